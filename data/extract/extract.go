@@ -1,0 +1,27 @@
+// Package extract reads facts out of a report's clean text.
+//
+// One construct a file (metric, rank, cluster, park, project …); the order of
+// the extractors is the list in Report. Every fact is found by rules about how
+// such reports are written; words are data in lexicon/*.tsv.
+package extract
+
+import "qubi/model"
+
+// Report reads the facts of a document, in the order of the text.
+func Report(doc *model.Document) *model.Report {
+	x := &reading{doc: doc, sentences: sentences(doc)}
+	var facts []*model.Fact
+	for _, extractor := range []func(*reading) []*model.Fact{clusters, parks, projects, metrics} {
+		facts = append(facts, extractor(x)...)
+	}
+	return finish(x, facts)
+}
+
+// reading is one pass over one document: what every extractor needs.
+type reading struct {
+	doc       *model.Document
+	sentences []sentence
+}
+
+// text at a span of the document.
+func (x *reading) text(s model.Span) string { return x.doc.Text[s.Start:s.End] }

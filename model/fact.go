@@ -1,0 +1,116 @@
+package model
+
+// Kind is one of the four kinds of facts.
+type Kind uint8
+
+// The kinds, in the order of the panes.
+const (
+	NoKind Kind = iota
+	Cluster
+	Park
+	Project
+	Metric
+)
+
+// String is the kind as the contract writes it.
+func (k Kind) String() string {
+	return [...]string{"", "cluster", "park", "project", "metric"}[min(k, 4)]
+}
+
+// Kinds are the four kinds in display order.
+func Kinds() []Kind { return []Kind{Cluster, Park, Project, Metric} }
+
+// Stage of a fact; the values are the contract's words.
+type Stage string
+
+// Stages. Metrics are achieved or target, clusters existing or target,
+// projects planned, signed, building, done or none.
+const (
+	NoStage  Stage = ""
+	Achieved Stage = "achieved"
+	Target   Stage = "target"
+	Existing Stage = "existing"
+	Planned  Stage = "planned"
+	Signed   Stage = "signed"
+	Building Stage = "building"
+	Done     Stage = "done"
+)
+
+// Flag is a doubt a reader must know.
+type Flag string
+
+// The flags.
+const (
+	FlagListCount   Flag = "list_count_mismatch" // a stated count could not be met by the list beside it
+	FlagRepaired    Flag = "repaired_text"       // the sentence holds text restored from damage
+	FlagUnrepaired  Flag = "unrepaired_text"     // the sentence holds damage that could not be undone
+	FlagScopeCity   Flag = "scope_city"          // the number is the city's, not the district's
+	FlagScopeOther  Flag = "scope_other"         // the number is a county's, an enterprise's or a project's
+	FlagScopeWide   Flag = "scope_wide"          // the number is the province's or the country's
+	FlagOverlong    Flag = "overlong_number"     // more digits than an exact value can hold
+	FlagNoDate      Flag = "no_report_date"      // the report has no date to resolve 今年 against
+	FlagRange       Flag = "range"               // one end of a stated range, the other in the quote
+	FlagCompoundVal Flag = "compound_value"      // 31分48秒, told in its smallest unit
+)
+
+// Place is where a fact is stated.
+type Place struct {
+	Quote     Span // shortest run that states the fact
+	Sentence  Span // the whole sentence around it
+	Paragraph int  // from 1
+}
+
+// Fact is one row of the contract: something a report states, with the place
+// that states it. Fields that its kind does not have are zero.
+type Fact struct {
+	// Identity.
+	Kind   Kind
+	Report *Report
+	ID     string // stable for the same report text: "<report number>.<ordinal>", set by NewCorpus
+	Name   string // the indicator as the text names it, or the name itself
+
+	// Metric, and a project's amount of money.
+	Indicator string // canonical indicator that makes it comparable, else ""
+	HasValue  bool
+	Quantity  Quantity
+	Period    Period
+	Change    string // growth beside a level: +8.6%, -13.9%, +20个百分点
+	Rank      string // 全市第3
+	Whole     string // the whole of which 其中 names this part, else ""
+
+	// Common.
+	Stage  Stage
+	Tier   string // cluster: 千亿级, 百亿级 or ""
+	Group  string // park or cluster: the named set (六园) or ""
+	Themes []Theme
+	Flags  []Flag
+
+	// Provenance.
+	Place Place
+	Also  []Place // other places of the same fact
+}
+
+// Quote is the fact's quote, letter for letter.
+func (f *Fact) Quote() string { return f.Report.Quote(f.Place.Quote) }
+
+// Sentence is the whole sentence around the quote.
+func (f *Fact) Sentence() string { return f.Report.Quote(f.Place.Sentence) }
+
+// Line is the line of the original file in which the quote begins, from 1.
+func (f *Fact) Line() int { return f.Report.Origin(f.Place.Quote).Line }
+
+// Is reports whether the fact carries the flag.
+func (f *Fact) Is(flag Flag) bool {
+	for _, g := range f.Flags {
+		if g == flag {
+			return true
+		}
+	}
+	return false
+}
+
+// Report is a document and the facts read from it, in the order of the text.
+type Report struct {
+	*Document
+	Facts []*Fact
+}

@@ -1,0 +1,62 @@
+package model
+
+import (
+	"sort"
+	"strings"
+)
+
+// Offsets maps byte offsets of a derived text back to the text it came from.
+// It is a list of runs in rising order; inside a run both sides advance in the
+// fixed proportion To/From steps (3:2 for Chinese characters decoded from GBK,
+// 1:1 where text was copied). Between runs the derived text has no source of
+// its own, and an offset there maps to the end of the run before it.
+type Offsets []Run
+
+// Run is one proportional stretch of an Offsets.
+type Run struct {
+	From, To         int // where the run begins on the derived and the source side
+	Len              int // length on the derived side
+	FromStep, ToStep int // bytes a step on either side; zero means 1
+}
+
+// Source is the offset in the source text of the derived text's offset at.
+// An empty Offsets is the identity.
+func (o Offsets) Source(at int) int {
+	if len(o) == 0 {
+		return at
+	}
+	i := sort.Search(len(o), func(i int) bool { return o[i].From > at }) - 1
+	if i < 0 {
+		return o[0].To
+	}
+	r := o[i]
+	n := min(at-r.From, r.Len)
+	if r.FromStep > 0 && r.ToStep > 0 {
+		return r.To + n/r.FromStep*r.ToStep
+	}
+	return r.To + n
+}
+
+// Origin is a place in the original file.
+type Origin struct {
+	Line             int  // from 1
+	Span             Span // in Document.Original
+	RawStart, RawEnd int  // byte offsets in the file itself
+}
+
+// Origin leads a span of the clean text back to the file.
+func (d *Document) Origin(s Span) Origin {
+	start := d.Offsets.Source(s.Start)
+	end := start
+	if s.End > s.Start {
+		end = max(start, d.Offsets.Source(s.End))
+	}
+	end = min(end, len(d.Original))
+	start = min(start, end)
+	return Origin{
+		Line:     1 + strings.Count(d.Original[:start], "\n"),
+		Span:     Span{start, end},
+		RawStart: d.Raw.Source(start),
+		RawEnd:   d.Raw.Source(end),
+	}
+}

@@ -1,0 +1,34 @@
+package model
+
+// Period is what span of time a number is about, resolved against the report's
+// date. The zero Period means that the text states none; it is never guessed.
+type Period struct {
+	Label    string // as the contract writes it: 2020年, 2022年1-11月, 2020年11月底, 每年
+	From, To Month  // inclusive; zero when the label names no calendar span (每年)
+	AsOf     bool   // a state at the end of To (2020年11月底), not a flow over the span
+}
+
+// Month counts months: year*12 + month-1. Zero is no month.
+type Month int
+
+// MonthOf is the month of a year, month from 1 to 12.
+func MonthOf(year, month int) Month { return Month(year*12 + month - 1) }
+
+// Year of the month.
+func (m Month) Year() int { return int(m) / 12 }
+
+// Month of the year, 1 to 12.
+func (m Month) Month() int { return int(m)%12 + 1 }
+
+// IsZero reports whether no period is stated.
+func (p Period) IsZero() bool { return p.Label == "" }
+
+// String is the label.
+func (p Period) String() string { return p.Label }
+
+// Same reports whether two periods cover the same months in the same way, so
+// that numbers of both may stand beside each other. Two unstated periods are
+// not the same: nothing is known of either.
+func (p Period) Same(q Period) bool {
+	return !p.IsZero() && p.From == q.From && p.To == q.To && p.AsOf == q.AsOf && (p.From != 0 || p.Label == q.Label)
+}

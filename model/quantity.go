@@ -1,0 +1,75 @@
+package model
+
+import (
+	"math/big"
+	"strconv"
+	"strings"
+)
+
+// Decimal is an exact decimal number, Coef × 10^Exp, so that 89.1亿 is
+// 8910000000 and not a float's neighbour of it.
+type Decimal struct {
+	Coef int64
+	Exp  int
+}
+
+// String writes the number without exponent, with the digits it was given
+// (4.50 stays "4.50").
+func (d Decimal) String() string {
+	s := strconv.FormatInt(d.Coef, 10)
+	if d.Exp >= 0 {
+		if d.Coef == 0 {
+			return "0"
+		}
+		return s + strings.Repeat("0", d.Exp)
+	}
+	sign := ""
+	if s[0] == '-' {
+		sign, s = "-", s[1:]
+	}
+	n := -d.Exp
+	if len(s) <= n {
+		s = strings.Repeat("0", n-len(s)+1) + s
+	}
+	return sign + s[:len(s)-n] + "." + s[len(s)-n:]
+}
+
+// Float is the nearest float64, for sorting and bars, never for display.
+func (d Decimal) Float() float64 {
+	f, _ := strconv.ParseFloat(d.String(), 64)
+	return f
+}
+
+// Rat is the exact value.
+func (d Decimal) Rat() *big.Rat {
+	r, _ := new(big.Rat).SetString(d.String())
+	return r
+}
+
+// Cmp compares exactly: -1, 0 or +1.
+func (d Decimal) Cmp(e Decimal) int { return d.Rat().Cmp(e.Rat()) }
+
+// Shift multiplies by 10^n.
+func (d Decimal) Shift(n int) Decimal { return Decimal{d.Coef, d.Exp + n} }
+
+// Bound says how a number is meant: exactly, above, at least, below, at most, about.
+type Bound string
+
+// The bounds of the facts contract.
+const (
+	Exactly Bound = "="
+	Above   Bound = ">"  // 突破 超 多 余
+	AtLeast Bound = ">=" // 以上 不低于
+	Below   Bound = "<"  // 不足 低于
+	AtMost  Bound = "<=" // 以内 以下 控制在
+	About   Bound = "~"  // 近 约
+)
+
+// Quantity is a number as the text states it, with its base.
+type Quantity struct {
+	Value    Decimal
+	Unit     string // as written: 亿元, 万人, 个, %, 个百分点
+	Base     Decimal
+	BaseUnit string // 元, 人, 个, %, …; equal base units share a dimension
+	Bound    Bound
+}
