@@ -6,8 +6,6 @@ import (
 	"io"
 
 	"charm.land/fang/v2"
-	mango "github.com/muesli/mango-cobra"
-	"github.com/muesli/roff"
 	"github.com/spf13/cobra"
 )
 
@@ -20,26 +18,6 @@ func (p *program) drawHelp(ctx context.Context, root *cobra.Command) {
 		plain := func(w io.Writer, _ fang.Styles, err error) { fmt.Fprintln(w, err) }
 		fang.Execute(ctx, root, fang.WithoutManpage(), fang.WithVersion(root.Version), fang.WithErrorHandler(plain))
 	})
-}
-
-// manual writes the man page.
-func (p *program) manual() *cobra.Command {
-	return &cobra.Command{
-		Use:     "man",
-		Short:   "Write the manual page",
-		Example: "qubi man | man -l -",
-		Args:    noArgs,
-		RunE: func(cmd *cobra.Command, _ []string) error {
-			page, err := mango.NewManPage(1, cmd.Root())
-			if err != nil {
-				return err
-			}
-			return p.write(func(w io.Writer) error {
-				_, err := io.WriteString(w, page.Build(roff.NewDocument()))
-				return err
-			})
-		},
-	}
 }
 
 // noArgs is cobra.NoArgs as a usage error.
