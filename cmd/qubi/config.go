@@ -79,8 +79,8 @@ func (s *screenFlags) define(f *pflag.FlagSet, env environment) {
 	if env.ambiguous != "" {
 		ambiguous = env.ambiguous
 	}
-	f.StringVar(&s.ambiguous, "ambiguous", ambiguous, "cells that characters such as “ and … take: auto asks the terminal, 1 or 2 decide")
-	f.StringVar(&s.lang, "lang", env.lang, "interface language: zh or en")
+	f.StringVar(&s.ambiguous, "ambiguous", ambiguous, "`CELLS` that characters such as “ and … take: 1, 2, or auto to ask the terminal")
+	f.StringVar(&s.lang, "lang", env.lang, "interface `LANGUAGE`: zh or en")
 	f.BoolVar(&s.ascii, "ascii", false, "draw borders, bars and marks in ASCII")
 	f.BoolVar(&s.resume, "resume", false, "open where the last session was left")
 }

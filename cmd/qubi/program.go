@@ -36,6 +36,7 @@ func (p *program) run(ctx context.Context, args []string) int {
 
 	root := p.commands()
 	root.SetArgs(args)
+	p.drawHelp(ctx, root)
 	err := root.ExecuteContext(ctx)
 	var wrong usageError
 	switch {
@@ -68,7 +69,7 @@ func (p *program) commands() *cobra.Command {
 	root.PersistentFlags().BoolVarP(&p.verbose, "verbose", "v", false, "say what was read, and every problem met")
 	root.Version = version()
 	root.SetVersionTemplate("qubi {{.Version}}\n")
-	root.AddCommand(p.facts(), p.reports())
+	root.AddCommand(p.facts(), p.reports(), p.manual())
 	return root
 }
 
