@@ -68,7 +68,6 @@ func home(getenv func(string) string, variable, fallback string) string {
 // screenFlags are the browser's own flags.
 type screenFlags struct {
 	ambiguous string
-	lang      string
 	ascii     bool
 	resume    bool
 }
@@ -80,7 +79,6 @@ func (s *screenFlags) define(f *pflag.FlagSet, env environment) {
 		ambiguous = env.ambiguous
 	}
 	f.StringVar(&s.ambiguous, "ambiguous", ambiguous, "`CELLS` that characters such as “ and … take: 1, 2, or auto to ask the terminal")
-	f.StringVar(&s.lang, "lang", env.lang, "interface `LANGUAGE`: zh or en")
 	f.BoolVar(&s.ascii, "ascii", false, "draw borders, bars and marks in ASCII")
 	f.BoolVar(&s.resume, "resume", false, "open where the last session was left")
 }
@@ -92,14 +90,6 @@ func (s *screenFlags) width() (int, error) {
 		return 0, misuse("--ambiguous (or QUBI_AMBIGUOUS) is %q; it can be auto, 1 or 2", s.ambiguous)
 	}
 	return n, nil
-}
-
-// language checks --lang.
-func (s *screenFlags) language() (string, error) {
-	if s.lang != "zh" && s.lang != "en" {
-		return "", misuse("--lang is %q; it can be zh or en", s.lang)
-	}
-	return s.lang, nil
 }
 
 // oneOf finds the word that flag was given among the allowed ones, or says

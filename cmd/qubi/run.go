@@ -15,7 +15,7 @@ func (p *program) browser() *cobra.Command {
 			if _, err := screen.width(); err != nil {
 				return err
 			}
-			if _, err := screen.language(); err != nil {
+			if _, err := p.language(); err != nil {
 				return err
 			}
 			return misuse("the browser is not there yet; try qubi facts")
