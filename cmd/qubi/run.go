@@ -12,7 +12,7 @@ func (p *program) browser() *cobra.Command {
 		Short: "Compare Chinese districts from their government reports",
 		Args:  cobra.ArbitraryArgs,
 		RunE: func(cmd *cobra.Command, paths []string) error {
-			if _, err := screen.width(); err != nil {
+			if _, err := cells(screen.ambiguous); err != nil {
 				return err
 			}
 			if _, err := p.language(); err != nil {
