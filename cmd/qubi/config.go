@@ -2,7 +2,9 @@ package main
 
 import (
 	"fmt"
+	"maps"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"github.com/spf13/pflag"
@@ -68,38 +70,31 @@ func home(getenv func(string) string, variable, fallback string) string {
 // screenFlags are the browser's own flags.
 type screenFlags struct {
 	ambiguous string
-	lang      string
 	ascii     bool
 	resume    bool
 }
 
 // define adds the flags, with the environment as their defaults.
 func (s *screenFlags) define(f *pflag.FlagSet, env environment) {
-	ambiguous := "auto"
-	if env.ambiguous != "" {
-		ambiguous = env.ambiguous
-	}
-	f.StringVar(&s.ambiguous, "ambiguous", ambiguous, "`CELLS` that characters such as “ and … take: 1, 2, or auto to ask the terminal")
-	f.StringVar(&s.lang, "lang", env.lang, "interface `LANGUAGE`: zh or en")
+	f.StringVar(&s.ambiguous, "ambiguous", env.ambiguous, "`CELLS` that characters such as “ and … take: 1, 2, or auto to ask the terminal")
 	f.BoolVar(&s.ascii, "ascii", false, "draw borders, bars and marks in ASCII")
 	f.BoolVar(&s.resume, "resume", false, "open where the last session was left")
 }
 
-// width is the number of cells of ambiguous characters; 0 asks the terminal.
-func (s *screenFlags) width() (int, error) {
-	n, ok := map[string]int{"auto": 0, "1": 1, "2": 2}[s.ambiguous]
-	if !ok {
-		return 0, misuse("--ambiguous (or QUBI_AMBIGUOUS) is %q; it can be auto, 1 or 2", s.ambiguous)
+// cells is the number of cells that a word asks for; 0 asks the terminal.
+func cells(word string) (int, error) {
+	switch word {
+	case "", "auto":
+		return 0, nil
+	case "1", "2":
+		return int(word[0] - '0'), nil
 	}
-	return n, nil
+	return 0, misuse("--ambiguous (or QUBI_AMBIGUOUS) is %q; it can be auto, 1 or 2", word)
 }
 
-// language checks --lang.
-func (s *screenFlags) language() (string, error) {
-	if s.lang != "zh" && s.lang != "en" {
-		return "", misuse("--lang is %q; it can be zh or en", s.lang)
-	}
-	return s.lang, nil
+// sorted are a map's keys in order.
+func sorted[V any](m map[string]V) []string {
+	return slices.Sorted(maps.Keys(m))
 }
 
 // oneOf finds the word that flag was given among the allowed ones, or says

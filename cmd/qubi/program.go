@@ -1,7 +1,6 @@
 package main
 
 import (
-	"bufio"
 	"context"
 	"errors"
 	"fmt"
@@ -19,6 +18,7 @@ type program struct {
 	env      environment
 
 	quiet, verbose bool
+	lang           string // as --lang says; see language
 }
 
 // usageError is a wrong command line: exit status 2.
@@ -67,16 +67,19 @@ func (p *program) commands() *cobra.Command {
 	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return usageError{err} })
 	root.PersistentFlags().BoolVarP(&p.quiet, "quiet", "q", false, "say nothing on standard error but why the exit status is not 0")
 	root.PersistentFlags().BoolVarP(&p.verbose, "verbose", "v", false, "say what was read, and every problem met")
+	root.PersistentFlags().StringVar(&p.lang, "lang", p.env.lang, "`LANGUAGE` of the interface and of headings: zh or en")
 	root.Version = version()
 	root.SetVersionTemplate("qubi {{.Version}}\n")
-	root.AddCommand(p.facts(), p.reports(), p.manual())
+	root.AddCommand(p.facts(), p.reports(), p.clean(), p.manual())
 	return root
 }
 
-// write lets fn write to standard output through a buffer.
-func (p *program) write(fn func(io.Writer) error) error {
-	w := bufio.NewWriterSize(p.out, 64<<10)
-	return errors.Join(fn(w), w.Flush())
+// language checks --lang.
+func (p *program) language() (string, error) {
+	if p.lang != "zh" && p.lang != "en" {
+		return "", misuse("--lang is %q; it can be zh or en", p.lang)
+	}
+	return p.lang, nil
 }
 
 // note says something on standard error, unless --quiet.
