@@ -5,7 +5,6 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"qubi/model"
 	"qubi/model/export"
 )
 
@@ -25,7 +24,7 @@ qubi export --view indicators --theme 产业,招商 -o indicators.md
 qubi export --kind metric --stage target --filter '年:2022 值:>100亿' --format csv -o targets.csv
 qubi export --view shared my-reports/`,
 		RunE: func(cmd *cobra.Command, paths []string) error {
-			lang, err := p.interfaceLanguage()
+			lang, err := p.language()
 			if err != nil {
 				return err
 			}
@@ -45,16 +44,7 @@ qubi export --view shared my-reports/`,
 			return p.output(o, unread, func(w io.Writer) error { return export.Write(w, format, view) })
 		},
 	}
-	c.define(cmd)
+	c.define(cmd, p.districts)
 	o.define(cmd.Flags())
 	return cmd
-}
-
-// choices are the flags that say what is on view.
-type choices struct {
-	view_, format, order              string
-	districts, themes, kinds, stages  []string
-	filter                            string
-	reverse, keys                     bool
-	columns                           []string
 }

@@ -4,9 +4,12 @@ import (
 	"bytes"
 	"encoding/csv"
 	"encoding/json"
+	"fmt"
 	"os"
 	"os/exec"
 	"path/filepath"
+	"slices"
+	"strconv"
 	"strings"
 	"testing"
 )
@@ -103,9 +106,52 @@ func TestReaders(t *testing.T) {
 				t.Fatalf("%v: %s", err, out)
 			}
 			var got [2]int
-			if _, err := fscan(out, &got); err != nil || got != want {
+			if _, err := fmt.Sscan(string(out), &got[0], &got[1]); err != nil || got != want {
 				t.Errorf("facts and the sum of their lines are %s, want %v", bytes.TrimSpace(out), want)
 			}
 		})
 	}
+}
+
+// exported is what qubi export writes in a format.
+func exported(t *testing.T, format string) string {
+	t.Helper()
+	r := qubi("", "export", "--format", format)
+	if r.status != 0 || r.out == "" {
+		t.Fatalf("export --format %s: status %d, %s", format, r.status, r.err)
+	}
+	return r.out
+}
+
+// counted is the number of facts and the sum of their lines, from the JSON
+// Lines.
+func counted(t *testing.T) (n [2]int) {
+	t.Helper()
+	for line := range strings.Lines(exported(t, "jsonl")) {
+		var fact struct{ Line int }
+		if err := json.Unmarshal([]byte(line), &fact); err != nil {
+			t.Fatal(err)
+		}
+		n[0]++
+		n[1] += fact.Line
+	}
+	return n
+}
+
+// sum is the same from the rows of a CSV file.
+func sum(t *testing.T, rows [][]string) (n [2]int) {
+	t.Helper()
+	column := slices.Index(rows[0], "行")
+	if column < 0 {
+		t.Fatalf("no column 行 in %q", rows[0])
+	}
+	for _, row := range rows[1:] {
+		line, err := strconv.Atoi(row[column])
+		if err != nil {
+			t.Fatal(err)
+		}
+		n[0]++
+		n[1] += line
+	}
+	return n
 }
