@@ -48,7 +48,7 @@ func (l *Look) plan(facts []*model.Fact, w int) sheet {
 		want[colFlags] = max(want[colFlags], l.Measure.Width(l.flags(f)))
 	}
 	s.shared = table.Share([]table.Column{
-		colName:   {Min: 8, Want: max(want[colName], 4), Grow: true},
+		colName:   {Min: 6, Want: max(want[colName], 4), Grow: true},
 		colNumber: {Want: s.number + s.unit},
 		colPeriod: {Want: want[colPeriod]},
 		colStage:  {Want: want[colStage]},
