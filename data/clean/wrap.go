@@ -126,7 +126,7 @@ func wrapWidth(lines []line, marked bool) int {
 
 // joins reports whether the line goes on in the next one.
 func joins(l, next line, width int, marked bool) bool {
-	if next.text == "" || l.text == "" || columns(l.text)*4 < width*3 {
+	if w := columns(l.text); next.text == "" || l.text == "" || w*4 < width*3 || w > width+slack {
 		return false
 	}
 	if marked {
