@@ -9,7 +9,11 @@ import "qubi/model"
 
 // Report reads the facts of a document, in the order of the text.
 func Report(doc *model.Document) *model.Report {
-	x := &reading{doc: doc, sentences: sentences(doc)}
+	return Options{}.Report(doc)
+}
+
+// read runs the extractors.
+func read(x *reading) *model.Report {
 	var facts []*model.Fact
 	for _, extractor := range []func(*reading) []*model.Fact{clusters, parks, projects, metrics} {
 		facts = append(facts, extractor(x)...)
@@ -21,6 +25,10 @@ func Report(doc *model.Document) *model.Report {
 type reading struct {
 	doc       *model.Document
 	sentences []sentence
+
+	// Counted at first use.
+	themes *Themes // lexicon in force
+	votes  *topics // what the text's words say about themes
 }
 
 // text at a span of the document.

@@ -8,6 +8,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"time"
 )
 
 // ReplaceFile writes a file that appears whole or not at all: what write
@@ -31,7 +32,8 @@ func ReplaceFile(path string, overwrite bool, write func(io.Writer) error) error
 	if !mode.IsRegular() {
 		return writeThrough(path, write)
 	}
-	temp, err := os.CreateTemp(filepath.Dir(target), ".qubi-*.tmp")
+	name := fmt.Sprintf(".qubi-%d-%d.tmp", os.Getpid(), time.Now().UnixNano())
+	temp, err := os.OpenFile(filepath.Join(filepath.Dir(target), name), os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o666)
 	if err != nil {
 		return named(path, err)
 	}
@@ -49,12 +51,12 @@ func ReplaceFile(path string, overwrite bool, write func(io.Writer) error) error
 	return nil
 }
 
-// destination is the file behind path, links followed, and the permissions the
-// new file must have.
+// destination is the file behind path, links followed, and its mode; a mode of
+// zero means that there is no such file yet.
 func destination(path string, overwrite bool) (string, fs.FileMode, error) {
 	target, err := filepath.EvalSymlinks(path)
 	if errors.Is(err, fs.ErrNotExist) {
-		return path, 0o644, nil
+		return path, 0, nil
 	}
 	if err != nil {
 		return "", 0, named(path, err)
@@ -71,7 +73,8 @@ func destination(path string, overwrite bool) (string, fs.FileMode, error) {
 	return target, info.Mode(), nil
 }
 
-// fill writes and syncs the temporary file and gives it its permissions.
+// fill writes and syncs the temporary file. It gets the permissions of the file
+// it replaces; a new file has those that the umask leaves.
 func fill(temp *os.File, perm fs.FileMode, write func(io.Writer) error) error {
 	w := bufio.NewWriterSize(temp, 64<<10)
 	if err := write(w); err != nil {
@@ -80,8 +83,10 @@ func fill(temp *os.File, perm fs.FileMode, write func(io.Writer) error) error {
 	if err := w.Flush(); err != nil {
 		return err
 	}
-	if err := temp.Chmod(perm); err != nil {
-		return err
+	if perm != 0 {
+		if err := temp.Chmod(perm); err != nil {
+			return err
+		}
 	}
 	return temp.Sync()
 }

@@ -1,0 +1,229 @@
+package extract
+
+import (
+	_ "embed"
+	"errors"
+	"fmt"
+	"io"
+	"sort"
+	"strconv"
+	"strings"
+	"sync"
+	"unicode/utf8"
+
+	"qubi/model"
+)
+
+// The themes of a fact are weighed, not decided: every word of the lexicon
+// that stands near the fact speaks for its themes, the louder the nearer.
+//
+//	name ×8   quote ×6   clause ×2   sentence, lead, paragraph, heading ×1
+//
+// The lead is the short sentence that opens a train of thought inside a
+// paragraph (乡村产业加快发展。); the paragraph's opening clause and the heading
+// above speak for all that follows. What speaks half as loud as the loudest is
+// a theme too, up to three.
+
+//go:embed lexicon/theme.tsv
+var themeWords string
+
+// Themes is a lexicon of words that tell a topic. Its file has a word, a theme
+// and a weight a line, separated by tabs; # opens a comment.
+type Themes struct {
+	words *words
+	votes [][]vote // by the words' value, from 1
+}
+
+// vote is what a word says about one theme.
+type vote struct {
+	theme  model.Theme
+	weight int32
+}
+
+// defaultThemes is the embedded lexicon.
+var defaultThemes = sync.OnceValue(func() *Themes {
+	t, err := ReadThemes(strings.NewReader(themeWords))
+	if err != nil {
+		panic("extract: lexicon/theme.tsv: " + err.Error())
+	}
+	return t
+})
+
+// ReadThemes reads a lexicon that takes the place of the embedded one. An
+// error names the line.
+func ReadThemes(r io.Reader) (*Themes, error) {
+	t := &Themes{words: newWords(), votes: make([][]vote, 1)}
+	number := map[string]int32{}
+	err := readLexicon(r, func(fields []string) error {
+		if len(fields) != 3 {
+			return errors.New("want a word, a theme and a weight, separated by tabs")
+		}
+		theme := model.ParseTheme(fields[1])
+		if theme == model.NoTheme {
+			return fmt.Errorf("no theme %q", fields[1])
+		}
+		weight, err := strconv.ParseInt(fields[2], 10, 16)
+		if err != nil {
+			return fmt.Errorf("weight %q is no small number", fields[2])
+		}
+		n, ok := number[fields[0]]
+		if !ok {
+			n = int32(len(t.votes))
+			number[fields[0]] = n
+			t.votes = append(t.votes, nil)
+			t.words.add(fields[0], n)
+		}
+		t.votes[n] = append(t.votes[n], vote{theme, int32(weight)})
+		return nil
+	})
+	if err != nil {
+		return nil, err
+	}
+	t.words.freeze()
+	return t, nil
+}
+
+// tally counts votes, by theme.
+type tally [model.ThemeGovernance + 1]int32
+
+// topics are the votes of a whole text, summed up from its beginning, so that
+// any span is weighed by two look-ups.
+type topics struct {
+	at   []int32 // where each voting word begins, rising
+	sums []tally // sums[i] is what the first i words said
+}
+
+// readTopics finds the voting words of a text in one pass.
+func readTopics(text string, t *Themes) *topics {
+	x := &topics{sums: make([]tally, 1, 64)}
+	for at := 0; at < len(text); {
+		r, n := rune(text[at]), 1
+		if r >= utf8.RuneSelf {
+			r, n = utf8.DecodeRuneInString(text[at:])
+		}
+		end, word := t.words.longest(text, at, len(text), r, n)
+		if word == 0 {
+			at += n
+			continue
+		}
+		sum := x.sums[len(x.sums)-1]
+		for _, v := range t.votes[word] {
+			sum[v.theme] += v.weight
+		}
+		x.at = append(x.at, int32(at))
+		x.sums = append(x.sums, sum)
+		at = end
+	}
+	return x
+}
+
+// add adds what the words beginning inside s say, times factor.
+func (x *topics) add(sum *tally, s model.Span, factor int32) {
+	if s.Len() <= 0 {
+		return
+	}
+	from, to := x.sums[x.index(s.Start)], x.sums[x.index(s.End)]
+	for i := range sum {
+		sum[i] += (to[i] - from[i]) * factor
+	}
+}
+
+// index is the number of voting words before a place.
+func (x *topics) index(at int) int {
+	return sort.Search(len(x.at), func(i int) bool { return int(x.at[i]) >= at })
+}
+
+// themes are the topics of a fact, the best first; never none. The quote lies
+// in the sentence s; name may be empty.
+func themes(x *reading, s sentence, quote model.Span, name string) []model.Theme {
+	t := x.topics()
+	var sum tally
+	t.add(&sum, quote, 6)
+	t.add(&sum, clauseAround(x.doc.Text, s.Span, quote), 2)
+	t.add(&sum, nearby(s.Span, quote), 1)
+	for _, lead := range leads(x, s) {
+		t.add(&sum, lead, 1)
+	}
+	if name != "" {
+		x.lexicon().sum(&sum, name, 8)
+	}
+	return best(sum)
+}
+
+// sum adds what the words of a short string say.
+func (t *Themes) sum(sum *tally, name string, factor int32) {
+	own := readTopics(name, t)
+	for i, n := range own.sums[len(own.sums)-1] {
+		sum[i] += n * factor
+	}
+}
+
+// maxThemes is how many themes a fact may have.
+const maxThemes = 3
+
+// best sorts the themes by their votes and keeps those that speak at least
+// half as loud as the first. Where nothing speaks, the theme is 产业, which
+// such reports are mostly about.
+func best(sum tally) []model.Theme {
+	order := model.Themes()
+	sort.SliceStable(order, func(i, j int) bool { return sum[order[i]] > sum[order[j]] })
+	if sum[order[0]] <= 0 {
+		return []model.Theme{model.ThemeIndustry}
+	}
+	n := 1
+	for n < maxThemes && sum[order[n]]*2 >= sum[order[0]] {
+		n++
+	}
+	return order[:n:n]
+}
+
+// reach bounds how far from the quote a sentence speaks, in bytes.
+const reach = 240
+
+// nearby is the sentence as far as it reaches around the quote.
+func nearby(s, quote model.Span) model.Span {
+	return model.Span{Start: max(s.Start, quote.Start-reach), End: min(s.End, quote.End+reach)}
+}
+
+// clauseAround widens the quote to the clause marks on its two sides.
+func clauseAround(text string, s, quote model.Span) model.Span {
+	c := nearby(s, quote)
+	if i := strings.LastIndexAny(text[c.Start:quote.Start], "，；;："); i >= 0 {
+		c.Start += i
+	}
+	if i := strings.IndexAny(text[quote.End:c.End], "，；;："); i >= 0 {
+		c.End = quote.End + i
+	}
+	return c
+}
+
+// leadLength is the length up to which a sentence or clause leads what
+// follows it, in bytes.
+const leadLength = 80
+
+// leads are the spans that speak for a whole train of thought: the heading,
+// the paragraph's opening clause, and the nearest short sentence before.
+func leads(x *reading, s sentence) [3]model.Span {
+	p := x.doc.Paragraphs[s.paragraph-1]
+	opening := model.Span{Start: p.Start, End: min(p.End, p.Start+leadLength)}
+	if i := strings.IndexAny(x.doc.Text[opening.Start:opening.End], "，。；："); i >= 0 {
+		opening.End = opening.Start + i
+	}
+	return [3]model.Span{s.heading, opening, x.lead(s)}
+}
+
+// lead is the nearest short sentence before s in its paragraph, looked for
+// among the four before it.
+func (x *reading) lead(s sentence) model.Span {
+	i := sort.Search(len(x.sentences), func(i int) bool { return x.sentences[i].Start >= s.Start })
+	for j := i - 1; j >= max(0, i-4); j-- {
+		before := x.sentences[j]
+		if before.paragraph != s.paragraph {
+			break
+		}
+		if before.Len() <= leadLength {
+			return before.Span
+		}
+	}
+	return model.Span{}
+}
