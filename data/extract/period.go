@@ -30,11 +30,12 @@ type mark struct {
 
 // clock resolves periods; it runs along with the text.
 type clock struct {
-	today   model.Month  // month of the report's day; 0 when unknown
-	section model.Period // set by the section's heading
-	cur     model.Period // in force at the end of the last sentence
-	report  bool         // a work report, read at the beginning of a year on the year before
-	noDate  bool         // 今年 was met and the report has no date
+	today    model.Month  // month of the report's day; 0 when unknown
+	section  model.Period // set by the section's heading
+	cur      model.Period // in force at the end of the last sentence
+	report   bool         // a work report, read at the beginning of a year on the year before
+	noDate   bool         // 今年 was met and the report has no date
+	district string       // full name
 }
 
 // marks are the periods that a sentence sets, in order.

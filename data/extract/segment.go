@@ -50,9 +50,3 @@ func sentences(doc *model.Document) []sentence {
 func isHeading(p string) bool {
 	return utf8.RuneCountInString(p) <= 40 && !strings.ContainsAny(p, "。；;")
 }
-
-// finish orders the facts by their place and folds those told twice into one
-// fact with two places.
-func finish(x *reading, facts []*model.Fact) *model.Report {
-	return &model.Report{Document: x.doc, Facts: facts}
-}

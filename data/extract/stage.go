@@ -22,8 +22,8 @@ import (
 type agenda struct {
 	section   model.Stage // from the section's heading, "" for none
 	paragraph model.Stage // target once a paragraph has opened as a plan
-	sentence  model.Stage // the sentence's own
-	number    int         // the paragraph
+
+	number int // the paragraph
 }
 
 // enter takes in the next sentence.

@@ -1,0 +1,120 @@
+package extract
+
+import (
+	"slices"
+	"sort"
+	"strings"
+
+	"qubi/model"
+)
+
+// finish orders the facts by their place and folds a fact told twice into one
+// with two places.
+func finish(x *reading, facts []*model.Fact) *model.Report {
+	sort.SliceStable(facts, func(i, j int) bool { return before(facts[i], facts[j]) })
+	kept := facts[:0:0]
+	seen := map[key][]*model.Fact{}
+	for _, f := range facts {
+		k := keyOf(f)
+		if first := told(seen[k], f); first != nil {
+			merge(first, f)
+			continue
+		}
+		seen[k] = append(seen[k], f)
+		kept = append(kept, f)
+	}
+	markRepairs(x.doc, kept)
+	return &model.Report{Document: x.doc, Facts: kept}
+}
+
+func before(f, g *model.Fact) bool {
+	if f.Place.Quote.Start != g.Place.Quote.Start {
+		return f.Place.Quote.Start < g.Place.Quote.Start
+	}
+	return f.Place.Quote.End < g.Place.Quote.End
+}
+
+// key is what two tellings of one fact have in common.
+type key struct {
+	kind        model.Kind
+	name        string // of a cluster, park or project
+	coef        int64
+	exp         int
+	unit, ranks string
+}
+
+func keyOf(f *model.Fact) key {
+	if f.Kind != model.Metric {
+		return key{kind: f.Kind, name: foldName(f.Name)}
+	}
+	d := f.Quantity.Base
+	for d.Coef != 0 && d.Coef%10 == 0 {
+		d.Coef, d.Exp = d.Coef/10, d.Exp+1
+	}
+	return key{f.Kind, "", d.Coef, d.Exp, f.Quantity.BaseUnit, f.Rank}
+}
+
+// told finds the earlier telling of a fact: the same indicator, the same time,
+// the same stage, in another sentence.
+func told(list []*model.Fact, f *model.Fact) *model.Fact {
+	for _, e := range list {
+		if f.Kind != model.Metric {
+			return e
+		}
+		if e.Place.Sentence != f.Place.Sentence && e.Stage == f.Stage && sameName(e, f) && samePeriod(e.Period, f.Period) && (e.Change == f.Change || e.Change == "" || f.Change == "") {
+			return e
+		}
+	}
+	return nil
+}
+
+func sameName(e, f *model.Fact) bool {
+	if e.Indicator != "" && e.Indicator == f.Indicator {
+		return true
+	}
+	a, b := foldName(e.Name), foldName(f.Name)
+	return a == b || min(len(a), len(b)) >= len("四字指标") && (strings.HasSuffix(a, b) || strings.HasSuffix(b, a))
+}
+
+// samePeriod: a telling without a period is taken for the one with.
+func samePeriod(p, q model.Period) bool { return p.IsZero() || q.IsZero() || p.Same(q) }
+
+// merge adds what the later telling knows to the earlier one.
+func merge(e, f *model.Fact) {
+	e.Also = append(append(e.Also, f.Place), f.Also...)
+	if e.Period.IsZero() {
+		e.Period = f.Period
+	}
+	if e.Change == "" {
+		e.Change = f.Change
+	}
+	if e.Stage == model.NoStage {
+		e.Stage = f.Stage
+	}
+	if e.Tier == "" {
+		e.Tier = f.Tier
+	}
+	if e.Group == "" {
+		e.Group = f.Group
+	}
+	if !e.HasValue && f.HasValue {
+		e.HasValue, e.Quantity = true, f.Quantity
+	}
+}
+
+// markRepairs flags the facts whose sentence holds restored or damaged text.
+func markRepairs(doc *model.Document, facts []*model.Fact) {
+	for _, f := range facts {
+		s := f.Place.Sentence
+		i := sort.Search(len(doc.Repairs), func(i int) bool { return doc.Repairs[i].Span.End >= s.Start })
+		for ; i < len(doc.Repairs) && doc.Repairs[i].Span.Start < s.End; i++ {
+			flag := model.FlagRepaired
+			if !doc.Repairs[i].Proved {
+				flag = model.FlagUnrepaired
+			}
+			if !slices.Contains(f.Flags, flag) {
+				f.Flags = append(f.Flags, flag)
+			}
+		}
+	}
+}
