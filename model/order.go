@@ -17,6 +17,12 @@ const (
 	ByPeriod              // latest first; facts without a period last
 )
 
+// Orders are all orders.
+func Orders() []Order { return []Order{ByText, ByName, ByValue, ByPeriod} }
+
+// String is the order's key, as the command line writes it.
+func (o Order) String() string { return [...]string{"text", "name", "value", "period"}[o&3] }
+
 // Word names the order for titles and status lines.
 func (o Order) Word(l Lang) string {
 	return l.Pick([...]string{"按原文顺序", "按名称拼音", "按数值", "按时期"}[o&3],

@@ -1,15 +1,12 @@
 package main
 
 import (
-	"fmt"
 	"maps"
 	"path/filepath"
 	"slices"
 	"strings"
 
 	"github.com/spf13/pflag"
-
-	"qubi/model"
 )
 
 // environment is what the process was started in. It is read here and nowhere
@@ -97,36 +94,10 @@ func sorted[V any](m map[string]V) []string {
 	return slices.Sorted(maps.Keys(m))
 }
 
-// oneOf finds the word that flag was given among the allowed ones, or says
-// what is allowed.
-func oneOf[T fmt.Stringer](flag, word string, allowed []T) (T, error) {
-	var none T
-	words := make([]string, len(allowed))
-	for i, a := range allowed {
-		if words[i] = a.String(); words[i] == word {
-			return a, nil
-		}
-	}
-	return none, misuse("--%s is %q; it can be %s", flag, word, list(words))
-}
-
 // list joins words as a sentence does: a, b or c.
 func list(words []string) string {
 	if n := len(words) - 1; n > 0 {
 		return strings.Join(words[:n], ", ") + " or " + words[n]
 	}
 	return strings.Join(words, "")
-}
-
-// themes parses the words of --theme.
-func themes(words []string) ([]model.Theme, error) {
-	var all []model.Theme
-	for _, w := range words {
-		t, err := oneOf("theme", w, model.Themes())
-		if err != nil {
-			return nil, err
-		}
-		all = append(all, t)
-	}
-	return all, nil
 }

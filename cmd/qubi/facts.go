@@ -6,6 +6,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"qubi/model"
+	"qubi/model/export"
 )
 
 // facts writes the contract's JSON Lines.
@@ -36,7 +37,7 @@ ls my-reports/*.txt | xargs -P8 -I{} sh -c 'qubi facts - --name {} < {}'`,
 				for _, r := range corpus.Reports {
 					facts = append(facts, r.Facts...)
 				}
-				return writeFacts(w, facts)
+				return export.Facts(w, facts)
 			})
 		},
 	}

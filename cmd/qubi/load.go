@@ -90,3 +90,16 @@ func (p *program) failure(unread []problem) error {
 	}
 	return fmt.Errorf("%w (and %d more, which --verbose lists)", unread[0].advice(), len(unread)-1)
 }
+
+// districts are the names of the districts at the paths, for completion.
+func (p *program) districts(paths []string) []string {
+	corpus, _ := p.read(paths, "")
+	if corpus == nil {
+		return nil
+	}
+	var names []string
+	for _, d := range corpus.Districts {
+		names = append(names, d.Name+"\t"+d.City)
+	}
+	return names
+}

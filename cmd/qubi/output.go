@@ -60,8 +60,15 @@ func (p *program) after(problem error, write func(io.Writer) error) error {
 
 // complete offers words for a flag in the shell.
 func complete(cmd *cobra.Command, flag string, words ...string) {
-	err := cmd.RegisterFlagCompletionFunc(flag, cobra.FixedCompletions(words, cobra.ShellCompDirectiveNoFileComp))
+	completeBy(cmd, flag, func([]string) []string { return words })
+}
+
+// completeBy offers words that must first be looked up.
+func completeBy(cmd *cobra.Command, flag string, words func(paths []string) []string) {
+	err := cmd.RegisterFlagCompletionFunc(flag, func(_ *cobra.Command, paths []string, _ string) ([]string, cobra.ShellCompDirective) {
+		return words(paths), cobra.ShellCompDirectiveNoFileComp
+	})
 	if err != nil {
-		panic(err) // a flag that this very function's caller did not define
+		panic(err) // the caller did not define this flag
 	}
 }

@@ -8,6 +8,8 @@ import (
 	"strings"
 
 	"github.com/spf13/cobra"
+
+	"qubi/model"
 )
 
 // program is one run of qubi: its standard files, its environment, and the
@@ -70,16 +72,18 @@ func (p *program) commands() *cobra.Command {
 	root.PersistentFlags().StringVar(&p.lang, "lang", p.env.lang, "`LANGUAGE` of the interface and of headings: zh or en")
 	root.Version = version()
 	root.SetVersionTemplate("qubi {{.Version}}\n")
-	root.AddCommand(p.facts(), p.reports(), p.clean(), p.manual())
+	root.AddCommand(p.facts(), p.export(), p.reports(), p.clean(), p.manual())
 	return root
 }
 
 // language checks --lang.
-func (p *program) language() (string, error) {
-	if p.lang != "zh" && p.lang != "en" {
-		return "", misuse("--lang is %q; it can be zh or en", p.lang)
+func (p *program) language() (model.Lang, error) {
+	for _, l := range []model.Lang{model.Chinese, model.English} {
+		if l.String() == p.lang {
+			return l, nil
+		}
 	}
-	return p.lang, nil
+	return 0, misuse("--lang is %q; it can be zh or en", p.lang)
 }
 
 // note says something on standard error, unless --quiet.

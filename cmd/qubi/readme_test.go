@@ -6,6 +6,7 @@ import (
 	"os/exec"
 	"path/filepath"
 	"regexp"
+	"strconv"
 	"strings"
 	"testing"
 )
@@ -54,7 +55,7 @@ func TestREADME(t *testing.T) {
 			t.Fatal(err)
 		}
 	default:
-		t.Errorf("README.md is behind the program; see go test ./cmd/qubi -run README -update\n%s", firstDifference(string(raw), got))
+		t.Errorf("README.md is behind the program; see go test ./cmd/qubi -run README -update; the first difference (README, program) is in %s", firstDifference(string(raw), got))
 	}
 }
 
@@ -116,12 +117,12 @@ func shell(t *testing.T, dir, commands string) (out string, ran bool) {
 	return string(text), true
 }
 
-// firstDifference shows the first line in which two texts differ.
+// firstDifference shows the first line in which two texts differ, both ways.
 func firstDifference(a, b string) string {
 	as, bs := strings.Split(a, "\n"), strings.Split(b, "\n")
 	for i := range min(len(as), len(bs)) {
 		if as[i] != bs[i] {
-			return "README.md says\n\t" + as[i] + "\nthe program\n\t" + bs[i]
+			return "line " + strconv.Itoa(i+1) + "\n\t" + as[i] + "\n\t" + bs[i]
 		}
 	}
 	return "one is longer than the other"

@@ -121,9 +121,9 @@ func day(t time.Time) string {
 }
 
 // summaryTable lays the summaries out.
-func summaryTable(list []summary, lang string) table {
+func summaryTable(list []summary, lang model.Lang) table {
 	t := table{head: []string{"区县", "城市", "发布", "事件", "编码", "字数", "集群", "园区", "项目", "指标", "修复", "存疑", "问题", "文件"}}
-	if lang == "en" {
+	if lang == model.English {
 		t.head = []string{"district", "city", "published", "event", "encoding", "chars", "clusters", "parks", "projects", "metrics", "repairs", "open", "problems", "file"}
 	}
 	t.right = map[int]bool{5: true, 6: true, 7: true, 8: true, 9: true, 10: true, 11: true, 12: true}

@@ -1,9 +1,7 @@
 package main
 
 import (
-	"encoding/json"
 	"errors"
-	"io"
 	"os"
 	"path/filepath"
 	"strings"
@@ -55,14 +53,4 @@ func problems(err error) []problem {
 		}
 	}
 	return all
-}
-
-func writeFacts(w io.Writer, facts []*model.Fact) error {
-	enc := json.NewEncoder(w)
-	for _, f := range facts {
-		if err := enc.Encode(map[string]any{"kind": f.Kind.String(), "name": f.Name, "quote": f.Quote()}); err != nil {
-			return err
-		}
-	}
-	return nil
 }
