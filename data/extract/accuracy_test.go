@@ -15,7 +15,7 @@ import (
 
 // handRead is a report's facts as a careful reader entered them.
 type handRead struct {
-	Report struct{ District, Title, Published, Event string }
+	Report                             struct{ District, Title, Published, Event string }
 	Metrics, Clusters, Parks, Projects []handFact
 }
 

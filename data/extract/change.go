@@ -185,6 +185,15 @@ func (m *miner) rank(r run, p phrase) {
 	}
 	title := name.name()
 	start := name.Start
+	if name.empty() && group == "" {
+		title, quote := m.fallback(phrase{m.text, model.Span{Start: p.Start, End: p.Start}}, model.Span{Start: p.Start, End: r.end()})
+		if title != "" {
+			f := m.add(q, title, quote, false)
+			f.Rank = label
+			m.last = []*model.Fact{f}
+		}
+		return
+	}
 	if name.empty() && group != "" {
 		title, start = strings.TrimSuffix(label, q.ordinal), p.Start+i
 	}

@@ -61,7 +61,7 @@ func told(list []*model.Fact, f *model.Fact) *model.Fact {
 		if f.Kind != model.Metric {
 			return e
 		}
-		if e.Place.Sentence != f.Place.Sentence && e.Stage == f.Stage && sameName(e, f) && samePeriod(e.Period, f.Period) && (e.Change == f.Change || e.Change == "" || f.Change == "") {
+		if e.Place.Sentence != f.Place.Sentence && e.Stage == f.Stage && sameName(e, f) && samePeriod(e, f) && (e.Change == f.Change || e.Change == "" || f.Change == "") {
 			return e
 		}
 	}
@@ -76,8 +76,12 @@ func sameName(e, f *model.Fact) bool {
 	return a == b || min(len(a), len(b)) >= len("四字指标") && (strings.HasSuffix(a, b) || strings.HasSuffix(b, a))
 }
 
-// samePeriod: a telling without a period is taken for the one with.
-func samePeriod(p, q model.Period) bool { return p.IsZero() || q.IsZero() || p.Same(q) }
+// samePeriod: a telling without a period, such as a headline's, is taken for
+// the one with; ranks are told too alike for that.
+func samePeriod(e, f *model.Fact) bool {
+	p, q := e.Period, f.Period
+	return p.Same(q) || p.Label == q.Label || e.Rank == "" && (p.IsZero() || q.IsZero())
+}
 
 // merge adds what the later telling knows to the earlier one.
 func merge(e, f *model.Fact) {

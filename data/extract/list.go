@@ -118,7 +118,9 @@ func (m *miner) subjects(left phrase, n int) (items []string, shared string, spa
 			if len(m.lists[j]) != n {
 				continue
 			}
-			if k := knownSuffix(s); i > 0 && k != "" {
+			if _, of, ok := strings.Cut(s, "的"); i > 0 && ok {
+				shared = of
+			} else if k := knownSuffix(s); i > 0 && k != "" {
 				shared = k
 			} else if i > 0 {
 				shared = s[i:]

@@ -103,7 +103,7 @@ func (m *miner) runs(numbers []quantity) []run {
 		if i > 0 {
 			from = numbers[i-1].span.End
 		}
-		if i > 0 && q.BaseUnit == numbers[i-1].BaseUnit && joins(m.text[from:q.span.Start]) {
+		if i > 0 && sameKind(q, numbers[i-1]) && joins(m.text[from:q.span.Start]) {
 			r := &all[len(all)-1]
 			r.numbers = append(r.numbers, q)
 			continue
@@ -117,6 +117,12 @@ func (m *miner) runs(numbers []quantity) []run {
 		}
 	}
 	return all
+}
+
+// sameKind reports whether two numbers may stand in one list; a unit may be
+// cut to its scale (82.4亿).
+func sameKind(q, r quantity) bool {
+	return q.BaseUnit == r.BaseUnit || q.BaseUnit == "" && q.Unit != "" && strings.HasPrefix(r.Unit, q.Unit)
 }
 
 // joins reports whether a text between two numbers only joins them.
@@ -195,6 +201,9 @@ func (m *miner) nameOf(r run, p phrase) (string, model.Span) {
 	} else {
 		right.End = right.Start
 	}
+	if tier(right.String()) {
+		return "", span
+	}
 	if !right.empty() && (left.empty() || q.class == "count") {
 		name := right.name()
 		if v := m.increment(p); v != "" {
@@ -239,12 +248,19 @@ func (m *miner) fallback(p phrase, span model.Span) (string, model.Span) {
 	if s := own.String(); utf8.RuneCountInString(s) >= 2 && !vocab["predicate"].has(s) {
 		return own.name(), model.Span{Start: own.Start, End: span.End}
 	}
+	if right := afterVerb(phrase{m.text, model.Span{Start: span.End, End: m.s.End}}); !right.empty() {
+		return right.name(), model.Span{Start: span.Start, End: right.End}
+	}
 	before := strings.TrimRight(m.text[m.s.Start:p.Start], "，,：: \n")
 	prev := phrase{m.text, model.Span{Start: m.s.Start + len(before) - len(lastClause(before)), End: m.s.Start + len(before)}}
 	if len(quantities(m.text, prev.Span)) > 0 {
 		return "", span
 	}
-	left, _ := leftName(prev, m.district)
+	left := prev
+	left.head(m.district)
+	if left.subject(); left.empty() {
+		left, _ = leftName(prev, m.district)
+	}
 	if left.empty() || utf8.RuneCountInString(left.String()) > maxName {
 		return "", span
 	}

@@ -261,6 +261,45 @@ func rightName(p phrase) phrase {
 	return p
 }
 
+// tier reports 千亿级产业: how many there are is told by the industries' names.
+func tier(s string) bool {
+	i := strings.Index(s, "亿级")
+	return i >= 0 && i <= len("千") && (strings.HasSuffix(s, "产业") || strings.HasSuffix(s, "集群") || strings.HasSuffix(s, "产业链"))
+}
+
+// subject ends the phrase before its first verb (材料产业发展最为迅速 -> 材料产业).
+func (p *phrase) subject() {
+	s := p.String()
+	for i := range s {
+		w := max(vocab["pivot"].prefix(s[i:]), vocab["stop"].prefix(s[i:]))
+		if w != "" && !partOfNoun(s, i, len(w)) {
+			p.End = p.Start + i
+			break
+		}
+	}
+	p.blanks()
+	if utf8.RuneCountInString(p.String()) < 2 {
+		p.Start = p.End
+	}
+}
+
+// afterVerb is what a number of people or households did, where no noun names
+// it (20.6万人实现了集中供水 -> 集中供水).
+func afterVerb(p phrase) phrase {
+	for i, r := range p.String() {
+		if isBreak(r) || strings.ContainsRune("、（）()", r) || '0' <= r && r <= '9' {
+			p.End = p.Start + i
+			break
+		}
+	}
+	p.head("")
+	p.blanks()
+	if n := utf8.RuneCountInString(p.String()); n < 2 || n > 16 {
+		p.Start = p.End
+	}
+	return p
+}
+
 // cutVerb ends the phrase where a verb begins, and behind 、 where the next
 // item has a verb of its own.
 func (p *phrase) cutVerb() {

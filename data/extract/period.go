@@ -61,7 +61,7 @@ func (c *clock) marks(text string, s model.Span) []mark {
 			continue
 		}
 		if ok {
-			carry := p.From != 0 || p.IsZero()
+			carry := p.From != 0 || p.IsZero() || p.Label[0] != 0xE6 && c.noDate
 			all = append(all, mark{at, p, carry})
 			if carry {
 				in = p
@@ -98,8 +98,9 @@ func (c *clock) at(text string, at, start int, in model.Period) (p model.Period,
 		return p, n, !p.IsZero()
 	}
 	for _, w := range [...]string{"近年来", "近几年", "近些年", "多年来", "长期以来", "历年"} {
-		if strings.HasPrefix(rest, w) {
-			return c.section, len(w), c.section.IsZero()
+		if strings.HasPrefix(rest, w) { // but 近年来最好水平 only compares
+			r, _ := utf8.DecodeLastRuneInString(before)
+			return c.section, len(w), c.section.IsZero() && (before == "" || isBreak(r))
 		}
 	}
 	if strings.HasPrefix(rest, "每年") && !strings.HasSuffix(before, "比") {
@@ -113,9 +114,9 @@ func (c *clock) at(text string, at, start int, in model.Period) (p model.Period,
 	}
 	if label, from, to, asOf, n := part(rest); n > 0 && !compared(before) {
 		y := c.yearFor(in, to)
-		if y == 0 {
+		if y == 0 { // the report has no date: the words as they stand
 			c.noDate = true
-			return p, n, false
+			return model.Period{Label: label}, n, label != "底"
 		}
 		return within(y, label, from, to, asOf), n, true
 	}
