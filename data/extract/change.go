@@ -139,7 +139,7 @@ func (p *phrase) against() {
 			continue
 		}
 		w := vocab["against"].prefix(s)
-		if n := periodWords(s); w == "" && n > 0 {
+		if n := max(periodWords(s), streak(s)); n > 0 {
 			p.trimHead(n)
 			continue
 		}

@@ -10,8 +10,22 @@ import (
 // newClock sets the clock to the report's day.
 func newClock(h model.Head) clock {
 	c := clock{district: h.District, report: strings.Contains(h.Title, "工作报告")}
-	if d := h.Date(); !d.IsZero() {
+	titled := 0
+	for i := range h.Title {
+		if y, n := year(h.Title[i:]); n > 0 {
+			titled = y
+			break
+		}
+	}
+	switch d := h.Date(); {
+	case c.report && titled > 0 && (d.IsZero() || !h.Event.IsZero() && h.Event.Year() == titled || h.Event.IsZero()):
+		c.today = model.MonthOf(titled, 1) // a work report is of the beginning of its year
+	case !d.IsZero():
 		c.today = model.MonthOf(d.Year(), int(d.Month()))
+	}
+	if titled > 0 && strings.Contains(h.Title, "公报") {
+		c.section = yearly(titled)
+		c.cur = c.section
 	}
 	return c
 }
@@ -45,6 +59,33 @@ func (c *clock) heading(paragraph string, a *agenda) {
 		c.section = yearly(c.today.Year() - 1)
 	case strings.Contains(line, "今年"):
 		c.section = yearly(c.today.Year())
+	}
+}
+
+// plan is the period of a target that states none: a yearly work report sets
+// its targets for the year of its title, where no section says 五年.
+func (c *clock) plan() model.Period {
+	if !c.report || c.today == 0 || c.today.Month() > 4 || !c.section.IsZero() {
+		return model.Period{}
+	}
+	return yearly(c.today.Year())
+}
+
+// target takes in a sentence that says whose targets follow: 2023年主要预期目标
+// 是:…. It opens a section as a heading would.
+func (c *clock) target(s string, a *agenda) {
+	if !containsAny(s, "预期目标", "主要目标", "奋斗目标", "目标任务是", "工作目标是") || a.section == model.Achieved {
+		return
+	}
+	for i := range s {
+		y, n := year(s[i:])
+		if n == 0 && c.today > 0 && strings.HasPrefix(s[i:], "今年") {
+			y, n = c.today.Year(), 1
+		}
+		if n > 0 && i <= len("展望未来，综合考虑，") {
+			a.section, c.section = model.Target, yearly(y)
+			return
+		}
 	}
 }
 

@@ -16,12 +16,14 @@ func finish(x *reading, facts []*model.Fact) *model.Report {
 	seen := map[key][]*model.Fact{}
 	for _, f := range facts {
 		k := keyOf(f)
-		if first := told(seen[k], f); first != nil {
+		if first := x.told(seen[k], f); first != nil && headline(x.doc, first) && f.Kind == model.Metric {
+			swap(first, f)
+		} else if first != nil {
 			merge(first, f)
-			continue
+		} else {
+			seen[k] = append(seen[k], f)
+			kept = append(kept, f)
 		}
-		seen[k] = append(seen[k], f)
-		kept = append(kept, f)
 	}
 	markRepairs(x.doc, kept)
 	return &model.Report{Document: x.doc, Facts: kept}
@@ -56,9 +58,12 @@ func keyOf(f *model.Fact) key {
 
 // told finds the earlier telling of a fact: the same indicator, the same time,
 // the same stage, in another sentence.
-func told(list []*model.Fact, f *model.Fact) *model.Fact {
+func (x *reading) told(list []*model.Fact, f *model.Fact) *model.Fact {
 	for _, e := range list {
 		if f.Kind != model.Metric {
+			return e
+		}
+		if e.Place.Sentence != f.Place.Sentence && headline(x.doc, e) && e.Rank == "" {
 			return e
 		}
 		if e.Place.Sentence != f.Place.Sentence && e.Stage == f.Stage && sameName(e, f) && samePeriod(e, f) && (e.Change == f.Change || e.Change == "" || f.Change == "") {
@@ -66,6 +71,21 @@ func told(list []*model.Fact, f *model.Fact) *model.Fact {
 		}
 	}
 	return nil
+}
+
+// headline reports a fact told in a title line at the text's beginning: the
+// body tells it again, and better.
+func headline(doc *model.Document, f *model.Fact) bool {
+	p := doc.Paragraphs[f.Place.Paragraph-1]
+	return f.Place.Paragraph <= 8 && isHeading(doc.Text[p.Start:p.End])
+}
+
+// swap puts the body's telling in the headline's place.
+func swap(headline, body *model.Fact) {
+	place := headline.Place
+	also := headline.Also
+	*headline = *body
+	headline.Also = append(append(headline.Also, place), also...)
 }
 
 func sameName(e, f *model.Fact) bool {

@@ -104,9 +104,9 @@ func (m *miner) subjects(left phrase, n int) (items []string, shared string, spa
 		if i := strings.Index(s, pair.word); i >= 0 && len(pair.parts) == n {
 			items = nil
 			for _, part := range pair.parts {
-				items = append(items, s[:i]+part+s[i+len(pair.word):])
+				items = append(items, s[:i]+part)
 			}
-			return items, "", span
+			return items, squeeze(s[i+len(pair.word):]), span
 		}
 	}
 	if items := m.counted(left, n); items != nil {

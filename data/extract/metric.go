@@ -85,6 +85,7 @@ func (m *miner) enter(s sentence) {
 		m.items, m.lists = nil, nil
 		m.clock.heading(m.text[s.Start:s.End], &m.agenda)
 	}
+	m.clock.target(m.text[s.Start:s.End], &m.agenda)
 	if fresh && !m.open {
 		m.clock.cur = m.clock.section
 	}
@@ -92,7 +93,7 @@ func (m *miner) enter(s sentence) {
 		m.last, m.head = nil, nil
 	}
 	m.s, m.part, m.verb = s, false, ""
-	m.agenda.enter(m.text, s)
+	m.agenda.enter(m.text, s, m.doc.Paragraphs[s.paragraph-1])
 }
 
 // runs groups the numbers that only 、 and 和 part.
@@ -195,13 +196,16 @@ func (m *miner) nameOf(r run, p phrase) (string, model.Span) {
 	q := r.first()
 	span := model.Span{Start: q.span.Start, End: r.end()}
 	left, _ := leftName(p, m.district)
-	right := phrase{m.text, model.Span{Start: r.end(), End: r.to}}
-	if q.class == "count" || left.empty() {
-		right = rightName(right)
-	} else {
-		right.End = right.Start
+	right := m.rightOf(r)
+	if endsAny(strings.TrimRight(p.String(), " "), "和", "与", "及", "、") && !right.empty() {
+		left.Start = left.End // the words belong to the number before
 	}
-	if tier(right.String()) {
+	if q.class != "count" && !left.empty() && !objectFollows(left.String()) {
+		right.End = right.Start
+	} else if q.class != "count" {
+		left.Start = left.End
+	}
+	if tier(right.String()) || left.empty() && vocab["milestone"].prefix(right.String()) != "" {
 		return "", span
 	}
 	if !right.empty() && (left.empty() || q.class == "count") {
@@ -223,6 +227,28 @@ func (m *miner) nameOf(r run, p phrase) (string, model.Span) {
 		return name, model.Span{Start: left.Start, End: span.End}
 	}
 	return m.fallback(p, span)
+}
+
+// rightOf is the noun behind a run; where two numbers stand side by side
+// (2500余公里3460个排污口) they share it.
+func (m *miner) rightOf(r run) phrase {
+	right := phrase{m.text, model.Span{Start: r.end(), End: r.to}}
+	if r.to == r.end() && r.to < m.s.End {
+		for _, q := range quantities(m.text, model.Span{Start: r.to, End: m.s.End}) {
+			right = phrase{m.text, model.Span{Start: q.span.End, End: m.s.End}}
+			break
+		}
+	}
+	return rightName(right)
+}
+
+// objectFollows reports words that end with a verb whose object the number and
+// the noun behind it are (拿出3.42平方公里的配套土地, 守牢155.1万亩耕地红线).
+func objectFollows(s string) bool {
+	if w := vocab["opener"].suffix(s); utf8Len(w) > 1 && !partOfNoun(s, len(s)-len(w), len(w)) && !vocab["bare"].has(w) {
+		return true
+	}
+	return utf8Len(s) <= 2 && knownSuffix("x"+s) == "" && vocab["owner"].suffix(s) == "" && vocab["index"].suffix(s) == ""
 }
 
 // increment is the word of increment before a counted noun (新增43个…), also
@@ -275,6 +301,9 @@ func (m *miner) add(q *quantity, name string, quote model.Span, growth bool) *mo
 		Place: model.Place{Quote: quote, Sentence: m.s.Span, Paragraph: m.s.paragraph},
 	}
 	f.Stage = m.agenda.of(m.text, m.s.Span, q.span.Start, q.span.End, f.Period, m.clock.today)
+	if f.Stage == model.Target && f.Period.IsZero() && m.agenda.section != model.Achieved {
+		f.Period = m.clock.plan()
+	}
 	f.Themes = themes(m.reading, m.s, quote, name)
 	before := m.text[m.s.Start:q.span.Start]
 	if flag, ok := scopeFlag(lastClause(before), before, m.clock.district); ok {

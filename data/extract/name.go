@@ -4,6 +4,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"qubi/data/numeral"
 	"qubi/model"
 )
 
@@ -89,7 +90,7 @@ func (p *phrase) head(district string) {
 		}
 		n := enumerator(s)
 		if n == 0 {
-			n = periodWords(s)
+			n = max(periodWords(s), streak(s))
 		}
 		if n == 0 && district != "" && strings.HasPrefix(s, district) && len(s) > len(district) && !strings.HasPrefix(s[len(district):], "河") {
 			n = len(district)
@@ -122,6 +123,21 @@ func opener(s string) int {
 		return 0
 	}
 	return len(w)
+}
+
+// streak is the length of 连续七年, 连续两个季度 at the front.
+func streak(s string) int {
+	rest, ok := strings.CutPrefix(s, "连续")
+	if !ok {
+		return 0
+	}
+	_, n, _ := numeral.Scan(rest)
+	for _, w := range [...]string{"年", "个季度", "个月", "届", "次", "周", "天"} {
+		if n > 0 && strings.HasPrefix(rest[n:], w) {
+			return len("连续") + n + len(w)
+		}
+	}
+	return 0
 }
 
 // enumerator is the length of 一、 (一) 1. 第一, 一是 at the front.

@@ -206,7 +206,7 @@ func (c *clock) yearFor(in model.Period, to int) int {
 func part(rest string) (label string, from, to int, asOf bool, size int) {
 	for _, w := range spans {
 		if strings.HasPrefix(rest, w.word) {
-			return w.word, w.from, w.to, false, len(w.word)
+			return strings.TrimPrefix(w.word, "第"), w.from, w.to, false, len(w.word)
 		}
 	}
 	if strings.HasPrefix(rest, "底") || strings.HasPrefix(rest, "末") {
