@@ -24,6 +24,7 @@ const (
 	industryEnd int32 = 1 + iota
 	industryTrim
 	industryOne
+	industryAfter
 )
 
 // industryWords are the three word lists, forward and backward.
@@ -31,7 +32,7 @@ type industryWords struct{ forward, back *words }
 
 var industryLexicon = sync.OnceValue(func() industryWords {
 	l := industryWords{newWords(), newWords()}
-	values := map[string]int32{"industry": industryEnd, "trim": industryTrim, "one": industryOne}
+	values := map[string]int32{"industry": industryEnd, "trim": industryTrim, "one": industryOne, "after": industryAfter}
 	must("industry", readLexicon(strings.NewReader(industryFile), func(f []string) error {
 		for _, word := range strings.Fields(f[1]) {
 			l.forward.add(word, values[f[0]])
@@ -83,8 +84,22 @@ func industryList(x *reading, g *group) listed {
 	return byName
 }
 
+// endsIndustry reports whether a text ends in 产业 or the like, what becomes of
+// the industries aside.
 func endsIndustry(s string) bool {
-	return industryLexicon().back.longestEnd(s) == industryEnd
+	l := industryLexicon()
+	for {
+		v := l.back.longestEnd(s)
+		if v != industryAfter {
+			return v == industryEnd
+		}
+		for i := range s { // the longest word at the end begins first
+			if l.forward.lookup(s[i:]) == industryAfter {
+				s = s[:i]
+				break
+			}
+		}
+	}
 }
 
 // addClusters enters the industries of a list.
@@ -188,7 +203,7 @@ func endLength(back *words, name string) int {
 	}
 	n := 0
 	for i := range name {
-		if v := back.lookup(backwards(name[i:])); v == industryEnd || v == industryTrim && utf8.RuneCountInString(name[i:]) > 1 {
+		if v := back.lookup(backwards(name[i:])); v == industryEnd || v == industryAfter || v == industryTrim && utf8.RuneCountInString(name[i:]) > 1 {
 			n = len(name) - i
 			break
 		}

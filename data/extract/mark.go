@@ -169,6 +169,10 @@ func (n *namer) counted(count int, kind int32, start int) {
 		if kind == countUnit && n.g.count == 0 {
 			n.g.count = count
 		}
+		if n.g.tail.Len() > 0 && headLexicon().of(n.text[n.g.tail.Start:n.g.tail.End]) != nil {
+			n.ended = true // 等产业项目88个
+			return
+		}
 		n.g.tail = model.Span{}
 	case listed && kind == countUnit:
 		n.endItem()

@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"strings"
 	"unicode/utf8"
 
 	"qubi/model"
@@ -116,7 +117,13 @@ func (n *namer) word(w *nameWord, start, end int) {
 			n.ended = true
 		}
 	case amount:
+		if n.inTail {
+			n.g.tail = model.Span{}
+			return
+		}
+		left, at := n.left, n.leftAt
 		n.close()
+		n.left, n.leftAt = left, at
 	case soft:
 		n.joint(start, end)
 	case tail:
@@ -174,10 +181,23 @@ func (n *namer) verb(v *verb, start, end int) {
 		if v.left {
 			n.govern(v, start)
 		}
+	case v.inner && opensName(n.text[end:min(len(n.text), end+6)]):
+		n.material(start, end)
 	default:
 		n.close()
 		n.govern(v, start)
 	}
+}
+
+// opensName reports whether a verb before this text is rather the first word of
+// a street's or a square's name: 发展大道, 建设路.
+func opensName(after string) bool {
+	for _, head := range []string{"大道", "路", "街", "广场"} {
+		if strings.HasPrefix(after, head) {
+			return true
+		}
+	}
+	return false
 }
 
 func (n *namer) govern(v *verb, at int) { n.left, n.leftAt = v, at }

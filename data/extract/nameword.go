@@ -115,6 +115,8 @@ func stageOf(word string) model.Stage {
 // head is the last word of a name and what must stand before it.
 type head struct {
 	park, project, class bool
+	action               bool // what is done to a thing, not a thing
+	set                  bool // the class of a list, never a name's end
 	need                 need
 	length               int // in bytes
 }
@@ -148,7 +150,7 @@ var headLexicon = sync.OnceValue(func() *headWords {
 		}
 		l.words.add(backwards(f[0]), int32(len(l.table)))
 		l.table = append(l.table, head{park: f[1] == "park" || f[1] == "both", project: f[1] == "project" || f[1] == "both",
-			class: f[1] == "class", need: n, length: len(f[0])})
+			class: f[1] == "class", action: f[1] == "action", set: f[1] == "set", need: n, length: len(f[0])})
 		return nil
 	}))
 	l.words.freeze()
@@ -163,10 +165,24 @@ func backwards(s string) string {
 	return string(r)
 }
 
-// of finds the longest head that ends a name; nil when none does.
+// of finds the longest head that ends a name, a closing bracket aside; nil when
+// none does.
 func (l *headWords) of(name string) *head {
+	name = withoutBracket(name)
 	if v := l.words.longestEnd(name); v != 0 {
 		return &l.table[v]
 	}
 	return nil
+}
+
+// withoutBracket leaves out a bracket at the end of a name.
+func withoutBracket(name string) string {
+	for _, pair := range [2][2]string{{"(", ")"}, {"（", "）"}} {
+		if strings.HasSuffix(name, pair[1]) {
+			if i := strings.LastIndex(name, pair[0]); i > 0 {
+				return name[:i]
+			}
+		}
+	}
+	return name
 }

@@ -51,6 +51,7 @@ func weigh(name string) weight {
 // named reports whether a name with this head is the name of one thing.
 // governed says that a verb of building stands beside it.
 func (h *head) named(name string, governed bool) bool {
+	name = withoutBracket(name)
 	rest := name[:len(name)-h.length]
 	if rest == "" || h.class {
 		return false
@@ -60,7 +61,7 @@ func (h *head) named(name string, governed bool) bool {
 	case needAny:
 		return utf8.RuneCountInString(rest) >= 2
 	case needMark:
-		return w.own >= 2 || w.signed || governed && w.own+w.topic+w.plain >= 2
+		return w.own >= 2 || w.signed || governed && (w.own+w.topic+w.plain >= 2 || h.length > len("中心") && strings.Contains("区县市镇", rest))
 	case needTheme:
 		return w.own >= 2 || w.signed || governed && w.own+w.topic+w.plain >= 5
 	case needTopic:
