@@ -32,11 +32,11 @@ qubi export --view shared my-reports/`,
 			if err != nil {
 				return err
 			}
-			corpus, _, unread := p.load(paths, "")
-			if corpus == nil {
+			reports, unread := p.load(paths, "")
+			if reports.corpus == nil {
 				return unread
 			}
-			view, err := c.view(corpus, lang)
+			view, err := c.view(reports.corpus, lang)
 			if err != nil {
 				return err
 			}
