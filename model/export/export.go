@@ -75,6 +75,14 @@ func Write(w io.Writer, format Format, v View) error {
 		return fmt.Errorf("export: no view %q", v.Kind)
 	}
 	switch format {
+	case Markdown:
+		return writeMarkdown(w, v)
+	case CSV:
+		return writeCSV(w, v)
+	case TSV:
+		return writeTSV(w, v)
+	case JSON:
+		return writeJSON(w, v)
 	case JSONLines:
 		return Facts(w, v.Facts())
 	}
