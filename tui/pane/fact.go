@@ -150,11 +150,11 @@ func (l *Look) stage(f *model.Fact, w int) cell.Line {
 	case model.Building:
 		mark, role = l.Glyphs.Building, style.Building
 	}
-	id := "stage." + string(f.Stage)
+	word := f.Stage.Word(l.Words.Lang)
 	if w < shortStage {
-		id += ".short"
+		word = l.Words.Text("stage." + string(f.Stage))
 	}
-	return cell.Line{text(mark+l.Words.Text(id), role)}
+	return cell.Line{text(mark+word, role)}
 }
 
 // flags are a fact's doubts in one sign each, after an exclamation mark.
@@ -164,7 +164,7 @@ func (l *Look) flags(f *model.Fact) string {
 	}
 	short := "!"
 	for _, flag := range f.Flags {
-		if id := "flag." + string(flag) + ".short"; l.Words.Has(id) {
+		if id := "flag." + string(flag); l.Words.Has(id) {
 			short += l.Words.Text(id)
 		}
 	}
