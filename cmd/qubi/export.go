@@ -40,7 +40,7 @@ qubi export --view shared my-reports/`,
 			if err != nil {
 				return err
 			}
-			view.Paths = paths
+			view.Paths, view.Notes = paths, p.notes()
 			return p.output(o, unread, func(w io.Writer) error { return export.Write(w, format, view) })
 		},
 	}
