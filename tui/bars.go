@@ -9,7 +9,6 @@ import (
 	"qubi/model"
 	"qubi/tui/cell"
 	"qubi/tui/style"
-	"qubi/tui/table"
 )
 
 // crumb is the top line: the views, and where the cursor stands in this one.

@@ -57,7 +57,7 @@ func addParks(l *names, g *group) {
 // parkIn finds the park that a name is or begins with; empty when there is none.
 func parkIn(text string, s model.Span) model.Span {
 	name := text[s.Start:s.End]
-	if len(name) > maxName || honour(name) {
+	if len(name) > maxNameBytes || honour(name) {
 		return model.Span{}
 	}
 	best := model.Span{}
@@ -79,7 +79,7 @@ func parkIn(text string, s model.Span) model.Span {
 
 // parkClass reports whether the things of a group are said to be parks.
 func parkClass(x *reading, g *group) bool {
-	if g.tail.Len() == 0 || g.tail.Len() > maxName {
+	if g.tail.Len() == 0 || g.tail.Len() > maxNameBytes {
 		return false
 	}
 	h := headLexicon().of(strings.TrimSuffix(x.text(g.tail), "”"))
