@@ -1,13 +1,12 @@
 package main
 
 import (
-	"fmt"
+	"maps"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"github.com/spf13/pflag"
-
-	"qubi/model"
 )
 
 // environment is what the process was started in. It is read here and nowhere
@@ -68,51 +67,31 @@ func home(getenv func(string) string, variable, fallback string) string {
 // screenFlags are the browser's own flags.
 type screenFlags struct {
 	ambiguous string
-	lang      string
 	ascii     bool
 	resume    bool
 }
 
 // define adds the flags, with the environment as their defaults.
 func (s *screenFlags) define(f *pflag.FlagSet, env environment) {
-	ambiguous := "auto"
-	if env.ambiguous != "" {
-		ambiguous = env.ambiguous
-	}
-	f.StringVar(&s.ambiguous, "ambiguous", ambiguous, "`CELLS` that characters such as “ and … take: 1, 2, or auto to ask the terminal")
-	f.StringVar(&s.lang, "lang", env.lang, "interface `LANGUAGE`: zh or en")
+	f.StringVar(&s.ambiguous, "ambiguous", env.ambiguous, "`CELLS` that characters such as “ and … take: 1, 2, or auto to ask the terminal")
 	f.BoolVar(&s.ascii, "ascii", false, "draw borders, bars and marks in ASCII")
 	f.BoolVar(&s.resume, "resume", false, "open where the last session was left")
 }
 
-// width is the number of cells of ambiguous characters; 0 asks the terminal.
-func (s *screenFlags) width() (int, error) {
-	n, ok := map[string]int{"auto": 0, "1": 1, "2": 2}[s.ambiguous]
-	if !ok {
-		return 0, misuse("--ambiguous (or QUBI_AMBIGUOUS) is %q; it can be auto, 1 or 2", s.ambiguous)
+// cells is the number of cells that a word asks for; 0 asks the terminal.
+func cells(word string) (int, error) {
+	switch word {
+	case "", "auto":
+		return 0, nil
+	case "1", "2":
+		return int(word[0] - '0'), nil
 	}
-	return n, nil
+	return 0, misuse("--ambiguous (or QUBI_AMBIGUOUS) is %q; it can be auto, 1 or 2", word)
 }
 
-// language checks --lang.
-func (s *screenFlags) language() (string, error) {
-	if s.lang != "zh" && s.lang != "en" {
-		return "", misuse("--lang is %q; it can be zh or en", s.lang)
-	}
-	return s.lang, nil
-}
-
-// oneOf finds the word that flag was given among the allowed ones, or says
-// what is allowed.
-func oneOf[T fmt.Stringer](flag, word string, allowed []T) (T, error) {
-	var none T
-	words := make([]string, len(allowed))
-	for i, a := range allowed {
-		if words[i] = a.String(); words[i] == word {
-			return a, nil
-		}
-	}
-	return none, misuse("--%s is %q; it can be %s", flag, word, list(words))
+// sorted are a map's keys in order.
+func sorted[V any](m map[string]V) []string {
+	return slices.Sorted(maps.Keys(m))
 }
 
 // list joins words as a sentence does: a, b or c.
@@ -121,17 +100,4 @@ func list(words []string) string {
 		return strings.Join(words[:n], ", ") + " or " + words[n]
 	}
 	return strings.Join(words, "")
-}
-
-// themes parses the words of --theme.
-func themes(words []string) ([]model.Theme, error) {
-	var all []model.Theme
-	for _, w := range words {
-		t, err := oneOf("theme", w, model.Themes())
-		if err != nil {
-			return nil, err
-		}
-		all = append(all, t)
-	}
-	return all, nil
 }

@@ -26,7 +26,7 @@ func (p *program) manual() *cobra.Command {
 		Example: "qubi man > ~/.local/share/man/man1/qubi.1",
 		Args:    noArgs,
 		RunE: func(cmd *cobra.Command, _ []string) error {
-			return p.write(func(w io.Writer) error {
+			return p.after(nil, func(w io.Writer) error {
 				_, err := io.WriteString(w, page(cmd.Root()))
 				return err
 			})

@@ -1,7 +1,6 @@
 package main
 
 import (
-	"bufio"
 	"context"
 	"errors"
 	"fmt"
@@ -9,6 +8,8 @@ import (
 	"strings"
 
 	"github.com/spf13/cobra"
+
+	"qubi/model"
 )
 
 // program is one run of qubi: its standard files, its environment, and the
@@ -19,6 +20,7 @@ type program struct {
 	env      environment
 
 	quiet, verbose bool
+	lang           string // as --lang says; see language
 }
 
 // usageError is a wrong command line: exit status 2.
@@ -67,16 +69,21 @@ func (p *program) commands() *cobra.Command {
 	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return usageError{err} })
 	root.PersistentFlags().BoolVarP(&p.quiet, "quiet", "q", false, "say nothing on standard error but why the exit status is not 0")
 	root.PersistentFlags().BoolVarP(&p.verbose, "verbose", "v", false, "say what was read, and every problem met")
+	root.PersistentFlags().StringVar(&p.lang, "lang", p.env.lang, "`LANGUAGE` of the interface and of headings: zh or en")
 	root.Version = version()
 	root.SetVersionTemplate("qubi {{.Version}}\n")
-	root.AddCommand(p.facts(), p.reports(), p.manual())
+	root.AddCommand(p.facts(), p.export(), p.reports(), p.clean(), p.manual())
 	return root
 }
 
-// write lets fn write to standard output through a buffer.
-func (p *program) write(fn func(io.Writer) error) error {
-	w := bufio.NewWriterSize(p.out, 64<<10)
-	return errors.Join(fn(w), w.Flush())
+// language checks --lang.
+func (p *program) language() (model.Lang, error) {
+	for _, l := range []model.Lang{model.Chinese, model.English} {
+		if l.String() == p.lang {
+			return l, nil
+		}
+	}
+	return 0, misuse("--lang is %q; it can be zh or en", p.lang)
 }
 
 // note says something on standard error, unless --quiet.

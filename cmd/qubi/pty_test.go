@@ -143,7 +143,7 @@ func rivals(tb testing.TB) []rival {
 	all := []rival{{build(tb), nil, "j"}}
 	for _, r := range []rival{
 		{"less", reports, "j"},
-		{"vim", append([]string{"-u", "NONE"}, reports...), "j"},
+		{"vim", append([]string{"-n", "-u", "NONE"}, reports...), "j"},
 		{"fzf", nil, "\x1b[B"},
 	} {
 		if _, err := exec.LookPath(r.name); err == nil {

@@ -12,10 +12,10 @@ func (p *program) browser() *cobra.Command {
 		Short: "Compare Chinese districts from their government reports",
 		Args:  cobra.ArbitraryArgs,
 		RunE: func(cmd *cobra.Command, paths []string) error {
-			if _, err := screen.width(); err != nil {
+			if _, err := cells(screen.ambiguous); err != nil {
 				return err
 			}
-			if _, err := screen.language(); err != nil {
+			if _, err := p.language(); err != nil {
 				return err
 			}
 			return misuse("the browser is not there yet; try qubi facts")
