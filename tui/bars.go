@@ -9,7 +9,6 @@ import (
 	"qubi/model"
 	"qubi/tui/cell"
 	"qubi/tui/style"
-	"qubi/tui/table"
 )
 
 // crumb is the top line: the views, and where the cursor stands in this one.
@@ -70,7 +69,7 @@ func (a *App) themeRows(w int) []cell.Line {
 	var rows []cell.Line
 	line, used := cell.Line{}, 0
 	for _, e := range a.themeEntries() {
-		n := table.Width(a.look.Measure, e)
+		n := a.look.Measure.WidthLine(e)
 		if used > 0 && used+n > w {
 			rows = append(rows, line)
 			line, used = cell.Line{}, 0
@@ -85,7 +84,7 @@ func (a *App) themeRows(w int) []cell.Line {
 func (a *App) themeAt(x, row int) int {
 	at, y := 0, 0
 	for i, e := range a.themeEntries() {
-		n := table.Width(a.look.Measure, e)
+		n := a.look.Measure.WidthLine(e)
 		if at > 0 && at+n > a.w {
 			at, y = 0, y+1
 		}

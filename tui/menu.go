@@ -228,7 +228,7 @@ func (m *menu) titleLine(a *App, w int) cell.Line {
 	if m.toggle != nil {
 		line = append(line, cell.Span{Text: a.words.Text("menu.toggle") + " ", Role: style.Hint})
 	}
-	rest := w - table.Width(a.look.Measure, line)
+	rest := w - a.look.Measure.WidthLine(line)
 	return append(line, cell.Span{Text: strings.Repeat(rule, max(0, rest)), Role: style.Border})
 }
 

@@ -175,9 +175,9 @@ func (a *App) copyText(id, text string) tea.Cmd {
 	a.tell(a.words.Text("toast.copied", a.words.Text(id), short))
 	clipboard := a.options.Clipboard
 	if clipboard == nil {
-		return tea.SetClipboard(text)
+		return hand(text)
 	}
-	return tea.Batch(tea.SetClipboard(text), func() tea.Msg {
+	return tea.Batch(hand(text), func() tea.Msg {
 		_ = clipboard(text) // the terminal was asked as well, and may be the one that can
 		return nil
 	})

@@ -308,7 +308,7 @@ func (p *Compare) cell(i, j int) cell.Line {
 		if c.Facts == 0 {
 			return cell.Line{text(strings.Repeat(" ", 4)+"0", style.Missing)}
 		}
-		number := table.Right(p.look.Measure, cell.Line{text(strconv.Itoa(c.Facts), style.Number)}, 5, "")
+		number := table.Right(p.look.Measure, cell.Line{text(strconv.Itoa(c.Facts), style.Number)}, 5)
 		return append(number, text("  "+p.look.Words.Text("share", c.PerThousand().String(), c.Share().String()), style.Faint))
 	case TabShared:
 		facts := p.of.Names()[i].Cells[j]
@@ -336,7 +336,7 @@ func (p *Compare) told(facts []*model.Fact, state model.CellState) cell.Line {
 		}
 	}
 	if number+unit != "" {
-		line = append(line, table.Right(l.Measure, cell.Line{text(number, style.Number)}, min(9, w/3), "")...)
+		line = append(line, table.Right(l.Measure, cell.Line{text(number, style.Number)}, min(9, w/3))...)
 		add(unit, style.Unit)
 	}
 	if f.Kind == model.Metric && f.Period.IsZero() {
