@@ -2,6 +2,7 @@ package main
 
 import (
 	"flag"
+	"fmt"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -9,6 +10,13 @@ import (
 	"strconv"
 	"strings"
 	"testing"
+
+	tea "charm.land/bubbletea/v2"
+
+	"qubi/data"
+	"qubi/tui"
+	"qubi/tui/cell"
+	"qubi/tui/screen"
 )
 
 // `go test ./cmd/qubi -run README -update` writes into README.md what the
@@ -18,6 +26,9 @@ var update = flag.Bool("update", false, "rewrite the outputs in README.md")
 // fence is one fenced block of Markdown: its language, what a comment right
 // above it asks for, and its text.
 var fence = regexp.MustCompile("(?ms)^(?:<!-- ([a-z0-9 ]+) -->\n)?```([a-z]*)\n(.*?)^```$")
+
+// keysMark is where a table of keys stands, up to the mark that ends it.
+var keysMark = regexp.MustCompile("(?ms)^<!-- keys (zh|en) -->\n.*?^<!-- end -->$")
 
 // TestREADME runs every command in README.md and compares what it says.
 //
@@ -47,6 +58,10 @@ func TestREADME(t *testing.T) {
 			runAll(t, dir, body)
 		}
 		return block
+	})
+	got = keysMark.ReplaceAllStringFunc(got, func(block string) string {
+		lang := keysMark.FindStringSubmatch(block)[1]
+		return "<!-- keys " + lang + " -->\n" + keyTable(lang) + "<!-- end -->"
 	})
 	switch {
 	case got == string(raw):
@@ -128,5 +143,67 @@ func firstDifference(a, b string) string {
 	return "one is longer than the other"
 }
 
-// screenshot is the first screen as text.
-func screenshot(t *testing.T, ask []string) string { t.Skip("no browser yet"); return "" }
+// screenshot is the first screen as text, for a window such as 120x36 in a
+// language. It is drawn by the browser itself for a usual terminal: ambiguous
+// characters one cell wide, box drawing.
+func screenshot(t *testing.T, ask []string) string {
+	t.Helper()
+	var width, height int
+	if _, err := fmt.Sscanf(ask[0], "%dx%d", &width, &height); err != nil || len(ask) != 2 {
+		t.Fatalf("a screen is asked for as 120x36 en, not %q", ask)
+	}
+	corpus, err := data.Load(data.Builtin())
+	if err != nil {
+		t.Fatal(err)
+	}
+	app := tui.New(tui.Options{Corpus: corpus, Language: tongue(ask[1])})
+	app.Update(screen.MeasureMsg{Measure: cell.Measure{Ambiguous: 1}, Boxes: true})
+	app.Update(tea.WindowSizeMsg{Width: width, Height: height})
+	var b strings.Builder
+	for _, row := range app.Frame().Rows {
+		line := ""
+		for _, segment := range row {
+			line += segment.Line.String()
+		}
+		b.WriteString(strings.TrimRight(line, " ") + "\n")
+	}
+	return b.String()
+}
+
+// keyTable is a Markdown table of every command and its keys.
+func keyTable(lang string) string {
+	var b strings.Builder
+	english := tongue(lang) == tui.English
+	if english {
+		b.WriteString("| Keys | Does | In config.toml |\n| --- | --- | --- |\n")
+	} else {
+		b.WriteString("| 键 | 作用 | 配置名 |\n| --- | --- | --- |\n")
+	}
+	group := ""
+	for _, k := range tui.Guide(tongue(lang)) {
+		if n, ok := strings.CutPrefix(k.ID, "theme-"); ok && n != "all" && n != "1" {
+			continue // the eleven themes are one row
+		}
+		if k.Group != group {
+			group = k.Group
+			b.WriteString("| **" + group + "** | | |\n")
+		}
+		if k.ID == "theme-1" {
+			k.Keys, k.ID, k.Text = []string{"1", "…", "9", "a", "b"}, "theme-1", map[bool]string{true: "a theme on or off, in the order of the bar", false: "按主题栏次序，选或不选某一主题"}[english]
+		}
+		keys := ""
+		for _, key := range k.Keys {
+			keys += "`" + strings.ReplaceAll(key, "|", "\\|") + "` "
+		}
+		b.WriteString("| " + keys + "| " + k.Text + " | `" + k.ID + "` |\n")
+	}
+	return b.String()
+}
+
+// tongue is a language by its tag.
+func tongue(tag string) tui.Language {
+	if tag == "en" {
+		return tui.English
+	}
+	return tui.Chinese
+}
