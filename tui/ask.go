@@ -191,7 +191,7 @@ func tellFilter(a *App, value string) (string, int) {
 func (a *App) askSearch() tea.Cmd {
 	return a.ask(&prompt{
 		label: a.words.Text("prompt.search"), field: newField(""),
-		live:   func(a *App, value string) { a.search = value; a.requery() },
+		live:   func(a *App, value string) { a.search = value; a.requery(); a.nearest() },
 		accept: func(a *App, _ string) tea.Cmd { a.nearest(); return nil },
 		tell: func(a *App, value string) (string, int) {
 			if value == "" {

@@ -126,7 +126,9 @@ func (a *App) restore(s state) {
 	for at, p := range a.panes {
 		a.fill(at, p)
 		a.filled[at] = a.version
-		p.SetPlace(s.places[at])
+		if stood, ok := s.places[at]; ok {
+			p.SetPlace(stood)
+		}
 	}
 }
 

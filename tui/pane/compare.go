@@ -76,7 +76,7 @@ const (
 
 // widths shares the pane: the first column, then n districts of each cells.
 func (p *Compare) widths() (first, each, n int) {
-	first = max(leastFirst, min(32, p.w/4))
+	first = max(leastFirst, min(32, p.w/5))
 	least := leastCell
 	if p.tab == TabIndicators {
 		least = 30

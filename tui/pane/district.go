@@ -180,8 +180,16 @@ func (p *District) measure() {
 	if p.ready {
 		return
 	}
+	var all []*model.Fact
 	for _, k := range model.Kinds() {
-		p.sheets[k] = p.look.plan(p.byKind[k], p.w-2)
+		all = append(all, p.byKind[k]...)
+	}
+	for _, k := range model.Kinds() {
+		if p.w < alignedAll {
+			p.sheets[k] = p.look.plan(p.byKind[k], p.w-2)
+		} else {
+			p.sheets[k] = p.look.plan(all, p.w-2)
+		}
 	}
 	p.ready = true
 }
