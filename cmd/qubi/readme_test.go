@@ -1,6 +1,7 @@
 package main
 
 import (
+	"errors"
 	"flag"
 	"fmt"
 	"os"
@@ -25,7 +26,7 @@ var update = flag.Bool("update", false, "rewrite the outputs in README.md")
 
 // fence is one fenced block of Markdown: its language, what a comment right
 // above it asks for, and its text.
-var fence = regexp.MustCompile("(?ms)^(?:<!-- ([a-z0-9 ]+) -->\n)?```([a-z]*)\n(.*?)^```$")
+var fence = regexp.MustCompile("(?ms)^(?:<!-- ([a-zA-Z0-9 ,.:]+) -->\n)?```([a-z]*)\n(.*?)^```$")
 
 // keysMark is where a table of keys stands, up to the mark that ends it.
 var keysMark = regexp.MustCompile("(?ms)^<!-- keys (zh|en) -->\n.*?^<!-- end -->$")
@@ -34,8 +35,10 @@ var keysMark = regexp.MustCompile("(?ms)^<!-- keys (zh|en) -->\n.*?^<!-- end -->
 //
 //	```console    "$ command" lines, each followed by its output
 //	```sh         commands that must succeed; their output is not shown
+//	```diff       a change that must fit the files as they are
 //	```text       below <!-- screen 100x30 zh -->: the first screen
 //
+// A block below any other comment is run elsewhere, as the comment says.
 // A command whose tool is not installed here is skipped, and said to be.
 func TestREADME(t *testing.T) {
 	path := filepath.Join(repository(t), "README.md")
@@ -45,19 +48,21 @@ func TestREADME(t *testing.T) {
 	}
 	dir := workshop(t)
 	got := fence.ReplaceAllStringFunc(string(raw), func(block string) string {
+		at := fence.FindStringSubmatchIndex(block)
 		m := fence.FindStringSubmatch(block)
 		ask, language, body := m[1], m[2], m[3]
 		switch {
 		case strings.HasPrefix(ask, "screen "):
-			return strings.Replace(block, body, screenshot(t, strings.Fields(ask)[1:]), 1)
-		case ask == "not run":
-			return block
+			body = screenshot(t, strings.Fields(ask)[1:])
+		case ask != "":
 		case language == "console":
-			return strings.Replace(block, body, session(t, dir, body), 1)
+			body = session(t, dir, body)
 		case language == "sh":
-			runAll(t, dir, body)
+			shell(t, dir, body)
+		case language == "diff":
+			applies(t, body)
 		}
-		return block
+		return block[:at[6]] + body + block[at[7]:]
 	})
 	got = keysMark.ReplaceAllStringFunc(got, func(block string) string {
 		lang := keysMark.FindStringSubmatch(block)[1]
@@ -107,8 +112,16 @@ func session(t *testing.T, dir, body string) string {
 	return b.String()
 }
 
-// runAll runs a block of commands as one script.
-func runAll(t *testing.T, dir, body string) { shell(t, dir, body) }
+// applies checks that a change shown in README.md fits the files as they are.
+func applies(t *testing.T, diff string) {
+	cmd := exec.Command("git", "apply", "--check", "-")
+	cmd.Dir, cmd.Stdin = repository(t), strings.NewReader(diff)
+	if out, err := cmd.CombinedOutput(); errors.Is(err, exec.ErrNotFound) {
+		t.Log("not checked, git is not installed here:", diff)
+	} else if err != nil {
+		t.Errorf("a change in README.md does not fit: %s\n%s", out, diff)
+	}
+}
 
 // shell runs commands as a reader would, and is what they print. A tool that
 // is missing here leaves the block as it is.
@@ -122,11 +135,11 @@ func shell(t *testing.T, dir, commands string) (out string, ran bool) {
 			return "", false
 		}
 	}
-	cmd := exec.Command("sh", "-c", commands)
+	cmd := exec.Command("sh", "-ec", commands)
 	cmd.Dir = dir
 	cmd.Env = append(os.Environ(), "LANG=C.UTF-8", "LC_ALL=", "QUBI_AMBIGUOUS=", "HOME="+dir)
 	text, err := cmd.CombinedOutput()
-	if exit, ok := err.(*exec.ExitError); err != nil && (!ok || exit.ExitCode() > 2) {
+	if err != nil {
 		t.Errorf("%s: %v\n%s", commands, err, text)
 	}
 	return string(text), true
