@@ -20,13 +20,12 @@ type Row struct {
 	periods map[string]int  // by how many districts each period is stated
 	words   []string        // folded names, to look for where it is missing
 	kin     *kin
-	rank    int // among all rows, by first mention
 }
 
 // kin is the rows of one indicator in all its dimensions.
 type kin struct {
 	rows  []*Row
-	shown int // how many stand in the table
+	table []*Row // those that stand in the table
 }
 
 // Cell is what one district states for a row.
@@ -98,7 +97,7 @@ func (r *Row) stated(j int) Cell {
 // Name is the indicator, with the base unit behind it where the table has rows
 // of it in several dimensions.
 func (r *Row) Name() string {
-	if r.kin.shown > 1 {
+	if len(r.kin.table) > 1 {
 		return r.Indicator + "（" + cmp.Or(r.Unit, "—") + "）"
 	}
 	return r.Indicator
@@ -120,7 +119,7 @@ func (c *Comparison) makeRows() []*Row {
 				kins[id.indicator] = &kin{}
 			}
 			r = &Row{Indicator: cmp.Or(f.Indicator, f.Name), Unit: id.unit, cmp: c, key: id.indicator,
-				cells: map[int][]*Fact{}, periods: map[string]int{}, kin: kins[id.indicator], rank: len(rows)}
+				cells: map[int][]*Fact{}, periods: map[string]int{}, kin: kins[id.indicator]}
 			if len(f.Themes) > 0 {
 				r.Theme = f.Themes[0]
 			}
@@ -134,23 +133,26 @@ func (c *Comparison) makeRows() []*Row {
 		r.arrange()
 	}
 	slices.SortStableFunc(rows, func(a, b *Row) int { return len(b.cells) - len(a.cells) })
-	rows = slices.DeleteFunc(rows, (*Row).covered)
-	for _, r := range rows {
-		r.kin.shown++
-	}
-	return rows
+	return slices.DeleteFunc(rows, func(r *Row) bool {
+		if r.covered() {
+			return true
+		}
+		r.kin.table = append(r.kin.table, r)
+		return false
+	})
 }
 
-// covered reports whether another row of the indicator, stated by more
-// districts, or as many and stated first, shows all that this one would: a
-// growth that only stands in for a missing level needs no row of its own.
+// covered reports whether a row of the indicator that stands in the table
+// already shows all that this one would: a growth that only stands in for a
+// missing level needs no row of its own.
 func (r *Row) covered() bool {
-	return slices.ContainsFunc(r.kin.rows, func(o *Row) bool {
-		before := len(o.cells) > len(r.cells) || len(o.cells) == len(r.cells) && o.rank < r.rank
+	return slices.ContainsFunc(r.kin.table, func(o *Row) bool {
 		for j := range r.cells {
-			before = before && len(o.cells[j]) == 0
+			if len(o.cells[j]) > 0 {
+				return false
+			}
 		}
-		return before
+		return true
 	})
 }
 
