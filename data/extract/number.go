@@ -161,7 +161,7 @@ func attributive(s string, q quantity, base int) bool {
 	case q.span.End > q.unitAt.End: // 以上, 以下
 		return noun && !of || of && countFollows(rest)
 	case q.span.Start < q.number.Start && q.Bound == model.Above: // 超, 过
-		return noun && !of
+		return noun && !of || of && countFollows(rest)
 	}
 	return false
 }
@@ -169,11 +169,11 @@ func attributive(s string, q quantity, base int) bool {
 // countFollows reports whether another number stands in the rest of the clause.
 func countFollows(rest string) bool {
 	for i, r := range rest {
-		if i > 60 || clauseEnds(rest[i:]) {
+		if i > 60 || isBreak(r) || r == '、' {
 			return false
 		}
 		if '0' <= r && r <= '9' {
-			return true
+			return i > len("的") // 352亿元的60个项目: both count
 		}
 	}
 	return false
@@ -198,6 +198,10 @@ func countable(s string, q quantity, base int) bool {
 	switch q.class {
 	case "ordinal":
 		return false
+	case "count":
+		if strings.HasSuffix(before, "-") { // a page's 报告-10篇
+			return false
+		}
 	case "time":
 		if q.BaseUnit == "年" || strings.HasSuffix(before, "连续") {
 			return false

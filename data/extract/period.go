@@ -30,11 +30,12 @@ type mark struct {
 
 // clock resolves periods; it runs along with the text.
 type clock struct {
-	today   model.Month  // month of the report's day; 0 when unknown
-	section model.Period // set by the section's heading
-	cur     model.Period // in force at the end of the last sentence
-	report  bool         // a work report, read at the beginning of a year on the year before
-	noDate  bool         // 今年 was met and the report has no date
+	today    model.Month  // month of the report's day; 0 when unknown
+	section  model.Period // set by the section's heading
+	cur      model.Period // in force at the end of the last sentence
+	report   bool         // a work report, read at the beginning of a year on the year before
+	noDate   bool         // 今年 was met and the report has no date
+	district string       // full name
 }
 
 // marks are the periods that a sentence sets, in order.
@@ -60,7 +61,7 @@ func (c *clock) marks(text string, s model.Span) []mark {
 			continue
 		}
 		if ok {
-			carry := p.From != 0 || p.IsZero()
+			carry := p.From != 0 || p.IsZero() || p.Label[0] != 0xE6 && c.noDate
 			all = append(all, mark{at, p, carry})
 			if carry {
 				in = p
@@ -97,8 +98,9 @@ func (c *clock) at(text string, at, start int, in model.Period) (p model.Period,
 		return p, n, !p.IsZero()
 	}
 	for _, w := range [...]string{"近年来", "近几年", "近些年", "多年来", "长期以来", "历年"} {
-		if strings.HasPrefix(rest, w) {
-			return c.section, len(w), c.section.IsZero()
+		if strings.HasPrefix(rest, w) { // but 近年来最好水平 only compares
+			r, _ := utf8.DecodeLastRuneInString(before)
+			return c.section, len(w), c.section.IsZero() && (before == "" || isBreak(r))
 		}
 	}
 	if strings.HasPrefix(rest, "每年") && !strings.HasSuffix(before, "比") {
@@ -112,9 +114,9 @@ func (c *clock) at(text string, at, start int, in model.Period) (p model.Period,
 	}
 	if label, from, to, asOf, n := part(rest); n > 0 && !compared(before) {
 		y := c.yearFor(in, to)
-		if y == 0 {
+		if y == 0 { // the report has no date: the words as they stand
 			c.noDate = true
-			return p, n, false
+			return model.Period{Label: label}, n, label != "底"
 		}
 		return within(y, label, from, to, asOf), n, true
 	}
@@ -204,7 +206,7 @@ func (c *clock) yearFor(in model.Period, to int) int {
 func part(rest string) (label string, from, to int, asOf bool, size int) {
 	for _, w := range spans {
 		if strings.HasPrefix(rest, w.word) {
-			return w.word, w.from, w.to, false, len(w.word)
+			return strings.TrimPrefix(w.word, "第"), w.from, w.to, false, len(w.word)
 		}
 	}
 	if strings.HasPrefix(rest, "底") || strings.HasPrefix(rest, "末") {

@@ -197,23 +197,10 @@ func boundBefore(s string) (model.Bound, int, bool) {
 			best, word = b, w
 		}
 	}
-	if word == "" || notBound(t, word) {
+	if word == "" || partOfNoun(t, len(t)-len(word), len(word)) {
 		return model.Exactly, 0, false
 	}
 	return best, len(word) + len(s) - len(t), true
-}
-
-// notBound: 通过, 经过, 提高于, 附近 and the like end in a bound word's letters.
-func notBound(t, word string) bool {
-	if utf8.RuneCountInString(word) > 1 {
-		return false
-	}
-	for _, w := range [...]string{"通过", "经过", "不超", "附近", "邻近", "线上", "网上", "以上", "路上", "基础上", "晚上", "早上", "节约", "制约", "公约", "集约", "签约", "履约", "预约", "之上", "船上"} {
-		if strings.HasSuffix(t, w) {
-			return true
-		}
-	}
-	return false
 }
 
 // boundAfter is the bound word that a text begins with: 以上, 以内, 左右, 余.

@@ -22,16 +22,16 @@ import (
 type agenda struct {
 	section   model.Stage // from the section's heading, "" for none
 	paragraph model.Stage // target once a paragraph has opened as a plan
-	sentence  model.Stage // the sentence's own
-	number    int         // the paragraph
+
+	number int // the paragraph
 }
 
 // enter takes in the next sentence.
-func (a *agenda) enter(text string, s sentence) {
+func (a *agenda) enter(text string, s sentence, paragraph model.Span) {
 	sent := text[s.Start:s.End]
 	if s.paragraph != a.number {
 		a.number, a.paragraph = s.paragraph, ""
-		if planOpens(sent) {
+		if planOpens(sent) || a.section == "" && mood(text[paragraph.Start:paragraph.End]) > 2 {
 			a.paragraph = model.Target
 		}
 	} else if a.section == "" && opensFuture(sent) {
@@ -110,6 +110,23 @@ func pastLater(s string) bool {
 	_, j := vocab["strong"].findLast(s)
 	_, k := vocab["soft"].findLast(s)
 	return i > max(j, k)
+}
+
+// mood weighs a paragraph by the words its clauses open with: what is to be
+// done (推进, 健全, 支持) against what was (了, 获评, 建成). Reports tell both in
+// the same subjectless clauses; the words tell them apart.
+func mood(paragraph string) int {
+	score, opens := 0, true
+	for i, r := range paragraph {
+		if opens && vocab["todo"].prefix(paragraph[i:]) != "" {
+			score++
+		}
+		opens = isBreak(r) || opens && r == ' '
+		if _, ok := vocab["done"].first[r]; ok && vocab["done"].prefix(paragraph[i:]) != "" {
+			score--
+		}
+	}
+	return score
 }
 
 // planOpens reports that a paragraph opens as a plan: its first sentence has a
