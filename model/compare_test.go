@@ -158,6 +158,32 @@ func TestMissingHasItsKind(t *testing.T) {
 	}
 }
 
+// The growth of an indicator stands in its row where no level is stated, and a
+// word in another indicator's name is not called a word without a number.
+func TestGrowthMeetsItsLevel(t *testing.T) {
+	reports := modeltest.Reports()
+	for _, f := range reports[2].Facts {
+		if f.Indicator == "固定资产投资" {
+			f.Indicator = "固定资产投资增速"
+		}
+	}
+	c := Compare(NewCorpus(reports), Filter{})
+	r := rowNamed(t, c, "固定资产投资")
+	if cell := r.Cell(2); cell.State != OtherMeasure || !slices.Contains(r.Reasons(), LevelAndGrowth) {
+		t.Errorf("%s %v", cell.State, r.Reasons())
+	}
+	reports = modeltest.Reports()
+	for _, f := range reports[0].Facts {
+		if f.Name == "签约项目" {
+			f.Name, f.Indicator = "外资签约项目", "外资签约项目"
+		}
+	}
+	r = rowNamed(t, Compare(NewCorpus(reports), Filter{}), "签约项目")
+	if got := r.Cell(0).State; got != Akin {
+		t.Errorf("外资签约项目 makes 签约项目 %s", got)
+	}
+}
+
 // The period most districts state is shown even where a later one is known.
 func TestPickPrefersTheCommonPeriod(t *testing.T) {
 	reports := modeltest.Reports()
