@@ -129,6 +129,7 @@ func (q *quantity) addSmaller(text string) {
 	q.Base.Coef += small.Coef
 	q.Value, q.Unit, q.compound = model.Decimal{Coef: q.Base.Coef * u.den / u.num}, u.text, true
 	q.span.End += size + u.size
+	q.unitAt.End = q.span.End
 }
 
 // percent reads 百分之二十 and 千分之五 as the number of percent, permille.
