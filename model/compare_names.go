@@ -13,6 +13,9 @@ type NameRow struct {
 	Name  string    // as first written
 	Cells [][]*Fact // by column; empty where the district does not name it
 	In    int       // how many districts name it
+
+	cmp *Comparison
+	key string
 }
 
 // Sharing is whether all, some or one of the districts name a thing.
@@ -24,6 +27,9 @@ const (
 	InSome
 	InOne
 )
+
+// String is the case's stable key, for exports.
+func (s Sharing) String() string { return [...]string{"all", "some", "one"}[s] }
 
 // Word names the case: 共有, 部分, 独有.
 func (s Sharing) Word(l Lang) string {
@@ -39,6 +45,26 @@ func (r NameRow) Sharing() Sharing {
 		return InAll
 	}
 	return InSome
+}
+
+// State says whether the district in column j names the thing, or why it is
+// not shown to.
+func (r NameRow) State(j int) CellState {
+	if len(r.Cells[j]) > 0 {
+		return Stated
+	}
+	state := Unmentioned
+	for _, rep := range r.cmp.Districts[j].Reports {
+		for _, f := range rep.Facts {
+			if f.Kind == r.Kind && nameKey(f) == r.key {
+				return FilteredOut
+			}
+		}
+		if strings.Contains(rep.folded(), r.key) {
+			state = WordOnly
+		}
+	}
+	return state
 }
 
 func (c *Comparison) makeNames() []NameRow {
@@ -57,7 +83,7 @@ func (c *Comparison) makeNames() []NameRow {
 		if !known {
 			i = len(rows)
 			at[id] = i
-			rows = append(rows, NameRow{Kind: f.Kind, Name: f.Name, Cells: make([][]*Fact, len(c.Districts))})
+			rows = append(rows, NameRow{Kind: f.Kind, Name: f.Name, Cells: make([][]*Fact, len(c.Districts)), cmp: c, key: id.name})
 		}
 		if len(rows[i].Cells[j]) == 0 {
 			rows[i].In++

@@ -24,10 +24,13 @@ const (
 	Converted                    // 单位不同(已换算)
 )
 
-// Word says the reason.
-func (r Reason) Word(l Lang) string {
-	return word("reason", [...]string{"period", "noperiod", "growth", "measure", "scope", "stage", "about", "rank", "doubt", "unit"}[r], l)
+// String is the reason's stable key, for exports.
+func (r Reason) String() string {
+	return [...]string{"period", "noperiod", "growth", "measure", "scope", "stage", "about", "rank", "doubt", "unit"}[r]
 }
+
+// Word says the reason.
+func (r Reason) Word(l Lang) string { return word("reason", r.String(), l) }
 
 // Verdict sums up the reasons of a row.
 type Verdict uint8
@@ -40,10 +43,11 @@ const (
 	NotComparable                // other period, scope, stage or measure
 )
 
+// String is the verdict's stable key, for exports.
+func (v Verdict) String() string { return [...]string{"single", "same", "care", "differ"}[v] }
+
 // Word says the verdict.
-func (v Verdict) Word(l Lang) string {
-	return word("verdict", [...]string{"single", "same", "care", "differ"}[v&3], l)
-}
+func (v Verdict) Word(l Lang) string { return word("verdict", v.String(), l) }
 
 // Verdict is whether the numbers the row shows may be read side by side.
 func (r *Row) Verdict() Verdict {

@@ -20,10 +20,14 @@ type Row struct {
 	periods map[string]int  // by how many districts each period is stated
 	words   []string        // folded names, to look for where it is missing
 	kin     *kin
+	rank    int // among all rows, by first mention
 }
 
 // kin is the rows of one indicator in all its dimensions.
-type kin struct{ rows []*Row }
+type kin struct {
+	rows  []*Row
+	shown int // how many stand in the table
+}
 
 // Cell is what one district states for a row.
 type Cell struct {
@@ -42,6 +46,7 @@ const (
 	OtherMeasure                  // the indicator only in another dimension: growth instead of level
 	Unmentioned                   // 未提及: the word does not occur in the reports
 	NoNumber                      // 有词无数: the word occurs, without a number
+	WordOnly                      // 文中有词: the name occurs, but not as a cluster, park or project
 	NoReport                      // 无该期报告: the filter asks for years no report covers
 	FilteredOut                   // 被筛去: stated, but hidden by the filter
 )
@@ -49,12 +54,17 @@ const (
 // Missing reports whether there is no fact to show.
 func (s CellState) Missing() bool { return s >= Unmentioned }
 
+// String is the state's stable key, for exports.
+func (s CellState) String() string {
+	return [...]string{"stated", "othermeasure", "unmentioned", "nonumber", "wordonly", "noreport", "filtered"}[s]
+}
+
 // Word says why a cell is empty; "" when it is not.
 func (s CellState) Word(l Lang) string {
 	if !s.Missing() {
 		return ""
 	}
-	return word("state", [...]string{Unmentioned: "unmentioned", NoNumber: "nonumber", NoReport: "noreport", FilteredOut: "filtered"}[s], l)
+	return word("state", s.String(), l)
 }
 
 // Columns is how many districts state a number in the row's dimension.
@@ -75,12 +85,23 @@ func (r *Row) stated(j int) Cell {
 	if facts := r.cells[j]; len(facts) > 0 {
 		return Cell{Stated, facts[0], facts}
 	}
+	var others []*Fact
 	for _, other := range r.kin.rows {
-		if facts := other.cells[j]; len(facts) > 0 {
-			return Cell{OtherMeasure, facts[0], facts}
-		}
+		others = append(others, other.cells[j]...)
 	}
-	return Cell{State: Unmentioned}
+	if len(others) == 0 {
+		return Cell{State: Unmentioned}
+	}
+	return Cell{OtherMeasure, others[0], others}
+}
+
+// Name is the indicator, with the base unit behind it where the table has rows
+// of it in several dimensions.
+func (r *Row) Name() string {
+	if r.kin.shown > 1 {
+		return r.Indicator + "（" + cmp.Or(r.Unit, "—") + "）"
+	}
+	return r.Indicator
 }
 
 func (c *Comparison) makeRows() []*Row {
@@ -99,7 +120,7 @@ func (c *Comparison) makeRows() []*Row {
 				kins[id.indicator] = &kin{}
 			}
 			r = &Row{Indicator: cmp.Or(f.Indicator, f.Name), Unit: id.unit, cmp: c, key: id.indicator,
-				cells: map[int][]*Fact{}, periods: map[string]int{}, kin: kins[id.indicator]}
+				cells: map[int][]*Fact{}, periods: map[string]int{}, kin: kins[id.indicator], rank: len(rows)}
 			if len(f.Themes) > 0 {
 				r.Theme = f.Themes[0]
 			}
@@ -113,7 +134,24 @@ func (c *Comparison) makeRows() []*Row {
 		r.arrange()
 	}
 	slices.SortStableFunc(rows, func(a, b *Row) int { return len(b.cells) - len(a.cells) })
+	rows = slices.DeleteFunc(rows, (*Row).covered)
+	for _, r := range rows {
+		r.kin.shown++
+	}
 	return rows
+}
+
+// covered reports whether another row of the indicator, stated by more
+// districts, or as many and stated first, shows all that this one would: a
+// growth that only stands in for a missing level needs no row of its own.
+func (r *Row) covered() bool {
+	return slices.ContainsFunc(r.kin.rows, func(o *Row) bool {
+		before := len(o.cells) > len(r.cells) || len(o.cells) == len(r.cells) && o.rank < r.rank
+		for j := range r.cells {
+			before = before && len(o.cells[j]) == 0
+		}
+		return before
+	})
 }
 
 func indicatorKey(f *Fact) string { return Fold(cmp.Or(f.Indicator, f.Name)) }

@@ -23,21 +23,25 @@ type App struct {
 	// State.
 	state
 	history history
-	last    view // the view before this one, for "-"
+	last    view   // the view before this one, for "-"
 	dialog  dialog // what is open over the panes and has the keys, or nil
 	toast   toast
 	mouse   mouse
-	own     *notebook // marks and notes
+	notes   model.Notes
 	dark    bool
 
 	// Derived.
-	w, h    int
-	plan    plan
-	query   query
-	counts  [12]int // facts by theme under the query, the theme filter aside; 0 is all
-	panes   map[place]pane.Pane
-	filled  map[place]int // version of the query that the pane's facts are of
-	version int           // of the query
+	w, h     int
+	plan     plan
+	query    query
+	counts   model.Counts // of the districts shown
+	panes    map[place]pane.Pane
+	filled   map[place]int // version of the query that the pane's facts are of
+	version  int           // of the query
+	compared struct {
+		of            *model.Comparison
+		version, from int // of the query, and the first district compared
+	}
 }
 
 // New makes the browser with every district shown, ready for its first size.
@@ -50,13 +54,10 @@ func New(o Options) *App {
 		Glyphs: pane.GlyphSet(!o.ASCII && o.Ambiguous != 2)}
 	a.look.State = a.factState
 	a.commands = remap(commands(), o.Keys)
-	a.own = openNotebook(o.State, o.Corpus)
 	a.state = a.fresh()
-	for _, t := range o.Start.Themes {
-		a.themes |= 1 << t
-	}
 	a.filter = o.Start.Filter
-	a.resume()
+	a.search = o.Start.Search
+	a.load()
 	a.requery()
 	a.greet()
 	return a

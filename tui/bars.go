@@ -1,6 +1,7 @@
 package tui
 
 import (
+	"slices"
 	"strconv"
 
 	"charm.land/bubbles/v2/key"
@@ -8,11 +9,7 @@ import (
 	"qubi/model"
 	"qubi/tui/cell"
 	"qubi/tui/style"
-	"qubi/tui/table"
 )
-
-// themeNumber is a theme's number among the words of the interface.
-func themeNumber(t model.Theme) string { return strconv.Itoa(int(t)) }
 
 // crumb is the top line: the views, and where the cursor stands in this one.
 func (a *App) crumb(w int) cell.Line {
@@ -42,7 +39,7 @@ func (a *App) trail() cell.Line {
 		return line
 	}
 	step := " " + a.look.Glyphs.After + " "
-	line = append(line, cell.Span{Text: step + a.words.Text("kind."+f.Kind.String()), Role: style.Hint})
+	line = append(line, cell.Span{Text: step + f.Kind.Word(a.words.Lang), Role: style.Hint})
 	return append(line, cell.Span{Text: step, Role: style.Hint}, cell.Span{Text: f.Name, Role: style.Name})
 }
 
@@ -69,14 +66,10 @@ func (a *App) position() string {
 // themeRows is the theme bar in as many rows as it needs: each theme with its
 // key and the number of facts it has under the query.
 func (a *App) themeRows(w int) []cell.Line {
-	entries := []cell.Line{a.themeEntry("0", a.words.Text("themes.all"), a.counts[0], a.themes == 0)}
-	for _, t := range model.Themes() {
-		entries = append(entries, a.themeEntry(themeKey(t), a.theme(t), a.counts[t], a.themes != 0 && a.themes.has(t)))
-	}
 	var rows []cell.Line
 	line, used := cell.Line{}, 0
-	for _, e := range entries {
-		n := table.Width(a.look.Measure, e)
+	for _, e := range a.themeEntries() {
+		n := a.look.Measure.WidthLine(e)
 		if used > 0 && used+n > w {
 			rows = append(rows, line)
 			line, used = cell.Line{}, 0
@@ -86,10 +79,36 @@ func (a *App) themeRows(w int) []cell.Line {
 	return append(rows, line)
 }
 
+// themeAt is the number of the theme at a cell of the bar, 0 for all, -1 for
+// none.
+func (a *App) themeAt(x, row int) int {
+	at, y := 0, 0
+	for i, e := range a.themeEntries() {
+		n := a.look.Measure.WidthLine(e)
+		if at > 0 && at+n > a.w {
+			at, y = 0, y+1
+		}
+		if y == row && x >= at && x < at+n {
+			return i
+		}
+		at += n
+	}
+	return -1
+}
+
+// themeEntries are the entries of the theme bar.
+func (a *App) themeEntries() []cell.Line {
+	entries := []cell.Line{a.themeEntry("0", a.words.Text("themes.all"), a.counts.Themes[model.NoTheme], len(a.filter.Themes) == 0)}
+	for _, t := range model.Themes() {
+		entries = append(entries, a.themeEntry(themeKey(t), t.Word(a.words.Lang), a.counts.Themes[t], slices.Contains(a.filter.Themes, t)))
+	}
+	return entries
+}
+
 // themeEntry is one theme in the bar; a mark as well as its role says that it
 // is filtered for.
 func (a *App) themeEntry(key, name string, count int, on bool) cell.Line {
-	mark, role := " ", style.Theme
+	mark, role := " ", style.Bar
 	if on {
 		mark, role = a.look.Glyphs.Cursor, style.ThemeOn
 	}
@@ -106,7 +125,7 @@ func (a *App) chipLine(w int) cell.Line {
 		line = cell.Line{{Text: " " + a.words.Text("chips.dim") + " ", Role: style.Hint}}
 	}
 	for _, c := range a.chips() {
-		line = append(line, cell.Span{Text: "[" + c.label + "]", Role: style.Chip}, cell.Span{Text: " "})
+		line = append(line, cell.Span{Text: "[" + c.Label(a.words.Lang) + "]", Role: style.Chip}, cell.Span{Text: " "})
 	}
 	if a.search != "" {
 		line = append(line, cell.Span{Text: "/" + a.search, Role: style.Input},

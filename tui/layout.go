@@ -43,10 +43,10 @@ type wish struct {
 //	drawer  ────────────────────────────
 //	status  ────────────────────────────
 type plan struct {
-	tooSmall                                        bool
+	tooSmall                                         bool
 	crumb, themes, chips, tabs, drawer, over, status rect
-	panes                                           []rect // of those shown
-	first                                           int    // number of the leftmost shown
+	panes                                            []rect // of those shown
+	first                                            int    // number of the leftmost shown
 }
 
 // arrange places everything in the window; a pure function of the wish.

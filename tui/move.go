@@ -3,6 +3,7 @@ package tui
 import (
 	"slices"
 
+	"qubi/model"
 	"qubi/tui/pane"
 	"qubi/tui/table"
 )
@@ -98,7 +99,7 @@ func (a *App) hide() {
 
 // clear drops every filter and the search.
 func (a *App) clear() {
-	a.themes, a.filter, a.search, a.marked, a.dim = 0, "", "", false, false
+	a.filter, a.search, a.marked, a.dim = model.Filter{}, "", false, false
 }
 
 // undo takes back the last view change.

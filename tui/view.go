@@ -47,7 +47,7 @@ func (a *App) put(f *screen.Frame, r rect, lines []cell.Line) {
 
 // fit makes a line w cells wide.
 func (a *App) fit(line cell.Line, w int) cell.Line {
-	return table.Fit(a.look.Measure, line, w, a.look.Glyphs.More)
+	return table.Fit(a.look.Measure, line, w)
 }
 
 // putPanes draws the panes in sight and the borders between them.

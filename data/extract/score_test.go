@@ -93,7 +93,7 @@ func (s *score) match(rep *model.Report, pred []*model.Fact, used map[int]bool, 
 		}
 		ok := false
 		for _, a := range append([]string{g.Indicator}, g.Accept...) {
-			ok = ok || inside(f.Name, a)
+			ok = ok || scoreInside(f.Name, a)
 		}
 		if best < 0 || ok && !named {
 			best, named = i, ok
@@ -115,7 +115,7 @@ func (s *score) field(rep *model.Report, f *model.Fact, g handFact, named bool) 
 	check("stage", string(f.Stage) == g.Stage, f.Stage, g.Stage)
 	check("bound", bound(string(f.Quantity.Bound)) == bound(g.Bound), f.Quantity.Bound, g.Bound)
 	if g.Period != "" {
-		check("period", inside(f.Period.Label, g.Period), f.Period.Label, g.Period)
+		check("period", scoreInside(f.Period.Label, g.Period), f.Period.Label, g.Period)
 	} else if f.Period.Label != "" {
 		s.errors = append(s.errors, fmt.Sprintf("period is %s, none given | %s", f.Period.Label, g.Quote))
 	}
@@ -125,7 +125,7 @@ func (s *score) field(rep *model.Report, f *model.Fact, g handFact, named bool) 
 		s.errors = append(s.errors, fmt.Sprintf("change is %s, none given | %s", f.Change, g.Quote))
 	}
 	if g.Rank != "" {
-		check("rank", f.Rank != "" && (inside(f.Rank, g.Rank) || shareNumber(f.Rank, g.Rank)), f.Rank, g.Rank)
+		check("rank", f.Rank != "" && (scoreInside(f.Rank, g.Rank) || shareNumber(f.Rank, g.Rank)), f.Rank, g.Rank)
 	}
 	if g.Theme != "" {
 		ok := false
@@ -160,14 +160,14 @@ func fold(s string) string {
 	return strings.ToLower(folds.ReplaceAllString(norm.NFKC.String(s), ""))
 }
 
-func inside(a, b string) bool {
+func scoreInside(a, b string) bool {
 	a, b = fold(a), fold(b)
 	return a != "" && b != "" && (strings.Contains(a, b) || strings.Contains(b, a))
 }
 
 func near(a, b string) bool {
 	x, y := len([]rune(fold(a))), len([]rune(fold(b)))
-	return fold(a) == fold(b) && x > 0 || inside(a, b) && float64(min(x, y))/float64(max(x, y)) >= .6
+	return fold(a) == fold(b) && x > 0 || scoreInside(a, b) && float64(min(x, y))/float64(max(x, y)) >= .6
 }
 
 var scales = []struct {

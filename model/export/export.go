@@ -61,7 +61,8 @@ type View struct {
 	Lang    model.Lang
 
 	Columns []string // contract keys of the columns of CSV and TSV, and of the facts' tables; none means the usual ones
-	Command string   // the command line that makes this export again
+	Paths   []string // the reports as the user gave them; none are the built-in ones
+	Command string   // the command line that makes this export again; empty is [Command] of the view
 	Keys    bool     // CSV and TSV: contract keys in a second header row
 }
 
@@ -74,7 +75,18 @@ func Write(w io.Writer, format Format, v View) error {
 	if !slices.Contains(Kinds(), v.Kind) {
 		return fmt.Errorf("export: no view %q", v.Kind)
 	}
+	if v.Command == "" {
+		v.Command = Command(v, format, v.Paths)
+	}
 	switch format {
+	case Markdown:
+		return writeMarkdown(w, v)
+	case CSV:
+		return writeCSV(w, v)
+	case TSV:
+		return writeTSV(w, v)
+	case JSON:
+		return writeJSON(w, v)
 	case JSONLines:
 		return Facts(w, v.Facts())
 	}

@@ -251,7 +251,7 @@ func (p *District) counts() cell.Line {
 			line = append(line, text(" ", style.Plain))
 		}
 		line = append(line,
-			text(p.look.Words.Text("kind."+k.String()+".short"), style.Faint),
+			text(p.look.Words.Text("kind."+k.String()), style.Faint),
 			text(countOf(p.shown[k], p.total[k]), style.Number))
 	}
 	return line
@@ -289,12 +289,17 @@ func (p *District) heading(r row, here bool) cell.Line {
 		at = p.look.Glyphs.Cursor
 	}
 	if r.group {
-		return cell.Line{text(at+" ", style.Key), text(p.look.Words.Text("theme."+themeID(r.theme)), style.Group),
+		return cell.Line{text(at+" ", style.Key), text(p.look.themeWord(r.theme), style.Group),
 			text(" "+strconv.Itoa(r.count), style.Faint)}
 	}
-	return cell.Line{text(at, style.Key), text(p.look.Glyphs.Fold, style.Section), text(p.look.Words.Text("kind."+r.kind.String()), style.Section),
+	return cell.Line{text(at, style.Key), text(p.look.Glyphs.Fold, style.Section), text(r.kind.Word(p.look.Words.Lang), style.Section),
 		text(" "+countOf(p.shown[r.kind], p.total[r.kind]), style.Faint)}
 }
 
-// themeID is a theme's id among the words of the interface.
-func themeID(t model.Theme) string { return strconv.Itoa(int(t)) }
+// themeWord is a theme's word; facts without a theme have one too.
+func (l *Look) themeWord(t model.Theme) string {
+	if t == model.NoTheme {
+		return l.Words.Text("theme.none")
+	}
+	return t.Word(l.Words.Lang)
+}

@@ -121,7 +121,7 @@ func (l *Look) evidenceFacts(f *model.Fact, w int) []cell.Line {
 	first := []string{fmt.Sprintf("%s:%d", f.Report.File, f.Line()), date, head.Source, head.Title}
 	second := []string{l.periodTold(f)}
 	if b := f.Quantity.Bound; f.HasValue && b != "" && b != model.Exactly {
-		second = append(second, l.Words.Text("bound."+boundID(b)))
+		second = append(second, b.Word(l.Words.Lang))
 	}
 	if f.Indicator != "" && f.Indicator != f.Name {
 		second = append(second, l.Words.Text("evidence.indicator", f.Indicator))
@@ -134,7 +134,7 @@ func (l *Look) evidenceFacts(f *model.Fact, w int) []cell.Line {
 	}
 	flags := ""
 	for _, flag := range f.Flags {
-		flags += " !" + l.Words.Text("flag."+string(flag))
+		flags += " !" + flag.Word(l.Words.Lang)
 	}
 	return []cell.Line{
 		l.fit(cell.Line{text(" "+joined(first), style.Hint)}, w),
@@ -146,17 +146,11 @@ func (l *Look) evidenceFacts(f *model.Fact, w int) []cell.Line {
 func (l *Look) periodTold(f *model.Fact) string {
 	switch {
 	case f.Kind != model.Metric:
-		return l.Words.Text("kind." + f.Kind.String())
+		return f.Kind.Word(l.Words.Lang)
 	case f.Period.IsZero():
 		return l.Words.Text("evidence.noperiod")
 	}
 	return l.Words.Text("evidence.period", f.Period.Label)
-}
-
-// boundID is a bound's id among the words of the interface.
-func boundID(b model.Bound) string {
-	return map[model.Bound]string{model.Above: "above", model.AtLeast: "atleast", model.Below: "below",
-		model.AtMost: "atmost", model.About: "about"}[b]
 }
 
 // joined puts two blanks between what is not empty.

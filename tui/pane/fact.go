@@ -43,7 +43,7 @@ func (l *Look) plan(facts []*model.Fact, w int) sheet {
 		s.unit = max(s.unit, l.Measure.Width(unit))
 		want[colName] = max(want[colName], l.Measure.Width(f.Name))
 		want[colPeriod] = max(want[colPeriod], l.Measure.Width(period(f, w)))
-		want[colStage] = max(want[colStage], table.Width(l.Measure, l.stage(f, w)))
+		want[colStage] = max(want[colStage], l.Measure.WidthLine(l.stage(f, w)))
 		want[colGrowth] = max(want[colGrowth], l.Measure.Width(growth(f)))
 		want[colFlags] = max(want[colFlags], l.Measure.Width(l.flags(f)))
 	}
@@ -61,7 +61,7 @@ func (l *Look) plan(facts []*model.Fact, w int) sheet {
 // row draws one fact in exactly w cells, without the gutter.
 func (l *Look) row(f *model.Fact, s sheet, w int) cell.Line {
 	number, unit := figure(f)
-	figures := append(table.Right(l.Measure, cell.Line{text(number, style.Number)}, s.number, ""), text(unit, style.Unit))
+	figures := append(table.Right(l.Measure, cell.Line{text(number, style.Number)}, s.number), text(unit, style.Unit))
 	return l.fit(s.shared.Row(l.Measure, []cell.Line{
 		colName:   l.lit(f.Name, style.Name),
 		colNumber: figures,
@@ -69,7 +69,7 @@ func (l *Look) row(f *model.Fact, s sheet, w int) cell.Line {
 		colStage:  l.stage(f, w),
 		colGrowth: {text(growth(f), style.Growth)},
 		colFlags:  {text(l.flags(f), style.Flag)},
-	}, l.Glyphs.More), w)
+	}), w)
 }
 
 // gutter is the two cells before a fact's row: cursor, and mark or note.
@@ -150,11 +150,11 @@ func (l *Look) stage(f *model.Fact, w int) cell.Line {
 	case model.Building:
 		mark, role = l.Glyphs.Building, style.Building
 	}
-	id := "stage." + string(f.Stage)
+	word := f.Stage.Word(l.Words.Lang)
 	if w < shortStage {
-		id += ".short"
+		word = l.Words.Text("stage." + string(f.Stage))
 	}
-	return cell.Line{text(mark+l.Words.Text(id), role)}
+	return cell.Line{text(mark+word, role)}
 }
 
 // flags are a fact's doubts in one sign each, after an exclamation mark.
@@ -164,7 +164,7 @@ func (l *Look) flags(f *model.Fact) string {
 	}
 	short := "!"
 	for _, flag := range f.Flags {
-		if id := "flag." + string(flag) + ".short"; l.Words.Has(id) {
+		if id := "flag." + string(flag); l.Words.Has(id) {
 			short += l.Words.Text(id)
 		}
 	}

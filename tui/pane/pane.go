@@ -106,7 +106,7 @@ func text(s string, role cell.Role) cell.Span { return cell.Span{Text: s, Role: 
 
 // fit makes a line w cells wide.
 func (l *Look) fit(line cell.Line, w int) cell.Line {
-	return table.Fit(l.Measure, line, w, l.Glyphs.More)
+	return table.Fit(l.Measure, line, w)
 }
 
 // lit splits a text into spans of a role, the parts that the search finds lit.

@@ -31,7 +31,7 @@ func Dark() Palette {
 		Number: {Bold: true}, Period: {Fore: "6"},
 		Done: {Fore: "10"}, Target: {Fore: "11"}, Building: {Fore: "12"},
 		Flag: {Fore: "9", Bold: true}, Growth: {Fore: "13"}, Missing: {Faint: true},
-		ThemeOn: {Bold: true, Reverse: true}, Chip: {Fore: "11", Reverse: true},
+		Sentence: {Bold: true}, ThemeOn: {Bold: true, Reverse: true}, Chip: {Fore: "11", Reverse: true},
 		Key: {Fore: "14", Bold: true}, Input: {Bold: true},
 		Error: {Fore: "9", Bold: true}, Good: {Fore: "10"}, Marked: {Fore: "13", Bold: true},
 		Fact: {Underline: true}, Focused: {Fore: "11", Bold: true, Underline: true},

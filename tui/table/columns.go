@@ -104,20 +104,20 @@ func (s Shared) grow(width int) {
 
 // Row lays cells out by the shared widths; the line is as wide as the shown
 // columns and their gaps.
-func (s Shared) Row(m cell.Measure, cells []cell.Line, more string) cell.Line {
+func (s Shared) Row(m cell.Measure, cells []cell.Line) cell.Line {
 	var out cell.Line
 	for i, w := range s.Widths {
 		if w == 0 || i >= len(cells) {
 			continue
 		}
 		if len(out) > 0 {
-			out = append(out, cell.Span{Text: blanks(s.Gap)})
+			out = append(out, cell.Span{Text: cell.Blank(s.Gap)})
 		}
 		if s.columns[i].Right {
-			out = append(out, Right(m, cells[i], w, more)...)
+			out = append(out, Right(m, cells[i], w)...)
 			continue
 		}
-		out = append(out, Fit(m, cells[i], w, more)...)
+		out = append(out, Fit(m, cells[i], w)...)
 	}
 	return out
 }
