@@ -222,7 +222,11 @@ func (n *namer) subject() bool {
 func (n *namer) stop(word string) {
 	switch {
 	case word == "的" && n.inTail && !n.ended:
-		n.g.tail = model.Span{}
+		if headLexicon().of(n.text[n.g.tail.Start:n.g.tail.End]) == nil {
+			n.g.tail = model.Span{}
+		} else {
+			n.ended = true // 等10条道路的改造
+		}
 	case word == "的":
 		left, at := n.left, n.leftAt
 		n.close()
@@ -306,7 +310,7 @@ func (n *namer) close() {
 		n.g.left = n.left
 		if n.left != nil {
 			n.g.Start = n.leftAt
-		} else if n.g.right == nil {
+		} else if n.g.right == nil && n.g.open {
 			n.g.left = n.inherit
 		}
 		if n.label.End > 0 && n.g.items[0].Start > n.label.Start && n.g.Start-n.label.End < labelReach {

@@ -127,13 +127,14 @@ type need uint8
 const (
 	needAny   need = iota // anything
 	needMark              // anything, where a verb of building governs it
+	needWhole             // as needMark, or nothing: 游客中心
 	needTheme             // what it is about, where a verb of building governs it
 	needTopic             // what an industry is about, or a proper name
 	needOne               // one proper character: 西外环
 	needOwn               // a proper name
 )
 
-var needNames = map[string]need{"any": needAny, "mark": needMark, "theme": needTheme, "topic": needTopic, "one": needOne, "own": needOwn}
+var needNames = map[string]need{"any": needAny, "mark": needMark, "whole": needWhole, "theme": needTheme, "topic": needTopic, "one": needOne, "own": needOwn}
 
 // headWords are the heads, spelt backwards.
 type headWords struct {

@@ -40,7 +40,7 @@ func addParks(l *names, g *group) {
 	}
 	for i, s := range spans {
 		if s.Len() == 0 {
-			if s = trimName(x.doc.Text, list[i]); !parkByCompany(x.text(s), class, len(list)) {
+			if s = trimName(x.doc.Text, list[i]); !parkByCompany(x.text(s), class && (g.open || len(list) > 1), len(list)) {
 				continue
 			}
 		}

@@ -135,14 +135,14 @@ func isProject(name string, around surroundings) bool {
 	}
 	if h != nil && (h.project || h.park) && (around.class || around.governed || endsProject(name)) &&
 		h.named(core, around.governed || around.class) {
-		return true
+		return around.governed || around.class || weigh(core).own >= 3
 	}
 	w := weigh(core)
 	switch {
 	case around.class:
 		return w.own >= 2 || w.signed && w.own+w.topic > 0 || around.several && h == nil && w.topic >= 2 && w.own > 0
 	case around.strong && h == nil:
-		return n <= 14 && w.own >= 2 && (around.several || w.own*2 >= n) || w.signed && w.own >= 2 && n <= 20
+		return n <= 14 && w.own >= 2 && (around.several || n >= 4 && w.own*2 >= n) || w.signed && w.own >= 2 && n <= 20
 	case core != name && around.governed:
 		return w.own >= 2
 	}

@@ -54,13 +54,13 @@ func (h *head) named(name string, governed bool) bool {
 	name = withoutBracket(name)
 	rest := name[:len(name)-h.length]
 	if rest == "" || h.class {
-		return false
+		return h.need == needWhole && governed
 	}
 	w := weigh(rest)
 	switch h.need {
 	case needAny:
 		return utf8.RuneCountInString(rest) >= 2
-	case needMark:
+	case needMark, needWhole:
 		return w.own >= 2 || w.signed || governed && (w.own+w.topic+w.plain >= 2 || h.length > len("中心") && strings.Contains("区县市镇", rest))
 	case needTheme:
 		return w.own >= 2 || w.signed || governed && w.own+w.topic+w.plain >= 5
