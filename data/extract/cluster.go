@@ -111,7 +111,7 @@ func addClusters(l *names, g *group, how listed) {
 	for _, s := range list {
 		s = trimIndustry(x.doc.Text, trimQuotes(x.doc.Text, s))
 		name := x.text(s)
-		if !isIndustry(name) {
+		if !isIndustry(name, len(list) > 1) {
 			continue
 		}
 		if w := weigh(name); w.topic > 0 {
@@ -220,14 +220,14 @@ func weighsTopic(name string) bool {
 }
 
 // isIndustry reports whether what is left may be an industry's name.
-func isIndustry(name string) bool {
+func isIndustry(name string, several bool) bool {
 	n := utf8.RuneCountInString(name)
 	if n < 2 || n > 16 || industryLexicon().forward.lookup(name) != 0 {
 		return false
 	}
-	if h := headLexicon().of(name); h != nil && (h.park || h.class || h.project && h.need == needOwn && strings.HasSuffix(name, "项目")) {
+	if h := headLexicon().of(name); h != nil && !weighsTopic(name) && (h.park || h.class || h.project && h.need == needOwn && strings.HasSuffix(name, "项目")) {
 		return false
 	}
 	w := weigh(name)
-	return w.own > 0 || w.topic > 0 || n <= 8 && w.plain < n
+	return w.own > 0 || w.topic > 0 || several && n >= 3
 }

@@ -116,6 +116,10 @@ func (n *namer) word(w *nameWord, start, end int) {
 			n.endItem()
 			n.ended = true
 		}
+	case scope:
+		if n.inItem || n.inTail || len(n.g.items) > 0 {
+			n.stop(n.text[start:end])
+		}
 	case amount:
 		if n.inTail {
 			n.g.tail = model.Span{}
@@ -169,7 +173,7 @@ func (n *namer) material(start, end int) {
 func (n *namer) verb(v *verb, start, end int) {
 	waiting := !n.inItem && !n.sep && len(n.g.items) > 0
 	switch {
-	case n.inTail && !n.ended && v.inner && !v.right:
+	case n.inTail && !n.ended && (v.inner && !v.right || strings.HasPrefix(n.text[end:], "项目")):
 		n.material(start, end)
 	case n.inItem && v.inner && !n.subject():
 		n.material(start, end)
@@ -253,6 +257,10 @@ func (n *namer) name(word string) {
 // joint reads 和.
 func (n *namer) joint(start, end int) {
 	switch {
+	case n.inTail && headLexicon().of(n.text[n.g.tail.Start:n.g.tail.End]) != nil:
+		left, at := n.left, n.leftAt
+		n.close()
+		n.left, n.leftAt = left, at
 	case n.inTail && !n.ended:
 		n.material(start, end)
 	case n.inItem:

@@ -67,7 +67,7 @@ func (h *head) named(name string, governed bool) bool {
 	case needTopic:
 		return w.own >= 2 || w.topic >= 2 || w.signed
 	case needOne:
-		return w.own >= 1 || w.signed || w.plain > 0 && utf8.RuneCountInString(rest) <= 2
+		return w.own >= 1 || w.signed || utf8.RuneCountInString(rest) <= 3 && strings.ContainsAny(rest, "东西南北滨环沿江河湖海山")
 	}
 	return w.own >= 2 || w.signed
 }
