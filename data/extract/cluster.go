@@ -68,7 +68,7 @@ const (
 )
 
 func industryList(x *reading, g *group) listed {
-	if g.items[0].many {
+	if g.items[0].many || g.left != nil && g.left.honour {
 		return notIndustry
 	}
 	if g.tail.Len() > 0 {
@@ -76,6 +76,9 @@ func industryList(x *reading, g *group) listed {
 			return byClass
 		}
 		return notIndustry
+	}
+	if g.label.Len() > 0 && g.label.Len() <= maxName && endsIndustry(x.text(g.label)) {
+		return byClass
 	}
 	last := g.items[len(g.items)-1]
 	if last.Len() > maxName || last.many || !endsIndustry(x.text(last.Span)) {
@@ -105,7 +108,7 @@ func endsIndustry(s string) bool {
 // addClusters enters the industries of a list.
 func addClusters(l *names, g *group, how listed) {
 	x := l.x
-	list, met := split(x.doc.Text, g, func(string) bool { return true })
+	list, met := split(x.doc.Text, g, func(it item, _ string) bool { return len(g.items) > 2 || !it.tied })
 	known := 0
 	var found []model.Span
 	for _, s := range list {
@@ -122,7 +125,7 @@ func addClusters(l *names, g *group, how listed) {
 	if known == 0 && (how == byName || len(found) < 2) {
 		return
 	}
-	if len(list) == 1 && how == byName && !growing(g) && !strings.Contains(x.text(g.items[0].Span), "集群") {
+	if len(list) == 1 && how == byName && !growing(g) && !strings.Contains(x.text(list[0]), "集群") {
 		return
 	}
 	for _, s := range found {

@@ -23,6 +23,7 @@ type item struct {
 	model.Span
 	many bool // a number of things (3个项目), so no name
 	soft bool // joined to the item before by 和, which may be part of a name
+	tied bool // joined so by 及 or 与, which part names less often
 }
 
 // group is a list of names, often of one, with what is said of them.
@@ -55,6 +56,7 @@ type namer struct {
 	ended   bool // an adverb was read: only a verb may follow
 	sep     bool // 、 or 和 was read: an item is due
 	soft    bool // it was 和
+	tied    bool // it was 及 or 与
 	many    bool // 一批 or 3个 was read: the next item is no name
 	left    *verb
 	leftAt  int
@@ -116,6 +118,12 @@ func (n *namer) word(w *nameWord, start, end int) {
 			n.endItem()
 			n.ended = true
 		}
+	case kind:
+		if n.inItem || len(n.g.items) > 0 {
+			n.endItem()
+			n.g.tail = model.Span{Start: start, End: end}
+		}
+		n.close()
 	case scope:
 		if n.inItem || n.inTail || len(n.g.items) > 0 {
 			n.stop(n.text[start:end])
@@ -162,7 +170,7 @@ func (n *namer) material(start, end int) {
 		if len(n.g.items) == 0 {
 			n.g.Start = start
 		}
-		n.cur = item{model.Span{Start: start}, n.many, n.soft && n.sep}
+		n.cur = item{model.Span{Start: start}, n.many, n.soft && n.sep, n.tied && n.soft && n.sep}
 		n.inItem, n.many, n.sep, n.soft = true, false, false, false
 	}
 	n.cur.End = end
@@ -211,8 +219,11 @@ func (n *namer) subject() bool {
 	if len(n.g.items) > 0 {
 		return false
 	}
-	r, _ := utf8.DecodeLastRuneInString(n.text[n.cur.Start:n.cur.End])
 	name := n.text[n.cur.Start:n.cur.End]
+	if len(name) > maxName || weigh(name).own == 0 {
+		return false
+	}
+	r, _ := utf8.DecodeLastRuneInString(name)
 	switch r {
 	case '县', '镇', '乡', '局', '办':
 		return true
@@ -257,7 +268,7 @@ func (n *namer) name(word string) {
 // joint reads 和.
 func (n *namer) joint(start, end int) {
 	switch {
-	case n.inTail && headLexicon().of(n.text[n.g.tail.Start:n.g.tail.End]) != nil:
+	case n.inTail && n.classed():
 		left, at := n.left, n.leftAt
 		n.close()
 		n.left, n.leftAt = left, at
@@ -266,13 +277,14 @@ func (n *namer) joint(start, end int) {
 	case n.inItem:
 		n.endItem()
 		n.sep, n.soft = true, true
+		n.tied = n.text[start:end] == "及" || n.text[start:end] == "与"
 	}
 }
 
 // comma reads 、.
 func (n *namer) comma(start, end int) {
 	switch {
-	case n.inTail && n.g.tail.Len() > 0 && headLexicon().of(n.text[n.g.tail.Start:n.g.tail.End]) == nil:
+	case n.inTail && n.g.tail.Len() > 0 && !n.classed():
 		n.material(start, end)
 	case n.inTail:
 		left, at := n.left, n.leftAt
@@ -282,6 +294,12 @@ func (n *namer) comma(start, end int) {
 		n.endItem()
 		n.sep, n.soft = true, false
 	}
+}
+
+// classed reports whether the class behind a list has been read to its end.
+func (n *namer) classed() bool {
+	tail := n.text[n.g.tail.Start:n.g.tail.End]
+	return headLexicon().of(tail) != nil || endsIndustry(tail)
 }
 
 // class reads 等: what follows says of what class the list is.

@@ -37,11 +37,12 @@ const (
 	tail          // 等
 	many          // 一批
 	scope         // 全市
+	kind          // 为主导
 )
 
 // classNames are the classes as the lexicon files write them.
 var classNames = map[string]class{"plain": plain, "topic": topic, "guard": guard, "stop": stop,
-	"adverb": adverb, "amount": amount, "soft": soft, "tail": tail, "many": many, "scope": scope}
+	"adverb": adverb, "amount": amount, "soft": soft, "tail": tail, "many": many, "scope": scope, "kind": kind}
 
 // verb is a verb that stands beside names, with what it says of them.
 type verb struct {

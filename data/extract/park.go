@@ -36,7 +36,7 @@ func parks(x *reading) []*model.Fact {
 // addParks enters the parks of a group.
 func addParks(l *names, g *group) {
 	x := l.x
-	list, met := split(x.doc.Text, g, func(left string) bool { return headLexicon().of(left) != nil })
+	list, met := split(x.doc.Text, g, func(_ item, left string) bool { return headLexicon().of(left) != nil })
 	spans, found := make([]model.Span, len(list)), 0
 	for i, s := range list {
 		spans[i] = parkIn(x.doc.Text, trimName(x.doc.Text, s), false)
@@ -77,7 +77,7 @@ func parkIn(text string, s model.Span, easy bool) model.Span {
 		switch r {
 		case '园', '区', '城', '镇', '港', '谷', '器', '地', '间', '廊', '体':
 			end := i + utf8.RuneLen(r)
-			if h := headLexicon().of(name[:end]); h != nil && h.park && (end == len(name) || opens(name[:end])) &&
+			if h := headLexicon().of(name[:end]); h != nil && h.park && (end == len(name) || opens(name[:end]) || built(name[end:])) &&
 				(h.named(name[:end], false) || easy && utf8.RuneCountInString(name[:end-h.length]) >= 2) {
 				best = model.Span{Start: s.Start, End: s.Start + end}
 			}
@@ -94,6 +94,16 @@ func parkIn(text string, s model.Span, easy bool) model.Span {
 func opens(name string) bool {
 	for _, end := range []string{"园", "园区", "开发区", "经开区", "高新区", "保税区", "小镇", "产业城", "科技城", "科学城", "新城", "基地一期", "谷"} {
 		if strings.HasSuffix(name, end) {
+			return true
+		}
+	}
+	return false
+}
+
+// built reports whether what follows a park's name says that it is built.
+func built(after string) bool {
+	for _, word := range []string{"建设", "项目", "一期", "二期", "三期"} {
+		if strings.HasPrefix(after, word) {
 			return true
 		}
 	}

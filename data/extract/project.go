@@ -68,9 +68,9 @@ func classOf(x *reading, g *group) (project, other bool) {
 		return false, true
 	}
 	tail := strings.TrimSuffix(trimBuilding(x.text(g.tail)), "”")
-	h := headLexicon().of(tail)
+	_, h := coreOf(tail)
 	switch {
-	case h == nil || h.action:
+	case h == nil:
 		return false, g.open || g.count > 0
 	case h.class:
 		return false, true
@@ -88,7 +88,7 @@ func addProjects(l *names, g *group) {
 	if around.other {
 		return
 	}
-	list, met := split(x.doc.Text, g, func(left string) bool {
+	list, met := split(x.doc.Text, g, func(_ item, left string) bool {
 		return len(g.items) > 2 || around.strong || headLexicon().of(left) != nil
 	})
 	for i, s := range list {
@@ -132,6 +132,9 @@ func isProject(name string, around surroundings) bool {
 		return false
 	}
 	core, h := coreOf(name)
+	if h != nil && h.set {
+		h = nil
+	}
 	if h != nil && h.class {
 		return around.signed && around.strong && strings.HasSuffix(name, "公司") && weigh(name).own >= 2
 	}
@@ -148,7 +151,7 @@ func isProject(name string, around surroundings) bool {
 	case around.strong && h == nil:
 		return n <= 14 && w.own >= 2 && (around.several || n >= 4 && w.own*2 >= n) || w.signed && w.own >= 2 && n <= 20
 	case core != name && around.governed:
-		return w.own >= 2
+		return w.own >= 2 || w.signed
 	}
 	return false
 }
@@ -159,10 +162,7 @@ func coreOf(name string) (string, *head) {
 	core := name
 	for {
 		h := headLexicon().of(core)
-		if h == nil || h.set {
-			return core, nil
-		}
-		if !h.action {
+		if h == nil || !h.action {
 			return core, h
 		}
 		rest := withoutBracket(core)

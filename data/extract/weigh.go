@@ -156,7 +156,7 @@ func trimQuotes(text string, s model.Span) model.Span {
 // split gives the items of a group as spans. Where a count is stated it decides
 // whether 和 parts two names or joins one; a count that cannot be met is told.
 // Without a count, parts(left) says whether what stands left of 和 is whole.
-func split(text string, g *group, parts func(left string) bool) (list []model.Span, met bool) {
+func split(text string, g *group, parts func(it item, left string) bool) (list []model.Span, met bool) {
 	soft := 0
 	for _, it := range g.items {
 		if it.soft {
@@ -173,7 +173,7 @@ func split(text string, g *group, parts func(left string) bool) (list []model.Sp
 		case g.count == hard:
 		case i < len(g.items)-1 && !g.items[i+1].soft:
 		default:
-			join = !parts(text[g.items[i-1].Start:g.items[i-1].End])
+			join = !parts(it, text[g.items[i-1].Start:g.items[i-1].End])
 		}
 		if join && len(list) > 0 {
 			list[len(list)-1].End = it.End
