@@ -1,6 +1,10 @@
 package model
 
-import "strconv"
+import (
+	"strconv"
+	"strings"
+	"sync"
+)
 
 // District is a district with its reports. Two districts are the same when
 // full name and city agree: 市中区 alone names four places in China.
@@ -8,31 +12,109 @@ type District struct {
 	Name    string // 济阳区
 	City    string // 济南市, or "" when unknown
 	Reports []*Report
+	runs    []Span // ordinals of its facts, a run for each report
 }
 
-// Corpus is all reports opened, indexed by district. It never changes.
+// Corpus is all reports opened, indexed by district. It never changes; its
+// search keys are made when they are first needed, see [Corpus.Warm].
 type Corpus struct {
 	Reports   []*Report
 	Districts []*District // in order of first report
+
+	byID  map[DistrictID]*District
+	index *index
+	keys  func() *keys
 }
 
-// NewCorpus indexes the reports and gives every fact its ID.
+// NewCorpus indexes the reports and gives every fact its ID. A report belongs
+// to one corpus at a time.
 func NewCorpus(reports []*Report) *Corpus {
-	c := &Corpus{Reports: reports}
-	seen := map[[2]string]*District{}
+	c := &Corpus{Reports: reports, byID: map[DistrictID]*District{}}
+	ordinal := 0
 	for i, r := range reports {
-		key := [2]string{r.Head.District, r.Head.City}
-		d := seen[key]
+		id := DistrictID{r.Head.District, r.Head.City}
+		d := c.byID[id]
 		if d == nil {
-			d = &District{Name: r.Head.District, City: r.Head.City}
-			seen[key] = d
+			d = &District{Name: id.Name, City: id.City}
+			c.byID[id] = d
 			c.Districts = append(c.Districts, d)
 		}
 		d.Reports = append(d.Reports, r)
+		d.runs = append(d.runs, Span{ordinal, ordinal + len(r.Facts)})
+		r.sum = sync.OnceValue(func() string { return textSum(r.Text) })
+		r.folded = sync.OnceValue(func() string { return Fold(r.Text) })
 		for j, f := range r.Facts {
 			f.Report = r
 			f.ID = strconv.Itoa(i+1) + "." + strconv.Itoa(j+1)
+			f.ordinal = ordinal
+			ordinal++
 		}
 	}
+	c.index = newIndex(reports, ordinal)
+	c.keys = sync.OnceValue(func() *keys { return newKeys(c.index) })
 	return c
+}
+
+// District is the district of that name and city, nil when there is none.
+func (c *Corpus) District(id DistrictID) *District { return c.byID[id] }
+
+// FindDistricts are the districts a person may mean by a word: 济阳区, 济阳,
+// 济南市中 or jiyang. Where some are named exactly so, only those.
+func (c *Corpus) FindDistricts(word string) []*District {
+	key := Fold(strings.ReplaceAll(strings.TrimSpace(word), " ", ""))
+	if key == "" {
+		return nil
+	}
+	var exact, near []*District
+	pattern := NewPattern(key)
+	for _, d := range c.Districts {
+		city := strings.TrimSuffix(d.City, "市")
+		short := strings.TrimRight(d.Name, "区县市")
+		switch key {
+		case d.Name, short, d.City + d.Name, city + d.Name, city + short, d.City + short:
+			exact = append(exact, d)
+			continue
+		}
+		if found, _ := pattern.Match(d.City + d.Name); found {
+			near = append(near, d)
+		}
+	}
+	if len(exact) > 0 {
+		return exact
+	}
+	return near
+}
+
+// View is the districts a filter puts on view, in its order.
+func (c *Corpus) View(f Filter) []*District {
+	if len(f.Districts) == 0 {
+		return c.Districts
+	}
+	view := make([]*District, 0, len(f.Districts))
+	for _, id := range f.Districts {
+		if d := c.byID[id]; d != nil {
+			view = append(view, d)
+		}
+	}
+	return view
+}
+
+// Chars is the number of characters in the district's reports, blanks and line
+// ends not counted: the base of every share per thousand.
+func (d *District) Chars() int {
+	n := 0
+	for _, r := range d.Reports {
+		n += countChars(r.Text)
+	}
+	return n
+}
+
+func countChars(s string) int {
+	n := 0
+	for _, r := range s {
+		if r > ' ' && r != '\u3000' && r != '\u00a0' {
+			n++
+		}
+	}
+	return n
 }

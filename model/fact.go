@@ -88,6 +88,8 @@ type Fact struct {
 	// Provenance.
 	Place Place
 	Also  []Place // other places of the same fact
+
+	ordinal int // in its corpus
 }
 
 // Quote is the fact's quote, letter for letter.
@@ -113,4 +115,8 @@ func (f *Fact) Is(flag Flag) bool {
 type Report struct {
 	*Document
 	Facts []*Fact
+
+	// Set by NewCorpus, made at first use.
+	sum    func() string // hash of the text
+	folded func() string // search key of the text
 }

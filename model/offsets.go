@@ -60,3 +60,27 @@ func (d *Document) Origin(s Span) Origin {
 		RawEnd:   d.Raw.Source(end),
 	}
 }
+
+// Derived is the offset in the derived text that comes from the source text's
+// offset to, or the next one behind it where that part was removed.
+func (o Offsets) Derived(to int) int {
+	if len(o) == 0 {
+		return to
+	}
+	i := sort.Search(len(o), func(i int) bool { return o[i].To > to }) - 1
+	if i < 0 {
+		return o[0].From
+	}
+	r := o[i]
+	n := to - r.To
+	if r.FromStep > 0 && r.ToStep > 0 {
+		n = n / r.ToStep * r.FromStep
+	}
+	if n <= r.Len {
+		return r.From + n
+	}
+	if i+1 < len(o) {
+		return o[i+1].From
+	}
+	return r.From + r.Len
+}

@@ -77,11 +77,11 @@ func industryList(x *reading, g *group) listed {
 		}
 		return notIndustry
 	}
-	if g.label.Len() > 0 && g.label.Len() <= maxName && endsIndustry(x.text(g.label)) {
+	if g.label.Len() > 0 && g.label.Len() <= maxNameBytes && endsIndustry(x.text(g.label)) {
 		return byClass
 	}
 	last := g.items[len(g.items)-1]
-	if last.Len() > maxName || last.many || !endsIndustry(x.text(last.Span)) {
+	if last.Len() > maxNameBytes || last.many || !endsIndustry(x.text(last.Span)) {
 		return notIndustry
 	}
 	return byName
@@ -134,7 +134,7 @@ func addClusters(l *names, g *group, how listed) {
 			f.Stage = clusterStage(g)
 		}
 		if f.Tier == "" {
-			f.Tier = tier(x, g)
+			f.Tier = tierOf(x, g)
 		}
 		if !met && !f.Is(model.FlagListCount) {
 			f.Flags = append(f.Flags, model.FlagListCount)
@@ -157,8 +157,8 @@ func clusterStage(g *group) model.Stage {
 	return model.Existing
 }
 
-// tier is the size stated for the industries of a group.
-func tier(x *reading, g *group) string {
+// tierOf is the size stated for the industries of a group.
+func tierOf(x *reading, g *group) string {
 	where := x.text(model.Span{Start: g.Start, End: g.End})
 	for _, t := range []string{"万亿", "千亿", "百亿"} {
 		if strings.Contains(where, t) {

@@ -1,5 +1,337 @@
 package extract
 
-import "qubi/model"
+import (
+	"strings"
+	"unicode/utf8"
 
-func metrics(x *reading) []*model.Fact { return nil }
+	"qubi/model"
+)
+
+// metrics reads the numbers of the document. A sentence is cut at its numbers,
+// not at its commas: what a number means is told by the words from the last
+// number (or the clause's beginning) to this one, by its unit and, for counts,
+// by the noun behind it. Numbers joined by 、 alone are a run, told together.
+//
+//	[固定资产投资增长 27.8%] [,其中工业投资增长 48.5%] [,全市 第3]
+//	      a metric               a part of it         a rank of the part
+func metrics(x *reading) []*model.Fact {
+	m := &miner{reading: x, text: x.doc.Text}
+	m.clock = newClock(x.doc.Head)
+	m.district = shortName(x.doc.Head.District)
+	for _, s := range x.sentences {
+		m.sentence(s)
+	}
+	return m.facts
+}
+
+// miner walks the sentences and keeps what later numbers refer back to.
+type miner struct {
+	*reading
+	text     string // the whole clean text
+	district string // 济阳, as the text calls the district
+	facts    []*model.Fact
+	clock    clock
+	agenda   agenda
+
+	// The sentence.
+	s     sentence
+	marks []mark
+	last  []*model.Fact // what a growth or a rank without a noun belongs to
+	head  *model.Fact   // the whole of which 其中 names parts
+	part  bool          // 其中 was met
+	verb  string        // 新增 before the first item of a list
+
+	// The paragraph.
+	items []string   // subjects of the last list that values were dealt to
+	lists [][]string // all of them
+	open  bool       // the paragraph before ended without a full stop: verse
+}
+
+// run is a series of numbers told together, with the text that tells them.
+type run struct {
+	numbers []quantity
+	from    int // end of the number before, or the sentence's begin
+	to      int // begin of the number after, or the sentence's end
+}
+
+func (r run) first() *quantity { return &r.numbers[0] }
+func (r run) end() int         { return r.numbers[len(r.numbers)-1].span.End }
+
+// sentence reads the numbers of one sentence.
+func (m *miner) sentence(s sentence) {
+	m.enter(s)
+	m.marks = m.clock.marks(m.text, s.Span)
+	numbers := quantities(m.text, s.Span)
+	if len(numbers) > 0 {
+		for _, r := range m.runs(numbers) {
+			m.read(r)
+		}
+	}
+	for _, k := range m.marks {
+		if k.carry {
+			m.clock.cur = k.period
+		}
+	}
+	end := strings.TrimRight(m.text[s.Start:s.End], " \u00a0\u3000\n")
+	last, _ := utf8.DecodeLastRuneInString(end)
+	m.open = !strings.ContainsRune("。！？!?”；;：:…", last)
+}
+
+// enter takes in the sentence's place: a new paragraph forgets the lists and
+// the period of the one before, unless that one ended without a stop.
+func (m *miner) enter(s sentence) {
+	fresh := s.paragraph != m.s.paragraph
+	if fresh {
+		m.items, m.lists = nil, nil
+		m.clock.heading(m.text[s.Start:s.End], &m.agenda)
+	}
+	m.clock.target(m.text[s.Start:s.End], &m.agenda)
+	if fresh && !m.open {
+		m.clock.cur = m.clock.section
+	}
+	if !fresh || !m.open {
+		m.last, m.head = nil, nil
+	}
+	m.s, m.part, m.verb = s, false, ""
+	m.agenda.enter(m.text, s, m.doc.Paragraphs[s.paragraph-1])
+}
+
+// runs groups the numbers that only 、 and 和 part.
+func (m *miner) runs(numbers []quantity) []run {
+	var all []run
+	for i, q := range numbers {
+		from := m.s.Start
+		if i > 0 {
+			from = numbers[i-1].span.End
+		}
+		if i > 0 && sameKind(q, numbers[i-1]) && joins(m.text[from:q.span.Start]) {
+			r := &all[len(all)-1]
+			r.numbers = append(r.numbers, q)
+			continue
+		}
+		all = append(all, run{numbers: []quantity{q}, from: from})
+	}
+	for i := range all {
+		all[i].to = m.s.End
+		if i+1 < len(all) {
+			all[i].to = all[i+1].first().span.Start
+		}
+	}
+	return all
+}
+
+// sameKind reports whether two numbers may stand in one list; a unit may be
+// cut to its scale (82.4亿).
+func sameKind(q, r quantity) bool {
+	return q.BaseUnit == r.BaseUnit || q.BaseUnit == "" && q.Unit != "" && strings.HasPrefix(r.Unit, q.Unit)
+}
+
+// joins reports whether a text between two numbers only joins them.
+func joins(s string) bool {
+	switch strings.TrimSpace(s) {
+	case "、", "和", "与", "及", "以及", "，", ",", "和约", "、约":
+		return true
+	}
+	return false
+}
+
+// read tells what one run means.
+func (m *miner) read(r run) {
+	q := r.first()
+	lead := m.text[r.from:q.span.Start]
+	if strings.Contains(lead, "；") || strings.Contains(lead, ";") {
+		m.part = false
+	}
+	if strings.Contains(lead, "其中") {
+		m.part = true
+	}
+	if !strings.HasPrefix(strings.TrimLeft(lead, " "), "、") {
+		m.verb = ""
+	}
+	p := m.clause(r)
+	if q.class == "rank" {
+		m.rank(r, p)
+		return
+	}
+	if m.growth(r, p) {
+		return
+	}
+	m.level(r, p)
+}
+
+// clause is the text of a run's first number back to the clause's begin.
+func (m *miner) clause(r run) phrase {
+	lead := m.text[r.from:r.first().span.Start]
+	clause := lastClause(lead)
+	if i := strings.LastIndexAny(clause, "(（"); i >= 0 && !strings.ContainsAny(clause[i:], ")）") {
+		_, w := utf8.DecodeRuneInString(clause[i:])
+		clause = clause[i+w:]
+	}
+	end := r.first().span.Start
+	return phrase{m.text, model.Span{Start: end - len(clause), End: end}}
+}
+
+// level reads a run that states levels: each number a metric with its name.
+func (m *miner) level(r run, p phrase) {
+	q := r.first()
+	if len(r.numbers) > 1 || strings.Contains(p.String(), "分别") {
+		if m.deal(r, p, nil) {
+			return
+		}
+	}
+	name, whole := m.nameOf(r, p)
+	if name == "" {
+		return
+	}
+	m.last = nil
+	for i := range r.numbers {
+		f := m.add(&r.numbers[i], name, model.Span{Start: min(whole.Start, r.numbers[i].span.Start), End: max(whole.End, r.numbers[i].span.End)}, false)
+		m.last = append(m.last, f)
+	}
+	_ = q
+}
+
+// nameOf is the indicator's name and the span of name and number together.
+func (m *miner) nameOf(r run, p phrase) (string, model.Span) {
+	q := r.first()
+	span := model.Span{Start: q.span.Start, End: r.end()}
+	left, _ := leftName(p, m.district)
+	right := m.rightOf(r)
+	if endsAny(strings.TrimRight(p.String(), " "), "和", "与", "及", "、") && !right.empty() {
+		left.Start = left.End // the words belong to the number before
+	}
+	if q.class != "count" && !left.empty() && !objectFollows(left.String()) {
+		right.End = right.Start
+	} else if q.class != "count" {
+		left.Start = left.End
+	}
+	if tier(right.String()) || left.empty() && vocab["milestone"].prefix(right.String()) != "" {
+		return "", span
+	}
+	if !right.empty() && (left.empty() || q.class == "count") {
+		name := right.name()
+		if v := m.increment(p); v != "" {
+			name = v + name
+			span.Start = p.End - len(v)
+		}
+		return name, model.Span{Start: max(p.Start, min(span.Start, q.span.Start)), End: right.End}
+	}
+	if !left.empty() {
+		name := left.name()
+		if strings.HasPrefix(name, "占") && len(m.last) > 0 {
+			name = m.last[len(m.last)-1].Name + name
+		}
+		if v := vocab["delta"].prefix(name); v != "" && v != name {
+			m.verb = v
+		}
+		return name, model.Span{Start: left.Start, End: span.End}
+	}
+	return m.fallback(p, span)
+}
+
+// rightOf is the noun behind a run; where two numbers stand side by side
+// (2500余公里3460个排污口) they share it.
+func (m *miner) rightOf(r run) phrase {
+	right := phrase{m.text, model.Span{Start: r.end(), End: r.to}}
+	if r.to == r.end() && r.to < m.s.End {
+		for _, q := range quantities(m.text, model.Span{Start: r.to, End: m.s.End}) {
+			right = phrase{m.text, model.Span{Start: q.span.End, End: m.s.End}}
+			break
+		}
+	}
+	return rightName(right)
+}
+
+// objectFollows reports words that end with a verb whose object the number and
+// the noun behind it are (拿出3.42平方公里的配套土地, 守牢155.1万亩耕地红线).
+func objectFollows(s string) bool {
+	if w := vocab["opener"].suffix(s); utf8Len(w) > 1 && !partOfNoun(s, len(s)-len(w), len(w)) && !vocab["bare"].has(w) {
+		return true
+	}
+	return utf8Len(s) <= 2 && knownSuffix("x"+s) == "" && vocab["owner"].suffix(s) == "" && vocab["index"].suffix(s) == ""
+}
+
+// increment is the word of increment before a counted noun (新增43个…), also
+// for the further items of its list.
+func (m *miner) increment(p phrase) string {
+	p.tail()
+	if w := vocab["delta"].suffix(p.String()); w != "" && strings.HasPrefix(w, "新") {
+		m.verb = w
+		return w
+	}
+	if p.empty() {
+		return m.verb
+	}
+	return ""
+}
+
+// fallback names a number whose own clause holds verbs alone: the verb before
+// it (投入12.6亿元), else the clause before.
+func (m *miner) fallback(p phrase, span model.Span) (string, model.Span) {
+	own := p
+	own.blanks()
+	own.head("")
+	if s := own.String(); utf8.RuneCountInString(s) >= 2 && !vocab["predicate"].has(s) {
+		return own.name(), model.Span{Start: own.Start, End: span.End}
+	}
+	if right := afterVerb(phrase{m.text, model.Span{Start: span.End, End: m.s.End}}); !right.empty() {
+		return right.name(), model.Span{Start: span.Start, End: right.End}
+	}
+	before := strings.TrimRight(m.text[m.s.Start:p.Start], "，,：: \n")
+	prev := phrase{m.text, model.Span{Start: m.s.Start + len(before) - len(lastClause(before)), End: m.s.Start + len(before)}}
+	if len(quantities(m.text, prev.Span)) > 0 {
+		return "", span
+	}
+	left := prev
+	left.head(m.district)
+	if left.subject(); left.empty() {
+		left, _ = leftName(prev, m.district)
+	}
+	if left.empty() || utf8.RuneCountInString(left.String()) > maxName {
+		return "", span
+	}
+	return left.name(), model.Span{Start: left.Start, End: span.End}
+}
+
+// add makes the metric of one number.
+func (m *miner) add(q *quantity, name string, quote model.Span, growth bool) *model.Fact {
+	f := &model.Fact{
+		Kind: model.Metric, Name: name, HasValue: !q.overlong, Quantity: q.Quantity,
+		Indicator: indicator(name, growth), Period: m.periodAt(q.span.Start),
+		Place: model.Place{Quote: quote, Sentence: m.s.Span, Paragraph: m.s.paragraph},
+	}
+	f.Stage = m.agenda.of(m.text, m.s.Span, q.span.Start, q.span.End, f.Period, m.clock.today)
+	if f.Stage == model.Target && f.Period.IsZero() && m.agenda.section != model.Achieved {
+		f.Period = m.clock.plan()
+	}
+	f.Themes = themes(m.reading, m.s, quote, name)
+	before := m.text[m.s.Start:q.span.Start]
+	if flag, ok := scopeFlag(lastClause(before), before, m.clock.district); ok {
+		f.Flags = append(f.Flags, flag)
+		f.Indicator = ""
+	}
+	for flag, set := range map[model.Flag]bool{model.FlagRange: q.ranged, model.FlagCompoundVal: q.compound, model.FlagOverlong: q.overlong} {
+		if set {
+			f.Flags = append(f.Flags, flag)
+		}
+	}
+	if m.part && m.head != nil {
+		f.Whole = m.head.Name
+	} else if !m.part {
+		m.head = f
+	}
+	m.facts = append(m.facts, f)
+	return f
+}
+
+// periodAt is the period in force at a place of the sentence.
+func (m *miner) periodAt(at int) model.Period {
+	p := m.clock.cur
+	for _, k := range m.marks {
+		if k.at > at {
+			break
+		}
+		p = k.period
+	}
+	return p
+}

@@ -220,7 +220,7 @@ func (n *namer) subject() bool {
 		return false
 	}
 	name := n.text[n.cur.Start:n.cur.End]
-	if len(name) > maxName || weigh(name).own == 0 {
+	if len(name) > maxNameBytes || weigh(name).own == 0 {
 		return false
 	}
 	r, _ := utf8.DecodeLastRuneInString(name)

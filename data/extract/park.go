@@ -70,7 +70,7 @@ func addParks(l *names, g *group) {
 func parkIn(text string, s model.Span, easy bool) model.Span {
 	name := text[s.Start:s.End]
 	best := model.Span{}
-	if len(name) > maxName || honour(name) || strings.Contains(name, " ") {
+	if len(name) > maxNameBytes || honour(name) || strings.Contains(name, " ") {
 		return best
 	}
 	for i, r := range name {
@@ -112,7 +112,7 @@ func built(after string) bool {
 
 // parkClass reports whether the things of a group are said to be parks.
 func parkClass(x *reading, g *group) bool {
-	if g.tail.Len() == 0 || g.tail.Len() > maxName {
+	if g.tail.Len() == 0 || g.tail.Len() > maxNameBytes {
 		return false
 	}
 	tail := strings.TrimSuffix(x.text(g.tail), "”")

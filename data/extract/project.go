@@ -64,7 +64,7 @@ func classOf(x *reading, g *group) (project, other bool) {
 	if g.tail.Len() == 0 {
 		return false, false
 	}
-	if g.tail.Len() > maxName {
+	if g.tail.Len() > maxNameBytes {
 		return false, true
 	}
 	tail := strings.TrimSuffix(trimBuilding(x.text(g.tail)), "”")
@@ -128,7 +128,7 @@ func counted(g *group, s model.Span) bool {
 // isProject judges one name of a group.
 func isProject(name string, around surroundings) bool {
 	n := utf8.RuneCountInString(name)
-	if n < 2 || len(name) > maxName {
+	if n < 2 || len(name) > maxNameBytes {
 		return false
 	}
 	core, h := coreOf(name)

@@ -15,8 +15,8 @@ type weight struct {
 	signed bool // quotes, Latin letters or an ordinal make it one of its kind
 }
 
-// maxName bounds a name, in bytes.
-const maxName = 90
+// maxNameBytes bounds a name, in bytes.
+const maxNameBytes = 90
 
 // weigh weighs a name.
 func weigh(name string) weight {
@@ -90,7 +90,7 @@ func (l *names) add(g *group, name model.Span) *model.Fact {
 	text := strings.TrimSpace(l.x.text(name))
 	s := l.x.sentences[g.sentence]
 	place := model.Place{Quote: l.quote(g, name), Sentence: s.Span, Paragraph: s.paragraph}
-	key := foldName(text)
+	key := nameKey(text)
 	if f := l.seen[key]; f != nil {
 		f.Also = append(f.Also, place)
 		return f
@@ -115,9 +115,9 @@ func (l *names) quote(g *group, name model.Span) model.Span {
 	return name
 }
 
-// foldName makes two spellings of one name equal: quotes, blanks and a closing
+// nameKey makes two spellings of one name equal: quotes, blanks and a closing
 // 项目 or 产业 do not tell names apart.
-func foldName(name string) string {
+func nameKey(name string) string {
 	name = strings.Map(func(r rune) rune {
 		if strings.ContainsRune(" 　“”\"‘’·", r) {
 			return -1

@@ -1,0 +1,194 @@
+package main
+
+import (
+	"fmt"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"qubi/model"
+	"qubi/model/export"
+)
+
+// choices are the flags that say what is on view.
+type choices struct {
+	kindOfView, format, order string
+	districts, themes         []string
+	kinds, stages, columns    []string
+	filter                    string
+	reverse, keys             bool
+}
+
+// define adds the flags, with the words the shell may complete them by.
+func (c *choices) define(cmd *cobra.Command, districts func([]string) []string) {
+	f := cmd.Flags()
+	f.StringVar(&c.kindOfView, "view", "facts", "`VIEW`: "+list(texts(export.Kinds())))
+	f.StringVar(&c.format, "format", "", "`FORMAT`: "+list(texts(export.Formats()))+" (by the name of -o, else md)")
+	c.defineFilter(cmd, districts)
+	f.StringSliceVar(&c.kinds, "kind", nil, "only these `KINDS`: "+list(wordsOf(model.Kinds(), model.Kind.Word)))
+	f.StringSliceVar(&c.stages, "stage", nil, "only these `STAGES`: "+list(wordsOf(model.Stages(), model.Stage.Word)))
+	f.StringVar(&c.order, "sort", "text", "`ORDER` of the facts: "+list(orderWords()))
+	f.BoolVar(&c.reverse, "reverse", false, "turn the order round")
+	f.StringSliceVar(&c.columns, "columns", nil, "only these `COLUMNS`, by the keys of the JSON Lines")
+	f.BoolVar(&c.keys, "keys", false, "a second header with these keys (CSV, TSV)")
+	complete(cmd, "view", texts(export.Kinds())...)
+	complete(cmd, "format", texts(export.Formats())...)
+	complete(cmd, "kind", wordsOf(model.Kinds(), model.Kind.Word)...)
+	complete(cmd, "stage", wordsOf(model.Stages(), model.Stage.Word)...)
+	complete(cmd, "sort", orderWords()...)
+}
+
+// defineFilter adds the flags that export shares with the browser.
+func (c *choices) defineFilter(cmd *cobra.Command, districts func([]string) []string) {
+	f := cmd.Flags()
+	f.StringSliceVar(&c.districts, "district", nil, "only these `DISTRICTS`, in this order: 济阳区, 济阳 or 济南市市中区")
+	f.StringSliceVar(&c.themes, "theme", nil, "only these `THEMES`: "+list(wordsOf(model.Themes(), model.Theme.Word)))
+	f.StringVar(&c.filter, "filter", "", "a filter `EXPR`: 词 !词 ^词 词$ a|b, 年:2022 阶段:目标 值:>100亿 单位:亿元")
+	complete(cmd, "theme", wordsOf(model.Themes(), model.Theme.Word)...)
+	completeBy(cmd, "district", districts)
+}
+
+// view is what the flags ask for.
+func (c *choices) view(corpus *model.Corpus, lang model.Lang) (export.View, error) {
+	v := export.View{Corpus: corpus, Lang: lang, Reverse: c.reverse, Columns: c.columns, Keys: c.keys}
+	var err error
+	if v.Kind, err = choose("view", c.kindOfView, export.Kinds(), func(k export.Kind) []string { return []string{string(k)} }); err != nil {
+		return v, err
+	}
+	if v.Order, err = choose("sort", c.order, model.Orders(), func(o model.Order) []string { return []string{o.String()} }); err != nil {
+		return v, err
+	}
+	v.Filter, err = c.modelFilter(corpus)
+	return v, err
+}
+
+// modelFilter is the filter that the flags ask for.
+func (c *choices) modelFilter(corpus *model.Corpus) (f model.Filter, err error) {
+	for _, word := range split(c.districts) {
+		d, err := district(corpus, word)
+		if err != nil {
+			return f, err
+		}
+		f.Districts = append(f.Districts, d)
+	}
+	if f.Themes, err = chooseAll("theme", c.themes, model.Themes(), bothWords(model.Theme.Word)); err != nil {
+		return f, err
+	}
+	if f.Kinds, err = chooseAll("kind", c.kinds, model.Kinds(), bothWords(model.Kind.Word)); err != nil {
+		return f, err
+	}
+	if f.Stages, err = chooseAll("stage", c.stages, model.Stages(), bothWords(model.Stage.Word)); err != nil {
+		return f, err
+	}
+	if f.Expr, err = model.ParseExpr(c.filter); err != nil {
+		return f, misuse("--filter %q: %w", c.filter, err)
+	}
+	return f, nil
+}
+
+// outputFormat is --format, or what the name of the file says, or Markdown.
+func (c *choices) outputFormat(file string) (export.Format, error) {
+	word := c.format
+	if word == "" {
+		word = strings.TrimPrefix(strings.ToLower(filepath.Ext(file)), ".")
+		if !slices.Contains(texts(export.Formats()), word) {
+			word = string(export.Markdown)
+		}
+	}
+	return choose("format", word, export.Formats(), func(f export.Format) []string { return []string{string(f)} })
+}
+
+// district finds the one district that a word names: its full name, the name
+// without 区, 县 or 市, or city and name together.
+func district(corpus *model.Corpus, word string) (model.DistrictID, error) {
+	var found []*model.District
+	var known []string
+	for _, d := range corpus.Districts {
+		known = append(known, d.City+d.Name)
+		if word == d.Name || word == d.City+d.Name || word == short(d.Name) {
+			found = append(found, d)
+		}
+	}
+	switch {
+	case len(found) == 1:
+		return found[0].ID(), nil
+	case len(found) > 1:
+		return model.DistrictID{}, misuse("--district %q names %d districts; write the city before it: %s", word, len(found), list(known))
+	case len(known) == 0:
+		return model.DistrictID{}, misuse("--district %q: no report was read, so there is no district", word)
+	}
+	return model.DistrictID{}, misuse("--district %q is in no report; there are %s", word, list(known))
+}
+
+// short is a district's name without its last word: 济阳 for 济阳区.
+func short(name string) string {
+	for _, rank := range []string{"区", "县", "市"} {
+		if s, ok := strings.CutSuffix(name, rank); ok && s != "" {
+			return s
+		}
+	}
+	return name
+}
+
+// choose finds the one of all that goes by the word.
+func choose[T any](flag, word string, all []T, names func(T) []string) (T, error) {
+	var known []string
+	for _, one := range all {
+		if slices.Contains(names(one), word) {
+			return one, nil
+		}
+		known = append(known, names(one)[0])
+	}
+	var none T
+	return none, misuse("--%s is %q; it can be %s", flag, word, list(known))
+}
+
+// chooseAll is choose for each word.
+func chooseAll[T any](flag string, words []string, all []T, names func(T) []string) ([]T, error) {
+	var chosen []T
+	for _, word := range split(words) {
+		one, err := choose(flag, word, all, names)
+		if err != nil {
+			return nil, err
+		}
+		chosen = append(chosen, one)
+	}
+	return chosen, nil
+}
+
+// split parts words at the commas of a Chinese keyboard too.
+func split(words []string) []string {
+	return strings.FieldsFunc(strings.Join(words, ","), func(r rune) bool { return strings.ContainsRune(",，、", r) })
+}
+
+// bothWords are a thing's Chinese and English words and its key, if any.
+func bothWords[T any](word func(T, model.Lang) string) func(T) []string {
+	return func(one T) []string {
+		return []string{word(one, model.Chinese), word(one, model.English), fmt.Sprint(one)}
+	}
+}
+
+// wordsOf are the Chinese words of all.
+func wordsOf[T any](all []T, word func(T, model.Lang) string) []string {
+	words := make([]string, len(all))
+	for i, one := range all {
+		words[i] = word(one, model.Chinese)
+	}
+	return words
+}
+
+// orderWords are the words of --sort.
+func orderWords() []string {
+	return wordsOf(model.Orders(), func(o model.Order, _ model.Lang) string { return o.String() })
+}
+
+// texts are the words of a set of strings.
+func texts[T ~string](all []T) []string {
+	words := make([]string, len(all))
+	for i, one := range all {
+		words[i] = string(one)
+	}
+	return words
+}

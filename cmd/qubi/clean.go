@@ -1,0 +1,70 @@
+package main
+
+import (
+	"fmt"
+	"io"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"qubi/model"
+)
+
+// clean prints a report's clean text, or the repairs that led to it.
+func (p *program) clean() *cobra.Command {
+	var repairs bool
+	var name string
+	cmd := &cobra.Command{
+		Use:   "clean FILE",
+		Short: "Print a report's clean text, or every repair made to it",
+		Long: `clean prints the text that the facts are read from: page furniture removed,
+traditional characters and damaged places restored. With --repairs it lists
+every changed place instead, tab separated: original, repaired, reason,
+confidence from 0 to 1, line of the file. FILE - is standard input.`,
+		Example: `qubi clean report.txt
+qubi clean --repairs report.txt
+curl -s https://example.org/report.txt | qubi clean -`,
+		Args: func(cmd *cobra.Command, args []string) error {
+			if len(args) != 1 {
+				return misuse("clean takes one file, or - for standard input; it was given %d", len(args))
+			}
+			return nil
+		},
+		RunE: func(cmd *cobra.Command, paths []string) error {
+			found, err := p.load(paths, name)
+			if err != nil {
+				return err
+			}
+			report := found.corpus.Reports[0]
+			return p.after(nil, func(w io.Writer) error {
+				if repairs {
+					return writeRepairs(w, report.Repairs)
+				}
+				_, err := fmt.Fprintln(w, strings.TrimSuffix(report.Text, "\n"))
+				return err
+			})
+		},
+	}
+	cmd.Flags().BoolVar(&repairs, "repairs", false, "list the repairs instead of the text")
+	cmd.Flags().StringVar(&name, "name", "", "file `NAME` to use for standard input")
+	return cmd
+}
+
+// writeRepairs lists repairs, one a line, tab separated under a head. What
+// would break a line is written as Go and JSON write it (\n, \t).
+func writeRepairs(w io.Writer, repairs []model.Repair) error {
+	if _, err := fmt.Fprintln(w, "original\trepaired\treason\tconfidence\tline\tproved"); err != nil {
+		return err
+	}
+	for _, r := range repairs {
+		_, err := fmt.Fprintf(w, "%s\t%s\t%s\t%.2f\t%d\t%t\n",
+			oneLine.Replace(r.Original), oneLine.Replace(r.Repaired), oneLine.Replace(r.Reason), r.Confidence, r.Line, r.Proved)
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// oneLine keeps text inside its cell.
+var oneLine = strings.NewReplacer(`\`, `\\`, "\t", `\t`, "\n", `\n`, "\r", `\r`)

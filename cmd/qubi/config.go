@@ -1,0 +1,103 @@
+package main
+
+import (
+	"maps"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"github.com/spf13/pflag"
+)
+
+// environment is what the process was started in. It is read here and nowhere
+// else; everything below main gets values.
+type environment struct {
+	ambiguous string // QUBI_AMBIGUOUS: auto, 1 or 2
+	noColor   bool   // NO_COLOR is set to anything
+	lang      string // zh or en, for the interface only; never for widths
+	configDir string // $XDG_CONFIG_HOME/qubi, or "" where there is no home
+	stateDir  string // $XDG_STATE_HOME/qubi, likewise
+	editor    string // $VISUAL, else $EDITOR, else ""
+}
+
+// readEnvironment asks getenv for all that qubi heeds.
+func readEnvironment(getenv func(string) string) environment {
+	return environment{
+		ambiguous: getenv("QUBI_AMBIGUOUS"),
+		noColor:   getenv("NO_COLOR") != "",
+		lang:      language(first(getenv, "LC_ALL", "LC_MESSAGES", "LANG")),
+		configDir: home(getenv, "XDG_CONFIG_HOME", ".config"),
+		stateDir:  home(getenv, "XDG_STATE_HOME", filepath.Join(".local", "state")),
+		editor:    first(getenv, "VISUAL", "EDITOR"),
+	}
+}
+
+// first is the first of the variables that is set, by POSIX' rule that an
+// empty one counts as unset.
+func first(getenv func(string) string, names ...string) string {
+	for _, name := range names {
+		if v := getenv(name); v != "" {
+			return v
+		}
+	}
+	return ""
+}
+
+// language is the interface's language under a locale: English in an English
+// locale, else Chinese, since the reports are.
+func language(locale string) string {
+	if strings.HasPrefix(strings.ToLower(locale), "en") {
+		return "en"
+	}
+	return "zh"
+}
+
+// home is qubi's folder below an XDG base folder. A relative base is ignored,
+// as the XDG specification asks.
+func home(getenv func(string) string, variable, fallback string) string {
+	if base := getenv(variable); filepath.IsAbs(base) {
+		return filepath.Join(base, "qubi")
+	}
+	if base := first(getenv, "HOME", "USERPROFILE"); base != "" {
+		return filepath.Join(base, fallback, "qubi")
+	}
+	return ""
+}
+
+// screenFlags are the browser's own flags.
+type screenFlags struct {
+	ambiguous string
+	ascii     bool
+	resume    bool
+}
+
+// define adds the flags, with the environment as their defaults.
+func (s *screenFlags) define(f *pflag.FlagSet, env environment) {
+	f.StringVar(&s.ambiguous, "ambiguous", env.ambiguous, "`CELLS` that characters such as “ and … take: 1, 2, or auto to ask the terminal")
+	f.BoolVar(&s.ascii, "ascii", false, "draw borders, bars and marks in ASCII")
+	f.BoolVar(&s.resume, "resume", false, "open where the last session was left")
+}
+
+// cells is the number of cells that a word asks for; 0 asks the terminal.
+func cells(word string) (int, error) {
+	switch word {
+	case "", "auto":
+		return 0, nil
+	case "1", "2":
+		return int(word[0] - '0'), nil
+	}
+	return 0, misuse("--ambiguous (or QUBI_AMBIGUOUS) is %q; it can be auto, 1 or 2", word)
+}
+
+// sorted are a map's keys in order.
+func sorted[V any](m map[string]V) []string {
+	return slices.Sorted(maps.Keys(m))
+}
+
+// list joins words as a sentence does: a, b or c.
+func list(words []string) string {
+	if n := len(words) - 1; n > 0 {
+		return strings.Join(words[:n], ", ") + " or " + words[n]
+	}
+	return strings.Join(words, "")
+}

@@ -1,0 +1,50 @@
+package main
+
+import (
+	"io"
+
+	"github.com/spf13/cobra"
+
+	"qubi/model/export"
+)
+
+// export writes what the browser's x writes: the same view, the same bytes.
+func (p *program) export() *cobra.Command {
+	var c choices
+	var o outputFlags
+	cmd := &cobra.Command{
+		Use:   "export [PATH...]",
+		Short: "Write a view as Markdown, CSV, TSV, JSON or JSON Lines",
+		Long: `export writes what the browser shows, byte for byte as its x does: the facts
+district by district, or one of the comparisons. Choices of one flag are
+alternatives, choices of several flags must all hold. The order of --district is
+the order of the columns.`,
+		Example: `qubi export --district 济阳区,市中区 > compare.md
+qubi export --view indicators --theme 产业,招商 -o indicators.md
+qubi export --kind metric --stage target --filter '年:2022 值:>100亿' --format csv -o targets.csv
+qubi export --view shared my-reports/`,
+		RunE: func(cmd *cobra.Command, paths []string) error {
+			lang, err := p.language()
+			if err != nil {
+				return err
+			}
+			format, err := c.outputFormat(o.file)
+			if err != nil {
+				return err
+			}
+			reports, unread := p.load(paths, "")
+			if reports.corpus == nil {
+				return unread
+			}
+			view, err := c.view(reports.corpus, lang)
+			if err != nil {
+				return err
+			}
+			view.Paths, view.Notes = paths, p.notes()
+			return p.output(o, unread, func(w io.Writer) error { return export.Write(w, format, view) })
+		},
+	}
+	c.define(cmd, p.districts)
+	o.define(cmd.Flags())
+	return cmd
+}

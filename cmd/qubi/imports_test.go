@@ -1,0 +1,118 @@
+package main
+
+import (
+	"encoding/json"
+	"errors"
+	"io"
+	"os/exec"
+	"slices"
+	"strings"
+	"testing"
+)
+
+// listed is what `go list` says of a package.
+type listed struct {
+	ImportPath string
+	Standard   bool
+	Imports    []string // directly, tests aside
+	Deps       []string // all the way down
+	CgoFiles   []string
+}
+
+// law is one sentence of the house: these packages may not reach those.
+type law struct {
+	says   string
+	of     []string // packages it binds: a path, or a tree as path/...
+	not    []string // what they may not use, likewise; "..." is everything outside the standard library
+	except []string // what they may use all the same
+	direct bool     // binds imports only, not what those import in turn
+}
+
+var (
+	charm    = []string{"charm.land/...", "github.com/charmbracelet/..."}
+	measures = []string{"github.com/mattn/go-runewidth", "golang.org/x/text/width", "github.com/rivo/uniseg"}
+)
+
+// laws are the arrows of the drawing in README.md, turned round.
+var laws = []law{
+	{says: "model imports the standard library only, and its own readings of characters",
+		of: []string{"qubi/model"}, not: []string{"..."}, except: []string{"qubi/model/pinyin"}},
+	{says: "export knows the model, and no screen",
+		of: []string{"qubi/model/..."}, not: []string{"qubi/...", "charm.land/...", "github.com/charmbracelet/..."}, except: []string{"qubi/model/..."}},
+	{says: "data never sees tui or cmd",
+		of: []string{"qubi/data/..."}, not: []string{"qubi/tui/...", "qubi/cmd/...", "qubi/model/export"}},
+	{says: "tui never sees data or cmd",
+		of: []string{"qubi/tui/..."}, not: []string{"qubi/data/...", "qubi/cmd/..."}},
+	{says: "the stages of data never run backwards",
+		of: []string{"qubi/data/source", "qubi/data/clean", "qubi/data/numeral"}, not: []string{"qubi/data", "qubi/data/extract"}},
+	{says: "numerals know nothing of reports",
+		of: []string{"qubi/data/numeral"}, not: []string{"qubi/..."}, except: []string{"qubi/data/numeral"}},
+	{says: "what lays out cells knows nothing of reports",
+		of: []string{"qubi/tui/cell", "qubi/tui/table", "qubi/tui/screen"}, not: []string{"qubi/model/..."}},
+	{says: "only the tui tree imports Charm",
+		of: []string{"qubi/data/...", "qubi/model/..."}, not: charm},
+	{says: "the command imports of Charm only what draws its help",
+		of: []string{"qubi/cmd/..."}, not: charm, except: []string{"charm.land/fang/v2"}, direct: true},
+	{says: "only tui/cell measures",
+		of: []string{"qubi/cmd/...", "qubi/tui", "qubi/tui/pane", "qubi/tui/style", "qubi/tui/table"}, not: measures, direct: true},
+}
+
+func TestImportLaw(t *testing.T) {
+	packages := goList(t, "-deps", "qubi/...")
+	for _, l := range laws {
+		for _, p := range packages {
+			if !within(p.ImportPath, l.of) {
+				continue
+			}
+			used := p.Deps
+			if l.direct {
+				used = p.Imports
+			}
+			for _, u := range used {
+				if breaks(packages, l, u) {
+					t.Errorf("%s: but %s uses %s", l.says, p.ImportPath, u)
+				}
+			}
+		}
+	}
+	for path, p := range packages {
+		if strings.HasPrefix(path, "qubi/") && len(p.CgoFiles) > 0 {
+			t.Errorf("no cgo: but %s has %v", path, p.CgoFiles)
+		}
+	}
+}
+
+// breaks reports whether a package bound by l may not use the package.
+func breaks(packages map[string]listed, l law, used string) bool {
+	if packages[used].Standard || used == "C" || within(used, l.except) {
+		return false
+	}
+	return within(used, l.not) || slices.Contains(l.not, "...")
+}
+
+// within reports whether the path is one of the patterns.
+func within(path string, patterns []string) bool {
+	return slices.ContainsFunc(patterns, func(pattern string) bool {
+		root, tree := strings.CutSuffix(pattern, "/...")
+		return path == root || tree && strings.HasPrefix(path, root+"/")
+	})
+}
+
+// goList asks the go command.
+func goList(t *testing.T, args ...string) map[string]listed {
+	t.Helper()
+	out, err := exec.Command("go", append([]string{"list", "-json=ImportPath,Standard,Imports,Deps,CgoFiles"}, args...)...).Output()
+	if err != nil {
+		t.Skipf("the go command cannot list packages here: %v", err)
+	}
+	packages := map[string]listed{}
+	for dec := json.NewDecoder(strings.NewReader(string(out))); ; {
+		var p listed
+		if err := dec.Decode(&p); errors.Is(err, io.EOF) {
+			return packages
+		} else if err != nil {
+			t.Fatal(err)
+		}
+		packages[p.ImportPath] = p
+	}
+}

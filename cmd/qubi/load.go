@@ -1,0 +1,87 @@
+package main
+
+import (
+	"fmt"
+	"io"
+	"slices"
+	"unicode/utf8"
+
+	"qubi/data"
+	"qubi/model"
+)
+
+// loaded is what the paths of a command line gave.
+type loaded struct {
+	corpus   *model.Corpus
+	findings findings
+}
+
+// load reads the reports at the paths: files, folders, or the one path - for a
+// report on standard input, which goes by the given name; the built-in ones
+// where there are no paths. What could be read is in the corpus; the error,
+// which comes along with it, says what could not. Only a wrong command line
+// gives no corpus.
+//
+// Problems inside a report that was read (a broken byte, no district named)
+// are no failure: they are in the findings, and --verbose says them.
+func (p *program) load(paths []string, name string) (loaded, error) {
+	corpus, err := p.read(paths, name)
+	l := loaded{corpus, findingsOf(err)}
+	if corpus == nil {
+		return l, err
+	}
+	p.tell(l)
+	if len(corpus.Reports) == 0 && len(l.findings.unread) == 0 {
+		return l, fmt.Errorf("there is no .txt file in %s; give files or a folder that holds some", list(paths))
+	}
+	return l, l.findings.failure(p.verbose)
+}
+
+// read is load without the sorting of problems.
+func (p *program) read(paths []string, name string) (*model.Corpus, error) {
+	switch {
+	case slices.Equal(paths, []string{"-"}):
+		raw, err := io.ReadAll(p.in)
+		if err != nil {
+			return model.NewCorpus(nil), &data.Error{File: "standard input", Err: err}
+		}
+		report, err := data.Read(or(name, "-"), raw)
+		return model.NewCorpus([]*model.Report{report}), err
+	case slices.Contains(paths, "-"):
+		return nil, misuse("- (standard input) stands alone; give files and folders in a run of their own")
+	case name != "":
+		return nil, misuse("--name is for standard input; a file has its own")
+	case len(paths) == 0:
+		return data.Load(data.Builtin())
+	}
+	return data.LoadPaths(paths)
+}
+
+// tell says with --verbose what was read.
+func (p *program) tell(l loaded) {
+	if !p.verbose {
+		return
+	}
+	facts := 0
+	for _, r := range l.corpus.Reports {
+		facts += len(r.Facts)
+		p.note("%s: %s, %d characters, %d facts, %d repairs", r.Path, r.Encoding, utf8.RuneCountInString(r.Text), len(r.Facts), len(r.Repairs))
+	}
+	for _, e := range l.findings.inside {
+		p.note("%v", e)
+	}
+	p.note("%d reports of %d districts, %d facts", len(l.corpus.Reports), len(l.corpus.Districts), facts)
+}
+
+// districts are the names of the districts at the paths, for completion.
+func (p *program) districts(paths []string) []string {
+	corpus, _ := p.read(paths, "")
+	if corpus == nil {
+		return nil
+	}
+	var names []string
+	for _, d := range corpus.Districts {
+		names = append(names, d.Name+"\t"+d.City)
+	}
+	return names
+}

@@ -1,0 +1,139 @@
+package main
+
+import (
+	"bufio"
+	"bytes"
+	"context"
+	"encoding/hex"
+	"fmt"
+	"io"
+	"os"
+	"os/exec"
+	"strconv"
+	"strings"
+	"testing"
+
+	"github.com/rogpeppe/go-internal/testscript"
+	"golang.org/x/text/encoding/simplifiedchinese"
+)
+
+// TestMain lets the test binary be qubi itself, so that the scripts below run
+// the real main.
+func TestMain(m *testing.M) {
+	testscript.Main(m, map[string]func(){"qubi": main})
+}
+
+// TestScript runs testdata/script/*.txtar, one story each.
+func TestScript(t *testing.T) {
+	testscript.Run(t, testscript.Params{
+		Dir:                 "testdata/script",
+		RequireExplicitExec: true,
+		Setup: func(env *testscript.Env) error {
+			env.Setenv("LANG", "C.UTF-8")
+			env.Setenv("HOME", env.WorkDir)
+			return nil
+		},
+		Condition: func(cond string) (bool, error) {
+			if cond == "root" {
+				return os.Geteuid() == 0, nil
+			}
+			return false, fmt.Errorf("no condition %q", cond)
+		},
+		Cmds: map[string]func(*testscript.TestScript, bool, []string){
+			"status":  status,
+			"lines":   lines,
+			"head":    head,
+			"gb18030": gb18030,
+			"unhex":   unhex,
+		},
+	})
+}
+
+// status N PROGRAM ARG... runs a program that must exit with N. Its output can
+// be looked at by stdout and stderr, as after exec.
+func status(ts *testscript.TestScript, neg bool, args []string) {
+	if neg || len(args) < 2 {
+		ts.Fatalf("usage: status N PROGRAM ARG...")
+	}
+	want, err := strconv.Atoi(args[0])
+	ts.Check(err)
+	err = ts.Exec(args[1], args[2:]...)
+	got := 0
+	if exit, ok := err.(*exec.ExitError); ok {
+		got = exit.ExitCode()
+	} else if err != nil {
+		ts.Fatalf("%v", err)
+	}
+	if got != want {
+		ts.Fatalf("%s exits with %d, want %d", strings.Join(args[1:], " "), got, want)
+	}
+}
+
+// lines FILE N checks how many lines a file has; stdout and stderr are files.
+func lines(ts *testscript.TestScript, neg bool, args []string) {
+	if len(args) != 2 {
+		ts.Fatalf("usage: lines FILE N")
+	}
+	got := strconv.Itoa(strings.Count(ts.ReadFile(args[0]), "\n"))
+	if (got == args[1]) == neg {
+		ts.Fatalf("%s has %s lines", args[0], got)
+	}
+}
+
+// head PROGRAM ARG... reads one line of a program's output and closes the
+// pipe, as head -1 does. The program must end with status 0 and say nothing.
+func head(ts *testscript.TestScript, neg bool, args []string) {
+	cmd := exec.Command(args[0], args[1:]...)
+	cmd.Dir, cmd.Env = ts.MkAbs("."), []string{"PATH=" + ts.Getenv("PATH"), "HOME=" + ts.Getenv("HOME")}
+	path, err := exec.LookPath(args[0])
+	if err == nil {
+		cmd.Path = path
+	}
+	var complaints bytes.Buffer
+	cmd.Stderr = &complaints
+	out, err := cmd.StdoutPipe()
+	ts.Check(err)
+	ts.Check(cmd.Start())
+	line, err := bufio.NewReaderSize(out, 16).ReadString('\n')
+	out.Close()
+	if err != nil {
+		ts.Fatalf("no line came: %v", err)
+	}
+	if err := cmd.Wait(); err != nil || complaints.Len() > 0 {
+		ts.Fatalf("after the pipe was closed: %v, stderr %q", err, complaints.String())
+	}
+	ts.Logf("%s", line)
+}
+
+// gb18030 FROM TO writes a UTF-8 file as GB18030.
+func gb18030(ts *testscript.TestScript, neg bool, args []string) {
+	text, err := simplifiedchinese.GB18030.NewEncoder().String(ts.ReadFile(args[0]))
+	ts.Check(err)
+	ts.Check(os.WriteFile(ts.MkAbs(args[1]), []byte(text), 0o644))
+}
+
+// unhex FROM TO writes the bytes that a file gives in hexadecimal.
+func unhex(ts *testscript.TestScript, neg bool, args []string) {
+	raw, err := hex.DecodeString(strings.Join(strings.Fields(ts.ReadFile(args[0])), ""))
+	ts.Check(err)
+	ts.Check(os.WriteFile(ts.MkAbs(args[1]), raw, 0o644))
+}
+
+// result is what one run of the program left.
+type result struct {
+	status   int
+	out, err string
+}
+
+// qubi runs a command line in this process, in a bare environment.
+func qubi(in string, args ...string) result {
+	var out, complaints bytes.Buffer
+	p := &program{in: strings.NewReader(in), out: &out, err: &complaints, env: readEnvironment(func(string) string { return "" })}
+	status := p.run(context.Background(), args)
+	return result{status, out.String(), complaints.String()}
+}
+
+// closed is a pipe whose reader has gone.
+type closed struct{}
+
+func (closed) Write([]byte) (int, error) { return 0, io.ErrClosedPipe }

@@ -1,0 +1,121 @@
+package main
+
+import (
+	_ "embed"
+	"fmt"
+	"io"
+	"strings"
+
+	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
+)
+
+// manualEnd is what the command tree cannot know: environment, files, exit
+// status.
+//
+//go:embed manual.roff
+var manualEnd string
+
+// manual writes the man page, in roff. It is drawn from the command tree
+// itself, so that it cannot fall behind the help. (fang's own lists no exit
+// status, no environment and no examples.)
+func (p *program) manual() *cobra.Command {
+	return &cobra.Command{
+		Use:     "man",
+		Short:   "Write the manual page",
+		Example: "qubi man > ~/.local/share/man/man1/qubi.1",
+		Args:    noArgs,
+		RunE: func(cmd *cobra.Command, _ []string) error {
+			return p.after(nil, func(w io.Writer) error {
+				_, err := io.WriteString(w, page(cmd.Root()))
+				return err
+			})
+		},
+	}
+}
+
+// page is the whole manual page.
+func page(root *cobra.Command) string {
+	var b strings.Builder
+	fmt.Fprintf(&b, ".TH QUBI 1 \"\" \"qubi\" \"%s\"\n", roff(root.Short))
+	fmt.Fprintf(&b, ".SH NAME\nqubi \\- %s\n", roff(root.Short))
+	fmt.Fprintf(&b, ".SH SYNOPSIS\n.nf\n%s\n", roff(root.UseLine()))
+	for _, c := range shown(root) {
+		fmt.Fprintf(&b, "%s\n", roff(c.UseLine()))
+	}
+	fmt.Fprintf(&b, ".fi\n.SH DESCRIPTION\n%s", paragraphs(root.Long))
+	b.WriteString(".SH OPTIONS\n")
+	options(&b, root.LocalFlags())
+	b.WriteString(".SH COMMANDS\n")
+	for _, c := range shown(root) {
+		fmt.Fprintf(&b, ".SS %s\n%s", roff(c.Use), paragraphs(or(c.Long, c.Short+".")))
+		options(&b, c.LocalNonPersistentFlags())
+		examples(&b, c)
+	}
+	b.WriteString(".SH EXAMPLES\n")
+	examples(&b, root)
+	b.WriteString(manualEnd)
+	return b.String()
+}
+
+// shown are the commands a reader is told of.
+func shown(root *cobra.Command) []*cobra.Command {
+	var all []*cobra.Command
+	for _, c := range root.Commands() {
+		if c.IsAvailableCommand() && c.Name() != "help" && c.Name() != "completion" {
+			all = append(all, c)
+		}
+	}
+	return all
+}
+
+// options lists the flags of one set.
+func options(b *strings.Builder, flags *pflag.FlagSet) {
+	flags.VisitAll(func(f *pflag.Flag) {
+		if f.Hidden || f.Name == "help" || f.Name == "version" {
+			return
+		}
+		name := `\fB\-\-` + roff(f.Name) + `\fR`
+		if f.Shorthand != "" {
+			name = `\fB\-` + f.Shorthand + `\fR, ` + name
+		}
+		if word, _ := pflag.UnquoteUsage(f); word != "" {
+			name += ` \fI` + roff(word) + `\fR`
+		}
+		_, usage := pflag.UnquoteUsage(f)
+		fmt.Fprintf(b, ".TP\n%s\n%s\n", name, roff(usage))
+	})
+}
+
+// examples prints a command's examples as they are typed.
+func examples(b *strings.Builder, c *cobra.Command) {
+	if c.Example != "" {
+		fmt.Fprintf(b, ".PP\n.nf\n%s\n.fi\n", roff(c.Example))
+	}
+}
+
+// paragraphs is running text, parted at its empty lines.
+func paragraphs(text string) string {
+	return strings.ReplaceAll(roff(strings.TrimSpace(text)), "\n\n", "\n.PP\n") + "\n"
+}
+
+// roff makes text harmless: no escapes, no hyphens for minus signs, no line
+// that begins like a request.
+func roff(text string) string {
+	text = strings.NewReplacer(`\`, `\e`, "-", `\-`).Replace(text)
+	lines := strings.Split(text, "\n")
+	for i, line := range lines {
+		if strings.HasPrefix(line, ".") || strings.HasPrefix(line, "'") {
+			lines[i] = `\&` + line
+		}
+	}
+	return strings.Join(lines, "\n")
+}
+
+// or is the text, or the other where it is empty.
+func or(text, other string) string {
+	if text == "" {
+		return other
+	}
+	return text
+}

@@ -1,0 +1,74 @@
+package main
+
+import (
+	"bufio"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+
+	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
+
+	"qubi/model/export"
+)
+
+// outputFlags say where a command's output goes.
+type outputFlags struct {
+	file  string // "" or - is standard output
+	force bool
+}
+
+// define adds the flags.
+func (o *outputFlags) define(f *pflag.FlagSet) {
+	f.StringVarP(&o.file, "output", "o", "", "write to `FILE`, which appears whole or not at all")
+	f.BoolVar(&o.force, "force", false, "replace FILE if it exists")
+}
+
+// output writes to the file, or to standard output. What the reading had to
+// leave out is said afterwards: what could be read is always written.
+func (p *program) output(o outputFlags, problem error, write func(io.Writer) error) error {
+	if o.file == "" || o.file == "-" {
+		return p.after(problem, write)
+	}
+	err := export.ReplaceFile(o.file, o.force, write)
+	switch {
+	case errors.Is(err, fs.ErrExist):
+		return fmt.Errorf("%q exists; --force replaces it", o.file)
+	case errors.Is(err, fs.ErrPermission):
+		return fmt.Errorf("%w; choose another folder with -o", err)
+	case errors.Is(err, fs.ErrNotExist):
+		return fmt.Errorf("%w; the folder must exist", err)
+	case err != nil:
+		return fmt.Errorf("%w; nothing was changed", err)
+	}
+	p.note("wrote %s", o.file)
+	return problem
+}
+
+// after writes to standard output and then gives the problem met before.
+func (p *program) after(problem error, write func(io.Writer) error) error {
+	w := bufio.NewWriterSize(p.out, 64<<10)
+	if err := write(w); err != nil {
+		return err
+	}
+	if err := w.Flush(); err != nil {
+		return err
+	}
+	return problem
+}
+
+// complete offers words for a flag in the shell.
+func complete(cmd *cobra.Command, flag string, words ...string) {
+	completeBy(cmd, flag, func([]string) []string { return words })
+}
+
+// completeBy offers words that must first be looked up.
+func completeBy(cmd *cobra.Command, flag string, words func(paths []string) []string) {
+	err := cmd.RegisterFlagCompletionFunc(flag, func(_ *cobra.Command, paths []string, _ string) ([]string, cobra.ShellCompDirective) {
+		return words(paths), cobra.ShellCompDirectiveNoFileComp
+	})
+	if err != nil {
+		panic(err) // the caller did not define this flag
+	}
+}

@@ -1,0 +1,72 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"strings"
+
+	"qubi/data"
+	"qubi/data/source"
+)
+
+// sorted problems: those inside a report that was read, and those that kept a
+// file from being read.
+type findings struct{ inside, unread []*data.Error }
+
+// findingsOf sorts the problems of an error that came along with a corpus.
+func findingsOf(err error) findings {
+	var list data.ErrorList
+	if !errors.As(err, &list) {
+		if err != nil {
+			list = data.ErrorList{{Err: err}}
+		}
+	}
+	var f findings
+	for _, e := range list {
+		if readable(e) {
+			f.inside = append(f.inside, e)
+		} else {
+			f.unread = append(f.unread, e)
+		}
+	}
+	return f
+}
+
+// readable reports whether a problem left the report readable. An empty file
+// is: it states nothing, and a mapper over many files must not stumble on it.
+func readable(e *data.Error) bool {
+	return e.Line > 0 || errors.Is(e, source.ErrEmpty) || errors.Is(e, source.ErrBroken) || errors.Is(e, data.ErrNoDistrict)
+}
+
+// failure is one sentence about all that could not be read; with all, each
+// has its own.
+func (f findings) failure(all bool) error {
+	if len(f.unread) == 0 {
+		return nil
+	}
+	first := fmt.Errorf("%w; %s", f.unread[0], advice(f.unread[0]))
+	switch more := len(f.unread) - 1; {
+	case more == 0:
+		return first
+	case all:
+		lines := make([]string, len(f.unread))
+		for i, e := range f.unread {
+			lines[i] = fmt.Sprintf("%v; %s", e, advice(e))
+		}
+		return errors.New(strings.Join(lines, "\nqubi: "))
+	default:
+		return fmt.Errorf("%w (and %d more, which --verbose lists)", first, more)
+	}
+}
+
+// advice says how to go on.
+func advice(err error) string {
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		return "check the path, or give none for the built-in reports"
+	case errors.Is(err, fs.ErrPermission):
+		return "ask for permission to read it, or leave it out"
+	}
+	return "give text files in UTF-8 or GB18030"
+}

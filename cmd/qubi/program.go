@@ -1,0 +1,94 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"qubi/model"
+)
+
+// program is one run of qubi: its standard files, its environment, and the
+// flags that every command shares.
+type program struct {
+	in       io.Reader
+	out, err io.Writer
+	env      environment
+
+	quiet, verbose bool
+	lang           string // as --lang says; see language
+}
+
+// usageError is a wrong command line: exit status 2.
+type usageError struct{ error }
+
+// misuse is a usage error with its sentence.
+func misuse(format string, args ...any) error {
+	return usageError{fmt.Errorf(format, args...)}
+}
+
+// run runs one command line and is its exit status.
+func (p *program) run(ctx context.Context, args []string) int {
+	release := keepBrokenPipes()
+	defer release()
+
+	root := p.commands()
+	root.SetArgs(args)
+	p.drawHelp(ctx, root)
+	err := root.ExecuteContext(ctx)
+	var wrong usageError
+	switch {
+	case err == nil, isClosedPipe(err):
+		return 0
+	case errors.As(err, &wrong):
+		fmt.Fprintf(p.err, "qubi: %s (qubi --help shows the commands)\n", sentence(err))
+		return 2
+	default:
+		fmt.Fprintf(p.err, "qubi: %s\n", sentence(err))
+		return 1
+	}
+}
+
+// sentence is the error on one line.
+func sentence(err error) string {
+	return strings.TrimSpace(strings.ReplaceAll(err.Error(), "\n", "; "))
+}
+
+// commands builds the tree. It is built at every start, the browser's too, so
+// nothing here may cost: texts are constants, completions are functions.
+func (p *program) commands() *cobra.Command {
+	root := p.browser()
+	root.SetIn(p.in)
+	root.SetOut(p.out)
+	root.SetErr(p.err)
+	root.SilenceErrors, root.SilenceUsage = true, true
+	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return usageError{err} })
+	root.PersistentFlags().BoolVarP(&p.quiet, "quiet", "q", false, "say nothing on standard error but why the exit status is not 0")
+	root.PersistentFlags().BoolVarP(&p.verbose, "verbose", "v", false, "say what was read, and every problem met")
+	root.PersistentFlags().StringVar(&p.lang, "lang", p.env.lang, "`LANGUAGE` of the interface and of headings: zh or en")
+	root.Version = version()
+	root.SetVersionTemplate("qubi {{.Version}}\n")
+	root.AddCommand(p.facts(), p.export(), p.reports(), p.clean(), p.manual())
+	return root
+}
+
+// language checks --lang.
+func (p *program) language() (model.Lang, error) {
+	for _, l := range []model.Lang{model.Chinese, model.English} {
+		if l.String() == p.lang {
+			return l, nil
+		}
+	}
+	return 0, misuse("--lang is %q; it can be zh or en", p.lang)
+}
+
+// note says something on standard error, unless --quiet.
+func (p *program) note(format string, args ...any) {
+	if !p.quiet {
+		fmt.Fprintf(p.err, "qubi: "+format+"\n", args...)
+	}
+}

@@ -1,0 +1,205 @@
+//go:build !windows
+
+package main
+
+import (
+	"bytes"
+	"fmt"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"slices"
+	"testing"
+	"time"
+
+	"github.com/creack/pty"
+)
+
+// The window of every measurement.
+const columns, rows = 160, 48
+
+// quiet is how long a program must write nothing for its frame to count as
+// complete. The frame's time is that of its last byte, so the wait itself is
+// not measured.
+const quiet = 60 * time.Millisecond
+
+// terminal is a program in a pseudo terminal that answers what a usual
+// terminal answers: ambiguous characters are one cell wide.
+type terminal struct {
+	tty    *os.File
+	cmd    *exec.Cmd
+	arrive chan chunk
+}
+
+// chunk is bytes a program wrote, and when they were read.
+type chunk struct {
+	text []byte
+	at   time.Time
+}
+
+// open starts a program in a terminal.
+func open(tb testing.TB, env []string, name string, args ...string) (*terminal, time.Time) {
+	tb.Helper()
+	cmd := exec.Command(name, args...)
+	cmd.Env = append([]string{"TERM=xterm-256color", "PATH=" + os.Getenv("PATH"), "HOME=" + tb.TempDir(), "LANG=C.UTF-8"}, env...)
+	began := time.Now()
+	tty, err := pty.StartWithSize(cmd, &pty.Winsize{Cols: columns, Rows: rows})
+	if err != nil {
+		tb.Skipf("no pseudo terminal here: %v", err)
+	}
+	t := &terminal{tty: tty, cmd: cmd, arrive: make(chan chunk, 1024)}
+	go t.listen()
+	tb.Cleanup(t.close)
+	return t, began
+}
+
+// listen reads until the program is gone, and answers its questions.
+func (t *terminal) listen() {
+	defer close(t.arrive)
+	answers := []struct{ question, answer string }{
+		{"\x1b[6n", "\x1b[1;2R"},                                       // cursor position, after one narrow character
+		{"\x1b[c", "\x1b[?62;22c"},                                     // device attributes
+		{"\x1b]11;?", "\x1b]11;rgb:0000/0000/0000\x1b\\"},              // background
+		{"\x1b[?2026$p", "\x1b[?2026;2$y"},                             // synchronized output
+		{"\x1b[>q", "\x1bP>|test(1)\x1b\\"},                            // name
+		{"\x1b[>0q", "\x1bP>|test(1)\x1b\\"},                           // name
+		{"\x1b[14t", fmt.Sprintf("\x1b[4;%d;%dt", 16*rows, 8*columns)}, // pixels
+	}
+	buf := make([]byte, 64<<10)
+	for {
+		n, err := t.tty.Read(buf)
+		if n > 0 {
+			text := bytes.Clone(buf[:n])
+			for _, a := range answers {
+				for range bytes.Count(text, []byte(a.question)) {
+					t.tty.WriteString(a.answer)
+				}
+			}
+			t.arrive <- chunk{text, time.Now()}
+		}
+		if err != nil {
+			return
+		}
+	}
+}
+
+// frame is all that comes until the program is quiet, and when its last byte
+// came. A program that says nothing within two seconds gives an empty frame.
+func (t *terminal) frame() (text []byte, last time.Time) {
+	wait := 2 * time.Second
+	for {
+		select {
+		case c, ok := <-t.arrive:
+			if !ok {
+				return text, last
+			}
+			text, last, wait = append(text, c.text...), c.at, quiet
+		case <-time.After(wait):
+			return text, last
+		}
+	}
+}
+
+// press sends keys.
+func (t *terminal) press(keys string) time.Time {
+	at := time.Now()
+	t.tty.WriteString(keys)
+	return at
+}
+
+// close ends the program that this terminal runs.
+func (t *terminal) close() {
+	t.cmd.Process.Kill()
+	t.tty.Close()
+	for range t.arrive {
+	}
+	t.cmd.Wait()
+}
+
+// build is the program built as users build it.
+func build(tb testing.TB) string {
+	tb.Helper()
+	path := filepath.Join(tb.TempDir(), "qubi")
+	if out, err := exec.Command("go", "build", "-o", path, ".").CombinedOutput(); err != nil {
+		tb.Skipf("the program cannot be built here: %s", out)
+	}
+	return path
+}
+
+// rival is a program that users have today, reading the same text.
+type rival struct {
+	name string
+	args []string
+	down string // the key that moves one line down
+}
+
+// rivals are the programs measured beside qubi, each where it is installed.
+// Their files are the five built-in reports.
+func rivals(tb testing.TB) []rival {
+	reports, err := filepath.Glob(filepath.Join(repository(tb), "data", "reports", "*.txt"))
+	if err != nil || len(reports) == 0 {
+		tb.Fatal("no reports to read")
+	}
+	all := []rival{{build(tb), nil, "j"}}
+	for _, r := range []rival{
+		{"less", reports, "j"},
+		{"vim", append([]string{"-n", "-u", "NONE"}, reports...), "j"},
+		{"fzf", nil, "\x1b[B"},
+	} {
+		if _, err := exec.LookPath(r.name); err == nil {
+			all = append(all, r)
+		}
+	}
+	return all
+}
+
+// BenchmarkFirstFrame measures from exec to the last byte of the first
+// complete frame, for qubi and for what users have today, in turn. Compare the
+// figures of one run: the machine decides the milliseconds.
+func BenchmarkFirstFrame(b *testing.B) {
+	for _, r := range rivals(b) {
+		b.Run(filepath.Base(r.name), func(b *testing.B) {
+			var took []time.Duration
+			for range max(b.N, 5) {
+				t, began := open(b, nil, r.name, r.args...)
+				_, last := t.frame()
+				took = append(took, last.Sub(began))
+				t.close()
+			}
+			b.ReportMetric(0, "ns/op")
+			b.ReportMetric(milliseconds(took, 0.5), "ms/first-frame")
+		})
+	}
+}
+
+// BenchmarkKey measures from a key that moves the cursor to the last byte of
+// what it draws, and how many bytes that are.
+func BenchmarkKey(b *testing.B) {
+	for _, r := range rivals(b) {
+		b.Run(filepath.Base(r.name), func(b *testing.B) {
+			t, _ := open(b, nil, r.name, r.args...)
+			t.frame()
+			var took []time.Duration
+			written := 0
+			for range max(b.N, 20) {
+				pressed := t.press(r.down)
+				text, last := t.frame()
+				if len(text) == 0 {
+					b.Fatal("the key did nothing")
+				}
+				took = append(took, last.Sub(pressed))
+				written += len(text)
+			}
+			b.ReportMetric(0, "ns/op")
+			b.ReportMetric(milliseconds(took, 0.5), "ms/key-p50")
+			b.ReportMetric(milliseconds(took, 0.99), "ms/key-p99")
+			b.ReportMetric(float64(written)/float64(len(took)), "B/cursor-move")
+		})
+	}
+}
+
+// milliseconds is the quantile q of the durations.
+func milliseconds(took []time.Duration, q float64) float64 {
+	slices.Sort(took)
+	return float64(took[int(q*float64(len(took)-1)+0.5)]) / float64(time.Millisecond)
+}

@@ -1,0 +1,142 @@
+package main
+
+import (
+	"encoding/json"
+	"io"
+	"slices"
+	"strconv"
+	"time"
+	"unicode/utf8"
+
+	"github.com/spf13/cobra"
+
+	"qubi/model"
+)
+
+// reports lists what was read.
+func (p *program) reports() *cobra.Command {
+	var format string
+	cmd := &cobra.Command{
+		Use:   "reports [PATH...]",
+		Short: "List the reports: district, dates, encoding, facts, repairs, problems",
+		Long: `reports lists the reports at the paths, or the built-in ones: district and city,
+day of publication and of the event, encoding, characters of clean text, facts
+by kind, repairs (places of a damaged page that were restored), open (places
+that could not be proved right) and problems.`,
+		Example: `qubi reports
+qubi reports --format json my-reports/`,
+		RunE: func(cmd *cobra.Command, paths []string) error {
+			if format != "table" && format != "json" {
+				return misuse("--format is %q; it can be table or json", format)
+			}
+			lang, err := p.language()
+			if err != nil {
+				return err
+			}
+			reports, err := p.load(paths, "")
+			if reports.corpus == nil {
+				return err
+			}
+			list := summaries(reports.corpus, reports.findings)
+			return p.after(err, func(w io.Writer) error {
+				if format == "json" {
+					enc := json.NewEncoder(w)
+					enc.SetEscapeHTML(false)
+					enc.SetIndent("", "  ")
+					return enc.Encode(list)
+				}
+				return summaryTable(list, lang).write(w)
+			})
+		},
+	}
+	cmd.Flags().StringVar(&format, "format", "table", "`FORMAT`: table or json")
+	complete(cmd, "format", "table", "json")
+	return cmd
+}
+
+// summary is what reports says of one report; the keys are stable.
+type summary struct {
+	District   string   `json:"district"`
+	City       string   `json:"city"`
+	Title      string   `json:"title"`
+	Published  string   `json:"published"` // 2020-05-14, or "" when unknown
+	Event      string   `json:"event"`     // likewise
+	Source     string   `json:"source"`
+	Report     string   `json:"report"` // file name without folders, as in the facts
+	Encoding   string   `json:"encoding"`
+	Characters int      `json:"characters"` // of the clean text
+	Clusters   int      `json:"clusters"`
+	Parks      int      `json:"parks"`
+	Projects   int      `json:"projects"`
+	Metrics    int      `json:"metrics"`
+	Repairs    int      `json:"repairs"` // proved
+	Open       int      `json:"open"`    // restored without proof, or left as found
+	Problems   []string `json:"problems"`
+}
+
+// summaries are in the order of the corpus.
+func summaries(corpus *model.Corpus, found findings) []summary {
+	list := make([]summary, 0, len(corpus.Reports))
+	for _, r := range corpus.Reports {
+		s := summary{
+			District: r.Head.District, City: r.Head.City, Title: r.Head.Title,
+			Published: day(r.Head.Published), Event: day(r.Head.Event), Source: r.Head.Source,
+			Report: r.File, Encoding: r.Encoding, Characters: utf8.RuneCountInString(r.Text),
+			Problems: []string{},
+		}
+		for _, f := range r.Facts {
+			switch f.Kind {
+			case model.Cluster:
+				s.Clusters++
+			case model.Park:
+				s.Parks++
+			case model.Project:
+				s.Projects++
+			case model.Metric:
+				s.Metrics++
+			}
+		}
+		for _, repair := range r.Repairs {
+			if repair.Proved {
+				s.Repairs++
+			} else {
+				s.Open++
+			}
+		}
+		for _, e := range slices.Concat(found.inside, found.unread) {
+			if e.File == r.Path {
+				s.Problems = append(s.Problems, e.Err.Error())
+			}
+		}
+		list = append(list, s)
+	}
+	return list
+}
+
+// day is a date as the contract writes it.
+func day(t time.Time) string {
+	if t.IsZero() {
+		return ""
+	}
+	return t.Format(time.DateOnly)
+}
+
+// summaryTable lays the summaries out.
+func summaryTable(list []summary, lang model.Lang) table {
+	t := table{head: []string{"区县", "城市", "发布", "事件", "编码", "字数", "集群", "园区", "项目", "指标", "修复", "存疑", "问题", "文件"}}
+	if lang == model.English {
+		t.head = []string{"district", "city", "published", "event", "encoding", "chars", "clusters", "parks", "projects", "metrics", "repairs", "open", "problems", "file"}
+	}
+	t.right = map[int]bool{5: true, 6: true, 7: true, 8: true, 9: true, 10: true, 11: true, 12: true}
+	for _, s := range list {
+		line := []string{dash(s.District), dash(s.City), dash(s.Published), dash(s.Event), s.Encoding}
+		for _, n := range []int{s.Characters, s.Clusters, s.Parks, s.Projects, s.Metrics, s.Repairs, s.Open, len(s.Problems)} {
+			line = append(line, strconv.Itoa(n))
+		}
+		t.rows = append(t.rows, append(line, s.Report))
+	}
+	return t
+}
+
+// dash stands for what a report does not say; a blank cell would be a riddle.
+func dash(s string) string { return or(s, "-") }

@@ -1,0 +1,212 @@
+package clean
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// short is how many characters a line of furniture has at most.
+const short = 60
+
+// line is one line of a page, blanks aside.
+type line struct {
+	start, end int    // in the text, with the line end
+	text       string // without blanks at either side
+	runes      int
+	running    bool // holds a sentence's end: running text, rarely furniture
+}
+
+// linesOf cuts a text into its lines.
+func linesOf(text string) []line {
+	all := make([]line, 0, 1+strings.Count(text, "\n"))
+	for at := 0; at < len(text); {
+		end := len(text)
+		if n := strings.IndexByte(text[at:], '\n'); n >= 0 {
+			end = at + n + 1
+		}
+		s := strings.TrimFunc(text[at:end], isBlank)
+		all = append(all, line{at, end, s, utf8.RuneCountInString(s), strings.Contains(s, "。")})
+		at = end
+	}
+	return all
+}
+
+// furniture takes out the lines that are about the page, not of the article.
+func furniture(text string) []edit {
+	lines := linesOf(text)
+	body, tail := bodyBegin(lines), tailBegin(lines)
+	var edits []edit
+	for i, l := range lines {
+		if i >= tail && inTail(l) {
+			return append(edits, edit{l.start, len(text), ""})
+		}
+		switch {
+		case l.text == "":
+		case isFurniture(l, i < body):
+			edits = append(edits, edit{l.start, l.end, ""})
+		case isCell(l.text):
+			edits = append(edits, cellEdits(l, text)...)
+		}
+	}
+	return edits
+}
+
+// bodyBegin is the index of the first line of running text.
+func bodyBegin(lines []line) int {
+	for i, l := range lines {
+		if l.runes > short || l.running && l.runes > 20 {
+			return i
+		}
+	}
+	return min(len(lines), 12)
+}
+
+// tailBegin is the index from which on all lines are short and none runs.
+func tailBegin(lines []line) int {
+	i := len(lines)
+	for i > 0 {
+		l := lines[i-1]
+		if (l.runes > short || l.running) && !lexicon().is("line", l.text) {
+			break
+		}
+		i--
+	}
+	return i
+}
+
+func inTail(l line) bool {
+	return l.runes > 0 && l.runes <= 12 && lexicon().begins("tail", l.text)
+}
+
+// isFurniture reports whether a line is about the page; head says that it
+// stands before the first line of running text.
+func isFurniture(l line, head bool) bool {
+	w, bare := lexicon(), strings.TrimLeft(l.text, bullets)
+	switch {
+	case w.is("line", l.text):
+		return true
+	case l.running || l.runes > 2*short:
+		return false
+	case IsFields(l.text):
+		return true
+	case l.runes > short:
+		return false
+	case w.begins("start", bare), w.holds("part", l.text), l.runes <= 8 && w.ends("end", l.text):
+		return true
+	}
+	return isClock(l.text) || head && (isStamp(l.text) || hasClock(l.text)) || isCaption(l) || isScramble(l.text)
+}
+
+// bullets are what may stand before the words of a line of furniture.
+const bullets = "[【(（|¦•·●■◆> "
+
+// IsFields reports whether a line states fields of the head: 发布日期:2021-01-11.
+func IsFields(s string) bool {
+	s = strings.TrimLeft(s, bullets)
+	if bare := strings.TrimLeft(s, "0123456789-/:. 年月日　"); len(s)-len(bare) >= 8 {
+		s = bare // 2021-02-19 来源:本站原创
+	}
+	label, _, _ := Field(s)
+	return label != ""
+}
+
+// Field reads one field at the start of s: its label, what follows it, and how
+// many bytes label and colon take; the label is empty when there is none.
+func Field(s string) (label, rest string, n int) {
+	for _, w := range lexicon()["field"] {
+		after, ok := strings.CutPrefix(s, w)
+		if !ok {
+			continue
+		}
+		trimmed := strings.TrimLeftFunc(after, isBlank)
+		colon := strings.TrimPrefix(strings.TrimPrefix(strings.TrimPrefix(trimmed, ":"), "："), "|")
+		dated := trimmed != after && trimmed != "" && trimmed[0] >= '0' && trimmed[0] <= '9'
+		if colon != trimmed || dated {
+			return w, colon, len(s) - len(colon)
+		}
+	}
+	return "", s, 0
+}
+
+// isClock reports whether a line is a date with its weekday or time alone.
+func isClock(s string) bool {
+	if !strings.Contains(s, "星期") && !hasClock(s) {
+		return false
+	}
+	return strings.Trim(s, "0123456789年月日时分秒星期一二三四五六天-/:： .　") == ""
+}
+
+// isStamp reports whether a line is a date in figures alone: 2023, 10/17.
+func isStamp(s string) bool {
+	return s != "" && strings.Trim(s, "0123456789-/: .") == "" && strings.ContainsAny(s, "0123456789") && len(s) <= 20
+}
+
+// hasClock reports whether s holds a date in figures with a time: 2021-07-27 17:26.
+func hasClock(s string) bool {
+	colon := 0
+	for at := 0; ; at = colon + 1 {
+		n := strings.IndexByte(s[at:], ':')
+		if n < 0 {
+			return false
+		}
+		colon = at + n
+		if colon >= 13 && colon+2 < len(s) && isDigits(s[colon-2:colon]) && isDigits(s[colon+1:colon+3]) &&
+			strings.ContainsAny(s[colon-9:colon-2], "-/日") {
+			return true
+		}
+	}
+}
+
+func isDigits(s string) bool {
+	for i := range len(s) {
+		if s[i] < '0' || s[i] > '9' {
+			return false
+		}
+	}
+	return s != ""
+}
+
+// isCaption reports whether a line is a picture's: 蓬勃发展的江津 记者 吴刚 摄.
+func isCaption(l line) bool {
+	s := strings.TrimRight(l.text, ")）")
+	return l.runes <= 40 && strings.HasSuffix(s, "摄") && strings.ContainsFunc(s, isBlank)
+}
+
+// isScramble reports whether a line is a forum's noise against copying:
+// ( o: m1 G* o8 O4 N c.
+func isScramble(s string) bool {
+	tokens := 0
+	for _, f := range strings.Fields(s) {
+		if len(f) > 3 {
+			return false
+		}
+		for i := range len(f) {
+			if f[i] >= 0x80 {
+				return false
+			}
+		}
+		tokens++
+	}
+	return tokens >= 5 && !isStamp(s) && strings.ContainsFunc(s, unicode.IsLetter)
+}
+
+// isCell reports whether a line is one cell of a table drawn with bars.
+func isCell(s string) bool {
+	return len(s) > 2 && (s[0] == '|' || strings.HasPrefix(s, "¦")) &&
+		!strings.ContainsAny(strings.Trim(s, "|¦ "), "|¦")
+}
+
+// cellEdits take the bars off a cell.
+func cellEdits(l line, text string) []edit {
+	inner := strings.Trim(l.text, "|¦ ")
+	if inner == "" {
+		return []edit{{l.start, l.end, ""}}
+	}
+	from := l.start + strings.Index(text[l.start:l.end], inner)
+	edits := []edit{{l.start, from, ""}}
+	if end := l.end - len(text[l.start:l.end]) + len(strings.TrimRight(text[l.start:l.end], "\n")); end > from+len(inner) {
+		edits = append(edits, edit{from + len(inner), end, ""})
+	}
+	return edits
+}

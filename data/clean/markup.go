@@ -1,0 +1,108 @@
+package clean
+
+import (
+	"strconv"
+	"strings"
+	"unicode/utf8"
+)
+
+// markup takes out what is left of HTML: entities become their character, tags
+// go, br and p end the line. A < that opens no tag known to HTML is text.
+func markup(text string) []edit {
+	var edits []edit
+	for at := 0; at < len(text); at++ {
+		n := strings.IndexAny(text[at:], "&<")
+		if n < 0 {
+			break
+		}
+		at += n
+		end, with := 0, ""
+		if text[at] == '&' {
+			end, with = entity(text[at:])
+		} else {
+			end, with = tag(text[at:])
+		}
+		if end > 0 {
+			edits = append(edits, edit{at, at + end, with})
+			at += end - 1
+		}
+	}
+	return edits
+}
+
+// entities are the named characters that Chinese pages use.
+var entities = map[string]string{
+	"nbsp": " ", "ensp": " ", "emsp": " ", "thinsp": " ", "amp": "&", "lt": "<", "gt": ">", "quot": `"`,
+	"ldquo": "“", "rdquo": "”", "lsquo": "‘", "rsquo": "’", "middot": "·", "mdash": "—", "ndash": "–",
+	"hellip": "…", "times": "×", "permil": "‰", "bull": "•", "deg": "°", "zwnj": "", "zwj": "",
+}
+
+// entity reads a character entity at the start of s. It may hold one line end,
+// where a fixed width broke it: &l\ndquo;.
+func entity(s string) (end int, with string) {
+	s = s[:min(len(s), 12)]
+	end = strings.IndexByte(s, ';') + 1
+	if end < 3 {
+		return 0, ""
+	}
+	name := strings.Replace(s[1:end-1], "\n", "", 1)
+	if with, ok := entities[name]; ok {
+		return end, with
+	}
+	if r := numbered(name); r > 0 {
+		return end, string(r)
+	}
+	return 0, ""
+}
+
+// numbered is the character of #8220 or #x201C, 0 when it is none to print.
+func numbered(name string) rune {
+	if len(name) < 2 || name[0] != '#' {
+		return 0
+	}
+	digits, base := name[1:], 10
+	if digits[0] == 'x' || digits[0] == 'X' {
+		digits, base = digits[1:], 16
+	}
+	n, err := strconv.ParseUint(digits, base, 21)
+	if err != nil {
+		return 0
+	}
+	r := rune(n)
+	if r < ' ' || !utf8.ValidRune(r) || r >= 0x7F && r < 0xA0 {
+		return 0
+	}
+	if r == 0xA0 {
+		return ' '
+	}
+	return r
+}
+
+// tags are HTML's that text pages hold; true ends the line.
+var tags = map[string]bool{
+	"a": false, "b": false, "em": false, "font": false, "i": false, "img": false, "span": false, "strong": false,
+	"u": false, "sup": false, "sub": false, "o:p": false, "br": true, "p": true, "div": true, "td": true, "tr": true,
+	"table": true, "tbody": true, "li": true, "ul": true, "h1": true, "h2": true, "h3": true, "center": true,
+	"script": true, "style": true, "html": true, "body": true, "head": true, "title": true,
+}
+
+// tag reads a tag at the start of s.
+func tag(s string) (end int, with string) {
+	s = s[:min(len(s), 400)]
+	end = strings.IndexByte(s, '>') + 1
+	if end < 3 || strings.IndexByte(s[1:end], '<') >= 0 {
+		return 0, ""
+	}
+	name := strings.TrimPrefix(s[1:end-1], "/")
+	if n := strings.IndexAny(name, " \t\n/"); n >= 0 {
+		name = name[:n]
+	}
+	breaks, ok := tags[strings.ToLower(name)]
+	if !ok {
+		return 0, ""
+	}
+	if breaks {
+		return end, "\n"
+	}
+	return end, ""
+}

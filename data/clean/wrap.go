@@ -1,0 +1,159 @@
+package clean
+
+import "strings"
+
+// unwrap joins lines that a fixed width broke in mid-sentence, and takes off
+// the noise that some such pages put behind every paragraph (F9f): there it
+// tells where paragraphs end.
+func unwrap(text string) []edit {
+	lines := linesOf(text)
+	if len(lines) < 5 {
+		return nil
+	}
+	mark := endMark(lines)
+	width := wrapWidth(lines, mark != "")
+	var edits []edit
+	for i, l := range lines {
+		ended := mark != "" && strings.HasSuffix(l.text, mark)
+		if mark != "" {
+			edits = append(edits, markEdits(text, l, mark)...)
+		}
+		if width == 0 || i+1 == len(lines) || ended || !strings.HasSuffix(text[l.start:l.end], "\n") {
+			continue
+		}
+		if joins(l, lines[i+1], width, mark != "") && text[l.end-1] == '\n' {
+			edits = append(edits, edit{strings.LastIndex(text[:l.end], l.text) + len(l.text), l.end, ""})
+		}
+	}
+	return edits
+}
+
+// markEdits remove a noise mark at the line's end or before a blank.
+func markEdits(text string, l line, mark string) []edit {
+	var edits []edit
+	for at := l.start; ; {
+		n := strings.Index(text[at:l.end], mark)
+		if n < 0 {
+			return edits
+		}
+		start, end := at+n, at+n+len(mark)
+		if (start == 0 || !isAlnum(text[start-1])) && (end == len(text) || text[end] <= ' ') {
+			edits = append(edits, edit{start, end, ""})
+		}
+		at = end
+	}
+}
+
+// endMark is the noise behind many lines, the same on at least three of them
+// and a fifth of all.
+func endMark(lines []line) string {
+	count := map[string]int{}
+	best, filled := "", 0
+	for _, l := range lines {
+		if l.text != "" {
+			filled++
+		}
+		m := trailing(l.text)
+		if m == "" {
+			continue
+		}
+		if count[m]++; count[m] > count[best] {
+			best = m
+		}
+	}
+	if count[best] < 3 || count[best]*5 < filled {
+		return ""
+	}
+	return best
+}
+
+// trailing is what may be noise at the end of s: two to four letters and
+// digits, both kinds or both cases in it (F9f), which the site's name may
+// follow (sNa安康新闻网).
+func trailing(s string) string {
+	if n := strings.LastIndex(s, "。"); n >= 0 && len(s)-n < 48 {
+		s = s[n:]
+	}
+	end := len(s)
+	for end > 0 && s[end-1] >= 0x80 && len(s)-end < 36 {
+		end--
+	}
+	start := end
+	for start > 0 && isAlnum(s[start-1]) {
+		start--
+	}
+	code := s[start:end]
+	if len(code) < 2 || len(code) > 4 || isDigits(code) ||
+		!strings.ContainsAny(code, "0123456789") && (code == strings.ToLower(code) || code == strings.ToUpper(code)) {
+		return ""
+	}
+	return s[start:]
+}
+
+func isAlnum(c byte) bool { return c >= '0' && c <= '9' || c|0x20 >= 'a' && c|0x20 <= 'z' }
+
+// slack is how far short of the width a broken line may fall: a wide
+// character, a mark that may not begin a line, a number that may not be parted.
+const slack = 6
+
+// wrapWidth is the width at which a page's lines are broken, 0 when they are
+// not: five lines or more, and half of all long ones, end close below it (a
+// third where paragraphs are marked).
+func wrapWidth(lines []line, marked bool) int {
+	count := make([]int, 161)
+	long := 0
+	for _, l := range lines {
+		if w := columns(l.text); w >= 40 {
+			long++
+			count[min(w, 160)]++
+		}
+	}
+	best, most := 0, 0
+	for w := 40 + slack; w < 160; w++ {
+		n := 0
+		for i := w - slack; i <= w; i++ {
+			n += count[i]
+		}
+		if n > most {
+			best, most = w, n
+		}
+	}
+	if most < 5 || most*3 < long || most*2 < long && !marked {
+		return 0
+	}
+	return best
+}
+
+// joins reports whether the line goes on in the next one.
+func joins(l, next line, width int, marked bool) bool {
+	if w := columns(l.text); next.text == "" || l.text == "" || w*4 < width*3 || w > width+slack {
+		return false
+	}
+	if marked {
+		return true
+	}
+	return columns(l.text) >= width-slack && !endsParagraph(l.text)
+}
+
+// endsParagraph reports whether a full line may be a paragraph's last.
+func endsParagraph(s string) bool {
+	for _, end := range []string{"。", "！", "？", "；", "：", ":", ";", "!", "?", "”", "…"} {
+		if strings.HasSuffix(s, end) {
+			return true
+		}
+	}
+	return false
+}
+
+// columns is a line's width as typewriters count: two for a Chinese character,
+// and for punctuation, which many pages fold to ASCII after breaking the lines.
+func columns(s string) int {
+	n := 0
+	for _, r := range s {
+		n++
+		if r >= 0x2E80 || r >= 0x2014 && r <= 0x2026 || r < 0x80 && strings.ContainsRune(",;:?!()", r) {
+			n++
+		}
+	}
+	return n
+}

@@ -1,0 +1,173 @@
+// Package data turns files into a corpus of facts:
+//
+//	file ─source.Decode→ Page ─clean.Text→ text ─head.Read→ Document
+//	  ─extract.Report→ Report ─model.NewCorpus→ Corpus
+//
+// Whatever a file holds, its report opens: what is wrong with it is listed in
+// an ErrorList beside the corpus, and never stops the others.
+package data
+
+import (
+	"embed"
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path"
+	"path/filepath"
+	"runtime"
+	"slices"
+	"strings"
+	"sync"
+	"sync/atomic"
+
+	"qubi/data/clean"
+	"qubi/data/extract"
+	"qubi/data/head"
+	"qubi/data/source"
+	"qubi/model"
+)
+
+//go:embed reports/*.txt
+var reports embed.FS
+
+// Builtin is the reports that qubi opens when it is given no path.
+func Builtin() fs.FS {
+	sub, err := fs.Sub(reports, "reports")
+	if err != nil {
+		panic(err) // the pattern above is a constant
+	}
+	return sub
+}
+
+// ErrNoDistrict is the problem of a report that names no district.
+var ErrNoDistrict = errors.New("the report names no district")
+
+// Read reads one report. The name is its path as messages give it. The error,
+// when there is one, is an ErrorList; the report is never nil.
+func Read(name string, raw []byte) (*model.Report, error) {
+	report, problems := read(name, raw)
+	return report, problems.sorted()
+}
+
+func read(name string, raw []byte) (*model.Report, ErrorList) {
+	page := source.Decode(raw)
+	var problems ErrorList
+	for _, p := range page.Problems {
+		problems = append(problems, &Error{name, p.Line, p.Err})
+	}
+	c := clean.Text(page.Text)
+	doc := &model.Document{
+		File: path.Base(filepath.ToSlash(name)), Path: name, Encoding: page.Encoding,
+		Original: page.Text, Text: c.Text, Head: head.Read(c.Text, c.Page),
+		Paragraphs: c.Paragraphs, Repairs: c.Repairs, Offsets: c.Offsets, Raw: page.Raw,
+	}
+	if doc.Head.District == "" && doc.Text != "" {
+		problems = append(problems, &Error{name, 0, ErrNoDistrict})
+	}
+	return extract.Report(doc), problems
+}
+
+// Load reads all .txt files of a file system, in the order of their paths.
+// The error, when there is one, is an ErrorList.
+func Load(fsys fs.FS) (*model.Corpus, error) {
+	names, problems := walk(fsys)
+	return load(names, problems, func(name string) ([]byte, error) { return fs.ReadFile(fsys, name) })
+}
+
+// LoadPaths reads files, and the .txt files of folders with all that lie in
+// them, in the order of the paths given and of the names in a folder. A file
+// reached twice is read once. The error, when there is one, is an ErrorList.
+func LoadPaths(paths []string) (*model.Corpus, error) {
+	var names []string
+	var problems ErrorList
+	for _, p := range paths {
+		info, err := os.Stat(p)
+		if err != nil || !info.IsDir() {
+			names = append(names, filepath.Clean(p)) // reading says what is wrong
+			continue
+		}
+		inside, bad := walk(os.DirFS(p))
+		for _, name := range inside {
+			names = append(names, filepath.Join(p, filepath.FromSlash(name)))
+		}
+		for _, e := range bad {
+			problems = append(problems, &Error{filepath.Join(p, e.File), 0, e.Err})
+		}
+	}
+	return load(unique(names), problems, os.ReadFile)
+}
+
+// walk lists the .txt files below the root and what could not be entered. A
+// link to a folder is not followed: it may lead in a circle.
+func walk(fsys fs.FS) (names []string, problems ErrorList) {
+	err := fs.WalkDir(fsys, ".", func(name string, d fs.DirEntry, err error) error {
+		switch {
+		case err != nil:
+			problems = append(problems, &Error{name, 0, cause(err)})
+			if d != nil && d.IsDir() {
+				return fs.SkipDir
+			}
+		case !d.IsDir() && strings.EqualFold(path.Ext(name), ".txt"):
+			names = append(names, name)
+		}
+		return nil
+	})
+	if err != nil {
+		problems = append(problems, &Error{".", 0, cause(err)})
+	}
+	slices.Sort(names)
+	return names, problems
+}
+
+// cause is an error without the path that Error tells already.
+func cause(err error) error {
+	var p *fs.PathError
+	if errors.As(err, &p) {
+		return fmt.Errorf("cannot %s: %w", p.Op, p.Err)
+	}
+	return err
+}
+
+// unique is the names without repetition.
+func unique(names []string) []string {
+	seen := make(map[string]bool, len(names))
+	return slices.DeleteFunc(names, func(n string) bool {
+		again := seen[n]
+		seen[n] = true
+		return again
+	})
+}
+
+// load reads the files on all cores; the order of reports and problems depends
+// on the names alone.
+func load(names []string, problems ErrorList, open func(string) ([]byte, error)) (*model.Corpus, error) {
+	type result struct {
+		report   *model.Report
+		problems ErrorList
+	}
+	results := make([]result, len(names))
+	var next atomic.Int64
+	var wg sync.WaitGroup
+	for range min(runtime.GOMAXPROCS(0), len(names)) {
+		wg.Go(func() {
+			for i := int(next.Add(1)) - 1; i < len(names); i = int(next.Add(1)) - 1 {
+				raw, err := open(names[i])
+				if err != nil {
+					results[i].problems = ErrorList{{names[i], 0, cause(err)}}
+					continue
+				}
+				results[i].report, results[i].problems = read(names[i], raw)
+			}
+		})
+	}
+	wg.Wait()
+	var all []*model.Report
+	for _, r := range results {
+		if r.report != nil {
+			all = append(all, r.report)
+		}
+		problems = append(problems, r.problems...)
+	}
+	return model.NewCorpus(all), problems.sorted()
+}

@@ -1,0 +1,59 @@
+package data
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+	"strings"
+)
+
+// Error is a problem with one report: which file, which line, what.
+type Error struct {
+	File string // as the user gave it
+	Line int    // from 1; 0 when the problem concerns the whole file
+	Err  error
+}
+
+// Error is file:line: what.
+func (e *Error) Error() string {
+	if e.Line == 0 {
+		return fmt.Sprintf("%s: %v", e.File, e.Err)
+	}
+	return fmt.Sprintf("%s:%d: %v", e.File, e.Line, e.Err)
+}
+
+// Unwrap is the problem itself.
+func (e *Error) Unwrap() error { return e.Err }
+
+// ErrorList is problems in the order of files and lines. It comes along with
+// the corpus of what could be read, as go/scanner's does.
+type ErrorList []*Error
+
+// Error is all of them, one a line.
+func (l ErrorList) Error() string {
+	lines := make([]string, len(l))
+	for i, e := range l {
+		lines[i] = e.Error()
+	}
+	return strings.Join(lines, "\n")
+}
+
+// Unwrap lets errors.Is and errors.As look at each.
+func (l ErrorList) Unwrap() []error {
+	all := make([]error, len(l))
+	for i, e := range l {
+		all[i] = e
+	}
+	return all
+}
+
+// sorted is the list in order as an error, nil when it is empty.
+func (l ErrorList) sorted() error {
+	if len(l) == 0 {
+		return nil
+	}
+	slices.SortStableFunc(l, func(a, b *Error) int {
+		return cmp.Or(strings.Compare(a.File, b.File), cmp.Compare(a.Line, b.Line))
+	})
+	return l
+}

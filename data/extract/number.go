@@ -1,0 +1,224 @@
+package extract
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"qubi/data/numeral"
+	"qubi/model"
+)
+
+// Which numbers count nothing:
+//
+//	a letter beside it       S3线, 5G, 4A级, PM2.5, F9f
+//	a sign beside it         1+1+9, 10/17, 15:46, 3.0版, 四比三
+//	a name in characters     十四五, 三农, 一体化, 两不愁三保障, 四大, 五个一
+//	a date or an ordinal     2021年, 8月27日, 第十七届
+//	a span of time           24小时服务区, 五年行动 (but 压缩至3个工作日 counts)
+//	part of a noun's name    产值超10亿元企业, 65岁以上老人, 220千伏变电站
+
+// notQuantity reports that the digits at [start, end) of a sentence are no
+// number of anything, by where to go on reading; 0 when they may be one.
+func notQuantity(s string, start, end int, chinese bool, err error) int {
+	before, _ := utf8.DecodeLastRuneInString(s[:start])
+	after, w := utf8.DecodeRuneInString(s[end:])
+	switch {
+	case err == numeral.ErrSyntax:
+		return end
+	case chinese && plainDigits(s[start:end]): // 三五个, 二〇二一年
+		return end
+	case isLetter(before) || strings.ContainsRune("+＋/／×*#@_.", before):
+		return nameEnd(s, end)
+	case strings.ContainsRune("+＋×*＃#", after):
+		return end + w
+	case isLetter(after):
+		if _, ok := units.prefix(s[end:]); !ok {
+			return nameEnd(s, end)
+		}
+	case strings.ContainsRune(":：∶/／", after) && isWestern(s[end+w:]):
+		return chainEnd(s, end)
+	case after == '年' && !chinese && end-start == 4:
+		return end + w
+	case strings.HasPrefix(s[end:], "分之"):
+		return end + len("分之")
+	}
+	return 0
+}
+
+// plainDigits reports two or more characters of which none is a scale.
+func plainDigits(s string) bool {
+	return utf8.RuneCountInString(s) > 1 && !strings.ContainsAny(s, "十百千万亿")
+}
+
+func isLetter(r rune) bool {
+	return 'a' <= r && r <= 'z' || 'A' <= r && r <= 'Z' || 'Ａ' <= r && r <= 'Ｚ' || 'ａ' <= r && r <= 'ｚ'
+}
+
+// nameEnd is where a name of letters and digits ends.
+func nameEnd(s string, at int) int {
+	for at < len(s) {
+		r, w := utf8.DecodeRuneInString(s[at:])
+		if !isLetter(r) && !isWestern(s[at:]) && r != '.' && r != '-' {
+			break
+		}
+		at += w
+	}
+	return at
+}
+
+// chainEnd is where a chain of numbers like 5:45:50 or 10/17 ends.
+func chainEnd(s string, at int) int {
+	for at < len(s) {
+		r, w := utf8.DecodeRuneInString(s[at:])
+		if !isWestern(s[at:]) && !strings.ContainsRune(":：∶/／.", r) {
+			break
+		}
+		at += w
+	}
+	return at
+}
+
+// rangeEnd is the end of the higher number of 3-5, 3至5, 5—10; ranged is false
+// and the end unchanged when no range begins at end.
+func rangeEnd(text string, end int) (int, bool) {
+	for _, sep := range [...]string{"-", "–", "—", "~", "～", "至", "到", "－"} {
+		if !strings.HasPrefix(text[end:], sep) {
+			continue
+		}
+		at := end + len(sep)
+		if n, size, err := numeral.Scan(text[at:]); size > 0 && err == nil && isWestern(text[at:]) && n.Over == 1 {
+			return at + size, true
+		}
+	}
+	return end, false
+}
+
+// sameRange takes the other end of 6%-7% or 6%至7% into the quantity.
+func (q *quantity) sameRange(text string) {
+	end, ok := rangeEnd(text, q.span.End)
+	if !ok || !strings.HasPrefix(text[end:], q.Unit) || q.Unit == "" {
+		return
+	}
+	q.span.End, q.ranged = end+len(q.Unit), true
+	if q.Bound == model.Exactly {
+		q.Bound = model.AtLeast
+	}
+	if b, n, ok := boundAfter(text[q.span.End:]); ok && b == model.About {
+		q.span.End += n
+	}
+}
+
+// addSmaller reads 48秒 behind 31分: the value is told in the smaller unit.
+func (q *quantity) addSmaller(text string) {
+	n, size, err := numeral.Scan(text[q.span.End:])
+	if size == 0 || err != nil || !isWestern(text[q.span.End:]) {
+		return
+	}
+	u, ok := scanUnit(text[q.span.End+size:])
+	if !ok || u.base != q.BaseUnit || u.class != "time" {
+		return
+	}
+	small := u.toBase(model.Decimal{Coef: n.Coef, Exp: n.Exp}, u.exp)
+	if small.Exp != 0 || q.Base.Exp != 0 || u.num == 0 {
+		return
+	}
+	q.Base.Coef += small.Coef
+	q.Value, q.Unit, q.compound = model.Decimal{Coef: q.Base.Coef * u.den / u.num}, u.text, true
+	q.span.End += size + u.size
+}
+
+// percent reads 百分之二十 and 千分之五 as the number of percent, permille.
+func percent(s string) (n numeral.Number, size int, unitText string) {
+	unitText = "%"
+	if strings.HasPrefix(s, "千分之") {
+		unitText = "‰"
+	} else if !strings.HasPrefix(s, "百分之") {
+		return n, 0, ""
+	}
+	head := len("百分之")
+	n, size, err := numeral.Scan(s[head:])
+	if size == 0 || err != nil {
+		return n, 0, ""
+	}
+	return n, head + size, unitText
+}
+
+// attributive reports whether the quantity is part of a noun's name: 产值超10
+// 亿元企业, 65岁以上老人, 220千伏变电站.
+func attributive(s string, q quantity, base int) bool {
+	rest := strings.TrimLeft(s[q.span.End-base:], " \u00a0")
+	if strings.HasPrefix(rest, "级") && q.class != "count" {
+		return true
+	}
+	if q.class == "count" || q.class == "ratio" || q.class == "point" || clauseEnds(rest) {
+		return false
+	}
+	noun := vocab["stop"].prefix(rest) == "" && !isNumber(rest)
+	of := strings.HasPrefix(rest, "的")
+	switch {
+	case q.BaseUnit == "千伏" || q.class == "age":
+		return noun
+	case q.span.End > q.unitAt.End: // 以上, 以下
+		return noun && !of || of && countFollows(rest)
+	case q.span.Start < q.number.Start && q.Bound == model.Above: // 超, 过
+		return noun && !of || of && countFollows(rest)
+	}
+	return false
+}
+
+// countFollows reports whether another number stands in the rest of the clause.
+func countFollows(rest string) bool {
+	for i, r := range rest {
+		if i > 60 || isBreak(r) || r == '、' {
+			return false
+		}
+		if '0' <= r && r <= '9' {
+			return i > len("的") // 352亿元的60个项目: both count
+		}
+	}
+	return false
+}
+
+// clauseEnds reports whether a clause, or an item of a list, ends here.
+func clauseEnds(s string) bool {
+	r, _ := utf8.DecodeRuneInString(s)
+	return s == "" || strings.ContainsRune("，,、；;：:。！？!?()（）\n”’》…—", r) || strings.HasPrefix(s, "和") || strings.HasPrefix(s, "及") || strings.HasPrefix(s, "与")
+}
+
+func isNumber(s string) bool {
+	_, size, _ := numeral.Scan(s)
+	return size > 0
+}
+
+// countable reports whether a number of this class counts something where it
+// stands.
+func countable(s string, q quantity, base int) bool {
+	before := strings.TrimRight(s[:q.span.Start-base], " \u00a0")
+	before = strings.TrimSuffix(before, "了")
+	switch q.class {
+	case "ordinal":
+		return false
+	case "count":
+		if strings.HasSuffix(before, "-") { // a page's 报告-10篇
+			return false
+		}
+	case "time":
+		if q.BaseUnit == "年" || strings.HasSuffix(before, "连续") {
+			return false
+		}
+		return !q.attr && timed(before, s[q.span.End-base:])
+	}
+	if q.chinese && q.class == "count" {
+		small := q.Value.Exp == 0 && q.Value.Coef <= 10
+		return q.Value.Coef > 1 && (!small || !vocab["vague"].has(q.Unit) && vocab["counted"].suffix(before) != "")
+	}
+	return !q.chinese || q.class == "money" || q.class == "ratio" || q.class == "point" || q.class == "step" || q.class == "size" && q.Value.Coef > 10
+}
+
+// timed reports whether a span of time is a result: 压缩至3个工作日, 优良天数312天.
+func timed(before, rest string) bool {
+	if vocab["timed"].suffix(before) == "" {
+		return false
+	}
+	return clauseEnds(rest) || vocab["stop"].prefix(rest) != "" || strings.HasPrefix(rest, "办结")
+}

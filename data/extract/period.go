@@ -1,0 +1,351 @@
+package extract
+
+import (
+	"strconv"
+	"strings"
+	"unicode/utf8"
+
+	"qubi/data/numeral"
+	"qubi/model"
+)
+
+// Periods are read, never guessed:
+//
+//	2021年, 2021年1-11月份, 2020年11月底     stated in full
+//	今年, 去年, 年内                         against the report's day
+//	上半年, 前三季度, 1-11月份               in the year in force, else the report's
+//	全年                                     the year in force
+//	每年, 五年, 十四五期间                   as written
+//	近年来                                   none, and none from here on
+//
+// A year that belongs to a name or to a comparison sets nothing (2024年省重大
+// 项目 behind 是, 比2020年, 于2023年8月开工).
+
+// mark is a place in a sentence from which on a period is in force.
+type mark struct {
+	at     int
+	period model.Period
+	carry  bool // also for the sentences after this one
+}
+
+// clock resolves periods; it runs along with the text.
+type clock struct {
+	today    model.Month  // month of the report's day; 0 when unknown
+	section  model.Period // set by the section's heading
+	cur      model.Period // in force at the end of the last sentence
+	report   bool         // a work report, read at the beginning of a year on the year before
+	noDate   bool         // 今年 was met and the report has no date
+	district string       // full name
+}
+
+// marks are the periods that a sentence sets, in order.
+func (c *clock) marks(text string, s model.Span) []mark {
+	var all []mark
+	in := c.cur
+	for at := s.Start; at < s.End; {
+		if b := text[at]; b < '0' || b > '9' && b < utf8.RuneSelf {
+			at++
+			continue
+		}
+		r, w := utf8.DecodeRuneInString(text[at:s.End])
+		if !periodRune(r) {
+			at += w
+			continue
+		}
+		p, size, ok := c.at(text[:s.End], at, s.Start, in)
+		if size == 0 {
+			if isWestern(text[at:]) { // pass over the whole number: 12021年 holds no 2021年
+				_, w, _ = numeral.Scan(text[at:s.End])
+			}
+			at += max(w, 1)
+			continue
+		}
+		if ok {
+			carry := p.From != 0 || p.IsZero() || p.Label[0] != 0xE6 && c.noDate
+			all = append(all, mark{at, p, carry})
+			if carry {
+				in = p
+			}
+		}
+		at += size
+	}
+	return all
+}
+
+// periodRune reports whether a period's words may begin with the rune.
+func periodRune(r rune) bool {
+	return '0' <= r && r <= '9' || strings.ContainsRune("今去上下本年全前一二三四五六七八九十第每近多长过这历当截未", r)
+}
+
+// fixed words and what they mean; from and to are months of the year in force.
+var spans = [...]struct {
+	word     string
+	from, to int
+}{
+	{"前三季度", 1, 9}, {"前3季度", 1, 9}, {"前两季度", 1, 6}, {"上半年", 1, 6}, {"下半年", 7, 12},
+	{"第一季度", 1, 3}, {"第二季度", 4, 6}, {"第三季度", 7, 9}, {"第四季度", 10, 12},
+	{"一季度", 1, 3}, {"二季度", 4, 6}, {"三季度", 7, 9}, {"四季度", 10, 12},
+}
+
+// at reads the period whose words begin at a place. size is 0 when none does;
+// ok is false when the words set nothing.
+func (c *clock) at(text string, at, start int, in model.Period) (p model.Period, size int, ok bool) {
+	rest, before := text[at:], text[start:at]
+	if y, n := year(rest); n > 0 {
+		return c.inYear(y, rest, n, before)
+	}
+	if p, n := c.relative(rest, before, in); n > 0 {
+		return p, n, !p.IsZero()
+	}
+	for _, w := range [...]string{"近年来", "近几年", "近些年", "多年来", "长期以来", "历年"} {
+		if strings.HasPrefix(rest, w) { // but 近年来最好水平 only compares
+			r, _ := utf8.DecodeLastRuneInString(before)
+			return c.section, len(w), c.section.IsZero() && (before == "" || isBreak(r))
+		}
+	}
+	if strings.HasPrefix(rest, "每年") && !strings.HasSuffix(before, "比") {
+		return model.Period{Label: "每年"}, len("每年"), true
+	}
+	if p, n := fiveYears(rest); n > 0 {
+		return p, n, true
+	}
+	if p, n := years(rest, before); n > 0 {
+		return p, n, !p.IsZero()
+	}
+	if label, from, to, asOf, n := part(rest); n > 0 && !compared(before) {
+		y := c.yearFor(in, to)
+		if y == 0 { // the report has no date: the words as they stand
+			c.noDate = true
+			return model.Period{Label: label}, n, label != "底"
+		}
+		return within(y, label, from, to, asOf), n, true
+	}
+	return p, 0, false
+}
+
+// inYear reads what follows 2021年.
+func (c *clock) inYear(y int, rest string, n int, before string) (p model.Period, size int, ok bool) {
+	sets := !compared(before) && !named(before)
+	if to, m := yearRange(rest); m > 0 {
+		return model.Period{Label: strconv.Itoa(y) + "-" + strconv.Itoa(to) + "年", From: model.MonthOf(y, 1), To: model.MonthOf(to, 12)}, m, sets
+	}
+	label, from, to, asOf, m := part(rest[n:])
+	if m == 0 {
+		if _, digits, err := numeral.Scan(rest[n:]); digits > 0 && err == nil && strings.HasPrefix(rest[n+digits:], "月") {
+			return p, n + digits, false // the day of an event
+		}
+		return yearly(y), n, sets && !strings.HasPrefix(rest[n:], "以来") && !strings.HasPrefix(rest[n:], "的")
+	}
+	return within(y, label, from, to, asOf), n + m, sets
+}
+
+// relative reads 今年, 去年, 年内, 全年 and 一年来.
+func (c *clock) relative(rest, before string, in model.Period) (model.Period, int) {
+	y := 0
+	word := ""
+	for _, w := range [...]string{"今年", "本年", "年内", "去年", "上年", "全年", "一年来", "过去一年", "过去的一年", "这一年", "上一年", "年底", "年末"} {
+		if strings.HasPrefix(rest, w) {
+			word = w
+		}
+	}
+	switch word {
+	case "":
+		return model.Period{}, 0
+	case "今年", "本年", "年内":
+		y = c.today.Year()
+	case "去年", "上年", "上一年":
+		y = c.today.Year() - 1
+		if compared(before) || strings.HasPrefix(rest[len(word):], "同期") || strings.HasPrefix(rest[len(word):], "末") || strings.HasPrefix(rest[len(word):], "底") {
+			return model.Period{}, len(word)
+		}
+	case "全年":
+		y = c.yearFor(in, 12)
+	case "年底", "年末":
+		if y = in.From.Year(); y == 0 {
+			y = c.today.Year()
+		}
+		if y <= 1 || !endsAny(before, "到", "至", "截至", "截止") && !strings.HasPrefix(rest[len(word):], "前") {
+			return model.Period{}, len(word)
+		}
+		return within(y, "底", 12, 12, true), len(word)
+	default:
+		if y = c.section.To.Year(); y == 0 && c.report {
+			y = c.today.Year() - 1
+		}
+	}
+	if c.today == 0 && c.section.IsZero() && in.IsZero() {
+		c.noDate = true
+	}
+	if y < 1900 {
+		return model.Period{}, len(word)
+	}
+	for n := len(word); ; {
+		label, from, to, asOf, m := part(strings.TrimPrefix(rest[n:], "以来"))
+		if m > 0 && !strings.HasPrefix(rest[n:], "以来") {
+			return within(y, label, from, to, asOf), n + m
+		}
+		return yearly(y), n
+	}
+}
+
+// yearFor is the year to which a part of a year without one belongs: the year
+// in force, else the report's, unless that part of it was still to come.
+func (c *clock) yearFor(in model.Period, to int) int {
+	switch {
+	case in.From != 0 && in.From.Year() == in.To.Year():
+		return in.From.Year()
+	case c.today == 0:
+		return 0
+	case to > c.today.Month() && c.today.Month() <= 3:
+		return c.today.Year() - 1
+	}
+	return c.today.Year()
+}
+
+// part reads a part of a year: 上半年, 1-11月份, 11月底, 底.
+func part(rest string) (label string, from, to int, asOf bool, size int) {
+	for _, w := range spans {
+		if strings.HasPrefix(rest, w.word) {
+			return strings.TrimPrefix(w.word, "第"), w.from, w.to, false, len(w.word)
+		}
+	}
+	if strings.HasPrefix(rest, "底") || strings.HasPrefix(rest, "末") {
+		return "底", 12, 12, true, len("底")
+	}
+	a, n, err := numeral.Scan(rest)
+	if n == 0 || err != nil || a.Exp != 0 || a.Coef < 1 || a.Coef > 12 {
+		return "", 0, 0, false, 0
+	}
+	first := int(a.Coef)
+	tail := strings.TrimPrefix(rest[n:], "月")
+	if end, ok := rangeEnd(tail, 0); ok && strings.HasPrefix(tail[end:], "月") {
+		digits := strings.TrimLeft(tail[:end], "-–—~～至到－")
+		b, _, _ := numeral.Scan(digits)
+		size = len(rest) - len(tail) + end + len("月")
+		size += len(rest[size:]) - len(strings.TrimPrefix(rest[size:], "份"))
+		if b.Coef < a.Coef || b.Coef > 12 {
+			return "", 0, 0, false, 0
+		}
+		return strconv.Itoa(first) + "-" + strconv.Itoa(int(b.Coef)) + "月", first, int(b.Coef), false, size
+	}
+	for _, w := range [...]string{"月底", "月末"} {
+		if strings.HasPrefix(rest[n:], w) {
+			return strconv.Itoa(first) + "月底", first, first, true, n + len(w)
+		}
+	}
+	if strings.HasPrefix(rest[n:], "月份") {
+		return strconv.Itoa(first) + "月", first, first, false, n + len("月份")
+	}
+	return "", 0, 0, false, 0
+}
+
+// within is a part of a year.
+func within(y int, label string, from, to int, asOf bool) model.Period {
+	p := model.Period{Label: strconv.Itoa(y) + "年" + label, From: model.MonthOf(y, from), To: model.MonthOf(y, to), AsOf: asOf}
+	if asOf {
+		p.From = p.To
+	}
+	return p
+}
+
+func yearly(y int) model.Period {
+	return model.Period{Label: strconv.Itoa(y) + "年", From: model.MonthOf(y, 1), To: model.MonthOf(y, 12)}
+}
+
+// year reads 2021年: the year and the bytes.
+func year(s string) (y, n int) {
+	if len(s) < 7 || s[0] != '1' && s[0] != '2' {
+		return 0, 0
+	}
+	for i := 0; i < 4; i++ {
+		if s[i] < '0' || s[i] > '9' {
+			return 0, 0
+		}
+	}
+	y, _ = strconv.Atoi(s[:4])
+	if y < 1949 || y > 2100 {
+		return 0, 0
+	}
+	rest := strings.TrimLeft(s[4:], " \u00a0")
+	if strings.HasPrefix(rest, "年") {
+		n = len(s) - len(rest) + len("年")
+		return y, n + len(s[n:]) - len(strings.TrimPrefix(s[n:], "度"))
+	}
+	if _, m := yearRange(s); m > 0 {
+		return y, 4
+	}
+	return 0, 0
+}
+
+// yearRange reads 2016-2020年 and 2016年至2020年: the last year and the bytes.
+func yearRange(s string) (to, n int) {
+	rest := strings.TrimPrefix(s[4:], "年")
+	for _, sep := range [...]string{"-", "–", "—", "~", "～", "至", "到"} {
+		if t, ok := strings.CutPrefix(rest, sep); ok && len(t) > 6 && t[0] == '2' && strings.HasPrefix(t[4:], "年") {
+			if y, err := strconv.Atoi(t[:4]); err == nil {
+				return y, len(s) - len(t) + 4 + len("年")
+			}
+		}
+	}
+	return 0, 0
+}
+
+// fiveYears reads 十三五期间: the five years that the plan of that number spans.
+func fiveYears(rest string) (model.Period, int) {
+	for i, w := range [...]string{"十一五", "十二五", "十三五", "十四五", "十五五"} {
+		if !strings.HasPrefix(rest, w) {
+			continue
+		}
+		tail := strings.TrimLeft(rest[len(w):], "”\"’")
+		for _, end := range [...]string{"期间", "时期", "以来", "末", "五年"} {
+			if strings.HasPrefix(tail, end) {
+				y := 2006 + 5*i
+				return model.Period{Label: w, From: model.MonthOf(y, 1), To: model.MonthOf(y+4, 12)}, len(rest) - len(tail) + len(end)
+			}
+		}
+	}
+	return model.Period{}, 0
+}
+
+// years reads 五年 where it opens a clause and says how long: 五年完成…, 过去五年,
+// 三年来; not 三年行动.
+func years(rest, before string) (model.Period, int) {
+	prefix := ""
+	for _, w := range [...]string{"过去", "近", "未来"} {
+		if t, ok := strings.CutPrefix(rest, w); ok {
+			prefix, rest = w, t
+		}
+	}
+	_, n, err := numeral.Scan(rest)
+	if n == 0 || err != nil || !strings.HasPrefix(rest[n:], "年") {
+		return model.Period{}, 0
+	}
+	label, tail := prefix+rest[:n]+"年", rest[n+len("年"):]
+	r, _ := utf8.DecodeLastRuneInString(before)
+	opens := before == "" || isBreak(r) || prefix != "" || endsAny(before, "今后", "未来", "过去")
+	for _, w := range [...]string{"来", "间", "累计", "完成", "共", "新增", "，", ",", "实现", "投入", "年均"} {
+		if opens && strings.HasPrefix(tail, w) {
+			return model.Period{Label: label}, len(label)
+		}
+	}
+	return model.Period{}, len(label)
+}
+
+// compared reports that a period only serves a comparison: 比去年, 较2020年.
+func compared(before string) bool {
+	return endsAny(before, "比", "较", "与", "同", "对比", "相比", "自", "从", "由", "相对于", "于")
+}
+
+// named reports that a year belongs to a name or an event: 是2024年省重大项目.
+func named(before string) bool {
+	return endsAny(before, "是", "为", "列入", "入选", "获", "获评", "荣获", "《", "“", "\"", "(", "（", "始建", "建成于", "在册", "纳入")
+}
+
+func endsAny(s string, words ...string) bool {
+	for _, w := range words {
+		if strings.HasSuffix(s, w) {
+			return true
+		}
+	}
+	return false
+}

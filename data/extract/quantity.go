@@ -1,0 +1,269 @@
+package extract
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"qubi/data/numeral"
+	"qubi/model"
+)
+
+// quantity is a number with its unit and bound, as the text states it.
+type quantity struct {
+	span   model.Span // with unit and bound words: 突破1200亿元
+	number model.Span // the digits alone
+	unitAt model.Span // the unit as written
+	model.Quantity
+	class    string // of the unit; "rank" for 第3, 首位
+	chinese  bool   // written in characters
+	attr     bool   // part of a noun's name: 10亿元以上企业
+	overlong bool
+	ranged   bool   // one end of a range
+	compound bool   // 31分48秒
+	ordinal  string // rank: the ordinal as written (第3位, 榜首)
+}
+
+// quantities finds the numbers of a sentence that measure something. Dates,
+// names with digits in them (S3线, 5G, PM2.5), slogans in quotes and titles in
+// 《》 are passed over here, so that no later rule has to know them.
+func quantities(text string, s model.Span) []quantity {
+	var all []quantity
+	for at := s.Start; at < s.End; {
+		c := text[at]
+		if c < utf8.RuneSelf && c != '"' && (c < '0' || c > '9') { // no digit begins here
+			at++
+			continue
+		}
+		r, w := utf8.DecodeRuneInString(text[at:s.End])
+		if skip := quoted(text[at:s.End], r); skip > 0 {
+			at += skip
+			continue
+		}
+		if !numeric(r) {
+			at += w
+			continue
+		}
+		q, next, ok := scanQuantity(text, at, s)
+		if ok {
+			all = append(all, q)
+		}
+		at = next
+	}
+	return all
+}
+
+// numeric reports whether a number may begin with the rune.
+func numeric(r rune) bool {
+	switch r {
+	case '一', '二', '两', '三', '四', '五', '六', '七', '八', '九', '十', '百', '千', '翻', '首', '榜', '第', '前':
+		return true
+	}
+	return '0' <= r && r <= '9' || '０' <= r && r <= '９'
+}
+
+// quoted is the length of a title, or of a short quotation, that begins here:
+// numbers inside one belong to a name. Speech, which is long, is not skipped.
+func quoted(s string, r rune) int {
+	var closing string
+	limit := 22
+	switch r {
+	case '“', '"':
+		closing = "”"
+		if r == '"' {
+			closing = `"`
+		}
+	case '‘':
+		closing = "’"
+	case '「':
+		closing = "」"
+	case '《':
+		closing, limit = "》", 60
+	default:
+		return 0
+	}
+	runes := 0
+	for i, c := range s {
+		if i > 0 && string(c) == closing {
+			return i + utf8.RuneLen(c)
+		}
+		if runes++; runes > limit || c == '。' || c == '\n' {
+			return 0
+		}
+	}
+	return 0
+}
+
+// scanQuantity reads the number at a place, with what belongs to it; next is
+// where to go on.
+func scanQuantity(text string, at int, s model.Span) (q quantity, next int, ok bool) {
+	rest := text[at:s.End]
+	if q, n, ok := scanRank(text, at, s); n > 0 {
+		return q, at + n, ok
+	}
+	if q, n := scanRound(text, at, s); n > 0 {
+		return q, at + n, true
+	}
+	if n, size, word := percent(rest); size > 0 { // 百分之二十
+		u, _ := units.prefix(word)
+		q = newQuantity(at, at, at+size, n, scanned{unit: u, text: word}, text, s)
+		q.chinese = true
+		return q, q.span.End, true
+	}
+	n, size, err := numeral.Scan(rest)
+	if size == 0 {
+		_, w := utf8.DecodeRuneInString(rest)
+		return q, at + w, false
+	}
+	end := at + size
+	chinese := !isWestern(rest)
+	if skip := notQuantity(text[s.Start:s.End], at-s.Start, end-s.Start, chinese, err); skip > 0 {
+		return q, max(end, s.Start+skip), false
+	}
+	return measured(text, at, end, s, n, err, chinese)
+}
+
+// measured reads what follows the digits at [at, end): a range's other end,
+// the unit, a second smaller unit, words of bound.
+func measured(text string, at, end int, s model.Span, n numeral.Number, err error, chinese bool) (q quantity, next int, ok bool) {
+	low := end
+	end, ranged := rangeEnd(text[:s.End], end)
+	u, found := scanUnit(text[end:s.End])
+	if ranged && !found {
+		return q, end, false
+	}
+	if !found && (chinese || !indexed(text[s.Start:at])) {
+		return q, end, false
+	}
+	if !found {
+		u = scanned{unit: unit{num: 1, den: 1, class: "index"}}
+	}
+	q = newQuantity(at, at, end, n, u, text, s)
+	q.chinese, q.ranged, q.overlong = chinese, ranged, err != nil
+	q.number.End = low
+	if ranged && q.Bound == model.Exactly {
+		q.Bound = model.AtLeast
+	}
+	if q.class == "time" {
+		q.addSmaller(text[:s.End])
+	}
+	q.sameRange(text[:s.End])
+	q.attr = attributive(text[s.Start:s.End], q, s.Start)
+	if q.attr || !countable(text[s.Start:s.End], q, s.Start) {
+		return q, q.span.End, false
+	}
+	return q, q.span.End, true
+}
+
+// newQuantity builds a quantity of the digits [number, end) and the unit behind.
+func newQuantity(at, number, end int, n numeral.Number, u scanned, text string, s model.Span) quantity {
+	v := model.Decimal{Coef: n.Coef, Exp: n.Exp}
+	q := quantity{
+		number: model.Span{Start: number, End: end}, class: u.class,
+		Quantity: model.Quantity{Value: v, Unit: u.text, Base: u.toBase(v, u.exp), BaseUnit: u.base, Bound: model.Exactly},
+	}
+	stop := end + u.size
+	q.unitAt = model.Span{Start: stop - len(u.text), End: stop}
+	if u.more {
+		q.Bound = model.Above
+	}
+	if n := skipBlanks(text[stop:s.End]); n > 0 && u.text != "" {
+		if _, _, ok := boundAfter(text[stop+n : s.End]); ok {
+			stop += n
+		}
+	}
+	if b, n, ok := boundAfter(text[stop:s.End]); ok && u.text != "" {
+		q.Bound, stop = b, stop+n
+	}
+	start := at
+	if b, n, ok := boundBefore(text[s.Start:at]); ok {
+		start -= n
+		if q.Bound == model.Exactly || b == model.AtMost {
+			q.Bound = b
+		}
+	}
+	q.span = model.Span{Start: start, End: stop}
+	return q
+}
+
+var boundClasses = [...]model.Bound{model.AtMost, model.AtLeast, model.Above, model.Below, model.About}
+
+// boundBefore is the bound word that a text ends with: 突破, 近, 不低于.
+func boundBefore(s string) (model.Bound, int, bool) {
+	t := strings.TrimRight(s, " \u00a0\n")
+	best, word := model.Exactly, ""
+	for _, b := range boundClasses {
+		if w := vocab["before"+string(b)].suffix(t); len(w) > len(word) {
+			best, word = b, w
+		}
+	}
+	if word == "" || partOfNoun(t, len(t)-len(word), len(word)) {
+		return model.Exactly, 0, false
+	}
+	return best, len(word) + len(s) - len(t), true
+}
+
+// boundAfter is the bound word that a text begins with: 以上, 以内, 左右, 余.
+func boundAfter(s string) (model.Bound, int, bool) {
+	for _, b := range boundClasses {
+		c := vocab["after"+string(b)]
+		if c == nil {
+			continue
+		}
+		if w := c.prefix(s); w != "" && !strings.HasPrefix(s, "多个") && !strings.HasPrefix(s, "多元") && !strings.HasPrefix(s, "多种") && !strings.HasPrefix(s, "多项") {
+			return b, len(w), true
+		}
+	}
+	return model.Exactly, 0, false
+}
+
+// indexed reports whether the words before a number without unit are the name
+// of an index, a score or a ratio, which have none.
+func indexed(before string) bool {
+	t := strings.TrimRight(before, " \u00a0")
+	for range 3 {
+		t = strings.TrimSuffix(t, vocab["predicate"].suffix(t))
+	}
+	return vocab["index"].suffix(t) != ""
+}
+
+func isWestern(s string) bool {
+	r, _ := utf8.DecodeRuneInString(s)
+	return unicode.IsDigit(r)
+}
+
+// scanRound reads numbers without a digit: 翻一番, 翻番, 近百家, 千余户. n is 0
+// where none begins.
+func scanRound(text string, at int, s model.Span) (q quantity, n int) {
+	rest := text[at:s.End]
+	one := numeral.Number{Coef: 1, Over: 1}
+	if strings.HasPrefix(rest, "翻") {
+		size := len("翻")
+		size += len(rest[size:]) - len(strings.TrimPrefix(rest[size:], "了"))
+		times, digits, err := numeral.Scan(rest[size:])
+		if digits == 0 || err != nil {
+			times = one
+		}
+		if !strings.HasPrefix(rest[size+digits:], "番") {
+			return q, 0
+		}
+		u, _ := units.prefix("番")
+		return newQuantity(at, at+size, at+size+digits, times, scanned{unit: u, text: "番", size: len("番")}, text, s), size + digits + len("番")
+	}
+	scale := strings.HasPrefix(rest, "百") || strings.HasPrefix(rest, "千")
+	if !scale {
+		return q, 0
+	}
+	u, ok := scanUnit(rest)
+	_, _, bound := boundBefore(text[s.Start:at])
+	if !ok || u.word == "" || u.class != "count" && u.class != "money" || !u.more && !bound {
+		return q, 0
+	}
+	exp := u.exp
+	size := u.size
+	u.exp, u.text, u.size = 0, u.word, len(u.word)
+	one.Exp = exp
+	q = newQuantity(at, at, at+size-len(u.word), one, u, text, s)
+	q.chinese = true
+	return q, size
+}

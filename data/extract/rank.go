@@ -1,0 +1,126 @@
+package extract
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"qubi/data/numeral"
+	"qubi/model"
+)
+
+// A rank is an ordinal within a group: 全市第3, 居全省第一位, 列全国百强区第79位,
+// 位居榜首, 全市前三. An ordinal without a group and without a verb of rank
+// (第一书记, 第三产业, 第十七届) is none.
+
+// scanRank reads an ordinal at a place; n is 0 where none begins, and what to
+// pass over when the ordinal is no rank.
+func scanRank(text string, at int, s model.Span) (q quantity, n int, ok bool) {
+	rest := text[at:s.End]
+	value, size := numeral.Number{Coef: 1, Over: 1}, 0
+	bound := model.Exactly
+	switch {
+	case strings.HasPrefix(rest, "首位"):
+		size = len("首")
+	case strings.HasPrefix(rest, "榜首"):
+		size = len("榜首")
+	case strings.HasPrefix(rest, "第"), strings.HasPrefix(rest, "前"):
+		if rest[:len("前")] == "前" {
+			bound = model.AtMost
+		}
+		var err error
+		size = len("第")
+		var digits int
+		if value, digits, err = numeral.Scan(rest[size:]); digits == 0 {
+			return q, size, false
+		} else if size += digits; err != nil {
+			return q, size, false
+		}
+	case strings.HasPrefix(rest, "首"), strings.HasPrefix(rest, "榜"):
+		return q, len("首"), false
+	default:
+		return q, 0, false
+	}
+	unitSize := 0
+	for _, u := range [...]string{"位", "名", "强"} {
+		if strings.HasPrefix(rest[size:], u) {
+			unitSize = len(u)
+		}
+	}
+	end := size + unitSize
+	if !rankEnds(rest[end:]) || !ranked(text[s.Start:at]) {
+		return q, size, false
+	}
+	q.Value = model.Decimal{Coef: value.Coef, Exp: value.Exp}
+	q.Base, q.BaseUnit, q.Unit, q.Bound = q.Value, "名", "名", bound
+	if unitSize > 0 && rest[size:end] == "位" {
+		q.Unit = "位"
+	}
+	q.class, q.ordinal = "rank", rest[:end]
+	q.number = model.Span{Start: at, End: at + size}
+	q.span = model.Span{Start: at, End: at + end}
+	q.unitAt = model.Span{Start: at + size, End: at + end}
+	return q, end, true
+}
+
+// rankEnds reports whether an ordinal may end here: a noun behind it makes it
+// that noun's number (第一产业).
+func rankEnds(rest string) bool {
+	return clauseEnds(rest) || strings.HasPrefix(rest, "的") || strings.HasPrefix(rest, " ") || vocab["stop"].prefix(rest) != ""
+}
+
+// ranked reports whether the clause before an ordinal ends with a verb of rank
+// or names the group ranked.
+func ranked(before string) bool {
+	clause := lastClause(before)
+	if w := vocab["ranking"].suffix(clause); w != "" && utf8.RuneCountInString(w) > 1 {
+		return true
+	}
+	_, i := vocab["among"].findLast(clause)
+	return i >= 0 && utf8.RuneCountInString(clause[i:]) <= 24
+}
+
+// rankText is the rank as the contract writes it: the group and the ordinal,
+// without the verb between (居全市第一 -> 全市第一).
+func rankText(clause, ordinal string) string {
+	group, i := vocab["among"].find(clause)
+	if i < 0 {
+		return ordinal
+	}
+	scope := clause[i:]
+	for {
+		w := vocab["ranking"].suffix(scope)
+		if w == "" || len(w) >= len(scope)-len(group)+len(w) && len(scope)-len(w) < len(group) {
+			break
+		}
+		scope = scope[:len(scope)-len(w)]
+	}
+	return squeeze(scope) + ordinal
+}
+
+// lastClause is what stands behind the last hard break of a text.
+func lastClause(s string) string {
+	for end := len(s); end > 0; {
+		r, w := utf8.DecodeLastRuneInString(s[:end])
+		if isBreak(r) || len(s)-end > 240 {
+			return s[end:]
+		}
+		end -= w
+	}
+	return s
+}
+
+// isBreak reports a sign that parts clauses; 、 parts items only.
+func isBreak(r rune) bool { return strings.ContainsRune("，,；;：:。！？!?…—", r) }
+
+// squeeze removes blanks and line ends from a name.
+func squeeze(s string) string {
+	if !strings.ContainsAny(s, " \n\t\u00a0\u3000") {
+		return s
+	}
+	return strings.Map(func(r rune) rune {
+		if strings.ContainsRune(" \n\t\u00a0\u3000", r) {
+			return -1
+		}
+		return r
+	}, s)
+}

@@ -1,0 +1,188 @@
+package extract
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"qubi/model"
+)
+
+// Achieved or target. What decides, strongest first:
+//
+//	a future year in force                 2025年 in a report of 2021
+//	a section                              工作回顾: achieved, unless 力争 says else; 工作安排: target
+//	a word of purpose before the number    力争, 确保, 计划, 将
+//	a word of purpose behind it            实施项目60个以上,力争…
+//	an opening imperative                  加快…, where no past word contradicts
+//	the paragraph's own plan               a paragraph that opened with 将 or 下一步
+//
+// Nothing of these: achieved, which is how reports tell what is.
+
+// agenda is whether the text tells of the past or the future where it stands.
+type agenda struct {
+	section   model.Stage // from the section's heading, "" for none
+	paragraph model.Stage // target once a paragraph has opened as a plan
+
+	number int // the paragraph
+}
+
+// enter takes in the next sentence.
+func (a *agenda) enter(text string, s sentence, paragraph model.Span) {
+	sent := text[s.Start:s.End]
+	if s.paragraph != a.number {
+		a.number, a.paragraph = s.paragraph, ""
+		if planOpens(sent) || a.section == "" && mood(text[paragraph.Start:paragraph.End]) > 2 {
+			a.paragraph = model.Target
+		}
+	} else if a.section == "" && opensFuture(sent) {
+		a.paragraph = model.Target
+	} else if a.paragraph == model.Target && opensPast(sent) {
+		a.paragraph = ""
+	}
+}
+
+// of is the stage of a number at [start, end) within a sentence.
+func (a *agenda) of(text string, s model.Span, start, end int, p model.Period, today model.Month) model.Stage {
+	before, after := text[s.Start:start], text[end:s.End]
+	if p.To > 0 && today > 0 && p.From > today {
+		return model.Target
+	}
+	clause := lastClause(before)
+	if a.section == model.Achieved {
+		if _, i := vocab["strong"].find(clause); i >= 0 {
+			return model.Target
+		}
+		return model.Achieved
+	}
+	if _, i := vocab["past"].findLast(clause); i >= 0 && !future(clause[i:]) {
+		return model.Achieved
+	}
+	past := p.To > 0 && today > 0 && p.To < today
+	if past || a.section == model.Target && endsAny(clause, "去年", "现有") {
+		return model.Achieved
+	}
+	switch {
+	case a.section == model.Target, a.paragraph == model.Target:
+		return model.Target
+	case future(before) && !pastLater(before):
+		return model.Target
+	}
+	if _, i := vocab["strong"].find(after); i >= 0 && !pastLater(before) {
+		return model.Target
+	}
+	return model.Achieved
+}
+
+// future reports a word of purpose.
+func future(s string) bool {
+	if _, i := vocab["strong"].find(s); i >= 0 {
+		return true
+	}
+	word, i := vocab["soft"].find(s)
+	for i >= 0 {
+		if word != "将" && word != "要" && word != "目标" || aims(s, word, i) {
+			return true
+		}
+		s = s[i+len(word):]
+		word, i = vocab["soft"].find(s)
+	}
+	return false
+}
+
+// aims tells the 将 and 要 of purpose from 将…作为, 主要, 重要, 需要, 要素.
+func aims(s, word string, i int) bool {
+	before, after := s[:i], s[i+len(word):]
+	if word == "目标" {
+		return strings.HasPrefix(after, "为") || strings.HasPrefix(after, "是") || strings.HasPrefix(after, "达到")
+	}
+	if word == "要" {
+		return !endsAny(before, "主", "重", "需", "必", "首", "纪", "摘", "简", "概", "次", "紧", "机") && !strings.HasPrefix(after, "素") && !strings.HasPrefix(after, "求") && !strings.HasPrefix(after, "件")
+	}
+	return !strings.Contains(lastClause(s), "作为") && !endsAny(before, "即") || strings.Contains(after, "达")
+}
+
+// pastLater reports that the last word of time in the text is a past one.
+func pastLater(s string) bool {
+	_, i := vocab["past"].findLast(s)
+	if i < 0 {
+		return false
+	}
+	_, j := vocab["strong"].findLast(s)
+	_, k := vocab["soft"].findLast(s)
+	return i > max(j, k)
+}
+
+// mood weighs a paragraph by the words its clauses open with: what is to be
+// done (推进, 健全, 支持) against what was (了, 获评, 建成). Reports tell both in
+// the same subjectless clauses; the words tell them apart.
+func mood(paragraph string) int {
+	score, opens := 0, true
+	for i, r := range paragraph {
+		if opens && vocab["todo"].prefix(paragraph[i:]) != "" {
+			score++
+		}
+		opens = isBreak(r) || opens && r == ' '
+		if _, ok := vocab["done"].first[r]; ok && vocab["done"].prefix(paragraph[i:]) != "" {
+			score--
+		}
+	}
+	return score
+}
+
+// planOpens reports that a paragraph opens as a plan: its first sentence has a
+// word of purpose at its head and none of the past.
+func planOpens(s string) bool {
+	if _, i := vocab["past"].find(s); i >= 0 {
+		return false
+	}
+	for _, w := range [...]string{"加快", "进一步", "力争", "要", "下一步", "接下来", "确保"} {
+		if strings.HasPrefix(strings.TrimLeft(s, "“(（一二三四五六七八九十)）、 "), w) {
+			return true
+		}
+	}
+	return opensFuture(s)
+}
+
+// opensFuture reports 济阳将继续…, 下一步, 新的一年 within the first clauses.
+func opensFuture(s string) bool {
+	head := s
+	for i := range s {
+		if i > 150 {
+			head = s[:i]
+			break
+		}
+	}
+	if _, i := vocab["past"].find(head); i >= 0 {
+		return false
+	}
+	for _, w := range [...]string{"将继续", "将全面", "将牢牢", "将大力", "将抓好", "将重点", "将进一步", "将围绕", "将坚持", "将深入", "将以", "将加快", "将聚力", "将持续", "将聚焦", "下一步", "接下来", "新的一年", "今后五年", "未来五年", "我们要", "全区上下将", "要重点"} {
+		if strings.Contains(head, w) {
+			return true
+		}
+	}
+	return false
+}
+
+// opensPast reports a sentence that turns back to what was done.
+func opensPast(s string) bool {
+	for _, w := range [...]string{"近年来", "去年", "今年以来", "截至", "目前", "一年来", "过去"} {
+		if strings.HasPrefix(s, w) {
+			return true
+		}
+	}
+	return false
+}
+
+// sectionStage is what a heading says of the section below it.
+func sectionStage(heading string) model.Stage {
+	if utf8.RuneCountInString(heading) > 45 {
+		return ""
+	}
+	if _, i := vocab["review"].find(heading); i >= 0 && !strings.Contains(heading, "今后") {
+		return model.Achieved
+	}
+	if _, i := vocab["plan"].find(heading); i >= 0 {
+		return model.Target
+	}
+	return ""
+}

@@ -1,0 +1,182 @@
+package extract
+
+import (
+	_ "embed"
+	"strconv"
+	"strings"
+	"unicode/utf8"
+
+	"qubi/data/numeral"
+	"qubi/model"
+)
+
+//go:embed lexicon/units.tsv
+var unitWords string
+
+// units is the table of units, by first rune, longest first within it.
+var units = readUnits(unitWords)
+
+// unit is one row of the table: what a unit measures, and its size in the base
+// unit of that dimension as the ratio num/den.
+type unit struct {
+	word     string
+	base     string
+	class    string // money, ratio, point, step, count, size, time, age, score, ordinal
+	num, den int64
+}
+
+type unitTable map[rune][]unit
+
+// readUnits parses lines of words, base unit, class and factor, tab-separated.
+func readUnits(file string) unitTable {
+	t := unitTable{}
+	for line := range strings.Lines(file) {
+		f := strings.Split(strings.TrimSpace(line), "\t")
+		if len(f) != 4 || strings.HasPrefix(line, "#") {
+			continue
+		}
+		num, den, _ := strings.Cut(f[3], "/")
+		u := unit{base: f[1], class: f[2], num: 1, den: 1}
+		u.num, _ = strconv.ParseInt(num, 10, 64)
+		if den != "" {
+			u.den, _ = strconv.ParseInt(den, 10, 64)
+		}
+		for _, word := range strings.Fields(f[0]) {
+			u.word = word
+			t.add(u)
+		}
+	}
+	return t
+}
+
+// add keeps the rows of a rune ordered by falling length.
+func (t unitTable) add(u unit) {
+	r, _ := utf8.DecodeRuneInString(u.word)
+	list := append(t[r], u)
+	for i := len(list) - 1; i > 0 && len(list[i].word) > len(list[i-1].word); i-- {
+		list[i], list[i-1] = list[i-1], list[i]
+	}
+	t[r] = list
+}
+
+// prefix is the longest unit that s begins with.
+func (t unitTable) prefix(s string) (unit, bool) {
+	r, _ := utf8.DecodeRuneInString(s)
+	for _, u := range t[r] {
+		if strings.HasPrefix(s, u.word) {
+			return u, true
+		}
+	}
+	return unit{}, false
+}
+
+// toBase is a value in the unit, with a scale before it (10^exp), in the base
+// unit. It is exact; where the ratio does not divide (亩 into 平方米) it has
+// six more places than the value.
+func (u unit) toBase(v model.Decimal, exp int) model.Decimal {
+	d := v.Shift(exp)
+	if u.num == 1 && u.den == 1 {
+		return d
+	}
+	const room = int64(1) << 62
+	num := u.num
+	for num%10 == 0 {
+		num, d.Exp = num/10, d.Exp+1
+	}
+	den := u.den
+	for den%10 == 0 {
+		den, d.Exp = den/10, d.Exp-1
+	}
+	if d.Coef > room/max(num, 1) {
+		return v.Shift(exp)
+	}
+	d.Coef *= num
+	for i := 0; i < 6 && d.Coef%den != 0 && d.Coef < room/10; i++ {
+		d.Coef, d.Exp = d.Coef*10, d.Exp-1
+	}
+	d.Coef = (d.Coef + den/2) / den
+	for d.Coef != 0 && d.Coef%10 == 0 && d.Exp < 0 {
+		d.Coef, d.Exp = d.Coef/10, d.Exp+1
+	}
+	return d
+}
+
+// scanned is a unit found in the text behind a number.
+type scanned struct {
+	unit
+	text string // as written: 万平方米, 台(套)
+	exp  int    // power of ten of the scale within it
+	more bool   // 余 or 多 stands within: 2万余户, 10多条
+	size int    // bytes from the number's end to the unit's
+}
+
+// scanUnit reads the unit behind a number: blanks, 余 or 多, a scale, the word.
+func scanUnit(s string) (scanned, bool) {
+	var u scanned
+	at := skipBlanks(s)
+	at += u.skipMore(s[at:])
+	start := at
+	exp, n := numeral.Scale(s[at:])
+	if n > 0 {
+		if w, ok := units.prefix(s[at:]); ok && len(w.word) > n { // 千瓦时, 千克: the scale is the unit's own
+			n, exp = 0, 0
+		}
+	}
+	at += n
+	u.exp = exp
+	u.text = s[start:at]
+	at += u.skipMore(s[at:])
+	w, ok := units.prefix(s[at:])
+	if !ok && n == 0 {
+		return u, false
+	}
+	u.unit = w
+	end := at + len(w.word)
+	if alt := alternative(s[end:]); ok && alt > 0 { // 台(套)
+		u.unit.word, end = w.word+s[end:end+alt], end+alt
+	}
+	u.text += s[at:end]
+	u.size = end
+	if !ok { // 1.3万 and no unit: a plain number
+		u.unit = unit{class: "count", num: 1, den: 1}
+	}
+	return u, true
+}
+
+// skipMore passes over 余, 多 and 来 between number, scale and unit.
+func (u *scanned) skipMore(s string) int {
+	for _, word := range []string{"余", "多"} {
+		if strings.HasPrefix(s, word) {
+			u.more = true
+			return len(word)
+		}
+	}
+	return 0
+}
+
+// alternative is the length of a second classifier in brackets: (套), （项）.
+func alternative(s string) int {
+	for _, b := range [][2]string{{"(", ")"}, {"（", "）"}} {
+		if !strings.HasPrefix(s, b[0]) {
+			continue
+		}
+		w, ok := units.prefix(s[len(b[0]):])
+		if n := len(b[0]) + len(w.word); ok && w.class == "count" && strings.HasPrefix(s[n:], b[1]) {
+			return n + len(b[1])
+		}
+	}
+	return 0
+}
+
+// skipBlanks is the length of the blanks, at most two and a line end, that may
+// part a number from its unit.
+func skipBlanks(s string) int {
+	n := 0
+	for i, r := range s {
+		if i > 9 || r != ' ' && r != '\n' && r != '\u00a0' && r != '\u3000' && r != '\t' {
+			break
+		}
+		n = i + utf8.RuneLen(r)
+	}
+	return n
+}

@@ -1,0 +1,244 @@
+package head
+
+import (
+	"strconv"
+	"strings"
+	"time"
+
+	"qubi/model"
+)
+
+// number reads up to width digits at the start of s.
+func number(s string, width int) (n, length int) {
+	for length < len(s) && length < width && s[length] >= '0' && s[length] <= '9' {
+		n = n*10 + int(s[length]-'0')
+		length++
+	}
+	return n, length
+}
+
+// date reads a whole date at the start of s: 2020-05-14, 2023/10/17, 2021.1.11
+// or 2022年12月21日. The length is 0 when there is none.
+func date(s string) (day time.Time, length int) {
+	year, n := number(s, 4)
+	if n < 4 || year < 1950 || year > 2100 {
+		return day, 0
+	}
+	at := n
+	for _, sep := range []string{"-", "/", ".", "年"} {
+		rest, ok := strings.CutPrefix(s[at:], sep)
+		if !ok {
+			continue
+		}
+		month, n := number(rest, 2)
+		at += len(sep) + n
+		last := sep
+		if sep == "年" {
+			last = "月"
+		}
+		if rest, ok = strings.CutPrefix(s[at:], last); !ok || n == 0 {
+			return day, 0
+		}
+		dom, n := number(rest, 2)
+		at += len(last) + n
+		if sep == "年" {
+			if !strings.HasPrefix(s[at:], "日") {
+				return day, 0
+			}
+			at += len("日")
+		}
+		if day = valid(year, month, dom); day.IsZero() {
+			return day, 0
+		}
+		return day, at
+	}
+	return day, 0
+}
+
+// monthDay reads 8月27日 at the start of s.
+func monthDay(s string) (month, day, length int) {
+	month, n := number(s, 2)
+	rest, ok := strings.CutPrefix(s[n:], "月")
+	if n == 0 || !ok {
+		return 0, 0, 0
+	}
+	day, m := number(rest, 2)
+	if m == 0 || !strings.HasPrefix(rest[m:], "日") {
+		return 0, 0, 0
+	}
+	return month, day, n + len("月") + m + len("日")
+}
+
+// valid is the day, zero when the calendar has none such.
+func valid(year, month, day int) time.Time {
+	t := time.Date(year, time.Month(month), day, 0, 0, 0, 0, time.UTC)
+	if t.Year() != year || int(t.Month()) != month || t.Day() != day {
+		return time.Time{}
+	}
+	return t
+}
+
+// eventBytes is how far behind its day an event may be named.
+const eventBytes = 240
+
+// event is the day of the event that the first paragraphs tell of: a date in
+// front of one of the lexicon's words in the same sentence. A day without a
+// year takes it from the day of publication, or from an anniversary told.
+func event(text string, published time.Time) time.Time {
+	for i, p := range strings.SplitN(text, "\n", 9) {
+		if i == 8 {
+			break
+		}
+		for at := 0; at < len(p); at++ {
+			if p[at] < '0' || p[at] > '9' {
+				continue
+			}
+			day, n := date(p[at:])
+			if n == 0 {
+				var month, dom int
+				if month, dom, n = monthDay(p[at:]); n > 0 {
+					day = yearless(month, dom, p, published)
+				}
+			}
+			if n > 0 && !day.IsZero() && namesEvent(p[at+n:]) {
+				return day
+			}
+			_, skip := number(p[at:], len(p))
+			at += max(n, skip) - 1
+		}
+		if len(p) > 600 { // running text has begun: further dates are the report's matter
+			break
+		}
+	}
+	return time.Time{}
+}
+
+// namesEvent reports whether an event is named in what is left of a sentence.
+func namesEvent(s string) bool {
+	if n := strings.Index(s, "。"); n >= 0 {
+		s = s[:n]
+	}
+	s = s[:min(len(s), eventBytes)]
+	for _, w := range words()["event"] {
+		if strings.Contains(s, w) {
+			return true
+		}
+	}
+	return false
+}
+
+// yearless is the last such day before publication; without one, the day in the
+// year that an anniversary in the paragraph tells; else zero.
+func yearless(month, day int, paragraph string, published time.Time) time.Time {
+	if !published.IsZero() {
+		t := valid(published.Year(), month, day)
+		if t.After(published.AddDate(0, 0, 1)) {
+			t = valid(published.Year()-1, month, day)
+		}
+		return t
+	}
+	for _, w := range words()["anniversary"] {
+		name, from, _ := strings.Cut(w, "=")
+		at := strings.Index(paragraph, name)
+		if at < 0 {
+			continue
+		}
+		years, n := number(paragraph[at+len(name):], 3)
+		if n > 0 && strings.HasPrefix(paragraph[at+len(name)+n:], "周年") {
+			base, _ := strconv.Atoi(from)
+			return valid(base+years, month, day)
+		}
+	}
+	return time.Time{}
+}
+
+// covers is the period that the report says its achievements are about: the
+// year of a review (2021年工作回顾, 回首2020年), or a span of months that the
+// first paragraphs state together with its year.
+func covers(text string, told time.Time) model.Period {
+	for line := range strings.Lines(text) {
+		for at := 0; ; {
+			n := strings.Index(line[at:], "年")
+			if n < 0 {
+				break
+			}
+			at += n + len("年")
+			if year := yearBefore(line[:at-len("年")]); year > 0 && isReview(line[:at-len("年")-4], line[at:]) {
+				return model.Period{Label: strconv.Itoa(year) + "年", From: model.MonthOf(year, 1), To: model.MonthOf(year, 12)}
+			}
+		}
+	}
+	return spanOf(text, told)
+}
+
+func yearBefore(s string) int {
+	if len(s) < 4 || !isDigits(s[len(s)-4:]) {
+		return 0
+	}
+	year, _ := number(s[len(s)-4:], 4)
+	if year < 1950 || year > 2100 {
+		return 0
+	}
+	return year
+}
+
+// isReview reports whether the words around a year make it the one reviewed.
+func isReview(before, after string) bool {
+	if strings.HasSuffix(before, "回首") || strings.HasSuffix(before, "回顾") {
+		return true
+	}
+	for _, w := range []string{"工作回顾", "政府工作回顾", "政府工作简要回顾", "工作简要回顾", "的工作回顾", "主要工作回顾"} {
+		if strings.HasPrefix(after, w) {
+			return true
+		}
+	}
+	return false
+}
+
+// spanOf is the first span of months in the first paragraphs: 前三季度, 上半年,
+// 1-11月份; its year stands before it in the paragraph, or is the report's.
+func spanOf(text string, told time.Time) model.Period {
+	for i, p := range strings.SplitN(text, "\n", 8) {
+		if i == 7 {
+			break
+		}
+		for _, s := range []struct {
+			word string
+			to   int
+		}{{"前三季度", 9}, {"上半年", 6}, {"一季度", 3}} {
+			at := strings.Index(p, s.word)
+			if at < 0 {
+				continue
+			}
+			if year := yearFor(p[:at], told); year > 0 {
+				return model.Period{Label: strconv.Itoa(year) + "年" + s.word, From: model.MonthOf(year, 1), To: model.MonthOf(year, s.to)}
+			}
+		}
+		if at := strings.Index(p, "月份"); at > 0 {
+			from := at
+			for from > 0 && (p[from-1] >= '0' && p[from-1] <= '9' || p[from-1] == '-') {
+				from--
+			}
+			rest, ok := strings.CutPrefix(p[from:at], "1-")
+			to, n := number(rest, 2)
+			if year := yearFor(p[:from], told); ok && n == len(rest) && to >= 1 && to <= 12 && year > 0 {
+				label := strconv.Itoa(year) + "年1-" + strconv.Itoa(to) + "月"
+				return model.Period{Label: label, From: model.MonthOf(year, 1), To: model.MonthOf(year, to)}
+			}
+		}
+	}
+	return model.Period{}
+}
+
+// yearFor is the last year named in s, else the year in which the report was told.
+func yearFor(s string, told time.Time) int {
+	if n := strings.LastIndex(s, "年"); n > 0 {
+		if year := yearBefore(s[:n]); year > 0 {
+			return year
+		}
+	}
+	if told.IsZero() {
+		return 0
+	}
+	return told.Year()
+}

@@ -1,0 +1,212 @@
+// Package head reads what a page says about its report: title, day of
+// publication, source, the district it is about and the period it covers.
+//
+//	2020-05-14 09:24:00 来源:济南市济阳区政府 作者:济阳区信息新闻中心
+//	-> Published 2020-05-14, Source 济南市济阳区政府, District 济阳区, City 济南市
+//
+// It reads cleaned text, where the mirror's damage is undone, and the page with
+// its furniture still in it, where most of the head stands. What neither states
+// stays empty: nothing is guessed. Which county-level division lies in which
+// city is known from lexicon/divisions.tsv.
+package head
+
+import (
+	"strings"
+	"time"
+	"unicode/utf8"
+
+	"qubi/data/clean"
+	"qubi/model"
+)
+
+// Read reads the head of a report from its clean text and its whole page.
+func Read(text, page string) model.Head {
+	h := model.Head{Title: title(text)}
+	h.District, h.City, h.Province = district(h.Title, text, page)
+	readFields(&h, page)
+	if h.Published.IsZero() {
+		h.Published = stamp(page)
+	}
+	if h.Source == "" {
+		h.Source = stampSource(page)
+	}
+	h.Event = event(text, h.Published)
+	h.Covers = covers(text, h.Date())
+	return h
+}
+
+// top is how many lines of a page may belong to its head.
+const top = 16
+
+// titleRunes is the longest title, in characters.
+const titleRunes = 60
+
+// title is the first line that can be one. A line below that adds to it (a
+// kicker above its headline) is joined to it with a blank.
+func title(text string) string {
+	var lines []string
+	for i, line := range strings.SplitN(text, "\n", top+1) {
+		if i == top || !titleLike(line) {
+			if i < top && len(lines) == 0 && isNumber(line) {
+				continue
+			}
+			break
+		}
+		lines = append(lines, trimTitle(line))
+	}
+	switch {
+	case len(lines) == 0:
+		return ""
+	case len(lines) == 1 || len(lines) > 2 || isReport(lines[0]) || isReport(lines[1]) || strings.Contains(lines[0], lines[1]):
+		return lines[0]
+	}
+	return lines[0] + " " + lines[1]
+}
+
+// titleLike reports whether a line can be a title: short, no sentence, no
+// salutation, no dash that begins a subtitle.
+func titleLike(line string) bool {
+	n := utf8.RuneCountInString(line)
+	if n < 4 || n > titleRunes || strings.ContainsAny(line, "。;；") || isNumber(line) || strings.HasPrefix(line, "-") || strings.HasPrefix(line, "—") {
+		return false
+	}
+	for _, end := range []string{":", "：", ",", "，", "、", ")", "）"} {
+		if strings.HasSuffix(line, end) && !strings.Contains(line, "全文") {
+			return false
+		}
+	}
+	for _, first := range []string{"一、", "(一)", "（一）", "1."} {
+		if strings.HasPrefix(line, first) {
+			return false
+		}
+	}
+	return !has(words()["salutation"], line)
+}
+
+// isNumber reports whether a line is an official document's number: 珠斗府〔2025〕12号.
+func isNumber(line string) bool {
+	return strings.HasSuffix(line, "号") && strings.ContainsAny(line, "〔[【（(") && utf8.RuneCountInString(line) <= 24
+}
+
+func isReport(title string) bool {
+	return strings.Contains(strings.ReplaceAll(title, " ", ""), "报告")
+}
+
+// trimTitle takes off what is no part of a title: (全文14794字), —全文, and the
+// blanks of a spaced-out 政 府 工 作 报 告.
+func trimTitle(s string) string {
+	if at := strings.Index(s, " —"); at > 0 {
+		s = s[:at] // a subtitle on the same line
+	}
+	if at := strings.LastIndex(s, "全文"); at > 0 && strings.ContainsAny(s[at:], "字0123456789") {
+		s = strings.TrimRight(s[:at], "(（—-")
+	}
+	for _, end := range []string{"—全文", "-全文"} {
+		s = strings.TrimRight(strings.TrimSuffix(s, end), "—-")
+	}
+	if n := utf8.RuneCountInString(s); strings.Count(s, " ")*2 >= n-1 {
+		s = strings.ReplaceAll(s, " ", "")
+	}
+	return s
+}
+
+// readFields reads the fields in the page's short lines.
+func readFields(h *model.Head, page string) {
+	best := len(words()["published"])
+	for line := range strings.Lines(page) {
+		if len(line) > 400 || !clean.IsFields(strings.TrimSpace(line)) {
+			continue
+		}
+		for _, f := range fields(line) {
+			if rank := index(words()["published"], f.label); rank >= 0 && rank < best {
+				if day, n := date(f.value); n > 0 {
+					h.Published, best = day, rank
+				}
+			}
+			if h.Source == "" && has(words()["source"], f.label) && f.value != "本站原创" {
+				h.Source = f.value
+			}
+			if h.Author == "" && has(words()["author"], f.label) {
+				h.Author = f.value
+			}
+		}
+	}
+}
+
+// field is a label with what stands behind it.
+type field struct{ label, value string }
+
+// fields cuts a line into its fields.
+func fields(line string) []field {
+	var all []field
+	valueFrom := 0
+	closeAt := func(at int) {
+		if n := len(all); n > 0 {
+			all[n-1].value = strings.Trim(line[valueFrom:at], " 　\t\r\n|¦[]【】()（）")
+		}
+	}
+	for at := 0; at < len(line); {
+		label, _, n := clean.Field(line[at:])
+		if label == "" {
+			_, n = utf8.DecodeRuneInString(line[at:])
+			at += n
+			continue
+		}
+		closeAt(at)
+		all = append(all, field{label: label})
+		at += n
+		valueFrom = at
+	}
+	closeAt(len(line))
+	return all
+}
+
+// stamp is the day of publication that stands in the page's first lines without
+// a label: with a time behind it (2021-07-27 17:26:59), or on a line or lines
+// of its own (2023, 10/17).
+func stamp(page string) time.Time {
+	year := ""
+	for i, line := range strings.SplitN(page, "\n", top+1) {
+		line = strings.TrimSpace(line)
+		if i == top || utf8.RuneCountInString(line) > titleRunes {
+			break
+		}
+		if line == "" {
+			continue
+		}
+		if year != "" && len(line) <= 5 {
+			if day, n := date(year + "/" + line); n > 0 {
+				return day
+			}
+		}
+		year = ""
+		if len(line) == 4 && isDigits(line) {
+			year = line
+		}
+		for at := range len(line) {
+			if day, n := date(line[at:]); n > 0 {
+				rest := strings.TrimLeft(line[at+n:], " 　")
+				if at == 0 && (rest == "" && line[4] < 0x80 || clean.IsFields(line)) || len(rest) >= 5 && rest[2] == ':' {
+					return day
+				}
+				break
+			}
+		}
+	}
+	return time.Time{}
+}
+
+// stampSource is the site's name in front of a day with its time, as in
+// 公文搜 2021-07-27 17:26:59.
+func stampSource(page string) string {
+	for i, line := range strings.SplitN(page, "\n", top+1) {
+		word, rest, ok := strings.Cut(strings.TrimSpace(line), " ")
+		if i == top || !ok || len(word) > 30 || len(line) > 200 {
+			continue
+		}
+		if _, n := date(rest); n > 0 && len(rest) > n+5 && rest[n+3] == ':' && word[0] >= 0xE0 {
+			return word
+		}
+	}
+	return ""
+}

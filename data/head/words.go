@@ -1,0 +1,55 @@
+package head
+
+import (
+	_ "embed"
+	"strings"
+	"sync"
+)
+
+//go:embed lexicon/words.txt
+var wordsText string
+
+var words = sync.OnceValue(func() map[string][]string {
+	all := map[string][]string{}
+	block := ""
+	for line := range strings.Lines(wordsText) {
+		line = strings.TrimSpace(line)
+		switch {
+		case line == "" || line[0] == '#':
+		case line[0] == '[':
+			block = strings.Trim(line, "[]")
+		default:
+			all[block] = append(all[block], strings.Fields(line)...)
+		}
+	}
+	return all
+})
+
+// index is the place of s in list, -1 when it is not there.
+func index(list []string, s string) int {
+	for i, w := range list {
+		if w == s {
+			return i
+		}
+	}
+	return -1
+}
+
+// has reports whether s begins with a word of the list.
+func has(list []string, s string) bool {
+	for _, w := range list {
+		if strings.HasPrefix(s, w) {
+			return true
+		}
+	}
+	return false
+}
+
+func isDigits(s string) bool {
+	for i := range len(s) {
+		if s[i] < '0' || s[i] > '9' {
+			return false
+		}
+	}
+	return s != ""
+}

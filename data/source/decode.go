@@ -1,0 +1,138 @@
+package source
+
+import (
+	"bytes"
+	"strings"
+	"unicode/utf16"
+	"unicode/utf8"
+
+	"golang.org/x/text/encoding/simplifiedchinese"
+
+	"qubi/model"
+)
+
+// decoding is a text being decoded and the way back to its bytes.
+type decoding struct {
+	text strings.Builder
+	raw  model.Offsets
+	at   int // byte of the file that comes next
+
+	// derived
+	line   int
+	broken int // line of the first broken byte, 0 for none
+}
+
+// add takes the next n bytes of the file as the character r.
+func (d *decoding) add(r rune, n int) {
+	from := d.text.Len()
+	d.text.WriteRune(r)
+	size := d.text.Len() - from
+	if last := len(d.raw) - 1; last >= 0 && d.raw[last].FromStep == size && d.raw[last].ToStep == n {
+		d.raw[last].Len += size
+	} else {
+		d.raw = append(d.raw, model.Run{From: from, To: d.at, Len: size, FromStep: size, ToStep: n})
+	}
+	d.at += n
+	if r == '\n' {
+		d.line++
+	}
+}
+
+// bad takes the next n bytes of the file as broken.
+func (d *decoding) bad(n int) {
+	if d.broken == 0 {
+		d.broken = d.line
+	}
+	d.add(utf8.RuneError, n)
+}
+
+func (d *decoding) page(encoding string) Page {
+	p := Page{Encoding: encoding, Text: d.text.String(), Raw: d.raw}
+	if d.broken > 0 {
+		p.Problems = []Problem{{d.broken, ErrBroken}}
+	}
+	return p
+}
+
+// newDecoding begins behind skip bytes of mark.
+func newDecoding(raw []byte, skip int) *decoding {
+	d := &decoding{at: skip, line: 1}
+	d.text.Grow(len(raw) + len(raw)/2)
+	return d
+}
+
+func decodeUTF8(raw []byte, skip int) Page {
+	d := newDecoding(raw, skip)
+	for d.at < len(raw) {
+		r, n := utf8.DecodeRune(raw[d.at:])
+		if r == utf8.RuneError && n == 1 {
+			d.bad(1)
+			continue
+		}
+		d.add(r, n)
+	}
+	return d.page("UTF-8")
+}
+
+func decodeUTF16(raw []byte, skip int, big bool) Page {
+	name := "UTF-16LE"
+	unit := func(i int) rune { return rune(raw[i]) | rune(raw[i+1])<<8 }
+	if big {
+		name = "UTF-16BE"
+		unit = func(i int) rune { return rune(raw[i])<<8 | rune(raw[i+1]) }
+	}
+	d := newDecoding(raw, skip)
+	for d.at+1 < len(raw) {
+		r, n := unit(d.at), 2
+		if utf16.IsSurrogate(r) {
+			if r = utf8.RuneError; d.at+3 < len(raw) {
+				r = utf16.DecodeRune(unit(d.at), unit(d.at+2))
+			}
+			if r == utf8.RuneError {
+				d.bad(2)
+				continue
+			}
+			n = 4
+		}
+		d.add(r, n)
+	}
+	if d.at < len(raw) {
+		d.bad(1)
+	}
+	return d.page(name)
+}
+
+// decodeGB18030 lets x/text decode and walks both sides to find which bytes
+// gave which character. Never the GBK decoder: it refuses four-byte characters.
+func decodeGB18030(raw []byte) Page {
+	text, _ := simplifiedchinese.GB18030.NewDecoder().Bytes(raw) // broken bytes come as U+FFFD
+	d := newDecoding(raw, 0)
+	for d.at < len(raw) && len(text) > 0 {
+		r, n := utf8.DecodeRune(text)
+		text = text[n:]
+		size := sizeGB18030(raw[d.at:], r)
+		if r == utf8.RuneError && !bytes.HasPrefix(raw[d.at:], []byte(encodedError)) {
+			d.bad(size)
+			continue
+		}
+		d.add(r, size)
+	}
+	return d.page("GB18030")
+}
+
+// encodedError is U+FFFD itself, as a file may hold it.
+const encodedError = "\x84\x31\xA4\x37"
+
+// sizeGB18030 is how many bytes x/text took for r at the start of b.
+func sizeGB18030(b []byte, r rune) int {
+	if b[0] <= 0x80 || b[0] == 0xFF || len(b) < 2 {
+		return 1
+	}
+	if c := b[1]; c >= 0x40 && c != 0x7F && c != 0xFF {
+		return 2
+	}
+	if r != utf8.RuneError || bytes.HasPrefix(b, []byte(encodedError)) {
+		return 4
+	}
+	return 1
+}

@@ -1,0 +1,95 @@
+package export
+
+import (
+	"strings"
+
+	"qubi/model"
+)
+
+// Command is the command line that makes the export of a view again, the same
+// wherever the view came from: flags in one order, defaults left out, words
+// quoted for a shell. Only --lang is always there, since its default is the
+// reader's locale. Paths are as the user gave them; none are the built-in
+// reports.
+func Command(v View, format Format, paths []string) string {
+	words := []string{"qubi", "export"}
+	flag := func(name string, values ...string) {
+		if text := strings.Join(values, ","); text != "" {
+			words = append(words, "--"+name, text)
+		}
+	}
+	if v.Kind != "" && v.Kind != SideBySide {
+		flag("view", string(v.Kind))
+	}
+	flag("district", districtWords(v)...)
+	flag("theme", labels(v.Filter.Themes, model.Theme.Word)...)
+	flag("kind", labels(v.Filter.Kinds, model.Kind.Word)...)
+	flag("stage", labels(v.Filter.Stages, model.Stage.Word)...)
+	flag("filter", v.Filter.Expr.Text())
+	if v.Order != model.ByText {
+		flag("sort", v.Order.String())
+	}
+	if v.Reverse {
+		words = append(words, "--reverse")
+	}
+	flag("columns", v.Columns...)
+	if v.Keys {
+		words = append(words, "--keys")
+	}
+	if format != Markdown {
+		flag("format", string(format))
+	}
+	flag("lang", v.Lang.String())
+	for _, path := range paths {
+		if strings.HasPrefix(path, "-") && path != "-" {
+			path = "./" + path // else it would be taken for a flag
+		}
+		words = append(words, path)
+	}
+	for i, word := range words {
+		words[i] = shellQuote(word)
+	}
+	return strings.Join(words, " ")
+}
+
+// districtWords names the chosen districts, with their city where the name
+// alone would be in doubt.
+func districtWords(v View) []string {
+	var all []string
+	for _, id := range v.Filter.Districts {
+		namesakes := 0
+		for _, d := range v.Corpus.Districts {
+			if d.Name == id.Name {
+				namesakes++
+			}
+		}
+		if namesakes > 1 {
+			all = append(all, id.City+id.Name)
+		} else {
+			all = append(all, id.Name)
+		}
+	}
+	return all
+}
+
+// labels are the Chinese words of the choices; the command takes both
+// languages, and one form must do for both.
+func labels[T any](choices []T, word func(T, model.Lang) string) []string {
+	all := make([]string, len(choices))
+	for i, c := range choices {
+		all[i] = word(c, model.Chinese)
+	}
+	return all
+}
+
+// shellQuote makes a word one word for a POSIX shell. Chinese needs no quotes.
+func shellQuote(word string) string {
+	plain := func(r rune) bool {
+		return r > 0x7f && r != '\u00a0' && r != '\u3000' || r >= '0' && r <= '9' || r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z' ||
+			strings.ContainsRune("-_./,:=+@%", r)
+	}
+	if word != "" && strings.IndexFunc(word, func(r rune) bool { return !plain(r) }) < 0 {
+		return word
+	}
+	return "'" + strings.ReplaceAll(word, "'", `'\''`) + "'"
+}

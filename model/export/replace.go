@@ -1,0 +1,126 @@
+package export
+
+import (
+	"bufio"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"time"
+)
+
+// ReplaceFile writes a file that appears whole or not at all: what write
+// writes goes to a temporary file in the same folder, which is synced to disk
+// and then takes the name. Until that last step the old file is untouched, so
+// a full disk, a vanished folder or an error from write loses nothing.
+//
+// An existing file is replaced only when overwrite is true (else the error is
+// fs.ErrExist); it keeps its permissions, and a symbolic link keeps pointing
+// where it does. What is no regular file (a pipe, /dev/stdout) cannot be
+// replaced and is written to directly. Errors name path, never the temporary
+// file.
+//
+// It is the one place of this package that touches files: the browser and the
+// command line share it, and a Write must not know where its bytes go.
+func ReplaceFile(path string, overwrite bool, write func(io.Writer) error) error {
+	target, mode, err := destination(path, overwrite)
+	if err != nil {
+		return err
+	}
+	if !mode.IsRegular() {
+		return writeThrough(path, write)
+	}
+	name := fmt.Sprintf(".qubi-%d-%d.tmp", os.Getpid(), time.Now().UnixNano())
+	temp, err := os.OpenFile(filepath.Join(filepath.Dir(target), name), os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o666)
+	if err != nil {
+		return named(path, err)
+	}
+	err = errors.Join(fill(temp, mode.Perm(), write), temp.Close())
+	if err == nil {
+		err = named(path, os.Rename(temp.Name(), target))
+	} else {
+		err = named(path, err)
+	}
+	if err != nil {
+		os.Remove(temp.Name())
+		return err
+	}
+	syncFolder(filepath.Dir(target))
+	return nil
+}
+
+// destination is the file behind path, links followed, and its mode; a mode of
+// zero means that there is no such file yet.
+func destination(path string, overwrite bool) (string, fs.FileMode, error) {
+	target, err := filepath.EvalSymlinks(path)
+	if errors.Is(err, fs.ErrNotExist) {
+		return path, 0, nil
+	}
+	if err != nil {
+		return "", 0, named(path, err)
+	}
+	info, err := os.Stat(target)
+	switch {
+	case err != nil:
+		return "", 0, named(path, err)
+	case info.IsDir():
+		return "", 0, fmt.Errorf("cannot write %q: it is a folder", path)
+	case info.Mode().IsRegular() && !overwrite:
+		return "", 0, fmt.Errorf("cannot write %q: %w", path, fs.ErrExist)
+	}
+	return target, info.Mode(), nil
+}
+
+// fill writes and syncs the temporary file. It gets the permissions of the file
+// it replaces; a new file has those that the umask leaves.
+func fill(temp *os.File, perm fs.FileMode, write func(io.Writer) error) error {
+	w := bufio.NewWriterSize(temp, 64<<10)
+	if err := write(w); err != nil {
+		return err
+	}
+	if err := w.Flush(); err != nil {
+		return err
+	}
+	if perm != 0 {
+		if err := temp.Chmod(perm); err != nil {
+			return err
+		}
+	}
+	return temp.Sync()
+}
+
+// writeThrough writes to something that exists and is no regular file.
+func writeThrough(path string, write func(io.Writer) error) error {
+	f, err := os.OpenFile(path, os.O_WRONLY, 0)
+	if err != nil {
+		return named(path, err)
+	}
+	return errors.Join(write(f), f.Close())
+}
+
+// syncFolder makes the rename itself last. Not every file system can sync a
+// folder, and the file is whole either way, so a failure is no error.
+func syncFolder(dir string) {
+	if d, err := os.Open(dir); err == nil {
+		d.Sync()
+		d.Close()
+	}
+}
+
+// named says which file could not be written, in place of the temporary name.
+func named(path string, err error) error {
+	if err == nil {
+		return nil
+	}
+	var p *fs.PathError
+	var l *os.LinkError
+	switch {
+	case errors.As(err, &p):
+		err = p.Err
+	case errors.As(err, &l):
+		err = l.Err
+	}
+	return fmt.Errorf("cannot write %q: %w", path, err)
+}

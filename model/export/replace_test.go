@@ -1,0 +1,109 @@
+package export
+
+import (
+	"errors"
+	"io"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"runtime"
+	"testing"
+)
+
+// says is a writer's job that writes text.
+func says(text string) func(io.Writer) error {
+	return func(w io.Writer) error { _, err := io.WriteString(w, text); return err }
+}
+
+// folderHolds checks that the folder holds these files and nothing else, no
+// temporary file either.
+func folderHolds(t *testing.T, dir string, want map[string]string) {
+	t.Helper()
+	entries, err := os.ReadDir(dir)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, e := range entries {
+		if _, ok := want[e.Name()]; !ok {
+			t.Errorf("%s was left behind", e.Name())
+		}
+	}
+	for name, text := range want {
+		if got, _ := os.ReadFile(filepath.Join(dir, name)); string(got) != text {
+			t.Errorf("%s holds %q, want %q", name, got, text)
+		}
+	}
+}
+
+func TestReplaceFileWritesNewFile(t *testing.T) {
+	dir := t.TempDir()
+	if err := ReplaceFile(filepath.Join(dir, "表.md"), false, says("新")); err != nil {
+		t.Fatal(err)
+	}
+	folderHolds(t, dir, map[string]string{"表.md": "新"})
+}
+
+func TestReplaceFileAsksBeforeReplacing(t *testing.T) {
+	dir := t.TempDir()
+	path := filepath.Join(dir, "a.md")
+	os.WriteFile(path, []byte("old"), 0o600)
+	if err := ReplaceFile(path, false, says("new")); !errors.Is(err, fs.ErrExist) {
+		t.Errorf("error is %v, want fs.ErrExist", err)
+	}
+	folderHolds(t, dir, map[string]string{"a.md": "old"})
+
+	if err := ReplaceFile(path, true, says("new")); err != nil {
+		t.Fatal(err)
+	}
+	folderHolds(t, dir, map[string]string{"a.md": "new"})
+	info, _ := os.Stat(path)
+	if runtime.GOOS != "windows" && info.Mode().Perm() != 0o600 {
+		t.Errorf("permissions became %v", info.Mode().Perm())
+	}
+}
+
+func TestReplaceFileLosesNothingWhenWritingFails(t *testing.T) {
+	dir := t.TempDir()
+	path := filepath.Join(dir, "a.md")
+	os.WriteFile(path, []byte("old"), 0o644)
+	full := errors.New("disk full")
+	err := ReplaceFile(path, true, func(w io.Writer) error {
+		io.WriteString(w, "half of the n")
+		return full
+	})
+	if !errors.Is(err, full) {
+		t.Errorf("error is %v, want the writer's own", err)
+	}
+	folderHolds(t, dir, map[string]string{"a.md": "old"})
+}
+
+func TestReplaceFileNamesThePathTheUserGave(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "gone", "a.md")
+	err := ReplaceFile(path, false, says("x"))
+	if !errors.Is(err, fs.ErrNotExist) {
+		t.Fatalf("error is %v, want fs.ErrNotExist", err)
+	}
+	want := `cannot write "` + path + `": `
+	if got := err.Error(); len(got) < len(want) || got[:len(want)] != want {
+		t.Errorf("error is %q, want it to begin with %q", got, want)
+	}
+	if err := ReplaceFile(t.TempDir(), true, says("x")); err == nil {
+		t.Error("a folder was replaced by a file")
+	}
+}
+
+func TestReplaceFileFollowsLinks(t *testing.T) {
+	dir := t.TempDir()
+	target, link := filepath.Join(dir, "target"), filepath.Join(dir, "link")
+	os.WriteFile(target, []byte("old"), 0o644)
+	if err := os.Symlink(target, link); err != nil {
+		t.Skip("no symbolic links here:", err)
+	}
+	if err := ReplaceFile(link, true, says("new")); err != nil {
+		t.Fatal(err)
+	}
+	folderHolds(t, dir, map[string]string{"target": "new", "link": "new"})
+	if info, _ := os.Lstat(link); info.Mode()&fs.ModeSymlink == 0 {
+		t.Error("the link was replaced by a file")
+	}
+}

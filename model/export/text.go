@@ -1,0 +1,63 @@
+package export
+
+import (
+	"strconv"
+	"strings"
+	"time"
+	"unicode"
+	"unicode/utf8"
+)
+
+// day is a date as the contract writes it, empty when unknown.
+func day(t time.Time) string {
+	if t.IsZero() {
+		return ""
+	}
+	return t.Format(time.DateOnly)
+}
+
+func appendInt(b []byte, n int) []byte { return strconv.AppendInt(b, int64(n), 10) }
+
+func appendRune(b []byte, r rune) []byte { return utf8.AppendRune(b, r) }
+
+// oneLine makes a text fit for a table: line ends and control characters
+// become blanks, and blanks around it go.
+func oneLine(s string) string {
+	return strings.TrimSpace(strings.Map(func(r rune) rune {
+		if unicode.IsControl(r) || r == '\u2028' || r == '\u2029' {
+			return ' '
+		}
+		return r
+	}, strings.ToValidUTF8(s, "\uFFFD")))
+}
+
+// markup are the characters that can mean something inside a line of Markdown.
+// At the beginning of a line nothing of a report ever stands, so that # = - +
+// and 1. need no escape and numbers stay readable.
+const markup = "\\`*_[]<>&|~$"
+
+// escape writes a report's text into Markdown so that it shows as it is.
+func escape(s string) string {
+	var b strings.Builder
+	for _, r := range oneLine(s) {
+		if strings.ContainsRune(markup, r) {
+			b.WriteByte('\\')
+		}
+		b.WriteRune(r)
+	}
+	return b.String()
+}
+
+// code writes a command line as a code span, fenced by more backticks than it
+// holds in a row.
+func code(s string) string {
+	s = oneLine(s)
+	fence := "`"
+	for strings.Contains(s, fence) {
+		fence += "`"
+	}
+	if len(fence) > 1 || strings.HasPrefix(s, " ") {
+		return fence + " " + s + " " + fence
+	}
+	return fence + s + fence
+}

@@ -1,0 +1,175 @@
+package model
+
+import (
+	"slices"
+	"strings"
+)
+
+// Expr is a filter as typed, parsed:
+//
+//	词          the word occurs in name, indicator, group or quote; pinyin too
+//	'词         the same, letter by letter: no pinyin
+//	!词         it does not occur
+//	^词  词$    the name (or indicator, or group) begins, ends with it
+//	a|b         either; binds closer than the blank, which means both
+//	"a b"       blanks belong to the word; \" and \\ stand for " and \
+//	主题:产业   one field; the fields are listed at [Fields]
+//	值:>100亿   numbers take > >= < <= =, and a unit
+//
+// Full-width signs and digits mean their half-width twins. An Expr is
+// immutable, and nil matches everything.
+type Expr struct {
+	text    string
+	clauses []clause
+}
+
+// clause is alternatives of which one must hold.
+type clause []term
+
+// term is one condition.
+type term struct {
+	not   bool
+	field field
+	value string // canonical text of the condition, folded
+	exact bool
+	word  needle           // of a plain word
+	test  func(*Fact) bool // of a field
+}
+
+// ParseExpr parses a filter text; blank text gives nil. The error is always a
+// *SyntaxError.
+func ParseExpr(text string) (*Expr, error) {
+	p := exprParser{lexer: lexer{text: text}}
+	clauses, err := p.clauses()
+	if err != nil {
+		return nil, err
+	}
+	if len(clauses) == 0 {
+		return nil, nil
+	}
+	return &Expr{text: text, clauses: clauses}, nil
+}
+
+// Text is the filter as it was typed.
+func (e *Expr) Text() string {
+	if e == nil {
+		return ""
+	}
+	return e.text
+}
+
+// String is the canonical form: parsing it gives an equal Expr.
+func (e *Expr) String() string { return strings.Join(e.Clauses(), " ") }
+
+// Clauses are the conditions that must all hold, each in canonical form.
+func (e *Expr) Clauses() []string {
+	if e == nil {
+		return nil
+	}
+	out := make([]string, len(e.clauses))
+	for i, c := range e.clauses {
+		out[i] = c.String()
+	}
+	return out
+}
+
+// Without is the filter less one of its Clauses; nil when none is left.
+func (e *Expr) Without(condition string) *Expr {
+	if e == nil {
+		return nil
+	}
+	rest := slices.DeleteFunc(slices.Clone(e.clauses), func(c clause) bool { return c.String() == condition })
+	if len(rest) == 0 {
+		return nil
+	}
+	less := &Expr{clauses: rest}
+	less.text = less.String()
+	return less
+}
+
+// Match reports whether the fact fulfils the filter.
+func (e *Expr) Match(f *Fact) bool {
+	if e == nil {
+		return true
+	}
+	for _, c := range e.clauses {
+		if !slices.ContainsFunc(c, func(t term) bool { return t.match(f) }) {
+			return false
+		}
+	}
+	return true
+}
+
+// years are the years the filter asks for, sorted; they tell whether a report
+// of the period exists at all.
+func (e *Expr) years() []yearRange {
+	var all []yearRange
+	if e == nil {
+		return nil
+	}
+	for _, c := range e.clauses {
+		for _, t := range c {
+			if t.field == fieldYear && !t.not {
+				r, _ := parseYears(t.value)
+				all = append(all, r...)
+			}
+		}
+	}
+	return all
+}
+
+func (c clause) String() string {
+	parts := make([]string, len(c))
+	for i, t := range c {
+		parts[i] = t.String()
+	}
+	return strings.Join(parts, "|")
+}
+
+func (t term) match(f *Fact) bool {
+	if t.field == fieldNone {
+		return t.word.inFact(f) != t.not
+	}
+	return t.test(f) != t.not
+}
+
+// inFact looks for a plain word in one fact, as the index does for all.
+func (n needle) inFact(f *Fact) bool {
+	for _, s := range []string{f.Name, f.Indicator, f.Group} {
+		if s == "" {
+			continue
+		}
+		if key := Fold(s); n.inLiteral(key) || n.inPinyin(key) {
+			return true
+		}
+	}
+	return !n.head && !n.tail && strings.Contains(Fold(f.Quote()), n.literal)
+}
+
+// String is the term as it would be typed.
+func (t term) String() string {
+	var b strings.Builder
+	if t.not {
+		b.WriteByte('!')
+	}
+	if t.field != fieldNone {
+		b.WriteString(t.field.name() + ":")
+	}
+	if t.exact {
+		b.WriteByte('\'')
+	}
+	if t.word.head {
+		b.WriteByte('^')
+	}
+	if strings.ContainsAny(t.value, " \t|:'!^$\"\\") || t.value == "" {
+		b.WriteString(`"` + quoter.Replace(t.value) + `"`)
+	} else {
+		b.WriteString(t.value)
+	}
+	if t.word.tail {
+		b.WriteByte('$')
+	}
+	return b.String()
+}
+
+var quoter = strings.NewReplacer(`\`, `\\`, `"`, `\"`)

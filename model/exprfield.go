@@ -1,0 +1,155 @@
+package model
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+)
+
+// field is what a condition such as 年:2022 asks about.
+type field uint8
+
+const (
+	fieldNone field = iota
+	fieldTheme
+	fieldKind
+	fieldDistrict
+	fieldYear
+	fieldStage
+	fieldValue
+	fieldUnit
+	fieldSentence
+)
+
+// fieldWords are each field's Chinese name and its English twin.
+var fieldWords = [...][2]string{
+	fieldTheme: {"主题", "theme"}, fieldKind: {"类", "kind"}, fieldDistrict: {"区", "district"},
+	fieldYear: {"年", "year"}, fieldStage: {"阶段", "stage"}, fieldValue: {"值", "value"},
+	fieldUnit: {"单位", "unit"}, fieldSentence: {"句", "sentence"},
+}
+
+// Fields are the filter language's fields, Chinese name and English twin, for
+// help and completion.
+func Fields() [][2]string { return slices.Clone(fieldWords[fieldTheme:]) }
+
+func (f field) name() string { return fieldWords[f][0] }
+
+func fieldOf(name string) field {
+	for f, w := range fieldWords {
+		if f > 0 && (w[0] == name || w[1] == name) {
+			return field(f)
+		}
+	}
+	return fieldNone
+}
+
+func fieldNames() (all []string) {
+	for _, w := range Fields() {
+		all = append(all, w[0])
+	}
+	return all
+}
+
+func fieldTwins() (all []string) {
+	for _, w := range Fields() {
+		all = append(all, w[1])
+	}
+	return all
+}
+
+// compile makes a field's condition ready. Its error is a *SyntaxError without
+// its place, which the caller knows.
+func (f field) compile(value string) (func(*Fact) bool, error) {
+	if value == "" {
+		return nil, &SyntaxError{Zh: "“" + f.name() + ":”后面缺一个值", En: "a value is missing after " + fieldWords[f][1] + ":"}
+	}
+	switch f {
+	case fieldTheme:
+		return oneOf(f, value, themeWords(), func(x *Fact, i int) bool { return slices.Contains(x.Themes, Themes()[i]) })
+	case fieldKind:
+		return oneOf(f, value, kindWords(), func(x *Fact, i int) bool { return x.Kind == Kinds()[i] })
+	case fieldStage:
+		return oneOf(f, value, stageWords(), func(x *Fact, i int) bool { return x.Stage == Stages()[i] })
+	case fieldDistrict:
+		return anyOf(value, func(x *Fact, p *Pattern) bool {
+			found, _ := p.Match(x.Report.Head.District)
+			inCity, _ := p.Match(x.Report.Head.City)
+			return found || inCity
+		})
+	case fieldUnit:
+		return anyOf(value, func(x *Fact, p *Pattern) bool {
+			return strings.Contains(Fold(x.Quantity.Unit), p.text) || x.Quantity.BaseUnit == p.text
+		})
+	case fieldSentence:
+		return anyOf(value, func(x *Fact, p *Pattern) bool {
+			found, _ := p.Match(x.Sentence())
+			return found
+		})
+	case fieldYear:
+		return compileYears(value)
+	}
+	return compileValue(value)
+}
+
+// anyOf is a condition on a list parted by commas, any of which may hold.
+func anyOf(value string, match func(*Fact, *Pattern) bool) (func(*Fact) bool, error) {
+	var patterns []*Pattern
+	for _, w := range strings.FieldsFunc(value, isComma) {
+		patterns = append(patterns, NewPattern(w))
+	}
+	return func(x *Fact) bool {
+		return slices.ContainsFunc(patterns, func(p *Pattern) bool { return match(x, p) })
+	}, nil
+}
+
+func isComma(r rune) bool { return r == ',' || r == '、' }
+
+// oneOf is a condition on a list of words of a closed set; the beginning of a
+// word will do, so that a filter is valid while it is being typed.
+func oneOf(f field, value string, sets [][]string, match func(*Fact, int) bool) (func(*Fact) bool, error) {
+	var chosen []int
+	for _, w := range strings.FieldsFunc(value, isComma) {
+		n := len(chosen)
+		for i, set := range sets {
+			if slices.ContainsFunc(set, func(s string) bool { return strings.HasPrefix(s, w) }) {
+				chosen = append(chosen, i)
+			}
+		}
+		if len(chosen) == n {
+			var zh, en []string
+			for _, set := range sets {
+				zh, en = append(zh, set[0]), append(en, set[1])
+			}
+			return nil, &SyntaxError{Allowed: zh,
+				Zh: f.name() + "没有“" + w + "”，可用：" + strings.Join(zh, " "),
+				En: "no " + fieldWords[f][1] + " " + strconv.Quote(w) + ", use one of: " + strings.Join(en, " ")}
+		}
+	}
+	return func(x *Fact) bool {
+		return slices.ContainsFunc(chosen, func(i int) bool { return match(x, i) })
+	}, nil
+}
+
+// The words under which a filter knows themes, kinds and stages: Chinese,
+// English, and the contract's.
+func themeWords() (all [][]string) {
+	for _, t := range Themes() {
+		all = append(all, []string{t.Word(Chinese), t.Word(English)})
+	}
+	return all
+}
+
+func kindWords() (all [][]string) {
+	for _, k := range Kinds() {
+		w := k.Word(Chinese)
+		all = append(all, []string{w, k.Word(English), strings.TrimPrefix(w, "产业")})
+	}
+	return all
+}
+
+func stageWords() (all [][]string) {
+	for _, s := range Stages() {
+		all = append(all, []string{s.Word(Chinese), s.Word(English), string(s)})
+	}
+	return all
+}

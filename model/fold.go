@@ -1,0 +1,112 @@
+package model
+
+import (
+	_ "embed"
+	"strings"
+	"sync"
+	"unicode"
+	"unicode/utf8"
+)
+
+// Search compares folded keys: full width becomes half width, capitals small,
+// traditional characters simplified. A rune folds to exactly one rune, so a
+// place in a key always leads back to a place in the text; that is why NFKC,
+// which makes m2 of ㎡, is not used.
+
+//go:embed lexicon/traditional.txt
+var traditionalFile string
+
+// foldTable holds the folded rune of each rune of the Basic Multilingual Plane.
+var foldTable = sync.OnceValue(func() []uint16 {
+	table := make([]uint16, 0x10000)
+	for r := range rune(0x10000) {
+		table[r] = uint16(foldWidth(r))
+	}
+	for line := range strings.Lines(traditionalFile) {
+		if strings.HasPrefix(line, "#") {
+			continue
+		}
+		simplified, size := utf8.DecodeRuneInString(line)
+		for _, t := range strings.TrimSpace(line[size:]) {
+			table[t] = uint16(simplified)
+		}
+	}
+	return table
+})
+
+// foldWidth folds width and case.
+func foldWidth(r rune) rune {
+	switch {
+	case r == '\u3000' || r == '\u00a0':
+		return ' '
+	case r >= '！' && r <= '～':
+		r -= '！' - '!'
+	case r >= 0xD800 && r < 0xE000: // no characters
+		return r
+	}
+	if l := unicode.ToLower(r); l < 0x10000 {
+		return l
+	}
+	return r
+}
+
+// foldRune is the rune under which r is searched.
+func foldRune(r rune) rune {
+	if r >= 0 && r < 0x10000 {
+		return rune(foldTable()[r])
+	}
+	return r
+}
+
+// Fold is the search key of a text: as many runes, though not as many bytes.
+// A text that is its own key is returned as it is. Broken UTF-8 becomes U+FFFD.
+func Fold(s string) string {
+	table := foldTable()
+	for i, r := range s {
+		if r == utf8.RuneError || r < 0x10000 && rune(table[r]) != r {
+			return s[:i] + foldTail(table, s[i:])
+		}
+	}
+	return s
+}
+
+func foldTail(table []uint16, s string) string {
+	var b strings.Builder
+	b.Grow(len(s))
+	for _, r := range s {
+		if r < 0x10000 {
+			r = rune(table[r])
+		}
+		b.WriteRune(r)
+	}
+	return b.String()
+}
+
+// unfold moves spans of a text's key to the text itself. The spans are in
+// rising order and do not overlap.
+func unfold(s string, key []Span) []Span {
+	out := make([]Span, 0, len(key))
+	folded, next := 0, 0 // next counts the ends of spans met so far
+	edge := func() int {
+		if next&1 == 0 {
+			return key[next/2].Start
+		}
+		return key[next/2].End
+	}
+	mark := func(at int) {
+		for next/2 < len(key) && edge() <= folded {
+			if next&1 == 0 {
+				out = append(out, Span{at, at})
+			} else {
+				out[len(out)-1].End = at
+			}
+			next++
+		}
+	}
+	for i, r := range s {
+		mark(i)
+		folded += utf8.RuneLen(foldRune(r))
+	}
+	mark(len(s))
+	return out
+}

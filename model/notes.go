@@ -1,0 +1,133 @@
+package model
+
+import (
+	"bytes"
+	"cmp"
+	"encoding/json"
+	"fmt"
+	"maps"
+	"slices"
+)
+
+// Notes are a reader's marks and notes. It is a value: methods return changed
+// copies, so that undoing is keeping the old one. What no longer finds its fact
+// is kept as it was written, see [Notes.Lost].
+type Notes struct{ entries map[Key]Note }
+
+// Note is what a reader left at one fact, with enough of the fact to know it
+// by when its report has changed.
+type Note struct {
+	Key      Key    `json:"key"`
+	Marked   bool   `json:"marked"`
+	Text     string `json:"note"`
+	District string `json:"district"`
+	Report   string `json:"report"` // file name
+	Name     string `json:"name"`
+	Quote    string `json:"quote"`
+}
+
+// notesFile is the JSON form.
+type notesFile struct {
+	Version int    `json:"version"`
+	Notes   []Note `json:"notes"`
+}
+
+// At is the note of a fact; the zero Note when there is none.
+func (n Notes) At(f *Fact) Note { return n.entries[f.Key()] }
+
+// Toggle marks the fact, or takes its mark away.
+func (n Notes) Toggle(f *Fact) Notes {
+	note := n.noteFor(f)
+	note.Marked = !note.Marked
+	return n.with(note)
+}
+
+// Write sets the text of the fact's note; empty text takes it away.
+func (n Notes) Write(f *Fact, text string) Notes {
+	note := n.noteFor(f)
+	note.Text = text
+	return n.with(note)
+}
+
+func (n Notes) noteFor(f *Fact) Note {
+	old := n.At(f)
+	return Note{Key: f.Key(), Marked: old.Marked, Text: old.Text,
+		District: f.Report.Head.District, Report: f.Report.File, Name: f.Name, Quote: f.Quote()}
+}
+
+func (n Notes) with(note Note) Notes {
+	entries := maps.Clone(n.entries)
+	if entries == nil {
+		entries = map[Key]Note{}
+	}
+	if note.Marked || note.Text != "" {
+		entries[note.Key] = note
+	} else {
+		delete(entries, note.Key)
+	}
+	return Notes{entries}
+}
+
+// Len is the number of facts that carry a mark or a note.
+func (n Notes) Len() int { return len(n.entries) }
+
+// Marked is the keys of the marked facts, for [Filter]'s Marked; never nil.
+func (n Notes) Marked() map[Key]bool {
+	marked := map[Key]bool{}
+	for k, note := range n.entries {
+		if note.Marked {
+			marked[k] = true
+		}
+	}
+	return marked
+}
+
+// All are the notes in the order of their keys.
+func (n Notes) All() []Note {
+	return slices.SortedFunc(maps.Values(n.entries), func(a, b Note) int { return cmp.Compare(a.Key, b.Key) })
+}
+
+// Lost are the notes whose fact is not in the corpus: its report is not open,
+// or reads differently now.
+func (n Notes) Lost(c *Corpus) []Note {
+	all := map[Key]bool{}
+	for k := range n.entries {
+		all[k] = true
+	}
+	found := map[Key]bool{}
+	set := c.markedSet(all)
+	set.each(0, len(c.index.facts), func(i int) { found[c.index.facts[i].Key()] = true })
+	return slices.DeleteFunc(n.All(), func(note Note) bool { return found[note.Key] })
+}
+
+// MarshalJSON writes the notes sorted by key, so that the same notes are the
+// same bytes.
+func (n Notes) MarshalJSON() ([]byte, error) {
+	return marshalPlain(notesFile{Version: 1, Notes: append([]Note{}, n.All()...)})
+}
+
+// UnmarshalJSON reads what MarshalJSON wrote. A later version is refused
+// rather than read in part, since writing it back would lose what it added.
+func (n *Notes) UnmarshalJSON(b []byte) error {
+	var file notesFile
+	if err := json.Unmarshal(b, &file); err != nil {
+		return fmt.Errorf("notes: %w", err)
+	}
+	if file.Version != 1 {
+		return fmt.Errorf("notes: version %d is not known, only 1", file.Version)
+	}
+	n.entries = map[Key]Note{}
+	for _, note := range file.Notes {
+		n.entries[note.Key] = note
+	}
+	return nil
+}
+
+// marshalPlain is json.Marshal without HTML escapes: notes are read by people.
+func marshalPlain(v any) ([]byte, error) {
+	var b bytes.Buffer
+	e := json.NewEncoder(&b)
+	e.SetEscapeHTML(false)
+	err := e.Encode(v)
+	return bytes.TrimSuffix(b.Bytes(), []byte("\n")), err
+}

@@ -1,0 +1,125 @@
+// Package pinyin knows how Chinese characters are read.
+//
+// It serves two needs: telling whether a bracket holds a reading of the
+// character before it (發(fā)), which wants tones, and finding 重点项目 by
+// typing zhongdian or zdxm, which wants none:
+//
+//	pinyin.Is('長', "zhǎng")  // true
+//	pinyin.Of('长')           // [chang zhang]
+//
+// The table covers U+3400 to U+9FFF and is read where it lies embedded:
+// index.bin holds for each character two bytes, big-endian, the number of its
+// line in readings.txt, from 1; 0 is a character without a known reading. A
+// line holds the toned readings, commonest first. Both files are made from
+// github.com/mozillazg/go-pinyin (MIT) by `go test ./model/pinyin -update`;
+// the program itself does not link that module, whose map costs 2 ms at every
+// start.
+package pinyin
+
+import (
+	_ "embed"
+	"strings"
+	"sync"
+)
+
+const (
+	first = 0x3400
+	last  = 0x9FFF
+)
+
+//go:embed index.bin
+var index string
+
+//go:embed readings.txt
+var readings string
+
+var lines = sync.OnceValue(func() []string { return strings.Split(readings, "\n") })
+
+// line is the comma-separated toned readings of r, or "".
+func line(r rune) string {
+	if r < first || r > last {
+		return ""
+	}
+	at := int(r-first) * 2
+	n := int(index[at])<<8 | int(index[at+1])
+	if n == 0 {
+		return ""
+	}
+	return lines()[n-1]
+}
+
+// Toned lists the readings of r with tone marks (cháng, zhǎng), commonest
+// first; nil when r is no Chinese character or its reading is unknown.
+func Toned(r rune) []string {
+	l := line(r)
+	if l == "" {
+		return nil
+	}
+	return strings.Split(l, ",")
+}
+
+// Is reports whether toned, a syllable with its tone mark (zhǎng), is one of
+// the readings of r.
+func Is(r rune, toned string) bool {
+	if toned == "" {
+		return false
+	}
+	for l := line(r); l != ""; {
+		var one string
+		one, l, _ = strings.Cut(l, ",")
+		if one == toned {
+			return true
+		}
+	}
+	return false
+}
+
+// Of lists the readings of r without tones (chang, zhang), commonest first and
+// each once; ü is written v, as people type it. Nil when there is none.
+func Of(r rune) []string {
+	var all []string
+next:
+	for l := line(r); l != ""; {
+		var one string
+		one, l, _ = strings.Cut(l, ",")
+		plain := Plain(one)
+		for _, have := range all {
+			if have == plain {
+				continue next
+			}
+		}
+		all = append(all, plain)
+	}
+	return all
+}
+
+// Plain takes the tone mark off a syllable and writes ü as v: lǜ is lv.
+func Plain(toned string) string {
+	ascii := true
+	for i := range len(toned) {
+		ascii = ascii && toned[i] < 0x80
+	}
+	if ascii {
+		return toned
+	}
+	var b strings.Builder
+	for _, r := range toned {
+		if r < 0x0300 || r > 0x036F { // a combining mark, as over the m of 呣
+			b.WriteRune(bare(r))
+		}
+	}
+	return b.String()
+}
+
+// marked lists each vowel (and the nasals of 嗯 and 呣) with its marks.
+const marked = "aāáǎàɑ|eēéěèêếềẽ|iīíǐì|oōóǒò|uūúǔù|vüǖǘǚǜ|nńňǹ|mḿ"
+
+// bare is the letter without its mark.
+func bare(r rune) rune {
+	at := strings.IndexRune(marked, r)
+	if r < 0x80 || at < 0 {
+		return r
+	}
+	group := marked[strings.LastIndexByte(marked[:at], '|')+1:]
+	return rune(group[0])
+}

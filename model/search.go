@@ -1,0 +1,177 @@
+package model
+
+import (
+	"runtime"
+	"sort"
+	"strings"
+	"sync"
+)
+
+// keys are the folded texts of all facts, laid end to end so that a literal
+// search is one run over memory. Names repeat from report to report, so each
+// distinct one is kept once with the facts that carry it; quotes are one a fact.
+type keys struct {
+	names  blob
+	owners [][]int32 // facts by name
+	quotes blob
+}
+
+// blob is many short texts in one, each ended by a NUL.
+type blob struct {
+	text string
+	ends []int // end of each text, before its NUL
+}
+
+func (b blob) len() int { return len(b.ends) }
+
+func (b blob) at(i int) string { return b.text[b.start(i):b.ends[i]] }
+
+func (b blob) start(i int) int {
+	if i == 0 {
+		return 0
+	}
+	return b.ends[i-1] + 1
+}
+
+// Warm makes the search keys ready. Searching does so itself; calling Warm in
+// the background spares the first key stroke in a large corpus.
+func (c *Corpus) Warm() { c.keys() }
+
+func newKeys(ix *index) *keys {
+	k := &keys{}
+	var names, quotes strings.Builder
+	number := map[string]int{}
+	add := func(name string, fact int) {
+		if name == "" {
+			return
+		}
+		i, known := number[name]
+		if !known {
+			i = len(k.owners)
+			number[name] = i
+			names.WriteString(Fold(name))
+			k.names.ends = append(k.names.ends, names.Len())
+			names.WriteByte(0)
+			k.owners = append(k.owners, nil)
+		}
+		k.owners[i] = append(k.owners[i], int32(fact))
+	}
+	for i, f := range ix.facts {
+		add(f.Name, i)
+		if f.Indicator != f.Name {
+			add(f.Indicator, i)
+		}
+		add(f.Group, i)
+		quotes.WriteString(Fold(f.Quote()))
+		k.quotes.ends = append(k.quotes.ends, quotes.Len())
+		quotes.WriteByte(0)
+	}
+	k.names.text, k.quotes.text = names.String(), quotes.String()
+	return k
+}
+
+// find is the facts in which the word occurs: literally in name, indicator,
+// group or quote, by pinyin in the first three.
+func (k *keys) find(ix *index, n needle) factSet {
+	set := newFactSet(len(ix.facts))
+	for i := range k.matchNames(n) {
+		for _, fact := range k.owners[i] {
+			set.add(int(fact))
+		}
+	}
+	if !n.head && !n.tail {
+		parallel(k.quotes.len(), func(from, to int) {
+			k.quotes.each(n.literal, from, to, set.add)
+		})
+	}
+	return set
+}
+
+// matchNames are the numbers of the names that match.
+func (k *keys) matchNames(n needle) map[int]bool {
+	found := newFactSet(k.names.len())
+	anchored := n.head || n.tail
+	parallel(k.names.len(), func(from, to int) {
+		if !anchored {
+			k.names.each(n.literal, from, to, found.add)
+		}
+		if !anchored && n.runes == nil {
+			return
+		}
+		for i := from; i < to; i++ {
+			if key := k.names.at(i); anchored && n.inLiteral(key) || !found.has(i) && n.inPinyin(key) {
+				found.add(i)
+			}
+		}
+	})
+	all := map[int]bool{}
+	found.each(0, k.names.len(), func(i int) { all[i] = true })
+	return all
+}
+
+// each calls yield for every text from up to to that holds the word.
+func (b blob) each(word string, from, to int, yield func(int)) {
+	if from >= to || strings.IndexByte(word, 0) >= 0 { // a NUL would match across an end
+		return
+	}
+	stop := b.ends[to-1]
+	for at, i := b.start(from), from; at < stop; {
+		hit := strings.Index(b.text[at:stop], word)
+		if hit < 0 {
+			return
+		}
+		at += hit
+		i += sort.SearchInts(b.ends[i:to], at+len(word))
+		if i >= to {
+			return
+		}
+		yield(i)
+		at = b.ends[i] + 1
+		i++
+	}
+}
+
+// parallel splits 0..n over the processors, at multiples of 64 so that no two
+// of them write the same word of a set.
+func parallel(n int, work func(from, to int)) {
+	const least = 1 << 14
+	workers := min(runtime.GOMAXPROCS(0), n/least+1)
+	step := (n/workers + 64) &^ 63
+	var wg sync.WaitGroup
+	for from := 0; from < n; from += step {
+		wg.Go(func() { work(from, min(from+step, n)) })
+	}
+	wg.Wait()
+}
+
+// Search looks for the pattern in the facts on view and returns those found
+// literally and those found by pinyin alone, each in the order of [Corpus.Select].
+func (c *Corpus) Search(f Filter, p *Pattern) (literal, pinyin []*Fact) {
+	if p.Empty() {
+		return nil, nil
+	}
+	all := c.set(f)
+	exact := all.clone()
+	for _, w := range p.words {
+		all.and(c.wordSet(w))
+		w.runes = nil
+		exact.and(c.wordSet(w))
+	}
+	for _, d := range c.View(f) {
+		for _, run := range d.runs {
+			all.each(run.Start, run.End, func(i int) {
+				if exact.has(i) {
+					literal = append(literal, c.index.facts[i])
+				} else {
+					pinyin = append(pinyin, c.index.facts[i])
+				}
+			})
+		}
+	}
+	return literal, pinyin
+}
+
+// wordSet is the kept set of a plain word.
+func (c *Corpus) wordSet(n needle) factSet {
+	return c.termSet(term{value: n.literal, word: n, exact: n.runes == nil})
+}

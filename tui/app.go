@@ -1,0 +1,159 @@
+package tui
+
+import (
+	tea "charm.land/bubbletea/v2"
+
+	"qubi/model"
+	"qubi/tui/cell"
+	"qubi/tui/lang"
+	"qubi/tui/pane"
+	"qubi/tui/screen"
+	"qubi/tui/style"
+)
+
+// App is the browser's one Elm model; screen.Run runs it.
+type App struct {
+	// Fixed.
+	corpus   *model.Corpus
+	options  Options
+	words    *lang.Language
+	commands []command
+	look     *pane.Look
+
+	// State.
+	state
+	history history
+	last    view   // the view before this one, for "-"
+	dialog  dialog // what is open over the panes and has the keys, or nil
+	toast   toast
+	mouse   mouse
+	notes   model.Notes
+	dark    bool
+
+	// Derived.
+	w, h     int
+	plan     plan
+	query    query
+	counts   model.Counts // of the districts shown
+	panes    map[place]pane.Pane
+	filled   map[place]int // version of the query that the pane's facts are of
+	version  int           // of the query
+	compared struct {
+		of            *model.Comparison
+		version, from int // of the query, and the first district compared
+	}
+}
+
+// New makes the browser with every district shown, ready for its first size.
+func New(o Options) *App {
+	a := &App{
+		corpus: o.Corpus, options: o, words: lang.Load(o.Language), dark: o.Dark,
+		panes: map[place]pane.Pane{}, filled: map[place]int{},
+	}
+	a.look = &pane.Look{Measure: cell.Measure{Ambiguous: max(1, o.Ambiguous)}, Words: a.words,
+		Glyphs: pane.GlyphSet(!o.ASCII && o.Ambiguous != 2)}
+	a.look.State = a.factState
+	a.commands = remap(commands(), o.Keys)
+	a.state = a.fresh()
+	a.filter = o.Start.Filter
+	a.search = o.Start.Search
+	a.load()
+	a.requery()
+	a.greet()
+	return a
+}
+
+// fresh is the state that a start always begins with.
+func (a *App) fresh() state {
+	s := state{}.copy()
+	s.order = make([]int, len(a.corpus.Districts))
+	for i := range s.order {
+		s.order[i] = i
+	}
+	return s
+}
+
+// greet shows the problems that were met before the first frame.
+func (a *App) greet() {
+	if n := len(a.options.Problems); n > 0 {
+		a.say(style.Error, a.options.Problems[0])
+		if n > 1 {
+			a.say(style.Error, a.words.Text("toast.problems", a.options.Problems[0], n-1))
+		}
+	}
+}
+
+// Init asks for the ground's colour, without waiting for the answer.
+func (a *App) Init() tea.Cmd { return tea.RequestBackgroundColor }
+
+// Update changes the state by a message.
+func (a *App) Update(msg tea.Msg) tea.Cmd {
+	switch msg := msg.(type) {
+	case tea.WindowSizeMsg:
+		a.resize(msg.Width, msg.Height)
+	case screen.MeasureMsg:
+		a.remeasure(msg)
+	case tea.BackgroundColorMsg:
+		a.dark = msg.IsDark()
+	case tea.KeyPressMsg:
+		return a.key(msg)
+	case tea.PasteMsg:
+		return a.paste(msg)
+	case tea.MouseMsg:
+		return a.onMouse(msg)
+	case doneMsg:
+		a.done(msg)
+	}
+	return nil
+}
+
+// key hands a key to what is open over the panes, else to its command. What
+// was said last is gone with the next key.
+func (a *App) key(msg tea.KeyPressMsg) tea.Cmd {
+	a.toast = toast{}
+	var cmd tea.Cmd
+	if a.dialog != nil {
+		cmd = a.dialog.key(a, msg)
+	} else {
+		cmd = a.press(fold(msg))
+	}
+	a.derive()
+	return cmd
+}
+
+// paste goes to what is typed in, if anything is.
+func (a *App) paste(msg tea.PasteMsg) tea.Cmd {
+	if a.dialog == nil {
+		return nil
+	}
+	cmd := a.dialog.paste(a, msg)
+	a.derive()
+	return cmd
+}
+
+// resize takes the window's size.
+func (a *App) resize(w, h int) {
+	a.w, a.h = w, h
+	a.derive()
+}
+
+// remeasure takes the terminal's answer about its widths.
+func (a *App) remeasure(msg screen.MeasureMsg) {
+	a.look.Measure = msg.Measure
+	a.look.Glyphs = pane.GlyphSet(msg.Boxes && !a.options.ASCII)
+	a.panes, a.filled = map[place]pane.Pane{}, map[place]int{} // measured by the old widths
+	a.derive()
+}
+
+// Sheet is the colours for the terminal's ground as last heard.
+func (a *App) Sheet() *style.Sheet { return a.options.sheet(a.dark) }
+
+// change does a view change that undo takes back.
+func (a *App) change(do func()) {
+	before := a.state.copy()
+	do()
+	if !before.sameView(a.state) {
+		a.history.keep(before)
+		a.requery()
+	}
+}

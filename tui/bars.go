@@ -1,0 +1,198 @@
+package tui
+
+import (
+	"slices"
+	"strconv"
+
+	"charm.land/bubbles/v2/key"
+
+	"qubi/model"
+	"qubi/tui/cell"
+	"qubi/tui/style"
+)
+
+// crumb is the top line: the views, and where the cursor stands in this one.
+func (a *App) crumb(w int) cell.Line {
+	line := cell.Line{{Text: " " + a.words.Text("name") + " ", Role: style.Title}}
+	for v := viewSide; v < viewCount; v++ {
+		role := style.Bar
+		if v == a.view {
+			role = style.BarOn
+		}
+		line = append(line, cell.Span{Text: " " + a.words.Text("view."+v.id()) + " ", Role: role})
+	}
+	line = append(line, a.trail()...)
+	right := a.position()
+	room := w - a.look.Measure.Width(right)
+	return append(a.fit(line, max(0, room)), cell.Span{Text: right, Role: style.Hint})
+}
+
+// trail is the way from the district to the fact under the cursor.
+func (a *App) trail() cell.Line {
+	if len(a.order) == 0 {
+		return nil
+	}
+	d := a.corpus.Districts[a.order[a.focus]]
+	line := cell.Line{{Text: "  " + d.Name, Role: style.Hint}}
+	f := a.selected()
+	if f == nil {
+		return line
+	}
+	step := " " + a.look.Glyphs.After + " "
+	line = append(line, cell.Span{Text: step + f.Kind.Word(a.words.Lang), Role: style.Hint})
+	return append(line, cell.Span{Text: step, Role: style.Hint}, cell.Span{Text: f.Name, Role: style.Name})
+}
+
+// position says which panes of how many are in sight, and whether they are
+// locked or zoomed.
+func (a *App) position() string {
+	s := ""
+	if a.lock {
+		s += " = " + a.words.Text("sign.lock")
+	}
+	if a.zoom {
+		s += " z " + a.words.Text("sign.zoom")
+	}
+	if n, shown := len(a.order), len(a.plan.panes); n > shown && a.view != viewCompare {
+		from, to := strconv.Itoa(a.plan.first+1), strconv.Itoa(a.plan.first+shown)
+		if shown > 1 {
+			from += "-" + to
+		}
+		s += " " + a.look.Glyphs.Before + " " + from + "/" + strconv.Itoa(n) + " " + a.look.Glyphs.After
+	}
+	return s + " "
+}
+
+// themeRows is the theme bar in as many rows as it needs: each theme with its
+// key and the number of facts it has under the query.
+func (a *App) themeRows(w int) []cell.Line {
+	var rows []cell.Line
+	line, used := cell.Line{}, 0
+	for _, e := range a.themeEntries() {
+		n := a.look.Measure.WidthLine(e)
+		if used > 0 && used+n > w {
+			rows = append(rows, line)
+			line, used = cell.Line{}, 0
+		}
+		line, used = append(line, e...), used+n
+	}
+	return append(rows, line)
+}
+
+// themeAt is the number of the theme at a cell of the bar, 0 for all, -1 for
+// none.
+func (a *App) themeAt(x, row int) int {
+	at, y := 0, 0
+	for i, e := range a.themeEntries() {
+		n := a.look.Measure.WidthLine(e)
+		if at > 0 && at+n > a.w {
+			at, y = 0, y+1
+		}
+		if y == row && x >= at && x < at+n {
+			return i
+		}
+		at += n
+	}
+	return -1
+}
+
+// themeEntries are the entries of the theme bar.
+func (a *App) themeEntries() []cell.Line {
+	entries := []cell.Line{a.themeEntry("0", a.words.Text("themes.all"), a.counts.Themes[model.NoTheme], len(a.filter.Themes) == 0)}
+	for _, t := range model.Themes() {
+		entries = append(entries, a.themeEntry(themeKey(t), t.Word(a.words.Lang), a.counts.Themes[t], slices.Contains(a.filter.Themes, t)))
+	}
+	return entries
+}
+
+// themeEntry is one theme in the bar; a mark as well as its role says that it
+// is filtered for.
+func (a *App) themeEntry(key, name string, count int, on bool) cell.Line {
+	mark, role := " ", style.Bar
+	if on {
+		mark, role = a.look.Glyphs.Cursor, style.ThemeOn
+	}
+	return cell.Line{
+		{Text: mark, Role: style.Key}, {Text: key, Role: style.Key},
+		{Text: name, Role: role}, {Text: strconv.Itoa(count), Role: style.Faint}, {Text: " "},
+	}
+}
+
+// chipLine is every active filter, and the search.
+func (a *App) chipLine(w int) cell.Line {
+	line := cell.Line{{Text: " " + a.words.Text("chips") + " ", Role: style.Hint}}
+	if a.dim {
+		line = cell.Line{{Text: " " + a.words.Text("chips.dim") + " ", Role: style.Hint}}
+	}
+	for _, c := range a.chips() {
+		line = append(line, cell.Span{Text: "[" + c.Label(a.words.Lang) + "]", Role: style.Chip}, cell.Span{Text: " "})
+	}
+	if a.search != "" {
+		line = append(line, cell.Span{Text: "/" + a.search, Role: style.Input},
+			cell.Span{Text: " " + a.hitsText() + " ", Role: style.Hint})
+	}
+	return a.fit(line, w)
+}
+
+// tabLine names the panes when only one is in sight.
+func (a *App) tabLine(w int) cell.Line {
+	line := cell.Line{}
+	for i := max(0, a.focus-2); i < len(a.order) && i < a.focus+8; i++ {
+		role, name := style.Bar, a.corpus.Districts[a.order[i]].Name
+		if i == a.focus {
+			role, name = style.BarOn, a.look.Glyphs.Cursor+name
+		}
+		line = append(line, cell.Span{Text: " " + name + " ", Role: role}, cell.Span{Text: a.look.Glyphs.Bar, Role: style.Border})
+	}
+	return a.fit(line, w)
+}
+
+// hints are the commands that the status line names, most wanted first.
+var hints = [...]string{"help", "open", "drawer", "search", "filter", "themes", "compare", "next-pane", "export", "quit"}
+
+// status is the last line: what was just done, else what keys do here.
+func (a *App) status(w int) cell.Line {
+	if a.toast.text != "" {
+		return a.fit(cell.Line{{Text: " " + a.toast.text, Role: a.toast.role}}, w)
+	}
+	line := cell.Line{{Text: " "}}
+	used := 1
+	for _, id := range hints {
+		c := a.command(id)
+		name, word := c.bind.Help().Key, a.words.Text("hint."+id)
+		n := a.look.Measure.Width(name+word) + 3
+		if used+n > w || c.why(a) != "" {
+			continue
+		}
+		used += n
+		line = append(line, cell.Span{Text: keyLabel(name), Role: style.Key}, cell.Span{Text: " " + word + "  ", Role: style.Hint})
+	}
+	return a.fit(line, w)
+}
+
+// command is the command with the id.
+func (a *App) command(id string) command {
+	for _, c := range a.commands {
+		if c.id == id {
+			return c
+		}
+	}
+	return command{bind: key.NewBinding()}
+}
+
+// keyLabel is a key as hints and help write it.
+func keyLabel(name string) string {
+	switch name {
+	case "up":
+		return "Up"
+	case "down":
+		return "Down"
+	case "pgup":
+		return "PgUp"
+	case "pgdown":
+		return "PgDn"
+	case "enter", "tab", "esc", "space", "left", "right", "home", "end", "backspace":
+		return string(name[0]-'a'+'A') + name[1:]
+	}
+	return name
+}

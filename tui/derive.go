@@ -1,0 +1,158 @@
+package tui
+
+import (
+	"qubi/model"
+	"qubi/tui/pane"
+)
+
+// derive makes what is shown follow the state: it arranges the screen, gives
+// every pane in sight its size and, if the query changed, its facts, and notes
+// where the panes stand. Panes out of sight cost nothing.
+func (a *App) derive() {
+	if a.w == 0 {
+		return
+	}
+	a.focus = max(0, min(a.focus, len(a.order)-1))
+	a.plan = arrange(a.wish())
+	a.first = a.plan.first
+	for i, r := range a.plan.panes {
+		if p := a.pane(a.plan.first + i); p != nil {
+			p.SetSize(r.w, r.h)
+		}
+	}
+	a.forget()
+}
+
+// wish is what the arrangement depends on.
+func (a *App) wish() wish {
+	q := wish{w: a.w, h: a.h, status: 1, side: a.view != viewCompare, zoom: a.zoom,
+		panes: len(a.order), focus: a.focus, first: a.first, drawer: a.drawer}
+	q.themes = len(a.themeRows(a.w))
+	if len(a.chips()) > 0 || a.search != "" {
+		q.chips = 1
+	}
+	if a.dialog != nil {
+		q.over = a.dialog.rows(a)
+	}
+	if len(a.widths) > 0 {
+		q.extra = make([]int, len(a.order))
+		for i, d := range a.order {
+			q.extra[i] = a.widths[d]
+		}
+	}
+	if !q.side {
+		q.panes, q.focus, q.first = 1, 0, 0
+	}
+	return q
+}
+
+// pane is the pane at a position of the order, made and filled when needed;
+// the comparison is one pane, whichever district has the keys.
+func (a *App) pane(i int) pane.Pane {
+	if len(a.order) == 0 || i < 0 || i >= len(a.order) {
+		return nil
+	}
+	at := a.at(i)
+	p := a.panes[at]
+	if p == nil {
+		p = a.make(at)
+		a.panes[at] = p
+		a.fill(at, p)
+		p.SetPlace(a.places[at])
+	} else if a.filled[at] != a.version {
+		a.fill(at, p)
+	}
+	a.filled[at] = a.version
+	return p
+}
+
+// at names the place of the pane at a position of the order.
+func (a *App) at(i int) place {
+	if a.view == viewCompare {
+		return place{viewCompare, a.tab}
+	}
+	return place{a.view, a.order[i]}
+}
+
+// make makes a pane, with nothing in it.
+func (a *App) make(at place) pane.Pane {
+	switch at.view {
+	case viewCompare:
+		return pane.NewCompare(a.look, pane.Tab(at.district))
+	case viewSource:
+		p := pane.NewSource(a.look, a.corpus.Districts[at.district])
+		p.SetReport(a.reports[at.district])
+		return p
+	}
+	return pane.NewDistrict(a.look, a.corpus.Districts[at.district])
+}
+
+// fill gives a pane what the query leaves of its facts.
+func (a *App) fill(at place, p pane.Pane) {
+	switch p := p.(type) {
+	case *pane.Compare:
+		p.SetComparison(a.comparison())
+	case interface{ SetFacts([]*model.Fact) }:
+		p.SetFacts(a.facts(a.corpus.Districts[at.district]))
+	}
+}
+
+// columnsCompared is how many districts are compared at a time: a table of
+// thousands of columns would take seconds and be read by nobody.
+const columnsCompared = 40
+
+// comparison compares the districts around the focused one; it is made once
+// for a query and shared by the tabs.
+func (a *App) comparison() *model.Comparison {
+	from := a.focus / columnsCompared * columnsCompared
+	if a.compared.of != nil && a.compared.version == a.version && a.compared.from == from {
+		return a.compared.of
+	}
+	f := a.asked()
+	f.Districts = nil
+	for _, d := range a.order[from:min(len(a.order), from+columnsCompared)] {
+		f.Districts = append(f.Districts, a.corpus.Districts[d].ID())
+	}
+	a.compared.of, a.compared.version, a.compared.from = model.Compare(a.corpus, f), a.version, from
+	return a.compared.of
+}
+
+// panesKept is how many panes out of sight are kept made.
+const panesKept = 64
+
+// forget notes where the panes stand, and lets go of those long out of sight.
+func (a *App) forget() {
+	for at, p := range a.panes {
+		a.places[at] = p.Place()
+	}
+	if len(a.panes) <= panesKept {
+		return
+	}
+	for at := range a.panes {
+		if !a.inSight(at) {
+			delete(a.panes, at)
+			delete(a.filled, at)
+		}
+	}
+}
+
+// inSight reports whether a place belongs to a pane of the present plan.
+func (a *App) inSight(at place) bool {
+	for i := range a.plan.panes {
+		if n := a.plan.first + i; n < len(a.order) && a.at(n) == at {
+			return true
+		}
+	}
+	return false
+}
+
+// focused is the pane that has the keys; nil when no district is shown.
+func (a *App) focused() pane.Pane { return a.pane(a.focus) }
+
+// selected is the fact under the cursor, or nil.
+func (a *App) selected() *model.Fact {
+	if p := a.focused(); p != nil {
+		return p.Selected()
+	}
+	return nil
+}

@@ -1,0 +1,147 @@
+package tui
+
+import (
+	"slices"
+
+	"qubi/model"
+	"qubi/tui/pane"
+	"qubi/tui/table"
+)
+
+// move moves the cursor of the focused pane, and of the others when locked.
+func (a *App) move(m table.Motion) {
+	p := a.focused()
+	if p == nil {
+		return
+	}
+	p.Move(m)
+	a.follow()
+}
+
+// follow brings locked panes to what the focused one stands on.
+func (a *App) follow() {
+	from, ok := a.focused().(pane.Seeker)
+	if !a.lock || !ok {
+		return
+	}
+	where := from.Where()
+	for i := range a.plan.panes {
+		n := a.plan.first + i
+		if n == a.focus {
+			continue
+		}
+		if to, ok := a.pane(n).(pane.Seeker); ok {
+			to.Seek(where)
+		}
+	}
+}
+
+// sideways goes to the pane at the left or right; the comparison moves its
+// own column instead.
+func (a *App) sideways(by int) {
+	if a.view == viewCompare {
+		m := table.Rightward
+		if by < 0 {
+			m = table.Leftward
+		}
+		a.move(m)
+		return
+	}
+	a.focus = max(0, min(a.focus+by, len(a.order)-1))
+}
+
+// cycle goes to the next pane, and from the last to the first.
+func (a *App) cycle(by int) {
+	if n := len(a.order); n > 0 {
+		a.focus = (a.focus + by + n) % n
+	}
+}
+
+// show goes to a view, at the fact the cursor is on.
+func (a *App) show(v view) {
+	if v == a.view {
+		return
+	}
+	a.last, a.view = a.view, v
+}
+
+// toggleLock locks the panes together, or lets them go.
+func (a *App) toggleLock() {
+	a.lock = !a.lock
+	a.derive()
+	a.follow()
+}
+
+// widen adds cells to the focused pane.
+func (a *App) widen(by int) {
+	s := a.state.copy()
+	s.widths[a.order[a.focus]] += by
+	a.widths = s.widths
+}
+
+// reorder exchanges the focused pane with its neighbour.
+func (a *App) reorder(by int) {
+	to := a.focus + by
+	if to < 0 || to >= len(a.order) {
+		return
+	}
+	a.order = slices.Clone(a.order)
+	a.order[a.focus], a.order[to] = a.order[to], a.order[a.focus]
+	a.focus = to
+}
+
+// hide takes the focused pane away; "d" brings it back.
+func (a *App) hide() {
+	name := a.corpus.Districts[a.order[a.focus]].Name
+	a.order = slices.Delete(slices.Clone(a.order), a.focus, a.focus+1)
+	a.tell(a.words.Text("toast.hidden", name))
+}
+
+// clear drops every filter and the search.
+func (a *App) clear() {
+	a.filter, a.search, a.marked, a.dim = model.Filter{}, "", false, false
+}
+
+// undo takes back the last view change.
+func (a *App) undo() {
+	s, _ := a.history.back(a.state.copy())
+	a.restore(s)
+	a.tell(a.words.Text("toast.undone", len(a.history.past)))
+}
+
+// redo does again what was taken back last.
+func (a *App) redo() {
+	s, _ := a.history.forth(a.state.copy())
+	a.restore(s)
+	a.tell(a.words.Text("toast.redone", len(a.history.future)))
+}
+
+// restore takes a copy of the state as the present one, cursors included.
+func (a *App) restore(s state) {
+	if s.view != a.view {
+		a.last = a.view
+	}
+	a.state = s.copy()
+	a.requery()
+	for at, p := range a.panes {
+		a.fill(at, p)
+		a.filled[at] = a.version
+		p.SetPlace(s.places[at])
+	}
+}
+
+// back goes back one level: drawer, zoom, search, view. It never quits.
+func (a *App) back() {
+	switch {
+	case a.search != "":
+		a.change(func() { a.search = "" })
+	case a.zoom:
+		a.change(func() { a.zoom = false })
+	case a.drawer:
+		a.change(func() { a.drawer = false })
+	case a.view != viewSide:
+		a.change(func() { a.show(viewSide) })
+	default:
+		a.tell(a.words.Text("toast.top"))
+	}
+}

@@ -1,0 +1,205 @@
+package pane
+
+import (
+	"fmt"
+	"strings"
+	"unicode/utf8"
+
+	"qubi/model"
+	"qubi/tui/cell"
+	"qubi/tui/style"
+)
+
+// Evidence draws where a fact comes from: the fact in one line, its sentence
+// between the one before and the one after with the quote lit, and what must
+// be known of it: report, date, source, file and line, period, bound, doubts,
+// other places. It is exactly h lines of w cells.
+func Evidence(l *Look, f *model.Fact, w, h int) []cell.Line {
+	lines := []cell.Line{l.evidenceTitle(f, w)}
+	if f == nil {
+		lines = append(lines, l.fit(cell.Line{text(" "+l.Words.Text("evidence.none"), style.Missing)}, w))
+		return l.fill(lines, w, h)
+	}
+	facts := l.evidenceFacts(f, w)
+	room := max(1, h-1-len(facts))
+	said := l.evidenceText(f, w-2)
+	if len(said) > room { // the sentence before gives way first
+		said = said[min(len(said)-room, l.linesBefore(f, w-2)):]
+		said = said[:min(len(said), room)]
+	}
+	for _, s := range said {
+		lines = append(lines, l.fit(append(cell.Line{text(" ", style.Plain)}, s...), w))
+	}
+	for len(lines) < h-len(facts) {
+		lines = append(lines, l.fit(nil, w))
+	}
+	return l.fill(append(lines, facts...), w, h)
+}
+
+// evidenceTitle is the drawer's upper edge with the fact told in full.
+func (l *Look) evidenceTitle(f *model.Fact, w int) cell.Line {
+	line := cell.Line{text(l.Glyphs.Rule+l.Glyphs.Rule+" ", style.Border), text(l.Words.Text("evidence")+" ", style.Section)}
+	if f != nil {
+		line = append(line, l.Told(f)...)
+		line = append(line, text(" ", style.Plain))
+	}
+	rest := w - l.Measure.Width(line.String())
+	if rest > 0 {
+		line = append(line, l.rule(rest)...)
+	}
+	return l.fit(line, w)
+}
+
+// Told is a fact in one line, nothing left out: name, number, unit, period,
+// stage, growth, rank.
+func (l *Look) Told(f *model.Fact) cell.Line {
+	number, unit := figure(f)
+	line := cell.Line{text(f.Name, style.Name)}
+	add := func(s string, role cell.Role) {
+		if s != "" {
+			line = append(line, text(" ", style.Plain), text(s, role))
+		}
+	}
+	add(number+unit, style.Number)
+	add(f.Period.Label, style.Period)
+	if stage := l.stage(f, shortPeriod); len(stage) > 0 {
+		add(stage.String(), stage[0].Role)
+	}
+	add(f.Group, style.Unit)
+	add(growth(f), style.Growth)
+	return line
+}
+
+// evidenceText is the three sentences, wrapped.
+func (l *Look) evidenceText(f *model.Fact, w int) []cell.Line {
+	doc := f.Report.Document
+	before, after := Neighbours(doc, f.Place)
+	var out []cell.Line
+	for i, s := range []model.Span{before, f.Place.Sentence, after} {
+		if s.Len() == 0 {
+			continue
+		}
+		role := style.Faint
+		if i == 1 {
+			role = style.Plain
+		}
+		for _, line := range wrap(l.Measure, doc.Quote(s), w) {
+			at := model.Span{Start: s.Start + line.Start, End: s.Start + line.End}
+			out = append(out, l.marked(doc, at, f.Place.Quote, role))
+		}
+	}
+	return out
+}
+
+// linesBefore is how many lines the sentence before takes.
+func (l *Look) linesBefore(f *model.Fact, w int) int {
+	before, _ := Neighbours(f.Report.Document, f.Place)
+	if before.Len() == 0 {
+		return 0
+	}
+	return len(wrap(l.Measure, f.Report.Quote(before), w))
+}
+
+// marked is a run of a text with the part of it that lies in quote brought out.
+func (l *Look) marked(doc *model.Document, at, quote model.Span, role cell.Role) cell.Line {
+	from, to := max(at.Start, quote.Start), min(at.End, quote.End)
+	if from >= to {
+		return l.lit(doc.Quote(at), role)
+	}
+	line := l.lit(doc.Text[at.Start:from], role)
+	line = append(line, text(doc.Text[from:to], style.Focused))
+	return append(line, l.lit(doc.Text[to:at.End], role)...)
+}
+
+// evidenceFacts is what must be known of the fact, in as few lines as it takes.
+func (l *Look) evidenceFacts(f *model.Fact, w int) []cell.Line {
+	head := f.Report.Head
+	date := l.Words.Text("pane.undated")
+	if !head.Published.IsZero() {
+		date = head.Published.Format("2006-01-02")
+	}
+	first := []string{fmt.Sprintf("%s:%d", f.Report.File, f.Line()), date, head.Source, head.Title}
+	second := []string{l.periodTold(f)}
+	if b := f.Quantity.Bound; f.HasValue && b != "" && b != model.Exactly {
+		second = append(second, b.Word(l.Words.Lang))
+	}
+	if f.Indicator != "" && f.Indicator != f.Name {
+		second = append(second, l.Words.Text("evidence.indicator", f.Indicator))
+	}
+	if f.Whole != "" {
+		second = append(second, l.Words.Text("evidence.part", f.Whole))
+	}
+	if n := len(f.Also); n > 0 {
+		second = append(second, l.Words.Text("evidence.also", n, f.Report.Origin(f.Also[0].Quote).Line))
+	}
+	flags := ""
+	for _, flag := range f.Flags {
+		flags += " !" + flag.Word(l.Words.Lang)
+	}
+	return []cell.Line{
+		l.fit(cell.Line{text(" "+joined(first), style.Hint)}, w),
+		l.fit(cell.Line{text(" "+joined(second), style.Period), text(flags, style.Flag)}, w),
+	}
+}
+
+// periodTold is the fact's period in words: unstated is said, never guessed.
+func (l *Look) periodTold(f *model.Fact) string {
+	switch {
+	case f.Kind != model.Metric:
+		return f.Kind.Word(l.Words.Lang)
+	case f.Period.IsZero():
+		return l.Words.Text("evidence.noperiod")
+	}
+	return l.Words.Text("evidence.period", f.Period.Label)
+}
+
+// joined puts two blanks between what is not empty.
+func joined(parts []string) string {
+	var some []string
+	for _, p := range parts {
+		if p != "" {
+			some = append(some, p)
+		}
+	}
+	return strings.Join(some, "  ")
+}
+
+// Neighbours are the sentences before and after a place, within its paragraph;
+// empty where there is none.
+func Neighbours(doc *model.Document, at model.Place) (before, after model.Span) {
+	if at.Paragraph < 1 || at.Paragraph > len(doc.Paragraphs) {
+		return
+	}
+	p := doc.Paragraphs[at.Paragraph-1]
+	if s := at.Sentence.Start; s > p.Start {
+		before = model.Span{Start: p.Start + lastStop(doc.Text[p.Start:s]), End: s}
+	}
+	if e := at.Sentence.End; e < p.End {
+		after = model.Span{Start: e, End: e + firstStop(doc.Text[e:p.End])}
+	}
+	return before, after
+}
+
+// stops end a sentence.
+const stops = "。！？"
+
+// lastStop is where the last sentence of s begins; its own stop does not count.
+func lastStop(s string) int {
+	body := strings.TrimRight(s, stops+"”’」』）)》")
+	i := strings.LastIndexAny(body, stops)
+	if i < 0 {
+		return 0
+	}
+	_, n := utf8.DecodeRuneInString(body[i:])
+	return i + n
+}
+
+// firstStop is where the first sentence of s ends.
+func firstStop(s string) int {
+	i := strings.IndexAny(s, stops)
+	if i < 0 {
+		return len(s)
+	}
+	_, n := utf8.DecodeRuneInString(s[i:])
+	return i + n
+}

@@ -1,0 +1,172 @@
+package pane
+
+import (
+	"strings"
+
+	"qubi/model"
+	"qubi/tui/cell"
+	"qubi/tui/style"
+	"qubi/tui/table"
+)
+
+// Widths below which a fact's row speaks in shorter words.
+const (
+	shortPeriod = 52 // 2022.1-11 for 2022年1-11月
+	shortStage  = 48 // ●完 for ●完成
+)
+
+// The columns of a fact's row. Number and unit are two columns without a gap
+// between them, so that digits end and units begin in the same place.
+const (
+	colName = iota
+	colNumber
+	colPeriod
+	colStage
+	colGrowth
+	colFlags
+	columnCount
+)
+
+// sheet is how the rows of one section are laid out at one width.
+type sheet struct {
+	shared       table.Shared
+	number, unit int // cells of the number and of the unit within colNumber
+}
+
+// plan measures the facts of a section and shares w cells among the columns.
+func (l *Look) plan(facts []*model.Fact, w int) sheet {
+	s := sheet{}
+	want := [columnCount]int{}
+	for _, f := range facts {
+		number, unit := figure(f)
+		s.number = max(s.number, l.Measure.Width(number))
+		s.unit = max(s.unit, l.Measure.Width(unit))
+		want[colName] = max(want[colName], l.Measure.Width(f.Name))
+		want[colPeriod] = max(want[colPeriod], l.Measure.Width(period(f, w)))
+		want[colStage] = max(want[colStage], l.Measure.WidthLine(l.stage(f, w)))
+		want[colGrowth] = max(want[colGrowth], l.Measure.Width(growth(f)))
+		want[colFlags] = max(want[colFlags], l.Measure.Width(l.flags(f)))
+	}
+	s.shared = table.Share([]table.Column{
+		colName:   {Min: 8, Want: max(want[colName], 4), Grow: true},
+		colNumber: {Want: s.number + s.unit},
+		colPeriod: {Want: want[colPeriod]},
+		colStage:  {Want: want[colStage]},
+		colGrowth: {Want: want[colGrowth], Drop: 1},
+		colFlags:  {Want: want[colFlags]},
+	}, w, 1)
+	return s
+}
+
+// row draws one fact in exactly w cells, without the gutter.
+func (l *Look) row(f *model.Fact, s sheet, w int) cell.Line {
+	number, unit := figure(f)
+	figures := append(table.Right(l.Measure, cell.Line{text(number, style.Number)}, s.number), text(unit, style.Unit))
+	return l.fit(s.shared.Row(l.Measure, []cell.Line{
+		colName:   l.lit(f.Name, style.Name),
+		colNumber: figures,
+		colPeriod: {text(period(f, w), style.Period)},
+		colStage:  l.stage(f, w),
+		colGrowth: {text(growth(f), style.Growth)},
+		colFlags:  {text(l.flags(f), style.Flag)},
+	}), w)
+}
+
+// gutter is the two cells before a fact's row: cursor, and mark or note.
+func (l *Look) gutter(f *model.Fact, here bool) cell.Line {
+	at, own := text(" ", style.Plain), text(" ", style.Plain)
+	if here {
+		at = text(l.Glyphs.Cursor, style.Key)
+	}
+	switch st := l.state(f); {
+	case st.Noted:
+		own = text(l.Glyphs.Note, style.Marked)
+	case st.Marked:
+		own = text(l.Glyphs.Mark, style.Marked)
+	}
+	return cell.Line{at, own}
+}
+
+// figure is a fact's number as written, with the sign of its bound, and its
+// unit; a cluster's figure is its tier.
+func figure(f *model.Fact) (number, unit string) {
+	if f.Kind == model.Cluster {
+		return "", f.Tier
+	}
+	if !f.HasValue {
+		return "", ""
+	}
+	sign := string(f.Quantity.Bound)
+	if f.Quantity.Bound == model.Exactly {
+		sign = ""
+	}
+	return sign + f.Quantity.Value.String(), f.Quantity.Unit
+}
+
+// period is a fact's period as the contract writes it, or in its short form;
+// a cluster or a park shows the set it belongs to instead.
+func period(f *model.Fact, w int) string {
+	if f.Kind == model.Cluster || f.Kind == model.Park {
+		return f.Group
+	}
+	if w < shortPeriod {
+		return ShortPeriod(f.Period.Label)
+	}
+	return f.Period.Label
+}
+
+// ShortPeriod writes a period's label in fewer cells without losing any of
+// it: 2020年 as 2020, 2022年1-11月 as 2022.1-11, 2020年11月底 as 2020.11底.
+func ShortPeriod(label string) string {
+	year, rest, found := strings.Cut(label, "年")
+	if !found || len(year) != 4 || strings.Trim(year, "0123456789") != "" {
+		return label
+	}
+	if rest == "" {
+		return year
+	}
+	rest = strings.ReplaceAll(rest, "季度", "季")
+	rest = strings.TrimSuffix(strings.ReplaceAll(rest, "月底", "底"), "月")
+	if rest[0] >= '0' && rest[0] <= '9' {
+		return year + "." + rest
+	}
+	return year + rest
+}
+
+// growth is a metric's change and rank.
+func growth(f *model.Fact) string {
+	return strings.TrimSpace(f.Change + " " + f.Rank)
+}
+
+// stage is a fact's stage as a mark and a word.
+func (l *Look) stage(f *model.Fact, w int) cell.Line {
+	if f.Stage == model.NoStage {
+		return nil
+	}
+	mark, role := l.Glyphs.Done, style.Done
+	switch f.Stage {
+	case model.Target, model.Planned, model.Signed:
+		mark, role = l.Glyphs.Target, style.Target
+	case model.Building:
+		mark, role = l.Glyphs.Building, style.Building
+	}
+	word := f.Stage.Word(l.Words.Lang)
+	if w < shortStage {
+		word = l.Words.Text("stage." + string(f.Stage))
+	}
+	return cell.Line{text(mark+word, role)}
+}
+
+// flags are a fact's doubts in one sign each, after an exclamation mark.
+func (l *Look) flags(f *model.Fact) string {
+	if len(f.Flags) == 0 {
+		return ""
+	}
+	short := "!"
+	for _, flag := range f.Flags {
+		if id := "flag." + string(flag); l.Words.Has(id) {
+			short += l.Words.Text(id)
+		}
+	}
+	return short
+}

@@ -1,0 +1,158 @@
+package pane
+
+import (
+	"qubi/model"
+	"qubi/tui/table"
+)
+
+// Move moves the cursor: by rows, or to the next section (kind) or group
+// (theme).
+func (p *District) Move(m table.Motion) {
+	switch m {
+	case table.PrevSection:
+		p.jump(-1, func(r row) bool { return r.fact == nil && !r.group })
+	case table.NextSection:
+		p.jump(1, func(r row) bool { return r.fact == nil && !r.group })
+	case table.PrevGroup:
+		p.jump(-1, func(r row) bool { return r.fact == nil })
+	case table.NextGroup:
+		p.jump(1, func(r row) bool { return r.fact == nil })
+	default:
+		step := m.Step(len(p.rows), p.h-p.headRows())
+		p.place.Cursor += step
+		p.settle(step)
+	}
+}
+
+// Scroll moves the rows under the cursor, as a wheel does; the cursor goes
+// along only where it would leave the sight.
+func (p *District) Scroll(rows int) {
+	height := p.h - p.headRows()
+	p.place.Top = max(0, min(p.place.Top+rows, len(p.rows)-height))
+	p.place.Cursor = max(p.place.Top+1, min(p.place.Cursor, p.place.Top+height-2))
+	p.settle(rows)
+}
+
+// settle keeps the cursor in the list, and off headings where a fact lies
+// further on in the direction it came; at the ends it turns round.
+func (p *District) settle(dir int) {
+	p.keep()
+	step := 1
+	if dir < 0 {
+		step = -1
+	}
+	for i := p.place.Cursor; i >= 0 && i < len(p.rows); i += step {
+		if p.rows[i].fact != nil {
+			p.place.Cursor = i
+			p.keep()
+			return
+		}
+	}
+	for i := p.place.Cursor; i >= 0 && i < len(p.rows); i -= step {
+		if p.rows[i].fact != nil {
+			p.place.Cursor = i
+			break
+		}
+	}
+	if p.place.Cursor <= 2 {
+		p.place.Top = 0 // let the first headings be seen
+	}
+	p.keep()
+}
+
+// jump goes to the first fact below the next heading that is wanted; back
+// first to the beginning of its own.
+func (p *District) jump(dir int, wanted func(row) bool) {
+	i := p.place.Cursor
+	if dir < 0 {
+		i-- // the heading right above is its own
+		for i >= 0 && !wanted(p.rows[i]) {
+			i--
+		}
+		if i+1 >= p.place.Cursor || p.onlyHeadings(i, p.place.Cursor) {
+			for i--; i >= 0 && !wanted(p.rows[i]); {
+				i--
+			}
+		}
+	} else {
+		for i++; i < len(p.rows) && !wanted(p.rows[i]); {
+			i++
+		}
+	}
+	if i < 0 || i >= len(p.rows) {
+		return
+	}
+	p.place.Top = i
+	p.place.Cursor = i
+	p.settle(1)
+}
+
+// onlyHeadings reports whether no fact lies between rows from and to.
+func (p *District) onlyHeadings(from, to int) bool {
+	for i := max(from, 0); i < to; i++ {
+		if p.rows[i].fact != nil {
+			return false
+		}
+	}
+	return true
+}
+
+// Click puts the cursor on the row at y.
+func (p *District) Click(_, y int) bool {
+	i := p.place.Top + y - p.headRows()
+	if y < p.headRows() || i >= len(p.rows) || p.rows[i].fact == nil {
+		return false
+	}
+	p.place.Cursor = i
+	p.keep()
+	return true
+}
+
+// Where tells what the cursor stands on.
+func (p *District) Where() Where {
+	if p.place.Cursor >= len(p.rows) {
+		return Where{}
+	}
+	r := p.rows[p.place.Cursor]
+	w := Where{Kind: r.kind, Theme: r.theme}
+	if r.fact != nil {
+		w.Indicator = shared(r.fact)
+		w.Theme = themeOf(r.fact)
+	}
+	return w
+}
+
+// shared is what makes a fact comparable: its indicator, else its name.
+func shared(f *model.Fact) string {
+	if f.Indicator != "" {
+		return f.Indicator
+	}
+	return f.Name
+}
+
+// Seek goes to the same indicator, else the same theme of the same kind, else
+// the same kind. With none of these it stays.
+func (p *District) Seek(w Where) {
+	best, at := 0, -1
+	for i, r := range p.rows {
+		score := 0
+		if r.kind != w.Kind || r.fact == nil {
+			continue
+		}
+		switch {
+		case shared(r.fact) == w.Indicator:
+			score = 3
+		case themeOf(r.fact) == w.Theme:
+			score = 2
+		default:
+			score = 1
+		}
+		if score > best {
+			best, at = score, i
+		}
+	}
+	if at >= 0 {
+		p.place.Cursor = at
+		p.keep()
+	}
+}

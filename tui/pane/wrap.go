@@ -1,0 +1,17 @@
+package pane
+
+import (
+	"qubi/model"
+	"qubi/tui/cell"
+)
+
+// wrap breaks a text into lines of at most w cells and gives them as spans of
+// the text.
+func wrap(m cell.Measure, s string, w int) []model.Span {
+	ranges := m.WrapSpans(s, w)
+	out := make([]model.Span, len(ranges))
+	for i, r := range ranges {
+		out[i] = model.Span(r)
+	}
+	return out
+}

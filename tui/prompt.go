@@ -1,0 +1,98 @@
+package tui
+
+import (
+	"charm.land/bubbles/v2/key"
+	tea "charm.land/bubbletea/v2"
+
+	"qubi/tui/cell"
+	"qubi/tui/style"
+)
+
+// prompt is a line to type in, with a second line below it that says what is
+// wrong and where, or what may be typed.
+type prompt struct {
+	label string
+	field field
+	// live is told every change; the state before is restored on Esc.
+	live   func(a *App, value string)
+	accept func(a *App, value string) tea.Cmd
+	// tell is the second line: an error with the byte where it stands, or a
+	// hint with at -1.
+	tell   func(a *App, value string) (text string, at int)
+	before state
+}
+
+// ask opens a prompt.
+func (a *App) ask(p *prompt) tea.Cmd {
+	p.before = a.state.copy()
+	a.dialog = p
+	return nil
+}
+
+func (p *prompt) key(a *App, msg tea.KeyPressMsg) tea.Cmd {
+	k := inDialog()
+	switch {
+	case key.Matches(msg, k.cancel):
+		a.close()
+		a.cancel(p.before)
+		return nil
+	case key.Matches(msg, k.accept):
+		return p.finish(a)
+	}
+	p.typed(a, msg)
+	return nil
+}
+
+// finish accepts the value, unless it is wrong: then the prompt stays open.
+func (p *prompt) finish(a *App) tea.Cmd {
+	if _, at := p.tell(a, p.field.value()); at >= 0 {
+		return nil
+	}
+	a.close()
+	if !p.before.sameView(a.state) {
+		a.history.keep(p.before)
+	}
+	return p.accept(a, p.field.value())
+}
+
+// typed hands a key or paste to the line.
+func (p *prompt) typed(a *App, msg tea.Msg) {
+	if p.field.update(msg) && p.live != nil {
+		p.live(a, p.field.value())
+	}
+}
+
+func (p *prompt) paste(a *App, msg tea.PasteMsg) tea.Cmd { p.typed(a, msg); return nil }
+
+func (p *prompt) rows(*App) int { return 2 }
+
+func (p *prompt) lines(a *App, w, _ int) []cell.Line {
+	text, at := p.tell(a, p.field.value())
+	label := a.look.Measure.Width(p.label)
+	line, _ := p.field.line(a.look, w-label, at)
+	first := append(cell.Line{{Text: p.label, Role: style.Key}}, line...)
+	if at < 0 {
+		return []cell.Line{first, {{Text: " " + text, Role: style.Hint}}}
+	}
+	col := label + a.look.Measure.Width(p.field.value()[:min(at, len(p.field.value()))])
+	col = max(0, min(col, w-a.look.Measure.Width("^ "+text)))
+	return []cell.Line{first, a.indent(col, cell.Span{Text: "^ " + text, Role: style.Error})}
+}
+
+// indent is a span after n blanks.
+func (a *App) indent(n int, s cell.Span) cell.Line {
+	return append(a.fit(nil, n), s)
+}
+
+func (p *prompt) cursor(a *App, w, _ int) (x, y int, ok bool) {
+	label := a.look.Measure.Width(p.label)
+	_, x = p.field.line(a.look, w-label, -1)
+	return label + x, 0, true
+}
+
+// cancel puts the state back as it was when the prompt opened.
+func (a *App) cancel(before state) {
+	if !before.sameView(a.state) {
+		a.restore(before)
+	}
+}

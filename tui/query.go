@@ -1,0 +1,91 @@
+package tui
+
+import (
+	"slices"
+	"strings"
+
+	"qubi/model"
+	"qubi/tui/pane"
+)
+
+// query is the search made ready, and what it finds; derived from the state.
+type query struct {
+	pattern *model.Pattern
+
+	hits []*model.Fact // in the order of the panes
+
+}
+
+// requery makes filter and search anew from the state.
+func (a *App) requery() {
+	a.version++
+	f := a.asked()
+	a.counts = a.corpus.Counts(f)
+	a.query, a.look.Lit = query{}, nil
+	if strings.TrimSpace(a.search) == "" {
+		return
+	}
+	p := model.NewPattern(a.search)
+	a.query.pattern, a.look.Lit = p, p.Find
+	literal, sounding := a.corpus.Search(f, p)
+	a.query.hits = append(literal, sounding...)
+}
+
+// asked is the filter with the districts shown and the marks as they are now.
+func (a *App) asked() model.Filter {
+	f := a.filter
+	if a.marked {
+		f.Marked = a.notes.Marked()
+	}
+	if len(a.order) < len(a.corpus.Districts) {
+		f.Districts = make([]model.DistrictID, len(a.order))
+		for i, d := range a.order {
+			f.Districts[i] = a.corpus.Districts[d].ID()
+		}
+	}
+	return f
+}
+
+// of is the filter for one district alone.
+func (a *App) of(d *model.District) model.Filter {
+	f := a.asked()
+	f.Districts = []model.DistrictID{d.ID()}
+	return f
+}
+
+// facts are a district's facts to be shown: those that pass, or all of them
+// when the others are dimmed instead of hidden.
+func (a *App) facts(d *model.District) []*model.Fact {
+	if a.dim {
+		return a.corpus.Select(model.Filter{Districts: []model.DistrictID{d.ID()}})
+	}
+	return a.corpus.Select(a.of(d))
+}
+
+// factState tells a pane what the query and the user say of a fact.
+func (a *App) factState(f *model.Fact) pane.State {
+	note := a.notes.At(f)
+	return pane.State{Dimmed: a.dim && !a.passes(f), Marked: note.Marked, Noted: note.Text != ""}
+}
+
+// passes reports whether a fact is one that the filters ask for.
+func (a *App) passes(f *model.Fact) bool {
+	return (!a.marked || a.notes.At(f).Marked) && a.filter.Match(f)
+}
+
+// chips are the active filters; the districts have their own place.
+func (a *App) chips() []model.Chip {
+	all := a.filter.Chips()
+	if a.marked {
+		all = append(all, model.Chip{Of: model.ChipMarked})
+	}
+	return all
+}
+
+// drop takes chips away.
+func (a *App) drop(chips []model.Chip) {
+	a.filter = a.filter.Without(chips...)
+	if slices.Contains(chips, model.Chip{Of: model.ChipMarked}) {
+		a.marked = false
+	}
+}

@@ -1,0 +1,104 @@
+package tui
+
+import (
+	"maps"
+	"slices"
+
+	"qubi/model"
+	"qubi/tui/table"
+)
+
+// view is one of the three views.
+type view int
+
+// The views.
+const (
+	viewSide    view = iota // 并列: a pane per district
+	viewCompare             // 对照: a table with a column per district
+	viewSource              // 原文: the reports' texts
+	viewCount
+)
+
+// id is the view's id among the words of the interface.
+func (v view) id() string { return [...]string{"side", "compare", "source"}[v] }
+
+// state is everything a key can change about what is shown. It is a value:
+// undo, redo and "last view" keep copies. Slices are replaced, never written
+// into; the maps are cloned by copy.
+type state struct {
+	view    view
+	filter  model.Filter // without districts and marks: order and marked say those
+	search  string
+	dim     bool  // show what the filter would hide, dimmed
+	marked  bool  // marked facts only
+	order   []int // districts shown, left to right, as indexes into the corpus
+	focus   int   // index into order
+	first   int   // leftmost shown
+	zoom    bool
+	lock    bool
+	drawer  bool
+	tab     int         // of the comparison
+	widths  map[int]int // cells added to a district's pane
+	places  map[place]table.Scroll
+	reports map[int]int // which report a district's source pane shows
+}
+
+// place names a pane's place: a district's in a view, or the comparison's tab.
+type place struct {
+	view     view
+	district int // or tab
+}
+
+// copy is the state with maps of its own.
+func (s state) copy() state {
+	s.widths, s.places, s.reports = clone(s.widths), clone(s.places), clone(s.reports)
+	return s
+}
+
+// clone is a map of its own that can be written to.
+func clone[K comparable, V any](m map[K]V) map[K]V {
+	if m == nil {
+		return map[K]V{}
+	}
+	return maps.Clone(m)
+}
+
+// sameView reports whether two states show the same thing, cursors aside.
+func (s state) sameView(t state) bool {
+	return s.view == t.view && s.filter.Equal(t.filter) && s.search == t.search &&
+		s.dim == t.dim && s.marked == t.marked && slices.Equal(s.order, t.order) && s.zoom == t.zoom &&
+		s.lock == t.lock && s.drawer == t.drawer && s.tab == t.tab && maps.Equal(s.widths, t.widths) &&
+		maps.Equal(s.reports, t.reports)
+}
+
+// history is the states before and after the present one.
+type history struct{ past, future []state }
+
+// historyLimit is how many view changes can be undone.
+const historyLimit = 200
+
+// keep remembers the state before a change; what was undone is gone.
+func (h *history) keep(s state) {
+	h.past = append(h.past, s)
+	if len(h.past) > historyLimit {
+		h.past = slices.Delete(h.past, 0, 1)
+	}
+	h.future = nil
+}
+
+// back exchanges the present state for the one before it.
+func (h *history) back(now state) (state, bool) { return swap(&h.past, &h.future, now) }
+
+// forth exchanges the present state for the one undone last.
+func (h *history) forth(now state) (state, bool) { return swap(&h.future, &h.past, now) }
+
+// swap takes the last state from one list and puts the present into the other.
+func swap(from, to *[]state, now state) (state, bool) {
+	n := len(*from)
+	if n == 0 {
+		return now, false
+	}
+	s := (*from)[n-1]
+	*from, *to = (*from)[:n-1], append(*to, now)
+	return s, true
+}

@@ -1,0 +1,123 @@
+package table
+
+import "qubi/tui/cell"
+
+// Column says how a column takes part in sharing a row's width.
+type Column struct {
+	Min   int  // cells below which it is useless; it is dropped (0) before that
+	Want  int  // cells its widest text takes
+	Right bool // text stands at the right end: numbers
+	Grow  bool // takes what is left over, and gives way first
+	Drop  int  // order in which columns are given up when room is short; 0 never
+}
+
+// Shared is the layout of a row: the width of each column (0: not shown) and
+// the blanks between two shown ones.
+type Shared struct {
+	Widths  []int
+	Gap     int
+	columns []Column
+}
+
+// Share divides width cells among the columns. All get what they want if they
+// can; else growing columns shrink to their Min, then columns are dropped in
+// their order, and what cannot be dropped is cut from the right.
+func Share(columns []Column, width, gap int) Shared {
+	s := Shared{Widths: make([]int, len(columns)), Gap: gap, columns: columns}
+	for i, c := range columns {
+		s.Widths[i] = c.Want
+	}
+	for order := 1; s.least() > width; order++ {
+		if !s.drop(order) {
+			break
+		}
+	}
+	s.shrink(width)
+	s.grow(width)
+	return s
+}
+
+// least is the width needed with growing columns at their Min.
+func (s Shared) least() int {
+	return s.total(func(i int) int {
+		if s.columns[i].Grow {
+			return min(s.Widths[i], max(s.columns[i].Min, 1))
+		}
+		return s.Widths[i]
+	})
+}
+
+// total adds the shown columns' sizes and the gaps between them.
+func (s Shared) total(size func(int) int) int {
+	sum, shown := 0, 0
+	for i, w := range s.Widths {
+		if w > 0 {
+			sum += size(i)
+			shown++
+		}
+	}
+	return sum + max(0, shown-1)*s.Gap
+}
+
+// drop hides the columns of one order; false when no later order exists.
+func (s Shared) drop(order int) bool {
+	later := false
+	for i, c := range s.columns {
+		if c.Drop == order {
+			s.Widths[i] = 0
+		}
+		later = later || c.Drop >= order
+	}
+	return later
+}
+
+// shrink takes cells from growing columns, and as the last resort from the
+// rightmost ones, until the row fits.
+func (s Shared) shrink(width int) {
+	over := s.total(func(i int) int { return s.Widths[i] }) - width
+	for i, c := range s.columns {
+		if c.Grow && over > 0 {
+			less := min(over, s.Widths[i]-min(s.Widths[i], max(c.Min, 1)))
+			s.Widths[i] -= less
+			over -= less
+		}
+	}
+	for i := len(s.Widths) - 1; i >= 0 && over > 0; i-- {
+		less := min(over, s.Widths[i])
+		s.Widths[i] -= less
+		if over -= less; s.Widths[i] == 0 {
+			over -= s.Gap
+		}
+	}
+}
+
+// grow gives the cells left over to the first growing column in sight.
+func (s Shared) grow(width int) {
+	left := width - s.total(func(i int) int { return s.Widths[i] })
+	for i, c := range s.columns {
+		if c.Grow && left > 0 && s.Widths[i] > 0 {
+			s.Widths[i] += left
+			return
+		}
+	}
+}
+
+// Row lays cells out by the shared widths; the line is as wide as the shown
+// columns and their gaps.
+func (s Shared) Row(m cell.Measure, cells []cell.Line) cell.Line {
+	var out cell.Line
+	for i, w := range s.Widths {
+		if w == 0 || i >= len(cells) {
+			continue
+		}
+		if len(out) > 0 {
+			out = append(out, cell.Span{Text: cell.Blank(s.Gap)})
+		}
+		if s.columns[i].Right {
+			out = append(out, Right(m, cells[i], w)...)
+			continue
+		}
+		out = append(out, Fit(m, cells[i], w)...)
+	}
+	return out
+}

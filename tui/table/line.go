@@ -1,0 +1,31 @@
+// Package table lays rows of cells out in columns: widths shared by need, text
+// left, numbers right, a scroll that keeps its cursor in sight. It knows
+// nothing of reports; three panes use it.
+//
+// Everything it returns is exactly as wide as asked, by the measure it is
+// given. bubbles' own table has no frozen column and measures by itself.
+package table
+
+import "qubi/tui/cell"
+
+// Fit makes a line exactly w cells wide: shortened with an ellipsis, or filled
+// up with blanks in the plain role, so that no underline or ground runs on
+// behind a text (cell's own FitLine lets it).
+func Fit(m cell.Measure, line cell.Line, w int) cell.Line {
+	line = m.TruncateLine(line, w)
+	if rest := w - m.WidthLine(line); rest > 0 {
+		out := make(cell.Line, len(line), len(line)+1)
+		copy(out, line)
+		return append(out, cell.Span{Text: cell.Blank(rest)})
+	}
+	return line
+}
+
+// Right makes a line exactly w cells wide with its text at the right end. A
+// text that is too wide is shortened at its end, as Fit does.
+func Right(m cell.Measure, line cell.Line, w int) cell.Line {
+	if rest := w - m.WidthLine(line); rest > 0 {
+		return append(cell.Line{{Text: cell.Blank(rest)}}, line...)
+	}
+	return Fit(m, line, w)
+}

@@ -1,0 +1,61 @@
+package table
+
+// Scroll is a place in a list or table: row and column under the cursor and
+// the first row in sight. It is plain data, so that a view's place can be
+// copied and put back.
+type Scroll struct{ Cursor, Top, Column int }
+
+// Motion is a movement of a cursor in a list or table.
+type Motion int
+
+// The motions.
+const (
+	Up Motion = iota
+	Down
+	PageUp
+	PageDown
+	HalfUp
+	HalfDown
+	First
+	Last
+	Leftward
+	Rightward
+	PrevGroup
+	NextGroup
+	PrevSection
+	NextSection
+)
+
+// Step is how far a motion goes in a list of n rows of which height are seen;
+// zero for motions that are not vertical steps.
+func (m Motion) Step(n, height int) int {
+	switch m {
+	case Up:
+		return -1
+	case Down:
+		return 1
+	case PageUp:
+		return -max(1, height-1)
+	case PageDown:
+		return max(1, height-1)
+	case HalfUp:
+		return -max(1, height/2)
+	case HalfDown:
+		return max(1, height/2)
+	case First:
+		return -n
+	case Last:
+		return n
+	}
+	return 0
+}
+
+// Keep moves cursor and top the least way so that the cursor lies within the
+// n rows and in sight, with margin rows around it where there is room.
+func (s *Scroll) Keep(n, height, margin int) {
+	s.Cursor = max(0, min(s.Cursor, n-1))
+	margin = max(0, min(margin, (height-1)/2))
+	s.Top = min(s.Top, s.Cursor-margin)
+	s.Top = max(s.Top, s.Cursor-height+1+margin)
+	s.Top = max(0, min(s.Top, n-height))
+}

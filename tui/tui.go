@@ -1,0 +1,89 @@
+// Package tui is the browser: a researcher compares districts side by side,
+// filters by theme, and finds for every fact the sentence that states it.
+//
+// One Elm model, App, runs under screen.Run. A key changes the one state
+// (filter, cursors, arrangement); everything shown is derived from corpus,
+// state and size. Panes are plain children on pointers: data goes down by
+// setters, the choice comes up by getters, and only what is truly asynchronous
+// is a message.
+//
+//	key ─keymap→ command ─run→ state ─derive→ facts of the panes in sight
+//	size ─arrange→ rectangles ─panes→ lines ─frame→ exactly w × h cells
+//
+// What is not here: the terminal (tui/screen), widths (tui/cell), colours
+// (tui/style), the words of the interface (tui/lang). Facts are never made or
+// changed here.
+package tui
+
+import (
+	"context"
+
+	"qubi/model"
+	"qubi/tui/style"
+)
+
+// Language is the language of the interface.
+type Language = model.Lang
+
+// The languages of the interface.
+const (
+	Chinese = model.Chinese
+	English = model.English
+)
+
+// Options are what the browser needs to know; only Corpus is required.
+type Options struct {
+	Corpus    *model.Corpus
+	Language  Language
+	Dark      bool                // palette for a dark terminal, until the terminal answers
+	NoColor   bool                // weight, underline and reverse only
+	Keys      map[string][]string // command id to keys, instead of the usual ones
+	Colours   map[string]string   // role to look, see style.Palette.Set
+	Start     Start
+	State     string   // folder for marks, notes and the last session; "" keeps nothing
+	Folder    string   // where exports go unless told otherwise; "" is the working folder
+	Problems  []string // to be shown after the first frame: unreadable files, wrong lines of the config
+	Ambiguous int      // cells of an ambiguous character, 1 or 2; 0 asks the terminal
+	ASCII     bool     // borders and marks in ASCII
+	// Clipboard hands a text to the system's clipboard, or is nil; the
+	// terminal's own (OSC 52) is always tried as well.
+	Clipboard func(text string) error
+}
+
+// Start is the view that the browser opens with.
+type Start struct {
+	Resume bool         // take up the last session
+	Filter model.Filter // its districts, if any, are the panes
+	Search string
+}
+
+// Run shows the browser until the user quits or ctx ends, and leaves the
+// terminal as it was.
+func Run(ctx context.Context, o Options) error {
+	app := New(o)
+	return run(ctx, app, o)
+}
+
+// sheet is the colours of the options on a dark or light ground.
+func (o Options) sheet(dark bool) *style.Sheet {
+	p := style.Light()
+	switch {
+	case o.NoColor:
+		p = style.Mono()
+	case dark:
+		p = style.Dark()
+	}
+	for role, look := range o.Colours {
+		if err := p.Set(role, look); err != nil {
+			continue // reported by CheckColours before the start
+		}
+	}
+	return style.New(p)
+}
+
+// CheckColour is nil when role and look may stand in Options.Colours; else it
+// says what is allowed.
+func CheckColour(role, look string) error {
+	p := style.Dark()
+	return p.Set(role, look)
+}

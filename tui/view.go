@@ -1,0 +1,101 @@
+package tui
+
+import (
+	"strings"
+
+	"qubi/tui/cell"
+	"qubi/tui/screen"
+	"qubi/tui/style"
+	"qubi/tui/table"
+)
+
+// Frame draws the whole window: exactly w × h cells.
+func (a *App) Frame() screen.Frame {
+	f := screen.Frame{Width: a.w, Height: a.h, Rows: make([]screen.Row, a.h)}
+	if a.plan.tooSmall {
+		a.put(&f, rect{0, 0, a.w, a.h}, a.small())
+		return f
+	}
+	p := a.plan
+	a.put(&f, p.crumb, []cell.Line{a.crumb(p.crumb.w)})
+	a.put(&f, p.themes, a.themeRows(p.themes.w))
+	a.put(&f, p.chips, []cell.Line{a.chipLine(p.chips.w)})
+	a.put(&f, p.tabs, []cell.Line{a.tabLine(p.tabs.w)})
+	a.putPanes(&f)
+	a.put(&f, p.drawer, a.evidence(p.drawer.w, p.drawer.h))
+	if a.dialog != nil {
+		a.putDialog(&f)
+	}
+	a.put(&f, p.status, []cell.Line{a.status(p.status.w)})
+	return f
+}
+
+// put writes lines into a rectangle, after what stands left of it. A row that
+// an overlay covers is written anew from its first column.
+func (a *App) put(f *screen.Frame, r rect, lines []cell.Line) {
+	for i := range r.h {
+		var line cell.Line
+		if i < len(lines) {
+			line = lines[i]
+		}
+		if r.x == 0 {
+			f.Rows[r.y+i] = f.Rows[r.y+i][:0]
+		}
+		f.Rows[r.y+i] = append(f.Rows[r.y+i], screen.Segment{Col: r.x, Width: r.w, Line: a.fit(line, r.w)})
+	}
+}
+
+// fit makes a line w cells wide.
+func (a *App) fit(line cell.Line, w int) cell.Line {
+	return table.Fit(a.look.Measure, line, w)
+}
+
+// putPanes draws the panes in sight and the borders between them.
+func (a *App) putPanes(f *screen.Frame) {
+	for i, r := range a.plan.panes {
+		if i > 0 {
+			bar := make([]cell.Line, r.h)
+			for y := range bar {
+				bar[y] = cell.Line{{Text: a.look.Glyphs.Bar, Role: style.Border}}
+			}
+			a.put(f, rect{r.x - 1, r.y, 1, r.h}, bar)
+		}
+		n := a.plan.first + i
+		p := a.pane(n)
+		if p == nil {
+			a.put(f, r, []cell.Line{nil, {{Text: " " + a.words.Text("empty.districts"), Role: style.Missing}}})
+			continue
+		}
+		lines := p.Lines(n == a.focus && a.dialog == nil)
+		a.put(f, r, a.explain(n, lines, r))
+	}
+}
+
+// putDialog draws what is open over the panes, and the cursor where it types.
+func (a *App) putDialog(f *screen.Frame) {
+	r := a.plan.over
+	a.put(f, r, a.dialog.lines(a, r.w, r.h))
+	if x, y, ok := a.dialog.cursor(a, r.w, r.h); ok && y < r.h {
+		f.Cursor = screen.Cursor{Col: r.x + min(x, r.w-1), Row: r.y + y, Shown: true}
+	}
+}
+
+// small asks for more room, in as much of the sentence as there is room for.
+func (a *App) small() []cell.Line {
+	lines := make([]cell.Line, a.h)
+	text := a.words.Text("small", leastWidth, leastHeight)
+	for y := 0; y < a.h && text != ""; y++ {
+		end := 0
+		for i, r := range text {
+			if a.look.Measure.Width(text[:i+len(string(r))]) > a.w {
+				break
+			}
+			end = i + len(string(r))
+		}
+		if end == 0 {
+			break
+		}
+		lines[y], text = cell.Plain(text[:end]), strings.TrimLeft(text[end:], " ")
+	}
+	return lines
+}
