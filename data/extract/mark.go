@@ -60,11 +60,31 @@ func (n *namer) mark(r rune, start, next, end int) int {
 	return next
 }
 
-// closing is the mark that closes what r opens.
+// closing is the mark that closes what r opens; empty when r opens nothing.
 func closing(r rune) string {
-	const open, shut = "“‘\"「『(（[【《", "”’\"」』)）]】》"
-	i := utf8.RuneCountInString(open[:strings.IndexRune(open, r)])
-	return string([]rune(shut)[i])
+	switch r {
+	case '“':
+		return "”"
+	case '‘':
+		return "’"
+	case '"':
+		return `"`
+	case '「':
+		return "」"
+	case '『':
+		return "』"
+	case '(':
+		return ")"
+	case '（':
+		return "）"
+	case '[':
+		return "]"
+	case '【':
+		return "】"
+	case '《':
+		return "》"
+	}
+	return ""
 }
 
 // inside bounds what quotes and brackets inside a name may hold, in bytes.

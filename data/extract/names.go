@@ -47,6 +47,7 @@ type namer struct {
 
 	// Result.
 	groups []group
+	items  []item // a piece of space for the groups' items
 
 	// The group being read.
 	g       group
@@ -323,6 +324,9 @@ func (n *namer) endItem() {
 	for n.cur.End > n.cur.Start && n.text[n.cur.End-1] == ' ' {
 		n.cur.End--
 	}
+	if len(n.g.items) == 0 {
+		n.g.items = n.room()
+	}
 	if len(n.g.items) < maxItems {
 		n.g.items = append(n.g.items, n.cur)
 	}
@@ -343,13 +347,43 @@ func (n *namer) close() {
 			n.g.label = n.label
 			n.label = model.Span{}
 		}
-		n.groups = append(n.groups, n.g)
+		if telling(n.text, &n.g) {
+			n.groups = append(n.groups, n.g)
+			n.items = n.items[:len(n.items)+len(n.g.items)]
+		}
 		if n.left != nil {
 			n.inherit = n.left
 		}
 	}
 	n.g = group{sentence: n.g.sentence}
 	n.inTail, n.ended, n.sep, n.soft, n.many = false, false, false, false, false
+}
+
+// room is space for the items of one more group, cut from a larger piece.
+func (n *namer) room() []item {
+	if cap(n.items)-len(n.items) < maxItems {
+		n.items = make([]item, 0, 16*maxItems)
+	}
+	at := len(n.items)
+	return n.items[at : at : at+maxItems]
+}
+
+// telling reports whether a group may tell a fact: most stretches of text are a
+// single phrase that no verb governs and that ends as no name does.
+func telling(text string, g *group) bool {
+	if g.left != nil || g.right != nil || g.tail.Len() > 0 || g.label.Len() > 0 || len(g.items) > 1 {
+		return true
+	}
+	name := text[g.items[0].Start:g.items[0].End]
+	if len(name) > maxNameBytes {
+		return false
+	}
+	for _, r := range name {
+		if endsPark(r) {
+			return true
+		}
+	}
+	return endsProject(name) || endsIndustry(name)
 }
 
 // labelReach is how far a set's label may stand before its list, in bytes.

@@ -74,8 +74,7 @@ func parkIn(text string, s model.Span, easy bool) model.Span {
 		return best
 	}
 	for i, r := range name {
-		switch r {
-		case '园', '区', '城', '镇', '港', '谷', '器', '地', '间', '廊', '体':
+		if endsPark(r) {
 			end := i + utf8.RuneLen(r)
 			if h := headLexicon().of(name[:end]); h != nil && h.park && (end == len(name) || opens(name[:end]) || built(name[end:])) &&
 				(h.named(name[:end], false) || easy && utf8.RuneCountInString(name[:end-h.length]) >= 2) {
@@ -87,6 +86,15 @@ func parkIn(text string, s model.Span, easy bool) model.Span {
 		best.End = s.End
 	}
 	return best
+}
+
+// endsPark reports whether a park's name may end in the rune.
+func endsPark(r rune) bool {
+	switch r {
+	case '园', '区', '城', '镇', '港', '谷', '器', '地', '间', '廊', '体':
+		return true
+	}
+	return false
 }
 
 // opens reports whether what follows a park's name may belong to the park: a

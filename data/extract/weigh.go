@@ -140,7 +140,7 @@ func trimQuotes(text string, s model.Span) model.Span {
 		first, n := utf8.DecodeRuneInString(name)
 		last, m := utf8.DecodeLastRuneInString(name)
 		switch {
-		case strings.ContainsRune("“‘\"「『", first) && strings.Index(name, closing(first)) == len(name)-m && m < len(name):
+		case first != '(' && first != '（' && closing(first) != "" && strings.Index(name, closing(first)) == len(name)-m && m < len(name):
 			s.Start, s.End = s.Start+n, s.End-m
 		case strings.ContainsRune(" 　·-", first):
 			s.Start += n
