@@ -181,7 +181,7 @@ func (p *Compare) Facts() []*model.Fact {
 		}
 		return p.of.Corpus.Select(f)
 	case TabShared:
-		return p.of.Names()[i].Cells[j]
+		return p.of.Names()[i].Facts(j)
 	}
 	return p.of.Rows()[i].Cell(j).Facts
 }
@@ -312,7 +312,7 @@ func (p *Compare) cell(i, j int) cell.Line {
 		number := table.Right(p.look.Measure, cell.Line{text(strconv.Itoa(c.Facts), style.Number)}, 5)
 		return append(number, text("  "+p.look.Words.Text("share", c.PerThousand().String(), c.Share().String()), style.Faint))
 	case TabShared:
-		facts := p.of.Names()[i].Cells[j]
+		facts := p.of.Names()[i].Facts(j)
 		if len(facts) == 0 {
 			return cell.Line{text(model.Unmentioned.Word(lang), style.Missing)}
 		}
