@@ -34,6 +34,7 @@ type App struct {
 	w, h     int
 	plan     plan
 	query    query
+	asking   filled       // what the counts and the panes are of
 	counts   model.Counts // of the districts shown
 	panes    map[place]pane.Pane
 	filled   map[place]int // version of the query that the pane's facts are of

@@ -75,6 +75,11 @@ func (p *District) SetFacts(facts []*model.Fact) {
 	}
 }
 
+// Shown is how many facts are shown, dimmed ones included.
+func (p *District) Shown() int {
+	return p.shown[model.Cluster] + p.shown[model.Park] + p.shown[model.Project] + p.shown[model.Metric]
+}
+
 // addThemes adds the metrics under a heading for each theme, in the order of
 // the theme bar; facts without a theme come last.
 func (p *District) addThemes(metrics []*model.Fact) {
