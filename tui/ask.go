@@ -88,7 +88,7 @@ func (a *App) districtItems() []item {
 		if shown[i] {
 			check = 2
 		}
-		all[i] = item{id: strconv.Itoa(i), label: d.Name, check: check,
+		all[i] = item{id: strconv.Itoa(i), label: a.look.Named(d), check: check,
 			detail: strings.TrimSpace(d.City + " " + a.words.Text("pane.reports", len(d.Reports)))}
 	}
 	return all

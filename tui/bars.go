@@ -34,7 +34,7 @@ func (a *App) trail() cell.Line {
 		return nil
 	}
 	d := a.corpus.Districts[a.order[a.focus]]
-	line := cell.Line{{Text: "  " + d.Name, Role: style.Hint}}
+	line := cell.Line{{Text: "  " + a.look.Named(d), Role: style.Hint}}
 	f := a.selected()
 	if f == nil {
 		return line
@@ -152,7 +152,7 @@ func (a *App) chipLine(w int) cell.Line {
 func (a *App) tabLine(w int) cell.Line {
 	line := cell.Line{}
 	for i := max(0, a.focus-2); i < len(a.order) && i < a.focus+8; i++ {
-		role, name := style.Bar, a.corpus.Districts[a.order[i]].Name
+		role, name := style.Bar, a.look.Named(a.corpus.Districts[a.order[i]])
 		if i == a.focus {
 			role, name = style.BarOn, a.look.Glyphs.Cursor+name
 		}

@@ -91,7 +91,7 @@ var pictures = map[string][]string{
 	"nothing":   {"b"},
 	"dimmed":    {"5", "."},
 	"filter":    {"&", "\"年:2020 值:>100亿"},
-	"wrong":     {"&", "\"阶段:目标 主题:产"},
+	"wrong":     {"&", "\"阶段:目标 值:多"},
 	"search":    {"/", "\"gaotie"},
 	"found":     {"/", "\"gaotie", "enter", "n"},
 	"compare":   {"f3", "down", "right"},

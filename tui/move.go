@@ -92,7 +92,7 @@ func (a *App) reorder(by int) {
 
 // hide takes the focused pane away; "d" brings it back.
 func (a *App) hide() {
-	name := a.corpus.Districts[a.order[a.focus]].Name
+	name := a.look.Named(a.corpus.Districts[a.order[a.focus]])
 	a.order = slices.Delete(slices.Clone(a.order), a.focus, a.focus+1)
 	a.tell(a.words.Text("toast.hidden", name))
 }

@@ -22,11 +22,12 @@ var unigrams string
 var bigrams string
 
 const (
-	hanFirst = 0x4E00
-	hanLast  = 0x9FFF
-	unseen   = 170 // cost of a character that the word list does not have
-	backoff  = 12  // what a pair costs beyond its second character when it was never seen
-	strange  = 160 // cost of a sign that reports do not use: ┛ ㄓ ǘ
+	hanFirst  = 0x4E00
+	hanLast   = 0x9FFF
+	unseen    = 170 // cost of a character that the word list does not have
+	backoff   = 12  // what a pair costs beyond its second character when it was never seen
+	afterMark = 7   // what a character costs less where a word must begin
+	strange   = 160 // cost of a sign that reports do not use: ┛ ㄓ ǘ
 )
 
 // cost is how surprising r is behind before, in tenths of a natural logarithm.
@@ -39,6 +40,9 @@ func cost(before, r rune) int {
 		return single(r) + backoff
 	}
 	c := single(r)
+	if isHan(r) {
+		return c - afterMark
+	}
 	if isDigit(before) && isDigit(r) {
 		return min(c, 15)
 	}

@@ -85,7 +85,9 @@ func writeTable(t *testing.T, single map[rune]float64, pair map[[2]rune]float64)
 			all = append(all, entry{k[0], k[1], n, p})
 		}
 	}
-	sort.Slice(all, func(i, j int) bool { return all[i].n > all[j].n || all[i].n == all[j].n && (all[i].a < all[j].a || all[i].a == all[j].a && all[i].b < all[j].b) })
+	sort.Slice(all, func(i, j int) bool {
+		return all[i].n > all[j].n || all[i].n == all[j].n && (all[i].a < all[j].a || all[i].a == all[j].a && all[i].b < all[j].b)
+	})
 	all = all[:min(len(all), pairsKept)]
 	sort.Slice(all, func(i, j int) bool { return all[i].a < all[j].a || all[i].a == all[j].a && all[i].b < all[j].b })
 	var bi []byte

@@ -86,7 +86,9 @@ func countScript(page string) (han, traditional int) {
 
 // isProbe reports whether r is one of the traditional characters without some
 // of which no text of a few lines can do.
-func isProbe(r rune) bool { return strings.ContainsRune("這個們來時會國對發產業區縣設與為進實經東長電車門開關動學體務員", r) }
+func isProbe(r rune) bool {
+	return strings.ContainsRune("這個們來時會國對發產業區縣設與為進實經東長電車門開關動學體務員", r)
+}
 
 // bracketAt reads (fā) at an offset where it holds a reading of the character
 // before; n is its length, 0 when it is none.
@@ -142,7 +144,7 @@ func isLetter(r rune) bool {
 func (m mirror) restore() ([]edit, []repair) {
 	var edits []edit
 	var repairs []repair
-	budget := searches
+	budget, settled := searches, 0 // what lies before the last repair is settled
 	for at := 0; at < len(m.page); {
 		n := strings.IndexAny(m.page[at:], "(?,!;。！？；")
 		if n < 0 {
@@ -154,7 +156,7 @@ func (m mirror) restore() ([]edit, []repair) {
 			at += n
 			continue
 		}
-		r, ok := m.repairAt(at, lastEnd(edits), &budget)
+		r, ok := m.repairAt(at, settled, &budget)
 		if !ok {
 			_, n := utf8.DecodeRuneInString(m.page[at:])
 			at += n
@@ -169,6 +171,7 @@ func (m mirror) restore() ([]edit, []repair) {
 		shown := r
 		shown.with = strings.Map(simplified().char, r.with)
 		repairs = append(repairs, shown)
+		settled = r.end
 		at = max(r.end, at+1)
 	}
 	return edits, repairs
@@ -177,14 +180,6 @@ func (m mirror) restore() ([]edit, []repair) {
 // searches bounds how many places of a page are searched: a page damaged more
 // often than this is not worth the time.
 const searches = 400
-
-// lastEnd is where the last repair ends: what lies before is settled.
-func lastEnd(edits []edit) int {
-	if len(edits) == 0 {
-		return 0
-	}
-	return edits[len(edits)-1].start
-}
 
 // repairAt looks for damage at an offset.
 func (m mirror) repairAt(at, settled int, budget *int) (repair, bool) {

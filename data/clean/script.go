@@ -16,6 +16,9 @@ var phrasesText string
 //go:embed tables/variants.txt
 var variantsText string
 
+//go:embed tables/simplified.txt
+var simplifiedText string
+
 //go:embed tables/zhu.txt
 var zhuText string
 
@@ -26,6 +29,7 @@ type script struct {
 	phrases  map[rune][]phrase // by first character, longest first as OpenCC lists none inside another
 	variants map[rune]rune     // a name's own form to the shared one
 	zhu      []string          // words that keep 著
+	only     []bool            // from U+3400 on: characters of simplified text alone
 }
 
 type phrase struct{ from, to string }
@@ -35,10 +39,15 @@ const scriptFirst, scriptLast = 0x3400, 0x9FFF
 var simplified = sync.OnceValue(func() *script {
 	s := &script{
 		plain: make([]uint16, scriptLast-scriptFirst+1), far: map[rune]rune{},
-		phrases: map[rune][]phrase{}, variants: map[rune]rune{},
+		phrases: map[rune][]phrase{}, variants: map[rune]rune{}, only: make([]bool, scriptLast-scriptFirst+1),
 	}
 	pairs(charactersText, s.pair)
 	pairs(variantsText, func(a, b rune) { s.variants[a] = b })
+	for line := range dataLines(simplifiedText) {
+		for _, r := range line {
+			s.only[r-scriptFirst] = true
+		}
+	}
 	for line := range dataLines(phrasesText) {
 		from, to, _ := strings.Cut(line, " ")
 		r, _ := utf8.DecodeRuneInString(from)

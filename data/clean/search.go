@@ -15,8 +15,12 @@ const (
 	aheadTaken  = 25
 )
 
-// poor is the average cost of a text that is hardly Chinese.
-const poor = 78
+// Costs of a character on average: of a text that may do, and above it, of one
+// that is hardly Chinese. A better one is not sought below the first.
+const (
+	fair = 45
+	poor = 78
+)
 
 // search repairs the damage that begins at a seed, or marks it.
 func (m mirror) search(seed, settled int, budget *int) (repair, bool) {
@@ -30,11 +34,14 @@ func (m mirror) search(seed, settled int, budget *int) (repair, bool) {
 	for _, try := range []solver{{}, {dropped: true}, {vanish: true}, {dropped: true, vanish: true}} {
 		try.m, try.codes, try.simple = m, gbk(), simplified()
 		e, hs := try.run(from, seed, start)
-		if len(hs) == 0 || len(found) > 0 && average(hs[0]) >= average(found[0]) {
+		if debug != nil {
+			debug(m, from, e, hs, try)
+		}
+		if len(hs) == 0 || len(found) > 0 && hs[0].each() >= found[0].each() {
 			continue
 		}
 		end, found = e, hs
-		if average(hs[0]) < poor {
+		if hs[0].each() < fair || hs[0].shift < 2 && hs[0].each() < poor {
 			break
 		}
 	}
@@ -44,8 +51,10 @@ func (m mirror) search(seed, settled int, budget *int) (repair, bool) {
 	return m.judge(from, end, found)
 }
 
-// average is the cost of a hypothesis for each of its characters.
-func average(h hypothesis) int {
+var debug func(m mirror, from, end int, found []hypothesis, s solver)
+
+// each is the cost of a hypothesis for each of its characters.
+func (h hypothesis) each() int {
 	n := 0
 	for l := h.text; l != nil; l = l.before {
 		n++
@@ -62,8 +71,7 @@ func (m mirror) begin(seed, settled int) (from int, start hypothesis) {
 			from = max(settled, from-16) + open
 		}
 	}
-	if from > settled && m.page[from-1] != '\n' {
-		_, n := utf8.DecodeLastRuneInString(m.page[:from])
+	if r, n := utf8.DecodeLastRuneInString(m.page[:from]); from > settled && !isBlank(r) {
 		from -= n
 	}
 	before := strings.TrimSuffix(m.page[:from], ")")
@@ -71,10 +79,10 @@ func (m mirror) begin(seed, settled int) (from int, start hypothesis) {
 		before = before[:max(0, strings.LastIndexByte(before, '('))]
 	}
 	last, _ := utf8.DecodeLastRuneInString(before)
-	if from == 0 {
+	line := m.page[strings.LastIndexByte(m.page[:from], '\n')+1 : from]
+	if strings.Trim(line, "|¦ ") == "" {
 		last = '\n'
 	}
-	line := m.page[strings.LastIndexByte(m.page[:from], '\n')+1 : from]
 	line = line[max(0, len(line)-2000):]
 	depth := min(max(strings.Count(line, "(")-strings.Count(line, ")"), 0), 2)
 	return from, hypothesis{last: simplified().char(last), depth: int8(depth)}
@@ -111,7 +119,7 @@ func (m mirror) judge(from, end int, found []hypothesis) (repair, bool) {
 		reason = "错位字节还原,未能证实"
 		confidence = min(confidence, 0.8)
 	}
-	if ahead < aheadTaken && average(found[0]) > poor {
+	if ahead < aheadTaken && found[0].each() > poor {
 		return m.marked(from)
 	}
 	return trimmed(repair{edit{from, end, m.inPageForm(best)}, reason, confidence, proved}, m.page), true

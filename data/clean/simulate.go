@@ -96,6 +96,9 @@ func (a annotated) read(out *strings.Builder, i int, mark []bool, lone string) i
 		a.bracket(out, i, "")
 		return 1
 	}
+	if b[i+1] < 0x40 && lone == "" {
+		return 1
+	}
 	if b[i+1] < 0x40 {
 		out.WriteByte('?')
 		a.bracket(out, i+1, "(")

@@ -54,6 +54,7 @@ type hypothesis struct {
 	g2    byte
 	owes  string // the reading that must stand next
 	depth int8   // brackets open
+	shift int    // signs read out of step
 	doubt bool   // holds a sign that nothing tells
 }
 
@@ -80,30 +81,42 @@ func (s *solver) say(h hypothesis, r rune, extra int) hypothesis {
 	return h
 }
 
-// shape is what brackets and line beginnings tell about a character.
+// shape is what a character's place in the line tells of it beyond the words:
+// brackets come in pairs, marks do not follow marks, numbers follow an opening
+// bracket, a mirror's original has no simplified characters.
 func (s *solver) shape(h *hypothesis, r rune) int {
-	switch r {
-	case '(', '（':
+	switch {
+	case r == '(' || r == '（':
 		h.depth++
-	case ')', '）':
+		return 0
+	case r == ')' || r == '）':
 		h.depth--
-		if h.depth >= 0 {
-			return -40
+		if h.depth < 0 {
+			h.depth = 0
+			return 40
 		}
-		h.depth = 0
-		return 40
-	case '　':
-		if h.last != '\n' {
-			return 60
+		if isStop(h.last) {
+			return 20
 		}
+		return -40
+	case r == '　' && h.last == '\n':
 		return -50
-	default:
-		if r >= 0xFF10 && r <= 0xFF5E && r != '；' && r != '：' && r != '？' {
-			return 60
-		}
+	case r == '　':
+		return 60
+	case isStop(r) && isStop(h.last):
+		return 40
+	case r >= 0xFF10 && r <= 0xFF5E && !isStop(r):
+		return 60
+	case strings.ContainsRune("一二三四五六七八九十", r) && (h.last == '（' || h.last == '('):
+		return -30
+	case r >= scriptFirst && r <= scriptLast && s.simple.only[r-scriptFirst]:
+		return 50
 	}
 	return 0
 }
+
+// isStop reports whether r is a mark that ends a sentence or a part of one.
+func isStop(r rune) bool { return isCut(r) || strings.ContainsRune("，、：,:", r) }
 
 // keep puts a hypothesis into the next beam unless it has fallen too far back.
 func (s *solver) keep(h hypothesis) {
@@ -187,8 +200,11 @@ func (s *solver) step(hs []hypothesis, at int) (n int, hurt bool) {
 		return 1, true
 	}
 	for _, h := range hs {
+		if h.lead != 0 {
+			h.shift++
+		}
 		s.takeSign(h, r)
-		if h.lead == 0 && s.dropped && isCut(r) {
+		if s.dropped && (isCut(r) || h.lead != 0 && r < 0x40) {
 			s.guess(h, costDropped, func(g hypothesis) { s.takeSign(g, r) })
 		}
 		if h.lead != 0 && s.vanish {

@@ -195,7 +195,7 @@ func (p *phrase) pivots() {
 		}
 		post := s[i+len(w):]
 		open := strings.LastIndex(s[:i], "“") > strings.LastIndex(s[:i], "”")
-		if post == "" || i == 0 || open || vocab["suffix"].prefix(post) != "" && vocab["noun"].prefix(post) == "" || utf8.RuneCountInString(post) < 2 {
+		if post == "" || i == 0 || open || partOfIndicator(s, i, len(w)) || vocab["suffix"].prefix(post) != "" && vocab["noun"].prefix(post) == "" || utf8.RuneCountInString(post) < 2 {
 			end = i
 			continue
 		}
@@ -210,6 +210,18 @@ func (p *phrase) pivots() {
 		}
 		return
 	}
+}
+
+// partOfIndicator: 研发投入强度 is one name, not 研发, 投入 and 强度.
+func partOfIndicator(s string, i, n int) bool {
+	for start, back := i, 0; start > 0 && back < 8; back++ {
+		_, w := utf8.DecodeLastRuneInString(s[:start])
+		start -= w
+		if name := indicators.names.prefix(s[start:]); start+len(name) > i {
+			return true
+		}
+	}
+	return partOfNoun(s, i, n)
 }
 
 // maxName bounds a name, in runes; a longer phrase is cut at its last 的 or 等.

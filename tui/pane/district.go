@@ -216,13 +216,22 @@ func (p *District) head(focus bool) []cell.Line {
 	if focus {
 		role = style.TitleFocus
 	}
-	name := cell.Line{text(p.district.Name, role), text(" "+p.district.City, style.Faint)}
+	name := cell.Line{text(l.Named(p.district), role), text(" "+p.district.City, style.Faint)}
 	return []cell.Line{
 		l.fit(name, p.w),
 		l.fit(p.counts(), p.w),
 		l.fit(p.reports(), p.w),
 		l.rule(p.w),
 	}
+}
+
+// Named is a district's name; one whose reports do not name it goes by the
+// first report's file.
+func (l *Look) Named(d *model.District) string {
+	if d.Name == "" && len(d.Reports) > 0 {
+		return l.Words.Text("pane.unnamed", d.Reports[0].File)
+	}
+	return d.Name
 }
 
 // rule is a line across w cells.

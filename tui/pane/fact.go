@@ -50,7 +50,7 @@ func (l *Look) plan(facts []*model.Fact, w int) sheet {
 		want[colPeriod] = max(want[colPeriod], l.Measure.Width(period(f, w)))
 		want[colStage] = max(want[colStage], l.Measure.WidthLine(l.stage(f, w)))
 		want[colGrowth] = max(want[colGrowth], l.Measure.Width(growth(f)))
-		want[colFlags] = max(want[colFlags], l.Measure.Width(l.flags(f)))
+		want[colFlags] = max(want[colFlags], l.Measure.Width(l.flags(f, w)))
 	}
 	quote := 0
 	if w >= alignedAll {
@@ -78,7 +78,7 @@ func (l *Look) row(f *model.Fact, s sheet, w int) cell.Line {
 		colPeriod: {text(period(f, w), style.Period)},
 		colStage:  l.stage(f, w),
 		colGrowth: {text(growth(f), style.Growth)},
-		colFlags:  {text(l.flags(f), style.Flag)},
+		colFlags:  {text(l.flags(f, w), style.Flag)},
 		colQuote:  {text("  "+said(f), style.Faint)},
 	}), w)
 }
@@ -177,10 +177,14 @@ func (l *Look) stage(f *model.Fact, w int) cell.Line {
 	return cell.Line{text(mark+word, role)}
 }
 
-// flags are a fact's doubts in one sign each, after an exclamation mark.
-func (l *Look) flags(f *model.Fact) string {
-	if len(f.Flags) == 0 {
+// flags are a fact's doubts in one sign each, after an exclamation mark; in a
+// narrow row the mark alone.
+func (l *Look) flags(f *model.Fact, w int) string {
+	switch {
+	case len(f.Flags) == 0:
 		return ""
+	case w < shortStage:
+		return "!"
 	}
 	short := "!"
 	for _, flag := range f.Flags {

@@ -19,9 +19,7 @@ func (l *loan) Run() error {
 	s.away.Store(true)
 	defer s.away.Store(false)
 	s.leave()
-	restore := s.releaseStop()
 	err := l.use()
-	restore()
 	if again := s.enter(); err == nil {
 		err = again
 	}

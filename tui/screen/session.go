@@ -1,7 +1,6 @@
 package screen
 
 import (
-	"os"
 	"runtime/debug"
 	"sync/atomic"
 	"time"
@@ -15,14 +14,13 @@ import (
 // it but away belongs to the goroutine of bubbletea's event loop.
 type session struct {
 	// Fixed.
-	app     App
-	opts    Options
-	term    *terminal
-	source  *source
-	out     *writer
-	send    func(tea.Msg) // from any goroutine, returns when the loop took it
-	signals chan os.Signal
-	away    atomic.Bool // the terminal is lent to another program, or we sleep
+	app    App
+	opts   Options
+	term   *terminal
+	source *source
+	out    *writer
+	send   func(tea.Msg) // from any goroutine, returns when the loop took it
+	away   atomic.Bool   // the terminal is lent to another program, or we sleep
 
 	// State.
 	width, height int
@@ -52,8 +50,7 @@ type (
 
 // newSession prepares a session; nothing is written yet.
 func newSession(app App, opts Options, t *terminal) *session {
-	s := &session{app: app, opts: opts, term: t, mouse: opts.Mouse,
-		signals: make(chan os.Signal, 16)}
+	s := &session{app: app, opts: opts, term: t, mouse: opts.Mouse}
 	s.width, s.height = t.size()
 	s.source = newSource(t.in, s.gone)
 	s.out = newWriter(t.out, s.gone)
@@ -74,7 +71,8 @@ func (s *session) Init() (cmd tea.Cmd) {
 
 // Update implements tea.Model: what concerns the terminal is handled here, the
 // rest by the App.
-func (s *session) Update(msg tea.Msg) (_ tea.Model, cmd tea.Cmd) {
+func (s *session) Update(msg tea.Msg) (model tea.Model, cmd tea.Cmd) {
+	model = s // also where a panic is caught
 	defer s.catch(&cmd)
 	if s.err != nil {
 		return s, tea.Quit
@@ -108,6 +106,8 @@ func (s *session) handle(msg tea.Msg) (cmd tea.Cmd, changed bool) {
 			return tea.Quit, false
 		case "ctrl+z":
 			return s.suspend(), false
+		case "ctrl+j": // Enter, typed before the terminal was raw
+			return s.app.Update(tea.KeyPressMsg{Code: tea.KeyEnter}), true
 		}
 	case ended:
 		s.err = msg.err

@@ -24,20 +24,21 @@ func openControlling() (*os.File, error) { return os.OpenFile("/dev/tty", os.O_R
 // watchSignals passes signals on to the event loop until the function it
 // returns is called.
 func (s *session) watchSignals() (stop func()) {
+	signals := make(chan os.Signal, 16)
 	done := make(chan struct{})
-	signal.Notify(s.signals, syscall.SIGINT, syscall.SIGTERM, syscall.SIGHUP,
-		syscall.SIGWINCH, syscall.SIGTSTP, syscall.SIGCONT)
+	signal.Notify(signals, syscall.SIGINT, syscall.SIGTERM, syscall.SIGHUP,
+		syscall.SIGWINCH, syscall.SIGCONT)
 	go func() {
 		for {
 			select {
-			case sig := <-s.signals:
+			case sig := <-signals:
 				s.signalled(sig)
 			case <-done:
 				return
 			}
 		}
 	}()
-	return func() { signal.Stop(s.signals); close(done) }
+	return func() { signal.Stop(signals); close(done) }
 }
 
 // signalled sends what a signal means. Ctrl-C in a program that we lent the
@@ -46,8 +47,6 @@ func (s *session) signalled(sig os.Signal) {
 	switch sig {
 	case syscall.SIGWINCH:
 		s.sendSize()
-	case syscall.SIGTSTP:
-		s.send(suspendMsg{})
 	case syscall.SIGCONT:
 		s.send(continued{})
 	case syscall.SIGINT:
@@ -59,15 +58,10 @@ func (s *session) signalled(sig os.Signal) {
 	}
 }
 
-// releaseStop gives SIGTSTP its usual meaning until the function it returns is
-// called: while another program has the terminal, Ctrl-Z stops us with it.
-func (s *session) releaseStop() (restore func()) {
-	signal.Reset(syscall.SIGTSTP)
-	return func() { signal.Notify(s.signals, syscall.SIGTSTP) }
-}
-
 // stopProcess stops the process group until the shell continues it. A group
 // that no shell controls is not stopped by the kernel; then it just goes on.
+// SIGTSTP must never be caught anywhere in the program: the Go runtime cannot
+// give a signal that was caught once its usual meaning back.
 func stopProcess() {
 	const grace = 100 * time.Millisecond
 	c := make(chan os.Signal, 1)

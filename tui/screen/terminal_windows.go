@@ -42,12 +42,13 @@ func openControlling() (*os.File, error) { return os.OpenFile("CONIN$", os.O_RDW
 // watchSignals passes signals on to the event loop until the function it
 // returns is called. New window sizes come with the input here.
 func (s *session) watchSignals() (stop func()) {
+	signals := make(chan os.Signal, 16)
 	done := make(chan struct{})
-	signal.Notify(s.signals, os.Interrupt, syscall.SIGTERM)
+	signal.Notify(signals, os.Interrupt, syscall.SIGTERM)
 	go func() {
 		for {
 			select {
-			case sig := <-s.signals:
+			case sig := <-signals:
 				if sig != os.Interrupt || !s.away.Load() {
 					s.send(ended{SignalError{sig}})
 				}
@@ -56,11 +57,8 @@ func (s *session) watchSignals() (stop func()) {
 			}
 		}
 	}()
-	return func() { signal.Stop(s.signals); close(done) }
+	return func() { signal.Stop(signals); close(done) }
 }
-
-// releaseStop has nothing to do: there is no job control here.
-func (s *session) releaseStop() (restore func()) { return func() {} }
 
 // stopProcess has nothing to do: there is no job control here.
 func stopProcess() {}

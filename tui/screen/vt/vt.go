@@ -27,7 +27,8 @@ type Terminal struct {
 	Modes         map[string]bool // private modes that were set: "1049", "25"; reset ones are false
 	Answers       []byte          // what the terminal would send to the program
 	Col, Row      int             // the cursor
-	Errors        []string        // sequences that it does not know
+	Lenient       bool            // ignores what it does not know
+	Errors        []string        // what it does not know
 
 	cells [][]string // "" is the right half of a wide character
 	claim int        // cells that Says adds to the cursor's reported column
@@ -107,7 +108,7 @@ func (t *Terminal) step(b []byte) int {
 		t.Row = min(t.Row+1, t.Height-1)
 		return 1
 	case b[0] < ' ' || b[0] == 0x7f:
-		t.Errors = append(t.Errors, fmt.Sprintf("control %q", b[0]))
+		t.fail(fmt.Sprintf("control %q", b[0]))
 		return 1
 	case !utf8.FullRune(b):
 		return 0
@@ -141,7 +142,7 @@ func (t *Terminal) escape(b []byte) int {
 		}
 		return end + 2
 	}
-	t.Errors = append(t.Errors, fmt.Sprintf("escape %q", b[:2]))
+	t.fail(fmt.Sprintf("escape %q", b[:2]))
 	return 2
 }
 
@@ -174,7 +175,14 @@ func (t *Terminal) control(params string, final byte) {
 	case (final == 'h' || final == 'l') && strings.HasPrefix(params, "?"):
 		t.Modes[params[1:]] = final == 'h'
 	default:
-		t.Errors = append(t.Errors, fmt.Sprintf("control sequence %q", params+string(final)))
+		t.fail(fmt.Sprintf("control sequence %q", params+string(final)))
+	}
+}
+
+// fail notes what the terminal does not know.
+func (t *Terminal) fail(what string) {
+	if !t.Lenient {
+		t.Errors = append(t.Errors, what)
 	}
 }
 
@@ -212,7 +220,7 @@ func (t *Terminal) put(r rune) {
 	}
 	if t.Col += w; t.Col >= t.Width {
 		if t.Modes["7"] && t.Col > t.Width {
-			t.Errors = append(t.Errors, "wrapped")
+			t.fail("wrapped")
 		}
 		t.Col = t.Width - 1
 	}
