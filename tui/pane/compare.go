@@ -181,7 +181,7 @@ func (p *Compare) Facts() []*model.Fact {
 		}
 		return p.of.Corpus.Select(f)
 	case TabShared:
-		return p.of.Names()[i].Cells[j]
+		return p.of.Names()[i].Facts(j)
 	}
 	return p.of.Rows()[i].Cell(j).Facts
 }
@@ -292,7 +292,7 @@ func (p *Compare) first(i int) cell.Line {
 			l.lit(r.Name, style.Name)...)
 	}
 	r := p.of.Rows()[i]
-	line := l.lit(r.Indicator, style.Name)
+	line := l.lit(r.Name(), style.Name)
 	if v := r.Verdict(); v == model.NotComparable || v == model.WithCare {
 		line = append(line, text(" !"+r.Reasons()[0].Word(lang), style.Flag))
 	}
@@ -311,11 +311,11 @@ func (p *Compare) cell(i, j int) cell.Line {
 		number := table.Right(p.look.Measure, cell.Line{text(strconv.Itoa(c.Facts), style.Number)}, 5)
 		return append(number, text("  "+p.look.Words.Text("share", c.PerThousand().String(), c.Share().String()), style.Faint))
 	case TabShared:
-		facts := p.of.Names()[i].Cells[j]
-		if len(facts) == 0 {
-			return cell.Line{text(model.Unmentioned.Word(lang), style.Missing)}
+		r := p.of.Names()[i]
+		if state := r.State(j); state.Missing() {
+			return cell.Line{text(state.Word(lang), style.Missing)}
 		}
-		return p.told(facts, model.Stated)
+		return p.told(r.Facts(j), model.Stated)
 	}
 	c := p.of.Rows()[i].Cell(j)
 	if c.Pick == nil {
