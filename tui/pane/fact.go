@@ -47,7 +47,7 @@ func (l *Look) plan(facts []*model.Fact, w int) sheet {
 		s.number = max(s.number, l.Measure.Width(number))
 		s.unit = max(s.unit, l.Measure.Width(unit))
 		want[colName] = max(want[colName], l.Measure.Width(f.Name))
-		want[colPeriod] = max(want[colPeriod], l.Measure.Width(period(f, w)))
+		want[colPeriod] = max(want[colPeriod], l.Measure.WidthLine(l.period(f, w)))
 		want[colStage] = max(want[colStage], l.Measure.WidthLine(l.stage(f, w)))
 		want[colGrowth] = max(want[colGrowth], l.Measure.Width(growth(f)))
 		want[colFlags] = max(want[colFlags], l.Measure.Width(l.flags(f, w)))
@@ -63,7 +63,7 @@ func (l *Look) plan(facts []*model.Fact, w int) sheet {
 		colStage:  {Want: want[colStage]},
 		colGrowth: {Want: want[colGrowth], Drop: 2},
 		colFlags:  {Want: want[colFlags]},
-		colQuote:  {Want: quote, Grow: true, Drop: 1},
+		colQuote:  {Want: quote, Good: quote, Grow: true, Drop: 1},
 	}, w, 1)
 	return s
 }
@@ -75,7 +75,7 @@ func (l *Look) row(f *model.Fact, s sheet, w int) cell.Line {
 	return l.fit(s.shared.Row(l.Measure, []cell.Line{
 		colName:   l.lit(f.Name, style.Name),
 		colNumber: figures,
-		colPeriod: {text(period(f, w), style.Period)},
+		colPeriod: l.period(f, w),
 		colStage:  l.stage(f, w),
 		colGrowth: {text(growth(f), style.Growth)},
 		colFlags:  {text(l.flags(f, w), style.Flag)},
@@ -123,16 +123,18 @@ func figure(f *model.Fact) (number, unit string) {
 	return sign + f.Quantity.Value.String(), f.Quantity.Unit
 }
 
-// period is a fact's period as the contract writes it, or in its short form;
-// a cluster or a park shows the set it belongs to instead.
-func period(f *model.Fact, w int) string {
-	if f.Kind == model.Cluster || f.Kind == model.Park {
-		return f.Group
+// period is a fact's period as the contract writes it, or in its short form; a
+// metric without one says so. A cluster or a park shows the set it belongs to.
+func (l *Look) period(f *model.Fact, w int) cell.Line {
+	switch {
+	case f.Kind == model.Cluster || f.Kind == model.Park:
+		return cell.Line{text(f.Group, style.Period)}
+	case f.Kind == model.Metric && f.Period.IsZero():
+		return cell.Line{text(l.Words.Text("period.unstated"), style.Missing)}
+	case w < shortPeriod:
+		return cell.Line{text(ShortPeriod(f.Period.Label), style.Period)}
 	}
-	if w < shortPeriod {
-		return ShortPeriod(f.Period.Label)
-	}
-	return f.Period.Label
+	return cell.Line{text(f.Period.Label, style.Period)}
 }
 
 // ShortPeriod writes a period's label in fewer cells without losing any of
