@@ -189,18 +189,26 @@ func Neighbours(doc *model.Document, at model.Place) (before, after model.Span) 
 	return before, after
 }
 
-// stops end a sentence.
-const stops = "。！？"
+// stops end a sentence; closers after them belong to it.
+const (
+	stops   = "。！？"
+	closers = "”’」』）)》"
+)
 
 // lastStop is where the last sentence of s begins; its own stop does not count.
 func lastStop(s string) int {
-	body := strings.TrimRight(s, stops+"”’」』）)》")
+	body := strings.TrimRight(s, stops+closers)
 	i := strings.LastIndexAny(body, stops)
 	if i < 0 {
 		return 0
 	}
-	_, n := utf8.DecodeRuneInString(body[i:])
-	return i + n
+	return i + stopLen(s[i:])
+}
+
+// stopLen is how many bytes a stop takes with the marks that close after it.
+func stopLen(s string) int {
+	_, n := utf8.DecodeRuneInString(s)
+	return len(s) - len(strings.TrimLeft(s[n:], stops+closers))
 }
 
 // firstStop is where the first sentence of s ends.
@@ -209,6 +217,5 @@ func firstStop(s string) int {
 	if i < 0 {
 		return len(s)
 	}
-	_, n := utf8.DecodeRuneInString(s[i:])
-	return i + n
+	return i + stopLen(s[i:])
 }
