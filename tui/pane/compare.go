@@ -312,11 +312,11 @@ func (p *Compare) cell(i, j int) cell.Line {
 		number := table.Right(p.look.Measure, cell.Line{text(strconv.Itoa(c.Facts), style.Number)}, 5)
 		return append(number, text("  "+p.look.Words.Text("share", c.PerThousand().String(), c.Share().String()), style.Faint))
 	case TabShared:
-		facts := p.of.Names()[i].Facts(j)
-		if len(facts) == 0 {
-			return cell.Line{text(model.Unmentioned.Word(lang), style.Missing)}
+		r := p.of.Names()[i]
+		if state := r.State(j); state.Missing() {
+			return cell.Line{text(state.Word(lang), style.Missing)}
 		}
-		return p.told(facts, model.Stated)
+		return p.told(r.Facts(j), model.Stated)
 	}
 	c := p.of.Rows()[i].Cell(j)
 	if c.Pick == nil {
