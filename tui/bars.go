@@ -76,11 +76,7 @@ func (a *App) position() string {
 // themeRows is the theme bar in as many rows as it needs: each theme with its
 // key and the number of facts it has under the query.
 func (a *App) themeRows(w int) []cell.Line {
-	loose, tight := a.flow(a.themeEntries(" "), w), a.flow(a.themeEntries(""), w)
-	if len(loose) > len(tight) {
-		return tight
-	}
-	return loose
+	return a.flow(a.themeEntries(), w)
 }
 
 // flow puts entries into as many rows as they need.
@@ -102,11 +98,7 @@ func (a *App) flow(entries []cell.Line, w int) []cell.Line {
 // none.
 func (a *App) themeAt(x, row int) int {
 	at, y := 0, 0
-	entries := a.themeEntries(" ")
-	if len(a.flow(entries, a.w)) > len(a.flow(a.themeEntries(""), a.w)) {
-		entries = a.themeEntries("")
-	}
-	for i, e := range entries {
+	for i, e := range a.themeEntries() {
 		n := a.look.Measure.WidthLine(e)
 		if at > 0 && at+n > a.w {
 			at, y = 0, y+1
@@ -119,8 +111,13 @@ func (a *App) themeAt(x, row int) int {
 	return -1
 }
 
-// themeEntries are the entries of the theme bar, with a gap before counts.
-func (a *App) themeEntries(gap string) []cell.Line {
+// themeEntries are the entries of the theme bar. Counts stand close to their
+// themes where there are few rows for them.
+func (a *App) themeEntries() []cell.Line {
+	gap := " "
+	if a.h < 16 {
+		gap = ""
+	}
 	entries := []cell.Line{a.themeEntry(gap, "0", a.words.Text("themes.all"), a.counts.Themes[model.NoTheme], len(a.filter.Themes) == 0)}
 	for _, t := range model.Themes() {
 		entries = append(entries, a.themeEntry(gap, themeKey(t), t.Word(a.words.Lang), a.counts.Themes[t], slices.Contains(a.filter.Themes, t)))

@@ -16,6 +16,9 @@ const (
 	alignedAll  = 60 // from here on the columns of all sections are the same
 )
 
+// gutterWidth is the cells before a row, see gutter.
+const gutterWidth = 2
+
 // leastQuote is how many cells a quote gets at the end of a row, if any.
 const leastQuote = 18
 
@@ -34,13 +37,15 @@ const (
 
 // sheet is how the rows of one section are laid out at one width.
 type sheet struct {
+	form         int // width by which words are short or long
 	shared       table.Shared
 	number, unit int // cells of the number and of the unit within colNumber
 }
 
 // plan measures the facts of a section and shares w cells among the columns.
-func (l *Look) plan(facts []*model.Fact, w int) sheet {
-	s := sheet{}
+func (l *Look) plan(facts []*model.Fact, width int) sheet {
+	w := min(width, max(1, l.Narrowest-gutterWidth))
+	s := sheet{form: w}
 	want := [columnCount]int{}
 	for _, f := range facts {
 		number, unit := figure(f)
@@ -64,7 +69,7 @@ func (l *Look) plan(facts []*model.Fact, w int) sheet {
 		colGrowth: {Want: want[colGrowth], Drop: 2},
 		colFlags:  {Want: want[colFlags]},
 		colQuote:  {Want: quote, Good: quote, Grow: true, Drop: 1},
-	}, w, 1)
+	}, width, 1)
 	return s
 }
 
@@ -75,10 +80,10 @@ func (l *Look) row(f *model.Fact, s sheet, w int) cell.Line {
 	return l.fit(s.shared.Row(l.Measure, []cell.Line{
 		colName:   l.lit(f.Name, style.Name),
 		colNumber: figures,
-		colPeriod: l.period(f, w),
-		colStage:  l.stage(f, w),
+		colPeriod: l.period(f, s.form),
+		colStage:  l.stage(f, s.form),
 		colGrowth: {text(growth(f), style.Growth)},
-		colFlags:  {text(l.flags(f, w), style.Flag)},
+		colFlags:  {text(l.flags(f, s.form), style.Flag)},
 		colQuote:  {text("  "+said(f), style.Faint)},
 	}), w)
 }
