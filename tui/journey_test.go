@@ -138,6 +138,15 @@ func TestPanesAreHiddenReorderedAndBroughtBack(t *testing.T) {
 	shows(t, a, "云栖科技园")
 }
 
+func TestOnlyTheDistrictsWanted(t *testing.T) {
+	a := browser(t, Options{}, 120, 40)
+	typed(a, "d", "space", "\"hewan", "space", "enter")
+	shows(t, a, "数字经济产业园")
+	lacks(t, a, "云栖科技园")
+	typed(a, "u")
+	shows(t, a, "云栖科技园")
+}
+
 func TestDisabledKeySaysWhy(t *testing.T) {
 	a := browser(t, Options{}, 80, 24)
 	typed(a, "r")
@@ -224,7 +233,7 @@ func TestExportPreviewIsTheFile(t *testing.T) {
 	folder := t.TempDir()
 	a := browser(t, Options{Folder: folder}, 100, 30)
 	typed(a, "5", "x")
-	preview := a.dialog.(*exporter).text
+	preview := strings.Join(a.dialog.(*exporter).head, "\n")
 	typed(a, "enter")
 	path := filepath.Join(folder, "qubi-facts.md")
 	raw, err := os.ReadFile(path)
