@@ -8,7 +8,8 @@ import (
 // The language table tells plausible Chinese from chance. Both files hold the
 // negative logarithm of a probability in tenths, one byte.
 //
-// unigrams.bin: one byte for each character from U+4E00 to U+9FFF.
+// unigrams.bin: two bytes for each character from U+4E00 to U+9FFF, how rarely
+// it begins a word and how rarely one ends with it.
 // bigrams.bin: sorted entries of five bytes, two characters (big-endian) and
 // the byte of the second one's probability behind the first.
 //
@@ -22,28 +23,25 @@ var unigrams string
 var bigrams string
 
 const (
-	hanFirst  = 0x4E00
-	hanLast   = 0x9FFF
-	rare      = 130 // a character so rare is no proof of itself
-	unseen    = 170 // cost of a character that the word list does not have
-	backoff   = 12  // what a pair costs beyond its second character when it was never seen
-	afterMark = 7   // what a character costs less where a word must begin
-	strange   = 160 // cost of a sign that reports do not use: ┛ ㄓ ǘ
+	hanFirst = 0x4E00
+	hanLast  = 0x9FFF
+	rare     = 130 // a character so rare is no proof of itself
+	unseen   = 170 // cost of a character that the word list does not have
+	mostEnd  = 60  // cost of ending a word with a character that never does
+	strange  = 160 // cost of a sign that reports do not use: ┛ ㄓ ǘ
 )
 
 // cost is how surprising r is behind before, in tenths of a natural logarithm.
 // Both are simplified characters.
 func cost(before, r rune) int {
-	if isHan(before) && isHan(r) {
+	ends := 0
+	if before >= hanFirst && before <= hanLast {
 		if c, ok := pairCost(before, r); ok {
 			return c
 		}
-		return single(r) + backoff
+		ends = int(unigrams[2*(before-hanFirst)+1])
 	}
-	c := single(r)
-	if isHan(r) {
-		return c - afterMark
-	}
+	c := single(r) + ends
 	if isDigit(before) && isDigit(r) {
 		return min(c, 15)
 	}
@@ -53,15 +51,15 @@ func cost(before, r rune) int {
 	return c
 }
 
-// single is how rare a character is by itself.
+// single is how rare a character is where a word begins.
 func single(r rune) int {
 	switch {
 	case r >= hanFirst && r <= hanLast:
-		return int(unigrams[r-hanFirst])
+		return int(unigrams[2*(r-hanFirst)])
 	case r == '，' || r == ',' || r == '、':
-		return 35
+		return 28
 	case r == '。' || r == '“' || r == '”':
-		return 40
+		return 34
 	case r >= '0' && r <= '9':
 		return 45
 	case isMark(r):

@@ -21,10 +21,10 @@ import (
 
 // Costs of assuming a kind of damage, in tenths of a natural logarithm.
 const (
-	costLone    = 20 // a byte left over at a cut
+	costLone    = 10 // a byte left over at a cut
 	costDropped = 50 // the same, with no ? to show for it
-	costEaten   = 20 // a digit or sign read as a trail byte
-	costVanish  = 45 // a pair of bytes that is no character and left no trace
+	costEaten   = 10 // a digit or sign read as a trail byte
+	costVanish  = 10 // a pair of bytes that is no character and left no trace
 	costMissing = 60 // an annotated character without its bracket
 	costStray   = 80 // a bracket that belongs to nothing
 	costOpenEnd = 50 // a line that ends with a comma or an opening bracket
@@ -253,7 +253,7 @@ func (s *solver) vanished(hs []hypothesis) []hypothesis {
 		times, kept = 2, 120
 	}
 	for range times {
-		most := s.best + fall
+		most := s.best + fall + 60
 		froms = s.vanish1(froms, most, kept)
 		all = append(all, froms...)
 	}
