@@ -1,10 +1,8 @@
 package model
 
 import (
-	_ "embed"
 	"slices"
 	"strings"
-	"sync"
 )
 
 // Reason is why numbers of one row may not be read side by side.
@@ -88,7 +86,7 @@ func (r *Row) Reasons() []Reason {
 	add(Approximate, slices.ContainsFunc(picks, func(f *Fact) bool { return f.HasValue && !exact(f) }))
 	add(RanksDiffer, ranksDiffer(picks))
 	add(Doubtful, slices.ContainsFunc(picks, func(f *Fact) bool { return len(f.Flags) > 0 }))
-	add(Converted, differ(picks[:len(picks)-len(other)], func(f *Fact) string { return f.Quantity.Unit }))
+	add(Converted, differ(picks[:len(picks)-len(other)], func(f *Fact) string { return dimension(f.Quantity.Unit) }))
 	return all
 }
 
@@ -132,23 +130,7 @@ func periodKey(p Period) string {
 func appendMonth(b []byte, m Month) []byte { return append(b, byte(m>>8), byte(m)) }
 
 // isRate reports whether the number is a growth or a share, not a level.
-func isRate(f *Fact) bool {
-	return strings.Contains(f.Quantity.BaseUnit, "%") || f.Quantity.BaseUnit == "个百分点"
-}
-
-//go:embed lexicon/scope.txt
-var scopeFile string
-
-// scopeWords are the qualifiers that tell how a number is counted; the words
-// of one line mean the same.
-var scopeWords = sync.OnceValue(func() (all [][]string) {
-	for line := range strings.Lines(scopeFile) {
-		if f := strings.Fields(line); len(f) > 0 && f[0] != "#" {
-			all = append(all, f)
-		}
-	}
-	return all
-})
+func isRate(f *Fact) bool { return slices.Contains(compareWords().rates, f.Quantity.BaseUnit) }
 
 // scope is whose number it is and how it is counted, in a form to compare.
 func scope(f *Fact) string {
@@ -158,7 +140,7 @@ func scope(f *Fact) string {
 			s += " " + string(flag)
 		}
 	}
-	for _, same := range scopeWords() {
+	for _, same := range compareWords().scope {
 		if slices.ContainsFunc(same, func(w string) bool { return strings.Contains(f.Name, w) }) {
 			s += " " + same[0]
 		}

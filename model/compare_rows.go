@@ -2,10 +2,8 @@ package model
 
 import (
 	"cmp"
-	_ "embed"
 	"slices"
 	"strings"
-	"sync"
 )
 
 // Row is one indicator in one dimension. Rows meet by equal canonical
@@ -13,7 +11,7 @@ import (
 // unit, so that 固定资产投资 in 元 and its growth in % are two rows.
 type Row struct {
 	Indicator string // canonical, or the first name it goes by
-	Unit      string // base unit; "" for metrics that state no number
+	Unit      string // base unit (个 for 个, 家, 户 …); "" for metrics that state no number
 	Theme     Theme  // of its first fact
 
 	cmp     *Comparison
@@ -52,7 +50,7 @@ func (c *Comparison) makeRows() []*Row {
 		if f.Kind != Metric {
 			return
 		}
-		id := rowID{indicatorKey(f), f.Quantity.BaseUnit}
+		id := rowID{indicatorKey(f), dimension(f.Quantity.BaseUnit)}
 		r := at[id]
 		if r == nil {
 			related := kinKey(f)
@@ -99,23 +97,10 @@ func (r *Row) covered() bool {
 
 func indicatorKey(f *Fact) string { return Fold(cmp.Or(f.Indicator, f.Name)) }
 
-//go:embed lexicon/growth.txt
-var growthFile string
-
-// growthWords are the endings by which an indicator's growth goes.
-var growthWords = sync.OnceValue(func() (all []string) {
-	for line := range strings.Lines(growthFile) {
-		if w := strings.TrimSpace(line); w != "" && w[0] != '#' {
-			all = append(all, w)
-		}
-	}
-	return all
-})
-
 // kinKey is the indicator without the word for growth.
 func kinKey(f *Fact) string {
 	key := indicatorKey(f)
-	for _, w := range growthWords() {
+	for _, w := range compareWords().growth {
 		if short, ok := strings.CutSuffix(key, w); ok && short != "" {
 			return short
 		}
