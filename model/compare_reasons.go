@@ -47,29 +47,37 @@ func (v Verdict) String() string { return [...]string{"single", "same", "care", 
 // Word says the verdict.
 func (v Verdict) Word(l Lang) string { return word("verdict", v.String(), l) }
 
-// Verdict is whether the numbers the row shows may be read side by side.
-func (r *Row) Verdict() Verdict {
-	picks, _ := r.picks()
-	if len(picks) < 2 {
-		return Single
-	}
-	reasons := r.Reasons()
-	switch {
-	case len(reasons) == 0 || reasons[0] == Converted:
-		return Comparable
-	case reasons[0] >= Approximate:
-		return WithCare
-	}
-	return NotComparable
+// judgement is a verdict with its reasons.
+type judgement struct {
+	verdict Verdict
+	reasons []Reason
 }
 
+// Verdict is whether the numbers the row shows may be read side by side.
+func (r *Row) Verdict() Verdict { return r.judged().verdict }
+
 // Reasons are the reasons against reading the row's numbers side by side, the
-// weightiest first; none for a row that one district alone states.
-func (r *Row) Reasons() []Reason {
+// weightiest first; none for a row that one district alone states. The caller
+// must not change them.
+func (r *Row) Reasons() []Reason { return r.judged().reasons }
+
+func (r *Row) judge() judgement {
 	picks, other := r.picks()
 	if len(picks) < 2 {
-		return nil
+		return judgement{verdict: Single}
 	}
+	reasons := against(picks, other)
+	switch {
+	case len(reasons) == 0 || reasons[0] == Converted:
+		return judgement{Comparable, reasons}
+	case reasons[0] >= Approximate:
+		return judgement{WithCare, reasons}
+	}
+	return judgement{NotComparable, reasons}
+}
+
+// against finds the reasons; other are those of the picks in another measure.
+func against(picks, other []*Fact) []Reason {
 	var all []Reason
 	add := func(reason Reason, when bool) {
 		if when {

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"slices"
 	"strings"
+	"sync"
 )
 
 // Row is one indicator in one dimension. Rows meet by equal canonical
@@ -20,6 +21,11 @@ type Row struct {
 	periods map[string]int  // by how many districts each period is stated
 	words   []string        // folded names, to look for where it is missing
 	kin     *kin
+
+	// Made when asked for, and kept: a screen asks at every key.
+	judged func() judgement
+	mu     sync.Mutex
+	absent map[int]CellState
 }
 
 // kin is the rows of one indicator in all its dimensions, its growth included.
@@ -29,6 +35,10 @@ type kin struct {
 	table []*Row // those that stand in the table
 }
 
+// Facts are the facts that column j states, whether in the row's dimension or
+// in another; none where Cell gives a missing state. It is cheaper than Cell.
+func (r *Row) Facts(j int) []*Fact { return r.stated(j).Facts }
+
 // Columns is how many districts state a number in the row's dimension.
 func (r *Row) Columns() int { return len(r.cells) }
 
@@ -36,7 +46,7 @@ func (r *Row) Columns() int { return len(r.cells) }
 // of it in several dimensions.
 func (r *Row) Name() string {
 	if slices.ContainsFunc(r.kin.table, func(o *Row) bool { return o != r && o.key == r.key }) {
-		return r.Indicator + "（" + cmp.Or(r.Unit, "—") + "）"
+		return r.Indicator + " (" + cmp.Or(r.Unit, "-") + ")"
 	}
 	return r.Indicator
 }
@@ -70,6 +80,7 @@ func (c *Comparison) makeRows() []*Row {
 	})
 	for _, r := range rows {
 		r.arrange()
+		r.judged = sync.OnceValue(r.judge)
 	}
 	slices.SortStableFunc(rows, func(a, b *Row) int { return len(b.cells) - len(a.cells) })
 	return slices.DeleteFunc(rows, func(r *Row) bool {
