@@ -53,7 +53,7 @@ func newSession(app App, opts Options, t *terminal) *session {
 	s := &session{app: app, opts: opts, term: t, mouse: opts.Mouse}
 	s.width, s.height = t.size()
 	s.source = newSource(t.in, s.gone)
-	s.out = newWriter(t.out, s.gone)
+	s.out = newWriter(t.display, s.gone)
 	s.timer = time.AfterFunc(time.Hour, func() { s.send(drawMsg{}) })
 	s.timer.Stop()
 	return s
