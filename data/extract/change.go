@@ -10,6 +10,57 @@ import (
 // a noun of its own is a metric (固定资产投资增长27.8%). A rank is told apart in
 // the same way.
 
+// starts reads the first number of 由32%提高到45%. It is the level that was:
+// not told, unless it has a year of its own (从2016年的100亿元增加到…).
+func (m *miner) starts(r run, p phrase) bool {
+	s := strings.TrimRight(p.String(), " 的")
+	i := max(strings.LastIndex(s, "由"), strings.LastIndex(s, "从"))
+	if i < 0 || len(r.numbers) > 1 || vocab["rise"].prefix(m.text[r.end():m.s.End]) == "" {
+		return false
+	}
+	when := s[i+len("由"):]
+	y, n := year(when)
+	if n == 0 && utf8Len(when) > 6 {
+		return false
+	}
+	name, _ := leftName(phrase{m.text, model.Span{Start: p.Start, End: p.Start + i}}, m.district)
+	m.fromAt = p.Start
+	if m.from = name.name(); m.from == "" && len(m.last) == 0 {
+		return false
+	} else if m.from == "" {
+		m.from = m.last[len(m.last)-1].Name
+	}
+	if n > 0 {
+		f := m.add(r.first(), m.from, model.Span{Start: p.Start, End: r.end()}, false)
+		f.Period, f.Stage = yearly(y), model.Achieved
+	}
+	return true
+}
+
+// against reads a comparison of the metric before, which stays the last one:
+// 是2011年的1.54倍, 高于全市2.3个百分点.
+func (m *miner) against(r run, p phrase) bool {
+	q := r.first()
+	p.blanks()
+	s := p.String()
+	if len(m.last) == 0 || len(r.numbers) > 1 || q.class != "ratio" && q.class != "point" {
+		return false
+	}
+	multiple := q.BaseUnit == "倍" && strings.HasSuffix(s, "的") && vocab["predicate"].prefix(s) != ""
+	if !multiple && vocab["versus"].prefix(s) == "" {
+		return false
+	}
+	name := m.last[len(m.last)-1].Name
+	if !multiple {
+		name += squeeze(s)
+	}
+	f := m.add(q, name, model.Span{Start: p.Start, End: r.end()}, false)
+	if !multiple {
+		f.Indicator = ""
+	}
+	return true
+}
+
 // growth reads a run that states growth; false when it states levels.
 func (m *miner) growth(r run, p phrase) bool {
 	q := r.first()
@@ -17,13 +68,19 @@ func (m *miner) growth(r run, p phrase) bool {
 	if noun.tail() { // 提高到: a level
 		return false
 	}
+	ratio := q.class == "ratio" || q.class == "point" || q.class == "step"
 	sign, w := direction(noun.String(), q)
+	if sign == "" && ratio { // 压减审批时限50%: the verb stands in front
+		noun.head(m.district)
+		sign, w = verbInFront(noun.String())
+		noun.trimHead(len(w))
+		w = ""
+	}
 	if sign == "" {
 		return false
 	}
 	noun.trimTail(len(w))
 	noun.against()
-	ratio := q.class == "ratio" || q.class == "point" || q.class == "step"
 	if noun.empty() && m.change(r, sign, ratio) {
 		return true
 	}
@@ -124,6 +181,16 @@ func direction(s string, q *quantity) (sign, word string) {
 	return sign, word
 }
 
+// verbInFront is the sign and the verb of 压减审批时限, 提高入学率.
+func verbInFront(s string) (sign, word string) {
+	for _, d := range [...][2]string{{"raise", "+"}, {"lower", "-"}} {
+		if w := vocab[d[0]].prefix(s); w != "" && utf8Len(s) > utf8Len(w)+1 && !partOfNoun(s, 0, len(w)) {
+			return d[1], w
+		}
+	}
+	return "", ""
+}
+
 // isGrowthWord reports a noun of growth, which stays in the name: 增速, 增幅.
 func isGrowthWord(w string) bool {
 	return w == "增速" || w == "增幅" || w == "增长率" || w == "降幅" || w == "涨幅"
@@ -166,7 +233,7 @@ func (m *miner) rank(r run, p phrase) {
 	}
 	noun := subject
 	noun.against()
-	for _, w := range [...]string{"增速", "增幅", "总量", "规模", "均"} {
+	for _, w := range [...]string{"增速", "增幅", "总量", "规模", "均", "数量", "增长率", "总量和增速", "增量"} {
 		if noun.String() == w {
 			noun.Start = noun.End
 		}
@@ -181,6 +248,11 @@ func (m *miner) rank(r run, p phrase) {
 				f.Place.Quote.End = max(f.Place.Quote.End, n.span.End)
 			}
 		}
+		return
+	}
+	list := noun
+	list.head(m.district)
+	if m.rankList(r, list, label) {
 		return
 	}
 	title := name.name()
@@ -203,4 +275,33 @@ func (m *miner) rank(r run, p phrase) {
 	f := m.add(q, title, model.Span{Start: start, End: r.end()}, false)
 	f.Rank = label
 	m.last = []*model.Fact{f}
+}
+
+// rankList gives each indicator of a list its rank (A、B增速居全市第一).
+func (m *miner) rankList(r run, name phrase, label string) bool {
+	items := splitList(name.String())
+	if len(items) < 2 || len(r.numbers) > 1 {
+		return false
+	}
+	last := items[len(items)-1]
+	growth := ""
+	for _, w := range growthWords {
+		if strings.HasSuffix(last, w) {
+			growth = w
+			items[len(items)-1] = strings.TrimSuffix(last, w)
+			break
+		}
+	}
+	for _, item := range items {
+		if indicators.canonical[foldName(item)] == "" {
+			return false
+		}
+	}
+	m.last = nil
+	for _, item := range items {
+		f := m.add(r.first(), item+growth, model.Span{Start: name.Start, End: r.end()}, false)
+		f.Rank = label
+		m.last = append(m.last, f)
+	}
+	return true
 }

@@ -34,12 +34,14 @@ type miner struct {
 	agenda   agenda
 
 	// The sentence.
-	s     sentence
-	marks []mark
-	last  []*model.Fact // what a growth or a rank without a noun belongs to
-	head  *model.Fact   // the whole of which 其中 names parts
-	part  bool          // 其中 was met
-	verb  string        // 新增 before the first item of a list
+	s      sentence
+	marks  []mark
+	last   []*model.Fact // what a growth or a rank without a noun belongs to
+	head   *model.Fact   // the whole of which 其中 names parts
+	part   bool          // 其中 was met
+	verb   string        // 新增 before the first item of a list
+	from   string        // the indicator of 由32%提高到45%, between the two
+	fromAt int           // where it stands
 
 	// The paragraph.
 	items []string   // subjects of the last list that values were dealt to
@@ -92,7 +94,7 @@ func (m *miner) enter(s sentence) {
 	if !fresh || !m.open {
 		m.last, m.head = nil, nil
 	}
-	m.s, m.part, m.verb = s, false, ""
+	m.s, m.part, m.verb, m.from = s, false, "", ""
 	m.agenda.enter(m.text, s, m.doc.Paragraphs[s.paragraph-1])
 }
 
@@ -153,7 +155,7 @@ func (m *miner) read(r run) {
 		m.rank(r, p)
 		return
 	}
-	if m.growth(r, p) {
+	if m.starts(r, p) || m.against(r, p) || m.growth(r, p) {
 		return
 	}
 	m.level(r, p)
@@ -181,6 +183,9 @@ func (m *miner) level(r run, p phrase) {
 	}
 	name, whole := m.nameOf(r, p)
 	if name == "" {
+		name, whole.Start = m.from, m.fromAt
+	}
+	if m.from = ""; name == "" {
 		return
 	}
 	m.last = nil
@@ -269,7 +274,10 @@ func (m *miner) increment(p phrase) string {
 // it (投入12.6亿元), else the clause before.
 func (m *miner) fallback(p phrase, span model.Span) (string, model.Span) {
 	own := p
-	own.blanks()
+	own.tail()
+	if own.empty() {
+		own = p
+	}
 	own.head("")
 	if s := own.String(); utf8.RuneCountInString(s) >= 2 && !vocab["predicate"].has(s) {
 		return own.name(), model.Span{Start: own.Start, End: span.End}
@@ -297,7 +305,7 @@ func (m *miner) fallback(p phrase, span model.Span) (string, model.Span) {
 func (m *miner) add(q *quantity, name string, quote model.Span, growth bool) *model.Fact {
 	f := &model.Fact{
 		Kind: model.Metric, Name: name, HasValue: !q.overlong, Quantity: q.Quantity,
-		Indicator: indicator(name, growth), Period: m.periodAt(q.span.Start),
+		Indicator: indicator(name, kindOf(q, growth)), Period: m.periodAt(q.span.Start),
 		Place: model.Place{Quote: quote, Sentence: m.s.Span, Paragraph: m.s.paragraph},
 	}
 	f.Stage = m.agenda.of(m.text, m.s.Span, q.span.Start, q.span.End, f.Period, m.clock.today)
@@ -315,7 +323,7 @@ func (m *miner) add(q *quantity, name string, quote model.Span, growth bool) *mo
 			f.Flags = append(f.Flags, flag)
 		}
 	}
-	if m.part && m.head != nil {
+	if m.part && m.head != nil && q.class != "rank" {
 		f.Whole = m.head.Name
 	} else if !m.part {
 		m.head = f

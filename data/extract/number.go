@@ -115,6 +115,10 @@ func (q *quantity) addSmaller(text string) {
 		return
 	}
 	u, ok := scanUnit(text[q.span.End+size:])
+	if ok && u.word == "秒" && q.Unit == "分" {
+		minute, _ := units.prefix("分钟")
+		q.BaseUnit, q.Base, q.class = minute.base, minute.toBase(q.Value, 0), minute.class
+	}
 	if !ok || u.base != q.BaseUnit || u.class != "time" {
 		return
 	}
@@ -125,6 +129,7 @@ func (q *quantity) addSmaller(text string) {
 	q.Base.Coef += small.Coef
 	q.Value, q.Unit, q.compound = model.Decimal{Coef: q.Base.Coef * u.den / u.num}, u.text, true
 	q.span.End += size + u.size
+	q.unitAt.End = q.span.End
 }
 
 // percent reads 百分之二十 and 千分之五 as the number of percent, permille.
@@ -206,11 +211,13 @@ func countable(s string, q quantity, base int) bool {
 		if q.BaseUnit == "年" || strings.HasSuffix(before, "连续") {
 			return false
 		}
-		return !q.attr && timed(before, s[q.span.End-base:])
+		return q.compound || timed(before, s[q.span.End-base:])
 	}
 	if q.chinese && q.class == "count" {
-		small := q.Value.Exp == 0 && q.Value.Coef <= 10
-		return q.Value.Coef > 1 && (!small || !vocab["vague"].has(q.Unit) && vocab["counted"].suffix(before) != "")
+		if q.Value.Coef <= 1 || q.Value.Coef < 100 && vocab["vague"].has(q.Unit) {
+			return false
+		}
+		return q.Value.Coef > 10 || vocab["counted"].suffix(before) != ""
 	}
 	return !q.chinese || q.class == "money" || q.class == "ratio" || q.class == "point" || q.class == "step" || q.class == "size" && q.Value.Coef > 10
 }

@@ -159,7 +159,9 @@ func (c *clock) relative(rest, before string, in model.Period) (model.Period, in
 			return model.Period{}, len(word)
 		}
 	case "全年":
-		y = c.yearFor(in, 12)
+		if y = c.yearFor(in, 12); in.From == 0 && future(lastClause(before)) {
+			y = c.today.Year()
+		}
 	case "年底", "年末":
 		if y = in.From.Year(); y == 0 {
 			y = c.today.Year()
@@ -217,11 +219,13 @@ func part(rest string) (label string, from, to int, asOf bool, size int) {
 		return "", 0, 0, false, 0
 	}
 	first := int(a.Coef)
+	n += skipBlanks(rest[n:])
 	tail := strings.TrimPrefix(rest[n:], "月")
-	if end, ok := rangeEnd(tail, 0); ok && strings.HasPrefix(tail[end:], "月") {
+	tail = tail[skipBlanks(tail):]
+	if end, ok := rangeEnd(tail, 0); ok && strings.HasPrefix(tail[end+skipBlanks(tail[end:]):], "月") {
 		digits := strings.TrimLeft(tail[:end], "-–—~～至到－")
 		b, _, _ := numeral.Scan(digits)
-		size = len(rest) - len(tail) + end + len("月")
+		size = len(rest) - len(tail) + end + skipBlanks(tail[end:]) + len("月")
 		size += len(rest[size:]) - len(strings.TrimPrefix(rest[size:], "份"))
 		if b.Coef < a.Coef || b.Coef > 12 {
 			return "", 0, 0, false, 0

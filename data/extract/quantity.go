@@ -144,7 +144,7 @@ func measured(text string, at, end int, s model.Span, n numeral.Number, err erro
 	if ranged && q.Bound == model.Exactly {
 		q.Bound = model.AtLeast
 	}
-	if q.class == "time" {
+	if q.class == "time" || q.Unit == "分" {
 		q.addSmaller(text[:s.End])
 	}
 	q.sameRange(text[:s.End])

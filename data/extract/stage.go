@@ -31,7 +31,7 @@ func (a *agenda) enter(text string, s sentence, paragraph model.Span) {
 	sent := text[s.Start:s.End]
 	if s.paragraph != a.number {
 		a.number, a.paragraph = s.paragraph, ""
-		if planOpens(sent) || a.section == "" && mood(text[paragraph.Start:paragraph.End]) > 2 {
+		if planOpens(sent) || a.section == "" && mood(text[paragraph.Start:paragraph.End]) {
 			a.paragraph = model.Target
 		}
 	} else if a.section == "" && opensFuture(sent) {
@@ -48,13 +48,13 @@ func (a *agenda) of(text string, s model.Span, start, end int, p model.Period, t
 		return model.Target
 	}
 	clause := lastClause(before)
-	if a.section == model.Achieved {
-		if _, i := vocab["strong"].find(clause); i >= 0 {
-			return model.Target
-		}
+	if a.section == model.Achieved && !future2(clause) {
 		return model.Achieved
 	}
-	if _, i := vocab["past"].findLast(clause); i >= 0 && !future(clause[i:]) {
+	if _, i := vocab["strong"].find(clause); i >= 0 && !settled(clause[i:]) {
+		return model.Target
+	}
+	if _, i := vocab["past"].findLast(clause); i >= 0 && !future(clause) {
 		return model.Achieved
 	}
 	past := p.To > 0 && today > 0 && p.To < today
@@ -101,9 +101,21 @@ func aims(s, word string, i int) bool {
 	return !strings.Contains(lastClause(s), "作为") && !endsAny(before, "即") || strings.Contains(after, "达")
 }
 
+// future2 reports a word that alone makes a target even in a review.
+func future2(s string) bool {
+	_, i := vocab["strong"].find(s)
+	return i >= 0
+}
+
+// settled reports a word that alone tells of the past.
+func settled(s string) bool {
+	_, i := vocab["settled"].find(s)
+	return i >= 0
+}
+
 // pastLater reports that the last word of time in the text is a past one.
 func pastLater(s string) bool {
-	_, i := vocab["past"].findLast(s)
+	_, i := vocab["settled"].findLast(s)
 	if i < 0 {
 		return false
 	}
@@ -115,18 +127,18 @@ func pastLater(s string) bool {
 // mood weighs a paragraph by the words its clauses open with: what is to be
 // done (推进, 健全, 支持) against what was (了, 获评, 建成). Reports tell both in
 // the same subjectless clauses; the words tell them apart.
-func mood(paragraph string) int {
-	score, opens := 0, true
+func mood(paragraph string) bool {
+	todo, done, opens := 0, 0, true
 	for i, r := range paragraph {
 		if opens && vocab["todo"].prefix(paragraph[i:]) != "" {
-			score++
+			todo++
 		}
 		opens = isBreak(r) || opens && r == ' '
 		if _, ok := vocab["done"].first[r]; ok && vocab["done"].prefix(paragraph[i:]) != "" {
-			score--
+			done++
 		}
 	}
-	return score
+	return todo >= 2*done+3
 }
 
 // planOpens reports that a paragraph opens as a plan: its first sentence has a
