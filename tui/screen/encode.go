@@ -26,6 +26,9 @@ type segment struct {
 	// spill is how many cells beyond its own the terminal may draw into, if it
 	// draws ambiguous characters wider than measured.
 	spill int
+	// covers says that the bytes draw on every cell, on any terminal, so that
+	// the cells need not be erased before.
+	covers bool
 }
 
 // bytes are those that draw the segment when the cursor stands at its start
@@ -69,6 +72,8 @@ type encoder struct {
 	colour string // the sequence in force; "" is plain
 	col    int    // the next cell, from the segment's start
 	drift  int    // how many cells further the cursor may really stand
+	worded bool   // … because of text, not only of borders
+	clean  bool   // nothing so far may take less than its cells
 	gap    int    // spaces just written
 }
 
@@ -83,9 +88,11 @@ func (e *encoder) blank(col, width int) {
 // colour, without spaces at its end: the cells were erased before.
 func (e *encoder) segment(line cell.Line, col, width int) {
 	seg := segment{col: col, width: width, start: len(e.text)}
-	e.colour, e.col, e.drift, e.gap = "", 0, 0, 0
+	e.colour, e.col, e.gap, e.drift, e.worded, e.clean = "", 0, 0, 0, false, true
 	for _, span := range line {
-		e.anchor(col)
+		if e.worded {
+			e.anchor(col)
+		}
 		if e.paint != nil && span.Text != "" {
 			e.use(e.paint(span.Role))
 		}
@@ -93,13 +100,14 @@ func (e *encoder) segment(line cell.Line, col, width int) {
 			break
 		}
 	}
+	full := e.col == width && (e.colour != "" || e.gap == 0)
 	if e.colour == "" {
 		for len(e.text) > seg.start && e.text[len(e.text)-1] == ' ' {
 			e.text = e.text[:len(e.text)-1]
 		}
 	}
 	e.use("")
-	seg.end = len(e.text)
+	seg.end, seg.covers = len(e.text), e.clean && full
 	e.segments = append(e.segments, seg)
 }
 
@@ -118,7 +126,7 @@ func (e *encoder) span(text string, col, width int, spill *int) bool {
 		if e.col+w > width {
 			return false
 		}
-		if e.gap >= 2 && r != ' ' || w > 0 && e.col+w == width {
+		if e.gap >= 2 && r != ' ' && e.worded || w > 0 && e.col+w == width {
 			e.anchor(col)
 		}
 		e.text = append(e.text, text[i:i+utf8.RuneLen(r)]...)
@@ -130,17 +138,23 @@ func (e *encoder) span(text string, col, width int, spill *int) bool {
 		e.gap = 0
 		if !cell.Certain(r) {
 			e.drift += 2
+			e.worded = e.worded || !border(r)
+			e.clean = e.clean && w == 1 // never drawn narrower than that
 		}
 		*spill = max(*spill, e.col+e.drift-width)
 	}
 	return true
 }
 
+// border reports whether the rune draws boxes. One of them, before a text, is
+// not worth an anchor: where it takes two cells the text would paint over it.
+func border(r rune) bool { return 0x2500 <= r && r < 0x2580 }
+
 // anchor sets the cursor to where it should stand, if it may not.
 func (e *encoder) anchor(col int) {
 	if e.drift > 0 {
 		e.text = appendMove(e.text, 'G', col+e.col+1)
-		e.drift = 0
+		e.drift, e.worded = 0, false
 	}
 }
 
