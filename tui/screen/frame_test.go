@@ -80,7 +80,7 @@ func TestScreenShowsTheFrame(t *testing.T) {
 			}
 			f = next
 			p := &picture{}
-			p.encode(f, w, h, m, demoPaint)
+			p.encode(f, w, h, m, r.IntN(2) == 0, demoPaint)
 			term.Write(appendDiff(nil, shown, p))
 			if shown = p; term.String() != f.want(m) {
 				t.Fatalf("%dx%d: the window shows\n%swant\n%s", w, h, term, f.want(m))
@@ -121,7 +121,7 @@ func TestWrongMeasureKeepsBorders(t *testing.T) {
 			}
 			f = next
 			p := &picture{}
-			p.encode(f, w, h, m, nil)
+			p.encode(f, w, h, m, false, nil)
 			term.Write(appendDiff(nil, shown, p))
 			whole.Write(appendDiff(nil, nil, p))
 			shown = p
@@ -152,7 +152,7 @@ func TestBadFrames(t *testing.T) {
 	} {
 		for _, size := range [][2]int{{1, 1}, {2, 3}, {30, 4}} {
 			p := &picture{}
-			p.encode(f, size[0], size[1], cell.Measure{}, nil)
+			p.encode(f, size[0], size[1], cell.Measure{}, false, nil)
 			term := vt.New(size[0], size[1], 1)
 			term.Write(appendDiff(nil, nil, p))
 			if len(term.Errors) > 0 || term.Modes["25"] {
@@ -174,8 +174,8 @@ func TestUnchangedFrame(t *testing.T) {
 	var p, q picture
 	b := make([]byte, 0, 1<<16)
 	draw := func() {
-		p.encode(f, 160, 48, d.m, demoPaint)
-		q.encode(f, 160, 48, d.m, demoPaint)
+		p.encode(f, 160, 48, d.m, true, demoPaint)
+		q.encode(f, 160, 48, d.m, true, demoPaint)
 		b = appendDiff(b[:0], &p, &q)
 	}
 	draw()
@@ -199,9 +199,9 @@ func newDemo(w, h int) *demo {
 func written(key string) int {
 	d := newDemo(160, 48)
 	var p, q picture
-	p.encode(d.Frame(), 160, 48, d.m, demoPaint)
+	p.encode(d.Frame(), 160, 48, d.m, true, demoPaint)
 	d.Update(tea.KeyPressMsg{Code: rune(key[0]), Text: key})
-	q.encode(d.Frame(), 160, 48, d.m, demoPaint)
+	q.encode(d.Frame(), 160, 48, d.m, true, demoPaint)
 	return len(appendDiff(nil, &p, &q))
 }
 
@@ -218,11 +218,11 @@ func BenchmarkUnchangedFrame(b *testing.B) {
 	d := newDemo(160, 48)
 	f := d.Frame()
 	var p, q picture
-	p.encode(f, 160, 48, d.m, demoPaint)
+	p.encode(f, 160, 48, d.m, true, demoPaint)
 	out := []byte{}
 	b.ReportAllocs()
 	for b.Loop() {
-		q.encode(f, 160, 48, d.m, demoPaint)
+		q.encode(f, 160, 48, d.m, true, demoPaint)
 		out = appendDiff(out[:0], &p, &q)
 	}
 }

@@ -25,6 +25,7 @@ type session struct {
 	// State.
 	width, height int
 	measure       cell.Measure
+	sure          bool // the terminal's answer agrees with the measure
 	probe         probe
 	mouse         bool
 	quitting      bool  // the user quit while answers were still to come
@@ -173,7 +174,7 @@ func (s *session) draw() {
 		return
 	}
 	p := s.out.picture()
-	p.encode(s.app.Frame(), s.width, s.height, s.measure, s.opts.Paint)
+	p.encode(s.app.Frame(), s.width, s.height, s.measure, s.sure, s.opts.Paint)
 	p.whole, s.forced = s.forced, false
 	s.out.show(p)
 	s.drawn = time.Now()
