@@ -116,6 +116,9 @@ func (m *miner) growthOfBefore(r run, p phrase, sign string) bool {
 		own.tail()
 		name, whole = own.name(), span
 	}
+	if utf8Len(name) < 2 {
+		return true // growth of nothing named
+	}
 	m.last = nil
 	for i := range r.numbers {
 		m.last = append(m.last, m.addGrowth(&r.numbers[i], name, whole, sign))

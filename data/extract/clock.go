@@ -74,7 +74,7 @@ func (c *clock) plan() model.Period {
 // target takes in a sentence that says whose targets follow: 2023年主要预期目标
 // 是:…. It opens a section as a heading would.
 func (c *clock) target(s string, a *agenda) {
-	if !containsAny(s, "预期目标", "主要目标", "奋斗目标", "目标任务是", "工作目标是") || a.section == model.Achieved {
+	if !strings.Contains(s, "目标") || !containsAny(s, "预期目标", "主要目标", "奋斗目标", "目标任务是", "工作目标是") || a.section == model.Achieved {
 		return
 	}
 	for i := range s {

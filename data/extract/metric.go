@@ -131,7 +131,7 @@ func sameKind(q, r quantity) bool {
 // joins reports whether a text between two numbers only joins them.
 func joins(s string) bool {
 	switch strings.TrimSpace(s) {
-	case "、", "和", "与", "及", "以及", "，", ",", "和约", "、约":
+	case "、", "和", "与", "及", "以及", "和约", "、约":
 		return true
 	}
 	return false
@@ -210,6 +210,9 @@ func (m *miner) nameOf(r run, p phrase) (string, model.Span) {
 	} else if q.class != "count" {
 		left.Start = left.End
 	}
+	if policy(q.Unit, m.text[max(m.s.Start, q.span.Start-120):q.span.Start], right.empty()) {
+		return "", span
+	}
 	if tier(right.String()) || left.empty() && vocab["milestone"].prefix(right.String()) != "" {
 		return "", span
 	}
@@ -223,7 +226,7 @@ func (m *miner) nameOf(r run, p phrase) (string, model.Span) {
 	}
 	if !left.empty() {
 		name := left.name()
-		if strings.HasPrefix(name, "占") && len(m.last) > 0 {
+		if strings.HasPrefix(name, "占") && !vocab["bare"].has(name) && len(m.last) > 0 {
 			name = m.last[len(m.last)-1].Name + name
 		}
 		if v := vocab["delta"].prefix(name); v != "" && v != name {
@@ -279,7 +282,9 @@ func (m *miner) fallback(p phrase, span model.Span) (string, model.Span) {
 		own = p
 	}
 	own.head("")
-	if s := own.String(); utf8.RuneCountInString(s) >= 2 && !vocab["predicate"].has(s) {
+	if s := own.String(); len(m.last) > 0 && vocab["again"].has(s) {
+		return m.last[len(m.last)-1].Name, model.Span{Start: own.Start, End: span.End}
+	} else if utf8.RuneCountInString(s) >= 2 && !vocab["predicate"].has(s) {
 		return own.name(), model.Span{Start: own.Start, End: span.End}
 	}
 	if right := afterVerb(phrase{m.text, model.Span{Start: span.End, End: m.s.End}}); !right.empty() {
@@ -309,19 +314,21 @@ func (m *miner) add(q *quantity, name string, quote model.Span, growth bool) *mo
 		Place: model.Place{Quote: quote, Sentence: m.s.Span, Paragraph: m.s.paragraph},
 	}
 	f.Stage = m.agenda.of(m.text, m.s.Span, q.span.Start, q.span.End, f.Period, m.clock.today)
+	if m.clock.today > 0 && f.Period.From > m.clock.today {
+		m.agenda.paragraph = model.Target
+	}
 	if f.Stage == model.Target && f.Period.IsZero() && m.agenda.section != model.Achieved {
 		f.Period = m.clock.plan()
 	}
 	f.Themes = themes(m.reading, m.s, quote, name)
-	before := m.text[m.s.Start:q.span.Start]
+	before, _ := around(m.text, m.s.Span, q.span.Start, q.span.End)
 	if flag, ok := scopeFlag(lastClause(before), before, m.clock.district); ok {
 		f.Flags = append(f.Flags, flag)
 		f.Indicator = ""
 	}
-	for flag, set := range map[model.Flag]bool{model.FlagRange: q.ranged, model.FlagCompoundVal: q.compound, model.FlagOverlong: q.overlong} {
-		if set {
-			f.Flags = append(f.Flags, flag)
-		}
+	f.Flags = append(f.Flags, q.flags()...)
+	if f.Period.From == 0 && m.clock.noDate && !f.Period.IsZero() {
+		f.Flags = append(f.Flags, model.FlagNoDate)
 	}
 	if m.part && m.head != nil && q.class != "rank" {
 		f.Whole = m.head.Name

@@ -238,10 +238,13 @@ func (p *phrase) shorten() {
 func leftName(p phrase, district string) (name phrase, level bool) {
 	level = p.tail()
 	p.head(district)
+	if i := strings.Index(p.String(), "连续"); i > 0 && streak(p.String()[i:]) > 0 {
+		p.End = p.Start + i
+	}
 	p.pivots()
 	p.head(district)
 	p.blanks()
-	if s := p.String(); vocab["opener"].has(s) || vocab["delta"].has(s) || vocab["predicate"].has(s) || utf8.RuneCountInString(s) < 2 {
+	if s := p.String(); vocab["opener"].has(s) || vocab["delta"].has(s) || vocab["predicate"].has(s) || vocab["again"].has(s) || utf8.RuneCountInString(s) < 2 {
 		p.Start = p.End
 	}
 	p.shorten()
@@ -326,6 +329,17 @@ func afterVerb(p phrase) phrase {
 		p.Start = p.End
 	}
 	return p
+}
+
+// policy reports that a number of 条 is that of a set of measures, whose name it
+// belongs to (出台科技创新10条): no noun behind it, a verb of decree before.
+func policy(unit, before string, bare bool) bool {
+	if unit != "条" || !bare {
+		return false
+	}
+	clause := lastClause(before)
+	_, i := vocab["decree"].find(clause)
+	return i >= 0 && vocab["linear"].suffix(strings.TrimRight(clause, " ")) == ""
 }
 
 // cutVerb ends the phrase where a verb begins, and behind 、 where the next

@@ -123,13 +123,23 @@ func (q *quantity) addSmaller(text string) {
 		return
 	}
 	small := u.toBase(model.Decimal{Coef: n.Coef, Exp: n.Exp}, u.exp)
-	if small.Exp != 0 || q.Base.Exp != 0 || u.num == 0 {
+	sum, ok := integer(q.Base)
+	add, whole := integer(small)
+	if !ok || !whole || u.num == 0 {
 		return
 	}
-	q.Base.Coef += small.Coef
-	q.Value, q.Unit, q.compound = model.Decimal{Coef: q.Base.Coef * u.den / u.num}, u.text, true
+	q.Base = model.Decimal{Coef: sum + add}
+	q.Value, q.Unit, q.compound = model.Decimal{Coef: (sum + add) * u.den / u.num}, u.text, true
 	q.span.End += size + u.size
 	q.unitAt.End = q.span.End
+}
+
+// integer is a small whole number; ok is false for others.
+func integer(d model.Decimal) (n int64, ok bool) {
+	for n = d.Coef; d.Exp > 0 && n < 1e12; d.Exp-- {
+		n *= 10
+	}
+	return n, d.Exp == 0 && n < 1e12
 }
 
 // percent reads 百分之二十 and 千分之五 as the number of percent, permille.

@@ -54,10 +54,12 @@ func (c *clock) marks(text string, s model.Span) []mark {
 		}
 		p, size, ok := c.at(text[:s.End], at, s.Start, in)
 		if size == 0 {
-			if isWestern(text[at:]) { // pass over the whole number: 12021年 holds no 2021年
-				_, w, _ = numeral.Scan(text[at:s.End])
+			// Pass over the whole number: 12021年 holds no 2021年, and a long one
+			// must not be read again from each of its characters.
+			if _, n, _ := numeral.Scan(text[at:s.End]); n > 10*w || isWestern(text[at:]) {
+				w = n
 			}
-			at += max(w, 1)
+			at += w
 			continue
 		}
 		if ok {
@@ -74,7 +76,12 @@ func (c *clock) marks(text string, s model.Span) []mark {
 
 // periodRune reports whether a period's words may begin with the rune.
 func periodRune(r rune) bool {
-	return '0' <= r && r <= '9' || strings.ContainsRune("今去上下本年全前一二三四五六七八九十第每近多长过这历当截未", r)
+	switch r {
+	case '今', '去', '上', '下', '本', '年', '全', '前', '一', '二', '三', '四', '五', '六',
+		'七', '八', '九', '十', '第', '每', '近', '多', '长', '过', '这', '历', '当', '截', '未':
+		return true
+	}
+	return '0' <= r && r <= '9'
 }
 
 // fixed words and what they mean; from and to are months of the year in force.

@@ -24,6 +24,21 @@ type quantity struct {
 	ordinal  string // rank: the ordinal as written (第3位, 榜首)
 }
 
+// flags are the doubts about the number itself.
+func (q *quantity) flags() []model.Flag {
+	var flags []model.Flag
+	if q.ranged {
+		flags = append(flags, model.FlagRange)
+	}
+	if q.compound {
+		flags = append(flags, model.FlagCompoundVal)
+	}
+	if q.overlong {
+		flags = append(flags, model.FlagOverlong)
+	}
+	return flags
+}
+
 // quantities finds the numbers of a sentence that measure something. Dates,
 // names with digits in them (S3线, 5G, PM2.5), slogans in quotes and titles in
 // 《》 are passed over here, so that no later rule has to know them.

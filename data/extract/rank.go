@@ -110,7 +110,13 @@ func lastClause(s string) string {
 }
 
 // isBreak reports a sign that parts clauses; 、 parts items only.
-func isBreak(r rune) bool { return strings.ContainsRune("，,；;：:。！？!?…—", r) }
+func isBreak(r rune) bool {
+	switch r {
+	case '，', ',', '；', ';', '：', ':', '。', '！', '？', '!', '?', '…', '—':
+		return true
+	}
+	return false
+}
 
 // squeeze removes blanks and line ends from a name.
 func squeeze(s string) string {
