@@ -173,9 +173,14 @@ func (c *Corpus) termSet(t term) factSet {
 		return set
 	}
 	var set factSet
-	if t.field == fieldNone {
+	switch t.field {
+	case fieldNone:
 		set = c.keys().find(c.index, t.word)
-	} else {
+	case fieldSentence:
+		set = union(len(c.index.facts), t.words, func(n needle) factSet {
+			return c.sentences().find(n, newFactSet(len(c.index.facts)))
+		})
+	default:
 		set = c.index.scan(t.test)
 	}
 	if t.not {

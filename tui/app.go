@@ -28,9 +28,9 @@ type App struct {
 	toast   toast
 	mouse   mouse
 	notes   model.Notes
-	dark    bool
 
 	// Derived.
+	sheet    *style.Sheet // for the ground as last heard
 	w, h     int
 	plan     plan
 	query    query
@@ -47,7 +47,7 @@ type App struct {
 // New makes the browser with every district shown, ready for its first size.
 func New(o Options) *App {
 	a := &App{
-		corpus: o.Corpus, options: o, words: lang.Load(o.Language), dark: o.Dark,
+		corpus: o.Corpus, options: o, words: lang.Load(o.Language), sheet: o.sheet(o.Dark),
 		panes: map[place]pane.Pane{}, filled: map[place]int{},
 	}
 	a.look = &pane.Look{Measure: cell.Measure{Ambiguous: max(1, o.Ambiguous)}, Words: a.words,
@@ -94,7 +94,7 @@ func (a *App) Update(msg tea.Msg) tea.Cmd {
 	case screen.MeasureMsg:
 		a.remeasure(msg)
 	case tea.BackgroundColorMsg:
-		a.dark = msg.IsDark()
+		a.sheet = a.options.sheet(msg.IsDark())
 	case tea.KeyPressMsg:
 		return a.key(msg)
 	case tea.PasteMsg:
@@ -144,9 +144,6 @@ func (a *App) remeasure(msg screen.MeasureMsg) {
 	a.panes, a.filled = map[place]pane.Pane{}, map[place]int{} // measured by the old widths
 	a.derive()
 }
-
-// Sheet is the colours for the terminal's ground as last heard.
-func (a *App) Sheet() *style.Sheet { return a.options.sheet(a.dark) }
 
 // change does a view change that undo takes back.
 func (a *App) change(do func()) {

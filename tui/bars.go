@@ -3,6 +3,7 @@ package tui
 import (
 	"slices"
 	"strconv"
+	"strings"
 
 	"charm.land/bubbles/v2/key"
 
@@ -33,7 +34,7 @@ func (a *App) trail() cell.Line {
 		return nil
 	}
 	d := a.corpus.Districts[a.order[a.focus]]
-	line := cell.Line{{Text: "  " + d.Name, Role: style.Hint}}
+	line := cell.Line{{Text: "  " + a.look.Named(d), Role: style.Hint}}
 	f := a.selected()
 	if f == nil {
 		return line
@@ -66,9 +67,18 @@ func (a *App) position() string {
 // themeRows is the theme bar in as many rows as it needs: each theme with its
 // key and the number of facts it has under the query.
 func (a *App) themeRows(w int) []cell.Line {
+	loose, tight := a.flow(a.themeEntries(" "), w), a.flow(a.themeEntries(""), w)
+	if len(loose) > len(tight) {
+		return tight
+	}
+	return loose
+}
+
+// flow puts entries into as many rows as they need.
+func (a *App) flow(entries []cell.Line, w int) []cell.Line {
 	var rows []cell.Line
 	line, used := cell.Line{}, 0
-	for _, e := range a.themeEntries() {
+	for _, e := range entries {
 		n := a.look.Measure.WidthLine(e)
 		if used > 0 && used+n > w {
 			rows = append(rows, line)
@@ -83,7 +93,11 @@ func (a *App) themeRows(w int) []cell.Line {
 // none.
 func (a *App) themeAt(x, row int) int {
 	at, y := 0, 0
-	for i, e := range a.themeEntries() {
+	entries := a.themeEntries(" ")
+	if len(a.flow(entries, a.w)) > len(a.flow(a.themeEntries(""), a.w)) {
+		entries = a.themeEntries("")
+	}
+	for i, e := range entries {
 		n := a.look.Measure.WidthLine(e)
 		if at > 0 && at+n > a.w {
 			at, y = 0, y+1
@@ -96,25 +110,25 @@ func (a *App) themeAt(x, row int) int {
 	return -1
 }
 
-// themeEntries are the entries of the theme bar.
-func (a *App) themeEntries() []cell.Line {
-	entries := []cell.Line{a.themeEntry("0", a.words.Text("themes.all"), a.counts.Themes[model.NoTheme], len(a.filter.Themes) == 0)}
+// themeEntries are the entries of the theme bar, with a gap before counts.
+func (a *App) themeEntries(gap string) []cell.Line {
+	entries := []cell.Line{a.themeEntry(gap, "0", a.words.Text("themes.all"), a.counts.Themes[model.NoTheme], len(a.filter.Themes) == 0)}
 	for _, t := range model.Themes() {
-		entries = append(entries, a.themeEntry(themeKey(t), t.Word(a.words.Lang), a.counts.Themes[t], slices.Contains(a.filter.Themes, t)))
+		entries = append(entries, a.themeEntry(gap, themeKey(t), t.Word(a.words.Lang), a.counts.Themes[t], slices.Contains(a.filter.Themes, t)))
 	}
 	return entries
 }
 
 // themeEntry is one theme in the bar; a mark as well as its role says that it
 // is filtered for.
-func (a *App) themeEntry(key, name string, count int, on bool) cell.Line {
+func (a *App) themeEntry(gap, key, name string, count int, on bool) cell.Line {
 	mark, role := " ", style.Bar
 	if on {
 		mark, role = a.look.Glyphs.Cursor, style.ThemeOn
 	}
 	return cell.Line{
 		{Text: mark, Role: style.Key}, {Text: key, Role: style.Key},
-		{Text: name, Role: role}, {Text: strconv.Itoa(count), Role: style.Faint}, {Text: " "},
+		{Text: name, Role: role}, {Text: gap + strconv.Itoa(count), Role: style.Faint}, {Text: " "},
 	}
 }
 
@@ -138,7 +152,7 @@ func (a *App) chipLine(w int) cell.Line {
 func (a *App) tabLine(w int) cell.Line {
 	line := cell.Line{}
 	for i := max(0, a.focus-2); i < len(a.order) && i < a.focus+8; i++ {
-		role, name := style.Bar, a.corpus.Districts[a.order[i]].Name
+		role, name := style.Bar, a.look.Named(a.corpus.Districts[a.order[i]])
 		if i == a.focus {
 			role, name = style.BarOn, a.look.Glyphs.Cursor+name
 		}
@@ -180,19 +194,22 @@ func (a *App) command(id string) command {
 	return command{bind: key.NewBinding()}
 }
 
-// keyLabel is a key as hints and help write it.
+// keyLabel is a key as hints and help write it: PgUp, Ctrl-B, F3, ?.
 func keyLabel(name string) string {
 	switch name {
-	case "up":
-		return "Up"
-	case "down":
-		return "Down"
 	case "pgup":
 		return "PgUp"
 	case "pgdown":
 		return "PgDn"
-	case "enter", "tab", "esc", "space", "left", "right", "home", "end", "backspace":
-		return string(name[0]-'a'+'A') + name[1:]
 	}
-	return name
+	parts := strings.Split(name, "+")
+	if name == "+" || len(name) < 2 {
+		return name
+	}
+	for i, p := range parts {
+		if p != "" {
+			parts[i] = strings.ToUpper(p[:1]) + p[1:]
+		}
+	}
+	return strings.Join(parts, "-")
 }

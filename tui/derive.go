@@ -58,7 +58,9 @@ func (a *App) pane(i int) pane.Pane {
 		p = a.make(at)
 		a.panes[at] = p
 		a.fill(at, p)
-		p.SetPlace(a.places[at])
+		if stood, ok := a.places[at]; ok {
+			p.SetPlace(stood)
+		}
 	} else if a.filled[at] != a.version {
 		a.fill(at, p)
 	}

@@ -160,5 +160,5 @@ func (a *App) toggleMouse() tea.Cmd {
 		id = "toast.mouse.off"
 	}
 	a.tell(a.words.Text(id))
-	return a.holdMouse(!a.mouse.off)
+	return holdMouse(!a.mouse.off)
 }

@@ -37,11 +37,17 @@ type chunk struct {
 	at   time.Time
 }
 
-// open starts a program in a terminal.
-func open(tb testing.TB, env []string, name string, args ...string) (*terminal, time.Time) {
+// open starts a program in a terminal, in a bare environment.
+func open(tb testing.TB, name string, args ...string) (*terminal, time.Time) {
 	tb.Helper()
 	cmd := exec.Command(name, args...)
-	cmd.Env = append([]string{"TERM=xterm-256color", "PATH=" + os.Getenv("PATH"), "HOME=" + tb.TempDir(), "LANG=C.UTF-8"}, env...)
+	cmd.Env = []string{"TERM=xterm-256color", "PATH=" + os.Getenv("PATH"), "HOME=" + tb.TempDir(), "LANG=C.UTF-8"}
+	return start(tb, cmd)
+}
+
+// start starts a command in a terminal.
+func start(tb testing.TB, cmd *exec.Cmd) (*terminal, time.Time) {
+	tb.Helper()
 	began := time.Now()
 	tty, err := pty.StartWithSize(cmd, &pty.Winsize{Cols: columns, Rows: rows})
 	if err != nil {
@@ -51,6 +57,25 @@ func open(tb testing.TB, env []string, name string, args ...string) (*terminal, 
 	go t.listen()
 	tb.Cleanup(t.close)
 	return t, began
+}
+
+// until reads until all the words have been shown; a program that has not
+// shown them within two minutes has failed.
+func (t *terminal) until(tb testing.TB, words ...string) (shown []byte) {
+	tb.Helper()
+	missing := func(word string) bool { return !bytes.Contains(shown, []byte(word)) }
+	for limit := time.After(2 * time.Minute); slices.ContainsFunc(words, missing); {
+		select {
+		case c, ok := <-t.arrive:
+			if !ok {
+				tb.Fatalf("the program ended without showing %q; it wrote %q", words, shown)
+			}
+			shown = append(shown, c.text...)
+		case <-limit:
+			tb.Fatalf("the program does not show %q; it wrote %q", words, shown)
+		}
+	}
+	return shown
 }
 
 // listen reads until the program is gone, and answers its questions.
@@ -161,7 +186,7 @@ func BenchmarkFirstFrame(b *testing.B) {
 		b.Run(filepath.Base(r.name), func(b *testing.B) {
 			var took []time.Duration
 			for range max(b.N, 5) {
-				t, began := open(b, nil, r.name, r.args...)
+				t, began := open(b, r.name, r.args...)
 				_, last := t.frame()
 				took = append(took, last.Sub(began))
 				t.close()
@@ -177,7 +202,7 @@ func BenchmarkFirstFrame(b *testing.B) {
 func BenchmarkKey(b *testing.B) {
 	for _, r := range rivals(b) {
 		b.Run(filepath.Base(r.name), func(b *testing.B) {
-			t, _ := open(b, nil, r.name, r.args...)
+			t, _ := open(b, r.name, r.args...)
 			t.frame()
 			var took []time.Duration
 			written := 0

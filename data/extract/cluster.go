@@ -68,7 +68,7 @@ const (
 )
 
 func industryList(x *reading, g *group) listed {
-	if g.items[0].many {
+	if g.items[0].many || g.left != nil && g.left.honour {
 		return notIndustry
 	}
 	if g.tail.Len() > 0 {
@@ -76,6 +76,9 @@ func industryList(x *reading, g *group) listed {
 			return byClass
 		}
 		return notIndustry
+	}
+	if g.label.Len() > 0 && g.label.Len() <= maxNameBytes && endsIndustry(x.text(g.label)) {
+		return byClass
 	}
 	last := g.items[len(g.items)-1]
 	if last.Len() > maxNameBytes || last.many || !endsIndustry(x.text(last.Span)) {
@@ -105,13 +108,13 @@ func endsIndustry(s string) bool {
 // addClusters enters the industries of a list.
 func addClusters(l *names, g *group, how listed) {
 	x := l.x
-	list, met := split(x.doc.Text, g, func(string) bool { return true })
+	list, met := split(x.doc.Text, g, func(it item, _ string) bool { return len(g.items) > 2 || !it.tied })
 	known := 0
 	var found []model.Span
 	for _, s := range list {
 		s = trimIndustry(x.doc.Text, trimQuotes(x.doc.Text, s))
 		name := x.text(s)
-		if !isIndustry(name) {
+		if !isIndustry(name, len(list) > 1) {
 			continue
 		}
 		if w := weigh(name); w.topic > 0 {
@@ -122,7 +125,7 @@ func addClusters(l *names, g *group, how listed) {
 	if known == 0 && (how == byName || len(found) < 2) {
 		return
 	}
-	if len(list) == 1 && how == byName && !growing(g) && !strings.Contains(x.text(g.items[0].Span), "集群") {
+	if len(list) == 1 && how == byName && !growing(g) && !strings.Contains(x.text(list[0]), "集群") {
 		return
 	}
 	for _, s := range found {
@@ -220,14 +223,14 @@ func weighsTopic(name string) bool {
 }
 
 // isIndustry reports whether what is left may be an industry's name.
-func isIndustry(name string) bool {
+func isIndustry(name string, several bool) bool {
 	n := utf8.RuneCountInString(name)
 	if n < 2 || n > 16 || industryLexicon().forward.lookup(name) != 0 {
 		return false
 	}
-	if h := headLexicon().of(name); h != nil && (h.park || h.class || h.project && h.need == needOwn && strings.HasSuffix(name, "项目")) {
+	if h := headLexicon().of(name); h != nil && !weighsTopic(name) && (h.park || h.class || h.project && h.need == needOwn && strings.HasSuffix(name, "项目")) {
 		return false
 	}
 	w := weigh(name)
-	return w.own > 0 || w.topic > 0 || n <= 8 && w.plain < n
+	return w.own > 0 || w.topic > 0 || several && n >= 3
 }

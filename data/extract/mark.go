@@ -53,20 +53,38 @@ func (n *namer) mark(r rune, start, next, end int) int {
 	case '—', '…', '|', '│':
 		n.clause()
 	case ' ', '　', '\t':
-		if n.inItem {
-			n.cur.End = start
-		}
+		n.blank(start, next, end)
 	default:
 		return start
 	}
 	return next
 }
 
-// closing is the mark that closes what r opens.
+// closing is the mark that closes what r opens; empty when r opens nothing.
 func closing(r rune) string {
-	const open, shut = "“‘\"「『(（[【《", "”’\"」』)）]】》"
-	i := utf8.RuneCountInString(open[:strings.IndexRune(open, r)])
-	return string([]rune(shut)[i])
+	switch r {
+	case '“':
+		return "”"
+	case '‘':
+		return "’"
+	case '"':
+		return `"`
+	case '「':
+		return "」"
+	case '『':
+		return "』"
+	case '(':
+		return ")"
+	case '（':
+		return "）"
+	case '[':
+		return "]"
+	case '【':
+		return "】"
+	case '《':
+		return "》"
+	}
+	return ""
 }
 
 // inside bounds what quotes and brackets inside a name may hold, in bytes.
@@ -236,4 +254,14 @@ func digit(r rune) int {
 		return 10
 	}
 	return 0
+}
+
+// blank reads a blank: between two Chinese characters it parts clauses, beside
+// a number it means nothing.
+func (n *namer) blank(start, next, end int) {
+	before, _ := utf8.DecodeLastRuneInString(n.text[:start])
+	after, _ := utf8.DecodeRuneInString(n.text[next:end])
+	if before >= 0x4E00 && after >= 0x4E00 {
+		n.clause()
+	}
 }

@@ -93,7 +93,7 @@ func (p *phrase) head(district string) {
 			n = max(periodWords(s), streak(s))
 		}
 		if n == 0 && district != "" && strings.HasPrefix(s, district) && len(s) > len(district) && !strings.HasPrefix(s[len(district):], "河") {
-			n = len(district)
+			n = len(district) + rankWord(s[len(district):])
 		}
 		if n == 0 {
 			n = opener(s)
@@ -103,6 +103,17 @@ func (p *phrase) head(district string) {
 		}
 		p.trimHead(n)
 	}
+}
+
+// rankWord is the length of the 区, 县 or 市 that ends a district's full name
+// (济阳区|固定资产投资), but not where it begins a word (济阳|区域经济).
+func rankWord(s string) int {
+	r, n := utf8.DecodeRuneInString(s)
+	next, _ := utf8.DecodeRuneInString(s[n:])
+	if !strings.ContainsRune("区县市", r) || len(s) == n || strings.ContainsRune("域场政区级民直属内", next) {
+		return 0
+	}
+	return n
 }
 
 // opener is the length of the opening word of s when what it leaves is still a

@@ -23,6 +23,7 @@ type item struct {
 	model.Span
 	many bool // a number of things (3个项目), so no name
 	soft bool // joined to the item before by 和, which may be part of a name
+	tied bool // joined so by 及 or 与, which part names less often
 }
 
 // group is a list of names, often of one, with what is said of them.
@@ -46,6 +47,7 @@ type namer struct {
 
 	// Result.
 	groups []group
+	items  []item // a piece of space for the groups' items
 
 	// The group being read.
 	g       group
@@ -55,6 +57,7 @@ type namer struct {
 	ended   bool // an adverb was read: only a verb may follow
 	sep     bool // 、 or 和 was read: an item is due
 	soft    bool // it was 和
+	tied    bool // it was 及 or 与
 	many    bool // 一批 or 3个 was read: the next item is no name
 	left    *verb
 	leftAt  int
@@ -116,6 +119,16 @@ func (n *namer) word(w *nameWord, start, end int) {
 			n.endItem()
 			n.ended = true
 		}
+	case kind:
+		if n.inItem || len(n.g.items) > 0 {
+			n.endItem()
+			n.g.tail = model.Span{Start: start, End: end}
+		}
+		n.close()
+	case scope:
+		if n.inItem || n.inTail || len(n.g.items) > 0 {
+			n.stop(n.text[start:end])
+		}
 	case amount:
 		if n.inTail {
 			n.g.tail = model.Span{}
@@ -158,7 +171,7 @@ func (n *namer) material(start, end int) {
 		if len(n.g.items) == 0 {
 			n.g.Start = start
 		}
-		n.cur = item{model.Span{Start: start}, n.many, n.soft && n.sep}
+		n.cur = item{model.Span{Start: start}, n.many, n.soft && n.sep, n.tied && n.soft && n.sep}
 		n.inItem, n.many, n.sep, n.soft = true, false, false, false
 	}
 	n.cur.End = end
@@ -169,7 +182,7 @@ func (n *namer) material(start, end int) {
 func (n *namer) verb(v *verb, start, end int) {
 	waiting := !n.inItem && !n.sep && len(n.g.items) > 0
 	switch {
-	case n.inTail && !n.ended && v.inner && !v.right:
+	case n.inTail && !n.ended && (v.inner && !v.right || strings.HasPrefix(n.text[end:], "项目")):
 		n.material(start, end)
 	case n.inItem && v.inner && !n.subject():
 		n.material(start, end)
@@ -207,8 +220,11 @@ func (n *namer) subject() bool {
 	if len(n.g.items) > 0 {
 		return false
 	}
-	r, _ := utf8.DecodeLastRuneInString(n.text[n.cur.Start:n.cur.End])
 	name := n.text[n.cur.Start:n.cur.End]
+	if len(name) > maxNameBytes || weigh(name).own == 0 {
+		return false
+	}
+	r, _ := utf8.DecodeLastRuneInString(name)
 	switch r {
 	case '县', '镇', '乡', '局', '办':
 		return true
@@ -222,7 +238,11 @@ func (n *namer) subject() bool {
 func (n *namer) stop(word string) {
 	switch {
 	case word == "的" && n.inTail && !n.ended:
-		n.g.tail = model.Span{}
+		if headLexicon().of(n.text[n.g.tail.Start:n.g.tail.End]) == nil {
+			n.g.tail = model.Span{}
+		} else {
+			n.ended = true // 等10条道路的改造
+		}
 	case word == "的":
 		left, at := n.left, n.leftAt
 		n.close()
@@ -249,18 +269,23 @@ func (n *namer) name(word string) {
 // joint reads 和.
 func (n *namer) joint(start, end int) {
 	switch {
+	case n.inTail && n.classed():
+		left, at := n.left, n.leftAt
+		n.close()
+		n.left, n.leftAt = left, at
 	case n.inTail && !n.ended:
 		n.material(start, end)
 	case n.inItem:
 		n.endItem()
 		n.sep, n.soft = true, true
+		n.tied = n.text[start:end] == "及" || n.text[start:end] == "与"
 	}
 }
 
 // comma reads 、.
 func (n *namer) comma(start, end int) {
 	switch {
-	case n.inTail && n.g.tail.Len() > 0 && headLexicon().of(n.text[n.g.tail.Start:n.g.tail.End]) == nil:
+	case n.inTail && n.g.tail.Len() > 0 && !n.classed():
 		n.material(start, end)
 	case n.inTail:
 		left, at := n.left, n.leftAt
@@ -270,6 +295,12 @@ func (n *namer) comma(start, end int) {
 		n.endItem()
 		n.sep, n.soft = true, false
 	}
+}
+
+// classed reports whether the class behind a list has been read to its end.
+func (n *namer) classed() bool {
+	tail := n.text[n.g.tail.Start:n.g.tail.End]
+	return headLexicon().of(tail) != nil || endsIndustry(tail)
 }
 
 // class reads 等: what follows says of what class the list is.
@@ -293,6 +324,9 @@ func (n *namer) endItem() {
 	for n.cur.End > n.cur.Start && n.text[n.cur.End-1] == ' ' {
 		n.cur.End--
 	}
+	if len(n.g.items) == 0 {
+		n.g.items = n.room()
+	}
 	if len(n.g.items) < maxItems {
 		n.g.items = append(n.g.items, n.cur)
 	}
@@ -306,20 +340,50 @@ func (n *namer) close() {
 		n.g.left = n.left
 		if n.left != nil {
 			n.g.Start = n.leftAt
-		} else if n.g.right == nil {
+		} else if n.g.right == nil && n.g.open {
 			n.g.left = n.inherit
 		}
 		if n.label.End > 0 && n.g.items[0].Start > n.label.Start && n.g.Start-n.label.End < labelReach {
 			n.g.label = n.label
 			n.label = model.Span{}
 		}
-		n.groups = append(n.groups, n.g)
+		if telling(n.text, &n.g) {
+			n.groups = append(n.groups, n.g)
+			n.items = n.items[:len(n.items)+len(n.g.items)]
+		}
 		if n.left != nil {
 			n.inherit = n.left
 		}
 	}
 	n.g = group{sentence: n.g.sentence}
 	n.inTail, n.ended, n.sep, n.soft, n.many = false, false, false, false, false
+}
+
+// room is space for the items of one more group, cut from a larger piece.
+func (n *namer) room() []item {
+	if cap(n.items)-len(n.items) < maxItems {
+		n.items = make([]item, 0, 16*maxItems)
+	}
+	at := len(n.items)
+	return n.items[at : at : at+maxItems]
+}
+
+// telling reports whether a group may tell a fact: most stretches of text are a
+// single phrase that no verb governs and that ends as no name does.
+func telling(text string, g *group) bool {
+	if g.left != nil || g.right != nil || g.tail.Len() > 0 || g.label.Len() > 0 || len(g.items) > 1 {
+		return true
+	}
+	name := text[g.items[0].Start:g.items[0].End]
+	if len(name) > maxNameBytes {
+		return false
+	}
+	for _, r := range name {
+		if endsPark(r) {
+			return true
+		}
+	}
+	return endsProject(name) || endsIndustry(name)
 }
 
 // labelReach is how far a set's label may stand before its list, in bytes.

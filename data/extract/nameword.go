@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"strings"
 	"sync"
+	"unicode/utf8"
 
 	"qubi/model"
 )
@@ -35,16 +36,18 @@ const (
 	soft          // 和: joins two names, or is part of one
 	tail          // 等
 	many          // 一批
+	scope         // 全市
+	kind          // 为主导
 )
 
 // classNames are the classes as the lexicon files write them.
 var classNames = map[string]class{"plain": plain, "topic": topic, "guard": guard, "stop": stop,
-	"adverb": adverb, "amount": amount, "soft": soft, "tail": tail, "many": many}
+	"adverb": adverb, "amount": amount, "soft": soft, "tail": tail, "many": many, "scope": scope, "kind": kind}
 
 // verb is a verb that stands beside names, with what it says of them.
 type verb struct {
-	left, right, inner, strong bool        // see lexicon/verb.tsv
-	project, cluster           model.Stage // NoStage where it says nothing
+	left, right, inner, strong, honour bool        // see lexicon/verb.tsv
+	project, cluster                   model.Stage // NoStage where it says nothing
 }
 
 // nameWord is what the lexicon knows of a word; a verb may be plain too.
@@ -76,6 +79,12 @@ var nameLexicon = sync.OnceValue(func() *nameWords {
 		}
 		return nil
 	}))
+	must("head", readLexicon(strings.NewReader(headFile), func(f []string) error {
+		if utf8.RuneCountInString(f[0]) > 1 { // no verb is read into 连接线
+			at(f[0]).class = plain
+		}
+		return nil
+	}))
 	must("edge", readLexicon(strings.NewReader(edgeFile), func(f []string) error {
 		c, ok := classNames[f[1]]
 		if !ok {
@@ -88,7 +97,7 @@ var nameLexicon = sync.OnceValue(func() *nameWords {
 		w := at(f[0])
 		w.verb = &verb{
 			left: strings.Contains(f[1], "L"), right: strings.Contains(f[1], "R"),
-			inner: strings.Contains(f[1], "N"), strong: strings.Contains(f[1], "S"),
+			inner: strings.Contains(f[1], "N"), strong: strings.Contains(f[1], "S"), honour: strings.Contains(f[1], "H"),
 			project: stageOf(f[2]), cluster: stageOf(f[3]),
 		}
 		return nil
@@ -127,13 +136,14 @@ type need uint8
 const (
 	needAny   need = iota // anything
 	needMark              // anything, where a verb of building governs it
+	needWhole             // as needMark, or nothing: 游客中心
 	needTheme             // what it is about, where a verb of building governs it
 	needTopic             // what an industry is about, or a proper name
 	needOne               // one proper character: 西外环
 	needOwn               // a proper name
 )
 
-var needNames = map[string]need{"any": needAny, "mark": needMark, "theme": needTheme, "topic": needTopic, "one": needOne, "own": needOwn}
+var needNames = map[string]need{"any": needAny, "mark": needMark, "whole": needWhole, "theme": needTheme, "topic": needTopic, "one": needOne, "own": needOwn}
 
 // headWords are the heads, spelt backwards.
 type headWords struct {

@@ -15,32 +15,43 @@ import (
 // parks finds the named parks, zones and bases that carry industry.
 func parks(x *reading) []*model.Fact {
 	l := newNames(x, model.Park)
+	var bare []bareZone
 	groups := x.groups()
 	for i := range groups {
-		addParks(l, &groups[i])
+		g := &groups[i]
+		if g.left != nil && g.left.honour {
+			continue
+		}
+		addParks(l, g)
+		for _, it := range g.items {
+			if isBareZone(x.text(it.Span)) {
+				bare = append(bare, bareZone{g, it.Span})
+			}
+		}
 	}
+	addBareZones(l, bare)
 	return l.facts
 }
 
 // addParks enters the parks of a group.
 func addParks(l *names, g *group) {
 	x := l.x
-	list, met := split(x.doc.Text, g, func(left string) bool { return headLexicon().of(left) != nil })
-	spans, found := make([]model.Span, 0, 8), 0
-	for _, s := range list {
-		s = parkIn(x.doc.Text, trimName(x.doc.Text, s))
-		if s.Len() > 0 {
+	list, met := split(x.doc.Text, g, func(_ item, left string) bool { return headLexicon().of(left) != nil })
+	spans, found := make([]model.Span, len(list)), 0
+	for i, s := range list {
+		spans[i] = parkIn(x.doc.Text, trimName(x.doc.Text, s), false)
+		if spans[i].Len() > 0 {
 			found++
 		}
-		spans = append(spans, s)
 	}
-	class := parkClass(x, g)
+	class := len(list) > 1 || g.open
+	class = class && parkClass(x, g)
 	if found == 0 && !class {
 		return
 	}
 	for i, s := range spans {
 		if s.Len() == 0 {
-			if s = trimName(x.doc.Text, list[i]); !parkByCompany(x.text(s), class, len(list)) {
+			if s = parkByCompany(x.doc.Text, trimName(x.doc.Text, list[i]), class, found > 0); s.Len() == 0 {
 				continue
 			}
 		}
@@ -55,26 +66,56 @@ func addParks(l *names, g *group) {
 }
 
 // parkIn finds the park that a name is or begins with; empty when there is none.
-func parkIn(text string, s model.Span) model.Span {
+// Easy says that the names beside it are parks, so that less names it.
+func parkIn(text string, s model.Span, easy bool) model.Span {
 	name := text[s.Start:s.End]
-	if len(name) > maxNameBytes || honour(name) {
-		return model.Span{}
-	}
 	best := model.Span{}
+	if len(name) > maxNameBytes || honour(name) || strings.Contains(name, " ") {
+		return best
+	}
 	for i, r := range name {
-		switch r {
-		case '园', '区', '城', '镇', '港', '谷', '器', '地', '间', '廊', '体':
+		if endsPark(r) {
 			end := i + utf8.RuneLen(r)
-			h := headLexicon().of(name[:end])
-			if h != nil && h.park && h.named(name[:end], false) {
+			if h := headLexicon().of(name[:end]); h != nil && h.park && (end == len(name) || opens(name[:end]) || built(name[end:])) &&
+				(h.named(name[:end], false) || easy && utf8.RuneCountInString(name[:end-h.length]) >= 2) {
 				best = model.Span{Start: s.Start, End: s.Start + end}
 			}
 		}
 	}
-	if best.Len() > 0 && best.End < s.End && strings.HasPrefix(text[best.End:s.End], "(") {
+	if best.Len() > 0 && withoutBracket(name) == text[best.Start:best.End] {
 		best.End = s.End
 	}
 	return best
+}
+
+// endsPark reports whether a park's name may end in the rune.
+func endsPark(r rune) bool {
+	switch r {
+	case '园', '区', '城', '镇', '港', '谷', '器', '地', '间', '廊', '体':
+		return true
+	}
+	return false
+}
+
+// opens reports whether what follows a park's name may belong to the park: a
+// garden or a zone holds things, a 片区 or a 基地 rather describes.
+func opens(name string) bool {
+	for _, end := range []string{"园", "园区", "开发区", "经开区", "高新区", "保税区", "小镇", "产业城", "科技城", "科学城", "新城", "基地一期", "谷"} {
+		if strings.HasSuffix(name, end) {
+			return true
+		}
+	}
+	return false
+}
+
+// built reports whether what follows a park's name says that it is built.
+func built(after string) bool {
+	for _, word := range []string{"建设", "项目", "一期", "二期", "三期"} {
+		if strings.HasPrefix(after, word) {
+			return true
+		}
+	}
+	return false
 }
 
 // parkClass reports whether the things of a group are said to be parks.
@@ -82,23 +123,56 @@ func parkClass(x *reading, g *group) bool {
 	if g.tail.Len() == 0 || g.tail.Len() > maxNameBytes {
 		return false
 	}
-	h := headLexicon().of(strings.TrimSuffix(x.text(g.tail), "”"))
-	return h != nil && h.park
+	tail := strings.TrimSuffix(x.text(g.tail), "”")
+	h := headLexicon().of(tail)
+	return h != nil && (h.park || h.set && strings.HasSuffix(tail, "园区")) && !strings.HasSuffix(tail, "基地")
 }
 
-// parkByCompany reports whether a name is a park for the sake of the list it
-// stands in: the class behind the list says so, or the others are parks and it
-// ends as they do.
-func parkByCompany(name string, class bool, listed int) bool {
+// parkByCompany is the park that a name is for the sake of the list it stands
+// in: the class behind the list says so, or the others are parks and it ends as
+// they do. It is empty when it is none.
+func parkByCompany(text string, s model.Span, class, others bool) model.Span {
+	name := text[s.Start:s.End]
 	n := utf8.RuneCountInString(name)
-	if n < 2 || n > 16 {
-		return false
+	if n < 2 || n > 20 {
+		return model.Span{}
 	}
-	h := headLexicon().of(name)
-	if h == nil {
-		return class && weigh(name).own >= 2
+	if class && headLexicon().of(name) == nil && weigh(name).own >= 2 {
+		return s
 	}
-	return h.park && listed > 1 && utf8.RuneCountInString(name[:len(name)-min(h.length, len(name))]) >= 2
+	if others {
+		return parkIn(text, s, true)
+	}
+	return model.Span{}
+}
+
+// bareZone is a zone told without its place's name: 经济开发区.
+type bareZone struct {
+	g *group
+	s model.Span
+}
+
+func isBareZone(name string) bool {
+	switch name {
+	case "经济开发区", "经济技术开发区", "高新技术产业开发区", "经开区", "高新区", "综合保税区", "综保区":
+		return true
+	}
+	return false
+}
+
+// addBareZones enters the zones told without a name only where no fuller name
+// of the same kind is told: a district has one of each.
+func addBareZones(l *names, bare []bareZone) {
+	named := len(l.facts)
+	for _, b := range bare {
+		name, told := l.x.text(b.s), false
+		for _, f := range l.facts[:named] {
+			told = told || strings.HasSuffix(f.Name, name) || strings.HasSuffix(name, "开发区") && strings.HasSuffix(f.Name, "开发区")
+		}
+		if !told {
+			l.add(b.g, b.s)
+		}
+	}
 }
 
 // honour reports whether a name is rather a title that is awarded.

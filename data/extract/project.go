@@ -32,6 +32,7 @@ type surroundings struct {
 	strong   bool // the verb is said of named things only
 	signed   bool // the verb says that they are signed: companies are named too
 	several  bool // more than one name is listed
+	counted  bool // the class behind the list is counted: 等10个工业项目
 }
 
 func surround(x *reading, g *group) surroundings {
@@ -39,6 +40,7 @@ func surround(x *reading, g *group) surroundings {
 	s.class, s.other = classOf(x, g)
 	last := x.text(g.items[len(g.items)-1].Span)
 	s.several = len(g.items) > 1
+	s.counted = s.class && g.count > 1 && (g.open || s.several)
 	if s.several && g.tail.Len() == 0 && endsProject(last) {
 		s.class = true
 	}
@@ -66,9 +68,9 @@ func classOf(x *reading, g *group) (project, other bool) {
 		return false, true
 	}
 	tail := strings.TrimSuffix(trimBuilding(x.text(g.tail)), "”")
-	h := headLexicon().of(tail)
+	_, h := coreOf(tail)
 	switch {
-	case h == nil || h.action:
+	case h == nil:
 		return false, g.open || g.count > 0
 	case h.class:
 		return false, true
@@ -79,14 +81,14 @@ func classOf(x *reading, g *group) (project, other bool) {
 // addProjects enters the projects of a group.
 func addProjects(l *names, g *group) {
 	x := l.x
-	if lone(x, g) {
+	if lone(x, g) || g.left != nil && g.left.honour {
 		return
 	}
 	around := surround(x, g)
 	if around.other {
 		return
 	}
-	list, met := split(x.doc.Text, g, func(left string) bool {
+	list, met := split(x.doc.Text, g, func(_ item, left string) bool {
 		return len(g.items) > 2 || around.strong || headLexicon().of(left) != nil
 	})
 	for i, s := range list {
@@ -130,21 +132,26 @@ func isProject(name string, around surroundings) bool {
 		return false
 	}
 	core, h := coreOf(name)
+	if h != nil && h.set {
+		h = nil
+	}
 	if h != nil && h.class {
 		return around.signed && around.strong && strings.HasSuffix(name, "公司") && weigh(name).own >= 2
 	}
 	if h != nil && (h.project || h.park) && (around.class || around.governed || endsProject(name)) &&
 		h.named(core, around.governed || around.class) {
-		return true
+		return around.governed || around.class || weigh(core).own >= 3
 	}
 	w := weigh(core)
 	switch {
+	case around.counted && n >= 4:
+		return w.own+w.topic > 0 || w.signed || n >= 6
 	case around.class:
-		return w.own >= 2 || w.signed && w.own+w.topic > 0 || around.several && h == nil && w.topic >= 2 && w.own > 0
+		return w.own >= 2 || w.signed && w.own+w.topic > 0 || around.several && h == nil && w.topic >= 2 && n >= 5
 	case around.strong && h == nil:
-		return n <= 14 && w.own >= 2 && (around.several || w.own*2 >= n) || w.signed && w.own >= 2 && n <= 20
+		return n <= 14 && w.own >= 2 && (around.several || n >= 4 && w.own*2 >= n) || w.signed && w.own >= 2 && n <= 20
 	case core != name && around.governed:
-		return w.own >= 2
+		return w.own >= 2 || w.signed
 	}
 	return false
 }
@@ -155,15 +162,12 @@ func coreOf(name string) (string, *head) {
 	core := name
 	for {
 		h := headLexicon().of(core)
-		if h == nil || h.set {
-			return core, nil
-		}
-		if !h.action {
+		if h == nil || !h.action {
 			return core, h
 		}
 		rest := withoutBracket(core)
 		rest = rest[:len(rest)-h.length]
-		if utf8.RuneCountInString(rest) < 2 {
+		if inner := headLexicon().of(rest); utf8.RuneCountInString(rest) < 2 || inner != nil && inner.class {
 			return core, nil
 		}
 		core = rest

@@ -54,20 +54,20 @@ func (h *head) named(name string, governed bool) bool {
 	name = withoutBracket(name)
 	rest := name[:len(name)-h.length]
 	if rest == "" || h.class {
-		return false
+		return h.need == needWhole && governed
 	}
 	w := weigh(rest)
 	switch h.need {
 	case needAny:
 		return utf8.RuneCountInString(rest) >= 2
-	case needMark:
+	case needMark, needWhole:
 		return w.own >= 2 || w.signed || governed && (w.own+w.topic+w.plain >= 2 || h.length > len("中心") && strings.Contains("区县市镇", rest))
 	case needTheme:
 		return w.own >= 2 || w.signed || governed && w.own+w.topic+w.plain >= 5
 	case needTopic:
 		return w.own >= 2 || w.topic >= 2 || w.signed
 	case needOne:
-		return w.own >= 1 || w.signed || w.plain > 0 && utf8.RuneCountInString(rest) <= 2
+		return w.own >= 1 || w.signed || utf8.RuneCountInString(rest) <= 3 && strings.ContainsAny(rest, "东西南北滨环沿江河湖海山")
 	}
 	return w.own >= 2 || w.signed
 }
@@ -140,7 +140,7 @@ func trimQuotes(text string, s model.Span) model.Span {
 		first, n := utf8.DecodeRuneInString(name)
 		last, m := utf8.DecodeLastRuneInString(name)
 		switch {
-		case strings.ContainsRune("“‘\"「『", first) && strings.Index(name, closing(first)) == len(name)-m && m < len(name):
+		case first != '(' && first != '（' && closing(first) != "" && strings.Index(name, closing(first)) == len(name)-m && m < len(name):
 			s.Start, s.End = s.Start+n, s.End-m
 		case strings.ContainsRune(" 　·-", first):
 			s.Start += n
@@ -156,7 +156,7 @@ func trimQuotes(text string, s model.Span) model.Span {
 // split gives the items of a group as spans. Where a count is stated it decides
 // whether 和 parts two names or joins one; a count that cannot be met is told.
 // Without a count, parts(left) says whether what stands left of 和 is whole.
-func split(text string, g *group, parts func(left string) bool) (list []model.Span, met bool) {
+func split(text string, g *group, parts func(it item, left string) bool) (list []model.Span, met bool) {
 	soft := 0
 	for _, it := range g.items {
 		if it.soft {
@@ -173,7 +173,7 @@ func split(text string, g *group, parts func(left string) bool) (list []model.Sp
 		case g.count == hard:
 		case i < len(g.items)-1 && !g.items[i+1].soft:
 		default:
-			join = !parts(text[g.items[i-1].Start:g.items[i-1].End])
+			join = !parts(it, text[g.items[i-1].Start:g.items[i-1].End])
 		}
 		if join && len(list) > 0 {
 			list[len(list)-1].End = it.End

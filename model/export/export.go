@@ -126,7 +126,9 @@ func rowFacts(c *model.Comparison) (all []*model.Fact) {
 
 func nameFacts(c *model.Comparison) (all []*model.Fact) {
 	for _, r := range c.Names() {
-		all = append(all, slices.Concat(r.Cells...)...)
+		for j := range c.Districts {
+			all = append(all, r.Facts(j)...)
+		}
 	}
 	return all
 }

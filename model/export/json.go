@@ -128,15 +128,16 @@ func (o *object) indicators(v View) {
 }
 
 func (o *object) names(v View) {
-	rows := model.Compare(v.Corpus, v.Filter).Names()
+	cmp := model.Compare(v.Corpus, v.Filter)
+	rows := cmp.Names()
 	o.lines("rows", len(rows), func(b []byte, i int) []byte {
 		r := rows[i]
 		o := object{b: append(b, '{')}
 		o.text("kind", r.Kind.String())
 		o.text("name", r.Name)
 		o.text("sharing", r.Sharing().String())
-		o.list("cells", len(r.Cells), ",", func(b []byte, j int) []byte {
-			return v.appendCell(b, r.State(j), r.Cells[j])
+		o.list("cells", len(cmp.Districts), ",", func(b []byte, j int) []byte {
+			return v.appendCell(b, r.State(j), r.Facts(j))
 		})
 		return append(o.b, '}')
 	})

@@ -180,8 +180,16 @@ func (p *District) measure() {
 	if p.ready {
 		return
 	}
+	var all []*model.Fact
 	for _, k := range model.Kinds() {
-		p.sheets[k] = p.look.plan(p.byKind[k], p.w-2)
+		all = append(all, p.byKind[k]...)
+	}
+	for _, k := range model.Kinds() {
+		if p.w < alignedAll {
+			p.sheets[k] = p.look.plan(p.byKind[k], p.w-2)
+		} else {
+			p.sheets[k] = p.look.plan(all, p.w-2)
+		}
 	}
 	p.ready = true
 }
@@ -208,13 +216,22 @@ func (p *District) head(focus bool) []cell.Line {
 	if focus {
 		role = style.TitleFocus
 	}
-	name := cell.Line{text(p.district.Name, role), text(" "+p.district.City, style.Faint)}
+	name := cell.Line{text(l.Named(p.district), role), text(" "+p.district.City, style.Faint)}
 	return []cell.Line{
 		l.fit(name, p.w),
 		l.fit(p.counts(), p.w),
 		l.fit(p.reports(), p.w),
 		l.rule(p.w),
 	}
+}
+
+// Named is a district's name; one whose reports do not name it goes by the
+// first report's file.
+func (l *Look) Named(d *model.District) string {
+	if d.Name == "" && len(d.Reports) > 0 {
+		return l.Words.Text("pane.unnamed", d.Reports[0].File)
+	}
+	return d.Name
 }
 
 // rule is a line across w cells.

@@ -13,7 +13,11 @@ import (
 const (
 	shortPeriod = 52 // 2022.1-11 for 2022年1-11月
 	shortStage  = 48 // ●完 for ●完成
+	alignedAll  = 60 // from here on the columns of all sections are the same
 )
+
+// leastQuote is how many cells a quote gets at the end of a row, if any.
+const leastQuote = 18
 
 // The columns of a fact's row. Number and unit are two columns without a gap
 // between them, so that digits end and units begin in the same place.
@@ -24,6 +28,7 @@ const (
 	colStage
 	colGrowth
 	colFlags
+	colQuote // only where there is plenty of room
 	columnCount
 )
 
@@ -45,15 +50,20 @@ func (l *Look) plan(facts []*model.Fact, w int) sheet {
 		want[colPeriod] = max(want[colPeriod], l.Measure.Width(period(f, w)))
 		want[colStage] = max(want[colStage], l.Measure.WidthLine(l.stage(f, w)))
 		want[colGrowth] = max(want[colGrowth], l.Measure.Width(growth(f)))
-		want[colFlags] = max(want[colFlags], l.Measure.Width(l.flags(f)))
+		want[colFlags] = max(want[colFlags], l.Measure.Width(l.flags(f, w)))
+	}
+	quote := 0
+	if w >= alignedAll {
+		quote = leastQuote
 	}
 	s.shared = table.Share([]table.Column{
-		colName:   {Min: 8, Want: max(want[colName], 4), Grow: true},
+		colName:   {Min: 6, Good: 16, Want: max(want[colName], 4), Grow: true},
 		colNumber: {Want: s.number + s.unit},
 		colPeriod: {Want: want[colPeriod]},
 		colStage:  {Want: want[colStage]},
-		colGrowth: {Want: want[colGrowth], Drop: 1},
+		colGrowth: {Want: want[colGrowth], Drop: 2},
 		colFlags:  {Want: want[colFlags]},
+		colQuote:  {Want: quote, Grow: true, Drop: 1},
 	}, w, 1)
 	return s
 }
@@ -68,8 +78,18 @@ func (l *Look) row(f *model.Fact, s sheet, w int) cell.Line {
 		colPeriod: {text(period(f, w), style.Period)},
 		colStage:  l.stage(f, w),
 		colGrowth: {text(growth(f), style.Growth)},
-		colFlags:  {text(l.flags(f), style.Flag)},
+		colFlags:  {text(l.flags(f, w), style.Flag)},
+		colQuote:  {text("  "+said(f), style.Faint)},
 	}), w)
+}
+
+// said is how the report says it: the quote, or the sentence where the quote is
+// no more than the name.
+func said(f *model.Fact) string {
+	if q := f.Quote(); q != f.Name {
+		return q
+	}
+	return f.Sentence()
 }
 
 // gutter is the two cells before a fact's row: cursor, and mark or note.
@@ -157,10 +177,14 @@ func (l *Look) stage(f *model.Fact, w int) cell.Line {
 	return cell.Line{text(mark+word, role)}
 }
 
-// flags are a fact's doubts in one sign each, after an exclamation mark.
-func (l *Look) flags(f *model.Fact) string {
-	if len(f.Flags) == 0 {
+// flags are a fact's doubts in one sign each, after an exclamation mark; in a
+// narrow row the mark alone.
+func (l *Look) flags(f *model.Fact, w int) string {
+	switch {
+	case len(f.Flags) == 0:
 		return ""
+	case w < shortStage:
+		return "!"
 	}
 	short := "!"
 	for _, flag := range f.Flags {

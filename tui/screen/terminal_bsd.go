@@ -1,0 +1,12 @@
+//go:build !windows && !linux
+
+package screen
+
+import (
+	"os"
+
+	"golang.org/x/sys/unix"
+)
+
+// flushQueue empties the terminal's input or output queue.
+func flushQueue(f *os.File, queue int) { unix.IoctlSetPointerInt(int(f.Fd()), unix.TIOCFLUSH, queue) }
