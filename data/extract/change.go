@@ -54,8 +54,9 @@ func (m *miner) against(r run, p phrase) bool {
 	if !multiple {
 		name += squeeze(s)
 	}
+	head := m.head
 	f := m.add(q, name, model.Span{Start: p.Start, End: r.end()}, false)
-	if !multiple {
+	if m.head = head; !multiple {
 		f.Indicator = ""
 	}
 	return true

@@ -34,8 +34,16 @@ func newClock(h model.Head) clock {
 // period and stage for all below it, until the next such heading.
 func (c *clock) heading(paragraph string, a *agenda) {
 	line := strings.TrimSpace(paragraph)
+	if y, n := year(line); n > 0 && c.intro == 0 && (strings.HasPrefix(line[n:], ",") || strings.HasPrefix(line[n:], "，")) {
+		c.intro = y
+	} else if c.intro == 0 && utf8.RuneCountInString(line) > 45 {
+		c.intro = -1 // the text opens otherwise
+	}
 	if utf8.RuneCountInString(line) > 45 || strings.ContainsAny(line, "。；;") {
 		return
+	}
+	if c.intro > 0 && c.section.IsZero() && enumerator(line) > 0 && a.section == "" {
+		c.section = yearly(c.intro) // the introduction's year is that of the sections it introduces
 	}
 	stage := sectionStage(line)
 	if stage == "" || enumerator(line) == 0 && !shortHeading(line) {

@@ -91,8 +91,9 @@ func (m *miner) enter(s sentence) {
 	if fresh && !m.open {
 		m.clock.cur = m.clock.section
 	}
-	if !fresh || !m.open {
-		m.last, m.head = nil, nil
+	further := strings.HasPrefix(m.text[s.Start:s.End], "其中")
+	if !further && (!fresh || !m.open) {
+		m.last, m.head, m.agenda.sentence = nil, nil, ""
 	}
 	m.s, m.part, m.verb, m.from = s, false, "", ""
 	m.agenda.enter(m.text, s, m.doc.Paragraphs[s.paragraph-1])
@@ -188,12 +189,23 @@ func (m *miner) level(r run, p phrase) {
 	if m.from = ""; name == "" {
 		return
 	}
+	kept := m.last
 	m.last = nil
+	defer func() {
+		if share(p.String(), q) && len(kept) > 0 {
+			m.last = kept // growth behind a share is the whole's
+		}
+	}()
 	for i := range r.numbers {
 		f := m.add(&r.numbers[i], name, model.Span{Start: min(whole.Start, r.numbers[i].span.Start), End: max(whole.End, r.numbers[i].span.End)}, false)
 		m.last = append(m.last, f)
 	}
-	_ = q
+}
+
+// share reports a number that says how much of something the metric before it
+// is: 占财政收入的82.1%, 完成年度任务的35.5%.
+func share(clause string, q *quantity) bool {
+	return q.class == "ratio" && (strings.HasPrefix(strings.TrimLeft(clause, "，,、 "), "占") || strings.HasSuffix(clause, "的") && containsAny(clause, "任务", "目标", "计划"))
 }
 
 // nameOf is the indicator's name and the span of name and number together.
@@ -276,13 +288,16 @@ func (m *miner) increment(p phrase) string {
 // fallback names a number whose own clause holds verbs alone: the verb before
 // it (投入12.6亿元), else the clause before.
 func (m *miner) fallback(p phrase, span model.Span) (string, model.Span) {
+	if m.from != "" {
+		return "", span
+	}
 	own := p
 	own.tail()
 	if own.empty() {
 		own = p
 	}
 	own.head("")
-	if s := own.String(); len(m.last) > 0 && vocab["again"].has(s) {
+	if s := own.String(); len(m.last) > 0 && (vocab["again"].has(s) || m.restated(p)) {
 		return m.last[len(m.last)-1].Name, model.Span{Start: own.Start, End: span.End}
 	} else if utf8.RuneCountInString(s) >= 2 && !vocab["predicate"].has(s) {
 		return own.name(), model.Span{Start: own.Start, End: span.End}
@@ -306,6 +321,16 @@ func (m *miner) fallback(p phrase, span model.Span) (string, model.Span) {
 	return left.name(), model.Span{Start: left.Start, End: span.End}
 }
 
+// restated reports a number that tells the one before again, with verbs alone
+// between them (突破2万元,达到20230元; 目标61亿元的117%).
+func (m *miner) restated(p phrase) bool {
+	if s := strings.TrimSpace(p.String()); s == "的" || s == "" {
+		return s == "的"
+	}
+	p.tail()
+	return p.empty()
+}
+
 // add makes the metric of one number.
 func (m *miner) add(q *quantity, name string, quote model.Span, growth bool) *model.Fact {
 	f := &model.Fact{
@@ -314,6 +339,10 @@ func (m *miner) add(q *quantity, name string, quote model.Span, growth bool) *mo
 		Place: model.Place{Quote: quote, Sentence: m.s.Span, Paragraph: m.s.paragraph},
 	}
 	f.Stage = m.agenda.of(m.text, m.s.Span, q.span.Start, q.span.End, f.Period, m.clock.today)
+	if m.agenda.sentence == model.Target && strings.HasPrefix(m.text[m.s.Start:m.s.End], "其中") {
+		f.Stage = model.Target // a part of what the sentence before plans
+	}
+	m.agenda.sentence = f.Stage
 	if m.clock.today > 0 && f.Period.From > m.clock.today {
 		m.agenda.paragraph = model.Target
 	}
@@ -322,7 +351,7 @@ func (m *miner) add(q *quantity, name string, quote model.Span, growth bool) *mo
 	}
 	f.Themes = themes(m.reading, m.s, quote, name)
 	before, _ := around(m.text, m.s.Span, q.span.Start, q.span.End)
-	if flag, ok := scopeFlag(lastClause(before), before, m.clock.district); ok {
+	if flag, ok := scopeFlag(lastClause(before), before, m.clock.district, q.class == "count"); ok {
 		f.Flags = append(f.Flags, flag)
 		f.Indicator = ""
 	}

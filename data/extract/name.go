@@ -358,7 +358,7 @@ func policy(unit, before string, bare bool) bool {
 func (p *phrase) cutVerb() {
 	s := p.String()
 	for i, r := range s {
-		if w := vocab["stop"].prefix(s[i:]); w != "" && !partOfNoun(s, i, len(w)) {
+		if w := vocab["stop"].prefix(s[i:]); w != "" && (!partOfNoun(s, i, len(w)) || i > 0 && s[i:] == "完成投资") {
 			p.End = p.Start + i
 			return
 		}

@@ -36,6 +36,7 @@ type clock struct {
 	report   bool         // a work report, read at the beginning of a year on the year before
 	noDate   bool         // 今年 was met and the report has no date
 	district string       // full name
+	intro    int          // year that opens the first paragraph, -1 for none
 }
 
 // marks are the periods that a sentence sets, in order.
@@ -77,7 +78,7 @@ func (c *clock) marks(text string, s model.Span) []mark {
 // periodRune reports whether a period's words may begin with the rune.
 func periodRune(r rune) bool {
 	switch r {
-	case '今', '去', '上', '下', '本', '年', '全', '前', '一', '二', '三', '四', '五', '六',
+	case '元', '今', '去', '上', '下', '本', '年', '全', '前', '一', '二', '三', '四', '五', '六',
 		'七', '八', '九', '十', '第', '每', '近', '多', '长', '过', '这', '历', '当', '截', '未':
 		return true
 	}
@@ -222,6 +223,9 @@ func part(rest string) (label string, from, to int, asOf bool, size int) {
 		return "底", 12, 12, true, len("底")
 	}
 	a, n, err := numeral.Scan(rest)
+	if strings.HasPrefix(rest, "元至") || strings.HasPrefix(rest, "元-") { // 元月 is January
+		a, n = numeral.Number{Coef: 1, Over: 1}, len("元")
+	}
 	if n == 0 || err != nil || a.Exp != 0 || a.Coef < 1 || a.Coef > 12 {
 		return "", 0, 0, false, 0
 	}

@@ -154,6 +154,7 @@ func measured(text string, at, end int, s model.Span, n numeral.Number, err erro
 		u = scanned{unit: unit{num: 1, den: 1, class: "index"}}
 	}
 	q = newQuantity(at, at, end, n, u, text, s)
+	q.negative(text[s.Start:s.End], s.Start)
 	q.chinese, q.ranged, q.overlong = chinese, ranged, err != nil
 	q.number.End = low
 	if ranged && q.Bound == model.Exactly {
@@ -199,6 +200,19 @@ func newQuantity(at, number, end int, n numeral.Number, u scanned, text string, 
 	}
 	q.span = model.Span{Start: start, End: stop}
 	return q
+}
+
+// negative reads the sign of a rate (自然增长率为-1.2‰). A dash before any other
+// number is a dash.
+func (q *quantity) negative(s string, base int) {
+	before := s[:q.number.Start-base]
+	for _, sign := range [...]string{"-", "－", "−"} {
+		rest, ok := strings.CutSuffix(before, sign)
+		if ok && q.class == "ratio" && rest != "" && !isWestern(rest[len(rest)-1:]) && rest[len(rest)-1] >= utf8.RuneSelf {
+			q.Value.Coef, q.Base.Coef = -q.Value.Coef, -q.Base.Coef
+			q.span.Start = min(q.span.Start, q.number.Start-len(sign))
+		}
+	}
 }
 
 var boundClasses = [...]model.Bound{model.AtMost, model.AtLeast, model.Above, model.Below, model.About}

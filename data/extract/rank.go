@@ -88,7 +88,7 @@ func rankText(clause, ordinal string) string {
 	}
 	scope := clause[i:]
 	for {
-		w := vocab["ranking"].suffix(scope)
+		w := max(vocab["ranking"].suffix(scope), vocab["apart"].suffix(scope))
 		if w == "" || len(w) >= len(scope)-len(group)+len(w) && len(scope)-len(w) < len(group) {
 			break
 		}

@@ -22,6 +22,7 @@ import (
 type agenda struct {
 	section   model.Stage // from the section's heading, "" for none
 	paragraph model.Stage // target once a paragraph has opened as a plan
+	sentence  model.Stage // of the last number told
 
 	number  int        // the paragraph
 	mood    model.Span // where it stands
@@ -75,7 +76,7 @@ func (a *agenda) of(text string, s model.Span, start, end int, p model.Period, t
 	case future(before) && !pastLater(before):
 		return model.Target
 	}
-	if _, i := vocab["strong"].find(after); i >= 0 && !pastLater(before) {
+	if _, i := vocab["ahead"].find(after); i >= 0 && !pastLater(before) {
 		return model.Target
 	}
 	return model.Achieved
@@ -97,7 +98,7 @@ func around(text string, s model.Span, start, end int) (before, after string) {
 
 // future reports a word of purpose.
 func future(s string) bool {
-	if _, i := vocab["strong"].find(s); i >= 0 {
+	if word, i := vocab["strong"].find(s); i >= 0 && !partOfNoun(s, i, len(word)) {
 		return true
 	}
 	word, i := vocab["soft"].find(s)
