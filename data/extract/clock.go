@@ -70,13 +70,27 @@ func (c *clock) heading(paragraph string, a *agenda) {
 	}
 }
 
-// plan is the period of a target that states none: a yearly work report sets
-// its targets for the year of its title, where no section says 五年.
+// plan is the period of a target that states none: the year for which the text
+// has said what will be done (2023年,全区将…), or that of a yearly work report's
+// title, where no section says 五年.
 func (c *clock) plan() model.Period {
+	if c.section.IsZero() && !c.planned.IsZero() {
+		return c.planned
+	}
 	if !c.report || c.today == 0 || c.today.Month() > 4 || !c.section.IsZero() {
 		return model.Period{}
 	}
 	return yearly(c.today.Year())
+}
+
+// plans takes in a sentence that opens a plan with its year.
+func (c *clock) plans(sentence string, marks []mark) {
+	if len(marks) == 0 || !opensFuture(sentence) {
+		return
+	}
+	if p := marks[0].period; p.From != 0 && p.To-p.From == 11 {
+		c.planned = p
+	}
 }
 
 // target takes in a sentence that says whose targets follow: 2023年主要预期目标

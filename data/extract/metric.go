@@ -63,6 +63,7 @@ func (r run) end() int         { return r.numbers[len(r.numbers)-1].span.End }
 func (m *miner) sentence(s sentence) {
 	m.enter(s)
 	m.marks = m.clock.marks(m.text, s.Span)
+	m.clock.plans(m.text[s.Start:s.End], m.marks)
 	numbers := quantities(m.text, s.Span)
 	if len(numbers) > 0 {
 		for _, r := range m.runs(numbers) {

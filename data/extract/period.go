@@ -36,6 +36,7 @@ type clock struct {
 	report   bool         // a work report, read at the beginning of a year on the year before
 	noDate   bool         // 今年 was met and the report has no date
 	district string       // full name
+	planned  model.Period // the year whose plans the text tells
 	intro    int          // year that opens the first paragraph, -1 for none
 }
 
@@ -133,7 +134,8 @@ func (c *clock) at(text string, at, start int, in model.Period) (p model.Period,
 
 // inYear reads what follows 2021年.
 func (c *clock) inYear(y int, rest string, n int, before string) (p model.Period, size int, ok bool) {
-	sets := !compared(before) && !named(before)
+	speech := strings.Trim(before, "“\" ") == "" // a quotation that opens the sentence
+	sets := !compared(before) && (speech || !named(before))
 	if to, m := yearRange(rest); m > 0 {
 		return model.Period{Label: strconv.Itoa(y) + "-" + strconv.Itoa(to) + "年", From: model.MonthOf(y, 1), To: model.MonthOf(to, 12)}, m, sets
 	}
