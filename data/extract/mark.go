@@ -128,12 +128,26 @@ func (n *namer) title(start, next, end int) int {
 // longer one is an aside.
 func (n *namer) bracket(r rune, start, next, end int) int {
 	if to := n.matching(r, next, end, "、，。,；;：:"); to > 0 && n.inItem {
-		n.material(start, to)
+		if isAside(n.text[next:to]) {
+			n.endItem() // what is said of the name still follows
+		} else {
+			n.material(start, to)
+		}
 		return to
 	}
 	n.name("(")
 	n.clause()
 	return next
+}
+
+// isAside reports whether a bracket tells a name's money or size.
+func isAside(s string) bool {
+	for _, word := range []string{"投资", "亿元", "万元", "平方", "公里"} {
+		if strings.Contains(s, word) {
+			return true
+		}
+	}
+	return false
 }
 
 // number reads a number with its unit; it gives start where none begins.

@@ -36,6 +36,9 @@ func parks(x *reading) []*model.Fact {
 // addParks enters the parks of a group.
 func addParks(l *names, g *group) {
 	x := l.x
+	if g.count == 0 && g.label.Len() > 0 {
+		_, g.count = chineseCount(x.text(trimQuotes(x.doc.Text, g.label)))
+	}
 	list, met := split(x.doc.Text, g, func(_ item, left string) bool { return headLexicon().of(left) != nil })
 	spans, found := make([]model.Span, len(list)), 0
 	for i, s := range list {
@@ -164,15 +167,26 @@ func isBareZone(name string) bool {
 // of the same kind is told: a district has one of each.
 func addBareZones(l *names, bare []bareZone) {
 	named := len(l.facts)
+	told := map[string]bool{}
 	for _, b := range bare {
-		name, told := l.x.text(b.s), false
-		for _, f := range l.facts[:named] {
-			told = told || strings.HasSuffix(f.Name, name) || strings.HasSuffix(name, "开发区") && strings.HasSuffix(f.Name, "开发区")
+		name := l.x.text(b.s)
+		if _, known := told[name]; !known {
+			told[name] = toldFuller(l.facts[:named], name)
 		}
-		if !told {
+		if !told[name] {
 			l.add(b.g, b.s)
 		}
 	}
+}
+
+// toldFuller reports whether one of the parks is a zone of this kind.
+func toldFuller(parks []*model.Fact, zone string) bool {
+	for _, f := range parks {
+		if strings.HasSuffix(f.Name, zone) || strings.HasSuffix(zone, "开发区") && strings.HasSuffix(f.Name, "开发区") {
+			return true
+		}
+	}
+	return false
 }
 
 // honour reports whether a name is rather a title that is awarded.

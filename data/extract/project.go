@@ -103,6 +103,9 @@ func addProjects(l *names, g *group) {
 		if f.Stage == model.NoStage {
 			f.Stage = projectStage(g)
 		}
+		if q, ok := amountOf(x, g); ok && !f.HasValue {
+			f.Quantity, f.HasValue = q, true
+		}
 		if !met && around.class && i == 0 {
 			f.Flags = append(f.Flags, model.FlagListCount)
 		}
