@@ -122,7 +122,7 @@ func addClusters(l *names, g *group, how listed) {
 		}
 		found = append(found, s)
 	}
-	if known == 0 && (how == byName || len(found) < 2) {
+	if known == 0 && (how == byName && len(found) < 3 || len(found) < 2) {
 		return
 	}
 	if len(list) == 1 && how == byName && !growing(g) && !measuredIndustry(x.text(list[0])) && !strings.Contains(x.text(list[0]), "集群") {
@@ -187,6 +187,10 @@ func trimIndustry(text string, s model.Span) model.Span {
 			s.End -= n
 			continue
 		}
+		if n := placeLength(text[s.Start:s.End]); n > 0 { // 甲乙区生物医药产业
+			s.Start += n
+			continue
+		}
 		r, n := utf8.DecodeRuneInString(text[s.Start:s.End])
 		end, v := l.forward.longest(text, s.Start, s.End, r, n)
 		if v != industryTrim || utf8.RuneCountInString(text[s.Start:end]) < 2 || keepsLead(text[s.Start:s.End]) {
@@ -198,6 +202,19 @@ func trimIndustry(text string, s model.Span) model.Span {
 		return model.Span{Start: whole.Start, End: whole.Start}
 	}
 	return s
+}
+
+// placeLength is the length of a district's name before an industry's.
+func placeLength(name string) int {
+	for i, r := range name {
+		if i > 0 && (r == '区' || r == '县' || r == '市') {
+			end := i + utf8.RuneLen(r)
+			if weigh(name[:i]).own > 0 && weigh(name[end:]).topic > 0 {
+				return end
+			}
+		}
+	}
+	return 0
 }
 
 // quotedEnd is the length of a quoted set at the end of a name.

@@ -50,7 +50,13 @@ func (n *namer) mark(r rune, start, next, end int) int {
 		return n.title(start, next, end)
 	case '(', '（', '[', '【':
 		return n.bracket(r, start, next, end)
-	case '—', '…', '|', '│':
+	case '—':
+		if strings.HasPrefix(n.text[next:end], "—") || !n.inItem {
+			n.clause()
+		} else {
+			n.material(start, next) // 甲—乙输变电工程
+		}
+	case '…', '|', '│':
 		n.clause()
 	case ' ', '　', '\t':
 		n.blank(start, next, end)

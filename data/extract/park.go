@@ -53,6 +53,9 @@ func addParks(l *names, g *group) {
 		return
 	}
 	for i, s := range spans {
+		if numbered(g, list[i]) {
+			continue
+		}
 		if s.Len() == 0 {
 			if s = parkByCompany(x.doc.Text, trimName(x.doc.Text, list[i]), class, found > 0); s.Len() == 0 {
 				continue
@@ -66,6 +69,16 @@ func addParks(l *names, g *group) {
 			f.Flags = append(f.Flags, model.FlagListCount)
 		}
 	}
+}
+
+// numbered reports whether a name is only counted: 光伏基地20万亩.
+func numbered(g *group, s model.Span) bool {
+	for _, it := range g.items {
+		if it.Start == s.Start {
+			return it.many
+		}
+	}
+	return false
 }
 
 // parkIn finds the park that a name is or begins with; empty when there is none.

@@ -16,9 +16,10 @@ import (
 // projects finds the named things that are signed, planned, built or opened.
 func projects(x *reading) []*model.Fact {
 	l := newNames(x, model.Project)
+	plan := &planner{x: x}
 	groups := x.groups()
 	for i := range groups {
-		addProjects(l, &groups[i])
+		addProjects(l, &groups[i], plan)
 	}
 	return l.facts
 }
@@ -72,6 +73,8 @@ func classOf(x *reading, g *group) (project, other bool) {
 	switch {
 	case h == nil:
 		return false, g.open || g.count > 0
+	case strings.HasSuffix(tail, "平台"):
+		return false, false // a centre or an institute is one too
 	case h.class:
 		return false, true
 	}
@@ -79,7 +82,7 @@ func classOf(x *reading, g *group) (project, other bool) {
 }
 
 // addProjects enters the projects of a group.
-func addProjects(l *names, g *group) {
+func addProjects(l *names, g *group, plan *planner) {
 	x := l.x
 	if lone(x, g) || g.left != nil && g.left.honour {
 		return
@@ -101,7 +104,7 @@ func addProjects(l *names, g *group) {
 		}
 		f := l.add(g, s)
 		if f.Stage == model.NoStage {
-			f.Stage = projectStage(g)
+			f.Stage = projectStage(g, plan)
 		}
 		if q, ok := amountOf(x, g); ok && !f.HasValue {
 			f.Quantity, f.HasValue = q, true
@@ -177,16 +180,25 @@ func coreOf(name string) (string, *head) {
 	}
 }
 
-// projectStage is what the verbs say; the verb behind outweighs the one before.
-func projectStage(g *group) model.Stage {
-	stage := model.NoStage
-	if g.left != nil {
-		stage = g.left.project
+// projectStage is what the verbs say, the verb behind outweighing the one
+// before, read as the text stands: what a plan says will open is planned, what
+// a look back says was rebuilt is done.
+func projectStage(g *group, plan *planner) model.Stage {
+	v := g.left
+	if g.right != nil && g.right.project != "" || v == nil {
+		v = g.right
 	}
-	if g.right != nil && g.right.project != "" {
-		stage = g.right.project
+	if v == nil || v.project == "" {
+		return model.NoStage
 	}
-	return stage
+	target := plan.target(g)
+	switch {
+	case target && !v.goes:
+		return model.Planned
+	case !target && v.finished && v == g.left:
+		return model.Done
+	}
+	return v.project
 }
 
 // trimName leaves out quotes and what is said of the building at the end.
