@@ -111,6 +111,10 @@ func (n *namer) matching(r rune, next, end int, none string) int {
 // that holds a list is only its edge.
 func (n *namer) quoted(r rune, start, next, end int) int {
 	if to := n.matching(r, next, end, "、，。,；;“"); to > 0 {
+		if n.inItem && !n.inTail && n.cur.End == start && strings.HasSuffix(n.text[:start], "”") { // “甲”“乙”
+			n.endItem()
+			n.sep, n.soft = true, false
+		}
 		n.material(start, to)
 		return to
 	}

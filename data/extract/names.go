@@ -275,8 +275,8 @@ func (n *namer) joint(start, end int) {
 		n.left, n.leftAt = left, at
 	case n.inTail && !n.ended:
 		n.material(start, end)
-	case n.sep && !n.soft:
-		n.material(start, end) // 甲、和泰光学
+	case n.sep && !n.soft, !n.inItem && n.left == nil && len(n.g.items) == 0:
+		n.material(start, end) // 甲、和泰光学; 和县化工园区
 	case n.inItem:
 		n.endItem()
 		n.sep, n.soft = true, true

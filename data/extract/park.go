@@ -141,6 +141,9 @@ func parkClass(x *reading, g *group) bool {
 	}
 	tail := strings.TrimSuffix(x.text(g.tail), "”")
 	h := headLexicon().of(tail)
+	if strings.HasSuffix(tail, "片区") && g.count == 0 {
+		return false
+	}
 	return h != nil && (h.park || h.set && strings.HasSuffix(tail, "园区")) && !strings.HasSuffix(tail, "基地")
 }
 

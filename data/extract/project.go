@@ -33,6 +33,7 @@ type surroundings struct {
 	strong   bool // the verb is said of named things only
 	signed   bool // the verb says that they are signed: companies are named too
 	several  bool // more than one name is listed
+	exact    bool // it is said of how many projects, and as many are listed
 	counted  bool // the class behind the list is counted: 等10个工业项目
 }
 
@@ -41,6 +42,7 @@ func surround(x *reading, g *group) surroundings {
 	s.class, s.other = classOf(x, g)
 	last := x.text(g.items[len(g.items)-1].Span)
 	s.several = len(g.items) > 1
+	s.exact = strings.HasSuffix(x.text(g.tail), "项目") && g.count == len(g.items)
 	s.counted = s.class && g.count > 1 && (g.open || s.several)
 	if s.several && g.tail.Len() == 0 && endsProject(last) {
 		s.class = true
@@ -151,7 +153,7 @@ func isProject(name string, around surroundings) bool {
 	w := weigh(core)
 	switch {
 	case around.counted && n >= 4:
-		return w.own+w.topic > 0 || w.signed || n >= 6
+		return w.own+w.topic > 0 || w.signed || n >= 6 || around.exact
 	case around.class:
 		return w.own >= 2 || w.signed && w.own+w.topic > 0 || around.several && h == nil && w.topic >= 2 && n >= 5
 	case around.strong && h == nil:
@@ -191,7 +193,7 @@ func projectStage(g *group, plan *planner) model.Stage {
 	if v == nil || v.project == "" {
 		return model.NoStage
 	}
-	target := plan.target(g)
+	target := !v.past && plan.target(g)
 	switch {
 	case target && !v.goes:
 		return model.Planned
