@@ -225,6 +225,11 @@ func (a *App) askSearch() tea.Cmd {
 // hitsText says which hit of how many the cursor is on.
 func (a *App) hitsText() string {
 	n := len(a.query.hits)
+	if a.view == viewSource {
+		if n = len(a.query.texts); n > 0 && a.query.at >= 0 {
+			return fmt.Sprintf("%d/%d", a.query.at+1, n)
+		}
+	}
 	if n == 0 {
 		return a.words.Text("hits.none")
 	}
@@ -236,6 +241,10 @@ func (a *App) hitsText() string {
 
 // nearest goes to the first hit of the focused pane, else to the first.
 func (a *App) nearest() {
+	if a.view == viewSource {
+		a.textHit(1)
+		return
+	}
 	if len(a.query.hits) == 0 || slices.Contains(a.query.hits, a.selected()) {
 		return
 	}
@@ -251,6 +260,10 @@ func (a *App) nearest() {
 
 // hit goes to the next or previous hit, over all panes.
 func (a *App) hit(by int) {
+	if a.view == viewSource {
+		a.textHit(by)
+		return
+	}
 	n := len(a.query.hits)
 	if n == 0 {
 		a.tell(a.words.Text("hits.none"))
