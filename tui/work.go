@@ -129,7 +129,7 @@ func (a *App) askCopy() {
 	items := []item{
 		{id: "copy.value", label: a.words.Text("copy.value"), detail: value(f)},
 		{id: "copy.cite", label: a.words.Text("copy.cite"), detail: f.Sentence()},
-		{id: "copy.row", label: a.words.Text("copy.row"), detail: a.row(f)},
+		{id: "copy.row", label: a.words.Text("copy.row"), detail: plain(a.row(f))},
 		{id: "copy.markdown", label: a.words.Text("copy.markdown")},
 		{id: "copy.tsv", label: a.words.Text("copy.tsv")},
 	}

@@ -67,6 +67,9 @@ func (p *program) options(cmd *cobra.Command, screen screenFlags, c choices, pat
 	if saved.Language != "" && !cmd.Flags().Changed("lang") {
 		p.lang = saved.Language
 	}
+	if p.lexicon == "" {
+		p.lexicon = saved.Themes
+	}
 	lang, err := p.language()
 	if err != nil {
 		return none, err
