@@ -10,57 +10,6 @@ import (
 // a noun of its own is a metric (固定资产投资增长27.8%). A rank is told apart in
 // the same way.
 
-// starts reads the first number of 由32%提高到45%. It is the level that was:
-// not told, unless it has a year of its own (从2016年的100亿元增加到…).
-func (m *miner) starts(r run, p phrase) bool {
-	s := strings.TrimRight(p.String(), " 的")
-	i := max(strings.LastIndex(s, "由"), strings.LastIndex(s, "从"))
-	if i < 0 || len(r.numbers) > 1 || vocab["rise"].prefix(m.text[r.end():m.s.End]) == "" {
-		return false
-	}
-	when := s[i+len("由"):]
-	y, n := year(when)
-	if n == 0 && utf8Len(when) > 6 {
-		return false
-	}
-	name, _ := leftName(phrase{m.text, model.Span{Start: p.Start, End: p.Start + i}}, m.district)
-	m.fromAt = p.Start
-	if m.from = name.name(); m.from == "" && len(m.last) == 0 {
-		return false
-	} else if m.from == "" {
-		m.from = m.last[len(m.last)-1].Name
-	}
-	if n > 0 {
-		f := m.add(r.first(), m.from, model.Span{Start: p.Start, End: r.end()}, false)
-		f.Period, f.Stage = yearly(y), model.Achieved
-	}
-	return true
-}
-
-// against reads a comparison of the metric before, which stays the last one:
-// 是2011年的1.54倍, 高于全市2.3个百分点.
-func (m *miner) against(r run, p phrase) bool {
-	q := r.first()
-	p.blanks()
-	s := p.String()
-	if len(m.last) == 0 || len(r.numbers) > 1 || q.class != "ratio" && q.class != "point" {
-		return false
-	}
-	multiple := q.BaseUnit == "倍" && strings.HasSuffix(s, "的") && vocab["predicate"].prefix(s) != ""
-	if !multiple && vocab["versus"].prefix(s) == "" {
-		return false
-	}
-	name := m.last[len(m.last)-1].Name
-	if !multiple {
-		name += squeeze(s)
-	}
-	f := m.add(q, name, model.Span{Start: p.Start, End: r.end()}, false)
-	if !multiple {
-		f.Indicator = ""
-	}
-	return true
-}
-
 // growth reads a run that states growth; false when it states levels.
 func (m *miner) growth(r run, p phrase) bool {
 	q := r.first()
@@ -115,6 +64,9 @@ func (m *miner) growthOfBefore(r run, p phrase, sign string) bool {
 		own.blanks()
 		own.tail()
 		name, whole = own.name(), span
+	}
+	if utf8Len(name) < 2 {
+		return true // growth of nothing named
 	}
 	m.last = nil
 	for i := range r.numbers {
@@ -215,93 +167,4 @@ func (p *phrase) against() {
 		}
 		p.trimHead(len(w))
 	}
-}
-
-// rank binds a rank to the metric before it, or makes it a metric of its own.
-func (m *miner) rank(r run, p phrase) {
-	q := r.first()
-	label := rankText(p.String(), q.ordinal)
-	group, i := vocab["among"].find(p.String())
-	subject := p
-	if i >= 0 {
-		subject.End = p.Start + i
-	}
-	for w := "x"; w != ""; {
-		subject.tail()
-		w = vocab["ranking"].suffix(subject.String())
-		subject.trimTail(len(w))
-	}
-	noun := subject
-	noun.against()
-	for _, w := range [...]string{"增速", "增幅", "总量", "规模", "均", "数量", "增长率", "总量和增速", "增量"} {
-		if noun.String() == w {
-			noun.Start = noun.End
-		}
-	}
-	name, _ := leftName(noun, m.district)
-	_, contest := vocab["contest"].find(label)
-	if name.empty() && contest < 0 && len(m.last) > 0 {
-		for j, f := range m.last {
-			n := &r.numbers[min(j, len(r.numbers)-1)]
-			if f.Rank == "" {
-				f.Rank = strings.TrimSuffix(label, q.ordinal) + n.ordinal
-				f.Place.Quote.End = max(f.Place.Quote.End, n.span.End)
-			}
-		}
-		return
-	}
-	list := noun
-	list.head(m.district)
-	if m.rankList(r, list, label) {
-		return
-	}
-	title := name.name()
-	start := name.Start
-	if name.empty() && group == "" {
-		title, quote := m.fallback(phrase{m.text, model.Span{Start: p.Start, End: p.Start}}, model.Span{Start: p.Start, End: r.end()})
-		if title != "" {
-			f := m.add(q, title, quote, false)
-			f.Rank = label
-			m.last = []*model.Fact{f}
-		}
-		return
-	}
-	if name.empty() && group != "" {
-		title, start = strings.TrimSuffix(label, q.ordinal), p.Start+i
-	}
-	if utf8Len(title) < 2 {
-		return
-	}
-	f := m.add(q, title, model.Span{Start: start, End: r.end()}, false)
-	f.Rank = label
-	m.last = []*model.Fact{f}
-}
-
-// rankList gives each indicator of a list its rank (A、B增速居全市第一).
-func (m *miner) rankList(r run, name phrase, label string) bool {
-	items := splitList(name.String())
-	if len(items) < 2 || len(r.numbers) > 1 {
-		return false
-	}
-	last := items[len(items)-1]
-	growth := ""
-	for _, w := range growthWords {
-		if strings.HasSuffix(last, w) {
-			growth = w
-			items[len(items)-1] = strings.TrimSuffix(last, w)
-			break
-		}
-	}
-	for _, item := range items {
-		if indicators.canonical[foldName(item)] == "" {
-			return false
-		}
-	}
-	m.last = nil
-	for _, item := range items {
-		f := m.add(r.first(), item+growth, model.Span{Start: name.Start, End: r.end()}, false)
-		f.Rank = label
-		m.last = append(m.last, f)
-	}
-	return true
 }

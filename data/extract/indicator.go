@@ -65,6 +65,11 @@ func indicator(name, kind string) string {
 			canonical = indicators.canonical[strings.TrimSuffix(folded, measure)]
 		}
 	}
+	for _, verb := range [...]string{"完成", "实现"} {
+		if canonical == "" {
+			canonical = indicators.canonical[strings.Replace(folded, verb, "", 1)]
+		}
+	}
 	if canonical == "" {
 		return ""
 	}
