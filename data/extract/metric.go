@@ -46,6 +46,7 @@ type miner struct {
 	// The paragraph.
 	items []string   // subjects of the last list that values were dealt to
 	lists [][]string // all of them
+	told  int        // facts found before the paragraph
 	open  bool       // the paragraph before ended without a full stop: verse
 }
 
@@ -72,7 +73,7 @@ func (m *miner) sentence(s sentence) {
 	}
 	for _, k := range m.marks {
 		if k.carry {
-			m.clock.cur = k.period
+			m.clock.cur, m.dated = k.period, s.paragraph
 		}
 	}
 	end := strings.TrimRight(m.text[s.Start:s.End], " \u00a0\u3000\n")
@@ -89,8 +90,11 @@ func (m *miner) enter(s sentence) {
 		m.clock.heading(m.text[s.Start:s.End], &m.agenda)
 	}
 	m.clock.target(m.text[s.Start:s.End], &m.agenda)
-	if fresh && !m.open {
+	if fresh && !m.open && !m.introduced() {
 		m.clock.cur = m.clock.section
+	}
+	if fresh {
+		m.told = len(m.facts)
 	}
 	further := strings.HasPrefix(m.text[s.Start:s.End], "其中")
 	if !fresh || !m.open {
@@ -101,6 +105,16 @@ func (m *miner) enter(s sentence) {
 	}
 	m.s, m.part, m.verb, m.from = s, false, "", ""
 	m.agenda.enter(m.text, s, m.doc.Paragraphs[s.paragraph-1])
+}
+
+// introduced reports that the paragraph before only set the time (今年以来,各项
+// 工作取得新成效。) and told no number: it introduces the one that follows.
+func (m *miner) introduced() bool {
+	if m.s.paragraph == 0 || m.dated != m.s.paragraph || m.told != len(m.facts) {
+		return false
+	}
+	p := m.doc.Paragraphs[m.s.paragraph-1]
+	return !isHeading(m.text[p.Start:p.End])
 }
 
 // runs groups the numbers that only 、 and 和 part.

@@ -46,6 +46,9 @@ func (m *miner) nameOf(r run, p phrase) (string, model.Span) {
 	}
 	if !left.empty() {
 		name := left.name()
+		if v := increase(name); v != "" && len(m.last) > 0 { // 市场主体11万户、年度新增2万户
+			name = m.last[len(m.last)-1].Name + v
+		}
 		if strings.HasPrefix(name, "占") && !vocab["bare"].has(name) && len(m.last) > 0 {
 			name = m.last[len(m.last)-1].Name + name
 		}
@@ -55,6 +58,17 @@ func (m *miner) nameOf(r run, p phrase) (string, model.Span) {
 		return name, model.Span{Start: left.Start, End: span.End}
 	}
 	return m.fallback(p, span)
+}
+
+// increase is the word of increment when a name holds nothing else.
+func increase(name string) string {
+	for _, when := range [...]string{"年度", "当年", "全年", "年内", "本年", "累计", "共"} {
+		name = strings.TrimPrefix(name, when)
+	}
+	if vocab["delta"].has(name) {
+		return name
+	}
+	return ""
 }
 
 // rightOf is the noun behind a run; where two numbers stand side by side

@@ -143,8 +143,11 @@ func countable(s string, q quantity, base int) bool {
 		}
 		return q.compound || timed(before, s[q.span.End-base:])
 	}
+	if q.chinese && q.Value.Coef < 100 && vocab["vague"].has(q.Unit) {
+		return false // 十六里河, 十一次全会
+	}
 	if q.chinese && q.class == "count" {
-		if q.Value.Coef <= 1 || q.Value.Coef < 100 && vocab["vague"].has(q.Unit) {
+		if q.Value.Coef <= 1 {
 			return false
 		}
 		return q.Value.Coef > 10 || vocab["counted"].suffix(before) != ""
