@@ -48,7 +48,17 @@ func (s CellState) Word(l Lang) string {
 func (r *Row) Cell(j int) Cell {
 	cell := r.stated(j)
 	if cell.Pick == nil {
-		cell.State = r.missing(j)
+		r.mu.Lock()
+		defer r.mu.Unlock()
+		state, known := r.absent[j]
+		if !known {
+			state = r.missing(j)
+			if r.absent == nil {
+				r.absent = map[int]CellState{}
+			}
+			r.absent[j] = state
+		}
+		cell.State = state
 	}
 	return cell
 }

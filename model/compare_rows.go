@@ -2,7 +2,6 @@ package model
 
 import (
 	"cmp"
-	_ "embed"
 	"slices"
 	"strings"
 	"sync"
@@ -13,7 +12,7 @@ import (
 // unit, so that 固定资产投资 in 元 and its growth in % are two rows.
 type Row struct {
 	Indicator string // canonical, or the first name it goes by
-	Unit      string // base unit; "" for metrics that state no number
+	Unit      string // base unit (个 for 个, 家, 户 …); "" for metrics that state no number
 	Theme     Theme  // of its first fact
 
 	cmp     *Comparison
@@ -22,6 +21,11 @@ type Row struct {
 	periods map[string]int  // by how many districts each period is stated
 	words   []string        // folded names, to look for where it is missing
 	kin     *kin
+
+	// Made when asked for, and kept: a screen asks at every key.
+	judged func() judgement
+	mu     sync.Mutex
+	absent map[int]CellState
 }
 
 // kin is the rows of one indicator in all its dimensions, its growth included.
@@ -31,6 +35,10 @@ type kin struct {
 	table []*Row // those that stand in the table
 }
 
+// Facts are the facts that column j states, whether in the row's dimension or
+// in another; none where Cell gives a missing state. It is cheaper than Cell.
+func (r *Row) Facts(j int) []*Fact { return r.stated(j).Facts }
+
 // Columns is how many districts state a number in the row's dimension.
 func (r *Row) Columns() int { return len(r.cells) }
 
@@ -38,7 +46,7 @@ func (r *Row) Columns() int { return len(r.cells) }
 // of it in several dimensions.
 func (r *Row) Name() string {
 	if slices.ContainsFunc(r.kin.table, func(o *Row) bool { return o != r && o.key == r.key }) {
-		return r.Indicator + "（" + cmp.Or(r.Unit, "—") + "）"
+		return r.Indicator + " (" + cmp.Or(r.Unit, "-") + ")"
 	}
 	return r.Indicator
 }
@@ -52,7 +60,7 @@ func (c *Comparison) makeRows() []*Row {
 		if f.Kind != Metric {
 			return
 		}
-		id := rowID{indicatorKey(f), f.Quantity.BaseUnit}
+		id := rowID{indicatorKey(f), dimension(f.Quantity.BaseUnit)}
 		r := at[id]
 		if r == nil {
 			related := kinKey(f)
@@ -72,6 +80,7 @@ func (c *Comparison) makeRows() []*Row {
 	})
 	for _, r := range rows {
 		r.arrange()
+		r.judged = sync.OnceValue(r.judge)
 	}
 	slices.SortStableFunc(rows, func(a, b *Row) int { return len(b.cells) - len(a.cells) })
 	return slices.DeleteFunc(rows, func(r *Row) bool {
@@ -99,23 +108,10 @@ func (r *Row) covered() bool {
 
 func indicatorKey(f *Fact) string { return Fold(cmp.Or(f.Indicator, f.Name)) }
 
-//go:embed lexicon/growth.txt
-var growthFile string
-
-// growthWords are the endings by which an indicator's growth goes.
-var growthWords = sync.OnceValue(func() (all []string) {
-	for line := range strings.Lines(growthFile) {
-		if w := strings.TrimSpace(line); w != "" && w[0] != '#' {
-			all = append(all, w)
-		}
-	}
-	return all
-})
-
 // kinKey is the indicator without the word for growth.
 func kinKey(f *Fact) string {
 	key := indicatorKey(f)
-	for _, w := range growthWords() {
+	for _, w := range compareWords().growth {
 		if short, ok := strings.CutSuffix(key, w); ok && short != "" {
 			return short
 		}

@@ -117,6 +117,7 @@ func TestReasonsOfARow(t *testing.T) {
 		"approximate":      {func(f *Fact) { f.Quantity.Bound = Above }, Approximate, WithCare},
 		"doubtful":         {func(f *Fact) { f.Flags = []Flag{FlagRepaired} }, Doubtful, WithCare},
 		"level":            {func(f *Fact) { f.Quantity.Unit, f.Quantity.BaseUnit = "亿元", "元" }, LevelAndGrowth, NotComparable},
+		"grown twofold":    {func(f *Fact) { f.Quantity.Unit, f.Quantity.BaseUnit = "倍", "倍" }, OtherUnit, NotComparable},
 		"other unit":       {func(f *Fact) { f.Quantity.Unit = "％" }, Converted, Comparable},
 	} {
 		r := vary(t, "规上工业增加值", c.change)
@@ -126,6 +127,21 @@ func TestReasonsOfARow(t *testing.T) {
 		if c.reason.Word(Chinese) == c.reason.Word(English) {
 			t.Errorf("%s has no word in one language", c.reason)
 		}
+	}
+}
+
+// Classifiers are no units: what one counts in 个 another counts in 家.
+func TestClassifiersMeetInOneRow(t *testing.T) {
+	reports := modeltest.Reports()
+	for _, f := range reports[2].Facts {
+		if f.Indicator == "签约项目" {
+			f.Quantity.Unit, f.Quantity.BaseUnit, f.Quantity.Bound = "家", "家", Exactly
+			f.Period = Period{Label: "2020年", From: MonthOf(2020, 1), To: MonthOf(2020, 12)}
+		}
+	}
+	r := rowNamed(t, Compare(NewCorpus(reports), Filter{}), "签约项目")
+	if r.Cell(2).State != Stated || !slices.Equal(r.Reasons(), []Reason{Approximate}) {
+		t.Errorf("%s %v", r.Cell(2).State, r.Reasons())
 	}
 }
 

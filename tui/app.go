@@ -34,6 +34,7 @@ type App struct {
 	w, h     int
 	plan     plan
 	query    query
+	asking   filled       // what the counts and the panes are of
 	counts   model.Counts // of the districts shown
 	panes    map[place]pane.Pane
 	filled   map[place]int // version of the query that the pane's facts are of
@@ -55,8 +56,7 @@ func New(o Options) *App {
 	a.look.State = a.factState
 	a.commands = remap(commands(), o.Keys)
 	a.state = a.fresh()
-	a.filter = o.Start.Filter
-	a.search = o.Start.Search
+	a.begin(o.Start)
 	a.load()
 	a.requery()
 	a.greet()
@@ -73,6 +73,23 @@ func (a *App) fresh() state {
 	return s
 }
 
+// begin takes the filter and search that the program was started with; its
+// districts are the panes.
+func (a *App) begin(s Start) {
+	a.filter, a.search = s.Filter, s.Search
+	if len(s.Filter.Districts) == 0 {
+		return
+	}
+	a.filter.Districts, a.order = nil, nil
+	for _, id := range s.Filter.Districts {
+		for i, d := range a.corpus.Districts {
+			if d.ID() == id {
+				a.order = append(a.order, i)
+			}
+		}
+	}
+}
+
 // greet shows the problems that were met before the first frame.
 func (a *App) greet() {
 	if n := len(a.options.Problems); n > 0 {
@@ -83,8 +100,12 @@ func (a *App) greet() {
 	}
 }
 
-// Init asks for the ground's colour, without waiting for the answer.
-func (a *App) Init() tea.Cmd { return tea.RequestBackgroundColor }
+// Init asks for the ground's colour without waiting for the answer, and makes
+// the search keys beside the program, so that the first search is quick too.
+func (a *App) Init() tea.Cmd {
+	warm := func() tea.Msg { a.corpus.Warm(); return nil }
+	return tea.Batch(tea.RequestBackgroundColor, warm)
+}
 
 // Update changes the state by a message.
 func (a *App) Update(msg tea.Msg) tea.Cmd {

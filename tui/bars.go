@@ -16,16 +16,25 @@ import (
 func (a *App) crumb(w int) cell.Line {
 	line := cell.Line{{Text: " " + a.words.Text("name") + " ", Role: style.Title}}
 	for v := viewSide; v < viewCount; v++ {
-		role := style.Bar
-		if v == a.view {
-			role = style.BarOn
-		}
-		line = append(line, cell.Span{Text: " " + a.words.Text("view."+v.id()) + " ", Role: role})
+		line = append(line, a.viewEntry(v)...)
 	}
 	line = append(line, a.trail()...)
 	right := a.position()
 	room := w - a.look.Measure.Width(right)
 	return append(a.fit(line, max(0, room)), cell.Span{Text: right, Role: style.Hint})
+}
+
+// viewEntry is a view in the top line, with its key; a mark as well as its role
+// says that it is the one in sight.
+func (a *App) viewEntry(v view) cell.Line {
+	mark, role := " ", style.Bar
+	if v == a.view {
+		mark, role = a.look.Glyphs.Cursor, style.BarOn
+	}
+	return cell.Line{
+		{Text: mark, Role: style.Key}, {Text: keyLabel(a.command(v.id()).bind.Help().Key), Role: style.Key},
+		{Text: a.words.Text("view." + v.id()), Role: role}, {Text: " "},
+	}
 }
 
 // trail is the way from the district to the fact under the cursor.
@@ -67,11 +76,7 @@ func (a *App) position() string {
 // themeRows is the theme bar in as many rows as it needs: each theme with its
 // key and the number of facts it has under the query.
 func (a *App) themeRows(w int) []cell.Line {
-	loose, tight := a.flow(a.themeEntries(" "), w), a.flow(a.themeEntries(""), w)
-	if len(loose) > len(tight) {
-		return tight
-	}
-	return loose
+	return a.flow(a.themeEntries(), w)
 }
 
 // flow puts entries into as many rows as they need.
@@ -93,11 +98,7 @@ func (a *App) flow(entries []cell.Line, w int) []cell.Line {
 // none.
 func (a *App) themeAt(x, row int) int {
 	at, y := 0, 0
-	entries := a.themeEntries(" ")
-	if len(a.flow(entries, a.w)) > len(a.flow(a.themeEntries(""), a.w)) {
-		entries = a.themeEntries("")
-	}
-	for i, e := range entries {
+	for i, e := range a.themeEntries() {
 		n := a.look.Measure.WidthLine(e)
 		if at > 0 && at+n > a.w {
 			at, y = 0, y+1
@@ -110,8 +111,13 @@ func (a *App) themeAt(x, row int) int {
 	return -1
 }
 
-// themeEntries are the entries of the theme bar, with a gap before counts.
-func (a *App) themeEntries(gap string) []cell.Line {
+// themeEntries are the entries of the theme bar. Counts stand close to their
+// themes where there are few rows for them.
+func (a *App) themeEntries() []cell.Line {
+	gap := " "
+	if a.h < 16 {
+		gap = ""
+	}
 	entries := []cell.Line{a.themeEntry(gap, "0", a.words.Text("themes.all"), a.counts.Themes[model.NoTheme], len(a.filter.Themes) == 0)}
 	for _, t := range model.Themes() {
 		entries = append(entries, a.themeEntry(gap, themeKey(t), t.Word(a.words.Lang), a.counts.Themes[t], slices.Contains(a.filter.Themes, t)))
@@ -151,14 +157,23 @@ func (a *App) chipLine(w int) cell.Line {
 // tabLine names the panes when only one is in sight.
 func (a *App) tabLine(w int) cell.Line {
 	line := cell.Line{}
-	for i := max(0, a.focus-2); i < len(a.order) && i < a.focus+8; i++ {
-		role, name := style.Bar, a.look.Named(a.corpus.Districts[a.order[i]])
-		if i == a.focus {
-			role, name = style.BarOn, a.look.Glyphs.Cursor+name
-		}
-		line = append(line, cell.Span{Text: " " + name + " ", Role: role}, cell.Span{Text: a.look.Glyphs.Bar, Role: style.Border})
+	for i := a.firstTab(); i < len(a.order) && i < a.focus+8; i++ {
+		line = append(line, a.tabEntry(i)...)
 	}
 	return a.fit(line, w)
+}
+
+// firstTab is the leftmost tab, so that the one in sight has two before it.
+func (a *App) firstTab() int { return max(0, a.focus-2) }
+
+// tabEntry is one tab.
+func (a *App) tabEntry(i int) cell.Line {
+	mark, role := " ", style.Bar
+	if i == a.focus {
+		mark, role = a.look.Glyphs.Cursor, style.BarOn
+	}
+	return cell.Line{{Text: mark, Role: style.Key}, {Text: a.look.Named(a.corpus.Districts[a.order[i]]), Role: role},
+		{Text: " "}, {Text: a.look.Glyphs.Bar, Role: style.Border}}
 }
 
 // hints are the commands that the status line names, most wanted first.

@@ -15,6 +15,10 @@ func (a *App) derive() {
 	a.focus = max(0, min(a.focus, len(a.order)-1))
 	a.plan = arrange(a.wish())
 	a.first = a.plan.first
+	a.look.Narrowest = a.w
+	for _, r := range a.plan.panes {
+		a.look.Narrowest = min(a.look.Narrowest, r.w)
+	}
 	for i, r := range a.plan.panes {
 		if p := a.pane(a.plan.first + i); p != nil {
 			p.SetSize(r.w, r.h)

@@ -3,11 +3,12 @@ package tui
 import (
 	"fmt"
 	"math/rand/v2"
+	"strings"
 	"testing"
+	"unicode"
 
 	tea "charm.land/bubbletea/v2"
 
-	"qubi/model"
 	"qubi/tui/cell"
 	"qubi/tui/screen"
 )
@@ -68,6 +69,9 @@ func exact(f screen.Frame, m cell.Measure) error {
 			}
 			if n := m.WidthLine(s.Line); n != s.Width {
 				return fmt.Errorf("row %d, column %d: %q takes %d cells, not %d", y, x, s.Line.String(), n, s.Width)
+			}
+			if text := s.Line.String(); strings.ContainsFunc(text, unicode.IsControl) {
+				return fmt.Errorf("row %d: %q holds a control character", y, text)
 			}
 			x += s.Width
 		}
@@ -183,7 +187,7 @@ func randomKey(a *App, rng *rand.Rand) string {
 // randomText is a few characters of those that reports hold and terminals
 // disagree on.
 func randomText(rng *rand.Rand) string {
-	const some = "济阳区产业“十四五”—…·×①℃㎡１２３abc 12.5%（）é\u200b\u0301\t"
+	const some = "济阳区产业“十四五”—…·×①℃㎡１２３abc 12.5%（）é\u200b\u0301\t\x1b\u009b\n\x00"
 	runes := []rune(some)
 	out := make([]rune, rng.IntN(30))
 	for i := range out {
@@ -191,5 +195,3 @@ func randomText(rng *rand.Rand) string {
 	}
 	return string(out)
 }
-
-var _ = model.Chinese

@@ -141,6 +141,8 @@ func (a *App) back() {
 		a.change(func() { a.zoom = false })
 	case a.drawer:
 		a.change(func() { a.drawer = false })
+	case a.view == viewSource && a.last == viewCompare:
+		a.change(func() { a.show(viewCompare) })
 	case a.view != viewSide:
 		a.change(func() { a.show(viewSide) })
 	default:

@@ -8,9 +8,12 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"regexp"
 	"slices"
+	"strings"
 	"testing"
 	"time"
+	"unicode/utf8"
 
 	"github.com/creack/pty"
 )
@@ -29,6 +32,8 @@ type terminal struct {
 	tty    *os.File
 	cmd    *exec.Cmd
 	arrive chan chunk
+
+	row, column int // of the cursor, as far as answers need them; listen's own
 }
 
 // chunk is bytes a program wrote, and when they were read.
@@ -78,34 +83,48 @@ func (t *terminal) until(tb testing.TB, words ...string) (shown []byte) {
 	return shown
 }
 
-// listen reads until the program is gone, and answers its questions.
+// listen reads until the program is gone, and answers its questions at once.
 func (t *terminal) listen() {
 	defer close(t.arrive)
-	answers := []struct{ question, answer string }{
-		{"\x1b[6n", "\x1b[1;2R"},                                       // cursor position, after one narrow character
-		{"\x1b[c", "\x1b[?62;22c"},                                     // device attributes
-		{"\x1b]11;?", "\x1b]11;rgb:0000/0000/0000\x1b\\"},              // background
-		{"\x1b[?2026$p", "\x1b[?2026;2$y"},                             // synchronized output
-		{"\x1b[>q", "\x1bP>|test(1)\x1b\\"},                            // name
-		{"\x1b[>0q", "\x1bP>|test(1)\x1b\\"},                           // name
-		{"\x1b[14t", fmt.Sprintf("\x1b[4;%d;%dt", 16*rows, 8*columns)}, // pixels
-	}
 	buf := make([]byte, 64<<10)
 	for {
 		n, err := t.tty.Read(buf)
 		if n > 0 {
 			text := bytes.Clone(buf[:n])
-			for _, a := range answers {
-				for range bytes.Count(text, []byte(a.question)) {
-					t.tty.WriteString(a.answer)
-				}
-			}
+			t.tty.Write(t.answers(text))
 			t.arrive <- chunk{text, time.Now()}
 		}
 		if err != nil {
 			return
 		}
 	}
+}
+
+// sequence is a control sequence, or a run of text.
+var sequence = regexp.MustCompile("\x1b\\[[0-9;?>$]*[@-~]|\x1b\\][^\x07\x1b]*(?:\x07|\x1b\\\\)|\x1b.|[^\x1b]+")
+
+// answers are what a usual terminal says to what was written: where the cursor
+// is, with every character of the question one cell wide, and what it is.
+func (t *terminal) answers(text []byte) []byte {
+	var b bytes.Buffer
+	for _, s := range sequence.FindAllString(string(text), -1) {
+		switch {
+		case strings.HasSuffix(s, "H") && strings.HasPrefix(s, "\x1b["):
+			t.row, t.column = 1, 1
+			fmt.Sscanf(s, "\x1b[%d;%dH", &t.row, &t.column)
+		case s == "\x1b[6n":
+			fmt.Fprintf(&b, "\x1b[%d;%dR", t.row, t.column)
+		case s == "\x1b[c" || s == "\x1b[0c":
+			b.WriteString("\x1b[?62;22c")
+		case s == "\x1b[?2026$p":
+			b.WriteString("\x1b[?2026;2$y")
+		case strings.HasPrefix(s, "\x1b]11;?"):
+			b.WriteString("\x1b]11;rgb:0000/0000/0000\x1b\\")
+		case s[0] != '\x1b':
+			t.column += utf8.RuneCountInString(s)
+		}
+	}
+	return b.Bytes()
 }
 
 // frame is all that comes until the program is quiet, and when its last byte

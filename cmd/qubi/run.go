@@ -67,6 +67,9 @@ func (p *program) options(cmd *cobra.Command, screen screenFlags, c choices, pat
 	if saved.Language != "" && !cmd.Flags().Changed("lang") {
 		p.lang = saved.Language
 	}
+	if p.lexicon == "" {
+		p.lexicon = saved.Themes
+	}
 	lang, err := p.language()
 	if err != nil {
 		return none, err
@@ -87,12 +90,9 @@ func (p *program) options(cmd *cobra.Command, screen screenFlags, c choices, pat
 		return none, err
 	}
 	o := tui.Options{
-		Corpus: corpus, Language: tui.Chinese, NoColor: p.env.noColor, Ambiguous: width, ASCII: screen.ascii || saved.ASCII,
-		Keys: saved.Keys, Colours: saved.Colours, State: p.env.stateDir,
+		Corpus: corpus, Language: lang, NoColor: p.env.noColor, Ambiguous: width, ASCII: screen.ascii || saved.ASCII,
+		Keys: saved.Keys, Colours: saved.Colours, State: p.env.stateDir, Paths: paths,
 		Start: tui.Start{Resume: screen.resume, Filter: filter},
-	}
-	if lang == model.English {
-		o.Language = tui.English
 	}
 	if !clipboard.Unsupported {
 		o.Clipboard = clipboard.WriteAll

@@ -2,13 +2,14 @@ package clean
 
 import (
 	_ "embed"
-	"sort"
+	"sync"
 )
 
 // The language table tells plausible Chinese from chance. Both files hold the
 // negative logarithm of a probability in tenths, one byte.
 //
-// unigrams.bin: one byte for each character from U+4E00 to U+9FFF.
+// unigrams.bin: two bytes for each character from U+4E00 to U+9FFF, how rarely
+// it begins a word and how rarely one ends with it.
 // bigrams.bin: sorted entries of five bytes, two characters (big-endian) and
 // the byte of the second one's probability behind the first.
 //
@@ -22,27 +23,25 @@ var unigrams string
 var bigrams string
 
 const (
-	hanFirst  = 0x4E00
-	hanLast   = 0x9FFF
-	unseen    = 170 // cost of a character that the word list does not have
-	backoff   = 12  // what a pair costs beyond its second character when it was never seen
-	afterMark = 7   // what a character costs less where a word must begin
-	strange   = 160 // cost of a sign that reports do not use: ┛ ㄓ ǘ
+	hanFirst = 0x4E00
+	hanLast  = 0x9FFF
+	rare     = 130 // a character so rare is no proof of itself
+	unseen   = 170 // cost of a character that the word list does not have
+	mostEnd  = 60  // cost of ending a word with a character that never does
+	strange  = 160 // cost of a sign that reports do not use: ┛ ㄓ ǘ
 )
 
 // cost is how surprising r is behind before, in tenths of a natural logarithm.
 // Both are simplified characters.
 func cost(before, r rune) int {
-	if isHan(before) && isHan(r) {
+	ends := 0
+	if before >= hanFirst && before <= hanLast {
 		if c, ok := pairCost(before, r); ok {
 			return c
 		}
-		return single(r) + backoff
+		ends = int(unigrams[2*(before-hanFirst)+1])
 	}
-	c := single(r)
-	if isHan(r) {
-		return c - afterMark
-	}
+	c := single(r) + ends
 	if isDigit(before) && isDigit(r) {
 		return min(c, 15)
 	}
@@ -52,15 +51,15 @@ func cost(before, r rune) int {
 	return c
 }
 
-// single is how rare a character is by itself.
+// single is how rare a character is where a word begins.
 func single(r rune) int {
 	switch {
 	case r >= hanFirst && r <= hanLast:
-		return int(unigrams[r-hanFirst])
+		return int(unigrams[2*(r-hanFirst)])
 	case r == '，' || r == ',' || r == '、':
-		return 35
+		return 28
 	case r == '。' || r == '“' || r == '”':
-		return 40
+		return 34
 	case r >= '0' && r <= '9':
 		return 45
 	case isMark(r):
@@ -84,18 +83,39 @@ func isMark(r rune) bool {
 	return false
 }
 
+const pairSize = 5 // bytes of an entry of bigrams.bin
+
+// rows is where the pairs of each first character begin.
+var rows = sync.OnceValue(func() []uint16 {
+	first := make([]uint16, hanLast-hanFirst+2)
+	n := len(bigrams) / pairSize
+	at := 0
+	for i := range first {
+		for at < n && int(bigrams[at*pairSize])<<8|int(bigrams[at*pairSize+1]) < hanFirst+i {
+			at++
+		}
+		first[i] = uint16(at)
+	}
+	return first
+})
+
 // pairCost looks a pair up.
 func pairCost(a, b rune) (int, bool) {
-	const size = 5
-	want := uint32(a)<<16 | uint32(b)
-	at := func(i int) uint32 {
-		e := bigrams[i*size : i*size+4]
-		return uint32(e[0])<<24 | uint32(e[1])<<16 | uint32(e[2])<<8 | uint32(e[3])
+	if a < hanFirst || b < hanFirst {
+		return 0, false
 	}
-	n := len(bigrams) / size
-	i := sort.Search(n, func(i int) bool { return at(i) >= want })
-	if i < n && at(i) == want {
-		return int(bigrams[i*size+4]), true
+	low, high := int(rows()[a-hanFirst]), int(rows()[a-hanFirst+1])
+	for low < high {
+		mid := (low + high) / 2
+		e := bigrams[mid*pairSize+2:]
+		switch r := rune(e[0])<<8 | rune(e[1]); {
+		case r == b:
+			return int(e[2]), true
+		case r < b:
+			low = mid + 1
+		default:
+			high = mid
+		}
 	}
 	return 0, false
 }

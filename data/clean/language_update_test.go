@@ -28,7 +28,7 @@ func TestLanguageUpdate(t *testing.T) {
 	if !*update || *wordList == "" {
 		t.Skip("needs -update and -words")
 	}
-	single, pair := map[rune]float64{}, map[[2]rune]float64{}
+	l := language{map[rune]float64{}, map[rune]float64{}, map[rune]float64{}, map[[2]rune]float64{}}
 	raw, err := os.ReadFile(*wordList)
 	if err != nil {
 		t.Fatal(err)
@@ -39,7 +39,7 @@ func TestLanguageUpdate(t *testing.T) {
 			continue
 		}
 		n, _ := strconv.ParseFloat(f[1], 64)
-		count(single, pair, []rune(f[0]), n)
+		l.count([]rune(f[0]), n)
 	}
 	files, _ := filepath.Glob("../reports/00[0-3]*.txt")
 	for _, file := range files {
@@ -47,42 +47,53 @@ func TestLanguageUpdate(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		count(single, pair, []rune(Text(string(raw)).Text), reportWeight)
-	}
-	writeTable(t, single, pair)
-}
-
-// count adds a text's characters and pairs, n times each.
-func count(single map[rune]float64, pair map[[2]rune]float64, text []rune, n float64) {
-	for i, r := range text {
-		if r < hanFirst || r > hanLast {
-			continue
-		}
-		single[r] += n
-		if i > 0 && isHan(text[i-1]) {
-			pair[[2]rune{text[i-1], r}] += n
+		for _, part := range strings.FieldsFunc(Text(string(raw)).Text, func(r rune) bool { return !isHan(r) }) {
+			l.count([]rune(part), reportWeight)
 		}
 	}
+	l.write(t)
 }
 
-func writeTable(t *testing.T, single map[rune]float64, pair map[[2]rune]float64) {
-	total := 0.0
-	for _, n := range single {
-		total += n
+// language counts characters, how often they begin and end a word, and pairs.
+type language struct {
+	single, start, end map[rune]float64
+	pair               map[[2]rune]float64
+}
+
+// count adds a word, n times.
+func (l language) count(word []rune, n float64) {
+	for i, r := range word {
+		l.single[r] += n
+		if i > 0 {
+			l.pair[[2]rune{word[i-1], r}] += n
+		}
 	}
-	uni := make([]byte, hanLast-hanFirst+1)
-	for i := range uni {
-		uni[i] = tenths(single[rune(i+hanFirst)]/total, unseen)
+	l.start[word[0]] += n
+	l.end[word[len(word)-1]] += n
+}
+
+func (l language) write(t *testing.T) {
+	starts := 0.0
+	for _, n := range l.start {
+		starts += n
+	}
+	uni := make([]byte, 2*(hanLast-hanFirst+1))
+	for r := rune(hanFirst); r <= hanLast; r++ {
+		uni[2*(r-hanFirst)] = tenths(l.start[r]/starts, unseen)
+		uni[2*(r-hanFirst)+1] = tenths(l.end[r]/max(l.single[r], 1), mostEnd)
+		if l.single[r] > 0 && l.start[r] == 0 {
+			uni[2*(r-hanFirst)] = unseen - 10
+		}
 	}
 	type entry struct {
 		a, b rune
 		n, p float64
 	}
 	var all []entry
-	for k, n := range pair {
-		p := 0.9*n/single[k[0]] + 0.1*single[k[1]]/total
-		if int(tenths(p, 255)) < int(uni[k[1]-hanFirst])+backoff-5 {
-			all = append(all, entry{k[0], k[1], n, p})
+	for k, n := range l.pair {
+		apart := l.end[k[0]] / l.single[k[0]] * l.start[k[1]] / starts
+		if p := n / l.single[k[0]]; p > 2*apart {
+			all = append(all, entry{k[0], k[1], n, p + apart})
 		}
 	}
 	sort.Slice(all, func(i, j int) bool {

@@ -15,10 +15,11 @@ const (
 	aheadTaken  = 25
 )
 
-// Costs of a character on average: of a text that may do, and above it, of one
-// that is hardly Chinese. A better one is not sought below the first.
+// Costs of a character on average: below fair no better text is sought, below
+// good none when the best is far ahead; above poor a text is hardly Chinese.
 const (
 	fair = 45
+	good = 68
 	poor = 78
 )
 
@@ -31,17 +32,18 @@ func (m mirror) search(seed, settled int, budget *int) (repair, bool) {
 	from, start := m.begin(seed, settled)
 	var end int
 	var found []hypothesis
-	for _, try := range []solver{{}, {dropped: true}, {vanish: true}, {dropped: true, vanish: true}} {
-		try.m, try.codes, try.simple = m, gbk(), simplified()
-		e, hs := try.run(from, seed, start)
+	dropped := m.page[seed] != '?' // a lone byte left no ?
+	for _, vanish := range []bool{false, true} {
+		s := solver{m: m, codes: gbk(), simple: simplified(), dropped: dropped, vanish: vanish}
+		e, hs := s.run(from, seed, start)
 		if debug != nil {
-			debug(m, from, e, hs, try)
+			debug(m, from, e, hs, s)
 		}
 		if len(hs) == 0 || len(found) > 0 && hs[0].each() >= found[0].each() {
 			continue
 		}
 		end, found = e, hs
-		if hs[0].each() < fair || hs[0].shift < 2 && hs[0].each() < poor {
+		if hs[0].each() < fair || hs[0].each() < good && !hs[0].doubt && ahead(hs) >= aheadProved {
 			break
 		}
 	}
@@ -94,6 +96,18 @@ func (m mirror) marked(seed int) (repair, bool) {
 	return repair{edit{seed, seed + n, m.page[seed : seed+n]}, "字节损坏,未能还原", 0, false}, true
 }
 
+// ahead is how much the best hypothesis is ahead of the next that reads
+// differently in simplified characters.
+func ahead(hs []hypothesis) int {
+	simple := strings.Map(plain, hs[0].text.string())
+	for _, h := range hs[1:] {
+		if strings.Map(plain, h.text.string()) != simple {
+			return h.cost - hs[0].cost
+		}
+	}
+	return math.MaxInt
+}
+
 // judge makes the best hypothesis a repair, if it is far enough ahead.
 func (m mirror) judge(from, end int, found []hypothesis) (repair, bool) {
 	best := found[0].text.string()
@@ -101,25 +115,18 @@ func (m mirror) judge(from, end int, found []hypothesis) (repair, bool) {
 	if best == shown || found[0].text == nil {
 		return repair{}, false
 	}
-	ahead := math.MaxInt
-	simple := strings.Map(plain, best)
-	for _, h := range found[1:] {
-		if strings.Map(plain, h.text.string()) != simple {
-			ahead = h.cost - found[0].cost
-			break
-		}
-	}
+	simple, lead := strings.Map(plain, best), ahead(found)
 	if strings.Map(plain, m.withoutBrackets(from, end)) == simple {
 		return repair{}, false // nothing but brackets: not damaged after all
 	}
-	proved := ahead >= aheadProved && !found[0].doubt && m.reproduces(best, shown)
-	confidence := 1 - math.Exp(-float64(min(ahead, 100))/10)/2
+	proved := lead >= aheadProved && !found[0].doubt && m.reproduces(best, shown)
+	confidence := 1 - math.Exp(-float64(min(lead, 100))/10)/2
 	reason := "错位字节还原"
 	if !proved {
 		reason = "错位字节还原,未能证实"
 		confidence = min(confidence, 0.8)
 	}
-	if ahead < aheadTaken && found[0].each() > poor {
+	if lead < aheadTaken && found[0].each() > poor {
 		return m.marked(from)
 	}
 	return trimmed(repair{edit{from, end, m.inPageForm(best)}, reason, confidence, proved}, m.page), true

@@ -21,12 +21,13 @@ import (
 
 // Costs of assuming a kind of damage, in tenths of a natural logarithm.
 const (
-	costLone    = 20 // a byte left over at a cut
+	costLone    = 10 // a byte left over at a cut
 	costDropped = 50 // the same, with no ? to show for it
-	costEaten   = 20 // a digit or sign read as a trail byte
-	costVanish  = 45 // a pair of bytes that is no character and left no trace
+	costEaten   = 10 // a digit or sign read as a trail byte
+	costVanish  = 10 // a pair of bytes that is no character and left no trace
 	costMissing = 60 // an annotated character without its bracket
 	costStray   = 80 // a bracket that belongs to nothing
+	costOpenEnd = 50 // a line that ends with a comma or an opening bracket
 	costLiteral = 30 // a ? that is one
 )
 
@@ -55,7 +56,7 @@ type hypothesis struct {
 	owes  string // the reading that must stand next
 	depth int8   // brackets open
 	shift int    // signs read out of step
-	doubt bool   // holds a sign that nothing tells
+	doubt bool   // holds a sign that nothing tells, or one that reports hardly use
 }
 
 // solver is one search.
@@ -68,14 +69,16 @@ type solver struct {
 	vanish  bool // pairs may have
 
 	// state
-	next []hypothesis
-	best int
+	next      []hypothesis
+	best      int
+	behindCut bool // the last sign was a mark
 }
 
 // say lets a hypothesis go on by a character.
 func (s *solver) say(h hypothesis, r rune, extra int) hypothesis {
 	simple := s.simple.char(r)
 	h.cost += cost(h.last, simple) + extra + s.shape(&h, r)
+	h.doubt = h.doubt || isHan(simple) && single(simple) >= rare
 	h.text = &letter{h.text, r}
 	h.last = simple
 	return h
@@ -185,6 +188,9 @@ func (s *solver) guess(h hypothesis, extra int, yield func(hypothesis)) {
 // step takes the sign at an offset into every hypothesis of the beam, and tells
 // its length and whether it showed damage.
 func (s *solver) step(hs []hypothesis, at int) (n int, hurt bool) {
+	if s.vanish {
+		hs = append(hs, s.vanished(hs)...)
+	}
 	s.next, s.best = s.next[:0], math.MaxInt/2
 	page := s.m.page[at:]
 	r, n := utf8.DecodeRuneInString(page)
@@ -206,9 +212,6 @@ func (s *solver) step(hs []hypothesis, at int) (n int, hurt bool) {
 		s.takeSign(h, r)
 		if s.dropped && (isCut(r) || h.lead != 0 && r < 0x40) {
 			s.guess(h, costDropped, func(g hypothesis) { s.takeSign(g, r) })
-		}
-		if h.lead != 0 && s.vanish {
-			s.takeVanished(h, r)
 		}
 	}
 	return n, false
@@ -240,24 +243,51 @@ func (s *solver) takeSign(h hypothesis, r rune) {
 	}
 }
 
-// takeVanished takes a pair of bytes that is no character, then the sign.
-func (s *solver) takeVanished(h hypothesis, r rune) {
-	h.cost += costVanish
-	for lead := byte(0xA6); lead < 0xFF; lead++ {
-		if lead > 0xAF && lead < 0xF8 || s.codes.decode(h.lead, lead) == 0 {
-			continue
-		}
-		s.feed(h, lead, func(g hypothesis) {
-			if g.cost > s.best+fall {
-				return
-			}
-			for trail := byte(0x81); trail < 0xFF; trail++ {
-				if s.codes.decode(lead, trail) == 0 {
-					s.feed(g, trail, func(g hypothesis) { s.takeSign(g, r) })
-				}
-			}
-		})
+// vanished is what the best hypotheses may be after a pair of bytes that is no
+// character and left no trace; behind a cut, after two. Only the likeliest are
+// followed: a pair has 1200 forms.
+func (s *solver) vanished(hs []hypothesis) []hypothesis {
+	froms := slices.DeleteFunc(slices.Clone(hs[:min(len(hs), 6)]), func(h hypothesis) bool { return h.lead == 0 })
+	all, times, kept := []hypothesis(nil), 1, 40
+	if s.behindCut {
+		times, kept = 2, 120
 	}
+	for range times {
+		most := s.best + fall + 60
+		froms = s.vanish1(froms, most, kept)
+		all = append(all, froms...)
+	}
+	return all
+}
+
+// vanish1 lets one pair vanish.
+func (s *solver) vanish1(hs []hypothesis, most, kept int) []hypothesis {
+	var leads, all []hypothesis
+	for _, h := range hs {
+		h.cost += costVanish
+		for lead := byte(0xA6); lead < 0xFF; lead++ {
+			if (lead <= 0xAF || lead >= 0xF8) && s.codes.decode(h.lead, lead) != 0 {
+				s.feed(h, lead, func(g hypothesis) { g.lead = lead; leads = append(leads, g) })
+			}
+		}
+	}
+	for _, g := range likeliest(leads, most, kept) {
+		lead := g.lead
+		g.lead = 0
+		for trail := byte(0x81); trail < 0xFF; trail++ {
+			if s.codes.decode(lead, trail) == 0 {
+				s.feed(g, trail, func(g hypothesis) { all = append(all, g) })
+			}
+		}
+	}
+	return all
+}
+
+// likeliest is the best n hypotheses that cost no more than most.
+func likeliest(hs []hypothesis, most, n int) []hypothesis {
+	hs = slices.DeleteFunc(hs, func(h hypothesis) bool { return h.cost > most })
+	slices.SortStableFunc(hs, func(a, b hypothesis) int { return a.cost - b.cost })
+	return hs[:min(len(hs), n)]
 }
 
 // takeBracket takes a whole bracket: the reading of the last two bytes.
@@ -353,9 +383,7 @@ const unknown = '□'
 
 // trim keeps the best hypotheses of the next beam.
 func (s *solver) trim() []hypothesis {
-	hs := slices.DeleteFunc(s.next, func(h hypothesis) bool { return h.cost > s.best+fall })
-	slices.SortStableFunc(hs, func(a, b hypothesis) int { return a.cost - b.cost })
-	return slices.Clone(hs[:min(len(hs), beam)])
+	return slices.Clone(likeliest(s.next, s.best+fall, beam))
 }
 
 // run searches from an offset and gives the end of the damage with what is left
@@ -369,6 +397,8 @@ func (s *solver) run(from, seed int, start hypothesis) (end int, hs []hypothesis
 			break
 		}
 		length, hurt := s.step(hs, at)
+		r, _ := utf8.DecodeRuneInString(s.m.page[at:])
+		s.behindCut = isCut(r) && !(r == '?' && length > 1)
 		if hs = s.trim(); len(hs) == 0 {
 			return 0, nil
 		}
@@ -382,6 +412,14 @@ func (s *solver) run(from, seed int, start hypothesis) (end int, hs []hypothesis
 		}
 	}
 	hs = slices.DeleteFunc(hs, func(h hypothesis) bool { return h.lead != 0 || h.any })
+	if end == len(s.m.page) || s.m.page[end] == '\n' {
+		for i := range hs {
+			if strings.ContainsRune("，、,“（(", hs[i].last) {
+				hs[i].cost += costOpenEnd
+			}
+		}
+		hs = likeliest(hs, math.MaxInt, beam)
+	}
 	return end, hs
 }
 

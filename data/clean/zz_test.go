@@ -2,35 +2,62 @@ package clean
 
 import (
 	"fmt"
+	"math/rand/v2"
 	"os"
+	"strings"
 	"testing"
 )
 
-func TestDump(t *testing.T) {
-	if f := os.Getenv("DUMP"); f != "" {
-		b, _ := os.ReadFile(f)
-		r := Text(string(b))
-		fmt.Println(r.Text)
-		for _, x := range r.Repairs {
-			fmt.Printf("R %+v\n", x)
-		}
-	}
-}
-
-func TestBeam(t *testing.T) {
-	f := os.Getenv("DUMP")
-	if f == "" {
+func TestZZ(t *testing.T) {
+	if os.Getenv("ZZ") == "" {
 		t.Skip()
 	}
-	b, _ := os.ReadFile(f)
 	debug = func(m mirror, from, end int, found []hypothesis, s solver) {
+		if len(found) == 0 {
+			return
+		}
 		fmt.Printf("## drop %v vanish %v %q\n", s.dropped, s.vanish, m.page[from:end])
 		for i, h := range found {
-			if i > 5 {
+			if i > 3 {
 				break
 			}
-			fmt.Printf("   %d avg %d %q\n", h.cost, h.each(), h.text.string())
+			fmt.Printf("   %d each %d %q\n", h.cost, h.each(), h.text.string())
 		}
 	}
-	Text(string(b))
+	lines := builtin(t)
+	trad := make([]string, len(lines))
+	for i, line := range lines {
+		trad[i] = traditional(line)
+	}
+	for _, seed := range []uint64{0, 2, 4} {
+		rnd := rand.New(rand.NewPCG(seed, 1))
+		m := newMirror(strings.Join(trad, ""), 230, rnd)
+		shown := make([]string, len(lines))
+		for i := range trad {
+			shown[i] = m.damage(trad[i])
+		}
+		got := Text(strings.Join(shown, "\n"))
+		out := strings.Split(got.Text, "\n")
+		for i := range lines {
+			if strings.ReplaceAll(out[i], " ", "") != strings.ReplaceAll(strings.Map(fold, lines[i]), " ", "") {
+				d := firstDifference(out[i], strings.Map(fold, lines[i]))
+				fmt.Println("@@@", seed, d)
+				a := []rune(d)
+				_ = a
+				at := 0
+				for at < len(out[i]) && at < len(lines[i]) && out[i][at] == strings.Map(fold, lines[i])[at] {
+					at++
+				}
+				k := strings.Index(shown[i], "?")
+				for k >= 0 {
+					fmt.Printf("     %q\n", shown[i][max(0, k-12):min(len(shown[i]), k+70)])
+					n := strings.Index(shown[i][k+1:], "?")
+					if n < 0 {
+						break
+					}
+					k += 1 + n
+				}
+			}
+		}
+	}
 }

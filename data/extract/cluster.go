@@ -122,10 +122,10 @@ func addClusters(l *names, g *group, how listed) {
 		}
 		found = append(found, s)
 	}
-	if known == 0 && (how == byName || len(found) < 2) {
+	if known == 0 && (how == byName && len(found) < 3 || len(found) < 2) {
 		return
 	}
-	if len(list) == 1 && how == byName && !growing(g) && !strings.Contains(x.text(list[0]), "集群") {
+	if len(list) == 1 && how == byName && !growing(g) && !measuredIndustry(x.text(list[0])) && !strings.Contains(x.text(list[0]), "集群") {
 		return
 	}
 	for _, s := range found {
@@ -140,6 +140,12 @@ func addClusters(l *names, g *group, how listed) {
 			f.Flags = append(f.Flags, model.FlagListCount)
 		}
 	}
+}
+
+// measuredIndustry reports whether a name goes on to say what the industry
+// makes or becomes: 食品产业产值, 食品产业提质增效.
+func measuredIndustry(name string) bool {
+	return industryLexicon().back.longestEnd(name) == industryAfter
 }
 
 // growing reports whether a verb says that the industry is grown or has grown.
@@ -173,8 +179,16 @@ func trimIndustry(text string, s model.Span) model.Span {
 	l := industryLexicon()
 	whole := s
 	for s.Len() > 0 {
+		if n := quotedEnd(text[s.Start:s.End]); n > 0 { // 新材料“三新”产业
+			s.End -= n
+			continue
+		}
 		if n := endLength(l.back, text[s.Start:s.End]); n > 0 {
 			s.End -= n
+			continue
+		}
+		if n := placeLength(text[s.Start:s.End]); n > 0 { // 甲乙区生物医药产业
+			s.Start += n
 			continue
 		}
 		r, n := utf8.DecodeRuneInString(text[s.Start:s.End])
@@ -188,6 +202,27 @@ func trimIndustry(text string, s model.Span) model.Span {
 		return model.Span{Start: whole.Start, End: whole.Start}
 	}
 	return s
+}
+
+// placeLength is the length of a district's name before an industry's.
+func placeLength(name string) int {
+	for i, r := range name {
+		if i > 0 && (r == '区' || r == '县' || r == '市') {
+			end := i + utf8.RuneLen(r)
+			if weigh(name[:i]).own > 0 && weigh(name[end:]).topic > 0 {
+				return end
+			}
+		}
+	}
+	return 0
+}
+
+// quotedEnd is the length of a quoted set at the end of a name.
+func quotedEnd(name string) int {
+	if i := strings.LastIndex(name, "“"); i > 0 && strings.HasSuffix(name, "”") {
+		return len(name) - i
+	}
+	return 0
 }
 
 // keepsLead reports whether the word that seems to tell how an industry is

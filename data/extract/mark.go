@@ -50,7 +50,13 @@ func (n *namer) mark(r rune, start, next, end int) int {
 		return n.title(start, next, end)
 	case '(', '（', '[', '【':
 		return n.bracket(r, start, next, end)
-	case '—', '…', '|', '│':
+	case '—':
+		if strings.HasPrefix(n.text[next:end], "—") || !n.inItem {
+			n.clause()
+		} else {
+			n.material(start, next) // 甲—乙输变电工程
+		}
+	case '…', '|', '│':
 		n.clause()
 	case ' ', '　', '\t':
 		n.blank(start, next, end)
@@ -105,6 +111,10 @@ func (n *namer) matching(r rune, next, end int, none string) int {
 // that holds a list is only its edge.
 func (n *namer) quoted(r rune, start, next, end int) int {
 	if to := n.matching(r, next, end, "、，。,；;“"); to > 0 {
+		if n.inItem && !n.inTail && n.cur.End == start && strings.HasSuffix(n.text[:start], "”") { // “甲”“乙”
+			n.endItem()
+			n.sep, n.soft = true, false
+		}
 		n.material(start, to)
 		return to
 	}
@@ -128,12 +138,26 @@ func (n *namer) title(start, next, end int) int {
 // longer one is an aside.
 func (n *namer) bracket(r rune, start, next, end int) int {
 	if to := n.matching(r, next, end, "、，。,；;：:"); to > 0 && n.inItem {
-		n.material(start, to)
+		if isAside(n.text[next:to]) {
+			n.endItem() // what is said of the name still follows
+		} else {
+			n.material(start, to)
+		}
 		return to
 	}
 	n.name("(")
 	n.clause()
 	return next
+}
+
+// isAside reports whether a bracket tells a name's money or size.
+func isAside(s string) bool {
+	for _, word := range []string{"投资", "亿元", "万元", "平方", "公里"} {
+		if strings.Contains(s, word) {
+			return true
+		}
+	}
+	return false
 }
 
 // number reads a number with its unit; it gives start where none begins.

@@ -275,6 +275,8 @@ func (n *namer) joint(start, end int) {
 		n.left, n.leftAt = left, at
 	case n.inTail && !n.ended:
 		n.material(start, end)
+	case n.sep && !n.soft, !n.inItem && n.left == nil && len(n.g.items) == 0:
+		n.material(start, end) // 甲、和泰光学; 和县化工园区
 	case n.inItem:
 		n.endItem()
 		n.sep, n.soft = true, true
@@ -340,7 +342,7 @@ func (n *namer) close() {
 		n.g.left = n.left
 		if n.left != nil {
 			n.g.Start = n.leftAt
-		} else if n.g.right == nil && n.g.open {
+		} else if n.g.right == nil && (n.g.open || n.g.count > 0) {
 			n.g.left = n.inherit
 		}
 		if n.label.End > 0 && n.g.items[0].Start > n.label.Start && n.g.Start-n.label.End < labelReach {

@@ -47,6 +47,7 @@ var classNames = map[string]class{"plain": plain, "topic": topic, "guard": guard
 // verb is a verb that stands beside names, with what it says of them.
 type verb struct {
 	left, right, inner, strong, honour bool        // see lexicon/verb.tsv
+	goes, finished, past               bool        // likewise
 	project, cluster                   model.Stage // NoStage where it says nothing
 }
 
@@ -98,6 +99,8 @@ var nameLexicon = sync.OnceValue(func() *nameWords {
 		w.verb = &verb{
 			left: strings.Contains(f[1], "L"), right: strings.Contains(f[1], "R"),
 			inner: strings.Contains(f[1], "N"), strong: strings.Contains(f[1], "S"), honour: strings.Contains(f[1], "H"),
+			goes: strings.Contains(f[1], "G"), finished: strings.Contains(f[1], "F"),
+			past:    strings.Contains(f[1], "P"),
 			project: stageOf(f[2]), cluster: stageOf(f[3]),
 		}
 		return nil

@@ -36,6 +36,9 @@ func parks(x *reading) []*model.Fact {
 // addParks enters the parks of a group.
 func addParks(l *names, g *group) {
 	x := l.x
+	if g.count == 0 && g.label.Len() > 0 {
+		_, g.count = chineseCount(x.text(trimQuotes(x.doc.Text, g.label)))
+	}
 	list, met := split(x.doc.Text, g, func(_ item, left string) bool { return headLexicon().of(left) != nil })
 	spans, found := make([]model.Span, len(list)), 0
 	for i, s := range list {
@@ -50,6 +53,9 @@ func addParks(l *names, g *group) {
 		return
 	}
 	for i, s := range spans {
+		if numbered(g, list[i]) {
+			continue
+		}
 		if s.Len() == 0 {
 			if s = parkByCompany(x.doc.Text, trimName(x.doc.Text, list[i]), class, found > 0); s.Len() == 0 {
 				continue
@@ -63,6 +69,16 @@ func addParks(l *names, g *group) {
 			f.Flags = append(f.Flags, model.FlagListCount)
 		}
 	}
+}
+
+// numbered reports whether a name is only counted: 光伏基地20万亩.
+func numbered(g *group, s model.Span) bool {
+	for _, it := range g.items {
+		if it.Start == s.Start {
+			return it.many
+		}
+	}
+	return false
 }
 
 // parkIn finds the park that a name is or begins with; empty when there is none.
@@ -125,6 +141,9 @@ func parkClass(x *reading, g *group) bool {
 	}
 	tail := strings.TrimSuffix(x.text(g.tail), "”")
 	h := headLexicon().of(tail)
+	if strings.HasSuffix(tail, "片区") && g.count == 0 {
+		return false
+	}
 	return h != nil && (h.park || h.set && strings.HasSuffix(tail, "园区")) && !strings.HasSuffix(tail, "基地")
 }
 
@@ -164,15 +183,26 @@ func isBareZone(name string) bool {
 // of the same kind is told: a district has one of each.
 func addBareZones(l *names, bare []bareZone) {
 	named := len(l.facts)
+	told := map[string]bool{}
 	for _, b := range bare {
-		name, told := l.x.text(b.s), false
-		for _, f := range l.facts[:named] {
-			told = told || strings.HasSuffix(f.Name, name) || strings.HasSuffix(name, "开发区") && strings.HasSuffix(f.Name, "开发区")
+		name := l.x.text(b.s)
+		if _, known := told[name]; !known {
+			told[name] = toldFuller(l.facts[:named], name)
 		}
-		if !told {
+		if !told[name] {
 			l.add(b.g, b.s)
 		}
 	}
+}
+
+// toldFuller reports whether one of the parks is a zone of this kind.
+func toldFuller(parks []*model.Fact, zone string) bool {
+	for _, f := range parks {
+		if strings.HasSuffix(f.Name, zone) || strings.HasSuffix(zone, "开发区") && strings.HasSuffix(f.Name, "开发区") {
+			return true
+		}
+	}
+	return false
 }
 
 // honour reports whether a name is rather a title that is awarded.

@@ -16,9 +16,10 @@ import (
 // projects finds the named things that are signed, planned, built or opened.
 func projects(x *reading) []*model.Fact {
 	l := newNames(x, model.Project)
+	plan := &planner{x: x}
 	groups := x.groups()
 	for i := range groups {
-		addProjects(l, &groups[i])
+		addProjects(l, &groups[i], plan)
 	}
 	return l.facts
 }
@@ -32,6 +33,7 @@ type surroundings struct {
 	strong   bool // the verb is said of named things only
 	signed   bool // the verb says that they are signed: companies are named too
 	several  bool // more than one name is listed
+	exact    bool // it is said of how many projects, and as many are listed
 	counted  bool // the class behind the list is counted: 等10个工业项目
 }
 
@@ -40,6 +42,7 @@ func surround(x *reading, g *group) surroundings {
 	s.class, s.other = classOf(x, g)
 	last := x.text(g.items[len(g.items)-1].Span)
 	s.several = len(g.items) > 1
+	s.exact = strings.HasSuffix(x.text(g.tail), "项目") && g.count == len(g.items)
 	s.counted = s.class && g.count > 1 && (g.open || s.several)
 	if s.several && g.tail.Len() == 0 && endsProject(last) {
 		s.class = true
@@ -72,6 +75,8 @@ func classOf(x *reading, g *group) (project, other bool) {
 	switch {
 	case h == nil:
 		return false, g.open || g.count > 0
+	case strings.HasSuffix(tail, "平台"):
+		return false, false // a centre or an institute is one too
 	case h.class:
 		return false, true
 	}
@@ -79,7 +84,7 @@ func classOf(x *reading, g *group) (project, other bool) {
 }
 
 // addProjects enters the projects of a group.
-func addProjects(l *names, g *group) {
+func addProjects(l *names, g *group, plan *planner) {
 	x := l.x
 	if lone(x, g) || g.left != nil && g.left.honour {
 		return
@@ -101,7 +106,10 @@ func addProjects(l *names, g *group) {
 		}
 		f := l.add(g, s)
 		if f.Stage == model.NoStage {
-			f.Stage = projectStage(g)
+			f.Stage = projectStage(g, plan)
+		}
+		if q, ok := amountOf(x, g); ok && !f.HasValue {
+			f.Quantity, f.HasValue = q, true
 		}
 		if !met && around.class && i == 0 {
 			f.Flags = append(f.Flags, model.FlagListCount)
@@ -145,7 +153,7 @@ func isProject(name string, around surroundings) bool {
 	w := weigh(core)
 	switch {
 	case around.counted && n >= 4:
-		return w.own+w.topic > 0 || w.signed || n >= 6
+		return w.own+w.topic > 0 || w.signed || n >= 6 || around.exact
 	case around.class:
 		return w.own >= 2 || w.signed && w.own+w.topic > 0 || around.several && h == nil && w.topic >= 2 && n >= 5
 	case around.strong && h == nil:
@@ -174,16 +182,25 @@ func coreOf(name string) (string, *head) {
 	}
 }
 
-// projectStage is what the verbs say; the verb behind outweighs the one before.
-func projectStage(g *group) model.Stage {
-	stage := model.NoStage
-	if g.left != nil {
-		stage = g.left.project
+// projectStage is what the verbs say, the verb behind outweighing the one
+// before, read as the text stands: what a plan says will open is planned, what
+// a look back says was rebuilt is done.
+func projectStage(g *group, plan *planner) model.Stage {
+	v := g.left
+	if g.right != nil && g.right.project != "" || v == nil {
+		v = g.right
 	}
-	if g.right != nil && g.right.project != "" {
-		stage = g.right.project
+	if v == nil || v.project == "" {
+		return model.NoStage
 	}
-	return stage
+	target := !v.past && plan.target(g)
+	switch {
+	case target && !v.goes:
+		return model.Planned
+	case !target && v.finished && v == g.left:
+		return model.Done
+	}
+	return v.project
 }
 
 // trimName leaves out quotes and what is said of the building at the end.

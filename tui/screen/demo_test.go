@@ -151,7 +151,11 @@ func (d *demo) line(pane, y, w int) cell.Line {
 			{Text: strings.Repeat(g.Horizontal, w-2-d.m.Width(title)) + right, Role: demoBorder}}
 	}
 	text := ""
-	if i := y - 1 + d.scroll; i < len(d.lines[pane]) {
+	i := y - 1
+	if pane == 0 {
+		i += d.scroll
+	}
+	if i < len(d.lines[pane]) {
 		text = d.lines[pane][i]
 	}
 	role := cell.Role(0)

@@ -45,7 +45,7 @@ func appendRow(b []byte, shown, p *picture, y int, whole bool) []byte {
 			b = appendPlace(b, s.col, y)
 			moved = true
 		}
-		if !whole || s.col < reach {
+		if (!whole || s.col < reach) && !s.covers {
 			b = appendMove(b, 'X', s.width)
 		}
 		b = append(b, p.bytes(s)...)

@@ -2,6 +2,7 @@ package screen
 
 import (
 	"io"
+	"time"
 
 	tea "charm.land/bubbletea/v2"
 )
@@ -35,6 +36,12 @@ func (l *loan) SetStdout(io.Writer) {}
 // SetStderr does nothing.
 func (l *loan) SetStderr(io.Writer) {}
 
+// politeness is how long the end waits for a terminal that is slow to read.
+const politeness = 250 * time.Millisecond
+
+// cancel ends whatever sequence a terminal is in the middle of.
+const cancel = "\x18"
+
 // enter takes the terminal: raw mode, the alternate screen, our modes.
 func (s *session) enter() error {
 	s.out.Write([]byte(alternateOn))
@@ -51,11 +58,17 @@ func (s *session) resume() error {
 }
 
 // leave gives the terminal back as it was found. A terminal that reads nothing
-// any more is not waited for.
+// any more is not waited for: what lies in its queue is taken back, so that the
+// last bytes, which restore its modes, find room there.
 func (s *session) leave() {
 	s.out.drop()
-	s.out.Write([]byte(mouseMode(false) + modesOff + alternateOff))
-	s.out.drain(s.term)
+	const last = modesOff + alternateOff
+	s.out.Write([]byte(mouseMode(false) + last))
+	if !s.out.wait(politeness) && s.out.abandon() {
+		discardOutput(s.term.out)
+		s.out.Write([]byte(cancel + mouseMode(false) + last))
+		s.out.wait(politeness)
+	}
 	s.term.restore(s.probe.asked && !s.probe.done())
 }
 

@@ -104,6 +104,7 @@ func (s *session) answered(settled bool) (tea.Cmd, bool) {
 // The option overrides what the terminal says of text, not of borders.
 func (s *session) setMeasure() tea.Cmd {
 	text, box := s.probe.widths()
+	said := text
 	if s.opts.Ambiguous == 1 || s.opts.Ambiguous == 2 {
 		text = s.opts.Ambiguous
 	}
@@ -112,7 +113,7 @@ func (s *session) setMeasure() tea.Cmd {
 	if m != s.measure {
 		s.forced = true
 	}
-	s.measure = m
+	s.measure, s.sure = m, s.probe.done() && text == said
 	cell.Adopt(m)
 	return s.app.Update(MeasureMsg{Measure: m, Boxes: boxes})
 }

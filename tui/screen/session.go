@@ -25,6 +25,7 @@ type session struct {
 	// State.
 	width, height int
 	measure       cell.Measure
+	sure          bool // the terminal's answer agrees with the measure
 	probe         probe
 	mouse         bool
 	quitting      bool  // the user quit while answers were still to come
@@ -53,7 +54,7 @@ func newSession(app App, opts Options, t *terminal) *session {
 	s := &session{app: app, opts: opts, term: t, mouse: opts.Mouse}
 	s.width, s.height = t.size()
 	s.source = newSource(t.in, s.gone)
-	s.out = newWriter(t.out, s.gone)
+	s.out = newWriter(t.display, s.gone)
 	s.timer = time.AfterFunc(time.Hour, func() { s.send(drawMsg{}) })
 	s.timer.Stop()
 	return s
@@ -173,7 +174,7 @@ func (s *session) draw() {
 		return
 	}
 	p := s.out.picture()
-	p.encode(s.app.Frame(), s.width, s.height, s.measure, s.opts.Paint)
+	p.encode(s.app.Frame(), s.width, s.height, s.measure, s.sure, s.opts.Paint)
 	p.whole, s.forced = s.forced, false
 	s.out.show(p)
 	s.drawn = time.Now()

@@ -33,6 +33,7 @@ const defaultWidth, defaultHeight = 80, 24
 // modes were.
 type terminal struct {
 	in, out *os.File
+	display *os.File // out, opened anew for frames where that helps
 	opened  *os.File // the controlling terminal, if we opened it
 	before  *term.State
 	console consoleState // of the output, where that has one
@@ -57,6 +58,7 @@ func openTerminal(in, out *os.File) (*terminal, error) {
 		}
 		t.in, t.opened = f, f
 	}
+	t.display = reopen(t.out)
 	return t, nil
 }
 
@@ -100,6 +102,9 @@ func (t *terminal) size() (width, height int) {
 
 // close ends what openTerminal opened.
 func (t *terminal) close() {
+	if t.display != t.out {
+		t.display.Close()
+	}
 	if t.opened != nil {
 		t.opened.Close()
 	}

@@ -10,3 +10,6 @@ import (
 
 // flushQueue empties the terminal's input or output queue.
 func flushQueue(f *os.File, queue int) { unix.IoctlSetPointerInt(int(f.Fd()), unix.TIOCFLUSH, queue) }
+
+// reopen is the same file: writes to it cannot be given up here.
+func reopen(f *os.File) *os.File { return f }

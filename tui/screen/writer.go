@@ -24,6 +24,7 @@ type writer struct {
 	spare  []*picture // to be used again
 	busy   bool       // a write is under way
 	synced bool       // the terminal knows synchronized output
+	cut    bool       // the write under way is to be given up
 	failed bool
 }
 
@@ -110,7 +111,10 @@ func (w *writer) run() {
 		w.mu.Unlock()
 		_, err := w.out.Write(b)
 		w.mu.Lock()
-		if err != nil {
+		switch {
+		case err != nil && w.cut:
+			w.cut, w.shown = false, nil // nobody knows how far it came
+		case err != nil:
 			w.failed = true
 			w.gone(err)
 		}
@@ -145,20 +149,16 @@ func (w *writer) take(b []byte) []byte {
 	return b
 }
 
-// drain waits until all is written. From a terminal that has stopped reading it
-// takes back what lies in its queue, so that the last bytes, which restore the
-// modes, find room there.
-func (w *writer) drain(t *terminal) {
-	const polite, brief, tries = 250 * time.Millisecond, 10 * time.Millisecond, 25
-	if w.wait(polite) {
-		return
+// abandon gives up the write under way. It reports whether that is possible.
+func (w *writer) abandon() bool {
+	w.mu.Lock()
+	w.cut = true
+	w.mu.Unlock()
+	if w.out.SetWriteDeadline(time.Now()) != nil {
+		return false
 	}
-	for range tries {
-		discardOutput(t.out)
-		if w.wait(brief) {
-			return
-		}
-	}
+	w.wait(politeness)
+	return w.out.SetWriteDeadline(time.Time{}) == nil
 }
 
 // wait reports whether all was written within the time.

@@ -75,26 +75,24 @@ func (s Shared) drop(order int) bool {
 // shrink takes cells from growing columns, and as the last resort from the
 // rightmost ones, until the row fits.
 func (s Shared) shrink(width int) {
-	over := s.total(func(i int) int { return s.Widths[i] }) - width
 	for i := len(s.columns) - 1; i >= 0; i-- {
-		if c := s.columns[i]; c.Grow && over > 0 {
-			less := min(over, s.Widths[i]-min(s.Widths[i], max(c.Min, 1)))
-			s.Widths[i] -= less
-			over -= less
+		if c := s.columns[i]; c.Grow {
+			s.Widths[i] -= max(0, min(s.over(width), s.Widths[i]-max(c.Min, 1)))
 		}
 	}
-	for i := len(s.Widths) - 1; i >= 0 && over > 0; i-- {
-		less := min(over, s.Widths[i])
-		s.Widths[i] -= less
-		if over -= less; s.Widths[i] == 0 {
-			over -= s.Gap
-		}
+	for i := len(s.Widths) - 1; i >= 0; i-- {
+		s.Widths[i] -= max(0, min(s.over(width), s.Widths[i]))
 	}
+}
+
+// over is how many cells the row is too wide; negative when some are left.
+func (s Shared) over(width int) int {
+	return s.total(func(i int) int { return s.Widths[i] }) - width
 }
 
 // grow gives the cells left over to the last growing column in sight.
 func (s Shared) grow(width int) {
-	left := width - s.total(func(i int) int { return s.Widths[i] })
+	left := -s.over(width)
 	for i := len(s.columns) - 1; i >= 0; i-- {
 		if s.columns[i].Grow && left > 0 && s.Widths[i] > 0 {
 			s.Widths[i] += left

@@ -101,6 +101,8 @@ func (t *Terminal) step(b []byte) int {
 	switch {
 	case b[0] == 0x1b:
 		return t.escape(b)
+	case b[0] == 0x18:
+		return 1 // ends a sequence; here none is open
 	case b[0] == '\r':
 		t.Col = 0
 		return 1
@@ -126,6 +128,9 @@ func (t *Terminal) escape(b []byte) int {
 	switch b[1] {
 	case '[':
 		for i, c := range b[2:] {
+			if c == 0x18 {
+				return i + 3
+			}
 			if c >= '@' && c <= '~' {
 				t.control(string(b[2:2+i]), c)
 				return i + 3
