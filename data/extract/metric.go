@@ -47,6 +47,7 @@ type miner struct {
 	items []string   // subjects of the last list that values were dealt to
 	lists [][]string // all of them
 	told  int        // facts found before the paragraph
+	dated int        // the last paragraph that set a period
 	open  bool       // the paragraph before ended without a full stop: verse
 }
 
