@@ -44,11 +44,12 @@ type miner struct {
 	fromAt int           // where it stands
 
 	// The paragraph.
-	items []string   // subjects of the last list that values were dealt to
-	lists [][]string // all of them
-	told  int        // facts found before the paragraph
-	dated int        // the last paragraph that set a period
-	open  bool       // the paragraph before ended without a full stop: verse
+	items  []string    // subjects of the last list that values were dealt to
+	lists  [][]string  // all of them
+	recent *model.Fact // the last level told, a share too
+	told   int         // facts found before the paragraph
+	dated  int         // the last paragraph that set a period
+	open   bool        // the paragraph before ended without a full stop: verse
 }
 
 // run is a series of numbers told together, with the text that tells them.
@@ -99,7 +100,7 @@ func (m *miner) enter(s sentence) {
 	}
 	further := strings.HasPrefix(m.text[s.Start:s.End], "其中")
 	if !fresh || !m.open {
-		m.last = nil
+		m.last, m.recent = nil, nil
 	}
 	if !further && (!fresh || !m.open) {
 		m.head, m.agenda.sentence = nil, ""
@@ -218,6 +219,7 @@ func (m *miner) level(r run, p phrase) {
 	for i := range r.numbers {
 		f := m.add(&r.numbers[i], name, model.Span{Start: min(whole.Start, r.numbers[i].span.Start), End: max(whole.End, r.numbers[i].span.End)}, false)
 		m.last = append(m.last, f)
+		m.recent = f
 	}
 }
 

@@ -118,9 +118,14 @@ func (m *miner) fallback(p phrase, span model.Span) (string, model.Span) {
 	if own.empty() {
 		own = p
 	}
+	own.against()
 	own.head("")
 	if s := own.String(); len(m.last) > 0 && (vocab["again"].has(s) || m.restated(p)) {
 		return m.last[len(m.last)-1].Name, model.Span{Start: own.Start, End: span.End}
+	} else if v := increase(s); v != "" && len(m.last) > 0 {
+		return m.last[len(m.last)-1].Name + v, model.Span{Start: own.Start, End: span.End}
+	} else if utf8Len(s) >= 2 && vocab["opener"].has(s) && m.sameCount(span) { // 项目38个,开工31个
+		return strings.TrimPrefix(m.last[len(m.last)-1].Name, vocab["delta"].prefix(m.last[len(m.last)-1].Name)) + s, model.Span{Start: own.Start, End: span.End}
 	} else if utf8.RuneCountInString(s) >= 2 && !vocab["predicate"].has(s) {
 		return own.name(), model.Span{Start: own.Start, End: span.End}
 	}
@@ -141,6 +146,16 @@ func (m *miner) fallback(p phrase, span model.Span) (string, model.Span) {
 		return "", span
 	}
 	return left.name(), model.Span{Start: left.Start, End: span.End}
+}
+
+// sameCount reports that the number at a span counts in the unit of the metric
+// before it.
+func (m *miner) sameCount(span model.Span) bool {
+	if len(m.last) == 0 {
+		return false
+	}
+	u := m.last[len(m.last)-1].Quantity.Unit
+	return u != "" && strings.HasSuffix(m.text[span.Start:span.End], u)
 }
 
 // restated reports a number that tells the one before again, with verbs alone

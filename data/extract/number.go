@@ -27,6 +27,8 @@ func notQuantity(s string, start, end int, chinese bool, err error) int {
 		return end
 	case chinese && plainDigits(s[start:end]): // 三五个, 二〇二一年
 		return end
+	case strings.ContainsRune("+＋-", before) && endsAny(s[:start-utf8.RuneLen(before)], "同比", "环比", "增长"):
+		return 0 // 同比+12%
 	case isLetter(before) || strings.ContainsRune("+＋/／×*#@_.", before):
 		return nameEnd(s, end)
 	case strings.ContainsRune("+＋×*＃#", after):
@@ -133,6 +135,8 @@ func countable(s string, q quantity, base int) bool {
 	switch q.class {
 	case "ordinal":
 		return false
+	case "age":
+		return endsAny(before, "寿命", "年龄", "平均", "均")
 	case "count":
 		if strings.HasSuffix(before, "-") { // a page's 报告-10篇
 			return false
