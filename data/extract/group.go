@@ -1,10 +1,6 @@
 package extract
 
-import (
-	"unicode/utf8"
-
-	"qubi/model"
-)
+import "qubi/model"
 
 // How the pass over the names begins, ends and keeps its groups.
 
