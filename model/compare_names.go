@@ -9,14 +9,18 @@ import (
 // NameRow is a cluster, park or project, with the facts by which each district
 // names it.
 type NameRow struct {
-	Kind  Kind
-	Name  string    // as first written
-	Cells [][]*Fact // by column; empty where the district does not name it
-	In    int       // how many districts name it
+	Kind Kind
+	Name string // as first written
+	In   int    // how many districts name it
 
-	cmp *Comparison
-	key string
+	cmp   *Comparison
+	key   string
+	cells map[int][]*Fact // by column
 }
+
+// Facts are the facts by which the district in column j names it; none where
+// it does not.
+func (r NameRow) Facts(j int) []*Fact { return r.cells[j] }
 
 // Sharing is whether all, some or one of the districts name a thing.
 type Sharing uint8
@@ -41,7 +45,7 @@ func (r NameRow) Sharing() Sharing {
 	switch r.In {
 	case 1:
 		return InOne
-	case len(r.Cells):
+	case len(r.cmp.Districts):
 		return InAll
 	}
 	return InSome
@@ -50,7 +54,7 @@ func (r NameRow) Sharing() Sharing {
 // State says whether the district in column j names the thing, or why it is
 // not shown to.
 func (r NameRow) State(j int) CellState {
-	if len(r.Cells[j]) > 0 {
+	if len(r.cells[j]) > 0 {
 		return Stated
 	}
 	state := Unmentioned
@@ -83,12 +87,12 @@ func (c *Comparison) makeNames() []NameRow {
 		if !known {
 			i = len(rows)
 			at[id] = i
-			rows = append(rows, NameRow{Kind: f.Kind, Name: f.Name, Cells: make([][]*Fact, len(c.Districts)), cmp: c, key: id.name})
+			rows = append(rows, NameRow{Kind: f.Kind, Name: f.Name, cmp: c, key: id.name, cells: map[int][]*Fact{}})
 		}
-		if len(rows[i].Cells[j]) == 0 {
+		if len(rows[i].cells[j]) == 0 {
 			rows[i].In++
 		}
-		rows[i].Cells[j] = append(rows[i].Cells[j], f)
+		rows[i].cells[j] = append(rows[i].cells[j], f)
 	})
 	slices.SortStableFunc(rows, func(a, b NameRow) int {
 		return cmp.Or(cmp.Compare(a.Sharing(), b.Sharing()), b.In-a.In, cmp.Compare(a.Kind, b.Kind))

@@ -98,9 +98,13 @@ func (c *Corpus) Counts(f Filter) Counts {
 func (c *Corpus) set(f Filter) factSet {
 	ix := c.index
 	set := newFactSet(len(ix.facts))
-	for _, d := range c.View(f) {
-		for _, run := range d.runs {
-			set.addRange(run.Start, run.End)
+	if len(f.Districts) == 0 {
+		set.addRange(0, len(ix.facts)) // thousands of short runs would cost a hundred times that
+	} else {
+		for _, d := range c.View(f) {
+			for _, run := range d.runs {
+				set.addRange(run.Start, run.End)
+			}
 		}
 	}
 	if len(f.Kinds) > 0 {
@@ -173,9 +177,14 @@ func (c *Corpus) termSet(t term) factSet {
 		return set
 	}
 	var set factSet
-	if t.field == fieldNone {
+	switch t.field {
+	case fieldNone:
 		set = c.keys().find(c.index, t.word)
-	} else {
+	case fieldSentence:
+		set = union(len(c.index.facts), t.words, func(n needle) factSet {
+			return c.sentences().find(n, newFactSet(len(c.index.facts)))
+		})
+	default:
 		set = c.index.scan(t.test)
 	}
 	if t.not {

@@ -28,12 +28,13 @@ type App struct {
 	toast   toast
 	mouse   mouse
 	notes   model.Notes
-	dark    bool
 
 	// Derived.
+	sheet    *style.Sheet // for the ground as last heard
 	w, h     int
 	plan     plan
 	query    query
+	asking   filled       // what the counts and the panes are of
 	counts   model.Counts // of the districts shown
 	panes    map[place]pane.Pane
 	filled   map[place]int // version of the query that the pane's facts are of
@@ -47,7 +48,7 @@ type App struct {
 // New makes the browser with every district shown, ready for its first size.
 func New(o Options) *App {
 	a := &App{
-		corpus: o.Corpus, options: o, words: lang.Load(o.Language), dark: o.Dark,
+		corpus: o.Corpus, options: o, words: lang.Load(o.Language), sheet: o.sheet(o.Dark),
 		panes: map[place]pane.Pane{}, filled: map[place]int{},
 	}
 	a.look = &pane.Look{Measure: cell.Measure{Ambiguous: max(1, o.Ambiguous)}, Words: a.words,
@@ -55,8 +56,7 @@ func New(o Options) *App {
 	a.look.State = a.factState
 	a.commands = remap(commands(), o.Keys)
 	a.state = a.fresh()
-	a.filter = o.Start.Filter
-	a.search = o.Start.Search
+	a.begin(o.Start)
 	a.load()
 	a.requery()
 	a.greet()
@@ -73,6 +73,23 @@ func (a *App) fresh() state {
 	return s
 }
 
+// begin takes the filter and search that the program was started with; its
+// districts are the panes.
+func (a *App) begin(s Start) {
+	a.filter, a.search = s.Filter, s.Search
+	if len(s.Filter.Districts) == 0 {
+		return
+	}
+	a.filter.Districts, a.order = nil, nil
+	for _, id := range s.Filter.Districts {
+		for i, d := range a.corpus.Districts {
+			if d.ID() == id {
+				a.order = append(a.order, i)
+			}
+		}
+	}
+}
+
 // greet shows the problems that were met before the first frame.
 func (a *App) greet() {
 	if n := len(a.options.Problems); n > 0 {
@@ -83,8 +100,12 @@ func (a *App) greet() {
 	}
 }
 
-// Init asks for the ground's colour, without waiting for the answer.
-func (a *App) Init() tea.Cmd { return tea.RequestBackgroundColor }
+// Init asks for the ground's colour without waiting for the answer, and makes
+// the search keys beside the program, so that the first search is quick too.
+func (a *App) Init() tea.Cmd {
+	warm := func() tea.Msg { a.corpus.Warm(); return nil }
+	return tea.Batch(tea.RequestBackgroundColor, warm)
+}
 
 // Update changes the state by a message.
 func (a *App) Update(msg tea.Msg) tea.Cmd {
@@ -94,7 +115,7 @@ func (a *App) Update(msg tea.Msg) tea.Cmd {
 	case screen.MeasureMsg:
 		a.remeasure(msg)
 	case tea.BackgroundColorMsg:
-		a.dark = msg.IsDark()
+		a.sheet = a.options.sheet(msg.IsDark())
 	case tea.KeyPressMsg:
 		return a.key(msg)
 	case tea.PasteMsg:
@@ -144,9 +165,6 @@ func (a *App) remeasure(msg screen.MeasureMsg) {
 	a.panes, a.filled = map[place]pane.Pane{}, map[place]int{} // measured by the old widths
 	a.derive()
 }
-
-// Sheet is the colours for the terminal's ground as last heard.
-func (a *App) Sheet() *style.Sheet { return a.options.sheet(a.dark) }
 
 // change does a view change that undo takes back.
 func (a *App) change(do func()) {

@@ -88,7 +88,7 @@ func (a *App) districtItems() []item {
 		if shown[i] {
 			check = 2
 		}
-		all[i] = item{id: strconv.Itoa(i), label: d.Name, check: check,
+		all[i] = item{id: strconv.Itoa(i), label: a.look.Named(d), check: check,
 			detail: strings.TrimSpace(d.City + " " + a.words.Text("pane.reports", len(d.Reports)))}
 	}
 	return all
@@ -191,7 +191,7 @@ func tellFilter(a *App, value string) (string, int) {
 func (a *App) askSearch() tea.Cmd {
 	return a.ask(&prompt{
 		label: a.words.Text("prompt.search"), field: newField(""),
-		live:   func(a *App, value string) { a.search = value; a.requery() },
+		live:   func(a *App, value string) { a.search = value; a.requery(); a.nearest() },
 		accept: func(a *App, _ string) tea.Cmd { a.nearest(); return nil },
 		tell: func(a *App, value string) (string, int) {
 			if value == "" {

@@ -15,6 +15,10 @@ func (a *App) derive() {
 	a.focus = max(0, min(a.focus, len(a.order)-1))
 	a.plan = arrange(a.wish())
 	a.first = a.plan.first
+	a.look.Narrowest = a.w
+	for _, r := range a.plan.panes {
+		a.look.Narrowest = min(a.look.Narrowest, r.w)
+	}
 	for i, r := range a.plan.panes {
 		if p := a.pane(a.plan.first + i); p != nil {
 			p.SetSize(r.w, r.h)
@@ -58,7 +62,9 @@ func (a *App) pane(i int) pane.Pane {
 		p = a.make(at)
 		a.panes[at] = p
 		a.fill(at, p)
-		p.SetPlace(a.places[at])
+		if stood, ok := a.places[at]; ok {
+			p.SetPlace(stood)
+		}
 	} else if a.filled[at] != a.version {
 		a.fill(at, p)
 	}

@@ -30,10 +30,11 @@ func (a *App) explain(n int, lines []cell.Line, r rect) []cell.Line {
 	if a.view != viewSide || len(a.chips()) == 0 || len(lines) < 7 {
 		return lines
 	}
-	d := a.corpus.Districts[a.order[n]]
-	if a.corpus.Count(a.of(d)) > 0 || a.dim {
+	p, ok := a.pane(n).(*pane.District)
+	if !ok || p.Shown() > 0 {
 		return lines
 	}
+	d := a.corpus.Districts[a.order[n]]
 	said := []cell.Line{{{Text: " " + a.words.Text("empty.filter"), Role: style.Missing}}}
 	for i, s := range a.suggest(d) {
 		if i == 3 {

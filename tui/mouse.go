@@ -85,6 +85,8 @@ func (a *App) click(m tea.Mouse) tea.Cmd {
 		a.clickTheme(m.X, m.Y-a.plan.themes.y)
 	case a.plan.crumb.holds(m.X, m.Y):
 		a.clickView(m.X)
+	case a.plan.tabs.holds(m.X, m.Y):
+		a.clickTab(m.X)
 	default:
 		return a.clickPane(m, double)
 	}
@@ -143,11 +145,21 @@ func (a *App) clickTheme(x, row int) {
 func (a *App) clickView(x int) {
 	at := a.look.Measure.Width(" " + a.words.Text("name") + " ")
 	for v := viewSide; v < viewCount; v++ {
-		w := a.look.Measure.Width(" " + a.words.Text("view."+v.id()) + " ")
+		w := a.look.Measure.WidthLine(a.viewEntry(v))
 		if x >= at && x < at+w {
 			a.change(func() { a.show(v) })
 		}
 		at += w
+	}
+}
+
+// clickTab gives the pane of a tab the keys.
+func (a *App) clickTab(x int) {
+	at := 0
+	for i := a.firstTab(); i < len(a.order) && at <= x; i++ {
+		if at += a.look.Measure.WidthLine(a.tabEntry(i)); x < at {
+			a.focus = i
+		}
 	}
 }
 
@@ -160,5 +172,5 @@ func (a *App) toggleMouse() tea.Cmd {
 		id = "toast.mouse.off"
 	}
 	a.tell(a.words.Text(id))
-	return a.holdMouse(!a.mouse.off)
+	return holdMouse(!a.mouse.off)
 }

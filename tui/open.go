@@ -16,7 +16,8 @@ func (a *App) open() tea.Cmd {
 	if p, ok := a.focused().(*pane.Compare); ok {
 		return a.openCell(p.Facts())
 	}
-	if a.selected() == nil {
+	if why := needsFact(a); why != "" {
+		a.tell(a.words.Text(why))
 		return nil
 	}
 	if a.view == viewSource {

@@ -16,11 +16,29 @@ type query struct {
 
 }
 
-// requery makes filter and search anew from the state.
+// requery makes filter and search anew from the state. Panes are filled and
+// facts counted again only if the filter is another one: a search changes
+// neither.
 func (a *App) requery() {
-	a.version++
 	f := a.asked()
-	a.counts = a.corpus.Counts(f)
+	if now := (filled{a.dim, f}); a.version == 0 || !now.same(a.asking) {
+		a.version++
+		a.asking, a.counts = now, a.corpus.Counts(f)
+	}
+	a.research(f)
+}
+
+// filled is what the panes' facts depend on.
+type filled struct {
+	dim    bool
+	filter model.Filter
+}
+
+// same reports whether panes would be filled with the same facts.
+func (f filled) same(g filled) bool { return f.dim == g.dim && f.filter.Equal(g.filter) }
+
+// research makes the search anew.
+func (a *App) research(f model.Filter) {
 	a.query, a.look.Lit = query{}, nil
 	if strings.TrimSpace(a.search) == "" {
 		return

@@ -129,7 +129,7 @@ func (a *App) askCopy() {
 	items := []item{
 		{id: "copy.value", label: a.words.Text("copy.value"), detail: value(f)},
 		{id: "copy.cite", label: a.words.Text("copy.cite"), detail: f.Sentence()},
-		{id: "copy.row", label: a.words.Text("copy.row"), detail: a.row(f)},
+		{id: "copy.row", label: a.words.Text("copy.row"), detail: plain(a.row(f))},
 		{id: "copy.markdown", label: a.words.Text("copy.markdown")},
 		{id: "copy.tsv", label: a.words.Text("copy.tsv")},
 	}
@@ -185,7 +185,7 @@ func (a *App) copyText(id, text string) tea.Cmd {
 
 // exported is what is on view, for package export.
 func (a *App) exported() export.View {
-	v := export.View{Kind: export.SideBySide, Corpus: a.corpus, Filter: a.asked(), Notes: a.notes, Lang: a.words.Lang}
+	v := export.View{Kind: export.SideBySide, Corpus: a.corpus, Filter: a.asked(), Notes: a.notes, Lang: a.words.Lang, Paths: a.options.Paths}
 	if a.view == viewCompare {
 		v.Kind = [...]export.Kind{export.Indicators, export.Counts, export.Shared}[a.tab]
 	}

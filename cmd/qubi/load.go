@@ -3,10 +3,12 @@ package main
 import (
 	"fmt"
 	"io"
+	"os"
 	"slices"
 	"unicode/utf8"
 
 	"qubi/data"
+	"qubi/data/extract"
 	"qubi/model"
 )
 
@@ -39,22 +41,44 @@ func (p *program) load(paths []string, name string) (loaded, error) {
 
 // read is load without the sorting of problems.
 func (p *program) read(paths []string, name string) (*model.Corpus, error) {
+	reading, err := p.reading()
+	if err != nil {
+		return nil, err
+	}
 	switch {
 	case slices.Equal(paths, []string{"-"}):
 		raw, err := io.ReadAll(p.in)
 		if err != nil {
 			return model.NewCorpus(nil), &data.Error{File: "standard input", Err: err}
 		}
-		report, err := data.Read(or(name, "-"), raw)
+		report, err := reading.Read(or(name, "-"), raw)
 		return model.NewCorpus([]*model.Report{report}), err
 	case slices.Contains(paths, "-"):
 		return nil, misuse("- (standard input) stands alone; give files and folders in a run of their own")
 	case name != "":
 		return nil, misuse("--name is for standard input; a file has its own")
 	case len(paths) == 0:
-		return data.Load(data.Builtin())
+		return reading.Load(data.Builtin())
 	}
-	return data.LoadPaths(paths)
+	return reading.LoadPaths(paths)
+}
+
+// reading is how reports are read: with the theme lexicon that --lexicon or the
+// settings name.
+func (p *program) reading() (data.Options, error) {
+	if p.lexicon == "" {
+		return data.Options{}, nil
+	}
+	f, err := os.Open(p.lexicon)
+	if err != nil {
+		return data.Options{}, fmt.Errorf("%w; --lexicon (or themes in config.toml) must name a file of words", err)
+	}
+	defer f.Close()
+	themes, err := extract.ReadThemes(f)
+	if err != nil {
+		return data.Options{}, fmt.Errorf("%s: %w; a line is word, theme and weight from 1 to 4, parted by tabs", p.lexicon, err)
+	}
+	return data.Options{Themes: themes}, nil
 }
 
 // tell says with --verbose what was read.

@@ -21,6 +21,7 @@ type program struct {
 
 	quiet, verbose bool
 	lang           string // as --lang says; see language
+	lexicon        string // file of theme words, or "" for the embedded ones
 }
 
 // usageError is a wrong command line: exit status 2.
@@ -70,6 +71,7 @@ func (p *program) commands() *cobra.Command {
 	root.PersistentFlags().BoolVarP(&p.quiet, "quiet", "q", false, "say nothing on standard error but why the exit status is not 0")
 	root.PersistentFlags().BoolVarP(&p.verbose, "verbose", "v", false, "say what was read, and every problem met")
 	root.PersistentFlags().StringVar(&p.lang, "lang", p.env.lang, "`LANGUAGE` of the interface and of headings: zh or en")
+	root.PersistentFlags().StringVar(&p.lexicon, "lexicon", "", "`FILE` of words that tell a theme, instead of the embedded one")
 	root.Version = version()
 	root.SetVersionTemplate("qubi {{.Version}}\n")
 	root.AddCommand(p.facts(), p.export(), p.reports(), p.clean(), p.manual())

@@ -17,13 +17,19 @@ func (m *miner) growth(r run, p phrase) bool {
 	if noun.tail() { // 提高到: a level
 		return false
 	}
+	ratio := q.class == "ratio" || q.class == "point" || q.class == "step"
 	sign, w := direction(noun.String(), q)
+	if sign == "" && ratio { // 压减审批时限50%: the verb stands in front
+		noun.head(m.district)
+		sign, w = verbInFront(noun.String())
+		noun.trimHead(len(w))
+		w = ""
+	}
 	if sign == "" {
 		return false
 	}
 	noun.trimTail(len(w))
 	noun.against()
-	ratio := q.class == "ratio" || q.class == "point" || q.class == "step"
 	if noun.empty() && m.change(r, sign, ratio) {
 		return true
 	}
@@ -58,6 +64,9 @@ func (m *miner) growthOfBefore(r run, p phrase, sign string) bool {
 		own.blanks()
 		own.tail()
 		name, whole = own.name(), span
+	}
+	if utf8Len(name) < 2 {
+		return true // growth of nothing named
 	}
 	m.last = nil
 	for i := range r.numbers {
@@ -124,6 +133,16 @@ func direction(s string, q *quantity) (sign, word string) {
 	return sign, word
 }
 
+// verbInFront is the sign and the verb of 压减审批时限, 提高入学率.
+func verbInFront(s string) (sign, word string) {
+	for _, d := range [...][2]string{{"raise", "+"}, {"lower", "-"}} {
+		if w := vocab[d[0]].prefix(s); w != "" && utf8Len(s) > utf8Len(w)+1 && !partOfNoun(s, 0, len(w)) {
+			return d[1], w
+		}
+	}
+	return "", ""
+}
+
 // isGrowthWord reports a noun of growth, which stays in the name: 增速, 增幅.
 func isGrowthWord(w string) bool {
 	return w == "增速" || w == "增幅" || w == "增长率" || w == "降幅" || w == "涨幅"
@@ -148,59 +167,4 @@ func (p *phrase) against() {
 		}
 		p.trimHead(len(w))
 	}
-}
-
-// rank binds a rank to the metric before it, or makes it a metric of its own.
-func (m *miner) rank(r run, p phrase) {
-	q := r.first()
-	label := rankText(p.String(), q.ordinal)
-	group, i := vocab["among"].find(p.String())
-	subject := p
-	if i >= 0 {
-		subject.End = p.Start + i
-	}
-	for w := "x"; w != ""; {
-		subject.tail()
-		w = vocab["ranking"].suffix(subject.String())
-		subject.trimTail(len(w))
-	}
-	noun := subject
-	noun.against()
-	for _, w := range [...]string{"增速", "增幅", "总量", "规模", "均"} {
-		if noun.String() == w {
-			noun.Start = noun.End
-		}
-	}
-	name, _ := leftName(noun, m.district)
-	_, contest := vocab["contest"].find(label)
-	if name.empty() && contest < 0 && len(m.last) > 0 {
-		for j, f := range m.last {
-			n := &r.numbers[min(j, len(r.numbers)-1)]
-			if f.Rank == "" {
-				f.Rank = strings.TrimSuffix(label, q.ordinal) + n.ordinal
-				f.Place.Quote.End = max(f.Place.Quote.End, n.span.End)
-			}
-		}
-		return
-	}
-	title := name.name()
-	start := name.Start
-	if name.empty() && group == "" {
-		title, quote := m.fallback(phrase{m.text, model.Span{Start: p.Start, End: p.Start}}, model.Span{Start: p.Start, End: r.end()})
-		if title != "" {
-			f := m.add(q, title, quote, false)
-			f.Rank = label
-			m.last = []*model.Fact{f}
-		}
-		return
-	}
-	if name.empty() && group != "" {
-		title, start = strings.TrimSuffix(label, q.ordinal), p.Start+i
-	}
-	if utf8Len(title) < 2 {
-		return
-	}
-	f := m.add(q, title, model.Span{Start: start, End: r.end()}, false)
-	f.Rank = label
-	m.last = []*model.Fact{f}
 }

@@ -34,8 +34,16 @@ func newClock(h model.Head) clock {
 // period and stage for all below it, until the next such heading.
 func (c *clock) heading(paragraph string, a *agenda) {
 	line := strings.TrimSpace(paragraph)
+	if y, n := year(line); n > 0 && c.intro == 0 && (strings.HasPrefix(line[n:], ",") || strings.HasPrefix(line[n:], "，")) {
+		c.intro = y
+	} else if c.intro == 0 && utf8.RuneCountInString(line) > 45 {
+		c.intro = -1 // the text opens otherwise
+	}
 	if utf8.RuneCountInString(line) > 45 || strings.ContainsAny(line, "。；;") {
 		return
+	}
+	if c.intro > 0 && c.section.IsZero() && enumerator(line) > 0 && a.section == "" {
+		c.section = yearly(c.intro) // the introduction's year is that of the sections it introduces
 	}
 	stage := sectionStage(line)
 	if stage == "" || enumerator(line) == 0 && !shortHeading(line) {
@@ -62,19 +70,33 @@ func (c *clock) heading(paragraph string, a *agenda) {
 	}
 }
 
-// plan is the period of a target that states none: a yearly work report sets
-// its targets for the year of its title, where no section says 五年.
+// plan is the period of a target that states none: the year for which the text
+// has said what will be done (2023年,全区将…), or that of a yearly work report's
+// title, where no section says 五年.
 func (c *clock) plan() model.Period {
+	if c.section.IsZero() && !c.planned.IsZero() {
+		return c.planned
+	}
 	if !c.report || c.today == 0 || c.today.Month() > 4 || !c.section.IsZero() {
 		return model.Period{}
 	}
 	return yearly(c.today.Year())
 }
 
+// plans takes in a sentence that opens a plan with its year.
+func (c *clock) plans(sentence string, marks []mark) {
+	if len(marks) == 0 || !opensFuture(sentence) {
+		return
+	}
+	if p := marks[0].period; p.From != 0 && p.To-p.From == 11 {
+		c.planned = p
+	}
+}
+
 // target takes in a sentence that says whose targets follow: 2023年主要预期目标
 // 是:…. It opens a section as a heading would.
 func (c *clock) target(s string, a *agenda) {
-	if !containsAny(s, "预期目标", "主要目标", "奋斗目标", "目标任务是", "工作目标是") || a.section == model.Achieved {
+	if !strings.Contains(s, "目标") || !containsAny(s, "预期目标", "主要目标", "奋斗目标", "目标任务是", "工作目标是") || a.section == model.Achieved {
 		return
 	}
 	for i := range s {

@@ -59,7 +59,7 @@ func keyOf(f *model.Fact) key {
 // told finds the earlier telling of a fact: the same indicator, the same time,
 // the same stage, in another sentence.
 func (x *reading) told(list []*model.Fact, f *model.Fact) *model.Fact {
-	for _, e := range list {
+	for _, e := range list[max(0, len(list)-sameValues):] {
 		if f.Kind != model.Metric {
 			return e
 		}
@@ -87,6 +87,10 @@ func swap(headline, body *model.Fact) {
 	*headline = *body
 	headline.Also = append(append(headline.Also, place), also...)
 }
+
+// sameValues bounds the search for an earlier telling among facts that have
+// nothing in common but their number.
+const sameValues = 100
 
 func sameName(e, f *model.Fact) bool {
 	if e.Indicator != "" && e.Indicator == f.Indicator {

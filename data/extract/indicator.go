@@ -41,24 +41,56 @@ var growthWords = [...]string{"同比增速", "增速", "增幅", "增长率"}
 // indicator is the canonical name of what a metric measures, "" when the table
 // does not know it. A growth rate is another indicator than the level, so that
 // the two never stand in one row.
-func indicator(name string, growth bool) string {
+func indicator(name, kind string) string {
 	folded := foldName(name)
 	for _, w := range growthWords {
 		if t, ok := strings.CutSuffix(folded, w); ok {
-			folded, growth = t, true
+			folded = t
+			if kind == "" {
+				kind = "增速"
+			} else if kind == "排名" {
+				kind = "增速排名"
+			}
 			break
 		}
 	}
 	canonical := indicators.canonical[folded]
-	for _, scope := range [...]string{"全区", "全县", "全市", "区级", "县级", "全社会", "全年"} {
+	for _, scope := range [...]string{"全区", "全县", "全市", "区级", "县级", "全社会", "全年", "完成", "实现"} {
 		if canonical == "" {
 			canonical = indicators.canonical[strings.TrimPrefix(folded, scope)]
 		}
 	}
-	if canonical != "" && growth {
-		canonical += "增速"
+	for _, measure := range [...]string{"总量", "总数", "数量", "总额", "总产值量"} {
+		if canonical == "" {
+			canonical = indicators.canonical[strings.TrimSuffix(folded, measure)]
+		}
 	}
-	return canonical
+	for _, verb := range [...]string{"完成", "实现"} {
+		if canonical == "" {
+			canonical = indicators.canonical[strings.Replace(folded, verb, "", 1)]
+		}
+	}
+	if canonical == "" {
+		return ""
+	}
+	return canonical + kind
+}
+
+// kindOf is what a number tells of an indicator other than its level: growth,
+// a change in points, a rank, a multiple. Each is an indicator of its own, so
+// that no row of a comparison mixes them.
+func kindOf(q *quantity, growth bool) string {
+	switch {
+	case q.class == "rank":
+		return "排名"
+	case growth && q.class == "point":
+		return "变动"
+	case growth:
+		return "增速"
+	case q.BaseUnit == "倍":
+		return "倍数"
+	}
+	return ""
 }
 
 // foldName removes what different writers write differently: quotes, blanks,

@@ -34,12 +34,14 @@ type miner struct {
 	agenda   agenda
 
 	// The sentence.
-	s     sentence
-	marks []mark
-	last  []*model.Fact // what a growth or a rank without a noun belongs to
-	head  *model.Fact   // the whole of which 其中 names parts
-	part  bool          // 其中 was met
-	verb  string        // 新增 before the first item of a list
+	s      sentence
+	marks  []mark
+	last   []*model.Fact // what a growth or a rank without a noun belongs to
+	head   *model.Fact   // the whole of which 其中 names parts
+	part   bool          // 其中 was met
+	verb   string        // 新增 before the first item of a list
+	from   string        // the indicator of 由32%提高到45%, between the two
+	fromAt int           // where it stands
 
 	// The paragraph.
 	items []string   // subjects of the last list that values were dealt to
@@ -61,6 +63,7 @@ func (r run) end() int         { return r.numbers[len(r.numbers)-1].span.End }
 func (m *miner) sentence(s sentence) {
 	m.enter(s)
 	m.marks = m.clock.marks(m.text, s.Span)
+	m.clock.plans(m.text[s.Start:s.End], m.marks)
 	numbers := quantities(m.text, s.Span)
 	if len(numbers) > 0 {
 		for _, r := range m.runs(numbers) {
@@ -89,10 +92,14 @@ func (m *miner) enter(s sentence) {
 	if fresh && !m.open {
 		m.clock.cur = m.clock.section
 	}
+	further := strings.HasPrefix(m.text[s.Start:s.End], "其中")
 	if !fresh || !m.open {
-		m.last, m.head = nil, nil
+		m.last = nil
 	}
-	m.s, m.part, m.verb = s, false, ""
+	if !further && (!fresh || !m.open) {
+		m.head, m.agenda.sentence = nil, ""
+	}
+	m.s, m.part, m.verb, m.from = s, false, "", ""
 	m.agenda.enter(m.text, s, m.doc.Paragraphs[s.paragraph-1])
 }
 
@@ -129,7 +136,7 @@ func sameKind(q, r quantity) bool {
 // joins reports whether a text between two numbers only joins them.
 func joins(s string) bool {
 	switch strings.TrimSpace(s) {
-	case "、", "和", "与", "及", "以及", "，", ",", "和约", "、约":
+	case "、", "和", "与", "及", "以及", "和约", "、约":
 		return true
 	}
 	return false
@@ -153,7 +160,7 @@ func (m *miner) read(r run) {
 		m.rank(r, p)
 		return
 	}
-	if m.growth(r, p) {
+	if m.starts(r, p) || m.compares(r, p) || m.growth(r, p) {
 		return
 	}
 	m.level(r, p)
@@ -181,141 +188,53 @@ func (m *miner) level(r run, p phrase) {
 	}
 	name, whole := m.nameOf(r, p)
 	if name == "" {
+		name, whole.Start = m.from, m.fromAt
+	}
+	if m.from = ""; name == "" {
 		return
 	}
+	kept := m.last
 	m.last = nil
+	defer func() {
+		if share(p.String(), q) && len(kept) > 0 {
+			m.last = kept // growth behind a share is the whole's
+		}
+	}()
 	for i := range r.numbers {
 		f := m.add(&r.numbers[i], name, model.Span{Start: min(whole.Start, r.numbers[i].span.Start), End: max(whole.End, r.numbers[i].span.End)}, false)
 		m.last = append(m.last, f)
 	}
-	_ = q
-}
-
-// nameOf is the indicator's name and the span of name and number together.
-func (m *miner) nameOf(r run, p phrase) (string, model.Span) {
-	q := r.first()
-	span := model.Span{Start: q.span.Start, End: r.end()}
-	left, _ := leftName(p, m.district)
-	right := m.rightOf(r)
-	if endsAny(strings.TrimRight(p.String(), " "), "和", "与", "及", "、") && !right.empty() {
-		left.Start = left.End // the words belong to the number before
-	}
-	if q.class != "count" && !left.empty() && !objectFollows(left.String()) {
-		right.End = right.Start
-	} else if q.class != "count" {
-		left.Start = left.End
-	}
-	if tier(right.String()) || left.empty() && vocab["milestone"].prefix(right.String()) != "" {
-		return "", span
-	}
-	if !right.empty() && (left.empty() || q.class == "count") {
-		name := right.name()
-		if v := m.increment(p); v != "" {
-			name = v + name
-			span.Start = p.End - len(v)
-		}
-		return name, model.Span{Start: max(p.Start, min(span.Start, q.span.Start)), End: right.End}
-	}
-	if !left.empty() {
-		name := left.name()
-		if strings.HasPrefix(name, "占") && len(m.last) > 0 {
-			name = m.last[len(m.last)-1].Name + name
-		}
-		if v := vocab["delta"].prefix(name); v != "" && v != name {
-			m.verb = v
-		}
-		return name, model.Span{Start: left.Start, End: span.End}
-	}
-	return m.fallback(p, span)
-}
-
-// rightOf is the noun behind a run; where two numbers stand side by side
-// (2500余公里3460个排污口) they share it.
-func (m *miner) rightOf(r run) phrase {
-	right := phrase{m.text, model.Span{Start: r.end(), End: r.to}}
-	if r.to == r.end() && r.to < m.s.End {
-		for _, q := range quantities(m.text, model.Span{Start: r.to, End: m.s.End}) {
-			right = phrase{m.text, model.Span{Start: q.span.End, End: m.s.End}}
-			break
-		}
-	}
-	return rightName(right)
-}
-
-// objectFollows reports words that end with a verb whose object the number and
-// the noun behind it are (拿出3.42平方公里的配套土地, 守牢155.1万亩耕地红线).
-func objectFollows(s string) bool {
-	if w := vocab["opener"].suffix(s); utf8Len(w) > 1 && !partOfNoun(s, len(s)-len(w), len(w)) && !vocab["bare"].has(w) {
-		return true
-	}
-	return utf8Len(s) <= 2 && knownSuffix("x"+s) == "" && vocab["owner"].suffix(s) == "" && vocab["index"].suffix(s) == ""
-}
-
-// increment is the word of increment before a counted noun (新增43个…), also
-// for the further items of its list.
-func (m *miner) increment(p phrase) string {
-	p.tail()
-	if w := vocab["delta"].suffix(p.String()); w != "" && strings.HasPrefix(w, "新") {
-		m.verb = w
-		return w
-	}
-	if p.empty() {
-		return m.verb
-	}
-	return ""
-}
-
-// fallback names a number whose own clause holds verbs alone: the verb before
-// it (投入12.6亿元), else the clause before.
-func (m *miner) fallback(p phrase, span model.Span) (string, model.Span) {
-	own := p
-	own.blanks()
-	own.head("")
-	if s := own.String(); utf8.RuneCountInString(s) >= 2 && !vocab["predicate"].has(s) {
-		return own.name(), model.Span{Start: own.Start, End: span.End}
-	}
-	if right := afterVerb(phrase{m.text, model.Span{Start: span.End, End: m.s.End}}); !right.empty() {
-		return right.name(), model.Span{Start: span.Start, End: right.End}
-	}
-	before := strings.TrimRight(m.text[m.s.Start:p.Start], "，,：: \n")
-	prev := phrase{m.text, model.Span{Start: m.s.Start + len(before) - len(lastClause(before)), End: m.s.Start + len(before)}}
-	if len(quantities(m.text, prev.Span)) > 0 {
-		return "", span
-	}
-	left := prev
-	left.head(m.district)
-	if left.subject(); left.empty() {
-		left, _ = leftName(prev, m.district)
-	}
-	if left.empty() || utf8.RuneCountInString(left.String()) > maxName {
-		return "", span
-	}
-	return left.name(), model.Span{Start: left.Start, End: span.End}
 }
 
 // add makes the metric of one number.
 func (m *miner) add(q *quantity, name string, quote model.Span, growth bool) *model.Fact {
 	f := &model.Fact{
 		Kind: model.Metric, Name: name, HasValue: !q.overlong, Quantity: q.Quantity,
-		Indicator: indicator(name, growth), Period: m.periodAt(q.span.Start),
+		Indicator: indicator(name, kindOf(q, growth)), Period: m.periodAt(q.span.Start),
 		Place: model.Place{Quote: quote, Sentence: m.s.Span, Paragraph: m.s.paragraph},
 	}
 	f.Stage = m.agenda.of(m.text, m.s.Span, q.span.Start, q.span.End, f.Period, m.clock.today)
+	if m.agenda.sentence == model.Target && strings.HasPrefix(m.text[m.s.Start:m.s.End], "其中") {
+		f.Stage = model.Target // a part of what the sentence before plans
+	}
+	m.agenda.sentence = f.Stage
+	if m.clock.today > 0 && f.Period.From > m.clock.today {
+		m.agenda.paragraph = model.Target
+	}
 	if f.Stage == model.Target && f.Period.IsZero() && m.agenda.section != model.Achieved {
 		f.Period = m.clock.plan()
 	}
 	f.Themes = themes(m.reading, m.s, quote, name)
-	before := m.text[m.s.Start:q.span.Start]
-	if flag, ok := scopeFlag(lastClause(before), before, m.clock.district); ok {
+	before, _ := around(m.text, m.s.Span, q.span.Start, q.span.End)
+	if flag, ok := scopeFlag(lastClause(before), before, m.clock.district, q.class == "count"); ok {
 		f.Flags = append(f.Flags, flag)
 		f.Indicator = ""
 	}
-	for flag, set := range map[model.Flag]bool{model.FlagRange: q.ranged, model.FlagCompoundVal: q.compound, model.FlagOverlong: q.overlong} {
-		if set {
-			f.Flags = append(f.Flags, flag)
-		}
+	f.Flags = append(f.Flags, q.flags()...)
+	if f.Period.From == 0 && m.clock.noDate && !f.Period.IsZero() {
+		f.Flags = append(f.Flags, model.FlagNoDate)
 	}
-	if m.part && m.head != nil {
+	if m.part && m.head != nil && q.class != "rank" {
 		f.Whole = m.head.Name
 	} else if !m.part {
 		m.head = f

@@ -4,7 +4,6 @@ import (
 	"strings"
 	"unicode/utf8"
 
-	"qubi/data/numeral"
 	"qubi/model"
 )
 
@@ -23,154 +22,15 @@ type phrase struct {
 	model.Span
 }
 
-func (p phrase) String() string { return p.text[p.Start:p.End] }
-func (p phrase) empty() bool    { return p.Start >= p.End }
-
-// trimHead drops n bytes at the front, trimTail at the end.
-func (p *phrase) trimHead(n int) { p.Start += n }
-func (p *phrase) trimTail(n int) { p.End -= n }
-
-// name is the phrase as a name, without blanks and lone brackets.
-func (p phrase) name() string { return squeeze(p.String()) }
-
-// blanks drops blanks and signs at both ends.
-func (p *phrase) blanks() {
-	for {
-		s := p.String()
-		t := strings.TrimLeft(s, " \n\t\u00a0\u3000、，,.．-—")
-		t = strings.TrimPrefix(strings.TrimPrefix(t, "）"), ")")
-		if r, w := utf8.DecodeRuneInString(t); strings.ContainsRune("“‘「\"", r) && !closes(t[w:], r) {
-			t = t[w:]
-		}
-		if r, w := utf8.DecodeRuneInString(t); strings.ContainsRune("”’」", r) {
-			t = t[w:]
-		}
-		p.trimHead(len(s) - len(t))
-		u := strings.TrimRight(t, " \n\t\u00a0\u3000、，,（(“")
-		p.trimTail(len(t) - len(u))
-		if len(u) == len(s) {
-			return
-		}
-	}
-}
-
-// closes reports whether the quotation opened by r closes within s.
-func closes(s string, r rune) bool {
-	closing := map[rune]string{'“': "”", '‘': "’", '「': "」", '"': `"`}[r]
-	return strings.Contains(s, closing)
-}
-
-// tail strips what stands between an indicator and its value; it says whether
-// one of the words reads 提高到, which makes the value a level.
-func (p *phrase) tail() (level bool) {
-	for {
-		p.blanks()
-		s := p.String()
-		w := vocab["predicate"].suffix(s)
-		if w == "" && strings.HasSuffix(s, "的") {
-			w = "的"
-		}
-		if w == "" || partOfNoun(s, len(s)-len(w), len(w)) {
-			return level
-		}
-		if len(w) > len("到") && endsAny(w, "到", "至") && !endsAny(w, "达到", "保持到", "累计达到") {
-			level = true
-		}
-		p.trimTail(len(w))
-	}
-}
-
-// head strips openers, periods and scope words. Words of increment (新增) stay.
-func (p *phrase) head(district string) {
-	for {
-		p.blanks()
-		s := p.String()
-		if s == "" || indicators.names.prefix(s) != "" || vocab["delta"].prefix(s) != "" {
-			return
-		}
-		n := enumerator(s)
-		if n == 0 {
-			n = max(periodWords(s), streak(s))
-		}
-		if n == 0 && district != "" && strings.HasPrefix(s, district) && len(s) > len(district) && !strings.HasPrefix(s[len(district):], "河") {
-			n = len(district)
-		}
-		if n == 0 {
-			n = opener(s)
-		}
-		if n == 0 || n >= len(s) {
-			return
-		}
-		p.trimHead(n)
-	}
-}
-
-// opener is the length of the opening word of s when what it leaves is still a
-// noun (保障房 does not leave 房).
-func opener(s string) int {
-	w := vocab["opener"].prefix(s)
-	rest := s[len(w):]
-	if w == "" || rest == "" {
+// rankWord is the length of the 区, 县 or 市 that ends a district's full name
+// (济阳区|固定资产投资), but not where it begins a word (济阳|区域经济).
+func rankWord(s string) int {
+	r, n := utf8.DecodeRuneInString(s)
+	next, _ := utf8.DecodeRuneInString(s[n:])
+	if !strings.ContainsRune("区县市", r) || len(s) == n || strings.ContainsRune("域场政区级民直属内", next) {
 		return 0
 	}
-	if vocab["suffix"].prefix(rest) != "" && vocab["noun"].prefix(rest) == "" && utf8.RuneCountInString(w) > 1 {
-		return 0
-	}
-	if utf8.RuneCountInString(w) == 1 && utf8.RuneCountInString(rest) < 2 {
-		return 0
-	}
-	if partOfNoun(s, 0, len(w)) {
-		return 0
-	}
-	return len(w)
-}
-
-// streak is the length of 连续七年, 连续两个季度 at the front.
-func streak(s string) int {
-	rest, ok := strings.CutPrefix(s, "连续")
-	if !ok {
-		return 0
-	}
-	_, n, _ := numeral.Scan(rest)
-	for _, w := range [...]string{"年", "个季度", "个月", "届", "次", "周", "天"} {
-		if n > 0 && strings.HasPrefix(rest[n:], w) {
-			return len("连续") + n + len(w)
-		}
-	}
-	return 0
-}
-
-// enumerator is the length of 一、 (一) 1. 第一, 一是 at the front.
-func enumerator(s string) int {
-	for _, close := range [...]string{"、", "）", ")", ".", "是", "．"} {
-		i := strings.Index(s, close)
-		if i <= 0 || i > 10 {
-			continue
-		}
-		if strings.Trim(s[:i], "(（一二三四五六七八九十0123456789第") == "" {
-			return i + len(close)
-		}
-	}
-	return 0
-}
-
-// periodWords is the length of the words of a period at the front.
-func periodWords(s string) int {
-	if _, n := year(s); n > 0 {
-		if _, _, _, _, m := part(s[n:]); m > 0 {
-			return n + m
-		}
-		return n
-	}
-	if _, _, _, _, n := part(s); n > 0 {
-		return n
-	}
-	for _, w := range [...]string{"今年以来", "今年", "去年", "全年", "年内", "年底", "每年", "本年", "上年", "当年", "日前", "近年来", "五年来", "一年来", "五年", "三年", "份", "前", "底", "末"} {
-		if strings.HasPrefix(s, w) && (len(w) > len("前") || strings.HasPrefix(s, w+"，") || strings.HasPrefix(s, "份")) {
-			return len(w)
-		}
-	}
-	return 0
+	return n
 }
 
 // pivots cuts the phrase behind its last verb, unless what stands before is the
@@ -184,7 +44,7 @@ func (p *phrase) pivots() {
 		}
 		post := s[i+len(w):]
 		open := strings.LastIndex(s[:i], "“") > strings.LastIndex(s[:i], "”")
-		if post == "" || i == 0 || open || vocab["suffix"].prefix(post) != "" && vocab["noun"].prefix(post) == "" || utf8.RuneCountInString(post) < 2 {
+		if post == "" || i == 0 || open || partOfIndicator(s, i, len(w)) || vocab["suffix"].prefix(post) != "" && vocab["noun"].prefix(post) == "" || utf8.RuneCountInString(post) < 2 {
 			end = i
 			continue
 		}
@@ -201,35 +61,33 @@ func (p *phrase) pivots() {
 	}
 }
 
-// maxName bounds a name, in runes; a longer phrase is cut at its last 的 or 等.
-const maxName = 26
-
-func (p *phrase) shorten() {
-	s := p.String()
-	if utf8.RuneCountInString(s) <= maxName {
-		return
-	}
-	for _, cut := range [...]string{"等", "的", "、"} {
-		if i := strings.LastIndex(s, cut); i > 0 && utf8.RuneCountInString(s[i+len(cut):]) >= 2 {
-			p.trimHead(i + len(cut))
-			return
+// partOfIndicator: 研发投入强度 is one name, not 研发, 投入 and 强度.
+func partOfIndicator(s string, i, n int) bool {
+	for start, back := i, 0; start > 0 && back < 8; back++ {
+		_, w := utf8.DecodeLastRuneInString(s[:start])
+		start -= w
+		if name := indicators.names.prefix(s[start:]); start+len(name) > i {
+			return true
 		}
 	}
-	for utf8.RuneCountInString(p.String()) > maxName {
-		_, w := utf8.DecodeRuneInString(p.String())
-		p.trimHead(w)
-	}
+	return partOfNoun(s, i, n)
 }
+
+// maxName bounds a name, in runes; a longer phrase is cut at its last 的 or 等.
+const maxName = 26
 
 // leftName trims the text before a number to the indicator's name; verb is the
 // last word of the text when it is an opener, an object then follows the number.
 func leftName(p phrase, district string) (name phrase, level bool) {
 	level = p.tail()
 	p.head(district)
+	if i := strings.Index(p.String(), "连续"); i > 0 && streak(p.String()[i:]) > 0 {
+		p.End = p.Start + i
+	}
 	p.pivots()
 	p.head(district)
 	p.blanks()
-	if s := p.String(); vocab["opener"].has(s) || vocab["delta"].has(s) || vocab["predicate"].has(s) || utf8.RuneCountInString(s) < 2 {
+	if s := p.String(); vocab["opener"].has(s) || vocab["delta"].has(s) || vocab["predicate"].has(s) || vocab["again"].has(s) || utf8.RuneCountInString(s) < 2 {
 		p.Start = p.End
 	}
 	p.shorten()
@@ -277,12 +135,6 @@ func rightName(p phrase) phrase {
 	return p
 }
 
-// tier reports 千亿级产业: how many there are is told by the industries' names.
-func tier(s string) bool {
-	i := strings.Index(s, "亿级")
-	return i >= 0 && i <= len("千") && (strings.HasSuffix(s, "产业") || strings.HasSuffix(s, "集群") || strings.HasSuffix(s, "产业链"))
-}
-
 // subject ends the phrase before its first verb (材料产业发展最为迅速 -> 材料产业).
 func (p *phrase) subject() {
 	s := p.String()
@@ -321,7 +173,7 @@ func afterVerb(p phrase) phrase {
 func (p *phrase) cutVerb() {
 	s := p.String()
 	for i, r := range s {
-		if w := vocab["stop"].prefix(s[i:]); w != "" && !partOfNoun(s, i, len(w)) {
+		if w := vocab["stop"].prefix(s[i:]); w != "" && (!partOfNoun(s, i, len(w)) || i > 0 && s[i:] == "完成投资") {
 			p.End = p.Start + i
 			return
 		}

@@ -78,71 +78,6 @@ func chainEnd(s string, at int) int {
 	return at
 }
 
-// rangeEnd is the end of the higher number of 3-5, 3至5, 5—10; ranged is false
-// and the end unchanged when no range begins at end.
-func rangeEnd(text string, end int) (int, bool) {
-	for _, sep := range [...]string{"-", "–", "—", "~", "～", "至", "到", "－"} {
-		if !strings.HasPrefix(text[end:], sep) {
-			continue
-		}
-		at := end + len(sep)
-		if n, size, err := numeral.Scan(text[at:]); size > 0 && err == nil && isWestern(text[at:]) && n.Over == 1 {
-			return at + size, true
-		}
-	}
-	return end, false
-}
-
-// sameRange takes the other end of 6%-7% or 6%至7% into the quantity.
-func (q *quantity) sameRange(text string) {
-	end, ok := rangeEnd(text, q.span.End)
-	if !ok || !strings.HasPrefix(text[end:], q.Unit) || q.Unit == "" {
-		return
-	}
-	q.span.End, q.ranged = end+len(q.Unit), true
-	if q.Bound == model.Exactly {
-		q.Bound = model.AtLeast
-	}
-	if b, n, ok := boundAfter(text[q.span.End:]); ok && b == model.About {
-		q.span.End += n
-	}
-}
-
-// addSmaller reads 48秒 behind 31分: the value is told in the smaller unit.
-func (q *quantity) addSmaller(text string) {
-	n, size, err := numeral.Scan(text[q.span.End:])
-	if size == 0 || err != nil || !isWestern(text[q.span.End:]) {
-		return
-	}
-	u, ok := scanUnit(text[q.span.End+size:])
-	if !ok || u.base != q.BaseUnit || u.class != "time" {
-		return
-	}
-	small := u.toBase(model.Decimal{Coef: n.Coef, Exp: n.Exp}, u.exp)
-	if small.Exp != 0 || q.Base.Exp != 0 || u.num == 0 {
-		return
-	}
-	q.Base.Coef += small.Coef
-	q.Value, q.Unit, q.compound = model.Decimal{Coef: q.Base.Coef * u.den / u.num}, u.text, true
-	q.span.End += size + u.size
-}
-
-// percent reads 百分之二十 and 千分之五 as the number of percent, permille.
-func percent(s string) (n numeral.Number, size int, unitText string) {
-	unitText = "%"
-	if strings.HasPrefix(s, "千分之") {
-		unitText = "‰"
-	} else if !strings.HasPrefix(s, "百分之") {
-		return n, 0, ""
-	}
-	head := len("百分之")
-	n, size, err := numeral.Scan(s[head:])
-	if size == 0 || err != nil {
-		return n, 0, ""
-	}
-	return n, head + size, unitText
-}
-
 // attributive reports whether the quantity is part of a noun's name: 产值超10
 // 亿元企业, 65岁以上老人, 220千伏变电站.
 func attributive(s string, q quantity, base int) bool {
@@ -206,11 +141,13 @@ func countable(s string, q quantity, base int) bool {
 		if q.BaseUnit == "年" || strings.HasSuffix(before, "连续") {
 			return false
 		}
-		return !q.attr && timed(before, s[q.span.End-base:])
+		return q.compound || timed(before, s[q.span.End-base:])
 	}
 	if q.chinese && q.class == "count" {
-		small := q.Value.Exp == 0 && q.Value.Coef <= 10
-		return q.Value.Coef > 1 && (!small || !vocab["vague"].has(q.Unit) && vocab["counted"].suffix(before) != "")
+		if q.Value.Coef <= 1 || q.Value.Coef < 100 && vocab["vague"].has(q.Unit) {
+			return false
+		}
+		return q.Value.Coef > 10 || vocab["counted"].suffix(before) != ""
 	}
 	return !q.chinese || q.class == "money" || q.class == "ratio" || q.class == "point" || q.class == "step" || q.class == "size" && q.Value.Coef > 10
 }

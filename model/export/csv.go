@@ -73,7 +73,7 @@ func (v View) sheet() (sheet, error) {
 		r := row{f, v.Notes.At(f)}
 		cells := make([]string, len(cols))
 		for i, c := range cols {
-			cells[i] = c.text(r)
+			cells[i] = strings.ToValidUTF8(c.text(r), "\uFFFD")
 			if !c.number {
 				cells[i] = harmless(cells[i])
 			}

@@ -113,11 +113,17 @@ func (v View) Facts() []*model.Fact {
 	return all
 }
 
+// rowFacts are the facts of the table of indicators, each once: a growth can
+// stand in for a missing level and in a row of its own.
 func rowFacts(c *model.Comparison) (all []*model.Fact) {
+	seen := map[*model.Fact]bool{}
 	for _, r := range c.Rows() {
 		for j := range c.Districts {
-			if cell := r.Cell(j); cell.State == model.Stated {
-				all = append(all, cell.Facts...)
+			for _, f := range r.Facts(j) {
+				if !seen[f] {
+					seen[f] = true
+					all = append(all, f)
+				}
 			}
 		}
 	}
@@ -126,7 +132,9 @@ func rowFacts(c *model.Comparison) (all []*model.Fact) {
 
 func nameFacts(c *model.Comparison) (all []*model.Fact) {
 	for _, r := range c.Names() {
-		all = append(all, slices.Concat(r.Cells...)...)
+		for j := range c.Districts {
+			all = append(all, r.Facts(j)...)
+		}
 	}
 	return all
 }

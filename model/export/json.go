@@ -2,6 +2,7 @@ package export
 
 import (
 	"io"
+	"strconv"
 
 	"qubi/model"
 )
@@ -14,10 +15,9 @@ func writeJSON(w io.Writer, v View) error {
 	o := object{b: []byte("{\n")}
 	o.text("view", string(v.Kind))
 	o.text("command", v.Command)
-	chips := v.Filter.Chips()
-	o.texts("filter", len(chips), func(i int) string { return chips[i].Label(model.Chinese) })
-	o.text("order", v.Order.Word(model.Chinese))
-	o.raw("reversed", map[bool]string{true: "true", false: "false"}[v.Reverse])
+	o.filter(v.Filter, v.Kind == Marked)
+	o.text("order", v.Order.String())
+	o.raw("reversed", strconv.FormatBool(v.Reverse))
 	districts := v.Corpus.View(v.Filter)
 	o.lines("districts", len(districts), func(b []byte, i int) []byte { return appendDistrict(b, districts[i]) })
 	switch v.Kind {
@@ -33,6 +33,18 @@ func writeJSON(w io.Writer, v View) error {
 	}
 	_, err := w.Write(append(o.b, "\n}\n"...))
 	return err
+}
+
+// filter writes what was chosen, in the contract's words; empty lists are all.
+func (o *object) filter(f model.Filter, marked bool) {
+	o.key("filter")
+	in := object{b: append(o.b, '{')}
+	in.texts("themes", len(f.Themes), func(i int) string { return f.Themes[i].String() })
+	in.texts("kinds", len(f.Kinds), func(i int) string { return f.Kinds[i].String() })
+	in.texts("stages", len(f.Stages), func(i int) string { return string(f.Stages[i]) })
+	in.text("expr", f.Expr.Text())
+	in.raw("marked", strconv.FormatBool(marked || f.Marked != nil))
+	o.b = append(in.b, '}')
 }
 
 // lines writes a list with one line for each member.
@@ -83,7 +95,7 @@ func (v View) appendNoted(b []byte, f *model.Fact) []byte {
 		return b
 	}
 	o := object{b: b[:len(b)-1], some: true}
-	o.raw("marked", map[bool]string{true: "true", false: "false"}[note.Marked])
+	o.raw("marked", strconv.FormatBool(note.Marked))
 	o.text("note", note.Text)
 	return append(o.b, '}')
 }
@@ -128,15 +140,16 @@ func (o *object) indicators(v View) {
 }
 
 func (o *object) names(v View) {
-	rows := model.Compare(v.Corpus, v.Filter).Names()
+	cmp := model.Compare(v.Corpus, v.Filter)
+	rows := cmp.Names()
 	o.lines("rows", len(rows), func(b []byte, i int) []byte {
 		r := rows[i]
 		o := object{b: append(b, '{')}
 		o.text("kind", r.Kind.String())
 		o.text("name", r.Name)
 		o.text("sharing", r.Sharing().String())
-		o.list("cells", len(r.Cells), ",", func(b []byte, j int) []byte {
-			return v.appendCell(b, r.State(j), r.Cells[j])
+		o.list("cells", len(cmp.Districts), ",", func(b []byte, j int) []byte {
+			return v.appendCell(b, r.State(j), r.Facts(j))
 		})
 		return append(o.b, '}')
 	})

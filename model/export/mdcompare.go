@@ -131,11 +131,11 @@ func (m *markdown) names() {
 				continue
 			}
 			cells := []string{r.Kind.Word(m.lang), escape(r.Name)}
-			for j, facts := range r.Cells {
+			for j := range cmp.Districts {
 				if state := r.State(j); state.Missing() {
 					cells = append(cells, state.Word(m.lang))
 				} else {
-					cells = append(cells, m.named(facts[0])+m.refs(facts))
+					cells = append(cells, m.named(r.Facts(j)[0])+m.refs(r.Facts(j)))
 				}
 			}
 			t.add(cells...)

@@ -36,16 +36,27 @@ func oneLine(s string) string {
 // and 1. need no escape and numbers stay readable.
 const markup = "\\`*_[]<>&|~$"
 
-// escape writes a report's text into Markdown so that it shows as it is.
+// escape writes a report's text into Markdown so that it shows as it is. An
+// underscore within a word means nothing, and file names stay readable.
 func escape(s string) string {
 	var b strings.Builder
-	for _, r := range oneLine(s) {
-		if strings.ContainsRune(markup, r) {
+	s = oneLine(s)
+	for i, r := range s {
+		if strings.ContainsRune(markup, r) && !(r == '_' && inWord(s, i)) {
 			b.WriteByte('\\')
 		}
 		b.WriteRune(r)
 	}
 	return b.String()
+}
+
+// inWord reports whether ASCII letters or digits stand on both sides.
+func inWord(s string, i int) bool {
+	return i > 0 && i+1 < len(s) && isWord(s[i-1]) && isWord(s[i+1])
+}
+
+func isWord(c byte) bool {
+	return c >= '0' && c <= '9' || c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z'
 }
 
 // code writes a command line as a code span, fenced by more backticks than it

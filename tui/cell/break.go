@@ -54,7 +54,7 @@ func gradeBreaks(s string, m Measure) []grade {
 			grades[i] = poor
 		case i < numbers[i]:
 			grades[i] = split
-		case allowed[i] || quoteBreak(before, r):
+		case allowed[i] || quoteBreak(before, r) || numbers[i] < 0 && chinese(before):
 			grades[i] = good
 		default:
 			grades[i] = hard

@@ -8,7 +8,7 @@ import (
 
 // numberEnds tells for each byte of the text the end of the number that it
 // lies in, sign and unit included; 0 outside of numbers. For the first byte of
-// a number, where a line may well break, it is 0 too.
+// a number, where a line may well break, it is negative.
 func numberEnds(s string) []int {
 	ends := make([]int, len(s)+1)
 	for i := 0; i < len(s); {
@@ -21,6 +21,7 @@ func numberEnds(s string) []int {
 			start -= n
 		}
 		i = numberEnd(s, i)
+		ends[start] = -i
 		for k := start + 1; k < i; k++ {
 			ends[k] = i
 		}

@@ -76,7 +76,7 @@ const (
 
 // widths shares the pane: the first column, then n districts of each cells.
 func (p *Compare) widths() (first, each, n int) {
-	first = max(leastFirst, min(32, p.w/4))
+	first = max(leastFirst, min(32, p.w/5))
 	least := leastCell
 	if p.tab == TabIndicators {
 		least = 30
@@ -181,7 +181,7 @@ func (p *Compare) Facts() []*model.Fact {
 		}
 		return p.of.Corpus.Select(f)
 	case TabShared:
-		return p.of.Names()[i].Cells[j]
+		return p.of.Names()[i].Facts(j)
 	}
 	return p.of.Rows()[i].Cell(j).Facts
 }
@@ -235,9 +235,10 @@ func (p *Compare) tabs() cell.Line {
 
 // header names the districts.
 func (p *Compare) header() cell.Line {
-	return p.cells(cell.Line{text(" "+p.look.Words.Text("tab."+p.tab.ID()+".first"), style.Faint)}, func(j int) cell.Line {
+	l := p.look
+	return p.cells(cell.Line{text(" "+l.Words.Text("tab."+p.tab.ID()+".first"), style.Faint)}, func(j int) cell.Line {
 		d := p.of.Districts[j]
-		return cell.Line{text(d.Name, style.Title), text(" "+d.City, style.Faint)}
+		return cell.Line{text(l.Named(d), style.Title), text(" "+d.City, style.Faint)}
 	}, -1, style.Plain)
 }
 
@@ -311,17 +312,23 @@ func (p *Compare) cell(i, j int) cell.Line {
 		number := table.Right(p.look.Measure, cell.Line{text(strconv.Itoa(c.Facts), style.Number)}, 5)
 		return append(number, text("  "+p.look.Words.Text("share", c.PerThousand().String(), c.Share().String()), style.Faint))
 	case TabShared:
-		facts := p.of.Names()[i].Cells[j]
-		if len(facts) == 0 {
-			return cell.Line{text(model.Unmentioned.Word(lang), style.Missing)}
+		r := p.of.Names()[i]
+		if state := r.State(j); state.Missing() {
+			return cell.Line{text(state.Word(lang), style.Missing)}
 		}
-		return p.told(facts, model.Stated)
+		return p.told(r.Facts(j), model.Stated)
 	}
 	c := p.of.Rows()[i].Cell(j)
 	if c.Pick == nil {
 		return cell.Line{text(c.State.Word(lang), style.Missing)}
 	}
 	return p.told(c.Facts, c.State)
+}
+
+// atLeast is a text in at least w cells and a blank, so that what follows
+// stands in one column wherever it can.
+func (l *Look) atLeast(s string, role cell.Role, w int) cell.Line {
+	return cell.Line{text(s, role), text(cell.Blank(max(0, w-l.Measure.Width(s))+1), style.Plain)}
 }
 
 // told is the first of some facts without its name, and how many more.
@@ -337,12 +344,12 @@ func (p *Compare) told(facts []*model.Fact, state model.CellState) cell.Line {
 	}
 	if number+unit != "" {
 		line = append(line, table.Right(l.Measure, cell.Line{text(number, style.Number)}, min(9, w/3))...)
-		add(unit, style.Unit)
+		line = append(line, l.atLeast(unit, style.Unit, 6)...)
 	}
 	if f.Kind == model.Metric && f.Period.IsZero() {
 		add(l.Words.Text("period.none"), style.Missing)
-	} else {
-		add(ShortPeriod(f.Period.Label), style.Period)
+	} else if f.Kind == model.Metric {
+		line = append(line, l.atLeast(ShortPeriod(f.Period.Label), style.Period, 9)...)
 	}
 	if stage := l.stage(f, w); len(stage) > 0 {
 		add(stage.String(), stage[0].Role)
@@ -351,7 +358,7 @@ func (p *Compare) told(facts []*model.Fact, state model.CellState) cell.Line {
 		add("!"+model.LevelAndGrowth.Word(l.Words.Lang), style.Flag)
 	}
 	add(growth(f), style.Growth)
-	add(l.flags(f), style.Flag)
+	add(l.flags(f, w), style.Flag)
 	if len(line) == 0 {
 		add(l.Words.Text("named"), style.Done)
 	}

@@ -71,6 +71,9 @@ type Look struct {
 	// Lit gives the parts of a text that the search finds, in order; nil when
 	// nothing is searched for.
 	Lit func(text string) []model.Span
+	// Narrowest is the width of the narrowest pane in sight: panes side by side
+	// use the same short or long words, even where one has a cell more.
+	Narrowest int
 	// State tells what the query and the user say of a fact.
 	State func(*model.Fact) State
 }

@@ -334,7 +334,7 @@ func (p *Source) head(focus bool) []cell.Line {
 		which = " " + strconv.Itoa(p.report+1) + "/" + strconv.Itoa(n)
 	}
 	return []cell.Line{
-		l.fit(cell.Line{text(p.district.Name, role), text(which, style.Key), text(" "+head.Title, style.Faint)}, p.w),
+		l.fit(cell.Line{text(l.Named(p.district), role), text(which, style.Key), text(" "+head.Title, style.Faint)}, p.w),
 		l.fit(cell.Line{text(date, style.Period), text("  "+l.Words.Text("source.facts", len(p.facts)), style.Faint),
 			text("  "+p.Report().File, style.Faint)}, p.w),
 	}

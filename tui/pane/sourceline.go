@@ -132,9 +132,8 @@ func (p *Source) original(h int) []cell.Line {
 		at = p.fact.Place.Sentence
 	}
 	origin := doc.Origin(at)
-	title := cell.Line{text(l.Glyphs.Rule+l.Glyphs.Rule+" ", style.Border),
-		text(l.Words.Text("source.original", doc.File, origin.Line)+" ", style.Section)}
-	lines := []cell.Line{l.fit(append(title, l.rule(p.w)...), p.w)}
+	title := cell.Line{text(l.Words.Text("source.original", doc.File, origin.Line), style.Section)}
+	lines := []cell.Line{l.edge(title, p.w)}
 	for _, r := range doc.Repairs {
 		if !overlap(r.Span, at) && !at.Contains(r.Span) {
 			continue

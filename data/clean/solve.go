@@ -1,0 +1,447 @@
+package clean
+
+import (
+	"math"
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"qubi/model/pinyin"
+)
+
+// The search reads the damaged text as bytes again and asks after each byte
+// what the original may have been. A hypothesis holds the lead byte that waits
+// for its trail, in the original's step; a ? stands for a byte to be guessed.
+// Hypotheses are ranked by how surprising their text is; a beam of the best
+// goes on. In the picture x is a guessed byte, 。 A1A3 was cut out of step:
+//
+//	page      ?        ？    茖      W
+//	bytes     x      A3 BF  C6 8C   57
+//	original  。 (x=A1) 科      學
+
+// Costs of assuming a kind of damage, in tenths of a natural logarithm.
+const (
+	costLone    = 10 // a byte left over at a cut
+	costDropped = 50 // the same, with no ? to show for it
+	costEaten   = 10 // a digit or sign read as a trail byte
+	costVanish  = 10 // a pair of bytes that is no character and left no trace
+	costMissing = 60 // an annotated character without its bracket
+	costStray   = 80 // a bracket that belongs to nothing
+	costOpenEnd = 50 // a line that ends with a comma or an opening bracket
+	costLiteral = 30 // a ? that is one
+)
+
+const (
+	beam   = 64  // hypotheses kept after each sign
+	fall   = 110 // how far behind the best one a hypothesis may be
+	reach  = 48  // signs after which a search gives up
+	beyond = 3   // sound signs behind the damage that join in the ranking
+)
+
+// letter is one character of a hypothesis, with those before it.
+type letter struct {
+	before *letter
+	r      rune
+}
+
+// hypothesis is what the original may have been up to a place of the page.
+type hypothesis struct {
+	cost  int
+	text  *letter
+	last  rune // last character, simplified
+	lead  byte // waits for its trail; 0 in step
+	any   bool // any lead byte waits
+	g1    byte // the original's last byte, and the one before
+	g2    byte
+	owes  string // the reading that must stand next
+	depth int8   // brackets open
+	shift int    // signs read out of step
+	doubt bool   // holds a sign that nothing tells, or one that reports hardly use
+}
+
+// solver is one search.
+type solver struct {
+	// fixed
+	m       mirror
+	codes   *codes
+	simple  *script
+	dropped bool // lone bytes may have gone without trace
+	vanish  bool // pairs may have
+
+	// state
+	next      []hypothesis
+	best      int
+	behindCut bool // the last sign was a mark
+}
+
+// say lets a hypothesis go on by a character.
+func (s *solver) say(h hypothesis, r rune, extra int) hypothesis {
+	simple := s.simple.char(r)
+	h.cost += cost(h.last, simple) + extra + s.shape(&h, r)
+	h.doubt = h.doubt || isHan(simple) && single(simple) >= rare
+	h.text = &letter{h.text, r}
+	h.last = simple
+	return h
+}
+
+// shape is what a character's place in the line tells of it beyond the words:
+// brackets come in pairs, marks do not follow marks, numbers follow an opening
+// bracket, a mirror's original has no simplified characters.
+func (s *solver) shape(h *hypothesis, r rune) int {
+	switch {
+	case r == '(' || r == '（':
+		h.depth++
+		return 0
+	case r == ')' || r == '）':
+		h.depth--
+		if h.depth < 0 {
+			h.depth = 0
+			return 40
+		}
+		if isStop(h.last) {
+			return 20
+		}
+		return -40
+	case r == '　' && h.last == '\n':
+		return -50
+	case r == '　':
+		return 60
+	case isStop(r) && isStop(h.last):
+		return 40
+	case r >= 0xFF10 && r <= 0xFF5E && !isStop(r):
+		return 60
+	case strings.ContainsRune("一二三四五六七八九十", r) && (h.last == '（' || h.last == '('):
+		return -30
+	case r >= scriptFirst && r <= scriptLast && s.simple.only[r-scriptFirst]:
+		return 50
+	}
+	return 0
+}
+
+// isStop reports whether r is a mark that ends a sentence or a part of one.
+func isStop(r rune) bool { return isCut(r) || strings.ContainsRune("，、：,:", r) }
+
+// keep puts a hypothesis into the next beam unless it has fallen too far back.
+func (s *solver) keep(h hypothesis) {
+	if h.cost > s.best+fall {
+		return
+	}
+	s.best = min(s.best, h.cost)
+	s.next = append(s.next, h)
+}
+
+// feed lets a hypothesis take the original's next byte, and yields what comes
+// of it: nothing when the bytes are no text.
+func (s *solver) feed(h hypothesis, b byte, yield func(hypothesis)) {
+	if h.owes != "" {
+		h.cost, h.owes = h.cost+costMissing, ""
+	}
+	if h.any {
+		h.any = false
+		for lead := byte(0x81); lead < 0xFF; lead++ {
+			if r := s.codes.decode(lead, b); r != 0 {
+				g := s.say(h, r, 0)
+				g.g1 = lead
+				s.took(g, b, yield)
+			}
+		}
+		return
+	}
+	switch {
+	case h.lead != 0:
+		r := s.codes.decode(h.lead, b)
+		if r == 0 {
+			return
+		}
+		h = s.say(h, r, 0)
+		h.lead = 0
+	case b < 0x80:
+		h = s.say(h, rune(b), 0)
+	default:
+		h.lead = b
+	}
+	s.took(h, b, yield)
+}
+
+// took notes the byte, and whether a bracket must follow it.
+func (s *solver) took(h hypothesis, b byte, yield func(hypothesis)) {
+	h.g2, h.g1 = h.g1, b
+	if h.g2 >= 0x81 {
+		h.owes = s.m.reading[s.codes.decode(h.g2, b)]
+	}
+	yield(h)
+}
+
+// guess lets a hypothesis take any byte as a trail or lead.
+func (s *solver) guess(h hypothesis, extra int, yield func(hypothesis)) {
+	h.cost += extra
+	if h.lead == 0 {
+		h.any = true
+		yield(h)
+		return
+	}
+	for b := 0x40; b < 0xFF; b++ {
+		s.feed(h, byte(b), yield)
+	}
+}
+
+// step takes the sign at an offset into every hypothesis of the beam, and tells
+// its length and whether it showed damage.
+func (s *solver) step(hs []hypothesis, at int) (n int, hurt bool) {
+	if s.vanish {
+		hs = append(hs, s.vanished(hs)...)
+	}
+	s.next, s.best = s.next[:0], math.MaxInt/2
+	page := s.m.page[at:]
+	r, n := utf8.DecodeRuneInString(page)
+	if syllable, length := bracket(page); length > 0 {
+		return length, s.takeBracket(hs, syllable, page[:length])
+	}
+	if r == '?' {
+		if syllable, length := closing(page[1:]); length > 0 {
+			s.takeBare(hs, syllable)
+			return 1 + length, true
+		}
+		s.takeQuestion(hs, page[1:])
+		return 1, true
+	}
+	for _, h := range hs {
+		if h.lead != 0 {
+			h.shift++
+		}
+		s.takeSign(h, r)
+		if s.dropped && (isCut(r) || h.lead != 0 && r < 0x40) {
+			s.guess(h, costDropped, func(g hypothesis) { s.takeSign(g, r) })
+		}
+	}
+	return n, false
+}
+
+// takeSign takes a character as the page shows it.
+func (s *solver) takeSign(h hypothesis, r rune) {
+	if r >= utf8.RuneSelf {
+		lead, trail, ok := s.codes.encode(r)
+		if !ok {
+			if h.lead == 0 && !h.any {
+				s.keep(s.say(h, r, 0))
+			}
+			return
+		}
+		s.feed(h, lead, func(g hypothesis) { s.feed(g, trail, s.keep) })
+		return
+	}
+	b := byte(r)
+	if h.lead == 0 && !h.any {
+		s.feed(h, b, s.keep)
+		return
+	}
+	if b >= 0x40 {
+		s.feed(h, b, s.keep)
+	}
+	if b > ' ' { // its full-width form, shown half-width
+		s.feed(h, 0xA3, func(g hypothesis) { s.feed(g, 0x80|b, s.keep) })
+	}
+}
+
+// vanished is what the best hypotheses may be after a pair of bytes that is no
+// character and left no trace; behind a cut, after two. Only the likeliest are
+// followed: a pair has 1200 forms.
+func (s *solver) vanished(hs []hypothesis) []hypothesis {
+	froms := slices.DeleteFunc(slices.Clone(hs[:min(len(hs), 6)]), func(h hypothesis) bool { return h.lead == 0 })
+	all, times, kept := []hypothesis(nil), 1, 40
+	if s.behindCut {
+		times, kept = 2, 120
+	}
+	for range times {
+		most := s.best + fall + 60
+		froms = s.vanish1(froms, most, kept)
+		all = append(all, froms...)
+	}
+	return all
+}
+
+// vanish1 lets one pair vanish.
+func (s *solver) vanish1(hs []hypothesis, most, kept int) []hypothesis {
+	var leads, all []hypothesis
+	for _, h := range hs {
+		h.cost += costVanish
+		for lead := byte(0xA6); lead < 0xFF; lead++ {
+			if (lead <= 0xAF || lead >= 0xF8) && s.codes.decode(h.lead, lead) != 0 {
+				s.feed(h, lead, func(g hypothesis) { g.lead = lead; leads = append(leads, g) })
+			}
+		}
+	}
+	for _, g := range likeliest(leads, most, kept) {
+		lead := g.lead
+		g.lead = 0
+		for trail := byte(0x81); trail < 0xFF; trail++ {
+			if s.codes.decode(lead, trail) == 0 {
+				s.feed(g, trail, func(g hypothesis) { all = append(all, g) })
+			}
+		}
+	}
+	return all
+}
+
+// likeliest is the best n hypotheses that cost no more than most.
+func likeliest(hs []hypothesis, most, n int) []hypothesis {
+	hs = slices.DeleteFunc(hs, func(h hypothesis) bool { return h.cost > most })
+	slices.SortStableFunc(hs, func(a, b hypothesis) int { return a.cost - b.cost })
+	return hs[:min(len(hs), n)]
+}
+
+// takeBracket takes a whole bracket: the reading of the last two bytes.
+func (s *solver) takeBracket(hs []hypothesis, syllable, shown string) (hurt bool) {
+	hurt = true
+	for _, h := range hs {
+		h.owes = ""
+		if !h.any && pinyin.Is(s.codes.decode(h.g2, h.g1), syllable) {
+			hurt = hurt && h.lead != 0
+			s.keep(h)
+			continue
+		}
+		if h.lead == 0 && !h.any {
+			h.cost += costStray
+			for _, r := range shown {
+				h.text = &letter{h.text, r}
+			}
+			h.last = ')'
+			s.keep(h)
+		}
+	}
+	return hurt
+}
+
+// takeBare takes a reading whose ( a lead byte has swallowed: the byte before
+// it is to be guessed, and the reading tells it.
+func (s *solver) takeBare(hs []hypothesis, syllable string) {
+	for _, h := range hs {
+		for b := 0x81; b < 0xFF && !h.any; b++ {
+			r := s.codes.decode(h.g1, byte(b))
+			if r == 0 || !pinyin.Is(r, syllable) {
+				continue
+			}
+			g := h
+			if h.lead == 0 { // a hit astride two characters: any annotated one
+				g.cost += single(s.simple.char(r)) / 3
+				if g.owes = ""; s.m.reading[r] == syllable {
+					g.cost -= 20
+				}
+			}
+			s.feed(g, byte(b), func(g hypothesis) { g.owes = ""; s.keep(g) })
+		}
+	}
+}
+
+// takeQuestion takes a ? with rest behind it.
+func (s *solver) takeQuestion(hs []hypothesis, rest string) {
+	after, _ := utf8.DecodeRuneInString(rest)
+	cut := rest == "" || isCut(after) || after == '\n'
+	for _, h := range hs {
+		switch {
+		case h.any:
+			s.takeSign(h, '?')
+		case h.lead == 0:
+			s.keep(s.say(h, '?', costLiteral))
+			if cut {
+				s.guess(h, costLone, s.keep)
+			}
+		default:
+			s.takeSign(h, '?')
+			if cut {
+				s.guess(h, costLone, s.keep)
+			}
+			s.guess(h, costEaten, func(g hypothesis) { s.takeEaten(g, rest) })
+		}
+	}
+}
+
+// takeEaten says the sign that a byte out of step has eaten. Digits of a year
+// are known; any other sign is not.
+func (s *solver) takeEaten(h hypothesis, rest string) {
+	if h.lead != 0 || h.owes != "" {
+		return
+	}
+	if len(rest) > 6 && isDigits(rest[:3]) && strings.HasPrefix(rest[3:], "年") {
+		century := '2'
+		if rest[0] == '9' {
+			century = '1'
+		}
+		s.keep(s.say(h, century, 0))
+		return
+	}
+	if rest == "" || rest[0] == '\n' || strings.HasPrefix(rest, "/") {
+		s.keep(h) // the < of a tag
+		return
+	}
+	h.doubt = true
+	s.keep(s.say(h, unknown, 0))
+}
+
+// unknown stands for a character that nothing tells.
+const unknown = '□'
+
+// trim keeps the best hypotheses of the next beam.
+func (s *solver) trim() []hypothesis {
+	return slices.Clone(likeliest(s.next, s.best+fall, beam))
+}
+
+// run searches from an offset and gives the end of the damage with what is left
+// of the beam, best first.
+func (s *solver) run(from, seed int, start hypothesis) (end int, hs []hypothesis) {
+	hs = []hypothesis{start}
+	sound := 0
+	for at, n := from, 0; n < reach && at < len(s.m.page); n++ {
+		if s.m.page[at] == '\n' {
+			end = at
+			break
+		}
+		length, hurt := s.step(hs, at)
+		r, _ := utf8.DecodeRuneInString(s.m.page[at:])
+		s.behindCut = isCut(r) && !(r == '?' && length > 1)
+		if hs = s.trim(); len(hs) == 0 {
+			return 0, nil
+		}
+		at += length
+		end = at
+		if sound++; hurt || at <= seed || !settled(hs) {
+			sound = 0
+		}
+		if sound > beyond {
+			break
+		}
+	}
+	hs = slices.DeleteFunc(hs, func(h hypothesis) bool { return h.lead != 0 || h.any })
+	if end == len(s.m.page) || s.m.page[end] == '\n' {
+		for i := range hs {
+			if strings.ContainsRune("，、,“（(", hs[i].last) {
+				hs[i].cost += costOpenEnd
+			}
+		}
+		hs = likeliest(hs, math.MaxInt, beam)
+	}
+	return end, hs
+}
+
+// settled reports whether the best hypotheses are back in step.
+func settled(hs []hypothesis) bool {
+	for _, h := range hs {
+		if h.cost > hs[0].cost+60 {
+			break
+		}
+		if h.lead != 0 || h.any {
+			return false
+		}
+	}
+	return true
+}
+
+// string is the text of a hypothesis.
+func (l *letter) string() string {
+	var all []rune
+	for ; l != nil; l = l.before {
+		all = append(all, l.r)
+	}
+	slices.Reverse(all)
+	return string(all)
+}
