@@ -274,7 +274,7 @@ func (n *namer) name(word string) {
 // joint reads 和.
 func (n *namer) joint(start, end int) {
 	switch {
-	case n.inTail && n.classed():
+	case n.inTail && (n.classed() || !n.g.open && len(n.g.items) == 1):
 		n.close()
 	case n.inTail && !n.ended:
 		n.material(start, end)

@@ -142,7 +142,7 @@ func parkClass(x *reading, g *group) bool {
 	}
 	tail := strings.TrimSuffix(x.text(g.tail), "”")
 	h := headLexicon().of(tail)
-	if strings.HasSuffix(tail, "片区") && g.count == 0 {
+	if strings.HasSuffix(tail, "片区") && weigh(tail).topic == 0 && !strings.Contains(tail, "业") {
 		return false
 	}
 	return h != nil && (h.park || h.set && strings.HasSuffix(tail, "园区")) && !strings.HasSuffix(tail, "基地")
