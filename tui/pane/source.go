@@ -136,6 +136,17 @@ func (p *Source) Show(f *model.Fact) bool {
 	return false
 }
 
+// Offset is where in the text the cursor's line begins.
+func (p *Source) Offset() int { return p.offset() }
+
+// GoTo goes to the line that holds an offset of the text.
+func (p *Source) GoTo(at int) {
+	p.layout()
+	p.place.Cursor = p.lineAt(at)
+	p.keep()
+	p.pick()
+}
+
 // body is how many rows the text has.
 func (p *Source) body() int {
 	rows := p.h - 2
