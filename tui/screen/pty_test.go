@@ -22,7 +22,7 @@ import (
 // console is the demo in a pseudo terminal, with a terminal model at the other
 // end that shows what it writes and answers what it asks.
 type console struct {
-	t      *testing.T
+	t      testing.TB
 	cmd    *exec.Cmd
 	tty    *os.File // our end
 	slave  *os.File // the program's end, kept to look at its modes
@@ -41,7 +41,7 @@ type console struct {
 const limit = 20 * time.Second
 
 // openConsole starts the demo in a window of 100 by 20 cells.
-func openConsole(t *testing.T, term *vt.Terminal, env ...string) *console {
+func openConsole(t testing.TB, term *vt.Terminal) *console {
 	t.Helper()
 	tty, slave, err := pty.Open()
 	if err != nil {
