@@ -273,7 +273,7 @@ func (p *Source) Where() Where {
 	if p.fact == nil {
 		return Where{}
 	}
-	return Where{p.fact.Kind, themeOf(p.fact), shared(p.fact)}
+	return Where{p.fact.Kind, p.look.themeOf(p.fact), shared(p.fact)}
 }
 
 // Seek goes to the first fact of the same indicator, else of the same theme
@@ -288,7 +288,7 @@ func (p *Source) Seek(w Where) {
 			p.Show(f)
 			return
 		}
-		if near == nil && themeOf(f) == w.Theme {
+		if near == nil && p.look.themeOf(f) == w.Theme {
 			near = f
 		}
 	}
