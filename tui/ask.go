@@ -242,7 +242,9 @@ func (a *App) hitsText() string {
 // nearest goes to the first hit of the focused pane, else to the first.
 func (a *App) nearest() {
 	if a.view == viewSource {
-		a.textHit(1)
+		if a.query.at < 0 {
+			a.textHit(1)
+		}
 		return
 	}
 	if len(a.query.hits) == 0 || slices.Contains(a.query.hits, a.selected()) {
