@@ -126,7 +126,7 @@ func TestSearchInTheTexts(t *testing.T) {
 	typed(a, "esc", "/", "\"zhandijiedan")
 	shows(t, a, "没有找到")
 	b := browser(t, Options{}, 120, 40)
-	typed(b, "f4", "/", "\"亿元", "enter", "n")
+	typed(b, "f4", "home", "/", "\"亿元", "enter", "n")
 	shows(t, b, "2/7")
 	typed(b, "n")
 	if b.focus != 1 {
