@@ -92,11 +92,8 @@ func (a *App) begin(s Start) {
 
 // greet shows the problems that were met before the first frame.
 func (a *App) greet() {
-	if n := len(a.options.Problems); n > 0 {
-		a.say(style.Error, a.options.Problems[0])
-		if n > 1 {
-			a.say(style.Error, a.words.Text("toast.problems", a.options.Problems[0], n-1))
-		}
+	if len(a.options.Problems) > 0 {
+		a.showProblems()
 	}
 }
 

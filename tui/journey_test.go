@@ -173,6 +173,20 @@ func TestDisabledKeySaysWhy(t *testing.T) {
 	shows(t, a, "没有可撤销的变动")
 }
 
+func TestProblemsAreShownInFullAndStandInNobodysWay(t *testing.T) {
+	long := "config.toml:4: there is no command \"nope\"; there are up, down, left, right, next-pane, prev-pane, page-up, page-down, half-up"
+	a := browser(t, Options{Problems: []string{long, "b.txt: cannot be read"}}, 80, 24)
+	shows(t, a, "half-up")
+	shows(t, a, "b.txt: cannot be read")
+	typed(a, "p")
+	lacks(t, a, "b.txt")
+	if !a.drawer {
+		t.Error("the key that closed the notice did nothing else")
+	}
+	typed(a, "!")
+	shows(t, a, "b.txt: cannot be read")
+}
+
 func TestEscNeverQuitsAndQDoes(t *testing.T) {
 	a := browser(t, Options{}, 80, 24)
 	for range 5 {
