@@ -28,6 +28,7 @@ type App struct {
 	toast   toast
 	mouse   mouse
 	notes   model.Notes
+	keeper  keeper // of the notes
 
 	// Derived.
 	sheet    *style.Sheet // for the ground as last heard

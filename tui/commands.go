@@ -131,7 +131,5 @@ func asking() []command {
 	}
 }
 
-// quit ends the program; where the user stood is kept for --resume.
-func (a *App) quit() tea.Cmd {
-	return tea.Sequence(a.save(), tea.Quit)
-}
+// quit ends the program.
+func (a *App) quit() tea.Cmd { return tea.Quit }

@@ -249,7 +249,9 @@ func TestResume(t *testing.T) {
 	folder := t.TempDir()
 	a := browser(t, Options{State: folder}, 120, 40)
 	typed(a, "5", "tab", "p", "down")
-	finish(a.save())
+	if err := a.end(); err != nil {
+		t.Fatal(err)
+	}
 	where := a.selected().Name
 	b := browser(t, Options{State: folder, Start: Start{Resume: true}}, 120, 40)
 	if !b.drawer || b.focus != 1 || len(b.filter.Themes) != 1 || b.selected().Name != where {
@@ -292,6 +294,19 @@ func TestCopySaysWhat(t *testing.T) {
 		}
 	}
 	if !strings.Contains(copied, "地区生产总值206.3亿元") || !strings.Contains(copied, "sample-2021-01-20.txt:2") {
+		t.Errorf("copied %q", copied)
+	}
+}
+
+func TestCopiedValueKeepsItsBound(t *testing.T) {
+	copied := ""
+	a := browser(t, Options{Clipboard: func(s string) error { copied = s; return nil }}, 100, 30)
+	typed(a, "/", "\"固定资产投资", "enter", "y")
+	cmd := a.Update(press("enter"))
+	for _, c := range cmd().(tea.BatchMsg) {
+		c()
+	}
+	if copied != ">89亿元" {
 		t.Errorf("copied %q", copied)
 	}
 }
