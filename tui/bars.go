@@ -33,7 +33,7 @@ func (a *App) viewEntry(v view) cell.Line {
 		mark, role = a.look.Glyphs.Cursor, style.BarOn
 	}
 	return cell.Line{
-		{Text: mark, Role: style.Key}, {Text: keyLabel(a.command(v.id()).bind.Help().Key), Role: style.Key},
+		{Text: mark, Role: style.Key}, {Text: keyLabel(a.command(v.id()).bind.Help().Key) + a.words.Text("key.end"), Role: style.Key},
 		{Text: a.words.Text("view." + v.id()), Role: role}, {Text: " "},
 	}
 }
@@ -137,7 +137,7 @@ func (a *App) themeEntry(gap, key, name string, count int, on bool) cell.Line {
 		mark, role = a.look.Glyphs.Cursor, style.ThemeOn
 	}
 	return cell.Line{
-		{Text: mark, Role: style.Key}, {Text: key, Role: style.Key},
+		{Text: mark, Role: style.Key}, {Text: key + a.words.Text("key.end"), Role: style.Key},
 		{Text: name, Role: role}, {Text: gap + strconv.Itoa(count), Role: style.Faint}, {Text: " "},
 	}
 }

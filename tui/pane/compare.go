@@ -77,6 +77,9 @@ const (
 func (p *Compare) widths() (first, each, n int) {
 	first = max(leastFirst, min(32, p.w/5))
 	least := leastCell
+	if p.tab == TabShared {
+		first = max(leastFirst+12, min(44, p.w/4))
+	}
 	if p.tab == TabIndicators {
 		least = 30
 	}

@@ -26,7 +26,7 @@ func (p *Compare) first(i int) cell.Line {
 		return cell.Line{text(l.themeWord(r.Theme), style.Section)}
 	case TabShared:
 		r := p.of.Names()[i]
-		return append(cell.Line{text(l.Words.Text("share."+[...]string{"all", "some", "one"}[r.Sharing()])+" ", style.Section), text(l.Words.Text("kind."+r.Kind.String())+" ", style.Faint)},
+		return append(cell.Line{text(l.Words.Text("share."+[...]string{"all", "some", "one"}[r.Sharing()])+" ", style.Section), text(l.Words.Text("kindof."+r.Kind.String())+" ", style.Faint)},
 			l.lit(r.Name, style.Name)...)
 	}
 	r := p.of.Rows()[i]
