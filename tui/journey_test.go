@@ -134,6 +134,26 @@ func TestSearchInTheTexts(t *testing.T) {
 	}
 }
 
+func TestReportsOfADistrictAndUndo(t *testing.T) {
+	corpus := sample(t, 1)
+	for _, r := range corpus.Reports {
+		r.Head.District = "岚江区"
+	}
+	a := browser(t, Options{Corpus: model.NewCorpus(corpus.Reports)}, 100, 30)
+	shows(t, a, "报告3篇 2021-01-20 2021-02-03 2021-01-28")
+	typed(a, "f4")
+	shows(t, a, "1/3")
+	typed(a, "R")
+	shows(t, a, "石铺钢铁物流园开工")
+	typed(a, "u")
+	shows(t, a, "云栖科技园、生命健康产业园建成投用")
+	typed(a, "f2", "end", "enter")
+	shows(t, a, "2/3") // the last fact, of tourism, is the second report's
+	if f := a.selected(); f == nil || f.Name != "接待游客" {
+		t.Errorf("Enter went to %+v", f)
+	}
+}
+
 func TestLockBringsOthersAlong(t *testing.T) {
 	a := browser(t, Options{}, 120, 40)
 	typed(a, "=", "}", "}", "}")
