@@ -179,7 +179,7 @@ func (m mirror) restore() ([]edit, []repair) {
 
 // work bounds the bytes tried on a page: one damaged in more places than this
 // allows is marked where the searches ended.
-const work = 8_000_000
+const work = 3_000_000
 
 // repairAt looks for damage at an offset.
 func (m mirror) repairAt(at, settled int, budget *int) (repair, bool) {
@@ -196,7 +196,10 @@ func (m mirror) repairAt(at, settled int, budget *int) (repair, bool) {
 		}
 		return repair{}, false
 	case isSeed(s):
-		return m.search(at, settled, budget)
+		if r, ok := m.search(at, settled, budget); ok || s[0] != '?' {
+			return r, ok
+		}
+		return m.blankAt(at)
 	case s[0] == '?':
 		return m.blankAt(at)
 	}
