@@ -135,7 +135,9 @@ func (s *solver) keep(h hypothesis) {
 // feed lets a hypothesis take the original's next byte, and yields what comes
 // of it: nothing when the bytes are no text.
 func (s *solver) feed(h hypothesis, b byte, yield func(hypothesis)) {
-	s.work++
+	if s.work++; s.work > mostWork {
+		return
+	}
 	if h.owes != "" {
 		h.cost, h.owes = h.cost+costMissing, ""
 	}
