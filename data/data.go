@@ -43,14 +43,23 @@ func Builtin() fs.FS {
 // ErrNoDistrict is the problem of a report that names no district.
 var ErrNoDistrict = errors.New("the report names no district")
 
+// Options are how reports are read; the zero Options are the usual way. Read,
+// Load and LoadPaths use them.
+type Options struct {
+	Themes *extract.Themes // words that tell a topic, instead of the embedded lexicon
+}
+
 // Read reads one report. The name is its path as messages give it. The error,
 // when there is one, is an ErrorList; the report is never nil.
-func Read(name string, raw []byte) (*model.Report, error) {
-	report, problems := read(name, raw)
+func Read(name string, raw []byte) (*model.Report, error) { return Options{}.Read(name, raw) }
+
+// Read is the package's Read, by these options.
+func (o Options) Read(name string, raw []byte) (*model.Report, error) {
+	report, problems := o.read(name, raw)
 	return report, problems.sorted()
 }
 
-func read(name string, raw []byte) (*model.Report, ErrorList) {
+func (o Options) read(name string, raw []byte) (*model.Report, ErrorList) {
 	page := source.Decode(raw)
 	var problems ErrorList
 	for _, p := range page.Problems {
@@ -65,20 +74,26 @@ func read(name string, raw []byte) (*model.Report, ErrorList) {
 	if doc.Head.District == "" && doc.Text != "" {
 		problems = append(problems, &Error{name, 0, ErrNoDistrict})
 	}
-	return extract.Report(doc), problems
+	return extract.Options{Themes: o.Themes}.Report(doc), problems
 }
 
 // Load reads all .txt files of a file system, in the order of their paths.
 // The error, when there is one, is an ErrorList.
-func Load(fsys fs.FS) (*model.Corpus, error) {
+func Load(fsys fs.FS) (*model.Corpus, error) { return Options{}.Load(fsys) }
+
+// Load is the package's Load, by these options.
+func (o Options) Load(fsys fs.FS) (*model.Corpus, error) {
 	names, problems := walk(fsys)
-	return load(names, problems, func(name string) ([]byte, error) { return fs.ReadFile(fsys, name) })
+	return o.load(names, problems, func(name string) ([]byte, error) { return fs.ReadFile(fsys, name) })
 }
 
 // LoadPaths reads files, and the .txt files of folders with all that lie in
 // them, in the order of the paths given and of the names in a folder. A file
 // reached twice is read once. The error, when there is one, is an ErrorList.
-func LoadPaths(paths []string) (*model.Corpus, error) {
+func LoadPaths(paths []string) (*model.Corpus, error) { return Options{}.LoadPaths(paths) }
+
+// LoadPaths is the package's LoadPaths, by these options.
+func (o Options) LoadPaths(paths []string) (*model.Corpus, error) {
 	var names []string
 	var problems ErrorList
 	for _, p := range paths {
@@ -95,7 +110,7 @@ func LoadPaths(paths []string) (*model.Corpus, error) {
 			problems = append(problems, &Error{filepath.Join(p, e.File), 0, e.Err})
 		}
 	}
-	return load(unique(names), problems, os.ReadFile)
+	return o.load(unique(names), problems, os.ReadFile)
 }
 
 // walk lists the .txt files below the root and what could not be entered. A
@@ -141,7 +156,7 @@ func unique(names []string) []string {
 
 // load reads the files on all cores; the order of reports and problems depends
 // on the names alone.
-func load(names []string, problems ErrorList, open func(string) ([]byte, error)) (*model.Corpus, error) {
+func (o Options) load(names []string, problems ErrorList, open func(string) ([]byte, error)) (*model.Corpus, error) {
 	type result struct {
 		report   *model.Report
 		problems ErrorList
@@ -157,7 +172,7 @@ func load(names []string, problems ErrorList, open func(string) ([]byte, error))
 					results[i].problems = ErrorList{{names[i], 0, cause(err)}}
 					continue
 				}
-				results[i].report, results[i].problems = read(names[i], raw)
+				results[i].report, results[i].problems = o.read(names[i], raw)
 			}
 		})
 	}

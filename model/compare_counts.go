@@ -1,7 +1,5 @@
 package model
 
-import "slices"
-
 // CountRow is how much each district says on a theme, as facts of a kind.
 type CountRow struct {
 	Theme Theme // [NoTheme] is all themes
@@ -32,65 +30,67 @@ func perThousand(n, of int) Decimal {
 	return Decimal{Coef: int64((n*20000 + of) / (2 * of)), Exp: -1}
 }
 
-// sentenceID is one sentence of the corpus.
-type sentenceID struct {
-	report *Report
-	start  int
-}
+// countTable is counts by theme and kind, zero being all of them.
+type countTable [ThemeGovernance + 1][Metric + 1][]CountCell
 
 func (c *Comparison) makeCounts() []CountRow {
-	type rowID struct {
-		theme Theme
-		kind  Kind
-	}
-	rows := map[rowID][]CountCell{}
-	seen := map[rowID]map[sentenceID]bool{}
-	add := func(id rowID, j int, f *Fact) {
-		if rows[id] == nil {
-			rows[id] = make([]CountCell, len(c.Districts))
-			seen[id] = map[sentenceID]bool{}
-		}
-		rows[id][j].Facts++
-		s := sentenceID{f.Report, f.Place.Sentence.Start}
-		if !seen[id][s] {
-			seen[id][s] = true
-			rows[id][j].Chars += countChars(f.Sentence())
-		}
-	}
-	c.columns(func(j int, f *Fact) {
-		add(rowID{}, j, f)
-		add(rowID{NoTheme, f.Kind}, j, f)
-		for _, t := range f.Themes {
-			add(rowID{t, NoKind}, j, f)
-			add(rowID{t, f.Kind}, j, f)
-		}
-	})
+	table := c.countFacts()
 	var out []CountRow
 	for _, t := range append([]Theme{NoTheme}, Themes()...) {
 		if t != NoTheme && !chosen(c.Filter.Themes, t) {
 			continue
 		}
 		for _, k := range append([]Kind{NoKind}, Kinds()...) {
-			cells := rows[rowID{t, k}]
+			cells := table[t][k]
 			if cells == nil && k != NoKind {
 				continue
 			}
 			if cells == nil {
 				cells = make([]CountCell, len(c.Districts))
 			}
-			out = append(out, CountRow{t, k, slices.Clone(cells)})
+			out = append(out, CountRow{t, k, cells})
 		}
 	}
-	c.setChars(out)
-	return out
-}
-
-// setChars fills in the base of the shares.
-func (c *Comparison) setChars(rows []CountRow) {
 	for j, d := range c.Districts {
 		chars := d.Chars()
-		for _, r := range rows {
+		for _, r := range out {
 			r.Cells[j].Of = chars
 		}
 	}
+	return out
+}
+
+// countFacts counts each fact for all, for its kind, for its themes and for
+// both. Facts come in the order of the text, so that the facts of one sentence
+// follow each other and the sentence's characters are counted with the first.
+func (c *Comparison) countFacts() *countTable {
+	var table countTable
+	var counted [ThemeGovernance + 1][Metric + 1]*Fact // last fact of the cell
+	chars, of := 0, (*Fact)(nil)                       // of the last sentence
+	add := func(t Theme, k Kind, j int, f *Fact) {
+		if table[t][k] == nil {
+			table[t][k] = make([]CountCell, len(c.Districts))
+		}
+		table[t][k][j].Facts++
+		if !sameSentence(counted[t][k], f) {
+			table[t][k][j].Chars += chars
+		}
+		counted[t][k] = f
+	}
+	c.columns(func(j int, f *Fact) {
+		if !sameSentence(of, f) {
+			chars, of = countChars(f.Sentence()), f
+		}
+		add(NoTheme, NoKind, j, f)
+		add(NoTheme, f.Kind, j, f)
+		for _, t := range f.Themes {
+			add(t, NoKind, j, f)
+			add(t, f.Kind, j, f)
+		}
+	})
+	return &table
+}
+
+func sameSentence(a, b *Fact) bool {
+	return a != nil && a.Report == b.Report && a.Place.Sentence == b.Place.Sentence
 }

@@ -4,16 +4,24 @@ import (
 	"cmp"
 	"slices"
 	"strings"
+	"unicode/utf8"
 )
 
 // NameRow is a cluster, park or project, with the facts by which each district
 // names it.
 type NameRow struct {
-	Kind  Kind
-	Name  string    // as first written
-	Cells [][]*Fact // by column; empty where the district does not name it
-	In    int       // how many districts name it
+	Kind Kind
+	Name string // as first written
+	In   int    // how many districts name it
+
+	cmp   *Comparison
+	key   string
+	cells map[int][]*Fact // by column
 }
+
+// Facts are the facts by which the district in column j names it; none where
+// it does not.
+func (r NameRow) Facts(j int) []*Fact { return r.cells[j] }
 
 // Sharing is whether all, some or one of the districts name a thing.
 type Sharing uint8
@@ -25,6 +33,9 @@ const (
 	InOne
 )
 
+// String is the case's stable key, for exports.
+func (s Sharing) String() string { return [...]string{"all", "some", "one"}[s] }
+
 // Word names the case: 共有, 部分, 独有.
 func (s Sharing) Word(l Lang) string {
 	return l.Pick([...]string{"共有", "部分共有", "独有"}[s%3], [...]string{"in all", "in some", "in one"}[s%3])
@@ -35,10 +46,30 @@ func (r NameRow) Sharing() Sharing {
 	switch r.In {
 	case 1:
 		return InOne
-	case len(r.Cells):
+	case len(r.cmp.Districts):
 		return InAll
 	}
 	return InSome
+}
+
+// State says whether the district in column j names the thing, or why it is
+// not shown to.
+func (r NameRow) State(j int) CellState {
+	if len(r.cells[j]) > 0 {
+		return Stated
+	}
+	state := Unmentioned
+	for _, rep := range r.cmp.Districts[j].Reports {
+		for _, f := range rep.Facts {
+			if f.Kind == r.Kind && nameKey(f) == r.key {
+				return FilteredOut
+			}
+		}
+		if strings.Contains(rep.folded(), r.key) {
+			state = WordOnly
+		}
+	}
+	return state
 }
 
 func (c *Comparison) makeNames() []NameRow {
@@ -57,12 +88,12 @@ func (c *Comparison) makeNames() []NameRow {
 		if !known {
 			i = len(rows)
 			at[id] = i
-			rows = append(rows, NameRow{Kind: f.Kind, Name: f.Name, Cells: make([][]*Fact, len(c.Districts))})
+			rows = append(rows, NameRow{Kind: f.Kind, Name: f.Name, cmp: c, key: id.name, cells: map[int][]*Fact{}})
 		}
-		if len(rows[i].Cells[j]) == 0 {
+		if len(rows[i].cells[j]) == 0 {
 			rows[i].In++
 		}
-		rows[i].Cells[j] = append(rows[i].Cells[j], f)
+		rows[i].cells[j] = append(rows[i].cells[j], f)
 	})
 	slices.SortStableFunc(rows, func(a, b NameRow) int {
 		return cmp.Or(cmp.Compare(a.Sharing(), b.Sharing()), b.In-a.In, cmp.Compare(a.Kind, b.Kind))
@@ -84,7 +115,7 @@ func nameKey(f *Fact) string {
 		return key
 	}
 	for _, generic := range []string{"产业集群", "集群", "产业"} {
-		if short, ok := strings.CutSuffix(key, generic); ok && len(short) >= len("两字") {
+		if short, ok := strings.CutSuffix(key, generic); ok && utf8.RuneCountInString(short) > 1 {
 			return short
 		}
 	}

@@ -1,10 +1,8 @@
 package model
 
 import (
-	_ "embed"
 	"slices"
 	"strings"
-	"sync"
 )
 
 // Reason is why numbers of one row may not be read side by side.
@@ -24,10 +22,13 @@ const (
 	Converted                    // 单位不同(已换算)
 )
 
-// Word says the reason.
-func (r Reason) Word(l Lang) string {
-	return word("reason", [...]string{"period", "noperiod", "growth", "measure", "scope", "stage", "about", "rank", "doubt", "unit"}[r], l)
+// String is the reason's stable key, for exports.
+func (r Reason) String() string {
+	return [...]string{"period", "noperiod", "growth", "measure", "scope", "stage", "about", "rank", "doubt", "unit"}[r]
 }
+
+// Word says the reason.
+func (r Reason) Word(l Lang) string { return word("reason", r.String(), l) }
 
 // Verdict sums up the reasons of a row.
 type Verdict uint8
@@ -40,34 +41,43 @@ const (
 	NotComparable                // other period, scope, stage or measure
 )
 
+// String is the verdict's stable key, for exports.
+func (v Verdict) String() string { return [...]string{"single", "same", "care", "differ"}[v] }
+
 // Word says the verdict.
-func (v Verdict) Word(l Lang) string {
-	return word("verdict", [...]string{"single", "same", "care", "differ"}[v&3], l)
+func (v Verdict) Word(l Lang) string { return word("verdict", v.String(), l) }
+
+// judgement is a verdict with its reasons.
+type judgement struct {
+	verdict Verdict
+	reasons []Reason
 }
 
 // Verdict is whether the numbers the row shows may be read side by side.
-func (r *Row) Verdict() Verdict {
-	picks, _ := r.picks()
-	if len(picks) < 2 {
-		return Single
-	}
-	reasons := r.Reasons()
-	switch {
-	case len(reasons) == 0 || reasons[0] == Converted:
-		return Comparable
-	case reasons[0] >= Approximate:
-		return WithCare
-	}
-	return NotComparable
-}
+func (r *Row) Verdict() Verdict { return r.judged().verdict }
 
 // Reasons are the reasons against reading the row's numbers side by side, the
-// weightiest first; none for a row that one district alone states.
-func (r *Row) Reasons() []Reason {
+// weightiest first; none for a row that one district alone states. The caller
+// must not change them.
+func (r *Row) Reasons() []Reason { return r.judged().reasons }
+
+func (r *Row) judge() judgement {
 	picks, other := r.picks()
 	if len(picks) < 2 {
-		return nil
+		return judgement{verdict: Single}
 	}
+	reasons := against(picks, other)
+	switch {
+	case len(reasons) == 0 || reasons[0] == Converted:
+		return judgement{Comparable, reasons}
+	case reasons[0] >= Approximate:
+		return judgement{WithCare, reasons}
+	}
+	return judgement{NotComparable, reasons}
+}
+
+// against finds the reasons; other are those of the picks in another measure.
+func against(picks, other []*Fact) []Reason {
 	var all []Reason
 	add := func(reason Reason, when bool) {
 		if when {
@@ -84,7 +94,7 @@ func (r *Row) Reasons() []Reason {
 	add(Approximate, slices.ContainsFunc(picks, func(f *Fact) bool { return f.HasValue && !exact(f) }))
 	add(RanksDiffer, ranksDiffer(picks))
 	add(Doubtful, slices.ContainsFunc(picks, func(f *Fact) bool { return len(f.Flags) > 0 }))
-	add(Converted, differ(picks[:len(picks)-len(other)], func(f *Fact) string { return f.Quantity.Unit }))
+	add(Converted, differ(picks[:len(picks)-len(other)], func(f *Fact) string { return dimension(f.Quantity.Unit) }))
 	return all
 }
 
@@ -128,23 +138,7 @@ func periodKey(p Period) string {
 func appendMonth(b []byte, m Month) []byte { return append(b, byte(m>>8), byte(m)) }
 
 // isRate reports whether the number is a growth or a share, not a level.
-func isRate(f *Fact) bool {
-	return strings.Contains(f.Quantity.BaseUnit, "%") || f.Quantity.BaseUnit == "个百分点"
-}
-
-//go:embed lexicon/scope.txt
-var scopeFile string
-
-// scopeWords are the qualifiers that tell how a number is counted; the words
-// of one line mean the same.
-var scopeWords = sync.OnceValue(func() (all [][]string) {
-	for line := range strings.Lines(scopeFile) {
-		if f := strings.Fields(line); len(f) > 0 && f[0] != "#" {
-			all = append(all, f)
-		}
-	}
-	return all
-})
+func isRate(f *Fact) bool { return slices.Contains(compareWords().rates, f.Quantity.BaseUnit) }
 
 // scope is whose number it is and how it is counted, in a form to compare.
 func scope(f *Fact) string {
@@ -154,7 +148,7 @@ func scope(f *Fact) string {
 			s += " " + string(flag)
 		}
 	}
-	for _, same := range scopeWords() {
+	for _, same := range compareWords().scope {
 		if slices.ContainsFunc(same, func(w string) bool { return strings.Contains(f.Name, w) }) {
 			s += " " + same[0]
 		}

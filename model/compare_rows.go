@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"slices"
 	"strings"
+	"sync"
 )
 
 // Row is one indicator in one dimension. Rows meet by equal canonical
@@ -11,7 +12,7 @@ import (
 // unit, so that 固定资产投资 in 元 and its growth in % are two rows.
 type Row struct {
 	Indicator string // canonical, or the first name it goes by
-	Unit      string // base unit; "" for metrics that state no number
+	Unit      string // base unit (个 for 个, 家, 户 …); "" for metrics that state no number
 	Theme     Theme  // of its first fact
 
 	cmp     *Comparison
@@ -20,67 +21,34 @@ type Row struct {
 	periods map[string]int  // by how many districts each period is stated
 	words   []string        // folded names, to look for where it is missing
 	kin     *kin
+
+	// Made when asked for, and kept: a screen asks at every key.
+	judged func() judgement
+	mu     sync.Mutex
+	absent map[int]CellState
 }
 
-// kin is the rows of one indicator in all its dimensions.
-type kin struct{ rows []*Row }
-
-// Cell is what one district states for a row.
-type Cell struct {
-	State CellState
-	Pick  *Fact   // the fact to show; nil when the state is a missing one
-	Facts []*Fact // all facts of the cell, Pick first
+// kin is the rows of one indicator in all its dimensions, its growth included.
+type kin struct {
+	key   string
+	rows  []*Row
+	table []*Row // those that stand in the table
 }
 
-// CellState says what a cell holds, or why it holds nothing. A cell is never
-// empty without a reason.
-type CellState uint8
-
-// The states.
-const (
-	Stated       CellState = iota // a number of this row's dimension
-	OtherMeasure                  // the indicator only in another dimension: growth instead of level
-	Unmentioned                   // 未提及: the word does not occur in the reports
-	NoNumber                      // 有词无数: the word occurs, without a number
-	NoReport                      // 无该期报告: the filter asks for years no report covers
-	FilteredOut                   // 被筛去: stated, but hidden by the filter
-)
-
-// Missing reports whether there is no fact to show.
-func (s CellState) Missing() bool { return s >= Unmentioned }
-
-// Word says why a cell is empty; "" when it is not.
-func (s CellState) Word(l Lang) string {
-	if !s.Missing() {
-		return ""
-	}
-	return word("state", [...]string{Unmentioned: "unmentioned", NoNumber: "nonumber", NoReport: "noreport", FilteredOut: "filtered"}[s], l)
-}
+// Facts are the facts that column j states, whether in the row's dimension or
+// in another; none where Cell gives a missing state. It is cheaper than Cell.
+func (r *Row) Facts(j int) []*Fact { return r.stated(j).Facts }
 
 // Columns is how many districts state a number in the row's dimension.
 func (r *Row) Columns() int { return len(r.cells) }
 
-// Cell is what the district in column j states.
-func (r *Row) Cell(j int) Cell {
-	cell := r.stated(j)
-	if cell.Pick == nil {
-		cell.State = r.missing(j)
+// Name is the indicator, with the base unit behind it where the table has rows
+// of it in several dimensions.
+func (r *Row) Name() string {
+	if slices.ContainsFunc(r.kin.table, func(o *Row) bool { return o != r && o.key == r.key }) {
+		return r.Indicator + " (" + cmp.Or(r.Unit, "-") + ")"
 	}
-	return cell
-}
-
-// stated is the cell without the reason why there is nothing, which takes a
-// look through the reports.
-func (r *Row) stated(j int) Cell {
-	if facts := r.cells[j]; len(facts) > 0 {
-		return Cell{Stated, facts[0], facts}
-	}
-	for _, other := range r.kin.rows {
-		if facts := other.cells[j]; len(facts) > 0 {
-			return Cell{OtherMeasure, facts[0], facts}
-		}
-	}
-	return Cell{State: Unmentioned}
+	return r.Indicator
 }
 
 func (c *Comparison) makeRows() []*Row {
@@ -92,14 +60,15 @@ func (c *Comparison) makeRows() []*Row {
 		if f.Kind != Metric {
 			return
 		}
-		id := rowID{indicatorKey(f), f.Quantity.BaseUnit}
+		id := rowID{indicatorKey(f), dimension(f.Quantity.BaseUnit)}
 		r := at[id]
 		if r == nil {
-			if kins[id.indicator] == nil {
-				kins[id.indicator] = &kin{}
+			related := kinKey(f)
+			if kins[related] == nil {
+				kins[related] = &kin{key: related}
 			}
 			r = &Row{Indicator: cmp.Or(f.Indicator, f.Name), Unit: id.unit, cmp: c, key: id.indicator,
-				cells: map[int][]*Fact{}, periods: map[string]int{}, kin: kins[id.indicator]}
+				cells: map[int][]*Fact{}, periods: map[string]int{}, kin: kins[related]}
 			if len(f.Themes) > 0 {
 				r.Theme = f.Themes[0]
 			}
@@ -111,12 +80,46 @@ func (c *Comparison) makeRows() []*Row {
 	})
 	for _, r := range rows {
 		r.arrange()
+		r.judged = sync.OnceValue(r.judge)
 	}
+	// What many districts state is what a comparison is for; among equals the
+	// order of the text is the one a reader knows.
 	slices.SortStableFunc(rows, func(a, b *Row) int { return len(b.cells) - len(a.cells) })
-	return rows
+	return slices.DeleteFunc(rows, func(r *Row) bool {
+		if r.covered() {
+			return true
+		}
+		r.kin.table = append(r.kin.table, r)
+		return false
+	})
+}
+
+// covered reports whether a row of the indicator that stands in the table
+// already shows all that this one would: a growth that only stands in for a
+// missing level needs no row of its own.
+func (r *Row) covered() bool {
+	return slices.ContainsFunc(r.kin.table, func(o *Row) bool {
+		for j := range r.cells {
+			if len(o.cells[j]) > 0 {
+				return false
+			}
+		}
+		return true
+	})
 }
 
 func indicatorKey(f *Fact) string { return Fold(cmp.Or(f.Indicator, f.Name)) }
+
+// kinKey is the indicator without the word for growth.
+func kinKey(f *Fact) string {
+	key := indicatorKey(f)
+	for _, w := range compareWords().growth {
+		if short, ok := strings.CutSuffix(key, w); ok && short != "" {
+			return short
+		}
+	}
+	return key
+}
 
 // arrange puts the facts of each cell in the order of preference and notes the
 // names the row goes by.
@@ -171,34 +174,3 @@ func foreign(f *Fact) bool {
 }
 
 func exact(f *Fact) bool { return f.Quantity.Bound == Exactly || f.Quantity.Bound == "" }
-
-// missing says why column j states nothing.
-func (r *Row) missing(j int) CellState {
-	d := r.cmp.Districts[j]
-	if years := r.cmp.Filter.Expr.years(); len(years) > 0 && !slices.ContainsFunc(d.Reports, func(rep *Report) bool { return covers(rep, years) }) {
-		return NoReport
-	}
-	state := Unmentioned
-	for _, rep := range d.Reports {
-		for _, f := range rep.Facts {
-			if f.Kind == Metric && indicatorKey(f) == r.key {
-				return FilteredOut
-			}
-		}
-		key := rep.folded()
-		if slices.ContainsFunc(r.words, func(w string) bool { return strings.Contains(key, w) }) {
-			state = NoNumber
-		}
-	}
-	return state
-}
-
-// covers reports whether the report is about one of the years: by the period
-// it covers, or, where that is unknown, by its date.
-func covers(rep *Report, years []yearRange) bool {
-	from, to := rep.Head.Covers.From.Year(), rep.Head.Covers.To.Year()
-	if rep.Head.Covers.To == 0 {
-		from, to = rep.Head.Date().Year(), rep.Head.Date().Year()
-	}
-	return slices.ContainsFunc(years, func(y yearRange) bool { return from <= y.to && to >= y.from })
-}

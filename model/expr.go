@@ -3,6 +3,7 @@ package model
 import (
 	"slices"
 	"strings"
+	"unicode"
 )
 
 // Expr is a filter as typed, parsed:
@@ -33,7 +34,8 @@ type term struct {
 	value string // canonical text of the condition, folded
 	exact bool
 	word  needle           // of a plain word
-	test  func(*Fact) bool // of a field
+	words []needle         // of 句:, any of which may occur
+	test  func(*Fact) bool // of any other field
 }
 
 // ParseExpr parses a filter text; blank text gives nil. The error is always a
@@ -127,8 +129,12 @@ func (c clause) String() string {
 }
 
 func (t term) match(f *Fact) bool {
-	if t.field == fieldNone {
+	switch t.field {
+	case fieldNone:
 		return t.word.inFact(f) != t.not
+	case fieldSentence:
+		key := Fold(f.Sentence())
+		return slices.ContainsFunc(t.words, func(n needle) bool { return n.inLiteral(key) || n.inPinyin(key) }) != t.not
 	}
 	return t.test(f) != t.not
 }
@@ -161,7 +167,7 @@ func (t term) String() string {
 	if t.word.head {
 		b.WriteByte('^')
 	}
-	if strings.ContainsAny(t.value, " \t|:'!^$\"\\") || t.value == "" {
+	if strings.ContainsAny(t.value, "|:'!^$\"\\") || strings.ContainsFunc(t.value, unicode.IsSpace) || t.value == "" {
 		b.WriteString(`"` + quoter.Replace(t.value) + `"`)
 	} else {
 		b.WriteString(t.value)

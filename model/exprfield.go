@@ -80,11 +80,8 @@ func (f field) compile(value string) (func(*Fact) bool, error) {
 		return anyOf(value, func(x *Fact, p *Pattern) bool {
 			return strings.Contains(Fold(x.Quantity.Unit), p.text) || x.Quantity.BaseUnit == p.text
 		})
-	case fieldSentence:
-		return anyOf(value, func(x *Fact, p *Pattern) bool {
-			found, _ := p.Match(x.Sentence())
-			return found
-		})
+	case fieldSentence: // found by index, see term.words
+		return nil, nil
 	case fieldYear:
 		return compileYears(value)
 	}

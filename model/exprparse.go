@@ -207,5 +207,10 @@ func (p *exprParser) fieldTerm(t term, name string, start int) (term, error) {
 		e.At = at
 		return t, e
 	}
+	if t.field == fieldSentence {
+		for _, w := range strings.FieldsFunc(value, isComma) {
+			t.words = append(t.words, newNeedle(w, true))
+		}
+	}
 	return t, nil
 }

@@ -119,4 +119,5 @@ type Report struct {
 	// Set by NewCorpus, made at first use.
 	sum    func() string // hash of the text
 	folded func() string // search key of the text
+	chars  func() int    // its characters, without blanks
 }

@@ -4,7 +4,9 @@ import (
 	"sync"
 )
 
-// index answers filters by sets of ordinals.
+// index answers filters by sets of ordinals. Themes, kinds and stages have
+// their sets ready; districts are runs of ordinals, since ten thousand sets of
+// them would be a gigabyte; conditions make theirs when they are asked.
 type index struct {
 	facts  []*Fact // by ordinal: in the order of reports and text
 	kinds  [Metric + 1]factSet
@@ -33,7 +35,7 @@ func newIndex(reports []*Report, n int) *index {
 			for _, t := range f.Themes {
 				ix.themes[t].add(i)
 			}
-			if s := ix.stages[f.Stage]; s != nil {
+			if s := ix.stages[f.Stage]; s != nil { // a stage we do not know is in no set
 				s.add(i)
 			}
 		}
@@ -98,9 +100,13 @@ func (c *Corpus) Counts(f Filter) Counts {
 func (c *Corpus) set(f Filter) factSet {
 	ix := c.index
 	set := newFactSet(len(ix.facts))
-	for _, d := range c.View(f) {
-		for _, run := range d.runs {
-			set.addRange(run.Start, run.End)
+	if len(f.Districts) == 0 {
+		set.addRange(0, len(ix.facts)) // thousands of short runs would cost a hundred times that
+	} else {
+		for _, d := range c.View(f) {
+			for _, run := range d.runs {
+				set.addRange(run.Start, run.End)
+			}
 		}
 	}
 	if len(f.Kinds) > 0 {
@@ -173,9 +179,14 @@ func (c *Corpus) termSet(t term) factSet {
 		return set
 	}
 	var set factSet
-	if t.field == fieldNone {
+	switch t.field {
+	case fieldNone:
 		set = c.keys().find(c.index, t.word)
-	} else {
+	case fieldSentence:
+		set = union(len(c.index.facts), t.words, func(n needle) factSet {
+			return c.sentences().find(n, newFactSet(len(c.index.facts)))
+		})
+	default:
 		set = c.index.scan(t.test)
 	}
 	if t.not {

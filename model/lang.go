@@ -57,15 +57,43 @@ func (k Kind) Word(l Lang) string { return word("kind", k.String(), l) }
 func (t Theme) Word(l Lang) string { return word("theme", t.String(), l) }
 
 // Word is the stage's word: 目标, target; empty for NoStage.
-func (s Stage) Word(l Lang) string { return word("stage", string(s), l) }
+func (s Stage) Word(l Lang) string {
+	if s == NoStage {
+		return ""
+	}
+	return word("stage", string(s), l)
+}
 
 // Word says the doubt in a few words: 列举数目不符, list does not match its count.
 func (f Flag) Word(l Lang) string { return word("flag", string(f), l) }
 
 // Word is the bound's word: 超过, more than; empty for an exact number.
-func (b Bound) Word(l Lang) string { return word("bound", string(b), l) }
+func (b Bound) Word(l Lang) string {
+	if b == Exactly || b == "" {
+		return ""
+	}
+	return word("bound", string(b), l)
+}
 
 // Stages are all stages a fact can have, in display order.
 func Stages() []Stage {
 	return []Stage{Achieved, Target, Existing, Planned, Signed, Building, Done}
+}
+
+// Words is the number as it is shown: 超过400亿元; more than 400亿元. The unit
+// stays the text's own.
+func (q Quantity) Words(l Lang) string {
+	bound := q.Bound.Word(l)
+	if bound != "" && l == English {
+		bound += " "
+	}
+	return bound + q.Value.String() + q.Unit
+}
+
+// Words is the period as it is shown, never nothing: 2020年, 未注明时期.
+func (p Period) Words(l Lang) string {
+	if p.IsZero() {
+		return PeriodUnstated.Word(l)
+	}
+	return p.Label
 }

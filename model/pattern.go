@@ -42,6 +42,9 @@ func (p *Pattern) Empty() bool { return len(p.words) == 0 }
 // lighting; nil when a word of the pattern does not occur. Where a word occurs
 // literally its pinyin matches are left out.
 func (p *Pattern) Find(s string) []Span {
+	if p.Empty() {
+		return nil
+	}
 	key := Fold(s)
 	var all []Span
 	for _, w := range p.words {

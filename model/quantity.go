@@ -1,6 +1,8 @@
 package model
 
 import (
+	"cmp"
+	"math"
 	"math/big"
 	"strconv"
 	"strings"
@@ -47,7 +49,27 @@ func (d Decimal) Rat() *big.Rat {
 }
 
 // Cmp compares exactly: -1, 0 or +1.
-func (d Decimal) Cmp(e Decimal) int { return d.Rat().Cmp(e.Rat()) }
+func (d Decimal) Cmp(e Decimal) int {
+	exp := min(d.Exp, e.Exp)
+	a, fits := d.coefAt(exp)
+	b, fit := e.coefAt(exp)
+	if fits && fit { // nearly always, and no allocation
+		return cmp.Compare(a, b)
+	}
+	return d.Rat().Cmp(e.Rat())
+}
+
+// coefAt is the coefficient at a lower exponent, as long as it fits.
+func (d Decimal) coefAt(exp int) (int64, bool) {
+	c := d.Coef
+	for n := d.Exp; n > exp; n-- {
+		if c > math.MaxInt64/10 || c < math.MinInt64/10 {
+			return 0, false
+		}
+		c *= 10
+	}
+	return c, true
+}
 
 // Shift multiplies by 10^n.
 func (d Decimal) Shift(n int) Decimal { return Decimal{d.Coef, d.Exp + n} }

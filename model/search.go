@@ -11,9 +11,14 @@ import (
 // search is one run over memory. Names repeat from report to report, so each
 // distinct one is kept once with the facts that carry it; quotes are one a fact.
 type keys struct {
-	names  blob
-	owners [][]int32 // facts by name
+	names  owned
 	quotes blob
+}
+
+// owned is texts that several facts share.
+type owned struct {
+	blob
+	owners [][]int32 // facts by text
 }
 
 // blob is many short texts in one, each ended by a NUL.
@@ -47,14 +52,14 @@ func newKeys(ix *index) *keys {
 		}
 		i, known := number[name]
 		if !known {
-			i = len(k.owners)
+			i = len(k.names.owners)
 			number[name] = i
 			names.WriteString(Fold(name))
 			k.names.ends = append(k.names.ends, names.Len())
 			names.WriteByte(0)
-			k.owners = append(k.owners, nil)
+			k.names.owners = append(k.names.owners, nil)
 		}
-		k.owners[i] = append(k.owners[i], int32(fact))
+		k.names.owners[i] = append(k.names.owners[i], int32(fact))
 	}
 	for i, f := range ix.facts {
 		add(f.Name, i)
@@ -70,15 +75,31 @@ func newKeys(ix *index) *keys {
 	return k
 }
 
+// newSentences lays out the sentences, of which facts that stand side by side
+// share one. It is made when 句: is first asked for, since it holds most of
+// every report.
+func newSentences(ix *index) *owned {
+	o := &owned{}
+	var text strings.Builder
+	for i, f := range ix.facts {
+		if i > 0 && ix.facts[i-1].Report == f.Report && ix.facts[i-1].Place.Sentence == f.Place.Sentence {
+			last := len(o.owners) - 1
+			o.owners[last] = append(o.owners[last], int32(i))
+			continue
+		}
+		text.WriteString(Fold(f.Sentence()))
+		o.ends = append(o.ends, text.Len())
+		text.WriteByte(0)
+		o.owners = append(o.owners, []int32{int32(i)})
+	}
+	o.text = text.String()
+	return o
+}
+
 // find is the facts in which the word occurs: literally in name, indicator,
 // group or quote, by pinyin in the first three.
 func (k *keys) find(ix *index, n needle) factSet {
-	set := newFactSet(len(ix.facts))
-	for i := range k.matchNames(n) {
-		for _, fact := range k.owners[i] {
-			set.add(int(fact))
-		}
-	}
+	set := k.names.find(n, newFactSet(len(ix.facts)))
 	if !n.head && !n.tail {
 		parallel(k.quotes.len(), func(from, to int) {
 			k.quotes.each(n.literal, from, to, set.add)
@@ -87,26 +108,29 @@ func (k *keys) find(ix *index, n needle) factSet {
 	return set
 }
 
-// matchNames are the numbers of the names that match.
-func (k *keys) matchNames(n needle) map[int]bool {
-	found := newFactSet(k.names.len())
+// find adds the facts whose text matches, literally or by pinyin.
+func (o *owned) find(n needle, set factSet) factSet {
+	found := newFactSet(o.len())
 	anchored := n.head || n.tail
-	parallel(k.names.len(), func(from, to int) {
+	parallel(o.len(), func(from, to int) {
 		if !anchored {
-			k.names.each(n.literal, from, to, found.add)
+			o.each(n.literal, from, to, found.add)
 		}
 		if !anchored && n.runes == nil {
 			return
 		}
 		for i := from; i < to; i++ {
-			if key := k.names.at(i); anchored && n.inLiteral(key) || !found.has(i) && n.inPinyin(key) {
+			if key := o.at(i); anchored && n.inLiteral(key) || !found.has(i) && n.inPinyin(key) {
 				found.add(i)
 			}
 		}
 	})
-	all := map[int]bool{}
-	found.each(0, k.names.len(), func(i int) { all[i] = true })
-	return all
+	found.each(0, o.len(), func(i int) {
+		for _, fact := range o.owners[i] {
+			set.add(int(fact))
+		}
+	})
+	return set
 }
 
 // each calls yield for every text from up to to that holds the word.
@@ -116,6 +140,7 @@ func (b blob) each(word string, from, to int, yield func(int)) {
 	}
 	stop := b.ends[to-1]
 	for at, i := b.start(from), from; at < stop; {
+		// After a hit the rest of its text is passed over: one hit is enough.
 		hit := strings.Index(b.text[at:stop], word)
 		if hit < 0 {
 			return
@@ -150,6 +175,8 @@ func (c *Corpus) Search(f Filter, p *Pattern) (literal, pinyin []*Fact) {
 	if p.Empty() {
 		return nil, nil
 	}
+	// Every word is asked twice, with pinyin and without: a fact is found
+	// literally when all words of the pattern are.
 	all := c.set(f)
 	exact := all.clone()
 	for _, w := range p.words {

@@ -23,40 +23,41 @@ type App struct {
 	// State.
 	state
 	history history
-	last    view // the view before this one, for "-"
+	last    view   // the view before this one, for "-"
 	dialog  dialog // what is open over the panes and has the keys, or nil
 	toast   toast
 	mouse   mouse
-	own     *notebook // marks and notes
-	dark    bool
+	notes   model.Notes
 
 	// Derived.
-	w, h    int
-	plan    plan
-	query   query
-	counts  [12]int // facts by theme under the query, the theme filter aside; 0 is all
-	panes   map[place]pane.Pane
-	filled  map[place]int // version of the query that the pane's facts are of
-	version int           // of the query
+	sheet    *style.Sheet // for the ground as last heard
+	w, h     int
+	plan     plan
+	query    query
+	asking   filled       // what the counts and the panes are of
+	counts   model.Counts // of the districts shown
+	panes    map[place]pane.Pane
+	filled   map[place]int // version of the query that the pane's facts are of
+	version  int           // of the query
+	compared struct {
+		of            *model.Comparison
+		version, from int // of the query, and the first district compared
+	}
 }
 
 // New makes the browser with every district shown, ready for its first size.
 func New(o Options) *App {
 	a := &App{
-		corpus: o.Corpus, options: o, words: lang.Load(o.Language), dark: o.Dark,
+		corpus: o.Corpus, options: o, words: lang.Load(o.Language), sheet: o.sheet(style.Neutral()),
 		panes: map[place]pane.Pane{}, filled: map[place]int{},
 	}
 	a.look = &pane.Look{Measure: cell.Measure{Ambiguous: max(1, o.Ambiguous)}, Words: a.words,
 		Glyphs: pane.GlyphSet(!o.ASCII && o.Ambiguous != 2)}
 	a.look.State = a.factState
 	a.commands = remap(commands(), o.Keys)
-	a.own = openNotebook(o.State, o.Corpus)
 	a.state = a.fresh()
-	for _, t := range o.Start.Themes {
-		a.themes |= 1 << t
-	}
-	a.filter = o.Start.Filter
-	a.resume()
+	a.begin(o.Start)
+	a.load()
 	a.requery()
 	a.greet()
 	return a
@@ -72,6 +73,23 @@ func (a *App) fresh() state {
 	return s
 }
 
+// begin takes the filter and search that the program was started with; its
+// districts are the panes.
+func (a *App) begin(s Start) {
+	a.filter, a.search = s.Filter, s.Search
+	if len(s.Filter.Districts) == 0 {
+		return
+	}
+	a.filter.Districts, a.order = nil, nil
+	for _, id := range s.Filter.Districts {
+		for i, d := range a.corpus.Districts {
+			if d.ID() == id {
+				a.order = append(a.order, i)
+			}
+		}
+	}
+}
+
 // greet shows the problems that were met before the first frame.
 func (a *App) greet() {
 	if n := len(a.options.Problems); n > 0 {
@@ -82,8 +100,12 @@ func (a *App) greet() {
 	}
 }
 
-// Init asks for the ground's colour, without waiting for the answer.
-func (a *App) Init() tea.Cmd { return tea.RequestBackgroundColor }
+// Init asks for the ground's colour without waiting for the answer, and makes
+// the search keys beside the program, so that the first search is quick too.
+func (a *App) Init() tea.Cmd {
+	warm := func() tea.Msg { a.corpus.Warm(); return nil }
+	return tea.Batch(tea.RequestBackgroundColor, warm)
+}
 
 // Update changes the state by a message.
 func (a *App) Update(msg tea.Msg) tea.Cmd {
@@ -93,7 +115,10 @@ func (a *App) Update(msg tea.Msg) tea.Cmd {
 	case screen.MeasureMsg:
 		a.remeasure(msg)
 	case tea.BackgroundColorMsg:
-		a.dark = msg.IsDark()
+		a.sheet = a.options.sheet(style.Light())
+		if msg.IsDark() {
+			a.sheet = a.options.sheet(style.Dark())
+		}
 	case tea.KeyPressMsg:
 		return a.key(msg)
 	case tea.PasteMsg:
@@ -143,9 +168,6 @@ func (a *App) remeasure(msg screen.MeasureMsg) {
 	a.panes, a.filled = map[place]pane.Pane{}, map[place]int{} // measured by the old widths
 	a.derive()
 }
-
-// Sheet is the colours for the terminal's ground as last heard.
-func (a *App) Sheet() *style.Sheet { return a.options.sheet(a.dark) }
 
 // change does a view change that undo takes back.
 func (a *App) change(do func()) {

@@ -1,33 +1,40 @@
 package tui
 
 import (
+	"slices"
 	"strconv"
+	"strings"
 
 	"charm.land/bubbles/v2/key"
 
 	"qubi/model"
 	"qubi/tui/cell"
 	"qubi/tui/style"
-	"qubi/tui/table"
 )
-
-// themeNumber is a theme's number among the words of the interface.
-func themeNumber(t model.Theme) string { return strconv.Itoa(int(t)) }
 
 // crumb is the top line: the views, and where the cursor stands in this one.
 func (a *App) crumb(w int) cell.Line {
 	line := cell.Line{{Text: " " + a.words.Text("name") + " ", Role: style.Title}}
 	for v := viewSide; v < viewCount; v++ {
-		role := style.Bar
-		if v == a.view {
-			role = style.BarOn
-		}
-		line = append(line, cell.Span{Text: " " + a.words.Text("view."+v.id()) + " ", Role: role})
+		line = append(line, a.viewEntry(v)...)
 	}
 	line = append(line, a.trail()...)
 	right := a.position()
 	room := w - a.look.Measure.Width(right)
 	return append(a.fit(line, max(0, room)), cell.Span{Text: right, Role: style.Hint})
+}
+
+// viewEntry is a view in the top line, with its key; a mark as well as its role
+// says that it is the one in sight.
+func (a *App) viewEntry(v view) cell.Line {
+	mark, role := " ", style.Bar
+	if v == a.view {
+		mark, role = a.look.Glyphs.Cursor, style.BarOn
+	}
+	return cell.Line{
+		{Text: mark, Role: style.Key}, {Text: keyLabel(a.command(v.id()).bind.Help().Key), Role: style.Key},
+		{Text: a.words.Text("view." + v.id()), Role: role}, {Text: " "},
+	}
 }
 
 // trail is the way from the district to the fact under the cursor.
@@ -36,13 +43,13 @@ func (a *App) trail() cell.Line {
 		return nil
 	}
 	d := a.corpus.Districts[a.order[a.focus]]
-	line := cell.Line{{Text: "  " + d.Name, Role: style.Hint}}
+	line := cell.Line{{Text: "  " + a.look.Named(d), Role: style.Hint}}
 	f := a.selected()
 	if f == nil {
 		return line
 	}
 	step := " " + a.look.Glyphs.After + " "
-	line = append(line, cell.Span{Text: step + a.words.Text("kind."+f.Kind.String()), Role: style.Hint})
+	line = append(line, cell.Span{Text: step + f.Kind.Word(a.words.Lang), Role: style.Hint})
 	return append(line, cell.Span{Text: step, Role: style.Hint}, cell.Span{Text: f.Name, Role: style.Name})
 }
 
@@ -69,14 +76,15 @@ func (a *App) position() string {
 // themeRows is the theme bar in as many rows as it needs: each theme with its
 // key and the number of facts it has under the query.
 func (a *App) themeRows(w int) []cell.Line {
-	entries := []cell.Line{a.themeEntry("0", a.words.Text("themes.all"), a.counts[0], a.themes == 0)}
-	for _, t := range model.Themes() {
-		entries = append(entries, a.themeEntry(themeKey(t), a.theme(t), a.counts[t], a.themes != 0 && a.themes.has(t)))
-	}
+	return a.flow(a.themeEntries(), w)
+}
+
+// flow puts entries into as many rows as they need.
+func (a *App) flow(entries []cell.Line, w int) []cell.Line {
 	var rows []cell.Line
 	line, used := cell.Line{}, 0
 	for _, e := range entries {
-		n := table.Width(a.look.Measure, e)
+		n := a.look.Measure.WidthLine(e)
 		if used > 0 && used+n > w {
 			rows = append(rows, line)
 			line, used = cell.Line{}, 0
@@ -86,16 +94,47 @@ func (a *App) themeRows(w int) []cell.Line {
 	return append(rows, line)
 }
 
+// themeAt is the number of the theme at a cell of the bar, 0 for all, -1 for
+// none.
+func (a *App) themeAt(x, row int) int {
+	at, y := 0, 0
+	for i, e := range a.themeEntries() {
+		n := a.look.Measure.WidthLine(e)
+		if at > 0 && at+n > a.w {
+			at, y = 0, y+1
+		}
+		if y == row && x >= at && x < at+n {
+			return i
+		}
+		at += n
+	}
+	return -1
+}
+
+// themeEntries are the entries of the theme bar. Counts stand close to their
+// themes where there are few rows for them.
+func (a *App) themeEntries() []cell.Line {
+	gap := " "
+	if a.h < 16 {
+		gap = ""
+	}
+	entries := []cell.Line{a.themeEntry(gap, "0", a.words.Text("themes.all"), a.counts.Themes[model.NoTheme], len(a.filter.Themes) == 0)}
+	for _, t := range model.Themes() {
+		entries = append(entries, a.themeEntry(gap, themeKey(t), t.Word(a.words.Lang), a.counts.Themes[t], slices.Contains(a.filter.Themes, t)))
+	}
+	return entries
+}
+
 // themeEntry is one theme in the bar; a mark as well as its role says that it
 // is filtered for.
-func (a *App) themeEntry(key, name string, count int, on bool) cell.Line {
-	mark, role := " ", style.Theme
+func (a *App) themeEntry(gap, key, name string, count int, on bool) cell.Line {
+	mark, role := " ", style.Bar
 	if on {
 		mark, role = a.look.Glyphs.Cursor, style.ThemeOn
 	}
 	return cell.Line{
 		{Text: mark, Role: style.Key}, {Text: key, Role: style.Key},
-		{Text: name, Role: role}, {Text: strconv.Itoa(count), Role: style.Faint}, {Text: " "},
+		{Text: name, Role: role}, {Text: gap + strconv.Itoa(count), Role: style.Faint}, {Text: " "},
 	}
 }
 
@@ -106,7 +145,7 @@ func (a *App) chipLine(w int) cell.Line {
 		line = cell.Line{{Text: " " + a.words.Text("chips.dim") + " ", Role: style.Hint}}
 	}
 	for _, c := range a.chips() {
-		line = append(line, cell.Span{Text: "[" + c.label + "]", Role: style.Chip}, cell.Span{Text: " "})
+		line = append(line, cell.Span{Text: "[" + c.Label(a.words.Lang) + "]", Role: style.Chip}, cell.Span{Text: " "})
 	}
 	if a.search != "" {
 		line = append(line, cell.Span{Text: "/" + a.search, Role: style.Input},
@@ -118,14 +157,23 @@ func (a *App) chipLine(w int) cell.Line {
 // tabLine names the panes when only one is in sight.
 func (a *App) tabLine(w int) cell.Line {
 	line := cell.Line{}
-	for i := max(0, a.focus-2); i < len(a.order) && i < a.focus+8; i++ {
-		role, name := style.Bar, a.corpus.Districts[a.order[i]].Name
-		if i == a.focus {
-			role, name = style.BarOn, a.look.Glyphs.Cursor+name
-		}
-		line = append(line, cell.Span{Text: " " + name + " ", Role: role}, cell.Span{Text: a.look.Glyphs.Bar, Role: style.Border})
+	for i := a.firstTab(); i < len(a.order) && i < a.focus+8; i++ {
+		line = append(line, a.tabEntry(i)...)
 	}
 	return a.fit(line, w)
+}
+
+// firstTab is the leftmost tab, so that the one in sight has two before it.
+func (a *App) firstTab() int { return max(0, a.focus-2) }
+
+// tabEntry is one tab.
+func (a *App) tabEntry(i int) cell.Line {
+	mark, role := " ", style.Bar
+	if i == a.focus {
+		mark, role = a.look.Glyphs.Cursor, style.BarOn
+	}
+	return cell.Line{{Text: mark, Role: style.Key}, {Text: a.look.Named(a.corpus.Districts[a.order[i]]), Role: role},
+		{Text: " "}, {Text: a.look.Glyphs.Bar, Role: style.Border}}
 }
 
 // hints are the commands that the status line names, most wanted first.
@@ -161,19 +209,22 @@ func (a *App) command(id string) command {
 	return command{bind: key.NewBinding()}
 }
 
-// keyLabel is a key as hints and help write it.
+// keyLabel is a key as hints and help write it: PgUp, Ctrl-B, F3, ?.
 func keyLabel(name string) string {
 	switch name {
-	case "up":
-		return "Up"
-	case "down":
-		return "Down"
 	case "pgup":
 		return "PgUp"
 	case "pgdown":
 		return "PgDn"
-	case "enter", "tab", "esc", "space", "left", "right", "home", "end", "backspace":
-		return string(name[0]-'a'+'A') + name[1:]
 	}
-	return name
+	parts := strings.Split(name, "+")
+	if name == "+" || len(name) < 2 {
+		return name
+	}
+	for i, p := range parts {
+		if p != "" {
+			parts[i] = strings.ToUpper(p[:1]) + p[1:]
+		}
+	}
+	return strings.Join(parts, "-")
 }

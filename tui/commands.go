@@ -71,10 +71,10 @@ func viewing() []command {
 
 // filtering are the commands that choose which facts are shown.
 func filtering() []command {
-	all := []command{{id: "theme-all", group: "filter", bind: keys("0"), run: shift(func(a *App) { a.themes = 0 })}}
+	all := []command{{id: "theme-all", group: "filter", bind: keys("0"), run: shift(func(a *App) { a.filter = a.filter.ToggleTheme(model.NoTheme) })}}
 	for _, t := range model.Themes() {
 		all = append(all, command{id: "theme-" + strconv.Itoa(int(t)), group: "filter", bind: keys(themeKey(t)),
-			run: shift(func(a *App) { a.themes ^= 1 << t })})
+			run: shift(func(a *App) { a.filter = a.filter.ToggleTheme(t) })})
 	}
 	return append(all, []command{
 		{id: "themes", group: "filter", bind: keys("t"), run: act((*App).askThemes)},
@@ -112,7 +112,7 @@ func arranging() []command {
 // working are the commands that take something along.
 func working() []command {
 	return []command{
-		{id: "mark", group: "work", bind: keys("space"), run: act((*App).mark), off: needsFact},
+		{id: "mark", group: "work", bind: keys("space"), run: (*App).mark, off: needsFact},
 		{id: "note", group: "work", bind: keys("N", "ctrl+n"), run: (*App).askNote, off: needsFact},
 		{id: "copy", group: "work", bind: keys("y"), run: act((*App).askCopy), off: needsFact},
 		{id: "cite", group: "work", bind: keys("Y"), run: (*App).cite, off: needsFact},

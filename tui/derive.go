@@ -15,6 +15,10 @@ func (a *App) derive() {
 	a.focus = max(0, min(a.focus, len(a.order)-1))
 	a.plan = arrange(a.wish())
 	a.first = a.plan.first
+	a.look.Narrowest = a.w
+	for _, r := range a.plan.panes {
+		a.look.Narrowest = min(a.look.Narrowest, r.w)
+	}
 	for i, r := range a.plan.panes {
 		if p := a.pane(a.plan.first + i); p != nil {
 			p.SetSize(r.w, r.h)
@@ -40,12 +44,16 @@ func (a *App) wish() wish {
 			q.extra[i] = a.widths[d]
 		}
 	}
+	if !q.side {
+		q.panes, q.focus, q.first = 1, 0, 0
+	}
 	return q
 }
 
-// pane is the pane at a position of the order, made and filled when needed.
+// pane is the pane at a position of the order, made and filled when needed;
+// the comparison is one pane, whichever district has the keys.
 func (a *App) pane(i int) pane.Pane {
-	if i < 0 || i >= len(a.order) {
+	if len(a.order) == 0 || i < 0 || i >= len(a.order) {
 		return nil
 	}
 	at := a.at(i)
@@ -53,11 +61,14 @@ func (a *App) pane(i int) pane.Pane {
 	if p == nil {
 		p = a.make(at)
 		a.panes[at] = p
-	}
-	if a.filled[at] != a.version {
 		a.fill(at, p)
-		a.filled[at] = a.version
+		if stood, ok := a.places[at]; ok {
+			p.SetPlace(stood)
+		}
+	} else if a.filled[at] != a.version {
+		a.fill(at, p)
 	}
+	a.filled[at] = a.version
 	return p
 }
 
@@ -69,20 +80,47 @@ func (a *App) at(i int) place {
 	return place{a.view, a.order[i]}
 }
 
-// make makes a pane and puts it where it stood.
+// make makes a pane, with nothing in it.
 func (a *App) make(at place) pane.Pane {
-	d := a.corpus.Districts[at.district]
-	p := pane.NewDistrict(a.look, d)
-	p.SetFacts(a.facts(d))
-	p.SetPlace(a.places[at])
-	return p
+	switch at.view {
+	case viewCompare:
+		return pane.NewCompare(a.look, pane.Tab(at.district))
+	case viewSource:
+		p := pane.NewSource(a.look, a.corpus.Districts[at.district])
+		p.SetReport(a.reports[at.district])
+		return p
+	}
+	return pane.NewDistrict(a.look, a.corpus.Districts[at.district])
 }
 
 // fill gives a pane what the query leaves of its facts.
 func (a *App) fill(at place, p pane.Pane) {
-	if p, ok := p.(*pane.District); ok {
+	switch p := p.(type) {
+	case *pane.Compare:
+		p.SetComparison(a.comparison())
+	case interface{ SetFacts([]*model.Fact) }:
 		p.SetFacts(a.facts(a.corpus.Districts[at.district]))
 	}
+}
+
+// columnsCompared is how many districts are compared at a time: a table of
+// thousands of columns would take seconds and be read by nobody.
+const columnsCompared = 40
+
+// comparison compares the districts around the focused one; it is made once
+// for a query and shared by the tabs.
+func (a *App) comparison() *model.Comparison {
+	from := a.focus / columnsCompared * columnsCompared
+	if a.compared.of != nil && a.compared.version == a.version && a.compared.from == from {
+		return a.compared.of
+	}
+	f := a.asked()
+	f.Districts = nil
+	for _, d := range a.order[from:min(len(a.order), from+columnsCompared)] {
+		f.Districts = append(f.Districts, a.corpus.Districts[d].ID())
+	}
+	a.compared.of, a.compared.version, a.compared.from = model.Compare(a.corpus, f), a.version, from
+	return a.compared.of
 }
 
 // panesKept is how many panes out of sight are kept made.

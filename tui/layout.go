@@ -43,10 +43,10 @@ type wish struct {
 //	drawer  ────────────────────────────
 //	status  ────────────────────────────
 type plan struct {
-	tooSmall                                        bool
+	tooSmall                                         bool
 	crumb, themes, chips, tabs, drawer, over, status rect
-	panes                                           []rect // of those shown
-	first                                           int    // number of the leftmost shown
+	panes                                            []rect // of those shown
+	first                                            int    // number of the leftmost shown
 }
 
 // arrange places everything in the window; a pure function of the wish.
@@ -70,7 +70,7 @@ func arrange(q wish) plan {
 	p.status = rect{0, q.h - q.status, q.w, q.status}
 	body := p.status.y - y
 	if q.drawer && body >= 9 {
-		h := min(max(5, body*2/5), 14)
+		h := min(max(5, body*2/5), 9)
 		p.drawer = rect{0, p.status.y - h, q.w, h}
 		body -= h
 	}

@@ -32,6 +32,7 @@ type menu struct {
 	pick  func(a *App, id string) tea.Cmd
 	// toggle ticks an item, where items have boxes; the menu stays open.
 	toggle func(a *App, id string)
+	closed func(a *App) // told when the menu is gone, or nil
 
 	// State.
 	field   field
@@ -123,7 +124,7 @@ func (m *menu) key(a *App, msg tea.KeyPressMsg) tea.Cmd {
 	k, page := inDialog(), max(1, m.height-1)
 	switch {
 	case key.Matches(msg, k.cancel):
-		a.close()
+		m.close(a)
 	case key.Matches(msg, k.accept):
 		return m.accept(a)
 	case m.toggle != nil && key.Matches(fold(msg), k.toggle, k.complete):
@@ -158,14 +159,25 @@ func (m *menu) accept(a *App) tea.Cmd {
 	it, ok := m.current()
 	switch {
 	case m.toggled:
-		a.close()
+		m.close(a)
 	case ok && it.why != "":
 		a.tell(it.why)
 	case ok:
-		a.close()
-		return m.pick(a, it.id)
+		cmd := m.pick(a, it.id)
+		if a.dialog == dialog(m) { // what was chosen may have opened another
+			m.close(a)
+		}
+		return cmd
 	}
 	return nil
+}
+
+// close closes the menu.
+func (m *menu) close(a *App) {
+	a.close()
+	if m.closed != nil {
+		m.closed(a)
+	}
 }
 
 func (m *menu) click(a *App, y int, double bool) tea.Cmd {
@@ -216,7 +228,7 @@ func (m *menu) titleLine(a *App, w int) cell.Line {
 	if m.toggle != nil {
 		line = append(line, cell.Span{Text: a.words.Text("menu.toggle") + " ", Role: style.Hint})
 	}
-	rest := w - table.Width(a.look.Measure, line)
+	rest := w - a.look.Measure.WidthLine(line)
 	return append(line, cell.Span{Text: strings.Repeat(rule, max(0, rest)), Role: style.Border})
 }
 

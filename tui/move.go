@@ -3,6 +3,7 @@ package tui
 import (
 	"slices"
 
+	"qubi/model"
 	"qubi/tui/pane"
 	"qubi/tui/table"
 )
@@ -91,14 +92,14 @@ func (a *App) reorder(by int) {
 
 // hide takes the focused pane away; "d" brings it back.
 func (a *App) hide() {
-	name := a.corpus.Districts[a.order[a.focus]].Name
+	name := a.look.Named(a.corpus.Districts[a.order[a.focus]])
 	a.order = slices.Delete(slices.Clone(a.order), a.focus, a.focus+1)
 	a.tell(a.words.Text("toast.hidden", name))
 }
 
 // clear drops every filter and the search.
 func (a *App) clear() {
-	a.themes, a.filter, a.search, a.marked, a.dim = 0, "", "", false, false
+	a.filter, a.search, a.marked, a.dim = model.Filter{}, "", false, false
 }
 
 // undo takes back the last view change.
@@ -125,7 +126,9 @@ func (a *App) restore(s state) {
 	for at, p := range a.panes {
 		a.fill(at, p)
 		a.filled[at] = a.version
-		p.SetPlace(s.places[at])
+		if stood, ok := s.places[at]; ok {
+			p.SetPlace(stood)
+		}
 	}
 }
 
@@ -138,6 +141,8 @@ func (a *App) back() {
 		a.change(func() { a.zoom = false })
 	case a.drawer:
 		a.change(func() { a.drawer = false })
+	case a.view == viewSource && a.last == viewCompare:
+		a.change(func() { a.show(viewCompare) })
 	case a.view != viewSide:
 		a.change(func() { a.show(viewSide) })
 	default:

@@ -1,119 +1,115 @@
 package tui
 
 import (
-	"errors"
+	"slices"
 	"strings"
 
 	"qubi/model"
 	"qubi/tui/pane"
 )
 
-// query is the state's filter and search made ready, and thrown away whenever
-// either changes.
+// query is the search made ready, and what it finds; derived from the state.
 type query struct {
-	expr    *model.Expr
 	pattern *model.Pattern
-	wrong   *model.SyntaxError // of the filter text; the filter before it stays in force
+
+	texts []textHit     // instead of facts, where texts are shown
+	at    int           // the text hit gone to last
+	hits  []*model.Fact // in the order of the panes
+
 }
 
-// requery makes the query anew from the state.
+// requery makes filter and search anew from the state. Panes are filled and
+// facts counted again only if the filter is another one: a search changes
+// neither.
 func (a *App) requery() {
-	a.version++
-	if a.query.expr.Text() != strings.TrimSpace(a.filter) {
-		expr, err := model.ParseExpr(a.filter)
-		a.query.wrong = nil
-		if errors.As(err, &a.query.wrong) {
-			a.filter = a.query.expr.Text()
-		} else {
-			a.query.expr = expr
+	f := a.asked()
+	if now := (filled{a.dim, f}); a.version == 0 || !now.same(a.asking) {
+		a.version++
+		a.asking, a.counts = now, a.corpus.Counts(f)
+	}
+	a.research(f)
+}
+
+// filled is what the panes' facts depend on.
+type filled struct {
+	dim    bool
+	filter model.Filter
+}
+
+// same reports whether panes would be filled with the same facts.
+func (f filled) same(g filled) bool { return f.dim == g.dim && f.filter.Equal(g.filter) }
+
+// research makes the search anew.
+func (a *App) research(f model.Filter) {
+	a.query, a.look.Lit = query{}, nil
+	if strings.TrimSpace(a.search) == "" {
+		return
+	}
+	p := model.NewPattern(a.search)
+	a.query.pattern, a.look.Lit = p, p.Find
+	if a.view == viewSource {
+		a.query.texts, a.query.at = a.textHits(p), -1
+		return
+	}
+	literal, sounding := a.corpus.Search(f, p)
+	a.query.hits = append(literal, sounding...)
+}
+
+// asked is the filter with the districts shown and the marks as they are now.
+func (a *App) asked() model.Filter {
+	f := a.filter
+	if a.marked {
+		f.Marked = a.notes.Marked()
+	}
+	if len(a.order) < len(a.corpus.Districts) {
+		f.Districts = make([]model.DistrictID, len(a.order))
+		for i, d := range a.order {
+			f.Districts[i] = a.corpus.Districts[d].ID()
 		}
 	}
-	a.query.pattern, a.look.Lit = nil, nil
-	if strings.TrimSpace(a.search) != "" {
-		a.query.pattern = model.NewPattern(a.search)
-		a.look.Lit = a.query.pattern.Find
-	}
-	a.recount()
+	return f
 }
 
-// passes reports whether a fact is one that the filters ask for.
-func (a *App) passes(f *model.Fact) bool {
-	return a.themes.matches(f) && a.passesBut(f)
-}
-
-// passesBut is passes without the theme filter, for the theme bar's counts.
-func (a *App) passesBut(f *model.Fact) bool {
-	return (!a.marked || a.own.marked(f)) && a.query.expr.Match(f)
+// of is the filter for one district alone.
+func (a *App) of(d *model.District) model.Filter {
+	f := a.asked()
+	f.Districts = []model.DistrictID{d.ID()}
+	return f
 }
 
 // facts are a district's facts to be shown: those that pass, or all of them
 // when the others are dimmed instead of hidden.
 func (a *App) facts(d *model.District) []*model.Fact {
-	var out []*model.Fact
-	for _, r := range d.Reports {
-		for _, f := range r.Facts {
-			if a.dim || a.passes(f) {
-				out = append(out, f)
-			}
-		}
+	if a.dim {
+		return a.corpus.Select(model.Filter{Districts: []model.DistrictID{d.ID()}})
 	}
-	return out
+	return a.corpus.Select(a.of(d))
 }
 
 // factState tells a pane what the query and the user say of a fact.
 func (a *App) factState(f *model.Fact) pane.State {
-	return pane.State{
-		Dimmed: a.dim && !a.passes(f),
-		Marked: a.own.marked(f),
-		Noted:  a.own.note(f) != "",
-	}
+	note := a.notes.At(f)
+	return pane.State{Dimmed: a.dim && !a.passes(f), Marked: note.Marked, Noted: note.Text != ""}
 }
 
-// recount counts the facts of every theme under the query, the theme filter
-// aside, so that the bar says what a digit would show.
-func (a *App) recount() {
-	a.counts = [12]int{}
-	for _, r := range a.corpus.Reports {
-		for _, f := range r.Facts {
-			if !a.passesBut(f) {
-				continue
-			}
-			a.counts[0]++
-			for _, t := range f.Themes {
-				a.counts[t]++
-			}
-		}
-	}
+// passes reports whether a fact is one that the filters ask for.
+func (a *App) passes(f *model.Fact) bool {
+	return (!a.marked || a.notes.At(f).Marked) && a.filter.Match(f)
 }
 
-// filtered reports whether any filter is active.
-func (a *App) filtered() bool {
-	return a.themes != 0 || a.query.expr != nil || a.marked
-}
-
-// chip is one active filter, and how to drop it.
-type chip struct {
-	label string
-	drop  func(*state)
-}
-
-// chips are the active filters in the order of the chips line.
-func (a *App) chips() []chip {
-	var all []chip
-	for _, t := range model.Themes() {
-		if a.themes != 0 && a.themes.has(t) {
-			all = append(all, chip{a.words.Text("chip.theme", a.theme(t)), func(s *state) { s.themes &^= 1 << t }})
-		}
-	}
-	for _, c := range a.query.expr.Clauses() {
-		rest := a.query.expr.Without(c)
-		all = append(all, chip{c, func(s *state) { s.filter = rest.Text() }})
-	}
+// chips are the active filters; the districts have their own place.
+func (a *App) chips() []model.Chip {
+	all := a.filter.Chips()
 	if a.marked {
-		all = append(all, chip{a.words.Text("chip.marked"), func(s *state) { s.marked = false }})
+		all = append(all, model.Chip{Of: model.ChipMarked})
 	}
 	return all
 }
 
-// theme is a theme's word in the language of the interface.
-func (a *App) theme(t model.Theme) string { return a.words.Text("theme." + themeNumber(t)) }
+// drop takes chips away.
+func (a *App) drop(chips []model.Chip) {
+	a.filter = a.filter.Without(chips...)
+	if slices.Contains(chips, model.Chip{Of: model.ChipMarked}) {
+		a.marked = false
+	}
+}

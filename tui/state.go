@@ -22,30 +22,15 @@ const (
 // id is the view's id among the words of the interface.
 func (v view) id() string { return [...]string{"side", "compare", "source"}[v] }
 
-// themeSet is a set of themes, bit i for theme i.
-type themeSet uint16
-
-// has reports whether the theme is in the set; every theme is in the empty one.
-func (s themeSet) has(t model.Theme) bool { return s == 0 || s&(1<<t) != 0 }
-
-// matches reports whether a fact carries one of the set's themes.
-func (s themeSet) matches(f *model.Fact) bool {
-	if s == 0 {
-		return true
-	}
-	return slices.ContainsFunc(f.Themes, s.has)
-}
-
 // state is everything a key can change about what is shown. It is a value:
 // undo, redo and "last view" keep copies. Slices are replaced, never written
 // into; the maps are cloned by copy.
 type state struct {
 	view    view
-	themes  themeSet
-	filter  string // as typed
+	filter  model.Filter // without districts and marks: order and marked say those
 	search  string
-	dim     bool // show what the filter would hide, dimmed
-	marked  bool // marked facts only
+	dim     bool  // show what the filter would hide, dimmed
+	marked  bool  // marked facts only
 	order   []int // districts shown, left to right, as indexes into the corpus
 	focus   int   // index into order
 	first   int   // leftmost shown
@@ -80,7 +65,7 @@ func clone[K comparable, V any](m map[K]V) map[K]V {
 
 // sameView reports whether two states show the same thing, cursors aside.
 func (s state) sameView(t state) bool {
-	return s.view == t.view && s.themes == t.themes && s.filter == t.filter && s.search == t.search &&
+	return s.view == t.view && s.filter.Equal(t.filter) && s.search == t.search &&
 		s.dim == t.dim && s.marked == t.marked && slices.Equal(s.order, t.order) && s.zoom == t.zoom &&
 		s.lock == t.lock && s.drawer == t.drawer && s.tab == t.tab && maps.Equal(s.widths, t.widths) &&
 		maps.Equal(s.reports, t.reports)

@@ -19,33 +19,32 @@ import (
 	"context"
 
 	"qubi/model"
-	"qubi/tui/lang"
 	"qubi/tui/style"
 )
 
 // Language is the language of the interface.
-type Language = lang.Code
+type Language = model.Lang
 
 // The languages of the interface.
 const (
-	Chinese = lang.Chinese
-	English = lang.English
+	Chinese = model.Chinese
+	English = model.English
 )
 
 // Options are what the browser needs to know; only Corpus is required.
 type Options struct {
-	Corpus   *model.Corpus
-	Language Language
-	Dark     bool // palette for a dark terminal, until the terminal answers
-	NoColor  bool // weight, underline and reverse only
-	Keys     map[string][]string // command id to keys, instead of the usual ones
-	Colours  map[string]string   // role to look, see style.Palette.Set
-	Start    Start
-	State    string   // folder for marks, notes and the last session; "" keeps nothing
-	Folder   string   // where exports go unless told otherwise; "" is the working folder
-	Problems []string // to be shown after the first frame: unreadable files, wrong lines of the config
-	Ambiguous int     // cells of an ambiguous character, 1 or 2; 0 asks the terminal
-	ASCII    bool     // borders and marks in ASCII
+	Corpus    *model.Corpus
+	Language  Language
+	NoColor   bool                // weight, underline and reverse only
+	Keys      map[string][]string // command id to keys, instead of the usual ones
+	Colours   map[string]string   // role to look, see style.Palette.Set
+	Start     Start
+	State     string   // folder for marks, notes and the last session; "" keeps nothing
+	Folder    string   // where exports go unless told otherwise; "" is the working folder
+	Paths     []string // of the reports as the user gave them, for the command that an export names; none are the built-in ones
+	Problems  []string // to be shown after the first frame: unreadable files, wrong lines of the config
+	Ambiguous int      // cells of an ambiguous character, 1 or 2; 0 asks the terminal
+	ASCII     bool     // borders and marks in ASCII
 	// Clipboard hands a text to the system's clipboard, or is nil; the
 	// terminal's own (OSC 52) is always tried as well.
 	Clipboard func(text string) error
@@ -53,9 +52,9 @@ type Options struct {
 
 // Start is the view that the browser opens with.
 type Start struct {
-	Resume bool   // take up the last session
-	Themes []model.Theme
-	Filter string // a filter text; a wrong one is shown, not applied
+	Resume bool         // take up the last session
+	Filter model.Filter // its districts, if any, are the panes
+	Search string
 }
 
 // Run shows the browser until the user quits or ctx ends, and leaves the
@@ -65,14 +64,11 @@ func Run(ctx context.Context, o Options) error {
 	return run(ctx, app, o)
 }
 
-// sheet is the colours of the options on a dark or light ground.
-func (o Options) sheet(dark bool) *style.Sheet {
-	p := style.Light()
-	switch {
-	case o.NoColor:
-		p = style.Mono()
-	case dark:
-		p = style.Dark()
+// sheet is the colours of a palette with the user's own; without colours if
+// they want none.
+func (o Options) sheet(p style.Palette) *style.Sheet {
+	if o.NoColor {
+		return style.New(style.Mono())
 	}
 	for role, look := range o.Colours {
 		if err := p.Set(role, look); err != nil {

@@ -41,13 +41,31 @@ func (a *App) put(f *screen.Frame, r rect, lines []cell.Line) {
 		if r.x == 0 {
 			f.Rows[r.y+i] = f.Rows[r.y+i][:0]
 		}
-		f.Rows[r.y+i] = append(f.Rows[r.y+i], screen.Segment{Col: r.x, Width: r.w, Line: a.fit(line, r.w)})
+		f.Rows[r.y+i] = append(f.Rows[r.y+i], screen.Segment{Col: r.x, Width: r.w, Line: a.fit(safe(line), r.w)})
 	}
+}
+
+// safe is a line that may reach a terminal, whatever a report, a file name or
+// the user brought into it. All text passes here, and nearly all of it is as it
+// should be and is not copied.
+func safe(line cell.Line) cell.Line {
+	copied := false
+	for i, s := range line {
+		clean := strings.ReplaceAll(cell.Clean(s.Text), "\n", " ")
+		if clean == s.Text {
+			continue
+		}
+		if !copied {
+			line, copied = append(cell.Line(nil), line...), true
+		}
+		line[i].Text = clean
+	}
+	return line
 }
 
 // fit makes a line w cells wide.
 func (a *App) fit(line cell.Line, w int) cell.Line {
-	return table.Fit(a.look.Measure, line, w, a.look.Glyphs.More)
+	return table.Fit(a.look.Measure, line, w)
 }
 
 // putPanes draws the panes in sight and the borders between them.

@@ -66,7 +66,7 @@ func (c *choices) view(corpus *model.Corpus, lang model.Lang) (export.View, erro
 
 // modelFilter is the filter that the flags ask for.
 func (c *choices) modelFilter(corpus *model.Corpus) (f model.Filter, err error) {
-	for _, word := range c.districts {
+	for _, word := range split(c.districts) {
 		d, err := district(corpus, word)
 		if err != nil {
 			return f, err
@@ -148,7 +148,7 @@ func choose[T any](flag, word string, all []T, names func(T) []string) (T, error
 // chooseAll is choose for each word.
 func chooseAll[T any](flag string, words []string, all []T, names func(T) []string) ([]T, error) {
 	var chosen []T
-	for _, word := range words {
+	for _, word := range split(words) {
 		one, err := choose(flag, word, all, names)
 		if err != nil {
 			return nil, err
@@ -156,6 +156,11 @@ func chooseAll[T any](flag string, words []string, all []T, names func(T) []stri
 		chosen = append(chosen, one)
 	}
 	return chosen, nil
+}
+
+// split parts words at the commas of a Chinese keyboard too.
+func split(words []string) []string {
+	return strings.FieldsFunc(strings.Join(words, ","), func(r rune) bool { return strings.ContainsRune(",，、", r) })
 }
 
 // bothWords are a thing's Chinese and English words and its key, if any.

@@ -31,12 +31,12 @@ curl -s https://example.org/report.txt | qubi clean -`,
 			return nil
 		},
 		RunE: func(cmd *cobra.Command, paths []string) error {
-			corpus, _, err := p.load(paths, name)
-			if corpus == nil || len(corpus.Reports) == 0 {
+			found, err := p.load(paths, name)
+			if err != nil {
 				return err
 			}
-			report := corpus.Reports[0]
-			return p.after(err, func(w io.Writer) error {
+			report := found.corpus.Reports[0]
+			return p.after(nil, func(w io.Writer) error {
 				if repairs {
 					return writeRepairs(w, report.Repairs)
 				}

@@ -32,15 +32,15 @@ qubi export --view shared my-reports/`,
 			if err != nil {
 				return err
 			}
-			corpus, _, unread := p.load(paths, "")
-			if corpus == nil {
+			reports, unread := p.load(paths, "")
+			if reports.corpus == nil {
 				return unread
 			}
-			view, err := c.view(corpus, lang)
+			view, err := c.view(reports.corpus, lang)
 			if err != nil {
 				return err
 			}
-			view.Command = export.Command(view, format, paths)
+			view.Paths, view.Notes = paths, p.notes()
 			return p.output(o, unread, func(w io.Writer) error { return export.Write(w, format, view) })
 		},
 	}

@@ -28,13 +28,13 @@ qubi facts my-reports/ report.txt
 qubi facts - --name report.txt < report.txt
 ls my-reports/*.txt | xargs -P8 -I{} sh -c 'qubi facts - --name {} < {}'`,
 		RunE: func(cmd *cobra.Command, paths []string) error {
-			corpus, _, err := p.load(paths, name)
-			if corpus == nil {
+			reports, err := p.load(paths, name)
+			if reports.corpus == nil {
 				return err
 			}
 			return p.output(output, err, func(w io.Writer) error {
 				var facts []*model.Fact
-				for _, r := range corpus.Reports {
+				for _, r := range reports.corpus.Reports {
 					facts = append(facts, r.Facts...)
 				}
 				return export.Facts(w, facts)

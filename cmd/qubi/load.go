@@ -1,94 +1,100 @@
 package main
 
 import (
-	"errors"
 	"fmt"
 	"io"
+	"os"
 	"slices"
+	"unicode/utf8"
 
+	"qubi/data"
+	"qubi/data/extract"
 	"qubi/model"
 )
 
+// loaded is what the paths of a command line gave.
+type loaded struct {
+	corpus   *model.Corpus
+	findings findings
+}
+
 // load reads the reports at the paths: files, folders, or the one path - for a
 // report on standard input, which goes by the given name; the built-in ones
-// where there are no paths. It always gives a corpus, with what could be read;
-// the error says what could not. A command line that asks for both standard
-// input and files is the only case without a corpus.
+// where there are no paths. What could be read is in the corpus; the error,
+// which comes along with it, says what could not. Only a wrong command line
+// gives no corpus.
 //
-// Problems inside a report that was read (a line that stayed damaged, no
-// district named) are no failure: they come as a list, and --verbose says them.
-func (p *program) load(paths []string, name string) (*model.Corpus, []problem, error) {
+// Problems inside a report that was read (a broken byte, no district named)
+// are no failure: they are in the findings, and --verbose says them.
+func (p *program) load(paths []string, name string) (loaded, error) {
 	corpus, err := p.read(paths, name)
+	l := loaded{corpus, findingsOf(err)}
 	if corpus == nil {
-		return nil, nil, err
+		return l, err
 	}
-	var inside, unread []problem
-	for _, q := range problems(err) {
-		if q.inside() {
-			inside = append(inside, q)
-		} else {
-			unread = append(unread, q)
-		}
+	p.tell(l)
+	if len(corpus.Reports) == 0 && len(l.findings.unread) == 0 {
+		return l, fmt.Errorf("there is no .txt file in %s; give files or a folder that holds some", list(paths))
 	}
-	p.tell(corpus, inside)
-	return corpus, inside, p.failure(unread)
+	return l, l.findings.failure()
 }
 
 // read is load without the sorting of problems.
 func (p *program) read(paths []string, name string) (*model.Corpus, error) {
+	reading, err := p.reading()
+	if err != nil {
+		return nil, err
+	}
 	switch {
 	case slices.Equal(paths, []string{"-"}):
 		raw, err := io.ReadAll(p.in)
 		if err != nil {
-			return model.NewCorpus(nil), fmt.Errorf("cannot read standard input: %w", err)
+			return model.NewCorpus(nil), &data.Error{File: "standard input", Err: err}
 		}
-		report, err := readReport(or(name, "-"), raw)
-		if report == nil {
-			return model.NewCorpus(nil), err
-		}
+		report, err := reading.Read(or(name, "-"), raw)
 		return model.NewCorpus([]*model.Report{report}), err
 	case slices.Contains(paths, "-"):
 		return nil, misuse("- (standard input) stands alone; give files and folders in a run of their own")
 	case name != "":
 		return nil, misuse("--name is for standard input; a file has its own")
 	case len(paths) == 0:
-		return builtin()
+		return reading.Load(data.Builtin())
 	}
-	return loadPaths(paths)
+	return reading.LoadPaths(paths)
+}
+
+// reading is how reports are read: with the theme lexicon that --lexicon or the
+// settings name.
+func (p *program) reading() (data.Options, error) {
+	if p.lexicon == "" {
+		return data.Options{}, nil
+	}
+	f, err := os.Open(p.lexicon)
+	if err != nil {
+		return data.Options{}, fmt.Errorf("%w; --lexicon (or themes in config.toml) must name a file of words", err)
+	}
+	defer f.Close()
+	themes, err := extract.ReadThemes(f)
+	if err != nil {
+		return data.Options{}, fmt.Errorf("%s: %w; a line is word, theme and weight from 1 to 4, parted by tabs", p.lexicon, err)
+	}
+	return data.Options{Themes: themes}, nil
 }
 
 // tell says with --verbose what was read.
-func (p *program) tell(corpus *model.Corpus, inside []problem) {
+func (p *program) tell(l loaded) {
 	if !p.verbose {
 		return
 	}
 	facts := 0
-	for _, r := range corpus.Reports {
+	for _, r := range l.corpus.Reports {
 		facts += len(r.Facts)
-		p.note("%s: %s, %d characters, %d facts, %d repairs", r.Path, r.Encoding, len([]rune(r.Text)), len(r.Facts), len(r.Repairs))
+		p.note("%s: %s, %d characters, %d facts, %d repairs", r.Path, r.Encoding, utf8.RuneCountInString(r.Text), len(r.Facts), len(r.Repairs))
 	}
-	for _, q := range inside {
-		p.note("%s", q)
+	for _, e := range slices.Concat(l.findings.unread, l.findings.inside) {
+		p.note("%v", e)
 	}
-	p.note("%d reports of %d districts, %d facts", len(corpus.Reports), len(corpus.Districts), facts)
-}
-
-// failure is one sentence about all that could not be read; --verbose gives
-// each its own.
-func (p *program) failure(unread []problem) error {
-	switch {
-	case len(unread) == 0:
-		return nil
-	case len(unread) == 1:
-		return unread[0].advice()
-	case p.verbose:
-		all := make([]error, len(unread))
-		for i, q := range unread {
-			all[i] = q.advice()
-		}
-		return errors.Join(all...)
-	}
-	return fmt.Errorf("%w (and %d more, which --verbose lists)", unread[0].advice(), len(unread)-1)
+	p.note("%d reports of %d districts, %d facts", len(l.corpus.Reports), len(l.corpus.Districts), facts)
 }
 
 // districts are the names of the districts at the paths, for completion.

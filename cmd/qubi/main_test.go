@@ -133,6 +133,18 @@ func qubi(in string, args ...string) result {
 	return result{status, out.String(), complaints.String()}
 }
 
+// TestClosedPipe: nobody reads any more, and that is no failure, whatever the
+// command and however much it has written.
+func TestClosedPipe(t *testing.T) {
+	for _, args := range [][]string{{"facts"}, {"export"}, {"export", "--format", "csv"}, {"reports"}, {"man"}} {
+		var complaints bytes.Buffer
+		p := &program{in: strings.NewReader(""), out: closed{}, err: &complaints, env: environment{lang: "zh"}}
+		if status := p.run(context.Background(), args); status != 0 || complaints.Len() > 0 {
+			t.Errorf("qubi %s into a closed pipe: status %d, %s", strings.Join(args, " "), status, complaints.String())
+		}
+	}
+}
+
 // closed is a pipe whose reader has gone.
 type closed struct{}
 

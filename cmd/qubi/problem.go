@@ -4,37 +4,59 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+
+	"qubi/data"
+	"qubi/data/source"
 )
 
-// problem is one thing wrong with the input.
-type problem struct {
-	File string
-	Line int // 0 when it is about the whole file
-	Err  error
+// sorted problems: those inside a report that was read, and those that kept a
+// file from being read.
+type findings struct{ inside, unread []*data.Error }
+
+// findingsOf sorts the problems of an error that came along with a corpus.
+func findingsOf(err error) findings {
+	var list data.ErrorList
+	if !errors.As(err, &list) {
+		if err != nil {
+			list = data.ErrorList{{Err: err}}
+		}
+	}
+	var f findings
+	for _, e := range list {
+		if readable(e) {
+			f.inside = append(f.inside, e)
+		} else {
+			f.unread = append(f.unread, e)
+		}
+	}
+	return f
 }
 
-// Error says it with its place.
-func (q problem) Error() string {
-	if q.Line > 0 {
-		return fmt.Sprintf("%s:%d: %v", q.File, q.Line, q.Err)
-	}
-	if q.File == "" {
-		return q.Err.Error()
-	}
-	return fmt.Sprintf("%s: %v", q.File, q.Err)
+// readable reports whether a problem left the report readable. An empty file
+// is: it states nothing, and a mapper over many files must not stumble on it.
+func readable(e *data.Error) bool {
+	return e.Line > 0 || errors.Is(e, source.ErrEmpty) || errors.Is(e, source.ErrBroken) || errors.Is(e, data.ErrNoDistrict)
 }
 
-// inside reports whether the report was read all the same.
-func (q problem) inside() bool { return q.Line > 0 }
+// failure is one sentence about all that could not be read.
+func (f findings) failure() error {
+	if len(f.unread) == 0 {
+		return nil
+	}
+	first := fmt.Errorf("%w; %s", f.unread[0], advice(f.unread[0]))
+	if more := len(f.unread) - 1; more > 0 {
+		return fmt.Errorf("%w (and %d more, which --verbose lists)", first, more)
+	}
+	return first
+}
 
-// advice says what, where and how to go on.
-func (q problem) advice() error {
-	hint := "give a text file in UTF-8 or GB18030"
+// advice says how to go on.
+func advice(err error) string {
 	switch {
-	case errors.Is(q.Err, fs.ErrNotExist):
-		hint = "check the path, or give none for the built-in reports"
-	case errors.Is(q.Err, fs.ErrPermission):
-		hint = "ask for permission to read it, or leave it out"
+	case errors.Is(err, fs.ErrNotExist):
+		return "check the path, or give none for the built-in reports"
+	case errors.Is(err, fs.ErrPermission):
+		return "ask for permission to read it, or leave it out"
 	}
-	return fmt.Errorf("cannot read %w; %s", q, hint)
+	return "give text files in UTF-8 or GB18030"
 }

@@ -8,9 +8,12 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"regexp"
 	"slices"
+	"strings"
 	"testing"
 	"time"
+	"unicode/utf8"
 
 	"github.com/creack/pty"
 )
@@ -29,6 +32,8 @@ type terminal struct {
 	tty    *os.File
 	cmd    *exec.Cmd
 	arrive chan chunk
+
+	row, column int // of the cursor, as far as answers need them; listen's own
 }
 
 // chunk is bytes a program wrote, and when they were read.
@@ -37,11 +42,17 @@ type chunk struct {
 	at   time.Time
 }
 
-// open starts a program in a terminal.
-func open(tb testing.TB, env []string, name string, args ...string) (*terminal, time.Time) {
+// open starts a program in a terminal, in a bare environment.
+func open(tb testing.TB, name string, args ...string) (*terminal, time.Time) {
 	tb.Helper()
 	cmd := exec.Command(name, args...)
-	cmd.Env = append([]string{"TERM=xterm-256color", "PATH=" + os.Getenv("PATH"), "HOME=" + tb.TempDir(), "LANG=C.UTF-8"}, env...)
+	cmd.Env = []string{"TERM=xterm-256color", "PATH=" + os.Getenv("PATH"), "HOME=" + tb.TempDir(), "LANG=C.UTF-8"}
+	return start(tb, cmd)
+}
+
+// start starts a command in a terminal.
+func start(tb testing.TB, cmd *exec.Cmd) (*terminal, time.Time) {
+	tb.Helper()
 	began := time.Now()
 	tty, err := pty.StartWithSize(cmd, &pty.Winsize{Cols: columns, Rows: rows})
 	if err != nil {
@@ -53,34 +64,67 @@ func open(tb testing.TB, env []string, name string, args ...string) (*terminal, 
 	return t, began
 }
 
-// listen reads until the program is gone, and answers its questions.
+// until reads until all the words have been shown; a program that has not
+// shown them within two minutes has failed.
+func (t *terminal) until(tb testing.TB, words ...string) (shown []byte) {
+	tb.Helper()
+	missing := func(word string) bool { return !bytes.Contains(shown, []byte(word)) }
+	for limit := time.After(2 * time.Minute); slices.ContainsFunc(words, missing); {
+		select {
+		case c, ok := <-t.arrive:
+			if !ok {
+				tb.Fatalf("the program ended without showing %q; it wrote %q", words, shown)
+			}
+			shown = append(shown, c.text...)
+		case <-limit:
+			tb.Fatalf("the program does not show %q; it wrote %q", words, shown)
+		}
+	}
+	return shown
+}
+
+// listen reads until the program is gone, and answers its questions at once.
 func (t *terminal) listen() {
 	defer close(t.arrive)
-	answers := []struct{ question, answer string }{
-		{"\x1b[6n", "\x1b[1;2R"},                                       // cursor position, after one narrow character
-		{"\x1b[c", "\x1b[?62;22c"},                                     // device attributes
-		{"\x1b]11;?", "\x1b]11;rgb:0000/0000/0000\x1b\\"},              // background
-		{"\x1b[?2026$p", "\x1b[?2026;2$y"},                             // synchronized output
-		{"\x1b[>q", "\x1bP>|test(1)\x1b\\"},                            // name
-		{"\x1b[>0q", "\x1bP>|test(1)\x1b\\"},                           // name
-		{"\x1b[14t", fmt.Sprintf("\x1b[4;%d;%dt", 16*rows, 8*columns)}, // pixels
-	}
 	buf := make([]byte, 64<<10)
 	for {
 		n, err := t.tty.Read(buf)
 		if n > 0 {
 			text := bytes.Clone(buf[:n])
-			for _, a := range answers {
-				for range bytes.Count(text, []byte(a.question)) {
-					t.tty.WriteString(a.answer)
-				}
-			}
+			t.tty.Write(t.answers(text))
 			t.arrive <- chunk{text, time.Now()}
 		}
 		if err != nil {
 			return
 		}
 	}
+}
+
+// sequence is a control sequence, or a run of text.
+var sequence = regexp.MustCompile("\x1b\\[[0-9;?>$]*[@-~]|\x1b\\][^\x07\x1b]*(?:\x07|\x1b\\\\)|\x1b.|[^\x1b]+")
+
+// answers are what a usual terminal says to what was written: where the cursor
+// is, with every character of the question one cell wide, and what it is.
+func (t *terminal) answers(text []byte) []byte {
+	var b bytes.Buffer
+	for _, s := range sequence.FindAllString(string(text), -1) {
+		switch {
+		case strings.HasSuffix(s, "H") && strings.HasPrefix(s, "\x1b["):
+			t.row, t.column = 1, 1
+			fmt.Sscanf(s, "\x1b[%d;%dH", &t.row, &t.column)
+		case s == "\x1b[6n":
+			fmt.Fprintf(&b, "\x1b[%d;%dR", t.row, t.column)
+		case s == "\x1b[c" || s == "\x1b[0c":
+			b.WriteString("\x1b[?62;22c")
+		case s == "\x1b[?2026$p":
+			b.WriteString("\x1b[?2026;2$y")
+		case strings.HasPrefix(s, "\x1b]11;?"):
+			b.WriteString("\x1b]11;rgb:0000/0000/0000\x1b\\")
+		case s[0] != '\x1b':
+			t.column += utf8.RuneCountInString(s)
+		}
+	}
+	return b.Bytes()
 }
 
 // frame is all that comes until the program is quiet, and when its last byte
@@ -161,7 +205,7 @@ func BenchmarkFirstFrame(b *testing.B) {
 		b.Run(filepath.Base(r.name), func(b *testing.B) {
 			var took []time.Duration
 			for range max(b.N, 5) {
-				t, began := open(b, nil, r.name, r.args...)
+				t, began := open(b, r.name, r.args...)
 				_, last := t.frame()
 				took = append(took, last.Sub(began))
 				t.close()
@@ -177,7 +221,7 @@ func BenchmarkFirstFrame(b *testing.B) {
 func BenchmarkKey(b *testing.B) {
 	for _, r := range rivals(b) {
 		b.Run(filepath.Base(r.name), func(b *testing.B) {
-			t, _ := open(b, nil, r.name, r.args...)
+			t, _ := open(b, r.name, r.args...)
 			t.frame()
 			var took []time.Duration
 			written := 0

@@ -1,7 +1,9 @@
 package main
 
 import (
+	"errors"
 	"flag"
+	"fmt"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -9,6 +11,13 @@ import (
 	"strconv"
 	"strings"
 	"testing"
+
+	tea "charm.land/bubbletea/v2"
+
+	"qubi/data"
+	"qubi/tui"
+	"qubi/tui/cell"
+	"qubi/tui/screen"
 )
 
 // `go test ./cmd/qubi -run README -update` writes into README.md what the
@@ -17,14 +26,19 @@ var update = flag.Bool("update", false, "rewrite the outputs in README.md")
 
 // fence is one fenced block of Markdown: its language, what a comment right
 // above it asks for, and its text.
-var fence = regexp.MustCompile("(?ms)^(?:<!-- ([a-z0-9 ]+) -->\n)?```([a-z]*)\n(.*?)^```$")
+var fence = regexp.MustCompile("(?ms)^(?:<!-- ([a-zA-Z0-9 ,.:]+) -->\n)?```([a-z]*)\n(.*?)^```$")
+
+// keysMark is where a table of keys stands, up to the mark that ends it.
+var keysMark = regexp.MustCompile("(?ms)^<!-- keys (zh|en) -->\n.*?^<!-- end -->$")
 
 // TestREADME runs every command in README.md and compares what it says.
 //
 //	```console    "$ command" lines, each followed by its output
 //	```sh         commands that must succeed; their output is not shown
+//	```diff       a change that must fit the files as they are
 //	```text       below <!-- screen 100x30 zh -->: the first screen
 //
+// A block below any other comment is run elsewhere, as the comment says.
 // A command whose tool is not installed here is skipped, and said to be.
 func TestREADME(t *testing.T) {
 	path := filepath.Join(repository(t), "README.md")
@@ -34,19 +48,25 @@ func TestREADME(t *testing.T) {
 	}
 	dir := workshop(t)
 	got := fence.ReplaceAllStringFunc(string(raw), func(block string) string {
+		at := fence.FindStringSubmatchIndex(block)
 		m := fence.FindStringSubmatch(block)
 		ask, language, body := m[1], m[2], m[3]
 		switch {
 		case strings.HasPrefix(ask, "screen "):
-			return strings.Replace(block, body, screenshot(t, strings.Fields(ask)[1:]), 1)
-		case ask == "not run":
-			return block
+			body = screenshot(t, strings.Fields(ask)[1:])
+		case ask != "":
 		case language == "console":
-			return strings.Replace(block, body, session(t, dir, body), 1)
+			body = session(t, dir, body)
 		case language == "sh":
-			runAll(t, dir, body)
+			shell(t, dir, body)
+		case language == "diff":
+			applies(t, body)
 		}
-		return block
+		return block[:at[6]] + body + block[at[7]:]
+	})
+	got = keysMark.ReplaceAllStringFunc(got, func(block string) string {
+		lang := keysMark.FindStringSubmatch(block)[1]
+		return "<!-- keys " + lang + " -->\n" + keyTable(lang) + "<!-- end -->"
 	})
 	switch {
 	case got == string(raw):
@@ -92,8 +112,16 @@ func session(t *testing.T, dir, body string) string {
 	return b.String()
 }
 
-// runAll runs a block of commands as one script.
-func runAll(t *testing.T, dir, body string) { shell(t, dir, body) }
+// applies checks that a change shown in README.md fits the files as they are.
+func applies(t *testing.T, diff string) {
+	cmd := exec.Command("git", "apply", "--check", "-")
+	cmd.Dir, cmd.Stdin = repository(t), strings.NewReader(diff)
+	if out, err := cmd.CombinedOutput(); errors.Is(err, exec.ErrNotFound) {
+		t.Log("not checked, git is not installed here:", diff)
+	} else if err != nil {
+		t.Errorf("a change in README.md does not fit: %s\n%s", out, diff)
+	}
+}
 
 // shell runs commands as a reader would, and is what they print. A tool that
 // is missing here leaves the block as it is.
@@ -107,11 +135,11 @@ func shell(t *testing.T, dir, commands string) (out string, ran bool) {
 			return "", false
 		}
 	}
-	cmd := exec.Command("sh", "-c", commands)
+	cmd := exec.Command("sh", "-ec", commands)
 	cmd.Dir = dir
 	cmd.Env = append(os.Environ(), "LANG=C.UTF-8", "LC_ALL=", "QUBI_AMBIGUOUS=", "HOME="+dir)
 	text, err := cmd.CombinedOutput()
-	if exit, ok := err.(*exec.ExitError); err != nil && (!ok || exit.ExitCode() > 2) {
+	if err != nil {
 		t.Errorf("%s: %v\n%s", commands, err, text)
 	}
 	return string(text), true
@@ -128,5 +156,67 @@ func firstDifference(a, b string) string {
 	return "one is longer than the other"
 }
 
-// screenshot is the first screen as text.
-func screenshot(t *testing.T, ask []string) string { t.Skip("no browser yet"); return "" }
+// screenshot is the first screen as text, for a window such as 120x36 in a
+// language. It is drawn by the browser itself for a usual terminal: ambiguous
+// characters one cell wide, box drawing.
+func screenshot(t *testing.T, ask []string) string {
+	t.Helper()
+	var width, height int
+	if _, err := fmt.Sscanf(ask[0], "%dx%d", &width, &height); err != nil || len(ask) != 2 {
+		t.Fatalf("a screen is asked for as 120x36 en, not %q", ask)
+	}
+	corpus, err := data.Load(data.Builtin())
+	if err != nil {
+		t.Fatal(err)
+	}
+	app := tui.New(tui.Options{Corpus: corpus, Language: tongue(ask[1])})
+	app.Update(screen.MeasureMsg{Measure: cell.Measure{Ambiguous: 1}, Boxes: true})
+	app.Update(tea.WindowSizeMsg{Width: width, Height: height})
+	var b strings.Builder
+	for _, row := range app.Frame().Rows {
+		line := ""
+		for _, segment := range row {
+			line += segment.Line.String()
+		}
+		b.WriteString(strings.TrimRight(line, " ") + "\n")
+	}
+	return b.String()
+}
+
+// keyTable is a Markdown table of every command and its keys.
+func keyTable(lang string) string {
+	var b strings.Builder
+	english := tongue(lang) == tui.English
+	if english {
+		b.WriteString("| Keys | Does | In config.toml |\n| --- | --- | --- |\n")
+	} else {
+		b.WriteString("| 键 | 作用 | 配置名 |\n| --- | --- | --- |\n")
+	}
+	group := ""
+	for _, k := range tui.Guide(tongue(lang)) {
+		if n, ok := strings.CutPrefix(k.ID, "theme-"); ok && n != "all" && n != "1" {
+			continue // the eleven themes are one row
+		}
+		if k.Group != group {
+			group = k.Group
+			b.WriteString("| **" + group + "** | | |\n")
+		}
+		if k.ID == "theme-1" {
+			k.Keys, k.ID, k.Text = []string{"1", "…", "9", "a", "b"}, "theme-1", map[bool]string{true: "a theme on or off, in the order of the bar", false: "按主题栏次序，选或不选某一主题"}[english]
+		}
+		keys := ""
+		for _, key := range k.Keys {
+			keys += "`" + strings.ReplaceAll(key, "|", "\\|") + "` "
+		}
+		b.WriteString("| " + keys + "| " + k.Text + " | `" + k.ID + "` |\n")
+	}
+	return b.String()
+}
+
+// tongue is a language by its tag.
+func tongue(tag string) tui.Language {
+	if tag == "en" {
+		return tui.English
+	}
+	return tui.Chinese
+}

@@ -3,6 +3,7 @@ package main
 import (
 	"encoding/json"
 	"io"
+	"slices"
 	"strconv"
 	"time"
 	"unicode/utf8"
@@ -32,11 +33,11 @@ qubi reports --format json my-reports/`,
 			if err != nil {
 				return err
 			}
-			corpus, problems, err := p.load(paths, "")
-			if corpus == nil {
+			reports, err := p.load(paths, "")
+			if reports.corpus == nil {
 				return err
 			}
-			list := summaries(corpus, problems)
+			list := summaries(reports.corpus, reports.findings)
 			return p.after(err, func(w io.Writer) error {
 				if format == "json" {
 					enc := json.NewEncoder(w)
@@ -74,7 +75,7 @@ type summary struct {
 }
 
 // summaries are in the order of the corpus.
-func summaries(corpus *model.Corpus, problems []problem) []summary {
+func summaries(corpus *model.Corpus, found findings) []summary {
 	list := make([]summary, 0, len(corpus.Reports))
 	for _, r := range corpus.Reports {
 		s := summary{
@@ -102,9 +103,9 @@ func summaries(corpus *model.Corpus, problems []problem) []summary {
 				s.Open++
 			}
 		}
-		for _, q := range problems {
-			if q.File == r.Path || q.File == r.File {
-				s.Problems = append(s.Problems, q.Error())
+		for _, e := range slices.Concat(found.inside, found.unread) {
+			if e.File == r.Path {
+				s.Problems = append(s.Problems, e.Err.Error())
 			}
 		}
 		list = append(list, s)

@@ -1,26 +1,155 @@
 package main
 
 import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"github.com/atotto/clipboard"
 	"github.com/spf13/cobra"
+	"golang.org/x/term"
+
+	"qubi/model"
+	"qubi/tui"
 )
 
 // browser is qubi without a subcommand.
 func (p *program) browser() *cobra.Command {
 	var screen screenFlags
+	var c choices
 	cmd := &cobra.Command{
 		Use:   "qubi [PATH...]",
 		Short: "Compare Chinese districts from their government reports",
-		Args:  cobra.ArbitraryArgs,
+		Long: `qubi puts Chinese districts side by side by what their government reports say:
+clusters, parks, projects and numbers, each with the sentence that states it.
+
+Paths are reports and folders of reports (.txt, UTF-8 or GB18030); without any,
+the five built-in ones are opened. Without a subcommand a browser opens: ? lists
+its keys, q quits. The subcommands do the same work without a screen.`,
+		Example: `qubi
+qubi my-reports/ --theme 产业 --filter '阶段:目标'
+qubi export --view indicators > indicators.md
+qubi facts > facts.jsonl`,
+		Args: cobra.ArbitraryArgs,
 		RunE: func(cmd *cobra.Command, paths []string) error {
-			if _, err := cells(screen.ambiguous); err != nil {
+			if err := mistyped(cmd, paths); err != nil {
 				return err
 			}
-			if _, err := p.language(); err != nil {
+			options, err := p.options(cmd, screen, c, paths)
+			if err != nil {
 				return err
 			}
-			return misuse("the browser is not there yet; try qubi facts")
+			return tui.Run(cmd.Context(), options)
 		},
 	}
+	cmd.SuggestionsMinimumDistance = 2
 	screen.define(cmd.Flags(), p.env)
+	c.defineFilter(cmd, p.districts)
 	return cmd
+}
+
+// options are all that the browser needs to know: the flags go before the
+// environment, and that before the settings file.
+func (p *program) options(cmd *cobra.Command, screen screenFlags, c choices, paths []string) (tui.Options, error) {
+	var none tui.Options
+	saved, wrong := readSettings(p.settingsPath(), checker{key: checkKey, colour: tui.CheckColour})
+	if screen.ambiguous == "" {
+		screen.ambiguous = saved.Ambiguous
+	}
+	width, err := cells(screen.ambiguous)
+	if err != nil {
+		return none, err
+	}
+	if saved.Language != "" && !cmd.Flags().Changed("lang") {
+		p.lang = saved.Language
+	}
+	if p.lexicon == "" {
+		p.lexicon = saved.Themes
+	}
+	lang, err := p.language()
+	if err != nil {
+		return none, err
+	}
+	if !isTerminal(p.out) {
+		return none, misuse("the browser needs a terminal, and standard output is none; use qubi facts, export or reports")
+	}
+	reports, unread := p.load(paths, "")
+	if reports.corpus == nil {
+		return none, unread
+	}
+	corpus := legible(reports.corpus)
+	if len(corpus.Reports) == 0 {
+		return none, unread
+	}
+	filter, err := c.modelFilter(corpus)
+	if err != nil {
+		return none, err
+	}
+	o := tui.Options{
+		Corpus: corpus, Language: lang, NoColor: p.env.noColor, Ambiguous: width, ASCII: screen.ascii || saved.ASCII,
+		Keys: saved.Keys, Colours: saved.Colours, State: p.env.stateDir, Paths: paths,
+		Start: tui.Start{Resume: screen.resume, Filter: filter},
+	}
+	if !clipboard.Unsupported {
+		o.Clipboard = clipboard.WriteAll
+	}
+	for _, err := range append(wrong, unread) {
+		if err != nil {
+			o.Problems = append(o.Problems, sentence(err))
+		}
+	}
+	return o, nil
+}
+
+// legible is the corpus without the reports that hold no text: a binary file
+// would have a pane without name or facts. What is wrong with it is told.
+func legible(corpus *model.Corpus) *model.Corpus {
+	reports := slices.DeleteFunc(slices.Clone(corpus.Reports), func(r *model.Report) bool { return r.Text == "" })
+	if len(reports) == len(corpus.Reports) {
+		return corpus
+	}
+	return model.NewCorpus(reports)
+}
+
+// checkKey is nil when a command may have these keys.
+func checkKey(command string, keys []string) error {
+	if len(keys) == 0 {
+		return fmt.Errorf("%s has no key; give at least one, as in [\"x\"]", command)
+	}
+	if !slices.Contains(tui.CommandIDs(), command) {
+		return fmt.Errorf("there is no command %q; there are %s", command, strings.Join(tui.CommandIDs(), ", "))
+	}
+	return nil
+}
+
+// settingsPath is where config.toml lies, or "" where there is no home.
+func (p *program) settingsPath() string {
+	if p.env.configDir == "" {
+		return ""
+	}
+	return filepath.Join(p.env.configDir, "config.toml")
+}
+
+// isTerminal reports whether a stream is a terminal.
+func isTerminal(stream any) bool {
+	f, ok := stream.(*os.File)
+	return ok && term.IsTerminal(int(f.Fd()))
+}
+
+// mistyped catches the name of a command with a wrong letter, which would
+// otherwise be taken for a path.
+func mistyped(cmd *cobra.Command, paths []string) error {
+	for _, path := range paths {
+		if _, err := os.Stat(path); !errors.Is(err, fs.ErrNotExist) {
+			continue
+		}
+		if near := cmd.SuggestionsFor(path); len(near) > 0 {
+			return misuse("there is no file and no command %q; did you mean qubi %s?", path, near[0])
+		}
+	}
+	return nil
 }

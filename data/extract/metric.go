@@ -1,5 +1,273 @@
 package extract
 
-import "qubi/model"
+import (
+	"strings"
+	"unicode/utf8"
 
-func metrics(x *reading) []*model.Fact { return nil }
+	"qubi/model"
+)
+
+// metrics reads the numbers of the document. A sentence is cut at its numbers,
+// not at its commas: what a number means is told by the words from the last
+// number (or the clause's beginning) to this one, by its unit and, for counts,
+// by the noun behind it. Numbers joined by 、 alone are a run, told together.
+//
+//	[固定资产投资增长 27.8%] [,其中工业投资增长 48.5%] [,全市 第3]
+//	      a metric               a part of it         a rank of the part
+func metrics(x *reading) []*model.Fact {
+	m := &miner{reading: x, text: x.doc.Text}
+	m.clock = newClock(x.doc.Head)
+	m.district = shortName(x.doc.Head.District)
+	for _, s := range x.sentences {
+		m.sentence(s)
+	}
+	return m.facts
+}
+
+// miner walks the sentences and keeps what later numbers refer back to.
+type miner struct {
+	*reading
+	text     string // the whole clean text
+	district string // 济阳, as the text calls the district
+	facts    []*model.Fact
+	clock    clock
+	agenda   agenda
+
+	// The sentence.
+	s      sentence
+	marks  []mark
+	last   []*model.Fact // what a growth or a rank without a noun belongs to
+	head   *model.Fact   // the whole of which 其中 names parts
+	part   bool          // 其中 was met
+	verb   string        // 新增 before the first item of a list
+	from   string        // the indicator of 由32%提高到45%, between the two
+	fromAt int           // where it stands
+
+	// The paragraph.
+	items  []string    // subjects of the last list that values were dealt to
+	lists  [][]string  // all of them
+	recent *model.Fact // the last level told, a share too
+	told   int         // facts found before the paragraph
+	dated  int         // the last paragraph that set a period
+	open   bool        // the paragraph before ended without a full stop: verse
+}
+
+// run is a series of numbers told together, with the text that tells them.
+type run struct {
+	numbers []quantity
+	from    int // end of the number before, or the sentence's begin
+	to      int // begin of the number after, or the sentence's end
+}
+
+func (r run) first() *quantity { return &r.numbers[0] }
+func (r run) end() int         { return r.numbers[len(r.numbers)-1].span.End }
+
+// sentence reads the numbers of one sentence.
+func (m *miner) sentence(s sentence) {
+	m.enter(s)
+	m.marks = m.clock.marks(m.text, s.Span)
+	m.clock.plans(m.text[s.Start:s.End], m.marks)
+	numbers := quantities(m.text, s.Span)
+	if len(numbers) > 0 {
+		for _, r := range m.runs(numbers) {
+			m.read(r)
+		}
+	}
+	for _, k := range m.marks {
+		if k.carry {
+			m.clock.cur, m.dated = k.period, s.paragraph
+		}
+	}
+	end := strings.TrimRight(m.text[s.Start:s.End], " \u00a0\u3000\n")
+	last, _ := utf8.DecodeLastRuneInString(end)
+	m.open = !strings.ContainsRune("。！？!?”；;：:…", last)
+}
+
+// enter takes in the sentence's place: a new paragraph forgets the lists and
+// the period of the one before, unless that one ended without a stop.
+func (m *miner) enter(s sentence) {
+	fresh := s.paragraph != m.s.paragraph
+	if fresh {
+		m.items, m.lists = nil, nil
+		m.clock.heading(m.text[s.Start:s.End], &m.agenda)
+	}
+	m.clock.target(m.text[s.Start:s.End], &m.agenda)
+	if fresh && !m.open && !m.introduced() {
+		m.clock.cur = m.clock.section
+	}
+	if fresh {
+		m.told = len(m.facts)
+	}
+	further := strings.HasPrefix(m.text[s.Start:s.End], "其中")
+	if !fresh || !m.open {
+		m.last, m.recent = nil, nil
+	}
+	if !further && (!fresh || !m.open) {
+		m.head, m.agenda.sentence = nil, ""
+	}
+	m.s, m.part, m.verb, m.from = s, false, "", ""
+	m.agenda.enter(m.text, s, m.doc.Paragraphs[s.paragraph-1])
+}
+
+// introduced reports that the paragraph before only set the time (今年以来,各项
+// 工作取得新成效。) and told no number: it introduces the one that follows.
+func (m *miner) introduced() bool {
+	if m.s.paragraph == 0 || m.dated != m.s.paragraph || m.told != len(m.facts) {
+		return false
+	}
+	p := m.doc.Paragraphs[m.s.paragraph-1]
+	return !isHeading(m.text[p.Start:p.End])
+}
+
+// runs groups the numbers that only 、 and 和 part.
+func (m *miner) runs(numbers []quantity) []run {
+	var all []run
+	for i, q := range numbers {
+		from := m.s.Start
+		if i > 0 {
+			from = numbers[i-1].span.End
+		}
+		if i > 0 && sameKind(q, numbers[i-1]) && joins(m.text[from:q.span.Start]) {
+			r := &all[len(all)-1]
+			r.numbers = append(r.numbers, q)
+			continue
+		}
+		all = append(all, run{numbers: []quantity{q}, from: from})
+	}
+	for i := range all {
+		all[i].to = m.s.End
+		if i+1 < len(all) {
+			all[i].to = all[i+1].first().span.Start
+		}
+	}
+	return all
+}
+
+// sameKind reports whether two numbers may stand in one list; a unit may be
+// cut to its scale (82.4亿).
+func sameKind(q, r quantity) bool {
+	return q.BaseUnit == r.BaseUnit || q.BaseUnit == "" && q.Unit != "" && strings.HasPrefix(r.Unit, q.Unit)
+}
+
+// joins reports whether a text between two numbers only joins them.
+func joins(s string) bool {
+	switch strings.TrimSpace(s) {
+	case "、", "和", "与", "及", "以及", "和约", "、约":
+		return true
+	}
+	return false
+}
+
+// read tells what one run means.
+func (m *miner) read(r run) {
+	q := r.first()
+	lead := m.text[r.from:q.span.Start]
+	if strings.Contains(lead, "；") || strings.Contains(lead, ";") {
+		m.part = false
+	}
+	if strings.Contains(lead, "其中") {
+		m.part = true
+	}
+	if !strings.HasPrefix(strings.TrimLeft(lead, " "), "、") {
+		m.verb = ""
+	}
+	p := m.clause(r)
+	if q.class == "rank" {
+		m.rank(r, p)
+		return
+	}
+	if m.starts(r, p) || m.compares(r, p) || m.growth(r, p) {
+		return
+	}
+	m.level(r, p)
+}
+
+// clause is the text of a run's first number back to the clause's begin.
+func (m *miner) clause(r run) phrase {
+	lead := m.text[r.from:r.first().span.Start]
+	clause := lastClause(lead)
+	if i := strings.LastIndexAny(clause, "(（"); i >= 0 && !strings.ContainsAny(clause[i:], ")）") {
+		_, w := utf8.DecodeRuneInString(clause[i:])
+		clause = clause[i+w:]
+	}
+	end := r.first().span.Start
+	return phrase{m.text, model.Span{Start: end - len(clause), End: end}}
+}
+
+// level reads a run that states levels: each number a metric with its name.
+func (m *miner) level(r run, p phrase) {
+	q := r.first()
+	if len(r.numbers) > 1 || strings.Contains(p.String(), "分别") {
+		if m.deal(r, p, nil) {
+			return
+		}
+	}
+	name, whole := m.nameOf(r, p)
+	if name == "" {
+		name, whole.Start = m.from, m.fromAt
+	}
+	if m.from = ""; name == "" {
+		return
+	}
+	kept := m.last
+	m.last = nil
+	defer func() {
+		if share(p.String(), q) && len(kept) > 0 {
+			m.last = kept // growth behind a share is the whole's
+		}
+	}()
+	for i := range r.numbers {
+		f := m.add(&r.numbers[i], name, model.Span{Start: min(whole.Start, r.numbers[i].span.Start), End: max(whole.End, r.numbers[i].span.End)}, false)
+		m.last = append(m.last, f)
+		m.recent = f
+	}
+}
+
+// add makes the metric of one number.
+func (m *miner) add(q *quantity, name string, quote model.Span, growth bool) *model.Fact {
+	f := &model.Fact{
+		Kind: model.Metric, Name: name, HasValue: !q.overlong, Quantity: q.Quantity,
+		Indicator: indicator(name, kindOf(q, growth)), Period: m.periodAt(q.span.Start),
+		Place: model.Place{Quote: quote, Sentence: m.s.Span, Paragraph: m.s.paragraph},
+	}
+	f.Stage = m.agenda.of(m.text, m.s.Span, q.span.Start, q.span.End, f.Period, m.clock.today)
+	if m.agenda.sentence == model.Target && strings.HasPrefix(m.text[m.s.Start:m.s.End], "其中") {
+		f.Stage = model.Target // a part of what the sentence before plans
+	}
+	m.agenda.sentence = f.Stage
+	if m.clock.today > 0 && f.Period.From > m.clock.today {
+		m.agenda.paragraph = model.Target
+	}
+	if f.Stage == model.Target && f.Period.IsZero() && m.agenda.section != model.Achieved {
+		f.Period = m.clock.plan()
+	}
+	f.Themes = themes(m.reading, m.s, quote, name)
+	before, _ := around(m.text, m.s.Span, q.span.Start, q.span.End)
+	if flag, ok := scopeFlag(lastClause(before), before, m.clock.district, q.class == "count"); ok {
+		f.Flags = append(f.Flags, flag)
+		f.Indicator = ""
+	}
+	f.Flags = append(f.Flags, q.flags()...)
+	if f.Period.From == 0 && m.clock.noDate && !f.Period.IsZero() {
+		f.Flags = append(f.Flags, model.FlagNoDate)
+	}
+	if m.part && m.head != nil && q.class != "rank" {
+		f.Whole = m.head.Name
+	} else if !m.part {
+		m.head = f
+	}
+	m.facts = append(m.facts, f)
+	return f
+}
+
+// periodAt is the period in force at a place of the sentence.
+func (m *miner) periodAt(at int) model.Period {
+	p := m.clock.cur
+	for _, k := range m.marks {
+		if k.at > at {
+			break
+		}
+		p = k.period
+	}
+	return p
+}

@@ -100,3 +100,36 @@ func sentenceAt(x *reading, at int) sentence {
 	}
 	return sentence{}
 }
+
+// TestNamesOfHandReadReports writes the names found in the hand-read reports
+// as JSON lines into the folder QUBI_NAMES_OUT, one file a report, so that
+// they can be scored.
+func TestNamesOfHandReadReports(t *testing.T) {
+	out := os.Getenv("QUBI_NAMES_OUT")
+	if out == "" {
+		t.Skip("QUBI_NAMES_OUT names no folder")
+	}
+	for text := range goldPairs(t) {
+		raw, err := os.ReadFile(text)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if strings.HasSuffix(text, "04.txt") || strings.HasSuffix(text, "12.txt") {
+			continue
+		}
+		doc := document(string(raw))
+		x := &reading{doc: doc, sentences: sentences(doc)}
+		f, err := os.Create(filepath.Join(out, filepath.Base(text)+".jsonl"))
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, read := range []func(*reading) []*model.Fact{clusters, parks, projects} {
+			for _, fact := range read(x) {
+				line, _ := json.Marshal(map[string]any{"kind": fact.Kind.String(), "name": fact.Name, "stage": fact.Stage,
+					"quote": x.text(fact.Place.Quote), "sentence": x.text(fact.Place.Sentence), "tier": fact.Tier, "group": fact.Group})
+				f.Write(append(line, '\n'))
+			}
+		}
+		f.Close()
+	}
+}

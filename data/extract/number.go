@@ -27,6 +27,8 @@ func notQuantity(s string, start, end int, chinese bool, err error) int {
 		return end
 	case chinese && plainDigits(s[start:end]): // 三五个, 二〇二一年
 		return end
+	case strings.ContainsRune("+＋-", before) && endsAny(s[:start-utf8.RuneLen(before)], "同比", "环比", "增长"):
+		return 0 // 同比+12%
 	case isLetter(before) || strings.ContainsRune("+＋/／×*#@_.", before):
 		return nameEnd(s, end)
 	case strings.ContainsRune("+＋×*＃#", after):
@@ -78,71 +80,6 @@ func chainEnd(s string, at int) int {
 	return at
 }
 
-// rangeEnd is the end of the higher number of 3-5, 3至5, 5—10; ranged is false
-// and the end unchanged when no range begins at end.
-func rangeEnd(text string, end int) (int, bool) {
-	for _, sep := range [...]string{"-", "–", "—", "~", "～", "至", "到", "－"} {
-		if !strings.HasPrefix(text[end:], sep) {
-			continue
-		}
-		at := end + len(sep)
-		if n, size, err := numeral.Scan(text[at:]); size > 0 && err == nil && isWestern(text[at:]) && n.Over == 1 {
-			return at + size, true
-		}
-	}
-	return end, false
-}
-
-// sameRange takes the other end of 6%-7% or 6%至7% into the quantity.
-func (q *quantity) sameRange(text string) {
-	end, ok := rangeEnd(text, q.span.End)
-	if !ok || !strings.HasPrefix(text[end:], q.Unit) || q.Unit == "" {
-		return
-	}
-	q.span.End, q.ranged = end+len(q.Unit), true
-	if q.Bound == model.Exactly {
-		q.Bound = model.AtLeast
-	}
-	if b, n, ok := boundAfter(text[q.span.End:]); ok && b == model.About {
-		q.span.End += n
-	}
-}
-
-// addSmaller reads 48秒 behind 31分: the value is told in the smaller unit.
-func (q *quantity) addSmaller(text string) {
-	n, size, err := numeral.Scan(text[q.span.End:])
-	if size == 0 || err != nil || !isWestern(text[q.span.End:]) {
-		return
-	}
-	u, ok := scanUnit(text[q.span.End+size:])
-	if !ok || u.base != q.BaseUnit || u.class != "time" {
-		return
-	}
-	small := u.toBase(model.Decimal{Coef: n.Coef, Exp: n.Exp}, u.exp)
-	if small.Exp != 0 || q.Base.Exp != 0 || u.num == 0 {
-		return
-	}
-	q.Base.Coef += small.Coef
-	q.Value, q.Unit, q.compound = model.Decimal{Coef: q.Base.Coef * u.den / u.num}, u.text, true
-	q.span.End += size + u.size
-}
-
-// percent reads 百分之二十 and 千分之五 as the number of percent, permille.
-func percent(s string) (n numeral.Number, size int, unitText string) {
-	unitText = "%"
-	if strings.HasPrefix(s, "千分之") {
-		unitText = "‰"
-	} else if !strings.HasPrefix(s, "百分之") {
-		return n, 0, ""
-	}
-	head := len("百分之")
-	n, size, err := numeral.Scan(s[head:])
-	if size == 0 || err != nil {
-		return n, 0, ""
-	}
-	return n, head + size, unitText
-}
-
 // attributive reports whether the quantity is part of a noun's name: 产值超10
 // 亿元企业, 65岁以上老人, 220千伏变电站.
 func attributive(s string, q quantity, base int) bool {
@@ -161,7 +98,7 @@ func attributive(s string, q quantity, base int) bool {
 	case q.span.End > q.unitAt.End: // 以上, 以下
 		return noun && !of || of && countFollows(rest)
 	case q.span.Start < q.number.Start && q.Bound == model.Above: // 超, 过
-		return noun && !of
+		return noun && !of || of && countFollows(rest)
 	}
 	return false
 }
@@ -169,11 +106,11 @@ func attributive(s string, q quantity, base int) bool {
 // countFollows reports whether another number stands in the rest of the clause.
 func countFollows(rest string) bool {
 	for i, r := range rest {
-		if i > 60 || clauseEnds(rest[i:]) {
+		if i > 60 || isBreak(r) || r == '、' {
 			return false
 		}
 		if '0' <= r && r <= '9' {
-			return true
+			return i > len("的") // 352亿元的60个项目: both count
 		}
 	}
 	return false
@@ -198,15 +135,26 @@ func countable(s string, q quantity, base int) bool {
 	switch q.class {
 	case "ordinal":
 		return false
+	case "age":
+		return endsAny(before, "寿命", "年龄", "平均", "均")
+	case "count":
+		if strings.HasSuffix(before, "-") { // a page's 报告-10篇
+			return false
+		}
 	case "time":
 		if q.BaseUnit == "年" || strings.HasSuffix(before, "连续") {
 			return false
 		}
-		return !q.attr && timed(before, s[q.span.End-base:])
+		return q.compound || timed(before, s[q.span.End-base:])
+	}
+	if q.chinese && q.Value.Coef < 100 && vocab["vague"].has(q.Unit) {
+		return false // 十六里河, 十一次全会
 	}
 	if q.chinese && q.class == "count" {
-		small := q.Value.Exp == 0 && q.Value.Coef <= 10
-		return q.Value.Coef > 1 && (!small || !vocab["vague"].has(q.Unit) && vocab["counted"].suffix(before) != "")
+		if q.Value.Coef <= 1 {
+			return false
+		}
+		return q.Value.Coef > 10 || vocab["counted"].suffix(before) != ""
 	}
 	return !q.chinese || q.class == "money" || q.class == "ratio" || q.class == "point" || q.class == "step" || q.class == "size" && q.Value.Coef > 10
 }

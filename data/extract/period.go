@@ -30,11 +30,14 @@ type mark struct {
 
 // clock resolves periods; it runs along with the text.
 type clock struct {
-	today   model.Month  // month of the report's day; 0 when unknown
-	section model.Period // set by the section's heading
-	cur     model.Period // in force at the end of the last sentence
-	report  bool         // a work report, read at the beginning of a year on the year before
-	noDate  bool         // 今年 was met and the report has no date
+	today    model.Month  // month of the report's day; 0 when unknown
+	section  model.Period // set by the section's heading
+	cur      model.Period // in force at the end of the last sentence
+	report   bool         // a work report, read at the beginning of a year on the year before
+	noDate   bool         // 今年 was met and the report has no date
+	district string       // full name
+	planned  model.Period // the year whose plans the text tells
+	intro    int          // year that opens the first paragraph, -1 for none
 }
 
 // marks are the periods that a sentence sets, in order.
@@ -53,14 +56,16 @@ func (c *clock) marks(text string, s model.Span) []mark {
 		}
 		p, size, ok := c.at(text[:s.End], at, s.Start, in)
 		if size == 0 {
-			if isWestern(text[at:]) { // pass over the whole number: 12021年 holds no 2021年
-				_, w, _ = numeral.Scan(text[at:s.End])
+			// Pass over the whole number: 12021年 holds no 2021年, and a long one
+			// must not be read again from each of its characters.
+			if _, n, _ := numeral.Scan(text[at:s.End]); n > 10*w || isWestern(text[at:]) {
+				w = n
 			}
-			at += max(w, 1)
+			at += w
 			continue
 		}
 		if ok {
-			carry := p.From != 0 || p.IsZero()
+			carry := p.From != 0 || p.IsZero() || p.Label[0] != 0xE6 && c.noDate
 			all = append(all, mark{at, p, carry})
 			if carry {
 				in = p
@@ -73,7 +78,12 @@ func (c *clock) marks(text string, s model.Span) []mark {
 
 // periodRune reports whether a period's words may begin with the rune.
 func periodRune(r rune) bool {
-	return '0' <= r && r <= '9' || strings.ContainsRune("今去上下本年全前一二三四五六七八九十第每近多长过这历当截未", r)
+	switch r {
+	case '元', '今', '去', '上', '下', '本', '年', '全', '前', '一', '二', '三', '四', '五', '六',
+		'七', '八', '九', '十', '第', '每', '近', '多', '长', '过', '这', '历', '当', '截', '未':
+		return true
+	}
+	return '0' <= r && r <= '9'
 }
 
 // fixed words and what they mean; from and to are months of the year in force.
@@ -97,8 +107,9 @@ func (c *clock) at(text string, at, start int, in model.Period) (p model.Period,
 		return p, n, !p.IsZero()
 	}
 	for _, w := range [...]string{"近年来", "近几年", "近些年", "多年来", "长期以来", "历年"} {
-		if strings.HasPrefix(rest, w) {
-			return c.section, len(w), c.section.IsZero()
+		if strings.HasPrefix(rest, w) { // but 近年来最好水平 only compares
+			r, _ := utf8.DecodeLastRuneInString(before)
+			return c.section, len(w), c.section.IsZero() && (before == "" || isBreak(r))
 		}
 	}
 	if strings.HasPrefix(rest, "每年") && !strings.HasSuffix(before, "比") {
@@ -112,9 +123,9 @@ func (c *clock) at(text string, at, start int, in model.Period) (p model.Period,
 	}
 	if label, from, to, asOf, n := part(rest); n > 0 && !compared(before) {
 		y := c.yearFor(in, to)
-		if y == 0 {
+		if y == 0 { // the report has no date: the words as they stand
 			c.noDate = true
-			return p, n, false
+			return model.Period{Label: label}, n, label != "底"
 		}
 		return within(y, label, from, to, asOf), n, true
 	}
@@ -123,7 +134,8 @@ func (c *clock) at(text string, at, start int, in model.Period) (p model.Period,
 
 // inYear reads what follows 2021年.
 func (c *clock) inYear(y int, rest string, n int, before string) (p model.Period, size int, ok bool) {
-	sets := !compared(before) && !named(before)
+	speech := strings.Trim(before, "“\" ") == "" // a quotation that opens the sentence
+	sets := !compared(before) && (speech || !named(before))
 	if to, m := yearRange(rest); m > 0 {
 		return model.Period{Label: strconv.Itoa(y) + "-" + strconv.Itoa(to) + "年", From: model.MonthOf(y, 1), To: model.MonthOf(to, 12)}, m, sets
 	}
@@ -157,7 +169,9 @@ func (c *clock) relative(rest, before string, in model.Period) (model.Period, in
 			return model.Period{}, len(word)
 		}
 	case "全年":
-		y = c.yearFor(in, 12)
+		if y = c.yearFor(in, 12); in.From == 0 && future(lastClause(before)) {
+			y = c.today.Year()
+		}
 	case "年底", "年末":
 		if y = in.From.Year(); y == 0 {
 			y = c.today.Year()
@@ -198,135 +212,6 @@ func (c *clock) yearFor(in model.Period, to int) int {
 		return c.today.Year() - 1
 	}
 	return c.today.Year()
-}
-
-// part reads a part of a year: 上半年, 1-11月份, 11月底, 底.
-func part(rest string) (label string, from, to int, asOf bool, size int) {
-	for _, w := range spans {
-		if strings.HasPrefix(rest, w.word) {
-			return w.word, w.from, w.to, false, len(w.word)
-		}
-	}
-	if strings.HasPrefix(rest, "底") || strings.HasPrefix(rest, "末") {
-		return "底", 12, 12, true, len("底")
-	}
-	a, n, err := numeral.Scan(rest)
-	if n == 0 || err != nil || a.Exp != 0 || a.Coef < 1 || a.Coef > 12 {
-		return "", 0, 0, false, 0
-	}
-	first := int(a.Coef)
-	tail := strings.TrimPrefix(rest[n:], "月")
-	if end, ok := rangeEnd(tail, 0); ok && strings.HasPrefix(tail[end:], "月") {
-		digits := strings.TrimLeft(tail[:end], "-–—~～至到－")
-		b, _, _ := numeral.Scan(digits)
-		size = len(rest) - len(tail) + end + len("月")
-		size += len(rest[size:]) - len(strings.TrimPrefix(rest[size:], "份"))
-		if b.Coef < a.Coef || b.Coef > 12 {
-			return "", 0, 0, false, 0
-		}
-		return strconv.Itoa(first) + "-" + strconv.Itoa(int(b.Coef)) + "月", first, int(b.Coef), false, size
-	}
-	for _, w := range [...]string{"月底", "月末"} {
-		if strings.HasPrefix(rest[n:], w) {
-			return strconv.Itoa(first) + "月底", first, first, true, n + len(w)
-		}
-	}
-	if strings.HasPrefix(rest[n:], "月份") {
-		return strconv.Itoa(first) + "月", first, first, false, n + len("月份")
-	}
-	return "", 0, 0, false, 0
-}
-
-// within is a part of a year.
-func within(y int, label string, from, to int, asOf bool) model.Period {
-	p := model.Period{Label: strconv.Itoa(y) + "年" + label, From: model.MonthOf(y, from), To: model.MonthOf(y, to), AsOf: asOf}
-	if asOf {
-		p.From = p.To
-	}
-	return p
-}
-
-func yearly(y int) model.Period {
-	return model.Period{Label: strconv.Itoa(y) + "年", From: model.MonthOf(y, 1), To: model.MonthOf(y, 12)}
-}
-
-// year reads 2021年: the year and the bytes.
-func year(s string) (y, n int) {
-	if len(s) < 7 || s[0] != '1' && s[0] != '2' {
-		return 0, 0
-	}
-	for i := 0; i < 4; i++ {
-		if s[i] < '0' || s[i] > '9' {
-			return 0, 0
-		}
-	}
-	y, _ = strconv.Atoi(s[:4])
-	if y < 1949 || y > 2100 {
-		return 0, 0
-	}
-	rest := strings.TrimLeft(s[4:], " \u00a0")
-	if strings.HasPrefix(rest, "年") {
-		n = len(s) - len(rest) + len("年")
-		return y, n + len(s[n:]) - len(strings.TrimPrefix(s[n:], "度"))
-	}
-	if _, m := yearRange(s); m > 0 {
-		return y, 4
-	}
-	return 0, 0
-}
-
-// yearRange reads 2016-2020年 and 2016年至2020年: the last year and the bytes.
-func yearRange(s string) (to, n int) {
-	rest := strings.TrimPrefix(s[4:], "年")
-	for _, sep := range [...]string{"-", "–", "—", "~", "～", "至", "到"} {
-		if t, ok := strings.CutPrefix(rest, sep); ok && len(t) > 6 && t[0] == '2' && strings.HasPrefix(t[4:], "年") {
-			if y, err := strconv.Atoi(t[:4]); err == nil {
-				return y, len(s) - len(t) + 4 + len("年")
-			}
-		}
-	}
-	return 0, 0
-}
-
-// fiveYears reads 十三五期间: the five years that the plan of that number spans.
-func fiveYears(rest string) (model.Period, int) {
-	for i, w := range [...]string{"十一五", "十二五", "十三五", "十四五", "十五五"} {
-		if !strings.HasPrefix(rest, w) {
-			continue
-		}
-		tail := strings.TrimLeft(rest[len(w):], "”\"’")
-		for _, end := range [...]string{"期间", "时期", "以来", "末", "五年"} {
-			if strings.HasPrefix(tail, end) {
-				y := 2006 + 5*i
-				return model.Period{Label: w, From: model.MonthOf(y, 1), To: model.MonthOf(y+4, 12)}, len(rest) - len(tail) + len(end)
-			}
-		}
-	}
-	return model.Period{}, 0
-}
-
-// years reads 五年 where it opens a clause and says how long: 五年完成…, 过去五年,
-// 三年来; not 三年行动.
-func years(rest, before string) (model.Period, int) {
-	prefix := ""
-	for _, w := range [...]string{"过去", "近", "未来"} {
-		if t, ok := strings.CutPrefix(rest, w); ok {
-			prefix, rest = w, t
-		}
-	}
-	_, n, err := numeral.Scan(rest)
-	if n == 0 || err != nil || !strings.HasPrefix(rest[n:], "年") {
-		return model.Period{}, 0
-	}
-	label, tail := prefix+rest[:n]+"年", rest[n+len("年"):]
-	r, _ := utf8.DecodeLastRuneInString(before)
-	opens := before == "" || isBreak(r) || prefix != "" || endsAny(before, "今后", "未来", "过去")
-	for _, w := range [...]string{"来", "间", "累计", "完成", "共", "新增", "，", ",", "实现", "投入", "年均"} {
-		if opens && strings.HasPrefix(tail, w) {
-			return model.Period{Label: label}, len(label)
-		}
-	}
-	return model.Period{}, len(label)
 }
 
 // compared reports that a period only serves a comparison: 比去年, 较2020年.

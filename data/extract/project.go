@@ -1,5 +1,254 @@
 package extract
 
-import "qubi/model"
+import (
+	"strings"
+	"unicode/utf8"
 
-func projects(x *reading) []*model.Fact { return nil }
+	"qubi/model"
+)
+
+// A project is told by what stands beside it, and by what it ends in:
+//
+//	签约了 甲、乙 等一批…项目     the class behind the list; any proper name will do
+//	甲、乙项目 建成投产            the last name says 项目, a strong verb stands behind
+//	新建 甲路, 改造提升 乙大桥      its own last word, and a verb of building
+
+// projects finds the named things that are signed, planned, built or opened.
+func projects(x *reading) []*model.Fact {
+	l := newNames(x, model.Project)
+	plan := &planner{x: x}
+	groups := x.groups()
+	for i := range groups {
+		addProjects(l, &groups[i], plan)
+	}
+	return l.facts
+}
+
+// surroundings are what stands around the names of a group, as far as it tells
+// projects.
+type surroundings struct {
+	class    bool // the list is said to be of projects, roads, schools …
+	other    bool // it is said to be of something else
+	governed bool // a verb of building or signing stands beside it
+	strong   bool // the verb is said of named things only
+	signed   bool // the verb says that they are signed: companies are named too
+	several  bool // more than one name is listed
+	exact    bool // it is said of how many projects, and as many are listed
+	counted  bool // the class behind the list is counted: 等10个工业项目
+}
+
+func surround(x *reading, g *group) surroundings {
+	var s surroundings
+	s.class, s.other = classOf(x, g)
+	last := x.text(g.items[len(g.items)-1].Span)
+	s.several = len(g.items) > 1
+	s.exact = strings.HasSuffix(x.text(g.tail), "项目") && g.count == len(g.items)
+	s.counted = s.class && g.count > 1 && (g.open || s.several)
+	if s.several && g.tail.Len() == 0 && endsProject(last) {
+		s.class = true
+	}
+	for _, v := range []*verb{g.left, g.right} {
+		if v != nil && v.project != "" {
+			s.governed = true
+			s.signed = v.project == model.Signed
+		}
+	}
+	s.strong = g.right != nil && g.right.strong
+	return s
+}
+
+// endsProject reports whether a name calls itself a project.
+func endsProject(name string) bool {
+	return strings.HasSuffix(name, "项目") || strings.HasSuffix(name, "工程")
+}
+
+// classOf says what class the things of a group are said to be of.
+func classOf(x *reading, g *group) (project, other bool) {
+	if g.tail.Len() == 0 {
+		return false, false
+	}
+	if g.tail.Len() > maxNameBytes {
+		return false, true
+	}
+	tail := strings.TrimSuffix(trimBuilding(x.text(g.tail)), "”")
+	_, h := coreOf(tail)
+	for _, neutral := range []string{"平台", "机构", "载体"} { // an institute is one, an agency is not
+		if strings.HasSuffix(tail, neutral) {
+			return false, false
+		}
+	}
+	switch {
+	case h == nil:
+		return false, g.open || g.count > 0
+	case h.class:
+		return false, true
+	}
+	return h.project || h.set, false
+}
+
+// addProjects enters the projects of a group.
+func addProjects(l *names, g *group, plan *planner) {
+	x := l.x
+	if lone(x, g) || g.left != nil && g.left.honour {
+		return
+	}
+	around := surround(x, g)
+	if around.other {
+		return
+	}
+	list, met := split(x.doc.Text, g, func(_ item, left string) bool {
+		return len(g.items) > 2 || around.strong || headLexicon().of(left) != nil
+	})
+	for i, s := range list {
+		if counted(g, s) {
+			continue
+		}
+		s = trimName(x.doc.Text, s)
+		if !isProject(x.text(s), around) {
+			continue
+		}
+		f := l.add(g, s)
+		if f.Stage == model.NoStage {
+			f.Stage = projectStage(g, plan)
+		}
+		if q, ok := amountOf(x, g); ok && !f.HasValue {
+			f.Quantity, f.HasValue = q, true
+		}
+		if !met && around.class && i == 0 {
+			f.Flags = append(f.Flags, model.FlagListCount)
+		}
+	}
+}
+
+// lone reports whether nothing about a group can tell a project: the quick way
+// past most of a text.
+func lone(x *reading, g *group) bool {
+	return g.left == nil && g.right == nil && g.tail.Len() == 0 && len(g.items) == 1 && !endsProject(x.text(g.items[0].Span))
+}
+
+// counted reports whether the item a name begins with stands for several things.
+func counted(g *group, s model.Span) bool {
+	for _, it := range g.items {
+		if it.Start == s.Start {
+			return it.many || g.count > 0 && !g.open && g.tail.Len() == 0 && len(g.items) == 1
+		}
+	}
+	return false
+}
+
+// isProject judges one name of a group.
+func isProject(name string, around surroundings) bool {
+	n := utf8.RuneCountInString(name)
+	if n < 2 || len(name) > maxNameBytes {
+		return false
+	}
+	core, h := coreOf(name)
+	if h != nil && h.set {
+		h = nil
+	}
+	if h != nil && h.class {
+		return around.signed && around.strong && strings.HasSuffix(name, "公司") && weigh(name).own >= 2
+	}
+	if around.class || around.governed || endsProject(name) {
+		if thing(core, h, around) || endsProject(core) && thingInside(core, around) {
+			return around.governed || around.class || weigh(core).own >= 3
+		}
+	}
+	w := weigh(core)
+	switch {
+	case around.counted && n >= 4:
+		return w.own+w.topic > 0 || w.signed || n >= 6 || around.exact
+	case around.class:
+		return w.own >= 2 || w.signed && w.own+w.topic > 0 || around.several && h == nil && w.topic >= 2 && n >= 5
+	case around.strong && h == nil:
+		return n <= 14 && w.own >= 2 && (around.several || n >= 4 && w.own*2 >= n) || w.signed && w.own >= 2 && n <= 20
+	case core != name && around.governed:
+		return w.own >= 2 || w.signed
+	}
+	return false
+}
+
+// thing reports whether a name with this head is that of one thing to be built.
+func thing(core string, h *head, around surroundings) bool {
+	return h != nil && (h.project || h.park) && h.named(core, around.governed && !around.signed || around.class)
+}
+
+// thingInside reports the same of what a name calls a project: 有轨电车项目.
+func thingInside(core string, around surroundings) bool {
+	core, h := coreOf(core[:len(core)-len("项目")])
+	return thing(core, h, around)
+}
+
+// coreOf leaves out what is done to a thing, if the name ends in that, and
+// gives the thing with its head: 污水处理厂 of 污水处理厂一期提标改造.
+func coreOf(name string) (string, *head) {
+	core := name
+	for {
+		h := headLexicon().of(core)
+		if h == nil || !h.action {
+			return core, h
+		}
+		rest := withoutBracket(core)
+		rest = rest[:len(rest)-h.length]
+		if inner := headLexicon().of(rest); utf8.RuneCountInString(rest) < 2 || inner != nil && inner.class {
+			return core, nil
+		}
+		core = rest
+	}
+}
+
+// projectStage is what the verbs say, the verb behind outweighing the one
+// before, read as the text stands: what a plan says will open is planned, what
+// a look back says was rebuilt is done.
+func projectStage(g *group, plan *planner) model.Stage {
+	v := g.left
+	if g.right != nil && g.right.project != "" || v == nil {
+		v = g.right
+	}
+	if v == nil || v.project == "" {
+		return model.NoStage
+	}
+	target := !v.past && plan.target(g)
+	switch {
+	case target && !v.goes:
+		return model.Planned
+	case !target && v.finished && v == g.left:
+		return model.Done
+	}
+	return v.project
+}
+
+// trimName leaves out quotes and what is said of the building at the end.
+func trimName(text string, s model.Span) model.Span {
+	s = trimEpithet(text, trimQuotes(text, s))
+	s.End = s.Start + len(trimBuilding(text[s.Start:s.End]))
+	return s
+}
+
+// trimEpithet leaves out a quoted epithet before a name that needs none:
+// “最美高速”甲乙高速.
+func trimEpithet(text string, s model.Span) model.Span {
+	name := text[s.Start:s.End]
+	i := strings.Index(name, "”")
+	if !strings.HasPrefix(name, "“") || i < 0 || len(name) > maxNameBytes {
+		return s
+	}
+	rest := name[i+len("”"):]
+	if h := headLexicon().of(rest); h != nil && !h.set && weigh(rest[:len(rest)-min(h.length, len(rest))]).own >= 2 {
+		s.Start = s.End - len(rest)
+	}
+	return s
+}
+
+// trimBuilding leaves out a closing 建设.
+func trimBuilding(name string) string {
+	for _, end := range []string{"规划建设", "项目建设", "工程建设", "建设"} {
+		if short := strings.TrimSuffix(name, end); short != name && utf8.RuneCountInString(short) >= 2 {
+			if end == "项目建设" || end == "工程建设" {
+				return short + end[:len("项目")]
+			}
+			return short
+		}
+	}
+	return name
+}

@@ -24,6 +24,21 @@ type quantity struct {
 	ordinal  string // rank: the ordinal as written (第3位, 榜首)
 }
 
+// flags are the doubts about the number itself.
+func (q *quantity) flags() []model.Flag {
+	var flags []model.Flag
+	if q.ranged {
+		flags = append(flags, model.FlagRange)
+	}
+	if q.compound {
+		flags = append(flags, model.FlagCompoundVal)
+	}
+	if q.overlong {
+		flags = append(flags, model.FlagOverlong)
+	}
+	return flags
+}
+
 // quantities finds the numbers of a sentence that measure something. Dates,
 // names with digits in them (S3线, 5G, PM2.5), slogans in quotes and titles in
 // 《》 are passed over here, so that no later rule has to know them.
@@ -47,10 +62,22 @@ func quantities(text string, s model.Span) []quantity {
 		q, next, ok := scanQuantity(text, at, s)
 		if ok {
 			all = append(all, q)
+			cutUnits(all)
 		}
 		at = next
 	}
 	return all
+}
+
+// cutUnits gives 0.5个 its whole unit in 0.5个、0.8个百分点.
+func cutUnits(all []quantity) {
+	for i := len(all) - 2; i >= 0 && all[i].Unit == "个" && all[i].Value.Exp < 0; i-- {
+		last := all[len(all)-1]
+		if last.class != "point" {
+			return
+		}
+		all[i].class, all[i].Unit, all[i].BaseUnit = last.class, last.Unit, last.BaseUnit
+	}
 }
 
 // numeric reports whether a number may begin with the rune.
@@ -139,12 +166,13 @@ func measured(text string, at, end int, s model.Span, n numeral.Number, err erro
 		u = scanned{unit: unit{num: 1, den: 1, class: "index"}}
 	}
 	q = newQuantity(at, at, end, n, u, text, s)
+	q.negative(text[s.Start:s.End], s.Start)
 	q.chinese, q.ranged, q.overlong = chinese, ranged, err != nil
 	q.number.End = low
 	if ranged && q.Bound == model.Exactly {
 		q.Bound = model.AtLeast
 	}
-	if q.class == "time" {
+	if q.class == "time" || q.Unit == "分" {
 		q.addSmaller(text[:s.End])
 	}
 	q.sameRange(text[:s.End])
@@ -186,59 +214,20 @@ func newQuantity(at, number, end int, n numeral.Number, u scanned, text string, 
 	return q
 }
 
+// negative reads the sign of a rate (自然增长率为-1.2‰). A dash before any other
+// number is a dash.
+func (q *quantity) negative(s string, base int) {
+	before := s[:q.number.Start-base]
+	for _, sign := range [...]string{"-", "－", "−"} {
+		rest, ok := strings.CutSuffix(before, sign)
+		if ok && q.class == "ratio" && rest != "" && !isWestern(rest[len(rest)-1:]) && rest[len(rest)-1] >= utf8.RuneSelf {
+			q.Value.Coef, q.Base.Coef = -q.Value.Coef, -q.Base.Coef
+			q.span.Start = min(q.span.Start, q.number.Start-len(sign))
+		}
+	}
+}
+
 var boundClasses = [...]model.Bound{model.AtMost, model.AtLeast, model.Above, model.Below, model.About}
-
-// boundBefore is the bound word that a text ends with: 突破, 近, 不低于.
-func boundBefore(s string) (model.Bound, int, bool) {
-	t := strings.TrimRight(s, " \u00a0\n")
-	best, word := model.Exactly, ""
-	for _, b := range boundClasses {
-		if w := vocab["before"+string(b)].suffix(t); len(w) > len(word) {
-			best, word = b, w
-		}
-	}
-	if word == "" || notBound(t, word) {
-		return model.Exactly, 0, false
-	}
-	return best, len(word) + len(s) - len(t), true
-}
-
-// notBound: 通过, 经过, 提高于, 附近 and the like end in a bound word's letters.
-func notBound(t, word string) bool {
-	if utf8.RuneCountInString(word) > 1 {
-		return false
-	}
-	for _, w := range [...]string{"通过", "经过", "不超", "附近", "邻近", "线上", "网上", "以上", "路上", "基础上", "晚上", "早上", "节约", "制约", "公约", "集约", "签约", "履约", "预约", "之上", "船上"} {
-		if strings.HasSuffix(t, w) {
-			return true
-		}
-	}
-	return false
-}
-
-// boundAfter is the bound word that a text begins with: 以上, 以内, 左右, 余.
-func boundAfter(s string) (model.Bound, int, bool) {
-	for _, b := range boundClasses {
-		c := vocab["after"+string(b)]
-		if c == nil {
-			continue
-		}
-		if w := c.prefix(s); w != "" && !strings.HasPrefix(s, "多个") && !strings.HasPrefix(s, "多元") && !strings.HasPrefix(s, "多种") && !strings.HasPrefix(s, "多项") {
-			return b, len(w), true
-		}
-	}
-	return model.Exactly, 0, false
-}
-
-// indexed reports whether the words before a number without unit are the name
-// of an index, a score or a ratio, which have none.
-func indexed(before string) bool {
-	t := strings.TrimRight(before, " \u00a0")
-	for range 3 {
-		t = strings.TrimSuffix(t, vocab["predicate"].suffix(t))
-	}
-	return vocab["index"].suffix(t) != ""
-}
 
 func isWestern(s string) bool {
 	r, _ := utf8.DecodeRuneInString(s)

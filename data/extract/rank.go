@@ -88,7 +88,7 @@ func rankText(clause, ordinal string) string {
 	}
 	scope := clause[i:]
 	for {
-		w := vocab["ranking"].suffix(scope)
+		w := max(vocab["ranking"].suffix(scope), vocab["apart"].suffix(scope))
 		if w == "" || len(w) >= len(scope)-len(group)+len(w) && len(scope)-len(w) < len(group) {
 			break
 		}
@@ -110,7 +110,13 @@ func lastClause(s string) string {
 }
 
 // isBreak reports a sign that parts clauses; 、 parts items only.
-func isBreak(r rune) bool { return strings.ContainsRune("，,；;：:。！？!?…—", r) }
+func isBreak(r rune) bool {
+	switch r {
+	case '，', ',', '；', ';', '：', ':', '。', '！', '？', '!', '?', '…', '—':
+		return true
+	}
+	return false
+}
 
 // squeeze removes blanks and line ends from a name.
 func squeeze(s string) string {

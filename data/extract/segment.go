@@ -14,7 +14,9 @@ type sentence struct {
 	heading   model.Span // the heading line it stands under; empty when none
 }
 
-// sentences cuts the document's paragraphs into sentences.
+// sentences cuts the document's paragraphs into sentences. A line that ends in
+// the middle of a sentence because the page was wrapped is read on into the
+// next one; the sentence's span then holds the line end.
 func sentences(doc *model.Document) []sentence {
 	var all []sentence
 	var heading model.Span
@@ -22,37 +24,54 @@ func sentences(doc *model.Document) []sentence {
 		if isHeading(doc.Text[p.Start:p.End]) {
 			heading = p
 		}
-		start := p.Start
-		for at := p.Start; at < p.End; {
-			r, n := utf8.DecodeRuneInString(doc.Text[at:])
-			at += n
-			if strings.ContainsRune("。！？!?", r) {
-				for at < p.End { // closing quotes belong to the sentence
-					r, n := utf8.DecodeRuneInString(doc.Text[at:])
-					if !strings.ContainsRune("”’」』）)》。！？!?", r) {
-						break
-					}
-					at += n
-				}
-				all = append(all, sentence{model.Span{Start: start, End: at}, i + 1, heading})
-				start = at
-			}
+		start, number := p.Start, i+1
+		if n := len(all); n > 0 && i > 0 && wrapped(doc.Text, doc.Paragraphs[i-1], p) {
+			start, number = all[n-1].Start, all[n-1].paragraph
+			all = all[:n-1]
 		}
-		if start < p.End {
-			all = append(all, sentence{model.Span{Start: start, End: p.End}, i + 1, heading})
-		}
+		all = cut(all, doc.Text, model.Span{Start: p.Start, End: p.End}, start, number, heading)
 	}
 	return all
+}
+
+// cut appends the sentences of a paragraph, the first of which begins at start.
+func cut(all []sentence, text string, p model.Span, start, number int, heading model.Span) []sentence {
+	for at := p.Start; at < p.End; {
+		r, n := utf8.DecodeRuneInString(text[at:])
+		at += n
+		if !strings.ContainsRune("。！？!?", r) {
+			continue
+		}
+		for at < p.End { // closing quotes belong to the sentence
+			r, n := utf8.DecodeRuneInString(text[at:])
+			if !strings.ContainsRune("”’」』）)》。！？!?", r) {
+				break
+			}
+			at += n
+		}
+		all = append(all, sentence{model.Span{Start: start, End: at}, number, heading})
+		start = at
+	}
+	if start < p.End {
+		all = append(all, sentence{model.Span{Start: start, End: p.End}, number, heading})
+	}
+	return all
+}
+
+// wrapped reports that the line before was broken for its length: it is long,
+// stops in the middle of a sentence, and what follows opens no new point.
+func wrapped(text string, before, p model.Span) bool {
+	line := strings.TrimRight(text[before.Start:before.End], " \u3000")
+	if len(line) < 3*28 || utf8.RuneCountInString(line) > 90 {
+		return false
+	}
+	last, _ := utf8.DecodeLastRuneInString(line)
+	next, _ := utf8.DecodeRuneInString(text[p.Start:p.End])
+	return !strings.ContainsRune("。！？!?；;：:…”）)", last) && !isLetter(last) && !strings.ContainsRune("(（“《—", next) && enumerator(text[p.Start:p.End]) == 0
 }
 
 // isHeading reports whether a paragraph is a heading: short, and without a
 // sentence's end.
 func isHeading(p string) bool {
 	return utf8.RuneCountInString(p) <= 40 && !strings.ContainsAny(p, "。；;")
-}
-
-// finish orders the facts by their place and folds those told twice into one
-// fact with two places.
-func finish(x *reading, facts []*model.Fact) *model.Report {
-	return &model.Report{Document: x.doc, Facts: facts}
 }

@@ -22,17 +22,20 @@ import (
 type agenda struct {
 	section   model.Stage // from the section's heading, "" for none
 	paragraph model.Stage // target once a paragraph has opened as a plan
-	sentence  model.Stage // the sentence's own
-	number    int         // the paragraph
+	sentence  model.Stage // of the last number told
+
+	number  int        // the paragraph
+	mood    model.Span // where it stands
+	weighed bool       // its mood is known, or of no matter
 }
 
 // enter takes in the next sentence.
-func (a *agenda) enter(text string, s sentence) {
+func (a *agenda) enter(text string, s sentence, paragraph model.Span) {
 	sent := text[s.Start:s.End]
 	if s.paragraph != a.number {
-		a.number, a.paragraph = s.paragraph, ""
+		a.number, a.paragraph, a.mood, a.weighed = s.paragraph, "", paragraph, a.section != ""
 		if planOpens(sent) {
-			a.paragraph = model.Target
+			a.paragraph, a.weighed = model.Target, true
 		}
 	} else if a.section == "" && opensFuture(sent) {
 		a.paragraph = model.Target
@@ -43,22 +46,31 @@ func (a *agenda) enter(text string, s sentence) {
 
 // of is the stage of a number at [start, end) within a sentence.
 func (a *agenda) of(text string, s model.Span, start, end int, p model.Period, today model.Month) model.Stage {
-	before, after := text[s.Start:start], text[end:s.End]
+	if !a.weighed {
+		a.weighed = true
+		if a.section == "" && mood(text[a.mood.Start:a.mood.End]) {
+			a.paragraph = model.Target
+		}
+	}
+	before, after := around(text, s, start, end)
 	if p.To > 0 && today > 0 && p.From > today {
 		return model.Target
 	}
 	clause := lastClause(before)
-	if a.section == model.Achieved {
-		if _, i := vocab["strong"].find(clause); i >= 0 {
-			return model.Target
-		}
+	if a.section == model.Achieved && !future2(clause) {
 		return model.Achieved
 	}
-	if _, i := vocab["past"].findLast(clause); i >= 0 && !future(clause[i:]) {
+	if _, i := vocab["strong"].find(clause); i >= 0 && !settled(clause[i:]) {
+		return model.Target
+	}
+	if _, i := vocab["past"].findLast(clause); i >= 0 && !future(clause) {
 		return model.Achieved
 	}
 	past := p.To > 0 && today > 0 && p.To < today
 	if past || a.section == model.Target && endsAny(clause, "去年", "现有") {
+		return model.Achieved
+	}
+	if a.section == "" && a.paragraph == "" && !future(clause) && doneBehind(after) {
 		return model.Achieved
 	}
 	switch {
@@ -67,15 +79,47 @@ func (a *agenda) of(text string, s model.Span, start, end int, p model.Period, t
 	case future(before) && !pastLater(before):
 		return model.Target
 	}
-	if _, i := vocab["strong"].find(after); i >= 0 && !pastLater(before) {
+	if _, i := vocab["ahead"].find(after); i >= 0 && !pastLater(before) {
 		return model.Target
 	}
 	return model.Achieved
 }
 
+// doneBehind reports that the clause goes on to say that it is done (15个项目的
+// 回迁工作基本完成).
+func doneBehind(after string) bool {
+	for i, r := range after {
+		if isBreak(r) {
+			after = after[:i]
+			break
+		}
+	}
+	if future(after) {
+		return false
+	}
+	if _, i := vocab["past"].find(after); i >= 0 {
+		return true
+	}
+	return containsAny(after, "基本完成", "全部完成", "建成", "顺利完成")
+}
+
+// around is the sentence before and behind a number, as far as it may bear on
+// it: a sentence without end must not be read again for each of its numbers.
+func around(text string, s model.Span, start, end int) (before, after string) {
+	const reach = 900
+	from, to := max(s.Start, start-reach), min(s.End, end+reach)
+	for from > s.Start && !utf8.RuneStart(text[from]) {
+		from--
+	}
+	for to < s.End && !utf8.RuneStart(text[to]) {
+		to++
+	}
+	return text[from:start], text[end:to]
+}
+
 // future reports a word of purpose.
 func future(s string) bool {
-	if _, i := vocab["strong"].find(s); i >= 0 {
+	if word, i := vocab["strong"].find(s); i >= 0 && !partOfNoun(s, i, len(word)) {
 		return true
 	}
 	word, i := vocab["soft"].find(s)
@@ -101,15 +145,44 @@ func aims(s, word string, i int) bool {
 	return !strings.Contains(lastClause(s), "作为") && !endsAny(before, "即") || strings.Contains(after, "达")
 }
 
+// future2 reports a word that alone makes a target even in a review.
+func future2(s string) bool {
+	_, i := vocab["strong"].find(s)
+	return i >= 0
+}
+
+// settled reports a word that alone tells of the past.
+func settled(s string) bool {
+	_, i := vocab["settled"].find(s)
+	return i >= 0
+}
+
 // pastLater reports that the last word of time in the text is a past one.
 func pastLater(s string) bool {
-	_, i := vocab["past"].findLast(s)
+	_, i := vocab["settled"].findLast(s)
 	if i < 0 {
 		return false
 	}
 	_, j := vocab["strong"].findLast(s)
 	_, k := vocab["soft"].findLast(s)
 	return i > max(j, k)
+}
+
+// mood weighs a paragraph by the words its clauses open with: what is to be
+// done (推进, 健全, 支持) against what was (了, 获评, 建成). Reports tell both in
+// the same subjectless clauses; the words tell them apart.
+func mood(paragraph string) bool {
+	todo, done, opens := 0, 0, true
+	for i, r := range paragraph {
+		if opens && vocab["todo"].prefix(paragraph[i:]) != "" {
+			todo++
+		}
+		opens = isBreak(r) || opens && r == ' '
+		if _, ok := vocab["done"].first[r]; ok && vocab["done"].prefix(paragraph[i:]) != "" {
+			done++
+		}
+	}
+	return todo >= 2*done+3
 }
 
 // planOpens reports that a paragraph opens as a plan: its first sentence has a
@@ -138,12 +211,8 @@ func opensFuture(s string) bool {
 	if _, i := vocab["past"].find(head); i >= 0 {
 		return false
 	}
-	for _, w := range [...]string{"将继续", "将全面", "将牢牢", "将大力", "将抓好", "将重点", "将进一步", "将围绕", "将坚持", "将深入", "将以", "将加快", "将聚力", "将持续", "将聚焦", "下一步", "接下来", "新的一年", "今后五年", "未来五年", "我们要", "全区上下将", "要重点"} {
-		if strings.Contains(head, w) {
-			return true
-		}
-	}
-	return false
+	_, i := vocab["resolve"].find(head)
+	return i >= 0
 }
 
 // opensPast reports a sentence that turns back to what was done.

@@ -71,30 +71,24 @@ func (t unitTable) prefix(s string) (unit, bool) {
 }
 
 // toBase is a value in the unit, with a scale before it (10^exp), in the base
-// unit. It is exact; where the ratio does not divide (亩 into 平方米) it has
-// six more places than the value.
+// unit, exactly. Factors are powers of ten times a small number, or halves; a
+// product too large for an exact value stays in the unit.
 func (u unit) toBase(v model.Decimal, exp int) model.Decimal {
 	d := v.Shift(exp)
-	if u.num == 1 && u.den == 1 {
-		return d
+	num, den := u.num, u.den
+	for ; num%10 == 0; d.Exp++ {
+		num /= 10
 	}
-	const room = int64(1) << 62
-	num := u.num
-	for num%10 == 0 {
-		num, d.Exp = num/10, d.Exp+1
+	for ; den%10 == 0; d.Exp-- {
+		den /= 10
 	}
-	den := u.den
-	for den%10 == 0 {
-		den, d.Exp = den/10, d.Exp-1
+	if den == 2 { // 斤
+		num, den, d.Exp = num*5, 1, d.Exp-1
 	}
-	if d.Coef > room/max(num, 1) {
+	if den != 1 || d.Coef > (1<<62)/num {
 		return v.Shift(exp)
 	}
 	d.Coef *= num
-	for i := 0; i < 6 && d.Coef%den != 0 && d.Coef < room/10; i++ {
-		d.Coef, d.Exp = d.Coef*10, d.Exp-1
-	}
-	d.Coef = (d.Coef + den/2) / den
 	for d.Coef != 0 && d.Coef%10 == 0 && d.Exp < 0 {
 		d.Coef, d.Exp = d.Coef/10, d.Exp+1
 	}

@@ -126,3 +126,24 @@ func (w *words) lookup(word string) int32 {
 	}
 	return 0
 }
+
+// longestEnd finds the longest word of a set spelt backwards that ends text,
+// and gives its value; 0 when none does.
+func (w *words) longestEnd(text string) int32 {
+	r, n := utf8.DecodeLastRuneInString(text)
+	if n == 0 || r >= firstRunes || w.first[r] == 0 {
+		return 0
+	}
+	node, value := w.first[r], int32(0)
+	for i := len(text) - n; ; i -= n {
+		if v := w.value[node]; v != 0 {
+			value = v
+		}
+		if r, n = utf8.DecodeLastRuneInString(text[:i]); n == 0 {
+			return value
+		}
+		if node = w.step(node, r); node == 0 {
+			return value
+		}
+	}
+}

@@ -61,7 +61,8 @@ type View struct {
 	Lang    model.Lang
 
 	Columns []string // contract keys of the columns of CSV and TSV, and of the facts' tables; none means the usual ones
-	Command string   // the command line that makes this export again
+	Paths   []string // the reports as the user gave them; none are the built-in ones
+	Command string   // the command line that makes this export again; empty is [Command] of the view
 	Keys    bool     // CSV and TSV: contract keys in a second header row
 }
 
@@ -74,7 +75,18 @@ func Write(w io.Writer, format Format, v View) error {
 	if !slices.Contains(Kinds(), v.Kind) {
 		return fmt.Errorf("export: no view %q", v.Kind)
 	}
+	if v.Command == "" {
+		v.Command = Command(v, format, v.Paths)
+	}
 	switch format {
+	case Markdown:
+		return writeMarkdown(w, v)
+	case CSV:
+		return writeCSV(w, v)
+	case TSV:
+		return writeTSV(w, v)
+	case JSON:
+		return writeJSON(w, v)
 	case JSONLines:
 		return Facts(w, v.Facts())
 	}
@@ -101,11 +113,17 @@ func (v View) Facts() []*model.Fact {
 	return all
 }
 
+// rowFacts are the facts of the table of indicators, each once: a growth can
+// stand in for a missing level and in a row of its own.
 func rowFacts(c *model.Comparison) (all []*model.Fact) {
+	seen := map[*model.Fact]bool{}
 	for _, r := range c.Rows() {
 		for j := range c.Districts {
-			if cell := r.Cell(j); cell.State == model.Stated {
-				all = append(all, cell.Facts...)
+			for _, f := range r.Facts(j) {
+				if !seen[f] {
+					seen[f] = true
+					all = append(all, f)
+				}
 			}
 		}
 	}
@@ -114,7 +132,9 @@ func rowFacts(c *model.Comparison) (all []*model.Fact) {
 
 func nameFacts(c *model.Comparison) (all []*model.Fact) {
 	for _, r := range c.Names() {
-		all = append(all, slices.Concat(r.Cells...)...)
+		for j := range c.Districts {
+			all = append(all, r.Facts(j)...)
+		}
 	}
 	return all
 }

@@ -2,7 +2,9 @@ package export
 
 import (
 	"strconv"
+	"strings"
 	"time"
+	"unicode"
 	"unicode/utf8"
 )
 
@@ -17,3 +19,56 @@ func day(t time.Time) string {
 func appendInt(b []byte, n int) []byte { return strconv.AppendInt(b, int64(n), 10) }
 
 func appendRune(b []byte, r rune) []byte { return utf8.AppendRune(b, r) }
+
+// oneLine makes a text fit for a table: line ends and control characters
+// become blanks, and blanks around it go.
+func oneLine(s string) string {
+	return strings.TrimSpace(strings.Map(func(r rune) rune {
+		if unicode.IsControl(r) || r == '\u2028' || r == '\u2029' {
+			return ' '
+		}
+		return r
+	}, strings.ToValidUTF8(s, "\uFFFD")))
+}
+
+// markup are the characters that can mean something inside a line of Markdown.
+// At the beginning of a line nothing of a report ever stands, so that # = - +
+// and 1. need no escape and numbers stay readable.
+const markup = "\\`*_[]<>&|~$"
+
+// escape writes a report's text into Markdown so that it shows as it is. An
+// underscore within a word means nothing, and file names stay readable.
+func escape(s string) string {
+	var b strings.Builder
+	s = oneLine(s)
+	for i, r := range s {
+		if strings.ContainsRune(markup, r) && !(r == '_' && inWord(s, i)) {
+			b.WriteByte('\\')
+		}
+		b.WriteRune(r)
+	}
+	return b.String()
+}
+
+// inWord reports whether ASCII letters or digits stand on both sides.
+func inWord(s string, i int) bool {
+	return i > 0 && i+1 < len(s) && isWord(s[i-1]) && isWord(s[i+1])
+}
+
+func isWord(c byte) bool {
+	return c >= '0' && c <= '9' || c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z'
+}
+
+// code writes a command line as a code span, fenced by more backticks than it
+// holds in a row.
+func code(s string) string {
+	s = oneLine(s)
+	fence := "`"
+	for strings.Contains(s, fence) {
+		fence += "`"
+	}
+	if len(fence) > 1 || strings.HasPrefix(s, " ") {
+		return fence + " " + s + " " + fence
+	}
+	return fence + s + fence
+}

@@ -1,18 +1,58 @@
-// Package cell lays text out in terminal cells. It is the only place that
-// measures; everything above asks it.
+// Package cell lays text out in terminal cells: it measures, cuts, fits, wraps
+// and cleans text. It is the only place that measures; everything above asks
+// it, so that no two parts of a frame can disagree.
+//
+// Text is UTF-8 that went through [Clean], without escape sequences. The width
+// of a text is the sum of the widths of its runes: that is what terminals do,
+// where libraries that measure whole grapheme clusters differ from them.
+//
+//	m := cell.Measure{Ambiguous: 1}
+//	m.Width("规上“四上”企业")          // 14; with Ambiguous: 2 it is 16
+//	m.Fit("海珠区", 8, cell.Left)      // "海珠区  "
+//	m.Wrap("增长8.6%。", 8)            // "增长", "8.6%。"
+//
+// Nothing here looks at the locale or the environment: how wide a terminal
+// draws ambiguous characters is measured by package screen.
 package cell
 
 import "github.com/mattn/go-runewidth"
 
-// Measure knows how wide this terminal draws a character. Ambiguous is the
-// number of cells, 1 or 2, that East Asian Ambiguous characters take
-// (UAX #11); zero counts as 1.
-type Measure struct{ Ambiguous int }
+// Measure knows how wide this terminal draws a character. The zero value is
+// right for most terminals. Measures are comparable: text laid out by one has
+// to be laid out again when the measure differs.
+type Measure struct {
+	// Ambiguous is the number of cells, 1 or 2, that East Asian Ambiguous
+	// characters take (UAX #11: “ ” — … · × ±); zero counts as 1.
+	Ambiguous int
+	// ASCII keeps the marks that this package itself draws (borders, bars,
+	// ellipses) to ASCII. It changes nothing in how text is measured.
+	ASCII bool
+}
 
 // Rune is the number of cells a rune takes: 0, 1 or 2.
 func (m Measure) Rune(r rune) int {
-	c := runewidth.Condition{EastAsianWidth: m.Ambiguous == 2}
-	return c.RuneWidth(r)
+	switch {
+	case r < ' ':
+		return 0
+	case r < 0x7f:
+		return 1
+	case 0x4e00 <= r && r <= 0x9fff: // Han, most of what is ever measured
+		return 2
+	}
+	return m.slowRune(r)
+}
+
+// slowRune is Rune without its short cuts. go-runewidth calls the ambiguous
+// letters of pinyin and of European languages (ā é ü) narrow everywhere;
+// terminals that draw ambiguous characters wide do not make that exception.
+func (m Measure) slowRune(r rune) int {
+	wide := m.Ambiguous == 2
+	c := runewidth.Condition{EastAsianWidth: wide, StrictEmojiNeutral: true}
+	w := c.RuneWidth(r)
+	if wide && w == 1 && runewidth.IsAmbiguousWidth(r) {
+		return 2
+	}
+	return w
 }
 
 // Width is the number of cells the text takes.
@@ -22,4 +62,32 @@ func (m Measure) Width(s string) int {
 		w += m.Rune(r)
 	}
 	return w
+}
+
+// WidthLine is the number of cells the line takes.
+func (m Measure) WidthLine(l Line) int {
+	w := 0
+	for _, s := range l {
+		w += m.Width(s.Text)
+	}
+	return w
+}
+
+// Certain reports whether every terminal draws the rune equally wide. It is
+// false for ambiguous characters, for emoji, for whatever newer versions of
+// Unicode brought: after those a cursor may stand elsewhere than measured.
+func Certain(r rune) bool {
+	switch {
+	case r < 0x7f:
+		return r >= ' '
+	case 0x3400 <= r && r <= 0x9fff: // Han, but for the hexagrams
+		return r < 0x4dc0 || r >= 0x4e00
+	case 0x3000 <= r && r <= 0x30ff: // CJK punctuation, kana
+		return true
+	case 0xff01 <= r && r <= 0xff60: // full-width ASCII
+		return true
+	case 0xac00 <= r && r <= 0xd7a3, 0xf900 <= r && r <= 0xfa6d:
+		return true
+	}
+	return false
 }

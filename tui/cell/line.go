@@ -17,6 +17,9 @@ type Line []Span
 
 // String is the line's text without roles.
 func (l Line) String() string {
+	if len(l) == 1 {
+		return l[0].Text
+	}
 	n := 0
 	for _, s := range l {
 		n += len(s.Text)
@@ -30,3 +33,77 @@ func (l Line) String() string {
 
 // Plain is a line of one span in the zero role.
 func Plain(text string) Line { return Line{{Text: text}} }
+
+// Slice is the part of the line in the bytes from start to end of its text,
+// in the roles it had.
+func (l Line) Slice(start, end int) Line {
+	var out Line
+	at := 0
+	for _, s := range l {
+		from, to := max(start-at, 0), min(end-at, len(s.Text))
+		if from < to {
+			out = append(out, Span{s.Text[from:to], s.Role})
+		}
+		at += len(s.Text)
+	}
+	return out
+}
+
+// TruncateLine shortens the line to at most w cells, with an ellipsis in the
+// role of the text it stands for.
+func (m Measure) TruncateLine(l Line, w int) Line {
+	if m.WidthLine(l) <= w {
+		return l
+	}
+	mark := m.ellipsis(w)
+	free := w - m.Width(mark)
+	var out Line
+	for _, s := range l {
+		n, cells := m.prefix(s.Text, free)
+		free -= cells
+		if n < len(s.Text) {
+			return append(out, Span{s.Text[:n] + mark, s.Role})
+		}
+		out = append(out, s)
+	}
+	return out
+}
+
+// FitLine makes the line exactly w cells: shortened with an ellipsis, or
+// filled up with spaces that take the role of the text beside them, so that a
+// selected row is lit to its end.
+func (m Measure) FitLine(l Line, w int, align Align) Line {
+	l = m.TruncateLine(l, w)
+	left, right := gaps(w-m.WidthLine(l), align)
+	if left == 0 && right == 0 {
+		return l
+	}
+	out := make(Line, 0, len(l)+2)
+	var first, last Role
+	if len(l) > 0 {
+		first, last = l[0].Role, l[len(l)-1].Role
+	}
+	if left > 0 {
+		out = append(out, Span{Blank(left), first})
+	}
+	out = append(out, l...)
+	if right > 0 {
+		out = append(out, Span{Blank(right), last})
+	}
+	return out
+}
+
+// CutLine is the part of the line in the cells from (inclusive) to to
+// (exclusive), as [Measure.Cut] cuts a text.
+func (m Measure) CutLine(l Line, from, to int) Line {
+	var out Line
+	at := 0
+	for _, s := range l {
+		w := m.Width(s.Text)
+		if part := m.Cut(s.Text, from-at, min(to-at, w)); part != "" {
+			out = append(out, Span{part, s.Role})
+		}
+		at += w
+	}
+	return out
+}

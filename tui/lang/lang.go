@@ -13,6 +13,8 @@ import (
 	_ "embed"
 	"fmt"
 	"strings"
+
+	"qubi/model"
 )
 
 //go:embed zh.txt
@@ -21,33 +23,19 @@ var chinese string
 //go:embed en.txt
 var english string
 
-// Code names a language of the interface: zh or en.
-type Code string
-
-// The languages.
-const (
-	Chinese Code = "zh"
-	English Code = "en"
-)
-
 // Language is every text of the interface in one language.
 type Language struct {
-	Code  Code
+	Lang  model.Lang // for the words that package model has
 	words map[string]string
 	ids   []string // in the order of the file
 }
 
-// Load reads the texts of a language; an unknown code gives Chinese.
-func Load(code Code) *Language {
-	if code == English {
-		return parse(English, english)
-	}
-	return parse(Chinese, chinese)
-}
+// Load reads the texts of a language.
+func Load(l model.Lang) *Language { return parse(l, l.Pick(chinese, english)) }
 
 // parse reads "id = text" lines; the embedded files are checked by a test.
-func parse(code Code, file string) *Language {
-	l := &Language{Code: code, words: map[string]string{}}
+func parse(l model.Lang, file string) *Language {
+	all := &Language{Lang: l, words: map[string]string{}}
 	for line := range strings.Lines(file) {
 		line = strings.TrimSpace(line)
 		id, text, found := strings.Cut(line, "=")
@@ -55,10 +43,10 @@ func parse(code Code, file string) *Language {
 			continue
 		}
 		id = strings.TrimSpace(id)
-		l.words[id] = strings.TrimSpace(text)
-		l.ids = append(l.ids, id)
+		all.words[id] = strings.TrimSpace(text)
+		all.ids = append(all.ids, id)
 	}
-	return l
+	return all
 }
 
 // Has reports whether there is a text with the id.

@@ -27,7 +27,7 @@ type District struct {
 	shown  [5]int
 	sheets [5]sheet
 	byKind [5][]*model.Fact
-	ready  bool // the sheets fit w
+	ready  int // the narrowest pane the sheets were made for; 0 when they are not made
 }
 
 // row is one line of the list: a section, a group, or a fact.
@@ -54,7 +54,7 @@ func NewDistrict(look *Look, d *model.District) *District {
 // cursor stays on its fact, or near it.
 func (p *District) SetFacts(facts []*model.Fact) {
 	here := p.Selected()
-	p.byKind, p.ready = [5][]*model.Fact{}, false
+	p.byKind, p.ready = [5][]*model.Fact{}, 0
 	for _, f := range facts {
 		p.byKind[f.Kind] = append(p.byKind[f.Kind], f)
 	}
@@ -73,6 +73,11 @@ func (p *District) SetFacts(facts []*model.Fact) {
 	if !p.find(here) {
 		p.settle(1)
 	}
+}
+
+// Shown is how many facts are shown, dimmed ones included.
+func (p *District) Shown() int {
+	return p.shown[model.Cluster] + p.shown[model.Park] + p.shown[model.Project] + p.shown[model.Metric]
 }
 
 // addThemes adds the metrics under a heading for each theme, in the order of
@@ -120,14 +125,11 @@ func (p *District) Show(f *model.Fact) bool { return p.find(f) }
 // SetSize gives the pane its cells.
 func (p *District) SetSize(w, h int) {
 	if w != p.w {
-		p.ready = false
+		p.ready = 0
 	}
 	p.w, p.h = w, h
 	p.keep()
 }
-
-// Remeasure forgets what was measured: the terminal's answer changed.
-func (p *District) Remeasure() { p.ready = false }
 
 // Selected is the fact under the cursor, or nil on a heading.
 func (p *District) Selected() *model.Fact {
@@ -177,13 +179,22 @@ func (p *District) Lines(focus bool) []cell.Line {
 
 // measure makes the sections' sheets anew when facts or width changed.
 func (p *District) measure() {
-	if p.ready {
+	narrowest := max(1, p.look.Narrowest)
+	if p.ready == narrowest {
 		return
 	}
+	var all []*model.Fact
 	for _, k := range model.Kinds() {
-		p.sheets[k] = p.look.plan(p.byKind[k], p.w-2)
+		all = append(all, p.byKind[k]...)
 	}
-	p.ready = true
+	for _, k := range model.Kinds() {
+		if min(p.w, narrowest) < alignedAll {
+			p.sheets[k] = p.look.plan(p.byKind[k], p.w-gutterWidth)
+		} else {
+			p.sheets[k] = p.look.plan(all, p.w-gutterWidth)
+		}
+	}
+	p.ready = narrowest
 }
 
 // sticky is the row drawn first: the first in sight, or the heading of its
@@ -208,13 +219,22 @@ func (p *District) head(focus bool) []cell.Line {
 	if focus {
 		role = style.TitleFocus
 	}
-	name := cell.Line{text(p.district.Name, role), text(" "+p.district.City, style.Faint)}
+	name := cell.Line{text(l.Named(p.district), role), text(" "+p.district.City, style.Faint)}
 	return []cell.Line{
 		l.fit(name, p.w),
 		l.fit(p.counts(), p.w),
 		l.fit(p.reports(), p.w),
 		l.rule(p.w),
 	}
+}
+
+// Named is a district's name; one whose reports do not name it goes by the
+// first report's file.
+func (l *Look) Named(d *model.District) string {
+	if d.Name == "" && len(d.Reports) > 0 {
+		return l.Words.Text("pane.unnamed", d.Reports[0].File)
+	}
+	return d.Name
 }
 
 // rule is a line across w cells.
@@ -251,7 +271,7 @@ func (p *District) counts() cell.Line {
 			line = append(line, text(" ", style.Plain))
 		}
 		line = append(line,
-			text(p.look.Words.Text("kind."+k.String()+".short"), style.Faint),
+			text(p.look.Words.Text("kind."+k.String()), style.Faint),
 			text(countOf(p.shown[k], p.total[k]), style.Number))
 	}
 	return line
@@ -270,7 +290,7 @@ func (p *District) line(i int, focus bool) cell.Line {
 	r, here := p.rows[i], i == p.place.Cursor
 	line := p.heading(r, here)
 	if r.fact != nil {
-		line = append(p.look.gutter(r.fact, here), p.look.row(r.fact, p.sheets[r.kind], p.w-2)...)
+		line = append(p.look.gutter(r.fact, here), p.look.row(r.fact, p.sheets[r.kind], p.w-gutterWidth)...)
 		if p.look.state(r.fact).Dimmed {
 			line = style.With(line, style.Dimmed)
 		}
@@ -289,12 +309,17 @@ func (p *District) heading(r row, here bool) cell.Line {
 		at = p.look.Glyphs.Cursor
 	}
 	if r.group {
-		return cell.Line{text(at+" ", style.Key), text(p.look.Words.Text("theme."+themeID(r.theme)), style.Group),
+		return cell.Line{text(at+" ", style.Key), text(p.look.themeWord(r.theme), style.Group),
 			text(" "+strconv.Itoa(r.count), style.Faint)}
 	}
-	return cell.Line{text(at, style.Key), text(p.look.Glyphs.Fold, style.Section), text(p.look.Words.Text("kind."+r.kind.String()), style.Section),
+	return cell.Line{text(at, style.Key), text(p.look.Glyphs.Fold, style.Section), text(r.kind.Word(p.look.Words.Lang), style.Section),
 		text(" "+countOf(p.shown[r.kind], p.total[r.kind]), style.Faint)}
 }
 
-// themeID is a theme's id among the words of the interface.
-func themeID(t model.Theme) string { return strconv.Itoa(int(t)) }
+// themeWord is a theme's word; facts without a theme have one too.
+func (l *Look) themeWord(t model.Theme) string {
+	if t == model.NoTheme {
+		return l.Words.Text("theme.none")
+	}
+	return t.Word(l.Words.Lang)
+}

@@ -2,6 +2,7 @@ package pane
 
 import (
 	"fmt"
+	"strconv"
 	"strings"
 	"unicode/utf8"
 
@@ -22,10 +23,10 @@ func Evidence(l *Look, f *model.Fact, w, h int) []cell.Line {
 	}
 	facts := l.evidenceFacts(f, w)
 	room := max(1, h-1-len(facts))
-	said := l.evidenceText(f, w-2)
-	if len(said) > room { // the sentence before gives way first
-		said = said[min(len(said)-room, l.linesBefore(f, w-2)):]
-		said = said[:min(len(said), room)]
+	said, at := l.evidenceText(f, w-2)
+	if len(said) > room { // the quote stays in sight, with what leads to it
+		from := max(0, min(at-room/2, len(said)-room))
+		said = said[from : from+room]
 	}
 	for _, s := range said {
 		lines = append(lines, l.fit(append(cell.Line{text(" ", style.Plain)}, s...), w))
@@ -38,13 +39,18 @@ func Evidence(l *Look, f *model.Fact, w, h int) []cell.Line {
 
 // evidenceTitle is the drawer's upper edge with the fact told in full.
 func (l *Look) evidenceTitle(f *model.Fact, w int) cell.Line {
-	line := cell.Line{text(l.Glyphs.Rule+l.Glyphs.Rule+" ", style.Border), text(l.Words.Text("evidence")+" ", style.Section)}
+	title := cell.Line{text(l.Words.Text("evidence"), style.Section)}
 	if f != nil {
-		line = append(line, l.Told(f)...)
-		line = append(line, text(" ", style.Plain))
+		title = append(append(title, text(" ", style.Plain)), l.Told(f)...)
 	}
-	rest := w - l.Measure.Width(line.String())
-	if rest > 0 {
+	return l.edge(title, w)
+}
+
+// edge is an upper edge with a title in it.
+func (l *Look) edge(title cell.Line, w int) cell.Line {
+	line := append(cell.Line{text(l.Glyphs.Rule+l.Glyphs.Rule+" ", style.Border)}, title...)
+	line = append(line, text(" ", style.Plain))
+	if rest := w - l.Measure.WidthLine(line); rest > 0 {
 		line = append(line, l.rule(rest)...)
 	}
 	return l.fit(line, w)
@@ -70,11 +76,11 @@ func (l *Look) Told(f *model.Fact) cell.Line {
 	return line
 }
 
-// evidenceText is the three sentences, wrapped.
-func (l *Look) evidenceText(f *model.Fact, w int) []cell.Line {
+// evidenceText is the three sentences, wrapped, and the line in which the quote
+// begins.
+func (l *Look) evidenceText(f *model.Fact, w int) (out []cell.Line, quote int) {
 	doc := f.Report.Document
 	before, after := Neighbours(doc, f.Place)
-	var out []cell.Line
 	for i, s := range []model.Span{before, f.Place.Sentence, after} {
 		if s.Len() == 0 {
 			continue
@@ -85,19 +91,13 @@ func (l *Look) evidenceText(f *model.Fact, w int) []cell.Line {
 		}
 		for _, line := range wrap(l.Measure, doc.Quote(s), w) {
 			at := model.Span{Start: s.Start + line.Start, End: s.Start + line.End}
+			if at.Start <= f.Place.Quote.Start && f.Place.Quote.Start < at.End {
+				quote = len(out)
+			}
 			out = append(out, l.marked(doc, at, f.Place.Quote, role))
 		}
 	}
-	return out
-}
-
-// linesBefore is how many lines the sentence before takes.
-func (l *Look) linesBefore(f *model.Fact, w int) int {
-	before, _ := Neighbours(f.Report.Document, f.Place)
-	if before.Len() == 0 {
-		return 0
-	}
-	return len(wrap(l.Measure, f.Report.Quote(before), w))
+	return out, quote
 }
 
 // marked is a run of a text with the part of it that lies in quote brought out.
@@ -121,7 +121,7 @@ func (l *Look) evidenceFacts(f *model.Fact, w int) []cell.Line {
 	first := []string{fmt.Sprintf("%s:%d", f.Report.File, f.Line()), date, head.Source, head.Title}
 	second := []string{l.periodTold(f)}
 	if b := f.Quantity.Bound; f.HasValue && b != "" && b != model.Exactly {
-		second = append(second, l.Words.Text("bound."+boundID(b)))
+		second = append(second, b.Word(l.Words.Lang))
 	}
 	if f.Indicator != "" && f.Indicator != f.Name {
 		second = append(second, l.Words.Text("evidence.indicator", f.Indicator))
@@ -129,12 +129,12 @@ func (l *Look) evidenceFacts(f *model.Fact, w int) []cell.Line {
 	if f.Whole != "" {
 		second = append(second, l.Words.Text("evidence.part", f.Whole))
 	}
-	if n := len(f.Also); n > 0 {
-		second = append(second, l.Words.Text("evidence.also", n, f.Report.Origin(f.Also[0].Quote).Line))
+	if len(f.Also) > 0 {
+		second = append(second, l.Words.Text("evidence.also", len(f.Also), l.otherLines(f)))
 	}
 	flags := ""
 	for _, flag := range f.Flags {
-		flags += " !" + l.Words.Text("flag."+string(flag))
+		flags += " !" + flag.Word(l.Words.Lang)
 	}
 	return []cell.Line{
 		l.fit(cell.Line{text(" "+joined(first), style.Hint)}, w),
@@ -142,21 +142,24 @@ func (l *Look) evidenceFacts(f *model.Fact, w int) []cell.Line {
 	}
 }
 
+// otherLines are the lines of the file that state the fact again.
+func (l *Look) otherLines(f *model.Fact) string {
+	var lines []string
+	for _, p := range f.Also {
+		lines = append(lines, strconv.Itoa(f.Report.Origin(p.Quote).Line))
+	}
+	return strings.Join(lines, ", ")
+}
+
 // periodTold is the fact's period in words: unstated is said, never guessed.
 func (l *Look) periodTold(f *model.Fact) string {
 	switch {
 	case f.Kind != model.Metric:
-		return l.Words.Text("kind." + f.Kind.String())
+		return f.Kind.Word(l.Words.Lang)
 	case f.Period.IsZero():
 		return l.Words.Text("evidence.noperiod")
 	}
 	return l.Words.Text("evidence.period", f.Period.Label)
-}
-
-// boundID is a bound's id among the words of the interface.
-func boundID(b model.Bound) string {
-	return map[model.Bound]string{model.Above: "above", model.AtLeast: "atleast", model.Below: "below",
-		model.AtMost: "atmost", model.About: "about"}[b]
 }
 
 // joined puts two blanks between what is not empty.
@@ -186,18 +189,26 @@ func Neighbours(doc *model.Document, at model.Place) (before, after model.Span) 
 	return before, after
 }
 
-// stops end a sentence.
-const stops = "。！？"
+// stops end a sentence; closers after them belong to it.
+const (
+	stops   = "。！？"
+	closers = "”’」』）)》"
+)
 
 // lastStop is where the last sentence of s begins; its own stop does not count.
 func lastStop(s string) int {
-	body := strings.TrimRight(s, stops+"”’」』）)》")
+	body := strings.TrimRight(s, stops+closers)
 	i := strings.LastIndexAny(body, stops)
 	if i < 0 {
 		return 0
 	}
-	_, n := utf8.DecodeRuneInString(body[i:])
-	return i + n
+	return i + stopLen(s[i:])
+}
+
+// stopLen is how many bytes a stop takes with the marks that close after it.
+func stopLen(s string) int {
+	_, n := utf8.DecodeRuneInString(s)
+	return len(s) - len(strings.TrimLeft(s[n:], stops+closers))
 }
 
 // firstStop is where the first sentence of s ends.
@@ -206,6 +217,5 @@ func firstStop(s string) int {
 	if i < 0 {
 		return len(s)
 	}
-	_, n := utf8.DecodeRuneInString(s[i:])
-	return i + n
+	return i + stopLen(s[i:])
 }

@@ -13,7 +13,14 @@ import (
 const (
 	shortPeriod = 52 // 2022.1-11 for 2022年1-11月
 	shortStage  = 48 // ●完 for ●完成
+	alignedAll  = 60 // from here on the columns of all sections are the same
 )
+
+// gutterWidth is the cells before a row, see gutter.
+const gutterWidth = 2
+
+// leastQuote is how many cells a quote gets at the end of a row, if any.
+const leastQuote = 18
 
 // The columns of a fact's row. Number and unit are two columns without a gap
 // between them, so that digits end and units begin in the same place.
@@ -24,52 +31,70 @@ const (
 	colStage
 	colGrowth
 	colFlags
+	colQuote // only where there is plenty of room
 	columnCount
 )
 
 // sheet is how the rows of one section are laid out at one width.
 type sheet struct {
+	form         int // width by which words are short or long
 	shared       table.Shared
 	number, unit int // cells of the number and of the unit within colNumber
 }
 
 // plan measures the facts of a section and shares w cells among the columns.
-func (l *Look) plan(facts []*model.Fact, w int) sheet {
-	s := sheet{}
+func (l *Look) plan(facts []*model.Fact, width int) sheet {
+	w := min(width, max(1, l.Narrowest-gutterWidth))
+	s := sheet{form: w}
 	want := [columnCount]int{}
 	for _, f := range facts {
 		number, unit := figure(f)
 		s.number = max(s.number, l.Measure.Width(number))
 		s.unit = max(s.unit, l.Measure.Width(unit))
 		want[colName] = max(want[colName], l.Measure.Width(f.Name))
-		want[colPeriod] = max(want[colPeriod], l.Measure.Width(period(f, w)))
-		want[colStage] = max(want[colStage], table.Width(l.Measure, l.stage(f, w)))
+		want[colPeriod] = max(want[colPeriod], l.Measure.WidthLine(l.period(f, w)))
+		want[colStage] = max(want[colStage], l.Measure.WidthLine(l.stage(f, w)))
 		want[colGrowth] = max(want[colGrowth], l.Measure.Width(growth(f)))
-		want[colFlags] = max(want[colFlags], l.Measure.Width(l.flags(f)))
+		want[colFlags] = max(want[colFlags], l.Measure.Width(l.flags(f, w)))
+	}
+	quote := 0
+	if w >= alignedAll {
+		quote = leastQuote
 	}
 	s.shared = table.Share([]table.Column{
-		colName:   {Min: 8, Want: max(want[colName], 4), Grow: true},
+		colName:   {Min: 6, Good: 16, Want: max(want[colName], 4), Grow: true},
 		colNumber: {Want: s.number + s.unit},
 		colPeriod: {Want: want[colPeriod]},
 		colStage:  {Want: want[colStage]},
-		colGrowth: {Want: want[colGrowth], Drop: 1},
+		colGrowth: {Want: want[colGrowth], Drop: 2},
 		colFlags:  {Want: want[colFlags]},
-	}, w, 1)
+		colQuote:  {Want: quote, Good: quote, Grow: true, Drop: 1},
+	}, width, 1)
 	return s
 }
 
 // row draws one fact in exactly w cells, without the gutter.
 func (l *Look) row(f *model.Fact, s sheet, w int) cell.Line {
 	number, unit := figure(f)
-	figures := append(table.Right(l.Measure, cell.Line{text(number, style.Number)}, s.number, ""), text(unit, style.Unit))
+	figures := append(table.Right(l.Measure, cell.Line{text(number, style.Number)}, s.number), text(unit, style.Unit))
 	return l.fit(s.shared.Row(l.Measure, []cell.Line{
 		colName:   l.lit(f.Name, style.Name),
 		colNumber: figures,
-		colPeriod: {text(period(f, w), style.Period)},
-		colStage:  l.stage(f, w),
+		colPeriod: l.period(f, s.form),
+		colStage:  l.stage(f, s.form),
 		colGrowth: {text(growth(f), style.Growth)},
-		colFlags:  {text(l.flags(f), style.Flag)},
-	}, l.Glyphs.More), w)
+		colFlags:  {text(l.flags(f, s.form), style.Flag)},
+		colQuote:  {text("  "+said(f), style.Faint)},
+	}), w)
+}
+
+// said is how the report says it: the quote, or the sentence where the quote is
+// no more than the name.
+func said(f *model.Fact) string {
+	if q := f.Quote(); q != f.Name {
+		return q
+	}
+	return f.Sentence()
 }
 
 // gutter is the two cells before a fact's row: cursor, and mark or note.
@@ -103,16 +128,18 @@ func figure(f *model.Fact) (number, unit string) {
 	return sign + f.Quantity.Value.String(), f.Quantity.Unit
 }
 
-// period is a fact's period as the contract writes it, or in its short form;
-// a cluster or a park shows the set it belongs to instead.
-func period(f *model.Fact, w int) string {
-	if f.Kind == model.Cluster || f.Kind == model.Park {
-		return f.Group
+// period is a fact's period as the contract writes it, or in its short form; a
+// metric without one says so. A cluster or a park shows the set it belongs to.
+func (l *Look) period(f *model.Fact, w int) cell.Line {
+	switch {
+	case f.Kind == model.Cluster || f.Kind == model.Park:
+		return cell.Line{text(f.Group, style.Period)}
+	case f.Kind == model.Metric && f.Period.IsZero():
+		return cell.Line{text(l.Words.Text("period.unstated"), style.Missing)}
+	case w < shortPeriod:
+		return cell.Line{text(ShortPeriod(f.Period.Label), style.Period)}
 	}
-	if w < shortPeriod {
-		return ShortPeriod(f.Period.Label)
-	}
-	return f.Period.Label
+	return cell.Line{text(f.Period.Label, style.Period)}
 }
 
 // ShortPeriod writes a period's label in fewer cells without losing any of
@@ -150,21 +177,25 @@ func (l *Look) stage(f *model.Fact, w int) cell.Line {
 	case model.Building:
 		mark, role = l.Glyphs.Building, style.Building
 	}
-	id := "stage." + string(f.Stage)
+	word := f.Stage.Word(l.Words.Lang)
 	if w < shortStage {
-		id += ".short"
+		word = l.Words.Text("stage." + string(f.Stage))
 	}
-	return cell.Line{text(mark+l.Words.Text(id), role)}
+	return cell.Line{text(mark+word, role)}
 }
 
-// flags are a fact's doubts in one sign each, after an exclamation mark.
-func (l *Look) flags(f *model.Fact) string {
-	if len(f.Flags) == 0 {
+// flags are a fact's doubts in one sign each, after an exclamation mark; in a
+// narrow row the mark alone.
+func (l *Look) flags(f *model.Fact, w int) string {
+	switch {
+	case len(f.Flags) == 0:
 		return ""
+	case w < shortStage:
+		return "!"
 	}
 	short := "!"
 	for _, flag := range f.Flags {
-		if id := "flag." + string(flag) + ".short"; l.Words.Has(id) {
+		if id := "flag." + string(flag); l.Words.Has(id) {
 			short += l.Words.Text(id)
 		}
 	}

@@ -19,8 +19,11 @@
 //   - What shows rows of facts asks Look.Lit for the parts to light, and
 //     Look.State for what the user did to a fact.
 //
-// Then let tui make it: add a view to tui/view.go's list (or an overlay to
-// tui/overlay.go), and its keys, if it has any of its own, to tui/commands.go.
+// Then let tui make it: a view is added to the list in tui/state.go and made and
+// filled in tui/derive.go (make, fill); its keys, if it has any of its own, are
+// commands in tui/commands.go with words in both languages; and a line in
+// pictures (tui/frame_test.go) has its frames checked at every size. What opens
+// over the panes and takes the keys is no pane but a dialog (tui/dialog.go).
 package pane
 
 import (
@@ -71,6 +74,9 @@ type Look struct {
 	// Lit gives the parts of a text that the search finds, in order; nil when
 	// nothing is searched for.
 	Lit func(text string) []model.Span
+	// Narrowest is the width of the narrowest pane in sight: panes side by side
+	// use the same short or long words, even where one has a cell more.
+	Narrowest int
 	// State tells what the query and the user say of a fact.
 	State func(*model.Fact) State
 }
@@ -106,7 +112,7 @@ func text(s string, role cell.Role) cell.Span { return cell.Span{Text: s, Role: 
 
 // fit makes a line w cells wide.
 func (l *Look) fit(line cell.Line, w int) cell.Line {
-	return table.Fit(l.Measure, line, w, l.Glyphs.More)
+	return table.Fit(l.Measure, line, w)
 }
 
 // lit splits a text into spans of a role, the parts that the search finds lit.

@@ -1,6 +1,3 @@
-// Package screen owns the terminal: it asks how wide characters are, draws
-// frames line by line, reads keys through bubbletea's event loop, and gives
-// the terminal back as it found it.
 package screen
 
 import (
@@ -10,16 +7,19 @@ import (
 )
 
 // Segment is one pane's part of a row: Width cells from column Col (from 0).
-// Line must fill it exactly by the frame's Measure.
+// Line must fill it exactly by the frame's Measure; a line that is too long is
+// cut, one that is too short filled up.
 type Segment struct {
 	Col, Width int
 	Line       cell.Line
 }
 
-// Row is the segments of one screen row, left to right, without gaps.
+// Row is the segments of one screen row, left to right, without gaps. What a
+// gap leaves free is drawn blank.
 type Row []Segment
 
-// Cursor is where the terminal's cursor stands; hidden when not Shown.
+// Cursor is where the terminal's cursor stands; hidden when not Shown. An input
+// method opens its window there.
 type Cursor struct {
 	Col, Row int
 	Shown    bool
@@ -32,7 +32,14 @@ type Frame struct {
 	Cursor        Cursor
 }
 
-// App is what screen runs: an Elm model whose view is a Frame.
+// App is what screen runs: an Elm model whose view is a Frame. All three are
+// called from one goroutine. Frame is asked for only when it will be drawn, and
+// what it returns is read before the next call of Update.
+//
+// Update sees bubbletea's messages (KeyPressMsg, PasteMsg, Mouse…Msg,
+// WindowSizeMsg, BackgroundColorMsg) and MeasureMsg. MeasureMsg and
+// WindowSizeMsg come before any other. It does not see Ctrl-C (ends the
+// program) and Ctrl-Z (suspends it).
 type App interface {
 	Init() tea.Cmd
 	Update(tea.Msg) tea.Cmd
@@ -40,8 +47,8 @@ type App interface {
 }
 
 // MeasureMsg tells the App how wide this terminal draws ambiguous characters
-// (text and borders). It comes before the first frame is drawn, and again if
-// the terminal's answer comes late.
+// (text and borders). It comes at the start with what is likely, before the
+// first frame with what the terminal answered, and again if the answer is late.
 type MeasureMsg struct {
 	Measure cell.Measure
 	Boxes   bool // box drawing is one cell wide and may be used

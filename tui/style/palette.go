@@ -31,7 +31,7 @@ func Dark() Palette {
 		Number: {Bold: true}, Period: {Fore: "6"},
 		Done: {Fore: "10"}, Target: {Fore: "11"}, Building: {Fore: "12"},
 		Flag: {Fore: "9", Bold: true}, Growth: {Fore: "13"}, Missing: {Faint: true},
-		ThemeOn: {Bold: true, Reverse: true}, Chip: {Fore: "11", Reverse: true},
+		Sentence: {Bold: true}, ThemeOn: {Bold: true, Reverse: true}, Chip: {Fore: "11", Reverse: true},
 		Key: {Fore: "14", Bold: true}, Input: {Bold: true},
 		Error: {Fore: "9", Bold: true}, Good: {Fore: "10"}, Marked: {Fore: "13", Bold: true},
 		Fact: {Underline: true}, Focused: {Fore: "11", Bold: true, Underline: true},
@@ -48,6 +48,16 @@ func Light() Palette {
 		Building: "4", Flag: "1", Growth: "5", Chip: "4", Key: "4", Error: "1",
 		Good: "2", Marked: "5", Focused: "1", Repair: "5",
 	} {
+		p[role].Fore = fore
+	}
+	return p
+}
+
+// Neutral is the palette for a ground that is not known (yet): only colours
+// that can be read on black and on white.
+func Neutral() Palette {
+	p := Light()
+	for role, fore := range map[cell.Role]string{TitleFocus: "6", Section: "6", Building: "6", Chip: "6", Key: "6"} {
 		p[role].Fore = fore
 	}
 	return p

@@ -29,7 +29,7 @@ const (
 	Flag                 // a doubt a reader must know
 	Growth               // growth or rank beside a level
 	Missing              // nothing said, not comparable
-	Theme                // a topic in the theme bar
+	Sentence             // the sentence of the selected fact
 	ThemeOn              // a topic that is filtered for
 	Chip                 // an active filter
 	Key                  // a key in hints and help
@@ -57,7 +57,7 @@ const (
 var bases = [...]string{
 	"plain", "faint", "border", "title", "title-focus", "section", "group", "name",
 	"number", "unit", "period", "done", "target", "building", "flag", "growth",
-	"missing", "theme", "theme-on", "chip", "key", "hint", "input", "error",
+	"missing", "sentence", "theme-on", "chip", "key", "hint", "input", "error",
 	"good", "marked", "fact", "focused", "repair", "bar", "bar-on", "heading",
 }
 

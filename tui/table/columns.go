@@ -4,7 +4,8 @@ import "qubi/tui/cell"
 
 // Column says how a column takes part in sharing a row's width.
 type Column struct {
-	Min   int  // cells below which it is useless; it is dropped (0) before that
+	Min   int  // cells below which it does not shrink while others can
+	Good  int  // cells it should have before droppable columns get any; 0 is Min
 	Want  int  // cells its widest text takes
 	Right bool // text stands at the right end: numbers
 	Grow  bool // takes what is left over, and gives way first
@@ -41,7 +42,7 @@ func Share(columns []Column, width, gap int) Shared {
 func (s Shared) least() int {
 	return s.total(func(i int) int {
 		if s.columns[i].Grow {
-			return min(s.Widths[i], max(s.columns[i].Min, 1))
+			return min(s.Widths[i], max(s.columns[i].Min, s.columns[i].Good, 1))
 		}
 		return s.Widths[i]
 	})
@@ -74,28 +75,26 @@ func (s Shared) drop(order int) bool {
 // shrink takes cells from growing columns, and as the last resort from the
 // rightmost ones, until the row fits.
 func (s Shared) shrink(width int) {
-	over := s.total(func(i int) int { return s.Widths[i] }) - width
-	for i, c := range s.columns {
-		if c.Grow && over > 0 {
-			less := min(over, s.Widths[i]-min(s.Widths[i], max(c.Min, 1)))
-			s.Widths[i] -= less
-			over -= less
+	for i := len(s.columns) - 1; i >= 0; i-- {
+		if c := s.columns[i]; c.Grow {
+			s.Widths[i] -= max(0, min(s.over(width), s.Widths[i]-max(c.Min, 1)))
 		}
 	}
-	for i := len(s.Widths) - 1; i >= 0 && over > 0; i-- {
-		less := min(over, s.Widths[i])
-		s.Widths[i] -= less
-		if over -= less; s.Widths[i] == 0 {
-			over -= s.Gap
-		}
+	for i := len(s.Widths) - 1; i >= 0; i-- {
+		s.Widths[i] -= max(0, min(s.over(width), s.Widths[i]))
 	}
 }
 
-// grow gives the cells left over to the first growing column in sight.
+// over is how many cells the row is too wide; negative when some are left.
+func (s Shared) over(width int) int {
+	return s.total(func(i int) int { return s.Widths[i] }) - width
+}
+
+// grow gives the cells left over to the last growing column in sight.
 func (s Shared) grow(width int) {
-	left := width - s.total(func(i int) int { return s.Widths[i] })
-	for i, c := range s.columns {
-		if c.Grow && left > 0 && s.Widths[i] > 0 {
+	left := -s.over(width)
+	for i := len(s.columns) - 1; i >= 0; i-- {
+		if s.columns[i].Grow && left > 0 && s.Widths[i] > 0 {
 			s.Widths[i] += left
 			return
 		}
@@ -104,20 +103,20 @@ func (s Shared) grow(width int) {
 
 // Row lays cells out by the shared widths; the line is as wide as the shown
 // columns and their gaps.
-func (s Shared) Row(m cell.Measure, cells []cell.Line, more string) cell.Line {
+func (s Shared) Row(m cell.Measure, cells []cell.Line) cell.Line {
 	var out cell.Line
 	for i, w := range s.Widths {
 		if w == 0 || i >= len(cells) {
 			continue
 		}
 		if len(out) > 0 {
-			out = append(out, cell.Span{Text: blanks(s.Gap)})
+			out = append(out, cell.Span{Text: cell.Blank(s.Gap)})
 		}
 		if s.columns[i].Right {
-			out = append(out, Right(m, cells[i], w, more)...)
+			out = append(out, Right(m, cells[i], w)...)
 			continue
 		}
-		out = append(out, Fit(m, cells[i], w, more)...)
+		out = append(out, Fit(m, cells[i], w)...)
 	}
 	return out
 }

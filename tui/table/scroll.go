@@ -1,8 +1,9 @@
 package table
 
-// Scroll is a place in a list: the row under the cursor and the first row in
-// sight. It is plain data, so that a view's place can be copied and put back.
-type Scroll struct{ Cursor, Top int }
+// Scroll is a place in a list or table: row and column under the cursor and
+// the first row in sight. It is plain data, so that a view's place can be
+// copied and put back.
+type Scroll struct{ Cursor, Top, Column int }
 
 // Motion is a movement of a cursor in a list or table.
 type Motion int

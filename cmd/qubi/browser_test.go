@@ -1,0 +1,95 @@
+//go:build !windows
+
+package main
+
+import (
+	"bytes"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strings"
+	"testing"
+	"time"
+)
+
+// TestBrowserOpensAndQuits starts the browser by the very command that
+// README.md gives, sees the three districts, and leaves by q with status 0.
+func TestBrowserOpensAndQuits(t *testing.T) {
+	if testing.Short() {
+		t.Skip("builds the program")
+	}
+	root := repository(t)
+	readme, err := os.ReadFile(filepath.Join(root, "README.md"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	const command = "go run ./cmd/qubi"
+	if !bytes.Contains(readme, []byte("\n"+command+"\n")) {
+		t.Fatalf("README.md does not say %s", command)
+	}
+	cmd := exec.Command("go", strings.Fields(command)[1:]...)
+	cmd.Dir = root
+	cmd.Env = append(os.Environ(), "TERM=xterm-256color", "LANG=C.UTF-8", "LC_ALL=", "XDG_STATE_HOME="+t.TempDir(), "XDG_CONFIG_HOME="+t.TempDir())
+	term, _ := start(t, cmd)
+	shown := term.until(t, "济阳区", "钢城区", "市中区")
+	if !bytes.Contains(shown, []byte("济南市")) {
+		t.Error("the first screen does not tell which 市中区 it is")
+	}
+	term.press("q")
+	for range term.arrive { // until the program is gone
+	}
+	done := make(chan error, 1)
+	go func() { done <- cmd.Wait() }()
+	select {
+	case err := <-done:
+		if err != nil {
+			t.Errorf("q ends the browser with %v", err)
+		}
+	case <-time.After(10 * time.Second):
+		t.Fatal("q does not end the browser")
+	}
+}
+
+// TestBrowserExportsWhatTheCommandDoes writes the first screen by x in the
+// browser, and the same view by qubi export: the same bytes.
+func TestBrowserExportsWhatTheCommandDoes(t *testing.T) {
+	if testing.Short() {
+		t.Skip("builds the program")
+	}
+	dir := workshop(t)
+	for _, test := range []struct {
+		name, keys, file string
+		args             []string
+	}{
+		{"facts of two themes", "13x", "qubi-facts.md", []string{"--theme", "产业,科创"}},
+		{"indicators", "\x1bORx", "qubi-indicators.md", []string{"--view", "indicators"}},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			cmd := exec.Command(build(t), "./reports") // not reports, which is a command
+			cmd.Dir = dir
+			cmd.Env = append(os.Environ(), "TERM=xterm-256color", "LANG=C.UTF-8", "LC_ALL=", "XDG_STATE_HOME="+t.TempDir(), "XDG_CONFIG_HOME="+t.TempDir())
+			term, _ := start(t, cmd)
+			term.until(t, "济阳区", "钢城区", "市中区")
+			term.press(test.keys)
+			term.until(t, test.file)
+			term.press("\r")
+			term.until(t, test.file)
+			term.press("q")
+			for range term.arrive { // until the program is gone
+			}
+			got, err := os.ReadFile(filepath.Join(dir, test.file))
+			if err != nil {
+				t.Fatal(err)
+			}
+			want := exec.Command(build(t), append([]string{"export", "./reports"}, test.args...)...)
+			want.Dir, want.Env = dir, cmd.Env
+			out, err := want.Output()
+			if err != nil {
+				t.Fatal(err)
+			}
+			if !bytes.Equal(got, out) {
+				t.Errorf("browser and command differ, %s", firstDifference(string(got), string(out)))
+			}
+		})
+	}
+}

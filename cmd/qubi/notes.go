@@ -1,0 +1,32 @@
+package main
+
+import (
+	"encoding/json"
+	"os"
+	"path/filepath"
+
+	"qubi/model"
+)
+
+// notes are the marks and notes that the browser keeps, so that an export on
+// the command line carries what an export from the browser does. A file that
+// cannot be read is told and counts as none; it is never written here.
+func (p *program) notes() model.Notes {
+	var notes model.Notes
+	if p.env.stateDir == "" {
+		return notes
+	}
+	path := filepath.Join(p.env.stateDir, "notes.json")
+	raw, err := os.ReadFile(path)
+	if os.IsNotExist(err) {
+		return notes
+	}
+	if err == nil {
+		err = json.Unmarshal(raw, &notes)
+	}
+	if err != nil {
+		p.note("no marks and notes from %s: %v", path, err)
+		return model.Notes{}
+	}
+	return notes
+}

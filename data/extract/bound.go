@@ -1,0 +1,48 @@
+package extract
+
+import (
+	"strings"
+
+	"qubi/model"
+)
+
+// Bound words on either side of a number: 突破, 近, 不低于; 以上, 以内, 余.
+
+// boundBefore is the bound word that a text ends with: 突破, 近, 不低于.
+func boundBefore(s string) (model.Bound, int, bool) {
+	t := strings.TrimRight(s, " \u00a0\n")
+	best, word := model.Exactly, ""
+	for _, b := range boundClasses {
+		if w := vocab["before"+string(b)].suffix(t); len(w) > len(word) {
+			best, word = b, w
+		}
+	}
+	if word == "" || partOfNoun(t, len(t)-len(word), len(word)) {
+		return model.Exactly, 0, false
+	}
+	return best, len(word) + len(s) - len(t), true
+}
+
+// boundAfter is the bound word that a text begins with: 以上, 以内, 左右, 余.
+func boundAfter(s string) (model.Bound, int, bool) {
+	for _, b := range boundClasses {
+		c := vocab["after"+string(b)]
+		if c == nil {
+			continue
+		}
+		if w := c.prefix(s); w != "" && !strings.HasPrefix(s, "多个") && !strings.HasPrefix(s, "多元") && !strings.HasPrefix(s, "多种") && !strings.HasPrefix(s, "多项") {
+			return b, len(w), true
+		}
+	}
+	return model.Exactly, 0, false
+}
+
+// indexed reports whether the words before a number without unit are the name
+// of an index, a score or a ratio, which have none.
+func indexed(before string) bool {
+	t := strings.TrimRight(before, " \u00a0")
+	for range 3 {
+		t = strings.TrimSuffix(t, vocab["predicate"].suffix(t))
+	}
+	return vocab["index"].suffix(t) != ""
+}

@@ -1,0 +1,146 @@
+package extract
+
+import (
+	"strconv"
+	"strings"
+	"unicode/utf8"
+
+	"qubi/data/numeral"
+	"qubi/model"
+)
+
+// The words of years and of parts of a year.
+
+// part reads a part of a year: 上半年, 1-11月份, 11月底, 底.
+func part(rest string) (label string, from, to int, asOf bool, size int) {
+	for _, w := range spans {
+		if strings.HasPrefix(rest, w.word) {
+			return strings.TrimPrefix(w.word, "第"), w.from, w.to, false, len(w.word)
+		}
+	}
+	if strings.HasPrefix(rest, "底") || strings.HasPrefix(rest, "末") {
+		return "底", 12, 12, true, len("底")
+	}
+	a, n, err := numeral.Scan(rest)
+	if strings.HasPrefix(rest, "元至") || strings.HasPrefix(rest, "元-") { // 元月 is January
+		a, n = numeral.Number{Coef: 1, Over: 1}, len("元")
+	}
+	if n == 0 || err != nil || a.Exp != 0 || a.Coef < 1 || a.Coef > 12 {
+		return "", 0, 0, false, 0
+	}
+	first := int(a.Coef)
+	n += skipBlanks(rest[n:])
+	tail := strings.TrimPrefix(rest[n:], "月")
+	tail = tail[skipBlanks(tail):]
+	if end, ok := rangeEnd(tail, 0); ok && strings.HasPrefix(tail[end+skipBlanks(tail[end:]):], "月") {
+		digits := strings.TrimLeft(tail[:end], "-–—~～至到－")
+		b, _, _ := numeral.Scan(digits)
+		size = len(rest) - len(tail) + end + skipBlanks(tail[end:]) + len("月")
+		size += len(rest[size:]) - len(strings.TrimPrefix(rest[size:], "份"))
+		if b.Coef < a.Coef || b.Coef > 12 {
+			return "", 0, 0, false, 0
+		}
+		return strconv.Itoa(first) + "-" + strconv.Itoa(int(b.Coef)) + "月", first, int(b.Coef), false, size
+	}
+	for _, w := range [...]string{"月底", "月末"} {
+		if strings.HasPrefix(rest[n:], w) {
+			return strconv.Itoa(first) + "月底", first, first, true, n + len(w)
+		}
+	}
+	if strings.HasPrefix(rest[n:], "月份") {
+		return strconv.Itoa(first) + "月", first, first, false, n + len("月份")
+	}
+	return "", 0, 0, false, 0
+}
+
+// within is a part of a year.
+func within(y int, label string, from, to int, asOf bool) model.Period {
+	p := model.Period{Label: strconv.Itoa(y) + "年" + label, From: model.MonthOf(y, from), To: model.MonthOf(y, to), AsOf: asOf}
+	if asOf {
+		p.From = p.To
+	}
+	return p
+}
+
+func yearly(y int) model.Period {
+	return model.Period{Label: strconv.Itoa(y) + "年", From: model.MonthOf(y, 1), To: model.MonthOf(y, 12)}
+}
+
+// year reads 2021年: the year and the bytes.
+func year(s string) (y, n int) {
+	if len(s) < 7 || s[0] != '1' && s[0] != '2' {
+		return 0, 0
+	}
+	for i := 0; i < 4; i++ {
+		if s[i] < '0' || s[i] > '9' {
+			return 0, 0
+		}
+	}
+	y, _ = strconv.Atoi(s[:4])
+	if y < 1949 || y > 2100 {
+		return 0, 0
+	}
+	rest := strings.TrimLeft(s[4:], " \u00a0")
+	if strings.HasPrefix(rest, "年") {
+		n = len(s) - len(rest) + len("年")
+		return y, n + len(s[n:]) - len(strings.TrimPrefix(s[n:], "度"))
+	}
+	if _, m := yearRange(s); m > 0 {
+		return y, 4
+	}
+	return 0, 0
+}
+
+// yearRange reads 2016-2020年 and 2016年至2020年: the last year and the bytes.
+func yearRange(s string) (to, n int) {
+	rest := strings.TrimPrefix(s[4:], "年")
+	for _, sep := range [...]string{"-", "–", "—", "~", "～", "至", "到"} {
+		if t, ok := strings.CutPrefix(rest, sep); ok && len(t) > 6 && t[0] == '2' && strings.HasPrefix(t[4:], "年") {
+			if y, err := strconv.Atoi(t[:4]); err == nil {
+				return y, len(s) - len(t) + 4 + len("年")
+			}
+		}
+	}
+	return 0, 0
+}
+
+// fiveYears reads 十三五期间: the five years that the plan of that number spans.
+func fiveYears(rest string) (model.Period, int) {
+	for i, w := range [...]string{"十一五", "十二五", "十三五", "十四五", "十五五"} {
+		if !strings.HasPrefix(rest, w) {
+			continue
+		}
+		tail := strings.TrimLeft(rest[len(w):], "”\"’")
+		for _, end := range [...]string{"期间", "时期", "以来", "末", "五年"} {
+			if strings.HasPrefix(tail, end) {
+				y := 2006 + 5*i
+				return model.Period{Label: w, From: model.MonthOf(y, 1), To: model.MonthOf(y+4, 12)}, len(rest) - len(tail) + len(end)
+			}
+		}
+	}
+	return model.Period{}, 0
+}
+
+// years reads 五年 where it opens a clause and says how long: 五年完成…, 过去五年,
+// 三年来; not 三年行动.
+func years(rest, before string) (model.Period, int) {
+	prefix := ""
+	for _, w := range [...]string{"过去", "近", "未来"} {
+		if t, ok := strings.CutPrefix(rest, w); ok {
+			prefix, rest = w, t
+		}
+	}
+	_, n, err := numeral.Scan(rest)
+	if n == 0 || err != nil || !strings.HasPrefix(rest[n:], "年") {
+		return model.Period{}, 0
+	}
+	label, tail := prefix+rest[:n]+"年", rest[n+len("年"):]
+	r, _ := utf8.DecodeLastRuneInString(before)
+	opens := before == "" || isBreak(r) || prefix != "" || endsAny(before, "今后", "未来", "过去")
+	for _, w := range [...]string{"来", "间", "累计", "完成", "共", "新增", "，", ",", "实现", "投入", "年均"} {
+		if opens && strings.HasPrefix(tail, w) {
+			return model.Period{Label: label}, len(label)
+		}
+	}
+	return model.Period{}, len(label)
+}

@@ -1,0 +1,179 @@
+package extract
+
+import (
+	"strings"
+
+	"qubi/model"
+)
+
+// Growth beside a level is the level's change (206.3亿元,同比增长8.6%); growth of
+// a noun of its own is a metric (固定资产投资增长27.8%). A rank is told apart in
+// the same way.
+
+// growth reads a run that states growth; false when it states levels.
+func (m *miner) growth(r run, p phrase) bool {
+	q := r.first()
+	noun := p
+	if noun.tail() { // 提高到: a level
+		return false
+	}
+	ratio := q.class == "ratio" || q.class == "point" || q.class == "step"
+	sign, w := direction(noun.String(), q)
+	if sign == "" && ratio { // 压减审批时限50%: the verb stands in front
+		noun.head(m.district)
+		sign, w = verbInFront(noun.String())
+		noun.trimHead(len(w))
+		w = ""
+	}
+	if sign == "" {
+		return false
+	}
+	noun.trimTail(len(w))
+	noun.against()
+	if noun.empty() && m.change(r, sign, ratio) {
+		return true
+	}
+	if noun.empty() && len(m.last) == 1 && m.last[0].Change != "" { // 增长8.5%,两年平均增长4.6%
+		own := p
+		own.blanks()
+		own.tail()
+		m.addGrowth(q, m.last[0].Name+own.name(), model.Span{Start: own.Start, End: r.end()}, sign)
+		return true
+	}
+	if !ratio {
+		return false
+	}
+	if m.deal(r, p, &sign) {
+		return true
+	}
+	name, _ := leftName(noun, m.district)
+	if name.empty() {
+		return m.growthOfBefore(r, p, sign)
+	}
+	m.last = nil
+	label := name.name()
+	if isGrowthWord(w) {
+		label += w
+	}
+	for i := range r.numbers {
+		m.last = append(m.last, m.addGrowth(&r.numbers[i], label, model.Span{Start: name.Start, End: r.numbers[i].span.End}, sign))
+	}
+	return true
+}
+
+// growthOfBefore is growth whose subject stands in the clause before (材料产业
+// 发展最为迅速,同比增速达17.3%).
+func (m *miner) growthOfBefore(r run, p phrase, sign string) bool {
+	span := model.Span{Start: p.Start, End: r.end()}
+	name, whole := m.fallback(phrase{m.text, model.Span{Start: p.Start, End: p.Start}}, span)
+	if name == "" {
+		own := p
+		own.blanks()
+		own.tail()
+		name, whole = own.name(), span
+	}
+	if utf8Len(name) < 2 {
+		return true // growth of nothing named
+	}
+	m.last = nil
+	for i := range r.numbers {
+		m.last = append(m.last, m.addGrowth(&r.numbers[i], name, whole, sign))
+	}
+	return true
+}
+
+// addGrowth makes the metric of a growth rate. The value stays as written; the
+// base value of a fall is negative, so that falls and rises compare.
+func (m *miner) addGrowth(q *quantity, name string, quote model.Span, sign string) *model.Fact {
+	f := m.add(q, name, quote, true)
+	if sign == "-" {
+		f.Quantity.Base.Coef = -f.Quantity.Base.Coef
+		f.Change = "-" + q.Value.String() + q.Unit
+	}
+	return f
+}
+
+// change binds a run to the levels told before it, in their order.
+func (m *miner) change(r run, sign string, ratio bool) bool {
+	q := r.first()
+	if len(m.last) == 0 || len(r.numbers) > 1 && len(r.numbers) != len(m.last) {
+		return false
+	}
+	if !ratio && q.BaseUnit != m.last[0].Quantity.BaseUnit {
+		return false
+	}
+	facts := m.last
+	if recent := m.recent; q.class == "point" && recent != nil && recent.Quantity.BaseUnit == "%" && recent.Change == "" {
+		facts = []*model.Fact{recent} // points change a share, not the level before it
+	} else if len(r.numbers) == 1 && !strings.Contains(m.text[r.from:q.span.Start], "均") {
+		facts = facts[len(facts)-1:]
+	}
+	if len(facts) == 1 && facts[0].Change != "" && (!ratio || strings.HasSuffix(facts[0].Change, q.Unit)) {
+		return false
+	}
+	for i, f := range facts {
+		n := &r.numbers[min(i, len(r.numbers)-1)]
+		f.Change = sign + n.Value.String() + n.Unit
+		if n.Unit == "番" { // 翻一番, as written
+			f.Change = m.text[n.span.Start:n.span.End]
+		}
+		f.Place.Quote.End = max(f.Place.Quote.End, n.span.End)
+	}
+	return true
+}
+
+// direction is the growth word a text ends with and its sign; 改善 keeps its
+// name, because only the reader knows which way is better.
+func direction(s string, q *quantity) (sign, word string) {
+	if q.Unit == "番" && q.class == "ratio" {
+		return "翻", ""
+	}
+	if q.BaseUnit == "倍" && vocab["up"].suffix(s) == "" {
+		return "", ""
+	}
+	for _, d := range [...][2]string{{"up", "+"}, {"down", "-"}, {"better", ""}} {
+		if w := vocab[d[0]].suffix(s); len(w) > len(word) && !partOfNoun(s, len(s)-len(w), len(w)) {
+			word, sign = w, d[1]
+			if d[0] == "better" {
+				sign = w
+			}
+		}
+	}
+	return sign, word
+}
+
+// verbInFront is the sign and the verb of 压减审批时限, 提高入学率.
+func verbInFront(s string) (sign, word string) {
+	for _, d := range [...][2]string{{"raise", "+"}, {"lower", "-"}} {
+		if w := vocab[d[0]].prefix(s); w != "" && utf8Len(s) > utf8Len(w)+1 && !partOfNoun(s, 0, len(w)) {
+			return d[1], w
+		}
+	}
+	return "", ""
+}
+
+// isGrowthWord reports a noun of growth, which stays in the name: 增速, 增幅.
+func isGrowthWord(w string) bool {
+	return w == "增速" || w == "增幅" || w == "增长率" || w == "降幅" || w == "涨幅"
+}
+
+// against strips what growth is measured against (同比, 比上年).
+func (p *phrase) against() {
+	for {
+		p.blanks()
+		s := p.String()
+		if w := vocab["against"].suffix(s); w != "" && !partOfNoun(s, len(s)-len(w), len(w)) {
+			p.trimTail(len(w))
+			continue
+		}
+		w := vocab["against"].prefix(s)
+		if n := max(periodWords(s), streak(s)); n > 0 {
+			p.trimHead(n)
+			continue
+		}
+		if w == "" || partOfNoun(s, 0, len(w)) {
+			return
+		}
+		p.trimHead(len(w))
+	}
+}

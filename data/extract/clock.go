@@ -1,0 +1,136 @@
+package extract
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"qubi/model"
+)
+
+// newClock sets the clock to the report's day.
+func newClock(h model.Head) clock {
+	c := clock{district: h.District, report: strings.Contains(h.Title, "工作报告")}
+	titled := 0
+	for i := range h.Title {
+		if y, n := year(h.Title[i:]); n > 0 {
+			titled = y
+			break
+		}
+	}
+	switch d := h.Date(); {
+	case c.report && titled > 0 && (d.IsZero() || !h.Event.IsZero() && h.Event.Year() == titled || h.Event.IsZero()):
+		c.today = model.MonthOf(titled, 1) // a work report is of the beginning of its year
+	case !d.IsZero():
+		c.today = model.MonthOf(d.Year(), int(d.Month()))
+	}
+	if titled > 0 && strings.Contains(h.Title, "公报") {
+		c.section = yearly(titled)
+		c.cur = c.section
+	}
+	return c
+}
+
+// heading takes in a paragraph that may open a section: 一、2021年工作回顾 sets
+// period and stage for all below it, until the next such heading.
+func (c *clock) heading(paragraph string, a *agenda) {
+	line := strings.TrimSpace(paragraph)
+	if y, n := year(line); n > 0 && c.intro == 0 && (strings.HasPrefix(line[n:], ",") || strings.HasPrefix(line[n:], "，")) {
+		c.intro = y
+	} else if c.intro == 0 && utf8.RuneCountInString(line) > 45 {
+		c.intro = -1 // the text opens otherwise
+	}
+	if utf8.RuneCountInString(line) > 45 || strings.ContainsAny(line, "。；;") {
+		return
+	}
+	if c.intro > 0 && c.section.IsZero() && enumerator(line) > 0 && a.section == "" {
+		c.section = yearly(c.intro) // the introduction's year is that of the sections it introduces
+	}
+	stage := sectionStage(line)
+	if stage == "" || enumerator(line) == 0 && !shortHeading(line) {
+		return
+	}
+	a.section = stage
+	c.section = model.Period{}
+	for i := range line {
+		if y, n := year(line[i:]); n > 0 {
+			c.section = yearly(y)
+			return
+		}
+	}
+	switch {
+	case containsAny(line, "过去五年", "五年来", "过去5年"):
+		c.section = model.Period{Label: "过去五年"}
+	case containsAny(line, "今后五年", "未来五年"):
+		c.section = model.Period{Label: "今后五年"}
+	case c.today == 0:
+	case containsAny(line, "过去一年", "过去的一年", "一年来", "去年"):
+		c.section = yearly(c.today.Year() - 1)
+	case strings.Contains(line, "今年"):
+		c.section = yearly(c.today.Year())
+	}
+}
+
+// plan is the period of a target that states none: the year for which the text
+// has said what will be done (2023年,全区将…), or that of a yearly work report's
+// title, where no section says 五年.
+func (c *clock) plan() model.Period {
+	if c.section.IsZero() && !c.planned.IsZero() {
+		return c.planned
+	}
+	if !c.report || c.today == 0 || c.today.Month() > 4 || !c.section.IsZero() {
+		return model.Period{}
+	}
+	return yearly(c.today.Year())
+}
+
+// plans takes in a sentence that opens a plan with its year.
+func (c *clock) plans(sentence string, marks []mark) {
+	if len(marks) == 0 || !opensFuture(sentence) {
+		return
+	}
+	if p := marks[0].period; p.From != 0 && p.To-p.From == 11 {
+		c.planned = p
+	}
+}
+
+// target takes in a sentence that says whose targets follow: 2023年主要预期目标
+// 是:…. It opens a section as a heading would.
+func (c *clock) target(s string, a *agenda) {
+	if !strings.Contains(s, "目标") || !containsAny(s, "预期目标", "主要目标", "奋斗目标", "目标任务是", "工作目标是") || a.section == model.Achieved {
+		return
+	}
+	for i := range s {
+		y, n := year(s[i:])
+		if n == 0 && c.today > 0 && strings.HasPrefix(s[i:], "今年") {
+			y, n = c.today.Year(), 1
+		}
+		if n > 0 && i <= len("展望未来，综合考虑，") {
+			a.section, c.section = model.Target, yearly(y)
+			return
+		}
+	}
+}
+
+// shortHeading: a heading without a number in front is short and stops nowhere.
+func shortHeading(line string) bool {
+	return utf8.RuneCountInString(line) <= 24 && !strings.ContainsAny(line, "，,")
+}
+
+func containsAny(s string, words ...string) bool {
+	for _, w := range words {
+		if strings.Contains(s, w) {
+			return true
+		}
+	}
+	return false
+}
+
+// shortName is the district's name as texts use it: 济阳 for 济阳区.
+func shortName(district string) string {
+	for _, suffix := range [...]string{"区", "县", "市", "旗"} {
+		if s, ok := strings.CutSuffix(district, suffix); ok && utf8.RuneCountInString(s) > 1 {
+			return s
+		}
+	}
+	return district
+}

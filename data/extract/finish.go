@@ -1,0 +1,148 @@
+package extract
+
+import (
+	"slices"
+	"sort"
+	"strings"
+
+	"qubi/model"
+)
+
+// finish orders the facts by their place and folds a fact told twice into one
+// with two places.
+func finish(x *reading, facts []*model.Fact) *model.Report {
+	sort.SliceStable(facts, func(i, j int) bool { return before(facts[i], facts[j]) })
+	kept := facts[:0:0]
+	seen := map[key][]*model.Fact{}
+	for _, f := range facts {
+		k := keyOf(f)
+		if first := x.told(seen[k], f); first != nil && headline(x.doc, first) && f.Kind == model.Metric {
+			swap(first, f)
+		} else if first != nil {
+			merge(first, f)
+		} else {
+			seen[k] = append(seen[k], f)
+			kept = append(kept, f)
+		}
+	}
+	markRepairs(x.doc, kept)
+	return &model.Report{Document: x.doc, Facts: kept}
+}
+
+func before(f, g *model.Fact) bool {
+	if f.Place.Quote.Start != g.Place.Quote.Start {
+		return f.Place.Quote.Start < g.Place.Quote.Start
+	}
+	return f.Place.Quote.End < g.Place.Quote.End
+}
+
+// key is what two tellings of one fact have in common.
+type key struct {
+	kind        model.Kind
+	name        string // of a cluster, park or project
+	coef        int64
+	exp         int
+	unit, ranks string
+}
+
+func keyOf(f *model.Fact) key {
+	if f.Kind != model.Metric {
+		return key{kind: f.Kind, name: foldName(f.Name)}
+	}
+	d := f.Quantity.Base
+	for d.Coef != 0 && d.Coef%10 == 0 {
+		d.Coef, d.Exp = d.Coef/10, d.Exp+1
+	}
+	return key{f.Kind, "", d.Coef, d.Exp, f.Quantity.BaseUnit, f.Rank}
+}
+
+// told finds the earlier telling of a fact: the same indicator, the same time,
+// the same stage, in another sentence.
+func (x *reading) told(list []*model.Fact, f *model.Fact) *model.Fact {
+	for _, e := range list[max(0, len(list)-sameValues):] {
+		if f.Kind != model.Metric {
+			return e
+		}
+		if e.Place.Sentence != f.Place.Sentence && headline(x.doc, e) && e.Rank == "" {
+			return e
+		}
+		if e.Place.Sentence != f.Place.Sentence && e.Stage == f.Stage && sameName(e, f) && samePeriod(e, f) && (e.Change == f.Change || e.Change == "" || f.Change == "") {
+			return e
+		}
+	}
+	return nil
+}
+
+// headline reports a fact told in a title line at the text's beginning: the
+// body tells it again, and better.
+func headline(doc *model.Document, f *model.Fact) bool {
+	p := doc.Paragraphs[f.Place.Paragraph-1]
+	return f.Place.Paragraph <= 8 && isHeading(doc.Text[p.Start:p.End])
+}
+
+// swap puts the body's telling in the headline's place.
+func swap(headline, body *model.Fact) {
+	place := headline.Place
+	also := headline.Also
+	*headline = *body
+	headline.Also = append(append(headline.Also, place), also...)
+}
+
+// sameValues bounds the search for an earlier telling among facts that have
+// nothing in common but their number.
+const sameValues = 100
+
+func sameName(e, f *model.Fact) bool {
+	if e.Indicator != "" && e.Indicator == f.Indicator {
+		return true
+	}
+	a, b := foldName(e.Name), foldName(f.Name)
+	return a == b || min(len(a), len(b)) >= len("四字指标") && (strings.HasSuffix(a, b) || strings.HasSuffix(b, a))
+}
+
+// samePeriod: a telling without a period, such as a headline's, is taken for
+// the one with; ranks are told too alike for that.
+func samePeriod(e, f *model.Fact) bool {
+	p, q := e.Period, f.Period
+	return p.Same(q) || p.Label == q.Label || e.Rank == "" && (p.IsZero() || q.IsZero())
+}
+
+// merge adds what the later telling knows to the earlier one.
+func merge(e, f *model.Fact) {
+	e.Also = append(append(e.Also, f.Place), f.Also...)
+	if e.Period.IsZero() {
+		e.Period = f.Period
+	}
+	if e.Change == "" {
+		e.Change = f.Change
+	}
+	if e.Stage == model.NoStage {
+		e.Stage = f.Stage
+	}
+	if e.Tier == "" {
+		e.Tier = f.Tier
+	}
+	if e.Group == "" {
+		e.Group = f.Group
+	}
+	if !e.HasValue && f.HasValue {
+		e.HasValue, e.Quantity = true, f.Quantity
+	}
+}
+
+// markRepairs flags the facts whose sentence holds restored or damaged text.
+func markRepairs(doc *model.Document, facts []*model.Fact) {
+	for _, f := range facts {
+		s := f.Place.Sentence
+		i := sort.Search(len(doc.Repairs), func(i int) bool { return doc.Repairs[i].Span.End >= s.Start })
+		for ; i < len(doc.Repairs) && doc.Repairs[i].Span.Start < s.End; i++ {
+			flag := model.FlagRepaired
+			if !doc.Repairs[i].Proved {
+				flag = model.FlagUnrepaired
+			}
+			if !slices.Contains(f.Flags, flag) {
+				f.Flags = append(f.Flags, flag)
+			}
+		}
+	}
+}

@@ -1,0 +1,131 @@
+package extract
+
+import (
+	_ "embed"
+	"strings"
+	"unicode/utf8"
+)
+
+//go:embed lexicon/indicators.tsv
+var indicatorWords string
+
+// indicators is the table of canonical indicators.
+var indicators = readIndicators(indicatorWords)
+
+// indicatorTable finds the canonical indicator of a name.
+type indicatorTable struct {
+	canonical map[string]string
+	names     *wordClass // all names, to find one at the end of a phrase
+}
+
+func readIndicators(file string) indicatorTable {
+	t := indicatorTable{map[string]string{}, &wordClass{map[rune][]string{}, map[rune][]string{}, map[string]bool{}}}
+	for line := range strings.Lines(file) {
+		line = strings.TrimSpace(line)
+		if line == "" || line[0] == '#' {
+			continue
+		}
+		name, others, _ := strings.Cut(line, "\t")
+		for _, other := range append(strings.Fields(others), name) {
+			t.canonical[foldName(other)] = name
+			t.names.add(other)
+		}
+	}
+	t.names.sort()
+	return t
+}
+
+// growthWords end a name that is already one of growth.
+var growthWords = [...]string{"同比增速", "增速", "增幅", "增长率"}
+
+// indicator is the canonical name of what a metric measures, "" when the table
+// does not know it. A growth rate is another indicator than the level, so that
+// the two never stand in one row.
+func indicator(name, kind string) string {
+	folded := foldName(name)
+	for _, w := range growthWords {
+		if t, ok := strings.CutSuffix(folded, w); ok {
+			folded = t
+			if kind == "" {
+				kind = "增速"
+			} else if kind == "排名" {
+				kind = "增速排名"
+			}
+			break
+		}
+	}
+	canonical := indicators.canonical[folded]
+	for _, scope := range [...]string{"全区", "全县", "全市", "区级", "县级", "全社会", "全年", "完成", "实现"} {
+		if canonical == "" {
+			canonical = indicators.canonical[strings.TrimPrefix(folded, scope)]
+		}
+	}
+	for _, measure := range [...]string{"总量", "总数", "数量", "总额", "总产值量"} {
+		if canonical == "" {
+			canonical = indicators.canonical[strings.TrimSuffix(folded, measure)]
+		}
+	}
+	for _, verb := range [...]string{"完成", "实现"} {
+		if canonical == "" {
+			canonical = indicators.canonical[strings.Replace(folded, verb, "", 1)]
+		}
+	}
+	if canonical == "" {
+		return ""
+	}
+	return canonical + kind
+}
+
+// kindOf is what a number tells of an indicator other than its level: growth,
+// a change in points, a rank, a multiple. Each is an indicator of its own, so
+// that no row of a comparison mixes them.
+func kindOf(q *quantity, growth bool) string {
+	switch {
+	case q.class == "rank":
+		return "排名"
+	case growth && q.class == "point":
+		return "变动"
+	case growth:
+		return "增速"
+	case q.BaseUnit == "倍":
+		return "倍数"
+	}
+	return ""
+}
+
+// foldName removes what different writers write differently: quotes, blanks,
+// brackets.
+func foldName(s string) string {
+	return strings.Map(func(r rune) rune {
+		if strings.ContainsRune(" \n\u00a0“”\"‘’()（）、", r) {
+			return -1
+		}
+		return r
+	}, s)
+}
+
+// knownSuffix is the longest indicator, or bare quantity, that a phrase ends
+// with while something stands before it.
+func knownSuffix(s string) string {
+	growth := ""
+	for _, w := range growthWords {
+		if strings.HasSuffix(s, w) {
+			growth = w
+			break
+		}
+	}
+	stem := strings.TrimSuffix(s, growth)
+	best := ""
+	for _, c := range [...]*wordClass{indicators.names, vocab["bare"]} {
+		r, _ := utf8.DecodeLastRuneInString(stem)
+		for _, w := range c.last[r] {
+			if len(w) > len(best) && len(w) < len(stem) && strings.HasSuffix(stem, w) {
+				best = w
+			}
+		}
+	}
+	if best == "" && len(growth) == len(s) {
+		return ""
+	}
+	return best + growth
+}

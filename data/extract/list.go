@@ -1,0 +1,247 @@
+package extract
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"qubi/model"
+)
+
+// A list of values is dealt to a list of subjects:
+//
+//	A、B、C同比增速分别为10.6%、7.2%、3.9%    subjects in the clause
+//	城乡居民人均可支配收入分别达…和…            a pair in one word
+//	14个省级、39个市级重点项目分别完成投资…     subjects that are counts themselves
+//	四个平台工业投资增速分别为…                the last list of four
+//	完成率达96.8%、121.6%                     the list just dealt to
+//
+// When no list of the same length is found, every value keeps the clause's name.
+
+// deal pairs a run's values with subjects; false when there is no list for them.
+func (m *miner) deal(r run, p phrase, sign *string) bool {
+	n := len(r.numbers)
+	left, rest := p, ""
+	if i := strings.LastIndex(p.String(), "分别"); i >= 0 {
+		left.End = p.Start + i
+		rest = p.String()[i+len("分别"):]
+	} else if i := strings.LastIndex(p.String(), "均"); i > 0 && sign != nil && n == 1 && strings.Contains(p.String(), "、") {
+		left.End = p.Start + i
+		n = 0
+	} else if n < 2 {
+		return false
+	}
+	tail := dealtTail(rest, sign)
+	left.tail()
+	if sign != nil && rest == "" {
+		if _, w := direction(left.String(), r.first()); w != "" {
+			if isGrowthWord(w) {
+				tail = w
+			}
+			left.trimTail(len(w))
+			left.against()
+		}
+	}
+	left.head(m.district)
+	items, shared, span := m.subjects(left, n)
+	if len(items) < 2 {
+		return false
+	}
+	m.items = items
+	m.lists = append(m.lists, items)
+	m.last = nil
+	for i, item := range items {
+		q := &r.numbers[min(i, len(r.numbers)-1)]
+		name := joinName(item, shared, tail)
+		quote := model.Span{Start: span.Start, End: r.end()}
+		if sign != nil {
+			m.last = append(m.last, m.addGrowth(q, name, quote, *sign))
+		} else {
+			m.last = append(m.last, m.add(q, name, quote, strings.HasSuffix(name, "增速")))
+		}
+	}
+	return true
+}
+
+// dealtTail is the noun behind 分别 (分别完成投资 -> 完成投资, 分别创造产值 -> 产值).
+func dealtTail(rest string, sign *string) string {
+	p := phrase{rest, model.Span{End: len(rest)}}
+	p.tail()
+	if sign != nil {
+		for _, c := range [...]string{"up", "down", "better"} {
+			p.trimTail(len(vocab[c].suffix(p.String())))
+		}
+		p.against()
+	}
+	if s := p.String(); s == "完成投资" {
+		return s
+	}
+	name, _ := leftName(p, "")
+	return name.name()
+}
+
+// joinName puts a name together, without saying a part of it twice.
+func joinName(item, shared, tail string) string {
+	name := item
+	for _, s := range []string{shared, tail} {
+		if s != "" && !strings.HasSuffix(name, s) {
+			name += s
+		}
+	}
+	return name
+}
+
+// subjects are the n things that n values are dealt to, what they share behind
+// them, and where they stand; n of 0 takes any list.
+func (m *miner) subjects(left phrase, n int) (items []string, shared string, span model.Span) {
+	span = left.Span
+	s := left.String()
+	items = splitList(s)
+	if len(items) > 1 && (n == 0 || len(items) == n) {
+		items[len(items)-1], shared = splitShared(items)
+		return items, shared, span
+	}
+	for _, pair := range pairs {
+		if i := strings.Index(s, pair.word); i >= 0 && len(pair.parts) == n {
+			items = nil
+			for _, part := range pair.parts {
+				items = append(items, s[:i]+part)
+			}
+			return items, squeeze(s[i+len(pair.word):]), span
+		}
+	}
+	if items := m.counted(left, n); items != nil {
+		return items, "", model.Span{Start: m.facts[len(m.facts)-n].Place.Quote.Start, End: left.End}
+	}
+	shared = squeeze(s)
+	if i := countPhrase(s); i > 0 || len(m.items) == n && n > 1 {
+		for j := len(m.lists) - 1; j >= 0; j-- {
+			if len(m.lists[j]) != n {
+				continue
+			}
+			if _, of, ok := strings.Cut(s, "的"); i > 0 && ok {
+				shared = of
+			} else if k := knownSuffix(s); i > 0 && k != "" {
+				shared = k
+			} else if i > 0 {
+				shared = s[i:]
+			}
+			return m.lists[j], shared, span
+		}
+	}
+	return nil, "", span
+}
+
+// pairs are words that name several subjects at once.
+var pairs = [...]struct {
+	word  string
+	parts []string
+}{
+	{"城乡居民", []string{"城镇居民", "农村居民"}}, {"城镇和农村", []string{"城镇", "农村"}}, {"城乡", []string{"城镇", "农村"}},
+	{"三次产业", []string{"第一产业", "第二产业", "第三产业"}}, {"一二三产业", []string{"第一产业", "第二产业", "第三产业"}},
+	{"存贷款", []string{"存款", "贷款"}}, {"中小学", []string{"中学", "小学"}}, {"总量和增速", []string{"总量", "增速"}},
+}
+
+// counted are the names of the last n metrics when they are counts of this very
+// clause: 14个省级、39个市级重点项目. An adjective takes the last one's noun.
+func (m *miner) counted(left phrase, n int) []string {
+	if n < 2 || len(m.facts) < n {
+		return nil
+	}
+	facts := m.facts[len(m.facts)-n:]
+	var items []string
+	for _, f := range facts {
+		if f.Place.Sentence != m.s.Span || left.Start-f.Place.Quote.End > 30 || isBreakIn(m.text[f.Place.Quote.Start:left.Start]) {
+			return nil
+		}
+		items = append(items, f.Name)
+	}
+	last := items[n-1]
+	if i := strings.Index(last, "级"); i > 0 {
+		for j := range items[:n-1] {
+			if strings.HasSuffix(items[j], "级") {
+				items[j] += last[i+len("级"):]
+				facts[j].Name = items[j]
+			}
+		}
+	}
+	return items
+}
+
+func isBreakIn(s string) bool {
+	for _, r := range s {
+		if isBreak(r) {
+			return true
+		}
+	}
+	return false
+}
+
+// countPhrase is the length of 四个, 4家 at the front: the list was named before.
+func countPhrase(s string) int {
+	for _, d := range [...]string{"两", "三", "四", "五", "六", "七", "八", "九", "十", "2", "3", "4", "5", "6", "7", "8", "9"} {
+		if rest, ok := strings.CutPrefix(s, d); ok {
+			if u, ok := units.prefix(rest); ok && u.class == "count" {
+				return len(d) + len(u.word)
+			}
+			if strings.HasPrefix(rest, "大") {
+				return len(d) + len("大")
+			}
+		}
+	}
+	return 0
+}
+
+// splitList cuts a list at 、 and 和, outside brackets and quotes.
+func splitList(s string) []string {
+	var items []string
+	depth, start := 0, 0
+	for i := 0; i < len(s); {
+		r, w := utf8.DecodeRuneInString(s[i:])
+		n := 0
+		switch {
+		case strings.ContainsRune("(（“《", r):
+			depth++
+		case strings.ContainsRune(")）”》", r):
+			depth--
+		case depth == 0 && r == '、':
+			n = w
+		case depth == 0 && strings.HasPrefix(s[i:], "以及"):
+			n = len("以及")
+		case depth == 0 && (r == '和' || r == '与' || r == '及') && i > 0 && !partOfNoun(s, i, w):
+			n = w
+		}
+		if n > 0 {
+			items, start = append(items, squeeze(s[start:i])), i+n
+			i = start
+			continue
+		}
+		i += w
+	}
+	return append(items, squeeze(s[start:]))
+}
+
+// splitShared parts the last item from the noun that all items share: 白沙工业
+// 园 | 规模工业产值同比增速. Items that are indicators themselves share nothing.
+func splitShared(items []string) (last, shared string) {
+	last = items[len(items)-1]
+	for _, w := range [...]string{"累计实现", "实现", "累计完成", "完成"} {
+		if i := strings.Index(last, w); i > 0 {
+			return last[:i], last[i+len(w):]
+		}
+	}
+	if i := strings.Index(last, "也表现"); i > 0 {
+		return last[:i], ""
+	}
+	k := knownSuffix(last)
+	if k == "" || len(k) >= len(last) {
+		return last, ""
+	}
+	for _, item := range items[:len(items)-1] {
+		if indicators.canonical[foldName(item)] != "" || knownSuffix(item) != "" {
+			return last, ""
+		}
+	}
+	return strings.TrimSuffix(last, k), k
+}
+
+func utf8Len(s string) int { return utf8.RuneCountInString(s) }

@@ -1,0 +1,291 @@
+package extract
+
+import (
+	_ "embed"
+	"strings"
+	"sync"
+	"unicode/utf8"
+
+	"qubi/model"
+)
+
+//go:embed lexicon/measure.tsv
+var measureFile string
+
+// Values of the measure lexicon.
+const (
+	countUnit int32 = 1 + iota
+	sizeUnit
+	dateUnit
+)
+
+var unitLexicon = sync.OnceValue(func() *words {
+	w := newWords()
+	values := map[string]int32{"count": countUnit, "size": sizeUnit, "date": dateUnit}
+	must("measure", readLexicon(strings.NewReader(measureFile), func(f []string) error {
+		for _, word := range strings.Fields(f[1]) {
+			w.add(word, values[f[0]])
+		}
+		return nil
+	}))
+	return w.freeze()
+})
+
+// mark reads a punctuation mark beginning at start; it gives start when the
+// rune is none.
+func (n *namer) mark(r rune, start, next, end int) int {
+	switch r {
+	case '、':
+		n.comma(start, next)
+	case '，', ',', '；', ';', '。', '！', '!', '？', '?', '\n':
+		n.clause()
+	case '：', ':':
+		n.name("：")
+		n.clause()
+	case '“', '‘', '"', '「', '『':
+		return n.quoted(r, start, next, end)
+	case '”', '’', '」', '』', ')', '）':
+		n.endItem()
+	case '《':
+		return n.title(start, next, end)
+	case '(', '（', '[', '【':
+		return n.bracket(r, start, next, end)
+	case '—':
+		if strings.HasPrefix(n.text[next:end], "—") || !n.inItem {
+			n.clause()
+		} else {
+			n.material(start, next) // 甲—乙输变电工程
+		}
+	case '…', '|', '│':
+		n.clause()
+	case ' ', '　', '\t':
+		n.blank(start, next, end)
+	default:
+		return start
+	}
+	return next
+}
+
+// closing is the mark that closes what r opens; empty when r opens nothing.
+func closing(r rune) string {
+	switch r {
+	case '“':
+		return "”"
+	case '‘':
+		return "’"
+	case '"':
+		return `"`
+	case '「':
+		return "」"
+	case '『':
+		return "』"
+	case '(':
+		return ")"
+	case '（':
+		return "）"
+	case '[':
+		return "]"
+	case '【':
+		return "】"
+	case '《':
+		return "》"
+	}
+	return ""
+}
+
+// inside bounds what quotes and brackets inside a name may hold, in bytes.
+const inside = 72
+
+// matching finds the end of what r opens, if it is short and holds none of the
+// marks; -1 otherwise.
+func (n *namer) matching(r rune, next, end int, none string) int {
+	window := n.text[next:min(end, next+inside)]
+	i := strings.Index(window, closing(r))
+	if i < 0 || strings.ContainsAny(window[:i], none) {
+		return -1
+	}
+	return next + i + len(closing(r))
+}
+
+// quoted reads a quotation mark: short quotes are part of a name, a quote
+// that holds a list is only its edge.
+func (n *namer) quoted(r rune, start, next, end int) int {
+	if to := n.matching(r, next, end, "、，。,；;“"); to > 0 {
+		if n.inItem && !n.inTail && n.cur.End == start && strings.HasSuffix(n.text[:start], "”") { // “甲”“乙”
+			n.endItem()
+			n.sep, n.soft = true, false
+		}
+		n.material(start, to)
+		return to
+	}
+	if n.inItem {
+		n.close()
+	}
+	return next
+}
+
+// title passes over 《…》, in which nothing is built.
+func (n *namer) title(start, next, end int) int {
+	n.close()
+	n.left = nil
+	if to := n.matching('《', next, end, ""); to > 0 {
+		return to
+	}
+	return next
+}
+
+// bracket reads an opening bracket: a short one inside a name is part of it, a
+// longer one is an aside.
+func (n *namer) bracket(r rune, start, next, end int) int {
+	if to := n.matching(r, next, end, "、，。,；;：:"); to > 0 && n.inItem {
+		if isAside(n.text[next:to]) {
+			n.endItem() // what is said of the name still follows
+		} else {
+			n.material(start, to)
+		}
+		return to
+	}
+	n.name("(")
+	n.clause()
+	return next
+}
+
+// isAside reports whether a bracket tells a name's money or size.
+func isAside(s string) bool {
+	for _, word := range []string{"投资", "亿元", "万元", "平方", "公里"} {
+		if strings.Contains(s, word) {
+			return true
+		}
+	}
+	return false
+}
+
+// number reads a number with its unit; it gives start where none begins.
+func (n *namer) number(r rune, start, end int) int {
+	at, count := start, 0
+	if r >= '0' && r <= '9' {
+		for at < end && (n.text[at] >= '0' && n.text[at] <= '9' || n.text[at] == '.' || n.text[at] == '-') {
+			count = min(count*10+int(n.text[at]&15), 1<<20)
+			at++
+		}
+	} else if at, count = chineseCount(n.text[start:end]); at == 0 {
+		return start
+	} else {
+		at += start
+	}
+	rest := strings.TrimLeft(n.text[at:end], " ")
+	for _, word := range []string{"余", "多", "几"} {
+		rest = strings.TrimPrefix(rest, word)
+	}
+	unitAt := end - len(rest)
+	ur, size := utf8.DecodeRuneInString(rest)
+	unitEnd, kind := n.unit.longest(n.text, unitAt, end, ur, size)
+	if r >= utf8.RuneSelf && kind != countUnit {
+		return start
+	}
+	if kind == 0 || n.measured() {
+		n.material(start, at)
+		return at
+	}
+	n.counted(count, kind, start)
+	return unitEnd
+}
+
+// measured reports whether the number that follows belongs to the name: 年产5万吨,
+// S3线.
+func (n *namer) measured() bool {
+	if !n.inItem {
+		return false
+	}
+	name := n.text[n.cur.Start:n.cur.End]
+	last := name[len(name)-1]
+	return last >= 'A' && last <= 'z' || strings.HasSuffix(name, "年产") || strings.HasSuffix(name, "第") || strings.HasSuffix(name, "G")
+}
+
+// counted takes a number with its unit: it may count the list before it or the
+// things behind it.
+func (n *namer) counted(count int, kind int32, start int) {
+	listed := n.inItem || len(n.g.items) > 0 && !n.sep
+	switch {
+	case n.inTail && !n.ended:
+		if kind == countUnit && n.g.count == 0 {
+			n.g.count = count
+		}
+		if n.g.tail.Len() > 0 && headLexicon().of(n.text[n.g.tail.Start:n.g.tail.End]) != nil {
+			n.ended = true // 等产业项目88个
+			return
+		}
+		n.g.tail = model.Span{}
+	case listed && kind == countUnit:
+		n.endItem()
+		n.inTail, n.g.count = true, count
+	case listed:
+		n.endItem()
+		n.g.items[len(n.g.items)-1].many = kind == sizeUnit
+		n.close()
+		n.left = nil
+	case kind == countUnit:
+		n.many = true
+	}
+}
+
+// chineseCount reads a small number in Chinese: its length in bytes and value.
+func chineseCount(s string) (int, int) {
+	value, n := 0, 0
+	for n < len(s) && n < 9 {
+		r, size := utf8.DecodeRuneInString(s[n:])
+		d := digit(r)
+		if d == 0 {
+			break
+		}
+		switch {
+		case r == '十' && value == 0:
+			value = 10
+		case r == '十':
+			value *= 10
+		case value >= 10:
+			value += d
+		default:
+			value = d
+		}
+		n += size
+	}
+	return n, value
+}
+
+// digit is the value of a Chinese digit; 0 when r is none.
+func digit(r rune) int {
+	switch r {
+	case '一':
+		return 1
+	case '二', '两':
+		return 2
+	case '三':
+		return 3
+	case '四':
+		return 4
+	case '五':
+		return 5
+	case '六':
+		return 6
+	case '七':
+		return 7
+	case '八':
+		return 8
+	case '九':
+		return 9
+	case '十':
+		return 10
+	}
+	return 0
+}
+
+// blank reads a blank: between two Chinese characters it parts clauses, beside
+// a number it means nothing.
+func (n *namer) blank(start, next, end int) {
+	before, _ := utf8.DecodeLastRuneInString(n.text[:start])
+	after, _ := utf8.DecodeRuneInString(n.text[next:end])
+	if before >= 0x4E00 && after >= 0x4E00 {
+		n.clause()
+	}
+}

@@ -1,0 +1,207 @@
+package extract
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"qubi/model"
+)
+
+// The indicator is the noun phrase a reader would put in the table. It stands
+// left of the number (全区生产总值完成346.3亿元) or, where the number counts
+// something, right of it (12个贫困村摘帽). Left, what is stripped is:
+//
+//	2021年,全区 | 规模以上工业增加值 | 达到  193.5亿元
+//	openers, periods, scope          predicates
+//
+// Right, the phrase ends where a verb begins.
+
+// phrase is a part of the text while it is trimmed down to a name.
+type phrase struct {
+	text string
+	model.Span
+}
+
+// rankWord is the length of the 区, 县 or 市 that ends a district's full name
+// (济阳区|固定资产投资), but not where it begins a word (济阳|区域经济).
+func rankWord(s string) int {
+	r, n := utf8.DecodeRuneInString(s)
+	next, _ := utf8.DecodeRuneInString(s[n:])
+	if !strings.ContainsRune("区县市", r) || len(s) == n || strings.ContainsRune("域场政区级民直属内", next) {
+		return 0
+	}
+	return n
+}
+
+// pivots cuts the phrase behind its last verb, unless what stands before is the
+// owner of a bare quantity (市重点项目完成投资).
+func (p *phrase) pivots() {
+	s := p.String()
+	for end := len(s); end > 0; {
+		w, i := vocab["pivot"].findLast(s[:end])
+		if i < 0 {
+			return
+		}
+		post := s[i+len(w):]
+		open := strings.LastIndex(s[:i], "“") > strings.LastIndex(s[:i], "”")
+		if post == "" || i == 0 || open || partOfIndicator(s, i, len(w)) || vocab["suffix"].prefix(post) != "" && vocab["noun"].prefix(post) == "" || utf8.RuneCountInString(post) < 2 {
+			end = i
+			continue
+		}
+		pre := s[:i]
+		if vocab["bare"].has(post) && vocab["owner"].suffix(pre) != "" {
+			return
+		}
+		if vocab["delta"].has(w) {
+			p.trimHead(i)
+		} else {
+			p.trimHead(i + len(w))
+			if strings.HasPrefix(post, "后") { // 建成后年产值
+				p.trimHead(len("后"))
+			}
+		}
+		return
+	}
+}
+
+// partOfIndicator: 研发投入强度 is one name, not 研发, 投入 and 强度.
+func partOfIndicator(s string, i, n int) bool {
+	for start, back := i, 0; start > 0 && back < 8; back++ {
+		_, w := utf8.DecodeLastRuneInString(s[:start])
+		start -= w
+		if name := indicators.names.prefix(s[start:]); start+len(name) > i {
+			return true
+		}
+	}
+	return partOfNoun(s, i, n)
+}
+
+// maxName bounds a name, in runes; a longer phrase is cut at its last 的 or 等.
+const maxName = 26
+
+// leftName trims the text before a number to the indicator's name; verb is the
+// last word of the text when it is an opener, an object then follows the number.
+func leftName(p phrase, district string) (name phrase, level bool) {
+	level = p.tail()
+	p.head(district)
+	if i := strings.Index(p.String(), "连续"); i > 0 && streak(p.String()[i:]) > 0 {
+		p.End = p.Start + i
+	}
+	p.pivots()
+	p.head(district)
+	p.blanks()
+	if s := p.String(); vocab["opener"].has(s) || vocab["delta"].has(s) || vocab["predicate"].has(s) || vocab["again"].has(s) || utf8.RuneCountInString(s) < 2 {
+		p.Start = p.End
+	}
+	p.shorten()
+	return p, level
+}
+
+// rightName trims the text behind a count to the noun it counts.
+func rightName(p phrase) phrase {
+	whole := p
+	for i, r := range p.String() {
+		if isBreak(r) || strings.ContainsRune("（）()", r) && i > 0 {
+			p.End = p.Start + i
+			break
+		}
+	}
+	if s := p.String(); clauseEnds(s) {
+		p.End = p.Start
+		return p
+	}
+	clause := p
+	p.cutVerb()
+	for {
+		p.blanks()
+		w := vocab["trail"].suffix(p.String())
+		if w == "" || w == "建设" && len(p.String()) <= len("建设")+3 {
+			break
+		}
+		p.trimTail(len(w))
+	}
+	if s := p.String(); strings.HasPrefix(s, "的") {
+		p.trimHead(len("的"))
+	}
+	if s := p.String(); utf8.RuneCountInString(s) == 1 { // 村用上了天然气 says more than 村
+		p.End = min(clause.End, whole.End)
+		for utf8.RuneCountInString(p.String()) > 12 {
+			_, w := utf8.DecodeLastRuneInString(p.String())
+			p.trimTail(w)
+		}
+	}
+	p.blanks()
+	for utf8.RuneCountInString(p.String()) > maxName {
+		_, w := utf8.DecodeLastRuneInString(p.String())
+		p.trimTail(w)
+	}
+	return p
+}
+
+// subject ends the phrase before its first verb (材料产业发展最为迅速 -> 材料产业).
+func (p *phrase) subject() {
+	s := p.String()
+	for i := range s {
+		w := max(vocab["pivot"].prefix(s[i:]), vocab["stop"].prefix(s[i:]))
+		if w != "" && !partOfNoun(s, i, len(w)) {
+			p.End = p.Start + i
+			break
+		}
+	}
+	p.blanks()
+	if utf8.RuneCountInString(p.String()) < 2 {
+		p.Start = p.End
+	}
+}
+
+// afterVerb is what a number of people or households did, where no noun names
+// it (20.6万人实现了集中供水 -> 集中供水).
+func afterVerb(p phrase) phrase {
+	for i, r := range p.String() {
+		if isBreak(r) || strings.ContainsRune("、（）()", r) || '0' <= r && r <= '9' {
+			p.End = p.Start + i
+			break
+		}
+	}
+	p.head("")
+	p.blanks()
+	if n := utf8.RuneCountInString(p.String()); n < 2 || n > 16 {
+		p.Start = p.End
+	}
+	return p
+}
+
+// cutVerb ends the phrase where a verb begins, and behind 、 where the next
+// item has a verb of its own.
+func (p *phrase) cutVerb() {
+	s := p.String()
+	for i, r := range s {
+		if w := vocab["stop"].prefix(s[i:]); w != "" && (!partOfNoun(s, i, len(w)) || i > 0 && s[i:] == "完成投资") {
+			p.End = p.Start + i
+			return
+		}
+		if r == '、' && i > 0 {
+			next := s[i+len("、"):]
+			if vocab["delta"].prefix(next) != "" || utf8.RuneCountInString(vocab["opener"].prefix(next)) > 1 {
+				p.End = p.Start + i
+				return
+			}
+		}
+	}
+}
+
+// partOfNoun reports that the word at [i, i+n) of s belongs to a longer noun of
+// the vocabulary: the 在 of 在建项目, the 均 of 人均.
+func partOfNoun(s string, i, n int) bool {
+	for start, back := i, 0; back <= 3; back++ {
+		if w := vocab["noun"].prefix(s[start:]); start+len(w) > i && len(w) > 0 && (start < i || len(w) > n) {
+			return true
+		}
+		if start == 0 {
+			break
+		}
+		_, w := utf8.DecodeLastRuneInString(s[:start])
+		start -= w
+	}
+	return false
+}

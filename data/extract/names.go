@@ -1,0 +1,316 @@
+package extract
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"qubi/model"
+)
+
+// A name has no mark of its own in Chinese text; what shows it are the words
+// on its two sides. One pass over the text parts it into groups: names listed
+// together, the verbs that govern them, and the class they are said to be of.
+//
+//	加快建设  甲路 、 乙大桥  等  8 个  交通项目  , …
+//	left      item    item   open count  tail
+//	甲产业园 、 乙厂  全面 动工
+//	item       item  adverb right
+//
+// The extractors then judge the groups: see cluster.go, park.go, project.go.
+
+// item is one name of a group, as far as its edges go.
+type item struct {
+	model.Span
+	many bool // a number of things (3个项目), so no name
+	soft bool // joined to the item before by 和, which may be part of a name
+	tied bool // joined so by 及 or 与, which part names less often
+}
+
+// group is a list of names, often of one, with what is said of them.
+type group struct {
+	model.Span             // from the governing verb to the class or verb behind
+	items       []item     // in order, at least one
+	left, right *verb      // before and behind the list; nil when there is none
+	open        bool       // the list ends in 等
+	count       int        // how many it is said to be; 0 when that is not said
+	tail        model.Span // the class behind the list: 交通项目; empty when none
+	label       model.Span // the set that the list spells out: “六园”指…; empty when none
+	sentence    int        // index of the sentence
+}
+
+// namer is the state of the pass.
+type namer struct {
+	// Fixed.
+	text string
+	lex  *nameWords
+	unit *words
+
+	// Result.
+	groups []group
+	items  []item // a piece of space for the groups' items
+
+	// The group being read.
+	g       group
+	cur     item
+	inItem  bool // cur is being read
+	inTail  bool // 等 or a count was read: what follows is the class
+	ended   bool // an adverb was read: only a verb may follow
+	sep     bool // 、 or 和 was read: an item is due
+	soft    bool // it was 和
+	tied    bool // it was 及 or 与
+	many    bool // 一批 or 3个 was read: the next item is no name
+	left    *verb
+	leftAt  int
+	inherit *verb      // verb of the clause before, for clauses without one
+	label   model.Span // name of a set that the next group may spell out
+}
+
+// groups are the lists of names of the whole document, read at first use.
+func (x *reading) groups() []group {
+	if x.named == nil {
+		n := &namer{text: x.doc.Text, lex: nameLexicon(), unit: unitLexicon(), groups: make([]group, 0, len(x.doc.Text)/64+1)}
+		for i, s := range x.sentences {
+			n.g.sentence, n.inherit, n.label = i, nil, model.Span{}
+			n.sentence(s.Span)
+		}
+		x.named = n.groups
+	}
+	return x.named
+}
+
+// sentence reads the groups of one sentence.
+func (n *namer) sentence(s model.Span) {
+	for at := s.Start; at < s.End; {
+		r, size := rune(n.text[at]), 1
+		if r >= utf8.RuneSelf {
+			r, size = utf8.DecodeRuneInString(n.text[at:])
+		}
+		if end := n.mark(r, at, at+size, s.End); end > at {
+			at = end
+			continue
+		}
+		if end := n.number(r, at, s.End); end > at {
+			at = end
+			continue
+		}
+		end, value := n.lex.words.longest(n.text, at, s.End, r, size)
+		if value == 0 {
+			n.material(at, at+size)
+			at += size
+			continue
+		}
+		n.word(&n.lex.table[value], at, end)
+		at = end
+	}
+	n.clause()
+}
+
+// word reads a word of the lexicon.
+func (n *namer) word(w *nameWord, start, end int) {
+	if w.verb != nil {
+		n.verb(w.verb, start, end)
+		return
+	}
+	switch w.class {
+	case stop:
+		n.stop(n.text[start:end])
+	case adverb:
+		if n.inItem || n.inTail {
+			n.endItem()
+			n.ended = true
+		}
+	case kind:
+		n.kind(start, end)
+	case scope:
+		if n.inItem || len(n.g.items) > 0 {
+			n.stop(n.text[start:end])
+		}
+	case amount:
+		n.amount()
+	case soft:
+		n.joint(start, end)
+	case tail:
+		n.class()
+	case many:
+		if !n.inTail {
+			n.close()
+			n.many = true
+		}
+	default:
+		n.material(start, end)
+	}
+}
+
+// kind reads 为主导, which says of what class the list before it is.
+func (n *namer) kind(start, end int) {
+	if n.endItem(); len(n.g.items) > 0 {
+		n.g.tail = model.Span{Start: start, End: end}
+	}
+	n.close()
+}
+
+// amount reads 总投资: between a list and its class it says nothing of either.
+func (n *namer) amount() {
+	if n.inTail {
+		n.g.tail = model.Span{}
+		return
+	}
+	n.close()
+}
+
+// material reads part of a name, or of the class behind a list.
+func (n *namer) material(start, end int) {
+	if n.ended {
+		n.close()
+		n.left = nil
+	}
+	if n.inTail {
+		if n.g.tail.End == 0 {
+			n.g.tail.Start = start
+		}
+		n.g.tail.End, n.g.End = end, end
+		return
+	}
+	if !n.inItem {
+		if len(n.g.items) > 0 && !n.sep {
+			n.close()
+		}
+		if len(n.g.items) == 0 {
+			n.g.Start = start
+		}
+		n.cur = item{model.Span{Start: start}, n.many, n.soft && n.sep, n.tied && n.soft && n.sep}
+		n.inItem, n.many, n.sep, n.soft = true, false, false, false
+	}
+	n.cur.End = end
+}
+
+// verb reads a verb: it governs what follows or what went before, or belongs
+// to the name.
+func (n *namer) verb(v *verb, start, end int) {
+	waiting := !n.inItem && !n.sep && len(n.g.items) > 0
+	switch {
+	case n.inTail && !n.ended && (v.inner && !v.right || strings.HasPrefix(n.text[end:], "项目")):
+		n.material(start, end)
+	case n.inItem && v.inner && !n.subject():
+		n.material(start, end)
+	case v.right && (waiting || n.inItem && !n.subject()):
+		n.endItem()
+		n.g.right, n.g.End = v, end
+		n.close()
+		n.left = nil
+		if v.left {
+			n.govern(v, start)
+		}
+	case v.inner && opensName(n.text[end:min(len(n.text), end+6)]):
+		n.material(start, end)
+	default:
+		n.close()
+		n.govern(v, start)
+	}
+}
+
+// opensName reports whether a verb before this text is rather the first word of
+// a street's or a square's name: 发展大道, 建设路.
+func opensName(after string) bool {
+	for _, head := range []string{"大道", "路", "街", "广场"} {
+		if strings.HasPrefix(after, head) {
+			return true
+		}
+	}
+	return false
+}
+
+func (n *namer) govern(v *verb, at int) { n.left, n.leftAt = v, at }
+
+// subject reports whether the only item so far is the one who acts: 某某区.
+func (n *namer) subject() bool {
+	if len(n.g.items) > 0 {
+		return false
+	}
+	name := n.text[n.cur.Start:n.cur.End]
+	if len(name) > maxNameBytes || weigh(name).own == 0 {
+		return false
+	}
+	r, _ := utf8.DecodeLastRuneInString(name)
+	switch r {
+	case '县', '镇', '乡', '局', '办':
+		return true
+	case '区', '市':
+		return utf8.RuneCountInString(name) <= 4 && headLexicon().of(name) == nil
+	}
+	return false
+}
+
+// stop reads a word at which names end.
+func (n *namer) stop(word string) {
+	switch {
+	case word == "的" && n.inTail && !n.ended:
+		if headLexicon().of(n.text[n.g.tail.Start:n.g.tail.End]) == nil {
+			n.g.tail = model.Span{}
+		} else {
+			n.ended = true // 等10条道路的改造
+		}
+	case word == "的":
+		n.close()
+	case word == "了" && !n.inItem:
+	default:
+		n.name(word)
+		n.close()
+		n.left = nil
+	}
+}
+
+// name keeps the item before 指 or 包括 as the label of what follows.
+func (n *namer) name(word string) {
+	switch word {
+	case "指", "即", "包括", "分别是", "分别为", "为", "：", "(":
+		n.endItem()
+		if k := len(n.g.items); k > 0 {
+			n.label = n.g.items[k-1].Span
+		}
+	}
+}
+
+// joint reads 和.
+func (n *namer) joint(start, end int) {
+	switch {
+	case n.inTail && (n.classed() || !n.g.open && len(n.g.items) == 1):
+		n.close()
+	case n.inTail && !n.ended:
+		n.material(start, end)
+	case n.sep && !n.soft, !n.inItem && n.left == nil && len(n.g.items) == 0:
+		n.material(start, end) // 甲、和泰光学; 和县化工园区
+	case n.inItem:
+		n.endItem()
+		n.sep, n.soft = true, true
+		n.tied = n.text[start:end] == "及" || n.text[start:end] == "与"
+	}
+}
+
+// comma reads 、.
+func (n *namer) comma(start, end int) {
+	switch {
+	case n.inTail && n.g.tail.Len() > 0 && !n.classed():
+		n.material(start, end)
+	case n.inTail:
+		n.close()
+	case n.inItem:
+		n.endItem()
+		n.sep, n.soft = true, false
+	}
+}
+
+// classed reports whether the class behind a list has been read to its end.
+func (n *namer) classed() bool {
+	tail := n.text[n.g.tail.Start:n.g.tail.End]
+	return headLexicon().of(tail) != nil || endsIndustry(tail)
+}
+
+// class reads 等: what follows says of what class the list is.
+func (n *namer) class() {
+	if !n.inItem && len(n.g.items) == 0 {
+		return
+	}
+	n.endItem()
+	n.inTail, n.g.open = true, true
+}

@@ -1,0 +1,48 @@
+package extract
+
+import (
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"qubi/model"
+)
+
+// reportText is built-in report text of about a megabyte.
+func reportText(b *testing.B) string {
+	found, _ := filepath.Glob(filepath.Join("..", "reports", "*.txt"))
+	var one strings.Builder
+	for _, path := range found {
+		raw, err := os.ReadFile(path)
+		if err != nil {
+			b.Fatal(err)
+		}
+		one.Write(raw)
+		one.WriteByte('\n')
+	}
+	return strings.Repeat(one.String(), 1+(1<<20)/one.Len())
+}
+
+func benchmarkNames(b *testing.B, extractors ...func(*reading) []*model.Fact) {
+	doc := document(reportText(b))
+	parts := sentences(doc)
+	b.SetBytes(int64(len(doc.Text)))
+	b.ReportAllocs()
+	for b.Loop() {
+		x := &reading{doc: doc, sentences: parts}
+		for _, extract := range extractors {
+			extract(x)
+		}
+	}
+}
+
+func BenchmarkNames(b *testing.B) { benchmarkNames(b, clusters, parks, projects) }
+func BenchmarkGroups(b *testing.B) {
+	benchmarkNames(b, func(x *reading) []*model.Fact { x.groups(); return nil })
+}
+func BenchmarkTopics(b *testing.B) {
+	benchmarkNames(b, func(x *reading) []*model.Fact { x.topics(); return nil })
+}
+func BenchmarkProjects(b *testing.B) { benchmarkNames(b, projects) }
+func BenchmarkParks(b *testing.B)    { benchmarkNames(b, parks) }

@@ -1,0 +1,186 @@
+package extract
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"qubi/model"
+)
+
+// Which side of its number the indicator stands on, and what names a number whose
+// own clause holds verbs alone.
+
+// share reports a number that says how much of something the metric before it
+// is: 占财政收入的82.1%, 完成年度任务的35.5%.
+func share(clause string, q *quantity) bool {
+	return q.class == "ratio" && (strings.HasPrefix(strings.TrimLeft(clause, "，,、 "), "占") || strings.HasSuffix(clause, "的") && containsAny(clause, "任务", "目标", "计划"))
+}
+
+// nameOf is the indicator's name and the span of name and number together.
+func (m *miner) nameOf(r run, p phrase) (string, model.Span) {
+	q := r.first()
+	span := model.Span{Start: q.span.Start, End: r.end()}
+	left, _ := leftName(p, m.district)
+	right := m.rightOf(r)
+	if endsAny(strings.TrimRight(p.String(), " "), "和", "与", "及", "、") && !right.empty() {
+		left.Start = left.End // the words belong to the number before
+	}
+	if q.class != "count" && !left.empty() && !objectFollows(left.String()) {
+		right.End = right.Start
+	} else if q.class != "count" {
+		left.Start = left.End
+	}
+	if policy(q.Unit, m.text[max(m.s.Start, q.span.Start-120):q.span.Start], right.empty()) {
+		return "", span
+	}
+	if tier(right.String()) || left.empty() && vocab["milestone"].prefix(right.String()) != "" {
+		return "", span
+	}
+	if !right.empty() && (left.empty() || q.class == "count") {
+		name := right.name()
+		if v := m.increment(p); v != "" {
+			name = v + name
+			span.Start = p.End - len(v)
+		}
+		return name, model.Span{Start: max(p.Start, min(span.Start, q.span.Start)), End: right.End}
+	}
+	if !left.empty() {
+		name := left.name()
+		if v := increase(name); v != "" && len(m.last) > 0 { // 市场主体11万户、年度新增2万户
+			name = m.last[len(m.last)-1].Name + v
+		}
+		if strings.HasPrefix(name, "占") && !vocab["bare"].has(name) && len(m.last) > 0 {
+			name = m.last[len(m.last)-1].Name + name
+		}
+		if v := vocab["delta"].prefix(name); v != "" && v != name {
+			m.verb = v
+		}
+		return name, model.Span{Start: left.Start, End: span.End}
+	}
+	return m.fallback(p, span)
+}
+
+// increase is the word of increment when a name holds nothing else.
+func increase(name string) string {
+	for _, when := range [...]string{"年度", "当年", "全年", "年内", "本年", "累计", "共"} {
+		name = strings.TrimPrefix(name, when)
+	}
+	if vocab["delta"].has(name) {
+		return name
+	}
+	return ""
+}
+
+// rightOf is the noun behind a run; where two numbers stand side by side
+// (2500余公里3460个排污口) they share it.
+func (m *miner) rightOf(r run) phrase {
+	right := phrase{m.text, model.Span{Start: r.end(), End: r.to}}
+	if r.to == r.end() && r.to < m.s.End {
+		for _, q := range quantities(m.text, model.Span{Start: r.to, End: m.s.End}) {
+			right = phrase{m.text, model.Span{Start: q.span.End, End: m.s.End}}
+			break
+		}
+	}
+	return rightName(right)
+}
+
+// objectFollows reports words that end with a verb whose object the number and
+// the noun behind it are (拿出3.42平方公里的配套土地, 守牢155.1万亩耕地红线).
+func objectFollows(s string) bool {
+	if w := vocab["opener"].suffix(s); utf8Len(w) > 1 && !partOfNoun(s, len(s)-len(w), len(w)) && !vocab["bare"].has(w) {
+		return true
+	}
+	return utf8Len(s) <= 2 && knownSuffix("x"+s) == "" && vocab["owner"].suffix(s) == "" && vocab["index"].suffix(s) == ""
+}
+
+// increment is the word of increment before a counted noun (新增43个…), also
+// for the further items of its list.
+func (m *miner) increment(p phrase) string {
+	p.tail()
+	if w := vocab["delta"].suffix(p.String()); w != "" && strings.HasPrefix(w, "新") {
+		m.verb = w
+		return w
+	}
+	if p.empty() {
+		return m.verb
+	}
+	return ""
+}
+
+// fallback names a number whose own clause holds verbs alone: the verb before
+// it (投入12.6亿元), else the clause before.
+func (m *miner) fallback(p phrase, span model.Span) (string, model.Span) {
+	if m.from != "" {
+		return "", span
+	}
+	own := p
+	own.tail()
+	if own.empty() {
+		own = p
+	}
+	own.against()
+	own.head("")
+	if s := own.String(); len(m.last) > 0 && (vocab["again"].has(s) || m.restated(p)) {
+		return m.last[len(m.last)-1].Name, model.Span{Start: own.Start, End: span.End}
+	} else if v := increase(s); v != "" && len(m.last) > 0 {
+		return m.last[len(m.last)-1].Name + v, model.Span{Start: own.Start, End: span.End}
+	} else if utf8Len(s) >= 2 && vocab["opener"].has(s) && m.sameCount(span) { // 项目38个,开工31个
+		return strings.TrimPrefix(m.last[len(m.last)-1].Name, vocab["delta"].prefix(m.last[len(m.last)-1].Name)) + s, model.Span{Start: own.Start, End: span.End}
+	} else if utf8.RuneCountInString(s) >= 2 && !vocab["predicate"].has(s) {
+		return own.name(), model.Span{Start: own.Start, End: span.End}
+	}
+	if right := afterVerb(phrase{m.text, model.Span{Start: span.End, End: m.s.End}}); !right.empty() {
+		return right.name(), model.Span{Start: span.Start, End: right.End}
+	}
+	before := strings.TrimRight(m.text[m.s.Start:p.Start], "，,：: \n")
+	prev := phrase{m.text, model.Span{Start: m.s.Start + len(before) - len(lastClause(before)), End: m.s.Start + len(before)}}
+	if len(quantities(m.text, prev.Span)) > 0 {
+		return "", span
+	}
+	left := prev
+	left.head(m.district)
+	if left.subject(); left.empty() {
+		left, _ = leftName(prev, m.district)
+	}
+	if left.empty() || utf8.RuneCountInString(left.String()) > maxName {
+		return "", span
+	}
+	return left.name(), model.Span{Start: left.Start, End: span.End}
+}
+
+// sameCount reports that the number at a span counts in the unit of the metric
+// before it.
+func (m *miner) sameCount(span model.Span) bool {
+	if len(m.last) == 0 {
+		return false
+	}
+	u := m.last[len(m.last)-1].Quantity.Unit
+	return u != "" && strings.HasSuffix(m.text[span.Start:span.End], u)
+}
+
+// restated reports a number that tells the one before again, with verbs alone
+// between them (突破2万元,达到20230元; 目标61亿元的117%).
+func (m *miner) restated(p phrase) bool {
+	if s := strings.TrimSpace(p.String()); s == "的" || s == "" {
+		return s == "的"
+	}
+	p.tail()
+	return p.empty()
+}
+
+// tier reports 千亿级产业: how many there are is told by the industries' names.
+func tier(s string) bool {
+	i := strings.Index(s, "亿级")
+	return i >= 0 && i <= len("千") && (strings.HasSuffix(s, "产业") || strings.HasSuffix(s, "集群") || strings.HasSuffix(s, "产业链"))
+}
+
+// policy reports that a number of 条 is that of a set of measures, whose name it
+// belongs to (出台科技创新10条): no noun behind it, a verb of decree before.
+func policy(unit, before string, bare bool) bool {
+	if unit != "条" || !bare {
+		return false
+	}
+	clause := lastClause(before)
+	_, i := vocab["decree"].find(clause)
+	return i >= 0 && vocab["linear"].suffix(strings.TrimRight(clause, " ")) == ""
+}

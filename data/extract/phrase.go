@@ -1,0 +1,183 @@
+package extract
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"qubi/data/numeral"
+)
+
+// A phrase is trimmed at both ends, step by step, until the name is left.
+
+func (p phrase) String() string { return p.text[p.Start:p.End] }
+
+func (p phrase) empty() bool { return p.Start >= p.End }
+
+// trimHead drops n bytes at the front, trimTail at the end.
+func (p *phrase) trimHead(n int) { p.Start += n }
+
+func (p *phrase) trimTail(n int) { p.End -= n }
+
+// name is the phrase as a name, without blanks and lone brackets.
+func (p phrase) name() string { return squeeze(p.String()) }
+
+// blanks drops blanks and signs at both ends.
+func (p *phrase) blanks() {
+	for {
+		s := p.String()
+		t := strings.TrimLeft(s, " \n\t\u00a0\u3000、，,.．-—")
+		t = strings.TrimPrefix(strings.TrimPrefix(t, "）"), ")")
+		if r, w := utf8.DecodeRuneInString(t); strings.ContainsRune("“‘「\"", r) && !closes(t[w:], r) {
+			t = t[w:]
+		}
+		if r, w := utf8.DecodeRuneInString(t); strings.ContainsRune("”’」", r) {
+			t = t[w:]
+		}
+		p.trimHead(len(s) - len(t))
+		u := strings.TrimRight(t, " \n\t\u00a0\u3000、，,（(“")
+		p.trimTail(len(t) - len(u))
+		if len(u) == len(s) {
+			return
+		}
+	}
+}
+
+// closes reports whether the quotation opened by r closes within s.
+func closes(s string, r rune) bool {
+	closing := map[rune]string{'“': "”", '‘': "’", '「': "」", '"': `"`}[r]
+	return strings.Contains(s, closing)
+}
+
+// tail strips what stands between an indicator and its value; it says whether
+// one of the words reads 提高到, which makes the value a level.
+func (p *phrase) tail() (level bool) {
+	for {
+		p.blanks()
+		s := p.String()
+		w := vocab["predicate"].suffix(s)
+		if w == "" && strings.HasSuffix(s, "的") {
+			w = "的"
+		}
+		if w == "" || partOfNoun(s, len(s)-len(w), len(w)) {
+			return level
+		}
+		if len(w) > len("到") && endsAny(w, "到", "至") && !endsAny(w, "达到", "保持到", "累计达到") {
+			level = true
+		}
+		p.trimTail(len(w))
+	}
+}
+
+// head strips openers, periods and scope words. Words of increment (新增) stay.
+func (p *phrase) head(district string) {
+	for {
+		p.blanks()
+		s := p.String()
+		if s == "" || indicators.names.prefix(s) != "" || vocab["delta"].prefix(s) != "" {
+			return
+		}
+		n := enumerator(s)
+		if n == 0 {
+			n = max(periodWords(s), streak(s))
+		}
+		if n == 0 && district != "" && strings.HasPrefix(s, district) && len(s) > len(district) && !strings.HasPrefix(s[len(district):], "河") {
+			n = len(district) + rankWord(s[len(district):])
+		}
+		if n == 0 {
+			n = opener(s)
+		}
+		if n == 0 || n >= len(s) {
+			return
+		}
+		p.trimHead(n)
+	}
+}
+
+// opener is the length of the opening word of s when what it leaves is still a
+// noun (保障房 does not leave 房).
+func opener(s string) int {
+	w := vocab["opener"].prefix(s)
+	rest := s[len(w):]
+	if w == "" || rest == "" {
+		return 0
+	}
+	if vocab["suffix"].prefix(rest) != "" && vocab["noun"].prefix(rest) == "" && utf8.RuneCountInString(w) > 1 {
+		return 0
+	}
+	if utf8.RuneCountInString(w) == 1 && utf8.RuneCountInString(rest) < 2 {
+		return 0
+	}
+	if partOfNoun(s, 0, len(w)) {
+		return 0
+	}
+	return len(w)
+}
+
+// streak is the length of 连续七年, 连续两个季度 at the front.
+func streak(s string) int {
+	rest, ok := strings.CutPrefix(s, "连续")
+	if !ok {
+		return 0
+	}
+	_, n, _ := numeral.Scan(rest)
+	for _, w := range [...]string{"年", "个季度", "个月", "届", "次", "周", "天"} {
+		if n > 0 && strings.HasPrefix(rest[n:], w) {
+			return len("连续") + n + len(w)
+		}
+	}
+	return 0
+}
+
+// enumerator is the length of 一、 (一) 1. 第一, 一是 at the front.
+func enumerator(s string) int {
+	for _, close := range [...]string{"、", "）", ")", ".", "是", "．"} {
+		i := strings.Index(s, close)
+		if i <= 0 || i > 10 {
+			continue
+		}
+		if strings.Trim(s[:i], "(（一二三四五六七八九十0123456789第") == "" {
+			return i + len(close)
+		}
+	}
+	return 0
+}
+
+// periodWords is the length of the words of a period at the front.
+func periodWords(s string) int {
+	if _, n := year(s); n > 0 {
+		if _, _, _, _, m := part(s[n:]); m > 0 {
+			return n + m
+		}
+		return n
+	}
+	if _, _, _, _, n := part(s); n > 0 {
+		return n
+	}
+	for _, w := range [...]string{"今年以来", "今年", "去年", "全年", "年内", "年底", "每年", "本年", "上年", "当年", "日前", "近年来", "五年来", "一年来", "五年", "三年", "份", "前", "底", "末"} {
+		if strings.HasPrefix(s, w) && (len(w) > len("前") || strings.HasPrefix(s, w+"，") || strings.HasPrefix(s, "份")) {
+			return len(w)
+		}
+	}
+	return 0
+}
+
+func (p *phrase) shorten() {
+	s := p.String()
+	if i := strings.Index(s, "等"); i > len("两字") && utf8.RuneCountInString(s[i:]) > 3 && !partOfNoun(s, i, len("等")) { // 望岳路等花景街区
+		p.trimHead(i + len("等"))
+		s = p.String()
+	}
+	if utf8.RuneCountInString(s) <= maxName {
+		return
+	}
+	for _, cut := range [...]string{"等", "的", "、"} {
+		if i := strings.LastIndex(s, cut); i > 0 && utf8.RuneCountInString(s[i+len(cut):]) >= 2 {
+			p.trimHead(i + len(cut))
+			return
+		}
+	}
+	for utf8.RuneCountInString(p.String()) > maxName {
+		_, w := utf8.DecodeRuneInString(p.String())
+		p.trimHead(w)
+	}
+}

@@ -1,0 +1,40 @@
+package extract
+
+import "qubi/model"
+
+// planner tells whether a project is told as done or as to be done. It is
+// asked in the order of the text.
+type planner struct {
+	x       *reading
+	next    int // first sentence not yet taken in
+	agenda  agenda
+	heading model.Span
+}
+
+// planReach is how far around a project words of purpose are looked for, in bytes.
+const planReach = 240
+
+// target reports whether a group tells of what is to be done.
+func (p *planner) target(g *group) bool {
+	x := p.x
+	here := x.sentences[g.sentence]
+	for ; p.next <= g.sentence; p.next++ {
+		s := x.sentences[p.next]
+		if s.heading != p.heading {
+			p.heading = s.heading
+			if stage := sectionStage(x.text(s.heading)); stage != "" {
+				p.agenda.section = stage
+			}
+		}
+		if s.paragraph == here.paragraph {
+			p.agenda.enter(x.doc.Text, s, clip(x.doc.Text, x.doc.Paragraphs[s.paragraph-1], s.Start, 8*planReach))
+		}
+	}
+	near := clip(x.doc.Text, here.Span, g.Start, planReach)
+	return p.agenda.of(x.doc.Text, near, g.Start, min(g.End, near.End), model.Period{}, 0) == model.Target
+}
+
+// clip narrows a span to what lies within reach of a place.
+func clip(text string, s model.Span, at, reach int) model.Span {
+	return wholeRunes(text, model.Span{Start: max(s.Start, at-reach), End: min(s.End, max(at, s.Start)+reach)})
+}

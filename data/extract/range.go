@@ -1,0 +1,90 @@
+package extract
+
+import (
+	"strings"
+
+	"qubi/data/numeral"
+	"qubi/model"
+)
+
+// Numbers of two parts: ranges (3至5个, 6%-7%) and compounds (31分48秒).
+
+// rangeEnd is the end of the higher number of 3-5, 3至5, 5—10; ranged is false
+// and the end unchanged when no range begins at end.
+func rangeEnd(text string, end int) (int, bool) {
+	for _, sep := range [...]string{"-", "–", "—", "~", "～", "至", "到", "－"} {
+		if !strings.HasPrefix(text[end:], sep) {
+			continue
+		}
+		at := end + len(sep)
+		if n, size, err := numeral.Scan(text[at:]); size > 0 && err == nil && isWestern(text[at:]) && n.Over == 1 {
+			return at + size, true
+		}
+	}
+	return end, false
+}
+
+// sameRange takes the other end of 6%-7% or 6%至7% into the quantity.
+func (q *quantity) sameRange(text string) {
+	end, ok := rangeEnd(text, q.span.End)
+	if !ok || !strings.HasPrefix(text[end:], q.Unit) || q.Unit == "" {
+		return
+	}
+	q.span.End, q.ranged = end+len(q.Unit), true
+	if q.Bound == model.Exactly {
+		q.Bound = model.AtLeast
+	}
+	if b, n, ok := boundAfter(text[q.span.End:]); ok && b == model.About {
+		q.span.End += n
+	}
+}
+
+// addSmaller reads 48秒 behind 31分: the value is told in the smaller unit.
+func (q *quantity) addSmaller(text string) {
+	n, size, err := numeral.Scan(text[q.span.End:])
+	if size == 0 || err != nil || !isWestern(text[q.span.End:]) {
+		return
+	}
+	u, ok := scanUnit(text[q.span.End+size:])
+	if ok && u.word == "秒" && q.Unit == "分" {
+		minute, _ := units.prefix("分钟")
+		q.BaseUnit, q.Base, q.class = minute.base, minute.toBase(q.Value, 0), minute.class
+	}
+	if !ok || u.base != q.BaseUnit || u.class != "time" {
+		return
+	}
+	small := u.toBase(model.Decimal{Coef: n.Coef, Exp: n.Exp}, u.exp)
+	sum, ok := integer(q.Base)
+	add, whole := integer(small)
+	if !ok || !whole || u.num == 0 {
+		return
+	}
+	q.Base = model.Decimal{Coef: sum + add}
+	q.Value, q.Unit, q.compound = model.Decimal{Coef: (sum + add) * u.den / u.num}, u.text, true
+	q.span.End += size + u.size
+	q.unitAt.End = q.span.End
+}
+
+// integer is a small whole number; ok is false for others.
+func integer(d model.Decimal) (n int64, ok bool) {
+	for n = d.Coef; d.Exp > 0 && n < 1e12; d.Exp-- {
+		n *= 10
+	}
+	return n, d.Exp == 0 && n < 1e12
+}
+
+// percent reads 百分之二十 and 千分之五 as the number of percent, permille.
+func percent(s string) (n numeral.Number, size int, unitText string) {
+	unitText = "%"
+	if strings.HasPrefix(s, "千分之") {
+		unitText = "‰"
+	} else if !strings.HasPrefix(s, "百分之") {
+		return n, 0, ""
+	}
+	head := len("百分之")
+	n, size, err := numeral.Scan(s[head:])
+	if size == 0 || err != nil {
+		return n, 0, ""
+	}
+	return n, head + size, unitText
+}

@@ -1,0 +1,99 @@
+package extract
+
+import (
+	"strings"
+
+	"qubi/model"
+)
+
+// How a rank becomes a fact: it belongs to the metric before it (投资增长27.8%,全市
+// 第3), or is a metric of its own where it ranks a noun of its own or a contest.
+
+// rank binds a rank to the metric before it, or makes it a metric of its own.
+func (m *miner) rank(r run, p phrase) {
+	q := r.first()
+	label := rankText(p.String(), q.ordinal)
+	group, i := vocab["among"].find(p.String())
+	subject := p
+	if i >= 0 {
+		subject.End = p.Start + i
+	}
+	for w := "x"; w != ""; {
+		subject.tail()
+		w = vocab["ranking"].suffix(subject.String())
+		subject.trimTail(len(w))
+	}
+	noun := subject
+	noun.against()
+	for _, w := range [...]string{"增速", "增幅", "总量", "规模", "均", "数量", "增长率", "总量和增速", "增量"} {
+		if noun.String() == w {
+			noun.Start = noun.End
+		}
+	}
+	name, _ := leftName(noun, m.district)
+	_, contest := vocab["contest"].find(label)
+	if name.empty() && contest < 0 && len(m.last) > 0 {
+		for j, f := range m.last {
+			n := &r.numbers[min(j, len(r.numbers)-1)]
+			if f.Rank == "" {
+				f.Rank = strings.TrimSuffix(label, q.ordinal) + n.ordinal
+				f.Place.Quote.End = max(f.Place.Quote.End, n.span.End)
+			}
+		}
+		return
+	}
+	list := noun
+	list.head(m.district)
+	if m.rankList(r, list, label) {
+		return
+	}
+	title := name.name()
+	start := name.Start
+	if name.empty() && group == "" {
+		title, quote := m.fallback(phrase{m.text, model.Span{Start: p.Start, End: p.Start}}, model.Span{Start: p.Start, End: r.end()})
+		if title != "" {
+			f := m.add(q, title, quote, false)
+			f.Rank = label
+			m.last = []*model.Fact{f}
+		}
+		return
+	}
+	if name.empty() && group != "" {
+		title, start = strings.TrimSuffix(label, q.ordinal), p.Start+i
+	}
+	if utf8Len(title) < 2 {
+		return
+	}
+	f := m.add(q, title, model.Span{Start: start, End: r.end()}, false)
+	f.Rank = label
+	m.last = []*model.Fact{f}
+}
+
+// rankList gives each indicator of a list its rank (A、B增速居全市第一).
+func (m *miner) rankList(r run, name phrase, label string) bool {
+	items := splitList(name.String())
+	if len(items) < 2 || len(r.numbers) > 1 {
+		return false
+	}
+	last := items[len(items)-1]
+	growth := ""
+	for _, w := range growthWords {
+		if strings.HasSuffix(last, w) {
+			growth = w
+			items[len(items)-1] = strings.TrimSuffix(last, w)
+			break
+		}
+	}
+	for _, item := range items {
+		if indicators.canonical[foldName(item)] == "" {
+			return false
+		}
+	}
+	m.last = nil
+	for _, item := range items {
+		f := m.add(r.first(), item+growth, model.Span{Start: name.Start, End: r.end()}, false)
+		f.Rank = label
+		m.last = append(m.last, f)
+	}
+	return true
+}

@@ -1,0 +1,117 @@
+package model
+
+import (
+	"slices"
+	"strings"
+)
+
+// Cell is what one district states for a row.
+type Cell struct {
+	State CellState
+	Pick  *Fact   // the fact to show; nil when the state is a missing one
+	Facts []*Fact // all facts of the cell, Pick first
+}
+
+// CellState says what a cell holds, or why it holds nothing. A cell is never
+// empty without a reason.
+type CellState uint8
+
+// The states.
+const (
+	Stated       CellState = iota // a number of this row's dimension
+	OtherMeasure                  // the indicator only in another dimension: growth instead of level
+	Unmentioned                   // 未提及: the word does not occur in the reports
+	NoNumber                      // 有词无数: the word occurs, without a number
+	Akin                          // 有相近指标: the word occurs in another indicator's name
+	WordOnly                      // 文中有词: the name occurs, but not as a cluster, park or project
+	NoReport                      // 无该期报告: the filter asks for years no report covers
+	FilteredOut                   // 被筛去: stated, but hidden by the filter
+)
+
+// Missing reports whether there is no fact to show.
+func (s CellState) Missing() bool { return s >= Unmentioned }
+
+// String is the state's stable key, for exports.
+func (s CellState) String() string {
+	return [...]string{"stated", "othermeasure", "unmentioned", "nonumber", "akin", "wordonly", "noreport", "filtered"}[s]
+}
+
+// Word says why a cell is empty; "" when it is not.
+func (s CellState) Word(l Lang) string {
+	if !s.Missing() {
+		return ""
+	}
+	return word("state", s.String(), l)
+}
+
+// Cell is what the district in column j states.
+func (r *Row) Cell(j int) Cell {
+	cell := r.stated(j)
+	if cell.Pick == nil {
+		r.mu.Lock()
+		defer r.mu.Unlock()
+		state, known := r.absent[j]
+		if !known {
+			state = r.missing(j)
+			if r.absent == nil {
+				r.absent = map[int]CellState{}
+			}
+			r.absent[j] = state
+		}
+		cell.State = state
+	}
+	return cell
+}
+
+// stated is the cell without the reason why there is nothing, which takes a
+// look through the reports.
+func (r *Row) stated(j int) Cell {
+	if facts := r.cells[j]; len(facts) > 0 {
+		return Cell{Stated, facts[0], facts}
+	}
+	var others []*Fact
+	for _, other := range r.kin.rows {
+		others = append(others, other.cells[j]...)
+	}
+	if len(others) == 0 {
+		return Cell{State: Unmentioned}
+	}
+	return Cell{OtherMeasure, others[0], others}
+}
+
+// missing says why column j states nothing.
+func (r *Row) missing(j int) CellState {
+	d := r.cmp.Districts[j]
+	if years := r.cmp.Filter.Expr.years(); len(years) > 0 && !slices.ContainsFunc(d.Reports, func(rep *Report) bool { return covers(rep, years) }) {
+		return NoReport
+	}
+	state := Unmentioned
+	for _, rep := range d.Reports {
+		for _, f := range rep.Facts {
+			if f.Kind != Metric {
+				continue
+			}
+			if kinKey(f) == r.kin.key {
+				return FilteredOut
+			}
+			if strings.Contains(Fold(f.Name), r.key) {
+				state = Akin
+			}
+		}
+		key := rep.folded()
+		if state == Unmentioned && slices.ContainsFunc(r.words, func(w string) bool { return strings.Contains(key, w) }) {
+			state = NoNumber
+		}
+	}
+	return state
+}
+
+// covers reports whether the report is about one of the years: by the period
+// it covers, or, where that is unknown, by its date.
+func covers(rep *Report, years []yearRange) bool {
+	from, to := rep.Head.Covers.From.Year(), rep.Head.Covers.To.Year()
+	if rep.Head.Covers.To == 0 {
+		from, to = rep.Head.Date().Year(), rep.Head.Date().Year()
+	}
+	return slices.ContainsFunc(years, func(y yearRange) bool { return from <= y.to && to >= y.from })
+}

@@ -1,0 +1,72 @@
+package model_test
+
+import (
+	"fmt"
+	"strings"
+
+	"qubi/model"
+	"qubi/model/modeltest"
+)
+
+func ExampleParseExpr() {
+	corpus := modeltest.Corpus()
+	expr, _ := model.ParseExpr("主题:招商 !进出口 值:>=46")
+	for _, f := range corpus.Select(model.Filter{Expr: expr}) {
+		fmt.Println(f.Report.Head.District, f.Name, f.Quantity.Words(model.Chinese), f.Period)
+	}
+	// Output:
+	// 东湖区 签约项目 超过100个 2020年
+	// 南港县 签约项目 46个 2021年前三季度
+}
+
+func ExampleParseExpr_error() {
+	text := "投资 值:很多"
+	_, err := model.ParseExpr(text)
+	syntax := err.(*model.SyntaxError)
+	fmt.Println(text[:syntax.At] + "^" + text[syntax.At:])
+	fmt.Println(syntax.Message(model.Chinese))
+	// Output:
+	// 投资 值:^很多
+	// “很多”不是数值条件，如 >100亿、<=8.6%
+}
+
+func ExamplePattern_Find() {
+	for _, text := range []string{"重点项目", "市重點項目库"} {
+		for _, span := range model.NewPattern("zdxm").Find(text) {
+			fmt.Println(text[:span.Start] + "[" + text[span.Start:span.End] + "]" + text[span.End:])
+		}
+	}
+	// Output:
+	// [重点项目]
+	// 市[重點項目]库
+}
+
+func ExampleCompare() {
+	comparison := model.Compare(modeltest.Corpus(), model.Filter{})
+	for _, row := range comparison.Rows()[:2] {
+		var cells []string
+		for j := range comparison.Districts {
+			if cell := row.Cell(j); cell.State.Missing() {
+				cells = append(cells, cell.State.Word(model.Chinese))
+			} else {
+				cells = append(cells, cell.Pick.Quantity.Words(model.Chinese))
+			}
+		}
+		fmt.Println(row.Name(), strings.Join(cells, " "), row.Verdict().Word(model.Chinese))
+	}
+	// Output:
+	// 固定资产投资 400亿元 3960000万元 27.8% 不可直比
+	// 规上工业增加值 10.2% 7.9% 未提及 可比
+}
+
+func ExampleCorpus_Suggest() {
+	corpus := modeltest.Corpus()
+	expr, _ := model.ParseExpr("渔业")
+	nothing := model.Filter{Themes: []model.Theme{model.ThemeTransport}, Expr: expr}
+	for _, s := range corpus.Suggest(nothing) {
+		fmt.Println("without", s.Drop[0].Label(model.English), "there are", s.Count)
+	}
+	// Output:
+	// without theme:transport there are 2
+	// without 渔业 there are 2
+}

@@ -1,0 +1,76 @@
+package export_test
+
+import (
+	"bytes"
+	"flag"
+	"os"
+	"path/filepath"
+	"testing"
+
+	"qubi/model"
+	"qubi/model/export"
+	"qubi/model/modeltest"
+)
+
+var update = flag.Bool("update", false, "rewrite the golden files")
+
+// written is what Write writes, which must not fail.
+func written(t testing.TB, format export.Format, v export.View) string {
+	t.Helper()
+	var b bytes.Buffer
+	if err := export.Write(&b, format, v); err != nil {
+		t.Fatal(err)
+	}
+	return b.String()
+}
+
+// view is a view of the invented reports with a filter, marks and notes.
+func view(t testing.TB, kind export.Kind, lang model.Lang) export.View {
+	t.Helper()
+	corpus := modeltest.Corpus()
+	expr, err := model.ParseExpr("!渔业")
+	if err != nil {
+		t.Fatal(err)
+	}
+	facts := corpus.Select(model.Filter{})
+	v := export.View{
+		Kind: kind, Corpus: corpus, Lang: lang, Keys: true,
+		Filter: model.Filter{Expr: expr},
+		Notes:  model.Notes{}.Toggle(facts[0]).Write(facts[0], "与<年鉴>核对|无误").Toggle(facts[20]),
+	}
+	v.Command = export.Command(v, export.Markdown, nil)
+	return v
+}
+
+func TestGolden(t *testing.T) {
+	for _, kind := range export.Kinds() {
+		for _, lang := range []model.Lang{model.Chinese, model.English} {
+			for _, format := range export.Formats() {
+				name := string(kind) + "." + lang.String() + "." + string(format)
+				got := written(t, format, view(t, kind, lang))
+				if again := written(t, format, view(t, kind, lang)); again != got {
+					t.Fatalf("%s: the same view gives other bytes", name)
+				}
+				compareGolden(t, name+".golden", got)
+			}
+		}
+	}
+}
+
+func compareGolden(t *testing.T, name, got string) {
+	t.Helper()
+	path := filepath.Join("testdata", name)
+	if *update {
+		if err := os.WriteFile(path, []byte(got), 0o644); err != nil {
+			t.Fatal(err)
+		}
+		return
+	}
+	want, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got != string(want) {
+		t.Errorf("%s differs; read what has changed and run with -update\n--- got\n%s", name, got)
+	}
+}

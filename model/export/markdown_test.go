@@ -1,0 +1,244 @@
+package export_test
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+	"testing"
+
+	"github.com/mattn/go-runewidth"
+
+	"qubi/model"
+	"qubi/model/export"
+	"qubi/model/modeltest"
+)
+
+// wantRow is what a table of facts shows of a fact, as the model says it.
+func wantRow(f *model.Fact, l model.Lang) []string {
+	value, period := "", f.Period.Words(l)
+	if f.HasValue {
+		value = f.Quantity.Words(l)
+	}
+	if !f.HasValue && f.Kind != model.Metric && f.Period.IsZero() {
+		period = ""
+	}
+	var themes []string
+	for _, t := range f.Themes {
+		themes = append(themes, t.Word(l))
+	}
+	theme := strings.Join(themes, " ")
+	switch f.Kind {
+	case model.Metric:
+		return []string{f.Name, value, period, f.Change, f.Rank, f.Stage.Word(l), theme}
+	case model.Cluster:
+		return []string{f.Name, f.Tier, f.Stage.Word(l), f.Group, theme}
+	case model.Park:
+		return []string{f.Name, f.Group, theme}
+	}
+	return []string{f.Name, value, period, f.Stage.Word(l), theme}
+}
+
+// checkNote holds a cell's footnote against the fact's sentence and source.
+func checkNote(t *testing.T, r rendered, cell renderedCell, f *model.Fact) {
+	t.Helper()
+	if len(cell.refs) == 0 {
+		t.Errorf("%s has no footnote", f.Name)
+		return
+	}
+	note := r.notes[cell.refs[0]]
+	head := f.Report.Head
+	for _, part := range []string{f.Sentence(), head.Title, head.Source, head.Published.Format("2006-01-02"), f.Report.File + ":" + strconv.Itoa(f.Line())} {
+		if !strings.Contains(note, flat(part)) {
+			t.Errorf("%s: footnote %q does not say %q", f.Name, note, part)
+		}
+	}
+}
+
+// flat is a text on one line, as a table must show it.
+func flat(s string) string {
+	return strings.TrimSpace(strings.NewReplacer("\n", " ", "\r", " ", "\t", " ", "\u2028", " ").Replace(s))
+}
+
+// checkFacts renders the side-by-side view and compares every cell.
+func checkFacts(t *testing.T, v export.View) {
+	t.Helper()
+	r := render(t, written(t, export.Markdown, v))
+	if len(r.other) > 0 {
+		t.Fatalf("a report got through the escapes: %v", r.other)
+	}
+	next := 0
+	for _, d := range v.Corpus.View(v.Filter) {
+		for _, k := range model.Kinds() {
+			f := v.Filter
+			f.Districts, f.Kinds = []model.DistrictID{d.ID()}, []model.Kind{k}
+			facts := v.Corpus.Select(f)
+			if len(facts) == 0 {
+				continue
+			}
+			if next == len(r.tables) {
+				t.Fatalf("only %d tables", next)
+			}
+			rows := r.tables[next][1:]
+			next++
+			if len(rows) != len(facts) {
+				t.Fatalf("%s %s: %d rows for %d facts", d.Name, k, len(rows), len(facts))
+			}
+			for i, x := range facts {
+				for j, want := range wantRow(x, v.Lang) {
+					if got := rows[i][j].text; got != flat(want) {
+						t.Errorf("%s %s column %d: %q, want %q", d.Name, k, j, got, want)
+					}
+				}
+				checkNote(t, r, rows[i][0], x)
+			}
+		}
+	}
+	if next != len(r.tables) {
+		t.Errorf("%d tables, want %d", len(r.tables), next)
+	}
+}
+
+func TestMarkdownFactsRenderAsTheModelSays(t *testing.T) {
+	for _, lang := range []model.Lang{model.Chinese, model.English} {
+		checkFacts(t, view(t, export.SideBySide, lang))
+	}
+}
+
+func TestMarkdownIndicatorsRenderAsTheModelSays(t *testing.T) {
+	for _, lang := range []model.Lang{model.Chinese, model.English} {
+		v := view(t, export.Indicators, lang)
+		r := render(t, written(t, export.Markdown, v))
+		cmp := model.Compare(v.Corpus, v.Filter)
+		if len(r.tables) != 1 || len(r.tables[0]) != len(cmp.Rows())+1 {
+			t.Fatalf("%d tables", len(r.tables))
+		}
+		for i, row := range cmp.Rows() {
+			cells := r.tables[0][i+1]
+			if cells[0].text != row.Name() || !strings.HasPrefix(cells[len(cells)-1].text, row.Verdict().Word(lang)) {
+				t.Errorf("row %d: %q … %q", i, cells[0].text, cells[len(cells)-1].text)
+			}
+			for j := range cmp.Districts {
+				cell, got := row.Cell(j), cells[j+1]
+				if cell.State.Missing() {
+					if got.text != cell.State.Word(lang) {
+						t.Errorf("%s: %q, want %q", row.Name(), got.text, cell.State.Word(lang))
+					}
+					continue
+				}
+				f := cell.Pick
+				for _, want := range []string{f.Quantity.Words(lang), f.Period.Words(lang), f.Change, f.Rank} {
+					if !strings.Contains(got.text, want) {
+						t.Errorf("%s: %q does not say %q", row.Name(), got.text, want)
+					}
+				}
+				if len(got.refs) != len(cell.Facts) {
+					t.Errorf("%s: %d footnotes for %d facts", row.Name(), len(got.refs), len(cell.Facts))
+				}
+				checkNote(t, r, got, f)
+			}
+		}
+	}
+}
+
+func TestMarkdownCountsAndNamesRenderAsTheModelSays(t *testing.T) {
+	v := view(t, export.Counts, model.Chinese)
+	r := render(t, written(t, export.Markdown, v))
+	for i, row := range model.Compare(v.Corpus, v.Filter).Counts() {
+		for j, c := range row.Cells {
+			want := strconv.Itoa(c.Facts) + "（" + c.PerThousand().String() + "）"
+			if got := r.tables[0][i+1][j+2].text; got != want {
+				t.Errorf("%s %s: %q, want %q", row.Theme, row.Kind, got, want)
+			}
+		}
+	}
+	v = view(t, export.Shared, model.Chinese)
+	r = render(t, written(t, export.Markdown, v))
+	rows := slices.Concat(r.tables[0][1:], r.tables[1][1:], r.tables[2][1:])
+	cmp := model.Compare(v.Corpus, v.Filter)
+	for i, row := range cmp.Names() {
+		if rows[i][1].text != row.Name {
+			t.Errorf("row %d: %q, want %q", i, rows[i][1].text, row.Name)
+		}
+		for j := range cmp.Districts {
+			got := rows[i][j+2]
+			if state := row.State(j); state.Missing() != (got.text == state.Word(model.Chinese)) {
+				t.Errorf("%s: %q", row.Name, got.text)
+			}
+			if len(got.refs) != len(row.Facts(j)) {
+				t.Errorf("%s: %d footnotes", row.Name, len(got.refs))
+			}
+		}
+	}
+}
+
+// hostile is a corpus of one report whose every word tries to be Markdown.
+func hostile(s string) *model.Corpus {
+	reports := modeltest.Reports()[2:]
+	r := reports[0]
+	r.Text = "x" + s + "x。"
+	r.Original, r.File = r.Text, "a.txt"
+	r.Head.Title, r.Head.Source = "题"+s, "源"+s
+	r.Facts = r.Facts[:4]
+	for _, f := range r.Facts {
+		f.Name, f.Group, f.Tier, f.Change, f.Rank = s, s, s, s, s
+		f.Quantity.Unit = s
+		whole := model.Span{End: len(r.Text)}
+		f.Place = model.Place{Quote: whole, Sentence: whole, Paragraph: 1}
+	}
+	r.Repairs = []model.Repair{{Span: model.Span{End: 1}, Original: s, Repaired: s, Reason: s, Line: 1}}
+	return model.NewCorpus(reports)
+}
+
+var hostileTexts = []string{
+	"a|b", `a\|b`, `a\\|b`, `\`, "`", "``a`", "<script>alert(1)</script>", "[^1]", "[^1]: x", "a\nb", "a\r\n\r\n# b", "# a", "= a", "===", "- a", "1. a", "> a",
+	"| a | b |\n| - | - |", "*a*", "**a**", "_a_", "~~a~~", "![i](u)", "[a](b)", "<http://a.b>", "&amp;", "&#35;", "$x$", "  pad  ", "a  \nb", "```\na", "    code", "***", "---",
+	"http://a.b/c_d_e", "@a", "=1+1", "＝1", "\\`a\\`", "“”", "a\\", "中*文*字", "!", "[]", "<!-- a -->", "<", "\u2028",
+}
+
+func TestMarkdownIsSafeWhateverAReportHolds(t *testing.T) {
+	for _, s := range hostileTexts {
+		v := export.View{Corpus: hostile(s), Command: "qubi export " + s}
+		checkFacts(t, v)
+		v.Kind = export.Indicators
+		r := render(t, written(t, export.Markdown, v))
+		if len(r.other) > 0 || len(r.tables) != 1 || len(r.headings) != 1 {
+			t.Errorf("%q: %v, %d tables, headings %q", s, r.other, len(r.tables), r.headings)
+		}
+	}
+}
+
+func FuzzMarkdownCell(f *testing.F) {
+	for _, s := range hostileTexts {
+		f.Add(s)
+	}
+	f.Fuzz(func(t *testing.T, s string) {
+		if strings.ContainsFunc(s, func(r rune) bool {
+			return r < ' ' || r == 0x7f || r >= 0x80 && r < 0xa0 || r == '\u2028' || r == '\u2029' || r == '\uFFFD'
+		}) || flat(s) != s {
+			return // tested above; how they become blanks is not the subject
+		}
+		checkFacts(t, export.View{Corpus: hostile(s), Command: s})
+	})
+}
+
+// The source of every table is aligned: its rows are equally wide where wide
+// characters take two columns and ambiguous ones one.
+func TestMarkdownSourceIsAligned(t *testing.T) {
+	narrow := runewidth.NewCondition()
+	narrow.EastAsianWidth = false
+	for _, kind := range export.Kinds() {
+		last := 0
+		for line := range strings.Lines(written(t, export.Markdown, view(t, kind, model.Chinese))) {
+			line = strings.TrimSuffix(line, "\n")
+			if !strings.HasPrefix(line, "|") {
+				last = 0
+				continue
+			}
+			if w := narrow.StringWidth(line); last != 0 && w != last {
+				t.Errorf("%s: width %d after %d: %s", kind, w, last, line)
+			} else {
+				last = w
+			}
+		}
+	}
+}

@@ -1,0 +1,80 @@
+package export
+
+import (
+	"strconv"
+	"strings"
+
+	"qubi/model"
+)
+
+// remarks lists what a reader must know of the facts noted since the last
+// list: their own marks and notes, doubts, and repaired places.
+func (m *markdown) remarks() {
+	var b strings.Builder
+	for _, f := range m.noted[m.listed:] {
+		if parts := m.remarksOn(f); len(parts) > 0 {
+			b.WriteString("- " + m.ref(f) + " “" + escape(f.Name) + "” " + strings.Join(parts, m.say("；", "; ")) + "\n")
+		}
+	}
+	m.listed = len(m.noted)
+	if b.Len() > 0 {
+		m.line(m.say("说明：", "Remarks:"))
+		m.line(b.String())
+	}
+}
+
+func (m *markdown) remarksOn(f *model.Fact) (parts []string) {
+	note := m.v.Notes.At(f)
+	if note.Marked {
+		parts = append(parts, m.say("已标记", "marked"))
+	}
+	if note.Text != "" {
+		parts = append(parts, m.say("备注：", "note: ")+escape(note.Text))
+	}
+	for _, flag := range f.Flags {
+		parts = append(parts, flag.Word(m.lang))
+	}
+	for _, r := range f.Report.Repairs {
+		if r.Span.Start <= f.Place.Sentence.End && r.Span.End >= f.Place.Sentence.Start {
+			parts = append(parts, m.repair(r))
+		}
+	}
+	return parts
+}
+
+// repair names a place that cleaning changed, or had to leave.
+func (m *markdown) repair(r model.Repair) string {
+	text := m.say("修补：", "repaired: ")
+	if !r.Proved {
+		text = m.say("疑有残损：", "perhaps damaged: ")
+	}
+	text += "“" + escape(r.Original) + "” → “" + escape(r.Repaired) + "”"
+	if r.Reason != "" {
+		text += m.say("（", " (") + escape(r.Reason) + m.say("）", ")")
+	}
+	return text + m.say("，原文件第"+strconv.Itoa(r.Line)+"行", ", line "+strconv.Itoa(r.Line)+" of the file")
+}
+
+// footnotes writes a footnote for every fact: its sentence, and where that
+// stands.
+func (m *markdown) footnotes() {
+	for i, f := range m.noted {
+		head := f.Report.Head
+		source := head.Source
+		if source == "" {
+			source = m.say("来源未注明", "source not stated")
+		}
+		where := []string{name(&model.District{Name: head.District, City: head.City}), m.title(f.Report), source, m.date(f.Report), m.place(f)}
+		m.b.WriteString("[^" + strconv.Itoa(i+1) + "]: “" + escape(f.Sentence()) + "” " +
+			escape(strings.Join(where, m.say("，", ", "))) + "\n")
+	}
+}
+
+// place is file and line, and the lines of the same fact's other places.
+func (m *markdown) place(f *model.Fact) string {
+	text := f.Report.File + ":" + strconv.Itoa(f.Line())
+	for _, p := range f.Also {
+		text += m.say("、", ", ") + strconv.Itoa(f.Report.Origin(p.Quote).Line)
+	}
+	return text
+}

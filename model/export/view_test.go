@@ -1,0 +1,198 @@
+package export_test
+
+import (
+	"fmt"
+	"os"
+	"slices"
+	"strings"
+	"testing"
+	"time"
+	"unicode"
+
+	"qubi/model"
+	"qubi/model/export"
+	"qubi/model/modeltest"
+)
+
+// names are the names of the facts as the JSON Lines of a view list them.
+func names(t *testing.T, v export.View) string {
+	t.Helper()
+	var all []string
+	for _, f := range contract(t, written(t, export.JSONLines, v)) {
+		all = append(all, shown(f["name"]))
+	}
+	return strings.Join(all, " ")
+}
+
+func TestExportIsWhatIsOnView(t *testing.T) {
+	c := modeltest.Corpus()
+	parks := model.Filter{Kinds: []model.Kind{model.Park}}
+	turned := parks
+	turned.Districts = []model.DistrictID{{Name: "南港县", City: "海州市"}, {Name: "东湖区", City: "云州市"}}
+	clusters := model.Filter{Kinds: []model.Kind{model.Cluster}}
+	marked := model.Notes{}.Toggle(c.Reports[2].Facts[2]).Toggle(c.Reports[0].Facts[0])
+	for name, w := range map[string]struct {
+		view export.View
+		want string
+	}{
+		"a kind":           {export.View{Filter: parks}, "云湖科技园 西山产业园 临港新城"},
+		"districts turned": {export.View{Filter: turned}, "临港新城 云湖科技园"},
+		"sorted by name":   {export.View{Filter: clusters, Order: model.ByName}, "精密仪器 新能源产业 文旅康养 新能源产业集群 精密仪器 现代渔业 新能源"},
+		"reversed":         {export.View{Filter: clusters, Order: model.ByName, Reverse: true}, "新能源产业 精密仪器 新能源产业集群 文旅康养 新能源 现代渔业 精密仪器"},
+		"marked":           {export.View{Kind: export.Marked, Notes: marked}, "固定资产投资 临港新城"},
+		"marked and more":  {export.View{Kind: export.Marked, Notes: marked, Filter: parks}, "临港新城"},
+		"shared":           {export.View{Kind: export.Shared, Filter: clusters}, "新能源产业 新能源产业集群 新能源 精密仪器 精密仪器 文旅康养 现代渔业"},
+		"nothing marked":   {export.View{Kind: export.Marked}, ""},
+	} {
+		w.view.Corpus = c
+		if got := names(t, w.view); got != w.want {
+			t.Errorf("%s: %s, want %s", name, got, w.want)
+		}
+	}
+}
+
+// Each fact of the Markdown's footnotes is one of the view, and the other way
+// round, whatever the view.
+func TestEveryFactHasItsFootnote(t *testing.T) {
+	for _, kind := range []export.Kind{export.SideBySide, export.Indicators, export.Shared, export.Marked} {
+		v := view(t, kind, model.Chinese)
+		r := render(t, written(t, export.Markdown, v))
+		if len(r.notes) != len(v.Facts()) {
+			t.Errorf("%s: %d footnotes for %d facts", kind, len(r.notes), len(v.Facts()))
+		}
+		for i := 1; i <= len(r.notes); i++ {
+			if r.notes[i] == "" {
+				t.Errorf("%s: footnote %d is empty", kind, i)
+			}
+		}
+	}
+}
+
+func TestRemarksNameWhatAReaderMustKnow(t *testing.T) {
+	reports := modeltest.Reports()
+	r := reports[2]
+	f := r.Facts[3] // 济云高铁, repaired_text
+	r.Repairs = []model.Repair{
+		{Span: model.Span{Start: f.Place.Quote.Start, End: f.Place.Quote.Start + 3}, Original: "濟?", Repaired: "济", Reason: "注音吞字", Line: 2, Proved: true},
+		{Span: f.Place.Quote, Original: "??", Repaired: "??", Line: 2},
+		{Span: model.Span{Start: 0, End: 3}, Original: "远处", Repaired: "不提", Line: 1},
+	}
+	f.Also = []model.Place{{Quote: r.Facts[6].Place.Quote}}
+	c := model.NewCorpus(reports)
+	v := export.View{Corpus: c, Notes: model.Notes{}.Toggle(f).Write(f, "待核")}
+	md := written(t, export.Markdown, v)
+	for _, want := range []string{"已标记；备注：待核；原文有修补；修补：“濟?” → “济”（注音吞字），原文件第2行；疑有残损：“??” → “??”，原文件第2行", "nangang.txt:2、3"} {
+		if !strings.Contains(md, want) {
+			t.Errorf("the export does not say %q", want)
+		}
+	}
+	for line := range strings.Lines(md) {
+		if strings.Contains(line, "待核") && strings.Contains(line, "不提") {
+			t.Error("a repair elsewhere is named at this fact")
+		}
+	}
+	v.Lang = model.English
+	if md = written(t, export.Markdown, v); !strings.Contains(md, "marked; note: 待核; text was repaired; repaired: “濟?” → “济” (注音吞字), line 2 of the file") {
+		t.Error("the English remarks are not there")
+	}
+}
+
+// In English nothing but the reports' own words is Chinese.
+func TestEnglishExportHasNoChineseOfOurs(t *testing.T) {
+	reports := modeltest.Reports()
+	for _, r := range reports {
+		r.Text = ascii(r.Text)
+		r.Original = r.Text
+		r.Head.District, r.Head.City, r.Head.Title, r.Head.Source = ascii(r.Head.District), "", ascii(r.Head.Title), ""
+		r.Repairs = []model.Repair{{Span: model.Span{End: len(r.Text)}, Original: "a", Repaired: "b", Reason: "c", Line: 1}}
+		for _, f := range r.Facts {
+			for _, s := range []*string{&f.Name, &f.Indicator, &f.Change, &f.Rank, &f.Tier, &f.Group, &f.Quantity.Unit, &f.Period.Label} {
+				*s = ascii(*s)
+			}
+			if f.Quantity.BaseUnit != "%" {
+				f.Quantity.BaseUnit = ascii(f.Quantity.BaseUnit)
+			}
+		}
+	}
+	reports[0].Head.Published = time.Time{}
+	c := model.NewCorpus(reports)
+	all := c.Select(model.Filter{})
+	for _, kind := range export.Kinds() {
+		v := export.View{Kind: kind, Corpus: c, Lang: model.English, Order: model.ByValue, Reverse: true, Keys: true,
+			Filter: model.Filter{Themes: model.Themes(), Kinds: model.Kinds()}, Notes: model.Notes{}.Toggle(all[0]), Command: "x"}
+		if at := strings.IndexFunc(written(t, export.Markdown, v), func(r rune) bool {
+			return unicode.Is(unicode.Han, r) || strings.ContainsRune("，。；：、（）《》", r)
+		}); at >= 0 {
+			t.Errorf("%s: %.60q", kind, written(t, export.Markdown, v)[at:])
+		}
+		if first, _, _ := strings.Cut(written(t, export.CSV, v), "\n"); strings.ContainsFunc(first, func(r rune) bool { return unicode.Is(unicode.Han, r) }) {
+			t.Errorf("%s: header %s", kind, first)
+		}
+	}
+}
+
+// ascii replaces every Chinese character by a letter, keeping the length.
+func ascii(s string) string {
+	var b strings.Builder
+	for _, r := range s {
+		if r < 0x80 {
+			b.WriteRune(r)
+		} else {
+			b.WriteString(strings.Repeat("x", len(string(r))))
+		}
+	}
+	return b.String()
+}
+
+func TestCommandStandsInMarkdownAsItIs(t *testing.T) {
+	for _, command := range []string{"qubi export --filter '`a` ``b'", "qubi export --filter 'a|b<c>'"} {
+		md := written(t, export.Markdown, export.View{Corpus: modeltest.Corpus(), Command: command})
+		if r := render(t, md); len(r.other) > 0 || !strings.Contains(md, command) {
+			t.Errorf("%s: %v", command, r.other)
+		}
+	}
+}
+
+func TestEmptyViewsAreWholeDocuments(t *testing.T) {
+	none, _ := model.ParseExpr("没有这样的词")
+	for _, c := range []*model.Corpus{modeltest.Corpus(), model.NewCorpus(nil)} {
+		for _, kind := range export.Kinds() {
+			for _, format := range export.Formats() {
+				out := written(t, format, export.View{Kind: kind, Corpus: c, Filter: model.Filter{Expr: none}})
+				if format != export.JSONLines && out == "" {
+					t.Errorf("%s %s: nothing at all", kind, format)
+				}
+			}
+		}
+	}
+}
+
+func TestColumnsAreTheContracts(t *testing.T) {
+	fact := contract(t, written(t, export.JSONLines, export.View{Corpus: modeltest.Corpus()}))[0]
+	for _, key := range export.Columns() {
+		if _, ok := fact[key]; !ok && key != "marked" && key != "note" {
+			t.Errorf("column %s is no key of the contract", key)
+		}
+	}
+	if len(fact) != len(export.Columns())-2 {
+		t.Errorf("%d keys, %d columns", len(fact), len(export.Columns()))
+	}
+	if slices.Contains(export.Columns()[:len(fact)], "note") {
+		t.Error("the reader's own columns come last")
+	}
+}
+
+func ExampleWrite() {
+	expr, _ := model.ParseExpr("签约项目")
+	err := export.Write(os.Stdout, export.TSV, export.View{
+		Corpus:  modeltest.Corpus(),
+		Filter:  model.Filter{Expr: expr},
+		Columns: []string{"district", "value", "unit", "bound", "period"},
+	})
+	fmt.Println(err)
+	// Output:
+	// 区县	数值	单位	界限	时期
+	// 东湖区	100	个	>	2020年
+	// 南港县	46	个		2021年前三季度
+	// <nil>
+}

@@ -1,0 +1,309 @@
+package tui
+
+import (
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+
+	"qubi/model"
+	"qubi/tui/lang"
+)
+
+// other are the words of the language that the interface does not speak: lists
+// are found by both.
+func (a *App) other() *lang.Language {
+	if a.words.Lang == model.English {
+		return lang.Load(model.Chinese)
+	}
+	return lang.Load(model.English)
+}
+
+// askThemes opens the theme picker.
+func (a *App) askThemes() {
+	before := a.state.copy()
+	set := func(a *App, id string) {
+		n, _ := strconv.Atoi(id)
+		a.state.filter = a.filter.ToggleTheme(model.Theme(n))
+		a.requery()
+	}
+	a.choose(&menu{
+		title: a.words.Text("title.themes"),
+		items: func(a *App) []item { return a.themeItems() },
+		pick: func(a *App, id string) tea.Cmd {
+			a.filter = a.filter.ToggleTheme(model.NoTheme)
+			set(a, id)
+			return nil
+		},
+		toggle: set,
+		closed: func(a *App) {
+			if !before.sameView(a.state) {
+				a.history.keep(before)
+			}
+		},
+	})
+}
+
+// themeItems are the themes with their keys and counts.
+func (a *App) themeItems() []item {
+	var all []item
+	for _, t := range model.Themes() {
+		all = append(all, item{id: strconv.Itoa(int(t)), label: t.Word(a.words.Lang), keys: themeKey(t),
+			check:  ticked(slices.Contains(a.filter.Themes, t)),
+			detail: strconv.Itoa(a.counts.Themes[t]), find: t.Word(model.Chinese) + " " + t.Word(model.English)})
+	}
+	return all
+}
+
+// askDistricts opens the list of districts to show or hide.
+func (a *App) askDistricts() {
+	before := a.state.copy()
+	a.choose(&menu{
+		title:  a.words.Text("title.districts"),
+		items:  func(a *App) []item { return a.districtItems() },
+		pick:   func(a *App, id string) tea.Cmd { a.goTo(id); return nil },
+		toggle: (*App).toggleDistrict,
+		closed: func(a *App) {
+			if !before.sameView(a.state) {
+				a.history.keep(before)
+			}
+		},
+	})
+}
+
+// districtItems are all districts, those shown ticked.
+func (a *App) districtItems() []item {
+	shown := map[int]bool{}
+	for _, d := range a.order {
+		shown[d] = true
+	}
+	every := item{id: everyDistrict, label: a.words.Text("districts.all"), check: ticked(len(a.order) == len(a.corpus.Districts))}
+	all := []item{every}
+	for i, d := range a.corpus.Districts {
+		all = append(all, item{id: strconv.Itoa(i), label: a.look.Named(d), check: ticked(shown[i]),
+			detail: strings.TrimSpace(d.City + " " + a.words.Text("pane.reports", len(d.Reports)))})
+	}
+	return all
+}
+
+// everyDistrict is the id of the item that stands for all districts.
+const everyDistrict = "all"
+
+// ticked is the state of a box.
+func ticked(on bool) int {
+	if on {
+		return 2
+	}
+	return 1
+}
+
+// toggleDistrict shows a district as the last pane, or hides it; it shows or
+// hides all of them at once.
+func (a *App) toggleDistrict(id string) {
+	if id == everyDistrict {
+		if len(a.order) == len(a.corpus.Districts) {
+			a.order = nil
+		} else {
+			a.order = a.fresh().order
+		}
+		a.requery()
+		return
+	}
+	n, _ := strconv.Atoi(id)
+	a.order = slices.Clone(a.order)
+	if i := slices.Index(a.order, n); i >= 0 {
+		a.order = slices.Delete(a.order, i, i+1)
+	} else {
+		a.order = append(a.order, n)
+	}
+	a.requery()
+}
+
+// goTo gives a district's pane the keys, and shows it if it was hidden.
+func (a *App) goTo(id string) {
+	if id == everyDistrict {
+		a.order = a.fresh().order
+		a.requery()
+		return
+	}
+	n, _ := strconv.Atoi(id)
+	if !slices.Contains(a.order, n) {
+		a.toggleDistrict(id)
+	}
+	a.focus = slices.Index(a.order, n)
+}
+
+// askHelp opens the help: every command under its heading, found by word or by
+// key; Enter does it.
+func (a *App) askHelp() {
+	a.choose(&menu{title: a.words.Text("title.help"), items: func(a *App) []item { return a.commandItems(true) }, pick: (*App).do})
+}
+
+// askCommand opens the palette of every command.
+func (a *App) askCommand() {
+	a.choose(&menu{title: a.words.Text("title.palette"), items: func(a *App) []item { return a.commandItems(false) }, pick: (*App).do})
+}
+
+// do runs a command chosen from a list.
+func (a *App) do(id string) tea.Cmd { return a.command(id).run(a) }
+
+// commandItems are the commands as they are bound now, with why one is off.
+func (a *App) commandItems(grouped bool) []item {
+	var all []item
+	other, group := a.other(), ""
+	for _, c := range a.commands {
+		if grouped && c.group != group {
+			group = c.group
+			all = append(all, item{label: a.words.Text("group." + group), head: true})
+		}
+		why := c.why(a)
+		if why != "" {
+			why = a.words.Text(why)
+		}
+		all = append(all, item{id: c.id, label: a.words.Text("cmd." + c.id), keys: keyLabels(c.bind.Keys()),
+			find: other.Text("cmd."+c.id) + " " + c.id, why: why})
+	}
+	return all
+}
+
+// keyLabels are keys as help writes them.
+func keyLabels(names []string) string {
+	labels := make([]string, len(names))
+	for i, n := range names {
+		labels[i] = keyLabel(n)
+	}
+	return strings.Join(labels, " ")
+}
+
+// askFilter opens the filter line; the panes follow while it is right.
+func (a *App) askFilter() tea.Cmd {
+	return a.ask(&prompt{
+		label: a.words.Text("prompt.filter"), field: newField(a.filter.Expr.Text()),
+		live: func(a *App, value string) {
+			if expr, err := model.ParseExpr(value); err == nil {
+				a.filter.Expr = expr
+				a.requery()
+			}
+		},
+		accept: func(*App, string) tea.Cmd { return nil },
+		tell:   tellFilter,
+	})
+}
+
+// tellFilter says what is wrong with a filter text, or how much it leaves.
+func tellFilter(a *App, value string) (string, int) {
+	if _, err := model.ParseExpr(value); err != nil {
+		wrong, ok := err.(*model.SyntaxError)
+		if !ok {
+			return err.Error(), len(value)
+		}
+		return wrong.Message(a.words.Lang), wrong.At
+	}
+	if strings.TrimSpace(value) == "" {
+		return a.words.Text("prompt.filter.how"), -1
+	}
+	return a.words.Text("prompt.filter.left", a.counts.Total), -1
+}
+
+// askSearch opens the search line; hits are lit while typing.
+func (a *App) askSearch() tea.Cmd {
+	return a.ask(&prompt{
+		label: a.words.Text("prompt.search"), field: newField(""),
+		live:   func(a *App, value string) { a.search = value; a.requery(); a.nearest() },
+		accept: func(a *App, _ string) tea.Cmd { a.nearest(); return nil },
+		tell: func(a *App, value string) (string, int) {
+			if value == "" {
+				return a.words.Text("prompt.search.how"), -1
+			}
+			return a.hitsText(), -1
+		},
+	})
+}
+
+// hitsText says which hit of how many the cursor is on.
+func (a *App) hitsText() string {
+	n := len(a.query.hits)
+	if a.view == viewSource {
+		if n = len(a.query.texts); n > 0 && a.query.at >= 0 {
+			return fmt.Sprintf("%d/%d", a.query.at+1, n)
+		}
+	}
+	if n == 0 {
+		return a.words.Text("hits.none")
+	}
+	if i := slices.Index(a.query.hits, a.selected()); i >= 0 {
+		return fmt.Sprintf("%d/%d", i+1, n)
+	}
+	return a.words.Text("hits", n)
+}
+
+// nearest goes to the first hit of the focused pane, else to the first.
+func (a *App) nearest() {
+	if a.view == viewSource {
+		if a.query.at < 0 {
+			a.textHit(1)
+		}
+		return
+	}
+	if len(a.query.hits) == 0 || slices.Contains(a.query.hits, a.selected()) {
+		return
+	}
+	d := a.corpus.Districts[a.order[a.focus]]
+	for _, f := range a.query.hits {
+		if f.Report.Head.District == d.Name && f.Report.Head.City == d.City {
+			a.reveal(f)
+			return
+		}
+	}
+	a.reveal(a.query.hits[0])
+}
+
+// hit goes to the next or previous hit, over all panes.
+func (a *App) hit(by int) {
+	if a.view == viewSource {
+		a.textHit(by)
+		return
+	}
+	n := len(a.query.hits)
+	if n == 0 {
+		a.tell(a.words.Text("hits.none"))
+		return
+	}
+	i := slices.Index(a.query.hits, a.selected())
+	if i < 0 && by < 0 {
+		i = 0
+	}
+	a.reveal(a.query.hits[(i+by+n)%n])
+}
+
+// reveal puts the cursor on a fact, in whichever pane it is.
+func (a *App) reveal(f *model.Fact) {
+	for i, n := range a.order {
+		d := a.corpus.Districts[n]
+		if d.Name == f.Report.Head.District && d.City == f.Report.Head.City {
+			a.focus = i
+			if p, ok := a.pane(i).(interface{ Show(*model.Fact) bool }); ok {
+				p.Show(f)
+			}
+			a.derive()
+			a.follow()
+			return
+		}
+	}
+}
+
+// askNote opens the note line for the fact under the cursor.
+func (a *App) askNote() tea.Cmd {
+	f := a.selected()
+	return a.ask(&prompt{
+		label: a.words.Text("prompt.note"), field: newField(a.notes.At(f).Text),
+		accept: func(a *App, value string) tea.Cmd {
+			a.notes = a.notes.Write(f, strings.TrimSpace(value))
+			a.tell(a.words.Text("toast.noted"))
+			return a.saveNotes()
+		},
+		tell: func(a *App, _ string) (string, int) { return a.words.Text("prompt.note.how"), -1 },
+	})
+}

@@ -1,0 +1,65 @@
+package tui
+
+import (
+	"qubi/model"
+	"qubi/tui/cell"
+	"qubi/tui/pane"
+	"qubi/tui/style"
+)
+
+// evidence draws the drawer for the fact under the cursor, with its note.
+func (a *App) evidence(w, h int) []cell.Line {
+	if h == 0 {
+		return nil
+	}
+	f := a.selected()
+	if f == nil {
+		return pane.Evidence(a.look, nil, w, h)
+	}
+	note := a.notes.At(f).Text
+	if note == "" || h < 6 {
+		return pane.Evidence(a.look, f, w, h)
+	}
+	line := cell.Line{{Text: " " + a.look.Glyphs.Note + " " + note, Role: style.Marked}}
+	return append(pane.Evidence(a.look, f, w, h-1), a.fit(line, w))
+}
+
+// explain says in a pane that shows nothing which filter hides its facts, and
+// what dropping it would bring back.
+func (a *App) explain(n int, lines []cell.Line, r rect) []cell.Line {
+	if a.view != viewSide || len(a.chips()) == 0 || len(lines) < 7 {
+		return lines
+	}
+	p, ok := a.pane(n).(*pane.District)
+	if !ok || p.Shown() > 0 {
+		return lines
+	}
+	d := a.corpus.Districts[a.order[n]]
+	said := []cell.Line{{{Text: " " + a.words.Text("empty.filter"), Role: style.Missing}}}
+	for i, s := range a.suggest(d) {
+		if i == 3 {
+			break
+		}
+		label := ""
+		for _, c := range s.Drop {
+			label += "[" + c.Label(a.words.Lang) + "]"
+		}
+		said = append(said, cell.Line{{Text: " " + a.words.Text("empty.drop", label, s.Count), Role: style.Chip}})
+	}
+	out := append([]cell.Line(nil), lines[:len(lines)-len(said)]...)
+	for _, line := range said {
+		out = append(out, a.fit(line, r.w))
+	}
+	return out
+}
+
+// suggest is which filters to drop, the district aside.
+func (a *App) suggest(d *model.District) []model.Suggestion {
+	var out []model.Suggestion
+	for _, s := range a.corpus.Suggest(a.of(d)) {
+		if s.Drop[0].Of != model.ChipDistrict {
+			out = append(out, s)
+		}
+	}
+	return out
+}

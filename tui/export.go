@@ -1,0 +1,204 @@
+package tui
+
+import (
+	"errors"
+	"io"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"charm.land/bubbles/v2/key"
+	tea "charm.land/bubbletea/v2"
+
+	"qubi/model/export"
+	"qubi/tui/cell"
+	"qubi/tui/style"
+)
+
+// exporter is the export dialog: format, path, and a preview of exactly the
+// bytes that will be written.
+type exporter struct {
+	view   export.View
+	format int // index into formats
+	path   field
+	wrong  string   // why the last try failed, or what is asked
+	sure   bool     // the user has been asked whether to overwrite
+	head   []string // the first lines of the export in the chosen format
+}
+
+// formats are the formats that can be written here.
+func formats() []export.Format { return export.Formats() }
+
+// askExport opens the export dialog with a name that the view suggests.
+func (a *App) askExport() tea.Cmd {
+	e := &exporter{view: a.exported()}
+	e.path = newField(filepath.Join(a.options.Folder, "qubi-"+string(e.view.Kind)+"."+string(formats()[0])))
+	e.make()
+	a.dialog = e
+	return nil
+}
+
+// make writes the beginning of the export to memory, for the preview.
+func (e *exporter) make() {
+	var b beginning
+	e.wrong, e.sure = "", false
+	if err := export.Write(&b, formats()[e.format], e.view); err != nil && !errors.Is(err, errEnough) {
+		e.wrong = err.Error()
+	}
+	e.head = strings.Split(strings.ToValidUTF8(b.text.String(), ""), "\n")
+}
+
+// beginning keeps the first bytes written to it, more than any window shows.
+type beginning struct{ text strings.Builder }
+
+// errEnough stops a writer whose rest nobody will see.
+var errEnough = errors.New("enough for a preview")
+
+func (b *beginning) Write(p []byte) (int, error) {
+	const enough = 64 << 10
+	if b.text.Len()+len(p) > enough {
+		b.text.Write(p[:enough-b.text.Len()])
+		return 0, errEnough
+	}
+	return b.text.Write(p)
+}
+
+func (e *exporter) key(a *App, msg tea.KeyPressMsg) tea.Cmd {
+	k := inDialog()
+	switch {
+	case key.Matches(msg, k.cancel):
+		a.close()
+	case key.Matches(msg, k.accept):
+		return e.write(a)
+	case key.Matches(msg, k.up):
+		e.choose(-1)
+	case key.Matches(msg, k.down):
+		e.choose(1)
+	case key.Matches(msg, k.complete):
+		e.complete()
+	case e.path.update(msg):
+		e.wrong, e.sure = "", false
+	}
+	return nil
+}
+
+// choose takes another format, and the path's ending with it.
+func (e *exporter) choose(by int) {
+	all := formats()
+	old := "." + string(all[e.format])
+	e.format = (e.format + by + len(all)) % len(all)
+	if name, ok := strings.CutSuffix(e.path.value(), old); ok {
+		e.path = newField(name + "." + string(all[e.format]))
+	}
+	e.make()
+}
+
+// complete completes the path as far as the folder's names agree, and lists
+// them where they part.
+func (e *exporter) complete() {
+	folder, start := filepath.Split(e.path.value())
+	look := folder
+	if look == "" {
+		look = "."
+	}
+	entries, err := os.ReadDir(look)
+	if err != nil {
+		e.wrong = err.Error()
+		return
+	}
+	var names []string
+	for _, entry := range entries {
+		if name := entry.Name(); strings.HasPrefix(name, start) {
+			if entry.IsDir() {
+				name += string(filepath.Separator)
+			}
+			names = append(names, name)
+		}
+	}
+	if len(names) == 0 {
+		return
+	}
+	common := names[0]
+	for _, name := range names[1:] {
+		for !strings.HasPrefix(name, common) {
+			common = common[:len(common)-1]
+		}
+	}
+	if len(names) > 1 {
+		e.wrong = strings.Join(names[:min(8, len(names))], "  ")
+	}
+	if strings.ToValidUTF8(common, "") == common {
+		e.path = newField(folder + common)
+	}
+}
+
+// write writes the file, after asking when there is one of that name already.
+func (e *exporter) write(a *App) tea.Cmd {
+	path := e.path.value()
+	if path == "" {
+		e.wrong = a.words.Text("export.nopath")
+		return nil
+	}
+	if _, err := os.Stat(path); err == nil && !e.sure {
+		e.sure, e.wrong = true, a.words.Text("export.exists", path)
+		return nil
+	}
+	err := export.ReplaceFile(path, e.sure, func(w io.Writer) error {
+		return export.Write(w, formats()[e.format], e.view)
+	})
+	switch {
+	case errors.Is(err, fs.ErrExist):
+		e.sure, e.wrong = true, a.words.Text("export.exists", path)
+	case err != nil:
+		e.wrong = err.Error()
+	default:
+		a.close()
+		a.tell(a.words.Text("toast.exported", len(e.view.Facts()), path))
+	}
+	return nil
+}
+
+func (e *exporter) paste(_ *App, msg tea.PasteMsg) tea.Cmd {
+	e.path.update(msg)
+	e.wrong, e.sure = "", false
+	return nil
+}
+
+func (e *exporter) rows(a *App) int { return max(8, a.h*2/3) }
+
+func (e *exporter) lines(a *App, w, h int) []cell.Line {
+	rule := a.look.Glyphs.Rule
+	title := cell.Line{{Text: rule + rule + " ", Role: style.Border}, {Text: a.words.Text("title.export") + " ", Role: style.Section}}
+	for i, f := range formats() {
+		role, mark := style.Bar, " "
+		if i == e.format {
+			role, mark = style.BarOn, a.look.Glyphs.Cursor
+		}
+		title = append(title, cell.Span{Text: mark + string(f) + " ", Role: role}, cell.Span{Text: " "})
+	}
+	label := " " + a.words.Text("export.path") + " "
+	path, _ := e.path.line(a.look, w-a.look.Measure.Width(label), -1)
+	note := cell.Line{{Text: " " + a.words.Text("export.how"), Role: style.Hint}}
+	if e.wrong != "" {
+		note = cell.Line{{Text: " " + e.wrong, Role: style.Error}}
+	}
+	lines := []cell.Line{title, append(cell.Line{{Text: label, Role: style.Key}}, path...), note}
+	for _, s := range e.head {
+		if len(lines) < h {
+			lines = append(lines, a.fit(cell.Line{{Text: " " + a.look.Glyphs.Bar + " ", Role: style.Border}, {Text: plain(s)}}, w))
+		}
+	}
+	return lines
+}
+
+// plain is a line fit to be shown: tabs as blanks, no byte order mark.
+func plain(s string) string {
+	return strings.TrimPrefix(strings.ReplaceAll(strings.TrimSuffix(s, "\r"), "\t", "  "), "\ufeff")
+}
+
+func (e *exporter) cursor(a *App, w, _ int) (x, y int, ok bool) {
+	label := a.look.Measure.Width(" " + a.words.Text("export.path") + " ")
+	_, x = e.path.line(a.look, w-label, -1)
+	return label + x, 1, true
+}

@@ -1,0 +1,307 @@
+package tui
+
+import (
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	tea "charm.land/bubbletea/v2"
+
+	"qubi/model"
+)
+
+// shows fails unless the frame holds the text.
+func shows(t *testing.T, a *App, text string) {
+	t.Helper()
+	if got := drawn(a.Frame()); !strings.Contains(got, text) {
+		t.Fatalf("no %q in\n%s", text, got)
+	}
+}
+
+// lacks fails if the frame holds the text.
+func lacks(t *testing.T, a *App, text string) {
+	t.Helper()
+	if got := drawn(a.Frame()); strings.Contains(got, text) {
+		t.Fatalf("%q is in\n%s", text, got)
+	}
+}
+
+func TestFromFirstScreenToTheSentence(t *testing.T) {
+	a := browser(t, Options{}, 120, 40)
+	shows(t, a, "新能源")
+	typed(a, "}", "}", "}")
+	if f := a.selected(); f == nil || f.Name != "地区生产总值" {
+		t.Fatalf("the third jump by section stands on %+v", f)
+	}
+	typed(a, "p")
+	shows(t, a, "全区实现地区生产总值206.3亿元，增长4.2%")
+	shows(t, a, "时期 2020年")
+	typed(a, "enter")
+	if a.view != viewSource || a.selected() == nil || a.selected().Name != "地区生产总值" {
+		t.Fatal("Enter does not go to the sentence")
+	}
+	typed(a, "esc", "esc", "esc", "esc")
+	if a.view != viewSide {
+		t.Error("Esc does not lead back to the first screen")
+	}
+}
+
+func TestThemesByKeyAndUndo(t *testing.T) {
+	a := browser(t, Options{}, 120, 40)
+	typed(a, "5")
+	shows(t, a, "[主题:交通]")
+	shows(t, a, "岚江高铁")
+	lacks(t, a, "地区生产总值")
+	typed(a, "6")
+	shows(t, a, "乡村振兴示范片")
+	typed(a, "u", "u")
+	shows(t, a, "地区生产总值")
+	lacks(t, a, "[主题:交通]")
+	typed(a, "ctrl+r")
+	shows(t, a, "[主题:交通]")
+	typed(a, "0")
+	lacks(t, a, "[主题:交通]")
+}
+
+func TestPickerNarrowsByPinyin(t *testing.T) {
+	a := browser(t, Options{}, 100, 30)
+	typed(a, "t", "\"jiaot", "enter")
+	if got := a.filter.Themes; len(got) != 1 || got[0] != model.ThemeTransport {
+		t.Errorf("jiaot chose %v", got)
+	}
+	typed(a, "u")
+	if len(a.filter.Themes) != 0 {
+		t.Error("undo does not take the picker's choice back")
+	}
+}
+
+func TestWrongFilterSaysWhere(t *testing.T) {
+	a := browser(t, Options{}, 100, 30)
+	typed(a, "&", "\"值:>")
+	shows(t, a, "^ ")
+	typed(a, "enter")
+	if a.dialog == nil {
+		t.Error("a wrong filter was accepted")
+	}
+	typed(a, "\"100亿", "enter")
+	shows(t, a, "[值:>100亿]")
+	typed(a, "&", "esc")
+	shows(t, a, "[值:>100亿]")
+}
+
+func TestNothingMatchesSaysWhatToDrop(t *testing.T) {
+	a := browser(t, Options{}, 120, 40)
+	typed(a, "6", "&", "\"阶段:目标", "enter")
+	shows(t, a, "没有条目符合筛选")
+	shows(t, a, "去掉 [主题:乡村]")
+}
+
+func TestSearchCountsAndWalksAllPanes(t *testing.T) {
+	a := browser(t, Options{}, 120, 40)
+	typed(a, "/", "\"gaotie", "enter")
+	shows(t, a, "1/2")
+	if a.selected().Name != "岚江高铁" {
+		t.Errorf("the first hit is %s", a.selected().Name)
+	}
+	typed(a, "n")
+	if a.focus != 1 || a.selected().Name != "岚江高铁石铺段" {
+		t.Errorf("the second hit is %s in pane %d", a.selected().Name, a.focus)
+	}
+	typed(a, "N")
+	if a.focus != 0 {
+		t.Error("N does not go back")
+	}
+	typed(a, "1") // inside a filter the search goes on
+	shows(t, a, "没有找到")
+}
+
+func TestSearchInTheTexts(t *testing.T) {
+	a := browser(t, Options{}, 120, 40)
+	typed(a, "f4", "/", "\"2021年", "enter")
+	shows(t, a, "1/1") // titles are not the text
+	if f := a.selected(); f != nil {
+		t.Errorf("a heading is found and %s selected", f.Name)
+	}
+	typed(a, "esc", "/", "\"zhandijiedan")
+	shows(t, a, "没有找到")
+	b := browser(t, Options{}, 120, 40)
+	typed(b, "f4", "/", "\"亿元", "enter", "n")
+	shows(t, b, "2/7")
+	typed(b, "n")
+	if b.focus != 1 {
+		t.Errorf("the hit after the last of a text is in pane %d", b.focus)
+	}
+}
+
+func TestLockBringsOthersAlong(t *testing.T) {
+	a := browser(t, Options{}, 120, 40)
+	typed(a, "=", "}", "}", "}")
+	for i := range 3 {
+		if f := a.pane(i).Selected(); f == nil || f.Indicator != "地区生产总值" {
+			t.Errorf("pane %d stands on %+v", i, f)
+		}
+	}
+}
+
+func TestPanesAreHiddenReorderedAndBroughtBack(t *testing.T) {
+	a := browser(t, Options{}, 120, 40)
+	typed(a, "L")
+	if a.order[0] != 1 || a.order[1] != 0 || a.focus != 1 {
+		t.Fatalf("after moving right: %v, focus %d", a.order, a.focus)
+	}
+	typed(a, "D")
+	lacks(t, a, "云栖科技园")
+	typed(a, "d", "\"qinglan", "enter")
+	shows(t, a, "云栖科技园")
+}
+
+func TestOnlyTheDistrictsWanted(t *testing.T) {
+	a := browser(t, Options{}, 120, 40)
+	typed(a, "d", "space", "\"hewan", "space", "enter")
+	shows(t, a, "数字经济产业园")
+	lacks(t, a, "云栖科技园")
+	typed(a, "u")
+	shows(t, a, "云栖科技园")
+}
+
+func TestDisabledKeySaysWhy(t *testing.T) {
+	a := browser(t, Options{}, 80, 24)
+	typed(a, "r")
+	shows(t, a, "只在原文视图可用")
+	typed(a, "u")
+	shows(t, a, "没有可撤销的变动")
+}
+
+func TestEscNeverQuitsAndQDoes(t *testing.T) {
+	a := browser(t, Options{}, 80, 24)
+	for range 5 {
+		if cmd := a.Update(press("esc")); cmd != nil {
+			t.Fatal("Esc started a command")
+		}
+	}
+	if cmd := a.Update(press("q")); cmd == nil {
+		t.Fatal("q does nothing")
+	}
+}
+
+func TestPaletteRunsByEnglishAndPinyin(t *testing.T) {
+	for _, word := range []string{"\"comparison view", "\"duizhaoshitu", "\"对照视图"} {
+		a := browser(t, Options{}, 80, 24)
+		typed(a, ":", word, "enter")
+		if a.view != viewCompare {
+			t.Errorf("%s does not lead to the comparison", word)
+		}
+	}
+}
+
+func TestMarksAndNotesLast(t *testing.T) {
+	folder := t.TempDir()
+	a := browser(t, Options{State: folder}, 100, 30)
+	name := a.selected().Name
+	finish(a.Update(press("space")))
+	typed(a, "N", "\"待核")
+	finish(a.Update(press("enter")))
+	b := browser(t, Options{State: folder}, 100, 30)
+	typed(b, "M")
+	if f := b.selected(); f == nil || f.Name != name || b.notes.At(f).Text != "待核" {
+		t.Errorf("mark or note of %s is gone: %+v", name, f)
+	}
+	shows(t, b, "[只看标记]")
+}
+
+// finish runs a command and drops what it says.
+func finish(cmd tea.Cmd) {
+	if cmd != nil {
+		cmd()
+	}
+}
+
+func TestBrokenNotesAreNeverWrittenOver(t *testing.T) {
+	folder := t.TempDir()
+	path := filepath.Join(folder, notesFile)
+	if err := os.WriteFile(path, []byte("{broken"), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	a := browser(t, Options{State: folder}, 120, 30)
+	shows(t, a, "标记与批注读不出")
+	finish(a.Update(press("space")))
+	if raw, _ := os.ReadFile(path); string(raw) != "{broken" {
+		t.Error("a file that could not be read was written over")
+	}
+}
+
+func TestResume(t *testing.T) {
+	folder := t.TempDir()
+	a := browser(t, Options{State: folder}, 120, 40)
+	typed(a, "5", "tab", "p", "down")
+	finish(a.save())
+	where := a.selected().Name
+	b := browser(t, Options{State: folder, Start: Start{Resume: true}}, 120, 40)
+	if !b.drawer || b.focus != 1 || len(b.filter.Themes) != 1 || b.selected().Name != where {
+		t.Errorf("resumed on %v in pane %d, themes %v", b.selected(), b.focus, b.filter.Themes)
+	}
+	c := browser(t, Options{State: folder}, 120, 40)
+	if c.drawer || c.focus != 0 {
+		t.Error("without --resume the start is not as always")
+	}
+}
+
+func TestExportPreviewIsTheFile(t *testing.T) {
+	folder := t.TempDir()
+	a := browser(t, Options{Folder: folder}, 100, 30)
+	typed(a, "5", "x")
+	preview := strings.Join(a.dialog.(*exporter).head, "\n")
+	typed(a, "enter")
+	path := filepath.Join(folder, "qubi-facts.md")
+	raw, err := os.ReadFile(path)
+	if err != nil || string(raw) != preview || !strings.Contains(preview, "岚江高铁") || strings.Contains(preview, "森林覆盖率") {
+		t.Fatalf("%v; written %q, shown %q", err, raw, preview)
+	}
+	typed(a, "x", "enter")
+	shows(t, a, "已存在")
+	typed(a, "enter")
+	if a.dialog != nil {
+		t.Error("the second Enter does not overwrite")
+	}
+}
+
+func TestCopySaysWhat(t *testing.T) {
+	copied := ""
+	a := browser(t, Options{Clipboard: func(s string) error { copied = s; return nil }}, 100, 30)
+	typed(a, "}", "}", "}")
+	cmd := a.Update(press("Y"))
+	shows(t, a, "已复制原句与出处")
+	if msgs, ok := cmd().(tea.BatchMsg); ok {
+		for _, c := range msgs {
+			c()
+		}
+	}
+	if !strings.Contains(copied, "地区生产总值206.3亿元") || !strings.Contains(copied, "sample-2021-01-20.txt:2") {
+		t.Errorf("copied %q", copied)
+	}
+}
+
+func TestMouse(t *testing.T) {
+	a := browser(t, Options{}, 120, 40)
+	a.Update(tea.MouseClickMsg{X: 45, Y: 8, Button: tea.MouseLeft})
+	if a.focus != 1 || a.selected().Name != "装备制造" {
+		t.Fatalf("the click stands on %v in pane %d", a.selected(), a.focus)
+	}
+	a.Update(tea.MouseClickMsg{X: 45, Y: 8, Button: tea.MouseLeft})
+	if a.view != viewSource {
+		t.Error("a double click does not open the text")
+	}
+	b := browser(t, Options{}, 120, 40)
+	before := b.plan.panes[0].w
+	b.Update(tea.MouseClickMsg{X: before, Y: 20, Button: tea.MouseLeft})
+	b.Update(tea.MouseMotionMsg{X: before + 4, Y: 20, Button: tea.MouseLeft})
+	b.Update(tea.MouseReleaseMsg{X: before + 4, Y: 20})
+	if got := b.plan.panes[0].w; got != before+4 {
+		t.Errorf("the dragged border makes the pane %d cells wide, not %d", got, before+4)
+	}
+	b.Update(tea.MouseClickMsg{X: 14, Y: 1, Button: tea.MouseLeft})
+	if len(b.filter.Themes) != 1 {
+		t.Error("a click on a theme does not filter")
+	}
+}

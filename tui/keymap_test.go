@@ -1,0 +1,136 @@
+package tui
+
+import (
+	"os"
+	"path/filepath"
+	"regexp"
+	"slices"
+	"strings"
+	"testing"
+
+	"qubi/model"
+	"qubi/tui/lang"
+)
+
+// TestKeysDoNotClash holds that a key has one meaning, unless the command
+// that comes first can be off: then the later one may have it.
+func TestKeysDoNotClash(t *testing.T) {
+	first := map[string]command{}
+	for _, c := range commands() {
+		for _, k := range c.bind.Keys() {
+			if before, taken := first[k]; taken && before.off == nil {
+				t.Errorf("%q means %s and %s", k, before.id, c.id)
+			}
+			first[k] = c
+		}
+	}
+}
+
+// TestEveryKeyIsInTheHelp looks each key up in the help as a user would.
+func TestEveryKeyIsInTheHelp(t *testing.T) {
+	a := browser(t, Options{}, 80, 24)
+	items := a.commandItems(true)
+	for _, c := range commands() {
+		for _, k := range c.bind.Keys() {
+			if found := narrow(items, keyLabel(k)); !slices.ContainsFunc(found, func(it item) bool { return it.id == c.id }) {
+				t.Errorf("looking for %q in the help does not find %s", keyLabel(k), c.id)
+			}
+		}
+	}
+}
+
+// TestFullWidthTwins: with an input method left on, every sign still does
+// what its key does.
+func TestFullWidthTwins(t *testing.T) {
+	for full, half := range map[string]string{"／": "/", "、": "/", "？": "?", "：": ":", "！": "!", "＆": "&", "【": "[", "】": "]",
+		"《": "<", "》": ">", "。": ".", "０": "0", "９": "9", "ｑ": "q", "＝": "=", "｛": "{", "（": "(", "　": "space"} {
+		if got := fold(press(full)); string(got) != half {
+			t.Errorf("%s is taken for %q, not %q", full, got, half)
+		}
+	}
+}
+
+// TestRemap gives a command another key; the old one is then free and the
+// help names the new one.
+func TestRemap(t *testing.T) {
+	a := browser(t, Options{Keys: map[string][]string{"drawer": {"E"}}}, 80, 24)
+	typed(a, "p")
+	if a.drawer {
+		t.Error("the old key still opens the drawer")
+	}
+	typed(a, "E")
+	if !a.drawer {
+		t.Error("the new key does not open the drawer")
+	}
+	if !strings.Contains(drawn(a.Frame()), "E 出处") {
+		t.Error("the hints do not name the new key")
+	}
+}
+
+// TestLanguagesAreComplete: both files have the same texts with the same
+// verbs, every command has its words, and every text the code asks for is there.
+func TestLanguagesAreComplete(t *testing.T) {
+	zh, en := lang.Load(model.Chinese), lang.Load(model.English)
+	if !slices.Equal(zh.IDs(), en.IDs()) {
+		for _, id := range zh.IDs() {
+			if !en.Has(id) {
+				t.Errorf("en.txt lacks %s", id)
+			}
+		}
+		for _, id := range en.IDs() {
+			if !zh.Has(id) {
+				t.Errorf("zh.txt lacks %s", id)
+			}
+		}
+	}
+	verbs := regexp.MustCompile(`%(\[\d\])?[a-z]`)
+	for _, id := range zh.IDs() {
+		a, b := verbs.FindAllString(zh.Text(id), -1), verbs.FindAllString(en.Text(id), -1)
+		if slices.Sort(a); !slices.Equal(a, sorted(b)) {
+			t.Errorf("%s has the verbs %v in Chinese and %v in English", id, a, b)
+		}
+	}
+	for _, c := range commands() {
+		for _, id := range []string{"cmd." + c.id, "group." + c.group} {
+			if !zh.Has(id) {
+				t.Errorf("no text %s", id)
+			}
+		}
+	}
+	for _, id := range asked(t) {
+		if !zh.Has(id) {
+			t.Errorf("no text %s, which the code asks for", id)
+		}
+	}
+}
+
+// sorted is a list in order.
+func sorted(list []string) []string { slices.Sort(list); return list }
+
+// asked are the ids of texts that the code asks for in one piece.
+func asked(t *testing.T) []string {
+	t.Helper()
+	var ids []string
+	literal := regexp.MustCompile(`(?:Text\(|return )"([a-z]+(?:[.-][a-z]+)*)"[,)\n]`)
+	for _, folder := range []string{".", "pane"} {
+		files, _ := filepath.Glob(filepath.Join(folder, "*.go"))
+		for _, file := range files {
+			if strings.HasSuffix(file, "_test.go") {
+				continue
+			}
+			raw, err := os.ReadFile(file)
+			if err != nil {
+				t.Fatal(err)
+			}
+			for _, m := range literal.FindAllStringSubmatch(string(raw), -1) {
+				if strings.Contains(m[0], "Text(") || strings.HasPrefix(m[1], "why.") {
+					ids = append(ids, m[1])
+				}
+			}
+		}
+	}
+	if len(ids) < 40 {
+		t.Fatalf("only %d texts found in the code", len(ids))
+	}
+	return ids
+}

@@ -1,0 +1,179 @@
+package tui
+
+import (
+	"strconv"
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+)
+
+// mouse is what the mouse was last doing.
+type mouse struct {
+	off   bool // let go of, so that the terminal can select text
+	x, y  int  // of the last click
+	at    time.Time
+	drag  int // the border held, as the number of the pane left of it plus 1
+	moved int // where it was last, and where it was taken
+	from  int
+}
+
+// doubleClick is how soon a second click on the same cell must follow.
+const doubleClick = 400 * time.Millisecond
+
+// onMouse handles wheel, clicks and drags.
+func (a *App) onMouse(msg tea.MouseMsg) tea.Cmd {
+	if a.plan.tooSmall || a.mouse.off {
+		return nil
+	}
+	m := msg.Mouse()
+	var cmd tea.Cmd
+	switch msg.(type) {
+	case tea.MouseWheelMsg:
+		a.wheel(m)
+	case tea.MouseClickMsg:
+		cmd = a.click(m)
+	case tea.MouseMotionMsg:
+		a.dragTo(m.X)
+	case tea.MouseReleaseMsg:
+		a.mouse.drag = 0
+	}
+	a.derive()
+	return cmd
+}
+
+// wheelRows is how far one notch of the wheel goes.
+const wheelRows = 3
+
+// wheel scrolls the pane under the mouse, or the menu that is open.
+func (a *App) wheel(m tea.Mouse) {
+	rows := wheelRows
+	if m.Button == tea.MouseWheelUp {
+		rows = -wheelRows
+	}
+	if m.Button != tea.MouseWheelUp && m.Button != tea.MouseWheelDown {
+		return
+	}
+	if list, ok := a.dialog.(*menu); ok {
+		list.step(rows/wheelRows, rows)
+		return
+	}
+	for i, r := range a.plan.panes {
+		if !r.holds(m.X, m.Y) {
+			continue
+		}
+		if p, ok := a.pane(a.plan.first + i).(interface{ Scroll(int) }); ok {
+			p.Scroll(rows)
+		}
+	}
+}
+
+// click selects, and a second click on the same cell opens.
+func (a *App) click(m tea.Mouse) tea.Cmd {
+	if m.Button != tea.MouseLeft {
+		return nil
+	}
+	now := time.Now()
+	double := m.X == a.mouse.x && m.Y == a.mouse.y && now.Sub(a.mouse.at) < doubleClick
+	a.mouse.x, a.mouse.y, a.mouse.at = m.X, m.Y, now
+	if a.dialog != nil {
+		if c, ok := a.dialog.(clicker); ok && a.plan.over.holds(m.X, m.Y) {
+			return c.click(a, m.Y-a.plan.over.y, double)
+		}
+		return nil
+	}
+	switch {
+	case a.plan.themes.holds(m.X, m.Y):
+		a.clickTheme(m.X, m.Y-a.plan.themes.y)
+	case a.plan.crumb.holds(m.X, m.Y):
+		a.clickView(m.X)
+	case a.plan.tabs.holds(m.X, m.Y):
+		a.clickTab(m.X)
+	default:
+		return a.clickPane(m, double)
+	}
+	return nil
+}
+
+// clickPane selects in a pane, opens on a double click, or takes a border.
+func (a *App) clickPane(m tea.Mouse, double bool) tea.Cmd {
+	for i, r := range a.plan.panes {
+		if m.X == r.x+r.w && r.holds(r.x, m.Y) && i+1 < len(a.plan.panes) {
+			a.mouse.drag, a.mouse.moved, a.mouse.from = i+1, m.X, m.X
+			return nil
+		}
+		if !r.holds(m.X, m.Y) {
+			continue
+		}
+		if a.view != viewCompare {
+			a.focus = a.plan.first + i
+		}
+		p := a.focused()
+		if p != nil && p.Click(m.X-r.x, m.Y-r.y) {
+			a.follow()
+			if double {
+				return a.open()
+			}
+		}
+		return nil
+	}
+	return nil
+}
+
+// dragTo moves the border that is held.
+func (a *App) dragTo(x int) {
+	if a.mouse.drag == 0 || x == a.mouse.moved {
+		return
+	}
+	if a.mouse.moved == a.mouse.from {
+		a.history.keep(a.state.copy())
+	}
+	left := a.order[a.plan.first+a.mouse.drag-1]
+	right := a.order[a.plan.first+a.mouse.drag]
+	by := x - a.mouse.moved
+	a.widths[left] += by
+	a.widths[right] -= by
+	a.mouse.moved = x
+}
+
+// clickTheme toggles the theme at a cell of the bar.
+func (a *App) clickTheme(x, row int) {
+	if i := a.themeAt(x, row); i == 0 {
+		a.press("0")
+	} else if i > 0 {
+		a.command("theme-" + strconv.Itoa(i)).run(a)
+	}
+}
+
+// clickView shows the view at a cell of the top line.
+func (a *App) clickView(x int) {
+	at := a.look.Measure.Width(" " + a.words.Text("name") + " ")
+	for v := viewSide; v < viewCount; v++ {
+		w := a.look.Measure.WidthLine(a.viewEntry(v))
+		if x >= at && x < at+w {
+			a.change(func() { a.show(v) })
+		}
+		at += w
+	}
+}
+
+// clickTab gives the pane of a tab the keys.
+func (a *App) clickTab(x int) {
+	at := 0
+	for i := a.firstTab(); i < len(a.order) && at <= x; i++ {
+		if at += a.look.Measure.WidthLine(a.tabEntry(i)); x < at {
+			a.focus = i
+		}
+	}
+}
+
+// toggleMouse lets go of the mouse, so that the terminal can select text, or
+// takes it again.
+func (a *App) toggleMouse() tea.Cmd {
+	a.mouse.off = !a.mouse.off
+	id := "toast.mouse.on"
+	if a.mouse.off {
+		id = "toast.mouse.off"
+	}
+	a.tell(a.words.Text(id))
+	return holdMouse(!a.mouse.off)
+}

@@ -1,0 +1,86 @@
+package tui
+
+import (
+	"strconv"
+
+	tea "charm.land/bubbletea/v2"
+
+	"qubi/model"
+	"qubi/tui/pane"
+)
+
+// open goes one level deeper: from a cell of the comparison to the facts
+// behind it, from a fact to its sentence in the text; in the text it opens the
+// drawer.
+func (a *App) open() tea.Cmd {
+	if p, ok := a.focused().(*pane.Compare); ok {
+		return a.openCell(p.Facts())
+	}
+	if why := needsFact(a); why != "" {
+		a.tell(a.words.Text(why))
+		return nil
+	}
+	if a.view == viewSource {
+		a.change(func() { a.drawer = !a.drawer })
+		return nil
+	}
+	return a.read()
+}
+
+// openCell lists the facts behind a cell; a lone one is opened at once.
+func (a *App) openCell(facts []*model.Fact) tea.Cmd {
+	switch len(facts) {
+	case 0:
+		a.tell(a.words.Text("why.cell"))
+		return nil
+	case 1:
+		return a.readFact(facts[0])
+	}
+	items := make([]item, len(facts))
+	for i, f := range facts {
+		items[i] = item{id: strconv.Itoa(i), label: a.look.Told(f).String(), detail: f.Quote()}
+	}
+	a.choose(&menu{title: a.words.Text("title.cell", len(facts)), items: func(*App) []item { return items },
+		pick: func(a *App, id string) tea.Cmd {
+			i, _ := strconv.Atoi(id)
+			return a.readFact(facts[i])
+		}})
+	return nil
+}
+
+// read opens the text at the sentence of the fact under the cursor.
+func (a *App) read() tea.Cmd { return a.readFact(a.selected()) }
+
+// readFact opens the text at a fact's sentence.
+func (a *App) readFact(f *model.Fact) tea.Cmd {
+	a.dialog = nil
+	a.change(func() {
+		a.show(viewSource)
+		a.derive()
+		a.reveal(f)
+	})
+	return nil
+}
+
+// original shows the file's own text beside the clean one.
+func (a *App) original() {
+	if p, ok := a.focused().(*pane.Source); ok {
+		p.ToggleOriginal()
+	}
+}
+
+// nextReport shows the district's next report.
+func (a *App) nextReport() {
+	p, ok := a.focused().(*pane.Source)
+	if !ok {
+		return
+	}
+	d := a.order[a.focus]
+	n := len(a.corpus.Districts[d].Reports)
+	a.reports[d] = (a.reports[d] + 1) % n
+	p.SetReport(a.reports[d])
+	a.fill(a.at(a.focus), p)
+}
+
+// nextTab shows the comparison's next table.
+func (a *App) nextTab() { a.tab = (a.tab + 1) % int(pane.TabCount) }

@@ -1,0 +1,369 @@
+package pane
+
+import (
+	"strconv"
+	"strings"
+
+	"qubi/model"
+	"qubi/tui/cell"
+	"qubi/tui/style"
+	"qubi/tui/table"
+)
+
+// Tab is one of the tables of a comparison.
+type Tab int
+
+// The tabs, in their order.
+const (
+	TabIndicators Tab = iota // a row per indicator
+	TabCounts                // a row per theme and kind
+	TabShared                // clusters, parks, projects: named by all, some, one
+	TabCount
+)
+
+// ID names the tab among the words of the interface.
+func (t Tab) ID() string { return [...]string{"indicators", "counts", "shared"}[t] }
+
+// Compare is a table with a column per district. The first column and the
+// header stay in sight; the cursor is on a cell.
+type Compare struct {
+	// Fixed.
+	look *Look
+	tab  Tab
+	of   *model.Comparison
+
+	// State.
+	place table.Scroll
+	left  int // first district's column in sight
+	w, h  int
+}
+
+// NewCompare makes a tab's pane, with nothing in it.
+func NewCompare(look *Look, tab Tab) *Compare { return &Compare{look: look, tab: tab} }
+
+// SetComparison gives the pane what it compares.
+func (p *Compare) SetComparison(c *model.Comparison) { p.of = c; p.keep() }
+
+// SetSize gives the pane its cells.
+func (p *Compare) SetSize(w, h int) { p.w, p.h = w, h; p.keep() }
+
+// rows is how many rows the tab has.
+func (p *Compare) rows() int {
+	switch {
+	case p.of == nil:
+		return 0
+	case p.tab == TabCounts:
+		return len(p.of.Counts())
+	case p.tab == TabShared:
+		return len(p.of.Names())
+	}
+	return len(p.of.Rows())
+}
+
+// columns is how many districts there are.
+func (p *Compare) columns() int {
+	if p.of == nil {
+		return 0
+	}
+	return len(p.of.Districts)
+}
+
+// Widths of the first column and of a district's, in cells.
+const (
+	leastCell  = 22
+	leastFirst = 14
+)
+
+// widths shares the pane: the first column, then n districts of each cells.
+func (p *Compare) widths() (first, each, n int) {
+	first = max(leastFirst, min(32, p.w/5))
+	least := leastCell
+	if p.tab == TabIndicators {
+		least = 30
+	}
+	n = max(1, min(p.columns(), (p.w-first)/(least+1)))
+	return first, max(1, (p.w-first)/n-1), n
+}
+
+func (p *Compare) keep() {
+	p.place.Keep(p.rows(), p.h-2, 0)
+	p.place.Column = max(0, min(p.place.Column, p.columns()-1))
+	_, _, n := p.widths()
+	p.left = max(0, min(p.left, p.columns()-n))
+	p.left = max(min(p.left, p.place.Column), p.place.Column-n+1)
+}
+
+// Place is where the cursor stands, SetPlace puts it back.
+func (p *Compare) Place() table.Scroll { return p.place }
+
+// SetPlace puts the pane back where it stood.
+func (p *Compare) SetPlace(s table.Scroll) { p.place = s; p.keep() }
+
+// Move moves the cursor from cell to cell; groups and sections are rows whose
+// first column differs in theme or kind.
+func (p *Compare) Move(m table.Motion) {
+	switch m {
+	case table.Leftward:
+		p.place.Column--
+	case table.Rightward:
+		p.place.Column++
+	case table.NextGroup, table.NextSection:
+		p.jump(1)
+	case table.PrevGroup, table.PrevSection:
+		p.jump(-1)
+	default:
+		p.place.Cursor += m.Step(p.rows(), p.h-2)
+	}
+	p.keep()
+}
+
+// jump goes to the next or previous row that begins another group.
+func (p *Compare) jump(by int) {
+	n := p.rows()
+	for i := p.place.Cursor + by; i >= 0 && i < n; i += by {
+		if i == 0 || p.group(i) != p.group(i-1) {
+			p.place.Cursor = i
+			return
+		}
+	}
+}
+
+// group is what rows have in common that belong together.
+func (p *Compare) group(i int) int {
+	switch p.tab {
+	case TabCounts:
+		return int(p.of.Counts()[i].Theme)
+	case TabShared:
+		r := p.of.Names()[i]
+		return int(r.Sharing())*8 + int(r.Kind)
+	}
+	return p.of.Rows()[i].Columns()
+}
+
+// Scroll moves the rows under the cursor, as a wheel does.
+func (p *Compare) Scroll(rows int) {
+	height := p.h - 2
+	p.place.Top = max(0, min(p.place.Top+rows, p.rows()-height))
+	p.place.Cursor = max(p.place.Top, min(p.place.Cursor, p.place.Top+height-1))
+	p.keep()
+}
+
+// Click puts the cursor on a cell.
+func (p *Compare) Click(x, y int) bool {
+	i := p.place.Top + y - 2
+	if y < 2 || i >= p.rows() {
+		return false
+	}
+	first, each, n := p.widths()
+	p.place.Cursor = i
+	if x >= first {
+		p.place.Column = p.left + min(n-1, (x-first)/(each+1))
+	}
+	p.keep()
+	return true
+}
+
+// Facts are the facts behind the cell under the cursor.
+func (p *Compare) Facts() []*model.Fact {
+	i, j := p.place.Cursor, p.place.Column
+	if i >= p.rows() || j >= p.columns() {
+		return nil
+	}
+	switch p.tab {
+	case TabCounts:
+		r, f := p.of.Counts()[i], p.of.Filter
+		f.Districts = []model.DistrictID{p.of.Districts[j].ID()}
+		if r.Theme != model.NoTheme {
+			f.Themes = []model.Theme{r.Theme}
+		}
+		if r.Kind != model.NoKind {
+			f.Kinds = []model.Kind{r.Kind}
+		}
+		return p.of.Corpus.Select(f)
+	case TabShared:
+		return p.of.Names()[i].Facts(j)
+	}
+	return p.of.Rows()[i].Cell(j).Facts
+}
+
+// Selected is the fact shown in the cell under the cursor, or nil.
+func (p *Compare) Selected() *model.Fact {
+	if p.tab == TabCounts {
+		return nil
+	}
+	if facts := p.Facts(); len(facts) > 0 {
+		return facts[0]
+	}
+	return nil
+}
+
+// Lines draws header and rows.
+func (p *Compare) Lines(focus bool) []cell.Line {
+	l := p.look
+	lines := []cell.Line{p.tabs()}
+	if p.of == nil || p.columns() == 0 {
+		return l.fill(append(lines, l.fit(cell.Line{text(" "+l.Words.Text("empty.districts"), style.Missing)}, p.w)), p.w, p.h)
+	}
+	lines = append(lines, p.header())
+	for i := p.place.Top; i < p.rows() && len(lines) < p.h; i++ {
+		lines = append(lines, p.row(i, focus))
+	}
+	if p.rows() == 0 {
+		lines = append(lines, l.fit(cell.Line{text(" "+l.Words.Text("empty.rows"), style.Missing)}, p.w))
+	}
+	return l.fill(lines, p.w, p.h)
+}
+
+// tabs names the tables, and which columns of how many are in sight.
+func (p *Compare) tabs() cell.Line {
+	l := p.look
+	var line cell.Line
+	for t := TabIndicators; t < TabCount; t++ {
+		role, mark := style.Bar, " "
+		if t == p.tab {
+			role, mark = style.BarOn, l.Glyphs.Cursor
+		}
+		line = append(line, text(mark+l.Words.Text("tab."+t.ID())+" ", role), text(" ", style.Plain))
+	}
+	right := ""
+	if _, _, n := p.widths(); n < p.columns() {
+		right = l.Glyphs.Before + " " + strconv.Itoa(p.left+1) + "-" + strconv.Itoa(p.left+n) + "/" + strconv.Itoa(p.columns()) + " " + l.Glyphs.After
+	}
+	room := max(0, p.w-l.Measure.Width(right))
+	return l.fit(append(l.fit(line, room), text(right, style.Hint)), p.w)
+}
+
+// header names the districts.
+func (p *Compare) header() cell.Line {
+	l := p.look
+	return p.cells(cell.Line{text(" "+l.Words.Text("tab."+p.tab.ID()+".first"), style.Faint)}, func(j int) cell.Line {
+		d := p.of.Districts[j]
+		return cell.Line{text(l.Named(d), style.Title), text(" "+d.City, style.Faint)}
+	}, -1, style.Plain)
+}
+
+// cells lays a row out: the first column, and the districts in sight, with the
+// cursor on column here.
+func (p *Compare) cells(first cell.Line, at func(j int) cell.Line, here int, bits cell.Role) cell.Line {
+	l := p.look
+	w, each, n := p.widths()
+	line := l.fit(first, w)
+	for j := p.left; j < p.left+n; j++ {
+		body := l.fit(at(j), each)
+		if j == here {
+			body = style.With(body, bits)
+		}
+		line = append(append(line, text(l.Glyphs.Bar, style.Border)), body...)
+	}
+	return l.fit(line, p.w)
+}
+
+// row draws row i.
+func (p *Compare) row(i int, focus bool) cell.Line {
+	here := -1
+	mark := " "
+	if i == p.place.Cursor {
+		mark, here = p.look.Glyphs.Cursor, p.place.Column
+	}
+	bits := style.Selected
+	if !focus {
+		bits = 0
+	}
+	first := append(cell.Line{text(mark, style.Key)}, p.first(i)...)
+	return p.cells(first, func(j int) cell.Line { return p.cell(i, j) }, here, bits)
+}
+
+// first is the first column of row i.
+func (p *Compare) first(i int) cell.Line {
+	l := p.look
+	lang := l.Words.Lang
+	switch p.tab {
+	case TabCounts:
+		r := p.of.Counts()[i]
+		if r.Kind != model.NoKind {
+			return cell.Line{text("  "+r.Kind.Word(lang), style.Name)}
+		}
+		if r.Theme == model.NoTheme {
+			return cell.Line{text(l.Words.Text("themes.all"), style.Section)}
+		}
+		return cell.Line{text(l.themeWord(r.Theme), style.Section)}
+	case TabShared:
+		r := p.of.Names()[i]
+		return append(cell.Line{text(r.Sharing().Word(lang)+" ", style.Section), text(l.Words.Text("kind."+r.Kind.String())+" ", style.Faint)},
+			l.lit(r.Name, style.Name)...)
+	}
+	r := p.of.Rows()[i]
+	line := l.lit(r.Indicator, style.Name)
+	if v := r.Verdict(); v == model.NotComparable || v == model.WithCare {
+		line = append(line, text(" !"+r.Reasons()[0].Word(lang), style.Flag))
+	}
+	return line
+}
+
+// cell is what district j says in row i; never empty.
+func (p *Compare) cell(i, j int) cell.Line {
+	lang := p.look.Words.Lang
+	switch p.tab {
+	case TabCounts:
+		c := p.of.Counts()[i].Cells[j]
+		if c.Facts == 0 {
+			return cell.Line{text(strings.Repeat(" ", 4)+"0", style.Missing)}
+		}
+		number := table.Right(p.look.Measure, cell.Line{text(strconv.Itoa(c.Facts), style.Number)}, 5)
+		return append(number, text("  "+p.look.Words.Text("share", c.PerThousand().String(), c.Share().String()), style.Faint))
+	case TabShared:
+		r := p.of.Names()[i]
+		if state := r.State(j); state.Missing() {
+			return cell.Line{text(state.Word(lang), style.Missing)}
+		}
+		return p.told(r.Facts(j), model.Stated)
+	}
+	c := p.of.Rows()[i].Cell(j)
+	if c.Pick == nil {
+		return cell.Line{text(c.State.Word(lang), style.Missing)}
+	}
+	return p.told(c.Facts, c.State)
+}
+
+// atLeast is a text in at least w cells and a blank, so that what follows
+// stands in one column wherever it can.
+func (l *Look) atLeast(s string, role cell.Role, w int) cell.Line {
+	return cell.Line{text(s, role), text(cell.Blank(max(0, w-l.Measure.Width(s))+1), style.Plain)}
+}
+
+// told is the first of some facts without its name, and how many more.
+func (p *Compare) told(facts []*model.Fact, state model.CellState) cell.Line {
+	l, f := p.look, facts[0]
+	_, w, _ := p.widths()
+	number, unit := figure(f)
+	var line cell.Line
+	add := func(s string, role cell.Role) {
+		if s != "" {
+			line = append(line, text(s, role), text(" ", style.Plain))
+		}
+	}
+	if number+unit != "" {
+		line = append(line, table.Right(l.Measure, cell.Line{text(number, style.Number)}, min(9, w/3))...)
+		line = append(line, l.atLeast(unit, style.Unit, 6)...)
+	}
+	if f.Kind == model.Metric && f.Period.IsZero() {
+		add(l.Words.Text("period.none"), style.Missing)
+	} else if f.Kind == model.Metric {
+		line = append(line, l.atLeast(ShortPeriod(f.Period.Label), style.Period, 9)...)
+	}
+	if stage := l.stage(f, w); len(stage) > 0 {
+		add(stage.String(), stage[0].Role)
+	}
+	if state == model.OtherMeasure {
+		add("!"+model.LevelAndGrowth.Word(l.Words.Lang), style.Flag)
+	}
+	add(growth(f), style.Growth)
+	add(l.flags(f, w), style.Flag)
+	if len(line) == 0 {
+		add(l.Words.Text("named"), style.Done)
+	}
+	if n := len(facts); n > 1 {
+		line = append(line, text("+"+strconv.Itoa(n-1), style.Faint))
+	}
+	return line
+}

@@ -1,0 +1,351 @@
+package pane
+
+import (
+	"sort"
+	"strconv"
+	"strings"
+
+	"qubi/model"
+	"qubi/tui/cell"
+	"qubi/tui/style"
+	"qubi/tui/table"
+)
+
+// Source is the clean text of one report with its facts marked in place, the
+// sentence of the selected fact lit, and the heading it stands under at the
+// top. The text is wrapped once per report and width.
+type Source struct {
+	// Fixed.
+	look     *Look
+	district *model.District
+
+	// State.
+	report int // which of the district's reports
+	fact   *model.Fact
+	place  table.Scroll // Cursor is a line of the wrapped text
+	raw    bool         // the original text of the place is shown as well
+	w, h   int
+
+	// Derived from report and width.
+	lines []textLine
+	facts []*model.Fact // on view in this report, by place
+}
+
+// textLine is one line of the wrapped text.
+type textLine struct {
+	model.Span
+	paragraph int // from 0
+	heading   bool
+}
+
+// NewSource makes the pane of a district's first report.
+func NewSource(look *Look, d *model.District) *Source {
+	return &Source{look: look, district: d}
+}
+
+// SetReport shows another report of the district; the number is taken modulo
+// how many there are.
+func (p *Source) SetReport(n int) {
+	if len(p.district.Reports) == 0 {
+		return
+	}
+	p.report, p.fact, p.lines, p.place = n%len(p.district.Reports), nil, nil, table.Scroll{}
+	p.layout()
+}
+
+// Report is the report shown.
+func (p *Source) Report() *model.Report { return p.district.Reports[p.report] }
+
+// SetFacts gives the pane the facts on view; it marks those of its report.
+func (p *Source) SetFacts(facts []*model.Fact) {
+	p.facts = p.facts[:0]
+	for _, f := range facts {
+		if f.Report == p.Report() {
+			p.facts = append(p.facts, f)
+		}
+	}
+	sort.SliceStable(p.facts, func(i, j int) bool { return p.facts[i].Place.Quote.Start < p.facts[j].Place.Quote.Start })
+}
+
+// ToggleOriginal shows or hides the original text of the place.
+func (p *Source) ToggleOriginal() { p.raw = !p.raw; p.keep() }
+
+// SetSize gives the pane its cells, and wraps the text anew for a new width;
+// the line under the cursor keeps its text.
+func (p *Source) SetSize(w, h int) {
+	if w != p.w {
+		at := p.offset()
+		p.w, p.lines = w, nil
+		p.layout()
+		p.place.Cursor = p.lineAt(at)
+	}
+	p.w, p.h = w, h
+	p.keep()
+}
+
+// layout wraps the text: paragraph by paragraph, headings told apart.
+func (p *Source) layout() {
+	if p.w == 0 || p.lines != nil {
+		return
+	}
+	doc := p.Report().Document
+	p.lines = make([]textLine, 0, len(doc.Text)/max(1, p.w))
+	for i, span := range doc.Paragraphs {
+		s := doc.Quote(span)
+		heading := isHeading(s)
+		for _, line := range wrap(p.look.Measure, s, max(1, p.w-2)) {
+			p.lines = append(p.lines, textLine{model.Span{Start: span.Start + line.Start, End: span.Start + line.End}, i, heading})
+		}
+	}
+}
+
+// isHeading reports whether a paragraph is a heading: short and no sentence.
+func isHeading(s string) bool {
+	return cell.Measure{}.Width(s) <= 80 && !strings.ContainsAny(s, "。；;")
+}
+
+// offset is where in the text the cursor's line begins.
+func (p *Source) offset() int {
+	if p.place.Cursor < len(p.lines) {
+		return p.lines[p.place.Cursor].Start
+	}
+	return 0
+}
+
+// lineAt is the line that holds an offset of the text.
+func (p *Source) lineAt(at int) int {
+	return max(0, sort.Search(len(p.lines), func(i int) bool { return p.lines[i].Start > at })-1)
+}
+
+// Show selects a fact and goes to its line, changing the report if need be;
+// false when the fact is another district's.
+func (p *Source) Show(f *model.Fact) bool {
+	for i, r := range p.district.Reports {
+		if r == f.Report {
+			if i != p.report {
+				p.SetReport(i)
+			}
+			p.fact = f
+			p.place.Cursor = p.lineAt(f.Place.Quote.Start)
+			p.place.Top = max(0, p.place.Cursor-p.body()/3)
+			p.keep()
+			return true
+		}
+	}
+	return false
+}
+
+// Offset is where in the text the cursor's line begins.
+func (p *Source) Offset() int { return p.offset() }
+
+// GoTo goes to the line that holds an offset of the text.
+func (p *Source) GoTo(at int) {
+	p.layout()
+	p.place.Cursor = p.lineAt(at)
+	p.keep()
+	p.pick()
+}
+
+// body is how many rows the text has.
+func (p *Source) body() int {
+	rows := p.h - 2
+	if p.raw {
+		rows -= p.rawRows()
+	}
+	return max(1, rows)
+}
+
+// rawRows is how many rows the original text takes.
+func (p *Source) rawRows() int { return max(0, min(p.h/2, p.h-5)) }
+
+func (p *Source) keep() { p.place.Keep(len(p.lines), p.body(), 1) }
+
+// Selected is the selected fact, or nil.
+func (p *Source) Selected() *model.Fact { return p.fact }
+
+// Place is the cursor's line and the first in sight.
+func (p *Source) Place() table.Scroll { return p.place }
+
+// SetPlace puts the pane back; the fact on the cursor's line is selected.
+func (p *Source) SetPlace(s table.Scroll) {
+	p.place = s
+	p.keep()
+	p.pick()
+}
+
+// pick selects the first fact on the cursor's line, if there is one.
+func (p *Source) pick() {
+	p.fact = nil
+	if p.place.Cursor >= len(p.lines) {
+		return
+	}
+	line := p.lines[p.place.Cursor]
+	for _, f := range p.facts {
+		if f.Place.Quote.Start < line.End && f.Place.Quote.End > line.Start {
+			p.fact = f
+			return
+		}
+	}
+}
+
+// Move moves by lines, from fact to fact (groups), from heading to heading
+// (sections).
+func (p *Source) Move(m table.Motion) {
+	switch m {
+	case table.NextGroup:
+		p.jump(1)
+	case table.PrevGroup:
+		p.jump(-1)
+	case table.NextSection:
+		p.toHeading(1)
+	case table.PrevSection:
+		p.toHeading(-1)
+	default:
+		p.place.Cursor += m.Step(len(p.lines), p.body())
+		p.keep()
+		p.pick()
+	}
+}
+
+// Scroll moves the text under the cursor, as a wheel does.
+func (p *Source) Scroll(rows int) {
+	p.place.Top = max(0, min(p.place.Top+rows, len(p.lines)-p.body()))
+	p.place.Cursor = max(p.place.Top, min(p.place.Cursor, p.place.Top+p.body()-1))
+	p.keep()
+	p.pick()
+}
+
+// jump goes to the next or previous fact in the order of the text.
+func (p *Source) jump(by int) {
+	i := sort.Search(len(p.facts), func(i int) bool { return p.facts[i].Place.Quote.Start >= p.offset() })
+	if by < 0 {
+		i--
+	}
+	for k, f := range p.facts {
+		if f == p.fact {
+			i = k + by
+		}
+	}
+	if i >= 0 && i < len(p.facts) {
+		p.Show(p.facts[i])
+	}
+}
+
+// toHeading goes to the next or previous heading.
+func (p *Source) toHeading(by int) {
+	for i := p.place.Cursor + by; i >= 0 && i < len(p.lines); i += by {
+		if p.lines[i].heading && (i == 0 || p.lines[i-1].paragraph != p.lines[i].paragraph) {
+			p.place.Cursor, p.place.Top = i, i
+			break
+		}
+	}
+	p.keep()
+	p.pick()
+}
+
+// Click selects the fact at a cell, or only goes to its line.
+func (p *Source) Click(x, y int) bool {
+	i := p.place.Top + y - 2
+	if y < 2 || i >= len(p.lines) || y-2 >= p.body() {
+		return false
+	}
+	p.place.Cursor = i
+	p.pick()
+	line, at := p.lines[i], 0
+	col := 2
+	for k, r := range p.Report().Quote(line.Span) {
+		if col > x {
+			break
+		}
+		at, col = line.Start+k, col+p.look.Measure.Rune(r)
+	}
+	for _, f := range p.facts {
+		if f.Place.Quote.Start <= at && at < f.Place.Quote.End {
+			p.fact = f
+		}
+	}
+	return true
+}
+
+// Where tells what the cursor stands on.
+func (p *Source) Where() Where {
+	if p.fact == nil {
+		return Where{}
+	}
+	return Where{p.fact.Kind, themeOf(p.fact), shared(p.fact)}
+}
+
+// Seek goes to the first fact of the same indicator, else of the same theme
+// and kind.
+func (p *Source) Seek(w Where) {
+	var near *model.Fact
+	for _, f := range p.facts {
+		if f.Kind != w.Kind {
+			continue
+		}
+		if shared(f) == w.Indicator {
+			p.Show(f)
+			return
+		}
+		if near == nil && themeOf(f) == w.Theme {
+			near = f
+		}
+	}
+	if near != nil {
+		p.Show(near)
+	}
+}
+
+// Lines draws head, text, and the original of the place where it is wanted.
+func (p *Source) Lines(focus bool) []cell.Line {
+	p.layout()
+	lines := p.head(focus)
+	for y := range p.body() {
+		i := p.place.Top + y
+		if i >= len(p.lines) {
+			break
+		}
+		if h := p.headingOf(i); y == 0 && h >= 0 && h != i && i != p.place.Cursor {
+			lines = append(lines, p.look.fit(cell.Line{text("  "+p.Report().Quote(p.lines[h].Span), style.Section)}, p.w))
+			continue
+		}
+		lines = append(lines, p.line(i, focus))
+	}
+	if p.raw {
+		lines = p.look.fill(lines, p.w, 2+p.body())
+		lines = append(lines, p.original(p.rawRows())...)
+	}
+	return p.look.fill(lines, p.w, p.h)
+}
+
+// headingOf is the heading's line that line i stands under, or -1.
+func (p *Source) headingOf(i int) int {
+	for ; i >= 0; i-- {
+		if p.lines[i].heading {
+			return i
+		}
+	}
+	return -1
+}
+
+// head is the report's district and title, date and number.
+func (p *Source) head(focus bool) []cell.Line {
+	l, head := p.look, p.Report().Head
+	role := style.Title
+	if focus {
+		role = style.TitleFocus
+	}
+	date := l.Words.Text("pane.undated")
+	if d := head.Date(); !d.IsZero() {
+		date = d.Format("2006-01-02")
+	}
+	which := ""
+	if n := len(p.district.Reports); n > 1 {
+		which = " " + strconv.Itoa(p.report+1) + "/" + strconv.Itoa(n)
+	}
+	return []cell.Line{
+		l.fit(cell.Line{text(l.Named(p.district), role), text(which, style.Key), text(" "+head.Title, style.Faint)}, p.w),
+		l.fit(cell.Line{text(date, style.Period), text("  "+l.Words.Text("source.facts", len(p.facts)), style.Faint),
+			text("  "+p.Report().File, style.Faint)}, p.w),
+	}
+}

@@ -1,0 +1,167 @@
+package pane
+
+import (
+	"sort"
+
+	"qubi/model"
+	"qubi/tui/cell"
+	"qubi/tui/style"
+)
+
+// line draws line i of the text: a gutter that shows cursor and sentence, and
+// the text with facts, the selected fact and search hits brought out.
+func (p *Source) line(i int, focus bool) cell.Line {
+	line := p.lines[i]
+	at, bar := " ", " "
+	if i == p.place.Cursor {
+		at = p.look.Glyphs.Cursor
+	}
+	if p.fact != nil && overlap(line.Span, p.fact.Place.Sentence) {
+		bar = p.look.Glyphs.Bar
+	}
+	role := style.Key
+	if !focus {
+		role = style.Faint
+	}
+	out := cell.Line{text(at, role), text(bar, style.Focused)}
+	return p.look.fit(append(out, p.spans(line)...), p.w)
+}
+
+// overlap reports whether two spans share a byte.
+func overlap(a, b model.Span) bool { return a.Start < b.End && b.Start < a.End }
+
+// spans cuts a line where roles change.
+func (p *Source) spans(line textLine) cell.Line {
+	edges := []int{line.Start, line.End}
+	cut := func(s model.Span) {
+		for _, at := range []int{s.Start, s.End} {
+			if at > line.Start && at < line.End {
+				edges = append(edges, at)
+			}
+		}
+	}
+	facts := p.factsIn(line.Span)
+	for _, f := range facts {
+		cut(f.Place.Quote)
+	}
+	if p.fact != nil {
+		cut(p.fact.Place.Sentence)
+		cut(p.fact.Place.Quote)
+	}
+	hits := p.hits(line)
+	for _, h := range hits {
+		cut(h)
+	}
+	sort.Ints(edges)
+	var out cell.Line
+	for k := 1; k < len(edges); k++ {
+		s := model.Span{Start: edges[k-1], End: edges[k]}
+		if s.Len() > 0 {
+			out = append(out, text(p.Report().Quote(s), p.role(s, line, facts, hits)))
+		}
+	}
+	return out
+}
+
+// role of a piece of a line, all of whose bytes are alike.
+func (p *Source) role(s model.Span, line textLine, facts []*model.Fact, hits []model.Span) cell.Role {
+	role := style.Plain
+	if line.heading {
+		role = style.Heading
+	}
+	if p.fact != nil && p.fact.Place.Sentence.Contains(s) {
+		role = style.Sentence
+	}
+	for _, f := range facts {
+		if f.Place.Quote.Contains(s) {
+			role = style.Fact
+		}
+	}
+	if p.fact != nil && p.fact.Place.Quote.Contains(s) {
+		role = style.Focused
+	}
+	for _, h := range hits {
+		if h.Contains(s) {
+			role |= style.Lit
+		}
+	}
+	return role
+}
+
+// factsIn are the facts whose quotes touch a span.
+func (p *Source) factsIn(s model.Span) []*model.Fact {
+	var out []*model.Fact
+	for _, f := range p.facts {
+		if f.Place.Quote.Start >= s.End {
+			break
+		}
+		if overlap(f.Place.Quote, s) {
+			out = append(out, f)
+		}
+	}
+	return out
+}
+
+// hits are the search's finds in a line, looked for in its whole paragraph so
+// that a find across two lines is lit on both.
+func (p *Source) hits(line textLine) []model.Span {
+	if p.look.Lit == nil {
+		return nil
+	}
+	doc := p.Report().Document
+	whole := doc.Paragraphs[line.paragraph]
+	var out []model.Span
+	for _, h := range p.look.Lit(doc.Quote(whole)) {
+		h = model.Span{Start: h.Start + whole.Start, End: h.End + whole.Start}
+		if overlap(h, line.Span) {
+			out = append(out, h)
+		}
+	}
+	return out
+}
+
+// original is the text of the file itself around the cursor's place, with the
+// repairs that cleaning made there.
+func (p *Source) original(h int) []cell.Line {
+	l, doc := p.look, p.Report().Document
+	at := model.Span{Start: p.offset(), End: p.offset()}
+	if p.place.Cursor < len(p.lines) {
+		at = doc.Paragraphs[p.lines[p.place.Cursor].paragraph]
+	}
+	if p.fact != nil {
+		at = p.fact.Place.Sentence
+	}
+	origin := doc.Origin(at)
+	title := cell.Line{text(l.Words.Text("source.original", doc.File, origin.Line), style.Section)}
+	lines := []cell.Line{l.edge(title, p.w)}
+	for _, r := range doc.Repairs {
+		if !overlap(r.Span, at) && !at.Contains(r.Span) {
+			continue
+		}
+		sign := "  "
+		if !r.Proved {
+			sign = " ?"
+		}
+		lines = append(lines, l.fit(cell.Line{text(sign, style.Flag), text(visible(r.Original), style.Repair),
+			text(" > ", style.Faint), text(visible(r.Repaired), style.Good), text("  "+r.Reason, style.Faint)}, p.w))
+	}
+	raw := visible(doc.Original[origin.Span.Start:origin.Span.End])
+	for _, s := range wrap(l.Measure, raw, max(1, p.w-2)) {
+		lines = append(lines, l.fit(cell.Line{text("  "+raw[s.Start:s.End], style.Plain)}, p.w))
+	}
+	return l.fill(lines, p.w, h)
+}
+
+// visible replaces what must not reach a terminal by a mark that can be seen.
+func visible(s string) string {
+	out := []rune(s)
+	for i, r := range out {
+		if r < ' ' || r >= 0x7f && r < 0xa0 || r == 0xfffd {
+			out[i] = '?'
+		}
+		if r == '\n' || r == '\r' || r == '\t' {
+			out[i] = ' '
+		}
+	}
+	return string(out)
+}

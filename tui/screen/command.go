@@ -1,0 +1,62 @@
+package screen
+
+import (
+	"encoding/base64"
+	"os/exec"
+
+	tea "charm.land/bubbletea/v2"
+)
+
+// Suspend is a command that stops the program until the shell continues it.
+func Suspend() tea.Msg { return suspendMsg{} }
+
+// SetMouse is a command that turns reports of clicks and the wheel on or off.
+func SetMouse(on bool) tea.Cmd { return func() tea.Msg { return mouseMsg(on) } }
+
+// Copy is a command that hands the text to the terminal's clipboard (OSC 52).
+// Many terminals ignore it, and none says so.
+func Copy(text string) tea.Cmd { return func() tea.Msg { return copyMsg(text) } }
+
+// Exec is a command that lends the terminal to another program, say an editor,
+// and then sends what done makes of its error; done may be nil.
+func Exec(cmd *exec.Cmd, done func(error) tea.Msg) tea.Cmd {
+	return func() tea.Msg { return execMsg{cmd, done} }
+}
+
+// execMsg asks for the terminal to be lent.
+type execMsg struct {
+	cmd  *exec.Cmd
+	done func(error) tea.Msg
+}
+
+// command carries out a message that one of the commands above sent.
+func (s *session) command(msg tea.Msg) (tea.Cmd, bool) {
+	switch msg := msg.(type) {
+	case suspendMsg:
+		return s.suspend(), true
+	case mouseMsg:
+		s.mouse = bool(msg)
+		s.out.Write([]byte(mouseMode(s.mouse)))
+		return nil, true
+	case copyMsg:
+		code := base64.StdEncoding.EncodeToString([]byte(msg))
+		s.out.Write([]byte("\x1b]52;c;" + code + "\x1b\\"))
+		return nil, true
+	case execMsg:
+		msg.cmd.Stdin, msg.cmd.Stdout, msg.cmd.Stderr = s.term.in, s.term.out, s.term.out
+		done := func(err error) tea.Msg {
+			if msg.done == nil {
+				return continued{}
+			}
+			return msg.done(err)
+		}
+		return tea.Exec(&loan{session: s, use: msg.cmd.Run}, done), true
+	}
+	return nil, false
+}
+
+// suspend stops the process until it is continued.
+func (s *session) suspend() tea.Cmd {
+	stop := func() error { stopProcess(); return nil }
+	return tea.Exec(&loan{session: s, use: stop}, func(error) tea.Msg { return continued{} })
+}

@@ -1,0 +1,192 @@
+package screen
+
+import (
+	"strconv"
+	"unicode/utf8"
+
+	"qubi/tui/cell"
+)
+
+// picture is a frame as the terminal will get it: the bytes of each segment.
+// It is used again and again, so that drawing allocates nothing.
+type picture struct {
+	width, height int
+	cursor        Cursor
+	whole         bool // draw everything, whatever the screen shows
+
+	text     []byte    // the segments' bytes, one after the other
+	segments []segment // top to bottom, left to right
+	rows     []int     // the first segment of each row, and the end
+}
+
+// segment is where a Segment stands and its bytes in text.
+type segment struct {
+	col, width int
+	start, end int
+	// spill is how many cells beyond its own the terminal may draw into, if it
+	// draws ambiguous characters wider than measured.
+	spill int
+	// covers says that the bytes draw on every cell, on any terminal, so that
+	// the cells need not be erased before.
+	covers bool
+}
+
+// bytes are those that draw the segment when the cursor stands at its start
+// and its cells are blank.
+func (p *picture) bytes(s segment) []byte { return p.text[s.start:s.end] }
+
+// encode makes the picture that of the frame in a window of the given size.
+// Rows and columns outside of the window are left out, missing ones blank. sure
+// says that the terminal itself told the measure.
+func (p *picture) encode(f Frame, width, height int, m cell.Measure, sure bool, paint func(cell.Role) string) {
+	p.width, p.height, p.cursor = width, height, f.Cursor
+	p.text, p.segments, p.rows = p.text[:0], p.segments[:0], p.rows[:0]
+	if f.Cursor.Col >= width || f.Cursor.Row >= height || f.Cursor.Col < 0 || f.Cursor.Row < 0 {
+		p.cursor.Shown = false
+	}
+	e := encoder{picture: p, measure: m, sure: sure, paint: paint}
+	for y := range height {
+		p.rows = append(p.rows, len(p.segments))
+		at := 0
+		if y < len(f.Rows) {
+			for _, s := range f.Rows[y] {
+				if s.Col < at || s.Col >= width || s.Width <= 0 {
+					continue
+				}
+				e.blank(at, s.Col-at)
+				at = min(s.Col+s.Width, width)
+				e.segment(s.Line, s.Col, at-s.Col)
+			}
+		}
+		e.blank(at, width-at)
+	}
+	p.rows = append(p.rows, len(p.segments))
+}
+
+// encoder writes one picture.
+type encoder struct {
+	*picture
+	measure cell.Measure
+	sure    bool
+	paint   func(cell.Role) string
+
+	// Of the segment in hand.
+	colour string // the sequence in force; "" is plain
+	col    int    // the next cell, from the segment's start
+	drift  int    // how many cells further the cursor may really stand
+	worded bool   // … because of text, not only of borders
+	clean  bool   // nothing so far may take less than its cells
+	gap    int    // spaces just written
+	ink    int    // the end of what is more than spaces
+	spill  int
+}
+
+// blank adds a segment of spaces.
+func (e *encoder) blank(col, width int) {
+	if width > 0 {
+		e.segments = append(e.segments, segment{col: col, width: width, start: len(e.text), end: len(e.text)})
+	}
+}
+
+// segment adds a line at col, cut or filled to width cells. It ends in plain
+// colour, without plain spaces at its end: the cells were erased before.
+func (e *encoder) segment(line cell.Line, col, width int) {
+	seg := segment{col: col, width: width, start: len(e.text)}
+	e.colour, e.col, e.gap, e.drift, e.worded, e.clean = "", 0, 0, 0, false, true
+	e.ink, e.spill = seg.start, 0
+	for _, span := range line {
+		if e.worded {
+			e.anchor(col)
+		}
+		if e.paint != nil && span.Text != "" {
+			e.use(e.paint(span.Role))
+		}
+		if !e.span(span.Text, col, width) {
+			break
+		}
+	}
+	e.use("")
+	seg.covers = e.clean && e.col == width && e.ink == len(e.text)
+	e.text = e.text[:e.ink]
+	seg.end, seg.spill = len(e.text), e.spill
+	e.segments = append(e.segments, seg)
+}
+
+// span adds a run of text. It reports false when the segment is full.
+//
+// After a character that the terminal may draw wider or narrower than measured
+// the cursor is set anew where a column may start: at the next span, after two
+// spaces, at the segment's last cell. In between it may drift, which costs less
+// than columns inside a sentence that tear its characters apart.
+func (e *encoder) span(text string, col, width int) bool {
+	for i, r := range text {
+		w := e.measure.Rune(r)
+		if e.col+w > width {
+			return false
+		}
+		last := w > 0 && e.col+w == width
+		if e.gap >= 2 && e.worded || last {
+			e.anchor(col)
+		}
+		if cell.Safe(r) {
+			e.text = append(e.text, text[i:i+utf8.RuneLen(r)]...)
+		} else { // the App's text is clean; this is the last line of defence
+			e.text = append(e.text, "??"[:w]...)
+		}
+		e.col += w
+		e.note(r, w, last)
+		if !e.sure {
+			e.spill = max(e.spill, e.col+e.drift-width)
+		}
+	}
+	return true
+}
+
+// note keeps account of what a rune just added may do.
+func (e *encoder) note(r rune, w int, last bool) {
+	if r == ' ' {
+		e.gap++
+	} else {
+		e.gap = 0
+	}
+	if r != ' ' || e.colour != "" {
+		e.ink = len(e.text)
+	}
+	if cell.Certain(r) || border(r) && last {
+		return
+	}
+	e.drift += 2
+	e.worded = e.worded || !border(r)
+	e.clean = e.clean && w == 1 // never drawn narrower than that
+}
+
+// border reports whether the rune draws boxes. One of them, before a text, is
+// not worth an anchor: where it takes two cells the text would paint over it.
+func border(r rune) bool { return 0x2500 <= r && r < 0x2580 }
+
+// anchor sets the cursor to where it should stand, if it may not.
+func (e *encoder) anchor(col int) {
+	if e.drift > 0 {
+		e.text = appendMove(e.text, 'G', col+e.col+1)
+		e.drift, e.worded = 0, false
+	}
+}
+
+// use changes to the colour that a sequence sets.
+func (e *encoder) use(colour string) {
+	if colour == e.colour {
+		return
+	}
+	if e.colour != "" {
+		e.text = append(e.text, "\x1b[m"...)
+		e.ink = len(e.text)
+	}
+	e.text = append(e.text, colour...)
+	e.colour = colour
+}
+
+// appendMove appends a control sequence of one number.
+func appendMove(b []byte, final byte, n int) []byte {
+	b = append(b, "\x1b["...)
+	return append(strconv.AppendInt(b, int64(n), 10), final)
+}

@@ -1,0 +1,189 @@
+package screen
+
+import (
+	"runtime/debug"
+	"sync/atomic"
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+
+	"qubi/tui/cell"
+)
+
+// session is one run of an App in one terminal, as bubbletea's model. All of
+// it but away belongs to the goroutine of bubbletea's event loop.
+type session struct {
+	// Fixed.
+	app    App
+	opts   Options
+	term   *terminal
+	source *source
+	out    *writer
+	send   func(tea.Msg) // from any goroutine, returns when the loop took it
+	away   atomic.Bool   // the terminal is lent to another program, or we sleep
+
+	// State.
+	width, height int
+	measure       cell.Measure
+	sure          bool // the terminal's answer agrees with the measure
+	probe         probe
+	mouse         bool
+	quitting      bool  // the user quit while answers were still to come
+	err           error // why the session ends, if not by the user
+
+	// Drawing.
+	drawn  time.Time // when the last frame was drawn
+	timer  *time.Timer
+	waits  bool // the timer runs and will draw
+	forced bool // the whole screen has to be drawn anew
+}
+
+// The session's own messages.
+type (
+	drawMsg    struct{}            // a frame that waited is due
+	deadline   struct{}            // the probe's answers are late
+	continued  struct{}            // the process runs again after a stop
+	ended      struct{ err error } // leave, for this reason
+	mouseMsg   bool
+	copyMsg    string
+	suspendMsg struct{}
+)
+
+// newSession prepares a session; nothing is written yet.
+func newSession(app App, opts Options, t *terminal) *session {
+	s := &session{app: app, opts: opts, term: t, mouse: opts.Mouse}
+	s.width, s.height = t.size()
+	s.source = newSource(t.in, s.gone)
+	s.out = newWriter(t.display, s.gone)
+	s.timer = time.AfterFunc(time.Hour, func() { s.send(drawMsg{}) })
+	s.timer.Stop()
+	return s
+}
+
+// gone ends the session because the terminal can no longer be read or written.
+func (s *session) gone(error) { go s.send(ended{ErrGone}) }
+
+// Init implements tea.Model. The App learns measure and size first.
+func (s *session) Init() (cmd tea.Cmd) {
+	defer s.catch(&cmd)
+	return guard(tea.Batch(s.app.Init(), s.setMeasure(), s.ask(),
+		s.app.Update(tea.WindowSizeMsg{Width: s.width, Height: s.height})))
+}
+
+// Update implements tea.Model: what concerns the terminal is handled here, the
+// rest by the App.
+func (s *session) Update(msg tea.Msg) (model tea.Model, cmd tea.Cmd) {
+	model = s // also where a panic is caught
+	defer s.catch(&cmd)
+	if s.err != nil {
+		return s, tea.Quit
+	}
+	cmd, changed := s.handle(msg)
+	if changed {
+		s.show()
+	}
+	return s, guard(cmd)
+}
+
+// handle routes one message; changed says that the frame may look otherwise.
+func (s *session) handle(msg tea.Msg) (cmd tea.Cmd, changed bool) {
+	switch msg := msg.(type) {
+	case tea.CursorPositionMsg:
+		return s.answered(s.probe.answer(msg))
+	case deadline:
+		return s.answered(s.probe.giveUp())
+	case tea.ModeReportMsg:
+		s.out.synchronize(msg)
+		return nil, false
+	case tea.WindowSizeMsg:
+		return s.resize(msg)
+	case drawMsg:
+		s.waits = false
+		s.draw()
+		return nil, false
+	case tea.KeyPressMsg:
+		switch msg.String() {
+		case "ctrl+c":
+			return tea.Quit, false
+		case "ctrl+z":
+			return s.suspend(), false
+		case "ctrl+j": // Enter, typed before the terminal was raw
+			return s.app.Update(tea.KeyPressMsg{Code: tea.KeyEnter}), true
+		}
+	case ended:
+		s.err = msg.err
+		return tea.Quit, false
+	case continued:
+		if err := s.resume(); err != nil {
+			s.gone(err)
+		}
+		return nil, true
+	default:
+		if cmd, ok := s.command(msg); ok {
+			return cmd, false
+		}
+	}
+	return s.app.Update(msg), true
+}
+
+// View implements tea.Model; frames do not go through bubbletea.
+func (s *session) View() tea.View { return tea.View{} }
+
+// filter keeps the program until the answers to its questions are in, so that
+// they do not end up at the shell's prompt, and suspends in our own way.
+func (s *session) filter(_ tea.Model, msg tea.Msg) tea.Msg {
+	switch msg.(type) {
+	case tea.QuitMsg:
+		if s.probe.open() && s.err == nil {
+			s.quitting = true
+			return nil
+		}
+	case tea.SuspendMsg:
+		return suspendMsg{}
+	}
+	return msg
+}
+
+// resize takes a new window size, and asks the terminal where it was too small
+// to be asked.
+func (s *session) resize(size tea.WindowSizeMsg) (tea.Cmd, bool) {
+	if size.Width == s.width && size.Height == s.height {
+		return nil, false
+	}
+	s.width, s.height = size.Width, size.Height
+	return tea.Batch(s.app.Update(size), s.ask()), true
+}
+
+// show draws now, or soon if keys come faster than frames are worth drawing.
+// A key that comes alone is never made to wait.
+func (s *session) show() {
+	if s.probe.holding() || s.waits {
+		return
+	}
+	if age := time.Since(s.drawn); s.source.flooded() && age < frameTime {
+		s.waits = true
+		s.timer.Reset(frameTime - age)
+		return
+	}
+	s.draw()
+}
+
+// draw hands the App's frame to the writer.
+func (s *session) draw() {
+	if s.probe.holding() {
+		return
+	}
+	p := s.out.picture()
+	p.encode(s.app.Frame(), s.width, s.height, s.measure, s.sure, s.opts.Paint)
+	p.whole, s.forced = s.forced, false
+	s.out.show(p)
+	s.drawn = time.Now()
+}
+
+// catch turns a panic of the App into the end of the session.
+func (s *session) catch(cmd *tea.Cmd) {
+	if v := recover(); v != nil {
+		s.err = PanicError{v, debug.Stack()}
+		*cmd = tea.Quit
+	}
+}

@@ -1,0 +1,76 @@
+package screen
+
+import (
+	"os"
+	"os/signal"
+	"syscall"
+
+	"golang.org/x/sys/windows"
+)
+
+// consoleState is the output's mode as it was found.
+type consoleState struct {
+	mode  uint32
+	known bool
+}
+
+// enableConsole makes the console speak escape sequences in both directions.
+// The input's mode is brought back by the terminal's own state.
+func enableConsole(in, out *os.File) consoleState {
+	var mode uint32
+	if h := windows.Handle(in.Fd()); windows.GetConsoleMode(h, &mode) == nil {
+		windows.SetConsoleMode(h, mode|windows.ENABLE_VIRTUAL_TERMINAL_INPUT)
+	}
+	h := windows.Handle(out.Fd())
+	if windows.GetConsoleMode(h, &mode) != nil {
+		return consoleState{}
+	}
+	windows.SetConsoleMode(h, mode|windows.ENABLE_PROCESSED_OUTPUT|
+		windows.ENABLE_VIRTUAL_TERMINAL_PROCESSING|windows.DISABLE_NEWLINE_AUTO_RETURN)
+	return consoleState{mode, true}
+}
+
+func (c consoleState) restore(out *os.File) {
+	if c.known {
+		windows.SetConsoleMode(windows.Handle(out.Fd()), c.mode)
+	}
+}
+
+// openControlling opens the console the process belongs to.
+func openControlling() (*os.File, error) { return os.OpenFile("CONIN$", os.O_RDWR, 0) }
+
+// watchSignals passes signals on to the event loop until the function it
+// returns is called. New window sizes come with the input here.
+func (s *session) watchSignals() (stop func()) {
+	signals := make(chan os.Signal, 16)
+	done := make(chan struct{})
+	signal.Notify(signals, os.Interrupt, syscall.SIGTERM)
+	go func() {
+		for {
+			select {
+			case sig := <-signals:
+				if sig != os.Interrupt || !s.away.Load() {
+					s.send(ended{SignalError{sig}})
+				}
+			case <-done:
+				return
+			}
+		}
+	}()
+	return func() { signal.Stop(signals); close(done) }
+}
+
+// stopProcess has nothing to do: there is no job control here.
+func stopProcess() {}
+
+// discardInput drops what was typed and not read.
+func discardInput(f *os.File) { windows.FlushConsoleInputBuffer(windows.Handle(f.Fd())) }
+
+// discardOutput has nothing to do: a console takes what is written.
+func discardOutput(*os.File) {}
+
+// waiting reports nothing: the console's reader sees events, not bytes.
+func waiting(*os.File) bool { return false }
+
+// reopen is the same file: writes to it cannot be given up here.
+func reopen(f *os.File) *os.File { return f }

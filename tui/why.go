@@ -1,0 +1,70 @@
+package tui
+
+// The reasons why a command cannot be used now, as ids of texts; "" when it
+// can.
+
+func needsFact(a *App) string {
+	if a.selected() == nil {
+		return "why.fact"
+	}
+	return ""
+}
+
+func needsSource(a *App) string {
+	if a.view != viewSource {
+		return "why.source"
+	}
+	return ""
+}
+
+func needsCompare(a *App) string {
+	if a.view != viewCompare {
+		return "why.compare"
+	}
+	return ""
+}
+
+func needsPast(a *App) string {
+	if len(a.history.past) == 0 {
+		return "why.past"
+	}
+	return ""
+}
+
+func needsFuture(a *App) string {
+	if len(a.history.future) == 0 {
+		return "why.future"
+	}
+	return ""
+}
+
+func needsSearch(a *App) string {
+	if a.query.pattern == nil {
+		return "why.search"
+	}
+	return ""
+}
+
+func needsMarks(a *App) string {
+	if !a.marked && len(a.notes.Marked()) == 0 {
+		return "why.marks"
+	}
+	return ""
+}
+
+func needsFilter(a *App) string {
+	if len(a.chips()) == 0 && a.search == "" && !a.dim {
+		return "why.filter"
+	}
+	return ""
+}
+
+func needsPanes(a *App) string {
+	switch {
+	case a.view == viewCompare:
+		return "why.panes"
+	case len(a.order) == 0:
+		return "empty.districts"
+	}
+	return ""
+}
