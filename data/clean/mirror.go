@@ -240,8 +240,9 @@ func isSeed(s string) bool {
 		}
 	}
 	r, n := utf8.DecodeRuneInString(s)
-	after, _ := utf8.DecodeRuneInString(s[n:])
-	return isCut(r) && isNonsense(after)
+	after, size := utf8.DecodeRuneInString(s[n:])
+	eaten := after == '?' && n+size < len(s) && isDigits(s[n+size:n+size+1]) // a digit eaten: 。?024年
+	return isCut(r) && (eaten || isNonsense(after))
 }
 
 // isCut reports whether r is a mark at which mirrors cut, in either width.
