@@ -32,15 +32,6 @@ func TestBuiltinHeads(t *testing.T) {
 	}
 	for i, w := range want {
 		h := corpus.Reports[i].Head
-		day := func(d interface {
-			IsZero() bool
-			Format(string) string
-		}) string {
-			if d.IsZero() {
-				return ""
-			}
-			return d.Format("2006-01-02")
-		}
 		got := struct{ title, district, city, published, event, source string }{
 			h.Title, h.District, h.City, day(h.Published), day(h.Event), h.Source}
 		if got != w {
