@@ -80,6 +80,22 @@ func TestWhatCannotBeReadIsMarked(t *testing.T) {
 	t.Errorf("text %q, repairs %+v: nothing marked", r.Text, r.Repairs)
 }
 
+// A digit that damage ate is not guessed: a box stands for it, marked. Only the
+// century of a year is sure enough to be written.
+func TestEatenDigits(t *testing.T) {
+	for _, c := range []struct{ page, want string }{
+		{"會議說,全市投資“增長”?!?2億元項目”開工。", "会议说,全市投资“增长”。“□2亿元项目”开工。"},
+		{"(江蘇?。?2個項目開工建設。", "(江苏省)□2个项目开工建设。"},
+		{"(江蘇?。?024年項目開工建設。", "(江苏省)2024年项目开工建设。"},
+	} {
+		r := Text(mirrorPage + c.page)
+		_, got, _ := strings.Cut(r.Text, "\n")
+		if got != c.want || len(r.Repairs) != 1 || r.Repairs[0].Proved {
+			t.Errorf("got %q %+v, want %q", got, r.Repairs, c.want)
+		}
+	}
+}
+
 // Every repair stands where it says, with the line it came from.
 func TestRepairsHaveTheirPlace(t *testing.T) {
 	r := Text("發布日期:2021-01-11\n" + mirrorPage + "\n名列全國(guó)百?gòu)?qiáng)區(qū)之首。")
