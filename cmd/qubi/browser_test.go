@@ -93,3 +93,24 @@ func TestBrowserExportsWhatTheCommandDoes(t *testing.T) {
 		})
 	}
 }
+
+// TestBrowserTellsWhatIsWrong opens with a wrong setting and a path that is
+// not there: the browser starts all the same, and says both.
+func TestBrowserTellsWhatIsWrong(t *testing.T) {
+	if testing.Short() {
+		t.Skip("builds the program")
+	}
+	config := t.TempDir()
+	file := filepath.Join(config, "qubi", "config.toml")
+	if err := os.MkdirAll(filepath.Dir(file), 0o755); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.WriteFile(file, []byte("ascii = false\nlanguage = \"fr\"\n"), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	cmd := exec.Command(build(t), "nowhere.txt", "./reports")
+	cmd.Dir = workshop(t)
+	cmd.Env = append(os.Environ(), "TERM=xterm-256color", "LANG=C.UTF-8", "LC_ALL=", "XDG_STATE_HOME="+t.TempDir(), "XDG_CONFIG_HOME="+config)
+	term, _ := start(t, cmd)
+	term.until(t, "济阳区", "config.toml:2")
+}
