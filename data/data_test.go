@@ -1,28 +1,188 @@
 package data
 
 import (
-	"encoding/json"
+	"errors"
+	"io/fs"
 	"os"
 	"path/filepath"
+	"reflect"
+	"strings"
 	"testing"
+	"testing/fstest"
+
+	"qubi/data/source"
+	"qubi/model"
 )
 
-func TestHeadsDump(t *testing.T) {
-	dir := os.Getenv("QUBI_GOLD")
-	c, err := Load(Builtin())
-	t.Log(err)
-	for _, r := range c.Reports {
-		t.Logf("%s %+v", r.File, r.Head)
+// The built-in reports open without a complaint and say what they are.
+func TestBuiltinHeads(t *testing.T) {
+	corpus, err := Load(Builtin())
+	if err != nil {
+		t.Fatal(err)
 	}
-	for _, glob := range []string{dir + "/other/*.txt", dir + "/garbled/??.txt", "/work/goldx/dev/*.txt"} {
-		fs, _ := filepath.Glob(glob)
-		c, err = LoadPaths(fs)
-		t.Log(err)
-		for i, r := range c.Reports {
-			b, _ := os.ReadFile(fs[i][:len(fs[i])-3] + "json")
-			var g struct{ Report json.RawMessage }
-			json.Unmarshal(b, &g)
-			t.Logf("%s %q %s pub %s ev %s src %q city %s cov %s\n      %s", r.File, r.Head.Title, r.Head.District, r.Head.Published.Format("2006-01-02"), r.Head.Event.Format("2006-01-02"), r.Head.Source, r.Head.City, r.Head.Covers.Label, g.Report)
+	want := []struct{ title, district, city, published, event, source string }{
+		{"加快向高质量中心城区转型 我区奋力实现北部新区建设新突破", "济阳区", "济南市", "2020-05-14", "", "济南市济阳区政府"},
+		{"", "钢城区", "济南市", "", "2021-08-27", ""},
+		{"《抢抓发展机遇,担好“北起”使命》济阳新闻发布会举行", "济阳区", "济南市", "2020-09-04", "2020-09-03", ""},
+		{"壮大骨干企业集群 加快迈进“高铁时代”淬炼作风提升战力 济阳北城中心城区建设再提速", "济阳区", "济南市", "2023-01-11", "", ""},
+		{"品质市中 奋楫扬帆逐浪高", "市中区", "济南市", "2021-01-11", "", "济南日报"},
+	}
+	if len(corpus.Reports) != len(want) {
+		t.Fatalf("%d reports, want %d", len(corpus.Reports), len(want))
+	}
+	for i, w := range want {
+		h := corpus.Reports[i].Head
+		got := struct{ title, district, city, published, event, source string }{
+			h.Title, h.District, h.City, day(h.Published), day(h.Event), h.Source}
+		if got != w {
+			t.Errorf("%s:\n got %+v\nwant %+v", corpus.Reports[i].File, got, w)
+		}
+	}
+}
+
+// Clean reports come through with zero repairs and only furniture, blanks and
+// line ends gone; the text leads back to the file.
+func TestCleanReportsStayAsTheyAre(t *testing.T) {
+	corpus, _ := Load(Builtin())
+	for _, r := range corpus.Reports[:4] {
+		if len(r.Repairs) > 0 {
+			t.Errorf("%s: repaired %+v", r.File, r.Repairs)
+		}
+		for _, p := range r.Paragraphs {
+			place := r.Origin(p)
+			have := strings.Join(strings.Fields(r.Quote(p)), "")
+			from := strings.Join(strings.Fields(r.Original[place.Span.Start:place.Span.End]), "")
+			if have != from {
+				t.Errorf("%s line %d: text %.60q comes from %.60q", r.File, place.Line, have, from)
+			}
+		}
+	}
+}
+
+func TestNoDistrictIsSaidAndTheReportOpens(t *testing.T) {
+	r, err := Read("a/b.txt", []byte("全年完成投资12亿元。\n"))
+	if !errors.Is(err, ErrNoDistrict) {
+		t.Errorf("error %v, want ErrNoDistrict", err)
+	}
+	if r.File != "b.txt" || r.Text != "全年完成投资12亿元。" {
+		t.Errorf("report %q %q", r.File, r.Text)
+	}
+}
+
+func TestBadFilesAreListedAndTheOthersLoad(t *testing.T) {
+	corpus, err := Load(fstest.MapFS{
+		"b.txt":      {Data: []byte("济南市济阳区政府工作报告\n全区完成投资12亿元。")},
+		"a.txt":      {Data: nil},
+		"sub/c.TXT":  {Data: []byte(strings.Repeat("\x00\x01\x02\x03", 99))},
+		"ignored.md": {Data: []byte("济阳区")},
+	})
+	var list ErrorList
+	if !errors.As(err, &list) || !errors.Is(err, source.ErrEmpty) || !errors.Is(err, source.ErrBinary) {
+		t.Fatalf("error %v", err)
+	}
+	if list[0].File != "a.txt" || len(list) != 2 {
+		t.Errorf("problems %v, want a.txt first of two", list)
+	}
+	var files []string
+	for _, r := range corpus.Reports {
+		files = append(files, r.Path)
+	}
+	if want := []string{"a.txt", "b.txt", "sub/c.TXT"}; !reflect.DeepEqual(files, want) {
+		t.Errorf("reports %q, want %q", files, want)
+	}
+}
+
+func TestLoadPaths(t *testing.T) {
+	dir := t.TempDir()
+	put := func(name string) string {
+		name = filepath.Join(dir, name)
+		if err := os.MkdirAll(filepath.Dir(name), 0o755); err != nil {
+			t.Fatal(err)
+		}
+		if err := os.WriteFile(name, []byte("济阳区完成投资12亿元。"), 0o644); err != nil {
+			t.Fatal(err)
+		}
+		return name
+	}
+	one, two := put("one.txt"), put("x/y/two.txt")
+	if err := os.Symlink(filepath.Join(dir, "nowhere"), filepath.Join(dir, "x", "dead.txt")); err != nil {
+		t.Skip(err)
+	}
+	missing := filepath.Join(dir, "missing.txt")
+	corpus, err := LoadPaths([]string{missing, filepath.Join(dir, "x"), one, one})
+	if len(corpus.Reports) != 2 || corpus.Reports[0].Path != two || corpus.Reports[1].Path != one {
+		t.Errorf("%d reports", len(corpus.Reports))
+	}
+	if !errors.Is(err, fs.ErrNotExist) || !strings.Contains(err.Error(), missing) || !strings.Contains(err.Error(), "dead.txt") {
+		t.Errorf("error %v", err)
+	}
+}
+
+func TestLoadIsTheSameEveryTime(t *testing.T) {
+	first, _ := Load(Builtin())
+	for range 3 {
+		again, _ := Load(Builtin())
+		for i := range first.Reports {
+			if !reflect.DeepEqual(first.Reports[i].Document, again.Reports[i].Document) {
+				t.Fatalf("report %d differs between two loads", i+1)
+			}
+		}
+	}
+}
+
+func TestErrorList(t *testing.T) {
+	list := ErrorList{{"b", 2, source.ErrBroken}, {"b", 0, source.ErrEmpty}, {"a", 9, source.ErrBroken}}
+	got := list.sorted().Error()
+	want := "a:9: " + source.ErrBroken.Error() + "\nb: " + source.ErrEmpty.Error() + "\nb:2: " + source.ErrBroken.Error()
+	if got != want {
+		t.Errorf("got\n%s\nwant\n%s", got, want)
+	}
+	if ErrorList(nil).sorted() != nil {
+		t.Error("no problems must be no error")
+	}
+}
+
+// Whatever the bytes, a report opens, and every span lies in its text.
+func FuzzRead(f *testing.F) {
+	for _, seed := range []string{"", "\xff\xfe济", "济阳区2020年签约21个。", "發(fā)展 ?。ǘ┛", "(((((", "1\x00\x00\x00"} {
+		f.Add([]byte(seed))
+	}
+	f.Fuzz(func(t *testing.T, raw []byte) {
+		r, _ := Read("f.txt", raw)
+		check(t, r, len(raw))
+	})
+}
+
+func check(t *testing.T, r *model.Report, size int) {
+	last := 0
+	for _, p := range r.Paragraphs {
+		if p.Start < 0 || p.End > len(r.Text) || p.Start > p.End {
+			t.Fatalf("paragraph %v outside the text of %d bytes", p, len(r.Text))
+		}
+		o := r.Origin(p)
+		if o.Span.Start < last || o.Span.End > len(r.Original) || o.RawStart < 0 || o.RawEnd > size || o.RawStart > o.RawEnd {
+			t.Fatalf("paragraph %v comes from %+v of %d bytes", p, o, size)
+		}
+		last = o.Span.Start
+	}
+	for _, x := range r.Repairs {
+		if x.Span.Start > x.Span.End || x.Span.End > len(r.Text) {
+			t.Fatalf("repair %+v outside the text", x)
+		}
+	}
+}
+
+func BenchmarkLoad(b *testing.B) {
+	size := 0
+	corpus, _ := Load(Builtin())
+	for _, r := range corpus.Reports {
+		size += len(r.Original)
+	}
+	b.SetBytes(int64(size))
+	b.ReportAllocs()
+	for b.Loop() {
+		if _, err := Load(Builtin()); err != nil {
+			b.Fatal(err)
 		}
 	}
 }

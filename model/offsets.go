@@ -67,8 +67,11 @@ func (o Offsets) Derived(to int) int {
 	if len(o) == 0 {
 		return to
 	}
-	i := sort.Search(len(o), func(i int) bool { return o[i].To > to }) - 1
-	if i < 0 {
+	i := sort.Search(len(o), func(i int) bool { return o[i].To >= to })
+	if i < len(o) && o[i].To == to {
+		return o[i].From // the first of several that stand for one place
+	}
+	if i--; i < 0 {
 		return o[0].From
 	}
 	r := o[i]

@@ -60,7 +60,7 @@ func single(r rune) int {
 		return 28
 	case r == '。' || r == '“' || r == '”':
 		return 34
-	case r >= '0' && r <= '9':
+	case r >= '0' && r <= '9' || r == unknown:
 		return 45
 	case isMark(r):
 		return 55

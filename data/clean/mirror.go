@@ -179,7 +179,7 @@ func (m mirror) restore() ([]edit, []repair) {
 
 // work bounds the bytes tried on a page: one damaged in more places than this
 // allows is marked where the searches ended.
-const work = 8_000_000
+const work = 6_000_000
 
 // repairAt looks for damage at an offset.
 func (m mirror) repairAt(at, settled int, budget *int) (repair, bool) {
@@ -195,10 +195,12 @@ func (m mirror) repairAt(at, settled int, budget *int) (repair, bool) {
 			return repair{edit{at, at + 1, ""}, "防抄逗号", 0.95, true}, true
 		}
 		return repair{}, false
-	case isSeed(s):
+	}
+	if r, ok := m.blankAt(at); ok {
+		return r, true
+	}
+	if isSeed(s) {
 		return m.search(at, settled, budget)
-	case s[0] == '?':
-		return m.blankAt(at)
 	}
 	return repair{}, false
 }
@@ -238,8 +240,9 @@ func isSeed(s string) bool {
 		}
 	}
 	r, n := utf8.DecodeRuneInString(s)
-	after, _ := utf8.DecodeRuneInString(s[n:])
-	return isCut(r) && isNonsense(after)
+	after, size := utf8.DecodeRuneInString(s[n:])
+	eaten := after == '?' && n+size < len(s) && isDigits(s[n+size:n+size+1]) // a digit eaten: 。?024年
+	return isCut(r) && (eaten || isNonsense(after))
 }
 
 // isCut reports whether r is a mark at which mirrors cut, in either width.
@@ -259,14 +262,19 @@ func isNonsense(r rune) bool {
 	return r >= 0x80 && single(r) >= strange && r < 0xFF00
 }
 
-// blankAt reads unreadable blanks: a run of ? at a line's beginning.
+// blankAt reads unreadable blanks: a run of ? at a line's beginning, with no
+// mark or reading behind it that would make it damage.
 func (m mirror) blankAt(at int) (repair, bool) {
-	if at > 0 && m.page[at-1] != '\n' {
+	if m.page[at] != '?' || at > 0 && m.page[at-1] != '\n' {
 		return repair{}, false
 	}
 	end := at
 	for end < len(m.page) && (m.page[end] == '?' || m.page[end] == ' ') {
 		end++
+	}
+	r, _ := utf8.DecodeRuneInString(m.page[end:])
+	if _, n := closing(m.page[end:]); n > 0 || isCut(r) || isHan(r) && m.page[end-1] != ' ' && end > at+1 {
+		return repair{}, false
 	}
 	return repair{edit{at, end, ""}, "读不出的空格", 0.9, true}, true
 }

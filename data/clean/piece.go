@@ -64,7 +64,7 @@ func (b *builder) keep(start, end int) {
 	}
 	for i := b.next; i < len(from) && from[i].From < end; i++ {
 		r := from[i]
-		cut := max(start-r.From, 0)
+		cut := min(max(start-r.From, 0), r.Len)
 		length := min(r.From+r.Len, end) - r.From - cut
 		if length < 0 || length == 0 && r.Len > 0 {
 			continue

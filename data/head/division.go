@@ -51,13 +51,13 @@ func stem(name string) string {
 // Running text that never names a division in full may name it by its stem.
 func district(title, text, page string) (name, city, province string) {
 	score := map[string]int{}
-	tally(score, title, 8)
+	tally(score, title, 30)
 	tally(score, page[:min(len(page), 1200)], 2)
 	tally(score, text[:min(len(text), 2400)], 2)
 	tally(score, text, 1)
 	best := leader(score)
 	if best == "" {
-		tallyStems(score, title, 8)
+		tallyStems(score, title, 30)
 		tallyStems(score, text, 1)
 		if best = leader(score); score[best] < fewest {
 			best = ""

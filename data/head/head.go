@@ -196,11 +196,16 @@ func stamp(page string) time.Time {
 	return time.Time{}
 }
 
-// stampSource is the site's name in front of a day with its time, as in
-// 公文搜 2021-07-27 17:26:59.
+// stampSource is the source that the page's first lines name without a label:
+// in front of a day with its time (公文搜 2021-07-27 17:26:59), or in words
+// (来自江津区经济信息委消息).
 func stampSource(page string) string {
 	for i, line := range strings.SplitN(page, "\n", top+1) {
-		word, rest, ok := strings.Cut(strings.TrimSpace(line), " ")
+		line = strings.TrimSpace(line)
+		if name, ok := strings.CutPrefix(line, "来自"); ok && strings.HasSuffix(name, "消息") && len(name) < 60 {
+			return strings.TrimSuffix(name, "消息")
+		}
+		word, rest, ok := strings.Cut(line, " ")
 		if i == top || !ok || len(word) > 30 || len(line) > 200 {
 			continue
 		}

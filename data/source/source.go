@@ -108,7 +108,7 @@ func looksUTF8(raw []byte) bool {
 			continue
 		}
 		broken++
-		for i < len(raw) && raw[i] >= 0x80 && !utf8.FullRune(raw[i:]) { // a cut tail
+		for i < len(raw) && !utf8.RuneStart(raw[i]) { // the rest of a cut character
 			i++
 		}
 	}

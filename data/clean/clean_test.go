@@ -1,0 +1,155 @@
+package clean
+
+import (
+	"strings"
+	"testing"
+	"unicode/utf8"
+)
+
+// What stands in the page and what a reader wants of it.
+func TestText(t *testing.T) {
+	for _, c := range []struct{ name, page, want string }{
+		{"blanks", "　　选派187 名党员包挂 992 家企业,1-11 月份增长 27.8%。 \r\n\r\n\n  第二段&nbsp;\n", "选派187名党员包挂992家企业,1-11月份增长27.8%。\n第二段"},
+		{"a heading keeps its blank", "抓项目 促发展", "抓项目 促发展"},
+		{"full-width digits stay", "增长８.６％,达２１个。", "增长８.６％,达２１个。"},
+		{"head and tail", "标题在此\n点击数:697 更新时间:2020-09-04\n今年以来,全区上下抓项目,完成投资12亿元。\n责任编辑:某\n相关推荐\n某网站\n", "标题在此\n今年以来,全区上下抓项目,完成投资12亿元。"},
+		{"a clock", "2023年03月29日 星期三\n标题在此", "标题在此"},
+		{"a signature's date stays", "某区人民政府\n2025年3月26日", "某区人民政府\n2025年3月26日"},
+		{"mark-up", "<p>增长&lt;5%，</p><b>达</b>21个。", "增长<5%，\n达21个。"},
+		{"no mark-up", "a<b且c>d,R&D投入。", "a<b且c>d,R&D投入。"},
+		{"questions stay", "怎么办?!好(吗)?? 真的?。是A(b)c。", "怎么办?!好(吗)?? 真的?。是A(b)c。"},
+		{"readings of rare characters stay", "区委书记郅(zhì)颂说。", "区委书记郅(zhì)颂说。"},
+	} {
+		r := Text(c.page)
+		if r.Text != c.want {
+			t.Errorf("%s:\n got %q\nwant %q", c.name, r.Text, c.want)
+		}
+		if len(r.Repairs) > 0 {
+			t.Errorf("%s: repaired %+v", c.name, r.Repairs)
+		}
+	}
+}
+
+// Lines broken at a fixed width are joined, paragraphs stay apart.
+func TestUnwrap(t *testing.T) {
+	paragraph := strings.Repeat("全区生产总值同比增长固定资产投资增长社会消费品零售总额", 6) + "。"
+	var page strings.Builder
+	for _, p := range []string{paragraph, "一、标题", paragraph} {
+		for i, r := range []rune(p) {
+			if i > 0 && i%38 == 0 {
+				page.WriteByte('\n')
+			}
+			page.WriteRune(r)
+		}
+		page.WriteByte('\n')
+	}
+	if got, want := Text(page.String()).Text, paragraph+"\n一、标题\n"+paragraph; got != want {
+		t.Errorf("got %q\nwant %q", got, want)
+	}
+}
+
+// mirrorPage is enough of a mirror for its habits to show.
+const mirrorPage = "發(fā)展經(jīng)濟(jì),產(chǎn)業(yè)興區(qū)。\n"
+
+func TestMirror(t *testing.T) {
+	for _, c := range []struct{ page, want string }{
+		{"國家創業(yè)(濟(jì)南)基地、社區(qū)(村)", "国家创业(济南)基地、社区(村)"},
+		{"乘著東風,有著基礎,記錄著變化,著力建設,著名企業,成效顯著", "乘着东风,有着基础,记录着变化,着力建设,著名企业,成效显著"},
+		{"乾務鎮與萬科·悦峯,崛起成峰", "乾务镇与万科·悦峯,崛起成峰"},
+		{"百?gòu)?qiáng)區(qū)", "百强区"},
+		{"會(huì )議,,開幕,。", "会议,开幕。"},
+		{"??? 會議開幕。", "会议开幕。"},
+		{"投資環(huán)境,現(xi", "投资环境,现"},
+	} {
+		got := Text(mirrorPage + c.page).Text
+		_, got, _ = strings.Cut(got, "\n")
+		if got != c.want {
+			t.Errorf("%q:\n got %q\nwant %q", c.page, got, c.want)
+		}
+	}
+}
+
+// A place that cannot be read is marked, never passed over in silence.
+func TestWhatCannotBeReadIsMarked(t *testing.T) {
+	r := Text(mirrorPage + "全市?zhuàng)龘龘龘齉。")
+	for _, x := range r.Repairs {
+		if !x.Proved && x.Line == 2 {
+			return
+		}
+	}
+	t.Errorf("text %q, repairs %+v: nothing marked", r.Text, r.Repairs)
+}
+
+// A digit that damage ate is not guessed: a box stands for it, marked. Only the
+// century of a year is sure enough to be written.
+func TestEatenDigits(t *testing.T) {
+	for _, c := range []struct{ page, want string }{
+		{"會議說,全市投資“增長”?!?2億元項目”開工。", "会议说,全市投资“增长”。“□2亿元项目”开工。"},
+		{"(江蘇?。?2個項目開工建設。", "(江苏省)□2个项目开工建设。"},
+		{"(江蘇?。?024年項目開工建設。", "(江苏省)2024年项目开工建设。"},
+	} {
+		r := Text(mirrorPage + c.page)
+		_, got, _ := strings.Cut(r.Text, "\n")
+		if got != c.want || len(r.Repairs) != 1 || r.Repairs[0].Proved {
+			t.Errorf("got %q %+v, want %q", got, r.Repairs, c.want)
+		}
+	}
+}
+
+// Every repair stands where it says, with the line it came from.
+func TestRepairsHaveTheirPlace(t *testing.T) {
+	r := Text("發布日期:2021-01-11\n" + mirrorPage + "\n名列全國(guó)百?gòu)?qiáng)區(qū)之首。")
+	if len(r.Repairs) != 1 {
+		t.Fatalf("%d repairs", len(r.Repairs))
+	}
+	x := r.Repairs[0]
+	if got := r.Text[x.Span.Start:x.Span.End]; !strings.HasPrefix(x.Repaired, got) || got == "" || x.Line != 4 || !x.Proved {
+		t.Errorf("%+v stands at %q", x, got)
+	}
+}
+
+func TestOffsetsLeadBack(t *testing.T) {
+	page := "發布日期:2021-01-11\n" + mirrorPage + "簽約21個(gè)。\n"
+	r := Text(page)
+	at := strings.Index(r.Text, "21")
+	if from := r.Offsets.Source(at); !strings.HasPrefix(page[from:], "21個") {
+		t.Errorf("21 comes from %q", page[from:])
+	}
+	if back := r.Offsets.Derived(strings.Index(page, "21個")); back != at {
+		t.Errorf("21 goes to %d, want %d", back, at)
+	}
+}
+
+// Cleaning gives valid text, rising offsets in range, and changes nothing when
+// it is done again.
+func FuzzText(f *testing.F) {
+	for _, seed := range []string{
+		"", "  a 1 区\n\n", "<p>&nbsp;&amp;lt;b&gt;", mirrorPage + "?。ǘ┛傮w思路", mirrorPage + "百?gòu)?qiáng)",
+		"| 索引号 | 1 |\n相关推荐\n", "？？？(((", "F9f\n区F9f\n区F9f\n区F9f\n",
+	} {
+		f.Add(seed)
+	}
+	f.Fuzz(func(t *testing.T, page string) {
+		page = strings.ToValidUTF8(page, "?")
+		r := Text(page)
+		if !utf8.ValidString(r.Text) {
+			t.Fatalf("invalid text %q", r.Text)
+		}
+		last := 0
+		for i := range r.Text {
+			from := r.Offsets.Source(i)
+			if from < last || from > len(page) {
+				t.Fatalf("offset %d comes from %d after %d of %d", i, from, last, len(page))
+			}
+			last = from
+		}
+		for _, x := range r.Repairs {
+			if x.Span.Start > x.Span.End || x.Span.End > len(r.Text) {
+				t.Fatalf("repair %+v outside %d bytes", x, len(r.Text))
+			}
+		}
+		if again := Text(r.Text); len(r.Repairs) == 0 && again.Text != r.Text && len(again.Repairs) == 0 {
+			t.Fatalf("cleaned twice:\n%q\n%q", r.Text, again.Text)
+		}
+	})
+}

@@ -1,0 +1,113 @@
+package head
+
+import (
+	"testing"
+	"time"
+)
+
+func TestTitle(t *testing.T) {
+	for _, c := range []struct{ text, want string }{
+		{"2020年某区政府工作报告(全文14794字)\n2020年某区政府工作报告\n——2020年1月18日在大会上", "2020年某区政府工作报告"},
+		{"政 府 工 作 报 告\n——2026年1月27日在会议上", "政府工作报告"},
+		{"抓项目 促发展\n某区建设再提速\n今年以来,全区上下抓项目。", "抓项目 促发展 某区建设再提速"},
+		{"今年以来,全区上下抓项目,实现地区生产总值969.8亿元。", ""},
+		{"各位代表:\n现在,我报告工作。", ""},
+		{"某府〔2025〕12号\n某区2025年发展计划\n各镇人民政府:", "某区2025年发展计划"},
+	} {
+		if got := title(c.text); got != c.want {
+			t.Errorf("title of %q is %q, want %q", c.text, got, c.want)
+		}
+	}
+}
+
+func TestFields(t *testing.T) {
+	day := func(y, m, d int) time.Time { return time.Date(y, time.Month(m), d, 0, 0, 0, 0, time.UTC) }
+	for _, c := range []struct {
+		page, source, author string
+		published            time.Time
+	}{
+		{"发布日期:2021-01-11\n信息来源:济南日报\n", "济南日报", "", day(2021, 1, 11)},
+		{"2020-05-14 09:24:00 来源:某区政府 作者:新闻中心 字号:T|T\n", "某区政府", "新闻中心", day(2020, 5, 14)},
+		{"点击数:697 更新时间:2020-09-04\n", "", "", day(2020, 9, 4)},
+		{"更新时间:2021-02-01\n发布日期:2021-01-11\n", "", "", day(2021, 1, 11)},
+		{"| 生成日期 | 2026-02-04 09:30:48 | 是否有效 | 是 |\n", "", "", day(2026, 2, 4)},
+		{"标题\n2023\n10/17\n15:46\n", "", "", day(2023, 10, 17)},
+		{"某网 2021-07-27 17:26:59 政府报告\n", "某网", "", day(2021, 7, 27)},
+		{"某区2025年3月26日印发计划,全年完成投资12亿元。\n", "", "", time.Time{}},
+		{"发布日期:2021-13-41\n", "", "", time.Time{}},
+	} {
+		h := Read("济阳区", c.page)
+		if h.Source != c.source || h.Author != c.author || !h.Published.Equal(c.published) {
+			t.Errorf("%q: source %q author %q published %v", c.page, h.Source, h.Author, h.Published)
+		}
+	}
+}
+
+func TestDistrict(t *testing.T) {
+	for _, c := range []struct{ text, name, city string }{
+		{"现在,我代表龙子湖区人民政府,向大会报告工作。", "龙子湖区", "蚌埠市"},
+		{"2022年珠海市斗门区政府工作报告", "斗门区", "珠海市"},
+		{"在济南市委领导下,市中区稳增长,市中区促改革。", "市中区", "济南市"},
+		{"市中区稳增长,市中区促改革。", "市中区", ""},
+		{"济阳正面临机遇。济阳区委表示,济阳将转型。", "济阳区", "济南市"},
+		{"钢城即将进入高铁时代,钢城抢抓机遇,美丽钢城变为现实。", "钢城区", "济南市"},
+		{"主城区、社区、园区和开发区加快建设,资源利用更好。", "", ""},
+		{"济阳县人民政府报告,济阳县增长8%。", "济阳县", "济南市"},
+		{"", "", ""},
+	} {
+		name, city, _ := district("", c.text, c.text)
+		if name != c.name || city != c.city {
+			t.Errorf("%q: %s %s, want %s %s", c.text, name, city, c.name, c.city)
+		}
+	}
+}
+
+// The title says whom the report is about, not the neighbour it mentions often.
+func TestTitleOutweighsMentions(t *testing.T) {
+	text := "天桥区工作报告\n与历下区合作,向历下区学习,和历下区共建。"
+	if name, _, _ := district("天桥区工作报告", text, text); name != "天桥区" {
+		t.Errorf("got %s", name)
+	}
+}
+
+func TestEventAndCovers(t *testing.T) {
+	published := time.Date(2020, 1, 3, 0, 0, 0, 0, time.UTC)
+	for _, c := range []struct {
+		text          string
+		published     time.Time
+		event, covers string
+	}{
+		{"政府工作报告\n——2022年12月21日在区人民代表大会第三次会议上\n一、2022年工作回顾", time.Time{}, "2022-12-21", "2022年"},
+		{"9月3日,某区新闻发布会举行。", published, "2019-09-03", ""},
+		{"9月3日,某区新闻发布会举行。", time.Time{}, "", ""},
+		{"8月27日召开庆祝建党100周年新闻发布会。", time.Time{}, "2021-08-27", ""},
+		{"8月27日,新路通车。随后召开发布会。", published, "", ""},
+		{"2022年,全区交出成绩单:1-11月份,投资增长27.8%。", time.Time{}, "", "2022年1-11月"},
+		{"前三季度,产值增长7.7%。", time.Date(2023, 10, 17, 0, 0, 0, 0, time.UTC), "", "2023年前三季度"},
+		{"前三季度,产值增长7.7%。", time.Time{}, "", ""},
+		{"回首2020年,攻坚提升。", time.Time{}, "", "2020年"},
+	} {
+		event := event(c.text, c.published)
+		got := ""
+		if !event.IsZero() {
+			got = event.Format("2006-01-02")
+		}
+		told := event
+		if told.IsZero() {
+			told = c.published
+		}
+		if covers := covers(c.text, told); got != c.event || covers.Label != c.covers {
+			t.Errorf("%q: event %q covers %q, want %q %q", c.text, got, covers.Label, c.event, c.covers)
+		}
+	}
+}
+
+func FuzzRead(f *testing.F) {
+	f.Add("2020-05-14 来源:济阳区", "9月3日会议")
+	f.Add("2023\n1/", "1-99月份前三季度年")
+	f.Fuzz(func(t *testing.T, page, text string) {
+		if h := Read(text, page); !h.Published.IsZero() && (h.Published.Year() < 1950 || h.Published.Year() > 2100) {
+			t.Errorf("published %v", h.Published)
+		}
+	})
+}
