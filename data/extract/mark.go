@@ -173,7 +173,7 @@ func (n *namer) number(r rune, start, end int) int {
 	} else {
 		at += start
 	}
-	rest := n.text[at:end]
+	rest := strings.TrimLeft(n.text[at:end], " ")
 	for _, word := range []string{"余", "多", "几"} {
 		rest = strings.TrimPrefix(rest, word)
 	}

@@ -120,23 +120,13 @@ func (n *namer) word(w *nameWord, start, end int) {
 			n.ended = true
 		}
 	case kind:
-		if n.inItem || len(n.g.items) > 0 {
-			n.endItem()
-			n.g.tail = model.Span{Start: start, End: end}
-		}
-		n.close()
+		n.kind(start, end)
 	case scope:
-		if n.inItem || n.inTail || len(n.g.items) > 0 {
+		if n.inItem || len(n.g.items) > 0 {
 			n.stop(n.text[start:end])
 		}
 	case amount:
-		if n.inTail {
-			n.g.tail = model.Span{}
-			return
-		}
-		left, at := n.left, n.leftAt
-		n.close()
-		n.left, n.leftAt = left, at
+		n.amount()
 	case soft:
 		n.joint(start, end)
 	case tail:
@@ -149,6 +139,23 @@ func (n *namer) word(w *nameWord, start, end int) {
 	default:
 		n.material(start, end)
 	}
+}
+
+// kind reads 为主导, which says of what class the list before it is.
+func (n *namer) kind(start, end int) {
+	if n.endItem(); len(n.g.items) > 0 {
+		n.g.tail = model.Span{Start: start, End: end}
+	}
+	n.close()
+}
+
+// amount reads 总投资: between a list and its class it says nothing of either.
+func (n *namer) amount() {
+	if n.inTail {
+		n.g.tail = model.Span{}
+		return
+	}
+	n.close()
 }
 
 // material reads part of a name, or of the class behind a list.
@@ -244,9 +251,7 @@ func (n *namer) stop(word string) {
 			n.ended = true // 等10条道路的改造
 		}
 	case word == "的":
-		left, at := n.left, n.leftAt
 		n.close()
-		n.left, n.leftAt = left, at
 	case word == "了" && !n.inItem:
 	default:
 		n.name(word)
@@ -269,10 +274,8 @@ func (n *namer) name(word string) {
 // joint reads 和.
 func (n *namer) joint(start, end int) {
 	switch {
-	case n.inTail && n.classed():
-		left, at := n.left, n.leftAt
+	case n.inTail && (n.classed() || !n.g.open && len(n.g.items) == 1):
 		n.close()
-		n.left, n.leftAt = left, at
 	case n.inTail && !n.ended:
 		n.material(start, end)
 	case n.sep && !n.soft, !n.inItem && n.left == nil && len(n.g.items) == 0:
@@ -290,9 +293,7 @@ func (n *namer) comma(start, end int) {
 	case n.inTail && n.g.tail.Len() > 0 && !n.classed():
 		n.material(start, end)
 	case n.inTail:
-		left, at := n.left, n.leftAt
 		n.close()
-		n.left, n.leftAt = left, at
 	case n.inItem:
 		n.endItem()
 		n.sep, n.soft = true, false
@@ -312,91 +313,4 @@ func (n *namer) class() {
 	}
 	n.endItem()
 	n.inTail, n.g.open = true, true
-}
-
-// maxItems bounds a list; a longer one is no list that a reader could follow.
-const maxItems = 64
-
-// endItem ends the item being read.
-func (n *namer) endItem() {
-	if !n.inItem {
-		return
-	}
-	n.inItem = false
-	for n.cur.End > n.cur.Start && n.text[n.cur.End-1] == ' ' {
-		n.cur.End--
-	}
-	if len(n.g.items) == 0 {
-		n.g.items = n.room()
-	}
-	if len(n.g.items) < maxItems {
-		n.g.items = append(n.g.items, n.cur)
-	}
-	n.g.End = max(n.g.End, n.cur.End)
-}
-
-// close ends the group being read.
-func (n *namer) close() {
-	n.endItem()
-	if len(n.g.items) > 0 {
-		n.g.left = n.left
-		if n.left != nil {
-			n.g.Start = n.leftAt
-		} else if n.g.right == nil && (n.g.open || n.g.count > 0) {
-			n.g.left = n.inherit
-		}
-		if n.label.End > 0 && n.g.items[0].Start > n.label.Start && n.g.Start-n.label.End < labelReach {
-			n.g.label = n.label
-			n.label = model.Span{}
-		}
-		if telling(n.text, &n.g) {
-			n.groups = append(n.groups, n.g)
-			n.items = n.items[:len(n.items)+len(n.g.items)]
-		}
-		if n.left != nil {
-			n.inherit = n.left
-		}
-	}
-	n.g = group{sentence: n.g.sentence}
-	n.inTail, n.ended, n.sep, n.soft, n.many = false, false, false, false, false
-}
-
-// room is space for the items of one more group, cut from a larger piece.
-func (n *namer) room() []item {
-	if cap(n.items)-len(n.items) < maxItems {
-		n.items = make([]item, 0, 16*maxItems)
-	}
-	at := len(n.items)
-	return n.items[at : at : at+maxItems]
-}
-
-// telling reports whether a group may tell a fact: most stretches of text are a
-// single phrase that no verb governs and that ends as no name does.
-func telling(text string, g *group) bool {
-	if g.left != nil || g.right != nil || g.tail.Len() > 0 || g.label.Len() > 0 || len(g.items) > 1 {
-		return true
-	}
-	name := text[g.items[0].Start:g.items[0].End]
-	if len(name) > maxNameBytes {
-		return false
-	}
-	for _, r := range name {
-		if endsPark(r) {
-			return true
-		}
-	}
-	return endsProject(name) || endsIndustry(name)
-}
-
-// labelReach is how far a set's label may stand before its list, in bytes.
-const labelReach = 12
-
-// clause ends a clause.
-func (n *namer) clause() {
-	plainClause := len(n.g.items) == 0 && !n.inItem
-	n.close()
-	if plainClause && n.left != nil {
-		n.inherit = nil
-	}
-	n.left = nil
 }

@@ -46,9 +46,24 @@ var classNames = map[string]class{"plain": plain, "topic": topic, "guard": guard
 
 // verb is a verb that stands beside names, with what it says of them.
 type verb struct {
-	left, right, inner, strong, honour bool        // see lexicon/verb.tsv
-	goes, finished, past               bool        // likewise
-	project, cluster                   model.Stage // NoStage where it says nothing
+	left, right, inner bool // before its object, behind its subject, inside a name
+
+	strong   bool // a name beside it needs no other sign that it is one
+	honour   bool // what follows is a title, not a thing that is built
+	goes     bool // it goes on, in a plan too
+	finished bool // in a look back it means finished
+	past     bool // it is a look back itself
+
+	project, cluster model.Stage // NoStage where it says nothing
+}
+
+// newVerb reads a verb's sides and stages as lexicon/verb.tsv writes them.
+func newVerb(sides, project, cluster string) *verb {
+	has := func(mark string) bool { return strings.Contains(sides, mark) }
+	return &verb{
+		left: has("L"), right: has("R"), inner: has("N"), strong: has("S"), honour: has("H"),
+		goes: has("G"), finished: has("F"), past: has("P"), project: stageOf(project), cluster: stageOf(cluster),
+	}
 }
 
 // nameWord is what the lexicon knows of a word; a verb may be plain too.
@@ -95,14 +110,7 @@ var nameLexicon = sync.OnceValue(func() *nameWords {
 		return nil
 	}))
 	must("verb", readLexicon(strings.NewReader(verbFile), func(f []string) error {
-		w := at(f[0])
-		w.verb = &verb{
-			left: strings.Contains(f[1], "L"), right: strings.Contains(f[1], "R"),
-			inner: strings.Contains(f[1], "N"), strong: strings.Contains(f[1], "S"), honour: strings.Contains(f[1], "H"),
-			goes: strings.Contains(f[1], "G"), finished: strings.Contains(f[1], "F"),
-			past:    strings.Contains(f[1], "P"),
-			project: stageOf(f[2]), cluster: stageOf(f[3]),
-		}
+		at(f[0]).verb = newVerb(f[1], f[2], f[3])
 		return nil
 	}))
 	l.words.freeze()

@@ -47,27 +47,28 @@ func addParks(l *names, g *group) {
 			found++
 		}
 	}
-	class := len(list) > 1 || g.open
-	class = class && parkClass(x, g)
+	class := (len(list) > 1 || g.open) && parkClass(x, g)
 	if found == 0 && !class {
 		return
 	}
 	for i, s := range spans {
-		if numbered(g, list[i]) {
-			continue
-		}
 		if s.Len() == 0 {
-			if s = parkByCompany(x.doc.Text, trimName(x.doc.Text, list[i]), class, found > 0); s.Len() == 0 {
-				continue
-			}
+			s = parkByCompany(x.doc.Text, trimName(x.doc.Text, list[i]), class, found > 0)
 		}
-		f := l.add(g, s)
-		if f.Group == "" {
-			f.Group = set(x, g)
+		if s.Len() > 0 && !numbered(g, list[i]) {
+			enterPark(l, g, s, met)
 		}
-		if !met && f.Group != "" && !f.Is(model.FlagListCount) {
-			f.Flags = append(f.Flags, model.FlagListCount)
-		}
+	}
+}
+
+// enterPark enters one park, with the set it belongs to.
+func enterPark(l *names, g *group, s model.Span, met bool) {
+	f := l.add(g, s)
+	if f.Group == "" {
+		f.Group = set(l.x, g)
+	}
+	if !met && f.Group != "" && !f.Is(model.FlagListCount) {
+		f.Flags = append(f.Flags, model.FlagListCount)
 	}
 }
 
@@ -141,7 +142,7 @@ func parkClass(x *reading, g *group) bool {
 	}
 	tail := strings.TrimSuffix(x.text(g.tail), "”")
 	h := headLexicon().of(tail)
-	if strings.HasSuffix(tail, "片区") && g.count == 0 {
+	if strings.HasSuffix(tail, "片区") && weigh(tail).topic == 0 && !strings.Contains(tail, "业") {
 		return false
 	}
 	return h != nil && (h.park || h.set && strings.HasSuffix(tail, "园区")) && !strings.HasSuffix(tail, "基地")

@@ -72,11 +72,14 @@ func classOf(x *reading, g *group) (project, other bool) {
 	}
 	tail := strings.TrimSuffix(trimBuilding(x.text(g.tail)), "”")
 	_, h := coreOf(tail)
+	for _, neutral := range []string{"平台", "机构", "载体"} { // an institute is one, an agency is not
+		if strings.HasSuffix(tail, neutral) {
+			return false, false
+		}
+	}
 	switch {
 	case h == nil:
 		return false, g.open || g.count > 0
-	case strings.HasSuffix(tail, "平台"):
-		return false, false // a centre or an institute is one too
 	case h.class:
 		return false, true
 	}
@@ -146,9 +149,10 @@ func isProject(name string, around surroundings) bool {
 	if h != nil && h.class {
 		return around.signed && around.strong && strings.HasSuffix(name, "公司") && weigh(name).own >= 2
 	}
-	if h != nil && (h.project || h.park) && (around.class || around.governed || endsProject(name)) &&
-		h.named(core, around.governed || around.class) {
-		return around.governed || around.class || weigh(core).own >= 3
+	if around.class || around.governed || endsProject(name) {
+		if thing(core, h, around) || endsProject(core) && thingInside(core, around) {
+			return around.governed || around.class || weigh(core).own >= 3
+		}
 	}
 	w := weigh(core)
 	switch {
@@ -162,6 +166,17 @@ func isProject(name string, around surroundings) bool {
 		return w.own >= 2 || w.signed
 	}
 	return false
+}
+
+// thing reports whether a name with this head is that of one thing to be built.
+func thing(core string, h *head, around surroundings) bool {
+	return h != nil && (h.project || h.park) && h.named(core, around.governed && !around.signed || around.class)
+}
+
+// thingInside reports the same of what a name calls a project: 有轨电车项目.
+func thingInside(core string, around surroundings) bool {
+	core, h := coreOf(core[:len(core)-len("项目")])
+	return thing(core, h, around)
 }
 
 // coreOf leaves out what is done to a thing, if the name ends in that, and
@@ -205,8 +220,23 @@ func projectStage(g *group, plan *planner) model.Stage {
 
 // trimName leaves out quotes and what is said of the building at the end.
 func trimName(text string, s model.Span) model.Span {
-	s = trimQuotes(text, s)
+	s = trimEpithet(text, trimQuotes(text, s))
 	s.End = s.Start + len(trimBuilding(text[s.Start:s.End]))
+	return s
+}
+
+// trimEpithet leaves out a quoted epithet before a name that needs none:
+// “最美高速”甲乙高速.
+func trimEpithet(text string, s model.Span) model.Span {
+	name := text[s.Start:s.End]
+	i := strings.Index(name, "”")
+	if !strings.HasPrefix(name, "“") || i < 0 || len(name) > maxNameBytes {
+		return s
+	}
+	rest := name[i+len("”"):]
+	if h := headLexicon().of(rest); h != nil && !h.set && weigh(rest[:len(rest)-min(h.length, len(rest))]).own >= 2 {
+		s.Start = s.End - len(rest)
+	}
 	return s
 }
 

@@ -181,5 +181,5 @@ func split(text string, g *group, parts func(it item, left string) bool) (list [
 			list = append(list, it.Span)
 		}
 	}
-	return list, g.count == 0 || g.open || g.count == len(list)
+	return list, g.count == 0 || g.open || len(g.items) == 1 || g.count == len(list)
 }
