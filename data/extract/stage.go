@@ -193,17 +193,18 @@ func pastLater(s string) bool {
 // done (推进, 健全, 支持) against what was (了, 获评, 建成). Reports tell both in
 // the same subjectless clauses; the words tell them apart.
 func mood(paragraph string) bool {
-	todo, done, opens := 0, 0, true
+	todos, dones, opens := 0, 0, true
+	todo, done := vocab["todo"], vocab["done"]
 	for i, r := range paragraph {
-		if opens && vocab["todo"].prefix(paragraph[i:]) != "" {
-			todo++
+		if opens && todo.prefix(paragraph[i:]) != "" {
+			todos++
 		}
 		opens = isBreak(r) || opens && r == ' '
-		if _, ok := vocab["done"].first[r]; ok && vocab["done"].prefix(paragraph[i:]) != "" {
-			done++
+		if done.begin.has(r) && done.prefix(paragraph[i:]) != "" {
+			dones++
 		}
 	}
-	return todo >= 2*done+3
+	return todos >= 2*dones+3
 }
 
 // planOpens reports that a paragraph opens as a plan: its first sentence has a

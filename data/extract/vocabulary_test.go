@@ -76,8 +76,8 @@ func TestSentencesOverLineEnds(t *testing.T) {
 		long + "\n亿元,占财政收入的比重提高。": 1,
 		long + "。\n亿元也有。":         2,
 		long + "\n(二)第二点。":        2,
-		"工作报告\n各位代表你们好。":         2,
-		"“走吧!”他说。好。":             3,
+		"工作报告\n各位代表你们好。":          2,
+		"“走吧!”他说。好。":              3,
 	} {
 		if got := len(sentences(paragraphsOf(text))); got != want {
 			t.Errorf("%q: %d sentences, want %d", text, got, want)
