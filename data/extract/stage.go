@@ -210,18 +210,16 @@ func mood(paragraph string) bool {
 // planOpens reports that a paragraph opens as a plan: its first sentence has a
 // word of purpose at its head and none of the past.
 func planOpens(s string) bool {
-	if _, i := vocab["past"].find(s); i >= 0 {
-		return false
+	opening := strings.TrimLeft(s, "“(（一二三四五六七八九十)）、 ")
+	if vocab["imperative"].prefix(opening) == "" {
+		return opensFuture(s)
 	}
-	for _, w := range [...]string{"加快", "进一步", "力争", "要", "下一步", "接下来", "确保"} {
-		if strings.HasPrefix(strings.TrimLeft(s, "“(（一二三四五六七八九十)）、 "), w) {
-			return true
-		}
-	}
-	return opensFuture(s)
+	_, past := vocab["past"].find(s)
+	return past < 0
 }
 
-// opensFuture reports 济阳将继续…, 下一步, 新的一年 within the first clauses.
+// opensFuture reports 济阳将继续…, 下一步, 新的一年 within the first clauses,
+// and no word of the past beside it.
 func opensFuture(s string) bool {
 	head := s
 	for i := range s {
@@ -230,11 +228,11 @@ func opensFuture(s string) bool {
 			break
 		}
 	}
-	if _, i := vocab["past"].find(head); i >= 0 {
+	if _, i := vocab["resolve"].find(head); i < 0 {
 		return false
 	}
-	_, i := vocab["resolve"].find(head)
-	return i >= 0
+	_, past := vocab["past"].find(head)
+	return past < 0
 }
 
 // opensPast reports a sentence that turns back to what was done.
