@@ -46,6 +46,7 @@ type miner struct {
 	// The paragraph.
 	items  []string     // subjects of the last list that values were dealt to
 	lists  [][]string   // all of them
+	grown  bool         // the last ones are growth rates told before any level
 	intro  model.Period // set by the paragraph that introduced a list of paragraphs
 	item   bool         // the paragraph before was an item of a list: it ended with ；
 	recent *model.Fact  // the last level told, a share too
@@ -228,6 +229,10 @@ func (m *miner) level(r run, p phrase) {
 			return
 		}
 	}
+	if m.levelBehind(r, p) {
+		return
+	}
+	m.grown = false
 	name, whole := m.nameOf(r, p)
 	if name == "" {
 		name, whole.Start = m.from, m.fromAt
