@@ -187,8 +187,30 @@ func (n *namer) number(r rune, start, end int) int {
 		n.material(start, at)
 		return at
 	}
+	if kind == sizeUnit && n.inItem && n.goesOn(unitEnd, end) {
+		n.material(start, unitEnd) // 20万吨粮食储备库
+		return unitEnd
+	}
 	n.counted(count, kind, start)
 	return unitEnd
+}
+
+// goesOn reports whether a name goes on behind a size: what follows is neither a
+// mark nor a word at which names end.
+func (n *namer) goesOn(at, end int) bool {
+	if strings.HasSuffix(n.text[:at], "元") {
+		return false
+	}
+	r, size := utf8.DecodeRuneInString(n.text[at:end])
+	if r < 0x4E00 || r > 0x9FFF {
+		return false
+	}
+	if _, unit := n.unit.longest(n.text, at, end, r, size); unit != 0 {
+		return false
+	}
+	_, value := n.lex.words.longest(n.text, at, end, r, size)
+	w := n.lex.table[value]
+	return value == 0 || w.verb == nil && (w.class == plain || w.class == topic)
 }
 
 // measured reports whether the number that follows belongs to the name: 年产5万吨,

@@ -107,6 +107,10 @@ func (n *namer) sentence(s model.Span) {
 
 // word reads a word of the lexicon.
 func (n *namer) word(w *nameWord, start, end int) {
+	if n.inItem && w.class != soft && end-start > len("的") && beforeProject(n.text[end:]) && (w.verb == nil || !w.verb.right) {
+		n.material(start, end) // 废渣利用项目
+		return
+	}
 	if w.verb != nil {
 		n.verb(w.verb, start, end)
 		return
@@ -139,6 +143,11 @@ func (n *namer) word(w *nameWord, start, end int) {
 	default:
 		n.material(start, end)
 	}
+}
+
+// beforeProject reports whether a text goes on with 项目 or the like.
+func beforeProject(after string) bool {
+	return strings.HasPrefix(after, "项目") || strings.HasPrefix(after, "工程")
 }
 
 // kind reads 为主导, which says of what class the list before it is.

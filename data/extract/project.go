@@ -65,7 +65,8 @@ func endsProject(name string) bool {
 // classOf says what class the things of a group are said to be of.
 func classOf(x *reading, g *group) (project, other bool) {
 	if g.tail.Len() == 0 {
-		return false, false
+		label := x.text(trimQuotes(x.doc.Text, g.label))
+		return endsProject(label) || strings.HasSuffix(label, "场景"), false
 	}
 	if g.tail.Len() > maxNameBytes {
 		return false, true
@@ -123,7 +124,7 @@ func addProjects(l *names, g *group, plan *planner) {
 // lone reports whether nothing about a group can tell a project: the quick way
 // past most of a text.
 func lone(x *reading, g *group) bool {
-	return g.left == nil && g.right == nil && g.tail.Len() == 0 && len(g.items) == 1 && !endsProject(x.text(g.items[0].Span))
+	return g.left == nil && g.right == nil && g.tail.Len() == 0 && len(g.items) == 1 && !endsProject(trimBuilding(x.text(g.items[0].Span)))
 }
 
 // counted reports whether the item a name begins with stands for several things.
@@ -164,6 +165,8 @@ func isProject(name string, around surroundings) bool {
 		return n <= 14 && w.own >= 2 && (around.several || n >= 4 && w.own*2 >= n) || w.signed && w.own >= 2 && n <= 20
 	case core != name && around.governed:
 		return w.own >= 2 || w.signed
+	case core != name && endsProject(name):
+		return w.own >= 3
 	}
 	return false
 }
@@ -221,6 +224,11 @@ func projectStage(g *group, plan *planner) model.Stage {
 // trimName leaves out quotes and what is said of the building at the end.
 func trimName(text string, s model.Span) model.Span {
 	s = trimEpithet(text, trimQuotes(text, s))
+	if s.Len() > maxNameBytes { // 某某公司一期项目年产10万吨…项目
+		if i := strings.Index(text[s.Start:s.Start+maxNameBytes], "项目"); i > 0 {
+			s.End = s.Start + i + len("项目")
+		}
+	}
 	s.End = s.Start + len(trimBuilding(text[s.Start:s.End]))
 	return s
 }
@@ -234,7 +242,7 @@ func trimEpithet(text string, s model.Span) model.Span {
 		return s
 	}
 	rest := name[i+len("”"):]
-	if h := headLexicon().of(rest); h != nil && !h.set && weigh(rest[:len(rest)-min(h.length, len(rest))]).own >= 2 {
+	if h := headLexicon().of(rest); h != nil && !h.set && !endsProject(rest) && weigh(rest[:len(rest)-min(h.length, len(rest))]).own >= 2 {
 		s.Start = s.End - len(rest)
 	}
 	return s
@@ -242,6 +250,9 @@ func trimEpithet(text string, s model.Span) model.Span {
 
 // trimBuilding leaves out a closing 建设.
 func trimBuilding(name string) string {
+	for _, site := range []string{"项目部", "建设现场", "施工现场", "现场", "工地"} {
+		name = strings.TrimSuffix(name, site)
+	}
 	for _, end := range []string{"规划建设", "项目建设", "工程建设", "建设"} {
 		if short := strings.TrimSuffix(name, end); short != name && utf8.RuneCountInString(short) >= 2 {
 			if end == "项目建设" || end == "工程建设" {
