@@ -95,6 +95,9 @@ func (n *namer) sentence(s model.Span) {
 		}
 		end, value := n.lex.words.longest(n.text, at, s.End, r, size)
 		if value == 0 {
+			if n.inTail && !n.ended && n.classed() {
+				n.ended = true // 等重点项目串珠成链
+			}
 			n.material(at, at+size)
 			at += size
 			continue

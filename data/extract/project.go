@@ -31,6 +31,7 @@ type surroundings struct {
 	other    bool // it is said to be of something else
 	governed bool // a verb of building or signing stands beside it
 	strong   bool // the verb is said of named things only
+	figure   bool // the verb may be a figure of speech: 打造…中心
 	signed   bool // the verb says that they are signed: companies are named too
 	several  bool // more than one name is listed
 	exact    bool // it is said of how many projects, and as many are listed
@@ -51,6 +52,7 @@ func surround(x *reading, g *group) surroundings {
 		if v != nil && v.project != "" {
 			s.governed = true
 			s.signed = v.project == model.Signed
+			s.figure = v.figure
 		}
 	}
 	s.strong = g.right != nil && g.right.strong
@@ -80,7 +82,7 @@ func classOf(x *reading, g *group) (project, other bool) {
 	}
 	switch {
 	case h == nil:
-		return false, g.open || g.count > 0
+		return false, g.open || g.count > 0 && len(g.items) > 1
 	case h.class:
 		return false, true
 	}
@@ -101,7 +103,7 @@ func addProjects(l *names, g *group, plan *planner) {
 		return len(g.items) > 2 || around.strong || headLexicon().of(left) != nil
 	})
 	for i, s := range list {
-		if counted(g, s) {
+		if counted(x.doc.Text, g, s) {
 			continue
 		}
 		s = trimName(x.doc.Text, s)
@@ -127,14 +129,13 @@ func lone(x *reading, g *group) bool {
 	return g.left == nil && g.right == nil && g.tail.Len() == 0 && len(g.items) == 1 && !endsProject(trimBuilding(x.text(g.items[0].Span)))
 }
 
-// counted reports whether the item a name begins with stands for several things.
-func counted(g *group, s model.Span) bool {
-	for _, it := range g.items {
-		if it.Start == s.Start {
-			return it.many || g.count > 0 && !g.open && g.tail.Len() == 0 && len(g.items) == 1
-		}
+// counted reports whether the item a name begins with stands for several
+// things: 新建食堂6家. A park with several houses is still one: 甲产业园6个楼座.
+func counted(text string, g *group, s model.Span) bool {
+	if g.count > 0 && !g.open && len(g.items) == 1 {
+		return parkIn(text, s, false) != s
 	}
-	return false
+	return numbered(g, s)
 }
 
 // isProject judges one name of a group.
@@ -173,7 +174,7 @@ func isProject(name string, around surroundings) bool {
 
 // thing reports whether a name with this head is that of one thing to be built.
 func thing(core string, h *head, around surroundings) bool {
-	return h != nil && (h.project || h.park) && h.named(core, around.governed && !around.signed || around.class)
+	return h != nil && (h.project || h.park) && h.named(core, around.governed && !around.signed && !around.figure || around.class)
 }
 
 // thingInside reports the same of what a name calls a project: 有轨电车项目.
