@@ -118,6 +118,8 @@ func (c *Corpus) Suggest(f Filter) []Suggestion {
 			all = append(all, Suggestion{drop, n})
 		}
 	}
+	// Choices of one dimension are alternatives: dropping one of two narrows
+	// the view further, so that only the whole dimension is a way out.
 	var group []Chip
 	for _, chip := range f.Chips() {
 		if len(group) > 0 && group[0].Of != chip.Of {

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"slices"
 	"strings"
+	"unicode/utf8"
 )
 
 // NameRow is a cluster, park or project, with the facts by which each district
@@ -114,7 +115,7 @@ func nameKey(f *Fact) string {
 		return key
 	}
 	for _, generic := range []string{"产业集群", "集群", "产业"} {
-		if short, ok := strings.CutSuffix(key, generic); ok && len(short) >= len("两字") {
+		if short, ok := strings.CutSuffix(key, generic); ok && utf8.RuneCountInString(short) > 1 {
 			return short
 		}
 	}

@@ -15,6 +15,7 @@ const (
 	LevelAndGrowth               // 水平/增速
 	OtherUnit                    // 单位不同(不可换算)
 	ScopesDiffer                 // 口径不同
+	NameOnly                     // 仅名称相同: no known indicator says that they count the same thing
 	TargetAndDone                // 目标/完成
 	Approximate                  // 约数
 	RanksDiffer                  // 名次范围不同
@@ -24,7 +25,7 @@ const (
 
 // String is the reason's stable key, for exports.
 func (r Reason) String() string {
-	return [...]string{"period", "noperiod", "growth", "measure", "scope", "stage", "about", "rank", "doubt", "unit"}[r]
+	return [...]string{"period", "noperiod", "growth", "measure", "scope", "name", "stage", "about", "rank", "doubt", "unit"}[r]
 }
 
 // Word says the reason.
@@ -90,6 +91,7 @@ func against(picks, other []*Fact) []Reason {
 	add(LevelAndGrowth, growth)
 	add(OtherUnit, len(other) > 0 && !growth)
 	add(ScopesDiffer, differ(picks, scope))
+	add(NameOnly, slices.ContainsFunc(picks, func(f *Fact) bool { return f.Indicator == "" }))
 	add(TargetAndDone, differ(picks, func(f *Fact) string { return string(f.Stage) }))
 	add(Approximate, slices.ContainsFunc(picks, func(f *Fact) bool { return f.HasValue && !exact(f) }))
 	add(RanksDiffer, ranksDiffer(picks))

@@ -82,6 +82,8 @@ func (c *Comparison) makeRows() []*Row {
 		r.arrange()
 		r.judged = sync.OnceValue(r.judge)
 	}
+	// What many districts state is what a comparison is for; among equals the
+	// order of the text is the one a reader knows.
 	slices.SortStableFunc(rows, func(a, b *Row) int { return len(b.cells) - len(a.cells) })
 	return slices.DeleteFunc(rows, func(r *Row) bool {
 		if r.covered() {

@@ -114,6 +114,7 @@ func TestReasonsOfARow(t *testing.T) {
 		"other scope":      {func(f *Fact) { f.Name = "限额以上工业增加值" }, ScopesDiffer, NotComparable},
 		"the city's":       {func(f *Fact) { f.Flags = []Flag{FlagScopeCity} }, ScopesDiffer, NotComparable},
 		"part of a whole":  {func(f *Fact) { f.Whole = "工业增加值" }, ScopesDiffer, NotComparable},
+		"no indicator":     {func(f *Fact) { f.Name, f.Indicator = f.Indicator, "" }, NameOnly, NotComparable},
 		"approximate":      {func(f *Fact) { f.Quantity.Bound = Above }, Approximate, WithCare},
 		"doubtful":         {func(f *Fact) { f.Flags = []Flag{FlagRepaired} }, Doubtful, WithCare},
 		"level":            {func(f *Fact) { f.Quantity.Unit, f.Quantity.BaseUnit = "亿元", "元" }, LevelAndGrowth, NotComparable},

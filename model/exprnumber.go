@@ -96,9 +96,9 @@ func (v valueTest) match(x *Fact) bool {
 	switch {
 	case !x.HasValue:
 		return false
-	case v.unit == "" || v.unit == Fold(q.Unit):
+	case v.unit == "" || foldsTo(q.Unit, v.unit):
 		return v.holds(q.Value, q.Bound, v.number)
-	case v.base == "" || v.base == Fold(q.BaseUnit):
+	case v.base == "" || foldsTo(q.BaseUnit, v.base):
 		return v.holds(q.Base, q.Bound, v.scaled)
 	}
 	return false

@@ -70,6 +70,19 @@ func Fold(s string) string {
 	return s
 }
 
+// foldsTo reports whether Fold(s) is key, without making it: most differ in
+// their first rune.
+func foldsTo(s, key string) bool {
+	for _, r := range s {
+		k, size := utf8.DecodeRuneInString(key)
+		if size == 0 || foldRune(r) != k {
+			return false
+		}
+		key = key[size:]
+	}
+	return key == ""
+}
+
 func foldTail(table []uint16, s string) string {
 	var b strings.Builder
 	b.Grow(len(s))

@@ -4,7 +4,9 @@ import (
 	"sync"
 )
 
-// index answers filters by sets of ordinals.
+// index answers filters by sets of ordinals. Themes, kinds and stages have
+// their sets ready; districts are runs of ordinals, since ten thousand sets of
+// them would be a gigabyte; conditions make theirs when they are asked.
 type index struct {
 	facts  []*Fact // by ordinal: in the order of reports and text
 	kinds  [Metric + 1]factSet
@@ -33,7 +35,7 @@ func newIndex(reports []*Report, n int) *index {
 			for _, t := range f.Themes {
 				ix.themes[t].add(i)
 			}
-			if s := ix.stages[f.Stage]; s != nil {
+			if s := ix.stages[f.Stage]; s != nil { // a stage we do not know is in no set
 				s.add(i)
 			}
 		}

@@ -140,6 +140,7 @@ func (b blob) each(word string, from, to int, yield func(int)) {
 	}
 	stop := b.ends[to-1]
 	for at, i := b.start(from), from; at < stop; {
+		// After a hit the rest of its text is passed over: one hit is enough.
 		hit := strings.Index(b.text[at:stop], word)
 		if hit < 0 {
 			return
@@ -174,6 +175,8 @@ func (c *Corpus) Search(f Filter, p *Pattern) (literal, pinyin []*Fact) {
 	if p.Empty() {
 		return nil, nil
 	}
+	// Every word is asked twice, with pinyin and without: a fact is found
+	// literally when all words of the pattern are.
 	all := c.set(f)
 	exact := all.clone()
 	for _, w := range p.words {

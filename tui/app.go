@@ -48,7 +48,7 @@ type App struct {
 // New makes the browser with every district shown, ready for its first size.
 func New(o Options) *App {
 	a := &App{
-		corpus: o.Corpus, options: o, words: lang.Load(o.Language), sheet: o.sheet(o.Dark),
+		corpus: o.Corpus, options: o, words: lang.Load(o.Language), sheet: o.sheet(style.Neutral()),
 		panes: map[place]pane.Pane{}, filled: map[place]int{},
 	}
 	a.look = &pane.Look{Measure: cell.Measure{Ambiguous: max(1, o.Ambiguous)}, Words: a.words,
@@ -115,7 +115,10 @@ func (a *App) Update(msg tea.Msg) tea.Cmd {
 	case screen.MeasureMsg:
 		a.remeasure(msg)
 	case tea.BackgroundColorMsg:
-		a.sheet = a.options.sheet(msg.IsDark())
+		a.sheet = a.options.sheet(style.Light())
+		if msg.IsDark() {
+			a.sheet = a.options.sheet(style.Dark())
+		}
 	case tea.KeyPressMsg:
 		return a.key(msg)
 	case tea.PasteMsg:

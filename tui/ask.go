@@ -50,11 +50,8 @@ func (a *App) askThemes() {
 func (a *App) themeItems() []item {
 	var all []item
 	for _, t := range model.Themes() {
-		check := 1
-		if slices.Contains(a.filter.Themes, t) {
-			check = 2
-		}
-		all = append(all, item{id: strconv.Itoa(int(t)), label: t.Word(a.words.Lang), keys: themeKey(t), check: check,
+		all = append(all, item{id: strconv.Itoa(int(t)), label: t.Word(a.words.Lang), keys: themeKey(t),
+			check:  ticked(slices.Contains(a.filter.Themes, t)),
 			detail: strconv.Itoa(a.counts.Themes[t]), find: t.Word(model.Chinese) + " " + t.Word(model.English)})
 	}
 	return all
@@ -82,20 +79,38 @@ func (a *App) districtItems() []item {
 	for _, d := range a.order {
 		shown[d] = true
 	}
-	all := make([]item, len(a.corpus.Districts))
+	every := item{id: everyDistrict, label: a.words.Text("districts.all"), check: ticked(len(a.order) == len(a.corpus.Districts))}
+	all := []item{every}
 	for i, d := range a.corpus.Districts {
-		check := 1
-		if shown[i] {
-			check = 2
-		}
-		all[i] = item{id: strconv.Itoa(i), label: a.look.Named(d), check: check,
-			detail: strings.TrimSpace(d.City + " " + a.words.Text("pane.reports", len(d.Reports)))}
+		all = append(all, item{id: strconv.Itoa(i), label: a.look.Named(d), check: ticked(shown[i]),
+			detail: strings.TrimSpace(d.City + " " + a.words.Text("pane.reports", len(d.Reports)))})
 	}
 	return all
 }
 
-// toggleDistrict shows a district as the last pane, or hides it.
+// everyDistrict is the id of the item that stands for all districts.
+const everyDistrict = "all"
+
+// ticked is the state of a box.
+func ticked(on bool) int {
+	if on {
+		return 2
+	}
+	return 1
+}
+
+// toggleDistrict shows a district as the last pane, or hides it; it shows or
+// hides all of them at once.
 func (a *App) toggleDistrict(id string) {
+	if id == everyDistrict {
+		if len(a.order) == len(a.corpus.Districts) {
+			a.order = nil
+		} else {
+			a.order = a.fresh().order
+		}
+		a.requery()
+		return
+	}
 	n, _ := strconv.Atoi(id)
 	a.order = slices.Clone(a.order)
 	if i := slices.Index(a.order, n); i >= 0 {
@@ -108,6 +123,11 @@ func (a *App) toggleDistrict(id string) {
 
 // goTo gives a district's pane the keys, and shows it if it was hidden.
 func (a *App) goTo(id string) {
+	if id == everyDistrict {
+		a.order = a.fresh().order
+		a.requery()
+		return
+	}
 	n, _ := strconv.Atoi(id)
 	if !slices.Contains(a.order, n) {
 		a.toggleDistrict(id)
@@ -205,6 +225,11 @@ func (a *App) askSearch() tea.Cmd {
 // hitsText says which hit of how many the cursor is on.
 func (a *App) hitsText() string {
 	n := len(a.query.hits)
+	if a.view == viewSource {
+		if n = len(a.query.texts); n > 0 && a.query.at >= 0 {
+			return fmt.Sprintf("%d/%d", a.query.at+1, n)
+		}
+	}
 	if n == 0 {
 		return a.words.Text("hits.none")
 	}
@@ -216,6 +241,12 @@ func (a *App) hitsText() string {
 
 // nearest goes to the first hit of the focused pane, else to the first.
 func (a *App) nearest() {
+	if a.view == viewSource {
+		if a.query.at < 0 {
+			a.textHit(1)
+		}
+		return
+	}
 	if len(a.query.hits) == 0 || slices.Contains(a.query.hits, a.selected()) {
 		return
 	}
@@ -231,6 +262,10 @@ func (a *App) nearest() {
 
 // hit goes to the next or previous hit, over all panes.
 func (a *App) hit(by int) {
+	if a.view == viewSource {
+		a.textHit(by)
+		return
+	}
 	n := len(a.query.hits)
 	if n == 0 {
 		a.tell(a.words.Text("hits.none"))

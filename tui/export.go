@@ -24,8 +24,7 @@ type exporter struct {
 	path   field
 	wrong  string   // why the last try failed, or what is asked
 	sure   bool     // the user has been asked whether to overwrite
-	text   string   // the whole export in the chosen format
-	head   []string // its first lines
+	head   []string // the first lines of the export in the chosen format
 }
 
 // formats are the formats that can be written here.
@@ -40,15 +39,29 @@ func (a *App) askExport() tea.Cmd {
 	return nil
 }
 
-// make writes the export to memory, for the preview and for the file alike.
+// make writes the beginning of the export to memory, for the preview.
 func (e *exporter) make() {
-	var b strings.Builder
+	var b beginning
 	e.wrong, e.sure = "", false
-	if err := export.Write(&b, formats()[e.format], e.view); err != nil {
+	if err := export.Write(&b, formats()[e.format], e.view); err != nil && !errors.Is(err, errEnough) {
 		e.wrong = err.Error()
 	}
-	e.text = b.String()
-	e.head = strings.SplitN(e.text, "\n", 60)
+	e.head = strings.Split(strings.ToValidUTF8(b.text.String(), ""), "\n")
+}
+
+// beginning keeps the first bytes written to it, more than any window shows.
+type beginning struct{ text strings.Builder }
+
+// errEnough stops a writer whose rest nobody will see.
+var errEnough = errors.New("enough for a preview")
+
+func (b *beginning) Write(p []byte) (int, error) {
+	const enough = 64 << 10
+	if b.text.Len()+len(p) > enough {
+		b.text.Write(p[:enough-b.text.Len()])
+		return 0, errEnough
+	}
+	return b.text.Write(p)
 }
 
 func (e *exporter) key(a *App, msg tea.KeyPressMsg) tea.Cmd {
@@ -122,7 +135,7 @@ func (e *exporter) complete() {
 
 // write writes the file, after asking when there is one of that name already.
 func (e *exporter) write(a *App) tea.Cmd {
-	path, text := e.path.value(), e.text
+	path := e.path.value()
 	if path == "" {
 		e.wrong = a.words.Text("export.nopath")
 		return nil
@@ -132,8 +145,7 @@ func (e *exporter) write(a *App) tea.Cmd {
 		return nil
 	}
 	err := export.ReplaceFile(path, e.sure, func(w io.Writer) error {
-		_, err := io.WriteString(w, text)
-		return err
+		return export.Write(w, formats()[e.format], e.view)
 	})
 	switch {
 	case errors.Is(err, fs.ErrExist):

@@ -145,6 +145,7 @@ func sizes() [][2]int {
 // TestFrameExactRandom throws keys at a browser whose facts have random
 // Chinese names, in a window that changes its size.
 func TestFrameExactRandom(t *testing.T) {
+	t.Chdir(t.TempDir()) // some of the keys write exports
 	rng := rand.New(rand.NewPCG(3, 4))
 	for round := range 6 {
 		corpus := sample(t, 2)
@@ -154,7 +155,7 @@ func TestFrameExactRandom(t *testing.T) {
 				f.Name, f.Group, f.Change = randomText(rng), randomText(rng), randomText(rng)
 			}
 		}
-		a := browser(t, Options{Corpus: corpus}, 100, 30)
+		a := browser(t, Options{Corpus: corpus, Folder: t.TempDir()}, 100, 30)
 		m := cell.Measure{Ambiguous: 1 + round%2}
 		a.Update(screen.MeasureMsg{Measure: m, Boxes: m.Ambiguous == 1})
 		for i := range 400 {

@@ -116,6 +116,24 @@ func TestSearchCountsAndWalksAllPanes(t *testing.T) {
 	shows(t, a, "没有找到")
 }
 
+func TestSearchInTheTexts(t *testing.T) {
+	a := browser(t, Options{}, 120, 40)
+	typed(a, "f4", "/", "\"2021年", "enter")
+	shows(t, a, "1/1") // titles are not the text
+	if f := a.selected(); f != nil {
+		t.Errorf("a heading is found and %s selected", f.Name)
+	}
+	typed(a, "esc", "/", "\"zhandijiedan")
+	shows(t, a, "没有找到")
+	b := browser(t, Options{}, 120, 40)
+	typed(b, "f4", "/", "\"亿元", "enter", "n")
+	shows(t, b, "2/7")
+	typed(b, "n")
+	if b.focus != 1 {
+		t.Errorf("the hit after the last of a text is in pane %d", b.focus)
+	}
+}
+
 func TestLockBringsOthersAlong(t *testing.T) {
 	a := browser(t, Options{}, 120, 40)
 	typed(a, "=", "}", "}", "}")
@@ -135,6 +153,15 @@ func TestPanesAreHiddenReorderedAndBroughtBack(t *testing.T) {
 	typed(a, "D")
 	lacks(t, a, "云栖科技园")
 	typed(a, "d", "\"qinglan", "enter")
+	shows(t, a, "云栖科技园")
+}
+
+func TestOnlyTheDistrictsWanted(t *testing.T) {
+	a := browser(t, Options{}, 120, 40)
+	typed(a, "d", "space", "\"hewan", "space", "enter")
+	shows(t, a, "数字经济产业园")
+	lacks(t, a, "云栖科技园")
+	typed(a, "u")
 	shows(t, a, "云栖科技园")
 }
 
@@ -224,7 +251,7 @@ func TestExportPreviewIsTheFile(t *testing.T) {
 	folder := t.TempDir()
 	a := browser(t, Options{Folder: folder}, 100, 30)
 	typed(a, "5", "x")
-	preview := a.dialog.(*exporter).text
+	preview := strings.Join(a.dialog.(*exporter).head, "\n")
 	typed(a, "enter")
 	path := filepath.Join(folder, "qubi-facts.md")
 	raw, err := os.ReadFile(path)

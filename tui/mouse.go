@@ -13,7 +13,8 @@ type mouse struct {
 	x, y  int  // of the last click
 	at    time.Time
 	drag  int // the border held, as the number of the pane left of it plus 1
-	moved int
+	moved int // where it was last, and where it was taken
+	from  int
 }
 
 // doubleClick is how soon a second click on the same cell must follow.
@@ -97,8 +98,7 @@ func (a *App) click(m tea.Mouse) tea.Cmd {
 func (a *App) clickPane(m tea.Mouse, double bool) tea.Cmd {
 	for i, r := range a.plan.panes {
 		if m.X == r.x+r.w && r.holds(r.x, m.Y) && i+1 < len(a.plan.panes) {
-			a.mouse.drag, a.mouse.moved = i+1, m.X
-			a.history.keep(a.state.copy())
+			a.mouse.drag, a.mouse.moved, a.mouse.from = i+1, m.X, m.X
 			return nil
 		}
 		if !r.holds(m.X, m.Y) {
@@ -123,6 +123,9 @@ func (a *App) clickPane(m tea.Mouse, double bool) tea.Cmd {
 func (a *App) dragTo(x int) {
 	if a.mouse.drag == 0 || x == a.mouse.moved {
 		return
+	}
+	if a.mouse.moved == a.mouse.from {
+		a.history.keep(a.state.copy())
 	}
 	left := a.order[a.plan.first+a.mouse.drag-1]
 	right := a.order[a.plan.first+a.mouse.drag]

@@ -12,7 +12,9 @@ import (
 type query struct {
 	pattern *model.Pattern
 
-	hits []*model.Fact // in the order of the panes
+	texts []textHit     // instead of facts, where texts are shown
+	at    int           // the text hit gone to last
+	hits  []*model.Fact // in the order of the panes
 
 }
 
@@ -45,6 +47,10 @@ func (a *App) research(f model.Filter) {
 	}
 	p := model.NewPattern(a.search)
 	a.query.pattern, a.look.Lit = p, p.Find
+	if a.view == viewSource {
+		a.query.texts, a.query.at = a.textHits(p), -1
+		return
+	}
 	literal, sounding := a.corpus.Search(f, p)
 	a.query.hits = append(literal, sounding...)
 }

@@ -35,7 +35,6 @@ const (
 type Options struct {
 	Corpus    *model.Corpus
 	Language  Language
-	Dark      bool                // palette for a dark terminal, until the terminal answers
 	NoColor   bool                // weight, underline and reverse only
 	Keys      map[string][]string // command id to keys, instead of the usual ones
 	Colours   map[string]string   // role to look, see style.Palette.Set
@@ -65,14 +64,11 @@ func Run(ctx context.Context, o Options) error {
 	return run(ctx, app, o)
 }
 
-// sheet is the colours of the options on a dark or light ground.
-func (o Options) sheet(dark bool) *style.Sheet {
-	p := style.Light()
-	switch {
-	case o.NoColor:
-		p = style.Mono()
-	case dark:
-		p = style.Dark()
+// sheet is the colours of a palette with the user's own; without colours if
+// they want none.
+func (o Options) sheet(p style.Palette) *style.Sheet {
+	if o.NoColor {
+		return style.New(style.Mono())
 	}
 	for role, look := range o.Colours {
 		if err := p.Set(role, look); err != nil {

@@ -36,7 +36,7 @@ func (p *program) load(paths []string, name string) (loaded, error) {
 	if len(corpus.Reports) == 0 && len(l.findings.unread) == 0 {
 		return l, fmt.Errorf("there is no .txt file in %s; give files or a folder that holds some", list(paths))
 	}
-	return l, l.findings.failure(p.verbose)
+	return l, l.findings.failure()
 }
 
 // read is load without the sorting of problems.
@@ -91,7 +91,7 @@ func (p *program) tell(l loaded) {
 		facts += len(r.Facts)
 		p.note("%s: %s, %d characters, %d facts, %d repairs", r.Path, r.Encoding, utf8.RuneCountInString(r.Text), len(r.Facts), len(r.Repairs))
 	}
-	for _, e := range l.findings.inside {
+	for _, e := range slices.Concat(l.findings.unread, l.findings.inside) {
 		p.note("%v", e)
 	}
 	p.note("%d reports of %d districts, %d facts", len(l.corpus.Reports), len(l.corpus.Districts), facts)

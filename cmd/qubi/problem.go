@@ -4,7 +4,6 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
-	"strings"
 
 	"qubi/data"
 	"qubi/data/source"
@@ -39,25 +38,16 @@ func readable(e *data.Error) bool {
 	return e.Line > 0 || errors.Is(e, source.ErrEmpty) || errors.Is(e, source.ErrBroken) || errors.Is(e, data.ErrNoDistrict)
 }
 
-// failure is one sentence about all that could not be read; with all, each
-// has its own.
-func (f findings) failure(all bool) error {
+// failure is one sentence about all that could not be read.
+func (f findings) failure() error {
 	if len(f.unread) == 0 {
 		return nil
 	}
 	first := fmt.Errorf("%w; %s", f.unread[0], advice(f.unread[0]))
-	switch more := len(f.unread) - 1; {
-	case more == 0:
-		return first
-	case all:
-		lines := make([]string, len(f.unread))
-		for i, e := range f.unread {
-			lines[i] = fmt.Sprintf("%v; %s", e, advice(e))
-		}
-		return errors.New(strings.Join(lines, "\nqubi: "))
-	default:
+	if more := len(f.unread) - 1; more > 0 {
 		return fmt.Errorf("%w (and %d more, which --verbose lists)", first, more)
 	}
+	return first
 }
 
 // advice says how to go on.

@@ -6,10 +6,12 @@ import (
 	"fmt"
 	"io"
 	"strings"
+	"syscall"
 
 	"github.com/spf13/cobra"
 
 	"qubi/model"
+	"qubi/tui/screen"
 )
 
 // program is one run of qubi: its standard files, its environment, and the
@@ -40,18 +42,31 @@ func (p *program) run(ctx context.Context, args []string) int {
 	root := p.commands()
 	root.SetArgs(args)
 	p.drawHelp(ctx, root)
-	err := root.ExecuteContext(ctx)
+	return p.status(root.ExecuteContext(ctx))
+}
+
+// status says why a run failed, once, and is its exit status.
+func (p *program) status(err error) int {
 	var wrong usageError
+	var signal screen.SignalError
+	var panicked screen.PanicError
 	switch {
 	case err == nil, isClosedPipe(err):
 		return 0
 	case errors.As(err, &wrong):
 		fmt.Fprintf(p.err, "qubi: %s (qubi --help shows the commands)\n", sentence(err))
 		return 2
-	default:
-		fmt.Fprintf(p.err, "qubi: %s\n", sentence(err))
+	case errors.As(err, &signal): // the sender knows why; 128+n is the shells' way
+		if n, ok := signal.Signal.(syscall.Signal); ok {
+			return 128 + int(n)
+		}
+		return 1
+	case errors.As(err, &panicked):
+		fmt.Fprintf(p.err, "qubi: %v\nqubi: this is a defect; please report it with the lines above\n", panicked)
 		return 1
 	}
+	fmt.Fprintf(p.err, "qubi: %s\n", sentence(err))
+	return 1
 }
 
 // sentence is the error on one line.

@@ -144,7 +144,7 @@ func isLetter(r rune) bool {
 func (m mirror) restore() ([]edit, []repair) {
 	var edits []edit
 	var repairs []repair
-	budget, settled := searches, 0 // what lies before the last repair is settled
+	budget, settled := work, 0 // what lies before the last repair is settled
 	for at := 0; at < len(m.page); {
 		n := strings.IndexAny(m.page[at:], "(?,!;。！？；")
 		if n < 0 {
@@ -177,9 +177,9 @@ func (m mirror) restore() ([]edit, []repair) {
 	return edits, repairs
 }
 
-// searches bounds how many places of a page are searched: a page damaged more
-// often than this is not worth the time.
-const searches = 400
+// work bounds the bytes tried on a page: one damaged in more places than this
+// allows is marked where the searches ended.
+const work = 8_000_000
 
 // repairAt looks for damage at an offset.
 func (m mirror) repairAt(at, settled int, budget *int) (repair, bool) {

@@ -25,10 +25,9 @@ const (
 
 // search repairs the damage that begins at a seed, or marks it.
 func (m mirror) search(seed, settled int, budget *int) (repair, bool) {
-	if *budget == 0 {
-		return repair{}, false
+	if *budget <= 0 {
+		return m.marked(seed)
 	}
-	*budget--
 	from, start := m.begin(seed, settled)
 	var end int
 	var found []hypothesis
@@ -36,9 +35,7 @@ func (m mirror) search(seed, settled int, budget *int) (repair, bool) {
 	for _, vanish := range []bool{false, true} {
 		s := solver{m: m, codes: gbk(), simple: simplified(), dropped: dropped, vanish: vanish}
 		e, hs := s.run(from, seed, start)
-		if debug != nil {
-			debug(m, from, e, hs, s)
-		}
+		*budget -= s.work + 1000
 		if len(hs) == 0 || len(found) > 0 && hs[0].each() >= found[0].each() {
 			continue
 		}
@@ -52,8 +49,6 @@ func (m mirror) search(seed, settled int, budget *int) (repair, bool) {
 	}
 	return m.judge(from, end, found)
 }
-
-var debug func(m mirror, from, end int, found []hypothesis, s solver)
 
 // each is the cost of a hypothesis for each of its characters.
 func (h hypothesis) each() int {

@@ -32,10 +32,11 @@ const (
 )
 
 const (
-	beam   = 64  // hypotheses kept after each sign
-	fall   = 110 // how far behind the best one a hypothesis may be
-	reach  = 48  // signs after which a search gives up
-	beyond = 3   // sound signs behind the damage that join in the ranking
+	beam     = 64      // hypotheses kept after each sign
+	fall     = 110     // how far behind the best one a hypothesis may be
+	reach    = 48      // signs after which a search gives up
+	mostWork = 200_000 // bytes fed after which it gives up too
+	beyond   = 3       // sound signs behind the damage that join in the ranking
 )
 
 // letter is one character of a hypothesis, with those before it.
@@ -72,6 +73,7 @@ type solver struct {
 	next      []hypothesis
 	best      int
 	behindCut bool // the last sign was a mark
+	work      int  // bytes fed so far
 }
 
 // say lets a hypothesis go on by a character.
@@ -111,7 +113,7 @@ func (s *solver) shape(h *hypothesis, r rune) int {
 	case r >= 0xFF10 && r <= 0xFF5E && !isStop(r):
 		return 60
 	case strings.ContainsRune("一二三四五六七八九十", r) && (h.last == '（' || h.last == '('):
-		return -30
+		return -50
 	case r >= scriptFirst && r <= scriptLast && s.simple.only[r-scriptFirst]:
 		return 50
 	}
@@ -133,6 +135,7 @@ func (s *solver) keep(h hypothesis) {
 // feed lets a hypothesis take the original's next byte, and yields what comes
 // of it: nothing when the bytes are no text.
 func (s *solver) feed(h hypothesis, b byte, yield func(hypothesis)) {
+	s.work++
 	if h.owes != "" {
 		h.cost, h.owes = h.cost+costMissing, ""
 	}
@@ -399,7 +402,7 @@ func (s *solver) run(from, seed int, start hypothesis) (end int, hs []hypothesis
 		length, hurt := s.step(hs, at)
 		r, _ := utf8.DecodeRuneInString(s.m.page[at:])
 		s.behindCut = isCut(r) && !(r == '?' && length > 1)
-		if hs = s.trim(); len(hs) == 0 {
+		if hs = s.trim(); len(hs) == 0 || s.work > mostWork {
 			return 0, nil
 		}
 		at += length

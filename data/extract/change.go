@@ -33,6 +33,13 @@ func (m *miner) growth(r run, p phrase) bool {
 	if noun.empty() && m.change(r, sign, ratio) {
 		return true
 	}
+	if noun.empty() && len(m.last) == 1 && m.last[0].Change != "" { // 增长8.5%,两年平均增长4.6%
+		own := p
+		own.blanks()
+		own.tail()
+		m.addGrowth(q, m.last[0].Name+own.name(), model.Span{Start: own.Start, End: r.end()}, sign)
+		return true
+	}
 	if !ratio {
 		return false
 	}
@@ -96,13 +103,15 @@ func (m *miner) change(r run, sign string, ratio bool) bool {
 		return false
 	}
 	facts := m.last
-	if len(r.numbers) == 1 && !strings.Contains(m.text[r.from:q.span.Start], "均") {
+	if recent := m.recent; q.class == "point" && recent != nil && recent.Quantity.BaseUnit == "%" && recent.Change == "" {
+		facts = []*model.Fact{recent} // points change a share, not the level before it
+	} else if len(r.numbers) == 1 && !strings.Contains(m.text[r.from:q.span.Start], "均") {
 		facts = facts[len(facts)-1:]
 	}
+	if len(facts) == 1 && facts[0].Change != "" && (!ratio || strings.HasSuffix(facts[0].Change, q.Unit)) {
+		return false
+	}
 	for i, f := range facts {
-		if f.Change != "" {
-			return len(facts) > 1
-		}
 		n := &r.numbers[min(i, len(r.numbers)-1)]
 		f.Change = sign + n.Value.String() + n.Unit
 		if n.Unit == "番" { // 翻一番, as written

@@ -41,22 +41,31 @@ func (m *miner) starts(r run, p phrase) bool {
 func (m *miner) compares(r run, p phrase) bool {
 	q := r.first()
 	p.blanks()
+	for _, w := range [...]string{"增速", "增幅", "总量", "分别", "均"} {
+		if strings.HasPrefix(p.String(), w) {
+			p.trimHead(len(w))
+		}
+	}
 	s := p.String()
-	if len(m.last) == 0 || len(r.numbers) > 1 || q.class != "ratio" && q.class != "point" {
+	if len(m.last) == 0 || q.class != "ratio" && q.class != "point" {
 		return false
 	}
 	multiple := q.BaseUnit == "倍" && strings.HasSuffix(s, "的") && vocab["predicate"].prefix(s) != ""
 	if !multiple && vocab["versus"].prefix(s) == "" {
 		return false
 	}
-	name := m.last[len(m.last)-1].Name
-	if !multiple {
-		name += squeeze(s)
-	}
-	head := m.head
-	f := m.add(q, name, model.Span{Start: p.Start, End: r.end()}, false)
-	if m.head = head; !multiple {
-		f.Indicator = ""
+	name, head := m.last[len(m.last)-1].Name, m.head
+	word := vocab["versus"].prefix(s)
+	places := splitList(s[len(word):])
+	for i := range r.numbers {
+		full := name
+		if !multiple {
+			full += word + places[min(i, len(places)-1)]
+		}
+		f := m.add(&r.numbers[i], full, model.Span{Start: p.Start, End: r.end()}, false)
+		if m.head = head; !multiple {
+			f.Indicator = ""
+		}
 	}
 	return true
 }

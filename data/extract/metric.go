@@ -44,9 +44,12 @@ type miner struct {
 	fromAt int           // where it stands
 
 	// The paragraph.
-	items []string   // subjects of the last list that values were dealt to
-	lists [][]string // all of them
-	open  bool       // the paragraph before ended without a full stop: verse
+	items  []string    // subjects of the last list that values were dealt to
+	lists  [][]string  // all of them
+	recent *model.Fact // the last level told, a share too
+	told   int         // facts found before the paragraph
+	dated  int         // the last paragraph that set a period
+	open   bool        // the paragraph before ended without a full stop: verse
 }
 
 // run is a series of numbers told together, with the text that tells them.
@@ -72,7 +75,7 @@ func (m *miner) sentence(s sentence) {
 	}
 	for _, k := range m.marks {
 		if k.carry {
-			m.clock.cur = k.period
+			m.clock.cur, m.dated = k.period, s.paragraph
 		}
 	}
 	end := strings.TrimRight(m.text[s.Start:s.End], " \u00a0\u3000\n")
@@ -89,18 +92,31 @@ func (m *miner) enter(s sentence) {
 		m.clock.heading(m.text[s.Start:s.End], &m.agenda)
 	}
 	m.clock.target(m.text[s.Start:s.End], &m.agenda)
-	if fresh && !m.open {
+	if fresh && !m.open && !m.introduced() {
 		m.clock.cur = m.clock.section
+	}
+	if fresh {
+		m.told = len(m.facts)
 	}
 	further := strings.HasPrefix(m.text[s.Start:s.End], "其中")
 	if !fresh || !m.open {
-		m.last = nil
+		m.last, m.recent = nil, nil
 	}
 	if !further && (!fresh || !m.open) {
 		m.head, m.agenda.sentence = nil, ""
 	}
 	m.s, m.part, m.verb, m.from = s, false, "", ""
 	m.agenda.enter(m.text, s, m.doc.Paragraphs[s.paragraph-1])
+}
+
+// introduced reports that the paragraph before only set the time (今年以来,各项
+// 工作取得新成效。) and told no number: it introduces the one that follows.
+func (m *miner) introduced() bool {
+	if m.s.paragraph == 0 || m.dated != m.s.paragraph || m.told != len(m.facts) {
+		return false
+	}
+	p := m.doc.Paragraphs[m.s.paragraph-1]
+	return !isHeading(m.text[p.Start:p.End])
 }
 
 // runs groups the numbers that only 、 and 和 part.
@@ -203,6 +219,7 @@ func (m *miner) level(r run, p phrase) {
 	for i := range r.numbers {
 		f := m.add(&r.numbers[i], name, model.Span{Start: min(whole.Start, r.numbers[i].span.Start), End: max(whole.End, r.numbers[i].span.End)}, false)
 		m.last = append(m.last, f)
+		m.recent = f
 	}
 }
 

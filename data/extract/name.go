@@ -56,6 +56,9 @@ func (p *phrase) pivots() {
 			p.trimHead(i)
 		} else {
 			p.trimHead(i + len(w))
+			if strings.HasPrefix(post, "后") { // 建成后年产值
+				p.trimHead(len("后"))
+			}
 		}
 		return
 	}

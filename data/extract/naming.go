@@ -46,6 +46,9 @@ func (m *miner) nameOf(r run, p phrase) (string, model.Span) {
 	}
 	if !left.empty() {
 		name := left.name()
+		if v := increase(name); v != "" && len(m.last) > 0 { // 市场主体11万户、年度新增2万户
+			name = m.last[len(m.last)-1].Name + v
+		}
 		if strings.HasPrefix(name, "占") && !vocab["bare"].has(name) && len(m.last) > 0 {
 			name = m.last[len(m.last)-1].Name + name
 		}
@@ -55,6 +58,17 @@ func (m *miner) nameOf(r run, p phrase) (string, model.Span) {
 		return name, model.Span{Start: left.Start, End: span.End}
 	}
 	return m.fallback(p, span)
+}
+
+// increase is the word of increment when a name holds nothing else.
+func increase(name string) string {
+	for _, when := range [...]string{"年度", "当年", "全年", "年内", "本年", "累计", "共"} {
+		name = strings.TrimPrefix(name, when)
+	}
+	if vocab["delta"].has(name) {
+		return name
+	}
+	return ""
 }
 
 // rightOf is the noun behind a run; where two numbers stand side by side
@@ -104,9 +118,14 @@ func (m *miner) fallback(p phrase, span model.Span) (string, model.Span) {
 	if own.empty() {
 		own = p
 	}
+	own.against()
 	own.head("")
 	if s := own.String(); len(m.last) > 0 && (vocab["again"].has(s) || m.restated(p)) {
 		return m.last[len(m.last)-1].Name, model.Span{Start: own.Start, End: span.End}
+	} else if v := increase(s); v != "" && len(m.last) > 0 {
+		return m.last[len(m.last)-1].Name + v, model.Span{Start: own.Start, End: span.End}
+	} else if utf8Len(s) >= 2 && vocab["opener"].has(s) && m.sameCount(span) { // 项目38个,开工31个
+		return strings.TrimPrefix(m.last[len(m.last)-1].Name, vocab["delta"].prefix(m.last[len(m.last)-1].Name)) + s, model.Span{Start: own.Start, End: span.End}
 	} else if utf8.RuneCountInString(s) >= 2 && !vocab["predicate"].has(s) {
 		return own.name(), model.Span{Start: own.Start, End: span.End}
 	}
@@ -127,6 +146,16 @@ func (m *miner) fallback(p phrase, span model.Span) (string, model.Span) {
 		return "", span
 	}
 	return left.name(), model.Span{Start: left.Start, End: span.End}
+}
+
+// sameCount reports that the number at a span counts in the unit of the metric
+// before it.
+func (m *miner) sameCount(span model.Span) bool {
+	if len(m.last) == 0 {
+		return false
+	}
+	u := m.last[len(m.last)-1].Quantity.Unit
+	return u != "" && strings.HasSuffix(m.text[span.Start:span.End], u)
 }
 
 // restated reports a number that tells the one before again, with verbs alone

@@ -27,6 +27,8 @@ func notQuantity(s string, start, end int, chinese bool, err error) int {
 		return end
 	case chinese && plainDigits(s[start:end]): // 三五个, 二〇二一年
 		return end
+	case strings.ContainsRune("+＋-", before) && endsAny(s[:start-utf8.RuneLen(before)], "同比", "环比", "增长"):
+		return 0 // 同比+12%
 	case isLetter(before) || strings.ContainsRune("+＋/／×*#@_.", before):
 		return nameEnd(s, end)
 	case strings.ContainsRune("+＋×*＃#", after):
@@ -133,6 +135,8 @@ func countable(s string, q quantity, base int) bool {
 	switch q.class {
 	case "ordinal":
 		return false
+	case "age":
+		return endsAny(before, "寿命", "年龄", "平均", "均")
 	case "count":
 		if strings.HasSuffix(before, "-") { // a page's 报告-10篇
 			return false
@@ -143,8 +147,11 @@ func countable(s string, q quantity, base int) bool {
 		}
 		return q.compound || timed(before, s[q.span.End-base:])
 	}
+	if q.chinese && q.Value.Coef < 100 && vocab["vague"].has(q.Unit) {
+		return false // 十六里河, 十一次全会
+	}
 	if q.chinese && q.class == "count" {
-		if q.Value.Coef <= 1 || q.Value.Coef < 100 && vocab["vague"].has(q.Unit) {
+		if q.Value.Coef <= 1 {
 			return false
 		}
 		return q.Value.Coef > 10 || vocab["counted"].suffix(before) != ""

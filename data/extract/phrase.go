@@ -163,6 +163,10 @@ func periodWords(s string) int {
 
 func (p *phrase) shorten() {
 	s := p.String()
+	if i := strings.Index(s, "等"); i > len("两字") && utf8.RuneCountInString(s[i:]) > 3 && !partOfNoun(s, i, len("等")) { // 望岳路等花景街区
+		p.trimHead(i + len("等"))
+		s = p.String()
+	}
 	if utf8.RuneCountInString(s) <= maxName {
 		return
 	}

@@ -62,10 +62,22 @@ func quantities(text string, s model.Span) []quantity {
 		q, next, ok := scanQuantity(text, at, s)
 		if ok {
 			all = append(all, q)
+			cutUnits(all)
 		}
 		at = next
 	}
 	return all
+}
+
+// cutUnits gives 0.5个 its whole unit in 0.5个、0.8个百分点.
+func cutUnits(all []quantity) {
+	for i := len(all) - 2; i >= 0 && all[i].Unit == "个" && all[i].Value.Exp < 0; i-- {
+		last := all[len(all)-1]
+		if last.class != "point" {
+			return
+		}
+		all[i].class, all[i].Unit, all[i].BaseUnit = last.class, last.Unit, last.BaseUnit
+	}
 }
 
 // numeric reports whether a number may begin with the rune.

@@ -70,6 +70,9 @@ func (a *agenda) of(text string, s model.Span, start, end int, p model.Period, t
 	if past || a.section == model.Target && endsAny(clause, "去年", "现有") {
 		return model.Achieved
 	}
+	if a.section == "" && a.paragraph == "" && !future(clause) && doneBehind(after) {
+		return model.Achieved
+	}
 	switch {
 	case a.section == model.Target, a.paragraph == model.Target:
 		return model.Target
@@ -80,6 +83,24 @@ func (a *agenda) of(text string, s model.Span, start, end int, p model.Period, t
 		return model.Target
 	}
 	return model.Achieved
+}
+
+// doneBehind reports that the clause goes on to say that it is done (15个项目的
+// 回迁工作基本完成).
+func doneBehind(after string) bool {
+	for i, r := range after {
+		if isBreak(r) {
+			after = after[:i]
+			break
+		}
+	}
+	if future(after) {
+		return false
+	}
+	if _, i := vocab["past"].find(after); i >= 0 {
+		return true
+	}
+	return containsAny(after, "基本完成", "全部完成", "建成", "顺利完成")
 }
 
 // around is the sentence before and behind a number, as far as it may bear on

@@ -50,7 +50,7 @@ var columns = []column{
 	{"paragraph", "段", true, func(r row) string { return strconv.Itoa(r.Place.Paragraph) }},
 	{"start", "起始字节", true, func(r row) string { return strconv.Itoa(r.Place.Quote.Start) }},
 	{"end", "结束字节", true, func(r row) string { return strconv.Itoa(r.Place.Quote.End) }},
-	{"line", "原文件行", true, func(r row) string { return strconv.Itoa(r.Line()) }},
+	{"line", "行", true, func(r row) string { return strconv.Itoa(r.Line()) }},
 	{"flags", "存疑", false, func(r row) string { return flags(r.Fact) }},
 	{"whole", "所属总量", false, func(r row) string { return r.Whole }},
 	{"id", "编号", false, func(r row) string { return string(r.Key()) }},

@@ -20,6 +20,8 @@ func writeCSV(w io.Writer, v View) error {
 	if err != nil {
 		return err
 	}
+	// Line ends stay \n: every reader takes them, and two exports can be
+	// compared by line.
 	if _, err := io.WriteString(w, "\uFEFF"); err != nil {
 		return err
 	}
@@ -87,6 +89,8 @@ func (v View) sheet() (sheet, error) {
 var countColumns = [...][2]string{{"主题", "theme"}, {"类", "kind"}, {"区县", "district"}, {"市", "city"},
 	{"条数", "facts"}, {"字数", "characters"}, {"报告字数", "report_characters"}, {"每千字条数", "facts_per_1000"}, {"每千字字数", "characters_per_1000"}}
 
+// countSheet is the table of counts with a row for every district of every
+// theme and kind, the long form that pivots take.
 func (v View) countSheet() (s sheet) {
 	var labels, keys []string
 	for _, c := range countColumns {

@@ -91,6 +91,7 @@ type object struct {
 	some bool // a member has been written
 }
 
+// key begins a member.
 func (o *object) key(name string) {
 	if o.some {
 		o.b = append(o.b, ',')
@@ -99,6 +100,7 @@ func (o *object) key(name string) {
 	o.b = append(quote(o.b, name), ':')
 }
 
+// raw writes a value that is JSON already: a number with its own digits.
 func (o *object) raw(name, value string) {
 	o.key(name)
 	o.b = append(o.b, value...)

@@ -70,6 +70,7 @@ func (o *object) list(name string, n int, sep string, member func([]byte, int) [
 	o.b = append(o.b, ']')
 }
 
+// appendDistrict writes a district with the reports that its facts come from.
 func appendDistrict(b []byte, d *model.District) []byte {
 	o := object{b: append(b, '{')}
 	o.text("district", d.Name)
@@ -100,6 +101,7 @@ func (v View) appendNoted(b []byte, f *model.Fact) []byte {
 	return append(o.b, '}')
 }
 
+// counts writes the table of themes and kinds; an empty word is all of them.
 func (o *object) counts(v View) {
 	cmp := model.Compare(v.Corpus, v.Filter)
 	rows := cmp.Counts()
@@ -120,6 +122,8 @@ func (o *object) counts(v View) {
 	})
 }
 
+// indicators writes the table of indicators with verdicts and reasons by their
+// stable keys, and every fact of every cell.
 func (o *object) indicators(v View) {
 	cmp := model.Compare(v.Corpus, v.Filter)
 	rows := cmp.Rows()
@@ -139,6 +143,7 @@ func (o *object) indicators(v View) {
 	})
 }
 
+// names writes what is shared and what is not.
 func (o *object) names(v View) {
 	cmp := model.Compare(v.Corpus, v.Filter)
 	rows := cmp.Names()

@@ -85,7 +85,7 @@ func (m *markdown) opening() {
 	}
 	comma := m.say("、", ", ")
 	m.heading(1, strings.Join(names, comma)+m.say("：", ": ")+m.v.Kind.word(m.lang))
-	parts := []string{m.say("区县：", "Districts: ") + strings.Join(chosen, comma)}
+	parts := []string{m.say("区县：", "Chosen districts: ") + strings.Join(chosen, comma)}
 	if chips := m.chips(); chips != "" {
 		parts = append(parts, m.say("筛选：", "Filter: ")+chips)
 	}

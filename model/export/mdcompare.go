@@ -81,6 +81,7 @@ func (m *markdown) fact(f *model.Fact) string {
 	return m.value(f) + m.say("（", " (") + strings.Join(parts, m.say("，", ", ")) + m.say("）", ")")
 }
 
+// verdict is the row's verdict and the reasons for it.
 func (m *markdown) verdict(r *model.Row) string {
 	reasons := r.Reasons()
 	words := make([]string, len(reasons))

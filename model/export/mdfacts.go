@@ -67,6 +67,8 @@ var (
 	mdThemes = mdColumn{"主题", "themes", false, func(m *markdown, f *model.Fact) string { return themes(f, m.lang, " ") }}
 )
 
+// kindColumns are the columns that facts of a kind can fill. They are the same
+// whether a district fills them or not, so that tables can be laid side by side.
 func kindColumns(k model.Kind) []mdColumn {
 	switch k {
 	case model.Metric:
@@ -79,6 +81,7 @@ func kindColumns(k model.Kind) []mdColumn {
 	return []mdColumn{mdName, mdValue, mdPeriod, mdStage, mdThemes}
 }
 
+// kindTable writes the table of one kind, where there are facts of it.
 func (m *markdown) kindTable(k model.Kind, facts []*model.Fact) {
 	if len(facts) == 0 {
 		return
@@ -106,6 +109,8 @@ func (m *markdown) table(t *table) {
 	m.remarks()
 }
 
+// value is the number with its bound in words: a > would have to be escaped,
+// and reads as a quotation.
 func (m *markdown) value(f *model.Fact) string {
 	if !f.HasValue {
 		return ""

@@ -26,6 +26,8 @@ func (t *table) String() string {
 	}
 	var b strings.Builder
 	t.row(&b, t.head, widths)
+	// The colon that sets a column right takes the place of its last dash, so
+	// that the line of dashes is as wide as the others.
 	for i, w := range widths {
 		b.WriteString("| " + strings.Repeat("-", w-1))
 		if t.isRight(i) {

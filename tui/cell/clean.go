@@ -87,6 +87,12 @@ func cleanRune(r rune, size, col int, beforeNewline bool) string {
 	return string(r)
 }
 
+// Safe reports whether the rune may reach a terminal as it is. Clean text has
+// no others but line ends.
+func Safe(r rune) bool {
+	return ' ' <= r && r < 0x7f || Certain(r) || r != utf8.RuneError && shown(r) && !dropped(r)
+}
+
 // shown reports whether the rune is an assigned character with a picture.
 // Private use counts: old encodings put rare Han characters there.
 func shown(r rune) bool {

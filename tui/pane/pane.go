@@ -19,8 +19,11 @@
 //   - What shows rows of facts asks Look.Lit for the parts to light, and
 //     Look.State for what the user did to a fact.
 //
-// Then let tui make it: add a view to tui/view.go's list (or an overlay to
-// tui/overlay.go), and its keys, if it has any of its own, to tui/commands.go.
+// Then let tui make it: a view is added to the list in tui/state.go and made and
+// filled in tui/derive.go (make, fill); its keys, if it has any of its own, are
+// commands in tui/commands.go with words in both languages; and a line in
+// pictures (tui/frame_test.go) has its frames checked at every size. What opens
+// over the panes and takes the keys is no pane but a dialog (tui/dialog.go).
 package pane
 
 import (

@@ -4,7 +4,6 @@ import (
 	"sort"
 	"strconv"
 	"strings"
-	"unicode/utf8"
 
 	"qubi/model"
 	"qubi/tui/cell"
@@ -102,7 +101,7 @@ func (p *Source) layout() {
 
 // isHeading reports whether a paragraph is a heading: short and no sentence.
 func isHeading(s string) bool {
-	return utf8.RuneCountInString(s) <= 40 && !strings.ContainsAny(s, "。；;")
+	return cell.Measure{}.Width(s) <= 80 && !strings.ContainsAny(s, "。；;")
 }
 
 // offset is where in the text the cursor's line begins.
@@ -134,6 +133,17 @@ func (p *Source) Show(f *model.Fact) bool {
 		}
 	}
 	return false
+}
+
+// Offset is where in the text the cursor's line begins.
+func (p *Source) Offset() int { return p.offset() }
+
+// GoTo goes to the line that holds an offset of the text.
+func (p *Source) GoTo(at int) {
+	p.layout()
+	p.place.Cursor = p.lineAt(at)
+	p.keep()
+	p.pick()
 }
 
 // body is how many rows the text has.

@@ -121,9 +121,6 @@ func (e *encoder) segment(line cell.Line, col, width int) {
 func (e *encoder) span(text string, col, width int) bool {
 	for i, r := range text {
 		w := e.measure.Rune(r)
-		if r < ' ' || 0x7f <= r && r < 0xa0 {
-			continue // the App's text is clean; this is the last line of defence
-		}
 		if e.col+w > width {
 			return false
 		}
@@ -131,7 +128,11 @@ func (e *encoder) span(text string, col, width int) bool {
 		if e.gap >= 2 && e.worded || last {
 			e.anchor(col)
 		}
-		e.text = append(e.text, text[i:i+utf8.RuneLen(r)]...)
+		if cell.Safe(r) {
+			e.text = append(e.text, text[i:i+utf8.RuneLen(r)]...)
+		} else { // the App's text is clean; this is the last line of defence
+			e.text = append(e.text, "??"[:w]...)
+		}
 		e.col += w
 		e.note(r, w, last)
 		if !e.sure {

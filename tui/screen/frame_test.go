@@ -141,7 +141,7 @@ func TestWrongMeasureKeepsBorders(t *testing.T) {
 
 // Whatever a frame holds, what reaches the terminal stays in the window.
 func TestBadFrames(t *testing.T) {
-	line := cell.Plain("海珠\x1b[2J\x07区\u009b“产值”" + strings.Repeat("长", 50))
+	line := cell.Plain("海珠\x1b[2J\x07区\u009b\u202e“产\xff值”\u200b\u0378" + strings.Repeat("长", 50))
 	for _, f := range []Frame{
 		{},
 		{Rows: []Row{nil, {{Col: 3, Width: 4, Line: line}}}},
@@ -159,6 +159,9 @@ func TestBadFrames(t *testing.T) {
 				t.Errorf("%v in %v: %q, cursor %t", f, size, term.Errors, term.Modes["25"])
 			}
 			for y := range size[1] {
+				if strings.ContainsAny(term.Text(y), "\u202e\u200b\u0378\ufffd") {
+					t.Errorf("%q reached the terminal", term.Text(y))
+				}
 				if n := (cell.Measure{}).Width(term.Text(y)); n != size[0] {
 					t.Errorf("%v in %v: row %d is %d cells", f, size, y, n)
 				}

@@ -55,6 +55,7 @@ var (
 // SignalError says that a signal ended the program.
 type SignalError struct{ Signal os.Signal }
 
+// Error names the signal.
 func (e SignalError) Error() string { return "ended by signal: " + e.Signal.String() }
 
 // PanicError is a panic of the App or of one of its commands, met after the
@@ -64,6 +65,7 @@ type PanicError struct {
 	Stack []byte
 }
 
+// Error is the panic's value and where it happened.
 func (e PanicError) Error() string { return fmt.Sprintf("panic: %v\n\n%s", e.Value, e.Stack) }
 
 // Run shows the App until it returns tea.Quit, until Ctrl-C, a signal, the end

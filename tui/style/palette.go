@@ -53,6 +53,16 @@ func Light() Palette {
 	return p
 }
 
+// Neutral is the palette for a ground that is not known (yet): only colours
+// that can be read on black and on white.
+func Neutral() Palette {
+	p := Light()
+	for role, fore := range map[cell.Role]string{TitleFocus: "6", Section: "6", Building: "6", Chip: "6", Key: "6"} {
+		p[role].Fore = fore
+	}
+	return p
+}
+
 // Mono is a palette without any colour: weight, underline and reverse only.
 func Mono() Palette {
 	p := Dark()

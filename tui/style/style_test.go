@@ -28,7 +28,7 @@ func TestMonoHasNoColour(t *testing.T) {
 
 // TestSixteenColoursAreEnough: both palettes use no other.
 func TestSixteenColoursAreEnough(t *testing.T) {
-	for name, p := range map[string]Palette{"dark": Dark(), "light": Light()} {
+	for name, p := range map[string]Palette{"dark": Dark(), "light": Light(), "neutral": Neutral()} {
 		for i := range 256 {
 			if open := New(p).Open(cell.Role(i)); strings.Contains(open, "38;") || strings.Contains(open, "48;") {
 				t.Errorf("%s: role %d opens with %q", name, i, open)

@@ -1,0 +1,44 @@
+package main
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"io"
+	"strings"
+	"syscall"
+	"testing"
+
+	"qubi/tui/screen"
+)
+
+// TestStatus: what each end of a run says, and with which status.
+func TestStatus(t *testing.T) {
+	for _, test := range []struct {
+		err    error
+		status int
+		says   string
+	}{
+		{nil, 0, ""},
+		{io.ErrClosedPipe, 0, ""},
+		{fmt.Errorf("writing: %w", syscall.EPIPE), 0, ""},
+		{misuse("no view %q", "map"), 2, "qubi: no view \"map\" (qubi --help shows the commands)\n"},
+		{errors.New("a.txt: gone\nb.txt: gone"), 1, "qubi: a.txt: gone; b.txt: gone\n"},
+		{screen.SignalError{Signal: syscall.SIGTERM}, 128 + 15, ""},
+		{screen.PanicError{Value: "index", Stack: []byte("goroutine 1\n")}, 1, "qubi: panic: index\n\ngoroutine 1\n\nqubi: this is a defect; please report it with the lines above\n"},
+	} {
+		var says bytes.Buffer
+		p := &program{err: &says}
+		if got := p.status(test.err); got != test.status || says.String() != test.says {
+			t.Errorf("%v: status %d saying %q, want %d saying %q", test.err, got, says.String(), test.status, test.says)
+		}
+	}
+}
+
+// TestPathsThatLookLikeCommands: a name with a wrong letter is no path.
+func TestPathsThatLookLikeCommands(t *testing.T) {
+	r := qubi("", "fact")
+	if r.status != 2 || !strings.Contains(r.err, `there is no file and no command "fact"; did you mean qubi facts?`) {
+		t.Errorf("qubi fact: status %d, %s", r.status, r.err)
+	}
+}

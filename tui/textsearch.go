@@ -1,0 +1,61 @@
+package tui
+
+import (
+	"sort"
+
+	"qubi/model"
+	"qubi/tui/pane"
+)
+
+// textHit is a place in a text that the search finds.
+type textHit struct {
+	pane int // position in the order
+	at   int // byte of the report's clean text
+}
+
+// textHits looks for a pattern in the texts shown, from the block of districts
+// that the focused one is in: thousands of texts are searched by their facts.
+func (a *App) textHits(p *model.Pattern) []textHit {
+	var all []textHit
+	from := a.focus / columnsCompared * columnsCompared
+	for i := from; i < min(len(a.order), from+columnsCompared); i++ {
+		d := a.corpus.Districts[a.order[i]]
+		doc := d.Reports[a.reports[a.order[i]]%len(d.Reports)].Document
+		for _, para := range doc.Paragraphs {
+			for _, s := range p.Find(doc.Quote(para)) {
+				all = append(all, textHit{i, para.Start + s.Start})
+			}
+		}
+	}
+	return all
+}
+
+// textHit goes to the next or previous hit in the texts: from the one gone to
+// last, or else from where the cursor stands.
+func (a *App) textHit(by int) {
+	n := len(a.query.texts)
+	p, ok := a.focused().(*pane.Source)
+	if n == 0 || !ok {
+		return
+	}
+	i := a.query.at + by
+	if a.query.at < 0 {
+		here := textHit{a.focus, p.Offset()}
+		i = sort.Search(n, func(i int) bool { return !a.query.texts[i].before(here) })
+		if by < 0 {
+			i--
+		}
+	}
+	a.query.at = (i + n) % n
+	hit := a.query.texts[a.query.at]
+	a.focus = hit.pane
+	a.derive()
+	if p, ok := a.focused().(*pane.Source); ok {
+		p.GoTo(hit.at)
+	}
+}
+
+// before reports whether a hit comes before another in the order of the panes.
+func (h textHit) before(g textHit) bool {
+	return h.pane < g.pane || h.pane == g.pane && h.at < g.at
+}
