@@ -28,6 +28,7 @@ type App struct {
 	toast   toast
 	mouse   mouse
 	notes   model.Notes
+	keeper  keeper // of the notes
 
 	// Derived.
 	sheet    *style.Sheet // for the ground as last heard
@@ -92,11 +93,8 @@ func (a *App) begin(s Start) {
 
 // greet shows the problems that were met before the first frame.
 func (a *App) greet() {
-	if n := len(a.options.Problems); n > 0 {
-		a.say(style.Error, a.options.Problems[0])
-		if n > 1 {
-			a.say(style.Error, a.words.Text("toast.problems", a.options.Problems[0], n-1))
-		}
+	if len(a.options.Problems) > 0 {
+		a.showProblems()
 	}
 }
 

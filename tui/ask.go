@@ -10,6 +10,7 @@ import (
 
 	"qubi/model"
 	"qubi/tui/lang"
+	"qubi/tui/pane"
 )
 
 // other are the words of the language that the interface does not speak: lists
@@ -286,6 +287,9 @@ func (a *App) reveal(f *model.Fact) {
 			a.focus = i
 			if p, ok := a.pane(i).(interface{ Show(*model.Fact) bool }); ok {
 				p.Show(f)
+			}
+			if p, ok := a.pane(i).(*pane.Source); ok {
+				a.reports[n] = p.Number()
 			}
 			a.derive()
 			a.follow()

@@ -9,6 +9,7 @@ import (
 
 	"qubi/model"
 	"qubi/tui/cell"
+	"qubi/tui/pane"
 	"qubi/tui/style"
 )
 
@@ -32,7 +33,7 @@ func (a *App) viewEntry(v view) cell.Line {
 		mark, role = a.look.Glyphs.Cursor, style.BarOn
 	}
 	return cell.Line{
-		{Text: mark, Role: style.Key}, {Text: keyLabel(a.command(v.id()).bind.Help().Key), Role: style.Key},
+		{Text: mark, Role: style.Key}, {Text: keyLabel(a.command(v.id()).bind.Help().Key) + a.words.Text("key.end"), Role: style.Key},
 		{Text: a.words.Text("view." + v.id()), Role: role}, {Text: " "},
 	}
 }
@@ -43,6 +44,9 @@ func (a *App) trail() cell.Line {
 		return nil
 	}
 	d := a.corpus.Districts[a.order[a.focus]]
+	if p, ok := a.focused().(*pane.Compare); ok && p.District() != nil {
+		d = p.District()
+	}
 	line := cell.Line{{Text: "  " + a.look.Named(d), Role: style.Hint}}
 	f := a.selected()
 	if f == nil {
@@ -133,7 +137,7 @@ func (a *App) themeEntry(gap, key, name string, count int, on bool) cell.Line {
 		mark, role = a.look.Glyphs.Cursor, style.ThemeOn
 	}
 	return cell.Line{
-		{Text: mark, Role: style.Key}, {Text: key, Role: style.Key},
+		{Text: mark, Role: style.Key}, {Text: key + a.words.Text("key.end"), Role: style.Key},
 		{Text: name, Role: role}, {Text: gap + strconv.Itoa(count), Role: style.Faint}, {Text: " "},
 	}
 }
@@ -176,8 +180,26 @@ func (a *App) tabEntry(i int) cell.Line {
 		{Text: " "}, {Text: a.look.Glyphs.Bar, Role: style.Border}}
 }
 
-// hints are the commands that the status line names, most wanted first.
-var hints = [...]string{"help", "open", "drawer", "search", "filter", "themes", "compare", "next-pane", "export", "quit"}
+// hints are the commands that the status line names in a view, most wanted
+// first; they are left out from the end where room is short.
+func (v view) hints() []string {
+	switch v {
+	case viewCompare:
+		return []string{"help", "open", "next-tab", "drawer", "search", "filter", "themes", "back", "export", "copy", "quit"}
+	case viewSource:
+		return []string{"help", "next-group", "drawer", "original", "search", "filter", "back", "next-pane", "lock", "quit"}
+	}
+	return []string{"help", "open", "drawer", "search", "filter", "themes", "compare", "next-pane", "lock", "export", "quit"}
+}
+
+// hint is the id of a command's word in the status line: Enter leads to other
+// things in a table than in a list.
+func (v view) hint(id string) string {
+	if id == "open" && v == viewCompare {
+		return "hint.cell"
+	}
+	return "hint." + id
+}
 
 // status is the last line: what was just done, else what keys do here.
 func (a *App) status(w int) cell.Line {
@@ -186,9 +208,9 @@ func (a *App) status(w int) cell.Line {
 	}
 	line := cell.Line{{Text: " "}}
 	used := 1
-	for _, id := range hints {
+	for _, id := range a.view.hints() {
 		c := a.command(id)
-		name, word := c.bind.Help().Key, a.words.Text("hint."+id)
+		name, word := c.bind.Help().Key, a.words.Text(a.view.hint(id))
 		n := a.look.Measure.Width(name+word) + 3
 		if used+n > w || c.why(a) != "" {
 			continue

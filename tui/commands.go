@@ -125,12 +125,11 @@ func asking() []command {
 	return []command{
 		{id: "help", group: "help", bind: keys("?", "f1"), run: act((*App).askHelp)},
 		{id: "palette", group: "help", bind: keys(":", "ctrl+p"), run: act((*App).askCommand)},
+		{id: "problems", group: "help", bind: keys("!"), run: act((*App).showProblems), off: needsProblems},
 		{id: "mouse", group: "help", bind: keys("m", "f12"), run: (*App).toggleMouse},
 		{id: "quit", group: "help", bind: keys("q", "ctrl+c"), run: (*App).quit},
 	}
 }
 
-// quit ends the program; where the user stood is kept for --resume.
-func (a *App) quit() tea.Cmd {
-	return tea.Sequence(a.save(), tea.Quit)
-}
+// quit ends the program.
+func (a *App) quit() tea.Cmd { return tea.Quit }

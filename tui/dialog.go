@@ -1,10 +1,13 @@
 package tui
 
 import (
+	"strings"
+
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
 
 	"qubi/tui/cell"
+	"qubi/tui/style"
 )
 
 // dialog is what is open over the lower part of the panes and takes the keys:
@@ -42,6 +45,17 @@ func inDialog() dialogKeys {
 		toggle:   keys("space"),
 		complete: keys("tab"),
 	}
+}
+
+// edge is a dialog's upper edge, with its title and a hint.
+func (a *App) edge(title, hint string, w int) cell.Line {
+	rule := a.look.Glyphs.Rule
+	line := cell.Line{{Text: rule + rule + " ", Role: style.Border}, {Text: title + " ", Role: style.Section}}
+	if hint != "" {
+		line = append(line, cell.Span{Text: hint + " ", Role: style.Hint})
+	}
+	rest := max(0, w-a.look.Measure.WidthLine(line))
+	return append(line, cell.Span{Text: strings.Repeat(rule, rest), Role: style.Border})
 }
 
 // close closes what is open.

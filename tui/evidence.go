@@ -46,9 +46,10 @@ func (a *App) explain(n int, lines []cell.Line, r rect) []cell.Line {
 		}
 		said = append(said, cell.Line{{Text: " " + a.words.Text("empty.drop", label, s.Count), Role: style.Chip}})
 	}
-	out := append([]cell.Line(nil), lines[:len(lines)-len(said)]...)
-	for _, line := range said {
-		out = append(out, a.fit(line, r.w))
+	out := append([]cell.Line(nil), lines...)
+	from := min(p.Used()+1, len(out)-len(said))
+	for i, line := range said {
+		out[from+i] = a.fit(line, r.w)
 	}
 	return out
 }

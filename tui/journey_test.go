@@ -126,11 +126,31 @@ func TestSearchInTheTexts(t *testing.T) {
 	typed(a, "esc", "/", "\"zhandijiedan")
 	shows(t, a, "没有找到")
 	b := browser(t, Options{}, 120, 40)
-	typed(b, "f4", "/", "\"亿元", "enter", "n")
+	typed(b, "f4", "home", "/", "\"亿元", "enter", "n")
 	shows(t, b, "2/7")
 	typed(b, "n")
 	if b.focus != 1 {
 		t.Errorf("the hit after the last of a text is in pane %d", b.focus)
+	}
+}
+
+func TestReportsOfADistrictAndUndo(t *testing.T) {
+	corpus := sample(t, 1)
+	for _, r := range corpus.Reports {
+		r.Head.District = "岚江区"
+	}
+	a := browser(t, Options{Corpus: model.NewCorpus(corpus.Reports)}, 100, 30)
+	shows(t, a, "报告3篇 2021-01-20 2021-02-03 2021-01-28")
+	typed(a, "f4")
+	shows(t, a, "1/3")
+	typed(a, "R")
+	shows(t, a, "石铺钢铁物流园开工")
+	typed(a, "u")
+	shows(t, a, "云栖科技园、生命健康产业园建成投用")
+	typed(a, "f2", "end", "enter")
+	shows(t, a, "2/3") // the last fact, of tourism, is the second report's
+	if f := a.selected(); f == nil || f.Name != "接待游客" {
+		t.Errorf("Enter went to %+v", f)
 	}
 }
 
@@ -171,6 +191,20 @@ func TestDisabledKeySaysWhy(t *testing.T) {
 	shows(t, a, "只在原文视图可用")
 	typed(a, "u")
 	shows(t, a, "没有可撤销的变动")
+}
+
+func TestProblemsAreShownInFullAndStandInNobodysWay(t *testing.T) {
+	long := "config.toml:4: there is no command \"nope\"; there are up, down, left, right, next-pane, prev-pane, page-up, page-down, half-up"
+	a := browser(t, Options{Problems: []string{long, "b.txt: cannot be read"}}, 80, 24)
+	shows(t, a, "half-up")
+	shows(t, a, "b.txt: cannot be read")
+	typed(a, "p")
+	lacks(t, a, "b.txt")
+	if !a.drawer {
+		t.Error("the key that closed the notice did nothing else")
+	}
+	typed(a, "!")
+	shows(t, a, "b.txt: cannot be read")
 }
 
 func TestEscNeverQuitsAndQDoes(t *testing.T) {
@@ -235,7 +269,9 @@ func TestResume(t *testing.T) {
 	folder := t.TempDir()
 	a := browser(t, Options{State: folder}, 120, 40)
 	typed(a, "5", "tab", "p", "down")
-	finish(a.save())
+	if err := a.end(); err != nil {
+		t.Fatal(err)
+	}
 	where := a.selected().Name
 	b := browser(t, Options{State: folder, Start: Start{Resume: true}}, 120, 40)
 	if !b.drawer || b.focus != 1 || len(b.filter.Themes) != 1 || b.selected().Name != where {
@@ -278,6 +314,19 @@ func TestCopySaysWhat(t *testing.T) {
 		}
 	}
 	if !strings.Contains(copied, "地区生产总值206.3亿元") || !strings.Contains(copied, "sample-2021-01-20.txt:2") {
+		t.Errorf("copied %q", copied)
+	}
+}
+
+func TestCopiedValueKeepsItsBound(t *testing.T) {
+	copied := ""
+	a := browser(t, Options{Clipboard: func(s string) error { copied = s; return nil }}, 100, 30)
+	typed(a, "/", "\"固定资产投资", "enter", "y")
+	cmd := a.Update(press("enter"))
+	for _, c := range cmd().(tea.BatchMsg) {
+		c()
+	}
+	if copied != ">89亿元" {
 		t.Errorf("copied %q", copied)
 	}
 }

@@ -71,6 +71,11 @@ func TestRemap(t *testing.T) {
 // verbs, every command has its words, and every text the code asks for is there.
 func TestLanguagesAreComplete(t *testing.T) {
 	zh, en := lang.Load(model.Chinese), lang.Load(model.English)
+	for i, id := range zh.IDs() {
+		if slices.Contains(zh.IDs()[:i], id) {
+			t.Errorf("%s is there twice", id)
+		}
+	}
 	if !slices.Equal(zh.IDs(), en.IDs()) {
 		for _, id := range zh.IDs() {
 			if !en.Has(id) {

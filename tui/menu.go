@@ -223,13 +223,11 @@ func (m *menu) lines(a *App, w, h int) []cell.Line {
 
 // titleLine is the menu's upper edge.
 func (m *menu) titleLine(a *App, w int) cell.Line {
-	rule := a.look.Glyphs.Rule
-	line := cell.Line{{Text: rule + rule + " ", Role: style.Border}, {Text: m.title + " ", Role: style.Section}}
+	hint := ""
 	if m.toggle != nil {
-		line = append(line, cell.Span{Text: a.words.Text("menu.toggle") + " ", Role: style.Hint})
+		hint = a.words.Text("menu.toggle")
 	}
-	rest := w - a.look.Measure.WidthLine(line)
-	return append(line, cell.Span{Text: strings.Repeat(rule, max(0, rest)), Role: style.Border})
+	return a.edge(m.title, hint, w)
 }
 
 // itemLine draws an item: cursor, box, keys, label, detail or why it is off.

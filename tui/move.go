@@ -62,7 +62,12 @@ func (a *App) show(v view) {
 	if v == a.view {
 		return
 	}
+	f := a.selected()
 	a.last, a.view = a.view, v
+	if f != nil && v != viewCompare {
+		a.derive()
+		a.reveal(f)
+	}
 }
 
 // toggleLock locks the panes together, or lets them go.

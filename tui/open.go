@@ -56,7 +56,6 @@ func (a *App) readFact(f *model.Fact) tea.Cmd {
 	a.dialog = nil
 	a.change(func() {
 		a.show(viewSource)
-		a.derive()
 		a.reveal(f)
 	})
 	return nil

@@ -23,6 +23,7 @@ type query struct {
 // neither.
 func (a *App) requery() {
 	f := a.asked()
+	a.look.Themes = f.Themes
 	if now := (filled{a.dim, f}); a.version == 0 || !now.same(a.asking) {
 		a.version++
 		a.asking, a.counts = now, a.corpus.Counts(f)

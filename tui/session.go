@@ -2,9 +2,8 @@ package tui
 
 import (
 	"encoding/json"
+	"errors"
 	"os"
-
-	tea "charm.land/bubbletea/v2"
 
 	"qubi/model"
 	"qubi/tui/table"
@@ -35,13 +34,14 @@ type kept struct {
 	At       table.Scroll
 }
 
-// save keeps the session for --resume, where there is a state folder.
-func (a *App) save() tea.Cmd {
+// end keeps what must outlast the program: notes not written yet, and the
+// session for --resume.
+func (a *App) end() error {
+	err := a.keeper.flush()
 	if a.options.State == "" {
-		return nil
+		return err
 	}
-	s, folder := a.session(), a.options.State
-	return func() tea.Msg { return doneMsg{err: store(folder, sessionFile, s)} }
+	return errors.Join(err, store(a.options.State, sessionFile, a.session()))
 }
 
 // session is the present state by names.

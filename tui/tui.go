@@ -17,8 +17,10 @@ package tui
 
 import (
 	"context"
+	"errors"
 
 	"qubi/model"
+	"qubi/tui/screen"
 	"qubi/tui/style"
 )
 
@@ -61,7 +63,12 @@ type Start struct {
 // terminal as it was.
 func Run(ctx context.Context, o Options) error {
 	app := New(o)
-	return run(ctx, app, o)
+	err := run(ctx, app, o)
+	var panicked screen.PanicError
+	if errors.As(err, &panicked) {
+		return err // the state is not to be trusted
+	}
+	return errors.Join(err, app.end())
 }
 
 // sheet is the colours of a palette with the user's own; without colours if

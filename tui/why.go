@@ -10,6 +10,13 @@ func needsFact(a *App) string {
 	return ""
 }
 
+func needsProblems(a *App) string {
+	if len(a.options.Problems) == 0 {
+		return "why.problems"
+	}
+	return ""
+}
+
 func needsSource(a *App) string {
 	if a.view != viewSource {
 		return "why.source"

@@ -4,7 +4,6 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
-	"io"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -49,30 +48,11 @@ func (a *App) mark() tea.Cmd {
 	return a.saveNotes()
 }
 
-// The files in the state folder.
-const (
-	notesFile   = "notes.json"
-	sessionFile = "session.json"
-)
-
-// saveNotes writes marks and notes beside the program; without a state folder
-// they last as long as the program.
+// saveNotes has marks and notes written beside the program; without a state
+// folder they last as long as the program.
 func (a *App) saveNotes() tea.Cmd {
-	folder, notes := a.options.State, a.notes
-	if folder == "" {
-		return nil
-	}
-	return func() tea.Msg { return doneMsg{err: store(folder, notesFile, notes)} }
-}
-
-// store writes a value as JSON, whole or not at all.
-func store(folder, name string, value any) error {
-	if err := os.MkdirAll(folder, 0o755); err != nil {
-		return err
-	}
-	return export.ReplaceFile(filepath.Join(folder, name), true, func(w io.Writer) error {
-		return json.NewEncoder(w).Encode(value)
-	})
+	a.keeper.keep(a.notes)
+	return func() tea.Msg { return doneMsg{err: a.keeper.flush()} }
 }
 
 // load reads marks and notes, and the last session if it is wanted. A file
@@ -90,18 +70,25 @@ func (a *App) load() {
 	if err != nil && !errors.Is(err, fs.ErrNotExist) {
 		a.options.Problems = append(a.options.Problems, a.words.Text("problem.notes", err.Error()))
 		a.options.State = ""
+		return
 	}
+	a.keeper.folder = folder
 	if a.options.Start.Resume {
 		a.resume(filepath.Join(folder, sessionFile))
 	}
 }
 
-// value is the fact's number as the report writes it, or its name.
+// value is the fact's number as the report writes it, with the sign of its
+// bound, or its name: over 89 is not 89.
 func value(f *model.Fact) string {
 	if !f.HasValue {
 		return f.Name
 	}
-	return f.Quantity.Value.String() + f.Quantity.Unit
+	sign := string(f.Quantity.Bound)
+	if f.Quantity.Bound == model.Exactly {
+		sign = ""
+	}
+	return sign + f.Quantity.Value.String() + f.Quantity.Unit
 }
 
 // citation is the sentence with its source, ready to be quoted.

@@ -53,9 +53,6 @@ func TestBrowserOpensAndQuits(t *testing.T) {
 // TestBrowserExportsWhatTheCommandDoes writes the first screen by x in the
 // browser, and the same view by qubi export: the same bytes.
 func TestBrowserExportsWhatTheCommandDoes(t *testing.T) {
-	if testing.Short() {
-		t.Skip("builds the program")
-	}
 	dir := workshop(t)
 	for _, test := range []struct {
 		name, keys, file string
@@ -65,7 +62,7 @@ func TestBrowserExportsWhatTheCommandDoes(t *testing.T) {
 		{"indicators", "\x1bORx", "qubi-indicators.md", []string{"--view", "indicators"}},
 	} {
 		t.Run(test.name, func(t *testing.T) {
-			cmd := exec.Command(build(t), "./reports") // not reports, which is a command
+			cmd := exec.Command("qubi", "./reports") // not reports, which is a command
 			cmd.Dir = dir
 			cmd.Env = append(os.Environ(), "TERM=xterm-256color", "LANG=C.UTF-8", "LC_ALL=", "XDG_STATE_HOME="+t.TempDir(), "XDG_CONFIG_HOME="+t.TempDir())
 			term, _ := start(t, cmd)
@@ -81,7 +78,7 @@ func TestBrowserExportsWhatTheCommandDoes(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			want := exec.Command(build(t), append([]string{"export", "./reports"}, test.args...)...)
+			want := exec.Command("qubi", append([]string{"export", "./reports"}, test.args...)...)
 			want.Dir, want.Env = dir, cmd.Env
 			out, err := want.Output()
 			if err != nil {
@@ -92,4 +89,22 @@ func TestBrowserExportsWhatTheCommandDoes(t *testing.T) {
 			}
 		})
 	}
+}
+
+// TestBrowserTellsWhatIsWrong opens with a wrong setting and a path that is
+// not there: the browser starts all the same, and says both.
+func TestBrowserTellsWhatIsWrong(t *testing.T) {
+	config := t.TempDir()
+	file := filepath.Join(config, "qubi", "config.toml")
+	if err := os.MkdirAll(filepath.Dir(file), 0o755); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.WriteFile(file, []byte("ascii = false\nlanguage = \"fr\"\n"), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	cmd := exec.Command("qubi", "nowhere.txt", "./reports")
+	cmd.Dir = workshop(t)
+	cmd.Env = append(os.Environ(), "TERM=xterm-256color", "LANG=C.UTF-8", "LC_ALL=", "XDG_STATE_HOME="+t.TempDir(), "XDG_CONFIG_HOME="+config)
+	term, _ := start(t, cmd)
+	term.until(t, "济阳区", "config.toml:2")
 }

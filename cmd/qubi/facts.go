@@ -26,7 +26,7 @@ each with --name, and the lines equal those of one run over all of them.`,
 		Example: `qubi facts > facts.jsonl
 qubi facts my-reports/ report.txt
 qubi facts - --name report.txt < report.txt
-ls my-reports/*.txt | xargs -P8 -I{} sh -c 'qubi facts - --name {} < {}'`,
+ls my-reports/*.txt | xargs -P8 -I{} sh -c 'qubi facts - --name "$1" < "$1" > "$1.jsonl"' _ {}`,
 		RunE: func(cmd *cobra.Command, paths []string) error {
 			reports, err := p.load(paths, name)
 			if reports.corpus == nil {

@@ -2,7 +2,6 @@ package pane
 
 import (
 	"strconv"
-	"strings"
 
 	"qubi/model"
 	"qubi/tui/cell"
@@ -78,6 +77,9 @@ const (
 func (p *Compare) widths() (first, each, n int) {
 	first = max(leastFirst, min(32, p.w/5))
 	least := leastCell
+	if p.tab == TabShared {
+		first = max(leastFirst+12, min(44, p.w/4))
+	}
 	if p.tab == TabIndicators {
 		least = 30
 	}
@@ -161,6 +163,14 @@ func (p *Compare) Click(x, y int) bool {
 	}
 	p.keep()
 	return true
+}
+
+// District is the district whose column the cursor is in, or nil.
+func (p *Compare) District() *model.District {
+	if p.place.Column < p.columns() {
+		return p.of.Districts[p.place.Column]
+	}
+	return nil
 }
 
 // Facts are the facts behind the cell under the cursor.
@@ -271,99 +281,4 @@ func (p *Compare) row(i int, focus bool) cell.Line {
 	}
 	first := append(cell.Line{text(mark, style.Key)}, p.first(i)...)
 	return p.cells(first, func(j int) cell.Line { return p.cell(i, j) }, here, bits)
-}
-
-// first is the first column of row i.
-func (p *Compare) first(i int) cell.Line {
-	l := p.look
-	lang := l.Words.Lang
-	switch p.tab {
-	case TabCounts:
-		r := p.of.Counts()[i]
-		if r.Kind != model.NoKind {
-			return cell.Line{text("  "+r.Kind.Word(lang), style.Name)}
-		}
-		if r.Theme == model.NoTheme {
-			return cell.Line{text(l.Words.Text("themes.all"), style.Section)}
-		}
-		return cell.Line{text(l.themeWord(r.Theme), style.Section)}
-	case TabShared:
-		r := p.of.Names()[i]
-		return append(cell.Line{text(r.Sharing().Word(lang)+" ", style.Section), text(l.Words.Text("kind."+r.Kind.String())+" ", style.Faint)},
-			l.lit(r.Name, style.Name)...)
-	}
-	r := p.of.Rows()[i]
-	line := l.lit(r.Indicator, style.Name)
-	if v := r.Verdict(); v == model.NotComparable || v == model.WithCare {
-		line = append(line, text(" !"+r.Reasons()[0].Word(lang), style.Flag))
-	}
-	return line
-}
-
-// cell is what district j says in row i; never empty.
-func (p *Compare) cell(i, j int) cell.Line {
-	lang := p.look.Words.Lang
-	switch p.tab {
-	case TabCounts:
-		c := p.of.Counts()[i].Cells[j]
-		if c.Facts == 0 {
-			return cell.Line{text(strings.Repeat(" ", 4)+"0", style.Missing)}
-		}
-		number := table.Right(p.look.Measure, cell.Line{text(strconv.Itoa(c.Facts), style.Number)}, 5)
-		return append(number, text("  "+p.look.Words.Text("share", c.PerThousand().String(), c.Share().String()), style.Faint))
-	case TabShared:
-		r := p.of.Names()[i]
-		if state := r.State(j); state.Missing() {
-			return cell.Line{text(state.Word(lang), style.Missing)}
-		}
-		return p.told(r.Facts(j), model.Stated)
-	}
-	c := p.of.Rows()[i].Cell(j)
-	if c.Pick == nil {
-		return cell.Line{text(c.State.Word(lang), style.Missing)}
-	}
-	return p.told(c.Facts, c.State)
-}
-
-// atLeast is a text in at least w cells and a blank, so that what follows
-// stands in one column wherever it can.
-func (l *Look) atLeast(s string, role cell.Role, w int) cell.Line {
-	return cell.Line{text(s, role), text(cell.Blank(max(0, w-l.Measure.Width(s))+1), style.Plain)}
-}
-
-// told is the first of some facts without its name, and how many more.
-func (p *Compare) told(facts []*model.Fact, state model.CellState) cell.Line {
-	l, f := p.look, facts[0]
-	_, w, _ := p.widths()
-	number, unit := figure(f)
-	var line cell.Line
-	add := func(s string, role cell.Role) {
-		if s != "" {
-			line = append(line, text(s, role), text(" ", style.Plain))
-		}
-	}
-	if number+unit != "" {
-		line = append(line, table.Right(l.Measure, cell.Line{text(number, style.Number)}, min(9, w/3))...)
-		line = append(line, l.atLeast(unit, style.Unit, 6)...)
-	}
-	if f.Kind == model.Metric && f.Period.IsZero() {
-		add(l.Words.Text("period.none"), style.Missing)
-	} else if f.Kind == model.Metric {
-		line = append(line, l.atLeast(ShortPeriod(f.Period.Label), style.Period, 9)...)
-	}
-	if stage := l.stage(f, w); len(stage) > 0 {
-		add(stage.String(), stage[0].Role)
-	}
-	if state == model.OtherMeasure {
-		add("!"+model.LevelAndGrowth.Word(l.Words.Lang), style.Flag)
-	}
-	add(growth(f), style.Growth)
-	add(l.flags(f, w), style.Flag)
-	if len(line) == 0 {
-		add(l.Words.Text("named"), style.Done)
-	}
-	if n := len(facts); n > 1 {
-		line = append(line, text("+"+strconv.Itoa(n-1), style.Faint))
-	}
-	return line
 }

@@ -1,6 +1,7 @@
 package pane
 
 import (
+	"slices"
 	"strconv"
 
 	"qubi/model"
@@ -80,12 +81,15 @@ func (p *District) Shown() int {
 	return p.shown[model.Cluster] + p.shown[model.Park] + p.shown[model.Project] + p.shown[model.Metric]
 }
 
+// Used is how many of the pane's lines hold something, where not all do.
+func (p *District) Used() int { return p.headRows() + len(p.rows) }
+
 // addThemes adds the metrics under a heading for each theme, in the order of
 // the theme bar; facts without a theme come last.
 func (p *District) addThemes(metrics []*model.Fact) {
 	groups := map[model.Theme][]*model.Fact{}
 	for _, f := range metrics {
-		t := themeOf(f)
+		t := p.look.themeOf(f)
 		groups[t] = append(groups[t], f)
 	}
 	for _, t := range append(model.Themes(), model.NoTheme) {
@@ -99,8 +103,14 @@ func (p *District) addThemes(metrics []*model.Fact) {
 	}
 }
 
-// themeOf is a fact's best theme.
-func themeOf(f *model.Fact) model.Theme {
+// themeOf is a fact's best theme; of those that are filtered for where any are,
+// so that a fact stands under the heading it was asked for by.
+func (l *Look) themeOf(f *model.Fact) model.Theme {
+	for _, t := range f.Themes {
+		if slices.Contains(l.Themes, t) {
+			return t
+		}
+	}
 	if len(f.Themes) == 0 {
 		return model.NoTheme
 	}

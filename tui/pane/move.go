@@ -117,7 +117,7 @@ func (p *District) Where() Where {
 	w := Where{Kind: r.kind, Theme: r.theme}
 	if r.fact != nil {
 		w.Indicator = shared(r.fact)
-		w.Theme = themeOf(r.fact)
+		w.Theme = p.look.themeOf(r.fact)
 	}
 	return w
 }
@@ -142,7 +142,7 @@ func (p *District) Seek(w Where) {
 		switch {
 		case shared(r.fact) == w.Indicator:
 			score = 3
-		case themeOf(r.fact) == w.Theme:
+		case p.look.themeOf(r.fact) == w.Theme:
 			score = 2
 		default:
 			score = 1

@@ -77,6 +77,8 @@ type Look struct {
 	// Narrowest is the width of the narrowest pane in sight: panes side by side
 	// use the same short or long words, even where one has a cell more.
 	Narrowest int
+	// Themes are those filtered for.
+	Themes []model.Theme
 	// State tells what the query and the user say of a fact.
 	State func(*model.Fact) State
 }

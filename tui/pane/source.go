@@ -28,6 +28,7 @@ type Source struct {
 
 	// Derived from report and width.
 	lines []textLine
+	all   []*model.Fact // of the district
 	facts []*model.Fact // on view in this report, by place
 }
 
@@ -51,14 +52,18 @@ func (p *Source) SetReport(n int) {
 	}
 	p.report, p.fact, p.lines, p.place = n%len(p.district.Reports), nil, nil, table.Scroll{}
 	p.layout()
+	p.SetFacts(p.all)
 }
 
 // Report is the report shown.
 func (p *Source) Report() *model.Report { return p.district.Reports[p.report] }
 
+// Number is which of the district's reports is shown, from 0.
+func (p *Source) Number() int { return p.report }
+
 // SetFacts gives the pane the facts on view; it marks those of its report.
 func (p *Source) SetFacts(facts []*model.Fact) {
-	p.facts = p.facts[:0]
+	p.all, p.facts = facts, nil
 	for _, f := range facts {
 		if f.Report == p.Report() {
 			p.facts = append(p.facts, f)
@@ -272,7 +277,7 @@ func (p *Source) Where() Where {
 	if p.fact == nil {
 		return Where{}
 	}
-	return Where{p.fact.Kind, themeOf(p.fact), shared(p.fact)}
+	return Where{p.fact.Kind, p.look.themeOf(p.fact), shared(p.fact)}
 }
 
 // Seek goes to the first fact of the same indicator, else of the same theme
@@ -287,7 +292,7 @@ func (p *Source) Seek(w Where) {
 			p.Show(f)
 			return
 		}
-		if near == nil && themeOf(f) == w.Theme {
+		if near == nil && p.look.themeOf(f) == w.Theme {
 			near = f
 		}
 	}
