@@ -98,11 +98,11 @@ func (a *App) greet() {
 	}
 }
 
-// Init asks for the ground's colour without waiting for the answer, and makes
-// the search keys beside the program, so that the first search is quick too.
+// Init makes the search keys beside the program, so that the first search is
+// quick too. The ground's colour comes unasked: the screen asks for it together
+// with all else, so that no answer is left over when the user quits at once.
 func (a *App) Init() tea.Cmd {
-	warm := func() tea.Msg { a.corpus.Warm(); return nil }
-	return tea.Batch(tea.RequestBackgroundColor, warm)
+	return func() tea.Msg { a.corpus.Warm(); return nil }
 }
 
 // Update changes the state by a message.

@@ -50,7 +50,7 @@ func (m *miner) growth(r run, p phrase) bool {
 	if name.empty() {
 		return m.growthOfBefore(r, p, sign)
 	}
-	m.last = nil
+	m.last, m.grown = nil, true
 	label := name.name()
 	if isGrowthWord(w) {
 		label += w
@@ -61,9 +61,29 @@ func (m *miner) growth(r run, p phrase) bool {
 	return true
 }
 
+// levelBehind reads a level told behind its growth (利润增长16.7%、达到12.6亿元):
+// the two are one metric, as they are the other way round.
+func (m *miner) levelBehind(r run, p phrase) bool {
+	if !m.grown || len(m.last) != len(r.numbers) || r.first().class == "ratio" || r.first().class == "point" || !m.restated(p) {
+		return false
+	}
+	for i, f := range m.last {
+		if f.Change == "" {
+			f.Change = "+" + f.Quantity.Value.String() + f.Quantity.Unit
+		}
+		q := &r.numbers[i]
+		f.Quantity, f.Indicator = q.Quantity, indicator(f.Name, "")
+		f.Flags = append(f.Flags, q.flags()...)
+		f.Place.Quote.End = q.span.End
+	}
+	m.grown = false
+	return true
+}
+
 // growthOfBefore is growth whose subject stands in the clause before (材料产业
 // 发展最为迅速,同比增速达17.3%).
 func (m *miner) growthOfBefore(r run, p phrase, sign string) bool {
+	q := r.first()
 	span := model.Span{Start: p.Start, End: r.end()}
 	name, whole := m.fallback(phrase{m.text, model.Span{Start: p.Start, End: p.Start}}, span)
 	if name == "" {
@@ -75,11 +95,27 @@ func (m *miner) growthOfBefore(r run, p phrase, sign string) bool {
 	if utf8Len(name) < 2 {
 		return true // growth of nothing named
 	}
+	level := m.levelOf(name)
 	m.last = nil
 	for i := range r.numbers {
 		m.last = append(m.last, m.addGrowth(&r.numbers[i], name, whole, sign))
 	}
+	if level != nil {
+		level.Change = sign + q.Value.String() + q.Unit
+	}
 	return true
+}
+
+// levelOf is the level told of a subject earlier in the paragraph, whose change
+// its growth is too.
+func (m *miner) levelOf(subject string) *model.Fact {
+	for i := len(m.facts) - 1; i >= max(0, len(m.facts)-12); i-- {
+		f := m.facts[i]
+		if f.Place.Paragraph == m.s.paragraph && strings.HasPrefix(f.Name, subject) && f.Change == "" && f.Quantity.BaseUnit != "%" {
+			return f
+		}
+	}
+	return nil
 }
 
 // addGrowth makes the metric of a growth rate. The value stays as written; the

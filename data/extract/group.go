@@ -1,6 +1,10 @@
 package extract
 
-import "qubi/model"
+import (
+	"strings"
+
+	"qubi/model"
+)
 
 // How the pass over the names begins, ends and keeps its groups.
 
@@ -68,14 +72,14 @@ func telling(text string, g *group) bool {
 	}
 	name := text[g.items[0].Start:g.items[0].End]
 	if len(name) > maxNameBytes {
-		return false
+		return strings.Contains(name[:maxNameBytes], "项目")
 	}
 	for _, r := range name {
 		if endsPark(r) {
 			return true
 		}
 	}
-	return endsProject(name) || endsIndustry(name)
+	return endsProject(trimBuilding(name)) || endsIndustry(name)
 }
 
 // labelReach is how far a set's label may stand before its list, in bytes.

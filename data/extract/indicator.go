@@ -19,7 +19,7 @@ type indicatorTable struct {
 }
 
 func readIndicators(file string) indicatorTable {
-	t := indicatorTable{map[string]string{}, &wordClass{map[rune][]string{}, map[rune][]string{}, map[string]bool{}}}
+	t := indicatorTable{map[string]string{}, newClass()}
 	for line := range strings.Lines(file) {
 		line = strings.TrimSpace(line)
 		if line == "" || line[0] == '#' {

@@ -115,6 +115,10 @@ func (n *namer) quoted(r rune, start, next, end int) int {
 			n.endItem()
 			n.sep, n.soft = true, false
 		}
+		if n.inItem && n.quotedClass(next, to-len(closing(r))) {
+			n.g.End = to
+			return to
+		}
 		n.material(start, to)
 		return to
 	}
@@ -122,6 +126,19 @@ func (n *namer) quoted(r rune, start, next, end int) int {
 		n.close()
 	}
 	return next
+}
+
+// quotedClass reads a quoted class behind a list, if the quote opens with a
+// count: 甲、乙、丙“三大产业”.
+func (n *namer) quotedClass(start, end int) bool {
+	size, count := chineseCount(n.text[start:end])
+	at := start + size + len("大")
+	if size == 0 || count < 2 || at >= end || n.text[start+size:at] != "大" {
+		return false
+	}
+	n.counted(count, countUnit)
+	n.material(at, end)
+	return true
 }
 
 // title passes over 《…》, in which nothing is built.
@@ -187,8 +204,30 @@ func (n *namer) number(r rune, start, end int) int {
 		n.material(start, at)
 		return at
 	}
-	n.counted(count, kind, start)
+	if kind == sizeUnit && n.inItem && n.goesOn(unitEnd, end) {
+		n.material(start, unitEnd) // 20万吨粮食储备库
+		return unitEnd
+	}
+	n.counted(count, kind)
 	return unitEnd
+}
+
+// goesOn reports whether a name goes on behind a size: what follows is neither a
+// mark nor a word at which names end.
+func (n *namer) goesOn(at, end int) bool {
+	if strings.HasSuffix(n.text[:at], "元") {
+		return false
+	}
+	r, size := utf8.DecodeRuneInString(n.text[at:end])
+	if r < 0x4E00 || r > 0x9FFF {
+		return false
+	}
+	if _, unit := n.unit.longest(n.text, at, end, r, size); unit != 0 {
+		return false
+	}
+	_, value := n.lex.words.longest(n.text, at, end, r, size)
+	w := n.lex.table[value]
+	return value == 0 || w.verb == nil && (w.class == plain || w.class == topic)
 }
 
 // measured reports whether the number that follows belongs to the name: 年产5万吨,
@@ -204,7 +243,7 @@ func (n *namer) measured() bool {
 
 // counted takes a number with its unit: it may count the list before it or the
 // things behind it.
-func (n *namer) counted(count int, kind int32, start int) {
+func (n *namer) counted(count int, kind int32) {
 	listed := n.inItem || len(n.g.items) > 0 && !n.sep
 	switch {
 	case n.inTail && !n.ended:

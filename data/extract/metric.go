@@ -44,12 +44,15 @@ type miner struct {
 	fromAt int           // where it stands
 
 	// The paragraph.
-	items  []string    // subjects of the last list that values were dealt to
-	lists  [][]string  // all of them
-	recent *model.Fact // the last level told, a share too
-	told   int         // facts found before the paragraph
-	dated  int         // the last paragraph that set a period
-	open   bool        // the paragraph before ended without a full stop: verse
+	items  []string     // subjects of the last list that values were dealt to
+	lists  [][]string   // all of them
+	grown  bool         // the last ones are growth rates told before any level
+	intro  model.Period // set by the paragraph that introduced a list of paragraphs
+	item   bool         // the paragraph before was an item of a list: it ended with ；
+	recent *model.Fact  // the last level told, a share too
+	told   int          // facts found before the paragraph
+	dated  int          // the last paragraph that set a period
+	open   bool         // the paragraph before ended without a full stop: verse
 }
 
 // run is a series of numbers told together, with the text that tells them.
@@ -80,6 +83,7 @@ func (m *miner) sentence(s sentence) {
 	}
 	end := strings.TrimRight(m.text[s.Start:s.End], " \u00a0\u3000\n")
 	last, _ := utf8.DecodeLastRuneInString(end)
+	m.item = last == '；' || last == ';'
 	m.open = !strings.ContainsRune("。！？!?”；;：:…", last)
 }
 
@@ -92,8 +96,16 @@ func (m *miner) enter(s sentence) {
 		m.clock.heading(m.text[s.Start:s.End], &m.agenda)
 	}
 	m.clock.target(m.text[s.Start:s.End], &m.agenda)
-	if fresh && !m.open && !m.introduced() {
-		m.clock.cur = m.clock.section
+	if fresh {
+		switch {
+		case m.introduced():
+			m.intro = m.clock.cur
+		case m.open: // verse: the sentence goes on
+		case m.item && !m.intro.IsZero():
+			m.clock.cur = m.intro
+		default:
+			m.intro, m.clock.cur = model.Period{}, m.clock.section
+		}
 	}
 	if fresh {
 		m.told = len(m.facts)
@@ -130,6 +142,7 @@ func (m *miner) runs(numbers []quantity) []run {
 		if i > 0 && sameKind(q, numbers[i-1]) && joins(m.text[from:q.span.Start]) {
 			r := &all[len(all)-1]
 			r.numbers = append(r.numbers, q)
+			r.shareBound()
 			continue
 		}
 		all = append(all, run{numbers: []quantity{q}, from: from})
@@ -141,6 +154,20 @@ func (m *miner) runs(numbers []quantity) []run {
 		}
 	}
 	return all
+}
+
+// shareBound gives the bound behind the last number of a run to the others
+// (增长6.5%和7.5%左右).
+func (r *run) shareBound() {
+	last := r.numbers[len(r.numbers)-1]
+	if last.Bound == model.Exactly || last.span.End == last.unitAt.End {
+		return
+	}
+	for i := range r.numbers {
+		if r.numbers[i].Bound == model.Exactly {
+			r.numbers[i].Bound = last.Bound
+		}
+	}
 }
 
 // sameKind reports whether two numbers may stand in one list; a unit may be
@@ -202,6 +229,10 @@ func (m *miner) level(r run, p phrase) {
 			return
 		}
 	}
+	if m.levelBehind(r, p) {
+		return
+	}
+	m.grown = false
 	name, whole := m.nameOf(r, p)
 	if name == "" {
 		name, whole.Start = m.from, m.fromAt

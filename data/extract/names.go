@@ -95,6 +95,9 @@ func (n *namer) sentence(s model.Span) {
 		}
 		end, value := n.lex.words.longest(n.text, at, s.End, r, size)
 		if value == 0 {
+			if n.inTail && !n.ended && n.classed() {
+				n.ended = true // 等重点项目串珠成链
+			}
 			n.material(at, at+size)
 			at += size
 			continue
@@ -107,6 +110,10 @@ func (n *namer) sentence(s model.Span) {
 
 // word reads a word of the lexicon.
 func (n *namer) word(w *nameWord, start, end int) {
+	if n.inItem && w.class != soft && end-start > len("的") && beforeProject(n.text[end:]) && (w.verb == nil || !w.verb.right) {
+		n.material(start, end) // 废渣利用项目
+		return
+	}
 	if w.verb != nil {
 		n.verb(w.verb, start, end)
 		return
@@ -139,6 +146,11 @@ func (n *namer) word(w *nameWord, start, end int) {
 	default:
 		n.material(start, end)
 	}
+}
+
+// beforeProject reports whether a text goes on with 项目 or the like.
+func beforeProject(after string) bool {
+	return strings.HasPrefix(after, "项目") || strings.HasPrefix(after, "工程")
 }
 
 // kind reads 为主导, which says of what class the list before it is.
@@ -182,63 +194,6 @@ func (n *namer) material(start, end int) {
 		n.inItem, n.many, n.sep, n.soft = true, false, false, false
 	}
 	n.cur.End = end
-}
-
-// verb reads a verb: it governs what follows or what went before, or belongs
-// to the name.
-func (n *namer) verb(v *verb, start, end int) {
-	waiting := !n.inItem && !n.sep && len(n.g.items) > 0
-	switch {
-	case n.inTail && !n.ended && (v.inner && !v.right || strings.HasPrefix(n.text[end:], "项目")):
-		n.material(start, end)
-	case n.inItem && v.inner && !n.subject():
-		n.material(start, end)
-	case v.right && (waiting || n.inItem && !n.subject()):
-		n.endItem()
-		n.g.right, n.g.End = v, end
-		n.close()
-		n.left = nil
-		if v.left {
-			n.govern(v, start)
-		}
-	case v.inner && opensName(n.text[end:min(len(n.text), end+6)]):
-		n.material(start, end)
-	default:
-		n.close()
-		n.govern(v, start)
-	}
-}
-
-// opensName reports whether a verb before this text is rather the first word of
-// a street's or a square's name: 发展大道, 建设路.
-func opensName(after string) bool {
-	for _, head := range []string{"大道", "路", "街", "广场"} {
-		if strings.HasPrefix(after, head) {
-			return true
-		}
-	}
-	return false
-}
-
-func (n *namer) govern(v *verb, at int) { n.left, n.leftAt = v, at }
-
-// subject reports whether the only item so far is the one who acts: 某某区.
-func (n *namer) subject() bool {
-	if len(n.g.items) > 0 {
-		return false
-	}
-	name := n.text[n.cur.Start:n.cur.End]
-	if len(name) > maxNameBytes || weigh(name).own == 0 {
-		return false
-	}
-	r, _ := utf8.DecodeLastRuneInString(name)
-	switch r {
-	case '县', '镇', '乡', '局', '办':
-		return true
-	case '区', '市':
-		return utf8.RuneCountInString(name) <= 4 && headLexicon().of(name) == nil
-	}
-	return false
 }
 
 // stop reads a word at which names end.

@@ -53,6 +53,7 @@ type verb struct {
 	goes     bool // it goes on, in a plan too
 	finished bool // in a look back it means finished
 	past     bool // it is a look back itself
+	figure   bool // what follows may be a figure of speech
 
 	project, cluster model.Stage // NoStage where it says nothing
 }
@@ -62,7 +63,7 @@ func newVerb(sides, project, cluster string) *verb {
 	has := func(mark string) bool { return strings.Contains(sides, mark) }
 	return &verb{
 		left: has("L"), right: has("R"), inner: has("N"), strong: has("S"), honour: has("H"),
-		goes: has("G"), finished: has("F"), past: has("P"), project: stageOf(project), cluster: stageOf(cluster),
+		goes: has("G"), finished: has("F"), past: has("P"), figure: has("M"), project: stageOf(project), cluster: stageOf(cluster),
 	}
 }
 

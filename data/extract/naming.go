@@ -27,7 +27,7 @@ func (m *miner) nameOf(r run, p phrase) (string, model.Span) {
 	}
 	if q.class != "count" && !left.empty() && !objectFollows(left.String()) {
 		right.End = right.Start
-	} else if q.class != "count" {
+	} else if q.class != "count" && !right.empty() {
 		left.Start = left.End
 	}
 	if policy(q.Unit, m.text[max(m.s.Start, q.span.Start-120):q.span.Start], right.empty()) {

@@ -117,7 +117,7 @@ func endsPark(r rune) bool {
 // opens reports whether what follows a park's name may belong to the park: a
 // garden or a zone holds things, a 片区 or a 基地 rather describes.
 func opens(name string) bool {
-	for _, end := range []string{"园", "园区", "开发区", "经开区", "高新区", "保税区", "小镇", "产业城", "科技城", "科学城", "新城", "基地一期", "谷"} {
+	for _, end := range []string{"园", "园区", "开发区", "经开区", "高新区", "保税区", "产业城", "科技城", "科学城", "新城", "基地一期", "谷"} {
 		if strings.HasSuffix(name, end) {
 			return true
 		}
@@ -142,7 +142,7 @@ func parkClass(x *reading, g *group) bool {
 	}
 	tail := strings.TrimSuffix(x.text(g.tail), "”")
 	h := headLexicon().of(tail)
-	if strings.HasSuffix(tail, "片区") && weigh(tail).topic == 0 && !strings.Contains(tail, "业") {
+	if strings.HasSuffix(tail, "片区") && (g.open || g.count == 0) {
 		return false
 	}
 	return h != nil && (h.park || h.set && strings.HasSuffix(tail, "园区")) && !strings.HasSuffix(tail, "基地")

@@ -31,7 +31,8 @@ func (p *planner) target(g *group) bool {
 		}
 	}
 	near := clip(x.doc.Text, here.Span, g.Start, planReach)
-	return p.agenda.of(x.doc.Text, near, g.Start, min(g.End, near.End), model.Period{}, 0) == model.Target
+	start := max(g.Start, near.Start) // in broken text a group may begin inside a character
+	return p.agenda.of(x.doc.Text, near, start, max(start, min(g.End, near.End)), model.Period{}, 0) == model.Target
 }
 
 // clip narrows a span to what lies within reach of a place.

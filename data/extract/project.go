@@ -31,6 +31,7 @@ type surroundings struct {
 	other    bool // it is said to be of something else
 	governed bool // a verb of building or signing stands beside it
 	strong   bool // the verb is said of named things only
+	figure   bool // the verb may be a figure of speech: 打造…中心
 	signed   bool // the verb says that they are signed: companies are named too
 	several  bool // more than one name is listed
 	exact    bool // it is said of how many projects, and as many are listed
@@ -51,6 +52,7 @@ func surround(x *reading, g *group) surroundings {
 		if v != nil && v.project != "" {
 			s.governed = true
 			s.signed = v.project == model.Signed
+			s.figure = v.figure
 		}
 	}
 	s.strong = g.right != nil && g.right.strong
@@ -65,7 +67,8 @@ func endsProject(name string) bool {
 // classOf says what class the things of a group are said to be of.
 func classOf(x *reading, g *group) (project, other bool) {
 	if g.tail.Len() == 0 {
-		return false, false
+		label := x.text(trimQuotes(x.doc.Text, g.label))
+		return endsProject(label) || strings.HasSuffix(label, "场景"), false
 	}
 	if g.tail.Len() > maxNameBytes {
 		return false, true
@@ -79,7 +82,7 @@ func classOf(x *reading, g *group) (project, other bool) {
 	}
 	switch {
 	case h == nil:
-		return false, g.open || g.count > 0
+		return false, g.open || g.count > 0 && len(g.items) > 1
 	case h.class:
 		return false, true
 	}
@@ -100,7 +103,7 @@ func addProjects(l *names, g *group, plan *planner) {
 		return len(g.items) > 2 || around.strong || headLexicon().of(left) != nil
 	})
 	for i, s := range list {
-		if counted(g, s) {
+		if counted(x.doc.Text, g, s) {
 			continue
 		}
 		s = trimName(x.doc.Text, s)
@@ -123,17 +126,16 @@ func addProjects(l *names, g *group, plan *planner) {
 // lone reports whether nothing about a group can tell a project: the quick way
 // past most of a text.
 func lone(x *reading, g *group) bool {
-	return g.left == nil && g.right == nil && g.tail.Len() == 0 && len(g.items) == 1 && !endsProject(x.text(g.items[0].Span))
+	return g.left == nil && g.right == nil && g.tail.Len() == 0 && len(g.items) == 1 && !endsProject(trimBuilding(x.text(g.items[0].Span)))
 }
 
-// counted reports whether the item a name begins with stands for several things.
-func counted(g *group, s model.Span) bool {
-	for _, it := range g.items {
-		if it.Start == s.Start {
-			return it.many || g.count > 0 && !g.open && g.tail.Len() == 0 && len(g.items) == 1
-		}
+// counted reports whether the item a name begins with stands for several
+// things: 新建食堂6家. A park with several houses is still one: 甲产业园6个楼座.
+func counted(text string, g *group, s model.Span) bool {
+	if g.count > 0 && !g.open && len(g.items) == 1 {
+		return parkIn(text, s, false) != s
 	}
-	return false
+	return numbered(g, s)
 }
 
 // isProject judges one name of a group.
@@ -164,13 +166,15 @@ func isProject(name string, around surroundings) bool {
 		return n <= 14 && w.own >= 2 && (around.several || n >= 4 && w.own*2 >= n) || w.signed && w.own >= 2 && n <= 20
 	case core != name && around.governed:
 		return w.own >= 2 || w.signed
+	case core != name && endsProject(name):
+		return w.own >= 3
 	}
 	return false
 }
 
 // thing reports whether a name with this head is that of one thing to be built.
 func thing(core string, h *head, around surroundings) bool {
-	return h != nil && (h.project || h.park) && h.named(core, around.governed && !around.signed || around.class)
+	return h != nil && (h.project || h.park) && h.named(core, around.governed && !around.signed && !around.figure || around.class)
 }
 
 // thingInside reports the same of what a name calls a project: 有轨电车项目.
@@ -221,6 +225,11 @@ func projectStage(g *group, plan *planner) model.Stage {
 // trimName leaves out quotes and what is said of the building at the end.
 func trimName(text string, s model.Span) model.Span {
 	s = trimEpithet(text, trimQuotes(text, s))
+	if s.Len() > maxNameBytes { // 某某公司一期项目年产10万吨…项目
+		if i := strings.Index(text[s.Start:s.Start+maxNameBytes], "项目"); i > 0 {
+			s.End = s.Start + i + len("项目")
+		}
+	}
 	s.End = s.Start + len(trimBuilding(text[s.Start:s.End]))
 	return s
 }
@@ -234,7 +243,7 @@ func trimEpithet(text string, s model.Span) model.Span {
 		return s
 	}
 	rest := name[i+len("”"):]
-	if h := headLexicon().of(rest); h != nil && !h.set && weigh(rest[:len(rest)-min(h.length, len(rest))]).own >= 2 {
+	if h := headLexicon().of(rest); h != nil && !h.set && !endsProject(rest) && weigh(rest[:len(rest)-min(h.length, len(rest))]).own >= 2 {
 		s.Start = s.End - len(rest)
 	}
 	return s
@@ -242,6 +251,9 @@ func trimEpithet(text string, s model.Span) model.Span {
 
 // trimBuilding leaves out a closing 建设.
 func trimBuilding(name string) string {
+	for _, site := range []string{"项目部", "建设现场", "施工现场", "现场", "工地"} {
+		name = strings.TrimSuffix(name, site)
+	}
 	for _, end := range []string{"规划建设", "项目建设", "工程建设", "建设"} {
 		if short := strings.TrimSuffix(name, end); short != name && utf8.RuneCountInString(short) >= 2 {
 			if end == "项目建设" || end == "工程建设" {

@@ -23,6 +23,8 @@ func scanRank(text string, at int, s model.Span) (q quantity, n int, ok bool) {
 		size = len("首")
 	case strings.HasPrefix(rest, "榜首"):
 		size = len("榜首")
+	case strings.HasPrefix(rest, "前列"), strings.HasPrefix(rest, "前茅"): // no number: it only goes with one
+		size, value.Coef = len("前列"), 0
 	case strings.HasPrefix(rest, "第"), strings.HasPrefix(rest, "前"):
 		if rest[:len("前")] == "前" {
 			bound = model.AtMost

@@ -47,9 +47,12 @@ func (m *miner) rank(r run, p phrase) {
 	if m.rankList(r, list, label) {
 		return
 	}
+	if q.Value.Coef == 0 { // 位居前列
+		return
+	}
 	title := name.name()
 	start := name.Start
-	if name.empty() && group == "" {
+	if name.empty() && group == "" && q.Value.Coef > 0 {
 		title, quote := m.fallback(phrase{m.text, model.Span{Start: p.Start, End: p.Start}}, model.Span{Start: p.Start, End: r.end()})
 		if title != "" {
 			f := m.add(q, title, quote, false)

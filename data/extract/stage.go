@@ -57,10 +57,10 @@ func (a *agenda) of(text string, s model.Span, start, end int, p model.Period, t
 		return model.Target
 	}
 	clause := lastClause(before)
-	if a.section == model.Achieved && !future2(clause) {
+	if a.section == model.Achieved && !strongly(clause) {
 		return model.Achieved
 	}
-	if _, i := vocab["strong"].find(clause); i >= 0 && !settled(clause[i:]) {
+	if strongly(clause) && !settled(clause) {
 		return model.Target
 	}
 	if _, i := vocab["past"].findLast(clause); i >= 0 && !future(clause) {
@@ -69,6 +69,9 @@ func (a *agenda) of(text string, s model.Span, start, end int, p model.Period, t
 	past := p.To > 0 && today > 0 && p.To < today
 	if past || a.section == model.Target && endsAny(clause, "去年", "现有") {
 		return model.Achieved
+	}
+	if clauseHolds(after, "尽快") {
+		return model.Target
 	}
 	if a.section == "" && a.paragraph == "" && !future(clause) && doneBehind(after) {
 		return model.Achieved
@@ -88,12 +91,7 @@ func (a *agenda) of(text string, s model.Span, start, end int, p model.Period, t
 // doneBehind reports that the clause goes on to say that it is done (15个项目的
 // 回迁工作基本完成).
 func doneBehind(after string) bool {
-	for i, r := range after {
-		if isBreak(r) {
-			after = after[:i]
-			break
-		}
-	}
+	after = clauseHead(after)
 	if future(after) {
 		return false
 	}
@@ -102,6 +100,18 @@ func doneBehind(after string) bool {
 	}
 	return containsAny(after, "基本完成", "全部完成", "建成", "顺利完成")
 }
+
+// clauseHead is the text up to the clause's end.
+func clauseHead(s string) string {
+	for i, r := range s {
+		if isBreak(r) {
+			return s[:i]
+		}
+	}
+	return s
+}
+
+func clauseHolds(after, word string) bool { return strings.Contains(clauseHead(after), word) }
 
 // around is the sentence before and behind a number, as far as it may bear on
 // it: a sentence without end must not be read again for each of its numbers.
@@ -119,7 +129,7 @@ func around(text string, s model.Span, start, end int) (before, after string) {
 
 // future reports a word of purpose.
 func future(s string) bool {
-	if word, i := vocab["strong"].find(s); i >= 0 && !partOfNoun(s, i, len(word)) {
+	if strongly(s) {
 		return true
 	}
 	word, i := vocab["soft"].find(s)
@@ -145,10 +155,21 @@ func aims(s, word string, i int) bool {
 	return !strings.Contains(lastClause(s), "作为") && !endsAny(before, "即") || strings.Contains(after, "达")
 }
 
-// future2 reports a word that alone makes a target even in a review.
-func future2(s string) bool {
-	_, i := vocab["strong"].find(s)
-	return i >= 0
+// strongly reports a word that alone makes a target, even in a review. A plan
+// that is a name (“孵化计划”, 三年行动计划) is none.
+func strongly(s string) bool {
+	for {
+		word, i := vocab["strong"].find(s)
+		if i < 0 {
+			return false
+		}
+		rest := s[i+len(word):]
+		named := partOfNoun(s, i, len(word)) || word == "计划" && (rest == "" || clauseEnds(rest))
+		if !named {
+			return true
+		}
+		s = rest
+	}
 }
 
 // settled reports a word that alone tells of the past.
@@ -172,34 +193,33 @@ func pastLater(s string) bool {
 // done (推进, 健全, 支持) against what was (了, 获评, 建成). Reports tell both in
 // the same subjectless clauses; the words tell them apart.
 func mood(paragraph string) bool {
-	todo, done, opens := 0, 0, true
+	todos, dones, opens := 0, 0, true
+	todo, done := vocab["todo"], vocab["done"]
 	for i, r := range paragraph {
-		if opens && vocab["todo"].prefix(paragraph[i:]) != "" {
-			todo++
+		if opens && todo.prefix(paragraph[i:]) != "" {
+			todos++
 		}
 		opens = isBreak(r) || opens && r == ' '
-		if _, ok := vocab["done"].first[r]; ok && vocab["done"].prefix(paragraph[i:]) != "" {
-			done++
+		if done.begin.has(r) && done.prefix(paragraph[i:]) != "" {
+			dones++
 		}
 	}
-	return todo >= 2*done+3
+	return todos >= 2*dones+3
 }
 
 // planOpens reports that a paragraph opens as a plan: its first sentence has a
 // word of purpose at its head and none of the past.
 func planOpens(s string) bool {
-	if _, i := vocab["past"].find(s); i >= 0 {
-		return false
+	opening := strings.TrimLeft(s, "“(（一二三四五六七八九十)）、 ")
+	if vocab["imperative"].prefix(opening) == "" {
+		return opensFuture(s)
 	}
-	for _, w := range [...]string{"加快", "进一步", "力争", "要", "下一步", "接下来", "确保"} {
-		if strings.HasPrefix(strings.TrimLeft(s, "“(（一二三四五六七八九十)）、 "), w) {
-			return true
-		}
-	}
-	return opensFuture(s)
+	_, past := vocab["past"].find(s)
+	return past < 0
 }
 
-// opensFuture reports 济阳将继续…, 下一步, 新的一年 within the first clauses.
+// opensFuture reports 济阳将继续…, 下一步, 新的一年 within the first clauses,
+// and no word of the past beside it.
 func opensFuture(s string) bool {
 	head := s
 	for i := range s {
@@ -208,11 +228,11 @@ func opensFuture(s string) bool {
 			break
 		}
 	}
-	if _, i := vocab["past"].find(head); i >= 0 {
+	if _, i := vocab["resolve"].find(head); i < 0 {
 		return false
 	}
-	_, i := vocab["resolve"].find(head)
-	return i >= 0
+	_, past := vocab["past"].find(head)
+	return past < 0
 }
 
 // opensPast reports a sentence that turns back to what was done.

@@ -188,10 +188,10 @@ func nearby(s, quote model.Span) model.Span {
 // clauseAround widens the quote to the clause marks on its two sides.
 func clauseAround(text string, s, quote model.Span) model.Span {
 	c := nearby(s, quote)
-	if i := strings.LastIndexAny(text[c.Start:quote.Start], "，；;："); i >= 0 {
+	if i := strings.LastIndexAny(text[c.Start:quote.Start], "，,；;：:"); i >= 0 {
 		c.Start += i
 	}
-	if i := strings.IndexAny(text[quote.End:c.End], "，；;："); i >= 0 {
+	if i := strings.IndexAny(text[quote.End:c.End], "，,；;：:"); i >= 0 {
 		c.End = quote.End + i
 	}
 	return c
@@ -206,7 +206,7 @@ const leadLength = 80
 func leads(x *reading, s sentence) [3]model.Span {
 	p := x.doc.Paragraphs[s.paragraph-1]
 	opening := model.Span{Start: p.Start, End: min(p.End, p.Start+leadLength)}
-	if i := strings.IndexAny(x.doc.Text[opening.Start:opening.End], "，。；："); i >= 0 {
+	if i := strings.IndexAny(x.doc.Text[opening.Start:opening.End], "，,。；;：:"); i >= 0 {
 		opening.End = opening.Start + i
 	}
 	return [3]model.Span{s.heading, opening, x.lead(s)}

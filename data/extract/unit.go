@@ -129,12 +129,26 @@ func scanUnit(s string) (scanned, bool) {
 	if alt := alternative(s[end:]); ok && alt > 0 { // 台(套)
 		u.unit.word, end = w.word+s[end:end+alt], end+alt
 	}
+	if per, isPer := perUnit(s[end:]); ok && isPer { // 元/公斤
+		u.unit.base += "/" + per
+		end += len("/") + len(per)
+	}
 	u.text += s[at:end]
 	u.size = end
 	if !ok { // 1.3万 and no unit: a plain number
 		u.unit = unit{class: "count", num: 1, den: 1}
 	}
 	return u, true
+}
+
+// perUnit is the unit behind a stroke: 公斤 in 元/公斤.
+func perUnit(s string) (word string, ok bool) {
+	rest, ok := strings.CutPrefix(s, "/")
+	if !ok {
+		return "", false
+	}
+	w, ok := units.prefix(rest)
+	return w.word, ok
 }
 
 // skipMore passes over 余, 多 and 来 between number, scale and unit.

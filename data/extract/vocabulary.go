@@ -22,7 +22,14 @@ type vocabulary map[string]*wordClass
 type wordClass struct {
 	first, last map[rune][]string
 	all         map[string]bool
+	begin, end  runeSet // the runes of first and last, to pass over the others fast
 }
+
+// runeSet is a set of runes below U+10000, where all words lie.
+type runeSet [1 << 10]uint64
+
+func (s *runeSet) add(r rune)      { s[r>>6&1023] |= 1 << (r & 63) }
+func (s *runeSet) has(r rune) bool { return r < 1<<16 && s[r>>6]&(1<<(r&63)) != 0 }
 
 // readVocabulary parses lines of class, tab, words; # begins a comment.
 func readVocabulary(file string) vocabulary {
@@ -34,7 +41,7 @@ func readVocabulary(file string) vocabulary {
 		}
 		c := l[name]
 		if c == nil {
-			c = &wordClass{map[rune][]string{}, map[rune][]string{}, map[string]bool{}}
+			c = newClass()
 			l[name] = c
 		}
 		for _, word := range strings.Fields(list) {
@@ -47,6 +54,10 @@ func readVocabulary(file string) vocabulary {
 	return l
 }
 
+func newClass() *wordClass {
+	return &wordClass{first: map[rune][]string{}, last: map[rune][]string{}, all: map[string]bool{}}
+}
+
 func (c *wordClass) add(word string) {
 	if c.all[word] {
 		return
@@ -54,6 +65,8 @@ func (c *wordClass) add(word string) {
 	c.all[word] = true
 	first, _ := utf8.DecodeRuneInString(word)
 	last, _ := utf8.DecodeLastRuneInString(word)
+	c.begin.add(first)
+	c.end.add(last)
 	c.first[first] = append(c.first[first], word)
 	c.last[last] = append(c.last[last], word)
 }
@@ -69,6 +82,9 @@ func (c *wordClass) sort() {
 // prefix is the longest word of the class that s begins with, or "".
 func (c *wordClass) prefix(s string) string {
 	r, _ := utf8.DecodeRuneInString(s)
+	if !c.begin.has(r) {
+		return ""
+	}
 	for _, word := range c.first[r] {
 		if strings.HasPrefix(s, word) {
 			return word
@@ -80,6 +96,9 @@ func (c *wordClass) prefix(s string) string {
 // suffix is the longest word of the class that s ends with, or "".
 func (c *wordClass) suffix(s string) string {
 	r, _ := utf8.DecodeLastRuneInString(s)
+	if !c.end.has(r) {
+		return ""
+	}
 	for _, word := range c.last[r] {
 		if strings.HasSuffix(s, word) {
 			return word
@@ -94,7 +113,7 @@ func (c *wordClass) has(word string) bool { return c.all[word] }
 // find is the first word of the class within s and its offset, or "" and -1.
 func (c *wordClass) find(s string) (string, int) {
 	for i, r := range s {
-		if _, ok := c.first[r]; !ok {
+		if !c.begin.has(r) {
 			continue
 		}
 		if word := c.prefix(s[i:]); word != "" {
@@ -108,7 +127,7 @@ func (c *wordClass) find(s string) (string, int) {
 func (c *wordClass) findLast(s string) (string, int) {
 	for end := len(s); end > 0; {
 		r, w := utf8.DecodeLastRuneInString(s[:end])
-		if _, ok := c.last[r]; ok {
+		if c.end.has(r) {
 			if word := c.suffix(s[:end]); word != "" {
 				return word, end - len(word)
 			}

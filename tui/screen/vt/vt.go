@@ -9,6 +9,7 @@
 package vt
 
 import (
+	"bytes"
 	"fmt"
 	"strconv"
 	"strings"
@@ -138,14 +139,17 @@ func (t *Terminal) escape(b []byte) int {
 		}
 		return 0
 	case ']':
-		end := strings.Index(string(b), "\x1b\\")
+		end, last := bytes.IndexByte(b, '\a'), 1
+		if st := bytes.Index(b, []byte("\x1b\\")); st >= 0 && (end < 0 || st < end) {
+			end, last = st, 2
+		}
 		if end < 0 {
 			return 0
 		}
 		if strings.HasPrefix(string(b), "\x1b]11;?") {
 			t.answer("\x1b]11;rgb:ffff/ffff/ffff\x1b\\")
 		}
-		return end + 2
+		return end + last
 	}
 	t.fail(fmt.Sprintf("escape %q", b[:2]))
 	return 2

@@ -1,4 +1,4 @@
-package extract
+package data_test
 
 import (
 	"fmt"
