@@ -155,7 +155,7 @@ func TestFrameExactRandom(t *testing.T) {
 				f.Name, f.Group, f.Change = randomText(rng), randomText(rng), randomText(rng)
 			}
 		}
-		a := browser(t, Options{Corpus: corpus, Folder: t.TempDir()}, 100, 30)
+		a := browser(t, Options{Corpus: corpus}, 100, 30)
 		m := cell.Measure{Ambiguous: 1 + round%2}
 		a.Update(screen.MeasureMsg{Measure: m, Boxes: m.Ambiguous == 1})
 		for i := range 400 {
