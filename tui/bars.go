@@ -190,7 +190,7 @@ func (a *App) tabEntry(i int) cell.Line {
 func (v view) hints() []string {
 	switch v {
 	case viewCompare:
-		return []string{"help", "open", "next-tab", "drawer", "search", "filter", "themes", "back", "export", "copy", "quit"}
+		return []string{"help", "open", "next-tab", "reasons", "drawer", "search", "filter", "themes", "back", "export", "copy", "quit"}
 	case viewSource:
 		return []string{"help", "next-group", "drawer", "original", "search", "filter", "back", "next-pane", "lock", "quit"}
 	}

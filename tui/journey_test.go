@@ -354,3 +354,24 @@ func TestMouse(t *testing.T) {
 		t.Error("a click on a theme does not filter")
 	}
 }
+
+func TestWhyARowIsNotComparable(t *testing.T) {
+	a := browser(t, Options{}, 120, 40)
+	typed(a, "c")
+	shows(t, a, "仅限对照的指标表")
+	typed(a, "f3")
+	for range 20 {
+		if r := a.comparedRow(); r != nil && r.Verdict() == model.NotComparable {
+			break
+		}
+		typed(a, "down")
+	}
+	typed(a, "p")
+	shows(t, a, "不可直比 !")
+	typed(a, "p", "c")
+	shows(t, a, "：不可直比")
+	reason := a.comparedRow().Reasons()[0]
+	shows(t, a, a.words.Text("reason."+reason.String()))
+	typed(a, "esc", "tab", "c")
+	shows(t, a, "仅限对照的指标表")
+}
