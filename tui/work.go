@@ -32,8 +32,7 @@ func (a *App) done(msg doneMsg) {
 	}
 }
 
-// mark marks the fact under the cursor, or takes its mark away, and goes on to
-// the next so that a run of facts is marked by one key.
+// mark marks the fact under the cursor, or takes its mark away.
 func (a *App) mark() tea.Cmd {
 	f := a.selected()
 	a.notes = a.notes.Toggle(f)
