@@ -113,7 +113,9 @@ func TestSearchCountsAndWalksAllPanes(t *testing.T) {
 		t.Error("N does not go back")
 	}
 	typed(a, "1") // inside a filter the search goes on
-	shows(t, a, "没有找到")
+	shows(t, a, "没有找到，筛选之外有2处")
+	typed(a, "n")
+	shows(t, a, "没有找到，筛选之外有2处")
 }
 
 func TestSearchInTheTexts(t *testing.T) {
