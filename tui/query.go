@@ -62,7 +62,10 @@ func (a *App) asked() model.Filter {
 	if a.marked {
 		f.Marked = a.notes.Marked()
 	}
-	if len(a.order) < len(a.corpus.Districts) {
+	if len(a.order) == 0 {
+		// None would mean all of them; this names no district.
+		f.Districts = []model.DistrictID{{Name: "-", City: "-"}}
+	} else if len(a.order) < len(a.corpus.Districts) {
 		f.Districts = make([]model.DistrictID, len(a.order))
 		for i, d := range a.order {
 			f.Districts[i] = a.corpus.Districts[d].ID()
