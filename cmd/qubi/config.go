@@ -17,7 +17,6 @@ type environment struct {
 	lang      string // zh or en, for the interface only; never for widths
 	configDir string // $XDG_CONFIG_HOME/qubi, or "" where there is no home
 	stateDir  string // $XDG_STATE_HOME/qubi, likewise
-	editor    string // $VISUAL, else $EDITOR, else ""
 }
 
 // readEnvironment asks getenv for all that qubi heeds.
@@ -28,7 +27,6 @@ func readEnvironment(getenv func(string) string) environment {
 		lang:      language(first(getenv, "LC_ALL", "LC_MESSAGES", "LANG")),
 		configDir: home(getenv, "XDG_CONFIG_HOME", ".config"),
 		stateDir:  home(getenv, "XDG_STATE_HOME", filepath.Join(".local", "state")),
-		editor:    first(getenv, "VISUAL", "EDITOR"),
 	}
 }
 
