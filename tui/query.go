@@ -1,7 +1,6 @@
 package tui
 
 import (
-	"slices"
 	"strings"
 
 	"qubi/model"
@@ -113,12 +112,4 @@ func (a *App) chips() []model.Chip {
 		all = append(all, model.Chip{Of: model.ChipMarked})
 	}
 	return all
-}
-
-// drop takes chips away.
-func (a *App) drop(chips []model.Chip) {
-	a.filter = a.filter.Without(chips...)
-	if slices.Contains(chips, model.Chip{Of: model.ChipMarked}) {
-		a.marked = false
-	}
 }

@@ -84,7 +84,7 @@ func inTail(l line) bool {
 func isFurniture(l line, head bool) bool {
 	w, bare := lexicon(), strings.TrimLeft(l.text, bullets)
 	switch {
-	case w.is("line", l.text):
+	case w.is("line", l.text), l.runes <= short && (w.holds("notice", l.text) || isSite(l.text)):
 		return true
 	case l.running || l.runes > 2*short:
 		return false
@@ -165,6 +165,16 @@ func isDigits(s string) bool {
 		}
 	}
 	return s != ""
+}
+
+// isSite reports whether a line is a site's banner: its address, then its motto.
+func isSite(s string) bool {
+	address, _, _ := strings.Cut(s, " ")
+	dot := strings.LastIndexByte(address, '.')
+	if dot < 1 || strings.ContainsFunc(address, func(r rune) bool { return r >= utf8.RuneSelf }) {
+		return false
+	}
+	return lexicon().is("domain", strings.ToLower(address[dot+1:]))
 }
 
 // isCaption reports whether a line is a picture's: 蓬勃发展的江津 记者 吴刚 摄.

@@ -132,13 +132,20 @@ func (m *miner) addGrowth(q *quantity, name string, quote model.Span, sign strin
 // change binds a run to the levels told before it, in their order.
 func (m *miner) change(r run, sign string, ratio bool) bool {
 	q := r.first()
-	if len(m.last) == 0 || len(r.numbers) > 1 && len(r.numbers) != len(m.last) {
-		return false
-	}
-	if !ratio && q.BaseUnit != m.last[0].Quantity.BaseUnit {
-		return false
-	}
 	facts := m.last
+	if n := len(r.numbers); n > 1 && n != len(facts) && strings.Contains(m.text[r.from:q.span.Start], "分别") {
+		facts = m.lately(n)
+	}
+	if len(facts) == 0 || len(r.numbers) > 1 && len(r.numbers) != len(facts) {
+		return false
+	}
+	if !ratio && q.BaseUnit != facts[0].Quantity.BaseUnit {
+		return false
+	}
+	if q.class == "ratio" && len(facts) == 1 && ordinal(facts[0]) {
+		growRanked(facts[0], q, sign)
+		return true
+	}
 	if recent := m.recent; q.class == "point" && recent != nil && recent.Quantity.BaseUnit == "%" && recent.Change == "" {
 		facts = []*model.Fact{recent} // points change a share, not the level before it
 	} else if len(r.numbers) == 1 && !strings.Contains(m.text[r.from:q.span.Start], "均") {
@@ -156,6 +163,35 @@ func (m *miner) change(r run, sign string, ratio bool) bool {
 		f.Place.Quote.End = max(f.Place.Quote.End, n.span.End)
 	}
 	return true
+}
+
+// lately are the last n metrics when they are levels of this sentence that have
+// no change yet: A达10亿元、B达20亿元,分别增长3%、4%.
+func (m *miner) lately(n int) []*model.Fact {
+	if len(m.facts) < n {
+		return nil
+	}
+	facts := m.facts[len(m.facts)-n:]
+	for _, f := range facts {
+		if f.Place.Sentence != m.s.Span || f.Change != "" || ordinal(f) {
+			return nil
+		}
+	}
+	return facts
+}
+
+// ordinal reports a metric that is a place in an order and nothing else.
+func ordinal(f *model.Fact) bool { return f.Quantity.BaseUnit == "名" && f.Rank != "" }
+
+// growRanked gives the rank of an indicator without a number of its own the growth
+// told behind it (增加值居全市首位,增长18%): the two are one metric.
+func growRanked(f *model.Fact, q *quantity, sign string) {
+	f.Quantity, f.Indicator = q.Quantity, indicator(f.Name, kindOf(q, true))
+	f.Place.Quote.End = max(f.Place.Quote.End, q.span.End)
+	if sign == "-" {
+		f.Quantity.Base.Coef = -f.Quantity.Base.Coef
+		f.Change = "-" + q.Value.String() + q.Unit
+	}
 }
 
 // direction is the growth word a text ends with and its sign; 改善 keeps its

@@ -93,6 +93,31 @@ func (c *clock) plans(sentence string, marks []mark) {
 	}
 }
 
+// recalls takes in one of the text's first sentences that says which time a
+// report told in it looks back on (报告回顾了“十三五”时期…): it is in force for the
+// whole text, as a heading's would be.
+func (c *clock) recalls(s string) {
+	i := strings.Index(s, "回顾")
+	if i < 0 || !c.section.IsZero() {
+		return
+	}
+	rest := s[i+len("回顾"):]
+	for at := range rest {
+		if at > len("了我区的过去") {
+			return
+		}
+		if p, n := fiveYears(rest[at:]); n > 0 {
+			c.section, c.cur = p, p
+			return
+		}
+		if y, n := year(rest[at:]); n > 0 {
+			c.section = yearly(y)
+			c.cur = c.section
+			return
+		}
+	}
+}
+
 // target takes in a sentence that says whose targets follow: 2023年主要预期目标
 // 是:…. It opens a section as a heading would.
 func (c *clock) target(s string, a *agenda) {

@@ -101,10 +101,10 @@ func sameName(e, f *model.Fact) bool {
 }
 
 // samePeriod: a telling without a period, such as a headline's, is taken for
-// the one with; ranks are told too alike for that.
+// the one with; bare ranks are told too alike for that.
 func samePeriod(e, f *model.Fact) bool {
 	p, q := e.Period, f.Period
-	return p.Same(q) || p.Label == q.Label || e.Rank == "" && (p.IsZero() || q.IsZero())
+	return p.Same(q) || p.Label == q.Label || !ordinal(e) && (p.IsZero() || q.IsZero())
 }
 
 // merge adds what the later telling knows to the earlier one.

@@ -17,6 +17,7 @@ import (
 func metrics(x *reading) []*model.Fact {
 	m := &miner{reading: x, text: x.doc.Text}
 	m.clock = newClock(x.doc.Head)
+	m.clock.ahead = func() bool { return m.agenda.plans(m.text) }
 	m.district = shortName(x.doc.Head.District)
 	for _, s := range x.sentences {
 		m.sentence(s)
@@ -78,7 +79,7 @@ func (m *miner) sentence(s sentence) {
 	}
 	for _, k := range m.marks {
 		if k.carry {
-			m.clock.cur, m.dated = k.period, s.paragraph
+			m.clock.cur, m.clock.since, m.dated = k.period, k.since, s.paragraph
 		}
 	}
 	end := strings.TrimRight(m.text[s.Start:s.End], " \u00a0\u3000\n")
@@ -96,6 +97,9 @@ func (m *miner) enter(s sentence) {
 		m.clock.heading(m.text[s.Start:s.End], &m.agenda)
 	}
 	m.clock.target(m.text[s.Start:s.End], &m.agenda)
+	if s.paragraph <= opening {
+		m.clock.recalls(m.text[s.Start:s.End])
+	}
 	if fresh {
 		switch {
 		case m.introduced():
@@ -104,7 +108,7 @@ func (m *miner) enter(s sentence) {
 		case m.item && !m.intro.IsZero():
 			m.clock.cur = m.intro
 		default:
-			m.intro, m.clock.cur = model.Period{}, m.clock.section
+			m.intro, m.clock.cur, m.clock.since = model.Period{}, m.clock.section, false
 		}
 	}
 	if fresh {
@@ -120,6 +124,9 @@ func (m *miner) enter(s sentence) {
 	m.s, m.part, m.verb, m.from = s, false, "", ""
 	m.agenda.enter(m.text, s, m.doc.Paragraphs[s.paragraph-1])
 }
+
+// opening is how many paragraphs may say what time the whole text is about.
+const opening = 3
 
 // introduced reports that the paragraph before only set the time (今年以来,各项
 // 工作取得新成效。) and told no number: it introduces the one that follows.
@@ -268,6 +275,9 @@ func (m *miner) add(q *quantity, name string, quote model.Span, growth bool) *mo
 	m.agenda.sentence = f.Stage
 	if m.clock.today > 0 && f.Period.From > m.clock.today {
 		m.agenda.paragraph = model.Target
+	}
+	if f.Stage == model.Target && m.clock.since && len(m.marks) == 0 {
+		f.Period = model.Period{} // 今年以来 is no plan's time
 	}
 	if f.Stage == model.Target && f.Period.IsZero() && m.agenda.section != model.Achieved {
 		f.Period = m.clock.plan()

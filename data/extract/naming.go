@@ -33,7 +33,7 @@ func (m *miner) nameOf(r run, p phrase) (string, model.Span) {
 	if policy(q.Unit, m.text[max(m.s.Start, q.span.Start-120):q.span.Start], right.empty()) {
 		return "", span
 	}
-	if tier(right.String()) || left.empty() && vocab["milestone"].prefix(right.String()) != "" {
+	if tier(right.String()) || left.empty() && m.passed(q, right) {
 		return "", span
 	}
 	if !right.empty() && (left.empty() || q.class == "count") {
@@ -172,6 +172,12 @@ func (m *miner) restated(p phrase) bool {
 func tier(s string) bool {
 	i := strings.Index(s, "亿级")
 	return i >= 0 && i <= len("千") && (strings.HasSuffix(s, "产业") || strings.HasSuffix(s, "集群") || strings.HasSuffix(s, "产业链"))
+}
+
+// passed reports a number that is a milestone (百亿元大关): without a noun of its
+// own it only tells of the number before once more.
+func (m *miner) passed(q *quantity, right phrase) bool {
+	return vocab["milestone"].prefix(right.String()) != "" || vocab["passed"].suffix(m.text[q.unitAt.End:q.span.End]) != ""
 }
 
 // policy reports that a number of 条 is that of a set of measures, whose name it

@@ -91,6 +91,9 @@ func attributive(s string, q quantity, base int) bool {
 		return false
 	}
 	noun := vocab["stop"].prefix(rest) == "" && !isNumber(rest)
+	if q.chinese && q.class == "money" && q.Bound == model.Exactly && noun && countFollows(rest) {
+		return true // 十亿元税收楼宇17栋
+	}
 	of := strings.HasPrefix(rest, "的")
 	switch {
 	case q.BaseUnit == "千伏" || q.class == "age":

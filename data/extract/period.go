@@ -26,6 +26,7 @@ type mark struct {
 	at     int
 	period model.Period
 	carry  bool // also for the sentences after this one
+	since  bool // 今年以来: of what was done, not of what is planned
 }
 
 // clock resolves periods; it runs along with the text.
@@ -36,7 +37,9 @@ type clock struct {
 	report   bool         // a work report, read at the beginning of a year on the year before
 	noDate   bool         // 今年 was met and the report has no date
 	district string       // full name
+	ahead    func() bool  // whether the text tells of plans where it stands
 	planned  model.Period // the year whose plans the text tells
+	since    bool         // cur is of what was done (今年以来)
 	intro    int          // year that opens the first paragraph, -1 for none
 }
 
@@ -66,7 +69,8 @@ func (c *clock) marks(text string, s model.Span) []mark {
 		}
 		if ok {
 			carry := p.From != 0 || p.IsZero() || p.Label[0] != 0xE6 && c.noDate
-			all = append(all, mark{at, p, carry})
+			since := strings.HasPrefix(text[at+size:], "以来") || strings.HasSuffix(text[at:at+size], "以来")
+			all = append(all, mark{at, p, carry, since})
 			if carry {
 				in = p
 			}
@@ -119,6 +123,9 @@ func (c *clock) at(text string, at, start int, in model.Period) (p model.Period,
 		return p, n, true
 	}
 	if p, n := years(rest, before); n > 0 {
+		if c.section.To-c.section.From == 59 && (strings.HasPrefix(p.Label, "5年") || strings.HasPrefix(p.Label, "五年")) {
+			p = c.section // the five years under review
+		}
 		return p, n, !p.IsZero()
 	}
 	if label, from, to, asOf, n := part(rest); n > 0 && !compared(before) {
@@ -169,7 +176,7 @@ func (c *clock) relative(rest, before string, in model.Period) (model.Period, in
 			return model.Period{}, len(word)
 		}
 	case "全年":
-		if y = c.yearFor(in, 12); in.From == 0 && future(lastClause(before)) {
+		if y = c.yearFor(in, 12); in.From == 0 && (future(lastClause(before)) || c.ahead != nil && c.ahead()) {
 			y = c.today.Year()
 		}
 	case "年底", "年末":
@@ -191,13 +198,13 @@ func (c *clock) relative(rest, before string, in model.Period) (model.Period, in
 	if y < 1900 {
 		return model.Period{}, len(word)
 	}
-	for n := len(word); ; {
-		label, from, to, asOf, m := part(strings.TrimPrefix(rest[n:], "以来"))
-		if m > 0 && !strings.HasPrefix(rest[n:], "以来") {
+	n := len(word)
+	if !strings.HasPrefix(rest[n:], "以来") {
+		if label, from, to, asOf, m := part(rest[n:]); m > 0 {
 			return within(y, label, from, to, asOf), n + m
 		}
-		return yearly(y), n
 	}
+	return yearly(y), n
 }
 
 // yearFor is the year to which a part of a year without one belongs: the year

@@ -203,6 +203,9 @@ func newQuantity(at, number, end int, n numeral.Number, u scanned, text string, 
 	if b, n, ok := boundAfter(text[stop:s.End]); ok && u.text != "" {
 		q.Bound, stop = b, stop+n
 	}
+	if w := vocab["passed"].prefix(text[stop:s.End]); w != "" && u.text != "" {
+		stop += len(w)
+	}
 	start := at
 	if b, n, ok := boundBefore(text[s.Start:at]); ok {
 		start -= n

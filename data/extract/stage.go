@@ -46,12 +46,7 @@ func (a *agenda) enter(text string, s sentence, paragraph model.Span) {
 
 // of is the stage of a number at [start, end) within a sentence.
 func (a *agenda) of(text string, s model.Span, start, end int, p model.Period, today model.Month) model.Stage {
-	if !a.weighed {
-		a.weighed = true
-		if a.section == "" && mood(text[a.mood.Start:a.mood.End]) {
-			a.paragraph = model.Target
-		}
-	}
+	a.weigh(text)
 	before, after := around(text, s, start, end)
 	if p.To > 0 && today > 0 && p.From > today {
 		return model.Target
@@ -86,6 +81,23 @@ func (a *agenda) of(text string, s model.Span, start, end int, p model.Period, t
 		return model.Target
 	}
 	return model.Achieved
+}
+
+// weigh weighs the paragraph's mood, once.
+func (a *agenda) weigh(text string) {
+	if a.weighed {
+		return
+	}
+	a.weighed = true
+	if a.section == "" && mood(text[a.mood.Start:a.mood.End]) {
+		a.paragraph = model.Target
+	}
+}
+
+// plans reports that the text tells of what is to be done where it stands.
+func (a *agenda) plans(text string) bool {
+	a.weigh(text)
+	return a.section == model.Target || a.section == "" && a.paragraph == model.Target
 }
 
 // doneBehind reports that the clause goes on to say that it is done (15个项目的

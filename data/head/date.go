@@ -164,13 +164,19 @@ func covers(text string, told time.Time) model.Period {
 			}
 			at += n + len("年")
 			if year := yearBefore(line[:at-len("年")]); year > 0 && isReview(line[:at-len("年")-4], line[at:]) {
-				return model.Period{Label: strconv.Itoa(year) + "年", From: model.MonthOf(year, 1), To: model.MonthOf(year, 12)}
+				return yearly(year)
 			}
 		}
 	}
 	return spanOf(text, told)
 }
 
+// yearly is a whole year.
+func yearly(year int) model.Period {
+	return model.Period{Label: strconv.Itoa(year) + "年", From: model.MonthOf(year, 1), To: model.MonthOf(year, 12)}
+}
+
+// yearBefore is the year that s ends with, 0 for none.
 func yearBefore(s string) int {
 	if len(s) < 4 || !isDigits(s[len(s)-4:]) {
 		return 0
@@ -180,6 +186,29 @@ func yearBefore(s string) int {
 		return 0
 	}
 	return year
+}
+
+// opening is the year with which the first paragraph opens: 2021年,在区委领导下….
+func opening(text string) model.Period {
+	first, _, _ := strings.Cut(text, "\n")
+	if year, n := number(first, 4); n == 4 && year >= 1950 && year <= 2100 {
+		rest := strings.TrimPrefix(first[n:], "年")
+		if rest != first[n:] && (strings.HasPrefix(rest, ",") || strings.HasPrefix(rest, "，")) {
+			return yearly(year)
+		}
+	}
+	return model.Period{}
+}
+
+// titled is the year that a work report's title names (2024年政府工作报告), for an
+// extract that holds no review of another.
+func titled(title string) model.Period {
+	if at := strings.Index(title, "年"); at >= 0 && strings.Contains(title, "工作报告") {
+		if year := yearBefore(title[:at]); year > 0 {
+			return yearly(year)
+		}
+	}
+	return model.Period{}
 }
 
 // isReview reports whether the words around a year make it the one reviewed.

@@ -22,6 +22,9 @@ import (
 // Read reads the head of a report from its clean text and its whole page.
 func Read(text, page string) model.Head {
 	h := model.Head{Title: title(text)}
+	if h.Title == "" {
+		h.Title = collected(page)
+	}
 	h.District, h.City, h.Province = district(h.Title, text, page)
 	readFields(&h, page)
 	if h.Published.IsZero() {
@@ -31,7 +34,12 @@ func Read(text, page string) model.Head {
 		h.Source = stampSource(page)
 	}
 	h.Event = event(text, h.Published)
-	h.Covers = covers(text, h.Date())
+	if h.Covers = covers(text, h.Date()); h.Covers.IsZero() {
+		h.Covers = opening(text)
+	}
+	if h.Covers.IsZero() {
+		h.Covers = titled(h.Title)
+	}
 	return h
 }
 
@@ -61,6 +69,27 @@ func title(text string) string {
 		return lines[0]
 	}
 	return lines[0] + " " + lines[1]
+}
+
+// collected is the title of a report that a site shows as one page of a
+// collection: 2024年区政府工作报告-10篇(第13/21页). What the site adds goes.
+func collected(page string) string {
+	for i, line := range strings.SplitN(page, "\n", top+1) {
+		line = strings.TrimSpace(line)
+		if i == top || utf8.RuneCountInString(line) > titleRunes {
+			break
+		}
+		if !isReport(line) || !strings.Contains(line, "篇") {
+			continue
+		}
+		for cut := len(line); ; {
+			line = strings.TrimRight(line[:cut], " -—_精选通用汇编")
+			if cut = strings.LastIndexAny(line, "-(（"); cut < 0 || !has(words()["paging"], strings.TrimLeft(line[cut:], "-(（第0123456789/")) {
+				return line
+			}
+		}
+	}
+	return ""
 }
 
 // titleLike reports whether a line can be a title: short, no sentence, no
