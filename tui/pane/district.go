@@ -3,6 +3,7 @@ package pane
 import (
 	"slices"
 	"strconv"
+	"strings"
 
 	"qubi/model"
 	"qubi/tui/cell"
@@ -285,11 +286,8 @@ func (l *Look) Named(d *model.District) string {
 
 // rule is a line across w cells.
 func (l *Look) rule(w int) cell.Line {
-	s := ""
-	for n := l.Measure.Width(l.Glyphs.Rule); w >= n && n > 0; w -= n {
-		s += l.Glyphs.Rule
-	}
-	return append(cell.Line{text(s, style.Border)}, text("", style.Border))
+	s := strings.Repeat(l.Glyphs.Rule, max(0, w)/max(1, l.Measure.Width(l.Glyphs.Rule)))
+	return cell.Line{text(s, style.Border)}
 }
 
 // reports names the district's reports by their dates.
