@@ -286,11 +286,20 @@ func scanRound(text string, at int, s model.Span) (q quantity, n int) {
 	if !ok || u.word == "" || u.class != "count" && u.class != "money" || !u.more && !bound {
 		return q, 0
 	}
-	exp := u.exp
 	size := u.size
-	u.exp, u.text, u.size = 0, u.word, len(u.word)
-	one.Exp = exp
-	q = newQuantity(at, at, at+size-len(u.word), one, u, text, s)
+	one.Exp = u.exp
+	u.exp, u.text = 0, u.word
+	for _, scale := range [...]string{"万亿", "亿", "万"} { // 千亿元 is 1000 亿元
+		if strings.HasSuffix(rest[:size], scale+u.word) {
+			_, n := numeral.Scale(scale)
+			u.exp, _ = numeral.Scale(scale)
+			one.Exp -= u.exp
+			u.text = rest[size-n-len(u.word) : size]
+			break
+		}
+	}
+	u.size = len(u.text)
+	q = newQuantity(at, at, at+size-u.size, one, u, text, s)
 	q.chinese = true
 	return q, size
 }
