@@ -8,6 +8,7 @@
 package data
 
 import (
+	"cmp"
 	"embed"
 	"errors"
 	"fmt"
@@ -84,7 +85,10 @@ func Load(fsys fs.FS) (*model.Corpus, error) { return Options{}.Load(fsys) }
 // Load is the package's Load, by these options.
 func (o Options) Load(fsys fs.FS) (*model.Corpus, error) {
 	names, problems := walk(fsys)
-	return o.load(names, problems, func(name string) ([]byte, error) { return fs.ReadFile(fsys, name) })
+	return o.load(names, problems, files{
+		read: func(name string) ([]byte, error) { return fs.ReadFile(fsys, name) },
+		stat: func(name string) (fs.FileInfo, error) { return fs.Stat(fsys, name) },
+	})
 }
 
 // LoadPaths reads files, and the .txt files of folders with all that lie in
@@ -110,7 +114,7 @@ func (o Options) LoadPaths(paths []string) (*model.Corpus, error) {
 			problems = append(problems, &Error{filepath.Join(p, e.File), 0, e.Err})
 		}
 	}
-	return o.load(unique(names), problems, os.ReadFile)
+	return o.load(unique(names), problems, files{os.ReadFile, os.Stat})
 }
 
 // walk lists the .txt files below the root and what could not be entered. A
@@ -154,20 +158,28 @@ func unique(names []string) []string {
 	})
 }
 
+// files are how load gets at files.
+type files struct {
+	read func(name string) ([]byte, error)
+	stat func(name string) (fs.FileInfo, error)
+}
+
 // load reads the files on all cores; the order of reports and problems depends
 // on the names alone.
-func (o Options) load(names []string, problems ErrorList, open func(string) ([]byte, error)) (*model.Corpus, error) {
+func (o Options) load(names []string, problems ErrorList, from files) (*model.Corpus, error) {
 	type result struct {
 		report   *model.Report
 		problems ErrorList
 	}
 	results := make([]result, len(names))
+	order := largestFirst(names, from)
 	var next atomic.Int64
 	var wg sync.WaitGroup
 	for range min(runtime.GOMAXPROCS(0), len(names)) {
 		wg.Go(func() {
-			for i := int(next.Add(1)) - 1; i < len(names); i = int(next.Add(1)) - 1 {
-				raw, err := open(names[i])
+			for n := int(next.Add(1)) - 1; n < len(names); n = int(next.Add(1)) - 1 {
+				i := order[n]
+				raw, err := from.read(names[i])
 				if err != nil {
 					results[i].problems = ErrorList{{names[i], 0, cause(err)}}
 					continue
@@ -185,4 +197,19 @@ func (o Options) load(names []string, problems ErrorList, open func(string) ([]b
 		problems = append(problems, r.problems...)
 	}
 	return model.NewCorpus(all), problems.sorted()
+}
+
+// largestFirst are the indexes of the names in the order of their work: a
+// large file taken last would keep one core busy while the others wait.
+func largestFirst(names []string, from files) []int {
+	order := make([]int, len(names))
+	sizes := make([]int64, len(names))
+	for i, name := range names {
+		order[i] = i
+		if info, err := from.stat(name); err == nil {
+			sizes[i] = info.Size()
+		}
+	}
+	slices.SortStableFunc(order, func(i, j int) int { return cmp.Compare(sizes[j], sizes[i]) })
+	return order
 }

@@ -115,13 +115,18 @@ func (a *App) themeAt(x, row int) int {
 	return -1
 }
 
-// themeEntries are the entries of the theme bar. Counts stand close to their
-// themes where there are few rows for them.
+// themeEntries are the entries of the theme bar; counts stand close to their
+// themes where that saves a row.
 func (a *App) themeEntries() []cell.Line {
-	gap := " "
-	if a.h < 16 {
-		gap = ""
+	loose, tight := a.themeEntriesWith(" "), a.themeEntriesWith("")
+	if len(a.flow(loose, a.w)) > len(a.flow(tight, a.w)) {
+		return tight
 	}
+	return loose
+}
+
+// themeEntriesWith are the entries with a gap before the counts.
+func (a *App) themeEntriesWith(gap string) []cell.Line {
 	entries := []cell.Line{a.themeEntry(gap, "0", a.words.Text("themes.all"), a.counts.Themes[model.NoTheme], len(a.filter.Themes) == 0)}
 	for _, t := range model.Themes() {
 		entries = append(entries, a.themeEntry(gap, themeKey(t), t.Word(a.words.Lang), a.counts.Themes[t], slices.Contains(a.filter.Themes, t)))

@@ -117,6 +117,7 @@ func working() []command {
 		{id: "copy", group: "work", bind: keys("y"), run: act((*App).askCopy), off: needsFact},
 		{id: "cite", group: "work", bind: keys("Y"), run: (*App).cite, off: needsFact},
 		{id: "export", group: "work", bind: keys("x", "ctrl+s"), run: (*App).askExport},
+		{id: "edit", group: "work", bind: keys("e", "f10"), run: (*App).edit, off: needsFile},
 	}
 }
 

@@ -121,7 +121,7 @@ func (a *App) clickPane(m tea.Mouse, double bool) tea.Cmd {
 
 // dragTo moves the border that is held.
 func (a *App) dragTo(x int) {
-	if a.mouse.drag == 0 || x == a.mouse.moved {
+	if a.mouse.drag == 0 || x == a.mouse.moved || a.plan.first+a.mouse.drag >= len(a.order) {
 		return
 	}
 	if a.mouse.moved == a.mouse.from {

@@ -1,7 +1,6 @@
 package tui
 
 import (
-	"slices"
 	"strings"
 
 	"qubi/model"
@@ -62,7 +61,10 @@ func (a *App) asked() model.Filter {
 	if a.marked {
 		f.Marked = a.notes.Marked()
 	}
-	if len(a.order) < len(a.corpus.Districts) {
+	if len(a.order) == 0 {
+		// None would mean all of them; this names no district.
+		f.Districts = []model.DistrictID{{Name: "-", City: "-"}}
+	} else if len(a.order) < len(a.corpus.Districts) {
 		f.Districts = make([]model.DistrictID, len(a.order))
 		for i, d := range a.order {
 			f.Districts[i] = a.corpus.Districts[d].ID()
@@ -105,12 +107,4 @@ func (a *App) chips() []model.Chip {
 		all = append(all, model.Chip{Of: model.ChipMarked})
 	}
 	return all
-}
-
-// drop takes chips away.
-func (a *App) drop(chips []model.Chip) {
-	a.filter = a.filter.Without(chips...)
-	if slices.Contains(chips, model.Chip{Of: model.ChipMarked}) {
-		a.marked = false
-	}
 }

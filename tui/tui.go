@@ -47,6 +47,7 @@ type Options struct {
 	Problems  []string // to be shown after the first frame: unreadable files, wrong lines of the config
 	Ambiguous int      // cells of an ambiguous character, 1 or 2; 0 asks the terminal
 	ASCII     bool     // borders and marks in ASCII
+	Editor    string   // command that opens a file, with its arguments; "" offers none
 	// Clipboard hands a text to the system's clipboard, or is nil; the
 	// terminal's own (OSC 52) is always tried as well.
 	Clipboard func(text string) error

@@ -14,10 +14,10 @@ import (
 type environment struct {
 	ambiguous string // QUBI_AMBIGUOUS: auto, 1 or 2
 	noColor   bool   // NO_COLOR is set to anything
+	editor    string // VISUAL, else EDITOR
 	lang      string // zh or en, for the interface only; never for widths
 	configDir string // $XDG_CONFIG_HOME/qubi, or "" where there is no home
 	stateDir  string // $XDG_STATE_HOME/qubi, likewise
-	editor    string // $VISUAL, else $EDITOR, else ""
 }
 
 // readEnvironment asks getenv for all that qubi heeds.
@@ -25,10 +25,10 @@ func readEnvironment(getenv func(string) string) environment {
 	return environment{
 		ambiguous: getenv("QUBI_AMBIGUOUS"),
 		noColor:   getenv("NO_COLOR") != "",
+		editor:    first(getenv, "VISUAL", "EDITOR"),
 		lang:      language(first(getenv, "LC_ALL", "LC_MESSAGES", "LANG")),
 		configDir: home(getenv, "XDG_CONFIG_HOME", ".config"),
 		stateDir:  home(getenv, "XDG_STATE_HOME", filepath.Join(".local", "state")),
-		editor:    first(getenv, "VISUAL", "EDITOR"),
 	}
 }
 

@@ -11,7 +11,7 @@ import (
 // keepBrokenPipes makes a write to a closed pipe return an error instead of
 // killing the process, so that `qubi facts | head -1` ends with status 0. The
 // signal is caught rather than ignored: an ignored one would stay ignored in
-// the editor that the browser starts.
+// a program that the browser starts.
 func keepBrokenPipes() (release func()) {
 	caught := make(chan os.Signal, 1)
 	signal.Notify(caught, syscall.SIGPIPE)

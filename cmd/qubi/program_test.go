@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"runtime/debug"
 	"strings"
 	"syscall"
 	"testing"
@@ -40,5 +41,22 @@ func TestPathsThatLookLikeCommands(t *testing.T) {
 	r := qubi("", "fact")
 	if r.status != 2 || !strings.Contains(r.err, `there is no file and no command "fact"; did you mean qubi facts?`) {
 		t.Errorf("qubi fact: status %d, %s", r.status, r.err)
+	}
+}
+
+// TestVersion: the commit is told as far as the build recorded it.
+func TestVersion(t *testing.T) {
+	commit := debug.BuildSetting{Key: "vcs.revision", Value: "0123456789abcdef0123"}
+	for _, test := range []struct {
+		info debug.BuildInfo
+		want string
+	}{
+		{debug.BuildInfo{}, "(devel), commit not recorded"},
+		{debug.BuildInfo{Main: debug.Module{Version: "v1.2.0"}, Settings: []debug.BuildSetting{commit}}, "v1.2.0, commit 0123456789ab"},
+		{debug.BuildInfo{Settings: []debug.BuildSetting{commit, {Key: "vcs.modified", Value: "true"}}}, "(devel), commit 0123456789ab, modified"},
+	} {
+		if got := describe(&test.info); got != test.want {
+			t.Errorf("version is %q, want %q", got, test.want)
+		}
 	}
 }

@@ -198,13 +198,13 @@ func (c *clock) relative(rest, before string, in model.Period) (model.Period, in
 	if y < 1900 {
 		return model.Period{}, len(word)
 	}
-	for n := len(word); ; {
-		label, from, to, asOf, m := part(strings.TrimPrefix(rest[n:], "以来"))
-		if m > 0 && !strings.HasPrefix(rest[n:], "以来") {
+	n := len(word)
+	if !strings.HasPrefix(rest[n:], "以来") {
+		if label, from, to, asOf, m := part(rest[n:]); m > 0 {
 			return within(y, label, from, to, asOf), n + m
 		}
-		return yearly(y), n
 	}
+	return yearly(y), n
 }
 
 // yearFor is the year to which a part of a year without one belongs: the year

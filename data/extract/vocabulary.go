@@ -2,7 +2,7 @@ package extract
 
 import (
 	_ "embed"
-	"sort"
+	"slices"
 	"strings"
 	"unicode/utf8"
 )
@@ -25,11 +25,13 @@ type wordClass struct {
 	begin, end  runeSet // the runes of first and last, to pass over the others fast
 }
 
-// runeSet is a set of runes below U+10000, where all words lie.
-type runeSet [1 << 10]uint64
+// runeSet tells which runes cannot be in a set: what it has may be another
+// rune with the same last twelve bits. It is that small because its memory is
+// touched at every start, and there are two of them a class.
+type runeSet [1 << 6]uint64
 
-func (s *runeSet) add(r rune)      { s[r>>6&1023] |= 1 << (r & 63) }
-func (s *runeSet) has(r rune) bool { return r < 1<<16 && s[r>>6]&(1<<(r&63)) != 0 }
+func (s *runeSet) add(r rune)      { s[r>>6&63] |= 1 << (r & 63) }
+func (s *runeSet) has(r rune) bool { return s[r>>6&63]&(1<<(r&63)) != 0 }
 
 // readVocabulary parses lines of class, tab, words; # begins a comment.
 func readVocabulary(file string) vocabulary {
@@ -74,7 +76,7 @@ func (c *wordClass) add(word string) {
 func (c *wordClass) sort() {
 	for _, index := range []map[rune][]string{c.first, c.last} {
 		for _, list := range index {
-			sort.SliceStable(list, func(i, j int) bool { return len(list[i]) > len(list[j]) })
+			slices.SortStableFunc(list, func(a, b string) int { return len(b) - len(a) })
 		}
 	}
 }

@@ -52,23 +52,28 @@ func ReplaceFile(path string, overwrite bool, write func(io.Writer) error) error
 }
 
 // destination is the file behind path, links followed, and its mode; a mode of
-// zero means that there is no such file yet.
+// zero means that there is no such file yet. The system is asked before links
+// are followed by name: what /dev/stdout leads to has none.
 func destination(path string, overwrite bool) (string, fs.FileMode, error) {
-	target, err := filepath.EvalSymlinks(path)
-	if errors.Is(err, fs.ErrNotExist) {
-		return path, 0, nil
-	}
-	if err != nil {
-		return "", 0, named(path, err)
-	}
-	info, err := os.Stat(target)
+	info, err := os.Stat(path)
 	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		if _, err := os.Lstat(path); err == nil {
+			return "", 0, fmt.Errorf("cannot write %q: it links to a file that is not there", path)
+		}
+		return path, 0, nil
 	case err != nil:
 		return "", 0, named(path, err)
 	case info.IsDir():
 		return "", 0, fmt.Errorf("cannot write %q: it is a folder", path)
-	case info.Mode().IsRegular() && !overwrite:
+	case !info.Mode().IsRegular():
+		return path, info.Mode(), nil
+	case !overwrite:
 		return "", 0, fmt.Errorf("cannot write %q: %w", path, fs.ErrExist)
+	}
+	target, err := filepath.EvalSymlinks(path)
+	if err != nil {
+		return "", 0, named(path, err)
 	}
 	return target, info.Mode(), nil
 }

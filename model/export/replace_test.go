@@ -2,6 +2,7 @@ package export
 
 import (
 	"errors"
+	"fmt"
 	"io"
 	"io/fs"
 	"os"
@@ -105,5 +106,45 @@ func TestReplaceFileFollowsLinks(t *testing.T) {
 	folderHolds(t, dir, map[string]string{"target": "new", "link": "new"})
 	if info, _ := os.Lstat(link); info.Mode()&fs.ModeSymlink == 0 {
 		t.Error("the link was replaced by a file")
+	}
+}
+
+// TestReplaceFileNeverReplacesAPipe: /dev/stdout is a link to something that
+// has no name; writing goes through it, and the link stays.
+func TestReplaceFileNeverReplacesAPipe(t *testing.T) {
+	r, w, err := os.Pipe()
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer r.Close()
+	link := filepath.Join(t.TempDir(), "stdout")
+	if err := os.Symlink(fmt.Sprintf("/proc/self/fd/%d", w.Fd()), link); err != nil {
+		t.Skip("no symbolic links here:", err)
+	}
+	if _, err := os.Stat(link); err != nil {
+		t.Skip("no /proc here:", err)
+	}
+	if err := ReplaceFile(link, false, says("through")); err != nil {
+		t.Fatal(err)
+	}
+	w.Close()
+	if got, _ := io.ReadAll(r); string(got) != "through" {
+		t.Errorf("the pipe got %q", got)
+	}
+	if info, err := os.Lstat(link); err != nil || info.Mode()&fs.ModeSymlink == 0 {
+		t.Errorf("the link is now %v, %v", info, err)
+	}
+}
+
+func TestReplaceFileLeavesDanglingLinks(t *testing.T) {
+	link := filepath.Join(t.TempDir(), "link")
+	if err := os.Symlink("nowhere", link); err != nil {
+		t.Skip("no symbolic links here:", err)
+	}
+	if err := ReplaceFile(link, true, says("x")); err == nil {
+		t.Error("a link to nowhere was written to")
+	}
+	if info, err := os.Lstat(link); err != nil || info.Mode()&fs.ModeSymlink == 0 {
+		t.Errorf("the link is now %v, %v", info, err)
 	}
 }

@@ -68,10 +68,20 @@ func (l *Look) atLeast(s string, role cell.Role, w int) cell.Line {
 	return cell.Line{text(s, role), text(cell.Blank(max(0, w-l.Measure.Width(s))+1), style.Plain)}
 }
 
-// told is the first of some facts without its name, and how many more.
+// told is the first of some facts without its name, and how many more; in
+// short words only where the full ones do not fit.
 func (p *Compare) told(facts []*model.Fact, state model.CellState) cell.Line {
-	l, f := p.look, facts[0]
 	_, w, _ := p.widths()
+	line := p.toldIn(w, false, facts, state)
+	if p.look.Measure.WidthLine(line) > w {
+		return p.toldIn(w, true, facts, state)
+	}
+	return line
+}
+
+// toldIn is told in short or in full words.
+func (p *Compare) toldIn(w int, short bool, facts []*model.Fact, state model.CellState) cell.Line {
+	l, f := p.look, facts[0]
 	number, unit := figure(f)
 	var line cell.Line
 	add := func(s string, role cell.Role) {
@@ -91,14 +101,14 @@ func (p *Compare) told(facts []*model.Fact, state model.CellState) cell.Line {
 	} else if f.Kind == model.Metric {
 		line = append(line, l.atLeast(ShortPeriod(f.Period.Label), style.Period, 9)...)
 	}
-	if stage := l.stage(f, w); len(stage) > 0 {
+	if stage := l.stage(f, short); len(stage) > 0 {
 		add(stage.String(), stage[0].Role)
 	}
 	if state == model.OtherMeasure {
 		add("!"+model.LevelAndGrowth.Word(l.Words.Lang), style.Flag)
 	}
 	add(growth(f), style.Growth)
-	add(l.flags(f, w), style.Flag)
+	add(l.flags(f, short), style.Flag)
 	if strings.TrimSpace(line.String()) == "" {
 		line = cell.Line{text(l.Words.Text("named")+" ", style.Done)}
 	}

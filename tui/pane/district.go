@@ -23,12 +23,13 @@ type District struct {
 	w, h  int
 
 	// Derived from the facts, and the sheets from the width as well.
-	rows   []row
-	total  [5]int // facts by kind, without any filter
-	shown  [5]int
-	sheets [5]sheet
-	byKind [5][]*model.Fact
-	ready  int // the narrowest pane the sheets were made for; 0 when they are not made
+	rows    []row
+	total   [5]int // facts by kind, without any filter
+	shown   [5]int
+	sheets  [5]sheet
+	byKind  [5][]*model.Fact
+	origins origins
+	ready   int // the narrowest pane the sheets were made for; 0 when they are not made
 }
 
 // row is one line of the list: a section, a group, or a fact.
@@ -59,6 +60,7 @@ func (p *District) SetFacts(facts []*model.Fact) {
 	for _, f := range facts {
 		p.byKind[f.Kind] = append(p.byKind[f.Kind], f)
 	}
+	p.origins = p.look.repeated(p.district, facts)
 	p.rows = p.rows[:0]
 	for _, k := range model.Kinds() {
 		p.shown[k] = len(p.byKind[k])
@@ -74,6 +76,40 @@ func (p *District) SetFacts(facts []*model.Fact) {
 	if !p.find(here) {
 		p.settle(1)
 	}
+}
+
+// repeated are the origins of the clusters, parks and projects that more than
+// one of the district's reports names. A metric tells its period instead.
+func (l *Look) repeated(d *model.District, facts []*model.Fact) origins {
+	if len(d.Reports) < 2 {
+		return nil
+	}
+	type name struct {
+		kind model.Kind
+		key  string
+	}
+	first, all := map[name]*model.Fact{}, origins{}
+	for _, f := range facts {
+		id := name{f.Kind, model.Fold(f.Name)}
+		switch one := first[id]; {
+		case f.Kind == model.Metric:
+		case one == nil:
+			first[id] = f
+		case one.Report != f.Report:
+			all[one], all[f] = l.month(one.Report), l.month(f.Report)
+		case all[one] != "":
+			all[f] = all[one]
+		}
+	}
+	return all
+}
+
+// month is when a report was published, to the month.
+func (l *Look) month(r *model.Report) string {
+	if date := r.Head.Date(); !date.IsZero() {
+		return date.Format("2006-01")
+	}
+	return l.Words.Text("pane.undated")
 }
 
 // Shown is how many facts are shown, dimmed ones included.
@@ -199,9 +235,9 @@ func (p *District) measure() {
 	}
 	for _, k := range model.Kinds() {
 		if min(p.w, narrowest) < alignedAll {
-			p.sheets[k] = p.look.plan(p.byKind[k], p.w-gutterWidth)
+			p.sheets[k] = p.look.plan(p.byKind[k], p.w-gutterWidth, p.origins)
 		} else {
-			p.sheets[k] = p.look.plan(all, p.w-gutterWidth)
+			p.sheets[k] = p.look.plan(all, p.w-gutterWidth, p.origins)
 		}
 	}
 	p.ready = narrowest

@@ -68,7 +68,7 @@ func (l *Look) Told(f *model.Fact) cell.Line {
 	}
 	add(number+unit, style.Number)
 	add(f.Period.Label, style.Period)
-	if stage := l.stage(f, shortPeriod); len(stage) > 0 {
+	if stage := l.stage(f, false); len(stage) > 0 {
 		add(stage.String(), stage[0].Role)
 	}
 	add(f.Group, style.Unit)

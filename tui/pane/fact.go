@@ -9,12 +9,11 @@ import (
 	"qubi/tui/table"
 )
 
-// Widths below which a fact's row speaks in shorter words.
-const (
-	shortPeriod = 52 // 2022.1-11 for 2022年1-11月
-	shortStage  = 48 // ●完 for ●完成
-	alignedAll  = 60 // from here on the columns of all sections are the same
-)
+// alignedAll is the width from which the columns of all sections are the same.
+const alignedAll = 60
+
+// shortStage is the width below which a row's flags are one mark.
+const shortStage = 48
 
 // gutterWidth is the cells before a row, see gutter.
 const gutterWidth = 2
@@ -22,12 +21,17 @@ const gutterWidth = 2
 // leastQuote is how many cells a quote gets at the end of a row, if any.
 const leastQuote = 18
 
+// nameRoom is how many cells a name has, if it wants them, before words beside
+// it are written out: ○目标 for ○目, 2022年1-11月 for 2022.1-11.
+const nameRoom = 20
+
 // The columns of a fact's row. Number and unit are two columns without a gap
 // between them, so that digits end and units begin in the same place.
 const (
 	colName = iota
 	colNumber
 	colPeriod
+	colReport // where a district's reports name a thing more than once
 	colStage
 	colGrowth
 	colFlags
@@ -37,25 +41,31 @@ const (
 
 // sheet is how the rows of one section are laid out at one width.
 type sheet struct {
-	form         int // width by which words are short or long
+	form
 	shared       table.Shared
-	number, unit int // cells of the number and of the unit within colNumber
+	number, unit int     // cells of the number and of the unit within colNumber
+	origins      origins // of names told more than once
 }
 
+// form is in which words a row speaks; shorter ones leave nothing out.
+type form struct{ shortPeriod, shortStage, shortFlags bool }
+
+// origins are the reports, by their month, of facts that stand beside others
+// of the same kind and name from other reports: they say why a name stands in
+// a list twice.
+type origins map[*model.Fact]string
+
 // plan measures the facts of a section and shares w cells among the columns.
-func (l *Look) plan(facts []*model.Fact, width int) sheet {
+func (l *Look) plan(facts []*model.Fact, width int, from origins) sheet {
 	w := min(width, max(1, l.Narrowest-gutterWidth))
-	s := sheet{form: w}
-	want := [columnCount]int{}
-	for _, f := range facts {
-		number, unit := figure(f)
-		s.number = max(s.number, l.Measure.Width(number))
-		s.unit = max(s.unit, l.Measure.Width(unit))
-		want[colName] = max(want[colName], l.Measure.Width(f.Name))
-		want[colPeriod] = max(want[colPeriod], l.Measure.WidthLine(l.period(f, w)))
-		want[colStage] = max(want[colStage], l.Measure.WidthLine(l.stage(f, w)))
-		want[colGrowth] = max(want[colGrowth], l.Measure.Width(growth(f)))
-		want[colFlags] = max(want[colFlags], l.Measure.Width(l.flags(f, w)))
+	s := sheet{form: form{shortFlags: w < shortStage}, origins: from}
+	want := l.wants(facts, &s)
+	for _, shorter := range []func(){func() { s.shortPeriod = true }, func() { s.shortStage = true }} {
+		if needed(want) <= w {
+			break
+		}
+		shorter()
+		want = l.wants(facts, &s)
 	}
 	quote := 0
 	if w >= alignedAll {
@@ -63,8 +73,9 @@ func (l *Look) plan(facts []*model.Fact, width int) sheet {
 	}
 	s.shared = table.Share([]table.Column{
 		colName:   {Min: 6, Good: 16, Want: max(want[colName], 4), Grow: true},
-		colNumber: {Want: s.number + s.unit},
+		colNumber: {Want: want[colNumber]},
 		colPeriod: {Want: want[colPeriod]},
+		colReport: {Want: want[colReport], Drop: 3},
 		colStage:  {Want: want[colStage]},
 		colGrowth: {Want: want[colGrowth], Drop: 2},
 		colFlags:  {Want: want[colFlags]},
@@ -73,17 +84,50 @@ func (l *Look) plan(facts []*model.Fact, width int) sheet {
 	return s
 }
 
+// wants are the cells that each column takes when nothing is cut.
+func (l *Look) wants(facts []*model.Fact, s *sheet) [columnCount]int {
+	want := [columnCount]int{}
+	for _, f := range facts {
+		number, unit := figure(f)
+		s.number = max(s.number, l.Measure.Width(number))
+		s.unit = max(s.unit, l.Measure.Width(unit))
+		want[colName] = max(want[colName], l.Measure.Width(f.Name))
+		want[colPeriod] = max(want[colPeriod], l.Measure.WidthLine(l.period(f, s.shortPeriod)))
+		want[colReport] = max(want[colReport], l.Measure.Width(s.origins[f]))
+		want[colStage] = max(want[colStage], l.Measure.WidthLine(l.stage(f, s.shortStage)))
+		want[colGrowth] = max(want[colGrowth], l.Measure.Width(growth(f)))
+		want[colFlags] = max(want[colFlags], l.Measure.Width(l.flags(f, s.shortFlags)))
+	}
+	want[colNumber] = s.number + s.unit
+	return want
+}
+
+// needed is the cells of what a row never goes without, with room for a name.
+func needed(want [columnCount]int) int {
+	sum := min(want[colName], nameRoom)
+	for _, c := range []int{colNumber, colPeriod, colReport, colStage, colFlags} {
+		if want[c] > 0 {
+			sum += 1 + want[c]
+		}
+	}
+	return sum
+}
+
 // row draws one fact in exactly w cells, without the gutter.
 func (l *Look) row(f *model.Fact, s sheet, w int) cell.Line {
 	number, unit := figure(f)
-	figures := append(table.Right(l.Measure, cell.Line{text(number, style.Number)}, s.number), text(unit, style.Unit))
+	var figures cell.Line
+	if number+unit != "" {
+		figures = append(table.Right(l.Measure, cell.Line{text(number, style.Number)}, s.number), text(unit, style.Unit))
+	}
 	return l.fit(s.shared.Row(l.Measure, []cell.Line{
 		colName:   l.lit(f.Name, style.Name),
 		colNumber: figures,
-		colPeriod: l.period(f, s.form),
-		colStage:  l.stage(f, s.form),
+		colPeriod: l.period(f, s.shortPeriod),
+		colReport: {text(s.origins[f], style.Hint)},
+		colStage:  l.stage(f, s.shortStage),
 		colGrowth: {text(growth(f), style.Growth)},
-		colFlags:  {text(l.flags(f, s.form), style.Flag)},
+		colFlags:  {text(l.flags(f, s.shortFlags), style.Flag)},
 		colQuote:  {text("  "+said(f), style.Faint)},
 	}), w)
 }
@@ -130,13 +174,13 @@ func figure(f *model.Fact) (number, unit string) {
 
 // period is a fact's period as the contract writes it, or in its short form; a
 // metric without one says so. A cluster or a park shows the set it belongs to.
-func (l *Look) period(f *model.Fact, w int) cell.Line {
+func (l *Look) period(f *model.Fact, short bool) cell.Line {
 	switch {
 	case f.Kind == model.Cluster || f.Kind == model.Park:
 		return cell.Line{text(f.Group, style.Period)}
 	case f.Kind == model.Metric && f.Period.IsZero():
 		return cell.Line{text(l.Words.Text("period.unstated"), style.Missing)}
-	case w < shortPeriod:
+	case short:
 		return cell.Line{text(ShortPeriod(f.Period.Label), style.Period)}
 	}
 	return cell.Line{text(f.Period.Label, style.Period)}
@@ -166,7 +210,7 @@ func growth(f *model.Fact) string {
 }
 
 // stage is a fact's stage as a mark and a word.
-func (l *Look) stage(f *model.Fact, w int) cell.Line {
+func (l *Look) stage(f *model.Fact, short bool) cell.Line {
 	if f.Stage == model.NoStage {
 		return nil
 	}
@@ -178,7 +222,7 @@ func (l *Look) stage(f *model.Fact, w int) cell.Line {
 		mark, role = l.Glyphs.Building, style.Building
 	}
 	word := f.Stage.Word(l.Words.Lang)
-	if w < shortStage {
+	if short {
 		word = l.Words.Text("stage." + string(f.Stage))
 	}
 	return cell.Line{text(mark+word, role)}
@@ -186,18 +230,18 @@ func (l *Look) stage(f *model.Fact, w int) cell.Line {
 
 // flags are a fact's doubts in one sign each, after an exclamation mark; in a
 // narrow row the mark alone.
-func (l *Look) flags(f *model.Fact, w int) string {
+func (l *Look) flags(f *model.Fact, short bool) string {
 	switch {
 	case len(f.Flags) == 0:
 		return ""
-	case w < shortStage:
+	case short:
 		return "!"
 	}
-	short := "!"
+	signs := "!"
 	for _, flag := range f.Flags {
 		if id := "flag." + string(flag); l.Words.Has(id) {
-			short += l.Words.Text(id)
+			signs += l.Words.Text(id)
 		}
 	}
-	return short
+	return signs
 }

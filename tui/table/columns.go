@@ -102,11 +102,13 @@ func (s Shared) grow(width int) {
 }
 
 // Row lays cells out by the shared widths; the line is as wide as the shown
-// columns and their gaps.
+// columns and their gaps. A growing column's text that is too wide runs on into
+// the empty cells right of it, as in a spreadsheet.
 func (s Shared) Row(m cell.Measure, cells []cell.Line) cell.Line {
 	var out cell.Line
-	for i, w := range s.Widths {
-		if w == 0 || i >= len(cells) {
+	for i := 0; i < len(s.Widths) && i < len(cells); i++ {
+		w := s.Widths[i]
+		if w == 0 {
 			continue
 		}
 		if len(out) > 0 {
@@ -116,7 +118,13 @@ func (s Shared) Row(m cell.Measure, cells []cell.Line) cell.Line {
 			out = append(out, Right(m, cells[i], w)...)
 			continue
 		}
-		out = append(out, Fit(m, cells[i], w)...)
+		body, grows := cells[i], s.columns[i].Grow
+		for grows && m.WidthLine(body) > w && i+1 < len(cells) && m.WidthLine(cells[i+1]) == 0 {
+			if i++; s.Widths[i] > 0 {
+				w += s.Gap + s.Widths[i]
+			}
+		}
+		out = append(out, Fit(m, body, w)...)
 	}
 	return out
 }

@@ -1,0 +1,44 @@
+package tui
+
+import (
+	"errors"
+	"os/exec"
+	"strconv"
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+
+	"qubi/tui/screen"
+)
+
+// edit opens the report's file in the user's editor, at the line in which the
+// fact under the cursor begins. The corpus stays as it was read.
+func (a *App) edit() tea.Cmd {
+	f := a.selected()
+	return screen.Exec(editorAt(a.options.Editor, f.Report.Path, f.Line()), func(err error) tea.Msg {
+		if err == nil {
+			return nil
+		}
+		return doneMsg{err: errors.New(a.words.Text("edit.failed", a.options.Editor, err))}
+	})
+}
+
+// editorAt is the call of an editor: its own arguments as given, then +line,
+// which vi, nano, emacs and their kin take, then the file.
+func editorAt(editor, path string, line int) *exec.Cmd {
+	words := strings.Fields(editor)
+	return exec.Command(words[0], append(words[1:], "+"+strconv.Itoa(line), path)...)
+}
+
+// needsFile tells why no editor can open the fact's report.
+func needsFile(a *App) string {
+	switch {
+	case a.selected() == nil:
+		return "why.fact"
+	case len(a.options.Paths) == 0:
+		return "why.builtin"
+	case strings.TrimSpace(a.options.Editor) == "":
+		return "why.editor"
+	}
+	return ""
+}
