@@ -13,7 +13,7 @@ import (
 func (m *miner) rank(r run, p phrase) {
 	q := r.first()
 	label := rankText(p.String(), q.ordinal)
-	group, i := vocab["among"].find(p.String())
+	group, i := groupOf(p.String())
 	subject := p
 	if i >= 0 {
 		subject.End = p.Start + i
