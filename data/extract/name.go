@@ -143,6 +143,20 @@ func (p *phrase) limit(n int) {
 	}
 }
 
+// bounded ends a phrase that another number follows before the item that the
+// number counts: 3个街道和甲镇、乙镇2个镇.
+func (p *phrase) bounded() {
+	s := p.String()
+	if isBreakIn(s) {
+		return
+	}
+	if items := splitList(s); len(items) > 2 {
+		if i := strings.Index(s, items[0]); i >= 0 {
+			p.End = p.Start + i + len(items[0])
+		}
+	}
+}
+
 // subject ends the phrase before its first verb (材料产业发展最为迅速 -> 材料产业).
 func (p *phrase) subject() {
 	s := p.String()
