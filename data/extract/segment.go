@@ -39,7 +39,7 @@ func cut(all []sentence, text string, p model.Span, start, number int, heading m
 	for at := p.Start; at < p.End; {
 		r, n := utf8.DecodeRuneInString(text[at:])
 		at += n
-		if !strings.ContainsRune("。！？!?", r) && !tooLong(at-start, r) {
+		if r != '。' && r != '！' && r != '？' && r != '!' && r != '?' && !tooLong(at-start, r) {
 			continue
 		}
 		for at < p.End { // closing quotes belong to the sentence
