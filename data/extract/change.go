@@ -30,6 +30,9 @@ func (m *miner) growth(r run, p phrase) bool {
 	}
 	noun.trimTail(len(w))
 	noun.against()
+	if q.class == "point" && isGrowthWord(noun.String()) { // 增速比上年降低2个百分点
+		noun.Start = noun.End
+	}
 	if noun.empty() && m.change(r, sign, ratio) {
 		return true
 	}
@@ -92,7 +95,7 @@ func (m *miner) growthOfBefore(r run, p phrase, sign string) bool {
 		own.tail()
 		name, whole = own.name(), span
 	}
-	if utf8Len(name) < 2 {
+	if utf8Len(name) < 2 || nameless(name) {
 		return true // growth of nothing named
 	}
 	level := m.levelOf(name)
@@ -104,6 +107,17 @@ func (m *miner) growthOfBefore(r run, p phrase, sign string) bool {
 		level.Change = sign + q.Value.String() + q.Unit
 	}
 	return true
+}
+
+// nameless reports that a name holds only what growth is measured against:
+// 比上年增长.
+func nameless(name string) bool {
+	p := phrase{name, model.Span{End: len(name)}}
+	for _, c := range [...]string{"up", "down", "better"} {
+		p.trimTail(len(vocab[c].suffix(p.String())))
+	}
+	p.against()
+	return p.empty()
 }
 
 // levelOf is the level told of a subject earlier in the paragraph, whose change
@@ -229,6 +243,22 @@ func isGrowthWord(w string) bool {
 	return w == "增速" || w == "增幅" || w == "增长率" || w == "降幅" || w == "涨幅"
 }
 
+// thanThen is the length of 比2021年, 较2020年同期 at the end of s.
+func thanThen(s string) int {
+	t := s
+	for _, w := range [...]string{"同期", "末", "底"} {
+		t = strings.TrimSuffix(t, w)
+	}
+	i := max(strings.LastIndex(t, "比"), strings.LastIndex(t, "较"))
+	if i < 0 {
+		return 0
+	}
+	if _, n := year(t[i+len("比"):]); n == 0 || i+len("比")+n != len(t) {
+		return 0
+	}
+	return len(s) - i
+}
+
 // against strips what growth is measured against (同比, 比上年).
 func (p *phrase) against() {
 	for {
@@ -236,6 +266,10 @@ func (p *phrase) against() {
 		s := p.String()
 		if w := vocab["against"].suffix(s); w != "" && !partOfNoun(s, len(s)-len(w), len(w)) {
 			p.trimTail(len(w))
+			continue
+		}
+		if n := thanThen(s); n > 0 {
+			p.trimTail(n)
 			continue
 		}
 		w := vocab["against"].prefix(s)

@@ -96,6 +96,9 @@ func (m *miner) subjects(left phrase, n int) (items []string, shared string, spa
 	span = left.Span
 	s := left.String()
 	items = splitList(s)
+	if whole := splitCommas(s); len(items) != n && len(whole) == n {
+		items = whole // 和 stands within an item: 社会保障和就业
+	}
 	if len(items) > 1 && (n == 0 || len(items) == n) {
 		items[len(items)-1], shared = splitShared(items)
 		return items, shared, span
@@ -220,6 +223,15 @@ func splitList(s string) []string {
 	return append(items, squeeze(s[start:]))
 }
 
+// splitCommas cuts a list at 、 alone.
+func splitCommas(s string) []string {
+	items := strings.Split(s, "、")
+	for i := range items {
+		items[i] = squeeze(items[i])
+	}
+	return items
+}
+
 // splitShared parts the last item from the noun that all items share: 白沙工业
 // 园 | 规模工业产值同比增速. Items that are indicators themselves share nothing.
 func splitShared(items []string) (last, shared string) {
@@ -232,6 +244,12 @@ func splitShared(items []string) (last, shared string) {
 	if i := strings.Index(last, "也表现"); i > 0 {
 		return last[:i], ""
 	}
+	if first, rest := stub(items, last); rest != "" {
+		return first, rest
+	}
+	if i := strings.LastIndex(last, "等"); i > 0 && utf8Len(last[i:]) > 2 && utf8Len(last[i:]) <= 8 && !partOfNoun(last, i, len("等")) {
+		return last[:i], last[i+len("等"):] // 甲、乙等支出
+	}
 	k := knownSuffix(last)
 	if k == "" || len(k) >= len(last) {
 		return last, ""
@@ -242,6 +260,26 @@ func splitShared(items []string) (last, shared string) {
 		}
 	}
 	return strings.TrimSuffix(last, k), k
+}
+
+// stub parts the last of items that are cut to their first character: 轻、重
+// share 工业 in 轻、重工业; 第二、第三 share 产业 in 第二、三产业.
+func stub(items []string, last string) (first, rest string) {
+	for i, item := range items[:len(items)-1] {
+		switch short, ordinal := strings.CutPrefix(item, "第"); {
+		case utf8Len(short) != 1:
+			return "", ""
+		case i == 0 && ordinal && !strings.HasPrefix(last, "第"):
+			_, w := utf8.DecodeRuneInString(last)
+			return "第" + last[:w], last[w:]
+		}
+	}
+	if p, ok := strings.CutPrefix(last, "第"); ok {
+		_, w := utf8.DecodeRuneInString(p)
+		return "第" + p[:w], p[w:]
+	}
+	_, w := utf8.DecodeRuneInString(last)
+	return last[:w], last[w:]
 }
 
 func utf8Len(s string) int { return utf8.RuneCountInString(s) }

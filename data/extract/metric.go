@@ -47,6 +47,7 @@ type miner struct {
 	// The paragraph.
 	items  []string     // subjects of the last list that values were dealt to
 	lists  [][]string   // all of them
+	aside  bool         // the number being read is an increment of the level before
 	grown  bool         // the last ones are growth rates told before any level
 	intro  model.Period // set by the paragraph that introduced a list of paragraphs
 	item   bool         // the paragraph before was an item of a list: it ended with ；
@@ -200,7 +201,7 @@ func (m *miner) read(r run) {
 		m.part = false
 	}
 	if strings.Contains(lead, "其中") {
-		m.part = true
+		m.part, m.head = true, m.whole(q)
 	}
 	if !strings.HasPrefix(strings.TrimLeft(lead, " "), "、") {
 		m.verb = ""
@@ -214,6 +215,21 @@ func (m *miner) read(r run) {
 		return
 	}
 	m.level(r, p)
+}
+
+// whole is the metric of which 其中 names parts: the last one before that is
+// measured alike, else the last one.
+func (m *miner) whole(q *quantity) *model.Fact {
+	if m.head == nil {
+		return nil
+	}
+	for i := len(m.facts) - 1; i >= max(0, len(m.facts)-6) && m.facts[i].Place.Paragraph == m.s.paragraph; i-- {
+		u, _ := units.prefix(m.facts[i].Quantity.Unit)
+		if f := m.facts[i]; f.Quantity.BaseUnit == q.BaseUnit || q.class == "count" && u.class == "count" {
+			return f
+		}
+	}
+	return m.head
 }
 
 // clause is the text of a run's first number back to the clause's begin.
@@ -250,9 +266,10 @@ func (m *miner) level(r run, p phrase) {
 	kept := m.last
 	m.last = nil
 	defer func() {
-		if share(p.String(), q) && len(kept) > 0 {
-			m.last = kept // growth behind a share is the whole's
+		if (m.aside || share(p.String(), q)) && len(kept) > 0 {
+			m.last = kept // growth behind a share or an increment is the whole's
 		}
+		m.aside = false
 	}()
 	for i := range r.numbers {
 		f := m.add(&r.numbers[i], name, model.Span{Start: min(whole.Start, r.numbers[i].span.Start), End: max(whole.End, r.numbers[i].span.End)}, false)
@@ -269,7 +286,7 @@ func (m *miner) add(q *quantity, name string, quote model.Span, growth bool) *mo
 		Place: model.Place{Quote: quote, Sentence: m.s.Span, Paragraph: m.s.paragraph},
 	}
 	f.Stage = m.agenda.of(m.text, m.s.Span, q.span.Start, q.span.End, f.Period, m.clock.today)
-	if m.agenda.sentence == model.Target && strings.HasPrefix(m.text[m.s.Start:m.s.End], "其中") {
+	if m.part && m.head != nil && m.head.Stage == model.Target && strings.HasPrefix(m.text[m.s.Start:m.s.End], "其中") {
 		f.Stage = model.Target // a part of what the sentence before plans
 	}
 	m.agenda.sentence = f.Stage

@@ -125,17 +125,36 @@ func rightName(p phrase) phrase {
 	}
 	if s := p.String(); utf8.RuneCountInString(s) == 1 { // 村用上了天然气 says more than 村
 		p.End = min(clause.End, whole.End)
-		for utf8.RuneCountInString(p.String()) > 12 {
-			_, w := utf8.DecodeLastRuneInString(p.String())
-			p.trimTail(w)
-		}
+		p.limit(12)
 	}
 	p.blanks()
-	for utf8.RuneCountInString(p.String()) > maxName {
-		_, w := utf8.DecodeLastRuneInString(p.String())
-		p.trimTail(w)
-	}
+	p.limit(maxName)
 	return p
+}
+
+// limit cuts the phrase behind its first n runes.
+func (p *phrase) limit(n int) {
+	for i := range p.String() {
+		if n == 0 {
+			p.End = p.Start + i
+			return
+		}
+		n--
+	}
+}
+
+// bounded ends a phrase that another number follows before the item that the
+// number counts: 3个街道和甲镇、乙镇2个镇.
+func (p *phrase) bounded() {
+	s := p.String()
+	if isBreakIn(s) {
+		return
+	}
+	if items := splitList(s); len(items) > 2 {
+		if i := strings.Index(s, items[0]); i >= 0 {
+			p.End = p.Start + i + len(items[0])
+		}
+	}
 }
 
 // subject ends the phrase before its first verb (材料产业发展最为迅速 -> 材料产业).

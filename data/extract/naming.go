@@ -30,6 +30,9 @@ func (m *miner) nameOf(r run, p phrase) (string, model.Span) {
 	} else if q.class != "count" && !right.empty() {
 		left.Start = left.End
 	}
+	if headcount(q, right.String()) {
+		return "", span
+	}
 	if policy(q.Unit, m.text[max(m.s.Start, q.span.Start-120):q.span.Start], right.empty()) {
 		return "", span
 	}
@@ -47,10 +50,14 @@ func (m *miner) nameOf(r run, p phrase) (string, model.Span) {
 	if !left.empty() {
 		name := left.name()
 		if v := increase(name); v != "" && len(m.last) > 0 { // 市场主体11万户、年度新增2万户
-			name = m.last[len(m.last)-1].Name + v
+			name, m.aside = m.last[len(m.last)-1].Name+v, true
 		}
 		if strings.HasPrefix(name, "占") && !vocab["bare"].has(name) && len(m.last) > 0 {
 			name = m.last[len(m.last)-1].Name + name
+		}
+		if i := strings.LastIndex(name, "总投资"); i > 0 && q.BaseUnit == "元" && strings.HasPrefix(m.text[r.end():r.to], "的") {
+			name = name[i:] // 甲项目和总投资13亿元的乙项目
+			left.Start = left.End - len(name)
 		}
 		if v := vocab["delta"].prefix(name); v != "" && v != name {
 			m.verb = v
@@ -76,10 +83,13 @@ func increase(name string) string {
 func (m *miner) rightOf(r run) phrase {
 	right := phrase{m.text, model.Span{Start: r.end(), End: r.to}}
 	if r.to == r.end() && r.to < m.s.End {
-		for _, q := range quantities(m.text, model.Span{Start: r.to, End: m.s.End}) {
-			right = phrase{m.text, model.Span{Start: q.span.End, End: m.s.End}}
-			break
+		rest := model.Span{Start: r.to, End: m.s.End}
+		if q, _, ok := nextQuantity(m.text, rest, rest); ok {
+			right.Span = model.Span{Start: q.span.End, End: m.s.End}
 		}
+	}
+	if r.to < m.s.End {
+		right.bounded()
 	}
 	return rightName(right)
 }
@@ -123,6 +133,7 @@ func (m *miner) fallback(p phrase, span model.Span) (string, model.Span) {
 	if s := own.String(); len(m.last) > 0 && (vocab["again"].has(s) || m.restated(p)) {
 		return m.last[len(m.last)-1].Name, model.Span{Start: own.Start, End: span.End}
 	} else if v := increase(s); v != "" && len(m.last) > 0 {
+		m.aside = true
 		return m.last[len(m.last)-1].Name + v, model.Span{Start: own.Start, End: span.End}
 	} else if utf8Len(s) >= 2 && vocab["opener"].has(s) && m.sameCount(span) { // 项目38个,开工31个
 		return strings.TrimPrefix(m.last[len(m.last)-1].Name, vocab["delta"].prefix(m.last[len(m.last)-1].Name)) + s, model.Span{Start: own.Start, End: span.End}
@@ -178,6 +189,16 @@ func tier(s string) bool {
 // own it only tells of the number before once more.
 func (m *miner) passed(q *quantity, right phrase) bool {
 	return vocab["milestone"].prefix(right.String()) != "" || vocab["passed"].suffix(m.text[q.unitAt.End:q.span.End]) != ""
+}
+
+// headcount reports a number of people that only addresses them: 36万临河人民
+// says who, not how many.
+func headcount(q *quantity, right string) bool {
+	if q.class != "count" || q.BaseUnit != "" && q.BaseUnit != "人" {
+		return false
+	}
+	_, i := vocab["people"].find(right)
+	return i >= 0 && utf8Len(right[:i]) <= 6
 }
 
 // policy reports that a number of 条 is that of a set of measures, whose name it

@@ -25,6 +25,8 @@ func notQuantity(s string, start, end int, chinese bool, err error) int {
 	switch {
 	case err == numeral.ErrSyntax:
 		return end
+	case endsAny(s[:start], eaten...) || beginsAny(s[end:], eaten...): // □3亿元: a digit is missing
+		return end
 	case chinese && plainDigits(s[start:end]): // 三五个, 二〇二一年
 		return end
 	case strings.ContainsRune("+＋-", before) && endsAny(s[:start-utf8.RuneLen(before)], "同比", "环比", "增长"):
@@ -46,6 +48,9 @@ func notQuantity(s string, start, end int, chinese bool, err error) int {
 	}
 	return 0
 }
+
+// eaten are the signs that damaged pages leave for what they lost.
+var eaten = []string{"□", "\uFFFD"}
 
 // plainDigits reports two or more characters of which none is a scale.
 func plainDigits(s string) bool {

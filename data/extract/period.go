@@ -231,6 +231,15 @@ func named(before string) bool {
 	return endsAny(before, "是", "为", "列入", "入选", "获", "获评", "荣获", "《", "“", "\"", "(", "（", "始建", "建成于", "在册", "纳入")
 }
 
+func beginsAny(s string, words ...string) bool {
+	for _, w := range words {
+		if strings.HasPrefix(s, w) {
+			return true
+		}
+	}
+	return false
+}
+
 func endsAny(s string, words ...string) bool {
 	for _, w := range words {
 		if strings.HasSuffix(s, w) {

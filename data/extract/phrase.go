@@ -135,6 +135,9 @@ func enumerator(s string) int {
 		if i <= 0 || i > 10 {
 			continue
 		}
+		if strings.HasPrefix(s, "第") && close == "、" && isNumber(s[i+len(close):]) {
+			return 0 // 第二、三产业
+		}
 		if strings.Trim(s[:i], "(（一二三四五六七八九十0123456789第") == "" {
 			return i + len(close)
 		}

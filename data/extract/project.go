@@ -161,7 +161,7 @@ func isProject(name string, around surroundings) bool {
 	case around.counted && n >= 4:
 		return w.own+w.topic > 0 || w.signed || n >= 6 || around.exact
 	case around.class:
-		return w.own >= 2 || w.signed && w.own+w.topic > 0 || around.several && h == nil && w.topic >= 2 && n >= 5
+		return w.own >= 2 || w.signed && w.own > 0 || around.several && h == nil && w.topic >= 2 && n >= 5
 	case around.strong && h == nil:
 		return n <= 14 && w.own >= 2 && (around.several || n >= 4 && w.own*2 >= n) || w.signed && w.own >= 2 && n <= 20
 	case core != name && around.governed:

@@ -44,7 +44,21 @@ func (q *quantity) flags() []model.Flag {
 // 《》 are passed over here, so that no later rule has to know them.
 func quantities(text string, s model.Span) []quantity {
 	var all []quantity
-	for at := s.Start; at < s.End; {
+	for at := s.Start; ; {
+		q, next, ok := nextQuantity(text, model.Span{Start: at, End: s.End}, s)
+		if !ok {
+			return all
+		}
+		all = append(all, q)
+		cutUnits(all)
+		at = next
+	}
+}
+
+// nextQuantity is the first of rest, the end of the sentence s, and where to
+// read on.
+func nextQuantity(text string, rest, s model.Span) (q quantity, next int, ok bool) {
+	for at := rest.Start; at < rest.End; {
 		c := text[at]
 		if c < utf8.RuneSelf && c != '"' && (c < '0' || c > '9') { // no digit begins here
 			at++
@@ -59,14 +73,11 @@ func quantities(text string, s model.Span) []quantity {
 			at += w
 			continue
 		}
-		q, next, ok := scanQuantity(text, at, s)
-		if ok {
-			all = append(all, q)
-			cutUnits(all)
+		if q, at, ok = scanQuantity(text, at, s); ok {
+			return q, at, true
 		}
-		at = next
 	}
-	return all
+	return quantity{}, rest.End, false
 }
 
 // cutUnits gives 0.5个 its whole unit in 0.5个、0.8个百分点.
@@ -156,6 +167,9 @@ func measured(text string, at, end int, s model.Span, n numeral.Number, err erro
 	low := end
 	end, ranged := rangeEnd(text[:s.End], end)
 	u, found := scanUnit(text[end:s.End])
+	if !found && !chinese {
+		u, found = sharedUnit(text[end:s.End])
+	}
 	if ranged && !found {
 		return q, end, false
 	}
@@ -183,6 +197,25 @@ func measured(text string, at, end int, s model.Span, n numeral.Number, err erro
 	return q, q.span.End, true
 }
 
+// sharedUnit is the unit of the number that follows, for one that leaves its own
+// to it: 2.1和2.4个百分点, 5.3、6.1亿元. Its size is 0. Counts are left alone: in
+// 1、2号 the numbers are names.
+func sharedUnit(s string) (u scanned, found bool) {
+	for _, sep := range [...]string{"、", "和", "与"} {
+		rest, ok := strings.CutPrefix(s, sep)
+		if !ok || !isWestern(rest) {
+			continue
+		}
+		_, n, err := numeral.Scan(rest)
+		if u, found = scanUnit(rest[n:]); !found || err != nil || u.class != "ratio" && u.class != "point" && u.class != "money" {
+			return scanned{}, false
+		}
+		u.size = 0
+		return u, true
+	}
+	return u, false
+}
+
 // newQuantity builds a quantity of the digits [number, end) and the unit behind.
 func newQuantity(at, number, end int, n numeral.Number, u scanned, text string, s model.Span) quantity {
 	v := model.Decimal{Coef: n.Coef, Exp: n.Exp}
@@ -191,7 +224,7 @@ func newQuantity(at, number, end int, n numeral.Number, u scanned, text string, 
 		Quantity: model.Quantity{Value: v, Unit: u.text, Base: u.toBase(v, u.exp), BaseUnit: u.base, Bound: model.Exactly},
 	}
 	stop := end + u.size
-	q.unitAt = model.Span{Start: stop - len(u.text), End: stop}
+	q.unitAt = model.Span{Start: max(end, stop-len(u.text)), End: stop}
 	if u.more {
 		q.Bound = model.Above
 	}
@@ -264,11 +297,20 @@ func scanRound(text string, at int, s model.Span) (q quantity, n int) {
 	if !ok || u.word == "" || u.class != "count" && u.class != "money" || !u.more && !bound {
 		return q, 0
 	}
-	exp := u.exp
 	size := u.size
-	u.exp, u.text, u.size = 0, u.word, len(u.word)
-	one.Exp = exp
-	q = newQuantity(at, at, at+size-len(u.word), one, u, text, s)
+	one.Exp = u.exp
+	u.exp, u.text = 0, u.word
+	for _, scale := range [...]string{"万亿", "亿", "万"} { // 千亿元 is 1000 亿元
+		if strings.HasSuffix(rest[:size], scale+u.word) {
+			_, n := numeral.Scale(scale)
+			u.exp, _ = numeral.Scale(scale)
+			one.Exp -= u.exp
+			u.text = rest[size-n-len(u.word) : size]
+			break
+		}
+	}
+	u.size = len(u.text)
+	q = newQuantity(at, at, at+size-u.size, one, u, text, s)
 	q.chinese = true
 	return q, size
 }

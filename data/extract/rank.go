@@ -78,13 +78,34 @@ func ranked(before string) bool {
 		return true
 	}
 	_, i := vocab["among"].findLast(clause)
+	if i < 0 {
+		_, i = groupOf(clause)
+	}
 	return i >= 0 && utf8.RuneCountInString(clause[i:]) <= 24
+}
+
+// groupOf is the group that a clause ranks within and where it stands: a word
+// of the lexicon, else what stands behind the verb of rank and tells how many it
+// has (位居六区两县). -1 when there is none.
+func groupOf(clause string) (group string, at int) {
+	if group, at = vocab["among"].find(clause); at >= 0 {
+		return group, at
+	}
+	w, i := vocab["ranking"].findLast(clause)
+	if i < 0 || utf8.RuneCountInString(w) < 2 {
+		return "", -1
+	}
+	group = clause[i+len(w):]
+	if utf8.RuneCountInString(group) > 8 || !endsAny(group, "区", "县", "市", "州") || !strings.ContainsAny(group, "两二三四五六七八九十0123456789") {
+		return "", -1
+	}
+	return group, i + len(w)
 }
 
 // rankText is the rank as the contract writes it: the group and the ordinal,
 // without the verb between (居全市第一 -> 全市第一).
 func rankText(clause, ordinal string) string {
-	group, i := vocab["among"].find(clause)
+	group, i := groupOf(clause)
 	if i < 0 {
 		return ordinal
 	}

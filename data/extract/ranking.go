@@ -13,7 +13,7 @@ import (
 func (m *miner) rank(r run, p phrase) {
 	q := r.first()
 	label := rankText(p.String(), q.ordinal)
-	group, i := vocab["among"].find(p.String())
+	group, i := groupOf(p.String())
 	subject := p
 	if i >= 0 {
 		subject.End = p.Start + i
@@ -25,9 +25,11 @@ func (m *miner) rank(r run, p phrase) {
 	}
 	noun := subject
 	noun.against()
+	of := "" // what of the metric is ranked, where that is not its value
 	for _, w := range [...]string{"增速", "增幅", "总量", "规模", "均", "数量", "增长率", "总量和增速", "增量"} {
 		if noun.String() == w {
 			noun.Start = noun.End
+			of = w
 		}
 	}
 	name, _ := leftName(noun, m.district)
@@ -35,8 +37,11 @@ func (m *miner) rank(r run, p phrase) {
 	if name.empty() && contest < 0 && len(m.last) > 0 {
 		for j, f := range m.last {
 			n := &r.numbers[min(j, len(r.numbers)-1)]
-			if f.Rank == "" {
-				f.Rank = strings.TrimSuffix(label, q.ordinal) + n.ordinal
+			if isGrowthWord(of) && f.Change != "" && f.Quantity.BaseUnit != "%" {
+				label = of + strings.TrimPrefix(label, of) // a level's growth is ranked
+			}
+			if own := strings.TrimSuffix(label, q.ordinal) + n.ordinal; !strings.Contains(f.Rank, own) || f.Rank == "" {
+				f.Rank = joinRanks(f.Rank, own)
 				f.Place.Quote.End = max(f.Place.Quote.End, n.span.End)
 			}
 		}
@@ -70,6 +75,14 @@ func (m *miner) rank(r run, p phrase) {
 	f := m.add(q, title, model.Span{Start: start, End: r.end()}, false)
 	f.Rank = label
 	m.last = []*model.Fact{f}
+}
+
+// joinRanks puts two ranks of one metric together (总量全市第2,增速全市第1).
+func joinRanks(first, second string) string {
+	if first == "" {
+		return second
+	}
+	return first + "、" + second
 }
 
 // rankList gives each indicator of a list its rank (A、B增速居全市第一).

@@ -14,7 +14,9 @@ func scopeFlag(clause, before, district string, counts bool) (model.Flag, bool) 
 		class string
 		flag  model.Flag
 	}{{"city", model.FlagScopeCity}, {"wide", model.FlagScopeWide}} {
-		w := vocab[c.class].prefix(strings.TrimLeft(clause, " “"))
+		clause := strings.TrimLeft(clause, " “")
+		clause = strings.TrimLeft(clause[periodWords(clause):], " ，,")
+		w := vocab[c.class].prefix(clause)
 		if w == "" || counts || c.class == "city" && strings.HasSuffix(district, "市") {
 			continue
 		}
