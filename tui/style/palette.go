@@ -126,7 +126,7 @@ type Sheet [256]string
 
 // New makes the sheet of a palette.
 func New(p Palette) *Sheet {
-	sheet := &Sheet{}
+	sheet, made := &Sheet{}, map[Look]string{} // many roles look alike, and each look costs
 	for i := range sheet {
 		role := cell.Role(i)
 		look := p[role&0x1f]
@@ -140,7 +140,12 @@ func New(p Palette) *Sheet {
 		if role&Dimmed != 0 {
 			look = Look{Faint: true, Reverse: look.Reverse, Underline: look.Underline}
 		}
-		sheet[i] = look.open()
+		open, ok := made[look]
+		if !ok {
+			open = look.open()
+			made[look] = open
+		}
+		sheet[i] = open
 	}
 	return sheet
 }
