@@ -74,7 +74,22 @@ func (p *Compare) told(facts []*model.Fact, state model.CellState) cell.Line {
 	_, w, _ := p.widths()
 	line := p.toldIn(w, false, facts, state)
 	if p.look.Measure.WidthLine(line) > w {
-		return p.toldIn(w, true, facts, state)
+		return p.look.whole(p.toldIn(w, true, facts, state), w)
+	}
+	return line
+}
+
+// whole leaves out at the end what does not fit in w cells, by whole pieces: a
+// growth of +4.2% must not be read as +4.
+func (l *Look) whole(line cell.Line, w int) cell.Line {
+	if l.Measure.WidthLine(line) <= w {
+		return line
+	}
+	used, room := 0, w-l.Measure.Width(l.Glyphs.More)
+	for i, s := range line {
+		if used += l.Measure.Width(s.Text); used > room && i > 0 {
+			return append(line[:i:i], text(l.Glyphs.More, style.Faint))
+		}
 	}
 	return line
 }
