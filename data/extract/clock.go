@@ -52,7 +52,11 @@ func (c *clock) heading(paragraph string, a *agenda) {
 	a.section = stage
 	c.section = model.Period{}
 	for i := range line {
-		if y, n := year(line[i:]); n > 0 {
+		y, n := year(line[i:])
+		if n == 0 && endsAny(line[:i], "回顾", "回首", "展望") {
+			y, n = bareYear(line[i:])
+		}
+		if n > 0 {
 			c.section = yearly(y)
 			return
 		}

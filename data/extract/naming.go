@@ -30,7 +30,7 @@ func (m *miner) nameOf(r run, p phrase) (string, model.Span) {
 	} else if q.class != "count" && !right.empty() {
 		left.Start = left.End
 	}
-	if headcount(q, right.String()) {
+	if headcount(q, right.String()) || q.class == "count" && vocab["aspect"].has(right.String()) {
 		return "", span
 	}
 	if policy(q.Unit, m.text[max(m.s.Start, q.span.Start-120):q.span.Start], right.empty()) {
@@ -51,6 +51,9 @@ func (m *miner) nameOf(r run, p phrase) (string, model.Span) {
 		name := left.name()
 		if v := increase(name); v != "" && len(m.last) > 0 { // 市场主体11万户、年度新增2万户
 			name, m.aside = m.last[len(m.last)-1].Name+v, true
+		}
+		if len(m.last) > 0 && share(p.String(), q) && !strings.HasPrefix(name, "占") { // 完成年度任务的35%
+			name = m.last[len(m.last)-1].Name + "完成" + strings.TrimPrefix(name, "完成")
 		}
 		if strings.HasPrefix(name, "占") && !vocab["bare"].has(name) && len(m.last) > 0 {
 			name = m.last[len(m.last)-1].Name + name
