@@ -52,6 +52,9 @@ func (a *agenda) of(text string, s model.Span, start, end int, p model.Period, t
 		return model.Target
 	}
 	clause := lastClause(before)
+	if vocab["planned"].suffix(strings.TrimRight(clause, " 约达为")) != "" {
+		return model.Target // the plan's own number
+	}
 	if a.section == model.Achieved && !strongly(clause) {
 		return model.Achieved
 	}
