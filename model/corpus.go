@@ -27,6 +27,7 @@ type Corpus struct {
 	keys  func() *keys
 
 	sentences func() *owned // folded, with the facts they state
+	columns   func() *columns
 }
 
 // NewCorpus indexes the reports and gives every fact its ID. A report belongs
@@ -56,6 +57,7 @@ func NewCorpus(reports []*Report) *Corpus {
 	}
 	c.index = newIndex(reports, ordinal)
 	c.keys = sync.OnceValue(func() *keys { return newKeys(c.index) })
+	c.columns = sync.OnceValue(func() *columns { return newColumns(c.index) })
 	c.sentences = sync.OnceValue(func() *owned { return newSentences(c.index) })
 	return c
 }

@@ -65,7 +65,16 @@ type valueTest struct {
 }
 
 func compileValue(value string) (func(*Fact) bool, error) {
-	v := valueTest{op: Exactly}
+	v, ok := parseValue(value)
+	if !ok {
+		return nil, &SyntaxError{Zh: "“" + value + "”不是数值条件，如 >100亿、<=8.6%", En: strconv.Quote(value) + " is no condition on a number; write >100亿 or <=8.6%"}
+	}
+	return v.match, nil
+}
+
+// parseValue reads >100亿元; ok is false for what is no condition on a number.
+func parseValue(value string) (v valueTest, ok bool) {
+	v.op = Exactly
 	rest := value
 	for _, op := range operators {
 		if s, ok := strings.CutPrefix(rest, string(op)); ok {
@@ -76,7 +85,7 @@ func compileValue(value string) (func(*Fact) bool, error) {
 	digits := strings.TrimLeft(rest, "+-0123456789.,")
 	number, ok := ParseDecimal(strings.ReplaceAll(rest[:len(rest)-len(digits)], ",", ""))
 	if !ok {
-		return nil, &SyntaxError{Zh: "“" + value + "”不是数值条件，如 >100亿、<=8.6%", En: strconv.Quote(value) + " is no condition on a number; write >100亿 or <=8.6%"}
+		return v, false
 	}
 	v.number, v.scaled, v.unit, v.base = number, number, digits, digits
 	for _, s := range scales {
@@ -85,23 +94,44 @@ func compileValue(value string) (func(*Fact) bool, error) {
 			break
 		}
 	}
-	return v.match, nil
+	return v, true
 }
 
-// match compares exactly. Without a unit the number as written is compared;
-// with a scale alone (100亿) the base value whatever its unit; with a unit only
-// numbers in that unit, or in its base unit once the scale is taken off.
+// match compares exactly.
 func (v valueTest) match(x *Fact) bool {
 	q := x.Quantity
 	switch {
 	case !x.HasValue:
 		return false
-	case v.unit == "" || foldsTo(q.Unit, v.unit):
+	case v.compares(q.Unit, q.BaseUnit) == written:
 		return v.holds(q.Value, q.Bound, v.number)
-	case v.base == "" || foldsTo(q.BaseUnit, v.base):
+	case v.compares(q.Unit, q.BaseUnit) == based:
 		return v.holds(q.Base, q.Bound, v.scaled)
 	}
 	return false
+}
+
+// compared is which of its two values a number is compared by.
+type compared uint8
+
+const (
+	neither compared = iota
+	written          // as the text writes it
+	based            // in the base unit
+)
+
+// compares tells how numbers in a unit are compared. Without a unit in the
+// condition the number as written is; with a scale alone (100亿) the base value
+// whatever its unit; with a unit only numbers in that unit, or in its base unit
+// once the scale is taken off.
+func (v valueTest) compares(unit, base string) compared {
+	switch {
+	case v.unit == "" || foldsTo(unit, v.unit):
+		return written
+	case v.base == "" || foldsTo(base, v.base):
+		return based
+	}
+	return neither
 }
 
 // holds compares; a number stated as 超100亿 is above 100亿, and one stated as

@@ -37,7 +37,7 @@ func filters(t *testing.T, c *Corpus) (all []Filter) {
 		for _, themes := range [][]Theme{nil, {ThemeIndustry}, {ThemeTransport, ThemeLivelihood}} {
 			for _, kinds := range [][]Kind{nil, {Metric}, {Park, Cluster}} {
 				for _, stages := range [][]Stage{nil, {Target}} {
-					for _, text := range []string{"", "新能源", "!投资", "值:>1亿"} {
+					for _, text := range []string{"", "新能源", "!投资", "值:>1亿", "值:<50亿元|年:2020-2021"} {
 						for _, m := range []map[Key]bool{nil, {}, marked} {
 							all = append(all, Filter{districts, themes, kinds, stages, parse(t, text), m})
 						}

@@ -186,6 +186,12 @@ func (c *Corpus) termSet(t term) factSet {
 		set = union(len(c.index.facts), t.words, func(n needle) factSet {
 			return c.sentences().find(n, newFactSet(len(c.index.facts)))
 		})
+	case fieldYear:
+		years, _ := parseYears(t.value) // it was parsed before
+		set = c.columns().within(years)
+	case fieldValue:
+		v, _ := parseValue(t.value)
+		set = c.columns().holding(v)
 	default:
 		set = c.index.scan(t.test)
 	}

@@ -40,7 +40,10 @@ func (b blob) start(i int) int {
 
 // Warm makes the search keys ready. Searching does so itself; calling Warm in
 // the background spares the first key stroke in a large corpus.
-func (c *Corpus) Warm() { c.keys() }
+func (c *Corpus) Warm() {
+	c.keys()
+	c.columns()
+}
 
 func newKeys(ix *index) *keys {
 	k := &keys{}

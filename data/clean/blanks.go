@@ -14,10 +14,14 @@ func isBlank(r rune) bool {
 		return true
 	case r < 0x80:
 		return r == 0x7F
-	case r == 0x200B, r == 0x200C, r == 0x200D, r == 0x2060, r == 0xFEFF, r == 0xAD:
+	case r > 0x3000:
+		return r == 0xFEFF
+	case r == 0x200C, r == 0x200D, r == 0x2060, r == 0xAD:
 		return true
+	case r >= 0x2010 && r < 0x2028: // dashes and quotation marks, which are many
+		return false
 	}
-	return unicode.IsSpace(r) || unicode.Is(unicode.Zs, r) || r == 0x2028 || r == 0x2029
+	return r == 0x200B || unicode.IsSpace(r)
 }
 
 // blanks puts the white space in order: one line end between paragraphs, none

@@ -87,7 +87,12 @@ func countScript(page string) (han, traditional int) {
 // isProbe reports whether r is one of the traditional characters without some
 // of which no text of a few lines can do.
 func isProbe(r rune) bool {
-	return strings.ContainsRune("這個們來時會國對發產業區縣設與為進實經東長電車門開關動學體務員", r)
+	switch r {
+	case '這', '個', '們', '來', '時', '會', '國', '對', '發', '產', '業', '區', '縣', '設', '與', '為', '進', '實', '經', '東', '長',
+		'電', '車', '門', '開', '關', '動', '學', '體', '務', '員':
+		return true
+	}
+	return false
 }
 
 // bracketAt reads (fā) at an offset where it holds a reading of the character

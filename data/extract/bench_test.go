@@ -72,7 +72,7 @@ func BenchmarkMetrics(b *testing.B) {
 // halves of each pair show the same MB/s.
 func BenchmarkHostile(b *testing.B) {
 	for _, c := range []struct{ name, unit string }{
-		{"digits", "9"}, {"characters", "二"}, {"quotes", "“"}, {"commas", "1、"}, {"years", "2021年"}, {"ranks", "全市第"}, {"stops", "3个。"}, {"counts", "新建村3个,"}, {"growth", "投资增长3%,"}, {"list", "A、B分别为3亿元、4亿元,"},
+		{"digits", "9"}, {"characters", "二"}, {"quotes", "“"}, {"commas", "1、"}, {"years", "2021年"}, {"ranks", "全市第"}, {"stops", "3个。"}, {"counts", "新建村3个,"}, {"growth", "投资增长3%,"}, {"amounts", "1亿元"}, {"list", "A、B分别为3亿元、4亿元,"},
 	} {
 		for _, size := range []int{1 << 16, 1 << 19} {
 			text := strings.Repeat(c.unit, size/len(c.unit))

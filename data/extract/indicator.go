@@ -3,7 +3,6 @@ package extract
 import (
 	_ "embed"
 	"strings"
-	"unicode/utf8"
 )
 
 //go:embed lexicon/indicators.tsv
@@ -19,7 +18,8 @@ type indicatorTable struct {
 }
 
 func readIndicators(file string) indicatorTable {
-	t := indicatorTable{map[string]string{}, newClass()}
+	canonical := make(map[string]string, 512)
+	var names []string
 	for line := range strings.Lines(file) {
 		line = strings.TrimSpace(line)
 		if line == "" || line[0] == '#' {
@@ -27,12 +27,11 @@ func readIndicators(file string) indicatorTable {
 		}
 		name, others, _ := strings.Cut(line, "\t")
 		for _, other := range append(strings.Fields(others), name) {
-			t.canonical[foldName(other)] = name
-			t.names.add(other)
+			canonical[foldName(other)] = name
+			names = append(names, other)
 		}
 	}
-	t.names.sort()
-	return t
+	return indicatorTable{canonical, newClass(names)}
 }
 
 // growthWords end a name that is already one of growth.
@@ -97,7 +96,8 @@ func kindOf(q *quantity, growth bool) string {
 // brackets.
 func foldName(s string) string {
 	return strings.Map(func(r rune) rune {
-		if strings.ContainsRune(" \n\u00a0“”\"‘’()（）、", r) {
+		switch r {
+		case ' ', '\n', '\u00a0', '“', '”', '"', '‘', '’', '(', ')', '（', '）', '、':
 			return -1
 		}
 		return r
@@ -117,11 +117,8 @@ func knownSuffix(s string) string {
 	stem := strings.TrimSuffix(s, growth)
 	best := ""
 	for _, c := range [...]*wordClass{indicators.names, vocab["bare"]} {
-		r, _ := utf8.DecodeLastRuneInString(stem)
-		for _, w := range c.last[r] {
-			if len(w) > len(best) && len(w) < len(stem) && strings.HasSuffix(stem, w) {
-				best = w
-			}
+		if w := c.shorterSuffix(stem, len(stem)); len(w) > len(best) {
+			best = w
 		}
 	}
 	if best == "" && len(growth) == len(s) {

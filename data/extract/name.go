@@ -125,17 +125,22 @@ func rightName(p phrase) phrase {
 	}
 	if s := p.String(); utf8.RuneCountInString(s) == 1 { // 村用上了天然气 says more than 村
 		p.End = min(clause.End, whole.End)
-		for utf8.RuneCountInString(p.String()) > 12 {
-			_, w := utf8.DecodeLastRuneInString(p.String())
-			p.trimTail(w)
-		}
+		p.limit(12)
 	}
 	p.blanks()
-	for utf8.RuneCountInString(p.String()) > maxName {
-		_, w := utf8.DecodeLastRuneInString(p.String())
-		p.trimTail(w)
-	}
+	p.limit(maxName)
 	return p
+}
+
+// limit cuts the phrase behind its first n runes.
+func (p *phrase) limit(n int) {
+	for i := range p.String() {
+		if n == 0 {
+			p.End = p.Start + i
+			return
+		}
+		n--
+	}
 }
 
 // bounded ends a phrase that another number follows before the item that the

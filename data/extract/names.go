@@ -83,7 +83,7 @@ func (n *namer) sentence(s model.Span) {
 	for at := s.Start; at < s.End; {
 		r, size := rune(n.text[at]), 1
 		if r >= utf8.RuneSelf {
-			r, size = utf8.DecodeRuneInString(n.text[at:])
+			r, size = runeAt(n.text, at, len(n.text))
 		}
 		if end := n.mark(r, at, at+size, s.End); end > at {
 			at = end

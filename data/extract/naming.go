@@ -86,9 +86,9 @@ func increase(name string) string {
 func (m *miner) rightOf(r run) phrase {
 	right := phrase{m.text, model.Span{Start: r.end(), End: r.to}}
 	if r.to == r.end() && r.to < m.s.End {
-		for _, q := range quantities(m.text, model.Span{Start: r.to, End: m.s.End}) {
-			right = phrase{m.text, model.Span{Start: q.span.End, End: m.s.End}}
-			break
+		rest := model.Span{Start: r.to, End: m.s.End}
+		if q, _, ok := nextQuantity(m.text, rest, rest); ok {
+			right.Span = model.Span{Start: q.span.End, End: m.s.End}
 		}
 	}
 	if r.to < m.s.End {

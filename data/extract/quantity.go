@@ -44,7 +44,21 @@ func (q *quantity) flags() []model.Flag {
 // 《》 are passed over here, so that no later rule has to know them.
 func quantities(text string, s model.Span) []quantity {
 	var all []quantity
-	for at := s.Start; at < s.End; {
+	for at := s.Start; ; {
+		q, next, ok := nextQuantity(text, model.Span{Start: at, End: s.End}, s)
+		if !ok {
+			return all
+		}
+		all = append(all, q)
+		cutUnits(all)
+		at = next
+	}
+}
+
+// nextQuantity is the first of rest, the end of the sentence s, and where to
+// read on.
+func nextQuantity(text string, rest, s model.Span) (q quantity, next int, ok bool) {
+	for at := rest.Start; at < rest.End; {
 		c := text[at]
 		if c < utf8.RuneSelf && c != '"' && (c < '0' || c > '9') { // no digit begins here
 			at++
@@ -59,14 +73,11 @@ func quantities(text string, s model.Span) []quantity {
 			at += w
 			continue
 		}
-		q, next, ok := scanQuantity(text, at, s)
-		if ok {
-			all = append(all, q)
-			cutUnits(all)
+		if q, at, ok = scanQuantity(text, at, s); ok {
+			return q, at, true
 		}
-		at = next
 	}
-	return all
+	return quantity{}, rest.End, false
 }
 
 // cutUnits gives 0.5个 its whole unit in 0.5个、0.8个百分点.

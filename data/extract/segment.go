@@ -39,7 +39,7 @@ func cut(all []sentence, text string, p model.Span, start, number int, heading m
 	for at := p.Start; at < p.End; {
 		r, n := utf8.DecodeRuneInString(text[at:])
 		at += n
-		if !strings.ContainsRune("。！？!?", r) {
+		if r != '。' && r != '！' && r != '？' && r != '!' && r != '?' && !tooLong(at-start, r) {
 			continue
 		}
 		for at < p.End { // closing quotes belong to the sentence
@@ -58,6 +58,16 @@ func cut(all []sentence, text string, p model.Span, start, number int, heading m
 	return all
 }
 
+// tooLong ends a sentence that nobody wrote as one (a table or a page without
+// stops) after a clause, at worst anywhere: every fact carries its sentence, so
+// that an endless one would be written as many times as it has facts.
+func tooLong(size int, last rune) bool {
+	return size >= longSentence && strings.ContainsRune("；;，,、", last) || size >= 2*longSentence
+}
+
+// longSentence is several times the longest of such reports, in bytes.
+const longSentence = 4 << 10
+
 // wrapped reports that the line before was broken for its length: it is long,
 // stops in the middle of a sentence, and what follows opens no new point.
 func wrapped(text string, before, p model.Span) bool {
@@ -73,5 +83,5 @@ func wrapped(text string, before, p model.Span) bool {
 // isHeading reports whether a paragraph is a heading: short, and without a
 // sentence's end.
 func isHeading(p string) bool {
-	return utf8.RuneCountInString(p) <= 40 && !strings.ContainsAny(p, "。；;")
+	return len(p) <= 40*utf8.UTFMax && utf8.RuneCountInString(p) <= 40 && !strings.ContainsAny(p, "。；;")
 }

@@ -99,7 +99,7 @@ func readTopics(text string, t *Themes) *topics {
 	for at := 0; at < len(text); {
 		r, n := rune(text[at]), 1
 		if r >= utf8.RuneSelf {
-			r, n = utf8.DecodeRuneInString(text[at:])
+			r, n = runeAt(text, at, len(text))
 		}
 		end, word := t.words.longest(text, at, len(text), r, n)
 		if word == 0 {
@@ -152,9 +152,16 @@ func themes(x *reading, s sentence, quote model.Span, name string) []model.Theme
 
 // sum adds what the words of a short string say.
 func (t *Themes) sum(sum *tally, name string, factor int32) {
-	own := readTopics(name, t)
-	for i, n := range own.sums[len(own.sums)-1] {
-		sum[i] += n * factor
+	for at := 0; at < len(name); {
+		r, n := runeAt(name, at, len(name))
+		end, word := t.words.longest(name, at, len(name), r, n)
+		if word == 0 {
+			end = at + n
+		}
+		for _, v := range t.votes[word] { // none of word 0
+			sum[v.theme] += v.weight * factor
+		}
+		at = end
 	}
 }
 

@@ -2,7 +2,6 @@ package extract
 
 import (
 	_ "embed"
-	"slices"
 	"strings"
 	"unicode/utf8"
 )
@@ -13,16 +12,44 @@ var numberWords string
 // vocab is the words that reports put around numbers, by class.
 var vocab = readVocabulary(numberWords)
 
-// vocabulary finds which words a text begins or ends with. The words of a class
-// are kept under their first and their last rune, longest first, so that a
-// look-up touches few words whatever the size of the lexicon.
+// vocabulary finds which words a text begins or ends with, by class.
 type vocabulary map[string]*wordClass
 
-// wordClass is a set of words that play the same part.
+// wordClass is a set of words that play the same part. They are chained under
+// their first and under their last rune, longest first, so that a look-up
+// touches few words whatever the size of the lexicon.
 type wordClass struct {
-	first, last map[rune][]string
-	all         map[string]bool
+	words       []string
+	first, last chains
 	begin, end  runeSet // the runes of first and last, to pass over the others fast
+}
+
+// chains are lists of words under few bits of a rune; words of other runes in
+// a list are told apart by comparing. It is read at every start of the program,
+// and two arrays are made faster than a map.
+type chains struct {
+	head []uint16 // by the rune's last bits: a word's number from 1, 0 for none
+	next []uint16 // by word: the next in its list
+}
+
+func newChains(words int) chains {
+	size := 1
+	for size < words {
+		size *= 2
+	}
+	return chains{make([]uint16, size), make([]uint16, words)}
+}
+
+// of is the first word under a rune, from 1; 0 for none.
+func (c *chains) of(r rune) uint16 { return c.head[int(r)&(len(c.head)-1)] }
+
+// add enters a word behind those that are longer.
+func (c *chains) add(words []string, word int, r rune) {
+	at := &c.head[int(r)&(len(c.head)-1)]
+	for *at != 0 && len(words[*at-1]) >= len(words[word]) {
+		at = &c.next[*at-1]
+	}
+	c.next[word], *at = *at, uint16(word+1)
 }
 
 // runeSet tells which runes cannot be in a set: what it has may be another
@@ -35,74 +62,60 @@ func (s *runeSet) has(r rune) bool { return s[r>>6&63]&(1<<(r&63)) != 0 }
 
 // readVocabulary parses lines of class, tab, words; # begins a comment.
 func readVocabulary(file string) vocabulary {
-	l := vocabulary{}
+	words := map[string][]string{}
 	for line := range strings.Lines(file) {
 		name, list, ok := strings.Cut(strings.TrimRight(line, "\r\n"), "\t")
-		if !ok || strings.HasPrefix(line, "#") {
-			continue
-		}
-		c := l[name]
-		if c == nil {
-			c = newClass()
-			l[name] = c
-		}
-		for _, word := range strings.Fields(list) {
-			c.add(word)
+		if ok && !strings.HasPrefix(line, "#") {
+			words[name] = append(words[name], strings.Fields(list)...)
 		}
 	}
-	for _, c := range l {
-		c.sort()
+	v := make(vocabulary, len(words))
+	for name, list := range words {
+		v[name] = newClass(list)
 	}
-	return l
+	return v
 }
 
-func newClass() *wordClass {
-	return &wordClass{first: map[rune][]string{}, last: map[rune][]string{}, all: map[string]bool{}}
-}
-
-func (c *wordClass) add(word string) {
-	if c.all[word] {
-		return
+// newClass makes a class of words, at most 65535 of them.
+func newClass(words []string) *wordClass {
+	c := &wordClass{words: words, first: newChains(len(words)), last: newChains(len(words))}
+	for i, word := range words {
+		first, _ := utf8.DecodeRuneInString(word)
+		last, _ := utf8.DecodeLastRuneInString(word)
+		c.begin.add(first)
+		c.end.add(last)
+		c.first.add(words, i, first)
+		c.last.add(words, i, last)
 	}
-	c.all[word] = true
-	first, _ := utf8.DecodeRuneInString(word)
-	last, _ := utf8.DecodeLastRuneInString(word)
-	c.begin.add(first)
-	c.end.add(last)
-	c.first[first] = append(c.first[first], word)
-	c.last[last] = append(c.last[last], word)
-}
-
-func (c *wordClass) sort() {
-	for _, index := range []map[rune][]string{c.first, c.last} {
-		for _, list := range index {
-			slices.SortStableFunc(list, func(a, b string) int { return len(b) - len(a) })
-		}
-	}
+	return c
 }
 
 // prefix is the longest word of the class that s begins with, or "".
 func (c *wordClass) prefix(s string) string {
-	r, _ := utf8.DecodeRuneInString(s)
+	r, _ := runeAt(s, 0, len(s))
 	if !c.begin.has(r) {
 		return ""
 	}
-	for _, word := range c.first[r] {
-		if strings.HasPrefix(s, word) {
-			return word
+	for i := c.first.of(r); i != 0; i = c.first.next[i-1] {
+		if strings.HasPrefix(s, c.words[i-1]) {
+			return c.words[i-1]
 		}
 	}
 	return ""
 }
 
 // suffix is the longest word of the class that s ends with, or "".
-func (c *wordClass) suffix(s string) string {
+func (c *wordClass) suffix(s string) string { return c.shorterSuffix(s, len(s)+1) }
+
+// shorterSuffix is the longest word of the class that s ends with among those
+// shorter than a number of bytes, or "".
+func (c *wordClass) shorterSuffix(s string, than int) string {
 	r, _ := utf8.DecodeLastRuneInString(s)
 	if !c.end.has(r) {
 		return ""
 	}
-	for _, word := range c.last[r] {
-		if strings.HasSuffix(s, word) {
+	for i := c.last.of(r); i != 0; i = c.last.next[i-1] {
+		if word := c.words[i-1]; len(word) < than && strings.HasSuffix(s, word) {
 			return word
 		}
 	}
@@ -110,7 +123,7 @@ func (c *wordClass) suffix(s string) string {
 }
 
 // has reports whether the class holds the word.
-func (c *wordClass) has(word string) bool { return c.all[word] }
+func (c *wordClass) has(word string) bool { return word != "" && c.prefix(word) == word }
 
 // find is the first word of the class within s and its offset, or "" and -1.
 func (c *wordClass) find(s string) (string, int) {

@@ -64,12 +64,15 @@ func Is(r rune, toned string) bool {
 	if toned == "" {
 		return false
 	}
-	for l := line(r); l != ""; {
-		var one string
-		one, l, _ = strings.Cut(l, ",")
-		if one == toned {
+	for l := line(r); len(l) >= len(toned); {
+		if strings.HasPrefix(l, toned) && (len(l) == len(toned) || l[len(toned)] == ',') {
 			return true
 		}
+		next := strings.IndexByte(l, ',')
+		if next < 0 {
+			break
+		}
+		l = l[next+1:]
 	}
 	return false
 }
