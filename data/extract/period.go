@@ -179,6 +179,9 @@ func (c *clock) relative(rest, before string, in model.Period) (model.Period, in
 			return model.Period{}, len(word)
 		}
 	case "全年":
+		if beginsAny(rest[len(word):], "目标", "任务", "计划", "预期", "预算") {
+			return model.Period{}, len(word) // the year's plan, no year
+		}
 		if y = c.yearFor(in, 12); in.From == 0 && (future(lastClause(before)) || c.ahead != nil && c.ahead()) {
 			y = c.today.Year()
 		}
