@@ -100,6 +100,45 @@ func (n Notes) Lost(c *Corpus) []Note {
 	return slices.DeleteFunc(n.All(), func(note Note) bool { return found[note.Key] })
 }
 
+// Merge brings together what two programs did to the same notes: it is theirs
+// with the changes that were made from base to n. Where both wrote at one fact,
+// its mark and both texts are kept.
+func (n Notes) Merge(base, theirs Notes) Notes {
+	out := theirs
+	changed := maps.Clone(base.entries)
+	if changed == nil {
+		changed = map[Key]Note{}
+	}
+	maps.Copy(changed, n.entries)
+	for k := range changed {
+		mine, was, other := n.entries[k], base.entries[k], theirs.entries[k]
+		if mine == was {
+			continue
+		}
+		if mine.Key == "" { // taken away here
+			mine = Note{Key: k}
+		}
+		if other != was && other.Key != "" {
+			mine = both(mine, other)
+		}
+		out = out.with(mine)
+	}
+	return out
+}
+
+// both is a note with what another says of the same fact.
+func both(mine, other Note) Note {
+	text := mine.Text
+	switch {
+	case text == "":
+		text = other.Text
+	case other.Text != "" && other.Text != text:
+		text = other.Text + " / " + text
+	}
+	other.Text, other.Marked = text, mine.Marked || other.Marked
+	return other
+}
+
 // MarshalJSON writes the notes sorted by key, so that the same notes are the
 // same bytes.
 func (n Notes) MarshalJSON() ([]byte, error) {

@@ -232,12 +232,21 @@ func (a *App) hitsText() string {
 		}
 	}
 	if n == 0 {
-		return a.words.Text("hits.none")
+		return a.noHits()
 	}
 	if i := slices.Index(a.query.hits, a.selected()); i >= 0 {
 		return fmt.Sprintf("%d/%d", i+1, n)
 	}
 	return a.words.Text("hits", n)
+}
+
+// noHits says that nothing is found, and how much a filter keeps from being
+// found.
+func (a *App) noHits() string {
+	if outside := a.query.outside; outside > 0 {
+		return a.words.Text("hits.outside", outside)
+	}
+	return a.words.Text("hits.none")
 }
 
 // nearest goes to the first hit of the focused pane, else to the first.
@@ -269,7 +278,7 @@ func (a *App) hit(by int) {
 	}
 	n := len(a.query.hits)
 	if n == 0 {
-		a.tell(a.words.Text("hits.none"))
+		a.tell(a.noHits())
 		return
 	}
 	i := slices.Index(a.query.hits, a.selected())

@@ -67,6 +67,7 @@ func (a *App) position() string {
 	if a.zoom {
 		s += " z " + a.words.Text("sign.zoom")
 	}
+	s += a.part()
 	if n, shown := len(a.order), len(a.plan.panes); n > shown && a.view != viewCompare {
 		from, to := strconv.Itoa(a.plan.first+1), strconv.Itoa(a.plan.first+shown)
 		if shown > 1 {
@@ -75,6 +76,16 @@ func (a *App) position() string {
 		s += " " + a.look.Glyphs.Before + " " + from + "/" + strconv.Itoa(n) + " " + a.look.Glyphs.After
 	}
 	return s + " "
+}
+
+// part says which districts are compared, or have their texts searched, where
+// they are too many to be taken together.
+func (a *App) part() string {
+	n, from := len(a.order), a.block()
+	if n <= columnsCompared || a.view == viewSide || a.view == viewSource && a.search == "" {
+		return ""
+	}
+	return " " + a.words.Text("sign.part", from+1, min(n, from+columnsCompared), n)
 }
 
 // themeRows is the theme bar in as many rows as it needs: each theme with its
@@ -190,7 +201,7 @@ func (a *App) tabEntry(i int) cell.Line {
 func (v view) hints() []string {
 	switch v {
 	case viewCompare:
-		return []string{"help", "open", "next-tab", "drawer", "search", "filter", "themes", "back", "export", "copy", "quit"}
+		return []string{"help", "open", "next-tab", "reasons", "drawer", "search", "filter", "themes", "back", "export", "copy", "quit"}
 	case viewSource:
 		return []string{"help", "next-group", "drawer", "original", "search", "filter", "back", "next-pane", "lock", "quit"}
 	}

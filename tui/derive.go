@@ -111,10 +111,14 @@ func (a *App) fill(at place, p pane.Pane) {
 // thousands of columns would take seconds and be read by nobody.
 const columnsCompared = 40
 
+// block is the first of the districts that are compared together, the focused
+// one among them.
+func (a *App) block() int { return a.focus / columnsCompared * columnsCompared }
+
 // comparison compares the districts around the focused one; it is made once
 // for a query and shared by the tabs.
 func (a *App) comparison() *model.Comparison {
-	from := a.focus / columnsCompared * columnsCompared
+	from := a.block()
 	if a.compared.of != nil && a.compared.version == a.version && a.compared.from == from {
 		return a.compared.of
 	}

@@ -7,21 +7,21 @@ import (
 	"qubi/tui/style"
 )
 
-// evidence draws the drawer for the fact under the cursor, with its note.
+// evidence draws the drawer for the fact under the cursor, with its note and,
+// in a comparison, the reasons against reading its row across.
 func (a *App) evidence(w, h int) []cell.Line {
 	if h == 0 {
 		return nil
 	}
 	f := a.selected()
-	if f == nil {
-		return pane.Evidence(a.look, nil, w, h)
+	var more []cell.Line
+	if line := a.reasonLine(); line != nil && h > 4 {
+		more = append(more, a.fit(line, w))
 	}
-	note := a.notes.At(f).Text
-	if note == "" || h < 6 {
-		return pane.Evidence(a.look, f, w, h)
+	if f != nil && a.notes.At(f).Text != "" && h-len(more) > 5 {
+		more = append(more, a.fit(cell.Line{{Text: " " + a.look.Glyphs.Note + " " + a.notes.At(f).Text, Role: style.Marked}}, w))
 	}
-	line := cell.Line{{Text: " " + a.look.Glyphs.Note + " " + note, Role: style.Marked}}
-	return append(pane.Evidence(a.look, f, w, h-1), a.fit(line, w))
+	return append(pane.Evidence(a.look, f, w, h-len(more)), more...)
 }
 
 // explain says in a pane that shows nothing which filter hides its facts, and

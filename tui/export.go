@@ -7,6 +7,7 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+	"unicode/utf8"
 
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
@@ -22,6 +23,7 @@ type exporter struct {
 	view   export.View
 	format int // index into formats
 	path   field
+	facts  int      // how many the view holds
 	wrong  string   // why the last try failed, or what is asked
 	sure   bool     // the user has been asked whether to overwrite
 	head   []string // the first lines of the export in the chosen format
@@ -33,6 +35,7 @@ func formats() []export.Format { return export.Formats() }
 // askExport opens the export dialog with a name that the view suggests.
 func (a *App) askExport() tea.Cmd {
 	e := &exporter{view: a.exported()}
+	e.facts = len(e.view.Facts())
 	e.path = newField(filepath.Join(a.options.Folder, "qubi-"+string(e.view.Kind)+"."+string(formats()[0])))
 	e.make()
 	a.dialog = e
@@ -119,18 +122,22 @@ func (e *exporter) complete() {
 	if len(names) == 0 {
 		return
 	}
-	common := names[0]
-	for _, name := range names[1:] {
-		for !strings.HasPrefix(name, common) {
-			common = common[:len(common)-1]
-		}
-	}
 	if len(names) > 1 {
 		e.wrong = strings.Join(names[:min(8, len(names))], "  ")
 	}
-	if strings.ToValidUTF8(common, "") == common {
-		e.path = newField(folder + common)
+	e.path = newField(folder + common(names))
+}
+
+// common is what all names begin with.
+func common(names []string) string {
+	s := names[0]
+	for _, name := range names[1:] {
+		for !strings.HasPrefix(name, s) {
+			_, n := utf8.DecodeLastRuneInString(s)
+			s = s[:len(s)-n]
+		}
 	}
+	return s
 }
 
 // write writes the file, after asking when there is one of that name already.
@@ -154,7 +161,7 @@ func (e *exporter) write(a *App) tea.Cmd {
 		e.wrong = err.Error()
 	default:
 		a.close()
-		a.tell(a.words.Text("toast.exported", len(e.view.Facts()), path))
+		a.tell(a.words.Text("toast.exported", e.facts, path))
 	}
 	return nil
 }
@@ -169,7 +176,7 @@ func (e *exporter) rows(a *App) int { return max(8, a.h*2/3) }
 
 func (e *exporter) lines(a *App, w, h int) []cell.Line {
 	rule := a.look.Glyphs.Rule
-	title := cell.Line{{Text: rule + rule + " ", Role: style.Border}, {Text: a.words.Text("title.export") + " ", Role: style.Section}}
+	title := cell.Line{{Text: rule + rule + " ", Role: style.Border}, {Text: a.words.Text("title.export", a.words.Text("export."+string(e.view.Kind)), e.facts) + " ", Role: style.Section}}
 	for i, f := range formats() {
 		role, mark := style.Bar, " "
 		if i == e.format {

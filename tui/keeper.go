@@ -2,7 +2,9 @@ package tui
 
 import (
 	"encoding/json"
+	"errors"
 	"io"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"sync"
@@ -24,6 +26,7 @@ type keeper struct {
 	folder string // "" keeps nothing
 
 	mu    sync.Mutex
+	base  model.Notes // as last read or written here: what changed since is ours
 	notes model.Notes
 	dirty bool
 }
@@ -35,17 +38,40 @@ func (k *keeper) keep(n model.Notes) {
 	k.notes, k.dirty = n, true
 }
 
-// flush writes what has not been written.
+// readNotes reads the notes kept in a folder; a file that is not there holds
+// none.
+func readNotes(folder string) (n model.Notes, found bool, err error) {
+	raw, err := os.ReadFile(filepath.Join(folder, notesFile))
+	if errors.Is(err, fs.ErrNotExist) {
+		return n, false, nil
+	}
+	if err == nil {
+		err = json.Unmarshal(raw, &n)
+	}
+	return n, true, err
+}
+
+// flush writes what has not been written. Another program may have written
+// since: its marks and notes are kept too, and a file that cannot be read is
+// left alone.
 func (k *keeper) flush() error {
 	k.mu.Lock()
 	defer k.mu.Unlock()
 	if !k.dirty || k.folder == "" {
 		return nil
 	}
-	if err := store(k.folder, notesFile, k.notes); err != nil {
+	theirs, found, err := readNotes(k.folder)
+	if err != nil {
 		return err
 	}
-	k.dirty = false
+	all := k.notes
+	if found {
+		all = k.notes.Merge(k.base, theirs)
+	}
+	if err := store(k.folder, notesFile, all); err != nil {
+		return err
+	}
+	k.base, k.dirty = k.notes, false
 	return nil
 }
 

@@ -1,6 +1,7 @@
 package tui
 
 import (
+	"fmt"
 	"strings"
 
 	"charm.land/bubbles/v2/key"
@@ -51,6 +52,28 @@ func remap(all []command, by map[string][]string) []command {
 		}
 	}
 	return all
+}
+
+// KeyClash finds a command in a settings file's keys that would take a key of
+// another one, and says which; "" when every key has one meaning. Commands that
+// share a key by default, since they are never of use together, may go on to.
+func KeyClash(by map[string][]string) (id string, err error) {
+	usual, all := commands(), remap(commands(), by)
+	for i, c := range all {
+		if len(by[c.id]) == 0 {
+			continue
+		}
+		for j, other := range all {
+			for _, k := range c.bind.Keys() {
+				name := keyName(k)
+				if i == j || !key.Matches(name, other.bind) || key.Matches(name, usual[i].bind) && key.Matches(name, usual[j].bind) {
+					continue
+				}
+				return c.id, fmt.Errorf("the key %q of %s is a key of %s already; the usual keys of %s hold", k, c.id, other.id, c.id)
+			}
+		}
+	}
+	return "", nil
 }
 
 // CommandIDs are the ids of all commands, as the config file writes them.

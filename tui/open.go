@@ -81,5 +81,8 @@ func (a *App) nextReport() {
 	a.fill(a.at(a.focus), p)
 }
 
-// nextTab shows the comparison's next table.
-func (a *App) nextTab() { a.tab = (a.tab + 1) % int(pane.TabCount) }
+// turn shows the comparison's next table, or the one before.
+func (a *App) turn(by int) {
+	n := int(pane.TabCount)
+	a.tab = (a.tab + by + n) % n
+}

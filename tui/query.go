@@ -15,6 +15,7 @@ type query struct {
 	at    int           // the text hit gone to last
 	hits  []*model.Fact // in the order of the panes
 
+	outside int // hits that the filters hide, counted when they leave none
 }
 
 // requery makes filter and search anew from the state. Panes are filled and
@@ -53,6 +54,10 @@ func (a *App) research(f model.Filter) {
 	}
 	literal, sounding := a.corpus.Search(f, p)
 	a.query.hits = append(literal, sounding...)
+	if len(a.query.hits) == 0 && len(a.chips()) > 0 {
+		literal, sounding = a.corpus.Search(model.Filter{Districts: f.Districts}, p)
+		a.query.outside = len(literal) + len(sounding)
+	}
 }
 
 // asked is the filter with the districts shown and the marks as they are now.

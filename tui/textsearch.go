@@ -17,7 +17,7 @@ type textHit struct {
 // that the focused one is in: thousands of texts are searched by their facts.
 func (a *App) textHits(p *model.Pattern) []textHit {
 	var all []textHit
-	from := a.focus / columnsCompared * columnsCompared
+	from := a.block()
 	for i := from; i < min(len(a.order), from+columnsCompared); i++ {
 		d := a.corpus.Districts[a.order[i]]
 		doc := d.Reports[a.reports[a.order[i]]%len(d.Reports)].Document

@@ -1,11 +1,7 @@
 package tui
 
 import (
-	"encoding/json"
-	"errors"
 	"fmt"
-	"io/fs"
-	"os"
 	"path/filepath"
 	"strings"
 
@@ -32,8 +28,7 @@ func (a *App) done(msg doneMsg) {
 	}
 }
 
-// mark marks the fact under the cursor, or takes its mark away, and goes on to
-// the next so that a run of facts is marked by one key.
+// mark marks the fact under the cursor, or takes its mark away.
 func (a *App) mark() tea.Cmd {
 	f := a.selected()
 	a.notes = a.notes.Toggle(f)
@@ -63,16 +58,13 @@ func (a *App) load() {
 	if folder == "" {
 		return
 	}
-	raw, err := os.ReadFile(filepath.Join(folder, notesFile))
-	if err == nil {
-		err = json.Unmarshal(raw, &a.notes)
-	}
-	if err != nil && !errors.Is(err, fs.ErrNotExist) {
+	notes, _, err := readNotes(folder)
+	if err != nil {
 		a.options.Problems = append(a.options.Problems, a.words.Text("problem.notes", err.Error()))
 		a.options.State = ""
 		return
 	}
-	a.keeper.folder = folder
+	a.notes, a.keeper.base, a.keeper.folder = notes, notes, folder
 	if a.options.Start.Resume {
 		a.resume(filepath.Join(folder, sessionFile))
 	}

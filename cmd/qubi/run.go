@@ -56,7 +56,7 @@ qubi facts > facts.jsonl`,
 // environment, and that before the settings file.
 func (p *program) options(cmd *cobra.Command, screen screenFlags, c choices, paths []string) (tui.Options, error) {
 	var none tui.Options
-	saved, wrong := readSettings(p.settingsPath(), checker{key: checkKey, colour: tui.CheckColour})
+	saved, wrong := readSettings(p.settingsPath(), checker{key: checkKey, clash: tui.KeyClash, colour: tui.CheckColour})
 	if screen.ambiguous == "" {
 		screen.ambiguous = saved.Ambiguous
 	}

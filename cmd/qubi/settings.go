@@ -35,9 +35,11 @@ type settings struct {
 	Colours   map[string]string   `toml:"colours"`
 }
 
-// checker says whether a pair under [keys] or [colours] may stand.
+// checker says whether a pair under [keys] or [colours] may stand, and which
+// command of [keys] takes a key of another.
 type checker struct {
 	key    func(command string, keys []string) error
+	clash  func(keys map[string][]string) (command string, err error)
 	colour func(role, look string) error
 }
 
@@ -96,6 +98,14 @@ func (s *settings) mend(path string, raw []byte, check checker) []error {
 			complain("keys", name, "%w", err)
 			delete(s.Keys, name)
 		}
+	}
+	for {
+		name, err := check.clash(s.Keys)
+		if err == nil {
+			break
+		}
+		complain("keys", name, "%w", err)
+		delete(s.Keys, name)
 	}
 	for _, role := range sorted(s.Colours) {
 		if err := check.colour(role, s.Colours[role]); err != nil {

@@ -7,6 +7,8 @@ import (
 	"reflect"
 	"strings"
 	"testing"
+
+	"qubi/tui"
 )
 
 // anything but the key or role "nonsense" may stand.
@@ -17,6 +19,7 @@ var lenient = checker{
 		}
 		return nil
 	},
+	clash: tui.KeyClash,
 	colour: func(role, _ string) error {
 		if role == "nonsense" {
 			return errors.New(`there is no role "nonsense"`)
@@ -47,6 +50,13 @@ func TestSettings(t *testing.T) {
 			file:  "[keys]\nnonsense = [\"x\"]\n[colours]\n\"nonsense\" = \"red\"\n",
 			want:  settings{Keys: map[string][]string{}, Colours: map[string]string{}},
 			wrong: []string{`:2: there is no command "nonsense"`, `:4: there is no role "nonsense"`}},
+		{name: "a key that another command has is refused",
+			file:  "[keys]\nmark = [\"q\"]\nexport = [\"X\"]\n",
+			want:  settings{Keys: map[string][]string{"export": {"X"}}},
+			wrong: []string{`:2: the key "q" of mark is a key of quit already; the usual keys of mark hold`}},
+		{name: "keys may be exchanged, and shared where they were",
+			file: "[keys]\nup = [\"j\"]\ndown = [\"k\"]\nnote = [\"N\"]\n",
+			want: settings{Keys: map[string][]string{"up": {"j"}, "down": {"k"}, "note": {"N"}}}},
 		{name: "no TOML at all",
 			file:  "ascii = true\n= what\n",
 			wrong: []string{`:2: invalid character at start of key: U+003D '='; the defaults hold`}},

@@ -22,7 +22,8 @@ type window struct {
 	t       *testing.T
 	tty     *os.File
 	cmd     *exec.Cmd
-	changed chan struct{}
+	changed chan struct{} // something was written
+	gone    chan struct{} // closed when nothing more will be
 
 	mu     sync.Mutex
 	vt     *vt.Terminal
@@ -32,16 +33,24 @@ type window struct {
 // endOfFrame is what ends a frame where synchronized output is known.
 var endOfFrame = []byte("\x1b[?2026l")
 
-// openWindow starts the program at path.
+// openWindow starts the program at path in an empty home folder.
 func openWindow(t *testing.T, path string, term *vt.Terminal, args ...string) *window {
 	t.Helper()
+	return openAtHome(t, path, t.TempDir(), term, args...)
+}
+
+// openAtHome starts the program at path in a home folder, where it finds what
+// it kept there before.
+func openAtHome(t *testing.T, path, home string, term *vt.Terminal, args ...string) *window {
+	t.Helper()
 	cmd := exec.Command(path, args...)
-	cmd.Env = []string{"TERM=xterm-256color", "PATH=" + os.Getenv("PATH"), "HOME=" + t.TempDir(), "LANG=zh_CN.UTF-8"}
+	cmd.Dir = home
+	cmd.Env = []string{"TERM=xterm-256color", "PATH=" + os.Getenv("PATH"), "HOME=" + home, "LANG=zh_CN.UTF-8"}
 	tty, err := pty.StartWithSize(cmd, &pty.Winsize{Cols: uint16(term.Width), Rows: uint16(term.Height)})
 	if err != nil {
 		t.Skipf("no pseudo terminal here: %v", err)
 	}
-	w := &window{t: t, tty: tty, cmd: cmd, vt: term, changed: make(chan struct{}, 1)}
+	w := &window{t: t, tty: tty, cmd: cmd, vt: term, changed: make(chan struct{}, 1), gone: make(chan struct{})}
 	go w.listen()
 	t.Cleanup(func() { cmd.Process.Kill(); cmd.Wait(); tty.Close() })
 	return w
@@ -49,6 +58,7 @@ func openWindow(t *testing.T, path string, term *vt.Terminal, args ...string) *w
 
 // listen shows what the program writes and answers it.
 func (w *window) listen() {
+	defer close(w.gone)
 	b := make([]byte, 64<<10)
 	var tail []byte
 	for {

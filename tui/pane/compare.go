@@ -173,6 +173,14 @@ func (p *Compare) District() *model.District {
 	return nil
 }
 
+// Row is the row of indicators under the cursor; nil in the other tables.
+func (p *Compare) Row() *model.Row {
+	if p.tab != TabIndicators || p.place.Cursor >= p.rows() {
+		return nil
+	}
+	return p.of.Rows()[p.place.Cursor]
+}
+
 // Facts are the facts behind the cell under the cursor.
 func (p *Compare) Facts() []*model.Fact {
 	i, j := p.place.Cursor, p.place.Column

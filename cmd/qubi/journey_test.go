@@ -1,0 +1,163 @@
+//go:build !windows
+
+package main
+
+import (
+	"bytes"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strings"
+	"testing"
+	"time"
+
+	"qubi/tui/screen/vt"
+)
+
+// Keys as a terminal sends them.
+const (
+	enter   = "\r"
+	escape  = "\x1b"
+	tab     = "\t"
+	f3      = "\x1bOR"
+	redo    = "\x12"
+	rubout  = "\x7f"
+	journey = 120 // columns
+)
+
+// setOut opens the browser in a home folder.
+func setOut(t *testing.T, path, home string, args ...string) *window {
+	t.Helper()
+	w := openAtHome(t, path, home, vt.New(journey, 40, 1), args...)
+	w.sees("▸F2", "济阳区", "钢城区", "市中区")
+	return w
+}
+
+// sees waits until the window shows all the words; one that begins with "!"
+// must not be shown.
+func (w *window) sees(words ...string) {
+	w.t.Helper()
+	w.until(strings.Join(words, ", "), 0, showing(words))
+}
+
+// types sends keys and waits until the window shows what they lead to.
+func (w *window) types(keys string, words ...string) {
+	w.t.Helper()
+	w.tty.WriteString(keys)
+	w.until(strings.Trim(keys, "\r\x1b")+" for "+strings.Join(words, ", "), 0, showing(words))
+}
+
+// showing tells whether a window shows words, see sees.
+func showing(words []string) func(*vt.Terminal) bool {
+	return func(t *vt.Terminal) bool {
+		all := t.String()
+		for _, word := range words {
+			bare := strings.TrimPrefix(word, "!")
+			if strings.Contains(all, bare) != (bare == word) {
+				return false
+			}
+		}
+		return true
+	}
+}
+
+// quits leaves by q and waits until the program is gone.
+func (w *window) quits() {
+	w.t.Helper()
+	w.tty.WriteString("q")
+	select {
+	case <-w.gone:
+	case <-time.After(20 * time.Second):
+		w.t.Fatal("q does not end the browser")
+	}
+	if err := w.cmd.Wait(); err != nil {
+		w.t.Errorf("q ends the browser with %v", err)
+	}
+}
+
+// A researcher chooses a theme, searches by pinyin, filters with a slip that
+// is shown where it stands, and takes the steps back.
+func TestJourneyNarrowing(t *testing.T) {
+	w := setOut(t, build(t), t.TempDir())
+	w.types("5", "[主题:交通]", "济莱高铁", "!精品钢")
+	w.types("/gaotie", "/gaotie 1/4", "济滨高铁项目")
+	w.types(enter, "!查找/gaotie")
+	w.types("n", "2/4", "› 济莱高铁")
+	w.types("N", "1/4", "› 济滨高铁项目")
+	w.types(escape, "!/gaotie", "[主题:交通]")
+	w.types("&阶段:在建", "阶段:在建", "在建")
+	w.types(" 值:多", "^ “多”")
+	w.types(enter, "^ “多”") // a wrong filter is not taken
+	w.types(strings.Repeat(rubout, 4)+enter, "[阶段:在建]", "[主题:交通]", "!^ “多”")
+	w.types("u", "[主题:交通]", "![阶段:在建]")
+	w.types("u", "[主题:交通]", "/gaotie")
+	w.types("uu", "![主题:交通]", "精品钢")
+	w.types(redo, "[主题:交通]", "!精品钢")
+	w.quits()
+}
+
+// From a cell of the comparison to the facts behind it, to the sentence, to
+// the original text and the evidence, and back the same way.
+func TestJourneyToTheSource(t *testing.T) {
+	w := setOut(t, build(t), t.TempDir())
+	w.types(f3, "▸F3", "完成投资", "89.1亿元", "未提及")
+	w.types("c", "不是同一时期", "济阳区 2022年", "市中区 2020年")
+	w.types(escape, "!不是同一时期")
+	w.types(tab, "▸主题", "每千字")
+	w.types(tab, "▸共有/独有")
+	w.types(tab, "▸指标")
+	w.types("j", "济阳区 › 指标 › 过亿元企业")
+	w.types("k", "济阳区 › 指标 › 完成投资")
+	w.types(enter, "▸F4", "89.1亿元", "完成投资")
+	w.types("r", "原始文本 003_84e688a2b336287b.txt:")
+	w.types("p", "出处 完成投资 89.1亿元 2022年 ●完成", "时期 2022年", "2023-01-11")
+	w.types("p", "!时期 2022年")
+	w.types(escape, "▸F3")
+	w.types(escape, "▸F2", "▾产业集群")
+	w.quits()
+}
+
+// What is exported from the screen is what the command writes for that view.
+func TestJourneyExport(t *testing.T) {
+	path, home := build(t), t.TempDir()
+	w := setOut(t, path, home)
+	w.types("1&阶段:目标"+enter, "[主题:产业]", "[阶段:目标]")
+	w.types("x", "qubi-facts.md", "阶段:目标")
+	w.types(enter, "qubi-facts.md", "已导出")
+	w.quits()
+	got, err := os.ReadFile(filepath.Join(home, "qubi-facts.md"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	cmd := exec.Command(path, "export", "--theme", "产业", "--filter", "阶段:目标")
+	cmd.Dir, cmd.Env = home, w.cmd.Env
+	want, err := cmd.Output()
+	if err != nil {
+		t.Fatal(err)
+	}
+	if !bytes.Equal(got, want) {
+		t.Errorf("browser and command differ, %s", firstDifference(string(got), string(want)))
+	}
+}
+
+// Marks and notes are there at the next start, the last view only when asked.
+func TestJourneyComesBack(t *testing.T) {
+	path, home := build(t), t.TempDir()
+	w := setOut(t, path, home)
+	w.types("/jilaigaotie"+enter, "1/", "钢城区 › 项目 › 济莱高铁")
+	w.types(" ", "★济莱高铁")
+	w.types("\x0e见第3页"+enter, "¶济莱高铁")
+	w.types(escape, "!jilaigaotie")
+	w.types("5p", "[主题:交通]", "¶ 见第3页")
+	w.quits()
+
+	w = setOut(t, path, home)
+	w.sees("![主题:交通]")
+	w.types("M", "¶济莱高铁", "!精品钢", "[只看标记]")
+	w.quits()
+
+	w = setOut(t, path, home, "--resume")
+	w.sees("¶济莱高铁", "!精品钢", "[只看标记]")
+	w.types("T", "![只看标记]", "精品钢")
+	w.quits()
+}

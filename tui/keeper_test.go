@@ -1,0 +1,71 @@
+package tui
+
+import (
+	"os"
+	"path/filepath"
+	"testing"
+)
+
+// keyed sends a key and does what it has done beside the program.
+func keyed(t *testing.T, a *App, key string) {
+	t.Helper()
+	if cmd := a.Update(press(key)); cmd != nil {
+		if msg, ok := cmd().(doneMsg); ok && msg.err != nil {
+			t.Fatal(msg.err)
+		}
+	}
+}
+
+// Two programs keep marks and notes in one folder: what either does is kept,
+// and what one takes away is gone.
+func TestTwoProgramsKeepBothNotes(t *testing.T) {
+	folder := t.TempDir()
+	one := browser(t, Options{State: folder}, 120, 40)
+	keyed(t, one, "space")
+	first := one.selected()
+	two := browser(t, Options{State: folder, Corpus: one.corpus}, 120, 40)
+
+	typed(one, "down")
+	keyed(t, one, "space")
+	second := one.selected()
+	typed(two, "N", "\"见第3页")
+	keyed(t, two, "enter")
+	typed(one, "up", "N", "\"核对")
+	keyed(t, one, "enter")
+
+	three := browser(t, Options{State: folder, Corpus: one.corpus}, 120, 40)
+	if n := three.notes.At(first); !n.Marked || n.Text != "见第3页 / 核对" {
+		t.Errorf("the first fact has %+v", n)
+	}
+	if !three.notes.At(second).Marked {
+		t.Error("the mark on the second fact is lost")
+	}
+
+	typed(two, "down") // knows nothing of the second mark, and leaves it
+	keyed(t, two, "space")
+	keyed(t, two, "space")
+	typed(one, "down")
+	keyed(t, one, "space")
+	four := browser(t, Options{State: folder, Corpus: one.corpus}, 120, 40)
+	if four.notes.At(second).Marked {
+		t.Error("a mark taken away is back")
+	}
+}
+
+// A file of notes that cannot be read is never written over.
+func TestUnreadableNotesAreLeftAlone(t *testing.T) {
+	folder := t.TempDir()
+	a := browser(t, Options{State: folder}, 120, 40)
+	keyed(t, a, "space")
+	path := filepath.Join(folder, notesFile)
+	if err := os.WriteFile(path, []byte("{"), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	typed(a, "down")
+	if msg, ok := a.Update(press("space"))().(doneMsg); !ok || msg.err == nil {
+		t.Error("nobody is told that the notes could not be kept")
+	}
+	if raw, _ := os.ReadFile(path); string(raw) != "{" {
+		t.Errorf("the file was written over: %s", raw)
+	}
+}

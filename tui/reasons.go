@@ -1,0 +1,102 @@
+package tui
+
+import (
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+
+	"qubi/model"
+	"qubi/tui/cell"
+	"qubi/tui/pane"
+	"qubi/tui/style"
+)
+
+// comparedRow is the row of indicators under the cursor, or nil.
+func (a *App) comparedRow() *model.Row {
+	if p, ok := a.focused().(*pane.Compare); ok {
+		return p.Row()
+	}
+	return nil
+}
+
+// askReasons says why the numbers of a row may not be read side by side: a
+// sentence for each reason, with what each district's number says about it.
+func (a *App) askReasons() {
+	r := a.comparedRow()
+	reasons := r.Reasons()
+	title := a.words.Text("because", r.Name(), r.Verdict().Word(a.words.Lang))
+	if len(reasons) == 0 {
+		a.tell(title)
+		return
+	}
+	items := make([]item, len(reasons))
+	for i, reason := range reasons {
+		items[i] = item{id: reason.String(), label: a.words.Text("reason." + reason.String()),
+			detail: strings.Join(a.said(r, reason), "  ")}
+	}
+	a.choose(&menu{title: title, items: func(*App) []item { return items }, pick: func(*App, string) tea.Cmd { return nil }})
+}
+
+// said is what each district's number says about a reason.
+func (a *App) said(r *model.Row, reason model.Reason) []string {
+	var all []string
+	for j, d := range a.comparison().Districts {
+		if f := r.Cell(j).Pick; f != nil {
+			all = append(all, a.look.Named(d)+" "+a.about(f, reason))
+		}
+	}
+	return all
+}
+
+// about is the part of a fact that a reason is about.
+func (a *App) about(f *model.Fact, reason model.Reason) string {
+	switch reason {
+	case model.PeriodsDiffer, model.PeriodUnstated:
+		if f.Period.IsZero() {
+			return a.words.Text("period.unstated")
+		}
+		return f.Period.Label
+	case model.TargetAndDone:
+		return f.Stage.Word(a.words.Lang)
+	case model.ScopesDiffer:
+		return strings.TrimSpace(f.Whole+" "+f.Name) + a.flagWords(f)
+	case model.NameOnly:
+		return f.Name
+	case model.RanksDiffer:
+		return f.Rank
+	case model.Doubtful:
+		return value(f) + a.flagWords(f)
+	}
+	return value(f)
+}
+
+// flagWords are a fact's doubts in words, each after an exclamation mark.
+func (a *App) flagWords(f *model.Fact) string {
+	s := ""
+	for _, flag := range f.Flags {
+		s += " !" + flag.Word(a.words.Lang)
+	}
+	return s
+}
+
+// reasonLine is the reasons against a row in one line, for the evidence; nil
+// where there are none.
+func (a *App) reasonLine() cell.Line {
+	r := a.comparedRow()
+	if r == nil || len(r.Reasons()) == 0 {
+		return nil
+	}
+	line := cell.Line{{Text: " " + r.Verdict().Word(a.words.Lang), Role: style.Flag}}
+	for _, reason := range r.Reasons() {
+		line = append(line, cell.Span{Text: " !" + reason.Word(a.words.Lang), Role: style.Flag})
+	}
+	return line
+}
+
+// needsRow tells why there is no row of indicators to be explained.
+func needsRow(a *App) string {
+	if a.comparedRow() == nil {
+		return "why.row"
+	}
+	return ""
+}
