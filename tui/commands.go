@@ -65,7 +65,7 @@ func viewing() []command {
 		{id: "next-report", group: "view", bind: keys("R"), run: shift((*App).nextReport), off: needsSource},
 		{id: "next-tab", group: "view", bind: keys("tab", "f8", "v"), run: shift(func(a *App) { a.turn(1) }), off: needsCompare},
 		{id: "prev-tab", group: "view", bind: keys("shift+tab", "shift+f8"), run: shift(func(a *App) { a.turn(-1) }), off: needsCompare},
-		{id: "reasons", group: "view", bind: keys("c", "f10"), run: act((*App).askReasons), off: needsRow},
+		{id: "reasons", group: "view", bind: keys("c", "shift+f3"), run: act((*App).askReasons), off: needsRow},
 		{id: "undo", group: "view", bind: keys("u"), run: act((*App).undo), off: needsPast},
 		{id: "redo", group: "view", bind: keys("ctrl+r", "ctrl+y"), run: act((*App).redo), off: needsFuture},
 	}

@@ -96,7 +96,10 @@ func (a *App) facts(d *model.District) []*model.Fact {
 
 // factState tells a pane what the query and the user say of a fact.
 func (a *App) factState(f *model.Fact) pane.State {
-	note := a.notes.At(f)
+	var note model.Note
+	if a.notes.Len() > 0 { // a fact's key is not made for nothing
+		note = a.notes.At(f)
+	}
 	return pane.State{Dimmed: a.dim && !a.passes(f), Marked: note.Marked, Noted: note.Text != ""}
 }
 

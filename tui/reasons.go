@@ -29,10 +29,10 @@ func (a *App) askReasons() {
 		a.tell(title)
 		return
 	}
-	items := make([]item, len(reasons))
-	for i, reason := range reasons {
-		items[i] = item{id: reason.String(), label: a.words.Text("reason." + reason.String()),
-			detail: strings.Join(a.said(r, reason), "  ")}
+	var items []item
+	for _, reason := range reasons {
+		items = append(items, item{label: a.words.Text("reason." + reason.String()), head: true},
+			item{id: reason.String(), label: strings.Join(a.said(r, reason), "  ")})
 	}
 	a.choose(&menu{title: title, items: func(*App) []item { return items }, pick: func(*App, string) tea.Cmd { return nil }})
 }

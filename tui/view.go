@@ -1,6 +1,7 @@
 package tui
 
 import (
+	"slices"
 	"strings"
 
 	"qubi/tui/cell"
@@ -11,7 +12,7 @@ import (
 
 // Frame draws the whole window: exactly w × h cells.
 func (a *App) Frame() screen.Frame {
-	f := screen.Frame{Width: a.w, Height: a.h, Rows: make([]screen.Row, a.h)}
+	f := screen.Frame{Width: a.w, Height: a.h, Rows: rows(a.h, 2*len(a.plan.panes)+1)}
 	if a.plan.tooSmall {
 		a.put(&f, rect{0, 0, a.w, a.h}, a.small())
 		return f
@@ -28,6 +29,15 @@ func (a *App) Frame() screen.Frame {
 	}
 	a.put(&f, p.status, []cell.Line{a.status(p.status.w)})
 	return f
+}
+
+// rows are h rows with room for so many segments each, in one piece.
+func rows(h, segments int) []screen.Row {
+	all, room := make([]screen.Row, h), make([]screen.Segment, h*segments)
+	for y := range all {
+		all[y] = room[y*segments : y*segments : (y+1)*segments]
+	}
+	return all
 }
 
 // put writes lines into a rectangle, after what stands left of it. A row that
@@ -72,11 +82,8 @@ func (a *App) fit(line cell.Line, w int) cell.Line {
 func (a *App) putPanes(f *screen.Frame) {
 	for i, r := range a.plan.panes {
 		if i > 0 {
-			bar := make([]cell.Line, r.h)
-			for y := range bar {
-				bar[y] = cell.Line{{Text: a.look.Glyphs.Bar, Role: style.Border}}
-			}
-			a.put(f, rect{r.x - 1, r.y, 1, r.h}, bar)
+			bar := cell.Line{{Text: a.look.Glyphs.Bar, Role: style.Border}}
+			a.put(f, rect{r.x - 1, r.y, 1, r.h}, slices.Repeat([]cell.Line{bar}, r.h))
 		}
 		n := a.plan.first + i
 		p := a.pane(n)

@@ -35,6 +35,11 @@ type Compare struct {
 	place table.Scroll
 	left  int // first district's column in sight
 	w, h  int
+
+	// Derived: cells of the numbers and units in the table, so that they stand
+	// in one place; of the comparison they were measured for.
+	number, unit int
+	measured     *model.Comparison
 }
 
 // NewCompare makes a tab's pane, with nothing in it.

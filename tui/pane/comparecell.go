@@ -74,9 +74,44 @@ func (p *Compare) told(facts []*model.Fact, state model.CellState) cell.Line {
 	_, w, _ := p.widths()
 	line := p.toldIn(w, false, facts, state)
 	if p.look.Measure.WidthLine(line) > w {
-		return p.toldIn(w, true, facts, state)
+		return p.look.whole(p.toldIn(w, true, facts, state), w)
 	}
 	return line
+}
+
+// whole leaves out at the end what does not fit in w cells, by whole pieces: a
+// growth of +4.2% must not be read as +4.
+func (l *Look) whole(line cell.Line, w int) cell.Line {
+	if l.Measure.WidthLine(line) <= w {
+		return line
+	}
+	used, room := 0, w-l.Measure.Width(l.Glyphs.More)
+	for i, s := range line {
+		if used += l.Measure.Width(s.Text); used > room && i > 0 {
+			return append(line[:i:i], text(l.Glyphs.More, style.Faint))
+		}
+	}
+	return line
+}
+
+// Numbers and units wider than this do not make all others stand apart.
+const widestNumber, widestUnit = 9, 6
+
+// measure finds how wide the table's numbers and units are.
+func (p *Compare) measure() {
+	if p.measured == p.of {
+		return
+	}
+	p.measured, p.number, p.unit = p.of, 1, 1
+	for _, r := range p.of.Rows() {
+		for j := range p.of.Districts {
+			if facts := r.Facts(j); len(facts) > 0 {
+				number, unit := figure(facts[0])
+				p.number = min(widestNumber, max(p.number, p.look.Measure.Width(number)))
+				p.unit = min(widestUnit, max(p.unit, p.look.Measure.Width(unit)))
+			}
+		}
+	}
 }
 
 // toldIn is told in short or in full words.
@@ -93,8 +128,9 @@ func (p *Compare) toldIn(w int, short bool, facts []*model.Fact, state model.Cel
 	case p.tab == TabShared: // few things here have a number: what they have stands in one column
 		line = append(line, l.atLeast(number+unit, style.Number, min(8, w/3))...)
 	case number+unit != "":
-		line = append(line, table.Right(l.Measure, cell.Line{text(number, style.Number)}, min(9, w/3))...)
-		line = append(line, l.atLeast(unit, style.Unit, 6)...)
+		p.measure()
+		line = append(line, table.Right(l.Measure, cell.Line{text(number, style.Number)}, min(p.number, w/3))...)
+		line = append(line, l.atLeast(unit, style.Unit, p.unit)...)
 	}
 	if f.Kind == model.Metric && f.Period.IsZero() {
 		add(l.Words.Text("period.none"), style.Missing)

@@ -78,40 +78,6 @@ func (p *District) SetFacts(facts []*model.Fact) {
 	}
 }
 
-// repeated are the origins of the clusters, parks and projects that more than
-// one of the district's reports names. A metric tells its period instead.
-func (l *Look) repeated(d *model.District, facts []*model.Fact) origins {
-	if len(d.Reports) < 2 {
-		return nil
-	}
-	type name struct {
-		kind model.Kind
-		key  string
-	}
-	first, all := map[name]*model.Fact{}, origins{}
-	for _, f := range facts {
-		id := name{f.Kind, model.Fold(f.Name)}
-		switch one := first[id]; {
-		case f.Kind == model.Metric:
-		case one == nil:
-			first[id] = f
-		case one.Report != f.Report:
-			all[one], all[f] = l.month(one.Report), l.month(f.Report)
-		case all[one] != "":
-			all[f] = all[one]
-		}
-	}
-	return all
-}
-
-// month is when a report was published, to the month.
-func (l *Look) month(r *model.Report) string {
-	if date := r.Head.Date(); !date.IsZero() {
-		return date.Format("2006-01")
-	}
-	return l.Words.Text("pane.undated")
-}
-
 // Shown is how many facts are shown, dimmed ones included.
 func (p *District) Shown() int {
 	return p.shown[model.Cluster] + p.shown[model.Park] + p.shown[model.Project] + p.shown[model.Metric]
@@ -256,79 +222,6 @@ func (p *District) sticky() int {
 		}
 	}
 	return top
-}
-
-// head is the district's name, its reports, its counts, and a rule.
-func (p *District) head(focus bool) []cell.Line {
-	l := p.look
-	role := style.Title
-	if focus {
-		role = style.TitleFocus
-	}
-	name := cell.Line{text(l.Named(p.district), role), text(" "+p.district.City, style.Faint)}
-	return []cell.Line{
-		l.fit(name, p.w),
-		l.fit(p.counts(), p.w),
-		l.fit(p.reports(), p.w),
-		l.rule(p.w),
-	}
-}
-
-// Named is a district's name; one whose reports do not name it goes by the
-// first report's file.
-func (l *Look) Named(d *model.District) string {
-	if d.Name == "" && len(d.Reports) > 0 {
-		return l.Words.Text("pane.unnamed", d.Reports[0].File)
-	}
-	return d.Name
-}
-
-// rule is a line across w cells.
-func (l *Look) rule(w int) cell.Line {
-	s := ""
-	for n := l.Measure.Width(l.Glyphs.Rule); w >= n && n > 0; w -= n {
-		s += l.Glyphs.Rule
-	}
-	return append(cell.Line{text(s, style.Border)}, text("", style.Border))
-}
-
-// reports names the district's reports by their dates.
-func (p *District) reports() cell.Line {
-	l := p.look
-	line := cell.Line{text(l.Words.Text("pane.reports", len(p.district.Reports)), style.Faint)}
-	for i, r := range p.district.Reports {
-		if i == 4 {
-			return append(line, text(" "+l.Glyphs.More, style.Faint))
-		}
-		day := l.Words.Text("pane.undated")
-		if date := r.Head.Date(); !date.IsZero() {
-			day = date.Format("2006-01-02")
-		}
-		line = append(line, text(" "+day, style.Period))
-	}
-	return line
-}
-
-// counts tells how many facts of each kind are shown, of how many.
-func (p *District) counts() cell.Line {
-	var line cell.Line
-	for i, k := range model.Kinds() {
-		if i > 0 {
-			line = append(line, text(" ", style.Plain))
-		}
-		line = append(line,
-			text(p.look.Words.Text("kind."+k.String()), style.Faint),
-			text(countOf(p.shown[k], p.total[k]), style.Number))
-	}
-	return line
-}
-
-// countOf writes 12, or 3/12 where a filter hides some.
-func countOf(shown, total int) string {
-	if shown == total {
-		return strconv.Itoa(total)
-	}
-	return strconv.Itoa(shown) + "/" + strconv.Itoa(total)
 }
 
 // line draws row i.

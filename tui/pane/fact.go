@@ -50,11 +50,6 @@ type sheet struct {
 // form is in which words a row speaks; shorter ones leave nothing out.
 type form struct{ shortPeriod, shortStage, shortFlags bool }
 
-// origins are the reports, by their month, of facts that stand beside others
-// of the same kind and name from other reports: they say why a name stands in
-// a list twice.
-type origins map[*model.Fact]string
-
 // plan measures the facts of a section and shares w cells among the columns.
 func (l *Look) plan(facts []*model.Fact, width int, from origins) sheet {
 	w := min(width, max(1, l.Narrowest-gutterWidth))

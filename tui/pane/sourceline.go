@@ -23,7 +23,7 @@ func (p *Source) line(i int, focus bool) cell.Line {
 	if !focus {
 		role = style.Faint
 	}
-	out := cell.Line{text(at, role), text(bar, style.Focused)}
+	out := cell.Line{text(at, role), text(bar, style.Section)}
 	return p.look.fit(append(out, p.spans(line)...), p.w)
 }
 

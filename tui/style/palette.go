@@ -40,13 +40,14 @@ func Dark() Palette {
 	}
 }
 
-// Light is the palette for light terminals: no yellow, no bright colours.
+// Light is the palette for light terminals: no yellow, no bright colours, and
+// no green or cyan either, which xterm's own sixteen make too pale to be read.
 func Light() Palette {
 	p := Dark()
 	for role, fore := range map[cell.Role]string{
-		TitleFocus: "4", Section: "4", Group: "6", Period: "6", Done: "2", Target: "1",
+		TitleFocus: "4", Section: "4", Group: "4", Period: "4", Done: "", Target: "1",
 		Building: "4", Flag: "1", Growth: "5", Chip: "4", Key: "4", Error: "1",
-		Good: "2", Marked: "5", Focused: "1", Repair: "5",
+		Good: "4", Marked: "5", Focused: "1", Repair: "5",
 	} {
 		p[role].Fore = fore
 	}
@@ -57,7 +58,7 @@ func Light() Palette {
 // that can be read on black and on white.
 func Neutral() Palette {
 	p := Light()
-	for role, fore := range map[cell.Role]string{TitleFocus: "6", Section: "6", Building: "6", Chip: "6", Key: "6"} {
+	for role, fore := range map[cell.Role]string{TitleFocus: "6", Section: "6", Group: "6", Period: "6", Building: "6", Chip: "6", Good: "6", Key: "6"} {
 		p[role].Fore = fore
 	}
 	return p
@@ -125,12 +126,12 @@ type Sheet [256]string
 
 // New makes the sheet of a palette.
 func New(p Palette) *Sheet {
-	sheet := &Sheet{}
+	sheet, made := &Sheet{}, map[Look]string{} // many roles look alike, and each look costs
 	for i := range sheet {
 		role := cell.Role(i)
 		look := p[role&0x1f]
 		if role&Selected != 0 {
-			look.Reverse, look.Faint, look.Back = true, false, ""
+			look.Reverse, look.Faint, look.Fore, look.Back = true, false, "", "" // one even bar
 		}
 		if role&Lit != 0 {
 			look.Underline, look.Bold, look.Faint = true, true, false
@@ -139,7 +140,12 @@ func New(p Palette) *Sheet {
 		if role&Dimmed != 0 {
 			look = Look{Faint: true, Reverse: look.Reverse, Underline: look.Underline}
 		}
-		sheet[i] = look.open()
+		open, ok := made[look]
+		if !ok {
+			open = look.open()
+			made[look] = open
+		}
+		sheet[i] = open
 	}
 	return sheet
 }

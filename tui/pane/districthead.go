@@ -1,0 +1,80 @@
+package pane
+
+import (
+	"strconv"
+	"strings"
+
+	"qubi/model"
+	"qubi/tui/cell"
+	"qubi/tui/style"
+)
+
+// head is the district's name, its reports, its counts, and a rule.
+func (p *District) head(focus bool) []cell.Line {
+	l := p.look
+	role := style.Title
+	if focus {
+		role = style.TitleFocus
+	}
+	name := cell.Line{text(l.Named(p.district), role), text(" "+p.district.City, style.Faint)}
+	return []cell.Line{
+		l.fit(name, p.w),
+		l.fit(p.counts(), p.w),
+		l.fit(p.reports(), p.w),
+		l.rule(p.w),
+	}
+}
+
+// Named is a district's name; one whose reports do not name it goes by the
+// first report's file.
+func (l *Look) Named(d *model.District) string {
+	if d.Name == "" && len(d.Reports) > 0 {
+		return l.Words.Text("pane.unnamed", d.Reports[0].File)
+	}
+	return d.Name
+}
+
+// rule is a line across w cells.
+func (l *Look) rule(w int) cell.Line {
+	s := strings.Repeat(l.Glyphs.Rule, max(0, w)/max(1, l.Measure.Width(l.Glyphs.Rule)))
+	return cell.Line{text(s, style.Border)}
+}
+
+// reports names the district's reports by their dates.
+func (p *District) reports() cell.Line {
+	l := p.look
+	line := cell.Line{text(l.Words.Text("pane.reports", len(p.district.Reports)), style.Faint)}
+	for i, r := range p.district.Reports {
+		if i == 4 {
+			return append(line, text(" "+l.Glyphs.More, style.Faint))
+		}
+		day := l.Words.Text("pane.undated")
+		if date := r.Head.Date(); !date.IsZero() {
+			day = date.Format("2006-01-02")
+		}
+		line = append(line, text(" "+day, style.Period))
+	}
+	return line
+}
+
+// counts tells how many facts of each kind are shown, of how many.
+func (p *District) counts() cell.Line {
+	var line cell.Line
+	for i, k := range model.Kinds() {
+		if i > 0 {
+			line = append(line, text(" ", style.Plain))
+		}
+		line = append(line,
+			text(p.look.Words.Text("kind."+k.String()), style.Faint),
+			text(countOf(p.shown[k], p.total[k]), style.Number))
+	}
+	return line
+}
+
+// countOf writes 12, or 3/12 where a filter hides some.
+func countOf(shown, total int) string {
+	if shown == total {
+		return strconv.Itoa(total)
+	}
+	return strconv.Itoa(shown) + "/" + strconv.Itoa(total)
+}
