@@ -12,16 +12,27 @@ func isBlank(r rune) bool {
 	switch {
 	case r <= ' ':
 		return true
-	case r < 0x80:
-		return r == 0x7F
-	case r > 0x3000:
-		return r == 0xFEFF
-	case r == 0x200C, r == 0x200D, r == 0x2060, r == 0xAD:
-		return true
+	case r < 0x7F:
+		return false
 	case r >= 0x2010 && r < 0x2028: // dashes and quotation marks, which are many
 		return false
+	case r > 0x3000:
+		return r == 0xFEFF
 	}
-	return r == 0x200B || unicode.IsSpace(r)
+	return isInvisible(r) || unicode.IsSpace(r)
+}
+
+// isInvisible reports a mark without width: joiners, marks that turn the direction
+// of writing (with them a quote could show other than it is), and the second
+// set of control characters, which terminals obey.
+func isInvisible(r rune) bool {
+	switch {
+	case r == 0x200B, r == 0x200C, r == 0x200D, r == 0x2060, r == 0xFEFF, r == 0xAD:
+		return true
+	case r == 0x061C, r == 0x200E, r == 0x200F, r >= 0x202A && r <= 0x202E, r >= 0x2066 && r <= 0x2069:
+		return true
+	}
+	return r >= 0x7F && r <= 0x9F && r != 0x85
 }
 
 // blanks puts the white space in order: one line end between paragraphs, none
@@ -98,12 +109,8 @@ func between(text string, start, end int, breaks, running bool) string {
 // hasWidth reports whether blanks hold one that takes room.
 func hasWidth(s string) bool {
 	for _, r := range s {
-		switch r {
-		case 0x200B, 0x200C, 0x200D, 0x2060, 0xFEFF, 0xAD:
-		default:
-			if r >= ' ' && r != 0x7F || r == '\t' || r == '\f' || r == '\v' {
-				return true
-			}
+		if !isInvisible(r) && (r >= ' ' || r == '\t' || r == '\f' || r == '\v') {
+			return true
 		}
 	}
 	return false

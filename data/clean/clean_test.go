@@ -17,6 +17,8 @@ func TestText(t *testing.T) {
 		{"a signature's date stays", "某区人民政府\n2025年3月26日", "某区人民政府\n2025年3月26日"},
 		{"mark-up", "<p>增长&lt;5%，</p><b>达</b>21个。", "增长<5%，\n达21个。"},
 		{"no mark-up", "a<b且c>d,R&D投入。", "a<b且c>d,R&D投入。"},
+		{"marks without width", "投\u202e资\u2066增\u200b长\u009b8%\u200e。", "投资增长8%。"},
+		{"a terminal's sequences", "投\x1b[31;1m资\x1b[0m12\x1b]0;标题\a亿\x1b]8;;x\x1b\\元\x1b。", "投资12亿元。"},
 		{"questions stay", "怎么办?!好(吗)?? 真的?。是A(b)c。", "怎么办?!好(吗)?? 真的?。是A(b)c。"},
 		{"readings of rare characters stay", "区委书记郅(zhì)颂说。", "区委书记郅(zhì)颂说。"},
 	} {

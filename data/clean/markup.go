@@ -7,20 +7,25 @@ import (
 )
 
 // markup takes out what is left of HTML: entities become their character, tags
-// go, br and p end the line. A < that opens no tag known to HTML is text.
+// go, br and p end the line. A < that opens no tag known to HTML is text. What
+// a terminal wrote between the words for its colours goes too, whole: of
+// ESC[31m there would else remain 31m, a number.
 func markup(text string) []edit {
 	var edits []edit
 	for at := 0; at < len(text); at++ {
-		n := strings.IndexAny(text[at:], "&<")
+		n := strings.IndexAny(text[at:], "&<\x1b")
 		if n < 0 {
 			break
 		}
 		at += n
 		end, with := 0, ""
-		if text[at] == '&' {
+		switch text[at] {
+		case '&':
 			end, with = entity(text[at:])
-		} else {
+		case '<':
 			end, with = tag(text[at:])
+		default:
+			end = escape(text[at:])
 		}
 		if end > 0 {
 			edits = append(edits, edit{at, at + end, with})
@@ -28,6 +33,34 @@ func markup(text string) []edit {
 		}
 	}
 	return edits
+}
+
+// escape is the end of a terminal's control sequence at the start of s: ESC [ up
+// to its letter, ESC ] up to BEL or ESC \ (ECMA-48). A sequence that does not end
+// in its line is its ESC alone.
+func escape(s string) int {
+	s = s[:min(len(s), 256)]
+	if n := strings.IndexByte(s, '\n'); n >= 0 {
+		s = s[:n]
+	}
+	if strings.HasPrefix(s, "\x1b[") {
+		n := 2
+		for n < len(s) && s[n] >= ' ' && s[n] <= '?' {
+			n++
+		}
+		if n < len(s) && s[n] >= '@' && s[n] <= '~' {
+			return n + 1
+		}
+	}
+	if strings.HasPrefix(s, "\x1b]") {
+		if n := strings.IndexByte(s, '\a'); n >= 0 {
+			return n + 1
+		}
+		if n := strings.Index(s, "\x1b\\"); n >= 0 {
+			return n + 2
+		}
+	}
+	return 1
 }
 
 // entities are the named characters that Chinese pages use.

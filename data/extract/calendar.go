@@ -91,6 +91,18 @@ func year(s string) (y, n int) {
 	return 0, 0
 }
 
+// bareYear reads a year that a heading tells without 年: 回顾2023,….
+func bareYear(s string) (y, n int) {
+	if len(s) < 4 || !isWestern(s) || len(s) > 4 && isWestern(s[4:]) {
+		return 0, 0
+	}
+	y, err := strconv.Atoi(s[:4])
+	if err != nil || y < 1949 || y > 2100 {
+		return 0, 0
+	}
+	return y, 4
+}
+
 // yearRange reads 2016-2020年 and 2016年至2020年: the last year and the bytes.
 func yearRange(s string) (to, n int) {
 	rest := strings.TrimPrefix(s[4:], "年")

@@ -23,11 +23,28 @@ func newClock(h model.Head) clock {
 	case !d.IsZero():
 		c.today = model.MonthOf(d.Year(), int(d.Month()))
 	}
-	if titled > 0 && strings.Contains(h.Title, "公报") {
+	if p := titlePart(h.Title, c.today); !p.IsZero() {
+		c.section, c.cur = p, p
+	} else if titled > 0 && strings.Contains(h.Title, "公报") {
 		c.section = yearly(titled)
 		c.cur = c.section
 	}
 	return c
+}
+
+// titlePart is the part of a year that a title says the text is about: 2024年上半年
+// 经济运行; its year stands before it, else it is the report's.
+func titlePart(title string, today model.Month) model.Period {
+	for i := range title {
+		y, n := year(title[i:])
+		if n == 0 && today > 0 && (strings.HasPrefix(title[i:], "上半年") || strings.HasPrefix(title[i:], "前三季度") || strings.HasPrefix(title[i:], "一季度")) {
+			y = today.Year()
+		}
+		if label, from, to, asOf, m := part(title[i+n:]); y > 0 && m > 0 && to-from > 0 && !asOf && today > model.MonthOf(y, to) {
+			return within(y, label, from, to, asOf)
+		}
+	}
+	return model.Period{}
 }
 
 // heading takes in a paragraph that may open a section: 一、2021年工作回顾 sets
@@ -52,7 +69,11 @@ func (c *clock) heading(paragraph string, a *agenda) {
 	a.section = stage
 	c.section = model.Period{}
 	for i := range line {
-		if y, n := year(line[i:]); n > 0 {
+		y, n := year(line[i:])
+		if n == 0 && endsAny(line[:i], "回顾", "回首", "展望") {
+			y, n = bareYear(line[i:])
+		}
+		if n > 0 {
 			c.section = yearly(y)
 			return
 		}

@@ -26,6 +26,7 @@ func finish(x *reading, facts []*model.Fact) *model.Report {
 		}
 	}
 	markRepairs(x.doc, kept)
+	number(x.doc, kept)
 	return &model.Report{Document: x.doc, Facts: kept}
 }
 
@@ -127,6 +128,20 @@ func merge(e, f *model.Fact) {
 	}
 	if !e.HasValue && f.HasValue {
 		e.HasValue, e.Quantity = true, f.Quantity
+	}
+}
+
+// number gives each place the paragraph in which its quote begins; until then it
+// bears that of its sentence, which a wrapped line may have begun.
+func number(doc *model.Document, facts []*model.Fact) {
+	set := func(p *model.Place) {
+		p.Paragraph = sort.Search(len(doc.Paragraphs), func(i int) bool { return doc.Paragraphs[i].Start > p.Quote.Start })
+	}
+	for _, f := range facts {
+		set(&f.Place)
+		for i := range f.Also {
+			set(&f.Also[i])
+		}
 	}
 }
 

@@ -235,6 +235,9 @@ func (m *miner) whole(q *quantity) *model.Fact {
 // clause is the text of a run's first number back to the clause's begin.
 func (m *miner) clause(r run) phrase {
 	lead := m.text[r.from:r.first().span.Start]
+	if n := asideLength(lead); r.from > m.s.Start && n > 0 { // 760亿元(含港区)、增长5.6%
+		lead = lead[n:]
+	}
 	clause := lastClause(lead)
 	if i := strings.LastIndexAny(clause, "(（"); i >= 0 && !strings.ContainsAny(clause[i:], ")）") {
 		_, w := utf8.DecodeRuneInString(clause[i:])
@@ -242,6 +245,16 @@ func (m *miner) clause(r run) phrase {
 	}
 	end := r.first().span.Start
 	return phrase{m.text, model.Span{Start: end - len(clause), End: end}}
+}
+
+// asideLength is the length of a bracket that opens a text.
+func asideLength(s string) int {
+	for _, b := range [...][2]string{{"(", ")"}, {"（", "）"}} {
+		if i := strings.Index(s, b[1]); strings.HasPrefix(s, b[0]) && i > 0 {
+			return i + len(b[1])
+		}
+	}
+	return 0
 }
 
 // level reads a run that states levels: each number a metric with its name.
@@ -271,8 +284,13 @@ func (m *miner) level(r run, p phrase) {
 		}
 		m.aside = false
 	}()
+	grows := q.class == "ratio" && vocab["growing"].prefix(m.text[r.end():m.s.End]) != "" // 保持15%以上增长
+	of := share(p.String(), q) && len(kept) > 0
 	for i := range r.numbers {
-		f := m.add(&r.numbers[i], name, model.Span{Start: min(whole.Start, r.numbers[i].span.Start), End: max(whole.End, r.numbers[i].span.End)}, false)
+		f := m.add(&r.numbers[i], name, model.Span{Start: min(whole.Start, r.numbers[i].span.Start), End: max(whole.End, r.numbers[i].span.End)}, grows)
+		if of { // a share is as real as what it is a share of
+			f.Stage = kept[len(kept)-1].Stage
+		}
 		m.last = append(m.last, f)
 		m.recent = f
 	}

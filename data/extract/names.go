@@ -110,7 +110,7 @@ func (n *namer) sentence(s model.Span) {
 
 // word reads a word of the lexicon.
 func (n *namer) word(w *nameWord, start, end int) {
-	if n.inItem && w.class != soft && end-start > len("的") && beforeProject(n.text[end:]) && (w.verb == nil || !w.verb.right) {
+	if n.inItem && w.class != soft && w.class != tail && end-start > len("的") && beforeProject(n.text[end:]) && (w.verb == nil || !w.verb.right) {
 		n.material(start, end) // 废渣利用项目
 		return
 	}

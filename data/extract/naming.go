@@ -30,7 +30,7 @@ func (m *miner) nameOf(r run, p phrase) (string, model.Span) {
 	} else if q.class != "count" && !right.empty() {
 		left.Start = left.End
 	}
-	if headcount(q, right.String()) {
+	if headcount(q, right.String()) || q.class == "count" && vocab["aspect"].has(right.String()) {
 		return "", span
 	}
 	if policy(q.Unit, m.text[max(m.s.Start, q.span.Start-120):q.span.Start], right.empty()) {
@@ -52,12 +52,18 @@ func (m *miner) nameOf(r run, p phrase) (string, model.Span) {
 		if v := increase(name); v != "" && len(m.last) > 0 { // 市场主体11万户、年度新增2万户
 			name, m.aside = m.last[len(m.last)-1].Name+v, true
 		}
+		if len(m.last) > 0 && share(p.String(), q) && !strings.HasPrefix(name, "占") { // 完成年度任务的35%
+			name = m.last[len(m.last)-1].Name + "完成" + strings.TrimSuffix(strings.TrimPrefix(name, "完成"), "的")
+		}
 		if strings.HasPrefix(name, "占") && !vocab["bare"].has(name) && len(m.last) > 0 {
 			name = m.last[len(m.last)-1].Name + name
 		}
 		if i := strings.LastIndex(name, "总投资"); i > 0 && q.BaseUnit == "元" && strings.HasPrefix(m.text[r.end():r.to], "的") {
 			name = name[i:] // 甲项目和总投资13亿元的乙项目
 			left.Start = left.End - len(name)
+		}
+		if own := strings.TrimLeft(p.String(), "、 "); m.verb != "" && q.class == "count" && own == left.String() && !strings.HasPrefix(name, m.verb) {
+			name = m.verb + name // 新增甲20家、乙15家
 		}
 		if v := vocab["delta"].prefix(name); v != "" && v != name {
 			m.verb = v
@@ -69,6 +75,11 @@ func (m *miner) nameOf(r run, p phrase) (string, model.Span) {
 
 // increase is the word of increment when a name holds nothing else.
 func increase(name string) string {
+	p := phrase{name, model.Span{End: len(name)}}
+	for w := "x"; w != "" && !vocab["delta"].has(p.String()); p.trimHead(len(w)) { // 较年初净增
+		w = vocab["against"].prefix(p.String())
+	}
+	name = p.String()
 	for _, when := range [...]string{"年度", "当年", "全年", "年内", "本年", "累计", "共"} {
 		name = strings.TrimPrefix(name, when)
 	}

@@ -96,8 +96,8 @@ func attributive(s string, q quantity, base int) bool {
 		return false
 	}
 	noun := vocab["stop"].prefix(rest) == "" && !isNumber(rest)
-	if q.chinese && q.class == "money" && q.Bound == model.Exactly && noun && countFollows(rest) {
-		return true // 十亿元税收楼宇17栋
+	if q.class == "money" && noun && countFollows(rest) && !strings.HasPrefix(rest, "的") && (q.chinese && q.Bound == model.Exactly || vocab["sized"].prefix(rest) != "") {
+		return true // 十亿元税收楼宇17栋, 10—19亿元项目2个
 	}
 	of := strings.HasPrefix(rest, "的")
 	switch {

@@ -129,6 +129,9 @@ func (c *clock) at(text string, at, start int, in model.Period) (p model.Period,
 		return p, n, !p.IsZero()
 	}
 	if label, from, to, asOf, n := part(rest); n > 0 && !compared(before) {
+		if month, ok := strings.CutSuffix(label, "月"); ok && from == to && endsAny(before, "截至", "截止", "截至到", "截止到") {
+			label, asOf = month+"月底", true
+		}
 		y := c.yearFor(in, to)
 		if y == 0 { // the report has no date: the words as they stand
 			c.noDate = true
@@ -172,10 +175,13 @@ func (c *clock) relative(rest, before string, in model.Period) (model.Period, in
 		y = c.today.Year()
 	case "去年", "上年", "上一年":
 		y = c.today.Year() - 1
-		if compared(before) || strings.HasPrefix(rest[len(word):], "同期") || strings.HasPrefix(rest[len(word):], "末") || strings.HasPrefix(rest[len(word):], "底") {
+		if modifies(rest[len(word):]) || compared(before) || strings.HasPrefix(rest[len(word):], "同期") || strings.HasPrefix(rest[len(word):], "末") || strings.HasPrefix(rest[len(word):], "底") {
 			return model.Period{}, len(word)
 		}
 	case "全年":
+		if beginsAny(rest[len(word):], "目标", "任务", "计划", "预期", "预算") {
+			return model.Period{}, len(word) // the year's plan, no year
+		}
 		if y = c.yearFor(in, 12); in.From == 0 && (future(lastClause(before)) || c.ahead != nil && c.ahead()) {
 			y = c.today.Year()
 		}
@@ -205,6 +211,12 @@ func (c *clock) relative(rest, before string, in model.Period) (model.Period, in
 		}
 	}
 	return yearly(y), n
+}
+
+// modifies reports that a year only says which things are counted: 去年签约的32个项目.
+func modifies(rest string) bool {
+	i := strings.Index(clauseHead(rest), "的")
+	return i > 0 && i <= len("签约落地的") && isWestern(rest[i+len("的"):])
 }
 
 // yearFor is the year to which a part of a year without one belongs: the year

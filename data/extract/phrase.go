@@ -119,6 +119,11 @@ func streak(s string) int {
 	if !ok {
 		return 0
 	}
+	for _, w := range [...]string{"多年", "数年", "两年", "几年"} {
+		if strings.HasPrefix(rest, w) {
+			return len("连续") + len(w)
+		}
+	}
 	_, n, _ := numeral.Scan(rest)
 	for _, w := range [...]string{"年", "个季度", "个月", "届", "次", "周", "天"} {
 		if n > 0 && strings.HasPrefix(rest[n:], w) {

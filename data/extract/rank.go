@@ -124,12 +124,17 @@ func rankText(clause, ordinal string) string {
 func lastClause(s string) string {
 	for end := len(s); end > 0; {
 		r, w := utf8.DecodeLastRuneInString(s[:end])
-		if isBreak(r) || len(s)-end > 240 {
+		if isBreak(r) && !(r == '—' && isWestern(s[end:]) && endsDigit(s[:end-w])) || len(s)-end > 240 {
 			return s[end:]
 		}
 		end -= w
 	}
 	return s
+}
+
+// endsDigit reports whether a text ends with a digit: 1—9 is one number's range.
+func endsDigit(s string) bool {
+	return s != "" && s[len(s)-1] >= '0' && s[len(s)-1] <= '9'
 }
 
 // isBreak reports a sign that parts clauses; 、 parts items only.

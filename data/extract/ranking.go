@@ -55,7 +55,7 @@ func (m *miner) rank(r run, p phrase) {
 	if q.Value.Coef == 0 { // 位居前列
 		return
 	}
-	title := name.name()
+	title := strings.TrimSuffix(name.name(), "中")
 	start := name.Start
 	if name.empty() && group == "" && q.Value.Coef > 0 {
 		title, quote := m.fallback(phrase{m.text, model.Span{Start: p.Start, End: p.Start}}, model.Span{Start: p.Start, End: r.end()})

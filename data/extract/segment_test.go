@@ -26,3 +26,15 @@ func TestEndlessSentences(t *testing.T) {
 		}
 	}
 }
+
+// A quote in a sentence that runs over a line end bears the number of its own
+// line: clean text, cut at line ends, finds it there.
+func TestParagraphOfTheQuote(t *testing.T) {
+	first := "全区上下同心协力抓项目促发展惠民生保稳定" + strings.Repeat("加快推进各项重点工作", 2) + "，完成投资3亿元，"
+	report := Report(paragraphsOf(first + "\n新建学校12所。"))
+	for i, want := range []int{1, 2} {
+		if len(report.Facts) != 2 || report.Facts[i].Place.Paragraph != want {
+			t.Fatalf("fact %d of %d: not in paragraph %d", i, len(report.Facts), want)
+		}
+	}
+}

@@ -52,13 +52,16 @@ func (a *agenda) of(text string, s model.Span, start, end int, p model.Period, t
 		return model.Target
 	}
 	clause := lastClause(before)
+	if vocab["planned"].suffix(strings.TrimRight(clause, " 约达为")) != "" {
+		return model.Target // the plan's own number
+	}
 	if a.section == model.Achieved && !strongly(clause) {
 		return model.Achieved
 	}
 	if strongly(clause) && !settled(clause) {
 		return model.Target
 	}
-	if _, i := vocab["past"].findLast(clause); i >= 0 && !future(clause) {
+	if _, i := vocab["past"].findLast(clause); i >= 0 && !future(clause) && !(a.section == model.Target && strings.HasSuffix(clause, "的")) {
 		return model.Achieved
 	}
 	past := p.To > 0 && today > 0 && p.To < today

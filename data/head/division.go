@@ -60,7 +60,7 @@ func district(title, text, page string) (name, city, province string) {
 		tallyStems(score, title, 30)
 		tallyStems(score, text, 1)
 		if best = leader(score); score[best] < fewest {
-			best = ""
+			best = sloganOf(text)
 		}
 	}
 	if best == "" {
@@ -69,6 +69,35 @@ func district(title, text, page string) (name, city, province string) {
 	d := locate(best, title+"\n"+page)
 	return best, d.city, d.province
 }
+
+// sloganOf is the division whose stem closes a quoted slogan of several parts (“…、和合任泽”), when
+// all such slogans of the text name one alone.
+func sloganOf(text string) string {
+	score := map[string]int{}
+	for at := 0; ; {
+		n := strings.Index(text[at:], "”")
+		if n < 0 {
+			break
+		}
+		at += n
+		quote := text[max(0, at-sloganBytes):at]
+		for i := range quote {
+			if s := quote[i:]; utf8.RuneCountInString(s) <= 4 && utf8.RuneCountInString(s) >= 2 {
+				if open := strings.LastIndex(quote[:i], "“"); open >= 0 && strings.Contains(quote[open:i], "、") {
+					tallyStems(score, s+" ", 1)
+				}
+			}
+		}
+		at += len("”")
+	}
+	if len(score) != 1 {
+		return ""
+	}
+	return leader(score)
+}
+
+// sloganBytes bounds a slogan.
+const sloganBytes = 60
 
 // fewest is how often running text must name a stem: once may be chance.
 const fewest = 3

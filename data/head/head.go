@@ -82,14 +82,21 @@ func collected(page string) string {
 		if !isReport(line) || !strings.Contains(line, "篇") {
 			continue
 		}
-		for cut := len(line); ; {
-			line = strings.TrimRight(line[:cut], " -—_精选通用汇编")
-			if cut = strings.LastIndexAny(line, "-(（"); cut < 0 || !has(words()["paging"], strings.TrimLeft(line[cut:], "-(（第0123456789/")) {
-				return line
-			}
+		if short := withoutPaging(line); short != line {
+			return short
 		}
 	}
 	return ""
+}
+
+// withoutPaging takes off what a site puts behind a title: -10篇, (第13/21页).
+func withoutPaging(line string) string {
+	for cut := len(line); ; {
+		line = strings.TrimRight(line[:cut], " -—_精选通用汇编")
+		if cut = strings.LastIndexAny(line, "-(（"); cut < 0 || !has(words()["paging"], strings.TrimLeft(line[cut:], "-(（第0123456789/")) {
+			return line
+		}
+	}
 }
 
 // titleLike reports whether a line can be a title: short, no sentence, no

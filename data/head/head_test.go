@@ -1,6 +1,7 @@
 package head
 
 import (
+	"strings"
 	"testing"
 	"time"
 )
@@ -53,6 +54,8 @@ func TestDistrict(t *testing.T) {
 		{"钢城即将进入高铁时代,钢城抢抓机遇,美丽钢城变为现实。", "钢城区", "济南市"},
 		{"主城区、社区、园区和开发区加快建设,资源利用更好。", "", ""},
 		{"济阳县人民政府报告,济阳县增长8%。", "济阳县", "济南市"},
+		{"全区紧扣“制造强区、和美任泽”目标,经济平稳增长。", "任泽区", "邢台市"},
+		{"全区紧扣“制造强区、和美济阳”“对标商河、看齐任泽”目标,经济平稳增长。", "", ""},
 		{"", "", ""},
 	} {
 		name, city, _ := district("", c.text, c.text)
@@ -110,4 +113,21 @@ func FuzzRead(f *testing.F) {
 			t.Errorf("published %v", h.Published)
 		}
 	})
+}
+
+// A site shows a report as one page of a collection; its line is furniture, but
+// names the report.
+func TestCollected(t *testing.T) {
+	for _, c := range []struct{ page, title, covers string }{
+		{"2024年区政府工作报告-10篇(第13/21页)\n推进学校建设,新建学校8所。\n", "2024年区政府工作报告", "2024年"},
+		{"某网.COM\n\n市2023年政府工作报告汇编(6篇)(第4/37页)\n狠抓招商引资。\n", "市2023年政府工作报告", "2023年"},
+		{"2021年,在区委的坚强领导下,全区经济平稳增长。\n", "", "2021年"},
+		{"学习报告心得3篇\n今年以来,全区抓项目。\n", "", ""},
+	} {
+		text := c.page[strings.LastIndex(strings.TrimSuffix(c.page, "\n"), "\n")+1:]
+		h := Read(text, c.page)
+		if h.Title != c.title || h.Covers.Label != c.covers {
+			t.Errorf("%q: title %q covers %q, want %q and %q", c.page, h.Title, h.Covers.Label, c.title, c.covers)
+		}
+	}
 }

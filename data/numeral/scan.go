@@ -5,13 +5,17 @@ import "unicode/utf8"
 // Scan reads the longest numeral at the beginning of s and says how many bytes
 // it has; 0 when s begins with none. Western digits are read without a scale
 // after them, so that the caller can tell 1.3万 (1.3, 万) as it is written;
-// a numeral in characters has its scale within (二百零六, 三万五千).
+// a numeral in characters has its scale within (二百零六, 三万五千), and so has
+// one of digits and scales by turns (3千5百).
 //
 // A run of digits that is no number (十四五, 1.2.3) gives its size and
 // ErrSyntax; more than 18 digits give ErrRange.
 func Scan(s string) (n Number, size int, err error) {
 	r, _ := utf8.DecodeRuneInString(s)
 	if _, ok := western(r); ok {
+		if n, size := scanMixed(s); size > 0 {
+			return n, size, nil
+		}
 		return scanWestern(s)
 	}
 	if _, ok := digit(r); ok || r == '十' {

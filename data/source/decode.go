@@ -54,6 +54,21 @@ func (d *decoding) page(encoding string) Page {
 	return p
 }
 
+// lineEnds makes a CR that stands alone, the line end of old Macs, a line end
+// like the others: of the same size, so that every place stays where it is.
+func lineEnds(text string) string {
+	if strings.Count(text, "\r") == strings.Count(text, "\r\n") {
+		return text
+	}
+	b := []byte(text)
+	for i, c := range b {
+		if c == '\r' && (i+1 == len(b) || b[i+1] != '\n') {
+			b[i] = '\n'
+		}
+	}
+	return string(b)
+}
+
 // newDecoding begins behind skip bytes of mark.
 func newDecoding(raw []byte, skip int) *decoding {
 	d := &decoding{at: skip, line: 1}

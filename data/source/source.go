@@ -51,6 +51,7 @@ func Decode(raw []byte) Page {
 	if isBinary(page.Text) {
 		return Page{Encoding: page.Encoding, Problems: []Problem{{0, ErrBinary}}}
 	}
+	page.Text = lineEnds(page.Text)
 	return page
 }
 

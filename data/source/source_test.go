@@ -133,3 +133,13 @@ func BenchmarkDecode(b *testing.B) {
 		})
 	}
 }
+
+// Old Macs end a line with a CR alone: it counts as a line, and every place
+// stays where it is.
+func TestLineEnds(t *testing.T) {
+	for in, want := range map[string]string{"一\r二\r": "一\n二\n", "一\r\n二\r\n": "一\r\n二\r\n", "一\r\r\n二": "一\n\r\n二"} {
+		if got := Decode([]byte(in)).Text; got != want {
+			t.Errorf("%q: %q, want %q", in, got, want)
+		}
+	}
+}
