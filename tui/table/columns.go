@@ -1,6 +1,10 @@
 package table
 
-import "qubi/tui/cell"
+import (
+	"strings"
+
+	"qubi/tui/cell"
+)
 
 // Column says how a column takes part in sharing a row's width.
 type Column struct {
@@ -103,14 +107,17 @@ func (s Shared) grow(width int) {
 
 // Row lays cells out by the shared widths; the line is as wide as the shown
 // columns and their gaps. A growing column's text that is too wide runs on into
-// the empty cells right of it, as in a spreadsheet.
+// the empty cells right of it, as in a spreadsheet, and into the blanks before
+// a number.
 func (s Shared) Row(m cell.Measure, cells []cell.Line) cell.Line {
 	var out cell.Line
+	taken := 0 // of the column's cells, by the one before it
 	for i := 0; i < len(s.Widths) && i < len(cells); i++ {
-		w := s.Widths[i]
-		if w == 0 {
+		if s.Widths[i] == 0 {
 			continue
 		}
+		w := s.Widths[i] - taken
+		taken = 0
 		if len(out) > 0 {
 			out = append(out, cell.Span{Text: cell.Blank(s.Gap)})
 		}
@@ -124,7 +131,20 @@ func (s Shared) Row(m cell.Measure, cells []cell.Line) cell.Line {
 				w += s.Gap + s.Widths[i]
 			}
 		}
+		if next := i + 1; grows && next < len(cells) && s.Widths[next] > 0 {
+			cells[next], taken = unpad(cells[next], m.WidthLine(body)-w)
+			w += taken
+		}
 		out = append(out, Fit(m, body, w)...)
 	}
 	return out
+}
+
+// unpad takes up to n blanks from a line's beginning, and tells how many.
+func unpad(line cell.Line, n int) (cell.Line, int) {
+	if len(line) == 0 || n <= 0 || strings.Trim(line[0].Text, " ") != "" {
+		return line, 0
+	}
+	n = min(n, len(line[0].Text))
+	return append(cell.Line{{Text: line[0].Text[n:], Role: line[0].Role}}, line[1:]...), n
 }

@@ -88,7 +88,7 @@ func TestScrollKeepsTheCursorInSight(t *testing.T) {
 }
 
 // TestLongTextRunsOn: a growing column's text takes the empty cells beside it,
-// and stops at the first that holds something.
+// and the blanks before a number, and stops at what holds something.
 func TestLongTextRunsOn(t *testing.T) {
 	m := cell.Measure{Ambiguous: 1}
 	s := Share([]Column{{Min: 6, Want: 30, Grow: true}, {Want: 8}, {Want: 4}}, 26, 1)
@@ -96,9 +96,10 @@ func TestLongTextRunsOn(t *testing.T) {
 	for _, test := range []struct{ second, third, want string }{
 		{"", "", "国家科技领军人才基地      "},
 		{"", "○", "国家科技领军人才基地  ○   "},
-		{"8亿", "○", "国家科技领…  8亿      ○   "},
+		{"8亿", "○", "国家科技领军人才… 8亿 ○   "},
 	} {
-		if got := s.Row(m, []cell.Line{name, cell.Plain(test.second), cell.Plain(test.third)}).String(); got != test.want {
+		second := Right(m, cell.Plain(test.second), min(8, 8*len(test.second)))
+		if got := s.Row(m, []cell.Line{name, second, cell.Plain(test.third)}).String(); got != test.want {
 			t.Errorf("beside %q and %q: %q, want %q", test.second, test.third, got, test.want)
 		}
 	}
