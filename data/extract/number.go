@@ -89,7 +89,7 @@ func chainEnd(s string, at int) int {
 // 亿元企业, 65岁以上老人, 220千伏变电站.
 func attributive(s string, q quantity, base int) bool {
 	rest := strings.TrimLeft(s[q.span.End-base:], " \u00a0")
-	if strings.HasPrefix(rest, "级") && q.class != "count" {
+	if strings.HasPrefix(rest, "级") && (q.class != "count" || q.Unit != "" && q.BaseUnit == "") { // 220千伏级, 100亿级
 		return true
 	}
 	if q.class == "count" || q.class == "ratio" || q.class == "point" || clauseEnds(rest) {

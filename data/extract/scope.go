@@ -24,8 +24,26 @@ func scopeFlag(clause, before, district string, counts bool) (model.Flag, bool) 
 			return c.flag, true
 		}
 	}
-	if _, i := vocab["project"].find(before); i >= 0 {
+	if _, i := vocab["project"].find(before); i >= 0 || partActs(clause) {
 		return model.FlagScopeOther, true
 	}
 	return "", false
+}
+
+// partActs reports whether what a clause tells is done by a part of the
+// district, such as a town, a park or a company: 其中某经开区完成工业产值260亿元
+// is not the district's output. Of several together (各镇, 乡镇) it is.
+func partActs(clause string) bool {
+	for at := 0; at < len(clause); {
+		w, i := vocab["part"].find(clause[at:])
+		if i < 0 {
+			return false
+		}
+		head, rest := clause[:at+i], clause[at+i+len(w):]
+		if head != "" && vocab["several"].suffix(head) == "" && vocab["acts"].prefix(rest) != "" {
+			return true
+		}
+		at += i + len(w)
+	}
+	return false
 }
