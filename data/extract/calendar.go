@@ -47,8 +47,10 @@ func part(rest string) (label string, from, to int, asOf bool, size int) {
 			return strconv.Itoa(first) + "月底", first, first, true, n + len(w)
 		}
 	}
-	if strings.HasPrefix(rest[n:], "月份") {
-		return strconv.Itoa(first) + "月", first, first, false, n + len("月份")
+	for _, w := range [...]string{"月份当月", "月当月", "月份"} {
+		if strings.HasPrefix(rest[n:], w) {
+			return strconv.Itoa(first) + "月", first, first, false, n + len(w)
+		}
 	}
 	return "", 0, 0, false, 0
 }

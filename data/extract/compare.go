@@ -14,6 +14,10 @@ import (
 func (m *miner) starts(r run, p phrase) bool {
 	s := strings.TrimRight(p.String(), " 的")
 	i := max(strings.LastIndex(s, "由"), strings.LastIndex(s, "从"))
+	if i < 0 && m.raised(r) { // 比重32%提高到45%
+		i = len(s)
+		s += "由"
+	}
 	if i < 0 || len(r.numbers) > 1 || vocab["rise"].prefix(m.text[r.end():m.s.End]) == "" {
 		return false
 	}
@@ -34,6 +38,19 @@ func (m *miner) starts(r run, p phrase) bool {
 		f.Period, f.Stage = yearly(y), model.Achieved
 	}
 	return true
+}
+
+// raised reports that a level of the same unit follows the number directly, to
+// which it rose or fell: then the number is what was, even without 由.
+func (m *miner) raised(r run) bool {
+	w := vocab["rise"].prefix(m.text[r.end():m.s.End])
+	if w == "" {
+		return false
+	}
+	at := r.end() + len(w)
+	rest := model.Span{Start: at, End: m.s.End}
+	next, _, ok := nextQuantity(m.text, rest, rest)
+	return ok && next.span.Start == at && sameKind(*r.first(), next)
 }
 
 // compares reads a comparison of the metric before, which stays the last one:

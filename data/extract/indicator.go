@@ -75,6 +75,17 @@ func indicator(name, kind string) string {
 	return canonical + kind
 }
 
+// canonicalOf is the canonical indicator of a number under a name. A bare
+// percentage of what is measured in money or counted is a share of it, which has
+// none: 一般公共预算支出的65% is no level of the budget.
+func canonicalOf(q *quantity, name string, growth bool) string {
+	canonical := indicator(name, kindOf(q, growth))
+	if q.class == "ratio" && q.BaseUnit != "倍" && !growth && !endsAny(canonical, growthWords[:]...) && vocab["rate"].suffix(canonical) == "" {
+		return ""
+	}
+	return canonical
+}
+
 // kindOf is what a number tells of an indicator other than its level: growth,
 // a change in points, a rank, a multiple. Each is an indicator of its own, so
 // that no row of a comparison mixes them.

@@ -108,6 +108,7 @@ func (m *miner) enter(s sentence) {
 		case m.open: // verse: the sentence goes on
 		case m.item && !m.intro.IsZero():
 			m.clock.cur = m.intro
+		case m.item && enumerator(m.text[s.Start:s.End]) == 0: // a line that was cut at its ；
 		default:
 			m.intro, m.clock.cur, m.clock.since = model.Period{}, m.clock.section, false
 		}
@@ -300,7 +301,7 @@ func (m *miner) level(r run, p phrase) {
 func (m *miner) add(q *quantity, name string, quote model.Span, growth bool) *model.Fact {
 	f := &model.Fact{
 		Kind: model.Metric, Name: name, HasValue: !q.overlong, Quantity: q.Quantity,
-		Indicator: indicator(name, kindOf(q, growth)), Period: m.periodAt(q.span.Start),
+		Indicator: canonicalOf(q, name, growth), Period: m.periodAt(q.span.Start),
 		Place: model.Place{Quote: quote, Sentence: m.s.Span, Paragraph: m.s.paragraph},
 	}
 	f.Stage = m.agenda.of(m.text, m.s.Span, q.span.Start, q.span.End, f.Period, m.clock.today)

@@ -52,8 +52,8 @@ func (p *phrase) pivots() {
 		if vocab["bare"].has(post) && vocab["owner"].suffix(pre) != "" {
 			return
 		}
-		if vocab["delta"].has(w) {
-			p.trimHead(i)
+		if d := vocab["delta"].suffix(s[:i+len(w)]); d != "" { // 新培育 and not 培育 alone
+			p.trimHead(i + len(w) - len(d))
 		} else {
 			p.trimHead(i + len(w))
 			if strings.HasPrefix(post, "后") { // 建成后年产值

@@ -142,7 +142,11 @@ func (m *miner) fallback(p phrase, span model.Span) (string, model.Span) {
 	own.against()
 	own.head("")
 	if s := own.String(); len(m.last) > 0 && (vocab["again"].has(s) || m.restated(p)) {
-		return m.last[len(m.last)-1].Name, model.Span{Start: own.Start, End: span.End}
+		name := m.last[len(m.last)-1].Name
+		if _, i := vocab["total"].find(p.String()); i >= 0 { // 新增企业2家,总数达7家
+			name = strings.TrimPrefix(name, vocab["delta"].prefix(name))
+		}
+		return name, model.Span{Start: own.Start, End: span.End}
 	} else if v := increase(s); v != "" && len(m.last) > 0 {
 		m.aside = true
 		return m.last[len(m.last)-1].Name + v, model.Span{Start: own.Start, End: span.End}
@@ -177,7 +181,7 @@ func (m *miner) sameCount(span model.Span) bool {
 		return false
 	}
 	u := m.last[len(m.last)-1].Quantity.Unit
-	return u != "" && strings.HasSuffix(m.text[span.Start:span.End], u)
+	return u != "" && strings.Contains(m.text[span.Start:span.End], u)
 }
 
 // restated reports a number that tells the one before again, with verbs alone

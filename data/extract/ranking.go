@@ -12,6 +12,9 @@ import (
 // rank binds a rank to the metric before it, or makes it a metric of its own.
 func (m *miner) rank(r run, p phrase) {
 	q := r.first()
+	if strings.ContainsAny(m.text[r.from:q.span.Start], ";；") {
+		m.last = nil // of another thing than what was told before the stop
+	}
 	label := rankText(p.String(), q.ordinal)
 	group, i := groupOf(p.String())
 	subject := p
