@@ -61,6 +61,7 @@ func TestMirror(t *testing.T) {
 		{"百?gòu)?qiáng)區(qū)", "百强区"},
 		{"會(huì )議,,開幕,。", "会议,开幕。"},
 		{"??? 會議開幕。", "会议开幕。"},
+		{"????會議開幕。", "会议开幕。"},
 		{"投資環(huán)境,現(xi", "投资环境,现"},
 	} {
 		got := Text(mirrorPage + c.page).Text

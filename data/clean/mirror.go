@@ -278,7 +278,10 @@ func (m mirror) blankAt(at int) (repair, bool) {
 		end++
 	}
 	r, _ := utf8.DecodeRuneInString(m.page[end:])
-	if _, n := closing(m.page[end:]); n > 0 || isCut(r) || isHan(r) && m.page[end-1] != ' ' && end > at+1 {
+	// Damage that begins a line shows as ?? before nonsense; more of them before
+	// a common character are an indent.
+	damaged := isHan(r) && m.page[end-1] != ' ' && (end == at+2 || end > at+2 && isNonsense(r))
+	if _, n := closing(m.page[end:]); n > 0 || isCut(r) || damaged {
 		return repair{}, false
 	}
 	return repair{edit{at, end, ""}, "读不出的空格", 0.9, true}, true
