@@ -33,6 +33,12 @@ func (m *miner) growth(r run, p phrase) bool {
 	if q.class == "point" && isGrowthWord(noun.String()) { // 增速比上年降低2个百分点
 		noun.Start = noun.End
 	}
+	if noun.empty() && ratio {
+		if own := m.unread(r, p); !own.empty() {
+			m.last = []*model.Fact{m.addGrowth(q, own.name(), model.Span{Start: own.Start, End: r.end()}, sign)}
+			return true
+		}
+	}
 	if noun.empty() && m.change(r, sign, ratio) {
 		return true
 	}
@@ -53,8 +59,11 @@ func (m *miner) growth(r run, p phrase) bool {
 	if name.empty() {
 		return m.growthOfBefore(r, p, sign)
 	}
-	m.last, m.grown = nil, true
 	label := name.name()
+	if n := len(m.last); n > 0 && periodWords(label) == len(label) { // 其中6月当月下降17.6%
+		label = m.last[n-1].Name
+	}
+	m.last, m.grown = nil, true
 	if isGrowthWord(w) {
 		label += w
 	}
@@ -62,6 +71,25 @@ func (m *miner) growth(r run, p phrase) bool {
 		m.last = append(m.last, m.addGrowth(&r.numbers[i], label, model.Span{Start: name.Start, End: r.numbers[i].span.End}, sign))
 	}
 	return true
+}
+
+// unread is the noun of the clause before when that clause ends with a number
+// that lost its unit (第二产业增加值28.4,增长4.5%): the growth is that noun's, not
+// that of the metric before it.
+func (m *miner) unread(r run, p phrase) phrase {
+	none := phrase{m.text, model.Span{Start: p.Start, End: p.Start}}
+	before := strings.TrimRight(m.text[r.from:max(r.from, p.Start)], "，, \n")
+	clause := lastClause(before)
+	noun := strings.TrimRight(clause, "0123456789.")
+	if len(noun) == len(clause) || noun == "" {
+		return none
+	}
+	at := r.from + len(before) - len(clause)
+	name, _ := leftName(phrase{m.text, model.Span{Start: at, End: at + len(noun)}}, m.district)
+	if knownSuffix("x"+name.String()) == "" {
+		return none // a number that names something: 西区3
+	}
+	return name
 }
 
 // levelBehind reads a level told behind its growth (利润增长16.7%、达到12.6亿元):

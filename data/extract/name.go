@@ -128,6 +128,9 @@ func rightName(p phrase) phrase {
 		p.limit(12)
 	}
 	p.blanks()
+	if w := vocab["mass"].suffix(p.String()); len(w) < len(p.String()) { // 9个贫困村|集体经济收入
+		p.trimTail(len(w))
+	}
 	p.limit(maxName)
 	return p
 }
@@ -201,7 +204,7 @@ func (p *phrase) cutVerb() {
 		}
 		if r == '、' && i > 0 {
 			next := s[i+len("、"):]
-			if vocab["delta"].prefix(next) != "" || utf8.RuneCountInString(vocab["opener"].prefix(next)) > 1 {
+			if vocab["delta"].prefix(next) != "" || vocab["yield"].prefix(next) != "" || utf8.RuneCountInString(vocab["opener"].prefix(next)) > 1 {
 				p.End = p.Start + i
 				return
 			}

@@ -22,6 +22,9 @@ func (m *miner) nameOf(r run, p phrase) (string, model.Span) {
 	span := model.Span{Start: q.span.Start, End: r.end()}
 	left, _ := leftName(p, m.district)
 	right := m.rightOf(r)
+	if w := vocab["yield"].suffix(left.String()); w != "" && !right.empty() && (w == left.String() || strings.HasSuffix(left.String(), "、"+w)) {
+		left.Start = left.End // 甲项目、年产3万吨饲料项目: what is made stands behind
+	}
 	if endsAny(strings.TrimRight(p.String(), " "), "和", "与", "及", "、") && !right.empty() {
 		left.Start = left.End // the words belong to the number before
 	}
@@ -44,6 +47,9 @@ func (m *miner) nameOf(r run, p phrase) (string, model.Span) {
 		if v := m.increment(p); v != "" {
 			name = v + name
 			span.Start = p.End - len(v)
+		}
+		if w := vocab["yield"].suffix(p.String()); !strings.HasSuffix(name, w) { // 日产60片陶瓷瓦项目
+			name += w
 		}
 		return name, model.Span{Start: max(p.Start, min(span.Start, q.span.Start)), End: right.End}
 	}

@@ -149,6 +149,9 @@ func countable(s string, q quantity, base int) bool {
 		if strings.HasSuffix(before, "-") { // a page's 报告-10篇
 			return false
 		}
+		if capacity(s[q.span.End-base:], q.Unit) {
+			return false
+		}
 	case "time":
 		if q.BaseUnit == "年" || strings.HasSuffix(before, "连续") {
 			return false
@@ -165,6 +168,23 @@ func countable(s string, q quantity, base int) bool {
 		return q.Value.Coef > 10 || vocab["counted"].suffix(before) != ""
 	}
 	return !q.chinese || q.class == "money" || q.class == "ratio" || q.class == "point" || q.class == "step" || q.class == "size" && q.Value.Coef > 10
+}
+
+// capacity reports a number of animals that a project will hold, and that so is
+// part of its name: 50万头生猪养殖项目.
+func capacity(rest, unit string) bool {
+	if vocab["load"].suffix(unit) == "" {
+		return false
+	}
+	for i, r := range rest {
+		if isBreak(r) || r == '、' || r == '的' || i > 72 || '0' <= r && r <= '9' || i == 0 && clauseEnds(rest) {
+			return false
+		}
+		if w := vocab["works"].prefix(rest[i:]); w != "" {
+			return i > 0
+		}
+	}
+	return false
 }
 
 // timed reports whether a span of time is a result: 压缩至3个工作日, 优良天数312天.
