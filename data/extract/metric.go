@@ -277,6 +277,7 @@ func (m *miner) level(r run, p phrase) {
 	if m.from = ""; name == "" {
 		return
 	}
+	name = m.owned(name, r, p)
 	kept := m.last
 	m.last = nil
 	defer func() {

@@ -61,6 +61,9 @@ func (a *agenda) of(text string, s model.Span, start, end int, p model.Period, t
 	if strongly(clause) && !settled(clause) {
 		return model.Target
 	}
+	if _, i := vocab["ahead"].findLast(before); i >= 0 && a.section != model.Achieved && !pastLater(before[i:]) {
+		return model.Target // it holds to the full stop
+	}
 	if _, i := vocab["past"].findLast(clause); i >= 0 && !future(clause) && !(a.section == model.Target && strings.HasSuffix(clause, "的")) {
 		return model.Achieved
 	}
