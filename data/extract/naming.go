@@ -101,6 +101,7 @@ func increase(name string) string {
 // rightOf is the noun behind a run; where two numbers stand side by side
 // (2500余公里3460个排污口) they share it.
 func (m *miner) rightOf(r run) phrase {
+	const sightRunes = 120 // no name begins further away, and endless clauses exist
 	right := phrase{m.text, model.Span{Start: r.end(), End: r.to}}
 	if r.to == r.end() && r.to < m.s.End {
 		rest := model.Span{Start: r.to, End: m.s.End}
@@ -108,6 +109,7 @@ func (m *miner) rightOf(r run) phrase {
 			right.Span = model.Span{Start: q.span.End, End: m.s.End}
 		}
 	}
+	right.limit(sightRunes)
 	if r.to < m.s.End {
 		right.bounded()
 	}
