@@ -290,6 +290,9 @@ func (m *miner) level(r run, p phrase) {
 	of := share(p.String(), q) && len(kept) > 0
 	for i := range r.numbers {
 		f := m.add(&r.numbers[i], name, model.Span{Start: min(whole.Start, r.numbers[i].span.Start), End: max(whole.End, r.numbers[i].span.End)}, grows)
+		if m.aside && f.Period.AsOf { // a stock has a day, what came to it a year
+			f.Period = yearly(f.Period.To.Year())
+		}
 		if of { // a share is as real as what it is a share of
 			f.Stage = kept[len(kept)-1].Stage
 		}

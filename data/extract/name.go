@@ -120,8 +120,10 @@ func rightName(p phrase) phrase {
 		}
 		p.trimTail(len(w))
 	}
-	if s := p.String(); strings.HasPrefix(s, "的") {
-		p.trimHead(len("的"))
+	for _, w := range [...]string{"的", "实施"} { // 投入8650万元实施危房改造
+		if strings.HasPrefix(p.String(), w) && p.String() != w {
+			p.trimHead(len(w))
+		}
 	}
 	if s := p.String(); utf8.RuneCountInString(s) == 1 { // 村用上了天然气 says more than 村
 		p.End = min(clause.End, whole.End)

@@ -33,6 +33,9 @@ func (m *miner) nameOf(r run, p phrase) (string, model.Span) {
 	} else if q.class != "count" && !right.empty() {
 		left.Start = left.End
 	}
+	if m.from != "" && left.empty() && q.class == "ratio" {
+		return "", span // 由32%提高到45%: what is raised was named before both
+	}
 	if headcount(q, right.String()) || q.class == "count" && vocab["aspect"].has(right.String()) {
 		return "", span
 	}
@@ -141,6 +144,9 @@ func (m *miner) increment(p phrase) string {
 func (m *miner) fallback(p phrase, span model.Span) (string, model.Span) {
 	if m.from != "" {
 		return "", span
+	}
+	if n := len(m.last); n > 0 && p.empty() && m.last[n-1].Place.Quote.End == span.Start {
+		return m.last[n-1].Name, span // 贫困户428户793人
 	}
 	own := p
 	own.tail()
