@@ -55,6 +55,7 @@ func district(title, text, page string) (name, city, province string) {
 	tally(score, page[:min(len(page), 1200)], 2)
 	tally(score, text[:min(len(text), 2400)], 2)
 	tally(score, text, 1)
+	tally(score, speaker(text), 30)
 	best := leader(score)
 	if best == "" {
 		tallyStems(score, title, 30)
@@ -68,6 +69,16 @@ func district(title, text, page string) (name, city, province string) {
 	}
 	d := locate(best, title+"\n"+page)
 	return best, d.city, d.province
+}
+
+// speaker is whose government gives the report: 我代表某县人民政府.
+func speaker(text string) string {
+	_, rest, found := strings.Cut(text[:min(len(text), 6000)], "代表")
+	name, _, ends := strings.Cut(rest, "人民政府")
+	if !found || !ends || utf8.RuneCountInString(name) > longest {
+		return ""
+	}
+	return name
 }
 
 // sloganOf is the division whose stem closes a quoted slogan of several parts (“…、和合任泽”), when
@@ -151,11 +162,22 @@ func nameBefore(s string) string {
 		if len(known) == 0 && n >= 2 && !strings.HasSuffix(full, "市") {
 			known = divisions().stem[stem(full)]
 		}
-		if len(known) > 0 && (!has(words()["common"], full) || behindCity(s[:start], known)) {
+		if len(known) > 0 && (!has(words()["common"], full) || behindCity(s[:start], known)) && !insideWord(s) {
 			name = full
 		}
 	}
 	return name
+}
+
+// insideWord reports whether s ends with a word that holds a division's name by
+// chance: 范县 in 示范县.
+func insideWord(s string) bool {
+	for _, w := range words()["chance"] {
+		if strings.HasSuffix(s, w) {
+			return true
+		}
+	}
+	return false
 }
 
 // behindCity reports whether s ends with the city of one of the divisions.
