@@ -12,9 +12,7 @@ import (
 // rank binds a rank to the metric before it, or makes it a metric of its own.
 func (m *miner) rank(r run, p phrase) {
 	q := r.first()
-	if strings.ContainsAny(m.text[r.from:q.span.Start], ";；") {
-		m.last = nil // of another thing than what was told before the stop
-	}
+	parted := strings.ContainsAny(m.text[r.from:q.span.Start], ";；")
 	label := rankText(p.String(), q.ordinal)
 	group, i := groupOf(p.String())
 	subject := p
@@ -34,6 +32,9 @@ func (m *miner) rank(r run, p phrase) {
 			noun.Start = noun.End
 			of = w
 		}
+	}
+	if parted && of == "" && !strings.HasSuffix(subject.String(), "总量") {
+		m.last = nil // of another thing than what was told before the stop
 	}
 	name, _ := leftName(noun, m.district)
 	if name.empty() || name.Span == subject.Span && vocab["ranking"].prefix(name.String()) != "" {
@@ -60,7 +61,7 @@ func (m *miner) rank(r run, p phrase) {
 	if m.rankList(r, list, label) {
 		return
 	}
-	if q.Value.Coef == 0 { // 位居前列
+	if q.Value.Coef == 0 || parted && name.empty() && contest < 0 { // 位居前列
 		return
 	}
 	title := strings.TrimSuffix(name.name(), "中")
