@@ -46,6 +46,7 @@ func (m *miner) deal(r run, p phrase, sign *string) bool {
 	if len(items) < 2 {
 		return false
 	}
+	items[len(items)-1] = withoutSum(items[len(items)-1])
 	m.items = items
 	m.lists = append(m.lists, items)
 	m.last = nil
@@ -60,6 +61,20 @@ func (m *miner) deal(r run, p phrase, sign *string) bool {
 		}
 	}
 	return true
+}
+
+// withoutSum drops the words that sum a list up from its last item (装配式建筑
+// 两大主导产业 -> 装配式建筑).
+func withoutSum(item string) string {
+	i := strings.Index(item, "大")
+	if i < 0 || !endsAny(item, "产业", "行业", "集群", "板块") {
+		return item
+	}
+	r, w := utf8.DecodeLastRuneInString(item[:i])
+	if i-w < len("两字") || !strings.ContainsRune("两三四五六七八九十", r) {
+		return item
+	}
+	return item[:i-w]
 }
 
 // dealtTail is the noun behind 分别 (分别完成投资 -> 完成投资, 分别创造产值 -> 产值).

@@ -64,6 +64,12 @@ func (m *miner) nameOf(r run, p phrase) (string, model.Span) {
 		if len(m.last) > 0 && share(p.String(), q) && !strings.HasPrefix(name, "占") { // 完成年度任务的35%
 			name = m.last[len(m.last)-1].Name + "完成" + strings.TrimSuffix(strings.TrimPrefix(name, "完成"), "的")
 		}
+		if len(m.last) == 0 && share(p.String(), q) && strings.HasSuffix(p.String(), "的") { // 投资完成全年目标的95%
+			own := p
+			own.head(m.district)
+			name = strings.TrimSuffix(own.name(), "的")
+			left.Start = own.Start
+		}
 		if strings.HasPrefix(name, "占") && !vocab["bare"].has(name) && len(m.last) > 0 {
 			name = m.last[len(m.last)-1].Name + name
 		}

@@ -89,7 +89,8 @@ func ranked(before string) bool {
 // has (位居六区两县). -1 when there is none.
 func groupOf(clause string) (group string, at int) {
 	if group, at = vocab["among"].find(clause); at >= 0 {
-		return group, at
+		n := classed(clause[:at])
+		return clause[at-n : at+len(group)], at - n
 	}
 	w, i := vocab["ranking"].findLast(clause)
 	if i < 0 || utf8.RuneCountInString(w) < 2 {
@@ -100,6 +101,17 @@ func groupOf(clause string) (group string, at int) {
 		return "", -1
 	}
 	return group, i + len(w)
+}
+
+// classed is the length of the class of a group at the end of the text before it:
+// 一类|县市区, A类|城市.
+func classed(before string) int {
+	stem, ok := strings.CutSuffix(before, "类")
+	r, w := utf8.DecodeLastRuneInString(stem)
+	if !ok || !strings.ContainsRune("一二三四五ABCD", r) {
+		return 0
+	}
+	return w + len("类")
 }
 
 // rankText is the rank as the contract writes it: the group and the ordinal,

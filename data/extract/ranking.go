@@ -12,9 +12,7 @@ import (
 // rank binds a rank to the metric before it, or makes it a metric of its own.
 func (m *miner) rank(r run, p phrase) {
 	q := r.first()
-	if strings.ContainsAny(m.text[r.from:q.span.Start], ";；") {
-		m.last = nil // of another thing than what was told before the stop
-	}
+	parted := strings.ContainsAny(m.text[r.from:q.span.Start], ";；")
 	label := rankText(p.String(), q.ordinal)
 	group, i := groupOf(p.String())
 	subject := p
@@ -35,7 +33,15 @@ func (m *miner) rank(r run, p phrase) {
 			of = w
 		}
 	}
+	if parted && of == "" && !strings.HasSuffix(subject.String(), "总量") {
+		m.last = nil // of another thing than what was told before the stop
+	}
 	name, _ := leftName(noun, m.district)
+	if name.empty() || name.Span == subject.Span && vocab["ranking"].prefix(name.String()) != "" {
+		if own := m.contested(r, p); !own.empty() {
+			name = own
+		}
+	}
 	_, contest := vocab["contest"].find(label)
 	if name.empty() && contest < 0 && len(m.last) > 0 {
 		for j, f := range m.last {
@@ -55,7 +61,7 @@ func (m *miner) rank(r run, p phrase) {
 	if m.rankList(r, list, label) {
 		return
 	}
-	if q.Value.Coef == 0 { // 位居前列
+	if q.Value.Coef == 0 || parted && name.empty() && contest < 0 { // 位居前列
 		return
 	}
 	title := strings.TrimSuffix(name.name(), "中")
@@ -78,6 +84,25 @@ func (m *miner) rank(r run, p phrase) {
 	f := m.add(q, title, model.Span{Start: start, End: r.end()}, false)
 	f.Rank = label
 	m.last = []*model.Fact{f}
+}
+
+// contested is the contest that the clause before sets the scene with: 全省县域
+// 经济考核中,跃居第四名.
+func (m *miner) contested(r run, p phrase) phrase {
+	before := strings.TrimRight(m.text[r.from:max(r.from, p.Start)], "，, \n")
+	clause := lastClause(before)
+	own := phrase{m.text, model.Span{Start: r.from + len(before) - len(clause), End: r.from + len(before)}}
+	_, i := vocab["contest"].find(clause)
+	if i < 0 || !strings.HasSuffix(clause, "中") {
+		own.Start = own.End
+		return own
+	}
+	own.trimTail(len("中"))
+	own.head(m.district)
+	if w := vocab["opener"].prefix(own.String()); w == "在" {
+		own.trimHead(len(w))
+	}
+	return own
 }
 
 // joinRanks puts two ranks of one metric together (总量全市第2,增速全市第1).
