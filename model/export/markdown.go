@@ -127,9 +127,14 @@ func (m *markdown) title(r *model.Report) string {
 	return m.say("《", "“") + r.Head.Title + m.say("》", "”")
 }
 
+// date is the day of publication; where the page states none, the day of the
+// event that it reports, said to be one.
 func (m *markdown) date(r *model.Report) string {
 	if d := day(r.Head.Published); d != "" {
 		return d
+	}
+	if d := day(r.Head.Event); d != "" {
+		return m.say("会期", "event of ") + d
 	}
 	return m.say("日期未注明", "undated")
 }

@@ -153,3 +153,19 @@ func TestMetricWithoutANumber(t *testing.T) {
 		}
 	}
 }
+
+// A report whose page states no day of publication is dated by its event, and
+// the reader is told so.
+func TestFootnoteDatesByTheEvent(t *testing.T) {
+	r := &model.Report{Document: &model.Document{File: "a.txt", Text: "甲园。", Original: "甲园。",
+		Head: model.Head{Event: time.Date(2021, 8, 27, 0, 0, 0, 0, time.UTC)}}}
+	whole := model.Span{End: len(r.Text)}
+	r.Facts = []*model.Fact{{Kind: model.Park, Name: "甲园", Place: model.Place{Quote: whole, Sentence: whole, Paragraph: 1}}}
+	var b strings.Builder
+	if err := Write(&b, Markdown, View{Corpus: model.NewCorpus([]*model.Report{r})}); err != nil {
+		t.Fatal(err)
+	}
+	if !strings.Contains(b.String(), "会期2021-08-27") {
+		t.Errorf("the event's day is missing in\n%s", b.String())
+	}
+}
