@@ -15,6 +15,9 @@ func finish(x *reading, facts []*model.Fact) *model.Report {
 	kept := facts[:0:0]
 	seen := map[key][]*model.Fact{}
 	for _, f := range facts {
+		if f.Name == "" {
+			continue // a number that nothing names (0和0和0%) says nothing
+		}
 		k := keyOf(f)
 		if first := x.told(seen[k], f); first != nil && headline(x.doc, first) && f.Kind == model.Metric {
 			swap(first, f)
