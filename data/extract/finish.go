@@ -15,7 +15,7 @@ func finish(x *reading, facts []*model.Fact) *model.Report {
 	kept := facts[:0:0]
 	seen := map[key][]*model.Fact{}
 	for _, f := range facts {
-		if f.Name == "" || f.Kind != model.Metric && clausal(f.Name) {
+		if f.Name == "" {
 			continue // a number that nothing names (0和0和0%) says nothing
 		}
 		k := keyOf(f)
@@ -31,13 +31,6 @@ func finish(x *reading, facts []*model.Fact) *model.Report {
 	markRepairs(x.doc, kept)
 	number(x.doc, kept)
 	return &model.Report{Document: x.doc, Facts: kept}
-}
-
-// clausal reports whether a name is a piece of a sentence: it holds a word that
-// speaks, such as 我区 or 宣布, and that no cluster, park or project is named by.
-func clausal(name string) bool {
-	_, i := vocab["clausal"].find(name)
-	return i >= 0
 }
 
 func before(f, g *model.Fact) bool {

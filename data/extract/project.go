@@ -138,10 +138,17 @@ func counted(text string, g *group, s model.Span) bool {
 	return numbered(g, s)
 }
 
+// clausal reports whether a name is a piece of a sentence: it holds a word that
+// speaks, such as 我区 or 宣布, and that no park or project is named by.
+func clausal(name string) bool {
+	_, i := vocab["clausal"].find(name)
+	return i >= 0
+}
+
 // isProject judges one name of a group.
 func isProject(name string, around surroundings) bool {
 	n := utf8.RuneCountInString(name)
-	if n < 2 || len(name) > maxNameBytes {
+	if n < 2 || len(name) > maxNameBytes || clausal(name) {
 		return false
 	}
 	core, h := coreOf(name)
