@@ -3,6 +3,8 @@ package tui
 import (
 	"testing"
 
+	tea "charm.land/bubbletea/v2"
+
 	"qubi/model"
 )
 
@@ -48,4 +50,17 @@ func TestManyDistrictsAreComparedInParts(t *testing.T) {
 	}
 	typed(a, "f4", "/", "\"产业")
 	shows(t, a, "共60区")
+}
+
+// A cell that is too narrow for its fact is told in full in the first line.
+func TestTheFirstLineTellsTheFactInFull(t *testing.T) {
+	a := browser(t, Options{}, 100, 30)
+	typed(a, "f3", "down")
+	f := a.selected()
+	shows(t, a, a.look.Told(f).String())
+	if f.Rank == "" {
+		t.Fatal("the fact has no rank that a cell could cut")
+	}
+	a.Update(tea.WindowSizeMsg{Width: 80, Height: 24})
+	shows(t, a, " › "+f.Name+" "+value(f)+" "+f.Period.Label)
 }

@@ -71,10 +71,13 @@ func (a *App) load() {
 }
 
 // value is the fact's number as the report writes it, with the sign of its
-// bound, or its name: over 89 is not 89.
+// bound, or its name: over 89 is not 89. A place in an order is its rank.
 func value(f *model.Fact) string {
-	if !f.HasValue {
+	switch {
+	case !f.HasValue:
 		return f.Name
+	case f.Ordinal():
+		return f.Rank
 	}
 	sign := string(f.Quantity.Bound)
 	if f.Quantity.Bound == model.Exactly {

@@ -71,7 +71,7 @@ func (m *markdown) cell(c model.Cell) string {
 func (m *markdown) fact(f *model.Fact) string {
 	parts := []string{f.Period.Words(m.lang)}
 	for _, s := range []string{f.Change, f.Rank} {
-		if s != "" {
+		if s != "" && !(f.Ordinal() && s == f.Rank) { // which stands in the value's place
 			parts = append(parts, s)
 		}
 	}
@@ -107,7 +107,7 @@ func (m *markdown) differences(cmp *model.Comparison) {
 		for j, d := range cmp.Districts {
 			if c := r.Cell(j); !c.State.Missing() {
 				f := c.Pick
-				each = append(each, escape(name(d)+" "+strings.Join([]string{f.Name, f.Period.Words(m.lang), f.Stage.Word(m.lang), f.Quantity.Unit}, " ")))
+				each = append(each, escape(name(d)+" "+strings.Join([]string{f.Name, f.Period.Words(m.lang), f.Stage.Word(m.lang), m.measure(f)}, " ")))
 			}
 		}
 		b.WriteString("- " + "“" + escape(r.Name()) + "” " + m.verdict(r) + m.say("。", ". ") + strings.Join(each, m.say("；", "; ")) + "\n")
@@ -116,6 +116,14 @@ func (m *markdown) differences(cmp *model.Comparison) {
 		m.line(m.say("不可直比的行：", "Rows that must not be read across:"))
 		m.line(b.String())
 	}
+}
+
+// measure is in what a fact is told: its unit, or the rank that has none.
+func (m *markdown) measure(f *model.Fact) string {
+	if f.Ordinal() {
+		return f.Rank
+	}
+	return f.Quantity.Unit
 }
 
 // names writes what all districts name, what some, and what one alone.

@@ -59,7 +59,7 @@ func (l *Look) edge(title cell.Line, w int) cell.Line {
 // Told is a fact in one line, nothing left out: name, number, unit, period,
 // stage, growth, rank.
 func (l *Look) Told(f *model.Fact) cell.Line {
-	number, unit := figure(f)
+	number, unit := l.figure(f)
 	line := cell.Line{text(f.Name, style.Name)}
 	add := func(s string, role cell.Role) {
 		if s != "" {
@@ -72,7 +72,7 @@ func (l *Look) Told(f *model.Fact) cell.Line {
 		add(stage.String(), stage[0].Role)
 	}
 	add(f.Group, style.Unit)
-	add(growth(f), style.Growth)
+	add(l.growth(f), style.Growth)
 	return line
 }
 

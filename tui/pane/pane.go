@@ -94,6 +94,7 @@ type State struct {
 // the terminal does so, else ASCII.
 type Glyphs struct {
 	Cursor, Done, Target, Building, Mark, Note, Fold, Rule, Bar string
+	Times                                                       string // before how often a thing is told
 	More                                                        string // end of a cut text; may be two cells
 	Before, After                                               string // more panes on this side
 }
@@ -103,10 +104,10 @@ type Glyphs struct {
 func GlyphSet(boxes bool) Glyphs {
 	if boxes {
 		return Glyphs{Cursor: "▸", Done: "●", Target: "○", Building: "◐", Mark: "★", Note: "¶",
-			Fold: "▾", Rule: "─", Bar: "│", More: "…", Before: "‹", After: "›"}
+			Fold: "▾", Rule: "─", Bar: "│", Times: "×", More: "…", Before: "‹", After: "›"}
 	}
 	return Glyphs{Cursor: ">", Done: "+", Target: "o", Building: "~", Mark: "*", Note: "#",
-		Fold: "-", Rule: "-", Bar: "|", More: "..", Before: "<", After: ">"}
+		Fold: "-", Rule: "-", Bar: "|", Times: "x", More: "..", Before: "<", After: ">"}
 }
 
 // text is a span in a role.
