@@ -84,14 +84,18 @@ func (a *App) position() string {
 	return s + " "
 }
 
-// part says which districts are compared, or have their texts searched, where
-// they are too many to be taken together.
+// part says which districts are compared while the whole is made, or have their
+// texts searched, where they are too many to be taken together.
 func (a *App) part() string {
-	n, from := len(a.order), a.block()
-	if n <= columnsCompared || a.view == viewSide || a.view == viewSource && a.search == "" {
-		return ""
+	n := len(a.order)
+	switch {
+	case a.view == viewCompare && a.compared.of != nil && a.compared.n < n:
+		return " " + a.words.Text("sign.making", a.compared.from+1, a.compared.from+a.compared.n, n)
+	case a.view == viewSource && a.search != "" && n > columnsCompared:
+		from := a.block()
+		return " " + a.words.Text("sign.part", from+1, min(n, from+columnsCompared), n)
 	}
-	return " " + a.words.Text("sign.part", from+1, min(n, from+columnsCompared), n)
+	return ""
 }
 
 // themeRows is the theme bar in as many rows as it needs: each theme with its

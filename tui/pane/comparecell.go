@@ -102,6 +102,10 @@ func (l *Look) whole(line cell.Line, w int) cell.Line {
 	return line
 }
 
+// So many rows and columns are measured; a wider text further on is cut as
+// any other.
+const rowsMeasured, columnsMeasured = 400, 40
+
 // measure finds how wide the table's names, numbers and units are.
 func (p *Compare) measure() {
 	if p.measured == p.of || p.of == nil {
@@ -110,20 +114,20 @@ func (p *Compare) measure() {
 	l := p.look
 	p.measured, p.number, p.unit, p.names = p.of, 1, 1, 0
 	wide := 0 // number and unit together
-	for i := range p.rows() {
+	for i := range min(p.rows(), rowsMeasured) {
 		p.names = max(p.names, l.Measure.WidthLine(p.first(i, true))+1)
-	}
-	if p.tab != TabIndicators {
-		return
-	}
-	for _, r := range p.of.Rows() {
-		for j := range p.of.Districts {
-			if facts := r.Facts(j); len(facts) > 0 && !facts[0].Ordinal() {
-				number, unit := l.figure(facts[0])
-				p.number = min(widestNumber, max(p.number, l.Measure.Width(number)))
-				p.unit = min(widestUnit, max(p.unit, l.Measure.Width(unit)))
-				wide = max(wide, l.Measure.Width(number+unit))
+		if p.tab != TabIndicators {
+			continue
+		}
+		for j := range min(p.columns(), columnsMeasured) {
+			facts := p.of.Rows()[i].Facts(j)
+			if len(facts) == 0 || facts[0].Ordinal() {
+				continue
 			}
+			number, unit := l.figure(facts[0])
+			p.number = min(widestNumber, max(p.number, l.Measure.Width(number)))
+			p.unit = min(widestUnit, max(p.unit, l.Measure.Width(unit)))
+			wide = max(wide, l.Measure.Width(number+unit))
 		}
 	}
 	p.number = max(p.number, min(wide, longestRank)-p.unit)
