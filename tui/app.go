@@ -51,7 +51,7 @@ func New(o Options) *App {
 	}
 	a.look = &pane.Look{Measure: cell.Measure{Ambiguous: max(1, o.Ambiguous)}, Words: a.words,
 		Glyphs: pane.GlyphSet(!o.ASCII && o.Ambiguous != 2)}
-	a.look.State = a.factState
+	a.look.State, a.look.Others = a.factState, a.others
 	a.commands = remap(commands(), o.Keys)
 	a.state = a.fresh()
 	a.begin(o.Start)

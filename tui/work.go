@@ -88,11 +88,8 @@ func value(f *model.Fact) string {
 
 // citation is the sentence with its source, ready to be quoted.
 func (a *App) citation(f *model.Fact) string {
-	head, date := f.Report.Head, a.words.Text("pane.undated")
-	if !head.Published.IsZero() {
-		date = head.Published.Format("2006-01-02")
-	}
-	parts := []string{head.District, head.Title, head.Source, date, fmt.Sprintf("%s:%d", f.Report.File, f.Line())}
+	head := f.Report.Head
+	parts := []string{head.District, head.Title, head.Source, a.look.Dates(head), fmt.Sprintf("%s:%d", f.Report.File, f.Line())}
 	var some []string
 	for _, p := range parts {
 		if p != "" {

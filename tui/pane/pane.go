@@ -79,6 +79,9 @@ type Look struct {
 	Narrowest int
 	// Themes are those filtered for.
 	Themes []model.Theme
+	// Others are the facts that tell of the same thing in other places of the
+	// district's reports; nil where nobody looks for them.
+	Others func(*model.Fact) []*model.Fact
 	// State tells what the query and the user say of a fact.
 	State func(*model.Fact) State
 }
