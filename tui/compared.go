@@ -20,10 +20,10 @@ const (
 
 // compared is the comparison on view; derived.
 type compared struct {
-	of      *model.Comparison
-	version int  // of the query
-	from, n int  // the first district compared, and how many are
-	making  bool // the whole is being made beside the program
+	of      *model.Comparison // in the order of the state
+	version int               // of the query
+	from, n int               // the first district compared, and how many are
+	making  bool              // the whole is being made beside the program
 }
 
 // comparedMsg is a comparison made beside the program, and the query it is of.
@@ -44,7 +44,7 @@ func (a *App) comparison() *model.Comparison {
 		from = a.block()
 		n = min(n-from, columnsCompared)
 	}
-	c.of, c.version, c.from, c.n = model.Compare(a.corpus, a.comparing(from, n)), a.version, from, n
+	c.of, c.version, c.from, c.n = a.sorted(model.Compare(a.corpus, a.comparing(from, n))), a.version, from, n
 	return c.of
 }
 
@@ -91,7 +91,7 @@ func (a *App) comparedAll(msg comparedMsg) {
 		return
 	}
 	by := c.from
-	c.of, c.version, c.from, c.n = msg.of, msg.version, 0, len(a.order)
+	c.of, c.version, c.from, c.n = a.sorted(msg.of), msg.version, 0, len(a.order)
 	for at, p := range a.panes {
 		if p, ok := p.(*pane.Compare); ok {
 			stood := p.Place()

@@ -164,9 +164,13 @@ func (a *App) copyText(id, text string) tea.Cmd {
 
 // exported is what is on view, for package export.
 func (a *App) exported() export.View {
-	v := export.View{Kind: export.SideBySide, Corpus: a.corpus, Filter: a.asked(), Notes: a.notes, Lang: a.words.Lang, Paths: a.options.Paths}
+	v := export.View{Kind: export.SideBySide, Corpus: a.corpus, Filter: a.asked(), Notes: a.notes, Lang: a.words.Lang, Paths: a.options.Paths,
+		Order: a.sort.by, Reverse: a.sort.reverse}
 	if a.view == viewCompare {
 		v.Kind = [...]export.Kind{export.Indicators, export.Counts, export.Shared}[a.tab]
+		if a.sort.by == model.ByValue || a.sort.by == model.ByPeriod {
+			v.By = a.corpus.Districts[a.sort.district].ID()
+		}
 	}
 	if a.marked {
 		v.Kind = export.Marked

@@ -251,8 +251,11 @@ func (p *Compare) tabs() cell.Line {
 		line = append(line, text(mark+l.Words.Text("tab."+t.ID())+" ", role), text(" ", style.Plain))
 	}
 	right := ""
+	if p.tab != TabCounts {
+		right = l.RowOrder + " "
+	}
 	if _, _, n := p.widths(); n < p.columns() {
-		right = l.Glyphs.Before + " " + strconv.Itoa(p.left+1) + "-" + strconv.Itoa(p.left+n) + "/" + strconv.Itoa(p.columns()) + " " + l.Glyphs.After
+		right += l.Glyphs.Before + " " + strconv.Itoa(p.left+1) + "-" + strconv.Itoa(p.left+n) + "/" + strconv.Itoa(p.columns()) + " " + l.Glyphs.After
 	}
 	room := max(0, p.w-l.Measure.Width(right))
 	return l.fit(append(l.fit(line, room), text(right, style.Hint)), p.w)

@@ -188,7 +188,7 @@ func (p *District) heading(r row, here bool) cell.Line {
 			text(" "+strconv.Itoa(r.count), style.Faint)}
 	}
 	return cell.Line{text(at, style.Key), text(p.look.Glyphs.Fold, style.Section), text(r.kind.Word(p.look.Words.Lang), style.Section),
-		text(" "+countOf(p.shown[r.kind], p.total[r.kind]), style.Faint)}
+		text(" "+countOf(p.shown[r.kind], p.total[r.kind]), style.Faint), text("  "+p.look.Order, style.Faint)}
 }
 
 // themeWord is a theme's word; facts without a theme have one too.
