@@ -239,16 +239,33 @@ func (p *Compare) Lines(focus bool) []cell.Line {
 	return l.fill(lines, p.w, p.h)
 }
 
-// tabs names the tables, and which columns of how many are in sight.
+// TabAt is the table named at a cell of the pane; false where none is.
+func (p *Compare) TabAt(x, y int) (Tab, bool) {
+	at := 0
+	for t := TabIndicators; t < TabCount && y == 0; t++ {
+		if at += p.look.Measure.WidthLine(p.tabEntry(t)); x < at {
+			return t, true
+		}
+	}
+	return 0, false
+}
+
+// tabEntry is a table's name; a mark as well as its role says that it is the
+// one in sight.
+func (p *Compare) tabEntry(t Tab) cell.Line {
+	role, mark := style.Bar, " "
+	if t == p.tab {
+		role, mark = style.BarOn, p.look.Glyphs.Cursor
+	}
+	return cell.Line{text(mark+p.look.Words.Text("tab."+t.ID())+" ", role), text(" ", style.Plain)}
+}
+
+// tabs names the tables, their order, and which columns of how many are in sight.
 func (p *Compare) tabs() cell.Line {
 	l := p.look
 	var line cell.Line
 	for t := TabIndicators; t < TabCount; t++ {
-		role, mark := style.Bar, " "
-		if t == p.tab {
-			role, mark = style.BarOn, l.Glyphs.Cursor
-		}
-		line = append(line, text(mark+l.Words.Text("tab."+t.ID())+" ", role), text(" ", style.Plain))
+		line = append(line, p.tabEntry(t)...)
 	}
 	right := ""
 	if p.tab != TabCounts {
