@@ -64,6 +64,7 @@ type Start struct {
 // terminal as it was.
 func Run(ctx context.Context, o Options) error {
 	app := New(o)
+	defer screen.HoldSignals()()
 	err := run(ctx, app, o)
 	var panicked screen.PanicError
 	if errors.As(err, &panicked) {
