@@ -40,8 +40,6 @@ var industryLexicon = sync.OnceValue(func() industryWords {
 		}
 		return nil
 	}))
-	l.forward.freeze()
-	l.back.freeze()
 	return l
 })
 

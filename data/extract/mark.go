@@ -28,7 +28,7 @@ var unitLexicon = sync.OnceValue(func() *words {
 		}
 		return nil
 	}))
-	return w.freeze()
+	return w
 })
 
 // mark reads a punctuation mark beginning at start; it gives start when the

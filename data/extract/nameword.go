@@ -81,14 +81,14 @@ type nameWords struct {
 
 var nameLexicon = sync.OnceValue(func() *nameWords {
 	l := &nameWords{words: newWords(), table: make([]nameWord, 1)}
-	number := map[string]int32{}
 	at := func(word string) *nameWord {
-		if number[word] == 0 {
-			number[word] = int32(len(l.table))
+		n := l.words.lookup(word)
+		if n == 0 {
+			n = int32(len(l.table))
 			l.table = append(l.table, nameWord{})
-			l.words.add(word, number[word])
+			l.words.add(word, n)
 		}
-		return &l.table[number[word]]
+		return &l.table[n]
 	}
 	must("plain", readLexicon(strings.NewReader(plainFile), func(f []string) error {
 		for _, word := range strings.Fields(f[1]) {
@@ -114,7 +114,6 @@ var nameLexicon = sync.OnceValue(func() *nameWords {
 		at(f[0]).verb = newVerb(f[1], f[2], f[3])
 		return nil
 	}))
-	l.words.freeze()
 	return l
 })
 
@@ -175,7 +174,6 @@ var headLexicon = sync.OnceValue(func() *headWords {
 			class: f[1] == "class", action: f[1] == "action", set: f[1] == "set", need: n, length: len(f[0])})
 		return nil
 	}))
-	l.words.freeze()
 	return l
 })
 

@@ -51,8 +51,6 @@ func TestWordsFindTheLongest(t *testing.T) {
 			forward.add(w, int32(i+1))
 			back.add(backwards(w), int32(i+1))
 		}
-		forward.freeze()
-		back.freeze()
 		text := randomText(r, 30)
 		for at := range text {
 			c, n := utf8.DecodeRuneInString(text[at:])
