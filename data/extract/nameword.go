@@ -79,7 +79,9 @@ type nameWords struct {
 	table []nameWord // by the words' value, from 1
 }
 
-var nameLexicon = sync.OnceValue(func() *nameWords {
+var nameLexicon = sync.OnceValue(readNameWords)
+
+func readNameWords() *nameWords {
 	l := &nameWords{words: newWords(), table: make([]nameWord, 1)}
 	at := func(word string) *nameWord {
 		n := l.words.lookup(word)
@@ -90,19 +92,19 @@ var nameLexicon = sync.OnceValue(func() *nameWords {
 		}
 		return &l.table[n]
 	}
-	must("plain", readLexicon(strings.NewReader(plainFile), func(f []string) error {
+	must("plain", readLexicon(plainFile, func(f []string) error {
 		for _, word := range strings.Fields(f[1]) {
 			at(word).class = classNames[f[0]]
 		}
 		return nil
 	}))
-	must("head", readLexicon(strings.NewReader(headFile), func(f []string) error {
+	must("head", readLexicon(headFile, func(f []string) error {
 		if utf8.RuneCountInString(f[0]) > 1 { // no verb is read into 连接线
 			at(f[0]).class = plain
 		}
 		return nil
 	}))
-	must("edge", readLexicon(strings.NewReader(edgeFile), func(f []string) error {
+	must("edge", readLexicon(edgeFile, func(f []string) error {
 		c, ok := classNames[f[1]]
 		if !ok {
 			return fmt.Errorf("no class %q", f[1])
@@ -110,12 +112,12 @@ var nameLexicon = sync.OnceValue(func() *nameWords {
 		at(f[0]).class = c
 		return nil
 	}))
-	must("verb", readLexicon(strings.NewReader(verbFile), func(f []string) error {
+	must("verb", readLexicon(verbFile, func(f []string) error {
 		at(f[0]).verb = newVerb(f[1], f[2], f[3])
 		return nil
 	}))
 	return l
-})
+}
 
 // must stops a program whose embedded lexicon is broken, which no input can
 // cause and any test run finds.
@@ -164,7 +166,7 @@ type headWords struct {
 
 var headLexicon = sync.OnceValue(func() *headWords {
 	l := &headWords{words: newWords(), table: make([]head, 1)}
-	must("head", readLexicon(strings.NewReader(headFile), func(f []string) error {
+	must("head", readLexicon(headFile, func(f []string) error {
 		n, ok := needNames[f[2]]
 		if !ok {
 			return fmt.Errorf("no need %q", f[2])

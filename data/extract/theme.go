@@ -52,8 +52,12 @@ var defaultThemes = sync.OnceValue(func() *Themes {
 // ReadThemes reads a lexicon that takes the place of the embedded one. An
 // error names the line.
 func ReadThemes(r io.Reader) (*Themes, error) {
+	file, err := io.ReadAll(r)
+	if err != nil {
+		return nil, err
+	}
 	t := &Themes{words: newWords(), votes: make([][]vote, 1)}
-	err := readLexicon(r, func(fields []string) error {
+	err = readLexicon(string(file), func(fields []string) error {
 		if len(fields) != 3 {
 			return errors.New("want a word, a theme and a weight, separated by tabs")
 		}

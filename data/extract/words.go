@@ -1,6 +1,9 @@
 package extract
 
-import "unicode/utf8"
+import (
+	"slices"
+	"unicode/utf8"
+)
 
 // words is a set of words, each with a value, that finds the longest of them
 // beginning at a place of a text. It is a trie whose edges stand in one hash of
@@ -58,7 +61,8 @@ func (w *words) grow(parent int32, r rune) int32 {
 		w.place(n)
 		return n
 	}
-	w.slots = make([]int32, 4*len(w.slots))
+	w.slots = make([]int32, 2*len(w.slots))
+	w.nodes = slices.Grow(w.nodes, len(w.nodes))
 	for i := range w.nodes[1:] {
 		w.place(int32(i + 1))
 	}

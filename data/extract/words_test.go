@@ -65,3 +65,11 @@ func TestWordsFindTheLongest(t *testing.T) {
 		}
 	}
 }
+
+// BenchmarkWords reads the largest lexicon, as every start of the program does.
+func BenchmarkWords(b *testing.B) {
+	b.ReportAllocs()
+	for b.Loop() {
+		readNameWords()
+	}
+}
