@@ -95,6 +95,7 @@ func Run(ctx context.Context, app App, opts Options) error {
 		return err
 	}
 	defer s.leave()
+	s.ask()
 	defer s.watchSignals()()
 	if _, err := program.Run(); err != nil && s.err == nil {
 		if cause := ctx.Err(); cause != nil {
