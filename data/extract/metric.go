@@ -212,7 +212,7 @@ func (m *miner) read(r run) {
 		m.rank(r, p)
 		return
 	}
-	if m.starts(r, p) || m.compares(r, p) || m.growth(r, p) {
+	if m.starts(r, p) || m.remarks(r, p) || m.compares(r, p) || m.growth(r, p) {
 		return
 	}
 	m.level(r, p)
@@ -270,6 +270,10 @@ func (m *miner) level(r run, p phrase) {
 		return
 	}
 	m.grown = false
+	reached := m.reached(p)
+	if !reached.IsZero() {
+		p.Start = p.End
+	}
 	name, whole := m.nameOf(r, p)
 	if name == "" {
 		name, whole.Start = m.from, m.fromAt
@@ -277,7 +281,9 @@ func (m *miner) level(r run, p phrase) {
 	if m.from = ""; name == "" {
 		return
 	}
-	name = m.owned(name, r, p)
+	if name = m.ofKind(m.owned(name, r, p), q, p.Start); name == "" {
+		return
+	}
 	kept := m.last
 	m.last = nil
 	defer func() {
@@ -293,6 +299,9 @@ func (m *miner) level(r run, p phrase) {
 		if m.aside && f.Period.AsOf { // a stock has a day, what came to it a year
 			f.Period = yearly(f.Period.To.Year())
 		}
+		if !reached.IsZero() {
+			f.Period = reached
+		}
 		if of { // a share is as real as what it is a share of
 			f.Stage = kept[len(kept)-1].Stage
 		}
@@ -303,6 +312,7 @@ func (m *miner) level(r run, p phrase) {
 
 // add makes the metric of one number.
 func (m *miner) add(q *quantity, name string, quote model.Span, growth bool) *model.Fact {
+	name = withoutVerb(name)
 	f := &model.Fact{
 		Kind: model.Metric, Name: name, HasValue: !q.overlong, Quantity: q.Quantity,
 		Indicator: canonicalOf(q, name, growth), Period: m.periodAt(q.span.Start),

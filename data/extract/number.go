@@ -92,6 +92,9 @@ func attributive(s string, q quantity, base int) bool {
 	if strings.HasPrefix(rest, "级") && (q.class != "count" || q.Unit != "" && q.BaseUnit == "") { // 220千伏级, 100亿级
 		return true
 	}
+	if q.class == "count" && q.BaseUnit == "" && q.span.End > q.unitAt.End { // 5千万以上的67个
+		return !clauseEnds(rest)
+	}
 	if q.class == "count" || q.class == "ratio" || q.class == "point" || clauseEnds(rest) {
 		return false
 	}
@@ -165,7 +168,7 @@ func countable(s string, q quantity, base int) bool {
 		if q.Value.Coef <= 1 {
 			return false
 		}
-		return q.Value.Coef > 10 || vocab["counted"].suffix(before) != ""
+		return q.Value.Coef > 10 || q.Value.Coef == 10 && q.Bound == model.Above || vocab["counted"].suffix(before) != ""
 	}
 	return !q.chinese || q.class == "money" || q.class == "ratio" || q.class == "point" || q.class == "step" || q.class == "size" && q.Value.Coef > 10
 }

@@ -25,6 +25,9 @@ func (m *miner) owned(name string, r run, p phrase) string {
 	if owner == "" {
 		owner = m.ownerBefore(p)
 	}
+	if owner == "" {
+		owner = m.ownerCarried(name, r, p)
+	}
 	if owner == "" || strings.HasSuffix(owner, name) || utf8.RuneCountInString(owner+name) > maxName {
 		return name
 	}
@@ -63,4 +66,63 @@ func (m *miner) ownerBefore(p phrase) string {
 		return ""
 	}
 	return p.name()
+}
+
+// ownerCarried is the subject that the sentence goes on telling of: what was
+// counted before (重点项目105个,累计完成投资89亿元), what was sown before (蔬菜面积3
+// 万亩,产量10万吨), or the subject of the clause before (金融业是占比最大的行业,实现
+// 增加值9亿元).
+func (m *miner) ownerCarried(name string, r run, p phrase) string {
+	if r.first().class == "count" {
+		return ""
+	}
+	if strings.HasSuffix(name, "产量") {
+		for _, sown := range [...]string{"播种面积", "种植面积", "养殖面积", "面积"} {
+			if n := len(m.last); n > 0 && strings.HasSuffix(m.last[n-1].Name, sown) {
+				return strings.TrimSuffix(m.last[n-1].Name, sown)
+			}
+		}
+		if n := len(m.last); n > 0 && m.last[n-1].Quantity.BaseUnit == "亩" {
+			return noun(m.last[n-1])
+		}
+		return ""
+	}
+	before := strings.TrimRight(m.text[r.from:max(r.from, p.Start)], "，, \n")
+	if clause := lastClause(before); clause != "" && before != m.text[r.from:max(r.from, p.Start)] && r.from+len(before) < p.Start {
+		own := m.phrase(r.from+len(before)-len(clause), r.from+len(before))
+		own.head(m.district)
+		if own.subject(); vocab["owner"].suffix(own.String()) != "" && !own.empty() {
+			return own.name()
+		}
+	}
+	if f := m.countedBefore("", p.Start); f != nil && vocab["owner"].suffix(f.Name) != "" {
+		return noun(f)
+	}
+	return ""
+}
+
+// withoutVerb takes the verb out between an owner and its measure (第一产业|完成|增
+// 加值), which makes another name of the same thing.
+func withoutVerb(name string) string {
+	for _, verb := range [...]string{"完成", "实现"} {
+		owner, measure, ok := strings.Cut(name, verb)
+		if ok && vocab["owner"].suffix(owner) != "" && (vocab["mass"].prefix(measure) != "" || indicators.names.prefix(measure) != "") {
+			return owner + measure
+		}
+	}
+	return name
+}
+
+// actor is whose a measure is: 第一产业 of 第一产业对生产总值的贡献率, 主导产业 of
+// 主导产业产值.
+func actor(name string) string {
+	for _, of := range [...]string{"对", "占"} {
+		if owner, _, ok := strings.Cut(name, of); ok && utf8Len(owner) > 1 {
+			name = owner
+		}
+	}
+	if stem := strings.TrimSuffix(name, vocab["mass"].suffix(name)); vocab["owner"].suffix(stem) != "" {
+		return stem
+	}
+	return name
 }

@@ -120,7 +120,8 @@ func (c *clock) at(text string, at, start int, in model.Period) (p model.Period,
 		return model.Period{Label: "每年"}, len("每年"), true
 	}
 	if p, n := fiveYears(rest); n > 0 {
-		return p, n, true
+		before := strings.TrimRight(before, "“\"")
+		return p, n, !compared(before) && !endsAny(before, "是", "为", "相当于")
 	}
 	if p, n := years(rest, before); n > 0 {
 		if c.section.To-c.section.From == 59 && (strings.HasPrefix(p.Label, "5年") || strings.HasPrefix(p.Label, "五年")) {

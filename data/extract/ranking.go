@@ -67,7 +67,7 @@ func (m *miner) rank(r run, p phrase) {
 	title := strings.TrimSuffix(name.name(), "中")
 	start := name.Start
 	if name.empty() && group == "" && q.Value.Coef > 0 {
-		title, quote := m.fallback(phrase{m.text, model.Span{Start: p.Start, End: p.Start}}, model.Span{Start: p.Start, End: r.end()})
+		title, quote := m.fallback(q, phrase{m.text, model.Span{Start: p.Start, End: p.Start}}, model.Span{Start: p.Start, End: r.end()})
 		if title != "" {
 			f := m.add(q, title, quote, false)
 			f.Rank = label
