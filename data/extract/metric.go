@@ -41,6 +41,7 @@ type miner struct {
 	head   *model.Fact   // the whole of which 其中 names parts
 	part   bool          // 其中 was met
 	verb   string        // 新增 before the first item of a list
+	whence model.Period  // of the whole whose parts the sentence names
 	from   string        // the indicator of 由32%提高到45%, between the two
 	fromAt int           // where it stands
 
@@ -98,7 +99,7 @@ func (m *miner) enter(s sentence) {
 		m.clock.heading(m.text[s.Start:s.End], &m.agenda)
 	}
 	m.clock.target(m.text[s.Start:s.End], &m.agenda)
-	if s.paragraph <= opening {
+	if fresh || s.paragraph <= opening {
 		m.clock.recalls(m.text[s.Start:s.End])
 	}
 	if fresh {
@@ -125,6 +126,10 @@ func (m *miner) enter(s sentence) {
 	}
 	m.s, m.part, m.verb, m.from = s, false, "", ""
 	m.agenda.enter(m.text, s, m.doc.Paragraphs[s.paragraph-1])
+	if m.clock.recalled && m.clock.cur == m.clock.section && m.agenda.plans(m.text) {
+		m.clock.cur = model.Period{} // what is planned is of no time that was
+	}
+	m.whence = model.Period{}
 }
 
 // opening is how many paragraphs may say what time the whole text is about.
@@ -203,6 +208,9 @@ func (m *miner) read(r run) {
 	}
 	if strings.Contains(lead, "其中") {
 		m.part, m.head = true, m.whole(q)
+		if m.head != nil && strings.HasPrefix(m.text[m.s.Start:m.s.End], "其中") && r.from == m.s.Start {
+			m.whence = m.head.Period
+		}
 	}
 	if !strings.HasPrefix(strings.TrimLeft(lead, " "), "、") {
 		m.verb = ""
@@ -319,7 +327,7 @@ func (m *miner) add(q *quantity, name string, quote model.Span, growth bool) *mo
 		Place: model.Place{Quote: quote, Sentence: m.s.Span, Paragraph: m.s.paragraph},
 	}
 	f.Stage = m.agenda.of(m.text, m.s.Span, q.span.Start, q.span.End, f.Period, m.clock.today)
-	if m.part && m.head != nil && m.head.Stage == model.Target && strings.HasPrefix(m.text[m.s.Start:m.s.End], "其中") {
+	if m.part && m.head != nil && m.head.Stage == model.Target && strings.HasPrefix(m.text[m.s.Start:m.s.End], "其中") && !done(m.text[m.s.Start:q.span.Start]) {
 		f.Stage = model.Target // a part of what the sentence before plans
 	}
 	m.agenda.sentence = f.Stage
@@ -351,9 +359,18 @@ func (m *miner) add(q *quantity, name string, quote model.Span, growth bool) *mo
 	return f
 }
 
+// done reports that the last clause of a text tells of the past.
+func done(before string) bool {
+	_, i := vocab["past"].find(lastClause(before))
+	return i >= 0
+}
+
 // periodAt is the period in force at a place of the sentence.
 func (m *miner) periodAt(at int) model.Period {
 	p := m.clock.cur
+	if !m.whence.IsZero() {
+		p = m.whence
+	}
 	for _, k := range m.marks {
 		if k.at > at {
 			break

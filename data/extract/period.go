@@ -1,7 +1,6 @@
 package extract
 
 import (
-	"strconv"
 	"strings"
 	"unicode/utf8"
 
@@ -40,6 +39,7 @@ type clock struct {
 	ahead    func() bool  // whether the text tells of plans where it stands
 	planned  model.Period // the year whose plans the text tells
 	since    bool         // cur is of what was done (今年以来)
+	recalled bool         // section is what a sentence recalled, no heading
 	intro    int          // year that opens the first paragraph, -1 for none
 }
 
@@ -148,7 +148,7 @@ func (c *clock) inYear(y int, rest string, n int, before string) (p model.Period
 	speech := strings.Trim(before, "“\" ") == "" // a quotation that opens the sentence
 	sets := !compared(before) && (speech || !named(before))
 	if to, m := yearRange(rest); m > 0 {
-		return model.Period{Label: strconv.Itoa(y) + "-" + strconv.Itoa(to) + "年", From: model.MonthOf(y, 1), To: model.MonthOf(to, 12)}, m, sets
+		return yearsFrom(y, to), m, sets
 	}
 	label, from, to, asOf, m := part(rest[n:])
 	if m == 0 {

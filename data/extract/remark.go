@@ -33,11 +33,17 @@ func (m *miner) remarks(r run, p phrase) bool {
 	if than == "" || q.class != "point" || vocab["gap"].suffix(s) == "" {
 		return false
 	}
+	if f := m.recent; f != nil && f.Quantity.BaseUnit == "%" && f.Change == "" {
+		return false // a share, whose change this is
+	}
+	if vocab["place"].prefix(s[len(than):]) != "" {
+		return true
+	}
 	p.against()
 	if p.trimTail(len(vocab["gap"].suffix(p.String()))); p.empty() && !partOfYear(s[len(than):]) {
-		return m.settledChange()
+		return m.last[len(m.last)-1].Change != ""
 	}
-	return m.settledChange() || vocab["place"].prefix(s[len(than):]) != ""
+	return m.settledChange()
 }
 
 // partOfYear reports a text that begins with a part of a year: 1-10月.
@@ -50,7 +56,7 @@ func partOfYear(s string) bool {
 // itself one: points then tell how that change has moved.
 func (m *miner) settledChange() bool {
 	f := m.last[len(m.last)-1]
-	return f.Change != "" || m.grown && m.recent != f && f.Quantity.BaseUnit == "%"
+	return f.Change != "" || m.grown && f.Quantity.BaseUnit == "%"
 }
 
 // averages are the words of a growth that is not that of one year.
