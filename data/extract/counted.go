@@ -92,3 +92,19 @@ func (m *miner) ofKind(name string, q *quantity, at int) string {
 func adjective(name string) bool {
 	return vocab["grade"].has(name) || endsAny(name, "以上", "以下") && (isNumber(name) || strings.HasPrefix(name, "亿元"))
 }
+
+// measured gives a class by size the measure that the class before it named:
+// 产值过10亿元企业2家、过亿元企业20家.
+func (m *miner) measured(name string) string {
+	delta := vocab["delta"].prefix(name)
+	size := vocab["before>"].prefix(name[len(delta):])
+	if n := len(m.last); n == 0 || size == "" || !strings.Contains(name, "元") {
+		return name
+	}
+	before := noun(m.last[len(m.last)-1])
+	w, i := vocab["mass"].find(before)
+	if i < 0 || vocab["before>"].prefix(before[i+len(w):]) == "" {
+		return name
+	}
+	return delta + before[:i+len(w)] + name[len(delta):]
+}

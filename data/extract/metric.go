@@ -79,6 +79,7 @@ func (m *miner) sentence(s sentence) {
 			m.read(r)
 		}
 	}
+	m.structure(s)
 	for _, k := range m.marks {
 		if k.carry {
 			m.clock.cur, m.clock.since, m.dated = k.period, k.since, s.paragraph
@@ -282,7 +283,10 @@ func (m *miner) level(r run, p phrase) {
 	if !reached.IsZero() {
 		p.Start = p.End
 	}
-	name, whole := m.nameOf(r, p)
+	name, whole := m.portion(r, p)
+	if name == "" {
+		name, whole = m.nameOf(r, p)
+	}
 	if name == "" {
 		name, whole.Start = m.from, m.fromAt
 	}

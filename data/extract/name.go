@@ -188,12 +188,15 @@ func (p *phrase) subject() {
 // it (20.6万人实现了集中供水 -> 集中供水).
 func afterVerb(p phrase) phrase {
 	for i, r := range p.String() {
-		if isBreak(r) || strings.ContainsRune("、（）()", r) || '0' <= r && r <= '9' {
+		if isBreak(r) || strings.ContainsRune("、（）()且并", r) || '0' <= r && r <= '9' {
 			p.End = p.Start + i
 			break
 		}
 	}
 	p.head("")
+	for _, w := range [...]string{"全部", "均", "都", "已", "如期", "提前"} {
+		p.trimHead(len(p.String()) - len(strings.TrimPrefix(p.String(), w)))
+	}
 	p.blanks()
 	if n := utf8.RuneCountInString(p.String()); n < 2 || n > 16 {
 		p.Start = p.End

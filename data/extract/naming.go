@@ -36,7 +36,7 @@ func (m *miner) nameOf(r run, p phrase) (string, model.Span) {
 	if m.from != "" && left.empty() && q.class == "ratio" {
 		return "", span // 由32%提高到45%: what is raised was named before both
 	}
-	if headcount(q, right.String()) || q.class == "count" && vocab["aspect"].has(right.String()) {
+	if headcount(q, right.String()) || q.class == "count" && (vocab["aspect"].has(right.String()) || vocab["indices"].prefix(right.String()) != "" || m.rivals(right)) {
 		return "", span
 	}
 	if policy(q.Unit, m.text[max(m.s.Start, q.span.Start-120):q.span.Start], right.empty()) {
@@ -47,6 +47,9 @@ func (m *miner) nameOf(r run, p phrase) (string, model.Span) {
 	}
 	if !right.empty() && (left.empty() || q.class == "count") {
 		name := right.name()
+		if s := serving(p, name); s != "" {
+			return s, model.Span{Start: p.End - len(vocab["serves"].suffix(p.String())), End: right.End}
+		}
 		if v := m.increment(p); v != "" {
 			name = v + name
 			span.Start = p.End - len(v)
@@ -89,6 +92,7 @@ func (m *miner) nameOf(r run, p phrase) (string, model.Span) {
 		if own := strings.TrimLeft(p.String(), "、 "); m.verb != "" && q.class == "count" && own == left.String() && !strings.HasPrefix(name, m.verb) {
 			name = m.verb + name // 新增甲20家、乙15家
 		}
+		name = m.measured(name)
 		if v := vocab["delta"].prefix(name); v != "" && v != name {
 			m.verb = v
 		}

@@ -40,7 +40,9 @@ func notQuantity(s string, start, end int, chinese bool, err error) int {
 			return nameEnd(s, end)
 		}
 	case strings.ContainsRune(":：∶/／", after) && isWestern(s[end+w:]):
-		return chainEnd(s, end)
+		if stop := chainEnd(s, end); s[end+w:stop] != "1" || !indexed(s[:start]) { // 收入比2.09:1
+			return stop
+		}
 	case after == '年' && !chinese && end-start == 4:
 		return end + w
 	case strings.HasPrefix(s[end:], "分之"):

@@ -68,7 +68,7 @@ func (c *clock) marks(text string, s model.Span) []mark {
 			continue
 		}
 		if ok {
-			carry := p.From != 0 || p.IsZero() || p.Label[0] != 0xE6 && c.noDate
+			carry := p.From != 0 && (p.To-p.From < 12 || p.Label == c.section.Label) || p.IsZero() || p.Label[0] != 0xE6 && c.noDate
 			since := strings.HasPrefix(text[at+size:], "以来") || strings.HasSuffix(text[at:at+size], "以来")
 			all = append(all, mark{at, p, carry, since})
 			if carry {
@@ -148,6 +148,9 @@ func (c *clock) inYear(y int, rest string, n int, before string) (p model.Period
 	speech := strings.Trim(before, "“\" ") == "" // a quotation that opens the sentence
 	sets := !compared(before) && (speech || !named(before))
 	if to, m := yearRange(rest); m > 0 {
+		if strings.Trim(lastClause(before), " 、") != "" && !clauseEnds(rest[m:]) && !beginsAny(rest[m:], "期间", "间", "累计", "年均", "共") {
+			sets = false // 实施2018—2020年绿化工程
+		}
 		return yearsFrom(y, to), m, sets
 	}
 	label, from, to, asOf, m := part(rest[n:])

@@ -173,6 +173,10 @@ func measured(text string, at, end int, s model.Span, n numeral.Number, err erro
 	if ranged && !found {
 		return q, end, false
 	}
+	if !found && zeroed(text[s.Start:at], text[at:end]) { // 贫困发生率由12.6%降至0
+		u, found = scanned{text: "%"}, true
+		u.unit, _ = units.prefix("%")
+	}
 	if !found && (chinese || !indexed(text[s.Start:at])) {
 		return q, end, false
 	}
@@ -195,6 +199,12 @@ func measured(text string, at, end int, s model.Span, n numeral.Number, err erro
 		return q, q.span.End, false
 	}
 	return q, q.span.End, true
+}
+
+// zeroed reports that a rate fell to a zero that bears no unit.
+func zeroed(before, digits string) bool {
+	clause := lastClause(before)
+	return digits == "0" && endsAny(clause, "降至", "降到", "降为", "下降到", "下降至") && strings.Contains(clause, "率")
 }
 
 // sharedUnit is the unit of the number that follows, for one that leaves its own
