@@ -64,14 +64,15 @@ type Place struct {
 // that states it. Fields that its kind does not have are zero.
 type Fact struct {
 	// Identity.
-	Kind   Kind
-	Report *Report
-	ID     string // stable for the same report text: "<report number>.<ordinal>", set by NewCorpus
-	Name   string // the indicator as the text names it, or the name itself
+	Kind     Kind
+	HasValue bool  // a metric's number, or a project's amount of money
+	ordinal  int32 // in its corpus
+	Report   *Report
+	ID       string // stable for the same report text: "<report number>.<ordinal>", set by NewCorpus
+	Name     string // the indicator as the text names it, or the name itself
 
 	// Metric, and a project's amount of money.
 	Indicator string // canonical indicator that makes it comparable, else ""
-	HasValue  bool
 	Quantity  Quantity
 	Period    Period
 	Change    string // growth beside a level: +8.6%, -13.9%, +20个百分点
@@ -88,8 +89,6 @@ type Fact struct {
 	// Provenance.
 	Place Place
 	Also  []Place // other places of the same fact
-
-	ordinal int // in its corpus
 }
 
 // Quote is the fact's quote, letter for letter.
