@@ -357,3 +357,11 @@ func TestMouse(t *testing.T) {
 		t.Error("a click on a theme does not filter")
 	}
 }
+
+// The help begins with what the marks of facts stand for.
+func TestTheHelpExplainsTheMarks(t *testing.T) {
+	a := browser(t, Options{}, 120, 40)
+	typed(a, "?")
+	shows(t, a, "◐ 在建")
+	shows(t, a, "★ 已标记")
+}
