@@ -51,6 +51,9 @@ func noun(f *model.Fact) string {
 	if v := vocab["delta"].prefix(name); len(v) < len(name) {
 		name = name[len(v):]
 	}
+	if w := vocab["thin"].prefix(name); w != "" && vocab["stop"].prefix(name[len(w):]) != "" {
+		name = w // 企业|入驻园区
+	}
 	for _, c := range [...]string{"delta", "opener"} {
 		if stem := strings.TrimSuffix(name, vocab[c].suffix(name)); vocab["owner"].suffix(stem) != "" {
 			name = stem

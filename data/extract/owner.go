@@ -19,7 +19,7 @@ func (m *miner) owned(name string, r run, p phrase) string {
 		return part + name
 	}
 	if !vocab["generic"].has(name) {
-		return name
+		return m.governed(name, r, p)
 	}
 	owner := ""
 	if r.first().class != "count" {
@@ -30,6 +30,9 @@ func (m *miner) owned(name string, r run, p phrase) string {
 	}
 	if owner == "" {
 		owner = m.ownerCarried(name, r, p)
+	}
+	if owner == "" && vocab["thin"].has(name) {
+		return m.governed(name, r, p)
 	}
 	if owner == "" || strings.HasSuffix(owner, name) || utf8.RuneCountInString(owner+name) > maxName {
 		return name
@@ -132,8 +135,12 @@ func (m *miner) ownerCarried(name string, r run, p phrase) string {
 			return own.name()
 		}
 	}
-	if f := m.countedBefore("", p.Start); f != nil && vocab["owner"].suffix(f.Name) != "" {
-		return noun(f)
+	if f := m.countedBefore("", p.Start); f != nil {
+		for _, owner := range [...]string{f.Name, noun(f)} { // 新开工项目, and 项目 of 项目开工
+			if vocab["owner"].suffix(owner) != "" {
+				return owner
+			}
+		}
 	}
 	return ""
 }
@@ -205,4 +212,22 @@ func serving(p phrase, right string) string {
 		return ""
 	}
 	return thing + verb + whom
+}
+
+// governed keeps the verb with a name that says too little alone: 收储土地1520亩,
+// 帮助65家企业获得信贷支持.
+func (m *miner) governed(name string, r run, p phrase) string {
+	if !vocab["thin"].has(name) {
+		return name
+	}
+	if at := strings.Index(m.text[r.end():min(m.s.End, r.end()+len(name)+len("以上的"))], name); at >= 0 && r.first().class == "count" {
+		if did := deed(m.text[r.end()+at+len(name) : m.s.End]); did != "" {
+			return name + did
+		}
+	}
+	before := strings.TrimSuffix(strings.TrimRight(p.String(), " 了"), name)
+	if verb := vocab["kept"].suffix(before); verb != "" {
+		return verb + name
+	}
+	return name
 }

@@ -47,7 +47,13 @@ type clock struct {
 func (c *clock) marks(text string, s model.Span) []mark {
 	var all []mark
 	in := c.cur
+	var aside *model.Period // in force before a forecast: 1-11月增长8%,预计全年突破50亿元;…
 	for at := s.Start; at < s.End; {
+		if aside != nil && (text[at] == ';' || strings.HasPrefix(text[at:], "；")) {
+			in = *aside
+			all = append(all, mark{at, in, in.From != 0, false})
+			aside = nil
+		}
 		if b := text[at]; b < '0' || b > '9' && b < utf8.RuneSelf {
 			at++
 			continue
@@ -70,6 +76,10 @@ func (c *clock) marks(text string, s model.Span) []mark {
 		if ok {
 			carry := p.From != 0 && (p.To-p.From < 12 || p.Label == c.section.Label) || p.IsZero() || p.Label[0] != 0xE6 && c.noDate
 			since := strings.HasPrefix(text[at+size:], "以来") || strings.HasSuffix(text[at:at+size], "以来")
+			if aside == nil && len(all) > 0 && forecast(text[s.Start:at]) {
+				before := all[len(all)-1].period
+				aside = &before
+			}
 			all = append(all, mark{at, p, carry, since})
 			if carry {
 				in = p
@@ -78,6 +88,11 @@ func (c *clock) marks(text string, s model.Span) []mark {
 		at += size
 	}
 	return all
+}
+
+// forecast reports that the clause in which a text ends tells what is expected.
+func forecast(before string) bool {
+	return containsAny(lastClause(before), "预计", "有望", "可望")
 }
 
 // periodRune reports whether a period's words may begin with the rune.

@@ -2,6 +2,7 @@ package extract
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"qubi/model"
 )
@@ -48,6 +49,17 @@ func (m *miner) rank(r run, p phrase) {
 			name = own
 		}
 	}
+	for w := "x"; w != "" && !name.empty(); {
+		name.trimHead(periodWords(name.String()))
+		w = vocab["ranking"].prefix(name.String())
+		if utf8Len(w) < 2 {
+			w = ""
+		}
+		name.trimHead(len(w))
+		if s := name.String(); s == "年度" || s == "度" {
+			name.Start = name.End
+		}
+	}
 	_, contest := vocab["contest"].find(label)
 	if name.empty() && contest < 0 && len(m.last) > 0 {
 		for j, f := range m.last {
@@ -85,8 +97,13 @@ func (m *miner) rank(r run, p phrase) {
 		}
 		return
 	}
-	if name.empty() && group != "" {
+	if at := classedContest(label); name.empty() && at > 0 { // 全省县域经济综合评价|一类县第9位
+		title, start, label = label[:at], p.Start+i, label[at:]
+	} else if name.empty() && group != "" {
 		title, start = strings.TrimSuffix(label, q.ordinal), p.Start+i
+	}
+	if best := vocab["best"].prefix(label); best != "" && i >= 0 && subject.End == p.Start+i { // 中国工业|百强区第38位
+		title += best
 	}
 	if utf8Len(title) < 2 {
 		return
@@ -127,6 +144,17 @@ func (m *miner) rivals(right phrase) bool {
 	}
 	_, i := vocab["ranking"].find(m.text[right.End:min(m.s.End, right.End+len("综合排名中由第十二位上升到全市第六位"))])
 	return i >= 0 && strings.Contains(m.text[right.End:m.s.End], "第")
+}
+
+// classedContest is where the class begins that a rank is within, behind the
+// contest's name; -1 when no class is told.
+func classedContest(label string) int {
+	for i := range label {
+		if r, _ := utf8.DecodeRuneInString(label[i:]); strings.ContainsRune("一二三四五ABCD", r) && strings.HasPrefix(label[i+utf8.RuneLen(r):], "类") {
+			return i
+		}
+	}
+	return -1
 }
 
 // formerRank is where 由第12位 begins at the end of a text, -1 when it does not.
