@@ -216,7 +216,7 @@ func (m *miner) addGrowth(q *quantity, name string, quote model.Span, sign strin
 func (m *miner) change(r run, sign string, ratio bool) bool {
 	q := r.first()
 	facts := m.last
-	if n := len(r.numbers); n > 1 && n != len(facts) && strings.Contains(m.text[r.from:q.span.Start], "分别") {
+	if n := len(r.numbers); n > 1 && n != len(facts) && ratio {
 		facts = m.lately(n)
 	}
 	if len(facts) == 0 || len(r.numbers) > 1 && len(r.numbers) != len(facts) {

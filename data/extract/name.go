@@ -90,6 +90,9 @@ func leftName(p phrase, district string) (name phrase, level bool) {
 	if i := strings.Index(p.String(), "连续"); i > 0 && streak(p.String()[i:]) > 0 {
 		p.End = p.Start + i
 	}
+	if i := strings.Index(p.String(), "成为"); i > len("两字") {
+		p.End = p.Start + i
+	}
 	p.pivots()
 	p.head(district)
 	p.blanks()

@@ -18,6 +18,9 @@ func (m *miner) owned(name string, r run, p phrase) string {
 	if part := actingPart(p.String(), m.district); part != "" && r.first().class != "count" && !strings.HasPrefix(name, part) && utf8Len(part+name) <= maxName {
 		return part + name
 	}
+	if subject := m.partTold(p); subject != "" && r.first().class == "money" && utf8Len(subject+name) <= maxName {
+		return subject + name
+	}
 	if !vocab["generic"].has(name) {
 		return m.governed(name, r, p)
 	}
@@ -226,8 +229,28 @@ func (m *miner) governed(name string, r run, p phrase) string {
 		}
 	}
 	before := strings.TrimSuffix(strings.TrimRight(p.String(), " 了"), name)
+	if strings.HasSuffix(before, "等") { // 吸引甲、乙等74家企业
+		p.head(m.district)
+		p.blanks()
+		before = vocab["kept"].prefix(p.String())
+	}
 	if verb := vocab["kept"].suffix(before); verb != "" {
 		return verb + name
 	}
 	return name
+}
+
+// partTold is the part whose further numbers a clause without a subject tells:
+// 其中:甲景区接待游客6万人次,实现旅游收入482万元.
+func (m *miner) partTold(p phrase) string {
+	if !m.part || len(m.last) == 0 || !m.adjacent(p.Start) || !beginsAny(strings.TrimLeft(p.String(), " "), "实现", "完成") {
+		return ""
+	}
+	name := m.last[len(m.last)-1].Name
+	for _, verb := range [...]string{"共接待", "接待", "吸引", "完成", "实现"} {
+		if i := strings.Index(name, verb); i > len("两字") {
+			return name[:i]
+		}
+	}
+	return ""
 }

@@ -74,7 +74,7 @@ func (c *clock) marks(text string, s model.Span) []mark {
 			continue
 		}
 		if ok {
-			carry := p.From != 0 && (p.To-p.From < 12 || p.Label == c.section.Label) || p.IsZero() || p.Label[0] != 0xE6 && c.noDate
+			carry := p.From != 0 && (!strings.Contains(p.Label, "-") || p.To-p.From < 12 || p.Label == c.section.Label) || p.IsZero() || p.Label[0] != 0xE6 && c.noDate
 			since := strings.HasPrefix(text[at+size:], "以来") || strings.HasSuffix(text[at:at+size], "以来")
 			if aside == nil && len(all) > 0 && forecast(text[s.Start:at]) {
 				before := all[len(all)-1].period

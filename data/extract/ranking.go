@@ -4,6 +4,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"qubi/data/numeral"
 	"qubi/model"
 )
 
@@ -60,11 +61,17 @@ func (m *miner) rank(r run, p phrase) {
 			name.Start = name.End
 		}
 	}
+	if n := m.bothIndices(name.name()); n > 0 { // 两项指标均居全市第一
+		for _, f := range m.facts[len(m.facts)-n:] {
+			f.Rank = joinRanks(f.Rank, label)
+		}
+		return
+	}
 	_, contest := vocab["contest"].find(label)
 	if name.empty() && contest < 0 && len(m.last) > 0 {
 		for j, f := range m.last {
 			n := &r.numbers[min(j, len(r.numbers)-1)]
-			if isGrowthWord(of) && f.Change != "" && f.Quantity.BaseUnit != "%" {
+			if isGrowthWord(of) && (!m.grown || f.Change != "" && f.Quantity.BaseUnit != "%") {
 				label = of + strings.TrimPrefix(label, of) // a level's growth is ranked
 			}
 			if own := strings.TrimSuffix(label, q.ordinal) + n.ordinal; !strings.Contains(f.Rank, own) || f.Rank == "" {
@@ -164,6 +171,20 @@ func formerRank(s string) int {
 		return -1
 	}
 	return i
+}
+
+// bothIndices is how many of the metrics just told a name sums up (两项指标), 0
+// when it sums none up.
+func (m *miner) bothIndices(name string) int {
+	n, size, err := numeral.Scan(name)
+	if size == 0 || err != nil || n.Exp != 0 || n.Coef < 2 || n.Coef > 6 || !beginsAny(name[size:], "项指标", "项均", "项主要指标") {
+		return 0
+	}
+	count := int(n.Coef)
+	if len(m.facts) < count || m.facts[len(m.facts)-count].Place.Sentence != m.s.Span {
+		return 0
+	}
+	return count
 }
 
 // rankIndices gives the rank to each of the indicators that are summed up before it
