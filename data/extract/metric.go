@@ -304,10 +304,10 @@ func (m *miner) level(r run, p phrase) {
 	if name = m.ofKind(m.owned(name, r, p), q, p.Start); name == "" {
 		return
 	}
-	kept := m.last
-	m.last = nil
+	kept, ofPlan := m.last, m.quota != ""
+	m.quota, m.last = "", nil
 	defer func() {
-		if (m.aside || share(p.String(), q)) && len(kept) > 0 {
+		if (m.aside || ofPlan || share(p.String(), q)) && len(kept) > 0 {
 			m.last = kept // growth behind a share or an increment is the whole's
 		}
 		m.aside = false

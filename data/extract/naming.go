@@ -79,6 +79,9 @@ func (m *miner) nameOf(r run, p phrase) (string, model.Span) {
 			name = strings.TrimSuffix(own.name(), "的")
 			left.Start = own.Start
 		}
+		if (name == "贡献率" || strings.HasPrefix(name, "拉动")) && len(m.last) > 0 {
+			name = actor(m.last[len(m.last)-1].Name) + name
+		}
 		if (name == "占比" || name == "比重" || name == "完成率" || strings.HasPrefix(name, "占") && !vocab["bare"].has(name)) && len(m.last) > 0 {
 			name = m.last[len(m.last)-1].Name + name
 		}
@@ -168,9 +171,7 @@ func (m *miner) fallback(q *quantity, p phrase, span model.Span) (string, model.
 		return m.last[n-1].Name, span // 贫困户428户793人
 	}
 	if m.quota != "" && len(m.last) > 0 && q.class == "ratio" {
-		name := m.last[len(m.last)-1].Name + m.quota
-		m.quota = ""
-		return name, span
+		return m.last[len(m.last)-1].Name + m.quota, span
 	}
 	if f, done := m.countedBefore(q.BaseUnit, p.Start), deed(m.text[span.End:m.s.End]); f != nil && q.class == "count" && done != "" && objectless(p) { // 其中136家实现正增长
 		return noun(f) + done, model.Span{Start: span.Start, End: span.End + strings.Index(m.text[span.End:], done) + len(done)}

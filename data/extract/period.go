@@ -170,8 +170,8 @@ func (c *clock) inYear(y int, rest string, n int, before string) (p model.Period
 	}
 	label, from, to, asOf, m := part(rest[n:])
 	if m == 0 {
-		if _, digits, err := numeral.Scan(rest[n:]); digits > 0 && err == nil && strings.HasPrefix(rest[n+digits:], "月") {
-			return p, n + digits, false // the day of an event
+		if month, digits, err := numeral.Scan(rest[n:]); digits > 0 && err == nil && strings.HasPrefix(rest[n+digits:], "月") {
+			return p, n + digits, month.Coef > 12 // the day of an event, or of no calendar
 		}
 		return yearly(y), n, sets && !strings.HasPrefix(rest[n:], "以来") && !strings.HasPrefix(rest[n:], "的")
 	}

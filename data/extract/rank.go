@@ -145,6 +145,12 @@ func rankText(clause, ordinal string) string {
 		return ordinal
 	}
 	scope := clause[i:]
+	if j := strings.Index(scope, "第"); j > 0 { // 由全省第12位上升到
+		_, n, _ := numeral.Scan(scope[j+len("第"):])
+		if rest := scope[j+len("第")+n:]; n > 0 && beginsAny(rest, "位", "名") && !beginsAny(rest, "位列", "位居") {
+			scope = scope[:j]
+		}
+	}
 	for {
 		w := max(vocab["ranking"].suffix(scope), vocab["apart"].suffix(scope))
 		if w == "" || len(w) >= len(scope)-len(group)+len(w) && len(scope)-len(w) < len(group) {

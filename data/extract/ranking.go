@@ -38,7 +38,7 @@ func (m *miner) rank(r run, p phrase) {
 	for _, w := range [...]string{"增速", "增幅", "总量", "规模", "均", "数量", "增长率", "总量和增速", "增量"} {
 		if noun.String() == w {
 			noun.Start = noun.End
-			of = w
+			of = averaged(p.String()) + w
 		}
 	}
 	if parted && of == "" && !strings.HasSuffix(subject.String(), "总量") {
@@ -53,7 +53,7 @@ func (m *miner) rank(r run, p phrase) {
 	for w := "x"; w != "" && !name.empty(); {
 		name.trimHead(periodWords(name.String()))
 		w = vocab["ranking"].prefix(name.String())
-		if utf8Len(w) < 2 {
+		if utf8Len(w) < 2 && !beginsAny(name.String(), "列中国", "列全国", "居中国", "居全国") {
 			w = ""
 		}
 		name.trimHead(len(w))
@@ -71,7 +71,7 @@ func (m *miner) rank(r run, p phrase) {
 	if name.empty() && contest < 0 && len(m.last) > 0 {
 		for j, f := range m.last {
 			n := &r.numbers[min(j, len(r.numbers)-1)]
-			if isGrowthWord(of) && (!m.grown || f.Change != "" && f.Quantity.BaseUnit != "%") {
+			if isGrowthWord(strings.TrimPrefix(of, averaged(of))) && (!m.grown || f.Change != "" && f.Quantity.BaseUnit != "%") {
 				label = of + strings.TrimPrefix(label, of) // a level's growth is ranked
 			}
 			if own := strings.TrimSuffix(label, q.ordinal) + n.ordinal; !strings.Contains(f.Rank, own) || f.Rank == "" {
