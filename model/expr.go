@@ -149,7 +149,11 @@ func (n needle) inFact(f *Fact) bool {
 			return true
 		}
 	}
-	return !n.head && !n.tail && strings.Contains(Fold(f.Quote()), n.literal)
+	if n.head || n.tail {
+		return false
+	}
+	key := Fold(f.Quote())
+	return strings.Contains(key, n.literal) || n.inQuotes() && n.inPinyin(key)
 }
 
 // String is the term as it would be typed.

@@ -40,6 +40,10 @@ func TestExprFinds(t *testing.T) {
 		{"gaotie", "济云高铁 济云高铁"},
 		{"jygt", "济云高铁 济云高铁"},
 		{"济yun", "济云高铁 济云高铁"},
+		{"shouruda", "财政收入"}, // in the quote only
+		{"收rud", "财政收入"},
+		{"qs财", "财政收入"},
+		{"qsc", ""}, // too little to mean a quote
 		{"漁業", "现代渔业 渔业年产值"},
 		{"云湖|临港", "云湖科技园 临港新城"},
 		{"云湖 | 临港", "云湖科技园 临港新城"},

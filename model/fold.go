@@ -9,7 +9,7 @@ import (
 )
 
 // Search compares folded keys: full width becomes half width, capitals small,
-// traditional characters simplified. A rune folds to exactly one rune, so a
+// traditional characters simplified, ü is v. A rune folds to exactly one rune, so a
 // place in a key always leads back to a place in the text; that is why NFKC,
 // which makes m2 of ㎡, is not used.
 
@@ -39,6 +39,8 @@ func foldWidth(r rune) rune {
 	switch {
 	case r == '\u3000' || r == '\u00a0':
 		return ' '
+	case r == 'ü' || r == 'Ü': // as pinyin is typed: lü is lv
+		return 'v'
 	case r >= '！' && r <= '～':
 		r -= '！' - '!'
 	case r >= 0xD800 && r < 0xE000: // no characters
