@@ -136,6 +136,41 @@ func TestSearchInTheTexts(t *testing.T) {
 	}
 }
 
+// The comparison is searched by its rows, and n walks them.
+func TestSearchWalksTheComparison(t *testing.T) {
+	a := browser(t, Options{}, 120, 40)
+	typed(a, "f3", "/", "\"shengchan", "enter")
+	shows(t, a, "1/2")
+	first := a.comparedRow()
+	typed(a, "n")
+	shows(t, a, "2/2")
+	if r := a.comparedRow(); r == first || !strings.Contains(r.Indicator, "生产总值") {
+		t.Errorf("n goes to %s", r.Indicator)
+	}
+	typed(a, "n")
+	if a.comparedRow() != first {
+		t.Error("n does not go on at the top")
+	}
+	typed(a, "tab", "tab", "/", "\"高铁", "enter") // another table, other rows
+	shows(t, a, "1/2")
+	if f := a.selected(); f == nil || !strings.Contains(f.Name, "高铁") {
+		t.Errorf("the search stands on %v", f)
+	}
+}
+
+// A district's name is found where no fact holds it, and hidden panes are told.
+func TestSearchFindsDistrictsAndTellsOfHiddenPanes(t *testing.T) {
+	a := browser(t, Options{}, 120, 40)
+	typed(a, "/", "\"石pu区", "enter")
+	if a.focus != 1 {
+		t.Errorf("the search for a district leads to pane %d", a.focus)
+	}
+	shows(t, a, "1个区名相符")
+	b := browser(t, Options{}, 120, 40)
+	typed(b, "D", "/", "\"206.3亿")
+	shows(t, b, "隐藏的栏里有1处")
+}
+
 func TestReportsOfADistrictAndUndo(t *testing.T) {
 	corpus := sample(t, 1)
 	for _, r := range corpus.Reports {
@@ -149,7 +184,9 @@ func TestReportsOfADistrictAndUndo(t *testing.T) {
 	shows(t, a, "石铺钢铁物流园开工")
 	typed(a, "u")
 	shows(t, a, "云栖科技园、生命健康产业园建成投用")
-	typed(a, "f2", "end", "enter")
+	typed(a, "/", "\"钢铁物流园开工", "enter") // in a report that is not in sight
+	shows(t, a, "2/3")
+	typed(a, "esc", "R", "R", "f2", "end", "enter")
 	shows(t, a, "2/3") // the last fact, of tourism, is the second report's
 	if f := a.selected(); f == nil || f.Name != "接待游客" {
 		t.Errorf("Enter went to %+v", f)
