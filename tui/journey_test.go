@@ -90,6 +90,59 @@ func TestWrongFilterSaysWhere(t *testing.T) {
 	shows(t, a, "[值:>100亿]")
 }
 
+// The sentence about an error stands at its place, or below it where it is too
+// long to stand there; the conditions before it hold meanwhile.
+func TestLongErrorsKeepTheirPlace(t *testing.T) {
+	a := browser(t, Options{Language: English}, 80, 24)
+	typed(a, "&", "\"stage:target theme:xy")
+	lines := strings.Split(drawn(a.Frame()), "\n")
+	for i, line := range lines {
+		if at := strings.Index(line, "theme:xy"); at >= 0 && strings.Contains(line, "Filter") {
+			if strings.TrimRight(lines[i+1], " ") != strings.Repeat(" ", at+len("theme:"))+"^" {
+				t.Errorf("the sign stands at %q under %q", lines[i+1], line)
+			}
+		}
+	}
+	shows(t, a, "governance")
+	shows(t, a, "[stage:target]")
+}
+
+func TestAnEmptyFilterSaysTheWayOutWhileTyping(t *testing.T) {
+	a := browser(t, Options{}, 100, 30)
+	typed(a, "&", "\"单位:xyz")
+	shows(t, a, "剩0条；去掉 [单位:xyz] 则有26条")
+	typed(a, "ctrl+u", "\"shi铺区")
+	shows(t, a, "区:shi铺区")
+}
+
+// What a filter found a fact by is lit, as a search's hits are.
+func TestFilterIsLit(t *testing.T) {
+	a := browser(t, Options{}, 120, 40)
+	typed(a, "&", "\"xinn", "enter")
+	if a.look.Lit == nil || len(a.look.Lit("新能源")) != 1 {
+		t.Error("a filter's words are not lit")
+	}
+	typed(a, "T")
+	if a.look.Lit != nil {
+		t.Error("what was filtered for is still lit")
+	}
+}
+
+// While typing, each text is looked for from where the search began.
+func TestSearchComesBackWhenNothingIsFound(t *testing.T) {
+	a := browser(t, Options{}, 120, 40)
+	typed(a, "down", "down")
+	from := a.selected()
+	typed(a, "/", "\"高铁")
+	if a.selected() == from {
+		t.Fatal("the search finds nothing")
+	}
+	typed(a, "\"没有")
+	if a.selected() != from {
+		t.Errorf("the cursor was left at %v", a.selected())
+	}
+}
+
 func TestNothingMatchesSaysWhatToDrop(t *testing.T) {
 	a := browser(t, Options{}, 120, 40)
 	typed(a, "6", "&", "\"阶段:目标", "enter")
@@ -287,6 +340,25 @@ func TestMarksAndNotesLast(t *testing.T) {
 func finish(cmd tea.Cmd) {
 	if cmd != nil {
 		cmd()
+	}
+}
+
+// A note is one line of what can be seen, as long as one may wish, and an empty
+// one is none.
+func TestNotesTakeWhatIsPasted(t *testing.T) {
+	a := browser(t, Options{}, 100, 30)
+	long := strings.Repeat("核对年鉴", 300)
+	typed(a, "N")
+	a.Update(tea.PasteMsg{Content: "第一行\r\n第二\u202e行\u200b\x1b[31m" + long + "\n"})
+	shows(t, a, "批注 新能源：")
+	typed(a, "enter")
+	if got := a.notes.At(a.selected()).Text; got != "第一行 第二行?[31m"+long {
+		t.Errorf("the note is %q", got)
+	}
+	typed(a, "N", "ctrl+u", "enter")
+	shows(t, a, "批注已删")
+	if a.notes.Len() != 0 {
+		t.Error("an emptied note is still there")
 	}
 }
 

@@ -48,6 +48,9 @@ func (f filled) same(g filled) bool { return f.dim == g.dim && f.filter.Equal(g.
 func (a *App) research(f model.Filter) {
 	a.query, a.look.Lit = query{}, nil
 	if strings.TrimSpace(a.search) == "" {
+		if f.Expr != nil {
+			a.look.Lit = f.Expr.Find // what a fact was found by
+		}
 		return
 	}
 	p := model.NewPattern(a.search)

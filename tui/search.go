@@ -12,9 +12,15 @@ import (
 
 // askSearch opens the search line; hits are lit while typing.
 func (a *App) askSearch() tea.Cmd {
+	from := a.state.copy()
 	return a.ask(&prompt{
 		label: a.words.Text("prompt.search"), field: newField(""),
-		live:   func(a *App, value string) { a.search = value; a.requery(); a.nearest() },
+		live: func(a *App, value string) { // each text is looked for from where the search began
+			a.search = value
+			a.stand(from)
+			a.requery()
+			a.nearest()
+		},
 		accept: func(a *App, _ string) tea.Cmd { a.nearest(); return nil },
 		tell: func(a *App, value string) (string, int) {
 			if value == "" {
