@@ -64,14 +64,15 @@ type Place struct {
 // that states it. Fields that its kind does not have are zero.
 type Fact struct {
 	// Identity.
-	Kind   Kind
-	Report *Report
-	ID     string // stable for the same report text: "<report number>.<ordinal>", set by NewCorpus
-	Name   string // the indicator as the text names it, or the name itself
+	Kind     Kind
+	HasValue bool  // a metric's number, or a project's amount of money
+	ordinal  int32 // in its corpus
+	Report   *Report
+	ID       string // stable for the same report text: "<report number>.<ordinal>", set by NewCorpus
+	Name     string // the indicator as the text names it, or the name itself
 
 	// Metric, and a project's amount of money.
 	Indicator string // canonical indicator that makes it comparable, else ""
-	HasValue  bool
 	Quantity  Quantity
 	Period    Period
 	Change    string // growth beside a level: +8.6%, -13.9%, +20个百分点
@@ -88,8 +89,6 @@ type Fact struct {
 	// Provenance.
 	Place Place
 	Also  []Place // other places of the same fact
-
-	ordinal int // in its corpus
 }
 
 // Quote is the fact's quote, letter for letter.
@@ -110,6 +109,11 @@ func (f *Fact) Is(flag Flag) bool {
 	}
 	return false
 }
+
+// Ordinal reports whether the fact is a place in an order and nothing else
+// (GDP增幅全市第一): its value is the rank's number, and only the rank, with the
+// group it counts in, says what it means.
+func (f *Fact) Ordinal() bool { return f.Quantity.BaseUnit == "名" && f.Rank != "" }
 
 // Report is a document and the facts read from it, in the order of the text.
 type Report struct {

@@ -156,7 +156,7 @@ func (c *Corpus) markedSet(marked map[Key]bool) factSet {
 		}
 		for _, f := range r.Facts {
 			if marked[f.Key()] {
-				set.add(f.ordinal)
+				set.add(int(f.ordinal))
 			}
 		}
 	}

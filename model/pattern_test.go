@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"unicode"
 	"unicode/utf8"
 
 	. "qubi/model"
@@ -185,5 +186,29 @@ func TestFoldKeepsOneRuneForOne(t *testing.T) {
 	}
 	if got := Fold("發展２０２０％　ＡＢｃ"); got != "发展2020% abc" {
 		t.Errorf("got %q", got)
+	}
+}
+
+// Beyond Chinese every rune folds to its small, narrow form.
+func TestFoldOfEveryRune(t *testing.T) {
+	for r := rune(0); r < 0x11000; r++ {
+		if unicode.Is(unicode.Han, r) || r == utf8.RuneError || !utf8.ValidRune(r) {
+			continue
+		}
+		want := r
+		switch {
+		case r == 'ü' || r == 'Ü':
+			want = 'v'
+		case r == '\u3000' || r == '\u00a0':
+			want = ' '
+		case r >= '！' && r <= '～':
+			want = r - '！' + '!'
+		}
+		if r < 0x10000 {
+			want = unicode.ToLower(want)
+		}
+		if got := Fold(string(r)); got != string(want) {
+			t.Errorf("%U folds to %q, want %q", r, got, want)
+		}
 	}
 }

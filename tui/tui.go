@@ -20,6 +20,7 @@ import (
 	"errors"
 
 	"qubi/model"
+	"qubi/tui/cell"
 	"qubi/tui/screen"
 	"qubi/tui/style"
 )
@@ -63,7 +64,9 @@ type Start struct {
 // Run shows the browser until the user quits or ctx ends, and leaves the
 // terminal as it was.
 func Run(ctx context.Context, o Options) error {
+	go cell.Warm() // while the browser is made
 	app := New(o)
+	defer screen.HoldSignals()()
 	err := run(ctx, app, o)
 	var panicked screen.PanicError
 	if errors.As(err, &panicked) {
