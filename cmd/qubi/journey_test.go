@@ -80,10 +80,10 @@ func (w *window) quits() {
 func TestJourneyNarrowing(t *testing.T) {
 	w := setOut(t, build(t), t.TempDir())
 	w.types("5", "[主题:交通]", "济莱高铁", "!精品钢")
-	w.types("/gaotie", "/gaotie 1/4", "济滨高铁项目")
+	w.types("/gaotie", "/gaotie 1/6", "济滨高铁项目")
 	w.types(enter, "!查找/gaotie")
-	w.types("n", "2/4", "› 济莱高铁")
-	w.types("N", "1/4", "› 济滨高铁项目")
+	w.types("n", "2/6", "› 济莱高铁")
+	w.types("N", "1/6", "› 济滨高铁项目")
 	w.types(escape, "!/gaotie", "[主题:交通]")
 	w.types("&阶段:在建", "阶段:在建", "在建")
 	w.types(" 值:多", "^ “多”")
@@ -161,5 +161,23 @@ func TestJourneyComesBack(t *testing.T) {
 	w = setOut(t, path, home, "--resume")
 	w.sees("¶济莱高铁", "!精品钢", "[只看标记]")
 	w.types("T", "![只看标记]", "精品钢")
+	w.quits()
+}
+
+// Settings that are wrong in every line keep nobody from starting: each is told
+// in the language of the interface, and the right ones hold.
+func TestJourneyWithWrongSettings(t *testing.T) {
+	path, home := build(t), t.TempDir()
+	folder := filepath.Join(home, ".config", "qubi")
+	if err := os.MkdirAll(folder, 0o755); err != nil {
+		t.Fatal(err)
+	}
+	file := "themes = \"nowhere.tsv\"\nlangauge = \"en\"\n[keys]\nmark = [\"q\"]\nzoom = \"Z\"\n"
+	if err := os.WriteFile(filepath.Join(folder, "config.toml"), []byte(file), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	w := setOut(t, path, home)
+	w.sees("config.toml:1: themes 指的文件不能用", "config.toml:2: 没有 \"langauge\" 这个设置", "已是 quit 的键")
+	w.types("Z", "z 放大", "!config.toml")
 	w.quits()
 }

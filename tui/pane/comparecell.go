@@ -19,12 +19,12 @@ func (p *Compare) first(i int, full bool) cell.Line {
 	case TabCounts:
 		r := p.of.Counts()[i]
 		if r.Kind != model.NoKind {
-			return cell.Line{text("  "+r.Kind.Word(lang), style.Name)}
+			return append(cell.Line{text("  ", style.Name)}, l.lit(r.Kind.Word(lang), style.Name)...)
 		}
 		if r.Theme == model.NoTheme {
 			return cell.Line{text(l.Words.Text("themes.all"), style.Section)}
 		}
-		return cell.Line{text(l.themeWord(r.Theme), style.Section)}
+		return l.lit(l.themeWord(r.Theme), style.Section)
 	case TabShared:
 		r := p.of.Names()[i]
 		line := l.atLeast(l.Words.Text("share."+r.Sharing().String()), style.Section, 4)
