@@ -112,6 +112,7 @@ func (n *namer) matching(r rune, next, end int, none string) int {
 func (n *namer) quoted(r rune, start, next, end int) int {
 	if to := n.matching(r, next, end, "、，。,；;“"); to > 0 {
 		if n.inItem && !n.inTail && n.cur.End == start && strings.HasSuffix(n.text[:start], "”") { // “甲”“乙”
+			n.many = n.cur.many // 13处“甲”“乙”
 			n.endItem()
 			n.sep, n.soft = true, false
 		}

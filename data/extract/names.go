@@ -233,6 +233,8 @@ func (n *namer) joint(start, end int) {
 		n.close()
 	case n.inTail && !n.ended:
 		n.material(start, end)
+	case n.text[start:end] == "与" && !n.inItem && (n.sep || len(n.g.items) == 0):
+		n.stop("与") // 与甲乙大学合作共建的丙校区
 	case n.sep && !n.soft, !n.inItem && n.left == nil && len(n.g.items) == 0:
 		n.material(start, end) // 甲、和泰光学; 和县化工园区
 	case n.inItem:
@@ -249,10 +251,18 @@ func (n *namer) comma(start, end int) {
 		n.material(start, end)
 	case n.inTail:
 		n.close()
-	case n.inItem:
+	case n.inItem && n.numbers(start, end):
+		n.material(start, end) // 甲园区1、2号路
+	case n.inItem || len(n.g.items) > 0 && !n.ended: // 甲项目(投资3亿元)、乙项目
 		n.endItem()
 		n.sep, n.soft = true, false
 	}
+}
+
+// numbers reports whether a mark stands between two numbers of one name.
+func (n *namer) numbers(start, end int) bool {
+	digit := func(at int) bool { return at >= 0 && at < len(n.text) && n.text[at] >= '0' && n.text[at] <= '9' }
+	return digit(start-1) && digit(end) && n.cur.Start < start-1 && !digit(n.cur.Start)
 }
 
 // classed reports whether the class behind a list has been read to its end.

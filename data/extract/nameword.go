@@ -38,11 +38,12 @@ const (
 	many          // 一批
 	scope         // 全市
 	kind          // 为主导
+	proper        // part of a name, and of a proper one: 华为
 )
 
 // classNames are the classes as the lexicon files write them.
 var classNames = map[string]class{"plain": plain, "topic": topic, "guard": guard, "stop": stop,
-	"adverb": adverb, "amount": amount, "soft": soft, "tail": tail, "many": many, "scope": scope, "kind": kind}
+	"adverb": adverb, "amount": amount, "soft": soft, "tail": tail, "many": many, "scope": scope, "kind": kind, "proper": proper}
 
 // verb is a verb that stands beside names, with what it says of them.
 type verb struct {
@@ -97,7 +98,7 @@ var nameLexicon = sync.OnceValue(func() *nameWords {
 		return nil
 	}))
 	must("head", readLexicon(strings.NewReader(headFile), func(f []string) error {
-		if utf8.RuneCountInString(f[0]) > 1 { // no verb is read into 连接线
+		if utf8.RuneCountInString(f[0]) > 1 && at(f[0]).class != topic { // no verb is read into 连接线
 			at(f[0]).class = plain
 		}
 		return nil

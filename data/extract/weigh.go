@@ -30,6 +30,10 @@ func weigh(name string) weight {
 			w.topic += utf8.RuneCountInString(name[at:end])
 			at = end
 			continue
+		case value != 0 && l.table[value].class == proper:
+			w.own += utf8.RuneCountInString(name[at:end])
+			at = end
+			continue
 		case value != 0:
 			w.plain += utf8.RuneCountInString(name[at:end])
 			at = end
