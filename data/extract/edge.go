@@ -25,7 +25,9 @@ func trimName(text string, s model.Span) model.Span {
 		}
 	}
 	s = trimClass(text, trimPraise(text, s))
-	s.End = s.Start + len(trimBuilding(text[s.Start:s.End]))
+	if short := trimBuilding(text[s.Start:s.End]); endsThing(short) {
+		s.End = s.Start + len(short)
+	}
 	return s
 }
 
@@ -106,6 +108,13 @@ func trimClass(text string, s model.Span) model.Span {
 		s.Start = s.End - len(rest)
 	}
 	return s
+}
+
+// endsThing reports whether a name ends in what can be built, so that it needs
+// no 建设: a bridge does not, a place or an idea (精致城市) does.
+func endsThing(name string) bool {
+	h := headLexicon().of(name)
+	return h != nil && (h.project || h.park || h.action)
 }
 
 // trimBuilding leaves out a closing 建设.

@@ -24,6 +24,8 @@ type item struct {
 	many bool // a number of things (3个项目), so no name
 	soft bool // joined to the item before by 和, which may be part of a name
 	tied bool // joined so by 及 or 与, which part names less often
+
+	sum model.Span // the money told of it alone: 总投资3亿元的甲项目; empty when none
 }
 
 // group is a list of names, often of one, with what is said of them.
@@ -52,13 +54,14 @@ type namer struct {
 	// The group being read.
 	g       group
 	cur     item
-	inItem  bool // cur is being read
-	inTail  bool // 等 or a count was read: what follows is the class
-	ended   bool // an adverb was read: only a verb may follow
-	sep     bool // 、 or 和 was read: an item is due
-	soft    bool // it was 和
-	tied    bool // it was 及 or 与
-	many    bool // 一批 or 3个 was read: the next item is no name
+	inItem  bool       // cur is being read
+	inTail  bool       // 等 or a count was read: what follows is the class
+	ended   bool       // an adverb was read: only a verb may follow
+	sep     bool       // 、 or 和 was read: an item is due
+	soft    bool       // it was 和
+	tied    bool       // it was 及 or 与
+	many    bool       // 一批 or 3个 was read: the next item is no name
+	sum     model.Span // money was read that the next item bears alone
 	left    *verb
 	leftAt  int
 	inherit *verb      // verb of the clause before, for clauses without one
@@ -102,7 +105,14 @@ func (n *namer) sentence(s model.Span) {
 			at += size
 			continue
 		}
-		n.word(&n.lex.table[value], at, end)
+		w := &n.lex.table[value]
+		if !n.inItem && !n.inTail && w.sum {
+			if to := n.ownSum(at, end, s.End); to > 0 {
+				at = to
+				continue
+			}
+		}
+		n.word(w, at, end)
 		at = end
 	}
 	n.clause()
@@ -190,7 +200,8 @@ func (n *namer) material(start, end int) {
 		if len(n.g.items) == 0 {
 			n.g.Start = start
 		}
-		n.cur = item{model.Span{Start: start}, n.many, n.soft && n.sep, n.tied && n.soft && n.sep}
+		n.cur = item{model.Span{Start: start}, n.many, n.soft && n.sep, n.tied && n.soft && n.sep, n.sum}
+		n.sum = model.Span{}
 		n.inItem, n.many, n.sep, n.soft = true, false, false, false
 	}
 	n.cur.End = end

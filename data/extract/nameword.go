@@ -72,6 +72,7 @@ func newVerb(sides, project, cluster string) *verb {
 type nameWord struct {
 	class class
 	verb  *verb
+	sum   bool // may open a sum of money: 投资
 }
 
 // nameWords are the words that part and make up names.
@@ -109,12 +110,14 @@ var nameLexicon = sync.OnceValue(func() *nameWords {
 			return fmt.Errorf("no class %q", f[1])
 		}
 		at(f[0]).class = c
+		at(f[0]).sum = c == amount
 		return nil
 	}))
 	must("verb", readLexicon(strings.NewReader(verbFile), func(f []string) error {
 		at(f[0]).verb = newVerb(f[1], f[2], f[3])
 		return nil
 	}))
+	at("投资").sum = true // the word of an amount that names hold too
 	l.words.freeze()
 	return l
 })

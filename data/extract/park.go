@@ -102,7 +102,18 @@ func parkIn(text string, s model.Span, easy bool) model.Span {
 	if best.Len() > 0 && withoutBracket(name) == text[best.Start:best.End] {
 		best.End = s.End
 	}
+	for _, rank := range []string{"国家级", "省级", "市级", "区级", "县级"} { // 市级甲乙工业园
+		if rest, ok := strings.CutPrefix(text[best.Start:best.End], rank); ok && standsAlone(rest) {
+			best.Start = best.End - len(rest)
+		}
+	}
 	return best
+}
+
+// standsAlone reports whether a park's name is one without what stands before it.
+func standsAlone(name string) bool {
+	h := headLexicon().of(name)
+	return h != nil && h.park && weigh(name[:len(name)-h.length]).own >= 2
 }
 
 // civic reports whether a base or a park serves people rather than industry:

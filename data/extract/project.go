@@ -114,14 +114,14 @@ func addProjects(l *names, g *group, plan *planner) {
 		}
 		whole := s
 		s = trimName(x.doc.Text, s)
-		if !isProject(x.text(s), around) && !(praised(x.doc.Text, whole, s) && (around.governed || around.class) && weigh(x.text(whole)).own > 0) {
+		if !isProject(trimBuilding(x.text(s)), around) && !(praised(x.doc.Text, whole, s) && (around.governed || around.class) && weigh(x.text(whole)).own > 0) {
 			continue
 		}
 		f := l.add(g, s)
 		if f.Stage == model.NoStage {
 			f.Stage = projectStage(g, plan)
 		}
-		if q, ok := amountOf(x, g); ok && !f.HasValue {
+		if q, ok := amountOf(x, g, whole); ok && !f.HasValue {
 			f.Quantity, f.HasValue = q, true
 		}
 		if !met && around.class && i == 0 {
