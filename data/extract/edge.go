@@ -9,7 +9,6 @@ import (
 
 // What stands around a park's or a project's own name is left out, step by step:
 //
-//	2.甲乙电池项目                     its number in a list
 //	“最美高速”甲乙高速                 a quoted epithet
 //	全省首个甲乙中心, 园区核心载体甲乙大厦  praise
 //	制造业项目甲乙材料项目              the class it is of
@@ -17,8 +16,7 @@ import (
 
 // trimName leaves out what is no part of a name, at both its ends.
 func trimName(text string, s model.Span) model.Span {
-	s = trimNumber(text, trimQuotes(text, s))
-	s = trimEpithet(text, s)
+	s = trimEpithet(text, trimQuotes(text, s))
 	if s.Len() > maxNameBytes { // 某某公司一期项目年产10万吨…项目
 		if i := strings.Index(text[s.Start:s.Start+maxNameBytes], "项目"); i > 0 {
 			s.End = s.Start + i + len("项目")
@@ -27,21 +25,6 @@ func trimName(text string, s model.Span) model.Span {
 	s = trimClass(text, trimPraise(text, s))
 	if short := trimBuilding(text[s.Start:s.End]); endsThing(short) {
 		s.End = s.Start + len(short)
-	}
-	return s
-}
-
-// trimNumber leaves out the number a name bears in a list: 2.甲乙项目. What is
-// no more than digits and a point before a character is one, 3.5代线 is not.
-func trimNumber(text string, s model.Span) model.Span {
-	name := text[s.Start:s.End]
-	rest := strings.TrimLeft(name, "0123456789")
-	for _, point := range []string{".", "．"} {
-		if after, ok := strings.CutPrefix(rest, point); ok && rest != name {
-			if r, _ := utf8.DecodeRuneInString(after); r >= 0x4E00 {
-				s.Start = s.End - len(after)
-			}
-		}
 	}
 	return s
 }

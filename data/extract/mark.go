@@ -191,6 +191,9 @@ func (n *namer) number(r rune, start, end int) int {
 	} else {
 		at += start
 	}
+	if n.text[at-1] == '.' && !n.inItem && !n.inTail && at < end && n.text[at] >= utf8.RuneSelf {
+		return at // 2.甲乙项目
+	}
 	rest := strings.TrimLeft(n.text[at:end], " ")
 	for _, word := range []string{"余", "多", "几"} {
 		rest = strings.TrimPrefix(rest, word)

@@ -163,13 +163,23 @@ func beforeProject(after string) bool {
 	return strings.HasPrefix(after, "项目") || strings.HasPrefix(after, "工程")
 }
 
-// kind reads 为主导, which says of what class the list before it is.
+// kind reads 为主导, which says of what class the list before it is, or 为代表的,
+// which says so where industries follow.
 func (n *namer) kind(start, end int) {
+	if word := n.text[start:end]; strings.HasSuffix(word, "的") {
+		if clause := clauseHead(n.text[end:min(len(n.text), end+kindReach)]); !containsAny(clause, "产业", "工业", "农业", "制造业") {
+			n.stop(word)
+			return
+		}
+	}
 	if n.endItem(); len(n.g.items) > 0 {
 		n.g.tail = model.Span{Start: start, End: end}
 	}
 	n.close()
 }
+
+// kindReach is how far behind 为代表的 the industries may stand, in bytes.
+const kindReach = 42
 
 // amount reads 总投资: between a list and its class it says nothing of either.
 func (n *namer) amount() {
@@ -262,12 +272,25 @@ func (n *namer) comma(start, end int) {
 		n.material(start, end)
 	case n.inTail:
 		n.close()
+	case n.inItem && len(n.g.items) == 0 && n.enumerates(end):
+		n.inItem = false // 1、甲项目
 	case n.inItem && n.numbers(start, end):
 		n.material(start, end) // 甲园区1、2号路
 	case n.inItem || len(n.g.items) > 0 && !n.ended: // 甲项目(投资3亿元)、乙项目
 		n.endItem()
 		n.sep, n.soft = true, false
 	}
+}
+
+// enumerates reports whether the item so far is a number that a list is told by,
+// which no number follows.
+func (n *namer) enumerates(end int) bool {
+	name := n.text[n.cur.Start:n.cur.End]
+	if len(name) > len("二十一") || strings.Trim(name, "0123456789一二三四五六七八九十") != "" {
+		return false
+	}
+	r, _ := utf8.DecodeRuneInString(n.text[end:])
+	return digit(r) == 0 && (r < '0' || r > '9')
 }
 
 // numbers reports whether a mark stands between two numbers of one name.
