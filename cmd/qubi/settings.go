@@ -1,15 +1,12 @@
 package main
 
 import (
-	"bytes"
+	"cmp"
 	"errors"
 	"fmt"
 	"io/fs"
 	"os"
-	"path/filepath"
-	"strings"
-
-	"github.com/pelletier/go-toml/v2"
+	"slices"
 )
 
 // settings is config.toml:
@@ -27,12 +24,12 @@ import (
 //
 // Flags and the environment go before it.
 type settings struct {
-	Language  string              `toml:"language"`
-	Ambiguous string              `toml:"ambiguous"`
-	ASCII     bool                `toml:"ascii"`
-	Themes    string              `toml:"themes"`
-	Keys      map[string][]string `toml:"keys"`
-	Colours   map[string]string   `toml:"colours"`
+	Language  string
+	Ambiguous string
+	ASCII     bool
+	Themes    string
+	Keys      map[string][]string
+	Colours   map[string]string
 }
 
 // checker says whether a pair under [keys] or [colours] may stand, and which
@@ -43,9 +40,22 @@ type checker struct {
 	colour func(role, look string) error
 }
 
+// settingsFile is config.toml while it is read, with what is wrong in it.
+type settingsFile struct {
+	path  string
+	raw   []byte
+	wrong []complaint
+}
+
+// complaint is about one line.
+type complaint struct {
+	line int // from 1
+	err  error
+}
+
 // readSettings reads the file. A file that is not there sets nothing. A wrong
-// line is told with its place and what is allowed, and counts as not written;
-// a file that is no TOML counts as empty. So the program always starts.
+// line is told with its place and what is allowed, and counts as not written:
+// it costs no other setting. So the program always starts.
 func readSettings(path string, check checker) (settings, []error) {
 	raw, err := os.ReadFile(path)
 	if err != nil {
@@ -54,36 +64,26 @@ func readSettings(path string, check checker) (settings, []error) {
 		}
 		return settings{}, []error{fmt.Errorf("cannot read %s: %w; the defaults hold", path, errors.Unwrap(err))}
 	}
-	var s settings
+	f := &settingsFile{path: path, raw: raw}
+	s := f.take(f.parse())
+	f.mend(&s, check)
+	slices.SortStableFunc(f.wrong, func(a, b complaint) int { return cmp.Compare(a.line, b.line) })
 	var wrong []error
-	decoder := toml.NewDecoder(bytes.NewReader(raw)).DisallowUnknownFields()
-	err = decoder.Decode(&s)
-	var unknown *toml.StrictMissingError
-	var broken *toml.DecodeError
-	switch {
-	case errors.As(err, &unknown):
-		for _, e := range unknown.Errors {
-			line, _ := e.Position()
-			wrong = append(wrong, fmt.Errorf("%s:%d: there is no setting %q; there are language, ambiguous, ascii, themes, [keys] and [colours]",
-				path, line, strings.Join(e.Key(), ".")))
-		}
-	case errors.As(err, &broken):
-		line, _ := broken.Position()
-		return settings{}, []error{fmt.Errorf("%s:%d: %s; the defaults hold", path, line, strings.TrimPrefix(broken.Error(), "toml: "))}
-	case err != nil:
-		return settings{}, []error{fmt.Errorf("%s: %w; the defaults hold", path, err)}
+	for _, c := range f.wrong {
+		wrong = append(wrong, fmt.Errorf("%s:%d: %w", path, c.line, c.err))
 	}
-	if s.Themes != "" && !filepath.IsAbs(s.Themes) {
-		s.Themes = filepath.Join(filepath.Dir(path), s.Themes)
-	}
-	return s, append(wrong, s.mend(path, raw, check)...)
+	return s, wrong
 }
 
-// mend drops what may not stand and says so, in the order of the file.
-func (s *settings) mend(path string, raw []byte, check checker) []error {
-	var wrong []error
+// complain says what is wrong with a line.
+func (f *settingsFile) complain(line int, format string, args ...any) {
+	f.wrong = append(f.wrong, complaint{line, fmt.Errorf(format, args...)})
+}
+
+// mend drops what may not stand and says so.
+func (f *settingsFile) mend(s *settings, check checker) {
 	complain := func(section, key, format string, args ...any) {
-		wrong = append(wrong, fmt.Errorf("%s:%d: "+format, append([]any{path, lineOf(raw, section, key)}, args...)...))
+		f.complain(lineOf(f.raw, section, key), format, args...)
 	}
 	if s.Language != "" && s.Language != "zh" && s.Language != "en" {
 		complain("", "language", "language is %q; it can be zh or en", s.Language)
@@ -113,22 +113,4 @@ func (s *settings) mend(path string, raw []byte, check checker) []error {
 			delete(s.Colours, role)
 		}
 	}
-	return wrong
-}
-
-// lineOf is the line, from 1, on which a section ("" before the first) sets a
-// key; 1 when it is nowhere to be seen.
-func lineOf(raw []byte, section, key string) int {
-	current := ""
-	for i, line := range strings.Split(string(raw), "\n") {
-		line = strings.TrimSpace(line)
-		if strings.HasPrefix(line, "[") {
-			current = strings.Trim(line, "[] ")
-		}
-		name, _, ok := strings.Cut(line, "=")
-		if ok && current == section && strings.Trim(strings.TrimSpace(name), `"'`) == key {
-			return i + 1
-		}
-	}
-	return 1
 }

@@ -57,9 +57,19 @@ func TestSettings(t *testing.T) {
 		{name: "keys may be exchanged, and shared where they were",
 			file: "[keys]\nup = [\"j\"]\ndown = [\"k\"]\nnote = [\"N\"]\n",
 			want: settings{Keys: map[string][]string{"up": {"j"}, "down": {"k"}, "note": {"N"}}}},
-		{name: "no TOML at all",
-			file:  "ascii = true\n= what\n",
-			wrong: []string{`:2: invalid character at start of key: U+003D '='; the defaults hold`}},
+		{name: "a line that is no TOML costs itself only",
+			file:  "ascii = true\n= what\nlanguage = \"en\n[keys]\nexport = [\"X\"]\n",
+			want:  settings{ASCII: true, Keys: map[string][]string{"export": {"X"}}},
+			wrong: []string{`:2: invalid character at start of key: U+003D '='; the line is left out`, `:3: basic strings cannot have new lines; the line is left out`}},
+		{name: "a value of another form is told in words of the file",
+			file: "ascii = \"no\"\nlanguage = 1\nkeys = \"x\"\n[colours]\ntitle = [\"bold\"]\nfaint = \"bold\"\n",
+			want: settings{Colours: map[string]string{"faint": "bold"}},
+			wrong: []string{`:1: ascii is "no"; it must be true or false, without quotes`, `:2: language is 1; it must be "zh" or "en"`,
+				`:3: keys is "x"; it must be a section: [keys] on a line of its own, the keys below`,
+				`:5: title is [bold]; it must be a look, as in "bold blue"`}},
+		{name: "a number and a lone key are what they can only mean",
+			file: "ambiguous = 2\n[keys]\nexport = \"X\"\n",
+			want: settings{Ambiguous: "2", Keys: map[string][]string{"export": {"X"}}}},
 	} {
 		t.Run(test.name, func(t *testing.T) {
 			path := filepath.Join(t.TempDir(), "config.toml")
