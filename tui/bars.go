@@ -207,22 +207,30 @@ func (a *App) tabEntry(i int) cell.Line {
 }
 
 // hints are the commands that the status line names in a view, most wanted
-// first; they are left out from the end where room is short.
-func (v view) hints() []string {
-	switch v {
+// first; they are left out from the end where room is short. While something is
+// searched for, its keys come first.
+func (a *App) hints() []string {
+	all := []string{"help", "open", "drawer", "search", "filter", "themes", "compare", "next-pane", "lock", "export", "note", "quit"}
+	switch a.view {
 	case viewCompare:
-		return []string{"help", "open", "next-tab", "reasons", "drawer", "search", "filter", "themes", "back", "export", "copy", "quit"}
+		all = []string{"help", "open", "next-tab", "reasons", "drawer", "search", "filter", "themes", "back", "export", "copy", "quit"}
 	case viewSource:
-		return []string{"help", "next-group", "drawer", "original", "search", "filter", "back", "next-pane", "lock", "quit"}
+		all = []string{"help", "next-group", "drawer", "original", "search", "filter", "back", "next-pane", "note", "lock", "quit"}
 	}
-	return []string{"help", "open", "drawer", "search", "filter", "themes", "compare", "next-pane", "lock", "export", "quit"}
+	if a.query.pattern == nil {
+		return all
+	}
+	return append([]string{"help", "next-hit", "prev-hit", "back", "note"}, slices.DeleteFunc(all[1:], func(id string) bool { return id == "back" || id == "note" })...)
 }
 
 // hint is the id of a command's word in the status line: Enter leads to other
-// things in a table than in a list.
-func (v view) hint(id string) string {
-	if id == "open" && v == viewCompare {
+// things in a table than in a list, and Esc ends a search before all else.
+func (a *App) hint(id string) string {
+	switch {
+	case id == "open" && a.view == viewCompare:
 		return "hint.cell"
+	case id == "back" && a.query.pattern != nil:
+		return "hint.unsearch"
 	}
 	return "hint." + id
 }
@@ -232,19 +240,57 @@ func (a *App) status(w int) cell.Line {
 	if a.toast.text != "" {
 		return a.fit(cell.Line{{Text: " " + a.toast.text, Role: a.toast.role}}, w)
 	}
-	line := cell.Line{{Text: " "}}
-	used := 1
-	for _, id := range a.view.hints() {
-		c := a.command(id)
-		name, word := c.bind.Help().Key, a.words.Text(a.view.hint(id))
-		n := a.look.Measure.Width(name+word) + 3
-		if used+n > w || c.why(a) != "" {
-			continue
+	var all []hint
+	if a.dialog != nil {
+		all = a.dialog.hints()
+	} else {
+		for _, id := range a.hints() {
+			c := a.command(id)
+			if name := a.keyOf(c); name != "" && c.why(a) == "" {
+				all = append(all, hint{name, a.hint(id)})
+			}
 		}
-		used += n
-		line = append(line, cell.Span{Text: keyLabel(name), Role: style.Key}, cell.Span{Text: " " + word + "  ", Role: style.Hint})
 	}
-	return a.fit(line, w)
+	return a.fit(a.hintLine(all, w), w)
+}
+
+// hintLine writes as many keys as there is room for, each with what it does;
+// keys that do one thing share its words. The last one, the way out, always has
+// its room.
+func (a *App) hintLine(all []hint, w int) cell.Line {
+	parts := make([]cell.Line, len(all))
+	for i, h := range all {
+		does := " "
+		if h.does != "" {
+			does = " " + a.words.Text(h.does) + "  "
+		}
+		parts[i] = cell.Line{{Text: keyLabel(h.key), Role: style.Key}, {Text: does, Role: style.Hint}}
+	}
+	line := cell.Line{{Text: " "}}
+	if len(parts) == 0 {
+		return line
+	}
+	last := parts[len(parts)-1]
+	last[1].Text = strings.TrimRight(last[1].Text, " ")
+	room := w - 1 - a.look.Measure.WidthLine(last)
+	for _, part := range parts[:len(parts)-1] {
+		if n := a.look.Measure.WidthLine(part); n <= room {
+			room -= n
+			line = append(line, part...)
+		}
+	}
+	return append(line, last...)
+}
+
+// keyOf is the first key that does the command as things are: where two share a
+// key, the one that goes before the other now has it. "" when none does.
+func (a *App) keyOf(c command) string {
+	for _, name := range c.bind.Keys() {
+		if a.bound(keyName(name)).id == c.id {
+			return name
+		}
+	}
+	return ""
 }
 
 // command is the command with the id.

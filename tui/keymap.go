@@ -121,23 +121,32 @@ func foldRune(r rune) rune {
 	return r
 }
 
-// press runs the command of a key; a disabled one says why.
-func (a *App) press(k keyName) tea.Cmd {
-	reason := ""
+// bound is the command that a key does as things are; the first of its commands
+// where none of them can be used.
+func (a *App) bound(k keyName) (found command) {
 	for _, c := range a.commands {
 		if !key.Matches(k, c.bind) {
 			continue
 		}
-		why := c.why(a)
-		if why == "" {
-			return c.run(a)
+		if c.why(a) == "" {
+			return c
 		}
-		if reason == "" {
-			reason = a.words.Text("toast.off", a.words.Text("cmd."+c.id), a.words.Text(why))
+		if found.id == "" {
+			found = c
 		}
 	}
-	if reason != "" {
-		a.tell(reason)
+	return found
+}
+
+// press runs the command of a key; a disabled one says why.
+func (a *App) press(k keyName) tea.Cmd {
+	c := a.bound(k)
+	switch why := c.why(a); {
+	case c.id == "":
+	case why != "":
+		a.tell(a.words.Text("toast.off", a.words.Text("cmd."+c.id), a.words.Text(why)))
+	default:
+		return c.run(a)
 	}
 	return nil
 }

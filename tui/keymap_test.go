@@ -67,6 +67,31 @@ func TestRemap(t *testing.T) {
 	}
 }
 
+// The last line names keys that do now what it says: N is the previous hit
+// while something is searched for and writes a note otherwise.
+func TestHintsAreTheKeysOfTheMoment(t *testing.T) {
+	a := browser(t, Options{}, 160, 30)
+	last := func() string {
+		all := strings.Split(strings.TrimRight(drawn(a.Frame()), "\n"), "\n")
+		return all[len(all)-1]
+	}
+	if got := last(); !strings.Contains(got, "N 批注") || strings.Contains(got, "上一处") {
+		t.Errorf("without a search: %s", got)
+	}
+	typed(a, "/", "\"gaotie", "enter")
+	if got := last(); !strings.Contains(got, "N 上一处") || !strings.Contains(got, "Ctrl-N 批注") || !strings.Contains(got, "Esc 结束查找") {
+		t.Errorf("with a search: %s", got)
+	}
+	typed(a, "&")
+	if got := last(); !strings.Contains(got, "Enter 确认") || strings.Contains(got, "帮助") {
+		t.Errorf("in a prompt, where ? is a letter: %s", got)
+	}
+	typed(a, "esc", "t")
+	if got := last(); !strings.Contains(got, "Space 勾选") {
+		t.Errorf("in a list to tick: %s", got)
+	}
+}
+
 // TestLanguagesAreComplete: both files have the same texts with the same
 // verbs, every command has its words, and every text the code asks for is there.
 func TestLanguagesAreComplete(t *testing.T) {

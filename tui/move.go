@@ -117,6 +117,17 @@ func (a *App) redo() {
 	a.tell(a.words.Text("toast.redone", len(a.history.future)))
 }
 
+// stand puts the cursors back where they stood in an earlier state.
+func (a *App) stand(s state) {
+	a.focus, a.first, a.reports = s.focus, s.first, clone(s.reports)
+	for at, p := range a.panes {
+		if stood, ok := s.places[at]; ok && at.view == a.view {
+			a.fill(at, p)
+			p.SetPlace(stood)
+		}
+	}
+}
+
 // restore takes a copy of the state as the present one, cursors included.
 func (a *App) restore(s state) {
 	if s.view != a.view {

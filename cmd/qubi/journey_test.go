@@ -80,10 +80,10 @@ func (w *window) quits() {
 func TestJourneyNarrowing(t *testing.T) {
 	w := setOut(t, build(t), t.TempDir())
 	w.types("5", "[主题:交通]", "济莱高铁", "!精品钢")
-	w.types("/gaotie", "/gaotie 1/4", "济滨高铁项目")
+	w.types("/gaotie", "/gaotie 1/6", "济滨高铁项目")
 	w.types(enter, "!查找/gaotie")
-	w.types("n", "2/4", "› 济莱高铁")
-	w.types("N", "1/4", "› 济滨高铁项目")
+	w.types("n", "2/6", "› 济莱高铁")
+	w.types("N", "1/6", "› 济滨高铁项目")
 	w.types(escape, "!/gaotie", "[主题:交通]")
 	w.types("&阶段:在建", "阶段:在建", "在建")
 	w.types(" 值:多", "^ “多”")

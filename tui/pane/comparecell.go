@@ -19,12 +19,12 @@ func (p *Compare) first(i int, full bool) cell.Line {
 	case TabCounts:
 		r := p.of.Counts()[i]
 		if r.Kind != model.NoKind {
-			return cell.Line{text("  "+r.Kind.Word(lang), style.Name)}
+			return append(cell.Line{text("  ", style.Name)}, l.lit(r.Kind.Word(lang), style.Name)...)
 		}
 		if r.Theme == model.NoTheme {
 			return cell.Line{text(l.Words.Text("themes.all"), style.Section)}
 		}
-		return cell.Line{text(l.themeWord(r.Theme), style.Section)}
+		return l.lit(l.themeWord(r.Theme), style.Section)
 	case TabShared:
 		r := p.of.Names()[i]
 		return append(cell.Line{text(l.Words.Text("share."+[...]string{"all", "some", "one"}[r.Sharing()])+" ", style.Section), text(l.Words.Text("kindof."+r.Kind.String())+" ", style.Faint)},

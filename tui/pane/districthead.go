@@ -16,7 +16,8 @@ func (p *District) head(focus bool) []cell.Line {
 	if focus {
 		role = style.TitleFocus
 	}
-	name := cell.Line{text(l.Named(p.district), role), text(" "+p.district.City, style.Faint)}
+	name := append(l.lit(l.Named(p.district), role), text(" ", style.Faint))
+	name = append(name, l.lit(p.district.City, style.Faint)...)
 	return []cell.Line{
 		l.fit(name, p.w),
 		l.fit(p.counts(), p.w),
