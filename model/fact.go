@@ -110,6 +110,11 @@ func (f *Fact) Is(flag Flag) bool {
 	return false
 }
 
+// Ordinal reports whether the fact is a place in an order and nothing else
+// (GDP增幅全市第一): its value is the rank's number, and only the rank, with the
+// group it counts in, says what it means.
+func (f *Fact) Ordinal() bool { return f.Quantity.BaseUnit == "名" && f.Rank != "" }
+
 // Report is a document and the facts read from it, in the order of the text.
 type Report struct {
 	*Document

@@ -19,10 +19,10 @@ func (a *App) crumb(w int) cell.Line {
 	for v := viewSide; v < viewCount; v++ {
 		line = append(line, a.viewEntry(v)...)
 	}
-	line = append(line, a.trail()...)
 	right := a.position()
-	room := w - a.look.Measure.Width(right)
-	return append(a.fit(line, max(0, room)), cell.Span{Text: right, Role: style.Hint})
+	room := max(0, w-a.look.Measure.Width(right))
+	line = append(line, a.trail(room-a.look.Measure.WidthLine(line))...)
+	return append(a.fit(line, room), cell.Span{Text: right, Role: style.Hint})
 }
 
 // viewEntry is a view in the top line, with its key; a mark as well as its role
@@ -38,8 +38,10 @@ func (a *App) viewEntry(v view) cell.Line {
 	}
 }
 
-// trail is the way from the district to the fact under the cursor.
-func (a *App) trail() cell.Line {
+// trail is the way from the district to the fact under the cursor, and the fact
+// told in full, whatever a narrow pane or cell cuts of it; without its kind
+// where that is too long.
+func (a *App) trail(room int) cell.Line {
 	if len(a.order) == 0 {
 		return nil
 	}
@@ -52,9 +54,13 @@ func (a *App) trail() cell.Line {
 	if f == nil {
 		return line
 	}
-	step := " " + a.look.Glyphs.After + " "
-	line = append(line, cell.Span{Text: step + f.Kind.Word(a.words.Lang), Role: style.Hint})
-	return append(line, cell.Span{Text: step, Role: style.Hint}, cell.Span{Text: f.Name, Role: style.Name})
+	step := cell.Span{Text: " " + a.look.Glyphs.After + " ", Role: style.Hint}
+	kind := cell.Line{step, {Text: f.Kind.Word(a.words.Lang), Role: style.Hint}}
+	told := append(cell.Line{step}, a.look.Told(f)...)
+	if a.look.Measure.WidthLine(line)+a.look.Measure.WidthLine(kind)+a.look.Measure.WidthLine(told) <= room {
+		line = append(line, kind...)
+	}
+	return append(line, told...)
 }
 
 // position says which panes of how many are in sight, and whether they are
@@ -78,14 +84,18 @@ func (a *App) position() string {
 	return s + " "
 }
 
-// part says which districts are compared, or have their texts searched, where
-// they are too many to be taken together.
+// part says which districts are compared while the whole is made, or have their
+// texts searched, where they are too many to be taken together.
 func (a *App) part() string {
-	n, from := len(a.order), a.block()
-	if n <= columnsCompared || a.view == viewSide || a.view == viewSource && a.search == "" {
-		return ""
+	n := len(a.order)
+	switch {
+	case a.view == viewCompare && a.compared.of != nil && a.compared.n < n:
+		return " " + a.words.Text("sign.making", a.compared.from+1, a.compared.from+a.compared.n, n)
+	case a.view == viewSource && a.search != "" && n > columnsCompared:
+		from := a.block()
+		return " " + a.words.Text("sign.part", from+1, min(n, from+columnsCompared), n)
 	}
-	return " " + a.words.Text("sign.part", from+1, min(n, from+columnsCompared), n)
+	return ""
 }
 
 // themeRows is the theme bar in as many rows as it needs: each theme with its

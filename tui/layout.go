@@ -5,7 +5,7 @@ const (
 	leastWidth, leastHeight = 40, 10 // below: one sentence asks for more room
 	tabsBelow               = 84     // narrower windows show one pane, the others as tabs
 	paneWidth               = 38     // a pane is not squeezed below this to show more of them
-	paneLeast               = 24     // … but the user may narrow one to this
+	paneLeast               = 32     // … but the user may narrow one to this, where a value and its period still fit
 )
 
 // rect is a rectangle of the screen in cells.

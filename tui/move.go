@@ -46,33 +46,6 @@ func (a *App) sideways(by int) {
 	a.focus = max(0, min(a.focus+by, len(a.order)-1))
 }
 
-// columnwise moves the comparison's column, and past its last one to the next
-// districts, where there are more than are compared at a time.
-func (a *App) columnwise(by int) {
-	m, from := table.Rightward, a.block()
-	if by < 0 {
-		m = table.Leftward
-	}
-	p, ok := a.focused().(*pane.Compare)
-	if !ok {
-		return
-	}
-	to := p.Place()
-	a.move(m)
-	if p.Place() != to {
-		return
-	}
-	if next := from + by*columnsCompared; next >= 0 && next < len(a.order) {
-		a.focus = next
-		a.derive()
-		to.Column = 0
-		if by < 0 {
-			to.Column = columnsCompared - 1
-		}
-		p.SetPlace(to)
-	}
-}
-
 // cycle goes to the next pane, and from the last to the first.
 func (a *App) cycle(by int) {
 	if n := len(a.order); n > 0 {

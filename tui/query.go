@@ -24,7 +24,8 @@ type query struct {
 func (a *App) requery() {
 	f := a.asked()
 	a.look.Themes = f.Themes
-	if now := (filled{a.dim, f}); a.version == 0 || !now.same(a.asking) {
+	a.look.Order, a.look.RowOrder = a.orderWords()
+	if now := (filled{a.dim, f, a.sort}); a.version == 0 || !now.same(a.asking) {
 		a.version++
 		a.asking, a.counts = now, a.corpus.Counts(f)
 	}
@@ -35,10 +36,13 @@ func (a *App) requery() {
 type filled struct {
 	dim    bool
 	filter model.Filter
+	sort   sorting
 }
 
 // same reports whether panes would be filled with the same facts.
-func (f filled) same(g filled) bool { return f.dim == g.dim && f.filter.Equal(g.filter) }
+func (f filled) same(g filled) bool {
+	return f.dim == g.dim && f.sort == g.sort && f.filter.Equal(g.filter)
+}
 
 // research makes the search anew.
 func (a *App) research(f model.Filter) {
@@ -88,10 +92,15 @@ func (a *App) of(d *model.District) model.Filter {
 // facts are a district's facts to be shown: those that pass, or all of them
 // when the others are dimmed instead of hidden.
 func (a *App) facts(d *model.District) []*model.Fact {
+	f := a.of(d)
 	if a.dim {
-		return a.corpus.Select(model.Filter{Districts: []model.DistrictID{d.ID()}})
+		f = model.Filter{Districts: []model.DistrictID{d.ID()}}
 	}
-	return a.corpus.Select(a.of(d))
+	facts := a.corpus.Select(f)
+	if a.sort.by == model.ByText && !a.sort.reverse {
+		return facts
+	}
+	return model.Sort(facts, a.sort.by, a.sort.reverse)
 }
 
 // factState tells a pane what the query and the user say of a fact.

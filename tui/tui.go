@@ -66,6 +66,7 @@ type Start struct {
 func Run(ctx context.Context, o Options) error {
 	go cell.Warm() // while the browser is made
 	app := New(o)
+	defer screen.HoldSignals()()
 	err := run(ctx, app, o)
 	var panicked screen.PanicError
 	if errors.As(err, &panicked) {

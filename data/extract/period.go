@@ -1,7 +1,6 @@
 package extract
 
 import (
-	"strconv"
 	"strings"
 	"unicode/utf8"
 
@@ -40,6 +39,7 @@ type clock struct {
 	ahead    func() bool  // whether the text tells of plans where it stands
 	planned  model.Period // the year whose plans the text tells
 	since    bool         // cur is of what was done (今年以来)
+	recalled bool         // section is what a sentence recalled, no heading
 	intro    int          // year that opens the first paragraph, -1 for none
 }
 
@@ -68,7 +68,7 @@ func (c *clock) marks(text string, s model.Span) []mark {
 			continue
 		}
 		if ok {
-			carry := p.From != 0 || p.IsZero() || p.Label[0] != 0xE6 && c.noDate
+			carry := p.From != 0 && (p.To-p.From < 12 || p.Label == c.section.Label) || p.IsZero() || p.Label[0] != 0xE6 && c.noDate
 			since := strings.HasPrefix(text[at+size:], "以来") || strings.HasSuffix(text[at:at+size], "以来")
 			all = append(all, mark{at, p, carry, since})
 			if carry {
@@ -120,7 +120,8 @@ func (c *clock) at(text string, at, start int, in model.Period) (p model.Period,
 		return model.Period{Label: "每年"}, len("每年"), true
 	}
 	if p, n := fiveYears(rest); n > 0 {
-		return p, n, true
+		before := strings.TrimRight(before, "“\"")
+		return p, n, !compared(before) && !endsAny(before, "是", "为", "相当于")
 	}
 	if p, n := years(rest, before); n > 0 {
 		if c.section.To-c.section.From == 59 && (strings.HasPrefix(p.Label, "5年") || strings.HasPrefix(p.Label, "五年")) {
@@ -147,7 +148,10 @@ func (c *clock) inYear(y int, rest string, n int, before string) (p model.Period
 	speech := strings.Trim(before, "“\" ") == "" // a quotation that opens the sentence
 	sets := !compared(before) && (speech || !named(before))
 	if to, m := yearRange(rest); m > 0 {
-		return model.Period{Label: strconv.Itoa(y) + "-" + strconv.Itoa(to) + "年", From: model.MonthOf(y, 1), To: model.MonthOf(to, 12)}, m, sets
+		if strings.Trim(lastClause(before), " 、") != "" && !clauseEnds(rest[m:]) && !beginsAny(rest[m:], "期间", "间", "累计", "年均", "共") {
+			sets = false // 实施2018—2020年绿化工程
+		}
+		return yearsFrom(y, to), m, sets
 	}
 	label, from, to, asOf, m := part(rest[n:])
 	if m == 0 {

@@ -12,6 +12,9 @@ import (
 // rank binds a rank to the metric before it, or makes it a metric of its own.
 func (m *miner) rank(r run, p phrase) {
 	q := r.first()
+	if q.Value.Coef == 0 { // 位居前列: no place is told
+		return
+	}
 	parted := strings.ContainsAny(m.text[r.from:q.span.Start], ";；")
 	label := rankText(p.String(), q.ordinal)
 	group, i := groupOf(p.String())
@@ -23,6 +26,9 @@ func (m *miner) rank(r run, p phrase) {
 		subject.tail()
 		w = vocab["ranking"].suffix(subject.String())
 		subject.trimTail(len(w))
+	}
+	if at := formerRank(subject.String()); at >= 0 { // 由第12位上升到第6位
+		subject.End = subject.Start + at
 	}
 	noun := subject
 	noun.against()
@@ -56,18 +62,22 @@ func (m *miner) rank(r run, p phrase) {
 		}
 		return
 	}
-	list := noun
-	list.head(m.district)
-	if m.rankList(r, list, label) {
+	if growth, ok := strings.CutPrefix(name.name(), vocab["indices"].prefix(name.name())); ok && growth != name.name() && (growth == "" || isGrowthWord(strings.TrimPrefix(growth, "同比"))) {
+		m.rankIndices(r, growth, label)
 		return
 	}
-	if q.Value.Coef == 0 || parted && name.empty() && contest < 0 { // 位居前列
+	list := noun
+	list.head(m.district)
+	if m.rankList(r, list, label, "") {
+		return
+	}
+	if parted && name.empty() && contest < 0 { // 位居前列
 		return
 	}
 	title := strings.TrimSuffix(name.name(), "中")
 	start := name.Start
-	if name.empty() && group == "" && q.Value.Coef > 0 {
-		title, quote := m.fallback(phrase{m.text, model.Span{Start: p.Start, End: p.Start}}, model.Span{Start: p.Start, End: r.end()})
+	if name.empty() && group == "" {
+		title, quote := m.fallback(q, phrase{m.text, model.Span{Start: p.Start, End: p.Start}}, model.Span{Start: p.Start, End: r.end()})
 		if title != "" {
 			f := m.add(q, title, quote, false)
 			f.Rank = label
@@ -102,7 +112,40 @@ func (m *miner) contested(r run, p phrase) phrase {
 	if w := vocab["opener"].prefix(own.String()); w == "在" {
 		own.trimHead(len(w))
 	}
+	if w := vocab["rivals"].prefix(own.String()); w != "" { // 16个县市区(含…)综合排名
+		own.trimHead(len(w))
+		own.trimHead(asideLength(own.String()))
+	}
 	return own
+}
+
+// rivals reports a count of those among whom the sentence goes on to rank the
+// district: 在16个县市区综合排名中列第6位.
+func (m *miner) rivals(right phrase) bool {
+	if vocab["rivals"].prefix(right.String()) == "" {
+		return false
+	}
+	_, i := vocab["ranking"].find(m.text[right.End:min(m.s.End, right.End+len("综合排名中由第十二位上升到全市第六位"))])
+	return i >= 0 && strings.Contains(m.text[right.End:m.s.End], "第")
+}
+
+// formerRank is where 由第12位 begins at the end of a text, -1 when it does not.
+func formerRank(s string) int {
+	i := max(strings.LastIndex(s, "由"), strings.LastIndex(s, "从"))
+	if i < 0 || !strings.Contains(s[i:], "第") || !endsAny(s, "位", "名") {
+		return -1
+	}
+	return i
+}
+
+// rankIndices gives the rank to each of the indicators that are summed up before it
+// (工业投资、财政收入3项指标增速全市第一); without known ones nothing is told.
+func (m *miner) rankIndices(r run, growth, label string) {
+	before := strings.TrimRight(m.text[m.s.Start:r.from], "项个大")
+	before = strings.TrimRight(before, "0123456789一二两三四五六七八九十")
+	clause := strings.TrimSuffix(strings.TrimSuffix(lastClause(before), "等"), "这")
+	at := m.s.Start + len(before) - len(clause)
+	m.rankList(r, m.phrase(at, at+len(clause)), label, growth)
 }
 
 // joinRanks puts two ranks of one metric together (总量全市第2,增速全市第1).
@@ -114,13 +157,12 @@ func joinRanks(first, second string) string {
 }
 
 // rankList gives each indicator of a list its rank (A、B增速居全市第一).
-func (m *miner) rankList(r run, name phrase, label string) bool {
+func (m *miner) rankList(r run, name phrase, label, growth string) bool {
 	items := splitList(name.String())
 	if len(items) < 2 || len(r.numbers) > 1 {
 		return false
 	}
 	last := items[len(items)-1]
-	growth := ""
 	for _, w := range growthWords {
 		if strings.HasSuffix(last, w) {
 			growth = w

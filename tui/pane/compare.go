@@ -36,10 +36,10 @@ type Compare struct {
 	left  int // first district's column in sight
 	w, h  int
 
-	// Derived: cells of the numbers and units in the table, so that they stand
-	// in one place; of the comparison they were measured for.
-	number, unit int
-	measured     *model.Comparison
+	// Derived: cells of the names, numbers and units in the table, so that they
+	// stand in one place; of the comparison they were measured for.
+	names, number, unit int
+	measured            *model.Comparison
 }
 
 // NewCompare makes a tab's pane, with nothing in it.
@@ -74,21 +74,23 @@ func (p *Compare) columns() int {
 
 // Widths of the first column and of a district's, in cells.
 const (
-	leastCell  = 22
-	leastFirst = 14
+	leastCell, leastFigures = 22, 30 // a cell of counts or of stages, a cell with a value and its period
+	leastFirst              = 16
 )
 
-// widths shares the pane: the first column, then n districts of each cells.
+// widths shares the pane: the first column, then n districts of each cells. Of
+// the room that is over, names get up to half, as far as they want it.
 func (p *Compare) widths() (first, each, n int) {
-	first = max(leastFirst, min(32, p.w/5))
-	least := leastCell
-	if p.tab == TabShared {
-		first = max(leastFirst+12, min(44, p.w/4))
-	}
-	if p.tab == TabIndicators {
-		least = 30
+	p.measure()
+	least, first := leastCell, leastFirst
+	switch p.tab {
+	case TabIndicators:
+		least = leastFigures
+	case TabShared:
+		first += 12 // the case and the kind before the name
 	}
 	n = max(1, min(p.columns(), (p.w-first)/(least+1)))
+	first += max(0, min(p.names-first, (p.w-first-n*(least+1))/2))
 	return first, max(1, (p.w-first)/n-1), n
 }
 
@@ -249,8 +251,11 @@ func (p *Compare) tabs() cell.Line {
 		line = append(line, text(mark+l.Words.Text("tab."+t.ID())+" ", role), text(" ", style.Plain))
 	}
 	right := ""
+	if p.tab != TabCounts {
+		right = l.RowOrder + " "
+	}
 	if _, _, n := p.widths(); n < p.columns() {
-		right = l.Glyphs.Before + " " + strconv.Itoa(p.left+1) + "-" + strconv.Itoa(p.left+n) + "/" + strconv.Itoa(p.columns()) + " " + l.Glyphs.After
+		right += l.Glyphs.Before + " " + strconv.Itoa(p.left+1) + "-" + strconv.Itoa(p.left+n) + "/" + strconv.Itoa(p.columns()) + " " + l.Glyphs.After
 	}
 	room := max(0, p.w-l.Measure.Width(right))
 	return l.fit(append(l.fit(line, room), text(right, style.Hint)), p.w)
@@ -292,6 +297,19 @@ func (p *Compare) row(i int, focus bool) cell.Line {
 	if !focus {
 		bits = 0
 	}
-	first := append(cell.Line{text(mark, style.Key)}, p.first(i)...)
+	first := append(cell.Line{text(mark, style.Key)}, p.first(i, true)...)
+	if w, _, _ := p.widths(); p.look.Measure.WidthLine(first) > w {
+		first = p.look.ending(append(cell.Line{text(mark, style.Key)}, p.first(i, false)...), w)
+	}
 	return p.cells(first, func(j int) cell.Line { return p.cell(i, j) }, here, bits)
+}
+
+// ending makes a line fit w cells with its last piece whole: a name is cut
+// before the mark behind it.
+func (l *Look) ending(line cell.Line, w int) cell.Line {
+	if l.Measure.WidthLine(line) <= w || len(line) < 3 {
+		return line
+	}
+	last := line[len(line)-1]
+	return append(l.Measure.TruncateLine(line[:len(line)-1], w-l.Measure.Width(last.Text)), last)
 }

@@ -10,8 +10,9 @@ import (
 	"qubi/tui/table"
 )
 
-// first is the first column of row i.
-func (p *Compare) first(i int) cell.Line {
+// first is the first column of row i; full says why the row is not comparable,
+// else a mark only says that it is not.
+func (p *Compare) first(i int, full bool) cell.Line {
 	l := p.look
 	lang := l.Words.Lang
 	switch p.tab {
@@ -32,7 +33,11 @@ func (p *Compare) first(i int) cell.Line {
 	r := p.of.Rows()[i]
 	line := l.lit(r.Indicator, style.Name)
 	if v := r.Verdict(); v == model.NotComparable || v == model.WithCare {
-		line = append(line, text(" !"+r.Reasons()[0].Word(lang), style.Flag))
+		why := " !"
+		if full {
+			why += r.Reasons()[0].Word(lang)
+		}
+		line = append(line, text(why, style.Flag))
 	}
 	return line
 }
@@ -47,7 +52,7 @@ func (p *Compare) cell(i, j int) cell.Line {
 			return cell.Line{text(strings.Repeat(" ", 4)+"0", style.Missing)}
 		}
 		number := table.Right(p.look.Measure, cell.Line{text(strconv.Itoa(c.Facts), style.Number)}, 5)
-		return append(number, text("  "+p.look.Words.Text("share", c.PerThousand().String(), c.Share().String()), style.Faint))
+		return append(number, text("  "+p.look.Words.Text("share", p.look.padded(c.PerThousand().String(), 4), p.look.padded(c.Share().String(), 5)), style.Faint))
 	case TabShared:
 		r := p.of.Names()[i]
 		if state := r.State(j); state.Missing() {
@@ -61,6 +66,9 @@ func (p *Compare) cell(i, j int) cell.Line {
 	}
 	return p.told(c.Facts, c.State)
 }
+
+// padded is a number in at least w cells, at their right end.
+func (l *Look) padded(s string, w int) string { return cell.Blank(w-l.Measure.Width(s)) + s }
 
 // atLeast is a text in at least w cells and a blank, so that what follows
 // stands in one column wherever it can.
@@ -94,48 +102,60 @@ func (l *Look) whole(line cell.Line, w int) cell.Line {
 	return line
 }
 
-// Numbers and units wider than this do not make all others stand apart.
-const widestNumber, widestUnit = 9, 6
+// So many rows and columns are measured; a wider text further on is cut as
+// any other.
+const rowsMeasured, columnsMeasured = 400, 40
 
-// measure finds how wide the table's numbers and units are.
+// measure finds how wide the table's names, numbers and units are.
 func (p *Compare) measure() {
-	if p.measured == p.of {
+	if p.measured == p.of || p.of == nil {
 		return
 	}
-	p.measured, p.number, p.unit = p.of, 1, 1
-	for _, r := range p.of.Rows() {
-		for j := range p.of.Districts {
-			if facts := r.Facts(j); len(facts) > 0 {
-				number, unit := figure(facts[0])
-				p.number = min(widestNumber, max(p.number, p.look.Measure.Width(number)))
-				p.unit = min(widestUnit, max(p.unit, p.look.Measure.Width(unit)))
+	l := p.look
+	p.measured, p.number, p.unit, p.names = p.of, 1, 1, 0
+	wide := 0 // number and unit together
+	for i := range min(p.rows(), rowsMeasured) {
+		p.names = max(p.names, l.Measure.WidthLine(p.first(i, true))+1)
+		if p.tab != TabIndicators {
+			continue
+		}
+		for j := range min(p.columns(), columnsMeasured) {
+			facts := p.of.Rows()[i].Facts(j)
+			if len(facts) == 0 || facts[0].Ordinal() {
+				continue
 			}
+			number, unit := l.figure(facts[0])
+			p.number = min(widestNumber, max(p.number, l.Measure.Width(number)))
+			p.unit = min(widestUnit, max(p.unit, l.Measure.Width(unit)))
+			wide = max(wide, l.Measure.Width(number+unit))
 		}
 	}
+	p.number = max(p.number, min(wide, longestRank)-p.unit)
 }
 
 // toldIn is told in short or in full words.
 func (p *Compare) toldIn(w int, short bool, facts []*model.Fact, state model.CellState) cell.Line {
 	l, f := p.look, facts[0]
-	number, unit := figure(f)
+	number, unit := l.figure(f)
 	var line cell.Line
 	add := func(s string, role cell.Role) {
 		if s != "" {
 			line = append(line, text(s, role), text(" ", style.Plain))
 		}
 	}
+	over := 0 // what a wide figure takes of the blanks behind the period
 	switch {
 	case p.tab == TabShared: // few things here have a number: what they have stands in one column
 		line = append(line, l.atLeast(number+unit, style.Number, min(8, w/3))...)
 	case number+unit != "":
-		p.measure()
-		line = append(line, table.Right(l.Measure, cell.Line{text(number, style.Number)}, min(p.number, w/3))...)
-		line = append(line, l.atLeast(unit, style.Unit, p.unit)...)
+		figures := l.figures(text(number, style.Number), text(unit, style.Unit), p.number, p.unit)
+		over = max(0, l.Measure.WidthLine(figures)-p.number-p.unit)
+		line = append(l.fit(figures, p.number+p.unit+over), text(" ", style.Plain))
 	}
 	if f.Kind == model.Metric && f.Period.IsZero() {
-		add(l.Words.Text("period.none"), style.Missing)
+		line = append(line, l.atLeast(l.Words.Text("period.none"), style.Missing, 9-over)...)
 	} else if f.Kind == model.Metric {
-		line = append(line, l.atLeast(ShortPeriod(f.Period.Label), style.Period, 9)...)
+		line = append(line, l.atLeast(ShortPeriod(f.Period.Label), style.Period, 9-over)...)
 	}
 	if stage := l.stage(f, short); len(stage) > 0 {
 		add(stage.String(), stage[0].Role)
@@ -143,7 +163,7 @@ func (p *Compare) toldIn(w int, short bool, facts []*model.Fact, state model.Cel
 	if state == model.OtherMeasure {
 		add("!"+model.LevelAndGrowth.Word(l.Words.Lang), style.Flag)
 	}
-	add(growth(f), style.Growth)
+	add(l.growth(f), style.Growth)
 	add(l.flags(f, short), style.Flag)
 	if strings.TrimSpace(line.String()) == "" {
 		line = cell.Line{text(l.Words.Text("named")+" ", style.Done)}
