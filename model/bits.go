@@ -33,6 +33,12 @@ func (s factSet) and(t factSet) {
 	}
 }
 
+func (s factSet) without(t factSet) {
+	for i := range s {
+		s[i] &^= t[i]
+	}
+}
+
 func (s factSet) or(t factSet) {
 	for i := range s {
 		s[i] |= t[i]

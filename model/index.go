@@ -47,10 +47,15 @@ func newIndex(reports []*Report, n int) *index {
 // within one in the order of its reports and their text.
 func (c *Corpus) Select(f Filter) []*Fact {
 	set := c.set(f)
-	out := make([]*Fact, 0, set.count())
+	return c.collect(make([]*Fact, 0, set.count()), set, f)
+}
+
+// collect appends the facts of a set, district by district in the filter's order.
+func (c *Corpus) collect(out []*Fact, set factSet, f Filter) []*Fact {
+	add := func(i int) { out = append(out, c.index.facts[i]) }
 	for _, d := range c.View(f) {
 		for _, run := range d.runs {
-			set.each(run.Start, run.End, func(i int) { out = append(out, c.index.facts[i]) })
+			set.each(run.Start, run.End, add)
 		}
 	}
 	return out

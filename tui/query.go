@@ -56,11 +56,10 @@ func (a *App) research(f model.Filter) {
 		a.query.texts, a.query.at = a.textHits(p), -1
 		return
 	}
-	literal, sounding := a.corpus.Search(f, p)
-	a.query.hits = append(literal, sounding...)
+	a.query.hits, _ = a.corpus.Search(f, p)
 	if len(a.query.hits) == 0 && len(a.chips()) > 0 {
-		literal, sounding = a.corpus.Search(model.Filter{Districts: f.Districts}, p)
-		a.query.outside = len(literal) + len(sounding)
+		outside, _ := a.corpus.Search(model.Filter{Districts: f.Districts}, p)
+		a.query.outside = len(outside)
 	}
 }
 
