@@ -181,18 +181,20 @@ func (c *Corpus) Search(f Filter, p *Pattern) (hits []*Fact, literal int) {
 	}
 	// Every word is asked twice, with pinyin and without: a fact is found
 	// literally when all words of the pattern are.
-	sounding := c.set(f)
-	exact := sounding.clone()
-	for _, w := range p.words {
-		sounding.and(c.wordSet(w))
-		w.runes = nil
-		exact.and(c.wordSet(w))
-	}
-	hits = make([]*Fact, 0, sounding.count()) // half a million grow too slowly for a key
-	sounding.without(exact)
-	hits = c.collect(hits, exact, f)
-	literal = len(hits)
-	return c.collect(hits, sounding, f), literal
+	c.with(f, func(sounding factSet) {
+		exact := sounding.clone()
+		for _, w := range p.words {
+			sounding.and(c.wordSet(w))
+			w.runes = nil
+			exact.and(c.wordSet(w))
+		}
+		hits = make([]*Fact, 0, sounding.count()) // half a million grow too slowly for a key
+		sounding.without(exact)
+		hits = c.collect(hits, exact, f)
+		literal = len(hits)
+		hits = c.collect(hits, sounding, f)
+	})
+	return hits, literal
 }
 
 // wordSet is the kept set of a plain word.
