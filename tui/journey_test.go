@@ -78,7 +78,7 @@ func TestTheWayOnIsTold(t *testing.T) {
 	lacks(t, a, "清除筛选")
 	typed(a, "W")
 	shows(t, a, "W 键没有用处；? 看全部按键")
-	typed(a, "f4", "R")
+	typed(a, "tab", "f4", "R")
 	shows(t, a, "本区只有一篇报告")
 }
 
