@@ -70,11 +70,11 @@ func (l *Look) evidenceView(f *model.Fact, d Drawer) (said []cell.Line, from, ro
 // to scroll where that is of use.
 func (l *Look) evidenceTitle(f *model.Fact, d Drawer, cut bool) cell.Line {
 	title := cell.Line{text(l.Words.Text("evidence"), style.Section), text(" ", style.Plain)}
-	line := l.edge(append(title, l.Told(f)...), d.W)
+	title = append(title, l.Told(f)...)
 	if n := l.Measure.Width(d.Hint); cut && n > 0 && n+12 < d.W {
-		return append(l.fit(l.Measure.TruncateLine(line, d.W-n), d.W-n), text(d.Hint, style.Hint))
+		return append(l.edge(title, d.W-n), text(d.Hint, style.Hint))
 	}
-	return line
+	return l.edge(title, d.W)
 }
 
 // edge is an upper edge with a title in it.
