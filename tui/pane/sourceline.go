@@ -145,7 +145,7 @@ func (p *Source) original(h int) []cell.Line {
 			sign = " ?"
 		}
 		lines = append(lines, l.fit(cell.Line{text(sign, style.Flag), text(visible(r.Original), style.Repair),
-			text(" > ", style.Faint), text(visible(r.Repaired), style.Good), text("  "+r.Reason, style.Faint)}, p.w))
+			text(" > ", style.Faint), text(visible(r.Repaired), style.Good), text("  "+r.Why(l.Words.Lang), style.Faint)}, p.w))
 	}
 	raw := visible(doc.Original[origin.Span.Start:origin.Span.End])
 	for _, s := range wrap(l.Measure, raw, max(1, p.w-2)) {
