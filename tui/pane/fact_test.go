@@ -142,3 +142,31 @@ func TestAnEmptyKindIsNotShownAsOpen(t *testing.T) {
 		t.Errorf("shown as open: %q", got)
 	}
 }
+
+// TestLockedPanesStandOnOneLine: going to another pane's indicator brings it to
+// the same line of the screen, where the list is long enough on both sides.
+func TestLockedPanesStandOnOneLine(t *testing.T) {
+	many := func(before int) *District {
+		var facts []model.Fact
+		for i := range before + 40 {
+			name := "指标" + strings.Repeat("甲", i%5+1) + strings.Repeat("乙", i/5+1)
+			if i == before {
+				name = "固定资产投资"
+			}
+			facts = append(facts, metric(name, "1", "个", "2022年1-11月"))
+		}
+		p := shown(44, reported("2020-05-14", facts...))
+		p.SetSize(44, 20)
+		return p
+	}
+	here, there := many(20), many(31)
+	for _, f := range here.byKind[model.Metric] {
+		if f.Name == "固定资产投资" {
+			here.Show(f)
+		}
+	}
+	there.Seek(here.Where())
+	if got, want := there.Where(), here.Where(); got != want {
+		t.Errorf("locked to %+v, the other pane stands at %+v", want, got)
+	}
+}
