@@ -52,7 +52,7 @@ func (a *App) trail(room int) cell.Line {
 	line := cell.Line{{Text: "  " + a.look.Named(d), Role: style.Hint}}
 	f := a.selected()
 	if f == nil {
-		return line
+		return append(line, a.missing()...)
 	}
 	step := cell.Span{Text: " " + a.look.Glyphs.After + " ", Role: style.Hint}
 	kind := cell.Line{step, {Text: f.Kind.Word(a.words.Lang), Role: style.Hint}}
@@ -61,6 +61,20 @@ func (a *App) trail(room int) cell.Line {
 		line = append(line, kind...)
 	}
 	return append(line, told...)
+}
+
+// missing says in full why a cell of the comparison holds nothing.
+func (a *App) missing() cell.Line {
+	p, ok := a.focused().(*pane.Compare)
+	if !ok {
+		return nil
+	}
+	state, missing := p.Missing()
+	if !missing {
+		return nil
+	}
+	return cell.Line{{Text: " " + a.look.Glyphs.After + " ", Role: style.Hint},
+		{Text: a.words.Text("missing", state.Word(a.words.Lang), a.words.Text("missing."+state.String())), Role: style.Missing}}
 }
 
 // position says which panes of how many are in sight, and whether they are
@@ -170,10 +184,14 @@ func (a *App) themeEntry(gap, key, name string, count int, on bool) cell.Line {
 
 // chipLine is every active filter, and the search.
 func (a *App) chipLine(w int) cell.Line {
-	line := cell.Line{{Text: " " + a.words.Text("chips") + " ", Role: style.Hint}}
-	if a.dim {
-		line = cell.Line{{Text: " " + a.words.Text("chips.dim") + " ", Role: style.Hint}}
+	title := "chips"
+	switch {
+	case a.dim:
+		title = "chips.dim"
+	case len(a.chips()) == 0:
+		title = "chips.search"
 	}
+	line := cell.Line{{Text: " " + a.words.Text(title) + " ", Role: style.Hint}}
 	for _, c := range a.chips() {
 		line = append(line, cell.Span{Text: "[" + c.Label(a.words.Lang) + "]", Role: style.Chip}, cell.Span{Text: " "})
 	}
@@ -196,19 +214,35 @@ func (a *App) tabLine(w int) cell.Line {
 // firstTab is the leftmost tab, so that the one in sight has two before it.
 func (a *App) firstTab() int { return max(0, a.focus-2) }
 
-// tabEntry is one tab.
+// shown is how many facts of a district pass the filter; counted once for a
+// query, for a frame asks at every key.
+func (a *App) shown(d *model.District) int {
+	if a.tallied.version != a.version || a.tallied.facts == nil {
+		a.tallied.version, a.tallied.facts = a.version, map[*model.District]int{}
+	}
+	n, known := a.tallied.facts[d]
+	if !known {
+		n = a.corpus.Counts(a.of(d)).Themes[model.NoTheme]
+		a.tallied.facts[d] = n
+	}
+	return n
+}
+
+// tabEntry is one tab, with how many facts there are behind it.
 func (a *App) tabEntry(i int) cell.Line {
 	mark, role := " ", style.Bar
 	if i == a.focus {
 		mark, role = a.look.Glyphs.Cursor, style.BarOn
 	}
-	return cell.Line{{Text: mark, Role: style.Key}, {Text: a.look.Named(a.corpus.Districts[a.order[i]]), Role: role},
+	d := a.corpus.Districts[a.order[i]]
+	return cell.Line{{Text: mark, Role: style.Key}, {Text: a.look.Named(d), Role: role}, {Text: " " + strconv.Itoa(a.shown(d)), Role: style.Faint},
 		{Text: " "}, {Text: a.look.Glyphs.Bar, Role: style.Border}}
 }
 
 // hints are the commands that the status line names in a view, most wanted
 // first; they are left out from the end where room is short. While something is
-// searched for, its keys come first.
+// searched for, its keys come first; while facts are filtered, the way back to
+// all of them.
 func (a *App) hints() []string {
 	all := []string{"help", "open", "drawer", "search", "filter", "themes", "compare", "next-pane", "lock", "export", "note", "quit"}
 	switch a.view {
@@ -218,6 +252,9 @@ func (a *App) hints() []string {
 		all = []string{"help", "next-group", "drawer", "original", "search", "filter", "back", "next-pane", "note", "lock", "quit"}
 	}
 	if a.query.pattern == nil {
+		if len(a.chips()) > 0 || a.dim {
+			return slices.Insert(all, 1, "clear")
+		}
 		return all
 	}
 	return append([]string{"help", "next-hit", "prev-hit", "back", "note"}, slices.DeleteFunc(all[1:], func(id string) bool { return id == "back" || id == "note" })...)
@@ -281,6 +318,9 @@ func (a *App) hintLine(all []hint, w int) cell.Line {
 	}
 	return append(line, last...)
 }
+
+// keyFor is a command's first key as hints write it.
+func (a *App) keyFor(id string) string { return keyLabel(a.command(id).bind.Help().Key) }
 
 // keyOf is the first key that does the command as things are: where two share a
 // key, the one that goes before the other now has it. "" when none does.

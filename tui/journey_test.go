@@ -64,6 +64,32 @@ func TestThemesByKeyAndUndo(t *testing.T) {
 	lacks(t, a, "[主题:交通]")
 }
 
+// A way out is always told: of a filter, of a key that does nothing, of a
+// district with one report.
+func TestTheWayOnIsTold(t *testing.T) {
+	a := browser(t, Options{Keys: map[string][]string{"clear": {"X"}}}, 100, 30)
+	typed(a, "esc")
+	shows(t, a, "已在最上层；q 退出")
+	typed(a, "b")
+	shows(t, a, " X 清除筛选")
+	typed(a, "esc")
+	shows(t, a, "已在最上层；X 清除筛选，q 退出")
+	typed(a, "X")
+	lacks(t, a, "清除筛选")
+	typed(a, "W")
+	shows(t, a, "W 键没有用处；? 看全部按键")
+	typed(a, "f4", "R")
+	shows(t, a, "本区只有一篇报告")
+}
+
+func TestSearchIsNotCalledAFilter(t *testing.T) {
+	a := browser(t, Options{}, 100, 30)
+	typed(a, "/", "\"高铁", "enter")
+	shows(t, a, " 查找 /高铁 ")
+	typed(a, "5")
+	shows(t, a, " 筛选 [主题:交通] /高铁 ")
+}
+
 func TestPickerNarrowsByPinyin(t *testing.T) {
 	a := browser(t, Options{}, 100, 30)
 	typed(a, "t", "\"jiaot", "enter")
@@ -172,7 +198,8 @@ func TestSearchCountsAndWalksAllPanes(t *testing.T) {
 }
 
 func TestSearchInTheTexts(t *testing.T) {
-	a := browser(t, Options{}, 120, 40)
+	one := model.NewCorpus(sample(t, 1).Reports[:3]) // a report each
+	a := browser(t, Options{Corpus: one}, 120, 40)
 	typed(a, "f4", "/", "\"2021年", "enter")
 	shows(t, a, "1/1") // titles are not the text
 	if f := a.selected(); f != nil {
@@ -180,7 +207,7 @@ func TestSearchInTheTexts(t *testing.T) {
 	}
 	typed(a, "esc", "/", "\"zhandijiedan")
 	shows(t, a, "没有找到")
-	b := browser(t, Options{}, 120, 40)
+	b := browser(t, Options{Corpus: one}, 120, 40)
 	typed(b, "f4", "home", "/", "\"亿元", "enter", "n")
 	shows(t, b, "2/7")
 	typed(b, "n")
@@ -229,7 +256,7 @@ func TestReportsOfADistrictAndUndo(t *testing.T) {
 	for _, r := range corpus.Reports {
 		r.Head.District = "岚江区"
 	}
-	a := browser(t, Options{Corpus: model.NewCorpus(corpus.Reports)}, 100, 30)
+	a := browser(t, Options{Corpus: model.NewCorpus(corpus.Reports[:3])}, 100, 30)
 	shows(t, a, "报告3篇 2021-01-20 2021-02-03 2021-01-28")
 	typed(a, "f4")
 	shows(t, a, "1/3")
@@ -507,4 +534,12 @@ func TestMouse(t *testing.T) {
 	if len(b.filter.Themes) != 1 {
 		t.Error("a click on a theme does not filter")
 	}
+}
+
+// The help begins with what the marks of facts stand for.
+func TestTheHelpExplainsTheMarks(t *testing.T) {
+	a := browser(t, Options{}, 120, 40)
+	typed(a, "?")
+	shows(t, a, "◐ 在建")
+	shows(t, a, "★ 已标记")
 }
