@@ -403,6 +403,16 @@ func TestNotesTakeWhatIsPasted(t *testing.T) {
 	}
 }
 
+// The evidence shows a note in full, as far as there is room.
+func TestLongNotesAreShownInFull(t *testing.T) {
+	a := browser(t, Options{}, 80, 40)
+	typed(a, "p", "N", "\""+strings.Repeat("与统计公报核对过一遍，", 6)+"完", "enter")
+	shows(t, a, "，完\n")
+	if text := drawn(a.Frame()); strings.Count(text, "统计公报") < 6 {
+		t.Errorf("the note is cut in\n%s", text)
+	}
+}
+
 func TestBrokenNotesAreNeverWrittenOver(t *testing.T) {
 	folder := t.TempDir()
 	path := filepath.Join(folder, notesFile)
@@ -410,8 +420,9 @@ func TestBrokenNotesAreNeverWrittenOver(t *testing.T) {
 		t.Fatal(err)
 	}
 	a := browser(t, Options{State: folder}, 120, 30)
-	shows(t, a, "标记与批注读不出")
+	shows(t, a, notesFile+"：标记与批注读不出")
 	finish(a.Update(press("space")))
+	shows(t, a, "；本次不保存")
 	if raw, _ := os.ReadFile(path); string(raw) != "{broken" {
 		t.Error("a file that could not be read was written over")
 	}
