@@ -63,6 +63,9 @@ func (a *App) pane(i int) pane.Pane {
 		a.panes[at] = p
 		a.fill(at, p)
 		if stood, ok := a.places[at]; ok {
+			if n := i - a.plan.first; n >= 0 && n < len(a.plan.panes) { // a text has lines once it has a width
+				p.SetSize(a.plan.panes[n].w, a.plan.panes[n].h)
+			}
 			p.SetPlace(stood)
 		}
 	} else if a.filled[at] != a.version {

@@ -446,6 +446,61 @@ func TestResume(t *testing.T) {
 	}
 }
 
+// The report a text pane shows, widths and the comparison's place come back; a
+// filter that the program is started with goes before the kept one.
+func TestResumeInFull(t *testing.T) {
+	folder := t.TempDir()
+	a := browser(t, Options{State: folder}, 160, 40)
+	typed(a, ">", ">", "f3", "down", "down", "right", "f4", "home", "R", "down", "&", "\"亿", "enter")
+	report := a.focused().(*pane.Source).Report().File
+	if err := a.end(); err != nil {
+		t.Fatal(err)
+	}
+	b := browser(t, Options{State: folder, Start: Start{Resume: true}}, 160, 40)
+	p, ok := b.focused().(*pane.Source)
+	if !ok || p.Report().File != report || p.Place() != a.focused().Place() {
+		t.Fatalf("resumed at %+v of %+v", b.focused(), b.reports)
+	}
+	shows(t, b, "[亿]")
+	typed(b, "f3")
+	if p, was := b.focused().Place(), a.places[place{viewCompare, 0}]; p.Column != was.Column || p.Cursor != was.Cursor {
+		t.Errorf("the comparison stands at %+v, not at %+v", p, was)
+	}
+	typed(b, "f2")
+	if b.plan.panes[0].w <= b.plan.panes[1].w {
+		t.Error("the wide pane is narrow again")
+	}
+	filter := model.Filter{Themes: []model.Theme{model.ThemeUrban}}
+	c := browser(t, Options{State: folder, Start: Start{Resume: true, Filter: filter}}, 160, 40)
+	shows(t, c, "[主题:城建]")
+	lacks(t, c, "[亿]")
+}
+
+// Whatever the kept session holds, the program starts and says what it did.
+func TestResumeOfWhatIsNotThere(t *testing.T) {
+	folder := t.TempDir()
+	path := filepath.Join(folder, sessionFile)
+	start := func(text string) *App {
+		if err := os.WriteFile(path, []byte(text), 0o644); err != nil {
+			t.Fatal(err)
+		}
+		return browser(t, Options{State: folder, Start: Start{Resume: true}}, 120, 40)
+	}
+	shows(t, start("{broken"), "上次的会话读不出")
+	shows(t, start("{}"), "已恢复上次的视图")
+	a := start(`{"view":"nowhere","themes":["外星","产业"],"filter":"值:很多","tab":9,"focus":-3,"sort":"x","districts":[{"Name":"无","City":"无"}],
+		"shown":[{"district":{"Name":"青岚区","City":"岚江市"},"wider":-999,"report":"gone.txt"}],
+		"places":[{"View":"side","District":{"Name":"青岚区","City":"岚江市"},"At":{"Cursor":9999,"Top":-5}},{"View":"compare","Tab":77}]}`)
+	shows(t, a, "[主题:产业]")
+	if len(a.filter.Themes) != 1 || len(a.order) != 3 || a.selected() == nil {
+		t.Errorf("themes %v, districts %v, on %v", a.filter.Themes, a.order, a.selected())
+	}
+	typed(a, "f3", "f4", "f2", "p")
+	if err := exact(a.Frame(), a.look.Measure); err != nil {
+		t.Error(err)
+	}
+}
+
 func TestExportPreviewIsTheFile(t *testing.T) {
 	folder := t.TempDir()
 	a := browser(t, Options{Folder: folder}, 100, 30)
