@@ -99,8 +99,11 @@ func (a *App) make(at place) pane.Pane {
 // fill gives a pane what the query leaves of its facts, and a text pane the
 // report that the state asks for.
 func (a *App) fill(at place, p pane.Pane) {
-	if p, ok := p.(*pane.Source); ok && p.Number() != a.reports[at.district] {
-		p.SetReport(a.reports[at.district])
+	if p, ok := p.(*pane.Source); ok {
+		p.SetOriginal(a.raw[at.district])
+		if p.Number() != a.reports[at.district] {
+			p.SetReport(a.reports[at.district])
+		}
 	}
 	switch p := p.(type) {
 	case *pane.Compare:

@@ -91,6 +91,31 @@ func TestSearchIsNotCalledAFilter(t *testing.T) {
 	shows(t, a, " 筛选 [主题:交通] /高铁 ")
 }
 
+// Whatever a key changes about the view, undo takes back and redo brings again.
+func TestEveryChangeOfTheViewIsUndone(t *testing.T) {
+	for _, c := range []struct{ before, change []string }{
+		{nil, []string{"f3"}}, {[]string{"f3"}, []string{"tab"}}, {[]string{"f3"}, []string{"-"}}, {nil, []string{"enter"}}, {nil, []string{"p"}},
+		{[]string{"f4"}, []string{"r"}}, {[]string{"f4"}, []string{"R"}}, {nil, []string{"5"}}, {nil, []string{"t", "space", "enter"}},
+		{nil, []string{"&", "\"投资", "enter"}}, {nil, []string{"/", "\"投资", "enter"}}, {[]string{"/", "\"投资", "enter"}, []string{"esc"}},
+		{[]string{"5"}, []string{"."}}, {[]string{"space"}, []string{"M"}}, {[]string{"5", "/", "\"投资", "enter"}, []string{"T"}},
+		{nil, []string{"="}}, {nil, []string{"z"}}, {nil, []string{">"}}, {nil, []string{"L"}}, {nil, []string{"D"}},
+		{nil, []string{"d", "down", "space", "enter"}}, {nil, []string{"s"}}, {nil, []string{"S"}},
+	} {
+		a := browser(t, Options{}, 140, 40)
+		typed(a, c.before...)
+		before := a.state.copy()
+		typed(a, c.change...)
+		after := a.state.copy()
+		typed(a, "u")
+		if before.sameView(after) || !a.sameView(before) {
+			t.Errorf("%q after %q is not undone", c.change, c.before)
+		}
+		if typed(a, "ctrl+r"); !a.sameView(after) {
+			t.Errorf("%q after %q is not done again", c.change, c.before)
+		}
+	}
+}
+
 func TestPickerNarrowsByPinyin(t *testing.T) {
 	a := browser(t, Options{}, 100, 30)
 	typed(a, "t", "\"jiaot", "enter")
