@@ -32,7 +32,8 @@ type App struct {
 		by int // lines of its evidence
 	}
 	notes  model.Notes
-	keeper keeper // of the notes
+	keeper keeper        // of the notes
+	strays []model.Stray // notes that find no fact
 
 	// Derived.
 	sheet    *style.Sheet // for the ground as last heard

@@ -39,7 +39,7 @@ func TestAPauseIsNoHeading(t *testing.T) {
 func TestTheOriginalTellsItsLine(t *testing.T) {
 	for _, w := range []int{32, 39, 80} {
 		p := texts(w, "一、产业发展", "第一段。", "第二段。")
-		p.ToggleOriginal()
+		p.SetOriginal(true)
 		p.GoTo(strings.Index(p.Report().Text, "第二段"))
 		title := ""
 		for _, line := range p.Lines(true) {
