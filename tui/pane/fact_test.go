@@ -149,14 +149,14 @@ func TestLockedPanesStandOnOneLine(t *testing.T) {
 	many := func(before int) *District {
 		var facts []model.Fact
 		for i := range before + 40 {
-			name := "指标" + strings.Repeat("甲", i%5+1) + strings.Repeat("乙", i/5+1)
+			name := "指标" + string([]rune("甲乙丙丁戊己庚辛")[i%8]) + string([]rune("子丑寅卯辰巳午未申")[i/8])
 			if i == before {
 				name = "固定资产投资"
 			}
 			facts = append(facts, metric(name, "1", "个", "2022年1-11月"))
 		}
-		p := shown(44, reported("2020-05-14", facts...))
-		p.SetSize(44, 20)
+		p := shown(60, reported("2020-05-14", facts...)) // wide enough for a line each
+		p.SetSize(60, 20)
 		return p
 	}
 	here, there := many(20), many(31)
