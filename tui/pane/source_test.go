@@ -63,7 +63,7 @@ func TestTheOriginalShowsWhatStatesTheFact(t *testing.T) {
 		Quote: model.Span{Start: at, End: at + len("固定资产投资增长27.8%")}, Sentence: p.Report().Paragraphs[1], Paragraph: 2}}
 	p.Report().Facts = append(p.Report().Facts, f)
 	p.SetFacts(p.Report().Facts)
-	p.ToggleOriginal()
+	p.SetOriginal(true)
 	p.Show(f)
 	below, original := false, ""
 	for _, line := range p.Lines(true) {
