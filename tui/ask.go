@@ -138,7 +138,7 @@ func (a *App) goTo(id string) {
 // askHelp opens the help: every command under its heading, found by word or by
 // key; Enter does it.
 func (a *App) askHelp() {
-	a.choose(&menu{title: a.words.Text("title.help"), items: func(a *App) []item { return a.commandItems(true) }, pick: (*App).do})
+	a.choose(&menu{title: a.words.Text("title.help"), items: func(a *App) []item { return append(a.legend(), a.commandItems(true)...) }, pick: (*App).do})
 }
 
 // askCommand opens the palette of every command.

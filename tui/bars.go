@@ -52,7 +52,7 @@ func (a *App) trail(room int) cell.Line {
 	line := cell.Line{{Text: "  " + a.look.Named(d), Role: style.Hint}}
 	f := a.selected()
 	if f == nil {
-		return line
+		return append(line, a.missing()...)
 	}
 	step := cell.Span{Text: " " + a.look.Glyphs.After + " ", Role: style.Hint}
 	kind := cell.Line{step, {Text: f.Kind.Word(a.words.Lang), Role: style.Hint}}
@@ -61,6 +61,20 @@ func (a *App) trail(room int) cell.Line {
 		line = append(line, kind...)
 	}
 	return append(line, told...)
+}
+
+// missing says in full why a cell of the comparison holds nothing.
+func (a *App) missing() cell.Line {
+	p, ok := a.focused().(*pane.Compare)
+	if !ok {
+		return nil
+	}
+	state, missing := p.Missing()
+	if !missing {
+		return nil
+	}
+	return cell.Line{{Text: " " + a.look.Glyphs.After + " ", Role: style.Hint},
+		{Text: a.words.Text("missing", state.Word(a.words.Lang), a.words.Text("missing."+state.String())), Role: style.Missing}}
 }
 
 // position says which panes of how many are in sight, and whether they are
@@ -200,13 +214,28 @@ func (a *App) tabLine(w int) cell.Line {
 // firstTab is the leftmost tab, so that the one in sight has two before it.
 func (a *App) firstTab() int { return max(0, a.focus-2) }
 
-// tabEntry is one tab.
+// shown is how many facts of a district pass the filter; counted once for a
+// query, for a frame asks at every key.
+func (a *App) shown(d *model.District) int {
+	if a.tallied.version != a.version || a.tallied.facts == nil {
+		a.tallied.version, a.tallied.facts = a.version, map[*model.District]int{}
+	}
+	n, known := a.tallied.facts[d]
+	if !known {
+		n = a.corpus.Counts(a.of(d)).Themes[model.NoTheme]
+		a.tallied.facts[d] = n
+	}
+	return n
+}
+
+// tabEntry is one tab, with how many facts there are behind it.
 func (a *App) tabEntry(i int) cell.Line {
 	mark, role := " ", style.Bar
 	if i == a.focus {
 		mark, role = a.look.Glyphs.Cursor, style.BarOn
 	}
-	return cell.Line{{Text: mark, Role: style.Key}, {Text: a.look.Named(a.corpus.Districts[a.order[i]]), Role: role},
+	d := a.corpus.Districts[a.order[i]]
+	return cell.Line{{Text: mark, Role: style.Key}, {Text: a.look.Named(d), Role: role}, {Text: " " + strconv.Itoa(a.shown(d)), Role: style.Faint},
 		{Text: " "}, {Text: a.look.Glyphs.Bar, Role: style.Border}}
 }
 

@@ -198,7 +198,8 @@ func TestSearchCountsAndWalksAllPanes(t *testing.T) {
 }
 
 func TestSearchInTheTexts(t *testing.T) {
-	a := browser(t, Options{}, 120, 40)
+	one := model.NewCorpus(sample(t, 1).Reports[:3]) // a report each
+	a := browser(t, Options{Corpus: one}, 120, 40)
 	typed(a, "f4", "/", "\"2021年", "enter")
 	shows(t, a, "1/1") // titles are not the text
 	if f := a.selected(); f != nil {
@@ -206,7 +207,7 @@ func TestSearchInTheTexts(t *testing.T) {
 	}
 	typed(a, "esc", "/", "\"zhandijiedan")
 	shows(t, a, "没有找到")
-	b := browser(t, Options{}, 120, 40)
+	b := browser(t, Options{Corpus: one}, 120, 40)
 	typed(b, "f4", "home", "/", "\"亿元", "enter", "n")
 	shows(t, b, "2/7")
 	typed(b, "n")
@@ -255,7 +256,7 @@ func TestReportsOfADistrictAndUndo(t *testing.T) {
 	for _, r := range corpus.Reports {
 		r.Head.District = "岚江区"
 	}
-	a := browser(t, Options{Corpus: model.NewCorpus(corpus.Reports)}, 100, 30)
+	a := browser(t, Options{Corpus: model.NewCorpus(corpus.Reports[:3])}, 100, 30)
 	shows(t, a, "报告3篇 2021-01-20 2021-02-03 2021-01-28")
 	typed(a, "f4")
 	shows(t, a, "1/3")
@@ -490,4 +491,12 @@ func TestMouse(t *testing.T) {
 	if len(b.filter.Themes) != 1 {
 		t.Error("a click on a theme does not filter")
 	}
+}
+
+// The help begins with what the marks of facts stand for.
+func TestTheHelpExplainsTheMarks(t *testing.T) {
+	a := browser(t, Options{}, 120, 40)
+	typed(a, "?")
+	shows(t, a, "◐ 在建")
+	shows(t, a, "★ 已标记")
 }

@@ -2,6 +2,7 @@ package tui
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"charm.land/bubbles/v2/key"
@@ -102,8 +103,8 @@ func (m *menu) step(dir, rows int) {
 		for i := at; i >= 0 && i < len(m.shown); i += dir {
 			if !m.shown[i].head {
 				m.place.Cursor = i
-				if i < 3 {
-					m.place.Top = 0
+				if !slices.ContainsFunc(m.shown[:i], func(it item) bool { return !it.head }) {
+					m.place.Top = 0 // the first: with the headings before it
 				}
 				m.place.Keep(len(m.shown), max(1, m.height), 1)
 				return

@@ -73,8 +73,11 @@ func (a *App) toggleLock() {
 	a.follow()
 }
 
-// widen adds cells to the focused pane.
+// widen adds cells to the focused pane, unless it can be no narrower.
 func (a *App) widen(by int) {
+	if i := a.focus - a.plan.first; by < 0 && i < len(a.plan.panes) && a.plan.panes[i].w+by < paneLeast {
+		return
+	}
 	s := a.state.copy()
 	s.widths[a.order[a.focus]] += by
 	a.widths = s.widths
