@@ -50,6 +50,33 @@ func TestFullWidthTwins(t *testing.T) {
 	}
 }
 
+// TestKeysAreWrittenAsTheHelpWritesThem: what the help shows can be put into the
+// settings file, and means the same key.
+func TestKeysAreWrittenAsTheHelpWritesThem(t *testing.T) {
+	for _, c := range commands() {
+		for _, k := range c.bind.Keys() {
+			for _, written := range []string{k, keyLabel(k), " " + keyLabel(k)} {
+				if got, err := ParseKey(written); err != nil || got != k {
+					t.Errorf("%q is the key %q, %v; want %q", written, got, err, k)
+				}
+			}
+		}
+	}
+	for written, want := range map[string]string{"？": "?", "Control-x": "", "Ctrl-": "", "": "", "ab": "", "Shift+Ctrl+a": "ctrl+shift+a", "Escape": "esc", " ": "space", "Alt--": "alt+-"} {
+		if got, err := ParseKey(written); got != want || (err == nil) != (want != "") {
+			t.Errorf("%q is the key %q, %v; want %q", written, got, err, want)
+		}
+	}
+}
+
+// TestQuitKeepsCtrlC: whatever the settings say, there is a way out.
+func TestQuitKeepsCtrlC(t *testing.T) {
+	a := browser(t, Options{Keys: map[string][]string{"quit": {"Q"}}}, 80, 24)
+	if a.Update(press("ctrl+c")) == nil {
+		t.Error("Ctrl-C does not end the program any more")
+	}
+}
+
 // TestRemap gives a command another key; the old one is then free and the
 // help names the new one.
 func TestRemap(t *testing.T) {

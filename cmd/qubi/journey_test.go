@@ -163,3 +163,21 @@ func TestJourneyComesBack(t *testing.T) {
 	w.types("T", "![只看标记]", "精品钢")
 	w.quits()
 }
+
+// Settings that are wrong in every line keep nobody from starting: each is told
+// in the language of the interface, and the right ones hold.
+func TestJourneyWithWrongSettings(t *testing.T) {
+	path, home := build(t), t.TempDir()
+	folder := filepath.Join(home, ".config", "qubi")
+	if err := os.MkdirAll(folder, 0o755); err != nil {
+		t.Fatal(err)
+	}
+	file := "themes = \"nowhere.tsv\"\nlangauge = \"en\"\n[keys]\nmark = [\"q\"]\nzoom = \"Z\"\n"
+	if err := os.WriteFile(filepath.Join(folder, "config.toml"), []byte(file), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	w := setOut(t, path, home)
+	w.sees("config.toml:1: themes 指的文件不能用", "config.toml:2: 没有 \"langauge\" 这个设置", "已是 quit 的键")
+	w.types("Z", "z 放大", "!config.toml")
+	w.quits()
+}

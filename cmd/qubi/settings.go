@@ -1,12 +1,19 @@
 package main
 
 import (
-	"cmp"
 	"errors"
 	"fmt"
 	"io/fs"
 	"os"
+	"path/filepath"
 	"slices"
+	"strings"
+
+	"github.com/pelletier/go-toml/v2"
+
+	"qubi/data/source"
+	"qubi/model"
+	"qubi/tui"
 )
 
 // settings is config.toml:
@@ -17,7 +24,7 @@ import (
 //	themes    = "themes.tsv"  # words of the themes, beside this file
 //
 //	[keys]                    # the name of a command, as the help shows it
-//	export = ["x", "ctrl+s"]
+//	export = ["x", "Ctrl-S"]
 //
 //	[colours]                 # the name of a role
 //	title = "bold blue"
@@ -32,85 +39,260 @@ type settings struct {
 	Colours   map[string]string
 }
 
-// checker says whether a pair under [keys] or [colours] may stand, and which
-// command of [keys] takes a key of another.
-type checker struct {
-	key    func(command string, keys []string) error
-	clash  func(keys map[string][]string) (command string, err error)
-	colour func(role, look string) error
+// wrongLine is a line of the settings that may not stand, and what is allowed.
+type wrongLine struct {
+	path string
+	line int   // from 1; 0 concerns the whole file
+	err  error // often a *tui.Wrong
 }
 
-// settingsFile is config.toml while it is read, with what is wrong in it.
-type settingsFile struct {
-	path  string
-	raw   []byte
-	wrong []complaint
+// Error is the English sentence.
+func (w *wrongLine) Error() string { return w.Message(model.English) }
+
+// Message is the sentence in the language.
+func (w *wrongLine) Message(l model.Lang) string {
+	place := w.path
+	if w.line > 0 {
+		place += fmt.Sprint(":", w.line)
+	}
+	return place + ": " + told(w.err, l)
 }
 
-// complaint is about one line.
-type complaint struct {
-	line int // from 1
-	err  error
+// Unwrap is what is wrong.
+func (w *wrongLine) Unwrap() error { return w.err }
+
+// told is an error in the language, where it knows one.
+func told(err error, l model.Lang) string {
+	var both interface{ Message(model.Lang) string }
+	if errors.As(err, &both) {
+		return both.Message(l)
+	}
+	return sentence(err)
 }
 
 // readSettings reads the file. A file that is not there sets nothing. A wrong
-// line is told with its place and what is allowed, and counts as not written:
-// it costs no other setting. So the program always starts.
-func readSettings(path string, check checker) (settings, []error) {
+// line is told with its place and what is allowed, and counts as not written;
+// a file that cannot be read at all counts as empty. So the program always
+// starts.
+func readSettings(path string) (settings, []error) {
 	raw, err := os.ReadFile(path)
+	if path == "" || errors.Is(err, fs.ErrNotExist) {
+		return settings{}, nil
+	}
+	r := settingsReader{path: path}
 	if err != nil {
-		if path == "" || errors.Is(err, fs.ErrNotExist) {
-			return settings{}, nil
-		}
-		return settings{}, []error{fmt.Errorf("cannot read %s: %w; the defaults hold", path, errors.Unwrap(err))}
+		r.complain(0, "读不出，全部按默认：%v", "cannot be read, the defaults hold: %v", errors.Unwrap(err))
+		return r.settings, r.wrong
 	}
-	f := &settingsFile{path: path, raw: raw}
-	s := f.take(f.parse())
-	f.mend(&s, check)
-	slices.SortStableFunc(f.wrong, func(a, b complaint) int { return cmp.Compare(a.line, b.line) })
-	var wrong []error
-	for _, c := range f.wrong {
-		wrong = append(wrong, fmt.Errorf("%s:%d: %w", path, c.line, c.err))
+	r.text = source.Decode(raw).Text // a mark of byte order or GB18030 is no mistake
+	values := r.parse()
+	for _, name := range sorted(values) {
+		r.set(name, values[name])
 	}
-	return s, wrong
+	r.clashes()
+	slices.SortStableFunc(r.wrong, func(a, b error) int { return a.(*wrongLine).line - b.(*wrongLine).line })
+	return r.settings, r.wrong
 }
 
-// complain says what is wrong with a line.
-func (f *settingsFile) complain(line int, format string, args ...any) {
-	f.wrong = append(f.wrong, complaint{line, fmt.Errorf(format, args...)})
+// settingsReader is a settings file being read.
+type settingsReader struct {
+	path, text string
+	settings   settings
+	wrong      []error
 }
 
-// mend drops what may not stand and says so.
-func (f *settingsFile) mend(s *settings, check checker) {
-	complain := func(section, key, format string, args ...any) {
-		f.complain(lineOf(f.raw, section, key), format, args...)
-	}
-	if s.Language != "" && s.Language != "zh" && s.Language != "en" {
-		complain("", "language", "language is %q; it can be zh or en", s.Language)
-		s.Language = ""
-	}
-	if _, err := cells(s.Ambiguous); err != nil {
-		complain("", "ambiguous", "ambiguous is %q; it can be auto, 1 or 2", s.Ambiguous)
-		s.Ambiguous = ""
-	}
-	for _, name := range sorted(s.Keys) {
-		if err := check.key(name, s.Keys[name]); err != nil {
-			complain("keys", name, "%w", err)
-			delete(s.Keys, name)
-		}
-	}
-	for {
-		name, err := check.clash(s.Keys)
+// complain tells of a line, in both languages by the same arguments.
+func (r *settingsReader) complain(line int, zh, en string, args ...any) {
+	r.refuse(line, &tui.Wrong{Zh: fmt.Sprintf(zh, args...), En: fmt.Sprintf(en, args...)})
+}
+
+// refuse tells of a line.
+func (r *settingsReader) refuse(line int, err error) {
+	r.wrong = append(r.wrong, &wrongLine{r.path, line, err})
+}
+
+// parse reads the file as TOML. A line that is none is told and left out; where
+// that does not help, all of it is.
+func (r *settingsReader) parse() map[string]any {
+	const tries = 20
+	lines := strings.Split(r.text, "\n")
+	for range tries {
+		values := map[string]any{}
+		err := toml.Unmarshal([]byte(strings.Join(lines, "\n")), &values)
+		var broken *toml.DecodeError
 		if err == nil {
+			return values
+		}
+		if !errors.As(err, &broken) {
 			break
 		}
-		complain("keys", name, "%w", err)
-		delete(s.Keys, name)
+		at, _ := broken.Position()
+		if at < 1 || at > len(lines) || lines[at-1] == "" {
+			break
+		}
+		r.complain(at, "这一行不是 TOML（%s）；写法是 名称 = 值，文字加英文引号", "this is no TOML (%s); write name = value, texts in quotes",
+			strings.TrimPrefix(broken.Error(), "toml: "))
+		lines[at-1] = ""
 	}
-	for _, role := range sorted(s.Colours) {
-		if err := check.colour(role, s.Colours[role]); err != nil {
-			complain("colours", role, "%w", err)
-			delete(s.Colours, role)
+	r.complain(0, "不是 TOML 文件，全部按默认", "this is no TOML file; the defaults hold")
+	return nil
+}
+
+// set takes one setting, if it may stand.
+func (r *settingsReader) set(name string, value any) {
+	switch name {
+	case "language":
+		r.settings.Language = r.oneOf(name, value, "zh", "en")
+	case "ambiguous":
+		r.settings.Ambiguous = r.oneOf(name, value, "auto", "1", "2")
+	case "ascii":
+		r.settings.ASCII = r.oneOf(name, value, "true", "false") == "true"
+	case "themes":
+		r.themes(value)
+	case "keys":
+		r.keys(value)
+	case "colours", "colors":
+		r.colours(name, value)
+	default:
+		r.complain(lineOf(r.text, "", name), "没有 %q 这个设置，可用：language ambiguous ascii themes [keys] [colours]",
+			"there is no setting %q; there are language, ambiguous, ascii, themes, [keys] and [colours]", name)
+	}
+}
+
+// oneOf is a value that must be one of a few words; "" where it is not. A
+// number or a truth value may stand without quotes.
+func (r *settingsReader) oneOf(name string, value any, allowed ...string) string {
+	switch value.(type) {
+	case string, int64, bool:
+		if word := fmt.Sprint(value); slices.Contains(allowed, word) {
+			return word
 		}
 	}
+	r.complain(lineOf(r.text, "", name), "%[1]s 是 %[2]v，可以是 %[4]s", "%[1]s is %[2]v; it can be %[3]s", name, quoted(value), list(allowed), strings.Join(allowed, " "))
+	return ""
+}
+
+// quoted is a value as the file writes it.
+func quoted(value any) string {
+	if s, ok := value.(string); ok {
+		return fmt.Sprintf("%q", s)
+	}
+	return fmt.Sprint(value)
+}
+
+// themes is the name of a file of theme words, beside this one.
+func (r *settingsReader) themes(value any) {
+	name, ok := value.(string)
+	switch {
+	case !ok:
+		r.complain(lineOf(r.text, "", "themes"), "themes 是文件名，如 \"themes.tsv\"", "themes is the name of a file, as in \"themes.tsv\"")
+	case name != "" && !filepath.IsAbs(name):
+		name = filepath.Join(filepath.Dir(r.path), name)
+		fallthrough
+	default:
+		r.settings.Themes = name
+	}
+}
+
+// section is the pairs of a section.
+func (r *settingsReader) section(name string, value any) map[string]any {
+	pairs, ok := value.(map[string]any)
+	if !ok {
+		r.complain(lineOf(r.text, "", name), "%[1]s 是一节，另起一行写 [%[1]s]", "%[1]s is a section; write [%[1]s] on a line of its own", name)
+	}
+	return pairs
+}
+
+// keys are commands and their keys.
+func (r *settingsReader) keys(value any) {
+	for id, value := range r.section("keys", value) {
+		line := lineOf(r.text, "keys", id)
+		names, err := keyNames(id, value)
+		if err == nil {
+			err = tui.CheckCommand(id)
+		}
+		if err != nil {
+			r.refuse(line, err)
+			continue
+		}
+		if r.settings.Keys == nil {
+			r.settings.Keys = map[string][]string{}
+		}
+		r.settings.Keys[id] = names
+	}
+}
+
+// keyNames are the keys of a command, one or several.
+func keyNames(id string, value any) (names []string, err error) {
+	if one, ok := value.(string); ok {
+		value = []any{one}
+	}
+	all, _ := value.([]any)
+	for _, v := range all {
+		written, ok := v.(string)
+		if !ok {
+			all = nil
+			break
+		}
+		name, err := tui.ParseKey(written)
+		if err != nil {
+			return nil, err
+		}
+		names = append(names, name)
+	}
+	if len(all) == 0 {
+		return nil, &tui.Wrong{Zh: id + ` 要写成键的列表，如 ["x", "ctrl+s"]`, En: id + ` wants a list of keys, as in ["x", "ctrl+s"]`}
+	}
+	return names, nil
+}
+
+// clashes drops keys that are keys of other commands.
+func (r *settingsReader) clashes() {
+	for {
+		id, err := tui.KeyClash(r.settings.Keys)
+		if err == nil {
+			return
+		}
+		r.refuse(lineOf(r.text, "keys", id), err)
+		delete(r.settings.Keys, id)
+	}
+}
+
+// colours are roles and their looks.
+func (r *settingsReader) colours(section string, value any) {
+	for role, value := range r.section(section, value) {
+		look, ok := value.(string)
+		if !ok {
+			look = fmt.Sprint(value) // 214 is a colour, with quotes or without
+		}
+		if err := tui.CheckColour(role, look); err != nil {
+			r.refuse(lineOf(r.text, section, role), err)
+			continue
+		}
+		if r.settings.Colours == nil {
+			r.settings.Colours = map[string]string{}
+		}
+		r.settings.Colours[role] = look
+	}
+}
+
+// lineOf is the line, from 1, on which a section ("" before the first) sets a
+// key, or on which a section of that name begins; 1 when it is nowhere to be
+// seen.
+func lineOf(text, section, key string) int {
+	current := ""
+	for i, line := range strings.Split(text, "\n") {
+		line = strings.TrimSpace(line)
+		if strings.HasPrefix(line, "[") {
+			current, _, _ = strings.Cut(strings.TrimLeft(line, "[ "), "]")
+			if current = strings.TrimSpace(current); section == "" && current == key {
+				return i + 1
+			}
+		}
+		name, _, ok := strings.Cut(line, "=")
+		if ok && current == section && strings.Trim(strings.TrimSpace(name), `"'`) == key {
+			return i + 1
+		}
+	}
+	return 1
 }
