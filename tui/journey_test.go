@@ -78,7 +78,7 @@ func TestTheWayOnIsTold(t *testing.T) {
 	lacks(t, a, "清除筛选")
 	typed(a, "W")
 	shows(t, a, "W 键没有用处；? 看全部按键")
-	typed(a, "f4", "R")
+	typed(a, "f4", "right", "R")
 	shows(t, a, "本区只有一篇报告")
 }
 
@@ -136,7 +136,7 @@ func TestLongErrorsKeepTheirPlace(t *testing.T) {
 func TestAnEmptyFilterSaysTheWayOutWhileTyping(t *testing.T) {
 	a := browser(t, Options{}, 100, 30)
 	typed(a, "&", "\"单位:xyz")
-	shows(t, a, "剩0条；去掉 [单位:xyz] 则有26条")
+	shows(t, a, "剩0条；去掉 [单位:xyz] 则有31条")
 	typed(a, "ctrl+u", "\"shi铺区")
 	shows(t, a, "区:shi铺区")
 }
@@ -220,14 +220,14 @@ func TestSearchInTheTexts(t *testing.T) {
 func TestSearchWalksTheComparison(t *testing.T) {
 	a := browser(t, Options{}, 120, 40)
 	typed(a, "f3", "/", "\"shengchan", "enter")
-	shows(t, a, "1/2")
+	shows(t, a, "1/3")
 	first := a.comparedRow()
 	typed(a, "n")
-	shows(t, a, "2/2")
+	shows(t, a, "2/3")
 	if r := a.comparedRow(); r == first || !strings.Contains(r.Indicator, "生产总值") {
 		t.Errorf("n goes to %s", r.Indicator)
 	}
-	typed(a, "n")
+	typed(a, "n", "n")
 	if a.comparedRow() != first {
 		t.Error("n does not go on at the top")
 	}
