@@ -119,7 +119,7 @@ func working() []command {
 	return []command{
 		{id: "mark", group: "work", bind: keys("space"), run: (*App).mark, off: needsFact},
 		{id: "note", group: "work", bind: keys("N", "ctrl+n"), run: (*App).askNote, off: needsFact},
-		{id: "copy", group: "work", bind: keys("y"), run: act((*App).askCopy), off: needsFact},
+		{id: "copy", group: "work", bind: keys("y"), run: act((*App).askCopy)},
 		{id: "cite", group: "work", bind: keys("Y"), run: (*App).cite, off: needsFact},
 		{id: "export", group: "work", bind: keys("x", "ctrl+s"), run: (*App).askExport},
 		{id: "edit", group: "work", bind: keys("e", "f10"), run: (*App).edit, off: needsFile},

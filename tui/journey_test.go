@@ -78,7 +78,7 @@ func TestTheWayOnIsTold(t *testing.T) {
 	lacks(t, a, "清除筛选")
 	typed(a, "W")
 	shows(t, a, "W 键没有用处；? 看全部按键")
-	typed(a, "f4", "right", "R")
+	typed(a, "f4", "tab", "R")
 	shows(t, a, "本区只有一篇报告")
 }
 
@@ -452,6 +452,49 @@ func TestCopySaysWhat(t *testing.T) {
 		}
 	}
 	if !strings.Contains(copied, "地区生产总值206.3亿元") || !strings.Contains(copied, "sample-2021-01-20.txt:2") {
+		t.Errorf("copied %q", copied)
+	}
+}
+
+// What was copied is said with the way it went, since no terminal says whether
+// it took it.
+func TestCopySaysByWhichWay(t *testing.T) {
+	a := browser(t, Options{Clipboard: func(string) error { return nil }, ClipboardName: "xclip"}, 100, 30)
+	typed(a, "Y")
+	shows(t, a, "已复制原句与出处（xclip）")
+	a = browser(t, Options{}, 100, 30)
+	typed(a, "y", "\"TSV", "enter")
+	shows(t, a, "已送往终端的剪贴板（OSC 52）：当前视图（TSV） 32行")
+	a = browser(t, Options{Clipboard: func(string) error { return os.ErrClosed }, ClipboardName: "xclip"}, 100, 30)
+	for _, cmd := range a.Update(press("Y"))().(tea.BatchMsg) {
+		if msg, ok := cmd().(doneMsg); ok {
+			a.Update(msg)
+		}
+	}
+	shows(t, a, "剪贴板命令 xclip 失败")
+}
+
+// Without a fact the view can still be copied, and a row of the comparison is
+// copied with all its districts.
+func TestCopyWhereTheCursorIs(t *testing.T) {
+	copied := ""
+	o := Options{Clipboard: func(s string) error { copied = s; return nil }}
+	take := func(a *App, keys ...string) {
+		typed(a, keys...)
+		for _, cmd := range a.Update(press("enter"))().(tea.BatchMsg) {
+			cmd()
+		}
+	}
+	a := browser(t, o, 120, 30)
+	typed(a, "&", "\"没有这个", "enter", "y")
+	shows(t, a, "数值   (光标不在条目上)")
+	take(a, "\"markdown")
+	if !strings.HasPrefix(copied, "# ") {
+		t.Errorf("copied %q", copied)
+	}
+	a = browser(t, o, 120, 30)
+	take(a, "f3", "y", "\"整行")
+	if fields := strings.Split(copied, "\t"); len(fields) != 5 || !strings.HasPrefix(fields[1], "青岚区 ") || !strings.HasPrefix(fields[3], "河湾区 ") {
 		t.Errorf("copied %q", copied)
 	}
 }

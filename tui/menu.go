@@ -50,6 +50,8 @@ type menu struct {
 func (a *App) choose(m *menu) {
 	m.field = newField("")
 	a.dialog = m
+	m.all = m.items(a)
+	m.height = m.rows(a) - 2 // as it will be drawn, unless the window is very low
 	m.refresh(a)
 	m.place.Cursor = 0
 	m.step(1, 0)
