@@ -13,13 +13,13 @@ import (
 // environment is what the process was started in. It is read here and nowhere
 // else; everything below main gets values.
 type environment struct {
-	ambiguous string // QUBI_AMBIGUOUS: auto, 1 or 2
-	noColor   bool   // NO_COLOR is set to anything
-	editor    string // VISUAL, else EDITOR
-	lang      string // zh or en, for the interface only; never for widths
-	configDir string // $XDG_CONFIG_HOME/qubi, or "" where there is no home
-	stateDir  string // $XDG_STATE_HOME/qubi, likewise
-	inside    string // tmux or screen, which stand between the program and the terminal, or ""
+	ambiguous string            // QUBI_AMBIGUOUS: auto, 1 or 2
+	noColor   bool              // NO_COLOR is set to anything
+	editor    string            // VISUAL, else EDITOR
+	lang      string            // zh or en, for the interface only; never for widths
+	configDir string            // $XDG_CONFIG_HOME/qubi, or "" where there is no home
+	stateDir  string            // $XDG_STATE_HOME/qubi, likewise
+	inside    string            // tmux or screen, which stand between the program and the terminal, or ""
 	clipboard func() *clipboard // looked for when it is wanted
 }
 
