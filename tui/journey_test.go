@@ -9,6 +9,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"qubi/model"
+	"qubi/tui/pane"
 )
 
 // shows fails unless the frame holds the text.
@@ -236,6 +237,19 @@ func TestSearchWalksTheComparison(t *testing.T) {
 	if f := a.selected(); f == nil || !strings.Contains(f.Name, "高铁") {
 		t.Errorf("the search stands on %v", f)
 	}
+}
+
+// What another table shows is said, and n goes there.
+func TestSearchLeavesATableThatLacksIt(t *testing.T) {
+	a := browser(t, Options{}, 120, 40)
+	typed(a, "f3", "/", "\"岚江高铁", "enter")
+	shows(t, a, "这张表里没有")
+	typed(a, "n")
+	if f := a.selected(); a.tab != int(pane.TabShared) || f == nil || !strings.Contains(f.Name, "岚江高铁") {
+		t.Errorf("n leads to table %d, %v", a.tab, a.selected())
+	}
+	typed(a, "u")
+	shows(t, a, "这张表里没有")
 }
 
 // A district's name is found where no fact holds it, and hidden panes are told.
