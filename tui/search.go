@@ -86,7 +86,7 @@ func (a *App) nearest() {
 	default:
 		d := a.corpus.Districts[a.order[a.focus]]
 		for _, f := range a.query.hits {
-			if f.Report.Head.District == d.Name && f.Report.Head.City == d.City {
+			if f.Report.DistrictID() == d.ID() {
 				a.reveal(f)
 				return
 			}
@@ -170,7 +170,7 @@ func (a *App) toHead(by int) {
 func (a *App) reveal(f *model.Fact) {
 	for i, n := range a.order {
 		d := a.corpus.Districts[n]
-		if d.Name == f.Report.Head.District && d.City == f.Report.Head.City {
+		if d.ID() == f.Report.DistrictID() {
 			a.focus = i
 			if p, ok := a.pane(i).(interface{ Show(*model.Fact) bool }); ok {
 				p.Show(f)
