@@ -37,6 +37,9 @@ func findingsOf(err error) findings {
 // readable reports whether a problem left the report readable. An empty file
 // is: it states nothing, and a mapper over many files must not stumble on it.
 func readable(e *data.Error) bool {
+	if same := (*data.SameTextError)(nil); errors.As(e, &same) {
+		return true
+	}
 	return e.Line > 0 || errors.Is(e, source.ErrEmpty) || errors.Is(e, source.ErrBroken) || errors.Is(e, data.ErrNoDistrict)
 }
 
@@ -68,7 +71,10 @@ func (f findings) told(l model.Lang) []string {
 // inChinese is what is wrong with a file, and how to go on, for the browser;
 // what only the system has words for is told in its words.
 func inChinese(err error) string {
+	var same *data.SameTextError
 	switch {
+	case errors.As(err, &same):
+		return "正文与 " + same.First + " 相同，各条都算了两次"
 	case errors.Is(err, fs.ErrNotExist):
 		return "没有这个文件；请检查路径，不给路径就读内置报道"
 	case errors.Is(err, fs.ErrPermission):
@@ -83,6 +89,7 @@ func inChinese(err error) string {
 
 // advice says how to go on.
 func advice(err error) string {
+	var same *data.SameTextError
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
 		return "check the path, or give none for the built-in reports"
@@ -90,6 +97,8 @@ func advice(err error) string {
 		return "ask for permission to read it, or leave it out"
 	case errors.Is(err, source.ErrEmpty):
 		return "it is left out"
+	case errors.As(err, &same):
+		return "leave one of them out"
 	}
 	return "give text files in UTF-8 or GB18030"
 }
