@@ -89,6 +89,9 @@ func (m *miner) nameOf(r run, p phrase) (string, model.Span) {
 			name = name[i:] // 甲项目和总投资13亿元的乙项目
 			left.Start = left.End - len(name)
 		}
+		if n := len(m.last); n > 0 && vocab["twin"].has(name) && vocab["yield"].prefix(m.last[n-1].Name) != "" { // 年出栏生猪26万头,存栏9万头
+			name = strings.TrimPrefix(m.last[n-1].Name, vocab["yield"].prefix(m.last[n-1].Name)) + name
+		}
 		if n := len(m.last); n > 0 && vocab["twin"].has(name) && vocab["twin"].suffix(m.last[n-1].Name) != "" { // 生猪存栏12万头,出栏18万头
 			name = strings.TrimSuffix(m.last[n-1].Name, vocab["twin"].suffix(m.last[n-1].Name)) + name
 		}

@@ -105,7 +105,9 @@ func (m *miner) ownerBefore(p phrase) string {
 	p.head(m.district)
 	whole := p
 	p.tail()
-	if p.subject(); p.Span == whole.Span || vocab["owner"].suffix(p.String()) == "" {
+	p.subject()
+	p.untilTime()
+	if p.Span == whole.Span || vocab["owner"].suffix(p.String()) == "" {
 		return ""
 	}
 	return p.name()
@@ -116,18 +118,19 @@ func (m *miner) ownerBefore(p phrase) string {
 // 万亩,产量10万吨), or the subject of the clause before (金融业是占比最大的行业,实现
 // 增加值9亿元).
 func (m *miner) ownerCarried(name string, r run, p phrase) string {
-	if r.first().class == "count" {
-		return ""
-	}
-	if strings.HasSuffix(name, "产量") {
-		for _, sown := range [...]string{"播种面积", "种植面积", "养殖面积", "面积"} {
-			if n := len(m.last); n > 0 && strings.HasSuffix(m.last[n-1].Name, sown) {
+	if m.yields(name) {
+		for _, sown := range [...]string{"播种面积", "种植总面积", "总面积", "播面",  "种植面积", "养殖面积", "面积"} {
+			if n := len(m.last); strings.HasSuffix(m.last[n-1].Name, sown) {
 				return strings.TrimSuffix(m.last[n-1].Name, sown)
 			}
 		}
-		if n := len(m.last); n > 0 && m.last[n-1].Quantity.BaseUnit == "亩" {
+		if n := len(m.last); m.last[n-1].Quantity.BaseUnit == "亩" {
 			return noun(m.last[n-1])
 		}
+		return strings.TrimSuffix(m.last[len(m.last)-1].Name, "产量")
+		return ""
+	}
+	if r.first().class == "count" {
 		return ""
 	}
 	before := strings.TrimRight(m.text[r.from:max(r.from, p.Start)], "，, \n")
@@ -253,4 +256,22 @@ func (m *miner) partTold(p phrase) string {
 		}
 	}
 	return ""
+}
+
+// yields reports a name of what is grown on the land just told: 产量, 总产值.
+func (m *miner) yields(name string) bool {
+	return endsAny(name, "产量", "总产", "产值") && len(m.last) > 0 && (m.last[len(m.last)-1].Quantity.BaseUnit == "亩" || strings.HasSuffix(m.last[len(m.last)-1].Name, "产量"))
+}
+
+// untilTime ends a phrase before a part of the year (重点项目|1-3月).
+func (p *phrase) untilTime() {
+	for i, r := range p.String() {
+		if i == 0 || r < '0' || r > '9' {
+			continue
+		}
+		if _, _, _, _, n := part(p.String()[i:]); n > 0 {
+			p.End = p.Start + i
+			return
+		}
+	}
 }

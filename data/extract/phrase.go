@@ -162,6 +162,9 @@ func periodWords(s string) int {
 		return n
 	}
 	for _, w := range [...]string{"今年以来", "今年", "去年", "全年", "年内", "年底", "每年", "本年", "上年", "当年", "日前", "近年来", "五年来", "一年来", "五年", "三年", "份", "前", "底", "末"} {
+		if t, ok := strings.CutPrefix(s, w+"度"); ok && t != "" && strings.HasSuffix(w, "年") {
+			return len(w) + len("度")
+		}
 		if strings.HasPrefix(s, w) && (len(w) > len("前") || strings.HasPrefix(s, w+"，") || strings.HasPrefix(s, "份")) {
 			return len(w)
 		}

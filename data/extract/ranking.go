@@ -35,7 +35,7 @@ func (m *miner) rank(r run, p phrase) {
 	noun := subject
 	noun.against()
 	of := "" // what of the metric is ranked, where that is not its value
-	for _, w := range [...]string{"增速", "增幅", "总量", "规模", "均", "数量", "增长率", "总量和增速", "增量"} {
+	for _, w := range [...]string{"增速", "增幅", "总量", "规模", "均", "数量", "增长率", "总量和增速", "增量", "综合"} {
 		if noun.String() == w {
 			noun.Start = noun.End
 			of = averaged(p.String()) + w
