@@ -113,31 +113,20 @@ func (m *miner) ownerBefore(p phrase) string {
 	return p.name()
 }
 
-// ownerCarried is the subject that the sentence goes on telling of: what was
-// counted before (重点项目105个,累计完成投资89亿元), what was sown before (蔬菜面积3
-// 万亩,产量10万吨), or the subject of the clause before (金融业是占比最大的行业,实现
-// 增加值9亿元).
+// ownerCarried is the subject that the sentence goes on telling of: what was sown
+// before (蔬菜面积3万亩,产量10万吨), the subject of the clause before (金融业是占比最大
+// 的行业,实现增加值9亿元), or what was counted before (重点项目105个,累计完成投资89
+// 亿元).
 func (m *miner) ownerCarried(name string, r run, p phrase) string {
 	if m.yields(name) {
-		for _, sown := range [...]string{"播种面积", "种植总面积", "总面积", "播面",  "种植面积", "养殖面积", "面积"} {
-			if n := len(m.last); strings.HasSuffix(m.last[n-1].Name, sown) {
-				return strings.TrimSuffix(m.last[n-1].Name, sown)
-			}
-		}
-		if n := len(m.last); m.last[n-1].Quantity.BaseUnit == "亩" {
-			return noun(m.last[n-1])
-		}
-		return strings.TrimSuffix(m.last[len(m.last)-1].Name, "产量")
-		return ""
+		return m.grown()
 	}
 	if r.first().class == "count" {
 		return ""
 	}
-	before := strings.TrimRight(m.text[r.from:max(r.from, p.Start)], "，, \n")
-	if clause := lastClause(before); clause != "" && before != m.text[r.from:max(r.from, p.Start)] && r.from+len(before) < p.Start {
-		own := m.phrase(r.from+len(before)-len(clause), r.from+len(before))
+	if own := m.clauseBefore(r, p); !own.empty() {
 		own.head(m.district)
-		if own.subject(); vocab["owner"].suffix(own.String()) != "" && !own.empty() {
+		if own.subject(); vocab["owner"].suffix(own.String()) != "" {
 			return own.name()
 		}
 	}
@@ -149,6 +138,29 @@ func (m *miner) ownerCarried(name string, r run, p phrase) string {
 		}
 	}
 	return ""
+}
+
+// clauseBefore is the clause between the number before and a run's own clause,
+// empty when there is none.
+func (m *miner) clauseBefore(r run, p phrase) phrase {
+	before := strings.TrimRight(m.text[r.from:max(r.from, p.Start)], "，, \n")
+	end := r.from + len(before)
+	if end >= p.Start {
+		return m.phrase(p.Start, p.Start)
+	}
+	return m.phrase(end-len(lastClause(before)), end)
+}
+
+// grown is what stands on the land, or makes the yield, told last: 蔬菜 of 蔬菜播种
+// 面积.
+func (m *miner) grown() string {
+	last := m.last[len(m.last)-1]
+	for _, sown := range [...]string{"播种面积", "种植总面积", "总面积", "播面", "种植面积", "养殖面积", "面积", "产量"} {
+		if stem, ok := strings.CutSuffix(last.Name, sown); ok {
+			return stem
+		}
+	}
+	return noun(last)
 }
 
 // withoutVerb takes the verb out between an owner and its measure (第一产业|完成|增
