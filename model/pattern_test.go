@@ -40,6 +40,11 @@ func TestPatternLightsWhatMatched(t *testing.T) {
 		{"增長", "２０２０年，經濟[增長]"},
 		{"2020年", "[２０２０年]，經濟增長"},
 		{"jingji", "２０２０年，[經濟]增長"},
+		{"lvse", "建成[绿色]车间"},
+		{"lüse", "建成[绿色]车间"},
+		{"绿se", "建成[绿色]车间"},
+		{"zhanlve", "新[战略]合作"},
+		{"zhanlue", "新[战略]合作"},
 		{"a", "签约A区"[:6] + "[A]区"},
 		{"z", ""},
 		{"", ""},
@@ -71,17 +76,25 @@ func TestTwoLettersDoNotLightALongText(t *testing.T) {
 	}
 }
 
+// A character to hold on to makes up for few letters.
+func TestMixedWordsLightALongText(t *testing.T) {
+	long := strings.Repeat("签约重点项目超100个，", 6)
+	if got := NewPattern("项m").Find(long); len(got) != 6 {
+		t.Errorf("项m is found %d times, want 6", len(got))
+	}
+}
+
 func TestLiteralComesBeforePinyin(t *testing.T) {
 	c := modeltest.Corpus()
-	literal, byPinyin := c.Search(Filter{}, NewPattern("xian"))
-	if len(literal) != 0 || len(byPinyin) == 0 {
-		t.Errorf("xian: %d literal, %d by pinyin", len(literal), len(byPinyin))
+	hits, literal := c.Search(Filter{}, NewPattern("xian"))
+	if literal != 0 || len(hits) == 0 {
+		t.Errorf("xian: %d literal of %d", literal, len(hits))
 	}
-	literal, byPinyin = c.Search(Filter{Kinds: []Kind{Cluster}}, NewPattern("新能源"))
-	if len(literal) != 3 || len(byPinyin) != 0 {
-		t.Errorf("新能源 among the clusters: %d literal, %d by pinyin", len(literal), len(byPinyin))
+	hits, literal = c.Search(Filter{Kinds: []Kind{Cluster}}, NewPattern("新能源"))
+	if literal != 3 || len(hits) != 3 {
+		t.Errorf("新能源 among the clusters: %d literal of %d", literal, len(hits))
 	}
-	if literal, byPinyin = c.Search(Filter{}, NewPattern("  ")); literal != nil || byPinyin != nil {
+	if hits, literal = c.Search(Filter{}, NewPattern("  ")); hits != nil || literal != 0 {
 		t.Error("nothing typed, something found")
 	}
 }
@@ -184,6 +197,8 @@ func TestFoldOfEveryRune(t *testing.T) {
 		}
 		want := r
 		switch {
+		case r == 'ü' || r == 'Ü':
+			want = 'v'
 		case r == '\u3000' || r == '\u00a0':
 			want = ' '
 		case r >= '！' && r <= '～':
