@@ -119,7 +119,7 @@ func (m *miner) ownerBefore(p phrase) string {
 // 亿元).
 func (m *miner) ownerCarried(name string, r run, p phrase) string {
 	if m.yields(name) {
-		return m.grown()
+		return m.crop()
 	}
 	if r.first().class == "count" {
 		return ""
@@ -151,9 +151,9 @@ func (m *miner) clauseBefore(r run, p phrase) phrase {
 	return m.phrase(end-len(lastClause(before)), end)
 }
 
-// grown is what stands on the land, or makes the yield, told last: 蔬菜 of 蔬菜播种
+// crop is what stands on the land, or makes the yield, told last: 蔬菜 of 蔬菜播种
 // 面积.
-func (m *miner) grown() string {
+func (m *miner) crop() string {
 	last := m.last[len(m.last)-1]
 	for _, sown := range [...]string{"播种面积", "种植总面积", "总面积", "播面", "种植面积", "养殖面积", "面积", "产量"} {
 		if stem, ok := strings.CutSuffix(last.Name, sown); ok {
