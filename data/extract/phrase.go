@@ -161,11 +161,17 @@ func periodWords(s string) int {
 	if _, _, _, _, n := part(s); n > 0 {
 		return n
 	}
+	r, _ := utf8.DecodeRuneInString(s)
+	if !strings.ContainsRune("今去全年每本上当日近五一三份前底末", r) {
+		return 0
+	}
 	for _, w := range [...]string{"今年以来", "今年", "去年", "全年", "年内", "年底", "每年", "本年", "上年", "当年", "日前", "近年来", "五年来", "一年来", "五年", "三年", "份", "前", "底", "末"} {
-		if t, ok := strings.CutPrefix(s, w+"度"); ok && t != "" && strings.HasSuffix(w, "年") {
+		rest, ok := strings.CutPrefix(s, w)
+		switch {
+		case !ok:
+		case rest != "度" && strings.HasPrefix(rest, "度") && strings.HasSuffix(w, "年"):
 			return len(w) + len("度")
-		}
-		if strings.HasPrefix(s, w) && (len(w) > len("前") || strings.HasPrefix(s, w+"，") || strings.HasPrefix(s, "份")) {
+		case len(w) > len("前") || strings.HasPrefix(rest, "，") || w == "份":
 			return len(w)
 		}
 	}
