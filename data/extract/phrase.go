@@ -25,6 +25,9 @@ func (p phrase) name() string { return squeeze(p.String()) }
 func (p *phrase) blanks() {
 	for {
 		s := p.String()
+		if han(s) {
+			return
+		}
 		t := strings.TrimLeft(s, " \n\t\u00a0\u3000、，,.．-—")
 		t = strings.TrimPrefix(strings.TrimPrefix(t, "）"), ")")
 		if r, w := utf8.DecodeRuneInString(t); strings.ContainsRune("“‘「\"", r) && !closes(t[w:], r) {
@@ -40,6 +43,14 @@ func (p *phrase) blanks() {
 			return
 		}
 	}
+}
+
+// han reports a text that begins and ends with a character, as most do: there is
+// nothing to trim.
+func han(s string) bool {
+	first, _ := utf8.DecodeRuneInString(s)
+	last, _ := utf8.DecodeLastRuneInString(s)
+	return first >= 0x4E00 && first <= 0x9FFF && last >= 0x4E00 && last <= 0x9FFF
 }
 
 // closes reports whether the quotation opened by r closes within s.
