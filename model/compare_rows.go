@@ -43,8 +43,12 @@ func (r *Row) Facts(j int) []*Fact { return r.stated(j).Facts }
 func (r *Row) Columns() int { return len(r.cells) }
 
 // Name is the indicator, with the base unit behind it where the table has rows
-// of it in several dimensions.
+// of it in several dimensions. A row of growth in which a district shows the
+// level goes by the indicator alone: 工业投资, not 工业投资增速, with 200亿元 in it.
 func (r *Row) Name() string {
+	if r.showsLevels() {
+		return withoutGrowth(r.Indicator)
+	}
 	if slices.ContainsFunc(r.kin.table, func(o *Row) bool { return o != r && o.key == r.key }) {
 		return r.Indicator + " (" + cmp.Or(r.Unit, "-") + ")"
 	}
@@ -111,14 +115,23 @@ func (r *Row) covered() bool {
 func indicatorKey(f *Fact) string { return Fold(cmp.Or(f.Indicator, f.Name)) }
 
 // kinKey is the indicator without the word for growth.
-func kinKey(f *Fact) string {
-	key := indicatorKey(f)
+func kinKey(f *Fact) string { return withoutGrowth(indicatorKey(f)) }
+
+func withoutGrowth(indicator string) string {
 	for _, w := range compareWords().growth {
-		if short, ok := strings.CutSuffix(key, w); ok && short != "" {
+		if short, ok := strings.CutSuffix(indicator, w); ok && short != "" {
 			return short
 		}
 	}
-	return key
+	return indicator
+}
+
+// showsLevels reports whether a row of growth stands for one of levels too,
+// which has no row of its own.
+func (r *Row) showsLevels() bool {
+	return r.key != r.kin.key && slices.ContainsFunc(r.kin.rows, func(o *Row) bool {
+		return o.key == r.kin.key && !slices.Contains(r.kin.table, o)
+	})
 }
 
 // arrange puts the facts of each cell in the order of preference and notes the

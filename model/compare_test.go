@@ -191,6 +191,16 @@ func TestGrowthMeetsItsLevel(t *testing.T) {
 	}
 	reports = modeltest.Reports()
 	for _, f := range reports[0].Facts {
+		if f.Indicator == "固定资产投资" {
+			f.Indicator, f.Quantity.BaseUnit = "固定资产投资增速", "%"
+		}
+	}
+	c = Compare(NewCorpus([]*Report{reports[0], reports[1]}), Filter{})
+	if r := rowNamed(t, c, "固定资产投资"); !slices.Contains(r.Reasons(), LevelAndGrowth) {
+		t.Errorf("a row with a level in it, named for growth: %v", r.Reasons())
+	}
+	reports = modeltest.Reports()
+	for _, f := range reports[0].Facts {
 		if f.Name == "签约项目" {
 			f.Name, f.Indicator = "外资签约项目", "外资签约项目"
 		}

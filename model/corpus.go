@@ -51,7 +51,7 @@ func NewCorpus(reports []*Report) *Corpus {
 		for j, f := range r.Facts {
 			f.Report = r
 			f.ID = strconv.Itoa(i+1) + "." + strconv.Itoa(j+1)
-			f.ordinal = ordinal
+			f.ordinal = int32(ordinal)
 			ordinal++
 		}
 	}

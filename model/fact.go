@@ -1,5 +1,7 @@
 package model
 
+import "strings"
+
 // Kind is one of the four kinds of facts.
 type Kind uint8
 
@@ -64,14 +66,15 @@ type Place struct {
 // that states it. Fields that its kind does not have are zero.
 type Fact struct {
 	// Identity.
-	Kind   Kind
-	Report *Report
-	ID     string // stable for the same report text: "<report number>.<ordinal>", set by NewCorpus
-	Name   string // the indicator as the text names it, or the name itself
+	Kind     Kind
+	HasValue bool  // a metric's number, or a project's amount of money
+	ordinal  int32 // in its corpus
+	Report   *Report
+	ID       string // stable for the same report text: "<report number>.<ordinal>", set by NewCorpus
+	Name     string // the indicator as the text names it, or the name itself
 
 	// Metric, and a project's amount of money.
 	Indicator string // canonical indicator that makes it comparable, else ""
-	HasValue  bool
 	Quantity  Quantity
 	Period    Period
 	Change    string // growth beside a level: +8.6%, -13.9%, +20个百分点
@@ -88,8 +91,6 @@ type Fact struct {
 	// Provenance.
 	Place Place
 	Also  []Place // other places of the same fact
-
-	ordinal int // in its corpus
 }
 
 // Quote is the fact's quote, letter for letter.
@@ -109,6 +110,29 @@ func (f *Fact) Is(flag Flag) bool {
 		}
 	}
 	return false
+}
+
+// Ordinal reports whether the fact is a place in an order and nothing else
+// (GDP增幅全市第一): its value is the rank's number, and only the rank, with the
+// group it counts in, says what it means.
+func (f *Fact) Ordinal() bool { return f.Quantity.BaseUnit == "名" && f.Rank != "" }
+
+// Growth is the word by which a metric's indicator is a growth (增速) where its
+// name does not say so: 固定资产投资增长27.8% is named 固定资产投资. Else "".
+func (f *Fact) Growth() string {
+	if f.Indicator == "" || f.Indicator == f.Name {
+		return ""
+	}
+	found := ""
+	for _, w := range compareWords().growth {
+		if strings.Contains(f.Name, w) {
+			return ""
+		}
+		if strings.HasSuffix(f.Indicator, w) {
+			found = w
+		}
+	}
+	return found
 }
 
 // Report is a document and the facts read from it, in the order of the text.

@@ -9,7 +9,7 @@ import (
 )
 
 // Search compares folded keys: full width becomes half width, capitals small,
-// traditional characters simplified. A rune folds to exactly one rune, so a
+// traditional characters simplified, ü is v. A rune folds to exactly one rune, so a
 // place in a key always leads back to a place in the text; that is why NFKC,
 // which makes m2 of ㎡, is not used.
 
@@ -17,10 +17,21 @@ import (
 var traditionalFile string
 
 // foldTable holds the folded rune of each rune of the Basic Multilingual Plane.
+// The first frame waits for it, so only runes that have a case are asked for it.
 var foldTable = sync.OnceValue(func() []uint16 {
 	table := make([]uint16, 0x10000)
-	for r := range rune(0x10000) {
-		table[r] = uint16(foldWidth(r))
+	for r := range table {
+		table[r] = uint16(r)
+	}
+	for _, cased := range unicode.CaseRanges {
+		for r := cased.Lo; r <= cased.Hi && r < 0x10000; r++ {
+			table[r] = uint16(unicode.ToLower(rune(r)))
+		}
+	}
+	table['\u3000'], table['\u00a0'] = ' ', ' '
+	table['ü'], table['Ü'] = 'v', 'v' // as pinyin is typed: lü is lv
+	for r := '！'; r <= '～'; r++ {
+		table[r] = table[r-'！'+'!']
 	}
 	for line := range strings.Lines(traditionalFile) {
 		if strings.HasPrefix(line, "#") {
@@ -33,22 +44,6 @@ var foldTable = sync.OnceValue(func() []uint16 {
 	}
 	return table
 })
-
-// foldWidth folds width and case.
-func foldWidth(r rune) rune {
-	switch {
-	case r == '\u3000' || r == '\u00a0':
-		return ' '
-	case r >= '！' && r <= '～':
-		r -= '！' - '!'
-	case r >= 0xD800 && r < 0xE000: // no characters
-		return r
-	}
-	if l := unicode.ToLower(r); l < 0x10000 {
-		return l
-	}
-	return r
-}
 
 // foldRune is the rune under which r is searched.
 func foldRune(r rune) rune {

@@ -12,11 +12,20 @@ import (
 // its own, and an offset there maps to the end of the run before it.
 type Offsets []Run
 
-// Run is one proportional stretch of an Offsets.
+// Run is one proportional stretch of an Offsets. Texts are below 2 GB: a page of
+// a mirror has thousands of runs, which would outweigh its text by far as ints.
 type Run struct {
-	From, To         int // where the run begins on the derived and the source side
-	Len              int // length on the derived side
-	FromStep, ToStep int // bytes a step on either side; zero means 1
+	From, To         int32 // where the run begins on the derived and the source side
+	Len              int32 // length on the derived side
+	FromStep, ToStep uint8 // bytes a step on either side; zero means 1
+}
+
+// source is the offset in the source text n bytes into the run.
+func (r Run) source(n int) int {
+	if r.FromStep > 0 && r.ToStep > 0 {
+		n = n / int(r.FromStep) * int(r.ToStep)
+	}
+	return int(r.To) + n
 }
 
 // Source is the offset in the source text of the derived text's offset at.
@@ -25,16 +34,11 @@ func (o Offsets) Source(at int) int {
 	if len(o) == 0 {
 		return at
 	}
-	i := sort.Search(len(o), func(i int) bool { return o[i].From > at }) - 1
+	i := sort.Search(len(o), func(i int) bool { return int(o[i].From) > at }) - 1
 	if i < 0 {
-		return o[0].To
+		return int(o[0].To)
 	}
-	r := o[i]
-	n := min(at-r.From, r.Len)
-	if r.FromStep > 0 && r.ToStep > 0 {
-		return r.To + n/r.FromStep*r.ToStep
-	}
-	return r.To + n
+	return o[i].source(min(at-int(o[i].From), int(o[i].Len)))
 }
 
 // Origin is a place in the original file.
@@ -67,23 +71,23 @@ func (o Offsets) Derived(to int) int {
 	if len(o) == 0 {
 		return to
 	}
-	i := sort.Search(len(o), func(i int) bool { return o[i].To >= to })
-	if i < len(o) && o[i].To == to {
-		return o[i].From // the first of several that stand for one place
+	i := sort.Search(len(o), func(i int) bool { return int(o[i].To) >= to })
+	if i < len(o) && int(o[i].To) == to {
+		return int(o[i].From) // the first of several that stand for one place
 	}
 	if i--; i < 0 {
-		return o[0].From
+		return int(o[0].From)
 	}
 	r := o[i]
-	n := to - r.To
+	n := to - int(r.To)
 	if r.FromStep > 0 && r.ToStep > 0 {
-		n = n / r.ToStep * r.FromStep
+		n = n / int(r.ToStep) * int(r.FromStep)
 	}
-	if n <= r.Len {
-		return r.From + n
+	if n <= int(r.Len) {
+		return int(r.From) + n
 	}
 	if i+1 < len(o) {
-		return o[i+1].From
+		return int(o[i+1].From)
 	}
-	return r.From + r.Len
+	return int(r.From + r.Len)
 }

@@ -29,6 +29,15 @@ func (o Order) Word(l Lang) string {
 		[...]string{"in the order of the text", "by name", "by value", "by period"}[o&3])
 }
 
+// RowWord names the order for the tables of a comparison, whose first order is
+// not the text's.
+func (o Order) RowWord(l Lang) string {
+	if o == ByText {
+		return l.Pick("多区所述在前", "what most districts state first")
+	}
+	return o.Word(l)
+}
+
 // Sort is a sorted copy of the facts; reverse turns the order round, but what
 // has no value or period stays last.
 func Sort(facts []*Fact, o Order, reverse bool) []*Fact {

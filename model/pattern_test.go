@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"unicode"
 	"unicode/utf8"
 
 	. "qubi/model"
@@ -39,6 +40,11 @@ func TestPatternLightsWhatMatched(t *testing.T) {
 		{"增長", "２０２０年，經濟[增長]"},
 		{"2020年", "[２０２０年]，經濟增長"},
 		{"jingji", "２０２０年，[經濟]增長"},
+		{"lvse", "建成[绿色]车间"},
+		{"lüse", "建成[绿色]车间"},
+		{"绿se", "建成[绿色]车间"},
+		{"zhanlve", "新[战略]合作"},
+		{"zhanlue", "新[战略]合作"},
 		{"a", "签约A区"[:6] + "[A]区"},
 		{"z", ""},
 		{"", ""},
@@ -67,6 +73,14 @@ func TestTwoLettersDoNotLightALongText(t *testing.T) {
 	}
 	if got := NewPattern("dxm").Find(long); len(got) != 6 {
 		t.Errorf("dxm is found %d times, want 6", len(got))
+	}
+}
+
+// A character to hold on to makes up for few letters.
+func TestMixedWordsLightALongText(t *testing.T) {
+	long := strings.Repeat("签约重点项目超100个，", 6)
+	if got := NewPattern("项m").Find(long); len(got) != 6 {
+		t.Errorf("项m is found %d times, want 6", len(got))
 	}
 }
 
@@ -172,5 +186,29 @@ func TestFoldKeepsOneRuneForOne(t *testing.T) {
 	}
 	if got := Fold("發展２０２０％　ＡＢｃ"); got != "发展2020% abc" {
 		t.Errorf("got %q", got)
+	}
+}
+
+// Beyond Chinese every rune folds to its small, narrow form.
+func TestFoldOfEveryRune(t *testing.T) {
+	for r := rune(0); r < 0x11000; r++ {
+		if unicode.Is(unicode.Han, r) || r == utf8.RuneError || !utf8.ValidRune(r) {
+			continue
+		}
+		want := r
+		switch {
+		case r == 'ü' || r == 'Ü':
+			want = 'v'
+		case r == '\u3000' || r == '\u00a0':
+			want = ' '
+		case r >= '！' && r <= '～':
+			want = r - '！' + '!'
+		}
+		if r < 0x10000 {
+			want = unicode.ToLower(want)
+		}
+		if got := Fold(string(r)); got != string(want) {
+			t.Errorf("%U folds to %q, want %q", r, got, want)
+		}
 	}
 }

@@ -9,7 +9,7 @@ type Period struct {
 }
 
 // Month counts months: year*12 + month-1. Zero is no month.
-type Month int
+type Month int32
 
 // MonthOf is the month of a year, month from 1 to 12.
 func MonthOf(year, month int) Month { return Month(year*12 + month - 1) }

@@ -40,9 +40,10 @@ type App struct {
 	panes    map[place]pane.Pane
 	filled   map[place]int // version of the query that the pane's facts are of
 	version  int           // of the query
-	compared struct {
-		of            *model.Comparison
-		version, from int // of the query, and the first district compared
+	compared compared
+	tallied  struct {
+		version int // of the query
+		facts   map[*model.District]int
 	}
 }
 
@@ -54,7 +55,7 @@ func New(o Options) *App {
 	}
 	a.look = &pane.Look{Measure: cell.Measure{Ambiguous: max(1, o.Ambiguous)}, Words: a.words,
 		Glyphs: pane.GlyphSet(!o.ASCII && o.Ambiguous != 2)}
-	a.look.State = a.factState
+	a.look.State, a.look.Others = a.factState, a.others
 	a.commands = remap(commands(), o.Keys)
 	a.state = a.fresh()
 	a.begin(o.Start)
@@ -105,8 +106,18 @@ func (a *App) Init() tea.Cmd {
 	return func() tea.Msg { a.corpus.Warm(); return nil }
 }
 
-// Update changes the state by a message.
+// Update changes the state by a message, and has made beside the program what
+// takes longer than a key may.
 func (a *App) Update(msg tea.Msg) tea.Cmd {
+	cmd := a.update(msg)
+	if more := a.compareAll(); more != nil {
+		return tea.Batch(cmd, more)
+	}
+	return cmd
+}
+
+// update changes the state by a message.
+func (a *App) update(msg tea.Msg) tea.Cmd {
 	switch msg := msg.(type) {
 	case tea.WindowSizeMsg:
 		a.resize(msg.Width, msg.Height)
@@ -125,6 +136,8 @@ func (a *App) Update(msg tea.Msg) tea.Cmd {
 		return a.onMouse(msg)
 	case doneMsg:
 		a.done(msg)
+	case comparedMsg:
+		a.comparedAll(msg)
 	}
 	return nil
 }

@@ -66,6 +66,9 @@ func viewing() []command {
 		{id: "next-tab", group: "view", bind: keys("tab", "f8", "v"), run: shift(func(a *App) { a.turn(1) }), off: needsCompare},
 		{id: "prev-tab", group: "view", bind: keys("shift+tab", "shift+f8"), run: shift(func(a *App) { a.turn(-1) }), off: needsCompare},
 		{id: "reasons", group: "view", bind: keys("c", "shift+f3"), run: act((*App).askReasons), off: needsRow},
+		{id: "define", group: "view", bind: keys("i"), run: act((*App).askMeaning), off: needsMetric},
+		{id: "sort", group: "view", bind: keys("s"), run: shift((*App).sortBy), off: needsOrder},
+		{id: "reverse", group: "view", bind: keys("S"), run: shift((*App).turnOrder), off: needsOrder},
 		{id: "undo", group: "view", bind: keys("u"), run: act((*App).undo), off: needsPast},
 		{id: "redo", group: "view", bind: keys("ctrl+r", "ctrl+y"), run: act((*App).redo), off: needsFuture},
 	}

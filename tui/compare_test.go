@@ -3,7 +3,10 @@ package tui
 import (
 	"testing"
 
+	tea "charm.land/bubbletea/v2"
+
 	"qubi/model"
+	"qubi/tui/pane"
 )
 
 func TestWhyARowIsNotComparable(t *testing.T) {
@@ -27,25 +30,79 @@ func TestWhyARowIsNotComparable(t *testing.T) {
 	shows(t, a, "仅限对照的指标表")
 }
 
-// More districts than are compared at a time: the first line says which of how
-// many are, and going on past the last column leads to the others.
-func TestManyDistrictsAreComparedInParts(t *testing.T) {
+// All districts shown are compared, however far to the right.
+func TestAllDistrictsAreCompared(t *testing.T) {
 	a := browser(t, Options{Corpus: sample(t, 20)}, 120, 40)
-	lacks(t, a, "共60区")
 	typed(a, "f3")
-	shows(t, a, "只取第1-40区，共60区")
-	for range 39 {
+	shows(t, a, "/60 ›")
+	lacks(t, a, "正在比")
+	for range 59 {
 		typed(a, "right")
 	}
-	shows(t, a, "只取第1-40区，共60区")
-	last := a.focused().(interface{ District() *model.District }).District()
-	typed(a, "right")
-	shows(t, a, "只取第41-60区，共60区")
-	typed(a, "left")
-	shows(t, a, "只取第1-40区，共60区")
-	if back := a.focused().(interface{ District() *model.District }).District(); back != last {
-		t.Errorf("back at %s, not %s", back.Name, last.Name)
+	last := a.corpus.Districts[59]
+	if got := a.focused().(*pane.Compare).District(); got != last {
+		t.Errorf("the last column is %s, not %s", got.Name, last.Name)
 	}
-	typed(a, "f4", "/", "\"产业")
-	shows(t, a, "共60区")
+	shows(t, a, last.Name)
+}
+
+// So many facts that a key would have to wait: the districts around the focused
+// one come at once, which the first line says; all of them take their place
+// when they are compared, and the cursor stays where it was.
+func TestAWholeComparisonIsMadeBesideTheProgram(t *testing.T) {
+	a := browser(t, Options{Corpus: sample(t, 800)}, 120, 40)
+	a.focus = 45
+	make := a.Update(press("f3"))
+	shows(t, a, "先比第41-80区，正在比全部2400区")
+	typed(a, "right", "right")
+	here := a.focused().(*pane.Compare).District()
+	if make == nil {
+		t.Fatal("nothing is made beside the program")
+	}
+	if again := a.Update(press("down")); again != nil {
+		t.Error("the whole is made twice")
+	}
+	a.Update(make())
+	lacks(t, a, "正在比")
+	shows(t, a, "/2400 ›")
+	if got := a.focused().(*pane.Compare).District(); got != here {
+		t.Errorf("the cursor has gone from %s to %s", here.Name, got.Name)
+	}
+}
+
+// What was compared under another filter comes too late and is not shown.
+func TestAComparisonOfAnotherFilterIsNotShown(t *testing.T) {
+	a := browser(t, Options{Corpus: sample(t, 1500)}, 120, 40)
+	late := a.Update(press("f3"))
+	typed(a, "5")
+	a.Update(late())
+	if of := a.comparison(); !of.Filter.Equal(a.comparing(a.compared.from, a.compared.n)) {
+		t.Errorf("compared by %v", of.Filter)
+	}
+}
+
+// A cell that is too narrow for its fact is told in full in the first line.
+func TestTheFirstLineTellsTheFactInFull(t *testing.T) {
+	a := browser(t, Options{}, 100, 30)
+	typed(a, "f3", "down")
+	f := a.selected()
+	shows(t, a, a.look.Told(f).String())
+	if f.Rank == "" {
+		t.Fatal("the fact has no rank that a cell could cut")
+	}
+	a.Update(tea.WindowSizeMsg{Width: 80, Height: 24})
+	shows(t, a, " › "+f.Name+" "+value(f)+" "+f.Period.Label)
+}
+
+// An empty cell says in the first line what its word means, a table without
+// rows that others have some, and a tab how many facts are behind it.
+func TestWhatIsNotThereIsExplained(t *testing.T) {
+	a := browser(t, Options{}, 80, 24)
+	typed(a, "f3", "down", "right")
+	shows(t, a, "石铺区 › 未提及：报告里没有这个词")
+	typed(a, "f2", "&", "\"类:指标", "enter")
+	shows(t, a, "青岚区 9 ")
+	shows(t, a, "石铺区 3 ")
+	typed(a, "f3", "tab", "tab")
+	shows(t, a, "这张表里没有；按 Tab 看其他表")
 }

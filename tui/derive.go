@@ -107,30 +107,6 @@ func (a *App) fill(at place, p pane.Pane) {
 	}
 }
 
-// columnsCompared is how many districts are compared at a time: a table of
-// thousands of columns would take seconds and be read by nobody.
-const columnsCompared = 40
-
-// block is the first of the districts that are compared together, the focused
-// one among them.
-func (a *App) block() int { return a.focus / columnsCompared * columnsCompared }
-
-// comparison compares the districts around the focused one; it is made once
-// for a query and shared by the tabs.
-func (a *App) comparison() *model.Comparison {
-	from := a.block()
-	if a.compared.of != nil && a.compared.version == a.version && a.compared.from == from {
-		return a.compared.of
-	}
-	f := a.asked()
-	f.Districts = nil
-	for _, d := range a.order[from:min(len(a.order), from+columnsCompared)] {
-		f.Districts = append(f.Districts, a.corpus.Districts[d].ID())
-	}
-	a.compared.of, a.compared.version, a.compared.from = model.Compare(a.corpus, f), a.version, from
-	return a.compared.of
-}
-
 // panesKept is how many panes out of sight are kept made.
 const panesKept = 64
 

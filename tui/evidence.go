@@ -1,6 +1,8 @@
 package tui
 
 import (
+	"slices"
+
 	"qubi/model"
 	"qubi/tui/cell"
 	"qubi/tui/pane"
@@ -40,11 +42,7 @@ func (a *App) explain(n int, lines []cell.Line, r rect) []cell.Line {
 		if i == 3 {
 			break
 		}
-		label := ""
-		for _, c := range s.Drop {
-			label += "[" + c.Label(a.words.Lang) + "]"
-		}
-		said = append(said, cell.Line{{Text: " " + a.words.Text("empty.drop", label, s.Count), Role: style.Chip}})
+		said = append(said, cell.Line{{Text: " " + a.words.Text("empty.drop", a.chipWords(s.Drop), s.Count), Role: style.Chip}})
 	}
 	out := append([]cell.Line(nil), lines...)
 	from := min(p.Used()+1, len(out)-len(said))
@@ -63,4 +61,38 @@ func (a *App) suggest(d *model.District) []model.Suggestion {
 		}
 	}
 	return out
+}
+
+// othersAmong is how many facts of a district are looked through for others of
+// one name: beyond, a key would have to wait.
+const othersAmong = 10_000
+
+// others are the facts of a fact's district, in whichever report and of
+// whichever kind, that go by its name; of a metric, those of its period.
+func (a *App) others(f *model.Fact) []*model.Fact {
+	var found []*model.Fact
+	left := othersAmong
+	name := model.Fold(f.Name)
+	for _, r := range a.reportsBeside(f) {
+		if left -= len(r.Facts); left < 0 {
+			break
+		}
+		for _, g := range r.Facts {
+			alike := (g.Kind == model.Metric) == (f.Kind == model.Metric) && g.Period.Label == f.Period.Label
+			if g != f && alike && model.Fold(g.Name) == name {
+				found = append(found, g)
+			}
+		}
+	}
+	return found
+}
+
+// reportsBeside are the reports of a fact's district.
+func (a *App) reportsBeside(f *model.Fact) []*model.Report {
+	for _, d := range a.corpus.Districts {
+		if slices.Contains(d.Reports, f.Report) {
+			return d.Reports
+		}
+	}
+	return nil
 }

@@ -46,33 +46,6 @@ func (a *App) sideways(by int) {
 	a.focus = max(0, min(a.focus+by, len(a.order)-1))
 }
 
-// columnwise moves the comparison's column, and past its last one to the next
-// districts, where there are more than are compared at a time.
-func (a *App) columnwise(by int) {
-	m, from := table.Rightward, a.block()
-	if by < 0 {
-		m = table.Leftward
-	}
-	p, ok := a.focused().(*pane.Compare)
-	if !ok {
-		return
-	}
-	to := p.Place()
-	a.move(m)
-	if p.Place() != to {
-		return
-	}
-	if next := from + by*columnsCompared; next >= 0 && next < len(a.order) {
-		a.focus = next
-		a.derive()
-		to.Column = 0
-		if by < 0 {
-			to.Column = columnsCompared - 1
-		}
-		p.SetPlace(to)
-	}
-}
-
 // cycle goes to the next pane, and from the last to the first.
 func (a *App) cycle(by int) {
 	if n := len(a.order); n > 0 {
@@ -100,8 +73,11 @@ func (a *App) toggleLock() {
 	a.follow()
 }
 
-// widen adds cells to the focused pane.
+// widen adds cells to the focused pane, unless it can be no narrower.
 func (a *App) widen(by int) {
+	if i := a.focus - a.plan.first; by < 0 && i < len(a.plan.panes) && a.plan.panes[i].w+by < paneLeast {
+		return
+	}
 	s := a.state.copy()
 	s.widths[a.order[a.focus]] += by
 	a.widths = s.widths
@@ -142,6 +118,17 @@ func (a *App) redo() {
 	s, _ := a.history.forth(a.state.copy())
 	a.restore(s)
 	a.tell(a.words.Text("toast.redone", len(a.history.future)))
+}
+
+// stand puts the cursors back where they stood in an earlier state.
+func (a *App) stand(s state) {
+	a.focus, a.first, a.reports = s.focus, s.first, clone(s.reports)
+	for at, p := range a.panes {
+		if stood, ok := s.places[at]; ok && at.view == a.view {
+			a.fill(at, p)
+			p.SetPlace(stood)
+		}
+	}
 }
 
 // restore takes a copy of the state as the present one, cursors included.

@@ -11,11 +11,15 @@ import (
 type query struct {
 	pattern *model.Pattern
 
-	texts []textHit     // instead of facts, where texts are shown
-	at    int           // the text hit gone to last
-	hits  []*model.Fact // in the order of the panes
+	texts []textHit            // instead of facts, where texts are shown
+	at    int                  // the text hit gone to last
+	hits  []*model.Fact        // in the order of the panes; those compared, in a comparison
+	found map[*model.Fact]bool // the same, where a table asks for them
+	rows  []int                // of the comparison's table, which stand for its hits
+	heads []int                // panes whose district is meant, when it is of no fact
 
 	outside int // hits that the filters hide, counted when they leave none
+	hidden  int // hits in hidden panes, counted when there is no other
 }
 
 // requery makes filter and search anew from the state. Panes are filled and
@@ -24,7 +28,8 @@ type query struct {
 func (a *App) requery() {
 	f := a.asked()
 	a.look.Themes = f.Themes
-	if now := (filled{a.dim, f}); a.version == 0 || !now.same(a.asking) {
+	a.look.Order, a.look.RowOrder = a.orderWords()
+	if now := (filled{a.dim, f, a.sort}); a.version == 0 || !now.same(a.asking) {
 		a.version++
 		a.asking, a.counts = now, a.corpus.Counts(f)
 	}
@@ -35,15 +40,21 @@ func (a *App) requery() {
 type filled struct {
 	dim    bool
 	filter model.Filter
+	sort   sorting
 }
 
 // same reports whether panes would be filled with the same facts.
-func (f filled) same(g filled) bool { return f.dim == g.dim && f.filter.Equal(g.filter) }
+func (f filled) same(g filled) bool {
+	return f.dim == g.dim && f.sort == g.sort && f.filter.Equal(g.filter)
+}
 
 // research makes the search anew.
 func (a *App) research(f model.Filter) {
 	a.query, a.look.Lit = query{}, nil
 	if strings.TrimSpace(a.search) == "" {
+		if f.Expr != nil {
+			a.look.Lit = f.Expr.Find // what a fact was found by
+		}
 		return
 	}
 	p := model.NewPattern(a.search)
@@ -52,11 +63,52 @@ func (a *App) research(f model.Filter) {
 		a.query.texts, a.query.at = a.textHits(p), -1
 		return
 	}
+	if a.view == viewCompare {
+		a.searchTable(p)
+		return
+	}
 	literal, sounding := a.corpus.Search(f, p)
 	a.query.hits = append(literal, sounding...)
-	if len(a.query.hits) == 0 && len(a.chips()) > 0 {
-		literal, sounding = a.corpus.Search(model.Filter{Districts: f.Districts}, p)
-		a.query.outside = len(literal) + len(sounding)
+	if len(a.query.hits) == 0 {
+		a.searchBeyond(f, p)
+	}
+}
+
+// searchTable looks for a pattern in the table in sight.
+func (a *App) searchTable(p *model.Pattern) {
+	of := a.comparison()
+	literal, sounding := a.corpus.Search(of.Filter, p)
+	a.query.hits = append(literal, sounding...)
+	a.query.found = make(map[*model.Fact]bool, len(a.query.hits))
+	for _, f := range a.query.hits {
+		a.query.found[f] = true
+	}
+	if table, ok := a.focused().(*pane.Compare); ok {
+		a.query.rows = table.Found(a.query.found)
+	}
+	if len(a.query.rows) == 0 {
+		a.searchBeyond(of.Filter, p)
+	}
+}
+
+// searchBeyond looks where the facts in sight are not: in the names of the
+// districts, and for what filters and hidden panes keep out of sight.
+func (a *App) searchBeyond(f model.Filter, p *model.Pattern) {
+	for i, n := range a.order {
+		d := a.corpus.Districts[n]
+		if found, _ := p.Match(d.City + d.Name); found {
+			a.query.heads = append(a.query.heads, i)
+		}
+	}
+	count := func(f model.Filter) int {
+		literal, sounding := a.corpus.Search(f, p)
+		return len(literal) + len(sounding)
+	}
+	if len(a.chips()) > 0 {
+		a.query.outside = count(model.Filter{Districts: f.Districts})
+	}
+	if len(a.order) < len(a.corpus.Districts) && a.query.outside == 0 {
+		a.query.hidden = count(model.Filter{})
 	}
 }
 
@@ -88,10 +140,15 @@ func (a *App) of(d *model.District) model.Filter {
 // facts are a district's facts to be shown: those that pass, or all of them
 // when the others are dimmed instead of hidden.
 func (a *App) facts(d *model.District) []*model.Fact {
+	f := a.of(d)
 	if a.dim {
-		return a.corpus.Select(model.Filter{Districts: []model.DistrictID{d.ID()}})
+		f = model.Filter{Districts: []model.DistrictID{d.ID()}}
 	}
-	return a.corpus.Select(a.of(d))
+	facts := a.corpus.Select(f)
+	if a.sort.by == model.ByText && !a.sort.reverse {
+		return facts
+	}
+	return model.Sort(facts, a.sort.by, a.sort.reverse)
 }
 
 // factState tells a pane what the query and the user say of a fact.

@@ -41,8 +41,8 @@ func (a *App) askReasons() {
 func (a *App) said(r *model.Row, reason model.Reason) []string {
 	var all []string
 	for j, d := range a.comparison().Districts {
-		if f := r.Cell(j).Pick; f != nil {
-			all = append(all, a.look.Named(d)+" "+a.about(f, reason))
+		if facts := r.Facts(j); len(facts) > 0 {
+			all = append(all, a.look.Named(d)+" "+a.about(facts[0], reason))
 		}
 	}
 	return all

@@ -22,6 +22,8 @@ type session struct {
 	Lock      bool               `json:"lock"`
 	Drawer    bool               `json:"drawer"`
 	Tab       int                `json:"tab"`
+	Sort      string             `json:"sort"`
+	Reverse   bool               `json:"reverse"`
 	Focus     int                `json:"focus"`
 	Districts []model.DistrictID `json:"districts"`
 	Places    []kept             `json:"places"`
@@ -47,7 +49,8 @@ func (a *App) end() error {
 // session is the present state by names.
 func (a *App) session() session {
 	s := session{View: a.view.id(), Filter: a.filter.Expr.Text(), Search: a.search, Dim: a.dim, Marked: a.marked,
-		Zoom: a.zoom, Lock: a.lock, Drawer: a.drawer, Tab: a.tab, Focus: a.focus}
+		Zoom: a.zoom, Lock: a.lock, Drawer: a.drawer, Tab: a.tab, Focus: a.focus,
+		Sort: a.sort.by.String(), Reverse: a.sort.reverse}
 	for _, t := range a.filter.Themes {
 		s.Themes = append(s.Themes, t.String())
 	}
@@ -104,5 +107,10 @@ func (a *App) resume(path string) {
 	a.filter.Expr, _ = model.ParseExpr(s.Filter)
 	a.search, a.dim, a.marked, a.zoom, a.lock, a.drawer = s.Search, s.Dim, s.Marked, s.Zoom, s.Lock, s.Drawer
 	a.tab, a.focus = max(0, min(s.Tab, 2)), max(0, s.Focus)
+	for _, o := range model.Orders() {
+		if o.String() == s.Sort {
+			a.sort = sorting{by: o, reverse: s.Reverse}
+		}
+	}
 	a.tell(a.words.Text("toast.resumed"))
 }

@@ -39,8 +39,16 @@ type state struct {
 	drawer  bool
 	tab     int         // of the comparison
 	widths  map[int]int // cells added to a district's pane
+	sort    sorting
 	places  map[place]table.Scroll
 	reports map[int]int // which report a district's source pane shows
+}
+
+// sorting is the order of facts and rows.
+type sorting struct {
+	by       model.Order
+	reverse  bool
+	district int // whose values or periods order the rows of indicators
 }
 
 // place names a pane's place: a district's in a view, or the comparison's tab.
@@ -67,7 +75,7 @@ func clone[K comparable, V any](m map[K]V) map[K]V {
 func (s state) sameView(t state) bool {
 	return s.view == t.view && s.filter.Equal(t.filter) && s.search == t.search &&
 		s.dim == t.dim && s.marked == t.marked && slices.Equal(s.order, t.order) && s.zoom == t.zoom &&
-		s.lock == t.lock && s.drawer == t.drawer && s.tab == t.tab && maps.Equal(s.widths, t.widths) &&
+		s.lock == t.lock && s.sort == t.sort && s.drawer == t.drawer && s.tab == t.tab && maps.Equal(s.widths, t.widths) &&
 		maps.Equal(s.reports, t.reports)
 }
 

@@ -20,6 +20,7 @@ import (
 	"errors"
 
 	"qubi/model"
+	"qubi/tui/cell"
 	"qubi/tui/screen"
 	"qubi/tui/style"
 )
@@ -63,7 +64,9 @@ type Start struct {
 // Run shows the browser until the user quits or ctx ends, and leaves the
 // terminal as it was.
 func Run(ctx context.Context, o Options) error {
+	go cell.Warm() // while the browser is made
 	app := New(o)
+	defer screen.HoldSignals()()
 	err := run(ctx, app, o)
 	var panicked screen.PanicError
 	if errors.As(err, &panicked) {
@@ -80,15 +83,8 @@ func (o Options) sheet(p style.Palette) *style.Sheet {
 	}
 	for role, look := range o.Colours {
 		if err := p.Set(role, look); err != nil {
-			continue // reported by CheckColours before the start
+			continue // told by CheckColour before the start
 		}
 	}
 	return style.New(p)
-}
-
-// CheckColour is nil when role and look may stand in Options.Colours; else it
-// says what is allowed.
-func CheckColour(role, look string) error {
-	p := style.Dark()
-	return p.Set(role, look)
 }

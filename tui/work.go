@@ -71,10 +71,13 @@ func (a *App) load() {
 }
 
 // value is the fact's number as the report writes it, with the sign of its
-// bound, or its name: over 89 is not 89.
+// bound, or its name: over 89 is not 89. A place in an order is its rank.
 func value(f *model.Fact) string {
-	if !f.HasValue {
+	switch {
+	case !f.HasValue:
 		return f.Name
+	case f.Ordinal():
+		return f.Rank
 	}
 	sign := string(f.Quantity.Bound)
 	if f.Quantity.Bound == model.Exactly {
@@ -85,11 +88,8 @@ func value(f *model.Fact) string {
 
 // citation is the sentence with its source, ready to be quoted.
 func (a *App) citation(f *model.Fact) string {
-	head, date := f.Report.Head, a.words.Text("pane.undated")
-	if !head.Published.IsZero() {
-		date = head.Published.Format("2006-01-02")
-	}
-	parts := []string{head.District, head.Title, head.Source, date, fmt.Sprintf("%s:%d", f.Report.File, f.Line())}
+	head := f.Report.Head
+	parts := []string{head.District, head.Title, head.Source, a.look.Dates(head), fmt.Sprintf("%s:%d", f.Report.File, f.Line())}
 	var some []string
 	for _, p := range parts {
 		if p != "" {
@@ -164,9 +164,13 @@ func (a *App) copyText(id, text string) tea.Cmd {
 
 // exported is what is on view, for package export.
 func (a *App) exported() export.View {
-	v := export.View{Kind: export.SideBySide, Corpus: a.corpus, Filter: a.asked(), Notes: a.notes, Lang: a.words.Lang, Paths: a.options.Paths}
+	v := export.View{Kind: export.SideBySide, Corpus: a.corpus, Filter: a.asked(), Notes: a.notes, Lang: a.words.Lang, Paths: a.options.Paths,
+		Order: a.sort.by, Reverse: a.sort.reverse}
 	if a.view == viewCompare {
 		v.Kind = [...]export.Kind{export.Indicators, export.Counts, export.Shared}[a.tab]
+		if a.sort.by == model.ByValue || a.sort.by == model.ByPeriod {
+			v.By = a.corpus.Districts[a.sort.district].ID()
+		}
 	}
 	if a.marked {
 		v.Kind = export.Marked

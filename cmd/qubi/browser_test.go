@@ -8,6 +8,7 @@ import (
 	"os/exec"
 	"path/filepath"
 	"strings"
+	"syscall"
 	"testing"
 	"time"
 )
@@ -88,6 +89,43 @@ func TestBrowserExportsWhatTheCommandDoes(t *testing.T) {
 				t.Errorf("browser and command differ, %s", firstDifference(string(got), string(out)))
 			}
 		})
+	}
+}
+
+// TestBrowserSavesWhenItsWindowCloses closes the window as terminals do, with a
+// hangup more than once: the note just written and the session are kept whole.
+func TestBrowserSavesWhenItsWindowCloses(t *testing.T) {
+	for range 5 {
+		state := t.TempDir()
+		cmd := exec.Command("qubi", "./reports")
+		cmd.Dir = workshop(t)
+		cmd.Env = append(os.Environ(), "TERM=xterm-256color", "LANG=C.UTF-8", "LC_ALL=", "XDG_STATE_HOME="+state, "XDG_CONFIG_HOME="+t.TempDir())
+		term, _ := start(t, cmd)
+		term.until(t, "济阳区", "钢城区", "市中区")
+		term.press(" ")
+		term.until(t, "★")
+		gone := make(chan error)
+		go func() { gone <- cmd.Wait() }()
+		for running := true; running; {
+			select {
+			case <-gone:
+				running = false
+			case <-term.arrive:
+			default:
+				cmd.Process.Signal(syscall.SIGHUP)
+			}
+		}
+		files, err := filepath.Glob(filepath.Join(state, "qubi", "*"))
+		if err != nil {
+			t.Fatal(err)
+		}
+		var names []string
+		for _, f := range files {
+			names = append(names, filepath.Base(f))
+		}
+		if got := strings.Join(names, " "); got != "notes.json session.json" {
+			t.Fatalf("the state folder holds %q, want the notes and the session", got)
+		}
 	}
 }
 

@@ -14,11 +14,12 @@ import (
 
 // choices are the flags that say what is on view.
 type choices struct {
-	kindOfView, format, order string
-	districts, themes         []string
-	kinds, stages, columns    []string
-	filter                    string
-	reverse, keys             bool
+	kindOfView, format     string
+	order, by              string
+	districts, themes      []string
+	kinds, stages, columns []string
+	filter                 string
+	reverse, keys          bool
 }
 
 // define adds the flags, with the words the shell may complete them by.
@@ -29,7 +30,8 @@ func (c *choices) define(cmd *cobra.Command, districts func([]string) []string) 
 	c.defineFilter(cmd, districts)
 	f.StringSliceVar(&c.kinds, "kind", nil, "only these `KINDS`: "+list(wordsOf(model.Kinds(), model.Kind.Word)))
 	f.StringSliceVar(&c.stages, "stage", nil, "only these `STAGES`: "+list(wordsOf(model.Stages(), model.Stage.Word)))
-	f.StringVar(&c.order, "sort", "text", "`ORDER` of the facts: "+list(orderWords()))
+	f.StringVar(&c.order, "sort", "text", "`ORDER` of facts and rows: "+list(orderWords()))
+	f.StringVar(&c.by, "by", "", "the `DISTRICT` whose values or periods order the rows of indicators (the first)")
 	f.BoolVar(&c.reverse, "reverse", false, "turn the order round")
 	f.StringSliceVar(&c.columns, "columns", nil, "only these `COLUMNS`, by the keys of the JSON Lines")
 	f.BoolVar(&c.keys, "keys", false, "a second header with these keys (CSV, TSV)")
@@ -38,6 +40,7 @@ func (c *choices) define(cmd *cobra.Command, districts func([]string) []string) 
 	complete(cmd, "kind", wordsOf(model.Kinds(), model.Kind.Word)...)
 	complete(cmd, "stage", wordsOf(model.Stages(), model.Stage.Word)...)
 	complete(cmd, "sort", orderWords()...)
+	completeBy(cmd, "by", districts)
 }
 
 // defineFilter adds the flags that export shares with the browser.
@@ -59,6 +62,11 @@ func (c *choices) view(corpus *model.Corpus, lang model.Lang) (export.View, erro
 	}
 	if v.Order, err = choose("sort", c.order, model.Orders(), func(o model.Order) []string { return []string{o.String()} }); err != nil {
 		return v, err
+	}
+	if c.by != "" {
+		if v.By, err = district(corpus, c.by); err != nil {
+			return v, err
+		}
 	}
 	v.Filter, err = c.modelFilter(corpus)
 	return v, err

@@ -6,6 +6,7 @@ import (
 	"os"
 	"runtime/debug"
 	"slices"
+	"strings"
 	"unicode/utf8"
 
 	"qubi/data"
@@ -84,7 +85,8 @@ func (p *program) reading() (data.Options, error) {
 	defer f.Close()
 	themes, err := extract.ReadThemes(f)
 	if err != nil {
-		return data.Options{}, fmt.Errorf("%s: %w; a line is word, theme and weight from 1 to 4, parted by tabs", p.lexicon, err)
+		return data.Options{}, fmt.Errorf("%s: %w; a line is word, theme and weight from 1 to 4, parted by tabs; the themes are %s",
+			p.lexicon, err, strings.Join(wordsOf(model.Themes(), model.Theme.Word), " "))
 	}
 	return data.Options{Themes: themes}, nil
 }

@@ -16,6 +16,7 @@
 package clean
 
 import (
+	"slices"
 	"strings"
 
 	"qubi/model"
@@ -61,7 +62,8 @@ func Text(page string) Result {
 			break
 		}
 	}
-	r := Result{Text: p.text, Paragraphs: paragraphs(p.text), Offsets: p.from, Page: whole}
+	offsets := slices.Clone(p.from) // the passes left room for more
+	r := Result{Text: p.text, Paragraphs: paragraphs(p.text), Offsets: offsets, Page: whole}
 	r.Repairs = place(repairs, page, p.from)
 	return r
 }

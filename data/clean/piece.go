@@ -25,7 +25,11 @@ func (p piece) apply(edits []edit) piece {
 		return p
 	}
 	b := builder{piece: p}
-	b.text.Grow(len(p.text))
+	size := len(p.text)
+	for _, e := range edits {
+		size += len(e.with) - (e.end - e.start)
+	}
+	b.text.Grow(size)
 	b.runs = make(model.Offsets, 0, len(p.from)+len(edits)+1)
 	at := 0
 	for _, e := range edits {
@@ -54,23 +58,25 @@ func (b *builder) keep(start, end int) {
 		return
 	}
 	if len(b.piece.from) == 0 {
-		b.run(model.Run{From: b.text.Len(), To: start, Len: end - start})
+		b.run(b.text.Len(), start, end-start)
 		b.text.WriteString(b.piece.text[start:end])
 		return
 	}
 	from := b.piece.from
-	for b.next+1 < len(from) && from[b.next+1].From <= start {
+	for b.next+1 < len(from) && int(from[b.next+1].From) <= start {
 		b.next++
 	}
-	for i := b.next; i < len(from) && from[i].From < end; i++ {
-		r := from[i]
-		cut := min(max(start-r.From, 0), r.Len)
-		length := min(r.From+r.Len, end) - r.From - cut
-		if length < 0 || length == 0 && r.Len > 0 {
+	for _, r := range from[b.next:] {
+		at, to, size := int(r.From), int(r.To), int(r.Len)
+		if at >= end {
+			break
+		}
+		cut := min(max(start-at, 0), size)
+		length := min(at+size, end) - at - cut
+		if length < 0 || length == 0 && size > 0 {
 			continue
 		}
-		shift := max(r.From, start) - start
-		b.run(model.Run{From: b.text.Len() + shift, To: r.To + cut, Len: length})
+		b.run(b.text.Len()+max(at, start)-start, to+cut, length)
 	}
 	b.text.WriteString(b.piece.text[start:end])
 }
@@ -86,12 +92,13 @@ func (b *builder) replace(e edit) {
 	if len(e.with) == e.end-e.start && b.piece.from.Source(e.end)-to == len(e.with) {
 		length = len(e.with)
 	}
-	b.run(model.Run{From: b.text.Len(), To: to, Len: length})
+	b.run(b.text.Len(), to, length)
 	b.text.WriteString(e.with)
 }
 
 // run adds a run, or lengthens the last one where it goes on without a step.
-func (b *builder) run(r model.Run) {
+func (b *builder) run(from, to, length int) {
+	r := model.Run{From: int32(from), To: int32(to), Len: int32(length)}
 	if n := len(b.runs); n > 0 {
 		last := &b.runs[n-1]
 		if last.Len > 0 && r.Len > 0 && last.From+last.Len == r.From && last.To+last.Len == r.To {

@@ -135,6 +135,22 @@ func fiveYears(rest string) (model.Period, int) {
 	return model.Period{}, 0
 }
 
+// yearsFrom are the years from one to another.
+func yearsFrom(y, to int) model.Period {
+	return model.Period{Label: strconv.Itoa(y) + "-" + strconv.Itoa(to) + "年", From: model.MonthOf(y, 1), To: model.MonthOf(to, 12)}
+}
+
+// planned are the five years of a plan that a heading names alone: “十三五”工作回顾.
+func planned(s string) model.Period {
+	for i, w := range [...]string{"十一五", "十二五", "十三五", "十四五", "十五五"} {
+		if strings.HasPrefix(s, w) {
+			y := 2006 + 5*i
+			return model.Period{Label: w, From: model.MonthOf(y, 1), To: model.MonthOf(y+4, 12)}
+		}
+	}
+	return model.Period{}
+}
+
 // years reads 五年 where it opens a clause and says how long: 五年完成…, 过去五年,
 // 三年来; not 三年行动.
 func years(rest, before string) (model.Period, int) {

@@ -29,6 +29,7 @@ func (m *miner) growth(r run, p phrase) bool {
 		return false
 	}
 	noun.trimTail(len(w))
+	average := averaged(p.String())
 	noun.against()
 	if q.class == "point" && isGrowthWord(noun.String()) { // 增速比上年降低2个百分点
 		noun.Start = noun.End
@@ -39,10 +40,14 @@ func (m *miner) growth(r run, p phrase) bool {
 			return true
 		}
 	}
-	if noun.empty() && m.change(r, sign, ratio) {
+	if noun.empty() && average != "" && ratio && len(m.last) == 1 && m.settledChange() { // 增长8.5%,两年平均增长4.6%
+		m.addGrowth(q, growthBase(m.last[0].Name)+average+"增速", model.Span{Start: p.Start, End: r.end()}, sign)
 		return true
 	}
-	if noun.empty() && len(m.last) == 1 && m.last[0].Change != "" { // 增长8.5%,两年平均增长4.6%
+	if noun.empty() && m.change(r, average+sign, ratio) {
+		return true
+	}
+	if noun.empty() && len(m.last) == 1 && m.last[0].Change != "" { // 名义增长6.3%,扣除价格因素增长5.8%
 		own := p
 		own.blanks()
 		own.tail()
@@ -56,21 +61,54 @@ func (m *miner) growth(r run, p phrase) bool {
 		return true
 	}
 	name, _ := leftName(noun, m.district)
-	if name.empty() {
+	label := name.name()
+	if timeAlone(noun) { // 其中6月当月下降17.6%
+		if label = m.lastNamed(q); label == "" {
+			return true
+		}
+	} else if name.empty() {
 		return m.growthOfBefore(r, p, sign)
 	}
-	label := name.name()
-	if n := len(m.last); n > 0 && periodWords(label) == len(label) { // 其中6月当月下降17.6%
-		label = m.last[n-1].Name
+	if n := len(m.last); n > 0 && vocab["adjusted"].prefix(label) != "" { // 剔除退税因素后增长9.8%
+		m.addGrowth(q, growthBase(m.last[n-1].Name)+label, model.Span{Start: name.Start, End: r.end()}, sign)
+		return true
+	}
+	if n := len(m.last); n > 0 && strings.HasPrefix(label, "拉动") { // 第一产业贡献率6%,拉动GDP增长0.2个百分点
+		label = actor(m.last[n-1].Name) + label
 	}
 	m.last, m.grown = nil, true
-	if isGrowthWord(w) {
+	if average != "" && !strings.HasSuffix(label, average) {
+		label += average + "增速"
+	} else if isGrowthWord(w) {
 		label += w
 	}
 	for i := range r.numbers {
 		m.last = append(m.last, m.addGrowth(&r.numbers[i], label, model.Span{Start: name.Start, End: r.numbers[i].span.End}, sign))
 	}
 	return true
+}
+
+// timeAlone reports a phrase that holds a time and nothing else: 其中6月当月.
+func timeAlone(p phrase) bool {
+	p.blanks()
+	if w := vocab["opener"].prefix(p.String()); w == "其中" {
+		p.trimHead(len(w))
+	}
+	s := p.String()
+	n := periodWords(s)
+	return n > 0 && (n == len(s) || s[n:] == "当月")
+}
+
+// lastNamed is the name of what was told last, or of the whole of which parts are
+// told.
+func (m *miner) lastNamed(q *quantity) string {
+	if n := len(m.last); n > 0 {
+		return m.last[n-1].Name
+	}
+	if f := m.whole(q); f != nil {
+		return f.Name
+	}
+	return ""
 }
 
 // unread is the noun of the clause before when that clause ends with a number
@@ -95,7 +133,10 @@ func (m *miner) unread(r run, p phrase) phrase {
 // levelBehind reads a level told behind its growth (利润增长16.7%、达到12.6亿元):
 // the two are one metric, as they are the other way round.
 func (m *miner) levelBehind(r run, p phrase) bool {
-	if !m.grown || len(m.last) != len(r.numbers) || r.first().class == "ratio" || r.first().class == "point" || !m.restated(p) {
+	if !m.grown || m.from != "" || !m.adjacent(p.Start) || len(m.last) != len(r.numbers) || r.first().class == "ratio" || r.first().class == "point" || !m.restated(p) {
+		return false
+	}
+	if averaged(m.last[0].Name) != "" {
 		return false
 	}
 	for i, f := range m.last {
@@ -116,7 +157,7 @@ func (m *miner) levelBehind(r run, p phrase) bool {
 func (m *miner) growthOfBefore(r run, p phrase, sign string) bool {
 	q := r.first()
 	span := model.Span{Start: p.Start, End: r.end()}
-	name, whole := m.fallback(phrase{m.text, model.Span{Start: p.Start, End: p.Start}}, span)
+	name, whole := m.fallback(q, phrase{m.text, model.Span{Start: p.Start, End: p.Start}}, span)
 	if name == "" {
 		own := p
 		own.blanks()
@@ -175,7 +216,7 @@ func (m *miner) addGrowth(q *quantity, name string, quote model.Span, sign strin
 func (m *miner) change(r run, sign string, ratio bool) bool {
 	q := r.first()
 	facts := m.last
-	if n := len(r.numbers); n > 1 && n != len(facts) && strings.Contains(m.text[r.from:q.span.Start], "分别") {
+	if n := len(r.numbers); n > 1 && n != len(facts) && ratio {
 		facts = m.lately(n)
 	}
 	if len(facts) == 0 || len(r.numbers) > 1 && len(r.numbers) != len(facts) {
@@ -192,6 +233,9 @@ func (m *miner) change(r run, sign string, ratio bool) bool {
 		facts = []*model.Fact{recent} // points change a share, not the level before it
 	} else if len(r.numbers) == 1 && !strings.Contains(m.text[r.from:q.span.Start], "均") {
 		facts = facts[len(facts)-1:]
+	}
+	if len(facts) == 1 && facts[0].Change != "" && q.class == "point" {
+		return true // how the change itself has moved
 	}
 	if len(facts) == 1 && facts[0].Change != "" && (!ratio || strings.HasSuffix(facts[0].Change, q.Unit)) {
 		return false

@@ -25,11 +25,24 @@ func newClock(h model.Head) clock {
 	}
 	if p := titlePart(h.Title, c.today); !p.IsZero() {
 		c.section, c.cur = p, p
-	} else if titled > 0 && strings.Contains(h.Title, "公报") {
+	} else if titled > 0 && reviewTitle(h.Title) {
 		c.section = yearly(titled)
 		c.cur = c.section
 	}
 	return c
+}
+
+// reviewTitle reports a title that says that the text tells of its only year:
+// 2023年工作综述, 2021年重点工程进展情况; not 2022年预算执行情况和2023年预算草案.
+func reviewTitle(title string) bool {
+	years := 0
+	for i := range title {
+		if _, n := year(title[i:]); n > 0 {
+			years++
+		}
+	}
+	return years == 1 && containsAny(title, "公报", "综述", "总结", "回眸", "盘点", "成绩单", "完成情况", "进展情况", "运行情况", "执行情况") &&
+		!containsAny(title, "计划", "要点", "方案", "安排", "草案", "部署", "月", "季度", "半年")
 }
 
 // titlePart is the part of a year that a title says the text is about: 2024年上半年
@@ -37,8 +50,11 @@ func newClock(h model.Head) clock {
 func titlePart(title string, today model.Month) model.Period {
 	for i := range title {
 		y, n := year(title[i:])
-		if n == 0 && today > 0 && (strings.HasPrefix(title[i:], "上半年") || strings.HasPrefix(title[i:], "前三季度") || strings.HasPrefix(title[i:], "一季度")) {
+		if r, _ := utf8.DecodeLastRuneInString(title[:i]); n == 0 && today > 0 && !strings.ContainsRune("0123456789年-—至.", r) {
 			y = today.Year()
+			if _, _, to, _, _ := part(title[i:]); today.Month() <= 3 && today.Month() <= to {
+				y--
+			}
 		}
 		if label, from, to, asOf, m := part(title[i+n:]); y > 0 && m > 0 && to-from > 0 && !asOf && today > model.MonthOf(y, to) {
 			return within(y, label, from, to, asOf)
@@ -66,19 +82,11 @@ func (c *clock) heading(paragraph string, a *agenda) {
 	if stage == "" || enumerator(line) == 0 && !shortHeading(line) {
 		return
 	}
-	a.section = stage
-	c.section = model.Period{}
-	for i := range line {
-		y, n := year(line[i:])
-		if n == 0 && endsAny(line[:i], "回顾", "回首", "展望") {
-			y, n = bareYear(line[i:])
-		}
-		if n > 0 {
-			c.section = yearly(y)
-			return
-		}
-	}
+	a.section, c.recalled = stage, false
+	c.section = headingPeriod(line)
 	switch {
+	case !c.section.IsZero():
+	case severalTimes(line):
 	case containsAny(line, "过去五年", "五年来", "过去5年"):
 		c.section = model.Period{Label: "过去五年"}
 	case containsAny(line, "今后五年", "未来五年"):
@@ -89,6 +97,50 @@ func (c *clock) heading(paragraph string, a *agenda) {
 	case strings.Contains(line, "今年"):
 		c.section = yearly(c.today.Year())
 	}
+}
+
+// headingPeriod is the year, or the five years, that a heading tells.
+func headingPeriod(line string) model.Period {
+	if severalTimes(line) {
+		return model.Period{}
+	}
+	for i := range line {
+		y, n := year(line[i:])
+		if n == 0 && endsAny(line[:i], "回顾", "回首", "展望") {
+			y, n = bareYear(line[i:])
+		}
+		if to, m := 0, 0; n > 0 {
+			if to, m = yearRange(line[i:]); m > 0 {
+				return yearsFrom(y, to)
+			}
+			return yearly(y)
+		}
+		if p := planned(line[i:]); !p.IsZero() {
+			return p
+		}
+	}
+	return model.Period{}
+}
+
+// severalTimes reports a heading over more than one time, of which none can be
+// taken for its numbers: “十三五”时期和2020年工作回顾.
+func severalTimes(line string) bool {
+	times, past := 0, 0
+	for i := range line {
+		if i < past {
+			continue
+		}
+		_, n := year(line[i:])
+		if n > 0 {
+			if _, m := yearRange(line[i:]); m > 0 {
+				past = i + m
+			}
+		}
+		if n > 0 || !planned(line[i:]).IsZero() || beginsAny(line[i:], "过去五年", "五年来", "过去5年") {
+			times++
+		}
+	}
+	return times > 1
 }
 
 // plan is the period of a target that states none: the year for which the text
@@ -114,26 +166,29 @@ func (c *clock) plans(sentence string, marks []mark) {
 	}
 }
 
-// recalls takes in one of the text's first sentences that says which time a
-// report told in it looks back on (报告回顾了“十三五”时期…): it is in force for the
-// whole text, as a heading's would be.
+// recalls takes in a sentence that says which time the text looks back on (报告回顾
+// 了“十三五”时期…, 回首2020年,…, 梳理全区2020年的轨迹): it is in force below, as a
+// heading's would be, but where the text turns to what will be done.
 func (c *clock) recalls(s string) {
-	i := strings.Index(s, "回顾")
+	word, i := vocab["recall"].find(s)
+	if _, ahead := vocab["prospect"].find(s); ahead >= 0 && ahead <= len("如今,") && c.recalled {
+		c.section, c.cur, c.recalled = model.Period{}, model.Period{}, false
+		return
+	}
 	if i < 0 || !c.section.IsZero() {
 		return
 	}
-	rest := s[i+len("回顾"):]
+	rest := s[i+len(word):]
 	for at := range rest {
 		if at > len("了我区的过去") {
 			return
 		}
-		if p, n := fiveYears(rest[at:]); n > 0 {
-			c.section, c.cur = p, p
-			return
+		p, n := fiveYears(rest[at:])
+		if y, m := year(rest[at:]); m > 0 && (c.today == 0 || y <= c.today.Year()) {
+			p, n = yearly(y), m
 		}
-		if y, n := year(rest[at:]); n > 0 {
-			c.section = yearly(y)
-			c.cur = c.section
+		if n > 0 {
+			c.section, c.cur, c.recalled = p, p, true
 			return
 		}
 	}

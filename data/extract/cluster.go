@@ -33,15 +33,13 @@ type industryWords struct{ forward, back *words }
 var industryLexicon = sync.OnceValue(func() industryWords {
 	l := industryWords{newWords(), newWords()}
 	values := map[string]int32{"industry": industryEnd, "trim": industryTrim, "one": industryOne, "after": industryAfter}
-	must("industry", readLexicon(strings.NewReader(industryFile), func(f []string) error {
+	must("industry", readLexicon(industryFile, func(f []string) error {
 		for _, word := range strings.Fields(f[1]) {
 			l.forward.add(word, values[f[0]])
 			l.back.add(backwards(word), values[f[0]])
 		}
 		return nil
 	}))
-	l.forward.freeze()
-	l.back.freeze()
 	return l
 })
 

@@ -6,8 +6,7 @@ import (
 	"qubi/model"
 )
 
-// Numbers that relate a metric to another time or place: 由32%提高到45%, 是2011年
-// 的1.54倍, 高于全市2.3个百分点.
+// Numbers that relate a metric to another time: 由32%提高到45%, 是2011年的1.54倍.
 
 // starts reads the first number of 由32%提高到45%. It is the level that was:
 // not told, unless it has a year of its own (从2016年的100亿元增加到…).
@@ -31,13 +30,25 @@ func (m *miner) starts(r run, p phrase) bool {
 	if m.from = name.name(); m.from == "" && len(m.last) == 0 {
 		return false
 	} else if m.from == "" {
-		m.from = m.last[len(m.last)-1].Name
+		m.from = growthBase(m.last[len(m.last)-1].Name)
 	}
 	if n > 0 {
 		f := m.add(r.first(), m.from, model.Span{Start: p.Start, End: r.end()}, false)
 		f.Period, f.Stage = yearly(y), model.Achieved
 	}
 	return true
+}
+
+// reached is the year of the second number of 由2015年的186亿元增加到2020年的268亿元,
+// where the phrase before that number holds nothing else.
+func (m *miner) reached(p phrase) model.Period {
+	s := strings.TrimSuffix(strings.TrimSpace(p.String()), "的")
+	w := vocab["rise"].prefix(s)
+	y, n := year(s[len(w):])
+	if m.from == "" || w == "" || n == 0 || len(w)+n != len(s) {
+		return model.Period{}
+	}
+	return yearly(y)
 }
 
 // raised reports that a level of the same unit follows the number directly, to
@@ -53,8 +64,8 @@ func (m *miner) raised(r run) bool {
 	return ok && next.span.Start == at && sameKind(*r.first(), next)
 }
 
-// compares reads a comparison of the metric before, which stays the last one:
-// 是2011年的1.54倍, 高于全市2.3个百分点.
+// compares reads a multiple of the metric before, which stays the last one:
+// 是2011年的1.54倍.
 func (m *miner) compares(r run, p phrase) bool {
 	q := r.first()
 	p.blanks()
@@ -64,25 +75,33 @@ func (m *miner) compares(r run, p phrase) bool {
 		}
 	}
 	s := p.String()
-	if len(m.last) == 0 || q.class != "ratio" && q.class != "point" {
+	if len(m.last) == 0 || q.BaseUnit != "倍" || !strings.HasSuffix(s, "的") || vocab["predicate"].prefix(s) == "" {
 		return false
 	}
-	multiple := q.BaseUnit == "倍" && strings.HasSuffix(s, "的") && vocab["predicate"].prefix(s) != ""
-	if !multiple && vocab["versus"].prefix(s) == "" {
-		return false
-	}
-	name, head := m.last[len(m.last)-1].Name, m.head
-	word := vocab["versus"].prefix(s)
-	places := splitList(s[len(word):])
+	name := m.last[len(m.last)-1].Name
 	for i := range r.numbers {
-		full := name
-		if !multiple {
-			full += word + places[min(i, len(places)-1)]
-		}
-		f := m.add(&r.numbers[i], full, model.Span{Start: p.Start, End: r.end()}, false)
-		if m.head = head; !multiple {
-			f.Indicator = ""
-		}
+		m.add(&r.numbers[i], name, model.Span{Start: p.Start, End: r.end()}, false)
 	}
 	return true
+}
+
+// planned reads the first number of 完成年初预算数60999万元的40.4%: a plan's sum, of
+// which the next number says how much was reached. The sum itself is not told.
+func (m *miner) planned(r run, p phrase) bool {
+	rest, ok := strings.CutPrefix(m.text[r.end():m.s.End], "的")
+	if !ok || len(m.last) == 0 || r.first().class != "money" && r.first().class != "count" || !isWestern(rest) {
+		return false
+	}
+	at := m.s.End - len(rest)
+	next, _, found := nextQuantity(m.text, model.Span{Start: at, End: m.s.End}, m.s.Span)
+	if !found || next.class != "ratio" || next.number.Start != at {
+		return false
+	}
+	for _, plan := range [...]string{"预算", "计划", "目标", "任务"} {
+		if strings.Contains(p.String(), plan) {
+			m.quota = "完成" + plan
+			return true
+		}
+	}
+	return false
 }

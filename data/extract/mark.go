@@ -22,13 +22,13 @@ const (
 var unitLexicon = sync.OnceValue(func() *words {
 	w := newWords()
 	values := map[string]int32{"count": countUnit, "size": sizeUnit, "date": dateUnit}
-	must("measure", readLexicon(strings.NewReader(measureFile), func(f []string) error {
+	must("measure", readLexicon(measureFile, func(f []string) error {
 		for _, word := range strings.Fields(f[1]) {
 			w.add(word, values[f[0]])
 		}
 		return nil
 	}))
-	return w.freeze()
+	return w
 })
 
 // mark reads a punctuation mark beginning at start; it gives start when the

@@ -41,6 +41,8 @@ type miner struct {
 	head   *model.Fact   // the whole of which 其中 names parts
 	part   bool          // 其中 was met
 	verb   string        // 新增 before the first item of a list
+	quota  string        // 完成预算, of a plan whose sum was passed over
+	whence model.Period  // of the whole whose parts the sentence names
 	from   string        // the indicator of 由32%提高到45%, between the two
 	fromAt int           // where it stands
 
@@ -78,6 +80,7 @@ func (m *miner) sentence(s sentence) {
 			m.read(r)
 		}
 	}
+	m.structure(s)
 	for _, k := range m.marks {
 		if k.carry {
 			m.clock.cur, m.clock.since, m.dated = k.period, k.since, s.paragraph
@@ -86,7 +89,7 @@ func (m *miner) sentence(s sentence) {
 	end := strings.TrimRight(m.text[s.Start:s.End], " \u00a0\u3000\n")
 	last, _ := utf8.DecodeLastRuneInString(end)
 	m.item = last == '；' || last == ';'
-	m.open = !strings.ContainsRune("。！？!?”；;：:…", last)
+	m.open = s.paragraph > 1 && !strings.ContainsRune("。！？!?”；;：:…", last)
 }
 
 // enter takes in the sentence's place: a new paragraph forgets the lists and
@@ -98,7 +101,7 @@ func (m *miner) enter(s sentence) {
 		m.clock.heading(m.text[s.Start:s.End], &m.agenda)
 	}
 	m.clock.target(m.text[s.Start:s.End], &m.agenda)
-	if s.paragraph <= opening {
+	if fresh || s.paragraph <= opening {
 		m.clock.recalls(m.text[s.Start:s.End])
 	}
 	if fresh {
@@ -125,6 +128,10 @@ func (m *miner) enter(s sentence) {
 	}
 	m.s, m.part, m.verb, m.from = s, false, "", ""
 	m.agenda.enter(m.text, s, m.doc.Paragraphs[s.paragraph-1])
+	if m.clock.recalled && m.clock.cur == m.clock.section && m.agenda.plans(m.text) {
+		m.clock.cur = model.Period{} // what is planned is of no time that was
+	}
+	m.whence, m.quota = model.Period{}, ""
 }
 
 // opening is how many paragraphs may say what time the whole text is about.
@@ -203,6 +210,9 @@ func (m *miner) read(r run) {
 	}
 	if strings.Contains(lead, "其中") {
 		m.part, m.head = true, m.whole(q)
+		if m.head != nil && strings.HasPrefix(m.text[m.s.Start:m.s.End], "其中") && r.from == m.s.Start {
+			m.whence = m.head.Period
+		}
 	}
 	if !strings.HasPrefix(strings.TrimLeft(lead, " "), "、") {
 		m.verb = ""
@@ -212,7 +222,7 @@ func (m *miner) read(r run) {
 		m.rank(r, p)
 		return
 	}
-	if m.starts(r, p) || m.compares(r, p) || m.growth(r, p) {
+	if m.starts(r, p) || m.remarks(r, p) || m.compares(r, p) || m.growth(r, p) {
 		return
 	}
 	m.level(r, p)
@@ -240,6 +250,10 @@ func (m *miner) clause(r run) phrase {
 		lead = lead[n:]
 	}
 	clause := lastClause(lead)
+	if i := strings.IndexAny(clause, ")）"); i >= 0 && !strings.ContainsAny(clause[:i], "(（") { // 28家(含4家中心医院)、民营医院
+		_, w := utf8.DecodeRuneInString(clause[i:])
+		clause = clause[i+w:]
+	}
 	if i := strings.LastIndexAny(clause, "(（"); i >= 0 && !strings.ContainsAny(clause[i:], ")）") {
 		_, w := utf8.DecodeRuneInString(clause[i:])
 		clause = clause[i+w:]
@@ -270,18 +284,30 @@ func (m *miner) level(r run, p phrase) {
 		return
 	}
 	m.grown = false
-	name, whole := m.nameOf(r, p)
+	if m.planned(r, p) {
+		return
+	}
+	reached := m.reached(p)
+	if !reached.IsZero() {
+		p.Start = p.End
+	}
+	name, whole := m.portion(r, p)
+	if name == "" {
+		name, whole = m.nameOf(r, p)
+	}
 	if name == "" {
 		name, whole.Start = m.from, m.fromAt
 	}
 	if m.from = ""; name == "" {
 		return
 	}
-	name = m.owned(name, r, p)
-	kept := m.last
-	m.last = nil
+	if name = m.ofKind(m.owned(name, r, p), q, p.Start); name == "" {
+		return
+	}
+	kept, ofPlan := m.last, m.quota != ""
+	m.quota, m.last = "", nil
 	defer func() {
-		if (m.aside || share(p.String(), q)) && len(kept) > 0 {
+		if (m.aside || ofPlan || share(p.String(), q)) && len(kept) > 0 {
 			m.last = kept // growth behind a share or an increment is the whole's
 		}
 		m.aside = false
@@ -293,6 +319,9 @@ func (m *miner) level(r run, p phrase) {
 		if m.aside && f.Period.AsOf { // a stock has a day, what came to it a year
 			f.Period = yearly(f.Period.To.Year())
 		}
+		if !reached.IsZero() {
+			f.Period = reached
+		}
 		if of { // a share is as real as what it is a share of
 			f.Stage = kept[len(kept)-1].Stage
 		}
@@ -303,13 +332,14 @@ func (m *miner) level(r run, p phrase) {
 
 // add makes the metric of one number.
 func (m *miner) add(q *quantity, name string, quote model.Span, growth bool) *model.Fact {
+	name = withoutVerb(name)
 	f := &model.Fact{
 		Kind: model.Metric, Name: name, HasValue: !q.overlong, Quantity: q.Quantity,
 		Indicator: canonicalOf(q, name, growth), Period: m.periodAt(q.span.Start),
 		Place: model.Place{Quote: quote, Sentence: m.s.Span, Paragraph: m.s.paragraph},
 	}
 	f.Stage = m.agenda.of(m.text, m.s.Span, q.span.Start, q.span.End, f.Period, m.clock.today)
-	if m.part && m.head != nil && m.head.Stage == model.Target && strings.HasPrefix(m.text[m.s.Start:m.s.End], "其中") {
+	if m.part && m.head != nil && m.head.Stage == model.Target && strings.HasPrefix(m.text[m.s.Start:m.s.End], "其中") && !done(m.text[m.s.Start:q.span.Start]) {
 		f.Stage = model.Target // a part of what the sentence before plans
 	}
 	m.agenda.sentence = f.Stage
@@ -324,7 +354,7 @@ func (m *miner) add(q *quantity, name string, quote model.Span, growth bool) *mo
 	}
 	f.Themes = themes(m.reading, m.s, quote, name)
 	before, _ := around(m.text, m.s.Span, q.span.Start, q.span.End)
-	if flag, ok := scopeFlag(lastClause(before), before, m.clock.district, q.class == "count"); ok {
+	if flag, ok := scopeFlag(lastClause(before), before, m.clock.district, q.class == "count" || q.class == "rank"); ok {
 		f.Flags = append(f.Flags, flag)
 		f.Indicator = ""
 	}
@@ -341,9 +371,18 @@ func (m *miner) add(q *quantity, name string, quote model.Span, growth bool) *mo
 	return f
 }
 
+// done reports that the last clause of a text tells of the past.
+func done(before string) bool {
+	_, i := vocab["past"].find(lastClause(before))
+	return i >= 0
+}
+
 // periodAt is the period in force at a place of the sentence.
 func (m *miner) periodAt(at int) model.Period {
 	p := m.clock.cur
+	if !m.whence.IsZero() {
+		p = m.whence
+	}
 	for _, k := range m.marks {
 		if k.at > at {
 			break

@@ -81,30 +81,32 @@ type nameWords struct {
 	table []nameWord // by the words' value, from 1
 }
 
-var nameLexicon = sync.OnceValue(func() *nameWords {
+var nameLexicon = sync.OnceValue(readNameWords)
+
+func readNameWords() *nameWords {
 	l := &nameWords{words: newWords(), table: make([]nameWord, 1)}
-	number := map[string]int32{}
 	at := func(word string) *nameWord {
-		if number[word] == 0 {
-			number[word] = int32(len(l.table))
+		n := l.words.lookup(word)
+		if n == 0 {
+			n = int32(len(l.table))
 			l.table = append(l.table, nameWord{})
-			l.words.add(word, number[word])
+			l.words.add(word, n)
 		}
-		return &l.table[number[word]]
+		return &l.table[n]
 	}
-	must("plain", readLexicon(strings.NewReader(plainFile), func(f []string) error {
+	must("plain", readLexicon(plainFile, func(f []string) error {
 		for _, word := range strings.Fields(f[1]) {
 			at(word).class = classNames[f[0]]
 		}
 		return nil
 	}))
-	must("head", readLexicon(strings.NewReader(headFile), func(f []string) error {
+	must("head", readLexicon(headFile, func(f []string) error {
 		if utf8.RuneCountInString(f[0]) > 1 && at(f[0]).class != topic { // no verb is read into 连接线
 			at(f[0]).class = plain
 		}
 		return nil
 	}))
-	must("edge", readLexicon(strings.NewReader(edgeFile), func(f []string) error {
+	must("edge", readLexicon(edgeFile, func(f []string) error {
 		c, ok := classNames[f[1]]
 		if !ok {
 			return fmt.Errorf("no class %q", f[1])
@@ -113,14 +115,13 @@ var nameLexicon = sync.OnceValue(func() *nameWords {
 		at(f[0]).sum = c == amount
 		return nil
 	}))
-	must("verb", readLexicon(strings.NewReader(verbFile), func(f []string) error {
+	must("verb", readLexicon(verbFile, func(f []string) error {
 		at(f[0]).verb = newVerb(f[1], f[2], f[3])
 		return nil
 	}))
 	at("投资").sum = true // the word of an amount that names hold too
-	l.words.freeze()
 	return l
-})
+}
 
 // must stops a program whose embedded lexicon is broken, which no input can
 // cause and any test run finds.
@@ -169,7 +170,7 @@ type headWords struct {
 
 var headLexicon = sync.OnceValue(func() *headWords {
 	l := &headWords{words: newWords(), table: make([]head, 1)}
-	must("head", readLexicon(strings.NewReader(headFile), func(f []string) error {
+	must("head", readLexicon(headFile, func(f []string) error {
 		n, ok := needNames[f[2]]
 		if !ok {
 			return fmt.Errorf("no need %q", f[2])
@@ -179,7 +180,6 @@ var headLexicon = sync.OnceValue(func() *headWords {
 			class: f[1] == "class", action: f[1] == "action", set: f[1] == "set", need: n, length: len(f[0])})
 		return nil
 	}))
-	l.words.freeze()
 	return l
 })
 

@@ -13,7 +13,7 @@ import (
 // share reports a number that says how much of something the metric before it
 // is: 占财政收入的82.1%, 完成年度任务的35.5%.
 func share(clause string, q *quantity) bool {
-	return q.class == "ratio" && (strings.HasPrefix(strings.TrimLeft(clause, "，,、 "), "占") || strings.HasSuffix(clause, "的") && containsAny(clause, "任务", "目标", "计划"))
+	return q.class == "ratio" && (strings.HasPrefix(strings.TrimLeft(clause, "，,、 "), "占") || strings.HasSuffix(clause, "的") && containsAny(clause, "任务", "目标", "计划", "预算"))
 }
 
 // nameOf is the indicator's name and the span of name and number together.
@@ -36,7 +36,7 @@ func (m *miner) nameOf(r run, p phrase) (string, model.Span) {
 	if m.from != "" && left.empty() && q.class == "ratio" {
 		return "", span // 由32%提高到45%: what is raised was named before both
 	}
-	if headcount(q, right.String()) || q.class == "count" && vocab["aspect"].has(right.String()) {
+	if headcount(q, right.String()) || q.class == "count" && (vocab["aspect"].has(right.String()) || vocab["indices"].prefix(right.String()) != "" || m.rivals(right)) {
 		return "", span
 	}
 	if policy(q.Unit, m.text[max(m.s.Start, q.span.Start-120):q.span.Start], right.empty()) {
@@ -47,6 +47,9 @@ func (m *miner) nameOf(r run, p phrase) (string, model.Span) {
 	}
 	if !right.empty() && (left.empty() || q.class == "count") {
 		name := right.name()
+		if s := serving(p, name); s != "" {
+			return s, model.Span{Start: p.End - len(vocab["serves"].suffix(p.String())), End: right.End}
+		}
 		if v := m.increment(p); v != "" {
 			name = v + name
 			span.Start = p.End - len(v)
@@ -58,7 +61,13 @@ func (m *miner) nameOf(r run, p phrase) (string, model.Span) {
 	}
 	if !left.empty() {
 		name := left.name()
-		if v := increase(name); v != "" && len(m.last) > 0 { // 市场主体11万户、年度新增2万户
+		if vocab["total"].has(name) && q.class == "count" && len(m.last) > 0 { // 新认定企业45家,总量突破200家
+			m.last[len(m.last)-1].Indicator = ""
+			return noun(m.last[len(m.last)-1]), model.Span{Start: left.Start, End: span.End}
+		}
+		if v := increase(name); v != "" && len(m.last) > 0 && m.last[len(m.last)-1].Quantity.BaseUnit != q.BaseUnit && m.countedBefore(q.BaseUnit, p.Start) != nil {
+			name = noun(m.countedBefore(q.BaseUnit, p.Start)) + v // 项目120个,总投资860亿元,新开工50个
+		} else if v != "" && len(m.last) > 0 { // 市场主体11万户、年度新增2万户
 			name, m.aside = m.last[len(m.last)-1].Name+v, true
 		}
 		if len(m.last) > 0 && share(p.String(), q) && !strings.HasPrefix(name, "占") { // 完成年度任务的35%
@@ -70,22 +79,29 @@ func (m *miner) nameOf(r run, p phrase) (string, model.Span) {
 			name = strings.TrimSuffix(own.name(), "的")
 			left.Start = own.Start
 		}
-		if strings.HasPrefix(name, "占") && !vocab["bare"].has(name) && len(m.last) > 0 {
+		if (name == "贡献率" || strings.HasPrefix(name, "拉动")) && len(m.last) > 0 {
+			name = actor(m.last[len(m.last)-1].Name) + name
+		}
+		if (name == "占比" || name == "比重" || name == "完成率" || strings.HasPrefix(name, "占") && !vocab["bare"].has(name)) && len(m.last) > 0 {
 			name = m.last[len(m.last)-1].Name + name
 		}
 		if i := strings.LastIndex(name, "总投资"); i > 0 && q.BaseUnit == "元" && strings.HasPrefix(m.text[r.end():r.to], "的") {
 			name = name[i:] // 甲项目和总投资13亿元的乙项目
 			left.Start = left.End - len(name)
 		}
+		if n := len(m.last); n > 0 && vocab["twin"].has(name) && vocab["twin"].suffix(m.last[n-1].Name) != "" { // 生猪存栏12万头,出栏18万头
+			name = strings.TrimSuffix(m.last[n-1].Name, vocab["twin"].suffix(m.last[n-1].Name)) + name
+		}
 		if own := strings.TrimLeft(p.String(), "、 "); m.verb != "" && q.class == "count" && own == left.String() && !strings.HasPrefix(name, m.verb) {
 			name = m.verb + name // 新增甲20家、乙15家
 		}
+		name = m.measured(name)
 		if v := vocab["delta"].prefix(name); v != "" && v != name {
 			m.verb = v
 		}
 		return name, model.Span{Start: left.Start, End: span.End}
 	}
-	return m.fallback(p, span)
+	return m.fallback(q, p, span)
 }
 
 // increase is the word of increment when a name holds nothing else.
@@ -147,12 +163,18 @@ func (m *miner) increment(p phrase) string {
 
 // fallback names a number whose own clause holds verbs alone: the verb before
 // it (投入12.6亿元), else the clause before.
-func (m *miner) fallback(p phrase, span model.Span) (string, model.Span) {
+func (m *miner) fallback(q *quantity, p phrase, span model.Span) (string, model.Span) {
 	if m.from != "" {
 		return "", span
 	}
 	if n := len(m.last); n > 0 && p.empty() && m.last[n-1].Place.Quote.End == span.Start {
 		return m.last[n-1].Name, span // 贫困户428户793人
+	}
+	if m.quota != "" && len(m.last) > 0 && q.class == "ratio" {
+		return m.last[len(m.last)-1].Name + m.quota, span
+	}
+	if f, done := m.countedBefore(q.BaseUnit, p.Start), deed(m.text[span.End:m.s.End]); f != nil && q.class == "count" && done != "" && objectless(p) { // 其中136家实现正增长
+		return noun(f) + done, model.Span{Start: span.Start, End: span.End + strings.Index(m.text[span.End:], done) + len(done)}
 	}
 	own := p
 	own.tail()
@@ -161,18 +183,19 @@ func (m *miner) fallback(p phrase, span model.Span) (string, model.Span) {
 	}
 	own.against()
 	own.head("")
-	if s := own.String(); len(m.last) > 0 && (vocab["again"].has(s) || m.restated(p)) {
+	if s := own.String(); m.adjacent(p.Start) && (vocab["again"].has(s) || m.restated(p)) {
 		name := m.last[len(m.last)-1].Name
 		if _, i := vocab["total"].find(p.String()); i >= 0 { // 新增企业2家,总数达7家
-			name = strings.TrimPrefix(name, vocab["delta"].prefix(name))
+			name = noun(m.last[len(m.last)-1])
+			m.last[len(m.last)-1].Indicator = "" // what came to the stock is not the stock
 		}
 		return name, model.Span{Start: own.Start, End: span.End}
-	} else if v := increase(s); v != "" && len(m.last) > 0 {
+	} else if v := increase(s); v != "" && len(m.last) > 0 && m.last[len(m.last)-1].Quantity.BaseUnit == q.BaseUnit {
 		m.aside = true
 		return m.last[len(m.last)-1].Name + v, model.Span{Start: own.Start, End: span.End}
-	} else if utf8Len(s) >= 2 && vocab["opener"].has(s) && m.sameCount(span) { // 项目38个,开工31个
-		return strings.TrimPrefix(m.last[len(m.last)-1].Name, vocab["delta"].prefix(m.last[len(m.last)-1].Name)) + s, model.Span{Start: own.Start, End: span.End}
-	} else if utf8.RuneCountInString(s) >= 2 && !vocab["predicate"].has(s) {
+	} else if utf8Len(s) >= 2 && (vocab["opener"].has(s) || vocab["delta"].has(s)) && m.countedBefore(q.BaseUnit, p.Start) != nil { // 项目38个,开工31个
+		return noun(m.countedBefore(q.BaseUnit, p.Start)) + s, model.Span{Start: own.Start, End: span.End}
+	} else if utf8.RuneCountInString(s) >= 2 && !vocab["predicate"].has(s) && !vocab["weak"].has(s) && periodWords(s) != len(s) {
 		return own.name(), model.Span{Start: own.Start, End: span.End}
 	}
 	if right := afterVerb(phrase{m.text, model.Span{Start: span.End, End: m.s.End}}); !right.empty() {
@@ -194,14 +217,18 @@ func (m *miner) fallback(p phrase, span model.Span) (string, model.Span) {
 	return left.name(), model.Span{Start: left.Start, End: span.End}
 }
 
-// sameCount reports that the number at a span counts in the unit of the metric
-// before it.
-func (m *miner) sameCount(span model.Span) bool {
-	if len(m.last) == 0 {
-		return false
+// objectless reports a phrase of particles and weak verbs, behind which what is
+// counted is what was counted before: 其中有, 促成.
+func objectless(p phrase) bool {
+	for {
+		p.blanks()
+		s := p.String()
+		w := vocab["weak"].prefix(s)
+		if w == "" {
+			return s == ""
+		}
+		p.trimHead(len(w))
 	}
-	u := m.last[len(m.last)-1].Quantity.Unit
-	return u != "" && strings.Contains(m.text[span.Start:span.End], u)
 }
 
 // restated reports a number that tells the one before again, with verbs alone

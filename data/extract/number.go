@@ -40,7 +40,9 @@ func notQuantity(s string, start, end int, chinese bool, err error) int {
 			return nameEnd(s, end)
 		}
 	case strings.ContainsRune(":：∶/／", after) && isWestern(s[end+w:]):
-		return chainEnd(s, end)
+		if stop := chainEnd(s, end); s[end+w:stop] != "1" || !indexed(s[:start]) { // 收入比2.09:1
+			return stop
+		}
 	case after == '年' && !chinese && end-start == 4:
 		return end + w
 	case strings.HasPrefix(s[end:], "分之"):
@@ -91,6 +93,9 @@ func attributive(s string, q quantity, base int) bool {
 	rest := strings.TrimLeft(s[q.span.End-base:], " \u00a0")
 	if strings.HasPrefix(rest, "级") && (q.class != "count" || q.Unit != "" && q.BaseUnit == "") { // 220千伏级, 100亿级
 		return true
+	}
+	if q.class == "count" && q.BaseUnit == "" && q.span.End > q.unitAt.End { // 5千万以上的67个
+		return !clauseEnds(rest)
 	}
 	if q.class == "count" || q.class == "ratio" || q.class == "point" || clauseEnds(rest) {
 		return false
@@ -165,7 +170,7 @@ func countable(s string, q quantity, base int) bool {
 		if q.Value.Coef <= 1 {
 			return false
 		}
-		return q.Value.Coef > 10 || vocab["counted"].suffix(before) != ""
+		return q.Value.Coef > 10 || q.Value.Coef == 10 && q.Bound == model.Above || vocab["counted"].suffix(before) != ""
 	}
 	return !q.chinese || q.class == "money" || q.class == "ratio" || q.class == "point" || q.class == "step" || q.class == "size" && q.Value.Coef > 10
 }

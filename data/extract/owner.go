@@ -15,8 +15,14 @@ import (
 
 // owned puts the owner in front of a name that says nothing alone.
 func (m *miner) owned(name string, r run, p phrase) string {
+	if part := actingPart(p.String(), m.district); part != "" && r.first().class != "count" && !strings.HasPrefix(name, part) && utf8Len(part+name) <= maxName {
+		return part + name
+	}
+	if subject := m.partTold(p); subject != "" && r.first().class == "money" && utf8Len(subject+name) <= maxName {
+		return subject + name
+	}
 	if !vocab["generic"].has(name) {
-		return name
+		return m.governed(name, r, p)
 	}
 	owner := ""
 	if r.first().class != "count" {
@@ -24,6 +30,12 @@ func (m *miner) owned(name string, r run, p phrase) string {
 	}
 	if owner == "" {
 		owner = m.ownerBefore(p)
+	}
+	if owner == "" {
+		owner = m.ownerCarried(name, r, p)
+	}
+	if owner == "" && vocab["thin"].has(name) {
+		return m.governed(name, r, p)
 	}
 	if owner == "" || strings.HasSuffix(owner, name) || utf8.RuneCountInString(owner+name) > maxName {
 		return name
@@ -35,10 +47,19 @@ func (m *miner) owned(name string, r run, p phrase) string {
 // (年度投资94亿元的87个重点项目).
 func (m *miner) ownerBehind(r run) string {
 	rest := m.text[r.end():m.s.End]
+	if strings.HasPrefix(rest, "、") { // 完成投资4亿元、惠及1万户居民的小区改造
+		clause := clauseHead(rest)
+		if i := strings.Index(clause, "的"); i > 0 && served(clause[:i]) {
+			return rightName(m.phrase(r.end()+i+len("的"), r.end()+len(clause))).name()
+		}
+	}
 	if !strings.HasPrefix(rest, "的") {
 		return ""
 	}
 	at := r.end() + len("的")
+	if sum := summed(strings.TrimRight(untilVerb(rest[len("的"):]), "的")); sum != "" {
+		return sum
+	}
 	noun := model.Span{Start: at, End: max(at, r.to)}
 	next := model.Span{Start: at, End: m.s.End}
 	if q, _, ok := nextQuantity(m.text, next, next); ok && q.span.Start == at {
@@ -47,10 +68,35 @@ func (m *miner) ownerBehind(r run) string {
 	right := phrase{m.text, noun}
 	right.bounded()
 	s := rightName(right).name()
-	if vocab["owner"].suffix(s) == "" || strings.ContainsAny(s, "、0123456789") {
+	if utf8Len(s) < 3 || strings.ContainsAny(s, "、0123456789") {
 		return ""
 	}
 	return s
+}
+
+// untilVerb is a list of names without what the clause goes on to tell of them
+// (甲、乙五大项目|加快推进).
+func untilVerb(s string) string {
+	s = clauseHead(s)
+	for i := range s {
+		if w := vocab["stop"].prefix(s[i:]); w != "" && !partOfNoun(s, i, len(w)) && vocab["owner"].suffix(s[:i]) != "" {
+			return s[:i]
+		}
+	}
+	return s
+}
+
+// summed is the word that sums a list up: 五大项目 of 甲、乙、丙五大项目.
+func summed(s string) string {
+	i := strings.LastIndex(s, "大")
+	if i < 0 || vocab["owner"].suffix(s) == "" || i+len("大")+len(vocab["owner"].suffix(s)) != len(s) {
+		return ""
+	}
+	r, w := utf8.DecodeLastRuneInString(s[:i])
+	if !strings.ContainsRune("两三四五六七八九十", r) {
+		return ""
+	}
+	return s[i-w:]
 }
 
 // ownerBefore is the clause's subject before its first verb, when it is one that
@@ -63,4 +109,148 @@ func (m *miner) ownerBefore(p phrase) string {
 		return ""
 	}
 	return p.name()
+}
+
+// ownerCarried is the subject that the sentence goes on telling of: what was
+// counted before (重点项目105个,累计完成投资89亿元), what was sown before (蔬菜面积3
+// 万亩,产量10万吨), or the subject of the clause before (金融业是占比最大的行业,实现
+// 增加值9亿元).
+func (m *miner) ownerCarried(name string, r run, p phrase) string {
+	if r.first().class == "count" {
+		return ""
+	}
+	if strings.HasSuffix(name, "产量") {
+		for _, sown := range [...]string{"播种面积", "种植面积", "养殖面积", "面积"} {
+			if n := len(m.last); n > 0 && strings.HasSuffix(m.last[n-1].Name, sown) {
+				return strings.TrimSuffix(m.last[n-1].Name, sown)
+			}
+		}
+		if n := len(m.last); n > 0 && m.last[n-1].Quantity.BaseUnit == "亩" {
+			return noun(m.last[n-1])
+		}
+		return ""
+	}
+	before := strings.TrimRight(m.text[r.from:max(r.from, p.Start)], "，, \n")
+	if clause := lastClause(before); clause != "" && before != m.text[r.from:max(r.from, p.Start)] && r.from+len(before) < p.Start {
+		own := m.phrase(r.from+len(before)-len(clause), r.from+len(before))
+		own.head(m.district)
+		if own.subject(); vocab["owner"].suffix(own.String()) != "" && !own.empty() {
+			return own.name()
+		}
+	}
+	if f := m.countedBefore("", p.Start); f != nil {
+		for _, owner := range [...]string{f.Name, noun(f)} { // 新开工项目, and 项目 of 项目开工
+			if vocab["owner"].suffix(owner) != "" {
+				return owner
+			}
+		}
+	}
+	return ""
+}
+
+// withoutVerb takes the verb out between an owner and its measure (第一产业|完成|增
+// 加值), which makes another name of the same thing.
+func withoutVerb(name string) string {
+	for _, verb := range [...]string{"完成", "实现"} {
+		owner, measure, ok := strings.Cut(name, verb)
+		if ok && vocab["owner"].suffix(owner) != "" && (vocab["mass"].prefix(measure) != "" || indicators.names.prefix(measure) != "") {
+			return owner + measure
+		}
+	}
+	return name
+}
+
+// actor is whose a measure is: 第一产业 of 第一产业对生产总值的贡献率, 主导产业 of
+// 主导产业产值.
+func actor(name string) string {
+	for _, of := range [...]string{"对", "占"} {
+		if owner, _, ok := strings.Cut(name, of); ok && utf8Len(owner) > 1 {
+			name = owner
+		}
+	}
+	if stem := strings.TrimSuffix(name, vocab["mass"].suffix(name)); vocab["owner"].suffix(stem) != "" {
+		return stem
+	}
+	return name
+}
+
+// portion names a percentage of money by what it goes to: 把65%的一般公共预算投入到
+// 民生领域, 一般公共预算支出的65%用于民生. It is no level of that money.
+func (m *miner) portion(r run, p phrase) (name string, span model.Span) {
+	q := r.first()
+	rest := clauseHead(m.text[r.end():m.s.End])
+	word, i := vocab["spent"].find(rest)
+	if q.class != "ratio" || i < 0 || utf8Len(rest[i:]) > 16 || len(rest) == i+len(word) {
+		return "", span
+	}
+	whole := strings.TrimPrefix(rest[:i], "的")
+	span = model.Span{Start: q.span.Start, End: r.end() + len(rest)}
+	if whole == "" && strings.HasSuffix(p.String(), "的") {
+		left, _ := leftName(p, m.district)
+		whole, span.Start = left.name(), left.Start
+	}
+	if utf8Len(whole) < 2 || utf8Len(whole) > 16 {
+		return "", span
+	}
+	return whole + rest[i:] + "占比", span
+}
+
+// served reports a text that ends with a number of those whom something serves:
+// 、惠及1万户居民.
+func served(s string) bool {
+	w := vocab["served"].suffix(s)
+	if w == "" {
+		return false
+	}
+	_, i := vocab["serves"].find(s)
+	return i >= 0 && strings.ContainsAny(s, "0123456789")
+}
+
+// serving names the number of those whom something serves by that thing: 惠及1万户
+// 居民的小区改造 -> 小区改造惠及居民; "" where nothing of the kind stands.
+func serving(p phrase, right string) string {
+	verb := vocab["serves"].suffix(p.String())
+	whom, thing, ok := strings.Cut(right, "的")
+	if verb == "" || !ok || !vocab["served"].has(whom) || utf8Len(thing) < 3 {
+		return ""
+	}
+	return thing + verb + whom
+}
+
+// governed keeps the verb with a name that says too little alone: 收储土地1520亩,
+// 帮助65家企业获得信贷支持.
+func (m *miner) governed(name string, r run, p phrase) string {
+	if !vocab["thin"].has(name) {
+		return name
+	}
+	if at := strings.Index(m.text[r.end():min(m.s.End, r.end()+len(name)+len("以上的"))], name); at >= 0 && r.first().class == "count" {
+		if did := deed(m.text[r.end()+at+len(name) : m.s.End]); did != "" {
+			return name + did
+		}
+	}
+	before := strings.TrimSuffix(strings.TrimRight(p.String(), " 了"), name)
+	if strings.HasSuffix(before, "等") { // 吸引甲、乙等74家企业
+		p.head(m.district)
+		p.blanks()
+		before = vocab["kept"].prefix(p.String())
+	}
+	if verb := vocab["kept"].suffix(before); verb != "" {
+		return verb + name
+	}
+	return name
+}
+
+// partTold is the part whose further numbers a clause without a subject tells:
+// 其中:甲景区接待游客6万人次,实现旅游收入482万元.
+func (m *miner) partTold(p phrase) string {
+	if !m.part || len(m.last) == 0 || !m.adjacent(p.Start) || !beginsAny(strings.TrimLeft(p.String(), " "), "实现", "完成") {
+		return ""
+	}
+	name := m.last[len(m.last)-1].Name
+	for _, verb := range [...]string{"共接待", "接待", "吸引", "完成", "实现"} {
+		if i := strings.Index(name, verb); i > len("两字") {
+			return name[:i]
+		}
+	}
+	return ""
 }

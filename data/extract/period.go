@@ -1,7 +1,6 @@
 package extract
 
 import (
-	"strconv"
 	"strings"
 	"unicode/utf8"
 
@@ -40,6 +39,7 @@ type clock struct {
 	ahead    func() bool  // whether the text tells of plans where it stands
 	planned  model.Period // the year whose plans the text tells
 	since    bool         // cur is of what was done (今年以来)
+	recalled bool         // section is what a sentence recalled, no heading
 	intro    int          // year that opens the first paragraph, -1 for none
 }
 
@@ -47,7 +47,13 @@ type clock struct {
 func (c *clock) marks(text string, s model.Span) []mark {
 	var all []mark
 	in := c.cur
+	var aside *model.Period // in force before a forecast: 1-11月增长8%,预计全年突破50亿元;…
 	for at := s.Start; at < s.End; {
+		if aside != nil && (text[at] == ';' || strings.HasPrefix(text[at:], "；")) {
+			in = *aside
+			all = append(all, mark{at, in, in.From != 0, false})
+			aside = nil
+		}
 		if b := text[at]; b < '0' || b > '9' && b < utf8.RuneSelf {
 			at++
 			continue
@@ -68,8 +74,12 @@ func (c *clock) marks(text string, s model.Span) []mark {
 			continue
 		}
 		if ok {
-			carry := p.From != 0 || p.IsZero() || p.Label[0] != 0xE6 && c.noDate
+			carry := p.From != 0 && (!strings.Contains(p.Label, "-") || p.To-p.From < 12 || p.Label == c.section.Label) || p.IsZero() || p.Label[0] != 0xE6 && c.noDate
 			since := strings.HasPrefix(text[at+size:], "以来") || strings.HasSuffix(text[at:at+size], "以来")
+			if aside == nil && len(all) > 0 && forecast(text[s.Start:at]) {
+				before := all[len(all)-1].period
+				aside = &before
+			}
 			all = append(all, mark{at, p, carry, since})
 			if carry {
 				in = p
@@ -78,6 +88,11 @@ func (c *clock) marks(text string, s model.Span) []mark {
 		at += size
 	}
 	return all
+}
+
+// forecast reports that the clause in which a text ends tells what is expected.
+func forecast(before string) bool {
+	return containsAny(lastClause(before), "预计", "有望", "可望")
 }
 
 // periodRune reports whether a period's words may begin with the rune.
@@ -120,7 +135,8 @@ func (c *clock) at(text string, at, start int, in model.Period) (p model.Period,
 		return model.Period{Label: "每年"}, len("每年"), true
 	}
 	if p, n := fiveYears(rest); n > 0 {
-		return p, n, true
+		before := strings.TrimRight(before, "“\"")
+		return p, n, !compared(before) && !endsAny(before, "是", "为", "相当于")
 	}
 	if p, n := years(rest, before); n > 0 {
 		if c.section.To-c.section.From == 59 && (strings.HasPrefix(p.Label, "5年") || strings.HasPrefix(p.Label, "五年")) {
@@ -147,12 +163,15 @@ func (c *clock) inYear(y int, rest string, n int, before string) (p model.Period
 	speech := strings.Trim(before, "“\" ") == "" // a quotation that opens the sentence
 	sets := !compared(before) && (speech || !named(before))
 	if to, m := yearRange(rest); m > 0 {
-		return model.Period{Label: strconv.Itoa(y) + "-" + strconv.Itoa(to) + "年", From: model.MonthOf(y, 1), To: model.MonthOf(to, 12)}, m, sets
+		if strings.Trim(lastClause(before), " 、") != "" && !clauseEnds(rest[m:]) && !beginsAny(rest[m:], "期间", "间", "累计", "年均", "共") {
+			sets = false // 实施2018—2020年绿化工程
+		}
+		return yearsFrom(y, to), m, sets
 	}
 	label, from, to, asOf, m := part(rest[n:])
 	if m == 0 {
-		if _, digits, err := numeral.Scan(rest[n:]); digits > 0 && err == nil && strings.HasPrefix(rest[n+digits:], "月") {
-			return p, n + digits, false // the day of an event
+		if month, digits, err := numeral.Scan(rest[n:]); digits > 0 && err == nil && strings.HasPrefix(rest[n+digits:], "月") {
+			return p, n + digits, month.Coef > 12 // the day of an event, or of no calendar
 		}
 		return yearly(y), n, sets && !strings.HasPrefix(rest[n:], "以来") && !strings.HasPrefix(rest[n:], "的")
 	}

@@ -195,7 +195,7 @@ func zone(name string, h *head) bool {
 	if h == nil || !h.park || h.project {
 		return false
 	}
-	_, i := vocab["zone"].find(name[len(name)-min(h.length, len(name)):])
+	_, i := vocab["zoned"].find(name[len(name)-min(h.length, len(name)):])
 	return i >= 0
 }
 

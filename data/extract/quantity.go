@@ -94,7 +94,7 @@ func cutUnits(all []quantity) {
 // numeric reports whether a number may begin with the rune.
 func numeric(r rune) bool {
 	switch r {
-	case '一', '二', '两', '三', '四', '五', '六', '七', '八', '九', '十', '百', '千', '翻', '首', '榜', '第', '前':
+	case '一', '二', '两', '三', '四', '五', '六', '七', '八', '九', '十', '百', '千', '万', '亿', '翻', '首', '榜', '第', '前':
 		return true
 	}
 	return '0' <= r && r <= '9' || '０' <= r && r <= '９'
@@ -140,7 +140,7 @@ func scanQuantity(text string, at int, s model.Span) (q quantity, next int, ok b
 		return q, at + n, ok
 	}
 	if q, n := scanRound(text, at, s); n > 0 {
-		return q, at + n, true
+		return q, at + n, q.Unit != "" && !attributive(text[s.Start:s.End], q, s.Start)
 	}
 	if n, size, word := percent(rest); size > 0 { // 百分之二十
 		u, _ := units.prefix(word)
@@ -154,11 +154,35 @@ func scanQuantity(text string, at int, s model.Span) (q quantity, next int, ok b
 		return q, at + w, false
 	}
 	end := at + size
+	if part, m := parted(rest[size:]); m > 0 && n.Exp == 0 && isWestern(rest) {
+		if whole, k, err := numeral.Scan(rest[:size] + "." + part); err == nil && k == size+1+len(part) {
+			n, end = whole, end+m
+		}
+	}
 	chinese := !isWestern(rest)
 	if skip := notQuantity(text[s.Start:s.End], at-s.Start, end-s.Start, chinese, err); skip > 0 {
 		return q, max(end, s.Start+skip), false
 	}
 	return measured(text, at, end, s, n, err, chinese)
+}
+
+// parted reads the decimals of a number that a page's setting has torn apart
+// (15 . 1, 27 .4): the digits, and the bytes up to their end.
+func parted(s string) (digits string, n int) {
+	t := strings.TrimLeft(s, " ")
+	u, ok := strings.CutPrefix(t, ".")
+	if !ok || len(s)-len(t) > 1 {
+		return "", 0
+	}
+	v := strings.TrimLeft(u, " ")
+	if len(v) == len(u) && len(t) == len(s) || len(u)-len(v) > 1 {
+		return "", 0
+	}
+	rest := strings.TrimLeft(v, "0123456789")
+	if digits = v[:len(v)-len(rest)]; digits == "" || len(digits) > 2 {
+		return "", 0
+	}
+	return digits, len(s) - len(rest)
 }
 
 // measured reads what follows the digits at [at, end): a range's other end,
@@ -172,6 +196,10 @@ func measured(text string, at, end int, s model.Span, n numeral.Number, err erro
 	}
 	if ranged && !found {
 		return q, end, false
+	}
+	if !found && zeroed(text[s.Start:at], text[at:end]) { // 贫困发生率由12.6%降至0
+		u, found = scanned{text: "%"}, true
+		u.unit, _ = units.prefix("%")
 	}
 	if !found && (chinese || !indexed(text[s.Start:at])) {
 		return q, end, false
@@ -195,6 +223,12 @@ func measured(text string, at, end int, s model.Span, n numeral.Number, err erro
 		return q, q.span.End, false
 	}
 	return q, q.span.End, true
+}
+
+// zeroed reports that a rate fell to a zero that bears no unit.
+func zeroed(before, digits string) bool {
+	clause := lastClause(before)
+	return digits == "0" && endsAny(clause, "降至", "降到", "降为", "下降到", "下降至") && strings.Contains(clause, "率")
 }
 
 // sharedUnit is the unit of the number that follows, for one that leaves its own
@@ -270,8 +304,8 @@ func isWestern(s string) bool {
 	return unicode.IsDigit(r)
 }
 
-// scanRound reads numbers without a digit: 翻一番, 翻番, 近百家, 千余户. n is 0
-// where none begins.
+// scanRound reads numbers without a digit: 翻一番, 翻番, 近百家, 千余户, 上万名. n is
+// 0 where none begins; the quantity is empty where there is only its scale.
 func scanRound(text string, at int, s model.Span) (q quantity, n int) {
 	rest := text[at:s.End]
 	one := numeral.Number{Coef: 1, Over: 1}
@@ -288,9 +322,16 @@ func scanRound(text string, at int, s model.Span) (q quantity, n int) {
 		u, _ := units.prefix("番")
 		return newQuantity(at, at+size, at+size+digits, times, scanned{unit: u, text: "番", size: len("番")}, text, s), size + digits + len("番")
 	}
-	scale := strings.HasPrefix(rest, "百") || strings.HasPrefix(rest, "千")
-	if !scale {
+	large := beginsAny(rest, "万", "亿") // alone they are no number: 万家灯火
+	if !large && !beginsAny(rest, "百", "千") {
 		return q, 0
+	}
+	if large {
+		defer func() {
+			if n == 0 {
+				n = len("万")
+			}
+		}()
 	}
 	u, ok := scanUnit(rest)
 	_, _, bound := boundBefore(text[s.Start:at])

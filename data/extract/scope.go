@@ -24,26 +24,30 @@ func scopeFlag(clause, before, district string, counts bool) (model.Flag, bool) 
 			return c.flag, true
 		}
 	}
-	if _, i := vocab["project"].find(before); i >= 0 || partActs(clause) {
+	if _, i := vocab["project"].find(before); i >= 0 || actingPart(clause, district) != "" {
 		return model.FlagScopeOther, true
 	}
 	return "", false
 }
 
-// partActs reports whether what a clause tells is done by a part of the
-// district, such as a town, a park or a company: 其中某经开区完成工业产值260亿元
-// is not the district's output. Of several together (各镇, 乡镇) it is.
-func partActs(clause string) bool {
+// actingPart is the part of the district of which a clause tells what it did,
+// such as a town, a park or a company: 其中某经开区完成工业产值260亿元 is not the
+// district's output. Of several together (各镇, 乡镇) it is; "" then. A zone needs
+// no name of its own, unless the whole report is a zone's.
+func actingPart(clause, district string) string {
 	for at := 0; at < len(clause); {
 		w, i := vocab["part"].find(clause[at:])
 		if i < 0 {
-			return false
+			return ""
 		}
 		head, rest := clause[:at+i], clause[at+i+len(w):]
-		if head != "" && vocab["several"].suffix(head) == "" && vocab["acts"].prefix(rest) != "" {
-			return true
+		if p := (phrase{head, model.Span{End: len(head)}}); vocab["acts"].prefix(rest) != "" {
+			p.head(district)
+			if own := strings.TrimPrefix(p.String(), "其中"); own != "" && vocab["several"].suffix(own) == "" || own == "" && vocab["zone"].has(w) && vocab["zone"].suffix(district) == "" {
+				return own + w
+			}
 		}
 		at += i + len(w)
 	}
-	return false
+	return ""
 }

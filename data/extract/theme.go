@@ -52,9 +52,12 @@ var defaultThemes = sync.OnceValue(func() *Themes {
 // ReadThemes reads a lexicon that takes the place of the embedded one. An
 // error names the line.
 func ReadThemes(r io.Reader) (*Themes, error) {
+	file, err := io.ReadAll(r)
+	if err != nil {
+		return nil, err
+	}
 	t := &Themes{words: newWords(), votes: make([][]vote, 1)}
-	number := map[string]int32{}
-	err := readLexicon(r, func(fields []string) error {
+	err = readLexicon(string(file), func(fields []string) error {
 		if len(fields) != 3 {
 			return errors.New("want a word, a theme and a weight, separated by tabs")
 		}
@@ -66,10 +69,9 @@ func ReadThemes(r io.Reader) (*Themes, error) {
 		if err != nil {
 			return fmt.Errorf("weight %q is no small number", fields[2])
 		}
-		n, ok := number[fields[0]]
-		if !ok {
+		n := t.words.lookup(fields[0])
+		if n == 0 {
 			n = int32(len(t.votes))
-			number[fields[0]] = n
 			t.votes = append(t.votes, nil)
 			t.words.add(fields[0], n)
 		}
@@ -79,7 +81,6 @@ func ReadThemes(r io.Reader) (*Themes, error) {
 	if err != nil {
 		return nil, err
 	}
-	t.words.freeze()
 	return t, nil
 }
 

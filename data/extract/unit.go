@@ -153,7 +153,7 @@ func perUnit(s string) (word string, ok bool) {
 
 // skipMore passes over 余, 多 and 来 between number, scale and unit.
 func (u *scanned) skipMore(s string) int {
-	for _, word := range []string{"余", "多"} {
+	for _, word := range []string{"余", "多", "几"} {
 		if strings.HasPrefix(s, word) {
 			u.more = true
 			return len(word)

@@ -1,109 +1,118 @@
 package extract
 
-import "unicode/utf8"
+import (
+	"slices"
+	"unicode/utf8"
+)
 
 // words is a set of words, each with a value, that finds the longest of them
-// beginning at a place of a text. It is a trie: the first rune is looked up in
-// a table, every further one in a hash of (node, rune). A text without any of
-// the words costs one table look-up a rune.
+// beginning at a place of a text. It is a trie whose edges stand in one hash of
+// (node, rune): a lexicon is read at every start of the program, and two dense
+// lists are filled faster than a table a node. A text without any of the words
+// costs one bit a rune.
 //
 //	(root) ─产→ 1 ─业→ 2(产业) ─园→ 3(产业园)
 type words struct {
-	first []int32           // by rune, for the runes below firstRunes
-	edges map[uint64]uint32 // while building
-	slots []edge            // the edges as an open hash, its size a power of two
-	value []int32           // by node; 0 where no word ends
+	begins [firstRunes / 64]uint64 // the runes that words begin with
+	nodes  []node                  // the root is 0
+	slots  []int32                 // nodes by parent and rune: an open hash, its size a power of two, 0 for none
 }
 
-// edge leads from a node over a rune to the next node.
-type edge struct {
-	key  uint64 // node<<32 | rune, never 0: no edge carries rune 0
-	node int32
+// node is a word's beginning, and the whole word where it has a value.
+type node struct {
+	parent int32
+	rune   rune // that leads here from the parent
+	value  int32
 }
 
-// firstRunes bounds the table of first runes: every character of the common
-// planes that a lexicon word begins with lies below.
+// firstRunes bounds the runes that words may begin with: every character of the
+// common planes lies below.
 const firstRunes = 0x10000
 
 func newWords() *words {
-	return &words{first: make([]int32, firstRunes), edges: map[uint64]uint32{}, value: make([]int32, 1)}
+	return &words{nodes: make([]node, 1), slots: make([]int32, 64)}
 }
 
 // add enters a word; a value of 0 means no word. Words added again keep the
 // last value.
 func (w *words) add(word string, value int32) {
-	node := uint32(0)
+	at := int32(0)
 	for i, r := range word {
 		if i == 0 {
 			if r >= firstRunes {
 				return
 			}
-			if w.first[r] == 0 {
-				w.first[r] = int32(w.grow())
-			}
-			node = uint32(w.first[r])
-			continue
+			w.begins[r/64] |= 1 << (r % 64)
 		}
-		key := uint64(node)<<32 | uint64(r)
-		next, ok := w.edges[key]
-		if !ok {
-			next = w.grow()
-			w.edges[key] = next
+		next := w.step(at, r)
+		if next == 0 {
+			next = w.grow(at, r)
 		}
-		node = next
+		at = next
 	}
-	w.value[node] = value
+	w.nodes[at].value = value
 }
 
-func (w *words) grow() uint32 {
-	w.value = append(w.value, 0)
-	return uint32(len(w.value) - 1)
-}
-
-// freeze lays the edges out for looking up. It must follow the last add.
-func (w *words) freeze() *words {
-	size := 64
-	for size < 3*len(w.edges) {
-		size *= 2
+// grow adds a node. At least half of the slots stay free.
+func (w *words) grow(parent int32, r rune) int32 {
+	n := int32(len(w.nodes))
+	w.nodes = append(w.nodes, node{parent: parent, rune: r})
+	if 2*len(w.nodes) <= len(w.slots) {
+		w.place(n)
+		return n
 	}
-	w.slots = make([]edge, size)
-	for key, node := range w.edges {
-		at := slot(key, size)
-		for w.slots[at].key != 0 {
-			at = (at + 1) & (size - 1)
-		}
-		w.slots[at] = edge{key, int32(node)}
+	w.slots = make([]int32, 2*len(w.slots))
+	w.nodes = slices.Grow(w.nodes, len(w.nodes))
+	for i := range w.nodes[1:] {
+		w.place(int32(i + 1))
 	}
-	w.edges = nil
-	return w
+	return n
 }
 
-func slot(key uint64, size int) int {
-	return int(key*0x9E3779B97F4A7C15>>40) & (size - 1)
+// place enters a node in the hash.
+func (w *words) place(n int32) {
+	at := w.slot(w.nodes[n].parent, w.nodes[n].rune)
+	for w.slots[at] != 0 {
+		at = (at + 1) & (len(w.slots) - 1)
+	}
+	w.slots[at] = n
 }
 
-// step follows the edge of r out of node; 0 when there is none.
-func (w *words) step(node int32, r rune) int32 {
-	key := uint64(node)<<32 | uint64(r)
-	for at := slot(key, len(w.slots)); w.slots[at].key != 0; at = (at + 1) & (len(w.slots) - 1) {
-		if w.slots[at].key == key {
-			return w.slots[at].node
+// slot is where the edge of a rune out of a node is looked for first.
+func (w *words) slot(from int32, r rune) int {
+	key := uint64(from)<<32 | uint64(r)
+	return int(key*0x9E3779B97F4A7C15>>40) & (len(w.slots) - 1)
+}
+
+// step follows the edge of r out of a node; 0 when there is none.
+func (w *words) step(from int32, r rune) int32 {
+	for at := w.slot(from, r); w.slots[at] != 0; at = (at + 1) & (len(w.slots) - 1) {
+		if n := &w.nodes[w.slots[at]]; n.rune == r && n.parent == from {
+			return w.slots[at]
 		}
 	}
 	return 0
+}
+
+// first is the node of a rune that words begin with; 0 when none does.
+func (w *words) first(r rune) int32 {
+	if r >= firstRunes || w.begins[r/64]&(1<<(r%64)) == 0 {
+		return 0
+	}
+	return w.step(0, r)
 }
 
 // longest finds the longest word of the set that begins at text[at:end]; its
 // end and value, or at and 0 when none does. r is the rune at that place and n
 // its length.
 func (w *words) longest(text string, at, end int, r rune, n int) (int, int32) {
-	if r >= firstRunes || w.first[r] == 0 {
+	node := w.first(r)
+	if node == 0 {
 		return at, 0
 	}
-	node := w.first[r]
 	found, value := at, int32(0)
 	for i := at + n; ; {
-		if v := w.value[node]; v != 0 {
+		if v := w.nodes[node].value; v != 0 {
 			found, value = i, v
 		}
 		if i >= end {
@@ -142,12 +151,15 @@ func (w *words) lookup(word string) int32 {
 // and gives its value; 0 when none does.
 func (w *words) longestEnd(text string) int32 {
 	r, n := utf8.DecodeLastRuneInString(text)
-	if n == 0 || r >= firstRunes || w.first[r] == 0 {
+	if n == 0 {
 		return 0
 	}
-	node, value := w.first[r], int32(0)
+	node, value := w.first(r), int32(0)
+	if node == 0 {
+		return 0
+	}
 	for i := len(text) - n; ; i -= n {
-		if v := w.value[node]; v != 0 {
+		if v := w.nodes[node].value; v != 0 {
 			value = v
 		}
 		if r, n = utf8.DecodeLastRuneInString(text[:i]); n == 0 {

@@ -51,8 +51,6 @@ func TestWordsFindTheLongest(t *testing.T) {
 			forward.add(w, int32(i+1))
 			back.add(backwards(w), int32(i+1))
 		}
-		forward.freeze()
-		back.freeze()
 		text := randomText(r, 30)
 		for at := range text {
 			c, n := utf8.DecodeRuneInString(text[at:])
@@ -65,5 +63,13 @@ func TestWordsFindTheLongest(t *testing.T) {
 		if (got == 0) != (want == "") || got != 0 && list[got-1] != want {
 			t.Fatalf("end of %q: word %d, want %q", text, got, want)
 		}
+	}
+}
+
+// BenchmarkWords reads the largest lexicon, as every start of the program does.
+func BenchmarkWords(b *testing.B) {
+	b.ReportAllocs()
+	for b.Loop() {
+		readNameWords()
 	}
 }

@@ -13,15 +13,22 @@ var divisionsText string
 // division is a county-level division with where it lies.
 type division struct{ name, city, province string }
 
-// atlas is the divisions by full name (济阳区) and by stem (济阳). Several
-// cities may have one of the same name.
+// atlas finds divisions by name. All that share a stem (济阳 of 济阳区) are
+// chained: the table is read at every start, and one list is filled faster than
+// a list a name.
 type atlas struct {
-	name, stem map[string][]division
+	all   []division       // the first is none
+	next  []int32          // by division: another of the same stem, 0 for none
+	stems map[string]int32 // the last division of a stem
 }
 
-var divisions = sync.OnceValue(func() atlas {
-	a := atlas{make(map[string][]division, 3000), make(map[string][]division, 3000)}
-	for line := range strings.Lines(divisionsText) {
+var divisions = sync.OnceValue(func() *atlas { return readAtlas(divisionsText) })
+
+// readAtlas reads lines of province, city and names, tab-separated.
+func readAtlas(file string) *atlas {
+	const about = 3200 // divisions in the table; more would only cost time
+	a := &atlas{make([]division, 1, about), make([]int32, 1, about), make(map[string]int32, about)}
+	for line := range strings.Lines(file) {
 		f := strings.SplitN(strings.TrimSpace(line), "\t", 3)
 		if len(f) < 3 || f[0] == "" || line[0] == '#' {
 			continue
@@ -29,16 +36,33 @@ var divisions = sync.OnceValue(func() atlas {
 		if f[1] == "-" {
 			f[1] = ""
 		}
-		for _, name := range strings.Fields(f[2]) {
-			d := division{name, f[1], f[0]}
-			a.name[name] = append(a.name[name], d)
-			if s := stem(name); utf8.RuneCountInString(s) >= 2 {
-				a.stem[s] = append(a.stem[s], d)
-			}
+		for name := range strings.FieldsSeq(f[2]) {
+			s := stem(name)
+			a.next = append(a.next, a.stems[s])
+			a.stems[s] = int32(len(a.all))
+			a.all = append(a.all, division{name, f[1], f[0]})
 		}
 	}
 	return a
-})
+}
+
+// named is the divisions of a full name: several cities may have one each.
+func (a *atlas) named(name string) (found []division) {
+	for _, d := range a.ofStem(stem(name)) {
+		if d.name == name {
+			found = append(found, d)
+		}
+	}
+	return found
+}
+
+// ofStem is the divisions of a stem.
+func (a *atlas) ofStem(s string) (found []division) {
+	for i := a.stems[s]; i != 0; i = a.next[i] {
+		found = append(found, a.all[i])
+	}
+	return found
+}
 
 // stem is a name without its kind: 济阳 for 济阳区.
 func stem(name string) string {
@@ -158,9 +182,9 @@ func nameBefore(s string) string {
 		}
 		start -= size
 		full := s[start:]
-		known := divisions().name[full]
+		known := divisions().named(full)
 		if len(known) == 0 && n >= 2 && !strings.HasSuffix(full, "市") {
-			known = divisions().stem[stem(full)]
+			known = divisions().ofStem(stem(full))
 		}
 		if len(known) > 0 && (!has(words()["common"], full) || behindCity(s[:start], known)) && !insideWord(s) {
 			name = full
@@ -199,7 +223,7 @@ func tallyStems(score map[string]int, s string, weight int) {
 		for n := 2; n <= 4 && end < len(s); n++ {
 			_, size := utf8.DecodeRuneInString(s[end:])
 			end += size
-			known := divisions().stem[s[at:end]]
+			known := divisions().ofStem(s[at:end])
 			if len(known) == 1 && !strings.HasSuffix(known[0].name, "市") && !has(words()["plain"], s[at:end]) {
 				score[known[0].name] += weight
 			}
@@ -211,9 +235,9 @@ func tallyStems(score map[string]int, s string, weight int) {
 // locate tells which of the divisions of a name is meant by the other places
 // the page names; the zero division when nothing tells them apart.
 func locate(name, page string) division {
-	known := divisions().name[name]
+	known := divisions().named(name)
 	if len(known) == 0 {
-		known = divisions().stem[stem(name)]
+		known = divisions().ofStem(stem(name))
 	}
 	if len(known) == 1 {
 		return known[0]

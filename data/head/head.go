@@ -40,6 +40,9 @@ func Read(text, page string) model.Head {
 	if h.Covers.IsZero() {
 		h.Covers = titled(h.Title)
 	}
+	for _, field := range []*string{&h.Title, &h.Source, &h.Author, &h.District} {
+		*field = strings.Clone(*field) // a part of the page would keep all of it in memory
+	}
 	return h
 }
 

@@ -136,3 +136,12 @@ func TestCollected(t *testing.T) {
 		}
 	}
 }
+
+// BenchmarkAtlas reads the table of divisions, as every start of the program
+// does.
+func BenchmarkAtlas(b *testing.B) {
+	b.ReportAllocs()
+	for b.Loop() {
+		readAtlas(divisionsText)
+	}
+}

@@ -27,10 +27,10 @@ func (d *decoding) add(r rune, n int) {
 	from := d.text.Len()
 	d.text.WriteRune(r)
 	size := d.text.Len() - from
-	if last := len(d.raw) - 1; last >= 0 && d.raw[last].FromStep == size && d.raw[last].ToStep == n {
-		d.raw[last].Len += size
+	if last := len(d.raw) - 1; last >= 0 && int(d.raw[last].FromStep) == size && int(d.raw[last].ToStep) == n {
+		d.raw[last].Len += int32(size)
 	} else {
-		d.raw = append(d.raw, model.Run{From: from, To: d.at, Len: size, FromStep: size, ToStep: n})
+		d.raw = append(d.raw, model.Run{From: int32(from), To: int32(d.at), Len: int32(size), FromStep: uint8(size), ToStep: uint8(n)})
 	}
 	d.at += n
 	if r == '\n' {

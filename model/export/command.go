@@ -29,6 +29,9 @@ func Command(v View, format Format, paths []string) string {
 	if v.Order != model.ByText {
 		flag("sort", v.Order.String())
 	}
+	if v.By != (model.DistrictID{}) {
+		flag("by", districtWord(v, v.By))
+	}
 	if v.Reverse {
 		words = append(words, "--reverse")
 	}
@@ -52,24 +55,28 @@ func Command(v View, format Format, paths []string) string {
 	return strings.Join(words, " ")
 }
 
-// districtWords names the chosen districts, with their city where the name
-// alone would be in doubt.
+// districtWords names the chosen districts.
 func districtWords(v View) []string {
 	var all []string
 	for _, id := range v.Filter.Districts {
-		namesakes := 0
-		for _, d := range v.Corpus.Districts {
-			if d.Name == id.Name {
-				namesakes++
-			}
-		}
-		if namesakes > 1 {
-			all = append(all, id.City+id.Name)
-		} else {
-			all = append(all, id.Name)
-		}
+		all = append(all, districtWord(v, id))
 	}
 	return all
+}
+
+// districtWord names a district, with its city where the name alone would be in
+// doubt.
+func districtWord(v View, id model.DistrictID) string {
+	namesakes := 0
+	for _, d := range v.Corpus.Districts {
+		if d.Name == id.Name {
+			namesakes++
+		}
+	}
+	if namesakes > 1 {
+		return id.City + id.Name
+	}
+	return id.Name
 }
 
 // labels are the Chinese words of the choices; the command takes both

@@ -55,8 +55,9 @@ type View struct {
 	Kind    Kind
 	Corpus  *model.Corpus
 	Filter  model.Filter
-	Order   model.Order // of facts; the tables of the comparison have their own
+	Order   model.Order // of facts, or of the rows of the comparison
 	Reverse bool
+	By      model.DistrictID // whose values or periods order the rows of indicators; zero is the first district
 	Notes   model.Notes
 	Lang    model.Lang
 
@@ -99,9 +100,9 @@ func (v View) Facts() []*model.Fact {
 	f := v.Filter
 	switch v.Kind {
 	case Indicators:
-		return rowFacts(model.Compare(v.Corpus, f))
+		return rowFacts(v.comparison())
 	case Shared:
-		return nameFacts(model.Compare(v.Corpus, f))
+		return nameFacts(v.comparison())
 	case Marked:
 		f.Marked = v.Notes.Marked()
 	}
@@ -111,6 +112,13 @@ func (v View) Facts() []*model.Fact {
 		all = append(all, model.Sort(v.Corpus.Select(f), v.Order, v.Reverse)...)
 	}
 	return all
+}
+
+// comparison is what the view compares, in its order.
+func (v View) comparison() *model.Comparison {
+	c := model.Compare(v.Corpus, v.Filter)
+	by := slices.IndexFunc(c.Districts, func(d *model.District) bool { return d.ID() == v.By })
+	return c.Sorted(v.Order, v.Reverse, max(0, by))
 }
 
 // rowFacts are the facts of the table of indicators, each once: a growth can

@@ -18,6 +18,9 @@ func writeJSON(w io.Writer, v View) error {
 	o.filter(v.Filter, v.Kind == Marked)
 	o.text("order", v.Order.String())
 	o.raw("reversed", strconv.FormatBool(v.Reverse))
+	if v.By != (model.DistrictID{}) {
+		o.text("by", v.By.City+v.By.Name)
+	}
 	districts := v.Corpus.View(v.Filter)
 	o.lines("districts", len(districts), func(b []byte, i int) []byte { return appendDistrict(b, districts[i]) })
 	switch v.Kind {
@@ -103,7 +106,7 @@ func (v View) appendNoted(b []byte, f *model.Fact) []byte {
 
 // counts writes the table of themes and kinds; an empty word is all of them.
 func (o *object) counts(v View) {
-	cmp := model.Compare(v.Corpus, v.Filter)
+	cmp := v.comparison()
 	rows := cmp.Counts()
 	o.lines("rows", len(rows), func(b []byte, i int) []byte {
 		o := object{b: append(b, '{')}
@@ -125,7 +128,7 @@ func (o *object) counts(v View) {
 // indicators writes the table of indicators with verdicts and reasons by their
 // stable keys, and every fact of every cell.
 func (o *object) indicators(v View) {
-	cmp := model.Compare(v.Corpus, v.Filter)
+	cmp := v.comparison()
 	rows := cmp.Rows()
 	o.lines("rows", len(rows), func(b []byte, i int) []byte {
 		r := rows[i]
@@ -145,7 +148,7 @@ func (o *object) indicators(v View) {
 
 // names writes what is shared and what is not.
 func (o *object) names(v View) {
-	cmp := model.Compare(v.Corpus, v.Filter)
+	cmp := v.comparison()
 	rows := cmp.Names()
 	o.lines("rows", len(rows), func(b []byte, i int) []byte {
 		r := rows[i]

@@ -89,17 +89,32 @@ func (m *markdown) opening() {
 	if chips := m.chips(); chips != "" {
 		parts = append(parts, m.say("筛选：", "Filter: ")+chips)
 	}
-	if m.v.Kind == SideBySide || m.v.Kind == Marked {
-		order := m.v.Order.Word(m.lang)
-		if m.v.Reverse {
-			order += m.say("（倒序）", " (reversed)")
-		}
+	if order := m.order(); order != "" {
 		parts = append(parts, m.say("排序：", "Order: ")+order)
 	}
 	m.line(strings.Join(parts, m.say("；", "; ")), m.say("。", "."))
 	if m.v.Command != "" {
 		m.line(m.say("复现：", "Made again by: "), code(m.v.Command))
 	}
+}
+
+// order names the order, where the view has more than one; the usual one of a
+// comparison needs no word.
+func (m *markdown) order() string {
+	order := m.v.Order.Word(m.lang)
+	if m.v.Kind != SideBySide && m.v.Kind != Marked {
+		if m.v.Kind == Counts || m.v.Order == model.ByText && !m.v.Reverse {
+			return ""
+		}
+		order = m.v.Order.RowWord(m.lang)
+		if m.v.By != (model.DistrictID{}) && (m.v.Order == model.ByValue || m.v.Order == model.ByPeriod) {
+			order += m.say("（", " (") + escape(m.v.By.City+m.v.By.Name) + m.say("）", ")")
+		}
+	}
+	if m.v.Reverse {
+		order += m.say("（倒序）", " (reversed)")
+	}
+	return order
 }
 
 // name is the district with its city, without which 市中区 says little; a

@@ -9,7 +9,7 @@ import (
 
 // counts writes the table of themes and kinds.
 func (m *markdown) counts() {
-	cmp := model.Compare(m.v.Corpus, m.v.Filter)
+	cmp := m.v.comparison()
 	t := table{head: []string{m.say("主题", "theme"), m.say("类", "kind")}, right: []bool{false, false}}
 	for _, d := range cmp.Districts {
 		t.head, t.right = append(t.head, escape(name(d))), append(t.right, true)
@@ -36,7 +36,7 @@ func (m *markdown) counts() {
 // indicators writes the table of indicators, and what keeps its rows from
 // being read across.
 func (m *markdown) indicators() {
-	cmp := model.Compare(m.v.Corpus, m.v.Filter)
+	cmp := m.v.comparison()
 	t := table{head: []string{m.say("指标", "indicator")}}
 	for _, d := range cmp.Districts {
 		t.head = append(t.head, escape(name(d)))
@@ -71,7 +71,7 @@ func (m *markdown) cell(c model.Cell) string {
 func (m *markdown) fact(f *model.Fact) string {
 	parts := []string{f.Period.Words(m.lang)}
 	for _, s := range []string{f.Change, f.Rank} {
-		if s != "" {
+		if s != "" && !(f.Ordinal() && s == f.Rank) { // which stands in the value's place
 			parts = append(parts, s)
 		}
 	}
@@ -107,7 +107,7 @@ func (m *markdown) differences(cmp *model.Comparison) {
 		for j, d := range cmp.Districts {
 			if c := r.Cell(j); !c.State.Missing() {
 				f := c.Pick
-				each = append(each, escape(name(d)+" "+strings.Join([]string{f.Name, f.Period.Words(m.lang), f.Stage.Word(m.lang), f.Quantity.Unit}, " ")))
+				each = append(each, escape(name(d)+" "+strings.Join([]string{f.Name, f.Period.Words(m.lang), f.Stage.Word(m.lang), m.measure(f)}, " ")))
 			}
 		}
 		b.WriteString("- " + "“" + escape(r.Name()) + "” " + m.verdict(r) + m.say("。", ". ") + strings.Join(each, m.say("；", "; ")) + "\n")
@@ -118,9 +118,17 @@ func (m *markdown) differences(cmp *model.Comparison) {
 	}
 }
 
+// measure is in what a fact is told: its unit, or the rank that has none.
+func (m *markdown) measure(f *model.Fact) string {
+	if f.Ordinal() {
+		return f.Rank
+	}
+	return f.Quantity.Unit
+}
+
 // names writes what all districts name, what some, and what one alone.
 func (m *markdown) names() {
-	cmp := model.Compare(m.v.Corpus, m.v.Filter)
+	cmp := m.v.comparison()
 	rows := cmp.Names()
 	for _, sharing := range []model.Sharing{model.InAll, model.InSome, model.InOne} {
 		t := table{head: []string{m.say("类", "kind"), m.say("名称", "name")}}

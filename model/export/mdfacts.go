@@ -110,10 +110,13 @@ func (m *markdown) table(t *table) {
 }
 
 // value is the number with its bound in words: a > would have to be escaped,
-// and reads as a quotation.
+// and reads as a quotation. A place in an order is told as the text scopes it.
 func (m *markdown) value(f *model.Fact) string {
-	if !f.HasValue {
+	switch {
+	case !f.HasValue:
 		return ""
+	case f.Ordinal():
+		return f.Rank
 	}
 	return f.Quantity.Words(m.lang)
 }

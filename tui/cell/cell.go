@@ -55,6 +55,10 @@ func (m Measure) slowRune(r rune) int {
 	return w
 }
 
+// Warm makes go-runewidth's tables: a millisecond's work that the first
+// measure of a rare character would wait for. It may run beside all else.
+func Warm() { Measure{}.slowRune('…') }
+
 // Width is the number of cells the text takes.
 func (m Measure) Width(s string) int {
 	w := 0

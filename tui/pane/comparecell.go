@@ -10,20 +10,21 @@ import (
 	"qubi/tui/table"
 )
 
-// first is the first column of row i.
-func (p *Compare) first(i int) cell.Line {
+// first is the first column of row i; full says why the row is not comparable,
+// else a mark only says that it is not.
+func (p *Compare) first(i int, full bool) cell.Line {
 	l := p.look
 	lang := l.Words.Lang
 	switch p.tab {
 	case TabCounts:
 		r := p.of.Counts()[i]
 		if r.Kind != model.NoKind {
-			return cell.Line{text("  "+r.Kind.Word(lang), style.Name)}
+			return append(cell.Line{text("  ", style.Name)}, l.lit(r.Kind.Word(lang), style.Name)...)
 		}
 		if r.Theme == model.NoTheme {
 			return cell.Line{text(l.Words.Text("themes.all"), style.Section)}
 		}
-		return cell.Line{text(l.themeWord(r.Theme), style.Section)}
+		return l.lit(l.themeWord(r.Theme), style.Section)
 	case TabShared:
 		r := p.of.Names()[i]
 		return append(cell.Line{text(l.Words.Text("share."+[...]string{"all", "some", "one"}[r.Sharing()])+" ", style.Section), text(l.Words.Text("kindof."+r.Kind.String())+" ", style.Faint)},
@@ -32,13 +33,17 @@ func (p *Compare) first(i int) cell.Line {
 	r := p.of.Rows()[i]
 	line := l.lit(r.Indicator, style.Name)
 	if v := r.Verdict(); v == model.NotComparable || v == model.WithCare {
-		line = append(line, text(" !"+r.Reasons()[0].Word(lang), style.Flag))
+		why := " !"
+		if full {
+			why += r.Reasons()[0].Word(lang)
+		}
+		line = append(line, text(why, style.Flag))
 	}
 	return line
 }
 
-// cell is what district j says in row i; never empty.
-func (p *Compare) cell(i, j int) cell.Line {
+// cell is what district j says in row i, in about w cells; never empty.
+func (p *Compare) cell(i, j, w int) cell.Line {
 	lang := p.look.Words.Lang
 	switch p.tab {
 	case TabCounts:
@@ -47,20 +52,23 @@ func (p *Compare) cell(i, j int) cell.Line {
 			return cell.Line{text(strings.Repeat(" ", 4)+"0", style.Missing)}
 		}
 		number := table.Right(p.look.Measure, cell.Line{text(strconv.Itoa(c.Facts), style.Number)}, 5)
-		return append(number, text("  "+p.look.Words.Text("share", c.PerThousand().String(), c.Share().String()), style.Faint))
+		return append(number, text("  "+p.look.Words.Text("share", p.look.padded(c.PerThousand().String(), 4), p.look.padded(c.Share().String(), 5)), style.Faint))
 	case TabShared:
 		r := p.of.Names()[i]
 		if state := r.State(j); state.Missing() {
 			return cell.Line{text(state.Word(lang), style.Missing)}
 		}
-		return p.told(r.Facts(j), model.Stated)
+		return p.told(r.Facts(j), model.Stated, w)
 	}
 	c := p.of.Rows()[i].Cell(j)
 	if c.Pick == nil {
 		return cell.Line{text(c.State.Word(lang), style.Missing)}
 	}
-	return p.told(c.Facts, c.State)
+	return p.told(c.Facts, c.State, w)
 }
+
+// padded is a number in at least w cells, at their right end.
+func (l *Look) padded(s string, w int) string { return cell.Blank(w-l.Measure.Width(s)) + s }
 
 // atLeast is a text in at least w cells and a blank, so that what follows
 // stands in one column wherever it can.
@@ -70,11 +78,10 @@ func (l *Look) atLeast(s string, role cell.Role, w int) cell.Line {
 
 // told is the first of some facts without its name, and how many more; in
 // short words only where the full ones do not fit.
-func (p *Compare) told(facts []*model.Fact, state model.CellState) cell.Line {
-	_, w, _ := p.widths()
-	line := p.toldIn(w, false, facts, state)
+func (p *Compare) told(facts []*model.Fact, state model.CellState, w int) cell.Line {
+	line := p.toldIn(false, facts, state)
 	if p.look.Measure.WidthLine(line) > w {
-		return p.look.whole(p.toldIn(w, true, facts, state), w)
+		return p.look.whole(p.toldIn(true, facts, state), w)
 	}
 	return line
 }
@@ -94,48 +101,29 @@ func (l *Look) whole(line cell.Line, w int) cell.Line {
 	return line
 }
 
-// Numbers and units wider than this do not make all others stand apart.
-const widestNumber, widestUnit = 9, 6
-
-// measure finds how wide the table's numbers and units are.
-func (p *Compare) measure() {
-	if p.measured == p.of {
-		return
-	}
-	p.measured, p.number, p.unit = p.of, 1, 1
-	for _, r := range p.of.Rows() {
-		for j := range p.of.Districts {
-			if facts := r.Facts(j); len(facts) > 0 {
-				number, unit := figure(facts[0])
-				p.number = min(widestNumber, max(p.number, p.look.Measure.Width(number)))
-				p.unit = min(widestUnit, max(p.unit, p.look.Measure.Width(unit)))
-			}
-		}
-	}
-}
-
 // toldIn is told in short or in full words.
-func (p *Compare) toldIn(w int, short bool, facts []*model.Fact, state model.CellState) cell.Line {
+func (p *Compare) toldIn(short bool, facts []*model.Fact, state model.CellState) cell.Line {
 	l, f := p.look, facts[0]
-	number, unit := figure(f)
+	number, unit := l.figure(f)
 	var line cell.Line
 	add := func(s string, role cell.Role) {
 		if s != "" {
 			line = append(line, text(s, role), text(" ", style.Plain))
 		}
 	}
+	over := 0 // what a wide figure takes of the blanks behind the period
 	switch {
 	case p.tab == TabShared: // few things here have a number: what they have stands in one column
-		line = append(line, l.atLeast(number+unit, style.Number, min(8, w/3))...)
+		line = append(line, l.atLeast(number+unit, style.Number, 8)...)
 	case number+unit != "":
-		p.measure()
-		line = append(line, table.Right(l.Measure, cell.Line{text(number, style.Number)}, min(p.number, w/3))...)
-		line = append(line, l.atLeast(unit, style.Unit, p.unit)...)
+		figures := l.figures(text(number, style.Number), text(unit, style.Unit), p.number, p.unit)
+		over = max(0, l.Measure.WidthLine(figures)-p.number-p.unit)
+		line = append(l.fit(figures, p.number+p.unit+over), text(" ", style.Plain))
 	}
 	if f.Kind == model.Metric && f.Period.IsZero() {
-		add(l.Words.Text("period.none"), style.Missing)
+		line = append(line, l.atLeast(l.Words.Text("period.none"), style.Missing, 9-over)...)
 	} else if f.Kind == model.Metric {
-		line = append(line, l.atLeast(ShortPeriod(f.Period.Label), style.Period, 9)...)
+		line = append(line, l.atLeast(ShortPeriod(f.Period.Label), style.Period, 9-over)...)
 	}
 	if stage := l.stage(f, short); len(stage) > 0 {
 		add(stage.String(), stage[0].Role)
@@ -143,13 +131,17 @@ func (p *Compare) toldIn(w int, short bool, facts []*model.Fact, state model.Cel
 	if state == model.OtherMeasure {
 		add("!"+model.LevelAndGrowth.Word(l.Words.Lang), style.Flag)
 	}
-	add(growth(f), style.Growth)
+	add(l.growth(f), style.Growth)
 	add(l.flags(f, short), style.Flag)
 	if strings.TrimSpace(line.String()) == "" {
 		line = cell.Line{text(l.Words.Text("named")+" ", style.Done)}
 	}
-	if n := len(facts); n > 1 {
+	if n := len(facts); n > 1 && short {
 		line = append(line, text("+"+strconv.Itoa(n-1), style.Faint))
+	} else if n > 1 {
+		line = append(line, text(l.Words.Text("more", n-1), style.Faint))
+	} else if last := len(line) - 1; last > 0 && strings.TrimSpace(line[last].Text) == "" {
+		line = line[:last] // a blank that parts it from nothing
 	}
 	return line
 }

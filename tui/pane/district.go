@@ -23,18 +23,21 @@ type District struct {
 	w, h  int
 
 	// Derived from the facts, and the sheets from the width as well.
-	rows    []row
-	total   [5]int // facts by kind, without any filter
-	shown   [5]int
-	sheets  [5]sheet
-	byKind  [5][]*model.Fact
-	origins origins
-	ready   int // the narrowest pane the sheets were made for; 0 when they are not made
+	rows   []row
+	total  [5]int // facts by kind, without any filter
+	shown  [5]int
+	sheets [5]sheet
+	byKind [5][]*model.Fact
+	told   [5][]telling
+	notes  notes
+	ready  int // the narrowest pane the sheets were made for; 0 when they are not made
 }
 
-// row is one line of the list: a section, a group, or a fact.
+// row is one entry of the list: a section, a group, or a fact.
 type row struct {
-	fact  *model.Fact // nil for headings
+	fact  *model.Fact // the one of told that stands for all; nil for headings
+	told  telling
+	lines int // how many it takes, 0 before it was measured
 	kind  model.Kind
 	theme model.Theme // of the group; NoTheme outside of the metrics
 	group bool
@@ -56,23 +59,21 @@ func NewDistrict(look *Look, d *model.District) *District {
 // cursor stays on its fact, or near it.
 func (p *District) SetFacts(facts []*model.Fact) {
 	here := p.Selected()
-	p.byKind, p.ready = [5][]*model.Fact{}, 0
+	p.byKind, p.told, p.ready = [5][]*model.Fact{}, [5][]telling{}, 0
 	for _, f := range facts {
 		p.byKind[f.Kind] = append(p.byKind[f.Kind], f)
 	}
-	p.origins = p.look.repeated(p.district, facts)
 	p.rows = p.rows[:0]
 	for _, k := range model.Kinds() {
 		p.shown[k] = len(p.byKind[k])
 		p.rows = append(p.rows, row{kind: k})
 		if k == model.Metric {
 			p.addThemes(p.byKind[k])
-			continue
-		}
-		for _, f := range p.byKind[k] {
-			p.rows = append(p.rows, row{fact: f, kind: k})
+		} else {
+			p.add(k, model.NoTheme, p.byKind[k])
 		}
 	}
+	p.notes = p.look.notesOn(p.told)
 	if !p.find(here) {
 		p.settle(1)
 	}
@@ -99,9 +100,16 @@ func (p *District) addThemes(metrics []*model.Fact) {
 			continue
 		}
 		p.rows = append(p.rows, row{kind: model.Metric, theme: t, group: true, count: len(groups[t])})
-		for _, f := range groups[t] {
-			p.rows = append(p.rows, row{fact: f, kind: model.Metric, theme: t})
-		}
+		p.add(model.Metric, t, groups[t])
+	}
+}
+
+// add adds the rows of facts.
+func (p *District) add(k model.Kind, t model.Theme, facts []*model.Fact) {
+	rows := tellings(facts)
+	p.told[k] = append(p.told[k], rows...)
+	for _, told := range rows {
+		p.rows = append(p.rows, row{fact: told[0], told: told, kind: k, theme: t})
 	}
 }
 
@@ -119,11 +127,12 @@ func (l *Look) themeOf(f *model.Fact) model.Theme {
 	return f.Themes[0]
 }
 
-// find puts the cursor on a fact; false when it is not shown.
+// find puts the cursor on a fact, which then stands for all that its row
+// tells; false when it is not shown.
 func (p *District) find(f *model.Fact) bool {
 	for i := range p.rows {
-		if f != nil && p.rows[i].fact == f {
-			p.place.Cursor = i
+		if f != nil && (p.rows[i].fact == f || slices.Contains(p.rows[i].told, f)) {
+			p.place.Cursor, p.rows[i].fact = i, f
 			p.keep()
 			return true
 		}
@@ -168,79 +177,6 @@ func (p *District) headRows() int {
 	return 4
 }
 
-// keep holds the cursor in sight, one row of context above it because the
-// sticky title covers the first row.
-func (p *District) keep() { p.place.Keep(len(p.rows), p.h-p.headRows(), 1) }
-
-// Lines draws head and rows.
-func (p *District) Lines(focus bool) []cell.Line {
-	p.measure()
-	lines := p.head(focus)[:min(p.headRows(), p.h)]
-	for y := 0; len(lines) < p.h; y++ {
-		i := p.place.Top + y
-		if y == 0 {
-			i = p.sticky()
-		}
-		if i >= len(p.rows) {
-			break
-		}
-		lines = append(lines, p.line(i, focus))
-	}
-	return p.look.fill(lines, p.w, p.h)
-}
-
-// measure makes the sections' sheets anew when facts or width changed.
-func (p *District) measure() {
-	narrowest := max(1, p.look.Narrowest)
-	if p.ready == narrowest {
-		return
-	}
-	var all []*model.Fact
-	for _, k := range model.Kinds() {
-		all = append(all, p.byKind[k]...)
-	}
-	for _, k := range model.Kinds() {
-		if min(p.w, narrowest) < alignedAll {
-			p.sheets[k] = p.look.plan(p.byKind[k], p.w-gutterWidth, p.origins)
-		} else {
-			p.sheets[k] = p.look.plan(all, p.w-gutterWidth, p.origins)
-		}
-	}
-	p.ready = narrowest
-}
-
-// sticky is the row drawn first: the first in sight, or the heading of its
-// section while that is scrolled away. The cursor's row is never covered.
-func (p *District) sticky() int {
-	top := p.place.Top
-	if top >= len(p.rows) || p.rows[top].fact == nil && !p.rows[top].group || top == p.place.Cursor {
-		return top
-	}
-	for i := top; i >= 0; i-- {
-		if p.rows[i].group || p.rows[i].fact == nil {
-			return i
-		}
-	}
-	return top
-}
-
-// line draws row i.
-func (p *District) line(i int, focus bool) cell.Line {
-	r, here := p.rows[i], i == p.place.Cursor
-	line := p.heading(r, here)
-	if r.fact != nil {
-		line = append(p.look.gutter(r.fact, here), p.look.row(r.fact, p.sheets[r.kind], p.w-gutterWidth)...)
-		if p.look.state(r.fact).Dimmed {
-			line = style.With(line, style.Dimmed)
-		}
-	}
-	line = p.look.fit(line, p.w)
-	if here && focus {
-		line = style.With(line, style.Selected)
-	}
-	return line
-}
-
 // heading draws a section's or a group's heading.
 func (p *District) heading(r row, here bool) cell.Line {
 	at := " "
@@ -251,8 +187,12 @@ func (p *District) heading(r row, here bool) cell.Line {
 		return cell.Line{text(at+" ", style.Key), text(p.look.themeWord(r.theme), style.Group),
 			text(" "+strconv.Itoa(r.count), style.Faint)}
 	}
-	return cell.Line{text(at, style.Key), text(p.look.Glyphs.Fold, style.Section), text(r.kind.Word(p.look.Words.Lang), style.Section),
-		text(" "+countOf(p.shown[r.kind], p.total[r.kind]), style.Faint)}
+	open := p.look.Glyphs.Fold
+	if p.shown[r.kind] == 0 {
+		open = " " // nothing stands below
+	}
+	return cell.Line{text(at, style.Key), text(open, style.Section), text(r.kind.Word(p.look.Words.Lang), style.Section),
+		text(" "+countOf(p.shown[r.kind], p.total[r.kind]), style.Faint), text("  "+p.look.Order, style.Faint)}
 }
 
 // themeWord is a theme's word; facts without a theme have one too.

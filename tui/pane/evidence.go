@@ -23,10 +23,17 @@ func Evidence(l *Look, f *model.Fact, w, h int) []cell.Line {
 	}
 	facts := l.evidenceFacts(f, w)
 	room := max(1, h-1-len(facts))
-	said, at := l.evidenceText(f, w-2)
-	if len(said) > room { // the quote stays in sight, with what leads to it
-		from := max(0, min(at-room/2, len(said)-room))
+	more := cell.Line{text(l.Glyphs.More, style.Key)}
+	said, at := l.evidenceText(f, w-2-2*l.Measure.WidthLine(more))
+	if n := len(said); n > room { // the quote stays in sight, with what leads to it
+		from := max(0, min(at-room/2, n-room))
 		said = said[from : from+room]
+		if from > 0 {
+			said[0] = append(more, said[0]...)
+		}
+		if from+room < n {
+			said[room-1] = append(said[room-1], more...)
+		}
 	}
 	for _, s := range said {
 		lines = append(lines, l.fit(append(cell.Line{text(" ", style.Plain)}, s...), w))
@@ -59,8 +66,8 @@ func (l *Look) edge(title cell.Line, w int) cell.Line {
 // Told is a fact in one line, nothing left out: name, number, unit, period,
 // stage, growth, rank.
 func (l *Look) Told(f *model.Fact) cell.Line {
-	number, unit := figure(f)
-	line := cell.Line{text(f.Name, style.Name)}
+	number, unit := l.figure(f)
+	line := cell.Line{text(f.Name, style.Name), text(f.Growth(), style.Faint)}
 	add := func(s string, role cell.Role) {
 		if s != "" {
 			line = append(line, text(" ", style.Plain), text(s, role))
@@ -72,7 +79,7 @@ func (l *Look) Told(f *model.Fact) cell.Line {
 		add(stage.String(), stage[0].Role)
 	}
 	add(f.Group, style.Unit)
-	add(growth(f), style.Growth)
+	add(l.growth(f), style.Growth)
 	return line
 }
 
@@ -114,11 +121,7 @@ func (l *Look) marked(doc *model.Document, at, quote model.Span, role cell.Role)
 // evidenceFacts is what must be known of the fact, in as few lines as it takes.
 func (l *Look) evidenceFacts(f *model.Fact, w int) []cell.Line {
 	head := f.Report.Head
-	date := l.Words.Text("pane.undated")
-	if !head.Published.IsZero() {
-		date = head.Published.Format("2006-01-02")
-	}
-	first := []string{fmt.Sprintf("%s:%d", f.Report.File, f.Line()), date, head.Source, head.Title}
+	first := []string{fmt.Sprintf("%s:%d", f.Report.File, f.Line()), l.Dates(head), head.Source, head.Title}
 	second := []string{l.periodTold(f)}
 	if b := f.Quantity.Bound; f.HasValue && b != "" && b != model.Exactly {
 		second = append(second, b.Word(l.Words.Lang))
@@ -136,10 +139,46 @@ func (l *Look) evidenceFacts(f *model.Fact, w int) []cell.Line {
 	for _, flag := range f.Flags {
 		flags += " !" + flag.Word(l.Words.Lang)
 	}
-	return []cell.Line{
+	lines := []cell.Line{
 		l.fit(cell.Line{text(" "+joined(first), style.Hint)}, w),
 		l.fit(cell.Line{text(" "+joined(second), style.Period), text(flags, style.Flag)}, w),
 	}
+	if l.Others != nil {
+		if others := l.Others(f); len(others) > 0 {
+			lines = append(lines, l.fit(cell.Line{text(" "+l.Words.Text("evidence.others")+" "+l.told(others), style.Hint)}, w))
+		}
+	}
+	return lines
+}
+
+// told is where each of some facts is told, and what is said of it there.
+func (l *Look) told(facts []*model.Fact) string {
+	var all []string
+	for _, f := range facts {
+		said := strings.TrimPrefix(l.Told(f).String(), f.Name+f.Growth())
+		if f.Kind != model.Metric {
+			said = " " + f.Kind.Word(l.Words.Lang) + said
+		}
+		all = append(all, fmt.Sprintf("%s %s:%d%s", l.dated(f.Report, "2006-01-02"), f.Report.File, f.Line(), said))
+	}
+	return strings.Join(all, "  ")
+}
+
+// Dates are the day of a report's publication and, where it is another or the
+// only one known, the day of the event that it reports: panes go by that.
+func (l *Look) Dates(head model.Head) string {
+	const day = "2006-01-02"
+	var dates []string
+	if !head.Published.IsZero() {
+		dates = append(dates, head.Published.Format(day))
+	}
+	if !head.Event.IsZero() && !head.Event.Equal(head.Published) {
+		dates = append(dates, l.Words.Text("report.event", head.Event.Format(day)))
+	}
+	if dates == nil {
+		return l.Words.Text("pane.undated")
+	}
+	return strings.Join(dates, " ")
 }
 
 // otherLines are the lines of the file that state the fact again.

@@ -18,7 +18,7 @@ func (p *District) Move(m table.Motion) {
 	case table.NextGroup:
 		p.jump(1, func(r row) bool { return r.fact == nil })
 	default:
-		step := m.Step(len(p.rows), p.h-p.headRows())
+		step := m.Step(len(p.rows), p.seen())
 		p.place.Cursor += step
 		p.settle(step)
 	}
@@ -27,10 +27,21 @@ func (p *District) Move(m table.Motion) {
 // Scroll moves the rows under the cursor, as a wheel does; the cursor goes
 // along only where it would leave the sight.
 func (p *District) Scroll(rows int) {
-	height := p.h - p.headRows()
-	p.place.Top = max(0, min(p.place.Top+rows, len(p.rows)-height))
-	p.place.Cursor = max(p.place.Top+1, min(p.place.Cursor, p.place.Top+height-2))
+	p.place.Top = max(0, min(p.place.Top+rows, p.lastTop()))
+	p.place.Cursor = max(p.place.Top+1, min(p.place.Cursor, p.place.Top+p.seen()-2))
 	p.settle(rows)
+}
+
+// seen is how many rows are in sight.
+func (p *District) seen() int {
+	n := 0
+	p.inSight(func(_, line int) bool {
+		if line == 0 {
+			n++
+		}
+		return true
+	})
+	return n
 }
 
 // settle keeps the cursor in the list, and off headings where a fact lies
@@ -99,11 +110,22 @@ func (p *District) onlyHeadings(from, to int) bool {
 
 // Click puts the cursor on the row at y.
 func (p *District) Click(_, y int) bool {
-	i := p.place.Top + y - p.headRows()
-	if y < p.headRows() || i >= len(p.rows) || p.rows[i].fact == nil {
+	if y < p.headRows() {
 		return false
 	}
-	p.place.Cursor = i
+	y -= p.headRows()
+	at := -1
+	p.inSight(func(i, _ int) bool {
+		if y == 0 {
+			at = i
+		}
+		y--
+		return y >= 0
+	})
+	if at < 0 || p.rows[at].fact == nil {
+		return false
+	}
+	p.place.Cursor = at
 	p.keep()
 	return true
 }

@@ -79,6 +79,11 @@ type Look struct {
 	Narrowest int
 	// Themes are those filtered for.
 	Themes []model.Theme
+	// Order and RowOrder name the order of facts, and of a comparison's rows.
+	Order, RowOrder string
+	// Others are the facts that tell of the same thing in other places of the
+	// district's reports; nil where nobody looks for them.
+	Others func(*model.Fact) []*model.Fact
 	// State tells what the query and the user say of a fact.
 	State func(*model.Fact) State
 }
@@ -94,6 +99,7 @@ type State struct {
 // the terminal does so, else ASCII.
 type Glyphs struct {
 	Cursor, Done, Target, Building, Mark, Note, Fold, Rule, Bar string
+	Times                                                       string // before how often a thing is told
 	More                                                        string // end of a cut text; may be two cells
 	Before, After                                               string // more panes on this side
 }
@@ -103,10 +109,10 @@ type Glyphs struct {
 func GlyphSet(boxes bool) Glyphs {
 	if boxes {
 		return Glyphs{Cursor: "▸", Done: "●", Target: "○", Building: "◐", Mark: "★", Note: "¶",
-			Fold: "▾", Rule: "─", Bar: "│", More: "…", Before: "‹", After: "›"}
+			Fold: "▾", Rule: "─", Bar: "│", Times: "×", More: "…", Before: "‹", After: "›"}
 	}
 	return Glyphs{Cursor: ">", Done: "+", Target: "o", Building: "~", Mark: "*", Note: "#",
-		Fold: "-", Rule: "-", Bar: "|", More: "..", Before: "<", After: ">"}
+		Fold: "-", Rule: "-", Bar: "|", Times: "x", More: "..", Before: "<", After: ">"}
 }
 
 // text is a span in a role.

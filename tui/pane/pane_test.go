@@ -1,14 +1,9 @@
 package pane
 
 import (
-	"slices"
-	"strings"
 	"testing"
-	"time"
 
 	"qubi/model"
-	"qubi/tui/cell"
-	"qubi/tui/lang"
 )
 
 // TestShortPeriod: fewer cells, nothing lost, and no two periods alike.
@@ -52,31 +47,5 @@ func TestNeighbours(t *testing.T) {
 		if doc.Quote(before) != test.before || doc.Quote(after) != test.after {
 			t.Errorf("around %q stand %q and %q", test.sentence, doc.Quote(before), doc.Quote(after))
 		}
-	}
-}
-
-// TestRepeatedNamesTellTheirReport: a park that two reports name stands twice,
-// each time with its report's month; one that a single report names does not.
-func TestRepeatedNamesTellTheirReport(t *testing.T) {
-	report := func(year int, names ...string) *model.Report {
-		r := &model.Report{Document: &model.Document{Head: model.Head{District: "岚江区", Published: time.Date(year, 5, 14, 0, 0, 0, 0, time.UTC)}}}
-		for _, name := range names {
-			r.Facts = append(r.Facts, &model.Fact{Report: r, Kind: model.Park, Name: name})
-		}
-		return r
-	}
-	old, young := report(2020, "软件谷", "物流园", "物流园"), report(2023, "软件谷")
-	c := model.NewCorpus([]*model.Report{old, young})
-	p := NewDistrict(&Look{Measure: cell.Measure{Ambiguous: 1}, Glyphs: GlyphSet(true), Words: lang.Load(model.Chinese), Narrowest: 60}, c.Districts[0])
-	p.SetSize(60, 20)
-	p.SetFacts(append(old.Facts, young.Facts...))
-	var shown []string
-	for _, line := range p.Lines(true) {
-		if s := line.String(); strings.Contains(s, "软件谷") || strings.Contains(s, "物流园") {
-			shown = append(shown, strings.Join(strings.Fields(strings.TrimPrefix(s, "▸")), " "))
-		}
-	}
-	if want := []string{"软件谷 2020-05", "物流园", "物流园", "软件谷 2023-05"}; !slices.Equal(shown, want) {
-		t.Errorf("shown: %q, want %q", shown, want)
 	}
 }

@@ -73,18 +73,22 @@ func (p *probe) widths() (text, box int) {
 	return width(0), width(1)
 }
 
-// ask writes the question once the window is large enough for it.
-func (s *session) ask() tea.Cmd {
+// ask writes the question once the window is large enough for it. It reports
+// whether it did; answers are late when late says so.
+func (s *session) ask() bool {
 	if s.probe.asked || s.width < probeWidth || s.height < probeHeight {
-		return nil
+		return false
 	}
 	s.probe.asked = true
 	s.out.Write([]byte(question))
 	s.forced = true
-	return func() tea.Msg {
-		time.Sleep(patience)
-		return deadline{}
-	}
+	return true
+}
+
+// late ends the wait for the answers.
+func late() tea.Msg {
+	time.Sleep(patience)
+	return deadline{}
 }
 
 // answered goes on when the question is settled: the App lays out by what the

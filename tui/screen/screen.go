@@ -21,6 +21,7 @@ import (
 	"errors"
 	"fmt"
 	"os"
+	"os/signal"
 	"time"
 
 	tea "charm.land/bubbletea/v2"
@@ -94,6 +95,7 @@ func Run(ctx context.Context, app App, opts Options) error {
 		return err
 	}
 	defer s.leave()
+	s.ask()
 	defer s.watchSignals()()
 	if _, err := program.Run(); err != nil && s.err == nil {
 		if cause := ctx.Err(); cause != nil {
@@ -102,6 +104,15 @@ func Run(ctx context.Context, app App, opts Options) error {
 		return err
 	}
 	return s.err
+}
+
+// HoldSignals keeps the signals that end the program from cutting short what
+// is done until release is called. A window that is closed sends more than one:
+// the first ends Run, and the next would come while notes are being written.
+func HoldSignals() (release func()) {
+	held := make(chan os.Signal, 1)
+	signal.Notify(held, endings()...)
+	return func() { signal.Stop(held) }
 }
 
 // frameTime is how old a frame may get that waits for more keys of a flood.

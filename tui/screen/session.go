@@ -63,10 +63,11 @@ func newSession(app App, opts Options, t *terminal) *session {
 // gone ends the session because the terminal can no longer be read or written.
 func (s *session) gone(error) { go s.send(ended{ErrGone}) }
 
-// Init implements tea.Model. The App learns measure and size first.
+// Init implements tea.Model. The App learns measure and size first, while the
+// terminal answers what Run asked.
 func (s *session) Init() (cmd tea.Cmd) {
 	defer s.catch(&cmd)
-	return guard(tea.Batch(s.app.Init(), s.setMeasure(), s.ask(),
+	return guard(tea.Batch(late, s.app.Init(), s.setMeasure(),
 		s.app.Update(tea.WindowSizeMsg{Width: s.width, Height: s.height})))
 }
 
@@ -151,7 +152,11 @@ func (s *session) resize(size tea.WindowSizeMsg) (tea.Cmd, bool) {
 		return nil, false
 	}
 	s.width, s.height = size.Width, size.Height
-	return tea.Batch(s.app.Update(size), s.ask()), true
+	cmd := s.app.Update(size)
+	if s.ask() {
+		cmd = tea.Batch(cmd, late)
+	}
+	return cmd, true
 }
 
 // show draws now, or soon if keys come faster than frames are worth drawing.

@@ -21,13 +21,17 @@ func enableConsole(_, _ *os.File) consoleState { return consoleState{} }
 // openControlling opens the terminal the process belongs to.
 func openControlling() (*os.File, error) { return os.OpenFile("/dev/tty", os.O_RDWR, 0) }
 
+// endings are the signals that end the program.
+func endings() []os.Signal {
+	return []os.Signal{syscall.SIGINT, syscall.SIGTERM, syscall.SIGHUP}
+}
+
 // watchSignals passes signals on to the event loop until the function it
 // returns is called.
 func (s *session) watchSignals() (stop func()) {
 	signals := make(chan os.Signal, 16)
 	done := make(chan struct{})
-	signal.Notify(signals, syscall.SIGINT, syscall.SIGTERM, syscall.SIGHUP,
-		syscall.SIGWINCH, syscall.SIGCONT)
+	signal.Notify(signals, append(endings(), syscall.SIGWINCH, syscall.SIGCONT)...)
 	go func() {
 		for {
 			select {

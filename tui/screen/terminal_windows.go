@@ -39,12 +39,15 @@ func (c consoleState) restore(out *os.File) {
 // openControlling opens the console the process belongs to.
 func openControlling() (*os.File, error) { return os.OpenFile("CONIN$", os.O_RDWR, 0) }
 
+// endings are the signals that end the program.
+func endings() []os.Signal { return []os.Signal{os.Interrupt, syscall.SIGTERM} }
+
 // watchSignals passes signals on to the event loop until the function it
 // returns is called. New window sizes come with the input here.
 func (s *session) watchSignals() (stop func()) {
 	signals := make(chan os.Signal, 16)
 	done := make(chan struct{})
-	signal.Notify(signals, os.Interrupt, syscall.SIGTERM)
+	signal.Notify(signals, endings()...)
 	go func() {
 		for {
 			select {

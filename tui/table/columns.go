@@ -140,6 +140,24 @@ func (s Shared) Row(m cell.Measure, cells []cell.Line) cell.Line {
 	return out
 }
 
+// Room is how many cells the text of column i has in a row of these cells: its
+// own, the empty cells right of it, and the blanks before a number.
+func (s Shared) Room(m cell.Measure, cells []cell.Line, i int) int {
+	w := s.Widths[i]
+	for i++; i < len(cells); i++ {
+		if m.WidthLine(cells[i]) > 0 {
+			break
+		}
+		if s.Widths[i] > 0 {
+			w += s.Gap + s.Widths[i]
+		}
+	}
+	if i < len(cells) && s.Widths[i] > 0 && len(cells[i]) > 0 && strings.Trim(cells[i][0].Text, " ") == "" {
+		w += len(cells[i][0].Text)
+	}
+	return w
+}
+
 // unpad takes up to n blanks from a line's beginning, and tells how many.
 func unpad(line cell.Line, n int) (cell.Line, int) {
 	if len(line) == 0 || n <= 0 || strings.Trim(line[0].Text, " ") != "" {

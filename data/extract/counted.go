@@ -1,0 +1,118 @@
+package extract
+
+import (
+	"strings"
+
+	"qubi/model"
+)
+
+// A number that counts some of what was counted before it has no noun of its own:
+//
+//	[项目] 120个,新开工 50个                  项目新开工     the verb before
+//	[规上工业企业] 242家中,有 136家实现正增长   规上工业企业实现正增长     behind
+//	[重点工程项目] 30项,其中:省级 6项          省级项目       an adjective alone
+
+// countedBefore is the last count in a unit that the sentence told before a place,
+// up to the last ；, nil when there is none.
+func (m *miner) countedBefore(unit string, at int) *model.Fact {
+	for i := len(m.facts) - 1; i >= max(0, len(m.facts)-6); i-- {
+		f := m.facts[i]
+		if f.Place.Sentence != m.s.Span || strings.ContainsAny(m.text[f.Place.Quote.End:max(at, f.Place.Quote.End)], ";；") {
+			return nil
+		}
+		if u, _ := units.prefix(f.Quantity.BaseUnit); u.class == "count" && (unit == "" || f.Quantity.BaseUnit == unit) {
+			return f
+		}
+	}
+	return nil
+}
+
+// deed is what a text that follows a count says was done by or with what is
+// counted (实现正增长, 开工建设), "" when a noun or nothing follows.
+func deed(rest string) string {
+	p := phrase{rest, model.Span{End: len(clauseHead(rest))}}
+	if i := strings.IndexAny(p.String(), "、（(0123456789"); i >= 0 {
+		p.End = i
+	}
+	p.blanks()
+	for _, w := range [...]string{"已经", "已", "均", "全部", "也", "正", "就"} {
+		p.trimHead(len(p.String()) - len(strings.TrimPrefix(p.String(), w)))
+	}
+	if s := p.String(); vocab["stop"].prefix(s) == "" || utf8Len(s) < 2 || utf8Len(s) > 8 {
+		return ""
+	}
+	return p.name()
+}
+
+// noun is what a metric counts, without the word of its increment before it or
+// of what was done behind it (项目|新开工).
+func noun(f *model.Fact) string {
+	name := f.Name
+	if v := vocab["delta"].prefix(name); len(v) < len(name) {
+		name = name[len(v):]
+	}
+	if w := vocab["thin"].prefix(name); w != "" && vocab["stop"].prefix(name[len(w):]) != "" {
+		name = w // 企业|入驻园区
+	}
+	for _, c := range [...]string{"delta", "opener"} {
+		if stem := strings.TrimSuffix(name, vocab[c].suffix(name)); vocab["owner"].suffix(stem) != "" {
+			name = stem
+		}
+	}
+	return name
+}
+
+// genus is the noun of a name that other kinds of the same have too (重点工程|项目),
+// "" when it has none.
+func genus(name string) string {
+	if w := vocab["owner"].suffix(name); utf8Len(w) > 1 {
+		return w
+	}
+	if kind := strings.TrimPrefix(name, vocab["grade"].prefix(name)); kind != name && utf8Len(kind) > 1 {
+		return kind
+	}
+	if i := strings.LastIndex(name, "的"); i > 0 && utf8Len(name[i+len("的"):]) <= 4 {
+		return name[i+len("的"):]
+	}
+	return ""
+}
+
+// ofKind completes a name that is an adjective alone by the noun counted before;
+// without one such a name says nothing.
+func (m *miner) ofKind(name string, q *quantity, at int) string {
+	if q.class != "count" || !adjective(name) {
+		return name
+	}
+	if f := m.countedBefore(q.BaseUnit, at); f != nil && genus(f.Name) != "" {
+		return strings.TrimSuffix(name, "的") + genus(f.Name)
+	}
+	rest := model.Span{Start: q.span.End, End: m.s.End}
+	next, _, ok := nextQuantity(m.text, rest, rest)
+	if !ok || next.Unit != q.Unit || m.text[rest.Start:next.span.Start] != name+"、" {
+		return ""
+	}
+	right := rightName(m.phrase(next.span.End, m.s.End)) // 14个省级、39个市级重点项目
+	return name + strings.TrimPrefix(right.name(), vocab["grade"].prefix(right.name()))
+}
+
+// adjective reports a name that only says of which class the counted things are:
+// 省级, 5千万以上.
+func adjective(name string) bool {
+	return vocab["grade"].has(name) || endsAny(name, "以上", "以下") && (isNumber(name) || strings.HasPrefix(name, "亿元"))
+}
+
+// measured gives a class by size the measure that the class before it named:
+// 产值过10亿元企业2家、过亿元企业20家.
+func (m *miner) measured(name string) string {
+	delta := vocab["delta"].prefix(name)
+	size := vocab["before>"].prefix(name[len(delta):])
+	if n := len(m.last); n == 0 || size == "" || !strings.Contains(name, "元") {
+		return name
+	}
+	before := noun(m.last[len(m.last)-1])
+	w, i := vocab["mass"].find(before)
+	if i < 0 || vocab["before>"].prefix(before[i+len(w):]) == "" {
+		return name
+	}
+	return delta + before[:i+len(w)] + name[len(delta):]
+}

@@ -1,0 +1,103 @@
+package extract
+
+import (
+	"strings"
+
+	"qubi/model"
+)
+
+// A remark holds the metric just told against another place or another part of
+// the time. It is no metric of its own and changes nothing about the one told:
+//
+//	增速居全市第2位,高于全市平均2.3个百分点
+//	增长4.5%,比1-10月提高0.5个百分点
+//	下降3.0%,降幅较上半年收窄0.9个百分点
+//
+// What is held against the year before is a change and read elsewhere.
+
+// remarks reports a run that only remarks on the metric before it.
+func (m *miner) remarks(r run, p phrase) bool {
+	q := r.first()
+	if len(m.last) > 0 && (q.class == "step" || q.class == "count" && (q.BaseUnit == "位" || q.BaseUnit == "名")) && ordinal(m.last[0]) && vocab["than"].prefix(strings.TrimLeft(p.String(), " 、")) != "" {
+		return true // 第38位,较上年跃升11位
+	}
+	if len(m.last) == 0 || q.class != "point" && q.class != "ratio" || q.BaseUnit == "倍" {
+		return false
+	}
+	for w := "x"; w != ""; p.trimHead(len(w)) {
+		p.blanks()
+		w = vocab["measured"].prefix(p.String())
+	}
+	s := p.String()
+	if w := vocab["versus"].prefix(s); utf8Len(w) > 1 || w != "" && (w == s || vocab["place"].prefix(s[len(w):]) != "") {
+		return true
+	}
+	than := vocab["than"].prefix(s)
+	if than == "" || q.class != "point" || vocab["gap"].suffix(s) == "" {
+		return false
+	}
+	if f := m.recent; f != nil && f.Quantity.BaseUnit == "%" && f.Change == "" {
+		return false // a share, whose change this is
+	}
+	if vocab["place"].prefix(s[len(than):]) != "" {
+		return true
+	}
+	p.against()
+	if p.trimTail(len(vocab["gap"].suffix(p.String()))); p.empty() && !partOfYear(s[len(than):]) {
+		return m.last[len(m.last)-1].Change != ""
+	}
+	return m.settledChange()
+}
+
+// partOfYear reports a text that begins with a part of a year: 1-10月.
+func partOfYear(s string) bool {
+	_, _, _, asOf, n := part(s)
+	return n > 0 && !asOf
+}
+
+// settledChange reports that what was told last has its change already, or is
+// itself one: points then tell how that change has moved.
+func (m *miner) settledChange() bool {
+	f := m.last[len(m.last)-1]
+	return f.Change != "" || m.grown && f.Quantity.BaseUnit == "%"
+}
+
+// averages are the words of a growth that is not that of one year.
+var averages = [...]string{"两年平均", "三年平均", "四年平均", "五年平均", "年平均", "年均"}
+
+// averaged is the word of average growth in a clause (年均增长9.3%); "" when its
+// growth is that of the period told.
+func averaged(clause string) string {
+	for _, w := range averages {
+		if strings.Contains(clause, w) {
+			return w
+		}
+	}
+	return ""
+}
+
+// growthBase is the name of a growth rate without its words of growth.
+func growthBase(name string) string {
+	for _, w := range growthWords {
+		name = strings.TrimSuffix(name, w)
+	}
+	for _, w := range averages {
+		name = strings.TrimSuffix(name, w)
+	}
+	return name
+}
+
+// adjacent reports that nothing but signs stands between the metric told last and
+// a place: what has no noun there belongs to that metric.
+func (m *miner) adjacent(at int) bool {
+	if len(m.last) == 0 {
+		return false
+	}
+	from := m.last[len(m.last)-1].Place.Quote.End
+	return from >= at || strings.Trim(m.text[from:at], "，,、；; \n\u00a0()（）") == ""
+}
+
+// phrase is a part of the text.
+func (m *miner) phrase(start, end int) phrase {
+	return phrase{m.text, model.Span{Start: start, End: end}}
+}

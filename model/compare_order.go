@@ -1,0 +1,93 @@
+package model
+
+import (
+	"slices"
+	"strings"
+	"sync"
+)
+
+// Sorted is the comparison with its rows in another order: indicators by name,
+// or by what the district in column j states (greatest first within a base
+// unit, latest first), those that it does not state last; names by name.
+// [ByText] is the order of [Comparison.Rows] and [Comparison.Names]. The table
+// of themes and kinds has one order only.
+func (c *Comparison) Sorted(o Order, reverse bool, j int) *Comparison {
+	if o == ByText && !reverse {
+		return c
+	}
+	s := &Comparison{Corpus: c.Corpus, Filter: c.Filter, Districts: c.Districts, counts: c.counts}
+	s.rows = sync.OnceValue(func() []*Row { return sortRows(c.rows(), o, reverse, j) })
+	s.names = sync.OnceValue(func() []NameRow { return sortNames(c.names(), o, reverse) })
+	return s
+}
+
+// sortRows is a sorted copy of the rows.
+func sortRows(rows []*Row, o Order, reverse bool, j int) []*Row {
+	pick := func(r *Row) *Fact {
+		if facts := r.cells[j]; len(facts) > 0 {
+			return facts[0]
+		}
+		return nil
+	}
+	switch o {
+	case ByName:
+		return sortBySound(rows, func(r *Row) string { return r.Indicator }, reverse)
+	case ByValue:
+		return sortByFact(rows, pick, func(a, b *Fact) int { return compareValues(a, b, reverse) })
+	case ByPeriod:
+		return sortByFact(rows, pick, func(a, b *Fact) int { return comparePeriods(a, b, reverse) })
+	}
+	return turned(rows, reverse)
+}
+
+// sortNames is a sorted copy of the names, which have no value and no period.
+func sortNames(rows []NameRow, o Order, reverse bool) []NameRow {
+	if o == ByName {
+		return sortBySound(rows, func(r NameRow) string { return r.Name }, reverse)
+	}
+	return turned(rows, reverse && o == ByText)
+}
+
+// sortBySound sorts by how a name sounds.
+func sortBySound[R any](rows []R, name func(R) string, reverse bool) []R {
+	type sounding struct {
+		row   R
+		sound string
+	}
+	all := make([]sounding, len(rows))
+	for i, r := range rows {
+		all[i] = sounding{r, Sound(name(r))}
+	}
+	slices.SortStableFunc(all, func(a, b sounding) int { return turn(strings.Compare(a.sound, b.sound), reverse) })
+	out := make([]R, len(rows))
+	for i, s := range all {
+		out[i] = s.row
+	}
+	return out
+}
+
+// sortByFact sorts rows by the fact that is picked of each; rows without one
+// come last, in their order.
+func sortByFact(rows []*Row, pick func(*Row) *Fact, compare func(a, b *Fact) int) []*Row {
+	out := slices.Clone(rows)
+	slices.SortStableFunc(out, func(a, b *Row) int {
+		f, g := pick(a), pick(b)
+		switch {
+		case f == nil && g == nil:
+			return 0
+		case f == nil || g == nil:
+			return lastIf(f == nil)
+		}
+		return compare(f, g)
+	})
+	return out
+}
+
+// turned is a copy of the rows, turned round where that is asked for.
+func turned[R any](rows []R, reverse bool) []R {
+	out := slices.Clone(rows)
+	if reverse {
+		slices.Reverse(out)
+	}
+	return out
+}

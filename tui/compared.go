@@ -1,0 +1,131 @@
+package tui
+
+import (
+	tea "charm.land/bubbletea/v2"
+
+	"qubi/model"
+	"qubi/tui/pane"
+	"qubi/tui/table"
+)
+
+// A comparison takes all districts shown. Up to comparedAtOnce facts that is
+// made within the key that asks for it. Beyond, a key must not wait: it brings
+// the comparison of the columnsCompared districts around the focused one, which
+// the first line says, and the whole is made beside the program and takes its
+// place when it is there.
+const (
+	comparedAtOnce  = 20_000
+	columnsCompared = 40
+)
+
+// compared is the comparison on view; derived.
+type compared struct {
+	of      *model.Comparison // in the order of the state
+	version int               // of the query
+	from, n int               // the first district compared, and how many are
+	making  bool              // the whole is being made beside the program
+}
+
+// comparedMsg is a comparison made beside the program, and the query it is of.
+type comparedMsg struct {
+	of      *model.Comparison
+	version int
+}
+
+// comparison compares the districts shown; it is made once for a query and
+// shared by the tabs.
+func (a *App) comparison() *model.Comparison {
+	c := &a.compared
+	if c.of != nil && c.version == a.version && (c.n == len(a.order) || c.from == a.block()) {
+		return c.of
+	}
+	from, n := 0, len(a.order)
+	if a.counts.Themes[model.NoTheme] > comparedAtOnce && n > columnsCompared {
+		from = a.block()
+		n = min(n-from, columnsCompared)
+	}
+	c.of, c.version, c.from, c.n = a.sorted(model.Compare(a.corpus, a.comparing(from, n))), a.version, from, n
+	return c.of
+}
+
+// comparing is the query for n of the districts shown.
+func (a *App) comparing(from, n int) model.Filter {
+	f := a.asked()
+	f.Districts = nil
+	for _, d := range a.order[from : from+n] {
+		f.Districts = append(f.Districts, a.corpus.Districts[d].ID())
+	}
+	return f
+}
+
+// block is the first of the districts that are compared together while the
+// whole is made, the focused one among them.
+func (a *App) block() int { return a.focus / columnsCompared * columnsCompared }
+
+// compareAll has the whole comparison made beside the program, where only a
+// part of it is on view. One is made at a time.
+func (a *App) compareAll() tea.Cmd {
+	c := &a.compared
+	if a.view != viewCompare || c.of == nil || c.version != a.version || c.making || c.n == len(a.order) {
+		return nil
+	}
+	c.making = true
+	corpus, f, version := a.corpus, a.comparing(0, len(a.order)), a.version
+	return func() tea.Msg {
+		all := model.Compare(corpus, f)
+		for _, r := range all.Rows() {
+			r.Verdict()
+		}
+		all.Counts()
+		all.Names()
+		return comparedMsg{all, version}
+	}
+}
+
+// comparedAll takes the whole comparison, unless the query has changed since;
+// the cursor stays in its district's column.
+func (a *App) comparedAll(msg comparedMsg) {
+	c := &a.compared
+	c.making = false
+	if msg.version != a.version {
+		return
+	}
+	by := c.from
+	c.of, c.version, c.from, c.n = a.sorted(msg.of), msg.version, 0, len(a.order)
+	for at, p := range a.panes {
+		if p, ok := p.(*pane.Compare); ok {
+			stood := p.Place()
+			stood.Column += by
+			p.SetComparison(a.compared.of)
+			p.SetPlace(stood)
+			a.filled[at] = a.version
+		}
+	}
+}
+
+// columnwise moves the comparison's column, and past its last one to the next
+// districts while only a part of them is compared.
+func (a *App) columnwise(by int) {
+	p, ok := a.focused().(*pane.Compare)
+	if !ok {
+		return
+	}
+	from, to := a.compared.from, p.Place()
+	if by < 0 {
+		a.move(table.Leftward)
+	} else {
+		a.move(table.Rightward)
+	}
+	if p.Place() != to || a.compared.n == len(a.order) {
+		return
+	}
+	if next := from + by*columnsCompared; next >= 0 && next < len(a.order) {
+		a.focus = next
+		a.derive()
+		to.Column = 0
+		if by < 0 {
+			to.Column = columnsCompared - 1
+		}
+		p.SetPlace(to)
+	}
+}

@@ -1,0 +1,62 @@
+package tui
+
+import (
+	"strings"
+	"testing"
+	"time"
+
+	"qubi/model"
+)
+
+// twice is 岚江区 in two reports that tell of one park, the first of them dated
+// by its event alone.
+func twice() *model.Corpus {
+	var reports []*model.Report
+	for i, head := range []model.Head{
+		{District: "岚江区", Title: "发布会", Event: time.Date(2021, 8, 27, 0, 0, 0, 0, time.UTC)},
+		{District: "岚江区", Title: "工作报告", Published: time.Date(2023, 1, 11, 0, 0, 0, 0, time.UTC)},
+	} {
+		text := []string{"软件谷开工建设。", "回望去年。\n软件谷建成投用。"}[i]
+		doc := &model.Document{File: []string{"old.txt", "new.txt"}[i], Head: head, Text: text, Original: text}
+		r := &model.Report{Document: doc}
+		from := len(text) - len([]string{"软件谷开工建设。", "软件谷建成投用。"}[i])
+		doc.Paragraphs = []model.Span{{Start: from, End: len(text)}}
+		r.Facts = []*model.Fact{{Report: r, Kind: model.Project, Name: "软件谷", Stage: []model.Stage{model.Building, model.Done}[i],
+			Place: model.Place{Quote: model.Span{Start: from, End: from + len("软件谷")}, Sentence: doc.Paragraphs[0], Paragraph: 1}}}
+		reports = append(reports, r)
+	}
+	return model.NewCorpus(reports)
+}
+
+// The evidence of a thing names the other reports that tell of it, each with
+// its date, place, and what it says.
+func TestTheEvidenceNamesOtherReports(t *testing.T) {
+	a := browser(t, Options{Corpus: twice()}, 120, 40)
+	typed(a, "p")
+	shows(t, a, "软件谷 2023-01")
+	shows(t, a, "另见 2021-08-27 old.txt:1 项目 ◐在建")
+	typed(a, "down")
+	shows(t, a, "另见 2023-01-11 new.txt:2 项目 ●建成")
+}
+
+// A report known by its event alone is dated by it, and said to be.
+func TestTheEvidenceDatesAReportByItsEvent(t *testing.T) {
+	a := browser(t, Options{Corpus: twice()}, 120, 40)
+	typed(a, "p", "down")
+	shows(t, a, "old.txt:1  会期2021-08-27")
+}
+
+// A drawer too low for the sentence says where it is cut, and the quote stays
+// in sight.
+func TestACutSentenceSaysSo(t *testing.T) {
+	a := browser(t, Options{}, 44, 26)
+	typed(a, "}", "}", "}", ")", "p")
+	f := a.selected()
+	drawer := ""
+	for _, line := range a.evidence(a.plan.drawer.w, a.plan.drawer.h) {
+		drawer += line.String() + "\n"
+	}
+	if !strings.Contains(drawer, "…") || !strings.Contains(drawer, string([]rune(f.Quote())[:6])) {
+		t.Errorf("the drawer of %q shows\n%s", f.Quote(), drawer)
+	}
+}

@@ -1,0 +1,153 @@
+package pane
+
+import (
+	"qubi/model"
+	"qubi/tui/cell"
+	"qubi/tui/style"
+)
+
+// body is how many lines the rows have.
+func (p *District) body() int { return max(0, p.h-p.headRows()) }
+
+// keep holds the cursor in sight, one row of context above it because the
+// sticky title covers the first row.
+func (p *District) keep() {
+	s, last := &p.place, len(p.rows)-1
+	s.Cursor = max(0, min(s.Cursor, last))
+	s.Top = max(0, min(s.Top, s.Cursor-1, p.lastTop()))
+	for s.Top < s.Cursor && p.linesTo(min(s.Cursor+1, last)) > p.body() {
+		s.Top++
+	}
+}
+
+// linesTo is how many lines there are from the first in sight to the end of
+// row i.
+func (p *District) linesTo(i int) int {
+	n, from := 0, p.place.Top
+	if p.sticky() != from {
+		n, from = 1, from+1
+	}
+	for ; from <= i; from++ {
+		n += p.linesOf(from)
+	}
+	return n
+}
+
+// linesOf is how many lines row i takes.
+func (p *District) linesOf(i int) int {
+	r := &p.rows[i]
+	if r.fact == nil || p.w == 0 {
+		return 1
+	}
+	p.measure()
+	if r.lines == 0 {
+		r.lines = len(p.look.block(r.fact, p.sheets[r.kind]))
+	}
+	return r.lines
+}
+
+// lastTop is the first row in sight when the list stands at its end.
+func (p *District) lastTop() int {
+	top, room := len(p.rows), p.body()-1 // the sticky title takes a line
+	for top > 0 && room >= p.linesOf(top-1) {
+		top--
+		room -= p.linesOf(top)
+	}
+	return max(0, top-1)
+}
+
+// inSight calls visit for each line of the body that holds a row, with the row
+// and which of its lines it is, until visit returns false.
+func (p *District) inSight(visit func(row, line int) bool) {
+	y, i := 0, p.place.Top
+	if s := p.sticky(); s != i {
+		visit(s, 0)
+		y, i = 1, i+1
+	}
+	for ; i < len(p.rows); i++ {
+		for k := range p.linesOf(i) {
+			if y >= p.body() || !visit(i, k) {
+				return
+			}
+			y++
+		}
+	}
+}
+
+// Lines draws head and rows.
+func (p *District) Lines(focus bool) []cell.Line {
+	p.measure()
+	lines := p.head(focus)[:min(p.headRows(), p.h)]
+	var drawn []cell.Line
+	p.inSight(func(i, k int) bool {
+		if k == 0 || drawn == nil {
+			drawn = p.draw(i, focus)
+		}
+		lines = append(lines, drawn[min(k, len(drawn)-1)])
+		return true
+	})
+	return p.look.fill(lines, p.w, p.h)
+}
+
+// measure makes the sections' sheets anew when facts or width changed.
+func (p *District) measure() {
+	narrowest := max(1, p.look.Narrowest)
+	if p.ready == narrowest {
+		return
+	}
+	var all []*model.Fact
+	for _, k := range model.Kinds() {
+		all = append(all, p.byKind[k]...)
+	}
+	for _, k := range model.Kinds() {
+		if min(p.w, narrowest)-gutterWidth < alignedAll {
+			p.sheets[k] = p.look.plan(p.byKind[k], p.w-gutterWidth, p.notes)
+		} else {
+			p.sheets[k] = p.look.plan(all, p.w-gutterWidth, p.notes)
+		}
+	}
+	for i := range p.rows {
+		p.rows[i].lines = 0
+	}
+	p.ready = narrowest
+}
+
+// sticky is the row drawn first: the first in sight, or the heading of its
+// section while that is scrolled away. The cursor's row is never covered.
+func (p *District) sticky() int {
+	top := p.place.Top
+	if top >= len(p.rows) || p.rows[top].fact == nil && !p.rows[top].group || top == p.place.Cursor {
+		return top
+	}
+	for i := top; i >= 0; i-- {
+		if p.rows[i].group || p.rows[i].fact == nil {
+			return i
+		}
+	}
+	return top
+}
+
+// draw draws row i in as many lines as it takes.
+func (p *District) draw(i int, focus bool) []cell.Line {
+	r, here := p.rows[i], i == p.place.Cursor
+	lines := []cell.Line{p.heading(r, here)}
+	if r.fact != nil {
+		lines = p.look.block(r.fact, p.sheets[r.kind])
+		gutter := p.look.gutter(r.told, here)
+		for k := range lines {
+			lines[k] = append(gutter, lines[k]...)
+			gutter = cell.Line{text(cell.Blank(gutterWidth), style.Plain)}
+		}
+	}
+	dimmed := r.fact != nil && p.look.state(r.fact).Dimmed
+	for k := range lines {
+		lines[k] = p.look.fit(lines[k], p.w)
+		if dimmed {
+			lines[k] = style.With(lines[k], style.Dimmed)
+		}
+		if here && focus {
+			lines[k] = style.With(lines[k], style.Selected)
+		}
+	}
+	return lines
+}

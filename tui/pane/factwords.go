@@ -1,0 +1,126 @@
+package pane
+
+import (
+	"strings"
+
+	"qubi/model"
+	"qubi/tui/cell"
+	"qubi/tui/style"
+)
+
+// longestRank is how many cells a rank may take where a number stands; a longer
+// one is told beside it.
+const longestRank = 10
+
+// figure is a fact's number as written, with the sign of its bound, and its
+// unit; a cluster's figure is its tier. A metric that is a place in an order is
+// told by its rank, since 1名 would read as one person.
+func (l *Look) figure(f *model.Fact) (number, unit string) {
+	switch {
+	case f.Kind == model.Cluster:
+		return "", f.Tier
+	case !f.HasValue:
+		return "", ""
+	case !f.Ordinal():
+		return sign(f) + f.Quantity.Value.String(), f.Quantity.Unit
+	case l.Measure.Width(f.Rank) <= longestRank:
+		return f.Rank, ""
+	case f.Quantity.Bound == model.AtMost:
+		return "前" + f.Quantity.Value.String(), f.Quantity.Unit
+	}
+	return "第" + f.Quantity.Value.String(), f.Quantity.Unit
+}
+
+// sign is the sign of a number's bound; an exact number has none.
+func sign(f *model.Fact) string {
+	if f.Quantity.Bound == model.Exactly {
+		return ""
+	}
+	return string(f.Quantity.Bound)
+}
+
+// growth is a metric's change and rank, unless the rank is its figure.
+func (l *Look) growth(f *model.Fact) string {
+	if f.Ordinal() && f.HasValue && l.Measure.Width(f.Rank) <= longestRank {
+		return f.Change
+	}
+	return strings.TrimSpace(f.Change + " " + f.Rank)
+}
+
+// period is a fact's period as the contract writes it, or in its short form; a
+// metric without one says so. A cluster or a park shows the set it belongs to.
+func (l *Look) period(f *model.Fact, short bool) cell.Line {
+	switch {
+	case f.Kind == model.Cluster || f.Kind == model.Park:
+		return cell.Line{text(f.Group, style.Period)}
+	case f.Kind == model.Metric && f.Period.IsZero():
+		return cell.Line{text(l.Words.Text("period.unstated"), style.Missing)}
+	case short:
+		return cell.Line{text(ShortPeriod(f.Period.Label), style.Period)}
+	}
+	return cell.Line{text(f.Period.Label, style.Period)}
+}
+
+// ShortPeriod writes a period's label in fewer cells without losing any of
+// it: 2020年 as 2020, 2022年1-11月 as 2022.1-11, 2020年11月底 as 2020.11底.
+func ShortPeriod(label string) string {
+	year, rest, found := strings.Cut(label, "年")
+	if !found || len(year) != 4 || strings.Trim(year, "0123456789") != "" {
+		return label
+	}
+	if rest == "" {
+		return year
+	}
+	rest = strings.ReplaceAll(rest, "季度", "季")
+	rest = strings.TrimSuffix(strings.ReplaceAll(rest, "月底", "底"), "月")
+	if rest[0] >= '0' && rest[0] <= '9' {
+		return year + "." + rest
+	}
+	return year + rest
+}
+
+// stage is a fact's stage as a mark and a word.
+func (l *Look) stage(f *model.Fact, short bool) cell.Line {
+	if f.Stage == model.NoStage {
+		return nil
+	}
+	mark, role := l.Glyphs.Done, style.Done
+	switch f.Stage {
+	case model.Target, model.Planned, model.Signed:
+		mark, role = l.Glyphs.Target, style.Target
+	case model.Building:
+		mark, role = l.Glyphs.Building, style.Building
+	}
+	word := f.Stage.Word(l.Words.Lang)
+	if short {
+		word = l.Words.Text("stage." + string(f.Stage))
+	}
+	return cell.Line{text(mark+word, role)}
+}
+
+// flags are a fact's doubts in one sign each, after an exclamation mark; in a
+// narrow row the mark alone.
+func (l *Look) flags(f *model.Fact, short bool) string {
+	switch {
+	case len(f.Flags) == 0:
+		return ""
+	case short:
+		return "!"
+	}
+	signs := "!"
+	for _, flag := range f.Flags {
+		if id := "flag." + string(flag); l.Words.Has(id) {
+			signs += l.Words.Text(id)
+		}
+	}
+	return signs
+}
+
+// said is how the report says it: the quote, or the sentence where the quote is
+// no more than the name.
+func said(f *model.Fact) string {
+	if q := f.Quote(); q != f.Name {
+		return q
+	}
+	return f.Sentence()
+}

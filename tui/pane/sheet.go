@@ -1,0 +1,166 @@
+package pane
+
+import (
+	"qubi/model"
+	"qubi/tui/cell"
+	"qubi/tui/table"
+)
+
+// How the rows of a section share the width of a pane, widest pane first:
+//
+//	name            12.6亿元 2022年1-11月 ●完成 全市第3 !修  quote
+//	name            12.6亿元 2022.1-11 ●完                      short words
+//	  continued     全市第3                                     what found no room
+//	name                                                        stacked
+//	  12.6亿元 2022.1-11 ●完
+//
+// A figure, its period and its stage are never cut, and never stand apart: a
+// name gives way first, and goes on below. What is beside the point where room
+// is short (quote) is left out.
+
+// alignedAll is the width from which the columns of all sections are the same.
+const alignedAll = 60
+
+// shortFlags is the width below which a row's flags are one mark.
+const shortFlags = 48
+
+// gutterWidth is the cells before a row, see gutter.
+const gutterWidth = 2
+
+// leastQuote is how many cells a quote gets at the end of a row, if any.
+const leastQuote = 18
+
+// nameRoom is how many cells a name has, if it wants them, before words beside
+// it are written out (○目标 for ○目, 2022年1-11月 for 2022.1-11); leastName is
+// how many before it gets a line of its own.
+const nameRoom, leastName = 20, 8
+
+// indent is before what is told below a name of its own line.
+const indent = 2
+
+// Numbers and units wider than this do not widen their column: a lone 个工作日
+// takes its cells from the name before it.
+const (
+	widestNumber, widestUnit = 8, 4 // in a narrow pane, and in a table of districts
+	widestGrowth             = 9
+)
+
+// The columns of a fact's row. Number and unit are two columns without a gap
+// between them, so that digits end and units begin in the same place.
+const (
+	colName = iota
+	colNumber
+	colPeriod
+	colStage
+	colGrowth
+	colFlags
+	colQuote // only where there is plenty of room
+	columnCount
+)
+
+// sheet is how the rows of one section are laid out at one width.
+type sheet struct {
+	form
+	shared       table.Shared
+	w            int   // of a row without its gutter
+	number, unit int   // cells of the number and of the unit within colNumber
+	notes        notes // of what is named more than once
+}
+
+// form is in which words a row speaks; shorter ones leave nothing out.
+type form struct{ shortPeriod, shortStage, shortFlags, stacked bool }
+
+// plan measures the facts of a section and shares w cells among the columns.
+func (l *Look) plan(facts []*model.Fact, width int, from notes) sheet {
+	w := min(width, max(1, l.Narrowest-gutterWidth))
+	s := sheet{form: form{shortFlags: w < shortFlags}, notes: from, w: width}
+	want := l.wants(facts, &s, w)
+	growth := 0 // a wide row speaks short rather than leave its growth out
+	if w >= alignedAll {
+		growth = min(want[colGrowth]+1, widestGrowth+1)
+	}
+	for _, shorter := range []func(){func() { s.shortPeriod = true }, func() { s.shortStage = true }} {
+		if needed(want, nameRoom+growth) <= w {
+			break
+		}
+		shorter()
+		want = l.wants(facts, &s, w)
+	}
+	if needed(want, leastName) > width {
+		s.stacked = true
+		want[colName], want[colGrowth] = 0, 0
+		width -= indent
+	}
+	quote := 0
+	if w >= alignedAll {
+		quote = leastQuote
+	}
+	s.shared = table.Share([]table.Column{
+		colName:   {Min: leastName, Good: min(nameRoom, want[colName]), Want: want[colName], Grow: true},
+		colNumber: {Want: want[colNumber]},
+		colPeriod: {Want: want[colPeriod]},
+		colStage:  {Want: want[colStage]},
+		colGrowth: {Want: min(want[colGrowth], widestGrowth), Drop: 2},
+		colFlags:  {Want: want[colFlags]},
+		colQuote:  {Want: quote, Good: quote, Grow: true, Drop: 1},
+	}, width, 1)
+	return s
+}
+
+// wants are the cells that each column takes when nothing is cut.
+func (l *Look) wants(facts []*model.Fact, s *sheet, w int) [columnCount]int {
+	want := [columnCount]int{}
+	number, unit := widestNumber, widestUnit
+	if w >= alignedAll {
+		number, unit = 2*number, unit+2
+	}
+	s.number, s.unit = 0, 0
+	ranks := 0
+	for _, f := range facts {
+		n, u := l.figure(f)
+		if f.Ordinal() {
+			ranks = max(ranks, l.Measure.Width(n+u))
+		} else {
+			s.number = max(s.number, min(number, l.Measure.Width(n)))
+			s.unit = max(s.unit, min(unit, l.Measure.Width(u)))
+		}
+		want[colName] = max(want[colName], l.Measure.WidthLine(l.named(f, *s)))
+		want[colPeriod] = max(want[colPeriod], l.Measure.WidthLine(l.period(f, s.shortPeriod)))
+		want[colStage] = max(want[colStage], l.Measure.WidthLine(l.stage(f, s.shortStage)))
+		want[colGrowth] = max(want[colGrowth], l.Measure.Width(l.growth(f)))
+		want[colFlags] = max(want[colFlags], l.Measure.Width(l.flags(f, s.shortFlags)))
+	}
+	want[colName] = max(want[colName], 4)
+	if w >= alignedAll {
+		s.number = max(s.number, ranks-s.unit)
+	}
+	if want[colNumber] = s.number + s.unit; want[colNumber] == 0 {
+		want[colNumber] = ranks
+	}
+	return want
+}
+
+// needed is the cells of what a row never goes without, with so much room for
+// a name.
+func needed(want [columnCount]int, name int) int {
+	sum := min(want[colName], name)
+	for _, c := range []int{colNumber, colPeriod, colStage, colFlags} {
+		if want[c] > 0 {
+			sum += 1 + want[c]
+		}
+	}
+	return sum
+}
+
+// figures is number and unit in their columns; one wider than those takes the
+// cells of its own, its end where the others end.
+func (l *Look) figures(number, unit cell.Span, numberWidth, unitWidth int) cell.Line {
+	n, u := l.Measure.Width(number.Text), l.Measure.Width(unit.Text)
+	switch {
+	case n+u == 0:
+		return nil
+	case n > numberWidth || u > unitWidth:
+		return table.Right(l.Measure, cell.Line{number, unit}, max(numberWidth+unitWidth, n+u))
+	}
+	return append(table.Right(l.Measure, cell.Line{number}, numberWidth), unit)
+}
