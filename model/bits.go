@@ -33,9 +33,21 @@ func (s factSet) and(t factSet) {
 	}
 }
 
-func (s factSet) or(t factSet) {
+// without takes out what is in t.
+func (s factSet) without(t factSet) {
 	for i := range s {
-		s[i] |= t[i]
+		s[i] &^= t[i]
+	}
+}
+
+// andAny keeps what is in any of the sets.
+func (s factSet) andAny(sets []factSet) {
+	for i := range s {
+		either := uint64(0)
+		for _, t := range sets {
+			either |= t[i]
+		}
+		s[i] &= either
 	}
 }
 

@@ -33,9 +33,15 @@ func TestFactSetAgainstMaps(t *testing.T) {
 		if both.count() != a.countBoth(b) {
 			t.Errorf("%d: the intersection has %d and %d members", n, both.count(), a.countBoth(b))
 		}
-		either := a.clone()
-		either.or(b)
-		check(t, n, "or", either, func(i int) bool { return am[i] || bm[i] })
+		c, cm := random(rnd, max(n, 1))
+		some := a.clone()
+		some.andAny([]factSet{b, c[:len(a)]})
+		check(t, n, "andAny", some, func(i int) bool { return am[i] && (bm[i] || cm[i]) })
+		some.andAny(nil)
+		check(t, n, "andAny of none", some, func(int) bool { return false })
+		rest := a.clone()
+		rest.without(b)
+		check(t, n, "without", rest, func(i int) bool { return am[i] && !bm[i] })
 		not := a.clone()
 		not.invert(n)
 		check(t, n, "invert", not, func(i int) bool { return !am[i] })

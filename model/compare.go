@@ -38,10 +38,11 @@ func (c *Comparison) Names() []NameRow { return c.names() }
 
 // columns walks the facts of all columns with one pass over the filter's set.
 func (c *Comparison) columns(visit func(j int, f *Fact)) {
-	set := c.Corpus.set(c.Filter)
-	for j, d := range c.Districts {
-		for _, run := range d.runs {
-			set.each(run.Start, run.End, func(i int) { visit(j, c.Corpus.index.facts[i]) })
+	c.Corpus.with(c.Filter, func(set factSet) {
+		for j, d := range c.Districts {
+			for _, run := range d.runs {
+				set.each(run.Start, run.End, func(i int) { visit(j, c.Corpus.index.facts[i]) })
+			}
 		}
-	}
+	})
 }

@@ -24,6 +24,7 @@ type Corpus struct {
 
 	byID  map[DistrictID]*District
 	index *index
+	spare sync.Pool // of fact sets
 	keys  func() *keys
 
 	sentences func() *owned // folded, with the facts they state

@@ -52,8 +52,7 @@ func TestEmptyCorpusAnswersEverything(t *testing.T) {
 	if len(cmp.Rows()) != 0 || len(cmp.Names()) != 0 || len(cmp.Counts()) == 0 {
 		t.Error("an empty comparison has rows of facts, or no rows of themes")
 	}
-	literal, byPinyin := c.Search(f, NewPattern("x"))
-	if len(literal)+len(byPinyin) > 0 {
+	if hits, _ := c.Search(f, NewPattern("x")); len(hits) > 0 {
 		t.Error("an empty corpus finds something")
 	}
 }
@@ -109,9 +108,9 @@ func TestSearchAgreesWithAskingEach(t *testing.T) {
 					byPinyin = append(byPinyin, f)
 				}
 			}
-			gotLiteral, gotPinyin := c.Search(Filter{}, p)
-			if !slices.Equal(gotLiteral, literal) || !slices.Equal(gotPinyin, byPinyin) {
-				t.Errorf("%q: %d literal and %d by pinyin, want %d and %d", text, len(gotLiteral), len(gotPinyin), len(literal), len(byPinyin))
+			got, n := c.Search(Filter{}, p)
+			if !slices.Equal(got[:n], literal) || !slices.Equal(got[n:], byPinyin) {
+				t.Errorf("%q: %d literal and %d by pinyin, want %d and %d", text, n, len(got)-n, len(literal), len(byPinyin))
 			}
 		}
 	}

@@ -45,19 +45,27 @@ func newIndex(reports []*Report, n int) *index {
 
 // Select are the facts on view: district by district in the filter's order,
 // within one in the order of its reports and their text.
-func (c *Corpus) Select(f Filter) []*Fact {
-	set := c.set(f)
-	out := make([]*Fact, 0, set.count())
+func (c *Corpus) Select(f Filter) (out []*Fact) {
+	c.with(f, func(set factSet) { out = c.collect(make([]*Fact, 0, set.count()), set, f) })
+	return out
+}
+
+// collect appends the facts of a set, district by district in the filter's order.
+func (c *Corpus) collect(out []*Fact, set factSet, f Filter) []*Fact {
+	add := func(i int) { out = append(out, c.index.facts[i]) }
 	for _, d := range c.View(f) {
 		for _, run := range d.runs {
-			set.each(run.Start, run.End, func(i int) { out = append(out, c.index.facts[i]) })
+			set.each(run.Start, run.End, add)
 		}
 	}
 	return out
 }
 
 // Count is the number of facts on view.
-func (c *Corpus) Count(f Filter) int { return c.set(f).count() }
+func (c *Corpus) Count(f Filter) (n int) {
+	c.with(f, func(set factSet) { n = set.count() })
+	return n
+}
 
 // Counts is how many facts are on view, in all and per choice. Each
 // dimension is counted under the filter's other dimensions, so that the theme
@@ -75,31 +83,46 @@ func (c *Corpus) Counts(f Filter) Counts {
 	n.Total = c.Count(f)
 	g := f
 	g.Themes = nil
-	set := c.set(g)
-	n.Themes[NoTheme] = set.count()
-	for _, t := range Themes() {
-		n.Themes[t] = set.countBoth(c.index.themes[t])
-	}
+	c.with(g, func(set factSet) {
+		n.Themes[NoTheme] = set.count()
+		for _, t := range Themes() {
+			n.Themes[t] = set.countBoth(c.index.themes[t])
+		}
+	})
 	g = f
 	g.Kinds = nil
-	set = c.set(g)
-	n.Kinds[NoKind] = set.count()
-	for _, k := range Kinds() {
-		n.Kinds[k] = set.countBoth(c.index.kinds[k])
-	}
+	c.with(g, func(set factSet) {
+		n.Kinds[NoKind] = set.count()
+		for _, k := range Kinds() {
+			n.Kinds[k] = set.countBoth(c.index.kinds[k])
+		}
+	})
 	g = f
 	g.Stages = nil
-	set = c.set(g)
-	for _, s := range Stages() {
-		n.Stages[s] = set.countBoth(c.index.stages[s])
-	}
+	c.with(g, func(set factSet) {
+		for _, s := range Stages() {
+			n.Stages[s] = set.countBoth(c.index.stages[s])
+		}
+	})
 	return n
 }
 
-// set is the facts on view as a set, the caller's own.
-func (c *Corpus) set(f Filter) factSet {
+// with lends the facts on view as a set. A key asks for a dozen of them, and
+// each of a million facts left to the collector would make it run between keys.
+func (c *Corpus) with(f Filter, use func(set factSet)) {
+	set, again := c.spare.Get().(factSet)
+	if !again {
+		set = newFactSet(len(c.index.facts))
+	}
+	c.fill(set, f)
+	use(set)
+	c.spare.Put(set)
+}
+
+// fill makes a set that of the facts on view.
+func (c *Corpus) fill(set factSet, f Filter) {
 	ix := c.index
-	set := newFactSet(len(ix.facts))
+	clear(set)
 	if len(f.Districts) == 0 {
 		set.addRange(0, len(ix.facts)) // thousands of short runs would cost a hundred times that
 	} else {
@@ -110,34 +133,32 @@ func (c *Corpus) set(f Filter) factSet {
 		}
 	}
 	if len(f.Kinds) > 0 {
-		set.and(union(len(ix.facts), f.Kinds, func(k Kind) factSet { return ix.kinds[k] }))
+		set.andAny(setsOf(f.Kinds, func(k Kind) factSet { return ix.kinds[k] }))
 	}
 	if len(f.Themes) > 0 {
-		set.and(union(len(ix.facts), f.Themes, func(t Theme) factSet { return ix.themes[t] }))
+		set.andAny(setsOf(f.Themes, func(t Theme) factSet { return ix.themes[t] }))
 	}
 	if len(f.Stages) > 0 {
-		set.and(union(len(ix.facts), f.Stages, func(s Stage) factSet { return ix.stages[s] }))
+		set.andAny(setsOf(f.Stages, func(s Stage) factSet { return ix.stages[s] }))
 	}
 	if f.Marked != nil {
 		set.and(c.markedSet(f.Marked))
 	}
 	if f.Expr != nil {
 		for _, cl := range f.Expr.clauses {
-			set.and(c.clauseSet(cl))
+			set.andAny(setsOf(cl, c.termSet))
 		}
 	}
-	return set
 }
 
-// union is the facts of any of the choices.
-func union[T any](n int, choices []T, of func(T) factSet) factSet {
-	set := newFactSet(n)
+// setsOf are the sets of the choices that have one.
+func setsOf[T any](choices []T, of func(T) factSet) (sets []factSet) {
 	for _, v := range choices {
 		if s := of(v); s != nil {
-			set.or(s)
+			sets = append(sets, s)
 		}
 	}
-	return set
+	return sets
 }
 
 // markedSet is the facts whose keys are given. Only the reports that the keys
@@ -163,14 +184,6 @@ func (c *Corpus) markedSet(marked map[Key]bool) factSet {
 	return set
 }
 
-// clauseSet is the facts for which one of the alternatives holds.
-func (c *Corpus) clauseSet(cl clause) factSet {
-	if len(cl) == 1 {
-		return c.termSet(cl[0])
-	}
-	return union(len(c.index.facts), cl, c.termSet)
-}
-
 // termSet is the facts for which one condition holds; read only, since it is
 // kept: while a filter stands, every count asks for it again.
 func (c *Corpus) termSet(t term) factSet {
@@ -183,9 +196,10 @@ func (c *Corpus) termSet(t term) factSet {
 	case fieldNone:
 		set = c.keys().find(c.index, t.word)
 	case fieldSentence:
-		set = union(len(c.index.facts), t.words, func(n needle) factSet {
-			return c.sentences().find(n, newFactSet(len(c.index.facts)))
-		})
+		set = newFactSet(len(c.index.facts))
+		for _, word := range t.words {
+			c.sentences().find(word, set)
+		}
 	case fieldYear:
 		years, _ := parseYears(t.value) // it was parsed before
 		set = c.columns().within(years)

@@ -86,15 +86,15 @@ func TestMixedWordsLightALongText(t *testing.T) {
 
 func TestLiteralComesBeforePinyin(t *testing.T) {
 	c := modeltest.Corpus()
-	literal, byPinyin := c.Search(Filter{}, NewPattern("xian"))
-	if len(literal) != 0 || len(byPinyin) == 0 {
-		t.Errorf("xian: %d literal, %d by pinyin", len(literal), len(byPinyin))
+	hits, literal := c.Search(Filter{}, NewPattern("xian"))
+	if literal != 0 || len(hits) == 0 {
+		t.Errorf("xian: %d literal of %d", literal, len(hits))
 	}
-	literal, byPinyin = c.Search(Filter{Kinds: []Kind{Cluster}}, NewPattern("新能源"))
-	if len(literal) != 3 || len(byPinyin) != 0 {
-		t.Errorf("新能源 among the clusters: %d literal, %d by pinyin", len(literal), len(byPinyin))
+	hits, literal = c.Search(Filter{Kinds: []Kind{Cluster}}, NewPattern("新能源"))
+	if literal != 3 || len(hits) != 3 {
+		t.Errorf("新能源 among the clusters: %d literal of %d", literal, len(hits))
 	}
-	if literal, byPinyin = c.Search(Filter{}, NewPattern("  ")); literal != nil || byPinyin != nil {
+	if hits, literal = c.Search(Filter{}, NewPattern("  ")); hits != nil || literal != 0 {
 		t.Error("nothing typed, something found")
 	}
 }

@@ -176,32 +176,28 @@ func parallel(n int, work func(from, to int)) {
 }
 
 // Search looks for the pattern in the facts on view and returns those found
-// literally and those found by pinyin alone, each in the order of [Corpus.Select].
-func (c *Corpus) Search(f Filter, p *Pattern) (literal, pinyin []*Fact) {
+// literally, which are so many, and behind them those found by pinyin alone;
+// both in the order of [Corpus.Select].
+func (c *Corpus) Search(f Filter, p *Pattern) (hits []*Fact, literal int) {
 	if p.Empty() {
-		return nil, nil
+		return nil, 0
 	}
 	// Every word is asked twice, with pinyin and without: a fact is found
 	// literally when all words of the pattern are.
-	all := c.set(f)
-	exact := all.clone()
-	for _, w := range p.words {
-		all.and(c.wordSet(w))
-		w.runes = nil
-		exact.and(c.wordSet(w))
-	}
-	for _, d := range c.View(f) {
-		for _, run := range d.runs {
-			all.each(run.Start, run.End, func(i int) {
-				if exact.has(i) {
-					literal = append(literal, c.index.facts[i])
-				} else {
-					pinyin = append(pinyin, c.index.facts[i])
-				}
-			})
+	c.with(f, func(sounding factSet) {
+		exact := sounding.clone()
+		for _, w := range p.words {
+			sounding.and(c.wordSet(w))
+			w.runes = nil
+			exact.and(c.wordSet(w))
 		}
-	}
-	return literal, pinyin
+		hits = make([]*Fact, 0, sounding.count()) // half a million grow too slowly for a key
+		sounding.without(exact)
+		hits = c.collect(hits, exact, f)
+		literal = len(hits)
+		hits = c.collect(hits, sounding, f)
+	})
+	return hits, literal
 }
 
 // wordSet is the kept set of a plain word.

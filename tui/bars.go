@@ -184,10 +184,14 @@ func (a *App) themeEntry(gap, key, name string, count int, on bool) cell.Line {
 
 // chipLine is every active filter, and the search.
 func (a *App) chipLine(w int) cell.Line {
-	line := cell.Line{{Text: " " + a.words.Text("chips") + " ", Role: style.Hint}}
-	if a.dim {
-		line = cell.Line{{Text: " " + a.words.Text("chips.dim") + " ", Role: style.Hint}}
+	title := "chips"
+	switch {
+	case a.dim:
+		title = "chips.dim"
+	case len(a.chips()) == 0:
+		title = "chips.search"
 	}
+	line := cell.Line{{Text: " " + a.words.Text(title) + " ", Role: style.Hint}}
 	for _, c := range a.chips() {
 		line = append(line, cell.Span{Text: "[" + c.Label(a.words.Lang) + "]", Role: style.Chip}, cell.Span{Text: " "})
 	}
@@ -237,7 +241,8 @@ func (a *App) tabEntry(i int) cell.Line {
 
 // hints are the commands that the status line names in a view, most wanted
 // first; they are left out from the end where room is short. While something is
-// searched for, its keys come first.
+// searched for, its keys come first; while facts are filtered, the way back to
+// all of them.
 func (a *App) hints() []string {
 	all := []string{"help", "open", "drawer", "search", "filter", "themes", "compare", "next-pane", "lock", "export", "note", "quit"}
 	switch a.view {
@@ -247,6 +252,9 @@ func (a *App) hints() []string {
 		all = []string{"help", "next-group", "drawer", "original", "search", "filter", "back", "next-pane", "note", "lock", "quit"}
 	}
 	if a.query.pattern == nil {
+		if len(a.chips()) > 0 || a.dim {
+			return slices.Insert(all, 1, "clear")
+		}
 		return all
 	}
 	return append([]string{"help", "next-hit", "prev-hit", "back", "note"}, slices.DeleteFunc(all[1:], func(id string) bool { return id == "back" || id == "note" })...)
@@ -310,6 +318,9 @@ func (a *App) hintLine(all []hint, w int) cell.Line {
 	}
 	return append(line, last...)
 }
+
+// keyFor is a command's first key as hints write it.
+func (a *App) keyFor(id string) string { return keyLabel(a.command(id).bind.Help().Key) }
 
 // keyOf is the first key that does the command as things are: where two share a
 // key, the one that goes before the other now has it. "" when none does.

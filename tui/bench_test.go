@@ -1,6 +1,7 @@
 package tui
 
 import (
+	"runtime"
 	"slices"
 	"testing"
 	"time"
@@ -24,6 +25,7 @@ func large(b *testing.B) *App {
 	}
 	a := browser(b, Options{Corpus: model.NewCorpus(corpus.Reports)}, 160, 48)
 	a.corpus.Warm()
+	runtime.GC() // of what making the sample left, not of what keys leave
 	return a
 }
 

@@ -12,7 +12,7 @@ import (
 func TestWhyARowIsNotComparable(t *testing.T) {
 	a := browser(t, Options{}, 120, 40)
 	typed(a, "c")
-	shows(t, a, "仅限对照的指标表")
+	shows(t, a, "只在对照视图的指标表可用")
 	typed(a, "f3")
 	for range 20 {
 		if r := a.comparedRow(); r != nil && r.Verdict() == model.NotComparable {
@@ -27,7 +27,7 @@ func TestWhyARowIsNotComparable(t *testing.T) {
 	reason := a.comparedRow().Reasons()[0]
 	shows(t, a, a.words.Text("reason."+reason.String()))
 	typed(a, "esc", "tab", "c")
-	shows(t, a, "仅限对照的指标表")
+	shows(t, a, "只在对照视图的指标表可用")
 }
 
 // All districts shown are compared, however far to the right.

@@ -64,6 +64,32 @@ func TestThemesByKeyAndUndo(t *testing.T) {
 	lacks(t, a, "[主题:交通]")
 }
 
+// A way out is always told: of a filter, of a key that does nothing, of a
+// district with one report.
+func TestTheWayOnIsTold(t *testing.T) {
+	a := browser(t, Options{Keys: map[string][]string{"clear": {"X"}}}, 100, 30)
+	typed(a, "esc")
+	shows(t, a, "已在最上层；q 退出")
+	typed(a, "b")
+	shows(t, a, " X 清除筛选")
+	typed(a, "esc")
+	shows(t, a, "已在最上层；X 清除筛选，q 退出")
+	typed(a, "X")
+	lacks(t, a, "清除筛选")
+	typed(a, "W")
+	shows(t, a, "W 键没有用处；? 看全部按键")
+	typed(a, "f4", "R")
+	shows(t, a, "本区只有一篇报告")
+}
+
+func TestSearchIsNotCalledAFilter(t *testing.T) {
+	a := browser(t, Options{}, 100, 30)
+	typed(a, "/", "\"高铁", "enter")
+	shows(t, a, " 查找 /高铁 ")
+	typed(a, "5")
+	shows(t, a, " 筛选 [主题:交通] /高铁 ")
+}
+
 func TestPickerNarrowsByPinyin(t *testing.T) {
 	a := browser(t, Options{}, 100, 30)
 	typed(a, "t", "\"jiaot", "enter")

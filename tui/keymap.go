@@ -113,11 +113,13 @@ func (a *App) bound(k keyName) (found command) {
 	return found
 }
 
-// press runs the command of a key; a disabled one says why.
+// press runs the command of a key; a disabled one says why, and a key without a
+// command where to find those that have one.
 func (a *App) press(k keyName) tea.Cmd {
 	c := a.bound(k)
 	switch why := c.why(a); {
 	case c.id == "":
+		a.tell(a.words.Text("toast.nokey", keyLabel(k.String()), a.keyFor("help")))
 	case why != "":
 		a.tell(a.words.Text("toast.off", a.words.Text("cmd."+c.id), a.words.Text(why)))
 	default:

@@ -26,7 +26,7 @@ func (w *Wrong) Message(l model.Lang) string { return l.Pick(w.Zh, w.En) }
 const namedKeys = "up down left right enter esc tab backspace space home end pgup pgdown insert delete f1 f2 f3 f4 f5 f6 f7 f8 f9 f10 f11 f12"
 
 // otherNames are what some of them are called elsewhere, each before its name.
-var otherNames = strings.NewReplacer("return", "enter", "escape", "esc", "pageup", "pgup", "pagedown", "pgdown", "del", "delete", "ins", "insert")
+var otherNames = strings.NewReplacer("return", "enter", "escape", "esc", "pageup", "pgup", "pagedown", "pgdown", "pgdn", "pgdown", "del", "delete", "ins", "insert")
 
 // modifiers are what may be held down with a key, in the order of a name.
 var modifiers = []string{"ctrl", "alt", "shift"}

@@ -178,10 +178,10 @@ func (a *App) clickTab(x int) {
 // takes it again.
 func (a *App) toggleMouse() tea.Cmd {
 	a.mouse.off = !a.mouse.off
-	id := "toast.mouse.on"
 	if a.mouse.off {
-		id = "toast.mouse.off"
+		a.tell(a.words.Text("toast.mouse.off", a.keyFor("mouse")))
+	} else {
+		a.tell(a.words.Text("toast.mouse.on"))
 	}
-	a.tell(a.words.Text(id))
 	return holdMouse(!a.mouse.off)
 }

@@ -160,7 +160,9 @@ func (a *App) back() {
 		a.change(func() { a.show(viewCompare) })
 	case a.view != viewSide:
 		a.change(func() { a.show(viewSide) })
+	case needsFilter(a) == "":
+		a.tell(a.words.Text("toast.top.filter", a.keyFor("clear"), a.keyFor("quit")))
 	default:
-		a.tell(a.words.Text("toast.top"))
+		a.tell(a.words.Text("toast.top", a.keyFor("quit")))
 	}
 }

@@ -67,8 +67,7 @@ func (a *App) research(f model.Filter) {
 		a.searchTable(p)
 		return
 	}
-	literal, sounding := a.corpus.Search(f, p)
-	a.query.hits = append(literal, sounding...)
+	a.query.hits, _ = a.corpus.Search(f, p)
 	if len(a.query.hits) == 0 {
 		a.searchBeyond(f, p)
 	}
@@ -77,8 +76,7 @@ func (a *App) research(f model.Filter) {
 // searchTable looks for a pattern in the table in sight.
 func (a *App) searchTable(p *model.Pattern) {
 	of := a.comparison()
-	literal, sounding := a.corpus.Search(of.Filter, p)
-	a.query.hits = append(literal, sounding...)
+	a.query.hits, _ = a.corpus.Search(of.Filter, p)
 	a.query.found = make(map[*model.Fact]bool, len(a.query.hits))
 	for _, f := range a.query.hits {
 		a.query.found[f] = true
@@ -101,8 +99,8 @@ func (a *App) searchBeyond(f model.Filter, p *model.Pattern) {
 		}
 	}
 	count := func(f model.Filter) int {
-		literal, sounding := a.corpus.Search(f, p)
-		return len(literal) + len(sounding)
+		hits, _ := a.corpus.Search(f, p)
+		return len(hits)
 	}
 	if len(a.chips()) > 0 {
 		a.query.outside = count(model.Filter{Districts: f.Districts})

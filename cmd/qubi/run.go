@@ -28,9 +28,10 @@ func (p *program) browser() *cobra.Command {
 clusters, parks, projects and numbers, each with the sentence that states it.
 
 Paths are reports and folders of reports (.txt, UTF-8 or GB18030); without any,
-the five built-in ones are opened. Without a subcommand a browser opens: ? lists
+the five built-in ones are opened, and builtin: puts them beside one's own. Without a subcommand a browser opens: ? lists
 its keys, q quits. The subcommands do the same work without a screen.`,
 		Example: `qubi
+qubi builtin: my-report.txt
 qubi my-reports/ --theme 产业 --filter '阶段:目标'
 qubi export --view indicators > indicators.md
 qubi facts > facts.jsonl`,
@@ -100,11 +101,10 @@ func (p *program) options(cmd *cobra.Command, screen screenFlags, c choices, pat
 	if !clipboard.Unsupported {
 		o.Clipboard = clipboard.WriteAll
 	}
-	for _, err := range append(wrong, unread) {
-		if err != nil {
-			o.Problems = append(o.Problems, told(err, lang))
-		}
+	for _, err := range wrong {
+		o.Problems = append(o.Problems, told(err, lang))
 	}
+	o.Problems = append(o.Problems, reports.findings.told()...)
 	return o, nil
 }
 

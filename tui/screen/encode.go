@@ -72,14 +72,19 @@ type encoder struct {
 
 	// Of the segment in hand.
 	colour string // the sequence in force; "" is plain
+	wanted string // that of the span in hand
+	begun  bool   // the span in hand has not drawn yet
 	col    int    // the next cell, from the segment's start
+	blanks int    // plain spaces before it that are not written yet
+	gap    int    // spaces before it, of any colour
 	drift  int    // how many cells further the cursor may really stand
 	worded bool   // … because of text, not only of borders
-	clean  bool   // nothing so far may take less than its cells
-	gap    int    // spaces just written
-	ink    int    // the end of what is more than spaces
+	clean  bool   // every cell so far is drawn on, and nothing may take less than its cells
 	spill  int
 }
+
+// jump is how many plain spaces cost more than moving over them.
+const jump = len("\x1b[100G")
 
 // blank adds a segment of spaces.
 func (e *encoder) blank(col, width int) {
@@ -89,25 +94,22 @@ func (e *encoder) blank(col, width int) {
 }
 
 // segment adds a line at col, cut or filled to width cells. It ends in plain
-// colour, without plain spaces at its end: the cells were erased before.
+// colour. Plain spaces are passed over where that is shorter, and at the end:
+// the cells were erased before.
 func (e *encoder) segment(line cell.Line, col, width int) {
 	seg := segment{col: col, width: width, start: len(e.text)}
-	e.colour, e.col, e.gap, e.drift, e.worded, e.clean = "", 0, 0, 0, false, true
-	e.ink, e.spill = seg.start, 0
+	e.col, e.blanks, e.gap, e.drift, e.worded, e.clean, e.spill = 0, 0, 0, 0, false, true, 0
 	for _, span := range line {
-		if e.worded {
-			e.anchor(col)
-		}
+		e.begun, e.wanted = true, ""
 		if e.paint != nil && span.Text != "" {
-			e.use(e.paint(span.Role))
+			e.wanted = e.paint(span.Role)
 		}
 		if !e.span(span.Text, col, width) {
 			break
 		}
 	}
 	e.use("")
-	seg.covers = e.clean && e.col == width && e.ink == len(e.text)
-	e.text = e.text[:e.ink]
+	seg.covers = e.clean && e.col == width && e.blanks == 0
 	seg.end, seg.spill = len(e.text), e.spill
 	e.segments = append(e.segments, seg)
 }
@@ -124,10 +126,17 @@ func (e *encoder) span(text string, col, width int) bool {
 		if e.col+w > width {
 			return false
 		}
+		if r == ' ' && e.wanted == "" {
+			e.blanks, e.gap, e.col = e.blanks+1, e.gap+1, e.col+1
+			continue
+		}
 		last := w > 0 && e.col+w == width
-		if e.gap >= 2 && e.worded || last {
+		e.fill(col)
+		if e.worded && (e.begun || e.gap >= 2) || last {
 			e.anchor(col)
 		}
+		e.begun = false
+		e.use(e.wanted)
 		if cell.Safe(r) {
 			e.text = append(e.text, text[i:i+utf8.RuneLen(r)]...)
 		} else { // the App's text is clean; this is the last line of defence
@@ -149,9 +158,6 @@ func (e *encoder) note(r rune, w int, last bool) {
 	} else {
 		e.gap = 0
 	}
-	if r != ' ' || e.colour != "" {
-		e.ink = len(e.text)
-	}
 	if cell.Certain(r) || border(r) && last {
 		return
 	}
@@ -163,6 +169,23 @@ func (e *encoder) note(r rune, w int, last bool) {
 // border reports whether the rune draws boxes. One of them, before a text, is
 // not worth an anchor: where it takes two cells the text would paint over it.
 func border(r rune) bool { return 0x2500 <= r && r < 0x2580 }
+
+// fill comes to the next cell over the plain spaces before it.
+func (e *encoder) fill(col int) {
+	switch {
+	case e.blanks == 0:
+		return
+	case e.blanks > jump || e.blanks >= 2 && e.worded:
+		e.text = appendMove(e.text, 'G', col+e.col+1)
+		e.drift, e.worded, e.clean = 0, false, false
+	default:
+		e.use("")
+		for range e.blanks {
+			e.text = append(e.text, ' ')
+		}
+	}
+	e.blanks = 0
+}
 
 // anchor sets the cursor to where it should stand, if it may not.
 func (e *encoder) anchor(col int) {
@@ -179,7 +202,6 @@ func (e *encoder) use(colour string) {
 	}
 	if e.colour != "" {
 		e.text = append(e.text, "\x1b[m"...)
-		e.ink = len(e.text)
 	}
 	e.text = append(e.text, colour...)
 	e.colour = colour

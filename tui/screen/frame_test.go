@@ -14,10 +14,14 @@ import (
 // letters are what random text is made of: wide, narrow, ambiguous.
 var letters = []rune("海珠区工业产值“”‘’—…·①×±，。；：（）、0123456789.%- abcXYZ！？亿元é")
 
+// random is n letters, here and there with a gap between two of them.
 func random(r *rand.Rand, n int) string {
 	var b strings.Builder
 	for range n {
 		b.WriteRune(letters[r.IntN(len(letters))])
+		if r.IntN(9) == 0 {
+			b.WriteString(cell.Blank(r.IntN(12)))
+		}
 	}
 	return b.String()
 }
@@ -214,6 +218,20 @@ func TestBytesPerKey(t *testing.T) {
 	}
 	if n := written("n"); n > 12<<10 {
 		t.Errorf("%d bytes for a page", n)
+	}
+}
+
+// The cursor moves over a wide gap between columns; spaces are written only
+// where they are no longer than the move.
+func TestGapsCostAMove(t *testing.T) {
+	for _, gap := range []int{1, 5, 20, 100} {
+		p := &picture{}
+		p.encode(Frame{Rows: []Row{{{Col: 0, Width: 120, Line: cell.Line{
+			{Text: "区", Role: demoBorder}, {Text: cell.Blank(gap)}, {Text: "8.6%", Role: demoBorder}}}}}}, 120, 1, cell.Measure{}, true, demoPaint)
+		colours := 2 * len(demoPaint(demoBorder)+"\x1b[m")
+		if n, most := len(p.text), colours+len("区8.6%")+min(gap, jump); n > most {
+			t.Errorf("a gap of %d takes %d bytes, want at most %d: %q", gap, n, most, p.text)
+		}
 	}
 }
 
