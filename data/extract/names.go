@@ -221,7 +221,11 @@ func (n *namer) material(start, end int) {
 func (n *namer) stop(word string) {
 	switch {
 	case word == "的" && n.inTail && !n.ended:
-		if headLexicon().of(n.text[n.g.tail.Start:n.g.tail.End]) == nil {
+		tail := n.text[n.g.tail.Start:n.g.tail.End]
+		if _, i := vocab["firms"].find(tail); i >= 0 {
+			n.close() // 等央企参与的项目
+			n.left = nil
+		} else if headLexicon().of(tail) == nil {
 			n.g.tail = model.Span{}
 		} else {
 			n.ended = true // 等10条道路的改造

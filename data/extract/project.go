@@ -74,7 +74,7 @@ func classOf(x *reading, g *group) (project, other bool) {
 		return false, true
 	}
 	tail := strings.TrimSuffix(trimBuilding(x.text(g.tail)), "”")
-	if strings.HasSuffix(tail, "社区") && g.count > 0 {
+	if _, i := vocab["sector"].find(tail); i >= 0 || strings.HasSuffix(tail, "社区") && g.count > 0 {
 		return false, true
 	}
 	_, h := coreOf(tail)
@@ -176,7 +176,7 @@ func isProject(name string, around surroundings) bool {
 	w := weigh(core)
 	switch {
 	case around.counted && n >= 4:
-		return w.own+w.topic > 0 || w.signed || n >= 6 || around.exact
+		return w.own+w.topic > 0 || w.signed || n >= 6 || around.exact || strings.ContainsAny(name, "东西南北")
 	case around.class:
 		return w.own >= 2 || w.signed && w.own > 0 || around.several && h == nil && w.topic >= 2 && n >= 5
 	case core != name && around.governed && (w.own >= 2 || w.signed):
