@@ -162,7 +162,7 @@ func isProject(name string, around surroundings) bool {
 	if h != nil && h.set {
 		h = nil
 	}
-	if core == name && !around.class && zone(name, h) {
+	if core == name && !around.class && zone(name, h) || figurative(name) {
 		return false
 	}
 	if h != nil && h.class {
@@ -187,6 +187,13 @@ func isProject(name string, around surroundings) bool {
 		return w.own >= 3
 	}
 	return false
+}
+
+// figurative reports whether a name without a proper part is rather what a
+// district is to become: 区域性消费中心, 先进制造业基地.
+func figurative(name string) bool {
+	_, i := vocab["figure"].find(name)
+	return i >= 0 && weigh(name).own == 0
 }
 
 // zone reports whether a name is that of a zone: what is told of it is told of
