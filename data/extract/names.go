@@ -130,6 +130,10 @@ func (n *namer) word(w *nameWord, start, end int) {
 	}
 	switch w.class {
 	case stop:
+		if n.inItem && end-start > len("的") && (strings.HasPrefix(n.text[end:], "、") || strings.HasPrefix(n.text[end:], "等")) {
+			n.material(start, end) // 河湖连通、围堤加固等项目
+			return
+		}
 		n.stop(n.text[start:end])
 	case adverb:
 		if n.inItem || n.inTail {

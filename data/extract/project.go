@@ -89,7 +89,12 @@ func classOf(x *reading, g *group) (project, other bool) {
 	case h.class:
 		return false, true
 	}
-	return h.project || h.set, false
+	return h.project || h.set && builds(g), false
+}
+
+// builds reports whether a verb beside a group tells of building.
+func builds(g *group) bool {
+	return g.left != nil && g.left.project != "" || g.right != nil && g.right.project != ""
 }
 
 // addProjects enters the projects of a group.
@@ -118,6 +123,9 @@ func addProjects(l *names, g *group, plan *planner) {
 			continue
 		}
 		f := l.add(g, s)
+		if f.Stage == model.NoStage {
+			f.Stage = classStage(x, g)
+		}
 		if f.Stage == model.NoStage {
 			f.Stage = projectStage(g, plan)
 		}
@@ -233,6 +241,23 @@ func coreOf(name string) (string, *head) {
 		}
 		core = rest
 	}
+}
+
+// classStage is what the class behind a list says of its projects where no
+// strong verb follows: 等在谈项目, 等续建项目.
+func classStage(x *reading, g *group) model.Stage {
+	if g.tail.Len() == 0 || g.tail.Len() > maxNameBytes || g.right != nil && g.right.strong {
+		return model.NoStage
+	}
+	for _, c := range [...]struct {
+		words string
+		stage model.Stage
+	}{{"under way", model.Building}, {"ahead of it", model.Planned}} {
+		if _, i := vocab[c.words].find(x.text(g.tail)); i >= 0 {
+			return c.stage
+		}
+	}
+	return model.NoStage
 }
 
 // projectStage is what the verbs say, the verb behind outweighing the one
