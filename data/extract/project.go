@@ -100,7 +100,7 @@ func builds(g *group) bool {
 // addProjects enters the projects of a group.
 func addProjects(l *names, g *group, plan *planner) {
 	x := l.x
-	if lone(x, g) || g.left != nil && g.left.honour {
+	if lone(x, g) || g.left != nil && g.left.honour || g.right != nil && g.right.honour && strings.HasSuffix(x.text(g.Span), "创建") {
 		return
 	}
 	around := surround(x, g)
@@ -183,12 +183,12 @@ func isProject(name string, around surroundings) bool {
 	}
 	w := weigh(core)
 	switch {
+	case core != name && around.governed && (w.own >= 2 || w.signed), roadCode(name) && (around.class || around.governed):
+		return true
 	case around.counted && n >= 4:
 		return w.own+w.topic > 0 || w.signed || n >= 6 || around.exact || strings.ContainsAny(name, "东西南北")
 	case around.class:
-		return w.own >= 2 || w.signed && w.own > 0 || around.several && h == nil && w.topic >= 2 && n >= 5
-	case core != name && around.governed && (w.own >= 2 || w.signed):
-		return true
+		return w.own >= 2 || w.signed && w.own > 0 || around.several && n >= 4 && w.own > 0 && w.topic > 0 || around.several && h == nil && w.topic >= 2 && n >= 5
 	case around.strong && h == nil:
 		return n <= 14 && w.own >= 2 && (around.several || n >= 4 && w.own*2 >= n) || w.signed && w.own >= 2 && n <= 20
 	case core != name && endsProject(name):
@@ -202,6 +202,12 @@ func isProject(name string, around surroundings) bool {
 func figurative(name string) bool {
 	_, i := vocab["figure"].find(name)
 	return i >= 0 && weigh(name).own == 0
+}
+
+// roadCode reports whether a name is a road's number: G311, S102线.
+func roadCode(name string) bool {
+	digits := strings.TrimSuffix(strings.TrimLeft(name, "GSX"), "线")
+	return len(digits) >= 2 && len(digits) < len(name) && strings.Trim(digits, "0123456789") == ""
 }
 
 // zone reports whether a name is that of a zone: what is told of it is told of
