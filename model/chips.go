@@ -40,7 +40,11 @@ func (c Chip) Label(l Lang) string {
 	case ChipMarked:
 		return l.Pick("只看标记", "marked only")
 	}
-	return c.Expr
+	e, err := ParseExpr(c.Expr)
+	if err != nil || e == nil { // it was canonical
+		return c.Expr
+	}
+	return e.clauses[0].in(l)
 }
 
 // Chips are the active choices.

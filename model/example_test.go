@@ -27,7 +27,7 @@ func ExampleParseExpr_error() {
 	fmt.Println(syntax.Message(model.Chinese))
 	// Output:
 	// 投资 值:^很多
-	// “很多”不是数值条件，如 >100亿、<=8.6%
+	// “很多”不是数值条件，如 >100亿、<=8.6%、100-200亿
 }
 
 func ExamplePattern_Find() {

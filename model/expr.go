@@ -15,7 +15,7 @@ import (
 //	a|b         either; binds closer than the blank, which means both
 //	"a b"       blanks belong to the word; \" and \\ stand for " and \
 //	主题:产业   one field; the fields are listed at [Fields]
-//	值:>100亿   numbers take > >= < <= =, and a unit
+//	值:>100亿   numbers take > >= < <= =, and a unit; 100-200亿 is a range
 //
 // Full-width signs and digits mean their half-width twins. An Expr is
 // immutable, and nil matches everything.
@@ -102,6 +102,34 @@ func (e *Expr) Match(f *Fact) bool {
 	return true
 }
 
+// Find returns the spans of s that the plain words of the filter match, in
+// order and without overlap, for lighting; nil when there are none. Words that
+// must not occur light nothing.
+func (e *Expr) Find(s string) []Span {
+	if e == nil {
+		return nil
+	}
+	key := Fold(s)
+	var all []Span
+	for _, c := range e.clauses {
+		for _, t := range c {
+			switch {
+			case t.not:
+			case t.field == fieldNone:
+				all = append(all, t.word.find(key)...)
+			case t.field == fieldSentence:
+				for _, w := range t.words {
+					all = append(all, w.find(key)...)
+				}
+			}
+		}
+	}
+	if len(all) == 0 {
+		return nil
+	}
+	return unfold(s, mergeSpans(all))
+}
+
 // years are the years the filter asks for, sorted; they tell whether a report
 // of the period exists at all.
 func (e *Expr) years() []yearRange {
@@ -120,10 +148,13 @@ func (e *Expr) years() []yearRange {
 	return all
 }
 
-func (c clause) String() string {
+func (c clause) String() string { return c.in(Chinese) }
+
+// in is the clause with the names of its fields in the language.
+func (c clause) in(l Lang) string {
 	parts := make([]string, len(c))
 	for i, t := range c {
-		parts[i] = t.String()
+		parts[i] = t.in(l)
 	}
 	return strings.Join(parts, "|")
 }
@@ -149,17 +180,24 @@ func (n needle) inFact(f *Fact) bool {
 			return true
 		}
 	}
-	return !n.head && !n.tail && strings.Contains(Fold(f.Quote()), n.literal)
+	if n.head || n.tail {
+		return false
+	}
+	key := Fold(f.Quote())
+	return strings.Contains(key, n.literal) || n.inQuotes() && n.inPinyin(key)
 }
 
 // String is the term as it would be typed.
-func (t term) String() string {
+func (t term) String() string { return t.in(Chinese) }
+
+// in is the term with its field's name in the language.
+func (t term) in(l Lang) string {
 	var b strings.Builder
 	if t.not {
 		b.WriteByte('!')
 	}
 	if t.field != fieldNone {
-		b.WriteString(t.field.name() + ":")
+		b.WriteString(l.Pick(fieldWords[t.field][0], fieldWords[t.field][1]) + ":")
 	}
 	if t.exact {
 		b.WriteByte('\'')

@@ -40,6 +40,10 @@ func TestExprFinds(t *testing.T) {
 		{"gaotie", "济云高铁 济云高铁"},
 		{"jygt", "济云高铁 济云高铁"},
 		{"济yun", "济云高铁 济云高铁"},
+		{"shouruda", "财政收入"}, // in the quote only
+		{"收rud", "财政收入"},
+		{"qs财", "财政收入"},
+		{"qsc", ""}, // too little to mean a quote
 		{"漁業", "现代渔业 渔业年产值"},
 		{"云湖|临港", "云湖科技园 临港新城"},
 		{"云湖 | 临港", "云湖科技园 临港新城"},
@@ -83,6 +87,11 @@ func TestExprErrors(t *testing.T) {
 		{"年:20", "20", "不是年份"},
 		{"年:2022-2020", "2022-2020", "不是年份"},
 		{"渔业 \"未完", "\"未完", "引号没有合上"},
+		{"值:>100亿元2", ">100亿元2", "数值条件"},
+		{"值:>20%-30%", ">20%-30%", "数值条件"},
+		{"值:亿-200亿", "亿-200亿", "数值条件"},
+		{"年:2020-20210", "2020-20210", "不是年份"},
+		{"年:-", "-", "不是年份"},
 		{"渔业|", "|", "缺一个词"},
 		{"渔业 !", "!", "缺一个词"},
 		{"类：", "", "缺一个值"},
@@ -115,6 +124,22 @@ func TestExprWhileTyping(t *testing.T) {
 	}
 }
 
+// What a filter finds by can be lit; what must not occur is not.
+func TestExprLightsItsWords(t *testing.T) {
+	for _, c := range []struct{ text, want string }{
+		{"zdxm|增长 !签约 主题:产业", "签约[重点项目][增长]8.6%"},
+		{"^签约", "[签约]重点项目增长8.6%"},
+		{"^项目", "签约重点项目增长8.6%"},
+		{"句:項目", "签约重点[项目]增长8.6%"},
+		{"主题:产业", "签约重点项目增长8.6%"},
+		{"", "签约重点项目增长8.6%"},
+	} {
+		if got := lit("签约重点项目增长8.6%", parse(t, c.text).Find("签约重点项目增长8.6%")); strings.ReplaceAll(got, "][", "") != strings.ReplaceAll(c.want, "][", "") {
+			t.Errorf("%s lights %s, want %s", c.text, got, c.want)
+		}
+	}
+}
+
 func TestExprWithoutClause(t *testing.T) {
 	e := parse(t, "渔业 主题:产业|类:园区  !目标")
 	if got := strings.Join(e.Clauses(), "；"); got != "渔业；主题:产业|类:园区；!目标" {
@@ -134,7 +159,7 @@ func TestExprWithoutClause(t *testing.T) {
 // Parsing what an Expr says gives the same Expr, errors stand within the text,
 // and the index agrees with asking every fact.
 func FuzzExpr(f *testing.F) {
-	for _, s := range []string{"", "渔业", "'x ^a b$ !c", `"a b"|c\`, "值:>100亿", "主题：产业，科创", "年:2020-2021", `"\""$`, "！类:园", "a||b", "$", "^$", `""`, "a:b", `'"' x`, "gt zhdxm\x00", "句:a|b"} {
+	for _, s := range []string{"", "渔业", "'x ^a b$ !c", `"a b"|c\`, "值:>100亿", "主题：产业，科创", "年:2020-2021", `"\""$`, "！类:园", "a||b", "$", "^$", `""`, "a:b", `'"' x`, "gt zhdxm\x00", "句:a|b", "'''", "值:> 1 亿-2", "投资￥"} {
 		f.Add(s)
 	}
 	corpus := modeltest.Corpus()

@@ -21,22 +21,28 @@ const (
 	fieldSentence
 )
 
-// fieldWords are each field's Chinese name and its English twin.
-var fieldWords = [...][2]string{
-	fieldTheme: {"主题", "theme"}, fieldKind: {"类", "kind"}, fieldDistrict: {"区", "district"},
-	fieldYear: {"年", "year"}, fieldStage: {"阶段", "stage"}, fieldValue: {"值", "value"},
-	fieldUnit: {"单位", "unit"}, fieldSentence: {"句", "sentence"},
+// fieldWords are each field's Chinese name, its English twin, and what else it
+// may be called.
+var fieldWords = [...][]string{
+	fieldTheme: {"主题", "theme"}, fieldKind: {"类", "kind", "类别", "类型"}, fieldDistrict: {"区", "district", "区县"},
+	fieldYear: {"年", "year", "年份", "时期"}, fieldStage: {"阶段", "stage"}, fieldValue: {"值", "value", "数值"},
+	fieldUnit: {"单位", "unit"}, fieldSentence: {"句", "sentence", "原句"},
 }
 
 // Fields are the filter language's fields, Chinese name and English twin, for
 // help and completion.
-func Fields() [][2]string { return slices.Clone(fieldWords[fieldTheme:]) }
+func Fields() (all [][2]string) {
+	for _, w := range fieldWords[fieldTheme:] {
+		all = append(all, [2]string{w[0], w[1]})
+	}
+	return all
+}
 
 func (f field) name() string { return fieldWords[f][0] }
 
 func fieldOf(name string) field {
-	for f, w := range fieldWords {
-		if f > 0 && (w[0] == name || w[1] == name) {
+	for f, words := range fieldWords {
+		if slices.Contains(words, name) {
 			return field(f)
 		}
 	}
@@ -57,11 +63,32 @@ func fieldTwins() (all []string) {
 	return all
 }
 
+// missing is the error of a field without a value, and what could stand there.
+func (f field) missing() *SyntaxError {
+	e := &SyntaxError{Zh: "“" + f.name() + ":”后面缺一个值", En: "a value is missing after " + fieldWords[f][1] + ":"}
+	sets := map[field][][]string{fieldTheme: themeWords(), fieldKind: kindWords(), fieldStage: stageWords(),
+		fieldYear: {{"2022", "2022"}, {"2020-2022", "2020-2022"}}, fieldValue: {{">100亿", ">100亿"}, {"<=8.6%", "<=8.6%"}}}[f]
+	if len(sets) > 0 {
+		zh, en := columnsOf(sets)
+		e.Allowed = zh
+		e.Zh, e.En = e.Zh+"："+strings.Join(zh, " "), e.En+" "+strings.Join(en, " ")
+	}
+	return e
+}
+
+// columnsOf are the Chinese and the English words of a closed set.
+func columnsOf(sets [][]string) (zh, en []string) {
+	for _, set := range sets {
+		zh, en = append(zh, set[0]), append(en, set[1])
+	}
+	return zh, en
+}
+
 // compile makes a field's condition ready. Its error is a *SyntaxError without
 // its place, which the caller knows.
 func (f field) compile(value string) (func(*Fact) bool, error) {
-	if value == "" {
-		return nil, &SyntaxError{Zh: "“" + f.name() + ":”后面缺一个值", En: "a value is missing after " + fieldWords[f][1] + ":"}
+	if strings.TrimFunc(value, isComma) == "" {
+		return nil, f.missing()
 	}
 	switch f {
 	case fieldTheme:
@@ -99,7 +126,7 @@ func anyOf(value string, match func(*Fact, *Pattern) bool) (func(*Fact) bool, er
 	}, nil
 }
 
-func isComma(r rune) bool { return r == ',' || r == '、' }
+func isComma(r rune) bool { return r == ',' || r == '、' || r == ';' }
 
 // oneOf is a condition on a list of words of a closed set; the beginning of a
 // word will do, so that a filter is valid while it is being typed.
@@ -113,10 +140,7 @@ func oneOf(f field, value string, sets [][]string, match func(*Fact, int) bool) 
 			}
 		}
 		if len(chosen) == n {
-			var zh, en []string
-			for _, set := range sets {
-				zh, en = append(zh, set[0]), append(en, set[1])
-			}
+			zh, en := columnsOf(sets)
 			return nil, &SyntaxError{Allowed: zh,
 				Zh: f.name() + "没有“" + w + "”，可用：" + strings.Join(zh, " "),
 				En: "no " + fieldWords[f][1] + " " + strconv.Quote(w) + ", use one of: " + strings.Join(en, " ")}

@@ -60,6 +60,8 @@ func TestValueConditionsKnowUnits(t *testing.T) {
 		{"=8910000000元", money, true}, {">0.008万亿元", money, true}, {"=89.1万元", money, false}, {">1人", money, false}, {">1%", money, false},
 		{">4万人", people, true}, {">4万", people, true}, {">40千人", people, true}, {">400百人", people, true}, {">4万元", people, false}, {"=4.07万人", people, true},
 		{"<0%", change, true}, {"<0％", change, true}, {"=-3.4", change, true}, {"=－３．４％", change, true}, {"<-3.4%", change, false}, {"<=-3.4%", change, true},
+		{"80-90亿元", money, true}, {"80亿元-90亿元", money, true}, {"80~89亿元", money, false}, {"80至90亿", money, true}, {"-4--3%", change, true},
+		{"> 80 亿元", money, true}, {">80 亿", money, true}, {"》80亿", money, true}, {"《80亿", money, false}, {"≥89.1亿元", money, true}, {"》=89.1亿", money, true},
 		{">1,000万元", money, true}, {">1，000万元", money, true},
 	} {
 		if got := parse(t, "值:"+c.condition).Match(c.fact); got != c.want {
@@ -83,6 +85,9 @@ func TestYearsLieWithin(t *testing.T) {
 		{"2020", MonthOf(2020, 1), MonthOf(2020, 12), true}, {"2020年", MonthOf(2020, 11), MonthOf(2020, 11), true},
 		{"2020", MonthOf(2019, 12), MonthOf(2020, 1), false}, {"2019-2020", MonthOf(2019, 12), MonthOf(2020, 1), true},
 		{"2018,2020", MonthOf(2020, 1), MonthOf(2020, 3), true}, {"2018、2019", MonthOf(2020, 1), MonthOf(2020, 3), false},
+		{"2019—2020", MonthOf(2019, 12), MonthOf(2020, 1), true}, {"2019~2020", MonthOf(2020, 1), MonthOf(2020, 1), true}, {"2019至2020年", MonthOf(2020, 1), MonthOf(2020, 1), true},
+		{"2020-", MonthOf(2024, 1), MonthOf(2024, 1), true}, {"-2020", MonthOf(2024, 1), MonthOf(2024, 1), false}, {">2020", MonthOf(2020, 1), MonthOf(2020, 1), false},
+		{">=2020", MonthOf(2020, 1), MonthOf(2020, 1), true}, {"<2020", MonthOf(2019, 1), MonthOf(2019, 12), true}, {"《=2020", MonthOf(2020, 1), MonthOf(2020, 1), true},
 		{"２０２０－２０２１", MonthOf(2021, 1), MonthOf(2021, 12), true}, {"2020", 0, 0, false},
 	} {
 		span(c.from, c.to)
@@ -114,6 +119,15 @@ func TestEveryShownWordCanBeTyped(t *testing.T) {
 		}
 	}
 	same("类:集群、园", Filter{Kinds: []Kind{Cluster, Park}})
+}
+
+// A field goes by the other words that the interface has for it.
+func TestFieldsByOtherNames(t *testing.T) {
+	for typed, meant := range map[string]string{"区县:a": "区:a", "類別:園區": "类:园区", "年份:2020": "年:2020", "时期:2020": "年:2020", "数值:>1": "值:>1"} {
+		if got := parse(t, typed).String(); got != meant {
+			t.Errorf("%s is %q, want %q", typed, got, meant)
+		}
+	}
 }
 
 // A field's English twin is the same field.
@@ -152,13 +166,18 @@ func TestFullWidthFiltersMeanTheSame(t *testing.T) {
 			t.Errorf("%s is %q", text, got)
 		}
 	}
+	for typed, meant := range map[string]string{"投资￥": "投资$", "……工业": "^工业", "￥100": "￥100", "主题：产业；招商": "主题:产业;招商", "‘重点’": "'重点", "!!重点": "重点"} {
+		if got := parse(t, typed).String(); got != meant {
+			t.Errorf("%s is %q, want %q", typed, got, meant)
+		}
+	}
 	if got := parse(t, "‘重点").String(); got != "'重点" {
 		t.Errorf("‘ is %q", got)
 	}
 }
 
 func TestErrorsListWhatIsAllowed(t *testing.T) {
-	for text, want := range map[string]string{"主题:x": "产业", "类:x": "产业集群", "阶段:x": "完成", "x:1": "主题"} {
+	for text, want := range map[string]string{"主题:": "产业", "主题:,": "产业", "年:": "2022", "主题:x": "产业", "类:x": "产业集群", "阶段:x": "完成", "x:1": "主题"} {
 		_, err := ParseExpr(text)
 		syntax, ok := err.(*SyntaxError)
 		if !ok || len(syntax.Allowed) == 0 || syntax.Allowed[0] != want || !strings.Contains(syntax.Message(Chinese), want) {

@@ -9,19 +9,26 @@ import (
 // yearRange is years from..to, inclusive.
 type yearRange struct{ from, to int }
 
-// parseYears reads 2022, 2020-2022 and lists of them; a trailing 年 is allowed.
+// Years that can be asked for.
+const firstYear, lastYear = 1900, 2999
+
+// ranges are the signs that may stand between the ends of a range, as input
+// methods type them too.
+var ranges = strings.NewReplacer("——", "-", "—", "-", "–", "-", "~", "-", "至", "-", "到", "-", "..", "-")
+
+// comparisons are the signs that an input method or a careful typist puts for
+// the plain ones.
+var comparisons = strings.NewReplacer("》", ">", "《", "<", "≥", ">=", "≤", "<=", "=>", ">=", "=<", "<=")
+
+// parseYears reads 2022, 2020-2022, open ranges (2020-, >=2020) and lists of
+// them; a trailing 年 is allowed. bad is what cannot be read.
 func parseYears(value string) (all []yearRange, bad string) {
 	for _, w := range strings.FieldsFunc(value, isComma) {
-		a, b, ok := strings.Cut(strings.ReplaceAll(w, "年", ""), "-")
+		r, ok := parseYearRange(comparisons.Replace(ranges.Replace(strings.ReplaceAll(w, "年", ""))))
 		if !ok {
-			b = a
-		}
-		from, err1 := strconv.Atoi(a)
-		to, err2 := strconv.Atoi(b)
-		if err1 != nil || err2 != nil || from > to || from < 1900 || to > 2999 {
 			return nil, w
 		}
-		all = append(all, yearRange{from, to})
+		all = append(all, r)
 	}
 	if len(all) == 0 {
 		return nil, value
@@ -29,12 +36,52 @@ func parseYears(value string) (all []yearRange, bad string) {
 	return all, ""
 }
 
+// parseYearRange reads one range.
+func parseYearRange(w string) (r yearRange, ok bool) {
+	for _, op := range operators {
+		s, found := strings.CutPrefix(w, string(op))
+		if !found {
+			continue
+		}
+		year, ok := parseYear(s)
+		switch op {
+		case Above:
+			return yearRange{year + 1, lastYear}, ok
+		case AtLeast:
+			return yearRange{year, lastYear}, ok
+		case Below:
+			return yearRange{firstYear, year - 1}, ok
+		case AtMost:
+			return yearRange{firstYear, year}, ok
+		}
+		return yearRange{year, year}, ok
+	}
+	a, b, isRange := strings.Cut(w, "-")
+	if !isRange {
+		b = a
+	}
+	r, from, to := yearRange{firstYear, lastYear}, a == "" && b != "", b == "" && a != ""
+	if !from {
+		r.from, from = parseYear(a)
+	}
+	if !to {
+		r.to, to = parseYear(b)
+	}
+	return r, from && to && r.from <= r.to
+}
+
+// parseYear reads a year of four digits.
+func parseYear(s string) (year int, ok bool) {
+	year, err := strconv.Atoi(s)
+	return year, err == nil && year >= firstYear && year <= lastYear
+}
+
 // compileYears matches facts whose period lies within the years. A fact
 // without a calendar period matches no year: periods are never guessed.
 func compileYears(value string) (func(*Fact) bool, error) {
 	all, bad := parseYears(value)
 	if bad != "" {
-		return nil, &SyntaxError{Zh: "“" + bad + "”不是年份，如 2022 或 2020-2022", En: strconv.Quote(bad) + " is no year; write 2022 or 2020-2022"}
+		return nil, &SyntaxError{Zh: "“" + bad + "”不是年份，如 2022、2020-2022、>=2020", En: strconv.Quote(bad) + " is no year; write 2022, 2020-2022 or >=2020"}
 	}
 	return func(x *Fact) bool {
 		p := x.Period
@@ -65,15 +112,49 @@ type valueTest struct {
 }
 
 func compileValue(value string) (func(*Fact) bool, error) {
-	v, ok := parseValue(value)
+	all, ok := parseValue(value)
 	if !ok {
-		return nil, &SyntaxError{Zh: "“" + value + "”不是数值条件，如 >100亿、<=8.6%", En: strconv.Quote(value) + " is no condition on a number; write >100亿 or <=8.6%"}
+		return nil, &SyntaxError{Zh: "“" + value + "”不是数值条件，如 >100亿、<=8.6%、100-200亿", En: strconv.Quote(value) + " is no condition on a number; write >100亿, <=8.6% or 100-200亿"}
 	}
-	return v.match, nil
+	return func(x *Fact) bool {
+		return !slices.ContainsFunc(all, func(v valueTest) bool { return !v.match(x) })
+	}, nil
 }
 
-// parseValue reads >100亿元; ok is false for what is no condition on a number.
-func parseValue(value string) (v valueTest, ok bool) {
+// parseValue reads >100亿元, or a range such as 100-200亿元, both ends of it
+// included: the tests that must all hold. ok is false for what is no condition
+// on a number.
+func parseValue(value string) (all []valueTest, ok bool) {
+	value = comparisons.Replace(value)
+	if low, high, found := cutRange(ranges.Replace(value)); found {
+		a, okA := parseLimit(low)
+		b, okB := parseLimit(high)
+		if okA && a.unit == "" {
+			a, okA = parseLimit(low + b.unit)
+		}
+		if a.op != Exactly || b.op != Exactly {
+			return nil, false
+		}
+		a.op, b.op = AtLeast, AtMost
+		return []valueTest{a, b}, okA && okB
+	}
+	v, ok := parseLimit(value)
+	return []valueTest{v}, ok
+}
+
+// cutRange parts a range at the sign after its lower end; a sign that belongs
+// to a number parts nothing.
+func cutRange(value string) (low, high string, found bool) {
+	for i := 1; i < len(value); i++ {
+		if value[i] == '-' && !strings.ContainsRune("<>=-", rune(value[i-1])) {
+			return value[:i], value[i+1:], true
+		}
+	}
+	return "", "", false
+}
+
+// parseLimit reads one comparison.
+func parseLimit(value string) (v valueTest, ok bool) {
 	v.op = Exactly
 	rest := value
 	for _, op := range operators {
@@ -82,14 +163,14 @@ func parseValue(value string) (v valueTest, ok bool) {
 			break
 		}
 	}
-	digits := strings.TrimLeft(rest, "+-0123456789.,")
-	number, ok := ParseDecimal(strings.ReplaceAll(rest[:len(rest)-len(digits)], ",", ""))
-	if !ok {
+	unit := strings.TrimLeft(rest, "+-0123456789.,")
+	number, ok := ParseDecimal(strings.ReplaceAll(rest[:len(rest)-len(unit)], ",", ""))
+	if !ok || strings.ContainsAny(unit, "0123456789<>=-") {
 		return v, false
 	}
-	v.number, v.scaled, v.unit, v.base = number, number, digits, digits
+	v.number, v.scaled, v.unit, v.base = number, number, unit, unit
 	for _, s := range scales {
-		if base, ok := strings.CutPrefix(digits, s.word); ok {
+		if base, ok := strings.CutPrefix(unit, s.word); ok {
 			v.scaled, v.base, v.hasScale = number.Shift(s.exp), base, true
 			break
 		}

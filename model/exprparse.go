@@ -51,6 +51,15 @@ func (l *lexer) accept(sign rune) bool {
 	return true
 }
 
+// skip steps over a text if it stands here as it is.
+func (l *lexer) skip(text string) bool {
+	if !strings.HasPrefix(l.text[l.at:], text) {
+		return false
+	}
+	l.at += len(text)
+	return true
+}
+
 func (l *lexer) blanks() {
 	for r, size := l.peek(); size > 0 && unicode.IsSpace(r); r, size = l.peek() {
 		l.at += size
@@ -61,13 +70,14 @@ func (l *lexer) blanks() {
 // part may hold anything. tail tells that it ended with an unquoted $.
 func (l *lexer) word(colon bool) (value string, tail bool, err error) {
 	var b strings.Builder
+	var sign string // $ as typed
 	for {
 		r, size := l.peek()
 		if size == 0 || unicode.IsSpace(r) || r == '|' || colon && r == ':' {
 			break
 		}
 		if tail { // the $ before was not the last
-			b.WriteByte('$')
+			b.WriteString(sign)
 			tail = false
 		}
 		l.at += size
@@ -76,8 +86,8 @@ func (l *lexer) word(colon bool) (value string, tail bool, err error) {
 			if err := l.quoted(&b, l.at-size); err != nil {
 				return "", false, err
 			}
-		case '$':
-			tail = true
+		case '$', '￥', '¥': // an input method has ￥ on the key of $
+			tail, sign = true, string(r)
 		default:
 			b.WriteRune(r)
 		}
@@ -147,15 +157,20 @@ func (p *exprParser) clause() (c clause, err error) {
 
 func (p *exprParser) term() (t term, err error) {
 	start := p.at
-	t.not = p.accept('!')
+	for p.accept('!') { // twice is not at all
+		t.not = !t.not
+	}
 	if name, ok := p.fieldName(); ok {
 		return p.fieldTerm(t, name, start)
 	}
 	t.exact = p.accept('\'')
-	t.word.head = p.accept('^')
+	t.word.head = p.accept('^') || p.skip("……") // what an input method types for ^
 	value, tail, err := p.word(false)
 	if err != nil {
 		return t, err
+	}
+	if typed := p.text[:p.at]; t.exact && (strings.HasSuffix(typed, "'") || strings.HasSuffix(typed, "’")) {
+		value = strings.TrimSuffix(value, "'") // 'so' is 'so
 	}
 	if value == "" {
 		return t, &SyntaxError{At: start, Zh: "这里缺一个词", En: "a word is missing here"}
@@ -190,8 +205,8 @@ func (p *exprParser) fieldTerm(t term, name string, start int) (term, error) {
 	t.field = fieldOf(name)
 	if t.field == fieldNone {
 		return t, &SyntaxError{At: start, Allowed: fieldNames(),
-			Zh: "没有“" + name + "”这个字段，可用：" + strings.Join(fieldNames(), " "),
-			En: "no field " + name + ", use one of: " + strings.Join(fieldTwins(), " ")}
+			Zh: "没有“" + name + "”这个字段，可用：" + strings.Join(fieldNames(), " ") + "；要找冒号请加引号",
+			En: "no field " + name + ", use one of: " + strings.Join(fieldTwins(), " ") + "; quote a word that holds a colon"}
 	}
 	at := p.at
 	value, tail, err := p.word(false)
@@ -200,6 +215,9 @@ func (p *exprParser) fieldTerm(t term, name string, start int) (term, error) {
 	}
 	if tail {
 		value += "$"
+	}
+	if t.field == fieldValue {
+		value = p.number(value)
 	}
 	t.value = value
 	t.test, err = t.field.compile(value)
@@ -213,4 +231,30 @@ func (p *exprParser) fieldTerm(t term, name string, start int) (term, error) {
 		}
 	}
 	return t, nil
+}
+
+// number joins what blanks part within a condition on a number: > 100 亿元. A
+// word that is no continuation stays a word of its own.
+func (p *exprParser) number(value string) string {
+	for {
+		end := p.at
+		p.blanks()
+		next, _, err := p.word(false)
+		if err != nil || next == "" || !continues(value, next) {
+			p.at = end
+			return value
+		}
+		value += next
+	}
+}
+
+// continues reports whether a number goes on: after its sign with digits, after
+// its digits with a scale, 元 or %; 百货 would be a word.
+func continues(value, next string) bool {
+	last, _ := utf8.DecodeLastRuneInString(value)
+	first, _ := utf8.DecodeRuneInString(next)
+	if strings.ContainsRune("<>=≥≤《》", last) {
+		return unicode.IsDigit(first) || strings.ContainsRune("<>=+-.", first)
+	}
+	return unicode.IsDigit(last) && strings.Trim(next, "百千万亿美元%") == ""
 }

@@ -1,5 +1,7 @@
 package model
 
+import "strings"
+
 // Kind is one of the four kinds of facts.
 type Kind uint8
 
@@ -114,6 +116,24 @@ func (f *Fact) Is(flag Flag) bool {
 // (GDP增幅全市第一): its value is the rank's number, and only the rank, with the
 // group it counts in, says what it means.
 func (f *Fact) Ordinal() bool { return f.Quantity.BaseUnit == "名" && f.Rank != "" }
+
+// Growth is the word by which a metric's indicator is a growth (增速) where its
+// name does not say so: 固定资产投资增长27.8% is named 固定资产投资. Else "".
+func (f *Fact) Growth() string {
+	if f.Indicator == "" || f.Indicator == f.Name {
+		return ""
+	}
+	found := ""
+	for _, w := range compareWords().growth {
+		if strings.Contains(f.Name, w) {
+			return ""
+		}
+		if strings.HasSuffix(f.Indicator, w) {
+			found = w
+		}
+	}
+	return found
+}
 
 // Report is a document and the facts read from it, in the order of the text.
 type Report struct {

@@ -9,7 +9,7 @@ import (
 )
 
 // Search compares folded keys: full width becomes half width, capitals small,
-// traditional characters simplified. A rune folds to exactly one rune, so a
+// traditional characters simplified, ü is v. A rune folds to exactly one rune, so a
 // place in a key always leads back to a place in the text; that is why NFKC,
 // which makes m2 of ㎡, is not used.
 
@@ -29,6 +29,7 @@ var foldTable = sync.OnceValue(func() []uint16 {
 		}
 	}
 	table['\u3000'], table['\u00a0'] = ' ', ' '
+	table['ü'], table['Ü'] = 'v', 'v' // as pinyin is typed: lü is lv
 	for r := '！'; r <= '～'; r++ {
 		table[r] = table[r-'！'+'!']
 	}

@@ -204,8 +204,11 @@ func (c *Corpus) termSet(t term) factSet {
 		years, _ := parseYears(t.value) // it was parsed before
 		set = c.columns().within(years)
 	case fieldValue:
-		v, _ := parseValue(t.value)
-		set = c.columns().holding(v)
+		all, _ := parseValue(t.value)
+		set = c.columns().holding(all[0])
+		for _, v := range all[1:] {
+			set.and(c.columns().holding(v))
+		}
 	default:
 		set = c.index.scan(t.test)
 	}

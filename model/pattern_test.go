@@ -40,6 +40,11 @@ func TestPatternLightsWhatMatched(t *testing.T) {
 		{"增長", "２０２０年，經濟[增長]"},
 		{"2020年", "[２０２０年]，經濟增長"},
 		{"jingji", "２０２０年，[經濟]增長"},
+		{"lvse", "建成[绿色]车间"},
+		{"lüse", "建成[绿色]车间"},
+		{"绿se", "建成[绿色]车间"},
+		{"zhanlve", "新[战略]合作"},
+		{"zhanlue", "新[战略]合作"},
 		{"a", "签约A区"[:6] + "[A]区"},
 		{"z", ""},
 		{"", ""},
@@ -68,6 +73,14 @@ func TestTwoLettersDoNotLightALongText(t *testing.T) {
 	}
 	if got := NewPattern("dxm").Find(long); len(got) != 6 {
 		t.Errorf("dxm is found %d times, want 6", len(got))
+	}
+}
+
+// A character to hold on to makes up for few letters.
+func TestMixedWordsLightALongText(t *testing.T) {
+	long := strings.Repeat("签约重点项目超100个，", 6)
+	if got := NewPattern("项m").Find(long); len(got) != 6 {
+		t.Errorf("项m is found %d times, want 6", len(got))
 	}
 }
 
@@ -184,6 +197,8 @@ func TestFoldOfEveryRune(t *testing.T) {
 		}
 		want := r
 		switch {
+		case r == 'ü' || r == 'Ü':
+			want = 'v'
 		case r == '\u3000' || r == '\u00a0':
 			want = ' '
 		case r >= '！' && r <= '～':

@@ -53,7 +53,7 @@ func (n needle) findPinyin(key string) []Span {
 }
 
 func (n needle) mayPinyin(key string) bool {
-	return n.runes != nil && (len(key) < longText || n.letters > 2)
+	return n.runes != nil && (len(key) < longText || n.letters > 2 || n.mixed())
 }
 
 // pinyinAt is the end of the shortest match that begins at a place of the key
@@ -103,7 +103,7 @@ func (n needle) step(places uint64, r rune) (next uint64) {
 // ends within it, as much as has been typed.
 func (n needle) spell(q int, syllable string) (next uint64) {
 	same := 0
-	for same < len(syllable) && q+same < len(n.runes) && n.runes[q+same] == rune(syllable[same]) {
+	for same < len(syllable) && q+same < len(n.runes) && spells(n.runes[q+same], syllable, same) {
 		same++
 	}
 	if same == 0 {
@@ -117,4 +117,11 @@ func (n needle) spell(q int, syllable string) (next uint64) {
 		next |= 1 << (q + same)
 	}
 	return next
+}
+
+// spells reports whether a typed letter stands for one of a syllable. ü is kept
+// as v, which is how it is typed; before e many write u for it.
+func spells(typed rune, syllable string, at int) bool {
+	letter := rune(syllable[at])
+	return typed == letter || typed == 'u' && strings.HasPrefix(syllable[at:], "ve")
 }

@@ -99,13 +99,16 @@ func newSentences(ix *index) *owned {
 	return o
 }
 
-// find is the facts in which the word occurs: literally in name, indicator,
-// group or quote, by pinyin in the first three.
+// find is the facts in which the word occurs in name, indicator, group or
+// quote, literally or by pinyin.
 func (k *keys) find(ix *index, n needle) factSet {
 	set := k.names.find(n, newFactSet(len(ix.facts)))
 	if !n.head && !n.tail {
 		parallel(k.quotes.len(), func(from, to int) {
 			k.quotes.each(n.literal, from, to, set.add)
+			if n.inQuotes() {
+				k.quotes.sounding(n, from, to, set.add)
+			}
 		})
 	}
 	return set

@@ -41,6 +41,10 @@ type App struct {
 	filled   map[place]int // version of the query that the pane's facts are of
 	version  int           // of the query
 	compared compared
+	tallied  struct {
+		version int // of the query
+		facts   map[*model.District]int
+	}
 }
 
 // New makes the browser with every district shown, ready for its first size.

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"unicode"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -137,7 +138,7 @@ func (a *App) goTo(id string) {
 // askHelp opens the help: every command under its heading, found by word or by
 // key; Enter does it.
 func (a *App) askHelp() {
-	a.choose(&menu{title: a.words.Text("title.help"), items: func(a *App) []item { return a.commandItems(true) }, pick: (*App).do})
+	a.choose(&menu{title: a.words.Text("title.help"), items: func(a *App) []item { return append(a.legend(), a.commandItems(true)...) }, pick: (*App).do})
 }
 
 // askCommand opens the palette of every command.
@@ -181,14 +182,23 @@ func (a *App) askFilter() tea.Cmd {
 	return a.ask(&prompt{
 		label: a.words.Text("prompt.filter"), field: newField(a.filter.Expr.Text()),
 		live: func(a *App, value string) {
-			if expr, err := model.ParseExpr(value); err == nil {
-				a.filter.Expr = expr
-				a.requery()
-			}
+			a.filter.Expr = typedSoFar(value)
+			a.requery()
 		},
 		accept: func(*App, string) tea.Cmd { return nil },
 		tell:   tellFilter,
 	})
+}
+
+// typedSoFar is the filter that a text means; where it is wrong, the conditions
+// before the wrong one.
+func typedSoFar(value string) *model.Expr {
+	expr, err := model.ParseExpr(value)
+	if wrong, ok := err.(*model.SyntaxError); ok {
+		before := strings.LastIndexFunc(value[:wrong.At], unicode.IsSpace)
+		expr, _ = model.ParseExpr(value[:max(0, before)])
+	}
+	return expr
 }
 
 // tellFilter says what is wrong with a filter text, or how much it leaves.
@@ -203,17 +213,60 @@ func tellFilter(a *App, value string) (string, int) {
 	if strings.TrimSpace(value) == "" {
 		return a.words.Text("prompt.filter.how"), -1
 	}
+	if a.counts.Total == 0 {
+		return a.wayOut(), -1
+	}
 	return a.words.Text("prompt.filter.left", a.counts.Total), -1
 }
+
+// wayOut says what to change about filters that leave nothing: which one to
+// drop, or that a district has its own field.
+func (a *App) wayOut() string {
+	for _, clause := range a.filter.Expr.Clauses() {
+		p := model.NewPattern(clause)
+		if slices.ContainsFunc(a.corpus.Districts, func(d *model.District) bool { found, _ := p.Match(d.Name); return found }) {
+			return a.words.Text("prompt.filter.district", clause)
+		}
+	}
+	for _, s := range a.corpus.Suggest(a.asked()) {
+		return a.words.Text("prompt.filter.drop", a.chipWords(s.Drop), s.Count)
+	}
+	return a.words.Text("prompt.filter.none")
+}
+
+// chipWords are chips as the bar shows them.
+func (a *App) chipWords(chips []model.Chip) string {
+	s := ""
+	for _, c := range chips {
+		s += "[" + c.Label(a.words.Lang) + "]"
+	}
+	return s
+}
+
+// noteLimit is the length of a note in characters.
+const noteLimit = 4000
 
 // askNote opens the note line for the fact under the cursor.
 func (a *App) askNote() tea.Cmd {
 	f := a.selected()
+	note := newField("")
+	note.in.CharLimit = noteLimit
+	note.set(a.notes.At(f).Text)
+	label := a.words.Text("prompt.note", a.look.Measure.Truncate(f.Name, max(8, a.w/3)))
+	if strings.HasSuffix(label, ":") { // the Chinese colon holds its own blank
+		label += " "
+	}
 	return a.ask(&prompt{
-		label: a.words.Text("prompt.note"), field: newField(a.notes.At(f).Text),
+		label: label, field: note,
 		accept: func(a *App, value string) tea.Cmd {
+			had := a.notes.At(f).Text
 			a.notes = a.notes.Write(f, strings.TrimSpace(value))
-			a.tell(a.words.Text("toast.noted"))
+			switch {
+			case a.notes.At(f).Text != "":
+				a.tell(a.words.Text("toast.noted"))
+			case had != "":
+				a.tell(a.words.Text("toast.unnoted"))
+			}
 			return a.saveNotes()
 		},
 		tell: func(a *App, _ string) (string, int) { return a.words.Text("prompt.note.how"), -1 },

@@ -52,7 +52,7 @@ func (a *App) trail(room int) cell.Line {
 	line := cell.Line{{Text: "  " + a.look.Named(d), Role: style.Hint}}
 	f := a.selected()
 	if f == nil {
-		return line
+		return append(line, a.missing()...)
 	}
 	step := cell.Span{Text: " " + a.look.Glyphs.After + " ", Role: style.Hint}
 	kind := cell.Line{step, {Text: f.Kind.Word(a.words.Lang), Role: style.Hint}}
@@ -61,6 +61,20 @@ func (a *App) trail(room int) cell.Line {
 		line = append(line, kind...)
 	}
 	return append(line, told...)
+}
+
+// missing says in full why a cell of the comparison holds nothing.
+func (a *App) missing() cell.Line {
+	p, ok := a.focused().(*pane.Compare)
+	if !ok {
+		return nil
+	}
+	state, missing := p.Missing()
+	if !missing {
+		return nil
+	}
+	return cell.Line{{Text: " " + a.look.Glyphs.After + " ", Role: style.Hint},
+		{Text: a.words.Text("missing", state.Word(a.words.Lang), a.words.Text("missing."+state.String())), Role: style.Missing}}
 }
 
 // position says which panes of how many are in sight, and whether they are
@@ -170,10 +184,14 @@ func (a *App) themeEntry(gap, key, name string, count int, on bool) cell.Line {
 
 // chipLine is every active filter, and the search.
 func (a *App) chipLine(w int) cell.Line {
-	line := cell.Line{{Text: " " + a.words.Text("chips") + " ", Role: style.Hint}}
-	if a.dim {
-		line = cell.Line{{Text: " " + a.words.Text("chips.dim") + " ", Role: style.Hint}}
+	title := "chips"
+	switch {
+	case a.dim:
+		title = "chips.dim"
+	case len(a.chips()) == 0:
+		title = "chips.search"
 	}
+	line := cell.Line{{Text: " " + a.words.Text(title) + " ", Role: style.Hint}}
 	for _, c := range a.chips() {
 		line = append(line, cell.Span{Text: "[" + c.Label(a.words.Lang) + "]", Role: style.Chip}, cell.Span{Text: " "})
 	}
@@ -196,33 +214,60 @@ func (a *App) tabLine(w int) cell.Line {
 // firstTab is the leftmost tab, so that the one in sight has two before it.
 func (a *App) firstTab() int { return max(0, a.focus-2) }
 
-// tabEntry is one tab.
+// shown is how many facts of a district pass the filter; counted once for a
+// query, for a frame asks at every key.
+func (a *App) shown(d *model.District) int {
+	if a.tallied.version != a.version || a.tallied.facts == nil {
+		a.tallied.version, a.tallied.facts = a.version, map[*model.District]int{}
+	}
+	n, known := a.tallied.facts[d]
+	if !known {
+		n = a.corpus.Counts(a.of(d)).Themes[model.NoTheme]
+		a.tallied.facts[d] = n
+	}
+	return n
+}
+
+// tabEntry is one tab, with how many facts there are behind it.
 func (a *App) tabEntry(i int) cell.Line {
 	mark, role := " ", style.Bar
 	if i == a.focus {
 		mark, role = a.look.Glyphs.Cursor, style.BarOn
 	}
-	return cell.Line{{Text: mark, Role: style.Key}, {Text: a.look.Named(a.corpus.Districts[a.order[i]]), Role: role},
+	d := a.corpus.Districts[a.order[i]]
+	return cell.Line{{Text: mark, Role: style.Key}, {Text: a.look.Named(d), Role: role}, {Text: " " + strconv.Itoa(a.shown(d)), Role: style.Faint},
 		{Text: " "}, {Text: a.look.Glyphs.Bar, Role: style.Border}}
 }
 
 // hints are the commands that the status line names in a view, most wanted
-// first; they are left out from the end where room is short.
-func (v view) hints() []string {
-	switch v {
+// first; they are left out from the end where room is short. While something is
+// searched for, its keys come first; while facts are filtered, the way back to
+// all of them.
+func (a *App) hints() []string {
+	all := []string{"help", "open", "drawer", "search", "filter", "themes", "compare", "next-pane", "lock", "export", "note", "quit"}
+	switch a.view {
 	case viewCompare:
-		return []string{"help", "open", "next-tab", "reasons", "drawer", "search", "filter", "themes", "back", "export", "copy", "quit"}
+		all = []string{"help", "open", "next-tab", "reasons", "drawer", "search", "filter", "themes", "back", "export", "copy", "quit"}
 	case viewSource:
-		return []string{"help", "next-group", "drawer", "original", "search", "filter", "back", "next-pane", "lock", "quit"}
+		all = []string{"help", "next-group", "drawer", "original", "search", "filter", "back", "next-pane", "note", "lock", "quit"}
 	}
-	return []string{"help", "open", "drawer", "search", "filter", "themes", "compare", "next-pane", "lock", "export", "quit"}
+	if a.query.pattern == nil {
+		if len(a.chips()) > 0 || a.dim {
+			return slices.Insert(all, 1, "clear")
+		}
+		return all
+	}
+	return append([]string{"help", "next-hit", "prev-hit", "back", "note"}, slices.DeleteFunc(all[1:], func(id string) bool { return id == "back" || id == "note" })...)
 }
 
 // hint is the id of a command's word in the status line: Enter leads to other
-// things in a table than in a list.
-func (v view) hint(id string) string {
-	if id == "open" && v == viewCompare {
+// things in a table than in a list, and Esc ends a search before all else.
+func (a *App) hint(id string) string {
+	switch {
+	case id == "open" && a.view == viewCompare:
 		return "hint.cell"
+	case id == "back" && a.query.pattern != nil:
+		return "hint.unsearch"
 	}
 	return "hint." + id
 }
@@ -232,19 +277,60 @@ func (a *App) status(w int) cell.Line {
 	if a.toast.text != "" {
 		return a.fit(cell.Line{{Text: " " + a.toast.text, Role: a.toast.role}}, w)
 	}
-	line := cell.Line{{Text: " "}}
-	used := 1
-	for _, id := range a.view.hints() {
-		c := a.command(id)
-		name, word := c.bind.Help().Key, a.words.Text(a.view.hint(id))
-		n := a.look.Measure.Width(name+word) + 3
-		if used+n > w || c.why(a) != "" {
-			continue
+	var all []hint
+	if a.dialog != nil {
+		all = a.dialog.hints()
+	} else {
+		for _, id := range a.hints() {
+			c := a.command(id)
+			if name := a.keyOf(c); name != "" && c.why(a) == "" {
+				all = append(all, hint{name, a.hint(id)})
+			}
 		}
-		used += n
-		line = append(line, cell.Span{Text: keyLabel(name), Role: style.Key}, cell.Span{Text: " " + word + "  ", Role: style.Hint})
 	}
-	return a.fit(line, w)
+	return a.fit(a.hintLine(all, w), w)
+}
+
+// hintLine writes as many keys as there is room for, each with what it does;
+// keys that do one thing share its words. The last one, the way out, always has
+// its room.
+func (a *App) hintLine(all []hint, w int) cell.Line {
+	parts := make([]cell.Line, len(all))
+	for i, h := range all {
+		does := " "
+		if h.does != "" {
+			does = " " + a.words.Text(h.does) + "  "
+		}
+		parts[i] = cell.Line{{Text: keyLabel(h.key), Role: style.Key}, {Text: does, Role: style.Hint}}
+	}
+	line := cell.Line{{Text: " "}}
+	if len(parts) == 0 {
+		return line
+	}
+	last := parts[len(parts)-1]
+	last[1].Text = strings.TrimRight(last[1].Text, " ")
+	room := w - 1 - a.look.Measure.WidthLine(last)
+	for _, part := range parts[:len(parts)-1] {
+		if n := a.look.Measure.WidthLine(part); n <= room {
+			room -= n
+			line = append(line, part...)
+		}
+	}
+	return append(line, last...)
+}
+
+// keyFor is a command's first key as hints write it.
+func (a *App) keyFor(id string) string { return keyLabel(a.command(id).bind.Help().Key) }
+
+// keyOf is the first key that does the command as things are: where two share a
+// key, the one that goes before the other now has it. "" when none does.
+func (a *App) keyOf(c command) string {
+	for _, name := range c.bind.Keys() {
+		if a.bound(keyName(name)).id == c.id {
+			return name
+		}
+	}
+	return ""
 }
 
 // command is the command with the id.

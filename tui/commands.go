@@ -62,7 +62,7 @@ func viewing() []command {
 		{id: "drawer", group: "view", bind: keys("p", "f5"), run: shift(func(a *App) { a.drawer = !a.drawer })},
 		{id: "read", group: "view", bind: keys("o"), run: (*App).read, off: needsFact},
 		{id: "original", group: "view", bind: keys("r"), run: act((*App).original), off: needsSource},
-		{id: "next-report", group: "view", bind: keys("R"), run: shift((*App).nextReport), off: needsSource},
+		{id: "next-report", group: "view", bind: keys("R"), run: shift((*App).nextReport), off: needsReports},
 		{id: "next-tab", group: "view", bind: keys("tab", "f8", "v"), run: shift(func(a *App) { a.turn(1) }), off: needsCompare},
 		{id: "prev-tab", group: "view", bind: keys("shift+tab", "shift+f8"), run: shift(func(a *App) { a.turn(-1) }), off: needsCompare},
 		{id: "reasons", group: "view", bind: keys("c", "shift+f3"), run: act((*App).askReasons), off: needsRow},

@@ -12,7 +12,7 @@ import (
 func TestWhyARowIsNotComparable(t *testing.T) {
 	a := browser(t, Options{}, 120, 40)
 	typed(a, "c")
-	shows(t, a, "仅限对照的指标表")
+	shows(t, a, "只在对照视图的指标表可用")
 	typed(a, "f3")
 	for range 20 {
 		if r := a.comparedRow(); r != nil && r.Verdict() == model.NotComparable {
@@ -27,7 +27,7 @@ func TestWhyARowIsNotComparable(t *testing.T) {
 	reason := a.comparedRow().Reasons()[0]
 	shows(t, a, a.words.Text("reason."+reason.String()))
 	typed(a, "esc", "tab", "c")
-	shows(t, a, "仅限对照的指标表")
+	shows(t, a, "只在对照视图的指标表可用")
 }
 
 // All districts shown are compared, however far to the right.
@@ -92,4 +92,17 @@ func TestTheFirstLineTellsTheFactInFull(t *testing.T) {
 	}
 	a.Update(tea.WindowSizeMsg{Width: 80, Height: 24})
 	shows(t, a, " › "+f.Name+" "+value(f)+" "+f.Period.Label)
+}
+
+// An empty cell says in the first line what its word means, a table without
+// rows that others have some, and a tab how many facts are behind it.
+func TestWhatIsNotThereIsExplained(t *testing.T) {
+	a := browser(t, Options{}, 80, 24)
+	typed(a, "f3", "down", "right")
+	shows(t, a, "石铺区 › 未提及：报告里没有这个词")
+	typed(a, "f2", "&", "\"类:指标", "enter")
+	shows(t, a, "青岚区 9 ")
+	shows(t, a, "石铺区 3 ")
+	typed(a, "f3", "tab", "tab")
+	shows(t, a, "这张表里没有；按 Tab 看其他表")
 }

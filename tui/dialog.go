@@ -18,9 +18,14 @@ type dialog interface {
 	// rows is how many rows it wants; it may get fewer.
 	rows(a *App) int
 	lines(a *App, w, h int) []cell.Line
+	// hints are its keys, for the last line of the window.
+	hints() []hint
 	// cursor is where typing goes, within the dialog; false for nowhere.
 	cursor(a *App, w, h int) (x, y int, ok bool)
 }
+
+// hint is a key in the last line, and the id of what it does.
+type hint struct{ key, does string }
 
 // clicker is a dialog that can be clicked.
 type clicker interface {

@@ -2,6 +2,7 @@ package tui
 
 import (
 	"errors"
+	"os"
 	"os/exec"
 	"strconv"
 	"strings"
@@ -35,10 +36,17 @@ func needsFile(a *App) string {
 	switch {
 	case a.selected() == nil:
 		return "why.fact"
-	case len(a.options.Paths) == 0:
+	case len(a.options.Paths) == 0 || missing(a.selected().Report.Path):
 		return "why.builtin"
 	case strings.TrimSpace(a.options.Editor) == "":
 		return "why.editor"
 	}
 	return ""
+}
+
+// missing reports whether there is no such file: built-in reports may stand
+// beside the user's own.
+func missing(path string) bool {
+	_, err := os.Stat(path)
+	return err != nil
 }

@@ -1,6 +1,7 @@
 package tui
 
 import (
+	"os"
 	"slices"
 	"testing"
 )
@@ -13,17 +14,30 @@ func TestEditorOpensAtTheLine(t *testing.T) {
 }
 
 // The editor is offered for a file on disk only, and where one is set; else the
-// user is told what is missing.
+// user is told what is missing. A built-in report beside one's own is no file.
 func TestEditorSaysWhyNot(t *testing.T) {
-	for want, o := range map[string]Options{
-		"why.builtin": {Editor: "vi"},
-		"why.editor":  {Paths: []string{"."}},
-		"":            {Editor: "vi", Paths: []string{"."}},
+	own := Options{Editor: "vi", Paths: []string{"."}}
+	for _, test := range []struct {
+		options Options
+		onDisk  bool
+		want    string
+	}{
+		{Options{Editor: "vi"}, false, "why.builtin"},
+		{own, false, "why.builtin"},
+		{Options{Paths: []string{"."}}, true, "why.editor"},
+		{own, true, ""},
 	} {
-		a := browser(t, o, 120, 40)
+		t.Chdir(t.TempDir())
+		a := browser(t, test.options, 120, 40)
 		typed(a, "down")
-		if got := needsFile(a); got != want {
-			t.Errorf("reason is %q, want %q", got, want)
+		if test.onDisk {
+			a.selected().Report.Path = "报告.txt"
+			if err := os.WriteFile("报告.txt", nil, 0o644); err != nil {
+				t.Fatal(err)
+			}
+		}
+		if got := needsFile(a); got != test.want {
+			t.Errorf("reason is %q, want %q", got, test.want)
 		}
 	}
 }

@@ -42,11 +42,7 @@ func (a *App) explain(n int, lines []cell.Line, r rect) []cell.Line {
 		if i == 3 {
 			break
 		}
-		label := ""
-		for _, c := range s.Drop {
-			label += "[" + c.Label(a.words.Lang) + "]"
-		}
-		said = append(said, cell.Line{{Text: " " + a.words.Text("empty.drop", label, s.Count), Role: style.Chip}})
+		said = append(said, cell.Line{{Text: " " + a.words.Text("empty.drop", a.chipWords(s.Drop), s.Count), Role: style.Chip}})
 	}
 	out := append([]cell.Line(nil), lines...)
 	from := min(p.Used()+1, len(out)-len(said))

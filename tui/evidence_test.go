@@ -1,6 +1,7 @@
 package tui
 
 import (
+	"strings"
 	"testing"
 	"time"
 
@@ -43,4 +44,19 @@ func TestTheEvidenceDatesAReportByItsEvent(t *testing.T) {
 	a := browser(t, Options{Corpus: twice()}, 120, 40)
 	typed(a, "p", "down")
 	shows(t, a, "old.txt:1  会期2021-08-27")
+}
+
+// A drawer too low for the sentence says where it is cut, and the quote stays
+// in sight.
+func TestACutSentenceSaysSo(t *testing.T) {
+	a := browser(t, Options{}, 44, 26)
+	typed(a, "}", "}", "}", ")", "p")
+	f := a.selected()
+	drawer := ""
+	for _, line := range a.evidence(a.plan.drawer.w, a.plan.drawer.h) {
+		drawer += line.String() + "\n"
+	}
+	if !strings.Contains(drawer, "…") || !strings.Contains(drawer, string([]rune(f.Quote())[:6])) {
+		t.Errorf("the drawer of %q shows\n%s", f.Quote(), drawer)
+	}
 }

@@ -172,6 +172,10 @@ func (e *exporter) paste(_ *App, msg tea.PasteMsg) tea.Cmd {
 	return nil
 }
 
+func (e *exporter) hints() []hint {
+	return []hint{{"enter", "hint.write"}, {"esc", "hint.drop"}, {"up", ""}, {"down", "hint.format"}, {"tab", "hint.complete"}}
+}
+
 func (e *exporter) rows(a *App) int { return max(8, a.h*2/3) }
 
 func (e *exporter) lines(a *App, w, h int) []cell.Line {

@@ -1,6 +1,8 @@
 package tui
 
 import (
+	"strings"
+
 	"charm.land/bubbles/v2/textinput"
 	tea "charm.land/bubbletea/v2"
 
@@ -17,10 +19,16 @@ type field struct{ in textinput.Model }
 func newField(value string) field {
 	in := textinput.New()
 	in.CharLimit = 400
-	in.SetValue(value)
 	in.Focus() // its blink is not wanted: the terminal's own cursor is shown
-	in.CursorEnd()
-	return field{in}
+	f := field{in}
+	f.set(value)
+	return f
+}
+
+// set puts another value in, the cursor at its end.
+func (f *field) set(value string) {
+	f.in.SetValue(value)
+	f.in.CursorEnd()
 }
 
 // value is what has been typed.
@@ -29,6 +37,14 @@ func (f *field) value() string { return f.in.Value() }
 // update gives the field a key or a paste; true when the value changed.
 func (f *field) update(msg tea.Msg) bool {
 	before := f.in.Value()
+	switch m := msg.(type) {
+	case tea.PasteMsg:
+		m.Content = legible(m.Content)
+		msg = m
+	case tea.KeyPressMsg:
+		m.Text = legible(m.Text)
+		msg = m
+	}
 	f.in, _ = f.in.Update(msg)
 	return f.in.Value() != before
 }
@@ -37,16 +53,42 @@ func (f *field) update(msg tea.Msg) bool {
 // and tells the cursor's column. wrongAt is the byte from which the value is
 // wrong, or -1.
 func (f *field) line(l *pane.Look, w, wrongAt int) (line cell.Line, cursor int) {
-	runes := []rune(f.in.Value())
-	at := min(f.in.Position(), len(runes))
-	start := 0
-	for start < at && l.Measure.Width(string(runes[start:at])) > w-1 {
-		start++
-	}
-	good, bad := string(runes[start:]), ""
-	if skipped := len(string(runes[:start])); wrongAt >= skipped && wrongAt <= skipped+len(good) {
-		good, bad = good[:wrongAt-skipped], good[wrongAt-skipped:]
+	value, start := f.in.Value(), f.start(l, w)
+	good, bad := value[start:], ""
+	if wrongAt >= start && wrongAt <= len(value) {
+		good, bad = value[start:wrongAt], value[wrongAt:]
 	}
 	return cell.Line{{Text: good, Role: style.Input}, {Text: bad, Role: style.Error}},
-		l.Measure.Width(string(runes[start:at]))
+		l.Measure.Width(value[start:f.position()])
+}
+
+// column is where a byte of the value stands in the drawn field; 0 for what is
+// scrolled out at the left.
+func (f *field) column(l *pane.Look, w, at int) int {
+	value := f.in.Value()
+	start := f.start(l, w)
+	return l.Measure.Width(value[start:max(start, min(at, len(value)))])
+}
+
+// position is the byte of the value that the cursor is before.
+func (f *field) position() int {
+	runes := []rune(f.in.Value())
+	return len(string(runes[:min(f.in.Position(), len(runes))]))
+}
+
+// start is the first byte of the value in sight.
+func (f *field) start(l *pane.Look, w int) int {
+	value, at := f.in.Value(), f.position()
+	for i := range value[:at] {
+		if l.Measure.Width(value[i:at]) <= w-1 {
+			return i
+		}
+	}
+	return at
+}
+
+// legible is a typed or pasted text without what nobody sees and what turns the
+// order of a line round; its lines become one.
+func legible(s string) string {
+	return strings.ReplaceAll(cell.Clean(strings.TrimRight(s, "\r\n")), "\n", " ")
 }

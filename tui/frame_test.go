@@ -113,6 +113,11 @@ var pictures = map[string][]string{
 	"export":    {"x"},
 	"empty":     {"D", "D", "D"},
 	"marked":    {"space", "M"},
+	"narrow":    {"}", "}", "}", "<", "<", "<", "<"},
+	"sorted":    {"s", "s", "}", "}", "}"},
+	"ordered":   {"f3", "right", "s", "s"},
+	"reasons":   {"f3", "down", "down", "down", "c"},
+	"defined":   {"}", "}", "}", "i"},
 }
 
 // TestFrameExact draws every picture in windows of every kind of size, for

@@ -64,6 +64,32 @@ func TestThemesByKeyAndUndo(t *testing.T) {
 	lacks(t, a, "[主题:交通]")
 }
 
+// A way out is always told: of a filter, of a key that does nothing, of a
+// district with one report.
+func TestTheWayOnIsTold(t *testing.T) {
+	a := browser(t, Options{Keys: map[string][]string{"clear": {"X"}}}, 100, 30)
+	typed(a, "esc")
+	shows(t, a, "已在最上层；q 退出")
+	typed(a, "b")
+	shows(t, a, " X 清除筛选")
+	typed(a, "esc")
+	shows(t, a, "已在最上层；X 清除筛选，q 退出")
+	typed(a, "X")
+	lacks(t, a, "清除筛选")
+	typed(a, "W")
+	shows(t, a, "W 键没有用处；? 看全部按键")
+	typed(a, "f4", "R")
+	shows(t, a, "本区只有一篇报告")
+}
+
+func TestSearchIsNotCalledAFilter(t *testing.T) {
+	a := browser(t, Options{}, 100, 30)
+	typed(a, "/", "\"高铁", "enter")
+	shows(t, a, " 查找 /高铁 ")
+	typed(a, "5")
+	shows(t, a, " 筛选 [主题:交通] /高铁 ")
+}
+
 func TestPickerNarrowsByPinyin(t *testing.T) {
 	a := browser(t, Options{}, 100, 30)
 	typed(a, "t", "\"jiaot", "enter")
@@ -88,6 +114,59 @@ func TestWrongFilterSaysWhere(t *testing.T) {
 	shows(t, a, "[值:>100亿]")
 	typed(a, "&", "esc")
 	shows(t, a, "[值:>100亿]")
+}
+
+// The sentence about an error stands at its place, or below it where it is too
+// long to stand there; the conditions before it hold meanwhile.
+func TestLongErrorsKeepTheirPlace(t *testing.T) {
+	a := browser(t, Options{Language: English}, 80, 24)
+	typed(a, "&", "\"stage:target theme:xy")
+	lines := strings.Split(drawn(a.Frame()), "\n")
+	for i, line := range lines {
+		if at := strings.Index(line, "theme:xy"); at >= 0 && strings.Contains(line, "Filter") {
+			if strings.TrimRight(lines[i+1], " ") != strings.Repeat(" ", at+len("theme:"))+"^" {
+				t.Errorf("the sign stands at %q under %q", lines[i+1], line)
+			}
+		}
+	}
+	shows(t, a, "governance")
+	shows(t, a, "[stage:target]")
+}
+
+func TestAnEmptyFilterSaysTheWayOutWhileTyping(t *testing.T) {
+	a := browser(t, Options{}, 100, 30)
+	typed(a, "&", "\"单位:xyz")
+	shows(t, a, "剩0条；去掉 [单位:xyz] 则有26条")
+	typed(a, "ctrl+u", "\"shi铺区")
+	shows(t, a, "区:shi铺区")
+}
+
+// What a filter found a fact by is lit, as a search's hits are.
+func TestFilterIsLit(t *testing.T) {
+	a := browser(t, Options{}, 120, 40)
+	typed(a, "&", "\"xinn", "enter")
+	if a.look.Lit == nil || len(a.look.Lit("新能源")) != 1 {
+		t.Error("a filter's words are not lit")
+	}
+	typed(a, "T")
+	if a.look.Lit != nil {
+		t.Error("what was filtered for is still lit")
+	}
+}
+
+// While typing, each text is looked for from where the search began.
+func TestSearchComesBackWhenNothingIsFound(t *testing.T) {
+	a := browser(t, Options{}, 120, 40)
+	typed(a, "down", "down")
+	from := a.selected()
+	typed(a, "/", "\"高铁")
+	if a.selected() == from {
+		t.Fatal("the search finds nothing")
+	}
+	typed(a, "\"没有")
+	if a.selected() != from {
+		t.Errorf("the cursor was left at %v", a.selected())
+	}
 }
 
 func TestNothingMatchesSaysWhatToDrop(t *testing.T) {
@@ -119,7 +198,8 @@ func TestSearchCountsAndWalksAllPanes(t *testing.T) {
 }
 
 func TestSearchInTheTexts(t *testing.T) {
-	a := browser(t, Options{}, 120, 40)
+	one := model.NewCorpus(sample(t, 1).Reports[:3]) // a report each
+	a := browser(t, Options{Corpus: one}, 120, 40)
 	typed(a, "f4", "/", "\"2021年", "enter")
 	shows(t, a, "1/1") // titles are not the text
 	if f := a.selected(); f != nil {
@@ -127,7 +207,7 @@ func TestSearchInTheTexts(t *testing.T) {
 	}
 	typed(a, "esc", "/", "\"zhandijiedan")
 	shows(t, a, "没有找到")
-	b := browser(t, Options{}, 120, 40)
+	b := browser(t, Options{Corpus: one}, 120, 40)
 	typed(b, "f4", "home", "/", "\"亿元", "enter", "n")
 	shows(t, b, "2/7")
 	typed(b, "n")
@@ -136,12 +216,47 @@ func TestSearchInTheTexts(t *testing.T) {
 	}
 }
 
+// The comparison is searched by its rows, and n walks them.
+func TestSearchWalksTheComparison(t *testing.T) {
+	a := browser(t, Options{}, 120, 40)
+	typed(a, "f3", "/", "\"shengchan", "enter")
+	shows(t, a, "1/2")
+	first := a.comparedRow()
+	typed(a, "n")
+	shows(t, a, "2/2")
+	if r := a.comparedRow(); r == first || !strings.Contains(r.Indicator, "生产总值") {
+		t.Errorf("n goes to %s", r.Indicator)
+	}
+	typed(a, "n")
+	if a.comparedRow() != first {
+		t.Error("n does not go on at the top")
+	}
+	typed(a, "tab", "tab", "/", "\"高铁", "enter") // another table, other rows
+	shows(t, a, "1/2")
+	if f := a.selected(); f == nil || !strings.Contains(f.Name, "高铁") {
+		t.Errorf("the search stands on %v", f)
+	}
+}
+
+// A district's name is found where no fact holds it, and hidden panes are told.
+func TestSearchFindsDistrictsAndTellsOfHiddenPanes(t *testing.T) {
+	a := browser(t, Options{}, 120, 40)
+	typed(a, "/", "\"石pu区", "enter")
+	if a.focus != 1 {
+		t.Errorf("the search for a district leads to pane %d", a.focus)
+	}
+	shows(t, a, "1个区名相符")
+	b := browser(t, Options{}, 120, 40)
+	typed(b, "D", "/", "\"206.3亿")
+	shows(t, b, "隐藏的栏里有1处")
+}
+
 func TestReportsOfADistrictAndUndo(t *testing.T) {
 	corpus := sample(t, 1)
 	for _, r := range corpus.Reports {
 		r.Head.District = "岚江区"
 	}
-	a := browser(t, Options{Corpus: model.NewCorpus(corpus.Reports)}, 100, 30)
+	a := browser(t, Options{Corpus: model.NewCorpus(corpus.Reports[:3])}, 100, 30)
 	shows(t, a, "报告3篇 2021-01-20 2021-02-03 2021-01-28")
 	typed(a, "f4")
 	shows(t, a, "1/3")
@@ -149,7 +264,9 @@ func TestReportsOfADistrictAndUndo(t *testing.T) {
 	shows(t, a, "石铺钢铁物流园开工")
 	typed(a, "u")
 	shows(t, a, "云栖科技园、生命健康产业园建成投用")
-	typed(a, "f2", "end", "enter")
+	typed(a, "/", "\"钢铁物流园开工", "enter") // in a report that is not in sight
+	shows(t, a, "2/3")
+	typed(a, "esc", "R", "R", "f2", "end", "enter")
 	shows(t, a, "2/3") // the last fact, of tourism, is the second report's
 	if f := a.selected(); f == nil || f.Name != "接待游客" {
 		t.Errorf("Enter went to %+v", f)
@@ -250,6 +367,25 @@ func TestMarksAndNotesLast(t *testing.T) {
 func finish(cmd tea.Cmd) {
 	if cmd != nil {
 		cmd()
+	}
+}
+
+// A note is one line of what can be seen, as long as one may wish, and an empty
+// one is none.
+func TestNotesTakeWhatIsPasted(t *testing.T) {
+	a := browser(t, Options{}, 100, 30)
+	long := strings.Repeat("核对年鉴", 300)
+	typed(a, "N")
+	a.Update(tea.PasteMsg{Content: "第一行\r\n第二\u202e行\u200b\x1b[31m" + long + "\n"})
+	shows(t, a, "批注 新能源：")
+	typed(a, "enter")
+	if got := a.notes.At(a.selected()).Text; got != "第一行 第二行?[31m"+long {
+		t.Errorf("the note is %q", got)
+	}
+	typed(a, "N", "ctrl+u", "enter")
+	shows(t, a, "批注已删")
+	if a.notes.Len() != 0 {
+		t.Error("an emptied note is still there")
 	}
 }
 
@@ -355,4 +491,12 @@ func TestMouse(t *testing.T) {
 	if len(b.filter.Themes) != 1 {
 		t.Error("a click on a theme does not filter")
 	}
+}
+
+// The help begins with what the marks of facts stand for.
+func TestTheHelpExplainsTheMarks(t *testing.T) {
+	a := browser(t, Options{}, 120, 40)
+	typed(a, "?")
+	shows(t, a, "◐ 在建")
+	shows(t, a, "★ 已标记")
 }

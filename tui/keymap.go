@@ -1,7 +1,7 @@
 package tui
 
 import (
-	"fmt"
+	"slices"
 	"strings"
 
 	"charm.land/bubbles/v2/key"
@@ -44,45 +44,20 @@ func keys(names ...string) key.Binding {
 	return key.NewBinding(key.WithKeys(names...), key.WithHelp(names[0], ""))
 }
 
+// lastResort always ends the program, whatever the config says.
+const lastResort = "ctrl+c"
+
 // remap gives commands other keys, as the config says.
 func remap(all []command, by map[string][]string) []command {
 	for i, c := range all {
 		if names, ok := by[c.id]; ok && len(names) > 0 {
+			if c.id == "quit" && !slices.Contains(names, lastResort) {
+				names = append(slices.Clone(names), lastResort)
+			}
 			all[i].bind = keys(names...)
 		}
 	}
 	return all
-}
-
-// KeyClash finds a command in a settings file's keys that would take a key of
-// another one, and says which; "" when every key has one meaning. Commands that
-// share a key by default, since they are never of use together, may go on to.
-func KeyClash(by map[string][]string) (id string, err error) {
-	usual, all := commands(), remap(commands(), by)
-	for i, c := range all {
-		if len(by[c.id]) == 0 {
-			continue
-		}
-		for j, other := range all {
-			for _, k := range c.bind.Keys() {
-				name := keyName(k)
-				if i == j || !key.Matches(name, other.bind) || key.Matches(name, usual[i].bind) && key.Matches(name, usual[j].bind) {
-					continue
-				}
-				return c.id, fmt.Errorf("the key %q of %s is a key of %s already; the usual keys of %s hold", k, c.id, other.id, c.id)
-			}
-		}
-	}
-	return "", nil
-}
-
-// CommandIDs are the ids of all commands, as the config file writes them.
-func CommandIDs() []string {
-	var ids []string
-	for _, c := range commands() {
-		ids = append(ids, c.id)
-	}
-	return ids
 }
 
 // keyName is a key as bindings name it.
@@ -121,23 +96,34 @@ func foldRune(r rune) rune {
 	return r
 }
 
-// press runs the command of a key; a disabled one says why.
-func (a *App) press(k keyName) tea.Cmd {
-	reason := ""
+// bound is the command that a key does as things are; the first of its commands
+// where none of them can be used.
+func (a *App) bound(k keyName) (found command) {
 	for _, c := range a.commands {
 		if !key.Matches(k, c.bind) {
 			continue
 		}
-		why := c.why(a)
-		if why == "" {
-			return c.run(a)
+		if c.why(a) == "" {
+			return c
 		}
-		if reason == "" {
-			reason = a.words.Text("toast.off", a.words.Text("cmd."+c.id), a.words.Text(why))
+		if found.id == "" {
+			found = c
 		}
 	}
-	if reason != "" {
-		a.tell(reason)
+	return found
+}
+
+// press runs the command of a key; a disabled one says why, and a key without a
+// command where to find those that have one.
+func (a *App) press(k keyName) tea.Cmd {
+	c := a.bound(k)
+	switch why := c.why(a); {
+	case c.id == "":
+		a.tell(a.words.Text("toast.nokey", keyLabel(k.String()), a.keyFor("help")))
+	case why != "":
+		a.tell(a.words.Text("toast.off", a.words.Text("cmd."+c.id), a.words.Text(why)))
+	default:
+		return c.run(a)
 	}
 	return nil
 }

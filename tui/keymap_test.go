@@ -50,6 +50,33 @@ func TestFullWidthTwins(t *testing.T) {
 	}
 }
 
+// TestKeysAreWrittenAsTheHelpWritesThem: what the help shows can be put into the
+// settings file, and means the same key.
+func TestKeysAreWrittenAsTheHelpWritesThem(t *testing.T) {
+	for _, c := range commands() {
+		for _, k := range c.bind.Keys() {
+			for _, written := range []string{k, keyLabel(k), " " + keyLabel(k)} {
+				if got, err := ParseKey(written); err != nil || got != k {
+					t.Errorf("%q is the key %q, %v; want %q", written, got, err, k)
+				}
+			}
+		}
+	}
+	for written, want := range map[string]string{"？": "?", "Control-x": "", "Ctrl-": "", "": "", "ab": "", "Shift+Ctrl+a": "ctrl+shift+a", "Escape": "esc", " ": "space", "Alt--": "alt+-"} {
+		if got, err := ParseKey(written); got != want || (err == nil) != (want != "") {
+			t.Errorf("%q is the key %q, %v; want %q", written, got, err, want)
+		}
+	}
+}
+
+// TestQuitKeepsCtrlC: whatever the settings say, there is a way out.
+func TestQuitKeepsCtrlC(t *testing.T) {
+	a := browser(t, Options{Keys: map[string][]string{"quit": {"Q"}}}, 80, 24)
+	if a.Update(press("ctrl+c")) == nil {
+		t.Error("Ctrl-C does not end the program any more")
+	}
+}
+
 // TestRemap gives a command another key; the old one is then free and the
 // help names the new one.
 func TestRemap(t *testing.T) {
@@ -64,6 +91,31 @@ func TestRemap(t *testing.T) {
 	}
 	if !strings.Contains(drawn(a.Frame()), "E 出处") {
 		t.Error("the hints do not name the new key")
+	}
+}
+
+// The last line names keys that do now what it says: N is the previous hit
+// while something is searched for and writes a note otherwise.
+func TestHintsAreTheKeysOfTheMoment(t *testing.T) {
+	a := browser(t, Options{}, 160, 30)
+	last := func() string {
+		all := strings.Split(strings.TrimRight(drawn(a.Frame()), "\n"), "\n")
+		return all[len(all)-1]
+	}
+	if got := last(); !strings.Contains(got, "N 批注") || strings.Contains(got, "上一处") {
+		t.Errorf("without a search: %s", got)
+	}
+	typed(a, "/", "\"gaotie", "enter")
+	if got := last(); !strings.Contains(got, "N 上一处") || !strings.Contains(got, "Ctrl-N 批注") || !strings.Contains(got, "Esc 结束查找") {
+		t.Errorf("with a search: %s", got)
+	}
+	typed(a, "&")
+	if got := last(); !strings.Contains(got, "Enter 确认") || strings.Contains(got, "帮助") {
+		t.Errorf("in a prompt, where ? is a letter: %s", got)
+	}
+	typed(a, "esc", "t")
+	if got := last(); !strings.Contains(got, "Space 勾选") {
+		t.Errorf("in a list to tick: %s", got)
 	}
 }
 

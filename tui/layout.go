@@ -104,7 +104,8 @@ func columns(q wish, y, h int) (rects []rect, first int) {
 }
 
 // share divides w cells among n panes: equally, plus what the user added to
-// each, none below paneLeast.
+// each, none below paneLeast. What that is too much or too little is settled
+// among the panes that the user left alone, as far as they can.
 func share(w, n int, extra func(int) int) []int {
 	widths := make([]int, n)
 	sum := 0
@@ -115,12 +116,18 @@ func share(w, n int, extra func(int) int) []int {
 		}
 		sum += widths[i]
 	}
-	for sum != w { // settle the difference cell by cell, widest gives, narrowest gets
-		best := 0
+	for sum != w {
+		best := -1
 		for i := range widths {
-			if sum > w && widths[i] > widths[best] || sum < w && widths[i] < widths[best] {
+			if sum > w && widths[i] <= paneLeast {
+				continue
+			}
+			if best < 0 || better(widths, i, best, extra, sum > w) {
 				best = i
 			}
+		}
+		if best < 0 { // less room than the panes need at least
+			best = n - 1
 		}
 		if sum > w {
 			widths[best]--
@@ -131,4 +138,16 @@ func share(w, n int, extra func(int) int) []int {
 		}
 	}
 	return widths
+}
+
+// better reports whether pane i is to give or get a cell rather than pane j:
+// those left alone first, of them the widest gives and the narrowest gets.
+func better(widths []int, i, j int, extra func(int) int, give bool) bool {
+	if alone, other := extra(i) == 0, extra(j) == 0; alone != other {
+		return alone
+	}
+	if give {
+		return widths[i] > widths[j]
+	}
+	return widths[i] < widths[j]
 }

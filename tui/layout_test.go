@@ -130,3 +130,26 @@ func TestShareFillsTheWidth(t *testing.T) {
 		}
 	}
 }
+
+// TestAPaneIsMadeWiderAndNarrower by its key, at the cost of the others, and
+// never narrower than a value and its period need.
+func TestAPaneIsMadeWiderAndNarrower(t *testing.T) {
+	a := browser(t, Options{}, 120, 40)
+	before := a.plan.panes[0].w
+	typed(a, ">", ">")
+	if got := a.plan.panes[0].w; got != before+8 {
+		t.Errorf("widened twice, pane 0 went from %d to %d cells", before, got)
+	}
+	typed(a, "<", "<", "<")
+	if got := a.plan.panes[0].w; got != before-4 {
+		t.Errorf("narrowed three times, pane 0 went from %d to %d cells", before+8, got)
+	}
+	typed(a, "<", "<", "<", "<", "<", "<")
+	if got := a.plan.panes[0].w; got < paneLeast {
+		t.Errorf("narrowed to %d cells", got)
+	}
+	typed(a, ">")
+	if got := a.plan.panes[0].w; got < paneLeast+4 {
+		t.Errorf("%d cells after widening from the least", got)
+	}
+}

@@ -1,6 +1,8 @@
 package tui
 
 import (
+	"fmt"
+	"slices"
 	"strings"
 
 	"charm.land/bubbles/v2/key"
@@ -101,8 +103,8 @@ func (m *menu) step(dir, rows int) {
 		for i := at; i >= 0 && i < len(m.shown); i += dir {
 			if !m.shown[i].head {
 				m.place.Cursor = i
-				if i < 3 {
-					m.place.Top = 0
+				if !slices.ContainsFunc(m.shown[:i], func(it item) bool { return !it.head }) {
+					m.place.Top = 0 // the first: with the headings before it
 				}
 				m.place.Keep(len(m.shown), max(1, m.height), 1)
 				return
@@ -201,6 +203,18 @@ func (m *menu) paste(a *App, msg tea.PasteMsg) tea.Cmd {
 	return nil
 }
 
+func (m *menu) hints() []hint {
+	accept := hint{"enter", "hint.choose"}
+	if m.toggled {
+		accept.does = "hint.done"
+	}
+	all := []hint{accept, {"esc", "hint.close"}, {"up", ""}, {"down", "hint.move"}}
+	if m.toggle != nil {
+		all = append(all[:1], append([]hint{{"space", "hint.tick"}}, all[1:]...)...)
+	}
+	return all
+}
+
 func (m *menu) rows(a *App) int { return min(len(m.all)+2, max(8, a.h*2/3)) }
 
 func (m *menu) lines(a *App, w, h int) []cell.Line {
@@ -223,11 +237,25 @@ func (m *menu) lines(a *App, w, h int) []cell.Line {
 
 // titleLine is the menu's upper edge.
 func (m *menu) titleLine(a *App, w int) cell.Line {
-	hint := ""
-	if m.toggle != nil {
-		hint = a.words.Text("menu.toggle")
+	hint := a.words.Text("menu.narrow")
+	if n, at := m.counted(); n > max(1, m.height) {
+		hint += fmt.Sprintf("  %d/%d", at, n)
 	}
 	return a.edge(m.title, hint, w)
+}
+
+// counted is how many items can be chosen, and which of them, from 1, the
+// cursor is on.
+func (m *menu) counted() (n, at int) {
+	for i, it := range m.shown {
+		if !it.head {
+			n++
+		}
+		if i == m.place.Cursor {
+			at = n
+		}
+	}
+	return n, at
 }
 
 // itemLine draws an item: cursor, box, keys, label, detail or why it is off.

@@ -5,6 +5,8 @@ import (
 	"time"
 
 	tea "charm.land/bubbletea/v2"
+
+	"qubi/tui/pane"
 )
 
 // mouse is what the mouse was last doing.
@@ -108,6 +110,12 @@ func (a *App) clickPane(m tea.Mouse, double bool) tea.Cmd {
 			a.focus = a.plan.first + i
 		}
 		p := a.focused()
+		if c, ok := p.(*pane.Compare); ok {
+			if tab, ok := c.TabAt(m.X-r.x, m.Y-r.y); ok {
+				a.change(func() { a.tab = int(tab) })
+				return nil
+			}
+		}
 		if p != nil && p.Click(m.X-r.x, m.Y-r.y) {
 			a.follow()
 			if double {
@@ -170,10 +178,10 @@ func (a *App) clickTab(x int) {
 // takes it again.
 func (a *App) toggleMouse() tea.Cmd {
 	a.mouse.off = !a.mouse.off
-	id := "toast.mouse.on"
 	if a.mouse.off {
-		id = "toast.mouse.off"
+		a.tell(a.words.Text("toast.mouse.off", a.keyFor("mouse")))
+	} else {
+		a.tell(a.words.Text("toast.mouse.on"))
 	}
-	a.tell(a.words.Text(id))
 	return holdMouse(!a.mouse.off)
 }

@@ -7,6 +7,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"qubi/model"
+	"qubi/tui/pane"
 )
 
 // at is the cell in which a text stands on the screen.
@@ -44,6 +45,10 @@ func TestMouseSelectsAndOpens(t *testing.T) {
 	clicks(t, a, "对照", 1)
 	if a.view != viewCompare {
 		t.Error("a click on a view's name does not show it")
+	}
+	clicks(t, a, "共有/独有", 1)
+	if pane.Tab(a.tab) != pane.TabShared {
+		t.Error("a click on a table's name does not show it")
 	}
 	clicks(t, a, "交通", 1)
 	if got := a.filter.Themes; len(got) != 1 || got[0] != model.ThemeTransport {

@@ -73,8 +73,11 @@ func (a *App) toggleLock() {
 	a.follow()
 }
 
-// widen adds cells to the focused pane.
+// widen adds cells to the focused pane, unless it can be no narrower.
 func (a *App) widen(by int) {
+	if i := a.focus - a.plan.first; by < 0 && i < len(a.plan.panes) && a.plan.panes[i].w+by < paneLeast {
+		return
+	}
 	s := a.state.copy()
 	s.widths[a.order[a.focus]] += by
 	a.widths = s.widths
@@ -117,6 +120,17 @@ func (a *App) redo() {
 	a.tell(a.words.Text("toast.redone", len(a.history.future)))
 }
 
+// stand puts the cursors back where they stood in an earlier state.
+func (a *App) stand(s state) {
+	a.focus, a.first, a.reports = s.focus, s.first, clone(s.reports)
+	for at, p := range a.panes {
+		if stood, ok := s.places[at]; ok && at.view == a.view {
+			a.fill(at, p)
+			p.SetPlace(stood)
+		}
+	}
+}
+
 // restore takes a copy of the state as the present one, cursors included.
 func (a *App) restore(s state) {
 	if s.view != a.view {
@@ -146,7 +160,9 @@ func (a *App) back() {
 		a.change(func() { a.show(viewCompare) })
 	case a.view != viewSide:
 		a.change(func() { a.show(viewSide) })
+	case needsFilter(a) == "":
+		a.tell(a.words.Text("toast.top.filter", a.keyFor("clear"), a.keyFor("quit")))
 	default:
-		a.tell(a.words.Text("toast.top"))
+		a.tell(a.words.Text("toast.top", a.keyFor("quit")))
 	}
 }

@@ -26,6 +26,8 @@ func (n *notice) key(a *App, msg tea.KeyPressMsg) tea.Cmd {
 
 func (n *notice) paste(*App, tea.PasteMsg) tea.Cmd { return nil }
 
+func (n *notice) hints() []hint { return []hint{{"esc", "hint.close"}} }
+
 func (n *notice) rows(a *App) int { return min(1+len(n.wrapped(a, a.w)), max(3, a.h*2/3)) }
 
 // wrapped are the sentences in lines, each after a mark of its own.

@@ -64,7 +64,11 @@ func (p *prompt) typed(a *App, msg tea.Msg) {
 
 func (p *prompt) paste(a *App, msg tea.PasteMsg) tea.Cmd { p.typed(a, msg); return nil }
 
-func (p *prompt) rows(*App) int { return 2 }
+func (p *prompt) hints() []hint {
+	return []hint{{"enter", "hint.accept"}, {"esc", "hint.drop"}, {"ctrl+u", "hint.empty"}}
+}
+
+func (p *prompt) rows(a *App) int { return len(p.lines(a, a.w, 0)) }
 
 func (p *prompt) lines(a *App, w, _ int) []cell.Line {
 	text, at := p.tell(a, p.field.value())
@@ -74,9 +78,21 @@ func (p *prompt) lines(a *App, w, _ int) []cell.Line {
 	if at < 0 {
 		return []cell.Line{first, {{Text: " " + text, Role: style.Hint}}}
 	}
-	col := label + a.look.Measure.Width(p.field.value()[:min(at, len(p.field.value()))])
-	col = max(0, min(col, w-a.look.Measure.Width("^ "+text)))
-	return []cell.Line{first, a.indent(col, cell.Span{Text: "^ " + text, Role: style.Error})}
+	return append([]cell.Line{first}, p.wrong(a, w, text, at)...)
+}
+
+// wrong points at the place of an error and says what it is: beside the sign,
+// or below it where the line is too short for that.
+func (p *prompt) wrong(a *App, w int, text string, at int) []cell.Line {
+	col := max(0, min(a.look.Measure.Width(p.label)+p.field.column(a.look, w-a.look.Measure.Width(p.label), at), w-1))
+	if col+a.look.Measure.Width("^ "+text) <= w {
+		return []cell.Line{a.indent(col, cell.Span{Text: "^ " + text, Role: style.Error})}
+	}
+	lines := []cell.Line{a.indent(col, cell.Span{Text: "^", Role: style.Error})}
+	for _, part := range a.look.Measure.Wrap(text, max(1, w-2)) {
+		lines = append(lines, cell.Line{{Text: " " + part, Role: style.Error}})
+	}
+	return lines
 }
 
 // indent is a span after n blanks.

@@ -11,11 +11,15 @@ import (
 type query struct {
 	pattern *model.Pattern
 
-	texts []textHit     // instead of facts, where texts are shown
-	at    int           // the text hit gone to last
-	hits  []*model.Fact // in the order of the panes
+	texts []textHit            // instead of facts, where texts are shown
+	at    int                  // the text hit gone to last
+	hits  []*model.Fact        // in the order of the panes; those compared, in a comparison
+	found map[*model.Fact]bool // the same, where a table asks for them
+	rows  []int                // of the comparison's table, which stand for its hits
+	heads []int                // panes whose district is meant, when it is of no fact
 
 	outside int // hits that the filters hide, counted when they leave none
+	hidden  int // hits in hidden panes, counted when there is no other
 }
 
 // requery makes filter and search anew from the state. Panes are filled and
@@ -48,6 +52,9 @@ func (f filled) same(g filled) bool {
 func (a *App) research(f model.Filter) {
 	a.query, a.look.Lit = query{}, nil
 	if strings.TrimSpace(a.search) == "" {
+		if f.Expr != nil {
+			a.look.Lit = f.Expr.Find // what a fact was found by
+		}
 		return
 	}
 	p := model.NewPattern(a.search)
@@ -56,10 +63,50 @@ func (a *App) research(f model.Filter) {
 		a.query.texts, a.query.at = a.textHits(p), -1
 		return
 	}
+	if a.view == viewCompare {
+		a.searchTable(p)
+		return
+	}
 	a.query.hits, _ = a.corpus.Search(f, p)
-	if len(a.query.hits) == 0 && len(a.chips()) > 0 {
-		outside, _ := a.corpus.Search(model.Filter{Districts: f.Districts}, p)
-		a.query.outside = len(outside)
+	if len(a.query.hits) == 0 {
+		a.searchBeyond(f, p)
+	}
+}
+
+// searchTable looks for a pattern in the table in sight.
+func (a *App) searchTable(p *model.Pattern) {
+	of := a.comparison()
+	a.query.hits, _ = a.corpus.Search(of.Filter, p)
+	a.query.found = make(map[*model.Fact]bool, len(a.query.hits))
+	for _, f := range a.query.hits {
+		a.query.found[f] = true
+	}
+	if table, ok := a.focused().(*pane.Compare); ok {
+		a.query.rows = table.Found(a.query.found)
+	}
+	if len(a.query.rows) == 0 {
+		a.searchBeyond(of.Filter, p)
+	}
+}
+
+// searchBeyond looks where the facts in sight are not: in the names of the
+// districts, and for what filters and hidden panes keep out of sight.
+func (a *App) searchBeyond(f model.Filter, p *model.Pattern) {
+	for i, n := range a.order {
+		d := a.corpus.Districts[n]
+		if found, _ := p.Match(d.City + d.Name); found {
+			a.query.heads = append(a.query.heads, i)
+		}
+	}
+	count := func(f model.Filter) int {
+		hits, _ := a.corpus.Search(f, p)
+		return len(hits)
+	}
+	if len(a.chips()) > 0 {
+		a.query.outside = count(model.Filter{Districts: f.Districts})
+	}
+	if len(a.order) < len(a.corpus.Districts) && a.query.outside == 0 {
+		a.query.hidden = count(model.Filter{})
 	}
 }
 

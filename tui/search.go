@@ -12,9 +12,15 @@ import (
 
 // askSearch opens the search line; hits are lit while typing.
 func (a *App) askSearch() tea.Cmd {
+	from := a.state.copy()
 	return a.ask(&prompt{
 		label: a.words.Text("prompt.search"), field: newField(""),
-		live:   func(a *App, value string) { a.search = value; a.requery(); a.nearest() },
+		live: func(a *App, value string) { // each text is looked for from where the search began
+			a.search = value
+			a.stand(from)
+			a.requery()
+			a.nearest()
+		},
 		accept: func(a *App, _ string) tea.Cmd { a.nearest(); return nil },
 		tell: func(a *App, value string) (string, int) {
 			if value == "" {
@@ -27,67 +33,112 @@ func (a *App) askSearch() tea.Cmd {
 
 // hitsText says which hit of how many the cursor is on.
 func (a *App) hitsText() string {
-	n := len(a.query.hits)
-	if a.view == viewSource {
-		if n = len(a.query.texts); n > 0 && a.query.at >= 0 {
-			return fmt.Sprintf("%d/%d", a.query.at+1, n)
-		}
-	}
-	if n == 0 {
+	n, at := a.hitAt()
+	switch {
+	case n == 0:
 		return a.noHits()
+	case at < 0:
+		return a.words.Text("hits", n)
 	}
-	if i := slices.Index(a.query.hits, a.selected()); i >= 0 {
-		return fmt.Sprintf("%d/%d", i+1, n)
-	}
-	return a.words.Text("hits", n)
+	return fmt.Sprintf("%d/%d", at+1, n)
 }
 
-// noHits says that nothing is found, and how much a filter keeps from being
-// found.
+// hitAt is how many hits there are, and which of them the cursor is on, or -1.
+func (a *App) hitAt() (n, at int) {
+	switch a.view {
+	case viewSource:
+		return len(a.query.texts), a.query.at
+	case viewCompare:
+		if p := a.focused(); p != nil {
+			at = p.Place().Cursor
+		}
+		return len(a.query.rows), slices.Index(a.query.rows, at)
+	}
+	return len(a.query.hits), slices.Index(a.query.hits, a.selected())
+}
+
+// noHits says that nothing is found, and where else it would be: in the name of
+// a district, outside the filter, in hidden panes.
 func (a *App) noHits() string {
-	if outside := a.query.outside; outside > 0 {
-		return a.words.Text("hits.outside", outside)
+	switch {
+	case len(a.query.heads) > 0:
+		return a.words.Text("hits.heads", len(a.query.heads))
+	case a.query.outside > 0:
+		return a.words.Text("hits.outside", a.query.outside)
+	case a.query.hidden > 0:
+		return a.words.Text("hits.hidden", a.query.hidden)
 	}
 	return a.words.Text("hits.none")
 }
 
-// nearest goes to the first hit of the focused pane, else to the first.
+// nearest goes to the first hit of the focused pane, else to the first; in
+// texts and tables to the one at the cursor or after it.
 func (a *App) nearest() {
-	if a.view == viewSource {
-		if a.query.at < 0 {
-			a.textHit(1)
+	n, at := a.hitAt()
+	switch {
+	case n == 0:
+		a.toHead(0)
+	case at >= 0:
+	case a.view != viewSide:
+		a.hit(1)
+	default:
+		d := a.corpus.Districts[a.order[a.focus]]
+		for _, f := range a.query.hits {
+			if f.Report.Head.District == d.Name && f.Report.Head.City == d.City {
+				a.reveal(f)
+				return
+			}
 		}
-		return
+		a.reveal(a.query.hits[0])
 	}
-	if len(a.query.hits) == 0 || slices.Contains(a.query.hits, a.selected()) {
-		return
-	}
-	d := a.corpus.Districts[a.order[a.focus]]
-	for _, f := range a.query.hits {
-		if f.Report.Head.District == d.Name && f.Report.Head.City == d.City {
-			a.reveal(f)
-			return
-		}
-	}
-	a.reveal(a.query.hits[0])
 }
 
 // hit goes to the next or previous hit, over all panes.
 func (a *App) hit(by int) {
-	if a.view == viewSource {
-		a.textHit(by)
-		return
-	}
-	n := len(a.query.hits)
-	if n == 0 {
+	n, i := a.hitAt()
+	switch {
+	case n == 0:
+		a.toHead(by)
 		a.tell(a.noHits())
+	case a.view == viewSource:
+		a.textHit(by)
+	case a.view == viewCompare:
+		a.tableHit(by)
+	default:
+		if i < 0 && by < 0 {
+			i = 0
+		}
+		a.reveal(a.query.hits[(i+by+n)%n])
+	}
+}
+
+// tableHit goes to the next or previous row that the search finds.
+func (a *App) tableHit(by int) {
+	p, ok := a.focused().(*pane.Compare)
+	if !ok {
 		return
 	}
-	i := slices.Index(a.query.hits, a.selected())
-	if i < 0 && by < 0 {
-		i = 0
+	rows, here := a.query.rows, p.Place().Cursor
+	i, on := slices.BinarySearch(rows, here)
+	if on || by < 0 {
+		i += by
 	}
-	a.reveal(a.query.hits[(i+by+n)%n])
+	p.GoTo(rows[(i+len(rows))%len(rows)], a.query.found)
+}
+
+// toHead goes to a pane whose district is what the search means: the next or
+// previous one, or, by 0, the nearest.
+func (a *App) toHead(by int) {
+	n := len(a.query.heads)
+	if n == 0 {
+		return
+	}
+	i, on := slices.BinarySearch(a.query.heads, a.focus)
+	if on || by < 0 {
+		i += by
+	}
+	a.focus = a.query.heads[(i+n)%n]
+	a.derive()
 }
 
 // reveal puts the cursor on a fact, in whichever pane it is.

@@ -9,21 +9,23 @@ import (
 
 // textHit is a place in a text that the search finds.
 type textHit struct {
-	pane int // position in the order
-	at   int // byte of the report's clean text
+	pane   int // position in the order
+	report int // of its district
+	at     int // byte of the report's clean text
 }
 
-// textHits looks for a pattern in the texts shown, from the block of districts
-// that the focused one is in: thousands of texts are searched by their facts.
+// textHits looks for a pattern in all reports of the districts shown, from the
+// block that the focused one is in: thousands of texts are searched by their
+// facts.
 func (a *App) textHits(p *model.Pattern) []textHit {
 	var all []textHit
 	from := a.block()
 	for i := from; i < min(len(a.order), from+columnsCompared); i++ {
-		d := a.corpus.Districts[a.order[i]]
-		doc := d.Reports[a.reports[a.order[i]]%len(d.Reports)].Document
-		for _, para := range doc.Paragraphs {
-			for _, s := range p.Find(doc.Quote(para)) {
-				all = append(all, textHit{i, para.Start + s.Start})
+		for number, r := range a.corpus.Districts[a.order[i]].Reports {
+			for _, para := range r.Paragraphs {
+				for _, s := range p.Find(r.Quote(para)) {
+					all = append(all, textHit{i, number, para.Start + s.Start})
+				}
 			}
 		}
 	}
@@ -31,7 +33,8 @@ func (a *App) textHits(p *model.Pattern) []textHit {
 }
 
 // textHit goes to the next or previous hit in the texts: from the one gone to
-// last, or else from where the cursor stands.
+// last, or else from where the cursor stands. A hit in another report of its
+// district brings that one into sight.
 func (a *App) textHit(by int) {
 	n := len(a.query.texts)
 	p, ok := a.focused().(*pane.Source)
@@ -40,7 +43,7 @@ func (a *App) textHit(by int) {
 	}
 	i := a.query.at + by
 	if a.query.at < 0 {
-		here := textHit{a.focus, p.Offset()}
+		here := textHit{a.focus, p.Number(), p.Offset()}
 		i = sort.Search(n, func(i int) bool { return !a.query.texts[i].before(here) })
 		if by < 0 {
 			i--
@@ -51,11 +54,21 @@ func (a *App) textHit(by int) {
 	a.focus = hit.pane
 	a.derive()
 	if p, ok := a.focused().(*pane.Source); ok {
+		if d := a.order[hit.pane]; p.Number() != hit.report {
+			a.reports[d] = hit.report
+			a.fill(a.at(hit.pane), p)
+		}
 		p.GoTo(hit.at)
 	}
 }
 
 // before reports whether a hit comes before another in the order of the panes.
 func (h textHit) before(g textHit) bool {
-	return h.pane < g.pane || h.pane == g.pane && h.at < g.at
+	switch {
+	case h.pane != g.pane:
+		return h.pane < g.pane
+	case h.report != g.report:
+		return h.report < g.report
+	}
+	return h.at < g.at
 }

@@ -83,15 +83,8 @@ func (o Options) sheet(p style.Palette) *style.Sheet {
 	}
 	for role, look := range o.Colours {
 		if err := p.Set(role, look); err != nil {
-			continue // reported by CheckColours before the start
+			continue // told by CheckColour before the start
 		}
 	}
 	return style.New(p)
-}
-
-// CheckColour is nil when role and look may stand in Options.Colours; else it
-// says what is allowed.
-func CheckColour(role, look string) error {
-	p := style.Dark()
-	return p.Set(role, look)
 }

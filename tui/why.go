@@ -24,6 +24,16 @@ func needsSource(a *App) string {
 	return ""
 }
 
+func needsReports(a *App) string {
+	if why := needsSource(a); why != "" {
+		return why
+	}
+	if len(a.order) > 0 && len(a.corpus.Districts[a.order[a.focus]].Reports) == 1 {
+		return "why.reports"
+	}
+	return ""
+}
+
 func needsCompare(a *App) string {
 	if a.view != viewCompare {
 		return "why.compare"

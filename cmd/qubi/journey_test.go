@@ -80,10 +80,10 @@ func (w *window) quits() {
 func TestJourneyNarrowing(t *testing.T) {
 	w := setOut(t, build(t), t.TempDir())
 	w.types("5", "[主题:交通]", "济莱高铁", "!精品钢")
-	w.types("/gaotie", "/gaotie 1/4", "济滨高铁项目")
+	w.types("/gaotie", "/gaotie 1/6", "济滨高铁项目")
 	w.types(enter, "!查找/gaotie")
-	w.types("n", "2/4", "› 济莱高铁")
-	w.types("N", "1/4", "› 济滨高铁项目")
+	w.types("n", "2/6", "› 济莱高铁")
+	w.types("N", "1/6", "› 济滨高铁项目")
 	w.types(escape, "!/gaotie", "[主题:交通]")
 	w.types("&阶段:在建", "阶段:在建", "在建")
 	w.types(" 值:多", "^ “多”")
@@ -100,18 +100,20 @@ func TestJourneyNarrowing(t *testing.T) {
 // the original text and the evidence, and back the same way.
 func TestJourneyToTheSource(t *testing.T) {
 	w := setOut(t, build(t), t.TempDir())
-	w.types(f3, "▸F3", "完成投资", "89.1亿元", "未提及")
-	w.types("c", "不是同一时期", "济阳区 2022年", "市中区 2020年")
-	w.types(escape, "!不是同一时期")
+	w.types(f3, "▸F3", "建档立卡贫困户", "1526户", "未提及")
+	w.types("c", "有数字未注明时期", "市中区 2020年")
+	w.types(escape, "!有数字未注明时期")
 	w.types(tab, "▸主题", "每千字")
 	w.types(tab, "▸共有/独有")
 	w.types(tab, "▸指标")
-	w.types("j", "济阳区 › 指标 › 过亿元企业")
-	w.types("k", "济阳区 › 指标 › 完成投资")
-	w.types(enter, "▸F4", "89.1亿元", "完成投资")
-	w.types("r", "原始文本 003_84e688a2b336287b.txt:")
-	w.types("p", "出处 完成投资 89.1亿元 2022年 ●完成", "时期 2022年", "2023-01-11")
-	w.types("p", "!时期 2022年")
+	w.types("l", "钢城区 › 指标 › 建档立卡贫困户")
+	w.types("j", "钢城区 › 未提及：")
+	w.types("k", "钢城区 › 指标 › 建档立卡贫困户")
+	w.types("l", "市中区 › 指标 › 建档立卡贫困户 428户 2020年 ●完成")
+	w.types(enter, "▸F4", "428户")
+	w.types("r", "原始文本 004_eeeab0ad3cc84076.txt:")
+	w.types("p", "出处 建档立卡贫困户 428户 2020年 ●完成", "时期 2020年", "2021-01-11")
+	w.types("p", "!时期 2020年")
 	w.types(escape, "▸F3")
 	w.types(escape, "▸F2", "▾产业集群")
 	w.quits()
@@ -159,5 +161,23 @@ func TestJourneyComesBack(t *testing.T) {
 	w = setOut(t, path, home, "--resume")
 	w.sees("¶济莱高铁", "!精品钢", "[只看标记]")
 	w.types("T", "![只看标记]", "精品钢")
+	w.quits()
+}
+
+// Settings that are wrong in every line keep nobody from starting: each is told
+// in the language of the interface, and the right ones hold.
+func TestJourneyWithWrongSettings(t *testing.T) {
+	path, home := build(t), t.TempDir()
+	folder := filepath.Join(home, ".config", "qubi")
+	if err := os.MkdirAll(folder, 0o755); err != nil {
+		t.Fatal(err)
+	}
+	file := "themes = \"nowhere.tsv\"\nlangauge = \"en\"\n[keys]\nmark = [\"q\"]\nzoom = \"Z\"\n"
+	if err := os.WriteFile(filepath.Join(folder, "config.toml"), []byte(file), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	w := setOut(t, path, home)
+	w.sees("config.toml:1: themes 指的文件不能用", "config.toml:2: 没有 \"langauge\" 这个设置", "已是 quit 的键")
+	w.types("Z", "z 放大", "!config.toml")
 	w.quits()
 }

@@ -6,6 +6,7 @@ import (
 	"os"
 	"runtime/debug"
 	"slices"
+	"strings"
 	"unicode/utf8"
 
 	"qubi/data"
@@ -19,9 +20,13 @@ type loaded struct {
 	findings findings
 }
 
+// builtinPath stands among paths for the built-in reports, so that one's own
+// can be put beside them.
+const builtinPath = "builtin:"
+
 // load reads the reports at the paths: files, folders, or the one path - for a
 // report on standard input, which goes by the given name; the built-in ones
-// where there are no paths. What could be read is in the corpus; the error,
+// where there are no paths, or where builtin: is one of them. What could be read is in the corpus; the error,
 // which comes along with it, says what could not. Only a wrong command line
 // gives no corpus.
 //
@@ -61,8 +66,21 @@ func (p *program) read(paths []string, name string) (*model.Corpus, error) {
 	case len(paths) == 0:
 		debug.SetGCPercent(builtinGC)
 		return reading.Load(data.Builtin())
+	case slices.Contains(paths, builtinPath):
+		return besideBuiltin(reading, paths)
 	}
 	return reading.LoadPaths(paths)
+}
+
+// besideBuiltin reads the built-in reports and those at the other paths, which
+// come after them.
+func besideBuiltin(reading data.Options, paths []string) (*model.Corpus, error) {
+	builtin, err := reading.Load(data.Builtin())
+	if err != nil {
+		return builtin, err
+	}
+	own, err := reading.LoadPaths(slices.DeleteFunc(slices.Clone(paths), func(p string) bool { return p == builtinPath }))
+	return model.NewCorpus(slices.Concat(builtin.Reports, own.Reports)), err
 }
 
 // builtinGC lets the heap of the built-in reports, some megabytes, grow to 16
@@ -84,7 +102,8 @@ func (p *program) reading() (data.Options, error) {
 	defer f.Close()
 	themes, err := extract.ReadThemes(f)
 	if err != nil {
-		return data.Options{}, fmt.Errorf("%s: %w; a line is word, theme and weight from 1 to 4, parted by tabs", p.lexicon, err)
+		return data.Options{}, fmt.Errorf("%s: %w; a line is word, theme and weight from 1 to 4, parted by tabs; the themes are %s",
+			p.lexicon, err, strings.Join(wordsOf(model.Themes(), model.Theme.Word), " "))
 	}
 	return data.Options{Themes: themes}, nil
 }

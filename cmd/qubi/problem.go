@@ -50,6 +50,21 @@ func (f findings) failure() error {
 	return first
 }
 
+// told are all problems of a start of the browser, a sentence each: what could
+// not be read, and what was read and holds no text.
+func (f findings) told() []string {
+	var all []string
+	for _, e := range f.unread {
+		all = append(all, sentence(fmt.Errorf("%w; %s", e, advice(e))))
+	}
+	for _, e := range f.inside {
+		if errors.Is(e, source.ErrEmpty) {
+			all = append(all, sentence(fmt.Errorf("%w; it is left out", e)))
+		}
+	}
+	return all
+}
+
 // advice says how to go on.
 func advice(err error) string {
 	switch {

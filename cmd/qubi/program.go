@@ -42,11 +42,12 @@ func (p *program) run(ctx context.Context, args []string) int {
 	root := p.commands()
 	root.SetArgs(args)
 	p.drawHelp(ctx, root)
-	return p.status(root.ExecuteContext(ctx))
+	cmd, err := root.ExecuteContextC(ctx)
+	return p.status(cmd, err)
 }
 
-// status says why a run failed, once, and is its exit status.
-func (p *program) status(err error) int {
+// status says why a run of a command failed, once, and is its exit status.
+func (p *program) status(cmd *cobra.Command, err error) int {
 	var wrong usageError
 	var signal screen.SignalError
 	var panicked screen.PanicError
@@ -54,7 +55,11 @@ func (p *program) status(err error) int {
 	case err == nil, isClosedPipe(err):
 		return 0
 	case errors.As(err, &wrong):
-		fmt.Fprintf(p.err, "qubi: %s (qubi --help shows the commands)\n", sentence(err))
+		shows := "the commands"
+		if cmd.HasParent() {
+			shows = "its flags"
+		}
+		fmt.Fprintf(p.err, "qubi: %s (%s --help shows %s)\n", sentence(err), cmd.CommandPath(), shows)
 		return 2
 	case errors.As(err, &signal): // the sender knows why; 128+n is the shells' way
 		if n, ok := signal.Signal.(syscall.Signal); ok {

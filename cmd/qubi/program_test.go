@@ -10,6 +10,8 @@ import (
 	"syscall"
 	"testing"
 
+	"github.com/spf13/cobra"
+
 	"qubi/tui/screen"
 )
 
@@ -30,7 +32,7 @@ func TestStatus(t *testing.T) {
 	} {
 		var says bytes.Buffer
 		p := &program{err: &says}
-		if got := p.status(test.err); got != test.status || says.String() != test.says {
+		if got := p.status(&cobra.Command{Use: "qubi"}, test.err); got != test.status || says.String() != test.says {
 			t.Errorf("%v: status %d saying %q, want %d saying %q", test.err, got, says.String(), test.status, test.says)
 		}
 	}

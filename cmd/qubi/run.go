@@ -7,12 +7,12 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
-	"strings"
 
 	"github.com/atotto/clipboard"
 	"github.com/spf13/cobra"
 	"golang.org/x/term"
 
+	"qubi/data/source"
 	"qubi/model"
 	"qubi/tui"
 )
@@ -28,9 +28,10 @@ func (p *program) browser() *cobra.Command {
 clusters, parks, projects and numbers, each with the sentence that states it.
 
 Paths are reports and folders of reports (.txt, UTF-8 or GB18030); without any,
-the five built-in ones are opened. Without a subcommand a browser opens: ? lists
+the five built-in ones are opened, and builtin: puts them beside one's own. Without a subcommand a browser opens: ? lists
 its keys, q quits. The subcommands do the same work without a screen.`,
 		Example: `qubi
+qubi builtin: my-report.txt
 qubi my-reports/ --theme 产业 --filter '阶段:目标'
 qubi export --view indicators > indicators.md
 qubi facts > facts.jsonl`,
@@ -56,7 +57,7 @@ qubi facts > facts.jsonl`,
 // environment, and that before the settings file.
 func (p *program) options(cmd *cobra.Command, screen screenFlags, c choices, paths []string) (tui.Options, error) {
 	var none tui.Options
-	saved, wrong := readSettings(p.settingsPath(), checker{key: checkKey, clash: tui.KeyClash, colour: tui.CheckColour})
+	saved, wrong := readSettings(p.settingsPath())
 	if screen.ambiguous == "" {
 		screen.ambiguous = saved.Ambiguous
 	}
@@ -67,8 +68,11 @@ func (p *program) options(cmd *cobra.Command, screen screenFlags, c choices, pat
 	if saved.Language != "" && !cmd.Flags().Changed("lang") {
 		p.lang = saved.Language
 	}
-	if p.lexicon == "" {
+	if p.lexicon == "" && saved.Themes != "" {
 		p.lexicon = saved.Themes
+		if _, err := p.reading(); err != nil { // the program starts all the same
+			p.lexicon, wrong = "", append(wrong, p.themesWrong(err))
+		}
 	}
 	lang, err := p.language()
 	if err != nil {
@@ -97,11 +101,10 @@ func (p *program) options(cmd *cobra.Command, screen screenFlags, c choices, pat
 	if !clipboard.Unsupported {
 		o.Clipboard = clipboard.WriteAll
 	}
-	for _, err := range append(wrong, unread) {
-		if err != nil {
-			o.Problems = append(o.Problems, sentence(err))
-		}
+	for _, err := range wrong {
+		o.Problems = append(o.Problems, told(err, lang))
 	}
+	o.Problems = append(o.Problems, reports.findings.told()...)
 	return o, nil
 }
 
@@ -115,15 +118,14 @@ func legible(corpus *model.Corpus) *model.Corpus {
 	return model.NewCorpus(reports)
 }
 
-// checkKey is nil when a command may have these keys.
-func checkKey(command string, keys []string) error {
-	if len(keys) == 0 {
-		return fmt.Errorf("%s has no key; give at least one, as in [\"x\"]", command)
-	}
-	if !slices.Contains(tui.CommandIDs(), command) {
-		return fmt.Errorf("there is no command %q; there are %s", command, strings.Join(tui.CommandIDs(), ", "))
-	}
-	return nil
+// themesWrong tells of a file of theme words that the settings name and that
+// cannot be used.
+func (p *program) themesWrong(err error) error {
+	path := p.settingsPath()
+	raw, _ := os.ReadFile(path)
+	return &wrongLine{path, lineOf(source.Decode(raw).Text, "", "themes"), &tui.Wrong{
+		Zh: fmt.Sprintf("themes 指的文件不能用，仍用内置词表：%v", err),
+		En: fmt.Sprintf("the file of themes cannot be used, the embedded words hold: %v", err)}}
 }
 
 // settingsPath is where config.toml lies, or "" where there is no home.

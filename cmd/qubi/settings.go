@@ -1,15 +1,19 @@
 package main
 
 import (
-	"bytes"
 	"errors"
 	"fmt"
 	"io/fs"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"github.com/pelletier/go-toml/v2"
+
+	"qubi/data/source"
+	"qubi/model"
+	"qubi/tui"
 )
 
 // settings is config.toml:
@@ -20,110 +24,270 @@ import (
 //	themes    = "themes.tsv"  # words of the themes, beside this file
 //
 //	[keys]                    # the name of a command, as the help shows it
-//	export = ["x", "ctrl+s"]
+//	export = ["x", "Ctrl-S"]
 //
 //	[colours]                 # the name of a role
 //	title = "bold blue"
 //
 // Flags and the environment go before it.
 type settings struct {
-	Language  string              `toml:"language"`
-	Ambiguous string              `toml:"ambiguous"`
-	ASCII     bool                `toml:"ascii"`
-	Themes    string              `toml:"themes"`
-	Keys      map[string][]string `toml:"keys"`
-	Colours   map[string]string   `toml:"colours"`
+	Language  string
+	Ambiguous string
+	ASCII     bool
+	Themes    string
+	Keys      map[string][]string
+	Colours   map[string]string
 }
 
-// checker says whether a pair under [keys] or [colours] may stand, and which
-// command of [keys] takes a key of another.
-type checker struct {
-	key    func(command string, keys []string) error
-	clash  func(keys map[string][]string) (command string, err error)
-	colour func(role, look string) error
+// wrongLine is a line of the settings that may not stand, and what is allowed.
+type wrongLine struct {
+	path string
+	line int   // from 1; 0 concerns the whole file
+	err  error // often a *tui.Wrong
+}
+
+// Error is the English sentence.
+func (w *wrongLine) Error() string { return w.Message(model.English) }
+
+// Message is the sentence in the language.
+func (w *wrongLine) Message(l model.Lang) string {
+	place := w.path
+	if w.line > 0 {
+		place += fmt.Sprint(":", w.line)
+	}
+	return place + ": " + told(w.err, l)
+}
+
+// Unwrap is what is wrong.
+func (w *wrongLine) Unwrap() error { return w.err }
+
+// told is an error in the language, where it knows one.
+func told(err error, l model.Lang) string {
+	var both interface{ Message(model.Lang) string }
+	if errors.As(err, &both) {
+		return both.Message(l)
+	}
+	return sentence(err)
 }
 
 // readSettings reads the file. A file that is not there sets nothing. A wrong
 // line is told with its place and what is allowed, and counts as not written;
-// a file that is no TOML counts as empty. So the program always starts.
-func readSettings(path string, check checker) (settings, []error) {
+// a file that cannot be read at all counts as empty. So the program always
+// starts.
+func readSettings(path string) (settings, []error) {
 	raw, err := os.ReadFile(path)
+	if path == "" || errors.Is(err, fs.ErrNotExist) {
+		return settings{}, nil
+	}
+	r := settingsReader{path: path}
 	if err != nil {
-		if path == "" || errors.Is(err, fs.ErrNotExist) {
-			return settings{}, nil
-		}
-		return settings{}, []error{fmt.Errorf("cannot read %s: %w; the defaults hold", path, errors.Unwrap(err))}
+		r.complain(0, "读不出，全部按默认：%v", "cannot be read, the defaults hold: %v", errors.Unwrap(err))
+		return r.settings, r.wrong
 	}
-	var s settings
-	var wrong []error
-	decoder := toml.NewDecoder(bytes.NewReader(raw)).DisallowUnknownFields()
-	err = decoder.Decode(&s)
-	var unknown *toml.StrictMissingError
-	var broken *toml.DecodeError
-	switch {
-	case errors.As(err, &unknown):
-		for _, e := range unknown.Errors {
-			line, _ := e.Position()
-			wrong = append(wrong, fmt.Errorf("%s:%d: there is no setting %q; there are language, ambiguous, ascii, themes, [keys] and [colours]",
-				path, line, strings.Join(e.Key(), ".")))
-		}
-	case errors.As(err, &broken):
-		line, _ := broken.Position()
-		return settings{}, []error{fmt.Errorf("%s:%d: %s; the defaults hold", path, line, strings.TrimPrefix(broken.Error(), "toml: "))}
-	case err != nil:
-		return settings{}, []error{fmt.Errorf("%s: %w; the defaults hold", path, err)}
+	r.text = source.Decode(raw).Text // a mark of byte order or GB18030 is no mistake
+	values := r.parse()
+	for _, name := range sorted(values) {
+		r.set(name, values[name])
 	}
-	if s.Themes != "" && !filepath.IsAbs(s.Themes) {
-		s.Themes = filepath.Join(filepath.Dir(path), s.Themes)
-	}
-	return s, append(wrong, s.mend(path, raw, check)...)
+	r.clashes()
+	slices.SortStableFunc(r.wrong, func(a, b error) int { return a.(*wrongLine).line - b.(*wrongLine).line })
+	return r.settings, r.wrong
 }
 
-// mend drops what may not stand and says so, in the order of the file.
-func (s *settings) mend(path string, raw []byte, check checker) []error {
-	var wrong []error
-	complain := func(section, key, format string, args ...any) {
-		wrong = append(wrong, fmt.Errorf("%s:%d: "+format, append([]any{path, lineOf(raw, section, key)}, args...)...))
-	}
-	if s.Language != "" && s.Language != "zh" && s.Language != "en" {
-		complain("", "language", "language is %q; it can be zh or en", s.Language)
-		s.Language = ""
-	}
-	if _, err := cells(s.Ambiguous); err != nil {
-		complain("", "ambiguous", "ambiguous is %q; it can be auto, 1 or 2", s.Ambiguous)
-		s.Ambiguous = ""
-	}
-	for _, name := range sorted(s.Keys) {
-		if err := check.key(name, s.Keys[name]); err != nil {
-			complain("keys", name, "%w", err)
-			delete(s.Keys, name)
-		}
-	}
-	for {
-		name, err := check.clash(s.Keys)
+// settingsReader is a settings file being read.
+type settingsReader struct {
+	path, text string
+	settings   settings
+	wrong      []error
+}
+
+// complain tells of a line, in both languages by the same arguments.
+func (r *settingsReader) complain(line int, zh, en string, args ...any) {
+	r.refuse(line, &tui.Wrong{Zh: fmt.Sprintf(zh, args...), En: fmt.Sprintf(en, args...)})
+}
+
+// refuse tells of a line.
+func (r *settingsReader) refuse(line int, err error) {
+	r.wrong = append(r.wrong, &wrongLine{r.path, line, err})
+}
+
+// parse reads the file as TOML. A line that is none is told and left out; where
+// that does not help, all of it is.
+func (r *settingsReader) parse() map[string]any {
+	const tries = 20
+	lines := strings.Split(r.text, "\n")
+	for range tries {
+		values := map[string]any{}
+		err := toml.Unmarshal([]byte(strings.Join(lines, "\n")), &values)
+		var broken *toml.DecodeError
 		if err == nil {
+			return values
+		}
+		if !errors.As(err, &broken) {
 			break
 		}
-		complain("keys", name, "%w", err)
-		delete(s.Keys, name)
+		at, _ := broken.Position()
+		if at < 1 || at > len(lines) || lines[at-1] == "" {
+			break
+		}
+		r.complain(at, "这一行不是 TOML（%s）；写法是 名称 = 值，文字加英文引号", "this is no TOML (%s); write name = value, texts in quotes",
+			strings.TrimPrefix(broken.Error(), "toml: "))
+		lines[at-1] = ""
 	}
-	for _, role := range sorted(s.Colours) {
-		if err := check.colour(role, s.Colours[role]); err != nil {
-			complain("colours", role, "%w", err)
-			delete(s.Colours, role)
+	r.complain(0, "不是 TOML 文件，全部按默认", "this is no TOML file; the defaults hold")
+	return nil
+}
+
+// set takes one setting, if it may stand.
+func (r *settingsReader) set(name string, value any) {
+	switch name {
+	case "language":
+		r.settings.Language = r.oneOf(name, value, "zh", "en")
+	case "ambiguous":
+		r.settings.Ambiguous = r.oneOf(name, value, "auto", "1", "2")
+	case "ascii":
+		r.settings.ASCII = r.oneOf(name, value, "true", "false") == "true"
+	case "themes":
+		r.themes(value)
+	case "keys":
+		r.keys(value)
+	case "colours", "colors":
+		r.colours(name, value)
+	default:
+		r.complain(lineOf(r.text, "", name), "没有 %q 这个设置，可用：language ambiguous ascii themes [keys] [colours]",
+			"there is no setting %q; there are language, ambiguous, ascii, themes, [keys] and [colours]", name)
+	}
+}
+
+// oneOf is a value that must be one of a few words; "" where it is not. A
+// number or a truth value may stand without quotes.
+func (r *settingsReader) oneOf(name string, value any, allowed ...string) string {
+	switch value.(type) {
+	case string, int64, bool:
+		if word := fmt.Sprint(value); slices.Contains(allowed, word) {
+			return word
 		}
 	}
-	return wrong
+	r.complain(lineOf(r.text, "", name), "%[1]s 是 %[2]v，可以是 %[4]s", "%[1]s is %[2]v; it can be %[3]s", name, quoted(value), list(allowed), strings.Join(allowed, " "))
+	return ""
+}
+
+// quoted is a value as the file writes it.
+func quoted(value any) string {
+	if s, ok := value.(string); ok {
+		return fmt.Sprintf("%q", s)
+	}
+	return fmt.Sprint(value)
+}
+
+// themes is the name of a file of theme words, beside this one.
+func (r *settingsReader) themes(value any) {
+	name, ok := value.(string)
+	switch {
+	case !ok:
+		r.complain(lineOf(r.text, "", "themes"), "themes 是文件名，如 \"themes.tsv\"", "themes is the name of a file, as in \"themes.tsv\"")
+	case name != "" && !filepath.IsAbs(name):
+		name = filepath.Join(filepath.Dir(r.path), name)
+		fallthrough
+	default:
+		r.settings.Themes = name
+	}
+}
+
+// section is the pairs of a section.
+func (r *settingsReader) section(name string, value any) map[string]any {
+	pairs, ok := value.(map[string]any)
+	if !ok {
+		r.complain(lineOf(r.text, "", name), "%[1]s 是一节，另起一行写 [%[1]s]", "%[1]s is a section; write [%[1]s] on a line of its own", name)
+	}
+	return pairs
+}
+
+// keys are commands and their keys.
+func (r *settingsReader) keys(value any) {
+	for id, value := range r.section("keys", value) {
+		line := lineOf(r.text, "keys", id)
+		names, err := keyNames(id, value)
+		if err == nil {
+			err = tui.CheckCommand(id)
+		}
+		if err != nil {
+			r.refuse(line, err)
+			continue
+		}
+		if r.settings.Keys == nil {
+			r.settings.Keys = map[string][]string{}
+		}
+		r.settings.Keys[id] = names
+	}
+}
+
+// keyNames are the keys of a command, one or several.
+func keyNames(id string, value any) (names []string, err error) {
+	if one, ok := value.(string); ok {
+		value = []any{one}
+	}
+	all, _ := value.([]any)
+	for _, v := range all {
+		written, ok := v.(string)
+		if !ok {
+			all = nil
+			break
+		}
+		name, err := tui.ParseKey(written)
+		if err != nil {
+			return nil, err
+		}
+		names = append(names, name)
+	}
+	if len(all) == 0 {
+		return nil, &tui.Wrong{Zh: id + ` 要写成键的列表，如 ["x", "ctrl+s"]`, En: id + ` wants a list of keys, as in ["x", "ctrl+s"]`}
+	}
+	return names, nil
+}
+
+// clashes drops keys that are keys of other commands.
+func (r *settingsReader) clashes() {
+	for {
+		id, err := tui.KeyClash(r.settings.Keys)
+		if err == nil {
+			return
+		}
+		r.refuse(lineOf(r.text, "keys", id), err)
+		delete(r.settings.Keys, id)
+	}
+}
+
+// colours are roles and their looks.
+func (r *settingsReader) colours(section string, value any) {
+	for role, value := range r.section(section, value) {
+		look, ok := value.(string)
+		if !ok {
+			look = fmt.Sprint(value) // 214 is a colour, with quotes or without
+		}
+		if err := tui.CheckColour(role, look); err != nil {
+			r.refuse(lineOf(r.text, section, role), err)
+			continue
+		}
+		if r.settings.Colours == nil {
+			r.settings.Colours = map[string]string{}
+		}
+		r.settings.Colours[role] = look
+	}
 }
 
 // lineOf is the line, from 1, on which a section ("" before the first) sets a
-// key; 1 when it is nowhere to be seen.
-func lineOf(raw []byte, section, key string) int {
+// key, or on which a section of that name begins; 1 when it is nowhere to be
+// seen.
+func lineOf(text, section, key string) int {
 	current := ""
-	for i, line := range strings.Split(string(raw), "\n") {
+	for i, line := range strings.Split(text, "\n") {
 		line = strings.TrimSpace(line)
 		if strings.HasPrefix(line, "[") {
-			current = strings.Trim(line, "[] ")
+			current, _, _ = strings.Cut(strings.TrimLeft(line, "[ "), "]")
+			if current = strings.TrimSpace(current); section == "" && current == key {
+				return i + 1
+			}
 		}
 		name, _, ok := strings.Cut(line, "=")
 		if ok && current == section && strings.Trim(strings.TrimSpace(name), `"'`) == key {

@@ -1,55 +1,47 @@
 package main
 
 import (
-	"errors"
 	"os"
 	"path/filepath"
 	"reflect"
 	"strings"
 	"testing"
 
-	"qubi/tui"
+	"qubi/model"
 )
 
-// anything but the key or role "nonsense" may stand.
-var lenient = checker{
-	key: func(command string, _ []string) error {
-		if command == "nonsense" {
-			return errors.New(`there is no command "nonsense"`)
-		}
-		return nil
-	},
-	clash: tui.KeyClash,
-	colour: func(role, _ string) error {
-		if role == "nonsense" {
-			return errors.New(`there is no role "nonsense"`)
-		}
-		return nil
-	},
-}
-
+// Every line is told with its place and what is allowed, and costs itself alone.
 func TestSettings(t *testing.T) {
 	for _, test := range []struct {
 		name, file string
 		want       settings
-		wrong      []string // end of each complaint after the path
+		wrong      []string // the beginning of each complaint after the path
 	}{
 		{name: "all of it",
-			file: "language = \"en\"\nambiguous = \"2\"\nascii = true\n[keys]\nexport = [\"X\"]\n[colours]\ntitle = \"bold\"\n",
+			file: "language = \"en\"\nambiguous = \"2\"\nascii = true\n[keys]\nexport = [\"X\"]\n[colours]\ntitle = \"bold blue\"\n",
 			want: settings{Language: "en", Ambiguous: "2", ASCII: true,
-				Keys: map[string][]string{"export": {"X"}}, Colours: map[string]string{"title": "bold"}}},
-		{name: "one wrong line costs one setting",
-			file:  "ascii = true\nlanguage = \"fr\"\nambiguous = \"3\"\n",
-			want:  settings{ASCII: true},
-			wrong: []string{`:2: language is "fr"; it can be zh or en`, `:3: ambiguous is "3"; it can be auto, 1 or 2`}},
+				Keys: map[string][]string{"export": {"X"}}, Colours: map[string]string{"title": "bold blue"}}},
+		{name: "as another system writes it",
+			file: "\ufefflanguage = \"en\"\r\nascii = true\r\n",
+			want: settings{Language: "en", ASCII: true}},
+		{name: "in GB18030",
+			file: "ascii = true # \xd6\xd0\xce\xc4\n",
+			want: settings{ASCII: true}},
+		{name: "plain values, one key, keys as the help writes them",
+			file: "ambiguous = 2\n[keys]\nmark = \"Insert\"\nexport = [\"Ctrl-E\", \"Shift-F2\", \"ctrl+alt+x\"]\ndim = \"Shift+e\"\n[colors]\ntitle = 214\n",
+			want: settings{Ambiguous: "2", Keys: map[string][]string{"mark": {"insert"}, "export": {"ctrl+e", "shift+f2", "ctrl+alt+x"}, "dim": {"E"}},
+				Colours: map[string]string{"title": "214"}}},
+		{name: "wrong values and types",
+			file:  "ascii = \"yes\"\nlanguage = \"fr\"\nambiguous = 3\nthemes = 5\nkeys = 1\n",
+			wrong: []string{`:1: ascii is "yes"; it can be true or false`, `:2: language is "fr"; it can be zh or en`, `:3: ambiguous is 3; it can be auto, 1 or 2`, `:4: themes is the name of a file`, `:5: keys is a section; write [keys]`}},
 		{name: "an unknown setting is named",
-			file:  "# mine\nascii = true\ncolor = \"red\"\n",
+			file:  "# mine\nascii = true\ncolor = \"red\"\n[key]\nx = [\"a\"]\n",
 			want:  settings{ASCII: true},
-			wrong: []string{`:3: there is no setting "color"; there are language, ambiguous, ascii, themes, [keys] and [colours]`}},
-		{name: "unknown commands and roles are named where they stand",
-			file:  "[keys]\nnonsense = [\"x\"]\n[colours]\n\"nonsense\" = \"red\"\n",
-			want:  settings{Keys: map[string][]string{}, Colours: map[string]string{}},
-			wrong: []string{`:2: there is no command "nonsense"`, `:4: there is no role "nonsense"`}},
+			wrong: []string{`:3: there is no setting "color"; there are language, ambiguous, ascii, themes, [keys] and [colours]`, `:4: there is no setting "key"`}},
+		{name: "unknown commands, keys, roles and colours are named where they stand",
+			file: "[keys]\nnonsense = [\"x\"]\nmark = [\"Strg+x\"]\nexport = []\nzoom = [3]\n[colours]\n\"nonsense\" = \"red\"\ntitle = \"puce\"\n",
+			wrong: []string{`:2: there is no command "nonsense"; there are up down`, `:3: there is no key "Strg+x"; a key is one character or up down`, `:4: export wants a list of keys, as in ["x", "ctrl+s"]`, `:5: zoom wants a list`,
+				`:7: unknown role "nonsense"; roles are plain`, `:8: "puce" is no colour; allowed are 0 to 255`}},
 		{name: "a key that another command has is refused",
 			file:  "[keys]\nmark = [\"q\"]\nexport = [\"X\"]\n",
 			want:  settings{Keys: map[string][]string{"export": {"X"}}},
@@ -57,16 +49,21 @@ func TestSettings(t *testing.T) {
 		{name: "keys may be exchanged, and shared where they were",
 			file: "[keys]\nup = [\"j\"]\ndown = [\"k\"]\nnote = [\"N\"]\n",
 			want: settings{Keys: map[string][]string{"up": {"j"}, "down": {"k"}, "note": {"N"}}}},
-		{name: "no TOML at all",
-			file:  "ascii = true\n= what\n",
-			wrong: []string{`:2: invalid character at start of key: U+003D '='; the defaults hold`}},
+		{name: "lines that are no TOML",
+			file:  "= what\nascii = true\nlanguage = \"en\nambiguous = \"1\"\n",
+			want:  settings{ASCII: true, Ambiguous: "1"},
+			wrong: []string{`:1: this is no TOML (invalid character at start of key: U+003D '='); write name = value`, `:3: this is no TOML`}},
+		{name: "no text", file: "\x00\x01\x02\x00\x00\xff", wrong: []string{":1: this is no TOML"}},
 	} {
 		t.Run(test.name, func(t *testing.T) {
 			path := filepath.Join(t.TempDir(), "config.toml")
 			if err := os.WriteFile(path, []byte(test.file), 0o644); err != nil {
 				t.Fatal(err)
 			}
-			got, wrong := readSettings(path, lenient)
+			got, wrong := readSettings(path)
+			if len(got.Keys) == 0 {
+				got.Keys = nil // all of them were refused
+			}
 			if !reflect.DeepEqual(got, test.want) {
 				t.Errorf("settings are %+v, want %+v", got, test.want)
 			}
@@ -74,8 +71,11 @@ func TestSettings(t *testing.T) {
 				t.Fatalf("complaints are %v, want %q", wrong, test.wrong)
 			}
 			for i, err := range wrong {
-				if err.Error() != path+test.wrong[i] {
+				if !strings.HasPrefix(err.Error(), path+test.wrong[i]) {
 					t.Errorf("complaint is\n\t%v, want\n\t%s", err, path+test.wrong[i])
+				}
+				if zh := told(err, model.Chinese); !strings.HasPrefix(zh, path) || zh == err.Error() {
+					t.Errorf("no Chinese for %v", err)
 				}
 			}
 		})
@@ -84,11 +84,11 @@ func TestSettings(t *testing.T) {
 
 func TestSettingsWithoutAFile(t *testing.T) {
 	for _, path := range []string{"", filepath.Join(t.TempDir(), "config.toml")} {
-		if got, wrong := readSettings(path, lenient); !reflect.DeepEqual(got, settings{}) || wrong != nil {
+		if got, wrong := readSettings(path); !reflect.DeepEqual(got, settings{}) || wrong != nil {
 			t.Errorf("readSettings(%q) = %+v, %v; want nothing at all", path, got, wrong)
 		}
 	}
-	if _, wrong := readSettings(t.TempDir(), lenient); len(wrong) != 1 || !strings.Contains(wrong[0].Error(), "the defaults hold") {
+	if _, wrong := readSettings(t.TempDir()); len(wrong) != 1 || !strings.Contains(wrong[0].Error(), "the defaults hold") {
 		t.Errorf("a folder in the file's place gives %v", wrong)
 	}
 }

@@ -10,16 +10,61 @@ import (
 //
 //	总投资10亿元的甲项目        投入12.6亿元,实施甲工程        before
 //	甲项目总投资10亿元          甲项目(总投资10亿元)           behind
+//	总投资3亿元的甲项目、总投资2亿元的乙项目                    in a list, each its own
 //
 // Of a list of projects it is the sum of all and so is nobody's.
 
 // amountReach is how far from a project its sum may stand, in bytes.
 const amountReach = 48
 
-// amountOf is the sum of money beside the only project of a group.
-func amountOf(x *reading, g *group) (model.Quantity, bool) {
-	if len(g.items) != 1 || g.open || g.count > 0 {
-		return model.Quantity{}, false
+// ownSum reads the money that the next item of a list bears alone, 总投资3亿元的,
+// from its first word at [start, end); it gives where it ends, or 0.
+func (n *namer) ownSum(start, end, limit int) int {
+	of := strings.Index(n.text[end:min(limit, end+amountReach)], "的")
+	if of < 0 {
+		return 0
+	}
+	s := model.Span{Start: start, End: end + of}
+	all := quantities(n.text, s)
+	if len(all) != 1 || all[0].BaseUnit != "元" || all[0].span.End != s.End {
+		return 0
+	}
+	if len(n.g.items) > 0 && !n.sep {
+		n.close()
+	}
+	n.sum = s
+	return s.End + len("的")
+}
+
+// sumOf is the sum of money that a name of a list bears alone: where only the
+// first is told with one, it is the sum of all.
+func sumOf(x *reading, g *group, name model.Span) (model.Quantity, bool) {
+	sums := 0
+	for _, it := range g.items {
+		if it.sum.Len() > 0 {
+			sums++
+		}
+	}
+	for _, it := range g.items {
+		if it.Start != name.Start {
+			continue
+		}
+		if it.sum.Len() > 0 && (sums > 1 || len(g.items) == 1 && !g.open && g.count == 0) {
+			all := quantities(x.doc.Text, it.sum)
+			return all[0].Quantity, true
+		}
+		if after := x.doc.Text[it.End:]; strings.HasPrefix(after, "(") || strings.HasPrefix(after, "（") {
+			return amountBehind(x.doc.Text, model.Span{Start: it.End, End: min(x.sentences[g.sentence].End, it.End+amountReach)})
+		}
+	}
+	return model.Quantity{}, false
+}
+
+// amountOf is the sum of money beside a project: the only one of its group, or
+// one with a sum of its own in a list.
+func amountOf(x *reading, g *group, name model.Span) (model.Quantity, bool) {
+	if len(g.items) != 1 || g.open || g.count > 0 || g.items[0].sum.Len() > 0 {
+		return sumOf(x, g, name)
 	}
 	s := x.sentences[g.sentence].Span
 	if q, ok := amountBefore(x.doc.Text, model.Span{Start: max(s.Start, g.Start-amountReach), End: g.Start}); ok {

@@ -61,18 +61,13 @@ func (m *miner) growth(r run, p phrase) bool {
 		return true
 	}
 	name, _ := leftName(noun, m.district)
-	if name.empty() {
-		return m.growthOfBefore(r, p, sign)
-	}
 	label := name.name()
-	if periodWords(label) == len(label) || periodWords(label) > 0 && label[periodWords(label):] == "当月" { // 其中6月当月下降17.6%
-		if n := len(m.last); n > 0 {
-			label = m.last[n-1].Name
-		} else if f := m.whole(q); f != nil {
-			label = f.Name
-		} else {
+	if timeAlone(noun) { // 其中6月当月下降17.6%
+		if label = m.lastNamed(q); label == "" {
 			return true
 		}
+	} else if name.empty() {
+		return m.growthOfBefore(r, p, sign)
 	}
 	if n := len(m.last); n > 0 && vocab["adjusted"].prefix(label) != "" { // 剔除退税因素后增长9.8%
 		m.addGrowth(q, growthBase(m.last[n-1].Name)+label, model.Span{Start: name.Start, End: r.end()}, sign)
@@ -91,6 +86,29 @@ func (m *miner) growth(r run, p phrase) bool {
 		m.last = append(m.last, m.addGrowth(&r.numbers[i], label, model.Span{Start: name.Start, End: r.numbers[i].span.End}, sign))
 	}
 	return true
+}
+
+// timeAlone reports a phrase that holds a time and nothing else: 其中6月当月.
+func timeAlone(p phrase) bool {
+	p.blanks()
+	if w := vocab["opener"].prefix(p.String()); w == "其中" {
+		p.trimHead(len(w))
+	}
+	s := p.String()
+	n := periodWords(s)
+	return n > 0 && (n == len(s) || s[n:] == "当月")
+}
+
+// lastNamed is the name of what was told last, or of the whole of which parts are
+// told.
+func (m *miner) lastNamed(q *quantity) string {
+	if n := len(m.last); n > 0 {
+		return m.last[n-1].Name
+	}
+	if f := m.whole(q); f != nil {
+		return f.Name
+	}
+	return ""
 }
 
 // unread is the noun of the clause before when that clause ends with a number
@@ -198,7 +216,7 @@ func (m *miner) addGrowth(q *quantity, name string, quote model.Span, sign strin
 func (m *miner) change(r run, sign string, ratio bool) bool {
 	q := r.first()
 	facts := m.last
-	if n := len(r.numbers); n > 1 && n != len(facts) && strings.Contains(m.text[r.from:q.span.Start], "分别") {
+	if n := len(r.numbers); n > 1 && n != len(facts) && ratio {
 		facts = m.lately(n)
 	}
 	if len(facts) == 0 || len(r.numbers) > 1 && len(r.numbers) != len(facts) {

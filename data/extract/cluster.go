@@ -63,6 +63,7 @@ const (
 	notIndustry listed = iota
 	byName             // its last name ends in 产业
 	byClass            // the class behind it is one of industries
+	byLead             // it leads industries that are not named: 以甲、乙为代表的产业
 )
 
 func industryList(x *reading, g *group) listed {
@@ -70,6 +71,9 @@ func industryList(x *reading, g *group) listed {
 		return notIndustry
 	}
 	if g.tail.Len() > 0 {
+		if strings.HasSuffix(x.text(g.tail), "的") {
+			return byLead
+		}
 		if endsIndustry(x.text(g.tail)) {
 			return byClass
 		}
@@ -78,11 +82,33 @@ func industryList(x *reading, g *group) listed {
 	if g.label.Len() > 0 && g.label.Len() <= maxNameBytes && endsIndustry(x.text(g.label)) {
 		return byClass
 	}
+	if developed(x, g) {
+		return byClass
+	}
 	last := g.items[len(g.items)-1]
 	if last.Len() > maxNameBytes || last.many || !endsIndustry(x.text(last.Span)) {
 		return notIndustry
 	}
 	return byName
+}
+
+// developed reports whether a list without a class is one of industries all the
+// same: they are developed, and each is told by what industry is about.
+func developed(x *reading, g *group) bool {
+	if len(g.items) < 2 || g.left == nil || g.left.cluster != model.Target || g.right != nil {
+		return false
+	}
+	lead := strings.TrimSpace(x.text(model.Span{Start: g.Start, End: g.items[0].Start}))
+	if !strings.HasSuffix(lead, "发展") && !strings.HasSuffix(lead, "壮大") {
+		return false
+	}
+	for _, it := range g.items {
+		name := x.text(trimIndustry(x.doc.Text, trimQuotes(x.doc.Text, it.Span)))
+		if w := weigh(name); it.many || len(name) > maxNameBytes || w.topic < 2 || w.own > 2 || !isIndustry(name, true) {
+			return false
+		}
+	}
+	return true
 }
 
 // endsIndustry reports whether a text ends in 产业 or the like, what becomes of
@@ -117,6 +143,8 @@ func addClusters(l *names, g *group, how listed) {
 		}
 		if w := weigh(name); w.topic > 0 {
 			known++
+		} else if how == byLead {
+			continue // 以某某公司为代表的产业
 		}
 		found = append(found, s)
 	}
@@ -132,7 +160,7 @@ func addClusters(l *names, g *group, how listed) {
 			f.Stage = clusterStage(g)
 		}
 		if f.Tier == "" {
-			f.Tier = tierOf(x, g)
+			f.Tier = tierOf(x, g, s)
 		}
 		if !met && !f.Is(model.FlagListCount) {
 			f.Flags = append(f.Flags, model.FlagListCount)
@@ -161,15 +189,25 @@ func clusterStage(g *group) model.Stage {
 	return model.Existing
 }
 
-// tierOf is the size stated for the industries of a group.
-func tierOf(x *reading, g *group) string {
-	where := x.text(model.Span{Start: g.Start, End: g.End})
+// tierOf is the size stated for an industry of a group: the last one before it,
+// or else the first one behind it.
+func tierOf(x *reading, g *group, name model.Span) string {
+	before, after := x.text(model.Span{Start: g.Start, End: name.End}), x.text(model.Span{Start: name.End, End: max(g.End, name.End)})
+	tier, last := "", -1
 	for _, t := range []string{"万亿", "千亿", "百亿"} {
-		if strings.Contains(where, t) {
-			return t + "级"
+		if i := strings.LastIndex(before, t); i > last {
+			tier, last = t, i
 		}
 	}
-	return ""
+	for _, t := range []string{"万亿", "千亿", "百亿"} {
+		if i := strings.Index(after, t); i >= 0 && tier == "" {
+			tier = t
+		}
+	}
+	if tier == "" {
+		return ""
+	}
+	return tier + "级"
 }
 
 // trimIndustry leaves out what says how the industry is, and the closing 产业.

@@ -84,3 +84,24 @@ func (m *miner) compares(r run, p phrase) bool {
 	}
 	return true
 }
+
+// planned reads the first number of 完成年初预算数60999万元的40.4%: a plan's sum, of
+// which the next number says how much was reached. The sum itself is not told.
+func (m *miner) planned(r run, p phrase) bool {
+	rest, ok := strings.CutPrefix(m.text[r.end():m.s.End], "的")
+	if !ok || len(m.last) == 0 || r.first().class != "money" && r.first().class != "count" || !isWestern(rest) {
+		return false
+	}
+	at := m.s.End - len(rest)
+	next, _, found := nextQuantity(m.text, model.Span{Start: at, End: m.s.End}, m.s.Span)
+	if !found || next.class != "ratio" || next.number.Start != at {
+		return false
+	}
+	for _, plan := range [...]string{"预算", "计划", "目标", "任务"} {
+		if strings.Contains(p.String(), plan) {
+			m.quota = "完成" + plan
+			return true
+		}
+	}
+	return false
+}

@@ -51,6 +51,9 @@ func noun(f *model.Fact) string {
 	if v := vocab["delta"].prefix(name); len(v) < len(name) {
 		name = name[len(v):]
 	}
+	if w := vocab["thin"].prefix(name); w != "" && vocab["stop"].prefix(name[len(w):]) != "" {
+		name = w // 企业|入驻园区
+	}
 	for _, c := range [...]string{"delta", "opener"} {
 		if stem := strings.TrimSuffix(name, vocab[c].suffix(name)); vocab["owner"].suffix(stem) != "" {
 			name = stem
@@ -62,11 +65,16 @@ func noun(f *model.Fact) string {
 // genus is the noun of a name that other kinds of the same have too (重点工程|项目),
 // "" when it has none.
 func genus(name string) string {
-	w := vocab["owner"].suffix(name)
-	if utf8Len(w) < 2 {
-		return ""
+	if w := vocab["owner"].suffix(name); utf8Len(w) > 1 {
+		return w
 	}
-	return w
+	if kind := strings.TrimPrefix(name, vocab["grade"].prefix(name)); kind != name && utf8Len(kind) > 1 {
+		return kind
+	}
+	if i := strings.LastIndex(name, "的"); i > 0 && utf8Len(name[i+len("的"):]) <= 4 {
+		return name[i+len("的"):]
+	}
+	return ""
 }
 
 // ofKind completes a name that is an adjective alone by the noun counted before;

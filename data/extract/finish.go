@@ -57,7 +57,11 @@ func keyOf(f *model.Fact) key {
 	for d.Coef != 0 && d.Coef%10 == 0 {
 		d.Coef, d.Exp = d.Coef/10, d.Exp+1
 	}
-	return key{f.Kind, "", d.Coef, d.Exp, f.Quantity.BaseUnit, f.Rank}
+	rank := ""
+	if ordinal(f) { // its number says little without whom it is among
+		rank = f.Rank
+	}
+	return key{f.Kind, "", d.Coef, d.Exp, f.Quantity.BaseUnit, rank}
 }
 
 // told finds the earlier telling of a fact: the same indicator, the same time,
@@ -119,6 +123,9 @@ func merge(e, f *model.Fact) {
 	}
 	if e.Change == "" {
 		e.Change = f.Change
+	}
+	if e.Rank == "" {
+		e.Rank = f.Rank
 	}
 	if e.Stage == model.NoStage {
 		e.Stage = f.Stage

@@ -13,8 +13,14 @@ import (
 func (n *namer) verb(v *verb, start, end int) {
 	waiting := !n.inItem && !n.sep && len(n.g.items) > 0
 	switch {
+	case n.text[start:end] == "实现" && (n.inItem || waiting) && n.strongNext(end):
+		n.endItem() // 实现投产
+		n.ended = true
 	case n.inTail && !n.ended && (v.inner && !v.right || strings.HasPrefix(n.text[end:], "项目")):
 		n.material(start, end)
+	case n.inItem && v.inner && v.project == "" && n.park():
+		n.close() // 甲创业园培育乙工业园
+		n.govern(v, start)
 	case n.inItem && v.inner && !n.subject():
 		n.material(start, end)
 	case v.right && (waiting || n.inItem && !n.subject()) && !n.builder(v, start, end):
@@ -25,11 +31,25 @@ func (n *namer) verb(v *verb, start, end int) {
 		if v.left && !lands(n.text[start:end]) {
 			n.govern(v, start)
 		}
-	case v.inner && opensName(n.text[end:min(len(n.text), end+6)]):
+	case v.inner && opensName(n.text[end:min(len(n.text), end+9)]):
 		n.material(start, end)
 	default:
 		n.close()
 		n.govern(v, start)
+	}
+}
+
+// strongNext reports whether a verb that is said of named things alone follows,
+// an adverb between: 实现 全线 通车.
+func (n *namer) strongNext(at int) bool {
+	for {
+		r, size := runeAt(n.text, at, len(n.text))
+		end, value := n.lex.words.longest(n.text, at, len(n.text), r, size)
+		w := &n.lex.table[value]
+		if value == 0 || w.class != adverb || w.verb != nil {
+			return value != 0 && w.verb != nil && w.verb.right && w.verb.project != ""
+		}
+		at = end
 	}
 }
 
@@ -65,6 +85,11 @@ func (n *namer) builder(v *verb, start, end int) bool {
 	if r < 0x4E00 || r > 0x9FFF {
 		return false
 	}
+	return n.park()
+}
+
+// park reports whether the item so far ends as a park does.
+func (n *namer) park() bool {
 	h := headLexicon().of(n.text[n.cur.Start:n.cur.End])
 	return h != nil && h.park
 }
@@ -74,8 +99,11 @@ func (n *namer) builder(v *verb, start, end int) bool {
 func lands(verb string) bool { return strings.Contains(verb, "落") || verb == "入驻" }
 
 // opensName reports whether a verb before this text is rather the first word of
-// a street's or a square's name: 发展大道, 建设路.
+// a street's or a square's name: 发展大道, 建设路, 建设北路.
 func opensName(after string) bool {
+	for _, side := range []string{"东", "西", "南", "北", "中"} {
+		after = strings.TrimPrefix(after, side)
+	}
 	for _, head := range []string{"大道", "路", "街", "广场"} {
 		if strings.HasPrefix(after, head) {
 			return true

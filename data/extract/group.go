@@ -53,6 +53,7 @@ func (n *namer) close() {
 	}
 	n.g = group{sentence: n.g.sentence}
 	n.inTail, n.ended, n.sep, n.soft, n.many = false, false, false, false, false
+	n.sum = model.Span{}
 }
 
 // room is space for the items of one more group, cut from a larger piece.

@@ -67,7 +67,7 @@ func (m *miner) deal(r run, p phrase, sign *string) bool {
 // 两大主导产业 -> 装配式建筑).
 func withoutSum(item string) string {
 	i := strings.Index(item, "大")
-	if i < 0 || !endsAny(item, "产业", "行业", "集群", "板块") {
+	if i < 0 || !endsAny(item, "产业", "行业", "集群", "板块", "景区", "园区", "平台", "片区", "市场", "工程", "项目", "企业") {
 		return item
 	}
 	r, w := utf8.DecodeLastRuneInString(item[:i])

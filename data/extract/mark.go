@@ -112,6 +112,7 @@ func (n *namer) matching(r rune, next, end int, none string) int {
 func (n *namer) quoted(r rune, start, next, end int) int {
 	if to := n.matching(r, next, end, "、，。,；;“"); to > 0 {
 		if n.inItem && !n.inTail && n.cur.End == start && strings.HasSuffix(n.text[:start], "”") { // “甲”“乙”
+			n.many = n.cur.many // 13处“甲”“乙”
 			n.endItem()
 			n.sep, n.soft = true, false
 		}
@@ -189,6 +190,9 @@ func (n *namer) number(r rune, start, end int) int {
 		return start
 	} else {
 		at += start
+	}
+	if n.text[at-1] == '.' && !n.inItem && !n.inTail && at < end && n.text[at] >= utf8.RuneSelf {
+		return at // 2.甲乙项目
 	}
 	rest := strings.TrimLeft(n.text[at:end], " ")
 	for _, word := range []string{"余", "多", "几"} {

@@ -41,6 +41,7 @@ type miner struct {
 	head   *model.Fact   // the whole of which 其中 names parts
 	part   bool          // 其中 was met
 	verb   string        // 新增 before the first item of a list
+	quota  string        // 完成预算, of a plan whose sum was passed over
 	whence model.Period  // of the whole whose parts the sentence names
 	from   string        // the indicator of 由32%提高到45%, between the two
 	fromAt int           // where it stands
@@ -88,7 +89,7 @@ func (m *miner) sentence(s sentence) {
 	end := strings.TrimRight(m.text[s.Start:s.End], " \u00a0\u3000\n")
 	last, _ := utf8.DecodeLastRuneInString(end)
 	m.item = last == '；' || last == ';'
-	m.open = !strings.ContainsRune("。！？!?”；;：:…", last)
+	m.open = s.paragraph > 1 && !strings.ContainsRune("。！？!?”；;：:…", last)
 }
 
 // enter takes in the sentence's place: a new paragraph forgets the lists and
@@ -130,7 +131,7 @@ func (m *miner) enter(s sentence) {
 	if m.clock.recalled && m.clock.cur == m.clock.section && m.agenda.plans(m.text) {
 		m.clock.cur = model.Period{} // what is planned is of no time that was
 	}
-	m.whence = model.Period{}
+	m.whence, m.quota = model.Period{}, ""
 }
 
 // opening is how many paragraphs may say what time the whole text is about.
@@ -249,6 +250,10 @@ func (m *miner) clause(r run) phrase {
 		lead = lead[n:]
 	}
 	clause := lastClause(lead)
+	if i := strings.IndexAny(clause, ")）"); i >= 0 && !strings.ContainsAny(clause[:i], "(（") { // 28家(含4家中心医院)、民营医院
+		_, w := utf8.DecodeRuneInString(clause[i:])
+		clause = clause[i+w:]
+	}
 	if i := strings.LastIndexAny(clause, "(（"); i >= 0 && !strings.ContainsAny(clause[i:], ")）") {
 		_, w := utf8.DecodeRuneInString(clause[i:])
 		clause = clause[i+w:]
@@ -279,6 +284,9 @@ func (m *miner) level(r run, p phrase) {
 		return
 	}
 	m.grown = false
+	if m.planned(r, p) {
+		return
+	}
 	reached := m.reached(p)
 	if !reached.IsZero() {
 		p.Start = p.End
@@ -296,10 +304,10 @@ func (m *miner) level(r run, p phrase) {
 	if name = m.ofKind(m.owned(name, r, p), q, p.Start); name == "" {
 		return
 	}
-	kept := m.last
-	m.last = nil
+	kept, ofPlan := m.last, m.quota != ""
+	m.quota, m.last = "", nil
 	defer func() {
-		if (m.aside || share(p.String(), q)) && len(kept) > 0 {
+		if (m.aside || ofPlan || share(p.String(), q)) && len(kept) > 0 {
 			m.last = kept // growth behind a share or an increment is the whole's
 		}
 		m.aside = false
@@ -346,7 +354,7 @@ func (m *miner) add(q *quantity, name string, quote model.Span, growth bool) *mo
 	}
 	f.Themes = themes(m.reading, m.s, quote, name)
 	before, _ := around(m.text, m.s.Span, q.span.Start, q.span.End)
-	if flag, ok := scopeFlag(lastClause(before), before, m.clock.district, q.class == "count"); ok {
+	if flag, ok := scopeFlag(lastClause(before), before, m.clock.district, q.class == "count" || q.class == "rank"); ok {
 		f.Flags = append(f.Flags, flag)
 		f.Indicator = ""
 	}

@@ -90,10 +90,13 @@ func leftName(p phrase, district string) (name phrase, level bool) {
 	if i := strings.Index(p.String(), "连续"); i > 0 && streak(p.String()[i:]) > 0 {
 		p.End = p.Start + i
 	}
+	if i := strings.Index(p.String(), "成为"); i > len("两字") {
+		p.End = p.Start + i
+	}
 	p.pivots()
 	p.head(district)
 	p.blanks()
-	if s := p.String(); vocab["opener"].has(s) || vocab["delta"].has(s) || vocab["predicate"].has(s) || vocab["again"].has(s) || utf8.RuneCountInString(s) < 2 {
+	if s := p.String(); vocab["opener"].has(s) || vocab["delta"].has(s) || vocab["predicate"].has(s) || vocab["again"].has(s) || vocab["weak"].has(s) || periodWords(s) == len(s) || utf8.RuneCountInString(s) < 2 {
 		p.Start = p.End
 	}
 	p.shorten()
@@ -128,12 +131,16 @@ func rightName(p phrase) phrase {
 			p.trimHead(len(w))
 		}
 	}
+	if s := p.String(); s == "中" || s == "内" || s == "里" {
+		p.End = p.Start
+		return p
+	}
 	if s := p.String(); utf8.RuneCountInString(s) == 1 { // 村用上了天然气 says more than 村
 		p.End = min(clause.End, whole.End)
 		p.limit(12)
 	}
 	p.blanks()
-	if s := p.String(); strings.HasSuffix(s, "中") && vocab["owner"].suffix(s[:len(s)-len("中")]) != "" { // 242家企业中,有136家
+	if s := p.String(); strings.HasSuffix(s, "中") && !partOfNoun(s, len(s)-len("中"), len("中")) { // 242家企业中,有136家
 		p.trimTail(len("中"))
 	}
 	if w := vocab["mass"].suffix(p.String()); len(w) < len(p.String()) { // 9个贫困村|集体经济收入
@@ -198,7 +205,8 @@ func afterVerb(p phrase) phrase {
 		p.trimHead(len(p.String()) - len(strings.TrimPrefix(p.String(), w)))
 	}
 	p.blanks()
-	if n := utf8.RuneCountInString(p.String()); n < 2 || n > 16 {
+	s := p.String()
+	if n := utf8.RuneCountInString(s); n < 2 || n > 16 || vocab["predicate"].has(s) {
 		p.Start = p.End
 	}
 	return p

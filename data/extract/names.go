@@ -24,6 +24,8 @@ type item struct {
 	many bool // a number of things (3个项目), so no name
 	soft bool // joined to the item before by 和, which may be part of a name
 	tied bool // joined so by 及 or 与, which part names less often
+
+	sum model.Span // the money told of it alone: 总投资3亿元的甲项目; empty when none
 }
 
 // group is a list of names, often of one, with what is said of them.
@@ -52,13 +54,14 @@ type namer struct {
 	// The group being read.
 	g       group
 	cur     item
-	inItem  bool // cur is being read
-	inTail  bool // 等 or a count was read: what follows is the class
-	ended   bool // an adverb was read: only a verb may follow
-	sep     bool // 、 or 和 was read: an item is due
-	soft    bool // it was 和
-	tied    bool // it was 及 or 与
-	many    bool // 一批 or 3个 was read: the next item is no name
+	inItem  bool       // cur is being read
+	inTail  bool       // 等 or a count was read: what follows is the class
+	ended   bool       // an adverb was read: only a verb may follow
+	sep     bool       // 、 or 和 was read: an item is due
+	soft    bool       // it was 和
+	tied    bool       // it was 及 or 与
+	many    bool       // 一批 or 3个 was read: the next item is no name
+	sum     model.Span // money was read that the next item bears alone
 	left    *verb
 	leftAt  int
 	inherit *verb      // verb of the clause before, for clauses without one
@@ -102,7 +105,14 @@ func (n *namer) sentence(s model.Span) {
 			at += size
 			continue
 		}
-		n.word(&n.lex.table[value], at, end)
+		w := &n.lex.table[value]
+		if !n.inItem && !n.inTail && w.sum {
+			if to := n.ownSum(at, end, s.End); to > 0 {
+				at = to
+				continue
+			}
+		}
+		n.word(w, at, end)
 		at = end
 	}
 	n.clause()
@@ -153,13 +163,23 @@ func beforeProject(after string) bool {
 	return strings.HasPrefix(after, "项目") || strings.HasPrefix(after, "工程")
 }
 
-// kind reads 为主导, which says of what class the list before it is.
+// kind reads 为主导, which says of what class the list before it is, or 为代表的,
+// which says so where industries follow.
 func (n *namer) kind(start, end int) {
+	if word := n.text[start:end]; strings.HasSuffix(word, "的") {
+		if clause := clauseHead(n.text[end:min(len(n.text), end+kindReach)]); !containsAny(clause, "产业", "工业", "农业", "制造业") {
+			n.stop(word)
+			return
+		}
+	}
 	if n.endItem(); len(n.g.items) > 0 {
 		n.g.tail = model.Span{Start: start, End: end}
 	}
 	n.close()
 }
+
+// kindReach is how far behind 为代表的 the industries may stand, in bytes.
+const kindReach = 42
 
 // amount reads 总投资: between a list and its class it says nothing of either.
 func (n *namer) amount() {
@@ -190,7 +210,8 @@ func (n *namer) material(start, end int) {
 		if len(n.g.items) == 0 {
 			n.g.Start = start
 		}
-		n.cur = item{model.Span{Start: start}, n.many, n.soft && n.sep, n.tied && n.soft && n.sep}
+		n.cur = item{model.Span{Start: start}, n.many, n.soft && n.sep, n.tied && n.soft && n.sep, n.sum}
+		n.sum = model.Span{}
 		n.inItem, n.many, n.sep, n.soft = true, false, false, false
 	}
 	n.cur.End = end
@@ -233,6 +254,8 @@ func (n *namer) joint(start, end int) {
 		n.close()
 	case n.inTail && !n.ended:
 		n.material(start, end)
+	case n.text[start:end] == "与" && !n.inItem && (n.sep || len(n.g.items) == 0):
+		n.stop("与") // 与甲乙大学合作共建的丙校区
 	case n.sep && !n.soft, !n.inItem && n.left == nil && len(n.g.items) == 0:
 		n.material(start, end) // 甲、和泰光学; 和县化工园区
 	case n.inItem:
@@ -249,10 +272,31 @@ func (n *namer) comma(start, end int) {
 		n.material(start, end)
 	case n.inTail:
 		n.close()
-	case n.inItem:
+	case n.inItem && len(n.g.items) == 0 && n.enumerates(end):
+		n.inItem = false // 1、甲项目
+	case n.inItem && n.numbers(start, end):
+		n.material(start, end) // 甲园区1、2号路
+	case n.inItem || len(n.g.items) > 0 && !n.ended: // 甲项目(投资3亿元)、乙项目
 		n.endItem()
 		n.sep, n.soft = true, false
 	}
+}
+
+// enumerates reports whether the item so far is a number that a list is told by,
+// which no number follows.
+func (n *namer) enumerates(end int) bool {
+	name := n.text[n.cur.Start:n.cur.End]
+	if len(name) > len("二十一") || strings.Trim(name, "0123456789一二三四五六七八九十") != "" {
+		return false
+	}
+	r, _ := utf8.DecodeRuneInString(n.text[end:])
+	return digit(r) == 0 && (r < '0' || r > '9')
+}
+
+// numbers reports whether a mark stands between two numbers of one name.
+func (n *namer) numbers(start, end int) bool {
+	digit := func(at int) bool { return at >= 0 && at < len(n.text) && n.text[at] >= '0' && n.text[at] <= '9' }
+	return digit(start-1) && digit(end) && n.cur.Start < start-1 && !digit(n.cur.Start)
 }
 
 // classed reports whether the class behind a list has been read to its end.

@@ -38,11 +38,12 @@ const (
 	many          // 一批
 	scope         // 全市
 	kind          // 为主导
+	proper        // part of a name, and of a proper one: 华为
 )
 
 // classNames are the classes as the lexicon files write them.
 var classNames = map[string]class{"plain": plain, "topic": topic, "guard": guard, "stop": stop,
-	"adverb": adverb, "amount": amount, "soft": soft, "tail": tail, "many": many, "scope": scope, "kind": kind}
+	"adverb": adverb, "amount": amount, "soft": soft, "tail": tail, "many": many, "scope": scope, "kind": kind, "proper": proper}
 
 // verb is a verb that stands beside names, with what it says of them.
 type verb struct {
@@ -71,6 +72,7 @@ func newVerb(sides, project, cluster string) *verb {
 type nameWord struct {
 	class class
 	verb  *verb
+	sum   bool // may open a sum of money: 投资
 }
 
 // nameWords are the words that part and make up names.
@@ -99,7 +101,7 @@ func readNameWords() *nameWords {
 		return nil
 	}))
 	must("head", readLexicon(headFile, func(f []string) error {
-		if utf8.RuneCountInString(f[0]) > 1 { // no verb is read into 连接线
+		if utf8.RuneCountInString(f[0]) > 1 && at(f[0]).class != topic { // no verb is read into 连接线
 			at(f[0]).class = plain
 		}
 		return nil
@@ -110,12 +112,14 @@ func readNameWords() *nameWords {
 			return fmt.Errorf("no class %q", f[1])
 		}
 		at(f[0]).class = c
+		at(f[0]).sum = c == amount
 		return nil
 	}))
 	must("verb", readLexicon(verbFile, func(f []string) error {
 		at(f[0]).verb = newVerb(f[1], f[2], f[3])
 		return nil
 	}))
+	at("投资").sum = true // the word of an amount that names hold too
 	return l
 }
 

@@ -79,7 +79,10 @@ func (m *miner) nameOf(r run, p phrase) (string, model.Span) {
 			name = strings.TrimSuffix(own.name(), "的")
 			left.Start = own.Start
 		}
-		if (name == "占比" || name == "比重" || strings.HasPrefix(name, "占") && !vocab["bare"].has(name)) && len(m.last) > 0 {
+		if (name == "贡献率" || strings.HasPrefix(name, "拉动")) && len(m.last) > 0 {
+			name = actor(m.last[len(m.last)-1].Name) + name
+		}
+		if (name == "占比" || name == "比重" || name == "完成率" || strings.HasPrefix(name, "占") && !vocab["bare"].has(name)) && len(m.last) > 0 {
 			name = m.last[len(m.last)-1].Name + name
 		}
 		if i := strings.LastIndex(name, "总投资"); i > 0 && q.BaseUnit == "元" && strings.HasPrefix(m.text[r.end():r.to], "的") {
@@ -167,6 +170,9 @@ func (m *miner) fallback(q *quantity, p phrase, span model.Span) (string, model.
 	if n := len(m.last); n > 0 && p.empty() && m.last[n-1].Place.Quote.End == span.Start {
 		return m.last[n-1].Name, span // 贫困户428户793人
 	}
+	if m.quota != "" && len(m.last) > 0 && q.class == "ratio" {
+		return m.last[len(m.last)-1].Name + m.quota, span
+	}
 	if f, done := m.countedBefore(q.BaseUnit, p.Start), deed(m.text[span.End:m.s.End]); f != nil && q.class == "count" && done != "" && objectless(p) { // 其中136家实现正增长
 		return noun(f) + done, model.Span{Start: span.Start, End: span.End + strings.Index(m.text[span.End:], done) + len(done)}
 	}
@@ -189,7 +195,7 @@ func (m *miner) fallback(q *quantity, p phrase, span model.Span) (string, model.
 		return m.last[len(m.last)-1].Name + v, model.Span{Start: own.Start, End: span.End}
 	} else if utf8Len(s) >= 2 && (vocab["opener"].has(s) || vocab["delta"].has(s)) && m.countedBefore(q.BaseUnit, p.Start) != nil { // 项目38个,开工31个
 		return noun(m.countedBefore(q.BaseUnit, p.Start)) + s, model.Span{Start: own.Start, End: span.End}
-	} else if utf8.RuneCountInString(s) >= 2 && !vocab["predicate"].has(s) {
+	} else if utf8.RuneCountInString(s) >= 2 && !vocab["predicate"].has(s) && !vocab["weak"].has(s) && periodWords(s) != len(s) {
 		return own.name(), model.Span{Start: own.Start, End: span.End}
 	}
 	if right := afterVerb(phrase{m.text, model.Span{Start: span.End, End: m.s.End}}); !right.empty() {

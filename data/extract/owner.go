@@ -18,8 +18,11 @@ func (m *miner) owned(name string, r run, p phrase) string {
 	if part := actingPart(p.String(), m.district); part != "" && r.first().class != "count" && !strings.HasPrefix(name, part) && utf8Len(part+name) <= maxName {
 		return part + name
 	}
+	if subject := m.partTold(p); subject != "" && r.first().class == "money" && utf8Len(subject+name) <= maxName {
+		return subject + name
+	}
 	if !vocab["generic"].has(name) {
-		return name
+		return m.governed(name, r, p)
 	}
 	owner := ""
 	if r.first().class != "count" {
@@ -30,6 +33,9 @@ func (m *miner) owned(name string, r run, p phrase) string {
 	}
 	if owner == "" {
 		owner = m.ownerCarried(name, r, p)
+	}
+	if owner == "" && vocab["thin"].has(name) {
+		return m.governed(name, r, p)
 	}
 	if owner == "" || strings.HasSuffix(owner, name) || utf8.RuneCountInString(owner+name) > maxName {
 		return name
@@ -132,8 +138,12 @@ func (m *miner) ownerCarried(name string, r run, p phrase) string {
 			return own.name()
 		}
 	}
-	if f := m.countedBefore("", p.Start); f != nil && vocab["owner"].suffix(f.Name) != "" {
-		return noun(f)
+	if f := m.countedBefore("", p.Start); f != nil {
+		for _, owner := range [...]string{f.Name, noun(f)} { // 新开工项目, and 项目 of 项目开工
+			if vocab["owner"].suffix(owner) != "" {
+				return owner
+			}
+		}
 	}
 	return ""
 }
@@ -205,4 +215,42 @@ func serving(p phrase, right string) string {
 		return ""
 	}
 	return thing + verb + whom
+}
+
+// governed keeps the verb with a name that says too little alone: 收储土地1520亩,
+// 帮助65家企业获得信贷支持.
+func (m *miner) governed(name string, r run, p phrase) string {
+	if !vocab["thin"].has(name) {
+		return name
+	}
+	if at := strings.Index(m.text[r.end():min(m.s.End, r.end()+len(name)+len("以上的"))], name); at >= 0 && r.first().class == "count" {
+		if did := deed(m.text[r.end()+at+len(name) : m.s.End]); did != "" {
+			return name + did
+		}
+	}
+	before := strings.TrimSuffix(strings.TrimRight(p.String(), " 了"), name)
+	if strings.HasSuffix(before, "等") { // 吸引甲、乙等74家企业
+		p.head(m.district)
+		p.blanks()
+		before = vocab["kept"].prefix(p.String())
+	}
+	if verb := vocab["kept"].suffix(before); verb != "" {
+		return verb + name
+	}
+	return name
+}
+
+// partTold is the part whose further numbers a clause without a subject tells:
+// 其中:甲景区接待游客6万人次,实现旅游收入482万元.
+func (m *miner) partTold(p phrase) string {
+	if !m.part || len(m.last) == 0 || !m.adjacent(p.Start) || !beginsAny(strings.TrimLeft(p.String(), " "), "实现", "完成") {
+		return ""
+	}
+	name := m.last[len(m.last)-1].Name
+	for _, verb := range [...]string{"共接待", "接待", "吸引", "完成", "实现"} {
+		if i := strings.Index(name, verb); i > len("两字") {
+			return name[:i]
+		}
+	}
+	return ""
 }

@@ -42,7 +42,7 @@ func addParks(l *names, g *group) {
 	list, met := split(x.doc.Text, g, func(_ item, left string) bool { return headLexicon().of(left) != nil })
 	spans, found := make([]model.Span, len(list)), 0
 	for i, s := range list {
-		spans[i] = parkIn(x.doc.Text, trimName(x.doc.Text, s), false)
+		spans[i] = parkIn(x.doc.Text, trimName(x.doc.Text, beforeCarrier(x.doc.Text, s)), false)
 		if spans[i].Len() > 0 {
 			found++
 		}
@@ -93,7 +93,7 @@ func parkIn(text string, s model.Span, easy bool) model.Span {
 	for i, r := range name {
 		if endsPark(r) {
 			end := i + utf8.RuneLen(r)
-			if h := headLexicon().of(name[:end]); h != nil && h.park && (end == len(name) || opens(name[:end]) || built(name[end:])) &&
+			if h := headLexicon().of(name[:end]); h != nil && h.park && !civic(name[:end]) && (end == len(name) || opens(name[:end]) || built(name[end:])) &&
 				(h.named(name[:end], false) || easy && utf8.RuneCountInString(name[:end-h.length]) >= 2) {
 				best = model.Span{Start: s.Start, End: s.Start + end}
 			}
@@ -102,7 +102,28 @@ func parkIn(text string, s model.Span, easy bool) model.Span {
 	if best.Len() > 0 && withoutBracket(name) == text[best.Start:best.End] {
 		best.End = s.End
 	}
+	for _, rank := range []string{"国家级", "省级", "市级", "区级", "县级"} { // 市级甲乙工业园
+		if rest, ok := strings.CutPrefix(text[best.Start:best.End], rank); ok && standsAlone(rest) {
+			best.Start = best.End - len(rest)
+		}
+	}
 	return best
+}
+
+// standsAlone reports whether a park's name is one without what stands before it.
+func standsAlone(name string) bool {
+	h := headLexicon().of(name)
+	return h != nil && h.park && weigh(name[:len(name)-h.length]).own >= 2
+}
+
+// civic reports whether a base or a park serves people rather than industry:
+// 甲教育基地, 乙养老示范基地.
+func civic(name string) bool {
+	if !strings.HasSuffix(name, "基地") {
+		return false
+	}
+	_, i := vocab["civic"].find(name)
+	return i >= 0
 }
 
 // endsPark reports whether a park's name may end in the rune.

@@ -47,7 +47,13 @@ type clock struct {
 func (c *clock) marks(text string, s model.Span) []mark {
 	var all []mark
 	in := c.cur
+	var aside *model.Period // in force before a forecast: 1-11月增长8%,预计全年突破50亿元;…
 	for at := s.Start; at < s.End; {
+		if aside != nil && (text[at] == ';' || strings.HasPrefix(text[at:], "；")) {
+			in = *aside
+			all = append(all, mark{at, in, in.From != 0, false})
+			aside = nil
+		}
 		if b := text[at]; b < '0' || b > '9' && b < utf8.RuneSelf {
 			at++
 			continue
@@ -68,8 +74,12 @@ func (c *clock) marks(text string, s model.Span) []mark {
 			continue
 		}
 		if ok {
-			carry := p.From != 0 && (p.To-p.From < 12 || p.Label == c.section.Label) || p.IsZero() || p.Label[0] != 0xE6 && c.noDate
+			carry := p.From != 0 && (!strings.Contains(p.Label, "-") || p.To-p.From < 12 || p.Label == c.section.Label) || p.IsZero() || p.Label[0] != 0xE6 && c.noDate
 			since := strings.HasPrefix(text[at+size:], "以来") || strings.HasSuffix(text[at:at+size], "以来")
+			if aside == nil && len(all) > 0 && forecast(text[s.Start:at]) {
+				before := all[len(all)-1].period
+				aside = &before
+			}
 			all = append(all, mark{at, p, carry, since})
 			if carry {
 				in = p
@@ -78,6 +88,11 @@ func (c *clock) marks(text string, s model.Span) []mark {
 		at += size
 	}
 	return all
+}
+
+// forecast reports that the clause in which a text ends tells what is expected.
+func forecast(before string) bool {
+	return containsAny(lastClause(before), "预计", "有望", "可望")
 }
 
 // periodRune reports whether a period's words may begin with the rune.
@@ -155,8 +170,8 @@ func (c *clock) inYear(y int, rest string, n int, before string) (p model.Period
 	}
 	label, from, to, asOf, m := part(rest[n:])
 	if m == 0 {
-		if _, digits, err := numeral.Scan(rest[n:]); digits > 0 && err == nil && strings.HasPrefix(rest[n+digits:], "月") {
-			return p, n + digits, false // the day of an event
+		if month, digits, err := numeral.Scan(rest[n:]); digits > 0 && err == nil && strings.HasPrefix(rest[n+digits:], "月") {
+			return p, n + digits, month.Coef > 12 // the day of an event, or of no calendar
 		}
 		return yearly(y), n, sets && !strings.HasPrefix(rest[n:], "以来") && !strings.HasPrefix(rest[n:], "的")
 	}

@@ -74,6 +74,9 @@ func classOf(x *reading, g *group) (project, other bool) {
 		return false, true
 	}
 	tail := strings.TrimSuffix(trimBuilding(x.text(g.tail)), "”")
+	if strings.HasSuffix(tail, "社区") && g.count > 0 {
+		return false, true
+	}
 	_, h := coreOf(tail)
 	for _, neutral := range []string{"平台", "机构", "载体"} { // an institute is one, an agency is not
 		if strings.HasSuffix(tail, neutral) {
@@ -102,19 +105,23 @@ func addProjects(l *names, g *group, plan *planner) {
 	list, met := split(x.doc.Text, g, func(_ item, left string) bool {
 		return len(g.items) > 2 || around.strong || headLexicon().of(left) != nil
 	})
+	if !met && g.tail.Len() == 0 {
+		return // 引进研发中心、孵化器6家
+	}
 	for i, s := range list {
 		if counted(x.doc.Text, g, s) {
 			continue
 		}
+		whole := s
 		s = trimName(x.doc.Text, s)
-		if !isProject(x.text(s), around) {
+		if !isProject(trimBuilding(x.text(s)), around) && !(praised(x.doc.Text, whole, s) && (around.governed || around.class) && weigh(x.text(whole)).own > 0) {
 			continue
 		}
 		f := l.add(g, s)
 		if f.Stage == model.NoStage {
 			f.Stage = projectStage(g, plan)
 		}
-		if q, ok := amountOf(x, g); ok && !f.HasValue {
+		if q, ok := amountOf(x, g, whole); ok && !f.HasValue {
 			f.Quantity, f.HasValue = q, true
 		}
 		if !met && around.class && i == 0 {
@@ -155,6 +162,9 @@ func isProject(name string, around surroundings) bool {
 	if h != nil && h.set {
 		h = nil
 	}
+	if core == name && !around.class && zone(name, h) {
+		return false
+	}
 	if h != nil && h.class {
 		return around.signed && around.strong && strings.HasSuffix(name, "公司") && weigh(name).own >= 2
 	}
@@ -169,14 +179,24 @@ func isProject(name string, around surroundings) bool {
 		return w.own+w.topic > 0 || w.signed || n >= 6 || around.exact
 	case around.class:
 		return w.own >= 2 || w.signed && w.own > 0 || around.several && h == nil && w.topic >= 2 && n >= 5
+	case core != name && around.governed && (w.own >= 2 || w.signed):
+		return true
 	case around.strong && h == nil:
 		return n <= 14 && w.own >= 2 && (around.several || n >= 4 && w.own*2 >= n) || w.signed && w.own >= 2 && n <= 20
-	case core != name && around.governed:
-		return w.own >= 2 || w.signed
 	case core != name && endsProject(name):
 		return w.own >= 3
 	}
 	return false
+}
+
+// zone reports whether a name is that of a zone: what is told of it is told of
+// a part of the district, not of one thing that is built.
+func zone(name string, h *head) bool {
+	if h == nil || !h.park || h.project {
+		return false
+	}
+	_, i := vocab["zone"].find(name[len(name)-min(h.length, len(name)):])
+	return i >= 0
 }
 
 // thing reports whether a name with this head is that of one thing to be built.
@@ -223,51 +243,10 @@ func projectStage(g *group, plan *planner) model.Stage {
 	switch {
 	case target && !v.goes:
 		return model.Planned
+	case !target && v.figure && g.open && g.count > 0:
+		return model.Done // 打造甲公园等口袋公园12处: counted, so there
 	case !target && v.finished && v == g.left:
 		return model.Done
 	}
 	return v.project
-}
-
-// trimName leaves out quotes and what is said of the building at the end.
-func trimName(text string, s model.Span) model.Span {
-	s = trimEpithet(text, trimQuotes(text, s))
-	if s.Len() > maxNameBytes { // 某某公司一期项目年产10万吨…项目
-		if i := strings.Index(text[s.Start:s.Start+maxNameBytes], "项目"); i > 0 {
-			s.End = s.Start + i + len("项目")
-		}
-	}
-	s.End = s.Start + len(trimBuilding(text[s.Start:s.End]))
-	return s
-}
-
-// trimEpithet leaves out a quoted epithet before a name that needs none:
-// “最美高速”甲乙高速.
-func trimEpithet(text string, s model.Span) model.Span {
-	name := text[s.Start:s.End]
-	i := strings.Index(name, "”")
-	if !strings.HasPrefix(name, "“") || i < 0 || len(name) > maxNameBytes {
-		return s
-	}
-	rest := name[i+len("”"):]
-	if h := headLexicon().of(rest); h != nil && !h.set && !endsProject(rest) && weigh(rest[:len(rest)-min(h.length, len(rest))]).own >= 2 {
-		s.Start = s.End - len(rest)
-	}
-	return s
-}
-
-// trimBuilding leaves out a closing 建设.
-func trimBuilding(name string) string {
-	for _, site := range []string{"项目部", "建设现场", "施工现场", "现场", "工地"} {
-		name = strings.TrimSuffix(name, site)
-	}
-	for _, end := range []string{"规划建设", "项目建设", "工程建设", "建设"} {
-		if short := strings.TrimSuffix(name, end); short != name && utf8.RuneCountInString(short) >= 2 {
-			if end == "项目建设" || end == "工程建设" {
-				return short + end[:len("项目")]
-			}
-			return short
-		}
-	}
-	return name
 }

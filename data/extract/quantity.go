@@ -154,11 +154,35 @@ func scanQuantity(text string, at int, s model.Span) (q quantity, next int, ok b
 		return q, at + w, false
 	}
 	end := at + size
+	if part, m := parted(rest[size:]); m > 0 && n.Exp == 0 && isWestern(rest) {
+		if whole, k, err := numeral.Scan(rest[:size] + "." + part); err == nil && k == size+1+len(part) {
+			n, end = whole, end+m
+		}
+	}
 	chinese := !isWestern(rest)
 	if skip := notQuantity(text[s.Start:s.End], at-s.Start, end-s.Start, chinese, err); skip > 0 {
 		return q, max(end, s.Start+skip), false
 	}
 	return measured(text, at, end, s, n, err, chinese)
+}
+
+// parted reads the decimals of a number that a page's setting has torn apart
+// (15 . 1, 27 .4): the digits, and the bytes up to their end.
+func parted(s string) (digits string, n int) {
+	t := strings.TrimLeft(s, " ")
+	u, ok := strings.CutPrefix(t, ".")
+	if !ok || len(s)-len(t) > 1 {
+		return "", 0
+	}
+	v := strings.TrimLeft(u, " ")
+	if len(v) == len(u) && len(t) == len(s) || len(u)-len(v) > 1 {
+		return "", 0
+	}
+	rest := strings.TrimLeft(v, "0123456789")
+	if digits = v[:len(v)-len(rest)]; digits == "" || len(digits) > 2 {
+		return "", 0
+	}
+	return digits, len(s) - len(rest)
 }
 
 // measured reads what follows the digits at [at, end): a range's other end,

@@ -88,7 +88,16 @@ func ranked(before string) bool {
 // of the lexicon, else what stands behind the verb of rank and tells how many it
 // has (位居六区两县). -1 when there is none.
 func groupOf(clause string) (group string, at int) {
-	if group, at = vocab["among"].find(clause); at >= 0 {
+	for from := ranksFrom(clause); ; {
+		if group, at = vocab["among"].find(clause[from:]); at < 0 {
+			break
+		}
+		at += from
+		verb := vocab["ranking"].prefix(clause[at+len(group):])
+		if vocab["contest"].has(group) && utf8.RuneCountInString(verb) > 1 {
+			from = at + len(group) + len(verb) // 绩效考核位列全市第二: it is the contest that is ranked
+			continue
+		}
 		n := classed(clause[:at])
 		return clause[at-n : at+len(group)], at - n
 	}
@@ -101,6 +110,20 @@ func groupOf(clause string) (group string, at int) {
 		return "", -1
 	}
 	return group, i + len(w)
+}
+
+// ranksFrom is where the part of a clause begins that may name the group: behind
+// the district's own 全区, and behind 、 where a verb of rank follows.
+func ranksFrom(clause string) int {
+	if i := strings.LastIndex(clause, "、"); i >= 0 && utf8.RuneCountInString(vocab["ranking"].prefix(clause[i+len("、"):])) > 1 {
+		return i + len("、")
+	}
+	for _, own := range [...]string{"全区", "全县", "全镇"} {
+		if strings.HasPrefix(clause, own) {
+			return len(own)
+		}
+	}
+	return 0
 }
 
 // classed is the length of the class of a group at the end of the text before it:
@@ -122,6 +145,12 @@ func rankText(clause, ordinal string) string {
 		return ordinal
 	}
 	scope := clause[i:]
+	if j := strings.Index(scope, "第"); j > 0 { // 由全省第12位上升到
+		_, n, _ := numeral.Scan(scope[j+len("第"):])
+		if rest := scope[j+len("第")+n:]; n > 0 && beginsAny(rest, "位", "名") && !beginsAny(rest, "位列", "位居") {
+			scope = scope[:j]
+		}
+	}
 	for {
 		w := max(vocab["ranking"].suffix(scope), vocab["apart"].suffix(scope))
 		if w == "" || len(w) >= len(scope)-len(group)+len(w) && len(scope)-len(w) < len(group) {

@@ -2,7 +2,9 @@ package extract
 
 import (
 	"strings"
+	"unicode/utf8"
 
+	"qubi/data/numeral"
 	"qubi/model"
 )
 
@@ -36,7 +38,7 @@ func (m *miner) rank(r run, p phrase) {
 	for _, w := range [...]string{"增速", "增幅", "总量", "规模", "均", "数量", "增长率", "总量和增速", "增量"} {
 		if noun.String() == w {
 			noun.Start = noun.End
-			of = w
+			of = averaged(p.String()) + w
 		}
 	}
 	if parted && of == "" && !strings.HasSuffix(subject.String(), "总量") {
@@ -48,11 +50,28 @@ func (m *miner) rank(r run, p phrase) {
 			name = own
 		}
 	}
+	for w := "x"; w != "" && !name.empty(); {
+		name.trimHead(periodWords(name.String()))
+		w = vocab["ranking"].prefix(name.String())
+		if utf8Len(w) < 2 && !beginsAny(name.String(), "列中国", "列全国", "居中国", "居全国") {
+			w = ""
+		}
+		name.trimHead(len(w))
+		if s := name.String(); s == "年度" || s == "度" {
+			name.Start = name.End
+		}
+	}
+	if n := m.bothIndices(name.name()); n > 0 { // 两项指标均居全市第一
+		for _, f := range m.facts[len(m.facts)-n:] {
+			f.Rank = joinRanks(f.Rank, label)
+		}
+		return
+	}
 	_, contest := vocab["contest"].find(label)
 	if name.empty() && contest < 0 && len(m.last) > 0 {
 		for j, f := range m.last {
 			n := &r.numbers[min(j, len(r.numbers)-1)]
-			if isGrowthWord(of) && f.Change != "" && f.Quantity.BaseUnit != "%" {
+			if isGrowthWord(strings.TrimPrefix(of, averaged(of))) && (!m.grown || f.Change != "" && f.Quantity.BaseUnit != "%") {
 				label = of + strings.TrimPrefix(label, of) // a level's growth is ranked
 			}
 			if own := strings.TrimSuffix(label, q.ordinal) + n.ordinal; !strings.Contains(f.Rank, own) || f.Rank == "" {
@@ -85,8 +104,13 @@ func (m *miner) rank(r run, p phrase) {
 		}
 		return
 	}
-	if name.empty() && group != "" {
+	if at := classedContest(label); name.empty() && at > 0 { // 全省县域经济综合评价|一类县第9位
+		title, start, label = label[:at], p.Start+i, label[at:]
+	} else if name.empty() && group != "" {
 		title, start = strings.TrimSuffix(label, q.ordinal), p.Start+i
+	}
+	if best := vocab["best"].prefix(label); best != "" && i >= 0 && subject.End == p.Start+i { // 中国工业|百强区第38位
+		title += best
 	}
 	if utf8Len(title) < 2 {
 		return
@@ -129,6 +153,17 @@ func (m *miner) rivals(right phrase) bool {
 	return i >= 0 && strings.Contains(m.text[right.End:m.s.End], "第")
 }
 
+// classedContest is where the class begins that a rank is within, behind the
+// contest's name; -1 when no class is told.
+func classedContest(label string) int {
+	for i := range label {
+		if r, _ := utf8.DecodeRuneInString(label[i:]); strings.ContainsRune("一二三四五ABCD", r) && strings.HasPrefix(label[i+utf8.RuneLen(r):], "类") {
+			return i
+		}
+	}
+	return -1
+}
+
 // formerRank is where 由第12位 begins at the end of a text, -1 when it does not.
 func formerRank(s string) int {
 	i := max(strings.LastIndex(s, "由"), strings.LastIndex(s, "从"))
@@ -136,6 +171,20 @@ func formerRank(s string) int {
 		return -1
 	}
 	return i
+}
+
+// bothIndices is how many of the metrics just told a name sums up (两项指标), 0
+// when it sums none up.
+func (m *miner) bothIndices(name string) int {
+	n, size, err := numeral.Scan(name)
+	if size == 0 || err != nil || n.Exp != 0 || n.Coef < 2 || n.Coef > 6 || !beginsAny(name[size:], "项指标", "项均", "项主要指标") {
+		return 0
+	}
+	count := int(n.Coef)
+	if len(m.facts) < count || m.facts[len(m.facts)-count].Place.Sentence != m.s.Span {
+		return 0
+	}
+	return count
 }
 
 // rankIndices gives the rank to each of the indicators that are summed up before it

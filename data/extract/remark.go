@@ -18,6 +18,9 @@ import (
 // remarks reports a run that only remarks on the metric before it.
 func (m *miner) remarks(r run, p phrase) bool {
 	q := r.first()
+	if len(m.last) > 0 && (q.class == "step" || q.class == "count" && (q.BaseUnit == "位" || q.BaseUnit == "名")) && ordinal(m.last[0]) && vocab["than"].prefix(strings.TrimLeft(p.String(), " 、")) != "" {
+		return true // 第38位,较上年跃升11位
+	}
 	if len(m.last) == 0 || q.class != "point" && q.class != "ratio" || q.BaseUnit == "倍" {
 		return false
 	}

@@ -170,7 +170,10 @@ func aims(s, word string, i int) bool {
 	if word == "要" {
 		return !endsAny(before, "主", "重", "需", "必", "首", "纪", "摘", "简", "概", "次", "紧", "机") && !strings.HasPrefix(after, "素") && !strings.HasPrefix(after, "求") && !strings.HasPrefix(after, "件")
 	}
-	return !strings.Contains(lastClause(s), "作为") && !endsAny(before, "即") || strings.Contains(after, "达")
+	if _, i := vocab["rise"].find(clauseHead(after)); i >= len("时间") {
+		return false // 将时间压缩到7天
+	}
+	return !strings.Contains(clauseHead(after), "作为") && !strings.Contains(lastClause(s), "作为") && !endsAny(before, "即") || strings.Contains(clauseHead(after), "达")
 }
 
 // strongly reports a word that alone makes a target, even in a review. A plan

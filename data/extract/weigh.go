@@ -30,6 +30,10 @@ func weigh(name string) weight {
 			w.topic += utf8.RuneCountInString(name[at:end])
 			at = end
 			continue
+		case value != 0 && l.table[value].class == proper:
+			w.own += utf8.RuneCountInString(name[at:end])
+			at = end
+			continue
 		case value != 0:
 			w.plain += utf8.RuneCountInString(name[at:end])
 			at = end
@@ -117,7 +121,7 @@ func (l *names) quote(g *group, name model.Span) model.Span {
 }
 
 // nameKey makes two spellings of one name equal: quotes, blanks and a closing
-// 项目 or 产业 do not tell names apart.
+// 项目, 建设 or 产业 do not tell names apart, nor does what a zone is short for.
 func nameKey(name string) string {
 	name = strings.Map(func(r rune) rune {
 		if strings.ContainsRune(" 　“”\"‘’·", r) {
@@ -125,9 +129,14 @@ func nameKey(name string) string {
 		}
 		return r
 	}, name)
-	for _, end := range []string{"项目", "产业"} {
+	for _, end := range []string{"项目", "建设", "产业"} {
 		if short := strings.TrimSuffix(name, end); utf8.RuneCountInString(short) >= 2 {
 			name = short
+		}
+	}
+	for _, zone := range [...][2]string{{"经济技术开发区", "经开区"}, {"经济开发区", "经开区"}, {"高新技术产业开发区", "高新区"}, {"高新技术开发区", "高新区"}, {"综合保税区", "综保区"}} {
+		if short := strings.TrimSuffix(name, zone[0]); short != name {
+			return short + zone[1]
 		}
 	}
 	return name

@@ -55,7 +55,7 @@ var columns = []column{
 	{"whole", "所属总量", false, func(r row) string { return r.Whole }},
 	{"id", "编号", false, func(r row) string { return string(r.Key()) }},
 	{"marked", "标记", false, func(r row) string { return map[bool]string{true: "1"}[r.note.Marked] }},
-	{"note", "备注", false, func(r row) string { return r.note.Text }},
+	{"note", "批注", false, func(r row) string { return r.note.Text }},
 }
 
 // Columns are the keys that View.Columns may hold, in their usual order.

@@ -2,6 +2,7 @@ package export
 
 import (
 	"io"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -76,7 +77,7 @@ func (m *markdown) refs(facts []*model.Fact) string {
 // opening writes the title, the line that says what was chosen, and the
 // command that makes it again.
 func (m *markdown) opening() {
-	districts := m.v.Corpus.View(m.v.Filter)
+	districts := m.districts()
 	names := make([]string, len(districts))
 	chosen := make([]string, len(districts))
 	for i, d := range districts {
@@ -96,6 +97,19 @@ func (m *markdown) opening() {
 	if m.v.Command != "" {
 		m.line(m.say("复现：", "Made again by: "), code(m.v.Command))
 	}
+}
+
+// districts are those on view; of marked facts, those that have some: a few
+// marks among many districts would drown in empty sections.
+func (m *markdown) districts() []*model.District {
+	all := m.v.Corpus.View(m.v.Filter)
+	facts := m.v.Facts()
+	if m.v.Kind != Marked || len(facts) == 0 {
+		return all
+	}
+	return slices.DeleteFunc(slices.Clone(all), func(d *model.District) bool {
+		return !slices.ContainsFunc(facts, func(f *model.Fact) bool { return slices.Contains(d.Reports, f.Report) })
+	})
 }
 
 // order names the order, where the view has more than one; the usual one of a
@@ -139,7 +153,10 @@ func (m *markdown) title(r *model.Report) string {
 	if r.Head.Title == "" {
 		return r.File
 	}
-	return m.say("《", "“") + r.Head.Title + m.say("》", "”")
+	if m.lang == model.English {
+		return "“" + r.Head.Title + "”"
+	}
+	return "《" + strings.NewReplacer("《", "〈", "》", "〉").Replace(r.Head.Title) + "》" // a title within a title
 }
 
 // date is the day of publication; where the page states none, the day of the
@@ -179,7 +196,7 @@ func (k Kind) word(l model.Lang) string {
 	case Shared:
 		return l.Pick("共有与独有", "shared and not")
 	case Marked:
-		return l.Pick("标记与备注", "marks and notes")
+		return l.Pick("标记与批注", "marks and notes")
 	}
 	return l.Pick("并列", "side by side")
 }

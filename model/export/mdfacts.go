@@ -10,7 +10,7 @@ import (
 // kind; or one table with the columns that were chosen.
 func (m *markdown) facts(cols []column) {
 	all := m.v.Facts()
-	for _, d := range m.v.Corpus.View(m.v.Filter) {
+	for _, d := range m.districts() {
 		m.heading(2, name(d))
 		own := slices.DeleteFunc(slices.Clone(all), func(f *model.Fact) bool { return !slices.Contains(d.Reports, f.Report) })
 		if len(own) == 0 {

@@ -25,11 +25,11 @@ func (m *markdown) remarks() {
 
 func (m *markdown) remarksOn(f *model.Fact) (parts []string) {
 	note := m.v.Notes.At(f)
-	if note.Marked {
+	if note.Marked && m.v.Kind != Marked { // where all are, it says nothing
 		parts = append(parts, m.say("已标记", "marked"))
 	}
 	if note.Text != "" {
-		parts = append(parts, m.say("备注：", "note: ")+escape(note.Text))
+		parts = append(parts, m.say("批注：", "note: ")+escape(note.Text))
 	}
 	for _, flag := range f.Flags {
 		parts = append(parts, flag.Word(m.lang))

@@ -81,7 +81,7 @@ func TestRemarksNameWhatAReaderMustKnow(t *testing.T) {
 	c := model.NewCorpus(reports)
 	v := export.View{Corpus: c, Notes: model.Notes{}.Toggle(f).Write(f, "待核")}
 	md := written(t, export.Markdown, v)
-	for _, want := range []string{"已标记；备注：待核；原文有修补；修补：“濟?” → “济”（注音吞字），原文件第2行；疑有残损：“??” → “??”，原文件第2行", "nangang.txt:2、3"} {
+	for _, want := range []string{"批注：待核；原文有修补；修补：“濟?” → “济”（注音吞字），原文件第2行；疑有残损：“??” → “??”，原文件第2行", "nangang.txt:2、3"} {
 		if !strings.Contains(md, want) {
 			t.Errorf("the export does not say %q", want)
 		}

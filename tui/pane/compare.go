@@ -39,6 +39,7 @@ type Compare struct {
 	// Derived: cells of the names, numbers and units in the table, so that they
 	// stand in one place; of the comparison they were measured for.
 	names, number, unit int
+	needs               map[int]int // of a column, where it was in sight
 	measured            *model.Comparison
 }
 
@@ -72,32 +73,10 @@ func (p *Compare) columns() int {
 	return len(p.of.Districts)
 }
 
-// Widths of the first column and of a district's, in cells.
-const (
-	leastCell, leastFigures = 22, 30 // a cell of counts or of stages, a cell with a value and its period
-	leastFirst              = 16
-)
-
-// widths shares the pane: the first column, then n districts of each cells. Of
-// the room that is over, names get up to half, as far as they want it.
-func (p *Compare) widths() (first, each, n int) {
-	p.measure()
-	least, first := leastCell, leastFirst
-	switch p.tab {
-	case TabIndicators:
-		least = leastFigures
-	case TabShared:
-		first += 12 // the case and the kind before the name
-	}
-	n = max(1, min(p.columns(), (p.w-first)/(least+1)))
-	first += max(0, min(p.names-first, (p.w-first-n*(least+1))/2))
-	return first, max(1, (p.w-first)/n-1), n
-}
-
 func (p *Compare) keep() {
 	p.place.Keep(p.rows(), p.h-2, 0)
 	p.place.Column = max(0, min(p.place.Column, p.columns()-1))
-	_, _, n := p.widths()
+	n := p.fitting()
 	p.left = max(0, min(p.left, p.columns()-n))
 	p.left = max(min(p.left, p.place.Column), p.place.Column-n+1)
 }
@@ -163,10 +142,13 @@ func (p *Compare) Click(x, y int) bool {
 	if y < 2 || i >= p.rows() {
 		return false
 	}
-	first, each, n := p.widths()
 	p.place.Cursor = i
-	if x >= first {
-		p.place.Column = p.left + min(n-1, (x-first)/(each+1))
+	at, each := p.widths()
+	for j, w := range each {
+		if x >= at {
+			p.place.Column = p.left + j
+		}
+		at += w + 1
 	}
 	p.keep()
 	return true
@@ -234,27 +216,67 @@ func (p *Compare) Lines(focus bool) []cell.Line {
 		lines = append(lines, p.row(i, focus))
 	}
 	if p.rows() == 0 {
-		lines = append(lines, l.fit(cell.Line{text(" "+l.Words.Text("empty.rows"), style.Missing)}, p.w))
+		lines = append(lines, l.fit(cell.Line{text(" "+l.Words.Text(p.empty()), style.Missing)}, p.w))
 	}
 	return l.fill(lines, p.w, p.h)
 }
 
-// tabs names the tables, and which columns of how many are in sight.
+// empty is why there are no rows: none in this table, or in none.
+func (p *Compare) empty() string {
+	if len(p.of.Rows())+len(p.of.Names()) > 0 {
+		return "empty.table"
+	}
+	return "empty.rows"
+}
+
+// Missing is why the cell under the cursor holds nothing; false where it holds
+// something.
+func (p *Compare) Missing() (state model.CellState, missing bool) {
+	i, j := p.place.Cursor, p.place.Column
+	if i >= p.rows() || j >= p.columns() || p.tab == TabCounts {
+		return state, false
+	}
+	if p.tab == TabShared {
+		state = p.of.Names()[i].State(j)
+	} else {
+		state = p.of.Rows()[i].Cell(j).State
+	}
+	return state, state.Missing()
+}
+
+// TabAt is the table named at a cell of the pane; false where none is.
+func (p *Compare) TabAt(x, y int) (Tab, bool) {
+	at := 0
+	for t := TabIndicators; t < TabCount && y == 0; t++ {
+		if at += p.look.Measure.WidthLine(p.tabEntry(t)); x < at {
+			return t, true
+		}
+	}
+	return 0, false
+}
+
+// tabEntry is a table's name; a mark as well as its role says that it is the
+// one in sight.
+func (p *Compare) tabEntry(t Tab) cell.Line {
+	role, mark := style.Bar, " "
+	if t == p.tab {
+		role, mark = style.BarOn, p.look.Glyphs.Cursor
+	}
+	return cell.Line{text(mark+p.look.Words.Text("tab."+t.ID())+" ", role), text(" ", style.Plain)}
+}
+
+// tabs names the tables, their order, and which columns of how many are in sight.
 func (p *Compare) tabs() cell.Line {
 	l := p.look
 	var line cell.Line
 	for t := TabIndicators; t < TabCount; t++ {
-		role, mark := style.Bar, " "
-		if t == p.tab {
-			role, mark = style.BarOn, l.Glyphs.Cursor
-		}
-		line = append(line, text(mark+l.Words.Text("tab."+t.ID())+" ", role), text(" ", style.Plain))
+		line = append(line, p.tabEntry(t)...)
 	}
-	right := ""
-	if p.tab != TabCounts {
-		right = l.RowOrder + " "
+	right := l.RowOrder + " "
+	if p.tab == TabCounts {
+		right = l.Words.Text("share.means") + " "
 	}
-	if _, _, n := p.widths(); n < p.columns() {
+	if n := p.fitting(); n < p.columns() {
 		right += l.Glyphs.Before + " " + strconv.Itoa(p.left+1) + "-" + strconv.Itoa(p.left+n) + "/" + strconv.Itoa(p.columns()) + " " + l.Glyphs.After
 	}
 	room := max(0, p.w-l.Measure.Width(right))
@@ -264,7 +286,7 @@ func (p *Compare) tabs() cell.Line {
 // header names the districts.
 func (p *Compare) header() cell.Line {
 	l := p.look
-	return p.cells(cell.Line{text(" "+l.Words.Text("tab."+p.tab.ID()+".first"), style.Faint)}, func(j int) cell.Line {
+	return p.cells(cell.Line{text(" "+l.Words.Text("tab."+p.tab.ID()+".first"), style.Faint)}, func(j, _ int) cell.Line {
 		d := p.of.Districts[j]
 		return cell.Line{text(l.Named(d), style.Title), text(" "+d.City, style.Faint)}
 	}, -1, style.Plain)
@@ -272,12 +294,13 @@ func (p *Compare) header() cell.Line {
 
 // cells lays a row out: the first column, and the districts in sight, with the
 // cursor on column here.
-func (p *Compare) cells(first cell.Line, at func(j int) cell.Line, here int, bits cell.Role) cell.Line {
+func (p *Compare) cells(first cell.Line, at func(j, w int) cell.Line, here int, bits cell.Role) cell.Line {
 	l := p.look
-	w, each, n := p.widths()
+	w, each := p.widths()
 	line := l.fit(first, w)
-	for j := p.left; j < p.left+n; j++ {
-		body := l.fit(at(j), each)
+	for i, w := range each {
+		j := p.left + i
+		body := l.fit(at(j, w), w)
 		if j == here {
 			body = style.With(body, bits)
 		}
@@ -288,8 +311,7 @@ func (p *Compare) cells(first cell.Line, at func(j int) cell.Line, here int, bit
 
 // row draws row i.
 func (p *Compare) row(i int, focus bool) cell.Line {
-	here := -1
-	mark := " "
+	here, mark := -1, " "
 	if i == p.place.Cursor {
 		mark, here = p.look.Glyphs.Cursor, p.place.Column
 	}
@@ -298,10 +320,10 @@ func (p *Compare) row(i int, focus bool) cell.Line {
 		bits = 0
 	}
 	first := append(cell.Line{text(mark, style.Key)}, p.first(i, true)...)
-	if w, _, _ := p.widths(); p.look.Measure.WidthLine(first) > w {
+	if w, _ := p.widths(); p.look.Measure.WidthLine(first) > w {
 		first = p.look.ending(append(cell.Line{text(mark, style.Key)}, p.first(i, false)...), w)
 	}
-	return p.cells(first, func(j int) cell.Line { return p.cell(i, j) }, here, bits)
+	return p.cells(first, func(j, w int) cell.Line { return p.cell(i, j, w) }, here, bits)
 }
 
 // ending makes a line fit w cells with its last piece whole: a name is cut

@@ -19,12 +19,12 @@ func (p *Compare) first(i int, full bool) cell.Line {
 	case TabCounts:
 		r := p.of.Counts()[i]
 		if r.Kind != model.NoKind {
-			return cell.Line{text("  "+r.Kind.Word(lang), style.Name)}
+			return append(cell.Line{text("  ", style.Name)}, l.lit(r.Kind.Word(lang), style.Name)...)
 		}
 		if r.Theme == model.NoTheme {
 			return cell.Line{text(l.Words.Text("themes.all"), style.Section)}
 		}
-		return cell.Line{text(l.themeWord(r.Theme), style.Section)}
+		return l.lit(l.themeWord(r.Theme), style.Section)
 	case TabShared:
 		r := p.of.Names()[i]
 		return append(cell.Line{text(l.Words.Text("share."+[...]string{"all", "some", "one"}[r.Sharing()])+" ", style.Section), text(l.Words.Text("kindof."+r.Kind.String())+" ", style.Faint)},
@@ -42,8 +42,8 @@ func (p *Compare) first(i int, full bool) cell.Line {
 	return line
 }
 
-// cell is what district j says in row i; never empty.
-func (p *Compare) cell(i, j int) cell.Line {
+// cell is what district j says in row i, in about w cells; never empty.
+func (p *Compare) cell(i, j, w int) cell.Line {
 	lang := p.look.Words.Lang
 	switch p.tab {
 	case TabCounts:
@@ -58,13 +58,13 @@ func (p *Compare) cell(i, j int) cell.Line {
 		if state := r.State(j); state.Missing() {
 			return cell.Line{text(state.Word(lang), style.Missing)}
 		}
-		return p.told(r.Facts(j), model.Stated)
+		return p.told(r.Facts(j), model.Stated, w)
 	}
 	c := p.of.Rows()[i].Cell(j)
 	if c.Pick == nil {
 		return cell.Line{text(c.State.Word(lang), style.Missing)}
 	}
-	return p.told(c.Facts, c.State)
+	return p.told(c.Facts, c.State, w)
 }
 
 // padded is a number in at least w cells, at their right end.
@@ -78,11 +78,10 @@ func (l *Look) atLeast(s string, role cell.Role, w int) cell.Line {
 
 // told is the first of some facts without its name, and how many more; in
 // short words only where the full ones do not fit.
-func (p *Compare) told(facts []*model.Fact, state model.CellState) cell.Line {
-	_, w, _ := p.widths()
-	line := p.toldIn(w, false, facts, state)
+func (p *Compare) told(facts []*model.Fact, state model.CellState, w int) cell.Line {
+	line := p.toldIn(false, facts, state)
 	if p.look.Measure.WidthLine(line) > w {
-		return p.look.whole(p.toldIn(w, true, facts, state), w)
+		return p.look.whole(p.toldIn(true, facts, state), w)
 	}
 	return line
 }
@@ -102,39 +101,8 @@ func (l *Look) whole(line cell.Line, w int) cell.Line {
 	return line
 }
 
-// So many rows and columns are measured; a wider text further on is cut as
-// any other.
-const rowsMeasured, columnsMeasured = 400, 40
-
-// measure finds how wide the table's names, numbers and units are.
-func (p *Compare) measure() {
-	if p.measured == p.of || p.of == nil {
-		return
-	}
-	l := p.look
-	p.measured, p.number, p.unit, p.names = p.of, 1, 1, 0
-	wide := 0 // number and unit together
-	for i := range min(p.rows(), rowsMeasured) {
-		p.names = max(p.names, l.Measure.WidthLine(p.first(i, true))+1)
-		if p.tab != TabIndicators {
-			continue
-		}
-		for j := range min(p.columns(), columnsMeasured) {
-			facts := p.of.Rows()[i].Facts(j)
-			if len(facts) == 0 || facts[0].Ordinal() {
-				continue
-			}
-			number, unit := l.figure(facts[0])
-			p.number = min(widestNumber, max(p.number, l.Measure.Width(number)))
-			p.unit = min(widestUnit, max(p.unit, l.Measure.Width(unit)))
-			wide = max(wide, l.Measure.Width(number+unit))
-		}
-	}
-	p.number = max(p.number, min(wide, longestRank)-p.unit)
-}
-
 // toldIn is told in short or in full words.
-func (p *Compare) toldIn(w int, short bool, facts []*model.Fact, state model.CellState) cell.Line {
+func (p *Compare) toldIn(short bool, facts []*model.Fact, state model.CellState) cell.Line {
 	l, f := p.look, facts[0]
 	number, unit := l.figure(f)
 	var line cell.Line
@@ -146,7 +114,7 @@ func (p *Compare) toldIn(w int, short bool, facts []*model.Fact, state model.Cel
 	over := 0 // what a wide figure takes of the blanks behind the period
 	switch {
 	case p.tab == TabShared: // few things here have a number: what they have stands in one column
-		line = append(line, l.atLeast(number+unit, style.Number, min(8, w/3))...)
+		line = append(line, l.atLeast(number+unit, style.Number, 8)...)
 	case number+unit != "":
 		figures := l.figures(text(number, style.Number), text(unit, style.Unit), p.number, p.unit)
 		over = max(0, l.Measure.WidthLine(figures)-p.number-p.unit)
@@ -168,8 +136,12 @@ func (p *Compare) toldIn(w int, short bool, facts []*model.Fact, state model.Cel
 	if strings.TrimSpace(line.String()) == "" {
 		line = cell.Line{text(l.Words.Text("named")+" ", style.Done)}
 	}
-	if n := len(facts); n > 1 {
+	if n := len(facts); n > 1 && short {
 		line = append(line, text("+"+strconv.Itoa(n-1), style.Faint))
+	} else if n > 1 {
+		line = append(line, text(l.Words.Text("more", n-1), style.Faint))
+	} else if last := len(line) - 1; last > 0 && strings.TrimSpace(line[last].Text) == "" {
+		line = line[:last] // a blank that parts it from nothing
 	}
 	return line
 }

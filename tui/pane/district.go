@@ -187,7 +187,11 @@ func (p *District) heading(r row, here bool) cell.Line {
 		return cell.Line{text(at+" ", style.Key), text(p.look.themeWord(r.theme), style.Group),
 			text(" "+strconv.Itoa(r.count), style.Faint)}
 	}
-	return cell.Line{text(at, style.Key), text(p.look.Glyphs.Fold, style.Section), text(r.kind.Word(p.look.Words.Lang), style.Section),
+	open := p.look.Glyphs.Fold
+	if p.shown[r.kind] == 0 {
+		open = " " // nothing stands below
+	}
+	return cell.Line{text(at, style.Key), text(open, style.Section), text(r.kind.Word(p.look.Words.Lang), style.Section),
 		text(" "+countOf(p.shown[r.kind], p.total[r.kind]), style.Faint), text("  "+p.look.Order, style.Faint)}
 }
 

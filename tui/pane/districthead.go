@@ -16,7 +16,8 @@ func (p *District) head(focus bool) []cell.Line {
 	if focus {
 		role = style.TitleFocus
 	}
-	name := cell.Line{text(l.Named(p.district), role), text(" "+p.district.City, style.Faint)}
+	name := append(l.lit(l.Named(p.district), role), text(" ", style.Faint))
+	name = append(name, l.lit(p.district.City, style.Faint)...)
 	return []cell.Line{
 		l.fit(name, p.w),
 		l.fit(p.counts(), p.w),
@@ -40,19 +41,25 @@ func (l *Look) rule(w int) cell.Line {
 	return cell.Line{text(s, style.Border)}
 }
 
-// reports names the district's reports by their dates.
+// reports names the district's reports by their dates: by days, or by months
+// where there is no room for days.
 func (p *District) reports() cell.Line {
+	line := p.reportsBy("2006-01-02")
+	if p.look.Measure.WidthLine(line) > p.w {
+		return p.reportsBy("2006-01")
+	}
+	return line
+}
+
+// reportsBy names the reports by their dates in one form.
+func (p *District) reportsBy(form string) cell.Line {
 	l := p.look
 	line := cell.Line{text(l.Words.Text("pane.reports", len(p.district.Reports)), style.Faint)}
 	for i, r := range p.district.Reports {
 		if i == 4 {
 			return append(line, text(" "+l.Glyphs.More, style.Faint))
 		}
-		day := l.Words.Text("pane.undated")
-		if date := r.Head.Date(); !date.IsZero() {
-			day = date.Format("2006-01-02")
-		}
-		line = append(line, text(" "+day, style.Period))
+		line = append(line, text(" "+l.dated(r, form), style.Period))
 	}
 	return line
 }

@@ -23,10 +23,17 @@ func Evidence(l *Look, f *model.Fact, w, h int) []cell.Line {
 	}
 	facts := l.evidenceFacts(f, w)
 	room := max(1, h-1-len(facts))
-	said, at := l.evidenceText(f, w-2)
-	if len(said) > room { // the quote stays in sight, with what leads to it
-		from := max(0, min(at-room/2, len(said)-room))
+	more := cell.Line{text(l.Glyphs.More, style.Key)}
+	said, at := l.evidenceText(f, w-2-2*l.Measure.WidthLine(more))
+	if n := len(said); n > room { // the quote stays in sight, with what leads to it
+		from := max(0, min(at-room/2, n-room))
 		said = said[from : from+room]
+		if from > 0 {
+			said[0] = append(more, said[0]...)
+		}
+		if from+room < n {
+			said[room-1] = append(said[room-1], more...)
+		}
 	}
 	for _, s := range said {
 		lines = append(lines, l.fit(append(cell.Line{text(" ", style.Plain)}, s...), w))
@@ -60,7 +67,7 @@ func (l *Look) edge(title cell.Line, w int) cell.Line {
 // stage, growth, rank.
 func (l *Look) Told(f *model.Fact) cell.Line {
 	number, unit := l.figure(f)
-	line := cell.Line{text(f.Name, style.Name)}
+	line := cell.Line{text(f.Name, style.Name), text(f.Growth(), style.Faint)}
 	add := func(s string, role cell.Role) {
 		if s != "" {
 			line = append(line, text(" ", style.Plain), text(s, role))
@@ -148,7 +155,7 @@ func (l *Look) evidenceFacts(f *model.Fact, w int) []cell.Line {
 func (l *Look) told(facts []*model.Fact) string {
 	var all []string
 	for _, f := range facts {
-		said := strings.TrimPrefix(l.Told(f).String(), f.Name)
+		said := strings.TrimPrefix(l.Told(f).String(), f.Name+f.Growth())
 		if f.Kind != model.Metric {
 			said = " " + f.Kind.Word(l.Words.Lang) + said
 		}

@@ -17,47 +17,69 @@ const mostLines = 4
 // block draws one fact in lines of exactly s.w cells, without the gutter: its
 // row, and below it what found no room there.
 func (l *Look) block(f *model.Fact, s sheet) []cell.Line {
-	name := l.named(f, s)
 	if s.stacked {
-		return l.stack(f, name, s)
+		return l.stack(f, s)
 	}
+	name := l.named(f, s)
 	cells, shared := l.cells(f, name, s)
-	note := cell.Line{text(l.below(f, s), style.Growth)}
+	below := l.below(f, s)
 	room := shared.Room(l.Measure, cells, colName)
-	if l.Measure.WidthLine(name) <= room && note[0].Text == "" {
+	if l.Measure.WidthLine(name) <= room && below == "" {
 		return []cell.Line{l.fit(shared.Row(l.Measure, cells), s.w)}
 	}
 	names := []cell.Line{name}
 	if l.Measure.WidthLine(name) > room {
-		names = l.Measure.WrapLine(name, shared.Widths[colName])
+		names = l.wrapped(f, s, shared.Widths[colName], mostLines)
 	}
 	cells[colName] = names[0]
 	lines := []cell.Line{l.fit(shared.Row(l.Measure, cells), s.w)}
-	for i := 1; i < max(len(names), 2) && i < mostLines; i++ {
-		var line cell.Line
-		if i < len(names) {
-			line = names[i]
+	if below != "" {
+		if len(names) == 1 {
+			names = append(names, nil)
 		}
-		if i == 1 && note[0].Text != "" {
-			line = append(append(l.fit(line, shared.Widths[colName]), text(" ", style.Plain)), note...)
-		}
-		if i == mostLines-1 && len(names) > mostLines {
-			line = append(line, text(l.Glyphs.More, style.Faint))
-		}
-		if len(line) > 0 {
-			lines = append(lines, l.fit(line, s.w))
-		}
+		names[1] = append(l.fit(names[1], shared.Widths[colName]), text(" "+below, style.Growth))
+	}
+	for _, line := range names[1:] {
+		lines = append(lines, l.fit(line, s.w))
 	}
 	return lines
 }
 
-// named is a fact's name, and what tells its row from others.
+// named is a fact's name, with what the indicator adds to it and what tells its
+// row from others.
 func (l *Look) named(f *model.Fact, s sheet) cell.Line {
-	name := l.lit(f.Name, style.Name)
-	if note := s.notes[f]; note != "" {
-		name = append(name, text(" "+note, style.Hint))
+	return append(l.lit(f.Name, style.Name), l.tail(f, s)...)
+}
+
+// tail is what stands behind a name.
+func (l *Look) tail(f *model.Fact, s sheet) (tail cell.Line) {
+	if word := f.Growth(); word != "" {
+		tail = append(tail, text(word, style.Faint))
 	}
-	return name
+	if note := s.notes[f]; note != "" {
+		tail = append(tail, text(" "+note, style.Hint))
+	}
+	return tail
+}
+
+// wrapped is a name in at most so many lines of w cells; each part of its tail
+// stays whole.
+func (l *Look) wrapped(f *model.Fact, s sheet, w, most int) []cell.Line {
+	lines := l.Measure.WrapLine(l.lit(f.Name, style.Name), w)
+	for _, part := range l.tail(f, s) {
+		last := len(lines) - 1
+		if l.Measure.WidthLine(lines[last])+l.Measure.Width(part.Text) > w {
+			part.Text = strings.TrimSpace(part.Text)
+			lines = append(lines, cell.Line{part})
+			continue
+		}
+		lines[last] = append(lines[last], part)
+	}
+	if len(lines) > most {
+		lines = lines[:most]
+		lines[most-1] = append(lines[most-1], text(l.Glyphs.More, style.Faint))
+	}
+	return lines
 }
 
 // below is what the fact's row has no room for, and its second line tells: a
@@ -97,12 +119,9 @@ func (l *Look) cells(f *model.Fact, name cell.Line, s sheet) ([]cell.Line, table
 
 // stack draws a fact in a pane too narrow for a row: the name, and below it the
 // figures.
-func (l *Look) stack(f *model.Fact, name cell.Line, s sheet) []cell.Line {
+func (l *Look) stack(f *model.Fact, s sheet) []cell.Line {
 	var lines []cell.Line
-	for i, line := range l.Measure.WrapLine(name, s.w) {
-		if i == mostLines-2 {
-			break
-		}
+	for _, line := range l.wrapped(f, s, s.w, mostLines-2) {
 		lines = append(lines, l.fit(line, s.w))
 	}
 	cells, shared := l.cells(f, nil, s)

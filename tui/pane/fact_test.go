@@ -121,3 +121,24 @@ func TestEveryRowIsReached(t *testing.T) {
 		t.Errorf("the wheel does not reach the end: %q", p.Lines(true))
 	}
 }
+
+// TestAGrowthIsNotShownAsALevel: 固定资产投资 27.8% reads as nonsense; the word
+// that the indicator adds is shown behind the name as the report has it.
+func TestAGrowthIsNotShownAsALevel(t *testing.T) {
+	one, said := metric("固定资产投资", "27.8", "%", "2022年"), metric("税收增幅", "3", "%", "2022年")
+	one.Indicator, said.Indicator = "固定资产投资增速", "税收增速"
+	p := shown(60, reported("2023-01-11", one, said))
+	for name, want := range map[string]string{"固定": "固定资产投资增速 27.8%", "税收": "税收增幅 3%"} {
+		if got := linesWith(p, name); len(got) != 1 || !strings.HasPrefix(got[0], want) {
+			t.Errorf("shown of %s: %q, want %q", name, got, want)
+		}
+	}
+}
+
+// TestAnEmptyKindIsNotShownAsOpen: a heading with nothing below has no mark.
+func TestAnEmptyKindIsNotShownAsOpen(t *testing.T) {
+	p := shown(60, reported("2023-01-11", metric("税收", "3", "亿元", "2022年")))
+	if got := linesWith(p, "▾"); len(got) != 1 || !strings.Contains(got[0], "指标") {
+		t.Errorf("shown as open: %q", got)
+	}
+}

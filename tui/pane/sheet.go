@@ -86,7 +86,7 @@ func (l *Look) plan(facts []*model.Fact, width int, from notes) sheet {
 		shorter()
 		want = l.wants(facts, &s, w)
 	}
-	if needed(want, leastName) > w {
+	if needed(want, leastName) > width {
 		s.stacked = true
 		want[colName], want[colGrowth] = 0, 0
 		width -= indent

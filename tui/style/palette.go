@@ -73,6 +73,9 @@ func Mono() Palette {
 	return p
 }
 
+// Roles are the names of all roles.
+func Roles() []string { return slices.Clone(bases[:]) }
+
 // Set changes one role by its name; the error says what is allowed.
 func (p *Palette) Set(name, text string) error {
 	i := slices.Index(bases[:], name)
@@ -100,14 +103,25 @@ func (l *Look) add(word string) error {
 		l.Underline = true
 	case word == "reverse":
 		l.Reverse = true
-	case isBack && colour(back):
-		l.Back = back
-	case colour(word):
-		l.Fore = word
+	case isBack && colour(numbered(back)):
+		l.Back = numbered(back)
+	case colour(numbered(word)):
+		l.Fore = numbered(word)
 	default:
-		return fmt.Errorf("%q is no colour; allowed are 0 to 255, #rrggbb, on:COLOUR, bold, faint, underline, reverse", word)
+		return fmt.Errorf("%q is no colour; allowed are 0 to 255, #rrggbb, %s, on:COLOUR, bold, faint, underline, reverse", word, strings.Join(named[:], ", "))
 	}
 	return nil
+}
+
+// named are the first eight colours of every terminal, by number.
+var named = [...]string{"black", "red", "green", "yellow", "blue", "magenta", "cyan", "white"}
+
+// numbered is the number of a named colour, or the word as it is.
+func numbered(word string) string {
+	if i := slices.Index(named[:], word); i >= 0 {
+		return strconv.Itoa(i)
+	}
+	return word
 }
 
 // colour reports whether s is 0 to 255 or #rrggbb.

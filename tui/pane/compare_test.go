@@ -1,0 +1,73 @@
+package pane
+
+import (
+	"strings"
+	"testing"
+
+	"qubi/model"
+	"qubi/tui/cell"
+	"qubi/tui/lang"
+)
+
+// compared is a comparison's pane of w cells on reports.
+func compared(w int, tab Tab, reports ...*model.Report) *Compare {
+	p := NewCompare(&Look{Measure: cell.Measure{Ambiguous: 1}, Glyphs: GlyphSet(true), Words: lang.Load(model.Chinese), Narrowest: w}, tab)
+	p.SetSize(w, 20)
+	p.SetComparison(model.Compare(model.NewCorpus(reports), model.Filter{}))
+	return p
+}
+
+// TestAColumnGivesWhatItDoesNotNeed: beside a district that says little, a long
+// rank is read in full.
+func TestAColumnGivesWhatItDoesNotNeed(t *testing.T) {
+	long := metric("工业投资", "48.5", "%", "2022年1-11月")
+	long.Rank = "全市同考核单元第一位次"
+	other := reported("2021-01-01", metric("林木", "3", "家", "2021年"))
+	other.Head.District = "石铺区"
+	p := compared(84, TabIndicators, reported("2020-05-14", long), other)
+	var row string
+	for _, line := range p.Lines(true) {
+		if s := line.String(); strings.Contains(s, "48.5%") {
+			row = s
+		}
+	}
+	for _, part := range []string{"2022.1-11", "●完", long.Rank, "│未提及"} {
+		if !strings.Contains(row, part) {
+			t.Errorf("no %s in %q", part, row)
+		}
+	}
+}
+
+// TestACellTellsItsNumberWithItsPeriod at every width, whatever is left out
+// behind; what is left out leaves a mark.
+func TestACellTellsItsNumberWithItsPeriod(t *testing.T) {
+	long := metric("工业技术改造投资", "1206.38", "亿元", "2022年1-11月")
+	long.Rank, long.Change, long.Flags = "全市同考核单元第一位次", "+13.9%", []model.Flag{model.FlagScopeCity}
+	other := reported("2021-01-01", long)
+	other.Head.District = "石铺区"
+	for w := 48; w <= 200; w++ {
+		p := compared(w, TabIndicators, reported("2020-05-14", long), other)
+		row := p.Lines(true)[2].String()
+		if !strings.Contains(row, "1206.38亿元 2022.1-11") {
+			t.Errorf("%d cells: %q", w, row)
+		}
+		if !strings.Contains(row, long.Rank) && !strings.Contains(row, "…") {
+			t.Errorf("%d cells: the rank is gone without a sign: %q", w, row)
+		}
+	}
+}
+
+// TestEveryColumnIsClicked: the cell under the pointer is the one selected,
+// however wide its neighbours are.
+func TestEveryColumnIsClicked(t *testing.T) {
+	other := reported("2021-01-01", metric("林木", "3", "家", "2021年"))
+	other.Head.District = "石铺区"
+	p := compared(90, TabIndicators, reported("2020-05-14", metric("工业投资", "48.5", "%", "2022年1-11月")), other)
+	header := p.Lines(true)[1].String()
+	for j, name := range []string{"岚江区", "石铺区"} {
+		x := p.look.Measure.Width(header[:strings.Index(header, name)])
+		if !p.Click(x+1, 3) || p.District().Name != name || p.place.Column != j {
+			t.Errorf("a click on %s selects %s", name, p.District().Name)
+		}
+	}
+}

@@ -1,0 +1,73 @@
+package pane
+
+import "qubi/model"
+
+// Found lists the rows that a search finds, from the top: those whose name it
+// lights, and those with a fact among the found ones in a cell. The table of
+// counts is found by its names alone, since every fact is in most of its rows.
+func (p *Compare) Found(facts map[*model.Fact]bool) []int {
+	var rows []int
+	for i := range p.rows() {
+		if p.named(i) || p.holder(i, facts) >= 0 {
+			rows = append(rows, i)
+		}
+	}
+	return rows
+}
+
+// GoTo puts the cursor on a row, and in a column that holds one of the facts.
+func (p *Compare) GoTo(row int, facts map[*model.Fact]bool) {
+	p.place.Cursor = row
+	if j := p.holder(row, facts); j >= 0 && !p.holds(row, p.place.Column, facts) {
+		p.place.Column = j
+	}
+	p.keep()
+}
+
+// named reports whether the search lights the name of row i.
+func (p *Compare) named(i int) bool {
+	if p.look.Lit == nil {
+		return false
+	}
+	lang := p.look.Words.Lang
+	name := ""
+	switch p.tab {
+	case TabCounts:
+		r := p.of.Counts()[i]
+		if name = r.Theme.Word(lang); r.Kind != model.NoKind {
+			name = r.Kind.Word(lang)
+		}
+	case TabShared:
+		name = p.of.Names()[i].Name
+	default:
+		name = p.of.Rows()[i].Indicator
+	}
+	return len(p.look.Lit(name)) > 0
+}
+
+// holder is the first column of row i that holds one of the facts, or -1.
+func (p *Compare) holder(i int, facts map[*model.Fact]bool) int {
+	for j := range p.columns() {
+		if p.holds(i, j, facts) {
+			return j
+		}
+	}
+	return -1
+}
+
+// holds reports whether a cell holds one of the facts.
+func (p *Compare) holds(i, j int, facts map[*model.Fact]bool) bool {
+	var all []*model.Fact
+	switch p.tab {
+	case TabShared:
+		all = p.of.Names()[i].Facts(j)
+	case TabIndicators:
+		all = p.of.Rows()[i].Facts(j)
+	}
+	for _, f := range all {
+		if facts[f] {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,132 @@
+package pane
+
+import "qubi/model"
+
+// How a comparison shares its width: so many districts stand side by side as
+// have the least room; of what is over, names get up to half. Where a column
+// still needs more than its part, those that need less give to it.
+
+// Widths of the first column and of a district's, in cells.
+const (
+	leastCell, leastFigures = 22, 30 // a cell of counts or of stages, a cell with a value and its period
+	leastFirst              = 16
+)
+
+// least is the least width of the first column, and of a district's.
+func (p *Compare) least() (first, each int) {
+	switch p.tab {
+	case TabIndicators:
+		return leastFirst, leastFigures
+	case TabShared:
+		return leastFirst + 12, leastCell // the case and the kind stand before the name
+	}
+	return leastFirst, leastCell
+}
+
+// fitting is how many districts stand side by side.
+func (p *Compare) fitting() int {
+	first, each := p.least()
+	return max(1, min(p.columns(), (p.w-first)/(each+1)))
+}
+
+// widths are those of the first column, and of the districts' in sight.
+func (p *Compare) widths() (first int, each []int) {
+	p.measure()
+	first, least := p.least()
+	n := p.fitting()
+	first += max(0, min(p.names-first, (p.w-first-n*(least+1))/2))
+	room := max(n, p.w-first-n)
+	each = make([]int, n)
+	spare := 0 // what columns do not need of their equal part
+	for j := range each {
+		each[j] = room / n
+		if j < room%n {
+			each[j]++
+		}
+		spare += max(0, each[j]-p.need(p.left+j))
+	}
+	for j := range each {
+		if more := min(p.need(p.left+j)-each[j], spare); more > 0 {
+			each[j], spare = each[j]+more, spare-more
+			take(each, more, func(k int) int { return each[k] - p.need(p.left+k) })
+		}
+	}
+	return first, each
+}
+
+// take takes n cells from the columns, one by one from the one that can spare
+// the most.
+func take(each []int, n int, spare func(k int) int) {
+	for ; n > 0; n-- {
+		most := 0
+		for k := range each {
+			if spare(k) > spare(most) {
+				most = k
+			}
+		}
+		each[most]--
+	}
+}
+
+// need is how wide a district's column must be to tell its cells in short words
+// with nothing left out.
+func (p *Compare) need(j int) int {
+	if n, known := p.needs[j]; known {
+		return n
+	}
+	l := p.look
+	n := l.Measure.Width(l.Named(p.of.Districts[j])) + 1
+	for i := range min(p.rows(), rowsMeasured) {
+		facts, state := p.stated(i, j)
+		if len(facts) > 0 {
+			n = max(n, l.Measure.WidthLine(p.toldIn(true, facts, state)))
+		}
+	}
+	if p.tab == TabCounts {
+		_, n = p.least()
+	}
+	p.needs[j] = n
+	return n
+}
+
+// stated is what a cell tells of facts, without the reason why there are none.
+func (p *Compare) stated(i, j int) ([]*model.Fact, model.CellState) {
+	switch p.tab {
+	case TabCounts:
+		return nil, model.Stated
+	case TabShared:
+		return p.of.Names()[i].Facts(j), model.Stated
+	}
+	return p.of.Rows()[i].Facts(j), model.Stated
+}
+
+// So many rows and columns are measured; a wider text further on is cut as
+// any other.
+const rowsMeasured, columnsMeasured = 400, 40
+
+// measure finds how wide the table's names, numbers and units are.
+func (p *Compare) measure() {
+	if p.measured == p.of || p.of == nil {
+		return
+	}
+	l := p.look
+	p.measured, p.number, p.unit, p.names, p.needs = p.of, 1, 1, 0, map[int]int{}
+	wide := 0 // number and unit together
+	for i := range min(p.rows(), rowsMeasured) {
+		p.names = max(p.names, l.Measure.WidthLine(p.first(i, true))+1)
+		if p.tab != TabIndicators {
+			continue
+		}
+		for j := range min(p.columns(), columnsMeasured) {
+			facts := p.of.Rows()[i].Facts(j)
+			if len(facts) == 0 || facts[0].Ordinal() {
+				continue
+			}
+			number, unit := l.figure(facts[0])
+			p.number = min(widestNumber, max(p.number, l.Measure.Width(number)))
+			p.unit = min(widestUnit, max(p.unit, l.Measure.Width(unit)))
+			wide = max(wide, l.Measure.Width(number+unit))
+		}
+	}
+	p.number = max(p.number, min(wide, longestRank)-p.unit)
+}
