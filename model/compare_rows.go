@@ -129,9 +129,8 @@ func withoutGrowth(indicator string) string {
 // showsLevels reports whether a row of growth stands for one of levels too,
 // which has no row of its own.
 func (r *Row) showsLevels() bool {
-	return r.key != r.kin.key && slices.ContainsFunc(r.kin.rows, func(o *Row) bool {
-		return o.key == r.kin.key && !slices.Contains(r.kin.table, o)
-	})
+	level := func(o *Row) bool { return o.key == r.kin.key }
+	return slices.ContainsFunc(r.kin.rows, level) && !slices.ContainsFunc(r.kin.table, level)
 }
 
 // arrange puts the facts of each cell in the order of preference and notes the

@@ -31,7 +31,7 @@ func (p *Compare) first(i int, full bool) cell.Line {
 			l.lit(r.Name, style.Name)...)
 	}
 	r := p.of.Rows()[i]
-	line := l.lit(r.Indicator, style.Name)
+	line := l.lit(r.Name(), style.Name)
 	if v := r.Verdict(); v == model.NotComparable || v == model.WithCare {
 		why := " !"
 		if full {

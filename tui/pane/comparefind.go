@@ -40,7 +40,7 @@ func (p *Compare) named(i int) bool {
 	case TabShared:
 		name = p.of.Names()[i].Name
 	default:
-		name = p.of.Rows()[i].Indicator
+		name = p.of.Rows()[i].Name()
 	}
 	return len(p.look.Lit(name)) > 0
 }
