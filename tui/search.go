@@ -61,6 +61,8 @@ func (a *App) hitAt() (n, at int) {
 // a district, outside the filter, in hidden panes.
 func (a *App) noHits() string {
 	switch {
+	case len(a.query.hits) > 0: // of facts that this table does not show
+		return a.words.Text("hits.table", len(a.query.hits))
 	case len(a.query.heads) > 0:
 		return a.words.Text("hits.heads", len(a.query.heads))
 	case a.query.outside > 0:
@@ -97,6 +99,8 @@ func (a *App) nearest() {
 func (a *App) hit(by int) {
 	n, i := a.hitAt()
 	switch {
+	case n == 0 && len(a.query.hits) > 0:
+		a.change(func() { a.leaveTable() })
 	case n == 0:
 		a.toHead(by)
 		a.tell(a.noHits())
@@ -124,6 +128,27 @@ func (a *App) tableHit(by int) {
 		i += by
 	}
 	p.GoTo(rows[(i+len(rows))%len(rows)], a.query.found)
+}
+
+// leaveTable follows the search to a table that shows what it finds, or to the
+// panes, where every fact is.
+func (a *App) leaveTable() {
+	hits, found, tab := a.query.hits, a.query.found, a.tab
+	for a.tab = 0; a.tab < int(pane.TabCount); a.tab++ {
+		p, ok := a.focused().(*pane.Compare)
+		if !ok || a.tab == int(pane.TabCounts) {
+			continue
+		}
+		if rows := p.Found(found); len(rows) > 0 {
+			a.derive()
+			p.GoTo(rows[0], found)
+			return
+		}
+	}
+	a.tab = tab
+	a.last, a.view = a.view, viewSide
+	a.derive()
+	a.reveal(hits[0])
 }
 
 // toHead goes to a pane whose district is what the search means: the next or
