@@ -31,6 +31,11 @@ func (m *miner) growth(r run, p phrase) bool {
 	noun.trimTail(len(w))
 	average := averaged(p.String())
 	noun.against()
+	if m.from != "" && ratio && vocab["rise"].has(noun.String()) { // 由去年同期下降3%转为增长4.8%
+		m.last = []*model.Fact{m.addGrowth(q, m.from, model.Span{Start: m.fromAt, End: r.end()}, sign)}
+		m.from, m.grown = "", true
+		return true
+	}
 	if q.class == "point" && isGrowthWord(noun.String()) { // 增速比上年降低2个百分点
 		noun.Start = noun.End
 	}
@@ -142,6 +147,9 @@ func (m *miner) levelBehind(r run, p phrase) bool {
 	for i, f := range m.last {
 		if f.Change == "" {
 			f.Change = "+" + f.Quantity.Value.String() + f.Quantity.Unit
+			if f.Quantity.Unit == "番" {
+				f.Change = "翻" + f.Quantity.Value.String() + "番"
+			}
 		}
 		q := &r.numbers[i]
 		f.Quantity, f.Indicator = q.Quantity, indicator(f.Name, "")

@@ -48,7 +48,7 @@ func (a *agenda) enter(text string, s sentence, paragraph model.Span) {
 func (a *agenda) of(text string, s model.Span, start, end int, p model.Period, today model.Month) model.Stage {
 	a.weigh(text)
 	before, after := around(text, s, start, end)
-	if p.To > 0 && today > 0 && p.From > today {
+	if p.To > 0 && today > 0 && p.From > today && !(a.section == model.Achieved && p.From.Year() == today.Year()) {
 		return model.Target
 	}
 	clause := lastClause(before)
@@ -152,7 +152,7 @@ func future(s string) bool {
 	}
 	word, i := vocab["soft"].find(s)
 	for i >= 0 {
-		if word != "将" && word != "要" && word != "目标" || aims(s, word, i) {
+		if (word != "将" && word != "要" && word != "目标" || aims(s, word, i)) && !(word == "预期" && partOfNoun(s, i, len(word))) {
 			return true
 		}
 		s = s[i+len(word):]
