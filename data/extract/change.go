@@ -31,9 +31,7 @@ func (m *miner) growth(r run, p phrase) bool {
 	noun.trimTail(len(w))
 	average := averaged(p.String())
 	noun.against()
-	if m.from != "" && ratio && vocab["rise"].has(noun.String()) { // 由去年同期下降3%转为增长4.8%
-		m.last = []*model.Fact{m.addGrowth(q, m.from, model.Span{Start: m.fromAt, End: r.end()}, sign)}
-		m.from, m.grown = "", true
+	if ratio && m.turned(r, noun, sign) {
 		return true
 	}
 	if q.class == "point" && isGrowthWord(noun.String()) { // 增速比上年降低2个百分点
@@ -90,6 +88,17 @@ func (m *miner) growth(r run, p phrase) bool {
 	for i := range r.numbers {
 		m.last = append(m.last, m.addGrowth(&r.numbers[i], label, model.Span{Start: name.Start, End: r.numbers[i].span.End}, sign))
 	}
+	return true
+}
+
+// turned reads the growth of 由去年同期下降3%转为增长4.8%, whose former one was
+// passed over.
+func (m *miner) turned(r run, noun phrase, sign string) bool {
+	if m.from == "" || !vocab["rise"].has(noun.String()) {
+		return false
+	}
+	m.last = []*model.Fact{m.addGrowth(r.first(), m.from, model.Span{Start: m.fromAt, End: r.end()}, sign)}
+	m.from, m.grown = "", true
 	return true
 }
 
