@@ -266,6 +266,8 @@ func (n *namer) joint(start, end int) {
 		n.stop("与") // 与甲乙大学合作共建的丙校区
 	case n.sep && !n.soft, !n.inItem && n.left == nil && len(n.g.items) == 0:
 		n.material(start, end) // 甲、和泰光学; 和县化工园区
+	case n.inItem && n.cur.End-n.cur.Start <= len("丰") && n.text[start:end] != "暨":
+		n.material(start, end) // 丰和材料
 	case n.inItem:
 		n.endItem()
 		n.sep, n.soft = true, true
