@@ -9,6 +9,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"qubi/model"
+	"qubi/tui/pane"
 )
 
 // shows fails unless the frame holds the text.
@@ -78,7 +79,7 @@ func TestTheWayOnIsTold(t *testing.T) {
 	lacks(t, a, "清除筛选")
 	typed(a, "W")
 	shows(t, a, "W 键没有用处；? 看全部按键")
-	typed(a, "f4", "R")
+	typed(a, "f4", "tab", "R")
 	shows(t, a, "本区只有一篇报告")
 }
 
@@ -88,6 +89,43 @@ func TestSearchIsNotCalledAFilter(t *testing.T) {
 	shows(t, a, " 查找 /高铁 ")
 	typed(a, "5")
 	shows(t, a, " 筛选 [主题:交通] /高铁 ")
+}
+
+// Whatever a key changes about the view, undo takes back and redo brings again.
+func TestEveryChangeOfTheViewIsUndone(t *testing.T) {
+	for _, c := range []struct{ before, change []string }{
+		{nil, []string{"f3"}}, {[]string{"f3"}, []string{"tab"}}, {[]string{"f3"}, []string{"-"}}, {nil, []string{"enter"}}, {nil, []string{"p"}},
+		{[]string{"f4"}, []string{"r"}}, {[]string{"f4"}, []string{"R"}}, {nil, []string{"5"}}, {nil, []string{"t", "space", "enter"}},
+		{nil, []string{"&", "\"投资", "enter"}}, {nil, []string{"/", "\"投资", "enter"}}, {[]string{"/", "\"投资", "enter"}, []string{"esc"}},
+		{[]string{"5"}, []string{"."}}, {[]string{"space"}, []string{"M"}}, {[]string{"5", "/", "\"投资", "enter"}, []string{"T"}},
+		{nil, []string{"="}}, {nil, []string{"z"}}, {nil, []string{">"}}, {nil, []string{"L"}}, {nil, []string{"D"}},
+		{nil, []string{"d", "down", "space", "enter"}}, {nil, []string{"s"}}, {nil, []string{"S"}},
+	} {
+		a := browser(t, Options{}, 140, 40)
+		typed(a, c.before...)
+		before := a.state.copy()
+		typed(a, c.change...)
+		after := a.state.copy()
+		typed(a, "u")
+		if before.sameView(after) || !a.sameView(before) {
+			t.Errorf("%q after %q is not undone", c.change, c.before)
+		}
+		if typed(a, "ctrl+r"); !a.sameView(after) {
+			t.Errorf("%q after %q is not done again", c.change, c.before)
+		}
+	}
+}
+
+// A hit in a fact's quote only is shown: nothing in its row says why n came.
+func TestTheQuoteOfAHitIsShown(t *testing.T) {
+	a := browser(t, Options{}, 100, 30)
+	typed(a, "/", "\"突破89", "enter")
+	if f := a.selected(); f == nil || strings.Contains(f.Name, "突破") {
+		t.Fatalf("the search stands on %v", f)
+	}
+	shows(t, a, "/突破89 1/1  固定资产投资突破89亿元")
+	typed(a, "/", "\"岚江高铁", "enter")
+	lacks(t, a, "/岚江高铁 1/2  ")
 }
 
 func TestPickerNarrowsByPinyin(t *testing.T) {
@@ -136,7 +174,7 @@ func TestLongErrorsKeepTheirPlace(t *testing.T) {
 func TestAnEmptyFilterSaysTheWayOutWhileTyping(t *testing.T) {
 	a := browser(t, Options{}, 100, 30)
 	typed(a, "&", "\"单位:xyz")
-	shows(t, a, "剩0条；去掉 [单位:xyz] 则有26条")
+	shows(t, a, "剩0条；去掉 [单位:xyz] 则有31条")
 	typed(a, "ctrl+u", "\"shi铺区")
 	shows(t, a, "区:shi铺区")
 }
@@ -220,14 +258,14 @@ func TestSearchInTheTexts(t *testing.T) {
 func TestSearchWalksTheComparison(t *testing.T) {
 	a := browser(t, Options{}, 120, 40)
 	typed(a, "f3", "/", "\"shengchan", "enter")
-	shows(t, a, "1/2")
+	shows(t, a, "1/3")
 	first := a.comparedRow()
 	typed(a, "n")
-	shows(t, a, "2/2")
+	shows(t, a, "2/3")
 	if r := a.comparedRow(); r == first || !strings.Contains(r.Indicator, "生产总值") {
 		t.Errorf("n goes to %s", r.Indicator)
 	}
-	typed(a, "n")
+	typed(a, "n", "n")
 	if a.comparedRow() != first {
 		t.Error("n does not go on at the top")
 	}
@@ -236,6 +274,19 @@ func TestSearchWalksTheComparison(t *testing.T) {
 	if f := a.selected(); f == nil || !strings.Contains(f.Name, "高铁") {
 		t.Errorf("the search stands on %v", f)
 	}
+}
+
+// What another table shows is said, and n goes there.
+func TestSearchLeavesATableThatLacksIt(t *testing.T) {
+	a := browser(t, Options{}, 120, 40)
+	typed(a, "f3", "/", "\"岚江高铁", "enter")
+	shows(t, a, "这张表里没有")
+	typed(a, "n")
+	if f := a.selected(); a.tab != int(pane.TabShared) || f == nil || !strings.Contains(f.Name, "岚江高铁") {
+		t.Errorf("n leads to table %d, %v", a.tab, a.selected())
+	}
+	typed(a, "u")
+	shows(t, a, "这张表里没有")
 }
 
 // A district's name is found where no fact holds it, and hidden panes are told.
@@ -389,6 +440,16 @@ func TestNotesTakeWhatIsPasted(t *testing.T) {
 	}
 }
 
+// The evidence shows a note in full, as far as there is room.
+func TestLongNotesAreShownInFull(t *testing.T) {
+	a := browser(t, Options{}, 80, 40)
+	typed(a, "p", "N", "\""+strings.Repeat("与统计公报核对过一遍，", 6)+"完", "enter")
+	shows(t, a, "，完\n")
+	if text := drawn(a.Frame()); strings.Count(text, "统计公报") < 6 {
+		t.Errorf("the note is cut in\n%s", text)
+	}
+}
+
 func TestBrokenNotesAreNeverWrittenOver(t *testing.T) {
 	folder := t.TempDir()
 	path := filepath.Join(folder, notesFile)
@@ -396,8 +457,9 @@ func TestBrokenNotesAreNeverWrittenOver(t *testing.T) {
 		t.Fatal(err)
 	}
 	a := browser(t, Options{State: folder}, 120, 30)
-	shows(t, a, "标记与批注读不出")
+	shows(t, a, notesFile+"：标记与批注读不出")
 	finish(a.Update(press("space")))
+	shows(t, a, "；本次不保存")
 	if raw, _ := os.ReadFile(path); string(raw) != "{broken" {
 		t.Error("a file that could not be read was written over")
 	}
@@ -418,6 +480,61 @@ func TestResume(t *testing.T) {
 	c := browser(t, Options{State: folder}, 120, 40)
 	if c.drawer || c.focus != 0 {
 		t.Error("without --resume the start is not as always")
+	}
+}
+
+// The report a text pane shows, widths and the comparison's place come back; a
+// filter that the program is started with goes before the kept one.
+func TestResumeInFull(t *testing.T) {
+	folder := t.TempDir()
+	a := browser(t, Options{State: folder}, 160, 40)
+	typed(a, ">", ">", "f3", "down", "down", "right", "f4", "home", "R", "down", "&", "\"亿", "enter")
+	report := a.focused().(*pane.Source).Report().File
+	if err := a.end(); err != nil {
+		t.Fatal(err)
+	}
+	b := browser(t, Options{State: folder, Start: Start{Resume: true}}, 160, 40)
+	p, ok := b.focused().(*pane.Source)
+	if !ok || p.Report().File != report || p.Place() != a.focused().Place() {
+		t.Fatalf("resumed at %+v of %+v", b.focused(), b.reports)
+	}
+	shows(t, b, "[亿]")
+	typed(b, "f3")
+	if p, was := b.focused().Place(), a.places[place{viewCompare, 0}]; p.Column != was.Column || p.Cursor != was.Cursor {
+		t.Errorf("the comparison stands at %+v, not at %+v", p, was)
+	}
+	typed(b, "f2")
+	if b.plan.panes[0].w <= b.plan.panes[1].w {
+		t.Error("the wide pane is narrow again")
+	}
+	filter := model.Filter{Themes: []model.Theme{model.ThemeUrban}}
+	c := browser(t, Options{State: folder, Start: Start{Resume: true, Filter: filter}}, 160, 40)
+	shows(t, c, "[主题:城建]")
+	lacks(t, c, "[亿]")
+}
+
+// Whatever the kept session holds, the program starts and says what it did.
+func TestResumeOfWhatIsNotThere(t *testing.T) {
+	folder := t.TempDir()
+	path := filepath.Join(folder, sessionFile)
+	start := func(text string) *App {
+		if err := os.WriteFile(path, []byte(text), 0o644); err != nil {
+			t.Fatal(err)
+		}
+		return browser(t, Options{State: folder, Start: Start{Resume: true}}, 120, 40)
+	}
+	shows(t, start("{broken"), "上次的会话读不出")
+	shows(t, start("{}"), "已恢复上次的视图")
+	a := start(`{"view":"nowhere","themes":["外星","产业"],"filter":"值:很多","tab":9,"focus":-3,"sort":"x","districts":[{"Name":"无","City":"无"}],
+		"shown":[{"district":{"Name":"青岚区","City":"岚江市"},"wider":-999,"report":"gone.txt"}],
+		"places":[{"View":"side","District":{"Name":"青岚区","City":"岚江市"},"At":{"Cursor":9999,"Top":-5}},{"View":"compare","Tab":77}]}`)
+	shows(t, a, "[主题:产业]")
+	if len(a.filter.Themes) != 1 || len(a.order) != 3 || a.selected() == nil {
+		t.Errorf("themes %v, districts %v, on %v", a.filter.Themes, a.order, a.selected())
+	}
+	typed(a, "f3", "f4", "f2", "p")
+	if err := exact(a.Frame(), a.look.Measure); err != nil {
+		t.Error(err)
 	}
 }
 
@@ -452,6 +569,49 @@ func TestCopySaysWhat(t *testing.T) {
 		}
 	}
 	if !strings.Contains(copied, "地区生产总值206.3亿元") || !strings.Contains(copied, "sample-2021-01-20.txt:2") {
+		t.Errorf("copied %q", copied)
+	}
+}
+
+// What was copied is said with the way it went, since no terminal says whether
+// it took it.
+func TestCopySaysByWhichWay(t *testing.T) {
+	a := browser(t, Options{Clipboard: func(string) error { return nil }, ClipboardName: "xclip"}, 100, 30)
+	typed(a, "Y")
+	shows(t, a, "已复制原句与出处（xclip）")
+	a = browser(t, Options{}, 100, 30)
+	typed(a, "y", "\"TSV", "enter")
+	shows(t, a, "已送往终端的剪贴板（OSC 52）：当前视图（TSV） 32行")
+	a = browser(t, Options{Clipboard: func(string) error { return os.ErrClosed }, ClipboardName: "xclip"}, 100, 30)
+	for _, cmd := range a.Update(press("Y"))().(tea.BatchMsg) {
+		if msg, ok := cmd().(doneMsg); ok {
+			a.Update(msg)
+		}
+	}
+	shows(t, a, "剪贴板命令 xclip 失败")
+}
+
+// Without a fact the view can still be copied, and a row of the comparison is
+// copied with all its districts.
+func TestCopyWhereTheCursorIs(t *testing.T) {
+	copied := ""
+	o := Options{Clipboard: func(s string) error { copied = s; return nil }}
+	take := func(a *App, keys ...string) {
+		typed(a, keys...)
+		for _, cmd := range a.Update(press("enter"))().(tea.BatchMsg) {
+			cmd()
+		}
+	}
+	a := browser(t, o, 120, 30)
+	typed(a, "&", "\"没有这个", "enter", "y")
+	shows(t, a, "数值   (光标不在条目上)")
+	take(a, "\"markdown")
+	if !strings.HasPrefix(copied, "# ") {
+		t.Errorf("copied %q", copied)
+	}
+	a = browser(t, o, 120, 30)
+	take(a, "f3", "y", "\"整行")
+	if fields := strings.Split(copied, "\t"); len(fields) != 5 || !strings.HasPrefix(fields[1], "青岚区 ") || !strings.HasPrefix(fields[3], "河湾区 ") {
 		t.Errorf("copied %q", copied)
 	}
 }

@@ -14,6 +14,7 @@ func run(ctx context.Context, app *App, o Options) error {
 	return screen.Run(ctx, app, screen.Options{
 		Ambiguous: o.Ambiguous,
 		ASCII:     o.ASCII,
+		Inside:    o.Inside,
 		Mouse:     true,
 		Paint:     func(r cell.Role) string { return app.sheet.Open(r) },
 	})

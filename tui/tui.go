@@ -49,9 +49,11 @@ type Options struct {
 	Ambiguous int      // cells of an ambiguous character, 1 or 2; 0 asks the terminal
 	ASCII     bool     // borders and marks in ASCII
 	Editor    string   // command that opens a file, with its arguments; "" offers none
-	// Clipboard hands a text to the system's clipboard, or is nil; the
-	// terminal's own (OSC 52) is always tried as well.
-	Clipboard func(text string) error
+	Inside    string   // "tmux" or "screen" where the program runs in one, else ""
+	// Clipboard hands a text to the system's clipboard by the command named, or
+	// is nil; the terminal's own (OSC 52) is always tried as well.
+	Clipboard     func(text string) error
+	ClipboardName string
 }
 
 // Start is the view that the browser opens with.

@@ -2,6 +2,7 @@ package main
 
 import (
 	"maps"
+	"os/exec"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -12,12 +13,14 @@ import (
 // environment is what the process was started in. It is read here and nowhere
 // else; everything below main gets values.
 type environment struct {
-	ambiguous string // QUBI_AMBIGUOUS: auto, 1 or 2
-	noColor   bool   // NO_COLOR is set to anything
-	editor    string // VISUAL, else EDITOR
-	lang      string // zh or en, for the interface only; never for widths
-	configDir string // $XDG_CONFIG_HOME/qubi, or "" where there is no home
-	stateDir  string // $XDG_STATE_HOME/qubi, likewise
+	ambiguous string            // QUBI_AMBIGUOUS: auto, 1 or 2
+	noColor   bool              // NO_COLOR is set to anything
+	editor    string            // VISUAL, else EDITOR
+	lang      string            // zh or en, for the interface only; never for widths
+	configDir string            // $XDG_CONFIG_HOME/qubi, or "" where there is no home
+	stateDir  string            // $XDG_STATE_HOME/qubi, likewise
+	inside    string            // tmux or screen, which stand between the program and the terminal, or ""
+	clipboard func() *clipboard // looked for when it is wanted
 }
 
 // readEnvironment asks getenv for all that qubi heeds.
@@ -29,7 +32,20 @@ func readEnvironment(getenv func(string) string) environment {
 		lang:      language(first(getenv, "LC_ALL", "LC_MESSAGES", "LANG")),
 		configDir: home(getenv, "XDG_CONFIG_HOME", ".config"),
 		stateDir:  home(getenv, "XDG_STATE_HOME", filepath.Join(".local", "state")),
+		inside:    inside(getenv),
+		clipboard: func() *clipboard { return findClipboard(getenv, exec.LookPath) },
 	}
+}
+
+// inside names the program that stands between this one and the terminal.
+func inside(getenv func(string) string) string {
+	switch {
+	case getenv("TMUX") != "":
+		return "tmux"
+	case getenv("STY") != "":
+		return "screen"
+	}
+	return ""
 }
 
 // first is the first of the variables that is set, by POSIX' rule that an

@@ -8,7 +8,6 @@ import (
 	"path/filepath"
 	"slices"
 
-	"github.com/atotto/clipboard"
 	"github.com/spf13/cobra"
 	"golang.org/x/term"
 
@@ -95,16 +94,16 @@ func (p *program) options(cmd *cobra.Command, screen screenFlags, c choices, pat
 	}
 	o := tui.Options{
 		Corpus: corpus, Language: lang, NoColor: p.env.noColor, Ambiguous: width, ASCII: screen.ascii || saved.ASCII,
-		Keys: saved.Keys, Colours: saved.Colours, State: p.env.stateDir, Paths: paths, Editor: p.env.editor,
+		Keys: saved.Keys, Colours: saved.Colours, Inside: p.env.inside, State: p.env.stateDir, Paths: paths, Editor: p.env.editor,
 		Start: tui.Start{Resume: screen.resume, Filter: filter},
 	}
-	if !clipboard.Unsupported {
-		o.Clipboard = clipboard.WriteAll
+	if c := p.env.clipboard(); c != nil {
+		o.Clipboard, o.ClipboardName = c.write, c.name()
 	}
 	for _, err := range wrong {
 		o.Problems = append(o.Problems, told(err, lang))
 	}
-	o.Problems = append(o.Problems, reports.findings.told()...)
+	o.Problems = append(o.Problems, reports.findings.told(lang)...)
 	return o, nil
 }
 

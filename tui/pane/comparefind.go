@@ -4,11 +4,14 @@ import "qubi/model"
 
 // Found lists the rows that a search finds, from the top: those whose name it
 // lights, and those with a fact among the found ones in a cell. The table of
-// counts is found by its names alone, since every fact is in most of its rows.
+// counts is found by its names alone, since every fact is in most of its rows,
+// and so is a table too large to look into every cell of it at a key.
 func (p *Compare) Found(facts map[*model.Fact]bool) []int {
+	const cells = 1 << 20
 	var rows []int
+	small := p.rows()*p.columns() <= cells
 	for i := range p.rows() {
-		if p.named(i) || p.holder(i, facts) >= 0 {
+		if p.named(i) || small && p.holder(i, facts) >= 0 {
 			rows = append(rows, i)
 		}
 	}
@@ -40,30 +43,25 @@ func (p *Compare) named(i int) bool {
 	case TabShared:
 		name = p.of.Names()[i].Name
 	default:
-		name = p.of.Rows()[i].Indicator
+		name = p.of.Rows()[i].Name()
 	}
 	return len(p.look.Lit(name)) > 0
 }
 
 // holder is the first column of row i that holds one of the facts, or -1.
 func (p *Compare) holder(i int, facts map[*model.Fact]bool) int {
-	for j := range p.columns() {
-		if p.holds(i, j, facts) {
-			return j
-		}
+	switch p.tab {
+	case TabShared:
+		return p.of.Names()[i].Holder(facts)
+	case TabIndicators:
+		return p.of.Rows()[i].Holder(facts)
 	}
 	return -1
 }
 
 // holds reports whether a cell holds one of the facts.
 func (p *Compare) holds(i, j int, facts map[*model.Fact]bool) bool {
-	var all []*model.Fact
-	switch p.tab {
-	case TabShared:
-		all = p.of.Names()[i].Facts(j)
-	case TabIndicators:
-		all = p.of.Rows()[i].Facts(j)
-	}
+	all, _ := p.stated(i, j)
 	for _, f := range all {
 		if facts[f] {
 			return true

@@ -4,6 +4,7 @@ import (
 	"sort"
 	"strconv"
 	"strings"
+	"unicode"
 
 	"qubi/model"
 	"qubi/tui/cell"
@@ -72,8 +73,13 @@ func (p *Source) SetFacts(facts []*model.Fact) {
 	sort.SliceStable(p.facts, func(i, j int) bool { return p.facts[i].Place.Quote.Start < p.facts[j].Place.Quote.Start })
 }
 
-// ToggleOriginal shows or hides the original text of the place.
-func (p *Source) ToggleOriginal() { p.raw = !p.raw; p.keep() }
+// SetOriginal shows or hides the original text of the place.
+func (p *Source) SetOriginal(on bool) {
+	if on != p.raw {
+		p.raw = on
+		p.keep()
+	}
+}
 
 // SetSize gives the pane its cells, and wraps the text anew for a new width;
 // the line under the cursor keeps its text.
@@ -104,9 +110,10 @@ func (p *Source) layout() {
 	}
 }
 
-// isHeading reports whether a paragraph is a heading: short and no sentence.
+// isHeading reports whether a paragraph is a heading: words, short and no
+// sentence.
 func isHeading(s string) bool {
-	return cell.Measure{}.Width(s) <= 80 && !strings.ContainsAny(s, "。；;")
+	return cell.Measure{}.Width(s) <= 80 && !strings.ContainsAny(s, "。；;") && strings.ContainsFunc(s, unicode.IsLetter)
 }
 
 // offset is where in the text the cursor's line begins.

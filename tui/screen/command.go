@@ -3,6 +3,7 @@ package screen
 import (
 	"encoding/base64"
 	"os/exec"
+	"strings"
 
 	tea "charm.land/bubbletea/v2"
 )
@@ -39,8 +40,7 @@ func (s *session) command(msg tea.Msg) (tea.Cmd, bool) {
 		s.out.Write([]byte(mouseMode(s.mouse)))
 		return nil, true
 	case copyMsg:
-		code := base64.StdEncoding.EncodeToString([]byte(msg))
-		s.out.Write([]byte("\x1b]52;c;" + code + "\x1b\\"))
+		s.out.Write([]byte(copying(string(msg), s.opts.Inside)))
 		return nil, true
 	case execMsg:
 		msg.cmd.Stdin, msg.cmd.Stdout, msg.cmd.Stderr = s.term.in, s.term.out, s.term.out
@@ -53,6 +53,29 @@ func (s *session) command(msg tea.Msg) (tea.Cmd, bool) {
 		return tea.Exec(&loan{session: s, use: msg.cmd.Run}, done), true
 	}
 	return nil, false
+}
+
+// screenChunk is how many bytes GNU screen hands on at a time.
+const screenChunk = 76
+
+// copying is the sequence that hands a text to the terminal's clipboard. tmux
+// takes it for itself if it is set to, and else hands on what is wrapped for it
+// where it is allowed to; screen only hands on, a little at a time.
+func copying(text, inside string) string {
+	code := base64.StdEncoding.EncodeToString([]byte(text))
+	plain := "\x1b]52;c;" + code + "\x1b\\"
+	switch inside {
+	case "tmux":
+		return plain + "\x1bPtmux;\x1b\x1b]52;c;" + code + "\a\x1b\\"
+	case "screen":
+		var b strings.Builder
+		whole := "\x1b]52;c;" + code + "\a"
+		for at := 0; at < len(whole); at += screenChunk {
+			b.WriteString("\x1bP" + whole[at:min(at+screenChunk, len(whole))] + "\x1b\\")
+		}
+		return b.String()
+	}
+	return plain
 }
 
 // suspend stops the process until it is continued.

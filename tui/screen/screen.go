@@ -36,6 +36,9 @@ type Options struct {
 	Ambiguous int
 	// ASCII keeps borders and marks to ASCII.
 	ASCII bool
+	// Inside is "tmux" or "screen" where one of them stands between the program
+	// and the terminal; it decides how a copied text gets past it.
+	Inside string
 	// Mouse asks the terminal for clicks and the wheel.
 	Mouse bool
 	// Paint gives the escape sequence that begins a role ("" for plain text);

@@ -1,0 +1,160 @@
+package tui
+
+import (
+	"errors"
+	"fmt"
+	"strings"
+	"unicode/utf8"
+
+	tea "charm.land/bubbletea/v2"
+
+	"qubi/model"
+	"qubi/model/export"
+	"qubi/tui/style"
+)
+
+// value is the fact's number as the report writes it, with the sign of its
+// bound, or its name: over 89 is not 89. A place in an order is its rank.
+func value(f *model.Fact) string {
+	switch {
+	case !f.HasValue:
+		return f.Name
+	case f.Ordinal():
+		return f.Rank
+	}
+	sign := string(f.Quantity.Bound)
+	if f.Quantity.Bound == model.Exactly {
+		sign = ""
+	}
+	return sign + f.Quantity.Value.String() + f.Quantity.Unit
+}
+
+// citation is the sentence with its source, ready to be quoted.
+func (a *App) citation(f *model.Fact) string {
+	head := f.Report.Head
+	parts := []string{head.District, head.Title, head.Source, a.look.Dates(head), fmt.Sprintf("%s:%d", f.Report.File, f.Line())}
+	var some []string
+	for _, p := range parts {
+		if p != "" {
+			some = append(some, p)
+		}
+	}
+	return strings.TrimSpace(f.Sentence()) + a.words.Text("cite", strings.Join(some, a.words.Text("cite.join")))
+}
+
+// cite copies the sentence with its source.
+func (a *App) cite() tea.Cmd { return a.copyText("copy.cite", a.citation(a.selected())) }
+
+// askCopy opens the copy menu. The view can be copied wherever the cursor is.
+func (a *App) askCopy() {
+	f, why := a.selected(), ""
+	items := []item{{id: "copy.value"}, {id: "copy.cite"}, {id: "copy.row"}, {id: "copy.markdown"}, {id: "copy.tsv"}}
+	if f != nil {
+		items[0].detail, items[1].detail = value(f), f.Sentence()
+	} else {
+		why = a.words.Text("why.fact")
+	}
+	items[0].why, items[1].why = why, why
+	if row := a.row(); row != "" {
+		items[2].detail = plain(row)
+	} else {
+		items[2].why = why
+	}
+	for i := range items {
+		items[i].label = a.words.Text(items[i].id)
+	}
+	a.choose(&menu{title: a.words.Text("title.copy"), items: func(*App) []item { return items },
+		pick: func(a *App, id string) tea.Cmd { return a.copyChosen(id, f) }})
+}
+
+// row is what the cursor is on in one line of tab separated fields: a fact, or
+// a row of the comparison with all its districts; "" where it is on neither.
+func (a *App) row() string {
+	if r := a.comparedRow(); r != nil {
+		return a.tableRow(r)
+	}
+	f := a.selected()
+	if f == nil {
+		return ""
+	}
+	return strings.Join([]string{f.Report.Head.District, f.Kind.Word(a.words.Lang), f.Name, value(f), f.Period.Label,
+		f.Stage.Word(a.words.Lang), f.Change, f.Rank, fmt.Sprintf("%s:%d", f.Report.File, f.Line())}, "\t")
+}
+
+// tableRow is a row of indicators: its name, what each district says with
+// period and stage, and whether the numbers may be read across.
+func (a *App) tableRow(r *model.Row) string {
+	fields := []string{r.Name()}
+	for j, d := range a.comparison().Districts {
+		c := r.Cell(j)
+		said := c.State.Word(a.words.Lang)
+		if f := c.Pick; f != nil {
+			period := f.Period.Label
+			if f.Period.IsZero() {
+				period = a.words.Text("period.unstated")
+			}
+			said = value(f) + " " + period + " " + f.Stage.Word(a.words.Lang)
+		}
+		fields = append(fields, a.look.Named(d)+" "+said)
+	}
+	verdict := r.Verdict().Word(a.words.Lang)
+	for _, reason := range r.Reasons() {
+		verdict += " " + reason.Word(a.words.Lang)
+	}
+	return strings.Join(append(fields, verdict), "\t")
+}
+
+// copyChosen copies what was chosen from the menu.
+func (a *App) copyChosen(id string, f *model.Fact) tea.Cmd {
+	switch id {
+	case "copy.value":
+		return a.copyText(id, value(f))
+	case "copy.cite":
+		return a.copyText(id, a.citation(f))
+	case "copy.row":
+		return a.copyText(id, a.row())
+	case "copy.tsv":
+		return a.copyView(id, export.TSV)
+	}
+	return a.copyView(id, export.Markdown)
+}
+
+// copyView copies the whole view in a format.
+func (a *App) copyView(id string, format export.Format) tea.Cmd {
+	var b strings.Builder
+	if err := export.Write(&b, format, a.exported()); err != nil {
+		a.say(style.Error, err.Error())
+		return nil
+	}
+	return a.copyText(id, b.String())
+}
+
+// muchText is how many bytes of OSC 52 every terminal that knows it takes; from
+// there on some take nothing.
+const muchText = 74_994
+
+// copyText hands a text to the terminal (OSC 52) and to the system's clipboard
+// where there is a command for it, and says what was copied and by which way: a
+// terminal never says whether it took it.
+func (a *App) copyText(id, text string) tea.Cmd {
+	what, short := a.words.Text(id), strings.TrimSuffix(text, "\n")
+	if lines := strings.Count(short, "\n") + 1; lines > 1 {
+		short = a.words.Text("copy.much", lines, utf8.RuneCountInString(text))
+	}
+	clipboard, name := a.options.Clipboard, a.options.ClipboardName
+	if clipboard == nil {
+		a.tell(a.words.Text("toast.handed", what, short))
+		if len(text) > muchText {
+			a.tell(a.words.Text("toast.handed.much", what, short))
+		}
+		return hand(text)
+	}
+	a.tell(a.words.Text("toast.copied", what, short, name))
+	failed := func(err error) string { return a.words.Text("toast.notcopied", name, err, what) }
+	return tea.Batch(hand(text), func() tea.Msg {
+		if err := clipboard(text); err != nil {
+			return doneMsg{err: errors.New(failed(err))}
+		}
+		return nil
+	})
+}
