@@ -112,6 +112,12 @@ func (n *namer) sentence(s model.Span) {
 				continue
 			}
 		}
+		if w.class == stop && len(n.g.items) > 0 && (n.sep || n.inItem) && !n.inTail {
+			if to := n.relative(at, end, s.End); to > 0 {
+				at = to
+				continue
+			}
+		}
 		n.word(w, at, end)
 		at = end
 	}
