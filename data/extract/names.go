@@ -52,20 +52,21 @@ type namer struct {
 	items  []item // a piece of space for the groups' items
 
 	// The group being read.
-	g       group
-	cur     item
-	inItem  bool       // cur is being read
-	inTail  bool       // 等 or a count was read: what follows is the class
-	ended   bool       // an adverb was read: only a verb may follow
-	sep     bool       // 、 or 和 was read: an item is due
-	soft    bool       // it was 和
-	tied    bool       // it was 及 or 与
-	many    bool       // 一批 or 3个 was read: the next item is no name
-	sum     model.Span // money was read that the next item bears alone
-	left    *verb
-	leftAt  int
-	inherit *verb      // verb of the clause before, for clauses without one
-	label   model.Span // name of a set that the next group may spell out
+	g        group
+	cur      item
+	inItem   bool       // cur is being read
+	inTail   bool       // 等 or a count was read: what follows is the class
+	ended    bool       // an adverb was read: only a verb may follow
+	sep      bool       // 、 or 和 was read: an item is due
+	soft     bool       // it was 和
+	tied     bool       // it was 及 or 与
+	many     bool       // 一批 or 3个 was read: the next item is no name
+	sum      model.Span // money was read that the next item bears alone
+	left     *verb
+	leftAt   int
+	closedAt int        // where the verb behind the last group ends; 0 when there was none
+	inherit  *verb      // verb of the clause before, for clauses without one
+	label    model.Span // name of a set that the next group may spell out
 }
 
 // groups are the lists of names of the whole document, read at first use.
