@@ -190,13 +190,30 @@ func (o Options) load(names []string, problems ErrorList, from files) (*model.Co
 	}
 	wg.Wait()
 	var all []*model.Report
+	firsts := map[string]string{} // names by text
 	for _, r := range results {
 		if r.report != nil {
 			all = append(all, r.report)
+			if again := sameText(firsts, r.report); again != nil {
+				problems = append(problems, again)
+			}
 		}
 		problems = append(problems, r.problems...)
 	}
 	return model.NewCorpus(all), problems.sorted()
+}
+
+// sameText tells of a report whose text another file has already: each of its
+// facts counts twice, which only the reader can say to be right.
+func sameText(firsts map[string]string, r *model.Report) *Error {
+	if r.Text == "" {
+		return nil
+	}
+	if first, again := firsts[r.Text]; again {
+		return &Error{r.Path, 0, &SameTextError{first}}
+	}
+	firsts[r.Text] = r.Path
+	return nil
 }
 
 // largestFirst are the indexes of the names in the order of their work: a

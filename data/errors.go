@@ -57,3 +57,13 @@ func (l ErrorList) sorted() error {
 	})
 	return l
 }
+
+// SameTextError is a report that is read and has the text of another.
+type SameTextError struct {
+	First string // path of the other
+}
+
+// Error says whose text it is.
+func (e *SameTextError) Error() string {
+	return fmt.Sprintf("the same text as %s; its facts count twice", e.First)
+}

@@ -60,3 +60,44 @@ func TestSortedByAColumn(t *testing.T) {
 		}
 	}
 }
+
+// TestKnownIndicatorsStandFirst: of rows that as many districts state, those
+// counted alike everywhere come before those that only go by a name.
+func TestKnownIndicatorsStandFirst(t *testing.T) {
+	rows := model.Compare(modeltest.Corpus(), model.Filter{}).Rows()
+	for i, r := range rows[1:] {
+		if before := rows[i]; before.Columns() == r.Columns() && !known(before) && known(r) {
+			t.Errorf("%s, known by its name alone, stands before %s", before.Indicator, r.Indicator)
+		}
+	}
+}
+
+// known reports whether a row's first fact has a canonical indicator.
+func known(r *model.Row) bool {
+	for j := range 10 {
+		if facts := r.Facts(j); len(facts) > 0 && facts[0].Indicator != "" {
+			return true
+		}
+	}
+	return false
+}
+
+// TestHolderIsTheFirstColumnThatHolds a fact, as the cells themselves say.
+func TestHolderIsTheFirstColumnThatHolds(t *testing.T) {
+	c := model.Compare(modeltest.Corpus(), model.Filter{})
+	for _, r := range c.Rows() {
+		for _, report := range c.Corpus.Reports {
+			for _, f := range report.Facts {
+				want := -1
+				for j := len(c.Districts) - 1; j >= 0; j-- {
+					if slices.Contains(r.Facts(j), f) {
+						want = j
+					}
+				}
+				if got := r.Holder(map[*model.Fact]bool{f: true}); got != want {
+					t.Errorf("%s: %s is held by column %d, not %d", r.Indicator, f.Name, got, want)
+				}
+			}
+		}
+	}
+}

@@ -21,6 +21,7 @@ type Row struct {
 	periods map[string]int  // by how many districts each period is stated
 	words   []string        // folded names, to look for where it is missing
 	kin     *kin
+	known   bool // a canonical indicator, not a name that only one report may use so
 
 	// Made when asked for, and kept: a screen asks at every key.
 	judged func() judgement
@@ -72,7 +73,7 @@ func (c *Comparison) makeRows() []*Row {
 				kins[related] = &kin{key: related}
 			}
 			r = &Row{Indicator: cmp.Or(f.Indicator, f.Name), Unit: id.unit, cmp: c, key: id.indicator,
-				cells: map[int][]*Fact{}, periods: map[string]int{}, kin: kins[related]}
+				cells: map[int][]*Fact{}, periods: map[string]int{}, kin: kins[related], known: f.Indicator != ""}
 			if len(f.Themes) > 0 {
 				r.Theme = f.Themes[0]
 			}
@@ -86,9 +87,10 @@ func (c *Comparison) makeRows() []*Row {
 		r.arrange()
 		r.judged = sync.OnceValue(r.judge)
 	}
-	// What many districts state is what a comparison is for; among equals the
-	// order of the text is the one a reader knows.
-	slices.SortStableFunc(rows, func(a, b *Row) int { return len(b.cells) - len(a.cells) })
+	// What many districts state is what a comparison is for, and then what is
+	// known to be counted alike everywhere; among equals the order of the text is
+	// the one a reader knows.
+	slices.SortStableFunc(rows, func(a, b *Row) int { return cmp.Or(len(b.cells)-len(a.cells), first(a.known, b.known)) })
 	return slices.DeleteFunc(rows, func(r *Row) bool {
 		if r.covered() {
 			return true

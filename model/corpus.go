@@ -8,7 +8,8 @@ import (
 )
 
 // District is a district with its reports. Two districts are the same when
-// full name and city agree: 市中区 alone names four places in China.
+// full name and city agree: 市中区 alone names four places in China. A report
+// that names neither makes a district of its own.
 type District struct {
 	Name    string // 济阳区
 	City    string // 济南市, or "" when unknown
@@ -37,7 +38,7 @@ func NewCorpus(reports []*Report) *Corpus {
 	c := &Corpus{Reports: reports, byID: map[DistrictID]*District{}}
 	ordinal := 0
 	for i, r := range reports {
-		id := DistrictID{r.Head.District, r.Head.City}
+		id := r.DistrictID()
 		d := c.byID[id]
 		if d == nil {
 			d = &District{Name: id.Name, City: id.City}

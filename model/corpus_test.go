@@ -31,6 +31,28 @@ func TestCorpusGathersReportsByDistrictAndCity(t *testing.T) {
 	}
 }
 
+// Reports that name no district need not be of one place: their numbers do not
+// stand in one column.
+func TestReportsThatNameNoDistrictStandForThemselves(t *testing.T) {
+	reports := modeltest.Reports()
+	for i, path := range []string{"a/report.txt", "b/report.txt"} {
+		reports[i].Head.District, reports[i].Head.City, reports[i].Path = "", "", path
+	}
+	c := NewCorpus(reports)
+	if len(c.Districts) < 2 || c.Districts[0] == c.Districts[1] || len(c.Districts[0].Reports) != 1 {
+		t.Fatalf("the districts are %v", c.Districts)
+	}
+	second := c.Districts[1].ID()
+	for _, f := range c.Select(Filter{Districts: []DistrictID{second}}) {
+		if f.Report != reports[1] {
+			t.Errorf("%s of another report passes", f.Name)
+		}
+	}
+	if c.Districts[1] != c.District(second) {
+		t.Error("a report that names no district is not found by its ID")
+	}
+}
+
 func TestFactsHaveTheirIDs(t *testing.T) {
 	seen := map[string]bool{}
 	for _, f := range modeltest.Large(5).Select(Filter{}) {

@@ -202,7 +202,7 @@ func TestFiltersThatAreEqual(t *testing.T) {
 		"none":   func(f *Filter) { f.Marked = nil },
 		"kind":   func(f *Filter) { f.Kinds = []Kind{Park} },
 		"stage":  func(f *Filter) { f.Stages = []Stage{Target} },
-		"places": func(f *Filter) { f.Districts = []DistrictID{{"a", "b"}} },
+		"places": func(f *Filter) { f.Districts = []DistrictID{{Name: "a", City: "b"}} },
 	} {
 		c := b
 		change(&c)

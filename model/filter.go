@@ -6,10 +6,23 @@ import (
 )
 
 // DistrictID names a district; 市中区 alone would name four.
-type DistrictID struct{ Name, City string }
+type DistrictID struct {
+	Name, City string
+	Path       string // of the report that names neither, else ""
+}
 
 // ID is the district's name and city.
-func (d *District) ID() DistrictID { return DistrictID{d.Name, d.City} }
+func (d *District) ID() DistrictID { return d.Reports[0].DistrictID() }
+
+// DistrictID is the district that the report is of. Reports that name none are
+// not of one place: each stands for itself.
+func (d *Document) DistrictID() DistrictID {
+	id := DistrictID{Name: d.Head.District, City: d.Head.City}
+	if id == (DistrictID{}) {
+		id.Path = d.Path
+	}
+	return id
+}
 
 // Filter is which facts are on view. It is a value: methods return changed
 // copies, and the zero Filter lets everything through. Within one dimension the
@@ -26,7 +39,7 @@ type Filter struct {
 // Match reports whether the fact is on view. [Corpus.Select] gives the same
 // answer for all facts at once, by index.
 func (f Filter) Match(x *Fact) bool {
-	return chosen(f.Districts, DistrictID{x.Report.Head.District, x.Report.Head.City}) &&
+	return chosen(f.Districts, x.Report.DistrictID()) &&
 		chosen(f.Kinds, x.Kind) &&
 		chosen(f.Stages, x.Stage) &&
 		(len(f.Themes) == 0 || slices.ContainsFunc(x.Themes, func(t Theme) bool { return slices.Contains(f.Themes, t) })) &&

@@ -33,7 +33,7 @@ func checkSelect(t *testing.T, c *Corpus, f Filter) {
 func filters(t *testing.T, c *Corpus) (all []Filter) {
 	facts := c.Select(Filter{})
 	marked := map[Key]bool{facts[0].Key(): true, facts[9].Key(): true, facts[20].Key(): true, "lost.1-2.metric.x": true}
-	for _, districts := range [][]DistrictID{nil, {{"南港县", "海州市"}, {"东湖区", "云州市"}}, {{"无此区", ""}}} {
+	for _, districts := range [][]DistrictID{nil, {{Name: "南港县", City: "海州市"}, {Name: "东湖区", City: "云州市"}}, {{Name: "无此区"}}} {
 		for _, themes := range [][]Theme{nil, {ThemeIndustry}, {ThemeTransport, ThemeLivelihood}} {
 			for _, kinds := range [][]Kind{nil, {Metric}, {Park, Cluster}} {
 				for _, stages := range [][]Stage{nil, {Target}} {
@@ -61,7 +61,7 @@ func TestSelectAgreesWithMatch(t *testing.T) {
 
 func TestDistrictsComeInTheFiltersOrder(t *testing.T) {
 	c := modeltest.Corpus()
-	f := Filter{Districts: []DistrictID{{"南港县", "海州市"}, {"东湖区", "云州市"}}, Kinds: []Kind{Park}}
+	f := Filter{Districts: []DistrictID{{Name: "南港县", City: "海州市"}, {Name: "东湖区", City: "云州市"}}, Kinds: []Kind{Park}}
 	got := c.Select(f)
 	if len(got) != 2 || got[0].Name != "临港新城" || got[1].Name != "云湖科技园" {
 		t.Errorf("got %v", got)
@@ -119,7 +119,7 @@ func TestChipsCanAllBeTakenAway(t *testing.T) {
 }
 
 func TestChipLabels(t *testing.T) {
-	f := Filter{Districts: []DistrictID{{"东湖区", "云州市"}}, Themes: []Theme{ThemeIndustry}, Kinds: []Kind{Metric},
+	f := Filter{Districts: []DistrictID{{Name: "东湖区", City: "云州市"}}, Themes: []Theme{ThemeIndustry}, Kinds: []Kind{Metric},
 		Stages: []Stage{Target}, Expr: parse(t, "增长 !目标"), Marked: map[Key]bool{}}
 	var zh, en []string
 	for _, c := range f.Chips() {

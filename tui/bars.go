@@ -198,6 +198,7 @@ func (a *App) chipLine(w int) cell.Line {
 	if a.search != "" {
 		line = append(line, cell.Span{Text: "/" + a.search, Role: style.Input},
 			cell.Span{Text: " " + a.hitsText() + " ", Role: style.Hint})
+		line = append(line, a.hitQuote()...)
 	}
 	return a.fit(line, w)
 }

@@ -116,6 +116,18 @@ func TestEveryChangeOfTheViewIsUndone(t *testing.T) {
 	}
 }
 
+// A hit in a fact's quote only is shown: nothing in its row says why n came.
+func TestTheQuoteOfAHitIsShown(t *testing.T) {
+	a := browser(t, Options{}, 100, 30)
+	typed(a, "/", "\"突破89", "enter")
+	if f := a.selected(); f == nil || strings.Contains(f.Name, "突破") {
+		t.Fatalf("the search stands on %v", f)
+	}
+	shows(t, a, "/突破89 1/1  固定资产投资突破89亿元")
+	typed(a, "/", "\"岚江高铁", "enter")
+	lacks(t, a, "/岚江高铁 1/2  ")
+}
+
 func TestPickerNarrowsByPinyin(t *testing.T) {
 	a := browser(t, Options{}, 100, 30)
 	typed(a, "t", "\"jiaot", "enter")

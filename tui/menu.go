@@ -110,7 +110,9 @@ func (m *menu) step(dir, rows int) {
 				if !slices.ContainsFunc(m.shown[:i], func(it item) bool { return !it.head }) {
 					m.place.Top = 0 // the first: with the headings before it
 				}
-				m.place.Keep(len(m.shown), max(1, m.height), 1)
+				if m.height > 0 { // else it was not drawn yet, and will be kept then
+					m.place.Keep(len(m.shown), m.height, 1)
+				}
 				return
 			}
 		}

@@ -3,11 +3,14 @@ package tui
 import (
 	"fmt"
 	"slices"
+	"unicode/utf8"
 
 	tea "charm.land/bubbletea/v2"
 
 	"qubi/model"
+	"qubi/tui/cell"
 	"qubi/tui/pane"
+	"qubi/tui/style"
 )
 
 // askSearch opens the search line; hits are lit while typing.
@@ -90,7 +93,7 @@ func (a *App) nearest() {
 	default:
 		d := a.corpus.Districts[a.order[a.focus]]
 		for _, f := range a.query.hits {
-			if f.Report.Head.District == d.Name && f.Report.Head.City == d.City {
+			if f.Report.DistrictID() == d.ID() {
 				a.reveal(f)
 				return
 			}
@@ -200,7 +203,7 @@ func (a *App) toHead(by int) {
 func (a *App) reveal(f *model.Fact) {
 	for i, n := range a.order {
 		d := a.corpus.Districts[n]
-		if d.Name == f.Report.Head.District && d.City == f.Report.Head.City {
+		if d.ID() == f.Report.DistrictID() {
 			a.focus = i
 			if p, ok := a.pane(i).(interface{ Show(*model.Fact) bool }); ok {
 				p.Show(f)
@@ -213,4 +216,32 @@ func (a *App) reveal(f *model.Fact) {
 			return
 		}
 	}
+}
+
+// beforeHit is how many characters a quote shows before what is found in it.
+const beforeHit = 6
+
+// hitQuote is where the search finds the fact under the cursor, if that is in
+// its quote and its row shows nothing of it.
+func (a *App) hitQuote() cell.Line {
+	f := a.selected()
+	if a.view != viewSide || f == nil || !slices.Contains(a.query.hits, f) || len(a.query.pattern.Find(f.Name)) > 0 {
+		return nil
+	}
+	quote := f.Quote()
+	found := a.query.pattern.Find(quote)
+	if len(found) == 0 {
+		return nil
+	}
+	at, from := found[0], found[0].Start
+	for range beforeHit {
+		_, n := utf8.DecodeLastRuneInString(quote[:from])
+		from -= n
+	}
+	lead := " "
+	if from > 0 {
+		lead += a.look.Glyphs.More
+	}
+	return cell.Line{{Text: lead + quote[from:at.Start], Role: style.Faint}, {Text: quote[at.Start:at.End], Role: style.Faint | style.Lit},
+		{Text: quote[at.End:], Role: style.Faint}}
 }

@@ -109,11 +109,19 @@ func (c *choices) outputFormat(file string) (export.Format, error) {
 }
 
 // district finds the one district that a word names: its full name, the name
-// without 区, 县 or 市, or city and name together.
+// without 区, 县 or 市, or city and name together; a report that names no
+// district by its file.
 func district(corpus *model.Corpus, word string) (model.DistrictID, error) {
 	var found []*model.District
 	var known []string
 	for _, d := range corpus.Districts {
+		if d.ID().Path != "" {
+			known = append(known, d.Reports[0].File)
+			if word == d.Reports[0].File || word == d.ID().Path {
+				found = append(found, d)
+			}
+			continue
+		}
 		known = append(known, d.City+d.Name)
 		if word == d.Name || word == d.City+d.Name || word == short(d.Name) {
 			found = append(found, d)

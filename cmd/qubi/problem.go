@@ -4,9 +4,11 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"slices"
 
 	"qubi/data"
 	"qubi/data/source"
+	"qubi/model"
 )
 
 // sorted problems: those inside a report that was read, and those that kept a
@@ -35,6 +37,9 @@ func findingsOf(err error) findings {
 // readable reports whether a problem left the report readable. An empty file
 // is: it states nothing, and a mapper over many files must not stumble on it.
 func readable(e *data.Error) bool {
+	if same := (*data.SameTextError)(nil); errors.As(e, &same) {
+		return true
+	}
 	return e.Line > 0 || errors.Is(e, source.ErrEmpty) || errors.Is(e, source.ErrBroken) || errors.Is(e, data.ErrNoDistrict)
 }
 
@@ -50,28 +55,50 @@ func (f findings) failure() error {
 	return first
 }
 
-// told are all problems of a start of the browser, a sentence each: what could
-// not be read, and what was read and holds no text.
-func (f findings) told() []string {
+// told are all problems of a start of the browser, a sentence each in its
+// language: what could not be read, and what was read and holds no text.
+func (f findings) told(l model.Lang) []string {
 	var all []string
-	for _, e := range f.unread {
-		all = append(all, sentence(fmt.Errorf("%w; %s", e, advice(e))))
-	}
-	for _, e := range f.inside {
-		if errors.Is(e, source.ErrEmpty) {
-			all = append(all, sentence(fmt.Errorf("%w; it is left out", e)))
+	for _, e := range slices.Concat(f.unread, f.inside) {
+		if e.Line > 0 || errors.Is(e, data.ErrNoDistrict) {
+			continue // its pane shows it
 		}
+		all = append(all, sentence(errors.New(l.Pick(e.File+"："+inChinese(e.Err), fmt.Sprintf("%v; %s", e, advice(e))))))
 	}
 	return all
 }
 
+// inChinese is what is wrong with a file, and how to go on, for the browser;
+// what only the system has words for is told in its words.
+func inChinese(err error) string {
+	var same *data.SameTextError
+	switch {
+	case errors.As(err, &same):
+		return "正文与 " + same.First + " 相同，各条都算了两次"
+	case errors.Is(err, fs.ErrNotExist):
+		return "没有这个文件；请检查路径，不给路径就读内置报道"
+	case errors.Is(err, fs.ErrPermission):
+		return "没有读取的权限"
+	case errors.Is(err, source.ErrEmpty):
+		return "空文件，没有列入"
+	case errors.Is(err, source.ErrBinary):
+		return "二进制文件，不是文本；请给 UTF-8 或 GB18030 的文本"
+	}
+	return err.Error()
+}
+
 // advice says how to go on.
 func advice(err error) string {
+	var same *data.SameTextError
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
 		return "check the path, or give none for the built-in reports"
 	case errors.Is(err, fs.ErrPermission):
 		return "ask for permission to read it, or leave it out"
+	case errors.Is(err, source.ErrEmpty):
+		return "it is left out"
+	case errors.As(err, &same):
+		return "leave one of them out"
 	}
 	return "give text files in UTF-8 or GB18030"
 }

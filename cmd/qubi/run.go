@@ -103,7 +103,7 @@ func (p *program) options(cmd *cobra.Command, screen screenFlags, c choices, pat
 	for _, err := range wrong {
 		o.Problems = append(o.Problems, told(err, lang))
 	}
-	o.Problems = append(o.Problems, reports.findings.told()...)
+	o.Problems = append(o.Problems, reports.findings.told(lang)...)
 	return o, nil
 }
 

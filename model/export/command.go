@@ -65,8 +65,11 @@ func districtWords(v View) []string {
 }
 
 // districtWord names a district, with its city where the name alone would be in
-// doubt.
+// doubt; a report that names none by its file.
 func districtWord(v View, id model.DistrictID) string {
+	if d := v.Corpus.District(id); d != nil && id.Path != "" {
+		return d.Reports[0].File
+	}
 	namesakes := 0
 	for _, d := range v.Corpus.Districts {
 		if d.Name == id.Name {

@@ -132,9 +132,12 @@ func (m *markdown) order() string {
 }
 
 // name is the district with its city, without which 市中区 says little; a
-// report that names no district goes by a question mark.
+// report that names neither goes by its file.
 func name(d *model.District) string {
-	if d.Name == "" {
+	switch {
+	case d.Name == "" && d.City == "" && len(d.Reports) > 0:
+		return d.Reports[0].File
+	case d.Name == "":
 		return d.City + "?"
 	}
 	return d.City + d.Name

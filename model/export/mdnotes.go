@@ -50,7 +50,7 @@ func (m *markdown) repair(r model.Repair) string {
 	}
 	text += "“" + escape(r.Original) + "” → “" + escape(r.Repaired) + "”"
 	if r.Reason != "" {
-		text += m.say("（", " (") + escape(r.Reason) + m.say("）", ")")
+		text += m.say("（", " (") + escape(r.Why(m.lang)) + m.say("）", ")")
 	}
 	return text + m.say("，原文件第"+strconv.Itoa(r.Line)+"行", ", line "+strconv.Itoa(r.Line)+" of the file")
 }
@@ -64,10 +64,18 @@ func (m *markdown) footnotes() {
 		if source == "" {
 			source = m.say("来源未注明", "source not stated")
 		}
-		where := []string{name(&model.District{Name: head.District, City: head.City}), m.title(f.Report), source, m.date(f.Report), m.place(f)}
+		where := []string{m.whose(head), m.title(f.Report), source, m.date(f.Report), m.place(f)}
 		m.b.WriteString("[^" + strconv.Itoa(i+1) + "]: “" + escape(f.Sentence()) + "” " +
 			escape(strings.Join(where, m.say("，", ", "))) + "\n")
 	}
+}
+
+// whose is the district that a footnote's report is of.
+func (m *markdown) whose(head model.Head) string {
+	if head.District == "" && head.City == "" {
+		return m.say("区县未注明", "district not stated")
+	}
+	return name(&model.District{Name: head.District, City: head.City})
 }
 
 // place is file and line, and the lines of the same fact's other places.

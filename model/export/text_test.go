@@ -116,8 +116,8 @@ func TestFactsStream(t *testing.T) {
 // What a head does not say is said to be missing, not left out.
 func TestFootnoteOfAReportThatSaysLittle(t *testing.T) {
 	for lang, want := range map[model.Lang]string{
-		model.Chinese: "[^1]: “甲园。” ?，a.txt，来源未注明，日期未注明，a.txt:1\n",
-		model.English: "[^1]: “甲园。” ?, a.txt, source not stated, undated, a.txt:1\n",
+		model.Chinese: "[^1]: “甲园。” 区县未注明，a.txt，来源未注明，日期未注明，a.txt:1\n",
+		model.English: "[^1]: “甲园。” district not stated, a.txt, source not stated, undated, a.txt:1\n",
 	} {
 		r := &model.Report{Document: &model.Document{File: "a.txt", Text: "甲园。", Original: "甲园。"}}
 		whole := model.Span{End: len(r.Text)}

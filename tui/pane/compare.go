@@ -39,7 +39,7 @@ type Compare struct {
 	// Derived: cells of the names, numbers and units in the table, so that they
 	// stand in one place; of the comparison they were measured for.
 	names, number, unit int
-	needs               map[int]int // of a column, where it was in sight
+	needs               map[int]need // of a column, where it was in sight
 	measured            *model.Comparison
 }
 
@@ -326,12 +326,12 @@ func (p *Compare) row(i int, focus bool) cell.Line {
 	return p.cells(first, func(j, w int) cell.Line { return p.cell(i, j, w) }, here, bits)
 }
 
-// ending makes a line fit w cells with its last piece whole: a name is cut
+// ending makes a line fit w cells with the flag at its end whole: a name is cut
 // before the mark behind it.
 func (l *Look) ending(line cell.Line, w int) cell.Line {
-	if l.Measure.WidthLine(line) <= w || len(line) < 3 {
+	last := line[len(line)-1]
+	if l.Measure.WidthLine(line) <= w || last.Role != style.Flag {
 		return line
 	}
-	last := line[len(line)-1]
 	return append(l.Measure.TruncateLine(line[:len(line)-1], w-l.Measure.Width(last.Text)), last)
 }

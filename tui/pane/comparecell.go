@@ -27,8 +27,9 @@ func (p *Compare) first(i int, full bool) cell.Line {
 		return l.lit(l.themeWord(r.Theme), style.Section)
 	case TabShared:
 		r := p.of.Names()[i]
-		return append(cell.Line{text(l.Words.Text("share."+[...]string{"all", "some", "one"}[r.Sharing()])+" ", style.Section), text(l.Words.Text("kindof."+r.Kind.String())+" ", style.Faint)},
-			l.lit(r.Name, style.Name)...)
+		line := l.atLeast(l.Words.Text("share."+r.Sharing().String()), style.Section, 4)
+		line = append(line, l.atLeast(l.Words.Text("kindof."+r.Kind.String()), style.Faint, p.kindWidth())...)
+		return append(line, l.lit(r.Name, style.Name)...)
 	}
 	r := p.of.Rows()[i]
 	line := l.lit(r.Name(), style.Name)
@@ -52,19 +53,19 @@ func (p *Compare) cell(i, j, w int) cell.Line {
 			return cell.Line{text(strings.Repeat(" ", 4)+"0", style.Missing)}
 		}
 		number := table.Right(p.look.Measure, cell.Line{text(strconv.Itoa(c.Facts), style.Number)}, 5)
-		return append(number, text("  "+p.look.Words.Text("share", p.look.padded(c.PerThousand().String(), 4), p.look.padded(c.Share().String(), 5)), style.Faint))
+		return append(number, text("  "+p.look.padded(c.PerThousand().String(), 5)+"  "+p.look.padded(c.Share().String()+"‰", 6), style.Faint))
 	case TabShared:
 		r := p.of.Names()[i]
 		if state := r.State(j); state.Missing() {
 			return cell.Line{text(state.Word(lang), style.Missing)}
 		}
-		return p.told(r.Facts(j), model.Stated, w)
+		return p.told(r.Facts(j), model.Stated, j, w)
 	}
 	c := p.of.Rows()[i].Cell(j)
 	if c.Pick == nil {
 		return cell.Line{text(c.State.Word(lang), style.Missing)}
 	}
-	return p.told(c.Facts, c.State, w)
+	return p.told(c.Facts, c.State, j, w)
 }
 
 // padded is a number in at least w cells, at their right end.
@@ -76,14 +77,32 @@ func (l *Look) atLeast(s string, role cell.Role, w int) cell.Line {
 	return cell.Line{text(s, role), text(cell.Blank(max(0, w-l.Measure.Width(s))+1), style.Plain)}
 }
 
-// told is the first of some facts without its name, and how many more; in
-// short words only where the full ones do not fit.
-func (p *Compare) told(facts []*model.Fact, state model.CellState, w int) cell.Line {
-	line := p.toldIn(false, facts, state)
-	if p.look.Measure.WidthLine(line) > w {
-		return p.look.whole(p.toldIn(true, facts, state), w)
+// told is the first of some facts without its name, and how many more; the
+// whole column speaks in short words where one of its cells must.
+func (p *Compare) told(facts []*model.Fact, state model.CellState, j, w int) cell.Line {
+	return p.look.whole(p.toldIn(p.needOf(j).full > w, facts, state), w)
+}
+
+// stageWidth is how wide the stages of a metric are, so that what follows them
+// stands in one column; other kinds have nothing behind theirs.
+func (l *Look) stageWidth(k model.Kind, short bool) int {
+	if k != model.Metric {
+		return 0
 	}
-	return line
+	w := 0
+	for _, s := range []model.Stage{model.Achieved, model.Target} {
+		w = max(w, l.Measure.WidthLine(l.stage(&model.Fact{Stage: s}, short)))
+	}
+	return w
+}
+
+// kindWidth is how wide the kinds of named things are.
+func (p *Compare) kindWidth() int {
+	w := 0
+	for _, k := range model.Kinds() {
+		w = max(w, p.look.Measure.Width(p.look.Words.Text("kindof."+k.String())))
+	}
+	return w
 }
 
 // whole leaves out at the end what does not fit in w cells, by whole pieces: a
@@ -126,7 +145,7 @@ func (p *Compare) toldIn(short bool, facts []*model.Fact, state model.CellState)
 		line = append(line, l.atLeast(ShortPeriod(f.Period.Label), style.Period, 9-over)...)
 	}
 	if stage := l.stage(f, short); len(stage) > 0 {
-		add(stage.String(), stage[0].Role)
+		line = append(line, l.atLeast(stage.String(), stage[0].Role, l.stageWidth(f.Kind, short))...)
 	}
 	if state == model.OtherMeasure {
 		add("!"+model.LevelAndGrowth.Word(l.Words.Lang), style.Flag)

@@ -18,7 +18,7 @@ func (p *Compare) least() (first, each int) {
 	case TabIndicators:
 		return leastFirst, leastFigures
 	case TabShared:
-		return leastFirst + 12, leastCell // the case and the kind stand before the name
+		return leastFirst + 6 + p.kindWidth(), leastCell // the case and the kind stand before the name
 	}
 	return leastFirst, leastCell
 }
@@ -68,23 +68,31 @@ func take(each []int, n int, spare func(k int) int) {
 	}
 }
 
-// need is how wide a district's column must be to tell its cells in short words
-// with nothing left out.
-func (p *Compare) need(j int) int {
+// need is how wide a district's column must be to tell its cells with nothing
+// left out, in short words and in full ones.
+type need struct{ short, full int }
+
+// need is how wide a district's column must be at least.
+func (p *Compare) need(j int) int { return p.needOf(j).short }
+
+// needOf measures a column, once for a comparison.
+func (p *Compare) needOf(j int) need {
+	p.measure()
 	if n, known := p.needs[j]; known {
 		return n
 	}
 	l := p.look
-	n := l.Measure.Width(l.Named(p.of.Districts[j])) + 1
+	var n need
 	for i := range min(p.rows(), rowsMeasured) {
-		facts, state := p.stated(i, j)
-		if len(facts) > 0 {
-			n = max(n, l.Measure.WidthLine(p.toldIn(true, facts, state)))
+		if facts, state := p.stated(i, j); len(facts) > 0 {
+			n.short = max(n.short, l.Measure.WidthLine(p.toldIn(true, facts, state)))
+			n.full = max(n.full, l.Measure.WidthLine(p.toldIn(false, facts, state)))
 		}
 	}
 	if p.tab == TabCounts {
-		_, n = p.least()
+		_, n.short = p.least()
 	}
+	n.short = max(n.short, l.Measure.Width(l.Named(p.of.Districts[j]))+1)
 	p.needs[j] = n
 	return n
 }
@@ -110,7 +118,7 @@ func (p *Compare) measure() {
 		return
 	}
 	l := p.look
-	p.measured, p.number, p.unit, p.names, p.needs = p.of, 1, 1, 0, map[int]int{}
+	p.measured, p.number, p.unit, p.names, p.needs = p.of, 1, 1, 0, map[int]need{}
 	wide := 0 // number and unit together
 	for i := range min(p.rows(), rowsMeasured) {
 		p.names = max(p.names, l.Measure.WidthLine(p.first(i, true))+1)

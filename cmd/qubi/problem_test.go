@@ -1,0 +1,32 @@
+package main
+
+import (
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+
+	"qubi/data"
+	"qubi/model"
+)
+
+// TestTheBrowserTellsEveryFile: what could not be read is told file by file, in
+// the browser's language; a report without a district has its pane.
+func TestTheBrowserTellsEveryFile(t *testing.T) {
+	t.Chdir(t.TempDir())
+	for name, text := range map[string]string{"empty.txt": "", "binary.txt": strings.Repeat("\x00\xff\x01\xfe", 100), "good.txt": "新签约项目62个。", "twice.txt": "新签约项目62个。"} {
+		if err := os.WriteFile(filepath.Join(".", name), []byte(text), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	_, err := data.LoadPaths([]string{".", "gone.txt"})
+	f := findingsOf(err)
+	want := []string{"binary.txt：二进制文件，不是文本；请给 UTF-8 或 GB18030 的文本", "empty.txt：空文件，没有列入", "gone.txt：没有这个文件；请检查路径，不给路径就读内置报道", "twice.txt：正文与 good.txt 相同，各条都算了两次"}
+	if got := slices.Sorted(slices.Values(f.told(model.Chinese))); !slices.Equal(got, want) {
+		t.Errorf("told in Chinese is %q, want %q", got, want)
+	}
+	if got := f.told(model.English); !slices.Contains(got, "twice.txt: the same text as good.txt; its facts count twice; leave one of them out") || len(got) != len(want) {
+		t.Errorf("told in English is %q", got)
+	}
+}
