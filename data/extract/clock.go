@@ -18,6 +18,8 @@ func newClock(h model.Head) clock {
 		}
 	}
 	switch d := h.Date(); {
+	case c.report && titled > 0 && h.Event.Year() == titled && h.Event.Month() > 6:
+		c.today = model.MonthOf(titled, int(h.Event.Month())) // held at the end of its year
 	case c.report && titled > 0 && (d.IsZero() || !h.Event.IsZero() && h.Event.Year() == titled || h.Event.IsZero()):
 		c.today = model.MonthOf(titled, 1) // a work report is of the beginning of its year
 	case !d.IsZero():
