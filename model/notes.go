@@ -49,6 +49,9 @@ func (n Notes) Write(f *Fact, text string) Notes {
 	return n.with(note)
 }
 
+// Drop takes mark and note away from the fact of the key.
+func (n Notes) Drop(k Key) Notes { return n.with(Note{Key: k}) }
+
 func (n Notes) noteFor(f *Fact) Note {
 	old := n.At(f)
 	return Note{Key: f.Key(), Marked: old.Marked, Text: old.Text,

@@ -28,7 +28,8 @@ type App struct {
 	toast   toast
 	mouse   mouse
 	notes   model.Notes
-	keeper  keeper // of the notes
+	keeper  keeper        // of the notes
+	strays  []model.Stray // notes that find no fact
 
 	// Derived.
 	sheet    *style.Sheet // for the ground as last heard

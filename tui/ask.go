@@ -263,7 +263,7 @@ func (a *App) askNote() tea.Cmd {
 			a.notes = a.notes.Write(f, strings.TrimSpace(value))
 			switch {
 			case a.notes.At(f).Text != "":
-				a.tell(a.words.Text("toast.noted"))
+				a.tell(a.words.Text("toast.noted") + a.unkept())
 			case had != "":
 				a.tell(a.words.Text("toast.unnoted"))
 			}

@@ -101,6 +101,9 @@ func (a *App) comparedAll(msg comparedMsg) {
 			a.filled[at] = a.version
 		}
 	}
+	if a.search != "" {
+		a.research(a.asked())
+	}
 }
 
 // columnwise moves the comparison's column, and past its last one to the next

@@ -63,6 +63,9 @@ func (a *App) pane(i int) pane.Pane {
 		a.panes[at] = p
 		a.fill(at, p)
 		if stood, ok := a.places[at]; ok {
+			if n := i - a.plan.first; n >= 0 && n < len(a.plan.panes) { // a text has lines once it has a width
+				p.SetSize(a.plan.panes[n].w, a.plan.panes[n].h)
+			}
 			p.SetPlace(stood)
 		}
 	} else if a.filled[at] != a.version {
@@ -96,8 +99,11 @@ func (a *App) make(at place) pane.Pane {
 // fill gives a pane what the query leaves of its facts, and a text pane the
 // report that the state asks for.
 func (a *App) fill(at place, p pane.Pane) {
-	if p, ok := p.(*pane.Source); ok && p.Number() != a.reports[at.district] {
-		p.SetReport(a.reports[at.district])
+	if p, ok := p.(*pane.Source); ok {
+		p.SetOriginal(a.raw[at.district])
+		if p.Number() != a.reports[at.district] {
+			p.SetReport(a.reports[at.district])
+		}
 	}
 	switch p := p.(type) {
 	case *pane.Compare:

@@ -1,6 +1,8 @@
 package tui
 
 import (
+	"strings"
+
 	"slices"
 
 	"qubi/model"
@@ -20,10 +22,28 @@ func (a *App) evidence(w, h int) []cell.Line {
 	if line := a.reasonLine(); line != nil && h > 4 {
 		more = append(more, a.fit(line, w))
 	}
-	if f != nil && a.notes.At(f).Text != "" && h-len(more) > 5 {
-		more = append(more, a.fit(cell.Line{{Text: " " + a.look.Glyphs.Note + " " + a.notes.At(f).Text, Role: style.Marked}}, w))
+	if f != nil {
+		more = append(more, a.noteLines(a.notes.At(f).Text, w, h-len(more)-5)...)
 	}
 	return append(pane.Evidence(a.look, f, w, h-len(more)), more...)
+}
+
+// noteLines are a note in at most h lines; the last one shows that it goes on.
+func (a *App) noteLines(note string, w, h int) []cell.Line {
+	if note == "" || h < 1 {
+		return nil
+	}
+	mark := " " + a.look.Glyphs.Note + " "
+	parts := a.look.Measure.Wrap(note, max(1, w-a.look.Measure.Width(mark)-1))
+	if len(parts) > h {
+		parts = append(parts[:h-1:h-1], strings.Join(parts[h-1:], ""))
+	}
+	var lines []cell.Line
+	for _, part := range parts {
+		lines = append(lines, a.fit(cell.Line{{Text: mark + part, Role: style.Marked}}, w))
+		mark = cell.Blank(a.look.Measure.Width(mark))
+	}
+	return lines
 }
 
 // explain says in a pane that shows nothing which filter hides its facts, and

@@ -103,6 +103,31 @@ func TestTheQuoteOfAHitIsShown(t *testing.T) {
 	lacks(t, a, "/岚江高铁 1/2  ")
 }
 
+// Whatever a key changes about the view, undo takes back and redo brings again.
+func TestEveryChangeOfTheViewIsUndone(t *testing.T) {
+	for _, c := range []struct{ before, change []string }{
+		{nil, []string{"f3"}}, {[]string{"f3"}, []string{"tab"}}, {[]string{"f3"}, []string{"-"}}, {nil, []string{"enter"}}, {nil, []string{"p"}},
+		{[]string{"f4"}, []string{"r"}}, {[]string{"f4"}, []string{"R"}}, {nil, []string{"5"}}, {nil, []string{"t", "space", "enter"}},
+		{nil, []string{"&", "\"投资", "enter"}}, {nil, []string{"/", "\"投资", "enter"}}, {[]string{"/", "\"投资", "enter"}, []string{"esc"}},
+		{[]string{"5"}, []string{"."}}, {[]string{"space"}, []string{"M"}}, {[]string{"5", "/", "\"投资", "enter"}, []string{"T"}},
+		{nil, []string{"="}}, {nil, []string{"z"}}, {nil, []string{">"}}, {nil, []string{"L"}}, {nil, []string{"D"}},
+		{nil, []string{"d", "down", "space", "enter"}}, {nil, []string{"s"}}, {nil, []string{"S"}},
+	} {
+		a := browser(t, Options{}, 140, 40)
+		typed(a, c.before...)
+		before := a.state.copy()
+		typed(a, c.change...)
+		after := a.state.copy()
+		typed(a, "u")
+		if before.sameView(after) || !a.sameView(before) {
+			t.Errorf("%q after %q is not undone", c.change, c.before)
+		}
+		if typed(a, "ctrl+r"); !a.sameView(after) {
+			t.Errorf("%q after %q is not done again", c.change, c.before)
+		}
+	}
+}
+
 func TestPickerNarrowsByPinyin(t *testing.T) {
 	a := browser(t, Options{}, 100, 30)
 	typed(a, "t", "\"jiaot", "enter")
@@ -415,6 +440,16 @@ func TestNotesTakeWhatIsPasted(t *testing.T) {
 	}
 }
 
+// The evidence shows a note in full, as far as there is room.
+func TestLongNotesAreShownInFull(t *testing.T) {
+	a := browser(t, Options{}, 80, 40)
+	typed(a, "p", "N", "\""+strings.Repeat("与统计公报核对过一遍，", 6)+"完", "enter")
+	shows(t, a, "，完\n")
+	if text := drawn(a.Frame()); strings.Count(text, "统计公报") < 6 {
+		t.Errorf("the note is cut in\n%s", text)
+	}
+}
+
 func TestBrokenNotesAreNeverWrittenOver(t *testing.T) {
 	folder := t.TempDir()
 	path := filepath.Join(folder, notesFile)
@@ -422,8 +457,9 @@ func TestBrokenNotesAreNeverWrittenOver(t *testing.T) {
 		t.Fatal(err)
 	}
 	a := browser(t, Options{State: folder}, 120, 30)
-	shows(t, a, "标记与批注读不出")
+	shows(t, a, notesFile+"：标记与批注读不出")
 	finish(a.Update(press("space")))
+	shows(t, a, "；本次不保存")
 	if raw, _ := os.ReadFile(path); string(raw) != "{broken" {
 		t.Error("a file that could not be read was written over")
 	}
@@ -444,6 +480,61 @@ func TestResume(t *testing.T) {
 	c := browser(t, Options{State: folder}, 120, 40)
 	if c.drawer || c.focus != 0 {
 		t.Error("without --resume the start is not as always")
+	}
+}
+
+// The report a text pane shows, widths and the comparison's place come back; a
+// filter that the program is started with goes before the kept one.
+func TestResumeInFull(t *testing.T) {
+	folder := t.TempDir()
+	a := browser(t, Options{State: folder}, 160, 40)
+	typed(a, ">", ">", "f3", "down", "down", "right", "f4", "home", "R", "down", "&", "\"亿", "enter")
+	report := a.focused().(*pane.Source).Report().File
+	if err := a.end(); err != nil {
+		t.Fatal(err)
+	}
+	b := browser(t, Options{State: folder, Start: Start{Resume: true}}, 160, 40)
+	p, ok := b.focused().(*pane.Source)
+	if !ok || p.Report().File != report || p.Place() != a.focused().Place() {
+		t.Fatalf("resumed at %+v of %+v", b.focused(), b.reports)
+	}
+	shows(t, b, "[亿]")
+	typed(b, "f3")
+	if p, was := b.focused().Place(), a.places[place{viewCompare, 0}]; p.Column != was.Column || p.Cursor != was.Cursor {
+		t.Errorf("the comparison stands at %+v, not at %+v", p, was)
+	}
+	typed(b, "f2")
+	if b.plan.panes[0].w <= b.plan.panes[1].w {
+		t.Error("the wide pane is narrow again")
+	}
+	filter := model.Filter{Themes: []model.Theme{model.ThemeUrban}}
+	c := browser(t, Options{State: folder, Start: Start{Resume: true, Filter: filter}}, 160, 40)
+	shows(t, c, "[主题:城建]")
+	lacks(t, c, "[亿]")
+}
+
+// Whatever the kept session holds, the program starts and says what it did.
+func TestResumeOfWhatIsNotThere(t *testing.T) {
+	folder := t.TempDir()
+	path := filepath.Join(folder, sessionFile)
+	start := func(text string) *App {
+		if err := os.WriteFile(path, []byte(text), 0o644); err != nil {
+			t.Fatal(err)
+		}
+		return browser(t, Options{State: folder, Start: Start{Resume: true}}, 120, 40)
+	}
+	shows(t, start("{broken"), "上次的会话读不出")
+	shows(t, start("{}"), "已恢复上次的视图")
+	a := start(`{"view":"nowhere","themes":["外星","产业"],"filter":"值:很多","tab":9,"focus":-3,"sort":"x","districts":[{"Name":"无","City":"无"}],
+		"shown":[{"district":{"Name":"青岚区","City":"岚江市"},"wider":-999,"report":"gone.txt"}],
+		"places":[{"View":"side","District":{"Name":"青岚区","City":"岚江市"},"At":{"Cursor":9999,"Top":-5}},{"View":"compare","Tab":77}]}`)
+	shows(t, a, "[主题:产业]")
+	if len(a.filter.Themes) != 1 || len(a.order) != 3 || a.selected() == nil {
+		t.Errorf("themes %v, districts %v, on %v", a.filter.Themes, a.order, a.selected())
+	}
+	typed(a, "f3", "f4", "f2", "p")
+	if err := exact(a.Frame(), a.look.Measure); err != nil {
+		t.Error(err)
 	}
 }
 

@@ -4,6 +4,8 @@ import (
 	"os"
 	"path/filepath"
 	"testing"
+
+	"qubi/model"
 )
 
 // keyed sends a key and does what it has done beside the program.
@@ -67,5 +69,51 @@ func TestUnreadableNotesAreLeftAlone(t *testing.T) {
 	}
 	if raw, _ := os.ReadFile(path); string(raw) != "{" {
 		t.Errorf("the file was written over: %s", raw)
+	}
+}
+
+// A note whose report was edited follows its fact; one that finds none is told,
+// listed, and stays in the file until it is dropped by hand.
+func TestNotesOutliveTheirText(t *testing.T) {
+	folder := t.TempDir()
+	one := browser(t, Options{State: folder}, 120, 40)
+	first := one.selected()
+	keyed(t, one, "space")
+	typed(one, "end", "N", "\"见年鉴")
+	keyed(t, one, "enter")
+	gone := one.selected()
+
+	edited := sample(t, 1)
+	for _, r := range edited.Reports {
+		if r.Head.District != first.Report.Head.District {
+			continue
+		}
+		r.Text += "。"
+		for i, f := range r.Facts {
+			if f.Name == gone.Name {
+				r.Facts = append(r.Facts[:i:i], r.Facts[i+1:]...)
+				break
+			}
+		}
+	}
+	edited = model.NewCorpus(edited.Reports)
+	two := browser(t, Options{State: folder, Corpus: edited}, 120, 40)
+	shows(t, two, "有1条标记或批注的报告文字已变，找不到原处；O 查看")
+	if !two.notes.At(two.selected()).Marked {
+		t.Errorf("%s is not marked any more", two.selected().Name)
+	}
+	typed(two, "O")
+	shows(t, two, gone.Name+" ¶ 见年鉴")
+	typed(two, "esc", "down")
+	keyed(t, two, "space")
+
+	three := browser(t, Options{State: folder, Corpus: edited}, 120, 40)
+	shows(t, three, "有1条标记或批注")
+	typed(three, "O")
+	keyed(t, three, "delete")
+	four := browser(t, Options{State: folder, Corpus: edited}, 120, 40)
+	lacks(t, four, "标记或批注")
+	if four.notes.Len() != 2 {
+		t.Errorf("%d marks are left, not 2", four.notes.Len())
 	}
 }

@@ -34,6 +34,8 @@ type menu struct {
 	pick  func(a *App, id string) tea.Cmd
 	// toggle ticks an item, where items have boxes; the menu stays open.
 	toggle func(a *App, id string)
+	// remove takes an item away, where that can be done.
+	remove func(a *App, id string) tea.Cmd
 	closed func(a *App) // told when the menu is gone, or nil
 
 	// State.
@@ -135,6 +137,8 @@ func (m *menu) key(a *App, msg tea.KeyPressMsg) tea.Cmd {
 		return m.accept(a)
 	case m.toggle != nil && key.Matches(fold(msg), k.toggle, k.complete):
 		m.tick(a)
+	case m.remove != nil && key.Matches(msg, k.remove):
+		return m.drop(a)
 	case key.Matches(msg, k.up):
 		m.step(-1, -1)
 	case key.Matches(msg, k.down):
@@ -158,6 +162,19 @@ func (m *menu) tick(a *App) {
 		m.toggle(a, it.id)
 		m.refresh(a)
 	}
+}
+
+// drop removes the item under the cursor; with the last one the list is gone.
+func (m *menu) drop(a *App) tea.Cmd {
+	it, ok := m.current()
+	if !ok {
+		return nil
+	}
+	cmd := m.remove(a, it.id)
+	if m.refresh(a); len(m.all) == 0 {
+		m.close(a)
+	}
+	return cmd
 }
 
 // accept chooses the item under the cursor; after ticking it only closes.
@@ -214,7 +231,10 @@ func (m *menu) hints() []hint {
 	}
 	all := []hint{accept, {"esc", "hint.close"}, {"up", ""}, {"down", "hint.move"}}
 	if m.toggle != nil {
-		all = append(all[:1], append([]hint{{"space", "hint.tick"}}, all[1:]...)...)
+		all = slices.Insert(all, 1, hint{"space", "hint.tick"})
+	}
+	if m.remove != nil {
+		all = slices.Insert(all, 1, hint{"delete", "hint.remove"})
 	}
 	return all
 }

@@ -64,7 +64,9 @@ func (a *App) readFact(f *model.Fact) tea.Cmd {
 // original shows the file's own text beside the clean one.
 func (a *App) original() {
 	if p, ok := a.focused().(*pane.Source); ok {
-		p.ToggleOriginal()
+		d := a.order[a.focus]
+		a.raw[d] = !a.raw[d]
+		p.SetOriginal(a.raw[d])
 	}
 }
 

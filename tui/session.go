@@ -1,11 +1,16 @@
 package tui
 
 import (
+	"cmp"
 	"encoding/json"
 	"errors"
+	"io/fs"
 	"os"
+	"slices"
 
 	"qubi/model"
+	"qubi/tui/pane"
+	"qubi/tui/style"
 	"qubi/tui/table"
 )
 
@@ -25,14 +30,24 @@ type session struct {
 	Sort      string             `json:"sort"`
 	Reverse   bool               `json:"reverse"`
 	Focus     int                `json:"focus"`
+	SortOf    model.DistrictID   `json:"sortOf"`
 	Districts []model.DistrictID `json:"districts"`
+	Shown     []shown            `json:"shown"`
 	Places    []kept             `json:"places"`
 }
 
-// kept is where a pane stood.
+// shown is how a district is shown where that is not the usual way.
+type shown struct {
+	District model.DistrictID `json:"district"`
+	Wider    int              `json:"wider"`  // cells added to its pane
+	Report   string           `json:"report"` // file of the report its text pane shows, or ""
+}
+
+// kept is where a pane stood; a tab of the comparison has no district.
 type kept struct {
 	View     string
 	District model.DistrictID
+	Tab      int
 	At       table.Scroll
 }
 
@@ -57,60 +72,115 @@ func (a *App) session() session {
 	for _, d := range a.order {
 		s.Districts = append(s.Districts, a.corpus.Districts[d].ID())
 	}
-	for at, p := range a.places {
-		if at.view != viewCompare {
-			s.Places = append(s.Places, kept{at.view.id(), a.corpus.Districts[at.district].ID(), p})
+	if a.sort.district < len(a.corpus.Districts) {
+		s.SortOf = a.corpus.Districts[a.sort.district].ID()
+	}
+	for i, d := range a.corpus.Districts {
+		if wider, report := a.widths[i], a.reports[i]; wider != 0 || report != 0 {
+			s.Shown = append(s.Shown, shown{d.ID(), wider, d.Reports[report%len(d.Reports)].File})
 		}
 	}
+	for at, p := range a.places {
+		if at.view == viewCompare {
+			s.Places = append(s.Places, kept{View: at.view.id(), Tab: at.district, At: p})
+		} else {
+			s.Places = append(s.Places, kept{View: at.view.id(), District: a.corpus.Districts[at.district].ID(), At: p})
+		}
+	}
+	slices.SortFunc(s.Places, func(a, b kept) int {
+		return cmp.Or(cmp.Compare(a.View, b.View), cmp.Compare(a.District.City+a.District.Name, b.District.City+b.District.Name), a.Tab-b.Tab)
+	})
 	return s
 }
 
 // resume takes up the session kept in a file. What it names and is no longer
-// there is left out; without a readable file the start is as always.
+// there is left out; without a readable file the start is as always. What the
+// program was started with goes before it.
 func (a *App) resume(path string) {
 	raw, err := os.ReadFile(path)
 	var s session
 	if err == nil {
 		err = json.Unmarshal(raw, &s)
 	}
-	if err != nil {
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
 		a.tell(a.words.Text("toast.noresume"))
+		return
+	case err != nil:
+		a.say(style.Error, a.words.Text("toast.badresume", path, err))
 		return
 	}
 	at := map[model.DistrictID]int{}
 	for i, d := range a.corpus.Districts {
 		at[d.ID()] = i
 	}
+	a.resumeFilter(s)
+	a.resumeDistricts(s, at)
+	a.resumePlaces(s, at)
+	a.dim, a.marked, a.zoom, a.lock, a.drawer = s.Dim, s.Marked, s.Zoom, s.Lock, s.Drawer
+	a.tab, a.focus = max(0, min(s.Tab, int(pane.TabCount)-1)), max(0, s.Focus)
+	for _, o := range model.Orders() {
+		if o.String() == s.Sort {
+			a.sort = sorting{by: o, reverse: s.Reverse, district: at[s.SortOf]}
+		}
+	}
+	a.tell(a.words.Text("toast.resumed"))
+}
+
+// resumeFilter takes up filter and search, where the start asked for none.
+func (a *App) resumeFilter(s session) {
+	start := a.options.Start
+	if start.Filter.Districts = nil; !start.Filter.IsZero() || start.Search != "" {
+		return
+	}
+	a.filter, a.search = model.Filter{}, s.Search
+	for _, word := range s.Themes {
+		if t := model.ParseTheme(word); t != model.NoTheme {
+			a.filter.Themes = append(a.filter.Themes, t)
+		}
+	}
+	a.filter.Expr, _ = model.ParseExpr(s.Filter)
+}
+
+// resumeDistricts takes up which districts are shown, and how.
+func (a *App) resumeDistricts(s session, at map[model.DistrictID]int) {
 	var order []int
 	for _, id := range s.Districts {
-		if i, ok := at[id]; ok {
+		if i, ok := at[id]; ok && !slices.Contains(order, i) {
 			order = append(order, i)
 		}
 	}
-	if len(order) > 0 {
+	if len(order) > 0 && len(a.options.Start.Filter.Districts) == 0 {
 		a.order = order
 	}
+	for _, d := range s.Shown {
+		i, ok := at[d.District]
+		if !ok {
+			continue
+		}
+		a.widths[i] = d.Wider
+		for n, r := range a.corpus.Districts[i].Reports {
+			if r.File == d.Report {
+				a.reports[i] = n
+			}
+		}
+	}
+}
+
+// resumePlaces takes up the view and where its panes stood.
+func (a *App) resumePlaces(s session, at map[model.DistrictID]int) {
 	for v := viewSide; v < viewCount; v++ {
 		if v.id() == s.View {
 			a.view = v
 		}
 		for _, k := range s.Places {
-			if i, ok := at[k.District]; ok && k.View == v.id() {
+			i, ok := at[k.District]
+			if v == viewCompare {
+				i, ok = k.Tab, k.Tab >= 0 && k.Tab < int(pane.TabCount)
+			}
+			if ok && k.View == v.id() {
 				a.places[place{v, i}] = k.At
 			}
 		}
 	}
-	a.filter = model.Filter{}
-	for _, word := range s.Themes {
-		a.filter.Themes = append(a.filter.Themes, model.ParseTheme(word))
-	}
-	a.filter.Expr, _ = model.ParseExpr(s.Filter)
-	a.search, a.dim, a.marked, a.zoom, a.lock, a.drawer = s.Search, s.Dim, s.Marked, s.Zoom, s.Lock, s.Drawer
-	a.tab, a.focus = max(0, min(s.Tab, 2)), max(0, s.Focus)
-	for _, o := range model.Orders() {
-		if o.String() == s.Sort {
-			a.sort = sorting{by: o, reverse: s.Reverse}
-		}
-	}
-	a.tell(a.words.Text("toast.resumed"))
 }

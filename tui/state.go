@@ -41,7 +41,8 @@ type state struct {
 	widths  map[int]int // cells added to a district's pane
 	sort    sorting
 	places  map[place]table.Scroll
-	reports map[int]int // which report a district's source pane shows
+	reports map[int]int  // which report a district's source pane shows
+	raw     map[int]bool // whether it shows the original text too
 }
 
 // sorting is the order of facts and rows.
@@ -59,7 +60,7 @@ type place struct {
 
 // copy is the state with maps of its own.
 func (s state) copy() state {
-	s.widths, s.places, s.reports = clone(s.widths), clone(s.places), clone(s.reports)
+	s.widths, s.places, s.reports, s.raw = clone(s.widths), clone(s.places), clone(s.reports), clone(s.raw)
 	return s
 }
 
@@ -76,7 +77,7 @@ func (s state) sameView(t state) bool {
 	return s.view == t.view && s.filter.Equal(t.filter) && s.search == t.search &&
 		s.dim == t.dim && s.marked == t.marked && slices.Equal(s.order, t.order) && s.zoom == t.zoom &&
 		s.lock == t.lock && s.sort == t.sort && s.drawer == t.drawer && s.tab == t.tab && maps.Equal(s.widths, t.widths) &&
-		maps.Equal(s.reports, t.reports)
+		maps.Equal(s.reports, t.reports) && maps.Equal(s.raw, t.raw)
 }
 
 // history is the states before and after the present one.

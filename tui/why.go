@@ -85,3 +85,10 @@ func needsPanes(a *App) string {
 	}
 	return ""
 }
+
+func needsLast(a *App) string {
+	if a.last == a.view {
+		return "why.last"
+	}
+	return ""
+}

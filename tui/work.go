@@ -37,8 +37,16 @@ func (a *App) mark() tea.Cmd {
 	if a.notes.At(f).Marked {
 		id = "toast.marked"
 	}
-	a.tell(a.words.Text(id, f.Name, len(a.notes.Marked())))
+	a.tell(a.words.Text(id, f.Name, len(a.notes.Marked())) + a.unkept())
 	return a.saveNotes()
+}
+
+// unkept says that marks and notes end with the program, where they do.
+func (a *App) unkept() string {
+	if a.keeper.folder == "" {
+		return a.words.Text("toast.unkept")
+	}
+	return ""
 }
 
 // saveNotes has marks and notes written beside the program; without a state
@@ -58,11 +66,12 @@ func (a *App) load() {
 	}
 	notes, _, err := readNotes(folder)
 	if err != nil {
-		a.options.Problems = append(a.options.Problems, a.words.Text("problem.notes", err.Error()))
+		a.options.Problems = append(a.options.Problems, a.words.Text("problem.notes", filepath.Join(folder, notesFile), err.Error()))
 		a.options.State = ""
 		return
 	}
 	a.notes, a.keeper.base, a.keeper.folder = notes, notes, folder
+	a.settle()
 	if a.options.Start.Resume {
 		a.resume(filepath.Join(folder, sessionFile))
 	}

@@ -40,7 +40,8 @@ qubi export --view shared my-reports/`,
 			if err != nil {
 				return err
 			}
-			view.Paths, view.Notes = paths, p.notes()
+			view.Paths = paths
+			view.Notes, _ = p.notes().Settle(view.Corpus)
 			return p.output(o, unread, func(w io.Writer) error { return export.Write(w, format, view) })
 		},
 	}

@@ -4,11 +4,14 @@ import "qubi/model"
 
 // Found lists the rows that a search finds, from the top: those whose name it
 // lights, and those with a fact among the found ones in a cell. The table of
-// counts is found by its names alone, since every fact is in most of its rows.
+// counts is found by its names alone, since every fact is in most of its rows,
+// and so is a table too large to look into every cell of it at a key.
 func (p *Compare) Found(facts map[*model.Fact]bool) []int {
+	const cells = 1 << 20
 	var rows []int
+	small := p.rows()*p.columns() <= cells
 	for i := range p.rows() {
-		if p.named(i) || p.holder(i, facts) >= 0 {
+		if p.named(i) || small && p.holder(i, facts) >= 0 {
 			rows = append(rows, i)
 		}
 	}

@@ -72,8 +72,13 @@ func (p *Source) SetFacts(facts []*model.Fact) {
 	sort.SliceStable(p.facts, func(i, j int) bool { return p.facts[i].Place.Quote.Start < p.facts[j].Place.Quote.Start })
 }
 
-// ToggleOriginal shows or hides the original text of the place.
-func (p *Source) ToggleOriginal() { p.raw = !p.raw; p.keep() }
+// SetOriginal shows or hides the original text of the place.
+func (p *Source) SetOriginal(on bool) {
+	if on != p.raw {
+		p.raw = on
+		p.keep()
+	}
+}
 
 // SetSize gives the pane its cells, and wraps the text anew for a new width;
 // the line under the cursor keeps its text.
