@@ -37,12 +37,18 @@ func furniture(text string) []edit {
 	lines := linesOf(text)
 	body, tail := bodyBegin(lines), tailBegin(lines)
 	var edits []edit
+	menu := false
 	for i, l := range lines {
 		if i >= tail && inTail(l) {
 			return append(edits, edit{l.start, len(text), ""})
 		}
+		if l.text != "" {
+			menu = i < body && isMenu(l, menu)
+		}
 		switch {
 		case l.text == "":
+		case menu:
+			edits = append(edits, edit{l.start, l.end, ""})
 		case isFurniture(l, i < body):
 			edits = append(edits, edit{l.start, l.end, ""})
 		case isCell(l.text):
@@ -95,7 +101,7 @@ func isFurniture(l line, head bool) bool {
 	case w.begins("start", bare), w.holds("part", l.text), l.runes <= 8 && w.ends("end", l.text):
 		return true
 	}
-	return isClock(l.text) || head && (isStamp(l.text) || hasClock(l.text)) || isCaption(l) || isScramble(l.text)
+	return isLinks(l.text, head) || isClock(l.text) || head && (isStamp(l.text) || hasClock(l.text)) || isCaption(l) || isScramble(l.text)
 }
 
 // bullets are what may stand before the words of a line of furniture.

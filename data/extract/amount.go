@@ -17,8 +17,9 @@ import (
 // amountReach is how far from a project its sum may stand, in bytes.
 const amountReach = 48
 
-// ownSum reads the money that the next item of a list bears alone, 总投资3亿元的,
-// from its first word at [start, end); it gives where it ends, or 0.
+// ownSum reads what the next item of a list bears alone, its money (总投资3亿元的)
+// or its size (全长8公里的), from its first word at [start, end); it gives where
+// it ends, or 0.
 func (n *namer) ownSum(start, end, limit int) int {
 	of := strings.Index(n.text[end:min(limit, end+amountReach)], "的")
 	if of < 0 {
@@ -26,13 +27,18 @@ func (n *namer) ownSum(start, end, limit int) int {
 	}
 	s := model.Span{Start: start, End: end + of}
 	all := quantities(n.text, s)
-	if len(all) != 1 || all[0].BaseUnit != "元" || all[0].span.End != s.End {
+	if len(all) != 1 || all[0].span.End != s.End {
 		return 0
 	}
 	if len(n.g.items) > 0 && !n.sep {
 		n.close()
 	}
-	n.sum = s
+	if strings.HasSuffix(n.text[:start], "完成") {
+		n.left = nil // 完成投资3亿元的甲项目: it may not be finished
+	}
+	if all[0].BaseUnit == "元" {
+		n.sum = s
+	}
 	return s.End + len("的")
 }
 

@@ -78,8 +78,11 @@ func (n *namer) subject() bool {
 // builder reports whether the only item so far is a park that builds what
 // follows the verb: 某某产业园 建成 标准厂房. What lands (落地) lands in a place.
 func (n *namer) builder(v *verb, start, end int) bool {
-	if !n.inItem || !v.left || len(n.g.items) > 0 || lands(n.text[start:end]) {
+	if !n.inItem || !v.left || len(n.g.items) > 0 {
 		return false
+	}
+	if lands(n.text[start:end]) { // 某某产业园 落户 项目28个
+		return n.park() && (beforeProject(n.text[end:]) || strings.HasPrefix(n.text[end:], "企业"))
 	}
 	r, _ := utf8.DecodeRuneInString(n.text[end:])
 	if r < 0x4E00 || r > 0x9FFF {

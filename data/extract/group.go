@@ -36,7 +36,7 @@ func (n *namer) close() {
 		n.g.left = n.left
 		if n.left != nil {
 			n.g.Start = n.leftAt
-		} else if n.g.right == nil && (n.g.open || n.g.count > 0) {
+		} else if n.g.right == nil && (n.g.open || n.g.count > 0 || n.label.End > 0 && n.g.Start-n.label.End < labelReach) {
 			n.g.left = n.inherit
 		}
 		if n.label.End > 0 && n.g.items[0].Start > n.label.Start && n.g.Start-n.label.End < labelReach {

@@ -130,6 +130,10 @@ func (n *namer) word(w *nameWord, start, end int) {
 	}
 	switch w.class {
 	case stop:
+		if n.inItem && end-start > len("的") && (strings.HasPrefix(n.text[end:], "、") || strings.HasPrefix(n.text[end:], "等")) {
+			n.material(start, end) // 河湖连通、围堤加固等项目
+			return
+		}
 		n.stop(n.text[start:end])
 	case adverb:
 		if n.inItem || n.inTail {
@@ -221,7 +225,11 @@ func (n *namer) material(start, end int) {
 func (n *namer) stop(word string) {
 	switch {
 	case word == "的" && n.inTail && !n.ended:
-		if headLexicon().of(n.text[n.g.tail.Start:n.g.tail.End]) == nil {
+		tail := n.text[n.g.tail.Start:n.g.tail.End]
+		if _, i := vocab["firms"].find(tail); i >= 0 {
+			n.close() // 等央企参与的项目
+			n.left = nil
+		} else if headLexicon().of(tail) == nil {
 			n.g.tail = model.Span{}
 		} else {
 			n.ended = true // 等10条道路的改造

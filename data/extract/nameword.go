@@ -111,7 +111,9 @@ func readNameWords() *nameWords {
 		if !ok {
 			return fmt.Errorf("no class %q", f[1])
 		}
-		at(f[0]).class = c
+		if c != guard || at(f[0]).class == noClass { // any class guards a word's characters
+			at(f[0]).class = c
+		}
 		at(f[0]).sum = c == amount
 		return nil
 	}))

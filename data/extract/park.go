@@ -87,7 +87,7 @@ func numbered(g *group, s model.Span) bool {
 func parkIn(text string, s model.Span, easy bool) model.Span {
 	name := text[s.Start:s.End]
 	best := model.Span{}
-	if len(name) > maxNameBytes || honour(name) || clausal(name) || strings.Contains(name, " ") {
+	if len(name) > maxNameBytes || honour(name) || clausal(name) || figurative(name) || strings.Contains(name, " ") {
 		return best
 	}
 	for i, r := range name {

@@ -74,7 +74,7 @@ func classOf(x *reading, g *group) (project, other bool) {
 		return false, true
 	}
 	tail := strings.TrimSuffix(trimBuilding(x.text(g.tail)), "”")
-	if strings.HasSuffix(tail, "社区") && g.count > 0 {
+	if _, i := vocab["sector"].find(tail); i >= 0 || strings.HasSuffix(tail, "社区") && g.count > 0 {
 		return false, true
 	}
 	_, h := coreOf(tail)
@@ -89,13 +89,18 @@ func classOf(x *reading, g *group) (project, other bool) {
 	case h.class:
 		return false, true
 	}
-	return h.project || h.set, false
+	return h.project || h.set && builds(g), false
+}
+
+// builds reports whether a verb beside a group tells of building.
+func builds(g *group) bool {
+	return g.left != nil && g.left.project != "" || g.right != nil && g.right.project != ""
 }
 
 // addProjects enters the projects of a group.
 func addProjects(l *names, g *group, plan *planner) {
 	x := l.x
-	if lone(x, g) || g.left != nil && g.left.honour {
+	if lone(x, g) || g.left != nil && g.left.honour || g.right != nil && g.right.honour && strings.HasSuffix(x.text(g.Span), "创建") {
 		return
 	}
 	around := surround(x, g)
@@ -118,6 +123,9 @@ func addProjects(l *names, g *group, plan *planner) {
 			continue
 		}
 		f := l.add(g, s)
+		if f.Stage == model.NoStage {
+			f.Stage = classStage(x, g)
+		}
 		if f.Stage == model.NoStage {
 			f.Stage = projectStage(g, plan)
 		}
@@ -162,7 +170,7 @@ func isProject(name string, around surroundings) bool {
 	if h != nil && h.set {
 		h = nil
 	}
-	if core == name && !around.class && zone(name, h) {
+	if core == name && !around.class && zone(name, h) || figurative(name) {
 		return false
 	}
 	if h != nil && h.class {
@@ -175,12 +183,12 @@ func isProject(name string, around surroundings) bool {
 	}
 	w := weigh(core)
 	switch {
-	case around.counted && n >= 4:
-		return w.own+w.topic > 0 || w.signed || n >= 6 || around.exact
-	case around.class:
-		return w.own >= 2 || w.signed && w.own > 0 || around.several && h == nil && w.topic >= 2 && n >= 5
-	case core != name && around.governed && (w.own >= 2 || w.signed):
+	case core != name && around.governed && (w.own >= 2 || w.signed), roadCode(name) && (around.class || around.governed):
 		return true
+	case around.counted && n >= 4:
+		return w.own+w.topic > 0 || w.signed || n >= 6 || around.exact || strings.ContainsAny(name, "东西南北")
+	case around.class:
+		return w.own >= 2 || w.signed && w.own > 0 || around.several && n >= 4 && w.own > 0 && w.topic > 0 || around.several && h == nil && w.topic >= 2 && n >= 5
 	case around.strong && h == nil:
 		return n <= 14 && w.own >= 2 && (around.several || n >= 4 && w.own*2 >= n) || w.signed && w.own >= 2 && n <= 20
 	case core != name && endsProject(name):
@@ -189,13 +197,26 @@ func isProject(name string, around surroundings) bool {
 	return false
 }
 
+// figurative reports whether a name without a proper part is rather what a
+// district is to become: 区域性消费中心, 先进制造业基地.
+func figurative(name string) bool {
+	_, i := vocab["figure"].find(name)
+	return i >= 0 && weigh(name).own == 0
+}
+
+// roadCode reports whether a name is a road's number: G311, S102线.
+func roadCode(name string) bool {
+	digits := strings.TrimSuffix(strings.TrimLeft(name, "GSX"), "线")
+	return len(digits) >= 2 && len(digits) < len(name) && strings.Trim(digits, "0123456789") == ""
+}
+
 // zone reports whether a name is that of a zone: what is told of it is told of
 // a part of the district, not of one thing that is built.
 func zone(name string, h *head) bool {
 	if h == nil || !h.park || h.project {
 		return false
 	}
-	_, i := vocab["zone"].find(name[len(name)-min(h.length, len(name)):])
+	_, i := vocab["zoned"].find(name[len(name)-min(h.length, len(name)):])
 	return i >= 0
 }
 
@@ -226,6 +247,23 @@ func coreOf(name string) (string, *head) {
 		}
 		core = rest
 	}
+}
+
+// classStage is what the class behind a list says of its projects where no
+// strong verb follows: 等在谈项目, 等续建项目.
+func classStage(x *reading, g *group) model.Stage {
+	if g.tail.Len() == 0 || g.tail.Len() > maxNameBytes || g.right != nil && g.right.strong {
+		return model.NoStage
+	}
+	for _, c := range [...]struct {
+		words string
+		stage model.Stage
+	}{{"under way", model.Building}, {"ahead of it", model.Planned}} {
+		if _, i := vocab[c.words].find(x.text(g.tail)); i >= 0 {
+			return c.stage
+		}
+	}
+	return model.NoStage
 }
 
 // projectStage is what the verbs say, the verb behind outweighing the one

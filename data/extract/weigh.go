@@ -30,7 +30,7 @@ func weigh(name string) weight {
 			w.topic += utf8.RuneCountInString(name[at:end])
 			at = end
 			continue
-		case value != 0 && l.table[value].class == proper:
+		case value != 0 && (l.table[value].class == proper || l.table[value].class == soft && at == 0):
 			w.own += utf8.RuneCountInString(name[at:end])
 			at = end
 			continue

@@ -134,6 +134,7 @@ func isReport(title string) bool {
 // trimTitle takes off what is no part of a title: (全文14794字), —全文, and the
 // blanks of a spaced-out 政 府 工 作 报 告.
 func trimTitle(s string) string {
+	s = withoutSite(s)
 	if at := strings.Index(s, " —"); at > 0 {
 		s = s[:at] // a subtitle on the same line
 	}
@@ -145,6 +146,23 @@ func trimTitle(s string) string {
 	}
 	if n := utf8.RuneCountInString(s); strings.Count(s, " ")*2 >= n-1 {
 		s = strings.ReplaceAll(s, " ", "")
+	}
+	return s
+}
+
+// withoutSite takes off the name of the site that stands behind a title, and
+// the mark between them: _某某县人民政府.
+func withoutSite(s string) string {
+	at := strings.LastIndexAny(s, "_-|—")
+	if at < 0 {
+		return s
+	}
+	_, mark := utf8.DecodeRuneInString(s[at:])
+	site, short := strings.TrimSpace(s[at+mark:]), strings.TrimRight(s[:at], " _-|—")
+	for _, end := range words()["site"] {
+		if strings.HasSuffix(site, end) && utf8.RuneCountInString(site) <= longest && utf8.RuneCountInString(short) >= 6 {
+			return short
+		}
 	}
 	return s
 }

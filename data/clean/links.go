@@ -1,0 +1,43 @@
+package clean
+
+import (
+	"strings"
+	"unicode/utf8"
+)
+
+// A page's rows of links stand mostly before its article:
+//
+//	中国政府网 | 某某区人民政府网 | 登录 注册      parts that are links
+//	政务公开                                  one a line, as in a menu
+//	走进某某                                  below another one of a menu
+
+// linkRunes is how long a link may be, in characters.
+const linkRunes = 12
+
+// isBar reports whether a rune parts two links.
+func isBar(r rune) bool { return isBlank(r) || strings.ContainsRune("|¦｜│>»", r) }
+
+// isLinks reports whether a line is a row of links: before the article most of
+// its parts are, elsewhere all.
+func isLinks(s string, head bool) bool {
+	barred := strings.ContainsAny(s, "|¦｜│>»")
+	parts, links := 0, 0
+	for _, part := range strings.FieldsFunc(s, isBar) {
+		switch {
+		case part == "I" || part == "l": // a bar that was retyped
+			continue
+		case utf8.RuneCountInString(part) > linkRunes && !strings.HasSuffix(part, "网"):
+			return false
+		case lexicon().is("link", part), lexicon().ends("site", part), barred && strings.HasSuffix(part, "网"):
+			links++
+		}
+		parts++
+	}
+	return parts > 1 && (links == parts || head && 2*links > parts)
+}
+
+// isMenu reports whether a line before the article is one link of a menu; below
+// says that the line above it was one.
+func isMenu(l line, below bool) bool {
+	return lexicon().is("menu", l.text) || below && l.runes <= 6 && lexicon().begins("menu start", l.text)
+}
