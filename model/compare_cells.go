@@ -63,6 +63,32 @@ func (r *Row) Cell(j int) Cell {
 	return cell
 }
 
+// Holder is the first column that states one of the facts, in this row's
+// dimension or in another that stands in for it; -1 where none does. It looks at
+// what is stated alone, however many columns there are.
+func (r *Row) Holder(facts map[*Fact]bool) int {
+	first := holder(r.cells, facts, -1, func(int) bool { return true })
+	for _, other := range r.kin.rows {
+		first = holder(other.cells, facts, first, func(j int) bool { return len(r.cells[j]) == 0 })
+	}
+	return first
+}
+
+// Holder is the first column that names the thing by one of the facts, or -1.
+func (r NameRow) Holder(facts map[*Fact]bool) int {
+	return holder(r.cells, facts, -1, func(int) bool { return true })
+}
+
+// holder is the first column, before a known one, that holds one of the facts.
+func holder(cells map[int][]*Fact, facts map[*Fact]bool, before int, shown func(j int) bool) int {
+	for j, all := range cells {
+		if (before < 0 || j < before) && shown(j) && slices.ContainsFunc(all, func(f *Fact) bool { return facts[f] }) {
+			before = j
+		}
+	}
+	return before
+}
+
 // stated is the cell without the reason why there is nothing, which takes a
 // look through the reports.
 func (r *Row) stated(j int) Cell {

@@ -81,3 +81,23 @@ func known(r *model.Row) bool {
 	}
 	return false
 }
+
+// TestHolderIsTheFirstColumnThatHolds a fact, as the cells themselves say.
+func TestHolderIsTheFirstColumnThatHolds(t *testing.T) {
+	c := model.Compare(modeltest.Corpus(), model.Filter{})
+	for _, r := range c.Rows() {
+		for _, report := range c.Corpus.Reports {
+			for _, f := range report.Facts {
+				want := -1
+				for j := len(c.Districts) - 1; j >= 0; j-- {
+					if slices.Contains(r.Facts(j), f) {
+						want = j
+					}
+				}
+				if got := r.Holder(map[*model.Fact]bool{f: true}); got != want {
+					t.Errorf("%s: %s is held by column %d, not %d", r.Indicator, f.Name, got, want)
+				}
+			}
+		}
+	}
+}

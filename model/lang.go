@@ -97,3 +97,6 @@ func (p Period) Words(l Lang) string {
 	}
 	return p.Label
 }
+
+// Why says in the language why the place was changed or left.
+func (r Repair) Why(l Lang) string { return word("repair", r.Reason, l) }

@@ -22,14 +22,18 @@ type App struct {
 
 	// State.
 	state
-	history history
-	last    view   // the view before this one, for "-"
-	dialog  dialog // what is open over the panes and has the keys, or nil
-	toast   toast
-	mouse   mouse
-	notes   model.Notes
-	keeper  keeper        // of the notes
-	strays  []model.Stray // notes that find no fact
+	history  history
+	last     view   // the view before this one, for "-"
+	dialog   dialog // what is open over the panes and has the keys, or nil
+	toast    toast
+	mouse    mouse
+	scrolled struct {
+		of *model.Fact
+		by int // lines of its evidence
+	}
+	notes  model.Notes
+	keeper keeper        // of the notes
+	strays []model.Stray // notes that find no fact
 
 	// Derived.
 	sheet    *style.Sheet // for the ground as last heard

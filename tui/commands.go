@@ -60,6 +60,8 @@ func viewing() []command {
 		{id: "prev-view", group: "view", bind: keys("["), run: shift(func(a *App) { a.show((a.view + viewCount - 1) % viewCount) })},
 		{id: "last-view", group: "view", bind: keys("-"), run: shift(func(a *App) { a.show(a.last) }), off: needsLast},
 		{id: "drawer", group: "view", bind: keys("p", "f5"), run: shift(func(a *App) { a.drawer = !a.drawer })},
+		{id: "evidence-up", group: "view", bind: keys("shift+up"), run: act(func(a *App) { a.scrollEvidence(-1) }), off: needsDrawer},
+		{id: "evidence-down", group: "view", bind: keys("shift+down"), run: act(func(a *App) { a.scrollEvidence(1) }), off: needsDrawer},
 		{id: "read", group: "view", bind: keys("o"), run: (*App).read, off: needsFact},
 		{id: "original", group: "view", bind: keys("r"), run: shift((*App).original), off: needsSource},
 		{id: "next-report", group: "view", bind: keys("R"), run: shift((*App).nextReport), off: needsReports},

@@ -101,7 +101,7 @@ func (a *App) comparedAll(msg comparedMsg) {
 			a.filled[at] = a.version
 		}
 	}
-	if a.search != "" {
+	if a.search != "" && a.view == viewCompare { // other rows and columns hold the hits now
 		a.research(a.asked())
 	}
 }

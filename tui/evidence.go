@@ -17,15 +17,53 @@ func (a *App) evidence(w, h int) []cell.Line {
 	if h == 0 {
 		return nil
 	}
-	f := a.selected()
-	var more []cell.Line
+	more := a.beside(w, h)
+	d := pane.Drawer{W: w, H: h - len(more), Hint: a.scrollHint()}
+	if f := a.selected(); f == a.scrolled.of {
+		d.By = a.scrolled.by
+	}
+	return append(pane.Evidence(a.look, a.selected(), d), more...)
+}
+
+// beside is what the drawer says besides the fact: reasons, and the note.
+func (a *App) beside(w, h int) (more []cell.Line) {
 	if line := a.reasonLine(); line != nil && h > 4 {
 		more = append(more, a.fit(line, w))
 	}
-	if f != nil {
+	if f := a.selected(); f != nil {
 		more = append(more, a.noteLines(a.notes.At(f).Text, w, h-len(more)-5)...)
 	}
-	return append(pane.Evidence(a.look, f, w, h-len(more)), more...)
+	return more
+}
+
+// scrollHint names the keys that scroll the evidence.
+func (a *App) scrollHint() string {
+	up, down := a.command("evidence-up").bind.Help().Key, a.command("evidence-down").bind.Help().Key
+	if up == "" || down == "" {
+		return ""
+	}
+	return " " + keyLabel(up) + " " + keyLabel(down) + " " + a.words.Text("hint.scroll") + " "
+}
+
+// scrollEvidence moves the text in the drawer by lines, as far as it goes.
+func (a *App) scrollEvidence(by int) {
+	f, r := a.selected(), a.plan.drawer
+	if f == nil || r.h == 0 {
+		return
+	}
+	if a.scrolled.of != f {
+		a.scrolled.of, a.scrolled.by = f, 0
+	}
+	before, behind := pane.EvidenceSpan(a.look, f, pane.Drawer{W: r.w, H: r.h - len(a.beside(r.w, r.h))})
+	a.scrolled.by = max(-before, min(a.scrolled.by+by, behind))
+}
+
+// needsDrawer tells why there is no evidence to scroll.
+func needsDrawer(a *App) string {
+	if !a.drawer {
+		return "why.drawer"
+	}
+	return needsFact(a)
 }
 
 // noteLines are a note in at most h lines; the last one shows that it goes on.

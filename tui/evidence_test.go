@@ -5,6 +5,8 @@ import (
 	"testing"
 	"time"
 
+	tea "charm.land/bubbletea/v2"
+
 	"qubi/model"
 )
 
@@ -46,17 +48,40 @@ func TestTheEvidenceDatesAReportByItsEvent(t *testing.T) {
 	shows(t, a, "old.txt:1  会期2021-08-27")
 }
 
-// A drawer too low for the sentence says where it is cut, and the quote stays
-// in sight.
-func TestACutSentenceSaysSo(t *testing.T) {
-	a := browser(t, Options{}, 44, 26)
-	typed(a, "}", "}", "}", ")", "p")
-	f := a.selected()
-	drawer := ""
+// drawer is the evidence as text.
+func drawer(a *App) string {
+	text := ""
 	for _, line := range a.evidence(a.plan.drawer.w, a.plan.drawer.h) {
-		drawer += line.String() + "\n"
+		text += line.String() + "\n"
 	}
-	if !strings.Contains(drawer, "…") || !strings.Contains(drawer, string([]rune(f.Quote())[:6])) {
-		t.Errorf("the drawer of %q shows\n%s", f.Quote(), drawer)
+	return text
+}
+
+// A drawer too low for the sentence says where it is cut and how to go on, with
+// the quote in sight; key and wheel scroll to both ends and no further.
+func TestACutSentenceIsScrolled(t *testing.T) {
+	a := browser(t, Options{}, 44, 18)
+	typed(a, "p", "}", "}", "}", ")")
+	f := a.selected()
+	before, quote := drawer(a), string([]rune(f.Quote())[:6])
+	if !strings.Contains(before, "…") || !strings.Contains(before, "滚动") || !strings.Contains(before, quote) {
+		t.Fatalf("the drawer of %q shows\n%s", f.Quote(), before)
+	}
+	for range 20 {
+		a.Update(tea.KeyPressMsg{Code: tea.KeyUp, Mod: tea.ModShift})
+	}
+	top := drawer(a)
+	if begins := string([]rune(f.Sentence())[:6]); !strings.Contains(top, begins) {
+		t.Errorf("the sentence does not begin with %q in\n%s", begins, top)
+	}
+	for range 20 {
+		a.Update(tea.MouseWheelMsg{X: 3, Y: a.plan.drawer.y + 2, Button: tea.MouseWheelDown})
+	}
+	if end := drawer(a); end == top || strings.Contains(strings.Split(end, "\n")[a.plan.drawer.h-3], "…") {
+		t.Errorf("the wheel does not reach the end:\n%s", end)
+	}
+	typed(a, "down", "up")
+	if again := drawer(a); again == top {
+		t.Error("scrolling one fact's evidence stays when the cursor has moved")
 	}
 }

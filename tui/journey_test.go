@@ -91,18 +91,6 @@ func TestSearchIsNotCalledAFilter(t *testing.T) {
 	shows(t, a, " 筛选 [主题:交通] /高铁 ")
 }
 
-// A hit in a fact's quote only is shown: nothing in its row says why n came.
-func TestTheQuoteOfAHitIsShown(t *testing.T) {
-	a := browser(t, Options{}, 100, 30)
-	typed(a, "/", "\"突破89", "enter")
-	if f := a.selected(); f == nil || strings.Contains(f.Name, "突破") {
-		t.Fatalf("the search stands on %v", f)
-	}
-	shows(t, a, "/突破89 1/1  固定资产投资突破89亿元")
-	typed(a, "/", "\"岚江高铁", "enter")
-	lacks(t, a, "/岚江高铁 1/2  ")
-}
-
 // Whatever a key changes about the view, undo takes back and redo brings again.
 func TestEveryChangeOfTheViewIsUndone(t *testing.T) {
 	for _, c := range []struct{ before, change []string }{
@@ -126,6 +114,18 @@ func TestEveryChangeOfTheViewIsUndone(t *testing.T) {
 			t.Errorf("%q after %q is not done again", c.change, c.before)
 		}
 	}
+}
+
+// A hit in a fact's quote only is shown: nothing in its row says why n came.
+func TestTheQuoteOfAHitIsShown(t *testing.T) {
+	a := browser(t, Options{}, 100, 30)
+	typed(a, "/", "\"突破89", "enter")
+	if f := a.selected(); f == nil || strings.Contains(f.Name, "突破") {
+		t.Fatalf("the search stands on %v", f)
+	}
+	shows(t, a, "/突破89 1/1  固定资产投资突破89亿元")
+	typed(a, "/", "\"岚江高铁", "enter")
+	lacks(t, a, "/岚江高铁 1/2  ")
 }
 
 func TestPickerNarrowsByPinyin(t *testing.T) {

@@ -59,6 +59,10 @@ func (a *App) wheel(m tea.Mouse) {
 		list.step(rows/wheelRows, rows)
 		return
 	}
+	if a.plan.drawer.holds(m.X, m.Y) {
+		a.scrollEvidence(rows / wheelRows)
+		return
+	}
 	for i, r := range a.plan.panes {
 		if !r.holds(m.X, m.Y) {
 			continue

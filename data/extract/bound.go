@@ -8,13 +8,28 @@ import (
 
 // Bound words on either side of a number: 突破, 近, 不低于; 以上, 以内, 余.
 
+// boundWords are the words of one bound before and behind a number; nil where it
+// has none.
+type boundWords struct {
+	bound         model.Bound
+	before, after *wordClass
+}
+
+// bounds are the words of every bound, found once.
+var bounds = func() (all []boundWords) {
+	for _, b := range [...]model.Bound{model.AtMost, model.AtLeast, model.Above, model.Below, model.About} {
+		all = append(all, boundWords{b, vocab["before"+string(b)], vocab["after"+string(b)]})
+	}
+	return all
+}()
+
 // boundBefore is the bound word that a text ends with: 突破, 近, 不低于.
 func boundBefore(s string) (model.Bound, int, bool) {
 	t := strings.TrimRight(s, " \u00a0\n")
 	best, word := model.Exactly, ""
-	for _, b := range boundClasses {
-		if w := vocab["before"+string(b)].suffix(t); len(w) > len(word) {
-			best, word = b, w
+	for _, b := range bounds {
+		if w := b.before.suffix(t); len(w) > len(word) {
+			best, word = b.bound, w
 		}
 	}
 	if word == "" || partOfNoun(t, len(t)-len(word), len(word)) {
@@ -25,13 +40,12 @@ func boundBefore(s string) (model.Bound, int, bool) {
 
 // boundAfter is the bound word that a text begins with: 以上, 以内, 左右, 余.
 func boundAfter(s string) (model.Bound, int, bool) {
-	for _, b := range boundClasses {
-		c := vocab["after"+string(b)]
-		if c == nil {
+	for _, b := range bounds {
+		if b.after == nil {
 			continue
 		}
-		if w := c.prefix(s); w != "" && !strings.HasPrefix(s, "多个") && !strings.HasPrefix(s, "多元") && !strings.HasPrefix(s, "多种") && !strings.HasPrefix(s, "多项") {
-			return b, len(w), true
+		if w := b.after.prefix(s); w != "" && !strings.HasPrefix(s, "多个") && !strings.HasPrefix(s, "多元") && !strings.HasPrefix(s, "多种") && !strings.HasPrefix(s, "多项") {
+			return b.bound, len(w), true
 		}
 	}
 	return model.Exactly, 0, false

@@ -170,12 +170,17 @@ func (c *clock) plans(sentence string, marks []mark) {
 // 了“十三五”时期…, 回首2020年,…, 梳理全区2020年的轨迹): it is in force below, as a
 // heading's would be, but where the text turns to what will be done.
 func (c *clock) recalls(s string) {
-	word, i := vocab["recall"].find(s)
-	if _, ahead := vocab["prospect"].find(s); ahead >= 0 && ahead <= len("如今,") && c.recalled {
-		c.section, c.cur, c.recalled = model.Period{}, model.Period{}, false
+	if c.recalled {
+		if _, ahead := vocab["prospect"].find(s); ahead >= 0 && ahead <= len("如今,") {
+			c.section, c.cur, c.recalled = model.Period{}, model.Period{}, false
+		}
 		return
 	}
-	if i < 0 || !c.section.IsZero() {
+	if !c.section.IsZero() {
+		return
+	}
+	word, i := vocab["recall"].find(s)
+	if i < 0 {
 		return
 	}
 	rest := s[i+len(word):]

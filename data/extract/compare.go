@@ -68,6 +68,9 @@ func (m *miner) raised(r run) bool {
 // 是2011年的1.54倍.
 func (m *miner) compares(r run, p phrase) bool {
 	q := r.first()
+	if q.BaseUnit != "倍" || len(m.last) == 0 {
+		return false
+	}
 	p.blanks()
 	for _, w := range [...]string{"增速", "增幅", "总量", "分别", "均"} {
 		if strings.HasPrefix(p.String(), w) {
@@ -75,7 +78,7 @@ func (m *miner) compares(r run, p phrase) bool {
 		}
 	}
 	s := p.String()
-	if len(m.last) == 0 || q.BaseUnit != "倍" || !strings.HasSuffix(s, "的") || vocab["predicate"].prefix(s) == "" {
+	if !strings.HasSuffix(s, "的") || vocab["predicate"].prefix(s) == "" {
 		return false
 	}
 	name := m.last[len(m.last)-1].Name

@@ -38,7 +38,7 @@ func deed(rest string) string {
 	for _, w := range [...]string{"已经", "已", "均", "全部", "也", "正", "就"} {
 		p.trimHead(len(p.String()) - len(strings.TrimPrefix(p.String(), w)))
 	}
-	if s := p.String(); vocab["stop"].prefix(s) == "" || utf8Len(s) < 2 || utf8Len(s) > 8 {
+	if s := p.String(); vocab["stop"].prefix(s) == "" || utf8Len(s) < 2 || utf8Len(s) > 8 || vocab["generic"].has(s) {
 		return ""
 	}
 	return p.name()
@@ -84,7 +84,11 @@ func (m *miner) ofKind(name string, q *quantity, at int) string {
 		return name
 	}
 	if f := m.countedBefore(q.BaseUnit, at); f != nil && genus(f.Name) != "" {
-		return strings.TrimSuffix(name, "的") + genus(f.Name)
+		whole := strings.TrimPrefix(noun(f), vocab["grade"].prefix(noun(f)))
+		if utf8Len(whole) > 6 || genus(whole) == "" || strings.Contains(whole, "的") {
+			whole = genus(f.Name)
+		}
+		return strings.TrimSuffix(name, "的") + whole
 	}
 	rest := model.Span{Start: q.span.End, End: m.s.End}
 	next, _, ok := nextQuantity(m.text, rest, rest)

@@ -32,6 +32,9 @@ func (m *miner) deal(r run, p phrase, sign *string) bool {
 	}
 	tail := dealtTail(rest, sign)
 	left.tail()
+	if w := vocab["against"].suffix(left.String()); sign != nil && (w == "同比" || w == "比上年") { // 总投资和年度投资同比分别增长
+		left.trimTail(len(w))
+	}
 	if sign != nil && rest == "" {
 		if _, w := direction(left.String(), r.first()); w != "" {
 			if isGrowthWord(w) {

@@ -250,7 +250,7 @@ func (m *miner) clause(r run) phrase {
 		lead = lead[n:]
 	}
 	clause := lastClause(lead)
-	if i := strings.IndexAny(clause, ")）"); i >= 0 && !strings.ContainsAny(clause[:i], "(（") { // 28家(含4家中心医院)、民营医院
+	if i := max(strings.Index(clause, ")"), strings.Index(clause, "）")); i >= 0 && !strings.ContainsAny(clause[:i], "(（") { // 28家(含4家中心医院)、民营医院
 		_, w := utf8.DecodeRuneInString(clause[i:])
 		clause = clause[i+w:]
 	}

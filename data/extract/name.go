@@ -90,6 +90,18 @@ func leftName(p phrase, district string) (name phrase, level bool) {
 	if i := strings.Index(p.String(), "连续"); i > 0 && streak(p.String()[i:]) > 0 {
 		p.End = p.Start + i
 	}
+	for i, r := range p.String() { // 重点项目1-3月累计完成投资
+		if n := 0; i > 0 && r >= '0' && r <= '9' {
+			if _, from, to, _, m := part(p.String()[i:]); m > 0 && to > from {
+				n = m
+			}
+			if n > 0 && i+n < len(p.String()) {
+				p.trimHead(i + n)
+				p.head(district)
+				break
+			}
+		}
+	}
 	if i := strings.Index(p.String(), "成为"); i > len("两字") {
 		p.End = p.Start + i
 	}

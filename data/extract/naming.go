@@ -19,9 +19,26 @@ func share(clause string, q *quantity) bool {
 // nameOf is the indicator's name and the span of name and number together.
 func (m *miner) nameOf(r run, p phrase) (string, model.Span) {
 	q := r.first()
-	span := model.Span{Start: q.span.Start, End: r.end()}
-	left, _ := leftName(p, m.district)
-	right := m.rightOf(r)
+	left, right := m.sides(r, p)
+	switch {
+	case m.from != "" && left.empty() && q.class == "ratio": // 由32%提高到45%: what is raised was named before both
+		return "", q.span
+	case m.uncounted(q, left, right):
+		return "", q.span
+	case !right.empty() && (left.empty() || q.class == "count"):
+		return m.nameBehind(r, p, right)
+	case !left.empty():
+		return m.nameBefore(r, p, left)
+	}
+	return m.fallback(q, p, model.Span{Start: q.span.Start, End: r.end()})
+}
+
+// sides are the nouns before and behind a number; one of them is empty where
+// the other alone can name it.
+func (m *miner) sides(r run, p phrase) (left, right phrase) {
+	q := r.first()
+	left, _ = leftName(p, m.district)
+	right = m.rightOf(r)
 	if w := vocab["yield"].suffix(left.String()); w != "" && !right.empty() && (w == left.String() || strings.HasSuffix(left.String(), "、"+w)) {
 		left.Start = left.End // 甲项目、年产3万吨饲料项目: what is made stands behind
 	}
@@ -33,75 +50,95 @@ func (m *miner) nameOf(r run, p phrase) (string, model.Span) {
 	} else if q.class != "count" && !right.empty() {
 		left.Start = left.End
 	}
-	if m.from != "" && left.empty() && q.class == "ratio" {
-		return "", span // 由32%提高到45%: what is raised was named before both
+	return left, right
+}
+
+// uncounted reports a number that counts nothing by what stands beside it: whom
+// a speech addresses, aspects, indicators summed up, rivals, measures, tiers and
+// milestones.
+func (m *miner) uncounted(q *quantity, left, right phrase) bool {
+	if q.class == "count" && (vocab["aspect"].has(right.String()) || vocab["indices"].prefix(right.String()) != "" || m.rivals(right)) {
+		return true
 	}
-	if headcount(q, right.String()) || q.class == "count" && (vocab["aspect"].has(right.String()) || vocab["indices"].prefix(right.String()) != "" || m.rivals(right)) {
-		return "", span
+	return headcount(q, right.String()) || tier(right.String()) || left.empty() && m.passed(q, right) ||
+		policy(q.Unit, m.text[max(m.s.Start, q.span.Start-120):q.span.Start], right.empty())
+}
+
+// nameBehind names a number by the noun behind it (新增43个贫困村).
+func (m *miner) nameBehind(r run, p, right phrase) (string, model.Span) {
+	q := r.first()
+	name, start := right.name(), q.span.Start
+	if s := serving(p, name); s != "" {
+		return s, model.Span{Start: p.End - len(vocab["serves"].suffix(p.String())), End: right.End}
 	}
-	if policy(q.Unit, m.text[max(m.s.Start, q.span.Start-120):q.span.Start], right.empty()) {
-		return "", span
+	if v := m.increment(p); v != "" {
+		name = v + name
+		start = p.End - len(v)
 	}
-	if tier(right.String()) || left.empty() && m.passed(q, right) {
-		return "", span
+	if w := vocab["yield"].suffix(p.String()); !strings.HasSuffix(name, w) { // 日产60片陶瓷瓦项目
+		name += w
 	}
-	if !right.empty() && (left.empty() || q.class == "count") {
-		name := right.name()
-		if s := serving(p, name); s != "" {
-			return s, model.Span{Start: p.End - len(vocab["serves"].suffix(p.String())), End: right.End}
-		}
-		if v := m.increment(p); v != "" {
-			name = v + name
-			span.Start = p.End - len(v)
-		}
-		if w := vocab["yield"].suffix(p.String()); !strings.HasSuffix(name, w) { // 日产60片陶瓷瓦项目
-			name += w
-		}
-		return name, model.Span{Start: max(p.Start, min(span.Start, q.span.Start)), End: right.End}
+	return name, model.Span{Start: max(p.Start, min(start, q.span.Start)), End: right.End}
+}
+
+// nameBefore names a number by the noun before it, which may say what it is only
+// together with the metric told last.
+func (m *miner) nameBefore(r run, p, left phrase) (string, model.Span) {
+	q := r.first()
+	name := left.name()
+	if n := len(m.last); n > 0 {
+		name = m.relative(q, name, p)
+	} else if share(p.String(), q) && strings.HasSuffix(p.String(), "的") { // 投资完成全年目标的95%
+		own := p
+		own.head(m.district)
+		name = strings.TrimSuffix(own.name(), "的")
+		left.Start = own.Start
 	}
-	if !left.empty() {
-		name := left.name()
-		if vocab["total"].has(name) && q.class == "count" && len(m.last) > 0 { // 新认定企业45家,总量突破200家
-			m.last[len(m.last)-1].Indicator = ""
-			return noun(m.last[len(m.last)-1]), model.Span{Start: left.Start, End: span.End}
-		}
-		if v := increase(name); v != "" && len(m.last) > 0 && m.last[len(m.last)-1].Quantity.BaseUnit != q.BaseUnit && m.countedBefore(q.BaseUnit, p.Start) != nil {
-			name = noun(m.countedBefore(q.BaseUnit, p.Start)) + v // 项目120个,总投资860亿元,新开工50个
-		} else if v != "" && len(m.last) > 0 { // 市场主体11万户、年度新增2万户
-			name, m.aside = m.last[len(m.last)-1].Name+v, true
-		}
-		if len(m.last) > 0 && share(p.String(), q) && !strings.HasPrefix(name, "占") { // 完成年度任务的35%
-			name = m.last[len(m.last)-1].Name + "完成" + strings.TrimSuffix(strings.TrimPrefix(name, "完成"), "的")
-		}
-		if len(m.last) == 0 && share(p.String(), q) && strings.HasSuffix(p.String(), "的") { // 投资完成全年目标的95%
-			own := p
-			own.head(m.district)
-			name = strings.TrimSuffix(own.name(), "的")
-			left.Start = own.Start
-		}
-		if (name == "贡献率" || strings.HasPrefix(name, "拉动")) && len(m.last) > 0 {
-			name = actor(m.last[len(m.last)-1].Name) + name
-		}
-		if (name == "占比" || name == "比重" || name == "完成率" || strings.HasPrefix(name, "占") && !vocab["bare"].has(name)) && len(m.last) > 0 {
-			name = m.last[len(m.last)-1].Name + name
-		}
-		if i := strings.LastIndex(name, "总投资"); i > 0 && q.BaseUnit == "元" && strings.HasPrefix(m.text[r.end():r.to], "的") {
-			name = name[i:] // 甲项目和总投资13亿元的乙项目
-			left.Start = left.End - len(name)
-		}
-		if n := len(m.last); n > 0 && vocab["twin"].has(name) && vocab["twin"].suffix(m.last[n-1].Name) != "" { // 生猪存栏12万头,出栏18万头
-			name = strings.TrimSuffix(m.last[n-1].Name, vocab["twin"].suffix(m.last[n-1].Name)) + name
-		}
-		if own := strings.TrimLeft(p.String(), "、 "); m.verb != "" && q.class == "count" && own == left.String() && !strings.HasPrefix(name, m.verb) {
-			name = m.verb + name // 新增甲20家、乙15家
-		}
-		name = m.measured(name)
-		if v := vocab["delta"].prefix(name); v != "" && v != name {
-			m.verb = v
-		}
-		return name, model.Span{Start: left.Start, End: span.End}
+	if i := strings.LastIndex(name, "总投资"); i > 0 && q.BaseUnit == "元" && strings.HasPrefix(m.text[r.end():r.to], "的") {
+		name = name[i:] // 甲项目和总投资13亿元的乙项目
+		left.Start = left.End - len(name)
 	}
-	return m.fallback(q, p, span)
+	if own := strings.TrimLeft(p.String(), "、 "); m.verb != "" && q.class == "count" && own == left.String() && !strings.HasPrefix(name, m.verb) {
+		name = m.verb + name // 新增甲20家、乙15家
+	}
+	name = m.measured(name)
+	if v := vocab["delta"].prefix(name); v != "" && v != name {
+		m.verb = v
+	}
+	return name, model.Span{Start: left.Start, End: r.end()}
+}
+
+// relative completes a name that says only how its number relates to the metric
+// told last: 总量, 年度新增, 占比, 完成年度任务的, 拉动…, 出栏 behind 存栏.
+func (m *miner) relative(q *quantity, name string, p phrase) string {
+	last := m.last[len(m.last)-1]
+	if vocab["total"].has(name) && q.class == "count" { // 新认定企业45家,总量突破200家
+		last.Indicator = ""
+		return noun(last)
+	}
+	if v := increase(name); v != "" {
+		if f := m.countedBefore(q.BaseUnit, p.Start); f != nil && last.Quantity.BaseUnit != q.BaseUnit {
+			return noun(f) + v // 项目120个,总投资860亿元,新开工50个
+		}
+		m.aside = true
+		return last.Name + v // 市场主体11万户、年度新增2万户
+	}
+	if share(p.String(), q) && !strings.HasPrefix(name, "占") { // 完成年度任务的35%
+		return last.Name + "完成" + strings.TrimSuffix(strings.TrimPrefix(name, "完成"), "的")
+	}
+	if name == "贡献率" || strings.HasPrefix(name, "拉动") {
+		return actor(last.Name) + name
+	}
+	if name == "占比" || name == "比重" || name == "完成率" || strings.HasPrefix(name, "占") && !vocab["bare"].has(name) {
+		return last.Name + name
+	}
+	if w := vocab["yield"].prefix(last.Name); vocab["twin"].has(name) && w != "" { // 年出栏生猪26万头,存栏9万头
+		return strings.TrimPrefix(last.Name, w) + name
+	}
+	if w := vocab["twin"].suffix(last.Name); vocab["twin"].has(name) && w != "" { // 生猪存栏12万头,出栏18万头
+		return strings.TrimSuffix(last.Name, w) + name
+	}
+	return name
 }
 
 // increase is the word of increment when a name holds nothing else.

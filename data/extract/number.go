@@ -105,6 +105,9 @@ func attributive(s string, q quantity, base int) bool {
 		return true // 十亿元税收楼宇17栋, 10—19亿元项目2个
 	}
 	of := strings.HasPrefix(rest, "的")
+	if q.class == "money" && of && sizedBehind(s[:q.span.Start-base]) { // 9幢税收超千万元的楼宇
+		return true
+	}
 	switch {
 	case q.BaseUnit == "千伏" || q.class == "age":
 		return noun
@@ -112,6 +115,20 @@ func attributive(s string, q quantity, base int) bool {
 		return noun && !of || of && countFollows(rest)
 	case q.span.Start < q.number.Start && q.Bound == model.Above: // 超, 过
 		return noun && !of || of && countFollows(rest)
+	}
+	return false
+}
+
+// sizedBehind reports a text that ends with a count and a measure: 9幢税收.
+func sizedBehind(before string) bool {
+	w := vocab["mass"].suffix(before)
+	before = strings.TrimSuffix(before, w)
+	for at := len(before); w != "" && at > max(0, len(before)-9); {
+		_, n := utf8.DecodeLastRuneInString(before[:at])
+		at -= n
+		if u, ok := units.prefix(before[at:]); ok && u.class == "count" && len(u.word) == len(before)-at && endsDigit(before[:at]) {
+			return true
+		}
 	}
 	return false
 }

@@ -105,36 +105,28 @@ func (m *miner) ownerBefore(p phrase) string {
 	p.head(m.district)
 	whole := p
 	p.tail()
-	if p.subject(); p.Span == whole.Span || vocab["owner"].suffix(p.String()) == "" {
+	p.subject()
+	p.untilTime()
+	if p.Span == whole.Span || vocab["owner"].suffix(p.String()) == "" {
 		return ""
 	}
 	return p.name()
 }
 
-// ownerCarried is the subject that the sentence goes on telling of: what was
-// counted before (重点项目105个,累计完成投资89亿元), what was sown before (蔬菜面积3
-// 万亩,产量10万吨), or the subject of the clause before (金融业是占比最大的行业,实现
-// 增加值9亿元).
+// ownerCarried is the subject that the sentence goes on telling of: what was sown
+// before (蔬菜面积3万亩,产量10万吨), the subject of the clause before (金融业是占比最大
+// 的行业,实现增加值9亿元), or what was counted before (重点项目105个,累计完成投资89
+// 亿元).
 func (m *miner) ownerCarried(name string, r run, p phrase) string {
+	if m.yields(name) {
+		return m.crop()
+	}
 	if r.first().class == "count" {
 		return ""
 	}
-	if strings.HasSuffix(name, "产量") {
-		for _, sown := range [...]string{"播种面积", "种植面积", "养殖面积", "面积"} {
-			if n := len(m.last); n > 0 && strings.HasSuffix(m.last[n-1].Name, sown) {
-				return strings.TrimSuffix(m.last[n-1].Name, sown)
-			}
-		}
-		if n := len(m.last); n > 0 && m.last[n-1].Quantity.BaseUnit == "亩" {
-			return noun(m.last[n-1])
-		}
-		return ""
-	}
-	before := strings.TrimRight(m.text[r.from:max(r.from, p.Start)], "，, \n")
-	if clause := lastClause(before); clause != "" && before != m.text[r.from:max(r.from, p.Start)] && r.from+len(before) < p.Start {
-		own := m.phrase(r.from+len(before)-len(clause), r.from+len(before))
+	if own := m.clauseBefore(r, p); !own.empty() {
 		own.head(m.district)
-		if own.subject(); vocab["owner"].suffix(own.String()) != "" && !own.empty() {
+		if own.subject(); vocab["owner"].suffix(own.String()) != "" {
 			return own.name()
 		}
 	}
@@ -146,6 +138,29 @@ func (m *miner) ownerCarried(name string, r run, p phrase) string {
 		}
 	}
 	return ""
+}
+
+// clauseBefore is the clause between the number before and a run's own clause,
+// empty when there is none.
+func (m *miner) clauseBefore(r run, p phrase) phrase {
+	before := strings.TrimRight(m.text[r.from:max(r.from, p.Start)], "，, \n")
+	end := r.from + len(before)
+	if end >= p.Start {
+		return m.phrase(p.Start, p.Start)
+	}
+	return m.phrase(end-len(lastClause(before)), end)
+}
+
+// crop is what stands on the land, or makes the yield, told last: 蔬菜 of 蔬菜播种
+// 面积.
+func (m *miner) crop() string {
+	last := m.last[len(m.last)-1]
+	for _, sown := range [...]string{"播种面积", "种植总面积", "总面积", "播面", "种植面积", "养殖面积", "面积", "产量"} {
+		if stem, ok := strings.CutSuffix(last.Name, sown); ok {
+			return stem
+		}
+	}
+	return noun(last)
 }
 
 // withoutVerb takes the verb out between an owner and its measure (第一产业|完成|增
@@ -253,4 +268,22 @@ func (m *miner) partTold(p phrase) string {
 		}
 	}
 	return ""
+}
+
+// yields reports a name of what is grown on the land just told: 产量, 总产值.
+func (m *miner) yields(name string) bool {
+	return endsAny(name, "产量", "总产", "产值") && len(m.last) > 0 && (m.last[len(m.last)-1].Quantity.BaseUnit == "亩" || strings.HasSuffix(m.last[len(m.last)-1].Name, "产量"))
+}
+
+// untilTime ends a phrase before a part of the year (重点项目|1-3月).
+func (p *phrase) untilTime() {
+	for i, r := range p.String() {
+		if i == 0 || r < '0' || r > '9' {
+			continue
+		}
+		if _, _, _, _, n := part(p.String()[i:]); n > 0 {
+			p.End = p.Start + i
+			return
+		}
+	}
 }

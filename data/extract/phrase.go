@@ -25,6 +25,9 @@ func (p phrase) name() string { return squeeze(p.String()) }
 func (p *phrase) blanks() {
 	for {
 		s := p.String()
+		if han(s) {
+			return
+		}
 		t := strings.TrimLeft(s, " \n\t\u00a0\u3000、，,.．-—")
 		t = strings.TrimPrefix(strings.TrimPrefix(t, "）"), ")")
 		if r, w := utf8.DecodeRuneInString(t); strings.ContainsRune("“‘「\"", r) && !closes(t[w:], r) {
@@ -40,6 +43,14 @@ func (p *phrase) blanks() {
 			return
 		}
 	}
+}
+
+// han reports a text that begins and ends with a character, as most do: there is
+// nothing to trim.
+func han(s string) bool {
+	first, _ := utf8.DecodeRuneInString(s)
+	last, _ := utf8.DecodeLastRuneInString(s)
+	return first >= 0x4E00 && first <= 0x9FFF && last >= 0x4E00 && last <= 0x9FFF
 }
 
 // closes reports whether the quotation opened by r closes within s.
@@ -161,8 +172,17 @@ func periodWords(s string) int {
 	if _, _, _, _, n := part(s); n > 0 {
 		return n
 	}
+	r, _ := utf8.DecodeRuneInString(s)
+	if !strings.ContainsRune("今去全年每本上当日近五一三份前底末", r) {
+		return 0
+	}
 	for _, w := range [...]string{"今年以来", "今年", "去年", "全年", "年内", "年底", "每年", "本年", "上年", "当年", "日前", "近年来", "五年来", "一年来", "五年", "三年", "份", "前", "底", "末"} {
-		if strings.HasPrefix(s, w) && (len(w) > len("前") || strings.HasPrefix(s, w+"，") || strings.HasPrefix(s, "份")) {
+		rest, ok := strings.CutPrefix(s, w)
+		switch {
+		case !ok:
+		case rest != "度" && strings.HasPrefix(rest, "度") && strings.HasSuffix(w, "年"):
+			return len(w) + len("度")
+		case len(w) > len("前") || strings.HasPrefix(rest, "，") || w == "份":
 			return len(w)
 		}
 	}

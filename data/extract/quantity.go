@@ -297,8 +297,6 @@ func (q *quantity) negative(s string, base int) {
 	}
 }
 
-var boundClasses = [...]model.Bound{model.AtMost, model.AtLeast, model.Above, model.Below, model.About}
-
 func isWestern(s string) bool {
 	r, _ := utf8.DecodeRuneInString(s)
 	return unicode.IsDigit(r)

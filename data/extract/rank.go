@@ -165,7 +165,7 @@ func rankText(clause, ordinal string) string {
 func lastClause(s string) string {
 	for end := len(s); end > 0; {
 		r, w := utf8.DecodeLastRuneInString(s[:end])
-		if isBreak(r) && !(r == '—' && isWestern(s[end:]) && endsDigit(s[:end-w])) || len(s)-end > 240 {
+		if isBreak(r) && !(r == '—' && (isWestern(s[end:]) && endsDigit(s[:end-w]) || isRoman(s[end:]))) || len(s)-end > 240 {
 			return s[end:]
 		}
 		end -= w
@@ -176,6 +176,12 @@ func lastClause(s string) string {
 // endsDigit reports whether a text ends with a digit: 1—9 is one number's range.
 func endsDigit(s string) bool {
 	return s != "" && s[len(s)-1] >= '0' && s[len(s)-1] <= '9'
+}
+
+// isRoman reports a text that begins with a Roman numeral: Ⅰ—Ⅲ类.
+func isRoman(s string) bool {
+	r, _ := utf8.DecodeRuneInString(s)
+	return r >= 'Ⅰ' && r <= 'Ⅻ'
 }
 
 // isBreak reports a sign that parts clauses; 、 parts items only.

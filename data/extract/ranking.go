@@ -11,112 +11,142 @@ import (
 // How a rank becomes a fact: it belongs to the metric before it (投资增长27.8%,全市
 // 第3), or is a metric of its own where it ranks a noun of its own or a contest.
 
+// placing is a rank while it is read.
+type placing struct {
+	run    run
+	clause phrase
+	label  string // the rank as told: 全市第3
+	group  string // whom it is among, "" for none
+	at     int    // where the group stands in the clause
+	parted bool   // a ；stands before it
+
+	subject phrase // what stands before the group
+	noun    phrase // the same without words of comparison
+	of      string // what of the metric is ranked, where that is not its value
+	name    phrase
+}
+
 // rank binds a rank to the metric before it, or makes it a metric of its own.
 func (m *miner) rank(r run, p phrase) {
-	q := r.first()
-	if q.Value.Coef == 0 { // 位居前列: no place is told
+	if r.first().Value.Coef == 0 { // 位居前列: no place is told
 		return
 	}
-	parted := strings.ContainsAny(m.text[r.from:q.span.Start], ";；")
-	label := rankText(p.String(), q.ordinal)
-	group, i := groupOf(p.String())
-	subject := p
-	if i >= 0 {
-		subject.End = p.Start + i
-	}
-	for w := "x"; w != ""; {
-		subject.tail()
-		w = vocab["ranking"].suffix(subject.String())
-		subject.trimTail(len(w))
-	}
-	if at := formerRank(subject.String()); at >= 0 { // 由第12位上升到第6位
-		subject.End = subject.Start + at
-	}
-	noun := subject
-	noun.against()
-	of := "" // what of the metric is ranked, where that is not its value
-	for _, w := range [...]string{"增速", "增幅", "总量", "规模", "均", "数量", "增长率", "总量和增速", "增量"} {
-		if noun.String() == w {
-			noun.Start = noun.End
-			of = averaged(p.String()) + w
-		}
-	}
-	if parted && of == "" && !strings.HasSuffix(subject.String(), "总量") {
+	k := newPlacing(r, p)
+	if k.parted = strings.ContainsAny(m.text[r.from:r.first().span.Start], ";；"); k.parted && k.of == "" && !strings.HasSuffix(k.subject.String(), "总量") {
 		m.last = nil // of another thing than what was told before the stop
 	}
-	name, _ := leftName(noun, m.district)
-	if name.empty() || name.Span == subject.Span && vocab["ranking"].prefix(name.String()) != "" {
-		if own := m.contested(r, p); !own.empty() {
-			name = own
+	m.nameRanked(&k)
+	if n := m.bothIndices(k.name.name()); n > 0 { // 两项指标均居全市第一
+		for _, f := range m.facts[len(m.facts)-n:] {
+			f.Rank = joinRanks(f.Rank, k.label)
+		}
+		return
+	}
+	_, contest := vocab["contest"].find(k.label)
+	switch {
+	case k.name.empty() && contest < 0 && len(m.last) > 0:
+		m.bindRank(&k)
+	case m.rankLists(&k):
+	case k.parted && k.name.empty() && contest < 0:
+	default:
+		m.rankAlone(&k)
+	}
+}
+
+// newPlacing parts a clause into what is ranked and among whom.
+func newPlacing(r run, p phrase) placing {
+	k := placing{run: r, clause: p, label: rankText(p.String(), r.first().ordinal), subject: p}
+	if k.group, k.at = groupOf(p.String()); k.at >= 0 {
+		k.subject.End = p.Start + k.at
+	}
+	for w := "x"; w != ""; {
+		k.subject.tail()
+		w = vocab["ranking"].suffix(k.subject.String())
+		k.subject.trimTail(len(w))
+	}
+	if at := formerRank(k.subject.String()); at >= 0 { // 由第12位上升到第6位
+		k.subject.End = k.subject.Start + at
+	}
+	k.noun = k.subject
+	k.noun.against()
+	for _, w := range [...]string{"增速", "增幅", "总量", "规模", "均", "数量", "增长率", "总量和增速", "增量", "综合"} {
+		if k.noun.String() == w {
+			k.noun.Start = k.noun.End
+			k.of = averaged(p.String()) + w
 		}
 	}
-	for w := "x"; w != "" && !name.empty(); {
-		name.trimHead(periodWords(name.String()))
-		w = vocab["ranking"].prefix(name.String())
-		if utf8Len(w) < 2 && !beginsAny(name.String(), "列中国", "列全国", "居中国", "居全国") {
+	return k
+}
+
+// nameRanked finds the name of what is ranked, a contest's where the clause
+// itself has none.
+func (m *miner) nameRanked(k *placing) {
+	k.name, _ = leftName(k.noun, m.district)
+	if k.name.empty() || k.name.Span == k.subject.Span && vocab["ranking"].prefix(k.name.String()) != "" {
+		if own := m.contested(k.run, k.clause); !own.empty() {
+			k.name = own
+		}
+	}
+	for w := "x"; w != "" && !k.name.empty(); { // 跃居2021年度|…评价
+		k.name.trimHead(periodWords(k.name.String()))
+		w = vocab["ranking"].prefix(k.name.String())
+		if utf8Len(w) < 2 && !beginsAny(k.name.String(), "列中国", "列全国", "居中国", "居全国") {
 			w = ""
 		}
-		name.trimHead(len(w))
-		if s := name.String(); s == "年度" || s == "度" {
-			name.Start = name.End
+		k.name.trimHead(len(w))
+		if s := k.name.String(); s == "年度" || s == "度" {
+			k.name.Start = k.name.End
 		}
 	}
-	if n := m.bothIndices(name.name()); n > 0 { // 两项指标均居全市第一
-		for _, f := range m.facts[len(m.facts)-n:] {
-			f.Rank = joinRanks(f.Rank, label)
+}
+
+// bindRank gives the rank to what was told last.
+func (m *miner) bindRank(k *placing) {
+	ordinal := k.run.first().ordinal
+	for j, f := range m.last {
+		n := &k.run.numbers[min(j, len(k.run.numbers)-1)]
+		if isGrowthWord(strings.TrimPrefix(k.of, averaged(k.of))) && (!m.grown || f.Change != "" && f.Quantity.BaseUnit != "%") {
+			k.label = k.of + strings.TrimPrefix(k.label, k.of) // a level's growth is ranked
 		}
-		return
-	}
-	_, contest := vocab["contest"].find(label)
-	if name.empty() && contest < 0 && len(m.last) > 0 {
-		for j, f := range m.last {
-			n := &r.numbers[min(j, len(r.numbers)-1)]
-			if isGrowthWord(strings.TrimPrefix(of, averaged(of))) && (!m.grown || f.Change != "" && f.Quantity.BaseUnit != "%") {
-				label = of + strings.TrimPrefix(label, of) // a level's growth is ranked
-			}
-			if own := strings.TrimSuffix(label, q.ordinal) + n.ordinal; !strings.Contains(f.Rank, own) || f.Rank == "" {
-				f.Rank = joinRanks(f.Rank, own)
-				f.Place.Quote.End = max(f.Place.Quote.End, n.span.End)
-			}
+		if own := strings.TrimSuffix(k.label, ordinal) + n.ordinal; !strings.Contains(f.Rank, own) || f.Rank == "" {
+			f.Rank = joinRanks(f.Rank, own)
+			f.Place.Quote.End = max(f.Place.Quote.End, n.span.End)
 		}
-		return
 	}
-	if growth, ok := strings.CutPrefix(name.name(), vocab["indices"].prefix(name.name())); ok && growth != name.name() && (growth == "" || isGrowthWord(strings.TrimPrefix(growth, "同比"))) {
-		m.rankIndices(r, growth, label)
-		return
+}
+
+// rankLists gives the rank to the indicators that the clause lists, or sums up.
+func (m *miner) rankLists(k *placing) bool {
+	name := k.name.name()
+	growth, ok := strings.CutPrefix(name, vocab["indices"].prefix(name))
+	if ok && growth != name && (growth == "" || isGrowthWord(strings.TrimPrefix(growth, "同比"))) {
+		m.rankIndices(k.run, growth, k.label)
+		return true
 	}
-	list := noun
+	list := k.noun
 	list.head(m.district)
-	if m.rankList(r, list, label, "") {
-		return
+	return m.rankList(k.run, list, k.label, "")
+}
+
+// rankAlone makes the rank a metric.
+func (m *miner) rankAlone(k *placing) {
+	q := k.run.first()
+	title, quote := strings.TrimSuffix(k.name.name(), "中"), model.Span{Start: k.name.Start, End: k.run.end()}
+	if at := classedContest(k.label); k.name.empty() && k.group == "" {
+		title, quote = m.fallback(q, m.phrase(k.clause.Start, k.clause.Start), model.Span{Start: k.clause.Start, End: k.run.end()})
+	} else if k.name.empty() && at > 0 { // 全省县域经济综合评价|一类县第9位
+		title, quote.Start, k.label = k.label[:at], k.clause.Start+k.at, k.label[at:]
+	} else if k.name.empty() {
+		title, quote.Start = strings.TrimSuffix(k.label, q.ordinal), k.clause.Start+k.at
 	}
-	if parted && name.empty() && contest < 0 { // 位居前列
-		return
-	}
-	title := strings.TrimSuffix(name.name(), "中")
-	start := name.Start
-	if name.empty() && group == "" {
-		title, quote := m.fallback(q, phrase{m.text, model.Span{Start: p.Start, End: p.Start}}, model.Span{Start: p.Start, End: r.end()})
-		if title != "" {
-			f := m.add(q, title, quote, false)
-			f.Rank = label
-			m.last = []*model.Fact{f}
-		}
-		return
-	}
-	if at := classedContest(label); name.empty() && at > 0 { // 全省县域经济综合评价|一类县第9位
-		title, start, label = label[:at], p.Start+i, label[at:]
-	} else if name.empty() && group != "" {
-		title, start = strings.TrimSuffix(label, q.ordinal), p.Start+i
-	}
-	if best := vocab["best"].prefix(label); best != "" && i >= 0 && subject.End == p.Start+i { // 中国工业|百强区第38位
-		title += best
+	if k.at >= 0 && k.subject.End == k.clause.Start+k.at { // 中国工业|百强区第38位
+		title += vocab["best"].prefix(k.label)
 	}
 	if utf8Len(title) < 2 {
 		return
 	}
-	f := m.add(q, title, model.Span{Start: start, End: r.end()}, false)
-	f.Rank = label
+	f := m.add(q, title, quote, false)
+	f.Rank = k.label
 	m.last = []*model.Fact{f}
 }
 

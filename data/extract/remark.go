@@ -36,11 +36,11 @@ func (m *miner) remarks(r run, p phrase) bool {
 	if than == "" || q.class != "point" || vocab["gap"].suffix(s) == "" {
 		return false
 	}
-	if f := m.recent; f != nil && f.Quantity.BaseUnit == "%" && f.Change == "" {
-		return false // a share, whose change this is
-	}
 	if vocab["place"].prefix(s[len(than):]) != "" {
 		return true
+	}
+	if f := m.recent; f != nil && f.Quantity.BaseUnit == "%" && f.Change == "" {
+		return false // a share, whose change this is
 	}
 	p.against()
 	if p.trimTail(len(vocab["gap"].suffix(p.String()))); p.empty() && !partOfYear(s[len(than):]) {

@@ -24,7 +24,7 @@ func scopeFlag(clause, before, district string, counts bool) (model.Flag, bool) 
 			return c.flag, true
 		}
 	}
-	if _, i := vocab["project"].find(before); i >= 0 || actingPart(clause, district) != "" {
+	if w, i := vocab["project"].find(before); i >= 0 && !(w == "项目总投资" && strings.ContainsAny(before[:i], "0123456789")) || actingPart(clause, district) != "" {
 		return model.FlagScopeOther, true
 	}
 	return "", false

@@ -17,6 +17,9 @@ var sectors = [...]string{"第一产业占比", "第二产业占比", "第三产
 // before. Shares that do not make a whole are none.
 func (m *miner) structure(s sentence) {
 	text := m.text[s.Start:s.End]
+	if !strings.Contains(text, "产") || !containsAny(text, ":", "：", "∶") {
+		return
+	}
 	word, at := vocab["structure"].find(text)
 	if at < 0 {
 		return

@@ -50,7 +50,7 @@ func (m *markdown) repair(r model.Repair) string {
 	}
 	text += "“" + escape(r.Original) + "” → “" + escape(r.Repaired) + "”"
 	if r.Reason != "" {
-		text += m.say("（", " (") + escape(r.Reason) + m.say("）", ")")
+		text += m.say("（", " (") + escape(r.Why(m.lang)) + m.say("）", ")")
 	}
 	return text + m.say("，原文件第"+strconv.Itoa(r.Line)+"行", ", line "+strconv.Itoa(r.Line)+" of the file")
 }

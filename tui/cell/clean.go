@@ -54,7 +54,8 @@ func cleanPrefix(s string) int {
 	accents := false
 	for i, r := range s {
 		switch {
-		case ' ' <= r && r < 0x7f, r == '\n', 0x4e00 <= r && r <= 0x9fff:
+		case ' ' <= r && r < 0x7f, r == '\n', 0x4e00 <= r && r <= 0x9fff, // most of any text
+			0x3000 <= r && r <= 0x301f, 0xff01 <= r && r <= 0xff5e, 0x2500 <= r && r <= 0x25ff: // its marks and ours
 		case r == utf8.RuneError, !shown(r), dropped(r):
 			return i
 		default:

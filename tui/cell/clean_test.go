@@ -57,3 +57,12 @@ func TestCleanTextIsNotCopied(t *testing.T) {
 		t.Errorf("%v allocations", n)
 	}
 }
+
+// What cleaning passes over unasked is what it would leave as it is.
+func TestCleanPassesOverCleanRunes(t *testing.T) {
+	for r := rune(0); r <= 0x10ffff; r++ {
+		if s := string(r); cleanPrefix(s) == len(s) && r != '\n' && r != utf8.RuneError && (!shown(r) || dropped(r)) {
+			t.Errorf("%U is passed over", r)
+		}
+	}
+}

@@ -50,23 +50,18 @@ func (p *Compare) named(i int) bool {
 
 // holder is the first column of row i that holds one of the facts, or -1.
 func (p *Compare) holder(i int, facts map[*model.Fact]bool) int {
-	for j := range p.columns() {
-		if p.holds(i, j, facts) {
-			return j
-		}
+	switch p.tab {
+	case TabShared:
+		return p.of.Names()[i].Holder(facts)
+	case TabIndicators:
+		return p.of.Rows()[i].Holder(facts)
 	}
 	return -1
 }
 
 // holds reports whether a cell holds one of the facts.
 func (p *Compare) holds(i, j int, facts map[*model.Fact]bool) bool {
-	var all []*model.Fact
-	switch p.tab {
-	case TabShared:
-		all = p.of.Names()[i].Facts(j)
-	case TabIndicators:
-		all = p.of.Rows()[i].Facts(j)
-	}
+	all, _ := p.stated(i, j)
 	for _, f := range all {
 		if facts[f] {
 			return true

@@ -30,14 +30,21 @@ type District struct {
 	byKind [5][]*model.Fact
 	told   [5][]telling
 	notes  notes
-	ready  int // the narrowest pane the sheets were made for; 0 when they are not made
+	ready  made // what the sheets were made for; zero when they are not made
+}
+
+// made is what the sheets of a pane depend on beside its facts and its size.
+type made struct {
+	narrowest int // cells of the narrowest pane in sight
+	measure   cell.Measure
 }
 
 // row is one entry of the list: a section, a group, or a fact.
 type row struct {
 	fact  *model.Fact // the one of told that stands for all; nil for headings
 	told  telling
-	lines int // how many it takes, 0 before it was measured
+	lines int         // how many it takes, 0 before it was measured
+	block []cell.Line // what is told of the fact, nil before it was drawn
 	kind  model.Kind
 	theme model.Theme // of the group; NoTheme outside of the metrics
 	group bool
@@ -59,7 +66,7 @@ func NewDistrict(look *Look, d *model.District) *District {
 // cursor stays on its fact, or near it.
 func (p *District) SetFacts(facts []*model.Fact) {
 	here := p.Selected()
-	p.byKind, p.told, p.ready = [5][]*model.Fact{}, [5][]telling{}, 0
+	p.byKind, p.told, p.ready = [5][]*model.Fact{}, [5][]telling{}, made{}
 	for _, f := range facts {
 		p.byKind[f.Kind] = append(p.byKind[f.Kind], f)
 	}
@@ -146,7 +153,7 @@ func (p *District) Show(f *model.Fact) bool { return p.find(f) }
 // SetSize gives the pane its cells.
 func (p *District) SetSize(w, h int) {
 	if w != p.w {
-		p.ready = 0
+		p.ready = made{}
 	}
 	p.w, p.h = w, h
 	p.keep()

@@ -1,6 +1,8 @@
 package pane
 
 import (
+	"slices"
+
 	"qubi/model"
 	"qubi/tui/cell"
 	"qubi/tui/style"
@@ -41,9 +43,23 @@ func (p *District) linesOf(i int) int {
 	}
 	p.measure()
 	if r.lines == 0 {
-		r.lines = len(p.look.block(r.fact, p.sheets[r.kind]))
+		r.lines = len(p.block(i))
 	}
 	return r.lines
+}
+
+// block is what row i tells of its fact, without the gutter. It is kept until
+// the sheets are made anew, since most rows stay as they are from key to key;
+// while hits are lit, which ones changes with every letter typed.
+func (p *District) block(i int) []cell.Line {
+	r := &p.rows[i]
+	if p.look.Lit != nil {
+		return p.look.block(r.fact, p.sheets[r.kind])
+	}
+	if r.block == nil {
+		r.block = p.look.block(r.fact, p.sheets[r.kind])
+	}
+	return r.block
 }
 
 // lastTop is the first row in sight when the list stands at its end.
@@ -92,7 +108,8 @@ func (p *District) Lines(focus bool) []cell.Line {
 // measure makes the sections' sheets anew when facts or width changed.
 func (p *District) measure() {
 	narrowest := max(1, p.look.Narrowest)
-	if p.ready == narrowest {
+	now := made{narrowest, p.look.Measure}
+	if p.ready == now {
 		return
 	}
 	var all []*model.Fact
@@ -107,9 +124,9 @@ func (p *District) measure() {
 		}
 	}
 	for i := range p.rows {
-		p.rows[i].lines = 0
+		p.rows[i].lines, p.rows[i].block = 0, nil
 	}
-	p.ready = narrowest
+	p.ready = now
 }
 
 // sticky is the row drawn first: the first in sight, or the heading of its
@@ -130,9 +147,11 @@ func (p *District) sticky() int {
 // draw draws row i in as many lines as it takes.
 func (p *District) draw(i int, focus bool) []cell.Line {
 	r, here := p.rows[i], i == p.place.Cursor
-	lines := []cell.Line{p.heading(r, here)}
-	if r.fact != nil {
-		lines = p.look.block(r.fact, p.sheets[r.kind])
+	var lines []cell.Line
+	if r.fact == nil {
+		lines = []cell.Line{p.heading(r, here)}
+	} else {
+		lines = slices.Clone(p.block(i))
 		gutter := p.look.gutter(r.told, here)
 		for k := range lines {
 			lines[k] = append(gutter, lines[k]...)

@@ -11,46 +11,70 @@ import (
 	"qubi/tui/style"
 )
 
+// Drawer is how the evidence is drawn.
+type Drawer struct {
+	W, H int
+	By   int    // lines that the text is scrolled by, from where the quote is in sight
+	Hint string // in the upper edge where not all of the text is in sight
+}
+
 // Evidence draws where a fact comes from: the fact in one line, its sentence
 // between the one before and the one after with the quote lit, and what must
 // be known of it: report, date, source, file and line, period, bound, doubts,
-// other places. It is exactly h lines of w cells.
-func Evidence(l *Look, f *model.Fact, w, h int) []cell.Line {
-	lines := []cell.Line{l.evidenceTitle(f, w)}
+// other places. It is exactly d.H lines of d.W cells.
+func Evidence(l *Look, f *model.Fact, d Drawer) []cell.Line {
 	if f == nil {
-		lines = append(lines, l.fit(cell.Line{text(" "+l.Words.Text("evidence.none"), style.Missing)}, w))
-		return l.fill(lines, w, h)
+		lines := []cell.Line{l.edge(cell.Line{text(l.Words.Text("evidence"), style.Section)}, d.W),
+			l.fit(cell.Line{text(" "+l.Words.Text("evidence.none"), style.Missing)}, d.W)}
+		return l.fill(lines, d.W, d.H)
 	}
-	facts := l.evidenceFacts(f, w)
-	room := max(1, h-1-len(facts))
+	facts := l.evidenceFacts(f, d.W)
+	said, from, room := l.evidenceView(f, d)
+	lines := []cell.Line{l.evidenceTitle(f, d, len(said) > room)}
 	more := cell.Line{text(l.Glyphs.More, style.Key)}
-	said, at := l.evidenceText(f, w-2-2*l.Measure.WidthLine(more))
-	if n := len(said); n > room { // the quote stays in sight, with what leads to it
-		from := max(0, min(at-room/2, n-room))
-		said = said[from : from+room]
-		if from > 0 {
-			said[0] = append(more, said[0]...)
+	for i := from; i < min(from+room, len(said)); i++ {
+		line := said[i]
+		if i == from && from > 0 {
+			line = append(more, line...)
 		}
-		if from+room < n {
-			said[room-1] = append(said[room-1], more...)
+		if i == from+room-1 && i+1 < len(said) {
+			line = append(line, more...)
 		}
+		lines = append(lines, l.fit(append(cell.Line{text(" ", style.Plain)}, line...), d.W))
 	}
-	for _, s := range said {
-		lines = append(lines, l.fit(append(cell.Line{text(" ", style.Plain)}, s...), w))
+	for len(lines) < d.H-len(facts) {
+		lines = append(lines, l.fit(nil, d.W))
 	}
-	for len(lines) < h-len(facts) {
-		lines = append(lines, l.fit(nil, w))
-	}
-	return l.fill(append(lines, facts...), w, h)
+	return l.fill(append(lines, facts...), d.W, d.H)
 }
 
-// evidenceTitle is the drawer's upper edge with the fact told in full.
-func (l *Look) evidenceTitle(f *model.Fact, w int) cell.Line {
-	title := cell.Line{text(l.Words.Text("evidence"), style.Section)}
-	if f != nil {
-		title = append(append(title, text(" ", style.Plain)), l.Told(f)...)
+// EvidenceSpan is how many lines of the text are out of sight, before and
+// behind those that show the quote: as far as By may go.
+func EvidenceSpan(l *Look, f *model.Fact, d Drawer) (before, behind int) {
+	d.By = 0
+	said, from, room := l.evidenceView(f, d)
+	return from, max(0, len(said)-room-from)
+}
+
+// evidenceView is the text, the first line in sight, and how many there are: the
+// quote is in sight, with what leads to it, unless the text is scrolled.
+func (l *Look) evidenceView(f *model.Fact, d Drawer) (said []cell.Line, from, room int) {
+	room = max(1, d.H-1-len(l.evidenceFacts(f, d.W)))
+	said, at := l.evidenceText(f, d.W-2-2*l.Measure.Width(l.Glyphs.More))
+	last := max(0, len(said)-room)
+	from = max(0, min(at-room/2, last))
+	return said, max(0, min(from+d.By, last)), room
+}
+
+// evidenceTitle is the drawer's upper edge with the fact told in full, and how
+// to scroll where that is of use.
+func (l *Look) evidenceTitle(f *model.Fact, d Drawer, cut bool) cell.Line {
+	title := cell.Line{text(l.Words.Text("evidence"), style.Section), text(" ", style.Plain)}
+	title = append(title, l.Told(f)...)
+	if n := l.Measure.Width(d.Hint); cut && n > 0 && n+12 < d.W {
+		return append(l.edge(title, d.W-n), text(d.Hint, style.Hint))
 	}
-	return l.edge(title, w)
+	return l.edge(title, d.W)
 }
 
 // edge is an upper edge with a title in it.

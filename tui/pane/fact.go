@@ -29,6 +29,9 @@ func (l *Look) block(f *model.Fact, s sheet) []cell.Line {
 	}
 	names := []cell.Line{name}
 	if l.Measure.WidthLine(name) > room {
+		if f.HasValue {
+			return l.above(f, s)
+		}
 		names = l.wrapped(f, s, shared.Widths[colName], mostLines)
 	}
 	cells[colName] = names[0]
@@ -41,6 +44,25 @@ func (l *Look) block(f *model.Fact, s sheet) []cell.Line {
 	}
 	for _, line := range names[1:] {
 		lines = append(lines, l.fit(line, s.w))
+	}
+	return lines
+}
+
+// above is a number whose name does not fit beside it: the name has a line of
+// its own, where it is not broken, above the row that has its figures.
+func (l *Look) above(f *model.Fact, s sheet) []cell.Line {
+	var lines []cell.Line
+	for _, line := range l.wrapped(f, s, s.w, mostLines-2) {
+		lines = append(lines, l.fit(line, s.w))
+	}
+	cells, shared := l.cells(f, nil, s)
+	below := cell.Line{text(cell.Blank(indent)+l.below(f, s), style.Growth)}
+	if l.Measure.WidthLine(below) <= shared.Room(l.Measure, cells, colName) {
+		cells[colName], below = below, nil
+	}
+	lines = append(lines, l.fit(shared.Row(l.Measure, cells), s.w))
+	if below != nil {
+		lines = append(lines, l.fit(below, s.w))
 	}
 	return lines
 }

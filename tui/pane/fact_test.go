@@ -7,6 +7,7 @@ import (
 
 	"qubi/model"
 	"qubi/tui/cell"
+	"qubi/tui/style"
 	"qubi/tui/table"
 )
 
@@ -140,5 +141,35 @@ func TestAnEmptyKindIsNotShownAsOpen(t *testing.T) {
 	p := shown(60, reported("2023-01-11", metric("税收", "3", "亿元", "2022年")))
 	if got := linesWith(p, "▾"); len(got) != 1 || !strings.Contains(got[0], "指标") {
 		t.Errorf("shown as open: %q", got)
+	}
+}
+
+// Hits are lit in rows that were drawn before without, and go out again.
+func TestLightComesAndGoes(t *testing.T) {
+	p := shown(80, reported("2020-05-14", metric("固定资产投资", "89", "亿元", "2020年")))
+	lit := func() (n int) {
+		for _, line := range p.Lines(false) {
+			for _, s := range line {
+				if s.Role&style.Lit != 0 {
+					n++
+				}
+			}
+		}
+		return n
+	}
+	if lit() != 0 {
+		t.Error("lit before anything is searched for")
+	}
+	p.look.Lit = func(s string) []model.Span {
+		if at := strings.Index(s, "资产"); at >= 0 {
+			return []model.Span{{Start: at, End: at + len("资产")}}
+		}
+		return nil
+	}
+	if lit() != 1 {
+		t.Errorf("%d hits are lit", lit())
+	}
+	if p.look.Lit = nil; lit() != 0 {
+		t.Error("lit when the search is over")
 	}
 }

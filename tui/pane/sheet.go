@@ -10,13 +10,16 @@ import (
 //
 //	name            12.6亿元 2022年1-11月 ●完成 全市第3 !修  quote
 //	name            12.6亿元 2022.1-11 ●完                      short words
-//	  continued     全市第3                                     what found no room
+//	                全市第3                                     what found no room
+//	a longer name of its own line
+//	  全市第3       12.6亿元 2022.1-11 ●完
 //	name                                                        stacked
 //	  12.6亿元 2022.1-11 ●完
 //
 // A figure, its period and its stage are never cut, and never stand apart: a
-// name gives way first, and goes on below. What is beside the point where room
-// is short (quote) is left out.
+// name gives way first: one that has a number takes a line of its own, any other
+// goes on below. What is beside the point where room is short (quote) is left
+// out.
 
 // alignedAll is the width from which the columns of all sections are the same.
 const alignedAll = 60
@@ -42,7 +45,7 @@ const indent = 2
 // takes its cells from the name before it.
 const (
 	widestNumber, widestUnit = 8, 4 // in a narrow pane, and in a table of districts
-	widestGrowth             = 9
+	widestGrowth             = 10
 )
 
 // The columns of a fact's row. Number and unit are two columns without a gap

@@ -4,6 +4,7 @@ import (
 	"sort"
 	"strconv"
 	"strings"
+	"unicode"
 
 	"qubi/model"
 	"qubi/tui/cell"
@@ -109,9 +110,10 @@ func (p *Source) layout() {
 	}
 }
 
-// isHeading reports whether a paragraph is a heading: short and no sentence.
+// isHeading reports whether a paragraph is a heading: words, short and no
+// sentence.
 func isHeading(s string) bool {
-	return cell.Measure{}.Width(s) <= 80 && !strings.ContainsAny(s, "。；;")
+	return cell.Measure{}.Width(s) <= 80 && !strings.ContainsAny(s, "。；;") && strings.ContainsFunc(s, unicode.IsLetter)
 }
 
 // offset is where in the text the cursor's line begins.

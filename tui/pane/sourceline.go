@@ -132,8 +132,10 @@ func (p *Source) original(h int) []cell.Line {
 		at = p.fact.Place.Sentence
 	}
 	origin := doc.Origin(at)
-	title := cell.Line{text(l.Words.Text("source.original", doc.File, origin.Line), style.Section)}
-	lines := []cell.Line{l.edge(title, p.w)}
+	title := l.Words.Text("source.original", "", origin.Line)
+	const edge = 4 // of the edge, before and behind the title: the line's number is not cut, but the file's name
+	title = l.Words.Text("source.original", l.Measure.Truncate(doc.File, max(1, p.w-edge-l.Measure.Width(title))), origin.Line)
+	lines := []cell.Line{l.edge(cell.Line{text(title, style.Section)}, p.w)}
 	for _, r := range doc.Repairs {
 		if !overlap(r.Span, at) && !at.Contains(r.Span) {
 			continue
@@ -143,7 +145,7 @@ func (p *Source) original(h int) []cell.Line {
 			sign = " ?"
 		}
 		lines = append(lines, l.fit(cell.Line{text(sign, style.Flag), text(visible(r.Original), style.Repair),
-			text(" > ", style.Faint), text(visible(r.Repaired), style.Good), text("  "+r.Reason, style.Faint)}, p.w))
+			text(" > ", style.Faint), text(visible(r.Repaired), style.Good), text("  "+r.Why(l.Words.Lang), style.Faint)}, p.w))
 	}
 	raw := visible(doc.Original[origin.Span.Start:origin.Span.End])
 	for _, s := range wrap(l.Measure, raw, max(1, p.w-2)) {

@@ -12,8 +12,12 @@ import "qubi/tui/cell"
 // up with blanks in the plain role, so that no underline or ground runs on
 // behind a text (cell's own FitLine lets it).
 func Fit(m cell.Measure, line cell.Line, w int) cell.Line {
-	line = m.TruncateLine(line, w)
-	if rest := w - m.WidthLine(line); rest > 0 {
+	used := m.WidthLine(line) // once for most lines: measuring is most of drawing
+	if used > w {
+		line = m.TruncateLine(line, w)
+		used = m.WidthLine(line)
+	}
+	if rest := w - used; rest > 0 {
 		out := make(cell.Line, len(line), len(line)+1)
 		copy(out, line)
 		return append(out, cell.Span{Text: cell.Blank(rest)})

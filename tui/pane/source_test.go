@@ -1,0 +1,54 @@
+package pane
+
+import (
+	"strings"
+	"testing"
+
+	"qubi/model"
+	"qubi/tui/cell"
+	"qubi/tui/lang"
+)
+
+// texts is a pane of a report's text in w cells.
+func texts(w int, paragraphs ...string) *Source {
+	doc := &model.Document{File: "004_eeeab0ad3cc84076.txt", Head: model.Head{District: "岚江区"}}
+	for _, s := range paragraphs {
+		doc.Paragraphs = append(doc.Paragraphs, model.Span{Start: len(doc.Text), End: len(doc.Text) + len(s)})
+		doc.Text += s + "\n"
+	}
+	doc.Original = doc.Text
+	c := model.NewCorpus([]*model.Report{{Document: doc}})
+	p := NewSource(&Look{Measure: cell.Measure{Ambiguous: 1}, Glyphs: GlyphSet(true), Words: lang.Load(model.Chinese), Narrowest: w}, c.Districts[0])
+	p.SetReport(0)
+	p.SetSize(w, 14)
+	return p
+}
+
+// TestAPauseIsNoHeading: a line of dots never stands at the top as the heading
+// of what follows.
+func TestAPauseIsNoHeading(t *testing.T) {
+	for s, want := range map[string]bool{"一、产业发展": true, "……": false, "——": false, "全年增长5%。": false, "2023年工作安排": true} {
+		if isHeading(s) != want {
+			t.Errorf("%q is a heading: %t", s, !want)
+		}
+	}
+}
+
+// TestTheOriginalTellsItsLine however narrow the pane is and long the file's
+// name.
+func TestTheOriginalTellsItsLine(t *testing.T) {
+	for _, w := range []int{32, 39, 80} {
+		p := texts(w, "一、产业发展", "第一段。", "第二段。")
+		p.SetOriginal(true)
+		p.GoTo(strings.Index(p.Report().Text, "第二段"))
+		title := ""
+		for _, line := range p.Lines(true) {
+			if s := line.String(); strings.Contains(s, "原始文本") {
+				title = s
+			}
+		}
+		if !strings.Contains(title, ":3 ") {
+			t.Errorf("%d cells: %q", w, title)
+		}
+	}
+}
