@@ -276,6 +276,16 @@ func TestSearchWalksTheComparison(t *testing.T) {
 	}
 }
 
+// Where a row does not show what was found in it, the words that hold it are
+// told.
+func TestHitsInTheQuoteAreTold(t *testing.T) {
+	a := browser(t, Options{}, 100, 30)
+	typed(a, "/", "\"突破89亿", "enter")
+	shows(t, a, "原文：固定资产投资突破89亿元")
+	typed(a, "esc", "/", "\"地区生产总值", "enter")
+	lacks(t, a, "原文：")
+}
+
 // What another table shows is said, and n goes there.
 func TestSearchLeavesATableThatLacksIt(t *testing.T) {
 	a := browser(t, Options{}, 120, 40)
