@@ -98,7 +98,7 @@ func (m *miner) nameBefore(r run, p, left phrase) (string, model.Span) {
 		name = name[i:] // 甲项目和总投资13亿元的乙项目
 		left.Start = left.End - len(name)
 	}
-	if own := strings.TrimLeft(p.String(), "、 "); m.verb != "" && q.class == "count" && own == left.String() && !strings.HasPrefix(name, m.verb) {
+	if own := strings.TrimLeft(p.String(), "、 "); m.verb != "" && q.class == "count" && own == left.String() && vocab["delta"].prefix(name) == "" {
 		name = m.verb + name // 新增甲20家、乙15家
 	}
 	name = m.measured(name)
