@@ -74,6 +74,25 @@ func TestDistrict(t *testing.T) {
 	}
 }
 
+// A place that the table does not hold is named by its title, if the text names
+// it again.
+func TestZone(t *testing.T) {
+	for _, c := range []struct{ text, name, city string }{
+		{"雄安新区建设提速\n2022年,雄安新区完成投资500亿元。", "雄安新区", ""},
+		{"济南高新区交出成绩单\n2022年,济南高新区完成收入150亿元。", "济南高新区", "济南市"},
+		{"云山区经济运行情况\n2023年,云山区地区生产总值412.5亿元。", "云山区", ""},
+		{"云山区经济运行情况\n2023年,全区地区生产总值412.5亿元。", "", ""},
+		{"全市园区建设提速\n全市园区建设加快。", "", ""},
+		{"经开区总结\n经开区引进项目100个。", "", ""},
+		{"产业园区建设\n产业园区建设加快。", "", ""},
+	} {
+		title, text, _ := strings.Cut(c.text, "\n")
+		if name, city, _ := district(title, text, c.text); name != c.name || city != c.city {
+			t.Errorf("%q: %s %s, want %s %s", c.text, name, city, c.name, c.city)
+		}
+	}
+}
+
 // The title says whom the report is about, not the neighbour it mentions often.
 func TestTitleOutweighsMentions(t *testing.T) {
 	text := "天桥区工作报告\n与历下区合作,向历下区学习,和历下区共建。"
