@@ -49,7 +49,7 @@ func (a *App) askCopy() {
 	f, why := a.selected(), ""
 	items := []item{{id: "copy.value"}, {id: "copy.cite"}, {id: "copy.row"}, {id: "copy.markdown"}, {id: "copy.tsv"}}
 	if f != nil {
-		items[0].detail, items[1].detail = value(f), f.Sentence()
+		items[0].id, items[0].detail, items[1].detail = valueID(f), value(f), f.Sentence()
 	} else {
 		why = a.words.Text("why.fact")
 	}
@@ -64,6 +64,14 @@ func (a *App) askCopy() {
 	}
 	a.choose(&menu{title: a.words.Text("title.copy"), items: func(*App) []item { return items },
 		pick: func(a *App, id string) tea.Cmd { return a.copyChosen(id, f) }})
+}
+
+// valueID names what value gives: a number, or only a name.
+func valueID(f *model.Fact) string {
+	if f.HasValue {
+		return "copy.value"
+	}
+	return "copy.name"
 }
 
 // row is what the cursor is on in one line of tab separated fields: a fact, or
@@ -106,7 +114,7 @@ func (a *App) tableRow(r *model.Row) string {
 // copyChosen copies what was chosen from the menu.
 func (a *App) copyChosen(id string, f *model.Fact) tea.Cmd {
 	switch id {
-	case "copy.value":
+	case "copy.value", "copy.name":
 		return a.copyText(id, value(f))
 	case "copy.cite":
 		return a.copyText(id, a.citation(f))
