@@ -650,6 +650,20 @@ func TestCopySaysByWhichWay(t *testing.T) {
 	shows(t, a, "剪贴板命令 xclip 失败")
 }
 
+// What no terminal takes is not sent to it.
+func TestCopyOfTooMuch(t *testing.T) {
+	a := browser(t, Options{}, 100, 30)
+	if cmd := a.copyText("copy.tsv", strings.Repeat("区\n", 400_000)); cmd != nil {
+		t.Error("a megabyte goes to the terminal")
+	}
+	shows(t, a, "收不下")
+	a.counts.Total = factsCopied + 1
+	if cmd := a.copyChosen("copy.tsv", nil); cmd != nil {
+		t.Error("a view of thousands of facts is copied")
+	}
+	shows(t, a, "请按 x 导出为文件")
+}
+
 // Without a fact the view can still be copied, and a row of the comparison is
 // copied with all its districts.
 func TestCopyWhereTheCursorIs(t *testing.T) {
