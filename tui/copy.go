@@ -4,7 +4,6 @@ import (
 	"errors"
 	"fmt"
 	"strings"
-	"unicode/utf8"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -153,13 +152,21 @@ const (
 	mostText = 1 << 20
 )
 
+// characters is how many there are in a text: a number to be read, not a width.
+func characters(text string) (n int) {
+	for range text {
+		n++
+	}
+	return n
+}
+
 // copyText hands a text to the terminal (OSC 52) and to the system's clipboard
 // where there is a command for it, and says what was copied and by which way: a
 // terminal never says whether it took it.
 func (a *App) copyText(id, text string) tea.Cmd {
 	what, short := a.words.Text(id), strings.TrimSuffix(text, "\n")
 	if lines := strings.Count(short, "\n") + 1; lines > 1 {
-		short = a.words.Text("copy.much", lines, utf8.RuneCountInString(text))
+		short = a.words.Text("copy.much", lines, characters(text))
 	}
 	clipboard, name := a.options.Clipboard, a.options.ClipboardName
 	toTerminal := hand(text)

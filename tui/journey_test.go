@@ -83,6 +83,15 @@ func TestTheWayOnIsTold(t *testing.T) {
 	shows(t, a, "本区只有一篇报告")
 }
 
+func TestAFilterLeadsToWhatItLeaves(t *testing.T) {
+	a := browser(t, Options{}, 80, 24) // one pane in sight
+	typed(a, "&", "\"石铺钢铁", "enter")
+	shows(t, a, "▸石铺区 ")
+	shows(t, a, "石铺钢铁物流园")
+	typed(a, "T", "&", "\"无此词", "enter")
+	shows(t, a, "▸石铺区 0")
+}
+
 func TestSearchIsNotCalledAFilter(t *testing.T) {
 	a := browser(t, Options{}, 100, 30)
 	typed(a, "/", "\"高铁", "enter")

@@ -16,6 +16,8 @@ func TestTitle(t *testing.T) {
 		{"2024年白石县政府工作报告_白石县人民政府\n各位代表:", "2024年白石县政府工作报告"},
 		{"白石县2020年工作回顾-白石年鉴\n今年,全县增长。", "白石县2020年工作回顾"},
 		{"工业强区-服务兴区再提速\n今年,全县增长。", "工业强区-服务兴区再提速"},
+		{"政府报告\n2020年白石区政府工作报告\n各位代表:", "2020年白石区政府工作报告"},
+		{"白石区工业发展规划\n(二)空间布局\n以甲为主。", "白石区工业发展规划"},
 		{"某府〔2025〕12号\n某区2025年发展计划\n各镇人民政府:", "某区2025年发展计划"},
 	} {
 		if got := title(c.text); got != c.want {
@@ -67,6 +69,25 @@ func TestDistrict(t *testing.T) {
 	} {
 		name, city, _ := district("", c.text, c.text)
 		if name != c.name || city != c.city {
+			t.Errorf("%q: %s %s, want %s %s", c.text, name, city, c.name, c.city)
+		}
+	}
+}
+
+// A place that the table does not hold is named by its title, if the text names
+// it again.
+func TestZone(t *testing.T) {
+	for _, c := range []struct{ text, name, city string }{
+		{"雄安新区建设提速\n2022年,雄安新区完成投资500亿元。", "雄安新区", ""},
+		{"济南高新区交出成绩单\n2022年,济南高新区完成收入150亿元。", "济南高新区", "济南市"},
+		{"云山区经济运行情况\n2023年,云山区地区生产总值412.5亿元。", "云山区", ""},
+		{"云山区经济运行情况\n2023年,全区地区生产总值412.5亿元。", "", ""},
+		{"全市园区建设提速\n全市园区建设加快。", "", ""},
+		{"经开区总结\n经开区引进项目100个。", "", ""},
+		{"产业园区建设\n产业园区建设加快。", "", ""},
+	} {
+		title, text, _ := strings.Cut(c.text, "\n")
+		if name, city, _ := district(title, text, c.text); name != c.name || city != c.city {
 			t.Errorf("%q: %s %s, want %s %s", c.text, name, city, c.name, c.city)
 		}
 	}
