@@ -338,7 +338,11 @@ func TestSearchWalksTheComparison(t *testing.T) {
 // told.
 func TestHitsInTheQuoteAreTold(t *testing.T) {
 	a := browser(t, Options{}, 100, 30)
-	typed(a, "/", "\"突破89亿", "enter")
+	typed(a, "/", "\"工作安排", "enter") // a heading
+	shows(t, a, "条目里没有；原文里有1处（F4）")
+	typed(a, "f4")
+	shows(t, a, "/工作安排 ")
+	typed(a, "f2", "esc", "/", "\"突破89亿", "enter")
 	shows(t, a, "原文：固定资产投资突破89亿元")
 	typed(a, "esc", "/", "\"地区生产总值", "enter")
 	lacks(t, a, "原文：")
