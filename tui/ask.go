@@ -187,6 +187,7 @@ func (a *App) askFilter() tea.Cmd {
 		},
 		accept: func(a *App, _ string) tea.Cmd { a.toShown(); return nil },
 		tell:   tellFilter,
+		words:  func(a *App, value string) []string { return model.CompleteExpr(value, a.words.Lang, a.corpus) },
 	})
 }
 

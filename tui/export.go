@@ -174,7 +174,7 @@ func (e *exporter) paste(_ *App, msg tea.PasteMsg) tea.Cmd {
 }
 
 func (e *exporter) hints() []hint {
-	return []hint{{"enter", "hint.write"}, {"esc", "hint.drop"}, {"up", ""}, {"down", "hint.format"}, {"tab", "hint.complete"}}
+	return []hint{{"enter", "hint.write"}, {"up", ""}, {"down", "hint.format"}, {"tab", "hint.complete"}, {"esc", "hint.drop"}}
 }
 
 func (e *exporter) rows(a *App) int { return max(8, a.h*2/3) }

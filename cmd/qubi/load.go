@@ -11,6 +11,7 @@ import (
 
 	"qubi/data"
 	"qubi/data/extract"
+	"qubi/data/source"
 	"qubi/model"
 )
 
@@ -95,12 +96,11 @@ func (p *program) reading() (data.Options, error) {
 	if p.lexicon == "" {
 		return data.Options{}, nil
 	}
-	f, err := os.Open(p.lexicon)
+	raw, err := os.ReadFile(p.lexicon)
 	if err != nil {
 		return data.Options{}, fmt.Errorf("%w; --lexicon (or themes in config.toml) must name a file of words", err)
 	}
-	defer f.Close()
-	themes, err := extract.ReadThemes(f)
+	themes, err := extract.ReadThemes(strings.NewReader(source.Decode(raw).Text)) // as reports are: a table may come from a spreadsheet
 	if err != nil {
 		return data.Options{}, fmt.Errorf("%s: %w; a line is word, theme and weight from 1 to 4, parted by tabs; the themes are %s",
 			p.lexicon, err, strings.Join(wordsOf(model.Themes(), model.Theme.Word), " "))
