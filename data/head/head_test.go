@@ -63,10 +63,31 @@ func TestDistrict(t *testing.T) {
 		{"全区紧扣“制造强区、和美济阳”“对标商河、看齐任泽”目标,经济平稳增长。", "", ""},
 		{"现在,我代表上杭县人民政府报告工作。获评示范县、全国示范县,创建示范县,推荐示范县。", "上杭县", "龙岩市"},
 		{"获评示范县、模范县。", "", ""},
+		{"在市委和县委的领导下,市委和县委、市政府和县政府。", "", ""},
+		{"马鞍山市和县的产业。和县,和县。", "和县", "马鞍山市"},
 		{"", "", ""},
 	} {
 		name, city, _ := district("", c.text, c.text)
 		if name != c.name || city != c.city {
+			t.Errorf("%q: %s %s, want %s %s", c.text, name, city, c.name, c.city)
+		}
+	}
+}
+
+// A place that the table does not hold is named by its title, if the text names
+// it again.
+func TestZone(t *testing.T) {
+	for _, c := range []struct{ text, name, city string }{
+		{"雄安新区建设提速\n2022年,雄安新区完成投资500亿元。", "雄安新区", ""},
+		{"济南高新区交出成绩单\n2022年,济南高新区完成收入150亿元。", "济南高新区", "济南市"},
+		{"云山区经济运行情况\n2023年,云山区地区生产总值412.5亿元。", "云山区", ""},
+		{"云山区经济运行情况\n2023年,全区地区生产总值412.5亿元。", "", ""},
+		{"全市园区建设提速\n全市园区建设加快。", "", ""},
+		{"经开区总结\n经开区引进项目100个。", "", ""},
+		{"产业园区建设\n产业园区建设加快。", "", ""},
+	} {
+		title, text, _ := strings.Cut(c.text, "\n")
+		if name, city, _ := district(title, text, c.text); name != c.name || city != c.city {
 			t.Errorf("%q: %s %s, want %s %s", c.text, name, city, c.name, c.city)
 		}
 	}
