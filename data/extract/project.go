@@ -141,7 +141,7 @@ func addProjects(l *names, g *group, plan *planner) {
 // lone reports whether nothing about a group can tell a project: the quick way
 // past most of a text.
 func lone(x *reading, g *group) bool {
-	return g.left == nil && g.right == nil && g.tail.Len() == 0 && len(g.items) == 1 && !endsProject(trimBuilding(x.text(g.items[0].Span)))
+	return g.left == nil && g.right == nil && g.tail.Len() == 0 && g.label.Len() == 0 && len(g.items) == 1 && !endsProject(trimBuilding(x.text(g.items[0].Span)))
 }
 
 // counted reports whether the item a name begins with stands for several
