@@ -107,8 +107,10 @@ func addProjects(l *names, g *group, plan *planner) {
 	if around.other {
 		return
 	}
-	list, met := split(x.doc.Text, g, func(_ item, left string) bool {
-		return len(g.items) > 2 || around.strong || headLexicon().of(left) != nil
+	headed := headLexicon().of(x.text(g.items[0].Span)) != nil
+	list, met := split(x.doc.Text, g, func(it item, left string) bool {
+		whole := headLexicon().of(left) != nil
+		return whole || around.strong || len(g.items) > 2 && !(it.tied && headed) // 甲路、乙金融与丙基地道路
 	})
 	if !met && g.tail.Len() == 0 {
 		return // 引进研发中心、孵化器6家
