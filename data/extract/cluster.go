@@ -74,7 +74,7 @@ func industryList(x *reading, g *group) listed {
 		if strings.HasSuffix(x.text(g.tail), "的") {
 			return byLead
 		}
-		if endsIndustry(x.text(g.tail)) {
+		if endsIndustry(x.text(g.tail)) || strings.HasSuffix(x.text(g.tail), "亿级") {
 			return byClass
 		}
 		return notIndustry

@@ -210,6 +210,9 @@ func (n *namer) number(r rune, start, end int) int {
 	if r >= utf8.RuneSelf && kind != countUnit {
 		return start
 	}
+	if kind == 0 && !n.inItem && !n.inTail && (start == 0 || n.text[start-1] == '\n') && numbersLine(n.text[at:end]) {
+		return at // 1中原项目
+	}
 	if kind == 0 || n.measured() {
 		n.material(start, at)
 		return at
@@ -220,6 +223,13 @@ func (n *namer) number(r rune, start, end int) int {
 	}
 	n.counted(count, kind)
 	return unitEnd
+}
+
+// numbersLine reports whether a number before this text is that of a table's
+// line, no part of a name such as 1号线.
+func numbersLine(after string) bool {
+	r, _ := utf8.DecodeRuneInString(after)
+	return r >= 0x4E00 && r <= 0x9FFF && !strings.ContainsRune("号期路街楼站线级环批区", r)
 }
 
 // dated reports whether a unit tells when something is done: 项目二季度开工.

@@ -270,6 +270,8 @@ func (n *namer) joint(start, end int) {
 	switch {
 	case n.inTail && (n.classed() || !n.g.open && len(n.g.items) == 1):
 		n.close()
+	case n.inTail && !n.ended && n.g.count == len(n.g.items) && strings.HasSuffix(n.text[:start], "亿级"):
+		n.close() // 甲、乙2个千亿级和丙、丁2个百亿级产业
 	case n.inTail && !n.ended:
 		n.material(start, end)
 	case n.text[start:end] == "与" && !n.inItem && (n.sep || len(n.g.items) == 0):
