@@ -172,9 +172,16 @@ func (m *miner) runs(numbers []quantity) []run {
 	return all
 }
 
-// shareBound gives the bound behind the last number of a run to the others
-// (增长6.5%和7.5%左右).
+// shareBound gives the bound before the first number of a run, or behind the last,
+// to the others (增长6.5%和7.5%左右).
 func (r *run) shareBound() {
+	if first := r.numbers[0]; first.Bound != model.Exactly && first.span.Start < first.number.Start { // 突破3.5万元和1.8万元
+		for i := range r.numbers {
+			if r.numbers[i].Bound == model.Exactly {
+				r.numbers[i].Bound = first.Bound
+			}
+		}
+	}
 	last := r.numbers[len(r.numbers)-1]
 	if last.Bound == model.Exactly || last.span.End == last.unitAt.End {
 		return

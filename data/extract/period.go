@@ -76,6 +76,11 @@ func (c *clock) marks(text string, s model.Span) []mark {
 		if ok {
 			carry := p.From != 0 && (!strings.Contains(p.Label, "-") || p.To-p.From < 12 || p.Label == c.section.Label) || p.IsZero() || p.Label[0] != 0xE6 && c.noDate
 			since := strings.HasPrefix(text[at+size:], "以来") || strings.HasSuffix(text[at:at+size], "以来")
+			if end := at + len(clauseHead(text[at:s.End])); p.Label == "每年" && end < s.End { // for its clause alone
+				all = append(all, mark{at, p, false, false}, mark{end, in, false, false})
+				at = end
+				continue
+			}
 			if aside == nil && len(all) > 0 && forecast(text[s.Start:at]) {
 				before := all[len(all)-1].period
 				aside = &before
