@@ -177,10 +177,14 @@ func (a *App) resize(w, h int) {
 	a.derive()
 }
 
-// remeasure takes the terminal's answer about its widths.
+// remeasure takes the terminal's answer about its widths. Mostly it is what was
+// assumed, and what is laid out stands.
 func (a *App) remeasure(msg screen.MeasureMsg) {
-	a.look.Measure = msg.Measure
-	a.look.Glyphs = pane.GlyphSet(msg.Boxes && !a.options.ASCII)
+	glyphs := pane.GlyphSet(msg.Boxes && !a.options.ASCII)
+	if msg.Measure == a.look.Measure && glyphs == a.look.Glyphs {
+		return
+	}
+	a.look.Measure, a.look.Glyphs = msg.Measure, glyphs
 	a.panes, a.filled = map[place]pane.Pane{}, map[place]int{} // measured by the old widths
 	a.derive()
 }

@@ -17,6 +17,9 @@ import (
 func metrics(x *reading) []*model.Fact {
 	m := &miner{reading: x, text: x.doc.Text}
 	m.clock = newClock(x.doc.Head)
+	if p := m.clock.soleTime(x); m.clock.section.IsZero() && !p.IsZero() {
+		m.clock.section, m.clock.cur = p, p
+	}
 	m.clock.ahead = func() bool { return m.agenda.plans(m.text) }
 	m.district = shortName(x.doc.Head.District)
 	for _, s := range x.sentences {

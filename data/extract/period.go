@@ -234,6 +234,9 @@ func (c *clock) relative(rest, before string, in model.Period) (model.Period, in
 	n := len(word)
 	if !strings.HasPrefix(rest[n:], "以来") {
 		if label, from, to, asOf, m := part(rest[n:]); m > 0 {
+			if strings.HasSuffix(before, "于") { // the day of an event
+				return model.Period{}, n + m
+			}
 			return within(y, label, from, to, asOf), n + m
 		}
 	}

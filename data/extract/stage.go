@@ -152,13 +152,21 @@ func future(s string) bool {
 	}
 	word, i := vocab["soft"].find(s)
 	for i >= 0 {
-		if (word != "将" && word != "要" && word != "目标" || aims(s, word, i)) && !(word == "预期" && partOfNoun(s, i, len(word))) {
+		named := word == "预期" && partOfNoun(s, i, len(word))
+		if (word != "将" && word != "要" && word != "目标" || aims(s, word, i)) && !named && !predicate(word, s[i+len(word):]) {
 			return true
 		}
 		s = s[i+len(word):]
 		word, i = vocab["soft"].find(s)
 	}
 	return false
+}
+
+// predicate reports whether a word of purpose such as 加快推进 ends its clause:
+// then it tells how things go (乙项目加快推进，), and asks for nothing.
+func predicate(word, after string) bool {
+	r, _ := utf8.DecodeRuneInString(after)
+	return after != "" && isBreak(r) && strings.HasPrefix(word, "加快")
 }
 
 // aims tells the 将 and 要 of purpose from 将…作为, 主要, 重要, 需要, 要素.
