@@ -19,8 +19,8 @@ type NameRow struct {
 	cells map[int][]*Fact // by column
 }
 
-// Facts are the facts by which the district in column j names it; none where
-// it does not.
+// Facts are the facts by which the district in column j names it, the newest
+// report's first; none where it does not.
 func (r NameRow) Facts(j int) []*Fact { return r.cells[j] }
 
 // Sharing is whether all, some or one of the districts name a thing.
@@ -95,6 +95,11 @@ func (c *Comparison) makeNames() []NameRow {
 		}
 		rows[i].cells[j] = append(rows[i].cells[j], f)
 	})
+	for _, r := range rows {
+		for _, facts := range r.cells {
+			slices.SortStableFunc(facts, func(a, b *Fact) int { return b.Report.Head.Date().Compare(a.Report.Head.Date()) })
+		}
+	}
 	slices.SortStableFunc(rows, func(a, b NameRow) int {
 		return cmp.Or(cmp.Compare(a.Sharing(), b.Sharing()), b.In-a.In, cmp.Compare(a.Kind, b.Kind))
 	})

@@ -2,7 +2,9 @@ package model_test
 
 import (
 	"slices"
+	"strconv"
 	"testing"
+	"time"
 
 	"qubi/model"
 	"qubi/model/modeltest"
@@ -99,5 +101,24 @@ func TestHolderIsTheFirstColumnThatHolds(t *testing.T) {
 				}
 			}
 		}
+	}
+}
+
+// TestTheNewestReportNamesAThing: of several reports of a district, the newest
+// one's word is the one that a cell shows.
+func TestTheNewestReportNamesAThing(t *testing.T) {
+	var reports []*model.Report
+	for year, stage := range map[int]model.Stage{2020: model.Planned, 2022: model.Done, 2021: model.Building} {
+		r := &model.Report{Document: &model.Document{File: strconv.Itoa(year), Head: model.Head{District: "岚江区", Published: time.Date(year, 1, 1, 0, 0, 0, 0, time.UTC)}}}
+		r.Facts = []*model.Fact{{Report: r, Kind: model.Project, Name: "软件谷", Stage: stage}}
+		reports = append(reports, r)
+	}
+	row := model.Compare(model.NewCorpus(reports), model.Filter{}).Names()[0]
+	var stages []model.Stage
+	for _, f := range row.Facts(0) {
+		stages = append(stages, f.Stage)
+	}
+	if want := []model.Stage{model.Done, model.Building, model.Planned}; !slices.Equal(stages, want) {
+		t.Errorf("told in the order %v, want %v", stages, want)
 	}
 }

@@ -3,7 +3,6 @@ package model
 import (
 	"sort"
 	"strings"
-	"unicode/utf8"
 )
 
 // Quotes are found by pinyin too, but not by as little of it as names are: they
@@ -34,34 +33,23 @@ func (n needle) anchor() (longest string) {
 }
 
 // sounding calls yield for every text from up to to that matches by pinyin.
-func (b blob) sounding(n needle, from, to int, yield func(int)) {
-	if from >= to || strings.IndexByte(n.literal, 0) >= 0 {
+func (b blob) sounding(s *speller, from, to int, yield func(int)) {
+	if from >= to || strings.IndexByte(s.literal, 0) >= 0 {
 		return
 	}
-	if anchor := n.anchor(); anchor != "" {
+	if anchor := s.anchor(); anchor != "" {
 		b.each(anchor, from, to, func(i int) {
-			if n.inPinyin(b.at(i)) {
+			if s.inPinyin(b.at(i)) {
 				yield(i)
 			}
 		})
 		return
 	}
-	first := letterBit(n.runes[0])
-	initials, at, stop := initialsTable(), b.start(from), b.ends[to-1]
-	for i := from; at < stop; {
-		place := at
-		r, size := rune(b.text[at]), 1
-		if r >= utf8.RuneSelf {
-			r, size = utf8.DecodeRuneInString(b.text[at:])
-		}
-		at += size
-		switch {
-		case r == n.runes[0]:
-		case r < firstHan || r > lastHan || initials[r-firstHan]&first == 0:
-			continue
-		}
-		if n.pinyinAt(b.text, place) == 0 {
-			continue
+	text := b.text[:b.ends[to-1]]
+	for i, at := from, b.start(from); i < to; i++ {
+		place := s.find(text, at)
+		if place < 0 {
+			return
 		}
 		i += sort.SearchInts(b.ends[i:to], place)
 		yield(i)

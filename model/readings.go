@@ -28,23 +28,3 @@ func readings(r rune) []string {
 	}
 	return readingTable()[r-firstHan]
 }
-
-// initialsTable holds, for every character, the set of letters that one of its
-// readings begins with: most characters are passed over by that alone.
-var initialsTable = sync.OnceValue(func() []uint32 {
-	table := make([]uint32, lastHan-firstHan+1)
-	for i, all := range readingTable() {
-		for _, s := range all {
-			table[i] |= letterBit(rune(s[0]))
-		}
-	}
-	return table
-})
-
-// letterBit is a letter's bit in a set; none for what is no letter.
-func letterBit(r rune) uint32 {
-	if !isLetter(r) {
-		return 0
-	}
-	return 1 << (r - 'a')
-}

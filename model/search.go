@@ -103,14 +103,19 @@ func newSentences(ix *index) *owned {
 // quote, literally or by pinyin.
 func (k *keys) find(ix *index, n needle) factSet {
 	set := k.names.find(n, newFactSet(len(ix.facts)))
-	if !n.head && !n.tail {
-		parallel(k.quotes.len(), func(from, to int) {
-			k.quotes.each(n.literal, from, to, set.add)
-			if n.inQuotes() {
-				k.quotes.sounding(n, from, to, set.add)
-			}
-		})
+	if n.head || n.tail {
+		return set
 	}
+	var sounds *speller
+	if n.inQuotes() {
+		sounds = newSpeller(n)
+	}
+	parallel(k.quotes.len(), func(from, to int) {
+		k.quotes.each(n.literal, from, to, set.add)
+		if sounds != nil {
+			k.quotes.sounding(sounds, from, to, set.add)
+		}
+	})
 	return set
 }
 

@@ -185,9 +185,22 @@ func (a *App) askFilter() tea.Cmd {
 			a.filter.Expr = typedSoFar(value)
 			a.requery()
 		},
-		accept: func(*App, string) tea.Cmd { return nil },
+		accept: func(a *App, _ string) tea.Cmd { a.toShown(); return nil },
 		tell:   tellFilter,
+		words:  func(a *App, value string) []string { return model.CompleteExpr(value, a.words.Lang, a.corpus) },
 	})
+}
+
+// toShown leaves a pane that a filter has emptied for the first that shows
+// something: where one pane is in sight, all seemed to be gone.
+func (a *App) toShown() {
+	shows := func(n int) bool { return a.shown(a.corpus.Districts[n]) > 0 }
+	if a.view != viewSide || len(a.order) == 0 || shows(a.order[a.focus]) {
+		return
+	}
+	if i := slices.IndexFunc(a.order, shows); i >= 0 {
+		a.focus = i
+	}
 }
 
 // typedSoFar is the filter that a text means; where it is wrong, the conditions

@@ -4,7 +4,6 @@ import (
 	"errors"
 	"fmt"
 	"strings"
-	"unicode/utf8"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -50,7 +49,7 @@ func (a *App) askCopy() {
 	f, why := a.selected(), ""
 	items := []item{{id: "copy.value"}, {id: "copy.cite"}, {id: "copy.row"}, {id: "copy.markdown"}, {id: "copy.tsv"}}
 	if f != nil {
-		items[0].detail, items[1].detail = value(f), f.Sentence()
+		items[0].id, items[0].detail, items[1].detail = valueID(f), value(f), f.Sentence()
 	} else {
 		why = a.words.Text("why.fact")
 	}
@@ -65,6 +64,14 @@ func (a *App) askCopy() {
 	}
 	a.choose(&menu{title: a.words.Text("title.copy"), items: func(*App) []item { return items },
 		pick: func(a *App, id string) tea.Cmd { return a.copyChosen(id, f) }})
+}
+
+// valueID names what value gives: a number, or only a name.
+func valueID(f *model.Fact) string {
+	if f.HasValue {
+		return "copy.value"
+	}
+	return "copy.name"
 }
 
 // row is what the cursor is on in one line of tab separated fields: a fact, or
@@ -107,7 +114,7 @@ func (a *App) tableRow(r *model.Row) string {
 // copyChosen copies what was chosen from the menu.
 func (a *App) copyChosen(id string, f *model.Fact) tea.Cmd {
 	switch id {
-	case "copy.value":
+	case "copy.value", "copy.name":
 		return a.copyText(id, value(f))
 	case "copy.cite":
 		return a.copyText(id, a.citation(f))
@@ -133,13 +140,21 @@ func (a *App) copyView(id string, format export.Format) tea.Cmd {
 // there on some take nothing.
 const muchText = 74_994
 
+// characters is how many there are in a text: a number to be read, not a width.
+func characters(text string) (n int) {
+	for range text {
+		n++
+	}
+	return n
+}
+
 // copyText hands a text to the terminal (OSC 52) and to the system's clipboard
 // where there is a command for it, and says what was copied and by which way: a
 // terminal never says whether it took it.
 func (a *App) copyText(id, text string) tea.Cmd {
 	what, short := a.words.Text(id), strings.TrimSuffix(text, "\n")
 	if lines := strings.Count(short, "\n") + 1; lines > 1 {
-		short = a.words.Text("copy.much", lines, utf8.RuneCountInString(text))
+		short = a.words.Text("copy.much", lines, characters(text))
 	}
 	clipboard, name := a.options.Clipboard, a.options.ClipboardName
 	if clipboard == nil {

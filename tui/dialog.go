@@ -35,7 +35,7 @@ type clicker interface {
 // dialogKeys are the keys of every dialog. They are letters' neighbours only:
 // what is typed goes into the dialog's line.
 type dialogKeys struct {
-	accept, cancel, up, down, pageUp, pageDown, toggle, complete, remove key.Binding
+	accept, cancel, up, down, pageUp, pageDown, toggle, complete, backward, remove key.Binding
 }
 
 // inDialog are the keys of dialogs; they cannot be remapped.
@@ -49,6 +49,7 @@ func inDialog() dialogKeys {
 		pageDown: keys("pgdown"),
 		toggle:   keys("space"),
 		complete: keys("tab"),
+		backward: keys("shift+tab"),
 		remove:   keys("delete"),
 	}
 }

@@ -20,6 +20,7 @@ import (
 // exporter is the export dialog: format, path, and a preview of exactly the
 // bytes that will be written.
 type exporter struct {
+	home   string // what ~ stands for
 	view   export.View
 	format int // index into formats
 	path   field
@@ -34,7 +35,7 @@ func formats() []export.Format { return export.Formats() }
 
 // askExport opens the export dialog with a name that the view suggests.
 func (a *App) askExport() tea.Cmd {
-	e := &exporter{view: a.exported()}
+	e := &exporter{view: a.exported(), home: a.options.Home}
 	e.facts = len(e.view.Facts())
 	e.path = newField(filepath.Join(a.options.Folder, "qubi-"+string(e.view.Kind)+"."+string(formats()[0])))
 	e.make()
@@ -101,7 +102,7 @@ func (e *exporter) choose(by int) {
 // them where they part.
 func (e *exporter) complete() {
 	folder, start := filepath.Split(e.path.value())
-	look := folder
+	look := e.atHome(folder)
 	if look == "" {
 		look = "."
 	}
@@ -142,7 +143,7 @@ func common(names []string) string {
 
 // write writes the file, after asking when there is one of that name already.
 func (e *exporter) write(a *App) tea.Cmd {
-	path := e.path.value()
+	path := e.atHome(e.path.value())
 	if path == "" {
 		e.wrong = a.words.Text("export.nopath")
 		return nil
@@ -161,7 +162,7 @@ func (e *exporter) write(a *App) tea.Cmd {
 		e.wrong = err.Error()
 	default:
 		a.close()
-		a.tell(a.words.Text("toast.exported", e.facts, path))
+		a.tell(a.words.Text("toast.exported", e.facts, a.whole(path)))
 	}
 	return nil
 }
@@ -173,7 +174,7 @@ func (e *exporter) paste(_ *App, msg tea.PasteMsg) tea.Cmd {
 }
 
 func (e *exporter) hints() []hint {
-	return []hint{{"enter", "hint.write"}, {"esc", "hint.drop"}, {"up", ""}, {"down", "hint.format"}, {"tab", "hint.complete"}}
+	return []hint{{"enter", "hint.write"}, {"up", ""}, {"down", "hint.format"}, {"tab", "hint.complete"}, {"esc", "hint.drop"}}
 }
 
 func (e *exporter) rows(a *App) int { return max(8, a.h*2/3) }
@@ -212,4 +213,32 @@ func (e *exporter) cursor(a *App, w, _ int) (x, y int, ok bool) {
 	label := a.look.Measure.Width(" " + a.words.Text("export.path") + " ")
 	_, x = e.path.line(a.look, w-label, -1)
 	return label + x, 1, true
+}
+
+// atHome is a path with its leading ~ as a shell reads it.
+func (e *exporter) atHome(path string) string {
+	rest, ok := strings.CutPrefix(path, "~")
+	if !ok || e.home == "" || rest != "" && !os.IsPathSeparator(rest[0]) {
+		return path
+	}
+	return e.home + rest
+}
+
+// whole is a path from the root, by which a file is found again later; of one
+// too long for the status line the end, with the file's name.
+func (a *App) whole(path string) string {
+	full, err := filepath.Abs(path)
+	if err != nil {
+		full = path
+	}
+	short := full
+	for room := a.w - 24; a.look.Measure.Width(short) > room; {
+		_, rest, found := strings.Cut(full[1:], string(filepath.Separator))
+		if !found {
+			break
+		}
+		full = string(filepath.Separator) + rest
+		short = a.look.Glyphs.More + full
+	}
+	return short
 }

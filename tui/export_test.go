@@ -43,3 +43,24 @@ func TestExportCompletesPaths(t *testing.T) {
 		}
 	}
 }
+
+// A path is typed as in a shell, and the file is told by its whole path.
+func TestExportKnowsTheHomeFolder(t *testing.T) {
+	home := t.TempDir()
+	a := browser(t, Options{Home: home}, 160, 40)
+	typed(a, "x", "ctrl+u", "\"~/对照.md", "enter")
+	if _, err := os.Stat(filepath.Join(home, "对照.md")); err != nil {
+		t.Fatal(err)
+	}
+	shows(t, a, filepath.Join(home, "对照.md"))
+	t.Chdir(home)
+	typed(a, "x", "ctrl+u", "\"another.md", "enter")
+	shows(t, a, filepath.Join(home, "another.md"))
+	b := browser(t, Options{Home: home}, 60, 24)
+	long := filepath.Join(home, "a-folder-of-exports", "of-this-year")
+	if err := os.MkdirAll(long, 0o755); err != nil {
+		t.Fatal(err)
+	}
+	typed(b, "x", "ctrl+u", "\""+filepath.Join(long, "x.md"), "enter")
+	shows(t, b, "…"+string(filepath.Separator)+filepath.Join("of-this-year", "x.md"))
+}

@@ -46,6 +46,9 @@ func press(name string) tea.KeyPressMsg {
 	if code, ok := codes[name]; ok {
 		return tea.KeyPressMsg{Code: code}
 	}
+	if name == "shift+tab" {
+		return tea.KeyPressMsg{Code: tea.KeyTab, Mod: tea.ModShift}
+	}
 	if name == "space" {
 		return tea.KeyPressMsg{Code: ' ', Text: " "}
 	}

@@ -83,6 +83,15 @@ func TestTheWayOnIsTold(t *testing.T) {
 	shows(t, a, "本区只有一篇报告")
 }
 
+func TestAFilterLeadsToWhatItLeaves(t *testing.T) {
+	a := browser(t, Options{}, 80, 24) // one pane in sight
+	typed(a, "&", "\"石铺钢铁", "enter")
+	shows(t, a, "▸石铺区 ")
+	shows(t, a, "石铺钢铁物流园")
+	typed(a, "T", "&", "\"无此词", "enter")
+	shows(t, a, "▸石铺区 0")
+}
+
 func TestSearchIsNotCalledAFilter(t *testing.T) {
 	a := browser(t, Options{}, 100, 30)
 	typed(a, "/", "\"高铁", "enter")
@@ -177,6 +186,55 @@ func TestAnEmptyFilterSaysTheWayOutWhileTyping(t *testing.T) {
 	shows(t, a, "剩0条；去掉 [单位:xyz] 则有31条")
 	typed(a, "ctrl+u", "\"shi铺区")
 	shows(t, a, "区:shi铺区")
+}
+
+// Tab goes through what may stand in a filter; the panes follow.
+func TestFilterIsFilledIn(t *testing.T) {
+	a := browser(t, Options{}, 100, 30)
+	typed(a, "&", "\"zhut", "tab", "\"jiaot", "tab")
+	shows(t, a, "筛选&主题:交通")
+	shows(t, a, "[主题:交通]")
+	typed(a, "ctrl+u", "\"类:", "tab", "tab")
+	shows(t, a, "筛选&类:园区")
+	typed(a, "shift+tab")
+	shows(t, a, "筛选&类:产业集群")
+}
+
+// A whole journey by arrows, Enter, Esc, Tab and F-keys: nothing needs a letter,
+// which an input method may keep for itself.
+func TestJourneyWithoutLetters(t *testing.T) {
+	a := browser(t, Options{}, 120, 40)
+	chosen := func(id string) { // from the help
+		typed(a, "f1")
+		for m := a.dialog.(*menu); m.shown[m.place.Cursor].id != id; {
+			at := m.place.Cursor
+			if typed(a, "down"); m.place.Cursor == at {
+				t.Fatalf("the help does not lead to %s", id)
+			}
+		}
+		typed(a, "enter")
+	}
+	chosen("themes")
+	typed(a, "down", "down", "down", "down", "space", "enter")
+	shows(t, a, "[主题:交通]")
+	typed(a, "f3", "down", "enter", "f5")
+	shows(t, a, "── 出处")
+	typed(a, "f2", "tab", "down")
+	chosen("mark")
+	if len(a.notes.Marked()) != 1 {
+		t.Error("nothing is marked")
+	}
+	chosen("copy")
+	typed(a, "down", "enter")
+	shows(t, a, "已送往终端的剪贴板")
+	chosen("clear")
+	lacks(t, a, "[主题:交通]")
+	chosen("undo")
+	shows(t, a, "[主题:交通]")
+	typed(a, "esc", "esc", "esc")
+	if a.view != viewSide || a.dialog != nil || a.drawer {
+		t.Error("Esc does not lead back")
+	}
 }
 
 // What a filter found a fact by is lit, as a search's hits are.
@@ -274,6 +332,16 @@ func TestSearchWalksTheComparison(t *testing.T) {
 	if f := a.selected(); f == nil || !strings.Contains(f.Name, "高铁") {
 		t.Errorf("the search stands on %v", f)
 	}
+}
+
+// Where a row does not show what was found in it, the words that hold it are
+// told.
+func TestHitsInTheQuoteAreTold(t *testing.T) {
+	a := browser(t, Options{}, 100, 30)
+	typed(a, "/", "\"突破89亿", "enter")
+	shows(t, a, "原文：固定资产投资突破89亿元")
+	typed(a, "esc", "/", "\"地区生产总值", "enter")
+	lacks(t, a, "原文：")
 }
 
 // What another table shows is said, and n goes there.

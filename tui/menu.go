@@ -229,7 +229,7 @@ func (m *menu) hints() []hint {
 	if m.toggled {
 		accept.does = "hint.done"
 	}
-	all := []hint{accept, {"esc", "hint.close"}, {"up", ""}, {"down", "hint.move"}}
+	all := []hint{accept, {"up", ""}, {"down", "hint.move"}, {"esc", "hint.close"}}
 	if m.toggle != nil {
 		all = slices.Insert(all, 1, hint{"space", "hint.tick"})
 	}

@@ -1,6 +1,8 @@
 package tui
 
 import (
+	"slices"
+
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
 
@@ -18,7 +20,11 @@ type prompt struct {
 	accept func(a *App, value string) tea.Cmd
 	// tell is the second line: an error with the byte where it stands, or a
 	// hint with at -1.
-	tell   func(a *App, value string) (text string, at int)
+	tell func(a *App, value string) (text string, at int)
+	// words are what may stand at the end of a text, each a longer text, for
+	// Tab; nil offers none.
+	words  func(a *App, value string) []string
+	filled filling
 	before state
 }
 
@@ -38,9 +44,44 @@ func (p *prompt) key(a *App, msg tea.KeyPressMsg) tea.Cmd {
 		return nil
 	case key.Matches(msg, k.accept):
 		return p.finish(a)
+	case p.words != nil && key.Matches(msg, k.complete):
+		p.fill(a, 1)
+		return nil
+	case p.words != nil && key.Matches(msg, k.backward):
+		p.fill(a, -1)
+		return nil
 	}
 	p.typed(a, msg)
 	return nil
+}
+
+// filling is a text being completed: what was typed and what may become of it,
+// which Tab goes through.
+type filling struct {
+	offered []string
+	at      int
+	put     string // what stands in the field now
+}
+
+// fill puts the next or previous completion into the field.
+func (p *prompt) fill(a *App, by int) {
+	f := &p.filled
+	if value := p.field.value(); f.offered == nil || value != f.put {
+		*f = filling{offered: p.words(a, value), at: -1}
+		if by < 0 {
+			f.at = 0
+		}
+	}
+	n := len(f.offered)
+	if n == 0 {
+		return
+	}
+	f.at = (f.at + by + n) % n
+	f.put = f.offered[f.at]
+	p.field.set(f.put)
+	if p.live != nil {
+		p.live(a, f.put)
+	}
 }
 
 // finish accepts the value, unless it is wrong: then the prompt stays open.
@@ -65,7 +106,11 @@ func (p *prompt) typed(a *App, msg tea.Msg) {
 func (p *prompt) paste(a *App, msg tea.PasteMsg) tea.Cmd { p.typed(a, msg); return nil }
 
 func (p *prompt) hints() []hint {
-	return []hint{{"enter", "hint.accept"}, {"esc", "hint.drop"}, {"ctrl+u", "hint.empty"}}
+	all := []hint{{"enter", "hint.accept"}, {"ctrl+u", "hint.empty"}, {"esc", "hint.drop"}}
+	if p.words != nil {
+		all = slices.Insert(all, 1, hint{"tab", "hint.fill"})
+	}
+	return all
 }
 
 func (p *prompt) rows(a *App) int { return len(p.lines(a, a.w, 0)) }

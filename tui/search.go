@@ -24,7 +24,11 @@ func (a *App) askSearch() tea.Cmd {
 			a.requery()
 			a.nearest()
 		},
-		accept: func(a *App, _ string) tea.Cmd { a.nearest(); return nil },
+		accept: func(a *App, _ string) tea.Cmd {
+			a.nearest()
+			a.tellHit()
+			return nil
+		},
 		tell: func(a *App, value string) (string, int) {
 			if value == "" {
 				return a.words.Text("prompt.search.how"), -1
@@ -116,6 +120,32 @@ func (a *App) hit(by int) {
 			i = 0
 		}
 		a.reveal(a.query.hits[(i+by+n)%n])
+		a.tellHit()
+	}
+}
+
+// tellHit says what was found where the row under the cursor does not show it:
+// in the words of the report.
+func (a *App) tellHit() {
+	f, p := a.selected(), a.query.pattern
+	if a.view != viewSide || f == nil || p == nil {
+		return
+	}
+	for _, name := range []string{f.Name, f.Indicator, f.Group} {
+		if len(p.Find(name)) > 0 {
+			return
+		}
+	}
+	quote := f.Quote()
+	if found := p.Find(quote); len(found) > 0 {
+		const before = 12
+		runes := []rune(quote[:found[0].Start])
+		from := max(0, len(runes)-before)
+		lead := ""
+		if from > 0 {
+			lead = a.look.Glyphs.More
+		}
+		a.tell(a.words.Text("hits.quote", lead+string(runes[from:])+quote[found[0].Start:]))
 	}
 }
 

@@ -1,6 +1,7 @@
 package tui
 
 import (
+	"errors"
 	"path/filepath"
 
 	tea "charm.land/bubbletea/v2"
@@ -53,7 +54,13 @@ func (a *App) unkept() string {
 // folder they last as long as the program.
 func (a *App) saveNotes() tea.Cmd {
 	a.keeper.keep(a.notes)
-	return func() tea.Msg { return doneMsg{err: a.keeper.flush()} }
+	words := a.words
+	return func() tea.Msg {
+		if err := a.keeper.flush(); err != nil {
+			return doneMsg{err: errors.New(words.Text("problem.unsaved", err))}
+		}
+		return doneMsg{}
+	}
 }
 
 // load reads marks and notes, and the last session if it is wanted. A file

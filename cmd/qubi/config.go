@@ -17,6 +17,7 @@ type environment struct {
 	noColor   bool              // NO_COLOR is set to anything
 	editor    string            // VISUAL, else EDITOR
 	lang      string            // zh or en, for the interface only; never for widths
+	home      string            // HOME, for paths typed with ~
 	configDir string            // $XDG_CONFIG_HOME/qubi, or "" where there is no home
 	stateDir  string            // $XDG_STATE_HOME/qubi, likewise
 	inside    string            // tmux or screen, which stand between the program and the terminal, or ""
@@ -30,6 +31,7 @@ func readEnvironment(getenv func(string) string) environment {
 		noColor:   getenv("NO_COLOR") != "",
 		editor:    first(getenv, "VISUAL", "EDITOR"),
 		lang:      language(first(getenv, "LC_ALL", "LC_MESSAGES", "LANG")),
+		home:      first(getenv, "HOME", "USERPROFILE"),
 		configDir: home(getenv, "XDG_CONFIG_HOME", ".config"),
 		stateDir:  home(getenv, "XDG_STATE_HOME", filepath.Join(".local", "state")),
 		inside:    inside(getenv),

@@ -111,7 +111,7 @@ func TestJourneyToTheSource(t *testing.T) {
 	w.types("k", "钢城区 › 指标 › 建档立卡贫困户")
 	w.types("l", "市中区 › 指标 › 建档立卡贫困户 428户 2020年 ●完成")
 	w.types(enter, "▸F4", "428户")
-	w.types("r", "原始文本 004_eeeab0ad3cc84076.txt:")
+	w.types("r", "原始文本 004_eeeab0ad3cc84076")
 	w.types("p", "出处 建档立卡贫困户 428户 2020年 ●完成", "时期 2020年", "2021-01-11")
 	w.types("p", "!时期 2020年")
 	w.types(escape, "▸F3")

@@ -11,6 +11,7 @@ import (
 
 	"qubi/data"
 	"qubi/data/extract"
+	"qubi/data/source"
 	"qubi/model"
 )
 
@@ -95,12 +96,11 @@ func (p *program) reading() (data.Options, error) {
 	if p.lexicon == "" {
 		return data.Options{}, nil
 	}
-	f, err := os.Open(p.lexicon)
+	raw, err := os.ReadFile(p.lexicon)
 	if err != nil {
 		return data.Options{}, fmt.Errorf("%w; --lexicon (or themes in config.toml) must name a file of words", err)
 	}
-	defer f.Close()
-	themes, err := extract.ReadThemes(f)
+	themes, err := extract.ReadThemes(strings.NewReader(source.Decode(raw).Text)) // as reports are: a table may come from a spreadsheet
 	if err != nil {
 		return data.Options{}, fmt.Errorf("%s: %w; a line is word, theme and weight from 1 to 4, parted by tabs; the themes are %s",
 			p.lexicon, err, strings.Join(wordsOf(model.Themes(), model.Theme.Word), " "))
@@ -116,12 +116,20 @@ func (p *program) tell(l loaded) {
 	facts := 0
 	for _, r := range l.corpus.Reports {
 		facts += len(r.Facts)
-		p.note("%s: %s, %d characters, %d facts, %d repairs", r.Path, r.Encoding, utf8.RuneCountInString(r.Text), len(r.Facts), len(r.Repairs))
+		p.note("%s: %s, %s, %s, %s", r.Path, r.Encoding, plural(utf8.RuneCountInString(r.Text), "character"), plural(len(r.Facts), "fact"), plural(len(r.Repairs), "repair"))
 	}
 	for _, e := range slices.Concat(l.findings.unread, l.findings.inside) {
 		p.note("%v", e)
 	}
-	p.note("%d reports of %d districts, %d facts", len(l.corpus.Reports), len(l.corpus.Districts), facts)
+	p.note("%s of %s, %s", plural(len(l.corpus.Reports), "report"), plural(len(l.corpus.Districts), "district"), plural(facts, "fact"))
+}
+
+// plural is a number of things, by a noun whose plural ends in s.
+func plural(n int, noun string) string {
+	if n != 1 {
+		noun += "s"
+	}
+	return fmt.Sprintf("%d %s", n, noun)
 }
 
 // districts are the names of the districts at the paths, for completion.

@@ -82,7 +82,7 @@ func inChinese(err error) string {
 	case errors.Is(err, source.ErrEmpty):
 		return "空文件，没有列入"
 	case errors.Is(err, source.ErrBinary):
-		return "二进制文件，不是文本；请给 UTF-8 或 GB18030 的文本"
+		return "二进制文件，不是文本；Word、PDF 请先另存为文本（UTF-8 或 GB18030）"
 	}
 	return err.Error()
 }
@@ -100,5 +100,5 @@ func advice(err error) string {
 	case errors.As(err, &same):
 		return "leave one of them out"
 	}
-	return "give text files in UTF-8 or GB18030"
+	return "give text in UTF-8 or GB18030; Word and PDF files are first saved as text"
 }

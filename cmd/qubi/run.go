@@ -94,7 +94,7 @@ func (p *program) options(cmd *cobra.Command, screen screenFlags, c choices, pat
 	}
 	o := tui.Options{
 		Corpus: corpus, Language: lang, NoColor: p.env.noColor, Ambiguous: width, ASCII: screen.ascii || saved.ASCII,
-		Keys: saved.Keys, Colours: saved.Colours, Inside: p.env.inside, State: p.env.stateDir, Paths: paths, Editor: p.env.editor,
+		Keys: saved.Keys, Colours: saved.Colours, Inside: p.env.inside, State: p.env.stateDir, Home: p.env.home, Paths: paths, Editor: p.env.editor,
 		Start: tui.Start{Resume: screen.resume, Filter: filter},
 	}
 	if c := p.env.clipboard(); c != nil {

@@ -33,11 +33,15 @@ func isLinks(s string, head bool) bool {
 		}
 		parts++
 	}
-	return parts > 1 && (links == parts || head && 2*links > parts)
+	return parts == 0 && s != "" || parts > 1 && (links == parts || head && 2*links > parts)
 }
 
 // isMenu reports whether a line before the article is one link of a menu; below
 // says that the line above it was one.
 func isMenu(l line, below bool) bool {
-	return lexicon().is("menu", l.text) || below && l.runes <= 6 && lexicon().begins("menu start", l.text)
+	w := lexicon()
+	if site, _, motto := strings.Cut(l.text, " - "); motto && strings.HasSuffix(site, "网") && l.runes <= 2*linkRunes {
+		return true // 某某网 - 某某之家
+	}
+	return w.is("menu", l.text) || w.is("link", l.text) || l.runes <= 2*linkRunes && w.ends("banner", l.text) || below && l.runes <= 6 && w.begins("menu start", l.text)
 }

@@ -18,6 +18,12 @@ func part(rest string) (label string, from, to int, asOf bool, size int) {
 			return strings.TrimPrefix(w.word, "第"), w.from, w.to, false, len(w.word)
 		}
 	}
+	if months, ok := strings.CutPrefix(rest, "前"); ok {
+		if a, n, err := numeral.Scan(months); n > 0 && err == nil && a.Exp == 0 && a.Coef > 1 && a.Coef <= 12 && strings.HasPrefix(months[n:], "个月") {
+			return "1-" + strconv.Itoa(int(a.Coef)) + "月", 1, int(a.Coef), false, len("前") + n + len("个月")
+		}
+		return "", 0, 0, false, 0
+	}
 	if strings.HasPrefix(rest, "底") || strings.HasPrefix(rest, "末") {
 		return "底", 12, 12, true, len("底")
 	}
@@ -127,8 +133,11 @@ func fiveYears(rest string) (model.Period, int) {
 		tail := strings.TrimLeft(rest[len(w):], "”\"’")
 		for _, end := range [...]string{"期间", "时期", "以来", "末", "五年"} {
 			if strings.HasPrefix(tail, end) {
-				y := 2006 + 5*i
-				return model.Period{Label: w, From: model.MonthOf(y, 1), To: model.MonthOf(y+4, 12)}, len(rest) - len(tail) + len(end)
+				y, n := 2006+5*i, len(rest)-len(tail)+len(end)
+				if end == "末" {
+					return within(y+4, "底", 12, 12, true), n
+				}
+				return model.Period{Label: w, From: model.MonthOf(y, 1), To: model.MonthOf(y+4, 12)}, n
 			}
 		}
 	}

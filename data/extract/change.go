@@ -31,6 +31,9 @@ func (m *miner) growth(r run, p phrase) bool {
 	noun.trimTail(len(w))
 	average := averaged(p.String())
 	noun.against()
+	if ratio && m.turned(r, noun, sign) {
+		return true
+	}
 	if q.class == "point" && isGrowthWord(noun.String()) { // 增速比上年降低2个百分点
 		noun.Start = noun.End
 	}
@@ -88,6 +91,17 @@ func (m *miner) growth(r run, p phrase) bool {
 	return true
 }
 
+// turned reads the growth of 由去年同期下降3%转为增长4.8%, whose former one was
+// passed over.
+func (m *miner) turned(r run, noun phrase, sign string) bool {
+	if m.from == "" || !vocab["rise"].has(noun.String()) {
+		return false
+	}
+	m.last = []*model.Fact{m.addGrowth(r.first(), m.from, model.Span{Start: m.fromAt, End: r.end()}, sign)}
+	m.from, m.grown = "", true
+	return true
+}
+
 // timeAlone reports a phrase that holds a time and nothing else: 其中6月当月.
 func timeAlone(p phrase) bool {
 	p.blanks()
@@ -142,6 +156,9 @@ func (m *miner) levelBehind(r run, p phrase) bool {
 	for i, f := range m.last {
 		if f.Change == "" {
 			f.Change = "+" + f.Quantity.Value.String() + f.Quantity.Unit
+			if f.Quantity.Unit == "番" {
+				f.Change = "翻" + f.Quantity.Value.String() + "番"
+			}
 		}
 		q := &r.numbers[i]
 		f.Quantity, f.Indicator = q.Quantity, indicator(f.Name, "")

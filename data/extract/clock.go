@@ -18,6 +18,8 @@ func newClock(h model.Head) clock {
 		}
 	}
 	switch d := h.Date(); {
+	case c.report && titled > 0 && h.Event.Year() == titled && h.Event.Month() > 6:
+		c.today = model.MonthOf(titled, int(h.Event.Month())) // held at the end of its year
 	case c.report && titled > 0 && (d.IsZero() || !h.Event.IsZero() && h.Event.Year() == titled || h.Event.IsZero()):
 		c.today = model.MonthOf(titled, 1) // a work report is of the beginning of its year
 	case !d.IsZero():
@@ -63,10 +65,43 @@ func titlePart(title string, today model.Month) model.Period {
 	return model.Period{}
 }
 
+// soleTime is the part of a year that the text is all about: a first sentence
+// that tells no number sets it, as notes on half a year's statistics do, and no
+// other time is set anywhere.
+func (c clock) soleTime(x *reading) (sole model.Period) {
+	for i, s := range x.sentences {
+		for _, k := range c.marks(x.doc.Text, s.Span) {
+			switch {
+			case k.period.IsZero() || k.period == sole:
+			case i > 0 || !sole.IsZero():
+				return model.Period{}
+			default:
+				sole = k.period
+			}
+		}
+		if sole.IsZero() || i == 0 && (!severalMonths(sole) || len(quantities(x.doc.Text, s.Span)) > 0) {
+			return model.Period{}
+		}
+	}
+	return sole
+}
+
+// severalMonths reports a period of more than a month and less than a year.
+func severalMonths(p model.Period) bool {
+	if p.From == 0 { // of a year that is not known
+		_, from, to, asOf, n := part(p.Label)
+		return n == len(p.Label) && !asOf && to > from
+	}
+	return !p.AsOf && p.To > p.From && p.To-p.From < 11
+}
+
 // heading takes in a paragraph that may open a section: 一、2021年工作回顾 sets
 // period and stage for all below it, until the next such heading.
 func (c *clock) heading(paragraph string, a *agenda) {
 	line := strings.TrimSpace(paragraph)
+	if i := strings.LastIndexAny(line, ":："); i >= 0 && sectionStage(line[i:]) != "" { // 要点之一：2022年工作回顾
+		line = strings.TrimLeft(line[i:], ":： ")
+	}
 	if y, n := year(line); n > 0 && c.intro == 0 && (strings.HasPrefix(line[n:], ",") || strings.HasPrefix(line[n:], "，")) {
 		c.intro = y
 	} else if c.intro == 0 && utf8.RuneCountInString(line) > 45 {
@@ -89,8 +124,8 @@ func (c *clock) heading(paragraph string, a *agenda) {
 	case severalTimes(line):
 	case containsAny(line, "过去五年", "五年来", "过去5年"):
 		c.section = model.Period{Label: "过去五年"}
-	case containsAny(line, "今后五年", "未来五年"):
-		c.section = model.Period{Label: "今后五年"}
+	case !ahead(line).IsZero():
+		c.section = ahead(line)
 	case c.today == 0:
 	case containsAny(line, "过去一年", "过去的一年", "一年来", "去年"):
 		c.section = yearly(c.today.Year() - 1)
@@ -205,16 +240,36 @@ func (c *clock) target(s string, a *agenda) {
 	if !strings.Contains(s, "目标") || !containsAny(s, "预期目标", "主要目标", "奋斗目标", "目标任务是", "工作目标是") || a.section == model.Achieved {
 		return
 	}
+	if p := ahead(clauseHead(s)); !p.IsZero() {
+		a.section, c.section = model.Target, p
+		return
+	}
 	for i := range s {
 		y, n := year(s[i:])
 		if n == 0 && c.today > 0 && strings.HasPrefix(s[i:], "今年") {
 			y, n = c.today.Year(), 1
 		}
-		if n > 0 && i <= len("展望未来，综合考虑，") {
+		if n > 0 && (i <= len("展望未来，综合考虑，") || opensList(s[i:])) {
 			a.section, c.section = model.Target, yearly(y)
 			return
 		}
 	}
+}
+
+// opensList reports that a clause ends the sentence with the targets that the
+// lines below will tell: 2022年发展的主要预期目标计划如下:.
+func opensList(clause string) bool {
+	return strings.Contains(clauseHead(clause), "目标") && strings.HasSuffix(strings.TrimRight(clause, " :：\n"), "如下")
+}
+
+// ahead is the time of plans that a text names by its length: 未来五年.
+func ahead(s string) model.Period {
+	for _, w := range [...]string{"今后五年", "未来五年", "今后5年", "未来5年"} {
+		if strings.Contains(s, w) {
+			return model.Period{Label: w}
+		}
+	}
+	return model.Period{}
 }
 
 // shortHeading: a heading without a number in front is short and stops nowhere.

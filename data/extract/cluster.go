@@ -138,6 +138,9 @@ func addClusters(l *names, g *group, how listed) {
 	for _, s := range list {
 		s = trimIndustry(x.doc.Text, trimQuotes(x.doc.Text, s))
 		name := x.text(s)
+		if vocab["company"].suffix(name) != "" && weigh(name).own >= 2 {
+			return // companies stand for the industry
+		}
 		if !isIndustry(name, len(list) > 1) {
 			continue
 		}
@@ -183,10 +186,7 @@ func clusterStage(g *group) model.Stage {
 	if g.left != nil && g.left.cluster != "" {
 		return g.left.cluster
 	}
-	if g.right != nil && g.right.cluster != "" {
-		return g.right.cluster
-	}
-	return model.Existing
+	return model.Existing // what is told to grow is there
 }
 
 // tierOf is the size stated for an industry of a group: the last one before it,

@@ -68,6 +68,9 @@ func (m *miner) raised(r run) bool {
 // 是2011年的1.54倍.
 func (m *miner) compares(r run, p phrase) bool {
 	q := r.first()
+	if q.class == "ratio" && endsAny(p.String(), "平均水平的", "平均的", "平均值的") {
+		return true // 为全市平均水平的2倍
+	}
 	if q.BaseUnit != "倍" || len(m.last) == 0 {
 		return false
 	}

@@ -87,7 +87,9 @@ func trimClass(text string, s model.Span) model.Span {
 	if i <= 0 || len(name) > maxNameBytes || weigh(name[:i]).own > 0 {
 		return s
 	}
-	if rest := name[i+len("项目"):]; endsProject(rest) && weigh(rest).own > 0 {
+	rest := name[i+len("项目"):]
+	h := headLexicon().of(rest)
+	if endsProject(rest) && weigh(rest).own > 0 || h != nil && h.project && h.named(rest, false) {
 		s.Start = s.End - len(rest)
 	}
 	return s

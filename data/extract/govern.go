@@ -13,6 +13,10 @@ import (
 func (n *namer) verb(v *verb, start, end int) {
 	waiting := !n.inItem && !n.sep && len(n.g.items) > 0
 	switch {
+	case n.closedAt == start && v.right && v.strong && len(n.groups) > 0: // 落地 开工
+		g := &n.groups[len(n.groups)-1]
+		g.right, g.End, n.closedAt = v, end, end
+		n.left = nil
 	case n.text[start:end] == "实现" && (n.inItem || waiting) && n.strongNext(end):
 		n.endItem() // 实现投产
 		n.ended = true
@@ -28,6 +32,7 @@ func (n *namer) verb(v *verb, start, end int) {
 		n.g.right, n.g.End = v, end
 		n.close()
 		n.left = nil
+		n.closedAt = end
 		if v.left && !lands(n.text[start:end]) {
 			n.govern(v, start)
 		}

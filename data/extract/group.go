@@ -86,6 +86,25 @@ func telling(text string, g *group) bool {
 // labelReach is how far a set's label may stand before its list, in bytes.
 const labelReach = 12
 
+// relative passes over what is said of the next item of a list before its name:
+// 甲隧道、北端起点在城西的乙高速, from the word at [start, end) that opens it; it
+// gives where it ends, or 0.
+func (n *namer) relative(start, end, limit int) int {
+	if !vocab["relative"].has(n.text[start:end]) {
+		return 0
+	}
+	rest, _, _ := strings.Cut(clauseHead(n.text[end:min(limit, end+relativeReach)]), "、")
+	of := strings.LastIndex(rest, "的")
+	if of < 0 || of+len("的") == len(rest) {
+		return 0
+	}
+	n.inItem, n.sep, n.soft = false, true, false
+	return end + of + len("的")
+}
+
+// relativeReach bounds what may be said of an item before its name, in bytes.
+const relativeReach = 60
+
 // clause ends a clause.
 func (n *namer) clause() {
 	plainClause := len(n.g.items) == 0 && !n.inItem

@@ -17,6 +17,9 @@ import (
 func metrics(x *reading) []*model.Fact {
 	m := &miner{reading: x, text: x.doc.Text}
 	m.clock = newClock(x.doc.Head)
+	if p := m.clock.soleTime(x); m.clock.section.IsZero() && !p.IsZero() {
+		m.clock.section, m.clock.cur = p, p
+	}
 	m.clock.ahead = func() bool { return m.agenda.plans(m.text) }
 	m.district = shortName(x.doc.Head.District)
 	for _, s := range x.sentences {
@@ -316,7 +319,7 @@ func (m *miner) level(r run, p phrase) {
 	of := share(p.String(), q) && len(kept) > 0
 	for i := range r.numbers {
 		f := m.add(&r.numbers[i], name, model.Span{Start: min(whole.Start, r.numbers[i].span.Start), End: max(whole.End, r.numbers[i].span.End)}, grows)
-		if m.aside && f.Period.AsOf { // a stock has a day, what came to it a year
+		if f.Period.AsOf && (m.aside || f.Period.To.Month() == 12 && flows(q, name)) { // a stock has a day, what came to it a year
 			f.Period = yearly(f.Period.To.Year())
 		}
 		if !reached.IsZero() {
@@ -343,7 +346,7 @@ func (m *miner) add(q *quantity, name string, quote model.Span, growth bool) *mo
 		f.Stage = model.Target // a part of what the sentence before plans
 	}
 	m.agenda.sentence = f.Stage
-	if m.clock.today > 0 && f.Period.From > m.clock.today {
+	if m.clock.today > 0 && f.Period.From > m.clock.today && f.Stage == model.Target {
 		m.agenda.paragraph = model.Target
 	}
 	if f.Stage == model.Target && m.clock.since && len(m.marks) == 0 {

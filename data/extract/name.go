@@ -130,6 +130,12 @@ func rightName(p phrase) phrase {
 	}
 	clause := p
 	p.cutVerb()
+	if i := strings.Index(p.String(), "与"); i > 0 && utf8Len(p.String()[:i]) <= 4 && utf8Len(p.String()[i:]) > 9 && !strings.Contains(p.String()[:i], "、") {
+		p.End = p.Start + i // 21个楼座与甲创新园核心载体乙大厦封顶
+	}
+	if w := vocab["laid"].suffix(p.String()); w != "" { // 10多条道路的|建设改造
+		p.trimTail(len(w))
+	}
 	for {
 		p.blanks()
 		w := vocab["trail"].suffix(p.String())

@@ -52,20 +52,21 @@ type namer struct {
 	items  []item // a piece of space for the groups' items
 
 	// The group being read.
-	g       group
-	cur     item
-	inItem  bool       // cur is being read
-	inTail  bool       // 等 or a count was read: what follows is the class
-	ended   bool       // an adverb was read: only a verb may follow
-	sep     bool       // 、 or 和 was read: an item is due
-	soft    bool       // it was 和
-	tied    bool       // it was 及 or 与
-	many    bool       // 一批 or 3个 was read: the next item is no name
-	sum     model.Span // money was read that the next item bears alone
-	left    *verb
-	leftAt  int
-	inherit *verb      // verb of the clause before, for clauses without one
-	label   model.Span // name of a set that the next group may spell out
+	g        group
+	cur      item
+	inItem   bool       // cur is being read
+	inTail   bool       // 等 or a count was read: what follows is the class
+	ended    bool       // an adverb was read: only a verb may follow
+	sep      bool       // 、 or 和 was read: an item is due
+	soft     bool       // it was 和
+	tied     bool       // it was 及 or 与
+	many     bool       // 一批 or 3个 was read: the next item is no name
+	sum      model.Span // money was read that the next item bears alone
+	left     *verb
+	leftAt   int
+	closedAt int        // where the verb behind the last group ends; 0 when there was none
+	inherit  *verb      // verb of the clause before, for clauses without one
+	label    model.Span // name of a set that the next group may spell out
 }
 
 // groups are the lists of names of the whole document, read at first use.
@@ -108,6 +109,12 @@ func (n *namer) sentence(s model.Span) {
 		w := &n.lex.table[value]
 		if !n.inItem && !n.inTail && w.sum {
 			if to := n.ownSum(at, end, s.End); to > 0 {
+				at = to
+				continue
+			}
+		}
+		if w.class == stop && len(n.g.items) > 0 && (n.sep || n.inItem) && !n.inTail {
+			if to := n.relative(at, end, s.End); to > 0 {
 				at = to
 				continue
 			}
@@ -266,6 +273,8 @@ func (n *namer) joint(start, end int) {
 		n.stop("与") // 与甲乙大学合作共建的丙校区
 	case n.sep && !n.soft, !n.inItem && n.left == nil && len(n.g.items) == 0:
 		n.material(start, end) // 甲、和泰光学; 和县化工园区
+	case n.inItem && n.cur.End-n.cur.Start <= len("丰") && n.text[start:end] != "暨":
+		n.material(start, end) // 丰和材料
 	case n.inItem:
 		n.endItem()
 		n.sep, n.soft = true, true

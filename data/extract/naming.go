@@ -78,6 +78,9 @@ func (m *miner) nameBehind(r run, p, right phrase) (string, model.Span) {
 	if w := vocab["yield"].suffix(p.String()); !strings.HasSuffix(name, w) { // 日产60片陶瓷瓦项目
 		name += w
 	}
+	if w := vocab["outlay"].suffix(strings.TrimRight(p.String(), " 了")); q.class == "money" && w != "" { // 投入8650万元实施甲工程
+		name += strings.TrimPrefix(w, "累计")
+	}
 	return name, model.Span{Start: max(p.Start, min(start, q.span.Start)), End: right.End}
 }
 
@@ -98,8 +101,14 @@ func (m *miner) nameBefore(r run, p, left phrase) (string, model.Span) {
 		name = name[i:] // 甲项目和总投资13亿元的乙项目
 		left.Start = left.End - len(name)
 	}
-	if own := strings.TrimLeft(p.String(), "、 "); m.verb != "" && q.class == "count" && own == left.String() && !strings.HasPrefix(name, m.verb) {
+	if own := strings.TrimLeft(p.String(), "、 "); m.verb != "" && q.class == "count" && own == left.String() && vocab["delta"].prefix(name) == "" {
 		name = m.verb + name // 新增甲20家、乙15家
+	}
+	if vocab["outlay"].has(name) {
+		name = m.spentOn(r.end()) + strings.TrimPrefix(name, "累计")
+	}
+	if i := strings.Index(name, "一个"); i > len("两字") && q.class == "time" { // 许可一个阶段就缩减10个工作日
+		name = name[:i] + vocab["down"].suffix(name)
 	}
 	name = m.measured(name)
 	if v := vocab["delta"].prefix(name); v != "" && v != name {
@@ -233,6 +242,9 @@ func (m *miner) fallback(q *quantity, p phrase, span model.Span) (string, model.
 	} else if utf8Len(s) >= 2 && (vocab["opener"].has(s) || vocab["delta"].has(s)) && m.countedBefore(q.BaseUnit, p.Start) != nil { // 项目38个,开工31个
 		return noun(m.countedBefore(q.BaseUnit, p.Start)) + s, model.Span{Start: own.Start, End: span.End}
 	} else if utf8.RuneCountInString(s) >= 2 && !vocab["predicate"].has(s) && !vocab["weak"].has(s) && periodWords(s) != len(s) {
+		if name := own.name(); vocab["outlay"].has(name) { // 投入12亿元,实施甲工程
+			return m.spentOn(span.End) + name, model.Span{Start: own.Start, End: span.End}
+		}
 		return own.name(), model.Span{Start: own.Start, End: span.End}
 	}
 	if right := afterVerb(phrase{m.text, model.Span{Start: span.End, End: m.s.End}}); !right.empty() {

@@ -214,5 +214,5 @@ func timed(before, rest string) bool {
 	if vocab["timed"].suffix(before) == "" {
 		return false
 	}
-	return clauseEnds(rest) || vocab["stop"].prefix(rest) != "" || strings.HasPrefix(rest, "办结")
+	return clauseEnds(rest) || vocab["stop"].prefix(rest) != "" || vocab["rise"].prefix(rest) != "" || strings.HasPrefix(rest, "办结")
 }

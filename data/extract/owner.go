@@ -68,10 +68,21 @@ func (m *miner) ownerBehind(r run) string {
 	right := phrase{m.text, noun}
 	right.bounded()
 	s := rightName(right).name()
-	if utf8Len(s) < 3 || strings.ContainsAny(s, "、0123456789") {
+	if utf8Len(s) < 3 || strings.ContainsAny(s, "0123456789") || strings.Contains(s, "、") && !ofLevels(s) {
 		return ""
 	}
 	return s
+}
+
+// ofLevels reports a list of levels before one noun: 省、市、区重点项目.
+func ofLevels(s string) bool {
+	items := strings.Split(s, "、")
+	for _, level := range items[:len(items)-1] {
+		if !vocab["grade"].has(level) {
+			return false
+		}
+	}
+	return true
 }
 
 // untilVerb is a list of names without what the clause goes on to tell of them
@@ -194,6 +205,9 @@ func actor(name string) string {
 func (m *miner) portion(r run, p phrase) (name string, span model.Span) {
 	q := r.first()
 	rest := clauseHead(m.text[r.end():m.s.End])
+	if name, ok := m.shareDoing(q, rest, p); ok {
+		return name, model.Span{Start: q.span.Start, End: r.end() + len(rest)}
+	}
 	word, i := vocab["spent"].find(rest)
 	if q.class != "ratio" || i < 0 || utf8Len(rest[i:]) > 16 || len(rest) == i+len(word) {
 		return "", span
@@ -286,4 +300,46 @@ func (p *phrase) untilTime() {
 			return
 		}
 	}
+}
+
+// shareDoing names a percentage of things by what they do or have: 80%以上的行政村建
+// 成卫生室. The rest of a long clause is left out.
+func (m *miner) shareDoing(q *quantity, rest string, p phrase) (string, bool) {
+	what, ok := strings.CutPrefix(rest, "的")
+	if !ok || q.class != "ratio" || q.BaseUnit == "倍" || vocab["growing"].prefix(rest) != "" || strings.ContainsAny(what, "0123456789、") {
+		return "", false
+	}
+	if left, _ := leftName(p, m.district); !left.empty() {
+		return "", false
+	}
+	for i := range what {
+		if w := vocab["stop"].prefix(what[i:]); i > 0 && w != "" && !partOfNoun(what, i, len(w)) {
+			return what + "占比", utf8Len(what[:i]) > 1 && utf8Len(what) <= 18
+		}
+	}
+	return "", false
+}
+
+// flows reports a sum that is made over a time and stands at no day: 生产总值, 收入.
+func flows(q *quantity, name string) bool {
+	return q.class == "money" && endsAny(name, "总值", "产值", "增加值", "收入", "投资", "零售总额", "零售额", "出口", "出口总额", "税收", "利润", "营业额", "销售额")
+}
+
+// spentOn is what the clause behind a bare sum says it was spent on: 投入12亿元,实施
+// 城乡供水一体化工程.
+func (m *miner) spentOn(end int) string {
+	rest := strings.TrimLeft(m.text[end:m.s.End], "，, ")
+	at := m.s.End - len(rest)
+	w := vocab["carries"].prefix(rest)
+	if w == "" || at == end {
+		return ""
+	}
+	what := rightName(m.phrase(at+len(w), at+len(clauseHead(rest))))
+	if i := strings.IndexAny(what.String(), "0123456789、"); i >= 0 {
+		what.End = what.Start + i
+	}
+	if s := what.name(); utf8Len(s) >= 4 && utf8Len(s) <= 18 {
+		return s
+	}
+	return ""
 }

@@ -148,6 +148,9 @@ func (c *clock) at(text string, at, start int, in model.Period) (p model.Period,
 		if month, ok := strings.CutSuffix(label, "月"); ok && from == to && endsAny(before, "截至", "截止", "截至到", "截止到") {
 			label, asOf = month+"月底", true
 		}
+		if from == to && !asOf && strings.HasPrefix(rest[n:], "以来") {
+			return p, n, true // from then until when is not told
+		}
 		y := c.yearFor(in, to)
 		if y == 0 { // the report has no date: the words as they stand
 			c.noDate = true
@@ -226,6 +229,9 @@ func (c *clock) relative(rest, before string, in model.Period) (model.Period, in
 	n := len(word)
 	if !strings.HasPrefix(rest[n:], "以来") {
 		if label, from, to, asOf, m := part(rest[n:]); m > 0 {
+			if strings.HasSuffix(before, "于") { // the day of an event
+				return model.Period{}, n + m
+			}
 			return within(y, label, from, to, asOf), n + m
 		}
 	}

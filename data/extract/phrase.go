@@ -195,7 +195,7 @@ func (p *phrase) shorten() {
 		p.trimHead(i + len("等"))
 		s = p.String()
 	}
-	if utf8.RuneCountInString(s) <= maxName {
+	if utf8.RuneCountInString(s) <= maxName || indicators.names.has(s) {
 		return
 	}
 	for _, cut := range [...]string{"等", "的", "、"} {

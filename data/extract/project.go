@@ -89,7 +89,7 @@ func classOf(x *reading, g *group) (project, other bool) {
 	case h.class:
 		return false, true
 	}
-	return h.project || h.set && builds(g), false
+	return h.project || h.set && (builds(g) || endsProject(tail)), false
 }
 
 // builds reports whether a verb beside a group tells of building.
@@ -168,6 +168,9 @@ func isProject(name string, around surroundings) bool {
 	}
 	core, h := coreOf(name)
 	if h != nil && h.set {
+		if endsProject(name) {
+			return false // 某某区重点项目
+		}
 		h = nil
 	}
 	if core == name && !around.class && zone(name, h) || figurative(name) {

@@ -148,7 +148,7 @@ func rankText(clause, ordinal string) string {
 	if j := strings.Index(scope, "第"); j > 0 { // 由全省第12位上升到
 		_, n, _ := numeral.Scan(scope[j+len("第"):])
 		if rest := scope[j+len("第")+n:]; n > 0 && beginsAny(rest, "位", "名") && !beginsAny(rest, "位列", "位居") {
-			scope = scope[:j]
+			scope = strings.TrimRight(scope[:j], "由从")
 		}
 	}
 	for {

@@ -48,7 +48,7 @@ func (a *agenda) enter(text string, s sentence, paragraph model.Span) {
 func (a *agenda) of(text string, s model.Span, start, end int, p model.Period, today model.Month) model.Stage {
 	a.weigh(text)
 	before, after := around(text, s, start, end)
-	if p.To > 0 && today > 0 && p.From > today {
+	if p.To > 0 && today > 0 && p.From > today && !(a.section == model.Achieved && p.From.Year() == today.Year()) {
 		return model.Target
 	}
 	clause := lastClause(before)
@@ -61,7 +61,7 @@ func (a *agenda) of(text string, s model.Span, start, end int, p model.Period, t
 	if strongly(clause) && !settled(clause) {
 		return model.Target
 	}
-	if _, i := vocab["ahead"].findLast(before); i >= 0 && a.section != model.Achieved && !pastLater(before[i:]) {
+	if w, i := vocab["ahead"].findLast(before); i >= 0 && !obtains(w, before[i+len(w):]) && a.section != model.Achieved && !pastLater(before[i:]) {
 		return model.Target // it holds to the full stop
 	}
 	if _, i := vocab["past"].findLast(clause); i >= 0 && !future(clause) && !(a.section == model.Target && strings.HasSuffix(clause, "的")) {
@@ -83,7 +83,7 @@ func (a *agenda) of(text string, s model.Span, start, end int, p model.Period, t
 	case future(before) && !pastLater(before):
 		return model.Target
 	}
-	if _, i := vocab["ahead"].find(after); i >= 0 && !pastLater(before) {
+	if w, i := vocab["ahead"].find(after); i >= 0 && !obtains(w, after[i+len(w):]) && !pastLater(before) {
 		return model.Target
 	}
 	return model.Achieved
@@ -152,13 +152,21 @@ func future(s string) bool {
 	}
 	word, i := vocab["soft"].find(s)
 	for i >= 0 {
-		if word != "将" && word != "要" && word != "目标" || aims(s, word, i) {
+		named := word == "预期" && partOfNoun(s, i, len(word))
+		if (word != "将" && word != "要" && word != "目标" || aims(s, word, i)) && !named && !predicate(word, s[i+len(word):]) {
 			return true
 		}
 		s = s[i+len(word):]
 		word, i = vocab["soft"].find(s)
 	}
 	return false
+}
+
+// predicate reports whether a word of purpose such as 加快推进 ends its clause:
+// then it tells how things go (乙项目加快推进，), and asks for nothing.
+func predicate(word, after string) bool {
+	r, _ := utf8.DecodeRuneInString(after)
+	return after != "" && isBreak(r) && strings.HasPrefix(word, "加快")
 }
 
 // aims tells the 将 and 要 of purpose from 将…作为, 主要, 重要, 需要, 要素.
@@ -185,12 +193,17 @@ func strongly(s string) bool {
 			return false
 		}
 		rest := s[i+len(word):]
-		named := partOfNoun(s, i, len(word)) || word == "计划" && (rest == "" || clauseEnds(rest))
+		named := partOfNoun(s, i, len(word)) || obtains(word, rest) || word == "计划" && (rest == "" || clauseEnds(rest))
 		if !named {
 			return true
 		}
 		s = rest
 	}
+}
+
+// obtains reports 争取 where it tells what was got: 争取专项债券资金9.8亿元.
+func obtains(word, rest string) bool {
+	return word == "争取" && containsAny(clauseHead(rest), "资金", "债券", "补助", "贷款", "指标")
 }
 
 // settled reports a word that alone tells of the past.

@@ -38,6 +38,10 @@ func weigh(name string) weight {
 			w.plain += utf8.RuneCountInString(name[at:end])
 			at = end
 			continue
+		case r == '“' && slogan(name[at+n:]) > 0:
+			w.plain += 2
+			at += n + slogan(name[at+n:])
+			continue
 		case r == '“' || r == '"' || r == '‘' || r < utf8.RuneSelf && r != '(' && r != ')':
 			w.signed = true
 		case r == '第' && at > 0 || r >= '0' && r <= '9':
@@ -50,6 +54,25 @@ func weigh(name string) weight {
 		at += n
 	}
 	return w
+}
+
+// slogan is the length of a quotation with its closing mark that holds nothing
+// but words that name nothing (“三个一批”); 0 when it holds more.
+func slogan(s string) int {
+	quote, _, closed := strings.Cut(s, "”")
+	l := nameLexicon()
+	for at := 0; closed && at < len(quote); {
+		r, n := utf8.DecodeRuneInString(quote[at:])
+		end, value := l.words.longest(quote, at, len(quote), r, n)
+		if value == 0 || l.table[value].class == proper || l.table[value].class == topic {
+			return 0
+		}
+		at = end
+	}
+	if !closed {
+		return 0
+	}
+	return len(quote) + len("”")
 }
 
 // named reports whether a name with this head is the name of one thing.

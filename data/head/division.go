@@ -17,9 +17,10 @@ type division struct{ name, city, province string }
 // chained: the table is read at every start, and one list is filled faster than
 // a list a name.
 type atlas struct {
-	all   []division       // the first is none
-	next  []int32          // by division: another of the same stem, 0 for none
-	stems map[string]int32 // the last division of a stem
+	all    []division       // the first is none
+	next   []int32          // by division: another of the same stem, 0 for none
+	stems  map[string]int32 // the last division of a stem
+	cities map[string]bool
 }
 
 var divisions = sync.OnceValue(func() *atlas { return readAtlas(divisionsText) })
@@ -27,7 +28,7 @@ var divisions = sync.OnceValue(func() *atlas { return readAtlas(divisionsText) }
 // readAtlas reads lines of province, city and names, tab-separated.
 func readAtlas(file string) *atlas {
 	const about = 3200 // divisions in the table; more would only cost time
-	a := &atlas{make([]division, 1, about), make([]int32, 1, about), make(map[string]int32, about)}
+	a := &atlas{make([]division, 1, about), make([]int32, 1, about), make(map[string]int32, about), map[string]bool{}}
 	for line := range strings.Lines(file) {
 		f := strings.SplitN(strings.TrimSpace(line), "\t", 3)
 		if len(f) < 3 || f[0] == "" || line[0] == '#' {
@@ -36,6 +37,7 @@ func readAtlas(file string) *atlas {
 		if f[1] == "-" {
 			f[1] = ""
 		}
+		a.cities[f[1]] = true
 		for name := range strings.FieldsSeq(f[2]) {
 			s := stem(name)
 			a.next = append(a.next, a.stems[s])
@@ -89,7 +91,8 @@ func district(title, text, page string) (name, city, province string) {
 		}
 	}
 	if best == "" {
-		return "", "", ""
+		name, city = zone(title, text)
+		return name, city, ""
 	}
 	d := locate(best, title+"\n"+page)
 	return best, d.city, d.province
@@ -172,7 +175,8 @@ func tally(score map[string]int, s string, weight int) {
 const longest = 12
 
 // nameBefore is the longest division's name at the end of s. A county that has
-// become a district since goes under the name the text gives it (济阳县).
+// become a district since goes under the name the text gives it (济阳县); none
+// becomes a new area, whose name may end like a county's (雄安新区, 安新县).
 func nameBefore(s string) string {
 	name, start := "", len(s)
 	for n := 0; n < longest && start > 0; n++ {
@@ -183,7 +187,7 @@ func nameBefore(s string) string {
 		start -= size
 		full := s[start:]
 		known := divisions().named(full)
-		if len(known) == 0 && n >= 2 && !strings.HasSuffix(full, "市") {
+		if len(known) == 0 && n >= 2 && !strings.HasSuffix(full, "市") && !strings.HasSuffix(full, "新区") {
 			known = divisions().ofStem(stem(full))
 		}
 		if len(known) > 0 && (!has(words()["common"], full) || behindCity(s[:start], known)) && !insideWord(s) {
@@ -224,7 +228,8 @@ func tallyStems(score map[string]int, s string, weight int) {
 			_, size := utf8.DecodeRuneInString(s[end:])
 			end += size
 			known := divisions().ofStem(s[at:end])
-			if len(known) == 1 && !strings.HasSuffix(known[0].name, "市") && !has(words()["plain"], s[at:end]) {
+			newArea := strings.HasSuffix(s[at:end], "新") && strings.HasPrefix(s[end:], "区")
+			if len(known) == 1 && !newArea && !strings.HasSuffix(known[0].name, "市") && !has(words()["plain"], s[at:end]) {
 				score[known[0].name] += weight
 			}
 		}

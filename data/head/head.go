@@ -68,6 +68,8 @@ func title(text string) string {
 	switch {
 	case len(lines) == 0:
 		return ""
+	case len(lines) > 1 && isReport(lines[0]) && isReport(lines[1]) && len(lines[0]) <= len("政府工作报告") && strings.ContainsAny(lines[1], "0123456789"):
+		return lines[1] // the collection's name, then the report's
 	case len(lines) == 1 || len(lines) > 2 || isReport(lines[0]) || isReport(lines[1]) || strings.Contains(lines[0], lines[1]):
 		return lines[0]
 	}
@@ -114,12 +116,21 @@ func titleLike(line string) bool {
 			return false
 		}
 	}
-	for _, first := range []string{"一、", "(一)", "（一）", "1."} {
-		if strings.HasPrefix(line, first) {
-			return false
+	return !opensSection(line) && !has(words()["salutation"], line)
+}
+
+// opensSection reports whether a line begins as a section's heading does: 二、, (三), 1.
+func opensSection(line string) bool {
+	rest := strings.TrimLeft(strings.TrimLeft(line, "(（"), "一二三四五六七八九十")
+	if rest == line {
+		return strings.HasPrefix(line, "1.")
+	}
+	for _, mark := range []string{"、", ")", "）"} {
+		if strings.HasPrefix(rest, mark) {
+			return true
 		}
 	}
-	return !has(words()["salutation"], line)
+	return false
 }
 
 // isNumber reports whether a line is an official document's number: 珠斗府〔2025〕12号.

@@ -272,15 +272,29 @@ func (p *Compare) tabs() cell.Line {
 	for t := TabIndicators; t < TabCount; t++ {
 		line = append(line, p.tabEntry(t)...)
 	}
-	right := l.RowOrder + " "
+	said, part := l.RowOrder, p.part()
 	if p.tab == TabCounts {
-		right = l.Words.Text("share.means") + " "
+		said = l.Words.Text("share.means")
 	}
-	if n := p.fitting(); n < p.columns() {
-		right += l.Glyphs.Before + " " + strconv.Itoa(p.left+1) + "-" + strconv.Itoa(p.left+n) + "/" + strconv.Itoa(p.columns()) + " " + l.Glyphs.After
+	right := said + " " + part
+	if l.Measure.WidthLine(line)+l.Measure.Width(right) > p.w { // the tables' names are wanted most
+		right = part
 	}
 	room := max(0, p.w-l.Measure.Width(right))
 	return l.fit(append(l.fit(line, room), text(right, style.Hint)), p.w)
+}
+
+// part says which districts of how many are in sight; nothing where all are.
+func (p *Compare) part() string {
+	n, all := p.fitting(), p.columns()
+	if n >= all {
+		return ""
+	}
+	from := strconv.Itoa(p.left + 1)
+	if n > 1 {
+		from += "-" + strconv.Itoa(p.left+n)
+	}
+	return p.look.Glyphs.Before + " " + from + "/" + strconv.Itoa(all) + " " + p.look.Glyphs.After
 }
 
 // header names the districts.

@@ -71,3 +71,23 @@ func TestEveryColumnIsClicked(t *testing.T) {
 		}
 	}
 }
+
+// TestTheTablesAreNamedInANarrowPane: the order gives way to the tables' names,
+// the number of districts does not.
+func TestTheTablesAreNamedInANarrowPane(t *testing.T) {
+	other := reported("2021-01-01", metric("林木", "3", "家", "2021年"))
+	other.Head.District = "石铺区"
+	for w := 40; w < 120; w += 7 {
+		p := compared(w, TabIndicators, reported("2020-05-14", metric("工业投资", "48.5", "%", "2022年1-11月")), other)
+		p.look.RowOrder = "多区所述在前"
+		tabs := p.Lines(true)[0].String()
+		for tab := TabIndicators; tab < TabCount; tab++ {
+			if name := p.look.Words.Text("tab." + tab.ID()); !strings.Contains(tabs, name) {
+				t.Errorf("%d cells: no %s in %q", w, name, tabs)
+			}
+		}
+		if p.fitting() < 2 && !strings.Contains(tabs, "1/2") {
+			t.Errorf("%d cells: the number of districts is missing in %q", w, tabs)
+		}
+	}
+}

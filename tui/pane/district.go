@@ -139,7 +139,9 @@ func (l *Look) themeOf(f *model.Fact) model.Theme {
 func (p *District) find(f *model.Fact) bool {
 	for i := range p.rows {
 		if f != nil && (p.rows[i].fact == f || slices.Contains(p.rows[i].told, f)) {
-			p.place.Cursor, p.rows[i].fact = i, f
+			if p.place.Cursor = i; p.rows[i].fact != f {
+				p.rows[i].fact, p.rows[i].block = f, nil // drawn anew: its quote is another
+			}
 			p.keep()
 			return true
 		}

@@ -144,6 +144,34 @@ func TestAnEmptyKindIsNotShownAsOpen(t *testing.T) {
 	}
 }
 
+// TestLockedPanesStandOnOneLine: going to another pane's indicator brings it to
+// the same line of the screen, where the list is long enough on both sides.
+func TestLockedPanesStandOnOneLine(t *testing.T) {
+	many := func(before int) *District {
+		var facts []model.Fact
+		for i := range before + 40 {
+			name := "指标" + string([]rune("甲乙丙丁戊己庚辛")[i%8]) + string([]rune("子丑寅卯辰巳午未申")[i/8])
+			if i == before {
+				name = "固定资产投资"
+			}
+			facts = append(facts, metric(name, "1", "个", "2022年1-11月"))
+		}
+		p := shown(60, reported("2020-05-14", facts...)) // wide enough for a line each
+		p.SetSize(60, 20)
+		return p
+	}
+	here, there := many(20), many(31)
+	for _, f := range here.byKind[model.Metric] {
+		if f.Name == "固定资产投资" {
+			here.Show(f)
+		}
+	}
+	there.Seek(here.Where())
+	if got, want := there.Where(), here.Where(); got != want {
+		t.Errorf("locked to %+v, the other pane stands at %+v", want, got)
+	}
+}
+
 // Hits are lit in rows that were drawn before without, and go out again.
 func TestLightComesAndGoes(t *testing.T) {
 	p := shown(80, reported("2020-05-14", metric("固定资产投资", "89", "亿元", "2020年")))

@@ -136,7 +136,7 @@ func (p *District) Where() Where {
 		return Where{}
 	}
 	r := p.rows[p.place.Cursor]
-	w := Where{Kind: r.kind, Theme: r.theme}
+	w := Where{Kind: r.kind, Theme: r.theme, Line: p.linesTo(p.place.Cursor) - p.linesOf(p.place.Cursor)}
 	if r.fact != nil {
 		w.Indicator = shared(r.fact)
 		w.Theme = p.look.themeOf(r.fact)
@@ -153,7 +153,8 @@ func shared(f *model.Fact) string {
 }
 
 // Seek goes to the same indicator, else the same theme of the same kind, else
-// the same kind. With none of these it stays.
+// the same kind, and as far as it can to the same line of the screen. With none
+// of these it stays.
 func (p *District) Seek(w Where) {
 	best, at := 0, -1
 	for i, r := range p.rows {
@@ -174,7 +175,10 @@ func (p *District) Seek(w Where) {
 		}
 	}
 	if at >= 0 {
-		p.place.Cursor = at
+		p.place.Cursor, p.place.Top = at, at
+		for p.place.Top > 0 && p.linesTo(at)-p.linesOf(at) < w.Line {
+			p.place.Top--
+		}
 		p.keep()
 	}
 }

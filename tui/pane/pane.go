@@ -63,6 +63,7 @@ type Where struct {
 	Kind      model.Kind
 	Theme     model.Theme
 	Indicator string // canonical, or the name where there is none
+	Line      int    // of the pane's rows on which it stands, from 0
 }
 
 // Look is what every pane needs to draw. The root changes it in place when the

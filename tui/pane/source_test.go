@@ -52,3 +52,26 @@ func TestTheOriginalTellsItsLine(t *testing.T) {
 		}
 	}
 }
+
+// TestTheOriginalShowsWhatStatesTheFact, however late in a long sentence.
+func TestTheOriginalShowsWhatStatesTheFact(t *testing.T) {
+	long := strings.Repeat("全区上下同心协力抓项目促发展,", 12) + "固定资产投资增长27.8%。"
+	p := texts(40, "一、产业发展", long)
+	text := p.Report().Text
+	at := strings.Index(text, "固定资产投资")
+	f := &model.Fact{Report: p.Report(), Kind: model.Metric, Name: "固定资产投资", Place: model.Place{
+		Quote: model.Span{Start: at, End: at + len("固定资产投资增长27.8%")}, Sentence: p.Report().Paragraphs[1], Paragraph: 2}}
+	p.Report().Facts = append(p.Report().Facts, f)
+	p.SetFacts(p.Report().Facts)
+	p.SetOriginal(true)
+	p.Show(f)
+	below, original := false, ""
+	for _, line := range p.Lines(true) {
+		if below = below || strings.Contains(line.String(), "原始文本"); below {
+			original += strings.TrimSpace(line.String())
+		}
+	}
+	if !strings.Contains(original, "固定资产投资增长27.8%") {
+		t.Errorf("the original shows %q", original)
+	}
+}

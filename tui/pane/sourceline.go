@@ -1,6 +1,7 @@
 package pane
 
 import (
+	"slices"
 	"sort"
 
 	"qubi/model"
@@ -147,11 +148,31 @@ func (p *Source) original(h int) []cell.Line {
 		lines = append(lines, l.fit(cell.Line{text(sign, style.Flag), text(visible(r.Original), style.Repair),
 			text(" > ", style.Faint), text(visible(r.Repaired), style.Good), text("  "+r.Why(l.Words.Lang), style.Faint)}, p.w))
 	}
-	raw := visible(doc.Original[origin.Span.Start:origin.Span.End])
-	for _, s := range wrap(l.Measure, raw, max(1, p.w-2)) {
-		lines = append(lines, l.fit(cell.Line{text("  "+raw[s.Start:s.End], style.Plain)}, p.w))
+	return l.fill(append(lines, p.originalText(origin.Span, h-len(lines))...), p.w, h)
+}
+
+// originalText is h lines of the file's own text, from its beginning or so that
+// what states the selected fact, which is lit, is in sight.
+func (p *Source) originalText(at model.Span, h int) []cell.Line {
+	l, doc := p.look, p.Report().Document
+	quote := model.Span{Start: at.Start, End: at.Start}
+	if p.fact != nil {
+		quote = doc.Origin(p.fact.Place.Quote).Span
+		quote.Start = max(at.Start, quote.Start)
+		quote.End = max(quote.Start, min(quote.End, at.End))
 	}
-	return l.fill(lines, p.w, h)
+	raw := cell.Line{text(visible(doc.Original[at.Start:quote.Start]), style.Plain), text(visible(doc.Original[quote.Start:quote.End]), style.Focused),
+		text(visible(doc.Original[quote.End:at.End]), style.Plain)}
+	var lines []cell.Line
+	from := 0
+	for _, line := range l.Measure.WrapLine(raw, max(1, p.w-2)) {
+		if from == 0 && slices.ContainsFunc(line, func(s cell.Span) bool { return s.Role == style.Focused }) {
+			from = len(lines)
+		}
+		lines = append(lines, l.fit(append(cell.Line{text("  ", style.Plain)}, line...), p.w))
+	}
+	from = max(0, min(from-h/3, len(lines)-h))
+	return lines[from:]
 }
 
 // visible replaces what must not reach a terminal by a mark that can be seen.

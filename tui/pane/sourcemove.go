@@ -91,7 +91,7 @@ func (p *Source) Where() Where {
 	if p.fact == nil {
 		return Where{}
 	}
-	return Where{p.fact.Kind, p.look.themeOf(p.fact), shared(p.fact)}
+	return Where{p.fact.Kind, p.look.themeOf(p.fact), shared(p.fact), p.place.Cursor - p.place.Top}
 }
 
 // Seek goes to the first fact of the same indicator, else of the same theme

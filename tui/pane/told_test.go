@@ -91,11 +91,20 @@ func TestAProjectThatIsAParkSaysSo(t *testing.T) {
 // TestGoingToATwinShowsIt: a search or a view that goes to a fact whose row
 // stands for several finds that very fact under the cursor.
 func TestGoingToATwinShowsIt(t *testing.T) {
-	old, young := reported("2020-05-14", model.Fact{Kind: model.Park, Name: "软件谷"}), reported("2023-05-14", model.Fact{Kind: model.Park, Name: "软件谷"})
-	p := shown(60, old, young)
-	for _, f := range []*model.Fact{young.Facts[0], old.Facts[0]} {
+	said := func(published, text string) *model.Report {
+		place := model.Place{Quote: model.Span{End: len(text)}, Sentence: model.Span{End: len(text)}, Paragraph: 1}
+		r := reported(published, model.Fact{Kind: model.Park, Name: "软件谷", Place: place})
+		r.Text, r.Original = text, text
+		return r
+	}
+	old, young := said("2020-05-14", "建设软件谷"), said("2023-05-14", "软件谷开园")
+	p := shown(120, old, young)
+	for _, f := range []*model.Fact{young.Facts[0], old.Facts[0], young.Facts[0]} {
 		if !p.Show(f) || p.Selected() != f {
 			t.Errorf("%s: %v is under the cursor", f.Report.Head.Published, p.Selected())
+		}
+		if got := linesWith(p, f.Quote()); len(got) != 1 {
+			t.Errorf("of %q is shown %q", f.Quote(), got)
 		}
 	}
 }
