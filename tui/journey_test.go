@@ -92,6 +92,16 @@ func TestAFilterLeadsToWhatItLeaves(t *testing.T) {
 	shows(t, a, "▸石铺区 0")
 }
 
+// Who wrote a note finds it among the marks, and takes it along.
+func TestANoteIsAMark(t *testing.T) {
+	a := browser(t, Options{}, 100, 30)
+	typed(a, "ctrl+n", "\"待核", "enter", "M")
+	shows(t, a, "[只看标记]")
+	shows(t, a, "集群1/3")
+	typed(a, "x")
+	shows(t, a, "导出标记的条目（共1条）")
+}
+
 func TestSearchIsNotCalledAFilter(t *testing.T) {
 	a := browser(t, Options{}, 100, 30)
 	typed(a, "/", "\"高铁", "enter")

@@ -30,6 +30,9 @@ func (a *App) requery() {
 	f := a.asked()
 	a.look.Themes = f.Themes
 	a.look.Order, a.look.RowOrder = a.orderWords()
+	if a.sort.by == model.ByText && !a.sort.reverse {
+		a.look.Order = "" // the order that nobody asked for needs no name on every heading
+	}
 	if now := (filled{a.dim, f, a.sort}); a.version == 0 || !now.same(a.asking) {
 		a.version++
 		a.asking, a.counts = now, a.corpus.Counts(f)

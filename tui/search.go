@@ -207,6 +207,9 @@ func (a *App) toHead(by int) {
 	}
 	a.focus = a.query.heads[(i+n)%n]
 	a.derive()
+	if p, ok := a.focused().(*pane.Compare); ok {
+		p.ShowDistrict(a.corpus.Districts[a.order[a.focus]])
+	}
 }
 
 // reveal puts the cursor on a fact, in whichever pane it is.
