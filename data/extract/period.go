@@ -74,7 +74,7 @@ func (c *clock) marks(text string, s model.Span) []mark {
 			continue
 		}
 		if ok {
-			carry := c.carries(p)
+			carry := c.carries(p) && !strings.HasSuffix(text[at:at+size], "当月")
 			since := strings.HasPrefix(text[at+size:], "以来") || strings.HasSuffix(text[at:at+size], "以来")
 			if p.Label == "每年" { // for its clause alone
 				all = append(all, mark{at, p, false, false})
