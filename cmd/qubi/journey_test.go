@@ -96,26 +96,42 @@ func TestJourneyNarrowing(t *testing.T) {
 	w.quits()
 }
 
+// ownReports are three reports in a folder of the reader's own.
+func ownReports(t *testing.T) (folder string) {
+	t.Helper()
+	folder = t.TempDir()
+	for name, text := range map[string]string{
+		"a.txt": "济阳区2023年政府工作报告\n\n发布时间：2023-01-10\n\n一、2022年工作回顾\n\n全区地区生产总值完成300亿元,安置房竣工12万平方米。\n",
+		"b.txt": "钢城区2021年政府工作报告\n\n发布时间：2021-01-08\n\n一、2020年工作回顾\n\n全区地区生产总值完成152.4亿元。\n",
+		"c.txt": "济南市市中区2021年政府工作报告\n\n发布时间：2021-01-11\n\n一、2020年工作回顾\n\n全区地区生产总值完成1100亿元。\n",
+	} {
+		if err := os.WriteFile(filepath.Join(folder, name), []byte(text), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	return folder
+}
+
 // From a cell of the comparison to the facts behind it, to the sentence, to
 // the original text and the evidence, and back the same way.
 func TestJourneyToTheSource(t *testing.T) {
-	w := setOut(t, build(t), t.TempDir())
-	w.types(f3, "▸F3", "建档立卡贫困户", "1526户", "未提及")
-	w.types("c", "有数字未注明时期", "市中区 2020年")
-	w.types(escape, "!有数字未注明时期")
+	w := setOut(t, build(t), t.TempDir(), ownReports(t))
+	w.types(f3, "▸F3", "地区生产总值", "300亿元", "未提及")
+	w.types("c", "不是同一时期", "济阳区 2022年", "市中区 2020年")
+	w.types(escape, "!不是同一时期")
 	w.types(tab, "▸主题", "每千字")
 	w.types(tab, "▸共有/独有")
 	w.types(tab, "▸指标")
-	w.types("l", "钢城区 › 指标 › 建档立卡贫困户")
+	w.types("l", "钢城区 › 指标 › 地区生产总值 152.4亿元 2020年 ●完成")
 	w.types("j", "钢城区 › 未提及：")
-	w.types("k", "钢城区 › 指标 › 建档立卡贫困户")
-	w.types("l", "市中区 › 指标 › 建档立卡贫困户 428户 2020年 ●完成")
-	w.types(enter, "▸F4", "428户")
-	w.types("r", "原始文本 004_eeeab0ad3cc84076")
-	w.types("p", "出处 建档立卡贫困户 428户 2020年 ●完成", "时期 2020年", "2021-01-11")
+	w.types("k", "钢城区 › 指标 › 地区生产总值")
+	w.types("l", "市中区 › 指标 › 地区生产总值 1100亿元 2020年 ●完成")
+	w.types(enter, "▸F4", "1100亿元")
+	w.types("r", "原始文本 c.txt:7")
+	w.types("p", "出处 地区生产总值 1100亿元 2020年 ●完成", "时期 2020年", "2021-01-11")
 	w.types("p", "!时期 2020年")
 	w.types(escape, "▸F3")
-	w.types(escape, "▸F2", "▾产业集群")
+	w.types(escape, "▸F2")
 	w.quits()
 }
 

@@ -110,7 +110,7 @@ func (c *wordClass) suffix(s string) string { return c.shorterSuffix(s, len(s)+1
 // shorterSuffix is the longest word of the class that s ends with among those
 // shorter than a number of bytes, or "".
 func (c *wordClass) shorterSuffix(s string, than int) string {
-	r, _ := utf8.DecodeLastRuneInString(s)
+	r, _ := runeBefore(s, len(s))
 	if !c.end.has(r) {
 		return ""
 	}
@@ -141,13 +141,13 @@ func (c *wordClass) find(s string) (string, int) {
 // findLast is the last word of the class within s and its offset, or "" and -1.
 func (c *wordClass) findLast(s string) (string, int) {
 	for end := len(s); end > 0; {
-		r, w := utf8.DecodeLastRuneInString(s[:end])
+		r, n := runeBefore(s, end)
 		if c.end.has(r) {
 			if word := c.suffix(s[:end]); word != "" {
 				return word, end - len(word)
 			}
 		}
-		end -= w
+		end -= n
 	}
 	return "", -1
 }

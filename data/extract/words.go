@@ -138,6 +138,17 @@ func runeAt(text string, at, end int) (rune, int) {
 	return utf8.DecodeRuneInString(text[at:end])
 }
 
+// runeBefore decodes the rune that ends at text[:end], as runeAt does the one
+// that begins.
+func runeBefore(text string, end int) (rune, int) {
+	if end >= 3 {
+		if a, b, c := text[end-3], text[end-2], text[end-1]; a > 0xE0 && a < 0xED && b&0xC0 == 0x80 && c&0xC0 == 0x80 {
+			return rune(a&15)<<12 | rune(b&63)<<6 | rune(c&63), 3
+		}
+	}
+	return utf8.DecodeLastRuneInString(text[:end])
+}
+
 // lookup is the value of a whole word; 0 when it is not in the set.
 func (w *words) lookup(word string) int32 {
 	r, n := utf8.DecodeRuneInString(word)

@@ -73,3 +73,14 @@ func BenchmarkWords(b *testing.B) {
 		readNameWords()
 	}
 }
+
+// The rune before a place is the one that the library decodes.
+func TestRuneBefore(t *testing.T) {
+	text := "a业\xff二\xe4\xb8é\U00020000，\u0800\ud7ff"
+	for end := range len(text) + 1 {
+		r, n := runeBefore(text, end)
+		if want, size := utf8.DecodeLastRuneInString(text[:end]); r != want || n != size {
+			t.Errorf("before %d: %U of %d bytes, want %U of %d", end, r, n, want, size)
+		}
+	}
+}

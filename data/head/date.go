@@ -82,12 +82,17 @@ func valid(year, month, day int) time.Time {
 const eventBytes = 240
 
 // event is the day of the event that the first paragraphs tell of: a date in
-// front of one of the lexicon's words in the same sentence. A day without a
+// front of one of the lexicon's words in the same sentence, or alone on a line,
+// as below a speech's title. A day without a
 // year takes it from the day of publication, or from an anniversary told.
 func event(text string, published time.Time) time.Time {
 	for i, p := range strings.SplitN(text, "\n", 9) {
 		if i == 8 {
 			break
+		}
+		alone := strings.Trim(p, " \u3000()（）")
+		if day, n := date(alone); n > 0 && n == len(alone) {
+			return day
 		}
 		for at := 0; at < len(p); at++ {
 			if p[at] < '0' || p[at] > '9' {
