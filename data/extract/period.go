@@ -98,13 +98,17 @@ func (c *clock) marks(text string, s model.Span) []mark {
 }
 
 // carries reports a period that holds for the sentences behind its own too: not
-// that of several years (2018-2020年), which is told of one thing.
+// that of several years (2018-2020年), which is told of one thing, nor a stock's day
+// where the section has a time of its own.
 func (c *clock) carries(p model.Period) bool {
 	if p.IsZero() {
 		return true
 	}
 	if p.From == 0 {
 		return p.Label[0] != 0xE6 && c.noDate
+	}
+	if p.AsOf && !c.section.IsZero() {
+		return false // the day of a stock, in a text about a time
 	}
 	return !strings.Contains(p.Label, "-") || p.To-p.From < 12 || p.Label == c.section.Label
 }
