@@ -74,13 +74,13 @@ func (n Notes) with(note Note) Notes {
 // Len is the number of facts that carry a mark or a note.
 func (n Notes) Len() int { return len(n.entries) }
 
-// Marked is the keys of the marked facts, for [Filter]'s Marked; never nil.
+// Marked is the keys of the facts that carry a mark or a note, for [Filter]'s
+// Marked; never nil. Who wrote a note wants to find the fact again, and to take
+// it along.
 func (n Notes) Marked() map[Key]bool {
-	marked := map[Key]bool{}
-	for k, note := range n.entries {
-		if note.Marked {
-			marked[k] = true
-		}
+	marked := make(map[Key]bool, len(n.entries))
+	for k := range n.entries {
+		marked[k] = true
 	}
 	return marked
 }

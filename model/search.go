@@ -43,6 +43,7 @@ func (b blob) start(i int) int {
 func (c *Corpus) Warm() {
 	c.keys()
 	c.columns()
+	syllableTable()
 }
 
 func newKeys(ix *index) *keys {

@@ -245,10 +245,10 @@ func (a *App) tabEntry(i int) cell.Line {
 // searched for, its keys come first; while facts are filtered, the way back to
 // all of them.
 func (a *App) hints() []string {
-	all := []string{"help", "open", "drawer", "search", "filter", "themes", "compare", "next-pane", "lock", "export", "note", "quit"}
+	all := []string{"help", "open", "drawer", "search", "filter", "themes", "compare", "next-pane", "lock", "export", "note", "sort", "quit"}
 	switch a.view {
 	case viewCompare:
-		all = []string{"help", "open", "next-tab", "reasons", "drawer", "search", "filter", "themes", "back", "export", "copy", "quit"}
+		all = []string{"help", "open", "next-tab", "reasons", "drawer", "search", "filter", "themes", "back", "export", "copy", "sort", "define", "quit"}
 	case viewSource:
 		all = []string{"help", "next-group", "drawer", "original", "search", "filter", "back", "next-pane", "note", "lock", "quit"}
 	}

@@ -106,3 +106,16 @@ func TestWhatIsNotThereIsExplained(t *testing.T) {
 	typed(a, "f3", "tab", "tab")
 	shows(t, a, "这张表里没有；按 Tab 看其他表")
 }
+
+// A district's name typed in the search brings its column into sight.
+func TestTheSearchFindsAColumn(t *testing.T) {
+	a := browser(t, Options{Corpus: sample(t, 20)}, 120, 40)
+	typed(a, "f3")
+	name := a.corpus.Districts[50].Name
+	lacks(t, a, name)
+	typed(a, "/", "\""+name, "enter")
+	if got := a.focused().(*pane.Compare).District(); got.Name != name {
+		t.Errorf("the cursor is in the column of %s, not %s", got.Name, name)
+	}
+	shows(t, a, "│"+name)
+}

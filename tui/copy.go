@@ -126,8 +126,16 @@ func (a *App) copyChosen(id string, f *model.Fact) tea.Cmd {
 	return a.copyView(id, export.Markdown)
 }
 
-// copyView copies the whole view in a format.
+// factsCopied is how many facts a clipboard may be asked to take.
+const factsCopied = 20_000
+
+// copyView copies the whole view in a format; one that no clipboard is meant
+// for is better exported.
 func (a *App) copyView(id string, format export.Format) tea.Cmd {
+	if n := a.counts.Total; n > factsCopied {
+		a.say(style.Error, a.words.Text("copy.toomany", n, a.keyFor("export")))
+		return nil
+	}
 	var b strings.Builder
 	if err := export.Write(&b, format, a.exported()); err != nil {
 		a.say(style.Error, err.Error())
@@ -137,8 +145,12 @@ func (a *App) copyView(id string, format export.Format) tea.Cmd {
 }
 
 // muchText is how many bytes of OSC 52 every terminal that knows it takes; from
-// there on some take nothing.
-const muchText = 74_994
+// there on some take nothing. Of more than mostText a terminal is not asked: it
+// would be busy for seconds.
+const (
+	muchText = 74_994
+	mostText = 1 << 20
+)
 
 // characters is how many there are in a text: a number to be read, not a width.
 func characters(text string) (n int) {
@@ -157,16 +169,24 @@ func (a *App) copyText(id, text string) tea.Cmd {
 		short = a.words.Text("copy.much", lines, characters(text))
 	}
 	clipboard, name := a.options.Clipboard, a.options.ClipboardName
+	toTerminal := hand(text)
+	if len(text) > mostText {
+		toTerminal = nil
+	}
+	if clipboard == nil && toTerminal == nil {
+		a.say(style.Error, a.words.Text("copy.toolong", short, a.keyFor("export")))
+		return nil
+	}
 	if clipboard == nil {
 		a.tell(a.words.Text("toast.handed", what, short))
 		if len(text) > muchText {
 			a.tell(a.words.Text("toast.handed.much", what, short))
 		}
-		return hand(text)
+		return toTerminal
 	}
 	a.tell(a.words.Text("toast.copied", what, short, name))
 	failed := func(err error) string { return a.words.Text("toast.notcopied", name, err, what) }
-	return tea.Batch(hand(text), func() tea.Msg {
+	return tea.Batch(toTerminal, func() tea.Msg {
 		if err := clipboard(text); err != nil {
 			return doneMsg{err: errors.New(failed(err))}
 		}

@@ -92,6 +92,16 @@ func TestAFilterLeadsToWhatItLeaves(t *testing.T) {
 	shows(t, a, "▸石铺区 0")
 }
 
+// Who wrote a note finds it among the marks, and takes it along.
+func TestANoteIsAMark(t *testing.T) {
+	a := browser(t, Options{}, 100, 30)
+	typed(a, "ctrl+n", "\"待核", "enter", "M")
+	shows(t, a, "[只看标记]")
+	shows(t, a, "集群1/3")
+	typed(a, "x")
+	shows(t, a, "导出标记的条目（共1条）")
+}
+
 func TestSearchIsNotCalledAFilter(t *testing.T) {
 	a := browser(t, Options{}, 100, 30)
 	typed(a, "/", "\"高铁", "enter")
@@ -338,7 +348,11 @@ func TestSearchWalksTheComparison(t *testing.T) {
 // told.
 func TestHitsInTheQuoteAreTold(t *testing.T) {
 	a := browser(t, Options{}, 100, 30)
-	typed(a, "/", "\"突破89亿", "enter")
+	typed(a, "/", "\"工作安排", "enter") // a heading
+	shows(t, a, "条目里没有；原文里有1处（F4）")
+	typed(a, "f4")
+	shows(t, a, "/工作安排 ")
+	typed(a, "f2", "esc", "/", "\"突破89亿", "enter")
 	shows(t, a, "原文：固定资产投资突破89亿元")
 	typed(a, "esc", "/", "\"地区生产总值", "enter")
 	lacks(t, a, "原文：")
@@ -657,6 +671,20 @@ func TestCopySaysByWhichWay(t *testing.T) {
 		}
 	}
 	shows(t, a, "剪贴板命令 xclip 失败")
+}
+
+// What no terminal takes is not sent to it.
+func TestCopyOfTooMuch(t *testing.T) {
+	a := browser(t, Options{}, 100, 30)
+	if cmd := a.copyText("copy.tsv", strings.Repeat("区\n", 400_000)); cmd != nil {
+		t.Error("a megabyte goes to the terminal")
+	}
+	shows(t, a, "收不下")
+	a.counts.Total = factsCopied + 1
+	if cmd := a.copyChosen("copy.tsv", nil); cmd != nil {
+		t.Error("a view of thousands of facts is copied")
+	}
+	shows(t, a, "请按 x 导出为文件")
 }
 
 // Without a fact the view can still be copied, and a row of the comparison is

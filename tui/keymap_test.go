@@ -32,6 +32,9 @@ func TestEveryKeyIsInTheHelp(t *testing.T) {
 	items := a.commandItems(true)
 	for _, c := range commands() {
 		for _, k := range c.bind.Keys() {
+			if found := narrow(items, k); !slices.ContainsFunc(found, func(it item) bool { return it.id == c.id }) {
+				t.Errorf("looking for %q, as the settings write it, does not find %s", k, c.id)
+			}
 			if found := narrow(items, keyLabel(k)); !slices.ContainsFunc(found, func(it item) bool { return it.id == c.id }) {
 				t.Errorf("looking for %q in the help does not find %s", keyLabel(k), c.id)
 			}

@@ -74,14 +74,17 @@ func narrow(all []item, asked string) []item {
 	if asked == "" {
 		return all
 	}
-	pattern := model.NewPattern(asked)
+	pattern, pressed := model.NewPattern(asked), asked
+	if name, err := ParseKey(asked); err == nil { // ctrl+n and ？ are keys as well
+		pressed = keyLabel(name)
+	}
 	var exact, found []item
 	for _, it := range all {
 		if it.head {
 			continue
 		}
 		switch {
-		case hasKey(it.keys, asked):
+		case hasKey(it.keys, asked), hasKey(it.keys, pressed):
 			exact = append(exact, it)
 		case len(pattern.Find(it.label)) > 0, len(pattern.Find(it.find)) > 0, len(pattern.Find(it.detail)) > 0:
 			found = append(found, it)

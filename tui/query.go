@@ -17,6 +17,7 @@ type query struct {
 	found map[*model.Fact]bool // the same, where a table asks for them
 	rows  []int                // of the comparison's table, which stand for its hits
 	heads []int                // panes whose district is meant, when it is of no fact
+	said  int                  // places in the texts, when it is of no fact
 
 	outside int // hits that the filters hide, counted when they leave none
 	hidden  int // hits in hidden panes, counted when there is no other
@@ -29,6 +30,9 @@ func (a *App) requery() {
 	f := a.asked()
 	a.look.Themes = f.Themes
 	a.look.Order, a.look.RowOrder = a.orderWords()
+	if a.sort.by == model.ByText && !a.sort.reverse {
+		a.look.Order = "" // the order that nobody asked for needs no name on every heading
+	}
 	if now := (filled{a.dim, f, a.sort}); a.version == 0 || !now.same(a.asking) {
 		a.version++
 		a.asking, a.counts = now, a.corpus.Counts(f)
@@ -89,14 +93,29 @@ func (a *App) searchTable(p *model.Pattern) {
 	}
 }
 
+// fewTexts reports whether the texts shown are so few that they can be looked
+// through at every key.
+func (a *App) fewTexts() bool {
+	const few = 60
+	n := 0
+	for _, i := range a.order[:min(len(a.order), few)] {
+		n += len(a.corpus.Districts[i].Reports)
+	}
+	return n <= few && len(a.order) <= few
+}
+
 // searchBeyond looks where the facts in sight are not: in the names of the
-// districts, and for what filters and hidden panes keep out of sight.
+// districts, in the texts, and for what filters and hidden panes keep out of
+// sight.
 func (a *App) searchBeyond(f model.Filter, p *model.Pattern) {
 	for i, n := range a.order {
 		d := a.corpus.Districts[n]
 		if found, _ := p.Match(d.City + d.Name); found {
 			a.query.heads = append(a.query.heads, i)
 		}
+	}
+	if a.view != viewSource && a.fewTexts() {
+		a.query.said = len(a.textHits(p))
 	}
 	count := func(f model.Filter) int {
 		hits, _ := a.corpus.Search(f, p)

@@ -70,14 +70,24 @@ func (a *App) noHits() string {
 	switch {
 	case len(a.query.hits) > 0: // of facts that this table does not show
 		return a.words.Text("hits.table", len(a.query.hits))
-	case len(a.query.heads) > 0:
-		return a.words.Text("hits.heads", len(a.query.heads))
 	case a.query.outside > 0:
 		return a.words.Text("hits.outside", a.query.outside)
 	case a.query.hidden > 0:
 		return a.words.Text("hits.hidden", a.query.hidden)
+	case len(a.query.heads) > 0:
+		return a.words.Text("hits.heads", len(a.query.heads)) + a.saidText()
+	case a.query.said > 0:
+		return a.words.Text("hits.nofact") + a.saidText()
 	}
 	return a.words.Text("hits.none")
+}
+
+// saidText tells of places in the texts.
+func (a *App) saidText() string {
+	if a.query.said == 0 {
+		return ""
+	}
+	return a.words.Text("hits.said", a.query.said, a.keyFor("source"))
 }
 
 // nearest goes to the first hit of the focused pane, else to the first; in
@@ -197,6 +207,9 @@ func (a *App) toHead(by int) {
 	}
 	a.focus = a.query.heads[(i+n)%n]
 	a.derive()
+	if p, ok := a.focused().(*pane.Compare); ok {
+		p.ShowDistrict(a.corpus.Districts[a.order[a.focus]])
+	}
 }
 
 // reveal puts the cursor on a fact, in whichever pane it is.

@@ -164,7 +164,7 @@ func planned(s string) model.Period {
 // 三年来; not 三年行动.
 func years(rest, before string) (model.Period, int) {
 	prefix := ""
-	for _, w := range [...]string{"过去", "近", "未来"} {
+	for _, w := range [...]string{"过去", "近", "未来", "今后"} {
 		if t, ok := strings.CutPrefix(rest, w); ok {
 			prefix, rest = w, t
 		}

@@ -74,7 +74,7 @@ func industryList(x *reading, g *group) listed {
 		if strings.HasSuffix(x.text(g.tail), "的") {
 			return byLead
 		}
-		if endsIndustry(x.text(g.tail)) {
+		if endsIndustry(x.text(g.tail)) || strings.HasSuffix(x.text(g.tail), "亿级") {
 			return byClass
 		}
 		return notIndustry
@@ -192,7 +192,7 @@ func clusterStage(g *group) model.Stage {
 // tierOf is the size stated for an industry of a group: the last one before it,
 // or else the first one behind it.
 func tierOf(x *reading, g *group, name model.Span) string {
-	before, after := x.text(model.Span{Start: g.Start, End: name.End}), x.text(model.Span{Start: name.End, End: max(g.End, name.End)})
+	before, after := x.text(model.Span{Start: g.items[0].Start, End: name.End}), x.text(model.Span{Start: name.End, End: max(g.End, name.End)})
 	tier, last := "", -1
 	for _, t := range []string{"万亿", "千亿", "百亿"} {
 		if i := strings.LastIndex(before, t); i > last {

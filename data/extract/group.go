@@ -36,11 +36,11 @@ func (n *namer) close() {
 		n.g.left = n.left
 		if n.left != nil {
 			n.g.Start = n.leftAt
-		} else if n.g.right == nil && (n.g.open || n.g.count > 0 || n.label.End > 0 && n.g.Start-n.label.End < labelReach) {
+		} else if n.g.right == nil && (n.g.open || n.g.count > 0 || n.label.End > 0 && n.g.Start-n.labelAt < labelReach) {
 			n.g.left = n.inherit
 		}
-		if n.label.End > 0 && n.g.items[0].Start > n.label.Start && n.g.Start-n.label.End < labelReach {
-			n.g.label = n.label
+		if n.label.End > 0 && n.g.items[0].Start > n.label.Start && n.g.Start-n.labelAt < labelReach {
+			n.g.label, n.spelt = n.label, n.label
 			n.label = model.Span{}
 		}
 		if telling(n.text, &n.g) {
@@ -104,6 +104,14 @@ func (n *namer) relative(start, end, limit int) int {
 
 // relativeReach bounds what may be said of an item before its name, in bytes.
 const relativeReach = 60
+
+// again takes the last label up for the next numbered part of what it spells
+// out: 十大工程：1.甲路；2.乙桥.
+func (n *namer) again(at, end int) {
+	if n.spelt.Len() > 0 && at < end && n.text[at] >= '0' && n.text[at] <= '9' {
+		n.label, n.labelAt = n.spelt, at
+	}
+}
 
 // clause ends a clause.
 func (n *namer) clause() {

@@ -112,7 +112,7 @@ func joinName(item, shared, tail string) string {
 // them, and where they stand; n of 0 takes any list.
 func (m *miner) subjects(left phrase, n int) (items []string, shared string, span model.Span) {
 	span = left.Span
-	s := left.String()
+	s := strings.Replace(left.String(), "存、贷款", "存贷款", 1)
 	items = splitList(s)
 	if whole := splitCommas(s); len(items) != n && len(whole) == n {
 		items = whole // 和 stands within an item: 社会保障和就业
@@ -273,7 +273,7 @@ func splitShared(items []string) (last, shared string) {
 		return last, ""
 	}
 	for _, item := range items[:len(items)-1] {
-		if indicators.canonical[foldName(item)] != "" || knownSuffix(item) != "" {
+		if indicators.canonical[foldName(item)] != "" && !strings.HasSuffix(item, "产") || knownSuffix(item) != "" {
 			return last, ""
 		}
 	}

@@ -37,7 +37,10 @@ func (n *namer) mark(r rune, start, next, end int) int {
 	switch r {
 	case '、':
 		n.comma(start, next)
-	case '，', ',', '；', ';', '。', '！', '!', '？', '?', '\n':
+	case '；', ';':
+		n.clause()
+		n.again(next, end)
+	case '，', ',', '。', '！', '!', '？', '?', '\n':
 		n.clause()
 	case '：', ':':
 		n.name("：")
@@ -201,8 +204,14 @@ func (n *namer) number(r rune, start, end int) int {
 	unitAt := end - len(rest)
 	ur, size := utf8.DecodeRuneInString(rest)
 	unitEnd, kind := n.unit.longest(n.text, unitAt, end, ur, size)
+	if kind == dateUnit && (n.inItem || n.inTail) && n.dated(n.text[unitAt:unitEnd]) {
+		return n.date(unitEnd, end)
+	}
 	if r >= utf8.RuneSelf && kind != countUnit {
 		return start
+	}
+	if kind == 0 && !n.inItem && !n.inTail && (start == 0 || n.text[start-1] == '\n') && numbersLine(n.text[at:end]) {
+		return at // 1中原项目
 	}
 	if kind == 0 || n.measured() {
 		n.material(start, at)
@@ -214,6 +223,31 @@ func (n *namer) number(r rune, start, end int) int {
 	}
 	n.counted(count, kind)
 	return unitEnd
+}
+
+// numbersLine reports whether a number before this text is that of a table's
+// line, no part of a name such as 1号线.
+func numbersLine(after string) bool {
+	r, _ := utf8.DecodeRuneInString(after)
+	return r >= 0x4E00 && r <= 0x9FFF && !strings.ContainsRune("号期路街楼站线级环批区", r)
+}
+
+// dated reports whether a unit tells when something is done: 项目二季度开工.
+func (n *namer) dated(unit string) bool { return unit == "季度" || unit == "月" || unit == "月份" }
+
+// date passes over the rest of a day (6月底前): as an adverb it parts a name from
+// its verb.
+func (n *namer) date(at, end int) int {
+	n.endItem()
+	n.ended = true
+	for at < end {
+		r, size := utf8.DecodeRuneInString(n.text[at:end])
+		if !strings.ContainsRune("底初末前内份", r) {
+			break
+		}
+		at += size
+	}
+	return at
 }
 
 // goesOn reports whether a name goes on behind a size: what follows is neither a

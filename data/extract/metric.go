@@ -62,16 +62,6 @@ type miner struct {
 	open   bool         // the paragraph before ended without a full stop: verse
 }
 
-// run is a series of numbers told together, with the text that tells them.
-type run struct {
-	numbers []quantity
-	from    int // end of the number before, or the sentence's begin
-	to      int // begin of the number after, or the sentence's end
-}
-
-func (r run) first() *quantity { return &r.numbers[0] }
-func (r run) end() int         { return r.numbers[len(r.numbers)-1].span.End }
-
 // sentence reads the numbers of one sentence.
 func (m *miner) sentence(s sentence) {
 	m.enter(s)
@@ -148,60 +138,6 @@ func (m *miner) introduced() bool {
 	}
 	p := m.doc.Paragraphs[m.s.paragraph-1]
 	return !isHeading(m.text[p.Start:p.End])
-}
-
-// runs groups the numbers that only 、 and 和 part.
-func (m *miner) runs(numbers []quantity) []run {
-	var all []run
-	for i, q := range numbers {
-		from := m.s.Start
-		if i > 0 {
-			from = numbers[i-1].span.End
-		}
-		if i > 0 && sameKind(q, numbers[i-1]) && joins(m.text[from:q.span.Start]) {
-			r := &all[len(all)-1]
-			r.numbers = append(r.numbers, q)
-			r.shareBound()
-			continue
-		}
-		all = append(all, run{numbers: []quantity{q}, from: from})
-	}
-	for i := range all {
-		all[i].to = m.s.End
-		if i+1 < len(all) {
-			all[i].to = all[i+1].first().span.Start
-		}
-	}
-	return all
-}
-
-// shareBound gives the bound behind the last number of a run to the others
-// (增长6.5%和7.5%左右).
-func (r *run) shareBound() {
-	last := r.numbers[len(r.numbers)-1]
-	if last.Bound == model.Exactly || last.span.End == last.unitAt.End {
-		return
-	}
-	for i := range r.numbers {
-		if r.numbers[i].Bound == model.Exactly {
-			r.numbers[i].Bound = last.Bound
-		}
-	}
-}
-
-// sameKind reports whether two numbers may stand in one list; a unit may be
-// cut to its scale (82.4亿).
-func sameKind(q, r quantity) bool {
-	return q.BaseUnit == r.BaseUnit || q.BaseUnit == "" && q.Unit != "" && strings.HasPrefix(r.Unit, q.Unit)
-}
-
-// joins reports whether a text between two numbers only joins them.
-func joins(s string) bool {
-	switch strings.TrimSpace(s) {
-	case "、", "和", "与", "及", "以及", "和约", "、约":
-		return true
-	}
-	return false
 }
 
 // read tells what one run means.

@@ -108,11 +108,18 @@ func leftName(p phrase, district string) (name phrase, level bool) {
 	p.pivots()
 	p.head(district)
 	p.blanks()
-	if s := p.String(); vocab["opener"].has(s) || vocab["delta"].has(s) || vocab["predicate"].has(s) || vocab["again"].has(s) || vocab["weak"].has(s) || periodWords(s) == len(s) || utf8.RuneCountInString(s) < 2 {
+	if s := p.String(); vocab["opener"].has(s) || vocab["delta"].has(s) || vocab["predicate"].has(s) || vocab["again"].has(s) || vocab["weak"].has(s) || onlyTime(s) || utf8.RuneCountInString(s) < 2 {
 		p.Start = p.End
 	}
 	p.shorten()
 	return p, level
+}
+
+// onlyTime reports a text that tells a time and nothing else: 2026年, 到2026年.
+func onlyTime(s string) bool {
+	s = strings.TrimPrefix(s, "到")
+	n := periodWords(s)
+	return n > 0 && n == len(s)
 }
 
 // rightName trims the text behind a count to the noun it counts.

@@ -67,6 +67,8 @@ type namer struct {
 	closedAt int        // where the verb behind the last group ends; 0 when there was none
 	inherit  *verb      // verb of the clause before, for clauses without one
 	label    model.Span // name of a set that the next group may spell out
+	labelAt  int        // where the label, or the number of its next part, ends
+	spelt    model.Span // the label that the last group spelt out
 }
 
 // groups are the lists of names of the whole document, read at first use.
@@ -74,7 +76,7 @@ func (x *reading) groups() []group {
 	if x.named == nil {
 		n := &namer{text: x.doc.Text, lex: nameLexicon(), unit: unitLexicon(), groups: make([]group, 0, len(x.doc.Text)/64+1)}
 		for i, s := range x.sentences {
-			n.g.sentence, n.inherit, n.label = i, nil, model.Span{}
+			n.g.sentence, n.inherit, n.label, n.spelt = i, nil, model.Span{}, model.Span{}
 			n.sentence(s.Span)
 		}
 		x.named = n.groups
@@ -258,6 +260,7 @@ func (n *namer) name(word string) {
 		n.endItem()
 		if k := len(n.g.items); k > 0 {
 			n.label = n.g.items[k-1].Span
+			n.labelAt = n.label.End
 		}
 	}
 }
@@ -267,6 +270,8 @@ func (n *namer) joint(start, end int) {
 	switch {
 	case n.inTail && (n.classed() || !n.g.open && len(n.g.items) == 1):
 		n.close()
+	case n.inTail && !n.ended && n.g.count == len(n.g.items) && strings.HasSuffix(n.text[:start], "亿级"):
+		n.close() // 甲、乙2个千亿级和丙、丁2个百亿级产业
 	case n.inTail && !n.ended:
 		n.material(start, end)
 	case n.text[start:end] == "与" && !n.inItem && (n.sep || len(n.g.items) == 0):

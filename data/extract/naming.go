@@ -229,6 +229,9 @@ func (m *miner) fallback(q *quantity, p phrase, span model.Span) (string, model.
 	}
 	own.against()
 	own.head("")
+	if s := own.String(); m.adjacent(p.Start) && strings.HasPrefix(s, "到") && onlyTime(s) {
+		return growthBase(m.last[len(m.last)-1].Name), span // 年均增长8%,到2026年突破800亿元
+	}
 	if s := own.String(); m.adjacent(p.Start) && (vocab["again"].has(s) || m.restated(p)) {
 		name := m.last[len(m.last)-1].Name
 		if _, i := vocab["total"].find(p.String()); i >= 0 { // 新增企业2家,总数达7家

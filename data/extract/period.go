@@ -76,6 +76,13 @@ func (c *clock) marks(text string, s model.Span) []mark {
 		if ok {
 			carry := p.From != 0 && (!strings.Contains(p.Label, "-") || p.To-p.From < 12 || p.Label == c.section.Label) || p.IsZero() || p.Label[0] != 0xE6 && c.noDate
 			since := strings.HasPrefix(text[at+size:], "以来") || strings.HasSuffix(text[at:at+size], "以来")
+			if p.Label == "每年" { // for its clause alone
+				all = append(all, mark{at, p, false, false})
+				if at += len(clauseHead(text[at:s.End])); at < s.End {
+					all = append(all, mark{at, in, false, false})
+				}
+				continue
+			}
 			if aside == nil && len(all) > 0 && forecast(text[s.Start:at]) {
 				before := all[len(all)-1].period
 				aside = &before
@@ -92,7 +99,8 @@ func (c *clock) marks(text string, s model.Span) []mark {
 
 // forecast reports that the clause in which a text ends tells what is expected.
 func forecast(before string) bool {
-	return containsAny(lastClause(before), "预计", "有望", "可望")
+	near := before[max(0, len(before)-len("预计到今年底全区将")):] // no further, for the sake of endless clauses
+	return containsAny(near, "预计", "有望", "可望")
 }
 
 // periodRune reports whether a period's words may begin with the rune.

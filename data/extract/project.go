@@ -74,7 +74,7 @@ func classOf(x *reading, g *group) (project, other bool) {
 		return false, true
 	}
 	tail := strings.TrimSuffix(trimBuilding(x.text(g.tail)), "”")
-	if _, i := vocab["sector"].find(tail); i >= 0 || strings.HasSuffix(tail, "社区") && g.count > 0 {
+	if _, i := vocab["sector"].find(tail); i >= 0 || strings.HasSuffix(tail, "基础设施") || strings.HasSuffix(tail, "社区") && g.count > 0 {
 		return false, true
 	}
 	_, h := coreOf(tail)
@@ -107,8 +107,10 @@ func addProjects(l *names, g *group, plan *planner) {
 	if around.other {
 		return
 	}
-	list, met := split(x.doc.Text, g, func(_ item, left string) bool {
-		return len(g.items) > 2 || around.strong || headLexicon().of(left) != nil
+	headed := headLexicon().of(x.text(g.items[0].Span)) != nil
+	list, met := split(x.doc.Text, g, func(it item, left string) bool {
+		whole := headLexicon().of(left) != nil
+		return whole || around.strong || len(g.items) > 2 && !(it.tied && headed) // 甲路、乙金融与丙基地道路
 	})
 	if !met && g.tail.Len() == 0 {
 		return // 引进研发中心、孵化器6家
@@ -119,6 +121,9 @@ func addProjects(l *names, g *group, plan *planner) {
 		}
 		whole := s
 		s = trimName(x.doc.Text, s)
+		if pushed(x, g, s) {
+			continue
+		}
 		if !isProject(trimBuilding(x.text(s)), around) && !(praised(x.doc.Text, whole, s) && (around.governed || around.class) && weigh(x.text(whole)).own > 0) {
 			continue
 		}
@@ -138,10 +143,19 @@ func addProjects(l *names, g *group, plan *planner) {
 	}
 }
 
+// pushed reports whether a park is only helped on: 推动甲科技城与乙大学融合发展.
+func pushed(x *reading, g *group, s model.Span) bool {
+	if h := headLexicon().of(x.text(s)); h == nil || !h.park || g.right != nil || g.left == nil || g.tail.Len() > 0 {
+		return false
+	}
+	lead := strings.TrimSpace(x.text(model.Span{Start: g.Start, End: max(g.Start, min(s.Start, g.Start+len("积极推动")))}))
+	return strings.Contains(lead, "推动") && !strings.HasPrefix(x.doc.Text[s.End:], "建设")
+}
+
 // lone reports whether nothing about a group can tell a project: the quick way
 // past most of a text.
 func lone(x *reading, g *group) bool {
-	return g.left == nil && g.right == nil && g.tail.Len() == 0 && len(g.items) == 1 && !endsProject(trimBuilding(x.text(g.items[0].Span)))
+	return g.left == nil && g.right == nil && g.tail.Len() == 0 && g.label.Len() == 0 && len(g.items) == 1 && !endsProject(trimBuilding(x.text(g.items[0].Span)))
 }
 
 // counted reports whether the item a name begins with stands for several

@@ -227,8 +227,7 @@ func measured(text string, at, end int, s model.Span, n numeral.Number, err erro
 
 // zeroed reports that a rate fell to a zero that bears no unit.
 func zeroed(before, digits string) bool {
-	clause := lastClause(before)
-	return digits == "0" && endsAny(clause, "降至", "降到", "降为", "下降到", "下降至") && strings.Contains(clause, "率")
+	return digits == "0" && endsAny(before, "降至", "降到", "降为", "下降到", "下降至") && strings.Contains(lastClause(before), "率")
 }
 
 // sharedUnit is the unit of the number that follows, for one that leaves its own

@@ -64,7 +64,7 @@ func (a *agenda) of(text string, s model.Span, start, end int, p model.Period, t
 	if w, i := vocab["ahead"].findLast(before); i >= 0 && !obtains(w, before[i+len(w):]) && a.section != model.Achieved && !pastLater(before[i:]) {
 		return model.Target // it holds to the full stop
 	}
-	if _, i := vocab["past"].findLast(clause); i >= 0 && !future(clause) && !(a.section == model.Target && strings.HasSuffix(clause, "的")) {
+	if w, i := vocab["past"].findLast(clause); i >= 0 && !future(clause) && !(a.section == model.Target && w == "累计") && !(a.section == model.Target && strings.HasSuffix(clause, "的")) {
 		return model.Achieved
 	}
 	past := p.To > 0 && today > 0 && p.To < today

@@ -40,6 +40,9 @@ func writeMarkdown(w io.Writer, v View) error {
 	default:
 		m.facts(cols)
 	}
+	if v.Kind == Marked {
+		m.strays()
+	}
 	m.footnotes()
 	_, err = io.WriteString(w, m.b.String())
 	return err

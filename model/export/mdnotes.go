@@ -55,6 +55,27 @@ func (m *markdown) repair(r model.Repair) string {
 	return text + m.say("，原文件第"+strconv.Itoa(r.Line)+"行", ", line "+strconv.Itoa(r.Line)+" of the file")
 }
 
+// strays lists the marks and notes whose report is open and reads differently
+// now: nobody's work is left out because a text was edited.
+func (m *markdown) strays() {
+	_, all := m.v.Notes.Settle(m.v.Corpus)
+	var b strings.Builder
+	for _, s := range all {
+		if !s.Changed {
+			continue
+		}
+		b.WriteString("- “" + escape(s.Name) + "”" + m.say("（", " (") + escape(s.District+" "+s.Report) + m.say("）", ")"))
+		if s.Text != "" {
+			b.WriteString(m.say("批注：", " note: ") + escape(s.Text) + m.say("；", ";"))
+		}
+		b.WriteString(m.say("原句：", " it stood at: ") + escape(s.Quote) + "\n")
+	}
+	if b.Len() > 0 {
+		m.heading(2, m.say("找不到原处的标记与批注", "Marks and notes whose text has changed"))
+		m.line(b.String())
+	}
+}
+
 // footnotes writes a footnote for every fact: its sentence, and where that
 // stands.
 func (m *markdown) footnotes() {

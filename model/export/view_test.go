@@ -97,6 +97,24 @@ func TestRemarksNameWhatAReaderMustKnow(t *testing.T) {
 	}
 }
 
+// A note whose report was edited away from under it is exported all the same.
+func TestStrayNotesAreExported(t *testing.T) {
+	f := modeltest.Corpus().Reports[0].Facts[0]
+	notes := model.Notes{}.Write(f, "待核|查")
+	reports := modeltest.Reports()
+	reports[0].Text = strings.Repeat("。", len(reports[0].Text))
+	reports[0].Facts = nil
+	md := written(t, export.Markdown, export.View{Kind: export.Marked, Corpus: model.NewCorpus(reports), Notes: notes})
+	for _, want := range []string{"## 找不到原处的标记与批注", "- “" + f.Name + "”", `批注：待核\|查`, f.Quote()} {
+		if !strings.Contains(md, want) {
+			t.Errorf("no %q in\n%s", want, md)
+		}
+	}
+	if md = written(t, export.Markdown, export.View{Corpus: model.NewCorpus(reports), Notes: notes}); strings.Contains(md, "待核") {
+		t.Error("they stand in other views too")
+	}
+}
+
 // In English nothing but the reports' own words is Chinese.
 func TestEnglishExportHasNoChineseOfOurs(t *testing.T) {
 	reports := modeltest.Reports()

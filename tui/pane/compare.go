@@ -1,6 +1,7 @@
 package pane
 
 import (
+	"slices"
 	"strconv"
 
 	"qubi/model"
@@ -162,6 +163,14 @@ func (p *Compare) District() *model.District {
 	return nil
 }
 
+// ShowDistrict puts the cursor in a district's column, if it is compared.
+func (p *Compare) ShowDistrict(d *model.District) {
+	if j := slices.Index(p.of.Districts, d); j >= 0 {
+		p.place.Column = j
+		p.keep()
+	}
+}
+
 // Row is the row of indicators under the cursor; nil in the other tables.
 func (p *Compare) Row() *model.Row {
 	if p.tab != TabIndicators || p.place.Cursor >= p.rows() {
@@ -302,7 +311,7 @@ func (p *Compare) header() cell.Line {
 	l := p.look
 	return p.cells(cell.Line{text(" "+l.Words.Text("tab."+p.tab.ID()+".first"), style.Faint)}, func(j, _ int) cell.Line {
 		d := p.of.Districts[j]
-		return cell.Line{text(l.Named(d), style.Title), text(" "+d.City, style.Faint)}
+		return append(l.lit(l.Named(d), style.Title), text(" "+d.City, style.Faint))
 	}, -1, style.Plain)
 }
 

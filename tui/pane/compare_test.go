@@ -91,3 +91,21 @@ func TestTheTablesAreNamedInANarrowPane(t *testing.T) {
 		}
 	}
 }
+
+// TestStagesStandUnderOneAnother: however long the periods before them are, one
+// that is not stated among them.
+func TestStagesStandUnderOneAnother(t *testing.T) {
+	none := metric("林木", "3", "家", "")
+	none.Period = model.Period{}
+	p := compared(80, TabIndicators, reported("2020-05-14", metric("工业投资", "48.5", "%", "2022年1-11月"),
+		metric("税收", "12.5", "亿元", "2020年前三季度"), metric("产值", "3", "亿元", "2021年"), none))
+	var at []int
+	for _, line := range p.Lines(true) {
+		if s := line.String(); strings.Contains(s, "●") {
+			at = append(at, p.look.Measure.Width(s[:strings.Index(s, "●")]))
+		}
+	}
+	if len(at) != 4 || at[0] != at[1] || at[1] != at[2] || at[2] != at[3] {
+		t.Errorf("stages stand at %v", at)
+	}
+}

@@ -80,7 +80,8 @@ func (l *Look) atLeast(s string, role cell.Role, w int) cell.Line {
 // told is the first of some facts without its name, and how many more; the
 // whole column speaks in short words where one of its cells must.
 func (p *Compare) told(facts []*model.Fact, state model.CellState, j, w int) cell.Line {
-	return p.look.whole(p.toldIn(p.needOf(j).full > w, facts, state), w)
+	n := p.needOf(j)
+	return p.look.whole(p.toldIn(n.full > w, n.period, facts, state), w)
 }
 
 // stageWidth is how wide the stages of a metric are, so that what follows them
@@ -120,8 +121,17 @@ func (l *Look) whole(line cell.Line, w int) cell.Line {
 	return line
 }
 
-// toldIn is told in short or in full words.
-func (p *Compare) toldIn(short bool, facts []*model.Fact, state model.CellState) cell.Line {
+// comparedPeriod is a metric's period in few cells; one that is not stated says
+// so.
+func (l *Look) comparedPeriod(f *model.Fact) cell.Span {
+	if f.Period.IsZero() {
+		return text(l.Words.Text("period.none"), style.Missing)
+	}
+	return text(ShortPeriod(f.Period.Label), style.Period)
+}
+
+// toldIn is told in short or in full words, with so many cells for periods.
+func (p *Compare) toldIn(short bool, period int, facts []*model.Fact, state model.CellState) cell.Line {
 	l, f := p.look, facts[0]
 	number, unit := l.figure(f)
 	var line cell.Line
@@ -139,10 +149,9 @@ func (p *Compare) toldIn(short bool, facts []*model.Fact, state model.CellState)
 		over = max(0, l.Measure.WidthLine(figures)-p.number-p.unit)
 		line = append(l.fit(figures, p.number+p.unit+over), text(" ", style.Plain))
 	}
-	if f.Kind == model.Metric && f.Period.IsZero() {
-		line = append(line, l.atLeast(l.Words.Text("period.none"), style.Missing, 9-over)...)
-	} else if f.Kind == model.Metric {
-		line = append(line, l.atLeast(ShortPeriod(f.Period.Label), style.Period, 9-over)...)
+	if f.Kind == model.Metric {
+		said := l.comparedPeriod(f)
+		line = append(line, l.atLeast(said.Text, said.Role, period-over)...)
 	}
 	if stage := l.stage(f, short); len(stage) > 0 {
 		line = append(line, l.atLeast(stage.String(), stage[0].Role, l.stageWidth(f.Kind, short))...)

@@ -70,7 +70,13 @@ func take(each []int, n int, spare func(k int) int) {
 
 // need is how wide a district's column must be to tell its cells with nothing
 // left out, in short words and in full ones.
-type need struct{ short, full int }
+type need struct {
+	short, full int
+	period      int // of its periods, so that what follows them stands in one place
+}
+
+// widestPeriod is how wide periods may be without making all others stand apart.
+const widestPeriod = 10
 
 // need is how wide a district's column must be at least.
 func (p *Compare) need(j int) int { return p.needOf(j).short }
@@ -83,10 +89,16 @@ func (p *Compare) needOf(j int) need {
 	}
 	l := p.look
 	var n need
-	for i := range min(p.rows(), rowsMeasured) {
+	rows := min(p.rows(), rowsMeasured)
+	for i := range rows {
+		if facts, _ := p.stated(i, j); len(facts) > 0 && facts[0].Kind == model.Metric {
+			n.period = max(n.period, min(widestPeriod, l.Measure.Width(l.comparedPeriod(facts[0]).Text)))
+		}
+	}
+	for i := range rows {
 		if facts, state := p.stated(i, j); len(facts) > 0 {
-			n.short = max(n.short, l.Measure.WidthLine(p.toldIn(true, facts, state)))
-			n.full = max(n.full, l.Measure.WidthLine(p.toldIn(false, facts, state)))
+			n.short = max(n.short, l.Measure.WidthLine(p.toldIn(true, n.period, facts, state)))
+			n.full = max(n.full, l.Measure.WidthLine(p.toldIn(false, n.period, facts, state)))
 		}
 	}
 	if p.tab == TabCounts {

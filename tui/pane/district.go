@@ -186,8 +186,9 @@ func (p *District) headRows() int {
 	return 4
 }
 
-// heading draws a section's or a group's heading.
-func (p *District) heading(r row, here bool) cell.Line {
+// heading draws a section's or a group's heading; the top one in sight names the
+// order.
+func (p *District) heading(r row, here, top bool) cell.Line {
 	at := " "
 	if here {
 		at = p.look.Glyphs.Cursor
@@ -200,8 +201,12 @@ func (p *District) heading(r row, here bool) cell.Line {
 	if p.shown[r.kind] == 0 {
 		open = " " // nothing stands below
 	}
-	return cell.Line{text(at, style.Key), text(open, style.Section), text(r.kind.Word(p.look.Words.Lang), style.Section),
-		text(" "+countOf(p.shown[r.kind], p.total[r.kind]), style.Faint), text("  "+p.look.Order, style.Faint)}
+	line := cell.Line{text(at, style.Key), text(open, style.Section), text(r.kind.Word(p.look.Words.Lang), style.Section),
+		text(" "+countOf(p.shown[r.kind], p.total[r.kind]), style.Faint)}
+	if top {
+		line = append(line, text("  "+p.look.Order, style.Faint))
+	}
+	return line
 }
 
 // themeWord is a theme's word; facts without a theme have one too.

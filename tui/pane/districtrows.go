@@ -144,12 +144,23 @@ func (p *District) sticky() int {
 	return top
 }
 
+// topHeading is the first section's heading in sight, which names the order for
+// all of them.
+func (p *District) topHeading() int {
+	for i := p.sticky(); i < len(p.rows); i++ {
+		if p.rows[i].fact == nil && !p.rows[i].group {
+			return i
+		}
+	}
+	return -1
+}
+
 // draw draws row i in as many lines as it takes.
 func (p *District) draw(i int, focus bool) []cell.Line {
 	r, here := p.rows[i], i == p.place.Cursor
 	var lines []cell.Line
 	if r.fact == nil {
-		lines = []cell.Line{p.heading(r, here)}
+		lines = []cell.Line{p.heading(r, here, i == p.topHeading())}
 	} else {
 		lines = slices.Clone(p.block(i))
 		gutter := p.look.gutter(r.told, here)

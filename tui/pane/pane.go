@@ -80,7 +80,8 @@ type Look struct {
 	Narrowest int
 	// Themes are those filtered for.
 	Themes []model.Theme
-	// Order and RowOrder name the order of facts, and of a comparison's rows.
+	// Order and RowOrder name the order of facts, "" for the text's own, and of
+	// a comparison's rows.
 	Order, RowOrder string
 	// Others are the facts that tell of the same thing in other places of the
 	// district's reports; nil where nobody looks for them.
