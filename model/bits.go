@@ -42,7 +42,10 @@ func (s factSet) without(t factSet) {
 
 // andAny keeps what is in any of the sets.
 func (s factSet) andAny(sets []factSet) {
-	for i := range s {
+	for i, w := range s {
+		if w == 0 {
+			continue // most of a district's set
+		}
 		either := uint64(0)
 		for _, t := range sets {
 			either |= t[i]

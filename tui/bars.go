@@ -223,7 +223,7 @@ func (a *App) shown(d *model.District) int {
 	}
 	n, known := a.tallied.facts[d]
 	if !known {
-		n = a.corpus.Counts(a.of(d)).Themes[model.NoTheme]
+		n = a.corpus.Count(a.of(d))
 		a.tallied.facts[d] = n
 	}
 	return n

@@ -21,7 +21,9 @@ func (a *App) Frame() screen.Frame {
 	a.put(&f, p.crumb, []cell.Line{a.crumb(p.crumb.w)})
 	a.put(&f, p.themes, a.themeRows(p.themes.w))
 	a.put(&f, p.chips, []cell.Line{a.chipLine(p.chips.w)})
-	a.put(&f, p.tabs, []cell.Line{a.tabLine(p.tabs.w)})
+	if p.tabs.h > 0 { // each tab's facts would be counted for nothing
+		a.put(&f, p.tabs, []cell.Line{a.tabLine(p.tabs.w)})
+	}
 	a.putPanes(&f)
 	a.put(&f, p.drawer, a.evidence(p.drawer.w, p.drawer.h))
 	if a.dialog != nil {
