@@ -99,16 +99,16 @@ func severalMonths(p model.Period) bool {
 // period and stage for all below it, until the next such heading.
 func (c *clock) heading(paragraph string, a *agenda) {
 	line := strings.TrimSpace(paragraph)
-	if i := strings.LastIndexAny(line, ":："); i >= 0 && sectionStage(line[i:]) != "" { // 要点之一：2022年工作回顾
-		line = strings.TrimLeft(line[i:], ":： ")
-	}
 	if y, n := year(line); n > 0 && c.intro == 0 && (strings.HasPrefix(line[n:], ",") || strings.HasPrefix(line[n:], "，")) {
 		c.intro = y
-	} else if c.intro == 0 && utf8.RuneCountInString(line) > 45 {
+	} else if c.intro == 0 && runesOver(line, 45) {
 		c.intro = -1 // the text opens otherwise
 	}
-	if utf8.RuneCountInString(line) > 45 || strings.ContainsAny(line, "。；;") {
+	if runesOver(line, 45) || strings.ContainsAny(line, "。；;") {
 		return
+	}
+	if i := strings.LastIndexAny(line, ":："); i >= 0 && sectionStage(line[i:]) != "" { // 要点之一：2022年工作回顾
+		line = strings.TrimLeft(line[i:], ":： ")
 	}
 	if c.intro > 0 && c.section.IsZero() && enumerator(line) > 0 && a.section == "" {
 		c.section = yearly(c.intro) // the introduction's year is that of the sections it introduces
@@ -271,6 +271,10 @@ func ahead(s string) model.Period {
 	}
 	return model.Period{}
 }
+
+// runesOver reports whether a text has more than n characters; of a long one
+// they are not counted.
+func runesOver(s string, n int) bool { return len(s) > n*utf8.UTFMax || utf8.RuneCountInString(s) > n }
 
 // shortHeading: a heading without a number in front is short and stops nowhere.
 func shortHeading(line string) bool {

@@ -23,7 +23,7 @@ func trimName(text string, s model.Span) model.Span {
 		}
 	}
 	s = trimClass(text, trimPraise(text, s))
-	if short := trimBuilding(text[s.Start:s.End]); endsThing(short) {
+	if short := trimBuilding(text[s.Start:s.End]); len(short) < s.Len() && endsThing(short) {
 		s.End = s.Start + len(short)
 	}
 	return s

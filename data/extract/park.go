@@ -87,7 +87,7 @@ func numbered(g *group, s model.Span) bool {
 func parkIn(text string, s model.Span, easy bool) model.Span {
 	name := text[s.Start:s.End]
 	best := model.Span{}
-	if len(name) > maxNameBytes || honour(name) || clausal(name) || figurative(name) || strings.Contains(name, " ") {
+	if len(name) > maxNameBytes {
 		return best
 	}
 	for i, r := range name {
@@ -99,7 +99,10 @@ func parkIn(text string, s model.Span, easy bool) model.Span {
 			}
 		}
 	}
-	if best.Len() > 0 && withoutBracket(name) == text[best.Start:best.End] {
+	if best.Len() == 0 || honour(name) || clausal(name) || figurative(name) || strings.Contains(name, " ") {
+		return model.Span{}
+	}
+	if withoutBracket(name) == text[best.Start:best.End] {
 		best.End = s.End
 	}
 	for _, rank := range []string{"国家级", "省级", "市级", "区级", "县级"} { // 市级甲乙工业园

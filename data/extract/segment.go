@@ -72,12 +72,13 @@ const longSentence = 4 << 10
 // stops in the middle of a sentence, and what follows opens no new point.
 func wrapped(text string, before, p model.Span) bool {
 	line := strings.TrimRight(text[before.Start:before.End], " \u3000")
-	if len(line) < 3*28 || utf8.RuneCountInString(line) > 90 {
+	if len(line) < 3*28 || len(line) > 90*utf8.UTFMax {
 		return false
 	}
 	last, _ := utf8.DecodeLastRuneInString(line)
 	next, _ := utf8.DecodeRuneInString(text[p.Start:p.End])
-	return !strings.ContainsRune("。！？!?；;：:…”）)", last) && !isLetter(last) && !strings.ContainsRune("(（“《—", next) && enumerator(text[p.Start:p.End]) == 0
+	return !strings.ContainsRune("。！？!?；;：:…”）)", last) && !isLetter(last) && !strings.ContainsRune("(（“《—", next) &&
+		utf8.RuneCountInString(line) <= 90 && enumerator(text[p.Start:p.End]) == 0
 }
 
 // isHeading reports whether a paragraph is a heading: short, and without a

@@ -281,7 +281,7 @@ func opensPast(s string) bool {
 
 // sectionStage is what a heading says of the section below it.
 func sectionStage(heading string) model.Stage {
-	if utf8.RuneCountInString(heading) > 45 {
+	if runesOver(heading, 45) {
 		return ""
 	}
 	if _, i := vocab["review"].find(heading); i >= 0 && !strings.Contains(heading, "今后") {
