@@ -14,8 +14,10 @@ type Stray struct {
 // Settle brings notes to their facts where a report was edited, renamed or is
 // read better than when they were written: to the one fact of the same district,
 // kind and name with the same quote, or, where the text is the same, to the one
-// that the quote lies in. Which of several is meant is never guessed: then, and
-// where there is none, the note is among the strays and stays as it was written.
+// that the quote lies in. A cluster, park or project is the same in the same file
+// whatever is said of it; a number is not. Which of several is meant is never
+// guessed: then, and where there is none, the note is among the strays and stays
+// as it was written.
 func (n Notes) Settle(c *Corpus) (Notes, []Stray) {
 	var strays []Stray
 	for _, note := range n.All() {
@@ -65,7 +67,7 @@ func open(reports []*Report, note Note) bool {
 // seat is the fact that a note belongs to, or nil.
 func seat(reports []*Report, note Note) *Fact {
 	place, kind, name := note.Key.parts()
-	var near, inFile, anywhere []*Fact
+	var near, inFile, anywhere, thing []*Fact
 	for _, r := range reports {
 		same := r.textSum() == note.Key.sum()
 		for _, f := range r.Facts {
@@ -80,10 +82,12 @@ func seat(reports []*Report, note Note) *Fact {
 				}
 			case same && f.Place.Quote.Start < place.End && place.Start < f.Place.Quote.End:
 				near = append(near, f)
+			case f.Name == name && f.Kind != Metric && r.File == note.Report:
+				thing = append(thing, f)
 			}
 		}
 	}
-	for _, choice := range [][]*Fact{named(near, name), near, inFile, anywhere} {
+	for _, choice := range [][]*Fact{named(near, name), near, inFile, anywhere, thing} {
 		if len(choice) == 1 {
 			return choice[0]
 		}

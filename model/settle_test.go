@@ -49,6 +49,21 @@ func TestNotesFindTheirFactWhenItIsReadBetter(t *testing.T) {
 	}
 }
 
+// A sentence is written anew: what it names is the same thing, what it counts
+// may be another number.
+func TestNotesFollowThingsAndNotNumbers(t *testing.T) {
+	for _, kind := range []Kind{Park, Metric} {
+		reports := modeltest.Reports()
+		f := NewCorpus(reports).Select(Filter{Kinds: []Kind{kind}})[0]
+		notes := Notes{}.Write(f, "待核")
+		f.Report.Text = strings.Replace(f.Report.Text, f.Quote(), strings.Repeat("改", len(f.Quote())/len("改"))+strings.Repeat("x", len(f.Quote())%len("改")), 1)
+		_, strays := notes.Settle(NewCorpus(reports))
+		if got, want := len(strays), map[Kind]int{Park: 0, Metric: 1}[kind]; got != want {
+			t.Errorf("%s: %d strays, want %d", f.Name, got, want)
+		}
+	}
+}
+
 // What finds no fact stays in the notes as it was written, and is told apart:
 // the report reads differently, or is not open.
 func TestStraysAreKept(t *testing.T) {

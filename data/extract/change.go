@@ -29,8 +29,12 @@ func (m *miner) growth(r run, p phrase) bool {
 		return false
 	}
 	noun.trimTail(len(w))
-	average := averaged(p.String())
+	average, bare := averaged(p.String()), noun
 	noun.against()
+	if ratio && timeAlone(bare) { // 其中6月当月下降17.6%
+		m.growthThen(r, p, sign)
+		return true
+	}
 	if ratio && m.turned(r, noun, sign) {
 		return true
 	}
@@ -65,11 +69,7 @@ func (m *miner) growth(r run, p phrase) bool {
 	}
 	name, _ := leftName(noun, m.district)
 	label := name.name()
-	if timeAlone(noun) { // 其中6月当月下降17.6%
-		if label = m.lastNamed(q); label == "" {
-			return true
-		}
-	} else if name.empty() {
+	if name.empty() {
 		return m.growthOfBefore(r, p, sign)
 	}
 	if n := len(m.last); n > 0 && vocab["adjusted"].prefix(label) != "" { // 剔除退税因素后增长9.8%
@@ -102,12 +102,20 @@ func (m *miner) turned(r run, noun phrase, sign string) bool {
 	return true
 }
 
+// growthThen tells the growth of another time of what was told last.
+func (m *miner) growthThen(r run, p phrase, sign string) {
+	if label := m.lastNamed(r.first()); label != "" {
+		m.last, m.grown = []*model.Fact{m.addGrowth(r.first(), growthBase(label), model.Span{Start: p.Start, End: r.end()}, sign)}, true
+	}
+}
+
 // timeAlone reports a phrase that holds a time and nothing else: 其中6月当月.
 func timeAlone(p phrase) bool {
 	p.blanks()
 	if w := vocab["opener"].prefix(p.String()); w == "其中" {
 		p.trimHead(len(w))
 	}
+	p.trimTail(len(vocab["against"].suffix(p.String())))
 	s := p.String()
 	n := periodWords(s)
 	return n > 0 && (n == len(s) || s[n:] == "当月")

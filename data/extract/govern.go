@@ -27,7 +27,7 @@ func (n *namer) verb(v *verb, start, end int) {
 		n.govern(v, start)
 	case n.inItem && v.inner && !n.subject():
 		n.material(start, end)
-	case v.right && (waiting || n.inItem && !n.subject()) && !n.builder(v, start, end):
+	case v.right && !strings.HasPrefix(n.text[end:], "的") && (waiting || n.inItem && !n.subject()) && !n.builder(v, start, end):
 		n.endItem()
 		n.g.right, n.g.End = v, end
 		n.close()

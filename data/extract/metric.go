@@ -258,6 +258,9 @@ func (m *miner) level(r run, p phrase) {
 		if f.Period.AsOf && (m.aside || f.Period.To.Month() == 12 && flows(q, name)) { // a stock has a day, what came to it a year
 			f.Period = yearly(f.Period.To.Year())
 		}
+		if q.class == "money" && f.Period.From != 0 && f.Period.From.Year() == f.Period.To.Year() && containsAny(name, "年度计划", "年度投资", "全年计划", "当年计划", "年计划") {
+			f.Period = yearly(f.Period.To.Year()) // whatever part of it the sentence tells of
+		}
 		if !reached.IsZero() {
 			f.Period = reached
 		}

@@ -68,6 +68,9 @@ func (m *miner) ownerBehind(r run) string {
 	right := phrase{m.text, noun}
 	right.bounded()
 	s := rightName(right).name()
+	if i := strings.Index(s, "等"); i > len("两字") && !partOfNoun(s, i, len("等")) { // 甲产业园等项目
+		s = s[:i]
+	}
 	if utf8Len(s) < 3 || strings.ContainsAny(s, "0123456789") || strings.Contains(s, "、") && !ofLevels(s) {
 		return ""
 	}

@@ -74,7 +74,7 @@ func (c *clock) marks(text string, s model.Span) []mark {
 			continue
 		}
 		if ok {
-			carry := p.From != 0 && (!strings.Contains(p.Label, "-") || p.To-p.From < 12 || p.Label == c.section.Label) || p.IsZero() || p.Label[0] != 0xE6 && c.noDate
+			carry := c.carries(p) && !strings.HasSuffix(text[at:at+size], "当月")
 			since := strings.HasPrefix(text[at+size:], "以来") || strings.HasSuffix(text[at:at+size], "以来")
 			if p.Label == "每年" { // for its clause alone
 				all = append(all, mark{at, p, false, false})
@@ -95,6 +95,22 @@ func (c *clock) marks(text string, s model.Span) []mark {
 		at += size
 	}
 	return all
+}
+
+// carries reports a period that holds for the sentences behind its own too: not
+// that of several years (2018-2020年), which is told of one thing, nor a stock's day
+// where the section has a time of its own.
+func (c *clock) carries(p model.Period) bool {
+	if p.IsZero() {
+		return true
+	}
+	if p.From == 0 {
+		return p.Label[0] != 0xE6 && c.noDate
+	}
+	if p.AsOf && !c.section.IsZero() {
+		return false // the day of a stock, in a text about a time
+	}
+	return !strings.Contains(p.Label, "-") || p.To-p.From < 12 || p.Label == c.section.Label
 }
 
 // forecast reports that the clause in which a text ends tells what is expected.
@@ -160,6 +176,9 @@ func (c *clock) at(text string, at, start int, in model.Period) (p model.Period,
 			return p, n, true // from then until when is not told
 		}
 		y := c.yearFor(in, to)
+		if y > 0 && in.From == 0 && to >= c.today.Month() && (label == "一季度" || future(lastClause(before))) {
+			y = c.today.Year() // the quarter that runs, or one that is to come
+		}
 		if y == 0 { // the report has no date: the words as they stand
 			c.noDate = true
 			return model.Period{Label: label}, n, label != "底"
