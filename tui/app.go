@@ -1,6 +1,8 @@
 package tui
 
 import (
+	"time"
+
 	tea "charm.land/bubbletea/v2"
 
 	"qubi/model"
@@ -104,11 +106,15 @@ func (a *App) greet() {
 	}
 }
 
+// aside is how long the search keys wait for the first frame, which has better
+// use for the processors.
+const aside = 50 * time.Millisecond
+
 // Init makes the search keys beside the program, so that the first search is
 // quick too. The ground's colour comes unasked: the screen asks for it together
 // with all else, so that no answer is left over when the user quits at once.
 func (a *App) Init() tea.Cmd {
-	return func() tea.Msg { a.corpus.Warm(); return nil }
+	return tea.Tick(aside, func(time.Time) tea.Msg { a.corpus.Warm(); return nil })
 }
 
 // Update changes the state by a message, and has made beside the program what
