@@ -58,7 +58,7 @@ func (c *clock) marks(text string, s model.Span) []mark {
 			at++
 			continue
 		}
-		r, w := utf8.DecodeRuneInString(text[at:s.End])
+		r, w := runeAt(text, at, s.End)
 		if !periodRune(r) {
 			at += w
 			continue

@@ -64,7 +64,7 @@ func nextQuantity(text string, rest, s model.Span) (q quantity, next int, ok boo
 			at++
 			continue
 		}
-		r, w := utf8.DecodeRuneInString(text[at:s.End])
+		r, w := runeAt(text, at, s.End)
 		if skip := quoted(text[at:s.End], r); skip > 0 {
 			at += skip
 			continue

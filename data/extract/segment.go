@@ -37,7 +37,7 @@ func sentences(doc *model.Document) []sentence {
 // cut appends the sentences of a paragraph, the first of which begins at start.
 func cut(all []sentence, text string, p model.Span, start, number int, heading model.Span) []sentence {
 	for at := p.Start; at < p.End; {
-		r, n := utf8.DecodeRuneInString(text[at:])
+		r, n := runeAt(text, at, p.End)
 		at += n
 		if r != '。' && r != '！' && r != '？' && r != '!' && r != '?' && !tooLong(at-start, r) {
 			continue

@@ -9,13 +9,13 @@ import (
 // beginning at a place of a text. It is a trie whose edges stand in one hash of
 // (node, rune): a lexicon is read at every start of the program, and two dense
 // lists are filled faster than a table a node. A text without any of the words
-// costs one bit a rune.
+// costs one look a rune.
 //
 //	(root) ─产→ 1 ─业→ 2(产业) ─园→ 3(产业园)
 type words struct {
-	begins [firstRunes / 64]uint64 // the runes that words begin with
-	nodes  []node                  // the root is 0
-	slots  []int32                 // nodes by parent and rune: an open hash, its size a power of two, 0 for none
+	begins [firstRunes]int32 // node of each rune that words begin with, 0 for none
+	nodes  []node            // the root is 0
+	slots  []int32           // the other nodes by parent and rune: an open hash, its size a power of two, 0 for none
 }
 
 // node is a word's beginning, and the whole word where it has a value.
@@ -42,7 +42,11 @@ func (w *words) add(word string, value int32) {
 			if r >= firstRunes {
 				return
 			}
-			w.begins[r/64] |= 1 << (r % 64)
+			if w.begins[r] == 0 {
+				w.begins[r] = w.grow(0, r)
+			}
+			at = w.begins[r]
+			continue
 		}
 		next := w.step(at, r)
 		if next == 0 {
@@ -53,11 +57,11 @@ func (w *words) add(word string, value int32) {
 	w.nodes[at].value = value
 }
 
-// grow adds a node. At least half of the slots stay free.
+// grow adds a node. Three in four slots stay free.
 func (w *words) grow(parent int32, r rune) int32 {
 	n := int32(len(w.nodes))
 	w.nodes = append(w.nodes, node{parent: parent, rune: r})
-	if 2*len(w.nodes) <= len(w.slots) {
+	if 4*len(w.nodes) <= len(w.slots) {
 		w.place(n)
 		return n
 	}
@@ -96,10 +100,10 @@ func (w *words) step(from int32, r rune) int32 {
 
 // first is the node of a rune that words begin with; 0 when none does.
 func (w *words) first(r rune) int32 {
-	if r >= firstRunes || w.begins[r/64]&(1<<(r%64)) == 0 {
+	if r >= firstRunes {
 		return 0
 	}
-	return w.step(0, r)
+	return w.begins[r]
 }
 
 // longest finds the longest word of the set that begins at text[at:end]; its
