@@ -7,6 +7,7 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
+	"time"
 
 	"github.com/spf13/cobra"
 	"golang.org/x/term"
@@ -80,7 +81,9 @@ func (p *program) options(cmd *cobra.Command, screen screenFlags, c choices, pat
 	if !isTerminal(p.out) {
 		return none, misuse("the browser needs a terminal, and standard output is none; use qubi facts, export or reports")
 	}
+	stop := p.afterAWhile(silence, lang.Pick("正在读取报告……", "reading the reports ..."))
 	reports, unread := p.load(paths, "")
+	stop()
 	if reports.corpus == nil {
 		return none, unread
 	}
@@ -133,6 +136,16 @@ func (p *program) settingsPath() string {
 		return ""
 	}
 	return filepath.Join(p.env.configDir, "config.toml")
+}
+
+// silence is how long reports may be read without a word. The built-in ones
+// take a hundredth of it; ten thousand take many seconds.
+const silence = 700 * time.Millisecond
+
+// afterAWhile notes something unless stop is called before that.
+func (p *program) afterAWhile(while time.Duration, text string) (stop func()) {
+	timer := time.AfterFunc(while, func() { p.note("%s", text) })
+	return func() { timer.Stop() }
 }
 
 // isTerminal reports whether a stream is a terminal.
