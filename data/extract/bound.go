@@ -56,7 +56,7 @@ func boundAfter(s string) (model.Bound, int, bool) {
 func indexed(before string) bool {
 	t := strings.TrimRight(before, " \u00a0")
 	for range 3 {
-		t = strings.TrimSuffix(t, vocab["predicate"].suffix(t))
+		t = strings.TrimSuffix(t, predicateWords.suffix(t))
 	}
-	return vocab["index"].suffix(t) != ""
+	return indexWords.suffix(t) != ""
 }

@@ -1,6 +1,10 @@
 package extract
 
 import (
+	_ "embed"
+	"errors"
+	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 	"unicode/utf8"
@@ -10,6 +14,38 @@ import (
 )
 
 // The words of years and of parts of a year.
+
+//go:embed lexicon/spans.tsv
+var spanWords string
+
+// spans are fixed words for parts of the year in force, in the order in which
+// they are tried.
+var spans = readSpans(spanWords)
+
+type monthSpan struct {
+	word     string
+	from, to int // months
+}
+
+// readSpans parses lines of a word, first and last month, parted by tabs.
+func readSpans(file string) (all []monthSpan) {
+	err := readLexicon(file, func(fields []string) error {
+		if len(fields) != 3 {
+			return fmt.Errorf("%d fields, want 3", len(fields))
+		}
+		from, bad := strconv.Atoi(fields[1])
+		to, worse := strconv.Atoi(fields[2])
+		if err := errors.Join(bad, worse); err != nil {
+			return err
+		}
+		all = append(all, monthSpan{fields[0], from, to})
+		return nil
+	})
+	if err != nil {
+		panic("lexicon/spans.tsv: " + err.Error()) // our own file: a mistake of ours
+	}
+	return all
+}
 
 // part reads a part of a year: 上半年, 1-11月份, 11月底, 底.
 func part(rest string) (label string, from, to int, asOf bool, size int) {
@@ -126,22 +162,20 @@ func yearRange(s string) (to, n int) {
 
 // fiveYears reads 十三五期间: the five years that the plan of that number spans.
 func fiveYears(rest string) (model.Period, int) {
-	for i, w := range [...]string{"十一五", "十二五", "十三五", "十四五", "十五五"} {
-		if !strings.HasPrefix(rest, w) {
-			continue
-		}
-		tail := strings.TrimLeft(rest[len(w):], "”\"’")
-		for _, end := range [...]string{"期间", "时期", "以来", "末", "五年"} {
-			if strings.HasPrefix(tail, end) {
-				y, n := 2006+5*i, len(rest)-len(tail)+len(end)
-				if end == "末" {
-					return within(y+4, "底", 12, 12, true), n
-				}
-				return model.Period{Label: w, From: model.MonthOf(y, 1), To: model.MonthOf(y+4, 12)}, n
-			}
-		}
+	p := planned(rest)
+	if p.IsZero() {
+		return p, 0
 	}
-	return model.Period{}, 0
+	tail := strings.TrimLeft(rest[len(p.Label):], "”\"’")
+	end := planSpanWords.prefix(tail)
+	switch n := len(rest) - len(tail) + len(end); end {
+	case "":
+		return model.Period{}, 0
+	case "末":
+		return within(p.To.Year(), "底", 12, 12, true), n
+	default:
+		return p, n
+	}
 }
 
 // yearsFrom are the years from one to another.
@@ -151,20 +185,23 @@ func yearsFrom(y, to int) model.Period {
 
 // planned are the five years of a plan that a heading names alone: “十三五”工作回顾.
 func planned(s string) model.Period {
-	for i, w := range [...]string{"十一五", "十二五", "十三五", "十四五", "十五五"} {
-		if strings.HasPrefix(s, w) {
-			y := 2006 + 5*i
-			return model.Period{Label: w, From: model.MonthOf(y, 1), To: model.MonthOf(y+4, 12)}
-		}
+	plans := fiveYearsWords
+	w := plans.prefix(s)
+	if w == "" {
+		return model.Period{}
 	}
-	return model.Period{}
+	y := firstPlan + 5*slices.Index(plans.words, w)
+	return model.Period{Label: w, From: model.MonthOf(y, 1), To: model.MonthOf(y+4, 12)}
 }
+
+// firstPlan is the year in which the first of the plans that have a name begins.
+const firstPlan = 2006
 
 // years reads 五年 where it opens a clause and says how long: 五年完成…, 过去五年,
 // 三年来; not 三年行动.
 func years(rest, before string) (model.Period, int) {
 	prefix := ""
-	for _, w := range [...]string{"过去", "近", "未来", "今后"} {
+	for _, w := range stretchWords.words {
 		if t, ok := strings.CutPrefix(rest, w); ok {
 			prefix, rest = w, t
 		}
@@ -175,11 +212,9 @@ func years(rest, before string) (model.Period, int) {
 	}
 	label, tail := prefix+rest[:n]+"年", rest[n+len("年"):]
 	r, _ := utf8.DecodeLastRuneInString(before)
-	opens := before == "" || isBreak(r) || prefix != "" || endsAny(before, "今后", "未来", "过去")
-	for _, w := range [...]string{"来", "间", "累计", "完成", "共", "新增", "，", ",", "实现", "投入", "年均"} {
-		if opens && strings.HasPrefix(tail, w) {
-			return model.Period{Label: label}, len(label)
-		}
+	opens := before == "" || isBreak(r) || prefix != "" || towardWords.suffix(before) != ""
+	if opens && lastedWords.prefix(tail) != "" {
+		return model.Period{Label: label}, len(label)
 	}
 	return model.Period{}, len(label)
 }

@@ -72,7 +72,7 @@ func (m *miner) growth(r run, p phrase) bool {
 	if name.empty() {
 		return m.growthOfBefore(r, p, sign)
 	}
-	if n := len(m.last); n > 0 && vocab["adjusted"].prefix(label) != "" { // 剔除退税因素后增长9.8%
+	if n := len(m.last); n > 0 && adjustedWords.prefix(label) != "" { // 剔除退税因素后增长9.8%
 		m.addGrowth(q, growthBase(m.last[n-1].Name)+label, model.Span{Start: name.Start, End: r.end()}, sign)
 		return true
 	}
@@ -94,7 +94,7 @@ func (m *miner) growth(r run, p phrase) bool {
 // turned reads the growth of 由去年同期下降3%转为增长4.8%, whose former one was
 // passed over.
 func (m *miner) turned(r run, noun phrase, sign string) bool {
-	if m.from == "" || !vocab["rise"].has(noun.String()) {
+	if m.from == "" || !riseWords.has(noun.String()) {
 		return false
 	}
 	m.last = []*model.Fact{m.addGrowth(r.first(), m.from, model.Span{Start: m.fromAt, End: r.end()}, sign)}
@@ -112,10 +112,10 @@ func (m *miner) growthThen(r run, p phrase, sign string) {
 // timeAlone reports a phrase that holds a time and nothing else: 其中6月当月.
 func timeAlone(p phrase) bool {
 	p.blanks()
-	if w := vocab["opener"].prefix(p.String()); w == "其中" {
+	if w := openerWords.prefix(p.String()); w == "其中" {
 		p.trimHead(len(w))
 	}
-	p.trimTail(len(vocab["against"].suffix(p.String())))
+	p.trimTail(len(againstWords.suffix(p.String())))
 	s := p.String()
 	n := periodWords(s)
 	return n > 0 && (n == len(s) || s[n:] == "当月")
@@ -207,8 +207,8 @@ func (m *miner) growthOfBefore(r run, p phrase, sign string) bool {
 // 比上年增长.
 func nameless(name string) bool {
 	p := phrase{name, model.Span{End: len(name)}}
-	for _, c := range [...]string{"up", "down", "better"} {
-		p.trimTail(len(vocab[c].suffix(p.String())))
+	for _, c := range [...]*wordClass{upWords, downWords, betterWords} {
+		p.trimTail(len(c.suffix(p.String())))
 	}
 	p.against()
 	return p.empty()
@@ -311,13 +311,16 @@ func direction(s string, q *quantity) (sign, word string) {
 	if q.Unit == "番" && q.class == "ratio" {
 		return "翻", ""
 	}
-	if q.BaseUnit == "倍" && vocab["up"].suffix(s) == "" {
+	if q.BaseUnit == "倍" && upWords.suffix(s) == "" {
 		return "", ""
 	}
-	for _, d := range [...][2]string{{"up", "+"}, {"down", "-"}, {"better", ""}} {
-		if w := vocab[d[0]].suffix(s); len(w) > len(word) && !partOfNoun(s, len(s)-len(w), len(w)) {
-			word, sign = w, d[1]
-			if d[0] == "better" {
+	for _, d := range [...]struct {
+		words *wordClass
+		sign  string
+	}{{upWords, "+"}, {downWords, "-"}, {betterWords, ""}} {
+		if w := d.words.suffix(s); len(w) > len(word) && !partOfNoun(s, len(s)-len(w), len(w)) {
+			word, sign = w, d.sign
+			if d.words == betterWords {
 				sign = w
 			}
 		}
@@ -327,9 +330,12 @@ func direction(s string, q *quantity) (sign, word string) {
 
 // verbInFront is the sign and the verb of 压减审批时限, 提高入学率.
 func verbInFront(s string) (sign, word string) {
-	for _, d := range [...][2]string{{"raise", "+"}, {"lower", "-"}} {
-		if w := vocab[d[0]].prefix(s); w != "" && utf8Len(s) > utf8Len(w)+1 && !partOfNoun(s, 0, len(w)) {
-			return d[1], w
+	for _, d := range [...]struct {
+		words *wordClass
+		sign  string
+	}{{raiseWords, "+"}, {lowerWords, "-"}} {
+		if w := d.words.prefix(s); w != "" && utf8Len(s) > utf8Len(w)+1 && !partOfNoun(s, 0, len(w)) {
+			return d.sign, w
 		}
 	}
 	return "", ""
@@ -337,13 +343,13 @@ func verbInFront(s string) (sign, word string) {
 
 // isGrowthWord reports a noun of growth, which stays in the name: 增速, 增幅.
 func isGrowthWord(w string) bool {
-	return w == "增速" || w == "增幅" || w == "增长率" || w == "降幅" || w == "涨幅"
+	return growthWords.has(w)
 }
 
 // thanThen is the length of 比2021年, 较2020年同期 at the end of s.
 func thanThen(s string) int {
 	t := s
-	for _, w := range [...]string{"同期", "末", "底"} {
+	for _, w := range thenWords.words {
 		t = strings.TrimSuffix(t, w)
 	}
 	i := max(strings.LastIndex(t, "比"), strings.LastIndex(t, "较"))
@@ -361,7 +367,7 @@ func (p *phrase) against() {
 	for {
 		p.blanks()
 		s := p.String()
-		if w := vocab["against"].suffix(s); w != "" && !partOfNoun(s, len(s)-len(w), len(w)) {
+		if w := againstWords.suffix(s); w != "" && !partOfNoun(s, len(s)-len(w), len(w)) {
 			p.trimTail(len(w))
 			continue
 		}
@@ -369,7 +375,7 @@ func (p *phrase) against() {
 			p.trimTail(n)
 			continue
 		}
-		w := vocab["against"].prefix(s)
+		w := againstWords.prefix(s)
 		if n := max(periodWords(s), streak(s)); n > 0 {
 			p.trimHead(n)
 			continue

@@ -43,8 +43,8 @@ func reviewTitle(title string) bool {
 			years++
 		}
 	}
-	return years == 1 && containsAny(title, "公报", "综述", "总结", "回眸", "盘点", "成绩单", "完成情况", "进展情况", "运行情况", "执行情况") &&
-		!containsAny(title, "计划", "要点", "方案", "安排", "草案", "部署", "月", "季度", "半年")
+	return years == 1 && chronicleWords.inside(title) &&
+		!noChronicleWords.inside(title)
 }
 
 // titlePart is the part of a year that a title says the text is about: 2024年上半年
@@ -122,12 +122,12 @@ func (c *clock) heading(paragraph string, a *agenda) {
 	switch {
 	case !c.section.IsZero():
 	case severalTimes(line):
-	case containsAny(line, "过去五年", "五年来", "过去5年"):
+	case pastYearsWords.inside(line):
 		c.section = model.Period{Label: "过去五年"}
 	case !ahead(line).IsZero():
 		c.section = ahead(line)
 	case c.today == 0:
-	case containsAny(line, "过去一年", "过去的一年", "一年来", "去年"):
+	case reviewedWords.inside(line):
 		c.section = yearly(c.today.Year() - 1)
 	case strings.Contains(line, "今年"):
 		c.section = yearly(c.today.Year())
@@ -141,7 +141,7 @@ func headingPeriod(line string) model.Period {
 	}
 	for i := range line {
 		y, n := year(line[i:])
-		if n == 0 && endsAny(line[:i], "回顾", "回首", "展望") {
+		if n == 0 && looksWords.suffix(line[:i]) != "" {
 			y, n = bareYear(line[i:])
 		}
 		if to, m := 0, 0; n > 0 {
@@ -171,7 +171,7 @@ func severalTimes(line string) bool {
 				past = i + m
 			}
 		}
-		if n > 0 || !planned(line[i:]).IsZero() || beginsAny(line[i:], "过去五年", "五年来", "过去5年") {
+		if n > 0 || !planned(line[i:]).IsZero() || pastYearsWords.prefix(line[i:]) != "" {
 			times++
 		}
 	}
@@ -206,7 +206,7 @@ func (c *clock) plans(sentence string, marks []mark) {
 // heading's would be, but where the text turns to what will be done.
 func (c *clock) recalls(s string) {
 	if c.recalled {
-		if _, ahead := vocab["prospect"].find(s); ahead >= 0 && ahead <= len("如今,") {
+		if _, ahead := prospectWords.find(s); ahead >= 0 && ahead <= len("如今,") {
 			c.section, c.cur, c.recalled = model.Period{}, model.Period{}, false
 		}
 		return
@@ -214,7 +214,7 @@ func (c *clock) recalls(s string) {
 	if !c.section.IsZero() {
 		return
 	}
-	word, i := vocab["recall"].find(s)
+	word, i := recallWords.find(s)
 	if i < 0 {
 		return
 	}
@@ -237,7 +237,7 @@ func (c *clock) recalls(s string) {
 // target takes in a sentence that says whose targets follow: 2023年主要预期目标
 // 是:…. It opens a section as a heading would.
 func (c *clock) target(s string, a *agenda) {
-	if !strings.Contains(s, "目标") || !containsAny(s, "预期目标", "主要目标", "奋斗目标", "目标任务是", "工作目标是") || a.section == model.Achieved {
+	if !strings.Contains(s, "目标") || !aimWords.inside(s) || a.section == model.Achieved {
 		return
 	}
 	if p := ahead(clauseHead(s)); !p.IsZero() {
@@ -264,7 +264,7 @@ func opensList(clause string) bool {
 
 // ahead is the time of plans that a text names by its length: 未来五年.
 func ahead(s string) model.Period {
-	for _, w := range [...]string{"今后五年", "未来五年", "今后5年", "未来5年"} {
+	for _, w := range comingYearsWords.words {
 		if strings.Contains(s, w) {
 			return model.Period{Label: w}
 		}
@@ -292,7 +292,7 @@ func containsAny(s string, words ...string) bool {
 
 // shortName is the district's name as texts use it: 济阳 for 济阳区.
 func shortName(district string) string {
-	for _, suffix := range [...]string{"区", "县", "市", "旗"} {
+	for _, suffix := range divisionWords.words {
 		if s, ok := strings.CutSuffix(district, suffix); ok && utf8.RuneCountInString(s) > 1 {
 			return s
 		}

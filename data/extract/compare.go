@@ -17,7 +17,7 @@ func (m *miner) starts(r run, p phrase) bool {
 		i = len(s)
 		s += "由"
 	}
-	if i < 0 || len(r.numbers) > 1 || vocab["rise"].prefix(m.text[r.end():m.s.End]) == "" {
+	if i < 0 || len(r.numbers) > 1 || riseWords.prefix(m.text[r.end():m.s.End]) == "" {
 		return false
 	}
 	when := s[i+len("由"):]
@@ -43,7 +43,7 @@ func (m *miner) starts(r run, p phrase) bool {
 // where the phrase before that number holds nothing else.
 func (m *miner) reached(p phrase) model.Period {
 	s := strings.TrimSuffix(strings.TrimSpace(p.String()), "的")
-	w := vocab["rise"].prefix(s)
+	w := riseWords.prefix(s)
 	y, n := year(s[len(w):])
 	if m.from == "" || w == "" || n == 0 || len(w)+n != len(s) {
 		return model.Period{}
@@ -54,7 +54,7 @@ func (m *miner) reached(p phrase) model.Period {
 // raised reports that a level of the same unit follows the number directly, to
 // which it rose or fell: then the number is what was, even without 由.
 func (m *miner) raised(r run) bool {
-	w := vocab["rise"].prefix(m.text[r.end():m.s.End])
+	w := riseWords.prefix(m.text[r.end():m.s.End])
 	if w == "" {
 		return false
 	}
@@ -68,20 +68,20 @@ func (m *miner) raised(r run) bool {
 // 是2011年的1.54倍.
 func (m *miner) compares(r run, p phrase) bool {
 	q := r.first()
-	if q.class == "ratio" && endsAny(p.String(), "平均水平的", "平均的", "平均值的") {
+	if q.class == "ratio" && meanWords.suffix(p.String()) != "" {
 		return true // 为全市平均水平的2倍
 	}
 	if q.BaseUnit != "倍" || len(m.last) == 0 {
 		return false
 	}
 	p.blanks()
-	for _, w := range [...]string{"增速", "增幅", "总量", "分别", "均"} {
+	for _, w := range respectWords.words {
 		if strings.HasPrefix(p.String(), w) {
 			p.trimHead(len(w))
 		}
 	}
 	s := p.String()
-	if !strings.HasSuffix(s, "的") || vocab["predicate"].prefix(s) == "" {
+	if !strings.HasSuffix(s, "的") || predicateWords.prefix(s) == "" {
 		return false
 	}
 	name := m.last[len(m.last)-1].Name
@@ -103,7 +103,7 @@ func (m *miner) planned(r run, p phrase) bool {
 	if !found || next.class != "ratio" || next.number.Start != at {
 		return false
 	}
-	for _, plan := range [...]string{"预算", "计划", "目标", "任务"} {
+	for _, plan := range quotaWords.words {
 		if strings.Contains(p.String(), plan) {
 			m.quota = "完成" + plan
 			return true

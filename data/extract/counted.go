@@ -35,10 +35,10 @@ func deed(rest string) string {
 		p.End = i
 	}
 	p.blanks()
-	for _, w := range [...]string{"已经", "已", "均", "全部", "也", "正", "就"} {
+	for _, w := range alreadyWords.words {
 		p.trimHead(len(p.String()) - len(strings.TrimPrefix(p.String(), w)))
 	}
-	if s := p.String(); vocab["stop"].prefix(s) == "" || utf8Len(s) < 2 || utf8Len(s) > 8 || vocab["generic"].has(s) {
+	if s := p.String(); stopWords.prefix(s) == "" || utf8Len(s) < 2 || utf8Len(s) > 8 || genericWords.has(s) {
 		return ""
 	}
 	return p.name()
@@ -48,14 +48,14 @@ func deed(rest string) string {
 // of what was done behind it (项目|新开工).
 func noun(f *model.Fact) string {
 	name := f.Name
-	if v := vocab["delta"].prefix(name); len(v) < len(name) {
+	if v := deltaWords.prefix(name); len(v) < len(name) {
 		name = name[len(v):]
 	}
-	if w := vocab["thin"].prefix(name); w != "" && vocab["stop"].prefix(name[len(w):]) != "" {
+	if w := thinWords.prefix(name); w != "" && stopWords.prefix(name[len(w):]) != "" {
 		name = w // 企业|入驻园区
 	}
-	for _, c := range [...]string{"delta", "opener"} {
-		if stem := strings.TrimSuffix(name, vocab[c].suffix(name)); vocab["owner"].suffix(stem) != "" {
+	for _, c := range [...]*wordClass{deltaWords, openerWords} {
+		if stem := strings.TrimSuffix(name, c.suffix(name)); ownerWords.suffix(stem) != "" {
 			name = stem
 		}
 	}
@@ -65,10 +65,10 @@ func noun(f *model.Fact) string {
 // genus is the noun of a name that other kinds of the same have too (重点工程|项目),
 // "" when it has none.
 func genus(name string) string {
-	if w := vocab["owner"].suffix(name); utf8Len(w) > 1 {
+	if w := ownerWords.suffix(name); utf8Len(w) > 1 {
 		return w
 	}
-	if kind := strings.TrimPrefix(name, vocab["grade"].prefix(name)); kind != name && utf8Len(kind) > 1 {
+	if kind := strings.TrimPrefix(name, gradeWords.prefix(name)); kind != name && utf8Len(kind) > 1 {
 		return kind
 	}
 	if i := strings.LastIndex(name, "的"); i > 0 && utf8Len(name[i+len("的"):]) <= 4 {
@@ -84,7 +84,7 @@ func (m *miner) ofKind(name string, q *quantity, at int) string {
 		return name
 	}
 	if f := m.countedBefore(q.BaseUnit, at); f != nil && genus(f.Name) != "" {
-		whole := strings.TrimPrefix(noun(f), vocab["grade"].prefix(noun(f)))
+		whole := strings.TrimPrefix(noun(f), gradeWords.prefix(noun(f)))
 		if utf8Len(whole) > 6 || genus(whole) == "" || strings.Contains(whole, "的") {
 			whole = genus(f.Name)
 		}
@@ -96,26 +96,26 @@ func (m *miner) ofKind(name string, q *quantity, at int) string {
 		return ""
 	}
 	right := rightName(m.phrase(next.span.End, m.s.End)) // 14个省级、39个市级重点项目
-	return name + strings.TrimPrefix(right.name(), vocab["grade"].prefix(right.name()))
+	return name + strings.TrimPrefix(right.name(), gradeWords.prefix(right.name()))
 }
 
 // adjective reports a name that only says of which class the counted things are:
 // 省级, 5千万以上.
 func adjective(name string) bool {
-	return vocab["grade"].has(name) || endsAny(name, "以上", "以下") && (isNumber(name) || strings.HasPrefix(name, "亿元"))
+	return gradeWords.has(name) || endsAny(name, "以上", "以下") && (isNumber(name) || strings.HasPrefix(name, "亿元"))
 }
 
 // measured gives a class by size the measure that the class before it named:
 // 产值过10亿元企业2家、过亿元企业20家.
 func (m *miner) measured(name string) string {
-	delta := vocab["delta"].prefix(name)
-	size := vocab["before>"].prefix(name[len(delta):])
+	delta := deltaWords.prefix(name)
+	size := overWords.prefix(name[len(delta):])
 	if n := len(m.last); n == 0 || size == "" || !strings.Contains(name, "元") {
 		return name
 	}
 	before := noun(m.last[len(m.last)-1])
-	w, i := vocab["mass"].find(before)
-	if i < 0 || vocab["before>"].prefix(before[i+len(w):]) == "" {
+	w, i := massWords.find(before)
+	if i < 0 || overWords.prefix(before[i+len(w):]) == "" {
 		return name
 	}
 	return delta + before[:i+len(w)] + name[len(delta):]

@@ -34,15 +34,12 @@ func readIndicators(file string) indicatorTable {
 	return indicatorTable{canonical, newClass(names)}
 }
 
-// growthWords end a name that is already one of growth.
-var growthWords = [...]string{"同比增速", "增速", "增幅", "增长率"}
-
 // indicator is the canonical name of what a metric measures, "" when the table
 // does not know it. A growth rate is another indicator than the level, so that
 // the two never stand in one row.
 func indicator(name, kind string) string {
 	folded := foldName(name)
-	for _, w := range growthWords {
+	for _, w := range paceWords.words {
 		if t, ok := strings.CutSuffix(folded, w); ok {
 			folded = t
 			if kind == "" {
@@ -54,17 +51,17 @@ func indicator(name, kind string) string {
 		}
 	}
 	canonical := indicators.canonical[folded]
-	for _, scope := range [...]string{"全区", "全县", "全市", "区级", "县级", "全社会", "全年", "完成", "实现"} {
+	for _, scope := range widerWords.words {
 		if canonical == "" {
 			canonical = indicators.canonical[strings.TrimPrefix(folded, scope)]
 		}
 	}
-	for _, measure := range [...]string{"总量", "总数", "数量", "总额", "总产值量"} {
+	for _, measure := range amountWords.words {
 		if canonical == "" {
 			canonical = indicators.canonical[strings.TrimSuffix(folded, measure)]
 		}
 	}
-	for _, verb := range [...]string{"完成", "实现"} {
+	for _, verb := range fulfilWords.words {
 		if canonical == "" {
 			canonical = indicators.canonical[strings.Replace(folded, verb, "", 1)]
 		}
@@ -80,7 +77,7 @@ func indicator(name, kind string) string {
 // none: 一般公共预算支出的65% is no level of the budget.
 func canonicalOf(q *quantity, name string, growth bool) string {
 	canonical := indicator(name, kindOf(q, growth))
-	if q.class == "ratio" && q.BaseUnit != "倍" && !growth && !endsAny(canonical, growthWords[:]...) && vocab["rate"].suffix(canonical) == "" {
+	if q.class == "ratio" && q.BaseUnit != "倍" && !growth && paceWords.suffix(canonical) == "" && rateWords.suffix(canonical) == "" {
 		return ""
 	}
 	return canonical
@@ -119,7 +116,7 @@ func foldName(s string) string {
 // with while something stands before it.
 func knownSuffix(s string) string {
 	growth := ""
-	for _, w := range growthWords {
+	for _, w := range paceWords.words {
 		if strings.HasSuffix(s, w) {
 			growth = w
 			break
@@ -127,7 +124,7 @@ func knownSuffix(s string) string {
 	}
 	stem := strings.TrimSuffix(s, growth)
 	best := ""
-	for _, c := range [...]*wordClass{indicators.names, vocab["bare"]} {
+	for _, c := range [...]*wordClass{indicators.names, bareWords} {
 		if w := c.shorterSuffix(stem, len(stem)); len(w) > len(best) {
 			best = w
 		}

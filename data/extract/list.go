@@ -1,6 +1,8 @@
 package extract
 
 import (
+	_ "embed"
+	"fmt"
 	"strings"
 	"unicode/utf8"
 
@@ -32,7 +34,7 @@ func (m *miner) deal(r run, p phrase, sign *string) bool {
 	}
 	tail := dealtTail(rest, sign)
 	left.tail()
-	if w := vocab["against"].suffix(left.String()); sign != nil && (w == "同比" || w == "比上年") { // 总投资和年度投资同比分别增长
+	if w := againstWords.suffix(left.String()); sign != nil && (w == "同比" || w == "比上年") { // 总投资和年度投资同比分别增长
 		left.trimTail(len(w))
 	}
 	if sign != nil && rest == "" {
@@ -70,7 +72,7 @@ func (m *miner) deal(r run, p phrase, sign *string) bool {
 // 两大主导产业 -> 装配式建筑).
 func withoutSum(item string) string {
 	i := strings.Index(item, "大")
-	if i < 0 || !endsAny(item, "产业", "行业", "集群", "板块", "景区", "园区", "平台", "片区", "市场", "工程", "项目", "企业") {
+	if i < 0 || summedWords.suffix(item) == "" {
 		return item
 	}
 	r, w := utf8.DecodeLastRuneInString(item[:i])
@@ -85,8 +87,8 @@ func dealtTail(rest string, sign *string) string {
 	p := phrase{rest, model.Span{End: len(rest)}}
 	p.tail()
 	if sign != nil {
-		for _, c := range [...]string{"up", "down", "better"} {
-			p.trimTail(len(vocab[c].suffix(p.String())))
+		for _, c := range [...]*wordClass{upWords, downWords, betterWords} {
+			p.trimTail(len(c.suffix(p.String())))
 		}
 		p.against()
 	}
@@ -152,14 +154,31 @@ func (m *miner) subjects(left phrase, n int) (items []string, shared string, spa
 	return nil, "", span
 }
 
-// pairs are words that name several subjects at once.
-var pairs = [...]struct {
+//go:embed lexicon/pairs.tsv
+var pairWords string
+
+// pairs are words that name several subjects at once, in the order in which they
+// are looked for.
+var pairs = readPairs(pairWords)
+
+type pair struct {
 	word  string
 	parts []string
-}{
-	{"城乡居民", []string{"城镇居民", "农村居民"}}, {"城镇和农村", []string{"城镇", "农村"}}, {"城乡", []string{"城镇", "农村"}},
-	{"三次产业", []string{"第一产业", "第二产业", "第三产业"}}, {"一二三产业", []string{"第一产业", "第二产业", "第三产业"}},
-	{"存贷款", []string{"存款", "贷款"}}, {"中小学", []string{"中学", "小学"}}, {"总量和增速", []string{"总量", "增速"}},
+}
+
+// readPairs parses lines of a word, tab, the subjects that it names.
+func readPairs(file string) (all []pair) {
+	err := readLexicon(file, func(fields []string) error {
+		if len(fields) != 2 {
+			return fmt.Errorf("%d fields, want 2", len(fields))
+		}
+		all = append(all, pair{fields[0], strings.Fields(fields[1])})
+		return nil
+	})
+	if err != nil {
+		panic("lexicon/pairs.tsv: " + err.Error()) // our own file: a mistake of ours
+	}
+	return all
 }
 
 // counted are the names of the last n metrics when they are counts of this very
@@ -254,7 +273,7 @@ func splitCommas(s string) []string {
 // 园 | 规模工业产值同比增速. Items that are indicators themselves share nothing.
 func splitShared(items []string) (last, shared string) {
 	last = items[len(items)-1]
-	for _, w := range [...]string{"累计实现", "实现", "累计完成", "完成"} {
+	for _, w := range attainedWords.words {
 		if i := strings.Index(last, w); i > 0 {
 			return last[:i], last[i+len(w):]
 		}

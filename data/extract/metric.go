@@ -251,14 +251,14 @@ func (m *miner) level(r run, p phrase) {
 		}
 		m.aside = false
 	}()
-	grows := q.class == "ratio" && vocab["growing"].prefix(m.text[r.end():m.s.End]) != "" // 保持15%以上增长
+	grows := q.class == "ratio" && growingWords.prefix(m.text[r.end():m.s.End]) != "" // 保持15%以上增长
 	of := share(p.String(), q) && len(kept) > 0
 	for i := range r.numbers {
 		f := m.add(&r.numbers[i], name, model.Span{Start: min(whole.Start, r.numbers[i].span.Start), End: max(whole.End, r.numbers[i].span.End)}, grows)
 		if f.Period.AsOf && (m.aside || f.Period.To.Month() == 12 && flows(q, name)) { // a stock has a day, what came to it a year
 			f.Period = yearly(f.Period.To.Year())
 		}
-		if q.class == "money" && f.Period.From != 0 && f.Period.From.Year() == f.Period.To.Year() && containsAny(name, "年度计划", "年度投资", "全年计划", "当年计划", "年计划") {
+		if q.class == "money" && f.Period.From != 0 && f.Period.From.Year() == f.Period.To.Year() && ofTheYearWords.inside(name) {
 			f.Period = yearly(f.Period.To.Year()) // whatever part of it the sentence tells of
 		}
 		if !reached.IsZero() {
@@ -315,7 +315,7 @@ func (m *miner) add(q *quantity, name string, quote model.Span, growth bool) *mo
 
 // done reports that the last clause of a text tells of the past.
 func done(before string) bool {
-	_, i := vocab["past"].find(lastClause(before))
+	_, i := pastWords.find(lastClause(before))
 	return i >= 0
 }
 

@@ -13,7 +13,7 @@ import (
 // share reports a number that says how much of something the metric before it
 // is: 占财政收入的82.1%, 完成年度任务的35.5%.
 func share(clause string, q *quantity) bool {
-	return q.class == "ratio" && (strings.HasPrefix(strings.TrimLeft(clause, "，,、 "), "占") || strings.HasSuffix(clause, "的") && containsAny(clause, "任务", "目标", "计划", "预算"))
+	return q.class == "ratio" && (strings.HasPrefix(strings.TrimLeft(clause, "，,、 "), "占") || strings.HasSuffix(clause, "的") && quotaWords.inside(clause))
 }
 
 // nameOf is the indicator's name and the span of name and number together.
@@ -39,7 +39,7 @@ func (m *miner) sides(r run, p phrase) (left, right phrase) {
 	q := r.first()
 	left, _ = leftName(p, m.district)
 	right = m.rightOf(r)
-	if w := vocab["yield"].suffix(left.String()); w != "" && !right.empty() && (w == left.String() || strings.HasSuffix(left.String(), "、"+w)) {
+	if w := yieldWords.suffix(left.String()); w != "" && !right.empty() && (w == left.String() || strings.HasSuffix(left.String(), "、"+w)) {
 		left.Start = left.End // 甲项目、年产3万吨饲料项目: what is made stands behind
 	}
 	if endsAny(strings.TrimRight(p.String(), " "), "和", "与", "及", "、") && !right.empty() {
@@ -57,7 +57,7 @@ func (m *miner) sides(r run, p phrase) (left, right phrase) {
 // a speech addresses, aspects, indicators summed up, rivals, measures, tiers and
 // milestones.
 func (m *miner) uncounted(q *quantity, left, right phrase) bool {
-	if q.class == "count" && (vocab["aspect"].has(right.String()) || vocab["indices"].prefix(right.String()) != "" || m.rivals(right)) {
+	if q.class == "count" && (aspectWords.has(right.String()) || indicesWords.prefix(right.String()) != "" || m.rivals(right)) {
 		return true
 	}
 	return headcount(q, right.String()) || tier(right.String()) || left.empty() && m.passed(q, right) ||
@@ -69,16 +69,16 @@ func (m *miner) nameBehind(r run, p, right phrase) (string, model.Span) {
 	q := r.first()
 	name, start := right.name(), q.span.Start
 	if s := serving(p, name); s != "" {
-		return s, model.Span{Start: p.End - len(vocab["serves"].suffix(p.String())), End: right.End}
+		return s, model.Span{Start: p.End - len(servesWords.suffix(p.String())), End: right.End}
 	}
 	if v := m.increment(p); v != "" {
 		name = v + name
 		start = p.End - len(v)
 	}
-	if w := vocab["yield"].suffix(p.String()); !strings.HasSuffix(name, w) { // 日产60片陶瓷瓦项目
+	if w := yieldWords.suffix(p.String()); !strings.HasSuffix(name, w) { // 日产60片陶瓷瓦项目
 		name += w
 	}
-	if w := vocab["outlay"].suffix(strings.TrimRight(p.String(), " 了")); q.class == "money" && w != "" { // 投入8650万元实施甲工程
+	if w := outlayWords.suffix(strings.TrimRight(p.String(), " 了")); q.class == "money" && w != "" { // 投入8650万元实施甲工程
 		name += strings.TrimPrefix(w, "累计")
 	}
 	return name, model.Span{Start: max(p.Start, min(start, q.span.Start)), End: right.End}
@@ -101,17 +101,17 @@ func (m *miner) nameBefore(r run, p, left phrase) (string, model.Span) {
 		name = name[i:] // 甲项目和总投资13亿元的乙项目
 		left.Start = left.End - len(name)
 	}
-	if own := strings.TrimLeft(p.String(), "、 "); m.verb != "" && q.class == "count" && own == left.String() && vocab["delta"].prefix(name) == "" {
+	if own := strings.TrimLeft(p.String(), "、 "); m.verb != "" && q.class == "count" && own == left.String() && deltaWords.prefix(name) == "" {
 		name = m.verb + name // 新增甲20家、乙15家
 	}
-	if vocab["outlay"].has(name) {
+	if outlayWords.has(name) {
 		name = m.spentOn(r.end()) + strings.TrimPrefix(name, "累计")
 	}
 	if i := strings.Index(name, "一个"); i > len("两字") && q.class == "time" { // 许可一个阶段就缩减10个工作日
-		name = name[:i] + vocab["down"].suffix(name)
+		name = name[:i] + downWords.suffix(name)
 	}
 	name = m.measured(name)
-	if v := vocab["delta"].prefix(name); v != "" && v != name {
+	if v := deltaWords.prefix(name); v != "" && v != name {
 		m.verb = v
 	}
 	return name, model.Span{Start: left.Start, End: r.end()}
@@ -121,7 +121,7 @@ func (m *miner) nameBefore(r run, p, left phrase) (string, model.Span) {
 // told last: 总量, 年度新增, 占比, 完成年度任务的, 拉动…, 出栏 behind 存栏.
 func (m *miner) relative(q *quantity, name string, p phrase) string {
 	last := m.last[len(m.last)-1]
-	if vocab["total"].has(name) && q.class == "count" { // 新认定企业45家,总量突破200家
+	if totalWords.has(name) && q.class == "count" { // 新认定企业45家,总量突破200家
 		last.Indicator = ""
 		return noun(last)
 	}
@@ -138,13 +138,13 @@ func (m *miner) relative(q *quantity, name string, p phrase) string {
 	if name == "贡献率" || strings.HasPrefix(name, "拉动") {
 		return actor(last.Name) + name
 	}
-	if name == "占比" || name == "比重" || name == "完成率" || strings.HasPrefix(name, "占") && !vocab["bare"].has(name) {
+	if name == "占比" || name == "比重" || name == "完成率" || strings.HasPrefix(name, "占") && !bareWords.has(name) {
 		return last.Name + name
 	}
-	if w := vocab["yield"].prefix(last.Name); vocab["twin"].has(name) && w != "" { // 年出栏生猪26万头,存栏9万头
+	if w := yieldWords.prefix(last.Name); twinWords.has(name) && w != "" { // 年出栏生猪26万头,存栏9万头
 		return strings.TrimPrefix(last.Name, w) + name
 	}
-	if w := vocab["twin"].suffix(last.Name); vocab["twin"].has(name) && w != "" { // 生猪存栏12万头,出栏18万头
+	if w := twinWords.suffix(last.Name); twinWords.has(name) && w != "" { // 生猪存栏12万头,出栏18万头
 		return strings.TrimSuffix(last.Name, w) + name
 	}
 	return name
@@ -153,14 +153,14 @@ func (m *miner) relative(q *quantity, name string, p phrase) string {
 // increase is the word of increment when a name holds nothing else.
 func increase(name string) string {
 	p := phrase{name, model.Span{End: len(name)}}
-	for w := "x"; w != "" && !vocab["delta"].has(p.String()); p.trimHead(len(w)) { // 较年初净增
-		w = vocab["against"].prefix(p.String())
+	for w := "x"; w != "" && !deltaWords.has(p.String()); p.trimHead(len(w)) { // 较年初净增
+		w = againstWords.prefix(p.String())
 	}
 	name = p.String()
-	for _, when := range [...]string{"年度", "当年", "全年", "年内", "本年", "累计", "共"} {
+	for _, when := range yearlyWords.words {
 		name = strings.TrimPrefix(name, when)
 	}
-	if vocab["delta"].has(name) {
+	if deltaWords.has(name) {
 		return name
 	}
 	return ""
@@ -187,17 +187,17 @@ func (m *miner) rightOf(r run) phrase {
 // objectFollows reports words that end with a verb whose object the number and
 // the noun behind it are (拿出3.42平方公里的配套土地, 守牢155.1万亩耕地红线).
 func objectFollows(s string) bool {
-	if w := vocab["opener"].suffix(s); utf8Len(w) > 1 && !partOfNoun(s, len(s)-len(w), len(w)) && !vocab["bare"].has(w) {
+	if w := openerWords.suffix(s); utf8Len(w) > 1 && !partOfNoun(s, len(s)-len(w), len(w)) && !bareWords.has(w) {
 		return true
 	}
-	return utf8Len(s) <= 2 && knownSuffix("x"+s) == "" && vocab["owner"].suffix(s) == "" && vocab["index"].suffix(s) == ""
+	return utf8Len(s) <= 2 && knownSuffix("x"+s) == "" && ownerWords.suffix(s) == "" && indexWords.suffix(s) == ""
 }
 
 // increment is the word of increment before a counted noun (新增43个…), also
 // for the further items of its list.
 func (m *miner) increment(p phrase) string {
 	p.tail()
-	if w := vocab["delta"].suffix(p.String()); w != "" && strings.HasPrefix(w, "新") {
+	if w := deltaWords.suffix(p.String()); w != "" && strings.HasPrefix(w, "新") {
 		m.verb = w
 		return w
 	}
@@ -232,9 +232,9 @@ func (m *miner) fallback(q *quantity, p phrase, span model.Span) (string, model.
 	if s := own.String(); m.adjacent(p.Start) && strings.HasPrefix(s, "到") && onlyTime(s) {
 		return growthBase(m.last[len(m.last)-1].Name), span // 年均增长8%,到2026年突破800亿元
 	}
-	if s := own.String(); m.adjacent(p.Start) && (vocab["again"].has(s) || m.restated(p)) {
+	if s := own.String(); m.adjacent(p.Start) && (againWords.has(s) || m.restated(p)) {
 		name := m.last[len(m.last)-1].Name
-		if _, i := vocab["total"].find(p.String()); i >= 0 { // 新增企业2家,总数达7家
+		if _, i := totalWords.find(p.String()); i >= 0 { // 新增企业2家,总数达7家
 			name = noun(m.last[len(m.last)-1])
 			m.last[len(m.last)-1].Indicator = "" // what came to the stock is not the stock
 		}
@@ -242,10 +242,10 @@ func (m *miner) fallback(q *quantity, p phrase, span model.Span) (string, model.
 	} else if v := increase(s); v != "" && len(m.last) > 0 && m.last[len(m.last)-1].Quantity.BaseUnit == q.BaseUnit {
 		m.aside = true
 		return m.last[len(m.last)-1].Name + v, model.Span{Start: own.Start, End: span.End}
-	} else if utf8Len(s) >= 2 && (vocab["opener"].has(s) || vocab["delta"].has(s)) && m.countedBefore(q.BaseUnit, p.Start) != nil { // 项目38个,开工31个
+	} else if utf8Len(s) >= 2 && (openerWords.has(s) || deltaWords.has(s)) && m.countedBefore(q.BaseUnit, p.Start) != nil { // 项目38个,开工31个
 		return noun(m.countedBefore(q.BaseUnit, p.Start)) + s, model.Span{Start: own.Start, End: span.End}
-	} else if utf8.RuneCountInString(s) >= 2 && !vocab["predicate"].has(s) && !vocab["weak"].has(s) && periodWords(s) != len(s) {
-		if name := own.name(); vocab["outlay"].has(name) { // 投入12亿元,实施甲工程
+	} else if utf8.RuneCountInString(s) >= 2 && !predicateWords.has(s) && !weakWords.has(s) && periodWords(s) != len(s) {
+		if name := own.name(); outlayWords.has(name) { // 投入12亿元,实施甲工程
 			return m.spentOn(span.End) + name, model.Span{Start: own.Start, End: span.End}
 		}
 		return own.name(), model.Span{Start: own.Start, End: span.End}
@@ -275,7 +275,7 @@ func objectless(p phrase) bool {
 	for {
 		p.blanks()
 		s := p.String()
-		w := vocab["weak"].prefix(s)
+		w := weakWords.prefix(s)
 		if w == "" {
 			return s == ""
 		}
@@ -302,7 +302,7 @@ func tier(s string) bool {
 // passed reports a number that is a milestone (百亿元大关): without a noun of its
 // own it only tells of the number before once more.
 func (m *miner) passed(q *quantity, right phrase) bool {
-	return vocab["milestone"].prefix(right.String()) != "" || vocab["passed"].suffix(m.text[q.unitAt.End:q.span.End]) != ""
+	return milestoneWords.prefix(right.String()) != "" || passedWords.suffix(m.text[q.unitAt.End:q.span.End]) != ""
 }
 
 // headcount reports a number of people that only addresses them: 36万临河人民
@@ -311,7 +311,7 @@ func headcount(q *quantity, right string) bool {
 	if q.class != "count" || q.BaseUnit != "" && q.BaseUnit != "人" {
 		return false
 	}
-	_, i := vocab["people"].find(right)
+	_, i := peopleWords.find(right)
 	return i >= 0 && utf8Len(right[:i]) <= 6
 }
 
@@ -322,6 +322,6 @@ func policy(unit, before string, bare bool) bool {
 		return false
 	}
 	clause := lastClause(before)
-	_, i := vocab["decree"].find(clause)
-	return i >= 0 && vocab["linear"].suffix(strings.TrimRight(clause, " ")) == ""
+	_, i := decreeWords.find(clause)
+	return i >= 0 && linearWords.suffix(strings.TrimRight(clause, " ")) == ""
 }

@@ -29,7 +29,7 @@ func notQuantity(s string, start, end int, chinese bool, err error) int {
 		return end
 	case chinese && plainDigits(s[start:end]): // 三五个, 二〇二一年
 		return end
-	case strings.ContainsRune("+＋-", before) && endsAny(s[:start-utf8.RuneLen(before)], "同比", "环比", "增长"):
+	case strings.ContainsRune("+＋-", before) && signedWords.suffix(s[:start-utf8.RuneLen(before)]) != "":
 		return 0 // 同比+12%
 	case isLetter(before) || strings.ContainsRune("+＋/／×*#@_.", before):
 		return nameEnd(s, end)
@@ -100,8 +100,8 @@ func attributive(s string, q quantity, base int) bool {
 	if q.class == "count" || q.class == "ratio" || q.class == "point" || clauseEnds(rest) {
 		return false
 	}
-	noun := vocab["stop"].prefix(rest) == "" && !isNumber(rest)
-	if q.class == "money" && noun && countFollows(rest) && !strings.HasPrefix(rest, "的") && (q.chinese && q.Bound == model.Exactly || vocab["sized"].prefix(rest) != "") {
+	noun := stopWords.prefix(rest) == "" && !isNumber(rest)
+	if q.class == "money" && noun && countFollows(rest) && !strings.HasPrefix(rest, "的") && (q.chinese && q.Bound == model.Exactly || sizedWords.prefix(rest) != "") {
 		return true // 十亿元税收楼宇17栋, 10—19亿元项目2个
 	}
 	of := strings.HasPrefix(rest, "的")
@@ -121,7 +121,7 @@ func attributive(s string, q quantity, base int) bool {
 
 // sizedBehind reports a text that ends with a count and a measure: 9幢税收.
 func sizedBehind(before string) bool {
-	w := vocab["mass"].suffix(before)
+	w := massWords.suffix(before)
 	before = strings.TrimSuffix(before, w)
 	for at := len(before); w != "" && at > max(0, len(before)-9); {
 		_, n := utf8.DecodeLastRuneInString(before[:at])
@@ -166,7 +166,7 @@ func countable(s string, q quantity, base int) bool {
 	case "ordinal":
 		return false
 	case "age":
-		return endsAny(before, "寿命", "年龄", "平均", "均")
+		return agedWords.suffix(before) != ""
 	case "count":
 		if strings.HasSuffix(before, "-") { // a page's 报告-10篇
 			return false
@@ -180,14 +180,14 @@ func countable(s string, q quantity, base int) bool {
 		}
 		return q.compound || timed(before, s[q.span.End-base:])
 	}
-	if q.chinese && q.Value.Coef < 100 && vocab["vague"].has(q.Unit) {
+	if q.chinese && q.Value.Coef < 100 && vagueWords.has(q.Unit) {
 		return false // 十六里河, 十一次全会
 	}
 	if q.chinese && q.class == "count" {
 		if q.Value.Coef <= 1 {
 			return false
 		}
-		return q.Value.Coef > 10 || q.Value.Coef == 10 && q.Bound == model.Above || vocab["counted"].suffix(before) != ""
+		return q.Value.Coef > 10 || q.Value.Coef == 10 && q.Bound == model.Above || countedWords.suffix(before) != ""
 	}
 	return !q.chinese || q.class == "money" || q.class == "ratio" || q.class == "point" || q.class == "step" || q.class == "size" && q.Value.Coef > 10
 }
@@ -195,14 +195,14 @@ func countable(s string, q quantity, base int) bool {
 // capacity reports a number of animals that a project will hold, and that so is
 // part of its name: 50万头生猪养殖项目.
 func capacity(rest, unit string) bool {
-	if vocab["load"].suffix(unit) == "" {
+	if loadWords.suffix(unit) == "" {
 		return false
 	}
 	for i, r := range rest {
 		if isBreak(r) || r == '、' || r == '的' || i > 72 || '0' <= r && r <= '9' || i == 0 && clauseEnds(rest) {
 			return false
 		}
-		if w := vocab["works"].prefix(rest[i:]); w != "" {
+		if w := worksWords.prefix(rest[i:]); w != "" {
 			return i > 0
 		}
 	}
@@ -211,8 +211,8 @@ func capacity(rest, unit string) bool {
 
 // timed reports whether a span of time is a result: 压缩至3个工作日, 优良天数312天.
 func timed(before, rest string) bool {
-	if vocab["timed"].suffix(before) == "" {
+	if timedWords.suffix(before) == "" {
 		return false
 	}
-	return clauseEnds(rest) || vocab["stop"].prefix(rest) != "" || vocab["rise"].prefix(rest) != "" || strings.HasPrefix(rest, "办结")
+	return clauseEnds(rest) || stopWords.prefix(rest) != "" || riseWords.prefix(rest) != "" || strings.HasPrefix(rest, "办结")
 }

@@ -21,7 +21,7 @@ func (m *miner) owned(name string, r run, p phrase) string {
 	if subject := m.partTold(p); subject != "" && r.first().class == "money" && utf8Len(subject+name) <= maxName {
 		return subject + name
 	}
-	if !vocab["generic"].has(name) {
+	if !genericWords.has(name) {
 		return m.governed(name, r, p)
 	}
 	owner := ""
@@ -34,7 +34,7 @@ func (m *miner) owned(name string, r run, p phrase) string {
 	if owner == "" {
 		owner = m.ownerCarried(name, r, p)
 	}
-	if owner == "" && vocab["thin"].has(name) {
+	if owner == "" && thinWords.has(name) {
 		return m.governed(name, r, p)
 	}
 	if owner == "" || strings.HasSuffix(owner, name) || utf8.RuneCountInString(owner+name) > maxName {
@@ -81,7 +81,7 @@ func (m *miner) ownerBehind(r run) string {
 func ofLevels(s string) bool {
 	items := strings.Split(s, "、")
 	for _, level := range items[:len(items)-1] {
-		if !vocab["grade"].has(level) {
+		if !gradeWords.has(level) {
 			return false
 		}
 	}
@@ -93,7 +93,7 @@ func ofLevels(s string) bool {
 func untilVerb(s string) string {
 	s = clauseHead(s)
 	for i := range s {
-		if w := vocab["stop"].prefix(s[i:]); w != "" && !partOfNoun(s, i, len(w)) && vocab["owner"].suffix(s[:i]) != "" {
+		if w := stopWords.prefix(s[i:]); w != "" && !partOfNoun(s, i, len(w)) && ownerWords.suffix(s[:i]) != "" {
 			return s[:i]
 		}
 	}
@@ -103,7 +103,7 @@ func untilVerb(s string) string {
 // summed is the word that sums a list up: 五大项目 of 甲、乙、丙五大项目.
 func summed(s string) string {
 	i := strings.LastIndex(s, "大")
-	if i < 0 || vocab["owner"].suffix(s) == "" || i+len("大")+len(vocab["owner"].suffix(s)) != len(s) {
+	if i < 0 || ownerWords.suffix(s) == "" || i+len("大")+len(ownerWords.suffix(s)) != len(s) {
 		return ""
 	}
 	r, w := utf8.DecodeLastRuneInString(s[:i])
@@ -121,7 +121,7 @@ func (m *miner) ownerBefore(p phrase) string {
 	p.tail()
 	p.subject()
 	p.untilTime()
-	if p.Span == whole.Span || vocab["owner"].suffix(p.String()) == "" {
+	if p.Span == whole.Span || ownerWords.suffix(p.String()) == "" {
 		return ""
 	}
 	return p.name()
@@ -140,13 +140,13 @@ func (m *miner) ownerCarried(name string, r run, p phrase) string {
 	}
 	if own := m.clauseBefore(r, p); !own.empty() {
 		own.head(m.district)
-		if own.subject(); vocab["owner"].suffix(own.String()) != "" {
+		if own.subject(); ownerWords.suffix(own.String()) != "" {
 			return own.name()
 		}
 	}
 	if f := m.countedBefore("", p.Start); f != nil {
 		for _, owner := range [...]string{f.Name, noun(f)} { // 新开工项目, and 项目 of 项目开工
-			if vocab["owner"].suffix(owner) != "" {
+			if ownerWords.suffix(owner) != "" {
 				return owner
 			}
 		}
@@ -169,7 +169,7 @@ func (m *miner) clauseBefore(r run, p phrase) phrase {
 // 面积.
 func (m *miner) crop() string {
 	last := m.last[len(m.last)-1]
-	for _, sown := range [...]string{"播种面积", "种植总面积", "总面积", "播面", "种植面积", "养殖面积", "面积", "产量"} {
+	for _, sown := range sownWords.words {
 		if stem, ok := strings.CutSuffix(last.Name, sown); ok {
 			return stem
 		}
@@ -180,9 +180,9 @@ func (m *miner) crop() string {
 // withoutVerb takes the verb out between an owner and its measure (第一产业|完成|增
 // 加值), which makes another name of the same thing.
 func withoutVerb(name string) string {
-	for _, verb := range [...]string{"完成", "实现"} {
+	for _, verb := range fulfilWords.words {
 		owner, measure, ok := strings.Cut(name, verb)
-		if ok && vocab["owner"].suffix(owner) != "" && (vocab["mass"].prefix(measure) != "" || indicators.names.prefix(measure) != "") {
+		if ok && ownerWords.suffix(owner) != "" && (massWords.prefix(measure) != "" || indicators.names.prefix(measure) != "") {
 			return owner + measure
 		}
 	}
@@ -197,7 +197,7 @@ func actor(name string) string {
 			name = owner
 		}
 	}
-	if stem := strings.TrimSuffix(name, vocab["mass"].suffix(name)); vocab["owner"].suffix(stem) != "" {
+	if stem := strings.TrimSuffix(name, massWords.suffix(name)); ownerWords.suffix(stem) != "" {
 		return stem
 	}
 	return name
@@ -211,7 +211,7 @@ func (m *miner) portion(r run, p phrase) (name string, span model.Span) {
 	if name, ok := m.shareDoing(q, rest, p); ok {
 		return name, model.Span{Start: q.span.Start, End: r.end() + len(rest)}
 	}
-	word, i := vocab["spent"].find(rest)
+	word, i := spentWords.find(rest)
 	if q.class != "ratio" || i < 0 || utf8Len(rest[i:]) > 16 || len(rest) == i+len(word) {
 		return "", span
 	}
@@ -230,20 +230,20 @@ func (m *miner) portion(r run, p phrase) (name string, span model.Span) {
 // served reports a text that ends with a number of those whom something serves:
 // 、惠及1万户居民.
 func served(s string) bool {
-	w := vocab["served"].suffix(s)
+	w := servedWords.suffix(s)
 	if w == "" {
 		return false
 	}
-	_, i := vocab["serves"].find(s)
+	_, i := servesWords.find(s)
 	return i >= 0 && strings.ContainsAny(s, "0123456789")
 }
 
 // serving names the number of those whom something serves by that thing: 惠及1万户
 // 居民的小区改造 -> 小区改造惠及居民; "" where nothing of the kind stands.
 func serving(p phrase, right string) string {
-	verb := vocab["serves"].suffix(p.String())
+	verb := servesWords.suffix(p.String())
 	whom, thing, ok := strings.Cut(right, "的")
-	if verb == "" || !ok || !vocab["served"].has(whom) || utf8Len(thing) < 3 {
+	if verb == "" || !ok || !servedWords.has(whom) || utf8Len(thing) < 3 {
 		return ""
 	}
 	return thing + verb + whom
@@ -252,7 +252,7 @@ func serving(p phrase, right string) string {
 // governed keeps the verb with a name that says too little alone: 收储土地1520亩,
 // 帮助65家企业获得信贷支持.
 func (m *miner) governed(name string, r run, p phrase) string {
-	if !vocab["thin"].has(name) {
+	if !thinWords.has(name) {
 		return name
 	}
 	if at := strings.Index(m.text[r.end():min(m.s.End, r.end()+len(name)+len("以上的"))], name); at >= 0 && r.first().class == "count" {
@@ -264,9 +264,9 @@ func (m *miner) governed(name string, r run, p phrase) string {
 	if strings.HasSuffix(before, "等") { // 吸引甲、乙等74家企业
 		p.head(m.district)
 		p.blanks()
-		before = vocab["kept"].prefix(p.String())
+		before = keptWords.prefix(p.String())
 	}
-	if verb := vocab["kept"].suffix(before); verb != "" {
+	if verb := keptWords.suffix(before); verb != "" {
 		return verb + name
 	}
 	return name
@@ -275,11 +275,11 @@ func (m *miner) governed(name string, r run, p phrase) string {
 // partTold is the part whose further numbers a clause without a subject tells:
 // 其中:甲景区接待游客6万人次,实现旅游收入482万元.
 func (m *miner) partTold(p phrase) string {
-	if !m.part || len(m.last) == 0 || !m.adjacent(p.Start) || !beginsAny(strings.TrimLeft(p.String(), " "), "实现", "完成") {
+	if !m.part || len(m.last) == 0 || !m.adjacent(p.Start) || fulfilWords.prefix(strings.TrimLeft(p.String(), " ")) == "" {
 		return ""
 	}
 	name := m.last[len(m.last)-1].Name
-	for _, verb := range [...]string{"共接待", "接待", "吸引", "完成", "实现"} {
+	for _, verb := range receivedWords.words {
 		if i := strings.Index(name, verb); i > len("两字") {
 			return name[:i]
 		}
@@ -289,7 +289,7 @@ func (m *miner) partTold(p phrase) string {
 
 // yields reports a name of what is grown on the land just told: 产量, 总产值.
 func (m *miner) yields(name string) bool {
-	return endsAny(name, "产量", "总产", "产值") && len(m.last) > 0 && (m.last[len(m.last)-1].Quantity.BaseUnit == "亩" || strings.HasSuffix(m.last[len(m.last)-1].Name, "产量"))
+	return harvestWords.suffix(name) != "" && len(m.last) > 0 && (m.last[len(m.last)-1].Quantity.BaseUnit == "亩" || strings.HasSuffix(m.last[len(m.last)-1].Name, "产量"))
 }
 
 // untilTime ends a phrase before a part of the year (重点项目|1-3月).
@@ -309,14 +309,14 @@ func (p *phrase) untilTime() {
 // 成卫生室. The rest of a long clause is left out.
 func (m *miner) shareDoing(q *quantity, rest string, p phrase) (string, bool) {
 	what, ok := strings.CutPrefix(rest, "的")
-	if !ok || q.class != "ratio" || q.BaseUnit == "倍" || vocab["growing"].prefix(rest) != "" || strings.ContainsAny(what, "0123456789、") {
+	if !ok || q.class != "ratio" || q.BaseUnit == "倍" || growingWords.prefix(rest) != "" || strings.ContainsAny(what, "0123456789、") {
 		return "", false
 	}
 	if left, _ := leftName(p, m.district); !left.empty() {
 		return "", false
 	}
 	for i := range what {
-		if w := vocab["stop"].prefix(what[i:]); i > 0 && w != "" && !partOfNoun(what, i, len(w)) {
+		if w := stopWords.prefix(what[i:]); i > 0 && w != "" && !partOfNoun(what, i, len(w)) {
 			return what + "占比", utf8Len(what[:i]) > 1 && utf8Len(what) <= 18
 		}
 	}
@@ -325,7 +325,7 @@ func (m *miner) shareDoing(q *quantity, rest string, p phrase) (string, bool) {
 
 // flows reports a sum that is made over a time and stands at no day: 生产总值, 收入.
 func flows(q *quantity, name string) bool {
-	return q.class == "money" && endsAny(name, "总值", "产值", "增加值", "收入", "投资", "零售总额", "零售额", "出口", "出口总额", "税收", "利润", "营业额", "销售额")
+	return q.class == "money" && flowWords.suffix(name) != ""
 }
 
 // spentOn is what the clause behind a bare sum says it was spent on: 投入12亿元,实施
@@ -333,7 +333,7 @@ func flows(q *quantity, name string) bool {
 func (m *miner) spentOn(end int) string {
 	rest := strings.TrimLeft(m.text[end:m.s.End], "，, ")
 	at := m.s.End - len(rest)
-	w := vocab["carries"].prefix(rest)
+	w := carriesWords.prefix(rest)
 	if w == "" || at == end {
 		return ""
 	}

@@ -116,7 +116,7 @@ func (c *clock) carries(p model.Period) bool {
 // forecast reports that the clause in which a text ends tells what is expected.
 func forecast(before string) bool {
 	near := before[max(0, len(before)-len("预计到今年底全区将")):] // no further, for the sake of endless clauses
-	return containsAny(near, "预计", "有望", "可望")
+	return forecastWords.inside(near)
 }
 
 // periodRune reports whether a period's words may begin with the rune.
@@ -129,16 +129,6 @@ func periodRune(r rune) bool {
 	return '0' <= r && r <= '9'
 }
 
-// fixed words and what they mean; from and to are months of the year in force.
-var spans = [...]struct {
-	word     string
-	from, to int
-}{
-	{"前三季度", 1, 9}, {"前3季度", 1, 9}, {"前两季度", 1, 6}, {"上半年", 1, 6}, {"下半年", 7, 12},
-	{"第一季度", 1, 3}, {"第二季度", 4, 6}, {"第三季度", 7, 9}, {"第四季度", 10, 12},
-	{"一季度", 1, 3}, {"二季度", 4, 6}, {"三季度", 7, 9}, {"四季度", 10, 12},
-}
-
 // at reads the period whose words begin at a place. size is 0 when none does;
 // ok is false when the words set nothing.
 func (c *clock) at(text string, at, start int, in model.Period) (p model.Period, size int, ok bool) {
@@ -147,21 +137,19 @@ func (c *clock) at(text string, at, start int, in model.Period) (p model.Period,
 		return c.inYear(y, rest, n, before)
 	}
 	if p, n := c.relative(rest, before, in); n > 0 {
-		adrift := in.From == 0 && severalMonths(in) && beginsAny(rest, "今年", "本年", "年内") // no quarter any more, of a year unknown
+		adrift := in.From == 0 && severalMonths(in) && thisYearWords.prefix(rest) != "" // no quarter any more, of a year unknown
 		return p, n, !p.IsZero() || adrift
 	}
-	for _, w := range [...]string{"近年来", "近几年", "近些年", "多年来", "长期以来", "历年"} {
-		if strings.HasPrefix(rest, w) { // but 近年来最好水平 only compares
-			r, _ := utf8.DecodeLastRuneInString(before)
-			return c.section, len(w), c.section.IsZero() && (before == "" || isBreak(r))
-		}
+	if w := ofLateWords.prefix(rest); w != "" { // but 近年来最好水平 only compares
+		r, _ := utf8.DecodeLastRuneInString(before)
+		return c.section, len(w), c.section.IsZero() && (before == "" || isBreak(r))
 	}
 	if strings.HasPrefix(rest, "每年") && !strings.HasSuffix(before, "比") {
 		return model.Period{Label: "每年"}, len("每年"), true
 	}
 	if p, n := fiveYears(rest); n > 0 {
 		before := strings.TrimRight(before, "“\"")
-		return p, n, !compared(before) && !endsAny(before, "是", "为", "相当于")
+		return p, n, !compared(before) && amountsToWords.suffix(before) == ""
 	}
 	if p, n := years(rest, before); n > 0 {
 		if c.section.To-c.section.From == 59 && (strings.HasPrefix(p.Label, "5年") || strings.HasPrefix(p.Label, "五年")) {
@@ -170,7 +158,7 @@ func (c *clock) at(text string, at, start int, in model.Period) (p model.Period,
 		return p, n, !p.IsZero()
 	}
 	if label, from, to, asOf, n := part(rest); n > 0 && !compared(before) {
-		if month, ok := strings.CutSuffix(label, "月"); ok && from == to && endsAny(before, "截至", "截止", "截至到", "截止到") {
+		if month, ok := strings.CutSuffix(label, "月"); ok && from == to && untilWords.suffix(before) != "" {
 			label, asOf = month+"月底", true
 		}
 		if from == to && !asOf && strings.HasPrefix(rest[n:], "以来") {
@@ -194,7 +182,7 @@ func (c *clock) inYear(y int, rest string, n int, before string) (p model.Period
 	speech := strings.Trim(before, "“\" ") == "" // a quotation that opens the sentence
 	sets := !compared(before) && (speech || !named(before))
 	if to, m := yearRange(rest); m > 0 {
-		if strings.Trim(lastClause(before), " 、") != "" && !clauseEnds(rest[m:]) && !beginsAny(rest[m:], "期间", "间", "累计", "年均", "共") {
+		if strings.Trim(lastClause(before), " 、") != "" && !clauseEnds(rest[m:]) && throughoutWords.prefix(rest[m:]) == "" {
 			sets = false // 实施2018—2020年绿化工程
 		}
 		return yearsFrom(y, to), m, sets
@@ -212,37 +200,32 @@ func (c *clock) inYear(y int, rest string, n int, before string) (p model.Period
 // relative reads 今年, 去年, 年内, 全年 and 一年来.
 func (c *clock) relative(rest, before string, in model.Period) (model.Period, int) {
 	y := 0
-	word := ""
-	for _, w := range [...]string{"今年", "本年", "年内", "去年", "上年", "全年", "一年来", "过去一年", "过去的一年", "这一年", "上一年", "年底", "年末"} {
-		if strings.HasPrefix(rest, w) {
-			word = w
-		}
-	}
-	switch word {
-	case "":
+	word, kind := yearWord(rest)
+	switch kind {
+	case nil:
 		return model.Period{}, 0
-	case "今年", "本年", "年内":
+	case thisYearWords:
 		y = c.today.Year()
 		if c.today == 0 && in.From != 0 && in.To-in.From < 11 && in.From.Year() == in.To.Year() {
 			y = in.From.Year() // a text that tells of a part of a year speaks from within that year
 		}
-	case "去年", "上年", "上一年":
+	case lastYearWords:
 		y = c.today.Year() - 1
-		if modifies(rest[len(word):]) || compared(before) || strings.HasPrefix(rest[len(word):], "同期") || strings.HasPrefix(rest[len(word):], "末") || strings.HasPrefix(rest[len(word):], "底") {
+		if modifies(rest[len(word):]) || compared(before) || thenWords.prefix(rest[len(word):]) != "" {
 			return model.Period{}, len(word)
 		}
-	case "全年":
-		if beginsAny(rest[len(word):], "目标", "任务", "计划", "预期", "预算") {
+	case wholeYearWords:
+		if ofAPlanWords.prefix(rest[len(word):]) != "" {
 			return model.Period{}, len(word) // the year's plan, no year
 		}
 		if y = c.yearFor(in, 12); in.From == 0 && (future(lastClause(before)) || c.ahead != nil && c.ahead()) {
 			y = c.today.Year()
 		}
-	case "年底", "年末":
+	case yearEndWords:
 		if y = in.From.Year(); y == 0 {
 			y = c.today.Year()
 		}
-		if y <= 1 || !endsAny(before, "到", "至", "截至", "截止") && !strings.HasPrefix(rest[len(word):], "前") {
+		if y <= 1 || byWords.suffix(before) == "" && !strings.HasPrefix(rest[len(word):], "前") {
 			return model.Period{}, len(word)
 		}
 		return within(y, "底", 12, 12, true), len(word)
@@ -269,6 +252,17 @@ func (c *clock) relative(rest, before string, in model.Period) (model.Period, in
 	return yearly(y), n
 }
 
+// yearWord is the word for a year, as seen from the report's day, that a text begins
+// with, and its class; nil when it begins with none.
+func yearWord(s string) (string, *wordClass) {
+	for _, c := range [...]*wordClass{thisYearWords, lastYearWords, wholeYearWords, yearEndWords, yearBackWords} {
+		if w := c.prefix(s); w != "" {
+			return w, c
+		}
+	}
+	return "", nil
+}
+
 // modifies reports that a year only says which things are counted: 去年签约的32个项目.
 func modifies(rest string) bool {
 	i := strings.Index(clauseHead(rest), "的")
@@ -291,12 +285,12 @@ func (c *clock) yearFor(in model.Period, to int) int {
 
 // compared reports that a period only serves a comparison: 比去年, 较2020年.
 func compared(before string) bool {
-	return endsAny(before, "比", "较", "与", "同", "对比", "相比", "自", "从", "由", "相对于", "于")
+	return comparedWords.suffix(before) != ""
 }
 
 // named reports that a year belongs to a name or an event: 是2024年省重大项目.
 func named(before string) bool {
-	return endsAny(before, "是", "为", "列入", "入选", "获", "获评", "荣获", "《", "“", "\"", "(", "（", "始建", "建成于", "在册", "纳入")
+	return titledWords.suffix(before) != ""
 }
 
 func beginsAny(s string, words ...string) bool {

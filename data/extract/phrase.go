@@ -65,14 +65,14 @@ func (p *phrase) tail() (level bool) {
 	for {
 		p.blanks()
 		s := p.String()
-		w := vocab["predicate"].suffix(s)
+		w := predicateWords.suffix(s)
 		if w == "" && strings.HasSuffix(s, "的") {
 			w = "的"
 		}
 		if w == "" || partOfNoun(s, len(s)-len(w), len(w)) {
 			return level
 		}
-		if len(w) > len("到") && endsAny(w, "到", "至") && !endsAny(w, "达到", "保持到", "累计达到") {
+		if len(w) > len("到") && endsAny(w, "到", "至") && reachedWords.suffix(w) == "" {
 			level = true
 		}
 		p.trimTail(len(w))
@@ -84,7 +84,7 @@ func (p *phrase) head(district string) {
 	for {
 		p.blanks()
 		s := p.String()
-		if s == "" || indicators.names.prefix(s) != "" || vocab["delta"].prefix(s) != "" {
+		if s == "" || indicators.names.prefix(s) != "" || deltaWords.prefix(s) != "" {
 			return
 		}
 		n := enumerator(s)
@@ -107,12 +107,12 @@ func (p *phrase) head(district string) {
 // opener is the length of the opening word of s when what it leaves is still a
 // noun (保障房 does not leave 房).
 func opener(s string) int {
-	w := vocab["opener"].prefix(s)
+	w := openerWords.prefix(s)
 	rest := s[len(w):]
 	if w == "" || rest == "" {
 		return 0
 	}
-	if vocab["suffix"].prefix(rest) != "" && vocab["noun"].prefix(rest) == "" && utf8.RuneCountInString(w) > 1 {
+	if suffixWords.prefix(rest) != "" && nounWords.prefix(rest) == "" && utf8.RuneCountInString(w) > 1 {
 		return 0
 	}
 	if utf8.RuneCountInString(w) == 1 && utf8.RuneCountInString(rest) < 2 {
@@ -130,16 +130,12 @@ func streak(s string) int {
 	if !ok {
 		return 0
 	}
-	for _, w := range [...]string{"多年", "数年", "两年", "几年"} {
-		if strings.HasPrefix(rest, w) {
-			return len("连续") + len(w)
-		}
+	if w := someYearsWords.prefix(rest); w != "" {
+		return len("连续") + len(w)
 	}
 	_, n, _ := numeral.Scan(rest)
-	for _, w := range [...]string{"年", "个季度", "个月", "届", "次", "周", "天"} {
-		if n > 0 && strings.HasPrefix(rest[n:], w) {
-			return len("连续") + n + len(w)
-		}
+	if w := turnWords.prefix(rest[n:]); n > 0 && w != "" {
+		return len("连续") + n + len(w)
 	}
 	return 0
 }
@@ -173,10 +169,11 @@ func periodWords(s string) int {
 		return n
 	}
 	r, _ := utf8.DecodeRuneInString(s)
-	if !strings.ContainsRune("今去全年每本上当日近五一三份前底末", r) {
+	when := whenWords
+	if !when.begin.has(r) {
 		return 0
 	}
-	for _, w := range [...]string{"今年以来", "今年", "去年", "全年", "年内", "年底", "每年", "本年", "上年", "当年", "日前", "近年来", "五年来", "一年来", "五年", "三年", "份", "前", "底", "末"} {
+	for _, w := range when.words {
 		rest, ok := strings.CutPrefix(s, w)
 		switch {
 		case !ok:

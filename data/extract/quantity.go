@@ -227,7 +227,7 @@ func measured(text string, at, end int, s model.Span, n numeral.Number, err erro
 
 // zeroed reports that a rate fell to a zero that bears no unit.
 func zeroed(before, digits string) bool {
-	return digits == "0" && endsAny(before, "降至", "降到", "降为", "下降到", "下降至") && strings.Contains(lastClause(before), "率")
+	return digits == "0" && fellToWords.suffix(before) != "" && strings.Contains(lastClause(before), "率")
 }
 
 // sharedUnit is the unit of the number that follows, for one that leaves its own
@@ -269,7 +269,7 @@ func newQuantity(at, number, end int, n numeral.Number, u scanned, text string, 
 	if b, n, ok := boundAfter(text[stop:s.End]); ok && u.text != "" {
 		q.Bound, stop = b, stop+n
 	}
-	if w := vocab["passed"].prefix(text[stop:s.End]); w != "" && u.text != "" {
+	if w := passedWords.prefix(text[stop:s.End]); w != "" && u.text != "" {
 		stop += len(w)
 	}
 	start := at

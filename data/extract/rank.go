@@ -67,17 +67,17 @@ func scanRank(text string, at int, s model.Span) (q quantity, n int, ok bool) {
 // rankEnds reports whether an ordinal may end here: a noun behind it makes it
 // that noun's number (第一产业).
 func rankEnds(rest string) bool {
-	return clauseEnds(rest) || strings.HasPrefix(rest, "的") || strings.HasPrefix(rest, " ") || vocab["stop"].prefix(rest) != ""
+	return clauseEnds(rest) || strings.HasPrefix(rest, "的") || strings.HasPrefix(rest, " ") || stopWords.prefix(rest) != ""
 }
 
 // ranked reports whether the clause before an ordinal ends with a verb of rank
 // or names the group ranked.
 func ranked(before string) bool {
 	clause := lastClause(before)
-	if w := vocab["ranking"].suffix(clause); w != "" && utf8.RuneCountInString(w) > 1 {
+	if w := rankingWords.suffix(clause); w != "" && utf8.RuneCountInString(w) > 1 {
 		return true
 	}
-	_, i := vocab["among"].findLast(clause)
+	_, i := amongWords.findLast(clause)
 	if i < 0 {
 		_, i = groupOf(clause)
 	}
@@ -89,19 +89,19 @@ func ranked(before string) bool {
 // has (位居六区两县). -1 when there is none.
 func groupOf(clause string) (group string, at int) {
 	for from := ranksFrom(clause); ; {
-		if group, at = vocab["among"].find(clause[from:]); at < 0 {
+		if group, at = amongWords.find(clause[from:]); at < 0 {
 			break
 		}
 		at += from
-		verb := vocab["ranking"].prefix(clause[at+len(group):])
-		if vocab["contest"].has(group) && utf8.RuneCountInString(verb) > 1 {
+		verb := rankingWords.prefix(clause[at+len(group):])
+		if contestWords.has(group) && utf8.RuneCountInString(verb) > 1 {
 			from = at + len(group) + len(verb) // 绩效考核位列全市第二: it is the contest that is ranked
 			continue
 		}
 		n := classed(clause[:at])
 		return clause[at-n : at+len(group)], at - n
 	}
-	w, i := vocab["ranking"].findLast(clause)
+	w, i := rankingWords.findLast(clause)
 	if i < 0 || utf8.RuneCountInString(w) < 2 {
 		return "", -1
 	}
@@ -115,10 +115,10 @@ func groupOf(clause string) (group string, at int) {
 // ranksFrom is where the part of a clause begins that may name the group: behind
 // the district's own 全区, and behind 、 where a verb of rank follows.
 func ranksFrom(clause string) int {
-	if i := strings.LastIndex(clause, "、"); i >= 0 && utf8.RuneCountInString(vocab["ranking"].prefix(clause[i+len("、"):])) > 1 {
+	if i := strings.LastIndex(clause, "、"); i >= 0 && utf8.RuneCountInString(rankingWords.prefix(clause[i+len("、"):])) > 1 {
 		return i + len("、")
 	}
-	for _, own := range [...]string{"全区", "全县", "全镇"} {
+	for _, own := range wholeWords.words {
 		if strings.HasPrefix(clause, own) {
 			return len(own)
 		}
@@ -152,7 +152,7 @@ func rankText(clause, ordinal string) string {
 		}
 	}
 	for {
-		w := max(vocab["ranking"].suffix(scope), vocab["apart"].suffix(scope))
+		w := max(rankingWords.suffix(scope), apartWords.suffix(scope))
 		if w == "" || len(w) >= len(scope)-len(group)+len(w) && len(scope)-len(w) < len(group) {
 			break
 		}

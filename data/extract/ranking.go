@@ -42,7 +42,7 @@ func (m *miner) rank(r run, p phrase) {
 		}
 		return
 	}
-	_, contest := vocab["contest"].find(k.label)
+	_, contest := contestWords.find(k.label)
 	switch {
 	case k.name.empty() && contest < 0 && len(m.last) > 0:
 		m.bindRank(&k)
@@ -61,7 +61,7 @@ func newPlacing(r run, p phrase) placing {
 	}
 	for w := "x"; w != ""; {
 		k.subject.tail()
-		w = vocab["ranking"].suffix(k.subject.String())
+		w = rankingWords.suffix(k.subject.String())
 		k.subject.trimTail(len(w))
 	}
 	if at := formerRank(k.subject.String()); at >= 0 { // 由第12位上升到第6位
@@ -69,11 +69,9 @@ func newPlacing(r run, p phrase) placing {
 	}
 	k.noun = k.subject
 	k.noun.against()
-	for _, w := range [...]string{"增速", "增幅", "总量", "规模", "均", "数量", "增长率", "总量和增速", "增量", "综合"} {
-		if k.noun.String() == w {
-			k.noun.Start = k.noun.End
-			k.of = averaged(p.String()) + w
-		}
+	if w := k.noun.String(); facetWords.has(w) {
+		k.noun.Start = k.noun.End
+		k.of = averaged(p.String()) + w
 	}
 	return k
 }
@@ -82,15 +80,15 @@ func newPlacing(r run, p phrase) placing {
 // itself has none.
 func (m *miner) nameRanked(k *placing) {
 	k.name, _ = leftName(k.noun, m.district)
-	if k.name.empty() || k.name.Span == k.subject.Span && vocab["ranking"].prefix(k.name.String()) != "" {
+	if k.name.empty() || k.name.Span == k.subject.Span && rankingWords.prefix(k.name.String()) != "" {
 		if own := m.contested(k.run, k.clause); !own.empty() {
 			k.name = own
 		}
 	}
 	for w := "x"; w != "" && !k.name.empty(); { // 跃居2021年度|…评价
 		k.name.trimHead(periodWords(k.name.String()))
-		w = vocab["ranking"].prefix(k.name.String())
-		if utf8Len(w) < 2 && !beginsAny(k.name.String(), "列中国", "列全国", "居中国", "居全国") {
+		w = rankingWords.prefix(k.name.String())
+		if utf8Len(w) < 2 && nationwideWords.prefix(k.name.String()) == "" {
 			w = ""
 		}
 		k.name.trimHead(len(w))
@@ -118,7 +116,7 @@ func (m *miner) bindRank(k *placing) {
 // rankLists gives the rank to the indicators that the clause lists, or sums up.
 func (m *miner) rankLists(k *placing) bool {
 	name := k.name.name()
-	growth, ok := strings.CutPrefix(name, vocab["indices"].prefix(name))
+	growth, ok := strings.CutPrefix(name, indicesWords.prefix(name))
 	if ok && growth != name && (growth == "" || isGrowthWord(strings.TrimPrefix(growth, "同比"))) {
 		m.rankIndices(k.run, growth, k.label)
 		return true
@@ -140,7 +138,7 @@ func (m *miner) rankAlone(k *placing) {
 		title, quote.Start = strings.TrimSuffix(k.label, q.ordinal), k.clause.Start+k.at
 	}
 	if k.at >= 0 && k.subject.End == k.clause.Start+k.at { // 中国工业|百强区第38位
-		title += vocab["best"].prefix(k.label)
+		title += bestWords.prefix(k.label)
 	}
 	if utf8Len(title) < 2 {
 		return
@@ -156,17 +154,17 @@ func (m *miner) contested(r run, p phrase) phrase {
 	before := strings.TrimRight(m.text[r.from:max(r.from, p.Start)], "，, \n")
 	clause := lastClause(before)
 	own := phrase{m.text, model.Span{Start: r.from + len(before) - len(clause), End: r.from + len(before)}}
-	_, i := vocab["contest"].find(clause)
+	_, i := contestWords.find(clause)
 	if i < 0 || !strings.HasSuffix(clause, "中") {
 		own.Start = own.End
 		return own
 	}
 	own.trimTail(len("中"))
 	own.head(m.district)
-	if w := vocab["opener"].prefix(own.String()); w == "在" {
+	if w := openerWords.prefix(own.String()); w == "在" {
 		own.trimHead(len(w))
 	}
-	if w := vocab["rivals"].prefix(own.String()); w != "" { // 16个县市区(含…)综合排名
+	if w := rivalsWords.prefix(own.String()); w != "" { // 16个县市区(含…)综合排名
 		own.trimHead(len(w))
 		own.trimHead(asideLength(own.String()))
 	}
@@ -176,10 +174,10 @@ func (m *miner) contested(r run, p phrase) phrase {
 // rivals reports a count of those among whom the sentence goes on to rank the
 // district: 在16个县市区综合排名中列第6位.
 func (m *miner) rivals(right phrase) bool {
-	if vocab["rivals"].prefix(right.String()) == "" {
+	if rivalsWords.prefix(right.String()) == "" {
 		return false
 	}
-	_, i := vocab["ranking"].find(m.text[right.End:min(m.s.End, right.End+len("综合排名中由第十二位上升到全市第六位"))])
+	_, i := rankingWords.find(m.text[right.End:min(m.s.End, right.End+len("综合排名中由第十二位上升到全市第六位"))])
 	return i >= 0 && strings.Contains(m.text[right.End:m.s.End], "第")
 }
 
@@ -207,7 +205,7 @@ func formerRank(s string) int {
 // when it sums none up.
 func (m *miner) bothIndices(name string) int {
 	n, size, err := numeral.Scan(name)
-	if size == 0 || err != nil || n.Exp != 0 || n.Coef < 2 || n.Coef > 6 || !beginsAny(name[size:], "项指标", "项均", "项主要指标") {
+	if size == 0 || err != nil || n.Exp != 0 || n.Coef < 2 || n.Coef > 6 || itemsWords.prefix(name[size:]) == "" {
 		return 0
 	}
 	count := int(n.Coef)
@@ -242,7 +240,7 @@ func (m *miner) rankList(r run, name phrase, label, growth string) bool {
 		return false
 	}
 	last := items[len(items)-1]
-	for _, w := range growthWords {
+	for _, w := range paceWords.words {
 		if strings.HasSuffix(last, w) {
 			growth = w
 			items[len(items)-1] = strings.TrimSuffix(last, w)

@@ -18,7 +18,7 @@ import (
 // remarks reports a run that only remarks on the metric before it.
 func (m *miner) remarks(r run, p phrase) bool {
 	q := r.first()
-	if len(m.last) > 0 && (q.class == "step" || q.class == "count" && (q.BaseUnit == "位" || q.BaseUnit == "名")) && ordinal(m.last[0]) && vocab["than"].prefix(strings.TrimLeft(p.String(), " 、")) != "" {
+	if len(m.last) > 0 && (q.class == "step" || q.class == "count" && (q.BaseUnit == "位" || q.BaseUnit == "名")) && ordinal(m.last[0]) && thanWords.prefix(strings.TrimLeft(p.String(), " 、")) != "" {
 		return true // 第38位,较上年跃升11位
 	}
 	if len(m.last) == 0 || q.class != "point" && q.class != "ratio" || q.BaseUnit == "倍" {
@@ -26,24 +26,24 @@ func (m *miner) remarks(r run, p phrase) bool {
 	}
 	for w := "x"; w != ""; p.trimHead(len(w)) {
 		p.blanks()
-		w = vocab["measured"].prefix(p.String())
+		w = measuredWords.prefix(p.String())
 	}
 	s := p.String()
-	if w := vocab["versus"].prefix(s); utf8Len(w) > 1 || w != "" && (w == s || vocab["place"].prefix(s[len(w):]) != "") {
+	if w := versusWords.prefix(s); utf8Len(w) > 1 || w != "" && (w == s || placeWords.prefix(s[len(w):]) != "") {
 		return true
 	}
-	than := vocab["than"].prefix(s)
-	if than == "" || q.class != "point" || vocab["gap"].suffix(s) == "" {
+	than := thanWords.prefix(s)
+	if than == "" || q.class != "point" || gapWords.suffix(s) == "" {
 		return false
 	}
-	if vocab["place"].prefix(s[len(than):]) != "" {
+	if placeWords.prefix(s[len(than):]) != "" {
 		return true
 	}
 	if f := m.recent; f != nil && f.Quantity.BaseUnit == "%" && f.Change == "" {
 		return false // a share, whose change this is
 	}
 	p.against()
-	if p.trimTail(len(vocab["gap"].suffix(p.String()))); p.empty() && !partOfYear(s[len(than):]) {
+	if p.trimTail(len(gapWords.suffix(p.String()))); p.empty() && !partOfYear(s[len(than):]) {
 		return m.last[len(m.last)-1].Change != ""
 	}
 	return m.settledChange()
@@ -62,13 +62,10 @@ func (m *miner) settledChange() bool {
 	return f.Change != "" || m.grown && f.Quantity.BaseUnit == "%"
 }
 
-// averages are the words of a growth that is not that of one year.
-var averages = [...]string{"两年平均", "三年平均", "四年平均", "五年平均", "年平均", "年均"}
-
 // averaged is the word of average growth in a clause (年均增长9.3%); "" when its
 // growth is that of the period told.
 func averaged(clause string) string {
-	for _, w := range averages {
+	for _, w := range averageWords.words {
 		if strings.Contains(clause, w) {
 			return w
 		}
@@ -78,10 +75,10 @@ func averaged(clause string) string {
 
 // growthBase is the name of a growth rate without its words of growth.
 func growthBase(name string) string {
-	for _, w := range growthWords {
+	for _, w := range paceWords.words {
 		name = strings.TrimSuffix(name, w)
 	}
-	for _, w := range averages {
+	for _, w := range averageWords.words {
 		name = strings.TrimSuffix(name, w)
 	}
 	return name

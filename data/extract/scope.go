@@ -11,20 +11,20 @@ import (
 // enterprise. A county-level city calls itself 全市, which is then its own.
 func scopeFlag(clause, before, district string, counts bool) (model.Flag, bool) {
 	for _, c := range [...]struct {
-		class string
+		words *wordClass
 		flag  model.Flag
-	}{{"city", model.FlagScopeCity}, {"wide", model.FlagScopeWide}} {
+	}{{cityWords, model.FlagScopeCity}, {wideWords, model.FlagScopeWide}} {
 		clause := strings.TrimLeft(clause, " “")
 		clause = strings.TrimLeft(clause[periodWords(clause):], " ，,")
-		w := vocab[c.class].prefix(clause)
-		if w == "" || counts || c.class == "city" && strings.HasSuffix(district, "市") {
+		w := c.words.prefix(clause)
+		if w == "" || counts || c.words == cityWords && strings.HasSuffix(district, "市") {
 			continue
 		}
-		if rest := clause[strings.Index(clause, w)+len(w):]; !named(w) && vocab["among"].prefix(rest) == "" {
+		if rest := clause[strings.Index(clause, w)+len(w):]; !named(w) && amongWords.prefix(rest) == "" {
 			return c.flag, true
 		}
 	}
-	if w, i := vocab["project"].find(before); i >= 0 && !(w == "项目总投资" && strings.ContainsAny(before[:i], "0123456789")) || actingPart(clause, district) != "" {
+	if w, i := projectWords.find(before); i >= 0 && !(w == "项目总投资" && strings.ContainsAny(before[:i], "0123456789")) || actingPart(clause, district) != "" {
 		return model.FlagScopeOther, true
 	}
 	return "", false
@@ -36,14 +36,14 @@ func scopeFlag(clause, before, district string, counts bool) (model.Flag, bool) 
 // no name of its own, unless the whole report is a zone's.
 func actingPart(clause, district string) string {
 	for at := 0; at < len(clause); {
-		w, i := vocab["part"].find(clause[at:])
+		w, i := partWords.find(clause[at:])
 		if i < 0 {
 			return ""
 		}
 		head, rest := clause[:at+i], clause[at+i+len(w):]
-		if p := (phrase{head, model.Span{End: len(head)}}); vocab["acts"].prefix(rest) != "" {
+		if p := (phrase{head, model.Span{End: len(head)}}); actsWords.prefix(rest) != "" {
 			p.head(district)
-			if own := strings.TrimPrefix(p.String(), "其中"); own != "" && vocab["several"].suffix(own) == "" || own == "" && vocab["zone"].has(w) && vocab["zone"].suffix(district) == "" {
+			if own := strings.TrimPrefix(p.String(), "其中"); own != "" && severalWords.suffix(own) == "" || own == "" && zoneWords.has(w) && zoneWords.suffix(district) == "" {
 				return own + w
 			}
 		}

@@ -52,7 +52,7 @@ func (a *agenda) of(text string, s model.Span, start, end int, p model.Period, t
 		return model.Target
 	}
 	clause := lastClause(before)
-	if vocab["planned"].suffix(strings.TrimRight(clause, " 约达为")) != "" {
+	if plannedWords.suffix(strings.TrimRight(clause, " 约达为")) != "" {
 		return model.Target // the plan's own number
 	}
 	if a.section == model.Achieved && !strongly(clause) {
@@ -61,10 +61,10 @@ func (a *agenda) of(text string, s model.Span, start, end int, p model.Period, t
 	if strongly(clause) && !settled(clause) {
 		return model.Target
 	}
-	if w, i := vocab["ahead"].findLast(before); i >= 0 && !obtains(w, before[i+len(w):]) && a.section != model.Achieved && !pastLater(before[i:]) {
+	if w, i := aheadWords.findLast(before); i >= 0 && !obtains(w, before[i+len(w):]) && a.section != model.Achieved && !pastLater(before[i:]) {
 		return model.Target // it holds to the full stop
 	}
-	if w, i := vocab["past"].findLast(clause); i >= 0 && !future(clause) && !(a.section == model.Target && w == "累计") && !(a.section == model.Target && strings.HasSuffix(clause, "的")) {
+	if w, i := pastWords.findLast(clause); i >= 0 && !future(clause) && !(a.section == model.Target && w == "累计") && !(a.section == model.Target && strings.HasSuffix(clause, "的")) {
 		return model.Achieved
 	}
 	past := p.To > 0 && today > 0 && p.To < today
@@ -83,7 +83,7 @@ func (a *agenda) of(text string, s model.Span, start, end int, p model.Period, t
 	case future(before) && !pastLater(before):
 		return model.Target
 	}
-	if w, i := vocab["ahead"].find(after); i >= 0 && !obtains(w, after[i+len(w):]) && !pastLater(before) {
+	if w, i := aheadWords.find(after); i >= 0 && !obtains(w, after[i+len(w):]) && !pastLater(before) {
 		return model.Target
 	}
 	return model.Achieved
@@ -113,10 +113,10 @@ func doneBehind(after string) bool {
 	if future(after) {
 		return false
 	}
-	if _, i := vocab["past"].find(after); i >= 0 {
+	if _, i := pastWords.find(after); i >= 0 {
 		return true
 	}
-	return containsAny(after, "基本完成", "全部完成", "建成", "顺利完成")
+	return finishedWords.inside(after)
 }
 
 // clauseHead is the text up to the clause's end.
@@ -150,14 +150,14 @@ func future(s string) bool {
 	if strongly(s) {
 		return true
 	}
-	word, i := vocab["soft"].find(s)
+	word, i := softWords.find(s)
 	for i >= 0 {
 		named := word == "预期" && partOfNoun(s, i, len(word))
 		if (word != "将" && word != "要" && word != "目标" || aims(s, word, i)) && !named && !predicate(word, s[i+len(word):]) {
 			return true
 		}
 		s = s[i+len(word):]
-		word, i = vocab["soft"].find(s)
+		word, i = softWords.find(s)
 	}
 	return false
 }
@@ -176,9 +176,9 @@ func aims(s, word string, i int) bool {
 		return strings.HasPrefix(after, "为") || strings.HasPrefix(after, "是") || strings.HasPrefix(after, "达到")
 	}
 	if word == "要" {
-		return !endsAny(before, "主", "重", "需", "必", "首", "纪", "摘", "简", "概", "次", "紧", "机") && !strings.HasPrefix(after, "素") && !strings.HasPrefix(after, "求") && !strings.HasPrefix(after, "件")
+		return yaoEndWords.suffix(before) == "" && yaoBeginWords.prefix(after) == ""
 	}
-	if _, i := vocab["rise"].find(clauseHead(after)); i >= len("时间") {
+	if _, i := riseWords.find(clauseHead(after)); i >= len("时间") {
 		return false // 将时间压缩到7天
 	}
 	return !strings.Contains(clauseHead(after), "作为") && !strings.Contains(lastClause(s), "作为") && !endsAny(before, "即") || strings.Contains(clauseHead(after), "达")
@@ -188,7 +188,7 @@ func aims(s, word string, i int) bool {
 // that is a name (“孵化计划”, 三年行动计划) is none.
 func strongly(s string) bool {
 	for {
-		word, i := vocab["strong"].find(s)
+		word, i := strongWords.find(s)
 		if i < 0 {
 			return false
 		}
@@ -203,23 +203,23 @@ func strongly(s string) bool {
 
 // obtains reports 争取 where it tells what was got: 争取专项债券资金9.8亿元.
 func obtains(word, rest string) bool {
-	return word == "争取" && containsAny(clauseHead(rest), "资金", "债券", "补助", "贷款", "指标")
+	return word == "争取" && obtainedWords.inside(clauseHead(rest))
 }
 
 // settled reports a word that alone tells of the past.
 func settled(s string) bool {
-	_, i := vocab["settled"].find(s)
+	_, i := settledWords.find(s)
 	return i >= 0
 }
 
 // pastLater reports that the last word of time in the text is a past one.
 func pastLater(s string) bool {
-	_, i := vocab["settled"].findLast(s)
+	_, i := settledWords.findLast(s)
 	if i < 0 {
 		return false
 	}
-	_, j := vocab["strong"].findLast(s)
-	_, k := vocab["soft"].findLast(s)
+	_, j := strongWords.findLast(s)
+	_, k := softWords.findLast(s)
 	return i > max(j, k)
 }
 
@@ -228,7 +228,7 @@ func pastLater(s string) bool {
 // the same subjectless clauses; the words tell them apart.
 func mood(paragraph string) bool {
 	todos, dones, opens := 0, 0, true
-	todo, done := vocab["todo"], vocab["done"]
+	todo, done := todoWords, doneWords
 	for i, r := range paragraph {
 		if opens && todo.prefix(paragraph[i:]) != "" {
 			todos++
@@ -245,10 +245,10 @@ func mood(paragraph string) bool {
 // word of purpose at its head and none of the past.
 func planOpens(s string) bool {
 	opening := strings.TrimLeft(s, "“(（一二三四五六七八九十)）、 ")
-	if vocab["imperative"].prefix(opening) == "" {
+	if imperativeWords.prefix(opening) == "" {
 		return opensFuture(s)
 	}
-	_, past := vocab["past"].find(s)
+	_, past := pastWords.find(s)
 	return past < 0
 }
 
@@ -262,21 +262,16 @@ func opensFuture(s string) bool {
 			break
 		}
 	}
-	if _, i := vocab["resolve"].find(head); i < 0 {
+	if _, i := resolveWords.find(head); i < 0 {
 		return false
 	}
-	_, past := vocab["past"].find(head)
+	_, past := pastWords.find(head)
 	return past < 0
 }
 
 // opensPast reports a sentence that turns back to what was done.
 func opensPast(s string) bool {
-	for _, w := range [...]string{"近年来", "去年", "今年以来", "截至", "目前", "一年来", "过去"} {
-		if strings.HasPrefix(s, w) {
-			return true
-		}
-	}
-	return false
+	return turnsBackWords.prefix(s) != ""
 }
 
 // sectionStage is what a heading says of the section below it.
@@ -284,10 +279,10 @@ func sectionStage(heading string) model.Stage {
 	if runesOver(heading, 45) {
 		return ""
 	}
-	if _, i := vocab["review"].find(heading); i >= 0 && !strings.Contains(heading, "今后") {
+	if _, i := reviewWords.find(heading); i >= 0 && !strings.Contains(heading, "今后") {
 		return model.Achieved
 	}
-	if _, i := vocab["plan"].find(heading); i >= 0 {
+	if _, i := planWords.find(heading); i >= 0 {
 		return model.Target
 	}
 	return ""

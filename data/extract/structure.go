@@ -10,9 +10,6 @@ import (
 // The shares of the three industries are told as a chain of numbers without
 // units: 三次产业结构由15:62:23调整为14:57.5:28.5. Each is a metric, in percent.
 
-// sectors are the metrics of the chain.
-var sectors = [...]string{"第一产业占比", "第二产业占比", "第三产业占比"}
-
 // structure reads the chain of a sentence, the last one where it tells what was
 // before. Shares that do not make a whole are none.
 func (m *miner) structure(s sentence) {
@@ -20,7 +17,7 @@ func (m *miner) structure(s sentence) {
 	if !strings.Contains(text, "产") || !containsAny(text, ":", "：", "∶") {
 		return
 	}
-	word, at := vocab["structure"].find(text)
+	word, at := structureWords.find(text)
 	if at < 0 {
 		return
 	}
@@ -43,7 +40,7 @@ func (m *miner) structure(s sentence) {
 		i += n
 	}
 	for i := range found {
-		m.add(&found[i], sectors[i], quote, false)
+		m.add(&found[i], sectorSharesWords.words[i], quote, false)
 	}
 }
 

@@ -2,6 +2,7 @@ package extract
 
 import (
 	_ "embed"
+	"fmt"
 	"strings"
 	"unicode/utf8"
 )
@@ -11,6 +12,15 @@ var numberWords string
 
 // vocab is the words that reports put around numbers, by class.
 var vocab = readVocabulary(numberWords)
+
+// wordsOf is a class of the vocabulary that must be there.
+func wordsOf(name string) *wordClass {
+	c := vocab[name]
+	if c == nil {
+		panic(fmt.Sprintf("vocabulary: no class %q", name))
+	}
+	return c
+}
 
 // vocabulary finds which words a text begins or ends with, by class.
 type vocabulary map[string]*wordClass
@@ -60,14 +70,21 @@ type runeSet [1 << 6]uint64
 func (s *runeSet) add(r rune)      { s[r>>6&63] |= 1 << (r & 63) }
 func (s *runeSet) has(r rune) bool { return s[r>>6&63]&(1<<(r&63)) != 0 }
 
-// readVocabulary parses lines of class, tab, words; # begins a comment.
+// readVocabulary parses lines of class, tab, words; # begins a comment. The lines
+// of a class stand together: one told in two places is two writers' chance meeting
+// under a name, and it panics, as the file is our own.
 func readVocabulary(file string) vocabulary {
 	words := map[string][]string{}
+	last := ""
 	for line := range strings.Lines(file) {
 		name, list, ok := strings.Cut(strings.TrimRight(line, "\r\n"), "\t")
-		if ok && !strings.HasPrefix(line, "#") {
-			words[name] = append(words[name], strings.Fields(list)...)
+		if !ok || strings.HasPrefix(line, "#") {
+			continue
 		}
+		if words[name] != nil && name != last {
+			panic(fmt.Sprintf("vocabulary: class %q is told in two places", name))
+		}
+		words[name], last = append(words[name], strings.Fields(list)...), name
 	}
 	v := make(vocabulary, len(words))
 	for name, list := range words {
@@ -124,6 +141,12 @@ func (c *wordClass) shorterSuffix(s string, than int) string {
 
 // has reports whether the class holds the word.
 func (c *wordClass) has(word string) bool { return word != "" && c.prefix(word) == word }
+
+// inside reports whether s holds a word of the class.
+func (c *wordClass) inside(s string) bool {
+	_, i := c.find(s)
+	return i >= 0
+}
 
 // find is the first word of the class within s and its offset, or "" and -1.
 func (c *wordClass) find(s string) (string, int) {

@@ -4,31 +4,57 @@ import (
 	"os"
 	"path/filepath"
 	"regexp"
+	"strconv"
+	"strings"
 	"testing"
 
 	"qubi/model"
 )
 
-// Every class of words that a rule asks for is in the lexicon: a misspelt one
-// would only fail on the text that needs it.
+// Every class of words that a rule asks for is in the lexicon, where a misspelt
+// one would only fail on the text that needs it, and every class of the lexicon is
+// asked for by some rule.
 func TestVocabularyHoldsWhatRulesAskFor(t *testing.T) {
-	asked := regexp.MustCompile(`vocab\["([a-z]+)"\]`)
+	var rules strings.Builder
+	asked := regexp.MustCompile(`vocab\["([^"]+)"\]`)
 	files, _ := filepath.Glob("*.go")
-	n := 0
 	for _, file := range files {
 		code, err := os.ReadFile(file)
 		if err != nil {
 			t.Fatal(err)
 		}
+		if strings.HasSuffix(file, "_test.go") {
+			continue
+		}
+		rules.Write(code)
 		for _, m := range asked.FindAllSubmatch(code, -1) {
-			if n++; vocab[string(m[1])] == nil {
+			if vocab[string(m[1])] == nil {
 				t.Errorf("%s asks for the class %q", file, m[1])
 			}
 		}
 	}
-	if n == 0 {
-		t.Error("no rule asks for anything")
+	bound := map[*wordClass]bool{} // these are asked for by their bound
+	for _, b := range bounds {
+		bound[b.before], bound[b.after] = true, true
 	}
+	for name, class := range vocab {
+		if !bound[class] && !strings.Contains(rules.String(), strconv.Quote(name)) {
+			t.Errorf("no rule asks for the class %q", name)
+		}
+	}
+}
+
+// A class stands in one place of its file.
+func TestVocabularyTellsAClassOnce(t *testing.T) {
+	if got := readVocabulary("verb\t提高\nverb\t到\n# 名\nnoun\t业")["verb"]; !got.has("提高") || !got.has("到") {
+		t.Error("the lines of a class do not join")
+	}
+	defer func() {
+		if recover() == nil {
+			t.Error("a class in two places was taken")
+		}
+	}()
+	readVocabulary("verb\t提高\nnoun\t业\nverb\t到")
 }
 
 func TestWordsAreFoundLongestFirst(t *testing.T) {
