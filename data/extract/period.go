@@ -147,7 +147,8 @@ func (c *clock) at(text string, at, start int, in model.Period) (p model.Period,
 		return c.inYear(y, rest, n, before)
 	}
 	if p, n := c.relative(rest, before, in); n > 0 {
-		return p, n, !p.IsZero()
+		adrift := in.From == 0 && severalMonths(in) && beginsAny(rest, "今年", "本年", "年内") // no quarter any more, of a year unknown
+		return p, n, !p.IsZero() || adrift
 	}
 	for _, w := range [...]string{"近年来", "近几年", "近些年", "多年来", "长期以来", "历年"} {
 		if strings.HasPrefix(rest, w) { // but 近年来最好水平 only compares
@@ -222,6 +223,9 @@ func (c *clock) relative(rest, before string, in model.Period) (model.Period, in
 		return model.Period{}, 0
 	case "今年", "本年", "年内":
 		y = c.today.Year()
+		if c.today == 0 && in.From != 0 && in.To-in.From < 11 && in.From.Year() == in.To.Year() {
+			y = in.From.Year() // a text that tells of a part of a year speaks from within that year
+		}
 	case "去年", "上年", "上一年":
 		y = c.today.Year() - 1
 		if modifies(rest[len(word):]) || compared(before) || strings.HasPrefix(rest[len(word):], "同期") || strings.HasPrefix(rest[len(word):], "末") || strings.HasPrefix(rest[len(word):], "底") {

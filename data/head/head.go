@@ -58,7 +58,7 @@ func title(text string) string {
 	var lines []string
 	for i, line := range strings.SplitN(text, "\n", top+1) {
 		if i == top || !titleLike(line) {
-			if i < top && len(lines) == 0 && isNumber(line) {
+			if i < top && len(lines) == 0 && (isNumber(line) || isByline(line)) {
 				continue
 			}
 			break
@@ -116,7 +116,17 @@ func titleLike(line string) bool {
 			return false
 		}
 	}
-	return !opensSection(line) && !has(words()["salutation"], line)
+	return !opensSection(line) && !has(words()["salutation"], line) && !isByline(line)
+}
+
+// isByline reports whether a line names who wrote: 甘肃日报记者 张三 通讯员 李四.
+func isByline(line string) bool {
+	for _, w := range words()["author"] {
+		if strings.Contains(line, w+" ") || strings.Contains(line, w+"\u3000") {
+			return true
+		}
+	}
+	return false
 }
 
 // opensSection reports whether a line begins as a section's heading does: 二、, (三), 1.
