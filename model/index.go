@@ -110,12 +110,13 @@ func (c *Corpus) Counts(f Filter) Counts {
 // with lends the facts on view as a set. A key asks for a dozen of them, and
 // each of a million facts left to the collector would make it run between keys.
 func (c *Corpus) with(f Filter, use func(set factSet)) {
-	set, again := c.spare.Get().(factSet)
+	set, again := c.spare.Get().(*factSet)
 	if !again {
-		set = newFactSet(len(c.index.facts))
+		fresh := newFactSet(len(c.index.facts))
+		set = &fresh
 	}
-	c.fill(set, f)
-	use(set)
+	c.fill(*set, f)
+	use(*set)
 	c.spare.Put(set)
 }
 

@@ -51,6 +51,20 @@ func TestBrowserOpensAndQuits(t *testing.T) {
 	}
 }
 
+// TestBrowserOverEmptyFilesSaysWhy: there is nothing to open, and no trace of
+// a crash either.
+func TestBrowserOverEmptyFilesSaysWhy(t *testing.T) {
+	home := t.TempDir()
+	if err := os.WriteFile(filepath.Join(home, "empty.txt"), nil, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	cmd := exec.Command("qubi", "empty.txt")
+	cmd.Dir = home
+	cmd.Env = append(os.Environ(), "TERM=xterm-256color", "HOME="+home)
+	term, _ := start(t, cmd)
+	term.until(t, "no text in the files given")
+}
+
 // TestBrowserExportsWhatTheCommandDoes writes the first screen by x in the
 // browser, and the same view by qubi export: the same bytes.
 func TestBrowserExportsWhatTheCommandDoes(t *testing.T) {

@@ -89,7 +89,7 @@ func (p *program) options(cmd *cobra.Command, screen screenFlags, c choices, pat
 	}
 	corpus := legible(reports.corpus)
 	if len(corpus.Reports) == 0 {
-		return none, unread
+		return none, nothing(unread)
 	}
 	filter, err := c.modelFilter(corpus)
 	if err != nil {
@@ -108,6 +108,15 @@ func (p *program) options(cmd *cobra.Command, screen screenFlags, c choices, pat
 	}
 	o.Problems = append(o.Problems, reports.findings.told(lang)...)
 	return o, nil
+}
+
+// nothing is why a browser without a legible report does not open: what could
+// not be read, or that all files are empty, which by itself is no failure.
+func nothing(unread error) error {
+	if unread != nil {
+		return unread
+	}
+	return errors.New("there is no text in the files given; give reports, or no path for the built-in ones")
 }
 
 // legible is the corpus without the reports that hold no text: a binary file
