@@ -221,12 +221,7 @@ func isReview(before, after string) bool {
 	if strings.HasSuffix(before, "回首") || strings.HasSuffix(before, "回顾") {
 		return true
 	}
-	for _, w := range []string{"工作回顾", "政府工作回顾", "政府工作简要回顾", "工作简要回顾", "的工作回顾", "主要工作回顾"} {
-		if strings.HasPrefix(after, w) {
-			return true
-		}
-	}
-	return false
+	return has(words()["review"], after)
 }
 
 // spanOf is the first span of months in the first paragraphs: 前三季度, 上半年,
@@ -236,16 +231,15 @@ func spanOf(text string, told time.Time) model.Period {
 		if i == 7 {
 			break
 		}
-		for _, s := range []struct {
-			word string
-			to   int
-		}{{"前三季度", 9}, {"上半年", 6}, {"一季度", 3}} {
-			at := strings.Index(p, s.word)
+		for _, w := range words()["span"] {
+			word, month, _ := strings.Cut(w, "=")
+			at := strings.Index(p, word)
 			if at < 0 {
 				continue
 			}
 			if year := yearFor(p[:at], told); year > 0 {
-				return model.Period{Label: strconv.Itoa(year) + "年" + s.word, From: model.MonthOf(year, 1), To: model.MonthOf(year, s.to)}
+				to, _ := strconv.Atoi(month)
+				return model.Period{Label: strconv.Itoa(year) + "年" + word, From: model.MonthOf(year, 1), To: model.MonthOf(year, to)}
 			}
 		}
 		if at := strings.Index(p, "月份"); at > 0 {

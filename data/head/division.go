@@ -152,12 +152,9 @@ func leader(score map[string]int) string {
 	return best
 }
 
-// kinds are the last characters of divisions' names.
-var kinds = []string{"区", "县", "市", "旗"}
-
 // tally adds weight for each full name in s.
 func tally(score map[string]int, s string, weight int) {
-	for _, kind := range kinds {
+	for _, kind := range words()["kind"] {
 		for at := 0; ; {
 			n := strings.Index(s[at:], kind)
 			if n < 0 {

@@ -162,7 +162,7 @@ func trimTitle(s string) string {
 	if at := strings.LastIndex(s, "全文"); at > 0 && strings.ContainsAny(s[at:], "字0123456789") {
 		s = strings.TrimRight(s[:at], "(（—-")
 	}
-	for _, end := range []string{"—全文", "-全文"} {
+	for _, end := range words()["untitle"] {
 		s = strings.TrimRight(strings.TrimSuffix(s, end), "—-")
 	}
 	if n := utf8.RuneCountInString(s); strings.Count(s, " ")*2 >= n-1 {

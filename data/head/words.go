@@ -9,6 +9,8 @@ import (
 //go:embed lexicon/words.txt
 var wordsText string
 
+// words are the words of every block. A block told in two places panics, as the
+// file is our own.
 var words = sync.OnceValue(func() map[string][]string {
 	all := map[string][]string{}
 	block := ""
@@ -17,7 +19,9 @@ var words = sync.OnceValue(func() map[string][]string {
 		switch {
 		case line == "" || line[0] == '#':
 		case line[0] == '[':
-			block = strings.Trim(line, "[]")
+			if block = strings.Trim(line, "[]"); all[block] != nil {
+				panic("lexicon/words.txt: block told twice: " + block)
+			}
 		default:
 			all[block] = append(all[block], strings.Fields(line)...)
 		}
