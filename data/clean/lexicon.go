@@ -15,7 +15,7 @@ type words map[string][]string
 var lexicon = sync.OnceValue(func() words { return parseWords(furnitureText) })
 
 // parseWords reads a lexicon: [name] begins a block, # a comment, and words
-// are parted by blanks.
+// are parted by blanks. A block told in two places panics, as the file is our own.
 func parseWords(text string) words {
 	all := words{}
 	block := ""
@@ -24,7 +24,9 @@ func parseWords(text string) words {
 		switch {
 		case line == "" || line[0] == '#':
 		case line[0] == '[':
-			block = strings.Trim(line, "[]")
+			if block = strings.Trim(line, "[]"); all[block] != nil {
+				panic("lexicon/furniture.txt: block told twice: " + block)
+			}
 		default:
 			all[block] = append(all[block], strings.Fields(line)...)
 		}
