@@ -1,9 +1,6 @@
 package extract
 
 import (
-	_ "embed"
-	"errors"
-	"fmt"
 	"slices"
 	"strconv"
 	"strings"
@@ -14,38 +11,6 @@ import (
 )
 
 // The words of years and of parts of a year.
-
-//go:embed lexicon/spans.tsv
-var spanWords string
-
-// spans are fixed words for parts of the year in force, in the order in which
-// they are tried.
-var spans = readSpans(spanWords)
-
-type monthSpan struct {
-	word     string
-	from, to int // months
-}
-
-// readSpans parses lines of a word, first and last month, parted by tabs.
-func readSpans(file string) (all []monthSpan) {
-	err := readLexicon(file, func(fields []string) error {
-		if len(fields) != 3 {
-			return fmt.Errorf("%d fields, want 3", len(fields))
-		}
-		from, bad := strconv.Atoi(fields[1])
-		to, worse := strconv.Atoi(fields[2])
-		if err := errors.Join(bad, worse); err != nil {
-			return err
-		}
-		all = append(all, monthSpan{fields[0], from, to})
-		return nil
-	})
-	if err != nil {
-		panic("lexicon/spans.tsv: " + err.Error()) // our own file: a mistake of ours
-	}
-	return all
-}
 
 // part reads a part of a year: 上半年, 1-11月份, 11月底, 底.
 func part(rest string) (label string, from, to int, asOf bool, size int) {

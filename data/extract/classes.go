@@ -1,8 +1,8 @@
 package extract
 
-// The classes of lexicon/number.tsv by which numbers are read, each found once:
-// what a class is for stands there, with its words. A name that the file does not
-// have panics at the start, a misspelt variable does not compile.
+// The classes of lexicon/number.tsv by which numbers are read, each found once and
+// in its order: what a class is for stands there, with its words. A name that the
+// file does not have panics at the start, a misspelt variable does not compile.
 var (
 	overWords         = wordsOf("before>")
 	predicateWords    = wordsOf("predicate")

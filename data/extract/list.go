@@ -1,8 +1,6 @@
 package extract
 
 import (
-	_ "embed"
-	"fmt"
 	"strings"
 	"unicode/utf8"
 
@@ -152,33 +150,6 @@ func (m *miner) subjects(left phrase, n int) (items []string, shared string, spa
 		}
 	}
 	return nil, "", span
-}
-
-//go:embed lexicon/pairs.tsv
-var pairWords string
-
-// pairs are words that name several subjects at once, in the order in which they
-// are looked for.
-var pairs = readPairs(pairWords)
-
-type pair struct {
-	word  string
-	parts []string
-}
-
-// readPairs parses lines of a word, tab, the subjects that it names.
-func readPairs(file string) (all []pair) {
-	err := readLexicon(file, func(fields []string) error {
-		if len(fields) != 2 {
-			return fmt.Errorf("%d fields, want 2", len(fields))
-		}
-		all = append(all, pair{fields[0], strings.Fields(fields[1])})
-		return nil
-	})
-	if err != nil {
-		panic("lexicon/pairs.tsv: " + err.Error()) // our own file: a mistake of ours
-	}
-	return all
 }
 
 // counted are the names of the last n metrics when they are counts of this very
