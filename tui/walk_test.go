@@ -166,3 +166,35 @@ func astray(a *App, f screen.Frame) string {
 	}
 	return "the cursor is out of sight"
 }
+
+// What a key that cannot be used answers is read whole in 80 columns, names
+// keys as they are bound, and so does the legend of marks.
+func TestReasonsFit(t *testing.T) {
+	for _, l := range []Language{Chinese, English} {
+		a := browser(t, Options{Language: l, Keys: map[string][]string{"drawer": {"P"}}}, 80, 24)
+		for v := range viewCount {
+			a.show(v)
+			a.derive()
+			for _, c := range a.commands {
+				if c.why(a) == "" {
+					continue
+				}
+				text := a.words.Text("toast.off", a.words.Text("cmd."+c.id), a.reason(c.why(a)))
+				if a.look.Measure.Width(text) > 79 || strings.Contains(text, "{") {
+					t.Errorf("%q does not fit", text)
+				}
+			}
+		}
+		for _, it := range a.legend() {
+			if a.look.Measure.Width(it.label) > 78 {
+				t.Errorf("%q does not fit", it.label)
+			}
+		}
+		if got := a.reason("why.drawer"); !strings.Contains(got, "P") {
+			t.Errorf("%q does not name the key", got)
+		}
+		if a.look.Measure.Width(a.words.Text("prompt.filter.how")) > 79 {
+			t.Error("how to filter does not fit")
+		}
+	}
+}

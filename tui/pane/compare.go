@@ -218,7 +218,7 @@ func (p *Compare) Lines(focus bool) []cell.Line {
 	l := p.look
 	lines := []cell.Line{p.tabs()}
 	if p.of == nil || p.columns() == 0 {
-		return l.fill(append(lines, l.fit(cell.Line{text(" "+l.Words.Text("empty.districts"), style.Missing)}, p.w)), p.w, p.h)
+		return l.fill(append(lines, l.fit(cell.Line{text(" "+l.Words.Text("empty.rows"), style.Missing)}, p.w)), p.w, p.h)
 	}
 	lines = append(lines, p.header())
 	for i := p.place.Top; i < p.rows() && len(lines) < p.h; i++ {
