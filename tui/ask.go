@@ -160,7 +160,7 @@ func (a *App) commandItems(grouped bool) []item {
 		}
 		why := c.why(a)
 		if why != "" {
-			why = a.words.Text(why)
+			why = a.reason(why)
 		}
 		all = append(all, item{id: c.id, label: a.words.Text("cmd." + c.id), keys: keyLabels(c.bind.Keys()),
 			find: other.Text("cmd."+c.id) + " " + c.id, why: why})

@@ -323,6 +323,17 @@ func (a *App) hintLine(all []hint, w int) cell.Line {
 // keyFor is a command's first key as hints write it.
 func (a *App) keyFor(id string) string { return keyLabel(a.command(id).bind.Help().Key) }
 
+// reason is a reason of why.go in words; {id} in them is that command's key.
+func (a *App) reason(id string) string {
+	text := a.words.Text(id)
+	for _, c := range a.commands {
+		if named := "{" + c.id + "}"; strings.Contains(text, named) {
+			text = strings.ReplaceAll(text, named, a.keyFor(c.id))
+		}
+	}
+	return text
+}
+
 // keyOf is the first key that does the command as things are: where two share a
 // key, the one that goes before the other now has it. "" when none does.
 func (a *App) keyOf(c command) string {

@@ -42,7 +42,7 @@ func moving() []command {
 		move("next-section", table.NextSection, "}", "f6"),
 		move("prev-group", table.PrevGroup, "(", "shift+f7"),
 		move("next-group", table.NextGroup, ")", "f7"),
-		{id: "open", group: "move", bind: keys("enter"), run: (*App).open},
+		{id: "open", group: "move", bind: keys("enter"), run: (*App).open, off: needsOpen},
 		{id: "back", group: "move", bind: keys("esc", "backspace"), run: act((*App).back)},
 	}
 }

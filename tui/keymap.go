@@ -121,7 +121,7 @@ func (a *App) press(k keyName) tea.Cmd {
 	case c.id == "":
 		a.tell(a.words.Text("toast.nokey", keyLabel(k.String()), a.keyFor("help")))
 	case why != "":
-		a.tell(a.words.Text("toast.off", a.words.Text("cmd."+c.id), a.words.Text(why)))
+		a.tell(a.words.Text("toast.off", a.words.Text("cmd."+c.id), a.reason(why)))
 	default:
 		return c.run(a)
 	}

@@ -7,6 +7,7 @@ func (a *App) legend() []item {
 		{label: a.words.Text("legend"), head: true},
 		{label: " " + a.words.Text("legend.stages", g.Done, g.Building, g.Target), head: true},
 		{label: " " + a.words.Text("legend.marks", g.Mark, g.Note, g.Times+"2"), head: true},
+		{label: " " + a.words.Text("legend.doubt"), head: true},
 		{label: " " + a.words.Text("legend.bounds"), head: true},
 	}
 }

@@ -98,7 +98,7 @@ func (a *App) reorder(by int) {
 func (a *App) hide() {
 	name := a.look.Named(a.corpus.Districts[a.order[a.focus]])
 	a.order = slices.Delete(slices.Clone(a.order), a.focus, a.focus+1)
-	a.tell(a.words.Text("toast.hidden", name))
+	a.tell(a.words.Text("toast.hidden", name, a.keyFor("districts")))
 }
 
 // clear drops every filter and the search.

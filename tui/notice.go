@@ -46,7 +46,7 @@ func (n *notice) wrapped(a *App, w int) []cell.Line {
 }
 
 func (n *notice) lines(a *App, w, _ int) []cell.Line {
-	return append([]cell.Line{a.edge(a.words.Text("title.problems"), a.words.Text("notice.how"), w)}, n.wrapped(a, w)...)
+	return append([]cell.Line{a.edge(a.words.Text("title.problems"), a.words.Text("notice.how", a.keyFor("problems")), w)}, n.wrapped(a, w)...)
 }
 
 func (n *notice) cursor(*App, int, int) (x, y int, ok bool) { return 0, 0, false }

@@ -17,7 +17,7 @@ func (a *App) open() tea.Cmd {
 		return a.openCell(p.Facts())
 	}
 	if why := needsFact(a); why != "" {
-		a.tell(a.words.Text(why))
+		a.tell(a.reason(why))
 		return nil
 	}
 	if a.view == viewSource {

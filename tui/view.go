@@ -90,7 +90,7 @@ func (a *App) putPanes(f *screen.Frame) {
 		n := a.plan.first + i
 		p := a.pane(n)
 		if p == nil {
-			a.put(f, r, []cell.Line{nil, {{Text: " " + a.words.Text("empty.districts"), Role: style.Missing}}})
+			a.put(f, r, []cell.Line{nil, {{Text: " " + a.reason("empty.districts"), Role: style.Missing}}})
 			continue
 		}
 		lines := p.Lines(n == a.focus && a.dialog == nil)

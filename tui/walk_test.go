@@ -166,3 +166,90 @@ func astray(a *App, f screen.Frame) string {
 	}
 	return "the cursor is out of sight"
 }
+
+// TestWalkBack goes anywhere, then all the way back: undo leads to the view of
+// the start, redo to the last one, and Esc from there to the first screen.
+func TestWalkBack(t *testing.T) {
+	t.Chdir(t.TempDir())
+	for seed := range uint64(12) {
+		rng := rand.New(rand.NewPCG(seed, 5))
+		a := browser(t, Options{}, 40+rng.IntN(160), 12+rng.IntN(40))
+		from := a.state.copy()
+		var way []string
+		for range 60 {
+			if c := a.commands[rng.IntN(len(a.commands))]; c.id != "quit" && c.id != "edit" && c.id != "undo" && c.id != "redo" && c.why(a) == "" {
+				way = append(way, c.id)
+				c.run(a)
+				a.derive()
+				typed(a, []string{"enter", "esc"}[rng.IntN(2)])
+			}
+		}
+		for a.dialog != nil {
+			typed(a, "esc")
+		}
+		to := a.state.copy()
+		for range historyLimit {
+			typed(a, "u")
+		}
+		if !a.sameView(from) {
+			t.Errorf("seed %d: undo does not lead back from %q", seed, way)
+		}
+		for range historyLimit {
+			typed(a, "ctrl+r")
+		}
+		if !a.sameView(to) {
+			t.Errorf("seed %d: redo does not lead on to the end of %q", seed, way)
+		}
+		for range 20 {
+			typed(a, "esc")
+		}
+		if a.view != viewSide || a.dialog != nil || a.drawer || a.zoom || a.search != "" {
+			t.Errorf("seed %d: Esc does not lead back from %q", seed, way)
+		}
+	}
+}
+
+// Enter is named in the last line only where something lies behind the cell.
+func TestEnterIsNamedWhereItLeadsOn(t *testing.T) {
+	a := browser(t, Options{}, 120, 40)
+	typed(a, "f3")
+	for range 12 {
+		named := strings.Contains(drawn(a.Frame()), "Enter 看条目")
+		if leads := len(a.focused().(*pane.Compare).Facts()) > 0; named != leads {
+			t.Fatalf("Enter is named: %v, and leads on: %v", named, leads)
+		}
+		typed(a, "down", "right")
+	}
+}
+
+// What a key that cannot be used answers is read whole in 80 columns, names
+// keys as they are bound, and so does the legend of marks.
+func TestReasonsFit(t *testing.T) {
+	for _, l := range []Language{Chinese, English} {
+		a := browser(t, Options{Language: l, Keys: map[string][]string{"drawer": {"P"}}}, 80, 24)
+		for v := range viewCount {
+			a.show(v)
+			a.derive()
+			for _, c := range a.commands {
+				if c.why(a) == "" {
+					continue
+				}
+				text := a.words.Text("toast.off", a.words.Text("cmd."+c.id), a.reason(c.why(a)))
+				if a.look.Measure.Width(text) > 79 || strings.Contains(text, "{") {
+					t.Errorf("%q does not fit", text)
+				}
+			}
+		}
+		for _, it := range a.legend() {
+			if a.look.Measure.Width(it.label) > 78 {
+				t.Errorf("%q does not fit", it.label)
+			}
+		}
+		if got := a.reason("why.drawer"); !strings.Contains(got, "P") {
+			t.Errorf("%q does not name the key", got)
+		}
+		if a.look.Measure.Width(a.words.Text("prompt.filter.how")) > 79 {
+			t.Error("how to filter does not fit")
+		}
+	}
+}

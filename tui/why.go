@@ -1,5 +1,7 @@
 package tui
 
+import "qubi/tui/pane"
+
 // The reasons why a command cannot be used now, as ids of texts; "" when it
 // can.
 
@@ -8,6 +10,17 @@ func needsFact(a *App) string {
 		return "why.fact"
 	}
 	return ""
+}
+
+// needsOpen: Enter needs something behind what the cursor stands on.
+func needsOpen(a *App) string {
+	if p, ok := a.focused().(*pane.Compare); ok {
+		if !p.Leads() {
+			return "why.cell"
+		}
+		return ""
+	}
+	return needsFact(a)
 }
 
 func needsProblems(a *App) string {

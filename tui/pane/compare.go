@@ -202,6 +202,15 @@ func (p *Compare) Facts() []*model.Fact {
 	return p.of.Rows()[i].Cell(j).Facts
 }
 
+// Leads reports whether there are facts behind the cell under the cursor.
+func (p *Compare) Leads() bool {
+	i, j := p.place.Cursor, p.place.Column
+	if p.tab == TabCounts && i < p.rows() && j < p.columns() {
+		return p.of.Counts()[i].Cells[j].Facts > 0 // known without looking them up
+	}
+	return len(p.Facts()) > 0
+}
+
 // Selected is the fact shown in the cell under the cursor, or nil.
 func (p *Compare) Selected() *model.Fact {
 	if p.tab == TabCounts {
@@ -218,7 +227,7 @@ func (p *Compare) Lines(focus bool) []cell.Line {
 	l := p.look
 	lines := []cell.Line{p.tabs()}
 	if p.of == nil || p.columns() == 0 {
-		return l.fill(append(lines, l.fit(cell.Line{text(" "+l.Words.Text("empty.districts"), style.Missing)}, p.w)), p.w, p.h)
+		return l.fill(append(lines, l.fit(cell.Line{text(" "+l.Words.Text("empty.rows"), style.Missing)}, p.w)), p.w, p.h)
 	}
 	lines = append(lines, p.header())
 	for i := p.place.Top; i < p.rows() && len(lines) < p.h; i++ {
