@@ -8,8 +8,8 @@ import (
 	"strings"
 )
 
-// Decimal is an exact decimal number, Coef × 10^Exp, so that 89.1亿 is
-// 8910000000 and not a float's neighbour of it.
+// Decimal is an exact decimal number, Coef × 10^Exp, so that 12.5亿 is
+// 1250000000 and not a float's neighbour of it.
 type Decimal struct {
 	Coef int64
 	Exp  int

@@ -6,8 +6,8 @@ import (
 	"qubi/model"
 )
 
-// Growth beside a level is the level's change (206.3亿元,同比增长8.6%); growth of
-// a noun of its own is a metric (固定资产投资增长27.8%). A rank is told apart in
+// Growth beside a level is the level's change (300亿元,同比增长5.2%); growth of
+// a noun of its own is a metric (固定资产投资增长6%). A rank is told apart in
 // the same way.
 
 // growth reads a run that states growth; false when it states levels.

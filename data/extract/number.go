@@ -140,7 +140,7 @@ func countFollows(rest string) bool {
 			return false
 		}
 		if '0' <= r && r <= '9' {
-			return i > len("的") // 352亿元的60个项目: both count
+			return i > len("的") // 400亿元的50个项目: both count
 		}
 	}
 	return false

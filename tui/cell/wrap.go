@@ -8,7 +8,7 @@ import "strings"
 //  2. before “‘ and after ”’ beside Chinese it may break too, which the
 //     library's Unicode version does not know yet, and before a signed number;
 //  3. never before a closing mark, never after an opening one (kinsoku);
-//  4. never within a number, its sign and its unit (206.3亿元, 8.6%, 1—11月);
+//  4. never within a number, its sign and its unit (300.5亿元, 5.2%, 1—11月);
 //  5. where nothing else helps, between any two characters, keeping 3 if it
 //     can and 4 if it can.
 
