@@ -25,7 +25,8 @@ func sentences(doc *model.Document) []sentence {
 			heading = p
 		}
 		start, number := p.Start, i+1
-		if n := len(all); n > 0 && i > 0 && wrapped(doc.Text, doc.Paragraphs[i-1], p) {
+		opens := isHeading(doc.Text[p.Start:p.End]) && sectionStage(doc.Text[p.Start:p.End]) != "" // even below a line of contents
+		if n := len(all); n > 0 && i > 0 && !opens && wrapped(doc.Text, doc.Paragraphs[i-1], p) {
 			start, number = all[n-1].Start, all[n-1].paragraph
 			all = all[:n-1]
 		}
