@@ -30,6 +30,7 @@ type session struct {
 	Sort      string             `json:"sort"`
 	Reverse   bool               `json:"reverse"`
 	Focus     int                `json:"focus"`
+	First     int                `json:"first"` // the leftmost pane in sight
 	SortOf    model.DistrictID   `json:"sortOf"`
 	Districts []model.DistrictID `json:"districts"`
 	Shown     []shown            `json:"shown"`
@@ -39,8 +40,9 @@ type session struct {
 // shown is how a district is shown where that is not the usual way.
 type shown struct {
 	District model.DistrictID `json:"district"`
-	Wider    int              `json:"wider"`  // cells added to its pane
-	Report   string           `json:"report"` // file of the report its text pane shows, or ""
+	Wider    int              `json:"wider"`    // cells added to its pane
+	Report   string           `json:"report"`   // file of the report its text pane shows, or ""
+	Original bool             `json:"original"` // whether it shows the original text too
 }
 
 // kept is where a pane stood; a tab of the comparison has no district.
@@ -64,7 +66,7 @@ func (a *App) end() error {
 // session is the present state by names.
 func (a *App) session() session {
 	s := session{View: a.view.id(), Filter: a.filter.Expr.Text(), Search: a.search, Dim: a.dim, Marked: a.marked,
-		Zoom: a.zoom, Lock: a.lock, Drawer: a.drawer, Tab: a.tab, Focus: a.focus,
+		Zoom: a.zoom, Lock: a.lock, Drawer: a.drawer, Tab: a.tab, Focus: a.focus, First: a.first,
 		Sort: a.sort.by.String(), Reverse: a.sort.reverse}
 	for _, t := range a.filter.Themes {
 		s.Themes = append(s.Themes, t.String())
@@ -76,8 +78,8 @@ func (a *App) session() session {
 		s.SortOf = a.corpus.Districts[a.sort.district].ID()
 	}
 	for i, d := range a.corpus.Districts {
-		if wider, report := a.widths[i], a.reports[i]; wider != 0 || report != 0 {
-			s.Shown = append(s.Shown, shown{d.ID(), wider, d.Reports[report%len(d.Reports)].File})
+		if wider, report, raw := a.widths[i], a.reports[i], a.raw[i]; wider != 0 || report != 0 || raw {
+			s.Shown = append(s.Shown, shown{d.ID(), wider, d.Reports[report%len(d.Reports)].File, raw})
 		}
 	}
 	for at, p := range a.places {
@@ -119,6 +121,7 @@ func (a *App) resume(path string) {
 	a.resumePlaces(s, at)
 	a.dim, a.marked, a.zoom, a.lock, a.drawer = s.Dim, s.Marked, s.Zoom, s.Lock, s.Drawer
 	a.tab, a.focus = max(0, min(s.Tab, int(pane.TabCount)-1)), max(0, s.Focus)
+	a.first = max(0, s.First)
 	for _, o := range model.Orders() {
 		if o.String() == s.Sort {
 			a.sort = sorting{by: o, reverse: s.Reverse, district: at[s.SortOf]}
@@ -158,7 +161,7 @@ func (a *App) resumeDistricts(s session, at map[model.DistrictID]int) {
 		if !ok {
 			continue
 		}
-		a.widths[i] = d.Wider
+		a.widths[i], a.raw[i] = d.Wider, d.Original
 		for n, r := range a.corpus.Districts[i].Reports {
 			if r.File == d.Report {
 				a.reports[i] = n

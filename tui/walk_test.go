@@ -173,7 +173,7 @@ func TestWalkBack(t *testing.T) {
 	t.Chdir(t.TempDir())
 	for seed := range uint64(12) {
 		rng := rand.New(rand.NewPCG(seed, 5))
-		a := browser(t, Options{}, 40+rng.IntN(160), 12+rng.IntN(40))
+		a := browser(t, Options{State: t.TempDir()}, 40+rng.IntN(160), 12+rng.IntN(40))
 		from := a.state.copy()
 		var way []string
 		for range 60 {
@@ -186,6 +186,9 @@ func TestWalkBack(t *testing.T) {
 		}
 		for a.dialog != nil {
 			typed(a, "esc")
+		}
+		if seen, again := picture(a), resumed(t, a); len(a.order) > 0 && seen != again { // without districts all come back
+			t.Errorf("seed %d: after %q --resume shows\n%s\ninstead of\n%s", seed, way, again, seen)
 		}
 		to := a.state.copy()
 		for range historyLimit {
@@ -207,6 +210,22 @@ func TestWalkBack(t *testing.T) {
 			t.Errorf("seed %d: Esc does not lead back from %q", seed, way)
 		}
 	}
+}
+
+// resumed is what a browser shows that takes up the session of another.
+func resumed(t *testing.T, a *App) string {
+	if err := a.end(); err != nil {
+		t.Fatal(err)
+	}
+	return picture(browser(t, Options{State: a.options.State, Start: Start{Resume: true}}, a.w, a.h))
+}
+
+// picture is what is shown but for the first line and the bars beside a text,
+// which tell of the fact chosen among those of a line, and the last, which
+// tells what was done.
+func picture(a *App) string {
+	lines := strings.Split(drawn(a.Frame()), "\n")
+	return strings.NewReplacer("│", " ", "|", " ").Replace(strings.Join(lines[1:a.h-1], "\n"))
 }
 
 // Enter is named in the last line only where something lies behind the cell.

@@ -1,6 +1,7 @@
 package pane
 
 import (
+	"slices"
 	"sort"
 	"strconv"
 	"strings"
@@ -175,28 +176,43 @@ func (p *Source) keep() { p.place.Keep(len(p.lines), p.body(), 1) }
 // Selected is the selected fact, or nil.
 func (p *Source) Selected() *model.Fact { return p.fact }
 
-// Place is the cursor's line and the first in sight.
-func (p *Source) Place() table.Scroll { return p.place }
+// Place is the cursor's line and the first in sight; its column is the number
+// of the selected fact among those on the line.
+func (p *Source) Place() table.Scroll {
+	at := p.place
+	at.Column = max(0, slices.Index(p.onLine(), p.fact))
+	return at
+}
 
 // SetPlace puts the pane back; the fact on the cursor's line is selected.
 func (p *Source) SetPlace(s table.Scroll) {
 	p.place = s
 	p.keep()
 	p.pick()
+	if on := p.onLine(); s.Column >= 0 && s.Column < len(on) {
+		p.fact = on[s.Column]
+	}
+}
+
+// onLine are the facts on the cursor's line.
+func (p *Source) onLine() []*model.Fact {
+	if p.place.Cursor >= len(p.lines) {
+		return nil
+	}
+	line, on := p.lines[p.place.Cursor], []*model.Fact(nil)
+	for _, f := range p.facts {
+		if f.Place.Quote.Start < line.End && f.Place.Quote.End > line.Start {
+			on = append(on, f)
+		}
+	}
+	return on
 }
 
 // pick selects the first fact on the cursor's line, if there is one.
 func (p *Source) pick() {
 	p.fact = nil
-	if p.place.Cursor >= len(p.lines) {
-		return
-	}
-	line := p.lines[p.place.Cursor]
-	for _, f := range p.facts {
-		if f.Place.Quote.Start < line.End && f.Place.Quote.End > line.Start {
-			p.fact = f
-			return
-		}
+	if on := p.onLine(); len(on) > 0 {
+		p.fact = on[0]
 	}
 }
 
