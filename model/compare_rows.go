@@ -56,6 +56,20 @@ func (r *Row) Name() string {
 	return r.Indicator
 }
 
+// columns is how many districts state the indicator in any dimension.
+func (k *kin) columns() int {
+	if len(k.rows) == 1 {
+		return len(k.rows[0].cells)
+	}
+	stated := map[int]bool{}
+	for _, r := range k.rows {
+		for j := range r.cells {
+			stated[j] = true
+		}
+	}
+	return len(stated)
+}
+
 func (c *Comparison) makeRows() []*Row {
 	type rowID struct{ indicator, unit string }
 	at := map[rowID]*Row{}
@@ -87,10 +101,17 @@ func (c *Comparison) makeRows() []*Row {
 		r.arrange()
 		r.judged = sync.OnceValue(r.judge)
 	}
-	// What many districts state is what a comparison is for, and then what is
-	// known to be counted alike everywhere; among equals the order of the text is
-	// the one a reader knows.
-	slices.SortStableFunc(rows, func(a, b *Row) int { return cmp.Or(len(b.cells)-len(a.cells), first(a.known, b.known)) })
+	// What several districts state of one known indicator is what a comparison is
+	// for; then comes what many state, be it by its name alone, and what is known
+	// to be counted alike everywhere. Among equals the order of the text is the
+	// one a reader knows.
+	met := make(map[*Row]bool, len(rows))
+	for _, r := range rows {
+		met[r] = r.known && r.kin.columns() > 1
+	}
+	slices.SortStableFunc(rows, func(a, b *Row) int {
+		return cmp.Or(first(met[a], met[b]), len(b.cells)-len(a.cells), first(a.known, b.known))
+	})
 	return slices.DeleteFunc(rows, func(r *Row) bool {
 		if r.covered() {
 			return true

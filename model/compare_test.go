@@ -175,6 +175,14 @@ func TestMissingHasItsKind(t *testing.T) {
 	}
 }
 
+// rowNames are the rows from the top.
+func rowNames(c *Comparison) (names []string) {
+	for _, r := range c.Rows() {
+		names = append(names, r.Name())
+	}
+	return names
+}
+
 // The growth of an indicator stands in its row where no level is stated, and a
 // word in another indicator's name is not called a word without a number.
 func TestGrowthMeetsItsLevel(t *testing.T) {
@@ -198,6 +206,9 @@ func TestGrowthMeetsItsLevel(t *testing.T) {
 	c = Compare(NewCorpus([]*Report{reports[0], reports[1]}), Filter{})
 	if r := rowNamed(t, c, "固定资产投资"); !slices.Contains(r.Reasons(), LevelAndGrowth) {
 		t.Errorf("a row with a level in it, named for growth: %v", r.Reasons())
+	}
+	if names := rowNames(c); slices.Index(names, "固定资产投资") > slices.Index(names, "签约项目") {
+		t.Errorf("%q: an indicator of two districts stands behind one of a single district", names)
 	}
 	reports = modeltest.Reports()
 	for _, f := range reports[0].Facts {
