@@ -135,6 +135,27 @@ func TestEveryChangeOfTheViewIsUndone(t *testing.T) {
 	}
 }
 
+// What a search finds is in sight while it is typed, however low it stands.
+func TestTheHitIsSeenWhileTyping(t *testing.T) {
+	for h := 16; h < 40; h++ {
+		a := browser(t, Options{}, 120, h)
+		typed(a, "/", "\"老旧小区")
+		f := a.selected()
+		if f == nil || !strings.Contains(f.Name, "老旧小区") {
+			t.Fatalf("the search stands on %v", f)
+		}
+		seen := 0
+		for _, part := range strings.FieldsFunc(drawn(a.Frame()), func(r rune) bool { return r == '│' || r == '\n' }) {
+			if strings.HasPrefix(part, "▸") && strings.Contains(part, "老旧小区") {
+				seen++
+			}
+		}
+		if seen == 0 {
+			t.Errorf("%d rows: what was found is not in sight\n%s", h, drawn(a.Frame()))
+		}
+	}
+}
+
 // A hit in a fact's quote only is shown: nothing in its row says why n came.
 func TestTheQuoteOfAHitIsShown(t *testing.T) {
 	a := browser(t, Options{}, 100, 30)

@@ -74,11 +74,14 @@ func arrange(q wish) plan {
 		p.drawer = rect{0, p.status.y - h, q.w, h}
 		body -= h
 	}
-	p.panes, p.first = columns(q, y, body)
 	if q.over > 0 {
 		h := min(q.over, p.status.y-1)
 		p.over = rect{0, p.status.y - h, q.w, h}
+		if h <= body/4 { // a line to type in hides no row: what it finds is seen
+			body = min(body, p.over.y-y)
+		}
 	}
+	p.panes, p.first = columns(q, y, body)
 	return p
 }
 
