@@ -140,6 +140,10 @@ func (a *App) update(msg tea.Msg) tea.Cmd {
 			a.sheet = a.options.sheet(style.Dark())
 		}
 	case tea.KeyPressMsg:
+		if msg.Code == tea.KeyEscape && msg.Mod == tea.ModAlt { // two in a row, as a terminal sends them
+			once := tea.KeyPressMsg{Code: tea.KeyEscape}
+			return tea.Batch(a.key(once), a.key(once))
+		}
 		return a.key(msg)
 	case tea.PasteMsg:
 		return a.paste(msg)

@@ -131,7 +131,8 @@ func TestJourneyToTheSource(t *testing.T) {
 	w.types("p", "出处 地区生产总值 1100亿元 2020年 ●完成", "时期 2020年", "2021-01-11")
 	w.types("p", "!时期 2020年")
 	w.types(escape, "▸F3")
-	w.types(escape, "▸F2")
+	w.types("/老", "查找/老")
+	w.types(escape+escape, "▸F2") // at once: the prompt, then the comparison
 	w.quits()
 }
 
