@@ -168,6 +168,21 @@ func TestTheQuoteOfAHitIsShown(t *testing.T) {
 	lacks(t, a, "/岚江高铁 1/2  ")
 }
 
+// The help finds keys by what they begin with, as help or a config writes them.
+func TestHelpFindsKeysByTheirBeginning(t *testing.T) {
+	for asked, want := range map[string]string{"ctrl": "redo", "Ctrl+": "redo", "shift": "pane-left", "pg": "page-down", "f5": "drawer"} {
+		a := browser(t, Options{}, 100, 30)
+		typed(a, "?", "\""+asked)
+		found := false
+		for _, it := range a.dialog.(*menu).shown {
+			found = found || it.id == want
+		}
+		if !found {
+			t.Errorf("%q does not find %s\n%s", asked, want, drawn(a.Frame()))
+		}
+	}
+}
+
 func TestPickerNarrowsByPinyin(t *testing.T) {
 	a := browser(t, Options{}, 100, 30)
 	typed(a, "t", "\"jiaot", "enter")
