@@ -7,6 +7,7 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
+	"strings"
 	"time"
 
 	"github.com/spf13/cobra"
@@ -135,8 +136,23 @@ func (p *program) themesWrong(err error) error {
 	path := p.settingsPath()
 	raw, _ := os.ReadFile(path)
 	return &wrongLine{path, lineOf(source.Decode(raw).Text, "", "themes"), &tui.Wrong{
-		Zh: fmt.Sprintf("themes 指的文件不能用，仍用内置词表：%v", err),
+		Zh: "themes 指的文件不能用，仍用内置词表：" + p.themesInChinese(err),
 		En: fmt.Sprintf("the file of themes cannot be used, the embedded words hold: %v", err)}}
+}
+
+// themesInChinese is why the file of theme words cannot be used; what only the
+// reader of the file can tell follows in its words.
+func (p *program) themesInChinese(err error) string {
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		return fmt.Sprintf("没有 %s 这个文件", p.lexicon)
+	case errors.Is(err, fs.ErrPermission):
+		return fmt.Sprintf("没有读取 %s 的权限", p.lexicon)
+	case errors.As(err, new(*fs.PathError)):
+		return fmt.Sprintf("读不出 %s（%v）", p.lexicon, err)
+	}
+	return fmt.Sprintf("%s 不是词表；每行写 词、主题、1到4的权重，用制表符隔开，主题有 %s（%v）",
+		p.lexicon, strings.Join(wordsOf(model.Themes(), model.Theme.Word), " "), errors.Unwrap(err))
 }
 
 // settingsPath is where config.toml lies, or "" where there is no home.

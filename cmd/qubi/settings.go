@@ -130,12 +130,33 @@ func (r *settingsReader) parse() map[string]any {
 		if at < 1 || at > len(lines) || lines[at-1] == "" {
 			break
 		}
-		r.complain(at, "这一行不是 TOML（%s）；写法是 名称 = 值，文字加英文引号", "this is no TOML (%s); write name = value, texts in quotes",
-			strings.TrimPrefix(broken.Error(), "toml: "))
+		r.complain(at, "这一行不是 TOML：%[2]s；写法是 名称 = 值，文字加英文引号（%[1]s）", "this is no TOML (%[1]s); write name = value, texts in quotes",
+			strings.TrimPrefix(broken.Error(), "toml: "), fault(lines[at-1]))
 		lines[at-1] = ""
 	}
 	r.complain(0, "不是 TOML 文件，全部按默认", "this is no TOML file; the defaults hold")
 	return nil
+}
+
+// fault is in Chinese what is most likely wrong with a line that is no TOML; the
+// library has English words only.
+func fault(line string) string {
+	name, value, found := strings.Cut(line, "=")
+	switch {
+	case strings.ContainsAny(line, "“”‘’＂＝"):
+		return "引号和等号要用英文的"
+	case strings.HasPrefix(strings.TrimSpace(line), "["):
+		return "节名要写成 [名称]"
+	case !found:
+		return "缺等号"
+	case strings.TrimSpace(name) == "":
+		return "等号前缺名称"
+	case strings.TrimSpace(value) == "":
+		return "等号后缺值"
+	case strings.Count(value, `"`)%2 == 1:
+		return "引号没有合上"
+	}
+	return "值或名称写得不对"
 }
 
 // set takes one setting, if it may stand.

@@ -82,6 +82,41 @@ func TestSettings(t *testing.T) {
 	}
 }
 
+// TestSettingsInChinese states that who reads Chinese reads in Chinese what is
+// wrong with a line, before any words of the library.
+func TestSettingsInChinese(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "config.toml")
+	for line, want := range map[string]string{
+		`language = "en`:    "引号没有合上",
+		"language en":       "缺等号",
+		"= what":            "等号前缺名称",
+		"language =":        "等号后缺值",
+		"language = “en”":   "引号和等号要用英文的",
+		"[keys":             "节名要写成 [名称]",
+		"language = en zh ": "值或名称写得不对",
+	} {
+		if err := os.WriteFile(path, []byte(line+"\n"), 0o644); err != nil {
+			t.Fatal(err)
+		}
+		_, wrong := readSettings(path)
+		if len(wrong) == 0 {
+			t.Errorf("%q is taken", line)
+		} else if got := told(wrong[0], model.Chinese); !strings.HasPrefix(got, path+":1: 这一行不是 TOML："+want+"；") {
+			t.Errorf("%q gives %s, want %s", line, got, want)
+		}
+	}
+	p := &program{lexicon: filepath.Join(t.TempDir(), "missing.tsv")}
+	_, err := p.reading()
+	if got := told(p.themesWrong(err), model.Chinese); !strings.HasSuffix(got, "仍用内置词表：没有 "+p.lexicon+" 这个文件") {
+		t.Errorf("a missing file of themes gives %s", got)
+	}
+	p.lexicon = path
+	_, err = p.reading()
+	if got := told(p.themesWrong(err), model.Chinese); !strings.Contains(got, "不是词表；每行写") {
+		t.Errorf("a file of no themes gives %s", got)
+	}
+}
+
 func TestSettingsWithoutAFile(t *testing.T) {
 	for _, path := range []string{"", filepath.Join(t.TempDir(), "config.toml")} {
 		if got, wrong := readSettings(path); !reflect.DeepEqual(got, settings{}) || wrong != nil {
