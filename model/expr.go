@@ -32,6 +32,7 @@ type term struct {
 	not   bool
 	field field
 	value string // canonical text of the condition, folded
+	at    int    // byte of the parsed text where a field's value begins
 	exact bool
 	word  needle           // of a plain word
 	words []needle         // of 句:, any of which may occur

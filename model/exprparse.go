@@ -219,7 +219,7 @@ func (p *exprParser) fieldTerm(t term, name string, start int) (term, error) {
 	if t.field == fieldValue {
 		value = p.number(value)
 	}
-	t.value = value
+	t.value, t.at = value, at
 	t.test, err = t.field.compile(value)
 	if e, ok := err.(*SyntaxError); ok {
 		e.At = at

@@ -182,7 +182,7 @@ func (a *App) askFilter() tea.Cmd {
 	return a.ask(&prompt{
 		label: a.words.Text("prompt.filter"), field: newField(a.filter.Expr.Text()),
 		live: func(a *App, value string) {
-			a.filter.Expr = typedSoFar(value)
+			a.filter.Expr = a.typedSoFar(value)
 			a.requery()
 		},
 		accept: func(a *App, _ string) tea.Cmd { a.toShown(); return nil },
@@ -203,10 +203,20 @@ func (a *App) toShown() {
 	}
 }
 
+// expr is the filter that a text means in this corpus; its error is a
+// *model.SyntaxError.
+func (a *App) expr(value string) (*model.Expr, error) {
+	expr, err := model.ParseExpr(value)
+	if err == nil {
+		err = a.corpus.CheckUnits(expr)
+	}
+	return expr, err
+}
+
 // typedSoFar is the filter that a text means; where it is wrong, the conditions
 // before the wrong one.
-func typedSoFar(value string) *model.Expr {
-	expr, err := model.ParseExpr(value)
+func (a *App) typedSoFar(value string) *model.Expr {
+	expr, err := a.expr(value)
 	if wrong, ok := err.(*model.SyntaxError); ok {
 		before := strings.LastIndexFunc(value[:wrong.At], unicode.IsSpace)
 		expr, _ = model.ParseExpr(value[:max(0, before)])
@@ -216,7 +226,7 @@ func typedSoFar(value string) *model.Expr {
 
 // tellFilter says what is wrong with a filter text, or how much it leaves.
 func tellFilter(a *App, value string) (string, int) {
-	if _, err := model.ParseExpr(value); err != nil {
+	if _, err := a.expr(value); err != nil {
 		wrong, ok := err.(*model.SyntaxError)
 		if !ok {
 			return err.Error(), len(value)
@@ -240,6 +250,9 @@ func (a *App) wayOut() string {
 		if slices.ContainsFunc(a.corpus.Districts, func(d *model.District) bool { found, _ := p.Match(d.Name); return found }) {
 			return a.words.Text("prompt.filter.district", clause)
 		}
+	}
+	if unknown := a.corpus.UnknownUnit(a.filter.Expr, a.words.Lang); unknown != "" {
+		return a.words.Text("prompt.filter.unit", unknown)
 	}
 	for _, s := range a.corpus.Suggest(a.asked()) {
 		return a.words.Text("prompt.filter.drop", a.chipWords(s.Drop), s.Count)

@@ -209,6 +209,16 @@ func TestWrongFilterSaysWhere(t *testing.T) {
 	shows(t, a, "[值:>100亿]")
 }
 
+// A number in a unit that no report has is an error at its place.
+func TestAnUnknownUnitIsWrong(t *testing.T) {
+	a := browser(t, Options{}, 100, 30)
+	typed(a, "&", "\"值:>5公斤x", "enter")
+	shows(t, a, "^ 报道里没有单位“公斤x”，可用：")
+	if a.dialog == nil {
+		t.Error("an unknown unit was accepted")
+	}
+}
+
 // The sentence about an error stands at its place, or below it where it is too
 // long to stand there; the conditions before it hold meanwhile.
 func TestLongErrorsKeepTheirPlace(t *testing.T) {
@@ -228,8 +238,10 @@ func TestLongErrorsKeepTheirPlace(t *testing.T) {
 
 func TestAnEmptyFilterSaysTheWayOutWhileTyping(t *testing.T) {
 	a := browser(t, Options{}, 100, 30)
-	typed(a, "&", "\"单位:xyz")
-	shows(t, a, "剩0条；去掉 [单位:xyz] 则有31条")
+	typed(a, "&", "\"无此词")
+	shows(t, a, "剩0条；去掉 [无此词] 则有31条")
+	typed(a, "ctrl+u", "\"单位:xyz")
+	shows(t, a, "剩0条；报道里没有单位“xyz”，可用：")
 	typed(a, "ctrl+u", "\"shi铺区")
 	shows(t, a, "区:shi铺区")
 }
