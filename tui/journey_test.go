@@ -156,6 +156,15 @@ func TestTheHitIsSeenWhileTyping(t *testing.T) {
 	}
 }
 
+// The help is searched by part of a key too, in either case.
+func TestHelpIsSearchedByPartOfAKey(t *testing.T) {
+	a := browser(t, Options{}, 120, 40)
+	typed(a, "?", "\"ctrl")
+	shows(t, a, "Ctrl-Y")
+	typed(a, "ctrl+u", "\"SHIFT-F")
+	shows(t, a, "Shift-F6")
+}
+
 // A hit in a fact's quote only is shown: nothing in its row says why n came.
 func TestTheQuoteOfAHitIsShown(t *testing.T) {
 	a := browser(t, Options{}, 100, 30)

@@ -86,7 +86,8 @@ func narrow(all []item, asked string) []item {
 		switch {
 		case hasKey(it.keys, asked), hasKey(it.keys, pressed):
 			exact = append(exact, it)
-		case len(pattern.Find(it.label)) > 0, len(pattern.Find(it.find)) > 0, len(pattern.Find(it.detail)) > 0:
+		case len(asked) > 1 && strings.Contains(strings.ToLower(it.keys), strings.ToLower(asked)), // ctrl
+			len(pattern.Find(it.label)) > 0, len(pattern.Find(it.find)) > 0, len(pattern.Find(it.detail)) > 0:
 			found = append(found, it)
 		}
 	}
