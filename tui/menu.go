@@ -86,7 +86,8 @@ func narrow(all []item, asked string) []item {
 		switch {
 		case hasKey(it.keys, asked), hasKey(it.keys, pressed):
 			exact = append(exact, it)
-		case partOfKey(it.keys, asked), len(pattern.Find(it.label)) > 0, len(pattern.Find(it.find)) > 0, len(pattern.Find(it.detail)) > 0:
+		case len(asked) > 1 && strings.Contains(strings.ToLower(it.keys), strings.ToLower(asked)), // ctrl
+			len(pattern.Find(it.label)) > 0, len(pattern.Find(it.find)) > 0, len(pattern.Find(it.detail)) > 0:
 			found = append(found, it)
 		}
 	}
@@ -101,15 +102,6 @@ func hasKey(list, name string) bool {
 		}
 	}
 	return false
-}
-
-// partOfKey reports whether a text is where the name of a listed key begins:
-// ctrl and ctrl+ of Ctrl-N, pg of PgUp. One letter is a key of its own.
-func partOfKey(list, text string) bool {
-	text = strings.ToLower(strings.ReplaceAll(text, "+", "-"))
-	return len(text) > 1 && slices.ContainsFunc(strings.Fields(list), func(k string) bool {
-		return strings.HasPrefix(strings.ToLower(k), text)
-	})
 }
 
 // step moves the cursor by rows, and off headings.
