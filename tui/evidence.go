@@ -1,9 +1,8 @@
 package tui
 
 import (
-	"strings"
-
 	"slices"
+	"strings"
 
 	"qubi/model"
 	"qubi/tui/cell"
@@ -96,7 +95,14 @@ func (a *App) explain(n int, lines []cell.Line, r rect) []cell.Line {
 	}
 	d := a.corpus.Districts[a.order[n]]
 	said := []cell.Line{{{Text: " " + a.words.Text("empty.filter"), Role: style.Missing}}}
-	for i, s := range a.suggest(d) {
+	ways := a.suggest(d)
+	if len(ways) == 0 {
+		if all := a.together(d); len(all.Drop) > 0 {
+			ways = append(ways, all)
+			said = append(said, cell.Line{{Text: " " + a.reason("empty.together"), Role: style.Missing}})
+		}
+	}
+	for i, s := range ways {
 		if i == 3 {
 			break
 		}
@@ -119,6 +125,23 @@ func (a *App) suggest(d *model.District) []model.Suggestion {
 		}
 	}
 	return out
+}
+
+// together is a way out where no single filter is one: filters that bring facts
+// of a district back when all of them are dropped, none of them needlessly; the
+// zero Suggestion where there are none.
+func (a *App) together(d *model.District) model.Suggestion {
+	f, drop := a.of(d), a.chips()
+	if len(drop) < 2 || a.corpus.Count(f.Without(drop...)) == 0 {
+		return model.Suggestion{}
+	}
+	for _, c := range a.chips() {
+		at := slices.Index(drop, c)
+		if fewer := slices.Delete(slices.Clone(drop), at, at+1); a.corpus.Count(f.Without(fewer...)) > 0 {
+			drop = fewer
+		}
+	}
+	return model.Suggestion{Drop: drop, Count: a.corpus.Count(f.Without(drop...))}
 }
 
 // othersAmong is how many facts of a district are looked through for others of

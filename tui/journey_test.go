@@ -324,6 +324,18 @@ func TestNothingMatchesSaysWhatToDrop(t *testing.T) {
 	shows(t, a, "去掉 [主题:乡村]")
 }
 
+// Where no single filter hides everything, that is said, and which to drop
+// together.
+func TestNothingMatchesWhateverIsDropped(t *testing.T) {
+	a := browser(t, Options{}, 120, 40)
+	typed(a, "6", "&", "\"龘 龖")
+	shows(t, a, "剩0条；只去掉一项不够")
+	typed(a, "enter")
+	shows(t, a, "只去掉一项不够；T 全部清除")
+	shows(t, a, "去掉 [主题:乡村][龘][龖] 则有 18 条")
+	shows(t, a, "去掉 [龘][龖] 则有 1 条") // in the pane that has one of the theme
+}
+
 func TestSearchCountsAndWalksAllPanes(t *testing.T) {
 	a := browser(t, Options{}, 120, 40)
 	typed(a, "/", "\"gaotie", "enter")
