@@ -125,7 +125,7 @@ func readGold(t testing.TB, file string) (*model.Report, handRead) {
 		t.Fatal(err)
 	}
 	rep, _ := data.Read(filepath.Base(text), body) // a missing district is no matter here
-	model.NewCorpus([]*model.Report{rep}) // its facts know it from here on
+	model.NewCorpus([]*model.Report{rep})          // its facts know it from here on
 	return rep, g
 }
 
