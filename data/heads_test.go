@@ -44,7 +44,7 @@ func TestHeadsOfHandReadReports(t *testing.T) {
 		}
 	}
 	t.Logf("%d of %d fields as a reader notes them", right, total)
-	if right*100 < total*80 {
+	if right*100 < total*90 {
 		t.Errorf("only %d of %d fields right", right, total)
 	}
 }
