@@ -11,14 +11,14 @@ import (
 )
 
 // large is 10,000 reports with nearly a million facts, made once.
-var large = sync.OnceValue(func() *Corpus {
+var large = sync.OnceValue(func() *Index {
 	c := modeltest.Large(10_000)
 	c.Warm()
 	return c
 })
 
 // three are the first three districts of the large corpus.
-func three(c *Corpus) (ids []DistrictID) {
+func three(c *Index) (ids []DistrictID) {
 	for _, d := range c.Districts[:3] {
 		ids = append(ids, d.ID())
 	}
@@ -125,7 +125,7 @@ func BenchmarkExport(b *testing.B) {
 func BenchmarkWarm(b *testing.B) {
 	c := large()
 	for b.Loop() {
-		NewCorpus(c.Reports).Warm()
+		Of(c.Reports).Warm()
 	}
 	perSecond(b, c.Count(Filter{}))
 }

@@ -112,13 +112,13 @@ type Suggestion struct {
 // condition alone, and each dimension with all its choices, that brings facts
 // back; the one that keeps the view narrowest first. It is empty when something
 // matches, and when no single choice helps.
-func (c *Corpus) Suggest(f Filter) []Suggestion {
-	if c.Count(f) > 0 {
+func (ix *Index) Suggest(f Filter) []Suggestion {
+	if ix.Count(f) > 0 {
 		return nil
 	}
 	var all []Suggestion
 	try := func(drop ...Chip) {
-		if n := c.Count(f.Without(drop...)); n > 0 {
+		if n := ix.Count(f.Without(drop...)); n > 0 {
 			all = append(all, Suggestion{drop, n})
 		}
 	}

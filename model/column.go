@@ -27,7 +27,7 @@ type measure struct {
 	bound      Bound
 }
 
-func newColumns(ix *index) *columns {
+func newColumns(ix *Index) *columns {
 	c := &columns{
 		periods: make([]months, len(ix.facts)), numbers: make([]number, len(ix.facts)),
 		measures: make([]measure, 1),

@@ -5,7 +5,7 @@ import "sync"
 // Comparison sets districts side by side. Its three tables are made when they
 // are first asked for, and kept.
 type Comparison struct {
-	Corpus    *Corpus
+	Corpus    *Index
 	Filter    Filter
 	Districts []*District // the columns
 
@@ -16,7 +16,7 @@ type Comparison struct {
 
 // Compare compares the districts a filter puts on view, by the facts it lets
 // through.
-func Compare(c *Corpus, f Filter) *Comparison {
+func Compare(c *Index, f Filter) *Comparison {
 	cmp := &Comparison{Corpus: c, Filter: f, Districts: c.View(f)}
 	cmp.counts = sync.OnceValue(cmp.makeCounts)
 	cmp.rows = sync.OnceValue(cmp.makeRows)
@@ -38,11 +38,5 @@ func (c *Comparison) Names() []NameRow { return c.names() }
 
 // columns walks the facts of all columns with one pass over the filter's set.
 func (c *Comparison) columns(visit func(j int, f *Fact)) {
-	c.Corpus.with(c.Filter, func(set factSet) {
-		for j, d := range c.Districts {
-			for _, run := range d.runs {
-				set.each(run.Start, run.End, func(i int) { visit(j, c.Corpus.index.facts[i]) })
-			}
-		}
-	})
+	c.Corpus.Each(c.Filter, visit)
 }

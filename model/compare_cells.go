@@ -41,7 +41,7 @@ func (s CellState) Word(l Lang) string {
 	if !s.Missing() {
 		return ""
 	}
-	return word("state", s.String(), l)
+	return Word("state", s.String(), l)
 }
 
 // Cell is what the district in column j states.
@@ -108,7 +108,7 @@ func (r *Row) stated(j int) Cell {
 // missing says why column j states nothing.
 func (r *Row) missing(j int) CellState {
 	d := r.cmp.Districts[j]
-	if years := r.cmp.Filter.Expr.years(); len(years) > 0 && !slices.ContainsFunc(d.Reports, func(rep *Report) bool { return covers(rep, years) }) {
+	if !slices.ContainsFunc(d.Reports, r.cmp.Filter.Expr.MayConcern) {
 		return NoReport
 	}
 	state := Unmentioned
@@ -124,20 +124,10 @@ func (r *Row) missing(j int) CellState {
 				state = Akin
 			}
 		}
-		key := rep.folded()
+		key := rep.Folded()
 		if state == Unmentioned && slices.ContainsFunc(r.words, func(w string) bool { return strings.Contains(key, w) }) {
 			state = NoNumber
 		}
 	}
 	return state
-}
-
-// covers reports whether the report is about one of the years: by the period
-// it covers, or, where that is unknown, by its date.
-func covers(rep *Report, years []yearRange) bool {
-	from, to := rep.Head.Covers.From.Year(), rep.Head.Covers.To.Year()
-	if rep.Head.Covers.To == 0 {
-		from, to = rep.Head.Date().Year(), rep.Head.Date().Year()
-	}
-	return slices.ContainsFunc(years, func(y yearRange) bool { return from <= y.to && to >= y.from })
 }

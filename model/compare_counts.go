@@ -1,5 +1,7 @@
 package model
 
+import "slices"
+
 // CountRow is how much each district says on a theme, as facts of a kind.
 type CountRow struct {
 	Theme Theme // [NoTheme] is all themes
@@ -37,7 +39,7 @@ func (c *Comparison) makeCounts() []CountRow {
 	table := c.countFacts()
 	var out []CountRow
 	for _, t := range append([]Theme{NoTheme}, Themes()...) {
-		if t != NoTheme && !chosen(c.Filter.Themes, t) {
+		if t != NoTheme && len(c.Filter.Themes) > 0 && !slices.Contains(c.Filter.Themes, t) {
 			continue
 		}
 		for _, k := range append([]Kind{NoKind}, Kinds()...) {

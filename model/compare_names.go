@@ -65,7 +65,7 @@ func (r NameRow) State(j int) CellState {
 				return FilteredOut
 			}
 		}
-		if strings.Contains(rep.folded(), r.key) {
+		if strings.Contains(rep.Folded(), r.key) {
 			state = WordOnly
 		}
 	}
@@ -111,11 +111,11 @@ func (c *Comparison) makeNames() []NameRow {
 // says that it is one (新能源产业集群, 新能源产业 and 新能源 are one).
 func nameKey(f *Fact) string {
 	key := strings.Map(func(r rune) rune {
-		if strings.ContainsRune(" 　“”\"'‘’《》()（）·-—_", r) {
+		if strings.ContainsRune(" “”\"'‘’《》()·-—_", r) {
 			return -1
 		}
-		return foldRune(r)
-	}, f.Name)
+		return r
+	}, Fold(f.Name))
 	if f.Kind != Cluster {
 		return key
 	}

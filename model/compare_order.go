@@ -32,10 +32,8 @@ func sortRows(rows []*Row, o Order, reverse bool, j int) []*Row {
 	switch o {
 	case ByName:
 		return sortBySound(rows, func(r *Row) string { return r.Indicator }, reverse)
-	case ByValue:
-		return sortByFact(rows, pick, func(a, b *Fact) int { return compareValues(a, b, reverse) })
-	case ByPeriod:
-		return sortByFact(rows, pick, func(a, b *Fact) int { return comparePeriods(a, b, reverse) })
+	case ByValue, ByPeriod:
+		return sortByFact(rows, pick, func(a, b *Fact) int { return o.Compare(a, b, reverse) })
 	}
 	return turned(rows, reverse)
 }
@@ -58,7 +56,12 @@ func sortBySound[R any](rows []R, name func(R) string, reverse bool) []R {
 	for i, r := range rows {
 		all[i] = sounding{r, Sound(name(r))}
 	}
-	slices.SortStableFunc(all, func(a, b sounding) int { return turn(strings.Compare(a.sound, b.sound), reverse) })
+	slices.SortStableFunc(all, func(a, b sounding) int {
+		if reverse {
+			a, b = b, a
+		}
+		return strings.Compare(a.sound, b.sound)
+	})
 	out := make([]R, len(rows))
 	for i, s := range all {
 		out[i] = s.row
@@ -73,10 +76,8 @@ func sortByFact(rows []*Row, pick func(*Row) *Fact, compare func(a, b *Fact) int
 	slices.SortStableFunc(out, func(a, b *Row) int {
 		f, g := pick(a), pick(b)
 		switch {
-		case f == nil && g == nil:
-			return 0
 		case f == nil || g == nil:
-			return lastIf(f == nil)
+			return first(f != nil, g != nil)
 		}
 		return compare(f, g)
 	})

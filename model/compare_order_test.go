@@ -113,7 +113,7 @@ func TestTheNewestReportNamesAThing(t *testing.T) {
 		r.Facts = []*model.Fact{{Report: r, Kind: model.Project, Name: "软件谷", Stage: stage}}
 		reports = append(reports, r)
 	}
-	row := model.Compare(model.NewCorpus(reports), model.Filter{}).Names()[0]
+	row := model.Compare(model.Of(reports), model.Filter{}).Names()[0]
 	var stages []model.Stage
 	for _, f := range row.Facts(0) {
 		stages = append(stages, f.Stage)

@@ -29,7 +29,7 @@ func (r Reason) String() string {
 }
 
 // Word says the reason.
-func (r Reason) Word(l Lang) string { return word("reason", r.String(), l) }
+func (r Reason) Word(l Lang) string { return Word("reason", r.String(), l) }
 
 // Verdict sums up the reasons of a row.
 type Verdict uint8
@@ -46,7 +46,7 @@ const (
 func (v Verdict) String() string { return [...]string{"single", "same", "care", "differ"}[v] }
 
 // Word says the verdict.
-func (v Verdict) Word(l Lang) string { return word("verdict", v.String(), l) }
+func (v Verdict) Word(l Lang) string { return Word("verdict", v.String(), l) }
 
 // judgement is a verdict with its reasons.
 type judgement struct {

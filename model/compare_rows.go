@@ -3,7 +3,6 @@ package model
 import (
 	"cmp"
 	"slices"
-	"strings"
 	"sync"
 )
 
@@ -48,7 +47,7 @@ func (r *Row) Columns() int { return len(r.cells) }
 // level goes by the indicator alone: 工业投资, not 工业投资增速, with 200亿元 in it.
 func (r *Row) Name() string {
 	if r.showsLevels() {
-		return withoutGrowth(r.Indicator)
+		return WithoutGrowth(r.Indicator)
 	}
 	if slices.ContainsFunc(r.kin.table, func(o *Row) bool { return o != r && o.key == r.key }) {
 		return r.Indicator + " (" + cmp.Or(r.Unit, "-") + ")"
@@ -138,16 +137,7 @@ func (r *Row) covered() bool {
 func indicatorKey(f *Fact) string { return Fold(cmp.Or(f.Indicator, f.Name)) }
 
 // kinKey is the indicator without the word for growth.
-func kinKey(f *Fact) string { return withoutGrowth(indicatorKey(f)) }
-
-func withoutGrowth(indicator string) string {
-	for _, w := range compareWords().growth {
-		if short, ok := strings.CutSuffix(indicator, w); ok && short != "" {
-			return short
-		}
-	}
-	return indicator
-}
+func kinKey(f *Fact) string { return WithoutGrowth(indicatorKey(f)) }
 
 // showsLevels reports whether a row of growth stands for one of levels too,
 // which has no row of its own.

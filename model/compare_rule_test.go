@@ -4,7 +4,6 @@ import (
 	"slices"
 	"strconv"
 	"testing"
-	"time"
 )
 
 // statedFact makes a metric of the indicator 产值 from what a case says.
@@ -57,7 +56,7 @@ func TestWhichFactOfACellIsShown(t *testing.T) {
 			if !first {
 				slices.Reverse(facts)
 			}
-			corpus := NewCorpus([]*Report{district("甲区", "产值", facts...), district("乙区", "产值", statedFact(c.elsewhere, nil))})
+			corpus := Of([]*Report{district("甲区", "产值", facts...), district("乙区", "产值", statedFact(c.elsewhere, nil))})
 			rows := Compare(corpus, Filter{}).Rows()
 			if cell := rows[0].Cell(0); cell.Pick != shown || len(cell.Facts) != 2 {
 				t.Errorf("%s: shows %s %s %v", name, cell.Pick.Period, cell.Pick.Stage, cell.Pick.Flags)
@@ -85,32 +84,13 @@ func TestNamesThatAreOne(t *testing.T) {
 	}
 }
 
-func TestReportsOfAYear(t *testing.T) {
-	published := time.Date(2021, 1, 20, 0, 0, 0, 0, time.UTC)
-	for _, c := range []struct {
-		head Head
-		year int
-		want bool
-	}{
-		{Head{Published: published}, 2021, true}, {Head{Published: published}, 2020, false},
-		{Head{Published: published, Event: published.AddDate(-1, 0, 0)}, 2020, true},
-		{Head{Published: published, Covers: Period{Label: "2020年", From: MonthOf(2020, 1), To: MonthOf(2020, 12)}}, 2020, true},
-		{Head{Published: published, Covers: Period{Label: "2020年", From: MonthOf(2020, 1), To: MonthOf(2020, 12)}}, 2021, false},
-		{Head{}, 2020, false},
-	} {
-		if got := covers(&Report{Document: &Document{Head: c.head}}, []yearRange{{c.year, c.year}}); got != c.want {
-			t.Errorf("%v covers %d: %v", c.head, c.year, got)
-		}
-	}
-}
-
 // Rows of one indicator that differ in dimension and cannot stand in for each
 // other are told apart by their unit.
 func TestRowsOfOneIndicatorAreToldApart(t *testing.T) {
 	rate := func(f *Fact) {
 		f.Quantity = Quantity{Value: Decimal{8, 0}, Unit: "%", Base: Decimal{8, 0}, BaseUnit: "%"}
 	}
-	c := Compare(NewCorpus([]*Report{
+	c := Compare(Of([]*Report{
 		district("甲区", "产值", statedFact("2020", nil), statedFact("2020", rate)),
 		district("乙区", "产值", statedFact("2020", nil)),
 	}), Filter{})
@@ -130,7 +110,7 @@ func TestRowsOfOneIndicatorAreToldApart(t *testing.T) {
 // comments left out.
 func TestLexiconOfComparison(t *testing.T) {
 	w := compareWords()
-	for _, list := range [][]string{w.growth, w.classifiers, w.rates, slices.Concat(w.scope...)} {
+	for _, list := range [][]string{w.classifiers, w.rates, slices.Concat(w.scope...)} {
 		if len(list) == 0 || slices.ContainsFunc(list, func(s string) bool { return s == "" || s[0] == '#' }) {
 			t.Errorf("%q", list)
 		}

@@ -62,7 +62,7 @@ func TestRowsMeetByIndicator(t *testing.T) {
 // A target never stands where a result is, and nothing the filter lets through
 // is lost from the table.
 func TestEveryMetricIsInSomeCell(t *testing.T) {
-	for _, corpus := range []*Corpus{modeltest.Corpus(), modeltest.Large(9)} {
+	for _, corpus := range []*Index{modeltest.Corpus(), modeltest.Large(9)} {
 		c := Compare(corpus, Filter{})
 		seen := map[*Fact]bool{}
 		for _, r := range c.Rows() {
@@ -98,7 +98,7 @@ func vary(t *testing.T, indicator string, change func(f *Fact)) *Row {
 			}
 		}
 	}
-	return rowNamed(t, Compare(NewCorpus(reports), Filter{}), indicator)
+	return rowNamed(t, Compare(Of(reports), Filter{}), indicator)
 }
 
 func TestReasonsOfARow(t *testing.T) {
@@ -140,7 +140,7 @@ func TestClassifiersMeetInOneRow(t *testing.T) {
 			f.Period = Period{Label: "2020年", From: MonthOf(2020, 1), To: MonthOf(2020, 12)}
 		}
 	}
-	r := rowNamed(t, Compare(NewCorpus(reports), Filter{}), "签约项目")
+	r := rowNamed(t, Compare(Of(reports), Filter{}), "签约项目")
 	if r.Cell(2).State != Stated || !slices.Equal(r.Reasons(), []Reason{Approximate}) {
 		t.Errorf("%s %v", r.Cell(2).State, r.Reasons())
 	}
@@ -155,7 +155,7 @@ func TestRanksInDifferentFields(t *testing.T) {
 			}
 		}
 	}
-	r := rowNamed(t, Compare(NewCorpus(reports), Filter{}), "规上工业增加值")
+	r := rowNamed(t, Compare(Of(reports), Filter{}), "规上工业增加值")
 	if !slices.Equal(r.Reasons(), []Reason{RanksDiffer}) || r.Verdict() != WithCare {
 		t.Errorf("%s %v", r.Verdict(), r.Reasons())
 	}
@@ -201,7 +201,7 @@ func TestGrowthMeetsItsLevel(t *testing.T) {
 			f.Indicator = "固定资产投资增速"
 		}
 	}
-	c := Compare(NewCorpus(reports), Filter{})
+	c := Compare(Of(reports), Filter{})
 	r := rowNamed(t, c, "固定资产投资")
 	if cell := r.Cell(2); cell.State != OtherMeasure || !slices.Contains(r.Reasons(), LevelAndGrowth) {
 		t.Errorf("%s %v", cell.State, r.Reasons())
@@ -212,14 +212,14 @@ func TestGrowthMeetsItsLevel(t *testing.T) {
 			f.Indicator, f.Quantity.BaseUnit = "固定资产投资增速", "%"
 		}
 	}
-	c = Compare(NewCorpus([]*Report{reports[0], reports[1]}), Filter{})
+	c = Compare(Of([]*Report{reports[0], reports[1]}), Filter{})
 	if r := rowNamed(t, c, "固定资产投资"); !slices.Contains(r.Reasons(), LevelAndGrowth) {
 		t.Errorf("a row with a level in it, named for growth: %v", r.Reasons())
 	}
 	for _, f := range []*Fact{factNamed(reports[0], "签约项目"), factNamed(reports[1], "人均可支配收入")} {
 		f.Name, f.Indicator, f.Quantity.BaseUnit = "道路", "", "条"
 	}
-	names := rowNames(Compare(NewCorpus([]*Report{reports[0], reports[1]}), Filter{}))
+	names := rowNames(Compare(Of([]*Report{reports[0], reports[1]}), Filter{}))
 	if slices.Index(names, "固定资产投资") > slices.Index(names, "道路") || !slices.Contains(names, "道路") {
 		t.Errorf("%q: a known indicator of two districts stands behind what is alike by name only", names)
 	}
@@ -229,7 +229,7 @@ func TestGrowthMeetsItsLevel(t *testing.T) {
 			f.Name, f.Indicator = "外资签约项目", "外资签约项目"
 		}
 	}
-	r = rowNamed(t, Compare(NewCorpus(reports), Filter{}), "签约项目")
+	r = rowNamed(t, Compare(Of(reports), Filter{}), "签约项目")
 	if got := r.Cell(0).State; got != Akin {
 		t.Errorf("外资签约项目 makes 签约项目 %s", got)
 	}
@@ -245,12 +245,12 @@ func TestPickPrefersTheCommonPeriod(t *testing.T) {
 		}
 	}
 	later.Stage = Achieved
-	c := Compare(NewCorpus(reports[:2]), Filter{})
+	c := Compare(Of(reports[:2]), Filter{})
 	cell := rowNamed(t, c, "固定资产投资").Cell(0)
 	if cell.Pick == later || len(cell.Facts) != 2 {
 		t.Errorf("shows %s of %d", cell.Pick.Period, len(cell.Facts))
 	}
-	c = Compare(NewCorpus(reports[:1]), Filter{})
+	c = Compare(Of(reports[:1]), Filter{})
 	if cell = rowNamed(t, c, "固定资产投资").Cell(0); cell.Pick != later {
 		t.Errorf("alone, the latest period counts; shows %s", cell.Pick.Period)
 	}

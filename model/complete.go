@@ -6,7 +6,7 @@ import "strings"
 // a field's name, or after one a word that the field knows, by beginning or by
 // pinyin. Each is a whole text; none are offered where anything may stand. The
 // districts and units are those of the corpus.
-func CompleteExpr(text string, l Lang, c *Corpus) []string {
+func CompleteExpr(text string, l Lang, ix *Index) []string {
 	at := strings.LastIndexAny(text, " \u3000|｜!！") + 1
 	for at < len(text) && text[at]&0xc0 == 0x80 { // the sign found has several bytes
 		at++
@@ -28,7 +28,7 @@ func CompleteExpr(text string, l Lang, c *Corpus) []string {
 	}
 	var all []string
 	kept := text[:len(text)-len(value)+from]
-	for _, w := range fieldOf(Fold(name)).known(l, c) {
+	for _, w := range fieldOf(Fold(name)).known(l, ix) {
 		if begins(w, value[from:]) {
 			all = append(all, kept+w)
 		}
@@ -59,7 +59,7 @@ func begins(word, typed string) bool {
 
 // known are the words that a field's value may be, in the language; none where
 // it may be anything.
-func (f field) known(l Lang, c *Corpus) (all []string) {
+func (f field) known(l Lang, ix *Index) (all []string) {
 	switch f {
 	case fieldTheme:
 		all = pickWords(themeWords(), l)
@@ -68,11 +68,11 @@ func (f field) known(l Lang, c *Corpus) (all []string) {
 	case fieldStage:
 		all = pickWords(stageWords(), l)
 	case fieldDistrict:
-		for _, d := range c.Districts {
+		for _, d := range ix.Districts {
 			all = append(all, d.Name)
 		}
 	case fieldUnit:
-		for _, m := range c.columns().measures[1:] {
+		for _, m := range ix.columns().measures[1:] {
 			all = append(all, m.unit)
 		}
 	}

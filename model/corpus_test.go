@@ -13,7 +13,7 @@ import (
 func TestCorpusGathersReportsByDistrictAndCity(t *testing.T) {
 	reports := append(modeltest.Reports(), modeltest.Reports()...)
 	reports[4].Head.City = "海州市" // another 西山区
-	c := NewCorpus(reports)
+	c := Of(reports)
 	var got []string
 	for _, d := range c.Districts {
 		got = append(got, d.City+d.Name+strings.Repeat("*", len(d.Reports)))
@@ -38,7 +38,7 @@ func TestReportsThatNameNoDistrictStandForThemselves(t *testing.T) {
 	for i, path := range []string{"a/report.txt", "b/report.txt"} {
 		reports[i].Head.District, reports[i].Head.City, reports[i].Path = "", "", path
 	}
-	c := NewCorpus(reports)
+	c := Of(reports)
 	if len(c.Districts) < 2 || c.Districts[0] == c.Districts[1] || len(c.Districts[0].Reports) != 1 {
 		t.Fatalf("the districts are %v", c.Districts)
 	}
@@ -64,7 +64,7 @@ func TestFactsHaveTheirIDs(t *testing.T) {
 }
 
 func TestEmptyCorpusAnswersEverything(t *testing.T) {
-	c := NewCorpus(nil)
+	c := Of(nil)
 	c.Warm()
 	f := Filter{Themes: []Theme{ThemeRural}, Expr: parse(t, "渔业 值:>3 句:x !年:2020"), Marked: map[Key]bool{"a": true}}
 	if c.Select(f) != nil && len(c.Select(f)) > 0 || c.Count(f) != 0 || c.Counts(f).Total != 0 || c.Suggest(f) != nil {
@@ -81,7 +81,7 @@ func TestEmptyCorpusAnswersEverything(t *testing.T) {
 
 func TestCharsLeaveBlanksOut(t *testing.T) {
 	r := &Report{Document: &Document{Text: "一 二\n三\u3000四\tab，"}}
-	c := NewCorpus([]*Report{r})
+	c := Of([]*Report{r})
 	if got := c.Districts[0].Chars(); got != 7 {
 		t.Errorf("%d characters, want 7", got)
 	}
@@ -113,7 +113,7 @@ func TestCorpusIsSafeForManyReaders(t *testing.T) {
 
 // Search finds what asking each fact finds, literal hits told from pinyin's.
 func TestSearchAgreesWithAskingEach(t *testing.T) {
-	for _, c := range []*Corpus{modeltest.Corpus(), modeltest.Large(6)} {
+	for _, c := range []*Index{modeltest.Corpus(), modeltest.Large(6)} {
 		for _, text := range []string{"新能源", "xny", "固定 2020", "gd tz", "產業", "jqy", "8.6%", "无"} {
 			p := NewPattern(text)
 			var literal, byPinyin []*Fact

@@ -131,6 +131,18 @@ func (e *Expr) Find(s string) []Span {
 	return unfold(s, mergeSpans(all))
 }
 
+// MayConcern reports whether the report is about one of the years that the
+// filter asks for: by the period it covers, or, where that is unknown, by its
+// date. A filter that asks for no year may concern every report.
+func (e *Expr) MayConcern(r *Report) bool {
+	years := e.years()
+	from, to := r.Head.Covers.From.Year(), r.Head.Covers.To.Year()
+	if r.Head.Covers.To == 0 {
+		from, to = r.Head.Date().Year(), r.Head.Date().Year()
+	}
+	return len(years) == 0 || slices.ContainsFunc(years, func(y yearRange) bool { return from <= y.to && to >= y.from })
+}
+
 // years are the years the filter asks for, sorted; they tell whether a report
 // of the period exists at all.
 func (e *Expr) years() []yearRange {

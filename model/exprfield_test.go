@@ -1,8 +1,10 @@
 package model_test
 
 import (
+	"strconv"
 	"strings"
 	"testing"
+	"time"
 
 	. "qubi/model"
 	"qubi/model/modeltest"
@@ -247,5 +249,24 @@ func TestSoundSortsByPinyin(t *testing.T) {
 	}
 	if Sound("ＡＢ") != Sound("ab") {
 		t.Error("width and case decide the order")
+	}
+}
+
+func TestReportsOfAYear(t *testing.T) {
+	published := time.Date(2021, 1, 20, 0, 0, 0, 0, time.UTC)
+	for _, c := range []struct {
+		head Head
+		year int
+		want bool
+	}{
+		{Head{Published: published}, 2021, true}, {Head{Published: published}, 2020, false},
+		{Head{Published: published, Event: published.AddDate(-1, 0, 0)}, 2020, true},
+		{Head{Published: published, Covers: Period{Label: "2020年", From: MonthOf(2020, 1), To: MonthOf(2020, 12)}}, 2020, true},
+		{Head{Published: published, Covers: Period{Label: "2020年", From: MonthOf(2020, 1), To: MonthOf(2020, 12)}}, 2021, false},
+		{Head{}, 2020, false},
+	} {
+		if got := parse(t, "年:"+strconv.Itoa(c.year)).MayConcern(&Report{Document: &Document{Head: c.head}}); got != c.want {
+			t.Errorf("%v covers %d: %v", c.head, c.year, got)
+		}
 	}
 }

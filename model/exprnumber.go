@@ -231,14 +231,3 @@ func (v valueTest) holds(n Decimal, bound Bound, limit Decimal) bool {
 	}
 	return c == 0
 }
-
-// ParseDecimal reads a plain decimal number such as -13.9, exactly; ok is
-// false for anything else and for more digits than a Decimal holds.
-func ParseDecimal(s string) (d Decimal, ok bool) {
-	whole, fraction, dot := strings.Cut(s, ".")
-	if dot && fraction == "" || strings.ContainsAny(fraction, "+-") {
-		return Decimal{}, false
-	}
-	coef, err := strconv.ParseInt(whole+fraction, 10, 64)
-	return Decimal{Coef: coef, Exp: -len(fraction)}, err == nil
-}

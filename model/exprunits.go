@@ -12,7 +12,7 @@ const unitsNamed = 12
 // no number of the corpus has, as 值:>10x does; the beginning of a unit will
 // do, so that a filter is valid while it is being typed. The error's place is
 // one in the text that the filter was parsed from.
-func (c *Corpus) CheckUnits(e *Expr) error {
+func (ix *Index) CheckUnits(e *Expr) error {
 	if e == nil {
 		return nil
 	}
@@ -23,8 +23,8 @@ func (c *Corpus) CheckUnits(e *Expr) error {
 			}
 			tests, _ := parseValue(t.value)
 			for _, v := range tests {
-				if v.base != "" && !slices.ContainsFunc(c.columns().measures[1:], v.mayMean) {
-					zh, en := c.noUnit(v.unit)
+				if v.base != "" && !slices.ContainsFunc(ix.columns().measures[1:], v.mayMean) {
+					zh, en := ix.noUnit(v.unit)
 					return &SyntaxError{At: t.at, Zh: zh, En: en}
 				}
 			}
@@ -42,16 +42,16 @@ func (v valueTest) mayMean(m measure) bool {
 // UnknownUnit says in the language that the corpus knows none of the units that
 // a condition 单位: of the filter asks for, and some that it knows; "" when it
 // knows them.
-func (c *Corpus) UnknownUnit(e *Expr, l Lang) string {
+func (ix *Index) UnknownUnit(e *Expr, l Lang) string {
 	if e == nil {
 		return ""
 	}
 	for _, alternatives := range e.clauses {
 		for _, t := range alternatives {
-			if t.field == fieldUnit && !t.not && !slices.ContainsFunc(c.columns().measures[1:], func(m measure) bool {
+			if t.field == fieldUnit && !t.not && !slices.ContainsFunc(ix.columns().measures[1:], func(m measure) bool {
 				return t.test(&Fact{Quantity: Quantity{Unit: m.unit, BaseUnit: m.base}})
 			}) {
-				return l.Pick(c.noUnit(t.value))
+				return l.Pick(ix.noUnit(t.value))
 			}
 		}
 	}
@@ -59,8 +59,8 @@ func (c *Corpus) UnknownUnit(e *Expr, l Lang) string {
 }
 
 // noUnit says that no number has a unit, and which units numbers have.
-func (c *Corpus) noUnit(unit string) (zh, en string) {
-	all := fieldUnit.known(Chinese, c)
+func (ix *Index) noUnit(unit string) (zh, en string) {
+	all := fieldUnit.known(Chinese, ix)
 	tail := ""
 	if len(all) > unitsNamed {
 		all, tail = all[:unitsNamed], " …"

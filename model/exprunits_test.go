@@ -8,7 +8,7 @@ import (
 // TestUnitsOfTheCorpus states that a unit no number has is told at its place,
 // and that no unit is refused while it is typed.
 func TestUnitsOfTheCorpus(t *testing.T) {
-	c := NewCorpus([]*Report{{Document: &Document{Head: Head{District: "甲区"}}, Facts: []*Fact{
+	c := Of([]*Report{{Document: &Document{Head: Head{District: "甲区"}}, Facts: []*Fact{
 		{HasValue: true, Quantity: Quantity{Value: Decimal{Coef: 3}, Unit: "亿元", Base: Decimal{Coef: 3, Exp: 8}, BaseUnit: "元"}},
 		{HasValue: true, Quantity: Quantity{Value: Decimal{Coef: 5}, Unit: "公里", Base: Decimal{Coef: 5}, BaseUnit: "公里"}}}}})
 	for text, want := range map[string]string{

@@ -5,25 +5,6 @@ import (
 	"slices"
 )
 
-// DistrictID names a district; 市中区 alone would name four.
-type DistrictID struct {
-	Name, City string
-	Path       string // of the report that names neither, else ""
-}
-
-// ID is the district's name and city.
-func (d *District) ID() DistrictID { return d.Reports[0].DistrictID() }
-
-// DistrictID is the district that the report is of. Reports that name none are
-// not of one place: each stands for itself.
-func (d *Document) DistrictID() DistrictID {
-	id := DistrictID{Name: d.Head.District, City: d.Head.City}
-	if id == (DistrictID{}) {
-		id.Path = d.Path
-	}
-	return id
-}
-
 // Filter is which facts are on view. It is a value: methods return changed
 // copies, and the zero Filter lets everything through. Within one dimension the
 // choices are alternatives, between dimensions all must hold.

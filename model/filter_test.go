@@ -9,7 +9,7 @@ import (
 )
 
 // checkSelect holds the index against asking every fact.
-func checkSelect(t *testing.T, c *Corpus, f Filter) {
+func checkSelect(t *testing.T, c *Index, f Filter) {
 	t.Helper()
 	var want []*Fact
 	for _, d := range c.View(f) {
@@ -30,7 +30,7 @@ func checkSelect(t *testing.T, c *Corpus, f Filter) {
 }
 
 // filters are all combinations of a few choices of each dimension.
-func filters(t *testing.T, c *Corpus) (all []Filter) {
+func filters(t *testing.T, c *Index) (all []Filter) {
 	facts := c.Select(Filter{})
 	marked := map[Key]bool{facts[0].Key(): true, facts[9].Key(): true, facts[20].Key(): true, "lost.1-2.metric.x": true}
 	for _, districts := range [][]DistrictID{nil, {{Name: "南港县", City: "海州市"}, {Name: "东湖区", City: "云州市"}}, {{Name: "无此区"}}} {
@@ -50,7 +50,7 @@ func filters(t *testing.T, c *Corpus) (all []Filter) {
 }
 
 func TestSelectAgreesWithMatch(t *testing.T) {
-	for name, c := range map[string]*Corpus{"small": modeltest.Corpus(), "large": modeltest.Large(7)} {
+	for name, c := range map[string]*Index{"small": modeltest.Corpus(), "large": modeltest.Large(7)} {
 		t.Run(name, func(t *testing.T) {
 			for _, f := range filters(t, c) {
 				checkSelect(t, c, f)
@@ -169,7 +169,7 @@ func TestTogglesLeaveTheOldFilterAlone(t *testing.T) {
 func TestFindDistricts(t *testing.T) {
 	reports := modeltest.Reports()
 	reports[2].Head.District, reports[2].Head.City = "西山区", "海州市"
-	c := NewCorpus(reports)
+	c := Of(reports)
 	for word, want := range map[string]int{"东湖区": 1, "东湖": 1, "donghu": 1, "dhq": 1, "西山": 2, "海州西山": 1, "海州市西山区": 1, "海州 西山区": 1, "云州": 2, "没有": 0, " ": 0} {
 		if got := c.FindDistricts(word); len(got) != want {
 			t.Errorf("%q means %d districts, want %d", word, len(got), want)

@@ -4,20 +4,39 @@ import (
 	"sync"
 )
 
-// index answers filters by sets of ordinals. Themes, kinds and stages have
-// their sets ready; districts are runs of ordinals, since ten thousand sets of
-// them would be a gigabyte; conditions make theirs when they are asked.
-type index struct {
-	facts  []*Fact // by ordinal: in the order of reports and text
+// Index is a corpus made ready to be asked. It answers filters by sets of
+// ordinals: themes, kinds and stages have their sets ready; districts are runs
+// of ordinals, since ten thousand sets of them would be a gigabyte; conditions
+// make theirs when they are asked. It never changes, so it may be asked from any
+// goroutine; its search keys are made when they are first needed, see [Index.Warm].
+type Index struct {
+	*Corpus
+
+	facts  []*Fact              // by ordinal: in the order of reports and text
+	runs   map[*District][]Span // ordinals of its facts, a run for each report
+	starts map[*Report]int      // ordinal of its first fact
 	kinds  [Metric + 1]factSet
 	themes [ThemeGovernance + 1]factSet
 	stages map[Stage]factSet
 
-	terms termCache
+	terms     termCache
+	spare     sync.Pool // of fact sets
+	keys      func() *keys
+	sentences func() *owned // folded, with the facts they state
+	columns   func() *columns
 }
 
-func newIndex(reports []*Report, n int) *index {
-	ix := &index{facts: make([]*Fact, 0, n), stages: map[Stage]factSet{NoStage: newFactSet(n)}}
+// Of is the index of a corpus of the reports.
+func Of(reports []*Report) *Index { return New(NewCorpus(reports)) }
+
+// New makes a corpus ready to be asked.
+func New(c *Corpus) *Index {
+	n := 0
+	for _, r := range c.Reports {
+		n += len(r.Facts)
+	}
+	ix := &Index{Corpus: c, facts: make([]*Fact, 0, n), stages: map[Stage]factSet{NoStage: newFactSet(n)},
+		runs: make(map[*District][]Span, len(c.Districts)), starts: make(map[*Report]int, len(c.Reports))}
 	for i := range ix.kinds {
 		ix.kinds[i] = newFactSet(n)
 	}
@@ -27,43 +46,67 @@ func newIndex(reports []*Report, n int) *index {
 	for _, s := range Stages() {
 		ix.stages[s] = newFactSet(n)
 	}
-	for _, r := range reports {
-		for _, f := range r.Facts {
-			i := len(ix.facts)
-			ix.facts = append(ix.facts, f)
-			ix.kinds[f.Kind].add(i)
-			for _, t := range f.Themes {
-				ix.themes[t].add(i)
-			}
-			if s := ix.stages[f.Stage]; s != nil { // a stage we do not know is in no set
-				s.add(i)
-			}
+	for _, r := range c.Reports {
+		ix.add(r)
+	}
+	ix.keys = sync.OnceValue(func() *keys { return newKeys(ix) })
+	ix.columns = sync.OnceValue(func() *columns { return newColumns(ix) })
+	ix.sentences = sync.OnceValue(func() *owned { return newSentences(ix) })
+	return ix
+}
+
+// add takes in the facts of the next report.
+func (ix *Index) add(r *Report) {
+	start := len(ix.facts)
+	ix.starts[r] = start
+	for _, f := range r.Facts {
+		i := len(ix.facts)
+		ix.facts = append(ix.facts, f)
+		ix.kinds[f.Kind].add(i)
+		for _, t := range f.Themes {
+			ix.themes[t].add(i)
+		}
+		if s := ix.stages[f.Stage]; s != nil { // a stage we do not know is in no set
+			s.add(i)
 		}
 	}
-	return ix
+	d := ix.District(r.DistrictID())
+	ix.runs[d] = append(ix.runs[d], Span{Start: start, End: len(ix.facts)})
 }
 
 // Select are the facts on view: district by district in the filter's order,
 // within one in the order of its reports and their text.
-func (c *Corpus) Select(f Filter) (out []*Fact) {
-	c.with(f, func(set factSet) { out = c.collect(make([]*Fact, 0, set.count()), set, f) })
+func (ix *Index) Select(f Filter) (out []*Fact) {
+	ix.with(f, func(set factSet) { out = ix.collect(make([]*Fact, 0, set.count()), set, f) })
 	return out
 }
 
 // collect appends the facts of a set, district by district in the filter's order.
-func (c *Corpus) collect(out []*Fact, set factSet, f Filter) []*Fact {
-	add := func(i int) { out = append(out, c.index.facts[i]) }
-	for _, d := range c.View(f) {
-		for _, run := range d.runs {
+func (ix *Index) collect(out []*Fact, set factSet, f Filter) []*Fact {
+	add := func(i int) { out = append(out, ix.facts[i]) }
+	for _, d := range ix.View(f) {
+		for _, run := range ix.runs[d] {
 			set.each(run.Start, run.End, add)
 		}
 	}
 	return out
 }
 
+// Each visits the facts on view in the order of [Index.Select]; j is the
+// district's place in [Index.View].
+func (ix *Index) Each(f Filter, visit func(j int, x *Fact)) {
+	ix.with(f, func(set factSet) {
+		for j, d := range ix.View(f) {
+			for _, run := range ix.runs[d] {
+				set.each(run.Start, run.End, func(i int) { visit(j, ix.facts[i]) })
+			}
+		}
+	})
+}
+
 // Count is the number of facts on view.
-func (c *Corpus) Count(f Filter) (n int) {
-	c.with(f, func(set factSet) { n = set.count() })
+func (ix *Index) Count(f Filter) (n int) {
+	ix.with(f, func(set factSet) { n = set.count() })
 	return n
 }
 
@@ -78,30 +121,30 @@ type Counts struct {
 }
 
 // Counts counts the facts per theme, kind and stage.
-func (c *Corpus) Counts(f Filter) Counts {
+func (ix *Index) Counts(f Filter) Counts {
 	n := Counts{Stages: map[Stage]int{}}
-	n.Total = c.Count(f)
+	n.Total = ix.Count(f)
 	g := f
 	g.Themes = nil
-	c.with(g, func(set factSet) {
+	ix.with(g, func(set factSet) {
 		n.Themes[NoTheme] = set.count()
 		for _, t := range Themes() {
-			n.Themes[t] = set.countBoth(c.index.themes[t])
+			n.Themes[t] = set.countBoth(ix.themes[t])
 		}
 	})
 	g = f
 	g.Kinds = nil
-	c.with(g, func(set factSet) {
+	ix.with(g, func(set factSet) {
 		n.Kinds[NoKind] = set.count()
 		for _, k := range Kinds() {
-			n.Kinds[k] = set.countBoth(c.index.kinds[k])
+			n.Kinds[k] = set.countBoth(ix.kinds[k])
 		}
 	})
 	g = f
 	g.Stages = nil
-	c.with(g, func(set factSet) {
+	ix.with(g, func(set factSet) {
 		for _, s := range Stages() {
-			n.Stages[s] = set.countBoth(c.index.stages[s])
+			n.Stages[s] = set.countBoth(ix.stages[s])
 		}
 	})
 	return n
@@ -109,26 +152,25 @@ func (c *Corpus) Counts(f Filter) Counts {
 
 // with lends the facts on view as a set. A key asks for a dozen of them, and
 // each of a million facts left to the collector would make it run between keys.
-func (c *Corpus) with(f Filter, use func(set factSet)) {
-	set, again := c.spare.Get().(*factSet)
+func (ix *Index) with(f Filter, use func(set factSet)) {
+	set, again := ix.spare.Get().(*factSet)
 	if !again {
-		fresh := newFactSet(len(c.index.facts))
+		fresh := newFactSet(len(ix.facts))
 		set = &fresh
 	}
-	c.fill(*set, f)
+	ix.fill(*set, f)
 	use(*set)
-	c.spare.Put(set)
+	ix.spare.Put(set)
 }
 
 // fill makes a set that of the facts on view.
-func (c *Corpus) fill(set factSet, f Filter) {
-	ix := c.index
+func (ix *Index) fill(set factSet, f Filter) {
 	clear(set)
 	if len(f.Districts) == 0 {
 		set.addRange(0, len(ix.facts)) // thousands of short runs would cost a hundred times that
 	} else {
-		for _, d := range c.View(f) {
-			for _, run := range d.runs {
+		for _, d := range ix.View(f) {
+			for _, run := range ix.runs[d] {
 				set.addRange(run.Start, run.End)
 			}
 		}
@@ -143,11 +185,11 @@ func (c *Corpus) fill(set factSet, f Filter) {
 		set.andAny(setsOf(f.Stages, func(s Stage) factSet { return ix.stages[s] }))
 	}
 	if f.Marked != nil {
-		set.and(c.markedSet(f.Marked))
+		set.and(ix.markedSet(f.Marked))
 	}
 	if f.Expr != nil {
 		for _, cl := range f.Expr.clauses {
-			set.andAny(setsOf(cl, c.termSet))
+			set.andAny(setsOf(cl, ix.termSet))
 		}
 	}
 }
@@ -164,21 +206,21 @@ func setsOf[T any](choices []T, of func(T) factSet) (sets []factSet) {
 
 // markedSet is the facts whose keys are given. Only the reports that the keys
 // name are looked through.
-func (c *Corpus) markedSet(marked map[Key]bool) factSet {
-	set := newFactSet(len(c.index.facts))
+func (ix *Index) markedSet(marked map[Key]bool) factSet {
+	set := newFactSet(len(ix.facts))
 	sums := map[string]bool{}
 	for k, on := range marked {
 		if on {
-			sums[k.sum()] = true
+			sums[k.Sum()] = true
 		}
 	}
-	for _, r := range c.Reports {
-		if len(sums) == 0 || !sums[r.textSum()] {
+	for _, r := range ix.Reports {
+		if len(sums) == 0 || !sums[r.TextSum()] {
 			continue
 		}
-		for _, f := range r.Facts {
+		for i, f := range r.Facts {
 			if marked[f.Key()] {
-				set.add(int(f.ordinal))
+				set.add(ix.starts[r] + i)
 			}
 		}
 	}
@@ -187,41 +229,41 @@ func (c *Corpus) markedSet(marked map[Key]bool) factSet {
 
 // termSet is the facts for which one condition holds; read only, since it is
 // kept: while a filter stands, every count asks for it again.
-func (c *Corpus) termSet(t term) factSet {
+func (ix *Index) termSet(t term) factSet {
 	name := t.String()
-	if set := c.index.terms.get(name); set != nil {
+	if set := ix.terms.get(name); set != nil {
 		return set
 	}
 	var set factSet
 	switch t.field {
 	case fieldNone:
-		set = c.keys().find(c.index, t.word)
+		set = ix.keys().find(ix, t.word)
 	case fieldSentence:
-		set = newFactSet(len(c.index.facts))
+		set = newFactSet(len(ix.facts))
 		for _, word := range t.words {
-			c.sentences().find(word, set)
+			ix.sentences().find(word, set)
 		}
 	case fieldYear:
 		years, _ := parseYears(t.value) // it was parsed before
-		set = c.columns().within(years)
+		set = ix.columns().within(years)
 	case fieldValue:
 		all, _ := parseValue(t.value)
-		set = c.columns().holding(all[0])
+		set = ix.columns().holding(all[0])
 		for _, v := range all[1:] {
-			set.and(c.columns().holding(v))
+			set.and(ix.columns().holding(v))
 		}
 	default:
-		set = c.index.scan(t.test)
+		set = ix.scan(t.test)
 	}
 	if t.not {
-		set.invert(len(c.index.facts))
+		set.invert(len(ix.facts))
 	}
-	c.index.terms.put(name, set)
+	ix.terms.put(name, set)
 	return set
 }
 
 // scan asks every fact, on all processors.
-func (ix *index) scan(test func(*Fact) bool) factSet {
+func (ix *Index) scan(test func(*Fact) bool) factSet {
 	set := newFactSet(len(ix.facts))
 	parallel(len(ix.facts), func(from, to int) {
 		for i := from; i < to; i++ {

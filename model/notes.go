@@ -93,13 +93,19 @@ func (n Notes) All() []Note {
 // Lost are the notes whose fact is not in the corpus: its report is not open,
 // or reads differently now.
 func (n Notes) Lost(c *Corpus) []Note {
-	all := map[Key]bool{}
+	sums := map[string]bool{}
 	for k := range n.entries {
-		all[k] = true
+		sums[k.Sum()] = true
 	}
 	found := map[Key]bool{}
-	set := c.markedSet(all)
-	set.each(0, len(c.index.facts), func(i int) { found[c.index.facts[i].Key()] = true })
+	for _, r := range c.Reports {
+		if len(sums) == 0 || !sums[r.TextSum()] {
+			continue // the hash is made only where there are notes
+		}
+		for _, f := range r.Facts {
+			found[f.Key()] = true
+		}
+	}
 	return slices.DeleteFunc(n.All(), func(note Note) bool { return found[note.Key] })
 }
 

@@ -30,16 +30,16 @@ func TestNotesComeBackAndAreNeverLost(t *testing.T) {
 	// The same reports, opened in another order: both are found.
 	reports := modeltest.Reports()
 	slices.Reverse(reports)
-	again := NewCorpus(reports)
+	again := Of(reports)
 	marked := again.Select(Filter{Marked: read.Marked()})
-	if len(marked) != 2 || read.At(marked[0]).Text == "" || len(read.Lost(again)) != 0 {
-		t.Errorf("found %d, lost %v", len(marked), read.Lost(again))
+	if len(marked) != 2 || read.At(marked[0]).Text == "" || len(read.Lost(again.Corpus)) != 0 {
+		t.Errorf("found %d, lost %v", len(marked), read.Lost(again.Corpus))
 	}
 	// A report changes: its note is kept, and known as lost.
 	reports = modeltest.Reports()
 	reports[0].Text += "。"
-	changed := NewCorpus(reports)
-	lost := read.Lost(changed)
+	changed := Of(reports)
+	lost := read.Lost(changed.Corpus)
 	if len(lost) != 1 || lost[0].Name != facts[0].Name || lost[0].District != "东湖区" || lost[0].Quote != facts[0].Quote() {
 		t.Errorf("lost %+v", lost)
 	}

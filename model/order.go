@@ -52,10 +52,8 @@ func Sort(facts []*Fact, o Order, reverse bool) []*Fact {
 			}
 		}
 		compare = func(a, b *Fact) int { return turn(strings.Compare(sounds[a.Name], sounds[b.Name]), reverse) }
-	case ByValue:
-		compare = func(a, b *Fact) int { return compareValues(a, b, reverse) }
-	case ByPeriod:
-		compare = func(a, b *Fact) int { return comparePeriods(a, b, reverse) }
+	case ByValue, ByPeriod:
+		compare = func(a, b *Fact) int { return o.Compare(a, b, reverse) }
 	default:
 		if reverse {
 			slices.Reverse(out)
@@ -64,6 +62,18 @@ func Sort(facts []*Fact, o Order, reverse bool) []*Fact {
 	}
 	slices.SortStableFunc(out, compare)
 	return out
+}
+
+// Compare is how two facts stand by value or by period, as [Sort] orders them;
+// 0 in any other order.
+func (o Order) Compare(a, b *Fact, reverse bool) int {
+	switch o {
+	case ByValue:
+		return compareValues(a, b, reverse)
+	case ByPeriod:
+		return comparePeriods(a, b, reverse)
+	}
+	return 0
 }
 
 func turn(c int, reverse bool) int {

@@ -40,13 +40,13 @@ func (b blob) start(i int) int {
 
 // Warm makes the search keys ready. Searching does so itself; calling Warm in
 // the background spares the first key stroke in a large corpus.
-func (c *Corpus) Warm() {
-	c.keys()
-	c.columns()
+func (ix *Index) Warm() {
+	ix.keys()
+	ix.columns()
 	syllableTable()
 }
 
-func newKeys(ix *index) *keys {
+func newKeys(ix *Index) *keys {
 	k := &keys{}
 	var names, quotes strings.Builder
 	number := map[string]int{}
@@ -82,7 +82,7 @@ func newKeys(ix *index) *keys {
 // newSentences lays out the sentences, of which facts that stand side by side
 // share one. It is made when 句: is first asked for, since it holds most of
 // every report.
-func newSentences(ix *index) *owned {
+func newSentences(ix *Index) *owned {
 	o := &owned{}
 	var text strings.Builder
 	for i, f := range ix.facts {
@@ -102,7 +102,7 @@ func newSentences(ix *index) *owned {
 
 // find is the facts in which the word occurs in name, indicator, group or
 // quote, literally or by pinyin.
-func (k *keys) find(ix *index, n needle) factSet {
+func (k *keys) find(ix *Index, n needle) factSet {
 	set := k.names.find(n, newFactSet(len(ix.facts)))
 	if n.head || n.tail {
 		return set
@@ -183,30 +183,30 @@ func parallel(n int, work func(from, to int)) {
 
 // Search looks for the pattern in the facts on view and returns those found
 // literally, which are so many, and behind them those found by pinyin alone;
-// both in the order of [Corpus.Select].
-func (c *Corpus) Search(f Filter, p *Pattern) (hits []*Fact, literal int) {
+// both in the order of [Index.Select].
+func (ix *Index) Search(f Filter, p *Pattern) (hits []*Fact, literal int) {
 	if p.Empty() {
 		return nil, 0
 	}
 	// Every word is asked twice, with pinyin and without: a fact is found
 	// literally when all words of the pattern are.
-	c.with(f, func(sounding factSet) {
+	ix.with(f, func(sounding factSet) {
 		exact := sounding.clone()
 		for _, w := range p.words {
-			sounding.and(c.wordSet(w))
+			sounding.and(ix.wordSet(w))
 			w.runes = nil
-			exact.and(c.wordSet(w))
+			exact.and(ix.wordSet(w))
 		}
 		hits = make([]*Fact, 0, sounding.count()) // half a million grow too slowly for a key
 		sounding.without(exact)
-		hits = c.collect(hits, exact, f)
+		hits = ix.collect(hits, exact, f)
 		literal = len(hits)
-		hits = c.collect(hits, sounding, f)
+		hits = ix.collect(hits, sounding, f)
 	})
 	return hits, literal
 }
 
 // wordSet is the kept set of a plain word.
-func (c *Corpus) wordSet(n needle) factSet {
-	return c.termSet(term{value: n.literal, word: n, exact: n.runes == nil})
+func (ix *Index) wordSet(n needle) factSet {
+	return ix.termSet(term{value: n.literal, word: n, exact: n.runes == nil})
 }

@@ -1,10 +1,5 @@
 package model
 
-import (
-	"strconv"
-	"strings"
-)
-
 // Stray is a note that finds no fact among the reports opened.
 type Stray struct {
 	Note
@@ -21,7 +16,7 @@ type Stray struct {
 func (n Notes) Settle(c *Corpus) (Notes, []Stray) {
 	var strays []Stray
 	for _, note := range n.All() {
-		reports := c.reportsOf(note.District)
+		reports := reportsOf(c, note.District)
 		f := seat(reports, note)
 		switch {
 		case f == nil:
@@ -45,7 +40,7 @@ func (n Notes) move(note Note, to *Fact) Notes {
 }
 
 // reportsOf are the reports of the districts of a name; notes know no cities.
-func (c *Corpus) reportsOf(district string) (all []*Report) {
+func reportsOf(c *Corpus, district string) (all []*Report) {
 	for _, d := range c.Districts {
 		if d.Name == district {
 			all = append(all, d.Reports...)
@@ -57,7 +52,7 @@ func (c *Corpus) reportsOf(district string) (all []*Report) {
 // open reports whether a note's report is among those given.
 func open(reports []*Report, note Note) bool {
 	for _, r := range reports {
-		if r.File == note.Report || r.textSum() == note.Key.sum() {
+		if r.File == note.Report || r.TextSum() == note.Key.Sum() {
 			return true
 		}
 	}
@@ -66,10 +61,10 @@ func open(reports []*Report, note Note) bool {
 
 // seat is the fact that a note belongs to, or nil.
 func seat(reports []*Report, note Note) *Fact {
-	place, kind, name := note.Key.parts()
+	place, kind, name := note.Key.Parts()
 	var near, inFile, anywhere, thing []*Fact
 	for _, r := range reports {
-		same := r.textSum() == note.Key.sum()
+		same := r.TextSum() == note.Key.Sum()
 		for _, f := range r.Facts {
 			switch {
 			case same && f.Key() == note.Key:
@@ -103,17 +98,4 @@ func named(facts []*Fact, name string) (all []*Fact) {
 		}
 	}
 	return all
-}
-
-// parts are the place of the quote, the kind and the name that the key is made
-// of; zero for what is no key.
-func (k Key) parts() (place Span, kind, name string) {
-	fields := strings.SplitN(string(k), ".", 4)
-	if len(fields) < 4 {
-		return Span{}, "", ""
-	}
-	start, end, _ := strings.Cut(fields[1], "-")
-	place.Start, _ = strconv.Atoi(start)
-	place.End, _ = strconv.Atoi(end)
-	return place, fields[2], fields[3]
 }

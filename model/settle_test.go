@@ -54,7 +54,7 @@ func TestNotesFindTheirFactWhenItIsReadBetter(t *testing.T) {
 func TestNotesFollowThingsAndNotNumbers(t *testing.T) {
 	for _, kind := range []Kind{Park, Metric} {
 		reports := modeltest.Reports()
-		f := NewCorpus(reports).Select(Filter{Kinds: []Kind{kind}})[0]
+		f := Of(reports).Select(Filter{Kinds: []Kind{kind}})[0]
 		notes := Notes{}.Write(f, "待核")
 		f.Report.Text = strings.Replace(f.Report.Text, f.Quote(), strings.Repeat("改", len(f.Quote())/len("改"))+strings.Repeat("x", len(f.Quote())%len("改")), 1)
 		_, strays := notes.Settle(NewCorpus(reports))

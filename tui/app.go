@@ -16,7 +16,7 @@ import (
 // App is the browser's one Elm model; screen.Run runs it.
 type App struct {
 	// Fixed.
-	corpus   *model.Corpus
+	corpus   *model.Index
 	options  Options
 	words    *lang.Language
 	commands []command

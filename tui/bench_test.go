@@ -23,7 +23,7 @@ func large(b *testing.B) *App {
 			}
 		}
 	}
-	a := browser(b, Options{Corpus: model.NewCorpus(corpus.Reports)}, 160, 48)
+	a := browser(b, Options{Corpus: model.Of(corpus.Reports)}, 160, 48)
 	a.corpus.Warm()
 	runtime.GC() // of what making the sample left, not of what keys leave
 	return a

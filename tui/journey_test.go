@@ -358,7 +358,7 @@ func TestSearchCountsAndWalksAllPanes(t *testing.T) {
 }
 
 func TestSearchInTheTexts(t *testing.T) {
-	one := model.NewCorpus(sample(t, 1).Reports[:3]) // a report each
+	one := model.Of(sample(t, 1).Reports[:3]) // a report each
 	a := browser(t, Options{Corpus: one}, 120, 40)
 	typed(a, "f4", "/", "\"2021年", "enter")
 	shows(t, a, "1/1") // titles are not the text
@@ -443,7 +443,7 @@ func TestReportsOfADistrictAndUndo(t *testing.T) {
 	for _, r := range corpus.Reports {
 		r.Head.District = "岚江区"
 	}
-	a := browser(t, Options{Corpus: model.NewCorpus(corpus.Reports[:3])}, 100, 30)
+	a := browser(t, Options{Corpus: model.Of(corpus.Reports[:3])}, 100, 30)
 	shows(t, a, "报告3篇 2021-01-20 2021-02-03 2021-01-28")
 	typed(a, "f4")
 	shows(t, a, "1/3")

@@ -16,7 +16,7 @@ var sampleText string
 
 // sample is the corpus of testdata/sample.txt, each district n times with
 // numbered names.
-func sample(t testing.TB, n int) *model.Corpus {
+func sample(t testing.TB, n int) *model.Index {
 	t.Helper()
 	var reports []*model.Report
 	for i := range n {
@@ -26,7 +26,7 @@ func sample(t testing.TB, n int) *model.Corpus {
 			}
 		}
 	}
-	return model.NewCorpus(reports)
+	return model.Of(reports)
 }
 
 // sampleReport reads one report of the sample.

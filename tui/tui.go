@@ -36,7 +36,7 @@ const (
 
 // Options are what the browser needs to know; only Corpus is required.
 type Options struct {
-	Corpus    *model.Corpus
+	Corpus    *model.Index
 	Language  Language
 	NoColor   bool                // weight, underline and reverse only
 	Keys      map[string][]string // command id to keys, instead of the usual ones

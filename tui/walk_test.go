@@ -22,7 +22,7 @@ var terrible = []string{
 }
 
 // horrors is a corpus of many districts whose facts have terrible names.
-func horrors(t testing.TB, n int, rng *rand.Rand) *model.Corpus {
+func horrors(t testing.TB, n int, rng *rand.Rand) *model.Index {
 	corpus := sample(t, n)
 	for _, r := range corpus.Reports {
 		for _, f := range r.Facts {
@@ -33,7 +33,7 @@ func horrors(t testing.TB, n int, rng *rand.Rand) *model.Corpus {
 			}
 		}
 	}
-	return model.NewCorpus(corpus.Reports)
+	return model.Of(corpus.Reports)
 }
 
 // TestWalk goes anywhere by any command, key, mouse event and size of window:

@@ -54,7 +54,7 @@ func (c *choices) defineFilter(cmd *cobra.Command, districts func([]string) []st
 }
 
 // view is what the flags ask for.
-func (c *choices) view(corpus *model.Corpus, lang model.Lang) (export.View, error) {
+func (c *choices) view(corpus *model.Index, lang model.Lang) (export.View, error) {
 	v := export.View{Corpus: corpus, Lang: lang, Reverse: c.reverse, Columns: c.columns, Keys: c.keys}
 	var err error
 	if v.Kind, err = choose("view", c.kindOfView, export.Kinds(), func(k export.Kind) []string { return []string{string(k)} }); err != nil {
@@ -73,7 +73,7 @@ func (c *choices) view(corpus *model.Corpus, lang model.Lang) (export.View, erro
 }
 
 // modelFilter is the filter that the flags ask for.
-func (c *choices) modelFilter(corpus *model.Corpus) (f model.Filter, err error) {
+func (c *choices) modelFilter(corpus *model.Index) (f model.Filter, err error) {
 	for _, word := range split(c.districts) {
 		d, err := district(corpus, word)
 		if err != nil {
@@ -111,7 +111,7 @@ func (c *choices) outputFormat(file string) (export.Format, error) {
 // district finds the one district that a word names: its full name, the name
 // without 区, 县 or 市, or city and name together; a report that names no
 // district by its file.
-func district(corpus *model.Corpus, word string) (model.DistrictID, error) {
+func district(corpus *model.Index, word string) (model.DistrictID, error) {
 	var found []*model.District
 	var known []string
 	for _, d := range corpus.Districts {

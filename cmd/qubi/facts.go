@@ -48,7 +48,7 @@ ls my-reports/*.txt | xargs -P8 -I{} sh -c 'qubi facts - --name "$1" < "$1" > "$
 }
 
 // factsOf are the facts that the filter lets through, report by report.
-func factsOf(corpus *model.Corpus, filter model.Filter) []*model.Fact {
+func factsOf(corpus *model.Index, filter model.Filter) []*model.Fact {
 	var facts []*model.Fact
 	for _, r := range corpus.Reports {
 		for _, f := range r.Facts {

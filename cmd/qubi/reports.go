@@ -75,7 +75,7 @@ type summary struct {
 }
 
 // summaries are in the order of the corpus.
-func summaries(corpus *model.Corpus, found findings) []summary {
+func summaries(corpus *model.Index, found findings) []summary {
 	list := make([]summary, 0, len(corpus.Reports))
 	for _, r := range corpus.Reports {
 		s := summary{

@@ -7,7 +7,7 @@ import (
 )
 
 func TestCommand(t *testing.T) {
-	namesakes := model.NewCorpus([]*model.Report{
+	namesakes := model.Of([]*model.Report{
 		{Document: &model.Document{Head: model.Head{District: "市中区", City: "济南市"}}},
 		{Document: &model.Document{Head: model.Head{District: "市中区", City: "枣庄市"}}},
 		{Document: &model.Document{Head: model.Head{District: "济阳区", City: "济南市"}}},

@@ -53,7 +53,7 @@ func Kinds() []Kind { return []Kind{SideBySide, Counts, Indicators, Shared, Mark
 // View is exactly what is on view. The zero Kind is SideBySide.
 type View struct {
 	Kind    Kind
-	Corpus  *model.Corpus
+	Corpus  *model.Index
 	Filter  model.Filter
 	Order   model.Order // of facts, or of the rows of the comparison
 	Reverse bool

@@ -172,7 +172,7 @@ func TestMarkdownCountsAndNamesRenderAsTheModelSays(t *testing.T) {
 }
 
 // hostile is a corpus of one report whose every word tries to be Markdown.
-func hostile(s string) *model.Corpus {
+func hostile(s string) *model.Index {
 	reports := modeltest.Reports()[2:]
 	r := reports[0]
 	r.Text = "x" + s + "x。"
@@ -186,7 +186,7 @@ func hostile(s string) *model.Corpus {
 		f.Place = model.Place{Quote: whole, Sentence: whole, Paragraph: 1}
 	}
 	r.Repairs = []model.Repair{{Span: model.Span{End: 1}, Original: s, Repaired: s, Reason: s, Line: 1}}
-	return model.NewCorpus(reports)
+	return model.Of(reports)
 }
 
 var hostileTexts = []string{

@@ -22,7 +22,7 @@ func TestARankStandsInTheValuesPlace(t *testing.T) {
 	}
 	one := model.Decimal{Coef: 1}
 	f.HasValue, f.Rank, f.Quantity = true, "全市第一", model.Quantity{Value: one, Base: one, Unit: "名", BaseUnit: "名", Bound: model.Exactly}
-	corpus := model.NewCorpus(reports)
+	corpus := model.Of(reports)
 	for _, kind := range []export.Kind{export.SideBySide, export.Indicators} {
 		v := export.View{Kind: kind, Corpus: corpus, Lang: model.Chinese}
 		if md := written(t, export.Markdown, v); strings.Contains(md, "1名") || !strings.Contains(md, "全市第一") {

@@ -78,7 +78,7 @@ func TestRemarksNameWhatAReaderMustKnow(t *testing.T) {
 		{Span: model.Span{Start: 0, End: 3}, Original: "远处", Repaired: "不提", Line: 1},
 	}
 	f.Also = []model.Place{{Quote: r.Facts[6].Place.Quote}}
-	c := model.NewCorpus(reports)
+	c := model.Of(reports)
 	v := export.View{Corpus: c, Notes: model.Notes{}.Toggle(f).Write(f, "待核")}
 	md := written(t, export.Markdown, v)
 	for _, want := range []string{"批注：待核；原文有修补；修补：“濟?” → “济”（注音吞字），原文件第2行；疑有残损：“??” → “??”，原文件第2行", "nangang.txt:2、3"} {
@@ -104,13 +104,13 @@ func TestStrayNotesAreExported(t *testing.T) {
 	reports := modeltest.Reports()
 	reports[0].Text = strings.Repeat("。", len(reports[0].Text))
 	reports[0].Facts = nil
-	md := written(t, export.Markdown, export.View{Kind: export.Marked, Corpus: model.NewCorpus(reports), Notes: notes})
+	md := written(t, export.Markdown, export.View{Kind: export.Marked, Corpus: model.Of(reports), Notes: notes})
 	for _, want := range []string{"## 找不到原处的标记与批注", "- “" + f.Name + "”", `批注：待核\|查`, f.Quote()} {
 		if !strings.Contains(md, want) {
 			t.Errorf("no %q in\n%s", want, md)
 		}
 	}
-	if md = written(t, export.Markdown, export.View{Corpus: model.NewCorpus(reports), Notes: notes}); strings.Contains(md, "待核") {
+	if md = written(t, export.Markdown, export.View{Corpus: model.Of(reports), Notes: notes}); strings.Contains(md, "待核") {
 		t.Error("they stand in other views too")
 	}
 }
@@ -133,7 +133,7 @@ func TestEnglishExportHasNoChineseOfOurs(t *testing.T) {
 		}
 	}
 	reports[0].Head.Published = time.Time{}
-	c := model.NewCorpus(reports)
+	c := model.Of(reports)
 	all := c.Select(model.Filter{})
 	for _, kind := range export.Kinds() {
 		v := export.View{Kind: kind, Corpus: c, Lang: model.English, Order: model.ByValue, Reverse: true, Keys: true,
@@ -173,7 +173,7 @@ func TestCommandStandsInMarkdownAsItIs(t *testing.T) {
 
 func TestEmptyViewsAreWholeDocuments(t *testing.T) {
 	none, _ := model.ParseExpr("没有这样的词")
-	for _, c := range []*model.Corpus{modeltest.Corpus(), model.NewCorpus(nil)} {
+	for _, c := range []*model.Index{modeltest.Corpus(), model.Of(nil)} {
 		for _, kind := range export.Kinds() {
 			for _, format := range export.Formats() {
 				out := written(t, format, export.View{Kind: kind, Corpus: c, Filter: model.Filter{Expr: none}})

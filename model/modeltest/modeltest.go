@@ -22,7 +22,7 @@ import (
 var reportsFile string
 
 // Corpus is the three invented districts.
-func Corpus() *model.Corpus { return model.NewCorpus(Reports()) }
+func Corpus() *model.Index { return model.Of(Reports()) }
 
 // Reports are fresh copies of the invented reports.
 func Reports() []*model.Report {

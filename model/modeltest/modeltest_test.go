@@ -10,7 +10,7 @@ import (
 
 // What is written down beside the reports is what they state.
 func TestFactsAreInTheirQuotes(t *testing.T) {
-	for _, c := range []*model.Corpus{modeltest.Corpus(), modeltest.Large(50)} {
+	for _, c := range []*model.Index{modeltest.Corpus(), modeltest.Large(50)} {
 		for _, f := range c.Select(model.Filter{}) {
 			quote := f.Quote()
 			if f.Kind != model.Metric && !strings.Contains(quote, strings.TrimSuffix(f.Name, "高铁")) && f.Kind != model.Cluster {

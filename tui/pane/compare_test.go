@@ -13,7 +13,7 @@ import (
 func compared(w int, tab Tab, reports ...*model.Report) *Compare {
 	p := NewCompare(&Look{Measure: cell.Measure{Ambiguous: 1}, Glyphs: GlyphSet(true), Words: lang.Load(model.Chinese), Narrowest: w}, tab)
 	p.SetSize(w, 20)
-	p.SetComparison(model.Compare(model.NewCorpus(reports), model.Filter{}))
+	p.SetComparison(model.Compare(model.Of(reports), model.Filter{}))
 	return p
 }
 
