@@ -38,7 +38,7 @@ func NewCorpus(reports []*Report) *Corpus {
 		}
 		d.Reports = append(d.Reports, r)
 		r.sum = sync.OnceValue(func() string { return textSum(r.Text) })
-		r.chars = sync.OnceValue(func() int { return countChars(r.Text) })
+		r.chars = sync.OnceValue(func() int { return CountChars(r.Text) })
 		r.folded = sync.OnceValue(func() string { return Fold(r.Text) })
 		for j, f := range r.Facts {
 			f.Report = r
@@ -80,9 +80,9 @@ func (d *District) Chars() int {
 	return n
 }
 
-// countChars counts all characters and takes the blanks off, which is faster
+// CountChars counts all characters and takes the blanks off, which is faster
 // than looking at each.
-func countChars(s string) int {
+func CountChars(s string) int {
 	n := utf8.RuneCountInString(s)
 	for _, blank := range []string{" ", "\n", "\t", "\r", "\u3000", "\u00a0"} {
 		n -= strings.Count(s, blank)

@@ -5,7 +5,7 @@ import (
 	"path/filepath"
 	"testing"
 
-	"qubi/model"
+	"qubi/model/query"
 )
 
 // keyed sends a key and does what it has done beside the program.
@@ -96,7 +96,7 @@ func TestNotesOutliveTheirText(t *testing.T) {
 			}
 		}
 	}
-	edited = model.Of(edited.Reports)
+	edited = query.Of(edited.Reports)
 	two := browser(t, Options{State: folder, Corpus: edited}, 120, 40)
 	shows(t, two, "有1条标记或批注的报告文字已变，找不到原处；O 查看")
 	if !two.notes.At(two.selected()).Marked {

@@ -13,11 +13,12 @@ import (
 	"qubi/data/extract"
 	"qubi/data/source"
 	"qubi/model"
+	"qubi/model/query"
 )
 
 // loaded is what the paths of a command line gave.
 type loaded struct {
-	corpus   *model.Index
+	corpus   *query.Index
 	findings findings
 }
 
@@ -39,7 +40,7 @@ func (p *program) load(paths []string, name string) (loaded, error) {
 	if corpus == nil {
 		return l, err
 	}
-	l.corpus = model.New(corpus)
+	l.corpus = query.New(corpus)
 	p.tell(l)
 	if len(corpus.Reports) == 0 && len(l.findings.unread) == 0 {
 		return l, fmt.Errorf("there is no .txt file in %s; give files or a folder that holds some", list(paths))

@@ -15,6 +15,7 @@ import (
 
 	"qubi/data/source"
 	"qubi/model"
+	"qubi/model/query"
 	"qubi/tui"
 )
 
@@ -122,12 +123,12 @@ func nothing(unread error) error {
 
 // legible is the corpus without the reports that hold no text: a binary file
 // would have a pane without name or facts. What is wrong with it is told.
-func legible(corpus *model.Index) *model.Index {
+func legible(corpus *query.Index) *query.Index {
 	reports := slices.DeleteFunc(slices.Clone(corpus.Reports), func(r *model.Report) bool { return r.Text == "" })
 	if len(reports) == len(corpus.Reports) {
 		return corpus
 	}
-	return model.Of(reports)
+	return query.Of(reports)
 }
 
 // themesWrong tells of a file of theme words that the settings name and that
