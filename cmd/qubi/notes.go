@@ -5,6 +5,7 @@ import (
 	"os"
 	"path/filepath"
 
+	"qubi/model/files"
 	"qubi/model/notes"
 )
 
@@ -17,7 +18,7 @@ func (p *program) notes() notes.Notes {
 		return kept
 	}
 	path := filepath.Join(p.env.stateDir, "notes.json")
-	raw, err := os.ReadFile(path)
+	raw, err := files.Read(path, files.StateLimit)
 	if os.IsNotExist(err) {
 		return kept
 	}
