@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"qubi/model"
+	"qubi/model/notes"
 )
 
 // column is one column of CSV and TSV: a key of the facts contract.
@@ -19,7 +20,7 @@ type column struct {
 // row is a fact with what a reader left at it.
 type row struct {
 	*model.Fact
-	note model.Note
+	note notes.Note
 }
 
 // columns are all columns in the order of the contract, and the reader's own

@@ -7,7 +7,7 @@ import (
 	"strconv"
 	"strings"
 
-	"qubi/model"
+	"qubi/model/compare"
 )
 
 // sheet is rows of cells for CSV and TSV, headers first.
@@ -100,7 +100,7 @@ func (v View) countSheet() (s sheet) {
 	if v.Keys {
 		s = append(s, keys)
 	}
-	cmp := model.Compare(v.Corpus, v.Filter)
+	cmp := compare.Districts(v.Corpus, v.Filter)
 	for _, r := range cmp.Counts() {
 		for j, c := range r.Cells {
 			d := cmp.Districts[j]

@@ -18,6 +18,9 @@ import (
 	"slices"
 
 	"qubi/model"
+	"qubi/model/compare"
+	"qubi/model/notes"
+	"qubi/model/query"
 )
 
 // Format is a file format.
@@ -53,12 +56,12 @@ func Kinds() []Kind { return []Kind{SideBySide, Counts, Indicators, Shared, Mark
 // View is exactly what is on view. The zero Kind is SideBySide.
 type View struct {
 	Kind    Kind
-	Corpus  *model.Corpus
-	Filter  model.Filter
-	Order   model.Order // of facts, or of the rows of the comparison
+	Corpus  *query.Index
+	Filter  query.Filter
+	Order   query.Order // of facts, or of the rows of the comparison
 	Reverse bool
 	By      model.DistrictID // whose values or periods order the rows of indicators; zero is the first district
-	Notes   model.Notes
+	Notes   notes.Notes
 	Lang    model.Lang
 
 	Columns []string // contract keys of the columns of CSV and TSV, and of the facts' tables; none means the usual ones
@@ -109,21 +112,21 @@ func (v View) Facts() []*model.Fact {
 	var all []*model.Fact
 	for _, d := range v.Corpus.View(f) {
 		f.Districts = []model.DistrictID{d.ID()}
-		all = append(all, model.Sort(v.Corpus.Select(f), v.Order, v.Reverse)...)
+		all = append(all, query.Sort(v.Corpus.Select(f), v.Order, v.Reverse)...)
 	}
 	return all
 }
 
 // comparison is what the view compares, in its order.
-func (v View) comparison() *model.Comparison {
-	c := model.Compare(v.Corpus, v.Filter)
+func (v View) comparison() *compare.Comparison {
+	c := compare.Districts(v.Corpus, v.Filter)
 	by := slices.IndexFunc(c.Districts, func(d *model.District) bool { return d.ID() == v.By })
 	return c.Sorted(v.Order, v.Reverse, max(0, by))
 }
 
 // rowFacts are the facts of the table of indicators, each once: a growth can
 // stand in for a missing level and in a row of its own.
-func rowFacts(c *model.Comparison) (all []*model.Fact) {
+func rowFacts(c *compare.Comparison) (all []*model.Fact) {
 	seen := map[*model.Fact]bool{}
 	for _, r := range c.Rows() {
 		for j := range c.Districts {
@@ -138,7 +141,7 @@ func rowFacts(c *model.Comparison) (all []*model.Fact) {
 	return all
 }
 
-func nameFacts(c *model.Comparison) (all []*model.Fact) {
+func nameFacts(c *compare.Comparison) (all []*model.Fact) {
 	for _, r := range c.Names() {
 		for j := range c.Districts {
 			all = append(all, r.Facts(j)...)

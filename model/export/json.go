@@ -5,6 +5,9 @@ import (
 	"strconv"
 
 	"qubi/model"
+	"qubi/model/compare"
+	"qubi/model/notes"
+	"qubi/model/query"
 )
 
 // writeJSON writes the view as one object: what was chosen, the districts with
@@ -39,7 +42,7 @@ func writeJSON(w io.Writer, v View) error {
 }
 
 // filter writes what was chosen, in the contract's words; empty lists are all.
-func (o *object) filter(f model.Filter, marked bool) {
+func (o *object) filter(f query.Filter, marked bool) {
 	o.key("filter")
 	in := object{b: append(o.b, '{')}
 	in.texts("themes", len(f.Themes), func(i int) string { return f.Themes[i].String() })
@@ -95,7 +98,7 @@ func appendDistrict(b []byte, d *model.District) []byte {
 func (v View) appendNoted(b []byte, f *model.Fact) []byte {
 	b = appendFact(b, f)
 	note := v.Notes.At(f)
-	if note == (model.Note{}) {
+	if note == (notes.Note{}) {
 		return b
 	}
 	o := object{b: b[:len(b)-1], some: true}
@@ -165,7 +168,7 @@ func (o *object) names(v View) {
 
 // appendCell writes a district's cell: its state, and its facts, the one that
 // is shown first.
-func (v View) appendCell(b []byte, state model.CellState, facts []*model.Fact) []byte {
+func (v View) appendCell(b []byte, state compare.CellState, facts []*model.Fact) []byte {
 	o := object{b: append(b, '{')}
 	o.text("state", state.String())
 	o.list("facts", len(facts), ",", func(b []byte, i int) []byte { return v.appendNoted(b, facts[i]) })
