@@ -20,11 +20,13 @@ const (
 // changes; a decision makes a new project, and that is applied anew.
 type Applied struct {
 	Project Project
-	Corpus  *model.Corpus // with corrected, added and rejected facts marked
+	Corpus  *model.Corpus // with checked, corrected and added facts marked
 	Lost    []Lost        // what finds no place among the reports
 	Codings []Passage     // codes and memos, in the order of the reports
+	Hidden  int           // rejected facts that are not in the corpus
 
 	raw     *model.Corpus // as the rules read it
+	show    Show
 	entries map[*model.Fact]string
 	rules   map[*model.Fact]Rules
 }
@@ -42,10 +44,19 @@ type Passage struct {
 	Span   model.Span
 }
 
+// Show is whether rejected facts are in the corpus, marked as such.
+type Show bool
+
+// Rejected facts are hidden but for who checks facts.
+const (
+	HideRejected Show = false
+	ShowRejected Show = true
+)
+
 // Apply brings a project to the corpus that the rules read. The corpus is left
 // as it is; reports that the project says nothing of are shared with it.
-func Apply(raw *model.Corpus, p Project) *Applied {
-	a := &Applied{Project: p, raw: raw, entries: map[*model.Fact]string{}, rules: map[*model.Fact]Rules{}}
+func Apply(raw *model.Corpus, p Project, show Show) *Applied {
+	a := &Applied{Project: p, raw: raw, show: show, entries: map[*model.Fact]string{}, rules: map[*model.Fact]Rules{}}
 	find := newFinder(raw.Reports)
 	work := map[*model.Report]*copied{}
 	at := func(r *model.Report) *copied {
@@ -94,7 +105,7 @@ func (a *Applied) build(work map[*model.Report]*copied) {
 	reports := slices.Clone(a.raw.Reports)
 	for i, r := range reports {
 		if c := work[r]; c != nil {
-			reports[i] = c.report()
+			reports[i] = a.finish(c)
 		}
 		order[reports[i]] = i
 	}
@@ -124,28 +135,30 @@ func (a *Applied) Rules(f *model.Fact) Rules { return a.rules[f] }
 type copied struct {
 	made  *model.Report
 	facts map[*model.Fact]*model.Fact // the copy of each
-	byID  map[string]*model.Fact      // of the original ones
+	at    map[int][]*model.Fact       // the original ones by the start of their quote
 	from  *model.Report
 }
 
 func newCopy(r *model.Report) *copied {
-	c := &copied{made: &model.Report{Document: r.Document}, facts: map[*model.Fact]*model.Fact{}, byID: map[string]*model.Fact{}, from: r}
+	c := &copied{made: r.Twin(), facts: map[*model.Fact]*model.Fact{}, at: map[int][]*model.Fact{}, from: r}
 	for _, f := range r.Facts {
 		g := *f
 		g.Report = c.made
 		c.made.Facts = append(c.made.Facts, &g)
 		c.facts[f] = &g
-		c.byID[verdictOn(f).identity()] = f
+		c.at[f.Place.Quote.Start] = append(c.at[f.Place.Quote.Start], f)
 	}
 	return c
 }
 
-// report is the finished report: facts that were made stand where the text has
-// them.
-func (c *copied) report() *model.Report {
-	slices.SortStableFunc(c.made.Facts, func(f, g *model.Fact) int {
-		return f.Place.Quote.Start - g.Place.Quote.Start
-	})
+// finish is the finished report, without the rejected facts where these are
+// hidden.
+func (a *Applied) finish(c *copied) *model.Report {
+	if a.show == HideRejected {
+		n := len(c.made.Facts)
+		c.made.Facts = slices.DeleteFunc(c.made.Facts, func(f *model.Fact) bool { return f.Mark == model.Rejected })
+		a.Hidden += n - len(c.made.Facts)
+	}
 	return c.made
 }
 
@@ -162,7 +175,7 @@ func (c *copied) head(set Fields) {
 
 // judge lets a verdict hold for the fact that it is about.
 func (c *copied) judge(a *Applied, e Entry, span model.Span, learned units) {
-	read := c.byID[e.ID]
+	read := c.exactly(e)
 	if read == nil {
 		read = c.alike(e.Was, span)
 	}
@@ -170,7 +183,7 @@ func (c *copied) judge(a *Applied, e Entry, span model.Span, learned units) {
 	rules := RulesSilent
 	if read != nil {
 		fact = c.facts[read]
-		if rules = RulesAgree; changed(FieldsOf(read), e) {
+		if rules = RulesAgree; changed(read, e) {
 			rules = RulesDiffer
 		}
 	} else {
@@ -183,6 +196,9 @@ func (c *copied) judge(a *Applied, e Entry, span model.Span, learned units) {
 		fact.Mark = model.Rejected
 	} else {
 		c.write(fact, read, e, learned)
+	}
+	if older, twice := a.Entry(fact); twice { // given on another version of the text
+		a.Lost = append(a.Lost, Lost{older, true})
 	}
 	a.entries[fact], a.rules[fact] = e.ID, rules
 }
@@ -198,14 +214,13 @@ func (c *copied) write(fact, read *model.Fact, e Entry, learned units) {
 	if e.Verdict == Mended {
 		fact.Mark = model.Corrected
 	}
-	fact.Read = read
-	if read == nil {
-		fact.Read = c.place0(fact.Place, e.Was)
+	if fact.Read = read; read == nil {
+		fact.Read = c.asRead(fact.Place, e.Was)
 	}
 }
 
-// place0 is the fact as the rules had read it, where they no longer do.
-func (c *copied) place0(p model.Place, was Fields) *model.Fact {
+// asRead is the fact as the rules had read it, where they no longer do.
+func (c *copied) asRead(p model.Place, was Fields) *model.Fact {
 	f := &model.Fact{Report: c.made, Place: p}
 	was.into(f)
 	return f
@@ -213,8 +228,34 @@ func (c *copied) place0(p model.Place, was Fields) *model.Fact {
 
 // changed reports whether the rules read by now something that is neither what
 // they read when the verdict was given nor what the person says.
-func changed(now Fields, e Entry) bool {
-	return len(now.Differ(e.Was)) > 0 && (e.Verdict == Wrong || len(now.Differ(e.Was.over(e.Set))) > 0)
+func changed(read *model.Fact, e Entry) bool {
+	asThen, asSaid := true, e.Verdict != Wrong
+	for _, d := range fields {
+		if derived[d.key] {
+			continue
+		}
+		now, was := d.get(read), e.Was[d.key]
+		asThen = asThen && now == was
+		if said, ok := e.Set[d.key]; ok {
+			was = said
+		}
+		asSaid = asSaid && now == was
+	}
+	return !asThen && !asSaid
+}
+
+// exactly is the fact that the verdict was given on, in the same text.
+func (c *copied) exactly(e Entry) *model.Fact {
+	if e.Place.Text != c.from.TextSum() {
+		return nil
+	}
+	for _, f := range c.at[e.Place.Start] {
+		if f.Place.Quote.End == e.Place.End && f.Kind.String() == e.Was["kind"] && f.Name == e.Was["name"] &&
+			number(f, f.Quantity.Value) == e.Was["value"] && f.Quantity.Unit == e.Was["unit"] {
+			return f
+		}
+	}
+	return nil
 }
 
 // alike is the fact that the rules read today where they read another when the
@@ -224,11 +265,7 @@ func (c *copied) alike(was Fields, span model.Span) *model.Fact {
 	var best *model.Fact
 	most, second := 0, 0
 	for _, f := range c.from.Facts {
-		n := likeness(f, was, span)
-		if c.facts[f].Mark != model.Unchecked {
-			continue // another verdict is about it
-		}
-		switch {
+		switch n := likeness(f, was, span); {
 		case n > most:
 			best, most, second = f, n, most
 		case n > second:
@@ -268,9 +305,13 @@ func (c *copied) add(a *Applied, e Entry, span model.Span, learned units) {
 	a.entries[f] = e.ID
 }
 
-// place is a new fact of the report at a passage.
+// place is a new fact of the report at a passage, where the text has it.
 func (c *copied) place(span model.Span) *model.Fact {
 	f := &model.Fact{Report: c.made, Place: PlaceOf(c.made.Document, span)}
-	c.made.Facts = append(c.made.Facts, f)
+	i := slices.IndexFunc(c.made.Facts, func(g *model.Fact) bool { return g.Place.Quote.Start > span.Start })
+	if i < 0 {
+		i = len(c.made.Facts)
+	}
+	c.made.Facts = slices.Insert(c.made.Facts, i, f)
 	return f
 }

@@ -2,6 +2,7 @@ package project
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"qubi/model"
@@ -90,20 +91,11 @@ func (a *Applied) check(f *model.Fact, set Fields) error {
 		return &FieldError{key, set[key]}
 	}
 	for key := range set {
-		if !known1(key) {
+		if !slices.Contains(Editable(), key) {
 			return &FieldError{key, set[key]}
 		}
 	}
 	return nil
-}
-
-func known1(key string) bool {
-	for _, k := range Editable() {
-		if k == key {
-			return true
-		}
-	}
-	return false
 }
 
 // FieldError is a text that is no value of a field.
@@ -163,7 +155,7 @@ func PlaceOf(d *model.Document, span model.Span) model.Place {
 
 // sentence is the run of whole sentences of a paragraph that holds the passage.
 func sentence(text string, paragraph, span model.Span) model.Span {
-	const ends = "。！？；"
+	const ends = "。！？"
 	s := model.Span{Start: paragraph.Start, End: max(paragraph.End, span.End)}
 	if i := strings.LastIndexAny(text[s.Start:span.Start], ends); i >= 0 {
 		s.Start += i + len("。")

@@ -7,7 +7,10 @@ import (
 )
 
 // Conflict is an entry of which two people say different things.
-type Conflict struct{ Kept, Overruled Entry }
+type Conflict struct {
+	Kept      Entry
+	Overruled Opinion
+}
 
 // Merge brings together what two people, or two programs, did to the same
 // project: it is theirs with the changes that were made from base to p. Where
@@ -27,16 +30,14 @@ func (p Project) Merge(base, theirs Project) (Project, []Conflict) {
 		}
 		other, there := theirs.entries[id]
 		switch {
-		case !there || other.same(mine) || had && other.same(was):
+		case !there || had && other.same(was):
 			out.entries[id] = mine
 		default:
 			kept := join(mine, other)
 			out.entries[id] = kept
-			loser := mine
-			if kept.Sign == mine.Sign && kept.Verdict == mine.Verdict {
-				loser = other
+			if !mine.agrees(other) {
+				conflicts = append(conflicts, Conflict{kept, kept.Other[0]})
 			}
-			conflicts = append(conflicts, Conflict{kept, loser})
 		}
 	}
 	for id, was := range base.entries {
@@ -62,7 +63,9 @@ func join(a, b Entry) Entry {
 	opinions := []Opinion{a.Opinion, b.Opinion}
 	opinions = append(append(opinions, a.Other...), b.Other...)
 	slices.SortFunc(opinions, later)
-	opinions = slices.CompactFunc(opinions, func(x, y Opinion) bool { return later(x, y) == 0 })
+	opinions = slices.CompactFunc(opinions, func(x, y Opinion) bool {
+		return x.Verdict == y.Verdict && x.Text == y.Text && maps.Equal(x.Set, y.Set)
+	})
 	extra := maps.Clone(b.extra)
 	if extra == nil {
 		extra = a.extra

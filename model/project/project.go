@@ -67,9 +67,14 @@ type Entry struct {
 	extra map[string]json.RawMessage // keys that this version does not know
 }
 
-// same reports whether two entries say the same, the time aside.
+// same reports whether two entries are the same opinions.
 func (e Entry) same(f Entry) bool {
-	return e.ID == f.ID && e.Verdict == f.Verdict && e.Text == f.Text && maps.Equal(e.Set, f.Set) && len(e.Other) == len(f.Other)
+	return later(e.Opinion, f.Opinion) == 0 && slices.EqualFunc(e.Other, f.Other, func(a, b Opinion) bool { return later(a, b) == 0 })
+}
+
+// agrees reports whether two entries say the same, whoever says it and when.
+func (e Entry) agrees(f Entry) bool {
+	return e.Verdict == f.Verdict && e.Text == f.Text && maps.Equal(e.Set, f.Set)
 }
 
 // Project is all entries. The zero Project is empty and ready to use.
