@@ -14,6 +14,7 @@ import (
 
 	"qubi/model/export"
 	"qubi/tui/cell"
+	"qubi/tui/save"
 	"qubi/tui/style"
 )
 
@@ -152,7 +153,7 @@ func (e *exporter) write(a *App) tea.Cmd {
 		e.sure, e.wrong = true, a.words.Text("export.exists", path)
 		return nil
 	}
-	err := export.ReplaceFile(path, e.sure, func(w io.Writer) error {
+	err := save.File(path, e.sure, func(w io.Writer) error {
 		return export.Write(w, formats()[e.format], e.view)
 	})
 	switch {

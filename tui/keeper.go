@@ -10,7 +10,7 @@ import (
 	"sync"
 
 	"qubi/model"
-	"qubi/model/export"
+	"qubi/tui/save"
 )
 
 // The files in the state folder.
@@ -80,7 +80,7 @@ func store(folder, name string, value any) error {
 	if err := os.MkdirAll(folder, 0o755); err != nil {
 		return err
 	}
-	return export.ReplaceFile(filepath.Join(folder, name), true, func(w io.Writer) error {
+	return save.File(filepath.Join(folder, name), true, func(w io.Writer) error {
 		return json.NewEncoder(w).Encode(value)
 	})
 }

@@ -1,4 +1,6 @@
-package export
+// Package save writes files that appear whole or not at all. The browser and the
+// command line share it; what makes the bytes never knows where they go.
+package save
 
 import (
 	"bufio"
@@ -11,7 +13,7 @@ import (
 	"time"
 )
 
-// ReplaceFile writes a file that appears whole or not at all: what write
+// File writes a file that appears whole or not at all: what write
 // writes goes to a temporary file in the same folder, which is synced to disk
 // and then takes the name. Until that last step the old file is untouched, so
 // a full disk, a vanished folder or an error from write loses nothing.
@@ -21,10 +23,7 @@ import (
 // where it does. What is no regular file (a pipe, /dev/stdout) cannot be
 // replaced and is written to directly. Errors name path, never the temporary
 // file.
-//
-// It is the one place of this package that touches files: the browser and the
-// command line share it, and a Write must not know where its bytes go.
-func ReplaceFile(path string, overwrite bool, write func(io.Writer) error) error {
+func File(path string, overwrite bool, write func(io.Writer) error) error {
 	target, mode, err := destination(path, overwrite)
 	if err != nil {
 		return err
