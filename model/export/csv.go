@@ -45,7 +45,7 @@ func writeTSV(w io.Writer, v View) error {
 			if i > 0 {
 				b.WriteByte('\t')
 			}
-			b.WriteString(oneLine(c))
+			b.WriteString(harmless(oneLine(c)))
 		}
 		b.WriteByte('\n')
 	}
@@ -111,17 +111,24 @@ func (v View) countSheet() (s sheet) {
 	return s
 }
 
-// signed is a change as reports state it: +8.6%, -13.9%, +20个百分点. It begins
-// like a formula but calls nothing, and a reader wants it as it is.
-var signed = regexp.MustCompile(`^[+-][0-9]+(\.[0-9]+)?(%|‰|个百分点|百分点)?$`)
+// plain is a number as a spreadsheet reads it, with a sign or a per cent sign: it
+// begins like a formula but calls nothing, and a reader wants it as it is.
+// +20个百分点 is none: a spreadsheet adds up what it cannot, and shows an error.
+var plain = regexp.MustCompile(`^[+-][0-9]+(\.[0-9]+)?%?$`)
+
+// formula are the characters, and their full-width twins, by which a spreadsheet
+// takes a cell for a formula or a command.
+const formula = "=+-@＝＋－＠"
 
 // harmless puts an apostrophe before a text that a spreadsheet would run as a
-// formula. Signed numbers stay, and number columns never come here.
+// formula, also behind blanks, which some take off first. Number columns never
+// come here.
 func harmless(s string) string {
-	if s == "" || signed.MatchString(s) {
+	bare := strings.TrimSpace(s)
+	if plain.MatchString(s) {
 		return s
 	}
-	if strings.ContainsAny(s[:1], "=+-@\t\r\n") || strings.HasPrefix(s, "＝") || strings.HasPrefix(s, "＋") || strings.HasPrefix(s, "－") || strings.HasPrefix(s, "＠") {
+	if bare != "" && strings.ContainsRune(formula, []rune(bare)[0]) || strings.ContainsAny(s[:min(1, len(s))], "\t\r\n") {
 		return "'" + s
 	}
 	return s
