@@ -14,9 +14,9 @@ import (
 // their lines.
 func TestMistakesInTheFileAreTold(t *testing.T) {
 	for file, want := range map[string]string{
-		"提高\tup risen\n":      `line 1: "risen" is no feature`,
+		"提高\tup risen\n":       `line 1: "risen" is no feature`,
 		"提高\tup\n\n提高\tdone\n": `line 3: "提高" stands in two places`,
-		"# 注\n提高\n":           `line 2: "提高" has no features`,
+		"# 注\n提高\n":            `line 2: "提高" has no features`,
 	} {
 		if _, err := readIndex(file); err == nil || err.Error() != want {
 			t.Errorf("%q: %v, want %s", file, err, want)
