@@ -130,6 +130,24 @@ func readerOf(start []byte, o Options) page.Reader {
 // Text is the bytes as text, for what is no report: a table of words.
 func Text(raw []byte) string { return plain.Decode(raw, "").Text }
 
+// Chinese says what it is in Chinese.
+func (e *Other) Chinese() string { return "不是文档（" + e.Kind + "）" }
+
+// endings are those of documents. They say only which files of a folder are
+// opened; what each holds is told by its bytes.
+var endings = map[string]bool{
+	"txt": true, "text": true, "md": true, "markdown": true, "html": true, "htm": true, "shtml": true, "xhtml": true, "mht": true, "mhtml": true,
+	"docx": true, "docm": true, "doc": true, "wps": true, "rtf": true, "odt": true, "ods": true, "epub": true, "pdf": true,
+	"xlsx": true, "xlsm": true, "xls": true, "et": true, "csv": true, "tsv": true,
+}
+
+// Takes reports whether a file of a folder is opened, by its name.
+func Takes(name string) bool {
+	name = name[strings.LastIndexAny(name, `/\`)+1:]
+	return strings.Contains(name, ".") && endings[ending(name)] && !strings.HasPrefix(name, ".") && !strings.HasPrefix(name, "~$") &&
+		name != "reports.csv" && name != "reports.toml"
+}
+
 // ending is a name's ending in small letters, without the dot.
 func ending(name string) string {
 	at := strings.LastIndexByte(name, '.')

@@ -3,7 +3,6 @@
 package ole
 
 import (
-	"errors"
 	"fmt"
 	"io"
 
@@ -13,7 +12,7 @@ import (
 )
 
 // ErrOther is the error of a compound file of another kind: slides, a message.
-var ErrOther = errors.New("an Office file that is neither a text nor a workbook")
+var ErrOther = page.NewError("an Office file that is neither a text nor a workbook", "Office 文件，但不是文字或表格")
 
 // Read reads a compound file that is a text or a workbook.
 func Read(r io.ReaderAt, size int64) (page.Page, error) {

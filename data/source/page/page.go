@@ -9,7 +9,6 @@
 package page
 
 import (
-	"errors"
 	"io"
 	"time"
 
@@ -39,18 +38,11 @@ type Stated struct {
 	Published             time.Time // day, UTC midnight
 }
 
-// Table is rows of cells in a page's text.
-type Table struct {
-	Name  string // of the sheet; "" for a table within a text
-	Cells []Cell // row by row; empty cells are left out
-}
-
-// Cell is one cell of a table.
-type Cell struct {
-	Row, Col   int // from 0
-	Cols       int // columns it spans, at least 1
-	Start, End int // its content, as offsets in the page's text
-}
+// Table is rows of cells in a page's text, Cell one of them.
+type (
+	Table = model.Table
+	Cell  = model.TableCell
+)
 
 // Problem is something about the file that its reader must know.
 type Problem struct {
@@ -58,12 +50,24 @@ type Problem struct {
 	Err  error
 }
 
+// Error is what can be wrong with a file, in both languages of the program.
+type Error struct{ english, chinese string }
+
+// NewError is an error that says so.
+func NewError(english, chinese string) *Error { return &Error{english, chinese} }
+
+// Error says it in English.
+func (e *Error) Error() string { return e.english }
+
+// Chinese says it in Chinese.
+func (e *Error) Chinese() string { return e.chinese }
+
 // What can be wrong with a file of any format.
 var (
-	ErrEmpty     = errors.New("empty file")
-	ErrEncrypted = errors.New("the file is encrypted; save a copy without a password first")
-	ErrDamaged   = errors.New("the file is damaged")
-	ErrTooLong   = errors.New("text beyond 32 MB is left out")
-	ErrTooMany   = errors.New("cells beyond the first million are left out")
-	ErrNoText    = errors.New("there is no text in the file")
+	ErrEmpty     = NewError("empty file", "空文件")
+	ErrEncrypted = NewError("the file is encrypted; save a copy without a password first", "文件有密码；请先另存一份不带密码的")
+	ErrDamaged   = NewError("the file is damaged", "文件已损坏")
+	ErrTooLong   = NewError("text beyond 32 MB is left out", "正文超过 32 MB，其余未读")
+	ErrTooMany   = NewError("cells beyond the first million are left out", "表格超过一百万格，其余未读")
+	ErrNoText    = NewError("there is no text in the file", "文件里没有文字")
 )

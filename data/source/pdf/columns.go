@@ -3,13 +3,17 @@ package pdf
 import "slices"
 
 // columns puts the lines of a page in reading order: a gutter that nearly all
-// lines keep free splits the page; lines across it stand between the blocks.
-func columns(all []line) [][]line {
+// lines keep free splits the page; lines across it stand between the blocks. A
+// page with too little text to show one has that of the page before; 0 is none.
+func columns(all []line, before float64) (blocks [][]line, at float64) {
 	at, ok := gutter(all)
-	if !ok {
-		return [][]line{all}
+	if !ok && before > 0 {
+		left, right := split(all, before)
+		at, ok = before, len(left) > 0 && (len(left)+len(right))*4 > len(all)*3
 	}
-	var blocks [][]line
+	if !ok {
+		return [][]line{all}, 0
+	}
 	var left, right []line
 	flush := func() {
 		blocks = append(blocks, left, right)
@@ -27,7 +31,7 @@ func columns(all []line) [][]line {
 		}
 	}
 	flush()
-	return slices.DeleteFunc(blocks, func(b []line) bool { return len(b) == 0 })
+	return slices.DeleteFunc(blocks, func(b []line) bool { return len(b) == 0 }), at
 }
 
 // fewLines is how many lines make a column.

@@ -38,7 +38,7 @@ func dropFurniture(pages [][]line) {
 			if n > edgeLines && n <= len(p)-edgeLines {
 				return false
 			}
-			repeated := len(pages) > 2 && count[of(l)]*2 > len(pages)
+			repeated := count[of(l)] > 1 && count[of(l)]*2 > len(pages)
 			return repeated || pageNumber.MatchString(strings.TrimSpace(l.text))
 		})
 	}

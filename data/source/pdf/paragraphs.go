@@ -15,6 +15,8 @@ type joiner struct {
 	text strings.Builder // of the paragraph being joined
 	last *line           // written, nil at the start
 	was  block           // of the last line
+
+	gutter float64 // of the page before, 0 for none
 }
 
 // block is what the lines of one column share.
@@ -48,7 +50,9 @@ func usual(sorted []float64) float64 {
 // page joins the lines of the next page.
 func (j *joiner) page(lines []line) {
 	fresh := true
-	for _, lines := range columns(lines) {
+	blocks, at := columns(lines, j.gutter)
+	j.gutter = at
+	for _, lines := range blocks {
 		if len(lines) == 0 {
 			continue
 		}
@@ -86,7 +90,7 @@ func (j *joiner) goesOn(l, before *line, now block) bool {
 	switch {
 	case last == nil:
 		return false
-	case last.x1 < j.was.right-1.9*last.size: // ended before the edge
+	case last.x1 < j.was.right-j.slack(last): // ended before the edge
 		return false
 	case l.x0 > now.left+1.2*l.size: // indented
 		return false
@@ -96,6 +100,17 @@ func (j *joiner) goesOn(l, before *line, now block) bool {
 		return false
 	}
 	return before == nil || before.y != l.y
+}
+
+// slack is how far before the edge a line may end that goes on: two characters
+// where a sentence ends with it, else more, as what may not be parted moves to
+// the next line whole.
+func (j *joiner) slack(l *line) float64 {
+	end, _ := utf8.DecodeLastRuneInString(strings.TrimSpace(l.text))
+	if strings.ContainsRune("。；：！？”;:!?.", end) {
+		return 1.9 * l.size
+	}
+	return max(1.9*l.size, .3*(j.was.right-j.was.left))
 }
 
 // blank parts two Latin words where a line is joined.

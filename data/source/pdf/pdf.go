@@ -22,8 +22,8 @@ import (
 
 // What can be wrong with a PDF.
 var (
-	ErrScan  = errors.New("a scan without a text layer: run ocrmypdf first")
-	errLarge = errors.New("the file makes more of itself than a document does")
+	ErrScan  = page.NewError("a scan without a text layer: run ocrmypdf first", "扫描件，没有文字层；请先用 ocrmypdf 识别")
+	errLarge = page.NewError("the file unpacks to far more than a document holds", "文件解开后远大于一般文档，没有读完")
 )
 
 // How much of a file is looked at: documents have thousands of pages at most.

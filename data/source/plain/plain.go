@@ -11,7 +11,6 @@ package plain
 
 import (
 	"bytes"
-	"errors"
 	"io"
 	"strings"
 	"unicode/utf8"
@@ -21,8 +20,8 @@ import (
 
 // What can be wrong with a text.
 var (
-	ErrBinary = errors.New("binary file, not text")
-	ErrBroken = errors.New("bytes that are no character of the encoding")
+	ErrBinary = page.NewError("binary file, not text", "二进制文件，不是文本")
+	ErrBroken = page.NewError("bytes that are no character of the encoding", "有的字节在该编码里不是字符")
 )
 
 // Encodings are the names that Decode takes, as a Page gives them.

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"qubi/data/source/page"
+	"qubi/model"
 )
 
 // ReadTable reads a table of values parted by commas, semicolons or tabs.
@@ -56,7 +57,7 @@ func table(text string) page.Page {
 }
 
 // csvName is the name of a file's only sheet.
-const csvName = "csv"
+const csvName = model.OneSheet
 
 // comma is what parts the values: that which the first line has most of.
 func comma(text string) rune {

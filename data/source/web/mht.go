@@ -3,7 +3,6 @@ package web
 import (
 	"bytes"
 	"encoding/base64"
-	"errors"
 	"fmt"
 	"io"
 	"mime"
@@ -36,7 +35,7 @@ func ReadMHT(encoding string) page.Reader {
 	}
 }
 
-var errNoPage = errors.New("the saved page holds no HTML")
+var errNoPage = page.NewError("the saved page holds no HTML", "保存的网页里没有 HTML")
 
 // pagePart is the first part of HTML, unpacked, and the charset its header
 // names.

@@ -7,7 +7,6 @@
 package web
 
 import (
-	"errors"
 	"fmt"
 	"io"
 	"strings"
@@ -112,7 +111,7 @@ func settle(raw []byte, said string) string {
 }
 
 // errDeep is the error of a page that no browser made.
-var errDeep = errors.New("the page's elements lie too deep within each other")
+var errDeep = page.NewError("the page's elements lie too deep within each other", "网页的元素嵌套过深")
 
 // parse reads a page whose text is decoded.
 func parse(text string) (page.Page, error) {

@@ -16,8 +16,8 @@ type flow struct {
 
 	out    page.Writer
 	tables []*tableState // open tables, outermost first
-	inText int  // depth of elements whose characters are text
-	sheets bool // the tables are the sheets of a workbook
+	inText int           // depth of elements whose characters are text
+	sheets bool          // the tables are the sheets of a workbook
 }
 
 // dialect names the elements of a format by what they mean.

@@ -42,8 +42,8 @@ func Read(r io.ReaderAt, size int64) (page.Page, error) {
 
 // What can be wrong with an archive.
 var (
-	ErrOther = errors.New("a zip archive that holds no document of Word, Excel or LibreOffice and no e-book; unpack it first")
-	errBomb  = errors.New("the archive unpacks to far more than a document holds")
+	ErrOther = page.NewError("a zip archive that is no document; unpack it first", "压缩包，不是文档；请先解压")
+	errBomb  = page.NewError("the archive unpacks to far more than a document holds", "压缩包解开后远大于一般文档，没有读取")
 )
 
 // archive is a zip archive whose unpacked size is bounded.
