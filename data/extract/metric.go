@@ -20,6 +20,7 @@ func metrics(x *reading) []*model.Fact {
 	if p := m.clock.soleTime(x); m.clock.section.IsZero() && !p.IsZero() {
 		m.clock.section, m.clock.cur = p, p
 	}
+	m.covers = m.clock.coverage(x)
 	m.clock.ahead = func() bool { return m.agenda.plans(m.text) }
 	m.district = shortName(x.doc.Head.District)
 	for _, s := range x.sentences {
@@ -36,6 +37,7 @@ type miner struct {
 	facts    []*model.Fact
 	clock    clock
 	agenda   agenda
+	covers   model.Period // what the report is about as a whole
 
 	// The sentence.
 	s      sentence
@@ -293,6 +295,9 @@ func (m *miner) add(q *quantity, name string, quote model.Span, growth bool) *mo
 	}
 	if f.Stage == model.Target && f.Period.IsZero() && m.agenda.section != model.Achieved {
 		f.Period = m.clock.plan()
+	}
+	if f.Stage == model.Achieved && f.Period.IsZero() {
+		f.Period = m.covers
 	}
 	f.Themes = themes(m.reading, m.s, quote, name)
 	before, _ := around(m.text, m.s.Span, q.span.Start, q.span.End)

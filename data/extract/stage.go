@@ -55,8 +55,8 @@ func (a *agenda) of(text string, s model.Span, start, end int, p model.Period, t
 	if plannedWords.suffix(strings.TrimRight(clause, " 约达为")) != "" {
 		return model.Target // the plan's own number
 	}
-	if a.section == model.Achieved && !strongly(clause) {
-		return model.Achieved
+	if a.section == model.Achieved && (!strongly(clause) || forecastWords.inside(clause)) {
+		return model.Achieved // what a review expects is an estimate of a result
 	}
 	if strongly(clause) && !settled(clause) {
 		return model.Target
@@ -274,16 +274,19 @@ func opensPast(s string) bool {
 	return turnsBackWords.prefix(s) != ""
 }
 
-// sectionStage is what a heading says of the section below it.
+// sectionStage is what a heading says of the section below it, by the last of its
+// words that tells: 2021年工作情况和2022年工作安排 is a plan.
 func sectionStage(heading string) model.Stage {
 	if runesOver(heading, 45) {
 		return ""
 	}
-	if _, i := reviewWords.find(heading); i >= 0 && !strings.Contains(heading, "今后") {
+	_, back := reviewWords.findLast(heading)
+	_, ahead := planWords.findLast(heading)
+	switch {
+	case back < 0 && ahead < 0:
+		return ""
+	case back >= ahead && !strings.Contains(heading, "今后"):
 		return model.Achieved
 	}
-	if _, i := planWords.find(heading); i >= 0 {
-		return model.Target
-	}
-	return ""
+	return model.Target
 }
