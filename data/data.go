@@ -27,6 +27,7 @@ import (
 	"qubi/data/head"
 	"qubi/data/source"
 	"qubi/model"
+	safe "qubi/model/files"
 )
 
 //go:embed reports/*.txt
@@ -114,7 +115,7 @@ func (o Options) LoadPaths(paths []string) (*model.Corpus, error) {
 			problems = append(problems, &Error{filepath.Join(p, e.File), 0, e.Err})
 		}
 	}
-	return o.load(unique(names), problems, files{os.ReadFile, os.Stat})
+	return o.load(unique(names), problems, files{func(name string) ([]byte, error) { return safe.Read(name, safe.ReportLimit) }, os.Stat})
 }
 
 // walk lists the .txt files below the root and what could not be entered. A

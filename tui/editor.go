@@ -4,6 +4,7 @@ import (
 	"errors"
 	"os"
 	"os/exec"
+	"path/filepath"
 	"strconv"
 	"strings"
 
@@ -28,7 +29,17 @@ func (a *App) edit() tea.Cmd {
 // which vi, nano, emacs and their kin take, then the file.
 func editorAt(editor, path string, line int) *exec.Cmd {
 	words := strings.Fields(editor)
-	return exec.Command(words[0], append(words[1:], "+"+strconv.Itoa(line), path)...)
+	return exec.Command(words[0], append(words[1:], "+"+strconv.Itoa(line), rooted(path))...)
+}
+
+// rooted is a file's path as other programs are given it: it begins with a
+// slash, so that no name can be taken for an option (-c) or a command (+!).
+func rooted(path string) string {
+	full, err := filepath.Abs(path)
+	if err != nil && !filepath.IsAbs(path) { // there is no working folder any more
+		return "." + string(filepath.Separator) + path
+	}
+	return full
 }
 
 // needsFile tells why no editor can open the fact's report.

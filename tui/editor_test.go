@@ -2,14 +2,23 @@ package tui
 
 import (
 	"os"
+	"path/filepath"
 	"slices"
 	"testing"
 )
 
+// No name of a file is an option or a command to the program it is given to.
 func TestEditorOpensAtTheLine(t *testing.T) {
-	got := editorAt("code --wait", "报告/a b.txt", 12).Args
-	if want := []string{"code", "--wait", "+12", "报告/a b.txt"}; !slices.Equal(got, want) {
-		t.Errorf("editor called as %q, want %q", got, want)
+	t.Chdir(t.TempDir())
+	here, err := os.Getwd()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, name := range []string{"报告/a b.txt", "-c!touch x|q.txt", "+!touch x|q.txt", "-", "--cmd=x.txt"} {
+		got := editorAt("code --wait", name, 12).Args
+		if want := []string{"code", "--wait", "+12", filepath.Join(here, name)}; !slices.Equal(got, want) {
+			t.Errorf("editor called as %q, want %q", got, want)
+		}
 	}
 }
 

@@ -2,8 +2,6 @@ package main
 
 import (
 	"fmt"
-	"io"
-	"os"
 	"runtime/debug"
 	"slices"
 	"strings"
@@ -13,6 +11,7 @@ import (
 	"qubi/data/extract"
 	"qubi/data/source"
 	"qubi/model"
+	"qubi/model/files"
 )
 
 // loaded is what the paths of a command line gave.
@@ -54,7 +53,7 @@ func (p *program) read(paths []string, name string) (*model.Corpus, error) {
 	}
 	switch {
 	case slices.Equal(paths, []string{"-"}):
-		raw, err := io.ReadAll(p.in)
+		raw, err := files.ReadAll(p.in, files.ReportLimit)
 		if err != nil {
 			return model.NewCorpus(nil), &data.Error{File: "standard input", Err: err}
 		}
@@ -96,7 +95,7 @@ func (p *program) reading() (data.Options, error) {
 	if p.lexicon == "" {
 		return data.Options{}, nil
 	}
-	raw, err := os.ReadFile(p.lexicon)
+	raw, err := files.Read(p.lexicon, files.ConfigLimit)
 	if err != nil {
 		return data.Options{}, fmt.Errorf("%w; --lexicon (or themes in config.toml) must name a file of words", err)
 	}

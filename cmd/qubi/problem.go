@@ -9,6 +9,7 @@ import (
 	"qubi/data"
 	"qubi/data/source"
 	"qubi/model"
+	"qubi/model/files"
 )
 
 // sorted problems: those inside a report that was read, and those that kept a
@@ -84,6 +85,12 @@ func inChinese(err error) string {
 	case errors.Is(err, source.ErrBinary):
 		return "二进制文件，不是文本；Word、PDF 请先另存为文本（UTF-8 或 GB18030）"
 	}
+	if refused := interface {
+		error
+		Chinese() string
+	}(nil); errors.As(err, &refused) {
+		return refused.Chinese() + "，没有打开；请给出报告文件，或用 - 从标准输入读"
+	}
 	return err.Error()
 }
 
@@ -99,6 +106,10 @@ func advice(err error) string {
 		return "it is left out"
 	case errors.As(err, &same):
 		return "leave one of them out"
+	case errors.As(err, new(*files.NotRegularError)):
+		return "it was not opened; give files and folders, or - for a report on standard input"
+	case errors.As(err, new(*files.TooLargeError)):
+		return "give reports, or parts of it"
 	}
 	return "give text in UTF-8 or GB18030; Word and PDF files are first saved as text"
 }

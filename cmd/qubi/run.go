@@ -15,6 +15,7 @@ import (
 
 	"qubi/data/source"
 	"qubi/model"
+	"qubi/model/files"
 	"qubi/tui"
 )
 
@@ -134,7 +135,7 @@ func legible(corpus *model.Corpus) *model.Corpus {
 // cannot be used.
 func (p *program) themesWrong(err error) error {
 	path := p.settingsPath()
-	raw, _ := os.ReadFile(path)
+	raw, _ := files.Read(path, files.ConfigLimit)
 	return &wrongLine{path, lineOf(source.Decode(raw).Text, "", "themes"), &tui.Wrong{
 		Zh: "themes 指的文件不能用，仍用内置词表：" + p.themesInChinese(err),
 		En: fmt.Sprintf("the file of themes cannot be used, the embedded words hold: %v", err)}}

@@ -4,7 +4,6 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
-	"os"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -13,6 +12,7 @@ import (
 
 	"qubi/data/source"
 	"qubi/model"
+	"qubi/model/files"
 	"qubi/tui"
 )
 
@@ -75,7 +75,7 @@ func told(err error, l model.Lang) string {
 // a file that cannot be read at all counts as empty. So the program always
 // starts.
 func readSettings(path string) (settings, []error) {
-	raw, err := os.ReadFile(path)
+	raw, err := files.Read(path, files.ConfigLimit)
 	if path == "" || errors.Is(err, fs.ErrNotExist) {
 		return settings{}, nil
 	}

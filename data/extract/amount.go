@@ -27,7 +27,7 @@ func (n *namer) ownSum(start, end, limit int) int {
 	}
 	s := model.Span{Start: start, End: end + of}
 	all := quantities(n.text, s)
-	if len(all) != 1 || all[0].span.End != s.End {
+	if len(all) != 1 || all[0].At.End != s.End {
 		return 0
 	}
 	if len(n.g.items) > 0 && !n.sep {
@@ -92,7 +92,7 @@ func amountBefore(text string, s model.Span) (model.Quantity, bool) {
 	if len(all) != 1 || all[0].BaseUnit != "元" {
 		return model.Quantity{}, false
 	}
-	switch text[all[0].span.End:s.End] {
+	switch text[all[0].At.End:s.End] {
 	case "的", "，", ",", "、", "":
 		return all[0].Quantity, true
 	}

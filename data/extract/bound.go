@@ -3,6 +3,7 @@ package extract
 import (
 	"strings"
 
+	"qubi/data/lexicon"
 	"qubi/model"
 )
 
@@ -12,13 +13,17 @@ import (
 // has none.
 type boundWords struct {
 	bound         model.Bound
-	before, after *wordClass
+	before, after *lexicon.Class
 }
 
 // bounds are the words of every bound, found once.
 var bounds = func() (all []boundWords) {
 	for _, b := range [...]model.Bound{model.AtMost, model.AtLeast, model.Above, model.Below, model.About} {
-		all = append(all, boundWords{b, vocab["before"+string(b)], vocab["after"+string(b)]})
+		w := boundWords{bound: b, before: lexicon.Of("before" + string(b))}
+		if b != model.Below {
+			w.after = lexicon.Of("after" + string(b))
+		}
+		all = append(all, w)
 	}
 	return all
 }()
@@ -28,7 +33,7 @@ func boundBefore(s string) (model.Bound, int, bool) {
 	t := strings.TrimRight(s, " \u00a0\n")
 	best, word := model.Exactly, ""
 	for _, b := range bounds {
-		if w := b.before.suffix(t); len(w) > len(word) {
+		if w := b.before.Suffix(t); len(w) > len(word) {
 			best, word = b.bound, w
 		}
 	}
@@ -44,7 +49,7 @@ func boundAfter(s string) (model.Bound, int, bool) {
 		if b.after == nil {
 			continue
 		}
-		if w := b.after.prefix(s); w != "" && !strings.HasPrefix(s, "多个") && !strings.HasPrefix(s, "多元") && !strings.HasPrefix(s, "多种") && !strings.HasPrefix(s, "多项") {
+		if w := b.after.Prefix(s); w != "" && !strings.HasPrefix(s, "多个") && !strings.HasPrefix(s, "多元") && !strings.HasPrefix(s, "多种") && !strings.HasPrefix(s, "多项") {
 			return b.bound, len(w), true
 		}
 	}
@@ -56,7 +61,7 @@ func boundAfter(s string) (model.Bound, int, bool) {
 func indexed(before string) bool {
 	t := strings.TrimRight(before, " \u00a0")
 	for range 3 {
-		t = strings.TrimSuffix(t, predicateWords.suffix(t))
+		t = strings.TrimSuffix(t, predicateWords.Suffix(t))
 	}
-	return indexWords.suffix(t) != ""
+	return indexWords.Suffix(t) != ""
 }

@@ -132,7 +132,7 @@ func fiveYears(rest string) (model.Period, int) {
 		return p, 0
 	}
 	tail := strings.TrimLeft(rest[len(p.Label):], "”\"’")
-	end := planSpanWords.prefix(tail)
+	end := planSpanWords.Prefix(tail)
 	switch n := len(rest) - len(tail) + len(end); end {
 	case "":
 		return model.Period{}, 0
@@ -151,11 +151,11 @@ func yearsFrom(y, to int) model.Period {
 // planned are the five years of a plan that a heading names alone: “十三五”工作回顾.
 func planned(s string) model.Period {
 	plans := fiveYearsWords
-	w := plans.prefix(s)
+	w := plans.Prefix(s)
 	if w == "" {
 		return model.Period{}
 	}
-	y := firstPlan + 5*slices.Index(plans.words, w)
+	y := firstPlan + 5*slices.Index(plans.Words, w)
 	return model.Period{Label: w, From: model.MonthOf(y, 1), To: model.MonthOf(y+4, 12)}
 }
 
@@ -166,7 +166,7 @@ const firstPlan = 2006
 // 三年来; not 三年行动.
 func years(rest, before string) (model.Period, int) {
 	prefix := ""
-	for _, w := range stretchWords.words {
+	for _, w := range stretchWords.Words {
 		if t, ok := strings.CutPrefix(rest, w); ok {
 			prefix, rest = w, t
 		}
@@ -177,8 +177,8 @@ func years(rest, before string) (model.Period, int) {
 	}
 	label, tail := prefix+rest[:n]+"年", rest[n+len("年"):]
 	r, _ := utf8.DecodeLastRuneInString(before)
-	opens := before == "" || isBreak(r) || prefix != "" || towardWords.suffix(before) != ""
-	if opens && lastedWords.prefix(tail) != "" {
+	opens := before == "" || isBreak(r) || prefix != "" || towardWords.Suffix(before) != ""
+	if opens && lastedWords.Prefix(tail) != "" {
 		return model.Period{Label: label}, len(label)
 	}
 	return model.Period{}, len(label)

@@ -25,10 +25,10 @@ func (c clock) coverage(x *reading) model.Period {
 		return yearly(c.reviewed())
 	}
 	for i, s := range x.sentences {
-		if s.paragraph > opening || i > 2*opening {
+		if s.Paragraph > opening || i > 2*opening {
 			break
 		}
-		if text := x.text(s.Span); c.today > 0 && reviewedWords.prefix(strings.TrimLeft(text, " \u3000")) != "" {
+		if text := x.text(s.Span); c.today > 0 && reviewedWords.Prefix(strings.TrimLeft(text, " \u3000")) != "" {
 			return yearly(c.reviewed())
 		}
 	}

@@ -4,6 +4,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"qubi/data/lexicon"
 	"qubi/model"
 )
 
@@ -32,7 +33,7 @@ func (m *miner) deal(r run, p phrase, sign *string) bool {
 	}
 	tail := dealtTail(rest, sign)
 	left.tail()
-	if w := againstWords.suffix(left.String()); sign != nil && (w == "同比" || w == "比上年") { // 总投资和年度投资同比分别增长
+	if w := againstWords.Suffix(left.String()); sign != nil && (w == "同比" || w == "比上年") { // 总投资和年度投资同比分别增长
 		left.trimTail(len(w))
 	}
 	if sign != nil && rest == "" {
@@ -70,7 +71,7 @@ func (m *miner) deal(r run, p phrase, sign *string) bool {
 // 两大主导产业 -> 装配式建筑).
 func withoutSum(item string) string {
 	i := strings.Index(item, "大")
-	if i < 0 || summedWords.suffix(item) == "" {
+	if i < 0 || summedWords.Suffix(item) == "" {
 		return item
 	}
 	r, w := utf8.DecodeLastRuneInString(item[:i])
@@ -85,8 +86,8 @@ func dealtTail(rest string, sign *string) string {
 	p := phrase{rest, model.Span{End: len(rest)}}
 	p.tail()
 	if sign != nil {
-		for _, c := range [...]*wordClass{upWords, downWords, betterWords} {
-			p.trimTail(len(c.suffix(p.String())))
+		for _, c := range [...]*lexicon.Class{upWords, downWords, betterWords} {
+			p.trimTail(len(c.Suffix(p.String())))
 		}
 		p.against()
 	}
@@ -191,7 +192,7 @@ func isBreakIn(s string) bool {
 func countPhrase(s string) int {
 	for _, d := range [...]string{"两", "三", "四", "五", "六", "七", "八", "九", "十", "2", "3", "4", "5", "6", "7", "8", "9"} {
 		if rest, ok := strings.CutPrefix(s, d); ok {
-			if u, ok := units.prefix(rest); ok && u.class == "count" {
+			if u, ok := units.Prefix(rest); ok && u.class == "count" {
 				return len(d) + len(u.word)
 			}
 			if strings.HasPrefix(rest, "大") {
@@ -244,7 +245,7 @@ func splitCommas(s string) []string {
 // 园 | 规模工业产值同比增速. Items that are indicators themselves share nothing.
 func splitShared(items []string) (last, shared string) {
 	last = items[len(items)-1]
-	for _, w := range attainedWords.words {
+	for _, w := range attainedWords.Words {
 		if i := strings.Index(last, w); i > 0 {
 			return last[:i], last[i+len(w):]
 		}

@@ -6,6 +6,7 @@ import (
 	"sync"
 	"unicode/utf8"
 
+	"qubi/data/lexicon"
 	"qubi/model"
 )
 
@@ -19,12 +20,12 @@ const (
 	dateUnit
 )
 
-var unitLexicon = sync.OnceValue(func() *words {
-	w := newWords()
+var unitLexicon = sync.OnceValue(func() *lexicon.Trie {
+	w := lexicon.NewTrie()
 	values := map[string]int32{"count": countUnit, "size": sizeUnit, "date": dateUnit}
 	must("measure", readLexicon(measureFile, func(f []string) error {
 		for _, word := range strings.Fields(f[1]) {
-			w.add(word, values[f[0]])
+			w.Add(word, values[f[0]])
 		}
 		return nil
 	}))
@@ -203,7 +204,7 @@ func (n *namer) number(r rune, start, end int) int {
 	}
 	unitAt := end - len(rest)
 	ur, size := utf8.DecodeRuneInString(rest)
-	unitEnd, kind := n.unit.longest(n.text, unitAt, end, ur, size)
+	unitEnd, kind := n.unit.Longest(n.text, unitAt, end, ur, size)
 	if kind == dateUnit && (n.inItem || n.inTail) && n.dated(n.text[unitAt:unitEnd]) {
 		return n.date(unitEnd, end)
 	}
@@ -260,10 +261,10 @@ func (n *namer) goesOn(at, end int) bool {
 	if r < 0x4E00 || r > 0x9FFF {
 		return false
 	}
-	if _, unit := n.unit.longest(n.text, at, end, r, size); unit != 0 {
+	if _, unit := n.unit.Longest(n.text, at, end, r, size); unit != 0 {
 		return false
 	}
-	_, value := n.lex.words.longest(n.text, at, end, r, size)
+	_, value := n.lex.words.Longest(n.text, at, end, r, size)
 	w := n.lex.table[value]
 	return value == 0 || w.verb == nil && (w.class == plain || w.class == topic)
 }

@@ -4,6 +4,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"qubi/data/scan"
 	"qubi/model"
 )
 
@@ -40,7 +41,7 @@ type miner struct {
 	covers   model.Period // what the report is about as a whole
 
 	// The sentence.
-	s      sentence
+	s      scan.Sentence
 	marks  []mark
 	last   []*model.Fact // what a growth or a rank without a noun belongs to
 	head   *model.Fact   // the whole of which 其中 names parts
@@ -65,7 +66,7 @@ type miner struct {
 }
 
 // sentence reads the numbers of one sentence.
-func (m *miner) sentence(s sentence) {
+func (m *miner) sentence(s scan.Sentence) {
 	m.enter(s)
 	m.marks = m.clock.marks(m.text, s.Span)
 	m.clock.plans(m.text[s.Start:s.End], m.marks)
@@ -78,25 +79,25 @@ func (m *miner) sentence(s sentence) {
 	m.structure(s)
 	for _, k := range m.marks {
 		if k.carry {
-			m.clock.cur, m.clock.since, m.dated = k.period, k.since, s.paragraph
+			m.clock.cur, m.clock.since, m.dated = k.period, k.since, s.Paragraph
 		}
 	}
 	end := strings.TrimRight(m.text[s.Start:s.End], " \u00a0\u3000\n")
 	last, _ := utf8.DecodeLastRuneInString(end)
 	m.item = last == '；' || last == ';'
-	m.open = s.paragraph > 1 && !strings.ContainsRune("。！？!?”；;：:…", last)
+	m.open = s.Paragraph > 1 && !strings.ContainsRune("。！？!?”；;：:…", last)
 }
 
 // enter takes in the sentence's place: a new paragraph forgets the lists and
 // the period of the one before, unless that one ended without a stop.
-func (m *miner) enter(s sentence) {
-	fresh := s.paragraph != m.s.paragraph
+func (m *miner) enter(s scan.Sentence) {
+	fresh := s.Paragraph != m.s.Paragraph
 	if fresh {
 		m.items, m.lists = nil, nil
 		m.clock.heading(m.text[s.Start:s.End], &m.agenda)
 	}
 	m.clock.target(m.text[s.Start:s.End], &m.agenda)
-	if fresh || s.paragraph <= opening {
+	if fresh || s.Paragraph <= opening {
 		m.clock.recalls(m.text[s.Start:s.End])
 	}
 	if fresh {
@@ -106,7 +107,7 @@ func (m *miner) enter(s sentence) {
 		case m.open: // verse: the sentence goes on
 		case m.item && !m.intro.IsZero():
 			m.clock.cur = m.intro
-		case m.item && enumerator(m.text[s.Start:s.End]) == 0: // a line that was cut at its ；
+		case m.item && scan.ListMark(m.text[s.Start:s.End]) == 0: // a line that was cut at its ；
 		default:
 			m.intro, m.clock.cur, m.clock.since = model.Period{}, m.clock.section, false
 		}
@@ -122,7 +123,7 @@ func (m *miner) enter(s sentence) {
 		m.head, m.agenda.sentence = nil, ""
 	}
 	m.s, m.part, m.verb, m.from = s, false, "", ""
-	m.agenda.enter(m.text, s, m.doc.Paragraphs[s.paragraph-1])
+	m.agenda.enter(m.text, s, m.doc.Paragraphs[s.Paragraph-1])
 	if m.clock.recalled && m.clock.cur == m.clock.section && m.agenda.plans(m.text) {
 		m.clock.cur = model.Period{} // what is planned is of no time that was
 	}
@@ -135,17 +136,17 @@ const opening = 3
 // introduced reports that the paragraph before only set the time (今年以来,各项
 // 工作取得新成效。) and told no number: it introduces the one that follows.
 func (m *miner) introduced() bool {
-	if m.s.paragraph == 0 || m.dated != m.s.paragraph || m.told != len(m.facts) {
+	if m.s.Paragraph == 0 || m.dated != m.s.Paragraph || m.told != len(m.facts) {
 		return false
 	}
-	p := m.doc.Paragraphs[m.s.paragraph-1]
-	return !isHeading(m.text[p.Start:p.End])
+	p := m.doc.Paragraphs[m.s.Paragraph-1]
+	return !scan.IsHeading(m.text[p.Start:p.End])
 }
 
 // read tells what one run means.
 func (m *miner) read(r run) {
 	q := r.first()
-	lead := m.text[r.from:q.span.Start]
+	lead := m.text[r.from:q.At.Start]
 	if strings.Contains(lead, "；") || strings.Contains(lead, ";") {
 		m.part = false
 	}
@@ -159,7 +160,7 @@ func (m *miner) read(r run) {
 		m.verb = ""
 	}
 	p := m.clause(r)
-	if q.class == "rank" {
+	if q.Class == "rank" {
 		m.rank(r, p)
 		return
 	}
@@ -171,13 +172,13 @@ func (m *miner) read(r run) {
 
 // whole is the metric of which 其中 names parts: the last one before that is
 // measured alike, else the last one.
-func (m *miner) whole(q *quantity) *model.Fact {
+func (m *miner) whole(q *scan.Quantity) *model.Fact {
 	if m.head == nil {
 		return nil
 	}
-	for i := len(m.facts) - 1; i >= max(0, len(m.facts)-6) && m.facts[i].Place.Paragraph == m.s.paragraph; i-- {
-		u, _ := units.prefix(m.facts[i].Quantity.Unit)
-		if f := m.facts[i]; f.Quantity.BaseUnit == q.BaseUnit || q.class == "count" && u.class == "count" {
+	for i := len(m.facts) - 1; i >= max(0, len(m.facts)-6) && m.facts[i].Place.Paragraph == m.s.Paragraph; i-- {
+		u, _ := units.Prefix(m.facts[i].Quantity.Unit)
+		if f := m.facts[i]; f.Quantity.BaseUnit == q.BaseUnit || q.Class == "count" && u.class == "count" {
 			return f
 		}
 	}
@@ -186,7 +187,7 @@ func (m *miner) whole(q *quantity) *model.Fact {
 
 // clause is the text of a run's first number back to the clause's begin.
 func (m *miner) clause(r run) phrase {
-	lead := m.text[r.from:r.first().span.Start]
+	lead := m.text[r.from:r.first().At.Start]
 	if n := asideLength(lead); r.from > m.s.Start && n > 0 { // 760亿元(含港区)、增长5.6%
 		lead = lead[n:]
 	}
@@ -199,7 +200,7 @@ func (m *miner) clause(r run) phrase {
 		_, w := utf8.DecodeRuneInString(clause[i:])
 		clause = clause[i+w:]
 	}
-	end := r.first().span.Start
+	end := r.first().At.Start
 	return phrase{m.text, model.Span{Start: end - len(clause), End: end}}
 }
 
@@ -253,14 +254,14 @@ func (m *miner) level(r run, p phrase) {
 		}
 		m.aside = false
 	}()
-	grows := q.class == "ratio" && growingWords.prefix(m.text[r.end():m.s.End]) != "" // 保持15%以上增长
+	grows := q.Class == "ratio" && growingWords.Prefix(m.text[r.end():m.s.End]) != "" // 保持15%以上增长
 	of := share(p.String(), q) && len(kept) > 0
 	for i := range r.numbers {
-		f := m.add(&r.numbers[i], name, model.Span{Start: min(whole.Start, r.numbers[i].span.Start), End: max(whole.End, r.numbers[i].span.End)}, grows)
+		f := m.add(&r.numbers[i], name, model.Span{Start: min(whole.Start, r.numbers[i].At.Start), End: max(whole.End, r.numbers[i].At.End)}, grows)
 		if f.Period.AsOf && (m.aside || f.Period.To.Month() == 12 && flows(q, name)) { // a stock has a day, what came to it a year
 			f.Period = yearly(f.Period.To.Year())
 		}
-		if q.class == "money" && f.Period.From != 0 && f.Period.From.Year() == f.Period.To.Year() && ofTheYearWords.inside(name) {
+		if q.Class == "money" && f.Period.From != 0 && f.Period.From.Year() == f.Period.To.Year() && ofTheYearWords.Inside(name) {
 			f.Period = yearly(f.Period.To.Year()) // whatever part of it the sentence tells of
 		}
 		if !reached.IsZero() {
@@ -275,15 +276,15 @@ func (m *miner) level(r run, p phrase) {
 }
 
 // add makes the metric of one number.
-func (m *miner) add(q *quantity, name string, quote model.Span, growth bool) *model.Fact {
+func (m *miner) add(q *scan.Quantity, name string, quote model.Span, growth bool) *model.Fact {
 	name = withoutVerb(name)
 	f := &model.Fact{
-		Kind: model.Metric, Name: name, HasValue: !q.overlong, Quantity: q.Quantity,
-		Indicator: canonicalOf(q, name, growth), Period: m.periodAt(q.span.Start),
-		Place: model.Place{Quote: quote, Sentence: m.s.Span, Paragraph: m.s.paragraph},
+		Kind: model.Metric, Name: name, HasValue: !q.Overlong, Quantity: q.Quantity,
+		Indicator: canonicalOf(q, name, growth), Period: m.periodAt(q.At.Start),
+		Place: model.Place{Quote: quote, Sentence: m.s.Span, Paragraph: m.s.Paragraph},
 	}
-	f.Stage = m.agenda.of(m.text, m.s.Span, q.span.Start, q.span.End, f.Period, m.clock.today)
-	if m.part && m.head != nil && m.head.Stage == model.Target && strings.HasPrefix(m.text[m.s.Start:m.s.End], "其中") && !done(m.text[m.s.Start:q.span.Start]) {
+	f.Stage = m.agenda.of(m.text, m.s.Span, q.At.Start, q.At.End, f.Period, m.clock.today)
+	if m.part && m.head != nil && m.head.Stage == model.Target && strings.HasPrefix(m.text[m.s.Start:m.s.End], "其中") && !done(m.text[m.s.Start:q.At.Start]) {
 		f.Stage = model.Target // a part of what the sentence before plans
 	}
 	m.agenda.sentence = f.Stage
@@ -300,16 +301,16 @@ func (m *miner) add(q *quantity, name string, quote model.Span, growth bool) *mo
 		f.Period = m.covers
 	}
 	f.Themes = themes(m.reading, m.s, quote, name)
-	before, _ := around(m.text, m.s.Span, q.span.Start, q.span.End)
-	if flag, ok := scopeFlag(lastClause(before), before, m.clock.district, q.class == "count" || q.class == "rank"); ok {
+	before, _ := around(m.text, m.s.Span, q.At.Start, q.At.End)
+	if flag, ok := scopeFlag(lastClause(before), before, m.clock.district, q.Class == "count" || q.Class == "rank"); ok {
 		f.Flags = append(f.Flags, flag)
 		f.Indicator = ""
 	}
-	f.Flags = append(f.Flags, q.flags()...)
+	f.Flags = append(f.Flags, q.Flags()...)
 	if f.Period.From == 0 && m.clock.noDate && !f.Period.IsZero() {
 		f.Flags = append(f.Flags, model.FlagNoDate)
 	}
-	if m.part && m.head != nil && q.class != "rank" {
+	if m.part && m.head != nil && q.Class != "rank" {
 		f.Whole = m.head.Name
 	} else if !m.part {
 		m.head = f
@@ -320,7 +321,7 @@ func (m *miner) add(q *quantity, name string, quote model.Span, growth bool) *mo
 
 // done reports that the last clause of a text tells of the past.
 func done(before string) bool {
-	_, i := pastWords.find(lastClause(before))
+	_, i := pastWords.Find(lastClause(before))
 	return i >= 0
 }
 

@@ -7,6 +7,7 @@ import (
 	"sync"
 	"unicode/utf8"
 
+	"qubi/data/lexicon"
 	"qubi/model"
 )
 
@@ -77,20 +78,20 @@ type nameWord struct {
 
 // nameWords are the words that part and make up names.
 type nameWords struct {
-	words *words
+	words *lexicon.Trie
 	table []nameWord // by the words' value, from 1
 }
 
 var nameLexicon = sync.OnceValue(readNameWords)
 
 func readNameWords() *nameWords {
-	l := &nameWords{words: newWords(), table: make([]nameWord, 1)}
+	l := &nameWords{words: lexicon.NewTrie(), table: make([]nameWord, 1)}
 	at := func(word string) *nameWord {
-		n := l.words.lookup(word)
+		n := l.words.Lookup(word)
 		if n == 0 {
 			n = int32(len(l.table))
 			l.table = append(l.table, nameWord{})
-			l.words.add(word, n)
+			l.words.Add(word, n)
 		}
 		return &l.table[n]
 	}
@@ -166,18 +167,18 @@ var needNames = map[string]need{"any": needAny, "mark": needMark, "whole": needW
 
 // headWords are the heads, spelt backwards.
 type headWords struct {
-	words *words
+	words *lexicon.Trie
 	table []head
 }
 
 var headLexicon = sync.OnceValue(func() *headWords {
-	l := &headWords{words: newWords(), table: make([]head, 1)}
+	l := &headWords{words: lexicon.NewTrie(), table: make([]head, 1)}
 	must("head", readLexicon(headFile, func(f []string) error {
 		n, ok := needNames[f[2]]
 		if !ok {
 			return fmt.Errorf("no need %q", f[2])
 		}
-		l.words.add(backwards(f[0]), int32(len(l.table)))
+		l.words.Add(lexicon.Backwards(f[0]), int32(len(l.table)))
 		l.table = append(l.table, head{park: f[1] == "park" || f[1] == "both", project: f[1] == "project" || f[1] == "both",
 			class: f[1] == "class", action: f[1] == "action", set: f[1] == "set", need: n, length: len(f[0])})
 		return nil
@@ -185,19 +186,11 @@ var headLexicon = sync.OnceValue(func() *headWords {
 	return l
 })
 
-func backwards(s string) string {
-	r := []rune(s)
-	for i, j := 0, len(r)-1; i < j; i, j = i+1, j-1 {
-		r[i], r[j] = r[j], r[i]
-	}
-	return string(r)
-}
-
 // of finds the longest head that ends a name, a closing bracket aside; nil when
 // none does.
 func (l *headWords) of(name string) *head {
 	name = withoutBracket(name)
-	if v := l.words.longestEnd(name); v != 0 {
+	if v := l.words.LongestEnd(name); v != 0 {
 		return &l.table[v]
 	}
 	return nil

@@ -5,6 +5,7 @@ import (
 	"unicode/utf8"
 
 	"qubi/data/numeral"
+	"qubi/data/scan"
 	"qubi/model"
 )
 
@@ -29,14 +30,14 @@ func notQuantity(s string, start, end int, chinese bool, err error) int {
 		return end
 	case chinese && plainDigits(s[start:end]): // 三五个, 二〇二一年
 		return end
-	case strings.ContainsRune("+＋-", before) && signedWords.suffix(s[:start-utf8.RuneLen(before)]) != "":
+	case strings.ContainsRune("+＋-", before) && signedWords.Suffix(s[:start-utf8.RuneLen(before)]) != "":
 		return 0 // 同比+12%
 	case isLetter(before) || strings.ContainsRune("+＋/／×*#@_.", before):
 		return nameEnd(s, end)
 	case strings.ContainsRune("+＋×*＃#", after):
 		return end + w
 	case isLetter(after):
-		if _, ok := units.prefix(s[end:]); !ok {
+		if _, ok := units.Prefix(s[end:]); !ok {
 			return nameEnd(s, end)
 		}
 	case strings.ContainsRune(":：∶/／", after) && isWestern(s[end+w:]):
@@ -89,31 +90,31 @@ func chainEnd(s string, at int) int {
 
 // attributive reports whether the quantity is part of a noun's name: 产值超10
 // 亿元企业, 65岁以上老人, 220千伏变电站.
-func attributive(s string, q quantity, base int) bool {
-	rest := strings.TrimLeft(s[q.span.End-base:], " \u00a0")
-	if strings.HasPrefix(rest, "级") && (q.class != "count" || q.Unit != "" && q.BaseUnit == "") { // 220千伏级, 100亿级
+func attributive(s string, q scan.Quantity, base int) bool {
+	rest := strings.TrimLeft(s[q.At.End-base:], " \u00a0")
+	if strings.HasPrefix(rest, "级") && (q.Class != "count" || q.Unit != "" && q.BaseUnit == "") { // 220千伏级, 100亿级
 		return true
 	}
-	if q.class == "count" && q.BaseUnit == "" && q.span.End > q.unitAt.End { // 5千万以上的67个
+	if q.Class == "count" && q.BaseUnit == "" && q.At.End > q.UnitAt.End { // 5千万以上的67个
 		return !clauseEnds(rest)
 	}
-	if q.class == "count" || q.class == "ratio" || q.class == "point" || clauseEnds(rest) {
+	if q.Class == "count" || q.Class == "ratio" || q.Class == "point" || clauseEnds(rest) {
 		return false
 	}
-	noun := stopWords.prefix(rest) == "" && !isNumber(rest)
-	if q.class == "money" && noun && countFollows(rest) && !strings.HasPrefix(rest, "的") && (q.chinese && q.Bound == model.Exactly || sizedWords.prefix(rest) != "") {
+	noun := stopWords.Prefix(rest) == "" && !isNumber(rest)
+	if q.Class == "money" && noun && countFollows(rest) && !strings.HasPrefix(rest, "的") && (q.Hanzi && q.Bound == model.Exactly || sizedWords.Prefix(rest) != "") {
 		return true // 十亿元税收楼宇17栋, 10—19亿元项目2个
 	}
 	of := strings.HasPrefix(rest, "的")
-	if q.class == "money" && of && sizedBehind(s[:q.span.Start-base]) { // 9幢税收超千万元的楼宇
+	if q.Class == "money" && of && sizedBehind(s[:q.At.Start-base]) { // 9幢税收超千万元的楼宇
 		return true
 	}
 	switch {
-	case q.BaseUnit == "千伏" || q.class == "age":
+	case q.BaseUnit == "千伏" || q.Class == "age":
 		return noun
-	case q.span.End > q.unitAt.End: // 以上, 以下
+	case q.At.End > q.UnitAt.End: // 以上, 以下
 		return noun && !of || of && countFollows(rest)
-	case q.span.Start < q.number.Start && q.Bound == model.Above: // 超, 过
+	case q.At.Start < q.Number.Start && q.Bound == model.Above: // 超, 过
 		return noun && !of || of && countFollows(rest)
 	}
 	return false
@@ -121,12 +122,12 @@ func attributive(s string, q quantity, base int) bool {
 
 // sizedBehind reports a text that ends with a count and a measure: 9幢税收.
 func sizedBehind(before string) bool {
-	w := massWords.suffix(before)
+	w := massWords.Suffix(before)
 	before = strings.TrimSuffix(before, w)
 	for at := len(before); w != "" && at > max(0, len(before)-9); {
 		_, n := utf8.DecodeLastRuneInString(before[:at])
 		at -= n
-		if u, ok := units.prefix(before[at:]); ok && u.class == "count" && len(u.word) == len(before)-at && endsDigit(before[:at]) {
+		if u, ok := units.Prefix(before[at:]); ok && u.class == "count" && len(u.word) == len(before)-at && endsDigit(before[:at]) {
 			return true
 		}
 	}
@@ -159,50 +160,50 @@ func isNumber(s string) bool {
 
 // countable reports whether a number of this class counts something where it
 // stands.
-func countable(s string, q quantity, base int) bool {
-	before := strings.TrimRight(s[:q.span.Start-base], " \u00a0")
+func countable(s string, q scan.Quantity, base int) bool {
+	before := strings.TrimRight(s[:q.At.Start-base], " \u00a0")
 	before = strings.TrimSuffix(before, "了")
-	switch q.class {
+	switch q.Class {
 	case "ordinal":
 		return false
 	case "age":
-		return agedWords.suffix(before) != ""
+		return agedWords.Suffix(before) != ""
 	case "count":
 		if strings.HasSuffix(before, "-") { // a page's 报告-10篇
 			return false
 		}
-		if capacity(s[q.span.End-base:], q.Unit) {
+		if capacity(s[q.At.End-base:], q.Unit) {
 			return false
 		}
 	case "time":
 		if q.BaseUnit == "年" || strings.HasSuffix(before, "连续") {
 			return false
 		}
-		return q.compound || timed(before, s[q.span.End-base:])
+		return q.Compound || timed(before, s[q.At.End-base:])
 	}
-	if q.chinese && q.Value.Coef < 100 && vagueWords.has(q.Unit) {
+	if q.Hanzi && q.Value.Coef < 100 && vagueWords.Has(q.Unit) {
 		return false // 十六里河, 十一次全会
 	}
-	if q.chinese && q.class == "count" {
+	if q.Hanzi && q.Class == "count" {
 		if q.Value.Coef <= 1 {
 			return false
 		}
-		return q.Value.Coef > 10 || q.Value.Coef == 10 && q.Bound == model.Above || countedWords.suffix(before) != ""
+		return q.Value.Coef > 10 || q.Value.Coef == 10 && q.Bound == model.Above || countedWords.Suffix(before) != ""
 	}
-	return !q.chinese || q.class == "money" || q.class == "ratio" || q.class == "point" || q.class == "step" || q.class == "size" && q.Value.Coef > 10
+	return !q.Hanzi || q.Class == "money" || q.Class == "ratio" || q.Class == "point" || q.Class == "step" || q.Class == "size" && q.Value.Coef > 10
 }
 
 // capacity reports a number of animals that a project will hold, and that so is
 // part of its name: 50万头生猪养殖项目.
 func capacity(rest, unit string) bool {
-	if loadWords.suffix(unit) == "" {
+	if loadWords.Suffix(unit) == "" {
 		return false
 	}
 	for i, r := range rest {
 		if isBreak(r) || r == '、' || r == '的' || i > 72 || '0' <= r && r <= '9' || i == 0 && clauseEnds(rest) {
 			return false
 		}
-		if w := worksWords.prefix(rest[i:]); w != "" {
+		if w := worksWords.Prefix(rest[i:]); w != "" {
 			return i > 0
 		}
 	}
@@ -211,8 +212,8 @@ func capacity(rest, unit string) bool {
 
 // timed reports whether a span of time is a result: 压缩至3个工作日, 优良天数312天.
 func timed(before, rest string) bool {
-	if timedWords.suffix(before) == "" {
+	if timedWords.Suffix(before) == "" {
 		return false
 	}
-	return clauseEnds(rest) || stopWords.prefix(rest) != "" || riseWords.prefix(rest) != "" || strings.HasPrefix(rest, "办结")
+	return clauseEnds(rest) || stopWords.Prefix(rest) != "" || riseWords.Prefix(rest) != "" || strings.HasPrefix(rest, "办结")
 }

@@ -4,6 +4,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"qubi/data/lexicon"
 	"qubi/data/numeral"
 	"qubi/model"
 )
@@ -58,7 +59,7 @@ func (c *clock) marks(text string, s model.Span) []mark {
 			at++
 			continue
 		}
-		r, w := runeAt(text, at, s.End)
+		r, w := lexicon.RuneAt(text, at, s.End)
 		if !periodRune(r) {
 			at += w
 			continue
@@ -116,7 +117,7 @@ func (c *clock) carries(p model.Period) bool {
 // forecast reports that the clause in which a text ends tells what is expected.
 func forecast(before string) bool {
 	near := before[max(0, len(before)-len("预计到今年底全区将")):] // no further, for the sake of endless clauses
-	return forecastWords.inside(near)
+	return forecastWords.Inside(near)
 }
 
 // periodRune reports whether a period's words may begin with the rune.
@@ -137,10 +138,10 @@ func (c *clock) at(text string, at, start int, in model.Period) (p model.Period,
 		return c.inYear(y, rest, n, before)
 	}
 	if p, n := c.relative(rest, before, in); n > 0 {
-		adrift := in.From == 0 && severalMonths(in) && thisYearWords.prefix(rest) != "" // no quarter any more, of a year unknown
+		adrift := in.From == 0 && severalMonths(in) && thisYearWords.Prefix(rest) != "" // no quarter any more, of a year unknown
 		return p, n, !p.IsZero() || adrift
 	}
-	if w := ofLateWords.prefix(rest); w != "" { // but 近年来最好水平 only compares
+	if w := ofLateWords.Prefix(rest); w != "" { // but 近年来最好水平 only compares
 		r, _ := utf8.DecodeLastRuneInString(before)
 		return c.section, len(w), c.section.IsZero() && (before == "" || isBreak(r))
 	}
@@ -149,7 +150,7 @@ func (c *clock) at(text string, at, start int, in model.Period) (p model.Period,
 	}
 	if p, n := fiveYears(rest); n > 0 {
 		before := strings.TrimRight(before, "“\"")
-		return p, n, !compared(before) && amountsToWords.suffix(before) == ""
+		return p, n, !compared(before) && amountsToWords.Suffix(before) == ""
 	}
 	if p, n := years(rest, before); n > 0 {
 		if c.section.To-c.section.From == 59 && (strings.HasPrefix(p.Label, "5年") || strings.HasPrefix(p.Label, "五年")) {
@@ -158,7 +159,7 @@ func (c *clock) at(text string, at, start int, in model.Period) (p model.Period,
 		return p, n, !p.IsZero()
 	}
 	if label, from, to, asOf, n := part(rest); n > 0 && !compared(before) {
-		if month, ok := strings.CutSuffix(label, "月"); ok && from == to && untilWords.suffix(before) != "" {
+		if month, ok := strings.CutSuffix(label, "月"); ok && from == to && untilWords.Suffix(before) != "" {
 			label, asOf = month+"月底", true
 		}
 		if from == to && !asOf && strings.HasPrefix(rest[n:], "以来") {
@@ -182,7 +183,7 @@ func (c *clock) inYear(y int, rest string, n int, before string) (p model.Period
 	speech := strings.Trim(before, "“\" ") == "" // a quotation that opens the sentence
 	sets := !compared(before) && (speech || !named(before))
 	if to, m := yearRange(rest); m > 0 {
-		if strings.Trim(lastClause(before), " 、") != "" && !clauseEnds(rest[m:]) && throughoutWords.prefix(rest[m:]) == "" {
+		if strings.Trim(lastClause(before), " 、") != "" && !clauseEnds(rest[m:]) && throughoutWords.Prefix(rest[m:]) == "" {
 			sets = false // 实施2018—2020年绿化工程
 		}
 		return yearsFrom(y, to), m, sets
@@ -211,11 +212,11 @@ func (c *clock) relative(rest, before string, in model.Period) (model.Period, in
 		}
 	case lastYearWords:
 		y = c.today.Year() - 1
-		if modifies(rest[len(word):]) || compared(before) || thenWords.prefix(rest[len(word):]) != "" {
+		if modifies(rest[len(word):]) || compared(before) || thenWords.Prefix(rest[len(word):]) != "" {
 			return model.Period{}, len(word)
 		}
 	case wholeYearWords:
-		if ofAPlanWords.prefix(rest[len(word):]) != "" {
+		if ofAPlanWords.Prefix(rest[len(word):]) != "" {
 			return model.Period{}, len(word) // the year's plan, no year
 		}
 		if y = c.yearFor(in, 12); in.From == 0 && (future(lastClause(before)) || c.ahead != nil && c.ahead()) {
@@ -225,7 +226,7 @@ func (c *clock) relative(rest, before string, in model.Period) (model.Period, in
 		if y = in.From.Year(); y == 0 {
 			y = c.today.Year()
 		}
-		if y <= 1 || byWords.suffix(before) == "" && !strings.HasPrefix(rest[len(word):], "前") {
+		if y <= 1 || byWords.Suffix(before) == "" && !strings.HasPrefix(rest[len(word):], "前") {
 			return model.Period{}, len(word)
 		}
 		return within(y, "底", 12, 12, true), len(word)
@@ -254,9 +255,9 @@ func (c *clock) relative(rest, before string, in model.Period) (model.Period, in
 
 // yearWord is the word for a year, as seen from the report's day, that a text begins
 // with, and its class; nil when it begins with none.
-func yearWord(s string) (string, *wordClass) {
-	for _, c := range [...]*wordClass{thisYearWords, lastYearWords, wholeYearWords, yearEndWords, yearBackWords} {
-		if w := c.prefix(s); w != "" {
+func yearWord(s string) (string, *lexicon.Class) {
+	for _, c := range [...]*lexicon.Class{thisYearWords, lastYearWords, wholeYearWords, yearEndWords, yearBackWords} {
+		if w := c.Prefix(s); w != "" {
 			return w, c
 		}
 	}
@@ -285,12 +286,12 @@ func (c *clock) yearFor(in model.Period, to int) int {
 
 // compared reports that a period only serves a comparison: 比去年, 较2020年.
 func compared(before string) bool {
-	return comparedWords.suffix(before) != ""
+	return comparedWords.Suffix(before) != ""
 }
 
 // named reports that a year belongs to a name or an event: 是2024年省重大项目.
 func named(before string) bool {
-	return titledWords.suffix(before) != ""
+	return titledWords.Suffix(before) != ""
 }
 
 func beginsAny(s string, words ...string) bool {

@@ -5,45 +5,17 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"qubi/data/lexicon"
 	"qubi/data/numeral"
+	"qubi/data/scan"
 	"qubi/model"
 )
-
-// quantity is a number with its unit and bound, as the text states it.
-type quantity struct {
-	span   model.Span // with unit and bound words: 突破1200亿元
-	number model.Span // the digits alone
-	unitAt model.Span // the unit as written
-	model.Quantity
-	class    string // of the unit; "rank" for 第3, 首位
-	chinese  bool   // written in characters
-	attr     bool   // part of a noun's name: 10亿元以上企业
-	overlong bool
-	ranged   bool   // one end of a range
-	compound bool   // 31分48秒
-	ordinal  string // rank: the ordinal as written (第3位, 榜首)
-}
-
-// flags are the doubts about the number itself.
-func (q *quantity) flags() []model.Flag {
-	var flags []model.Flag
-	if q.ranged {
-		flags = append(flags, model.FlagRange)
-	}
-	if q.compound {
-		flags = append(flags, model.FlagCompoundVal)
-	}
-	if q.overlong {
-		flags = append(flags, model.FlagOverlong)
-	}
-	return flags
-}
 
 // quantities finds the numbers of a sentence that measure something. Dates,
 // names with digits in them (S3线, 5G, PM2.5), slogans in quotes and titles in
 // 《》 are passed over here, so that no later rule has to know them.
-func quantities(text string, s model.Span) []quantity {
-	var all []quantity
+func quantities(text string, s model.Span) []scan.Quantity {
+	var all []scan.Quantity
 	for at := s.Start; ; {
 		q, next, ok := nextQuantity(text, model.Span{Start: at, End: s.End}, s)
 		if !ok {
@@ -57,14 +29,14 @@ func quantities(text string, s model.Span) []quantity {
 
 // nextQuantity is the first of rest, the end of the sentence s, and where to
 // read on.
-func nextQuantity(text string, rest, s model.Span) (q quantity, next int, ok bool) {
+func nextQuantity(text string, rest, s model.Span) (q scan.Quantity, next int, ok bool) {
 	for at := rest.Start; at < rest.End; {
 		c := text[at]
 		if c < utf8.RuneSelf && c != '"' && (c < '0' || c > '9') { // no digit begins here
 			at++
 			continue
 		}
-		r, w := runeAt(text, at, s.End)
+		r, w := lexicon.RuneAt(text, at, s.End)
 		if skip := quoted(text[at:s.End], r); skip > 0 {
 			at += skip
 			continue
@@ -77,17 +49,17 @@ func nextQuantity(text string, rest, s model.Span) (q quantity, next int, ok boo
 			return q, at, true
 		}
 	}
-	return quantity{}, rest.End, false
+	return scan.Quantity{}, rest.End, false
 }
 
 // cutUnits gives 0.5个 its whole unit in 0.5个、0.8个百分点.
-func cutUnits(all []quantity) {
+func cutUnits(all []scan.Quantity) {
 	for i := len(all) - 2; i >= 0 && all[i].Unit == "个" && all[i].Value.Exp < 0; i-- {
 		last := all[len(all)-1]
-		if last.class != "point" {
+		if last.Class != "point" {
 			return
 		}
-		all[i].class, all[i].Unit, all[i].BaseUnit = last.class, last.Unit, last.BaseUnit
+		all[i].Class, all[i].Unit, all[i].BaseUnit = last.Class, last.Unit, last.BaseUnit
 	}
 }
 
@@ -134,7 +106,7 @@ func quoted(s string, r rune) int {
 
 // scanQuantity reads the number at a place, with what belongs to it; next is
 // where to go on.
-func scanQuantity(text string, at int, s model.Span) (q quantity, next int, ok bool) {
+func scanQuantity(text string, at int, s model.Span) (q scan.Quantity, next int, ok bool) {
 	rest := text[at:s.End]
 	if q, n, ok := scanRank(text, at, s); n > 0 {
 		return q, at + n, ok
@@ -143,10 +115,10 @@ func scanQuantity(text string, at int, s model.Span) (q quantity, next int, ok b
 		return q, at + n, q.Unit != "" && !attributive(text[s.Start:s.End], q, s.Start)
 	}
 	if n, size, word := percent(rest); size > 0 { // 百分之二十
-		u, _ := units.prefix(word)
+		u, _ := units.Prefix(word)
 		q = newQuantity(at, at, at+size, n, scanned{unit: u, text: word}, text, s)
-		q.chinese = true
-		return q, q.span.End, true
+		q.Hanzi = true
+		return q, q.At.End, true
 	}
 	n, size, err := numeral.Scan(rest)
 	if size == 0 {
@@ -187,7 +159,7 @@ func parted(s string) (digits string, n int) {
 
 // measured reads what follows the digits at [at, end): a range's other end,
 // the unit, a second smaller unit, words of bound.
-func measured(text string, at, end int, s model.Span, n numeral.Number, err error, chinese bool) (q quantity, next int, ok bool) {
+func measured(text string, at, end int, s model.Span, n numeral.Number, err error, chinese bool) (q scan.Quantity, next int, ok bool) {
 	low := end
 	end, ranged := rangeEnd(text[:s.End], end)
 	u, found := scanUnit(text[end:s.End])
@@ -199,7 +171,7 @@ func measured(text string, at, end int, s model.Span, n numeral.Number, err erro
 	}
 	if !found && zeroed(text[s.Start:at], text[at:end]) { // 贫困发生率由12.6%降至0
 		u, found = scanned{text: "%"}, true
-		u.unit, _ = units.prefix("%")
+		u.unit, _ = units.Prefix("%")
 	}
 	if !found && (chinese || !indexed(text[s.Start:at])) {
 		return q, end, false
@@ -208,26 +180,26 @@ func measured(text string, at, end int, s model.Span, n numeral.Number, err erro
 		u = scanned{unit: unit{num: 1, den: 1, class: "index"}}
 	}
 	q = newQuantity(at, at, end, n, u, text, s)
-	q.negative(text[s.Start:s.End], s.Start)
-	q.chinese, q.ranged, q.overlong = chinese, ranged, err != nil
-	q.number.End = low
+	negative(&q, text[s.Start:s.End], s.Start)
+	q.Hanzi, q.Ranged, q.Overlong = chinese, ranged, err != nil
+	q.Number.End = low
 	if ranged && q.Bound == model.Exactly {
 		q.Bound = model.AtLeast
 	}
-	if q.class == "time" || q.Unit == "分" {
-		q.addSmaller(text[:s.End])
+	if q.Class == "time" || q.Unit == "分" {
+		addSmaller(&q, text[:s.End])
 	}
-	q.sameRange(text[:s.End])
-	q.attr = attributive(text[s.Start:s.End], q, s.Start)
-	if q.attr || !countable(text[s.Start:s.End], q, s.Start) {
-		return q, q.span.End, false
+	sameRange(&q, text[:s.End])
+	q.Attr = attributive(text[s.Start:s.End], q, s.Start)
+	if q.Attr || !countable(text[s.Start:s.End], q, s.Start) {
+		return q, q.At.End, false
 	}
-	return q, q.span.End, true
+	return q, q.At.End, true
 }
 
 // zeroed reports that a rate fell to a zero that bears no unit.
 func zeroed(before, digits string) bool {
-	return digits == "0" && fellToWords.suffix(before) != "" && strings.Contains(lastClause(before), "率")
+	return digits == "0" && fellToWords.Suffix(before) != "" && strings.Contains(lastClause(before), "率")
 }
 
 // sharedUnit is the unit of the number that follows, for one that leaves its own
@@ -250,14 +222,14 @@ func sharedUnit(s string) (u scanned, found bool) {
 }
 
 // newQuantity builds a quantity of the digits [number, end) and the unit behind.
-func newQuantity(at, number, end int, n numeral.Number, u scanned, text string, s model.Span) quantity {
+func newQuantity(at, number, end int, n numeral.Number, u scanned, text string, s model.Span) scan.Quantity {
 	v := model.Decimal{Coef: n.Coef, Exp: n.Exp}
-	q := quantity{
-		number: model.Span{Start: number, End: end}, class: u.class,
+	q := scan.Quantity{
+		Number: model.Span{Start: number, End: end}, Class: u.class,
 		Quantity: model.Quantity{Value: v, Unit: u.text, Base: u.toBase(v, u.exp), BaseUnit: u.base, Bound: model.Exactly},
 	}
 	stop := end + u.size
-	q.unitAt = model.Span{Start: max(end, stop-len(u.text)), End: stop}
+	q.UnitAt = model.Span{Start: max(end, stop-len(u.text)), End: stop}
 	if u.more {
 		q.Bound = model.Above
 	}
@@ -269,7 +241,7 @@ func newQuantity(at, number, end int, n numeral.Number, u scanned, text string, 
 	if b, n, ok := boundAfter(text[stop:s.End]); ok && u.text != "" {
 		q.Bound, stop = b, stop+n
 	}
-	if w := passedWords.prefix(text[stop:s.End]); w != "" && u.text != "" {
+	if w := passedWords.Prefix(text[stop:s.End]); w != "" && u.text != "" {
 		stop += len(w)
 	}
 	start := at
@@ -279,19 +251,19 @@ func newQuantity(at, number, end int, n numeral.Number, u scanned, text string, 
 			q.Bound = b
 		}
 	}
-	q.span = model.Span{Start: start, End: stop}
+	q.At = model.Span{Start: start, End: stop}
 	return q
 }
 
 // negative reads the sign of a rate (自然增长率为-1.2‰). A dash before any other
 // number is a dash.
-func (q *quantity) negative(s string, base int) {
-	before := s[:q.number.Start-base]
+func negative(q *scan.Quantity, s string, base int) {
+	before := s[:q.Number.Start-base]
 	for _, sign := range [...]string{"-", "－", "−"} {
 		rest, ok := strings.CutSuffix(before, sign)
-		if ok && q.class == "ratio" && rest != "" && !isWestern(rest[len(rest)-1:]) && rest[len(rest)-1] >= utf8.RuneSelf {
+		if ok && q.Class == "ratio" && rest != "" && !isWestern(rest[len(rest)-1:]) && rest[len(rest)-1] >= utf8.RuneSelf {
 			q.Value.Coef, q.Base.Coef = -q.Value.Coef, -q.Base.Coef
-			q.span.Start = min(q.span.Start, q.number.Start-len(sign))
+			q.At.Start = min(q.At.Start, q.Number.Start-len(sign))
 		}
 	}
 }
@@ -303,7 +275,7 @@ func isWestern(s string) bool {
 
 // scanRound reads numbers without a digit: 翻一番, 翻番, 近百家, 千余户, 上万名. n is
 // 0 where none begins; the quantity is empty where there is only its scale.
-func scanRound(text string, at int, s model.Span) (q quantity, n int) {
+func scanRound(text string, at int, s model.Span) (q scan.Quantity, n int) {
 	rest := text[at:s.End]
 	one := numeral.Number{Coef: 1, Over: 1}
 	if strings.HasPrefix(rest, "翻") {
@@ -316,10 +288,10 @@ func scanRound(text string, at int, s model.Span) (q quantity, n int) {
 		if !strings.HasPrefix(rest[size+digits:], "番") {
 			return q, 0
 		}
-		u, _ := units.prefix("番")
+		u, _ := units.Prefix("番")
 		return newQuantity(at, at+size, at+size+digits, times, scanned{unit: u, text: "番", size: len("番")}, text, s), size + digits + len("番")
 	}
-	large := beginsAny(rest, "万", "亿") // alone they are no number: 万家灯火
+	large := beginsAny(rest, "万", "亿") // alone they are no Number: 万家灯火
 	if !large && !beginsAny(rest, "百", "千") {
 		return q, 0
 	}
@@ -349,6 +321,6 @@ func scanRound(text string, at int, s model.Span) (q quantity, n int) {
 	}
 	u.size = len(u.text)
 	q = newQuantity(at, at, at+size-u.size, one, u, text, s)
-	q.chinese = true
+	q.Hanzi = true
 	return q, size
 }

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"qubi/data/numeral"
+	"qubi/data/scan"
 	"qubi/model"
 )
 
@@ -25,30 +26,30 @@ func rangeEnd(text string, end int) (int, bool) {
 }
 
 // sameRange takes the other end of 6%-7% or 6%至7% into the quantity.
-func (q *quantity) sameRange(text string) {
-	end, ok := rangeEnd(text, q.span.End)
+func sameRange(q *scan.Quantity, text string) {
+	end, ok := rangeEnd(text, q.At.End)
 	if !ok || !strings.HasPrefix(text[end:], q.Unit) || q.Unit == "" {
 		return
 	}
-	q.span.End, q.ranged = end+len(q.Unit), true
+	q.At.End, q.Ranged = end+len(q.Unit), true
 	if q.Bound == model.Exactly {
 		q.Bound = model.AtLeast
 	}
-	if b, n, ok := boundAfter(text[q.span.End:]); ok && b == model.About {
-		q.span.End += n
+	if b, n, ok := boundAfter(text[q.At.End:]); ok && b == model.About {
+		q.At.End += n
 	}
 }
 
 // addSmaller reads 48秒 behind 31分: the value is told in the smaller unit.
-func (q *quantity) addSmaller(text string) {
-	n, size, err := numeral.Scan(text[q.span.End:])
-	if size == 0 || err != nil || !isWestern(text[q.span.End:]) {
+func addSmaller(q *scan.Quantity, text string) {
+	n, size, err := numeral.Scan(text[q.At.End:])
+	if size == 0 || err != nil || !isWestern(text[q.At.End:]) {
 		return
 	}
-	u, ok := scanUnit(text[q.span.End+size:])
+	u, ok := scanUnit(text[q.At.End+size:])
 	if ok && u.word == "秒" && q.Unit == "分" {
-		minute, _ := units.prefix("分钟")
-		q.BaseUnit, q.Base, q.class = minute.base, minute.toBase(q.Value, 0), minute.class
+		minute, _ := units.Prefix("分钟")
+		q.BaseUnit, q.Base, q.Class = minute.base, minute.toBase(q.Value, 0), minute.class
 	}
 	if !ok || u.base != q.BaseUnit || u.class != "time" {
 		return
@@ -60,9 +61,9 @@ func (q *quantity) addSmaller(text string) {
 		return
 	}
 	q.Base = model.Decimal{Coef: sum + add}
-	q.Value, q.Unit, q.compound = model.Decimal{Coef: (sum + add) * u.den / u.num}, u.text, true
-	q.span.End += size + u.size
-	q.unitAt.End = q.span.End
+	q.Value, q.Unit, q.Compound = model.Decimal{Coef: (sum + add) * u.den / u.num}, u.text, true
+	q.At.End += size + u.size
+	q.UnitAt.End = q.At.End
 }
 
 // integer is a small whole number; ok is false for others.

@@ -5,6 +5,7 @@ import (
 	"unicode/utf8"
 
 	"qubi/data/numeral"
+	"qubi/data/scan"
 	"qubi/model"
 )
 
@@ -14,7 +15,7 @@ import (
 
 // scanRank reads an ordinal at a place; n is 0 where none begins, and what to
 // pass over when the ordinal is no rank.
-func scanRank(text string, at int, s model.Span) (q quantity, n int, ok bool) {
+func scanRank(text string, at int, s model.Span) (q scan.Quantity, n int, ok bool) {
 	rest := text[at:s.End]
 	value, size := numeral.Number{Coef: 1, Over: 1}, 0
 	bound := model.Exactly
@@ -57,27 +58,27 @@ func scanRank(text string, at int, s model.Span) (q quantity, n int, ok bool) {
 	if unitSize > 0 && rest[size:end] == "位" {
 		q.Unit = "位"
 	}
-	q.class, q.ordinal = "rank", rest[:end]
-	q.number = model.Span{Start: at, End: at + size}
-	q.span = model.Span{Start: at, End: at + end}
-	q.unitAt = model.Span{Start: at + size, End: at + end}
+	q.Class, q.Ordinal = "rank", rest[:end]
+	q.Number = model.Span{Start: at, End: at + size}
+	q.At = model.Span{Start: at, End: at + end}
+	q.UnitAt = model.Span{Start: at + size, End: at + end}
 	return q, end, true
 }
 
 // rankEnds reports whether an ordinal may end here: a noun behind it makes it
 // that noun's number (第一产业).
 func rankEnds(rest string) bool {
-	return clauseEnds(rest) || strings.HasPrefix(rest, "的") || strings.HasPrefix(rest, " ") || stopWords.prefix(rest) != ""
+	return clauseEnds(rest) || strings.HasPrefix(rest, "的") || strings.HasPrefix(rest, " ") || stopWords.Prefix(rest) != ""
 }
 
 // ranked reports whether the clause before an ordinal ends with a verb of rank
 // or names the group ranked.
 func ranked(before string) bool {
 	clause := lastClause(before)
-	if w := rankingWords.suffix(clause); w != "" && utf8.RuneCountInString(w) > 1 {
+	if w := rankingWords.Suffix(clause); w != "" && utf8.RuneCountInString(w) > 1 {
 		return true
 	}
-	_, i := amongWords.findLast(clause)
+	_, i := amongWords.FindLast(clause)
 	if i < 0 {
 		_, i = groupOf(clause)
 	}
@@ -89,19 +90,19 @@ func ranked(before string) bool {
 // has (位居六区两县). -1 when there is none.
 func groupOf(clause string) (group string, at int) {
 	for from := ranksFrom(clause); ; {
-		if group, at = amongWords.find(clause[from:]); at < 0 {
+		if group, at = amongWords.Find(clause[from:]); at < 0 {
 			break
 		}
 		at += from
-		verb := rankingWords.prefix(clause[at+len(group):])
-		if contestWords.has(group) && utf8.RuneCountInString(verb) > 1 {
+		verb := rankingWords.Prefix(clause[at+len(group):])
+		if contestWords.Has(group) && utf8.RuneCountInString(verb) > 1 {
 			from = at + len(group) + len(verb) // 绩效考核位列全市第二: it is the contest that is ranked
 			continue
 		}
 		n := classed(clause[:at])
 		return clause[at-n : at+len(group)], at - n
 	}
-	w, i := rankingWords.findLast(clause)
+	w, i := rankingWords.FindLast(clause)
 	if i < 0 || utf8.RuneCountInString(w) < 2 {
 		return "", -1
 	}
@@ -115,10 +116,10 @@ func groupOf(clause string) (group string, at int) {
 // ranksFrom is where the part of a clause begins that may name the group: behind
 // the district's own 全区, and behind 、 where a verb of rank follows.
 func ranksFrom(clause string) int {
-	if i := strings.LastIndex(clause, "、"); i >= 0 && utf8.RuneCountInString(rankingWords.prefix(clause[i+len("、"):])) > 1 {
+	if i := strings.LastIndex(clause, "、"); i >= 0 && utf8.RuneCountInString(rankingWords.Prefix(clause[i+len("、"):])) > 1 {
 		return i + len("、")
 	}
-	for _, own := range wholeWords.words {
+	for _, own := range wholeWords.Words {
 		if strings.HasPrefix(clause, own) {
 			return len(own)
 		}
@@ -152,7 +153,7 @@ func rankText(clause, ordinal string) string {
 		}
 	}
 	for {
-		w := max(rankingWords.suffix(scope), apartWords.suffix(scope))
+		w := max(rankingWords.Suffix(scope), apartWords.Suffix(scope))
 		if w == "" || len(w) >= len(scope)-len(group)+len(w) && len(scope)-len(w) < len(group) {
 			break
 		}

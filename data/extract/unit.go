@@ -60,7 +60,7 @@ func (t unitTable) add(u unit) {
 }
 
 // prefix is the longest unit that s begins with.
-func (t unitTable) prefix(s string) (unit, bool) {
+func (t unitTable) Prefix(s string) (unit, bool) {
 	r, _ := utf8.DecodeRuneInString(s)
 	for _, u := range t[r] {
 		if strings.HasPrefix(s, u.word) {
@@ -112,7 +112,7 @@ func scanUnit(s string) (scanned, bool) {
 	start := at
 	exp, n := numeral.Scale(s[at:])
 	if n > 0 {
-		if w, ok := units.prefix(s[at:]); ok && len(w.word) > n { // 千瓦时, 千克: the scale is the unit's own
+		if w, ok := units.Prefix(s[at:]); ok && len(w.word) > n { // 千瓦时, 千克: the scale is the unit's own
 			n, exp = 0, 0
 		}
 	}
@@ -120,7 +120,7 @@ func scanUnit(s string) (scanned, bool) {
 	u.exp = exp
 	u.text = s[start:at]
 	at += u.skipMore(s[at:])
-	w, ok := units.prefix(s[at:])
+	w, ok := units.Prefix(s[at:])
 	if !ok && n == 0 {
 		return u, false
 	}
@@ -147,7 +147,7 @@ func perUnit(s string) (word string, ok bool) {
 	if !ok {
 		return "", false
 	}
-	w, ok := units.prefix(rest)
+	w, ok := units.Prefix(rest)
 	return w.word, ok
 }
 
@@ -168,7 +168,7 @@ func alternative(s string) int {
 		if !strings.HasPrefix(s, b[0]) {
 			continue
 		}
-		w, ok := units.prefix(s[len(b[0]):])
+		w, ok := units.Prefix(s[len(b[0]):])
 		if n := len(b[0]) + len(w.word); ok && w.class == "count" && strings.HasPrefix(s[n:], b[1]) {
 			return n + len(b[1])
 		}

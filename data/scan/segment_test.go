@@ -1,8 +1,10 @@
-package extract
+package scan
 
 import (
 	"strings"
 	"testing"
+
+	"qubi/model"
 )
 
 // A text without stops is cut after its clauses, loses nothing, and never in
@@ -11,7 +13,7 @@ func TestEndlessSentences(t *testing.T) {
 	for _, text := range []string{strings.Repeat("投资增长8.6%，", 3000), strings.Repeat("字", 9000)} {
 		doc := paragraphsOf(text)
 		var joined strings.Builder
-		for _, s := range sentences(doc) {
+		for _, s := range Read(doc).Sentences {
 			part := text[s.Start:s.End]
 			if len(part) > 2*longSentence+3 || strings.ToValidUTF8(part, "") != part {
 				t.Errorf("%.12q…: a sentence of %d bytes", text, len(part))
@@ -27,14 +29,16 @@ func TestEndlessSentences(t *testing.T) {
 	}
 }
 
-// A quote in a sentence that runs over a line end bears the number of its own
-// line: clean text, cut at line ends, finds it there.
-func TestParagraphOfTheQuote(t *testing.T) {
-	first := "全区上下同心协力抓项目促发展惠民生保稳定" + strings.Repeat("加快推进各项重点工作", 2) + "，完成投资3亿元，"
-	report := Report(paragraphsOf(first + "\n新建学校12所。"))
-	for i, want := range []int{1, 2} {
-		if len(report.Facts) != 2 || report.Facts[i].Place.Paragraph != want {
-			t.Fatalf("fact %d of %d: not in paragraph %d", i, len(report.Facts), want)
+// paragraphsOf is a document of the lines of a text.
+func paragraphsOf(text string) *model.Document {
+	doc := &model.Document{Text: text}
+	at := 0
+	for line := range strings.Lines(text) {
+		if trimmed := strings.TrimSpace(line); trimmed != "" {
+			start := at + strings.Index(line, trimmed)
+			doc.Paragraphs = append(doc.Paragraphs, model.Span{Start: start, End: start + len(trimmed)})
 		}
+		at += len(line)
 	}
+	return doc
 }

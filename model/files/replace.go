@@ -1,4 +1,4 @@
-package export
+package files
 
 import (
 	"bufio"
@@ -11,7 +11,7 @@ import (
 	"time"
 )
 
-// ReplaceFile writes a file that appears whole or not at all: what write
+// Replace writes a file that appears whole or not at all: what write
 // writes goes to a temporary file in the same folder, which is synced to disk
 // and then takes the name. Until that last step the old file is untouched, so
 // a full disk, a vanished folder or an error from write loses nothing.
@@ -21,10 +21,7 @@ import (
 // where it does. What is no regular file (a pipe, /dev/stdout) cannot be
 // replaced and is written to directly. Errors name path, never the temporary
 // file.
-//
-// It is the one place of this package that touches files: the browser and the
-// command line share it, and a Write must not know where its bytes go.
-func ReplaceFile(path string, overwrite bool, write func(io.Writer) error) error {
+func Replace(path string, overwrite bool, write func(io.Writer) error) error {
 	target, mode, err := destination(path, overwrite)
 	if err != nil {
 		return err
@@ -32,12 +29,37 @@ func ReplaceFile(path string, overwrite bool, write func(io.Writer) error) error
 	if !mode.IsRegular() {
 		return writeThrough(path, write)
 	}
+	return replace(path, target, mode.Perm(), write)
+}
+
+// Keep is Replace for a file that is nobody else's business: it makes the
+// folder where there is none, and the file is the owner's alone.
+func Keep(path string, write func(io.Writer) error) error {
+	if err := os.MkdirAll(filepath.Dir(path), 0o700); err != nil {
+		return err
+	}
+	target, mode, err := destination(path, true)
+	switch {
+	case err != nil:
+		return err
+	case !mode.IsRegular():
+		return named(path, &NotRegularError{mode})
+	}
+	return replace(path, target, 0o600, write)
+}
+
+// replace writes the file at target, which the user knows as path.
+func replace(path, target string, perm fs.FileMode, write func(io.Writer) error) error {
 	name := fmt.Sprintf(".qubi-%d-%d.tmp", os.Getpid(), time.Now().UnixNano())
-	temp, err := os.OpenFile(filepath.Join(filepath.Dir(target), name), os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o666)
+	first := perm // a private file is private from its first byte
+	if first == 0 {
+		first = 0o666
+	}
+	temp, err := os.OpenFile(filepath.Join(filepath.Dir(target), name), os.O_WRONLY|os.O_CREATE|os.O_EXCL, first)
 	if err != nil {
 		return named(path, err)
 	}
-	err = errors.Join(fill(temp, mode.Perm(), write), temp.Close())
+	err = errors.Join(fill(temp, perm, write), temp.Close())
 	if err == nil {
 		err = named(path, os.Rename(temp.Name(), target))
 	} else {

@@ -1,4 +1,4 @@
-package extract
+package lexicon
 
 import (
 	"math/rand/v2"
@@ -44,33 +44,25 @@ func TestWordsFindTheLongest(t *testing.T) {
 	r := rand.New(rand.NewPCG(1, 2))
 	for range 200 {
 		var list []string
-		forward, back := newWords(), newWords()
+		forward, back := NewTrie(), NewTrie()
 		for i := range 20 {
 			w := randomText(r, 4)
 			list = append(list, w)
-			forward.add(w, int32(i+1))
-			back.add(backwards(w), int32(i+1))
+			forward.Add(w, int32(i+1))
+			back.Add(Backwards(w), int32(i+1))
 		}
 		text := randomText(r, 30)
 		for at := range text {
 			c, n := utf8.DecodeRuneInString(text[at:])
-			end, v := forward.longest(text, at, len(text), c, n)
+			end, v := forward.Longest(text, at, len(text), c, n)
 			if want := slowLongest(list, text[at:]); text[at:end] != want || (v != 0) != (want != "") {
 				t.Fatalf("at %d of %q: %q, want %q", at, text, text[at:end], want)
 			}
 		}
-		got, want := back.longestEnd(text), slowLongestEnd(list, text)
+		got, want := back.LongestEnd(text), slowLongestEnd(list, text)
 		if (got == 0) != (want == "") || got != 0 && list[got-1] != want {
 			t.Fatalf("end of %q: word %d, want %q", text, got, want)
 		}
-	}
-}
-
-// BenchmarkWords reads the largest lexicon, as every start of the program does.
-func BenchmarkWords(b *testing.B) {
-	b.ReportAllocs()
-	for b.Loop() {
-		readNameWords()
 	}
 }
 
@@ -78,7 +70,7 @@ func BenchmarkWords(b *testing.B) {
 func TestRuneBefore(t *testing.T) {
 	text := "a业\xff二\xe4\xb8é\U00020000，\u0800\ud7ff"
 	for end := range len(text) + 1 {
-		r, n := runeBefore(text, end)
+		r, n := RuneBefore(text, end)
 		if want, size := utf8.DecodeLastRuneInString(text[:end]); r != want || n != size {
 			t.Errorf("before %d: %U of %d bytes, want %U of %d", end, r, n, want, size)
 		}

@@ -1,21 +1,22 @@
-package extract
+package lexicon
 
 import (
 	_ "embed"
 	"fmt"
 	"strings"
+	"sync"
 	"unicode/utf8"
 )
 
-//go:embed lexicon/number.tsv
+//go:embed words/number.tsv
 var numberWords string
 
 // vocab is the words that reports put around numbers, by class.
-var vocab = readVocabulary(numberWords)
+var vocab = sync.OnceValue(func() vocabulary { return readVocabulary(numberWords) })
 
-// wordsOf is a class of the vocabulary that must be there.
-func wordsOf(name string) *wordClass {
-	c := vocab[name]
+// Of is a class of the vocabulary that must be there.
+func Of(name string) *Class {
+	c := vocab()[name]
 	if c == nil {
 		panic(fmt.Sprintf("vocabulary: no class %q", name))
 	}
@@ -23,13 +24,13 @@ func wordsOf(name string) *wordClass {
 }
 
 // vocabulary finds which words a text begins or ends with, by class.
-type vocabulary map[string]*wordClass
+type vocabulary map[string]*Class
 
-// wordClass is a set of words that play the same part. They are chained under
+// Class is a set of words that play the same part. They are chained under
 // their first and under their last rune, longest first, so that a look-up
 // touches few words whatever the size of the lexicon.
-type wordClass struct {
-	words       []string
+type Class struct {
+	Words       []string
 	first, last chains
 	begin, end  runeSet // the runes of first and last, to pass over the others fast
 }
@@ -88,14 +89,14 @@ func readVocabulary(file string) vocabulary {
 	}
 	v := make(vocabulary, len(words))
 	for name, list := range words {
-		v[name] = newClass(list)
+		v[name] = NewClass(list)
 	}
 	return v
 }
 
-// newClass makes a class of words, at most 65535 of them.
-func newClass(words []string) *wordClass {
-	c := &wordClass{words: words, first: newChains(len(words)), last: newChains(len(words))}
+// NewClass makes a class of words, at most 65535 of them.
+func NewClass(words []string) *Class {
+	c := &Class{Words: words, first: newChains(len(words)), last: newChains(len(words))}
 	for i, word := range words {
 		first, _ := utf8.DecodeRuneInString(word)
 		last, _ := utf8.DecodeLastRuneInString(word)
@@ -107,66 +108,70 @@ func newClass(words []string) *wordClass {
 	return c
 }
 
-// prefix is the longest word of the class that s begins with, or "".
-func (c *wordClass) prefix(s string) string {
-	r, _ := runeAt(s, 0, len(s))
+// Begins reports whether a word of the class may begin with the rune; it errs by
+// saying so of a few others.
+func (c *Class) Begins(r rune) bool { return c.begin.has(r) }
+
+// Prefix is the longest word of the class that s begins with, or "".
+func (c *Class) Prefix(s string) string {
+	r, _ := RuneAt(s, 0, len(s))
 	if !c.begin.has(r) {
 		return ""
 	}
 	for i := c.first.of(r); i != 0; i = c.first.next[i-1] {
-		if strings.HasPrefix(s, c.words[i-1]) {
-			return c.words[i-1]
+		if strings.HasPrefix(s, c.Words[i-1]) {
+			return c.Words[i-1]
 		}
 	}
 	return ""
 }
 
-// suffix is the longest word of the class that s ends with, or "".
-func (c *wordClass) suffix(s string) string { return c.shorterSuffix(s, len(s)+1) }
+// Suffix is the longest word of the class that s ends with, or "".
+func (c *Class) Suffix(s string) string { return c.ShorterSuffix(s, len(s)+1) }
 
-// shorterSuffix is the longest word of the class that s ends with among those
+// ShorterSuffix is the longest word of the class that s ends with among those
 // shorter than a number of bytes, or "".
-func (c *wordClass) shorterSuffix(s string, than int) string {
-	r, _ := runeBefore(s, len(s))
+func (c *Class) ShorterSuffix(s string, than int) string {
+	r, _ := RuneBefore(s, len(s))
 	if !c.end.has(r) {
 		return ""
 	}
 	for i := c.last.of(r); i != 0; i = c.last.next[i-1] {
-		if word := c.words[i-1]; len(word) < than && strings.HasSuffix(s, word) {
+		if word := c.Words[i-1]; len(word) < than && strings.HasSuffix(s, word) {
 			return word
 		}
 	}
 	return ""
 }
 
-// has reports whether the class holds the word.
-func (c *wordClass) has(word string) bool { return word != "" && c.prefix(word) == word }
+// Has reports whether the class holds the word.
+func (c *Class) Has(word string) bool { return word != "" && c.Prefix(word) == word }
 
-// inside reports whether s holds a word of the class.
-func (c *wordClass) inside(s string) bool {
-	_, i := c.find(s)
+// Inside reports whether s holds a word of the class.
+func (c *Class) Inside(s string) bool {
+	_, i := c.Find(s)
 	return i >= 0
 }
 
-// find is the first word of the class within s and its offset, or "" and -1.
-func (c *wordClass) find(s string) (string, int) {
+// Find is the first word of the class within s and its offset, or "" and -1.
+func (c *Class) Find(s string) (string, int) {
 	for i, r := range s {
 		if !c.begin.has(r) {
 			continue
 		}
-		if word := c.prefix(s[i:]); word != "" {
+		if word := c.Prefix(s[i:]); word != "" {
 			return word, i
 		}
 	}
 	return "", -1
 }
 
-// findLast is the last word of the class within s and its offset, or "" and -1.
-func (c *wordClass) findLast(s string) (string, int) {
+// FindLast is the last word of the class within s and its offset, or "" and -1.
+func (c *Class) FindLast(s string) (string, int) {
 	for end := len(s); end > 0; {
-		r, n := runeBefore(s, end)
+		r, n := RuneBefore(s, end)
 		if c.end.has(r) {
-			if word := c.suffix(s[:end]); word != "" {
+			if word := c.Suffix(s[:end]); word != "" {
 				return word, end - len(word)
 			}
 		}

@@ -1,4 +1,4 @@
-package export
+package files
 
 import (
 	"errors"
@@ -36,24 +36,24 @@ func folderHolds(t *testing.T, dir string, want map[string]string) {
 	}
 }
 
-func TestReplaceFileWritesNewFile(t *testing.T) {
+func TestReplaceWritesNewFile(t *testing.T) {
 	dir := t.TempDir()
-	if err := ReplaceFile(filepath.Join(dir, "表.md"), false, says("新")); err != nil {
+	if err := Replace(filepath.Join(dir, "表.md"), false, says("新")); err != nil {
 		t.Fatal(err)
 	}
 	folderHolds(t, dir, map[string]string{"表.md": "新"})
 }
 
-func TestReplaceFileAsksBeforeReplacing(t *testing.T) {
+func TestReplaceAsksBeforeReplacing(t *testing.T) {
 	dir := t.TempDir()
 	path := filepath.Join(dir, "a.md")
 	os.WriteFile(path, []byte("old"), 0o600)
-	if err := ReplaceFile(path, false, says("new")); !errors.Is(err, fs.ErrExist) {
+	if err := Replace(path, false, says("new")); !errors.Is(err, fs.ErrExist) {
 		t.Errorf("error is %v, want fs.ErrExist", err)
 	}
 	folderHolds(t, dir, map[string]string{"a.md": "old"})
 
-	if err := ReplaceFile(path, true, says("new")); err != nil {
+	if err := Replace(path, true, says("new")); err != nil {
 		t.Fatal(err)
 	}
 	folderHolds(t, dir, map[string]string{"a.md": "new"})
@@ -63,12 +63,12 @@ func TestReplaceFileAsksBeforeReplacing(t *testing.T) {
 	}
 }
 
-func TestReplaceFileLosesNothingWhenWritingFails(t *testing.T) {
+func TestReplaceLosesNothingWhenWritingFails(t *testing.T) {
 	dir := t.TempDir()
 	path := filepath.Join(dir, "a.md")
 	os.WriteFile(path, []byte("old"), 0o644)
 	full := errors.New("disk full")
-	err := ReplaceFile(path, true, func(w io.Writer) error {
+	err := Replace(path, true, func(w io.Writer) error {
 		io.WriteString(w, "half of the n")
 		return full
 	})
@@ -78,9 +78,9 @@ func TestReplaceFileLosesNothingWhenWritingFails(t *testing.T) {
 	folderHolds(t, dir, map[string]string{"a.md": "old"})
 }
 
-func TestReplaceFileNamesThePathTheUserGave(t *testing.T) {
+func TestReplaceNamesThePathTheUserGave(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "gone", "a.md")
-	err := ReplaceFile(path, false, says("x"))
+	err := Replace(path, false, says("x"))
 	if !errors.Is(err, fs.ErrNotExist) {
 		t.Fatalf("error is %v, want fs.ErrNotExist", err)
 	}
@@ -88,19 +88,19 @@ func TestReplaceFileNamesThePathTheUserGave(t *testing.T) {
 	if got := err.Error(); len(got) < len(want) || got[:len(want)] != want {
 		t.Errorf("error is %q, want it to begin with %q", got, want)
 	}
-	if err := ReplaceFile(t.TempDir(), true, says("x")); err == nil {
+	if err := Replace(t.TempDir(), true, says("x")); err == nil {
 		t.Error("a folder was replaced by a file")
 	}
 }
 
-func TestReplaceFileFollowsLinks(t *testing.T) {
+func TestReplaceFollowsLinks(t *testing.T) {
 	dir := t.TempDir()
 	target, link := filepath.Join(dir, "target"), filepath.Join(dir, "link")
 	os.WriteFile(target, []byte("old"), 0o644)
 	if err := os.Symlink(target, link); err != nil {
 		t.Skip("no symbolic links here:", err)
 	}
-	if err := ReplaceFile(link, true, says("new")); err != nil {
+	if err := Replace(link, true, says("new")); err != nil {
 		t.Fatal(err)
 	}
 	folderHolds(t, dir, map[string]string{"target": "new", "link": "new"})
@@ -109,9 +109,9 @@ func TestReplaceFileFollowsLinks(t *testing.T) {
 	}
 }
 
-// TestReplaceFileNeverReplacesAPipe: /dev/stdout is a link to something that
+// TestReplaceNeverReplacesAPipe: /dev/stdout is a link to something that
 // has no name; writing goes through it, and the link stays.
-func TestReplaceFileNeverReplacesAPipe(t *testing.T) {
+func TestReplaceNeverReplacesAPipe(t *testing.T) {
 	r, w, err := os.Pipe()
 	if err != nil {
 		t.Fatal(err)
@@ -124,7 +124,7 @@ func TestReplaceFileNeverReplacesAPipe(t *testing.T) {
 	if _, err := os.Stat(link); err != nil {
 		t.Skip("no /proc here:", err)
 	}
-	if err := ReplaceFile(link, false, says("through")); err != nil {
+	if err := Replace(link, false, says("through")); err != nil {
 		t.Fatal(err)
 	}
 	w.Close()
@@ -136,15 +136,36 @@ func TestReplaceFileNeverReplacesAPipe(t *testing.T) {
 	}
 }
 
-func TestReplaceFileLeavesDanglingLinks(t *testing.T) {
+func TestReplaceLeavesDanglingLinks(t *testing.T) {
 	link := filepath.Join(t.TempDir(), "link")
 	if err := os.Symlink("nowhere", link); err != nil {
 		t.Skip("no symbolic links here:", err)
 	}
-	if err := ReplaceFile(link, true, says("x")); err == nil {
+	if err := Replace(link, true, says("x")); err == nil {
 		t.Error("a link to nowhere was written to")
 	}
 	if info, err := os.Lstat(link); err != nil || info.Mode()&fs.ModeSymlink == 0 {
 		t.Errorf("the link is now %v, %v", info, err)
+	}
+}
+
+// What is kept is the owner's alone, also where an older file was not.
+func TestKeepIsPrivate(t *testing.T) {
+	if runtime.GOOS == "windows" {
+		t.Skip("there are no such permissions")
+	}
+	path := filepath.Join(t.TempDir(), "state", "notes.json")
+	for range 2 {
+		if err := Keep(path, says("标记")); err != nil {
+			t.Fatal(err)
+		}
+		for name, want := range map[string]fs.FileMode{path: 0o600, filepath.Dir(path): fs.ModeDir | 0o700} {
+			if info, err := os.Stat(name); err != nil || info.Mode() != want {
+				t.Errorf("%s: %v, %v", name, info.Mode(), err)
+			}
+		}
+		if err := os.Chmod(path, 0o644); err != nil {
+			t.Fatal(err)
+		}
 	}
 }

@@ -1,18 +1,18 @@
-package extract
+package lexicon
 
 import (
 	"slices"
 	"unicode/utf8"
 )
 
-// words is a set of words, each with a value, that finds the longest of them
+// Trie is a set of words, each with a value, that finds the longest of them
 // beginning at a place of a text. It is a trie whose edges stand in one hash of
 // (node, rune): a lexicon is read at every start of the program, and two dense
 // lists are filled faster than a table a node. A text without any of the words
 // costs one look a rune.
 //
 //	(root) ─产→ 1 ─业→ 2(产业) ─园→ 3(产业园)
-type words struct {
+type Trie struct {
 	begins [firstRunes]int32 // node of each rune that words begin with, 0 for none
 	nodes  []node            // the root is 0
 	slots  []int32           // the other nodes by parent and rune: an open hash, its size a power of two, 0 for none
@@ -29,13 +29,14 @@ type node struct {
 // common planes lies below.
 const firstRunes = 0x10000
 
-func newWords() *words {
-	return &words{nodes: make([]node, 1), slots: make([]int32, 64)}
+// NewTrie is a set without words.
+func NewTrie() *Trie {
+	return &Trie{nodes: make([]node, 1), slots: make([]int32, 64)}
 }
 
-// add enters a word; a value of 0 means no word. Words added again keep the
+// Add enters a word; a value of 0 means no word. Words added again keep the
 // last value.
-func (w *words) add(word string, value int32) {
+func (w *Trie) Add(word string, value int32) {
 	at := int32(0)
 	for i, r := range word {
 		if i == 0 {
@@ -58,7 +59,7 @@ func (w *words) add(word string, value int32) {
 }
 
 // grow adds a node. Three in four slots stay free.
-func (w *words) grow(parent int32, r rune) int32 {
+func (w *Trie) grow(parent int32, r rune) int32 {
 	n := int32(len(w.nodes))
 	w.nodes = append(w.nodes, node{parent: parent, rune: r})
 	if 4*len(w.nodes) <= len(w.slots) {
@@ -74,7 +75,7 @@ func (w *words) grow(parent int32, r rune) int32 {
 }
 
 // place enters a node in the hash.
-func (w *words) place(n int32) {
+func (w *Trie) place(n int32) {
 	at := w.slot(w.nodes[n].parent, w.nodes[n].rune)
 	for w.slots[at] != 0 {
 		at = (at + 1) & (len(w.slots) - 1)
@@ -83,13 +84,13 @@ func (w *words) place(n int32) {
 }
 
 // slot is where the edge of a rune out of a node is looked for first.
-func (w *words) slot(from int32, r rune) int {
+func (w *Trie) slot(from int32, r rune) int {
 	key := uint64(from)<<32 | uint64(r)
 	return int(key*0x9E3779B97F4A7C15>>40) & (len(w.slots) - 1)
 }
 
 // step follows the edge of r out of a node; 0 when there is none.
-func (w *words) step(from int32, r rune) int32 {
+func (w *Trie) step(from int32, r rune) int32 {
 	for at := w.slot(from, r); w.slots[at] != 0; at = (at + 1) & (len(w.slots) - 1) {
 		if n := &w.nodes[w.slots[at]]; n.rune == r && n.parent == from {
 			return w.slots[at]
@@ -99,17 +100,17 @@ func (w *words) step(from int32, r rune) int32 {
 }
 
 // first is the node of a rune that words begin with; 0 when none does.
-func (w *words) first(r rune) int32 {
+func (w *Trie) first(r rune) int32 {
 	if r >= firstRunes {
 		return 0
 	}
 	return w.begins[r]
 }
 
-// longest finds the longest word of the set that begins at text[at:end]; its
+// Longest finds the longest word of the set that begins at text[at:end]; its
 // end and value, or at and 0 when none does. r is the rune at that place and n
 // its length.
-func (w *words) longest(text string, at, end int, r rune, n int) (int, int32) {
+func (w *Trie) Longest(text string, at, end int, r rune, n int) (int, int32) {
 	node := w.first(r)
 	if node == 0 {
 		return at, 0
@@ -122,7 +123,7 @@ func (w *words) longest(text string, at, end int, r rune, n int) (int, int32) {
 		if i >= end {
 			break
 		}
-		r, n := runeAt(text, i, end)
+		r, n := RuneAt(text, i, end)
 		if node = w.step(node, r); node == 0 {
 			break
 		}
@@ -131,9 +132,9 @@ func (w *words) longest(text string, at, end int, r rune, n int) (int, int32) {
 	return found, value
 }
 
-// runeAt decodes the rune at text[at:end] as utf8.DecodeRuneInString does, but
+// RuneAt decodes the rune at text[at:end] as utf8.DecodeRuneInString does, but
 // the common three bytes of a Chinese character without a call.
-func runeAt(text string, at, end int) (rune, int) {
+func RuneAt(text string, at, end int) (rune, int) {
 	if end-at >= 3 {
 		if a, b, c := text[at], text[at+1], text[at+2]; a > 0xE0 && a < 0xED && b&0xC0 == 0x80 && c&0xC0 == 0x80 {
 			return rune(a&15)<<12 | rune(b&63)<<6 | rune(c&63), 3
@@ -142,9 +143,9 @@ func runeAt(text string, at, end int) (rune, int) {
 	return utf8.DecodeRuneInString(text[at:end])
 }
 
-// runeBefore decodes the rune that ends at text[:end], as runeAt does the one
+// RuneBefore decodes the rune that ends at text[:end], as RuneAt does the one
 // that begins.
-func runeBefore(text string, end int) (rune, int) {
+func RuneBefore(text string, end int) (rune, int) {
 	if end >= 3 {
 		if a, b, c := text[end-3], text[end-2], text[end-1]; a > 0xE0 && a < 0xED && b&0xC0 == 0x80 && c&0xC0 == 0x80 {
 			return rune(a&15)<<12 | rune(b&63)<<6 | rune(c&63), 3
@@ -153,18 +154,18 @@ func runeBefore(text string, end int) (rune, int) {
 	return utf8.DecodeLastRuneInString(text[:end])
 }
 
-// lookup is the value of a whole word; 0 when it is not in the set.
-func (w *words) lookup(word string) int32 {
+// Lookup is the value of a whole word; 0 when it is not in the set.
+func (w *Trie) Lookup(word string) int32 {
 	r, n := utf8.DecodeRuneInString(word)
-	if end, v := w.longest(word, 0, len(word), r, n); end == len(word) {
+	if end, v := w.Longest(word, 0, len(word), r, n); end == len(word) {
 		return v
 	}
 	return 0
 }
 
-// longestEnd finds the longest word of a set spelt backwards that ends text,
+// LongestEnd finds the longest word of a set spelt backwards that ends text,
 // and gives its value; 0 when none does.
-func (w *words) longestEnd(text string) int32 {
+func (w *Trie) LongestEnd(text string) int32 {
 	r, n := utf8.DecodeLastRuneInString(text)
 	if n == 0 {
 		return 0
@@ -184,4 +185,11 @@ func (w *words) longestEnd(text string) int32 {
 			return value
 		}
 	}
+}
+
+// Backwards spells a word from its last rune to its first.
+func Backwards(s string) string {
+	r := []rune(s)
+	slices.Reverse(r)
+	return string(r)
 }
