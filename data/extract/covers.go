@@ -48,7 +48,8 @@ func (c clock) reviewed() int {
 // that name a time name it. Sentences that tell of plans have no vote.
 func (c clock) vote(x *reading) model.Period {
 	votes, all := map[int]int{}, 0
-	for _, s := range x.sentences {
+	first := 0 // the year that the opening names
+	for i, s := range x.sentences {
 		text := x.text(s.Span)
 		if sectionStage(text) == model.Target {
 			break // from here on the text tells of what will be
@@ -60,13 +61,29 @@ func (c clock) vote(x *reading) model.Period {
 			all++ // several years, or none told (近年来), are voices too
 			if p := k.period; k.carry && p.From != 0 && p.From.Year() == p.To.Year() && (c.today == 0 || p.From <= c.today) {
 				votes[p.From.Year()]++
+				if i <= 2*opening {
+					first = p.From.Year()
+				}
 			}
 		}
 	}
 	for year, n := range votes {
-		if 4*n >= 3*all {
+		if (n > 1 || year == first) && 4*n >= 3*all {
 			return yearly(year)
 		}
 	}
 	return model.Period{}
+}
+
+// newest is the last year that a text names up to the report's day.
+func (c clock) newest(text string) (latest int) {
+	if c.today > 0 {
+		return c.today.Year()
+	}
+	for i := range text {
+		if y, n := year(text[i:]); n > 0 {
+			latest = max(latest, y)
+		}
+	}
+	return latest
 }
