@@ -122,8 +122,8 @@ func LooksOf(heading string) Looks {
 	if len(heading) > 45*utf8.UTFMax || utf8.RuneCountInString(heading) > 45 {
 		return Neither
 	}
-	_, back := reviewWords.FindLast(heading)
-	_, ahead := planWords.FindLast(heading)
+	_, back := lexicon.Review.FindLast(heading)
+	_, ahead := lexicon.Plan.FindLast(heading)
 	switch {
 	case back < 0 && ahead < 0:
 		return Neither
@@ -132,11 +132,6 @@ func LooksOf(heading string) Looks {
 	}
 	return Ahead
 }
-
-var (
-	reviewWords = lexicon.Of("review")
-	planWords   = lexicon.Of("plan")
-)
 
 // ListMark is the length of 一、 (一) 1. 第一, 一是 at the front.
 func ListMark(s string) int {
