@@ -22,6 +22,12 @@ const (
 	JSON      Format = "json"
 	JSONLines Format = "jsonl"
 	SQL       Format = "sql"
+
+	// The reports on view, as they are cited.
+	GB7714  Format = "gb7714"
+	APA     Format = "apa"
+	BibTeX  Format = "bib"
+	CSLJSON Format = "csl"
 )
 
 // Kind is which view is exported.
