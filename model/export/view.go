@@ -96,7 +96,8 @@ func (v View) each() iter.Seq[*model.Fact] {
 // would else be ten thousand questions to the index.
 func (v View) byDistrict() iter.Seq2[*model.District, []*model.Fact] {
 	f := v.Filter
-	if v.Kind == Marked {
+	switch v.Kind {
+	case Marked:
 		f.Marked = v.Notes.Marked()
 	}
 	return func(yield func(*model.District, []*model.Fact) bool) {
