@@ -71,6 +71,9 @@ func (m *miner) growth(r run, p phrase) bool {
 	}
 	name, _ := leftName(noun, m.district)
 	label := name.name()
+	if latterWords.Has(label) && len(m.last) > 0 { // 甲507亿元、乙652亿元,后者增长7.8%
+		return m.change(r, sign, ratio)
+	}
 	if name.empty() {
 		return m.growthOfBefore(r, p, sign)
 	}

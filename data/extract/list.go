@@ -28,6 +28,10 @@ func (m *miner) deal(r run, p phrase, sign *string) bool {
 	} else if i := strings.LastIndex(p.String(), "均"); i > 0 && sign != nil && n == 1 && strings.Contains(p.String(), "、") {
 		left.End = p.Start + i
 		n = 0
+	} else if i := strings.LastIndex(p.String(), "各"); i > 0 && n == 1 && strings.Contains(p.String()[:i], "、") && deltaWords.Prefix(p.String()[i+len("各"):]) != "" { // 甲人才、乙人才各引进19名
+		left.End = p.Start + i
+		rest = p.String()[i+len("各"):]
+		n = 0
 	} else if n < 2 {
 		return false
 	}
@@ -46,6 +50,9 @@ func (m *miner) deal(r run, p phrase, sign *string) bool {
 		}
 	}
 	left.head(m.district)
+	if sign == nil && m.dealtBack(r, left) {
+		return true
+	}
 	items, shared, span := m.subjects(left, n)
 	if len(items) < 2 {
 		return false
@@ -63,6 +70,37 @@ func (m *miner) deal(r run, p phrase, sign *string) bool {
 		} else {
 			m.last = append(m.last, m.add(q, name, quote, strings.HasSuffix(name, "增速")))
 		}
+	}
+	return true
+}
+
+// dealtBack gives values whose clause names nothing (分别为…, 这两个数字分别变成…) to
+// the metrics told before them, in their order: to ranks the numbers they are of,
+// to levels what they have become.
+func (m *miner) dealtBack(r run, left phrase) bool {
+	n := len(r.numbers)
+	if !left.empty() && !backWords.Has(left.String()) || n < 2 || len(m.facts) < n {
+		return false
+	}
+	before := m.facts[len(m.facts)-n:]
+	ranked := true
+	for _, f := range before {
+		ranked = ranked && ordinal(f) && f.Place.Sentence == m.s.Span
+	}
+	if ranked && r.first().Class == "ratio" {
+		for i, f := range before {
+			growRanked(f, &r.numbers[i], "+")
+		}
+		return true
+	}
+	for i, f := range before {
+		if f.Place.Paragraph != m.s.Paragraph || f.Quantity.BaseUnit != r.numbers[i].BaseUnit {
+			return false
+		}
+	}
+	m.last = nil
+	for i, f := range before {
+		m.last = append(m.last, m.add(&r.numbers[i], f.Name, model.Span{Start: left.Start, End: r.end()}, false))
 	}
 	return true
 }

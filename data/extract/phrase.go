@@ -93,6 +93,11 @@ func (p *phrase) head(district string) {
 		if n == 0 {
 			n = max(periodWords(s), streak(s))
 		}
+		if w := atTimeWords.Prefix(s); n == 0 && w != "" { // 到2026年集群规模
+			if m := periodWords(s[len(w):]); m > 0 {
+				n = len(w) + m
+			}
+		}
 		if n == 0 && district != "" && strings.HasPrefix(s, district) && len(s) > len(district) && !strings.HasPrefix(s[len(district):], "河") {
 			n = len(district) + rankWord(s[len(district):])
 		}
