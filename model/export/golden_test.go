@@ -46,6 +46,9 @@ func TestGolden(t *testing.T) {
 	for _, kind := range export.Kinds() {
 		for _, lang := range []model.Lang{model.Chinese, model.English} {
 			for _, format := range export.Formats() {
+				if format == export.Excel {
+					continue // no text; its sheets are read in workbook_test.go
+				}
 				name := string(kind) + "." + lang.String() + "." + string(format)
 				got := written(t, format, view(t, kind, lang))
 				if again := written(t, format, view(t, kind, lang)); again != got {

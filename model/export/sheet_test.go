@@ -194,7 +194,7 @@ func TestUnknownNamesAreErrors(t *testing.T) {
 		view   export.View
 		says   string
 	}{
-		{"xlsx", export.View{Corpus: c}, `no format "xlsx"`},
+		{"xls", export.View{Corpus: c}, `no format "xls"`},
 		{export.CSV, export.View{Corpus: c, Kind: "map"}, `no view "map"`},
 		{export.CSV, export.View{Corpus: c, Columns: []string{"size"}}, `no column "size"`},
 		{export.Markdown, export.View{Corpus: c, Columns: []string{"size"}}, `no column "size"`},
