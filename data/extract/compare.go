@@ -3,6 +3,7 @@ package extract
 import (
 	"strings"
 
+	"qubi/data/scan"
 	"qubi/model"
 )
 
@@ -65,7 +66,7 @@ func (m *miner) raised(r run) bool {
 	}
 	at := r.end() + len(w)
 	rest := model.Span{Start: at, End: m.s.End}
-	next, _, ok := nextQuantity(m.text, rest, rest)
+	next, _, ok := scan.Next(m.text, rest, rest)
 	return ok && next.At.Start == at && sameKind(*r.first(), next)
 }
 
@@ -100,11 +101,11 @@ func (m *miner) compares(r run, p phrase) bool {
 // which the next number says how much was reached. The sum itself is not told.
 func (m *miner) planned(r run, p phrase) bool {
 	rest, ok := strings.CutPrefix(m.text[r.end():m.s.End], "的")
-	if !ok || len(m.last) == 0 || r.first().Class != "money" && r.first().Class != "count" || !isWestern(rest) {
+	if !ok || len(m.last) == 0 || r.first().Class != "money" && r.first().Class != "count" || !scan.IsWestern(rest) {
 		return false
 	}
 	at := m.s.End - len(rest)
-	next, _, found := nextQuantity(m.text, model.Span{Start: at, End: m.s.End}, m.s.Span)
+	next, _, found := scan.Next(m.text, model.Span{Start: at, End: m.s.End}, m.s.Span)
 	if !found || next.Class != "ratio" || next.Number.Start != at {
 		return false
 	}

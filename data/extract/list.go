@@ -5,6 +5,7 @@ import (
 	"unicode/utf8"
 
 	"qubi/data/lexicon"
+	"qubi/data/scan"
 	"qubi/model"
 )
 
@@ -219,7 +220,7 @@ func (m *miner) counted(left phrase, n int) []string {
 
 func isBreakIn(s string) bool {
 	for _, r := range s {
-		if isBreak(r) {
+		if scan.IsBreak(r) {
 			return true
 		}
 	}
@@ -230,8 +231,8 @@ func isBreakIn(s string) bool {
 func countPhrase(s string) int {
 	for _, d := range [...]string{"两", "三", "四", "五", "六", "七", "八", "九", "十", "2", "3", "4", "5", "6", "7", "8", "9"} {
 		if rest, ok := strings.CutPrefix(s, d); ok {
-			if u, ok := units.Prefix(rest); ok && u.class == "count" {
-				return len(d) + len(u.word)
+			if u, ok := scan.UnitOf(rest); ok && u.Class == "count" {
+				return len(d) + len(u.Word)
 			}
 			if strings.HasPrefix(rest, "大") {
 				return len(d) + len("大")
@@ -257,7 +258,7 @@ func splitList(s string) []string {
 			n = w
 		case depth == 0 && strings.HasPrefix(s[i:], "以及"):
 			n = len("以及")
-		case depth == 0 && (r == '和' || r == '与' || r == '及') && i > 0 && !partOfNoun(s, i, w):
+		case depth == 0 && (r == '和' || r == '与' || r == '及') && i > 0 && !scan.PartOfNoun(s, i, w):
 			n = w
 		}
 		if n > 0 {
@@ -294,7 +295,7 @@ func splitShared(items []string) (last, shared string) {
 	if first, rest := stub(items, last); rest != "" {
 		return first, rest
 	}
-	if i := strings.LastIndex(last, "等"); i > 0 && utf8Len(last[i:]) > 2 && utf8Len(last[i:]) <= 8 && !partOfNoun(last, i, len("等")) {
+	if i := strings.LastIndex(last, "等"); i > 0 && utf8Len(last[i:]) > 2 && utf8Len(last[i:]) <= 8 && !scan.PartOfNoun(last, i, len("等")) {
 		return last[:i], last[i+len("等"):] // 甲、乙等支出
 	}
 	k := knownSuffix(last)
