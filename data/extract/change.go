@@ -71,6 +71,9 @@ func (m *miner) growth(r run, p phrase) bool {
 	}
 	name, _ := leftName(noun, m.district)
 	label := name.name()
+	if latterWords.Has(label) && len(m.last) > 0 { // 甲507亿元、乙652亿元,后者增长7.8%
+		return m.change(r, sign, ratio)
+	}
 	if name.empty() {
 		return m.growthOfBefore(r, p, sign)
 	}
@@ -141,7 +144,7 @@ func (m *miner) lastNamed(q *scan.Quantity) string {
 func (m *miner) unread(r run, p phrase) phrase {
 	none := phrase{m.text, model.Span{Start: p.Start, End: p.Start}}
 	before := strings.TrimRight(m.text[r.from:max(r.from, p.Start)], "，, \n")
-	clause := lastClause(before)
+	clause := scan.LastClause(before)
 	noun := strings.TrimRight(clause, "0123456789.")
 	if len(noun) == len(clause) || noun == "" {
 		return none
@@ -209,7 +212,7 @@ func (m *miner) growthOfBefore(r run, p phrase, sign string) bool {
 // 比上年增长.
 func nameless(name string) bool {
 	p := phrase{name, model.Span{End: len(name)}}
-	for _, c := range [...]*lexicon.Class{upWords, downWords, betterWords} {
+	for _, c := range [...]lexicon.Feature{upWords, downWords, betterWords} {
 		p.trimTail(len(c.Suffix(p.String())))
 	}
 	p.against()
@@ -317,10 +320,10 @@ func direction(s string, q *scan.Quantity) (sign, word string) {
 		return "", ""
 	}
 	for _, d := range [...]struct {
-		words *lexicon.Class
+		words lexicon.Feature
 		sign  string
 	}{{upWords, "+"}, {downWords, "-"}, {betterWords, ""}} {
-		if w := d.words.Suffix(s); len(w) > len(word) && !partOfNoun(s, len(s)-len(w), len(w)) {
+		if w := d.words.Suffix(s); len(w) > len(word) && !scan.PartOfNoun(s, len(s)-len(w), len(w)) {
 			word, sign = w, d.sign
 			if d.words == betterWords {
 				sign = w
@@ -333,10 +336,10 @@ func direction(s string, q *scan.Quantity) (sign, word string) {
 // verbInFront is the sign and the verb of 压减审批时限, 提高入学率.
 func verbInFront(s string) (sign, word string) {
 	for _, d := range [...]struct {
-		words *lexicon.Class
+		words lexicon.Feature
 		sign  string
 	}{{raiseWords, "+"}, {lowerWords, "-"}} {
-		if w := d.words.Prefix(s); w != "" && utf8Len(s) > utf8Len(w)+1 && !partOfNoun(s, 0, len(w)) {
+		if w := d.words.Prefix(s); w != "" && utf8Len(s) > utf8Len(w)+1 && !scan.PartOfNoun(s, 0, len(w)) {
 			return d.sign, w
 		}
 	}
@@ -351,7 +354,7 @@ func isGrowthWord(w string) bool {
 // thanThen is the length of 比2021年, 较2020年同期 at the end of s.
 func thanThen(s string) int {
 	t := s
-	for _, w := range thenWords.Words {
+	for _, w := range thenWords.Words() {
 		t = strings.TrimSuffix(t, w)
 	}
 	i := max(strings.LastIndex(t, "比"), strings.LastIndex(t, "较"))
@@ -369,7 +372,7 @@ func (p *phrase) against() {
 	for {
 		p.blanks()
 		s := p.String()
-		if w := againstWords.Suffix(s); w != "" && !partOfNoun(s, len(s)-len(w), len(w)) {
+		if w := againstWords.Suffix(s); w != "" && !scan.PartOfNoun(s, len(s)-len(w), len(w)) {
 			p.trimTail(len(w))
 			continue
 		}
@@ -382,7 +385,7 @@ func (p *phrase) against() {
 			p.trimHead(n)
 			continue
 		}
-		if w == "" || partOfNoun(s, 0, len(w)) {
+		if w == "" || scan.PartOfNoun(s, 0, len(w)) {
 			return
 		}
 		p.trimHead(len(w))

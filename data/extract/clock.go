@@ -80,7 +80,7 @@ func (c clock) soleTime(x *reading) (sole model.Period) {
 				sole = k.period
 			}
 		}
-		if sole.IsZero() || i == 0 && (!severalMonths(sole) || len(quantities(x.doc.Text, s.Span)) > 0) {
+		if sole.IsZero() || i == 0 && (!severalMonths(sole) || len(scan.Quantities(x.doc.Text, s.Span)) > 0) {
 			return model.Period{}
 		}
 	}
@@ -115,6 +115,12 @@ func (c *clock) heading(paragraph string, a *agenda) {
 		c.section = yearly(c.intro) // the introduction's year is that of the sections it introduces
 	}
 	stage := sectionStage(line)
+	if p := headingPeriod(line); stage == "" && p.From != 0 && c.report && c.today > 0 { // 第一部分 2022年工作
+		stage = model.Achieved
+		if p.From.Year() > c.reviewed() {
+			stage = model.Target
+		}
+	}
 	if stage == "" || scan.ListMark(line) == 0 && !shortHeading(line) {
 		return
 	}
@@ -129,7 +135,11 @@ func (c *clock) heading(paragraph string, a *agenda) {
 		c.section = ahead(line)
 	case c.today == 0:
 	case reviewedWords.Inside(line):
-		c.section = yearly(c.today.Year() - 1)
+		c.section = yearly(c.reviewed())
+	case stage == model.Achieved && c.report:
+		c.section = yearly(c.reviewed())
+	case strings.Contains(line, "明年"):
+		c.section = yearly(c.today.Year() + 1)
 	case strings.Contains(line, "今年"):
 		c.section = yearly(c.today.Year())
 	}
@@ -186,10 +196,10 @@ func (c *clock) plan() model.Period {
 	if c.section.IsZero() && !c.planned.IsZero() {
 		return c.planned
 	}
-	if !c.report || c.today == 0 || c.today.Month() > 4 || !c.section.IsZero() {
+	if !c.report || c.today == 0 || !c.section.IsZero() {
 		return model.Period{}
 	}
-	return yearly(c.today.Year())
+	return yearly(c.reviewed() + 1)
 }
 
 // plans takes in a sentence that opens a plan with its year.
@@ -265,7 +275,7 @@ func opensList(clause string) bool {
 
 // ahead is the time of plans that a text names by its length: 未来五年.
 func ahead(s string) model.Period {
-	for _, w := range comingYearsWords.Words {
+	for _, w := range comingYearsWords.Words() {
 		if strings.Contains(s, w) {
 			return model.Period{Label: w}
 		}
@@ -293,7 +303,7 @@ func containsAny(s string, words ...string) bool {
 
 // shortName is the district's name as texts use it: 济阳 for 济阳区.
 func shortName(district string) string {
-	for _, suffix := range divisionWords.Words {
+	for _, suffix := range divisionWords.Words() {
 		if s, ok := strings.CutSuffix(district, suffix); ok && utf8.RuneCountInString(s) > 1 {
 			return s
 		}

@@ -22,7 +22,7 @@ func (m *miner) countedBefore(unit string, at int) *model.Fact {
 		if f.Place.Sentence != m.s.Span || strings.ContainsAny(m.text[f.Place.Quote.End:max(at, f.Place.Quote.End)], ";；") {
 			return nil
 		}
-		if u, _ := units.Prefix(f.Quantity.BaseUnit); u.class == "count" && (unit == "" || f.Quantity.BaseUnit == unit) {
+		if u, _ := scan.UnitOf(f.Quantity.BaseUnit); u.Class == "count" && (unit == "" || f.Quantity.BaseUnit == unit) {
 			return f
 		}
 	}
@@ -37,7 +37,7 @@ func deed(rest string) string {
 		p.End = i
 	}
 	p.blanks()
-	for _, w := range alreadyWords.Words {
+	for _, w := range alreadyWords.Words() {
 		p.trimHead(len(p.String()) - len(strings.TrimPrefix(p.String(), w)))
 	}
 	if s := p.String(); stopWords.Prefix(s) == "" || utf8Len(s) < 2 || utf8Len(s) > 8 || genericWords.Has(s) {
@@ -56,7 +56,7 @@ func noun(f *model.Fact) string {
 	if w := thinWords.Prefix(name); w != "" && stopWords.Prefix(name[len(w):]) != "" {
 		name = w // 企业|入驻园区
 	}
-	for _, c := range [...]*lexicon.Class{deltaWords, openerWords} {
+	for _, c := range [...]lexicon.Feature{deltaWords, openerWords} {
 		if stem := strings.TrimSuffix(name, c.Suffix(name)); ownerWords.Suffix(stem) != "" {
 			name = stem
 		}
@@ -93,7 +93,7 @@ func (m *miner) ofKind(name string, q *scan.Quantity, at int) string {
 		return strings.TrimSuffix(name, "的") + whole
 	}
 	rest := model.Span{Start: q.At.End, End: m.s.End}
-	next, _, ok := nextQuantity(m.text, rest, rest)
+	next, _, ok := scan.Next(m.text, rest, rest)
 	if !ok || next.Unit != q.Unit || m.text[rest.Start:next.At.Start] != name+"、" {
 		return ""
 	}
@@ -104,7 +104,7 @@ func (m *miner) ofKind(name string, q *scan.Quantity, at int) string {
 // adjective reports a name that only says of which class the counted things are:
 // 省级, 5千万以上.
 func adjective(name string) bool {
-	return gradeWords.Has(name) || endsAny(name, "以上", "以下") && (isNumber(name) || strings.HasPrefix(name, "亿元"))
+	return gradeWords.Has(name) || endsAny(name, "以上", "以下") && (scan.IsNumber(name) || strings.HasPrefix(name, "亿元"))
 }
 
 // measured gives a class by size the measure that the class before it named:

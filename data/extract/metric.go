@@ -4,6 +4,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"qubi/data/lexicon"
 	"qubi/data/scan"
 	"qubi/model"
 )
@@ -21,6 +22,8 @@ func metrics(x *reading) []*model.Fact {
 	if p := m.clock.soleTime(x); m.clock.section.IsZero() && !p.IsZero() {
 		m.clock.section, m.clock.cur = p, p
 	}
+	m.clock.latest = m.clock.newest(m.text)
+	m.covers = m.clock.coverage(x)
 	m.clock.ahead = func() bool { return m.agenda.plans(m.text) }
 	m.district = shortName(x.doc.Head.District)
 	for _, s := range x.sentences {
@@ -37,6 +40,7 @@ type miner struct {
 	facts    []*model.Fact
 	clock    clock
 	agenda   agenda
+	covers   model.Period // what the report is about as a whole
 
 	// The sentence.
 	s      scan.Sentence
@@ -68,7 +72,7 @@ func (m *miner) sentence(s scan.Sentence) {
 	m.enter(s)
 	m.marks = m.clock.marks(m.text, s.Span)
 	m.clock.plans(m.text[s.Start:s.End], m.marks)
-	numbers := quantities(m.text, s.Span)
+	numbers := scan.Quantities(m.text, s.Span)
 	if len(numbers) > 0 {
 		for _, r := range m.runs(numbers) {
 			m.read(r)
@@ -175,8 +179,8 @@ func (m *miner) whole(q *scan.Quantity) *model.Fact {
 		return nil
 	}
 	for i := len(m.facts) - 1; i >= max(0, len(m.facts)-6) && m.facts[i].Place.Paragraph == m.s.Paragraph; i-- {
-		u, _ := units.Prefix(m.facts[i].Quantity.Unit)
-		if f := m.facts[i]; f.Quantity.BaseUnit == q.BaseUnit || q.Class == "count" && u.class == "count" {
+		u, _ := scan.UnitOf(m.facts[i].Quantity.Unit)
+		if f := m.facts[i]; f.Quantity.BaseUnit == q.BaseUnit || q.Class == "count" && u.Class == "count" {
 			return f
 		}
 	}
@@ -189,7 +193,7 @@ func (m *miner) clause(r run) phrase {
 	if n := asideLength(lead); r.from > m.s.Start && n > 0 { // 760亿元(含港区)、增长5.6%
 		lead = lead[n:]
 	}
-	clause := lastClause(lead)
+	clause := scan.LastClause(lead)
 	if i := max(strings.Index(clause, ")"), strings.Index(clause, "）")); i >= 0 && !strings.ContainsAny(clause[:i], "(（") { // 28家(含4家中心医院)、民营医院
 		_, w := utf8.DecodeRuneInString(clause[i:])
 		clause = clause[i+w:]
@@ -240,6 +244,14 @@ func (m *miner) level(r run, p phrase) {
 	}
 	if m.from = ""; name == "" {
 		return
+	}
+	if sumWords.Has(name) { // 固定资产投资跑得最快,总额235.8亿元
+		if own := m.clauseBefore(r, p); !own.empty() {
+			own.head(m.district)
+			if known := lexicon.Indicator.Prefix(own.String()); known != "" {
+				name, whole.Start = known, own.Start
+			}
+		}
 	}
 	if name = m.ofKind(m.owned(name, r, p), q, p.Start); name == "" {
 		return
@@ -295,9 +307,13 @@ func (m *miner) add(q *scan.Quantity, name string, quote model.Span, growth bool
 	if f.Stage == model.Target && f.Period.IsZero() && m.agenda.section != model.Achieved {
 		f.Period = m.clock.plan()
 	}
+	if f.Stage == model.Achieved && f.Period.IsZero() && !m.marked(m.s.Start, q.At.Start) { // 近年来 is no time that is told
+		f.Period = m.covers
+	}
+	f.Period = m.fitting(f, q)
 	f.Themes = themes(m.reading, m.s, quote, name)
 	before, _ := around(m.text, m.s.Span, q.At.Start, q.At.End)
-	if flag, ok := scopeFlag(lastClause(before), before, m.clock.district, q.Class == "count" || q.Class == "rank"); ok {
+	if flag, ok := scopeFlag(scan.LastClause(before), before, m.clock.district, q.Class == "count" || q.Class == "rank"); ok {
 		f.Flags = append(f.Flags, flag)
 		f.Indicator = ""
 	}
@@ -314,9 +330,43 @@ func (m *miner) add(q *scan.Quantity, name string, quote model.Span, growth bool
 	return f
 }
 
+// fitting is the period that suits what is measured: average growth is of years,
+// what a thing yields once it is finished of no time told, and what is to be
+// reached by the year's end is the year's.
+func (m *miner) fitting(f *model.Fact, q *scan.Quantity) model.Period {
+	p := f.Period
+	before := m.text[m.s.Start:q.At.Start]
+	if i := strings.LastIndexAny(before, "；;"); i >= 0 {
+		before = before[i:]
+	}
+	_, completed := completedWords.FindLast(before)
+	switch {
+	case p.From != 0 && p.To-p.From <= 11 && yearlyAverageWords.Inside(scan.LastClause(before)+f.Name):
+		if m.clock.section.To-m.clock.section.From > 11 {
+			return m.clock.section
+		}
+		return model.Period{}
+	case completed >= 0 && f.Stage == model.Target && !m.marked(m.s.Start+strings.LastIndex(before[:completed], "，"), q.At.Start):
+		return model.Period{}
+	case p.AsOf && f.Stage == model.Target && p.To.Month() == 12:
+		return yearly(p.To.Year())
+	}
+	return p
+}
+
+// marked reports that the sentence sets a period between two places.
+func (m *miner) marked(from, to int) bool {
+	for _, k := range m.marks {
+		if from <= k.at && k.at < to {
+			return true
+		}
+	}
+	return false
+}
+
 // done reports that the last clause of a text tells of the past.
 func done(before string) bool {
-	_, i := pastWords.Find(lastClause(before))
+	_, i := pastWords.Find(scan.LastClause(before))
 	return i >= 0
 }
 

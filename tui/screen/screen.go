@@ -5,10 +5,22 @@
 //	keys ─source→ bubbletea ─session.Update→ App.Update
 //	App.Frame ─encode→ picture ─writer: differences to the last one→ terminal
 //
-// Bubbletea runs without its renderer. That one believes in widths which depend
-// on the environment and repaints every row with a Chinese character at every
-// frame. Without it, all that its renderer would do is done here: raw mode, the
-// alternate screen, window sizes, suspending, and the way back on every exit.
+// Bubbletea runs without its renderer, which repaints every row with a Chinese
+// character at every frame. Both drew this program's screens, with the same probe,
+// for 60 keys that move the cursor (version 2.1.1; an ambiguous character takes
+// one cell / two cells):
+//
+//	                            its renderer        this package
+//	bytes a key, 160x48         11,680 / 11,292     345 / 312
+//	bytes a key, 80x24           2,637 / 2,600      409 / 372
+//	ms a key, median, 160x48      13.5 / 11.6       1.7 / 1.4
+//	ms a key, median, 80x24        4.0 / 4.1        1.4 / 1.1
+//	crooked borders in 1560 rows     0 / 0            0 / 0
+//
+// Its borders were straight because these rows hold Chinese and are painted
+// whole; it has no way to be told how wide an ambiguous character is. So all that
+// a renderer does is done here: raw mode, the alternate screen, window sizes,
+// suspending, and the way back on every exit.
 //
 // A frame holds spans with roles, never escape sequences; Run is told the colours of
 // a role. Each pane's part of a row is placed by an absolute column,
