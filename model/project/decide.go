@@ -2,6 +2,7 @@ package project
 
 import (
 	"fmt"
+	"maps"
 	"slices"
 	"strings"
 
@@ -30,6 +31,20 @@ func (a *Applied) about(f *model.Fact) Entry {
 	return e
 }
 
+// say is the entry with a new opinion. What another person said before stands
+// beside it; what the same person said is replaced.
+func (e Entry) say(o Opinion) Entry {
+	if said := e.Opinion; said.Sign != (Sign{}) && said.By != o.By {
+		e.Other = append([]Opinion{said}, e.Other...)
+	}
+	e.Other = slices.DeleteFunc(slices.Clone(e.Other), func(x Opinion) bool { return x.By == o.By })
+	if len(e.Other) == 0 {
+		e.Other = nil
+	}
+	e.Opinion = o
+	return e
+}
+
 // Judge says of a fact of the corpus that it is right or wrong. An added fact
 // is right as it is, and one found wrong is taken away again.
 func (a *Applied) Judge(f *model.Fact, v Verdict, s Sign) Project {
@@ -39,13 +54,12 @@ func (a *Applied) Judge(f *model.Fact, v Verdict, s Sign) Project {
 		return a.Project.Without(e.ID)
 	case e.Type == Added:
 		return a.Project
-	case v == Right && len(e.Set) > 0: // the corrected fact was looked at again
-		v = Mended
-	case v == Wrong:
-		e.Set = nil
 	}
-	e.Verdict, e.Sign = v, s
-	return a.Project.With(e)
+	o := Opinion{Verdict: v, Text: e.Text, Sign: s}
+	if v == Right && len(e.Set) > 0 { // the corrected fact was looked at again
+		o.Verdict, o.Set = Mended, e.Set
+	}
+	return a.Project.With(e.say(o))
 }
 
 // Mend corrects fields of a fact; what was corrected before stays so. Fields
@@ -55,30 +69,25 @@ func (a *Applied) Mend(f *model.Fact, set Fields, s Sign) (Project, error) {
 		return a.Project, err
 	}
 	e := a.about(f)
-	e.Set = e.Set.over(set)
+	o := Opinion{Set: e.Set.over(set), Text: e.Text, Sign: s}
 	if e.Type == Fact {
-		for key, text := range e.Set {
-			if e.Was[key] == text {
-				delete(e.Set, key)
-			}
-		}
-		e.Verdict = Mended
-		if len(e.Set) == 0 {
-			e.Verdict, e.Set = Right, nil
+		maps.DeleteFunc(o.Set, func(key, text string) bool { return e.Was[key] == text })
+		o.Verdict = Mended
+		if len(o.Set) == 0 {
+			o.Verdict, o.Set = Right, nil
 		}
 	}
-	e.Sign = s
-	return a.Project.With(e), nil
+	return a.Project.With(e.say(o)), nil
 }
 
 // Reason keeps why a verdict was given, or any remark on it.
 func (a *Applied) Reason(f *model.Fact, text string, s Sign) Project {
 	e := a.about(f)
-	e.Text, e.Sign = text, s
-	if e.Type == Fact && e.Verdict == NoVerdict {
-		e.Verdict = Right
+	o := Opinion{Verdict: e.Verdict, Set: e.Set, Text: text, Sign: s}
+	if e.Type == Fact && o.Verdict == NoVerdict {
+		o.Verdict = Right
 	}
-	return a.Project.With(e)
+	return a.Project.With(e.say(o))
 }
 
 // Forget takes back what was said of a fact.
@@ -136,8 +145,7 @@ func (a *Applied) CorrectHead(r *model.Report, set Fields, s Sign) Project {
 	if old, ok := a.Project.Entry(e.identity()); ok {
 		e = old
 	}
-	e.Set, e.Sign = e.Set.over(set), s
-	return a.Project.With(e)
+	return a.Project.With(e.say(Opinion{Set: e.Set.over(set), Sign: s}))
 }
 
 // PlaceOf is the place of a passage: its paragraph and the sentence around it.
