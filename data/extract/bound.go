@@ -13,20 +13,18 @@ import (
 // has none.
 type boundWords struct {
 	bound         model.Bound
-	before, after *lexicon.Class
+	before, after lexicon.Feature
+	only          bool // before alone
 }
 
-// bounds are the words of every bound, found once.
-var bounds = func() (all []boundWords) {
-	for _, b := range [...]model.Bound{model.AtMost, model.AtLeast, model.Above, model.Below, model.About} {
-		w := boundWords{bound: b, before: lexicon.Of("before" + string(b))}
-		if b != model.Below {
-			w.after = lexicon.Of("after" + string(b))
-		}
-		all = append(all, w)
-	}
-	return all
-}()
+// bounds are the words of every bound.
+var bounds = [...]boundWords{
+	{model.AtMost, lexicon.BeforeAtMost, lexicon.AfterAtMost, false},
+	{model.AtLeast, lexicon.BeforeAtLeast, lexicon.AfterAtLeast, false},
+	{model.Above, lexicon.BeforeAbove, lexicon.AfterAbove, false},
+	{model.Below, lexicon.BeforeBelow, 0, true},
+	{model.About, lexicon.BeforeAbout, lexicon.AfterAbout, false},
+}
 
 // boundBefore is the bound word that a text ends with: 突破, 近, 不低于.
 func boundBefore(s string) (model.Bound, int, bool) {
@@ -46,7 +44,7 @@ func boundBefore(s string) (model.Bound, int, bool) {
 // boundAfter is the bound word that a text begins with: 以上, 以内, 左右, 余.
 func boundAfter(s string) (model.Bound, int, bool) {
 	for _, b := range bounds {
-		if b.after == nil {
+		if b.only {
 			continue
 		}
 		if w := b.after.Prefix(s); w != "" && !strings.HasPrefix(s, "多个") && !strings.HasPrefix(s, "多元") && !strings.HasPrefix(s, "多种") && !strings.HasPrefix(s, "多项") {

@@ -14,7 +14,7 @@ import (
 
 // part reads a part of a year: 上半年, 1-11月份, 11月底, 底.
 func part(rest string) (label string, from, to int, asOf bool, size int) {
-	for _, w := range spans {
+	for _, w := range spans() {
 		if strings.HasPrefix(rest, w.word) {
 			return strings.TrimPrefix(w.word, "第"), w.from, w.to, false, len(w.word)
 		}
@@ -155,7 +155,7 @@ func planned(s string) model.Period {
 	if w == "" {
 		return model.Period{}
 	}
-	y := firstPlan + 5*slices.Index(plans.Words, w)
+	y := firstPlan + 5*slices.Index(plans.Words(), w)
 	return model.Period{Label: w, From: model.MonthOf(y, 1), To: model.MonthOf(y+4, 12)}
 }
 
@@ -166,7 +166,7 @@ const firstPlan = 2006
 // 三年来; not 三年行动.
 func years(rest, before string) (model.Period, int) {
 	prefix := ""
-	for _, w := range stretchWords.Words {
+	for _, w := range stretchWords.Words() {
 		if t, ok := strings.CutPrefix(rest, w); ok {
 			prefix, rest = w, t
 		}

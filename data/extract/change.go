@@ -209,7 +209,7 @@ func (m *miner) growthOfBefore(r run, p phrase, sign string) bool {
 // 比上年增长.
 func nameless(name string) bool {
 	p := phrase{name, model.Span{End: len(name)}}
-	for _, c := range [...]*lexicon.Class{upWords, downWords, betterWords} {
+	for _, c := range [...]lexicon.Feature{upWords, downWords, betterWords} {
 		p.trimTail(len(c.Suffix(p.String())))
 	}
 	p.against()
@@ -317,7 +317,7 @@ func direction(s string, q *scan.Quantity) (sign, word string) {
 		return "", ""
 	}
 	for _, d := range [...]struct {
-		words *lexicon.Class
+		words lexicon.Feature
 		sign  string
 	}{{upWords, "+"}, {downWords, "-"}, {betterWords, ""}} {
 		if w := d.words.Suffix(s); len(w) > len(word) && !partOfNoun(s, len(s)-len(w), len(w)) {
@@ -333,7 +333,7 @@ func direction(s string, q *scan.Quantity) (sign, word string) {
 // verbInFront is the sign and the verb of 压减审批时限, 提高入学率.
 func verbInFront(s string) (sign, word string) {
 	for _, d := range [...]struct {
-		words *lexicon.Class
+		words lexicon.Feature
 		sign  string
 	}{{raiseWords, "+"}, {lowerWords, "-"}} {
 		if w := d.words.Prefix(s); w != "" && utf8Len(s) > utf8Len(w)+1 && !partOfNoun(s, 0, len(w)) {
@@ -351,7 +351,7 @@ func isGrowthWord(w string) bool {
 // thanThen is the length of 比2021年, 较2020年同期 at the end of s.
 func thanThen(s string) int {
 	t := s
-	for _, w := range thenWords.Words {
+	for _, w := range thenWords.Words() {
 		t = strings.TrimSuffix(t, w)
 	}
 	i := max(strings.LastIndex(t, "比"), strings.LastIndex(t, "较"))

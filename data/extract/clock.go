@@ -265,7 +265,7 @@ func opensList(clause string) bool {
 
 // ahead is the time of plans that a text names by its length: 未来五年.
 func ahead(s string) model.Period {
-	for _, w := range comingYearsWords.Words {
+	for _, w := range comingYearsWords.Words() {
 		if strings.Contains(s, w) {
 			return model.Period{Label: w}
 		}
@@ -293,7 +293,7 @@ func containsAny(s string, words ...string) bool {
 
 // shortName is the district's name as texts use it: 济阳 for 济阳区.
 func shortName(district string) string {
-	for _, suffix := range divisionWords.Words {
+	for _, suffix := range divisionWords.Words() {
 		if s, ok := strings.CutSuffix(district, suffix); ok && utf8.RuneCountInString(s) > 1 {
 			return s
 		}

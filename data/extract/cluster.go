@@ -17,9 +17,6 @@ import (
 //	甲、乙、丙产业 实现规模工业产值              last word of the last name
 //	布局 丁产业                                one name, governed by a verb of growing
 
-//go:embed lexicon/industry.tsv
-var industryFile string
-
 // Values of the industry lexicon.
 const (
 	industryEnd int32 = 1 + iota
@@ -33,14 +30,14 @@ type industryWords struct{ forward, back *lexicon.Trie }
 
 var industryLexicon = sync.OnceValue(func() industryWords {
 	l := industryWords{lexicon.NewTrie(), lexicon.NewTrie()}
-	values := map[string]int32{"industry": industryEnd, "trim": industryTrim, "one": industryOne, "after": industryAfter}
-	must("industry", readLexicon(industryFile, func(f []string) error {
-		for _, word := range strings.Fields(f[1]) {
-			l.forward.Add(word, values[f[0]])
-			l.back.Add(lexicon.Backwards(word), values[f[0]])
+	for value, f := range [...]lexicon.Feature{industryEnd: lexicon.Industry, industryTrim: lexicon.IndustryTrim, industryOne: lexicon.IndustryOne, industryAfter: lexicon.IndustryAfter} {
+		for _, word := range f.Words() {
+			if value > 0 {
+				l.forward.Add(word, int32(value))
+				l.back.Add(lexicon.Backwards(word), int32(value))
+			}
 		}
-		return nil
-	}))
+	}
 	return l
 })
 
@@ -139,7 +136,7 @@ func addClusters(l *names, g *group, how listed) {
 	for _, s := range list {
 		s = trimIndustry(x.doc.Text, trimQuotes(x.doc.Text, s))
 		name := x.text(s)
-		if lexicon.Of("company").Suffix(name) != "" && weigh(name).own >= 2 {
+		if lexicon.Company.Suffix(name) != "" && weigh(name).own >= 2 {
 			return // companies stand for the industry
 		}
 		if !isIndustry(name, len(list) > 1) {

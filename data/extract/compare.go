@@ -75,7 +75,7 @@ func (m *miner) compares(r run, p phrase) bool {
 		return false
 	}
 	p.blanks()
-	for _, w := range respectWords.Words {
+	for _, w := range respectWords.Words() {
 		if strings.HasPrefix(p.String(), w) {
 			p.trimHead(len(w))
 		}
@@ -103,7 +103,7 @@ func (m *miner) planned(r run, p phrase) bool {
 	if !found || next.Class != "ratio" || next.Number.Start != at {
 		return false
 	}
-	for _, plan := range quotaWords.Words {
+	for _, plan := range quotaWords.Words() {
 		if strings.Contains(p.String(), plan) {
 			m.quota = "完成" + plan
 			return true

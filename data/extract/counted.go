@@ -37,7 +37,7 @@ func deed(rest string) string {
 		p.End = i
 	}
 	p.blanks()
-	for _, w := range alreadyWords.Words {
+	for _, w := range alreadyWords.Words() {
 		p.trimHead(len(p.String()) - len(strings.TrimPrefix(p.String(), w)))
 	}
 	if s := p.String(); stopWords.Prefix(s) == "" || utf8Len(s) < 2 || utf8Len(s) > 8 || genericWords.Has(s) {
@@ -56,7 +56,7 @@ func noun(f *model.Fact) string {
 	if w := thinWords.Prefix(name); w != "" && stopWords.Prefix(name[len(w):]) != "" {
 		name = w // 企业|入驻园区
 	}
-	for _, c := range [...]*lexicon.Class{deltaWords, openerWords} {
+	for _, c := range [...]lexicon.Feature{deltaWords, openerWords} {
 		if stem := strings.TrimSuffix(name, c.Suffix(name)); ownerWords.Suffix(stem) != "" {
 			name = stem
 		}

@@ -86,7 +86,7 @@ func dealtTail(rest string, sign *string) string {
 	p := phrase{rest, model.Span{End: len(rest)}}
 	p.tail()
 	if sign != nil {
-		for _, c := range [...]*lexicon.Class{upWords, downWords, betterWords} {
+		for _, c := range [...]lexicon.Feature{upWords, downWords, betterWords} {
 			p.trimTail(len(c.Suffix(p.String())))
 		}
 		p.against()
@@ -122,7 +122,7 @@ func (m *miner) subjects(left phrase, n int) (items []string, shared string, spa
 		items[len(items)-1], shared = splitShared(items)
 		return items, shared, span
 	}
-	for _, pair := range pairs {
+	for _, pair := range pairs() {
 		if i := strings.Index(s, pair.word); i >= 0 && len(pair.parts) == n {
 			items = nil
 			for _, part := range pair.parts {
@@ -245,7 +245,7 @@ func splitCommas(s string) []string {
 // 园 | 规模工业产值同比增速. Items that are indicators themselves share nothing.
 func splitShared(items []string) (last, shared string) {
 	last = items[len(items)-1]
-	for _, w := range attainedWords.Words {
+	for _, w := range attainedWords.Words() {
 		if i := strings.Index(last, w); i > 0 {
 			return last[:i], last[i+len(w):]
 		}
@@ -264,7 +264,7 @@ func splitShared(items []string) (last, shared string) {
 		return last, ""
 	}
 	for _, item := range items[:len(items)-1] {
-		if indicators.canonical[foldName(item)] != "" && !strings.HasSuffix(item, "产") || knownSuffix(item) != "" {
+		if canonicals()[foldName(item)] != "" && !strings.HasSuffix(item, "产") || knownSuffix(item) != "" {
 			return last, ""
 		}
 	}

@@ -10,9 +10,6 @@ import (
 	"qubi/model"
 )
 
-//go:embed lexicon/measure.tsv
-var measureFile string
-
 // Values of the measure lexicon.
 const (
 	countUnit int32 = 1 + iota
@@ -22,13 +19,13 @@ const (
 
 var unitLexicon = sync.OnceValue(func() *lexicon.Trie {
 	w := lexicon.NewTrie()
-	values := map[string]int32{"count": countUnit, "size": sizeUnit, "date": dateUnit}
-	must("measure", readLexicon(measureFile, func(f []string) error {
-		for _, word := range strings.Fields(f[1]) {
-			w.Add(word, values[f[0]])
+	for value, f := range [...]lexicon.Feature{countUnit: lexicon.CountUnit, sizeUnit: lexicon.SizeUnit, dateUnit: lexicon.DateUnit} {
+		for _, word := range f.Words() {
+			if value > 0 {
+				w.Add(word, int32(value))
+			}
 		}
-		return nil
-	}))
+	}
 	return w
 })
 

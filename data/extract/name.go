@@ -4,6 +4,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"qubi/data/lexicon"
 	"qubi/model"
 )
 
@@ -72,7 +73,7 @@ func partOfIndicator(s string, i, n int) bool {
 	for start, back := i, 0; start > 0 && back < 8; back++ {
 		_, w := utf8.DecodeLastRuneInString(s[:start])
 		start -= w
-		if name := indicators.names.Prefix(s[start:]); start+len(name) > i {
+		if name := lexicon.Indicator.Prefix(s[start:]); start+len(name) > i {
 			return true
 		}
 	}
@@ -226,7 +227,7 @@ func afterVerb(p phrase) phrase {
 		}
 	}
 	p.head("")
-	for _, w := range adverbWords.Words {
+	for _, w := range adverbWords.Words() {
 		p.trimHead(len(p.String()) - len(strings.TrimPrefix(p.String(), w)))
 	}
 	p.blanks()

@@ -236,7 +236,7 @@ func (n *namer) stop(word string) {
 	switch {
 	case word == "的" && n.inTail && !n.ended:
 		tail := n.text[n.g.tail.Start:n.g.tail.End]
-		if _, i := lexicon.Of("firms").Find(tail); i >= 0 {
+		if _, i := lexicon.Firms.Find(tail); i >= 0 {
 			n.close() // 等央企参与的项目
 			n.left = nil
 		} else if headLexicon().of(tail) == nil {

@@ -2,7 +2,6 @@ package extract
 
 import (
 	_ "embed"
-	"fmt"
 	"strings"
 	"sync"
 	"unicode/utf8"
@@ -10,18 +9,6 @@ import (
 	"qubi/data/lexicon"
 	"qubi/model"
 )
-
-//go:embed lexicon/verb.tsv
-var verbFile string
-
-//go:embed lexicon/edge.tsv
-var edgeFile string
-
-//go:embed lexicon/plain.tsv
-var plainFile string
-
-//go:embed lexicon/head.tsv
-var headFile string
 
 // class is what a word does to the names around it.
 type class uint8
@@ -42,9 +29,14 @@ const (
 	proper        // part of a name, and of a proper one: 华为
 )
 
-// classNames are the classes as the lexicon files write them.
-var classNames = map[string]class{"plain": plain, "topic": topic, "guard": guard, "stop": stop,
-	"adverb": adverb, "amount": amount, "soft": soft, "tail": tail, "many": many, "scope": scope, "kind": kind, "proper": proper}
+// classFeatures are the classes as the lexicon has them, a later one outweighing
+// those before.
+var classFeatures = [...]struct {
+	lexicon.Feature
+	class
+}{{lexicon.NameGuard, guard}, {lexicon.Plain, plain}, {lexicon.Topic, topic}, {lexicon.NameStop, stop},
+	{lexicon.NameAdverb, adverb}, {lexicon.NameAmount, amount}, {lexicon.NameSoft, soft}, {lexicon.NameTail, tail},
+	{lexicon.NameMany, many}, {lexicon.NameScope, scope}, {lexicon.NameKind, kind}, {lexicon.NameProper, proper}}
 
 // verb is a verb that stands beside names, with what it says of them.
 type verb struct {
@@ -95,33 +87,21 @@ func readNameWords() *nameWords {
 		}
 		return &l.table[n]
 	}
-	must("plain", readLexicon(plainFile, func(f []string) error {
-		for _, word := range strings.Fields(f[1]) {
-			at(word).class = classNames[f[0]]
+	for _, c := range classFeatures {
+		for _, word := range c.Words() {
+			at(word).class, at(word).sum = c.class, c.class == amount
 		}
-		return nil
-	}))
-	must("head", readLexicon(headFile, func(f []string) error {
-		if utf8.RuneCountInString(f[0]) > 1 && at(f[0]).class != topic { // no verb is read into 连接线
-			at(f[0]).class = plain
+		if c.class == topic {
+			for _, word := range lexicon.Head.Words() { // no verb is read into 连接线
+				if utf8.RuneCountInString(word) > 1 && at(word).class != topic {
+					at(word).class = plain
+				}
+			}
 		}
-		return nil
-	}))
-	must("edge", readLexicon(edgeFile, func(f []string) error {
-		c, ok := classNames[f[1]]
-		if !ok {
-			return fmt.Errorf("no class %q", f[1])
-		}
-		if c != guard || at(f[0]).class == noClass { // any class guards a word's characters
-			at(f[0]).class = c
-		}
-		at(f[0]).sum = c == amount
-		return nil
-	}))
-	must("verb", readLexicon(verbFile, func(f []string) error {
-		at(f[0]).verb = newVerb(f[1], f[2], f[3])
-		return nil
-	}))
+	}
+	for word, f := range lexicon.Rows(lexicon.Verbs) {
+		at(word).verb = newVerb(f[0], f[1], f[2])
+	}
 	at("投资").sum = true // the word of an amount that names hold too
 	return l
 }
@@ -173,16 +153,11 @@ type headWords struct {
 
 var headLexicon = sync.OnceValue(func() *headWords {
 	l := &headWords{words: lexicon.NewTrie(), table: make([]head, 1)}
-	must("head", readLexicon(headFile, func(f []string) error {
-		n, ok := needNames[f[2]]
-		if !ok {
-			return fmt.Errorf("no need %q", f[2])
-		}
-		l.words.Add(lexicon.Backwards(f[0]), int32(len(l.table)))
-		l.table = append(l.table, head{park: f[1] == "park" || f[1] == "both", project: f[1] == "project" || f[1] == "both",
-			class: f[1] == "class", action: f[1] == "action", set: f[1] == "set", need: n, length: len(f[0])})
-		return nil
-	}))
+	for word, f := range lexicon.Rows(lexicon.Heads) {
+		l.words.Add(lexicon.Backwards(word), int32(len(l.table)))
+		l.table = append(l.table, head{park: f[0] == "park" || f[0] == "both", project: f[0] == "project" || f[0] == "both",
+			class: f[0] == "class", action: f[0] == "action", set: f[0] == "set", need: needNames[f[1]], length: len(word)})
+	}
 	return l
 })
 

@@ -158,7 +158,7 @@ func increase(name string) string {
 		w = againstWords.Prefix(p.String())
 	}
 	name = p.String()
-	for _, when := range yearlyWords.Words {
+	for _, when := range yearlyWords.Words() {
 		name = strings.TrimPrefix(name, when)
 	}
 	if deltaWords.Has(name) {

@@ -4,6 +4,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"qubi/data/lexicon"
 	"qubi/data/scan"
 	"qubi/model"
 )
@@ -170,7 +171,7 @@ func (m *miner) clauseBefore(r run, p phrase) phrase {
 // 面积.
 func (m *miner) crop() string {
 	last := m.last[len(m.last)-1]
-	for _, sown := range sownWords.Words {
+	for _, sown := range sownWords.Words() {
 		if stem, ok := strings.CutSuffix(last.Name, sown); ok {
 			return stem
 		}
@@ -181,9 +182,9 @@ func (m *miner) crop() string {
 // withoutVerb takes the verb out between an owner and its measure (第一产业|完成|增
 // 加值), which makes another name of the same thing.
 func withoutVerb(name string) string {
-	for _, verb := range fulfilWords.Words {
+	for _, verb := range fulfilWords.Words() {
 		owner, measure, ok := strings.Cut(name, verb)
-		if ok && ownerWords.Suffix(owner) != "" && (massWords.Prefix(measure) != "" || indicators.names.Prefix(measure) != "") {
+		if ok && ownerWords.Suffix(owner) != "" && (massWords.Prefix(measure) != "" || lexicon.Indicator.Prefix(measure) != "") {
 			return owner + measure
 		}
 	}
@@ -280,7 +281,7 @@ func (m *miner) partTold(p phrase) string {
 		return ""
 	}
 	name := m.last[len(m.last)-1].Name
-	for _, verb := range receivedWords.Words {
+	for _, verb := range receivedWords.Words() {
 		if i := strings.Index(name, verb); i > len("两字") {
 			return name[:i]
 		}

@@ -126,7 +126,7 @@ func civic(name string) bool {
 	if !strings.HasSuffix(name, "基地") {
 		return false
 	}
-	_, i := lexicon.Of("civic").Find(name)
+	_, i := lexicon.Civic.Find(name)
 	return i >= 0
 }
 

@@ -203,7 +203,7 @@ func (c *clock) relative(rest, before string, in model.Period) (model.Period, in
 	y := 0
 	word, kind := yearWord(rest)
 	switch kind {
-	case nil:
+	case lexicon.None:
 		return model.Period{}, 0
 	case thisYearWords:
 		y = c.today.Year()
@@ -254,14 +254,14 @@ func (c *clock) relative(rest, before string, in model.Period) (model.Period, in
 }
 
 // yearWord is the word for a year, as seen from the report's day, that a text begins
-// with, and its class; nil when it begins with none.
-func yearWord(s string) (string, *lexicon.Class) {
-	for _, c := range [...]*lexicon.Class{thisYearWords, lastYearWords, wholeYearWords, yearEndWords, yearBackWords} {
+// with, and its class; None when it begins with none.
+func yearWord(s string) (string, lexicon.Feature) {
+	for _, c := range [...]lexicon.Feature{thisYearWords, lastYearWords, wholeYearWords, yearEndWords, yearBackWords} {
 		if w := c.Prefix(s); w != "" {
 			return w, c
 		}
 	}
-	return "", nil
+	return "", lexicon.None
 }
 
 // modifies reports that a year only says which things are counted: 去年签约的32个项目.

@@ -4,6 +4,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"qubi/data/lexicon"
 	"qubi/data/numeral"
 	"qubi/data/scan"
 )
@@ -85,7 +86,7 @@ func (p *phrase) head(district string) {
 	for {
 		p.blanks()
 		s := p.String()
-		if s == "" || indicators.names.Prefix(s) != "" || deltaWords.Prefix(s) != "" {
+		if s == "" || lexicon.Indicator.Prefix(s) != "" || deltaWords.Prefix(s) != "" {
 			return
 		}
 		n := scan.ListMark(s)
@@ -157,7 +158,7 @@ func periodWords(s string) int {
 	if !when.Begins(r) {
 		return 0
 	}
-	for _, w := range when.Words {
+	for _, w := range when.Words() {
 		rest, ok := strings.CutPrefix(s, w)
 		switch {
 		case !ok:
@@ -176,7 +177,7 @@ func (p *phrase) shorten() {
 		p.trimHead(i + len("等"))
 		s = p.String()
 	}
-	if utf8.RuneCountInString(s) <= maxName || indicators.names.Has(s) {
+	if utf8.RuneCountInString(s) <= maxName || lexicon.Indicator.Has(s) {
 		return
 	}
 	for _, cut := range [...]string{"等", "的", "、"} {

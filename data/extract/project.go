@@ -75,7 +75,7 @@ func classOf(x *reading, g *group) (project, other bool) {
 		return false, true
 	}
 	tail := strings.TrimSuffix(trimBuilding(x.text(g.tail)), "”")
-	if _, i := lexicon.Of("sector").Find(tail); i >= 0 || strings.HasSuffix(tail, "基础设施") || strings.HasSuffix(tail, "社区") && g.count > 0 {
+	if _, i := lexicon.Sector.Find(tail); i >= 0 || strings.HasSuffix(tail, "基础设施") || strings.HasSuffix(tail, "社区") && g.count > 0 {
 		return false, true
 	}
 	_, h := coreOf(tail)
@@ -171,7 +171,7 @@ func counted(text string, g *group, s model.Span) bool {
 // clausal reports whether a name is a piece of a sentence: it holds a word that
 // speaks, such as 我区 or 宣布, and that no park or project is named by.
 func clausal(name string) bool {
-	_, i := lexicon.Of("clausal").Find(name)
+	_, i := lexicon.Clausal.Find(name)
 	return i >= 0
 }
 
@@ -218,7 +218,7 @@ func isProject(name string, around surroundings) bool {
 // figurative reports whether a name without a proper part is rather what a
 // district is to become: 区域性消费中心, 先进制造业基地.
 func figurative(name string) bool {
-	_, i := lexicon.Of("figure").Find(name)
+	_, i := lexicon.Figure.Find(name)
 	return i >= 0 && weigh(name).own == 0
 }
 
@@ -234,7 +234,7 @@ func zone(name string, h *head) bool {
 	if h == nil || !h.park || h.project {
 		return false
 	}
-	_, i := lexicon.Of("zoned").Find(name[len(name)-min(h.length, len(name)):])
+	_, i := lexicon.Zoned.Find(name[len(name)-min(h.length, len(name)):])
 	return i >= 0
 }
 
@@ -274,10 +274,10 @@ func classStage(x *reading, g *group) model.Stage {
 		return model.NoStage
 	}
 	for _, c := range [...]struct {
-		words string
+		words lexicon.Feature
 		stage model.Stage
-	}{{"under way", model.Building}, {"ahead of it", model.Planned}} {
-		if _, i := lexicon.Of(c.words).Find(x.text(g.tail)); i >= 0 {
+	}{{lexicon.UnderWay, model.Building}, {lexicon.AheadOfIt, model.Planned}} {
+		if _, i := c.words.Find(x.text(g.tail)); i >= 0 {
 			return c.stage
 		}
 	}

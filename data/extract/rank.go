@@ -119,7 +119,7 @@ func ranksFrom(clause string) int {
 	if i := strings.LastIndex(clause, "、"); i >= 0 && utf8.RuneCountInString(rankingWords.Prefix(clause[i+len("、"):])) > 1 {
 		return i + len("、")
 	}
-	for _, own := range wholeWords.Words {
+	for _, own := range wholeWords.Words() {
 		if strings.HasPrefix(clause, own) {
 			return len(own)
 		}

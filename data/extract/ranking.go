@@ -240,7 +240,7 @@ func (m *miner) rankList(r run, name phrase, label, growth string) bool {
 		return false
 	}
 	last := items[len(items)-1]
-	for _, w := range paceWords.Words {
+	for _, w := range paceWords.Words() {
 		if strings.HasSuffix(last, w) {
 			growth = w
 			items[len(items)-1] = strings.TrimSuffix(last, w)
@@ -248,7 +248,7 @@ func (m *miner) rankList(r run, name phrase, label, growth string) bool {
 		}
 	}
 	for _, item := range items {
-		if indicators.canonical[foldName(item)] == "" {
+		if canonicals()[foldName(item)] == "" {
 			return false
 		}
 	}

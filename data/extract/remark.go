@@ -65,7 +65,7 @@ func (m *miner) settledChange() bool {
 // averaged is the word of average growth in a clause (年均增长9.3%); "" when its
 // growth is that of the period told.
 func averaged(clause string) string {
-	for _, w := range averageWords.Words {
+	for _, w := range averageWords.Words() {
 		if strings.Contains(clause, w) {
 			return w
 		}
@@ -75,10 +75,10 @@ func averaged(clause string) string {
 
 // growthBase is the name of a growth rate without its words of growth.
 func growthBase(name string) string {
-	for _, w := range paceWords.Words {
+	for _, w := range paceWords.Words() {
 		name = strings.TrimSuffix(name, w)
 	}
-	for _, w := range averageWords.Words {
+	for _, w := range averageWords.Words() {
 		name = strings.TrimSuffix(name, w)
 	}
 	return name

@@ -12,7 +12,7 @@ import (
 // enterprise. A county-level city calls itself 全市, which is then its own.
 func scopeFlag(clause, before, district string, counts bool) (model.Flag, bool) {
 	for _, c := range [...]struct {
-		words *lexicon.Class
+		words lexicon.Feature
 		flag  model.Flag
 	}{{cityWords, model.FlagScopeCity}, {wideWords, model.FlagScopeWide}} {
 		clause := strings.TrimLeft(clause, " “")

@@ -41,7 +41,7 @@ func (m *miner) structure(s scan.Sentence) {
 		i += n
 	}
 	for i := range found {
-		m.add(&found[i], sectorSharesWords.Words[i], quote, false)
+		m.add(&found[i], sectorSharesWords.Words()[i], quote, false)
 	}
 }
 

@@ -4,17 +4,13 @@ import (
 	_ "embed"
 	"strconv"
 	"strings"
+	"sync"
 	"unicode/utf8"
 
+	"qubi/data/lexicon"
 	"qubi/data/numeral"
 	"qubi/model"
 )
-
-//go:embed lexicon/units.tsv
-var unitWords string
-
-// units is the table of units, by first rune, longest first within it.
-var units = readUnits(unitWords)
 
 // unit is one row of the table: what a unit measures, and its size in the base
 // unit of that dimension as the ratio num/den.
@@ -25,47 +21,32 @@ type unit struct {
 	num, den int64
 }
 
-type unitTable map[rune][]unit
+type unitTable struct{}
 
-// readUnits parses lines of words, base unit, class and factor, tab-separated.
-func readUnits(file string) unitTable {
-	t := unitTable{}
-	for line := range strings.Lines(file) {
-		f := strings.Split(strings.TrimSpace(line), "\t")
-		if len(f) != 4 || strings.HasPrefix(line, "#") {
-			continue
-		}
-		num, den, _ := strings.Cut(f[3], "/")
-		u := unit{base: f[1], class: f[2], num: 1, den: 1}
+// units is the table of units.
+var units unitTable
+
+// unitRows are the rows of the units, by the IDs of their words.
+var unitRows = sync.OnceValue(func() []unit {
+	rows := make([]unit, lexicon.Size())
+	for word, f := range lexicon.Rows(lexicon.Units) {
+		u := unit{word: word, base: f[0], class: f[1], num: 1, den: 1}
+		num, den, _ := strings.Cut(f[2], "/")
 		u.num, _ = strconv.ParseInt(num, 10, 64)
 		if den != "" {
 			u.den, _ = strconv.ParseInt(den, 10, 64)
 		}
-		for _, word := range strings.Fields(f[0]) {
-			u.word = word
-			t.add(u)
+		if at := &rows[lexicon.Unit.At(word).ID]; at.word == "" {
+			*at = u
 		}
 	}
-	return t
-}
+	return rows
+})
 
-// add keeps the rows of a rune ordered by falling length.
-func (t unitTable) add(u unit) {
-	r, _ := utf8.DecodeRuneInString(u.word)
-	list := append(t[r], u)
-	for i := len(list) - 1; i > 0 && len(list[i].word) > len(list[i-1].word); i-- {
-		list[i], list[i-1] = list[i-1], list[i]
-	}
-	t[r] = list
-}
-
-// prefix is the longest unit that s begins with.
-func (t unitTable) Prefix(s string) (unit, bool) {
-	r, _ := utf8.DecodeRuneInString(s)
-	for _, u := range t[r] {
-		if strings.HasPrefix(s, u.word) {
-			return u, true
-		}
+// Prefix is the longest unit that s begins with.
+func (unitTable) Prefix(s string) (unit, bool) {
+	if w := lexicon.Unit.At(s); w != nil {
+		return unitRows()[w.ID], true
 	}
 	return unit{}, false
 }

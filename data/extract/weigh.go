@@ -93,7 +93,7 @@ func (h *head) named(name string, governed bool) bool {
 	case needTheme:
 		return w.own >= 2 || w.signed || governed && w.own+w.topic+w.plain >= 5
 	case needTopic:
-		return w.own >= 2 || lexicon.Of("parkside").Prefix(rest) != "" || w.topic >= 2 || w.signed ||
+		return w.own >= 2 || lexicon.Parkside.Prefix(rest) != "" || w.topic >= 2 || w.signed ||
 			governed && w.own+w.topic+w.plain >= 4 && !strings.Contains(rest, "级") // 城北综合物流园, but 国家级开发区
 	case needOne:
 		return w.own >= 1 || w.signed || utf8.RuneCountInString(rest) <= 3 && strings.ContainsAny(rest, "东西南北滨环沿江河湖海山")

@@ -122,19 +122,14 @@ func LooksOf(heading string) Looks {
 	if len(heading) > 45*utf8.UTFMax || utf8.RuneCountInString(heading) > 45 {
 		return Neither
 	}
-	if _, i := reviewWords.Find(heading); i >= 0 && !strings.Contains(heading, "今后") {
+	if _, i := lexicon.Review.Find(heading); i >= 0 && !strings.Contains(heading, "今后") {
 		return Back
 	}
-	if _, i := planWords.Find(heading); i >= 0 {
+	if _, i := lexicon.Plan.Find(heading); i >= 0 {
 		return Ahead
 	}
 	return Neither
 }
-
-var (
-	reviewWords = lexicon.Of("review")
-	planWords   = lexicon.Of("plan")
-)
 
 // ListMark is the length of 一、 (一) 1. 第一, 一是 at the front.
 func ListMark(s string) int {

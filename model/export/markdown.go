@@ -1,12 +1,12 @@
 package export
 
 import (
-	"io"
 	"slices"
 	"strconv"
 	"strings"
 
 	"qubi/model"
+	"qubi/model/query"
 )
 
 // markdown is a Markdown document being written: GitHub-flavoured tables with
@@ -23,7 +23,7 @@ type markdown struct {
 	listed  int                 // how many of them have had their remarks
 }
 
-func writeMarkdown(w io.Writer, v View) error {
+func writeMarkdown(o *out, v View) error {
 	cols, err := v.columns()
 	if err != nil {
 		return err
@@ -44,8 +44,8 @@ func writeMarkdown(w io.Writer, v View) error {
 		m.strays()
 	}
 	m.footnotes()
-	_, err = io.WriteString(w, m.b.String())
-	return err
+	o.put(m.b.String())
+	return o.err
 }
 
 // say is the one of two texts in the view's language.
@@ -120,11 +120,11 @@ func (m *markdown) districts() []*model.District {
 func (m *markdown) order() string {
 	order := m.v.Order.Word(m.lang)
 	if m.v.Kind != SideBySide && m.v.Kind != Marked {
-		if m.v.Kind == Counts || m.v.Order == model.ByText && !m.v.Reverse {
+		if m.v.Kind == Counts || m.v.Order == query.ByText && !m.v.Reverse {
 			return ""
 		}
 		order = m.v.Order.RowWord(m.lang)
-		if m.v.By != (model.DistrictID{}) && (m.v.Order == model.ByValue || m.v.Order == model.ByPeriod) {
+		if m.v.By != (model.DistrictID{}) && (m.v.Order == query.ByValue || m.v.Order == query.ByPeriod) {
 			order += m.say("（", " (") + escape(m.v.By.City+m.v.By.Name) + m.say("）", ")")
 		}
 	}
@@ -182,8 +182,8 @@ func (m *markdown) chips() string {
 	var all []string
 	for _, c := range m.v.Filter.Chips() {
 		switch c.Of {
-		case model.ChipDistrict:
-		case model.ChipExpr:
+		case query.ChipDistrict:
+		case query.ChipExpr:
 			all = append(all, code(c.Expr))
 		default:
 			all = append(all, escape(c.Label(m.lang)))

@@ -5,11 +5,12 @@ import (
 	"strings"
 
 	"qubi/model"
+	"qubi/model/compare"
 )
 
 // counts writes the table of themes and kinds.
 func (m *markdown) counts() {
-	cmp := m.v.comparison()
+	cmp := m.v.compare()
 	t := table{head: []string{m.say("主题", "theme"), m.say("类", "kind")}, right: []bool{false, false}}
 	for _, d := range cmp.Districts {
 		t.head, t.right = append(t.head, escape(name(d))), append(t.right, true)
@@ -36,7 +37,7 @@ func (m *markdown) counts() {
 // indicators writes the table of indicators, and what keeps its rows from
 // being read across.
 func (m *markdown) indicators() {
-	cmp := m.v.comparison()
+	cmp := m.v.compare()
 	t := table{head: []string{m.say("指标", "indicator")}}
 	for _, d := range cmp.Districts {
 		t.head = append(t.head, escape(name(d)))
@@ -56,7 +57,7 @@ func (m *markdown) indicators() {
 }
 
 // cell is the shown fact with its period, then the footnotes of the others.
-func (m *markdown) cell(c model.Cell) string {
+func (m *markdown) cell(c compare.Cell) string {
 	if c.State.Missing() {
 		return c.State.Word(m.lang)
 	}
@@ -82,7 +83,7 @@ func (m *markdown) fact(f *model.Fact) string {
 }
 
 // verdict is the row's verdict and the reasons for it.
-func (m *markdown) verdict(r *model.Row) string {
+func (m *markdown) verdict(r *compare.Row) string {
 	reasons := r.Reasons()
 	words := make([]string, len(reasons))
 	for i, reason := range reasons {
@@ -97,10 +98,10 @@ func (m *markdown) verdict(r *model.Row) string {
 
 // differences says, for each row that must not be read across, what every
 // district's number is about.
-func (m *markdown) differences(cmp *model.Comparison) {
+func (m *markdown) differences(cmp *compare.Comparison) {
 	var b strings.Builder
 	for _, r := range cmp.Rows() {
-		if r.Verdict() != model.NotComparable {
+		if r.Verdict() != compare.NotComparable {
 			continue
 		}
 		var each []string
@@ -128,9 +129,9 @@ func (m *markdown) measure(f *model.Fact) string {
 
 // names writes what all districts name, what some, and what one alone.
 func (m *markdown) names() {
-	cmp := m.v.comparison()
+	cmp := m.v.compare()
 	rows := cmp.Names()
-	for _, sharing := range []model.Sharing{model.InAll, model.InSome, model.InOne} {
+	for _, sharing := range []compare.Sharing{compare.InAll, compare.InSome, compare.InOne} {
 		t := table{head: []string{m.say("类", "kind"), m.say("名称", "name")}}
 		for _, d := range cmp.Districts {
 			t.head = append(t.head, escape(name(d)))

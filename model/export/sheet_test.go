@@ -10,6 +10,7 @@ import (
 	"testing"
 
 	"qubi/model"
+	"qubi/model/compare"
 	"qubi/model/export"
 	"qubi/model/modeltest"
 )
@@ -173,7 +174,7 @@ func TestJSONHoldsWhatIsOnView(t *testing.T) {
 	if err := json.Unmarshal([]byte(written(t, export.JSON, v)), &got); err != nil {
 		t.Fatal(err)
 	}
-	cmp := model.Compare(v.Corpus, v.Filter)
+	cmp := compare.Districts(v.Corpus, v.Filter)
 	if got.View != "indicators" || got.Command != v.Command || got.Filter.Expr != "!渔业" || len(got.Districts) != 3 || len(got.Rows) != len(cmp.Rows()) {
 		t.Fatalf("%+v", got)
 	}
@@ -194,7 +195,7 @@ func TestUnknownNamesAreErrors(t *testing.T) {
 		view   export.View
 		says   string
 	}{
-		{"xlsx", export.View{Corpus: c}, `no format "xlsx"`},
+		{"xls", export.View{Corpus: c}, `no format "xls"`},
 		{export.CSV, export.View{Corpus: c, Kind: "map"}, `no view "map"`},
 		{export.CSV, export.View{Corpus: c, Columns: []string{"size"}}, `no column "size"`},
 		{export.Markdown, export.View{Corpus: c, Columns: []string{"size"}}, `no column "size"`},
