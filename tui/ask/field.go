@@ -2,6 +2,7 @@ package ask
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"charm.land/bubbles/v2/key"
 	"charm.land/bubbles/v2/textinput"
@@ -66,7 +67,8 @@ func (f *Field) hand(msg tea.Msg) {
 			f.in.SetCursor(at)
 		}
 	}()
-	if k, ok := msg.(tea.KeyPressMsg); ok && at == len([]rune(before))-1 && key.Matches(k, f.in.KeyMap.DeleteWordForward) {
+	_, last := utf8.DecodeLastRuneInString(before)
+	if k, ok := msg.(tea.KeyPressMsg); ok && last > 0 && f.position() == len(before)-last && key.Matches(k, f.in.KeyMap.DeleteWordForward) {
 		msg = tea.KeyPressMsg{Code: tea.KeyDelete}
 	}
 	f.in, _ = f.in.Update(msg)
