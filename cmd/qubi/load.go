@@ -42,7 +42,7 @@ func (p *program) load(paths []string, name string) (loaded, error) {
 	l.corpus = query.New(corpus)
 	p.tell(l)
 	if len(corpus.Reports) == 0 && len(l.findings.unread) == 0 {
-		return l, fmt.Errorf("there is no .txt file in %s; give files or a folder that holds some", list(paths))
+		return l, fmt.Errorf("there is no document (txt, docx, pdf, html, xlsx, …) in %s; give files or a folder that holds some", list(paths))
 	}
 	return l, l.findings.failure()
 }
@@ -101,7 +101,7 @@ func (p *program) reading() (data.Options, error) {
 	if err != nil {
 		return data.Options{}, fmt.Errorf("%w; --lexicon (or themes in config.toml) must name a file of words", err)
 	}
-	themes, err := extract.ReadThemes(strings.NewReader(source.Decode(raw).Text)) // as reports are: a table may come from a spreadsheet
+	themes, err := extract.ReadThemes(strings.NewReader(source.Text(raw))) // as reports are: a table may come from a spreadsheet
 	if err != nil {
 		return data.Options{}, fmt.Errorf("%s: %w; a line is word, theme and weight from 1 to 4, parted by tabs; the themes are %s",
 			p.lexicon, err, strings.Join(wordsOf(model.Themes(), model.Theme.Word), " "))

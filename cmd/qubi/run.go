@@ -148,7 +148,7 @@ func legible(corpus *query.Index) *query.Index {
 func (p *program) themesWrong(err error) error {
 	path := p.settingsPath()
 	raw, _ := files.Read(path, files.ConfigLimit)
-	return &wrongLine{path, lineOf(source.Decode(raw).Text, "", "themes"), &tui.Wrong{
+	return &wrongLine{path, lineOf(source.Text(raw), "", "themes"), &tui.Wrong{
 		Zh: "themes 指的文件不能用，仍用内置词表：" + p.themesInChinese(err),
 		En: fmt.Sprintf("the file of themes cannot be used, the embedded words hold: %v", err)}}
 }

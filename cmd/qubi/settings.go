@@ -85,7 +85,7 @@ func readSettings(path string) (settings, []error) {
 		r.complain(0, "读不出，全部按默认：%v", "cannot be read, the defaults hold: %v", errors.Unwrap(err))
 		return r.settings, r.wrong
 	}
-	r.text = source.Decode(raw).Text // a mark of byte order or GB18030 is no mistake
+	r.text = source.Text(raw) // a mark of byte order or GB18030 is no mistake
 	values := r.parse()
 	for _, name := range sorted(values) {
 		r.set(name, values[name])

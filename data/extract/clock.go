@@ -115,6 +115,12 @@ func (c *clock) heading(paragraph string, a *agenda) {
 		c.section = yearly(c.intro) // the introduction's year is that of the sections it introduces
 	}
 	stage := sectionStage(line)
+	if p := headingPeriod(line); stage == "" && p.From != 0 && c.report && c.today > 0 { // 第一部分 2022年工作
+		stage = model.Achieved
+		if p.From.Year() > c.reviewed() {
+			stage = model.Target
+		}
+	}
 	if stage == "" || scan.ListMark(line) == 0 && !shortHeading(line) {
 		return
 	}
@@ -129,7 +135,11 @@ func (c *clock) heading(paragraph string, a *agenda) {
 		c.section = ahead(line)
 	case c.today == 0:
 	case reviewedWords.Inside(line):
-		c.section = yearly(c.today.Year() - 1)
+		c.section = yearly(c.reviewed())
+	case stage == model.Achieved && c.report:
+		c.section = yearly(c.reviewed())
+	case strings.Contains(line, "明年"):
+		c.section = yearly(c.today.Year() + 1)
 	case strings.Contains(line, "今年"):
 		c.section = yearly(c.today.Year())
 	}
@@ -186,10 +196,10 @@ func (c *clock) plan() model.Period {
 	if c.section.IsZero() && !c.planned.IsZero() {
 		return c.planned
 	}
-	if !c.report || c.today == 0 || c.today.Month() > 4 || !c.section.IsZero() {
+	if !c.report || c.today == 0 || !c.section.IsZero() {
 		return model.Period{}
 	}
-	return yearly(c.today.Year())
+	return yearly(c.reviewed() + 1)
 }
 
 // plans takes in a sentence that opens a plan with its year.

@@ -21,6 +21,8 @@ func metrics(x *reading) []*model.Fact {
 	if p := m.clock.soleTime(x); m.clock.section.IsZero() && !p.IsZero() {
 		m.clock.section, m.clock.cur = p, p
 	}
+	m.clock.latest = m.clock.newest(m.text)
+	m.covers = m.clock.coverage(x)
 	m.clock.ahead = func() bool { return m.agenda.plans(m.text) }
 	m.district = shortName(x.doc.Head.District)
 	for _, s := range x.sentences {
@@ -37,6 +39,7 @@ type miner struct {
 	facts    []*model.Fact
 	clock    clock
 	agenda   agenda
+	covers   model.Period // what the report is about as a whole
 
 	// The sentence.
 	s      scan.Sentence
@@ -295,6 +298,10 @@ func (m *miner) add(q *scan.Quantity, name string, quote model.Span, growth bool
 	if f.Stage == model.Target && f.Period.IsZero() && m.agenda.section != model.Achieved {
 		f.Period = m.clock.plan()
 	}
+	if f.Stage == model.Achieved && f.Period.IsZero() && !m.marked(m.s.Start, q.At.Start) { // 近年来 is no time that is told
+		f.Period = m.covers
+	}
+	f.Period = m.fitting(f, q)
 	f.Themes = themes(m.reading, m.s, quote, name)
 	before, _ := around(m.text, m.s.Span, q.At.Start, q.At.End)
 	if flag, ok := scopeFlag(lastClause(before), before, m.clock.district, q.Class == "count" || q.Class == "rank"); ok {
@@ -312,6 +319,40 @@ func (m *miner) add(q *scan.Quantity, name string, quote model.Span, growth bool
 	}
 	m.facts = append(m.facts, f)
 	return f
+}
+
+// fitting is the period that suits what is measured: average growth is of years,
+// what a thing yields once it is finished of no time told, and what is to be
+// reached by the year's end is the year's.
+func (m *miner) fitting(f *model.Fact, q *scan.Quantity) model.Period {
+	p := f.Period
+	before := m.text[m.s.Start:q.At.Start]
+	if i := strings.LastIndexAny(before, "；;"); i >= 0 {
+		before = before[i:]
+	}
+	_, completed := completedWords.FindLast(before)
+	switch {
+	case p.From != 0 && p.To-p.From <= 11 && yearlyAverageWords.Inside(lastClause(before)+f.Name):
+		if m.clock.section.To-m.clock.section.From > 11 {
+			return m.clock.section
+		}
+		return model.Period{}
+	case completed >= 0 && f.Stage == model.Target && !m.marked(m.s.Start+strings.LastIndex(before[:completed], "，"), q.At.Start):
+		return model.Period{}
+	case p.AsOf && f.Stage == model.Target && p.To.Month() == 12:
+		return yearly(p.To.Year())
+	}
+	return p
+}
+
+// marked reports that the sentence sets a period between two places.
+func (m *miner) marked(from, to int) bool {
+	for _, k := range m.marks {
+		if from <= k.at && k.at < to {
+			return true
+		}
+	}
+	return false
 }
 
 // done reports that the last clause of a text tells of the past.

@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"strconv"
 	"strings"
 	"unicode/utf8"
 
@@ -41,6 +42,7 @@ type clock struct {
 	planned  model.Period // the year whose plans the text tells
 	since    bool         // cur is of what was done (今年以来)
 	recalled bool         // section is what a sentence recalled, no heading
+	latest   int          // the report's year, or the last one that the text names
 	intro    int          // year that opens the first paragraph, -1 for none
 }
 
@@ -73,6 +75,9 @@ func (c *clock) marks(text string, s model.Span) []mark {
 			}
 			at += w
 			continue
+		}
+		if ok && datesEvent(text[at+size:s.End]) {
+			ok = false
 		}
 		if ok {
 			carry := c.carries(p) && !strings.HasSuffix(text[at:at+size], "当月")
@@ -108,10 +113,27 @@ func (c *clock) carries(p model.Period) bool {
 	if p.From == 0 {
 		return p.Label[0] != 0xE6 && c.noDate
 	}
+	if p.From == p.To && !p.AsOf {
+		return false // of a month one sentence tells
+	}
 	if p.AsOf && !c.section.IsZero() {
 		return false // the day of a stock, in a text about a time
 	}
+	if c.latest > 0 && p.To.Year() < c.latest-history {
+		return false // 1953年设县: history, of which the text goes on to the present
+	}
 	return !strings.Contains(p.Label, "-") || p.To-p.From < 12 || p.Label == c.section.Label
+}
+
+// history is how many years back a report still tells of its own time.
+const history = 7
+
+// datesEvent reports that the clause behind a period tells an event and no number:
+// 去年8月动工,占地308亩. The period is the event's alone.
+func datesEvent(rest string) bool {
+	clause := clauseHead(rest)
+	w := eventWords.Prefix(strings.TrimLeft(clause, "份初底末中旬"))
+	return w != "" && len(clause) <= len(w)+len("并投入使用了") && !strings.ContainsAny(clause, "0123456789")
 }
 
 // forecast reports that the clause in which a text ends tells what is expected.
@@ -127,7 +149,7 @@ func periodRune(r rune) bool {
 		'七', '八', '九', '十', '第', '每', '近', '多', '长', '过', '这', '历', '当', '截', '未':
 		return true
 	}
-	return '0' <= r && r <= '9'
+	return '0' <= r && r <= '9' || '０' <= r && r <= '９'
 }
 
 // at reads the period whose words begin at a place. size is 0 when none does;
@@ -180,6 +202,9 @@ func (c *clock) at(text string, at, start int, in model.Period) (p model.Period,
 
 // inYear reads what follows 2021年.
 func (c *clock) inYear(y int, rest string, n int, before string) (p model.Period, size int, ok bool) {
+	if m := heldAgainst(rest[n:]); m > 0 {
+		return p, n + m, false
+	}
 	speech := strings.Trim(before, "“\" ") == "" // a quotation that opens the sentence
 	sets := !compared(before) && (speech || !named(before))
 	if to, m := yearRange(rest); m > 0 {
@@ -190,8 +215,11 @@ func (c *clock) inYear(y int, rest string, n int, before string) (p model.Period
 	}
 	label, from, to, asOf, m := part(rest[n:])
 	if m == 0 {
-		if month, digits, err := numeral.Scan(rest[n:]); digits > 0 && err == nil && strings.HasPrefix(rest[n+digits:], "月") {
-			return p, n + digits, month.Coef > 12 // the day of an event, or of no calendar
+		if p, size, ok := monthOf(y, rest[n:], before); size > 0 {
+			return p, n + size, ok && sets
+		}
+		if batchWords.Prefix(rest[n:]) != "" {
+			return p, n, false // 2025年第二批重大项目
 		}
 		return yearly(y), n, sets && !strings.HasPrefix(rest[n:], "以来") && !strings.HasPrefix(rest[n:], "的")
 	}
@@ -249,8 +277,52 @@ func (c *clock) relative(rest, before string, in model.Period) (model.Period, in
 			}
 			return within(y, label, from, to, asOf), n + m
 		}
+		if p, m, ok := monthOf(y, rest[n:], before); m > 0 {
+			if !ok {
+				p = model.Period{}
+			}
+			return p, n + m
+		}
 	}
 	return yearly(y), n
+}
+
+// heldAgainst is the length of what follows a year that only serves a comparison:
+// [2019年]相比, [2019年]与2021年相比.
+func heldAgainst(rest string) int {
+	if w := heldWords.Prefix(rest); w != "" {
+		return len(w)
+	}
+	for _, with := range yearSpanWords.Words() {
+		if t, ok := strings.CutPrefix(rest, with); ok {
+			if _, n := year(t); n > 0 && heldWords.Prefix(t[n:]) != "" {
+				return len(with) + n
+			}
+		}
+	}
+	return 0
+}
+
+// monthOf reads the month behind a year: 12月, 12月31日. A day is that of an event
+// and no period, unless a stock is counted up to it (截至2021年12月31日), and so is
+// a month in which an event took place.
+func monthOf(y int, rest, before string) (p model.Period, size int, ok bool) {
+	month, n, err := numeral.Scan(rest)
+	if n == 0 || err != nil || month.Exp != 0 || !strings.HasPrefix(rest[n:], "月") {
+		return p, 0, false
+	}
+	m := int(month.Coef)
+	if n += len("月"); m < 1 || m > 12 {
+		return p, n, true // of no calendar: no period at all
+	}
+	until := untilWords.Suffix(before) != ""
+	if _, d, err := numeral.Scan(rest[n:]); d > 0 && err == nil && strings.HasPrefix(rest[n+d:], "日") {
+		return within(y, strconv.Itoa(m)+"月底", m, m, true), n + d + len("日"), until
+	}
+	if until {
+		return within(y, strconv.Itoa(m)+"月底", m, m, true), n, true
+	}
+	return within(y, strconv.Itoa(m)+"月", m, m, false), n, !strings.HasSuffix(before, "于")
 }
 
 // yearWord is the word for a year, as seen from the report's day, that a text begins

@@ -56,8 +56,8 @@ func (a *agenda) of(text string, s model.Span, start, end int, p model.Period, t
 	if plannedWords.Suffix(strings.TrimRight(clause, " 约达为")) != "" {
 		return model.Target // the plan's own number
 	}
-	if a.section == model.Achieved && !strongly(clause) {
-		return model.Achieved
+	if a.section == model.Achieved && (!strongly(clause) || forecastWords.Inside(clause)) {
+		return model.Achieved // what a review expects is an estimate of a result
 	}
 	if strongly(clause) && !settled(clause) {
 		return model.Target
@@ -275,7 +275,8 @@ func opensPast(s string) bool {
 	return turnsBackWords.Prefix(s) != ""
 }
 
-// sectionStage is what a heading says of the section below it.
+// sectionStage is what a heading says of the section below it, by the last of its
+// words that tells: 2021年工作情况和2022年工作安排 is a plan.
 func sectionStage(heading string) model.Stage {
 	switch scan.LooksOf(heading) {
 	case scan.Back:

@@ -20,13 +20,20 @@ import (
 )
 
 // Read reads the head of a report from its clean text and its whole page.
-func Read(text, page string) model.Head {
+func Read(text, page string) model.Head { return ReadGiven(text, page, model.Head{}) }
+
+// ReadGiven is Read for a report of which some is known from elsewhere: what is
+// given stands, and what is read agrees with it.
+func ReadGiven(text, page string, given model.Head) model.Head {
 	text, page = narrow.Replace(text), narrow.Replace(page)
 	h := model.Head{Title: title(text)}
 	if h.Title == "" {
 		h.Title = collected(page)
 	}
-	h.District, h.City, h.Province = district(h.Title, text, page)
+	if given.Title != "" {
+		h.Title = given.Title
+	}
+	h.District, h.City, h.Province = place(given, h.Title, text, page)
 	readFields(&h, page)
 	if h.Published.IsZero() {
 		h.Published = stamp(page)
@@ -34,6 +41,7 @@ func Read(text, page string) model.Head {
 	if h.Source == "" {
 		h.Source = stampSource(page)
 	}
+	over(&h, given)
 	h.Event = event(text, h.Published)
 	if h.Covers = covers(text, h.Date()); h.Covers.IsZero() {
 		h.Covers = opening(text)
@@ -45,6 +53,34 @@ func Read(text, page string) model.Head {
 		*field = strings.Clone(*field) // a part of the page would keep all of it in memory
 	}
 	return h
+}
+
+// place is the district given, with its city and province, or the one that the
+// text is about.
+func place(given model.Head, title, text, page string) (name, city, province string) {
+	if given.District == "" {
+		name, city, province = district(title, text, page)
+	} else {
+		d := locate(given.District, given.City+"\n"+title+"\n"+page)
+		name, city, province = given.District, d.city, d.province
+	}
+	if given.City != "" && given.City != city {
+		city, province = given.City, ""
+	}
+	return name, city, province
+}
+
+// over puts what is given over what was read.
+func over(h *model.Head, given model.Head) {
+	if !given.Published.IsZero() {
+		h.Published = given.Published
+	}
+	if given.Source != "" {
+		h.Source = given.Source
+	}
+	if given.Author != "" {
+		h.Author = given.Author
+	}
 }
 
 // narrow writes full-width digits, and the brackets of a label, as fields have

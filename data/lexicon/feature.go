@@ -73,6 +73,20 @@ const (
 	Acts
 	// The future. strong words decide alone; soft ones yield to a past word or a review section.
 	Strong
+	// What happens on a day, told behind it with no number: the day is the event's alone.
+	Event
+	// What will be once a thing is finished: of no time that is told.
+	Completed
+	// What makes a year in front of it part of a name: 2025年第二批.
+	Batch
+	// Between the first and the last of several years.
+	YearSpan
+	// Behind the last of several years.
+	YearSpanEnd
+	// Behind a year that another is only held against.
+	HeldAgainst
+	// Growth of several years, a year.
+	YearlyAverage
 	Soft
 	Past
 	Plan

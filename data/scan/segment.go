@@ -122,13 +122,15 @@ func LooksOf(heading string) Looks {
 	if len(heading) > 45*utf8.UTFMax || utf8.RuneCountInString(heading) > 45 {
 		return Neither
 	}
-	if _, i := lexicon.Review.Find(heading); i >= 0 && !strings.Contains(heading, "今后") {
+	_, back := lexicon.Review.FindLast(heading)
+	_, ahead := lexicon.Plan.FindLast(heading)
+	switch {
+	case back < 0 && ahead < 0:
+		return Neither
+	case back >= ahead && !strings.Contains(heading, "今后"):
 		return Back
 	}
-	if _, i := lexicon.Plan.Find(heading); i >= 0 {
-		return Ahead
-	}
-	return Neither
+	return Ahead
 }
 
 // ListMark is the length of 一、 (一) 1. 第一, 一是 at the front.

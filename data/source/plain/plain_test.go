@@ -1,4 +1,4 @@
-package source
+package plain
 
 import (
 	"bytes"
@@ -9,6 +9,8 @@ import (
 	"unicode/utf8"
 
 	"golang.org/x/text/encoding/simplifiedchinese"
+
+	"qubi/data/source/page"
 )
 
 const sampleText = "济南市济阳区2020年一季度签约项目21个。\n合同额突破400亿元,同比增长8.6%,𠮷㐂。\n"
@@ -55,7 +57,7 @@ func TestDecode(t *testing.T) {
 		{"utf16le mark", "UTF-16LE", append([]byte("\xFF\xFE"), little...), func(r rune) int { return 2 * utf16.RuneLen(r) }, 2},
 		{"utf16be mark", "UTF-16BE", append([]byte("\xFE\xFF"), swapped(little)...), func(r rune) int { return 2 * utf16.RuneLen(r) }, 2},
 	} {
-		page := Decode(c.raw)
+		page := Decode(c.raw, "")
 		if page.Text != sampleText || page.Encoding != c.encoding || len(page.Problems) > 0 {
 			t.Errorf("%s: %s %q %v", c.name, page.Encoding, page.Text, page.Problems)
 			continue
@@ -72,14 +74,14 @@ func TestDecode(t *testing.T) {
 }
 
 func TestBrokenBytesAreSaidWithTheirLine(t *testing.T) {
-	page := Decode([]byte("济阳区全年完成投资12亿元。\n济阳\xff区增长8.6%。"))
+	page := Decode([]byte("济阳区全年完成投资12亿元。\n济阳\xff区增长8.6%。"), "")
 	if page.Encoding != "UTF-8" || page.Text != "济阳区全年完成投资12亿元。\n济阳\uFFFD区增长8.6%。" {
 		t.Errorf("%s %q", page.Encoding, page.Text)
 	}
 	if len(page.Problems) != 1 || page.Problems[0].Line != 2 || !errors.Is(page.Problems[0].Err, ErrBroken) {
 		t.Errorf("problems %v", page.Problems)
 	}
-	cut := Decode([]byte("济阳区全年完成投资12亿元。"[:20]))
+	cut := Decode([]byte("济阳区全年完成投资12亿元。"[:20]), "")
 	if cut.Encoding != "UTF-8" {
 		t.Errorf("a cut tail makes it %s", cut.Encoding)
 	}
@@ -90,9 +92,9 @@ func TestNoText(t *testing.T) {
 		raw  string
 		want error
 	}{
-		{"", ErrEmpty}, {" \n", ErrEmpty}, {strings.Repeat("\x00\x01\x7fELF\x02", 40), ErrBinary},
+		{"", page.ErrEmpty}, {" \n", page.ErrEmpty}, {strings.Repeat("\x00\x01\x7fELF\x02", 40), ErrBinary},
 	} {
-		page := Decode([]byte(c.raw))
+		page := Decode([]byte(c.raw), "")
 		if page.Text != "" || len(page.Problems) != 1 || page.Problems[0].Err != c.want {
 			t.Errorf("%.10q: %q %v", c.raw, page.Text, page.Problems)
 		}
@@ -106,14 +108,14 @@ func FuzzDecode(f *testing.F) {
 	f.Add(utf16le(sampleText))
 	f.Add([]byte("\xEF\xBB\xBF\xff\xfe\x81\x30\x81"))
 	f.Fuzz(func(t *testing.T, raw []byte) {
-		page := Decode(raw)
+		page := Decode(raw, "")
 		if !utf8.ValidString(page.Text) {
 			t.Fatalf("invalid text %q", page.Text)
 		}
 		last := -1
 		for i := range page.Text {
 			at := page.Raw.Source(i)
-			if at <= last || at >= len(raw) {
+			if at < last || at >= len(raw) {
 				t.Fatalf("offset %d comes from byte %d after %d of %d", i, at, last, len(raw))
 			}
 			last = at
@@ -128,7 +130,7 @@ func BenchmarkDecode(b *testing.B) {
 			b.SetBytes(int64(len(raw)))
 			b.ReportAllocs()
 			for b.Loop() {
-				Decode(raw)
+				Decode(raw, "")
 			}
 		})
 	}
@@ -138,7 +140,7 @@ func BenchmarkDecode(b *testing.B) {
 // stays where it is.
 func TestLineEnds(t *testing.T) {
 	for in, want := range map[string]string{"一\r二\r": "一\n二\n", "一\r\n二\r\n": "一\r\n二\r\n", "一\r\r\n二": "一\n\r\n二"} {
-		if got := Decode([]byte(in)).Text; got != want {
+		if got := Decode([]byte(in), "").Text; got != want {
 			t.Errorf("%q: %q, want %q", in, got, want)
 		}
 	}

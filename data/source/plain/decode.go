@@ -1,4 +1,4 @@
-package source
+package plain
 
 import (
 	"bytes"
@@ -6,8 +6,11 @@ import (
 	"unicode/utf16"
 	"unicode/utf8"
 
+	"golang.org/x/text/encoding"
 	"golang.org/x/text/encoding/simplifiedchinese"
+	"golang.org/x/text/encoding/traditionalchinese"
 
+	"qubi/data/source/page"
 	"qubi/model"
 )
 
@@ -46,10 +49,10 @@ func (d *decoding) bad(n int) {
 	d.add(utf8.RuneError, n)
 }
 
-func (d *decoding) page(encoding string) Page {
-	p := Page{Encoding: encoding, Text: d.text.String(), Raw: d.raw}
+func (d *decoding) page(encoding string) page.Page {
+	p := page.Page{Format: "txt", Encoding: encoding, Text: d.text.String(), Raw: d.raw}
 	if d.broken > 0 {
-		p.Problems = []Problem{{d.broken, ErrBroken}}
+		p.Problems = []page.Problem{{Line: d.broken, Err: ErrBroken}}
 	}
 	return p
 }
@@ -76,7 +79,7 @@ func newDecoding(raw []byte, skip int) *decoding {
 	return d
 }
 
-func decodeUTF8(raw []byte, skip int) Page {
+func decodeUTF8(raw []byte, skip int) page.Page {
 	d := newDecoding(raw, skip)
 	for d.at < len(raw) {
 		r, n := utf8.DecodeRune(raw[d.at:])
@@ -89,7 +92,7 @@ func decodeUTF8(raw []byte, skip int) Page {
 	return d.page("UTF-8")
 }
 
-func decodeUTF16(raw []byte, skip int, big bool) Page {
+func decodeUTF16(raw []byte, skip int, big bool) page.Page {
 	name := "UTF-16LE"
 	unit := func(i int) rune { return rune(raw[i]) | rune(raw[i+1])<<8 }
 	if big {
@@ -117,25 +120,36 @@ func decodeUTF16(raw []byte, skip int, big bool) Page {
 	return d.page(name)
 }
 
-// decodeGB18030 lets x/text decode and walks both sides to find which bytes
-// gave which character. Never the GBK decoder: it refuses four-byte characters.
-func decodeGB18030(raw []byte) Page {
-	text, _ := simplifiedchinese.GB18030.NewDecoder().Bytes(raw) // broken bytes come as U+FFFD
+// decodeGB18030 reads GB18030 and its parts GBK and GB2312. Never by the GBK
+// decoder: it refuses four-byte characters.
+func decodeGB18030(raw []byte) page.Page {
+	return decodePairs(raw, simplifiedchinese.GB18030, sizeGB18030).page("GB18030")
+}
+
+// decodeBig5 reads Big5 with the extensions that pages use.
+func decodeBig5(raw []byte) page.Page {
+	return decodePairs(raw, traditionalchinese.Big5, sizeBig5).page("Big5")
+}
+
+// decodePairs lets x/text decode and walks both sides to find which bytes gave
+// which character; size tells how many bytes one took.
+func decodePairs(raw []byte, enc encoding.Encoding, size func([]byte, rune) int) *decoding {
+	text, _ := enc.NewDecoder().Bytes(raw) // broken bytes come as U+FFFD
 	d := newDecoding(raw, 0)
 	for d.at < len(raw) && len(text) > 0 {
 		r, n := utf8.DecodeRune(text)
 		text = text[n:]
-		size := sizeGB18030(raw[d.at:], r)
+		took := size(raw[d.at:], r)
 		if r == utf8.RuneError && !bytes.HasPrefix(raw[d.at:], []byte(encodedError)) {
-			d.bad(size)
+			d.bad(took)
 			continue
 		}
-		d.add(r, size)
+		d.add(r, took)
 	}
-	return d.page("GB18030")
+	return d
 }
 
-// encodedError is U+FFFD itself, as a file may hold it.
+// encodedError is U+FFFD itself in GB18030, as a file may hold it.
 const encodedError = "\x84\x31\xA4\x37"
 
 // sizeGB18030 is how many bytes x/text took for r at the start of b.
@@ -150,4 +164,16 @@ func sizeGB18030(b []byte, r rune) int {
 		return 4
 	}
 	return 1
+}
+
+// sizeBig5 is sizeGB18030 for Big5. Its four codes for a letter with its accent
+// give two characters, of which the accent takes no bytes.
+func sizeBig5(b []byte, r rune) int {
+	switch {
+	case r == 0x304, r == 0x30C:
+		return 0
+	case b[0] <= 0x80 || b[0] == 0xFF || len(b) < 2 || b[1] < 0x40:
+		return 1
+	}
+	return 2
 }
