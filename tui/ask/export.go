@@ -72,6 +72,7 @@ func (b *beginning) Write(p []byte) (int, error) {
 // Preview is what the file begins with.
 func (e *Export) Preview() string { return strings.Join(e.head, "\n") }
 
+// Key does what a key does here.
 func (e *Export) Key(h Host, msg tea.KeyPressMsg) tea.Cmd {
 	k := inDialog()
 	switch {
@@ -171,21 +172,25 @@ func (e *Export) write(h Host) tea.Cmd {
 	return nil
 }
 
+// Paste types what was pasted.
 func (e *Export) Paste(_ Host, msg tea.PasteMsg) tea.Cmd {
 	e.path.Update(msg)
 	e.wrong, e.sure = "", false
 	return nil
 }
 
+// Hints are its keys.
 func (e *Export) Hints() []Hint {
 	return []Hint{{"enter", "hint.write"}, {"up", ""}, {"down", "hint.format"}, {"tab", "hint.complete"}, {"esc", "hint.drop"}}
 }
 
+// Rows is how many rows it wants.
 func (e *Export) Rows(h Host) int {
 	_, height := h.Size()
 	return max(8, height*2/3)
 }
 
+// Lines draws it.
 func (e *Export) Lines(host Host, w, h int) []cell.Line {
 	l := host.Look()
 	rule := l.Glyphs.Rule
@@ -217,6 +222,7 @@ func Plain(s string) string {
 	return strings.TrimPrefix(strings.ReplaceAll(strings.TrimSuffix(s, "\r"), "\t", "  "), "\ufeff")
 }
 
+// Cursor is where typing goes.
 func (e *Export) Cursor(h Host, w int) (x, y int, ok bool) {
 	l := h.Look()
 	label := l.Measure.Width(" " + l.Words.Text("export.path") + " ")

@@ -134,6 +134,7 @@ func (m *Menu) Current() (Item, bool) {
 	return Item{}, false
 }
 
+// Key does what a key does here.
 func (m *Menu) Key(h Host, msg tea.KeyPressMsg) tea.Cmd {
 	k, page := inDialog(), max(1, m.height-1)
 	switch {
@@ -209,6 +210,7 @@ func (m *Menu) close(h Host) {
 	}
 }
 
+// Click does what a click on a row does.
 func (m *Menu) Click(h Host, y int, double bool) tea.Cmd {
 	i := m.place.Top + y - 2
 	if y < 2 || i >= len(m.shown) || m.shown[i].Head {
@@ -224,12 +226,14 @@ func (m *Menu) Click(h Host, y int, double bool) tea.Cmd {
 	return nil
 }
 
+// Paste types what was pasted.
 func (m *Menu) Paste(_ Host, msg tea.PasteMsg) tea.Cmd {
 	m.field.Update(msg)
 	m.refresh()
 	return nil
 }
 
+// Hints are its keys.
 func (m *Menu) Hints() []Hint {
 	accept := Hint{"enter", "hint.choose"}
 	if m.toggled {
@@ -245,11 +249,13 @@ func (m *Menu) Hints() []Hint {
 	return all
 }
 
+// Rows is how many rows it wants.
 func (m *Menu) Rows(h Host) int {
 	_, height := h.Size()
 	return min(len(m.all)+2, max(8, height*2/3))
 }
 
+// Lines draws it.
 func (m *Menu) Lines(host Host, w, h int) []cell.Line {
 	l := host.Look()
 	m.height = h - 2
@@ -336,6 +342,7 @@ func lit(asked, label string, role cell.Role) cell.Line {
 	return append(line, cell.Span{Text: label[at:], Role: role})
 }
 
+// Cursor is where typing goes.
 func (m *Menu) Cursor(h Host, w int) (x, y int, ok bool) {
 	_, x = m.field.Line(h.Look(), w-3, -1)
 	return 3 + x, 1, true

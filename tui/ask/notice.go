@@ -17,6 +17,7 @@ type Notice struct {
 	Press       func(msg tea.KeyPressMsg) tea.Cmd
 }
 
+// Key does what a key does here.
 func (n *Notice) Key(h Host, msg tea.KeyPressMsg) tea.Cmd {
 	h.Open(nil)
 	k := inDialog()
@@ -26,10 +27,13 @@ func (n *Notice) Key(h Host, msg tea.KeyPressMsg) tea.Cmd {
 	return n.Press(msg)
 }
 
+// Paste types what was pasted.
 func (n *Notice) Paste(Host, tea.PasteMsg) tea.Cmd { return nil }
 
+// Hints are its keys.
 func (n *Notice) Hints() []Hint { return []Hint{{"esc", "hint.close"}} }
 
+// Rows is how many rows it wants.
 func (n *Notice) Rows(h Host) int {
 	w, height := h.Size()
 	return min(1+len(n.wrapped(h.Look(), w)), max(3, height*2/3))
@@ -50,8 +54,10 @@ func (n *Notice) wrapped(l *pane.Look, w int) []cell.Line {
 	return lines
 }
 
+// Lines draws it.
 func (n *Notice) Lines(h Host, w, _ int) []cell.Line {
 	return append([]cell.Line{edge(h.Look(), n.Title, n.Hint, w)}, n.wrapped(h.Look(), w)...)
 }
 
+// Cursor is where typing goes.
 func (n *Notice) Cursor(Host, int) (x, y int, ok bool) { return 0, 0, false }

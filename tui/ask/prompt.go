@@ -29,6 +29,7 @@ type Prompt struct {
 	filled filling
 }
 
+// Key does what a key does here.
 func (p *Prompt) Key(h Host, msg tea.KeyPressMsg) tea.Cmd {
 	k := inDialog()
 	switch {
@@ -96,8 +97,10 @@ func (p *Prompt) typed(msg tea.Msg) {
 	}
 }
 
+// Paste types what was pasted.
 func (p *Prompt) Paste(_ Host, msg tea.PasteMsg) tea.Cmd { p.typed(msg); return nil }
 
+// Hints are its keys.
 func (p *Prompt) Hints() []Hint {
 	all := []Hint{{"enter", "hint.accept"}, {"ctrl+u", "hint.empty"}, {"esc", "hint.drop"}}
 	if p.Words != nil {
@@ -106,11 +109,13 @@ func (p *Prompt) Hints() []Hint {
 	return all
 }
 
+// Rows is how many rows it wants.
 func (p *Prompt) Rows(h Host) int {
 	w, _ := h.Size()
 	return len(p.Lines(h, w, 0))
 }
 
+// Lines draws it.
 func (p *Prompt) Lines(h Host, w, _ int) []cell.Line {
 	l := h.Look()
 	text, at := p.Tell(p.Field.Value())
@@ -142,6 +147,7 @@ func indent(n int, s cell.Span) cell.Line {
 	return cell.Line{{Text: cell.Blank(n)}, s}
 }
 
+// Cursor is where typing goes.
 func (p *Prompt) Cursor(h Host, w int) (x, y int, ok bool) {
 	l := h.Look()
 	label := l.Measure.Width(p.Label)
