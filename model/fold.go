@@ -2,6 +2,7 @@ package model
 
 import (
 	_ "embed"
+	"iter"
 	"strings"
 	"sync"
 	"unicode"
@@ -33,17 +34,29 @@ var foldTable = sync.OnceValue(func() []uint16 {
 	for r := '！'; r <= '～'; r++ {
 		table[r] = table[r-'！'+'!']
 	}
-	for line := range strings.Lines(traditionalFile) {
-		if strings.HasPrefix(line, "#") {
-			continue
-		}
-		simplified, size := utf8.DecodeRuneInString(line)
-		for _, t := range strings.TrimSpace(line[size:]) {
-			table[t] = uint16(simplified)
-		}
+	for simplified, t := range Traditional() {
+		table[t] = uint16(simplified)
 	}
 	return table
 })
+
+// Traditional yields every character that folds to a simplified one, behind the
+// one it folds to.
+func Traditional() iter.Seq2[rune, rune] {
+	return func(yield func(simplified, traditional rune) bool) {
+		for line := range strings.Lines(traditionalFile) {
+			if strings.HasPrefix(line, "#") {
+				continue
+			}
+			simplified, size := utf8.DecodeRuneInString(line)
+			for _, t := range strings.TrimSpace(line[size:]) {
+				if !yield(simplified, t) {
+					return
+				}
+			}
+		}
+	}
+}
 
 // FoldRune is the rune under which r is searched.
 func FoldRune(r rune) rune {

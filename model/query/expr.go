@@ -119,10 +119,10 @@ func (e *Expr) Find(s string) []model.Span {
 			switch {
 			case t.not:
 			case t.field == fieldNone:
-				all = append(all, t.word.find(key)...)
+				all = append(all, t.word.find(s, key)...)
 			case t.field == fieldSentence:
 				for _, w := range t.words {
-					all = append(all, w.find(key)...)
+					all = append(all, w.find(s, key)...)
 				}
 			}
 		}
@@ -191,7 +191,7 @@ func (n needle) inFact(f *model.Fact) bool {
 		if s == "" {
 			continue
 		}
-		if key := model.Fold(s); n.inLiteral(key) || n.inPinyin(key) {
+		if n.inLiteral(model.Fold(s)) || n.sounds(s) {
 			return true
 		}
 	}

@@ -50,7 +50,7 @@ func (p *Pattern) Find(s string) []model.Span {
 	key := model.Fold(s)
 	var all []model.Span
 	for _, w := range p.words {
-		found := w.find(key)
+		found := w.find(s, key)
 		if len(found) == 0 {
 			return nil
 		}
@@ -72,7 +72,7 @@ func (p *Pattern) Match(s string) (found, literal bool) {
 			continue
 		}
 		literal = false
-		if !w.inPinyin(key) {
+		if !w.sounds(s) {
 			return false, false
 		}
 	}
@@ -131,10 +131,14 @@ func (n needle) inLiteral(key string) bool {
 	return strings.Contains(key, n.literal)
 }
 
-// find returns literal matches, or else pinyin matches.
-func (n needle) find(key string) []model.Span {
+// find returns literal matches in the key of s, or else pinyin matches.
+func (n needle) find(s, key string) []model.Span {
 	if !n.inLiteral(key) {
-		return n.findPinyin(key)
+		found := n.findPinyin(key)
+		if own := ownKey(s); found == nil && own != key {
+			return n.findPinyin(own)
+		}
+		return found
 	}
 	switch {
 	case n.head:
