@@ -8,6 +8,7 @@ import (
 
 	"qubi/model/export"
 	"qubi/model/query"
+	"qubi/tui/ask"
 	"qubi/tui/style"
 )
 
@@ -83,6 +84,12 @@ func (a *App) load() {
 	if a.options.Start.Resume {
 		a.resume(filepath.Join(folder, sessionFile))
 	}
+}
+
+// askExport opens the export dialog for what is on view.
+func (a *App) askExport() tea.Cmd {
+	a.Open(ask.NewExport(a.exported(), a.options.Folder, a.options.Home))
+	return nil
 }
 
 // exported is what is on view, for package export.

@@ -48,6 +48,9 @@ var fields = []field{
 	{"months", months, func(f *model.Fact, s string) bool { return setMonths(&f.Period, s) }},
 	text("change", func(f *model.Fact) *string { return &f.Change }),
 	text("rank", func(f *model.Fact) *string { return &f.Rank }),
+	text("owner", func(f *model.Fact) *string { return &f.Owner }),
+	text("scope", func(f *model.Fact) *string { return &f.Scope }),
+	text("versus", func(f *model.Fact) *string { return &f.Versus }),
 	text("whole", func(f *model.Fact) *string { return &f.Whole }),
 	{"stage", func(f *model.Fact) string { return string(f.Stage) }, func(f *model.Fact, s string) bool {
 		f.Stage = model.Stage(s)

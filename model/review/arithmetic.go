@@ -58,7 +58,7 @@ func (d doubts) pairs(same []*model.Fact) {
 // alike reports whether two numbers of an indicator are of the same thing: they
 // may differ in their period alone.
 func alike(f, g *model.Fact) bool {
-	return f.Stage == g.Stage && f.Quantity.BaseUnit == g.Quantity.BaseUnit &&
+	return f.Stage == g.Stage && f.Quantity.BaseUnit == g.Quantity.BaseUnit && f.Owner == g.Owner && f.Scope == g.Scope &&
 		f.Whole == g.Whole && f.Is(model.FlagScopeCity) == g.Is(model.FlagScopeCity) && f.Is(model.FlagScopeWide) == g.Is(model.FlagScopeWide)
 }
 

@@ -90,5 +90,10 @@ func own(f *model.Fact) (all []Doubt) {
 		d.args = [2][]any{{flag.Word(model.Chinese)}, {flag.Word(model.English)}}
 		all = append(all, d)
 	}
+	if 0 < f.Confidence && f.Confidence < 1 {
+		d := doubt("confidence", nil, strconv.Itoa(int(f.Confidence*100))+"%")
+		d.Weight *= 1 - f.Confidence
+		all = append(all, d)
+	}
 	return all
 }
