@@ -26,6 +26,7 @@ import (
 	"qubi/data/head"
 	"qubi/data/source"
 	"qubi/data/source/page"
+	"qubi/data/tables"
 	"qubi/model"
 	safe "qubi/model/files"
 )
@@ -83,7 +84,8 @@ func (o Options) read(name string, raw []byte, stated page.Stated) (*model.Repor
 	if doc.Head.District == "" && doc.Text != "" {
 		problems = append(problems, &Error{name, 0, ErrNoDistrict})
 	}
-	return extract.Options{Themes: o.Themes}.Report(doc), problems
+	read := extract.Options{Themes: o.Themes}.Report
+	return tables.Read(read(doc), read), problems
 }
 
 // headOf is what is stated as a head.
