@@ -19,12 +19,15 @@ import (
 	"io"
 	"slices"
 	"sync"
+
+	"qubi/model/export/cite"
 )
 
 // writers are the formats, in the order in which they are offered.
 func writers() []writer {
 	return []writer{{Markdown, writeMarkdown}, {Excel, writeExcel}, {CSV, writeCSV}, {TSV, writeTSV},
-		{JSON, writeJSON}, {JSONLines, writeJSONLines}, {SQL, writeSQL}}
+		{JSON, writeJSON}, {JSONLines, writeJSONLines}, {SQL, writeSQL},
+		{GB7714, cites(cite.GB7714)}, {APA, cites(cite.APA)}, {BibTeX, cites(cite.BibTeX)}, {CSLJSON, writeCSL}}
 }
 
 // writer writes one format.

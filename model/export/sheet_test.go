@@ -221,7 +221,7 @@ var errFull = errors.New("no space left")
 
 func TestWritersErrorComesThrough(t *testing.T) {
 	for _, format := range export.Formats() {
-		for _, room := range []int{0, 10, 3000} {
+		for _, room := range []int{0, 10, 200} {
 			if err := export.Write(&full{room}, format, view(t, export.SideBySide, model.Chinese)); !errors.Is(err, errFull) {
 				t.Errorf("%s with room for %d: %v", format, room, err)
 			}

@@ -22,6 +22,12 @@ const (
 	JSON      Format = "json"
 	JSONLines Format = "jsonl"
 	SQL       Format = "sql"
+
+	// The reports on view, as they are cited.
+	GB7714  Format = "gb7714"
+	APA     Format = "apa"
+	BibTeX  Format = "bib"
+	CSLJSON Format = "csl"
 )
 
 // Kind is which view is exported.
@@ -90,7 +96,8 @@ func (v View) each() iter.Seq[*model.Fact] {
 // would else be ten thousand questions to the index.
 func (v View) byDistrict() iter.Seq2[*model.District, []*model.Fact] {
 	f := v.Filter
-	if v.Kind == Marked {
+	switch v.Kind {
+	case Marked:
 		f.Marked = v.Notes.Marked()
 	}
 	return func(yield func(*model.District, []*model.Fact) bool) {

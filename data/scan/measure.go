@@ -1,4 +1,4 @@
-package extract
+package scan
 
 import (
 	"strings"
@@ -7,17 +7,16 @@ import (
 
 	"qubi/data/lexicon"
 	"qubi/data/numeral"
-	"qubi/data/scan"
 	"qubi/model"
 )
 
-// quantities finds the numbers of a sentence that measure something. Dates,
+// Quantities finds the numbers of a sentence that measure something. Dates,
 // names with digits in them (S3线, 5G, PM2.5), slogans in quotes and titles in
 // 《》 are passed over here, so that no later rule has to know them.
-func quantities(text string, s model.Span) []scan.Quantity {
-	var all []scan.Quantity
+func Quantities(text string, s model.Span) []Quantity {
+	var all []Quantity
 	for at := s.Start; ; {
-		q, next, ok := nextQuantity(text, model.Span{Start: at, End: s.End}, s)
+		q, next, ok := Next(text, model.Span{Start: at, End: s.End}, s)
 		if !ok {
 			return all
 		}
@@ -27,9 +26,9 @@ func quantities(text string, s model.Span) []scan.Quantity {
 	}
 }
 
-// nextQuantity is the first of rest, the end of the sentence s, and where to
+// Next is the first of rest, the end of the sentence s, and where to
 // read on.
-func nextQuantity(text string, rest, s model.Span) (q scan.Quantity, next int, ok bool) {
+func Next(text string, rest, s model.Span) (q Quantity, next int, ok bool) {
 	for at := rest.Start; at < rest.End; {
 		c := text[at]
 		if c < utf8.RuneSelf && c != '"' && (c < '0' || c > '9') { // no digit begins here
@@ -49,11 +48,11 @@ func nextQuantity(text string, rest, s model.Span) (q scan.Quantity, next int, o
 			return q, at, true
 		}
 	}
-	return scan.Quantity{}, rest.End, false
+	return Quantity{}, rest.End, false
 }
 
 // cutUnits gives 0.5个 its whole unit in 0.5个、0.8个百分点.
-func cutUnits(all []scan.Quantity) {
+func cutUnits(all []Quantity) {
 	for i := len(all) - 2; i >= 0 && all[i].Unit == "个" && all[i].Value.Exp < 0; i-- {
 		last := all[len(all)-1]
 		if last.Class != "point" {
@@ -106,7 +105,7 @@ func quoted(s string, r rune) int {
 
 // scanQuantity reads the number at a place, with what belongs to it; next is
 // where to go on.
-func scanQuantity(text string, at int, s model.Span) (q scan.Quantity, next int, ok bool) {
+func scanQuantity(text string, at int, s model.Span) (q Quantity, next int, ok bool) {
 	rest := text[at:s.End]
 	if q, n, ok := scanRank(text, at, s); n > 0 {
 		return q, at + n, ok
@@ -115,8 +114,8 @@ func scanQuantity(text string, at int, s model.Span) (q scan.Quantity, next int,
 		return q, at + n, q.Unit != "" && !attributive(text[s.Start:s.End], q, s.Start)
 	}
 	if n, size, word := percent(rest); size > 0 { // 百分之二十
-		u, _ := units.Prefix(word)
-		q = newQuantity(at, at, at+size, n, scanned{unit: u, text: word}, text, s)
+		u, _ := UnitOf(word)
+		q = newQuantity(at, at, at+size, n, scanned{Unit: u, text: word}, text, s)
 		q.Hanzi = true
 		return q, q.At.End, true
 	}
@@ -126,12 +125,12 @@ func scanQuantity(text string, at int, s model.Span) (q scan.Quantity, next int,
 		return q, at + w, false
 	}
 	end := at + size
-	if part, m := parted(rest[size:]); m > 0 && n.Exp == 0 && isWestern(rest) {
+	if part, m := parted(rest[size:]); m > 0 && n.Exp == 0 && IsWestern(rest) {
 		if whole, k, err := numeral.Scan(rest[:size] + "." + part); err == nil && k == size+1+len(part) {
 			n, end = whole, end+m
 		}
 	}
-	chinese := !isWestern(rest)
+	chinese := !IsWestern(rest)
 	if skip := notQuantity(text[s.Start:s.End], at-s.Start, end-s.Start, chinese, err); skip > 0 {
 		return q, max(end, s.Start+skip), false
 	}
@@ -159,9 +158,9 @@ func parted(s string) (digits string, n int) {
 
 // measured reads what follows the digits at [at, end): a range's other end,
 // the unit, a second smaller unit, words of bound.
-func measured(text string, at, end int, s model.Span, n numeral.Number, err error, chinese bool) (q scan.Quantity, next int, ok bool) {
+func measured(text string, at, end int, s model.Span, n numeral.Number, err error, chinese bool) (q Quantity, next int, ok bool) {
 	low := end
-	end, ranged := rangeEnd(text[:s.End], end)
+	end, ranged := RangeEnd(text[:s.End], end)
 	u, found := scanUnit(text[end:s.End])
 	if !found && !chinese {
 		u, found = sharedUnit(text[end:s.End])
@@ -171,13 +170,13 @@ func measured(text string, at, end int, s model.Span, n numeral.Number, err erro
 	}
 	if !found && zeroed(text[s.Start:at], text[at:end]) { // 贫困发生率由12.6%降至0
 		u, found = scanned{text: "%"}, true
-		u.unit, _ = units.Prefix("%")
+		u.Unit, _ = UnitOf("%")
 	}
-	if !found && (chinese || !indexed(text[s.Start:at])) {
+	if !found && (chinese || !Indexed(text[s.Start:at])) {
 		return q, end, false
 	}
 	if !found {
-		u = scanned{unit: unit{num: 1, den: 1, class: "index"}}
+		u = scanned{Unit: Unit{num: 1, den: 1, Class: "index"}}
 	}
 	q = newQuantity(at, at, end, n, u, text, s)
 	negative(&q, text[s.Start:s.End], s.Start)
@@ -199,7 +198,7 @@ func measured(text string, at, end int, s model.Span, n numeral.Number, err erro
 
 // zeroed reports that a rate fell to a zero that bears no unit.
 func zeroed(before, digits string) bool {
-	return digits == "0" && fellToWords.Suffix(before) != "" && strings.Contains(lastClause(before), "率")
+	return digits == "0" && lexicon.FellTo.Suffix(before) != "" && strings.Contains(LastClause(before), "率")
 }
 
 // sharedUnit is the unit of the number that follows, for one that leaves its own
@@ -208,11 +207,11 @@ func zeroed(before, digits string) bool {
 func sharedUnit(s string) (u scanned, found bool) {
 	for _, sep := range [...]string{"、", "和", "与"} {
 		rest, ok := strings.CutPrefix(s, sep)
-		if !ok || !isWestern(rest) {
+		if !ok || !IsWestern(rest) {
 			continue
 		}
 		_, n, err := numeral.Scan(rest)
-		if u, found = scanUnit(rest[n:]); !found || err != nil || u.class != "ratio" && u.class != "point" && u.class != "money" {
+		if u, found = scanUnit(rest[n:]); !found || err != nil || u.Class != "ratio" && u.Class != "point" && u.Class != "money" {
 			return scanned{}, false
 		}
 		u.size = 0
@@ -222,30 +221,30 @@ func sharedUnit(s string) (u scanned, found bool) {
 }
 
 // newQuantity builds a quantity of the digits [number, end) and the unit behind.
-func newQuantity(at, number, end int, n numeral.Number, u scanned, text string, s model.Span) scan.Quantity {
+func newQuantity(at, number, end int, n numeral.Number, u scanned, text string, s model.Span) Quantity {
 	v := model.Decimal{Coef: n.Coef, Exp: n.Exp}
-	q := scan.Quantity{
-		Number: model.Span{Start: number, End: end}, Class: u.class,
-		Quantity: model.Quantity{Value: v, Unit: u.text, Base: u.toBase(v, u.exp), BaseUnit: u.base, Bound: model.Exactly},
+	q := Quantity{
+		Number: model.Span{Start: number, End: end}, Class: u.Class,
+		Quantity: model.Quantity{Value: v, Unit: u.text, Base: u.toBase(v, u.exp), BaseUnit: u.Base, Bound: model.Exactly},
 	}
 	stop := end + u.size
 	q.UnitAt = model.Span{Start: max(end, stop-len(u.text)), End: stop}
 	if u.more {
 		q.Bound = model.Above
 	}
-	if n := skipBlanks(text[stop:s.End]); n > 0 && u.text != "" {
-		if _, _, ok := boundAfter(text[stop+n : s.End]); ok {
+	if n := SkipBlanks(text[stop:s.End]); n > 0 && u.text != "" {
+		if _, _, ok := BoundAfter(text[stop+n : s.End]); ok {
 			stop += n
 		}
 	}
-	if b, n, ok := boundAfter(text[stop:s.End]); ok && u.text != "" {
+	if b, n, ok := BoundAfter(text[stop:s.End]); ok && u.text != "" {
 		q.Bound, stop = b, stop+n
 	}
-	if w := passedWords.Prefix(text[stop:s.End]); w != "" && u.text != "" {
+	if w := lexicon.Passed.Prefix(text[stop:s.End]); w != "" && u.text != "" {
 		stop += len(w)
 	}
 	start := at
-	if b, n, ok := boundBefore(text[s.Start:at]); ok {
+	if b, n, ok := BoundBefore(text[s.Start:at]); ok {
 		start -= n
 		if q.Bound == model.Exactly || b == model.AtMost {
 			q.Bound = b
@@ -257,25 +256,25 @@ func newQuantity(at, number, end int, n numeral.Number, u scanned, text string, 
 
 // negative reads the sign of a rate (自然增长率为-1.2‰). A dash before any other
 // number is a dash.
-func negative(q *scan.Quantity, s string, base int) {
+func negative(q *Quantity, s string, base int) {
 	before := s[:q.Number.Start-base]
 	for _, sign := range [...]string{"-", "－", "−"} {
 		rest, ok := strings.CutSuffix(before, sign)
-		if ok && q.Class == "ratio" && rest != "" && !isWestern(rest[len(rest)-1:]) && rest[len(rest)-1] >= utf8.RuneSelf {
+		if ok && q.Class == "ratio" && rest != "" && !IsWestern(rest[len(rest)-1:]) && rest[len(rest)-1] >= utf8.RuneSelf {
 			q.Value.Coef, q.Base.Coef = -q.Value.Coef, -q.Base.Coef
 			q.At.Start = min(q.At.Start, q.Number.Start-len(sign))
 		}
 	}
 }
 
-func isWestern(s string) bool {
+func IsWestern(s string) bool {
 	r, _ := utf8.DecodeRuneInString(s)
 	return unicode.IsDigit(r)
 }
 
 // scanRound reads numbers without a digit: 翻一番, 翻番, 近百家, 千余户, 上万名. n is
 // 0 where none begins; the quantity is empty where there is only its scale.
-func scanRound(text string, at int, s model.Span) (q scan.Quantity, n int) {
+func scanRound(text string, at int, s model.Span) (q Quantity, n int) {
 	rest := text[at:s.End]
 	one := numeral.Number{Coef: 1, Over: 1}
 	if strings.HasPrefix(rest, "翻") {
@@ -288,8 +287,8 @@ func scanRound(text string, at int, s model.Span) (q scan.Quantity, n int) {
 		if !strings.HasPrefix(rest[size+digits:], "番") {
 			return q, 0
 		}
-		u, _ := units.Prefix("番")
-		return newQuantity(at, at+size, at+size+digits, times, scanned{unit: u, text: "番", size: len("番")}, text, s), size + digits + len("番")
+		u, _ := UnitOf("番")
+		return newQuantity(at, at+size, at+size+digits, times, scanned{Unit: u, text: "番", size: len("番")}, text, s), size + digits + len("番")
 	}
 	large := beginsAny(rest, "万", "亿") // alone they are no Number: 万家灯火
 	if !large && !beginsAny(rest, "百", "千") {
@@ -303,19 +302,19 @@ func scanRound(text string, at int, s model.Span) (q scan.Quantity, n int) {
 		}()
 	}
 	u, ok := scanUnit(rest)
-	_, _, bound := boundBefore(text[s.Start:at])
-	if !ok || u.word == "" || u.class != "count" && u.class != "money" || !u.more && !bound {
+	_, _, bound := BoundBefore(text[s.Start:at])
+	if !ok || u.Word == "" || u.Class != "count" && u.Class != "money" || !u.more && !bound {
 		return q, 0
 	}
 	size := u.size
 	one.Exp = u.exp
-	u.exp, u.text = 0, u.word
+	u.exp, u.text = 0, u.Word
 	for _, scale := range [...]string{"万亿", "亿", "万"} { // 千亿元 is 1000 亿元
-		if strings.HasSuffix(rest[:size], scale+u.word) {
+		if strings.HasSuffix(rest[:size], scale+u.Word) {
 			_, n := numeral.Scale(scale)
 			u.exp, _ = numeral.Scale(scale)
 			one.Exp -= u.exp
-			u.text = rest[size-n-len(u.word) : size]
+			u.text = rest[size-n-len(u.Word) : size]
 			break
 		}
 	}

@@ -1,24 +1,23 @@
-package extract
+package scan
 
 import (
 	"strings"
 
 	"qubi/data/numeral"
-	"qubi/data/scan"
 	"qubi/model"
 )
 
 // Numbers of two parts: ranges (3至5个, 6%-7%) and compounds (31分48秒).
 
-// rangeEnd is the end of the higher number of 3-5, 3至5, 5—10; ranged is false
+// RangeEnd is the end of the higher number of 3-5, 3至5, 5—10; ranged is false
 // and the end unchanged when no range begins at end.
-func rangeEnd(text string, end int) (int, bool) {
+func RangeEnd(text string, end int) (int, bool) {
 	for _, sep := range [...]string{"-", "–", "—", "~", "～", "至", "到", "－"} {
 		if !strings.HasPrefix(text[end:], sep) {
 			continue
 		}
 		at := end + len(sep)
-		if n, size, err := numeral.Scan(text[at:]); size > 0 && err == nil && isWestern(text[at:]) && n.Over == 1 {
+		if n, size, err := numeral.Scan(text[at:]); size > 0 && err == nil && IsWestern(text[at:]) && n.Over == 1 {
 			return at + size, true
 		}
 	}
@@ -26,8 +25,8 @@ func rangeEnd(text string, end int) (int, bool) {
 }
 
 // sameRange takes the other end of 6%-7% or 6%至7% into the quantity.
-func sameRange(q *scan.Quantity, text string) {
-	end, ok := rangeEnd(text, q.At.End)
+func sameRange(q *Quantity, text string) {
+	end, ok := RangeEnd(text, q.At.End)
 	if !ok || !strings.HasPrefix(text[end:], q.Unit) || q.Unit == "" {
 		return
 	}
@@ -35,23 +34,23 @@ func sameRange(q *scan.Quantity, text string) {
 	if q.Bound == model.Exactly {
 		q.Bound = model.AtLeast
 	}
-	if b, n, ok := boundAfter(text[q.At.End:]); ok && b == model.About {
+	if b, n, ok := BoundAfter(text[q.At.End:]); ok && b == model.About {
 		q.At.End += n
 	}
 }
 
 // addSmaller reads 48秒 behind 31分: the value is told in the smaller unit.
-func addSmaller(q *scan.Quantity, text string) {
+func addSmaller(q *Quantity, text string) {
 	n, size, err := numeral.Scan(text[q.At.End:])
-	if size == 0 || err != nil || !isWestern(text[q.At.End:]) {
+	if size == 0 || err != nil || !IsWestern(text[q.At.End:]) {
 		return
 	}
 	u, ok := scanUnit(text[q.At.End+size:])
-	if ok && u.word == "秒" && q.Unit == "分" {
-		minute, _ := units.Prefix("分钟")
-		q.BaseUnit, q.Base, q.Class = minute.base, minute.toBase(q.Value, 0), minute.class
+	if ok && u.Word == "秒" && q.Unit == "分" {
+		minute, _ := UnitOf("分钟")
+		q.BaseUnit, q.Base, q.Class = minute.Base, minute.toBase(q.Value, 0), minute.Class
 	}
-	if !ok || u.base != q.BaseUnit || u.class != "time" {
+	if !ok || u.Base != q.BaseUnit || u.Class != "time" {
 		return
 	}
 	small := u.toBase(model.Decimal{Coef: n.Coef, Exp: n.Exp}, u.exp)
@@ -88,4 +87,14 @@ func percent(s string) (n numeral.Number, size int, unitText string) {
 		return n, 0, ""
 	}
 	return n, head + size, unitText
+}
+
+// Percent is a bare number at a span as so many percent.
+func Percent(n numeral.Number, at model.Span) Quantity {
+	v := model.Decimal{Coef: n.Coef, Exp: n.Exp}
+	u, _ := UnitOf("%")
+	return Quantity{
+		At: at, Number: at, Class: u.Class,
+		Quantity: model.Quantity{Value: v, Unit: u.Word, Base: u.toBase(v, 0), BaseUnit: u.Base, Bound: model.Exactly},
+	}
 }

@@ -1,4 +1,4 @@
-package extract
+package scan
 
 import (
 	_ "embed"
@@ -12,49 +12,44 @@ import (
 	"qubi/model"
 )
 
-// unit is one row of the table: what a unit measures, and its size in the base
+// Unit is one row of the table: what a unit measures, and its size in the base
 // unit of that dimension as the ratio num/den.
-type unit struct {
-	word     string
-	base     string
-	class    string // money, ratio, point, step, count, size, time, age, score, ordinal
+type Unit struct {
+	Word     string
+	Base     string
+	Class    string // money, ratio, point, step, count, size, time, age, score, ordinal
 	num, den int64
 }
 
-type unitTable struct{}
-
-// units is the table of units.
-var units unitTable
-
 // unitRows are the rows of the units, by the IDs of their words.
-var unitRows = sync.OnceValue(func() []unit {
-	rows := make([]unit, lexicon.Size())
+var unitRows = sync.OnceValue(func() []Unit {
+	rows := make([]Unit, lexicon.Size())
 	for word, f := range lexicon.Rows(lexicon.Units) {
-		u := unit{word: word, base: f[0], class: f[1], num: 1, den: 1}
+		u := Unit{Word: word, Base: f[0], Class: f[1], num: 1, den: 1}
 		num, den, _ := strings.Cut(f[2], "/")
 		u.num, _ = strconv.ParseInt(num, 10, 64)
 		if den != "" {
 			u.den, _ = strconv.ParseInt(den, 10, 64)
 		}
-		if at := &rows[lexicon.Unit.At(word).ID]; at.word == "" {
+		if at := &rows[lexicon.Unit.At(word).ID]; at.Word == "" {
 			*at = u
 		}
 	}
 	return rows
 })
 
-// Prefix is the longest unit that s begins with.
-func (unitTable) Prefix(s string) (unit, bool) {
+// UnitOf is the longest unit that s begins with.
+func UnitOf(s string) (Unit, bool) {
 	if w := lexicon.Unit.At(s); w != nil {
 		return unitRows()[w.ID], true
 	}
-	return unit{}, false
+	return Unit{}, false
 }
 
 // toBase is a value in the unit, with a scale before it (10^exp), in the base
 // unit, exactly. Factors are powers of ten times a small number, or halves; a
 // product too large for an exact value stays in the unit.
-func (u unit) toBase(v model.Decimal, exp int) model.Decimal {
+func (u Unit) toBase(v model.Decimal, exp int) model.Decimal {
 	d := v.Shift(exp)
 	num, den := u.num, u.den
 	for ; num%10 == 0; d.Exp++ {
@@ -78,7 +73,7 @@ func (u unit) toBase(v model.Decimal, exp int) model.Decimal {
 
 // scanned is a unit found in the text behind a number.
 type scanned struct {
-	unit
+	Unit
 	text string // as written: 万平方米, 台(套)
 	exp  int    // power of ten of the scale within it
 	more bool   // 余 or 多 stands within: 2万余户, 10多条
@@ -88,12 +83,12 @@ type scanned struct {
 // scanUnit reads the unit behind a number: blanks, 余 or 多, a scale, the word.
 func scanUnit(s string) (scanned, bool) {
 	var u scanned
-	at := skipBlanks(s)
+	at := SkipBlanks(s)
 	at += u.skipMore(s[at:])
 	start := at
 	exp, n := numeral.Scale(s[at:])
 	if n > 0 {
-		if w, ok := units.Prefix(s[at:]); ok && len(w.word) > n { // 千瓦时, 千克: the scale is the unit's own
+		if w, ok := UnitOf(s[at:]); ok && len(w.Word) > n { // 千瓦时, 千克: the scale is the unit's own
 			n, exp = 0, 0
 		}
 	}
@@ -101,23 +96,23 @@ func scanUnit(s string) (scanned, bool) {
 	u.exp = exp
 	u.text = s[start:at]
 	at += u.skipMore(s[at:])
-	w, ok := units.Prefix(s[at:])
+	w, ok := UnitOf(s[at:])
 	if !ok && n == 0 {
 		return u, false
 	}
-	u.unit = w
-	end := at + len(w.word)
+	u.Unit = w
+	end := at + len(w.Word)
 	if alt := alternative(s[end:]); ok && alt > 0 { // 台(套)
-		u.unit.word, end = w.word+s[end:end+alt], end+alt
+		u.Unit.Word, end = w.Word+s[end:end+alt], end+alt
 	}
 	if per, isPer := perUnit(s[end:]); ok && isPer { // 元/公斤
-		u.unit.base += "/" + per
+		u.Unit.Base += "/" + per
 		end += len("/") + len(per)
 	}
 	u.text += s[at:end]
 	u.size = end
 	if !ok { // 1.3万 and no unit: a plain number
-		u.unit = unit{class: "count", num: 1, den: 1}
+		u.Unit = Unit{Class: "count", num: 1, den: 1}
 	}
 	return u, true
 }
@@ -128,8 +123,8 @@ func perUnit(s string) (word string, ok bool) {
 	if !ok {
 		return "", false
 	}
-	w, ok := units.Prefix(rest)
-	return w.word, ok
+	w, ok := UnitOf(rest)
+	return w.Word, ok
 }
 
 // skipMore passes over 余, 多 and 来 between number, scale and unit.
@@ -149,17 +144,17 @@ func alternative(s string) int {
 		if !strings.HasPrefix(s, b[0]) {
 			continue
 		}
-		w, ok := units.Prefix(s[len(b[0]):])
-		if n := len(b[0]) + len(w.word); ok && w.class == "count" && strings.HasPrefix(s[n:], b[1]) {
+		w, ok := UnitOf(s[len(b[0]):])
+		if n := len(b[0]) + len(w.Word); ok && w.Class == "count" && strings.HasPrefix(s[n:], b[1]) {
 			return n + len(b[1])
 		}
 	}
 	return 0
 }
 
-// skipBlanks is the length of the blanks, at most two and a line end, that may
+// SkipBlanks is the length of the blanks, at most two and a line end, that may
 // part a number from its unit.
-func skipBlanks(s string) int {
+func SkipBlanks(s string) int {
 	n := 0
 	for i, r := range s {
 		if i > 9 || r != ' ' && r != '\n' && r != '\u00a0' && r != '\u3000' && r != '\t' {

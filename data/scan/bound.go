@@ -1,4 +1,4 @@
-package extract
+package scan
 
 import (
 	"strings"
@@ -26,8 +26,8 @@ var bounds = [...]boundWords{
 	{model.About, lexicon.BeforeAbout, lexicon.AfterAbout, false},
 }
 
-// boundBefore is the bound word that a text ends with: 突破, 近, 不低于.
-func boundBefore(s string) (model.Bound, int, bool) {
+// BoundBefore is the bound word that a text ends with: 突破, 近, 不低于.
+func BoundBefore(s string) (model.Bound, int, bool) {
 	t := strings.TrimRight(s, " \u00a0\n")
 	best, word := model.Exactly, ""
 	for _, b := range bounds {
@@ -35,14 +35,14 @@ func boundBefore(s string) (model.Bound, int, bool) {
 			best, word = b.bound, w
 		}
 	}
-	if word == "" || partOfNoun(t, len(t)-len(word), len(word)) {
+	if word == "" || PartOfNoun(t, len(t)-len(word), len(word)) {
 		return model.Exactly, 0, false
 	}
 	return best, len(word) + len(s) - len(t), true
 }
 
-// boundAfter is the bound word that a text begins with: 以上, 以内, 左右, 余.
-func boundAfter(s string) (model.Bound, int, bool) {
+// BoundAfter is the bound word that a text begins with: 以上, 以内, 左右, 余.
+func BoundAfter(s string) (model.Bound, int, bool) {
 	for _, b := range bounds {
 		if b.only {
 			continue
@@ -54,12 +54,12 @@ func boundAfter(s string) (model.Bound, int, bool) {
 	return model.Exactly, 0, false
 }
 
-// indexed reports whether the words before a number without unit are the name
+// Indexed reports whether the words before a number without unit are the name
 // of an index, a score or a ratio, which have none.
-func indexed(before string) bool {
+func Indexed(before string) bool {
 	t := strings.TrimRight(before, " \u00a0")
 	for range 3 {
-		t = strings.TrimSuffix(t, predicateWords.Suffix(t))
+		t = strings.TrimSuffix(t, lexicon.Predicate.Suffix(t))
 	}
-	return indexWords.Suffix(t) != ""
+	return lexicon.Index.Suffix(t) != ""
 }

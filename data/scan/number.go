@@ -1,11 +1,11 @@
-package extract
+package scan
 
 import (
 	"strings"
 	"unicode/utf8"
 
+	"qubi/data/lexicon"
 	"qubi/data/numeral"
-	"qubi/data/scan"
 	"qubi/model"
 )
 
@@ -30,18 +30,18 @@ func notQuantity(s string, start, end int, chinese bool, err error) int {
 		return end
 	case chinese && plainDigits(s[start:end]): // 三五个, 二〇二一年
 		return end
-	case strings.ContainsRune("+＋-", before) && signedWords.Suffix(s[:start-utf8.RuneLen(before)]) != "":
+	case strings.ContainsRune("+＋-", before) && lexicon.Signed.Suffix(s[:start-utf8.RuneLen(before)]) != "":
 		return 0 // 同比+12%
-	case isLetter(before) || strings.ContainsRune("+＋/／×*#@_.", before):
+	case IsLetter(before) || strings.ContainsRune("+＋/／×*#@_.", before):
 		return nameEnd(s, end)
 	case strings.ContainsRune("+＋×*＃#", after):
 		return end + w
-	case isLetter(after):
-		if _, ok := units.Prefix(s[end:]); !ok {
+	case IsLetter(after):
+		if _, ok := UnitOf(s[end:]); !ok {
 			return nameEnd(s, end)
 		}
-	case strings.ContainsRune(":：∶/／", after) && isWestern(s[end+w:]):
-		if stop := chainEnd(s, end); s[end+w:stop] != "1" || !indexed(s[:start]) { // 收入比2.09:1
+	case strings.ContainsRune(":：∶/／", after) && IsWestern(s[end+w:]):
+		if stop := chainEnd(s, end); s[end+w:stop] != "1" || !Indexed(s[:start]) { // 收入比2.09:1
 			return stop
 		}
 	case after == '年' && !chinese && end-start == 4:
@@ -60,7 +60,7 @@ func plainDigits(s string) bool {
 	return utf8.RuneCountInString(s) > 1 && !strings.ContainsAny(s, "十百千万亿")
 }
 
-func isLetter(r rune) bool {
+func IsLetter(r rune) bool {
 	return 'a' <= r && r <= 'z' || 'A' <= r && r <= 'Z' || 'Ａ' <= r && r <= 'Ｚ' || 'ａ' <= r && r <= 'ｚ'
 }
 
@@ -68,7 +68,7 @@ func isLetter(r rune) bool {
 func nameEnd(s string, at int) int {
 	for at < len(s) {
 		r, w := utf8.DecodeRuneInString(s[at:])
-		if !isLetter(r) && !isWestern(s[at:]) && r != '.' && r != '-' {
+		if !IsLetter(r) && !IsWestern(s[at:]) && r != '.' && r != '-' {
 			break
 		}
 		at += w
@@ -80,7 +80,7 @@ func nameEnd(s string, at int) int {
 func chainEnd(s string, at int) int {
 	for at < len(s) {
 		r, w := utf8.DecodeRuneInString(s[at:])
-		if !isWestern(s[at:]) && !strings.ContainsRune(":：∶/／.", r) {
+		if !IsWestern(s[at:]) && !strings.ContainsRune(":：∶/／.", r) {
 			break
 		}
 		at += w
@@ -90,19 +90,19 @@ func chainEnd(s string, at int) int {
 
 // attributive reports whether the quantity is part of a noun's name: 产值超10
 // 亿元企业, 65岁以上老人, 220千伏变电站.
-func attributive(s string, q scan.Quantity, base int) bool {
+func attributive(s string, q Quantity, base int) bool {
 	rest := strings.TrimLeft(s[q.At.End-base:], " \u00a0")
 	if strings.HasPrefix(rest, "级") && (q.Class != "count" || q.Unit != "" && q.BaseUnit == "") { // 220千伏级, 100亿级
 		return true
 	}
 	if q.Class == "count" && q.BaseUnit == "" && q.At.End > q.UnitAt.End { // 5千万以上的67个
-		return !clauseEnds(rest)
+		return !ClauseEnds(rest)
 	}
-	if q.Class == "count" || q.Class == "ratio" || q.Class == "point" || clauseEnds(rest) {
+	if q.Class == "count" || q.Class == "ratio" || q.Class == "point" || ClauseEnds(rest) {
 		return false
 	}
-	noun := stopWords.Prefix(rest) == "" && !isNumber(rest)
-	if q.Class == "money" && noun && countFollows(rest) && !strings.HasPrefix(rest, "的") && (q.Hanzi && q.Bound == model.Exactly || sizedWords.Prefix(rest) != "") {
+	noun := lexicon.Stop.Prefix(rest) == "" && !IsNumber(rest)
+	if q.Class == "money" && noun && countFollows(rest) && !strings.HasPrefix(rest, "的") && (q.Hanzi && q.Bound == model.Exactly || lexicon.Sized.Prefix(rest) != "") {
 		return true // 十亿元税收楼宇17栋, 10—19亿元项目2个
 	}
 	of := strings.HasPrefix(rest, "的")
@@ -122,12 +122,12 @@ func attributive(s string, q scan.Quantity, base int) bool {
 
 // sizedBehind reports a text that ends with a count and a measure: 9幢税收.
 func sizedBehind(before string) bool {
-	w := massWords.Suffix(before)
+	w := lexicon.Mass.Suffix(before)
 	before = strings.TrimSuffix(before, w)
 	for at := len(before); w != "" && at > max(0, len(before)-9); {
 		_, n := utf8.DecodeLastRuneInString(before[:at])
 		at -= n
-		if u, ok := units.Prefix(before[at:]); ok && u.class == "count" && len(u.word) == len(before)-at && endsDigit(before[:at]) {
+		if u, ok := UnitOf(before[at:]); ok && u.Class == "count" && len(u.Word) == len(before)-at && EndsDigit(before[:at]) {
 			return true
 		}
 	}
@@ -137,7 +137,7 @@ func sizedBehind(before string) bool {
 // countFollows reports whether another number stands in the rest of the clause.
 func countFollows(rest string) bool {
 	for i, r := range rest {
-		if i > 60 || isBreak(r) || r == '、' {
+		if i > 60 || IsBreak(r) || r == '、' {
 			return false
 		}
 		if '0' <= r && r <= '9' {
@@ -147,27 +147,27 @@ func countFollows(rest string) bool {
 	return false
 }
 
-// clauseEnds reports whether a clause, or an item of a list, ends here.
-func clauseEnds(s string) bool {
+// ClauseEnds reports whether a clause, or an item of a list, ends here.
+func ClauseEnds(s string) bool {
 	r, _ := utf8.DecodeRuneInString(s)
 	return s == "" || strings.ContainsRune("，,、；;：:。！？!?()（）\n”’》…—", r) || strings.HasPrefix(s, "和") || strings.HasPrefix(s, "及") || strings.HasPrefix(s, "与")
 }
 
-func isNumber(s string) bool {
+func IsNumber(s string) bool {
 	_, size, _ := numeral.Scan(s)
 	return size > 0
 }
 
 // countable reports whether a number of this class counts something where it
 // stands.
-func countable(s string, q scan.Quantity, base int) bool {
+func countable(s string, q Quantity, base int) bool {
 	before := strings.TrimRight(s[:q.At.Start-base], " \u00a0")
 	before = strings.TrimSuffix(before, "了")
 	switch q.Class {
 	case "ordinal":
 		return false
 	case "age":
-		return agedWords.Suffix(before) != ""
+		return lexicon.Aged.Suffix(before) != ""
 	case "count":
 		if strings.HasSuffix(before, "-") { // a page's 报告-10篇
 			return false
@@ -181,14 +181,14 @@ func countable(s string, q scan.Quantity, base int) bool {
 		}
 		return q.Compound || timed(before, s[q.At.End-base:])
 	}
-	if q.Hanzi && q.Value.Coef < 100 && vagueWords.Has(q.Unit) {
+	if q.Hanzi && q.Value.Coef < 100 && lexicon.Vague.Has(q.Unit) {
 		return false // 十六里河, 十一次全会
 	}
 	if q.Hanzi && q.Class == "count" {
 		if q.Value.Coef <= 1 {
 			return false
 		}
-		return q.Value.Coef > 10 || q.Value.Coef == 10 && q.Bound == model.Above || countedWords.Suffix(before) != ""
+		return q.Value.Coef > 10 || q.Value.Coef == 10 && q.Bound == model.Above || lexicon.Counted.Suffix(before) != ""
 	}
 	return !q.Hanzi || q.Class == "money" || q.Class == "ratio" || q.Class == "point" || q.Class == "step" || q.Class == "size" && q.Value.Coef > 10
 }
@@ -196,14 +196,14 @@ func countable(s string, q scan.Quantity, base int) bool {
 // capacity reports a number of animals that a project will hold, and that so is
 // part of its name: 50万头生猪养殖项目.
 func capacity(rest, unit string) bool {
-	if loadWords.Suffix(unit) == "" {
+	if lexicon.Load.Suffix(unit) == "" {
 		return false
 	}
 	for i, r := range rest {
-		if isBreak(r) || r == '、' || r == '的' || i > 72 || '0' <= r && r <= '9' || i == 0 && clauseEnds(rest) {
+		if IsBreak(r) || r == '、' || r == '的' || i > 72 || '0' <= r && r <= '9' || i == 0 && ClauseEnds(rest) {
 			return false
 		}
-		if w := worksWords.Prefix(rest[i:]); w != "" {
+		if w := lexicon.Works.Prefix(rest[i:]); w != "" {
 			return i > 0
 		}
 	}
@@ -212,8 +212,8 @@ func capacity(rest, unit string) bool {
 
 // timed reports whether a span of time is a result: 压缩至3个工作日, 优良天数312天.
 func timed(before, rest string) bool {
-	if timedWords.Suffix(before) == "" {
+	if lexicon.Timed.Suffix(before) == "" {
 		return false
 	}
-	return clauseEnds(rest) || stopWords.Prefix(rest) != "" || riseWords.Prefix(rest) != "" || strings.HasPrefix(rest, "办结")
+	return ClauseEnds(rest) || lexicon.Stop.Prefix(rest) != "" || lexicon.Rise.Prefix(rest) != "" || strings.HasPrefix(rest, "办结")
 }
