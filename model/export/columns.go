@@ -56,6 +56,8 @@ func columns() []column {
 		{"flags", "存疑", false, func(r row) string { return flags(r.Fact) }},
 		{"whole", "所属总量", false, func(r row) string { return r.Whole }},
 		{"id", "编号", false, func(r row) string { return string(r.Key()) }},
+		{"page", "页", true, func(r row) string { return pageOf(r.Report.Origin(r.Place.Quote).Page) }},
+		{"cell", "单元格", false, func(r row) string { return r.Report.Origin(r.Place.Quote).Cell }},
 		{"marked", "标记", false, func(r row) string { return map[bool]string{true: "1"}[r.note.Marked] }},
 		{"note", "批注", false, func(r row) string { return r.note.Text }},
 	}
@@ -72,6 +74,14 @@ func Columns() []string {
 
 // label heads the column in the view's language; in English the key serves.
 func (c column) label(l model.Lang) string { return l.Pick(c.zh, c.key) }
+
+// pageOf is a page, "" in a file that has none.
+func pageOf(n int) string {
+	if n == 0 {
+		return ""
+	}
+	return strconv.Itoa(n)
+}
 
 func decimal(has bool, d model.Decimal) string {
 	if !has {
