@@ -81,7 +81,23 @@ func (o Options) read(name string, raw []byte, stated page.Stated) (*model.Repor
 	}
 	problems = without(doc, problems)
 	read := extract.Options{Themes: o.Themes}.Report
-	return tables.Read(read(doc), read), problems
+	report := tables.Read(read(doc), read)
+	for _, f := range report.Facts {
+		setPlace(doc, &f.Place)
+		for i := range f.Also {
+			setPlace(doc, &f.Also[i])
+		}
+	}
+	return report, problems
+}
+
+// setPlace tells where in the file a place lies: its page, or the cell of a table.
+func setPlace(doc *model.Document, p *model.Place) {
+	if doc.Sheets == nil && doc.Tables == nil {
+		return
+	}
+	at := doc.Origin(p.Quote)
+	p.Page, p.Cell = at.Page, at.Cell
 }
 
 // headOf is what is stated as a head.

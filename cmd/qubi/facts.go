@@ -13,6 +13,7 @@ import (
 	"qubi/model"
 	"qubi/model/export"
 	"qubi/model/files"
+	"qubi/model/query"
 )
 
 // facts writes the contract's JSON Lines.
@@ -53,7 +54,7 @@ ls my-reports/*.txt | xargs -P8 -I{} sh -c 'qubi facts - --name "$1" < "$1" > "$
 			if wrong != nil {
 				return wrong
 			}
-			return p.output(output, err, func(w io.Writer) error { return export.Facts(w, factsOf(reports.corpus, filter)) })
+			return p.output(output, err, func(w io.Writer) error { return export.Facts(w, factsOf(reports.corpus.Reports, filter)) })
 		},
 	}
 	c.defineFilter(cmd, p.districts)
@@ -75,7 +76,7 @@ func (p *program) stream(from string, paths []string, c choices, output outputFl
 	if len(c.districts) > 0 {
 		return misuse("--district needs all reports at once; with --paths-from use --filter '区:济阳'")
 	}
-	filter, err := c.modelFilter(model.NewCorpus(nil))
+	filter, err := c.modelFilter(query.New(model.NewCorpus(nil)))
 	if err != nil {
 		return err
 	}
@@ -100,7 +101,7 @@ func (p *program) stream(from string, paths []string, c choices, output outputFl
 				continue
 			}
 			corpus := model.NewCorpus([]*model.Report{r.Report})
-			if err := export.Facts(w, factsOf(corpus, filter)); err != nil {
+			if err := export.Facts(w, factsOf(corpus.Reports, filter)); err != nil {
 				return err
 			}
 		}
@@ -124,9 +125,9 @@ func linesOf(in io.Reader, problem *error) iter.Seq[string] {
 }
 
 // factsOf are the facts that the filter lets through, report by report.
-func factsOf(corpus *model.Corpus, filter model.Filter) []*model.Fact {
+func factsOf(reports []*model.Report, filter query.Filter) []*model.Fact {
 	var facts []*model.Fact
-	for _, r := range corpus.Reports {
+	for _, r := range reports {
 		for _, f := range r.Facts {
 			if filter.Match(f) {
 				facts = append(facts, f)

@@ -68,8 +68,14 @@ type contractFact struct {
 	Flags     []string `json:"flags"`
 	Whole     string   `json:"whole"`
 	ID        string   `json:"id"`
-	Page      *int     `json:"page"` // of the file, from 1; null where it has no pages
-	Cell      string   `json:"cell"` // Sheet1!C7, table 2 row 3
+
+	Owner      string  `json:"owner"`
+	Scope      string  `json:"scope"`
+	Versus     string  `json:"versus"`
+	Rule       string  `json:"rule"`
+	Confidence float64 `json:"confidence"`
+	Page       any     `json:"page"` // a number, or null
+	Cell       string  `json:"cell"`
 
 	*readersNote // where there is one, and only in a view's own export
 }
@@ -83,17 +89,17 @@ type readersNote struct {
 // contract is the fact as the contract writes it.
 func contract(f *model.Fact) contractFact {
 	head := &f.Report.Head
-	origin := f.Report.Origin(f.Place.Quote)
 	c := contractFact{
 		Kind: f.Kind.String(), District: head.District, City: head.City, Report: f.Report.File, Title: head.Title, Published: day(head.Published),
 		Name: f.Name, Indicator: f.Indicator, Unit: f.Quantity.Unit, BaseUnit: f.Quantity.BaseUnit, Bound: string(f.Quantity.Bound),
 		Period: f.Period.String(), Change: f.Change, Rank: f.Rank, Stage: string(f.Stage), Tier: f.Tier, Group: f.Group,
 		Themes: texts(f.Themes, model.Theme.String), Quote: f.Quote(), Sentence: f.Sentence(),
-		Paragraph: f.Place.Paragraph, Start: f.Place.Quote.Start, End: f.Place.Quote.End, Line: origin.Line,
-		Flags: texts(f.Flags, func(g model.Flag) string { return string(g) }), Whole: f.Whole, ID: string(f.Key()), Cell: origin.Cell,
+		Paragraph: f.Place.Paragraph, Start: f.Place.Quote.Start, End: f.Place.Quote.End, Line: f.Line(),
+		Flags: texts(f.Flags, func(g model.Flag) string { return string(g) }), Whole: f.Whole, ID: string(f.Key()),
+		Owner: f.Owner, Scope: f.Scope, Versus: f.Versus, Rule: f.Rule, Confidence: f.Confidence, Cell: f.Place.Cell,
 	}
-	if origin.Page > 0 {
-		c.Page = &origin.Page
+	if f.Place.Page > 0 {
+		c.Page = f.Place.Page
 	}
 	if f.HasValue {
 		c.Value, c.BaseValue = json.Number(f.Quantity.Value.String()), json.Number(f.Quantity.Base.String())
