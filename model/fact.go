@@ -1,7 +1,5 @@
 package model
 
-import "strings"
-
 // Kind is one of the four kinds of facts.
 type Kind uint8
 
@@ -51,6 +49,9 @@ const (
 	FlagScopeWide   Flag = "scope_wide"          // the number is the province's or the country's
 	FlagOverlong    Flag = "overlong_number"     // more digits than an exact value can hold
 	FlagNoDate      Flag = "no_report_date"      // the report has no date to resolve 今年 against
+	FlagFormer      Flag = "former_value"        // what a level was before it rose or fell to the one told (由32%提高到45%)
+	FlagEstimate    Flag = "estimate"            // expected when the report was given (预计全年增长6%)
+	FlagUnsureName  Flag = "unsure_name"         // the full name could not be told
 	FlagRange       Flag = "range"               // one end of a stated range, the other in the quote
 	FlagCompoundVal Flag = "compound_value"      // 31分48秒, told in its smallest unit
 )
@@ -67,8 +68,7 @@ type Place struct {
 type Fact struct {
 	// Identity.
 	Kind     Kind
-	HasValue bool  // a metric's number, or a project's amount of money
-	ordinal  int32 // in its corpus
+	HasValue bool // a metric's number, or a project's amount of money
 	Report   *Report
 	ID       string // stable for the same report text: "<report number>.<ordinal>", set by NewCorpus
 	Name     string // the indicator as the text names it, or the name itself
@@ -117,24 +117,6 @@ func (f *Fact) Is(flag Flag) bool {
 // group it counts in, says what it means.
 func (f *Fact) Ordinal() bool { return f.Quantity.BaseUnit == "名" && f.Rank != "" }
 
-// Growth is the word by which a metric's indicator is a growth (增速) where its
-// name does not say so: 固定资产投资增长27.8% is named 固定资产投资. Else "".
-func (f *Fact) Growth() string {
-	if f.Indicator == "" || f.Indicator == f.Name {
-		return ""
-	}
-	found := ""
-	for _, w := range compareWords().growth {
-		if strings.Contains(f.Name, w) {
-			return ""
-		}
-		if strings.HasSuffix(f.Indicator, w) {
-			found = w
-		}
-	}
-	return found
-}
-
 // Report is a document and the facts read from it, in the order of the text.
 type Report struct {
 	*Document
@@ -142,6 +124,14 @@ type Report struct {
 
 	// Set by NewCorpus, made at first use.
 	sum    func() string // hash of the text
-	folded func() string // search key of the text
+	folded func() string // the text's search key
 	chars  func() int    // its characters, without blanks
+}
+
+// Folded is the text's search key, see [Fold].
+func (r *Report) Folded() string {
+	if r.folded == nil { // not in a corpus
+		return Fold(r.Text)
+	}
+	return r.folded()
 }

@@ -71,6 +71,9 @@ func (m *miner) growth(r run, p phrase) bool {
 	}
 	name, _ := leftName(noun, m.district)
 	label := name.name()
+	if latterWords.Has(label) && len(m.last) > 0 { // 甲507亿元、乙652亿元,后者增长7.8%
+		return m.change(r, sign, ratio)
+	}
 	if name.empty() {
 		return m.growthOfBefore(r, p, sign)
 	}
@@ -141,7 +144,7 @@ func (m *miner) lastNamed(q *scan.Quantity) string {
 func (m *miner) unread(r run, p phrase) phrase {
 	none := phrase{m.text, model.Span{Start: p.Start, End: p.Start}}
 	before := strings.TrimRight(m.text[r.from:max(r.from, p.Start)], "，, \n")
-	clause := lastClause(before)
+	clause := scan.LastClause(before)
 	noun := strings.TrimRight(clause, "0123456789.")
 	if len(noun) == len(clause) || noun == "" {
 		return none
@@ -320,7 +323,7 @@ func direction(s string, q *scan.Quantity) (sign, word string) {
 		words lexicon.Feature
 		sign  string
 	}{{upWords, "+"}, {downWords, "-"}, {betterWords, ""}} {
-		if w := d.words.Suffix(s); len(w) > len(word) && !partOfNoun(s, len(s)-len(w), len(w)) {
+		if w := d.words.Suffix(s); len(w) > len(word) && !scan.PartOfNoun(s, len(s)-len(w), len(w)) {
 			word, sign = w, d.sign
 			if d.words == betterWords {
 				sign = w
@@ -336,7 +339,7 @@ func verbInFront(s string) (sign, word string) {
 		words lexicon.Feature
 		sign  string
 	}{{raiseWords, "+"}, {lowerWords, "-"}} {
-		if w := d.words.Prefix(s); w != "" && utf8Len(s) > utf8Len(w)+1 && !partOfNoun(s, 0, len(w)) {
+		if w := d.words.Prefix(s); w != "" && utf8Len(s) > utf8Len(w)+1 && !scan.PartOfNoun(s, 0, len(w)) {
 			return d.sign, w
 		}
 	}
@@ -369,7 +372,7 @@ func (p *phrase) against() {
 	for {
 		p.blanks()
 		s := p.String()
-		if w := againstWords.Suffix(s); w != "" && !partOfNoun(s, len(s)-len(w), len(w)) {
+		if w := againstWords.Suffix(s); w != "" && !scan.PartOfNoun(s, len(s)-len(w), len(w)) {
 			p.trimTail(len(w))
 			continue
 		}
@@ -382,7 +385,7 @@ func (p *phrase) against() {
 			p.trimHead(n)
 			continue
 		}
-		if w == "" || partOfNoun(s, 0, len(w)) {
+		if w == "" || scan.PartOfNoun(s, 0, len(w)) {
 			return
 		}
 		p.trimHead(len(w))

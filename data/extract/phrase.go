@@ -71,7 +71,7 @@ func (p *phrase) tail() (level bool) {
 		if w == "" && strings.HasSuffix(s, "的") {
 			w = "的"
 		}
-		if w == "" || partOfNoun(s, len(s)-len(w), len(w)) {
+		if w == "" || scan.PartOfNoun(s, len(s)-len(w), len(w)) {
 			return level
 		}
 		if len(w) > len("到") && endsAny(w, "到", "至") && reachedWords.Suffix(w) == "" {
@@ -92,6 +92,11 @@ func (p *phrase) head(district string) {
 		n := scan.ListMark(s)
 		if n == 0 {
 			n = max(periodWords(s), streak(s))
+		}
+		if w := atTimeWords.Prefix(s); n == 0 && w != "" { // 到2026年集群规模
+			if m := periodWords(s[len(w):]); m > 0 {
+				n = len(w) + m
+			}
 		}
 		if n == 0 && district != "" && strings.HasPrefix(s, district) && len(s) > len(district) && !strings.HasPrefix(s[len(district):], "河") {
 			n = len(district) + rankWord(s[len(district):])
@@ -120,7 +125,7 @@ func opener(s string) int {
 	if utf8.RuneCountInString(w) == 1 && utf8.RuneCountInString(rest) < 2 {
 		return 0
 	}
-	if partOfNoun(s, 0, len(w)) {
+	if scan.PartOfNoun(s, 0, len(w)) {
 		return 0
 	}
 	return len(w)
@@ -173,7 +178,7 @@ func periodWords(s string) int {
 
 func (p *phrase) shorten() {
 	s := p.String()
-	if i := strings.Index(s, "等"); i > len("两字") && utf8.RuneCountInString(s[i:]) > 3 && !partOfNoun(s, i, len("等")) { // 望岳路等花景街区
+	if i := strings.Index(s, "等"); i > len("两字") && utf8.RuneCountInString(s[i:]) > 3 && !scan.PartOfNoun(s, i, len("等")) { // 望岳路等花景街区
 		p.trimHead(i + len("等"))
 		s = p.String()
 	}
