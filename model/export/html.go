@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"qubi/model"
+	"qubi/model/compare"
 )
 
 //go:embed page.css
@@ -146,7 +147,7 @@ func growth(f *model.Fact, l model.Lang) string {
 // heat is how much each district says on each theme.
 func (p *page) heat() {
 	cmp := p.v.compare()
-	var rows []model.CountRow
+	var rows []compare.CountRow
 	top := 0.0
 	for _, r := range cmp.Counts() {
 		if r.Kind == model.NoKind && r.Theme != model.NoTheme {

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"qubi/model"
+	"qubi/model/compare"
 )
 
 // bars are the indicators that two districts or more state in one measure, a bar
@@ -29,10 +30,10 @@ func (p *page) bars() {
 
 // barRows are the bars of an indicator, on one scale. A number in another
 // measure has no bar.
-func (p *page) barRows(r *model.Row) {
+func (p *page) barRows(r *compare.Row) {
 	districts := p.v.compare().Districts
 	top := 0.0
-	each := func(use func(d *model.District, c model.Cell, base float64)) {
+	each := func(use func(d *model.District, c compare.Cell, base float64)) {
 		shown := 0
 		for j, d := range districts {
 			if len(r.Facts(j)) == 0 || shown == manyDistricts {
@@ -41,14 +42,14 @@ func (p *page) barRows(r *model.Row) {
 			shown++
 			c := r.Cell(j)
 			base := 0.0
-			if c.State == model.Stated && c.Pick.HasValue && !c.Pick.Ordinal() {
+			if c.State == compare.Stated && c.Pick.HasValue && !c.Pick.Ordinal() {
 				base = c.Pick.Quantity.Base.Float()
 			}
 			use(d, c, base)
 		}
 	}
-	each(func(_ *model.District, _ model.Cell, base float64) { top = max(top, base, -base) })
-	each(func(d *model.District, c model.Cell, base float64) {
+	each(func(_ *model.District, _ compare.Cell, base float64) { top = max(top, base, -base) })
+	each(func(d *model.District, c compare.Cell, base float64) {
 		f := c.Pick
 		p.put(`<div class="row"><span>`, esc(name(d)), `</span><span class="when">`, esc(f.Period.Words(p.lang)), " ", esc(f.Stage.Word(p.lang)), "</span>")
 		p.bar(f, base, top)

@@ -4,6 +4,7 @@ import (
 	"strconv"
 
 	"qubi/model"
+	"qubi/model/compare"
 )
 
 // indicatorTable is the comparison: rows that two districts or more state, each
@@ -15,7 +16,7 @@ func (p *page) indicatorTable() {
 	}
 	began := false
 	for _, r := range cmp.Rows() {
-		if r.Columns() < 2 && r.Verdict() == model.Single || p.err != nil {
+		if r.Columns() < 2 && r.Verdict() == compare.Single || p.err != nil {
 			continue
 		}
 		if !began {
@@ -38,7 +39,7 @@ func (p *page) indicatorTable() {
 }
 
 // cell is what a district states, or why it states nothing.
-func (p *page) cell(c model.Cell) {
+func (p *page) cell(c compare.Cell) {
 	if c.State.Missing() {
 		p.put(`<td class="none">`, esc(c.State.Word(p.lang)))
 		return
