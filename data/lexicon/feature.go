@@ -73,6 +73,10 @@ const (
 	Acts
 	// The future. strong words decide alone; soft ones yield to a past word or a review section.
 	Strong
+	// What came to a count just told: 净增210家.
+	Net
+	// What only points to a thing before its name: 隔壁的, 这里.
+	Pointer
 	// What points back to the numbers told before.
 	BackReference
 	// The last one named before.
