@@ -14,16 +14,16 @@ import (
 //go:embed page.css
 var pageStyle string
 
-// page is a page of HTML being written: no script, no outside address, pictures
+// webpage is a page of HTML being written: no script, no outside address, pictures
 // as SVG, and each number opens its sentence.
-type page struct {
+type webpage struct {
 	*out
 	v    View
 	lang model.Lang
 }
 
 func writeHTML(o *out, v View) error {
-	p := &page{o, v, v.Lang}
+	p := &webpage{o, v, v.Lang}
 	p.opening()
 	p.flush()
 	switch v.Kind {
@@ -51,7 +51,7 @@ func writeHTML(o *out, v View) error {
 }
 
 // say is words of the page by their key.
-func (p *page) say(key string, args ...any) string {
+func (p *webpage) say(key string, args ...any) string {
 	return html.EscapeString(phrase(p.lang, key, args...))
 }
 
@@ -59,7 +59,7 @@ func (p *page) say(key string, args ...any) string {
 func esc(s string) string { return html.EscapeString(oneLine(s)) }
 
 // opening is the head, the title and what was chosen.
-func (p *page) opening() {
+func (p *webpage) opening() {
 	districts := p.v.Corpus.View(p.v.Filter)
 	title := p.v.Kind.word(p.lang)
 	if len(districts) <= 6 {
@@ -79,7 +79,7 @@ func (p *page) opening() {
 	p.put("<p class=\"note\">", p.say("made"), p.lang.Pick("：", ": "), "<code>", esc(p.v.Command), "</code></p>\n")
 }
 
-func (p *page) section(key string, notes ...string) {
+func (p *webpage) section(key string, notes ...string) {
 	p.put("<h2>", p.say(key), "</h2>\n")
 	for _, n := range notes {
 		p.put("<p class=\"note\">", p.say(n), "</p>\n")
@@ -88,7 +88,7 @@ func (p *page) section(key string, notes ...string) {
 
 // opens is a text that opens the sentence of the fact. Where id is true the
 // sentence can be gone to, as pictures do.
-func (p *page) opens(text string, f *model.Fact, id bool) {
+func (p *webpage) opens(text string, f *model.Fact, id bool) {
 	p.put("<details><summary>", esc(text), "</summary><p")
 	if id {
 		p.put(` id="`, anchor(f), `"`)
@@ -100,7 +100,7 @@ func (p *page) opens(text string, f *model.Fact, id bool) {
 func anchor(f *model.Fact) string { return "f" + f.ID }
 
 // source is where the sentence is from.
-func (p *page) source(f *model.Fact) string {
+func (p *webpage) source(f *model.Fact) string {
 	var parts []string
 	for _, s := range []string{f.Report.Head.Title, f.Report.Head.Source, day(f.Report.Head.Published), f.Report.File + ":" + strconv.Itoa(f.Line())} {
 		if s != "" {
@@ -145,7 +145,7 @@ func growth(f *model.Fact, l model.Lang) string {
 }
 
 // heat is how much each district says on each theme.
-func (p *page) heat() {
+func (p *webpage) heat() {
 	cmp := p.v.compare()
 	var rows []compare.CountRow
 	top := 0.0

@@ -13,7 +13,7 @@ import (
 // bars are the indicators that two districts or more state in one measure, a bar
 // for each of the facts that the comparison shows, and why they may not be read
 // side by side where that is so.
-func (p *page) bars() {
+func (p *webpage) bars() {
 	first := true
 	for _, r := range p.v.compare().Rows() {
 		if r.Columns() < 2 || p.err != nil {
@@ -30,7 +30,7 @@ func (p *page) bars() {
 
 // barRows are the bars of an indicator, on one scale. A number in another
 // measure has no bar.
-func (p *page) barRows(r *compare.Row) {
+func (p *webpage) barRows(r *compare.Row) {
 	districts := p.v.compare().Districts
 	top := 0.0
 	each := func(use func(d *model.District, c compare.Cell, base float64)) {
@@ -61,7 +61,7 @@ func (p *page) barRows(r *compare.Row) {
 
 // bar is a bar to scale: a target dashed, a bound or an approximate number open
 // at its end. A number below zero is drawn with its size; its sign stands beside.
-func (p *page) bar(f *model.Fact, base, top float64) {
+func (p *webpage) bar(f *model.Fact, base, top float64) {
 	p.put(`<svg viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true">`)
 	if base != 0 && top > 0 {
 		width := max(.5, 100*max(base, -base)/top)
@@ -86,7 +86,7 @@ type series struct {
 }
 
 // times are the indicators that a district states for several periods.
-func (p *page) times() {
+func (p *webpage) times() {
 	first := true
 	for d, facts := range p.v.byDistrict() {
 		for _, s := range seriesOf(name(d), facts) {
@@ -129,7 +129,7 @@ func seriesOf(district string, facts []*model.Fact) (all []series) {
 
 // line draws a series: months to the right, numbers upwards from zero, or from
 // the lowest where that lies below.
-func (p *page) line(s series) {
+func (p *webpage) line(s series) {
 	const left, right, top, bottom, width, height = 4, 436, 26, 96, 440, 130
 	low, high := 0.0, 0.0
 	for _, f := range s.facts {
@@ -161,7 +161,7 @@ func (p *page) line(s series) {
 
 // joins draws lines between what is achieved in periods of equal length; a line
 // from eleven months to a year would show a rise that nobody states.
-func (p *page) joins(s series, x func(*model.Fact) float64, y func(float64) float64) {
+func (p *webpage) joins(s series, x func(*model.Fact) float64, y func(float64) float64) {
 	length := func(f *model.Fact) model.Month { return f.Period.To - f.Period.From }
 	drawn := map[model.Month]bool{}
 	for _, f := range s.facts {
@@ -185,7 +185,7 @@ func (p *page) joins(s series, x func(*model.Fact) float64, y func(float64) floa
 }
 
 // stages are how far the projects of each district are.
-func (p *page) stages() {
+func (p *webpage) stages() {
 	stages := []model.Stage{model.Planned, model.Signed, model.Building, model.Done, model.NoStage}
 	type tally struct {
 		of    *model.District

@@ -9,7 +9,7 @@ import (
 
 // indicatorTable is the comparison: rows that two districts or more state, each
 // number with its period, opening its sentence.
-func (p *page) indicatorTable() {
+func (p *webpage) indicatorTable() {
 	cmp := p.v.compare()
 	if len(cmp.Districts) < 2 || len(cmp.Districts) > manyDistricts {
 		return
@@ -39,7 +39,7 @@ func (p *page) indicatorTable() {
 }
 
 // cell is what a district states, or why it states nothing.
-func (p *page) cell(c compare.Cell) {
+func (p *webpage) cell(c compare.Cell) {
 	if c.State.Missing() {
 		p.put(`<td class="none">`, esc(c.State.Word(p.lang)))
 		return
@@ -59,7 +59,7 @@ func (p *page) cell(c compare.Cell) {
 }
 
 // names is what all, some and one of the districts name.
-func (p *page) names() {
+func (p *webpage) names() {
 	cmp := p.v.compare()
 	each := cmp.Districts
 	if len(each) > manyDistricts {
@@ -95,7 +95,7 @@ func (p *page) names() {
 
 // facts are all facts, district by district and kind by kind; here their
 // sentences can be gone to.
-func (p *page) facts() {
+func (p *webpage) facts() {
 	p.put(`<div class="facts">`, "\n")
 	p.section("html.all")
 	for d, facts := range p.v.byDistrict() {
@@ -120,7 +120,7 @@ func (p *page) facts() {
 }
 
 // fact is a fact's row.
-func (p *page) fact(f *model.Fact) {
+func (p *webpage) fact(f *model.Fact) {
 	p.put("<tr><td>", esc(f.Kind.Word(p.lang)), "<td>")
 	value, period := "", ""
 	if f.HasValue {
@@ -138,7 +138,7 @@ func (p *page) fact(f *model.Fact) {
 }
 
 // reportTable is where everything is from.
-func (p *page) reportTable() {
+func (p *webpage) reportTable() {
 	p.section("html.reports")
 	s := p.v.reportSheet()
 	p.put("<div class=\"scroll\"><table>\n<thead><tr>")
