@@ -149,6 +149,14 @@ func (e *exporter) write(a *App) tea.Cmd {
 		e.wrong = a.words.Text("export.nopath")
 		return nil
 	}
+	if files.Same(path, append(a.corpus.Paths(), a.options.Lexicon)) != "" {
+		e.sure, e.wrong = false, a.words.Text("export.open", path)
+		return nil
+	}
+	if info, err := os.Stat(path); err == nil && !info.IsDir() && !info.Mode().IsRegular() { // a pipe without a reader would wait for ever
+		e.sure, e.wrong = false, a.words.Text("export.special", path)
+		return nil
+	}
 	if _, err := os.Stat(path); err == nil && !e.sure {
 		e.sure, e.wrong = true, a.words.Text("export.exists", path)
 		return nil

@@ -38,7 +38,7 @@ ls my-reports/*.txt | xargs -P8 -I{} sh -c 'qubi facts - --name "$1" < "$1" > "$
 			if wrong != nil {
 				return wrong
 			}
-			return p.output(output, err, func(w io.Writer) error { return export.Facts(w, factsOf(reports.corpus, filter)) })
+			return p.output(output, reports.corpus, err, func(w io.Writer) error { return export.Facts(w, factsOf(reports.corpus, filter)) })
 		},
 	}
 	c.defineFilter(cmd, p.districts)

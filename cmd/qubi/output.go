@@ -10,6 +10,7 @@ import (
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
 
+	"qubi/model"
 	"qubi/model/files"
 )
 
@@ -26,10 +27,14 @@ func (o *outputFlags) define(f *pflag.FlagSet) {
 }
 
 // output writes to the file, or to standard output. What the reading had to
-// leave out is said afterwards: what could be read is always written.
-func (p *program) output(o outputFlags, problem error, write func(io.Writer) error) error {
+// leave out is said afterwards: what could be read is always written. A file that
+// was read is never replaced.
+func (p *program) output(o outputFlags, read *model.Corpus, problem error, write func(io.Writer) error) error {
 	if o.file == "" || o.file == "-" {
 		return p.after(problem, write)
+	}
+	if open := files.Same(o.file, append(read.Paths(), p.lexicon)); open != "" {
+		return fmt.Errorf("cannot write %q: the report or the words in it were just read, and --force does not replace them; give another FILE", open)
 	}
 	err := files.Replace(o.file, o.force, write)
 	switch {
