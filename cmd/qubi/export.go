@@ -41,8 +41,8 @@ qubi export --view shared my-reports/`,
 				return err
 			}
 			view.Paths, view.Lexicon = paths, p.lexicon
-			view.Notes, _ = p.notes().Settle(view.Corpus)
-			return p.output(o, reports.corpus, unread, func(w io.Writer) error { return export.Write(w, format, view) })
+			view.Notes, _ = p.notes().Settle(view.Corpus.Corpus)
+			return p.output(o, reports.corpus.Corpus, unread, func(w io.Writer) error { return export.Write(w, format, view) })
 		},
 	}
 	c.define(cmd, p.districts)

@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"qubi/data/numeral"
+	"qubi/data/scan"
 	"qubi/model"
 )
 
@@ -36,13 +37,13 @@ func part(rest string) (label string, from, to int, asOf bool, size int) {
 		return "", 0, 0, false, 0
 	}
 	first := int(a.Coef)
-	n += skipBlanks(rest[n:])
+	n += scan.SkipBlanks(rest[n:])
 	tail := strings.TrimPrefix(rest[n:], "月")
-	tail = tail[skipBlanks(tail):]
-	if end, ok := rangeEnd(tail, 0); ok && strings.HasPrefix(tail[end+skipBlanks(tail[end:]):], "月") {
+	tail = tail[scan.SkipBlanks(tail):]
+	if end, ok := scan.RangeEnd(tail, 0); ok && strings.HasPrefix(tail[end+scan.SkipBlanks(tail[end:]):], "月") {
 		digits := strings.TrimLeft(tail[:end], "-–—~～至到－")
 		b, _, _ := numeral.Scan(digits)
-		size = len(rest) - len(tail) + end + skipBlanks(tail[end:]) + len("月")
+		size = len(rest) - len(tail) + end + scan.SkipBlanks(tail[end:]) + len("月")
 		size += len(rest[size:]) - len(strings.TrimPrefix(rest[size:], "份"))
 		if b.Coef < a.Coef || b.Coef > 12 {
 			return "", 0, 0, false, 0
@@ -128,7 +129,7 @@ func yearDigit(r rune) int {
 
 // bareYear reads a year that a heading tells without 年: 回顾2023,….
 func bareYear(s string) (y, n int) {
-	if len(s) < 4 || !isWestern(s) || len(s) > 4 && isWestern(s[4:]) {
+	if len(s) < 4 || !scan.IsWestern(s) || len(s) > 4 && scan.IsWestern(s[4:]) {
 		return 0, 0
 	}
 	y, err := strconv.Atoi(s[:4])
@@ -214,7 +215,7 @@ func years(rest, before string) (model.Period, int) {
 	}
 	label, tail := prefix+rest[:n]+"年", rest[n+len("年"):]
 	r, _ := utf8.DecodeLastRuneInString(before)
-	opens := before == "" || isBreak(r) || prefix != "" || towardWords.Suffix(before) != ""
+	opens := before == "" || scan.IsBreak(r) || prefix != "" || towardWords.Suffix(before) != ""
 	if opens && lastedWords.Prefix(tail) != "" {
 		return model.Period{Label: label}, len(label)
 	}

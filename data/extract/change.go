@@ -15,6 +15,9 @@ import (
 // growth reads a run that states growth; false when it states levels.
 func (m *miner) growth(r run, p phrase) bool {
 	q := r.first()
+	if m.netted(r, p) {
+		return true
+	}
 	noun := p
 	if noun.tail() { // 提高到: a level
 		return false
@@ -71,6 +74,9 @@ func (m *miner) growth(r run, p phrase) bool {
 	}
 	name, _ := leftName(noun, m.district)
 	label := name.name()
+	if latterWords.Has(label) && len(m.last) > 0 { // 甲507亿元、乙652亿元,后者增长7.8%
+		return m.change(r, sign, ratio)
+	}
 	if name.empty() {
 		return m.growthOfBefore(r, p, sign)
 	}
@@ -90,6 +96,21 @@ func (m *miner) growth(r run, p phrase) bool {
 	for i := range r.numbers {
 		m.last = append(m.last, m.addGrowth(&r.numbers[i], label, model.Span{Start: name.Start, End: r.numbers[i].At.End}, sign))
 	}
+	return true
+}
+
+// netted reads what came to the count just told: 企业3900家,净增210家.
+func (m *miner) netted(r run, p phrase) bool {
+	p.blanks()
+	if !netWords.Has(p.String()) || len(m.last) != 1 || len(r.numbers) != 1 || !m.adjacent(p.Start) {
+		return false
+	}
+	f, q := m.last[0], r.first()
+	if f.Change != "" || q.Class != "count" || f.Quantity.BaseUnit != q.BaseUnit || !scan.ClauseEnds(m.text[r.end():m.s.End]) {
+		return false
+	}
+	f.Change = "+" + q.Value.String() + q.Unit
+	f.Place.Quote.End = r.end()
 	return true
 }
 
@@ -141,7 +162,7 @@ func (m *miner) lastNamed(q *scan.Quantity) string {
 func (m *miner) unread(r run, p phrase) phrase {
 	none := phrase{m.text, model.Span{Start: p.Start, End: p.Start}}
 	before := strings.TrimRight(m.text[r.from:max(r.from, p.Start)], "，, \n")
-	clause := lastClause(before)
+	clause := scan.LastClause(before)
 	noun := strings.TrimRight(clause, "0123456789.")
 	if len(noun) == len(clause) || noun == "" {
 		return none
@@ -320,7 +341,7 @@ func direction(s string, q *scan.Quantity) (sign, word string) {
 		words lexicon.Feature
 		sign  string
 	}{{upWords, "+"}, {downWords, "-"}, {betterWords, ""}} {
-		if w := d.words.Suffix(s); len(w) > len(word) && !partOfNoun(s, len(s)-len(w), len(w)) {
+		if w := d.words.Suffix(s); len(w) > len(word) && !scan.PartOfNoun(s, len(s)-len(w), len(w)) {
 			word, sign = w, d.sign
 			if d.words == betterWords {
 				sign = w
@@ -336,7 +357,7 @@ func verbInFront(s string) (sign, word string) {
 		words lexicon.Feature
 		sign  string
 	}{{raiseWords, "+"}, {lowerWords, "-"}} {
-		if w := d.words.Prefix(s); w != "" && utf8Len(s) > utf8Len(w)+1 && !partOfNoun(s, 0, len(w)) {
+		if w := d.words.Prefix(s); w != "" && utf8Len(s) > utf8Len(w)+1 && !scan.PartOfNoun(s, 0, len(w)) {
 			return d.sign, w
 		}
 	}
@@ -369,7 +390,7 @@ func (p *phrase) against() {
 	for {
 		p.blanks()
 		s := p.String()
-		if w := againstWords.Suffix(s); w != "" && !partOfNoun(s, len(s)-len(w), len(w)) {
+		if w := againstWords.Suffix(s); w != "" && !scan.PartOfNoun(s, len(s)-len(w), len(w)) {
 			p.trimTail(len(w))
 			continue
 		}
@@ -382,7 +403,7 @@ func (p *phrase) against() {
 			p.trimHead(n)
 			continue
 		}
-		if w == "" || partOfNoun(s, 0, len(w)) {
+		if w == "" || scan.PartOfNoun(s, 0, len(w)) {
 			return
 		}
 		p.trimHead(len(w))

@@ -80,7 +80,7 @@ func (c clock) soleTime(x *reading) (sole model.Period) {
 				sole = k.period
 			}
 		}
-		if sole.IsZero() || i == 0 && (!severalMonths(sole) || len(quantities(x.doc.Text, s.Span)) > 0) {
+		if sole.IsZero() || i == 0 && (!severalMonths(sole) || len(scan.Quantities(x.doc.Text, s.Span)) > 0) {
 			return model.Period{}
 		}
 	}

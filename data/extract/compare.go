@@ -3,13 +3,14 @@ package extract
 import (
 	"strings"
 
+	"qubi/data/scan"
 	"qubi/model"
 )
 
 // Numbers that relate a metric to another time: 由32%提高到45%, 是2011年的1.54倍.
 
-// starts reads the first number of 由32%提高到45%. It is the level that was:
-// not told, unless it has a year of its own (从2016年的100亿元增加到…).
+// starts reads the first number of 由32%提高到45%: the level that was, of the year
+// that it is told with (从2016年的100亿元增加到…) or of none, and flagged as such.
 func (m *miner) starts(r run, p phrase) bool {
 	s := strings.TrimRight(p.String(), " 的")
 	i := max(strings.LastIndex(s, "由"), strings.LastIndex(s, "从"))
@@ -32,10 +33,15 @@ func (m *miner) starts(r run, p phrase) bool {
 	} else if m.from == "" {
 		m.from = growthBase(m.last[len(m.last)-1].Name)
 	}
-	if n > 0 {
-		f := m.add(r.first(), m.from, model.Span{Start: p.Start, End: r.end()}, false)
-		f.Period, f.Stage = yearly(y), model.Achieved
+	if upWords.Suffix(when)+downWords.Suffix(when) != "" {
+		return true // 由去年同期下降3%转为增长4%: what was is a growth, of another time
 	}
+	f := m.add(r.first(), m.from, model.Span{Start: p.Start, End: r.end()}, false)
+	f.Period, f.Stage = model.Period{}, model.Achieved // what was before, of no time that is told
+	if n > 0 {
+		f.Period = yearly(y)
+	}
+	f.Flags = append(f.Flags, model.FlagFormer)
 	return true
 }
 
@@ -60,7 +66,7 @@ func (m *miner) raised(r run) bool {
 	}
 	at := r.end() + len(w)
 	rest := model.Span{Start: at, End: m.s.End}
-	next, _, ok := nextQuantity(m.text, rest, rest)
+	next, _, ok := scan.Next(m.text, rest, rest)
 	return ok && next.At.Start == at && sameKind(*r.first(), next)
 }
 
@@ -95,11 +101,11 @@ func (m *miner) compares(r run, p phrase) bool {
 // which the next number says how much was reached. The sum itself is not told.
 func (m *miner) planned(r run, p phrase) bool {
 	rest, ok := strings.CutPrefix(m.text[r.end():m.s.End], "的")
-	if !ok || len(m.last) == 0 || r.first().Class != "money" && r.first().Class != "count" || !isWestern(rest) {
+	if !ok || len(m.last) == 0 || r.first().Class != "money" && r.first().Class != "count" || !scan.IsWestern(rest) {
 		return false
 	}
 	at := m.s.End - len(rest)
-	next, _, found := nextQuantity(m.text, model.Span{Start: at, End: m.s.End}, m.s.Span)
+	next, _, found := scan.Next(m.text, model.Span{Start: at, End: m.s.End}, m.s.Span)
 	if !found || next.Class != "ratio" || next.Number.Start != at {
 		return false
 	}

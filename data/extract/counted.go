@@ -22,7 +22,7 @@ func (m *miner) countedBefore(unit string, at int) *model.Fact {
 		if f.Place.Sentence != m.s.Span || strings.ContainsAny(m.text[f.Place.Quote.End:max(at, f.Place.Quote.End)], ";；") {
 			return nil
 		}
-		if u, _ := units.Prefix(f.Quantity.BaseUnit); u.class == "count" && (unit == "" || f.Quantity.BaseUnit == unit) {
+		if u, _ := scan.UnitOf(f.Quantity.BaseUnit); u.Class == "count" && (unit == "" || f.Quantity.BaseUnit == unit) {
 			return f
 		}
 	}
@@ -93,7 +93,7 @@ func (m *miner) ofKind(name string, q *scan.Quantity, at int) string {
 		return strings.TrimSuffix(name, "的") + whole
 	}
 	rest := model.Span{Start: q.At.End, End: m.s.End}
-	next, _, ok := nextQuantity(m.text, rest, rest)
+	next, _, ok := scan.Next(m.text, rest, rest)
 	if !ok || next.Unit != q.Unit || m.text[rest.Start:next.At.Start] != name+"、" {
 		return ""
 	}
@@ -104,7 +104,7 @@ func (m *miner) ofKind(name string, q *scan.Quantity, at int) string {
 // adjective reports a name that only says of which class the counted things are:
 // 省级, 5千万以上.
 func adjective(name string) bool {
-	return gradeWords.Has(name) || endsAny(name, "以上", "以下") && (isNumber(name) || strings.HasPrefix(name, "亿元"))
+	return gradeWords.Has(name) || endsAny(name, "以上", "以下") && (scan.IsNumber(name) || strings.HasPrefix(name, "亿元"))
 }
 
 // measured gives a class by size the measure that the class before it named:

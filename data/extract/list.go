@@ -5,6 +5,7 @@ import (
 	"unicode/utf8"
 
 	"qubi/data/lexicon"
+	"qubi/data/scan"
 	"qubi/model"
 )
 
@@ -28,6 +29,10 @@ func (m *miner) deal(r run, p phrase, sign *string) bool {
 	} else if i := strings.LastIndex(p.String(), "均"); i > 0 && sign != nil && n == 1 && strings.Contains(p.String(), "、") {
 		left.End = p.Start + i
 		n = 0
+	} else if i := strings.LastIndex(p.String(), "各"); i > 0 && n == 1 && strings.Contains(p.String()[:i], "、") && openerWords.Prefix(p.String()[i+len("各"):]) != "" { // 甲人才、乙人才各引进19名
+		left.End = p.Start + i
+		rest = p.String()[i+len("各"):]
+		n = 0
 	} else if n < 2 {
 		return false
 	}
@@ -46,6 +51,9 @@ func (m *miner) deal(r run, p phrase, sign *string) bool {
 		}
 	}
 	left.head(m.district)
+	if sign == nil && m.dealtBack(r, left) {
+		return true
+	}
 	items, shared, span := m.subjects(left, n)
 	if len(items) < 2 {
 		return false
@@ -63,6 +71,37 @@ func (m *miner) deal(r run, p phrase, sign *string) bool {
 		} else {
 			m.last = append(m.last, m.add(q, name, quote, strings.HasSuffix(name, "增速")))
 		}
+	}
+	return true
+}
+
+// dealtBack gives values whose clause names nothing (分别为…, 这两个数字分别变成…) to
+// the metrics told before them, in their order: to ranks the numbers they are of,
+// to levels what they have become.
+func (m *miner) dealtBack(r run, left phrase) bool {
+	n := len(r.numbers)
+	if !left.empty() && !backWords.Has(left.String()) || n < 2 || len(m.facts) < n {
+		return false
+	}
+	before := m.facts[len(m.facts)-n:]
+	ranked := true
+	for _, f := range before {
+		ranked = ranked && ordinal(f) && f.Place.Sentence == m.s.Span
+	}
+	if ranked && r.first().Class == "ratio" {
+		for i, f := range before {
+			growRanked(f, &r.numbers[i], "+")
+		}
+		return true
+	}
+	for i, f := range before {
+		if f.Place.Paragraph != m.s.Paragraph || f.Quantity.BaseUnit != r.numbers[i].BaseUnit {
+			return false
+		}
+	}
+	m.last = nil
+	for i, f := range before {
+		m.last = append(m.last, m.add(&r.numbers[i], f.Name, model.Span{Start: left.Start, End: r.end()}, false))
 	}
 	return true
 }
@@ -154,7 +193,7 @@ func (m *miner) subjects(left phrase, n int) (items []string, shared string, spa
 }
 
 // counted are the names of the last n metrics when they are counts of this very
-// clause: 14个省级、39个市级重点项目. An adjective takes the last one's noun.
+// sentence: 14个省级、39个市级重点项目. An adjective takes the last one's noun.
 func (m *miner) counted(left phrase, n int) []string {
 	if n < 2 || len(m.facts) < n {
 		return nil
@@ -162,7 +201,9 @@ func (m *miner) counted(left phrase, n int) []string {
 	facts := m.facts[len(m.facts)-n:]
 	var items []string
 	for _, f := range facts {
-		if f.Place.Sentence != m.s.Span || left.Start-f.Place.Quote.End > 30 || isBreakIn(m.text[f.Place.Quote.Start:left.Start]) {
+		told := m.text[f.Place.Quote.Start:left.Start]
+		u, _ := scan.UnitOf(f.Quantity.BaseUnit)
+		if f.Place.Sentence != m.s.Span || strings.ContainsAny(told, "；;：:。") || u.Class != "count" {
 			return nil
 		}
 		items = append(items, f.Name)
@@ -181,7 +222,7 @@ func (m *miner) counted(left phrase, n int) []string {
 
 func isBreakIn(s string) bool {
 	for _, r := range s {
-		if isBreak(r) {
+		if scan.IsBreak(r) {
 			return true
 		}
 	}
@@ -192,8 +233,8 @@ func isBreakIn(s string) bool {
 func countPhrase(s string) int {
 	for _, d := range [...]string{"两", "三", "四", "五", "六", "七", "八", "九", "十", "2", "3", "4", "5", "6", "7", "8", "9"} {
 		if rest, ok := strings.CutPrefix(s, d); ok {
-			if u, ok := units.Prefix(rest); ok && u.class == "count" {
-				return len(d) + len(u.word)
+			if u, ok := scan.UnitOf(rest); ok && u.Class == "count" {
+				return len(d) + len(u.Word)
 			}
 			if strings.HasPrefix(rest, "大") {
 				return len(d) + len("大")
@@ -219,7 +260,7 @@ func splitList(s string) []string {
 			n = w
 		case depth == 0 && strings.HasPrefix(s[i:], "以及"):
 			n = len("以及")
-		case depth == 0 && (r == '和' || r == '与' || r == '及') && i > 0 && !partOfNoun(s, i, w):
+		case depth == 0 && (r == '和' || r == '与' || r == '及') && i > 0 && !scan.PartOfNoun(s, i, w):
 			n = w
 		}
 		if n > 0 {
@@ -256,7 +297,7 @@ func splitShared(items []string) (last, shared string) {
 	if first, rest := stub(items, last); rest != "" {
 		return first, rest
 	}
-	if i := strings.LastIndex(last, "等"); i > 0 && utf8Len(last[i:]) > 2 && utf8Len(last[i:]) <= 8 && !partOfNoun(last, i, len("等")) {
+	if i := strings.LastIndex(last, "等"); i > 0 && utf8Len(last[i:]) > 2 && utf8Len(last[i:]) <= 8 && !scan.PartOfNoun(last, i, len("等")) {
 		return last[:i], last[i+len("等"):] // 甲、乙等支出
 	}
 	k := knownSuffix(last)

@@ -4,6 +4,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"qubi/data/lexicon"
 	"qubi/data/scan"
 	"qubi/model"
 )
@@ -71,7 +72,7 @@ func (m *miner) sentence(s scan.Sentence) {
 	m.enter(s)
 	m.marks = m.clock.marks(m.text, s.Span)
 	m.clock.plans(m.text[s.Start:s.End], m.marks)
-	numbers := quantities(m.text, s.Span)
+	numbers := scan.Quantities(m.text, s.Span)
 	if len(numbers) > 0 {
 		for _, r := range m.runs(numbers) {
 			m.read(r)
@@ -178,8 +179,8 @@ func (m *miner) whole(q *scan.Quantity) *model.Fact {
 		return nil
 	}
 	for i := len(m.facts) - 1; i >= max(0, len(m.facts)-6) && m.facts[i].Place.Paragraph == m.s.Paragraph; i-- {
-		u, _ := units.Prefix(m.facts[i].Quantity.Unit)
-		if f := m.facts[i]; f.Quantity.BaseUnit == q.BaseUnit || q.Class == "count" && u.class == "count" {
+		u, _ := scan.UnitOf(m.facts[i].Quantity.Unit)
+		if f := m.facts[i]; f.Quantity.BaseUnit == q.BaseUnit || q.Class == "count" && u.Class == "count" {
 			return f
 		}
 	}
@@ -192,7 +193,7 @@ func (m *miner) clause(r run) phrase {
 	if n := asideLength(lead); r.from > m.s.Start && n > 0 { // 760亿元(含港区)、增长5.6%
 		lead = lead[n:]
 	}
-	clause := lastClause(lead)
+	clause := scan.LastClause(lead)
 	if i := max(strings.Index(clause, ")"), strings.Index(clause, "）")); i >= 0 && !strings.ContainsAny(clause[:i], "(（") { // 28家(含4家中心医院)、民营医院
 		_, w := utf8.DecodeRuneInString(clause[i:])
 		clause = clause[i+w:]
@@ -243,6 +244,14 @@ func (m *miner) level(r run, p phrase) {
 	}
 	if m.from = ""; name == "" {
 		return
+	}
+	if sumWords.Has(name) { // 固定资产投资跑得最快,总额235.8亿元
+		if own := m.clauseBefore(r, p); !own.empty() {
+			own.head(m.district)
+			if known := lexicon.Indicator.Prefix(own.String()); known != "" {
+				name, whole.Start = known, own.Start
+			}
+		}
 	}
 	if name = m.ofKind(m.owned(name, r, p), q, p.Start); name == "" {
 		return
@@ -304,7 +313,7 @@ func (m *miner) add(q *scan.Quantity, name string, quote model.Span, growth bool
 	f.Period = m.fitting(f, q)
 	f.Themes = themes(m.reading, m.s, quote, name)
 	before, _ := around(m.text, m.s.Span, q.At.Start, q.At.End)
-	if flag, ok := scopeFlag(lastClause(before), before, m.clock.district, q.Class == "count" || q.Class == "rank"); ok {
+	if flag, ok := scopeFlag(scan.LastClause(before), before, m.clock.district, q.Class == "count" || q.Class == "rank"); ok {
 		f.Flags = append(f.Flags, flag)
 		f.Indicator = ""
 	}
@@ -332,7 +341,7 @@ func (m *miner) fitting(f *model.Fact, q *scan.Quantity) model.Period {
 	}
 	_, completed := completedWords.FindLast(before)
 	switch {
-	case p.From != 0 && p.To-p.From <= 11 && yearlyAverageWords.Inside(lastClause(before)+f.Name):
+	case p.From != 0 && p.To-p.From <= 11 && yearlyAverageWords.Inside(scan.LastClause(before)+f.Name):
 		if m.clock.section.To-m.clock.section.From > 11 {
 			return m.clock.section
 		}
@@ -357,7 +366,7 @@ func (m *miner) marked(from, to int) bool {
 
 // done reports that the last clause of a text tells of the past.
 func done(before string) bool {
-	_, i := pastWords.Find(lastClause(before))
+	_, i := pastWords.Find(scan.LastClause(before))
 	return i >= 0
 }
 

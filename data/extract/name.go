@@ -5,6 +5,7 @@ import (
 	"unicode/utf8"
 
 	"qubi/data/lexicon"
+	"qubi/data/scan"
 	"qubi/model"
 )
 
@@ -77,7 +78,7 @@ func partOfIndicator(s string, i, n int) bool {
 			return true
 		}
 	}
-	return partOfNoun(s, i, n)
+	return scan.PartOfNoun(s, i, n)
 }
 
 // maxName bounds a name, in runes; a longer phrase is cut at its last 的 or 等.
@@ -127,12 +128,12 @@ func onlyTime(s string) bool {
 func rightName(p phrase) phrase {
 	whole := p
 	for i, r := range p.String() {
-		if isBreak(r) || strings.ContainsRune("（）()", r) && i > 0 {
+		if scan.IsBreak(r) || strings.ContainsRune("（）()", r) && i > 0 {
 			p.End = p.Start + i
 			break
 		}
 	}
-	if s := p.String(); clauseEnds(s) {
+	if s := p.String(); scan.ClauseEnds(s) {
 		p.End = p.Start
 		return p
 	}
@@ -166,7 +167,7 @@ func rightName(p phrase) phrase {
 		p.limit(12)
 	}
 	p.blanks()
-	if s := p.String(); strings.HasSuffix(s, "中") && !partOfNoun(s, len(s)-len("中"), len("中")) { // 242家企业中,有136家
+	if s := p.String(); strings.HasSuffix(s, "中") && !scan.PartOfNoun(s, len(s)-len("中"), len("中")) { // 242家企业中,有136家
 		p.trimTail(len("中"))
 	}
 	if w := massWords.Suffix(p.String()); len(w) < len(p.String()) { // 9个贫困村|集体经济收入
@@ -174,6 +175,17 @@ func rightName(p phrase) phrase {
 	}
 	p.limit(maxName)
 	return p
+}
+
+// withinName reports a bracket that a name goes on behind (自动化（智能化）改造项目),
+// at its opening or at its closing sign.
+func withinName(before, from string) bool {
+	if open := strings.LastIndexAny(before, "（("); open >= 0 {
+		return !strings.ContainsAny(before[open:], ")）")
+	}
+	inner, after, closed := strings.Cut(strings.Replace(from, "）", ")", 1), ")")
+	r, _ := utf8.DecodeRuneInString(after)
+	return closed && utf8Len(inner) <= 7 && !strings.ContainsAny(inner, "0123456789、，") && r >= 0x4E00 && r <= 0x9FFF
 }
 
 // limit cuts the phrase behind its first n runes.
@@ -206,7 +218,7 @@ func (p *phrase) subject() {
 	s := p.String()
 	for i := range s {
 		w := max(pivotWords.Prefix(s[i:]), stopWords.Prefix(s[i:]))
-		if w != "" && !partOfNoun(s, i, len(w)) {
+		if w != "" && !scan.PartOfNoun(s, i, len(w)) {
 			p.End = p.Start + i
 			break
 		}
@@ -221,7 +233,7 @@ func (p *phrase) subject() {
 // it (20.6万人实现了集中供水 -> 集中供水).
 func afterVerb(p phrase) phrase {
 	for i, r := range p.String() {
-		if isBreak(r) || strings.ContainsRune("、（）()且并", r) || '0' <= r && r <= '9' {
+		if scan.IsBreak(r) || strings.ContainsRune("、（）()且并", r) || '0' <= r && r <= '9' {
 			p.End = p.Start + i
 			break
 		}
@@ -243,7 +255,7 @@ func afterVerb(p phrase) phrase {
 func (p *phrase) cutVerb() {
 	s := p.String()
 	for i, r := range s {
-		if w := stopWords.Prefix(s[i:]); w != "" && (!partOfNoun(s, i, len(w)) || i > 0 && s[i:] == "完成投资") {
+		if w := stopWords.Prefix(s[i:]); w != "" && (!scan.PartOfNoun(s, i, len(w)) || i > 0 && s[i:] == "完成投资") {
 			p.End = p.Start + i
 			return
 		}
@@ -255,20 +267,4 @@ func (p *phrase) cutVerb() {
 			}
 		}
 	}
-}
-
-// partOfNoun reports that the word at [i, i+n) of s belongs to a longer noun of
-// the vocabulary: the 在 of 在建项目, the 均 of 人均.
-func partOfNoun(s string, i, n int) bool {
-	for start, back := i, 0; back <= 3; back++ {
-		if w := nounWords.Prefix(s[start:]); start+len(w) > i && len(w) > 0 && (start < i || len(w) > n) {
-			return true
-		}
-		if start == 0 {
-			break
-		}
-		_, w := utf8.DecodeLastRuneInString(s[:start])
-		start -= w
-	}
-	return false
 }

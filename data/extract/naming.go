@@ -174,7 +174,7 @@ func (m *miner) rightOf(r run) phrase {
 	right := phrase{m.text, model.Span{Start: r.end(), End: r.to}}
 	if r.to == r.end() && r.to < m.s.End {
 		rest := model.Span{Start: r.to, End: m.s.End}
-		if q, _, ok := nextQuantity(m.text, rest, rest); ok {
+		if q, _, ok := scan.Next(m.text, rest, rest); ok {
 			right.Span = model.Span{Start: q.At.End, End: m.s.End}
 		}
 	}
@@ -188,7 +188,7 @@ func (m *miner) rightOf(r run) phrase {
 // objectFollows reports words that end with a verb whose object the number and
 // the noun behind it are (拿出3.42平方公里的配套土地, 守牢155.1万亩耕地红线).
 func objectFollows(s string) bool {
-	if w := openerWords.Suffix(s); utf8Len(w) > 1 && !partOfNoun(s, len(s)-len(w), len(w)) && !bareWords.Has(w) {
+	if w := openerWords.Suffix(s); utf8Len(w) > 1 && !scan.PartOfNoun(s, len(s)-len(w), len(w)) && !bareWords.Has(w) {
 		return true
 	}
 	return utf8Len(s) <= 2 && knownSuffix("x"+s) == "" && ownerWords.Suffix(s) == "" && indexWords.Suffix(s) == ""
@@ -255,8 +255,8 @@ func (m *miner) fallback(q *scan.Quantity, p phrase, span model.Span) (string, m
 		return right.name(), model.Span{Start: span.Start, End: right.End}
 	}
 	before := strings.TrimRight(m.text[m.s.Start:p.Start], "，,：: \n")
-	prev := phrase{m.text, model.Span{Start: m.s.Start + len(before) - len(lastClause(before)), End: m.s.Start + len(before)}}
-	if len(quantities(m.text, prev.Span)) > 0 {
+	prev := phrase{m.text, model.Span{Start: m.s.Start + len(before) - len(scan.LastClause(before)), End: m.s.Start + len(before)}}
+	if len(scan.Quantities(m.text, prev.Span)) > 0 {
 		return "", span
 	}
 	left := prev
@@ -291,6 +291,8 @@ func (m *miner) restated(p phrase) bool {
 		return s == "的"
 	}
 	p.tail()
+	p.trimTail(len(sumWords.Suffix(p.String()))) // 总量达969.8亿元
+	p.blanks()
 	return p.empty()
 }
 
@@ -322,7 +324,7 @@ func policy(unit, before string, bare bool) bool {
 	if unit != "条" || !bare {
 		return false
 	}
-	clause := lastClause(before)
+	clause := scan.LastClause(before)
 	_, i := decreeWords.Find(clause)
 	return i >= 0 && linearWords.Suffix(strings.TrimRight(clause, " ")) == ""
 }

@@ -64,13 +64,13 @@ func (m *miner) ownerBehind(r run) string {
 	}
 	noun := model.Span{Start: at, End: max(at, r.to)}
 	next := model.Span{Start: at, End: m.s.End}
-	if q, _, ok := nextQuantity(m.text, next, next); ok && q.At.Start == at {
+	if q, _, ok := scan.Next(m.text, next, next); ok && q.At.Start == at {
 		noun = model.Span{Start: q.At.End, End: m.s.End}
 	}
 	right := phrase{m.text, noun}
 	right.bounded()
 	s := rightName(right).name()
-	if i := strings.Index(s, "等"); i > len("两字") && !partOfNoun(s, i, len("等")) { // 甲产业园等项目
+	if i := strings.Index(s, "等"); i > len("两字") && !scan.PartOfNoun(s, i, len("等")) { // 甲产业园等项目
 		s = s[:i]
 	}
 	if utf8Len(s) < 3 || strings.ContainsAny(s, "0123456789") || strings.Contains(s, "、") && !ofLevels(s) {
@@ -95,7 +95,7 @@ func ofLevels(s string) bool {
 func untilVerb(s string) string {
 	s = clauseHead(s)
 	for i := range s {
-		if w := stopWords.Prefix(s[i:]); w != "" && !partOfNoun(s, i, len(w)) && ownerWords.Suffix(s[:i]) != "" {
+		if w := stopWords.Prefix(s[i:]); w != "" && !scan.PartOfNoun(s, i, len(w)) && ownerWords.Suffix(s[:i]) != "" {
 			return s[:i]
 		}
 	}
@@ -164,7 +164,7 @@ func (m *miner) clauseBefore(r run, p phrase) phrase {
 	if end >= p.Start {
 		return m.phrase(p.Start, p.Start)
 	}
-	return m.phrase(end-len(lastClause(before)), end)
+	return m.phrase(end-len(scan.LastClause(before)), end)
 }
 
 // crop is what stands on the land, or makes the yield, told last: 蔬菜 of 蔬菜播种
@@ -318,7 +318,7 @@ func (m *miner) shareDoing(q *scan.Quantity, rest string, p phrase) (string, boo
 		return "", false
 	}
 	for i := range what {
-		if w := stopWords.Prefix(what[i:]); i > 0 && w != "" && !partOfNoun(what, i, len(w)) {
+		if w := stopWords.Prefix(what[i:]); i > 0 && w != "" && !scan.PartOfNoun(what, i, len(w)) {
 			return what + "占比", utf8Len(what[:i]) > 1 && utf8Len(what) <= 18
 		}
 	}

@@ -7,6 +7,7 @@ import (
 
 	"qubi/data/lexicon"
 	"qubi/data/numeral"
+	"qubi/data/scan"
 	"qubi/model"
 )
 
@@ -70,7 +71,7 @@ func (c *clock) marks(text string, s model.Span) []mark {
 		if size == 0 {
 			// Pass over the whole number: 12021年 holds no 2021年, and a long one
 			// must not be read again from each of its characters.
-			if _, n, _ := numeral.Scan(text[at:s.End]); n > 10*w || isWestern(text[at:]) {
+			if _, n, _ := numeral.Scan(text[at:s.End]); n > 10*w || scan.IsWestern(text[at:]) {
 				w = n
 			}
 			at += w
@@ -165,7 +166,7 @@ func (c *clock) at(text string, at, start int, in model.Period) (p model.Period,
 	}
 	if w := ofLateWords.Prefix(rest); w != "" { // but 近年来最好水平 only compares
 		r, _ := utf8.DecodeLastRuneInString(before)
-		return c.section, len(w), c.section.IsZero() && (before == "" || isBreak(r))
+		return c.section, len(w), c.section.IsZero() && (before == "" || scan.IsBreak(r))
 	}
 	if strings.HasPrefix(rest, "每年") && !strings.HasSuffix(before, "比") {
 		return model.Period{Label: "每年"}, len("每年"), true
@@ -188,7 +189,7 @@ func (c *clock) at(text string, at, start int, in model.Period) (p model.Period,
 			return p, n, true // from then until when is not told
 		}
 		y := c.yearFor(in, to)
-		if y > 0 && in.From == 0 && to >= c.today.Month() && (label == "一季度" || future(lastClause(before))) {
+		if y > 0 && in.From == 0 && to >= c.today.Month() && (label == "一季度" || future(scan.LastClause(before))) {
 			y = c.today.Year() // the quarter that runs, or one that is to come
 		}
 		if y == 0 { // the report has no date: the words as they stand
@@ -208,7 +209,7 @@ func (c *clock) inYear(y int, rest string, n int, before string) (p model.Period
 	speech := strings.Trim(before, "“\" ") == "" // a quotation that opens the sentence
 	sets := !compared(before) && (speech || !named(before))
 	if to, m := yearRange(rest); m > 0 {
-		if strings.Trim(lastClause(before), " 、") != "" && !clauseEnds(rest[m:]) && throughoutWords.Prefix(rest[m:]) == "" {
+		if strings.Trim(scan.LastClause(before), " 、") != "" && !scan.ClauseEnds(rest[m:]) && throughoutWords.Prefix(rest[m:]) == "" {
 			sets = false // 实施2018—2020年绿化工程
 		}
 		return yearsFrom(y, to), m, sets
@@ -247,7 +248,7 @@ func (c *clock) relative(rest, before string, in model.Period) (model.Period, in
 		if ofAPlanWords.Prefix(rest[len(word):]) != "" {
 			return model.Period{}, len(word) // the year's plan, no year
 		}
-		if y = c.yearFor(in, 12); in.From == 0 && (future(lastClause(before)) || c.ahead != nil && c.ahead()) {
+		if y = c.yearFor(in, 12); in.From == 0 && (future(scan.LastClause(before)) || c.ahead != nil && c.ahead()) {
 			y = c.today.Year()
 		}
 	case yearEndWords:
@@ -339,7 +340,7 @@ func yearWord(s string) (string, lexicon.Feature) {
 // modifies reports that a year only says which things are counted: 去年签约的32个项目.
 func modifies(rest string) bool {
 	i := strings.Index(clauseHead(rest), "的")
-	return i > 0 && i <= len("签约落地的") && isWestern(rest[i+len("的"):])
+	return i > 0 && i <= len("签约落地的") && scan.IsWestern(rest[i+len("的"):])
 }
 
 // yearFor is the year to which a part of a year without one belongs: the year

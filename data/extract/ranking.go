@@ -5,6 +5,7 @@ import (
 	"unicode/utf8"
 
 	"qubi/data/numeral"
+	"qubi/data/scan"
 	"qubi/model"
 )
 
@@ -56,7 +57,7 @@ func (m *miner) rank(r run, p phrase) {
 // newPlacing parts a clause into what is ranked and among whom.
 func newPlacing(r run, p phrase) placing {
 	k := placing{run: r, clause: p, label: rankText(p.String(), r.first().Ordinal), subject: p}
-	if k.group, k.at = groupOf(p.String()); k.at >= 0 {
+	if k.group, k.at = scan.GroupOf(p.String()); k.at >= 0 {
 		k.subject.End = p.Start + k.at
 	}
 	for w := "x"; w != ""; {
@@ -152,7 +153,7 @@ func (m *miner) rankAlone(k *placing) {
 // 经济考核中,跃居第四名.
 func (m *miner) contested(r run, p phrase) phrase {
 	before := strings.TrimRight(m.text[r.from:max(r.from, p.Start)], "，, \n")
-	clause := lastClause(before)
+	clause := scan.LastClause(before)
 	own := phrase{m.text, model.Span{Start: r.from + len(before) - len(clause), End: r.from + len(before)}}
 	_, i := contestWords.Find(clause)
 	if i < 0 || !strings.HasSuffix(clause, "中") {
@@ -220,7 +221,7 @@ func (m *miner) bothIndices(name string) int {
 func (m *miner) rankIndices(r run, growth, label string) {
 	before := strings.TrimRight(m.text[m.s.Start:r.from], "项个大")
 	before = strings.TrimRight(before, "0123456789一二两三四五六七八九十")
-	clause := strings.TrimSuffix(strings.TrimSuffix(lastClause(before), "等"), "这")
+	clause := strings.TrimSuffix(strings.TrimSuffix(scan.LastClause(before), "等"), "这")
 	at := m.s.Start + len(before) - len(clause)
 	m.rankList(r, m.phrase(at, at+len(clause)), label, growth)
 }

@@ -52,7 +52,7 @@ func (a *agenda) of(text string, s model.Span, start, end int, p model.Period, t
 	if p.To > 0 && today > 0 && p.From > today && !(a.section == model.Achieved && p.From.Year() == today.Year()) {
 		return model.Target
 	}
-	clause := lastClause(before)
+	clause := scan.LastClause(before)
 	if plannedWords.Suffix(strings.TrimRight(clause, " 约达为")) != "" {
 		return model.Target // the plan's own number
 	}
@@ -123,7 +123,7 @@ func doneBehind(after string) bool {
 // clauseHead is the text up to the clause's end.
 func clauseHead(s string) string {
 	for i, r := range s {
-		if isBreak(r) {
+		if scan.IsBreak(r) {
 			return s[:i]
 		}
 	}
@@ -153,7 +153,7 @@ func future(s string) bool {
 	}
 	word, i := softWords.Find(s)
 	for i >= 0 {
-		named := word == "预期" && partOfNoun(s, i, len(word))
+		named := word == "预期" && scan.PartOfNoun(s, i, len(word))
 		if (word != "将" && word != "要" && word != "目标" || aims(s, word, i)) && !named && !predicate(word, s[i+len(word):]) {
 			return true
 		}
@@ -167,7 +167,7 @@ func future(s string) bool {
 // then it tells how things go (乙项目加快推进，), and asks for nothing.
 func predicate(word, after string) bool {
 	r, _ := utf8.DecodeRuneInString(after)
-	return after != "" && isBreak(r) && strings.HasPrefix(word, "加快")
+	return after != "" && scan.IsBreak(r) && strings.HasPrefix(word, "加快")
 }
 
 // aims tells the 将 and 要 of purpose from 将…作为, 主要, 重要, 需要, 要素.
@@ -182,7 +182,7 @@ func aims(s, word string, i int) bool {
 	if _, i := riseWords.Find(clauseHead(after)); i >= len("时间") {
 		return false // 将时间压缩到7天
 	}
-	return !strings.Contains(clauseHead(after), "作为") && !strings.Contains(lastClause(s), "作为") && !endsAny(before, "即") || strings.Contains(clauseHead(after), "达")
+	return !strings.Contains(clauseHead(after), "作为") && !strings.Contains(scan.LastClause(s), "作为") && !endsAny(before, "即") || strings.Contains(clauseHead(after), "达")
 }
 
 // strongly reports a word that alone makes a target, even in a review. A plan
@@ -194,7 +194,7 @@ func strongly(s string) bool {
 			return false
 		}
 		rest := s[i+len(word):]
-		named := partOfNoun(s, i, len(word)) || obtains(word, rest) || word == "计划" && (rest == "" || clauseEnds(rest))
+		named := scan.PartOfNoun(s, i, len(word)) || obtains(word, rest) || word == "计划" && (rest == "" || scan.ClauseEnds(rest))
 		if !named {
 			return true
 		}
@@ -234,7 +234,7 @@ func mood(paragraph string) bool {
 		if opens && todo.Prefix(paragraph[i:]) != "" {
 			todos++
 		}
-		opens = isBreak(r) || opens && r == ' '
+		opens = scan.IsBreak(r) || opens && r == ' '
 		if done.Begins(r) && done.Prefix(paragraph[i:]) != "" {
 			dones++
 		}

@@ -31,10 +31,8 @@ func (m *miner) structure(s scan.Sentence) {
 			continue
 		}
 		found = found[:0]
-		u, _ := units.Prefix("%")
 		for _, part := range shares {
-			q := newQuantity(s.Start+i, s.Start+i, s.Start+i+n, part, scanned{unit: u}, m.text, s.Span)
-			q.Unit, q.Bound, q.At = "%", model.Exactly, model.Span{Start: s.Start + i, End: s.Start + i + n}
+			q := scan.Percent(part, model.Span{Start: s.Start + i, End: s.Start + i + n})
 			found = append(found, q)
 		}
 		quote.End = s.Start + i + n
@@ -51,7 +49,7 @@ func chain(s string) (shares []numeral.Number, n int) {
 	sum := 0.0
 	for len(shares) < 3 {
 		part, size, err := numeral.Scan(s[n:])
-		if size == 0 || err != nil || !isWestern(s[n:]) {
+		if size == 0 || err != nil || !scan.IsWestern(s[n:]) {
 			return nil, 0
 		}
 		value := float64(part.Coef)
@@ -76,7 +74,7 @@ func chain(s string) (shares []numeral.Number, n int) {
 		}
 		n += len(colon)
 	}
-	if sum < 99 || sum > 101 || isWestern(s[n:]) {
+	if sum < 99 || sum > 101 || scan.IsWestern(s[n:]) {
 		return nil, 0
 	}
 	return shares, n

@@ -15,7 +15,7 @@ func TestUnitsInTheirBase(t *testing.T) {
 		"26.6平方公里": "26600000 平方米", "8287万斤": "41435000 千克", "35微克/立方米": "35 微克/立方米", "36.01元/公斤": "36.01 元/公斤", "9‰": "0.9 %", "九成": "90 %",
 		"4500万美元": "45000000 美元", "716万千瓦": "7160000 千瓦", "5兆瓦": "5000 千瓦", "20个百分点": "20 个百分点", "5000台(套)": "5000 台",
 	} {
-		q := quantities("数量达"+text, model.Span{End: len("数量达" + text)})
+		q := scan.Quantities("数量达"+text, model.Span{End: len("数量达" + text)})
 		if len(q) != 1 {
 			t.Errorf("%s: %d quantities", text, len(q))
 			continue

@@ -3,6 +3,7 @@ package lexicon
 import (
 	_ "embed"
 	"fmt"
+	"math/bits"
 	"slices"
 	"strings"
 	"sync"
@@ -16,7 +17,7 @@ var featureNames = [features]string{
 	"", "before>", "before>=", "before<", "before<=", "before~", "after>", "after>=", "after<=", "after~", "predicate",
 	"opener", "delta", "pivot", "owner", "bare", "stop", "trail", "up", "down", "better", "against", "versus", "city",
 	"wide", "project", "clausal", "figure", "parkside", "relative", "company", "sector", "firms", "under-way",
-	"ahead-of-it", "zoned", "civic", "praise", "part", "several", "acts", "strong", "event", "completed", "batch", "year-span", "year-span-end", "held-against", "yearly-average", "soft", "past", "plan", "review",
+	"ahead-of-it", "zoned", "civic", "praise", "part", "several", "acts", "strong", "net", "pointer", "back-reference", "latter", "at-time", "sum-noun", "event", "completed", "batch", "year-span", "year-span-end", "held-against", "yearly-average", "soft", "past", "plan", "review",
 	"counted", "timed", "index", "ranking", "sized", "planned", "growing", "aspect", "people", "among", "contest",
 	"vague", "noun", "suffix", "todo", "done", "milestone", "passed", "settled", "rise", "raise", "lower", "resolve",
 	"again", "decree", "linear", "ahead", "apart", "imperative", "total", "rate", "yield", "load", "works", "mass",
@@ -71,7 +72,7 @@ var all = sync.OnceValue(func() *index {
 
 // readIndex reads the words of a file, and those of the tables.
 func readIndex(file string) (*index, error) {
-	x := &index{words: make([]Word, 1, 8192), ahead: side{Trie: NewTrie()}, back: side{Trie: NewTrie(), backward: true}}
+	x := &index{words: make([]Word, 1, 8192), ahead: side{Trie: newTrie(14)}, back: side{Trie: newTrie(14), backward: true}}
 	parts := make(map[string]Feature, features)
 	for f, name := range featureNames {
 		parts[name] = Feature(f)
@@ -95,18 +96,30 @@ func readIndex(file string) (*index, error) {
 	}
 	x.ahead.cover(x.words)
 	x.back.cover(x.words)
-	for i := range x.words[1:] {
-		w := &x.words[i+1]
-		for f := range features {
-			if w.Features.Has(f) {
-				x.ofFeature[f] = append(x.ofFeature[f], w.Text)
+	x.list()
+	return x, nil
+}
+
+// list makes the lists of words by feature.
+func (x *index) list() {
+	var sizes [features]int
+	each := func(do func(w *Word, f int)) {
+		for i := range x.words {
+			for k, set := range x.words[i].Features {
+				for ; set != 0; set &= set - 1 {
+					do(&x.words[i], k<<6+bits.TrailingZeros64(set))
+				}
 			}
 		}
 	}
+	each(func(_ *Word, f int) { sizes[f]++ })
+	for f, n := range sizes {
+		x.ofFeature[f] = make([]string, 0, n)
+	}
+	each(func(w *Word, f int) { x.ofFeature[f] = append(x.ofFeature[f], w.Text) })
 	for _, list := range x.ofFeature {
 		slices.SortStableFunc(list, func(a, b string) int { return len(b) - len(a) })
 	}
-	return x, nil
 }
 
 // read parses lines of a word, a tab and its features; # begins a comment. A word

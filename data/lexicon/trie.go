@@ -30,8 +30,11 @@ type node struct {
 const firstRunes = 0x10000
 
 // NewTrie is a set without words.
-func NewTrie() *Trie {
-	return &Trie{nodes: make([]node, 1), slots: make([]int32, 64)}
+func NewTrie() *Trie { return newTrie(4) }
+
+// newTrie is a set without words that has room for 2^size nodes.
+func newTrie(size int) *Trie {
+	return &Trie{nodes: make([]node, 1, 1<<size), slots: make([]int32, 4<<size)}
 }
 
 // Add enters a word; a value of 0 means no word. Words added again keep the

@@ -5,7 +5,6 @@ import (
 	"unicode/utf8"
 
 	"qubi/data/lexicon"
-	"qubi/data/numeral"
 	"qubi/model"
 )
 
@@ -107,7 +106,7 @@ func wrapped(text string, before, p model.Span) bool {
 	}
 	last, _ := utf8.DecodeLastRuneInString(line)
 	next, _ := utf8.DecodeRuneInString(text[p.Start:p.End])
-	return !strings.ContainsRune("。！？!?；;：:…”）)", last) && !isLetter(last) && !strings.ContainsRune("(（“《—", next) &&
+	return !strings.ContainsRune("。！？!?；;：:…”）)", last) && !IsLetter(last) && !strings.ContainsRune("(（“《—", next) &&
 		utf8.RuneCountInString(line) <= 90 && ListMark(text[p.Start:p.End]) == 0
 }
 
@@ -140,7 +139,7 @@ func ListMark(s string) int {
 		if i <= 0 || i > 10 {
 			continue
 		}
-		if strings.HasPrefix(s, "第") && close == "、" && isNumber(s[i+len(close):]) {
+		if strings.HasPrefix(s, "第") && close == "、" && IsNumber(s[i+len(close):]) {
 			return 0 // 第二、三产业
 		}
 		if strings.Trim(s[:i], "(（一二三四五六七八九十0123456789第") == "" {
@@ -148,13 +147,4 @@ func ListMark(s string) int {
 		}
 	}
 	return 0
-}
-
-func isNumber(s string) bool {
-	_, size, _ := numeral.Scan(s)
-	return size > 0
-}
-
-func isLetter(r rune) bool {
-	return 'a' <= r && r <= 'z' || 'A' <= r && r <= 'Z' || 'Ａ' <= r && r <= 'Ｚ' || 'ａ' <= r && r <= 'ｚ'
 }
