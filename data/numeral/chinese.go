@@ -75,6 +75,9 @@ func Belongs(r rune) bool {
 	return chinese || digits || place(r) > 0 || scale(r) > 0
 }
 
+// IsScale reports 十, 百, 千, 万 and 亿.
+func IsScale(r rune) bool { return place(r) > 0 || scale(r) > 0 }
+
 // Scale reads the scale at the beginning of s (万, 亿, 百万, 万亿, 万万 …): its
 // power of ten and its size in bytes, 0 when there is none.
 func Scale(s string) (exp, size int) {

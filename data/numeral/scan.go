@@ -29,7 +29,7 @@ func Scan(s string) (n Number, size int, err error) {
 		err = ErrSyntax
 	}
 	if err == ErrSyntax {
-		size += run(s[size:])
+		size += Run(s[size:])
 	}
 	return n, size, err
 }
@@ -48,8 +48,8 @@ func vague(read, rest string) bool {
 	return last && before && !strings.ContainsAny(read, "〇零")
 }
 
-// run is the length of the runes of numerals that s begins with.
-func run(s string) (size int) {
+// Run is the length of the runes of numerals that s begins with.
+func Run(s string) (size int) {
 	for size < len(s) {
 		r, w := utf8.DecodeRuneInString(s[size:])
 		if !Belongs(r) {
