@@ -1,7 +1,5 @@
 package model
 
-import "strings"
-
 // Kind is one of the four kinds of facts.
 type Kind uint8
 
@@ -51,15 +49,20 @@ const (
 	FlagScopeWide   Flag = "scope_wide"          // the number is the province's or the country's
 	FlagOverlong    Flag = "overlong_number"     // more digits than an exact value can hold
 	FlagNoDate      Flag = "no_report_date"      // the report has no date to resolve 今年 against
+	FlagFormer      Flag = "former_value"        // what a level was before it rose or fell to the one told (由32%提高到45%)
+	FlagEstimate    Flag = "estimate"            // expected when the report was given (预计全年增长6%)
+	FlagUnsureName  Flag = "unsure_name"         // the full name could not be told
 	FlagRange       Flag = "range"               // one end of a stated range, the other in the quote
 	FlagCompoundVal Flag = "compound_value"      // 31分48秒, told in its smallest unit
 )
 
 // Place is where a fact is stated.
 type Place struct {
-	Quote     Span // shortest run that states the fact
-	Sentence  Span // the whole sentence around it
-	Paragraph int  // from 1
+	Quote     Span   // shortest run that states the fact
+	Sentence  Span   // the whole sentence around it
+	Paragraph int    // from 1
+	Page      int    // of a paged file such as a PDF, from 1; 0 where the file has no pages
+	Cell      string // of a table: Sheet1!C7, table 2 row 3; else ""
 }
 
 // Fact is one row of the contract: something a report states, with the place
@@ -67,8 +70,7 @@ type Place struct {
 type Fact struct {
 	// Identity.
 	Kind     Kind
-	HasValue bool  // a metric's number, or a project's amount of money
-	ordinal  int32 // in its corpus
+	HasValue bool // a metric's number, or a project's amount of money
 	Report   *Report
 	ID       string // stable for the same report text: "<report number>.<ordinal>", set by NewCorpus
 	Name     string // the indicator as the text names it, or the name itself
@@ -79,6 +81,9 @@ type Fact struct {
 	Period    Period
 	Change    string // growth beside a level: +8.6%, -13.9%, +20个百分点
 	Rank      string // 全市第3
+	Owner     string // whose number it is where not the district's own: a project, park, enterprise or group (25家亿元以上企业), else ""
+	Scope     string // what narrows or widens how it is counted: 区本级, 全市, 规模以上, 不含农户, else ""
+	Versus    string // comparison told with the number: 高于全省2个百分点, else ""
 	Whole     string // the whole of which 其中 names this part, else ""
 
 	// Common.
@@ -91,6 +96,14 @@ type Fact struct {
 	// Provenance.
 	Place Place
 	Also  []Place // other places of the same fact
+
+	// How it was read.
+	Rule       string  // ID of the rule that read it, or ""
+	Confidence float64 // 0 to 1, from the rule's record on hand-read reports less what weakens it here; 0 where no rule says
+
+	// What people did to it, see package project.
+	Mark Mark
+	Read *Fact // the fact as the rules read it, where a person stands for another; else nil
 }
 
 // Quote is the fact's quote, letter for letter.
@@ -117,24 +130,6 @@ func (f *Fact) Is(flag Flag) bool {
 // group it counts in, says what it means.
 func (f *Fact) Ordinal() bool { return f.Quantity.BaseUnit == "名" && f.Rank != "" }
 
-// Growth is the word by which a metric's indicator is a growth (增速) where its
-// name does not say so: 固定资产投资增长27.8% is named 固定资产投资. Else "".
-func (f *Fact) Growth() string {
-	if f.Indicator == "" || f.Indicator == f.Name {
-		return ""
-	}
-	found := ""
-	for _, w := range compareWords().growth {
-		if strings.Contains(f.Name, w) {
-			return ""
-		}
-		if strings.HasSuffix(f.Indicator, w) {
-			found = w
-		}
-	}
-	return found
-}
-
 // Report is a document and the facts read from it, in the order of the text.
 type Report struct {
 	*Document
@@ -142,6 +137,14 @@ type Report struct {
 
 	// Set by NewCorpus, made at first use.
 	sum    func() string // hash of the text
-	folded func() string // search key of the text
+	folded func() string // the text's search key
 	chars  func() int    // its characters, without blanks
+}
+
+// Folded is the text's search key, see [Fold].
+func (r *Report) Folded() string {
+	if r.folded == nil { // not in a corpus
+		return Fold(r.Text)
+	}
+	return r.folded()
 }

@@ -6,7 +6,11 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"qubi/model"
+	"qubi/model/notes"
+	"qubi/model/query"
+	"qubi/tui/ask"
 	"qubi/tui/cell"
+	"qubi/tui/keymap"
 	"qubi/tui/lang"
 	"qubi/tui/pane"
 	"qubi/tui/screen"
@@ -16,7 +20,7 @@ import (
 // App is the browser's one Elm model; screen.Run runs it.
 type App struct {
 	// Fixed.
-	corpus   *model.Corpus
+	corpus   *query.Index
 	options  Options
 	words    *lang.Language
 	commands []command
@@ -25,25 +29,25 @@ type App struct {
 	// State.
 	state
 	history  history
-	last     view   // the view before this one, for "-"
-	dialog   dialog // what is open over the panes and has the keys, or nil
+	last     view       // the view before this one, for "-"
+	dialog   ask.Dialog // what is open over the panes and has the keys, or nil
 	toast    toast
 	mouse    mouse
 	scrolled struct {
 		of *model.Fact
 		by int // lines of its evidence
 	}
-	notes  model.Notes
+	notes  notes.Notes
 	keeper keeper        // of the notes
-	strays []model.Stray // notes that find no fact
+	strays []notes.Stray // notes that find no fact
 
 	// Derived.
 	sheet    *style.Sheet // for the ground as last heard
 	w, h     int
 	plan     plan
-	query    query
+	query    searched
 	asking   filled       // what the counts and the panes are of
-	counts   model.Counts // of the districts shown
+	counts   query.Counts // of the districts shown
 	panes    map[place]pane.Pane
 	filled   map[place]int // version of the query that the pane's facts are of
 	version  int           // of the query
@@ -163,9 +167,9 @@ func (a *App) key(msg tea.KeyPressMsg) tea.Cmd {
 	a.toast = toast{}
 	var cmd tea.Cmd
 	if a.dialog != nil {
-		cmd = a.dialog.key(a, msg)
+		cmd = a.dialog.Key(a, msg)
 	} else {
-		cmd = a.press(fold(msg))
+		cmd = a.press(keymap.Fold(msg))
 	}
 	a.derive()
 	return cmd
@@ -176,7 +180,7 @@ func (a *App) paste(msg tea.PasteMsg) tea.Cmd {
 	if a.dialog == nil {
 		return nil
 	}
-	cmd := a.dialog.paste(a, msg)
+	cmd := a.dialog.Paste(a, msg)
 	a.derive()
 	return cmd
 }

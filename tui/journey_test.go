@@ -9,6 +9,8 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"qubi/model"
+	"qubi/model/query"
+	"qubi/tui/ask"
 	"qubi/tui/pane"
 )
 
@@ -258,11 +260,15 @@ func TestJourneyWithoutLetters(t *testing.T) {
 	a := browser(t, Options{}, 120, 40)
 	chosen := func(id string) { // from the help
 		typed(a, "f1")
-		for m := a.dialog.(*menu); m.shown[m.place.Cursor].id != id; {
-			at := m.place.Cursor
-			if typed(a, "down"); m.place.Cursor == at {
+		for m, last := a.dialog.(*ask.Menu), ""; ; typed(a, "down") {
+			it, _ := m.Current()
+			if it.ID == id {
+				break
+			}
+			if it.ID == last {
 				t.Fatalf("the help does not lead to %s", id)
 			}
+			last = it.ID
 		}
 		typed(a, "enter")
 	}
@@ -358,7 +364,7 @@ func TestSearchCountsAndWalksAllPanes(t *testing.T) {
 }
 
 func TestSearchInTheTexts(t *testing.T) {
-	one := model.NewCorpus(sample(t, 1).Reports[:3]) // a report each
+	one := query.Of(sample(t, 1).Reports[:3]) // a report each
 	a := browser(t, Options{Corpus: one}, 120, 40)
 	typed(a, "f4", "/", "\"2021年", "enter")
 	shows(t, a, "1/1") // titles are not the text
@@ -443,7 +449,7 @@ func TestReportsOfADistrictAndUndo(t *testing.T) {
 	for _, r := range corpus.Reports {
 		r.Head.District = "岚江区"
 	}
-	a := browser(t, Options{Corpus: model.NewCorpus(corpus.Reports[:3])}, 100, 30)
+	a := browser(t, Options{Corpus: query.Of(corpus.Reports[:3])}, 100, 30)
 	shows(t, a, "报告3篇 2021-01-20 2021-02-03 2021-01-28")
 	typed(a, "f4")
 	shows(t, a, "1/3")
@@ -643,7 +649,7 @@ func TestResumeInFull(t *testing.T) {
 	if b.plan.panes[0].w <= b.plan.panes[1].w {
 		t.Error("the wide pane is narrow again")
 	}
-	filter := model.Filter{Themes: []model.Theme{model.ThemeUrban}}
+	filter := query.Filter{Themes: []model.Theme{model.ThemeUrban}}
 	c := browser(t, Options{State: folder, Start: Start{Resume: true, Filter: filter}}, 160, 40)
 	shows(t, c, "[主题:城建]")
 	lacks(t, c, "[亿]")
@@ -678,7 +684,7 @@ func TestExportPreviewIsTheFile(t *testing.T) {
 	folder := t.TempDir()
 	a := browser(t, Options{Folder: folder}, 100, 30)
 	typed(a, "5", "x")
-	preview := strings.Join(a.dialog.(*exporter).head, "\n")
+	preview := a.dialog.(*ask.Export).Preview()
 	typed(a, "enter")
 	path := filepath.Join(folder, "qubi-facts.md")
 	raw, err := os.ReadFile(path)

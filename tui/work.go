@@ -6,8 +6,9 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
-	"qubi/model"
 	"qubi/model/export"
+	"qubi/model/query"
+	"qubi/tui/ask"
 	"qubi/tui/style"
 )
 
@@ -79,10 +80,16 @@ func (a *App) load() {
 	}
 	a.notes = notes
 	a.settle()
-	a.keeper.corpus, a.keeper.base, a.keeper.folder = a.corpus, a.notes, folder
+	a.keeper.corpus, a.keeper.base, a.keeper.folder = a.corpus.Corpus, a.notes, folder
 	if a.options.Start.Resume {
 		a.resume(filepath.Join(folder, sessionFile))
 	}
+}
+
+// askExport opens the export dialog for what is on view.
+func (a *App) askExport() tea.Cmd {
+	a.Open(ask.NewExport(a.exported(), a.options.Folder, a.options.Home))
+	return nil
 }
 
 // exported is what is on view, for package export.
@@ -91,7 +98,7 @@ func (a *App) exported() export.View {
 		Order: a.sort.by, Reverse: a.sort.reverse}
 	if a.view == viewCompare {
 		v.Kind = [...]export.Kind{export.Indicators, export.Counts, export.Shared}[a.tab]
-		if a.sort.by == model.ByValue || a.sort.by == model.ByPeriod {
+		if a.sort.by == query.ByValue || a.sort.by == query.ByPeriod {
 			v.By = a.corpus.Districts[a.sort.district].ID()
 		}
 	}

@@ -14,6 +14,7 @@ import (
 	"qubi/model"
 	"qubi/model/files"
 	"qubi/tui"
+	"qubi/tui/keymap"
 )
 
 // settings is config.toml:
@@ -255,7 +256,7 @@ func keyNames(id string, value any) (names []string, err error) {
 			all = nil
 			break
 		}
-		name, err := tui.ParseKey(written)
+		name, err := keymap.Parse(written)
 		if err != nil {
 			return nil, err
 		}

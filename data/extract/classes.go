@@ -33,6 +33,12 @@ const (
 	yearSpanEndWords   = lexicon.YearSpanEnd
 	heldWords          = lexicon.HeldAgainst
 	yearlyAverageWords = lexicon.YearlyAverage
+	sumWords           = lexicon.SumNoun
+	atTimeWords        = lexicon.AtTime
+	latterWords        = lexicon.Latter
+	backWords          = lexicon.BackReference
+	pointerWords       = lexicon.Pointer
+	netWords           = lexicon.Net
 	strongWords        = lexicon.Strong
 	softWords          = lexicon.Soft
 	pastWords          = lexicon.Past

@@ -9,8 +9,8 @@ import (
 
 // Numbers that relate a metric to another time: 由32%提高到45%, 是2011年的1.54倍.
 
-// starts reads the first number of 由32%提高到45%. It is the level that was:
-// not told, unless it has a year of its own (从2016年的100亿元增加到…).
+// starts reads the first number of 由32%提高到45%: the level that was, of the year
+// that it is told with (从2016年的100亿元增加到…) or of none, and flagged as such.
 func (m *miner) starts(r run, p phrase) bool {
 	s := strings.TrimRight(p.String(), " 的")
 	i := max(strings.LastIndex(s, "由"), strings.LastIndex(s, "从"))
@@ -33,10 +33,15 @@ func (m *miner) starts(r run, p phrase) bool {
 	} else if m.from == "" {
 		m.from = growthBase(m.last[len(m.last)-1].Name)
 	}
-	if n > 0 {
-		f := m.add(r.first(), m.from, model.Span{Start: p.Start, End: r.end()}, false)
-		f.Period, f.Stage = yearly(y), model.Achieved
+	if upWords.Suffix(when)+downWords.Suffix(when) != "" {
+		return true // 由去年同期下降3%转为增长4%: what was is a growth, of another time
 	}
+	f := m.add(r.first(), m.from, model.Span{Start: p.Start, End: r.end()}, false)
+	f.Period, f.Stage = model.Period{}, model.Achieved // what was before, of no time that is told
+	if n > 0 {
+		f.Period = yearly(y)
+	}
+	f.Flags = append(f.Flags, model.FlagFormer)
 	return true
 }
 

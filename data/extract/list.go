@@ -29,6 +29,10 @@ func (m *miner) deal(r run, p phrase, sign *string) bool {
 	} else if i := strings.LastIndex(p.String(), "均"); i > 0 && sign != nil && n == 1 && strings.Contains(p.String(), "、") {
 		left.End = p.Start + i
 		n = 0
+	} else if i := strings.LastIndex(p.String(), "各"); i > 0 && n == 1 && strings.Contains(p.String()[:i], "、") && openerWords.Prefix(p.String()[i+len("各"):]) != "" { // 甲人才、乙人才各引进19名
+		left.End = p.Start + i
+		rest = p.String()[i+len("各"):]
+		n = 0
 	} else if n < 2 {
 		return false
 	}
@@ -47,6 +51,9 @@ func (m *miner) deal(r run, p phrase, sign *string) bool {
 		}
 	}
 	left.head(m.district)
+	if sign == nil && m.dealtBack(r, left) {
+		return true
+	}
 	items, shared, span := m.subjects(left, n)
 	if len(items) < 2 {
 		return false
@@ -64,6 +71,37 @@ func (m *miner) deal(r run, p phrase, sign *string) bool {
 		} else {
 			m.last = append(m.last, m.add(q, name, quote, strings.HasSuffix(name, "增速")))
 		}
+	}
+	return true
+}
+
+// dealtBack gives values whose clause names nothing (分别为…, 这两个数字分别变成…) to
+// the metrics told before them, in their order: to ranks the numbers they are of,
+// to levels what they have become.
+func (m *miner) dealtBack(r run, left phrase) bool {
+	n := len(r.numbers)
+	if !left.empty() && !backWords.Has(left.String()) || n < 2 || len(m.facts) < n {
+		return false
+	}
+	before := m.facts[len(m.facts)-n:]
+	ranked := true
+	for _, f := range before {
+		ranked = ranked && ordinal(f) && f.Place.Sentence == m.s.Span
+	}
+	if ranked && r.first().Class == "ratio" {
+		for i, f := range before {
+			growRanked(f, &r.numbers[i], "+")
+		}
+		return true
+	}
+	for i, f := range before {
+		if f.Place.Paragraph != m.s.Paragraph || f.Quantity.BaseUnit != r.numbers[i].BaseUnit {
+			return false
+		}
+	}
+	m.last = nil
+	for i, f := range before {
+		m.last = append(m.last, m.add(&r.numbers[i], f.Name, model.Span{Start: left.Start, End: r.end()}, false))
 	}
 	return true
 }
@@ -155,7 +193,7 @@ func (m *miner) subjects(left phrase, n int) (items []string, shared string, spa
 }
 
 // counted are the names of the last n metrics when they are counts of this very
-// clause: 14个省级、39个市级重点项目. An adjective takes the last one's noun.
+// sentence: 14个省级、39个市级重点项目. An adjective takes the last one's noun.
 func (m *miner) counted(left phrase, n int) []string {
 	if n < 2 || len(m.facts) < n {
 		return nil
@@ -163,7 +201,9 @@ func (m *miner) counted(left phrase, n int) []string {
 	facts := m.facts[len(m.facts)-n:]
 	var items []string
 	for _, f := range facts {
-		if f.Place.Sentence != m.s.Span || left.Start-f.Place.Quote.End > 30 || isBreakIn(m.text[f.Place.Quote.Start:left.Start]) {
+		told := m.text[f.Place.Quote.Start:left.Start]
+		u, _ := scan.UnitOf(f.Quantity.BaseUnit)
+		if f.Place.Sentence != m.s.Span || strings.ContainsAny(told, "；;：:。") || u.Class != "count" {
 			return nil
 		}
 		items = append(items, f.Name)

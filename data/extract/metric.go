@@ -4,6 +4,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"qubi/data/lexicon"
 	"qubi/data/scan"
 	"qubi/model"
 )
@@ -243,6 +244,14 @@ func (m *miner) level(r run, p phrase) {
 	}
 	if m.from = ""; name == "" {
 		return
+	}
+	if sumWords.Has(name) { // 固定资产投资跑得最快,总额235.8亿元
+		if own := m.clauseBefore(r, p); !own.empty() {
+			own.head(m.district)
+			if known := lexicon.Indicator.Prefix(own.String()); known != "" {
+				name, whole.Start = known, own.Start
+			}
+		}
 	}
 	if name = m.ofKind(m.owned(name, r, p), q, p.Start); name == "" {
 		return

@@ -291,6 +291,8 @@ func (m *miner) restated(p phrase) bool {
 		return s == "的"
 	}
 	p.tail()
+	p.trimTail(len(sumWords.Suffix(p.String()))) // 总量达969.8亿元
+	p.blanks()
 	return p.empty()
 }
 

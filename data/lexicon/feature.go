@@ -76,6 +76,18 @@ const (
 	Acts
 	// The future. strong words decide alone; soft ones yield to a past word or a review section.
 	Strong
+	// What came to a count just told: 净增210家.
+	Net
+	// What only points to a thing before its name: 隔壁的, 这里.
+	Pointer
+	// What points back to the numbers told before.
+	BackReference
+	// The last one named before.
+	Latter
+	// In front of a time: 到2026年.
+	AtTime
+	// Sums that name no indicator of their own: 总量.
+	SumNoun
 	// What happens on a day, told behind it with no number: the day is the event's alone.
 	Event
 	// What will be once a thing is finished: of no time that is told.

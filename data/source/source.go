@@ -148,6 +148,15 @@ func Takes(name string) bool {
 		name != "reports.csv" && name != "reports.toml"
 }
 
+// Kind is what a name has a say in: how a text file is read.
+func Kind(name string) string {
+	switch e := ending(name); e {
+	case "csv", "tsv", "md", "markdown":
+		return e
+	}
+	return ""
+}
+
 // ending is a name's ending in small letters, without the dot.
 func ending(name string) string {
 	at := strings.LastIndexByte(name, '.')
