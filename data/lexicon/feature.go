@@ -76,6 +76,8 @@ const (
 	Acts
 	// The future. strong words decide alone; soft ones yield to a past word or a review section.
 	Strong
+	// What narrows or widens what an indicator measures: 规上, 区本级, 不含农户.
+	Scope
 	// What came to a count just told: 净增210家.
 	Net
 	// What only points to a thing before its name: 隔壁的, 这里.
