@@ -18,6 +18,9 @@ const (
 	AfterAtLeast
 	AfterAtMost
 	AfterAbout
+	// Between a bound and its number (超过了, 至少有); before one that is not told (几十).
+	Link
+	VagueBefore
 	// Between an indicator and its value.
 	Predicate
 	// At the beginning of a clause, before the indicator.
