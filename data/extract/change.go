@@ -18,6 +18,7 @@ func (m *miner) growth(r run, p phrase) bool {
 	if m.netted(r, p) {
 		return true
 	}
+	m.rule = "growth"
 	noun := p
 	if noun.tail() { // 提高到: a level
 		return false
