@@ -105,3 +105,12 @@ func CountChars(s string) int {
 	}
 	return n
 }
+
+// Paths are the paths of the reports.
+func (c *Corpus) Paths() []string {
+	all := make([]string, len(c.Reports))
+	for i, r := range c.Reports {
+		all[i] = r.Path
+	}
+	return all
+}
