@@ -254,7 +254,7 @@ func (m *miner) levelOf(subject string) *model.Fact {
 // base value of a fall is negative, so that falls and rises compare.
 func (m *miner) addGrowth(q *scan.Quantity, name string, quote model.Span, sign string) *model.Fact {
 	f := m.add(q, name, quote, true)
-	if sign == "-" {
+	if sign == "-" && q.Value.Coef > 0 { // 回落至-0.8% has its own sign
 		f.Quantity.Base.Coef = -f.Quantity.Base.Coef
 		f.Change = "-" + q.Value.String() + q.Unit
 	}
@@ -323,7 +323,7 @@ func ordinal(f *model.Fact) bool { return f.Quantity.BaseUnit == "名" && f.Rank
 func growRanked(f *model.Fact, q *scan.Quantity, sign string) {
 	f.Quantity, f.Indicator = q.Quantity, indicator(f.Name, kindOf(q, true))
 	f.Place.Quote.End = max(f.Place.Quote.End, q.At.End)
-	if sign == "-" {
+	if sign == "-" && q.Value.Coef > 0 {
 		f.Quantity.Base.Coef = -f.Quantity.Base.Coef
 		f.Change = "-" + q.Value.String() + q.Unit
 	}

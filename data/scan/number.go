@@ -32,10 +32,10 @@ func notQuantity(s string, start, end int, chinese bool, err error) int {
 		return end
 	case strings.ContainsRune("+＋-", before) && lexicon.Signed.Suffix(s[:start-utf8.RuneLen(before)]) != "":
 		return 0 // 同比+12%
-	case IsLetter(before) || strings.ContainsRune("+＋/／×*#@_.", before):
+	case IsLetter(before) || strings.ContainsRune("+＋/／×*#@_.^", before):
 		return nameEnd(s, end)
 	case strings.ContainsRune("+＋×*＃#^", after):
-		return end + w
+		return nameEnd(s, end+w)
 	case IsLetter(after):
 		if _, ok := UnitOf(s[end:]); !ok {
 			return nameEnd(s, end)
@@ -46,8 +46,6 @@ func notQuantity(s string, start, end int, chinese bool, err error) int {
 		}
 	case after == '年' && !chinese && end-start == 4:
 		return end + w
-	case strings.HasPrefix(s[end:], "分之"):
-		return end + len("分之") + numeral.Run(s[end+len("分之"):]) // 五分之一
 	}
 	return 0
 }
@@ -68,7 +66,7 @@ func IsLetter(r rune) bool {
 func nameEnd(s string, at int) int {
 	for at < len(s) {
 		r, w := utf8.DecodeRuneInString(s[at:])
-		if !IsLetter(r) && !IsWestern(s[at:]) && r != '.' && r != '-' {
+		if !IsLetter(r) && !IsWestern(s[at:]) && r != '.' && r != '-' && r != '－' {
 			break
 		}
 		at += w
