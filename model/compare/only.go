@@ -2,27 +2,26 @@ package compare
 
 import "qubi/model"
 
-// Only is the one column that states a number of the indicator, in whatever
-// measure; -1 where several do.
+// Only is the one column that shows a number of the indicator; -1 where several
+// do. See [Comparison.Split].
 func (r *Row) Only() int {
-	only := -1
-	for _, o := range r.kin.rows {
-		for j := range o.cells {
-			if only >= 0 && only != j {
-				return -1
-			}
-			only = j
-		}
+	if r.Shown() > 1 {
+		return -1
 	}
-	return only
+	return lone(r.cells)
 }
 
 // Only is the one column that names the thing; -1 where several do.
 func (r NameRow) Only() int {
-	if r.In != 1 {
+	if r.In > 1 {
 		return -1
 	}
-	for j, facts := range r.cells {
+	return lone(r.cells)
+}
+
+// lone is the one column with facts, or -1.
+func lone(cells map[int][]*model.Fact) int {
+	for j, facts := range cells {
 		if len(facts) > 0 {
 			return j
 		}
@@ -30,9 +29,9 @@ func (r NameRow) Only() int {
 	return -1
 }
 
-// Shown are the facts that column j states and how, without looking for why it
-// states none.
-func (r *Row) Shown(j int) ([]*model.Fact, CellState) {
+// Told are the facts that column j shows and how, without looking for why it
+// shows none.
+func (r *Row) Told(j int) ([]*model.Fact, CellState) {
 	c := r.stated(j)
 	return c.Facts, c.State
 }

@@ -26,19 +26,10 @@ const heatCell = 13
 // darker the more.
 func (l *Look) heat(c *compare.Comparison) []Entry {
 	all := []Entry{heading(text(l.Words.Text("chart.heat"), style.Section)), heading(l.heatNames(c)...)}
-	most := 0.0
-	for _, r := range c.Counts() {
-		for j := range c.Districts {
-			if r.Kind == model.NoKind && r.Theme != model.NoTheme {
-				most = max(most, r.Cells[j].PerThousand().Float())
-			}
-		}
-	}
+	rows := c.Heat()
+	most := compare.Warmest(rows, compare.CountCell.PerThousand).Float()
 	shades := []rune(l.Glyphs.Shades)
-	for _, r := range c.Counts() {
-		if r.Kind != model.NoKind || r.Theme == model.NoTheme {
-			continue
-		}
+	for _, r := range rows {
 		all = append(all, Entry{Line: func(int) cell.Line {
 			line := l.fit(cell.Line{text("  "+l.themeWord(r.Theme), style.Name)}, heatCell)
 			for j := range c.Districts {
@@ -67,65 +58,58 @@ func (l *Look) heatNames(c *compare.Comparison) cell.Line {
 
 // stages are each district's projects by stage, one bar in parts.
 func (l *Look) stages(c *compare.Comparison) []Entry {
-	order := []model.Stage{model.Done, model.Building, model.Signed, model.Planned, model.NoStage}
-	counts := make([]map[model.Stage]int, len(c.Districts))
-	most, names := 0, 0
-	for j, d := range c.Districts {
-		counts[j] = map[model.Stage]int{}
-		sum := 0
-		for _, r := range c.Names() {
-			if facts := r.Facts(j); r.Kind == model.Project && len(facts) > 0 {
-				counts[j][facts[0].Stage]++
-				sum++
-			}
-		}
-		most, names = max(most, sum), max(names, l.Measure.Width(l.Named(d)))
+	most, names, bars := 1, 0, c.Stages()
+	for _, b := range bars {
+		most, names = max(most, b.Projects()), max(names, l.Measure.Width(l.Named(b.District)))
 	}
 	all := []Entry{heading(text(l.Words.Text("chart.stages"), style.Section))}
-	for j, d := range c.Districts {
-		all = append(all, Entry{District: d, Line: func(w int) cell.Line {
-			line := l.fit(cell.Line{text("  "+l.Named(d), style.Name)}, names+3)
-			told := cell.Line{}
-			for _, s := range order {
-				n := counts[j][s]
-				if n == 0 {
-					continue
-				}
-				f := &model.Fact{Kind: model.Project, Stage: s}
-				mark, role := l.stage(f, false).String(), stageRole(l, f)
-				if s == model.NoStage {
-					mark, role = l.Words.Text("period.unstated"), style.Faint
-				}
-				told = append(told, text(" "+mark+strconv.Itoa(n), role))
+	for _, b := range bars {
+		all = append(all, Entry{District: b.District, Line: func(w int) cell.Line {
+			line := l.fit(cell.Line{text("  "+l.Named(b.District), style.Name)}, names+3)
+			parts, said := l.parts(b)
+			room := max(0, min(40, w-l.Measure.WidthLine(line)-l.Measure.WidthLine(said)))
+			for _, p := range parts {
+				line = append(line, text(repeat(p.glyph, max(1, p.n*room/most/max(1, l.Measure.Width(p.glyph)))), p.role))
 			}
-			room := min(40, w-l.Measure.WidthLine(line)-l.Measure.WidthLine(told))
-			for i, s := range order {
-				glyph := string([]rune(l.Glyphs.Parts)[i])
-				if n := counts[j][s]; n > 0 && room > 0 {
-					line = append(line, text(repeat(glyph, max(1, n*room/max(1, most)/max(1, l.Measure.Width(glyph)))), stageRole(l, &model.Fact{Kind: model.Project, Stage: s})))
-				}
-			}
-			return append(line, told...)
+			return append(line, said...)
 		}})
 	}
 	return all
+}
+
+// part is one stage of a bar.
+type part struct {
+	n     int
+	glyph string
+	role  cell.Role
+}
+
+// parts are the stages that a district has projects of, and the same in words.
+func (l *Look) parts(b compare.StageBar) (parts []part, said cell.Line) {
+	counts := []int{b.Done, b.Building, b.Signed, b.Planned, b.Unstated}
+	glyphs := []rune(l.Glyphs.Parts)
+	for i, s := range []model.Stage{model.Done, model.Building, model.Signed, model.Planned, model.NoStage} {
+		if counts[i] == 0 {
+			continue
+		}
+		mark, role := l.Words.Text("period.unstated"), style.Faint
+		if stage := l.stage(&model.Fact{Kind: model.Project, Stage: s}, false); len(stage) > 0 {
+			mark, role = stage[0].Text, stage[0].Role
+		}
+		parts = append(parts, part{counts[i], string(glyphs[i]), role})
+		said = append(said, text(" "+mark+strconv.Itoa(counts[i]), role))
+	}
+	return parts, said
 }
 
 // bars are the indicators whose numbers several districts state in one order,
 // each with a bar to their scale.
 func (l *Look) bars(c *compare.Comparison) []Entry {
 	var all []Entry
-	for _, r := range c.Rows() {
-		if r.Columns() < 2 {
-			continue
-		}
-		standings := r.Ranking()
-		if len(standings) == 0 || len(standings[0].Facts) < 2 {
-			continue
-		}
-		f := standings[0].Facts[0]
-		all = append(all, heading(text(" "+r.Name(), style.Group), text("  "+period(l, f)+" "+f.Stage.Word(l.Words.Lang), style.Faint)))
-		all = append(all, l.standing(c, standings[0].Facts)...)
+	for _, r := range c.Bars() {
+		f := r.Entries[0].Fact()
+		all = append(all, heading(text(" "+r.Name, style.Group), text("  "+period(l, f)+" "+f.Stage.Word(l.Words.Lang), style.Faint)))
+		all = append(all, l.standing(r)...)
 	}
 	if len(all) == 0 {
 		return nil

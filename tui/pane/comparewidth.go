@@ -120,7 +120,7 @@ func (p *Compare) stated(i, j int) ([]*model.Fact, compare.CellState) {
 	case TabShared:
 		return p.of.Names()[i].Facts(j), compare.Stated
 	}
-	return p.of.Rows()[i].Shown(j)
+	return p.of.Rows()[i].Told(j)
 }
 
 // So many rows and columns are measured; a wider text further on is cut as

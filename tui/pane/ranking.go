@@ -13,17 +13,22 @@ import (
 // Ranking are the numbers of a row's indicator by value, of all districts and
 // reports, with what may not be compared apart under its reason.
 func (l *Look) Ranking(c *compare.Comparison, r *compare.Row) (title cell.Line, all []Entry) {
-	lang := l.Words.Lang
-	title = cell.Line{text(l.Words.Text("ranking.of", r.Name()), style.Section)}
-	for _, s := range r.Ranking() {
-		f := s.Facts[0]
-		said := l.Words.Text("ranking.group", period(l, f), f.Stage.Word(lang), len(s.Facts))
-		if s.Apart {
-			all = append(all, heading(text("!"+s.Reason.Word(lang), style.Flag), text("  "+said, style.Faint)))
-		} else {
-			all = append(all, heading(text(said, style.Faint)))
+	lang, ranked := l.Words.Lang, c.Rank(r)
+	title = cell.Line{text(l.Words.Text("ranking.of", ranked.Name), style.Section)}
+	for _, reason := range ranked.Reasons {
+		title = append(title, text(" !"+reason.Word(lang), style.Flag))
+	}
+	all = append(all, l.standing(ranked)...)
+	for _, apart := range ranked.Apart {
+		all = append(all, heading(text("!"+apart.Reason.Word(lang), style.Flag), text("  "+l.Words.Text("ranking.apart", len(apart.Entries)), style.Faint)))
+		all = append(all, l.standing(compare.Ranking{Entries: apart.Entries})...)
+	}
+	if len(ranked.Silent) > 0 {
+		silent := l.Words.Text("ranking.silent")
+		for _, d := range ranked.Silent {
+			silent += " " + l.Named(d)
 		}
-		all = append(all, l.standing(c, s.Facts)...)
+		all = append(all, heading(text(silent, style.Missing)))
 	}
 	return title, all
 }
@@ -36,37 +41,31 @@ func period(l *Look, f *model.Fact) string {
 	return f.Period.Label
 }
 
-// standing are facts that may be read in one order, each with its place and a
-// bar to their scale.
-func (l *Look) standing(c *compare.Comparison, facts []*model.Fact) (all []Entry) {
-	most, names, numbers, units := 0.0, 0, 1, 1
-	at := map[model.DistrictID]*model.District{}
-	for _, d := range c.Districts {
-		at[d.ID()] = d
-	}
-	for _, f := range facts {
-		most = max(most, f.Quantity.Base.Float())
-		names = max(names, l.Measure.Width(l.Named(at[f.Report.DistrictID()])))
-		n, u := l.figure(f)
+// standing are entries in one order, each with its place and a bar to their
+// scale; those that stand apart have neither.
+func (l *Look) standing(r compare.Ranking) (all []Entry) {
+	names, numbers, units, most := 0, 1, 1, r.Greatest().Float()
+	for _, e := range r.Entries {
+		names = max(names, l.Measure.Width(l.Named(e.District)))
+		n, u := l.figure(e.Fact())
 		numbers, units = max(numbers, l.Measure.Width(n)), max(units, l.Measure.Width(u))
 	}
-	place := 0
-	for i, f := range facts {
-		if i == 0 || f.Quantity.Base.Cmp(facts[i-1].Quantity.Base) != 0 {
-			place = i + 1 // equal numbers share their place
+	for _, e := range r.Entries {
+		f, number := e.Fact(), ""
+		if e.Place > 0 {
+			number = strconv.Itoa(e.Place)
 		}
-		d, number := at[f.Report.DistrictID()], strconv.Itoa(place)
-		all = append(all, Entry{Facts: []*model.Fact{f}, District: d, Line: func(w int) cell.Line {
+		all = append(all, Entry{Facts: e.Facts, District: e.District, Line: func(w int) cell.Line {
 			n, u := l.figure(f)
 			line := append(table.Right(l.Measure, cell.Line{text(number, style.Faint)}, 3), text(" ", style.Plain))
-			line = append(line, l.fit(cell.Line{text(l.Named(d), style.Name)}, names+1)...)
+			line = append(line, l.fit(cell.Line{text(l.Named(e.District), style.Name)}, names+1)...)
 			line = append(line, l.fit(l.figures(text(n, style.Number), text(u, style.Unit), numbers, units), numbers+units+1)...)
-			line = append(line, l.atLeast(l.comparedPeriod(f).Text, style.Period, 8)...)
+			said := l.comparedPeriod(f)
+			line = append(line, l.atLeast(said.Text, said.Role, 9)...)
 			line = append(line, l.atLeast(l.stage(f, false).String(), stageRole(l, f), l.stageWidth(model.Metric, false))...)
 			tail := cell.Line{text(" ", style.Plain), text(l.growth(f), style.Growth), text(" ", style.Plain), text(l.flags(f, true), style.Flag)}
-			room := min(40, w-l.Measure.WidthLine(line)-l.Measure.WidthLine(tail))
-			if room >= 6 {
-				line = append(line, l.bar(f.Quantity.Base.Float(), most, room, f.Stage == model.Target))
+			if room := min(40, w-l.Measure.WidthLine(line)-l.Measure.WidthLine(tail)); room >= 6 && e.Place > 0 {
+				line = append(line, l.bar(e.Value.Float(), most, room, f.Stage == model.Target))
 			}
 			return append(line, tail...)
 		}})
@@ -93,20 +92,18 @@ func (l *Look) RankingOfCounts(c *compare.Comparison, r compare.CountRow) (title
 		name += " " + r.Kind.Word(l.Words.Lang)
 	}
 	title = cell.Line{text(l.Words.Text("ranking.counts", name), style.Section)}
-	most, names := 0, 0
-	order := make([]int, len(c.Districts))
-	for j, d := range c.Districts {
-		order[j] = j
-		most, names = max(most, r.Cells[j].Facts), max(names, l.Measure.Width(l.Named(d)))
+	ranked, names := c.RankCounts(r.Kind, r.Theme), 0
+	most := ranked.Greatest().Float()
+	for _, d := range c.Districts {
+		names = max(names, l.Measure.Width(l.Named(d)))
 	}
-	sortBy(order, func(j int) int { return -r.Cells[j].Facts })
-	for _, j := range order {
-		d, n := c.Districts[j], r.Cells[j].Facts
-		all = append(all, Entry{District: d, Line: func(w int) cell.Line {
-			line := append(cell.Line{text(" ", style.Plain)}, l.fit(cell.Line{text(l.Named(d), style.Name)}, names+1)...)
-			line = append(line, table.Right(l.Measure, cell.Line{text(strconv.Itoa(n), style.Number)}, 5)...)
-			line = append(line, text("  "+l.padded(r.Cells[j].PerThousand().String(), 5)+" "+l.Words.Text("ranking.perthousand")+"  ", style.Faint))
-			return append(line, l.bar(float64(n), float64(most), min(40, w-l.Measure.WidthLine(line)), false))
+	for _, e := range ranked.Entries {
+		all = append(all, Entry{District: e.District, Line: func(w int) cell.Line {
+			line := append(table.Right(l.Measure, cell.Line{text(strconv.Itoa(e.Place), style.Faint)}, 3), text(" ", style.Plain))
+			line = append(line, l.fit(cell.Line{text(l.Named(e.District), style.Name)}, names+1)...)
+			line = append(line, table.Right(l.Measure, cell.Line{text(e.Value.String(), style.Number)}, 5)...)
+			line = append(line, text(" ", style.Plain))
+			return append(line, l.bar(e.Value.Float(), most, min(40, w-l.Measure.WidthLine(line)), false))
 		}})
 	}
 	return title, all

@@ -1,7 +1,6 @@
 package pane
 
 import (
-	"cmp"
 	"slices"
 	"strings"
 
@@ -11,41 +10,53 @@ import (
 	"qubi/tui/style"
 )
 
-// sortBy sorts positions by a key, equal ones as they stand.
-func sortBy(order []int, key func(int) int) {
-	slices.SortStableFunc(order, func(a, b int) int { return cmp.Compare(key(a), key(b)) })
-}
-
-// Time are the series of each district that has several reports: numbers in the
+// Time are the lines of each district that has several reports: numbers in the
 // order of time, and below them each target with what a later report tells.
 func (l *Look) Time(c *compare.Comparison) (title cell.Line, all []Entry) {
 	title = cell.Line{text(l.Words.Text("time.means"), style.Faint)}
-	last := -1
-	for _, s := range c.Series() {
-		d := c.Districts[s.Column]
-		if s.Column != last {
-			last = s.Column
-			all = append(all, heading(text(l.Named(d), style.Title), text(" "+l.Words.Text("pane.reports", len(d.Reports)), style.Faint)))
+	for j, d := range c.Districts {
+		if len(d.Reports) < 2 {
+			continue
 		}
-		if len(s.Points) > 0 {
-			all = append(all, l.points(d, s))
-		}
-		for _, a := range s.Aims {
-			all = append(all, l.aim(d, s, a))
+		all = append(all, heading(text(l.Named(d), style.Title), text(" "+l.Words.Text("pane.reports", len(d.Reports)), style.Faint)))
+		lines := c.Timeline(j).Lines
+		slices.SortStableFunc(lines, func(a, b compare.Line) int { return told(b) - told(a) })
+		for _, s := range lines {
+			done := slices.DeleteFunc(slices.Clone(s.Points), func(p compare.Point) bool { return p.Fact().Stage == model.Target })
+			if len(done) > 1 || len(done) > 0 && len(s.Outcomes) > 0 {
+				all = append(all, l.points(d, s.Indicator, done))
+			}
+			for _, o := range s.Outcomes {
+				all = append(all, l.aim(d, s.Indicator, o))
+			}
 		}
 	}
 	return title, all
+}
+
+// told is how many targets of a line a later report tells the result of.
+func told(s compare.Line) (n int) {
+	for _, o := range s.Outcomes {
+		if o.Result != nil {
+			n++
+		}
+	}
+	return n
 }
 
 // seriesName is how wide names are in series.
 const seriesName = 24
 
 // points is a series of numbers, with a spark line where there are several.
-func (l *Look) points(d *model.District, s compare.Series) Entry {
-	return Entry{Facts: s.Points, District: d, Line: func(int) cell.Line {
-		line := append(l.fit(cell.Line{text(" "+s.Name, style.Name)}, seriesName), text(" ", style.Plain))
-		line = append(line, l.spark(s.Points), text(" ", style.Plain))
-		for i, f := range s.Points {
+func (l *Look) points(d *model.District, name string, points []compare.Point) Entry {
+	facts := make([]*model.Fact, len(points))
+	for i, p := range points {
+		facts[i] = p.Fact()
+	}
+	return Entry{Facts: facts, District: d, Line: func(int) cell.Line {
+		line := append(l.fit(cell.Line{text(" "+name, style.Name)}, seriesName), text(" ", style.Plain))
+		line = append(line, l.spark(facts), text(" ", style.Plain))
+		for i, f := range facts {
 			if i > 0 {
 				line = append(line, text(" "+l.Glyphs.After+" ", style.Faint))
 			}
@@ -87,14 +98,14 @@ func (l *Look) spark(points []*model.Fact) cell.Span {
 }
 
 // aim is a target and what became of it.
-func (l *Look) aim(d *model.District, s compare.Series, a compare.Aim) Entry {
+func (l *Look) aim(d *model.District, name string, a compare.Outcome) Entry {
 	facts := []*model.Fact{a.Target}
 	if a.Result != nil {
 		facts = []*model.Fact{a.Result, a.Target}
 	}
 	return Entry{Facts: facts, District: d, Line: func(int) cell.Line {
-		line := append(l.fit(cell.Line{text(" "+s.Name, style.Name)}, seriesName), text(" ", style.Plain))
-		line = append(line, l.outcome(a.Outcome)...)
+		line := append(l.fit(cell.Line{text(" "+name, style.Name)}, seriesName), text(" ", style.Plain))
+		line = append(line, l.outcome(a.State)...)
 		number, unit := l.figure(a.Target)
 		line = append(line, text(l.Glyphs.Target+a.Target.Stage.Word(l.Words.Lang)+" ", style.Target), l.comparedPeriod(a.Target),
 			text(" ", style.Plain), text(number, style.Number), text(unit, style.Unit))
@@ -111,14 +122,16 @@ func (l *Look) aim(d *model.District, s compare.Series, a compare.Aim) Entry {
 }
 
 // outcome is what became of a target in words, all equally wide.
-func (l *Look) outcome(o compare.Outcome) cell.Line {
-	role := map[compare.Outcome]cell.Role{compare.Reached: style.Done, compare.Missed: style.Flag}[o]
-	if o >= compare.Untold {
-		role = style.Missing
+func (l *Look) outcome(o compare.OutcomeState) cell.Line {
+	role, w := style.Missing, 0
+	switch o {
+	case compare.Met:
+		role = style.Done
+	case compare.Missed:
+		role = style.Flag
 	}
-	w := 0
-	for k := compare.Reached; k <= compare.Undatable; k++ {
-		w = max(w, l.Measure.Width(l.Words.Text("outcome."+k.String())))
+	for k := compare.NoLaterReport; k <= compare.Undecided; k++ {
+		w = max(w, l.Measure.Width(k.Word(l.Words.Lang)))
 	}
-	return l.atLeast(l.Words.Text("outcome."+o.String()), role, w)
+	return l.atLeast(o.Word(l.Words.Lang), role, w)
 }
