@@ -308,6 +308,7 @@ func newQuantity(at, number, end int, n numeral.Number, u scanned, text string, 
 	return q
 }
 
+// IsWestern reports a text that begins with a western digit.
 func IsWestern(s string) bool {
 	r, _ := utf8.DecodeRuneInString(s)
 	return unicode.IsDigit(r)

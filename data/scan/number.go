@@ -58,6 +58,7 @@ func plainDigits(s string) bool {
 	return utf8.RuneCountInString(s) > 1 && !strings.ContainsAny(s, "十百千万亿点點拾佰仟萬億")
 }
 
+// IsLetter reports a Latin letter, of either width.
 func IsLetter(r rune) bool {
 	return 'a' <= r && r <= 'z' || 'A' <= r && r <= 'Z' || 'Ａ' <= r && r <= 'Ｚ' || 'ａ' <= r && r <= 'ｚ'
 }
@@ -151,6 +152,7 @@ func ClauseEnds(s string) bool {
 	return s == "" || strings.ContainsRune("，,、；;：:。！？!?()（）\n”’》…—", r) || strings.HasPrefix(s, "和") || strings.HasPrefix(s, "及") || strings.HasPrefix(s, "与")
 }
 
+// IsNumber reports a text that begins with a number, in either writing.
 func IsNumber(s string) bool {
 	_, size, _ := numeral.Scan(s)
 	return size > 0
