@@ -100,6 +100,10 @@ type Fact struct {
 	// How it was read.
 	Rule       string  // ID of the rule that read it, or ""
 	Confidence float64 // 0 to 1, from the rule's record on hand-read reports less what weakens it here; 0 where no rule says
+
+	// What people did to it, see package project.
+	Mark Mark
+	Read *Fact // the fact as the rules read it, where a person stands for another; else nil
 }
 
 // Quote is the fact's quote, letter for letter.

@@ -59,3 +59,21 @@ func TestExportKnowsTheHomeFolder(t *testing.T) {
 	typed(b, "x", "ctrl+u", "\""+filepath.Join(long, "x.md"), "enter")
 	shows(t, b, "…"+string(filepath.Separator)+filepath.Join("of-this-year", "x.md"))
 }
+
+// A report that is open is not replaced, nor anything written that is no file.
+func TestExportNeverReplacesWhatIsOpen(t *testing.T) {
+	folder := t.TempDir()
+	path := filepath.Join(folder, "报告.txt")
+	if err := os.WriteFile(path, []byte("原文"), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	a := browser(t, Options{}, 120, 40)
+	a.corpus.Reports[0].Path = path
+	typed(a, "x", "ctrl+u", "\""+path, "enter", "enter")
+	shows(t, a, "正在读的报告")
+	typed(a, "ctrl+u", "\""+os.DevNull, "enter", "enter")
+	shows(t, a, "不是普通文件")
+	if raw, _ := os.ReadFile(path); string(raw) != "原文" {
+		t.Errorf("the report was replaced: %q", raw)
+	}
+}

@@ -54,7 +54,7 @@ ls my-reports/*.txt | xargs -P8 -I{} sh -c 'qubi facts - --name "$1" < "$1" > "$
 			if wrong != nil {
 				return wrong
 			}
-			return p.output(output, err, func(w io.Writer) error { return export.Facts(w, factsOf(reports.corpus.Reports, filter)) })
+			return p.output(output, reports.corpus.Paths(), err, func(w io.Writer) error { return export.Facts(w, factsOf(reports.corpus.Reports, filter)) })
 		},
 	}
 	c.defineFilter(cmd, p.districts)
@@ -90,7 +90,7 @@ func (p *program) stream(from string, paths []string, c choices, output outputFl
 	}
 	reading.Cache = p.cache()
 	var listing error
-	return p.output(output, nil, func(w io.Writer) error {
+	return p.output(output, []string{from}, nil, func(w io.Writer) error {
 		for r := range reading.Stream(linesOf(in, &listing)) {
 			for _, e := range r.Problems {
 				if !readable(e) || p.verbose {
@@ -99,6 +99,9 @@ func (p *program) stream(from string, paths []string, c choices, output outputFl
 			}
 			if r.Report == nil {
 				continue
+			}
+			if err := output.spares([]string{r.Report.Path}); err != nil {
+				return err
 			}
 			corpus := model.NewCorpus([]*model.Report{r.Report})
 			if err := export.Facts(w, factsOf(corpus.Reports, filter)); err != nil {

@@ -117,7 +117,11 @@ func (p *program) reading() (data.Options, error) {
 	if err != nil {
 		return data.Options{}, fmt.Errorf("%w; --lexicon (or themes in config.toml) must name a file of words", err)
 	}
-	themes, err := extract.ReadThemes(strings.NewReader(source.Text(raw))) // as reports are: a table may come from a spreadsheet
+	text, err := source.Text(raw) // as reports are: a table may come from a spreadsheet
+	var themes *extract.Themes
+	if err == nil {
+		themes, err = extract.ReadThemes(strings.NewReader(text))
+	}
 	if err != nil {
 		return data.Options{}, fmt.Errorf("%s: %w; a line is word, theme and weight from 1 to 4, parted by tabs; the themes are %s",
 			p.lexicon, err, strings.Join(wordsOf(model.Themes(), model.Theme.Word), " "))

@@ -43,8 +43,13 @@ func (p *program) run(ctx context.Context, args []string) int {
 
 	root := p.commands()
 	root.SetArgs(args)
+	out, check := checked(p.out)
+	root.SetOut(out)
 	p.drawHelp(ctx, root)
 	cmd, err := root.ExecuteContextC(ctx)
+	if err == nil {
+		err = check()
+	}
 	return p.status(cmd, err)
 }
 

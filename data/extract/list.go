@@ -59,7 +59,7 @@ func (m *miner) deal(r run, p phrase, sign *string) bool {
 		return false
 	}
 	items[len(items)-1] = withoutSum(items[len(items)-1])
-	m.items = items
+	m.items, m.rule = items, "dealt"
 	m.lists = append(m.lists, items)
 	m.last = nil
 	for i, item := range items {
@@ -99,7 +99,7 @@ func (m *miner) dealtBack(r run, left phrase) bool {
 			return false
 		}
 	}
-	m.last = nil
+	m.last, m.rule = nil, "dealt back"
 	for i, f := range before {
 		m.last = append(m.last, m.add(&r.numbers[i], f.Name, model.Span{Start: left.Start, End: r.end()}, false))
 	}

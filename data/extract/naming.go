@@ -27,10 +27,13 @@ func (m *miner) nameOf(r run, p phrase) (string, model.Span) {
 	case m.uncounted(q, left, right):
 		return "", q.At
 	case !right.empty() && (left.empty() || q.Class == "count"):
+		m.rule = "noun behind"
 		return m.nameBehind(r, p, right)
 	case !left.empty():
+		m.rule = "noun before"
 		return m.nameBefore(r, p, left)
 	}
+	m.rule = "carried"
 	return m.fallback(q, p, model.Span{Start: q.At.Start, End: r.end()})
 }
 
@@ -43,7 +46,7 @@ func (m *miner) sides(r run, p phrase) (left, right phrase) {
 	if w := yieldWords.Suffix(left.String()); w != "" && !right.empty() && (w == left.String() || strings.HasSuffix(left.String(), "、"+w)) {
 		left.Start = left.End // 甲项目、年产3万吨饲料项目: what is made stands behind
 	}
-	if endsAny(strings.TrimRight(p.String(), " "), "和", "与", "及", "、") && !right.empty() {
+	if scan.EndsAny(strings.TrimRight(p.String(), " "), "和", "与", "及", "、") && !right.empty() {
 		left.Start = left.End // the words belong to the number before
 	}
 	if q.Class != "count" && !left.empty() && !objectFollows(left.String()) {

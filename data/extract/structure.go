@@ -15,7 +15,7 @@ import (
 // before. Shares that do not make a whole are none.
 func (m *miner) structure(s scan.Sentence) {
 	text := m.text[s.Start:s.End]
-	if !strings.Contains(text, "产") || !containsAny(text, ":", "：", "∶") {
+	if !strings.Contains(text, "产") || !scan.ContainsAny(text, ":", "：", "∶") {
 		return
 	}
 	word, at := structureWords.Find(text)
@@ -38,6 +38,7 @@ func (m *miner) structure(s scan.Sentence) {
 		quote.End = s.Start + i + n
 		i += n
 	}
+	m.rule, m.owner = "shares", ""
 	for i := range found {
 		m.add(&found[i], sectorSharesWords.Words()[i], quote, false)
 	}

@@ -153,6 +153,14 @@ func (e *Export) write(h Host) tea.Cmd {
 		e.wrong = h.Look().Words.Text("export.nopath")
 		return nil
 	}
+	if files.Same(path, append(e.view.Corpus.Paths(), e.view.Lexicon)) != "" {
+		e.sure, e.wrong = false, h.Look().Words.Text("export.open", path)
+		return nil
+	}
+	if info, err := os.Stat(path); err == nil && !info.IsDir() && !info.Mode().IsRegular() { // a pipe without a reader would wait for ever
+		e.sure, e.wrong = false, h.Look().Words.Text("export.special", path)
+		return nil
+	}
 	if _, err := os.Stat(path); err == nil && !e.sure {
 		e.sure, e.wrong = true, h.Look().Words.Text("export.exists", path)
 		return nil
