@@ -98,6 +98,7 @@ type State struct {
 	Dimmed bool // the filter would hide it
 	Marked bool
 	Noted  bool
+	Check  model.Mark // what people decided of it
 }
 
 // Glyphs are the marks of the interface. Each is one cell wide: drawn where
