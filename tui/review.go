@@ -22,6 +22,7 @@ import (
 type Checks struct {
 	Raw     *model.Corpus // as the rules read it; Options.Corpus is that with the project applied
 	Project project.Project
+	File    string // that keeps it
 	// Keep has the project on the disk when it returns, and gives it back with
 	// what others wrote meanwhile. Nil keeps nothing, and nothing can be checked.
 	Keep func(project.Project) (project.Project, error)
@@ -393,7 +394,7 @@ func (r *reviewer) progress() cell.Line {
 	text := r.a.words.Text("review.progress", r.at+1, len(r.items), n[model.Checked], n[model.Corrected], n[model.Rejected], n[model.Unchecked])
 	mark := r.fact().Mark
 	line := cell.Line{{Text: " " + text + "  ", Role: style.Section}}
-	return append(line, cell.Span{Text: mark.Sign() + mark.Word(r.a.words.Lang), Role: style.Marked})
+	return append(line, cell.Span{Text: mark.Word(r.a.words.Lang), Role: style.Marked})
 }
 
 // left is how many facts each district has left, those of the fact's own first.
@@ -436,7 +437,7 @@ func (r *reviewer) fields(f *model.Fact) string {
 		case now[key] == was[key] && text == "":
 			continue
 		case now[key] != was[key]:
-			text += " (" + model.Corrected.Sign() + " " + r.shown(key, was[key]) + ")"
+			text += r.a.words.Text("review.was", r.shown(key, was[key]))
 		}
 		all = append(all, r.a.words.Text("field."+key)+" "+text)
 	}

@@ -75,7 +75,7 @@ func (p *program) checks(reports loaded) (tui.Checks, error) {
 		return tui.Checks{}, err
 	}
 	return tui.Checks{
-		Raw: legible(query.New(reports.raw)).Corpus, Project: s.project(), Sign: p.sign,
+		Raw: legible(query.New(reports.raw)).Corpus, Project: s.project(), File: p.projectFile, Sign: p.sign,
 		Keep: func(all project.Project) (project.Project, error) {
 			kept, _, err := s.Save(all)
 			return kept, err

@@ -174,7 +174,7 @@ func (l *Look) gutter(told []*model.Fact, here bool) cell.Line {
 	case st.Marked:
 		own = text(l.Glyphs.Mark, style.Marked)
 	case st.Check != model.Unchecked:
-		own = text(st.Check.Sign(), style.Marked)
+		own = text(string([]rune(l.Glyphs.Checks)[min(st.Check, model.Rejected)]), style.Marked)
 	}
 	return cell.Line{at, own}
 }
