@@ -15,7 +15,7 @@ func Report(doc *model.Document) *model.Report {
 // read runs the extractors.
 func read(x *reading) *model.Report {
 	var facts []*model.Fact
-	for _, extractor := range []func(*reading) []*model.Fact{clusters, parks, projects, metrics} {
+	for _, extractor := range []func(*reading) []*model.Fact{nameFacts, metrics} {
 		facts = append(facts, extractor(x)...)
 	}
 	return finish(x, facts)

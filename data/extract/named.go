@@ -1,0 +1,54 @@
+package extract
+
+import (
+	reader "qubi/data/names"
+	"qubi/model"
+)
+
+// What the reading of names wants to know of a text.
+
+// nameContext answers package names out of a reading.
+type nameContext struct {
+	x    *reading
+	plan *planner
+}
+
+// nameFacts finds the clusters, parks and projects.
+func nameFacts(x *reading) []*model.Fact {
+	return reader.Read(nameContext{x, &planner{x: x}})
+}
+
+func (c nameContext) Text() string { return c.x.doc.Text }
+
+func (c nameContext) Sentences() []reader.Sentence {
+	all := make([]reader.Sentence, len(c.x.sentences))
+	for i, s := range c.x.sentences {
+		all[i] = reader.Sentence{Span: s.Span, Paragraph: s.paragraph}
+	}
+	return all
+}
+
+func (c nameContext) Plans(sentence int, at model.Span) bool {
+	return c.plan.target(&group{Span: at, sentence: sentence})
+}
+
+func (c nameContext) Section(sentence int) model.Stage {
+	return sectionStage(c.x.text(c.x.sentences[sentence].heading))
+}
+
+func (c nameContext) Money(at model.Span) (model.Quantity, bool) {
+	var found []quantity
+	for _, q := range quantities(c.x.doc.Text, at) {
+		if q.BaseUnit == "元" {
+			found = append(found, q)
+		}
+	}
+	if len(found) != 1 {
+		return model.Quantity{}, false
+	}
+	return found[0].Quantity, true
+}
+
+func (c nameContext) Themes(sentence int, quote model.Span, name string) []model.Theme {
+	return themes(c.x, c.x.sentences[sentence], quote, name)
+}
