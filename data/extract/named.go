@@ -1,6 +1,8 @@
 package extract
 
 import (
+	"strings"
+
 	reader "qubi/data/names"
 	"qubi/model"
 )
@@ -29,7 +31,7 @@ func (c nameContext) Sentences() []reader.Sentence {
 }
 
 func (c nameContext) Plans(sentence int, at model.Span) bool {
-	return c.plan.target(&group{Span: at, sentence: sentence})
+	return c.plan.target(&group{Span: at, sentence: sentence}) || c.x.outlook()
 }
 
 func (c nameContext) Section(sentence int) model.Stage {
@@ -51,4 +53,14 @@ func (c nameContext) Money(at model.Span) (model.Quantity, bool) {
 
 func (c nameContext) Themes(sentence int, quote model.Span, name string) []model.Theme {
 	return themes(c.x, c.x.sentences[sentence], quote, name)
+}
+
+// outlook reports whether the text itself is a plan: 五年规划纲要.
+func (x *reading) outlook() bool {
+	for _, p := range x.doc.Paragraphs[:min(2, len(x.doc.Paragraphs))] {
+		if line := x.text(p); len(line) < 120 && (strings.Contains(line, "规划纲要") || strings.Contains(line, "发展规划") || strings.Contains(line, "行动方案")) {
+			return true
+		}
+	}
+	return false
 }

@@ -43,6 +43,9 @@ func (f *finder) industryList(l *list) listed {
 		return notIndustry
 	}
 	if l.class.Len() > 0 {
+		if ends(f.of(l.class), "figure of an industry") != "" {
+			return byPillar // “三驾马车”
+		}
 		switch classKind(f.of(l.class)) {
 		case clusterClass:
 			return byClass
@@ -65,8 +68,15 @@ func (f *finder) industryList(l *list) listed {
 	if f.developed(l) {
 		return byClass
 	}
-	last := l.members[len(l.members)-1]
-	if last.Len() > maxNameBytes || last.many || !endsIndustry(f.of(last.Span)) {
+	last := &l.members[len(l.members)-1]
+	if last.Len() > maxNameBytes || last.many {
+		return notIndustry
+	}
+	if !endsIndustry(f.of(last.Span)) {
+		if i := strings.LastIndex(f.of(last.Span), "产业集群"); i > 0 { // 机器人产业集群上下游日趋完整
+			last.End = last.Start + i + len("产业集群")
+			return byName
+		}
 		return notIndustry
 	}
 	return byName
@@ -89,10 +99,14 @@ func (f *finder) pillar(l *list) listed {
 // developed reports whether a list without a class is one of industries all the
 // same: they are developed, and each is told by what industry is about.
 func (f *finder) developed(l *list) bool {
-	if len(l.members) < 2 || l.left == nil || l.left.cluster == "" || l.right != nil || l.left.honour {
+	if len(l.members) < 2 || l.class.Len() > 0 {
 		return false
 	}
-	if lead := f.of(l.lead); begins(lead, "develops") == "" && ends(lead, "develops") == "" {
+	if l.left == nil {
+		if l.right == nil || l.right.cluster == "" {
+			return false
+		}
+	} else if lead := f.of(l.lead); l.left.cluster == "" || l.right != nil || l.left.honour || begins(lead, "develops") == "" && ends(lead, "develops") == "" {
 		return false
 	}
 	for _, m := range l.members {
@@ -134,7 +148,7 @@ func (f *finder) addClusters(l *list, how listed) {
 	if known == 0 && (how == byName && len(found) < 3 || how != byClass && len(found) < 2 || len(found) < 1) || how == byPillar && known*2 < len(found) {
 		return
 	}
-	if len(list) == 1 && how == byName && !growing(l) && !measuredIndustry(f.of(list[0].Span)) && !strings.Contains(f.of(list[0].Span), "集群") {
+	if l.End = max(l.End, f.sized(l)); len(list) == 1 && how == byName && lastTier(f.of(l.Span)) == "" && !growing(l) && !measuredIndustry(f.of(list[0].Span)) && !strings.Contains(f.of(list[0].Span), "集群") {
 		return
 	}
 	for _, s := range found {
@@ -155,6 +169,20 @@ func (f *finder) addCluster(l *list, s model.Span, met bool) {
 	}
 }
 
+// sized is where the size told behind a list in its clause ends; 0 when none is:
+// 迈过千亿级门槛.
+func (f *finder) sized(l *list) int {
+	s := wholeRunes(f.text, model.Span{Start: l.End, End: min(f.sentences[l.sentence].End, l.End+len("迈过两千亿级大关再上台阶"))})
+	clause := f.of(s)
+	if i := strings.IndexAny(clause, "，,；;。、"); i >= 0 {
+		clause = clause[:i]
+	}
+	if i := strings.Index(clause, "亿级"); i > 0 {
+		return s.Start + i + len("亿级")
+	}
+	return 0
+}
+
 // measuredIndustry reports whether a name goes on to say what the industry makes
 // or becomes: 食品产业产值, 食品产业提质增效.
 func measuredIndustry(name string) bool {
@@ -170,7 +198,7 @@ func (f *finder) clusterStage(l *list) model.Stage {
 	if l.left != nil && l.left.cluster != "" {
 		return l.left.cluster
 	}
-	if l.label.Len() > 0 && f.Plans(l.sentence, l.Span) {
+	if l.label.Len() > 0 && f.Plans(l.sentence, f.origin(l.Span)) {
 		return model.Target
 	}
 	return model.Existing // what is told to grow is there

@@ -244,6 +244,9 @@ func headOf(name string) *head {
 	l := lex()
 	name = withoutBracket(name)
 	v := l.heads.longestEnd(name)
+	if h := composed(name); h != nil && (v == 0 || !l.headList[v].park && l.headList[v].length < h.length) {
+		return h
+	}
 	if v == 0 {
 		return nil
 	}
@@ -255,6 +258,21 @@ func headOf(name string) *head {
 		}
 	}
 	return &l.headList[v]
+}
+
+// composed is the head of a park that is told by what industry it is about and a
+// word for a place: 医药港, 智造谷; nil when there is none.
+func composed(name string) *head {
+	r, n := utf8.DecodeLastRuneInString(name)
+	if !strings.ContainsRune("港谷城湾园岛", r) {
+		return nil
+	}
+	rest := name[:len(name)-n]
+	about := ends(rest, "tech")
+	if about == "" || len(about) == len(rest) {
+		return nil
+	}
+	return &head{park: true, need: needOwn, length: len(about) + n}
 }
 
 // withoutBracket leaves out a bracket at the end of a name.

@@ -62,7 +62,7 @@ type reader struct {
 const maxMembers = 64
 
 func (r *reader) read(sentence int) {
-	r.base, r.named, r.sentence = len(r.lists), 0, sentence
+	r.base, r.named, r.spelt, r.sentence = len(r.lists), 0, 0, sentence
 	for i := 0; i < len(r.nodes); {
 		if k := r.nodes[i].kind; k == nodeItem {
 			i = r.list(i)
@@ -240,6 +240,9 @@ func (r *reader) classIn(n node) model.Span {
 func (r *reader) around(l *list, n int) {
 	r.before(l)
 	r.after(l)
+	if r.located(l) {
+		l.right = nil
+	}
 	r.labelled(l, n)
 	if r.kind(l.from-1) == nodeSet {
 		l.set = r.nodes[l.from-1].Span
@@ -286,6 +289,11 @@ func (r *reader) before(l *list) {
 	}
 }
 
+// located reports whether a list only says where something is: 在甲园开工.
+func (r *reader) located(l *list) bool {
+	return r.kind(l.from-1) == nodeStop && ends(r.of(r.nodes[l.from-1].Span), "where") != ""
+}
+
 // previous is the list before one in its sentence; nil when there is none.
 func (r *reader) previous(l *list) *list {
 	var prev *list
@@ -328,7 +336,14 @@ func (r *reader) ownBefore(from int) int {
 
 // after finds what is told behind a list: the verb, or what it is said to be.
 func (r *reader) after(l *list) {
-	breaks, told := 0, false
+	breaks, told, partial := 0, false, false
+	defer func() {
+		if partial && l.right != nil && l.right.project == model.Done {
+			part := *l.right // 厂房主体已完工
+			part.project = model.Building
+			l.right = &part
+		}
+	}()
 	for i := l.to; i < len(r.nodes); i++ {
 		switch n := &r.nodes[i]; n.kind {
 		case nodeAdverb, nodeAside, nodeSize, nodeAmount, nodeCount, nodeWeak:
@@ -351,7 +366,7 @@ func (r *reader) after(l *list) {
 				l.left, l.lead = n.verb, n.Span
 				return
 			}
-			if !n.verb.right && !r.goesOn(i) || r.attributive(i) {
+			if !n.verb.right && !r.goesOn(i) && !(l.left == nil && breaks == 0 && (n.verb.project != "" || n.verb.cluster != "") && r.kind(i+1) == nodeBreak) || r.attributive(i) {
 				return
 			}
 			if breaks > 0 && n.verb.left && r.kind(i+1) == nodeItem {
@@ -367,9 +382,13 @@ func (r *reader) after(l *list) {
 			}
 			return
 		case nodeItem:
-			if l.right != nil || !r.aspect(i) {
+			if l.right != nil || breaks > 0 || !r.aspect(i) && weigh(r.of(n.Span)).own > 0 {
 				return
 			}
+			partial = partial || ends(r.of(n.Span), "partial") != ""
+		case nodeSet:
+			l.set = n.Span
+			return
 		case nodeOf:
 			if l.right != nil {
 				return
@@ -415,6 +434,10 @@ func (r *reader) complement(l *list, i int) bool {
 			l.complement = r.nodes[j].Span
 			l.End = max(l.End, r.nodes[j].End)
 		case nodeCount, nodeOf, nodeAdverb, nodeWeak, nodeJoint:
+		case nodeStop:
+			if r.of(r.nodes[j].Span) != "全区" && r.of(r.nodes[j].Span) != "全县" && r.of(r.nodes[j].Span) != "全市" {
+				return l.complement.Len() > 0
+			}
 		default:
 			return l.complement.Len() > 0
 		}
@@ -445,43 +468,58 @@ func (r *reader) labelled(l *list, n int) {
 		}
 		break
 	}
-	if n == r.base {
-		r.named = 0
-	}
-	prev := r.named
-	if spells {
-		if n > r.base {
+	prev := 0
+	switch {
+	case spells:
+		if prev = r.named; n > r.base && (r.names(&r.lists[n-1]) || prev == 0) {
 			prev = n // the list right before, from 1
-			if r.kind(i) == nodeAmong && !r.names(&r.lists[n-1]) {
-				prev = r.named
-			}
 		}
 		r.spelt = prev
-	} else if r.spelt > r.base && r.parallel(l) {
+	case r.spelt > r.base && r.parallel(l):
 		prev = r.spelt
-	} else {
+	case n > r.base && l.left == nil && l.right == nil && len(l.members) > 1 && r.kind(l.from-1) == nodeBreak && r.lists[n-1].counts && r.lists[n-1].to == l.from-1:
+		prev = n // 新签约项目26个，甲、乙都在其列
+	case l.left != nil:
 		r.spelt = 0
-		if r.names(l) {
-			r.named = n + 1
-		}
-		return
+	}
+	if !spells && r.names(l) {
+		r.named = n + 1
 	}
 	if prev > r.base {
 		r.takeOver(l, &r.lists[prev-1])
 	}
 }
 
+// said is the verb that says something of a class before its 的: 开工的项目; nil
+// when none does.
+func (r *reader) said(l *list) *verb {
+	for i := l.from - 1; i >= 0 && r.nodes[i].Start >= l.members[0].own.Start && l.members[0].own.Len() > 0; i-- {
+		if r.kind(i) == nodeVerb && r.nodes[i].verb.project != "" && r.kind(i+1) == nodeOf {
+			return r.nodes[i].verb
+		}
+	}
+	return nil
+}
+
 // names reports whether a list may name what others spell out: it is counted or
 // a bare class.
 func (r *reader) names(l *list) bool {
 	last := l.members[len(l.members)-1]
-	return last.many || l.count > 0 || classKind(r.of(last.Span)) != noKind && weigh(r.of(last.Span)).own == 0
+	name := r.of(last.Span)
+	if n := r.nodes[l.to-1]; n.kind == nodeItem {
+		name = r.of(r.classIn(n))
+	}
+	return last.many || l.count > 0 || classKind(name) != noKind && weigh(name).own == 0
 }
 
 // parallel reports whether a list goes on spelling out: it follows a number or a
 // clause's end, and no verb governs it.
 func (r *reader) parallel(l *list) bool {
-	return r.kind(l.from-1) == nodeBreak && l.left == nil
+	k := r.kind(l.from - 1)
+	if k == nodeJoint {
+		k = r.kind(l.from - 2) // ；以及
+	}
+	return k == nodeBreak && l.left == nil
 }
 
 // takeOver gives a list the class and the verb of the one it spells out.
@@ -500,6 +538,9 @@ func (r *reader) takeOver(l, from *list) {
 	if l.left == nil && l.right == nil {
 		l.left, l.lead = from.left, model.Span{}
 		l.right = from.right
+		if l.left == nil && l.right == nil {
+			l.right = r.said(from) // 当天开工的项目包括
+		}
 		if from.complement.Len() > 0 && l.complement.Len() == 0 {
 			l.complement = from.complement
 		}

@@ -7,6 +7,7 @@
 package names
 
 import (
+	"sort"
 	"strings"
 	"unicode/utf8"
 
@@ -39,21 +40,80 @@ type Context interface {
 // Read gives the clusters, parks and projects of a text, each kind in the order of
 // the text.
 func Read(c Context) []*model.Fact {
-	text := c.Text()
+	flat := flatten(c)
+	text := flat.text
 	p, r := parser{text: text}, reader{text: text}
-	for i, s := range c.Sentences() {
+	var sets []string
+	for i, s := range flat.sentences {
 		p.tokens = scan(text, s.Span, p.tokens)
 		r.tokens, r.nodes = p.tokens, p.parse()
+		for _, n := range r.nodes {
+			if n.kind == nodeSet {
+				sets = append(sets, text[n.Start:n.End])
+			}
+		}
 		r.read(i)
 	}
-	facts := clusters(newFinder(c, model.Cluster), r.lists)
-	facts = append(facts, parks(newFinder(c, model.Park), r.lists)...)
-	return append(facts, projects(newFinder(c, model.Project), r.lists)...)
+	facts := clusters(newFinder(flat, model.Cluster), r.lists)
+	facts = append(facts, parks(newFinder(flat, model.Park), r.lists, sets)...)
+	facts = append(facts, projects(newFinder(flat, model.Project), r.lists)...)
+	for _, f := range facts {
+		flat.restore(&f.Place)
+		for i := range f.Also {
+			flat.restore(&f.Also[i])
+		}
+	}
+	return facts
+}
+
+// flatText is a text without the line ends within its sentences, so that a name
+// that a page's line breaks is read whole.
+type flatText struct {
+	Context
+	text      string
+	sentences []Sentence
+	cuts      []int // places in the flat text at which a byte was left out, rising
+}
+
+func flatten(c Context) *flatText {
+	text := c.Text()
+	t := &flatText{Context: c, sentences: make([]Sentence, 0, len(c.Sentences()))}
+	var b strings.Builder
+	at := 0
+	for _, s := range c.Sentences() {
+		b.WriteString(text[at:s.Start])
+		start := b.Len()
+		for i := s.Start; i < s.End; i++ {
+			if text[i] == '\n' {
+				t.cuts = append(t.cuts, b.Len())
+			} else {
+				b.WriteByte(text[i])
+			}
+		}
+		at = s.End
+		t.sentences = append(t.sentences, Sentence{model.Span{Start: start, End: b.Len()}, s.Paragraph})
+	}
+	b.WriteString(text[at:])
+	t.text = b.String()
+	return t
+}
+
+// origin is a place of the text for one of the flat text: the first byte's where
+// it begins something, behind the last one's where it ends.
+func (t *flatText) origin(s model.Span) model.Span {
+	before := sort.SearchInts(t.cuts, s.Start+1)
+	within := sort.SearchInts(t.cuts, s.End)
+	return model.Span{Start: s.Start + before, End: s.End + max(before, within)}
+}
+
+func (t *flatText) restore(p *model.Place) {
+	p.Quote = t.origin(p.Quote)
+	p.Sentence = t.origin(p.Sentence)
 }
 
 // finder makes the facts of one kind, each name once.
 type finder struct {
-	Context
+	*flatText
 	text      string
 	sentences []Sentence
 	kind      model.Kind
@@ -61,8 +121,8 @@ type finder struct {
 	seen      map[string]*model.Fact
 }
 
-func newFinder(c Context, k model.Kind) *finder {
-	return &finder{Context: c, text: c.Text(), sentences: c.Sentences(), kind: k, seen: map[string]*model.Fact{}}
+func newFinder(t *flatText, k model.Kind) *finder {
+	return &finder{flatText: t, text: t.text, sentences: t.sentences, kind: k, seen: map[string]*model.Fact{}}
 }
 
 func (f *finder) of(s model.Span) string { return f.text[s.Start:s.End] }
@@ -70,7 +130,7 @@ func (f *finder) of(s model.Span) string { return f.text[s.Start:s.End] }
 // add enters a name read from a list; a name told again gets a further place. It
 // gives the fact, new or old.
 func (f *finder) add(l *list, name model.Span) (fact *model.Fact, fresh bool) {
-	text := strings.TrimSpace(strings.ReplaceAll(f.of(name), "\n", ""))
+	text := strings.TrimSpace(f.of(name))
 	s := f.sentences[l.sentence]
 	place := model.Place{Quote: f.quote(l, name), Sentence: s.Span, Paragraph: s.Paragraph}
 	key := nameKey(text)
@@ -78,7 +138,7 @@ func (f *finder) add(l *list, name model.Span) (fact *model.Fact, fresh bool) {
 		old.Also = append(old.Also, place)
 		return old, false
 	}
-	fact = &model.Fact{Kind: f.kind, Name: text, Place: place, Themes: f.Themes(l.sentence, place.Quote, text)}
+	fact = &model.Fact{Kind: f.kind, Name: text, Place: place, Themes: f.Themes(l.sentence, f.origin(place.Quote), text)}
 	f.seen[key] = fact
 	f.facts = append(f.facts, fact)
 	return fact, true

@@ -13,7 +13,7 @@ import (
 // quoted set beside a list is the set of its members: 甲园、乙园“两园”.
 
 // parks finds the named parks, zones and bases that carry industry.
-func parks(f *finder, lists []list) []*model.Fact {
+func parks(f *finder, lists []list, sets []string) []*model.Fact {
 	var bare []bareZone
 	for i := range lists {
 		l := &lists[i]
@@ -25,11 +25,18 @@ func parks(f *finder, lists []list) []*model.Fact {
 		}
 	}
 	f.addBareZones(bare)
+	f.addSets(lists)
+	for _, s := range sets {
+		f.gather(strings.Trim(s, "“”‘’\"「」『』"))
+	}
 	return f.facts
 }
 
 // addParks enters the parks of a list.
 func (f *finder) addParks(l *list) {
+	if l.counts && !l.open && len(l.members) == 1 && l.set.Len() == 0 {
+		return // 国家级孵化器2家
+	}
 	group := f.set(l)
 	if _, n := chineseCount(group); l.count == 0 && group != "" {
 		l.count = n
@@ -58,6 +65,78 @@ func (f *finder) addParks(l *list) {
 			f.addPark(l, s, group, met)
 		}
 	}
+}
+
+// addSets gives the parks of a sentence the set that it names, where they are as
+// many as the set has: 以甲城为核心, 串联乙园、丙谷, 形成“一城两片”.
+func (f *finder) addSets(lists []list) {
+	sets := map[model.Span]string{}
+	for i := range lists {
+		if l := &lists[i]; l.set.Len() > 0 {
+			sets[f.sentences[l.sentence].Span] = f.set(l)
+		}
+	}
+	for s, name := range sets {
+		var parks []*model.Fact
+		for _, p := range f.facts {
+			if p.Place.Sentence == s {
+				parks = append(parks, p)
+			}
+		}
+		if len(parks) != setSize(name) {
+			continue
+		}
+		for _, p := range parks {
+			if p.Group == "" {
+				p.Group = name
+			}
+		}
+	}
+}
+
+// gather gives the parks that a set names by their last words the set, where they
+// are as many as it has of each: “一城一谷一基地”.
+func (f *finder) gather(set string) {
+	var all []*model.Fact
+	for rest := set; rest != ""; {
+		n, count := chineseCount(rest)
+		rest = rest[n:]
+		part := begins(rest, "part of a set")
+		if n == 0 || part == "" {
+			return
+		}
+		rest = rest[len(part):]
+		var found []*model.Fact
+		for _, p := range f.facts {
+			if p.Group == set {
+				return
+			}
+			if p.Group == "" && strings.HasSuffix(p.Name, part) {
+				found = append(found, p)
+			}
+		}
+		if len(found) != count {
+			return
+		}
+		all = append(all, found...)
+	}
+	for _, p := range all {
+		p.Group = set
+	}
+}
+
+// setSize is how many parts a set says it has: 4 of 一城三片.
+func setSize(set string) int {
+	sum := 0
+	for set != "" {
+		n, count := chineseCount(set)
+		if n == 0 {
+			_, n = utf8.DecodeRuneInString(set)
+		}
+		sum += count
+		set = set[n:]
+	}
+	return sum
 }
 
 // addPark enters one park, with the set it belongs to.
@@ -157,6 +236,9 @@ func parkByCompany(text string, s model.Span, class, others bool) model.Span {
 		return s
 	}
 	if others {
+		if r, _ := utf8.DecodeLastRuneInString(name); endsPark(r) && headOf(name) == nil && weigh(name).own >= 2 {
+			return s
+		}
 		return parkIn(text, s, true, false)
 	}
 	return model.Span{}

@@ -180,6 +180,11 @@ func (p *parser) number(i int) {
 	case t.unit == dateUnit:
 		p.add(nodeAdverb, i)
 	default:
+		if w := ends(item, "measure noun"); w != "" && w != item { // 甲项目投资3亿元
+			last := &p.nodes[len(p.nodes)-1]
+			last.End -= len(w)
+			p.add(nodeAmount, i).Span = model.Span{Start: last.End, End: last.End + len(w)}
+		}
 		p.add(nodeSize, i).money = t.unit == moneyUnit
 	}
 }
@@ -218,7 +223,9 @@ func (p *parser) word(i int) {
 		p.material(i) // 废渣利用项目
 	case e.verb != nil:
 		p.verb(i)
-	case e.class == general:
+	case e.class == adverb && e.weak && p.open && i+1 < len(p.tokens) && p.noun(i+1):
+		p.material(i) // 经八纬一新基建
+	case e.class == general || e.class == stop && t.Len() > len("对") && p.open && !p.closed() && p.listed(i):
 		p.weak(i)
 	case e.class == soft:
 		p.joint(i)
@@ -347,7 +354,7 @@ func compose(a, b *verb) *verb {
 	c.strong = a.strong || b.strong
 	c.honour = b.honour
 	c.past = a.past || b.past
-	if b.project == "" || a.ahead {
+	if b.project == "" || a.ahead || a.project == model.Done && b.project == model.Building {
 		c.project = a.project
 	}
 	if b.cluster == "" {
@@ -412,12 +419,34 @@ func (p *parser) opensStreet(i int) bool {
 // weak reads a verb of the common language: it ends a name that is whole.
 func (p *parser) weak(i int) {
 	if p.open {
-		if direct, whole := p.continues(i); !p.closed() && (direct || whole) || direct && !p.closedBySubject() {
+		if direct, whole := p.continues(i); !p.closed() && (direct || whole || p.listed(i)) || direct && !p.closedBySubject() {
 			p.material(i)
 			return
 		}
 	}
 	p.add(nodeWeak, i)
+}
+
+// noun reports whether the token at i can be part of a name and no verb.
+func (p *parser) noun(i int) bool {
+	t := &p.tokens[i]
+	return t.kind == character || t.kind == letters || t.kind == word && t.entry.verb == nil && t.entry.class < general
+}
+
+// listed reports whether the words from i on lead to 、 or 等, so that they are
+// the rest of a listed name: 血液透析机、.
+func (p *parser) listed(i int) bool {
+	first := i
+	for from := p.tokens[i].Start; i < len(p.tokens) && p.tokens[i].Start-from < len("甲乙丙丁戊己庚"); i++ {
+		t := &p.tokens[i]
+		if t.mark == '、' || p.is(i, tail) || p.is(i, adverb) && i > first+1 {
+			return true
+		}
+		if i > first && t.kind != character && t.kind != letters && (t.kind != word || t.entry.verb != nil || t.entry.class > general) {
+			return false
+		}
+	}
+	return false
 }
 
 // joint reads 和, which joins two names or is part of one.

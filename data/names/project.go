@@ -28,6 +28,7 @@ type surroundings struct {
 	other    bool // it is said to be of something else
 	governed bool // a verb of building or signing stands beside it
 	strong   bool // the verb is said of named things only
+	behind   bool // the verb stands behind
 	figure   bool // the verb may be a figure of speech: 打造…中心
 	signed   bool // the verb says that they are signed: companies are named too
 	several  bool // more than one name is listed
@@ -53,6 +54,7 @@ func (f *finder) surround(l *list) surroundings {
 		}
 	}
 	s.strong = l.right != nil && l.right.strong
+	s.behind = l.right != nil && l.right.project != ""
 	return s
 }
 
@@ -106,7 +108,7 @@ func (f *finder) addProjects(l *list) {
 		return
 	}
 	around := f.surround(l)
-	if around.other || l.taken && !builds(l) {
+	if around.other || l.taken && !builds(l) || f.developed(l) {
 		return
 	}
 	headed := headOf(f.of(l.members[0].Span)) != nil
@@ -151,7 +153,7 @@ func (f *finder) addProject(l *list, m member, s model.Span, only bool) {
 
 // pushed reports whether a park is only helped on: 推动甲科技城与乙大学融合发展.
 func (f *finder) pushed(l *list, s model.Span) bool {
-	if h := headOf(f.of(s)); h == nil || !h.park || l.right != nil || l.left == nil || l.class.Len() > 0 {
+	if _, h := coreOf(f.of(s)); h == nil || !h.park || l.right != nil || l.left == nil || l.class.Len() > 0 {
 		return false
 	}
 	return holds(f.of(l.lead), "helps on") != "" && !strings.HasPrefix(f.text[s.End:], "建设") && !strings.HasPrefix(f.text[s.End:], "项目")
@@ -182,6 +184,11 @@ func isProject(name string, around surroundings) bool {
 	if n < 2 || len(name) > maxNameBytes || clausal(name) {
 		return false
 	}
+	if i := placeEnd(name); i > 0 && endsProject(name) {
+		if w := weigh(name[i:]); w.own+w.topic+w.common == 0 && !w.signed {
+			return false // 某某区重大工业项目
+		}
+	}
 	core, h := coreOf(name)
 	if h != nil && h.set {
 		if endsProject(name) {
@@ -203,6 +210,19 @@ func isProject(name string, around surroundings) bool {
 	return byCompany(name, core, h, around)
 }
 
+// placeEnd is where a place's name that opens a text ends; 0 when none does.
+func placeEnd(name string) int {
+	for i, r := range name {
+		if i >= len("甲乙丙丁") {
+			break
+		}
+		if i > 0 && strings.ContainsRune("区县市镇", r) {
+			return i + utf8.RuneLen(r)
+		}
+	}
+	return 0
+}
+
 // byCompany judges a name that ends as none: what is told of it decides.
 func byCompany(name, core string, h *head, around surroundings) bool {
 	n, w := utf8.RuneCountInString(name), weigh(core)
@@ -216,6 +236,10 @@ func byCompany(name, core string, h *head, around surroundings) bool {
 		return own >= 2 || w.signed && w.own > 0 || around.several && n >= 4 && own > 0 && w.topic > 0 || around.several && h == nil && w.topic >= 2 && n >= 5
 	case around.strong && h == nil:
 		return n <= 14 && w.own >= 2 && (around.several || n >= 4 && own*2 >= n) || w.signed && own >= 2 && n <= 20
+	case around.behind && around.several && h == nil:
+		return own >= 2 && n >= 4 && n <= 16
+	case core != name && around.governed && h != nil && !h.set:
+		return n >= 6 && holds(name[len(core):], "phase") != "" // 污水处理厂二期
 	case core != name && endsProject(name):
 		return own >= 3
 	}
@@ -295,7 +319,10 @@ func (f *finder) projectStage(l *list) model.Stage {
 	if v == nil || v.project == "" {
 		return model.NoStage
 	}
-	target := !v.past && f.Plans(l.sentence, l.Span)
+	target := !v.past && f.Plans(l.sentence, f.origin(l.Span))
+	if target && v == l.right && v.strong && f.Section(l.sentence) != model.Target && holds(f.clause(l), "to come") == "" {
+		target = false // 甲、乙签约落户
+	}
 	switch {
 	case v.ahead:
 		return model.Planned
@@ -309,6 +336,17 @@ func (f *finder) projectStage(l *list) model.Stage {
 	return v.project
 }
 
+// clause is the text around a list from its clause's begin to what is said behind.
+func (f *finder) clause(l *list) string {
+	s := wholeRunes(f.text, model.Span{Start: max(f.sentences[l.sentence].Start, l.members[0].Start-len("甲乙丙丁戊己庚辛壬癸")), End: l.End})
+	before := f.text[s.Start:max(s.Start, l.members[0].Start)]
+	if i := strings.LastIndexAny(before, "，,；;。"); i >= 0 {
+		s.Start += i
+	}
+	last := l.members[len(l.members)-1].End
+	return f.text[s.Start:max(s.Start, l.members[0].Start)] + f.text[last:max(last, l.End)]
+}
+
 // amountReach is how far behind a project its sum may stand, in bytes.
 const amountReach = 150
 
@@ -318,7 +356,7 @@ const amountReach = 150
 func (f *finder) amount(l *list, m member, only bool) (model.Quantity, bool) {
 	for _, s := range []model.Span{m.own, m.side} {
 		if s.Len() > 0 && holds(f.of(s), "invests") != "" {
-			if q, ok := f.Money(s); ok {
+			if q, ok := f.Money(f.origin(s)); ok {
 				return q, true
 			}
 		}
@@ -345,7 +383,7 @@ func (f *finder) outlay(s model.Span) (model.Quantity, bool) {
 		return model.Quantity{}, false
 	}
 	s.Start += at
-	return f.Money(s)
+	return f.Money(f.origin(s))
 }
 
 // invested reads 总投资3亿元 behind a project, as far as no other thing is told.
@@ -358,7 +396,7 @@ func (f *finder) invested(s model.Span) (model.Quantity, bool) {
 		}
 		words := strings.TrimLeft(f.text[s.Start:end], "，,（( 项目")
 		if w := begins(words, "invests"); w != "" {
-			return f.Money(model.Span{Start: s.Start, End: end})
+			return f.Money(f.origin(model.Span{Start: s.Start, End: end}))
 		}
 		if end < s.Start+len(clause) {
 			break

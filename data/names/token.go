@@ -211,7 +211,9 @@ func (c *scanner) quoted(r rune, at, next int) int {
 	}
 	end := next + len(inner) + len(closing(r))
 	if n := countedClass(inner); n > 0 { // “三大产业”
-		c.number(firstRune(inner), next)
+		t := c.add(number, next, next+n)
+		_, t.count = chineseCount(inner)
+		t.unit = countUnit
 		c.tokens = append(c.tokens, scan(c.text, model.Span{Start: next + n, End: next + len(inner)}, nil)...)
 		return end
 	}
@@ -223,17 +225,12 @@ func (c *scanner) quoted(r rune, at, next int) int {
 	return end
 }
 
-func firstRune(s string) rune {
-	r, _ := utf8.DecodeRuneInString(s)
-	return r
-}
-
 // countedClass is the length of the count that opens a quoted class: 三大 in
 // “三大产业”; 0 where none does.
 func countedClass(s string) int {
 	n, count := chineseCount(s)
-	if n > 0 && count > 1 && strings.HasPrefix(s[n:], "大") && len(s) > n+len("大") {
-		return n + len("大")
+	if m := begins(s[n:], "measure of a set"); n > 0 && count > 1 && m != "" && len(s) > n+len(m) && !isSet(s) {
+		return n + len(m)
 	}
 	return 0
 }

@@ -82,6 +82,9 @@ func (h *head) named(name string, governed bool) bool {
 	}
 	w := weigh(rest)
 	own := w.own + w.common
+	if governed && h.need != needOne && (own+w.topic >= 2 || !vague(rest) && utf8.RuneCountInString(rest) >= 2) {
+		return true
+	}
 	switch h.need {
 	case needAny:
 		return utf8.RuneCountInString(rest) >= 2
@@ -90,12 +93,25 @@ func (h *head) named(name string, governed bool) bool {
 	case needTheme:
 		return own >= 2 || w.signed || governed && w.own+w.topic+w.plain+w.common >= 5
 	case needTopic:
-		return own >= 2 || begins(rest, "parkside") != "" || w.topic >= 2 || w.signed ||
+		return own >= 2 || begins(rest, "parkside") != "" || w.topic >= 2 || w.signed || !vague(rest) ||
 			governed && w.own+w.topic+w.plain+w.common >= 4 && !strings.Contains(rest, "级") // 城北综合物流园, but 国家级开发区
 	case needOne:
 		return w.own >= 1 || w.signed || utf8.RuneCountInString(rest) <= 3 && strings.ContainsAny(rest, "东西南北滨环沿江河湖海山")
 	}
 	return own >= 2 || w.signed
+}
+
+// vague reports whether a text holds only words that say how or how many things
+// are: 特色, 省级.
+func vague(s string) bool {
+	for s != "" {
+		w := begins(s, "vague")
+		if w == "" {
+			return false
+		}
+		s = s[len(w):]
+	}
+	return true
 }
 
 // className is what the class of a list makes of its members.
