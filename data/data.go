@@ -1,6 +1,6 @@
 // Package data turns files into a corpus of facts:
 //
-//	file ─source.Decode→ Page ─clean.Text→ text ─head.Read→ Document
+//	file ─source.Read→ Page ─clean.Text→ text ─head.Read→ Document
 //	  ─extract.Report→ Report ─model.NewCorpus→ Corpus
 //
 // Whatever a file holds, its report opens: what is wrong with it is listed in
@@ -8,17 +8,16 @@
 package data
 
 import (
+	"bytes"
 	"cmp"
 	"embed"
 	"errors"
-	"fmt"
 	"io/fs"
 	"os"
 	"path"
 	"path/filepath"
 	"runtime"
 	"slices"
-	"strings"
 	"sync"
 	"sync/atomic"
 
@@ -26,7 +25,9 @@ import (
 	"qubi/data/extract"
 	"qubi/data/head"
 	"qubi/data/source"
+	"qubi/data/source/page"
 	"qubi/model"
+	safe "qubi/model/files"
 )
 
 //go:embed reports/*.txt
@@ -47,7 +48,8 @@ var ErrNoDistrict = errors.New("the report names no district")
 // Options are how reports are read; the zero Options are the usual way. Read,
 // Load and LoadPaths use them.
 type Options struct {
-	Themes *extract.Themes // words that tell a topic, instead of the embedded lexicon
+	Themes   *extract.Themes // words that tell a topic, instead of the embedded lexicon
+	Encoding string          // of all texts, one of plain.Encodings, instead of the one that the bytes tell
 }
 
 // Read reads one report. The name is its path as messages give it. The error,
@@ -56,21 +58,27 @@ func Read(name string, raw []byte) (*model.Report, error) { return Options{}.Rea
 
 // Read is the package's Read, by these options.
 func (o Options) Read(name string, raw []byte) (*model.Report, error) {
-	report, problems := o.read(name, raw)
+	report, problems := o.read(name, raw, page.Stated{})
 	return report, problems.sorted()
 }
 
-func (o Options) read(name string, raw []byte) (*model.Report, ErrorList) {
-	page := source.Decode(raw)
+// read reads a report of which something is stated beside it.
+func (o Options) read(name string, raw []byte, stated page.Stated) (*model.Report, ErrorList) {
+	p := source.Read(bytes.NewReader(raw), int64(len(raw)), source.Options{Name: name, Encoding: o.Encoding})
 	var problems ErrorList
-	for _, p := range page.Problems {
-		problems = append(problems, &Error{name, p.Line, p.Err})
+	for _, bad := range p.Problems {
+		if err := bad.Err; p.Text != "" && bad.Line == 0 {
+			problems = append(problems, &Error{name, 0, &PartError{err}})
+		} else {
+			problems = append(problems, &Error{name, bad.Line, err})
+		}
 	}
-	c := clean.Text(page.Text)
+	c := clean.Text(p.Text)
+	stated = stated.Over(p.Stated)
 	doc := &model.Document{
-		File: path.Base(filepath.ToSlash(name)), Path: name, Encoding: page.Encoding,
-		Original: page.Text, Text: c.Text, Head: head.Read(c.Text, c.Page),
-		Paragraphs: c.Paragraphs, Repairs: c.Repairs, Offsets: c.Offsets, Raw: page.Raw,
+		File: path.Base(filepath.ToSlash(name)), Path: name, Encoding: p.Encoding, Format: p.Format,
+		Original: p.Text, Text: c.Text, Head: head.ReadGiven(c.Text, c.Page, headOf(stated)),
+		Paragraphs: c.Paragraphs, Repairs: c.Repairs, Offsets: c.Offsets, Raw: p.Raw, Sheets: p.Sheets, Tables: p.Tables,
 	}
 	if doc.Head.District == "" && doc.Text != "" {
 		problems = append(problems, &Error{name, 0, ErrNoDistrict})
@@ -78,20 +86,26 @@ func (o Options) read(name string, raw []byte) (*model.Report, ErrorList) {
 	return extract.Options{Themes: o.Themes}.Report(doc), problems
 }
 
-// Load reads all .txt files of a file system, in the order of their paths.
+// headOf is what is stated as a head.
+func headOf(s page.Stated) model.Head {
+	return model.Head{Title: s.Title, Published: s.Published, Source: s.Source, Author: s.Author, District: s.District, City: s.City}
+}
+
+// Load reads all documents of a file system, in the order of their paths.
 // The error, when there is one, is an ErrorList.
 func Load(fsys fs.FS) (*model.Corpus, error) { return Options{}.Load(fsys) }
 
 // Load is the package's Load, by these options.
 func (o Options) Load(fsys fs.FS) (*model.Corpus, error) {
-	names, problems := walk(fsys)
-	return o.load(names, problems, files{
+	inside := walk(fsys)
+	return o.load(inside.names, append(inside.problems, inside.skipped(".")...), files{
+		dir: path.Dir, join: path.Join,
 		read: func(name string) ([]byte, error) { return fs.ReadFile(fsys, name) },
 		stat: func(name string) (fs.FileInfo, error) { return fs.Stat(fsys, name) },
 	})
 }
 
-// LoadPaths reads files, and the .txt files of folders with all that lie in
+// LoadPaths reads files, and the documents of folders with all that lie in
 // them, in the order of the paths given and of the names in a folder. A file
 // reached twice is read once. The error, when there is one, is an ErrorList.
 func LoadPaths(paths []string) (*model.Corpus, error) { return Options{}.LoadPaths(paths) }
@@ -106,46 +120,17 @@ func (o Options) LoadPaths(paths []string) (*model.Corpus, error) {
 			names = append(names, filepath.Clean(p)) // reading says what is wrong
 			continue
 		}
-		inside, bad := walk(os.DirFS(p))
-		for _, name := range inside {
-			names = append(names, filepath.Join(p, filepath.FromSlash(name)))
-		}
-		for _, e := range bad {
+		inside := walk(os.DirFS(p))
+		names = append(names, below(p, inside.names)...)
+		for _, e := range inside.problems {
 			problems = append(problems, &Error{filepath.Join(p, e.File), 0, e.Err})
 		}
+		problems = append(problems, inside.skipped(p)...)
 	}
-	return o.load(unique(names), problems, files{os.ReadFile, os.Stat})
-}
-
-// walk lists the .txt files below the root and what could not be entered. A
-// link to a folder is not followed: it may lead in a circle.
-func walk(fsys fs.FS) (names []string, problems ErrorList) {
-	err := fs.WalkDir(fsys, ".", func(name string, d fs.DirEntry, err error) error {
-		switch {
-		case err != nil:
-			problems = append(problems, &Error{name, 0, cause(err)})
-			if d != nil && d.IsDir() {
-				return fs.SkipDir
-			}
-		case !d.IsDir() && strings.EqualFold(path.Ext(name), ".txt"):
-			names = append(names, name)
-		}
-		return nil
+	return o.load(unique(names), problems, files{
+		dir: filepath.Dir, join: filepath.Join, stat: os.Stat,
+		read: func(name string) ([]byte, error) { return safe.Read(name, safe.ReportLimit) },
 	})
-	if err != nil {
-		problems = append(problems, &Error{".", 0, cause(err)})
-	}
-	slices.Sort(names)
-	return names, problems
-}
-
-// cause is an error without the path that Error tells already.
-func cause(err error) error {
-	var p *fs.PathError
-	if errors.As(err, &p) {
-		return fmt.Errorf("cannot %s: %w", p.Op, p.Err)
-	}
-	return err
 }
 
 // unique is the names without repetition.
@@ -160,6 +145,8 @@ func unique(names []string) []string {
 
 // files are how load gets at files.
 type files struct {
+	dir  func(name string) string
+	join func(parts ...string) string
 	read func(name string) ([]byte, error)
 	stat func(name string) (fs.FileInfo, error)
 }
@@ -173,6 +160,7 @@ func (o Options) load(names []string, problems ErrorList, from files) (*model.Co
 	}
 	results := make([]result, len(names))
 	order := largestFirst(names, from)
+	beside := newLists(from.read)
 	var next atomic.Int64
 	var wg sync.WaitGroup
 	for range min(runtime.GOMAXPROCS(0), len(names)) {
@@ -184,11 +172,12 @@ func (o Options) load(names []string, problems ErrorList, from files) (*model.Co
 					results[i].problems = ErrorList{{names[i], 0, cause(err)}}
 					continue
 				}
-				results[i].report, results[i].problems = o.read(names[i], raw)
+				results[i].report, results[i].problems = o.read(names[i], raw, beside.of(names[i], from.dir, from.join))
 			}
 		})
 	}
 	wg.Wait()
+	problems = append(problems, beside.bad...)
 	var all []*model.Report
 	firsts := map[string]string{} // names by text
 	for _, r := range results {

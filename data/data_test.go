@@ -9,8 +9,10 @@ import (
 	"strings"
 	"testing"
 	"testing/fstest"
+	"time"
 
-	"qubi/data/source"
+	"qubi/data/source/page"
+	"qubi/data/source/plain"
 	"qubi/model"
 )
 
@@ -71,17 +73,17 @@ func TestNoDistrictIsSaidAndTheReportOpens(t *testing.T) {
 
 func TestBadFilesAreListedAndTheOthersLoad(t *testing.T) {
 	corpus, err := Load(fstest.MapFS{
-		"b.txt":      {Data: []byte("济南市济阳区政府工作报告\n全区完成投资12亿元。")},
-		"a.txt":      {Data: nil},
-		"sub/c.TXT":  {Data: []byte(strings.Repeat("\x00\x01\x02\x03", 99))},
-		"ignored.md": {Data: []byte("济阳区")},
+		"b.txt":       {Data: []byte("济南市济阳区政府工作报告\n全区完成投资12亿元。")},
+		"a.txt":       {Data: nil},
+		"sub/c.TXT":   {Data: []byte(strings.Repeat("\x00\x01\x02\x03", 99))},
+		"ignored.jpg": {Data: []byte("济阳区")},
 	})
 	var list ErrorList
-	if !errors.As(err, &list) || !errors.Is(err, source.ErrEmpty) || !errors.Is(err, source.ErrBinary) {
+	if !errors.As(err, &list) || !errors.Is(err, page.ErrEmpty) || !errors.Is(err, plain.ErrBinary) {
 		t.Fatalf("error %v", err)
 	}
-	if list[0].File != "a.txt" || len(list) != 2 {
-		t.Errorf("problems %v, want a.txt first of two", list)
+	if list[1].File != "a.txt" || len(list) != 3 || !strings.Contains(list[0].Error(), "ignored.jpg") {
+		t.Errorf("problems %v, want ignored.jpg, a.txt and c.TXT", list)
 	}
 	var files []string
 	for _, r := range corpus.Reports {
@@ -131,9 +133,9 @@ func TestLoadIsTheSameEveryTime(t *testing.T) {
 }
 
 func TestErrorList(t *testing.T) {
-	list := ErrorList{{"b", 2, source.ErrBroken}, {"b", 0, source.ErrEmpty}, {"a", 9, source.ErrBroken}}
+	list := ErrorList{{"b", 2, plain.ErrBroken}, {"b", 0, page.ErrEmpty}, {"a", 9, plain.ErrBroken}}
 	got := list.sorted().Error()
-	want := "a:9: " + source.ErrBroken.Error() + "\nb: " + source.ErrEmpty.Error() + "\nb:2: " + source.ErrBroken.Error()
+	want := "a:9: " + plain.ErrBroken.Error() + "\nb: " + page.ErrEmpty.Error() + "\nb:2: " + plain.ErrBroken.Error()
 	if got != want {
 		t.Errorf("got\n%s\nwant\n%s", got, want)
 	}
@@ -185,4 +187,12 @@ func BenchmarkLoad(b *testing.B) {
 			b.Fatal(err)
 		}
 	}
+}
+
+// day is a date as the facts format writes it, "" for none.
+func day(d time.Time) string {
+	if d.IsZero() {
+		return ""
+	}
+	return d.Format(time.DateOnly)
 }

@@ -67,3 +67,12 @@ type SameTextError struct {
 func (e *SameTextError) Error() string {
 	return fmt.Sprintf("the same text as %s; its facts count twice", e.First)
 }
+
+// PartError is a problem of a file of which the rest was read.
+type PartError struct{ Err error }
+
+// Error is the problem.
+func (e *PartError) Error() string { return e.Err.Error() }
+
+// Unwrap is the problem itself.
+func (e *PartError) Unwrap() error { return e.Err }

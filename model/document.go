@@ -56,7 +56,10 @@ type Document struct {
 	Paragraphs []Span // in order, without the line ends
 	Repairs    []Repair
 	Offsets    Offsets // from Text to Original
-	Raw        Offsets // from Original to the file's bytes; empty means identity
+	Raw        Offsets // from Original to the file's bytes; empty means identity, or that Original is not in the file as it is
+	Format     string  // txt, html, docx, pdf, …: told by the bytes
+	Sheets     []int   // offsets in Original where the file's pages begin; nil where it has none
+	Tables     []Table // in the order of Original
 }
 
 // Quote is the text at a span.

@@ -117,10 +117,10 @@ func (e *Expr) Find(s string) []Span {
 			switch {
 			case t.not:
 			case t.field == fieldNone:
-				all = append(all, t.word.find(key)...)
+				all = append(all, t.word.find(s, key)...)
 			case t.field == fieldSentence:
 				for _, w := range t.words {
-					all = append(all, w.find(key)...)
+					all = append(all, w.find(s, key)...)
 				}
 			}
 		}
@@ -177,7 +177,7 @@ func (n needle) inFact(f *Fact) bool {
 		if s == "" {
 			continue
 		}
-		if key := Fold(s); n.inLiteral(key) || n.inPinyin(key) {
+		if n.inLiteral(Fold(s)) || n.sounds(s) {
 			return true
 		}
 	}

@@ -51,6 +51,9 @@ const (
 	FlagScopeWide   Flag = "scope_wide"          // the number is the province's or the country's
 	FlagOverlong    Flag = "overlong_number"     // more digits than an exact value can hold
 	FlagNoDate      Flag = "no_report_date"      // the report has no date to resolve 今年 against
+	FlagFormer      Flag = "former_value"        // what a level was before it rose or fell to the one told (由32%提高到45%)
+	FlagEstimate    Flag = "estimate"            // expected when the report was given (预计全年增长6%)
+	FlagUnsureName  Flag = "unsure_name"         // the full name could not be told
 	FlagRange       Flag = "range"               // one end of a stated range, the other in the quote
 	FlagCompoundVal Flag = "compound_value"      // 31分48秒, told in its smallest unit
 )

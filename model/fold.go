@@ -2,6 +2,7 @@ package model
 
 import (
 	_ "embed"
+	"slices"
 	"strings"
 	"sync"
 	"unicode"
@@ -63,6 +64,40 @@ func Fold(s string) string {
 		}
 	}
 	return s
+}
+
+// keepsReading tells the characters that fold to one which is not read as they
+// are: 乾 is qian, and 干 is not. By its own reading a name is looked for as well.
+var keepsReading = sync.OnceValue(func() map[rune]bool {
+	own := map[rune]bool{}
+	for line := range strings.Lines(traditionalFile) {
+		if strings.HasPrefix(line, "#") {
+			continue
+		}
+		simplified, size := utf8.DecodeRuneInString(line)
+		for _, t := range strings.TrimSpace(line[size:]) {
+			for _, syllable := range readings(t) {
+				own[t] = own[t] || !slices.Contains(readings(simplified), syllable)
+			}
+		}
+	}
+	return own
+})
+
+// ownKey is the key of a text in which such characters are kept; it is as long
+// as the key, and mostly the same.
+func ownKey(s string) string {
+	key := Fold(s)
+	if key == s {
+		return key
+	}
+	own := keepsReading()
+	return strings.Map(func(r rune) rune {
+		if own[r] {
+			return r
+		}
+		return foldRune(r)
+	}, s)
 }
 
 // foldsTo reports whether Fold(s) is key, without making it: most differ in

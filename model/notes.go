@@ -104,8 +104,8 @@ func (n Notes) Lost(c *Corpus) []Note {
 }
 
 // Merge brings together what two programs did to the same notes: it is theirs
-// with the changes that were made from base to n. Where both wrote at one fact,
-// its mark and both texts are kept.
+// with the changes that were made from base to n, of mark and text each by
+// itself. Where both wrote a text at one fact, both are kept.
 func (n Notes) Merge(base, theirs Notes) Notes {
 	out := theirs
 	changed := maps.Clone(base.entries)
@@ -118,13 +118,29 @@ func (n Notes) Merge(base, theirs Notes) Notes {
 		if mine == was {
 			continue
 		}
-		if mine.Key == "" { // taken away here
-			mine = Note{Key: k}
-		}
-		if other != was && other.Key != "" {
-			mine = both(mine, other)
-		}
-		out = out.with(mine)
+		out = out.with(merged(k, mine, was, other))
+	}
+	return out
+}
+
+// merged is the note of one fact that two programs changed; a zero note was
+// taken away, or never there.
+func merged(k Key, mine, was, other Note) Note {
+	out := mine
+	if mine.Key == "" {
+		out = other
+	}
+	out.Key = k
+	if out.Marked = mine.Marked; mine.Marked == was.Marked {
+		out.Marked = other.Marked
+	}
+	switch {
+	case mine.Text == was.Text:
+		out.Text = other.Text
+	case other.Text == was.Text:
+		out.Text = mine.Text
+	default:
+		out.Text = both(mine, other).Text
 	}
 	return out
 }

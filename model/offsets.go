@@ -43,9 +43,11 @@ func (o Offsets) Source(at int) int {
 
 // Origin is a place in the original file.
 type Origin struct {
-	Line             int  // from 1
-	Span             Span // in Document.Original
-	RawStart, RawEnd int  // byte offsets in the file itself
+	Line             int    // from 1
+	Span             Span   // in Document.Original
+	RawStart, RawEnd int    // byte offsets in the file itself
+	Page             int    // of the file, from 1; 0 where it has no pages
+	Cell             string // Sheet1!C7 of a workbook, table 2 row 3 within a text; "" outside of tables
 }
 
 // Origin leads a span of the clean text back to the file.
@@ -62,6 +64,8 @@ func (d *Document) Origin(s Span) Origin {
 		Span:     Span{start, end},
 		RawStart: d.Raw.Source(start),
 		RawEnd:   d.Raw.Source(end),
+		Page:     d.page(start),
+		Cell:     d.cell(start),
 	}
 }
 

@@ -48,7 +48,7 @@ func (p *Pattern) Find(s string) []Span {
 	key := Fold(s)
 	var all []Span
 	for _, w := range p.words {
-		found := w.find(key)
+		found := w.find(s, key)
 		if len(found) == 0 {
 			return nil
 		}
@@ -70,7 +70,7 @@ func (p *Pattern) Match(s string) (found, literal bool) {
 			continue
 		}
 		literal = false
-		if !w.inPinyin(key) {
+		if !w.sounds(s) {
 			return false, false
 		}
 	}
@@ -129,10 +129,14 @@ func (n needle) inLiteral(key string) bool {
 	return strings.Contains(key, n.literal)
 }
 
-// find returns literal matches, or else pinyin matches.
-func (n needle) find(key string) []Span {
+// find returns literal matches in the key of s, or else pinyin matches.
+func (n needle) find(s, key string) []Span {
 	if !n.inLiteral(key) {
-		return n.findPinyin(key)
+		found := n.findPinyin(key)
+		if own := ownKey(s); found == nil && own != key {
+			return n.findPinyin(own)
+		}
+		return found
 	}
 	switch {
 	case n.head:

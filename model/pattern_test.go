@@ -212,3 +212,20 @@ func TestFoldOfEveryRune(t *testing.T) {
 		}
 	}
 }
+
+// A character that folds to one of another reading is found by its own reading
+// as well, by the index and without it, and lit.
+func TestPinyinBeforeAndAfterFolding(t *testing.T) {
+	for typed, want := range map[string]bool{"qianling": true, "ql": true, "ganling": true, "干陵": true, "乾陵": true, "qianbu": false} {
+		p := NewPattern(typed)
+		if found, _ := p.Match("乾陵文化产业园"); found != want {
+			t.Errorf("%q finds it: %t", typed, found)
+		}
+		if lit := len(p.Find("乾陵文化产业园")) > 0; lit != want {
+			t.Errorf("%q is lit: %t", typed, lit)
+		}
+	}
+	if found, _ := NewPattern("qianbu").Match("干部"); found {
+		t.Error("干部 is found by the reading of 乾")
+	}
+}

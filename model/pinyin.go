@@ -31,6 +31,20 @@ func (n needle) inPinyin(key string) bool {
 	return false
 }
 
+// sounds reports whether a text matches by pinyin: as its key is read, or as its
+// own characters are.
+func (n needle) sounds(s string) bool {
+	if n.runes == nil {
+		return false
+	}
+	key := Fold(s)
+	if n.inPinyin(key) {
+		return true
+	}
+	own := ownKey(s)
+	return own != key && n.inPinyin(own)
+}
+
 // findPinyin returns the places where the key matches by pinyin.
 func (n needle) findPinyin(key string) []Span {
 	if !n.mayPinyin(key) {

@@ -50,20 +50,27 @@ func newKeys(ix *index) *keys {
 	k := &keys{}
 	var names, quotes strings.Builder
 	number := map[string]int{}
-	add := func(name string, fact int) {
-		if name == "" {
-			return
-		}
-		i, known := number[name]
+	enter := func(key string, fact int) {
+		i, known := number[key]
 		if !known {
 			i = len(k.names.owners)
-			number[name] = i
-			names.WriteString(Fold(name))
+			number[key] = i
+			names.WriteString(key)
 			k.names.ends = append(k.names.ends, names.Len())
 			names.WriteByte(0)
 			k.names.owners = append(k.names.owners, nil)
 		}
 		k.names.owners[i] = append(k.names.owners[i], int32(fact))
+	}
+	add := func(name string, fact int) {
+		if name == "" {
+			return
+		}
+		key := Fold(name)
+		enter(key, fact)
+		if own := ownKey(name); own != key {
+			enter(own, fact)
+		}
 	}
 	for i, f := range ix.facts {
 		add(f.Name, i)

@@ -4,10 +4,12 @@ import (
 	"errors"
 	"os"
 	"os/exec"
+	"path/filepath"
 	"strconv"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
+	"github.com/mattn/go-shellwords"
 
 	"qubi/tui/screen"
 )
@@ -16,19 +18,43 @@ import (
 // fact under the cursor begins. The corpus stays as it was read.
 func (a *App) edit() tea.Cmd {
 	f := a.selected()
-	return screen.Exec(editorAt(a.options.Editor, f.Report.Path, f.Line()), func(err error) tea.Msg {
+	failed := func(err error) tea.Msg {
 		if err == nil {
 			return nil
 		}
 		return doneMsg{err: errors.New(a.words.Text("edit.failed", a.options.Editor, err))}
-	})
+	}
+	cmd, err := editorAt(a.options.Editor, f.Report.Path, f.Line())
+	if err != nil {
+		return func() tea.Msg { return failed(err) }
+	}
+	return screen.Exec(cmd, failed)
 }
 
-// editorAt is the call of an editor: its own arguments as given, then +line,
-// which vi, nano, emacs and their kin take, then the file.
-func editorAt(editor, path string, line int) *exec.Cmd {
-	words := strings.Fields(editor)
-	return exec.Command(words[0], append(words[1:], "+"+strconv.Itoa(line), path)...)
+// editorAt is the call of an editor: its own arguments as a shell would part
+// them, then +line, which vi, nano, emacs and their kin take, then the file.
+func editorAt(editor, path string, line int) (*exec.Cmd, error) {
+	if filepath.Separator == '\\' {
+		editor = strings.ReplaceAll(editor, `\`, `\\`) // there it parts folders
+	}
+	words, err := shellwords.Parse(editor)
+	if err != nil {
+		return nil, err
+	}
+	if len(words) == 0 {
+		return nil, errors.New("no command")
+	}
+	return exec.Command(words[0], append(words[1:], "+"+strconv.Itoa(line), rooted(path))...), nil
+}
+
+// rooted is a file's path as other programs are given it: it begins with a
+// slash, so that no name can be taken for an option (-c) or a command (+!).
+func rooted(path string) string {
+	full, err := filepath.Abs(path)
+	if err != nil && !filepath.IsAbs(path) { // there is no working folder any more
+		return "." + string(filepath.Separator) + path
+	}
+	return full
 }
 
 // needsFile tells why no editor can open the fact's report.

@@ -2,14 +2,46 @@ package tui
 
 import (
 	"os"
+	"path/filepath"
 	"slices"
 	"testing"
 )
 
+// No name of a file is an option or a command to the program it is given to.
 func TestEditorOpensAtTheLine(t *testing.T) {
-	got := editorAt("code --wait", "报告/a b.txt", 12).Args
-	if want := []string{"code", "--wait", "+12", "报告/a b.txt"}; !slices.Equal(got, want) {
-		t.Errorf("editor called as %q, want %q", got, want)
+	t.Chdir(t.TempDir())
+	here, err := os.Getwd()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, name := range []string{"报告/a b.txt", "-c!touch x|q.txt", "+!touch x|q.txt", "-", "--cmd=x.txt"} {
+		got, err := editorAt("code --wait", name, 12)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if want := []string{"code", "--wait", "+12", filepath.Join(here, name)}; !slices.Equal(got.Args, want) {
+			t.Errorf("editor called as %q, want %q", got.Args, want)
+		}
+	}
+}
+
+// EDITOR is parted as a shell parts it; one that no shell would take is told.
+func TestEditorIsPartedAsByAShell(t *testing.T) {
+	for editor, want := range map[string][]string{
+		`"/opt/my ed" --cmd 'let g:x=1'`: {"/opt/my ed", "--cmd", "let g:x=1"},
+		`'/opt/my ed' -c "set nu"`:       {"/opt/my ed", "-c", "set nu"},
+		`ed --cmd let\ g:x=1`:            {"ed", "--cmd", "let g:x=1"},
+		"  vi\t-R ":                      {"vi", "-R"},
+	} {
+		got, err := editorAt(editor, "/r.txt", 3)
+		if err != nil || !slices.Equal(got.Args, append(want, "+3", "/r.txt")) {
+			t.Errorf("%s: %v, %v", editor, got, err)
+		}
+	}
+	for _, editor := range []string{`vi "x`, " "} {
+		if _, err := editorAt(editor, "/r.txt", 3); err == nil {
+			t.Errorf("%q is called", editor)
+		}
 	}
 }
 

@@ -13,6 +13,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"qubi/model/export"
+	"qubi/model/files"
 	"qubi/tui/cell"
 	"qubi/tui/style"
 )
@@ -152,7 +153,7 @@ func (e *exporter) write(a *App) tea.Cmd {
 		e.sure, e.wrong = true, a.words.Text("export.exists", path)
 		return nil
 	}
-	err := export.ReplaceFile(path, e.sure, func(w io.Writer) error {
+	err := files.Replace(path, e.sure, func(w io.Writer) error {
 		return export.Write(w, formats()[e.format], e.view)
 	})
 	switch {

@@ -3,6 +3,7 @@ package tui
 import (
 	"strings"
 
+	"charm.land/bubbles/v2/key"
 	"charm.land/bubbles/v2/textinput"
 	tea "charm.land/bubbletea/v2"
 
@@ -45,8 +46,30 @@ func (f *field) update(msg tea.Msg) bool {
 		m.Text = legible(m.Text)
 		msg = m
 	}
-	f.in, _ = f.in.Update(msg)
+	f.hand(msg)
 	return f.in.Value() != before
+}
+
+// hand hands a message to bubbles' textinput. Of its keys one is known to panic
+// (v2.2.1: deleteWordForward looks at the rune behind the last, to be reported
+// upstream); there, deleting a word is deleting a character. Should another,
+// what was typed stays as it was: a field may ignore a key, and never loses a
+// note.
+func (f *field) hand(msg tea.Msg) {
+	before, at := f.in.Value(), f.in.Position()
+	defer func() {
+		if recover() != nil {
+			limit := f.in.CharLimit
+			*f = newField("")
+			f.in.CharLimit = limit
+			f.in.SetValue(before)
+			f.in.SetCursor(at)
+		}
+	}()
+	if k, ok := msg.(tea.KeyPressMsg); ok && at == len([]rune(before))-1 && key.Matches(k, f.in.KeyMap.DeleteWordForward) {
+		msg = tea.KeyPressMsg{Code: tea.KeyDelete}
+	}
+	f.in, _ = f.in.Update(msg)
 }
 
 // line draws the field in w cells, scrolled so that the cursor is in sight,

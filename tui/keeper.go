@@ -1,6 +1,7 @@
 package tui
 
 import (
+	"bytes"
 	"encoding/json"
 	"errors"
 	"io"
@@ -10,13 +11,14 @@ import (
 	"sync"
 
 	"qubi/model"
-	"qubi/model/export"
+	"qubi/model/files"
 )
 
 // The files in the state folder.
 const (
 	notesFile   = "notes.json"
 	sessionFile = "session.json"
+	lockFile    = "notes.lock"
 )
 
 // keeper writes marks and notes to the state folder, beside the program. What
@@ -24,6 +26,7 @@ const (
 // that is still to come when the program ends is done then.
 type keeper struct {
 	folder string // "" keeps nothing
+	corpus *model.Corpus
 
 	mu    sync.Mutex
 	base  model.Notes // as last read or written here: what changed since is ours
@@ -41,7 +44,7 @@ func (k *keeper) keep(n model.Notes) {
 // readNotes reads the notes kept in a folder; a file that is not there holds
 // none.
 func readNotes(folder string) (n model.Notes, found bool, err error) {
-	raw, err := os.ReadFile(filepath.Join(folder, notesFile))
+	raw, err := files.Read(filepath.Join(folder, notesFile), files.StateLimit)
 	if errors.Is(err, fs.ErrNotExist) {
 		return n, false, nil
 	}
@@ -52,35 +55,65 @@ func readNotes(folder string) (n model.Notes, found bool, err error) {
 }
 
 // flush writes what has not been written. Another program may have written
-// since: its marks and notes are kept too, and a file that cannot be read is
-// left alone.
+// since, and may be about to: its marks and notes are kept too, each at its fact.
+// A file that cannot be read is left alone. What could not be written is still
+// to be written, with the next flush.
 func (k *keeper) flush() error {
 	k.mu.Lock()
 	defer k.mu.Unlock()
 	if !k.dirty || k.folder == "" {
 		return nil
 	}
-	theirs, found, err := readNotes(k.folder)
+	if err := os.MkdirAll(k.folder, 0o700); err != nil {
+		return err
+	}
+	unlock, locked, err := files.Lock(filepath.Join(k.folder, lockFile))
 	if err != nil {
 		return err
 	}
-	all := k.notes
-	if found {
-		all = k.notes.Merge(k.base, theirs)
+	defer unlock()
+	const tries = 5
+	for range tries {
+		written, err := k.write()
+		if err != nil {
+			return err
+		}
+		if locked || k.holds(written) {
+			k.base, k.dirty = k.notes, false
+			return nil
+		}
 	}
-	if err := store(k.folder, notesFile, all); err != nil {
-		return err
-	}
-	k.base, k.dirty = k.notes, false
-	return nil
+	return files.ErrLocked
 }
 
-// store writes a value as JSON, whole or not at all.
-func store(folder, name string, value any) error {
-	if err := os.MkdirAll(folder, 0o755); err != nil {
-		return err
+// write brings our changes into the file, and gives what is in it now. Theirs
+// are settled as ours were: the same fact has the same key on both sides.
+func (k *keeper) write() (written []byte, err error) {
+	theirs, found, err := readNotes(k.folder)
+	if err != nil {
+		return nil, err
 	}
-	return export.ReplaceFile(filepath.Join(folder, name), true, func(w io.Writer) error {
+	all := k.notes
+	if found {
+		theirs, _ = theirs.Settle(k.corpus)
+		all = k.notes.Merge(k.base, theirs)
+	}
+	if written, err = json.Marshal(all); err != nil {
+		return nil, err
+	}
+	return written, store(k.folder, notesFile, all)
+}
+
+// holds reports whether the file is still as it was written: where the file
+// system knows no locks, another program may have written over it.
+func (k *keeper) holds(written []byte) bool {
+	raw, err := files.Read(filepath.Join(k.folder, notesFile), files.StateLimit)
+	return err == nil && bytes.Equal(bytes.TrimSpace(raw), written)
+}
+
+// store writes a value as JSON, whole or not at all, for nobody else to read.
+func store(folder, name string, value any) error {
+	return files.Keep(filepath.Join(folder, name), func(w io.Writer) error {
 		return json.NewEncoder(w).Encode(value)
 	})
 }

@@ -1,8 +1,10 @@
 package tui
 
 import (
+	"fmt"
 	"os"
 	"path/filepath"
+	"sync"
 	"testing"
 
 	"qubi/model"
@@ -51,6 +53,64 @@ func TestTwoProgramsKeepBothNotes(t *testing.T) {
 	four := browser(t, Options{State: folder, Corpus: one.corpus}, 120, 40)
 	if four.notes.At(second).Marked {
 		t.Error("a mark taken away is back")
+	}
+}
+
+// However many write at the same time, no mark is lost.
+func TestManyProgramsLoseNoMark(t *testing.T) {
+	folder := t.TempDir()
+	const programs, rounds = 4, 25
+	corpus := sample(t, 1)
+	facts := corpus.Reports[0].Facts
+	if len(facts) < programs {
+		t.Fatal("the sample has too few facts")
+	}
+	var wg sync.WaitGroup
+	for n := range programs {
+		wg.Go(func() {
+			k := &keeper{folder: folder, corpus: corpus}
+			notes := model.Notes{}
+			for i := range rounds {
+				notes = notes.Write(facts[n], fmt.Sprint("第", i))
+				k.keep(notes)
+				if err := k.flush(); err != nil {
+					t.Error(err)
+				}
+			}
+		})
+	}
+	wg.Wait()
+	kept, _, err := readNotes(folder)
+	if err != nil || kept.Len() != programs {
+		t.Fatalf("%d notes kept of %d, %v", kept.Len(), programs, err)
+	}
+	for n := range programs {
+		if got, want := kept.At(facts[n]).Text, fmt.Sprint("第", rounds-1); got != want {
+			t.Errorf("the note is %q, want %q", got, want)
+		}
+	}
+}
+
+// What could not be written is still to be written, and is with the next mark.
+func TestAMarkThatWasNotWrittenIsNotForgotten(t *testing.T) {
+	folder := filepath.Join(t.TempDir(), "state")
+	if err := os.WriteFile(folder, nil, 0o644); err != nil { // no folder can be made there
+		t.Fatal(err)
+	}
+	corpus := sample(t, 1)
+	k := &keeper{folder: folder, corpus: corpus}
+	k.keep(model.Notes{}.Toggle(corpus.Reports[0].Facts[0]))
+	if k.flush() == nil {
+		t.Fatal("nobody is told")
+	}
+	if err := os.Remove(folder); err != nil {
+		t.Fatal(err)
+	}
+	if err := k.flush(); err != nil {
+		t.Fatal(err)
+	}
+	if kept, _, _ := readNotes(folder); kept.Len() != 1 {
+		t.Errorf("%d marks kept", kept.Len())
 	}
 }
 

@@ -5,10 +5,10 @@ import (
 	"encoding/json"
 	"errors"
 	"io/fs"
-	"os"
 	"slices"
 
 	"qubi/model"
+	"qubi/model/files"
 	"qubi/tui/pane"
 	"qubi/tui/style"
 	"qubi/tui/table"
@@ -99,7 +99,7 @@ func (a *App) session() session {
 // there is left out; without a readable file the start is as always. What the
 // program was started with goes before it.
 func (a *App) resume(path string) {
-	raw, err := os.ReadFile(path)
+	raw, err := files.Read(path, files.StateLimit)
 	var s session
 	if err == nil {
 		err = json.Unmarshal(raw, &s)

@@ -9,15 +9,16 @@ import (
 	"qubi/tui/screen"
 )
 
+// Terminal takes the terminal for Run and asks it what it is, while the reports
+// are read.
+func Terminal(o screen.Options) (*screen.Screen, error) {
+	o.Mouse = true
+	return screen.Open(o)
+}
+
 // run shows the App in the terminal.
-func run(ctx context.Context, app *App, o Options) error {
-	return screen.Run(ctx, app, screen.Options{
-		Ambiguous: o.Ambiguous,
-		ASCII:     o.ASCII,
-		Inside:    o.Inside,
-		Mouse:     true,
-		Paint:     func(r cell.Role) string { return app.sheet.Open(r) },
-	})
+func run(ctx context.Context, app *App, terminal *screen.Screen) error {
+	return terminal.Run(ctx, app, func(r cell.Role) string { return app.sheet.Open(r) })
 }
 
 // holdMouse asks the terminal for the mouse, or lets go of it.

@@ -37,6 +37,7 @@ const (
 // Options are what the browser needs to know; only Corpus is required.
 type Options struct {
 	Corpus    *model.Corpus
+	Terminal  *screen.Screen // taken by Terminal; tests of what is shown need none
 	Language  Language
 	NoColor   bool                // weight, underline and reverse only
 	Keys      map[string][]string // command id to keys, instead of the usual ones
@@ -50,7 +51,6 @@ type Options struct {
 	Ambiguous int      // cells of an ambiguous character, 1 or 2; 0 asks the terminal
 	ASCII     bool     // borders and marks in ASCII
 	Editor    string   // command that opens a file, with its arguments; "" offers none
-	Inside    string   // "tmux" or "screen" where the program runs in one, else ""
 	// Clipboard hands a text to the system's clipboard by the command named, or
 	// is nil; the terminal's own (OSC 52) is always tried as well.
 	Clipboard     func(text string) error
@@ -67,10 +67,11 @@ type Start struct {
 // Run shows the browser until the user quits or ctx ends, and leaves the
 // terminal as it was.
 func Run(ctx context.Context, o Options) error {
-	go cell.Warm() // while the browser is made
+	defer o.Terminal.Close() // whatever goes wrong before it is shown
+	go cell.Warm()           // while the browser is made
 	app := New(o)
 	defer screen.HoldSignals()()
-	err := run(ctx, app, o)
+	err := run(ctx, app, o.Terminal)
 	var panicked screen.PanicError
 	if errors.As(err, &panicked) {
 		return err // the state is not to be trusted

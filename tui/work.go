@@ -77,8 +77,9 @@ func (a *App) load() {
 		a.options.State = ""
 		return
 	}
-	a.notes, a.keeper.base, a.keeper.folder = notes, notes, folder
+	a.notes = notes
 	a.settle()
+	a.keeper.corpus, a.keeper.base, a.keeper.folder = a.corpus, a.notes, folder
 	if a.options.Start.Resume {
 		a.resume(filepath.Join(folder, sessionFile))
 	}

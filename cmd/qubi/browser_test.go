@@ -137,8 +137,8 @@ func TestBrowserSavesWhenItsWindowCloses(t *testing.T) {
 		for _, f := range files {
 			names = append(names, filepath.Base(f))
 		}
-		if got := strings.Join(names, " "); got != "notes.json session.json" {
-			t.Fatalf("the state folder holds %q, want the notes and the session", got)
+		if got := strings.Join(names, " "); got != "notes.json notes.lock session.json" {
+			t.Fatalf("the state folder holds %q, want the notes, their lock and the session", got)
 		}
 	}
 }

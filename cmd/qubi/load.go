@@ -2,8 +2,6 @@ package main
 
 import (
 	"fmt"
-	"io"
-	"os"
 	"runtime/debug"
 	"slices"
 	"strings"
@@ -13,6 +11,7 @@ import (
 	"qubi/data/extract"
 	"qubi/data/source"
 	"qubi/model"
+	"qubi/model/files"
 )
 
 // loaded is what the paths of a command line gave.
@@ -41,7 +40,7 @@ func (p *program) load(paths []string, name string) (loaded, error) {
 	}
 	p.tell(l)
 	if len(corpus.Reports) == 0 && len(l.findings.unread) == 0 {
-		return l, fmt.Errorf("there is no .txt file in %s; give files or a folder that holds some", list(paths))
+		return l, fmt.Errorf("there is no document (txt, docx, pdf, html, xlsx, …) in %s; give files or a folder that holds some", list(paths))
 	}
 	return l, l.findings.failure()
 }
@@ -54,7 +53,7 @@ func (p *program) read(paths []string, name string) (*model.Corpus, error) {
 	}
 	switch {
 	case slices.Equal(paths, []string{"-"}):
-		raw, err := io.ReadAll(p.in)
+		raw, err := files.ReadAll(p.in, files.ReportLimit)
 		if err != nil {
 			return model.NewCorpus(nil), &data.Error{File: "standard input", Err: err}
 		}
@@ -96,11 +95,11 @@ func (p *program) reading() (data.Options, error) {
 	if p.lexicon == "" {
 		return data.Options{}, nil
 	}
-	raw, err := os.ReadFile(p.lexicon)
+	raw, err := files.Read(p.lexicon, files.ConfigLimit)
 	if err != nil {
 		return data.Options{}, fmt.Errorf("%w; --lexicon (or themes in config.toml) must name a file of words", err)
 	}
-	themes, err := extract.ReadThemes(strings.NewReader(source.Decode(raw).Text)) // as reports are: a table may come from a spreadsheet
+	themes, err := extract.ReadThemes(strings.NewReader(source.Text(raw))) // as reports are: a table may come from a spreadsheet
 	if err != nil {
 		return data.Options{}, fmt.Errorf("%s: %w; a line is word, theme and weight from 1 to 4, parted by tabs; the themes are %s",
 			p.lexicon, err, strings.Join(wordsOf(model.Themes(), model.Theme.Word), " "))

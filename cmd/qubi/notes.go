@@ -6,6 +6,7 @@ import (
 	"path/filepath"
 
 	"qubi/model"
+	"qubi/model/files"
 )
 
 // notes are the marks and notes that the browser keeps, so that an export on
@@ -17,7 +18,7 @@ func (p *program) notes() model.Notes {
 		return notes
 	}
 	path := filepath.Join(p.env.stateDir, "notes.json")
-	raw, err := os.ReadFile(path)
+	raw, err := files.Read(path, files.StateLimit)
 	if os.IsNotExist(err) {
 		return notes
 	}

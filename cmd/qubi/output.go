@@ -10,7 +10,7 @@ import (
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
 
-	"qubi/model/export"
+	"qubi/model/files"
 )
 
 // outputFlags say where a command's output goes.
@@ -31,7 +31,7 @@ func (p *program) output(o outputFlags, problem error, write func(io.Writer) err
 	if o.file == "" || o.file == "-" {
 		return p.after(problem, write)
 	}
-	err := export.ReplaceFile(o.file, o.force, write)
+	err := files.Replace(o.file, o.force, write)
 	switch {
 	case errors.Is(err, fs.ErrExist):
 		return fmt.Errorf("%q exists; --force replaces it", o.file)

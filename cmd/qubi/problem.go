@@ -7,8 +7,10 @@ import (
 	"slices"
 
 	"qubi/data"
-	"qubi/data/source"
+	parts "qubi/data/source/page"
+	"qubi/data/source/pdf"
 	"qubi/model"
+	"qubi/model/files"
 )
 
 // sorted problems: those inside a report that was read, and those that kept a
@@ -40,7 +42,8 @@ func readable(e *data.Error) bool {
 	if same := (*data.SameTextError)(nil); errors.As(e, &same) {
 		return true
 	}
-	return e.Line > 0 || errors.Is(e, source.ErrEmpty) || errors.Is(e, source.ErrBroken) || errors.Is(e, data.ErrNoDistrict)
+	return e.Line > 0 || errors.Is(e, parts.ErrEmpty) || errors.Is(e, data.ErrNoDistrict) ||
+		errors.As(e, new(*data.PartError)) || errors.As(e, new(*data.SkippedError))
 }
 
 // failure is one sentence about all that could not be read.
@@ -79,12 +82,24 @@ func inChinese(err error) string {
 		return "没有这个文件；请检查路径，不给路径就读内置报道"
 	case errors.Is(err, fs.ErrPermission):
 		return "没有读取的权限"
-	case errors.Is(err, source.ErrEmpty):
+	case errors.Is(err, parts.ErrEmpty):
 		return "空文件，没有列入"
-	case errors.Is(err, source.ErrBinary):
-		return "二进制文件，不是文本；Word、PDF 请先另存为文本（UTF-8 或 GB18030）"
+	}
+	if refused := interface {
+		error
+		Chinese() string
+	}(nil); errors.As(err, &refused) {
+		return refused.Chinese() + inChineseAdvice(err)
 	}
 	return err.Error()
+}
+
+// inChineseAdvice says how to go on with a path that was not opened.
+func inChineseAdvice(err error) string {
+	if errors.As(err, new(*files.NotRegularError)) || errors.As(err, new(*files.TooLargeError)) {
+		return "，没有打开；请给出报告文件，或用 - 从标准输入读"
+	}
+	return ""
 }
 
 // advice says how to go on.
@@ -95,10 +110,18 @@ func advice(err error) string {
 		return "check the path, or give none for the built-in reports"
 	case errors.Is(err, fs.ErrPermission):
 		return "ask for permission to read it, or leave it out"
-	case errors.Is(err, source.ErrEmpty):
+	case errors.Is(err, parts.ErrEmpty):
 		return "it is left out"
 	case errors.As(err, &same):
 		return "leave one of them out"
+	case errors.As(err, new(*data.SkippedError)), errors.As(err, new(*data.PartError)):
+		return "the rest was read"
+	case errors.Is(err, pdf.ErrScan), errors.Is(err, parts.ErrEncrypted):
+		return "the others were read"
+	case errors.As(err, new(*files.NotRegularError)):
+		return "it was not opened; give files and folders, or - for a report on standard input"
+	case errors.As(err, new(*files.TooLargeError)):
+		return "give reports, or parts of it"
 	}
-	return "give text in UTF-8 or GB18030; Word and PDF files are first saved as text"
+	return "give text, Word, PDF, Excel or web pages; --verbose lists all that was read"
 }

@@ -15,12 +15,14 @@ import (
 
 	"qubi/data/source"
 	"qubi/model"
+	"qubi/model/files"
 	"qubi/tui"
+	"qubi/tui/screen"
 )
 
 // browser is qubi without a subcommand.
 func (p *program) browser() *cobra.Command {
-	var screen screenFlags
+	var flags screenFlags
 	var c choices
 	cmd := &cobra.Command{
 		Use:   "qubi [PATH...]",
@@ -41,7 +43,7 @@ qubi facts > facts.jsonl`,
 			if err := mistyped(cmd, paths); err != nil {
 				return err
 			}
-			options, err := p.options(cmd, screen, c, paths)
+			options, err := p.options(cmd, flags, c, paths)
 			if err != nil {
 				return err
 			}
@@ -49,20 +51,21 @@ qubi facts > facts.jsonl`,
 		},
 	}
 	cmd.SuggestionsMinimumDistance = 2
-	screen.define(cmd.Flags(), p.env)
+	flags.define(cmd.Flags(), p.env)
 	c.defineFilter(cmd, p.districts)
 	return cmd
 }
 
 // options are all that the browser needs to know: the flags go before the
-// environment, and that before the settings file.
-func (p *program) options(cmd *cobra.Command, screen screenFlags, c choices, paths []string) (tui.Options, error) {
+// environment, and that before the settings file. The terminal is taken and asked
+// what it is before the reports are read, so that it answers meanwhile.
+func (p *program) options(cmd *cobra.Command, flags screenFlags, c choices, paths []string) (_ tui.Options, err error) {
 	var none tui.Options
 	saved, wrong := readSettings(p.settingsPath())
-	if screen.ambiguous == "" {
-		screen.ambiguous = saved.Ambiguous
+	if flags.ambiguous == "" {
+		flags.ambiguous = saved.Ambiguous
 	}
-	width, err := cells(screen.ambiguous)
+	width, err := cells(flags.ambiguous)
 	if err != nil {
 		return none, err
 	}
@@ -82,6 +85,15 @@ func (p *program) options(cmd *cobra.Command, screen screenFlags, c choices, pat
 	if !isTerminal(p.out) {
 		return none, misuse("the browser needs a terminal, and standard output is none; use qubi facts, export or reports")
 	}
+	terminal, err := tui.Terminal(screen.Options{Ambiguous: width, ASCII: flags.ascii || saved.ASCII, Inside: p.env.inside, Term: p.env.term, Slow: p.env.far})
+	if err != nil {
+		return none, err
+	}
+	defer func() {
+		if err != nil {
+			terminal.Close()
+		}
+	}()
 	stop := p.afterAWhile(silence, lang.Pick("正在读取报告……", "reading the reports ..."))
 	reports, unread := p.load(paths, "")
 	stop()
@@ -97,9 +109,9 @@ func (p *program) options(cmd *cobra.Command, screen screenFlags, c choices, pat
 		return none, err
 	}
 	o := tui.Options{
-		Corpus: corpus, Language: lang, NoColor: p.env.noColor, Ambiguous: width, ASCII: screen.ascii || saved.ASCII,
-		Keys: saved.Keys, Colours: saved.Colours, Inside: p.env.inside, State: p.env.stateDir, Home: p.env.home, Paths: paths, Editor: p.env.editor,
-		Start: tui.Start{Resume: screen.resume, Filter: filter},
+		Corpus: corpus, Language: lang, NoColor: p.env.noColor, Ambiguous: width, ASCII: flags.ascii || saved.ASCII,
+		Keys: saved.Keys, Colours: saved.Colours, Terminal: terminal, State: p.env.stateDir, Home: p.env.home, Paths: paths, Editor: p.env.editor,
+		Start: tui.Start{Resume: flags.resume, Filter: filter},
 	}
 	if c := p.env.clipboard(); c != nil {
 		o.Clipboard, o.ClipboardName = c.write, c.name()
@@ -134,8 +146,8 @@ func legible(corpus *model.Corpus) *model.Corpus {
 // cannot be used.
 func (p *program) themesWrong(err error) error {
 	path := p.settingsPath()
-	raw, _ := os.ReadFile(path)
-	return &wrongLine{path, lineOf(source.Decode(raw).Text, "", "themes"), &tui.Wrong{
+	raw, _ := files.Read(path, files.ConfigLimit)
+	return &wrongLine{path, lineOf(source.Text(raw), "", "themes"), &tui.Wrong{
 		Zh: "themes 指的文件不能用，仍用内置词表：" + p.themesInChinese(err),
 		En: fmt.Sprintf("the file of themes cannot be used, the embedded words hold: %v", err)}}
 }

@@ -4,7 +4,6 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
-	"os"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -13,6 +12,7 @@ import (
 
 	"qubi/data/source"
 	"qubi/model"
+	"qubi/model/files"
 	"qubi/tui"
 )
 
@@ -75,7 +75,7 @@ func told(err error, l model.Lang) string {
 // a file that cannot be read at all counts as empty. So the program always
 // starts.
 func readSettings(path string) (settings, []error) {
-	raw, err := os.ReadFile(path)
+	raw, err := files.Read(path, files.ConfigLimit)
 	if path == "" || errors.Is(err, fs.ErrNotExist) {
 		return settings{}, nil
 	}
@@ -84,7 +84,7 @@ func readSettings(path string) (settings, []error) {
 		r.complain(0, "读不出，全部按默认：%v", "cannot be read, the defaults hold: %v", errors.Unwrap(err))
 		return r.settings, r.wrong
 	}
-	r.text = source.Decode(raw).Text // a mark of byte order or GB18030 is no mistake
+	r.text = source.Text(raw) // a mark of byte order or GB18030 is no mistake
 	values := r.parse()
 	for _, name := range sorted(values) {
 		r.set(name, values[name])

@@ -51,6 +51,7 @@ func Text(page string) Result {
 		p = p.apply(edits)
 		p = p.apply(simplify(p.text))
 	}
+	p = p.apply(radicals(p.text))
 	p = p.apply(markup(p.text))
 	whole := p.text
 	for range rounds {

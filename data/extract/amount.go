@@ -3,6 +3,7 @@ package extract
 import (
 	"strings"
 
+	"qubi/data/scan"
 	"qubi/model"
 )
 
@@ -26,8 +27,8 @@ func (n *namer) ownSum(start, end, limit int) int {
 		return 0
 	}
 	s := model.Span{Start: start, End: end + of}
-	all := quantities(n.text, s)
-	if len(all) != 1 || all[0].span.End != s.End {
+	all := scan.Quantities(n.text, s)
+	if len(all) != 1 || all[0].At.End != s.End {
 		return 0
 	}
 	if len(n.g.items) > 0 && !n.sep {
@@ -56,7 +57,7 @@ func sumOf(x *reading, g *group, name model.Span) (model.Quantity, bool) {
 			continue
 		}
 		if it.sum.Len() > 0 && (sums > 1 || len(g.items) == 1 && !g.open && g.count == 0) {
-			all := quantities(x.doc.Text, it.sum)
+			all := scan.Quantities(x.doc.Text, it.sum)
 			return all[0].Quantity, true
 		}
 		if after := x.doc.Text[it.End:]; strings.HasPrefix(after, "(") || strings.HasPrefix(after, "（") {
@@ -88,11 +89,11 @@ func amountBefore(text string, s model.Span) (model.Quantity, bool) {
 		return model.Quantity{}, false
 	}
 	s.Start += verb
-	all := quantities(text, s)
+	all := scan.Quantities(text, s)
 	if len(all) != 1 || all[0].BaseUnit != "元" {
 		return model.Quantity{}, false
 	}
-	switch text[all[0].span.End:s.End] {
+	switch text[all[0].At.End:s.End] {
 	case "的", "，", ",", "、", "":
 		return all[0].Quantity, true
 	}
@@ -109,7 +110,7 @@ func amountBehind(text string, s model.Span) (model.Quantity, bool) {
 	if i := strings.IndexAny(rest, "，,）)、；;。"); i >= 0 {
 		s.End -= len(rest) - i
 	}
-	all := quantities(text, s)
+	all := scan.Quantities(text, s)
 	if len(all) != 1 || all[0].BaseUnit != "元" {
 		return model.Quantity{}, false
 	}

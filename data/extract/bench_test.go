@@ -7,6 +7,7 @@ import (
 	"testing"
 	"time"
 
+	"qubi/data/scan"
 	"qubi/model"
 )
 
@@ -60,7 +61,7 @@ func BenchmarkMetrics(b *testing.B) {
 		b.Fatal(err)
 	}
 	x := &reading{doc: paragraphsOf(string(raw))}
-	x.sentences = sentences(x.doc)
+	x.sentences = scan.Read(x.doc).Sentences
 	b.SetBytes(int64(len(raw)))
 	b.ReportAllocs()
 	for b.Loop() {

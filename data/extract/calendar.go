@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"qubi/data/numeral"
+	"qubi/data/scan"
 	"qubi/model"
 )
 
@@ -14,7 +15,7 @@ import (
 
 // part reads a part of a year: 上半年, 1-11月份, 11月底, 底.
 func part(rest string) (label string, from, to int, asOf bool, size int) {
-	for _, w := range spans {
+	for _, w := range spans() {
 		if strings.HasPrefix(rest, w.word) {
 			return strings.TrimPrefix(w.word, "第"), w.from, w.to, false, len(w.word)
 		}
@@ -36,13 +37,13 @@ func part(rest string) (label string, from, to int, asOf bool, size int) {
 		return "", 0, 0, false, 0
 	}
 	first := int(a.Coef)
-	n += skipBlanks(rest[n:])
+	n += scan.SkipBlanks(rest[n:])
 	tail := strings.TrimPrefix(rest[n:], "月")
-	tail = tail[skipBlanks(tail):]
-	if end, ok := rangeEnd(tail, 0); ok && strings.HasPrefix(tail[end+skipBlanks(tail[end:]):], "月") {
+	tail = tail[scan.SkipBlanks(tail):]
+	if end, ok := scan.RangeEnd(tail, 0); ok && strings.HasPrefix(tail[end+scan.SkipBlanks(tail[end:]):], "月") {
 		digits := strings.TrimLeft(tail[:end], "-–—~～至到－")
 		b, _, _ := numeral.Scan(digits)
-		size = len(rest) - len(tail) + end + skipBlanks(tail[end:]) + len("月")
+		size = len(rest) - len(tail) + end + scan.SkipBlanks(tail[end:]) + len("月")
 		size += len(rest[size:]) - len(strings.TrimPrefix(rest[size:], "份"))
 		if b.Coef < a.Coef || b.Coef > 12 {
 			return "", 0, 0, false, 0
@@ -75,34 +76,60 @@ func yearly(y int) model.Period {
 	return model.Period{Label: strconv.Itoa(y) + "年", From: model.MonthOf(y, 1), To: model.MonthOf(y, 12)}
 }
 
-// year reads 2021年: the year and the bytes.
+// year reads 2021年, ２０２１年, 二〇二一年: the year and the bytes. Of a span of
+// years (2016-2020年) the first is read with its digits alone.
 func year(s string) (y, n int) {
-	if len(s) < 7 || s[0] != '1' && s[0] != '2' {
-		return 0, 0
-	}
-	for i := 0; i < 4; i++ {
-		if s[i] < '0' || s[i] > '9' {
-			return 0, 0
-		}
-	}
-	y, _ = strconv.Atoi(s[:4])
+	y, digits := fourDigits(s)
 	if y < 1949 || y > 2100 {
 		return 0, 0
 	}
-	rest := strings.TrimLeft(s[4:], " \u00a0")
+	rest := strings.TrimLeft(s[digits:], " \u00a0")
 	if strings.HasPrefix(rest, "年") {
 		n = len(s) - len(rest) + len("年")
 		return y, n + len(s[n:]) - len(strings.TrimPrefix(s[n:], "度"))
 	}
 	if _, m := yearRange(s); m > 0 {
-		return y, 4
+		return y, digits
 	}
 	return 0, 0
 }
 
+// fourDigits reads a year's digits, in any of the three ways to write them, and
+// their bytes; 0 where a text begins otherwise, or with a longer number.
+func fourDigits(s string) (y, n int) {
+	for range 4 {
+		r, w := utf8.DecodeRuneInString(s[n:])
+		d := yearDigit(r)
+		if d < 0 {
+			return 0, 0
+		}
+		y, n = 10*y+d, n+w
+	}
+	if r, _ := utf8.DecodeRuneInString(s[n:]); yearDigit(r) >= 0 {
+		return 0, 0
+	}
+	return y, n
+}
+
+// yearDigit is the value of a digit of a year, -1 for none.
+func yearDigit(r rune) int {
+	switch {
+	case '0' <= r && r <= '9':
+		return int(r - '0')
+	case '０' <= r && r <= '９':
+		return int(r - '０')
+	case r == '〇' || r == '零' || r == '○':
+		return 0
+	}
+	if i := strings.IndexRune("一二三四五六七八九", r); i >= 0 {
+		return i/len("一") + 1
+	}
+	return -1
+}
+
 // bareYear reads a year that a heading tells without 年: 回顾2023,….
 func bareYear(s string) (y, n int) {
-	if len(s) < 4 || !isWestern(s) || len(s) > 4 && isWestern(s[4:]) {
+	if len(s) < 4 || !scan.IsWestern(s) || len(s) > 4 && scan.IsWestern(s[4:]) {
 		return 0, 0
 	}
 	y, err := strconv.Atoi(s[:4])
@@ -112,15 +139,26 @@ func bareYear(s string) (y, n int) {
 	return y, 4
 }
 
-// yearRange reads 2016-2020年 and 2016年至2020年: the last year and the bytes.
+// yearRange reads 2016-2020年, 2016年至2020年 and 2016年与2020年间: the last year and
+// the bytes.
 func yearRange(s string) (to, n int) {
-	rest := strings.TrimPrefix(s[4:], "年")
-	for _, sep := range [...]string{"-", "–", "—", "~", "～", "至", "到"} {
-		if t, ok := strings.CutPrefix(rest, sep); ok && len(t) > 6 && t[0] == '2' && strings.HasPrefix(t[4:], "年") {
-			if y, err := strconv.Atoi(t[:4]); err == nil {
-				return y, len(s) - len(t) + 4 + len("年")
-			}
+	_, digits := fourDigits(s)
+	rest := strings.TrimPrefix(s[digits:], "年")
+	for _, sep := range yearSpanWords.Words() {
+		t, ok := strings.CutPrefix(rest, sep)
+		if !ok || digits == 0 {
+			continue
 		}
+		y, m := fourDigits(t)
+		tail, closed := strings.CutPrefix(t[m:], "年")
+		if m == 0 || !closed || y < 1949 || y > 2100 {
+			continue
+		}
+		end := yearSpanEndWords.Prefix(tail)
+		if joined := utf8Len(sep) == 1 && strings.Contains("与和同", sep); joined && end == "" {
+			continue // 2019年与2021年相比 is no span
+		}
+		return y, len(s) - len(tail) + len(end)
 	}
 	return 0, 0
 }
@@ -132,7 +170,7 @@ func fiveYears(rest string) (model.Period, int) {
 		return p, 0
 	}
 	tail := strings.TrimLeft(rest[len(p.Label):], "”\"’")
-	end := planSpanWords.prefix(tail)
+	end := planSpanWords.Prefix(tail)
 	switch n := len(rest) - len(tail) + len(end); end {
 	case "":
 		return model.Period{}, 0
@@ -151,11 +189,11 @@ func yearsFrom(y, to int) model.Period {
 // planned are the five years of a plan that a heading names alone: “十三五”工作回顾.
 func planned(s string) model.Period {
 	plans := fiveYearsWords
-	w := plans.prefix(s)
+	w := plans.Prefix(s)
 	if w == "" {
 		return model.Period{}
 	}
-	y := firstPlan + 5*slices.Index(plans.words, w)
+	y := firstPlan + 5*slices.Index(plans.Words(), w)
 	return model.Period{Label: w, From: model.MonthOf(y, 1), To: model.MonthOf(y+4, 12)}
 }
 
@@ -166,7 +204,7 @@ const firstPlan = 2006
 // 三年来; not 三年行动.
 func years(rest, before string) (model.Period, int) {
 	prefix := ""
-	for _, w := range stretchWords.words {
+	for _, w := range stretchWords.Words() {
 		if t, ok := strings.CutPrefix(rest, w); ok {
 			prefix, rest = w, t
 		}
@@ -177,8 +215,8 @@ func years(rest, before string) (model.Period, int) {
 	}
 	label, tail := prefix+rest[:n]+"年", rest[n+len("年"):]
 	r, _ := utf8.DecodeLastRuneInString(before)
-	opens := before == "" || isBreak(r) || prefix != "" || towardWords.suffix(before) != ""
-	if opens && lastedWords.prefix(tail) != "" {
+	opens := before == "" || scan.IsBreak(r) || prefix != "" || towardWords.Suffix(before) != ""
+	if opens && lastedWords.Prefix(tail) != "" {
 		return model.Period{Label: label}, len(label)
 	}
 	return model.Period{}, len(label)

@@ -3,6 +3,8 @@ package extract
 import (
 	"strings"
 
+	"qubi/data/lexicon"
+	"qubi/data/scan"
 	"qubi/model"
 )
 
@@ -17,7 +19,7 @@ func (m *miner) growth(r run, p phrase) bool {
 	if noun.tail() { // 提高到: a level
 		return false
 	}
-	ratio := q.class == "ratio" || q.class == "point" || q.class == "step"
+	ratio := q.Class == "ratio" || q.Class == "point" || q.Class == "step"
 	sign, w := direction(noun.String(), q)
 	if sign == "" && ratio { // 压减审批时限50%: the verb stands in front
 		noun.head(m.district)
@@ -38,7 +40,7 @@ func (m *miner) growth(r run, p phrase) bool {
 	if ratio && m.turned(r, noun, sign) {
 		return true
 	}
-	if q.class == "point" && isGrowthWord(noun.String()) { // 增速比上年降低2个百分点
+	if q.Class == "point" && isGrowthWord(noun.String()) { // 增速比上年降低2个百分点
 		noun.Start = noun.End
 	}
 	if noun.empty() && ratio {
@@ -69,10 +71,13 @@ func (m *miner) growth(r run, p phrase) bool {
 	}
 	name, _ := leftName(noun, m.district)
 	label := name.name()
+	if latterWords.Has(label) && len(m.last) > 0 { // 甲507亿元、乙652亿元,后者增长7.8%
+		return m.change(r, sign, ratio)
+	}
 	if name.empty() {
 		return m.growthOfBefore(r, p, sign)
 	}
-	if n := len(m.last); n > 0 && adjustedWords.prefix(label) != "" { // 剔除退税因素后增长9.8%
+	if n := len(m.last); n > 0 && adjustedWords.Prefix(label) != "" { // 剔除退税因素后增长9.8%
 		m.addGrowth(q, growthBase(m.last[n-1].Name)+label, model.Span{Start: name.Start, End: r.end()}, sign)
 		return true
 	}
@@ -86,7 +91,7 @@ func (m *miner) growth(r run, p phrase) bool {
 		label += w
 	}
 	for i := range r.numbers {
-		m.last = append(m.last, m.addGrowth(&r.numbers[i], label, model.Span{Start: name.Start, End: r.numbers[i].span.End}, sign))
+		m.last = append(m.last, m.addGrowth(&r.numbers[i], label, model.Span{Start: name.Start, End: r.numbers[i].At.End}, sign))
 	}
 	return true
 }
@@ -94,7 +99,7 @@ func (m *miner) growth(r run, p phrase) bool {
 // turned reads the growth of 由去年同期下降3%转为增长4.8%, whose former one was
 // passed over.
 func (m *miner) turned(r run, noun phrase, sign string) bool {
-	if m.from == "" || !riseWords.has(noun.String()) {
+	if m.from == "" || !riseWords.Has(noun.String()) {
 		return false
 	}
 	m.last = []*model.Fact{m.addGrowth(r.first(), m.from, model.Span{Start: m.fromAt, End: r.end()}, sign)}
@@ -112,10 +117,10 @@ func (m *miner) growthThen(r run, p phrase, sign string) {
 // timeAlone reports a phrase that holds a time and nothing else: 其中6月当月.
 func timeAlone(p phrase) bool {
 	p.blanks()
-	if w := openerWords.prefix(p.String()); w == "其中" {
+	if w := openerWords.Prefix(p.String()); w == "其中" {
 		p.trimHead(len(w))
 	}
-	p.trimTail(len(againstWords.suffix(p.String())))
+	p.trimTail(len(againstWords.Suffix(p.String())))
 	s := p.String()
 	n := periodWords(s)
 	return n > 0 && (n == len(s) || s[n:] == "当月")
@@ -123,7 +128,7 @@ func timeAlone(p phrase) bool {
 
 // lastNamed is the name of what was told last, or of the whole of which parts are
 // told.
-func (m *miner) lastNamed(q *quantity) string {
+func (m *miner) lastNamed(q *scan.Quantity) string {
 	if n := len(m.last); n > 0 {
 		return m.last[n-1].Name
 	}
@@ -139,7 +144,7 @@ func (m *miner) lastNamed(q *quantity) string {
 func (m *miner) unread(r run, p phrase) phrase {
 	none := phrase{m.text, model.Span{Start: p.Start, End: p.Start}}
 	before := strings.TrimRight(m.text[r.from:max(r.from, p.Start)], "，, \n")
-	clause := lastClause(before)
+	clause := scan.LastClause(before)
 	noun := strings.TrimRight(clause, "0123456789.")
 	if len(noun) == len(clause) || noun == "" {
 		return none
@@ -155,7 +160,7 @@ func (m *miner) unread(r run, p phrase) phrase {
 // levelBehind reads a level told behind its growth (利润增长16.7%、达到12.6亿元):
 // the two are one metric, as they are the other way round.
 func (m *miner) levelBehind(r run, p phrase) bool {
-	if !m.grown || m.from != "" || !m.adjacent(p.Start) || len(m.last) != len(r.numbers) || r.first().class == "ratio" || r.first().class == "point" || !m.restated(p) {
+	if !m.grown || m.from != "" || !m.adjacent(p.Start) || len(m.last) != len(r.numbers) || r.first().Class == "ratio" || r.first().Class == "point" || !m.restated(p) {
 		return false
 	}
 	if averaged(m.last[0].Name) != "" {
@@ -170,8 +175,8 @@ func (m *miner) levelBehind(r run, p phrase) bool {
 		}
 		q := &r.numbers[i]
 		f.Quantity, f.Indicator = q.Quantity, indicator(f.Name, "")
-		f.Flags = append(f.Flags, q.flags()...)
-		f.Place.Quote.End = q.span.End
+		f.Flags = append(f.Flags, q.Flags()...)
+		f.Place.Quote.End = q.At.End
 	}
 	m.grown = false
 	return true
@@ -207,8 +212,8 @@ func (m *miner) growthOfBefore(r run, p phrase, sign string) bool {
 // 比上年增长.
 func nameless(name string) bool {
 	p := phrase{name, model.Span{End: len(name)}}
-	for _, c := range [...]*wordClass{upWords, downWords, betterWords} {
-		p.trimTail(len(c.suffix(p.String())))
+	for _, c := range [...]lexicon.Feature{upWords, downWords, betterWords} {
+		p.trimTail(len(c.Suffix(p.String())))
 	}
 	p.against()
 	return p.empty()
@@ -219,7 +224,7 @@ func nameless(name string) bool {
 func (m *miner) levelOf(subject string) *model.Fact {
 	for i := len(m.facts) - 1; i >= max(0, len(m.facts)-12); i-- {
 		f := m.facts[i]
-		if f.Place.Paragraph == m.s.paragraph && strings.HasPrefix(f.Name, subject) && f.Change == "" && f.Quantity.BaseUnit != "%" {
+		if f.Place.Paragraph == m.s.Paragraph && strings.HasPrefix(f.Name, subject) && f.Change == "" && f.Quantity.BaseUnit != "%" {
 			return f
 		}
 	}
@@ -228,7 +233,7 @@ func (m *miner) levelOf(subject string) *model.Fact {
 
 // addGrowth makes the metric of a growth rate. The value stays as written; the
 // base value of a fall is negative, so that falls and rises compare.
-func (m *miner) addGrowth(q *quantity, name string, quote model.Span, sign string) *model.Fact {
+func (m *miner) addGrowth(q *scan.Quantity, name string, quote model.Span, sign string) *model.Fact {
 	f := m.add(q, name, quote, true)
 	if sign == "-" {
 		f.Quantity.Base.Coef = -f.Quantity.Base.Coef
@@ -250,16 +255,16 @@ func (m *miner) change(r run, sign string, ratio bool) bool {
 	if !ratio && q.BaseUnit != facts[0].Quantity.BaseUnit {
 		return false
 	}
-	if q.class == "ratio" && len(facts) == 1 && ordinal(facts[0]) {
+	if q.Class == "ratio" && len(facts) == 1 && ordinal(facts[0]) {
 		growRanked(facts[0], q, sign)
 		return true
 	}
-	if recent := m.recent; q.class == "point" && recent != nil && recent.Quantity.BaseUnit == "%" && recent.Change == "" {
+	if recent := m.recent; q.Class == "point" && recent != nil && recent.Quantity.BaseUnit == "%" && recent.Change == "" {
 		facts = []*model.Fact{recent} // points change a share, not the level before it
-	} else if len(r.numbers) == 1 && !strings.Contains(m.text[r.from:q.span.Start], "均") {
+	} else if len(r.numbers) == 1 && !strings.Contains(m.text[r.from:q.At.Start], "均") {
 		facts = facts[len(facts)-1:]
 	}
-	if len(facts) == 1 && facts[0].Change != "" && q.class == "point" {
+	if len(facts) == 1 && facts[0].Change != "" && q.Class == "point" {
 		return true // how the change itself has moved
 	}
 	if len(facts) == 1 && facts[0].Change != "" && (!ratio || strings.HasSuffix(facts[0].Change, q.Unit)) {
@@ -269,9 +274,9 @@ func (m *miner) change(r run, sign string, ratio bool) bool {
 		n := &r.numbers[min(i, len(r.numbers)-1)]
 		f.Change = sign + n.Value.String() + n.Unit
 		if n.Unit == "番" { // 翻一番, as written
-			f.Change = m.text[n.span.Start:n.span.End]
+			f.Change = m.text[n.At.Start:n.At.End]
 		}
-		f.Place.Quote.End = max(f.Place.Quote.End, n.span.End)
+		f.Place.Quote.End = max(f.Place.Quote.End, n.At.End)
 	}
 	return true
 }
@@ -296,9 +301,9 @@ func ordinal(f *model.Fact) bool { return f.Quantity.BaseUnit == "名" && f.Rank
 
 // growRanked gives the rank of an indicator without a number of its own the growth
 // told behind it (增加值居全市首位,增长18%): the two are one metric.
-func growRanked(f *model.Fact, q *quantity, sign string) {
+func growRanked(f *model.Fact, q *scan.Quantity, sign string) {
 	f.Quantity, f.Indicator = q.Quantity, indicator(f.Name, kindOf(q, true))
-	f.Place.Quote.End = max(f.Place.Quote.End, q.span.End)
+	f.Place.Quote.End = max(f.Place.Quote.End, q.At.End)
 	if sign == "-" {
 		f.Quantity.Base.Coef = -f.Quantity.Base.Coef
 		f.Change = "-" + q.Value.String() + q.Unit
@@ -307,18 +312,18 @@ func growRanked(f *model.Fact, q *quantity, sign string) {
 
 // direction is the growth word a text ends with and its sign; 改善 keeps its
 // name, because only the reader knows which way is better.
-func direction(s string, q *quantity) (sign, word string) {
-	if q.Unit == "番" && q.class == "ratio" {
+func direction(s string, q *scan.Quantity) (sign, word string) {
+	if q.Unit == "番" && q.Class == "ratio" {
 		return "翻", ""
 	}
-	if q.BaseUnit == "倍" && upWords.suffix(s) == "" {
+	if q.BaseUnit == "倍" && upWords.Suffix(s) == "" {
 		return "", ""
 	}
 	for _, d := range [...]struct {
-		words *wordClass
+		words lexicon.Feature
 		sign  string
 	}{{upWords, "+"}, {downWords, "-"}, {betterWords, ""}} {
-		if w := d.words.suffix(s); len(w) > len(word) && !partOfNoun(s, len(s)-len(w), len(w)) {
+		if w := d.words.Suffix(s); len(w) > len(word) && !scan.PartOfNoun(s, len(s)-len(w), len(w)) {
 			word, sign = w, d.sign
 			if d.words == betterWords {
 				sign = w
@@ -331,10 +336,10 @@ func direction(s string, q *quantity) (sign, word string) {
 // verbInFront is the sign and the verb of 压减审批时限, 提高入学率.
 func verbInFront(s string) (sign, word string) {
 	for _, d := range [...]struct {
-		words *wordClass
+		words lexicon.Feature
 		sign  string
 	}{{raiseWords, "+"}, {lowerWords, "-"}} {
-		if w := d.words.prefix(s); w != "" && utf8Len(s) > utf8Len(w)+1 && !partOfNoun(s, 0, len(w)) {
+		if w := d.words.Prefix(s); w != "" && utf8Len(s) > utf8Len(w)+1 && !scan.PartOfNoun(s, 0, len(w)) {
 			return d.sign, w
 		}
 	}
@@ -343,13 +348,13 @@ func verbInFront(s string) (sign, word string) {
 
 // isGrowthWord reports a noun of growth, which stays in the name: 增速, 增幅.
 func isGrowthWord(w string) bool {
-	return growthWords.has(w)
+	return growthWords.Has(w)
 }
 
 // thanThen is the length of 比2021年, 较2020年同期 at the end of s.
 func thanThen(s string) int {
 	t := s
-	for _, w := range thenWords.words {
+	for _, w := range thenWords.Words() {
 		t = strings.TrimSuffix(t, w)
 	}
 	i := max(strings.LastIndex(t, "比"), strings.LastIndex(t, "较"))
@@ -367,7 +372,7 @@ func (p *phrase) against() {
 	for {
 		p.blanks()
 		s := p.String()
-		if w := againstWords.suffix(s); w != "" && !partOfNoun(s, len(s)-len(w), len(w)) {
+		if w := againstWords.Suffix(s); w != "" && !scan.PartOfNoun(s, len(s)-len(w), len(w)) {
 			p.trimTail(len(w))
 			continue
 		}
@@ -375,12 +380,12 @@ func (p *phrase) against() {
 			p.trimTail(n)
 			continue
 		}
-		w := againstWords.prefix(s)
+		w := againstWords.Prefix(s)
 		if n := max(periodWords(s), streak(s)); n > 0 {
 			p.trimHead(n)
 			continue
 		}
-		if w == "" || partOfNoun(s, 0, len(w)) {
+		if w == "" || scan.PartOfNoun(s, 0, len(w)) {
 			return
 		}
 		p.trimHead(len(w))

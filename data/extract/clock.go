@@ -4,6 +4,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"qubi/data/scan"
 	"qubi/model"
 )
 
@@ -43,8 +44,8 @@ func reviewTitle(title string) bool {
 			years++
 		}
 	}
-	return years == 1 && chronicleWords.inside(title) &&
-		!noChronicleWords.inside(title)
+	return years == 1 && chronicleWords.Inside(title) &&
+		!noChronicleWords.Inside(title)
 }
 
 // titlePart is the part of a year that a title says the text is about: 2024年上半年
@@ -79,7 +80,7 @@ func (c clock) soleTime(x *reading) (sole model.Period) {
 				sole = k.period
 			}
 		}
-		if sole.IsZero() || i == 0 && (!severalMonths(sole) || len(quantities(x.doc.Text, s.Span)) > 0) {
+		if sole.IsZero() || i == 0 && (!severalMonths(sole) || len(scan.Quantities(x.doc.Text, s.Span)) > 0) {
 			return model.Period{}
 		}
 	}
@@ -110,11 +111,17 @@ func (c *clock) heading(paragraph string, a *agenda) {
 	if i := strings.LastIndexAny(line, ":："); i >= 0 && sectionStage(line[i:]) != "" { // 要点之一：2022年工作回顾
 		line = strings.TrimLeft(line[i:], ":： ")
 	}
-	if c.intro > 0 && c.section.IsZero() && enumerator(line) > 0 && a.section == "" {
+	if c.intro > 0 && c.section.IsZero() && scan.ListMark(line) > 0 && a.section == "" {
 		c.section = yearly(c.intro) // the introduction's year is that of the sections it introduces
 	}
 	stage := sectionStage(line)
-	if stage == "" || enumerator(line) == 0 && !shortHeading(line) {
+	if p := headingPeriod(line); stage == "" && p.From != 0 && c.report && c.today > 0 { // 第一部分 2022年工作
+		stage = model.Achieved
+		if p.From.Year() > c.reviewed() {
+			stage = model.Target
+		}
+	}
+	if stage == "" || scan.ListMark(line) == 0 && !shortHeading(line) {
 		return
 	}
 	a.section, c.recalled = stage, false
@@ -122,13 +129,17 @@ func (c *clock) heading(paragraph string, a *agenda) {
 	switch {
 	case !c.section.IsZero():
 	case severalTimes(line):
-	case pastYearsWords.inside(line):
+	case pastYearsWords.Inside(line):
 		c.section = model.Period{Label: "过去五年"}
 	case !ahead(line).IsZero():
 		c.section = ahead(line)
 	case c.today == 0:
-	case reviewedWords.inside(line):
-		c.section = yearly(c.today.Year() - 1)
+	case reviewedWords.Inside(line):
+		c.section = yearly(c.reviewed())
+	case stage == model.Achieved && c.report:
+		c.section = yearly(c.reviewed())
+	case strings.Contains(line, "明年"):
+		c.section = yearly(c.today.Year() + 1)
 	case strings.Contains(line, "今年"):
 		c.section = yearly(c.today.Year())
 	}
@@ -141,7 +152,7 @@ func headingPeriod(line string) model.Period {
 	}
 	for i := range line {
 		y, n := year(line[i:])
-		if n == 0 && looksWords.suffix(line[:i]) != "" {
+		if n == 0 && looksWords.Suffix(line[:i]) != "" {
 			y, n = bareYear(line[i:])
 		}
 		if to, m := 0, 0; n > 0 {
@@ -171,7 +182,7 @@ func severalTimes(line string) bool {
 				past = i + m
 			}
 		}
-		if n > 0 || !planned(line[i:]).IsZero() || pastYearsWords.prefix(line[i:]) != "" {
+		if n > 0 || !planned(line[i:]).IsZero() || pastYearsWords.Prefix(line[i:]) != "" {
 			times++
 		}
 	}
@@ -185,10 +196,10 @@ func (c *clock) plan() model.Period {
 	if c.section.IsZero() && !c.planned.IsZero() {
 		return c.planned
 	}
-	if !c.report || c.today == 0 || c.today.Month() > 4 || !c.section.IsZero() {
+	if !c.report || c.today == 0 || !c.section.IsZero() {
 		return model.Period{}
 	}
-	return yearly(c.today.Year())
+	return yearly(c.reviewed() + 1)
 }
 
 // plans takes in a sentence that opens a plan with its year.
@@ -206,7 +217,7 @@ func (c *clock) plans(sentence string, marks []mark) {
 // heading's would be, but where the text turns to what will be done.
 func (c *clock) recalls(s string) {
 	if c.recalled {
-		if _, ahead := prospectWords.find(s); ahead >= 0 && ahead <= len("如今,") {
+		if _, ahead := prospectWords.Find(s); ahead >= 0 && ahead <= len("如今,") {
 			c.section, c.cur, c.recalled = model.Period{}, model.Period{}, false
 		}
 		return
@@ -214,7 +225,7 @@ func (c *clock) recalls(s string) {
 	if !c.section.IsZero() {
 		return
 	}
-	word, i := recallWords.find(s)
+	word, i := recallWords.Find(s)
 	if i < 0 {
 		return
 	}
@@ -237,7 +248,7 @@ func (c *clock) recalls(s string) {
 // target takes in a sentence that says whose targets follow: 2023年主要预期目标
 // 是:…. It opens a section as a heading would.
 func (c *clock) target(s string, a *agenda) {
-	if !strings.Contains(s, "目标") || !aimWords.inside(s) || a.section == model.Achieved {
+	if !strings.Contains(s, "目标") || !aimWords.Inside(s) || a.section == model.Achieved {
 		return
 	}
 	if p := ahead(clauseHead(s)); !p.IsZero() {
@@ -264,7 +275,7 @@ func opensList(clause string) bool {
 
 // ahead is the time of plans that a text names by its length: 未来五年.
 func ahead(s string) model.Period {
-	for _, w := range comingYearsWords.words {
+	for _, w := range comingYearsWords.Words() {
 		if strings.Contains(s, w) {
 			return model.Period{Label: w}
 		}
@@ -292,7 +303,7 @@ func containsAny(s string, words ...string) bool {
 
 // shortName is the district's name as texts use it: 济阳 for 济阳区.
 func shortName(district string) string {
-	for _, suffix := range divisionWords.words {
+	for _, suffix := range divisionWords.Words() {
 		if s, ok := strings.CutSuffix(district, suffix); ok && utf8.RuneCountInString(s) > 1 {
 			return s
 		}

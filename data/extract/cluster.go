@@ -6,6 +6,7 @@ import (
 	"sync"
 	"unicode/utf8"
 
+	"qubi/data/lexicon"
 	"qubi/model"
 )
 
@@ -16,9 +17,6 @@ import (
 //	甲、乙、丙产业 实现规模工业产值              last word of the last name
 //	布局 丁产业                                one name, governed by a verb of growing
 
-//go:embed lexicon/industry.tsv
-var industryFile string
-
 // Values of the industry lexicon.
 const (
 	industryEnd int32 = 1 + iota
@@ -28,18 +26,18 @@ const (
 )
 
 // industryWords are the three word lists, forward and backward.
-type industryWords struct{ forward, back *words }
+type industryWords struct{ forward, back *lexicon.Trie }
 
 var industryLexicon = sync.OnceValue(func() industryWords {
-	l := industryWords{newWords(), newWords()}
-	values := map[string]int32{"industry": industryEnd, "trim": industryTrim, "one": industryOne, "after": industryAfter}
-	must("industry", readLexicon(industryFile, func(f []string) error {
-		for _, word := range strings.Fields(f[1]) {
-			l.forward.add(word, values[f[0]])
-			l.back.add(backwards(word), values[f[0]])
+	l := industryWords{lexicon.NewTrie(), lexicon.NewTrie()}
+	for value, f := range [...]lexicon.Feature{industryEnd: lexicon.Industry, industryTrim: lexicon.IndustryTrim, industryOne: lexicon.IndustryOne, industryAfter: lexicon.IndustryAfter} {
+		for _, word := range f.Words() {
+			if value > 0 {
+				l.forward.Add(word, int32(value))
+				l.back.Add(lexicon.Backwards(word), int32(value))
+			}
 		}
-		return nil
-	}))
+	}
 	return l
 })
 
@@ -116,12 +114,12 @@ func developed(x *reading, g *group) bool {
 func endsIndustry(s string) bool {
 	l := industryLexicon()
 	for {
-		v := l.back.longestEnd(s)
+		v := l.back.LongestEnd(s)
 		if v != industryAfter {
 			return v == industryEnd
 		}
 		for i := range s { // the longest word at the end begins first
-			if l.forward.lookup(s[i:]) == industryAfter {
+			if l.forward.Lookup(s[i:]) == industryAfter {
 				s = s[:i]
 				break
 			}
@@ -138,7 +136,7 @@ func addClusters(l *names, g *group, how listed) {
 	for _, s := range list {
 		s = trimIndustry(x.doc.Text, trimQuotes(x.doc.Text, s))
 		name := x.text(s)
-		if vocab["company"].suffix(name) != "" && weigh(name).own >= 2 {
+		if lexicon.Company.Suffix(name) != "" && weigh(name).own >= 2 {
 			return // companies stand for the industry
 		}
 		if !isIndustry(name, len(list) > 1) {
@@ -174,7 +172,7 @@ func addClusters(l *names, g *group, how listed) {
 // measuredIndustry reports whether a name goes on to say what the industry
 // makes or becomes: 食品产业产值, 食品产业提质增效.
 func measuredIndustry(name string) bool {
-	return industryLexicon().back.longestEnd(name) == industryAfter
+	return industryLexicon().back.LongestEnd(name) == industryAfter
 }
 
 // growing reports whether a verb says that the industry is grown or has grown.
@@ -228,7 +226,7 @@ func trimIndustry(text string, s model.Span) model.Span {
 			continue
 		}
 		r, n := utf8.DecodeRuneInString(text[s.Start:s.End])
-		end, v := l.forward.longest(text, s.Start, s.End, r, n)
+		end, v := l.forward.Longest(text, s.Start, s.End, r, n)
 		if v != industryTrim || utf8.RuneCountInString(text[s.Start:end]) < 2 || keepsLead(text[s.Start:s.End]) {
 			break
 		}
@@ -266,18 +264,18 @@ func quotedEnd(name string) int {
 func keepsLead(name string) bool {
 	l := nameLexicon()
 	r, n := utf8.DecodeRuneInString(name)
-	end, v := l.words.longest(name, 0, len(name), r, n)
+	end, v := l.words.Longest(name, 0, len(name), r, n)
 	return v != 0 && l.table[v].class == topic && end > 0 || strings.HasPrefix(name, "现代") || strings.HasPrefix(name, "绿色") || strings.HasPrefix(name, "高端")
 }
 
 // endLength is the length of the industry's end or of a trimming word behind.
-func endLength(back *words, name string) int {
+func endLength(back *lexicon.Trie, name string) int {
 	if weighsTopic(name) {
 		return 0
 	}
 	n := 0
 	for i := range name {
-		if v := back.lookup(backwards(name[i:])); v == industryEnd || v == industryAfter || v == industryTrim && utf8.RuneCountInString(name[i:]) > 1 {
+		if v := back.Lookup(lexicon.Backwards(name[i:])); v == industryEnd || v == industryAfter || v == industryTrim && utf8.RuneCountInString(name[i:]) > 1 {
 			n = len(name) - i
 			break
 		}
@@ -289,14 +287,14 @@ func endLength(back *words, name string) int {
 // 总部经济 ends in no 经济.
 func weighsTopic(name string) bool {
 	l := nameLexicon()
-	v := l.words.lookup(name)
+	v := l.words.Lookup(name)
 	return v != 0 && l.table[v].class == topic
 }
 
 // isIndustry reports whether what is left may be an industry's name.
 func isIndustry(name string, several bool) bool {
 	n := utf8.RuneCountInString(name)
-	if n < 2 || n > 16 || industryLexicon().forward.lookup(name) != 0 {
+	if n < 2 || n > 16 || industryLexicon().forward.Lookup(name) != 0 {
 		return false
 	}
 	if h := headLexicon().of(name); h != nil && !weighsTopic(name) && (h.park || h.class || h.project && h.need == needOwn && strings.HasSuffix(name, "项目")) {

@@ -3,13 +3,14 @@ package extract
 import (
 	"strings"
 
+	"qubi/data/scan"
 	"qubi/model"
 )
 
 // Numbers that relate a metric to another time: 由32%提高到45%, 是2011年的1.54倍.
 
-// starts reads the first number of 由32%提高到45%. It is the level that was:
-// not told, unless it has a year of its own (从2016年的100亿元增加到…).
+// starts reads the first number of 由32%提高到45%: the level that was, of the year
+// that it is told with (从2016年的100亿元增加到…) or of none, and flagged as such.
 func (m *miner) starts(r run, p phrase) bool {
 	s := strings.TrimRight(p.String(), " 的")
 	i := max(strings.LastIndex(s, "由"), strings.LastIndex(s, "从"))
@@ -17,7 +18,7 @@ func (m *miner) starts(r run, p phrase) bool {
 		i = len(s)
 		s += "由"
 	}
-	if i < 0 || len(r.numbers) > 1 || riseWords.prefix(m.text[r.end():m.s.End]) == "" {
+	if i < 0 || len(r.numbers) > 1 || riseWords.Prefix(m.text[r.end():m.s.End]) == "" {
 		return false
 	}
 	when := s[i+len("由"):]
@@ -32,10 +33,15 @@ func (m *miner) starts(r run, p phrase) bool {
 	} else if m.from == "" {
 		m.from = growthBase(m.last[len(m.last)-1].Name)
 	}
-	if n > 0 {
-		f := m.add(r.first(), m.from, model.Span{Start: p.Start, End: r.end()}, false)
-		f.Period, f.Stage = yearly(y), model.Achieved
+	if upWords.Suffix(when)+downWords.Suffix(when) != "" {
+		return true // 由去年同期下降3%转为增长4%: what was is a growth, of another time
 	}
+	f := m.add(r.first(), m.from, model.Span{Start: p.Start, End: r.end()}, false)
+	f.Period, f.Stage = model.Period{}, model.Achieved // what was before, of no time that is told
+	if n > 0 {
+		f.Period = yearly(y)
+	}
+	f.Flags = append(f.Flags, model.FlagFormer)
 	return true
 }
 
@@ -43,7 +49,7 @@ func (m *miner) starts(r run, p phrase) bool {
 // where the phrase before that number holds nothing else.
 func (m *miner) reached(p phrase) model.Period {
 	s := strings.TrimSuffix(strings.TrimSpace(p.String()), "的")
-	w := riseWords.prefix(s)
+	w := riseWords.Prefix(s)
 	y, n := year(s[len(w):])
 	if m.from == "" || w == "" || n == 0 || len(w)+n != len(s) {
 		return model.Period{}
@@ -54,34 +60,34 @@ func (m *miner) reached(p phrase) model.Period {
 // raised reports that a level of the same unit follows the number directly, to
 // which it rose or fell: then the number is what was, even without 由.
 func (m *miner) raised(r run) bool {
-	w := riseWords.prefix(m.text[r.end():m.s.End])
+	w := riseWords.Prefix(m.text[r.end():m.s.End])
 	if w == "" {
 		return false
 	}
 	at := r.end() + len(w)
 	rest := model.Span{Start: at, End: m.s.End}
-	next, _, ok := nextQuantity(m.text, rest, rest)
-	return ok && next.span.Start == at && sameKind(*r.first(), next)
+	next, _, ok := scan.Next(m.text, rest, rest)
+	return ok && next.At.Start == at && sameKind(*r.first(), next)
 }
 
 // compares reads a multiple of the metric before, which stays the last one:
 // 是2011年的1.54倍.
 func (m *miner) compares(r run, p phrase) bool {
 	q := r.first()
-	if q.class == "ratio" && meanWords.suffix(p.String()) != "" {
+	if q.Class == "ratio" && meanWords.Suffix(p.String()) != "" {
 		return true // 为全市平均水平的2倍
 	}
 	if q.BaseUnit != "倍" || len(m.last) == 0 {
 		return false
 	}
 	p.blanks()
-	for _, w := range respectWords.words {
+	for _, w := range respectWords.Words() {
 		if strings.HasPrefix(p.String(), w) {
 			p.trimHead(len(w))
 		}
 	}
 	s := p.String()
-	if !strings.HasSuffix(s, "的") || predicateWords.prefix(s) == "" {
+	if !strings.HasSuffix(s, "的") || predicateWords.Prefix(s) == "" {
 		return false
 	}
 	name := m.last[len(m.last)-1].Name
@@ -95,15 +101,15 @@ func (m *miner) compares(r run, p phrase) bool {
 // which the next number says how much was reached. The sum itself is not told.
 func (m *miner) planned(r run, p phrase) bool {
 	rest, ok := strings.CutPrefix(m.text[r.end():m.s.End], "的")
-	if !ok || len(m.last) == 0 || r.first().class != "money" && r.first().class != "count" || !isWestern(rest) {
+	if !ok || len(m.last) == 0 || r.first().Class != "money" && r.first().Class != "count" || !scan.IsWestern(rest) {
 		return false
 	}
 	at := m.s.End - len(rest)
-	next, _, found := nextQuantity(m.text, model.Span{Start: at, End: m.s.End}, m.s.Span)
-	if !found || next.class != "ratio" || next.number.Start != at {
+	next, _, found := scan.Next(m.text, model.Span{Start: at, End: m.s.End}, m.s.Span)
+	if !found || next.Class != "ratio" || next.Number.Start != at {
 		return false
 	}
-	for _, plan := range quotaWords.words {
+	for _, plan := range quotaWords.Words() {
 		if strings.Contains(p.String(), plan) {
 			m.quota = "完成" + plan
 			return true

@@ -3,6 +3,8 @@ package extract
 import (
 	"strings"
 
+	"qubi/data/lexicon"
+	"qubi/data/scan"
 	"qubi/model"
 )
 
@@ -20,7 +22,7 @@ func (m *miner) countedBefore(unit string, at int) *model.Fact {
 		if f.Place.Sentence != m.s.Span || strings.ContainsAny(m.text[f.Place.Quote.End:max(at, f.Place.Quote.End)], ";；") {
 			return nil
 		}
-		if u, _ := units.prefix(f.Quantity.BaseUnit); u.class == "count" && (unit == "" || f.Quantity.BaseUnit == unit) {
+		if u, _ := scan.UnitOf(f.Quantity.BaseUnit); u.Class == "count" && (unit == "" || f.Quantity.BaseUnit == unit) {
 			return f
 		}
 	}
@@ -35,10 +37,10 @@ func deed(rest string) string {
 		p.End = i
 	}
 	p.blanks()
-	for _, w := range alreadyWords.words {
+	for _, w := range alreadyWords.Words() {
 		p.trimHead(len(p.String()) - len(strings.TrimPrefix(p.String(), w)))
 	}
-	if s := p.String(); stopWords.prefix(s) == "" || utf8Len(s) < 2 || utf8Len(s) > 8 || genericWords.has(s) {
+	if s := p.String(); stopWords.Prefix(s) == "" || utf8Len(s) < 2 || utf8Len(s) > 8 || genericWords.Has(s) {
 		return ""
 	}
 	return p.name()
@@ -48,14 +50,14 @@ func deed(rest string) string {
 // of what was done behind it (项目|新开工).
 func noun(f *model.Fact) string {
 	name := f.Name
-	if v := deltaWords.prefix(name); len(v) < len(name) {
+	if v := deltaWords.Prefix(name); len(v) < len(name) {
 		name = name[len(v):]
 	}
-	if w := thinWords.prefix(name); w != "" && stopWords.prefix(name[len(w):]) != "" {
+	if w := thinWords.Prefix(name); w != "" && stopWords.Prefix(name[len(w):]) != "" {
 		name = w // 企业|入驻园区
 	}
-	for _, c := range [...]*wordClass{deltaWords, openerWords} {
-		if stem := strings.TrimSuffix(name, c.suffix(name)); ownerWords.suffix(stem) != "" {
+	for _, c := range [...]lexicon.Feature{deltaWords, openerWords} {
+		if stem := strings.TrimSuffix(name, c.Suffix(name)); ownerWords.Suffix(stem) != "" {
 			name = stem
 		}
 	}
@@ -65,10 +67,10 @@ func noun(f *model.Fact) string {
 // genus is the noun of a name that other kinds of the same have too (重点工程|项目),
 // "" when it has none.
 func genus(name string) string {
-	if w := ownerWords.suffix(name); utf8Len(w) > 1 {
+	if w := ownerWords.Suffix(name); utf8Len(w) > 1 {
 		return w
 	}
-	if kind := strings.TrimPrefix(name, gradeWords.prefix(name)); kind != name && utf8Len(kind) > 1 {
+	if kind := strings.TrimPrefix(name, gradeWords.Prefix(name)); kind != name && utf8Len(kind) > 1 {
 		return kind
 	}
 	if i := strings.LastIndex(name, "的"); i > 0 && utf8Len(name[i+len("的"):]) <= 4 {
@@ -79,43 +81,43 @@ func genus(name string) string {
 
 // ofKind completes a name that is an adjective alone by the noun counted before;
 // without one such a name says nothing.
-func (m *miner) ofKind(name string, q *quantity, at int) string {
-	if q.class != "count" || !adjective(name) {
+func (m *miner) ofKind(name string, q *scan.Quantity, at int) string {
+	if q.Class != "count" || !adjective(name) {
 		return name
 	}
 	if f := m.countedBefore(q.BaseUnit, at); f != nil && genus(f.Name) != "" {
-		whole := strings.TrimPrefix(noun(f), gradeWords.prefix(noun(f)))
+		whole := strings.TrimPrefix(noun(f), gradeWords.Prefix(noun(f)))
 		if utf8Len(whole) > 6 || genus(whole) == "" || strings.Contains(whole, "的") {
 			whole = genus(f.Name)
 		}
 		return strings.TrimSuffix(name, "的") + whole
 	}
-	rest := model.Span{Start: q.span.End, End: m.s.End}
-	next, _, ok := nextQuantity(m.text, rest, rest)
-	if !ok || next.Unit != q.Unit || m.text[rest.Start:next.span.Start] != name+"、" {
+	rest := model.Span{Start: q.At.End, End: m.s.End}
+	next, _, ok := scan.Next(m.text, rest, rest)
+	if !ok || next.Unit != q.Unit || m.text[rest.Start:next.At.Start] != name+"、" {
 		return ""
 	}
-	right := rightName(m.phrase(next.span.End, m.s.End)) // 14个省级、39个市级重点项目
-	return name + strings.TrimPrefix(right.name(), gradeWords.prefix(right.name()))
+	right := rightName(m.phrase(next.At.End, m.s.End)) // 14个省级、39个市级重点项目
+	return name + strings.TrimPrefix(right.name(), gradeWords.Prefix(right.name()))
 }
 
 // adjective reports a name that only says of which class the counted things are:
 // 省级, 5千万以上.
 func adjective(name string) bool {
-	return gradeWords.has(name) || endsAny(name, "以上", "以下") && (isNumber(name) || strings.HasPrefix(name, "亿元"))
+	return gradeWords.Has(name) || endsAny(name, "以上", "以下") && (scan.IsNumber(name) || strings.HasPrefix(name, "亿元"))
 }
 
 // measured gives a class by size the measure that the class before it named:
 // 产值过10亿元企业2家、过亿元企业20家.
 func (m *miner) measured(name string) string {
-	delta := deltaWords.prefix(name)
-	size := overWords.prefix(name[len(delta):])
+	delta := deltaWords.Prefix(name)
+	size := overWords.Prefix(name[len(delta):])
 	if n := len(m.last); n == 0 || size == "" || !strings.Contains(name, "元") {
 		return name
 	}
 	before := noun(m.last[len(m.last)-1])
-	w, i := massWords.find(before)
-	if i < 0 || overWords.prefix(before[i+len(w):]) == "" {
+	w, i := massWords.Find(before)
+	if i < 0 || overWords.Prefix(before[i+len(w):]) == "" {
 		return name
 	}
 	return delta + before[:i+len(w)] + name[len(delta):]

@@ -4,6 +4,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"qubi/data/lexicon"
 	"qubi/model"
 )
 
@@ -51,7 +52,7 @@ func trimPraise(text string, s model.Span) model.Span {
 	if len(name) > maxNameBytes {
 		return s
 	}
-	word, i := vocab["praise"].findLast(name)
+	word, i := lexicon.Praise.FindLast(name)
 	if i < 0 {
 		return s
 	}
@@ -66,13 +67,13 @@ func trimPraise(text string, s model.Span) model.Span {
 // what is the only one of its kind needs less of a proper name.
 func praised(text string, whole, cut model.Span) bool {
 	lead := text[whole.Start:cut.Start]
-	return lead != "" && (strings.HasSuffix(lead, "项目") || vocab["praise"].suffix(lead) != "")
+	return lead != "" && (strings.HasSuffix(lead, "项目") || lexicon.Praise.Suffix(lead) != "")
 }
 
 // beforeCarrier leaves out what a park is carried by: 甲乙产业园核心载体丙丁大厦.
 func beforeCarrier(text string, s model.Span) model.Span {
 	if i := strings.Index(text[s.Start:s.End], "载体"); i > 0 {
-		if word := vocab["praise"].suffix(text[s.Start : s.Start+i+len("载体")]); word != "" && len(word) < i {
+		if word := lexicon.Praise.Suffix(text[s.Start : s.Start+i+len("载体")]); word != "" && len(word) < i {
 			s.End = s.Start + i + len("载体") - len(word)
 		}
 	}

@@ -5,7 +5,10 @@
 // such reports are written; words are data in lexicon/*.tsv.
 package extract
 
-import "qubi/model"
+import (
+	"qubi/data/scan"
+	"qubi/model"
+)
 
 // Report reads the facts of a document, in the order of the text.
 func Report(doc *model.Document) *model.Report {
@@ -24,7 +27,7 @@ func read(x *reading) *model.Report {
 // reading is one pass over one document: what every extractor needs.
 type reading struct {
 	doc       *model.Document
-	sentences []sentence
+	sentences []scan.Sentence
 
 	// Counted at first use.
 	themes *Themes // lexicon in force

@@ -5,6 +5,7 @@ import (
 	"sort"
 	"strings"
 
+	"qubi/data/scan"
 	"qubi/model"
 )
 
@@ -85,7 +86,7 @@ func (x *reading) told(list []*model.Fact, f *model.Fact) *model.Fact {
 // body tells it again, and better.
 func headline(doc *model.Document, f *model.Fact) bool {
 	p := doc.Paragraphs[f.Place.Paragraph-1]
-	return f.Place.Paragraph <= 8 && isHeading(doc.Text[p.Start:p.End])
+	return f.Place.Paragraph <= 8 && scan.IsHeading(doc.Text[p.Start:p.End])
 }
 
 // swap puts the body's telling in the headline's place.

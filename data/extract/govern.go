@@ -3,6 +3,8 @@ package extract
 import (
 	"strings"
 	"unicode/utf8"
+
+	"qubi/data/lexicon"
 )
 
 // How a verb governs the names beside it: those before it, those behind it, or
@@ -48,8 +50,8 @@ func (n *namer) verb(v *verb, start, end int) {
 // an adverb between: 实现 全线 通车.
 func (n *namer) strongNext(at int) bool {
 	for {
-		r, size := runeAt(n.text, at, len(n.text))
-		end, value := n.lex.words.longest(n.text, at, len(n.text), r, size)
+		r, size := lexicon.RuneAt(n.text, at, len(n.text))
+		end, value := n.lex.words.Longest(n.text, at, len(n.text), r, size)
 		w := &n.lex.table[value]
 		if value == 0 || w.class != adverb || w.verb != nil {
 			return value != 0 && w.verb != nil && w.verb.right && w.verb.project != ""

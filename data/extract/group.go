@@ -3,6 +3,7 @@ package extract
 import (
 	"strings"
 
+	"qubi/data/lexicon"
 	"qubi/model"
 )
 
@@ -90,7 +91,7 @@ const labelReach = 12
 // 甲隧道、北端起点在城西的乙高速, from the word at [start, end) that opens it; it
 // gives where it ends, or 0.
 func (n *namer) relative(start, end, limit int) int {
-	if !vocab["relative"].has(n.text[start:end]) {
+	if !lexicon.Relative.Has(n.text[start:end]) {
 		return 0
 	}
 	rest, _, _ := strings.Cut(clauseHead(n.text[end:min(limit, end+relativeReach)]), "、")

@@ -1,45 +1,33 @@
 package extract
 
 import (
-	_ "embed"
 	"strings"
+	"sync"
+
+	"qubi/data/lexicon"
+	"qubi/data/scan"
 )
 
-//go:embed lexicon/indicators.tsv
-var indicatorWords string
-
-// indicators is the table of canonical indicators.
-var indicators = readIndicators(indicatorWords)
-
-// indicatorTable finds the canonical indicator of a name.
-type indicatorTable struct {
-	canonical map[string]string
-	names     *wordClass // all names, to find one at the end of a phrase
-}
-
-func readIndicators(file string) indicatorTable {
+// canonicals are the canonical indicators by every name of theirs.
+var canonicals = sync.OnceValue(func() map[string]string {
 	canonical := make(map[string]string, 512)
-	var names []string
-	for line := range strings.Lines(file) {
-		line = strings.TrimSpace(line)
-		if line == "" || line[0] == '#' {
-			continue
+	for name, fields := range lexicon.Rows(lexicon.Indicators) {
+		for _, field := range fields {
+			for other := range strings.FieldsSeq(field) {
+				canonical[foldName(other)] = name
+			}
 		}
-		name, others, _ := strings.Cut(line, "\t")
-		for _, other := range append(strings.Fields(others), name) {
-			canonical[foldName(other)] = name
-			names = append(names, other)
-		}
+		canonical[foldName(name)] = name
 	}
-	return indicatorTable{canonical, newClass(names)}
-}
+	return canonical
+})
 
 // indicator is the canonical name of what a metric measures, "" when the table
 // does not know it. A growth rate is another indicator than the level, so that
 // the two never stand in one row.
 func indicator(name, kind string) string {
 	folded := foldName(name)
-	for _, w := range paceWords.words {
+	for _, w := range paceWords.Words() {
 		if t, ok := strings.CutSuffix(folded, w); ok {
 			folded = t
 			if kind == "" {
@@ -50,20 +38,20 @@ func indicator(name, kind string) string {
 			break
 		}
 	}
-	canonical := indicators.canonical[folded]
-	for _, scope := range widerWords.words {
+	canonical := canonicals()[folded]
+	for _, scope := range widerWords.Words() {
 		if canonical == "" {
-			canonical = indicators.canonical[strings.TrimPrefix(folded, scope)]
+			canonical = canonicals()[strings.TrimPrefix(folded, scope)]
 		}
 	}
-	for _, measure := range amountWords.words {
+	for _, measure := range amountWords.Words() {
 		if canonical == "" {
-			canonical = indicators.canonical[strings.TrimSuffix(folded, measure)]
+			canonical = canonicals()[strings.TrimSuffix(folded, measure)]
 		}
 	}
-	for _, verb := range fulfilWords.words {
+	for _, verb := range fulfilWords.Words() {
 		if canonical == "" {
-			canonical = indicators.canonical[strings.Replace(folded, verb, "", 1)]
+			canonical = canonicals()[strings.Replace(folded, verb, "", 1)]
 		}
 	}
 	if canonical == "" {
@@ -75,9 +63,9 @@ func indicator(name, kind string) string {
 // canonicalOf is the canonical indicator of a number under a name. A bare
 // percentage of what is measured in money or counted is a share of it, which has
 // none: 一般公共预算支出的65% is no level of the budget.
-func canonicalOf(q *quantity, name string, growth bool) string {
+func canonicalOf(q *scan.Quantity, name string, growth bool) string {
 	canonical := indicator(name, kindOf(q, growth))
-	if q.class == "ratio" && q.BaseUnit != "倍" && !growth && paceWords.suffix(canonical) == "" && rateWords.suffix(canonical) == "" {
+	if q.Class == "ratio" && q.BaseUnit != "倍" && !growth && paceWords.Suffix(canonical) == "" && rateWords.Suffix(canonical) == "" {
 		return ""
 	}
 	return canonical
@@ -86,11 +74,11 @@ func canonicalOf(q *quantity, name string, growth bool) string {
 // kindOf is what a number tells of an indicator other than its level: growth,
 // a change in points, a rank, a multiple. Each is an indicator of its own, so
 // that no row of a comparison mixes them.
-func kindOf(q *quantity, growth bool) string {
+func kindOf(q *scan.Quantity, growth bool) string {
 	switch {
-	case q.class == "rank":
+	case q.Class == "rank":
 		return "排名"
-	case growth && q.class == "point":
+	case growth && q.Class == "point":
 		return "变动"
 	case growth:
 		return "增速"
@@ -116,7 +104,7 @@ func foldName(s string) string {
 // with while something stands before it.
 func knownSuffix(s string) string {
 	growth := ""
-	for _, w := range paceWords.words {
+	for _, w := range paceWords.Words() {
 		if strings.HasSuffix(s, w) {
 			growth = w
 			break
@@ -124,8 +112,8 @@ func knownSuffix(s string) string {
 	}
 	stem := strings.TrimSuffix(s, growth)
 	best := ""
-	for _, c := range [...]*wordClass{indicators.names, bareWords} {
-		if w := c.shorterSuffix(stem, len(stem)); len(w) > len(best) {
+	for _, c := range [...]lexicon.Feature{lexicon.Indicator, bareWords} {
+		if w := c.ShorterSuffix(stem, len(stem)); len(w) > len(best) {
 			best = w
 		}
 	}

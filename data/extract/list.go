@@ -4,6 +4,8 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"qubi/data/lexicon"
+	"qubi/data/scan"
 	"qubi/model"
 )
 
@@ -27,12 +29,16 @@ func (m *miner) deal(r run, p phrase, sign *string) bool {
 	} else if i := strings.LastIndex(p.String(), "均"); i > 0 && sign != nil && n == 1 && strings.Contains(p.String(), "、") {
 		left.End = p.Start + i
 		n = 0
+	} else if i := strings.LastIndex(p.String(), "各"); i > 0 && n == 1 && strings.Contains(p.String()[:i], "、") && deltaWords.Prefix(p.String()[i+len("各"):]) != "" { // 甲人才、乙人才各引进19名
+		left.End = p.Start + i
+		rest = p.String()[i+len("各"):]
+		n = 0
 	} else if n < 2 {
 		return false
 	}
 	tail := dealtTail(rest, sign)
 	left.tail()
-	if w := againstWords.suffix(left.String()); sign != nil && (w == "同比" || w == "比上年") { // 总投资和年度投资同比分别增长
+	if w := againstWords.Suffix(left.String()); sign != nil && (w == "同比" || w == "比上年") { // 总投资和年度投资同比分别增长
 		left.trimTail(len(w))
 	}
 	if sign != nil && rest == "" {
@@ -45,6 +51,9 @@ func (m *miner) deal(r run, p phrase, sign *string) bool {
 		}
 	}
 	left.head(m.district)
+	if sign == nil && m.dealtBack(r, left) {
+		return true
+	}
 	items, shared, span := m.subjects(left, n)
 	if len(items) < 2 {
 		return false
@@ -66,11 +75,42 @@ func (m *miner) deal(r run, p phrase, sign *string) bool {
 	return true
 }
 
+// dealtBack gives values whose clause names nothing (分别为…, 这两个数字分别变成…) to
+// the metrics told before them, in their order: to ranks the numbers they are of,
+// to levels what they have become.
+func (m *miner) dealtBack(r run, left phrase) bool {
+	n := len(r.numbers)
+	if !left.empty() && !backWords.Has(left.String()) || n < 2 || len(m.facts) < n {
+		return false
+	}
+	before := m.facts[len(m.facts)-n:]
+	ranked := true
+	for _, f := range before {
+		ranked = ranked && ordinal(f) && f.Place.Sentence == m.s.Span
+	}
+	if ranked && r.first().Class == "ratio" {
+		for i, f := range before {
+			growRanked(f, &r.numbers[i], "+")
+		}
+		return true
+	}
+	for i, f := range before {
+		if f.Place.Paragraph != m.s.Paragraph || f.Quantity.BaseUnit != r.numbers[i].BaseUnit {
+			return false
+		}
+	}
+	m.last = nil
+	for i, f := range before {
+		m.last = append(m.last, m.add(&r.numbers[i], f.Name, model.Span{Start: left.Start, End: r.end()}, false))
+	}
+	return true
+}
+
 // withoutSum drops the words that sum a list up from its last item (装配式建筑
 // 两大主导产业 -> 装配式建筑).
 func withoutSum(item string) string {
 	i := strings.Index(item, "大")
-	if i < 0 || summedWords.suffix(item) == "" {
+	if i < 0 || summedWords.Suffix(item) == "" {
 		return item
 	}
 	r, w := utf8.DecodeLastRuneInString(item[:i])
@@ -85,8 +125,8 @@ func dealtTail(rest string, sign *string) string {
 	p := phrase{rest, model.Span{End: len(rest)}}
 	p.tail()
 	if sign != nil {
-		for _, c := range [...]*wordClass{upWords, downWords, betterWords} {
-			p.trimTail(len(c.suffix(p.String())))
+		for _, c := range [...]lexicon.Feature{upWords, downWords, betterWords} {
+			p.trimTail(len(c.Suffix(p.String())))
 		}
 		p.against()
 	}
@@ -121,7 +161,7 @@ func (m *miner) subjects(left phrase, n int) (items []string, shared string, spa
 		items[len(items)-1], shared = splitShared(items)
 		return items, shared, span
 	}
-	for _, pair := range pairs {
+	for _, pair := range pairs() {
 		if i := strings.Index(s, pair.word); i >= 0 && len(pair.parts) == n {
 			items = nil
 			for _, part := range pair.parts {
@@ -180,7 +220,7 @@ func (m *miner) counted(left phrase, n int) []string {
 
 func isBreakIn(s string) bool {
 	for _, r := range s {
-		if isBreak(r) {
+		if scan.IsBreak(r) {
 			return true
 		}
 	}
@@ -191,8 +231,8 @@ func isBreakIn(s string) bool {
 func countPhrase(s string) int {
 	for _, d := range [...]string{"两", "三", "四", "五", "六", "七", "八", "九", "十", "2", "3", "4", "5", "6", "7", "8", "9"} {
 		if rest, ok := strings.CutPrefix(s, d); ok {
-			if u, ok := units.prefix(rest); ok && u.class == "count" {
-				return len(d) + len(u.word)
+			if u, ok := scan.UnitOf(rest); ok && u.Class == "count" {
+				return len(d) + len(u.Word)
 			}
 			if strings.HasPrefix(rest, "大") {
 				return len(d) + len("大")
@@ -218,7 +258,7 @@ func splitList(s string) []string {
 			n = w
 		case depth == 0 && strings.HasPrefix(s[i:], "以及"):
 			n = len("以及")
-		case depth == 0 && (r == '和' || r == '与' || r == '及') && i > 0 && !partOfNoun(s, i, w):
+		case depth == 0 && (r == '和' || r == '与' || r == '及') && i > 0 && !scan.PartOfNoun(s, i, w):
 			n = w
 		}
 		if n > 0 {
@@ -244,7 +284,7 @@ func splitCommas(s string) []string {
 // 园 | 规模工业产值同比增速. Items that are indicators themselves share nothing.
 func splitShared(items []string) (last, shared string) {
 	last = items[len(items)-1]
-	for _, w := range attainedWords.words {
+	for _, w := range attainedWords.Words() {
 		if i := strings.Index(last, w); i > 0 {
 			return last[:i], last[i+len(w):]
 		}
@@ -255,7 +295,7 @@ func splitShared(items []string) (last, shared string) {
 	if first, rest := stub(items, last); rest != "" {
 		return first, rest
 	}
-	if i := strings.LastIndex(last, "等"); i > 0 && utf8Len(last[i:]) > 2 && utf8Len(last[i:]) <= 8 && !partOfNoun(last, i, len("等")) {
+	if i := strings.LastIndex(last, "等"); i > 0 && utf8Len(last[i:]) > 2 && utf8Len(last[i:]) <= 8 && !scan.PartOfNoun(last, i, len("等")) {
 		return last[:i], last[i+len("等"):] // 甲、乙等支出
 	}
 	k := knownSuffix(last)
@@ -263,7 +303,7 @@ func splitShared(items []string) (last, shared string) {
 		return last, ""
 	}
 	for _, item := range items[:len(items)-1] {
-		if indicators.canonical[foldName(item)] != "" && !strings.HasSuffix(item, "产") || knownSuffix(item) != "" {
+		if canonicals()[foldName(item)] != "" && !strings.HasSuffix(item, "产") || knownSuffix(item) != "" {
 			return last, ""
 		}
 	}

@@ -6,11 +6,9 @@ import (
 	"sync"
 	"unicode/utf8"
 
+	"qubi/data/lexicon"
 	"qubi/model"
 )
-
-//go:embed lexicon/measure.tsv
-var measureFile string
 
 // Values of the measure lexicon.
 const (
@@ -19,15 +17,15 @@ const (
 	dateUnit
 )
 
-var unitLexicon = sync.OnceValue(func() *words {
-	w := newWords()
-	values := map[string]int32{"count": countUnit, "size": sizeUnit, "date": dateUnit}
-	must("measure", readLexicon(measureFile, func(f []string) error {
-		for _, word := range strings.Fields(f[1]) {
-			w.add(word, values[f[0]])
+var unitLexicon = sync.OnceValue(func() *lexicon.Trie {
+	w := lexicon.NewTrie()
+	for value, f := range [...]lexicon.Feature{countUnit: lexicon.CountUnit, sizeUnit: lexicon.SizeUnit, dateUnit: lexicon.DateUnit} {
+		for _, word := range f.Words() {
+			if value > 0 {
+				w.Add(word, int32(value))
+			}
 		}
-		return nil
-	}))
+	}
 	return w
 })
 
@@ -203,7 +201,7 @@ func (n *namer) number(r rune, start, end int) int {
 	}
 	unitAt := end - len(rest)
 	ur, size := utf8.DecodeRuneInString(rest)
-	unitEnd, kind := n.unit.longest(n.text, unitAt, end, ur, size)
+	unitEnd, kind := n.unit.Longest(n.text, unitAt, end, ur, size)
 	if kind == dateUnit && (n.inItem || n.inTail) && n.dated(n.text[unitAt:unitEnd]) {
 		return n.date(unitEnd, end)
 	}
@@ -260,10 +258,10 @@ func (n *namer) goesOn(at, end int) bool {
 	if r < 0x4E00 || r > 0x9FFF {
 		return false
 	}
-	if _, unit := n.unit.longest(n.text, at, end, r, size); unit != 0 {
+	if _, unit := n.unit.Longest(n.text, at, end, r, size); unit != 0 {
 		return false
 	}
-	_, value := n.lex.words.longest(n.text, at, end, r, size)
+	_, value := n.lex.words.Longest(n.text, at, end, r, size)
 	w := n.lex.table[value]
 	return value == 0 || w.verb == nil && (w.class == plain || w.class == topic)
 }

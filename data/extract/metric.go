@@ -4,6 +4,8 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"qubi/data/lexicon"
+	"qubi/data/scan"
 	"qubi/model"
 )
 
@@ -20,6 +22,8 @@ func metrics(x *reading) []*model.Fact {
 	if p := m.clock.soleTime(x); m.clock.section.IsZero() && !p.IsZero() {
 		m.clock.section, m.clock.cur = p, p
 	}
+	m.clock.latest = m.clock.newest(m.text)
+	m.covers = m.clock.coverage(x)
 	m.clock.ahead = func() bool { return m.agenda.plans(m.text) }
 	m.district = shortName(x.doc.Head.District)
 	for _, s := range x.sentences {
@@ -36,9 +40,10 @@ type miner struct {
 	facts    []*model.Fact
 	clock    clock
 	agenda   agenda
+	covers   model.Period // what the report is about as a whole
 
 	// The sentence.
-	s      sentence
+	s      scan.Sentence
 	marks  []mark
 	last   []*model.Fact // what a growth or a rank without a noun belongs to
 	head   *model.Fact   // the whole of which 其中 names parts
@@ -63,11 +68,11 @@ type miner struct {
 }
 
 // sentence reads the numbers of one sentence.
-func (m *miner) sentence(s sentence) {
+func (m *miner) sentence(s scan.Sentence) {
 	m.enter(s)
 	m.marks = m.clock.marks(m.text, s.Span)
 	m.clock.plans(m.text[s.Start:s.End], m.marks)
-	numbers := quantities(m.text, s.Span)
+	numbers := scan.Quantities(m.text, s.Span)
 	if len(numbers) > 0 {
 		for _, r := range m.runs(numbers) {
 			m.read(r)
@@ -76,25 +81,25 @@ func (m *miner) sentence(s sentence) {
 	m.structure(s)
 	for _, k := range m.marks {
 		if k.carry {
-			m.clock.cur, m.clock.since, m.dated = k.period, k.since, s.paragraph
+			m.clock.cur, m.clock.since, m.dated = k.period, k.since, s.Paragraph
 		}
 	}
 	end := strings.TrimRight(m.text[s.Start:s.End], " \u00a0\u3000\n")
 	last, _ := utf8.DecodeLastRuneInString(end)
 	m.item = last == '；' || last == ';'
-	m.open = s.paragraph > 1 && !strings.ContainsRune("。！？!?”；;：:…", last)
+	m.open = s.Paragraph > 1 && !strings.ContainsRune("。！？!?”；;：:…", last)
 }
 
 // enter takes in the sentence's place: a new paragraph forgets the lists and
 // the period of the one before, unless that one ended without a stop.
-func (m *miner) enter(s sentence) {
-	fresh := s.paragraph != m.s.paragraph
+func (m *miner) enter(s scan.Sentence) {
+	fresh := s.Paragraph != m.s.Paragraph
 	if fresh {
 		m.items, m.lists = nil, nil
 		m.clock.heading(m.text[s.Start:s.End], &m.agenda)
 	}
 	m.clock.target(m.text[s.Start:s.End], &m.agenda)
-	if fresh || s.paragraph <= opening {
+	if fresh || s.Paragraph <= opening {
 		m.clock.recalls(m.text[s.Start:s.End])
 	}
 	if fresh {
@@ -104,7 +109,7 @@ func (m *miner) enter(s sentence) {
 		case m.open: // verse: the sentence goes on
 		case m.item && !m.intro.IsZero():
 			m.clock.cur = m.intro
-		case m.item && enumerator(m.text[s.Start:s.End]) == 0: // a line that was cut at its ；
+		case m.item && scan.ListMark(m.text[s.Start:s.End]) == 0: // a line that was cut at its ；
 		default:
 			m.intro, m.clock.cur, m.clock.since = model.Period{}, m.clock.section, false
 		}
@@ -120,7 +125,7 @@ func (m *miner) enter(s sentence) {
 		m.head, m.agenda.sentence = nil, ""
 	}
 	m.s, m.part, m.verb, m.from = s, false, "", ""
-	m.agenda.enter(m.text, s, m.doc.Paragraphs[s.paragraph-1])
+	m.agenda.enter(m.text, s, m.doc.Paragraphs[s.Paragraph-1])
 	if m.clock.recalled && m.clock.cur == m.clock.section && m.agenda.plans(m.text) {
 		m.clock.cur = model.Period{} // what is planned is of no time that was
 	}
@@ -133,17 +138,17 @@ const opening = 3
 // introduced reports that the paragraph before only set the time (今年以来,各项
 // 工作取得新成效。) and told no number: it introduces the one that follows.
 func (m *miner) introduced() bool {
-	if m.s.paragraph == 0 || m.dated != m.s.paragraph || m.told != len(m.facts) {
+	if m.s.Paragraph == 0 || m.dated != m.s.Paragraph || m.told != len(m.facts) {
 		return false
 	}
-	p := m.doc.Paragraphs[m.s.paragraph-1]
-	return !isHeading(m.text[p.Start:p.End])
+	p := m.doc.Paragraphs[m.s.Paragraph-1]
+	return !scan.IsHeading(m.text[p.Start:p.End])
 }
 
 // read tells what one run means.
 func (m *miner) read(r run) {
 	q := r.first()
-	lead := m.text[r.from:q.span.Start]
+	lead := m.text[r.from:q.At.Start]
 	if strings.Contains(lead, "；") || strings.Contains(lead, ";") {
 		m.part = false
 	}
@@ -157,7 +162,7 @@ func (m *miner) read(r run) {
 		m.verb = ""
 	}
 	p := m.clause(r)
-	if q.class == "rank" {
+	if q.Class == "rank" {
 		m.rank(r, p)
 		return
 	}
@@ -169,13 +174,13 @@ func (m *miner) read(r run) {
 
 // whole is the metric of which 其中 names parts: the last one before that is
 // measured alike, else the last one.
-func (m *miner) whole(q *quantity) *model.Fact {
+func (m *miner) whole(q *scan.Quantity) *model.Fact {
 	if m.head == nil {
 		return nil
 	}
-	for i := len(m.facts) - 1; i >= max(0, len(m.facts)-6) && m.facts[i].Place.Paragraph == m.s.paragraph; i-- {
-		u, _ := units.prefix(m.facts[i].Quantity.Unit)
-		if f := m.facts[i]; f.Quantity.BaseUnit == q.BaseUnit || q.class == "count" && u.class == "count" {
+	for i := len(m.facts) - 1; i >= max(0, len(m.facts)-6) && m.facts[i].Place.Paragraph == m.s.Paragraph; i-- {
+		u, _ := scan.UnitOf(m.facts[i].Quantity.Unit)
+		if f := m.facts[i]; f.Quantity.BaseUnit == q.BaseUnit || q.Class == "count" && u.Class == "count" {
 			return f
 		}
 	}
@@ -184,11 +189,11 @@ func (m *miner) whole(q *quantity) *model.Fact {
 
 // clause is the text of a run's first number back to the clause's begin.
 func (m *miner) clause(r run) phrase {
-	lead := m.text[r.from:r.first().span.Start]
+	lead := m.text[r.from:r.first().At.Start]
 	if n := asideLength(lead); r.from > m.s.Start && n > 0 { // 760亿元(含港区)、增长5.6%
 		lead = lead[n:]
 	}
-	clause := lastClause(lead)
+	clause := scan.LastClause(lead)
 	if i := max(strings.Index(clause, ")"), strings.Index(clause, "）")); i >= 0 && !strings.ContainsAny(clause[:i], "(（") { // 28家(含4家中心医院)、民营医院
 		_, w := utf8.DecodeRuneInString(clause[i:])
 		clause = clause[i+w:]
@@ -197,7 +202,7 @@ func (m *miner) clause(r run) phrase {
 		_, w := utf8.DecodeRuneInString(clause[i:])
 		clause = clause[i+w:]
 	}
-	end := r.first().span.Start
+	end := r.first().At.Start
 	return phrase{m.text, model.Span{Start: end - len(clause), End: end}}
 }
 
@@ -240,6 +245,14 @@ func (m *miner) level(r run, p phrase) {
 	if m.from = ""; name == "" {
 		return
 	}
+	if sumWords.Has(name) { // 固定资产投资跑得最快,总额235.8亿元
+		if own := m.clauseBefore(r, p); !own.empty() {
+			own.head(m.district)
+			if known := lexicon.Indicator.Prefix(own.String()); known != "" {
+				name, whole.Start = known, own.Start
+			}
+		}
+	}
 	if name = m.ofKind(m.owned(name, r, p), q, p.Start); name == "" {
 		return
 	}
@@ -251,14 +264,14 @@ func (m *miner) level(r run, p phrase) {
 		}
 		m.aside = false
 	}()
-	grows := q.class == "ratio" && growingWords.prefix(m.text[r.end():m.s.End]) != "" // 保持15%以上增长
+	grows := q.Class == "ratio" && growingWords.Prefix(m.text[r.end():m.s.End]) != "" // 保持15%以上增长
 	of := share(p.String(), q) && len(kept) > 0
 	for i := range r.numbers {
-		f := m.add(&r.numbers[i], name, model.Span{Start: min(whole.Start, r.numbers[i].span.Start), End: max(whole.End, r.numbers[i].span.End)}, grows)
+		f := m.add(&r.numbers[i], name, model.Span{Start: min(whole.Start, r.numbers[i].At.Start), End: max(whole.End, r.numbers[i].At.End)}, grows)
 		if f.Period.AsOf && (m.aside || f.Period.To.Month() == 12 && flows(q, name)) { // a stock has a day, what came to it a year
 			f.Period = yearly(f.Period.To.Year())
 		}
-		if q.class == "money" && f.Period.From != 0 && f.Period.From.Year() == f.Period.To.Year() && ofTheYearWords.inside(name) {
+		if q.Class == "money" && f.Period.From != 0 && f.Period.From.Year() == f.Period.To.Year() && ofTheYearWords.Inside(name) {
 			f.Period = yearly(f.Period.To.Year()) // whatever part of it the sentence tells of
 		}
 		if !reached.IsZero() {
@@ -273,15 +286,15 @@ func (m *miner) level(r run, p phrase) {
 }
 
 // add makes the metric of one number.
-func (m *miner) add(q *quantity, name string, quote model.Span, growth bool) *model.Fact {
+func (m *miner) add(q *scan.Quantity, name string, quote model.Span, growth bool) *model.Fact {
 	name = withoutVerb(name)
 	f := &model.Fact{
-		Kind: model.Metric, Name: name, HasValue: !q.overlong, Quantity: q.Quantity,
-		Indicator: canonicalOf(q, name, growth), Period: m.periodAt(q.span.Start),
-		Place: model.Place{Quote: quote, Sentence: m.s.Span, Paragraph: m.s.paragraph},
+		Kind: model.Metric, Name: name, HasValue: !q.Overlong, Quantity: q.Quantity,
+		Indicator: canonicalOf(q, name, growth), Period: m.periodAt(q.At.Start),
+		Place: model.Place{Quote: quote, Sentence: m.s.Span, Paragraph: m.s.Paragraph},
 	}
-	f.Stage = m.agenda.of(m.text, m.s.Span, q.span.Start, q.span.End, f.Period, m.clock.today)
-	if m.part && m.head != nil && m.head.Stage == model.Target && strings.HasPrefix(m.text[m.s.Start:m.s.End], "其中") && !done(m.text[m.s.Start:q.span.Start]) {
+	f.Stage = m.agenda.of(m.text, m.s.Span, q.At.Start, q.At.End, f.Period, m.clock.today)
+	if m.part && m.head != nil && m.head.Stage == model.Target && strings.HasPrefix(m.text[m.s.Start:m.s.End], "其中") && !done(m.text[m.s.Start:q.At.Start]) {
 		f.Stage = model.Target // a part of what the sentence before plans
 	}
 	m.agenda.sentence = f.Stage
@@ -294,17 +307,21 @@ func (m *miner) add(q *quantity, name string, quote model.Span, growth bool) *mo
 	if f.Stage == model.Target && f.Period.IsZero() && m.agenda.section != model.Achieved {
 		f.Period = m.clock.plan()
 	}
+	if f.Stage == model.Achieved && f.Period.IsZero() && !m.marked(m.s.Start, q.At.Start) { // 近年来 is no time that is told
+		f.Period = m.covers
+	}
+	f.Period = m.fitting(f, q)
 	f.Themes = themes(m.reading, m.s, quote, name)
-	before, _ := around(m.text, m.s.Span, q.span.Start, q.span.End)
-	if flag, ok := scopeFlag(lastClause(before), before, m.clock.district, q.class == "count" || q.class == "rank"); ok {
+	before, _ := around(m.text, m.s.Span, q.At.Start, q.At.End)
+	if flag, ok := scopeFlag(scan.LastClause(before), before, m.clock.district, q.Class == "count" || q.Class == "rank"); ok {
 		f.Flags = append(f.Flags, flag)
 		f.Indicator = ""
 	}
-	f.Flags = append(f.Flags, q.flags()...)
+	f.Flags = append(f.Flags, q.Flags()...)
 	if f.Period.From == 0 && m.clock.noDate && !f.Period.IsZero() {
 		f.Flags = append(f.Flags, model.FlagNoDate)
 	}
-	if m.part && m.head != nil && q.class != "rank" {
+	if m.part && m.head != nil && q.Class != "rank" {
 		f.Whole = m.head.Name
 	} else if !m.part {
 		m.head = f
@@ -313,9 +330,43 @@ func (m *miner) add(q *quantity, name string, quote model.Span, growth bool) *mo
 	return f
 }
 
+// fitting is the period that suits what is measured: average growth is of years,
+// what a thing yields once it is finished of no time told, and what is to be
+// reached by the year's end is the year's.
+func (m *miner) fitting(f *model.Fact, q *scan.Quantity) model.Period {
+	p := f.Period
+	before := m.text[m.s.Start:q.At.Start]
+	if i := strings.LastIndexAny(before, "；;"); i >= 0 {
+		before = before[i:]
+	}
+	_, completed := completedWords.FindLast(before)
+	switch {
+	case p.From != 0 && p.To-p.From <= 11 && yearlyAverageWords.Inside(scan.LastClause(before)+f.Name):
+		if m.clock.section.To-m.clock.section.From > 11 {
+			return m.clock.section
+		}
+		return model.Period{}
+	case completed >= 0 && f.Stage == model.Target && !m.marked(m.s.Start+strings.LastIndex(before[:completed], "，"), q.At.Start):
+		return model.Period{}
+	case p.AsOf && f.Stage == model.Target && p.To.Month() == 12:
+		return yearly(p.To.Year())
+	}
+	return p
+}
+
+// marked reports that the sentence sets a period between two places.
+func (m *miner) marked(from, to int) bool {
+	for _, k := range m.marks {
+		if from <= k.at && k.at < to {
+			return true
+		}
+	}
+	return false
+}
+
 // done reports that the last clause of a text tells of the past.
 func done(before string) bool {
-	_, i := pastWords.find(lastClause(before))
+	_, i := pastWords.Find(scan.LastClause(before))
 	return i >= 0
 }
 

@@ -10,7 +10,6 @@ import (
 	"time"
 
 	"github.com/rogpeppe/go-internal/txtar"
-
 	"qubi/model"
 )
 

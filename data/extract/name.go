@@ -4,6 +4,8 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"qubi/data/lexicon"
+	"qubi/data/scan"
 	"qubi/model"
 )
 
@@ -38,24 +40,24 @@ func rankWord(s string) int {
 func (p *phrase) pivots() {
 	s := p.String()
 	for end := len(s); end > 0; {
-		w, i := pivotWords.findLast(s[:end])
+		w, i := pivotWords.FindLast(s[:end])
 		if i < 0 {
 			return
 		}
 		post := s[i+len(w):]
-		if eachWords.prefix(s) != "" { // 每千人拥有执业医师
+		if eachWords.Prefix(s) != "" { // 每千人拥有执业医师
 			return
 		}
 		open := strings.LastIndex(s[:i], "“") > strings.LastIndex(s[:i], "”")
-		if post == "" || i == 0 || open || partOfIndicator(s, i, len(w)) || suffixWords.prefix(post) != "" && nounWords.prefix(post) == "" || utf8.RuneCountInString(post) < 2 {
+		if post == "" || i == 0 || open || partOfIndicator(s, i, len(w)) || suffixWords.Prefix(post) != "" && nounWords.Prefix(post) == "" || utf8.RuneCountInString(post) < 2 {
 			end = i
 			continue
 		}
 		pre := s[:i]
-		if bareWords.has(post) && ownerWords.suffix(pre) != "" {
+		if bareWords.Has(post) && ownerWords.Suffix(pre) != "" {
 			return
 		}
-		if d := deltaWords.suffix(s[:i+len(w)]); d != "" { // 新培育 and not 培育 alone
+		if d := deltaWords.Suffix(s[:i+len(w)]); d != "" { // 新培育 and not 培育 alone
 			p.trimHead(i + len(w) - len(d))
 		} else {
 			p.trimHead(i + len(w))
@@ -72,11 +74,11 @@ func partOfIndicator(s string, i, n int) bool {
 	for start, back := i, 0; start > 0 && back < 8; back++ {
 		_, w := utf8.DecodeLastRuneInString(s[:start])
 		start -= w
-		if name := indicators.names.prefix(s[start:]); start+len(name) > i {
+		if name := lexicon.Indicator.Prefix(s[start:]); start+len(name) > i {
 			return true
 		}
 	}
-	return partOfNoun(s, i, n)
+	return scan.PartOfNoun(s, i, n)
 }
 
 // maxName bounds a name, in runes; a longer phrase is cut at its last 的 or 等.
@@ -108,7 +110,7 @@ func leftName(p phrase, district string) (name phrase, level bool) {
 	p.pivots()
 	p.head(district)
 	p.blanks()
-	if s := p.String(); openerWords.has(s) || deltaWords.has(s) || predicateWords.has(s) || againWords.has(s) || weakWords.has(s) || onlyTime(s) || utf8.RuneCountInString(s) < 2 {
+	if s := p.String(); openerWords.Has(s) || deltaWords.Has(s) || predicateWords.Has(s) || againWords.Has(s) || weakWords.Has(s) || onlyTime(s) || utf8.RuneCountInString(s) < 2 {
 		p.Start = p.End
 	}
 	p.shorten()
@@ -126,12 +128,12 @@ func onlyTime(s string) bool {
 func rightName(p phrase) phrase {
 	whole := p
 	for i, r := range p.String() {
-		if isBreak(r) || strings.ContainsRune("（）()", r) && i > 0 {
+		if scan.IsBreak(r) || strings.ContainsRune("（）()", r) && i > 0 {
 			p.End = p.Start + i
 			break
 		}
 	}
-	if s := p.String(); clauseEnds(s) {
+	if s := p.String(); scan.ClauseEnds(s) {
 		p.End = p.Start
 		return p
 	}
@@ -140,12 +142,12 @@ func rightName(p phrase) phrase {
 	if i := strings.Index(p.String(), "与"); i > 0 && utf8Len(p.String()[:i]) <= 4 && utf8Len(p.String()[i:]) > 9 && !strings.Contains(p.String()[:i], "、") {
 		p.End = p.Start + i // 21个楼座与甲创新园核心载体乙大厦封顶
 	}
-	if w := laidWords.suffix(p.String()); w != "" { // 10多条道路的|建设改造
+	if w := laidWords.Suffix(p.String()); w != "" { // 10多条道路的|建设改造
 		p.trimTail(len(w))
 	}
 	for {
 		p.blanks()
-		w := trailWords.suffix(p.String())
+		w := trailWords.Suffix(p.String())
 		if w == "" || w == "建设" && len(p.String()) <= len("建设")+3 {
 			break
 		}
@@ -165,10 +167,10 @@ func rightName(p phrase) phrase {
 		p.limit(12)
 	}
 	p.blanks()
-	if s := p.String(); strings.HasSuffix(s, "中") && !partOfNoun(s, len(s)-len("中"), len("中")) { // 242家企业中,有136家
+	if s := p.String(); strings.HasSuffix(s, "中") && !scan.PartOfNoun(s, len(s)-len("中"), len("中")) { // 242家企业中,有136家
 		p.trimTail(len("中"))
 	}
-	if w := massWords.suffix(p.String()); len(w) < len(p.String()) { // 9个贫困村|集体经济收入
+	if w := massWords.Suffix(p.String()); len(w) < len(p.String()) { // 9个贫困村|集体经济收入
 		p.trimTail(len(w))
 	}
 	p.limit(maxName)
@@ -204,8 +206,8 @@ func (p *phrase) bounded() {
 func (p *phrase) subject() {
 	s := p.String()
 	for i := range s {
-		w := max(pivotWords.prefix(s[i:]), stopWords.prefix(s[i:]))
-		if w != "" && !partOfNoun(s, i, len(w)) {
+		w := max(pivotWords.Prefix(s[i:]), stopWords.Prefix(s[i:]))
+		if w != "" && !scan.PartOfNoun(s, i, len(w)) {
 			p.End = p.Start + i
 			break
 		}
@@ -220,18 +222,18 @@ func (p *phrase) subject() {
 // it (20.6万人实现了集中供水 -> 集中供水).
 func afterVerb(p phrase) phrase {
 	for i, r := range p.String() {
-		if isBreak(r) || strings.ContainsRune("、（）()且并", r) || '0' <= r && r <= '9' {
+		if scan.IsBreak(r) || strings.ContainsRune("、（）()且并", r) || '0' <= r && r <= '9' {
 			p.End = p.Start + i
 			break
 		}
 	}
 	p.head("")
-	for _, w := range adverbWords.words {
+	for _, w := range adverbWords.Words() {
 		p.trimHead(len(p.String()) - len(strings.TrimPrefix(p.String(), w)))
 	}
 	p.blanks()
 	s := p.String()
-	if n := utf8.RuneCountInString(s); n < 2 || n > 16 || predicateWords.has(s) {
+	if n := utf8.RuneCountInString(s); n < 2 || n > 16 || predicateWords.Has(s) {
 		p.Start = p.End
 	}
 	return p
@@ -242,32 +244,16 @@ func afterVerb(p phrase) phrase {
 func (p *phrase) cutVerb() {
 	s := p.String()
 	for i, r := range s {
-		if w := stopWords.prefix(s[i:]); w != "" && (!partOfNoun(s, i, len(w)) || i > 0 && s[i:] == "完成投资") {
+		if w := stopWords.Prefix(s[i:]); w != "" && (!scan.PartOfNoun(s, i, len(w)) || i > 0 && s[i:] == "完成投资") {
 			p.End = p.Start + i
 			return
 		}
 		if r == '、' && i > 0 {
 			next := s[i+len("、"):]
-			if deltaWords.prefix(next) != "" || yieldWords.prefix(next) != "" || utf8.RuneCountInString(openerWords.prefix(next)) > 1 {
+			if deltaWords.Prefix(next) != "" || yieldWords.Prefix(next) != "" || utf8.RuneCountInString(openerWords.Prefix(next)) > 1 {
 				p.End = p.Start + i
 				return
 			}
 		}
 	}
-}
-
-// partOfNoun reports that the word at [i, i+n) of s belongs to a longer noun of
-// the vocabulary: the 在 of 在建项目, the 均 of 人均.
-func partOfNoun(s string, i, n int) bool {
-	for start, back := i, 0; back <= 3; back++ {
-		if w := nounWords.prefix(s[start:]); start+len(w) > i && len(w) > 0 && (start < i || len(w) > n) {
-			return true
-		}
-		if start == 0 {
-			break
-		}
-		_, w := utf8.DecodeLastRuneInString(s[:start])
-		start -= w
-	}
-	return false
 }

@@ -4,6 +4,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"qubi/data/lexicon"
 	"qubi/model"
 )
 
@@ -45,7 +46,7 @@ type namer struct {
 	// Fixed.
 	text string
 	lex  *nameWords
-	unit *words
+	unit *lexicon.Trie
 
 	// Result.
 	groups []group
@@ -89,7 +90,7 @@ func (n *namer) sentence(s model.Span) {
 	for at := s.Start; at < s.End; {
 		r, size := rune(n.text[at]), 1
 		if r >= utf8.RuneSelf {
-			r, size = runeAt(n.text, at, len(n.text))
+			r, size = lexicon.RuneAt(n.text, at, len(n.text))
 		}
 		if end := n.mark(r, at, at+size, s.End); end > at {
 			at = end
@@ -99,7 +100,7 @@ func (n *namer) sentence(s model.Span) {
 			at = end
 			continue
 		}
-		end, value := n.lex.words.longest(n.text, at, s.End, r, size)
+		end, value := n.lex.words.Longest(n.text, at, s.End, r, size)
 		if value == 0 {
 			if n.inTail && !n.ended && n.classed() {
 				n.ended = true // 等重点项目串珠成链
@@ -235,7 +236,7 @@ func (n *namer) stop(word string) {
 	switch {
 	case word == "的" && n.inTail && !n.ended:
 		tail := n.text[n.g.tail.Start:n.g.tail.End]
-		if _, i := vocab["firms"].find(tail); i >= 0 {
+		if _, i := lexicon.Firms.Find(tail); i >= 0 {
 			n.close() // 等央企参与的项目
 			n.left = nil
 		} else if headLexicon().of(tail) == nil {

@@ -6,6 +6,7 @@ import (
 	"strings"
 	"testing"
 
+	"qubi/data/scan"
 	"qubi/model"
 )
 
@@ -26,7 +27,7 @@ func reportText(b *testing.B) string {
 
 func benchmarkNames(b *testing.B, extractors ...func(*reading) []*model.Fact) {
 	doc := document(reportText(b))
-	parts := sentences(doc)
+	parts := scan.Read(doc).Sentences
 	b.SetBytes(int64(len(doc.Text)))
 	b.ReportAllocs()
 	for b.Loop() {

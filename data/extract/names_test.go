@@ -10,7 +10,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/rogpeppe/go-internal/txtar"
-
+	"qubi/data/scan"
 	"qubi/model"
 )
 
@@ -72,7 +72,7 @@ func TestNames(t *testing.T) {
 
 // tell writes the names found in a document, one fact a line.
 func tell(doc *model.Document) string {
-	x := &reading{doc: doc, sentences: sentences(doc)}
+	x := &reading{doc: doc, sentences: scan.Read(doc).Sentences}
 	var b strings.Builder
 	for _, extract := range []func(*reading) []*model.Fact{clusters, parks, projects} {
 		for _, f := range extract(x) {
@@ -115,7 +115,7 @@ func hostile() []string {
 // Whatever the text, every name and quote is a run of it, between characters,
 // and the quote lies in its sentence.
 func checkPlaces(t *testing.T, doc *model.Document) {
-	x := &reading{doc: doc, sentences: sentences(doc)}
+	x := &reading{doc: doc, sentences: scan.Read(doc).Sentences}
 	for _, extract := range []func(*reading) []*model.Fact{clusters, parks, projects} {
 		for _, f := range extract(x) {
 			quote := x.text(f.Place.Quote)
@@ -157,7 +157,7 @@ func TestNamesStayLinear(t *testing.T) {
 	text := "加快建设甲乙路、丙丁大桥等8个交通项目，戊己产业园建成投产。"
 	count := func(n int) int {
 		doc := document(strings.Repeat(text, n))
-		x := &reading{doc: doc, sentences: sentences(doc)}
+		x := &reading{doc: doc, sentences: scan.Read(doc).Sentences}
 		return len(x.groups())
 	}
 	if one, ten := count(10), count(100); ten != 10*one {

@@ -2,25 +2,13 @@ package extract
 
 import (
 	_ "embed"
-	"fmt"
 	"strings"
 	"sync"
 	"unicode/utf8"
 
+	"qubi/data/lexicon"
 	"qubi/model"
 )
-
-//go:embed lexicon/verb.tsv
-var verbFile string
-
-//go:embed lexicon/edge.tsv
-var edgeFile string
-
-//go:embed lexicon/plain.tsv
-var plainFile string
-
-//go:embed lexicon/head.tsv
-var headFile string
 
 // class is what a word does to the names around it.
 type class uint8
@@ -41,9 +29,14 @@ const (
 	proper        // part of a name, and of a proper one: 华为
 )
 
-// classNames are the classes as the lexicon files write them.
-var classNames = map[string]class{"plain": plain, "topic": topic, "guard": guard, "stop": stop,
-	"adverb": adverb, "amount": amount, "soft": soft, "tail": tail, "many": many, "scope": scope, "kind": kind, "proper": proper}
+// classFeatures are the classes as the lexicon has them, a later one outweighing
+// those before.
+var classFeatures = [...]struct {
+	lexicon.Feature
+	class
+}{{lexicon.NameGuard, guard}, {lexicon.Plain, plain}, {lexicon.Topic, topic}, {lexicon.NameStop, stop},
+	{lexicon.NameAdverb, adverb}, {lexicon.NameAmount, amount}, {lexicon.NameSoft, soft}, {lexicon.NameTail, tail},
+	{lexicon.NameMany, many}, {lexicon.NameScope, scope}, {lexicon.NameKind, kind}, {lexicon.NameProper, proper}}
 
 // verb is a verb that stands beside names, with what it says of them.
 type verb struct {
@@ -77,50 +70,38 @@ type nameWord struct {
 
 // nameWords are the words that part and make up names.
 type nameWords struct {
-	words *words
+	words *lexicon.Trie
 	table []nameWord // by the words' value, from 1
 }
 
 var nameLexicon = sync.OnceValue(readNameWords)
 
 func readNameWords() *nameWords {
-	l := &nameWords{words: newWords(), table: make([]nameWord, 1)}
+	l := &nameWords{words: lexicon.NewTrie(), table: make([]nameWord, 1)}
 	at := func(word string) *nameWord {
-		n := l.words.lookup(word)
+		n := l.words.Lookup(word)
 		if n == 0 {
 			n = int32(len(l.table))
 			l.table = append(l.table, nameWord{})
-			l.words.add(word, n)
+			l.words.Add(word, n)
 		}
 		return &l.table[n]
 	}
-	must("plain", readLexicon(plainFile, func(f []string) error {
-		for _, word := range strings.Fields(f[1]) {
-			at(word).class = classNames[f[0]]
+	for _, c := range classFeatures {
+		for _, word := range c.Words() {
+			at(word).class, at(word).sum = c.class, c.class == amount
 		}
-		return nil
-	}))
-	must("head", readLexicon(headFile, func(f []string) error {
-		if utf8.RuneCountInString(f[0]) > 1 && at(f[0]).class != topic { // no verb is read into 连接线
-			at(f[0]).class = plain
+		if c.class == topic {
+			for _, word := range lexicon.Head.Words() { // no verb is read into 连接线
+				if utf8.RuneCountInString(word) > 1 && at(word).class != topic {
+					at(word).class = plain
+				}
+			}
 		}
-		return nil
-	}))
-	must("edge", readLexicon(edgeFile, func(f []string) error {
-		c, ok := classNames[f[1]]
-		if !ok {
-			return fmt.Errorf("no class %q", f[1])
-		}
-		if c != guard || at(f[0]).class == noClass { // any class guards a word's characters
-			at(f[0]).class = c
-		}
-		at(f[0]).sum = c == amount
-		return nil
-	}))
-	must("verb", readLexicon(verbFile, func(f []string) error {
-		at(f[0]).verb = newVerb(f[1], f[2], f[3])
-		return nil
-	}))
+	}
+	for word, f := range lexicon.Rows(lexicon.Verbs) {
+		at(word).verb = newVerb(f[0], f[1], f[2])
+	}
 	at("投资").sum = true // the word of an amount that names hold too
 	return l
 }
@@ -166,38 +147,25 @@ var needNames = map[string]need{"any": needAny, "mark": needMark, "whole": needW
 
 // headWords are the heads, spelt backwards.
 type headWords struct {
-	words *words
+	words *lexicon.Trie
 	table []head
 }
 
 var headLexicon = sync.OnceValue(func() *headWords {
-	l := &headWords{words: newWords(), table: make([]head, 1)}
-	must("head", readLexicon(headFile, func(f []string) error {
-		n, ok := needNames[f[2]]
-		if !ok {
-			return fmt.Errorf("no need %q", f[2])
-		}
-		l.words.add(backwards(f[0]), int32(len(l.table)))
-		l.table = append(l.table, head{park: f[1] == "park" || f[1] == "both", project: f[1] == "project" || f[1] == "both",
-			class: f[1] == "class", action: f[1] == "action", set: f[1] == "set", need: n, length: len(f[0])})
-		return nil
-	}))
+	l := &headWords{words: lexicon.NewTrie(), table: make([]head, 1)}
+	for word, f := range lexicon.Rows(lexicon.Heads) {
+		l.words.Add(lexicon.Backwards(word), int32(len(l.table)))
+		l.table = append(l.table, head{park: f[0] == "park" || f[0] == "both", project: f[0] == "project" || f[0] == "both",
+			class: f[0] == "class", action: f[0] == "action", set: f[0] == "set", need: needNames[f[1]], length: len(word)})
+	}
 	return l
 })
-
-func backwards(s string) string {
-	r := []rune(s)
-	for i, j := 0, len(r)-1; i < j; i, j = i+1, j-1 {
-		r[i], r[j] = r[j], r[i]
-	}
-	return string(r)
-}
 
 // of finds the longest head that ends a name, a closing bracket aside; nil when
 // none does.
 func (l *headWords) of(name string) *head {
 	name = withoutBracket(name)
-	if v := l.words.longestEnd(name); v != 0 {
+	if v := l.words.LongestEnd(name); v != 0 {
 		return &l.table[v]
 	}
 	return nil

@@ -4,6 +4,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"qubi/data/scan"
 	"qubi/model"
 )
 
@@ -12,8 +13,8 @@ import (
 
 // share reports a number that says how much of something the metric before it
 // is: 占财政收入的82.1%, 完成年度任务的35.5%.
-func share(clause string, q *quantity) bool {
-	return q.class == "ratio" && (strings.HasPrefix(strings.TrimLeft(clause, "，,、 "), "占") || strings.HasSuffix(clause, "的") && quotaWords.inside(clause))
+func share(clause string, q *scan.Quantity) bool {
+	return q.Class == "ratio" && (strings.HasPrefix(strings.TrimLeft(clause, "，,、 "), "占") || strings.HasSuffix(clause, "的") && quotaWords.Inside(clause))
 }
 
 // nameOf is the indicator's name and the span of name and number together.
@@ -21,16 +22,16 @@ func (m *miner) nameOf(r run, p phrase) (string, model.Span) {
 	q := r.first()
 	left, right := m.sides(r, p)
 	switch {
-	case m.from != "" && left.empty() && q.class == "ratio": // 由32%提高到45%: what is raised was named before both
-		return "", q.span
+	case m.from != "" && left.empty() && q.Class == "ratio": // 由32%提高到45%: what is raised was named before both
+		return "", q.At
 	case m.uncounted(q, left, right):
-		return "", q.span
-	case !right.empty() && (left.empty() || q.class == "count"):
+		return "", q.At
+	case !right.empty() && (left.empty() || q.Class == "count"):
 		return m.nameBehind(r, p, right)
 	case !left.empty():
 		return m.nameBefore(r, p, left)
 	}
-	return m.fallback(q, p, model.Span{Start: q.span.Start, End: r.end()})
+	return m.fallback(q, p, model.Span{Start: q.At.Start, End: r.end()})
 }
 
 // sides are the nouns before and behind a number; one of them is empty where
@@ -39,15 +40,15 @@ func (m *miner) sides(r run, p phrase) (left, right phrase) {
 	q := r.first()
 	left, _ = leftName(p, m.district)
 	right = m.rightOf(r)
-	if w := yieldWords.suffix(left.String()); w != "" && !right.empty() && (w == left.String() || strings.HasSuffix(left.String(), "、"+w)) {
+	if w := yieldWords.Suffix(left.String()); w != "" && !right.empty() && (w == left.String() || strings.HasSuffix(left.String(), "、"+w)) {
 		left.Start = left.End // 甲项目、年产3万吨饲料项目: what is made stands behind
 	}
 	if endsAny(strings.TrimRight(p.String(), " "), "和", "与", "及", "、") && !right.empty() {
 		left.Start = left.End // the words belong to the number before
 	}
-	if q.class != "count" && !left.empty() && !objectFollows(left.String()) {
+	if q.Class != "count" && !left.empty() && !objectFollows(left.String()) {
 		right.End = right.Start
-	} else if q.class != "count" && !right.empty() {
+	} else if q.Class != "count" && !right.empty() {
 		left.Start = left.End
 	}
 	return left, right
@@ -56,32 +57,32 @@ func (m *miner) sides(r run, p phrase) (left, right phrase) {
 // uncounted reports a number that counts nothing by what stands beside it: whom
 // a speech addresses, aspects, indicators summed up, rivals, measures, tiers and
 // milestones.
-func (m *miner) uncounted(q *quantity, left, right phrase) bool {
-	if q.class == "count" && (aspectWords.has(right.String()) || indicesWords.prefix(right.String()) != "" || m.rivals(right)) {
+func (m *miner) uncounted(q *scan.Quantity, left, right phrase) bool {
+	if q.Class == "count" && (aspectWords.Has(right.String()) || indicesWords.Prefix(right.String()) != "" || m.rivals(right)) {
 		return true
 	}
 	return headcount(q, right.String()) || tier(right.String()) || left.empty() && m.passed(q, right) ||
-		policy(q.Unit, m.text[max(m.s.Start, q.span.Start-120):q.span.Start], right.empty())
+		policy(q.Unit, m.text[max(m.s.Start, q.At.Start-120):q.At.Start], right.empty())
 }
 
 // nameBehind names a number by the noun behind it (新增43个贫困村).
 func (m *miner) nameBehind(r run, p, right phrase) (string, model.Span) {
 	q := r.first()
-	name, start := right.name(), q.span.Start
+	name, start := right.name(), q.At.Start
 	if s := serving(p, name); s != "" {
-		return s, model.Span{Start: p.End - len(servesWords.suffix(p.String())), End: right.End}
+		return s, model.Span{Start: p.End - len(servesWords.Suffix(p.String())), End: right.End}
 	}
 	if v := m.increment(p); v != "" {
 		name = v + name
 		start = p.End - len(v)
 	}
-	if w := yieldWords.suffix(p.String()); !strings.HasSuffix(name, w) { // 日产60片陶瓷瓦项目
+	if w := yieldWords.Suffix(p.String()); !strings.HasSuffix(name, w) { // 日产60片陶瓷瓦项目
 		name += w
 	}
-	if w := outlayWords.suffix(strings.TrimRight(p.String(), " 了")); q.class == "money" && w != "" { // 投入8650万元实施甲工程
+	if w := outlayWords.Suffix(strings.TrimRight(p.String(), " 了")); q.Class == "money" && w != "" { // 投入8650万元实施甲工程
 		name += strings.TrimPrefix(w, "累计")
 	}
-	return name, model.Span{Start: max(p.Start, min(start, q.span.Start)), End: right.End}
+	return name, model.Span{Start: max(p.Start, min(start, q.At.Start)), End: right.End}
 }
 
 // nameBefore names a number by the noun before it, which may say what it is only
@@ -101,17 +102,17 @@ func (m *miner) nameBefore(r run, p, left phrase) (string, model.Span) {
 		name = name[i:] // 甲项目和总投资13亿元的乙项目
 		left.Start = left.End - len(name)
 	}
-	if own := strings.TrimLeft(p.String(), "、 "); m.verb != "" && q.class == "count" && own == left.String() && deltaWords.prefix(name) == "" {
+	if own := strings.TrimLeft(p.String(), "、 "); m.verb != "" && q.Class == "count" && own == left.String() && deltaWords.Prefix(name) == "" {
 		name = m.verb + name // 新增甲20家、乙15家
 	}
-	if outlayWords.has(name) {
+	if outlayWords.Has(name) {
 		name = m.spentOn(r.end()) + strings.TrimPrefix(name, "累计")
 	}
-	if i := strings.Index(name, "一个"); i > len("两字") && q.class == "time" { // 许可一个阶段就缩减10个工作日
-		name = name[:i] + downWords.suffix(name)
+	if i := strings.Index(name, "一个"); i > len("两字") && q.Class == "time" { // 许可一个阶段就缩减10个工作日
+		name = name[:i] + downWords.Suffix(name)
 	}
 	name = m.measured(name)
-	if v := deltaWords.prefix(name); v != "" && v != name {
+	if v := deltaWords.Prefix(name); v != "" && v != name {
 		m.verb = v
 	}
 	return name, model.Span{Start: left.Start, End: r.end()}
@@ -119,9 +120,9 @@ func (m *miner) nameBefore(r run, p, left phrase) (string, model.Span) {
 
 // relative completes a name that says only how its number relates to the metric
 // told last: 总量, 年度新增, 占比, 完成年度任务的, 拉动…, 出栏 behind 存栏.
-func (m *miner) relative(q *quantity, name string, p phrase) string {
+func (m *miner) relative(q *scan.Quantity, name string, p phrase) string {
 	last := m.last[len(m.last)-1]
-	if totalWords.has(name) && q.class == "count" { // 新认定企业45家,总量突破200家
+	if totalWords.Has(name) && q.Class == "count" { // 新认定企业45家,总量突破200家
 		last.Indicator = ""
 		return noun(last)
 	}
@@ -138,13 +139,13 @@ func (m *miner) relative(q *quantity, name string, p phrase) string {
 	if name == "贡献率" || strings.HasPrefix(name, "拉动") {
 		return actor(last.Name) + name
 	}
-	if name == "占比" || name == "比重" || name == "完成率" || strings.HasPrefix(name, "占") && !bareWords.has(name) {
+	if name == "占比" || name == "比重" || name == "完成率" || strings.HasPrefix(name, "占") && !bareWords.Has(name) {
 		return last.Name + name
 	}
-	if w := yieldWords.prefix(last.Name); twinWords.has(name) && w != "" { // 年出栏生猪26万头,存栏9万头
+	if w := yieldWords.Prefix(last.Name); twinWords.Has(name) && w != "" { // 年出栏生猪26万头,存栏9万头
 		return strings.TrimPrefix(last.Name, w) + name
 	}
-	if w := twinWords.suffix(last.Name); twinWords.has(name) && w != "" { // 生猪存栏12万头,出栏18万头
+	if w := twinWords.Suffix(last.Name); twinWords.Has(name) && w != "" { // 生猪存栏12万头,出栏18万头
 		return strings.TrimSuffix(last.Name, w) + name
 	}
 	return name
@@ -153,14 +154,14 @@ func (m *miner) relative(q *quantity, name string, p phrase) string {
 // increase is the word of increment when a name holds nothing else.
 func increase(name string) string {
 	p := phrase{name, model.Span{End: len(name)}}
-	for w := "x"; w != "" && !deltaWords.has(p.String()); p.trimHead(len(w)) { // 较年初净增
-		w = againstWords.prefix(p.String())
+	for w := "x"; w != "" && !deltaWords.Has(p.String()); p.trimHead(len(w)) { // 较年初净增
+		w = againstWords.Prefix(p.String())
 	}
 	name = p.String()
-	for _, when := range yearlyWords.words {
+	for _, when := range yearlyWords.Words() {
 		name = strings.TrimPrefix(name, when)
 	}
-	if deltaWords.has(name) {
+	if deltaWords.Has(name) {
 		return name
 	}
 	return ""
@@ -173,8 +174,8 @@ func (m *miner) rightOf(r run) phrase {
 	right := phrase{m.text, model.Span{Start: r.end(), End: r.to}}
 	if r.to == r.end() && r.to < m.s.End {
 		rest := model.Span{Start: r.to, End: m.s.End}
-		if q, _, ok := nextQuantity(m.text, rest, rest); ok {
-			right.Span = model.Span{Start: q.span.End, End: m.s.End}
+		if q, _, ok := scan.Next(m.text, rest, rest); ok {
+			right.Span = model.Span{Start: q.At.End, End: m.s.End}
 		}
 	}
 	right.limit(sightRunes)
@@ -187,17 +188,17 @@ func (m *miner) rightOf(r run) phrase {
 // objectFollows reports words that end with a verb whose object the number and
 // the noun behind it are (拿出3.42平方公里的配套土地, 守牢155.1万亩耕地红线).
 func objectFollows(s string) bool {
-	if w := openerWords.suffix(s); utf8Len(w) > 1 && !partOfNoun(s, len(s)-len(w), len(w)) && !bareWords.has(w) {
+	if w := openerWords.Suffix(s); utf8Len(w) > 1 && !scan.PartOfNoun(s, len(s)-len(w), len(w)) && !bareWords.Has(w) {
 		return true
 	}
-	return utf8Len(s) <= 2 && knownSuffix("x"+s) == "" && ownerWords.suffix(s) == "" && indexWords.suffix(s) == ""
+	return utf8Len(s) <= 2 && knownSuffix("x"+s) == "" && ownerWords.Suffix(s) == "" && indexWords.Suffix(s) == ""
 }
 
 // increment is the word of increment before a counted noun (新增43个…), also
 // for the further items of its list.
 func (m *miner) increment(p phrase) string {
 	p.tail()
-	if w := deltaWords.suffix(p.String()); w != "" && strings.HasPrefix(w, "新") {
+	if w := deltaWords.Suffix(p.String()); w != "" && strings.HasPrefix(w, "新") {
 		m.verb = w
 		return w
 	}
@@ -209,17 +210,17 @@ func (m *miner) increment(p phrase) string {
 
 // fallback names a number whose own clause holds verbs alone: the verb before
 // it (投入12.6亿元), else the clause before.
-func (m *miner) fallback(q *quantity, p phrase, span model.Span) (string, model.Span) {
+func (m *miner) fallback(q *scan.Quantity, p phrase, span model.Span) (string, model.Span) {
 	if m.from != "" {
 		return "", span
 	}
 	if n := len(m.last); n > 0 && p.empty() && m.last[n-1].Place.Quote.End == span.Start {
 		return m.last[n-1].Name, span // 贫困户428户793人
 	}
-	if m.quota != "" && len(m.last) > 0 && q.class == "ratio" {
+	if m.quota != "" && len(m.last) > 0 && q.Class == "ratio" {
 		return m.last[len(m.last)-1].Name + m.quota, span
 	}
-	if f, done := m.countedBefore(q.BaseUnit, p.Start), deed(m.text[span.End:m.s.End]); f != nil && q.class == "count" && done != "" && objectless(p) { // 其中136家实现正增长
+	if f, done := m.countedBefore(q.BaseUnit, p.Start), deed(m.text[span.End:m.s.End]); f != nil && q.Class == "count" && done != "" && objectless(p) { // 其中136家实现正增长
 		return noun(f) + done, model.Span{Start: span.Start, End: span.End + strings.Index(m.text[span.End:], done) + len(done)}
 	}
 	own := p
@@ -232,9 +233,9 @@ func (m *miner) fallback(q *quantity, p phrase, span model.Span) (string, model.
 	if s := own.String(); m.adjacent(p.Start) && strings.HasPrefix(s, "到") && onlyTime(s) {
 		return growthBase(m.last[len(m.last)-1].Name), span // 年均增长8%,到2026年突破800亿元
 	}
-	if s := own.String(); m.adjacent(p.Start) && (againWords.has(s) || m.restated(p)) {
+	if s := own.String(); m.adjacent(p.Start) && (againWords.Has(s) || m.restated(p)) {
 		name := m.last[len(m.last)-1].Name
-		if _, i := totalWords.find(p.String()); i >= 0 { // 新增企业2家,总数达7家
+		if _, i := totalWords.Find(p.String()); i >= 0 { // 新增企业2家,总数达7家
 			name = noun(m.last[len(m.last)-1])
 			m.last[len(m.last)-1].Indicator = "" // what came to the stock is not the stock
 		}
@@ -242,10 +243,10 @@ func (m *miner) fallback(q *quantity, p phrase, span model.Span) (string, model.
 	} else if v := increase(s); v != "" && len(m.last) > 0 && m.last[len(m.last)-1].Quantity.BaseUnit == q.BaseUnit {
 		m.aside = true
 		return m.last[len(m.last)-1].Name + v, model.Span{Start: own.Start, End: span.End}
-	} else if utf8Len(s) >= 2 && (openerWords.has(s) || deltaWords.has(s)) && m.countedBefore(q.BaseUnit, p.Start) != nil { // 项目38个,开工31个
+	} else if utf8Len(s) >= 2 && (openerWords.Has(s) || deltaWords.Has(s)) && m.countedBefore(q.BaseUnit, p.Start) != nil { // 项目38个,开工31个
 		return noun(m.countedBefore(q.BaseUnit, p.Start)) + s, model.Span{Start: own.Start, End: span.End}
-	} else if utf8.RuneCountInString(s) >= 2 && !predicateWords.has(s) && !weakWords.has(s) && periodWords(s) != len(s) {
-		if name := own.name(); outlayWords.has(name) { // 投入12亿元,实施甲工程
+	} else if utf8.RuneCountInString(s) >= 2 && !predicateWords.Has(s) && !weakWords.Has(s) && periodWords(s) != len(s) {
+		if name := own.name(); outlayWords.Has(name) { // 投入12亿元,实施甲工程
 			return m.spentOn(span.End) + name, model.Span{Start: own.Start, End: span.End}
 		}
 		return own.name(), model.Span{Start: own.Start, End: span.End}
@@ -254,8 +255,8 @@ func (m *miner) fallback(q *quantity, p phrase, span model.Span) (string, model.
 		return right.name(), model.Span{Start: span.Start, End: right.End}
 	}
 	before := strings.TrimRight(m.text[m.s.Start:p.Start], "，,：: \n")
-	prev := phrase{m.text, model.Span{Start: m.s.Start + len(before) - len(lastClause(before)), End: m.s.Start + len(before)}}
-	if len(quantities(m.text, prev.Span)) > 0 {
+	prev := phrase{m.text, model.Span{Start: m.s.Start + len(before) - len(scan.LastClause(before)), End: m.s.Start + len(before)}}
+	if len(scan.Quantities(m.text, prev.Span)) > 0 {
 		return "", span
 	}
 	left := prev
@@ -275,7 +276,7 @@ func objectless(p phrase) bool {
 	for {
 		p.blanks()
 		s := p.String()
-		w := weakWords.prefix(s)
+		w := weakWords.Prefix(s)
 		if w == "" {
 			return s == ""
 		}
@@ -290,6 +291,8 @@ func (m *miner) restated(p phrase) bool {
 		return s == "的"
 	}
 	p.tail()
+	p.trimTail(len(sumWords.Suffix(p.String()))) // 总量达969.8亿元
+	p.blanks()
 	return p.empty()
 }
 
@@ -301,17 +304,17 @@ func tier(s string) bool {
 
 // passed reports a number that is a milestone (百亿元大关): without a noun of its
 // own it only tells of the number before once more.
-func (m *miner) passed(q *quantity, right phrase) bool {
-	return milestoneWords.prefix(right.String()) != "" || passedWords.suffix(m.text[q.unitAt.End:q.span.End]) != ""
+func (m *miner) passed(q *scan.Quantity, right phrase) bool {
+	return milestoneWords.Prefix(right.String()) != "" || passedWords.Suffix(m.text[q.UnitAt.End:q.At.End]) != ""
 }
 
 // headcount reports a number of people that only addresses them: 36万临河人民
 // says who, not how many.
-func headcount(q *quantity, right string) bool {
-	if q.class != "count" || q.BaseUnit != "" && q.BaseUnit != "人" {
+func headcount(q *scan.Quantity, right string) bool {
+	if q.Class != "count" || q.BaseUnit != "" && q.BaseUnit != "人" {
 		return false
 	}
-	_, i := peopleWords.find(right)
+	_, i := peopleWords.Find(right)
 	return i >= 0 && utf8Len(right[:i]) <= 6
 }
 
@@ -321,7 +324,7 @@ func policy(unit, before string, bare bool) bool {
 	if unit != "条" || !bare {
 		return false
 	}
-	clause := lastClause(before)
-	_, i := decreeWords.find(clause)
-	return i >= 0 && linearWords.suffix(strings.TrimRight(clause, " ")) == ""
+	clause := scan.LastClause(before)
+	_, i := decreeWords.Find(clause)
+	return i >= 0 && linearWords.Suffix(strings.TrimRight(clause, " ")) == ""
 }

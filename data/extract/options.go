@@ -1,6 +1,9 @@
 package extract
 
-import "qubi/model"
+import (
+	"qubi/data/scan"
+	"qubi/model"
+)
 
 // Options are what a reader may set; the zero Options are the default.
 type Options struct {
@@ -9,7 +12,7 @@ type Options struct {
 
 // Report reads the facts of a document, in the order of the text.
 func (o Options) Report(doc *model.Document) *model.Report {
-	return read(&reading{doc: doc, sentences: sentences(doc), themes: o.Themes})
+	return read(&reading{doc: doc, sentences: scan.Read(doc).Sentences, themes: o.Themes})
 }
 
 // lexicon is the theme lexicon in force.

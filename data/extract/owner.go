@@ -4,6 +4,8 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"qubi/data/lexicon"
+	"qubi/data/scan"
 	"qubi/model"
 )
 
@@ -15,17 +17,17 @@ import (
 
 // owned puts the owner in front of a name that says nothing alone.
 func (m *miner) owned(name string, r run, p phrase) string {
-	if part := actingPart(p.String(), m.district); part != "" && r.first().class != "count" && !strings.HasPrefix(name, part) && utf8Len(part+name) <= maxName {
+	if part := actingPart(p.String(), m.district); part != "" && r.first().Class != "count" && !strings.HasPrefix(name, part) && utf8Len(part+name) <= maxName {
 		return part + name
 	}
-	if subject := m.partTold(p); subject != "" && r.first().class == "money" && utf8Len(subject+name) <= maxName {
+	if subject := m.partTold(p); subject != "" && r.first().Class == "money" && utf8Len(subject+name) <= maxName {
 		return subject + name
 	}
-	if !genericWords.has(name) {
+	if !genericWords.Has(name) {
 		return m.governed(name, r, p)
 	}
 	owner := ""
-	if r.first().class != "count" {
+	if r.first().Class != "count" {
 		owner = m.ownerBehind(r)
 	}
 	if owner == "" {
@@ -34,7 +36,7 @@ func (m *miner) owned(name string, r run, p phrase) string {
 	if owner == "" {
 		owner = m.ownerCarried(name, r, p)
 	}
-	if owner == "" && thinWords.has(name) {
+	if owner == "" && thinWords.Has(name) {
 		return m.governed(name, r, p)
 	}
 	if owner == "" || strings.HasSuffix(owner, name) || utf8.RuneCountInString(owner+name) > maxName {
@@ -62,13 +64,13 @@ func (m *miner) ownerBehind(r run) string {
 	}
 	noun := model.Span{Start: at, End: max(at, r.to)}
 	next := model.Span{Start: at, End: m.s.End}
-	if q, _, ok := nextQuantity(m.text, next, next); ok && q.span.Start == at {
-		noun = model.Span{Start: q.span.End, End: m.s.End}
+	if q, _, ok := scan.Next(m.text, next, next); ok && q.At.Start == at {
+		noun = model.Span{Start: q.At.End, End: m.s.End}
 	}
 	right := phrase{m.text, noun}
 	right.bounded()
 	s := rightName(right).name()
-	if i := strings.Index(s, "等"); i > len("两字") && !partOfNoun(s, i, len("等")) { // 甲产业园等项目
+	if i := strings.Index(s, "等"); i > len("两字") && !scan.PartOfNoun(s, i, len("等")) { // 甲产业园等项目
 		s = s[:i]
 	}
 	if utf8Len(s) < 3 || strings.ContainsAny(s, "0123456789") || strings.Contains(s, "、") && !ofLevels(s) {
@@ -81,7 +83,7 @@ func (m *miner) ownerBehind(r run) string {
 func ofLevels(s string) bool {
 	items := strings.Split(s, "、")
 	for _, level := range items[:len(items)-1] {
-		if !gradeWords.has(level) {
+		if !gradeWords.Has(level) {
 			return false
 		}
 	}
@@ -93,7 +95,7 @@ func ofLevels(s string) bool {
 func untilVerb(s string) string {
 	s = clauseHead(s)
 	for i := range s {
-		if w := stopWords.prefix(s[i:]); w != "" && !partOfNoun(s, i, len(w)) && ownerWords.suffix(s[:i]) != "" {
+		if w := stopWords.Prefix(s[i:]); w != "" && !scan.PartOfNoun(s, i, len(w)) && ownerWords.Suffix(s[:i]) != "" {
 			return s[:i]
 		}
 	}
@@ -103,7 +105,7 @@ func untilVerb(s string) string {
 // summed is the word that sums a list up: 五大项目 of 甲、乙、丙五大项目.
 func summed(s string) string {
 	i := strings.LastIndex(s, "大")
-	if i < 0 || ownerWords.suffix(s) == "" || i+len("大")+len(ownerWords.suffix(s)) != len(s) {
+	if i < 0 || ownerWords.Suffix(s) == "" || i+len("大")+len(ownerWords.Suffix(s)) != len(s) {
 		return ""
 	}
 	r, w := utf8.DecodeLastRuneInString(s[:i])
@@ -121,7 +123,7 @@ func (m *miner) ownerBefore(p phrase) string {
 	p.tail()
 	p.subject()
 	p.untilTime()
-	if p.Span == whole.Span || ownerWords.suffix(p.String()) == "" {
+	if p.Span == whole.Span || ownerWords.Suffix(p.String()) == "" {
 		return ""
 	}
 	return p.name()
@@ -135,18 +137,18 @@ func (m *miner) ownerCarried(name string, r run, p phrase) string {
 	if m.yields(name) {
 		return m.crop()
 	}
-	if r.first().class == "count" {
+	if r.first().Class == "count" {
 		return ""
 	}
 	if own := m.clauseBefore(r, p); !own.empty() {
 		own.head(m.district)
-		if own.subject(); ownerWords.suffix(own.String()) != "" {
+		if own.subject(); ownerWords.Suffix(own.String()) != "" {
 			return own.name()
 		}
 	}
 	if f := m.countedBefore("", p.Start); f != nil {
 		for _, owner := range [...]string{f.Name, noun(f)} { // 新开工项目, and 项目 of 项目开工
-			if ownerWords.suffix(owner) != "" {
+			if ownerWords.Suffix(owner) != "" {
 				return owner
 			}
 		}
@@ -162,14 +164,14 @@ func (m *miner) clauseBefore(r run, p phrase) phrase {
 	if end >= p.Start {
 		return m.phrase(p.Start, p.Start)
 	}
-	return m.phrase(end-len(lastClause(before)), end)
+	return m.phrase(end-len(scan.LastClause(before)), end)
 }
 
 // crop is what stands on the land, or makes the yield, told last: 蔬菜 of 蔬菜播种
 // 面积.
 func (m *miner) crop() string {
 	last := m.last[len(m.last)-1]
-	for _, sown := range sownWords.words {
+	for _, sown := range sownWords.Words() {
 		if stem, ok := strings.CutSuffix(last.Name, sown); ok {
 			return stem
 		}
@@ -180,9 +182,9 @@ func (m *miner) crop() string {
 // withoutVerb takes the verb out between an owner and its measure (第一产业|完成|增
 // 加值), which makes another name of the same thing.
 func withoutVerb(name string) string {
-	for _, verb := range fulfilWords.words {
+	for _, verb := range fulfilWords.Words() {
 		owner, measure, ok := strings.Cut(name, verb)
-		if ok && ownerWords.suffix(owner) != "" && (massWords.prefix(measure) != "" || indicators.names.prefix(measure) != "") {
+		if ok && ownerWords.Suffix(owner) != "" && (massWords.Prefix(measure) != "" || lexicon.Indicator.Prefix(measure) != "") {
 			return owner + measure
 		}
 	}
@@ -197,7 +199,7 @@ func actor(name string) string {
 			name = owner
 		}
 	}
-	if stem := strings.TrimSuffix(name, massWords.suffix(name)); ownerWords.suffix(stem) != "" {
+	if stem := strings.TrimSuffix(name, massWords.Suffix(name)); ownerWords.Suffix(stem) != "" {
 		return stem
 	}
 	return name
@@ -209,14 +211,14 @@ func (m *miner) portion(r run, p phrase) (name string, span model.Span) {
 	q := r.first()
 	rest := clauseHead(m.text[r.end():m.s.End])
 	if name, ok := m.shareDoing(q, rest, p); ok {
-		return name, model.Span{Start: q.span.Start, End: r.end() + len(rest)}
+		return name, model.Span{Start: q.At.Start, End: r.end() + len(rest)}
 	}
-	word, i := spentWords.find(rest)
-	if q.class != "ratio" || i < 0 || utf8Len(rest[i:]) > 16 || len(rest) == i+len(word) {
+	word, i := spentWords.Find(rest)
+	if q.Class != "ratio" || i < 0 || utf8Len(rest[i:]) > 16 || len(rest) == i+len(word) {
 		return "", span
 	}
 	whole := strings.TrimPrefix(rest[:i], "的")
-	span = model.Span{Start: q.span.Start, End: r.end() + len(rest)}
+	span = model.Span{Start: q.At.Start, End: r.end() + len(rest)}
 	if whole == "" && strings.HasSuffix(p.String(), "的") {
 		left, _ := leftName(p, m.district)
 		whole, span.Start = left.name(), left.Start
@@ -230,20 +232,20 @@ func (m *miner) portion(r run, p phrase) (name string, span model.Span) {
 // served reports a text that ends with a number of those whom something serves:
 // 、惠及1万户居民.
 func served(s string) bool {
-	w := servedWords.suffix(s)
+	w := servedWords.Suffix(s)
 	if w == "" {
 		return false
 	}
-	_, i := servesWords.find(s)
+	_, i := servesWords.Find(s)
 	return i >= 0 && strings.ContainsAny(s, "0123456789")
 }
 
 // serving names the number of those whom something serves by that thing: 惠及1万户
 // 居民的小区改造 -> 小区改造惠及居民; "" where nothing of the kind stands.
 func serving(p phrase, right string) string {
-	verb := servesWords.suffix(p.String())
+	verb := servesWords.Suffix(p.String())
 	whom, thing, ok := strings.Cut(right, "的")
-	if verb == "" || !ok || !servedWords.has(whom) || utf8Len(thing) < 3 {
+	if verb == "" || !ok || !servedWords.Has(whom) || utf8Len(thing) < 3 {
 		return ""
 	}
 	return thing + verb + whom
@@ -252,10 +254,10 @@ func serving(p phrase, right string) string {
 // governed keeps the verb with a name that says too little alone: 收储土地1520亩,
 // 帮助65家企业获得信贷支持.
 func (m *miner) governed(name string, r run, p phrase) string {
-	if !thinWords.has(name) {
+	if !thinWords.Has(name) {
 		return name
 	}
-	if at := strings.Index(m.text[r.end():min(m.s.End, r.end()+len(name)+len("以上的"))], name); at >= 0 && r.first().class == "count" {
+	if at := strings.Index(m.text[r.end():min(m.s.End, r.end()+len(name)+len("以上的"))], name); at >= 0 && r.first().Class == "count" {
 		if did := deed(m.text[r.end()+at+len(name) : m.s.End]); did != "" {
 			return name + did
 		}
@@ -264,9 +266,9 @@ func (m *miner) governed(name string, r run, p phrase) string {
 	if strings.HasSuffix(before, "等") { // 吸引甲、乙等74家企业
 		p.head(m.district)
 		p.blanks()
-		before = keptWords.prefix(p.String())
+		before = keptWords.Prefix(p.String())
 	}
-	if verb := keptWords.suffix(before); verb != "" {
+	if verb := keptWords.Suffix(before); verb != "" {
 		return verb + name
 	}
 	return name
@@ -275,11 +277,11 @@ func (m *miner) governed(name string, r run, p phrase) string {
 // partTold is the part whose further numbers a clause without a subject tells:
 // 其中:甲景区接待游客6万人次,实现旅游收入482万元.
 func (m *miner) partTold(p phrase) string {
-	if !m.part || len(m.last) == 0 || !m.adjacent(p.Start) || fulfilWords.prefix(strings.TrimLeft(p.String(), " ")) == "" {
+	if !m.part || len(m.last) == 0 || !m.adjacent(p.Start) || fulfilWords.Prefix(strings.TrimLeft(p.String(), " ")) == "" {
 		return ""
 	}
 	name := m.last[len(m.last)-1].Name
-	for _, verb := range receivedWords.words {
+	for _, verb := range receivedWords.Words() {
 		if i := strings.Index(name, verb); i > len("两字") {
 			return name[:i]
 		}
@@ -289,7 +291,7 @@ func (m *miner) partTold(p phrase) string {
 
 // yields reports a name of what is grown on the land just told: 产量, 总产值.
 func (m *miner) yields(name string) bool {
-	return harvestWords.suffix(name) != "" && len(m.last) > 0 && (m.last[len(m.last)-1].Quantity.BaseUnit == "亩" || strings.HasSuffix(m.last[len(m.last)-1].Name, "产量"))
+	return harvestWords.Suffix(name) != "" && len(m.last) > 0 && (m.last[len(m.last)-1].Quantity.BaseUnit == "亩" || strings.HasSuffix(m.last[len(m.last)-1].Name, "产量"))
 }
 
 // untilTime ends a phrase before a part of the year (重点项目|1-3月).
@@ -307,16 +309,16 @@ func (p *phrase) untilTime() {
 
 // shareDoing names a percentage of things by what they do or have: 80%以上的行政村建
 // 成卫生室. The rest of a long clause is left out.
-func (m *miner) shareDoing(q *quantity, rest string, p phrase) (string, bool) {
+func (m *miner) shareDoing(q *scan.Quantity, rest string, p phrase) (string, bool) {
 	what, ok := strings.CutPrefix(rest, "的")
-	if !ok || q.class != "ratio" || q.BaseUnit == "倍" || growingWords.prefix(rest) != "" || strings.ContainsAny(what, "0123456789、") {
+	if !ok || q.Class != "ratio" || q.BaseUnit == "倍" || growingWords.Prefix(rest) != "" || strings.ContainsAny(what, "0123456789、") {
 		return "", false
 	}
 	if left, _ := leftName(p, m.district); !left.empty() {
 		return "", false
 	}
 	for i := range what {
-		if w := stopWords.prefix(what[i:]); i > 0 && w != "" && !partOfNoun(what, i, len(w)) {
+		if w := stopWords.Prefix(what[i:]); i > 0 && w != "" && !scan.PartOfNoun(what, i, len(w)) {
 			return what + "占比", utf8Len(what[:i]) > 1 && utf8Len(what) <= 18
 		}
 	}
@@ -324,8 +326,8 @@ func (m *miner) shareDoing(q *quantity, rest string, p phrase) (string, bool) {
 }
 
 // flows reports a sum that is made over a time and stands at no day: 生产总值, 收入.
-func flows(q *quantity, name string) bool {
-	return q.class == "money" && flowWords.suffix(name) != ""
+func flows(q *scan.Quantity, name string) bool {
+	return q.Class == "money" && flowWords.Suffix(name) != ""
 }
 
 // spentOn is what the clause behind a bare sum says it was spent on: 投入12亿元,实施
@@ -333,7 +335,7 @@ func flows(q *quantity, name string) bool {
 func (m *miner) spentOn(end int) string {
 	rest := strings.TrimLeft(m.text[end:m.s.End], "，, ")
 	at := m.s.End - len(rest)
-	w := carriesWords.prefix(rest)
+	w := carriesWords.Prefix(rest)
 	if w == "" || at == end {
 		return ""
 	}

@@ -4,6 +4,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"qubi/data/lexicon"
 	"qubi/model"
 )
 
@@ -125,7 +126,7 @@ func civic(name string) bool {
 	if !strings.HasSuffix(name, "基地") {
 		return false
 	}
-	_, i := vocab["civic"].find(name)
+	_, i := lexicon.Civic.Find(name)
 	return i >= 0
 }
 

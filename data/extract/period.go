@@ -1,10 +1,13 @@
 package extract
 
 import (
+	"strconv"
 	"strings"
 	"unicode/utf8"
 
+	"qubi/data/lexicon"
 	"qubi/data/numeral"
+	"qubi/data/scan"
 	"qubi/model"
 )
 
@@ -40,6 +43,7 @@ type clock struct {
 	planned  model.Period // the year whose plans the text tells
 	since    bool         // cur is of what was done (今年以来)
 	recalled bool         // section is what a sentence recalled, no heading
+	latest   int          // the report's year, or the last one that the text names
 	intro    int          // year that opens the first paragraph, -1 for none
 }
 
@@ -58,7 +62,7 @@ func (c *clock) marks(text string, s model.Span) []mark {
 			at++
 			continue
 		}
-		r, w := runeAt(text, at, s.End)
+		r, w := lexicon.RuneAt(text, at, s.End)
 		if !periodRune(r) {
 			at += w
 			continue
@@ -67,11 +71,14 @@ func (c *clock) marks(text string, s model.Span) []mark {
 		if size == 0 {
 			// Pass over the whole number: 12021年 holds no 2021年, and a long one
 			// must not be read again from each of its characters.
-			if _, n, _ := numeral.Scan(text[at:s.End]); n > 10*w || isWestern(text[at:]) {
+			if _, n, _ := numeral.Scan(text[at:s.End]); n > 10*w || scan.IsWestern(text[at:]) {
 				w = n
 			}
 			at += w
 			continue
+		}
+		if ok && datesEvent(text[at+size:s.End]) {
+			ok = false
 		}
 		if ok {
 			carry := c.carries(p) && !strings.HasSuffix(text[at:at+size], "当月")
@@ -107,16 +114,33 @@ func (c *clock) carries(p model.Period) bool {
 	if p.From == 0 {
 		return p.Label[0] != 0xE6 && c.noDate
 	}
+	if p.From == p.To && !p.AsOf {
+		return false // of a month one sentence tells
+	}
 	if p.AsOf && !c.section.IsZero() {
 		return false // the day of a stock, in a text about a time
 	}
+	if c.latest > 0 && p.To.Year() < c.latest-history {
+		return false // 1953年设县: history, of which the text goes on to the present
+	}
 	return !strings.Contains(p.Label, "-") || p.To-p.From < 12 || p.Label == c.section.Label
+}
+
+// history is how many years back a report still tells of its own time.
+const history = 7
+
+// datesEvent reports that the clause behind a period tells an event and no number:
+// 去年8月动工,占地308亩. The period is the event's alone.
+func datesEvent(rest string) bool {
+	clause := clauseHead(rest)
+	w := eventWords.Prefix(strings.TrimLeft(clause, "份初底末中旬"))
+	return w != "" && len(clause) <= len(w)+len("并投入使用了") && !strings.ContainsAny(clause, "0123456789")
 }
 
 // forecast reports that the clause in which a text ends tells what is expected.
 func forecast(before string) bool {
 	near := before[max(0, len(before)-len("预计到今年底全区将")):] // no further, for the sake of endless clauses
-	return forecastWords.inside(near)
+	return forecastWords.Inside(near)
 }
 
 // periodRune reports whether a period's words may begin with the rune.
@@ -126,7 +150,7 @@ func periodRune(r rune) bool {
 		'七', '八', '九', '十', '第', '每', '近', '多', '长', '过', '这', '历', '当', '截', '未':
 		return true
 	}
-	return '0' <= r && r <= '9'
+	return '0' <= r && r <= '9' || '０' <= r && r <= '９'
 }
 
 // at reads the period whose words begin at a place. size is 0 when none does;
@@ -137,19 +161,19 @@ func (c *clock) at(text string, at, start int, in model.Period) (p model.Period,
 		return c.inYear(y, rest, n, before)
 	}
 	if p, n := c.relative(rest, before, in); n > 0 {
-		adrift := in.From == 0 && severalMonths(in) && thisYearWords.prefix(rest) != "" // no quarter any more, of a year unknown
+		adrift := in.From == 0 && severalMonths(in) && thisYearWords.Prefix(rest) != "" // no quarter any more, of a year unknown
 		return p, n, !p.IsZero() || adrift
 	}
-	if w := ofLateWords.prefix(rest); w != "" { // but 近年来最好水平 only compares
+	if w := ofLateWords.Prefix(rest); w != "" { // but 近年来最好水平 only compares
 		r, _ := utf8.DecodeLastRuneInString(before)
-		return c.section, len(w), c.section.IsZero() && (before == "" || isBreak(r))
+		return c.section, len(w), c.section.IsZero() && (before == "" || scan.IsBreak(r))
 	}
 	if strings.HasPrefix(rest, "每年") && !strings.HasSuffix(before, "比") {
 		return model.Period{Label: "每年"}, len("每年"), true
 	}
 	if p, n := fiveYears(rest); n > 0 {
 		before := strings.TrimRight(before, "“\"")
-		return p, n, !compared(before) && amountsToWords.suffix(before) == ""
+		return p, n, !compared(before) && amountsToWords.Suffix(before) == ""
 	}
 	if p, n := years(rest, before); n > 0 {
 		if c.section.To-c.section.From == 59 && (strings.HasPrefix(p.Label, "5年") || strings.HasPrefix(p.Label, "五年")) {
@@ -158,14 +182,14 @@ func (c *clock) at(text string, at, start int, in model.Period) (p model.Period,
 		return p, n, !p.IsZero()
 	}
 	if label, from, to, asOf, n := part(rest); n > 0 && !compared(before) {
-		if month, ok := strings.CutSuffix(label, "月"); ok && from == to && untilWords.suffix(before) != "" {
+		if month, ok := strings.CutSuffix(label, "月"); ok && from == to && untilWords.Suffix(before) != "" {
 			label, asOf = month+"月底", true
 		}
 		if from == to && !asOf && strings.HasPrefix(rest[n:], "以来") {
 			return p, n, true // from then until when is not told
 		}
 		y := c.yearFor(in, to)
-		if y > 0 && in.From == 0 && to >= c.today.Month() && (label == "一季度" || future(lastClause(before))) {
+		if y > 0 && in.From == 0 && to >= c.today.Month() && (label == "一季度" || future(scan.LastClause(before))) {
 			y = c.today.Year() // the quarter that runs, or one that is to come
 		}
 		if y == 0 { // the report has no date: the words as they stand
@@ -179,18 +203,24 @@ func (c *clock) at(text string, at, start int, in model.Period) (p model.Period,
 
 // inYear reads what follows 2021年.
 func (c *clock) inYear(y int, rest string, n int, before string) (p model.Period, size int, ok bool) {
+	if m := heldAgainst(rest[n:]); m > 0 {
+		return p, n + m, false
+	}
 	speech := strings.Trim(before, "“\" ") == "" // a quotation that opens the sentence
 	sets := !compared(before) && (speech || !named(before))
 	if to, m := yearRange(rest); m > 0 {
-		if strings.Trim(lastClause(before), " 、") != "" && !clauseEnds(rest[m:]) && throughoutWords.prefix(rest[m:]) == "" {
+		if strings.Trim(scan.LastClause(before), " 、") != "" && !scan.ClauseEnds(rest[m:]) && throughoutWords.Prefix(rest[m:]) == "" {
 			sets = false // 实施2018—2020年绿化工程
 		}
 		return yearsFrom(y, to), m, sets
 	}
 	label, from, to, asOf, m := part(rest[n:])
 	if m == 0 {
-		if month, digits, err := numeral.Scan(rest[n:]); digits > 0 && err == nil && strings.HasPrefix(rest[n+digits:], "月") {
-			return p, n + digits, month.Coef > 12 // the day of an event, or of no calendar
+		if p, size, ok := monthOf(y, rest[n:], before); size > 0 {
+			return p, n + size, ok && sets
+		}
+		if batchWords.Prefix(rest[n:]) != "" {
+			return p, n, false // 2025年第二批重大项目
 		}
 		return yearly(y), n, sets && !strings.HasPrefix(rest[n:], "以来") && !strings.HasPrefix(rest[n:], "的")
 	}
@@ -202,7 +232,7 @@ func (c *clock) relative(rest, before string, in model.Period) (model.Period, in
 	y := 0
 	word, kind := yearWord(rest)
 	switch kind {
-	case nil:
+	case lexicon.None:
 		return model.Period{}, 0
 	case thisYearWords:
 		y = c.today.Year()
@@ -211,21 +241,21 @@ func (c *clock) relative(rest, before string, in model.Period) (model.Period, in
 		}
 	case lastYearWords:
 		y = c.today.Year() - 1
-		if modifies(rest[len(word):]) || compared(before) || thenWords.prefix(rest[len(word):]) != "" {
+		if modifies(rest[len(word):]) || compared(before) || thenWords.Prefix(rest[len(word):]) != "" {
 			return model.Period{}, len(word)
 		}
 	case wholeYearWords:
-		if ofAPlanWords.prefix(rest[len(word):]) != "" {
+		if ofAPlanWords.Prefix(rest[len(word):]) != "" {
 			return model.Period{}, len(word) // the year's plan, no year
 		}
-		if y = c.yearFor(in, 12); in.From == 0 && (future(lastClause(before)) || c.ahead != nil && c.ahead()) {
+		if y = c.yearFor(in, 12); in.From == 0 && (future(scan.LastClause(before)) || c.ahead != nil && c.ahead()) {
 			y = c.today.Year()
 		}
 	case yearEndWords:
 		if y = in.From.Year(); y == 0 {
 			y = c.today.Year()
 		}
-		if y <= 1 || byWords.suffix(before) == "" && !strings.HasPrefix(rest[len(word):], "前") {
+		if y <= 1 || byWords.Suffix(before) == "" && !strings.HasPrefix(rest[len(word):], "前") {
 			return model.Period{}, len(word)
 		}
 		return within(y, "底", 12, 12, true), len(word)
@@ -248,25 +278,69 @@ func (c *clock) relative(rest, before string, in model.Period) (model.Period, in
 			}
 			return within(y, label, from, to, asOf), n + m
 		}
+		if p, m, ok := monthOf(y, rest[n:], before); m > 0 {
+			if !ok {
+				p = model.Period{}
+			}
+			return p, n + m
+		}
 	}
 	return yearly(y), n
 }
 
+// heldAgainst is the length of what follows a year that only serves a comparison:
+// [2019年]相比, [2019年]与2021年相比.
+func heldAgainst(rest string) int {
+	if w := heldWords.Prefix(rest); w != "" {
+		return len(w)
+	}
+	for _, with := range yearSpanWords.Words() {
+		if t, ok := strings.CutPrefix(rest, with); ok {
+			if _, n := year(t); n > 0 && heldWords.Prefix(t[n:]) != "" {
+				return len(with) + n
+			}
+		}
+	}
+	return 0
+}
+
+// monthOf reads the month behind a year: 12月, 12月31日. A day is that of an event
+// and no period, unless a stock is counted up to it (截至2021年12月31日), and so is
+// a month in which an event took place.
+func monthOf(y int, rest, before string) (p model.Period, size int, ok bool) {
+	month, n, err := numeral.Scan(rest)
+	if n == 0 || err != nil || month.Exp != 0 || !strings.HasPrefix(rest[n:], "月") {
+		return p, 0, false
+	}
+	m := int(month.Coef)
+	if n += len("月"); m < 1 || m > 12 {
+		return p, n, true // of no calendar: no period at all
+	}
+	until := untilWords.Suffix(before) != ""
+	if _, d, err := numeral.Scan(rest[n:]); d > 0 && err == nil && strings.HasPrefix(rest[n+d:], "日") {
+		return within(y, strconv.Itoa(m)+"月底", m, m, true), n + d + len("日"), until
+	}
+	if until {
+		return within(y, strconv.Itoa(m)+"月底", m, m, true), n, true
+	}
+	return within(y, strconv.Itoa(m)+"月", m, m, false), n, !strings.HasSuffix(before, "于")
+}
+
 // yearWord is the word for a year, as seen from the report's day, that a text begins
-// with, and its class; nil when it begins with none.
-func yearWord(s string) (string, *wordClass) {
-	for _, c := range [...]*wordClass{thisYearWords, lastYearWords, wholeYearWords, yearEndWords, yearBackWords} {
-		if w := c.prefix(s); w != "" {
+// with, and its class; None when it begins with none.
+func yearWord(s string) (string, lexicon.Feature) {
+	for _, c := range [...]lexicon.Feature{thisYearWords, lastYearWords, wholeYearWords, yearEndWords, yearBackWords} {
+		if w := c.Prefix(s); w != "" {
 			return w, c
 		}
 	}
-	return "", nil
+	return "", lexicon.None
 }
 
 // modifies reports that a year only says which things are counted: 去年签约的32个项目.
 func modifies(rest string) bool {
 	i := strings.Index(clauseHead(rest), "的")
-	return i > 0 && i <= len("签约落地的") && isWestern(rest[i+len("的"):])
+	return i > 0 && i <= len("签约落地的") && scan.IsWestern(rest[i+len("的"):])
 }
 
 // yearFor is the year to which a part of a year without one belongs: the year
@@ -285,12 +359,12 @@ func (c *clock) yearFor(in model.Period, to int) int {
 
 // compared reports that a period only serves a comparison: 比去年, 较2020年.
 func compared(before string) bool {
-	return comparedWords.suffix(before) != ""
+	return comparedWords.Suffix(before) != ""
 }
 
 // named reports that a year belongs to a name or an event: 是2024年省重大项目.
 func named(before string) bool {
-	return titledWords.suffix(before) != ""
+	return titledWords.Suffix(before) != ""
 }
 
 func beginsAny(s string, words ...string) bool {

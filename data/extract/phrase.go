@@ -4,7 +4,9 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"qubi/data/lexicon"
 	"qubi/data/numeral"
+	"qubi/data/scan"
 )
 
 // A phrase is trimmed at both ends, step by step, until the name is left.
@@ -65,14 +67,14 @@ func (p *phrase) tail() (level bool) {
 	for {
 		p.blanks()
 		s := p.String()
-		w := predicateWords.suffix(s)
+		w := predicateWords.Suffix(s)
 		if w == "" && strings.HasSuffix(s, "的") {
 			w = "的"
 		}
-		if w == "" || partOfNoun(s, len(s)-len(w), len(w)) {
+		if w == "" || scan.PartOfNoun(s, len(s)-len(w), len(w)) {
 			return level
 		}
-		if len(w) > len("到") && endsAny(w, "到", "至") && reachedWords.suffix(w) == "" {
+		if len(w) > len("到") && endsAny(w, "到", "至") && reachedWords.Suffix(w) == "" {
 			level = true
 		}
 		p.trimTail(len(w))
@@ -84,12 +86,17 @@ func (p *phrase) head(district string) {
 	for {
 		p.blanks()
 		s := p.String()
-		if s == "" || indicators.names.prefix(s) != "" || deltaWords.prefix(s) != "" {
+		if s == "" || lexicon.Indicator.Prefix(s) != "" || deltaWords.Prefix(s) != "" {
 			return
 		}
-		n := enumerator(s)
+		n := scan.ListMark(s)
 		if n == 0 {
 			n = max(periodWords(s), streak(s))
+		}
+		if w := atTimeWords.Prefix(s); n == 0 && w != "" { // 到2026年集群规模
+			if m := periodWords(s[len(w):]); m > 0 {
+				n = len(w) + m
+			}
 		}
 		if n == 0 && district != "" && strings.HasPrefix(s, district) && len(s) > len(district) && !strings.HasPrefix(s[len(district):], "河") {
 			n = len(district) + rankWord(s[len(district):])
@@ -107,18 +114,18 @@ func (p *phrase) head(district string) {
 // opener is the length of the opening word of s when what it leaves is still a
 // noun (保障房 does not leave 房).
 func opener(s string) int {
-	w := openerWords.prefix(s)
+	w := openerWords.Prefix(s)
 	rest := s[len(w):]
 	if w == "" || rest == "" {
 		return 0
 	}
-	if suffixWords.prefix(rest) != "" && nounWords.prefix(rest) == "" && utf8.RuneCountInString(w) > 1 {
+	if suffixWords.Prefix(rest) != "" && nounWords.Prefix(rest) == "" && utf8.RuneCountInString(w) > 1 {
 		return 0
 	}
 	if utf8.RuneCountInString(w) == 1 && utf8.RuneCountInString(rest) < 2 {
 		return 0
 	}
-	if partOfNoun(s, 0, len(w)) {
+	if scan.PartOfNoun(s, 0, len(w)) {
 		return 0
 	}
 	return len(w)
@@ -130,29 +137,12 @@ func streak(s string) int {
 	if !ok {
 		return 0
 	}
-	if w := someYearsWords.prefix(rest); w != "" {
+	if w := someYearsWords.Prefix(rest); w != "" {
 		return len("连续") + len(w)
 	}
 	_, n, _ := numeral.Scan(rest)
-	if w := turnWords.prefix(rest[n:]); n > 0 && w != "" {
+	if w := turnWords.Prefix(rest[n:]); n > 0 && w != "" {
 		return len("连续") + n + len(w)
-	}
-	return 0
-}
-
-// enumerator is the length of 一、 (一) 1. 第一, 一是 at the front.
-func enumerator(s string) int {
-	for _, close := range [...]string{"、", "）", ")", ".", "是", "．"} {
-		i := strings.Index(s, close)
-		if i <= 0 || i > 10 {
-			continue
-		}
-		if strings.HasPrefix(s, "第") && close == "、" && isNumber(s[i+len(close):]) {
-			return 0 // 第二、三产业
-		}
-		if strings.Trim(s[:i], "(（一二三四五六七八九十0123456789第") == "" {
-			return i + len(close)
-		}
 	}
 	return 0
 }
@@ -170,10 +160,10 @@ func periodWords(s string) int {
 	}
 	r, _ := utf8.DecodeRuneInString(s)
 	when := whenWords
-	if !when.begin.has(r) {
+	if !when.Begins(r) {
 		return 0
 	}
-	for _, w := range when.words {
+	for _, w := range when.Words() {
 		rest, ok := strings.CutPrefix(s, w)
 		switch {
 		case !ok:
@@ -188,11 +178,11 @@ func periodWords(s string) int {
 
 func (p *phrase) shorten() {
 	s := p.String()
-	if i := strings.Index(s, "等"); i > len("两字") && utf8.RuneCountInString(s[i:]) > 3 && !partOfNoun(s, i, len("等")) { // 望岳路等花景街区
+	if i := strings.Index(s, "等"); i > len("两字") && utf8.RuneCountInString(s[i:]) > 3 && !scan.PartOfNoun(s, i, len("等")) { // 望岳路等花景街区
 		p.trimHead(i + len("等"))
 		s = p.String()
 	}
-	if utf8.RuneCountInString(s) <= maxName || indicators.names.has(s) {
+	if utf8.RuneCountInString(s) <= maxName || lexicon.Indicator.Has(s) {
 		return
 	}
 	for _, cut := range [...]string{"等", "的", "、"} {

@@ -20,14 +20,14 @@ func (p *planner) target(g *group) bool {
 	here := x.sentences[g.sentence]
 	for ; p.next <= g.sentence; p.next++ {
 		s := x.sentences[p.next]
-		if s.heading != p.heading {
-			p.heading = s.heading
-			if stage := sectionStage(x.text(s.heading)); stage != "" {
+		if s.Under != p.heading {
+			p.heading = s.Under
+			if stage := sectionStage(x.text(s.Under)); stage != "" {
 				p.agenda.section = stage
 			}
 		}
-		if s.paragraph == here.paragraph {
-			p.agenda.enter(x.doc.Text, s, clip(x.doc.Text, x.doc.Paragraphs[s.paragraph-1], s.Start, 8*planReach))
+		if s.Paragraph == here.Paragraph {
+			p.agenda.enter(x.doc.Text, s, clip(x.doc.Text, x.doc.Paragraphs[s.Paragraph-1], s.Start, 8*planReach))
 		}
 	}
 	near := clip(x.doc.Text, here.Span, g.Start, planReach)

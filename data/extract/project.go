@@ -4,6 +4,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"qubi/data/lexicon"
 	"qubi/model"
 )
 
@@ -74,7 +75,7 @@ func classOf(x *reading, g *group) (project, other bool) {
 		return false, true
 	}
 	tail := strings.TrimSuffix(trimBuilding(x.text(g.tail)), "”")
-	if _, i := vocab["sector"].find(tail); i >= 0 || strings.HasSuffix(tail, "基础设施") || strings.HasSuffix(tail, "社区") && g.count > 0 {
+	if _, i := lexicon.Sector.Find(tail); i >= 0 || strings.HasSuffix(tail, "基础设施") || strings.HasSuffix(tail, "社区") && g.count > 0 {
 		return false, true
 	}
 	_, h := coreOf(tail)
@@ -170,7 +171,7 @@ func counted(text string, g *group, s model.Span) bool {
 // clausal reports whether a name is a piece of a sentence: it holds a word that
 // speaks, such as 我区 or 宣布, and that no park or project is named by.
 func clausal(name string) bool {
-	_, i := vocab["clausal"].find(name)
+	_, i := lexicon.Clausal.Find(name)
 	return i >= 0
 }
 
@@ -217,7 +218,7 @@ func isProject(name string, around surroundings) bool {
 // figurative reports whether a name without a proper part is rather what a
 // district is to become: 区域性消费中心, 先进制造业基地.
 func figurative(name string) bool {
-	_, i := vocab["figure"].find(name)
+	_, i := lexicon.Figure.Find(name)
 	return i >= 0 && weigh(name).own == 0
 }
 
@@ -233,7 +234,7 @@ func zone(name string, h *head) bool {
 	if h == nil || !h.park || h.project {
 		return false
 	}
-	_, i := vocab["zoned"].find(name[len(name)-min(h.length, len(name)):])
+	_, i := lexicon.Zoned.Find(name[len(name)-min(h.length, len(name)):])
 	return i >= 0
 }
 
@@ -273,10 +274,10 @@ func classStage(x *reading, g *group) model.Stage {
 		return model.NoStage
 	}
 	for _, c := range [...]struct {
-		words string
+		words lexicon.Feature
 		stage model.Stage
-	}{{"under way", model.Building}, {"ahead of it", model.Planned}} {
-		if _, i := vocab[c.words].find(x.text(g.tail)); i >= 0 {
+	}{{lexicon.UnderWay, model.Building}, {lexicon.AheadOfIt, model.Planned}} {
+		if _, i := c.words.Find(x.text(g.tail)); i >= 0 {
 			return c.stage
 		}
 	}

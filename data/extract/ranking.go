@@ -5,6 +5,7 @@ import (
 	"unicode/utf8"
 
 	"qubi/data/numeral"
+	"qubi/data/scan"
 	"qubi/model"
 )
 
@@ -32,7 +33,7 @@ func (m *miner) rank(r run, p phrase) {
 		return
 	}
 	k := newPlacing(r, p)
-	if k.parted = strings.ContainsAny(m.text[r.from:r.first().span.Start], ";；"); k.parted && k.of == "" && !strings.HasSuffix(k.subject.String(), "总量") {
+	if k.parted = strings.ContainsAny(m.text[r.from:r.first().At.Start], ";；"); k.parted && k.of == "" && !strings.HasSuffix(k.subject.String(), "总量") {
 		m.last = nil // of another thing than what was told before the stop
 	}
 	m.nameRanked(&k)
@@ -42,7 +43,7 @@ func (m *miner) rank(r run, p phrase) {
 		}
 		return
 	}
-	_, contest := contestWords.find(k.label)
+	_, contest := contestWords.Find(k.label)
 	switch {
 	case k.name.empty() && contest < 0 && len(m.last) > 0:
 		m.bindRank(&k)
@@ -55,13 +56,13 @@ func (m *miner) rank(r run, p phrase) {
 
 // newPlacing parts a clause into what is ranked and among whom.
 func newPlacing(r run, p phrase) placing {
-	k := placing{run: r, clause: p, label: rankText(p.String(), r.first().ordinal), subject: p}
-	if k.group, k.at = groupOf(p.String()); k.at >= 0 {
+	k := placing{run: r, clause: p, label: rankText(p.String(), r.first().Ordinal), subject: p}
+	if k.group, k.at = scan.GroupOf(p.String()); k.at >= 0 {
 		k.subject.End = p.Start + k.at
 	}
 	for w := "x"; w != ""; {
 		k.subject.tail()
-		w = rankingWords.suffix(k.subject.String())
+		w = rankingWords.Suffix(k.subject.String())
 		k.subject.trimTail(len(w))
 	}
 	if at := formerRank(k.subject.String()); at >= 0 { // 由第12位上升到第6位
@@ -69,7 +70,7 @@ func newPlacing(r run, p phrase) placing {
 	}
 	k.noun = k.subject
 	k.noun.against()
-	if w := k.noun.String(); facetWords.has(w) {
+	if w := k.noun.String(); facetWords.Has(w) {
 		k.noun.Start = k.noun.End
 		k.of = averaged(p.String()) + w
 	}
@@ -80,15 +81,15 @@ func newPlacing(r run, p phrase) placing {
 // itself has none.
 func (m *miner) nameRanked(k *placing) {
 	k.name, _ = leftName(k.noun, m.district)
-	if k.name.empty() || k.name.Span == k.subject.Span && rankingWords.prefix(k.name.String()) != "" {
+	if k.name.empty() || k.name.Span == k.subject.Span && rankingWords.Prefix(k.name.String()) != "" {
 		if own := m.contested(k.run, k.clause); !own.empty() {
 			k.name = own
 		}
 	}
 	for w := "x"; w != "" && !k.name.empty(); { // 跃居2021年度|…评价
 		k.name.trimHead(periodWords(k.name.String()))
-		w = rankingWords.prefix(k.name.String())
-		if utf8Len(w) < 2 && nationwideWords.prefix(k.name.String()) == "" {
+		w = rankingWords.Prefix(k.name.String())
+		if utf8Len(w) < 2 && nationwideWords.Prefix(k.name.String()) == "" {
 			w = ""
 		}
 		k.name.trimHead(len(w))
@@ -100,15 +101,15 @@ func (m *miner) nameRanked(k *placing) {
 
 // bindRank gives the rank to what was told last.
 func (m *miner) bindRank(k *placing) {
-	ordinal := k.run.first().ordinal
+	ordinal := k.run.first().Ordinal
 	for j, f := range m.last {
 		n := &k.run.numbers[min(j, len(k.run.numbers)-1)]
 		if isGrowthWord(strings.TrimPrefix(k.of, averaged(k.of))) && (!m.grown || f.Change != "" && f.Quantity.BaseUnit != "%") {
 			k.label = k.of + strings.TrimPrefix(k.label, k.of) // a level's growth is ranked
 		}
-		if own := strings.TrimSuffix(k.label, ordinal) + n.ordinal; !strings.Contains(f.Rank, own) || f.Rank == "" {
+		if own := strings.TrimSuffix(k.label, ordinal) + n.Ordinal; !strings.Contains(f.Rank, own) || f.Rank == "" {
 			f.Rank = joinRanks(f.Rank, own)
-			f.Place.Quote.End = max(f.Place.Quote.End, n.span.End)
+			f.Place.Quote.End = max(f.Place.Quote.End, n.At.End)
 		}
 	}
 }
@@ -116,7 +117,7 @@ func (m *miner) bindRank(k *placing) {
 // rankLists gives the rank to the indicators that the clause lists, or sums up.
 func (m *miner) rankLists(k *placing) bool {
 	name := k.name.name()
-	growth, ok := strings.CutPrefix(name, indicesWords.prefix(name))
+	growth, ok := strings.CutPrefix(name, indicesWords.Prefix(name))
 	if ok && growth != name && (growth == "" || isGrowthWord(strings.TrimPrefix(growth, "同比"))) {
 		m.rankIndices(k.run, growth, k.label)
 		return true
@@ -135,10 +136,10 @@ func (m *miner) rankAlone(k *placing) {
 	} else if k.name.empty() && at > 0 { // 全省县域经济综合评价|一类县第9位
 		title, quote.Start, k.label = k.label[:at], k.clause.Start+k.at, k.label[at:]
 	} else if k.name.empty() {
-		title, quote.Start = strings.TrimSuffix(k.label, q.ordinal), k.clause.Start+k.at
+		title, quote.Start = strings.TrimSuffix(k.label, q.Ordinal), k.clause.Start+k.at
 	}
 	if k.at >= 0 && k.subject.End == k.clause.Start+k.at { // 中国工业|百强区第38位
-		title += bestWords.prefix(k.label)
+		title += bestWords.Prefix(k.label)
 	}
 	if utf8Len(title) < 2 {
 		return
@@ -152,19 +153,19 @@ func (m *miner) rankAlone(k *placing) {
 // 经济考核中,跃居第四名.
 func (m *miner) contested(r run, p phrase) phrase {
 	before := strings.TrimRight(m.text[r.from:max(r.from, p.Start)], "，, \n")
-	clause := lastClause(before)
+	clause := scan.LastClause(before)
 	own := phrase{m.text, model.Span{Start: r.from + len(before) - len(clause), End: r.from + len(before)}}
-	_, i := contestWords.find(clause)
+	_, i := contestWords.Find(clause)
 	if i < 0 || !strings.HasSuffix(clause, "中") {
 		own.Start = own.End
 		return own
 	}
 	own.trimTail(len("中"))
 	own.head(m.district)
-	if w := openerWords.prefix(own.String()); w == "在" {
+	if w := openerWords.Prefix(own.String()); w == "在" {
 		own.trimHead(len(w))
 	}
-	if w := rivalsWords.prefix(own.String()); w != "" { // 16个县市区(含…)综合排名
+	if w := rivalsWords.Prefix(own.String()); w != "" { // 16个县市区(含…)综合排名
 		own.trimHead(len(w))
 		own.trimHead(asideLength(own.String()))
 	}
@@ -174,10 +175,10 @@ func (m *miner) contested(r run, p phrase) phrase {
 // rivals reports a count of those among whom the sentence goes on to rank the
 // district: 在16个县市区综合排名中列第6位.
 func (m *miner) rivals(right phrase) bool {
-	if rivalsWords.prefix(right.String()) == "" {
+	if rivalsWords.Prefix(right.String()) == "" {
 		return false
 	}
-	_, i := rankingWords.find(m.text[right.End:min(m.s.End, right.End+len("综合排名中由第十二位上升到全市第六位"))])
+	_, i := rankingWords.Find(m.text[right.End:min(m.s.End, right.End+len("综合排名中由第十二位上升到全市第六位"))])
 	return i >= 0 && strings.Contains(m.text[right.End:m.s.End], "第")
 }
 
@@ -205,7 +206,7 @@ func formerRank(s string) int {
 // when it sums none up.
 func (m *miner) bothIndices(name string) int {
 	n, size, err := numeral.Scan(name)
-	if size == 0 || err != nil || n.Exp != 0 || n.Coef < 2 || n.Coef > 6 || itemsWords.prefix(name[size:]) == "" {
+	if size == 0 || err != nil || n.Exp != 0 || n.Coef < 2 || n.Coef > 6 || itemsWords.Prefix(name[size:]) == "" {
 		return 0
 	}
 	count := int(n.Coef)
@@ -220,7 +221,7 @@ func (m *miner) bothIndices(name string) int {
 func (m *miner) rankIndices(r run, growth, label string) {
 	before := strings.TrimRight(m.text[m.s.Start:r.from], "项个大")
 	before = strings.TrimRight(before, "0123456789一二两三四五六七八九十")
-	clause := strings.TrimSuffix(strings.TrimSuffix(lastClause(before), "等"), "这")
+	clause := strings.TrimSuffix(strings.TrimSuffix(scan.LastClause(before), "等"), "这")
 	at := m.s.Start + len(before) - len(clause)
 	m.rankList(r, m.phrase(at, at+len(clause)), label, growth)
 }
@@ -240,7 +241,7 @@ func (m *miner) rankList(r run, name phrase, label, growth string) bool {
 		return false
 	}
 	last := items[len(items)-1]
-	for _, w := range paceWords.words {
+	for _, w := range paceWords.Words() {
 		if strings.HasSuffix(last, w) {
 			growth = w
 			items[len(items)-1] = strings.TrimSuffix(last, w)
@@ -248,7 +249,7 @@ func (m *miner) rankList(r run, name phrase, label, growth string) bool {
 		}
 	}
 	for _, item := range items {
-		if indicators.canonical[foldName(item)] == "" {
+		if canonicals()[foldName(item)] == "" {
 			return false
 		}
 	}

@@ -18,32 +18,32 @@ import (
 // remarks reports a run that only remarks on the metric before it.
 func (m *miner) remarks(r run, p phrase) bool {
 	q := r.first()
-	if len(m.last) > 0 && (q.class == "step" || q.class == "count" && (q.BaseUnit == "位" || q.BaseUnit == "名")) && ordinal(m.last[0]) && thanWords.prefix(strings.TrimLeft(p.String(), " 、")) != "" {
+	if len(m.last) > 0 && (q.Class == "step" || q.Class == "count" && (q.BaseUnit == "位" || q.BaseUnit == "名")) && ordinal(m.last[0]) && thanWords.Prefix(strings.TrimLeft(p.String(), " 、")) != "" {
 		return true // 第38位,较上年跃升11位
 	}
-	if len(m.last) == 0 || q.class != "point" && q.class != "ratio" || q.BaseUnit == "倍" {
+	if len(m.last) == 0 || q.Class != "point" && q.Class != "ratio" || q.BaseUnit == "倍" {
 		return false
 	}
 	for w := "x"; w != ""; p.trimHead(len(w)) {
 		p.blanks()
-		w = measuredWords.prefix(p.String())
+		w = measuredWords.Prefix(p.String())
 	}
 	s := p.String()
-	if w := versusWords.prefix(s); utf8Len(w) > 1 || w != "" && (w == s || placeWords.prefix(s[len(w):]) != "") {
+	if w := versusWords.Prefix(s); utf8Len(w) > 1 || w != "" && (w == s || placeWords.Prefix(s[len(w):]) != "") {
 		return true
 	}
-	than := thanWords.prefix(s)
-	if than == "" || q.class != "point" || gapWords.suffix(s) == "" {
+	than := thanWords.Prefix(s)
+	if than == "" || q.Class != "point" || gapWords.Suffix(s) == "" {
 		return false
 	}
-	if placeWords.prefix(s[len(than):]) != "" {
+	if placeWords.Prefix(s[len(than):]) != "" {
 		return true
 	}
 	if f := m.recent; f != nil && f.Quantity.BaseUnit == "%" && f.Change == "" {
 		return false // a share, whose change this is
 	}
 	p.against()
-	if p.trimTail(len(gapWords.suffix(p.String()))); p.empty() && !partOfYear(s[len(than):]) {
+	if p.trimTail(len(gapWords.Suffix(p.String()))); p.empty() && !partOfYear(s[len(than):]) {
 		return m.last[len(m.last)-1].Change != ""
 	}
 	return m.settledChange()
@@ -65,7 +65,7 @@ func (m *miner) settledChange() bool {
 // averaged is the word of average growth in a clause (年均增长9.3%); "" when its
 // growth is that of the period told.
 func averaged(clause string) string {
-	for _, w := range averageWords.words {
+	for _, w := range averageWords.Words() {
 		if strings.Contains(clause, w) {
 			return w
 		}
@@ -75,10 +75,10 @@ func averaged(clause string) string {
 
 // growthBase is the name of a growth rate without its words of growth.
 func growthBase(name string) string {
-	for _, w := range paceWords.words {
+	for _, w := range paceWords.Words() {
 		name = strings.TrimSuffix(name, w)
 	}
-	for _, w := range averageWords.words {
+	for _, w := range averageWords.Words() {
 		name = strings.TrimSuffix(name, w)
 	}
 	return name

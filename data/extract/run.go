@@ -3,6 +3,7 @@ package extract
 import (
 	"strings"
 
+	"qubi/data/scan"
 	"qubi/model"
 )
 
@@ -10,34 +11,34 @@ import (
 
 // run is a series of numbers told together, with the text that tells them.
 type run struct {
-	numbers []quantity
+	numbers []scan.Quantity
 	from    int // end of the number before, or the sentence's begin
 	to      int // begin of the number after, or the sentence's end
 }
 
-func (r run) first() *quantity { return &r.numbers[0] }
-func (r run) end() int         { return r.numbers[len(r.numbers)-1].span.End }
+func (r run) first() *scan.Quantity { return &r.numbers[0] }
+func (r run) end() int              { return r.numbers[len(r.numbers)-1].At.End }
 
 // runs groups the numbers that only 、 and 和 part.
-func (m *miner) runs(numbers []quantity) []run {
+func (m *miner) runs(numbers []scan.Quantity) []run {
 	var all []run
 	for i, q := range numbers {
 		from := m.s.Start
 		if i > 0 {
-			from = numbers[i-1].span.End
+			from = numbers[i-1].At.End
 		}
-		if i > 0 && sameKind(q, numbers[i-1]) && joins(m.text[from:q.span.Start]) {
+		if i > 0 && sameKind(q, numbers[i-1]) && joins(m.text[from:q.At.Start]) {
 			r := &all[len(all)-1]
 			r.numbers = append(r.numbers, q)
 			r.shareBound()
 			continue
 		}
-		all = append(all, run{numbers: []quantity{q}, from: from})
+		all = append(all, run{numbers: []scan.Quantity{q}, from: from})
 	}
 	for i := range all {
 		all[i].to = m.s.End
 		if i+1 < len(all) {
-			all[i].to = all[i+1].first().span.Start
+			all[i].to = all[i+1].first().At.Start
 		}
 	}
 	return all
@@ -46,7 +47,7 @@ func (m *miner) runs(numbers []quantity) []run {
 // shareBound gives the bound before the first number of a run, or behind the last,
 // to the others (增长6.5%和7.5%左右).
 func (r *run) shareBound() {
-	if first := r.numbers[0]; first.Bound != model.Exactly && first.span.Start < first.number.Start { // 突破3.5万元和1.8万元
+	if first := r.numbers[0]; first.Bound != model.Exactly && first.At.Start < first.Number.Start { // 突破3.5万元和1.8万元
 		for i := range r.numbers {
 			if r.numbers[i].Bound == model.Exactly {
 				r.numbers[i].Bound = first.Bound
@@ -54,7 +55,7 @@ func (r *run) shareBound() {
 		}
 	}
 	last := r.numbers[len(r.numbers)-1]
-	if last.Bound == model.Exactly || last.span.End == last.unitAt.End {
+	if last.Bound == model.Exactly || last.At.End == last.UnitAt.End {
 		return
 	}
 	for i := range r.numbers {
@@ -66,7 +67,7 @@ func (r *run) shareBound() {
 
 // sameKind reports whether two numbers may stand in one list; a unit may be
 // cut to its scale (82.4亿).
-func sameKind(q, r quantity) bool {
+func sameKind(q, r scan.Quantity) bool {
 	return q.BaseUnit == r.BaseUnit || q.BaseUnit == "" && q.Unit != "" && strings.HasPrefix(r.Unit, q.Unit)
 }
 

@@ -3,6 +3,7 @@ package extract
 import (
 	"strings"
 
+	"qubi/data/lexicon"
 	"qubi/model"
 )
 
@@ -11,20 +12,20 @@ import (
 // enterprise. A county-level city calls itself 全市, which is then its own.
 func scopeFlag(clause, before, district string, counts bool) (model.Flag, bool) {
 	for _, c := range [...]struct {
-		words *wordClass
+		words lexicon.Feature
 		flag  model.Flag
 	}{{cityWords, model.FlagScopeCity}, {wideWords, model.FlagScopeWide}} {
 		clause := strings.TrimLeft(clause, " “")
 		clause = strings.TrimLeft(clause[periodWords(clause):], " ，,")
-		w := c.words.prefix(clause)
+		w := c.words.Prefix(clause)
 		if w == "" || counts || c.words == cityWords && strings.HasSuffix(district, "市") {
 			continue
 		}
-		if rest := clause[strings.Index(clause, w)+len(w):]; !named(w) && amongWords.prefix(rest) == "" {
+		if rest := clause[strings.Index(clause, w)+len(w):]; !named(w) && amongWords.Prefix(rest) == "" {
 			return c.flag, true
 		}
 	}
-	if w, i := projectWords.find(before); i >= 0 && !(w == "项目总投资" && strings.ContainsAny(before[:i], "0123456789")) || actingPart(clause, district) != "" {
+	if w, i := projectWords.Find(before); i >= 0 && !(w == "项目总投资" && strings.ContainsAny(before[:i], "0123456789")) || actingPart(clause, district) != "" {
 		return model.FlagScopeOther, true
 	}
 	return "", false
@@ -36,14 +37,14 @@ func scopeFlag(clause, before, district string, counts bool) (model.Flag, bool) 
 // no name of its own, unless the whole report is a zone's.
 func actingPart(clause, district string) string {
 	for at := 0; at < len(clause); {
-		w, i := partWords.find(clause[at:])
+		w, i := partWords.Find(clause[at:])
 		if i < 0 {
 			return ""
 		}
 		head, rest := clause[:at+i], clause[at+i+len(w):]
-		if p := (phrase{head, model.Span{End: len(head)}}); actsWords.prefix(rest) != "" {
+		if p := (phrase{head, model.Span{End: len(head)}}); actsWords.Prefix(rest) != "" {
 			p.head(district)
-			if own := strings.TrimPrefix(p.String(), "其中"); own != "" && severalWords.suffix(own) == "" || own == "" && zoneWords.has(w) && zoneWords.suffix(district) == "" {
+			if own := strings.TrimPrefix(p.String(), "其中"); own != "" && severalWords.Suffix(own) == "" || own == "" && zoneWords.Has(w) && zoneWords.Suffix(district) == "" {
 				return own + w
 			}
 		}

@@ -4,6 +4,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"qubi/data/scan"
 	"qubi/model"
 )
 
@@ -30,10 +31,10 @@ type agenda struct {
 }
 
 // enter takes in the next sentence.
-func (a *agenda) enter(text string, s sentence, paragraph model.Span) {
+func (a *agenda) enter(text string, s scan.Sentence, paragraph model.Span) {
 	sent := text[s.Start:s.End]
-	if s.paragraph != a.number {
-		a.number, a.paragraph, a.mood, a.weighed = s.paragraph, "", paragraph, a.section != ""
+	if s.Paragraph != a.number {
+		a.number, a.paragraph, a.mood, a.weighed = s.Paragraph, "", paragraph, a.section != ""
 		if planOpens(sent) {
 			a.paragraph, a.weighed = model.Target, true
 		}
@@ -51,20 +52,20 @@ func (a *agenda) of(text string, s model.Span, start, end int, p model.Period, t
 	if p.To > 0 && today > 0 && p.From > today && !(a.section == model.Achieved && p.From.Year() == today.Year()) {
 		return model.Target
 	}
-	clause := lastClause(before)
-	if plannedWords.suffix(strings.TrimRight(clause, " 约达为")) != "" {
+	clause := scan.LastClause(before)
+	if plannedWords.Suffix(strings.TrimRight(clause, " 约达为")) != "" {
 		return model.Target // the plan's own number
 	}
-	if a.section == model.Achieved && !strongly(clause) {
-		return model.Achieved
+	if a.section == model.Achieved && (!strongly(clause) || forecastWords.Inside(clause)) {
+		return model.Achieved // what a review expects is an estimate of a result
 	}
 	if strongly(clause) && !settled(clause) {
 		return model.Target
 	}
-	if w, i := aheadWords.findLast(before); i >= 0 && !obtains(w, before[i+len(w):]) && a.section != model.Achieved && !pastLater(before[i:]) {
+	if w, i := aheadWords.FindLast(before); i >= 0 && !obtains(w, before[i+len(w):]) && a.section != model.Achieved && !pastLater(before[i:]) {
 		return model.Target // it holds to the full stop
 	}
-	if w, i := pastWords.findLast(clause); i >= 0 && !future(clause) && !(a.section == model.Target && w == "累计") && !(a.section == model.Target && strings.HasSuffix(clause, "的")) {
+	if w, i := pastWords.FindLast(clause); i >= 0 && !future(clause) && !(a.section == model.Target && w == "累计") && !(a.section == model.Target && strings.HasSuffix(clause, "的")) {
 		return model.Achieved
 	}
 	past := p.To > 0 && today > 0 && p.To < today
@@ -83,7 +84,7 @@ func (a *agenda) of(text string, s model.Span, start, end int, p model.Period, t
 	case future(before) && !pastLater(before):
 		return model.Target
 	}
-	if w, i := aheadWords.find(after); i >= 0 && !obtains(w, after[i+len(w):]) && !pastLater(before) {
+	if w, i := aheadWords.Find(after); i >= 0 && !obtains(w, after[i+len(w):]) && !pastLater(before) {
 		return model.Target
 	}
 	return model.Achieved
@@ -113,16 +114,16 @@ func doneBehind(after string) bool {
 	if future(after) {
 		return false
 	}
-	if _, i := pastWords.find(after); i >= 0 {
+	if _, i := pastWords.Find(after); i >= 0 {
 		return true
 	}
-	return finishedWords.inside(after)
+	return finishedWords.Inside(after)
 }
 
 // clauseHead is the text up to the clause's end.
 func clauseHead(s string) string {
 	for i, r := range s {
-		if isBreak(r) {
+		if scan.IsBreak(r) {
 			return s[:i]
 		}
 	}
@@ -150,14 +151,14 @@ func future(s string) bool {
 	if strongly(s) {
 		return true
 	}
-	word, i := softWords.find(s)
+	word, i := softWords.Find(s)
 	for i >= 0 {
-		named := word == "预期" && partOfNoun(s, i, len(word))
+		named := word == "预期" && scan.PartOfNoun(s, i, len(word))
 		if (word != "将" && word != "要" && word != "目标" || aims(s, word, i)) && !named && !predicate(word, s[i+len(word):]) {
 			return true
 		}
 		s = s[i+len(word):]
-		word, i = softWords.find(s)
+		word, i = softWords.Find(s)
 	}
 	return false
 }
@@ -166,7 +167,7 @@ func future(s string) bool {
 // then it tells how things go (乙项目加快推进，), and asks for nothing.
 func predicate(word, after string) bool {
 	r, _ := utf8.DecodeRuneInString(after)
-	return after != "" && isBreak(r) && strings.HasPrefix(word, "加快")
+	return after != "" && scan.IsBreak(r) && strings.HasPrefix(word, "加快")
 }
 
 // aims tells the 将 and 要 of purpose from 将…作为, 主要, 重要, 需要, 要素.
@@ -176,24 +177,24 @@ func aims(s, word string, i int) bool {
 		return strings.HasPrefix(after, "为") || strings.HasPrefix(after, "是") || strings.HasPrefix(after, "达到")
 	}
 	if word == "要" {
-		return yaoEndWords.suffix(before) == "" && yaoBeginWords.prefix(after) == ""
+		return yaoEndWords.Suffix(before) == "" && yaoBeginWords.Prefix(after) == ""
 	}
-	if _, i := riseWords.find(clauseHead(after)); i >= len("时间") {
+	if _, i := riseWords.Find(clauseHead(after)); i >= len("时间") {
 		return false // 将时间压缩到7天
 	}
-	return !strings.Contains(clauseHead(after), "作为") && !strings.Contains(lastClause(s), "作为") && !endsAny(before, "即") || strings.Contains(clauseHead(after), "达")
+	return !strings.Contains(clauseHead(after), "作为") && !strings.Contains(scan.LastClause(s), "作为") && !endsAny(before, "即") || strings.Contains(clauseHead(after), "达")
 }
 
 // strongly reports a word that alone makes a target, even in a review. A plan
 // that is a name (“孵化计划”, 三年行动计划) is none.
 func strongly(s string) bool {
 	for {
-		word, i := strongWords.find(s)
+		word, i := strongWords.Find(s)
 		if i < 0 {
 			return false
 		}
 		rest := s[i+len(word):]
-		named := partOfNoun(s, i, len(word)) || obtains(word, rest) || word == "计划" && (rest == "" || clauseEnds(rest))
+		named := scan.PartOfNoun(s, i, len(word)) || obtains(word, rest) || word == "计划" && (rest == "" || scan.ClauseEnds(rest))
 		if !named {
 			return true
 		}
@@ -203,23 +204,23 @@ func strongly(s string) bool {
 
 // obtains reports 争取 where it tells what was got: 争取专项债券资金9.8亿元.
 func obtains(word, rest string) bool {
-	return word == "争取" && obtainedWords.inside(clauseHead(rest))
+	return word == "争取" && obtainedWords.Inside(clauseHead(rest))
 }
 
 // settled reports a word that alone tells of the past.
 func settled(s string) bool {
-	_, i := settledWords.find(s)
+	_, i := settledWords.Find(s)
 	return i >= 0
 }
 
 // pastLater reports that the last word of time in the text is a past one.
 func pastLater(s string) bool {
-	_, i := settledWords.findLast(s)
+	_, i := settledWords.FindLast(s)
 	if i < 0 {
 		return false
 	}
-	_, j := strongWords.findLast(s)
-	_, k := softWords.findLast(s)
+	_, j := strongWords.FindLast(s)
+	_, k := softWords.FindLast(s)
 	return i > max(j, k)
 }
 
@@ -230,11 +231,11 @@ func mood(paragraph string) bool {
 	todos, dones, opens := 0, 0, true
 	todo, done := todoWords, doneWords
 	for i, r := range paragraph {
-		if opens && todo.prefix(paragraph[i:]) != "" {
+		if opens && todo.Prefix(paragraph[i:]) != "" {
 			todos++
 		}
-		opens = isBreak(r) || opens && r == ' '
-		if done.begin.has(r) && done.prefix(paragraph[i:]) != "" {
+		opens = scan.IsBreak(r) || opens && r == ' '
+		if done.Begins(r) && done.Prefix(paragraph[i:]) != "" {
 			dones++
 		}
 	}
@@ -245,10 +246,10 @@ func mood(paragraph string) bool {
 // word of purpose at its head and none of the past.
 func planOpens(s string) bool {
 	opening := strings.TrimLeft(s, "“(（一二三四五六七八九十)）、 ")
-	if imperativeWords.prefix(opening) == "" {
+	if imperativeWords.Prefix(opening) == "" {
 		return opensFuture(s)
 	}
-	_, past := pastWords.find(s)
+	_, past := pastWords.Find(s)
 	return past < 0
 }
 
@@ -262,27 +263,25 @@ func opensFuture(s string) bool {
 			break
 		}
 	}
-	if _, i := resolveWords.find(head); i < 0 {
+	if _, i := resolveWords.Find(head); i < 0 {
 		return false
 	}
-	_, past := pastWords.find(head)
+	_, past := pastWords.Find(head)
 	return past < 0
 }
 
 // opensPast reports a sentence that turns back to what was done.
 func opensPast(s string) bool {
-	return turnsBackWords.prefix(s) != ""
+	return turnsBackWords.Prefix(s) != ""
 }
 
-// sectionStage is what a heading says of the section below it.
+// sectionStage is what a heading says of the section below it, by the last of its
+// words that tells: 2021年工作情况和2022年工作安排 is a plan.
 func sectionStage(heading string) model.Stage {
-	if runesOver(heading, 45) {
-		return ""
-	}
-	if _, i := reviewWords.find(heading); i >= 0 && !strings.Contains(heading, "今后") {
+	switch scan.LooksOf(heading) {
+	case scan.Back:
 		return model.Achieved
-	}
-	if _, i := planWords.find(heading); i >= 0 {
+	case scan.Ahead:
 		return model.Target
 	}
 	return ""

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"qubi/data/numeral"
+	"qubi/data/scan"
 	"qubi/model"
 )
 
@@ -12,17 +13,17 @@ import (
 
 // structure reads the chain of a sentence, the last one where it tells what was
 // before. Shares that do not make a whole are none.
-func (m *miner) structure(s sentence) {
+func (m *miner) structure(s scan.Sentence) {
 	text := m.text[s.Start:s.End]
 	if !strings.Contains(text, "产") || !containsAny(text, ":", "：", "∶") {
 		return
 	}
-	word, at := structureWords.find(text)
+	word, at := structureWords.Find(text)
 	if at < 0 {
 		return
 	}
 	quote := model.Span{Start: s.Start + at}
-	var found []quantity
+	var found []scan.Quantity
 	for i := at + len(word); i < len(text) && !strings.HasPrefix(text[i:], "；") && text[i] != ';'; {
 		shares, n := chain(text[i:])
 		if n == 0 {
@@ -30,17 +31,15 @@ func (m *miner) structure(s sentence) {
 			continue
 		}
 		found = found[:0]
-		u, _ := units.prefix("%")
 		for _, part := range shares {
-			q := newQuantity(s.Start+i, s.Start+i, s.Start+i+n, part, scanned{unit: u}, m.text, s.Span)
-			q.Unit, q.Bound, q.span = "%", model.Exactly, model.Span{Start: s.Start + i, End: s.Start + i + n}
+			q := scan.Percent(part, model.Span{Start: s.Start + i, End: s.Start + i + n})
 			found = append(found, q)
 		}
 		quote.End = s.Start + i + n
 		i += n
 	}
 	for i := range found {
-		m.add(&found[i], sectorSharesWords.words[i], quote, false)
+		m.add(&found[i], sectorSharesWords.Words()[i], quote, false)
 	}
 }
 
@@ -50,7 +49,7 @@ func chain(s string) (shares []numeral.Number, n int) {
 	sum := 0.0
 	for len(shares) < 3 {
 		part, size, err := numeral.Scan(s[n:])
-		if size == 0 || err != nil || !isWestern(s[n:]) {
+		if size == 0 || err != nil || !scan.IsWestern(s[n:]) {
 			return nil, 0
 		}
 		value := float64(part.Coef)
@@ -75,7 +74,7 @@ func chain(s string) (shares []numeral.Number, n int) {
 		}
 		n += len(colon)
 	}
-	if sum < 99 || sum > 101 || isWestern(s[n:]) {
+	if sum < 99 || sum > 101 || scan.IsWestern(s[n:]) {
 		return nil, 0
 	}
 	return shares, n

@@ -11,6 +11,8 @@ import (
 	"sync"
 	"unicode/utf8"
 
+	"qubi/data/lexicon"
+	"qubi/data/scan"
 	"qubi/model"
 )
 
@@ -30,7 +32,7 @@ var themeWords string
 // Themes is a lexicon of words that tell a topic. Its file has a word, a theme
 // and a weight a line, separated by tabs; # opens a comment.
 type Themes struct {
-	words *words
+	words *lexicon.Trie
 	votes [][]vote // by the words' value, from 1
 }
 
@@ -56,7 +58,7 @@ func ReadThemes(r io.Reader) (*Themes, error) {
 	if err != nil {
 		return nil, err
 	}
-	t := &Themes{words: newWords(), votes: make([][]vote, 1)}
+	t := &Themes{words: lexicon.NewTrie(), votes: make([][]vote, 1)}
 	err = readLexicon(string(file), func(fields []string) error {
 		if len(fields) != 3 {
 			return errors.New("want a word, a theme and a weight, separated by tabs")
@@ -69,11 +71,11 @@ func ReadThemes(r io.Reader) (*Themes, error) {
 		if err != nil {
 			return fmt.Errorf("weight %q is no small number", fields[2])
 		}
-		n := t.words.lookup(fields[0])
+		n := t.words.Lookup(fields[0])
 		if n == 0 {
 			n = int32(len(t.votes))
 			t.votes = append(t.votes, nil)
-			t.words.add(fields[0], n)
+			t.words.Add(fields[0], n)
 		}
 		t.votes[n] = append(t.votes[n], vote{theme, int32(weight)})
 		return nil
@@ -100,9 +102,9 @@ func readTopics(text string, t *Themes) *topics {
 	for at := 0; at < len(text); {
 		r, n := rune(text[at]), 1
 		if r >= utf8.RuneSelf {
-			r, n = runeAt(text, at, len(text))
+			r, n = lexicon.RuneAt(text, at, len(text))
 		}
-		end, word := t.words.longest(text, at, len(text), r, n)
+		end, word := t.words.Longest(text, at, len(text), r, n)
 		if word == 0 {
 			at += n
 			continue
@@ -136,7 +138,7 @@ func (x *topics) index(at int) int {
 
 // themes are the topics of a fact, the best first; never none. The quote lies
 // in the sentence s; name may be empty.
-func themes(x *reading, s sentence, quote model.Span, name string) []model.Theme {
+func themes(x *reading, s scan.Sentence, quote model.Span, name string) []model.Theme {
 	t := x.topics()
 	var sum tally
 	t.add(&sum, quote, 6)
@@ -154,8 +156,8 @@ func themes(x *reading, s sentence, quote model.Span, name string) []model.Theme
 // sum adds what the words of a short string say.
 func (t *Themes) sum(sum *tally, name string, factor int32) {
 	for at := 0; at < len(name); {
-		r, n := runeAt(name, at, len(name))
-		end, word := t.words.longest(name, at, len(name), r, n)
+		r, n := lexicon.RuneAt(name, at, len(name))
+		end, word := t.words.Longest(name, at, len(name), r, n)
 		if word == 0 {
 			end = at + n
 		}
@@ -211,22 +213,22 @@ const leadLength = 80
 
 // leads are the spans that speak for a whole train of thought: the heading,
 // the paragraph's opening clause, and the nearest short sentence before.
-func leads(x *reading, s sentence) [3]model.Span {
-	p := x.doc.Paragraphs[s.paragraph-1]
+func leads(x *reading, s scan.Sentence) [3]model.Span {
+	p := x.doc.Paragraphs[s.Paragraph-1]
 	opening := model.Span{Start: p.Start, End: min(p.End, p.Start+leadLength)}
 	if i := strings.IndexAny(x.doc.Text[opening.Start:opening.End], "，,。；;：:"); i >= 0 {
 		opening.End = opening.Start + i
 	}
-	return [3]model.Span{s.heading, opening, x.lead(s)}
+	return [3]model.Span{s.Under, opening, x.lead(s)}
 }
 
 // lead is the nearest short sentence before s in its paragraph, looked for
 // among the four before it.
-func (x *reading) lead(s sentence) model.Span {
+func (x *reading) lead(s scan.Sentence) model.Span {
 	i := sort.Search(len(x.sentences), func(i int) bool { return x.sentences[i].Start >= s.Start })
 	for j := i - 1; j >= max(0, i-4); j-- {
 		before := x.sentences[j]
-		if before.paragraph != s.paragraph {
+		if before.Paragraph != s.Paragraph {
 			break
 		}
 		if before.Len() <= leadLength {

@@ -5,6 +5,7 @@ import (
 	"strings"
 	"testing"
 
+	"qubi/data/scan"
 	"qubi/model"
 )
 
@@ -26,8 +27,8 @@ func TestThemes(t *testing.T) {
 		start := strings.Index(c.text, "[")
 		end := strings.Index(c.text, "]") - 1
 		doc := document(strings.NewReplacer("[", "", "]", "").Replace(c.text))
-		x := &reading{doc: doc, sentences: sentences(doc)}
-		i := slices.IndexFunc(x.sentences, func(s sentence) bool { return s.Start <= start && start < s.End })
+		x := &reading{doc: doc, sentences: scan.Read(doc).Sentences}
+		i := slices.IndexFunc(x.sentences, func(s scan.Sentence) bool { return s.Start <= start && start < s.End })
 		got := themes(x, x.sentences[i], model.Span{Start: start, End: end}, "")
 		if got[0] != c.want || len(got) > maxThemes {
 			t.Errorf("%s: %v, want %v first", c.text, got, c.want)

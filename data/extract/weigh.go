@@ -4,6 +4,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"qubi/data/lexicon"
 	"qubi/model"
 )
 
@@ -24,7 +25,7 @@ func weigh(name string) weight {
 	l := nameLexicon()
 	for at := 0; at < len(name); {
 		r, n := utf8.DecodeRuneInString(name[at:])
-		end, value := l.words.longest(name, at, len(name), r, n)
+		end, value := l.words.Longest(name, at, len(name), r, n)
 		switch {
 		case value != 0 && l.table[value].class == topic:
 			w.topic += utf8.RuneCountInString(name[at:end])
@@ -63,7 +64,7 @@ func slogan(s string) int {
 	l := nameLexicon()
 	for at := 0; closed && at < len(quote); {
 		r, n := utf8.DecodeRuneInString(quote[at:])
-		end, value := l.words.longest(quote, at, len(quote), r, n)
+		end, value := l.words.Longest(quote, at, len(quote), r, n)
 		if value == 0 || l.table[value].class == proper || l.table[value].class == topic {
 			return 0
 		}
@@ -92,7 +93,7 @@ func (h *head) named(name string, governed bool) bool {
 	case needTheme:
 		return w.own >= 2 || w.signed || governed && w.own+w.topic+w.plain >= 5
 	case needTopic:
-		return w.own >= 2 || vocab["parkside"].prefix(rest) != "" || w.topic >= 2 || w.signed ||
+		return w.own >= 2 || lexicon.Parkside.Prefix(rest) != "" || w.topic >= 2 || w.signed ||
 			governed && w.own+w.topic+w.plain >= 4 && !strings.Contains(rest, "级") // 城北综合物流园, but 国家级开发区
 	case needOne:
 		return w.own >= 1 || w.signed || utf8.RuneCountInString(rest) <= 3 && strings.ContainsAny(rest, "东西南北滨环沿江河湖海山")
@@ -117,7 +118,7 @@ func newNames(x *reading, kind model.Kind) *names {
 func (l *names) add(g *group, name model.Span) *model.Fact {
 	text := strings.TrimSpace(l.x.text(name))
 	s := l.x.sentences[g.sentence]
-	place := model.Place{Quote: l.quote(g, name), Sentence: s.Span, Paragraph: s.paragraph}
+	place := model.Place{Quote: l.quote(g, name), Sentence: s.Span, Paragraph: s.Paragraph}
 	key := nameKey(text)
 	if f := l.seen[key]; f != nil {
 		f.Also = append(f.Also, place)

@@ -3,6 +3,7 @@ package head
 import (
 	"strconv"
 	"strings"
+	"sync"
 	"time"
 
 	"qubi/model"
@@ -94,6 +95,7 @@ func event(text string, published time.Time) time.Time {
 		if day, n := date(alone); n > 0 && n == len(alone) {
 			return day
 		}
+		jubilee := sync.OnceValue(func() int { return jubileeYear(p) })
 		for at := 0; at < len(p); at++ {
 			if p[at] < '0' || p[at] > '9' {
 				continue
@@ -102,7 +104,7 @@ func event(text string, published time.Time) time.Time {
 			if n == 0 {
 				var month, dom int
 				if month, dom, n = monthDay(p[at:]); n > 0 {
-					day = yearless(month, dom, p, published)
+					day = yearless(month, dom, published, jubilee)
 				}
 			}
 			if n > 0 && !day.IsZero() && namesEvent(p[at+n:]) {
@@ -120,10 +122,10 @@ func event(text string, published time.Time) time.Time {
 
 // namesEvent reports whether an event is named in what is left of a sentence.
 func namesEvent(s string) bool {
+	s = s[:min(len(s), eventBytes)]
 	if n := strings.Index(s, "。"); n >= 0 {
 		s = s[:n]
 	}
-	s = s[:min(len(s), eventBytes)]
 	for _, w := range words()["event"] {
 		if strings.Contains(s, w) {
 			return true
@@ -134,7 +136,7 @@ func namesEvent(s string) bool {
 
 // yearless is the last such day before publication; without one, the day in the
 // year that an anniversary in the paragraph tells; else zero.
-func yearless(month, day int, paragraph string, published time.Time) time.Time {
+func yearless(month, day int, published time.Time, jubilee func() int) time.Time {
 	if !published.IsZero() {
 		t := valid(published.Year(), month, day)
 		if t.After(published.AddDate(0, 0, 1)) {
@@ -142,6 +144,14 @@ func yearless(month, day int, paragraph string, published time.Time) time.Time {
 		}
 		return t
 	}
+	if year := jubilee(); year > 0 {
+		return valid(year, month, day)
+	}
+	return time.Time{}
+}
+
+// jubileeYear is the year that an anniversary in a paragraph tells, 0 for none.
+func jubileeYear(paragraph string) int {
 	for _, w := range words()["anniversary"] {
 		name, from, _ := strings.Cut(w, "=")
 		at := strings.Index(paragraph, name)
@@ -151,10 +161,10 @@ func yearless(month, day int, paragraph string, published time.Time) time.Time {
 		years, n := number(paragraph[at+len(name):], 3)
 		if n > 0 && strings.HasPrefix(paragraph[at+len(name)+n:], "周年") {
 			base, _ := strconv.Atoi(from)
-			return valid(base+years, month, day)
+			return base + years
 		}
 	}
-	return time.Time{}
+	return 0
 }
 
 // covers is the period that the report says its achievements are about: the

@@ -76,6 +76,9 @@ func stem(name string) string {
 // often, with weight on the title, the page's head and the opening sentences.
 // Running text that never names a division in full may name it by its stem.
 func district(title, text, page string) (name, city, province string) {
+	if name, city = zone(title, text); isZone(name) {
+		return name, city, ""
+	}
 	score := map[string]int{}
 	tally(score, title, 30)
 	tally(score, page[:min(len(page), 1200)], 2)
@@ -96,6 +99,17 @@ func district(title, text, page string) (name, city, province string) {
 	}
 	d := locate(best, title+"\n"+page)
 	return best, d.city, d.province
+}
+
+// isZone reports a development zone: it is not the district whose stem its name
+// holds (武汉东湖新技术开发区 is no 东湖区), unless it names the division it lies in.
+func isZone(name string) bool {
+	for _, kind := range words()["zone"] {
+		if before, ok := strings.CutSuffix(name, kind); ok {
+			return utf8.RuneCountInString(kind) > 2 && len(divisions().named(before)) == 0
+		}
+	}
+	return false
 }
 
 // speaker is whose government gives the report: 我代表某县人民政府.
@@ -187,7 +201,7 @@ func nameBefore(s string) string {
 		if len(known) == 0 && n >= 2 && !strings.HasSuffix(full, "市") && !strings.HasSuffix(full, "新区") {
 			known = divisions().ofStem(stem(full))
 		}
-		if len(known) > 0 && (!has(words()["common"], full) || behindCity(s[:start], known)) && !insideWord(s) {
+		if len(known) > 0 && (!has(words()["common"], full) || behindCity(s[:start], known)) && !insideWord(s) && !straddles(s, start) {
 			name = full
 		}
 	}
@@ -203,6 +217,18 @@ func insideWord(s string) bool {
 		}
 	}
 	return false
+}
+
+// straddles reports that the name of another place reaches over the start of a
+// name: 海港区 is no district in 镇海港区.
+func straddles(s string, start int) bool {
+	_, before := utf8.DecodeLastRuneInString(s[:start])
+	_, first := utf8.DecodeRuneInString(s[start:])
+	if before < 3 || start+first >= len(s) {
+		return false
+	}
+	known := divisions().ofStem(s[start-before : start+first])
+	return len(known) > 0 && !has(words()["plain"], stem(known[0].name))
 }
 
 // behindCity reports whether s ends with the city of one of the divisions.

@@ -20,12 +20,20 @@ import (
 )
 
 // Read reads the head of a report from its clean text and its whole page.
-func Read(text, page string) model.Head {
+func Read(text, page string) model.Head { return ReadGiven(text, page, model.Head{}) }
+
+// ReadGiven is Read for a report of which some is known from elsewhere: what is
+// given stands, and what is read agrees with it.
+func ReadGiven(text, page string, given model.Head) model.Head {
+	text, page = narrow.Replace(text), narrow.Replace(page)
 	h := model.Head{Title: title(text)}
 	if h.Title == "" {
 		h.Title = collected(page)
 	}
-	h.District, h.City, h.Province = district(h.Title, text, page)
+	if given.Title != "" {
+		h.Title = given.Title
+	}
+	h.District, h.City, h.Province = place(given, h.Title, text, page)
 	readFields(&h, page)
 	if h.Published.IsZero() {
 		h.Published = stamp(page)
@@ -33,6 +41,7 @@ func Read(text, page string) model.Head {
 	if h.Source == "" {
 		h.Source = stampSource(page)
 	}
+	over(&h, given)
 	h.Event = event(text, h.Published)
 	if h.Covers = covers(text, h.Date()); h.Covers.IsZero() {
 		h.Covers = opening(text)
@@ -45,6 +54,38 @@ func Read(text, page string) model.Head {
 	}
 	return h
 }
+
+// place is the district given, with its city and province, or the one that the
+// text is about.
+func place(given model.Head, title, text, page string) (name, city, province string) {
+	if given.District == "" {
+		name, city, province = district(title, text, page)
+	} else {
+		d := locate(given.District, given.City+"\n"+title+"\n"+page)
+		name, city, province = given.District, d.city, d.province
+	}
+	if given.City != "" && given.City != city {
+		city, province = given.City, ""
+	}
+	return name, city, province
+}
+
+// over puts what is given over what was read.
+func over(h *model.Head, given model.Head) {
+	if !given.Published.IsZero() {
+		h.Published = given.Published
+	}
+	if given.Source != "" {
+		h.Source = given.Source
+	}
+	if given.Author != "" {
+		h.Author = given.Author
+	}
+}
+
+// narrow writes full-width digits, and the brackets of a label, as fields have
+// them: ２０２１年, 【发布日期】2022年2月1日.
+var narrow = strings.NewReplacer("０", "0", "１", "1", "２", "2", "３", "3", "４", "4", "５", "5", "６", "6", "７", "7", "８", "8", "９", "9", "【", " ", "】", ": ")
 
 // top is how many lines of a page may belong to its head.
 const top = 16
@@ -111,12 +152,19 @@ func titleLike(line string) bool {
 	if n < 4 || n > titleRunes || strings.ContainsAny(line, "。;；") || isNumber(line) || strings.HasPrefix(line, "-") || strings.HasPrefix(line, "—") {
 		return false
 	}
-	for _, end := range []string{":", "：", ",", "，", "、", ")", "）"} {
-		if strings.HasSuffix(line, end) && !strings.Contains(line, "全文") {
-			return false
-		}
+	last, _ := utf8.DecodeLastRuneInString(line)
+	if strings.ContainsRune(":：,，、", last) || strings.ContainsRune(")）", last) && !annotated(line) {
+		return false
 	}
-	return !opensSection(line) && !has(words()["salutation"], line) && !isByline(line)
+	_, dated := date(line)
+	return dated == 0 && !opensSection(line) && !has(words()["salutation"], line) && !isByline(line)
+}
+
+// annotated reports a line that closes with a short remark in brackets and says
+// more than that: 政府工作报告（摘要）; （济阳区统计局） alone is a byline.
+func annotated(line string) bool {
+	open := max(strings.LastIndex(line, "("), strings.LastIndex(line, "（"))
+	return open > 0 && utf8.RuneCountInString(line[:open]) >= 4 && (utf8.RuneCountInString(line[open:]) <= 8 || strings.Contains(line[open:], "全文"))
 }
 
 // isByline reports whether a line names who wrote: 甘肃日报记者 张三 通讯员 李四.
@@ -263,8 +311,9 @@ func stamp(page string) time.Time {
 		}
 		for at := range len(line) {
 			if day, n := date(line[at:]); n > 0 {
-				rest := strings.TrimLeft(line[at+n:], " 　")
-				if at == 0 && (rest == "" && line[4] < 0x80 || clean.IsFields(line)) || len(rest) >= 5 && rest[2] == ':' {
+				rest := strings.TrimLeft(line[at+n:], " 　\u00a0")
+				parted := len(rest) < len(line[at+n:]) && !strings.ContainsAny(rest, "，。,;；") // 2017-08-26　某某融媒
+				if at == 0 && (rest == "" && line[4] < 0x80 || parted && rest != "" || clean.IsFields(line)) || len(rest) >= 5 && rest[2] == ':' {
 					return day
 				}
 				break
@@ -282,6 +331,12 @@ func stampSource(page string) string {
 		line = strings.TrimSpace(line)
 		if name, ok := strings.CutPrefix(line, "来自"); ok && strings.HasSuffix(name, "消息") && len(name) < 60 {
 			return strings.TrimSuffix(name, "消息")
+		}
+		if _, n := date(line); n > 0 && len(line[n:]) > len(strings.TrimLeft(line[n:], " \u3000\u00a0")) { // 2025-01-04　某某融媒　阅读：1862
+			word := strings.FieldsFunc(line[n:]+" -", func(r rune) bool { return strings.ContainsRune(" \u3000\u00a0", r) })[0]
+			if !clean.IsFields(word) && word[0] >= 0xE0 && utf8.RuneCountInString(word) <= longest && !strings.ContainsAny(word, "：:。，") {
+				return word
+			}
 		}
 		word, rest, ok := strings.Cut(line, " ")
 		if i == top || !ok || len(word) > 30 || len(line) > 200 {

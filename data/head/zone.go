@@ -6,13 +6,17 @@ import (
 	"unicode/utf8"
 )
 
-// zone is the place that a title begins with and the text names again, where
+// zone is the place that a clause of a title begins with and the text names again, where
 // that is no division of the table: a development zone under its city (济南高新区),
 // or a division younger than the table. City is told by the zone's own name.
 //
 //	济南高新区交出2022年成绩单 ... 高新区新签约项目62个 -> 济南高新区, 济南市
 func zone(title, text string) (name, city string) {
-	name = placeAhead(title)
+	for _, clause := range strings.FieldsFunc(title, func(r rune) bool { return strings.ContainsRune("，,：: \u3000", r) }) {
+		if name = placeAhead(clause); name != "" {
+			break
+		}
+	}
 	if name == "" || strings.Count(strings.Replace(text, title, "", 1), name) == 0 {
 		return "", ""
 	}
@@ -44,7 +48,7 @@ func placeAhead(title string) string {
 				continue
 			}
 			stem := title[:i]
-			if n := utf8.RuneCountInString(stem); n < leastOfZone || n > mostOfZone || notPlace(stem) {
+			if n := utf8.RuneCountInString(stem); n < leastOfZone || n > mostOfZone || notPlace(stem) && !divisions().cities[stem+"市"] {
 				return ""
 			}
 			return stem + kind

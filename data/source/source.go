@@ -1,140 +1,155 @@
-// Package source reads a report's bytes as text, whatever their encoding, and
-// never fails: what could not be read is listed as problems beside the text.
+// Package source reads a report's file as text, whatever its format and its
+// encoding, and never fails: what could not be read is listed as problems beside
+// the text.
 //
-//	page := source.Decode(raw)
-//	page.Text     // UTF-8
-//	page.Raw      // leads every offset of Text to the byte it came from
+//	p := source.Read(file, size, source.Options{Name: "a.pdf"})
+//	p.Format   // pdf: told by the first bytes, not by the name
+//	p.Text     // UTF-8
 //
-// It knows UTF-8 (with or without mark, and with a broken byte here and there),
-// UTF-16 in both orders and GB18030, which holds GBK and GB2312. The head of
-// the page (title, date, district) is not read here, as the house's proposal
-// had it, but by package head after cleaning: on a damaged page the head is as
-// damaged as the rest.
+// Each family of containers has a package of its own below this one; all of them
+// give a page.Page. The head of the page (title, date, district) is read by
+// package head after cleaning, but for what the file states outside its text.
 package source
 
 import (
 	"bytes"
 	"errors"
-	"unicode/utf8"
+	"fmt"
+	"io"
+	"strings"
 
-	"qubi/model"
+	"qubi/data/source/ole"
+	"qubi/data/source/page"
+	"qubi/data/source/pdf"
+	"qubi/data/source/plain"
+	"qubi/data/source/rtf"
+	"qubi/data/source/web"
+	"qubi/data/source/zipped"
 )
 
-// Page is a file as text.
-type Page struct {
-	Encoding string        // UTF-8, UTF-16LE, UTF-16BE or GB18030
-	Text     string        // the whole file, valid UTF-8
-	Raw      model.Offsets // from Text to the file's bytes; empty means identity
-	Problems []Problem     // in the order of the text, at most one of a kind
+// Options are how a file is read; the zero Options are the usual way.
+type Options struct {
+	Name     string // of the file: its ending tells a table or notes from other texts
+	Encoding string // one of plain.Encodings; "" for the one that the bytes tell
 }
 
-// Problem is something about the file that its reader must know.
-type Problem struct {
-	Line int // from 1; 0 when it concerns the whole file
-	Err  error
+// format is a format that the first bytes tell.
+type format struct {
+	magic  string
+	reader page.Reader
 }
 
-// What can be wrong with a file.
-var (
-	ErrEmpty  = errors.New("empty file")
-	ErrBinary = errors.New("binary file, not text")
-	ErrBroken = errors.New("bytes that are no character of the encoding")
-)
-
-// Decode reads the bytes as text. Bytes that are no character of the encoding
-// become U+FFFD; a binary file gives an empty text.
-func Decode(raw []byte) Page {
-	if len(bytes.TrimSpace(raw)) == 0 {
-		return Page{Encoding: "UTF-8", Problems: []Problem{{0, ErrEmpty}}}
-	}
-	page := decode(raw)
-	if isBinary(page.Text) {
-		return Page{Encoding: page.Encoding, Problems: []Problem{{0, ErrBinary}}}
-	}
-	page.Text = lineEnds(page.Text)
-	return page
+// formats are those that are no text. Sites serve HTML and RTF as .doc, so names
+// tell nothing.
+var formats = []format{
+	{"PK\x03\x04", zipped.Read},
+	{"PK\x05\x06", zipped.Read},
+	{"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1", ole.Read},
+	{`{\rtf`, rtf.Read},
 }
 
-// decode tries the encodings from the most to the least telling.
-func decode(raw []byte) Page {
-	mark := func(m string) bool { return bytes.HasPrefix(raw, []byte(m)) }
-	switch {
-	case mark("\xEF\xBB\xBF"):
-		return decodeUTF8(raw, 3)
-	case mark("\xFF\xFE"):
-		return decodeUTF16(raw, 2, false)
-	case mark("\xFE\xFF"):
-		return decodeUTF16(raw, 2, true)
-	case utf8.Valid(raw):
-		return Page{Encoding: "UTF-8", Text: string(raw)}
-	}
-	if big, ok := looksUTF16(raw); ok {
-		return decodeUTF16(raw, 0, big)
-	}
-	if looksUTF8(raw) {
-		return decodeUTF8(raw, 0)
-	}
-	return decodeGB18030(raw)
+// Other is the error of a file that is no document: its kind in a word.
+type Other struct{ Kind string }
+
+// Error says what it is.
+func (e *Other) Error() string { return "a file of another kind (" + e.Kind + ")" }
+
+// others are files that lie among reports and hold no text.
+var others = []struct{ magic, kind string }{
+	{"\x89PNG", "picture"}, {"\xFF\xD8\xFF", "picture"}, {"GIF8", "picture"}, {"II*\x00", "picture"}, {"MM\x00*", "picture"}, {"BM", "picture"},
+	{"Rar!", "archive"}, {"7z\xBC\xAF", "archive"}, {"\x1F\x8B", "archive"}, {"BZh", "archive"}, {"\xFD7zXZ", "archive"},
+	{"ID3", "sound"}, {"RIFF", "film"}, {"\x7FELF", "program"}, {"MZ", "program"}, {"SQLite format 3", "database"},
 }
 
-// sample is how much of a file the guesses look at.
-const sample = 1 << 16
+// sample is how much of a file tells its format.
+const sample = 4096
 
-// isBinary reports whether a text's beginning is full of control characters.
-func isBinary(text string) bool {
-	text = text[:min(len(text), sample)]
-	bad := 0
-	for i := range len(text) {
-		if c := text[i]; c < ' ' && c != '\n' && c != '\r' && c != '\t' && c != '\f' && c != '\v' {
-			bad++
+// Read reads a file. What a reader panics at is a problem of the file.
+func Read(r io.ReaderAt, size int64, o Options) (p page.Page) {
+	start := make([]byte, min(size, sample))
+	n, _ := r.ReadAt(start, 0)
+	start = start[:n]
+	reader := readerOf(start, o)
+	defer func() {
+		if x := recover(); x != nil {
+			p = page.Page{Problems: []page.Problem{{Err: fmt.Errorf("%w: %v", page.ErrDamaged, x)}}}
 		}
+	}()
+	p, err := reader(r, size)
+	if err != nil {
+		p = page.Page{Format: p.Format, Problems: []page.Problem{{Err: err}}}
 	}
-	return bad > 8 && bad > len(text)/50
+	if errors.Is(firstOf(p.Problems), plain.ErrBinary) {
+		p.Problems[0].Err = kindOf(start)
+	}
+	return p
 }
 
-// looksUTF8 reports whether bytes that are not all UTF-8 are mostly so: at
-// most one run of broken bytes to twenty characters beyond ASCII.
-func looksUTF8(raw []byte) bool {
-	raw = raw[:min(len(raw), sample)]
-	good, broken := 0, 0
-	for i := 0; i < len(raw); {
-		if raw[i] < utf8.RuneSelf {
-			i++
-			continue
-		}
-		r, n := utf8.DecodeRune(raw[i:])
-		i += n
-		if r != utf8.RuneError || n > 1 {
-			good++
-			continue
-		}
-		broken++
-		for i < len(raw) && !utf8.RuneStart(raw[i]) { // the rest of a cut character
-			i++
-		}
+func firstOf(problems []page.Problem) error {
+	if len(problems) == 0 {
+		return nil
 	}
-	return good > 0 && broken <= 1+good/20
+	return problems[0].Err
 }
 
-// looksUTF16 tells UTF-16 without mark by the half of each pair that holds the
-// row of Chinese characters (4E to 9F), their marks (30, FF) or ASCII (00).
-func looksUTF16(raw []byte) (big, ok bool) {
-	raw = raw[:min(len(raw), sample)&^1]
-	if len(raw) < 8 {
-		return false, false
-	}
-	var row [2]int
-	for i, b := range raw {
-		if b >= 0x4E && b <= 0x9F || b == 0x30 || b == 0xFF || b == 0 {
-			row[i&1]++
+// kindOf names what a file without text is.
+func kindOf(start []byte) error {
+	for _, k := range others {
+		if bytes.HasPrefix(start, []byte(k.magic)) {
+			return &Other{k.kind}
 		}
 	}
-	pairs, zero := len(raw)/2, bytes.IndexByte(raw, 0) >= 0
-	for half, n := range row {
-		other := row[1-half]
-		if n*10 >= pairs*9 && (zero || other*2 < n) && n > other {
-			return half == 0, true
+	return plain.ErrBinary
+}
+
+// readerOf is the reader for a file that begins so.
+func readerOf(start []byte, o Options) page.Reader {
+	for _, f := range formats {
+		if bytes.HasPrefix(start, []byte(f.magic)) {
+			return f.reader
 		}
 	}
-	return false, false
+	if bytes.Contains(start[:min(len(start), 1024)], []byte("%PDF-")) {
+		return pdf.Read
+	}
+	if web.IsMHT(start) {
+		return web.ReadMHT(o.Encoding)
+	}
+	if web.Is(plain.Decode(start, o.Encoding).Text) {
+		return web.Read(o.Encoding)
+	}
+	switch ending(o.Name) {
+	case "csv", "tsv":
+		return plain.ReadTable(o.Encoding)
+	case "md", "markdown":
+		return plain.ReadNotes(o.Encoding)
+	}
+	return plain.Read(o.Encoding)
+}
+
+// Text is the bytes as text, for what is no report: a table of words.
+func Text(raw []byte) string { return plain.Decode(raw, "").Text }
+
+// Chinese says what it is in Chinese.
+func (e *Other) Chinese() string { return "不是文档（" + e.Kind + "）" }
+
+// endings are those of documents. They say only which files of a folder are
+// opened; what each holds is told by its bytes.
+var endings = map[string]bool{
+	"txt": true, "text": true, "md": true, "markdown": true, "html": true, "htm": true, "shtml": true, "xhtml": true, "mht": true, "mhtml": true,
+	"docx": true, "docm": true, "doc": true, "wps": true, "rtf": true, "odt": true, "ods": true, "epub": true, "pdf": true,
+	"xlsx": true, "xlsm": true, "xls": true, "et": true, "csv": true, "tsv": true,
+}
+
+// Takes reports whether a file of a folder is opened, by its name.
+func Takes(name string) bool {
+	name = name[strings.LastIndexAny(name, `/\`)+1:]
+	return strings.Contains(name, ".") && endings[ending(name)] && !strings.HasPrefix(name, ".") && !strings.HasPrefix(name, "~$") &&
+		name != "reports.csv" && name != "reports.toml"
+}
+
+// ending is a name's ending in small letters, without the dot.
+func ending(name string) string {
+	at := strings.LastIndexByte(name, '.')
+	return strings.ToLower(name[at+1:])
 }

@@ -1,8 +1,6 @@
 package export
 
 import (
-	"fmt"
-	"slices"
 	"strconv"
 	"strings"
 
@@ -22,69 +20,54 @@ type row struct {
 	note model.Note
 }
 
+// own is how many of the columns are the reader's own, the last ones.
+const own = 2
+
 // columns are all columns in the order of the contract, and the reader's own
-// two behind them.
-var columns = []column{
-	{"kind", "类", false, func(r row) string { return r.Kind.String() }},
-	{"district", "区县", false, func(r row) string { return r.Report.Head.District }},
-	{"city", "市", false, func(r row) string { return r.Report.Head.City }},
-	{"report", "报告文件", false, func(r row) string { return r.Report.File }},
-	{"title", "报告标题", false, func(r row) string { return r.Report.Head.Title }},
-	{"published", "发布日期", false, func(r row) string { return day(r.Report.Head.Published) }},
-	{"name", "名称", false, func(r row) string { return r.Name }},
-	{"indicator", "统一指标", false, func(r row) string { return r.Indicator }},
-	{"value", "数值", true, func(r row) string { return decimal(r.HasValue, r.Quantity.Value) }},
-	{"unit", "单位", false, func(r row) string { return r.Quantity.Unit }},
-	{"base_value", "基本单位数值", true, func(r row) string { return decimal(r.HasValue, r.Quantity.Base) }},
-	{"base_unit", "基本单位", false, func(r row) string { return r.Quantity.BaseUnit }},
-	{"bound", "界限", false, func(r row) string { return bound(r.Fact) }},
-	{"period", "时期", false, func(r row) string { return r.Period.Label }},
-	{"change", "增减", false, func(r row) string { return r.Change }},
-	{"rank", "位次", false, func(r row) string { return r.Rank }},
-	{"stage", "阶段", false, func(r row) string { return string(r.Stage) }},
-	{"tier", "级别", false, func(r row) string { return r.Tier }},
-	{"group", "归属", false, func(r row) string { return r.Group }},
-	{"themes", "主题", false, func(r row) string { return themes(r.Fact, model.Chinese, ";") }},
-	{"quote", "原文摘录", false, func(r row) string { return r.Quote() }},
-	{"sentence", "原文整句", false, func(r row) string { return r.Sentence() }},
-	{"paragraph", "段", true, func(r row) string { return strconv.Itoa(r.Place.Paragraph) }},
-	{"start", "起始字节", true, func(r row) string { return strconv.Itoa(r.Place.Quote.Start) }},
-	{"end", "结束字节", true, func(r row) string { return strconv.Itoa(r.Place.Quote.End) }},
-	{"line", "行", true, func(r row) string { return strconv.Itoa(r.Line()) }},
-	{"flags", "存疑", false, func(r row) string { return flags(r.Fact) }},
-	{"whole", "所属总量", false, func(r row) string { return r.Whole }},
-	{"id", "编号", false, func(r row) string { return string(r.Key()) }},
-	{"marked", "标记", false, func(r row) string { return map[bool]string{true: "1"}[r.note.Marked] }},
-	{"note", "批注", false, func(r row) string { return r.note.Text }},
+// behind them.
+func columns() []column {
+	return []column{
+		{"kind", "类", false, func(r row) string { return r.Kind.String() }},
+		{"district", "区县", false, func(r row) string { return r.Report.Head.District }},
+		{"city", "市", false, func(r row) string { return r.Report.Head.City }},
+		{"report", "报告文件", false, func(r row) string { return r.Report.File }},
+		{"title", "报告标题", false, func(r row) string { return r.Report.Head.Title }},
+		{"published", "发布日期", false, func(r row) string { return day(r.Report.Head.Published) }},
+		{"name", "名称", false, func(r row) string { return r.Name }},
+		{"indicator", "统一指标", false, func(r row) string { return r.Indicator }},
+		{"value", "数值", true, func(r row) string { return decimal(r.HasValue, r.Quantity.Value) }},
+		{"unit", "单位", false, func(r row) string { return r.Quantity.Unit }},
+		{"base_value", "基本单位数值", true, func(r row) string { return decimal(r.HasValue, r.Quantity.Base) }},
+		{"base_unit", "基本单位", false, func(r row) string { return r.Quantity.BaseUnit }},
+		{"bound", "界限", false, func(r row) string { return bound(r.Fact) }},
+		{"period", "时期", false, func(r row) string { return r.Period.Label }},
+		{"change", "增减", false, func(r row) string { return r.Change }},
+		{"rank", "位次", false, func(r row) string { return r.Rank }},
+		{"stage", "阶段", false, func(r row) string { return string(r.Stage) }},
+		{"tier", "级别", false, func(r row) string { return r.Tier }},
+		{"group", "归属", false, func(r row) string { return r.Group }},
+		{"themes", "主题", false, func(r row) string { return themes(r.Fact, model.Chinese, ";") }},
+		{"quote", "原文摘录", false, func(r row) string { return r.Quote() }},
+		{"sentence", "原文整句", false, func(r row) string { return r.Sentence() }},
+		{"paragraph", "段", true, func(r row) string { return strconv.Itoa(r.Place.Paragraph) }},
+		{"start", "起始字节", true, func(r row) string { return strconv.Itoa(r.Place.Quote.Start) }},
+		{"end", "结束字节", true, func(r row) string { return strconv.Itoa(r.Place.Quote.End) }},
+		{"line", "行", true, func(r row) string { return strconv.Itoa(r.Line()) }},
+		{"flags", "存疑", false, func(r row) string { return flags(r.Fact) }},
+		{"whole", "所属总量", false, func(r row) string { return r.Whole }},
+		{"id", "编号", false, func(r row) string { return string(r.Key()) }},
+		{"marked", "标记", false, func(r row) string { return map[bool]string{true: "1"}[r.note.Marked] }},
+		{"note", "批注", false, func(r row) string { return r.note.Text }},
+	}
 }
 
 // Columns are the keys that View.Columns may hold, in their usual order.
 func Columns() []string {
-	keys := make([]string, len(columns))
-	for i, c := range columns {
-		keys[i] = c.key
+	var keys []string
+	for _, c := range columns() {
+		keys = append(keys, c.key)
 	}
 	return keys
-}
-
-// columns are those of the view: the chosen ones, else the contract's, with
-// marks and notes where marked facts are on view.
-func (v View) columns() ([]column, error) {
-	if len(v.Columns) == 0 {
-		if v.Kind == Marked {
-			return columns, nil
-		}
-		return columns[:len(columns)-2], nil
-	}
-	var chosen []column
-	for _, key := range v.Columns {
-		i := slices.IndexFunc(columns, func(c column) bool { return c.key == key })
-		if i < 0 {
-			return nil, fmt.Errorf("export: no column %q, use of: %s", key, strings.Join(Columns(), " "))
-		}
-		chosen = append(chosen, columns[i])
-	}
-	return chosen, nil
 }
 
 // label heads the column in the view's language; in English the key serves.

@@ -1,6 +1,7 @@
 // Package export writes what is on view for other programs and for people:
-// Markdown with a footnote for every fact, CSV, TSV, JSON, and JSON Lines in
-// the form of the facts contract.
+// Markdown with a footnote for every sentence, a page of HTML with pictures,
+// workbooks, CSV, TSV, SQL, JSON, and JSON Lines in the form of the facts
+// contract.
 //
 //	err := export.Write(os.Stdout, export.Markdown, export.View{
 //		Kind: export.Indicators, Corpus: corpus, Filter: filter,
@@ -8,63 +9,40 @@
 //	})
 //
 // The browser and the command both call Write with a [View], so that the same
-// view gives the same bytes; nothing here looks at a clock, a locale or a
-// terminal.
+// view gives the same bytes; nothing here looks at a clock, a locale, a disk or
+// a terminal. Every format is written as it is made, so that the memory it takes
+// does not grow with the facts.
 package export
 
 import (
 	"fmt"
 	"io"
 	"slices"
+	"sync"
 
-	"qubi/model"
+	"qubi/model/export/cite"
 )
 
-// Format is a file format.
-type Format string
+// writers are the formats, in the order in which they are offered.
+func writers() []writer {
+	return []writer{{Markdown, writeMarkdown}, {Excel, writeExcel}, {CSV, writeCSV}, {TSV, writeTSV},
+		{JSON, writeJSON}, {JSONLines, writeJSONLines}, {SQL, writeSQL},
+		{GB7714, cites(cite.GB7714)}, {APA, cites(cite.APA)}, {BibTeX, cites(cite.BibTeX)}, {CSLJSON, writeCSL}}
+}
 
-// The formats, by their usual file name endings.
-const (
-	Markdown  Format = "md"
-	CSV       Format = "csv"
-	TSV       Format = "tsv"
-	JSON      Format = "json"
-	JSONLines Format = "jsonl"
-)
+// writer writes one format.
+type writer struct {
+	format Format
+	write  func(*out, View) error
+}
 
 // Formats are all formats.
-func Formats() []Format { return []Format{Markdown, CSV, TSV, JSON, JSONLines} }
-
-// Kind is which view is exported.
-type Kind string
-
-// The views.
-const (
-	SideBySide Kind = "facts"      // 并列: the facts, district by district
-	Counts     Kind = "counts"     // 对照: themes and kinds
-	Indicators Kind = "indicators" // 对照: indicators
-	Shared     Kind = "shared"     // 共有/独有
-	Marked     Kind = "marked"     // marked facts with their notes
-)
-
-// Kinds are all views.
-func Kinds() []Kind { return []Kind{SideBySide, Counts, Indicators, Shared, Marked} }
-
-// View is exactly what is on view. The zero Kind is SideBySide.
-type View struct {
-	Kind    Kind
-	Corpus  *model.Corpus
-	Filter  model.Filter
-	Order   model.Order // of facts, or of the rows of the comparison
-	Reverse bool
-	By      model.DistrictID // whose values or periods order the rows of indicators; zero is the first district
-	Notes   model.Notes
-	Lang    model.Lang
-
-	Columns []string // contract keys of the columns of CSV and TSV, and of the facts' tables; none means the usual ones
-	Paths   []string // the reports as the user gave them; none are the built-in ones
-	Command string   // the command line that makes this export again; empty is [Command] of the view
-	Keys    bool     // CSV and TSV: contract keys in a second header row
+func Formats() []Format {
+	var all []Format
+	for _, w := range writers() {
+		all = append(all, w.format)
+	}
+	return all
 }
 
 // Write writes the view. Its only errors are those of w and an unknown format,
@@ -76,73 +54,21 @@ func Write(w io.Writer, format Format, v View) error {
 	if !slices.Contains(Kinds(), v.Kind) {
 		return fmt.Errorf("export: no view %q", v.Kind)
 	}
+	if _, err := v.columns(); err != nil {
+		return err
+	}
 	if v.Command == "" {
 		v.Command = Command(v, format, v.Paths)
 	}
-	switch format {
-	case Markdown:
-		return writeMarkdown(w, v)
-	case CSV:
-		return writeCSV(w, v)
-	case TSV:
-		return writeTSV(w, v)
-	case JSON:
-		return writeJSON(w, v)
-	case JSONLines:
-		return Facts(w, v.Facts())
+	v.compared = sync.OnceValue(v.comparison)
+	for _, one := range writers() {
+		if one.format == format {
+			o := newOut(w)
+			if err := one.write(o, v); err != nil {
+				return err
+			}
+			return o.flush()
+		}
 	}
 	return fmt.Errorf("export: no format %q", format)
-}
-
-// Facts are the facts on view, in the order in which they are written: district
-// by district, or, for the tables of the comparison, row by row.
-func (v View) Facts() []*model.Fact {
-	f := v.Filter
-	switch v.Kind {
-	case Indicators:
-		return rowFacts(v.comparison())
-	case Shared:
-		return nameFacts(v.comparison())
-	case Marked:
-		f.Marked = v.Notes.Marked()
-	}
-	var all []*model.Fact
-	for _, d := range v.Corpus.View(f) {
-		f.Districts = []model.DistrictID{d.ID()}
-		all = append(all, model.Sort(v.Corpus.Select(f), v.Order, v.Reverse)...)
-	}
-	return all
-}
-
-// comparison is what the view compares, in its order.
-func (v View) comparison() *model.Comparison {
-	c := model.Compare(v.Corpus, v.Filter)
-	by := slices.IndexFunc(c.Districts, func(d *model.District) bool { return d.ID() == v.By })
-	return c.Sorted(v.Order, v.Reverse, max(0, by))
-}
-
-// rowFacts are the facts of the table of indicators, each once: a growth can
-// stand in for a missing level and in a row of its own.
-func rowFacts(c *model.Comparison) (all []*model.Fact) {
-	seen := map[*model.Fact]bool{}
-	for _, r := range c.Rows() {
-		for j := range c.Districts {
-			for _, f := range r.Facts(j) {
-				if !seen[f] {
-					seen[f] = true
-					all = append(all, f)
-				}
-			}
-		}
-	}
-	return all
-}
-
-func nameFacts(c *model.Comparison) (all []*model.Fact) {
-	for _, r := range c.Names() {
-		for j := range c.Districts {
-			all = append(all, r.Facts(j)...)
-		}
-	}
-	return all
 }

@@ -1,8 +1,9 @@
 package export
 
 import (
+	"encoding/json"
 	"io"
-	"strings"
+	"slices"
 
 	"qubi/model"
 )
@@ -12,147 +13,96 @@ import (
 // them, Chinese and <>& as they are. It streams: a line is written as soon as
 // it is made, so memory does not grow with the facts.
 func Facts(w io.Writer, facts []*model.Fact) error {
-	var b []byte
-	for _, f := range facts {
-		b = appendFact(b, f)
-		b = append(b, '\n')
-		if len(b) > 1<<16 {
-			if _, err := w.Write(b); err != nil {
-				return err
-			}
-			b = b[:0]
+	o := newOut(w)
+	for f := range slices.Values(facts) {
+		if o.fact(f); o.err != nil {
+			break
 		}
 	}
-	if len(b) == 0 {
-		return nil
-	}
-	_, err := w.Write(b)
-	return err
+	return o.flush()
 }
 
-// appendFact appends the fact's object in the key order of the contract.
-func appendFact(b []byte, f *model.Fact) []byte {
-	o := object{b: append(b, '{')}
+func writeJSONLines(o *out, v View) error {
+	for f := range v.each() {
+		if o.fact(f); o.err != nil {
+			break
+		}
+	}
+	return o.err
+}
+
+// fact writes a line of the contract.
+func (o *out) fact(f *model.Fact) {
+	o.json(contract(f))
+	o.put("\n")
+}
+
+// contractFact is a fact as the contract writes it; the fields are in its order.
+type contractFact struct {
+	Kind      string   `json:"kind"`
+	District  string   `json:"district"`
+	City      string   `json:"city"`
+	Report    string   `json:"report"`
+	Title     string   `json:"title"`
+	Published string   `json:"published"`
+	Name      string   `json:"name"`
+	Indicator string   `json:"indicator"`
+	Value     any      `json:"value"` // a json.Number, which keeps 4.50, or null
+	Unit      string   `json:"unit"`
+	BaseValue any      `json:"base_value"`
+	BaseUnit  string   `json:"base_unit"`
+	Bound     string   `json:"bound"`
+	Period    string   `json:"period"`
+	Change    string   `json:"change"`
+	Rank      string   `json:"rank"`
+	Stage     string   `json:"stage"`
+	Tier      string   `json:"tier"`
+	Group     string   `json:"group"`
+	Themes    []string `json:"themes"`
+	Quote     string   `json:"quote"`
+	Sentence  string   `json:"sentence"`
+	Paragraph int      `json:"paragraph"`
+	Start     int      `json:"start"`
+	End       int      `json:"end"`
+	Line      int      `json:"line"`
+	Flags     []string `json:"flags"`
+	Whole     string   `json:"whole"`
+	ID        string   `json:"id"`
+
+	*readersNote // where there is one, and only in a view's own export
+}
+
+// readersNote is what a reader left at a fact.
+type readersNote struct {
+	Marked bool   `json:"marked"`
+	Note   string `json:"note"`
+}
+
+// contract is the fact as the contract writes it.
+func contract(f *model.Fact) contractFact {
 	head := &f.Report.Head
-	o.text("kind", f.Kind.String())
-	o.text("district", head.District)
-	o.text("city", head.City)
-	o.text("report", f.Report.File)
-	o.text("title", head.Title)
-	o.text("published", day(head.Published))
-	o.text("name", f.Name)
-	o.text("indicator", f.Indicator)
-	o.quantity(f)
-	o.text("period", f.Period.String())
-	o.text("change", f.Change)
-	o.text("rank", f.Rank)
-	o.text("stage", string(f.Stage))
-	o.text("tier", f.Tier)
-	o.text("group", f.Group)
-	o.texts("themes", len(f.Themes), func(i int) string { return f.Themes[i].String() })
-	o.text("quote", f.Quote())
-	o.text("sentence", f.Sentence())
-	o.number("paragraph", f.Place.Paragraph)
-	o.number("start", f.Place.Quote.Start)
-	o.number("end", f.Place.Quote.End)
-	o.number("line", f.Line())
-	o.texts("flags", len(f.Flags), func(i int) string { return string(f.Flags[i]) })
-	o.text("whole", f.Whole)
-	o.text("id", string(f.Key()))
-	return append(o.b, '}')
-}
-
-// quantity writes the number as written and in its base unit, or nulls.
-func (o *object) quantity(f *model.Fact) {
-	q := f.Quantity
+	c := contractFact{
+		Kind: f.Kind.String(), District: head.District, City: head.City, Report: f.Report.File, Title: head.Title, Published: day(head.Published),
+		Name: f.Name, Indicator: f.Indicator, Unit: f.Quantity.Unit, BaseUnit: f.Quantity.BaseUnit, Bound: string(f.Quantity.Bound),
+		Period: f.Period.String(), Change: f.Change, Rank: f.Rank, Stage: string(f.Stage), Tier: f.Tier, Group: f.Group,
+		Themes: texts(f.Themes, model.Theme.String), Quote: f.Quote(), Sentence: f.Sentence(),
+		Paragraph: f.Place.Paragraph, Start: f.Place.Quote.Start, End: f.Place.Quote.End, Line: f.Line(),
+		Flags: texts(f.Flags, func(g model.Flag) string { return string(g) }), Whole: f.Whole, ID: string(f.Key()),
+	}
 	if f.HasValue {
-		o.raw("value", q.Value.String())
-	} else {
-		o.raw("value", "null")
-	}
-	o.text("unit", q.Unit)
-	if f.HasValue {
-		o.raw("base_value", q.Base.String())
-	} else {
-		o.raw("base_value", "null")
-	}
-	o.text("base_unit", q.BaseUnit)
-	bound := string(q.Bound)
-	if f.HasValue && bound == "" {
-		bound = string(model.Exactly)
-	}
-	o.text("bound", bound)
-}
-
-// object writes the members of one JSON object. It is written by hand because
-// encoding/json neither keeps 4.50 nor writes decimals beyond a float.
-type object struct {
-	b    []byte
-	some bool // a member has been written
-}
-
-// key begins a member.
-func (o *object) key(name string) {
-	if o.some {
-		o.b = append(o.b, ',')
-	}
-	o.some = true
-	o.b = append(quote(o.b, name), ':')
-}
-
-// raw writes a value that is JSON already: a number with its own digits.
-func (o *object) raw(name, value string) {
-	o.key(name)
-	o.b = append(o.b, value...)
-}
-
-func (o *object) text(name, value string) {
-	o.key(name)
-	o.b = quote(o.b, value)
-}
-
-func (o *object) number(name string, n int) {
-	o.key(name)
-	o.b = appendInt(o.b, n)
-}
-
-func (o *object) texts(name string, n int, at func(int) string) {
-	o.key(name)
-	o.b = append(o.b, '[')
-	for i := range n {
-		if i > 0 {
-			o.b = append(o.b, ',')
-		}
-		o.b = quote(o.b, at(i))
-	}
-	o.b = append(o.b, ']')
-}
-
-const hex = "0123456789abcdef"
-
-// quote appends a JSON string: only what JSON demands is escaped, and U+2028
-// and U+2029, which some readers of JSON Lines take for line ends.
-func quote(b []byte, s string) []byte {
-	b = append(b, '"')
-	for _, r := range strings.ToValidUTF8(s, "\uFFFD") {
-		switch {
-		case r == '"' || r == '\\':
-			b = append(b, '\\', byte(r))
-		case r == '\n':
-			b = append(b, `\n`...)
-		case r == '\t':
-			b = append(b, `\t`...)
-		case r == '\r':
-			b = append(b, `\r`...)
-		case r < ' ' || r == 0x7f:
-			b = append(b, '\\', 'u', '0', '0', hex[r>>4], hex[r&15])
-		case r == '\u2028':
-			b = append(b, `\u2028`...)
-		case r == '\u2029':
-			b = append(b, `\u2029`...)
-		default:
-			b = appendRune(b, r)
+		c.Value, c.BaseValue = json.Number(f.Quantity.Value.String()), json.Number(f.Quantity.Base.String())
+		if c.Bound == "" {
+			c.Bound = string(model.Exactly)
 		}
 	}
-	return append(b, '"')
+	return c
+}
+
+// texts are the words of all, a list also of none.
+func texts[T any](all []T, word func(T) string) []string {
+	words := make([]string, len(all))
+	for i, one := range all {
+		words[i] = word(one)
+	}
+	return words
 }

@@ -46,6 +46,9 @@ func TestGolden(t *testing.T) {
 	for _, kind := range export.Kinds() {
 		for _, lang := range []model.Lang{model.Chinese, model.English} {
 			for _, format := range export.Formats() {
+				if format == export.Excel || cited(format) && (kind != export.SideBySide || lang != model.Chinese) {
+					continue // no text: its sheets are read in workbook_test.go; or the same again
+				}
 				name := string(kind) + "." + lang.String() + "." + string(format)
 				got := written(t, format, view(t, kind, lang))
 				if again := written(t, format, view(t, kind, lang)); again != got {
@@ -73,4 +76,9 @@ func compareGolden(t *testing.T, name, got string) {
 	if got != string(want) {
 		t.Errorf("%s differs; read what has changed and run with -update\n--- got\n%s", name, got)
 	}
+}
+
+// cited reports whether a format is a list of the reports, whatever the view.
+func cited(f export.Format) bool {
+	return f == export.GB7714 || f == export.APA || f == export.BibTeX || f == export.CSLJSON
 }

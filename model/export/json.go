@@ -1,8 +1,8 @@
 package export
 
 import (
-	"io"
-	"strconv"
+	"encoding/json"
+	"iter"
 
 	"qubi/model"
 )
@@ -11,163 +11,207 @@ import (
 // their reports, and the table. Facts are objects of the facts contract. Every
 // row and every fact is a line of its own, so that two exports can be compared
 // by line.
-func writeJSON(w io.Writer, v View) error {
-	o := object{b: []byte("{\n")}
-	o.text("view", string(v.Kind))
-	o.text("command", v.Command)
-	o.filter(v.Filter, v.Kind == Marked)
-	o.text("order", v.Order.String())
-	o.raw("reversed", strconv.FormatBool(v.Reverse))
+func writeJSON(o *out, v View) error {
+	o.put("{\n")
+	o.member("view", v.Kind)
+	o.member("command", v.Command)
+	o.member("filter", v.chosen())
+	o.member("order", v.Order.String())
+	o.member("reversed", v.Reverse)
 	if v.By != (model.DistrictID{}) {
-		o.text("by", v.By.City+v.By.Name)
+		o.member("by", v.By.City+v.By.Name)
 	}
-	districts := v.Corpus.View(v.Filter)
-	o.lines("districts", len(districts), func(b []byte, i int) []byte { return appendDistrict(b, districts[i]) })
+	o.list("districts", v.jsonDistricts())
+	o.put(",\n")
+	o.flush()
 	switch v.Kind {
 	case Counts:
-		o.counts(v)
+		o.list("rows", v.jsonCounts())
 	case Indicators:
-		o.indicators(v)
+		o.list("rows", v.jsonIndicators())
 	case Shared:
-		o.names(v)
+		o.list("rows", v.jsonNames())
 	default:
-		facts := v.Facts()
-		o.lines("facts", len(facts), func(b []byte, i int) []byte { return v.appendNoted(b, facts[i]) })
+		o.list("facts", func(yield func(any) bool) {
+			for f := range v.each() {
+				if !yield(v.noted(f)) {
+					return
+				}
+			}
+		})
 	}
-	_, err := w.Write(append(o.b, "\n}\n"...))
-	return err
+	o.put("\n}\n")
+	return o.err
 }
 
-// filter writes what was chosen, in the contract's words; empty lists are all.
-func (o *object) filter(f model.Filter, marked bool) {
-	o.key("filter")
-	in := object{b: append(o.b, '{')}
-	in.texts("themes", len(f.Themes), func(i int) string { return f.Themes[i].String() })
-	in.texts("kinds", len(f.Kinds), func(i int) string { return f.Kinds[i].String() })
-	in.texts("stages", len(f.Stages), func(i int) string { return string(f.Stages[i]) })
-	in.text("expr", f.Expr.Text())
-	in.raw("marked", strconv.FormatBool(marked || f.Marked != nil))
-	o.b = append(in.b, '}')
+// member writes a member of the outermost object and the comma behind it.
+func (o *out) member(name string, value any) {
+	o.json(name)
+	o.put(":")
+	o.json(value)
+	o.put(",")
 }
 
-// lines writes a list with one line for each member.
-func (o *object) lines(name string, n int, member func([]byte, int) []byte) {
-	o.list(name, n, ",\n  ", member)
-}
-
-// list writes a list on one line when the separator is a comma alone.
-func (o *object) list(name string, n int, sep string, member func([]byte, int) []byte) {
-	o.key(name)
-	o.b = append(o.b, '[')
-	for i := range n {
-		if i > 0 {
-			o.b = append(o.b, sep...)
-		} else {
-			o.b = append(o.b, sep[1:]...)
+// list writes a list with one line for each of its members.
+func (o *out) list(name string, members iter.Seq[any]) {
+	o.json(name)
+	o.put(":[")
+	sep := "\n  "
+	for value := range members {
+		o.put(sep)
+		o.json(value)
+		sep = ",\n  "
+		if o.err != nil {
+			return
 		}
-		o.b = member(o.b, i)
 	}
-	if n > 0 && len(sep) > 1 {
-		o.b = append(o.b, '\n')
+	if sep[0] == ',' {
+		o.put("\n")
 	}
-	o.b = append(o.b, ']')
+	o.put("]")
 }
 
-// appendDistrict writes a district with the reports that its facts come from.
-func appendDistrict(b []byte, d *model.District) []byte {
-	o := object{b: append(b, '{')}
-	o.text("district", d.Name)
-	o.text("city", d.City)
-	o.number("characters", d.Chars())
-	o.list("reports", len(d.Reports), ",", func(b []byte, i int) []byte {
-		r := d.Reports[i]
-		o := object{b: append(b, '{')}
-		o.text("report", r.File)
-		o.text("title", r.Head.Title)
-		o.text("published", day(r.Head.Published))
-		o.text("source", r.Head.Source)
-		return append(o.b, '}')
-	})
-	return append(o.b, '}')
+// jsonFilter is what was chosen, in the contract's words; empty lists are all.
+type jsonFilter struct {
+	Themes []string `json:"themes"`
+	Kinds  []string `json:"kinds"`
+	Stages []string `json:"stages"`
+	Expr   string   `json:"expr"`
+	Marked bool     `json:"marked"`
 }
 
-// appendNoted is the fact with what a reader left at it, where there is anything.
-func (v View) appendNoted(b []byte, f *model.Fact) []byte {
-	b = appendFact(b, f)
-	note := v.Notes.At(f)
-	if note == (model.Note{}) {
-		return b
+func (v View) chosen() jsonFilter {
+	f := v.Filter
+	return jsonFilter{texts(f.Themes, model.Theme.String), texts(f.Kinds, model.Kind.String),
+		texts(f.Stages, func(s model.Stage) string { return string(s) }), f.Expr.Text(), v.Kind == Marked || f.Marked != nil}
+}
+
+// jsonDistrict is a district with the reports that its facts come from.
+type jsonDistrict struct {
+	District   string       `json:"district"`
+	City       string       `json:"city"`
+	Characters int          `json:"characters"`
+	Reports    []jsonReport `json:"reports"`
+}
+
+type jsonReport struct {
+	Report    string `json:"report"`
+	Title     string `json:"title"`
+	Published string `json:"published"`
+	Source    string `json:"source"`
+}
+
+func (v View) jsonDistricts() iter.Seq[any] {
+	return func(yield func(any) bool) {
+		for _, d := range v.Corpus.View(v.Filter) {
+			one := jsonDistrict{d.Name, d.City, d.Chars(), nil}
+			for _, r := range d.Reports {
+				one.Reports = append(one.Reports, jsonReport{r.File, r.Head.Title, day(r.Head.Published), r.Head.Source})
+			}
+			if !yield(one) {
+				return
+			}
+		}
 	}
-	o := object{b: b[:len(b)-1], some: true}
-	o.raw("marked", strconv.FormatBool(note.Marked))
-	o.text("note", note.Text)
-	return append(o.b, '}')
 }
 
-// counts writes the table of themes and kinds; an empty word is all of them.
-func (o *object) counts(v View) {
-	cmp := v.comparison()
-	rows := cmp.Counts()
-	o.lines("rows", len(rows), func(b []byte, i int) []byte {
-		o := object{b: append(b, '{')}
-		o.text("theme", rows[i].Theme.String())
-		o.text("kind", rows[i].Kind.String())
-		o.list("cells", len(rows[i].Cells), ",", func(b []byte, j int) []byte {
-			c := rows[i].Cells[j]
-			o := object{b: append(b, '{')}
-			o.number("facts", c.Facts)
-			o.number("characters", c.Chars)
-			o.raw("facts_per_1000", c.PerThousand().String())
-			o.raw("characters_per_1000", c.Share().String())
-			return append(o.b, '}')
-		})
-		return append(o.b, '}')
-	})
+// noted is the fact with what a reader left at it, where there is anything.
+func (v View) noted(f *model.Fact) contractFact {
+	c := contract(f)
+	if note := v.Notes.At(f); note != (model.Note{}) {
+		c.readersNote = &readersNote{note.Marked, note.Text}
+	}
+	return c
 }
 
-// indicators writes the table of indicators with verdicts and reasons by their
+// jsonCounts is the table of themes and kinds; an empty word is all of them.
+func (v View) jsonCounts() iter.Seq[any] {
+	type cell struct {
+		District          string      `json:"district"`
+		Facts             int         `json:"facts"`
+		Characters        int         `json:"characters"`
+		FactsPer1000      json.Number `json:"facts_per_1000"`
+		CharactersPer1000 json.Number `json:"characters_per_1000"`
+	}
+	type row struct {
+		Theme string `json:"theme"`
+		Kind  string `json:"kind"`
+		Cells []cell `json:"cells"`
+	}
+	return func(yield func(any) bool) {
+		cmp := v.compare()
+		for _, r := range cmp.Counts() {
+			one := row{r.Theme.String(), r.Kind.String(), []cell{}}
+			for j, c := range r.Cells {
+				one.Cells = append(one.Cells, cell{name(cmp.Districts[j]), c.Facts, c.Chars, json.Number(c.PerThousand().String()), json.Number(c.Share().String())})
+			}
+			if !yield(one) {
+				return
+			}
+		}
+	}
+}
+
+// jsonCell is a district's cell: its state, and its facts, the one that is shown
+// first. With very many districts the cells that state nothing are left out.
+type jsonCell struct {
+	District string         `json:"district"`
+	State    string         `json:"state"`
+	Facts    []contractFact `json:"facts"`
+}
+
+// jsonCells are a row's cells.
+func (v View) jsonCells(districts []*model.District, facts func(j int) []*model.Fact, state func(j int) model.CellState) []jsonCell {
+	cells := []jsonCell{}
+	for j, d := range districts {
+		all := facts(j)
+		if len(all) == 0 && len(districts) > manyDistricts {
+			continue
+		}
+		c := jsonCell{name(d), state(j).String(), []contractFact{}}
+		for _, f := range all {
+			c.Facts = append(c.Facts, v.noted(f))
+		}
+		cells = append(cells, c)
+	}
+	return cells
+}
+
+// jsonIndicators is the table of indicators with verdicts and reasons by their
 // stable keys, and every fact of every cell.
-func (o *object) indicators(v View) {
-	cmp := v.comparison()
-	rows := cmp.Rows()
-	o.lines("rows", len(rows), func(b []byte, i int) []byte {
-		r := rows[i]
-		reasons := r.Reasons()
-		o := object{b: append(b, '{')}
-		o.text("indicator", r.Indicator)
-		o.text("base_unit", r.Unit)
-		o.text("verdict", r.Verdict().String())
-		o.texts("reasons", len(reasons), func(i int) string { return reasons[i].String() })
-		o.list("cells", len(cmp.Districts), ",", func(b []byte, j int) []byte {
-			cell := r.Cell(j)
-			return v.appendCell(b, cell.State, cell.Facts)
-		})
-		return append(o.b, '}')
-	})
+func (v View) jsonIndicators() iter.Seq[any] {
+	type row struct {
+		Indicator string     `json:"indicator"`
+		BaseUnit  string     `json:"base_unit"`
+		Verdict   string     `json:"verdict"`
+		Reasons   []string   `json:"reasons"`
+		Cells     []jsonCell `json:"cells"`
+	}
+	return func(yield func(any) bool) {
+		cmp := v.compare()
+		for _, r := range cmp.Rows() {
+			cells := v.jsonCells(cmp.Districts, r.Facts, func(j int) model.CellState { return r.Cell(j).State })
+			if !yield(row{r.Indicator, r.Unit, r.Verdict().String(), texts(r.Reasons(), model.Reason.String), cells}) {
+				return
+			}
+		}
+	}
 }
 
-// names writes what is shared and what is not.
-func (o *object) names(v View) {
-	cmp := v.comparison()
-	rows := cmp.Names()
-	o.lines("rows", len(rows), func(b []byte, i int) []byte {
-		r := rows[i]
-		o := object{b: append(b, '{')}
-		o.text("kind", r.Kind.String())
-		o.text("name", r.Name)
-		o.text("sharing", r.Sharing().String())
-		o.list("cells", len(cmp.Districts), ",", func(b []byte, j int) []byte {
-			return v.appendCell(b, r.State(j), r.Facts(j))
-		})
-		return append(o.b, '}')
-	})
-}
-
-// appendCell writes a district's cell: its state, and its facts, the one that
-// is shown first.
-func (v View) appendCell(b []byte, state model.CellState, facts []*model.Fact) []byte {
-	o := object{b: append(b, '{')}
-	o.text("state", state.String())
-	o.list("facts", len(facts), ",", func(b []byte, i int) []byte { return v.appendNoted(b, facts[i]) })
-	return append(o.b, '}')
+// jsonNames is what is shared and what is not.
+func (v View) jsonNames() iter.Seq[any] {
+	type row struct {
+		Kind    string     `json:"kind"`
+		Name    string     `json:"name"`
+		Sharing string     `json:"sharing"`
+		Cells   []jsonCell `json:"cells"`
+	}
+	return func(yield func(any) bool) {
+		cmp := v.compare()
+		for _, r := range cmp.Names() {
+			if !yield(row{r.Kind.String(), r.Name, r.Sharing().String(), v.jsonCells(cmp.Districts, r.Facts, r.State)}) {
+				return
+			}
+		}
+	}
 }

@@ -1,7 +1,6 @@
 package export
 
 import (
-	"io"
 	"slices"
 	"strconv"
 	"strings"
@@ -23,7 +22,7 @@ type markdown struct {
 	listed  int                 // how many of them have had their remarks
 }
 
-func writeMarkdown(w io.Writer, v View) error {
+func writeMarkdown(o *out, v View) error {
 	cols, err := v.columns()
 	if err != nil {
 		return err
@@ -44,8 +43,8 @@ func writeMarkdown(w io.Writer, v View) error {
 		m.strays()
 	}
 	m.footnotes()
-	_, err = io.WriteString(w, m.b.String())
-	return err
+	o.put(m.b.String())
+	return o.err
 }
 
 // say is the one of two texts in the view's language.

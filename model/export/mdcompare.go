@@ -9,7 +9,7 @@ import (
 
 // counts writes the table of themes and kinds.
 func (m *markdown) counts() {
-	cmp := m.v.comparison()
+	cmp := m.v.compare()
 	t := table{head: []string{m.say("主题", "theme"), m.say("类", "kind")}, right: []bool{false, false}}
 	for _, d := range cmp.Districts {
 		t.head, t.right = append(t.head, escape(name(d))), append(t.right, true)
@@ -36,7 +36,7 @@ func (m *markdown) counts() {
 // indicators writes the table of indicators, and what keeps its rows from
 // being read across.
 func (m *markdown) indicators() {
-	cmp := m.v.comparison()
+	cmp := m.v.compare()
 	t := table{head: []string{m.say("指标", "indicator")}}
 	for _, d := range cmp.Districts {
 		t.head = append(t.head, escape(name(d)))
@@ -128,7 +128,7 @@ func (m *markdown) measure(f *model.Fact) string {
 
 // names writes what all districts name, what some, and what one alone.
 func (m *markdown) names() {
-	cmp := m.v.comparison()
+	cmp := m.v.compare()
 	rows := cmp.Names()
 	for _, sharing := range []model.Sharing{model.InAll, model.InSome, model.InOne} {
 		t := table{head: []string{m.say("类", "kind"), m.say("名称", "name")}}

@@ -81,7 +81,8 @@ func TestSheetsHoldTheContract(t *testing.T) {
 				if key == "bound" && want == "=" {
 					want = ""
 				}
-				if rows[i+2][j] != want || tabbed[i+2][j] != want {
+				// The apostrophe of a guarded +1.5个百分点 is not the fact's.
+				if strings.TrimPrefix(rows[i+2][j], "'") != want || strings.TrimPrefix(tabbed[i+2][j], "'") != want {
 					t.Errorf("%s %s: CSV %q, TSV %q, JSON %q", kind, key, rows[i+2][j], tabbed[i+2][j], want)
 				}
 			}
@@ -113,7 +114,7 @@ func TestNumbersAreExact(t *testing.T) {
 }
 
 func TestHostileTextComesBackFromEveryFormat(t *testing.T) {
-	for _, s := range append(hostileTexts, "=HYPERLINK(\"x\")", "+1+1", "-2+3", "@SUM(1)", "\tx", "\rx", "a\"b", "a,b", "\x00\x1f\x7f", "\xff") {
+	for _, s := range append(hostileTexts, "=HYPERLINK(\"x\")", "+1+1", "-2+3", "@SUM(1)", "  =1+1", "\t=1+1", "\u3000@x", "+20个百分点", "\tx", "\rx", "a\"b", "a,b", "\x00\x1f\x7f", "\xff") {
 		v := export.View{Corpus: hostile(s), Columns: []string{"name", "change", "sentence"}}
 		valid := strings.ToValidUTF8(s, "\uFFFD")
 		facts := contract(t, written(t, export.JSONLines, v))
@@ -133,6 +134,11 @@ func TestHostileTextComesBackFromEveryFormat(t *testing.T) {
 			t.Errorf("CSV: %q, want %q", got, want)
 		}
 		for line := range strings.Lines(written(t, export.TSV, v)) {
+			for cell := range strings.SplitSeq(line, "\t") {
+				if strings.ContainsAny(cell[:min(1, len(cell))], "=+-@") {
+					t.Errorf("%q: the cell %q can run as a formula", s, cell)
+				}
+			}
 			if n := strings.Count(line, "\t"); n != 2 {
 				t.Errorf("%q: %d tabs in a line of three cells", s, n)
 			}
@@ -142,7 +148,7 @@ func TestHostileTextComesBackFromEveryFormat(t *testing.T) {
 
 // A change stays readable though it begins like a formula.
 func TestSignedChangesStay(t *testing.T) {
-	for _, s := range []string{"+8.6%", "-13.9%", "+20个百分点", "-3"} {
+	for _, s := range []string{"+8.6%", "-13.9%", "-3"} {
 		rows := readCSV(t, written(t, export.CSV, export.View{Corpus: hostile(s), Columns: []string{"change"}}))
 		if rows[1][0] != s {
 			t.Errorf("%q became %q", s, rows[1][0])
@@ -188,7 +194,7 @@ func TestUnknownNamesAreErrors(t *testing.T) {
 		view   export.View
 		says   string
 	}{
-		{"xlsx", export.View{Corpus: c}, `no format "xlsx"`},
+		{"xls", export.View{Corpus: c}, `no format "xls"`},
 		{export.CSV, export.View{Corpus: c, Kind: "map"}, `no view "map"`},
 		{export.CSV, export.View{Corpus: c, Columns: []string{"size"}}, `no column "size"`},
 		{export.Markdown, export.View{Corpus: c, Columns: []string{"size"}}, `no column "size"`},
@@ -215,7 +221,7 @@ var errFull = errors.New("no space left")
 
 func TestWritersErrorComesThrough(t *testing.T) {
 	for _, format := range export.Formats() {
-		for _, room := range []int{0, 10, 3000} {
+		for _, room := range []int{0, 10, 200} {
 			if err := export.Write(&full{room}, format, view(t, export.SideBySide, model.Chinese)); !errors.Is(err, errFull) {
 				t.Errorf("%s with room for %d: %v", format, room, err)
 			}

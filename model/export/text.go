@@ -1,11 +1,9 @@
 package export
 
 import (
-	"strconv"
 	"strings"
 	"time"
 	"unicode"
-	"unicode/utf8"
 )
 
 // day is a date as the contract writes it, empty when unknown.
@@ -15,10 +13,6 @@ func day(t time.Time) string {
 	}
 	return t.Format(time.DateOnly)
 }
-
-func appendInt(b []byte, n int) []byte { return strconv.AppendInt(b, int64(n), 10) }
-
-func appendRune(b []byte, r rune) []byte { return utf8.AppendRune(b, r) }
 
 // oneLine makes a text fit for a table: line ends and control characters
 // become blanks, and blanks around it go.

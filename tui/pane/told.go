@@ -50,14 +50,14 @@ func subjectOf(f *model.Fact) subject {
 func tellings(facts []*model.Fact) []telling {
 	var rows []telling
 	of := map[subject][]int{} // the rows of a subject
+	saying := map[words]int{} // the row that says the words
 	for _, f := range facts {
-		id := subjectOf(f)
-		at := slices.IndexFunc(of[id], func(i int) bool { return wordsOf(rows[i][0]) == wordsOf(f) })
-		if at >= 0 {
-			i := of[id][at]
+		w, id := wordsOf(f), subjectOf(f)
+		if i, told := saying[w]; told {
 			rows[i] = append(rows[i], f)
 			continue
 		}
+		saying[w] = len(rows)
 		of[id] = append(of[id], len(rows))
 		rows = append(rows, telling{f})
 	}

@@ -9,7 +9,7 @@ import (
 )
 
 // Suspend is a command that stops the program until the shell continues it.
-func Suspend() tea.Msg { return suspendMsg{} }
+func Suspend() tea.Msg { askToStop(); return nil }
 
 // SetMouse is a command that turns reports of clicks and the wheel on or off.
 func SetMouse(on bool) tea.Cmd { return func() tea.Msg { return mouseMsg(on) } }
@@ -50,7 +50,7 @@ func (s *session) command(msg tea.Msg) (tea.Cmd, bool) {
 			}
 			return msg.done(err)
 		}
-		return tea.Exec(&loan{session: s, use: msg.cmd.Run}, done), true
+		return s.lend(msg.cmd.Run, done), true
 	}
 	return nil, false
 }
@@ -80,6 +80,5 @@ func copying(text, inside string) string {
 
 // suspend stops the process until it is continued.
 func (s *session) suspend() tea.Cmd {
-	stop := func() error { stopProcess(); return nil }
-	return tea.Exec(&loan{session: s, use: stop}, func(error) tea.Msg { return continued{} })
+	return s.lend(func() error { stopProcess(); return nil }, func(error) tea.Msg { return continued{} })
 }

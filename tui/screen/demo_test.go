@@ -178,8 +178,10 @@ func TestMain(m *testing.M) {
 		os.Exit(m.Run())
 	}
 	ambiguous, _ := strconv.Atoi(os.Getenv("DEMO_AMBIGUOUS"))
-	opts := Options{Ambiguous: ambiguous, ASCII: os.Getenv("DEMO_ASCII") != "", Paint: demoPaint}
-	err := Run(context.Background(), &demo{}, opts)
+	term, err := Open(Options{Ambiguous: ambiguous, ASCII: os.Getenv("DEMO_ASCII") != "", Slow: os.Getenv("SSH_CONNECTION") != "", Term: os.Getenv("TERM")})
+	if err == nil {
+		err = term.Run(context.Background(), &demo{}, demoPaint)
+	}
 	var p PanicError
 	switch {
 	case errors.As(err, &p):

@@ -42,7 +42,7 @@ func (p *picture) encode(f Frame, width, height int, m cell.Measure, sure bool, 
 	p.width, p.height, p.cursor = width, height, f.Cursor
 	p.text, p.segments, p.rows = p.text[:0], p.segments[:0], p.rows[:0]
 	if f.Cursor.Col >= width || f.Cursor.Row >= height || f.Cursor.Col < 0 || f.Cursor.Row < 0 {
-		p.cursor.Shown = false
+		p.cursor = Cursor{}
 	}
 	e := encoder{picture: p, measure: m, sure: sure, paint: paint}
 	for y := range height {

@@ -19,7 +19,8 @@ type Segment struct {
 type Row []Segment
 
 // Cursor is where the terminal's cursor stands; hidden when not Shown. An input
-// method opens its window there.
+// method opens its window there, and a screen reader or a magnifier follows it,
+// hidden or not: it belongs on what has the keys.
 type Cursor struct {
 	Col, Row int
 	Shown    bool

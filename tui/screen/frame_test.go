@@ -82,6 +82,13 @@ func TestScreenShowsTheFrame(t *testing.T) {
 				y := r.IntN(h)
 				next.Rows[y] = f.Rows[y]
 			}
+			if top, by := r.IntN(h), r.IntN(7)-3; r.IntN(2) == 0 { // a list scrolls
+				for y := top; y < h; y++ {
+					if old := y + by; old >= top && old < h {
+						next.Rows[y] = f.Rows[old]
+					}
+				}
+			}
 			f = next
 			p := &picture{}
 			p.encode(f, w, h, m, r.IntN(2) == 0, demoPaint)
@@ -89,7 +96,7 @@ func TestScreenShowsTheFrame(t *testing.T) {
 			if shown = p; term.String() != f.want(m) {
 				t.Fatalf("%dx%d: the window shows\n%swant\n%s", w, h, term, f.want(m))
 			}
-			if term.Modes["25"] != f.Cursor.Shown || f.Cursor.Shown && (term.Col != f.Cursor.Col || term.Row != f.Cursor.Row) {
+			if term.Modes["25"] != f.Cursor.Shown || (term.Col != f.Cursor.Col || term.Row != f.Cursor.Row) {
 				t.Fatalf("cursor at %d,%d, shown %t, want %v", term.Col, term.Row, term.Modes["25"], f.Cursor)
 			}
 		}

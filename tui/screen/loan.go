@@ -1,40 +1,27 @@
 package screen
 
 import (
-	"io"
 	"time"
 
 	tea "charm.land/bubbletea/v2"
 )
 
-// loan is the terminal in other hands for a while, as a tea.ExecCommand:
-// bubbletea stops reading keys, runs it, and reads again.
-type loan struct {
-	session *session
-	use     func() error
-}
-
-// Run gives the terminal back, waits, and takes it again.
-func (l *loan) Run() error {
-	s := l.session
+// lend gives the terminal into other hands until use returns, and is what done
+// makes of its error. The event loop stands still meanwhile.
+func (s *session) lend(use func() error, done func(error) tea.Msg) tea.Cmd {
 	s.away.Store(true)
 	defer s.away.Store(false)
+	s.keys.stop()
 	s.leave()
-	err := l.use()
+	err := use()
 	if again := s.enter(); err == nil {
 		err = again
 	}
-	return err
+	if err := s.listen(); err != nil {
+		s.gone(err)
+	}
+	return func() tea.Msg { return done(err) }
 }
-
-// SetStdin does nothing: the program uses the terminal itself.
-func (l *loan) SetStdin(io.Reader) {}
-
-// SetStdout does nothing.
-func (l *loan) SetStdout(io.Writer) {}
-
-// SetStderr does nothing.
-func (l *loan) SetStderr(io.Writer) {}
 
 // politeness is how long the end waits for a terminal that is slow to read.
 const politeness = 250 * time.Millisecond
@@ -52,9 +39,11 @@ func (s *session) enter() error {
 // changed the modes of.
 func (s *session) resume() error {
 	s.forced = true
-	s.out.Write([]byte(modesOn + mouseMode(s.mouse)))
-	go s.sendSize()
-	return s.term.raw()
+	s.out.Write([]byte(usual + modesOn + mouseMode(s.mouse) + s.kitty.push()))
+	if s.send != nil {
+		go s.sendSize()
+	}
+	return s.term.raw(s.send == nil)
 }
 
 // leave gives the terminal back as it was found. A terminal that reads nothing
@@ -62,11 +51,11 @@ func (s *session) resume() error {
 // last bytes, which restore its modes, find room there.
 func (s *session) leave() {
 	s.out.drop()
-	const last = modesOff + alternateOff
-	s.out.Write([]byte(mouseMode(false) + last))
+	last := s.kitty.pop() + usual + mouseMode(false) + modesOff + alternateOff
+	s.out.Write([]byte(last))
 	if !s.out.wait(politeness) && s.out.abandon() {
 		discardOutput(s.term.out)
-		s.out.Write([]byte(cancel + mouseMode(false) + last))
+		s.out.Write([]byte(cancel + last))
 		s.out.wait(politeness)
 	}
 	s.term.restore(s.probe.asked && !s.probe.done())

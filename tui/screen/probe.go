@@ -12,11 +12,15 @@ import (
 // window that was just mapped has been seen to take 86 ms.
 const patience = 200 * time.Millisecond
 
+// atLeast is how long it waits where the program took longer than that to start.
+const atLeast = 20 * time.Millisecond
+
 // question asks for the cursor's column before and after “ and │, concealed, in
 // row 2: reports of row 1 look like Ctrl-F3 and its kin. The other questions
 // stand before it, so that all answers are in when the last column is.
 const question = "\x1b]11;?\x1b\\" + // the background's colour
 	"\x1b[?2026$p" + // synchronized output
+	"\x1b[?u" + // kitty's protocol for keys
 	"\x1b[2;1H\x1b[8m\x1b[6n“\x1b[6n│\x1b[6n\x1b[m\x1b[2;1H\x1b[K"
 
 // The smallest window in which the question does not touch an edge.
@@ -25,6 +29,7 @@ const probeWidth, probeHeight = 8, 2
 // probe is the state of the question how wide characters are.
 type probe struct {
 	asked   bool
+	at      time.Time // when it was
 	late    bool
 	columns []int // those reported so far
 }
@@ -79,15 +84,16 @@ func (s *session) ask() bool {
 	if s.probe.asked || s.width < probeWidth || s.height < probeHeight {
 		return false
 	}
-	s.probe.asked = true
+	s.probe.asked, s.probe.at = true, time.Now()
 	s.out.Write([]byte(question))
 	s.forced = true
 	return true
 }
 
-// late ends the wait for the answers.
-func late() tea.Msg {
-	time.Sleep(patience)
+// late ends the wait for the answers, which are read no sooner than the program
+// runs.
+func (s *session) late() tea.Msg {
+	time.Sleep(max(atLeast, time.Until(s.probe.at.Add(patience))))
 	return deadline{}
 }
 

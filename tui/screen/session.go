@@ -20,7 +20,13 @@ type session struct {
 	source *source
 	out    *writer
 	send   func(tea.Msg) // from any goroutine, returns when the loop took it
-	away   atomic.Bool   // the terminal is lent to another program, or we sleep
+	keys   *input
+	runs   atomic.Bool // the event loop is there, or will be at once
+	away   atomic.Bool // the terminal is lent to another program, or we sleep
+
+	// release makes bubbletea let go of the terminal, which it never held.
+	release func() error
+	paint   func(cell.Role) string
 
 	// State.
 	width, height int
@@ -28,6 +34,7 @@ type session struct {
 	sure          bool // the terminal's answer agrees with the measure
 	probe         probe
 	mouse         bool
+	kitty         kitty
 	quitting      bool  // the user quit while answers were still to come
 	err           error // why the session ends, if not by the user
 
@@ -50,14 +57,20 @@ type (
 )
 
 // newSession prepares a session; nothing is written yet.
-func newSession(app App, opts Options, t *terminal) *session {
-	s := &session{app: app, opts: opts, term: t, mouse: opts.Mouse}
+func newSession(opts Options, t *terminal) *session {
+	s := &session{opts: opts, term: t, mouse: opts.Mouse}
 	s.width, s.height = t.size()
-	s.source = newSource(t.in, s.gone)
+	s.source = newSource(t.in, opts.Slow, s.gone)
 	s.out = newWriter(t.display, s.gone)
 	s.timer = time.AfterFunc(time.Hour, func() { s.send(drawMsg{}) })
 	s.timer.Stop()
 	return s
+}
+
+// listen starts to read keys.
+func (s *session) listen() (err error) {
+	s.keys, err = listen(s.source, s.opts.Term, s.send)
+	return err
 }
 
 // gone ends the session because the terminal can no longer be read or written.
@@ -67,7 +80,8 @@ func (s *session) gone(error) { go s.send(ended{ErrGone}) }
 // terminal answers what Run asked.
 func (s *session) Init() (cmd tea.Cmd) {
 	defer s.catch(&cmd)
-	return guard(tea.Batch(late, s.app.Init(), s.setMeasure(),
+	go s.release() // takes a while
+	return guard(tea.Batch(s.late, s.app.Init(), s.setMeasure(),
 		s.app.Update(tea.WindowSizeMsg{Width: s.width, Height: s.height})))
 }
 
@@ -96,21 +110,20 @@ func (s *session) handle(msg tea.Msg) (cmd tea.Cmd, changed bool) {
 	case tea.ModeReportMsg:
 		s.out.synchronize(msg)
 		return nil, false
+	case tea.KeyboardEnhancementsMsg:
+		if !s.kitty {
+			s.kitty = true
+			s.out.Write([]byte(s.kitty.push()))
+		}
+		return nil, false
 	case tea.WindowSizeMsg:
-		return s.resize(msg)
+		return s.resize()
 	case drawMsg:
 		s.waits = false
 		s.draw()
 		return nil, false
 	case tea.KeyPressMsg:
-		switch msg.String() {
-		case "ctrl+c":
-			return tea.Quit, false
-		case "ctrl+z":
-			return s.suspend(), false
-		case "ctrl+j": // Enter, typed before the terminal was raw
-			return s.app.Update(tea.KeyPressMsg{Code: tea.KeyEnter}), true
-		}
+		return s.key(msg)
 	case ended:
 		s.err = msg.err
 		return tea.Quit, false
@@ -123,6 +136,25 @@ func (s *session) handle(msg tea.Msg) (cmd tea.Cmd, changed bool) {
 		if cmd, ok := s.command(msg); ok {
 			return cmd, false
 		}
+	}
+	return s.app.Update(msg), true
+}
+
+// key handles a key that concerns the terminal; the App gets the others, by the
+// names that keys have on every terminal.
+func (s *session) key(msg tea.KeyPressMsg) (cmd tea.Cmd, changed bool) {
+	switch msg.Mod &= tea.ModCtrl | tea.ModAlt | tea.ModShift; msg.String() {
+	case "ctrl+c":
+		return tea.Quit, false
+	case "ctrl+z":
+		askToStop()
+		return nil, false
+	case "ctrl+j", "ctrl+m": // Enter, typed before the terminal was raw, or as kitty tells it apart
+		msg = tea.KeyPressMsg{Code: tea.KeyEnter}
+	case "ctrl+i":
+		msg = tea.KeyPressMsg{Code: tea.KeyTab}
+	case "ctrl+[":
+		msg = tea.KeyPressMsg{Code: tea.KeyEscape}
 	}
 	return s.app.Update(msg), true
 }
@@ -140,21 +172,23 @@ func (s *session) filter(_ tea.Model, msg tea.Msg) tea.Msg {
 			return nil
 		}
 	case tea.SuspendMsg:
-		return suspendMsg{}
+		return Suspend()
 	}
 	return msg
 }
 
-// resize takes a new window size, and asks the terminal where it was too small
-// to be asked.
-func (s *session) resize(size tea.WindowSizeMsg) (tea.Cmd, bool) {
-	if size.Width == s.width && size.Height == s.height {
+// resize takes the window's size from the device, whatever the message says: what
+// looks like a terminal's report of it may come from anywhere. It asks the
+// terminal where it was too small to be asked.
+func (s *session) resize() (tea.Cmd, bool) {
+	w, h := s.term.size()
+	if w == s.width && h == s.height {
 		return nil, false
 	}
-	s.width, s.height = size.Width, size.Height
-	cmd := s.app.Update(size)
+	s.width, s.height = w, h
+	cmd := s.app.Update(tea.WindowSizeMsg{Width: w, Height: h})
 	if s.ask() {
-		cmd = tea.Batch(cmd, late)
+		cmd = tea.Batch(cmd, s.late)
 	}
 	return cmd, true
 }
@@ -179,7 +213,7 @@ func (s *session) draw() {
 		return
 	}
 	p := s.out.picture()
-	p.encode(s.app.Frame(), s.width, s.height, s.measure, s.sure, s.opts.Paint)
+	p.encode(s.app.Frame(), s.width, s.height, s.measure, s.sure, s.paint)
 	p.whole, s.forced = s.forced, false
 	s.out.show(p)
 	s.drawn = time.Now()

@@ -1,36 +1,150 @@
 package screen
 
 import (
+	"bytes"
 	"os"
+	"regexp"
+	"strings"
 	"sync/atomic"
+	"time"
+	"unicode/utf8"
 )
 
-// source is the terminal's input on its way to bubbletea. It notices when the
-// terminal went away, which bubbletea takes for a mere end of the input, and
-// when keys come faster than one by one. It looks like a file, so that
-// bubbletea can interrupt a read.
+// source is the terminal's input on its way to the decoder of keys: whole
+// keys, whatever pieces a slow line cuts them into. It notices when the
+// terminal went away, and when keys come faster than one by one. It looks like
+// a file, so that a read can be interrupted.
 type source struct {
 	*os.File
 	gone  func(error)
 	flood atomic.Bool
+
+	// Of the one goroutine that reads.
+	opening  *regexp.Regexp // an escape sequence that may go on
+	patience time.Duration  // how long the rest of a key may take
+	pasting  bool           // a paste has begun and not ended
+	pasted   int            // bytes of it so far
 }
+
+// How long an Esc that comes alone waits for more, which would make it the
+// beginning of another key: on a line that never cuts keys into pieces, and on
+// one that may. A terminal that speaks kitty's protocol sends Esc as a whole
+// sequence, which waits for nothing.
+const (
+	localPatience = 25 * time.Millisecond
+	slowPatience  = 150 * time.Millisecond
+)
 
 // longestKey is more bytes than any single key or click sends.
 const longestKey = 24
 
-// newSource reads from a terminal; gone is told when that fails.
-func newSource(f *os.File, gone func(error)) *source { return &source{File: f, gone: gone} }
+// longestPaste is how much of a paste is taken; the rest is passed over, so
+// that one that never ends fills no memory.
+const longestPaste = 1 << 20
 
-// Read reads what was typed, one read of the terminal at a time. An end of
-// input means that the terminal is gone: Ctrl-D is a key in raw mode.
+// The marks around a paste.
+const pasteBegin, pasteEnd = "\x1b[200~", "\x1b[201~"
+
+// newSource reads from a terminal, at the end of a slow line or not; gone is
+// told when that fails.
+func newSource(f *os.File, slow bool, gone func(error)) *source {
+	s := &source{File: f, gone: gone, patience: localPatience, opening: regexp.MustCompile(opening)}
+	if slow {
+		s.patience = slowPatience
+	}
+	return s
+}
+
+// Read reads what was typed, one read of the terminal at a time and the rest of
+// a key that is not complete. An end of input means that the terminal is gone:
+// Ctrl-D is a key in raw mode.
 func (s *source) Read(b []byte) (int, error) {
-	n, err := s.File.Read(b)
+	room := b[:len(b)/2] // what keys are rewritten to may be longer
+	n, err := s.File.Read(room)
+	cut := false // into pieces, by the line
+	for err == nil && n < len(room) && s.unfinished(room[:n]) {
+		if !waiting(s.File, 0) {
+			if !waiting(s.File, s.patience) {
+				break
+			}
+			cut, s.patience = true, slowPatience
+		}
+		var more int
+		more, err = s.File.Read(room[n:])
+		n += more
+	}
 	if err != nil {
 		s.gone(err)
 	}
-	s.flood.Store(n > longestKey || err == nil && waiting(s.File))
-	return n, err
+	s.flood.Store(n > longestKey || err == nil && waiting(s.File, 0))
+	return copy(b, s.paste(rewrite(room[:n], cut))), err
 }
 
 // flooded reports whether more keys came than the last one taken.
 func (s *source) flooded() bool { return s.flood.Load() }
+
+// opening is the beginning of a control sequence (the Linux console's function
+// keys have a second bracket), of a key of a keypad, or of a string that the
+// terminal answers with.
+const opening = `^\x1b(\[\[?[0-?]*[ -/]*|O[0-9]*|[\]P_^X][^\x07\x1b]*\x1b?)?$`
+
+// unfinished reports whether bytes end within an escape sequence or within a
+// character.
+func (s *source) unfinished(b []byte) bool {
+	for i := 1; i <= min(len(b), utf8.UTFMax); i++ {
+		if at := len(b) - i; utf8.RuneStart(b[at]) {
+			if !utf8.FullRune(b[at:]) {
+				return true
+			}
+			break
+		}
+	}
+	last := bytes.LastIndexByte(b, 0x1b)
+	if last < 0 {
+		return false
+	}
+	if from := bytes.LastIndexByte(b[:last], 0x1b); from >= 0 && last > from+1 && len(b) == last+1 && s.opening.Match(b[from:]) {
+		return true // perhaps the end of a string: ESC ] … ESC \
+	}
+	return s.opening.Match(b[last:])
+}
+
+// rewrite gives what the decoder does not know the form it knows: the Linux
+// console's F1 to F5, and an Esc that was followed, too late for one key, by a
+// bracket.
+func rewrite(b []byte, cut bool) []byte {
+	if cut && string(b) == "\x1b[" {
+		return []byte("\x1b[27u[")
+	}
+	if !bytes.Contains(b, []byte("\x1b[[")) {
+		return b
+	}
+	console := strings.NewReplacer("\x1b[[A", "\x1b[11~", "\x1b[[B", "\x1b[12~", "\x1b[[C", "\x1b[13~", "\x1b[[D", "\x1b[14~", "\x1b[[E", "\x1b[15~")
+	return []byte(console.Replace(string(b)))
+}
+
+// paste keeps account of a paste. A Ctrl-C that comes alone within one that
+// does not end is a key, and ends it.
+func (s *source) paste(b []byte) []byte {
+	was := s.pasting
+	if begin, end := bytes.LastIndex(b, []byte(pasteBegin)), bytes.LastIndex(b, []byte(pasteEnd)); begin != end {
+		s.pasting = begin > end
+	}
+	switch key := string(b); {
+	case !s.pasting && !was:
+		return b
+	case !was:
+		s.pasted = 0
+	case key == "\x03", key == "\x1b[99;5u":
+		s.pasting = false
+		return []byte(pasteEnd + key)
+	}
+	s.pasted += len(b)
+	if was && s.pasted > longestPaste {
+		if s.pasting {
+			return nil
+		}
+		return b[bytes.LastIndex(b, []byte(pasteEnd)):]
+	}
+	return b
+}

@@ -8,14 +8,39 @@ import (
 )
 
 // The modes a session sets and takes back. Autowrap is off so that a row that
-// the terminal draws too wide never pushes the next one down. The sequence off
-// starts by ending whatever colours and synchronized update may be open.
+// the terminal draws too wide never pushes the next one down. Colours are ended
+// before the shell's screen is left: they come back with it.
 const (
-	alternateOn  = "\x1b[?1049h\x1b[2J"
+	alternateOn  = "\x1b[m\x1b(B\x1b[?1049h\x1b[2J"
 	alternateOff = "\x1b[?1049l"
 	modesOn      = "\x1b[?7l\x1b[?2004h\x1b[?25l"
-	modesOff     = "\x1b[m\x1b[?2026l\x1b[?2004l\x1b[?7h\x1b[?25h"
+	modesOff     = "\x1b[?2026l\x1b[?2004l\x1b[?7h\x1b[?25h"
 )
+
+// usual brings back what another program may have left otherwise: colours, the
+// character set, the part that scrolls, keys of the keypad and the arrows,
+// places counted from the screen's corner, letters that replace, a light screen,
+// reports of the mouse and of focus, and of letters the old way.
+const usual = "\x1b[m\x1b(B\x0f\x1b[r\x1b[?1l\x1b>\x1b[?6l\x1b[4l\x1b[?5l\x1b[?1000l\x1b[?1003l\x1b[?1004l\x1b[?1015l\x1b[?25h"
+
+// kitty is whether the terminal speaks kitty's protocol for keys, in which Esc
+// is a whole sequence and is not mistaken for the beginning of another key.
+type kitty bool
+
+// push asks for it, pop takes that back.
+func (k kitty) push() string {
+	if !k {
+		return ""
+	}
+	return "\x1b[>1u"
+}
+
+func (k kitty) pop() string {
+	if !k {
+		return ""
+	}
+	return "\x1b[<u"
+}
 
 // mouseMode turns reports of clicks and the wheel (1002, as SGR 1006) on or
 // off.
@@ -36,6 +61,7 @@ type terminal struct {
 	display *os.File // out, opened anew for frames where that helps
 	opened  *os.File // the controlling terminal, if we opened it
 	before  *term.State
+	isRaw   bool
 	console consoleState // of the output, where that has one
 }
 
@@ -62,17 +88,21 @@ func openTerminal(in, out *os.File) (*terminal, error) {
 	return t, nil
 }
 
-// raw makes keys come one by one and unechoed. The modes found at the first
-// call are those that restore brings back.
-func (t *terminal) raw() error {
+// raw makes keys come one by one and unechoed; signals says that Ctrl-C and
+// Ctrl-Z are signals still, while nobody reads keys. The modes found at the
+// first call are those that restore brings back, whatever another program left.
+func (t *terminal) raw(signals bool) error {
 	before, err := term.MakeRaw(int(t.in.Fd()))
 	if err != nil {
 		return fmt.Errorf("raw mode: %w", err)
 	}
 	if t.before == nil {
 		t.before = before
-		t.console = enableConsole(t.in, t.out)
 	}
+	if signals {
+		enableSignals(t.in)
+	}
+	t.console, t.isRaw = enableConsole(t.in, t.out), true
 	return nil
 }
 
@@ -80,7 +110,7 @@ func (t *terminal) raw() error {
 // what was typed and not read goes with them: better that than rubbish at the
 // shell's prompt.
 func (t *terminal) restore(discard bool) {
-	if t.before == nil {
+	if !t.isRaw {
 		return
 	}
 	if discard {
@@ -88,16 +118,28 @@ func (t *terminal) restore(discard bool) {
 	}
 	t.console.restore(t.out)
 	term.Restore(int(t.in.Fd()), t.before)
-	t.before = nil
+	t.isRaw = false
 }
 
 // size is the window's, in cells.
 func (t *terminal) size() (width, height int) {
 	width, height, err := term.GetSize(int(t.out.Fd()))
-	if err != nil || width <= 0 || height <= 0 {
+	if err != nil {
 		return defaultWidth, defaultHeight
 	}
-	return width, height
+	return bounded(width, height)
+}
+
+// A window is never larger than this, whatever it or its terminal says.
+const mostWidth, mostHeight = 2000, 1000
+
+// bounded is a size that a window may have; one that says nothing has the usual
+// one.
+func bounded(width, height int) (int, int) {
+	if width <= 0 || height <= 0 {
+		return defaultWidth, defaultHeight
+	}
+	return min(width, mostWidth), min(height, mostHeight)
 }
 
 // close ends what openTerminal opened.

@@ -8,8 +8,14 @@ import (
 	"golang.org/x/sys/unix"
 )
 
+// The requests that read and set a terminal's modes.
+const getModes, setModes = unix.TIOCGETA, unix.TIOCSETA
+
 // flushQueue empties the terminal's input or output queue.
 func flushQueue(f *os.File, queue int) { unix.IoctlSetPointerInt(int(f.Fd()), unix.TIOCFLUSH, queue) }
 
 // reopen is the same file: writes to it cannot be given up here.
 func reopen(f *os.File) *os.File { return f }
+
+// parentOf is not known here: the parent alone is asked.
+func parentOf(int) int { return 0 }

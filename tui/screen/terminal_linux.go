@@ -1,11 +1,16 @@
 package screen
 
 import (
+	"fmt"
 	"os"
 	"strconv"
+	"strings"
 
 	"golang.org/x/sys/unix"
 )
+
+// The requests that read and set a terminal's modes.
+const getModes, setModes = unix.TCGETS, unix.TCSETS
 
 // flushQueue empties the terminal's input or output queue.
 func flushQueue(f *os.File, queue int) { unix.IoctlSetInt(int(f.Fd()), unix.TCFLSH, queue) }
@@ -19,4 +24,12 @@ func reopen(f *os.File) *os.File {
 		return again
 	}
 	return f
+}
+
+// parentOf is the parent of a process, or 0.
+func parentOf(pid int) (parent int) {
+	raw, _ := os.ReadFile(fmt.Sprintf("/proc/%d/stat", pid))
+	stat := string(raw) // pid (name) state parent …; the name may hold anything
+	fmt.Sscanf(stat[strings.LastIndexByte(stat, ')')+1:], " %s %d", new(string), &parent)
+	return parent
 }

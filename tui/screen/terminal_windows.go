@@ -4,6 +4,7 @@ import (
 	"os"
 	"os/signal"
 	"syscall"
+	"time"
 
 	"golang.org/x/sys/windows"
 )
@@ -36,6 +37,9 @@ func (c consoleState) restore(out *os.File) {
 	}
 }
 
+// enableSignals has nothing to do: the console's modes go with its keys.
+func enableSignals(*os.File) {}
+
 // openControlling opens the console the process belongs to.
 func openControlling() (*os.File, error) { return os.OpenFile("CONIN$", os.O_RDWR, 0) }
 
@@ -52,6 +56,10 @@ func (s *session) watchSignals() (stop func()) {
 		for {
 			select {
 			case sig := <-signals:
+				if !s.runs.Load() {
+					s.leave()
+					os.Exit(1)
+				}
 				if sig != os.Interrupt || !s.away.Load() {
 					s.send(ended{SignalError{sig}})
 				}
@@ -63,7 +71,10 @@ func (s *session) watchSignals() (stop func()) {
 	return func() { signal.Stop(signals); close(done) }
 }
 
-// stopProcess has nothing to do: there is no job control here.
+// askToStop has nothing to do: there is no job control here.
+func askToStop() {}
+
+// stopProcess has nothing to do either.
 func stopProcess() {}
 
 // discardInput drops what was typed and not read.
@@ -73,7 +84,7 @@ func discardInput(f *os.File) { windows.FlushConsoleInputBuffer(windows.Handle(f
 func discardOutput(*os.File) {}
 
 // waiting reports nothing: the console's reader sees events, not bytes.
-func waiting(*os.File) bool { return false }
+func waiting(*os.File, time.Duration) bool { return false }
 
 // reopen is the same file: writes to it cannot be given up here.
 func reopen(f *os.File) *os.File { return f }

@@ -11,6 +11,7 @@ package vt
 import (
 	"bytes"
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 	"unicode"
@@ -25,6 +26,7 @@ type Terminal struct {
 	Ambiguous     int             // cells of an ambiguous character
 	Says          int             // … as the terminal claims; 0 is Ambiguous
 	Silent        bool            // answers nothing
+	Kitty         bool            // speaks kitty's protocol for keys
 	Modes         map[string]bool // private modes that were set: "1049", "25"; reset ones are false
 	Answers       []byte          // what the terminal would send to the program
 	Col, Row      int             // the cursor
@@ -34,6 +36,8 @@ type Terminal struct {
 	cells [][]string // "" is the right half of a wide character
 	claim int        // cells that Says adds to the cursor's reported column
 	rest  []byte     // an unfinished sequence
+
+	top, bottom int // of the lines that scroll; bottom 0 is the last line
 }
 
 // New is a blank terminal.
@@ -65,7 +69,7 @@ func (t *Terminal) Resize(w, h int) {
 			t.cells[y][x] = "?" // whatever a terminal leaves there
 		}
 	}
-	t.Col, t.Row = min(t.Col, w-1), min(t.Row, h-1)
+	t.Col, t.Row, t.top, t.bottom = min(t.Col, w-1), min(t.Row, h-1), 0, 0
 }
 
 // Text is the text of row y.
@@ -102,8 +106,8 @@ func (t *Terminal) step(b []byte) int {
 	switch {
 	case b[0] == 0x1b:
 		return t.escape(b)
-	case b[0] == 0x18:
-		return 1 // ends a sequence; here none is open
+	case b[0] == 0x18, b[0] == 0x0f:
+		return 1 // ends a sequence (here none is open), takes the usual letters
 	case b[0] == '\r':
 		t.Col = 0
 		return 1
@@ -150,6 +154,10 @@ func (t *Terminal) escape(b []byte) int {
 			t.answer("\x1b]11;rgb:ffff/ffff/ffff\x1b\\")
 		}
 		return end + last
+	case '>':
+		return 2 // the keypad's usual keys
+	case '(':
+		return 3 // the usual letters
 	}
 	t.fail(fmt.Sprintf("escape %q", b[:2]))
 	return 2
@@ -181,10 +189,46 @@ func (t *Terminal) control(params string, final byte) {
 		t.answer(fmt.Sprintf("\x1b[%d;%dR", t.Row+1, t.Col+t.claim+1))
 	case final == 'p' && params == "?2026$":
 		t.answer("\x1b[?2026;2$y")
+	case final == 'u' && params == "?":
+		if t.Kitty {
+			t.answer("\x1b[?0u")
+		}
+	case final == 'u' && (params == ">1" || params == "<"):
+		t.Modes["kitty"] = params != "<"
+	case final == 'r':
+		t.top, t.bottom = n(0, 1)-1, min(n(1, t.Height), t.Height)-1
+		t.move(0, 0)
+	case final == 'M':
+		t.shift(n(0, 1))
+	case final == 'L':
+		t.shift(-n(0, 1))
+	case final == 'l' && params == "4":
 	case (final == 'h' || final == 'l') && strings.HasPrefix(params, "?"):
 		t.Modes[params[1:]] = final == 'h'
 	default:
 		t.fail(fmt.Sprintf("control sequence %q", params+string(final)))
+	}
+}
+
+// shift moves the lines from the cursor to the end of what scrolls up, or down
+// by a negative number; what comes in is blank.
+func (t *Terminal) shift(n int) {
+	bottom := t.bottom
+	if bottom == 0 {
+		bottom = t.Height - 1
+	}
+	if t.Row < t.top || t.Row > bottom {
+		return
+	}
+	part := t.cells[t.Row : bottom+1]
+	old := slices.Clone(part)
+	fresh := blank(t.Width, len(part))
+	for y := range part {
+		if from := y + n; from >= 0 && from < len(part) {
+			part[y] = old[from]
+		} else {
+			part[y] = fresh[y]
+		}
 	}
 }
 

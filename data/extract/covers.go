@@ -1,0 +1,89 @@
+package extract
+
+import (
+	"strings"
+
+	"qubi/model"
+)
+
+// What a report is about as a whole: the period of the numbers that name none
+// and stand under no heading that does. Best first:
+//
+//	the head       a review of 2021年, 1-11月份 told in the opening
+//	a work report  the year before the one at whose beginning it is given
+//	the opening    过去的一年,我区…
+//	the text       the year that all its results name, where they agree
+//
+// Where none of these tells, there is no such period: nothing is guessed.
+
+// coverage is the period that the report is about; zero when nothing tells it.
+func (c clock) coverage(x *reading) model.Period {
+	if p := x.doc.Head.Covers; p.From != 0 && p.To-p.From == 11 {
+		return p
+	}
+	if c.report && c.today > 0 {
+		return yearly(c.reviewed())
+	}
+	for i, s := range x.sentences {
+		if s.Paragraph > opening || i > 2*opening {
+			break
+		}
+		if text := x.text(s.Span); c.today > 0 && reviewedWords.Prefix(strings.TrimLeft(text, " \u3000")) != "" {
+			return yearly(c.reviewed())
+		}
+	}
+	return c.vote(x)
+}
+
+// reviewed is the year on which a report looks back: that before the report's
+// day, but its own where it is given at the end of the year.
+func (c clock) reviewed() int {
+	if c.report && c.today.Month() >= 10 {
+		return c.today.Year()
+	}
+	return c.today.Year() - 1
+}
+
+// vote is the year that the text's results name, where three in four of those
+// that name a time name it. Sentences that tell of plans have no vote.
+func (c clock) vote(x *reading) model.Period {
+	votes, all := map[int]int{}, 0
+	first := 0 // the year that the opening names
+	for i, s := range x.sentences {
+		text := x.text(s.Span)
+		if sectionStage(text) == model.Target {
+			break // from here on the text tells of what will be
+		}
+		if future(text) || opensFuture(text) {
+			continue
+		}
+		for _, k := range c.marks(x.doc.Text, s.Span) {
+			all++ // several years, or none told (近年来), are voices too
+			if p := k.period; k.carry && p.From != 0 && p.From.Year() == p.To.Year() && (c.today == 0 || p.From <= c.today) {
+				votes[p.From.Year()]++
+				if i <= 2*opening {
+					first = p.From.Year()
+				}
+			}
+		}
+	}
+	for year, n := range votes {
+		if (n > 1 || year == first) && 4*n >= 3*all {
+			return yearly(year)
+		}
+	}
+	return model.Period{}
+}
+
+// newest is the last year that a text names up to the report's day.
+func (c clock) newest(text string) (latest int) {
+	if c.today > 0 {
+		return c.today.Year()
+	}
+	for i := range text {
+		if y, n := year(text[i:]); n > 0 {
+			latest = max(latest, y)
+		}
+	}
+	return latest
+}

@@ -1,0 +1,359 @@
+package lexicon
+
+// Feature is a part that a word can play: a bound before a number, a verb of
+// growth, a word at which names end. Words have theirs in words/words.tsv.
+type Feature uint16
+
+// The features, with the names that words.tsv has for them in featureNames.
+const (
+	None Feature = iota // of no word
+	// Bounds before a number.
+	BeforeAbove
+	BeforeAtLeast
+	BeforeBelow
+	BeforeAtMost
+	BeforeAbout
+	// Bounds behind a number. 以上 before a noun makes the number part of the noun's name.
+	AfterAbove
+	AfterAtLeast
+	AfterAtMost
+	AfterAbout
+	// Between an indicator and its value.
+	Predicate
+	// At the beginning of a clause, before the indicator.
+	Opener
+	// Openers that say the number is an increment, not a stock: they stay in the name.
+	Delta
+	// Inside a clause: what stands before is the subject or circumstance, what follows is the indicator.
+	Pivot
+	// Owners: in front of a pivot they belong to the indicator (市重点项目完成投资).
+	Owner
+	// Behind a pivot these need their owner to mean anything.
+	Bare
+	// Verbs and adverbs that end the noun phrase behind a count (12个贫困村摘帽).
+	Stop
+	// Particles and nouns that may trail a noun phrase and add nothing.
+	Trail
+	// Growth: direction of the change that follows.
+	Up
+	Down
+	Better
+	// What growth is measured against: no noun of an indicator.
+	Against
+	// Comparison with another place.
+	Versus
+	// Whose number it is.
+	City
+	Wide
+	Project
+	// Words of running sentences that stand in no name of a park or project.
+	Clausal
+	// What a centre or a base is a figure of speech for: 打造区域性消费中心.
+	Figure
+	// Where a park lies, which names it in its district: 临港产业园.
+	Parkside
+	// What opens a clause said of a listed name before it: 位于城东的甲大厦.
+	Relative
+	// How companies' names end that stand among industries.
+	Company
+	// What a list of industries is said to be although projects end it (行业改造项目),
+	// and what a list of companies is (等央企参与的项目). The ends of a zone's name, and what a base is for that carries no industry.
+	Sector
+	Firms
+	UnderWay
+	AheadOfIt
+	Zoned
+	Civic
+	// Words of praise and of belonging that stand before the name of a park or project.
+	Praise
+	// Parts of a district that can do something of their own, what makes several of
+	// them together, and what one is said to have done.
+	Part
+	Several
+	Acts
+	// The future. strong words decide alone; soft ones yield to a past word or a review section.
+	Strong
+	// What points back to the numbers told before.
+	BackReference
+	// The last one named before.
+	Latter
+	// In front of a time: 到2026年.
+	AtTime
+	// Sums that name no indicator of their own: 总量.
+	SumNoun
+	// What happens on a day, told behind it with no number: the day is the event's alone.
+	Event
+	// What will be once a thing is finished: of no time that is told.
+	Completed
+	// What makes a year in front of it part of a name: 2025年第二批.
+	Batch
+	// Between the first and the last of several years.
+	YearSpan
+	// Behind the last of several years.
+	YearSpanEnd
+	// Behind a year that another is only held against.
+	HeldAgainst
+	// Growth of several years, a year.
+	YearlyAverage
+	Soft
+	Past
+	Plan
+	Review
+	// Verbs before a small count in characters that make it a metric (新建两所学校).
+	Counted
+	// Verbs before a span of time that make it a metric (压缩至3个工作日).
+	Timed
+	// The end of a name that may carry a number without a unit.
+	Index
+	// Verbs that place something in an order.
+	Ranking
+	// What is classed by its size in money: 10—19亿元项目2个.
+	Sized
+	// Names of what is only planned: such a number is no result, whatever the text around it tells.
+	Planned
+	// What behind a rate makes it one of growth.
+	Growing
+	// What a count of it says nothing about a district.
+	Aspect
+	// Whom a speech addresses by their number (36万…人民).
+	People
+	// Whom an order ranges over.
+	Among
+	// A contest whose name is what is ranked, so that the rank is a number of its own.
+	Contest
+	// Classifiers that in characters count nothing (三次, 两批, 四面).
+	Vague
+	// Nouns and other words whose letters are also those of a particle, verb or
+	// bound above: inside one of them the letters mean nothing of their own.
+	Noun
+	// What makes one noun with the verb before it (保障房, 处理率, 控制区).
+	Suffix
+	// Clause openings of what is to be done, and words of what was done, weighed
+	// against each other over a paragraph.
+	Todo
+	Done
+	// What a number passes and is no noun of its own (突破百亿元大关).
+	Milestone
+	// What stands behind a number that was passed and belongs to it (突破百亿元大关、…).
+	Passed
+	// Words that alone tell of the past.
+	Settled
+	// Between the two numbers of 由…提高到….
+	Rise
+	// Verbs that raise or lower what follows them.
+	Raise
+	Lower
+	// Openings of a plan: from such a sentence on, the paragraph tells what will be.
+	Resolve
+	// Verbs that count more of what was counted just before (计划再建800个).
+	Again
+	// Verbs that issue a policy; and what is counted by 条 in earnest.
+	Decree
+	Linear
+	// Words of purpose that reach back over the sentence.
+	Ahead
+	// Between a group and the ordinals of several.
+	Apart
+	// Openings of a paragraph that says what to do.
+	Imperative
+	// What tells the stock behind an increment (新增企业2家,总数达7家).
+	Total
+	// How the name of an indicator ends that a bare percentage can be the level of; a
+	// percentage of any other (一般公共预算支出的65%) is a share of it.
+	Rate
+	// Before what a plant makes in a time; units of what a farm holds, and what is
+	// named by such a number (50万头生猪养殖项目).
+	Yield
+	Load
+	Works
+	// What no classifier counts: behind a count it begins the next indicator.
+	Mass
+	// What is no indicator unless it is told whose it is.
+	Generic
+	// A remark: what about the metric before is held against another place or time,
+	// what opens such a comparison, the places, and how the comparison ends.
+	Measured
+	Than
+	Place
+	Gap
+	// What governs a count without saying what is counted.
+	Weak
+	// Adjectives that say of which class the counted things are.
+	Grade
+	// What a growth rate leaves out: such a rate is another telling of the one before.
+	Adjusted
+	// What herds and trade are told of in two numbers.
+	Twin
+	// Words that recall a time, and that look ahead.
+	Recall
+	Prospect
+	// What a part of some money is said to go to.
+	Spent
+	// Parts that a district has one of, so that they are known without a name.
+	Zone
+	// Who is served by something, and how that is said.
+	Served
+	Serves
+	// What a chain of three shares is told of.
+	Structure
+	// What sums up the indicators listed before it.
+	Indices
+	// The districts of a city or a province, among whom one is ranked.
+	Rivals
+	// Names that say too little alone, and the verbs that then stay with them.
+	Thin
+	Kept
+	// Groups that are the contest itself: 中国工业百强区第38位.
+	Best
+	// Sums that are spent, what is done with them, and works that trail what is built.
+	Outlay
+	Carries
+	Laid
+	// Five-year plans by their numbers, in the order of their years from 2006 on, and
+	// what makes their name a time (十三五期间).
+	FiveYears
+	PlanSpan
+	// What stands before a length of years (过去五年); those that do so over a comma;
+	// and what behind a bare one shows that it says how long (五年累计).
+	Stretch
+	Toward
+	Lasted
+	// Words by which a title says that the text tells of its year, and that it does not.
+	Chronicle
+	NoChronicle
+	// Times that a heading names by their length, and what stands before its bare year.
+	PastYears
+	ComingYears
+	Reviewed
+	Looks
+	// A sentence with one of these says whose targets follow.
+	Aim
+	// Kinds of districts, which their short names leave out.
+	Division
+	// Words for a year as seen from the report's day: the one that runs, the one before,
+	// the one in force and its end, and the one that is looked back on.
+	ThisYear
+	LastYear
+	WholeYear
+	YearEnd
+	YearBack
+	// What behind 全年 makes it the year's plan and no time.
+	OfAPlan
+	// What of a year a comparison means: 比去年同期, 较2020年末.
+	Then
+	// Times without a beginning, which set no period.
+	OfLate
+	// Words at the front of a name that tell its time; the longer first.
+	When
+	// Words of a year's total in front of an increment (年内新增), in the order in which they go.
+	Yearly
+	// What before a time makes it: the day of a stock, that of an end of a year, what is
+	// named (是十四五…), what is only expected, a comparison's (比去年), a name's (列入2024年…).
+	Until
+	By
+	AmountsTo
+	Forecast
+	Compared
+	Titled
+	// What behind years makes them a time (2016-2020年累计).
+	Throughout
+	// How many years, and what else can go on 连续.
+	SomeYears
+	Turn
+	// Ends of what a multiple is of that is no metric (全市平均水平的2倍), and openings of
+	// a multiple of the metric before.
+	Mean
+	Respect
+	// What is fulfilled by a percentage.
+	Quota
+	// Nouns of growth, which stay in the name; and those that are a rate's own name,
+	// the longer first.
+	Growth
+	Pace
+	// Growth over several years, or a year of several; the longer first.
+	Average
+	// Nouns that sum a list up: 两大主导产业.
+	Summed
+	// Verbs between a list and the measure that its items share, the longer first; verbs
+	// between an owner and its measure; what a part of something did.
+	Attained
+	Fulfil
+	Received
+	// What an indicator's name may have in front or behind and be the same indicator.
+	Wider
+	Amount
+	// Openings of an indicator by head, which holds its verb: 每千人拥有执业医师.
+	Each
+	// Adverbs before what was done, in the order in which they go.
+	Adverb
+	Already
+	// Behind a number, that all of it is done; 争取 of these was a success; openings that
+	// turn back to what was done.
+	Finished
+	Obtained
+	TurnsBack
+	// Characters that make one word with 要 (主要, 要素), which then asks for nothing.
+	EndsInYao
+	BeginsWithYao
+	// What is said of a crop in front of its yield, the longer first; names of yields.
+	Sown
+	Harvest
+	// Ends of sums that are made over a time and stand at no day.
+	Flow
+	// Sums that are of a whole year, whatever part of it the sentence tells of.
+	OfTheYear
+	// Ends in 到 that govern the number as one word.
+	Reached
+	// What of an indicator is ranked; a rank in the country; several indicators at once.
+	Facet
+	Nationwide
+	Items
+	// The district as a whole, which its ranks are not within.
+	Whole
+	// Before a number with a sign, and before an age; before a rate's bare zero.
+	Signed
+	Aged
+	FellTo
+	// The metrics told by a chain of three shares.
+	SectorShares
+	// What a word does to the names around it: ends what stands before it and what
+	// it is said of; may stand between a name and its verb (全面 动工); joins two
+	// names, or is part of one (和); opens the class to which listed names belong (等10
+	// 所学校); says that no single thing is named (一批); says of what class the list
+	// before it is; opens a sum of money or a size; says where (全市); makes a name a
+	// proper one (华为); keeps its characters from being read as another (华为 高等).
+	NameStop
+	NameAdverb
+	NameSoft
+	NameTail
+	NameMany
+	NameKind
+	NameAmount
+	NameScope
+	NameProper
+	NameGuard
+	// How a thing is, and what it is about: a name made of such words alone is a
+	// class; a park may be named by its topic (现代物流产业园), a class may not.
+	Plain
+	Topic
+	// How lists of industries end: that they name industries (千亿级产业); how the
+	// industries are, which belongs to no name (新兴); what becomes of them (转型升级);
+	// what is no industry of a district by itself.
+	Industry
+	IndustryTrim
+	IndustryAfter
+	IndustryOne
+	// What follows a number: it counts names (4个百亿级产业), measures something, or
+	// tells a time.
+	CountUnit
+	SizeUnit
+	DateUnit
+	// The words of the tables that tell more of a word: units, verbs beside names,
+	// last words of names, indicators.
+	Unit
+	Verb
+	Head
+	Indicator
+
+	features // how many there are
+)

@@ -1,0 +1,111 @@
+package lexicon
+
+// Which words of a feature a text holds, begins or ends with.
+
+// At is the longest word of the feature that s begins with, or nil.
+func (f Feature) At(s string) *Word {
+	x := all()
+	if id := x.ahead.longest(x.words, s, f, len(s)+1); id != 0 {
+		return &x.words[id]
+	}
+	return nil
+}
+
+// Prefix is the text of the longest word of the feature that s begins with, or "".
+func (f Feature) Prefix(s string) string {
+	x := all()
+	return x.words[x.ahead.longest(x.words, s, f, len(s)+1)].Text
+}
+
+// Suffix is the longest word of the feature that s ends with, or "".
+func (f Feature) Suffix(s string) string { return f.ShorterSuffix(s, len(s)+1) }
+
+// ShorterSuffix is the longest word of the feature that s ends with among those
+// shorter than a number of bytes, or "".
+func (f Feature) ShorterSuffix(s string, than int) string {
+	x := all()
+	return x.words[x.back.longest(x.words, s, f, than)].Text
+}
+
+// Has reports whether the word has the feature.
+func (f Feature) Has(word string) bool { return word != "" && f.Prefix(word) == word }
+
+// Inside reports whether s holds a word of the feature.
+func (f Feature) Inside(s string) bool {
+	_, i := f.Find(s)
+	return i >= 0
+}
+
+// Find is the first word of the feature within s and its offset, or "" and -1.
+func (f Feature) Find(s string) (string, int) {
+	x := all()
+	for i := 0; i < len(s); {
+		r, n := RuneAt(s, i, len(s))
+		if node := x.ahead.first(r); node != 0 && x.ahead.under[node].Has(f) {
+			if id := x.ahead.longest(x.words, s[i:], f, len(s)+1); id != 0 {
+				return x.words[id].Text, i
+			}
+		}
+		i += n
+	}
+	return "", -1
+}
+
+// FindLast is the last word of the feature within s and its offset, or "" and -1.
+func (f Feature) FindLast(s string) (string, int) {
+	x := all()
+	for end := len(s); end > 0; {
+		r, n := RuneBefore(s, end)
+		if node := x.back.first(r); node != 0 && x.back.under[node].Has(f) {
+			if id := x.back.longest(x.words, s[:end], f, len(s)+1); id != 0 {
+				word := x.words[id].Text
+				return word, end - len(word)
+			}
+		}
+		end -= n
+	}
+	return "", -1
+}
+
+// Begins reports whether a word of the feature may begin with the rune.
+func (f Feature) Begins(r rune) bool {
+	x := all()
+	node := x.ahead.first(r)
+	return node != 0 && x.ahead.under[node].Has(f)
+}
+
+// Words are the words of the feature, the longer first, those of a length in the
+// order of the file.
+func (f Feature) Words() []string { return all().ofFeature[f] }
+
+// Match is the longest word of the lexicon that text[at:end] begins with, or nil.
+func Match(text string, at, end int) *Word {
+	x := all()
+	r, n := RuneAt(text, at, end)
+	if _, id := x.ahead.Longest(text, at, end, r, n); id != 0 {
+		return &x.words[id]
+	}
+	return nil
+}
+
+// Size is one more than the highest ID of a word, for tables by ID.
+func Size() int { return len(all().words) }
+
+// Inner are the words within a word, from left to right, each the longest at its
+// place: 重点 and 项目 of 重点项目.
+func (w *Word) Inner() []*Word {
+	var inner []*Word
+	for at := 0; at < len(w.Text); {
+		_, n := RuneAt(w.Text, at, len(w.Text))
+		end := len(w.Text)
+		if at == 0 {
+			_, last := RuneBefore(w.Text, end)
+			end -= last // not the word itself
+		}
+		if in := Match(w.Text, at, end); in != nil {
+			inner, n = append(inner, in), len(in.Text)
+		}
+		at += n
+	}
+	return inner
+}

@@ -1,0 +1,210 @@
+package lexicon
+
+import (
+	_ "embed"
+	"fmt"
+	"math/bits"
+	"slices"
+	"strings"
+	"sync"
+)
+
+//go:embed words/words.tsv
+var wordsFile string
+
+// featureNames are the features as words.tsv writes them, in their order.
+var featureNames = [features]string{
+	"", "before>", "before>=", "before<", "before<=", "before~", "after>", "after>=", "after<=", "after~", "predicate",
+	"opener", "delta", "pivot", "owner", "bare", "stop", "trail", "up", "down", "better", "against", "versus", "city",
+	"wide", "project", "clausal", "figure", "parkside", "relative", "company", "sector", "firms", "under-way",
+	"ahead-of-it", "zoned", "civic", "praise", "part", "several", "acts", "strong", "back-reference", "latter", "at-time", "sum-noun", "event", "completed", "batch", "year-span", "year-span-end", "held-against", "yearly-average", "soft", "past", "plan", "review",
+	"counted", "timed", "index", "ranking", "sized", "planned", "growing", "aspect", "people", "among", "contest",
+	"vague", "noun", "suffix", "todo", "done", "milestone", "passed", "settled", "rise", "raise", "lower", "resolve",
+	"again", "decree", "linear", "ahead", "apart", "imperative", "total", "rate", "yield", "load", "works", "mass",
+	"generic", "measured", "than", "place", "gap", "weak", "grade", "adjusted", "twin", "recall", "prospect", "spent",
+	"zone", "served", "serves", "structure", "indices", "rivals", "thin", "kept", "best", "outlay", "carries", "laid",
+	"five-years", "plan-span", "stretch", "toward", "lasted", "chronicle", "no-chronicle", "past-years", "coming-years",
+	"reviewed", "looks", "aim", "division", "this-year", "last-year", "whole-year", "year-end", "year-back",
+	"of-a-plan", "then", "of-late", "when", "yearly", "until", "by", "amounts-to", "forecast", "compared", "titled",
+	"throughout", "some-years", "turn", "mean", "respect", "quota", "growth", "pace", "average", "summed", "attained",
+	"fulfil", "received", "wider", "amount", "each", "adverb", "already", "finished", "obtained", "turns-back",
+	"ends-in-yao", "begins-with-yao", "sown", "harvest", "flow", "of-the-year", "reached", "facet", "nationwide",
+	"items", "whole", "signed", "aged", "fell-to", "sector-shares", "name-stop", "name-adverb", "name-soft",
+	"name-tail", "name-many", "name-kind", "name-amount", "name-scope", "name-proper", "name-guard", "plain", "topic",
+	"industry", "industry-trim", "industry-after", "industry-one", "count-unit", "size-unit", "date-unit", "unit",
+	"verb", "head", "indicator",
+}
+
+// Word is an entry of the lexicon: a word with every part that it can play.
+type Word struct {
+	Text     string
+	Features Features
+	ID       int // its place in the lexicon, from 1
+}
+
+// Is reports whether the word plays a part; no word plays none.
+func (w *Word) Is(f Feature) bool { return w != nil && w.Features.Has(f) }
+
+// Features are the parts that one word plays.
+type Features [(features + 63) / 64]uint64
+
+// Has reports whether the word plays the part.
+func (f *Features) Has(part Feature) bool { return f[part>>6]&(1<<(part&63)) != 0 }
+
+func (f *Features) add(part Feature) { f[part>>6] |= 1 << (part & 63) }
+
+// index is the whole lexicon, found from either end of a word.
+type index struct {
+	words     []Word // by ID; 0 is no word
+	ahead     side   // from the first rune
+	back      side   // from the last
+	ofFeature [features][]string
+}
+
+// all is the lexicon. It is read when the first text is.
+var all = sync.OnceValue(func() *index {
+	x, err := readIndex(wordsFile)
+	if err != nil {
+		panic("lexicon: words.tsv: " + err.Error()) // our own file: a mistake of ours
+	}
+	return x
+})
+
+// readIndex reads the words of a file, and those of the tables.
+func readIndex(file string) (*index, error) {
+	x := &index{words: make([]Word, 1, 8192), ahead: side{Trie: newTrie(14)}, back: side{Trie: newTrie(14), backward: true}}
+	parts := make(map[string]Feature, features)
+	for f, name := range featureNames {
+		parts[name] = Feature(f)
+	}
+	if err := x.read(file, parts); err != nil {
+		return nil, err
+	}
+	for f, table := range tables {
+		for word, fields := range Rows(table) {
+			x.enter(word).Features.add(f)
+			if f == Indicator && len(fields) > 0 {
+				for other := range strings.FieldsSeq(fields[0]) {
+					x.enter(other).Features.add(f)
+				}
+			}
+		}
+	}
+	for i := range x.words[1:] {
+		w := &x.words[i+1]
+		x.back.Add(Backwards(w.Text), int32(w.ID))
+	}
+	x.ahead.cover(x.words)
+	x.back.cover(x.words)
+	x.list()
+	return x, nil
+}
+
+// list makes the lists of words by feature.
+func (x *index) list() {
+	var sizes [features]int
+	each := func(do func(w *Word, f int)) {
+		for i := range x.words {
+			for k, set := range x.words[i].Features {
+				for ; set != 0; set &= set - 1 {
+					do(&x.words[i], k<<6+bits.TrailingZeros64(set))
+				}
+			}
+		}
+	}
+	each(func(_ *Word, f int) { sizes[f]++ })
+	for f, n := range sizes {
+		x.ofFeature[f] = make([]string, 0, n)
+	}
+	each(func(w *Word, f int) { x.ofFeature[f] = append(x.ofFeature[f], w.Text) })
+	for _, list := range x.ofFeature {
+		slices.SortStableFunc(list, func(a, b string) int { return len(b) - len(a) })
+	}
+}
+
+// read parses lines of a word, a tab and its features; # begins a comment. A word
+// told twice and a feature that there is none of are mistakes.
+func (x *index) read(file string, parts map[string]Feature) error {
+	line := 0
+	for row := range strings.Lines(file) {
+		line++
+		if row[0] == '#' || row[0] == '\n' {
+			continue
+		}
+		word, list, ok := strings.Cut(strings.TrimRight(row, "\r\n"), "\t")
+		if !ok {
+			return fmt.Errorf("line %d: %q has no features", line, word)
+		}
+		w := x.enter(word)
+		if w.Features != (Features{}) {
+			return fmt.Errorf("line %d: %q stands in two places", line, word)
+		}
+		for name := range strings.FieldsSeq(list) {
+			part, ok := parts[name]
+			if !ok {
+				return fmt.Errorf("line %d: %q is no feature", line, name)
+			}
+			w.Features.add(part)
+		}
+	}
+	return nil
+}
+
+// enter is the entry of a word, which it makes at first.
+func (x *index) enter(word string) *Word {
+	id := x.ahead.Lookup(word)
+	if id == 0 {
+		id = int32(len(x.words))
+		x.words = append(x.words, Word{Text: word, ID: int(id)})
+		x.ahead.Add(word, id)
+	}
+	return &x.words[id]
+}
+
+// side is the lexicon from one end of its words.
+type side struct {
+	*Trie
+	backward bool
+	under    []Features // by node: the features of the words that lie behind it
+}
+
+// cover tells each node what lies behind it.
+func (s *side) cover(words []Word) {
+	s.under = make([]Features, len(s.nodes))
+	for n := len(s.nodes) - 1; n > 0; n-- { // a node's parent is older
+		if v := s.nodes[n].value; v != 0 {
+			for i, part := range words[v].Features {
+				s.under[n][i] |= part
+			}
+		}
+		for i, part := range s.under[n] {
+			s.under[s.nodes[n].parent][i] |= part
+		}
+	}
+}
+
+// longest is the longest word of a feature at this side's end of a text among
+// those shorter than a number of bytes; 0 when there is none.
+func (s *side) longest(words []Word, text string, f Feature, than int) (found int32) {
+	next, at := s.rune(text, 0)
+	node := s.first(next)
+	for node != 0 && at < than && s.under[node].Has(f) {
+		if v := s.nodes[node].value; v != 0 && words[v].Features.Has(f) {
+			found = v
+		}
+		r, n := s.rune(text, at)
+		if n == 0 {
+			break
+		}
+		node, at = s.step(node, r), at+n
+	}
+	return found
+}
+
+// rune is the rune behind the first n bytes from this side's end of a text.
+func (s *side) rune(text string, n int) (rune, int) {
+	if s.backward {
+		return RuneBefore(text, len(text)-n)
+	}
+	return RuneAt(text, n, len(text))
+}

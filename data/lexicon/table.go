@@ -1,0 +1,54 @@
+package lexicon
+
+import (
+	"embed"
+	"iter"
+	"strings"
+)
+
+// Tables tell more of a word than its features: the base and the size of a unit,
+// the sides of a verb, what must stand before the head of a name.
+
+//go:embed words
+var tableFiles embed.FS
+
+// The tables, by their names in words/.
+const (
+	Units      = "units"      // words, base unit, class, factor to the base
+	Verbs      = "verbs"      // a verb beside names, its sides, a project's stage, a cluster's
+	Heads      = "heads"      // the last word of a name, its kind, what must stand before it
+	Indicators = "indicators" // a canonical indicator, its other names
+	Pairs      = "pairs"      // a word that names several subjects, the subjects
+	Spans      = "spans"      // a word for a part of a year, its first month, its last
+)
+
+// tables are those whose words are in the lexicon, by the feature that they give.
+var tables = map[Feature]string{Unit: Units, Verb: Verbs, Head: Heads, Indicator: Indicators}
+
+// Rows are the lines of a table, by their words: the fields behind the first,
+// once for every word of the first. Of an indicator every name is a word.
+func Rows(table string) iter.Seq2[string, []string] {
+	file, err := tableFiles.ReadFile("words/" + table + ".tsv")
+	if err != nil {
+		panic(err) // a table that is named above
+	}
+	return rows(string(file))
+}
+
+// rows reads lines of fields between tabs; # begins a comment.
+func rows(file string) iter.Seq2[string, []string] {
+	return func(yield func(string, []string) bool) {
+		for line := range strings.Lines(file) {
+			line = strings.TrimSpace(line)
+			if line == "" || line[0] == '#' {
+				continue
+			}
+			fields := strings.Split(line, "\t")
+			for word := range strings.FieldsSeq(fields[0]) {
+				if !yield(word, fields[1:]) {
+					return
+				}
+			}
+		}
+	}
+}

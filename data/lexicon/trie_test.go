@@ -1,0 +1,78 @@
+package lexicon
+
+import (
+	"math/rand/v2"
+	"strings"
+	"testing"
+	"unicode/utf8"
+)
+
+// slowLongest is the longest word at a place, found by trying them all.
+func slowLongest(list []string, text string) string {
+	best := ""
+	for _, w := range list {
+		if strings.HasPrefix(text, w) && len(w) > len(best) {
+			best = w
+		}
+	}
+	return best
+}
+
+// slowLongestEnd is the longest word at the end of a text.
+func slowLongestEnd(list []string, text string) string {
+	best := ""
+	for _, w := range list {
+		if strings.HasSuffix(text, w) && len(w) > len(best) {
+			best = w
+		}
+	}
+	return best
+}
+
+// randomText is up to n runes of a small alphabet, so that words meet often.
+func randomText(r *rand.Rand, n int) string {
+	alphabet := []rune("产业园区建a，")
+	var b strings.Builder
+	for range 1 + r.IntN(n) {
+		b.WriteRune(alphabet[r.IntN(len(alphabet))])
+	}
+	return b.String()
+}
+
+// The trie finds what trying every word finds, forward and backward.
+func TestWordsFindTheLongest(t *testing.T) {
+	r := rand.New(rand.NewPCG(1, 2))
+	for range 200 {
+		var list []string
+		forward, back := NewTrie(), NewTrie()
+		for i := range 20 {
+			w := randomText(r, 4)
+			list = append(list, w)
+			forward.Add(w, int32(i+1))
+			back.Add(Backwards(w), int32(i+1))
+		}
+		text := randomText(r, 30)
+		for at := range text {
+			c, n := utf8.DecodeRuneInString(text[at:])
+			end, v := forward.Longest(text, at, len(text), c, n)
+			if want := slowLongest(list, text[at:]); text[at:end] != want || (v != 0) != (want != "") {
+				t.Fatalf("at %d of %q: %q, want %q", at, text, text[at:end], want)
+			}
+		}
+		got, want := back.LongestEnd(text), slowLongestEnd(list, text)
+		if (got == 0) != (want == "") || got != 0 && list[got-1] != want {
+			t.Fatalf("end of %q: word %d, want %q", text, got, want)
+		}
+	}
+}
+
+// The rune before a place is the one that the library decodes.
+func TestRuneBefore(t *testing.T) {
+	text := "a业\xff二\xe4\xb8é\U00020000，\u0800\ud7ff"
+	for end := range len(text) + 1 {
+		r, n := RuneBefore(text, end)
+		if want, size := utf8.DecodeLastRuneInString(text[:end]); r != want || n != size {
+			t.Errorf("before %d: %U of %d bytes, want %U of %d", end, r, n, want, size)
+		}
+	}
+}

@@ -1,0 +1,65 @@
+package scan
+
+import (
+	"strings"
+
+	"qubi/data/lexicon"
+	"qubi/model"
+)
+
+// Bound words on either side of a number: 突破, 近, 不低于; 以上, 以内, 余.
+
+// boundWords are the words of one bound before and behind a number; nil where it
+// has none.
+type boundWords struct {
+	bound         model.Bound
+	before, after lexicon.Feature
+	only          bool // before alone
+}
+
+// bounds are the words of every bound.
+var bounds = [...]boundWords{
+	{model.AtMost, lexicon.BeforeAtMost, lexicon.AfterAtMost, false},
+	{model.AtLeast, lexicon.BeforeAtLeast, lexicon.AfterAtLeast, false},
+	{model.Above, lexicon.BeforeAbove, lexicon.AfterAbove, false},
+	{model.Below, lexicon.BeforeBelow, 0, true},
+	{model.About, lexicon.BeforeAbout, lexicon.AfterAbout, false},
+}
+
+// BoundBefore is the bound word that a text ends with: 突破, 近, 不低于.
+func BoundBefore(s string) (model.Bound, int, bool) {
+	t := strings.TrimRight(s, " \u00a0\n")
+	best, word := model.Exactly, ""
+	for _, b := range bounds {
+		if w := b.before.Suffix(t); len(w) > len(word) {
+			best, word = b.bound, w
+		}
+	}
+	if word == "" || PartOfNoun(t, len(t)-len(word), len(word)) {
+		return model.Exactly, 0, false
+	}
+	return best, len(word) + len(s) - len(t), true
+}
+
+// BoundAfter is the bound word that a text begins with: 以上, 以内, 左右, 余.
+func BoundAfter(s string) (model.Bound, int, bool) {
+	for _, b := range bounds {
+		if b.only {
+			continue
+		}
+		if w := b.after.Prefix(s); w != "" && !strings.HasPrefix(s, "多个") && !strings.HasPrefix(s, "多元") && !strings.HasPrefix(s, "多种") && !strings.HasPrefix(s, "多项") {
+			return b.bound, len(w), true
+		}
+	}
+	return model.Exactly, 0, false
+}
+
+// Indexed reports whether the words before a number without unit are the name
+// of an index, a score or a ratio, which have none.
+func Indexed(before string) bool {
+	t := strings.TrimRight(before, " \u00a0")
+	for range 3 {
+		t = strings.TrimSuffix(t, lexicon.Predicate.Suffix(t))
+	}
+	return lexicon.Index.Suffix(t) != ""
+}

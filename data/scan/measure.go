@@ -1,0 +1,325 @@
+package scan
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"qubi/data/lexicon"
+	"qubi/data/numeral"
+	"qubi/model"
+)
+
+// Quantities finds the numbers of a sentence that measure something. Dates,
+// names with digits in them (S3线, 5G, PM2.5), slogans in quotes and titles in
+// 《》 are passed over here, so that no later rule has to know them.
+func Quantities(text string, s model.Span) []Quantity {
+	var all []Quantity
+	for at := s.Start; ; {
+		q, next, ok := Next(text, model.Span{Start: at, End: s.End}, s)
+		if !ok {
+			return all
+		}
+		all = append(all, q)
+		cutUnits(all)
+		at = next
+	}
+}
+
+// Next is the first of rest, the end of the sentence s, and where to
+// read on.
+func Next(text string, rest, s model.Span) (q Quantity, next int, ok bool) {
+	for at := rest.Start; at < rest.End; {
+		c := text[at]
+		if c < utf8.RuneSelf && c != '"' && (c < '0' || c > '9') { // no digit begins here
+			at++
+			continue
+		}
+		r, w := lexicon.RuneAt(text, at, s.End)
+		if skip := quoted(text[at:s.End], r); skip > 0 {
+			at += skip
+			continue
+		}
+		if !numeric(r) {
+			at += w
+			continue
+		}
+		if q, at, ok = scanQuantity(text, at, s); ok {
+			return q, at, true
+		}
+	}
+	return Quantity{}, rest.End, false
+}
+
+// cutUnits gives 0.5个 its whole unit in 0.5个、0.8个百分点.
+func cutUnits(all []Quantity) {
+	for i := len(all) - 2; i >= 0 && all[i].Unit == "个" && all[i].Value.Exp < 0; i-- {
+		last := all[len(all)-1]
+		if last.Class != "point" {
+			return
+		}
+		all[i].Class, all[i].Unit, all[i].BaseUnit = last.Class, last.Unit, last.BaseUnit
+	}
+}
+
+// numeric reports whether a number may begin with the rune.
+func numeric(r rune) bool {
+	switch r {
+	case '一', '二', '两', '三', '四', '五', '六', '七', '八', '九', '十', '百', '千', '万', '亿', '翻', '首', '榜', '第', '前':
+		return true
+	}
+	return '0' <= r && r <= '9' || '０' <= r && r <= '９'
+}
+
+// quoted is the length of a title, or of a short quotation, that begins here:
+// numbers inside one belong to a name. Speech, which is long, is not skipped.
+func quoted(s string, r rune) int {
+	var closing string
+	limit := 22
+	switch r {
+	case '“', '"':
+		closing = "”"
+		if r == '"' {
+			closing = `"`
+		}
+	case '‘':
+		closing = "’"
+	case '「':
+		closing = "」"
+	case '《':
+		closing, limit = "》", 60
+	default:
+		return 0
+	}
+	runes := 0
+	for i, c := range s {
+		if i > 0 && string(c) == closing {
+			return i + utf8.RuneLen(c)
+		}
+		if runes++; runes > limit || c == '。' || c == '\n' {
+			return 0
+		}
+	}
+	return 0
+}
+
+// scanQuantity reads the number at a place, with what belongs to it; next is
+// where to go on.
+func scanQuantity(text string, at int, s model.Span) (q Quantity, next int, ok bool) {
+	rest := text[at:s.End]
+	if q, n, ok := scanRank(text, at, s); n > 0 {
+		return q, at + n, ok
+	}
+	if q, n := scanRound(text, at, s); n > 0 {
+		return q, at + n, q.Unit != "" && !attributive(text[s.Start:s.End], q, s.Start)
+	}
+	if n, size, word := percent(rest); size > 0 { // 百分之二十
+		u, _ := UnitOf(word)
+		q = newQuantity(at, at, at+size, n, scanned{Unit: u, text: word}, text, s)
+		q.Hanzi = true
+		return q, q.At.End, true
+	}
+	n, size, err := numeral.Scan(rest)
+	if size == 0 {
+		_, w := utf8.DecodeRuneInString(rest)
+		return q, at + w, false
+	}
+	end := at + size
+	if part, m := parted(rest[size:]); m > 0 && n.Exp == 0 && IsWestern(rest) {
+		if whole, k, err := numeral.Scan(rest[:size] + "." + part); err == nil && k == size+1+len(part) {
+			n, end = whole, end+m
+		}
+	}
+	chinese := !IsWestern(rest)
+	if skip := notQuantity(text[s.Start:s.End], at-s.Start, end-s.Start, chinese, err); skip > 0 {
+		return q, max(end, s.Start+skip), false
+	}
+	return measured(text, at, end, s, n, err, chinese)
+}
+
+// parted reads the decimals of a number that a page's setting has torn apart
+// (15 . 1, 27 .4): the digits, and the bytes up to their end.
+func parted(s string) (digits string, n int) {
+	t := strings.TrimLeft(s, " ")
+	u, ok := strings.CutPrefix(t, ".")
+	if !ok || len(s)-len(t) > 1 {
+		return "", 0
+	}
+	v := strings.TrimLeft(u, " ")
+	if len(v) == len(u) && len(t) == len(s) || len(u)-len(v) > 1 {
+		return "", 0
+	}
+	rest := strings.TrimLeft(v, "0123456789")
+	if digits = v[:len(v)-len(rest)]; digits == "" || len(digits) > 2 {
+		return "", 0
+	}
+	return digits, len(s) - len(rest)
+}
+
+// measured reads what follows the digits at [at, end): a range's other end,
+// the unit, a second smaller unit, words of bound.
+func measured(text string, at, end int, s model.Span, n numeral.Number, err error, chinese bool) (q Quantity, next int, ok bool) {
+	low := end
+	end, ranged := RangeEnd(text[:s.End], end)
+	u, found := scanUnit(text[end:s.End])
+	if !found && !chinese {
+		u, found = sharedUnit(text[end:s.End])
+	}
+	if ranged && !found {
+		return q, end, false
+	}
+	if !found && zeroed(text[s.Start:at], text[at:end]) { // 贫困发生率由12.6%降至0
+		u, found = scanned{text: "%"}, true
+		u.Unit, _ = UnitOf("%")
+	}
+	if !found && (chinese || !Indexed(text[s.Start:at])) {
+		return q, end, false
+	}
+	if !found {
+		u = scanned{Unit: Unit{num: 1, den: 1, Class: "index"}}
+	}
+	q = newQuantity(at, at, end, n, u, text, s)
+	negative(&q, text[s.Start:s.End], s.Start)
+	q.Hanzi, q.Ranged, q.Overlong = chinese, ranged, err != nil
+	q.Number.End = low
+	if ranged && q.Bound == model.Exactly {
+		q.Bound = model.AtLeast
+	}
+	if q.Class == "time" || q.Unit == "分" {
+		addSmaller(&q, text[:s.End])
+	}
+	sameRange(&q, text[:s.End])
+	q.Attr = attributive(text[s.Start:s.End], q, s.Start)
+	if q.Attr || !countable(text[s.Start:s.End], q, s.Start) {
+		return q, q.At.End, false
+	}
+	return q, q.At.End, true
+}
+
+// zeroed reports that a rate fell to a zero that bears no unit.
+func zeroed(before, digits string) bool {
+	return digits == "0" && lexicon.FellTo.Suffix(before) != "" && strings.Contains(LastClause(before), "率")
+}
+
+// sharedUnit is the unit of the number that follows, for one that leaves its own
+// to it: 2.1和2.4个百分点, 5.3、6.1亿元. Its size is 0. Counts are left alone: in
+// 1、2号 the numbers are names.
+func sharedUnit(s string) (u scanned, found bool) {
+	for _, sep := range [...]string{"、", "和", "与"} {
+		rest, ok := strings.CutPrefix(s, sep)
+		if !ok || !IsWestern(rest) {
+			continue
+		}
+		_, n, err := numeral.Scan(rest)
+		if u, found = scanUnit(rest[n:]); !found || err != nil || u.Class != "ratio" && u.Class != "point" && u.Class != "money" {
+			return scanned{}, false
+		}
+		u.size = 0
+		return u, true
+	}
+	return u, false
+}
+
+// newQuantity builds a quantity of the digits [number, end) and the unit behind.
+func newQuantity(at, number, end int, n numeral.Number, u scanned, text string, s model.Span) Quantity {
+	v := model.Decimal{Coef: n.Coef, Exp: n.Exp}
+	q := Quantity{
+		Number: model.Span{Start: number, End: end}, Class: u.Class,
+		Quantity: model.Quantity{Value: v, Unit: u.text, Base: u.toBase(v, u.exp), BaseUnit: u.Base, Bound: model.Exactly},
+	}
+	stop := end + u.size
+	q.UnitAt = model.Span{Start: max(end, stop-len(u.text)), End: stop}
+	if u.more {
+		q.Bound = model.Above
+	}
+	if n := SkipBlanks(text[stop:s.End]); n > 0 && u.text != "" {
+		if _, _, ok := BoundAfter(text[stop+n : s.End]); ok {
+			stop += n
+		}
+	}
+	if b, n, ok := BoundAfter(text[stop:s.End]); ok && u.text != "" {
+		q.Bound, stop = b, stop+n
+	}
+	if w := lexicon.Passed.Prefix(text[stop:s.End]); w != "" && u.text != "" {
+		stop += len(w)
+	}
+	start := at
+	if b, n, ok := BoundBefore(text[s.Start:at]); ok {
+		start -= n
+		if q.Bound == model.Exactly || b == model.AtMost {
+			q.Bound = b
+		}
+	}
+	q.At = model.Span{Start: start, End: stop}
+	return q
+}
+
+// negative reads the sign of a rate (自然增长率为-1.2‰). A dash before any other
+// number is a dash.
+func negative(q *Quantity, s string, base int) {
+	before := s[:q.Number.Start-base]
+	for _, sign := range [...]string{"-", "－", "−"} {
+		rest, ok := strings.CutSuffix(before, sign)
+		if ok && q.Class == "ratio" && rest != "" && !IsWestern(rest[len(rest)-1:]) && rest[len(rest)-1] >= utf8.RuneSelf {
+			q.Value.Coef, q.Base.Coef = -q.Value.Coef, -q.Base.Coef
+			q.At.Start = min(q.At.Start, q.Number.Start-len(sign))
+		}
+	}
+}
+
+func IsWestern(s string) bool {
+	r, _ := utf8.DecodeRuneInString(s)
+	return unicode.IsDigit(r)
+}
+
+// scanRound reads numbers without a digit: 翻一番, 翻番, 近百家, 千余户, 上万名. n is
+// 0 where none begins; the quantity is empty where there is only its scale.
+func scanRound(text string, at int, s model.Span) (q Quantity, n int) {
+	rest := text[at:s.End]
+	one := numeral.Number{Coef: 1, Over: 1}
+	if strings.HasPrefix(rest, "翻") {
+		size := len("翻")
+		size += len(rest[size:]) - len(strings.TrimPrefix(rest[size:], "了"))
+		times, digits, err := numeral.Scan(rest[size:])
+		if digits == 0 || err != nil {
+			times = one
+		}
+		if !strings.HasPrefix(rest[size+digits:], "番") {
+			return q, 0
+		}
+		u, _ := UnitOf("番")
+		return newQuantity(at, at+size, at+size+digits, times, scanned{Unit: u, text: "番", size: len("番")}, text, s), size + digits + len("番")
+	}
+	large := beginsAny(rest, "万", "亿") // alone they are no Number: 万家灯火
+	if !large && !beginsAny(rest, "百", "千") {
+		return q, 0
+	}
+	if large {
+		defer func() {
+			if n == 0 {
+				n = len("万")
+			}
+		}()
+	}
+	u, ok := scanUnit(rest)
+	_, _, bound := BoundBefore(text[s.Start:at])
+	if !ok || u.Word == "" || u.Class != "count" && u.Class != "money" || !u.more && !bound {
+		return q, 0
+	}
+	size := u.size
+	one.Exp = u.exp
+	u.exp, u.text = 0, u.Word
+	for _, scale := range [...]string{"万亿", "亿", "万"} { // 千亿元 is 1000 亿元
+		if strings.HasSuffix(rest[:size], scale+u.Word) {
+			_, n := numeral.Scale(scale)
+			u.exp, _ = numeral.Scale(scale)
+			one.Exp -= u.exp
+			u.text = rest[size-n-len(u.Word) : size]
+			break
+		}
+	}
+	u.size = len(u.text)
+	q = newQuantity(at, at, at+size-u.size, one, u, text, s)
+	q.Hanzi = true
+	return q, size
+}

@@ -1,0 +1,42 @@
+package scan
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"qubi/data/lexicon"
+)
+
+// PartOfNoun reports that the word at [i, i+n) of s belongs to a longer noun of
+// the vocabulary: the 在 of 在建项目, the 均 of 人均.
+func PartOfNoun(s string, i, n int) bool {
+	for start, back := i, 0; back <= 3; back++ {
+		if w := lexicon.Noun.Prefix(s[start:]); start+len(w) > i && len(w) > 0 && (start < i || len(w) > n) {
+			return true
+		}
+		if start == 0 {
+			break
+		}
+		_, w := utf8.DecodeLastRuneInString(s[:start])
+		start -= w
+	}
+	return false
+}
+
+func beginsAny(s string, words ...string) bool {
+	for _, w := range words {
+		if strings.HasPrefix(s, w) {
+			return true
+		}
+	}
+	return false
+}
+
+func endsAny(s string, words ...string) bool {
+	for _, w := range words {
+		if strings.HasSuffix(s, w) {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,166 @@
+package scan
+
+import (
+	_ "embed"
+	"strconv"
+	"strings"
+	"sync"
+	"unicode/utf8"
+
+	"qubi/data/lexicon"
+	"qubi/data/numeral"
+	"qubi/model"
+)
+
+// Unit is one row of the table: what a unit measures, and its size in the base
+// unit of that dimension as the ratio num/den.
+type Unit struct {
+	Word     string
+	Base     string
+	Class    string // money, ratio, point, step, count, size, time, age, score, ordinal
+	num, den int64
+}
+
+// unitRows are the rows of the units, by the IDs of their words.
+var unitRows = sync.OnceValue(func() []Unit {
+	rows := make([]Unit, lexicon.Size())
+	for word, f := range lexicon.Rows(lexicon.Units) {
+		u := Unit{Word: word, Base: f[0], Class: f[1], num: 1, den: 1}
+		num, den, _ := strings.Cut(f[2], "/")
+		u.num, _ = strconv.ParseInt(num, 10, 64)
+		if den != "" {
+			u.den, _ = strconv.ParseInt(den, 10, 64)
+		}
+		if at := &rows[lexicon.Unit.At(word).ID]; at.Word == "" {
+			*at = u
+		}
+	}
+	return rows
+})
+
+// UnitOf is the longest unit that s begins with.
+func UnitOf(s string) (Unit, bool) {
+	if w := lexicon.Unit.At(s); w != nil {
+		return unitRows()[w.ID], true
+	}
+	return Unit{}, false
+}
+
+// toBase is a value in the unit, with a scale before it (10^exp), in the base
+// unit, exactly. Factors are powers of ten times a small number, or halves; a
+// product too large for an exact value stays in the unit.
+func (u Unit) toBase(v model.Decimal, exp int) model.Decimal {
+	d := v.Shift(exp)
+	num, den := u.num, u.den
+	for ; num%10 == 0; d.Exp++ {
+		num /= 10
+	}
+	for ; den%10 == 0; d.Exp-- {
+		den /= 10
+	}
+	if den == 2 { // 斤
+		num, den, d.Exp = num*5, 1, d.Exp-1
+	}
+	if den != 1 || d.Coef > (1<<62)/num {
+		return v.Shift(exp)
+	}
+	d.Coef *= num
+	for d.Coef != 0 && d.Coef%10 == 0 && d.Exp < 0 {
+		d.Coef, d.Exp = d.Coef/10, d.Exp+1
+	}
+	return d
+}
+
+// scanned is a unit found in the text behind a number.
+type scanned struct {
+	Unit
+	text string // as written: 万平方米, 台(套)
+	exp  int    // power of ten of the scale within it
+	more bool   // 余 or 多 stands within: 2万余户, 10多条
+	size int    // bytes from the number's end to the unit's
+}
+
+// scanUnit reads the unit behind a number: blanks, 余 or 多, a scale, the word.
+func scanUnit(s string) (scanned, bool) {
+	var u scanned
+	at := SkipBlanks(s)
+	at += u.skipMore(s[at:])
+	start := at
+	exp, n := numeral.Scale(s[at:])
+	if n > 0 {
+		if w, ok := UnitOf(s[at:]); ok && len(w.Word) > n { // 千瓦时, 千克: the scale is the unit's own
+			n, exp = 0, 0
+		}
+	}
+	at += n
+	u.exp = exp
+	u.text = s[start:at]
+	at += u.skipMore(s[at:])
+	w, ok := UnitOf(s[at:])
+	if !ok && n == 0 {
+		return u, false
+	}
+	u.Unit = w
+	end := at + len(w.Word)
+	if alt := alternative(s[end:]); ok && alt > 0 { // 台(套)
+		u.Unit.Word, end = w.Word+s[end:end+alt], end+alt
+	}
+	if per, isPer := perUnit(s[end:]); ok && isPer { // 元/公斤
+		u.Unit.Base += "/" + per
+		end += len("/") + len(per)
+	}
+	u.text += s[at:end]
+	u.size = end
+	if !ok { // 1.3万 and no unit: a plain number
+		u.Unit = Unit{Class: "count", num: 1, den: 1}
+	}
+	return u, true
+}
+
+// perUnit is the unit behind a stroke: 公斤 in 元/公斤.
+func perUnit(s string) (word string, ok bool) {
+	rest, ok := strings.CutPrefix(s, "/")
+	if !ok {
+		return "", false
+	}
+	w, ok := UnitOf(rest)
+	return w.Word, ok
+}
+
+// skipMore passes over 余, 多 and 来 between number, scale and unit.
+func (u *scanned) skipMore(s string) int {
+	for _, word := range []string{"余", "多", "几"} {
+		if strings.HasPrefix(s, word) {
+			u.more = true
+			return len(word)
+		}
+	}
+	return 0
+}
+
+// alternative is the length of a second classifier in brackets: (套), （项）.
+func alternative(s string) int {
+	for _, b := range [][2]string{{"(", ")"}, {"（", "）"}} {
+		if !strings.HasPrefix(s, b[0]) {
+			continue
+		}
+		w, ok := UnitOf(s[len(b[0]):])
+		if n := len(b[0]) + len(w.Word); ok && w.Class == "count" && strings.HasPrefix(s[n:], b[1]) {
+			return n + len(b[1])
+		}
+	}
+	return 0
+}
+
+// SkipBlanks is the length of the blanks, at most two and a line end, that may
+// part a number from its unit.
+func SkipBlanks(s string) int {
+	n := 0
+	for i, r := range s {
+		if i > 9 || r != ' ' && r != '\n' && r != '\u00a0' && r != '\u3000' && r != '\t' {
+			break
+		}
+		n = i + utf8.RuneLen(r)
+	}
+	return n
+}

@@ -1,0 +1,202 @@
+package ole
+
+import (
+	"cmp"
+	"math"
+	"slices"
+
+	"qubi/data/source/page"
+	"qubi/data/source/sheet"
+)
+
+// The records of an Excel 97 workbook (BIFF8 of [MS-XLS]) that are read.
+const (
+	recFormula  = 0x06
+	recEOF      = 0x0A
+	recFrom1904 = 0x22
+	recPassword = 0x2F
+	recContinue = 0x3C
+	recSheet    = 0x85
+	recMulRK    = 0xBD
+	recStyle    = 0xE0
+	recShared   = 0xFC
+	recLabel    = 0xFD
+	recNumber   = 0x203
+	recText     = 0x204
+	recString   = 0x207
+	recRK       = 0x27E
+	recFormat   = 0x41E
+	recBegin    = 0x809
+)
+
+// record is a record with those that continue it.
+type record struct {
+	id, at int // at is its offset in the stream
+	data   stream
+	cuts   []int // offsets in data where continuations begin
+}
+
+// excelCell is a cell of the sheet being read.
+type excelCell struct {
+	row, col int
+	text     string
+}
+
+// excel is a workbook being read.
+type excel struct {
+	shared []string
+	codes  map[int]string // of number formats
+	styles []int          // number formats by style
+	names  map[int]string // of sheets, by the offset at which each begins
+	from   bool           // days are counted from 1904
+
+	depth int // of parts begun: charts lie within sheets
+	name  string
+	cells []excelCell
+	out   page.Writer
+}
+
+// workbook reads the sheets of a workbook.
+func workbook(raw stream) (page.Page, error) {
+	x := &excel{codes: map[int]string{}, names: map[int]string{}}
+	for at := 0; at+4 <= len(raw) && len(x.cells) <= page.MaxCells; {
+		var r record
+		if r, at = next(raw, at); r.id == recPassword {
+			return page.Page{}, page.ErrEncrypted
+		}
+		x.take(r)
+	}
+	x.endSheet()
+	p := x.out.Page("xls")
+	if p.Text == "" {
+		p.Problems = append(p.Problems, page.Problem{Err: page.ErrNoText})
+	}
+	return p, nil
+}
+
+// next reads the record at an offset with its continuations, and the offset
+// behind them.
+func next(raw stream, at int) (record, int) {
+	r := record{id: raw.u16(at), at: at}
+	one := func() stream {
+		from := at + 4
+		at = min(from+raw.u16(at+2), len(raw))
+		return raw.part(min(from, at), at)
+	}
+	r.data = one()
+	for at+4 <= len(raw) && raw.u16(at) == recContinue {
+		if len(r.cuts) == 0 {
+			r.data = slices.Clone(r.data)
+		}
+		r.cuts = append(r.cuts, len(r.data))
+		r.data = append(r.data, one()...)
+	}
+	return r, at
+}
+
+func (x *excel) take(r record) {
+	switch d := r.data; r.id {
+	case recBegin:
+		if x.depth++; x.depth == 1 {
+			x.name = x.names[r.at]
+		}
+	case recEOF:
+		if x.depth--; x.depth == 0 {
+			x.endSheet()
+		}
+	case recFrom1904:
+		x.from = d.u16(0) == 1
+	case recSheet:
+		x.names[d.u32(0)] = shortString(d.part(6, len(d)))
+	case recStyle:
+		x.styles = append(x.styles, d.u16(2))
+	case recFormat:
+		x.codes[d.u16(0)] = longString(d.part(2, len(d)))
+	case recShared:
+		x.shared = sharedStrings(r)
+	default:
+		if x.depth == 1 {
+			x.cell(r)
+		}
+	}
+}
+
+// cell takes a record of cells.
+func (x *excel) cell(r record) {
+	d := r.data
+	row, col := d.u16(0), d.u16(2)
+	switch r.id {
+	case recLabel:
+		if n := d.u32(6); n < len(x.shared) && len(d) >= 10 {
+			x.set(row, col, x.shared[n])
+		}
+	case recText:
+		x.set(row, col, longString(d.part(6, len(d))))
+	case recNumber:
+		x.set(row, col, x.shown(d.u16(4), d.float(6)))
+	case recRK:
+		x.set(row, col, x.shown(d.u16(4), rk(d.u32(6))))
+	case recFormula: // its last result: a number, or a text in the record behind it
+		if d.u16(12) != 0xFFFF {
+			x.set(row, col, x.shown(d.u16(4), d.float(6)))
+		} else if d.part(6, 7) != nil && d[6] == 0 {
+			x.set(row, col, "")
+		}
+	case recString:
+		if n := len(x.cells); n > 0 && x.cells[n-1].text == "" {
+			x.cells[n-1].text = longString(d)
+		}
+	case recMulRK:
+		for i := 4; i+6 <= len(d)-2; i += 6 {
+			x.set(row, col, x.shown(d.u16(i), rk(d.u32(i+2))))
+			col++
+		}
+	}
+}
+
+func (x *excel) set(row, col int, text string) {
+	x.cells = append(x.cells, excelCell{row, col, text})
+}
+
+// shown is a number as its cell's style shows it.
+func (x *excel) shown(style int, n float64) string {
+	var f sheet.Format
+	if style < len(x.styles) {
+		f = sheet.Format{ID: x.styles[style], Code: x.codes[x.styles[style]]}
+	}
+	return f.Show(n, x.from)
+}
+
+// endSheet writes the cells, which may have come in any order.
+func (x *excel) endSheet() {
+	if len(x.cells) == 0 {
+		return
+	}
+	slices.SortStableFunc(x.cells, func(a, b excelCell) int { return cmp.Or(cmp.Compare(a.row, b.row), cmp.Compare(a.col, b.col)) })
+	grid := &page.Grid{Name: x.name}
+	for _, c := range x.cells {
+		grid.CellAt(c.row, c.col, 1, c.text)
+	}
+	x.out.Table(grid)
+	x.cells = nil
+}
+
+func (s stream) float(at int) float64 {
+	if s.part(at, at+8) == nil {
+		return math.NaN()
+	}
+	return math.Float64frombits(uint64(s.u32(at)) | uint64(s.u32(at+4))<<32)
+}
+
+// rk is a number in Excel's short form: 30 bits of a float or of an integer,
+// one bit that tells which, and one that divides it by 100.
+func rk(v int) float64 {
+	n := math.Float64frombits(uint64(v&^3) << 32)
+	if v&2 != 0 {
+		n = float64(int32(uint32(v)) >> 2)
+	}
+	if v&1 != 0 {
+		n /= 100
+	}
+	return n
+}

@@ -1,0 +1,87 @@
+package page
+
+import (
+	"strings"
+	"unicode/utf8"
+)
+
+// Grid collects the cells of a table row by row. The zero Grid is empty.
+type Grid struct {
+	Name string // of the sheet; "" for a table within a text
+
+	row, col int
+	cells    []gridCell
+	taken    map[[2]int]bool // cells below one that spans rows
+	full     bool
+}
+
+type gridCell struct {
+	Cell
+	text string
+}
+
+// Cell adds the row's next cell, which spans cols columns and rows rows. Blank
+// cells only take their room.
+func (g *Grid) Cell(text string, cols, rows int) {
+	for g.taken[[2]int{g.row, g.col}] {
+		g.col++
+	}
+	g.CellAt(g.row, g.col, cols, text)
+	cols = clamp(cols)
+	for r := 1; r < clamp(rows); r++ {
+		for c := range cols {
+			if g.taken == nil {
+				g.taken = map[[2]int]bool{}
+			}
+			if len(g.taken) < MaxCells {
+				g.taken[[2]int{g.row + r, g.col + c}] = true
+			}
+		}
+	}
+	g.col += cols
+}
+
+// CellAt adds a cell at its place, from 0. Cells come row by row.
+func (g *Grid) CellAt(row, col, cols int, text string) {
+	if strings.TrimSpace(text) == "" {
+		return
+	}
+	if len(g.cells) >= MaxCells {
+		g.full = true
+		return
+	}
+	g.cells = append(g.cells, gridCell{Cell{Row: row, Col: col, Cols: clamp(cols)}, text})
+}
+
+// NextRow ends the row, which stands for n rows alike.
+func (g *Grid) NextRow(n int) { g.row, g.col = g.row+max(n, 1), 0 }
+
+// Skip leaves n columns of the row empty.
+func (g *Grid) Skip(n int) { g.col += min(max(n, 0), maxSpan) }
+
+// Empty reports whether there is no cell with content.
+func (g *Grid) Empty() bool { return len(g.cells) == 0 }
+
+// Full reports whether no more cells are taken.
+func (g *Grid) Full() bool { return g.full }
+
+// maxSpan is the most columns or rows that a cell spans; a browser's limit.
+const maxSpan = 1000
+
+func clamp(n int) int { return min(max(n, 1), maxSpan) }
+
+// proseRunes is how long the content of a cell is that holds running text.
+const proseRunes = 200
+
+// layout reports whether the grid only places running text on a page: one
+// column, or a cell with paragraphs.
+func (g *Grid) layout() bool {
+	wide := false
+	for _, c := range g.cells {
+		wide = wide || c.Col > 0
+		if len(c.text) > proseRunes && utf8.RuneCountInString(c.text) > proseRunes && strings.Contains(strings.TrimSpace(c.text), "\n") {
+			return true
+		}
+	}
+	return !wide
+}

@@ -1,0 +1,138 @@
+package pdf
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"qubi/data/source/page"
+)
+
+// joiner joins lines to paragraphs across columns and pages.
+type joiner struct {
+	out  *page.Writer
+	text strings.Builder // of the paragraph being joined
+	last *line           // written, nil at the start
+	was  block           // of the last line
+
+	gutter float64 // of the page before, 0 for none
+}
+
+// block is what the lines of one column share.
+type block struct {
+	left, right float64 // edges: where most lines begin, and where full ones end
+}
+
+func blockOf(lines []line) block {
+	var begins, ends []float64
+	for _, l := range lines {
+		begins, ends = append(begins, l.x0), append(ends, l.x1)
+	}
+	slices.Sort(begins)
+	slices.Sort(ends)
+	return block{usual(begins), ends[len(ends)*9/10]}
+}
+
+// usual is where the most of sorted numbers lie close together.
+func usual(sorted []float64) float64 {
+	best, most := sorted[0], 0
+	for i, j := 0, 0; i < len(sorted); i++ {
+		for j = max(j, i); j < len(sorted) && sorted[j]-sorted[i] < 3; j++ {
+		}
+		if j-i > most {
+			best, most = sorted[i], j-i
+		}
+	}
+	return best
+}
+
+// page joins the lines of the next page.
+func (j *joiner) page(lines []line) {
+	fresh := true
+	blocks, at := columns(lines, j.gutter)
+	j.gutter = at
+	for _, lines := range blocks {
+		if len(lines) == 0 {
+			continue
+		}
+		now := blockOf(lines)
+		for i := range lines {
+			l, before := &lines[i], (*line)(nil)
+			if i > 0 {
+				before = &lines[i-1]
+			}
+			switch {
+			case before != nil && before.y-l.y < .3*l.size && l.x0 > before.x1:
+				j.text.WriteByte('\t') // the next cell of a row
+			case j.goesOn(l, before, now):
+				j.blank(l.text)
+			default:
+				j.end()
+			}
+			if fresh {
+				j.sheet()
+				fresh = false
+			}
+			j.text.WriteString(strings.TrimSpace(l.text))
+			j.last, j.was = l, now
+		}
+	}
+	if fresh {
+		j.sheet() // a page without text
+	}
+}
+
+// goesOn reports whether the paragraph goes on in line l: the line before it was
+// full, and l is neither indented nor in another size.
+func (j *joiner) goesOn(l, before *line, now block) bool {
+	last := j.last
+	switch {
+	case last == nil:
+		return false
+	case last.x1 < j.was.right-j.slack(last): // ended before the edge
+		return false
+	case l.x0 > now.left+1.2*l.size: // indented
+		return false
+	case l.size > 1.15*last.size || l.size < last.size/1.15:
+		return false
+	case last.x0 > j.was.left+1.2*last.size && last.x1 < j.was.right-1.2*last.size: // centred
+		return false
+	}
+	return before == nil || before.y != l.y
+}
+
+// slack is how far before the edge a line may end that goes on: two characters
+// where a sentence ends with it, else more, as what may not be parted moves to
+// the next line whole.
+func (j *joiner) slack(l *line) float64 {
+	end, _ := utf8.DecodeLastRuneInString(strings.TrimSpace(l.text))
+	if strings.ContainsRune("。；：！？”;:!?.", end) {
+		return 1.9 * l.size
+	}
+	return max(1.9*l.size, .3*(j.was.right-j.was.left))
+}
+
+// blank parts two Latin words where a line is joined.
+func (j *joiner) blank(next string) {
+	p, _ := utf8.DecodeLastRuneInString(j.text.String())
+	q, _ := utf8.DecodeRuneInString(strings.TrimSpace(next))
+	if !wide(p) && !wide(q) && unicode.IsLetter(p) && unicode.IsLetter(q) {
+		j.text.WriteByte(' ')
+	}
+}
+
+// sheet begins a page in what is written. Within a paragraph that goes on, the
+// part on the page before is written first.
+func (j *joiner) sheet() {
+	j.out.Text(j.text.String())
+	j.text.Reset()
+	j.out.NewSheet()
+}
+
+// end ends the paragraph.
+func (j *joiner) end() {
+	j.out.Text(j.text.String())
+	j.text.Reset()
+	j.out.EndLine()
+}

@@ -1,0 +1,179 @@
+package plain
+
+import (
+	"bytes"
+	"strings"
+	"unicode/utf16"
+	"unicode/utf8"
+
+	"golang.org/x/text/encoding"
+	"golang.org/x/text/encoding/simplifiedchinese"
+	"golang.org/x/text/encoding/traditionalchinese"
+
+	"qubi/data/source/page"
+	"qubi/model"
+)
+
+// decoding is a text being decoded and the way back to its bytes.
+type decoding struct {
+	text strings.Builder
+	raw  model.Offsets
+	at   int // byte of the file that comes next
+
+	// derived
+	line   int
+	broken int // line of the first broken byte, 0 for none
+}
+
+// add takes the next n bytes of the file as the character r.
+func (d *decoding) add(r rune, n int) {
+	from := d.text.Len()
+	d.text.WriteRune(r)
+	size := d.text.Len() - from
+	if last := len(d.raw) - 1; last >= 0 && int(d.raw[last].FromStep) == size && int(d.raw[last].ToStep) == n {
+		d.raw[last].Len += int32(size)
+	} else {
+		d.raw = append(d.raw, model.Run{From: int32(from), To: int32(d.at), Len: int32(size), FromStep: uint8(size), ToStep: uint8(n)})
+	}
+	d.at += n
+	if r == '\n' {
+		d.line++
+	}
+}
+
+// bad takes the next n bytes of the file as broken.
+func (d *decoding) bad(n int) {
+	if d.broken == 0 {
+		d.broken = d.line
+	}
+	d.add(utf8.RuneError, n)
+}
+
+func (d *decoding) page(encoding string) page.Page {
+	p := page.Page{Format: "txt", Encoding: encoding, Text: d.text.String(), Raw: d.raw}
+	if d.broken > 0 {
+		p.Problems = []page.Problem{{Line: d.broken, Err: ErrBroken}}
+	}
+	return p
+}
+
+// lineEnds makes a CR that stands alone, the line end of old Macs, a line end
+// like the others: of the same size, so that every place stays where it is.
+func lineEnds(text string) string {
+	if strings.Count(text, "\r") == strings.Count(text, "\r\n") {
+		return text
+	}
+	b := []byte(text)
+	for i, c := range b {
+		if c == '\r' && (i+1 == len(b) || b[i+1] != '\n') {
+			b[i] = '\n'
+		}
+	}
+	return string(b)
+}
+
+// newDecoding begins behind skip bytes of mark.
+func newDecoding(raw []byte, skip int) *decoding {
+	d := &decoding{at: skip, line: 1}
+	d.text.Grow(len(raw) + len(raw)/2)
+	return d
+}
+
+func decodeUTF8(raw []byte, skip int) page.Page {
+	d := newDecoding(raw, skip)
+	for d.at < len(raw) {
+		r, n := utf8.DecodeRune(raw[d.at:])
+		if r == utf8.RuneError && n == 1 {
+			d.bad(1)
+			continue
+		}
+		d.add(r, n)
+	}
+	return d.page("UTF-8")
+}
+
+func decodeUTF16(raw []byte, skip int, big bool) page.Page {
+	name := "UTF-16LE"
+	unit := func(i int) rune { return rune(raw[i]) | rune(raw[i+1])<<8 }
+	if big {
+		name = "UTF-16BE"
+		unit = func(i int) rune { return rune(raw[i])<<8 | rune(raw[i+1]) }
+	}
+	d := newDecoding(raw, skip)
+	for d.at+1 < len(raw) {
+		r, n := unit(d.at), 2
+		if utf16.IsSurrogate(r) {
+			if r = utf8.RuneError; d.at+3 < len(raw) {
+				r = utf16.DecodeRune(unit(d.at), unit(d.at+2))
+			}
+			if r == utf8.RuneError {
+				d.bad(2)
+				continue
+			}
+			n = 4
+		}
+		d.add(r, n)
+	}
+	if d.at < len(raw) {
+		d.bad(1)
+	}
+	return d.page(name)
+}
+
+// decodeGB18030 reads GB18030 and its parts GBK and GB2312. Never by the GBK
+// decoder: it refuses four-byte characters.
+func decodeGB18030(raw []byte) page.Page {
+	return decodePairs(raw, simplifiedchinese.GB18030, sizeGB18030).page("GB18030")
+}
+
+// decodeBig5 reads Big5 with the extensions that pages use.
+func decodeBig5(raw []byte) page.Page {
+	return decodePairs(raw, traditionalchinese.Big5, sizeBig5).page("Big5")
+}
+
+// decodePairs lets x/text decode and walks both sides to find which bytes gave
+// which character; size tells how many bytes one took.
+func decodePairs(raw []byte, enc encoding.Encoding, size func([]byte, rune) int) *decoding {
+	text, _ := enc.NewDecoder().Bytes(raw) // broken bytes come as U+FFFD
+	d := newDecoding(raw, 0)
+	for d.at < len(raw) && len(text) > 0 {
+		r, n := utf8.DecodeRune(text)
+		text = text[n:]
+		took := size(raw[d.at:], r)
+		if r == utf8.RuneError && !bytes.HasPrefix(raw[d.at:], []byte(encodedError)) {
+			d.bad(took)
+			continue
+		}
+		d.add(r, took)
+	}
+	return d
+}
+
+// encodedError is U+FFFD itself in GB18030, as a file may hold it.
+const encodedError = "\x84\x31\xA4\x37"
+
+// sizeGB18030 is how many bytes x/text took for r at the start of b.
+func sizeGB18030(b []byte, r rune) int {
+	if b[0] <= 0x80 || b[0] == 0xFF || len(b) < 2 {
+		return 1
+	}
+	if c := b[1]; c >= 0x40 && c != 0x7F && c != 0xFF {
+		return 2
+	}
+	if r != utf8.RuneError || bytes.HasPrefix(b, []byte(encodedError)) {
+		return 4
+	}
+	return 1
+}
+
+// sizeBig5 is sizeGB18030 for Big5. Its four codes for a letter with its accent
+// give two characters, of which the accent takes no bytes.
+func sizeBig5(b []byte, r rune) int {
+	switch {
+	case r == 0x304, r == 0x30C:
+		return 0
+	case b[0] <= 0x80 || b[0] == 0xFF || len(b) < 2 || b[1] < 0x40:
+		return 1
+	}
+	return 2
+}

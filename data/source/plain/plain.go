@@ -1,0 +1,98 @@
+// Package plain reads text files, whatever their encoding, and never fails:
+// what could not be read is listed as problems beside the text.
+//
+//	p := plain.Decode(raw, "")
+//	p.Text     // UTF-8
+//	p.Raw      // leads every offset of Text to the byte it came from
+//
+// It knows UTF-8 (with or without mark, and with a broken byte here and there),
+// UTF-16 in both orders, GB18030, which holds GBK and GB2312, and Big5.
+package plain
+
+import (
+	"bytes"
+	"io"
+	"strings"
+	"unicode/utf8"
+
+	"qubi/data/source/page"
+)
+
+// What can be wrong with a text.
+var (
+	ErrBinary = page.NewError("binary file, not text", "二进制文件，不是文本")
+	ErrBroken = page.NewError("bytes that are no character of the encoding", "有的字节在该编码里不是字符")
+)
+
+// Encodings are the names that Decode takes, as a Page gives them.
+func Encodings() []string { return []string{"UTF-8", "GB18030", "Big5", "UTF-16LE", "UTF-16BE"} }
+
+// Named is the encoding of Encodings that goes by this name, "" for none: gbk,
+// GB2312, utf8 and cp950 are told too.
+func Named(name string) string {
+	switch strings.NewReplacer("-", "", "_", "", " ", "").Replace(strings.ToLower(name)) {
+	case "utf8":
+		return "UTF-8"
+	case "gb18030", "gbk", "gb2312", "gb23121980", "cp936", "ms936", "euccn", "windows936", "hzgb2312":
+		return "GB18030"
+	case "big5", "big5hkscs", "cp950", "ms950":
+		return "Big5"
+	case "utf16", "utf16le", "unicode":
+		return "UTF-16LE"
+	case "utf16be":
+		return "UTF-16BE"
+	}
+	return ""
+}
+
+// Read reads a text file in the encoding, "" for that which its bytes tell.
+func Read(encoding string) page.Reader {
+	return func(r io.ReaderAt, size int64) (page.Page, error) {
+		raw, err := page.Bytes(r, size)
+		if err != nil {
+			return page.Page{}, err
+		}
+		return Decode(raw, encoding), nil
+	}
+}
+
+// Decode reads the bytes as text in the encoding, one of Encodings, or "" for
+// the one that the bytes tell. Bytes that are no character of the encoding
+// become U+FFFD; a binary file gives an empty text.
+func Decode(raw []byte, encoding string) page.Page {
+	if len(bytes.TrimSpace(raw)) == 0 {
+		return page.Page{Format: "txt", Encoding: "UTF-8", Problems: []page.Problem{{Err: page.ErrEmpty}}}
+	}
+	if encoding == "" {
+		encoding = Detect(raw)
+	}
+	p := decodeAs(raw, encoding)
+	if isBinary(p.Text) {
+		return page.Page{Format: "txt", Encoding: p.Encoding, Problems: []page.Problem{{Err: ErrBinary}}}
+	}
+	p.Text = lineEnds(p.Text)
+	return p
+}
+
+func decodeAs(raw []byte, encoding string) page.Page {
+	mark := func(m string) int {
+		if bytes.HasPrefix(raw, []byte(m)) {
+			return len(m)
+		}
+		return 0
+	}
+	switch encoding {
+	case "UTF-16LE":
+		return decodeUTF16(raw, mark(markLittle), false)
+	case "UTF-16BE":
+		return decodeUTF16(raw, mark(markBig), true)
+	case "GB18030":
+		return decodeGB18030(raw)
+	case "Big5":
+		return decodeBig5(raw)
+	}
+	if mark(markUTF8) == 0 && utf8.Valid(raw) {
+		return page.Page{Format: "txt", Encoding: "UTF-8", Text: string(raw)}
+	}
+	return decodeUTF8(raw, mark(markUTF8))
+}

@@ -1,0 +1,147 @@
+package plain
+
+import (
+	"bytes"
+	"errors"
+	"strings"
+	"testing"
+	"unicode/utf16"
+	"unicode/utf8"
+
+	"golang.org/x/text/encoding/simplifiedchinese"
+
+	"qubi/data/source/page"
+)
+
+const sampleText = "济南市济阳区2020年一季度签约项目21个。\n合同额突破400亿元,同比增长8.6%,𠮷㐂。\n"
+
+func gb18030(t testing.TB, s string) []byte {
+	b, err := simplifiedchinese.GB18030.NewEncoder().Bytes([]byte(s))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return b
+}
+
+func utf16le(s string) []byte {
+	var b []byte
+	for _, u := range utf16.Encode([]rune(s)) {
+		b = append(b, byte(u), byte(u>>8))
+	}
+	return b
+}
+
+func swapped(b []byte) []byte {
+	b = bytes.Clone(b)
+	for i := 0; i+1 < len(b); i += 2 {
+		b[i], b[i+1] = b[i+1], b[i]
+	}
+	return b
+}
+
+// Every encoding gives the same text, and every offset leads to the byte where
+// its character begins.
+func TestDecode(t *testing.T) {
+	little := utf16le(sampleText)
+	for _, c := range []struct {
+		name, encoding string
+		raw            []byte
+		width          func(r rune) int
+		skip           int
+	}{
+		{"plain", "UTF-8", []byte(sampleText), utf8.RuneLen, 0},
+		{"mark", "UTF-8", []byte("\xEF\xBB\xBF" + sampleText), utf8.RuneLen, 3},
+		{"gb18030", "GB18030", gb18030(t, sampleText), func(r rune) int { return len(gb18030(t, string(r))) }, 0},
+		{"utf16le", "UTF-16LE", little, func(r rune) int { return 2 * utf16.RuneLen(r) }, 0},
+		{"utf16be", "UTF-16BE", swapped(little), func(r rune) int { return 2 * utf16.RuneLen(r) }, 0},
+		{"utf16le mark", "UTF-16LE", append([]byte("\xFF\xFE"), little...), func(r rune) int { return 2 * utf16.RuneLen(r) }, 2},
+		{"utf16be mark", "UTF-16BE", append([]byte("\xFE\xFF"), swapped(little)...), func(r rune) int { return 2 * utf16.RuneLen(r) }, 2},
+	} {
+		page := Decode(c.raw, "")
+		if page.Text != sampleText || page.Encoding != c.encoding || len(page.Problems) > 0 {
+			t.Errorf("%s: %s %q %v", c.name, page.Encoding, page.Text, page.Problems)
+			continue
+		}
+		at := c.skip
+		for i, r := range page.Text {
+			if got := page.Raw.Source(i); got != at {
+				t.Errorf("%s: %q at %d comes from byte %d, want %d", c.name, r, i, got, at)
+				break
+			}
+			at += c.width(r)
+		}
+	}
+}
+
+func TestBrokenBytesAreSaidWithTheirLine(t *testing.T) {
+	page := Decode([]byte("济阳区全年完成投资12亿元。\n济阳\xff区增长8.6%。"), "")
+	if page.Encoding != "UTF-8" || page.Text != "济阳区全年完成投资12亿元。\n济阳\uFFFD区增长8.6%。" {
+		t.Errorf("%s %q", page.Encoding, page.Text)
+	}
+	if len(page.Problems) != 1 || page.Problems[0].Line != 2 || !errors.Is(page.Problems[0].Err, ErrBroken) {
+		t.Errorf("problems %v", page.Problems)
+	}
+	cut := Decode([]byte("济阳区全年完成投资12亿元。"[:20]), "")
+	if cut.Encoding != "UTF-8" {
+		t.Errorf("a cut tail makes it %s", cut.Encoding)
+	}
+}
+
+func TestNoText(t *testing.T) {
+	for _, c := range []struct {
+		raw  string
+		want error
+	}{
+		{"", page.ErrEmpty}, {" \n", page.ErrEmpty}, {strings.Repeat("\x00\x01\x7fELF\x02", 40), ErrBinary},
+	} {
+		page := Decode([]byte(c.raw), "")
+		if page.Text != "" || len(page.Problems) != 1 || page.Problems[0].Err != c.want {
+			t.Errorf("%.10q: %q %v", c.raw, page.Text, page.Problems)
+		}
+	}
+}
+
+// Any bytes give valid text whose offsets rise and stay in the file.
+func FuzzDecode(f *testing.F) {
+	f.Add([]byte(sampleText))
+	f.Add(gb18030(f, sampleText))
+	f.Add(utf16le(sampleText))
+	f.Add([]byte("\xEF\xBB\xBF\xff\xfe\x81\x30\x81"))
+	f.Fuzz(func(t *testing.T, raw []byte) {
+		page := Decode(raw, "")
+		if !utf8.ValidString(page.Text) {
+			t.Fatalf("invalid text %q", page.Text)
+		}
+		last := -1
+		for i := range page.Text {
+			at := page.Raw.Source(i)
+			if at < last || at >= len(raw) {
+				t.Fatalf("offset %d comes from byte %d after %d of %d", i, at, last, len(raw))
+			}
+			last = at
+		}
+	})
+}
+
+func BenchmarkDecode(b *testing.B) {
+	long := strings.Repeat(sampleText, 200)
+	for name, raw := range map[string][]byte{"utf8": []byte(long), "gb18030": gb18030(b, long), "utf16": utf16le(long)} {
+		b.Run(name, func(b *testing.B) {
+			b.SetBytes(int64(len(raw)))
+			b.ReportAllocs()
+			for b.Loop() {
+				Decode(raw, "")
+			}
+		})
+	}
+}
+
+// Old Macs end a line with a CR alone: it counts as a line, and every place
+// stays where it is.
+func TestLineEnds(t *testing.T) {
+	for in, want := range map[string]string{"一\r二\r": "一\n二\n", "一\r\n二\r\n": "一\r\n二\r\n", "一\r\r\n二": "一\n\r\n二"} {
+		if got := Decode([]byte(in), "").Text; got != want {
+			t.Errorf("%q: %q, want %q", in, got, want)
+		}
+	}
+}

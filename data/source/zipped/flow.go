@@ -1,0 +1,224 @@
+package zipped
+
+import (
+	"encoding/xml"
+	"io"
+	"strconv"
+	"strings"
+
+	"qubi/data/source/page"
+)
+
+// flow walks the XML of a running text: paragraphs to lines, tables to grids.
+type flow struct {
+	xml *xml.Decoder
+	dialect
+
+	out    page.Writer
+	tables []*tableState // open tables, outermost first
+	inText int           // depth of elements whose characters are text
+	sheets bool          // the tables are the sheets of a workbook
+}
+
+// dialect names the elements of a format by what they mean.
+type dialect struct {
+	textIn string            // only characters within this element are text; "" for all
+	put    map[string]string // elements that stand for characters
+	ends   map[string]bool   // elements at whose end a line ends
+	skip   map[string]bool   // elements that are left out with all in them
+	table  string
+	row    string
+	cell   map[string]bool
+}
+
+// tableState is a table being read.
+type tableState struct {
+	grid       page.Grid
+	cell       strings.Builder
+	inCell     bool
+	cols, rows int // spanned by the cell
+	repeat     int // times that the cell stands side by side
+	rowRepeat  int // rows that the row stands for
+}
+
+// read walks to the end of the text.
+func (f *flow) read() error {
+	for !f.out.Full() {
+		t, err := f.xml.Token()
+		if err == io.EOF {
+			break
+		}
+		if err != nil {
+			f.close()
+			return damaged(err)
+		}
+		switch t := t.(type) {
+		case xml.StartElement:
+			if err := f.start(t); err != nil {
+				f.close()
+				return damaged(err)
+			}
+		case xml.EndElement:
+			f.end(t.Name.Local)
+		case xml.CharData:
+			if f.textIn == "" || f.inText > 0 {
+				f.write(string(t))
+			}
+		}
+	}
+	f.close()
+	return nil
+}
+
+// close ends what is open where the file breaks off.
+func (f *flow) close() {
+	for len(f.tables) > 0 {
+		f.endCell()
+		f.endTable()
+	}
+	f.endLine()
+}
+
+func (f *flow) start(e xml.StartElement) error {
+	name := e.Name.Local
+	switch {
+	case f.skip[name]:
+		return f.xml.Skip()
+	case name == f.textIn:
+		f.inText++
+	case name == f.table:
+		t := &tableState{}
+		if len(f.tables) == 0 {
+			f.endLine()
+			if f.sheets {
+				t.grid.Name = attr(e, "name")
+			}
+		}
+		f.tables = append(f.tables, t)
+	case f.cell[name]:
+		f.startCell(e)
+	case name == "gridSpan":
+		f.span(attr(e, "val"))
+	case name == "s" && f.put["s"] != "":
+		n, _ := strconv.Atoi(attr(e, "c"))
+		f.write(strings.Repeat(" ", min(max(n, 1), 100)))
+	case f.put[name] == "\n":
+		f.endLine()
+	case f.put[name] != "":
+		f.write(f.put[name])
+	case name == f.row:
+		f.startRow(e)
+	}
+	return nil
+}
+
+func (f *flow) end(name string) {
+	switch {
+	case name == f.textIn:
+		f.inText--
+	case f.ends[name]:
+		f.endLine()
+	case f.cell[name]:
+		f.endCell()
+	case name == f.row:
+		if t := f.current(); t != nil {
+			t.grid.NextRow(t.rowRepeat)
+		}
+	case name == f.table:
+		f.endTable()
+	}
+}
+
+// current is the innermost open table, nil outside of tables.
+func (f *flow) current() *tableState {
+	if len(f.tables) == 0 {
+		return nil
+	}
+	return f.tables[len(f.tables)-1]
+}
+
+func (f *flow) write(s string) {
+	if t := f.current(); t != nil {
+		if t.inCell && t.cell.Len() < page.MaxText/4 {
+			t.cell.WriteString(s)
+		}
+		return
+	}
+	f.out.Text(strings.ReplaceAll(s, "\n", " "))
+}
+
+func (f *flow) endLine() {
+	if t := f.current(); t == nil {
+		f.out.EndLine()
+	} else if t.inCell {
+		t.cell.WriteByte('\n')
+	}
+}
+
+func (f *flow) startRow(e xml.StartElement) {
+	if t := f.current(); t != nil {
+		t.rowRepeat = number(e, "number-rows-repeated")
+	}
+}
+
+func (f *flow) startCell(e xml.StartElement) {
+	if t := f.current(); t != nil {
+		t.inCell, t.cols, t.rows, t.repeat = true, number(e, "number-columns-spanned"), number(e, "number-rows-spanned"), number(e, "number-columns-repeated")
+		t.cell.Reset()
+	}
+}
+
+// span is told within the cell by Word.
+func (f *flow) span(cols string) {
+	if t := f.current(); t != nil {
+		t.cols, _ = strconv.Atoi(cols)
+	}
+}
+
+func (f *flow) endCell() {
+	t := f.current()
+	if t == nil || !t.inCell {
+		return
+	}
+	t.inCell = false
+	text := t.cell.String()
+	if strings.TrimSpace(text) == "" {
+		t.grid.Cell("", t.cols, t.rows)
+		t.grid.Skip(t.repeat - 1)
+		return
+	}
+	for range min(t.repeat, 1000) {
+		t.grid.Cell(text, t.cols, t.rows)
+	}
+}
+
+// endTable writes a table; one within a cell becomes lines of that cell.
+func (f *flow) endTable() {
+	t := f.current()
+	if t == nil {
+		return
+	}
+	f.tables = f.tables[:len(f.tables)-1]
+	if outer := f.current(); outer != nil {
+		var inner page.Writer
+		inner.Table(&t.grid)
+		outer.cell.WriteString("\n" + inner.Page("").Text)
+		return
+	}
+	f.out.Table(&t.grid)
+}
+
+func attr(e xml.StartElement, name string) string {
+	for _, a := range e.Attr {
+		if a.Name.Local == name {
+			return a.Value
+		}
+	}
+	return ""
+}
+
+// number is an attribute's number, 1 where there is none.
+func number(e xml.StartElement, name string) int {
+	n, _ := strconv.Atoi(attr(e, name))
+	return max(n, 1)
+}

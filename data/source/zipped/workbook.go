@@ -1,0 +1,195 @@
+package zipped
+
+import (
+	"encoding/xml"
+	"io"
+	"strconv"
+	"strings"
+
+	"qubi/data/source/page"
+	"qubi/data/source/sheet"
+)
+
+// book is what the cells of a workbook refer to.
+type book struct {
+	strings []string
+	formats []sheet.Format // by style
+	from    bool           // days are counted from 1904
+}
+
+// workbook reads every sheet of Excel's xlsx.
+func (a *archive) workbook(main string) (page.Page, error) {
+	var w struct {
+		Props struct {
+			From1904 string `xml:"date1904,attr"`
+		} `xml:"workbookPr"`
+		Sheets []struct {
+			Name string `xml:"name,attr"`
+			ID   string `xml:"http://schemas.openxmlformats.org/officeDocument/2006/relationships id,attr"`
+		} `xml:"sheets>sheet"`
+	}
+	if err := a.decode(main, &w); err != nil {
+		return page.Page{}, err
+	}
+	rels := a.relationsOf(main)
+	b := book{from: w.Props.From1904 == "1" || w.Props.From1904 == "true"}
+	for _, r := range rels {
+		switch r.kind {
+		case "sharedStrings":
+			if err := a.sharedStrings(r.path, &b); err != nil {
+				return page.Page{}, err
+			}
+		case "styles":
+			b.formats = a.formats(r.path)
+		}
+	}
+	var out page.Writer
+	var problems []page.Problem
+	for _, s := range w.Sheets {
+		r, known := rels[s.ID]
+		if !known || r.kind != "worksheet" {
+			continue // a chart
+		}
+		grid := page.Grid{Name: s.Name}
+		if err := a.sheet(r.path, &b, &grid); err != nil {
+			problems = append(problems, page.Problem{Err: err})
+		}
+		out.Table(&grid)
+	}
+	p := out.Page("xlsx")
+	p.Problems = append(p.Problems, problems...)
+	if p.Text == "" && len(problems) == 0 {
+		p.Problems = append(p.Problems, page.Problem{Err: page.ErrNoText})
+	}
+	return p, nil
+}
+
+// sharedStrings reads the texts that cells share; what is told in ruby is left
+// out.
+func (a *archive) sharedStrings(part string, b *book) error {
+	rc, err := a.part(part)
+	if err != nil {
+		return err
+	}
+	defer rc.Close()
+	for d := newDecoder(rc); len(b.strings) <= page.MaxCells; {
+		t, err := d.Token()
+		if err == io.EOF {
+			return nil
+		}
+		if err != nil {
+			return damaged(err)
+		}
+		if e, ok := t.(xml.StartElement); ok && e.Name.Local == "si" {
+			var s struct {
+				Text string   `xml:"t"`
+				Runs []string `xml:"r>t"`
+			}
+			if err := d.DecodeElement(&s, &e); err != nil {
+				return damaged(err)
+			}
+			b.strings = append(b.strings, s.Text+strings.Join(s.Runs, ""))
+		}
+	}
+	return nil
+}
+
+// formats are the number formats of the workbook's styles.
+func (a *archive) formats(part string) []sheet.Format {
+	var s struct {
+		Codes []struct {
+			ID   int    `xml:"numFmtId,attr"`
+			Code string `xml:"formatCode,attr"`
+		} `xml:"numFmts>numFmt"`
+		Styles []struct {
+			ID int `xml:"numFmtId,attr"`
+		} `xml:"cellXfs>xf"`
+	}
+	if a.decode(part, &s) != nil {
+		return nil // cells show their bare numbers
+	}
+	codes := map[int]string{}
+	for _, c := range s.Codes {
+		codes[c.ID] = c.Code
+	}
+	all := make([]sheet.Format, len(s.Styles))
+	for i, x := range s.Styles {
+		all[i] = sheet.Format{ID: x.ID, Code: codes[x.ID]}
+	}
+	return all
+}
+
+// xlsxCell is a cell as the file holds it.
+type xlsxCell struct {
+	Name   string   `xml:"r,attr"`
+	Type   string   `xml:"t,attr"`
+	Style  int      `xml:"s,attr"`
+	Value  string   `xml:"v"`
+	Inline string   `xml:"is>t"`
+	Runs   []string `xml:"is>r>t"`
+}
+
+// sheet reads the cells of a sheet, which come row by row.
+func (a *archive) sheet(part string, b *book, grid *page.Grid) error {
+	rc, err := a.part(part)
+	if err != nil {
+		return err
+	}
+	defer rc.Close()
+	row, col := -1, 0 // of the next cell, where it does not name its own
+	for d := newDecoder(rc); !grid.Full(); {
+		t, err := d.Token()
+		if err == io.EOF {
+			return nil
+		}
+		if err != nil {
+			return damaged(err)
+		}
+		e, ok := t.(xml.StartElement)
+		switch {
+		case !ok:
+		case e.Name.Local == "row":
+			row, col = row+1, 0
+			if n, err := strconv.Atoi(attr(e, "r")); err == nil && n > row {
+				row = n - 1
+			}
+		case e.Name.Local == "c":
+			var c xlsxCell
+			if err := d.DecodeElement(&c, &e); err != nil {
+				return damaged(err)
+			}
+			if r, k, ok := sheet.Place(c.Name); ok && r == row {
+				col = k
+			}
+			grid.CellAt(row, col, 1, b.shown(c))
+			col++
+		}
+	}
+	return nil
+}
+
+// shown is what a cell shows.
+func (b *book) shown(c xlsxCell) string {
+	switch c.Type {
+	case "s":
+		if n, err := strconv.Atoi(c.Value); err == nil && n >= 0 && n < len(b.strings) {
+			return b.strings[n]
+		}
+		return ""
+	case "inlineStr":
+		return c.Inline + strings.Join(c.Runs, "")
+	case "e", "b": // an error or a truth value states nothing
+		return ""
+	case "str", "d":
+		return c.Value
+	}
+	n, err := strconv.ParseFloat(c.Value, 64)
+	if err != nil {
+		return c.Value
+	}
+	var f sheet.Format
+	if c.Style >= 0 && c.Style < len(b.formats) {
+		f = b.formats[c.Style]
+	}
+	return f.Show(n, b.from)
+}

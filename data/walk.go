@@ -1,0 +1,120 @@
+package data
+
+import (
+	"cmp"
+	"errors"
+	"fmt"
+	"io/fs"
+	"path"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"qubi/data/source"
+)
+
+// found is what lies in a folder: the documents, what could not be entered, and
+// the other files by their endings.
+type found struct {
+	names    []string
+	problems ErrorList
+	others   map[string][]string
+}
+
+// walk lists the documents below the root. A link to a folder is not followed:
+// it may lead in a circle.
+func walk(fsys fs.FS) found {
+	f := found{others: map[string][]string{}}
+	err := fs.WalkDir(fsys, ".", func(name string, d fs.DirEntry, err error) error {
+		switch {
+		case err != nil:
+			f.problems = append(f.problems, &Error{name, 0, cause(err)})
+			if d != nil && d.IsDir() {
+				return fs.SkipDir
+			}
+		case d.IsDir():
+			if name != "." && strings.HasPrefix(d.Name(), ".") {
+				return fs.SkipDir // .git and the like hold no reports
+			}
+		case source.Takes(name):
+			f.names = append(f.names, name)
+		case !isCompanion(d.Name()):
+			ending := strings.ToLower(path.Ext(name))
+			f.others[ending] = append(f.others[ending], name)
+		}
+		return nil
+	})
+	if err != nil {
+		f.problems = append(f.problems, &Error{".", 0, cause(err)})
+	}
+	slices.Sort(f.names)
+	return f
+}
+
+// isCompanion reports files that are no reports and need no word: lists of what
+// lies beside them, and what systems and editors leave behind.
+func isCompanion(name string) bool {
+	return name == listTOML || name == listCSV || strings.HasPrefix(name, ".") || strings.HasPrefix(name, "~$") || strings.HasSuffix(name, "~") ||
+		strings.EqualFold(name, "thumbs.db") || strings.EqualFold(name, "desktop.ini")
+}
+
+// skipped tells of the other files, a problem for each ending.
+func (f found) skipped(root string) (all ErrorList) {
+	for ending, names := range f.others {
+		slices.Sort(names)
+		all = append(all, &Error{root, 0, &SkippedError{ending, names}})
+	}
+	slices.SortFunc(all, func(a, b *Error) int { return cmp.Compare(a.Error(), b.Error()) })
+	return all
+}
+
+// SkippedError is files of a folder that were not opened, since files with such
+// an ending are no documents.
+type SkippedError struct {
+	Ending string // .jpg; "" for none
+	Files  []string
+}
+
+// Error says how many there are, and their first names.
+func (e *SkippedError) Error() string {
+	return fmt.Sprintf("%d files%s are no documents and were left out: %s", len(e.Files), e.ending(" ending in "), e.some(", "))
+}
+
+// Chinese says it in Chinese.
+func (e *SkippedError) Chinese() string {
+	return fmt.Sprintf("%d 个%s文件不是文档，没有读：%s", len(e.Files), e.ending(""), e.some("、"))
+}
+
+// ending is the ending behind a word.
+func (e *SkippedError) ending(word string) string {
+	if e.Ending == "" {
+		return ""
+	}
+	return word + e.Ending
+}
+
+func (e *SkippedError) some(comma string) string {
+	const few = 3
+	if len(e.Files) <= few {
+		return strings.Join(e.Files, comma)
+	}
+	return strings.Join(e.Files[:few], comma) + comma + "…"
+}
+
+// cause is an error without the path that Error tells already.
+func cause(err error) error {
+	var p *fs.PathError
+	if errors.As(err, &p) {
+		return fmt.Errorf("cannot %s: %w", p.Op, p.Err)
+	}
+	return err
+}
+
+// below is the paths of a folder's files as the user would give them.
+func below(root string, names []string) []string {
+	all := make([]string, len(names))
+	for i, name := range names {
+		all[i] = filepath.Join(root, filepath.FromSlash(name))
+	}
+	return all
+}

@@ -1,0 +1,175 @@
+package export
+
+import (
+	"slices"
+	"strconv"
+
+	"qubi/model"
+	"qubi/model/export/xlsx"
+)
+
+// writeExcel writes a workbook: the view's comparison, a sheet for each kind of
+// its facts with sentence and source, and the reports.
+func writeExcel(o *out, v View) error {
+	w := xlsx.New(o)
+	switch v.Kind {
+	case Counts:
+		v.excelSheet(w, v.Kind.word(v.Lang), v.countSheet())
+	case Shared:
+		v.excelSheet(w, v.Kind.word(v.Lang), v.nameSheet())
+	default:
+		v.excelSheet(w, Indicators.word(v.Lang), v.indicatorSheet())
+	}
+	cols, err := v.columns()
+	if err != nil {
+		return err
+	}
+	facts := v.Facts()
+	for _, k := range model.Kinds() {
+		of := slices.DeleteFunc(slices.Clone(facts), func(f *model.Fact) bool { return f.Kind != k })
+		if len(of) > 0 {
+			v.excelSheet(w, k.Word(v.Lang), v.factSheet(cols, slices.Values(of)))
+		}
+	}
+	v.excelSheet(w, v.Lang.Pick("报告", "reports"), v.reportSheet())
+	return w.Close()
+}
+
+// excelSheet writes a sheet; one without columns is none.
+func (v View) excelSheet(w *xlsx.Writer, name string, s sheet) {
+	if len(s.columns) == 0 {
+		return
+	}
+	var cols []xlsx.Column
+	for _, c := range s.columns {
+		cols = append(cols, xlsx.Column{Name: c.label, Number: c.number, Width: c.width()})
+	}
+	w.Sheet(name, cols)
+	for cells := range s.rows {
+		if w.Row(cells...) != nil {
+			return
+		}
+	}
+}
+
+// width is how many characters wide a column opens: texts to be read wide,
+// words and numbers narrow.
+func (h heading) width() int {
+	switch h.key {
+	case "sentence", "quote":
+		return 60
+	case "name", "indicator", "title", "report", "comparability":
+		return 24
+	}
+	return 12
+}
+
+// indicatorSheet is the table of indicators: what each district shows, as number,
+// unit, period and stage. With very many districts there is none; a filter on the
+// sheet of metrics does its work.
+func (v View) indicatorSheet() sheet {
+	cmp := v.compare()
+	if len(cmp.Districts) > manyDistricts {
+		return sheet{}
+	}
+	l := v.Lang
+	s := sheet{columns: []heading{{l.Pick("指标", "indicator"), "indicator", false}, {l.Pick("可比性", "comparability"), "comparability", false}}}
+	for _, d := range cmp.Districts {
+		for i, h := range [][2]string{{"数值", "value"}, {"单位", "unit"}, {"时期", "period"}, {"阶段", "stage"}} {
+			s.columns = append(s.columns, heading{name(d) + " " + l.Pick(h[0], h[1]), h[1], i == 0})
+		}
+	}
+	s.rows = func(yield func([]string) bool) {
+		for _, r := range cmp.Rows() {
+			cells := []string{r.Name(), verdict(r, l)}
+			for j := range cmp.Districts {
+				cells = append(cells, v.indicatorCell(r.Cell(j))...)
+			}
+			if !yield(cells) {
+				return
+			}
+		}
+	}
+	return s
+}
+
+// indicatorCell is a district's four cells in a row of indicators; where it
+// states nothing, the first says why.
+func (v View) indicatorCell(c model.Cell) []string {
+	f := c.Pick
+	switch {
+	case c.State.Missing():
+		return []string{c.State.Word(v.Lang), "", "", ""}
+	case f.Ordinal():
+		return []string{f.Rank, "", f.Period.Words(v.Lang), f.Stage.Word(v.Lang)}
+	}
+	unit := f.Quantity.Unit
+	if bound := f.Quantity.Bound.Word(v.Lang); bound != "" {
+		unit += v.Lang.Pick("（"+bound+"）", " ("+bound+")")
+	}
+	return []string{decimal(f.HasValue, f.Quantity.Value), unit, f.Period.Words(v.Lang), f.Stage.Word(v.Lang)}
+}
+
+// nameSheet is what is shared and what is not: a column for every district, in
+// it the stage by which it names the thing.
+func (v View) nameSheet() sheet {
+	cmp := v.compare()
+	l := v.Lang
+	s := sheet{columns: []heading{{l.Pick("类", "kind"), "kind", false}, {l.Pick("名称", "name"), "name", false}, {l.Pick("共有", "sharing"), "sharing", false}, {l.Pick("区县数", "districts"), "districts", true}}}
+	each := cmp.Districts
+	if len(each) > manyDistricts {
+		each = nil
+	}
+	for _, d := range each {
+		s.columns = append(s.columns, heading{name(d), "district", false})
+	}
+	s.rows = func(yield func([]string) bool) {
+		for _, r := range cmp.Names() {
+			cells := []string{r.Kind.Word(l), r.Name, r.Sharing().Word(l), strconv.Itoa(r.In)}
+			for j := range each {
+				facts := r.Facts(j)
+				switch {
+				case len(facts) == 0:
+					cells = append(cells, r.State(j).Word(l))
+				case facts[0].Stage == model.NoStage:
+					cells = append(cells, "✓")
+				default:
+					cells = append(cells, facts[0].Stage.Word(l))
+				}
+			}
+			if !yield(cells) {
+				return
+			}
+		}
+	}
+	return s
+}
+
+// reportSheet is the reports of the districts on view.
+func (v View) reportSheet() sheet {
+	s := sheet{rows: func(yield func([]string) bool) {
+		for _, d := range v.Corpus.View(v.Filter) {
+			for _, r := range d.Reports {
+				if !yield([]string{d.Name, d.City, r.File, r.Head.Title, day(r.Head.Published), day(r.Head.Event), r.Head.Source, r.Head.Author, strconv.Itoa(len(r.Facts))}) {
+					return
+				}
+			}
+		}
+	}}
+	for _, h := range [][2]string{{"区县", "district"}, {"市", "city"}, {"报告文件", "report"}, {"报告标题", "title"}, {"发布日期", "published"},
+		{"会期", "event"}, {"来源", "source"}, {"作者", "author"}, {"条数", "facts"}} {
+		s.columns = append(s.columns, heading{v.Lang.Pick(h[0], h[1]), h[1], h[1] == "facts"})
+	}
+	return s
+}
+
+// verdict is the row's verdict and the reasons for it.
+func verdict(r *model.Row, l model.Lang) string {
+	text := r.Verdict().Word(l)
+	sep := l.Pick("：", ": ")
+	for _, reason := range r.Reasons() {
+		text += sep + reason.Word(l)
+		sep = l.Pick("、", ", ")
+	}
+	return text
+}

@@ -1,0 +1,137 @@
+package export
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+
+	"qubi/model"
+)
+
+// writeSQL writes a script for a database, as in `sqlite3 facts.db < facts.sql`:
+// the reports, the facts with the keys of the contract as columns, a row for
+// every theme of a fact, and the table of the comparison that is on view. It is
+// one transaction: a script that was cut off changes nothing.
+func writeSQL(o *out, v View) error {
+	cols, err := v.columns()
+	if err != nil {
+		return err
+	}
+	o.put("-- ", strings.Join(strings.Fields(v.Command), " "), "\nBEGIN;\n")
+	o.table("reports", v.reportSheet())
+	o.flush()
+	facts := v.Facts()
+	o.table("facts", v.factSheet(cols, slices.Values(facts)))
+	o.table("fact_themes", themeSheet(facts))
+	switch v.Kind {
+	case Counts:
+		o.table("counts", v.countSheet())
+	case Indicators:
+		o.table("comparison", v.cellSheet())
+	case Shared:
+		o.table("names", v.sharedSheet())
+	}
+	o.put("COMMIT;\n")
+	return o.err
+}
+
+// table writes a table's definition and its rows.
+func (o *out) table(name string, s sheet) {
+	o.put("CREATE TABLE ", name, " (")
+	for i, c := range s.columns {
+		if i > 0 {
+			o.put(", ")
+		}
+		o.put(`"`, c.key, `" `)
+		if c.number {
+			o.put("NUMERIC")
+		} else {
+			o.put("TEXT NOT NULL")
+		}
+	}
+	o.put(");\n")
+	for cells := range s.rows {
+		o.put("INSERT INTO ", name, " VALUES (")
+		for i, c := range cells {
+			if i > 0 {
+				o.put(",")
+			}
+			switch {
+			case !s.columns[i].number:
+				o.put(literal(c))
+			case c == "":
+				o.put("NULL")
+			default:
+				o.put(c)
+			}
+		}
+		o.put(");\n")
+		if o.err != nil {
+			return
+		}
+	}
+}
+
+// literal is a text as SQL writes it.
+func literal(s string) string {
+	s = strings.ReplaceAll(strings.ToValidUTF8(s, "\uFFFD"), "\x00", "\uFFFD")
+	return "'" + strings.ReplaceAll(s, "'", "''") + "'"
+}
+
+// themeSheet is a row for every theme of every fact.
+func themeSheet(facts []*model.Fact) sheet {
+	return sheet{
+		columns: []heading{{"", "id", false}, {"", "theme", false}},
+		rows: func(yield func([]string) bool) {
+			for _, f := range facts {
+				for _, t := range f.Themes {
+					if !yield([]string{string(f.Key()), t.String()}) {
+						return
+					}
+				}
+			}
+		},
+	}
+}
+
+// cellSheet is a row for every fact of every cell of the table of indicators;
+// the one that is shown has place 1.
+func (v View) cellSheet() sheet {
+	s := sheet{rows: func(yield func([]string) bool) {
+		cmp := v.compare()
+		for n, r := range cmp.Rows() {
+			reasons := strings.Join(texts(r.Reasons(), model.Reason.String), ";")
+			for j, d := range cmp.Districts {
+				for i, f := range r.Facts(j) {
+					if !yield([]string{strconv.Itoa(n + 1), r.Indicator, r.Unit, r.Verdict().String(), reasons, d.Name, d.City, strconv.Itoa(i + 1), string(f.Key())}) {
+						return
+					}
+				}
+			}
+		}
+	}}
+	for _, key := range []string{"row", "indicator", "base_unit", "verdict", "reasons", "district", "city", "place", "id"} {
+		s.columns = append(s.columns, heading{"", key, key == "row" || key == "place"})
+	}
+	return s
+}
+
+// sharedSheet is a row for every fact of every name, shared or not.
+func (v View) sharedSheet() sheet {
+	s := sheet{rows: func(yield func([]string) bool) {
+		cmp := v.compare()
+		for n, r := range cmp.Names() {
+			for j, d := range cmp.Districts {
+				for _, f := range r.Facts(j) {
+					if !yield([]string{strconv.Itoa(n + 1), r.Kind.String(), r.Name, r.Sharing().String(), d.Name, d.City, string(f.Key())}) {
+						return
+					}
+				}
+			}
+		}
+	}}
+	for _, key := range []string{"row", "kind", "name", "sharing", "district", "city", "id"} {
+		s.columns = append(s.columns, heading{"", key, key == "row"})
+	}
+	return s
+}

@@ -1,0 +1,191 @@
+package export
+
+import (
+	"fmt"
+	"iter"
+	"slices"
+	"strings"
+
+	"qubi/model"
+)
+
+// Format is a file format.
+type Format string
+
+// The formats, by their usual file name endings.
+const (
+	Markdown  Format = "md"
+	HTML      Format = "html"
+	Excel     Format = "xlsx"
+	CSV       Format = "csv"
+	TSV       Format = "tsv"
+	JSON      Format = "json"
+	JSONLines Format = "jsonl"
+	SQL       Format = "sql"
+
+	// The reports on view, as they are cited.
+	GB7714  Format = "gb7714"
+	APA     Format = "apa"
+	BibTeX  Format = "bib"
+	CSLJSON Format = "csl"
+)
+
+// Kind is which view is exported.
+type Kind string
+
+// The views.
+const (
+	SideBySide Kind = "facts"      // 并列: the facts, district by district
+	Counts     Kind = "counts"     // 对照: themes and kinds
+	Indicators Kind = "indicators" // 对照: indicators
+	Shared     Kind = "shared"     // 共有/独有
+	Marked     Kind = "marked"     // marked facts with their notes
+)
+
+// Kinds are all views.
+func Kinds() []Kind { return []Kind{SideBySide, Counts, Indicators, Shared, Marked} }
+
+// manyDistricts is from how many districts on a comparison tells only what is
+// stated: a reason for each of a million empty cells is no answer.
+const manyDistricts = 100
+
+// View is exactly what is on view. The zero Kind is SideBySide.
+type View struct {
+	Kind    Kind
+	Corpus  *model.Corpus
+	Filter  model.Filter
+	Order   model.Order // of facts, or of the rows of the comparison
+	Reverse bool
+	By      model.DistrictID // whose values or periods order the rows of indicators; zero is the first district
+	Notes   model.Notes
+	Lang    model.Lang
+
+	Columns []string // contract keys of the columns of CSV and TSV, and of the facts' tables; none means the usual ones
+	Paths   []string // the reports as the user gave them; none are the built-in ones
+	Command string   // the command line that makes this export again; empty is [Command] of the view
+	Keys    bool     // CSV and TSV: contract keys in a second header row
+
+	compared func() *model.Comparison // made once an export, see Write
+}
+
+// Facts are the facts on view, in the order in which they are written: district
+// by district, or, for the tables of the comparison, row by row.
+func (v View) Facts() []*model.Fact { return slices.Collect(v.each()) }
+
+// each walks through the facts on view.
+func (v View) each() iter.Seq[*model.Fact] {
+	switch v.Kind {
+	case Indicators:
+		return rowFacts(v.compare())
+	case Shared:
+		return nameFacts(v.compare())
+	}
+	return func(yield func(*model.Fact) bool) {
+		for _, facts := range v.byDistrict() {
+			for _, f := range facts {
+				if !yield(f) {
+					return
+				}
+			}
+		}
+	}
+}
+
+// byDistrict walks through the districts on view, each with its facts in the
+// view's order. They are looked up once for all, since ten thousand districts
+// would else be ten thousand questions to the index.
+func (v View) byDistrict() iter.Seq2[*model.District, []*model.Fact] {
+	f := v.Filter
+	switch v.Kind {
+	case Marked:
+		f.Marked = v.Notes.Marked()
+	}
+	return func(yield func(*model.District, []*model.Fact) bool) {
+		rest := v.Corpus.Select(f) // district by district already
+		for _, d := range v.Corpus.View(f) {
+			n := 0
+			for n < len(rest) && rest[n].Report.DistrictID() == d.ID() {
+				n++
+			}
+			own := rest[:n:n]
+			if v.Order != model.ByText || v.Reverse {
+				own = model.Sort(own, v.Order, v.Reverse)
+			}
+			if !yield(d, own) {
+				return
+			}
+			rest = rest[n:]
+		}
+	}
+}
+
+// compare is what the view compares, in its order; within one export it is made
+// once.
+func (v View) compare() *model.Comparison {
+	if v.compared != nil {
+		return v.compared()
+	}
+	return v.comparison()
+}
+
+func (v View) comparison() *model.Comparison {
+	c := model.Compare(v.Corpus, v.Filter)
+	by := slices.IndexFunc(c.Districts, func(d *model.District) bool { return d.ID() == v.By })
+	return c.Sorted(v.Order, v.Reverse, max(0, by))
+}
+
+// rowFacts are the facts of the table of indicators, each once: a growth can
+// stand in for a missing level and in a row of its own.
+func rowFacts(c *model.Comparison) iter.Seq[*model.Fact] {
+	return func(yield func(*model.Fact) bool) {
+		seen := map[*model.Fact]bool{}
+		for _, r := range c.Rows() {
+			for j := range c.Districts {
+				for _, f := range r.Facts(j) {
+					if seen[f] {
+						continue
+					}
+					seen[f] = true
+					if !yield(f) {
+						return
+					}
+				}
+			}
+		}
+	}
+}
+
+func nameFacts(c *model.Comparison) iter.Seq[*model.Fact] {
+	return func(yield func(*model.Fact) bool) {
+		for _, r := range c.Names() {
+			for j := range c.Districts {
+				for _, f := range r.Facts(j) {
+					if !yield(f) {
+						return
+					}
+				}
+			}
+		}
+	}
+}
+
+// columns are those of the view: the chosen ones, else the contract's, with
+// marks and notes where marked facts are on view.
+func (v View) columns() ([]column, error) {
+	all := columns()
+	if len(v.Columns) == 0 {
+		if v.Kind == Marked {
+			return all, nil
+		}
+		return all[:len(all)-own], nil
+	}
+	var chosen []column
+	for _, key := range v.Columns {
+		i := slices.IndexFunc(all, func(c column) bool { return c.key == key })
+		if i < 0 {
+			return nil, fmt.Errorf("export: no column %q, use of: %s", key, strings.Join(Columns(), " "))
+		}
+		chosen = append(chosen, all[i])
+	}
+	return chosen, nil
+}

@@ -1,0 +1,123 @@
+// Package files gets at the files of the user with the care that names given by
+// others need: it reads what is a regular file of a bearable size and nothing
+// else, and it keeps two programs from changing one file at a time.
+package files
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+)
+
+// Limits of size, in bytes. A yearbook has two megabytes, so that what is larger
+// is no report but a mistake.
+const (
+	ReportLimit = 64 << 20
+	StateLimit  = 64 << 20 // of marks and notes
+	ConfigLimit = 4 << 20  // of settings and lists of words
+)
+
+// NotRegularError is a path to something that is no regular file and that must
+// not be opened: a pipe waits for ever, a device may act or never end.
+type NotRegularError struct{ Mode fs.FileMode }
+
+// Error says what it is.
+func (e *NotRegularError) Error() string {
+	return fmt.Sprintf("it is %s, not a regular file", e.kind(1))
+}
+
+// Chinese says it in Chinese.
+func (e *NotRegularError) Chinese() string { return "这是" + e.kind(0) + "，不是普通文件" }
+
+// kind is what the path leads to, in Chinese and in English.
+func (e *NotRegularError) kind(language int) string {
+	for _, k := range []struct {
+		bits  fs.FileMode
+		words [2]string
+	}{
+		{fs.ModeDir, [2]string{"文件夹", "a folder"}},
+		{fs.ModeNamedPipe, [2]string{"管道", "a pipe"}},
+		{fs.ModeSocket, [2]string{"套接字", "a socket"}},
+		{fs.ModeDevice | fs.ModeCharDevice, [2]string{"设备", "a device"}},
+	} {
+		if e.Mode&k.bits != 0 {
+			return k.words[language]
+		}
+	}
+	return [2]string{"特殊文件", "a special file"}[language]
+}
+
+// TooLargeError is a file that is larger than may be read.
+type TooLargeError struct {
+	Size  int64 // in bytes; as much as was seen where the end was not
+	Limit int64 // in bytes
+}
+
+// Error says how large it is, and how large it may be.
+func (e *TooLargeError) Error() string {
+	return fmt.Sprintf("it holds %s, more than the %s that are read", megabytes(e.Size), megabytes(e.Limit))
+}
+
+// Chinese says it in Chinese.
+func (e *TooLargeError) Chinese() string {
+	return fmt.Sprintf("有 %s，超过 %s 的上限", megabytes(e.Size), megabytes(e.Limit))
+}
+
+// megabytes is a size as people read it; more than the limit is never told as
+// the limit.
+func megabytes(n int64) string { return fmt.Sprintf("%d MB", (n+1<<20-1)>>20) }
+
+// Read is os.ReadFile for paths that others name: what is no regular file is
+// not opened (a *NotRegularError), and of one larger than limit bytes nothing
+// is kept (a *TooLargeError). Every error is a *fs.PathError.
+//
+// The path is looked at before it is opened, since opening a device may do
+// something; and what was opened is looked at again, since the path may lead
+// elsewhere by then. Nothing that comes in between can make it wait.
+func Read(path string, limit int64) ([]byte, error) {
+	info, err := os.Stat(path)
+	if err != nil {
+		return nil, &fs.PathError{Op: "open", Path: path, Err: errors.Unwrap(err)}
+	}
+	if err := check(path, info, limit); err != nil {
+		return nil, err
+	}
+	f, err := os.OpenFile(path, os.O_RDONLY|neverWait, 0)
+	if err != nil {
+		return nil, err
+	}
+	defer f.Close()
+	if info, err = f.Stat(); err != nil {
+		return nil, err
+	}
+	if err := check(path, info, limit); err != nil {
+		return nil, err
+	}
+	raw, err := ReadAll(f, limit)
+	if errors.As(err, new(*TooLargeError)) {
+		err = &fs.PathError{Op: "read", Path: path, Err: err}
+	}
+	return raw, err
+}
+
+// ReadAll is io.ReadAll with a limit; more is a *TooLargeError.
+func ReadAll(r io.Reader, limit int64) ([]byte, error) {
+	raw, err := io.ReadAll(io.LimitReader(r, limit+1))
+	if int64(len(raw)) > limit {
+		return nil, &TooLargeError{Size: int64(len(raw)), Limit: limit}
+	}
+	return raw, err
+}
+
+// check refuses what must not be read.
+func check(path string, info fs.FileInfo, limit int64) error {
+	switch {
+	case !info.Mode().IsRegular():
+		return &fs.PathError{Op: "read", Path: path, Err: &NotRegularError{info.Mode()}}
+	case info.Size() > limit:
+		return &fs.PathError{Op: "read", Path: path, Err: &TooLargeError{info.Size(), limit}}
+	}
+	return nil
+}

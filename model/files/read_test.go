@@ -1,0 +1,101 @@
+//go:build unix
+
+package files
+
+import (
+	"errors"
+	"io/fs"
+	"net"
+	"os"
+	"path/filepath"
+	"strings"
+	"sync"
+	"syscall"
+	"testing"
+)
+
+func TestReadTakesRegularFilesOnly(t *testing.T) {
+	dir := t.TempDir()
+	path := func(name string) string { return filepath.Join(dir, name) }
+	check := func(err error) {
+		t.Helper()
+		if err != nil {
+			t.Fatal(err)
+		}
+	}
+	check(os.WriteFile(path("file"), []byte("济阳"), 0o644))
+	check(os.Symlink("file", path("link")))
+	for _, name := range []string{"file", "link"} {
+		if raw, err := Read(path(name), 100); string(raw) != "济阳" || err != nil {
+			t.Errorf("%s: %q, %v", name, raw, err)
+		}
+	}
+	check(syscall.Mkfifo(path("pipe"), 0o644))
+	check(os.Symlink("pipe", path("to-pipe")))
+	l, err := net.Listen("unix", path("socket"))
+	check(err)
+	defer l.Close()
+	for name, what := range map[string]string{path("pipe"): "a pipe", path("to-pipe"): "a pipe", path("socket"): "a socket",
+		dir: "a folder", os.DevNull: "a device"} {
+		_, err := Read(name, 100)
+		var refused *NotRegularError
+		var named *fs.PathError
+		if !errors.As(err, &refused) || !strings.Contains(refused.Error(), what) || !errors.As(err, &named) || named.Path != name {
+			t.Errorf("%s: %v", name, err)
+		}
+	}
+	if _, err := Read(path("none"), 100); !errors.Is(err, fs.ErrNotExist) {
+		t.Errorf("no file: %v", err)
+	}
+}
+
+func TestReadStopsAtTheLimit(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "file")
+	f, err := os.Create(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer f.Close()
+	for size, ok := range map[int64]bool{10: true, 11: false, 5 << 30: false} {
+		if err := f.Truncate(size); err != nil {
+			t.Fatal(err)
+		}
+		raw, err := Read(path, 10)
+		if large := errors.As(err, new(*TooLargeError)); large == ok || ok && int64(len(raw)) != size {
+			t.Errorf("%d bytes: %d read, %v", size, len(raw), err)
+		}
+	}
+	// What tells no size, as the files in /proc do, is read to the limit too.
+	if _, err := ReadAll(strings.NewReader("12345678901"), 10); !errors.As(err, new(*TooLargeError)) {
+		t.Errorf("a stream: %v", err)
+	}
+}
+
+// A lock that its program left behind is none.
+func TestLockIsForOneAtATime(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "lock")
+	if err := os.WriteFile(path, []byte("pid 1 on another host"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	var wg sync.WaitGroup
+	inside, most := 0, 0
+	for range 8 {
+		wg.Go(func() {
+			for range 20 {
+				unlock, locked, err := Lock(path)
+				if err != nil || !locked {
+					t.Errorf("locked %t, %v", locked, err)
+					return
+				}
+				inside++
+				most = max(most, inside)
+				inside--
+				unlock()
+			}
+		})
+	}
+	wg.Wait()
+	if most != 1 {
+		t.Errorf("%d had the lock at a time", most)
+	}
+}

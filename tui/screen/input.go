@@ -1,0 +1,63 @@
+package screen
+
+import (
+	"context"
+	"io"
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+	uv "github.com/charmbracelet/ultraviolet"
+)
+
+// input is a goroutine that reads keys and sends them to the event loop. It is
+// bubbletea's own decoder, started and stopped here: bubbletea's reader waits
+// 50 ms for the rest of every Esc, and brings a clock that wakes the program 60
+// times a second.
+type input struct {
+	reader interface {
+		io.Reader
+		Cancel() bool
+	}
+	ended chan struct{} // closed when nothing is read any more
+}
+
+// settled is how long the decoder waits after an Esc: the source has waited.
+const settled = time.Millisecond
+
+// typedAhead is how many keys may wait for the event loop.
+const typedAhead = 256
+
+// listen starts to read.
+func listen(from *source, term string, send func(tea.Msg)) (*input, error) {
+	reader, err := uv.NewCancelReader(from)
+	if err != nil {
+		return nil, err
+	}
+	in := &input{reader: reader, ended: make(chan struct{})}
+	decoder := uv.NewTerminalReader(reader, term)
+	decoder.EscTimeout = settled
+	events := make(chan uv.Event, typedAhead)
+	go func() {
+		decoder.StreamEvents(context.Background(), events)
+		close(in.ended)
+		close(events)
+	}()
+	go func() {
+		for e := range events {
+			send(e)
+		}
+	}()
+	return in, nil
+}
+
+// stop stops reading, so that another program can.
+func (in *input) stop() {
+	if in == nil {
+		return
+	}
+	in.reader.Cancel()
+	select {
+	case <-in.ended:
+	case <-time.After(politeness):
+	}
+}

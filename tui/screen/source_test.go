@@ -1,0 +1,109 @@
+//go:build !windows
+
+package screen
+
+import (
+	"os"
+	"strings"
+	"testing"
+	"time"
+
+	"qubi/tui/screen/vt"
+)
+
+// typed is what comes out of a source into which pieces are written, each as
+// soon as the source asks for more.
+func typed(t *testing.T, slow bool, pieces ...string) string {
+	t.Helper()
+	r, w, err := os.Pipe()
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer r.Close()
+	s := newSource(r, slow, func(error) {})
+	s.patience = time.Second // a piece always comes in time
+	go func() {
+		defer w.Close()
+		for _, p := range pieces {
+			w.WriteString(p)
+			for n := 1; n > 0; { // until it was read
+				if !waiting(r, 0) {
+					n = 0
+				}
+			}
+		}
+	}()
+	var out strings.Builder
+	b := make([]byte, 4096)
+	for {
+		n, err := s.Read(b)
+		out.Write(b[:n])
+		if n > 0 {
+			out.WriteByte('|')
+		}
+		if err != nil {
+			return strings.TrimRight(out.String(), "|")
+		}
+	}
+}
+
+func TestPiecesAreOneKey(t *testing.T) {
+	for _, whole := range []string{"\x1b[B", "\x1bOP", "\x1b[1;5R", "\x1b[<0;12;3M", "\x1b]11;rgb:ffff/ffff/ffff\x1b\\", "济", "\x1b[[C"} {
+		got := typed(t, true, strings.Split(whole, "")...)
+		if whole == "济" {
+			got = typed(t, true, whole[:1], whole[1:2], whole[2:])
+		}
+		if want := string(rewrite([]byte(whole), false)); got != want {
+			t.Errorf("%q in pieces is %q", whole, got)
+		}
+	}
+}
+
+// A paste that never ends can be left by Ctrl-C, and is not kept whole.
+func TestPasteWithoutEnd(t *testing.T) {
+	s := &source{}
+	if got := string(s.paste([]byte("\x1b[200~abc"))); got != "\x1b[200~abc" {
+		t.Errorf("the beginning is %q", got)
+	}
+	kept := 0
+	for range 4000 {
+		kept += len(s.paste([]byte(strings.Repeat("文", 300))))
+	}
+	if kept > longestPaste {
+		t.Errorf("%d bytes are kept", kept)
+	}
+	if got := string(s.paste([]byte("\x03"))); got != pasteEnd+"\x03" {
+		t.Errorf("Ctrl-C gives %q", got)
+	}
+	if got := string(s.paste([]byte("j"))); got != "j" {
+		t.Errorf("the next key is %q", got)
+	}
+	s.paste([]byte("\x1b[200~abc"))
+	if got := string(s.paste([]byte("d\x03e\x1b[201~j"))); got != "d\x03e\x1b[201~j" {
+		t.Errorf("a Ctrl-C that was pasted gives %q", got)
+	}
+}
+
+// In a terminal that speaks kitty's protocol Esc comes whole; what was asked of
+// it is taken back at the end.
+func TestKittyKeys(t *testing.T) {
+	term := vt.New(100, 20, 1)
+	term.Kitty = true
+	c := openConsole(t, term).start()
+	c.status("1 true true")
+	c.await("its keys", func(t *vt.Terminal) bool { return t.Modes["kitty"] })
+	c.press("\x1b[27u\x1b[105;5u\x1b[109;5u\x1b[57420u")
+	c.status("1 true true esc tab enter down")
+	c.press("q")
+	c.exit()
+	c.restored()
+}
+
+// A terminal's report of its size, true or not, changes nothing: the device knows.
+func TestForgedSize(t *testing.T) {
+	c := openConsole(t, vt.New(100, 20, 1)).start()
+	c.status("1 true true")
+	c.press("\x1b[8;0;0t\x1b[8;99999;99999tj")
+	c.status("1 true true j")
+	c.await("straight borders", func(t *vt.Terminal) bool { return straight(t, boxMarks) })
+}
