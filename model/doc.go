@@ -1,8 +1,8 @@
 // Package model holds what qubi knows of district government reports: the
-// documents, the facts read out of them, and the questions a researcher asks
-// (filter, search, compare, order). It knows neither bytes nor screens and
-// imports the standard library only, and the readings of characters in
-// model/pinyin.
+// documents, the facts read out of them, and the corpus that gathers them. It
+// knows neither bytes nor screens and imports the standard library only. What a
+// researcher asks of a corpus is in the packages above it: model/query (filter,
+// search, order), model/compare, model/notes and model/export.
 //
 // The field's terms, as the interface and this code use them:
 //
@@ -19,18 +19,6 @@
 //
 // A report's way in is Document -> Report -> Corpus. Everything is immutable
 // once a Corpus is built, so it may be read from any goroutine.
-//
-// The questions, all asked of a Corpus with one [Filter]:
-//
-//	Select, Count, Counts   the facts on view, and what each choice would show
-//	Suggest                 what to give up when nothing is
-//	Search                  the facts in which a [Pattern] occurs
-//	Compare                 districts side by side: see [Comparison] and [Row]
-//
-// A filter is answered by sets of bits, one bit a fact (bits.go, index.go), and
-// words by one run over the folded texts (search.go), so that a million facts
-// answer a key at once. What a single fact answers (Filter.Match) is the same
-// rule told slowly, and tests hold one against the other.
 //
 // A fact is one flat struct, not an interface over four kinds: the contract,
 // every table, every filter and every export treat facts as rows, and a flat

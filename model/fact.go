@@ -1,7 +1,5 @@
 package model
 
-import "strings"
-
 // Kind is one of the four kinds of facts.
 type Kind uint8
 
@@ -70,8 +68,7 @@ type Place struct {
 type Fact struct {
 	// Identity.
 	Kind     Kind
-	HasValue bool  // a metric's number, or a project's amount of money
-	ordinal  int32 // in its corpus
+	HasValue bool // a metric's number, or a project's amount of money
 	Report   *Report
 	ID       string // stable for the same report text: "<report number>.<ordinal>", set by NewCorpus
 	Name     string // the indicator as the text names it, or the name itself
@@ -120,24 +117,6 @@ func (f *Fact) Is(flag Flag) bool {
 // group it counts in, says what it means.
 func (f *Fact) Ordinal() bool { return f.Quantity.BaseUnit == "名" && f.Rank != "" }
 
-// Growth is the word by which a metric's indicator is a growth (增速) where its
-// name does not say so: 固定资产投资增长27.8% is named 固定资产投资. Else "".
-func (f *Fact) Growth() string {
-	if f.Indicator == "" || f.Indicator == f.Name {
-		return ""
-	}
-	found := ""
-	for _, w := range compareWords().growth {
-		if strings.Contains(f.Name, w) {
-			return ""
-		}
-		if strings.HasSuffix(f.Indicator, w) {
-			found = w
-		}
-	}
-	return found
-}
-
 // Report is a document and the facts read from it, in the order of the text.
 type Report struct {
 	*Document
@@ -145,6 +124,14 @@ type Report struct {
 
 	// Set by NewCorpus, made at first use.
 	sum    func() string // hash of the text
-	folded func() string // search key of the text
+	folded func() string // the text's search key
 	chars  func() int    // its characters, without blanks
+}
+
+// Folded is the text's search key, see [Fold].
+func (r *Report) Folded() string {
+	if r.folded == nil { // not in a corpus
+		return Fold(r.Text)
+	}
+	return r.folded()
 }

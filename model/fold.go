@@ -2,7 +2,7 @@ package model
 
 import (
 	_ "embed"
-	"slices"
+	"iter"
 	"strings"
 	"sync"
 	"unicode"
@@ -34,20 +34,32 @@ var foldTable = sync.OnceValue(func() []uint16 {
 	for r := '！'; r <= '～'; r++ {
 		table[r] = table[r-'！'+'!']
 	}
-	for line := range strings.Lines(traditionalFile) {
-		if strings.HasPrefix(line, "#") {
-			continue
-		}
-		simplified, size := utf8.DecodeRuneInString(line)
-		for _, t := range strings.TrimSpace(line[size:]) {
-			table[t] = uint16(simplified)
-		}
+	for simplified, t := range Traditional() {
+		table[t] = uint16(simplified)
 	}
 	return table
 })
 
-// foldRune is the rune under which r is searched.
-func foldRune(r rune) rune {
+// Traditional yields every character that folds to a simplified one, behind the
+// one it folds to.
+func Traditional() iter.Seq2[rune, rune] {
+	return func(yield func(simplified, traditional rune) bool) {
+		for line := range strings.Lines(traditionalFile) {
+			if strings.HasPrefix(line, "#") {
+				continue
+			}
+			simplified, size := utf8.DecodeRuneInString(line)
+			for _, t := range strings.TrimSpace(line[size:]) {
+				if !yield(simplified, t) {
+					return
+				}
+			}
+		}
+	}
+}
+
+// FoldRune is the rune under which r is searched.
+func FoldRune(r rune) rune {
 	if r >= 0 && r < 0x10000 {
 		return rune(foldTable()[r])
 	}
@@ -66,46 +78,12 @@ func Fold(s string) string {
 	return s
 }
 
-// keepsReading tells the characters that fold to one which is not read as they
-// are: 乾 is qian, and 干 is not. By its own reading a name is looked for as well.
-var keepsReading = sync.OnceValue(func() map[rune]bool {
-	own := map[rune]bool{}
-	for line := range strings.Lines(traditionalFile) {
-		if strings.HasPrefix(line, "#") {
-			continue
-		}
-		simplified, size := utf8.DecodeRuneInString(line)
-		for _, t := range strings.TrimSpace(line[size:]) {
-			for _, syllable := range readings(t) {
-				own[t] = own[t] || !slices.Contains(readings(simplified), syllable)
-			}
-		}
-	}
-	return own
-})
-
-// ownKey is the key of a text in which such characters are kept; it is as long
-// as the key, and mostly the same.
-func ownKey(s string) string {
-	key := Fold(s)
-	if key == s {
-		return key
-	}
-	own := keepsReading()
-	return strings.Map(func(r rune) rune {
-		if own[r] {
-			return r
-		}
-		return foldRune(r)
-	}, s)
-}
-
-// foldsTo reports whether Fold(s) is key, without making it: most differ in
+// FoldsTo reports whether Fold(s) is key, without making it: most differ in
 // their first rune.
-func foldsTo(s, key string) bool {
+func FoldsTo(s, key string) bool {
 	for _, r := range s {
 		k, size := utf8.DecodeRuneInString(key)
-		if size == 0 || foldRune(r) != k {
+		if size == 0 || FoldRune(r) != k {
 			return false
 		}
 		key = key[size:]
@@ -125,9 +103,9 @@ func foldTail(table []uint16, s string) string {
 	return b.String()
 }
 
-// unfold moves spans of a text's key to the text itself. The spans are in
+// Unfold moves spans of a text's key to the text itself. The spans are in
 // rising order and do not overlap.
-func unfold(s string, key []Span) []Span {
+func Unfold(s string, key []Span) []Span {
 	out := make([]Span, 0, len(key))
 	folded, next := 0, 0 // next counts the ends of spans met so far
 	edge := func() int {
@@ -148,7 +126,7 @@ func unfold(s string, key []Span) []Span {
 	}
 	for i, r := range s {
 		mark(i)
-		folded += utf8.RuneLen(foldRune(r))
+		folded += utf8.RuneLen(FoldRune(r))
 	}
 	mark(len(s))
 	return out

@@ -4,6 +4,7 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"fmt"
+	"strconv"
 	"strings"
 )
 
@@ -17,17 +18,17 @@ type Key string
 // Key is the fact's stable key.
 func (f *Fact) Key() Key {
 	q := f.Place.Quote
-	return Key(fmt.Sprintf("%s.%d-%d.%s.%s", f.Report.textSum(), q.Start, q.End, f.Kind, f.Name))
+	return Key(fmt.Sprintf("%s.%d-%d.%s.%s", f.Report.TextSum(), q.Start, q.End, f.Kind, f.Name))
 }
 
-// sum is the part of the key that names the report's text.
-func (k Key) sum() string {
+// Sum is the part of the key that names the report's text.
+func (k Key) Sum() string {
 	s, _, _ := strings.Cut(string(k), ".")
 	return s
 }
 
-// textSum is the report's text in 16 hexadecimal digits.
-func (r *Report) textSum() string {
+// TextSum is a hash of the report's text in 16 hexadecimal digits.
+func (r *Report) TextSum() string {
 	if r.sum == nil { // not in a corpus
 		return textSum(r.Text)
 	}
@@ -37,4 +38,17 @@ func (r *Report) textSum() string {
 func textSum(text string) string {
 	sum := sha256.Sum256([]byte(text))
 	return hex.EncodeToString(sum[:8])
+}
+
+// Parts are the place of the quote, the kind and the name that the key is made
+// of; zero for what is no key.
+func (k Key) Parts() (place Span, kind, name string) {
+	fields := strings.SplitN(string(k), ".", 4)
+	if len(fields) < 4 {
+		return Span{}, "", ""
+	}
+	start, end, _ := strings.Cut(fields[1], "-")
+	place.Start, _ = strconv.Atoi(start)
+	place.End, _ = strconv.Atoi(end)
+	return place, fields[2], fields[3]
 }

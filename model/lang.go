@@ -42,8 +42,8 @@ var words = sync.OnceValue(func() map[string][2]string {
 	return all
 })
 
-// word is the word of a key in the language, the key itself when it has none.
-func word(family, key string, l Lang) string {
+// Word is the word of a key of a family in the language, the key itself when it has none.
+func Word(family, key string, l Lang) string {
 	if w, ok := words()[family+" "+key]; ok {
 		return w[l&1]
 	}
@@ -51,28 +51,28 @@ func word(family, key string, l Lang) string {
 }
 
 // Word is the kind's word: 指标, metric.
-func (k Kind) Word(l Lang) string { return word("kind", k.String(), l) }
+func (k Kind) Word(l Lang) string { return Word("kind", k.String(), l) }
 
 // Word is the theme's word: 产业, industry.
-func (t Theme) Word(l Lang) string { return word("theme", t.String(), l) }
+func (t Theme) Word(l Lang) string { return Word("theme", t.String(), l) }
 
 // Word is the stage's word: 目标, target; empty for NoStage.
 func (s Stage) Word(l Lang) string {
 	if s == NoStage {
 		return ""
 	}
-	return word("stage", string(s), l)
+	return Word("stage", string(s), l)
 }
 
 // Word says the doubt in a few words: 列举数目不符, list does not match its count.
-func (f Flag) Word(l Lang) string { return word("flag", string(f), l) }
+func (f Flag) Word(l Lang) string { return Word("flag", string(f), l) }
 
 // Word is the bound's word: 超过, more than; empty for an exact number.
 func (b Bound) Word(l Lang) string {
 	if b == Exactly || b == "" {
 		return ""
 	}
-	return word("bound", string(b), l)
+	return Word("bound", string(b), l)
 }
 
 // Stages are all stages a fact can have, in display order.
@@ -93,10 +93,10 @@ func (q Quantity) Words(l Lang) string {
 // Words is the period as it is shown, never nothing: 2020年, 未注明时期.
 func (p Period) Words(l Lang) string {
 	if p.IsZero() {
-		return PeriodUnstated.Word(l)
+		return Word("reason", "noperiod", l)
 	}
 	return p.Label
 }
 
 // Why says in the language why the place was changed or left.
-func (r Repair) Why(l Lang) string { return word("repair", r.Reason, l) }
+func (r Repair) Why(l Lang) string { return Word("repair", r.Reason, l) }

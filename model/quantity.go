@@ -74,6 +74,17 @@ func (d Decimal) coefAt(exp int) (int64, bool) {
 // Shift multiplies by 10^n.
 func (d Decimal) Shift(n int) Decimal { return Decimal{d.Coef, d.Exp + n} }
 
+// ParseDecimal reads a plain decimal number such as -13.9, exactly; ok is
+// false for anything else and for more digits than a Decimal holds.
+func ParseDecimal(s string) (d Decimal, ok bool) {
+	whole, fraction, dot := strings.Cut(s, ".")
+	if dot && fraction == "" || strings.ContainsAny(fraction, "+-") {
+		return Decimal{}, false
+	}
+	coef, err := strconv.ParseInt(whole+fraction, 10, 64)
+	return Decimal{Coef: coef, Exp: -len(fraction)}, err == nil
+}
+
 // Bound says how a number is meant: exactly, above, at least, below, at most, about.
 type Bound string
 

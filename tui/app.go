@@ -6,6 +6,8 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"qubi/model"
+	"qubi/model/notes"
+	"qubi/model/query"
 	"qubi/tui/cell"
 	"qubi/tui/lang"
 	"qubi/tui/pane"
@@ -16,7 +18,7 @@ import (
 // App is the browser's one Elm model; screen.Run runs it.
 type App struct {
 	// Fixed.
-	corpus   *model.Corpus
+	corpus   *query.Index
 	options  Options
 	words    *lang.Language
 	commands []command
@@ -33,17 +35,17 @@ type App struct {
 		of *model.Fact
 		by int // lines of its evidence
 	}
-	notes  model.Notes
+	notes  notes.Notes
 	keeper keeper        // of the notes
-	strays []model.Stray // notes that find no fact
+	strays []notes.Stray // notes that find no fact
 
 	// Derived.
 	sheet    *style.Sheet // for the ground as last heard
 	w, h     int
 	plan     plan
-	query    query
+	query    searched
 	asking   filled       // what the counts and the panes are of
-	counts   model.Counts // of the districts shown
+	counts   query.Counts // of the districts shown
 	panes    map[place]pane.Pane
 	filled   map[place]int // version of the query that the pane's facts are of
 	version  int           // of the query

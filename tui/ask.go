@@ -9,6 +9,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"qubi/model"
+	"qubi/model/query"
 	"qubi/tui/lang"
 )
 
@@ -187,7 +188,7 @@ func (a *App) askFilter() tea.Cmd {
 		},
 		accept: func(a *App, _ string) tea.Cmd { a.toShown(); return nil },
 		tell:   tellFilter,
-		words:  func(a *App, value string) []string { return model.CompleteExpr(value, a.words.Lang, a.corpus) },
+		words:  func(a *App, value string) []string { return query.CompleteExpr(value, a.words.Lang, a.corpus) },
 	})
 }
 
@@ -205,8 +206,8 @@ func (a *App) toShown() {
 
 // expr is the filter that a text means in this corpus; its error is a
 // *model.SyntaxError.
-func (a *App) expr(value string) (*model.Expr, error) {
-	expr, err := model.ParseExpr(value)
+func (a *App) expr(value string) (*query.Expr, error) {
+	expr, err := query.ParseExpr(value)
 	if err == nil {
 		err = a.corpus.CheckUnits(expr)
 	}
@@ -215,11 +216,11 @@ func (a *App) expr(value string) (*model.Expr, error) {
 
 // typedSoFar is the filter that a text means; where it is wrong, the conditions
 // before the wrong one.
-func (a *App) typedSoFar(value string) *model.Expr {
+func (a *App) typedSoFar(value string) *query.Expr {
 	expr, err := a.expr(value)
-	if wrong, ok := err.(*model.SyntaxError); ok {
+	if wrong, ok := err.(*query.SyntaxError); ok {
 		before := strings.LastIndexFunc(value[:wrong.At], unicode.IsSpace)
-		expr, _ = model.ParseExpr(value[:max(0, before)])
+		expr, _ = query.ParseExpr(value[:max(0, before)])
 	}
 	return expr
 }
@@ -227,7 +228,7 @@ func (a *App) typedSoFar(value string) *model.Expr {
 // tellFilter says what is wrong with a filter text, or how much it leaves.
 func tellFilter(a *App, value string) (string, int) {
 	if _, err := a.expr(value); err != nil {
-		wrong, ok := err.(*model.SyntaxError)
+		wrong, ok := err.(*query.SyntaxError)
 		if !ok {
 			return err.Error(), len(value)
 		}
@@ -246,7 +247,7 @@ func tellFilter(a *App, value string) (string, int) {
 // drop, or that a district has its own field.
 func (a *App) wayOut() string {
 	for _, clause := range a.filter.Expr.Clauses() {
-		p := model.NewPattern(clause)
+		p := query.NewPattern(clause)
 		if slices.ContainsFunc(a.corpus.Districts, func(d *model.District) bool { found, _ := p.Match(d.Name); return found }) {
 			return a.words.Text("prompt.filter.district", clause)
 		}
@@ -261,7 +262,7 @@ func (a *App) wayOut() string {
 }
 
 // chipWords are chips as the bar shows them.
-func (a *App) chipWords(chips []model.Chip) string {
+func (a *App) chipWords(chips []query.Chip) string {
 	s := ""
 	for _, c := range chips {
 		s += "[" + c.Label(a.words.Lang) + "]"

@@ -6,7 +6,7 @@ import (
 	"testing"
 	"time"
 
-	"qubi/model"
+	"qubi/model/query"
 )
 
 // large is the sample as 10,002 reports with a million facts less one in a
@@ -23,7 +23,7 @@ func large(b *testing.B) *App {
 			}
 		}
 	}
-	a := browser(b, Options{Corpus: model.NewCorpus(corpus.Reports)}, 160, 48)
+	a := browser(b, Options{Corpus: query.Of(corpus.Reports)}, 160, 48)
 	a.corpus.Warm()
 	runtime.GC() // of what making the sample left, not of what keys leave
 	return a

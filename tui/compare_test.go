@@ -5,7 +5,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
-	"qubi/model"
+	"qubi/model/compare"
 	"qubi/tui/pane"
 )
 
@@ -15,7 +15,7 @@ func TestWhyARowIsNotComparable(t *testing.T) {
 	shows(t, a, "只在对照视图的指标表可用")
 	typed(a, "f3")
 	for range 20 {
-		if r := a.comparedRow(); r != nil && r.Verdict() == model.NotComparable {
+		if r := a.comparedRow(); r != nil && r.Verdict() == compare.NotComparable {
 			break
 		}
 		typed(a, "down")

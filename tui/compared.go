@@ -4,6 +4,8 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"qubi/model"
+	"qubi/model/compare"
+	"qubi/model/query"
 	"qubi/tui/pane"
 	"qubi/tui/table"
 )
@@ -20,21 +22,21 @@ const (
 
 // compared is the comparison on view; derived.
 type compared struct {
-	of      *model.Comparison // in the order of the state
-	version int               // of the query
-	from, n int               // the first district compared, and how many are
-	making  bool              // the whole is being made beside the program
+	of      *compare.Comparison // in the order of the state
+	version int                 // of the query
+	from, n int                 // the first district compared, and how many are
+	making  bool                // the whole is being made beside the program
 }
 
 // comparedMsg is a comparison made beside the program, and the query it is of.
 type comparedMsg struct {
-	of      *model.Comparison
+	of      *compare.Comparison
 	version int
 }
 
 // comparison compares the districts shown; it is made once for a query and
 // shared by the tabs.
-func (a *App) comparison() *model.Comparison {
+func (a *App) comparison() *compare.Comparison {
 	c := &a.compared
 	if c.of != nil && c.version == a.version && (c.n == len(a.order) || c.from == a.block()) {
 		return c.of
@@ -44,12 +46,12 @@ func (a *App) comparison() *model.Comparison {
 		from = a.block()
 		n = min(n-from, columnsCompared)
 	}
-	c.of, c.version, c.from, c.n = a.sorted(model.Compare(a.corpus, a.comparing(from, n))), a.version, from, n
+	c.of, c.version, c.from, c.n = a.sorted(compare.Districts(a.corpus, a.comparing(from, n))), a.version, from, n
 	return c.of
 }
 
 // comparing is the query for n of the districts shown.
-func (a *App) comparing(from, n int) model.Filter {
+func (a *App) comparing(from, n int) query.Filter {
 	f := a.asked()
 	f.Districts = nil
 	for _, d := range a.order[from : from+n] {
@@ -72,7 +74,7 @@ func (a *App) compareAll() tea.Cmd {
 	c.making = true
 	corpus, f, version := a.corpus, a.comparing(0, len(a.order)), a.version
 	return func() tea.Msg {
-		all := model.Compare(corpus, f)
+		all := compare.Districts(corpus, f)
 		for _, r := range all.Rows() {
 			r.Verdict()
 		}

@@ -8,6 +8,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"qubi/model"
+	"qubi/model/compare"
 	"qubi/model/export"
 	"qubi/tui/style"
 )
@@ -90,7 +91,7 @@ func (a *App) row() string {
 
 // tableRow is a row of indicators: its name, what each district says with
 // period and stage, and whether the numbers may be read across.
-func (a *App) tableRow(r *model.Row) string {
+func (a *App) tableRow(r *compare.Row) string {
 	fields := []string{r.Name()}
 	for j, d := range a.comparison().Districts {
 		c := r.Cell(j)

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"qubi/model"
+	"qubi/model/query"
 	"qubi/tui/cell"
 	"qubi/tui/pane"
 	"qubi/tui/style"
@@ -117,10 +118,10 @@ func (a *App) explain(n int, lines []cell.Line, r rect) []cell.Line {
 }
 
 // suggest is which filters to drop, the district aside.
-func (a *App) suggest(d *model.District) []model.Suggestion {
-	var out []model.Suggestion
+func (a *App) suggest(d *model.District) []query.Suggestion {
+	var out []query.Suggestion
 	for _, s := range a.corpus.Suggest(a.of(d)) {
-		if s.Drop[0].Of != model.ChipDistrict {
+		if s.Drop[0].Of != query.ChipDistrict {
 			out = append(out, s)
 		}
 	}
@@ -130,10 +131,10 @@ func (a *App) suggest(d *model.District) []model.Suggestion {
 // together is a way out where no single filter is one: filters that bring facts
 // of a district back when all of them are dropped, none of them needlessly; the
 // zero Suggestion where there are none.
-func (a *App) together(d *model.District) model.Suggestion {
+func (a *App) together(d *model.District) query.Suggestion {
 	f, drop := a.of(d), a.chips()
 	if len(drop) < 2 || a.corpus.Count(f.Without(drop...)) == 0 {
-		return model.Suggestion{}
+		return query.Suggestion{}
 	}
 	for _, c := range a.chips() {
 		at := slices.Index(drop, c)
@@ -141,7 +142,7 @@ func (a *App) together(d *model.District) model.Suggestion {
 			drop = fewer
 		}
 	}
-	return model.Suggestion{Drop: drop, Count: a.corpus.Count(f.Without(drop...))}
+	return query.Suggestion{Drop: drop, Count: a.corpus.Count(f.Without(drop...))}
 }
 
 // othersAmong is how many facts of a district are looked through for others of

@@ -8,11 +8,12 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"qubi/model"
+	"qubi/model/query"
 )
 
 // twice is 岚江区 in two reports that tell of one park, the first of them dated
 // by its event alone.
-func twice() *model.Corpus {
+func twice() *query.Index {
 	var reports []*model.Report
 	for i, head := range []model.Head{
 		{District: "岚江区", Title: "发布会", Event: time.Date(2021, 8, 27, 0, 0, 0, 0, time.UTC)},
@@ -27,7 +28,7 @@ func twice() *model.Corpus {
 			Place: model.Place{Quote: model.Span{Start: from, End: from + len("软件谷")}, Sentence: doc.Paragraphs[0], Paragraph: 1}}}
 		reports = append(reports, r)
 	}
-	return model.NewCorpus(reports)
+	return query.Of(reports)
 }
 
 // The evidence of a thing names the other reports that tell of it, each with

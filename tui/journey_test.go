@@ -9,6 +9,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"qubi/model"
+	"qubi/model/query"
 	"qubi/tui/pane"
 )
 
@@ -358,7 +359,7 @@ func TestSearchCountsAndWalksAllPanes(t *testing.T) {
 }
 
 func TestSearchInTheTexts(t *testing.T) {
-	one := model.NewCorpus(sample(t, 1).Reports[:3]) // a report each
+	one := query.Of(sample(t, 1).Reports[:3]) // a report each
 	a := browser(t, Options{Corpus: one}, 120, 40)
 	typed(a, "f4", "/", "\"2021年", "enter")
 	shows(t, a, "1/1") // titles are not the text
@@ -443,7 +444,7 @@ func TestReportsOfADistrictAndUndo(t *testing.T) {
 	for _, r := range corpus.Reports {
 		r.Head.District = "岚江区"
 	}
-	a := browser(t, Options{Corpus: model.NewCorpus(corpus.Reports[:3])}, 100, 30)
+	a := browser(t, Options{Corpus: query.Of(corpus.Reports[:3])}, 100, 30)
 	shows(t, a, "报告3篇 2021-01-20 2021-02-03 2021-01-28")
 	typed(a, "f4")
 	shows(t, a, "1/3")
@@ -643,7 +644,7 @@ func TestResumeInFull(t *testing.T) {
 	if b.plan.panes[0].w <= b.plan.panes[1].w {
 		t.Error("the wide pane is narrow again")
 	}
-	filter := model.Filter{Themes: []model.Theme{model.ThemeUrban}}
+	filter := query.Filter{Themes: []model.Theme{model.ThemeUrban}}
 	c := browser(t, Options{State: folder, Start: Start{Resume: true, Filter: filter}}, 160, 40)
 	shows(t, c, "[主题:城建]")
 	lacks(t, c, "[亿]")

@@ -12,6 +12,7 @@ import (
 
 	"qubi/model"
 	"qubi/model/files"
+	"qubi/model/notes"
 )
 
 // The files in the state folder.
@@ -29,13 +30,13 @@ type keeper struct {
 	corpus *model.Corpus
 
 	mu    sync.Mutex
-	base  model.Notes // as last read or written here: what changed since is ours
-	notes model.Notes
+	base  notes.Notes // as last read or written here: what changed since is ours
+	notes notes.Notes
 	dirty bool
 }
 
 // keep takes what is to be written.
-func (k *keeper) keep(n model.Notes) {
+func (k *keeper) keep(n notes.Notes) {
 	k.mu.Lock()
 	defer k.mu.Unlock()
 	k.notes, k.dirty = n, true
@@ -43,7 +44,7 @@ func (k *keeper) keep(n model.Notes) {
 
 // readNotes reads the notes kept in a folder; a file that is not there holds
 // none.
-func readNotes(folder string) (n model.Notes, found bool, err error) {
+func readNotes(folder string) (n notes.Notes, found bool, err error) {
 	raw, err := files.Read(filepath.Join(folder, notesFile), files.StateLimit)
 	if errors.Is(err, fs.ErrNotExist) {
 		return n, false, nil

@@ -7,7 +7,8 @@ import (
 	"sync"
 	"testing"
 
-	"qubi/model"
+	"qubi/model/notes"
+	"qubi/model/query"
 )
 
 // keyed sends a key and does what it has done beside the program.
@@ -68,11 +69,11 @@ func TestManyProgramsLoseNoMark(t *testing.T) {
 	var wg sync.WaitGroup
 	for n := range programs {
 		wg.Go(func() {
-			k := &keeper{folder: folder, corpus: corpus}
-			notes := model.Notes{}
+			k := &keeper{folder: folder, corpus: corpus.Corpus}
+			kept := notes.Notes{}
 			for i := range rounds {
-				notes = notes.Write(facts[n], fmt.Sprint("第", i))
-				k.keep(notes)
+				kept = kept.Write(facts[n], fmt.Sprint("第", i))
+				k.keep(kept)
 				if err := k.flush(); err != nil {
 					t.Error(err)
 				}
@@ -98,8 +99,8 @@ func TestAMarkThatWasNotWrittenIsNotForgotten(t *testing.T) {
 		t.Fatal(err)
 	}
 	corpus := sample(t, 1)
-	k := &keeper{folder: folder, corpus: corpus}
-	k.keep(model.Notes{}.Toggle(corpus.Reports[0].Facts[0]))
+	k := &keeper{folder: folder, corpus: corpus.Corpus}
+	k.keep(notes.Notes{}.Toggle(corpus.Reports[0].Facts[0]))
 	if k.flush() == nil {
 		t.Fatal("nobody is told")
 	}
@@ -156,7 +157,7 @@ func TestNotesOutliveTheirText(t *testing.T) {
 			}
 		}
 	}
-	edited = model.NewCorpus(edited.Reports)
+	edited = query.Of(edited.Reports)
 	two := browser(t, Options{State: folder, Corpus: edited}, 120, 40)
 	shows(t, two, "有1条标记或批注的报告文字已变，找不到原处；O 查看")
 	if !two.notes.At(two.selected()).Marked {

@@ -8,7 +8,7 @@ import (
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
 
-	"qubi/model"
+	"qubi/model/query"
 	"qubi/tui/cell"
 	"qubi/tui/style"
 	"qubi/tui/table"
@@ -74,7 +74,7 @@ func narrow(all []item, asked string) []item {
 	if asked == "" {
 		return all
 	}
-	pattern, pressed := model.NewPattern(asked), asked
+	pattern, pressed := query.NewPattern(asked), asked
 	if name, err := ParseKey(asked); err == nil { // ctrl+n and ？ are keys as well
 		pressed = keyLabel(name)
 	}
@@ -323,7 +323,7 @@ func (m *menu) itemLine(a *App, i, w, keysWidth int) cell.Line {
 // lit lights what a typed text finds in a label.
 func lit(asked, label string, role cell.Role) cell.Line {
 	line, at := cell.Line{}, 0
-	for _, s := range model.NewPattern(asked).Find(label) {
+	for _, s := range query.NewPattern(asked).Find(label) {
 		line = append(line, cell.Span{Text: label[at:s.Start], Role: role}, cell.Span{Text: label[s.Start:s.End], Role: role | style.Lit})
 		at = s.End
 	}

@@ -3,7 +3,7 @@ package tui
 import (
 	"slices"
 
-	"qubi/model"
+	"qubi/model/query"
 	"qubi/tui/pane"
 	"qubi/tui/table"
 )
@@ -103,7 +103,7 @@ func (a *App) hide() {
 
 // clear drops every filter and the search.
 func (a *App) clear() {
-	a.filter, a.search, a.marked, a.dim = model.Filter{}, "", false, false
+	a.filter, a.search, a.marked, a.dim = query.Filter{}, "", false, false
 }
 
 // undo takes back the last view change.

@@ -4,12 +4,14 @@ import (
 	"strings"
 
 	"qubi/model"
+	"qubi/model/notes"
+	"qubi/model/query"
 	"qubi/tui/pane"
 )
 
-// query is the search made ready, and what it finds; derived from the state.
-type query struct {
-	pattern *model.Pattern
+// searched is the search made ready, and what it finds; derived from the state.
+type searched struct {
+	pattern *query.Pattern
 
 	texts []textHit            // instead of facts, where texts are shown
 	at    int                  // the text hit gone to last
@@ -30,7 +32,7 @@ func (a *App) requery() {
 	f := a.asked()
 	a.look.Themes = f.Themes
 	a.look.Order, a.look.RowOrder = a.orderWords()
-	if a.sort.by == model.ByText && !a.sort.reverse {
+	if a.sort.by == query.ByText && !a.sort.reverse {
 		a.look.Order = "" // the order that nobody asked for needs no name on every heading
 	}
 	if now := (filled{a.dim, f, a.sort}); a.version == 0 || !now.same(a.asking) {
@@ -43,7 +45,7 @@ func (a *App) requery() {
 // filled is what the panes' facts depend on.
 type filled struct {
 	dim    bool
-	filter model.Filter
+	filter query.Filter
 	sort   sorting
 }
 
@@ -53,15 +55,15 @@ func (f filled) same(g filled) bool {
 }
 
 // research makes the search anew.
-func (a *App) research(f model.Filter) {
-	a.query, a.look.Lit = query{}, nil
+func (a *App) research(f query.Filter) {
+	a.query, a.look.Lit = searched{}, nil
 	if strings.TrimSpace(a.search) == "" {
 		if f.Expr != nil {
 			a.look.Lit = f.Expr.Find // what a fact was found by
 		}
 		return
 	}
-	p := model.NewPattern(a.search)
+	p := query.NewPattern(a.search)
 	a.query.pattern, a.look.Lit = p, p.Find
 	if a.view == viewSource {
 		a.query.texts, a.query.at = a.textHits(p), -1
@@ -78,7 +80,7 @@ func (a *App) research(f model.Filter) {
 }
 
 // searchTable looks for a pattern in the table in sight.
-func (a *App) searchTable(p *model.Pattern) {
+func (a *App) searchTable(p *query.Pattern) {
 	of := a.comparison()
 	a.query.hits, _ = a.corpus.Search(of.Filter, p)
 	a.query.found = make(map[*model.Fact]bool, len(a.query.hits))
@@ -107,7 +109,7 @@ func (a *App) fewTexts() bool {
 // searchBeyond looks where the facts in sight are not: in the names of the
 // districts, in the texts, and for what filters and hidden panes keep out of
 // sight.
-func (a *App) searchBeyond(f model.Filter, p *model.Pattern) {
+func (a *App) searchBeyond(f query.Filter, p *query.Pattern) {
 	for i, n := range a.order {
 		d := a.corpus.Districts[n]
 		if found, _ := p.Match(d.City + d.Name); found {
@@ -117,20 +119,20 @@ func (a *App) searchBeyond(f model.Filter, p *model.Pattern) {
 	if a.view != viewSource && a.fewTexts() {
 		a.query.said = len(a.textHits(p))
 	}
-	count := func(f model.Filter) int {
+	count := func(f query.Filter) int {
 		hits, _ := a.corpus.Search(f, p)
 		return len(hits)
 	}
 	if len(a.chips()) > 0 {
-		a.query.outside = count(model.Filter{Districts: f.Districts})
+		a.query.outside = count(query.Filter{Districts: f.Districts})
 	}
 	if len(a.order) < len(a.corpus.Districts) && a.query.outside == 0 {
-		a.query.hidden = count(model.Filter{})
+		a.query.hidden = count(query.Filter{})
 	}
 }
 
 // asked is the filter with the districts shown and the marks as they are now.
-func (a *App) asked() model.Filter {
+func (a *App) asked() query.Filter {
 	f := a.filter
 	if a.marked {
 		f.Marked = a.notes.Marked()
@@ -148,7 +150,7 @@ func (a *App) asked() model.Filter {
 }
 
 // of is the filter for one district alone.
-func (a *App) of(d *model.District) model.Filter {
+func (a *App) of(d *model.District) query.Filter {
 	f := a.asked()
 	f.Districts = []model.DistrictID{d.ID()}
 	return f
@@ -159,18 +161,18 @@ func (a *App) of(d *model.District) model.Filter {
 func (a *App) facts(d *model.District) []*model.Fact {
 	f := a.of(d)
 	if a.dim {
-		f = model.Filter{Districts: []model.DistrictID{d.ID()}}
+		f = query.Filter{Districts: []model.DistrictID{d.ID()}}
 	}
 	facts := a.corpus.Select(f)
-	if a.sort.by == model.ByText && !a.sort.reverse {
+	if a.sort.by == query.ByText && !a.sort.reverse {
 		return facts
 	}
-	return model.Sort(facts, a.sort.by, a.sort.reverse)
+	return query.Sort(facts, a.sort.by, a.sort.reverse)
 }
 
 // factState tells a pane what the query and the user say of a fact.
 func (a *App) factState(f *model.Fact) pane.State {
-	var note model.Note
+	var note notes.Note
 	if a.notes.Len() > 0 { // a fact's key is not made for nothing
 		note = a.notes.At(f)
 	}
@@ -183,10 +185,10 @@ func (a *App) passes(f *model.Fact) bool {
 }
 
 // chips are the active filters; the districts have their own place.
-func (a *App) chips() []model.Chip {
+func (a *App) chips() []query.Chip {
 	all := a.filter.Chips()
 	if a.marked {
-		all = append(all, model.Chip{Of: model.ChipMarked})
+		all = append(all, query.Chip{Of: query.ChipMarked})
 	}
 	return all
 }

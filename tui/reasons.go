@@ -6,13 +6,14 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"qubi/model"
+	"qubi/model/compare"
 	"qubi/tui/cell"
 	"qubi/tui/pane"
 	"qubi/tui/style"
 )
 
 // comparedRow is the row of indicators under the cursor, or nil.
-func (a *App) comparedRow() *model.Row {
+func (a *App) comparedRow() *compare.Row {
 	if p, ok := a.focused().(*pane.Compare); ok {
 		return p.Row()
 	}
@@ -38,7 +39,7 @@ func (a *App) askReasons() {
 }
 
 // said is what each district's number says about a reason.
-func (a *App) said(r *model.Row, reason model.Reason) []string {
+func (a *App) said(r *compare.Row, reason compare.Reason) []string {
 	var all []string
 	for j, d := range a.comparison().Districts {
 		if facts := r.Facts(j); len(facts) > 0 {
@@ -49,22 +50,22 @@ func (a *App) said(r *model.Row, reason model.Reason) []string {
 }
 
 // about is the part of a fact that a reason is about.
-func (a *App) about(f *model.Fact, reason model.Reason) string {
+func (a *App) about(f *model.Fact, reason compare.Reason) string {
 	switch reason {
-	case model.PeriodsDiffer, model.PeriodUnstated:
+	case compare.PeriodsDiffer, compare.PeriodUnstated:
 		if f.Period.IsZero() {
 			return a.words.Text("period.unstated")
 		}
 		return f.Period.Label
-	case model.TargetAndDone:
+	case compare.TargetAndDone:
 		return f.Stage.Word(a.words.Lang)
-	case model.ScopesDiffer:
+	case compare.ScopesDiffer:
 		return strings.TrimSpace(f.Whole+" "+f.Name) + a.flagWords(f)
-	case model.NameOnly:
+	case compare.NameOnly:
 		return f.Name
-	case model.RanksDiffer:
+	case compare.RanksDiffer:
 		return f.Rank
-	case model.Doubtful:
+	case compare.Doubtful:
 		return value(f) + a.flagWords(f)
 	}
 	return value(f)

@@ -9,6 +9,7 @@ import (
 	"time"
 
 	"qubi/model"
+	"qubi/model/query"
 )
 
 //go:embed testdata/sample.txt
@@ -16,7 +17,7 @@ var sampleText string
 
 // sample is the corpus of testdata/sample.txt, each district n times with
 // numbered names.
-func sample(t testing.TB, n int) *model.Corpus {
+func sample(t testing.TB, n int) *query.Index {
 	t.Helper()
 	var reports []*model.Report
 	for i := range n {
@@ -26,7 +27,7 @@ func sample(t testing.TB, n int) *model.Corpus {
 			}
 		}
 	}
-	return model.NewCorpus(reports)
+	return query.Of(reports)
 }
 
 // sampleReport reads one report of the sample.

@@ -9,6 +9,7 @@ import (
 
 	"qubi/model"
 	"qubi/model/files"
+	"qubi/model/query"
 	"qubi/tui/pane"
 	"qubi/tui/style"
 	"qubi/tui/table"
@@ -122,7 +123,7 @@ func (a *App) resume(path string) {
 	a.dim, a.marked, a.zoom, a.lock, a.drawer = s.Dim, s.Marked, s.Zoom, s.Lock, s.Drawer
 	a.tab, a.focus = max(0, min(s.Tab, int(pane.TabCount)-1)), max(0, s.Focus)
 	a.first = max(0, s.First)
-	for _, o := range model.Orders() {
+	for _, o := range query.Orders() {
 		if o.String() == s.Sort {
 			a.sort = sorting{by: o, reverse: s.Reverse, district: at[s.SortOf]}
 		}
@@ -136,13 +137,13 @@ func (a *App) resumeFilter(s session) {
 	if start.Filter.Districts = nil; !start.Filter.IsZero() || start.Search != "" {
 		return
 	}
-	a.filter, a.search = model.Filter{}, s.Search
+	a.filter, a.search = query.Filter{}, s.Search
 	for _, word := range s.Themes {
 		if t := model.ParseTheme(word); t != model.NoTheme {
 			a.filter.Themes = append(a.filter.Themes, t)
 		}
 	}
-	a.filter.Expr, _ = model.ParseExpr(s.Filter)
+	a.filter.Expr, _ = query.ParseExpr(s.Filter)
 }
 
 // resumeDistricts takes up which districts are shown, and how.

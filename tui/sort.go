@@ -1,14 +1,15 @@
 package tui
 
 import (
-	"qubi/model"
+	"qubi/model/compare"
+	"qubi/model/query"
 	"qubi/tui/pane"
 )
 
 // sortBy takes the next order of facts and rows; the rows of indicators are
 // ordered by the district whose column the cursor is in.
 func (a *App) sortBy() {
-	orders := model.Orders()
+	orders := query.Orders()
 	a.sort.by = orders[(int(a.sort.by)+1)%len(orders)]
 	a.sort.reverse = false
 	if len(a.order) > 0 {
@@ -42,7 +43,7 @@ func (a *App) tellOrder() {
 // orderWords name the order of the panes' facts, and of a comparison's rows.
 func (a *App) orderWords() (facts, rows string) {
 	facts, rows = a.sort.by.Word(a.words.Lang), a.sort.by.RowWord(a.words.Lang)
-	if a.sort.by == model.ByValue || a.sort.by == model.ByPeriod {
+	if a.sort.by == query.ByValue || a.sort.by == query.ByPeriod {
 		rows = a.words.Text("sort.of", rows, a.look.Named(a.corpus.Districts[a.sort.district]))
 	}
 	if a.sort.reverse {
@@ -52,7 +53,7 @@ func (a *App) orderWords() (facts, rows string) {
 }
 
 // sorted is a comparison in the order of the state.
-func (a *App) sorted(c *model.Comparison) *model.Comparison {
+func (a *App) sorted(c *compare.Comparison) *compare.Comparison {
 	for j, d := range c.Districts {
 		if d == a.corpus.Districts[a.sort.district] {
 			return c.Sorted(a.sort.by, a.sort.reverse, j)

@@ -4,7 +4,7 @@ import (
 	"slices"
 	"testing"
 
-	"qubi/model"
+	"qubi/model/query"
 	"qubi/tui/pane"
 )
 
@@ -49,7 +49,7 @@ func TestTheExportHasTheOrderOnScreen(t *testing.T) {
 	a := browser(t, Options{}, 120, 40)
 	typed(a, "f3", "right", "s", "s", "S")
 	v := a.exported()
-	if v.Order != model.ByValue || !v.Reverse || v.By.Name != "石铺区" {
+	if v.Order != query.ByValue || !v.Reverse || v.By.Name != "石铺区" {
 		t.Errorf("exported by %v, reversed %t, of %v", v.Order, v.Reverse, v.By)
 	}
 }

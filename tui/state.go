@@ -4,7 +4,7 @@ import (
 	"maps"
 	"slices"
 
-	"qubi/model"
+	"qubi/model/query"
 	"qubi/tui/table"
 )
 
@@ -27,7 +27,7 @@ func (v view) id() string { return [...]string{"side", "compare", "source"}[v] }
 // into; the maps are cloned by copy.
 type state struct {
 	view    view
-	filter  model.Filter // without districts and marks: order and marked say those
+	filter  query.Filter // without districts and marks: order and marked say those
 	search  string
 	dim     bool  // show what the filter would hide, dimmed
 	marked  bool  // marked facts only
@@ -47,7 +47,7 @@ type state struct {
 
 // sorting is the order of facts and rows.
 type sorting struct {
-	by       model.Order
+	by       query.Order
 	reverse  bool
 	district int // whose values or periods order the rows of indicators
 }

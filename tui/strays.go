@@ -10,7 +10,7 @@ import (
 // settle brings the notes to their facts and keeps those that find none in
 // sight of the user, who is told when a report was changed under them.
 func (a *App) settle() {
-	a.notes, a.strays = a.notes.Settle(a.corpus)
+	a.notes, a.strays = a.notes.Settle(a.corpus.Corpus)
 	changed := 0
 	for _, s := range a.strays {
 		if s.Changed {

@@ -3,7 +3,7 @@ package tui
 import (
 	"sort"
 
-	"qubi/model"
+	"qubi/model/query"
 	"qubi/tui/pane"
 )
 
@@ -17,7 +17,7 @@ type textHit struct {
 // textHits looks for a pattern in all reports of the districts shown, from the
 // block that the focused one is in: thousands of texts are searched by their
 // facts.
-func (a *App) textHits(p *model.Pattern) []textHit {
+func (a *App) textHits(p *query.Pattern) []textHit {
 	var all []textHit
 	from := a.block()
 	for i := from; i < min(len(a.order), from+columnsCompared); i++ {

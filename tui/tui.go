@@ -20,6 +20,7 @@ import (
 	"errors"
 
 	"qubi/model"
+	"qubi/model/query"
 	"qubi/tui/cell"
 	"qubi/tui/screen"
 	"qubi/tui/style"
@@ -36,7 +37,7 @@ const (
 
 // Options are what the browser needs to know; only Corpus is required.
 type Options struct {
-	Corpus    *model.Corpus
+	Corpus    *query.Index
 	Terminal  *screen.Screen // taken by Terminal; tests of what is shown need none
 	Language  Language
 	NoColor   bool                // weight, underline and reverse only
@@ -60,7 +61,7 @@ type Options struct {
 // Start is the view that the browser opens with.
 type Start struct {
 	Resume bool         // take up the last session
-	Filter model.Filter // its districts, if any, are the panes
+	Filter query.Filter // its districts, if any, are the panes
 	Search string
 }
 

@@ -10,6 +10,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"qubi/model"
+	"qubi/model/query"
 	"qubi/tui/cell"
 	"qubi/tui/pane"
 	"qubi/tui/screen"
@@ -22,7 +23,7 @@ var terrible = []string{
 }
 
 // horrors is a corpus of many districts whose facts have terrible names.
-func horrors(t testing.TB, n int, rng *rand.Rand) *model.Corpus {
+func horrors(t testing.TB, n int, rng *rand.Rand) *query.Index {
 	corpus := sample(t, n)
 	for _, r := range corpus.Reports {
 		for _, f := range r.Facts {
@@ -33,7 +34,7 @@ func horrors(t testing.TB, n int, rng *rand.Rand) *model.Corpus {
 			}
 		}
 	}
-	return model.NewCorpus(corpus.Reports)
+	return query.Of(corpus.Reports)
 }
 
 // TestWalk goes anywhere by any command, key, mouse event and size of window:

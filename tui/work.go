@@ -6,8 +6,8 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
-	"qubi/model"
 	"qubi/model/export"
+	"qubi/model/query"
 	"qubi/tui/style"
 )
 
@@ -79,7 +79,7 @@ func (a *App) load() {
 	}
 	a.notes = notes
 	a.settle()
-	a.keeper.corpus, a.keeper.base, a.keeper.folder = a.corpus, a.notes, folder
+	a.keeper.corpus, a.keeper.base, a.keeper.folder = a.corpus.Corpus, a.notes, folder
 	if a.options.Start.Resume {
 		a.resume(filepath.Join(folder, sessionFile))
 	}
@@ -91,7 +91,7 @@ func (a *App) exported() export.View {
 		Order: a.sort.by, Reverse: a.sort.reverse}
 	if a.view == viewCompare {
 		v.Kind = [...]export.Kind{export.Indicators, export.Counts, export.Shared}[a.tab]
-		if a.sort.by == model.ByValue || a.sort.by == model.ByPeriod {
+		if a.sort.by == query.ByValue || a.sort.by == query.ByPeriod {
 			v.By = a.corpus.Districts[a.sort.district].ID()
 		}
 	}

@@ -10,6 +10,7 @@ import (
 
 	"qubi/model"
 	"qubi/model/export"
+	"qubi/model/query"
 )
 
 // choices are the flags that say what is on view.
@@ -54,13 +55,13 @@ func (c *choices) defineFilter(cmd *cobra.Command, districts func([]string) []st
 }
 
 // view is what the flags ask for.
-func (c *choices) view(corpus *model.Corpus, lang model.Lang) (export.View, error) {
+func (c *choices) view(corpus *query.Index, lang model.Lang) (export.View, error) {
 	v := export.View{Corpus: corpus, Lang: lang, Reverse: c.reverse, Columns: c.columns, Keys: c.keys}
 	var err error
 	if v.Kind, err = choose("view", c.kindOfView, export.Kinds(), func(k export.Kind) []string { return []string{string(k)} }); err != nil {
 		return v, err
 	}
-	if v.Order, err = choose("sort", c.order, model.Orders(), func(o model.Order) []string { return []string{o.String()} }); err != nil {
+	if v.Order, err = choose("sort", c.order, query.Orders(), func(o query.Order) []string { return []string{o.String()} }); err != nil {
 		return v, err
 	}
 	if c.by != "" {
@@ -73,7 +74,7 @@ func (c *choices) view(corpus *model.Corpus, lang model.Lang) (export.View, erro
 }
 
 // modelFilter is the filter that the flags ask for.
-func (c *choices) modelFilter(corpus *model.Corpus) (f model.Filter, err error) {
+func (c *choices) modelFilter(corpus *query.Index) (f query.Filter, err error) {
 	for _, word := range split(c.districts) {
 		d, err := district(corpus, word)
 		if err != nil {
@@ -90,7 +91,7 @@ func (c *choices) modelFilter(corpus *model.Corpus) (f model.Filter, err error) 
 	if f.Stages, err = chooseAll("stage", c.stages, model.Stages(), bothWords(model.Stage.Word)); err != nil {
 		return f, err
 	}
-	if f.Expr, err = model.ParseExpr(c.filter); err != nil {
+	if f.Expr, err = query.ParseExpr(c.filter); err != nil {
 		return f, misuse("--filter %q: %w", c.filter, err)
 	}
 	return f, nil
@@ -111,7 +112,7 @@ func (c *choices) outputFormat(file string) (export.Format, error) {
 // district finds the one district that a word names: its full name, the name
 // without 区, 县 or 市, or city and name together; a report that names no
 // district by its file.
-func district(corpus *model.Corpus, word string) (model.DistrictID, error) {
+func district(corpus *query.Index, word string) (model.DistrictID, error) {
 	var found []*model.District
 	var known []string
 	for _, d := range corpus.Districts {
@@ -197,7 +198,7 @@ func wordsOf[T any](all []T, word func(T, model.Lang) string) []string {
 
 // orderWords are the words of --sort.
 func orderWords() []string {
-	return wordsOf(model.Orders(), func(o model.Order, _ model.Lang) string { return o.String() })
+	return wordsOf(query.Orders(), func(o query.Order, _ model.Lang) string { return o.String() })
 }
 
 // texts are the words of a set of strings.

@@ -41,7 +41,7 @@ qubi export --view shared my-reports/`,
 				return err
 			}
 			view.Paths = paths
-			view.Notes, _ = p.notes().Settle(view.Corpus)
+			view.Notes, _ = p.notes().Settle(view.Corpus.Corpus)
 			return p.output(o, unread, func(w io.Writer) error { return export.Write(w, format, view) })
 		},
 	}

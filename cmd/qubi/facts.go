@@ -7,6 +7,7 @@ import (
 
 	"qubi/model"
 	"qubi/model/export"
+	"qubi/model/query"
 )
 
 // facts writes the contract's JSON Lines.
@@ -48,7 +49,7 @@ ls my-reports/*.txt | xargs -P8 -I{} sh -c 'qubi facts - --name "$1" < "$1" > "$
 }
 
 // factsOf are the facts that the filter lets through, report by report.
-func factsOf(corpus *model.Corpus, filter model.Filter) []*model.Fact {
+func factsOf(corpus *query.Index, filter query.Filter) []*model.Fact {
 	var facts []*model.Fact
 	for _, r := range corpus.Reports {
 		for _, f := range r.Facts {

@@ -35,8 +35,14 @@ var (
 
 // laws are the arrows of the drawing in README.md, turned round.
 var laws = []law{
-	{says: "model imports the standard library only, and its own readings of characters",
-		of: []string{"qubi/model"}, not: []string{"..."}, except: []string{"qubi/model/pinyin"}},
+	{says: "model imports the standard library only",
+		of: []string{"qubi/model"}, not: []string{"..."}},
+	{says: "a query knows the facts and how characters are read",
+		of: []string{"qubi/model/query"}, not: []string{"..."}, except: []string{"qubi/model", "qubi/model/pinyin"}},
+	{says: "notes know the facts alone",
+		of: []string{"qubi/model/notes"}, not: []string{"..."}, except: []string{"qubi/model"}},
+	{says: "a comparison knows facts and queries",
+		of: []string{"qubi/model/compare"}, not: []string{"..."}, except: []string{"qubi/model", "qubi/model/query", "qubi/model/pinyin"}},
 	{says: "export knows the model, and no screen",
 		of: []string{"qubi/model/..."}, not: []string{"qubi/...", "charm.land/...", "github.com/charmbracelet/..."}, except: []string{"qubi/model/..."}},
 	{says: "data never sees tui or cmd",

@@ -12,11 +12,12 @@ import (
 	"qubi/data/source"
 	"qubi/model"
 	"qubi/model/files"
+	"qubi/model/query"
 )
 
 // loaded is what the paths of a command line gave.
 type loaded struct {
-	corpus   *model.Corpus
+	corpus   *query.Index
 	findings findings
 }
 
@@ -34,10 +35,11 @@ const builtinPath = "builtin:"
 // are no failure: they are in the findings, and --verbose says them.
 func (p *program) load(paths []string, name string) (loaded, error) {
 	corpus, err := p.read(paths, name)
-	l := loaded{corpus, findingsOf(err)}
+	l := loaded{findings: findingsOf(err)}
 	if corpus == nil {
 		return l, err
 	}
+	l.corpus = query.New(corpus)
 	p.tell(l)
 	if len(corpus.Reports) == 0 && len(l.findings.unread) == 0 {
 		return l, fmt.Errorf("there is no document (txt, docx, pdf, html, xlsx, …) in %s; give files or a folder that holds some", list(paths))

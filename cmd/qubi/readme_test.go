@@ -15,6 +15,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"qubi/data"
+	"qubi/model/query"
 	"qubi/tui"
 	"qubi/tui/cell"
 	"qubi/tui/screen"
@@ -169,7 +170,7 @@ func screenshot(t *testing.T, ask []string) string {
 	if err != nil {
 		t.Fatal(err)
 	}
-	app := tui.New(tui.Options{Corpus: corpus, Language: tongue(ask[1])})
+	app := tui.New(tui.Options{Corpus: query.New(corpus), Language: tongue(ask[1])})
 	app.Update(screen.MeasureMsg{Measure: cell.Measure{Ambiguous: 1}, Boxes: true})
 	app.Update(tea.WindowSizeMsg{Width: width, Height: height})
 	var b strings.Builder

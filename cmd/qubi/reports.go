@@ -11,6 +11,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"qubi/model"
+	"qubi/model/query"
 )
 
 // reports lists what was read.
@@ -75,7 +76,7 @@ type summary struct {
 }
 
 // summaries are in the order of the corpus.
-func summaries(corpus *model.Corpus, found findings) []summary {
+func summaries(corpus *query.Index, found findings) []summary {
 	list := make([]summary, 0, len(corpus.Reports))
 	for _, r := range corpus.Reports {
 		s := summary{

@@ -16,6 +16,7 @@ import (
 	"qubi/data/source"
 	"qubi/model"
 	"qubi/model/files"
+	"qubi/model/query"
 	"qubi/tui"
 	"qubi/tui/screen"
 )
@@ -134,12 +135,12 @@ func nothing(unread error) error {
 
 // legible is the corpus without the reports that hold no text: a binary file
 // would have a pane without name or facts. What is wrong with it is told.
-func legible(corpus *model.Corpus) *model.Corpus {
+func legible(corpus *query.Index) *query.Index {
 	reports := slices.DeleteFunc(slices.Clone(corpus.Reports), func(r *model.Report) bool { return r.Text == "" })
 	if len(reports) == len(corpus.Reports) {
 		return corpus
 	}
-	return model.NewCorpus(reports)
+	return query.Of(reports)
 }
 
 // themesWrong tells of a file of theme words that the settings name and that

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"qubi/model"
+	"qubi/model/notes"
 )
 
 // column is one column of CSV and TSV: a key of the facts contract.
@@ -17,7 +18,7 @@ type column struct {
 // row is a fact with what a reader left at it.
 type row struct {
 	*model.Fact
-	note model.Note
+	note notes.Note
 }
 
 // own is how many of the columns are the reader's own, the last ones.

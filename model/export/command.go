@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"qubi/model"
+	"qubi/model/query"
 )
 
 // Command is the command line that makes the export of a view again, the same
@@ -26,7 +27,7 @@ func Command(v View, format Format, paths []string) string {
 	flag("kind", labels(v.Filter.Kinds, model.Kind.Word)...)
 	flag("stage", labels(v.Filter.Stages, model.Stage.Word)...)
 	flag("filter", v.Filter.Expr.Text())
-	if v.Order != model.ByText {
+	if v.Order != query.ByText {
 		flag("sort", v.Order.String())
 	}
 	if v.By != (model.DistrictID{}) {

@@ -4,15 +4,16 @@ import (
 	"testing"
 
 	"qubi/model"
+	"qubi/model/query"
 )
 
 func TestCommand(t *testing.T) {
-	namesakes := model.NewCorpus([]*model.Report{
+	namesakes := query.Of([]*model.Report{
 		{Document: &model.Document{Head: model.Head{District: "市中区", City: "济南市"}}},
 		{Document: &model.Document{Head: model.Head{District: "市中区", City: "枣庄市"}}},
 		{Document: &model.Document{Head: model.Head{District: "济阳区", City: "济南市"}}},
 	})
-	expr, err := model.ParseExpr("增长 值:>100亿 !it's")
+	expr, err := query.ParseExpr("增长 值:>100亿 !it's")
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -24,12 +25,12 @@ func TestCommand(t *testing.T) {
 	}{
 		{"qubi export --lang zh", View{}, Markdown, nil},
 		{"qubi export --view indicators --theme 产业,招商 --format csv --lang en reports/ 'my report.txt' ./-x",
-			View{Kind: Indicators, Lang: model.English, Filter: model.Filter{Themes: []model.Theme{model.ThemeIndustry, model.ThemeInvestment}}},
+			View{Kind: Indicators, Lang: model.English, Filter: query.Filter{Themes: []model.Theme{model.ThemeIndustry, model.ThemeInvestment}}},
 			CSV, []string{"reports/", "my report.txt", "-x"}},
 		{"qubi export --district 枣庄市市中区,济阳区 --lang zh",
-			View{Filter: model.Filter{Districts: []model.DistrictID{{Name: "市中区", City: "枣庄市"}, {Name: "济阳区", City: "济南市"}}}}, Markdown, nil},
+			View{Filter: query.Filter{Districts: []model.DistrictID{{Name: "市中区", City: "枣庄市"}, {Name: "济阳区", City: "济南市"}}}}, Markdown, nil},
 		{`qubi export --kind 指标 --stage 目标 --filter '增长 值:>100亿 !it'\''s' --sort value --reverse --lang zh`,
-			View{Order: model.ByValue, Reverse: true, Filter: model.Filter{Kinds: []model.Kind{model.Metric}, Stages: []model.Stage{model.Target}, Expr: expr}}, Markdown, nil},
+			View{Order: query.ByValue, Reverse: true, Filter: query.Filter{Kinds: []model.Kind{model.Metric}, Stages: []model.Stage{model.Target}, Expr: expr}}, Markdown, nil},
 	} {
 		test.view.Corpus = namesakes
 		if got := Command(test.view, test.format, test.paths); got != test.want {

@@ -5,6 +5,7 @@ import (
 	"strconv"
 
 	"qubi/model"
+	"qubi/model/compare"
 	"qubi/model/export/xlsx"
 )
 
@@ -95,7 +96,7 @@ func (v View) indicatorSheet() sheet {
 
 // indicatorCell is a district's four cells in a row of indicators; where it
 // states nothing, the first says why.
-func (v View) indicatorCell(c model.Cell) []string {
+func (v View) indicatorCell(c compare.Cell) []string {
 	f := c.Pick
 	switch {
 	case c.State.Missing():
@@ -164,7 +165,7 @@ func (v View) reportSheet() sheet {
 }
 
 // verdict is the row's verdict and the reasons for it.
-func verdict(r *model.Row, l model.Lang) string {
+func verdict(r *compare.Row, l model.Lang) string {
 	text := r.Verdict().Word(l)
 	sep := l.Pick("：", ": ")
 	for _, reason := range r.Reasons() {

@@ -10,6 +10,8 @@ import (
 	"qubi/model"
 	"qubi/model/export"
 	"qubi/model/modeltest"
+	"qubi/model/notes"
+	"qubi/model/query"
 )
 
 var update = flag.Bool("update", false, "rewrite the golden files")
@@ -28,15 +30,15 @@ func written(t testing.TB, format export.Format, v export.View) string {
 func view(t testing.TB, kind export.Kind, lang model.Lang) export.View {
 	t.Helper()
 	corpus := modeltest.Corpus()
-	expr, err := model.ParseExpr("!渔业")
+	expr, err := query.ParseExpr("!渔业")
 	if err != nil {
 		t.Fatal(err)
 	}
-	facts := corpus.Select(model.Filter{})
+	facts := corpus.Select(query.Filter{})
 	v := export.View{
 		Kind: kind, Corpus: corpus, Lang: lang, Keys: true,
-		Filter: model.Filter{Expr: expr},
-		Notes:  model.Notes{}.Toggle(facts[0]).Write(facts[0], "与<年鉴>核对|无误").Toggle(facts[20]),
+		Filter: query.Filter{Expr: expr},
+		Notes:  notes.Notes{}.Toggle(facts[0]).Write(facts[0], "与<年鉴>核对|无误").Toggle(facts[20]),
 	}
 	v.Command = export.Command(v, export.Markdown, nil)
 	return v

@@ -5,6 +5,8 @@ import (
 	"iter"
 
 	"qubi/model"
+	"qubi/model/compare"
+	"qubi/model/notes"
 )
 
 // writeJSON writes the view as one object: what was chosen, the districts with
@@ -118,7 +120,7 @@ func (v View) jsonDistricts() iter.Seq[any] {
 // noted is the fact with what a reader left at it, where there is anything.
 func (v View) noted(f *model.Fact) contractFact {
 	c := contract(f)
-	if note := v.Notes.At(f); note != (model.Note{}) {
+	if note := v.Notes.At(f); note != (notes.Note{}) {
 		c.readersNote = &readersNote{note.Marked, note.Text}
 	}
 	return c
@@ -161,7 +163,7 @@ type jsonCell struct {
 }
 
 // jsonCells are a row's cells.
-func (v View) jsonCells(districts []*model.District, facts func(j int) []*model.Fact, state func(j int) model.CellState) []jsonCell {
+func (v View) jsonCells(districts []*model.District, facts func(j int) []*model.Fact, state func(j int) compare.CellState) []jsonCell {
 	cells := []jsonCell{}
 	for j, d := range districts {
 		all := facts(j)
@@ -190,8 +192,8 @@ func (v View) jsonIndicators() iter.Seq[any] {
 	return func(yield func(any) bool) {
 		cmp := v.compare()
 		for _, r := range cmp.Rows() {
-			cells := v.jsonCells(cmp.Districts, r.Facts, func(j int) model.CellState { return r.Cell(j).State })
-			if !yield(row{r.Indicator, r.Unit, r.Verdict().String(), texts(r.Reasons(), model.Reason.String), cells}) {
+			cells := v.jsonCells(cmp.Districts, r.Facts, func(j int) compare.CellState { return r.Cell(j).State })
+			if !yield(row{r.Indicator, r.Unit, r.Verdict().String(), texts(r.Reasons(), compare.Reason.String), cells}) {
 				return
 			}
 		}

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"qubi/model"
+	"qubi/model/query"
 )
 
 // markdown is a Markdown document being written: GitHub-flavoured tables with
@@ -119,11 +120,11 @@ func (m *markdown) districts() []*model.District {
 func (m *markdown) order() string {
 	order := m.v.Order.Word(m.lang)
 	if m.v.Kind != SideBySide && m.v.Kind != Marked {
-		if m.v.Kind == Counts || m.v.Order == model.ByText && !m.v.Reverse {
+		if m.v.Kind == Counts || m.v.Order == query.ByText && !m.v.Reverse {
 			return ""
 		}
 		order = m.v.Order.RowWord(m.lang)
-		if m.v.By != (model.DistrictID{}) && (m.v.Order == model.ByValue || m.v.Order == model.ByPeriod) {
+		if m.v.By != (model.DistrictID{}) && (m.v.Order == query.ByValue || m.v.Order == query.ByPeriod) {
 			order += m.say("（", " (") + escape(m.v.By.City+m.v.By.Name) + m.say("）", ")")
 		}
 	}
@@ -181,8 +182,8 @@ func (m *markdown) chips() string {
 	var all []string
 	for _, c := range m.v.Filter.Chips() {
 		switch c.Of {
-		case model.ChipDistrict:
-		case model.ChipExpr:
+		case query.ChipDistrict:
+		case query.ChipExpr:
 			all = append(all, code(c.Expr))
 		default:
 			all = append(all, escape(c.Label(m.lang)))

@@ -9,8 +9,10 @@ import (
 	"github.com/mattn/go-runewidth"
 
 	"qubi/model"
+	"qubi/model/compare"
 	"qubi/model/export"
 	"qubi/model/modeltest"
+	"qubi/model/query"
 )
 
 // wantRow is what a table of facts shows of a fact, as the model says it.
@@ -108,7 +110,7 @@ func TestMarkdownIndicatorsRenderAsTheModelSays(t *testing.T) {
 	for _, lang := range []model.Lang{model.Chinese, model.English} {
 		v := view(t, export.Indicators, lang)
 		r := render(t, written(t, export.Markdown, v))
-		cmp := model.Compare(v.Corpus, v.Filter)
+		cmp := compare.Districts(v.Corpus, v.Filter)
 		if len(r.tables) != 1 || len(r.tables[0]) != len(cmp.Rows())+1 {
 			t.Fatalf("%d tables", len(r.tables))
 		}
@@ -143,7 +145,7 @@ func TestMarkdownIndicatorsRenderAsTheModelSays(t *testing.T) {
 func TestMarkdownCountsAndNamesRenderAsTheModelSays(t *testing.T) {
 	v := view(t, export.Counts, model.Chinese)
 	r := render(t, written(t, export.Markdown, v))
-	for i, row := range model.Compare(v.Corpus, v.Filter).Counts() {
+	for i, row := range compare.Districts(v.Corpus, v.Filter).Counts() {
 		for j, c := range row.Cells {
 			want := strconv.Itoa(c.Facts) + "（" + c.PerThousand().String() + "）"
 			if got := r.tables[0][i+1][j+2].text; got != want {
@@ -154,7 +156,7 @@ func TestMarkdownCountsAndNamesRenderAsTheModelSays(t *testing.T) {
 	v = view(t, export.Shared, model.Chinese)
 	r = render(t, written(t, export.Markdown, v))
 	rows := slices.Concat(r.tables[0][1:], r.tables[1][1:], r.tables[2][1:])
-	cmp := model.Compare(v.Corpus, v.Filter)
+	cmp := compare.Districts(v.Corpus, v.Filter)
 	for i, row := range cmp.Names() {
 		if rows[i][1].text != row.Name {
 			t.Errorf("row %d: %q, want %q", i, rows[i][1].text, row.Name)
@@ -172,7 +174,7 @@ func TestMarkdownCountsAndNamesRenderAsTheModelSays(t *testing.T) {
 }
 
 // hostile is a corpus of one report whose every word tries to be Markdown.
-func hostile(s string) *model.Corpus {
+func hostile(s string) *query.Index {
 	reports := modeltest.Reports()[2:]
 	r := reports[0]
 	r.Text = "x" + s + "x。"
@@ -186,7 +188,7 @@ func hostile(s string) *model.Corpus {
 		f.Place = model.Place{Quote: whole, Sentence: whole, Paragraph: 1}
 	}
 	r.Repairs = []model.Repair{{Span: model.Span{End: 1}, Original: s, Repaired: s, Reason: s, Line: 1}}
-	return model.NewCorpus(reports)
+	return query.Of(reports)
 }
 
 var hostileTexts = []string{

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"qubi/model"
+	"qubi/model/compare"
 )
 
 // counts writes the table of themes and kinds.
@@ -56,7 +57,7 @@ func (m *markdown) indicators() {
 }
 
 // cell is the shown fact with its period, then the footnotes of the others.
-func (m *markdown) cell(c model.Cell) string {
+func (m *markdown) cell(c compare.Cell) string {
 	if c.State.Missing() {
 		return c.State.Word(m.lang)
 	}
@@ -82,7 +83,7 @@ func (m *markdown) fact(f *model.Fact) string {
 }
 
 // verdict is the row's verdict and the reasons for it.
-func (m *markdown) verdict(r *model.Row) string {
+func (m *markdown) verdict(r *compare.Row) string {
 	reasons := r.Reasons()
 	words := make([]string, len(reasons))
 	for i, reason := range reasons {
@@ -97,10 +98,10 @@ func (m *markdown) verdict(r *model.Row) string {
 
 // differences says, for each row that must not be read across, what every
 // district's number is about.
-func (m *markdown) differences(cmp *model.Comparison) {
+func (m *markdown) differences(cmp *compare.Comparison) {
 	var b strings.Builder
 	for _, r := range cmp.Rows() {
-		if r.Verdict() != model.NotComparable {
+		if r.Verdict() != compare.NotComparable {
 			continue
 		}
 		var each []string
@@ -130,7 +131,7 @@ func (m *markdown) measure(f *model.Fact) string {
 func (m *markdown) names() {
 	cmp := m.v.compare()
 	rows := cmp.Names()
-	for _, sharing := range []model.Sharing{model.InAll, model.InSome, model.InOne} {
+	for _, sharing := range []compare.Sharing{compare.InAll, compare.InSome, compare.InOne} {
 		t := table{head: []string{m.say("类", "kind"), m.say("名称", "name")}}
 		for _, d := range cmp.Districts {
 			t.head = append(t.head, escape(name(d)))

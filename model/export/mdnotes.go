@@ -58,7 +58,7 @@ func (m *markdown) repair(r model.Repair) string {
 // strays lists the marks and notes whose report is open and reads differently
 // now: nobody's work is left out because a text was edited.
 func (m *markdown) strays() {
-	_, all := m.v.Notes.Settle(m.v.Corpus)
+	_, all := m.v.Notes.Settle(m.v.Corpus.Corpus)
 	var b strings.Builder
 	for _, s := range all {
 		if !s.Changed {

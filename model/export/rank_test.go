@@ -7,6 +7,7 @@ import (
 	"qubi/model"
 	"qubi/model/export"
 	"qubi/model/modeltest"
+	"qubi/model/query"
 )
 
 // TestARankStandsInTheValuesPlace: a metric that is a place in an order reads
@@ -22,7 +23,7 @@ func TestARankStandsInTheValuesPlace(t *testing.T) {
 	}
 	one := model.Decimal{Coef: 1}
 	f.HasValue, f.Rank, f.Quantity = true, "全市第一", model.Quantity{Value: one, Base: one, Unit: "名", BaseUnit: "名", Bound: model.Exactly}
-	corpus := model.NewCorpus(reports)
+	corpus := query.Of(reports)
 	for _, kind := range []export.Kind{export.SideBySide, export.Indicators} {
 		v := export.View{Kind: kind, Corpus: corpus, Lang: model.Chinese}
 		if md := written(t, export.Markdown, v); strings.Contains(md, "1名") || !strings.Contains(md, "全市第一") {

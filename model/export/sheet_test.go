@@ -10,6 +10,7 @@ import (
 	"testing"
 
 	"qubi/model"
+	"qubi/model/compare"
 	"qubi/model/export"
 	"qubi/model/modeltest"
 )
@@ -173,7 +174,7 @@ func TestJSONHoldsWhatIsOnView(t *testing.T) {
 	if err := json.Unmarshal([]byte(written(t, export.JSON, v)), &got); err != nil {
 		t.Fatal(err)
 	}
-	cmp := model.Compare(v.Corpus, v.Filter)
+	cmp := compare.Districts(v.Corpus, v.Filter)
 	if got.View != "indicators" || got.Command != v.Command || got.Filter.Expr != "!渔业" || len(got.Districts) != 3 || len(got.Rows) != len(cmp.Rows()) {
 		t.Fatalf("%+v", got)
 	}

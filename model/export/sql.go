@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"qubi/model"
+	"qubi/model/compare"
 )
 
 // writeSQL writes a script for a database, as in `sqlite3 facts.db < facts.sql`:
@@ -100,7 +101,7 @@ func (v View) cellSheet() sheet {
 	s := sheet{rows: func(yield func([]string) bool) {
 		cmp := v.compare()
 		for n, r := range cmp.Rows() {
-			reasons := strings.Join(texts(r.Reasons(), model.Reason.String), ";")
+			reasons := strings.Join(texts(r.Reasons(), compare.Reason.String), ";")
 			for j, d := range cmp.Districts {
 				for i, f := range r.Facts(j) {
 					if !yield([]string{strconv.Itoa(n + 1), r.Indicator, r.Unit, r.Verdict().String(), reasons, d.Name, d.City, strconv.Itoa(i + 1), string(f.Key())}) {

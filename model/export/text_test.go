@@ -8,6 +8,7 @@ import (
 
 	"qubi/model"
 	"qubi/model/modeltest"
+	"qubi/model/query"
 )
 
 func TestEscape(t *testing.T) {
@@ -87,7 +88,7 @@ func (c *counted) Write(b []byte) (int, error) {
 
 // Facts goes out in pieces, and the pieces are what one fact at a time gives.
 func TestFactsStream(t *testing.T) {
-	facts := modeltest.Large(30).Select(model.Filter{})
+	facts := modeltest.Large(30).Select(query.Filter{})
 	var whole counted
 	if err := Facts(&whole, facts); err != nil {
 		t.Fatal(err)
@@ -123,7 +124,7 @@ func TestFootnoteOfAReportThatSaysLittle(t *testing.T) {
 		whole := model.Span{End: len(r.Text)}
 		r.Facts = []*model.Fact{{Kind: model.Park, Name: "甲园", Place: model.Place{Quote: whole, Sentence: whole, Paragraph: 1}}}
 		var b strings.Builder
-		if err := Write(&b, Markdown, View{Corpus: model.NewCorpus([]*model.Report{r}), Lang: lang}); err != nil {
+		if err := Write(&b, Markdown, View{Corpus: query.Of([]*model.Report{r}), Lang: lang}); err != nil {
 			t.Fatal(err)
 		}
 		if !strings.HasSuffix(b.String(), want) {
@@ -141,7 +142,7 @@ func TestMetricWithoutANumber(t *testing.T) {
 	for _, kind := range Kinds() {
 		for _, format := range Formats() {
 			var b strings.Builder
-			if err := Write(&b, format, View{Kind: kind, Corpus: model.NewCorpus(reports)}); err != nil {
+			if err := Write(&b, format, View{Kind: kind, Corpus: query.Of(reports)}); err != nil {
 				t.Fatal(err)
 			}
 			if strings.Contains(b.String(), "<nil>") || strings.Contains(b.String(), "400亿元（") {
@@ -162,7 +163,7 @@ func TestFootnoteDatesByTheEvent(t *testing.T) {
 	whole := model.Span{End: len(r.Text)}
 	r.Facts = []*model.Fact{{Kind: model.Park, Name: "甲园", Place: model.Place{Quote: whole, Sentence: whole, Paragraph: 1}}}
 	var b strings.Builder
-	if err := Write(&b, Markdown, View{Corpus: model.NewCorpus([]*model.Report{r})}); err != nil {
+	if err := Write(&b, Markdown, View{Corpus: query.Of([]*model.Report{r})}); err != nil {
 		t.Fatal(err)
 	}
 	if !strings.Contains(b.String(), "会期2021-08-27") {

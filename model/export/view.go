@@ -7,6 +7,9 @@ import (
 	"strings"
 
 	"qubi/model"
+	"qubi/model/compare"
+	"qubi/model/notes"
+	"qubi/model/query"
 )
 
 // Format is a file format.
@@ -52,12 +55,12 @@ const manyDistricts = 100
 // View is exactly what is on view. The zero Kind is SideBySide.
 type View struct {
 	Kind    Kind
-	Corpus  *model.Corpus
-	Filter  model.Filter
-	Order   model.Order // of facts, or of the rows of the comparison
+	Corpus  *query.Index
+	Filter  query.Filter
+	Order   query.Order // of facts, or of the rows of the comparison
 	Reverse bool
 	By      model.DistrictID // whose values or periods order the rows of indicators; zero is the first district
-	Notes   model.Notes
+	Notes   notes.Notes
 	Lang    model.Lang
 
 	Columns []string // contract keys of the columns of CSV and TSV, and of the facts' tables; none means the usual ones
@@ -65,7 +68,7 @@ type View struct {
 	Command string   // the command line that makes this export again; empty is [Command] of the view
 	Keys    bool     // CSV and TSV: contract keys in a second header row
 
-	compared func() *model.Comparison // made once an export, see Write
+	compared func() *compare.Comparison // made once an export, see Write
 }
 
 // Facts are the facts on view, in the order in which they are written: district
@@ -108,8 +111,8 @@ func (v View) byDistrict() iter.Seq2[*model.District, []*model.Fact] {
 				n++
 			}
 			own := rest[:n:n]
-			if v.Order != model.ByText || v.Reverse {
-				own = model.Sort(own, v.Order, v.Reverse)
+			if v.Order != query.ByText || v.Reverse {
+				own = query.Sort(own, v.Order, v.Reverse)
 			}
 			if !yield(d, own) {
 				return
@@ -121,22 +124,22 @@ func (v View) byDistrict() iter.Seq2[*model.District, []*model.Fact] {
 
 // compare is what the view compares, in its order; within one export it is made
 // once.
-func (v View) compare() *model.Comparison {
+func (v View) compare() *compare.Comparison {
 	if v.compared != nil {
 		return v.compared()
 	}
 	return v.comparison()
 }
 
-func (v View) comparison() *model.Comparison {
-	c := model.Compare(v.Corpus, v.Filter)
+func (v View) comparison() *compare.Comparison {
+	c := compare.Districts(v.Corpus, v.Filter)
 	by := slices.IndexFunc(c.Districts, func(d *model.District) bool { return d.ID() == v.By })
 	return c.Sorted(v.Order, v.Reverse, max(0, by))
 }
 
 // rowFacts are the facts of the table of indicators, each once: a growth can
 // stand in for a missing level and in a row of its own.
-func rowFacts(c *model.Comparison) iter.Seq[*model.Fact] {
+func rowFacts(c *compare.Comparison) iter.Seq[*model.Fact] {
 	return func(yield func(*model.Fact) bool) {
 		seen := map[*model.Fact]bool{}
 		for _, r := range c.Rows() {
@@ -155,7 +158,7 @@ func rowFacts(c *model.Comparison) iter.Seq[*model.Fact] {
 	}
 }
 
-func nameFacts(c *model.Comparison) iter.Seq[*model.Fact] {
+func nameFacts(c *compare.Comparison) iter.Seq[*model.Fact] {
 	return func(yield func(*model.Fact) bool) {
 		for _, r := range c.Names() {
 			for j := range c.Districts {

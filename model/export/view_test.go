@@ -12,6 +12,8 @@ import (
 	"qubi/model"
 	"qubi/model/export"
 	"qubi/model/modeltest"
+	"qubi/model/notes"
+	"qubi/model/query"
 )
 
 // names are the names of the facts as the JSON Lines of a view list them.
@@ -26,19 +28,19 @@ func names(t *testing.T, v export.View) string {
 
 func TestExportIsWhatIsOnView(t *testing.T) {
 	c := modeltest.Corpus()
-	parks := model.Filter{Kinds: []model.Kind{model.Park}}
+	parks := query.Filter{Kinds: []model.Kind{model.Park}}
 	turned := parks
 	turned.Districts = []model.DistrictID{{Name: "南港县", City: "海州市"}, {Name: "东湖区", City: "云州市"}}
-	clusters := model.Filter{Kinds: []model.Kind{model.Cluster}}
-	marked := model.Notes{}.Toggle(c.Reports[2].Facts[2]).Toggle(c.Reports[0].Facts[0])
+	clusters := query.Filter{Kinds: []model.Kind{model.Cluster}}
+	marked := notes.Notes{}.Toggle(c.Reports[2].Facts[2]).Toggle(c.Reports[0].Facts[0])
 	for name, w := range map[string]struct {
 		view export.View
 		want string
 	}{
 		"a kind":           {export.View{Filter: parks}, "云湖科技园 西山产业园 临港新城"},
 		"districts turned": {export.View{Filter: turned}, "临港新城 云湖科技园"},
-		"sorted by name":   {export.View{Filter: clusters, Order: model.ByName}, "精密仪器 新能源产业 文旅康养 新能源产业集群 精密仪器 现代渔业 新能源"},
-		"reversed":         {export.View{Filter: clusters, Order: model.ByName, Reverse: true}, "新能源产业 精密仪器 新能源产业集群 文旅康养 新能源 现代渔业 精密仪器"},
+		"sorted by name":   {export.View{Filter: clusters, Order: query.ByName}, "精密仪器 新能源产业 文旅康养 新能源产业集群 精密仪器 现代渔业 新能源"},
+		"reversed":         {export.View{Filter: clusters, Order: query.ByName, Reverse: true}, "新能源产业 精密仪器 新能源产业集群 文旅康养 新能源 现代渔业 精密仪器"},
 		"marked":           {export.View{Kind: export.Marked, Notes: marked}, "固定资产投资 临港新城"},
 		"marked and more":  {export.View{Kind: export.Marked, Notes: marked, Filter: parks}, "临港新城"},
 		"shared":           {export.View{Kind: export.Shared, Filter: clusters}, "新能源产业 新能源产业集群 新能源 精密仪器 精密仪器 文旅康养 现代渔业"},
@@ -78,8 +80,8 @@ func TestRemarksNameWhatAReaderMustKnow(t *testing.T) {
 		{Span: model.Span{Start: 0, End: 3}, Original: "远处", Repaired: "不提", Line: 1},
 	}
 	f.Also = []model.Place{{Quote: r.Facts[6].Place.Quote}}
-	c := model.NewCorpus(reports)
-	v := export.View{Corpus: c, Notes: model.Notes{}.Toggle(f).Write(f, "待核")}
+	c := query.Of(reports)
+	v := export.View{Corpus: c, Notes: notes.Notes{}.Toggle(f).Write(f, "待核")}
 	md := written(t, export.Markdown, v)
 	for _, want := range []string{"批注：待核；原文有修补；修补：“濟?” → “济”（注音吞字），原文件第2行；疑有残损：“??” → “??”，原文件第2行", "nangang.txt:2、3"} {
 		if !strings.Contains(md, want) {
@@ -100,17 +102,17 @@ func TestRemarksNameWhatAReaderMustKnow(t *testing.T) {
 // A note whose report was edited away from under it is exported all the same.
 func TestStrayNotesAreExported(t *testing.T) {
 	f := modeltest.Corpus().Reports[0].Facts[0]
-	notes := model.Notes{}.Write(f, "待核|查")
+	notes := notes.Notes{}.Write(f, "待核|查")
 	reports := modeltest.Reports()
 	reports[0].Text = strings.Repeat("。", len(reports[0].Text))
 	reports[0].Facts = nil
-	md := written(t, export.Markdown, export.View{Kind: export.Marked, Corpus: model.NewCorpus(reports), Notes: notes})
+	md := written(t, export.Markdown, export.View{Kind: export.Marked, Corpus: query.Of(reports), Notes: notes})
 	for _, want := range []string{"## 找不到原处的标记与批注", "- “" + f.Name + "”", `批注：待核\|查`, f.Quote()} {
 		if !strings.Contains(md, want) {
 			t.Errorf("no %q in\n%s", want, md)
 		}
 	}
-	if md = written(t, export.Markdown, export.View{Corpus: model.NewCorpus(reports), Notes: notes}); strings.Contains(md, "待核") {
+	if md = written(t, export.Markdown, export.View{Corpus: query.Of(reports), Notes: notes}); strings.Contains(md, "待核") {
 		t.Error("they stand in other views too")
 	}
 }
@@ -133,11 +135,11 @@ func TestEnglishExportHasNoChineseOfOurs(t *testing.T) {
 		}
 	}
 	reports[0].Head.Published = time.Time{}
-	c := model.NewCorpus(reports)
-	all := c.Select(model.Filter{})
+	c := query.Of(reports)
+	all := c.Select(query.Filter{})
 	for _, kind := range export.Kinds() {
-		v := export.View{Kind: kind, Corpus: c, Lang: model.English, Order: model.ByValue, Reverse: true, Keys: true,
-			Filter: model.Filter{Themes: model.Themes(), Kinds: model.Kinds()}, Notes: model.Notes{}.Toggle(all[0]), Command: "x"}
+		v := export.View{Kind: kind, Corpus: c, Lang: model.English, Order: query.ByValue, Reverse: true, Keys: true,
+			Filter: query.Filter{Themes: model.Themes(), Kinds: model.Kinds()}, Notes: notes.Notes{}.Toggle(all[0]), Command: "x"}
 		if at := strings.IndexFunc(written(t, export.Markdown, v), func(r rune) bool {
 			return unicode.Is(unicode.Han, r) || strings.ContainsRune("，。；：、（）《》", r)
 		}); at >= 0 {
@@ -172,11 +174,11 @@ func TestCommandStandsInMarkdownAsItIs(t *testing.T) {
 }
 
 func TestEmptyViewsAreWholeDocuments(t *testing.T) {
-	none, _ := model.ParseExpr("没有这样的词")
-	for _, c := range []*model.Corpus{modeltest.Corpus(), model.NewCorpus(nil)} {
+	none, _ := query.ParseExpr("没有这样的词")
+	for _, c := range []*query.Index{modeltest.Corpus(), query.Of(nil)} {
 		for _, kind := range export.Kinds() {
 			for _, format := range export.Formats() {
-				out := written(t, format, export.View{Kind: kind, Corpus: c, Filter: model.Filter{Expr: none}})
+				out := written(t, format, export.View{Kind: kind, Corpus: c, Filter: query.Filter{Expr: none}})
 				if format != export.JSONLines && !cited(format) && out == "" {
 					t.Errorf("%s %s: nothing at all", kind, format)
 				}
@@ -201,10 +203,10 @@ func TestColumnsAreTheContracts(t *testing.T) {
 }
 
 func ExampleWrite() {
-	expr, _ := model.ParseExpr("签约项目")
+	expr, _ := query.ParseExpr("签约项目")
 	err := export.Write(os.Stdout, export.TSV, export.View{
 		Corpus:  modeltest.Corpus(),
-		Filter:  model.Filter{Expr: expr},
+		Filter:  query.Filter{Expr: expr},
 		Columns: []string{"district", "value", "unit", "bound", "period"},
 	})
 	fmt.Println(err)

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"qubi/model"
+	"qubi/model/query"
 )
 
 // repeats is how often a large report says what its pattern says, so that it
@@ -14,13 +15,13 @@ const repeats = 9
 // Large is a corpus of n reports made from the invented ones: each with a
 // district of its own, its numbers and the names of its things changed. The
 // same n gives the same corpus.
-func Large(n int) *model.Corpus {
+func Large(n int) *query.Index {
 	patterns := Reports()
 	reports := make([]*model.Report, n)
 	for i := range reports {
 		reports[i] = vary(patterns[i%len(patterns)], i)
 	}
-	return model.NewCorpus(reports)
+	return query.Of(reports)
 }
 
 // syllables make up new names; all take three bytes, so that spans hold.

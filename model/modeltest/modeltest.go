@@ -16,13 +16,14 @@ import (
 	"time"
 
 	"qubi/model"
+	"qubi/model/query"
 )
 
 //go:embed reports.txt
 var reportsFile string
 
 // Corpus is the three invented districts.
-func Corpus() *model.Corpus { return model.NewCorpus(Reports()) }
+func Corpus() *query.Index { return query.Of(Reports()) }
 
 // Reports are fresh copies of the invented reports.
 func Reports() []*model.Report {

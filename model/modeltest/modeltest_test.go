@@ -6,12 +6,13 @@ import (
 
 	"qubi/model"
 	"qubi/model/modeltest"
+	"qubi/model/query"
 )
 
 // What is written down beside the reports is what they state.
 func TestFactsAreInTheirQuotes(t *testing.T) {
-	for _, c := range []*model.Corpus{modeltest.Corpus(), modeltest.Large(50)} {
-		for _, f := range c.Select(model.Filter{}) {
+	for _, c := range []*query.Index{modeltest.Corpus(), modeltest.Large(50)} {
+		for _, f := range c.Select(query.Filter{}) {
 			quote := f.Quote()
 			if f.Kind != model.Metric && !strings.Contains(quote, strings.TrimSuffix(f.Name, "高铁")) && f.Kind != model.Cluster {
 				t.Errorf("%s %s: quote %q", f.Report.File, f.Name, quote)
@@ -28,7 +29,7 @@ func TestFactsAreInTheirQuotes(t *testing.T) {
 
 func TestLargeIsLargeAndAlwaysTheSame(t *testing.T) {
 	a, b := modeltest.Large(100), modeltest.Large(100)
-	if n := a.Count(model.Filter{}); n < 8000 || len(a.Districts) < 90 {
+	if n := a.Count(query.Filter{}); n < 8000 || len(a.Districts) < 90 {
 		t.Errorf("%d facts of %d districts", n, len(a.Districts))
 	}
 	for i := range a.Reports {

@@ -5,6 +5,7 @@ import (
 	"strconv"
 
 	"qubi/model"
+	"qubi/model/compare"
 	"qubi/tui/cell"
 	"qubi/tui/style"
 	"qubi/tui/table"
@@ -30,7 +31,7 @@ type Compare struct {
 	// Fixed.
 	look *Look
 	tab  Tab
-	of   *model.Comparison
+	of   *compare.Comparison
 
 	// State.
 	place table.Scroll
@@ -41,14 +42,14 @@ type Compare struct {
 	// stand in one place; of the comparison they were measured for.
 	names, number, unit int
 	needs               map[int]need // of a column, where it was in sight
-	measured            *model.Comparison
+	measured            *compare.Comparison
 }
 
 // NewCompare makes a tab's pane, with nothing in it.
 func NewCompare(look *Look, tab Tab) *Compare { return &Compare{look: look, tab: tab} }
 
 // SetComparison gives the pane what it compares.
-func (p *Compare) SetComparison(c *model.Comparison) { p.of = c; p.keep() }
+func (p *Compare) SetComparison(c *compare.Comparison) { p.of = c; p.keep() }
 
 // SetSize gives the pane its cells.
 func (p *Compare) SetSize(w, h int) { p.w, p.h = w, h; p.keep() }
@@ -172,7 +173,7 @@ func (p *Compare) ShowDistrict(d *model.District) {
 }
 
 // Row is the row of indicators under the cursor; nil in the other tables.
-func (p *Compare) Row() *model.Row {
+func (p *Compare) Row() *compare.Row {
 	if p.tab != TabIndicators || p.place.Cursor >= p.rows() {
 		return nil
 	}
@@ -249,7 +250,7 @@ func (p *Compare) empty() string {
 
 // Missing is why the cell under the cursor holds nothing; false where it holds
 // something.
-func (p *Compare) Missing() (state model.CellState, missing bool) {
+func (p *Compare) Missing() (state compare.CellState, missing bool) {
 	i, j := p.place.Cursor, p.place.Column
 	if i >= p.rows() || j >= p.columns() || p.tab == TabCounts {
 		return state, false

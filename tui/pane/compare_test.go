@@ -5,6 +5,8 @@ import (
 	"testing"
 
 	"qubi/model"
+	"qubi/model/compare"
+	"qubi/model/query"
 	"qubi/tui/cell"
 	"qubi/tui/lang"
 )
@@ -13,7 +15,7 @@ import (
 func compared(w int, tab Tab, reports ...*model.Report) *Compare {
 	p := NewCompare(&Look{Measure: cell.Measure{Ambiguous: 1}, Glyphs: GlyphSet(true), Words: lang.Load(model.Chinese), Narrowest: w}, tab)
 	p.SetSize(w, 20)
-	p.SetComparison(model.Compare(model.NewCorpus(reports), model.Filter{}))
+	p.SetComparison(compare.Districts(query.Of(reports), query.Filter{}))
 	return p
 }
 

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"qubi/model"
+	"qubi/model/compare"
 	"qubi/tui/cell"
 	"qubi/tui/style"
 	"qubi/tui/table"
@@ -33,7 +34,7 @@ func (p *Compare) first(i int, full bool) cell.Line {
 	}
 	r := p.of.Rows()[i]
 	line := l.lit(r.Name(), style.Name)
-	if v := r.Verdict(); v == model.NotComparable || v == model.WithCare {
+	if v := r.Verdict(); v == compare.NotComparable || v == compare.WithCare {
 		why := " !"
 		if full {
 			why += r.Reasons()[0].Word(lang)
@@ -59,7 +60,7 @@ func (p *Compare) cell(i, j, w int) cell.Line {
 		if state := r.State(j); state.Missing() {
 			return cell.Line{text(state.Word(lang), style.Missing)}
 		}
-		return p.told(r.Facts(j), model.Stated, j, w)
+		return p.told(r.Facts(j), compare.Stated, j, w)
 	}
 	c := p.of.Rows()[i].Cell(j)
 	if c.Pick == nil {
@@ -79,7 +80,7 @@ func (l *Look) atLeast(s string, role cell.Role, w int) cell.Line {
 
 // told is the first of some facts without its name, and how many more; the
 // whole column speaks in short words where one of its cells must.
-func (p *Compare) told(facts []*model.Fact, state model.CellState, j, w int) cell.Line {
+func (p *Compare) told(facts []*model.Fact, state compare.CellState, j, w int) cell.Line {
 	n := p.needOf(j)
 	return p.look.whole(p.toldIn(n.full > w, n.period, facts, state), w)
 }
@@ -131,7 +132,7 @@ func (l *Look) comparedPeriod(f *model.Fact) cell.Span {
 }
 
 // toldIn is told in short or in full words, with so many cells for periods.
-func (p *Compare) toldIn(short bool, period int, facts []*model.Fact, state model.CellState) cell.Line {
+func (p *Compare) toldIn(short bool, period int, facts []*model.Fact, state compare.CellState) cell.Line {
 	l, f := p.look, facts[0]
 	number, unit := l.figure(f)
 	var line cell.Line
@@ -156,8 +157,8 @@ func (p *Compare) toldIn(short bool, period int, facts []*model.Fact, state mode
 	if stage := l.stage(f, short); len(stage) > 0 {
 		line = append(line, l.atLeast(stage.String(), stage[0].Role, l.stageWidth(f.Kind, short))...)
 	}
-	if state == model.OtherMeasure {
-		add("!"+model.LevelAndGrowth.Word(l.Words.Lang), style.Flag)
+	if state == compare.OtherMeasure {
+		add("!"+compare.LevelAndGrowth.Word(l.Words.Lang), style.Flag)
 	}
 	add(l.growth(f), style.Growth)
 	add(l.flags(f, short), style.Flag)

@@ -1,6 +1,9 @@
 package pane
 
-import "qubi/model"
+import (
+	"qubi/model"
+	"qubi/model/compare"
+)
 
 // How a comparison shares its width: so many districts stand side by side as
 // have the least room; of what is over, names get up to half. Where a column
@@ -110,14 +113,14 @@ func (p *Compare) needOf(j int) need {
 }
 
 // stated is what a cell tells of facts, without the reason why there are none.
-func (p *Compare) stated(i, j int) ([]*model.Fact, model.CellState) {
+func (p *Compare) stated(i, j int) ([]*model.Fact, compare.CellState) {
 	switch p.tab {
 	case TabCounts:
-		return nil, model.Stated
+		return nil, compare.Stated
 	case TabShared:
-		return p.of.Names()[i].Facts(j), model.Stated
+		return p.of.Names()[i].Facts(j), compare.Stated
 	}
-	return p.of.Rows()[i].Facts(j), model.Stated
+	return p.of.Rows()[i].Facts(j), compare.Stated
 }
 
 // So many rows and columns are measured; a wider text further on is cut as

@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"qubi/model"
+	"qubi/model/query"
 	"qubi/tui/cell"
 	"qubi/tui/lang"
 )
@@ -17,7 +18,7 @@ func texts(w int, paragraphs ...string) *Source {
 		doc.Text += s + "\n"
 	}
 	doc.Original = doc.Text
-	c := model.NewCorpus([]*model.Report{{Document: doc}})
+	c := query.Of([]*model.Report{{Document: doc}})
 	p := NewSource(&Look{Measure: cell.Measure{Ambiguous: 1}, Glyphs: GlyphSet(true), Words: lang.Load(model.Chinese), Narrowest: w}, c.Districts[0])
 	p.SetReport(0)
 	p.SetSize(w, 14)

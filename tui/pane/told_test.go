@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"qubi/model"
+	"qubi/model/query"
 	"qubi/tui/cell"
 	"qubi/tui/lang"
 )
@@ -24,7 +25,7 @@ func reported(published string, facts ...model.Fact) *model.Report {
 
 // shown is a pane on reports of one district in w cells, tall enough for all.
 func shown(w int, reports ...*model.Report) *District {
-	c := model.NewCorpus(reports)
+	c := query.Of(reports)
 	p := NewDistrict(&Look{Measure: cell.Measure{Ambiguous: 1}, Glyphs: GlyphSet(true), Words: lang.Load(model.Chinese), Narrowest: w}, c.Districts[0])
 	p.SetSize(w, 60)
 	var all []*model.Fact

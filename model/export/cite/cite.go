@@ -14,6 +14,7 @@ import (
 	"time"
 
 	"qubi/model"
+	"qubi/model/query"
 )
 
 // Style is a style of citing.
@@ -155,7 +156,7 @@ func key(r *model.Report) string {
 	if of == "" {
 		of = strings.TrimSuffix(r.File, ".txt")
 	}
-	for _, c := range model.Sound(of) {
+	for _, c := range query.Sound(of) {
 		if c >= 'a' && c <= 'z' || c >= '0' && c <= '9' {
 			b.WriteRune(c)
 		}

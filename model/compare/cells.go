@@ -1,0 +1,135 @@
+package compare
+
+import (
+	"slices"
+	"strings"
+
+	"qubi/model"
+)
+
+// Cell is what one district states for a row.
+type Cell struct {
+	State CellState
+	Pick  *model.Fact   // the fact to show; nil when the state is a missing one
+	Facts []*model.Fact // all facts of the cell, Pick first
+}
+
+// CellState says what a cell holds, or why it holds nothing. A cell is never
+// empty without a reason.
+type CellState uint8
+
+// The states.
+const (
+	Stated       CellState = iota // a number of this row's dimension
+	OtherMeasure                  // the indicator only in another dimension: growth instead of level
+	Unmentioned                   // 未提及: the word does not occur in the reports
+	NoNumber                      // 有词无数: the word occurs, without a number
+	Akin                          // 有相近指标: the word occurs in another indicator's name
+	WordOnly                      // 文中有词: the name occurs, but not as a cluster, park or project
+	NoReport                      // 无该期报告: the filter asks for years no report covers
+	FilteredOut                   // 被筛去: stated, but hidden by the filter
+)
+
+// Missing reports whether there is no fact to show.
+func (s CellState) Missing() bool { return s >= Unmentioned }
+
+// String is the state's stable key, for exports.
+func (s CellState) String() string {
+	return [...]string{"stated", "othermeasure", "unmentioned", "nonumber", "akin", "wordonly", "noreport", "filtered"}[s]
+}
+
+// Word says why a cell is empty; "" when it is not.
+func (s CellState) Word(l model.Lang) string {
+	if !s.Missing() {
+		return ""
+	}
+	return model.Word("state", s.String(), l)
+}
+
+// Cell is what the district in column j states.
+func (r *Row) Cell(j int) Cell {
+	cell := r.stated(j)
+	if cell.Pick == nil {
+		r.mu.Lock()
+		defer r.mu.Unlock()
+		state, known := r.absent[j]
+		if !known {
+			state = r.missing(j)
+			if r.absent == nil {
+				r.absent = map[int]CellState{}
+			}
+			r.absent[j] = state
+		}
+		cell.State = state
+	}
+	return cell
+}
+
+// Holder is the first column that states one of the facts, in this row's
+// dimension or in another that stands in for it; -1 where none does. It looks at
+// what is stated alone, however many columns there are.
+func (r *Row) Holder(facts map[*model.Fact]bool) int {
+	first := holder(r.cells, facts, -1, func(int) bool { return true })
+	for _, other := range r.kin.rows {
+		first = holder(other.cells, facts, first, func(j int) bool { return len(r.cells[j]) == 0 })
+	}
+	return first
+}
+
+// Holder is the first column that names the thing by one of the facts, or -1.
+func (r NameRow) Holder(facts map[*model.Fact]bool) int {
+	return holder(r.cells, facts, -1, func(int) bool { return true })
+}
+
+// holder is the first column, before a known one, that holds one of the facts.
+func holder(cells map[int][]*model.Fact, facts map[*model.Fact]bool, before int, shown func(j int) bool) int {
+	for j, all := range cells {
+		if (before < 0 || j < before) && shown(j) && slices.ContainsFunc(all, func(f *model.Fact) bool { return facts[f] }) {
+			before = j
+		}
+	}
+	return before
+}
+
+// stated is the cell without the reason why there is nothing, which takes a
+// look through the reports.
+func (r *Row) stated(j int) Cell {
+	if facts := r.cells[j]; len(facts) > 0 {
+		return Cell{Stated, facts[0], facts}
+	}
+	var others []*model.Fact
+	for _, other := range r.kin.rows {
+		others = append(others, other.cells[j]...)
+	}
+	if len(others) == 0 {
+		return Cell{State: Unmentioned}
+	}
+	return Cell{OtherMeasure, others[0], others}
+}
+
+// missing says why column j states nothing.
+func (r *Row) missing(j int) CellState {
+	d := r.cmp.Districts[j]
+	if !slices.ContainsFunc(d.Reports, r.cmp.Filter.Expr.MayConcern) {
+		return NoReport
+	}
+	state := Unmentioned
+	for _, rep := range d.Reports {
+		for _, f := range rep.Facts {
+			if f.Kind != model.Metric {
+				continue
+			}
+			if kinKey(f) == r.kin.key {
+				return FilteredOut
+			}
+			if strings.Contains(model.Fold(f.Name), r.key) {
+				state = Akin
+			}
+		}
+		key := rep.Folded()
+		if state == Unmentioned && slices.ContainsFunc(r.words, func(w string) bool { return strings.Contains(key, w) }) {
+			state = NoNumber
+		}
+	}
+	return state
+}

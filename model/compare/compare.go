@@ -1,0 +1,53 @@
+// Package compare sets districts side by side: how much each says of a theme,
+// what it states of an indicator and whether those numbers may be read together,
+// and which clusters, parks and projects are shared. See [Comparison].
+//
+//	c := compare.Districts(index, query.Filter{})
+//	for _, row := range c.Rows() { fmt.Println(row.Name(), row.Verdict()) }
+package compare
+
+import (
+	"sync"
+
+	"qubi/model"
+	"qubi/model/query"
+)
+
+// Comparison sets districts side by side. Its three tables are made when they
+// are first asked for, and kept.
+type Comparison struct {
+	Corpus    *query.Index
+	Filter    query.Filter
+	Districts []*model.District // the columns
+
+	counts func() []CountRow
+	rows   func() []*Row
+	names  func() []NameRow
+}
+
+// Districts compares the districts a filter puts on view, by the facts it lets
+// through.
+func Districts(c *query.Index, f query.Filter) *Comparison {
+	cmp := &Comparison{Corpus: c, Filter: f, Districts: c.View(f)}
+	cmp.counts = sync.OnceValue(cmp.makeCounts)
+	cmp.rows = sync.OnceValue(cmp.makeRows)
+	cmp.names = sync.OnceValue(cmp.makeNames)
+	return cmp
+}
+
+// Counts is the table of themes and kinds: a row for all facts, then a row a
+// theme, each followed by its kinds as far as any district has facts of them.
+func (c *Comparison) Counts() []CountRow { return c.counts() }
+
+// Rows is the table of indicators: those that most districts state first, and
+// then in the order of the text.
+func (c *Comparison) Rows() []*Row { return c.rows() }
+
+// Names is the table of what is shared and what is not: clusters, parks and
+// projects that all districts name, then those of some, then those of one.
+func (c *Comparison) Names() []NameRow { return c.names() }
+
+// columns walks the facts of all columns with one pass over the filter's set.
+func (c *Comparison) columns(visit func(j int, f *model.Fact)) {
+	c.Corpus.Each(c.Filter, visit)
+}

@@ -1,0 +1,130 @@
+package compare
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"qubi/model"
+)
+
+// NameRow is a cluster, park or project, with the facts by which each district
+// names it.
+type NameRow struct {
+	Kind model.Kind
+	Name string // as first written
+	In   int    // how many districts name it
+
+	cmp   *Comparison
+	key   string
+	cells map[int][]*model.Fact // by column
+}
+
+// Facts are the facts by which the district in column j names it, the newest
+// report's first; none where it does not.
+func (r NameRow) Facts(j int) []*model.Fact { return r.cells[j] }
+
+// Sharing is whether all, some or one of the districts name a thing.
+type Sharing uint8
+
+// The three cases; with one district on view everything is [InOne].
+const (
+	InAll Sharing = iota
+	InSome
+	InOne
+)
+
+// String is the case's stable key, for exports.
+func (s Sharing) String() string { return [...]string{"all", "some", "one"}[s] }
+
+// Word names the case: 共有, 部分, 独有.
+func (s Sharing) Word(l model.Lang) string {
+	return l.Pick([...]string{"共有", "部分共有", "独有"}[s%3], [...]string{"in all", "in some", "in one"}[s%3])
+}
+
+// Sharing is the row's case.
+func (r NameRow) Sharing() Sharing {
+	switch r.In {
+	case 1:
+		return InOne
+	case len(r.cmp.Districts):
+		return InAll
+	}
+	return InSome
+}
+
+// State says whether the district in column j names the thing, or why it is
+// not shown to.
+func (r NameRow) State(j int) CellState {
+	if len(r.cells[j]) > 0 {
+		return Stated
+	}
+	state := Unmentioned
+	for _, rep := range r.cmp.Districts[j].Reports {
+		for _, f := range rep.Facts {
+			if f.Kind == r.Kind && nameKey(f) == r.key {
+				return FilteredOut
+			}
+		}
+		if strings.Contains(rep.Folded(), r.key) {
+			state = WordOnly
+		}
+	}
+	return state
+}
+
+func (c *Comparison) makeNames() []NameRow {
+	type rowID struct {
+		kind model.Kind
+		name string
+	}
+	at := map[rowID]int{}
+	var rows []NameRow
+	c.columns(func(j int, f *model.Fact) {
+		if f.Kind == model.Metric {
+			return
+		}
+		id := rowID{f.Kind, nameKey(f)}
+		i, known := at[id]
+		if !known {
+			i = len(rows)
+			at[id] = i
+			rows = append(rows, NameRow{Kind: f.Kind, Name: f.Name, cmp: c, key: id.name, cells: map[int][]*model.Fact{}})
+		}
+		if len(rows[i].cells[j]) == 0 {
+			rows[i].In++
+		}
+		rows[i].cells[j] = append(rows[i].cells[j], f)
+	})
+	for _, r := range rows {
+		for _, facts := range r.cells {
+			slices.SortStableFunc(facts, func(a, b *model.Fact) int { return b.Report.Head.Date().Compare(a.Report.Head.Date()) })
+		}
+	}
+	slices.SortStableFunc(rows, func(a, b NameRow) int {
+		return cmp.Or(cmp.Compare(a.Sharing(), b.Sharing()), b.In-a.In, cmp.Compare(a.Kind, b.Kind))
+	})
+	return rows
+}
+
+// nameKey is the name under which two districts name the same thing: folded,
+// without blanks, quotes and dashes; a cluster also without the word that only
+// says that it is one (新能源产业集群, 新能源产业 and 新能源 are one).
+func nameKey(f *model.Fact) string {
+	key := strings.Map(func(r rune) rune {
+		if strings.ContainsRune(" “”\"'‘’《》()·-—_", r) {
+			return -1
+		}
+		return r
+	}, model.Fold(f.Name))
+	if f.Kind != model.Cluster {
+		return key
+	}
+	for _, generic := range []string{"产业集群", "集群", "产业"} {
+		if short, ok := strings.CutSuffix(key, generic); ok && utf8.RuneCountInString(short) > 1 {
+			return short
+		}
+	}
+	return key
+}

@@ -1,0 +1,203 @@
+package compare
+
+import (
+	"cmp"
+	"slices"
+	"sync"
+
+	"qubi/model"
+)
+
+// Row is one indicator in one dimension. Rows meet by equal canonical
+// indicator (by folded name where the indicator is unknown) and equal base
+// unit, so that 固定资产投资 in 元 and its growth in % are two rows.
+type Row struct {
+	Indicator string      // canonical, or the first name it goes by
+	Unit      string      // base unit (个 for 个, 家, 户 …); "" for metrics that state no number
+	Theme     model.Theme // of its first fact
+
+	cmp     *Comparison
+	key     string
+	cells   map[int][]*model.Fact // by column, in the order of preference
+	periods map[string]int        // by how many districts each period is stated
+	words   []string              // folded names, to look for where it is missing
+	kin     *kin
+	known   bool // a canonical indicator, not a name that only one report may use so
+
+	// Made when asked for, and kept: a screen asks at every key.
+	judged func() judgement
+	mu     sync.Mutex
+	absent map[int]CellState
+}
+
+// kin is the rows of one indicator in all its dimensions, its growth included.
+type kin struct {
+	key   string
+	rows  []*Row
+	table []*Row // those that stand in the table
+}
+
+// Facts are the facts that column j states, whether in the row's dimension or
+// in another; none where Cell gives a missing state. It is cheaper than Cell.
+func (r *Row) Facts(j int) []*model.Fact { return r.stated(j).Facts }
+
+// Columns is how many districts state a number in the row's dimension.
+func (r *Row) Columns() int { return len(r.cells) }
+
+// Name is the indicator, with the base unit behind it where the table has rows
+// of it in several dimensions. A row of growth in which a district shows the
+// level goes by the indicator alone: 工业投资, not 工业投资增速, with 200亿元 in it.
+func (r *Row) Name() string {
+	if r.showsLevels() {
+		return model.WithoutGrowth(r.Indicator)
+	}
+	if slices.ContainsFunc(r.kin.table, func(o *Row) bool { return o != r && o.key == r.key }) {
+		return r.Indicator + " (" + cmp.Or(r.Unit, "-") + ")"
+	}
+	return r.Indicator
+}
+
+// columns is how many districts state the indicator in any dimension.
+func (k *kin) columns() int {
+	if len(k.rows) == 1 {
+		return len(k.rows[0].cells)
+	}
+	stated := map[int]bool{}
+	for _, r := range k.rows {
+		for j := range r.cells {
+			stated[j] = true
+		}
+	}
+	return len(stated)
+}
+
+func (c *Comparison) makeRows() []*Row {
+	type rowID struct{ indicator, unit string }
+	at := map[rowID]*Row{}
+	kins := map[string]*kin{}
+	var rows []*Row
+	c.columns(func(j int, f *model.Fact) {
+		if f.Kind != model.Metric {
+			return
+		}
+		id := rowID{indicatorKey(f), dimension(f.Quantity.BaseUnit)}
+		r := at[id]
+		if r == nil {
+			related := kinKey(f)
+			if kins[related] == nil {
+				kins[related] = &kin{key: related}
+			}
+			r = &Row{Indicator: cmp.Or(f.Indicator, f.Name), Unit: id.unit, cmp: c, key: id.indicator,
+				cells: map[int][]*model.Fact{}, periods: map[string]int{}, kin: kins[related], known: f.Indicator != ""}
+			if len(f.Themes) > 0 {
+				r.Theme = f.Themes[0]
+			}
+			r.kin.rows = append(r.kin.rows, r)
+			at[id] = r
+			rows = append(rows, r)
+		}
+		r.cells[j] = append(r.cells[j], f)
+	})
+	for _, r := range rows {
+		r.arrange()
+		r.judged = sync.OnceValue(r.judge)
+	}
+	// What several districts state of one known indicator is what a comparison is
+	// for; then comes what many state, be it by its name alone, and what is known
+	// to be counted alike everywhere. Among equals the order of the text is the
+	// one a reader knows.
+	met := make(map[*Row]bool, len(rows))
+	for _, r := range rows {
+		met[r] = r.known && r.kin.columns() > 1
+	}
+	slices.SortStableFunc(rows, func(a, b *Row) int {
+		return cmp.Or(first(met[a], met[b]), len(b.cells)-len(a.cells), first(a.known, b.known))
+	})
+	return slices.DeleteFunc(rows, func(r *Row) bool {
+		if r.covered() {
+			return true
+		}
+		r.kin.table = append(r.kin.table, r)
+		return false
+	})
+}
+
+// covered reports whether a row of the indicator that stands in the table
+// already shows all that this one would: a growth that only stands in for a
+// missing level needs no row of its own.
+func (r *Row) covered() bool {
+	return slices.ContainsFunc(r.kin.table, func(o *Row) bool {
+		for j := range r.cells {
+			if len(o.cells[j]) > 0 {
+				return false
+			}
+		}
+		return true
+	})
+}
+
+func indicatorKey(f *model.Fact) string { return model.Fold(cmp.Or(f.Indicator, f.Name)) }
+
+// kinKey is the indicator without the word for growth.
+func kinKey(f *model.Fact) string { return model.WithoutGrowth(indicatorKey(f)) }
+
+// showsLevels reports whether a row of growth stands for one of levels too,
+// which has no row of its own.
+func (r *Row) showsLevels() bool {
+	level := func(o *Row) bool { return o.key == r.kin.key }
+	return slices.ContainsFunc(r.kin.rows, level) && !slices.ContainsFunc(r.kin.table, level)
+}
+
+// arrange puts the facts of each cell in the order of preference and notes the
+// names the row goes by.
+func (r *Row) arrange() {
+	r.words = []string{r.key}
+	for _, facts := range r.cells {
+		seen := map[string]bool{}
+		for _, f := range facts {
+			if label := f.Period.Label; label != "" && !seen[label] {
+				seen[label] = true
+				r.periods[label]++
+			}
+			if w := model.Fold(f.Name); !slices.Contains(r.words, w) {
+				r.words = append(r.words, w)
+			}
+		}
+	}
+	slices.Sort(r.words)
+	for _, facts := range r.cells {
+		slices.SortStableFunc(facts, r.prefer)
+	}
+}
+
+// prefer orders the facts of a cell; the first is shown. The rule, which help
+// and export state: the district's own number before another's; what is
+// achieved before what is aimed at; the period that most districts state, then
+// the latest; an exact number before an approximate one; then the text's order.
+func (r *Row) prefer(a, b *model.Fact) int {
+	return cmp.Or(
+		first(!foreign(a), !foreign(b)),
+		first(a.Stage != model.Target, b.Stage != model.Target),
+		cmp.Compare(r.periods[b.Period.Label], r.periods[a.Period.Label]),
+		cmp.Compare(b.Period.To, a.Period.To),
+		first(exact(a), exact(b)),
+	)
+}
+
+// first orders what is so before what is not.
+func first(a, b bool) int {
+	switch {
+	case a == b:
+		return 0
+	case a:
+		return -1
+	}
+	return 1
+}
+
+// foreign reports whether the number is not the district's own.
+func foreign(f *model.Fact) bool {
+	return f.Is(model.FlagScopeCity) || f.Is(model.FlagScopeWide) || f.Is(model.FlagScopeOther)
+}
+
+func exact(f *model.Fact) bool { return f.Quantity.Bound == model.Exactly || f.Quantity.Bound == "" }

@@ -1,0 +1,127 @@
+package compare
+
+import (
+	"slices"
+	"strconv"
+	"testing"
+
+	"qubi/model"
+	"qubi/model/query"
+)
+
+// statedFact makes a metric of the indicator 产值 from what a case says.
+func statedFact(label string, change func(*model.Fact)) *model.Fact {
+	f := &model.Fact{Kind: model.Metric, Name: "产值", Indicator: "产值", HasValue: true, Stage: model.Achieved,
+		Quantity: model.Quantity{Value: model.Decimal{Coef: 1, Exp: 0}, Unit: "亿元", Base: model.Decimal{Coef: 1, Exp: 8}, BaseUnit: "元", Bound: model.Exactly}}
+	if label != "" {
+		year, err := strconv.Atoi(label)
+		if err != nil {
+			panic(err)
+		}
+		f.Period = model.Period{Label: label + "年", From: model.MonthOf(year, 1), To: model.MonthOf(year, 12)}
+	}
+	if change != nil {
+		change(f)
+	}
+	return f
+}
+
+// district makes a report of one district with the facts.
+func district(name, text string, facts ...*model.Fact) *model.Report {
+	r := &model.Report{Document: &model.Document{Text: text, File: name, Head: model.Head{District: name}}, Facts: facts}
+	for _, f := range facts {
+		f.Report = r
+	}
+	return r
+}
+
+// The first of each pair is shown, wherever it stands in the text.
+func TestWhichFactOfACellIsShown(t *testing.T) {
+	plain := func(f *model.Fact) {}
+	for name, c := range map[string]struct {
+		shown, other         func(*model.Fact)
+		shownYear, otherYear string
+		elsewhere            string // the year the other district states
+	}{
+		"own before the city's":           {plain, func(f *model.Fact) { f.Flags = []model.Flag{model.FlagScopeCity} }, "2019", "2020", "2020"},
+		"own before a part's":             {plain, func(f *model.Fact) { f.Flags = []model.Flag{model.FlagScopeOther} }, "2019", "2020", "2020"},
+		"a doubt is not another's":        {func(f *model.Fact) { f.Flags = []model.Flag{model.FlagRepaired} }, plain, "2021", "2020", "2021"},
+		"result before target":            {plain, func(f *model.Fact) { f.Stage = model.Target }, "2019", "2020", "2020"},
+		"the common period":               {plain, plain, "2019", "2020", "2019"},
+		"the latest":                      {plain, plain, "2020", "2019", "2018"},
+		"a stated period":                 {plain, plain, "2019", "", "2018"},
+		"exact before about":              {plain, func(f *model.Fact) { f.Quantity.Bound = model.About }, "2020", "2020", "2018"},
+		"result, though another's target": {plain, func(f *model.Fact) { f.Stage, f.Flags = model.Target, nil }, "2018", "2021", "2021"},
+	} {
+		for _, first := range []bool{true, false} {
+			shown, other := statedFact(c.shownYear, c.shown), statedFact(c.otherYear, c.other)
+			facts := []*model.Fact{shown, other}
+			if !first {
+				slices.Reverse(facts)
+			}
+			corpus := query.Of([]*model.Report{district("甲区", "产值", facts...), district("乙区", "产值", statedFact(c.elsewhere, nil))})
+			rows := Districts(corpus, query.Filter{}).Rows()
+			if cell := rows[0].Cell(0); cell.Pick != shown || len(cell.Facts) != 2 {
+				t.Errorf("%s: shows %s %s %v", name, cell.Pick.Period, cell.Pick.Stage, cell.Pick.Flags)
+			}
+		}
+	}
+}
+
+// Clusters meet by what they make; parks and projects by their whole name.
+func TestNamesThatAreOne(t *testing.T) {
+	for _, c := range []struct {
+		kind model.Kind
+		a, b string
+		same bool
+	}{
+		{model.Cluster, "新能源产业集群", "新能源", true}, {model.Cluster, "新能源产业", "新能源集群", true}, {model.Cluster, "新能源汽车", "新能源", false},
+		{model.Cluster, "产业集群", "集群", false}, {model.Cluster, "５Ｇ產業", "5g", true},
+		{model.Park, "“云湖”科技园", "云湖科技园", true}, {model.Park, "云湖·科技园", "云湖科技园", true}, {model.Park, "云湖（科技园）", "云湖(科技园)", true},
+		{model.Park, "云湖产业", "云湖", false}, {model.Project, "雲湖 高鐵", "云湖高铁", true}, {model.Project, "云湖高铁", "云湖高铁站", false},
+	} {
+		same := nameKey(&model.Fact{Kind: c.kind, Name: c.a}) == nameKey(&model.Fact{Kind: c.kind, Name: c.b})
+		if same != c.same {
+			t.Errorf("%s and %s as %s: %v", c.a, c.b, c.kind, same)
+		}
+	}
+}
+
+// Rows of one indicator that differ in dimension and cannot stand in for each
+// other are told apart by their unit.
+func TestRowsOfOneIndicatorAreToldApart(t *testing.T) {
+	rate := func(f *model.Fact) {
+		f.Quantity = model.Quantity{Value: model.Decimal{Coef: 8, Exp: 0}, Unit: "%", Base: model.Decimal{Coef: 8, Exp: 0}, BaseUnit: "%"}
+	}
+	c := Districts(query.Of([]*model.Report{
+		district("甲区", "产值", statedFact("2020", nil), statedFact("2020", rate)),
+		district("乙区", "产值", statedFact("2020", nil)),
+	}), query.Filter{})
+	rows := c.Rows()
+	if len(rows) != 2 || rows[0].Name() != "产值 (元)" || rows[1].Name() != "产值 (%)" || rows[0].Verdict() != Comparable {
+		t.Fatalf("%d rows, %s %s", len(rows), rows[0].Name(), rows[0].Verdict())
+	}
+	if cell := rows[1].Cell(1); cell.State != OtherMeasure || rows[1].Verdict() != NotComparable || rows[1].Columns() != 1 {
+		t.Errorf("%s %s", cell.State, rows[1].Verdict())
+	}
+	if rows[0].Name() == rows[1].Name() {
+		t.Error("two rows go by one name")
+	}
+}
+
+// Words that decide what may stand side by side are read from the lexicon,
+// comments left out.
+func TestLexiconOfComparison(t *testing.T) {
+	w := compareWords()
+	for _, list := range [][]string{w.classifiers, w.rates, slices.Concat(w.scope...)} {
+		if len(list) == 0 || slices.ContainsFunc(list, func(s string) bool { return s == "" || s[0] == '#' }) {
+			t.Errorf("%q", list)
+		}
+	}
+	if dimension("户") != dimension("家") || dimension("元") != "元" || dimension("人") == dimension("家") {
+		t.Error("classifiers are one, units are not")
+	}
+	if scope(&model.Fact{Name: "规模以上工业增加值"}) != scope(&model.Fact{Name: "规上工业增加值"}) || scope(&model.Fact{Name: "工业增加值"}) == scope(&model.Fact{Name: "规上工业增加值"}) {
+		t.Error("规上 is 规模以上, and not all")
+	}
+}

@@ -1,0 +1,53 @@
+package model
+
+import (
+	_ "embed"
+	"slices"
+	"strings"
+	"sync"
+)
+
+//go:embed lexicon/growth.txt
+var growthFile string
+
+// growthWords are the endings by which an indicator's growth goes.
+var growthWords = sync.OnceValue(func() []string { return slices.Concat(WordLines(growthFile)...) })
+
+// WithoutGrowth is an indicator without the word that makes it a growth: 工业投资
+// of 工业投资增速.
+func WithoutGrowth(indicator string) string {
+	for _, w := range growthWords() {
+		if short, ok := strings.CutSuffix(indicator, w); ok && short != "" {
+			return short
+		}
+	}
+	return indicator
+}
+
+// Growth is the word by which a metric's indicator is a growth (增速) where its
+// name does not say so: 固定资产投资增长27.8% is named 固定资产投资. Else "".
+func (f *Fact) Growth() string {
+	if f.Indicator == "" || f.Indicator == f.Name {
+		return ""
+	}
+	found := ""
+	for _, w := range growthWords() {
+		if strings.Contains(f.Name, w) {
+			return ""
+		}
+		if strings.HasSuffix(f.Indicator, w) {
+			found = w
+		}
+	}
+	return found
+}
+
+// WordLines are the words of each line of a lexicon; # begins a comment.
+func WordLines(file string) (all [][]string) {
+	for line := range strings.Lines(file) {
+		if f := strings.Fields(line); len(f) > 0 && f[0][0] != '#' {
+			all = append(all, f)
+		}
+	}
+	return all
+}

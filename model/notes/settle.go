@@ -1,0 +1,103 @@
+package notes
+
+import "qubi/model"
+
+// Stray is a note that finds no fact among the reports opened.
+type Stray struct {
+	Note
+	Changed bool // its report is open and reads differently; else it is not open
+}
+
+// Settle brings notes to their facts where a report was edited, renamed or is
+// read better than when they were written: to the one fact of the same district,
+// kind and name with the same quote, or, where the text is the same, to the one
+// that the quote lies in. A cluster, park or project is the same in the same file
+// whatever is said of it; a number is not. Which of several is meant is never
+// guessed: then, and where there is none, the note is among the strays and stays
+// as it was written.
+func (n Notes) Settle(c *model.Corpus) (Notes, []Stray) {
+	var strays []Stray
+	for _, note := range n.All() {
+		reports := reportsOf(c, note.District)
+		f := seat(reports, note)
+		switch {
+		case f == nil:
+			strays = append(strays, Stray{note, open(reports, note)})
+		case f.Key() != note.Key:
+			n = n.move(note, f)
+		}
+	}
+	return n, strays
+}
+
+// move puts a note to another fact; what that one has already is kept as well.
+func (n Notes) move(note Note, to *model.Fact) Notes {
+	out := n.Drop(note.Key)
+	moved := out.noteFor(to)
+	moved.Marked, moved.Text = note.Marked, note.Text
+	if old := out.At(to); old.Key != "" {
+		moved = both(moved, old)
+	}
+	return out.with(moved)
+}
+
+// reportsOf are the reports of the districts of a name; notes know no cities.
+func reportsOf(c *model.Corpus, district string) (all []*model.Report) {
+	for _, d := range c.Districts {
+		if d.Name == district {
+			all = append(all, d.Reports...)
+		}
+	}
+	return all
+}
+
+// open reports whether a note's report is among those given.
+func open(reports []*model.Report, note Note) bool {
+	for _, r := range reports {
+		if r.File == note.Report || r.TextSum() == note.Key.Sum() {
+			return true
+		}
+	}
+	return false
+}
+
+// seat is the fact that a note belongs to, or nil.
+func seat(reports []*model.Report, note Note) *model.Fact {
+	place, kind, name := note.Key.Parts()
+	var near, inFile, anywhere, thing []*model.Fact
+	for _, r := range reports {
+		same := r.TextSum() == note.Key.Sum()
+		for _, f := range r.Facts {
+			switch {
+			case same && f.Key() == note.Key:
+				return f
+			case f.Kind.String() != kind:
+			case f.Name == name && f.Quote() == note.Quote:
+				anywhere = append(anywhere, f)
+				if r.File == note.Report {
+					inFile = append(inFile, f)
+				}
+			case same && f.Place.Quote.Start < place.End && place.Start < f.Place.Quote.End:
+				near = append(near, f)
+			case f.Name == name && f.Kind != model.Metric && r.File == note.Report:
+				thing = append(thing, f)
+			}
+		}
+	}
+	for _, choice := range [][]*model.Fact{named(near, name), near, inFile, anywhere, thing} {
+		if len(choice) == 1 {
+			return choice[0]
+		}
+	}
+	return nil
+}
+
+// named are those of some facts that go by a name.
+func named(facts []*model.Fact, name string) (all []*model.Fact) {
+	for _, f := range facts {
+		if f.Name == name {
+			all = append(all, f)
+		}
+	}
+	return all
+}

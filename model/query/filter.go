@@ -1,0 +1,79 @@
+package query
+
+import (
+	"maps"
+	"slices"
+
+	"qubi/model"
+)
+
+// Filter is which facts are on view. It is a value: methods return changed
+// copies, and the zero Filter lets everything through. Within one dimension the
+// choices are alternatives, between dimensions all must hold.
+type Filter struct {
+	Districts []model.DistrictID // in the order of the panes; none means all, in the corpus's order
+	Themes    []model.Theme
+	Kinds     []model.Kind
+	Stages    []model.Stage
+	Expr      *Expr              // the typed filter; nil means none
+	Marked    map[model.Key]bool // only these facts; nil means no such limit
+}
+
+// Match reports whether the fact is on view. [Corpus.Select] gives the same
+// answer for all facts at once, by index.
+func (f Filter) Match(x *model.Fact) bool {
+	return chosen(f.Districts, x.Report.DistrictID()) &&
+		chosen(f.Kinds, x.Kind) &&
+		chosen(f.Stages, x.Stage) &&
+		(len(f.Themes) == 0 || slices.ContainsFunc(x.Themes, func(t model.Theme) bool { return slices.Contains(f.Themes, t) })) &&
+		(f.Marked == nil || f.Marked[x.Key()]) &&
+		f.Expr.Match(x)
+}
+
+// chosen reports whether a dimension lets the value through.
+func chosen[T comparable](choices []T, v T) bool {
+	return len(choices) == 0 || slices.Contains(choices, v)
+}
+
+// IsZero reports whether the filter lets everything through.
+func (f Filter) IsZero() bool { return len(f.Chips()) == 0 }
+
+// Equal reports whether two filters are the same, order included.
+func (f Filter) Equal(g Filter) bool {
+	return slices.Equal(f.Districts, g.Districts) && slices.Equal(f.Themes, g.Themes) &&
+		slices.Equal(f.Kinds, g.Kinds) && slices.Equal(f.Stages, g.Stages) &&
+		f.Expr.String() == g.Expr.String() && (f.Marked == nil) == (g.Marked == nil) && maps.Equal(f.Marked, g.Marked)
+}
+
+// ToggleTheme adds the theme, or takes it away; NoTheme clears all.
+func (f Filter) ToggleTheme(t model.Theme) Filter {
+	if t == model.NoTheme {
+		f.Themes = nil
+		return f
+	}
+	f.Themes = toggled(f.Themes, t)
+	slices.Sort(f.Themes)
+	return f
+}
+
+// ToggleKind adds the kind, or takes it away.
+func (f Filter) ToggleKind(k model.Kind) Filter {
+	f.Kinds = toggled(f.Kinds, k)
+	slices.Sort(f.Kinds)
+	return f
+}
+
+// ToggleStage adds the stage, or takes it away.
+func (f Filter) ToggleStage(s model.Stage) Filter {
+	f.Stages = toggled(f.Stages, s)
+	return f
+}
+
+// toggled is a copy of the list with v added at its end, or taken out.
+func toggled[T comparable](list []T, v T) []T {
+	out := slices.Clone(list)
+	if i := slices.Index(out, v); i >= 0 {
+		return slices.Delete(out, i, i+1)
+	}
+	return append(out, v)
+}

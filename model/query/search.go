@@ -1,0 +1,221 @@
+package query
+
+import (
+	"runtime"
+	"sort"
+	"strings"
+	"sync"
+
+	"qubi/model"
+)
+
+// keys are the folded texts of all facts, laid end to end so that a literal
+// search is one run over memory. Names repeat from report to report, so each
+// distinct one is kept once with the facts that carry it; quotes are one a fact.
+type keys struct {
+	names  owned
+	quotes blob
+}
+
+// owned is texts that several facts share.
+type owned struct {
+	blob
+	owners [][]int32 // facts by text
+}
+
+// blob is many short texts in one, each ended by a NUL.
+type blob struct {
+	text string
+	ends []int // end of each text, before its NUL
+}
+
+func (b blob) len() int { return len(b.ends) }
+
+func (b blob) at(i int) string { return b.text[b.start(i):b.ends[i]] }
+
+func (b blob) start(i int) int {
+	if i == 0 {
+		return 0
+	}
+	return b.ends[i-1] + 1
+}
+
+// Warm makes the search keys ready. Searching does so itself; calling Warm in
+// the background spares the first key stroke in a large corpus.
+func (ix *Index) Warm() {
+	ix.keys()
+	ix.columns()
+	syllableTable()
+}
+
+func newKeys(ix *Index) *keys {
+	k := &keys{}
+	var names, quotes strings.Builder
+	number := map[string]int{}
+	enter := func(key string, fact int) {
+		i, known := number[key]
+		if !known {
+			i = len(k.names.owners)
+			number[key] = i
+			names.WriteString(key)
+			k.names.ends = append(k.names.ends, names.Len())
+			names.WriteByte(0)
+			k.names.owners = append(k.names.owners, nil)
+		}
+		k.names.owners[i] = append(k.names.owners[i], int32(fact))
+	}
+	add := func(name string, fact int) {
+		if name == "" {
+			return
+		}
+		key := model.Fold(name)
+		enter(key, fact)
+		if own := ownKey(name); own != key {
+			enter(own, fact)
+		}
+	}
+	for i, f := range ix.facts {
+		add(f.Name, i)
+		if f.Indicator != f.Name {
+			add(f.Indicator, i)
+		}
+		add(f.Group, i)
+		quotes.WriteString(model.Fold(f.Quote()))
+		k.quotes.ends = append(k.quotes.ends, quotes.Len())
+		quotes.WriteByte(0)
+	}
+	k.names.text, k.quotes.text = names.String(), quotes.String()
+	return k
+}
+
+// newSentences lays out the sentences, of which facts that stand side by side
+// share one. It is made when 句: is first asked for, since it holds most of
+// every report.
+func newSentences(ix *Index) *owned {
+	o := &owned{}
+	var text strings.Builder
+	for i, f := range ix.facts {
+		if i > 0 && ix.facts[i-1].Report == f.Report && ix.facts[i-1].Place.Sentence == f.Place.Sentence {
+			last := len(o.owners) - 1
+			o.owners[last] = append(o.owners[last], int32(i))
+			continue
+		}
+		text.WriteString(model.Fold(f.Sentence()))
+		o.ends = append(o.ends, text.Len())
+		text.WriteByte(0)
+		o.owners = append(o.owners, []int32{int32(i)})
+	}
+	o.text = text.String()
+	return o
+}
+
+// find is the facts in which the word occurs in name, indicator, group or
+// quote, literally or by pinyin.
+func (k *keys) find(ix *Index, n needle) factSet {
+	set := k.names.find(n, newFactSet(len(ix.facts)))
+	if n.head || n.tail {
+		return set
+	}
+	var sounds *speller
+	if n.inQuotes() {
+		sounds = newSpeller(n)
+	}
+	parallel(k.quotes.len(), func(from, to int) {
+		k.quotes.each(n.literal, from, to, set.add)
+		if sounds != nil {
+			k.quotes.sounding(sounds, from, to, set.add)
+		}
+	})
+	return set
+}
+
+// find adds the facts whose text matches, literally or by pinyin.
+func (o *owned) find(n needle, set factSet) factSet {
+	found := newFactSet(o.len())
+	anchored := n.head || n.tail
+	parallel(o.len(), func(from, to int) {
+		if !anchored {
+			o.each(n.literal, from, to, found.add)
+		}
+		if !anchored && n.runes == nil {
+			return
+		}
+		for i := from; i < to; i++ {
+			if key := o.at(i); anchored && n.inLiteral(key) || !found.has(i) && n.inPinyin(key) {
+				found.add(i)
+			}
+		}
+	})
+	found.each(0, o.len(), func(i int) {
+		for _, fact := range o.owners[i] {
+			set.add(int(fact))
+		}
+	})
+	return set
+}
+
+// each calls yield for every text from up to to that holds the word.
+func (b blob) each(word string, from, to int, yield func(int)) {
+	if from >= to || strings.IndexByte(word, 0) >= 0 { // a NUL would match across an end
+		return
+	}
+	stop := b.ends[to-1]
+	for at, i := b.start(from), from; at < stop; {
+		// After a hit the rest of its text is passed over: one hit is enough.
+		hit := strings.Index(b.text[at:stop], word)
+		if hit < 0 {
+			return
+		}
+		at += hit
+		i += sort.SearchInts(b.ends[i:to], at+len(word))
+		if i >= to {
+			return
+		}
+		yield(i)
+		at = b.ends[i] + 1
+		i++
+	}
+}
+
+// parallel splits 0..n over the processors, at multiples of 64 so that no two
+// of them write the same word of a set.
+func parallel(n int, work func(from, to int)) {
+	const least = 1 << 14
+	workers := min(runtime.GOMAXPROCS(0), n/least+1)
+	step := (n/workers + 64) &^ 63
+	var wg sync.WaitGroup
+	for from := 0; from < n; from += step {
+		wg.Go(func() { work(from, min(from+step, n)) })
+	}
+	wg.Wait()
+}
+
+// Search looks for the pattern in the facts on view and returns those found
+// literally, which are so many, and behind them those found by pinyin alone;
+// both in the order of [Index.Select].
+func (ix *Index) Search(f Filter, p *Pattern) (hits []*model.Fact, literal int) {
+	if p.Empty() {
+		return nil, 0
+	}
+	// Every word is asked twice, with pinyin and without: a fact is found
+	// literally when all words of the pattern are.
+	ix.with(f, func(sounding factSet) {
+		exact := sounding.clone()
+		for _, w := range p.words {
+			sounding.and(ix.wordSet(w))
+			w.runes = nil
+			exact.and(ix.wordSet(w))
+		}
+		hits = make([]*model.Fact, 0, sounding.count()) // half a million grow too slowly for a key
+		sounding.without(exact)
+		hits = ix.collect(hits, exact, f)
+		literal = len(hits)
+		hits = ix.collect(hits, sounding, f)
+	})
+	return hits, literal
+}
+
+// wordSet is the kept set of a plain word.
+func (ix *Index) wordSet(n needle) factSet {
+	return ix.termSet(term{value: n.literal, word: n, exact: n.runes == nil})
+}

@@ -1,0 +1,123 @@
+package query
+
+import (
+	"sync"
+	"unicode/utf8"
+)
+
+// A search asks millions of characters how they are read, and few of the some
+// four hundred syllables are spelled by any word. So a word that is looked for
+// in many texts is first spelled against every syllable, once; after that a
+// character takes three look-ups.
+
+// syllable numbers the syllables from 1; 0 is none.
+type syllable = uint16
+
+// syllableTable gives every character its syllables, and their spellings.
+var syllableTable = sync.OnceValue(func() (t struct {
+	of    [][3]syllable // by character, from firstHan
+	names []string      // by number
+}) {
+	t.of, t.names = make([][3]syllable, lastHan-firstHan+1), []string{""}
+	number := map[string]syllable{}
+	for i, all := range readingTable() {
+		for j, s := range all {
+			if number[s] == 0 {
+				number[s] = syllable(len(t.names))
+				t.names = append(t.names, s)
+			}
+			t.of[i][j] = number[s]
+		}
+	}
+	return t
+})
+
+// speller is a needle spelled against every syllable.
+type speller struct {
+	needle
+	of     [][3]syllable
+	next   [][]uint64 // by place in the word and syllable: the places reached
+	begins []bool     // by character, from firstHan: the word may begin with it
+}
+
+func newSpeller(n needle) *speller {
+	t := syllableTable()
+	s := &speller{needle: n, of: t.of, next: make([][]uint64, len(n.runes)), begins: make([]bool, len(t.of))}
+	for q, r := range n.runes {
+		s.next[q] = make([]uint64, len(t.names))
+		for id, name := range t.names {
+			if id > 0 && isLetter(r) {
+				s.next[q][id] = n.spell(q, name)
+			}
+		}
+	}
+	for i, ids := range s.of {
+		s.begins[i] = s.next[0][ids[0]]|s.next[0][ids[1]]|s.next[0][ids[2]] != 0
+	}
+	return s
+}
+
+// find is the first place of the text, from at, where the word begins; -1 when
+// there is none. It is the innermost loop of a search: the three bytes that a
+// character takes are put together here.
+func (s *speller) find(text string, at int) int {
+	for at < len(text) {
+		b := text[at]
+		switch {
+		case b < utf8.RuneSelf:
+			if rune(b) == s.runes[0] && s.matches(text, at) {
+				return at
+			}
+			at++
+		case b >= 0xe0 && b < 0xf0 && at+2 < len(text):
+			r := rune(b&0x0f)<<12 | rune(text[at+1]&0x3f)<<6 | rune(text[at+2]&0x3f)
+			if r >= firstHan && r <= lastHan && s.begins[r-firstHan] && s.matches(text, at) {
+				return at
+			}
+			at += 3
+		default:
+			_, size := utf8.DecodeRuneInString(text[at:])
+			at += size
+		}
+	}
+	return -1
+}
+
+// step is needle.step by look-up.
+func (s *speller) step(places uint64, r rune) (next uint64) {
+	var ids [3]syllable
+	if r >= firstHan && r <= lastHan {
+		ids = s.of[r-firstHan]
+	}
+	for q, typed := range s.runes {
+		if places&(1<<q) == 0 {
+			continue
+		}
+		if typed == r {
+			next |= 1 << (q + 1)
+		}
+		row := s.next[q]
+		next |= row[ids[0]] | row[ids[1]] | row[ids[2]]
+	}
+	return next
+}
+
+// matches reports whether the word begins at a place of the text, by pinyin or
+// as it is.
+func (s *speller) matches(text string, at int) bool {
+	done := uint64(1) << len(s.runes)
+	for places := uint64(1); at < len(text); {
+		r, size := rune(text[at]), 1
+		if r >= utf8.RuneSelf {
+			r, size = utf8.DecodeRuneInString(text[at:])
+		}
+		if places = s.step(places, r); places&done != 0 {
+			return true
+		}
+		if places == 0 {
+			return false
+		}
+		at += size
+	}
+	return false
+}
