@@ -32,7 +32,6 @@ type reading struct {
 	// Counted at first use.
 	themes *Themes // lexicon in force
 	votes  *topics // what the text's words say about themes
-	named  []group // the text's lists of names
 }
 
 // text at a span of the document.

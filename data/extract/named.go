@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	reader "qubi/data/names"
+	"qubi/data/scan"
 	"qubi/model"
 )
 
@@ -11,36 +12,42 @@ import (
 
 // nameContext answers package names out of a reading.
 type nameContext struct {
-	x    *reading
-	plan *planner
+	x     *reading
+	plan  planner
+	asked int // the sentence last asked for
 }
 
 // nameFacts finds the clusters, parks and projects.
 func nameFacts(x *reading) []*model.Fact {
-	return reader.Read(nameContext{x, &planner{x: x}})
+	return reader.Read(&nameContext{x: x, plan: planner{x: x}})
 }
 
-func (c nameContext) Text() string { return c.x.doc.Text }
+func (c *nameContext) Text() string { return c.x.doc.Text }
 
-func (c nameContext) Sentences() []reader.Sentence {
+func (c *nameContext) Sentences() []reader.Sentence {
 	all := make([]reader.Sentence, len(c.x.sentences))
 	for i, s := range c.x.sentences {
-		all[i] = reader.Sentence{Span: s.Span, Paragraph: s.paragraph}
+		all[i] = reader.Sentence{Span: s.Span, Paragraph: s.Paragraph}
 	}
 	return all
 }
 
-func (c nameContext) Plans(sentence int, at model.Span) bool {
-	return c.plan.target(&group{Span: at, sentence: sentence}) || c.x.outlook()
+func (c *nameContext) Plans(sentence int, at model.Span) bool {
+	if sentence < c.asked { // the next kind of facts begins anew
+		c.plan = planner{x: c.x}
+	}
+	c.asked = sentence
+	return c.plan.target(sentence, at) || c.x.outlook()
 }
 
-func (c nameContext) Section(sentence int) model.Stage {
-	return sectionStage(c.x.text(c.x.sentences[sentence].heading))
+func (c *nameContext) Section(sentence int) model.Stage {
+	c.Plans(sentence, model.Span{Start: c.x.sentences[sentence].Start, End: c.x.sentences[sentence].Start})
+	return c.plan.agenda.section
 }
 
-func (c nameContext) Money(at model.Span) (model.Quantity, bool) {
-	var found []quantity
-	for _, q := range quantities(c.x.doc.Text, at) {
+func (c *nameContext) Money(at model.Span) (model.Quantity, bool) {
+	var found []scan.Quantity
+	for _, q := range scan.Quantities(c.x.doc.Text, at) {
 		if q.BaseUnit == "元" {
 			found = append(found, q)
 		}
@@ -51,7 +58,7 @@ func (c nameContext) Money(at model.Span) (model.Quantity, bool) {
 	return found[0].Quantity, true
 }
 
-func (c nameContext) Themes(sentence int, quote model.Span, name string) []model.Theme {
+func (c *nameContext) Themes(sentence int, quote model.Span, name string) []model.Theme {
 	return themes(c.x, c.x.sentences[sentence], quote, name)
 }
 

@@ -20,11 +20,26 @@ import (
 func clusters(f *finder, lists []list) []*model.Fact {
 	for i := range lists {
 		l := &lists[i]
+		f.raise(l)
 		if how := f.industryList(l); how != notIndustry {
 			f.addClusters(l, how)
 		}
 	}
 	return f.facts
+}
+
+// raise gives the industries told before in a sentence the size that industries
+// not named are to reach: 围绕甲、乙等产业, 培育若干个百亿级产业集群.
+func (f *finder) raise(l *list) {
+	if len(l.members) != 1 || !l.members[0].many || l.left == nil || l.left.cluster != model.Target || !endsIndustry(f.of(l.members[0].Span)) {
+		return
+	}
+	tier := lastTier(f.of(l.Span))
+	for _, c := range f.facts {
+		if c.Tier == "" && tier != "" && c.Place.Sentence == f.sentences[l.sentence].Span {
+			c.Tier, c.Stage = tier, model.Target
+		}
+	}
 }
 
 // listed says how surely a list is one of industries.
@@ -198,7 +213,7 @@ func (f *finder) clusterStage(l *list) model.Stage {
 	if l.left != nil && l.left.cluster != "" {
 		return l.left.cluster
 	}
-	if l.label.Len() > 0 && f.Plans(l.sentence, f.origin(l.Span)) {
+	if l.label.Len() > 0 && classKind(f.of(l.label)) == clusterClass && f.Plans(l.sentence, f.origin(l.Span)) {
 		return model.Target
 	}
 	return model.Existing // what is told to grow is there

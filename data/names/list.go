@@ -41,8 +41,9 @@ type list struct {
 	taken      bool       // 把 or 以 stands before it
 	counted    bool       // the label says that its parts are counted
 	sentence   int
-	from, to   int  // its nodes
-	relative   bool // it only says whose something is: 甲园的…
+	from, to   int    // its nodes
+	work       string // what of the last is told: 前期工作, 主体工程
+	relative   bool   // it only says whose something is: 甲园的…
 }
 
 // reader reads the lists of one sentence's nodes.
@@ -103,7 +104,17 @@ func (r *reader) list(i int) int {
 		}
 		m, i = next, at
 	}
+	last := &l.members[len(l.members)-1]
+	if w := ends(r.of(last.Span), "work on it"); w != "" && last.Len() > len(w) { // 甲公路前期工作
+		last.End -= len(w)
+		l.work = w
+	}
 	i = r.behind(&l, i)
+	if l.members[0].many && l.class.Len() == 0 || l.counts && l.class.Len() == 0 && !l.open {
+		for k := range l.members { // 3处甲、乙; 甲、乙3家
+			l.members[k].many = l.members[k].many || (weigh(r.of(l.members[k].Span)).own < 3 || strings.HasPrefix(r.of(l.members[k].Span), "“"))
+		}
+	}
 	l.to = i
 	l.Start, l.End = l.members[0].Start, max(r.nodes[i-1].End, l.members[len(l.members)-1].End)
 	r.lists = append(r.lists, l)
@@ -125,7 +136,7 @@ func (r *reader) next(i int) (m member, at int) {
 		}
 	case nodeJoint:
 		word := r.of(r.nodes[j].Span)
-		m.soft, m.tied = true, word == "及" || word == "与"
+		m.soft, m.tied = word != "暨", word == "及" || word == "与"
 		j++
 	case nodeBreak:
 		if r.kind(j+1) != nodeJoint || r.nodes[j].strong { // ，以及
@@ -157,7 +168,7 @@ func (r *reader) modifier(i int) int {
 	last := i
 	for j := i; j < len(r.nodes) && r.nodes[j].Start-r.nodes[i].Start < modifierBytes; j++ {
 		switch r.kind(j) {
-		case nodeComma, nodeBreak, nodeEtc, nodeJoint, nodeHas, nodeAside, nodeIs:
+		case nodeComma, nodeBreak, nodeEtc, nodeJoint, nodeHas, nodeAside, nodeIs, nodeKindWord:
 			return last
 		case nodeOf:
 			last = j + 1
@@ -188,7 +199,7 @@ func (r *reader) behind(l *list, i int) int {
 	}
 	if r.kind(i) == nodeOf && r.kind(i+1) == nodeItem {
 		i++
-	} else if l.open {
+	} else if l.open && (r.kind(i) != nodeItem || classKind(r.of(r.classIn(r.nodes[i]))) == noKind) {
 		i = r.described(i)
 	}
 	if r.kind(i) == nodeItem {
@@ -210,6 +221,10 @@ func (r *reader) behind(l *list, i int) int {
 func (r *reader) described(i int) int {
 	for j := i; j < len(r.nodes) && r.nodes[j].Start-r.nodes[i].Start < modifierBytes; j++ {
 		switch r.kind(j) {
+		case nodeItem:
+			if classKind(r.of(r.nodes[j].Span)) == firmClass {
+				return j // 等央企参与的项目
+			}
 		case nodeOf:
 			if r.kind(j+1) == nodeItem && classKind(r.of(r.nodes[j+1].Span)) != noKind {
 				return j + 1
@@ -268,6 +283,10 @@ func (r *reader) before(l *list) {
 		case nodeVerb:
 			if n.verb.left {
 				l.left, l.lead = n.verb, n.Span
+				if strings.HasSuffix(r.of(n.Span), "完成") && l.members[0].own.Len() > 0 {
+					l.left = nil // 完成投资3亿元的甲项目: it may not be finished
+					return
+				}
 				if prev := r.previous(l); prev != nil && prev.left != nil && n.verb.project == "" && n.verb.cluster == "" {
 					l.left = compose(prev.left, n.verb) // 谋划甲, 配套乙
 				}
@@ -276,9 +295,9 @@ func (r *reader) before(l *list) {
 			if prev := r.previous(l); prev != nil && prev.to == i && !n.strong && l.right == nil && (l.open || l.counts && len(l.members) > 1) {
 				l.left, l.taken = prev.left, prev.taken
 			}
-		case nodeJoint: // 甲、乙2个千亿级产业和丙、丁4个百亿级产业
+		case nodeJoint, nodeComma: // 甲、乙2个千亿级产业和丙、丁4个百亿级产业
 			if prev := r.previous(l); prev != nil && prev.to == i {
-				l.left, l.lead, l.taken = prev.left, prev.lead, prev.taken
+				l.left, l.taken = prev.left, prev.taken
 			}
 		case nodeWeak, nodeStop:
 			if r.kind(i-1) == nodeVerb && r.nodes[i-1].verb.left {
@@ -336,8 +355,11 @@ func (r *reader) ownBefore(from int) int {
 
 // after finds what is told behind a list: the verb, or what it is said to be.
 func (r *reader) after(l *list) {
-	breaks, told, partial := 0, false, false
+	breaks, told, partial, early := 0, false, l.work != "", strings.HasPrefix(l.work, "前期")
 	defer func() {
+		if early && l.right != nil {
+			l.right = &verb{right: true, ahead: true, project: model.Planned} // 前期工作有序推进
+		}
 		if partial && l.right != nil && l.right.project == model.Done {
 			part := *l.right // 厂房主体已完工
 			part.project = model.Building
@@ -369,7 +391,7 @@ func (r *reader) after(l *list) {
 			if !n.verb.right && !r.goesOn(i) && !(l.left == nil && breaks == 0 && (n.verb.project != "" || n.verb.cluster != "") && r.kind(i+1) == nodeBreak) || r.attributive(i) {
 				return
 			}
-			if breaks > 0 && n.verb.left && r.kind(i+1) == nodeItem {
+			if n.verb.left && r.takes(i, breaks > 0) {
 				return
 			}
 			r.says(l, n)
@@ -382,10 +404,11 @@ func (r *reader) after(l *list) {
 			}
 			return
 		case nodeItem:
-			if l.right != nil || breaks > 0 || !r.aspect(i) && weigh(r.of(n.Span)).own > 0 {
+			if l.right != nil || !r.aspect(i) && (breaks > 0 || weigh(r.of(n.Span)).own > 0) {
 				return
 			}
 			partial = partial || ends(r.of(n.Span), "partial") != ""
+			early = early || strings.HasPrefix(r.of(n.Span), "前期")
 		case nodeSet:
 			l.set = n.Span
 			return
@@ -407,6 +430,24 @@ func (r *reader) goesOn(i int) bool {
 	return r.kind(i-1) == nodeAdverb && (k == nodeBreak || k == nodeComma)
 }
 
+// takes reports whether the verb at i has an object of its own, so that what
+// stands before it only acts: 甲园引进企业. What a thing lands in is no object.
+func (r *reader) takes(i int, anew bool) bool {
+	j := i + 1
+	for r.kind(j) == nodeCount {
+		j++
+	}
+	if r.kind(j) != nodeItem {
+		return false
+	}
+	object := r.of(r.nodes[j].Span)
+	k := classKind(object)
+	if anew || j > i+1 || k == firmClass || k == projectClass && weigh(object).own == 0 {
+		return true
+	}
+	return k != noKind && k != otherClass && ends(r.of(r.nodes[i].Span), "lands") == ""
+}
+
 // attributive reports whether the verb at i belongs to a noun behind it: 建成的.
 func (r *reader) attributive(i int) bool { return r.kind(i+1) == nodeOf }
 
@@ -422,6 +463,11 @@ func (r *reader) says(l *list, n *node) {
 		l.right = compose(l.right, n.verb)
 	} else {
 		l.right = n.verb
+		if !n.verb.right && !n.verb.ahead && n.verb.project == model.Planned {
+			pushed := *n.verb // 有力推动
+			pushed.project = model.Building
+			l.right = &pushed
+		}
 	}
 	l.End = max(l.End, n.End)
 }
@@ -448,6 +494,9 @@ func (r *reader) complement(l *list, i int) bool {
 // labelled finds the class or the set that a list spells out.
 func (r *reader) labelled(l *list, n int) {
 	i, spells := l.from-1, false
+	for own := l.members[0].own; own.Len() > 0 && i >= 0 && r.nodes[i].Start >= own.Start; {
+		i--
+	}
 	for ; i >= 0; i-- {
 		k := r.kind(i)
 		if k == nodeHas || k == nodeAmong {
@@ -457,7 +506,7 @@ func (r *reader) labelled(l *list, n int) {
 			}
 			continue
 		}
-		if !spells && k == nodeTakes || k == nodeAdverb || spells && (k == nodeBreak && !r.nodes[i].strong || k == nodeCount || k == nodeOf || k == nodeSet) {
+		if !spells && (k == nodeTakes || k == nodeCount) || k == nodeAdverb || spells && (k == nodeBreak && !r.nodes[i].strong || k == nodeCount || k == nodeOf || k == nodeSet) {
 			if k == nodeSet && spells {
 				l.set = r.nodes[i].Span
 			}
@@ -501,6 +550,17 @@ func (r *reader) said(l *list) *verb {
 	return nil
 }
 
+// within is the verb that a class holds: 新签约项目; nil when it holds none.
+func (r *reader) within(l *list) *verb {
+	n := r.nodes[l.from]
+	for i := n.first; i < len(r.tokens) && r.tokens[i].End <= n.End; i++ {
+		if e := r.tokens[i].entry; e != nil && e.verb != nil && e.verb.strong {
+			return e.verb
+		}
+	}
+	return nil
+}
+
 // names reports whether a list may name what others spell out: it is counted or
 // a bare class.
 func (r *reader) names(l *list) bool {
@@ -539,7 +599,9 @@ func (r *reader) takeOver(l, from *list) {
 		l.left, l.lead = from.left, model.Span{}
 		l.right = from.right
 		if l.left == nil && l.right == nil {
-			l.right = r.said(from) // 当天开工的项目包括
+			if l.right = r.said(from); l.right == nil { // 当天开工的项目包括
+				l.right = r.within(from) // 新签约项目26个
+			}
 		}
 		if from.complement.Len() > 0 && l.complement.Len() == 0 {
 			l.complement = from.complement

@@ -180,7 +180,7 @@ func parkIn(text string, s model.Span, easy, governed bool) model.Span {
 	if r := begins(text[best.Start:best.End], "rank"); r != "" && standsAlone(text[best.Start+len(r):best.End]) { // 市级甲乙工业园
 		best.Start += len(r)
 	}
-	if honour(text[best.Start:best.End]) {
+	if honour(ends(text[:best.Start], "awarded by") + text[best.Start:best.End]) {
 		return model.Span{}
 	}
 	return best

@@ -120,6 +120,10 @@ func (p *parser) mark(i int) int {
 			p.open = false
 			return i + 1
 		}
+		if p.open && i > 0 && i+1 < len(p.tokens) && p.digits(i-1) && p.digits(i+1) && !enumerates(p.item()) {
+			p.material(i) // 1、2号路
+			return i + 1
+		}
 		p.add(nodeComma, i)
 	case '：', ':':
 		p.add(nodeHas, i)
@@ -132,6 +136,11 @@ func (p *parser) mark(i int) int {
 		p.add(nodeBreak, i)
 	}
 	return i + 1
+}
+
+// digits reports whether the token at i is a bare number.
+func (p *parser) digits(i int) bool {
+	return p.tokens[i].kind == letters && strings.Trim(p.of(&p.tokens[i]), "0123456789") == ""
 }
 
 // enumerates reports whether an item is a number by which a list is told.
@@ -180,7 +189,9 @@ func (p *parser) number(i int) {
 	case t.unit == dateUnit:
 		p.add(nodeAdverb, i)
 	default:
-		if w := ends(item, "measure noun"); w != "" && w != item { // 甲项目投资3亿元
+		if w := ends(item, "measure noun"); w != "" && w == item {
+			p.nodes[len(p.nodes)-1].kind = nodeAmount
+		} else if w != "" { // 甲项目投资3亿元
 			last := &p.nodes[len(p.nodes)-1]
 			last.End -= len(w)
 			p.add(nodeAmount, i).Span = model.Span{Start: last.End, End: last.End + len(w)}
@@ -460,6 +471,8 @@ func (p *parser) joint(i int) {
 	switch {
 	case p.open && len(item) <= len("丰") && t.Len() == len("和"):
 		p.material(i) // 丰和材料
+	case !p.open && last == nodeComma && p.of(t) == "和":
+		p.material(i) // 甲、和泰光学
 	case p.open || last == nodeComma || last == nodeAside || last == nodeSize || last == nodeBreak || last == nodeCount:
 		p.add(nodeJoint, i)
 	case t.Len() == len("和") && p.of(t) == "和" && i+1 < len(p.tokens) && p.tokens[i+1].kind == character:

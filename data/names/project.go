@@ -92,7 +92,7 @@ func (f *finder) classOf(l *list) (project, other bool) {
 	case h == nil:
 		return false, l.open || l.count > 0 && len(l.members) > 1
 	case h.class:
-		return false, !(ends(name, "firms") != "" && l.right != nil && l.right.strong)
+		return false, !(ends(name, "firms") != "" && l.right != nil && l.right.strong && !l.relative)
 	}
 	return h.project || h.set && (builds(l) || endsProject(name)), false
 }
@@ -124,7 +124,7 @@ func (f *finder) addProjects(l *list) {
 			continue
 		}
 		s := trimName(f.text, m.Span)
-		if f.pushed(l, s) {
+		if f.pushed(l, s) || honour(ends(f.text[:s.Start], "awarded by")+f.of(s)) {
 			continue
 		}
 		if !isProject(trimBuilding(f.of(s)), around) && !(praised(f.text, m.Span, s) && (around.governed || around.class) && weigh(f.of(m.Span)).own > 0) {
@@ -156,6 +156,9 @@ func (f *finder) pushed(l *list, s model.Span) bool {
 	if _, h := coreOf(f.of(s)); h == nil || !h.park || l.right != nil || l.left == nil || l.class.Len() > 0 {
 		return false
 	}
+	if ends(f.of(l.lead), "lands") != "" {
+		return true // 落地甲工业园
+	}
 	return holds(f.of(l.lead), "helps on") != "" && !strings.HasPrefix(f.text[s.End:], "建设") && !strings.HasPrefix(f.text[s.End:], "项目")
 }
 
@@ -181,7 +184,7 @@ func clausal(name string) bool { return holds(name, "clausal") != "" }
 // isProject judges one name of a list.
 func isProject(name string, around surroundings) bool {
 	n := utf8.RuneCountInString(name)
-	if n < 2 || len(name) > maxNameBytes || clausal(name) {
+	if n < 2 || len(name) > maxNameBytes || clausal(name) || onlyOf(name, "partial") {
 		return false
 	}
 	if i := placeEnd(name); i > 0 && endsProject(name) {
@@ -196,11 +199,11 @@ func isProject(name string, around surroundings) bool {
 		}
 		h = nil
 	}
-	if core == name && !around.class && !around.governed && zone(name, h) || figurative(name) {
+	if core == name && !around.class && zone(name, h) || figurative(name) {
 		return false
 	}
 	if h != nil && h.class {
-		return around.signed && around.strong && strings.HasSuffix(name, "公司") && weigh(name).own >= 2
+		return around.signed && (around.strong || around.class) && strings.HasSuffix(name, "公司") && weigh(name).own >= 2
 	}
 	if around.class || around.governed || endsProject(name) {
 		if thing(core, h, around) || endsProject(core) && thingInside(core, around) {
@@ -316,8 +319,14 @@ func (f *finder) projectStage(l *list) model.Stage {
 	if l.right != nil && l.right.project != "" || v == nil {
 		v = l.right
 	}
-	if v == nil || v.project == "" {
+	if v == nil {
 		return model.NoStage
+	}
+	if v.project == "" {
+		if v.cluster == "" || classKind(f.of(l.class)) != projectClass {
+			return model.NoStage
+		}
+		v = &verb{project: model.Building} // 培育甲、乙等项目
 	}
 	target := !v.past && f.Plans(l.sentence, f.origin(l.Span))
 	if target && v == l.right && v.strong && f.Section(l.sentence) != model.Target && holds(f.clause(l), "to come") == "" {
@@ -326,6 +335,8 @@ func (f *finder) projectStage(l *list) model.Stage {
 	switch {
 	case v.ahead:
 		return model.Planned
+	case v == l.right && v.strong && v.project == model.Done && f.Section(l.sentence) != model.Target && holds(f.clause(l), "soon") != "":
+		return model.Building // 即将投用
 	case target && !v.goes:
 		return model.Planned
 	case !target && v.figure && l.open && l.count > 0:
@@ -354,7 +365,16 @@ const amountReach = 150
 // in the bracket behind it, or where it stands alone behind it in its clause or
 // the next ones.
 func (f *finder) amount(l *list, m member, only bool) (model.Quantity, bool) {
+	sums := 0
+	for _, other := range l.members {
+		if holds(f.of(other.own), "invests") != "" {
+			sums++
+		}
+	}
 	for _, s := range []model.Span{m.own, m.side} {
+		if s == m.own && sums == 1 && len(l.members) > 1 {
+			continue // the sum of all
+		}
 		if s.Len() > 0 && holds(f.of(s), "invests") != "" {
 			if q, ok := f.Money(f.origin(s)); ok {
 				return q, true

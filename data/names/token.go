@@ -136,9 +136,12 @@ func (c *scanner) number(r rune, at int) int {
 	ur, size := utf8.DecodeRuneInString(rest)
 	unitEnd, unit := c.lex.units.longest(c.text, unitAt, c.end, ur, size)
 	switch {
-	case !isDigit(r) && (unit != countUnit || c.longerWord(at, end)):
+	case !isDigit(r) && (unit != countUnit && !strings.HasPrefix(rest, "季度") && !strings.HasPrefix(rest, "月") || c.longerWord(at, end)):
 		return at
 	case unit == 0:
+		if n := c.listNumber(end); n >= 0 {
+			return end + n
+		}
 		c.add(letters, at, end)
 		return end
 	}
@@ -147,9 +150,35 @@ func (c *scanner) number(r rune, at int) int {
 			unitEnd += len(more)
 		}
 	}
+	for unit == dateUnit && unitEnd < c.end { // 6月底前
+		r, n := runeAt(c.text, unitEnd, c.end)
+		if !strings.ContainsRune("底初末前内份", r) {
+			break
+		}
+		unitEnd += n
+	}
 	t := c.add(number, at, unitEnd)
 	t.count, t.unit = count, unit
 	return unitEnd
+}
+
+// listNumber is the length of the mark behind a number by which a list or a
+// table's line is told: 2.甲乙项目, 1甲园; -1 where the number belongs to a name.
+func (c *scanner) listNumber(end int) int {
+	if n := len(c.tokens); n > 0 && c.tokens[n-1].kind != mark || end >= c.end {
+		return -1
+	}
+	r, n := runeAt(c.text, end, c.end)
+	if len(c.tokens) == 0 && r >= 0x4E00 && !strings.ContainsRune("号期路街楼站线级环批区", r) {
+		return 0 // the number of a table's line
+	}
+	if r != '.' && r != '．' {
+		return -1
+	}
+	if next, _ := runeAt(c.text, end+n, max(c.end, end+n)); next < 0x4E00 {
+		return -1
+	}
+	return n
 }
 
 // longerWord reports whether a number in characters begins a longer word: 三产.

@@ -82,7 +82,7 @@ func (h *head) named(name string, governed bool) bool {
 	}
 	w := weigh(rest)
 	own := w.own + w.common
-	if governed && h.need != needOne && (own+w.topic >= 2 || !vague(rest) && utf8.RuneCountInString(rest) >= 2) {
+	if governed && h.need != needOne && (own+w.topic >= 2 || !vague(rest) && !endsProject(name) && utf8.RuneCountInString(rest) >= 2) {
 		return true
 	}
 	switch h.need {
@@ -103,9 +103,12 @@ func (h *head) named(name string, governed bool) bool {
 
 // vague reports whether a text holds only words that say how or how many things
 // are: 特色, 省级.
-func vague(s string) bool {
+func vague(s string) bool { return onlyOf(s, "vague") }
+
+// onlyOf reports whether a text is made of the words of a set alone.
+func onlyOf(s, set string) bool {
 	for s != "" {
-		w := begins(s, "vague")
+		w := begins(s, set)
 		if w == "" {
 			return false
 		}
