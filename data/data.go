@@ -9,25 +9,20 @@ package data
 
 import (
 	"bytes"
-	"cmp"
 	"embed"
 	"errors"
 	"io/fs"
-	"os"
 	"path"
 	"path/filepath"
-	"runtime"
-	"slices"
-	"sync"
-	"sync/atomic"
 
+	"qubi/data/cache"
 	"qubi/data/clean"
 	"qubi/data/extract"
 	"qubi/data/head"
 	"qubi/data/source"
 	"qubi/data/source/page"
+	"qubi/data/tables"
 	"qubi/model"
-	safe "qubi/model/files"
 )
 
 //go:embed reports/*.txt
@@ -50,6 +45,10 @@ var ErrNoDistrict = errors.New("the report names no district")
 type Options struct {
 	Themes   *extract.Themes // words that tell a topic, instead of the embedded lexicon
 	Encoding string          // of all texts, one of plain.Encodings, instead of the one that the bytes tell
+	Cache    *cache.Store    // of what was read before; nil for none
+
+	Progress func(done, total int) // told after each file of a folder, from several goroutines; may be nil
+	Stop     <-chan struct{}       // closed to end a reading early with what was read; may be nil
 }
 
 // Read reads one report. The name is its path as messages give it. The error,
@@ -80,142 +79,28 @@ func (o Options) read(name string, raw []byte, stated page.Stated) (*model.Repor
 		Original: p.Text, Text: c.Text, Head: head.ReadGiven(c.Text, c.Page, headOf(stated)),
 		Paragraphs: c.Paragraphs, Repairs: c.Repairs, Offsets: c.Offsets, Raw: p.Raw, Sheets: p.Sheets, Tables: p.Tables,
 	}
-	if doc.Head.District == "" && doc.Text != "" {
-		problems = append(problems, &Error{name, 0, ErrNoDistrict})
+	problems = without(doc, problems)
+	read := extract.Options{Themes: o.Themes}.Report
+	report := tables.Read(read(doc), read)
+	for _, f := range report.Facts {
+		setPlace(doc, &f.Place)
+		for i := range f.Also {
+			setPlace(doc, &f.Also[i])
+		}
 	}
-	return extract.Options{Themes: o.Themes}.Report(doc), problems
+	return report, problems
+}
+
+// setPlace tells where in the file a place lies: its page, or the cell of a table.
+func setPlace(doc *model.Document, p *model.Place) {
+	if doc.Sheets == nil && doc.Tables == nil {
+		return
+	}
+	at := doc.Origin(p.Quote)
+	p.Page, p.Cell = at.Page, at.Cell
 }
 
 // headOf is what is stated as a head.
 func headOf(s page.Stated) model.Head {
 	return model.Head{Title: s.Title, Published: s.Published, Source: s.Source, Author: s.Author, District: s.District, City: s.City}
-}
-
-// Load reads all documents of a file system, in the order of their paths.
-// The error, when there is one, is an ErrorList.
-func Load(fsys fs.FS) (*model.Corpus, error) { return Options{}.Load(fsys) }
-
-// Load is the package's Load, by these options.
-func (o Options) Load(fsys fs.FS) (*model.Corpus, error) {
-	inside := walk(fsys)
-	return o.load(inside.names, append(inside.problems, inside.skipped(".")...), files{
-		dir: path.Dir, join: path.Join,
-		read: func(name string) ([]byte, error) { return fs.ReadFile(fsys, name) },
-		stat: func(name string) (fs.FileInfo, error) { return fs.Stat(fsys, name) },
-	})
-}
-
-// LoadPaths reads files, and the documents of folders with all that lie in
-// them, in the order of the paths given and of the names in a folder. A file
-// reached twice is read once. The error, when there is one, is an ErrorList.
-func LoadPaths(paths []string) (*model.Corpus, error) { return Options{}.LoadPaths(paths) }
-
-// LoadPaths is the package's LoadPaths, by these options.
-func (o Options) LoadPaths(paths []string) (*model.Corpus, error) {
-	var names []string
-	var problems ErrorList
-	for _, p := range paths {
-		info, err := os.Stat(p)
-		if err != nil || !info.IsDir() {
-			names = append(names, filepath.Clean(p)) // reading says what is wrong
-			continue
-		}
-		inside := walk(os.DirFS(p))
-		names = append(names, below(p, inside.names)...)
-		for _, e := range inside.problems {
-			problems = append(problems, &Error{filepath.Join(p, e.File), 0, e.Err})
-		}
-		problems = append(problems, inside.skipped(p)...)
-	}
-	return o.load(unique(names), problems, files{
-		dir: filepath.Dir, join: filepath.Join, stat: os.Stat,
-		read: func(name string) ([]byte, error) { return safe.Read(name, safe.ReportLimit) },
-	})
-}
-
-// unique is the names without repetition.
-func unique(names []string) []string {
-	seen := make(map[string]bool, len(names))
-	return slices.DeleteFunc(names, func(n string) bool {
-		again := seen[n]
-		seen[n] = true
-		return again
-	})
-}
-
-// files are how load gets at files.
-type files struct {
-	dir  func(name string) string
-	join func(parts ...string) string
-	read func(name string) ([]byte, error)
-	stat func(name string) (fs.FileInfo, error)
-}
-
-// load reads the files on all cores; the order of reports and problems depends
-// on the names alone.
-func (o Options) load(names []string, problems ErrorList, from files) (*model.Corpus, error) {
-	type result struct {
-		report   *model.Report
-		problems ErrorList
-	}
-	results := make([]result, len(names))
-	order := largestFirst(names, from)
-	beside := newLists(from.read)
-	var next atomic.Int64
-	var wg sync.WaitGroup
-	for range min(runtime.GOMAXPROCS(0), len(names)) {
-		wg.Go(func() {
-			for n := int(next.Add(1)) - 1; n < len(names); n = int(next.Add(1)) - 1 {
-				i := order[n]
-				raw, err := from.read(names[i])
-				if err != nil {
-					results[i].problems = ErrorList{{names[i], 0, cause(err)}}
-					continue
-				}
-				results[i].report, results[i].problems = o.read(names[i], raw, beside.of(names[i], from.dir, from.join))
-			}
-		})
-	}
-	wg.Wait()
-	problems = append(problems, beside.bad...)
-	var all []*model.Report
-	firsts := map[string]string{} // names by text
-	for _, r := range results {
-		if r.report != nil {
-			all = append(all, r.report)
-			if again := sameText(firsts, r.report); again != nil {
-				problems = append(problems, again)
-			}
-		}
-		problems = append(problems, r.problems...)
-	}
-	return model.NewCorpus(all), problems.sorted()
-}
-
-// sameText tells of a report whose text another file has already: each of its
-// facts counts twice, which only the reader can say to be right.
-func sameText(firsts map[string]string, r *model.Report) *Error {
-	if r.Text == "" {
-		return nil
-	}
-	if first, again := firsts[r.Text]; again {
-		return &Error{r.Path, 0, &SameTextError{first}}
-	}
-	firsts[r.Text] = r.Path
-	return nil
-}
-
-// largestFirst are the indexes of the names in the order of their work: a
-// large file taken last would keep one core busy while the others wait.
-func largestFirst(names []string, from files) []int {
-	order := make([]int, len(names))
-	sizes := make([]int64, len(names))
-	for i, name := range names {
-		order[i] = i
-		if info, err := from.stat(name); err == nil {
-			sizes[i] = info.Size()
-		}
-	}
-	slices.SortStableFunc(order, func(i, j int) int { return cmp.Compare(sizes[j], sizes[i]) })
-	return order
 }

@@ -16,6 +16,9 @@ type Error struct {
 
 // Error is file:line: what.
 func (e *Error) Error() string {
+	if e.File == "" {
+		return e.Err.Error()
+	}
 	if e.Line == 0 {
 		return fmt.Sprintf("%s: %v", e.File, e.Err)
 	}

@@ -64,7 +64,11 @@ func (l *lists) folder(folder string, join func(...string) string) map[string]pa
 		if err != nil {
 			continue // most folders have none
 		}
-		stated, err := list.read(source.Text(raw))
+		var stated map[string]page.Stated
+		text, err := source.Text(raw)
+		if err == nil {
+			stated, err = list.read(text)
+		}
 		if err != nil {
 			l.bad = append(l.bad, &Error{name, 0, &PartError{fmt.Errorf("the list is left out: %w", err)}})
 			continue

@@ -24,8 +24,8 @@ type Corpus struct {
 	byID map[DistrictID]*District
 }
 
-// NewCorpus gathers the reports by district and gives every fact its ID. A report belongs
-// to one corpus at a time.
+// NewCorpus gathers the reports by district and gives every fact its ID. A
+// report may stand in several corpora as long as it has the same place in each.
 func NewCorpus(reports []*Report) *Corpus {
 	c := &Corpus{Reports: reports, byID: map[DistrictID]*District{}}
 	for i, r := range reports {
@@ -37,15 +37,31 @@ func NewCorpus(reports []*Report) *Corpus {
 			c.Districts = append(c.Districts, d)
 		}
 		d.Reports = append(d.Reports, r)
-		r.sum = sync.OnceValue(func() string { return textSum(r.Text) })
-		r.chars = sync.OnceValue(func() int { return CountChars(r.Text) })
-		r.folded = sync.OnceValue(func() string { return Fold(r.Text) })
+		r.prepare()
 		for j, f := range r.Facts {
-			f.Report = r
-			f.ID = strconv.Itoa(i+1) + "." + strconv.Itoa(j+1)
+			id := strconv.Itoa(i+1) + "." + strconv.Itoa(j+1)
+			if f.Report != r || f.ID != id { // shared with another corpus: others may be reading
+				f.Report, f.ID = r, id
+			}
 		}
 	}
 	return c
+}
+
+// prepare sets up what is made at first use.
+func (r *Report) prepare() {
+	if r.sum != nil {
+		return
+	}
+	r.sum = sync.OnceValue(func() string { return textSum(r.Text) })
+	r.chars = sync.OnceValue(func() int { return CountChars(r.Text) })
+	r.folded = sync.OnceValue(func() string { return Fold(r.Text) })
+}
+
+// Twin is a report of the same document without facts, which shares what was
+// made of the text.
+func (r *Report) Twin() *Report {
+	return &Report{Document: r.Document, sum: r.sum, folded: r.folded, chars: r.chars}
 }
 
 // District is the district of that name and city, nil when there is none.
@@ -88,4 +104,13 @@ func CountChars(s string) int {
 		n -= strings.Count(s, blank)
 	}
 	return n
+}
+
+// Paths are the paths of the reports.
+func (c *Corpus) Paths() []string {
+	all := make([]string, len(c.Reports))
+	for i, r := range c.Reports {
+		all[i] = r.Path
+	}
+	return all
 }

@@ -58,9 +58,11 @@ const (
 
 // Place is where a fact is stated.
 type Place struct {
-	Quote     Span // shortest run that states the fact
-	Sentence  Span // the whole sentence around it
-	Paragraph int  // from 1
+	Quote     Span   // shortest run that states the fact
+	Sentence  Span   // the whole sentence around it
+	Paragraph int    // from 1
+	Page      int    // of a paged file such as a PDF, from 1; 0 where the file has no pages
+	Cell      string // of a table: Sheet1!C7, table 2 row 3; else ""
 }
 
 // Fact is one row of the contract: something a report states, with the place
@@ -79,6 +81,9 @@ type Fact struct {
 	Period    Period
 	Change    string // growth beside a level: +8.6%, -13.9%, +20个百分点
 	Rank      string // 全市第3
+	Owner     string // whose number it is where not the district's own: a project, park, enterprise or group (25家亿元以上企业), else ""
+	Scope     string // what narrows or widens how it is counted: 区本级, 全市, 规模以上, 不含农户, else ""
+	Versus    string // comparison told with the number: 高于全省2个百分点, else ""
 	Whole     string // the whole of which 其中 names this part, else ""
 
 	// Common.
@@ -91,6 +96,14 @@ type Fact struct {
 	// Provenance.
 	Place Place
 	Also  []Place // other places of the same fact
+
+	// How it was read.
+	Rule       string  // ID of the rule that read it, or ""
+	Confidence float64 // 0 to 1, from the rule's record on hand-read reports less what weakens it here; 0 where no rule says
+
+	// What people did to it, see package project.
+	Mark Mark
+	Read *Fact // the fact as the rules read it, where a person stands for another; else nil
 }
 
 // Quote is the fact's quote, letter for letter.

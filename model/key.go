@@ -16,7 +16,11 @@ import (
 type Key string
 
 // Key is the fact's stable key.
+// A correction does not change it.
 func (f *Fact) Key() Key {
+	if f.Read != nil {
+		f = f.Read
+	}
 	q := f.Place.Quote
 	return Key(fmt.Sprintf("%s.%d-%d.%s.%s", f.Report.TextSum(), q.Start, q.End, f.Kind, f.Name))
 }

@@ -8,7 +8,9 @@ import (
 	"qubi/model"
 	"qubi/model/notes"
 	"qubi/model/query"
+	"qubi/tui/ask"
 	"qubi/tui/cell"
+	"qubi/tui/keymap"
 	"qubi/tui/lang"
 	"qubi/tui/pane"
 	"qubi/tui/screen"
@@ -27,8 +29,8 @@ type App struct {
 	// State.
 	state
 	history  history
-	last     view   // the view before this one, for "-"
-	dialog   dialog // what is open over the panes and has the keys, or nil
+	last     view       // the view before this one, for "-"
+	dialog   ask.Dialog // what is open over the panes and has the keys, or nil
 	toast    toast
 	mouse    mouse
 	scrolled struct {
@@ -165,9 +167,9 @@ func (a *App) key(msg tea.KeyPressMsg) tea.Cmd {
 	a.toast = toast{}
 	var cmd tea.Cmd
 	if a.dialog != nil {
-		cmd = a.dialog.key(a, msg)
+		cmd = a.dialog.Key(a, msg)
 	} else {
-		cmd = a.press(fold(msg))
+		cmd = a.press(keymap.Fold(msg))
 	}
 	a.derive()
 	return cmd
@@ -178,7 +180,7 @@ func (a *App) paste(msg tea.PasteMsg) tea.Cmd {
 	if a.dialog == nil {
 		return nil
 	}
-	cmd := a.dialog.paste(a, msg)
+	cmd := a.dialog.Paste(a, msg)
 	a.derive()
 	return cmd
 }

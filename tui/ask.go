@@ -10,6 +10,8 @@ import (
 
 	"qubi/model"
 	"qubi/model/query"
+	"qubi/tui/ask"
+	"qubi/tui/keymap"
 	"qubi/tui/lang"
 )
 
@@ -25,21 +27,21 @@ func (a *App) other() *lang.Language {
 // askThemes opens the theme picker.
 func (a *App) askThemes() {
 	before := a.state.copy()
-	set := func(a *App, id string) {
+	set := func(id string) {
 		n, _ := strconv.Atoi(id)
 		a.state.filter = a.filter.ToggleTheme(model.Theme(n))
 		a.requery()
 	}
-	a.choose(&menu{
-		title: a.words.Text("title.themes"),
-		items: func(a *App) []item { return a.themeItems() },
-		pick: func(a *App, id string) tea.Cmd {
+	ask.Choose(a, &ask.Menu{
+		Title: a.words.Text("title.themes"),
+		Items: func() []ask.Item { return a.themeItems() },
+		Pick: func(id string) tea.Cmd {
 			a.filter = a.filter.ToggleTheme(model.NoTheme)
-			set(a, id)
+			set(id)
 			return nil
 		},
-		toggle: set,
-		closed: func(a *App) {
+		Toggle: set,
+		Closed: func() {
 			if !before.sameView(a.state) {
 				a.history.keep(before)
 			}
@@ -48,12 +50,12 @@ func (a *App) askThemes() {
 }
 
 // themeItems are the themes with their keys and counts.
-func (a *App) themeItems() []item {
-	var all []item
+func (a *App) themeItems() []ask.Item {
+	var all []ask.Item
 	for _, t := range model.Themes() {
-		all = append(all, item{id: strconv.Itoa(int(t)), label: t.Word(a.words.Lang), keys: themeKey(t),
-			check:  ticked(slices.Contains(a.filter.Themes, t)),
-			detail: strconv.Itoa(a.counts.Themes[t]), find: t.Word(model.Chinese) + " " + t.Word(model.English)})
+		all = append(all, ask.Item{ID: strconv.Itoa(int(t)), Label: t.Word(a.words.Lang), Keys: themeKey(t),
+			Check:  ticked(slices.Contains(a.filter.Themes, t)),
+			Detail: strconv.Itoa(a.counts.Themes[t]), Find: t.Word(model.Chinese) + " " + t.Word(model.English)})
 	}
 	return all
 }
@@ -61,12 +63,12 @@ func (a *App) themeItems() []item {
 // askDistricts opens the list of districts to show or hide.
 func (a *App) askDistricts() {
 	before := a.state.copy()
-	a.choose(&menu{
-		title:  a.words.Text("title.districts"),
-		items:  func(a *App) []item { return a.districtItems() },
-		pick:   func(a *App, id string) tea.Cmd { a.goTo(id); return nil },
-		toggle: (*App).toggleDistrict,
-		closed: func(a *App) {
+	ask.Choose(a, &ask.Menu{
+		Title:  a.words.Text("title.districts"),
+		Items:  func() []ask.Item { return a.districtItems() },
+		Pick:   func(id string) tea.Cmd { a.goTo(id); return nil },
+		Toggle: a.toggleDistrict,
+		Closed: func() {
 			if !before.sameView(a.state) {
 				a.history.keep(before)
 			}
@@ -75,16 +77,16 @@ func (a *App) askDistricts() {
 }
 
 // districtItems are all districts, those shown ticked.
-func (a *App) districtItems() []item {
+func (a *App) districtItems() []ask.Item {
 	shown := map[int]bool{}
 	for _, d := range a.order {
 		shown[d] = true
 	}
-	every := item{id: everyDistrict, label: a.words.Text("districts.all"), check: ticked(len(a.order) == len(a.corpus.Districts))}
-	all := []item{every}
+	every := ask.Item{ID: everyDistrict, Label: a.words.Text("districts.all"), Check: ticked(len(a.order) == len(a.corpus.Districts))}
+	all := []ask.Item{every}
 	for i, d := range a.corpus.Districts {
-		all = append(all, item{id: strconv.Itoa(i), label: a.look.Named(d), check: ticked(shown[i]),
-			detail: strings.TrimSpace(d.City + " " + a.words.Text("pane.reports", len(d.Reports)))})
+		all = append(all, ask.Item{ID: strconv.Itoa(i), Label: a.look.Named(d), Check: ticked(shown[i]),
+			Detail: strings.TrimSpace(d.City + " " + a.words.Text("pane.reports", len(d.Reports)))})
 	}
 	return all
 }
@@ -139,56 +141,47 @@ func (a *App) goTo(id string) {
 // askHelp opens the help: every command under its heading, found by word or by
 // key; Enter does it.
 func (a *App) askHelp() {
-	a.choose(&menu{title: a.words.Text("title.help"), items: func(a *App) []item { return append(a.legend(), a.commandItems(true)...) }, pick: (*App).do})
+	ask.Choose(a, &ask.Menu{Title: a.words.Text("title.help"), Items: func() []ask.Item { return append(a.legend(), a.commandItems(true)...) }, Pick: a.do})
 }
 
 // askCommand opens the palette of every command.
 func (a *App) askCommand() {
-	a.choose(&menu{title: a.words.Text("title.palette"), items: func(a *App) []item { return a.commandItems(false) }, pick: (*App).do})
+	ask.Choose(a, &ask.Menu{Title: a.words.Text("title.palette"), Items: func() []ask.Item { return a.commandItems(false) }, Pick: a.do})
 }
 
 // do runs a command chosen from a list.
 func (a *App) do(id string) tea.Cmd { return a.command(id).run(a) }
 
 // commandItems are the commands as they are bound now, with why one is off.
-func (a *App) commandItems(grouped bool) []item {
-	var all []item
+func (a *App) commandItems(grouped bool) []ask.Item {
+	var all []ask.Item
 	other, group := a.other(), ""
 	for _, c := range a.commands {
 		if grouped && c.group != group {
 			group = c.group
-			all = append(all, item{label: a.words.Text("group." + group), head: true})
+			all = append(all, ask.Item{Label: a.words.Text("group." + group), Head: true})
 		}
 		why := c.why(a)
 		if why != "" {
 			why = a.reason(why)
 		}
-		all = append(all, item{id: c.id, label: a.words.Text("cmd." + c.id), keys: keyLabels(c.bind.Keys()),
-			find: other.Text("cmd."+c.id) + " " + c.id, why: why})
+		all = append(all, ask.Item{ID: c.id, Label: a.words.Text("cmd." + c.id), Keys: keymap.Labels(c.bind.Keys()),
+			Find: other.Text("cmd."+c.id) + " " + c.id, Why: why})
 	}
 	return all
 }
 
-// keyLabels are keys as help writes them.
-func keyLabels(names []string) string {
-	labels := make([]string, len(names))
-	for i, n := range names {
-		labels[i] = keyLabel(n)
-	}
-	return strings.Join(labels, " ")
-}
-
 // askFilter opens the filter line; the panes follow while it is right.
 func (a *App) askFilter() tea.Cmd {
-	return a.ask(&prompt{
-		label: a.words.Text("prompt.filter"), field: newField(a.filter.Expr.Text()),
-		live: func(a *App, value string) {
+	return a.ask(&ask.Prompt{
+		Label: a.words.Text("prompt.filter"), Field: ask.NewField(a.filter.Expr.Text()),
+		Live: func(value string) {
 			a.filter.Expr = a.typedSoFar(value)
 			a.requery()
 		},
-		accept: func(a *App, _ string) tea.Cmd { a.toShown(); return nil },
-		tell:   tellFilter,
-		words:  func(a *App, value string) []string { return query.CompleteExpr(value, a.words.Lang, a.corpus) },
+		Accept: func(_ string) tea.Cmd { a.toShown(); return nil },
+		Tell:   a.tellFilter,
+		Words:  func(value string) []string { return query.CompleteExpr(value, a.words.Lang, a.corpus) },
 	})
 }
 
@@ -226,7 +219,7 @@ func (a *App) typedSoFar(value string) *query.Expr {
 }
 
 // tellFilter says what is wrong with a filter text, or how much it leaves.
-func tellFilter(a *App, value string) (string, int) {
+func (a *App) tellFilter(value string) (string, int) {
 	if _, err := a.expr(value); err != nil {
 		wrong, ok := err.(*query.SyntaxError)
 		if !ok {
@@ -276,16 +269,16 @@ const noteLimit = 4000
 // askNote opens the note line for the fact under the cursor.
 func (a *App) askNote() tea.Cmd {
 	f := a.selected()
-	note := newField("")
-	note.in.CharLimit = noteLimit
-	note.set(a.notes.At(f).Text)
+	note := ask.NewField("")
+	note.Limit(noteLimit)
+	note.Set(a.notes.At(f).Text)
 	label := a.words.Text("prompt.note", a.look.Measure.Truncate(f.Name, max(8, a.w/3)))
 	if strings.HasSuffix(label, ":") { // the Chinese colon holds its own blank
 		label += " "
 	}
-	return a.ask(&prompt{
-		label: label, field: note,
-		accept: func(a *App, value string) tea.Cmd {
+	return a.ask(&ask.Prompt{
+		Label: label, Field: note,
+		Accept: func(value string) tea.Cmd {
 			had := a.notes.At(f).Text
 			a.notes = a.notes.Write(f, strings.TrimSpace(value))
 			switch {
@@ -296,6 +289,6 @@ func (a *App) askNote() tea.Cmd {
 			}
 			return a.saveNotes()
 		},
-		tell: func(a *App, _ string) (string, int) { return a.words.Text("prompt.note.how"), -1 },
+		Tell: func(_ string) (string, int) { return a.words.Text("prompt.note.how"), -1 },
 	})
 }

@@ -8,7 +8,9 @@ import (
 	"charm.land/bubbles/v2/key"
 
 	"qubi/model"
+	"qubi/tui/ask"
 	"qubi/tui/cell"
+	"qubi/tui/keymap"
 	"qubi/tui/pane"
 	"qubi/tui/style"
 )
@@ -33,7 +35,7 @@ func (a *App) viewEntry(v view) cell.Line {
 		mark, role = a.look.Glyphs.Cursor, style.BarOn
 	}
 	return cell.Line{
-		{Text: mark, Role: style.Key}, {Text: keyLabel(a.command(v.id()).bind.Help().Key) + a.words.Text("key.end"), Role: style.Key},
+		{Text: mark, Role: style.Key}, {Text: keymap.Label(a.command(v.id()).bind.Help().Key) + a.words.Text("key.end"), Role: style.Key},
 		{Text: a.words.Text("view." + v.id()), Role: role}, {Text: " "},
 	}
 }
@@ -278,14 +280,14 @@ func (a *App) status(w int) cell.Line {
 	if a.toast.text != "" {
 		return a.fit(cell.Line{{Text: " " + a.toast.text, Role: a.toast.role}}, w)
 	}
-	var all []hint
+	var all []ask.Hint
 	if a.dialog != nil {
-		all = a.dialog.hints()
+		all = a.dialog.Hints()
 	} else {
 		for _, id := range a.hints() {
 			c := a.command(id)
 			if name := a.keyOf(c); name != "" && c.why(a) == "" {
-				all = append(all, hint{name, a.hint(id)})
+				all = append(all, ask.Hint{Key: name, Does: a.hint(id)})
 			}
 		}
 	}
@@ -295,14 +297,14 @@ func (a *App) status(w int) cell.Line {
 // hintLine writes as many keys as there is room for, each with what it does;
 // keys that do one thing share its words. The last one, the way out, always has
 // its room.
-func (a *App) hintLine(all []hint, w int) cell.Line {
+func (a *App) hintLine(all []ask.Hint, w int) cell.Line {
 	parts := make([]cell.Line, len(all))
 	for i, h := range all {
 		does := " "
-		if h.does != "" {
-			does = " " + a.words.Text(h.does) + "  "
+		if h.Does != "" {
+			does = " " + a.words.Text(h.Does) + "  "
 		}
-		parts[i] = cell.Line{{Text: keyLabel(h.key), Role: style.Key}, {Text: does, Role: style.Hint}}
+		parts[i] = cell.Line{{Text: keymap.Label(h.Key), Role: style.Key}, {Text: does, Role: style.Hint}}
 	}
 	line := cell.Line{{Text: " "}}
 	if len(parts) == 0 {
@@ -321,7 +323,7 @@ func (a *App) hintLine(all []hint, w int) cell.Line {
 }
 
 // keyFor is a command's first key as hints write it.
-func (a *App) keyFor(id string) string { return keyLabel(a.command(id).bind.Help().Key) }
+func (a *App) keyFor(id string) string { return keymap.Label(a.command(id).bind.Help().Key) }
 
 // reason is a reason of why.go in words; {id} in them is that command's key.
 func (a *App) reason(id string) string {
@@ -338,7 +340,7 @@ func (a *App) reason(id string) string {
 // key, the one that goes before the other now has it. "" when none does.
 func (a *App) keyOf(c command) string {
 	for _, name := range c.bind.Keys() {
-		if a.bound(keyName(name)).id == c.id {
+		if a.bound(keymap.Name(name)).id == c.id {
 			return name
 		}
 	}
@@ -353,24 +355,4 @@ func (a *App) command(id string) command {
 		}
 	}
 	return command{bind: key.NewBinding()}
-}
-
-// keyLabel is a key as hints and help write it: PgUp, Ctrl-B, F3, ?.
-func keyLabel(name string) string {
-	switch name {
-	case "pgup":
-		return "PgUp"
-	case "pgdown":
-		return "PgDn"
-	}
-	parts := strings.Split(name, "+")
-	if name == "+" || len(name) < 2 {
-		return name
-	}
-	for i, p := range parts {
-		if p != "" {
-			parts[i] = strings.ToUpper(p[:1]) + p[1:]
-		}
-	}
-	return strings.Join(parts, "-")
 }

@@ -6,6 +6,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"qubi/model"
+	"qubi/tui/keymap"
 	"qubi/tui/table"
 )
 
@@ -23,15 +24,15 @@ func commands() []command {
 // moving are the commands that move the cursor.
 func moving() []command {
 	move := func(id string, m table.Motion, names ...string) command {
-		return command{id: id, group: "move", bind: keys(names...), run: act(func(a *App) { a.move(m) })}
+		return command{id: id, group: "move", bind: keymap.Keys(names...), run: act(func(a *App) { a.move(m) })}
 	}
 	return []command{
 		move("up", table.Up, "up", "k"),
 		move("down", table.Down, "down", "j"),
-		{id: "left", group: "move", bind: keys("left", "h"), run: act(func(a *App) { a.sideways(-1) })},
-		{id: "right", group: "move", bind: keys("right", "l"), run: act(func(a *App) { a.sideways(1) })},
-		{id: "next-pane", group: "move", bind: keys("tab"), run: act(func(a *App) { a.cycle(1) }), off: needsPanes},
-		{id: "prev-pane", group: "move", bind: keys("shift+tab"), run: act(func(a *App) { a.cycle(-1) }), off: needsPanes},
+		{id: "left", group: "move", bind: keymap.Keys("left", "h"), run: act(func(a *App) { a.sideways(-1) })},
+		{id: "right", group: "move", bind: keymap.Keys("right", "l"), run: act(func(a *App) { a.sideways(1) })},
+		{id: "next-pane", group: "move", bind: keymap.Keys("tab"), run: act(func(a *App) { a.cycle(1) }), off: needsPanes},
+		{id: "prev-pane", group: "move", bind: keymap.Keys("shift+tab"), run: act(func(a *App) { a.cycle(-1) }), off: needsPanes},
 		move("page-up", table.PageUp, "pgup", "ctrl+b"),
 		move("page-down", table.PageDown, "pgdown", "ctrl+f"),
 		move("half-up", table.HalfUp, "ctrl+u"),
@@ -42,56 +43,56 @@ func moving() []command {
 		move("next-section", table.NextSection, "}", "f6"),
 		move("prev-group", table.PrevGroup, "(", "shift+f7"),
 		move("next-group", table.NextGroup, ")", "f7"),
-		{id: "open", group: "move", bind: keys("enter"), run: (*App).open, off: needsOpen},
-		{id: "back", group: "move", bind: keys("esc", "backspace"), run: act((*App).back)},
+		{id: "open", group: "move", bind: keymap.Keys("enter"), run: (*App).open, off: needsOpen},
+		{id: "back", group: "move", bind: keymap.Keys("esc", "backspace"), run: act((*App).back)},
 	}
 }
 
 // viewing are the commands that choose what is looked at.
 func viewing() []command {
 	to := func(id string, v view, names ...string) command {
-		return command{id: id, group: "view", bind: keys(names...), run: shift(func(a *App) { a.show(v) })}
+		return command{id: id, group: "view", bind: keymap.Keys(names...), run: shift(func(a *App) { a.show(v) })}
 	}
 	return []command{
 		to("side", viewSide, "f2"),
 		to("compare", viewCompare, "f3"),
 		to("source", viewSource, "f4"),
-		{id: "next-view", group: "view", bind: keys("]"), run: shift(func(a *App) { a.show((a.view + 1) % viewCount) })},
-		{id: "prev-view", group: "view", bind: keys("["), run: shift(func(a *App) { a.show((a.view + viewCount - 1) % viewCount) })},
-		{id: "last-view", group: "view", bind: keys("-"), run: shift(func(a *App) { a.show(a.last) }), off: needsLast},
-		{id: "drawer", group: "view", bind: keys("p", "f5"), run: shift(func(a *App) { a.drawer = !a.drawer })},
-		{id: "evidence-up", group: "view", bind: keys("shift+up"), run: act(func(a *App) { a.scrollEvidence(-1) }), off: needsDrawer},
-		{id: "evidence-down", group: "view", bind: keys("shift+down"), run: act(func(a *App) { a.scrollEvidence(1) }), off: needsDrawer},
-		{id: "read", group: "view", bind: keys("o"), run: (*App).read, off: needsFact},
-		{id: "original", group: "view", bind: keys("r"), run: shift((*App).original), off: needsSource},
-		{id: "next-report", group: "view", bind: keys("R"), run: shift((*App).nextReport), off: needsReports},
-		{id: "next-tab", group: "view", bind: keys("tab", "f8", "v"), run: shift(func(a *App) { a.turn(1) }), off: needsCompare},
-		{id: "prev-tab", group: "view", bind: keys("shift+tab", "shift+f8"), run: shift(func(a *App) { a.turn(-1) }), off: needsCompare},
-		{id: "reasons", group: "view", bind: keys("c", "shift+f3"), run: act((*App).askReasons), off: needsRow},
-		{id: "define", group: "view", bind: keys("i"), run: act((*App).askMeaning), off: needsMetric},
-		{id: "sort", group: "view", bind: keys("s"), run: shift((*App).sortBy), off: needsOrder},
-		{id: "reverse", group: "view", bind: keys("S"), run: shift((*App).turnOrder), off: needsOrder},
-		{id: "undo", group: "view", bind: keys("u"), run: act((*App).undo), off: needsPast},
-		{id: "redo", group: "view", bind: keys("ctrl+r", "ctrl+y"), run: act((*App).redo), off: needsFuture},
+		{id: "next-view", group: "view", bind: keymap.Keys("]"), run: shift(func(a *App) { a.show((a.view + 1) % viewCount) })},
+		{id: "prev-view", group: "view", bind: keymap.Keys("["), run: shift(func(a *App) { a.show((a.view + viewCount - 1) % viewCount) })},
+		{id: "last-view", group: "view", bind: keymap.Keys("-"), run: shift(func(a *App) { a.show(a.last) }), off: needsLast},
+		{id: "drawer", group: "view", bind: keymap.Keys("p", "f5"), run: shift(func(a *App) { a.drawer = !a.drawer })},
+		{id: "evidence-up", group: "view", bind: keymap.Keys("shift+up"), run: act(func(a *App) { a.scrollEvidence(-1) }), off: needsDrawer},
+		{id: "evidence-down", group: "view", bind: keymap.Keys("shift+down"), run: act(func(a *App) { a.scrollEvidence(1) }), off: needsDrawer},
+		{id: "read", group: "view", bind: keymap.Keys("o"), run: (*App).read, off: needsFact},
+		{id: "original", group: "view", bind: keymap.Keys("r"), run: shift((*App).original), off: needsSource},
+		{id: "next-report", group: "view", bind: keymap.Keys("R"), run: shift((*App).nextReport), off: needsReports},
+		{id: "next-tab", group: "view", bind: keymap.Keys("tab", "f8", "v"), run: shift(func(a *App) { a.turn(1) }), off: needsCompare},
+		{id: "prev-tab", group: "view", bind: keymap.Keys("shift+tab", "shift+f8"), run: shift(func(a *App) { a.turn(-1) }), off: needsCompare},
+		{id: "reasons", group: "view", bind: keymap.Keys("c", "shift+f3"), run: act((*App).askReasons), off: needsRow},
+		{id: "define", group: "view", bind: keymap.Keys("i"), run: act((*App).askMeaning), off: needsMetric},
+		{id: "sort", group: "view", bind: keymap.Keys("s"), run: shift((*App).sortBy), off: needsOrder},
+		{id: "reverse", group: "view", bind: keymap.Keys("S"), run: shift((*App).turnOrder), off: needsOrder},
+		{id: "undo", group: "view", bind: keymap.Keys("u"), run: act((*App).undo), off: needsPast},
+		{id: "redo", group: "view", bind: keymap.Keys("ctrl+r", "ctrl+y"), run: act((*App).redo), off: needsFuture},
 	}
 }
 
 // filtering are the commands that choose which facts are shown.
 func filtering() []command {
-	all := []command{{id: "theme-all", group: "filter", bind: keys("0"), run: shift(func(a *App) { a.filter = a.filter.ToggleTheme(model.NoTheme) })}}
+	all := []command{{id: "theme-all", group: "filter", bind: keymap.Keys("0"), run: shift(func(a *App) { a.filter = a.filter.ToggleTheme(model.NoTheme) })}}
 	for _, t := range model.Themes() {
-		all = append(all, command{id: "theme-" + strconv.Itoa(int(t)), group: "filter", bind: keys(themeKey(t)),
+		all = append(all, command{id: "theme-" + strconv.Itoa(int(t)), group: "filter", bind: keymap.Keys(themeKey(t)),
 			run: shift(func(a *App) { a.filter = a.filter.ToggleTheme(t) })})
 	}
 	return append(all, []command{
-		{id: "themes", group: "filter", bind: keys("t"), run: act((*App).askThemes)},
-		{id: "filter", group: "filter", bind: keys("&", "f9"), run: (*App).askFilter},
-		{id: "search", group: "filter", bind: keys("/", "ctrl+g"), run: (*App).askSearch},
-		{id: "next-hit", group: "filter", bind: keys("n", "f11"), run: act(func(a *App) { a.hit(1) }), off: needsSearch},
-		{id: "prev-hit", group: "filter", bind: keys("N", "shift+f11"), run: act(func(a *App) { a.hit(-1) }), off: needsSearch},
-		{id: "dim", group: "filter", bind: keys("."), run: shift(func(a *App) { a.dim = !a.dim })},
-		{id: "marked", group: "filter", bind: keys("M"), run: shift(func(a *App) { a.marked = !a.marked }), off: needsMarks},
-		{id: "clear", group: "filter", bind: keys("T"), run: shift((*App).clear), off: needsFilter},
+		{id: "themes", group: "filter", bind: keymap.Keys("t"), run: act((*App).askThemes)},
+		{id: "filter", group: "filter", bind: keymap.Keys("&", "f9"), run: (*App).askFilter},
+		{id: "search", group: "filter", bind: keymap.Keys("/", "ctrl+g"), run: (*App).askSearch},
+		{id: "next-hit", group: "filter", bind: keymap.Keys("n", "f11"), run: act(func(a *App) { a.hit(1) }), off: needsSearch},
+		{id: "prev-hit", group: "filter", bind: keymap.Keys("N", "shift+f11"), run: act(func(a *App) { a.hit(-1) }), off: needsSearch},
+		{id: "dim", group: "filter", bind: keymap.Keys("."), run: shift(func(a *App) { a.dim = !a.dim })},
+		{id: "marked", group: "filter", bind: keymap.Keys("M"), run: shift(func(a *App) { a.marked = !a.marked }), off: needsMarks},
+		{id: "clear", group: "filter", bind: keymap.Keys("T"), run: shift((*App).clear), off: needsFilter},
 	}...)
 }
 
@@ -102,7 +103,7 @@ func themeKey(t model.Theme) string { return strconv.FormatInt(int64(t), 16) }
 // arranging are the commands that arrange the panes.
 func arranging() []command {
 	many := func(id string, do func(*App), names ...string) command {
-		return command{id: id, group: "panes", bind: keys(names...), run: shift(do), off: needsPanes}
+		return command{id: id, group: "panes", bind: keymap.Keys(names...), run: shift(do), off: needsPanes}
 	}
 	return []command{
 		many("lock", (*App).toggleLock, "="),
@@ -112,31 +113,31 @@ func arranging() []command {
 		many("pane-left", func(a *App) { a.reorder(-1) }, "H", "shift+left"),
 		many("pane-right", func(a *App) { a.reorder(1) }, "L", "shift+right"),
 		many("hide", (*App).hide, "D"),
-		{id: "districts", group: "panes", bind: keys("d"), run: act((*App).askDistricts)},
+		{id: "districts", group: "panes", bind: keymap.Keys("d"), run: act((*App).askDistricts)},
 	}
 }
 
 // working are the commands that take something along.
 func working() []command {
 	return []command{
-		{id: "mark", group: "work", bind: keys("space"), run: (*App).mark, off: needsFact},
-		{id: "note", group: "work", bind: keys("N", "ctrl+n"), run: (*App).askNote, off: needsFact},
-		{id: "strays", group: "work", bind: keys("O"), run: act((*App).askStrays), off: needsStrays},
-		{id: "copy", group: "work", bind: keys("y"), run: act((*App).askCopy)},
-		{id: "cite", group: "work", bind: keys("Y"), run: (*App).cite, off: needsFact},
-		{id: "export", group: "work", bind: keys("x", "ctrl+s"), run: (*App).askExport},
-		{id: "edit", group: "work", bind: keys("e", "f10"), run: (*App).edit, off: needsFile},
+		{id: "mark", group: "work", bind: keymap.Keys("space"), run: (*App).mark, off: needsFact},
+		{id: "note", group: "work", bind: keymap.Keys("N", "ctrl+n"), run: (*App).askNote, off: needsFact},
+		{id: "strays", group: "work", bind: keymap.Keys("O"), run: act((*App).askStrays), off: needsStrays},
+		{id: "copy", group: "work", bind: keymap.Keys("y"), run: act((*App).askCopy)},
+		{id: "cite", group: "work", bind: keymap.Keys("Y"), run: (*App).cite, off: needsFact},
+		{id: "export", group: "work", bind: keymap.Keys("x", "ctrl+s"), run: (*App).askExport},
+		{id: "edit", group: "work", bind: keymap.Keys("e", "f10"), run: (*App).edit, off: needsFile},
 	}
 }
 
 // asking are help, palette, and the way out.
 func asking() []command {
 	return []command{
-		{id: "help", group: "help", bind: keys("?", "f1"), run: act((*App).askHelp)},
-		{id: "palette", group: "help", bind: keys(":", "ctrl+p"), run: act((*App).askCommand)},
-		{id: "problems", group: "help", bind: keys("!"), run: act((*App).showProblems), off: needsProblems},
-		{id: "mouse", group: "help", bind: keys("m", "f12"), run: (*App).toggleMouse},
-		{id: "quit", group: "help", bind: keys("q", "ctrl+c"), run: (*App).quit},
+		{id: "help", group: "help", bind: keymap.Keys("?", "f1"), run: act((*App).askHelp)},
+		{id: "palette", group: "help", bind: keymap.Keys(":", "ctrl+p"), run: act((*App).askCommand)},
+		{id: "problems", group: "help", bind: keymap.Keys("!"), run: act((*App).showProblems), off: needsProblems},
+		{id: "mouse", group: "help", bind: keymap.Keys("m", "f12"), run: (*App).toggleMouse},
+		{id: "quit", group: "help", bind: keymap.Keys("q", "ctrl+c"), run: (*App).quit},
 	}
 }
 

@@ -10,6 +10,7 @@ import (
 	"qubi/model"
 	"qubi/model/compare"
 	"qubi/model/export"
+	"qubi/tui/ask"
 	"qubi/tui/style"
 )
 
@@ -48,23 +49,23 @@ func (a *App) cite() tea.Cmd { return a.copyText("copy.cite", a.citation(a.selec
 // askCopy opens the copy menu. The view can be copied wherever the cursor is.
 func (a *App) askCopy() {
 	f, why := a.selected(), ""
-	items := []item{{id: "copy.value"}, {id: "copy.cite"}, {id: "copy.row"}, {id: "copy.markdown"}, {id: "copy.tsv"}}
+	items := []ask.Item{{ID: "copy.value"}, {ID: "copy.cite"}, {ID: "copy.row"}, {ID: "copy.markdown"}, {ID: "copy.tsv"}}
 	if f != nil {
-		items[0].id, items[0].detail, items[1].detail = valueID(f), value(f), f.Sentence()
+		items[0].ID, items[0].Detail, items[1].Detail = valueID(f), value(f), f.Sentence()
 	} else {
 		why = a.words.Text("why.fact")
 	}
-	items[0].why, items[1].why = why, why
+	items[0].Why, items[1].Why = why, why
 	if row := a.row(); row != "" {
-		items[2].detail = plain(row)
+		items[2].Detail = ask.Plain(row)
 	} else {
-		items[2].why = why
+		items[2].Why = why
 	}
 	for i := range items {
-		items[i].label = a.words.Text(items[i].id)
+		items[i].Label = a.words.Text(items[i].ID)
 	}
-	a.choose(&menu{title: a.words.Text("title.copy"), items: func(*App) []item { return items },
-		pick: func(a *App, id string) tea.Cmd { return a.copyChosen(id, f) }})
+	ask.Choose(a, &ask.Menu{Title: a.words.Text("title.copy"), Items: func() []ask.Item { return items },
+		Pick: func(id string) tea.Cmd { return a.copyChosen(id, f) }})
 }
 
 // valueID names what value gives: a number, or only a name.

@@ -7,6 +7,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"qubi/model"
+	"qubi/tui/ask"
 )
 
 // meaning is how facts are counted as one indicator: under which name, and by
@@ -57,17 +58,17 @@ func (a *App) askMeaning() {
 		title = a.words.Text("define.indicator", f.Indicator)
 	}
 	m := a.meaningOf(f)
-	items := make([]item, len(m.facts))
+	items := make([]ask.Item, len(m.facts))
 	for i, g := range m.facts {
 		unit := g.Quantity.BaseUnit
 		if g.Ordinal() {
 			unit = a.words.Text("define.rank")
 		}
-		items[i] = item{id: strconv.Itoa(i), label: g.Name, detail: a.words.Text("define.met", unit, m.times[i]) +
+		items[i] = ask.Item{ID: strconv.Itoa(i), Label: g.Name, Detail: a.words.Text("define.met", unit, m.times[i]) +
 			fmt.Sprintf("  %s %s", g.Report.Head.District, a.look.Told(g).String())}
 	}
-	a.choose(&menu{title: title, items: func(*App) []item { return items },
-		pick: func(a *App, id string) tea.Cmd {
+	ask.Choose(a, &ask.Menu{Title: title, Items: func() []ask.Item { return items },
+		Pick: func(id string) tea.Cmd {
 			i, _ := strconv.Atoi(id)
 			return a.readFact(m.facts[i])
 		}})

@@ -36,7 +36,7 @@ func (a *App) wish() wish {
 		q.chips = 1
 	}
 	if a.dialog != nil {
-		q.over = a.dialog.rows(a)
+		q.over = a.dialog.Rows(a)
 	}
 	if len(a.widths) > 0 {
 		q.extra = make([]int, len(a.order))

@@ -7,6 +7,7 @@ import (
 	"qubi/model"
 	"qubi/model/query"
 	"qubi/tui/cell"
+	"qubi/tui/keymap"
 	"qubi/tui/pane"
 	"qubi/tui/style"
 )
@@ -42,7 +43,7 @@ func (a *App) scrollHint() string {
 	if up == "" || down == "" {
 		return ""
 	}
-	return " " + keyLabel(up) + " " + keyLabel(down) + " " + a.words.Text("hint.scroll") + " "
+	return " " + keymap.Label(up) + " " + keymap.Label(down) + " " + a.words.Text("hint.scroll") + " "
 }
 
 // scrollEvidence moves the text in the drawer by lines, as far as it goes.

@@ -23,21 +23,16 @@ func TestExportCompletesPaths(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
-	a := browser(t, Options{}, 120, 40)
+	a := browser(t, Options{}, 200, 40)
 	typed(a, "x")
-	e := a.dialog.(*exporter)
 	for _, test := range []struct{ typed, completed, listed string }{
 		{"济", "济阳", "济阳一.md"},
 		{"钢", "钢城/", ""},
 		{"钢城/", "钢城/", ""},
 		{"市", "市", ""},
 	} {
-		e.wrong = ""
-		e.path = newField(filepath.Join(folder, "x")[:len(folder)+1] + test.typed)
-		typed(a, "tab")
-		if got := e.path.value()[len(folder)+1:]; got != test.completed {
-			t.Errorf("%s is completed to %s, want %s", test.typed, got, test.completed)
-		}
+		typed(a, "ctrl+u", "\""+folder+string(filepath.Separator)+test.typed, "tab")
+		shows(t, a, folder+string(filepath.Separator)+test.completed)
 		if test.listed != "" {
 			shows(t, a, test.listed)
 		}
@@ -63,4 +58,22 @@ func TestExportKnowsTheHomeFolder(t *testing.T) {
 	}
 	typed(b, "x", "ctrl+u", "\""+filepath.Join(long, "x.md"), "enter")
 	shows(t, b, "…"+string(filepath.Separator)+filepath.Join("of-this-year", "x.md"))
+}
+
+// A report that is open is not replaced, nor anything written that is no file.
+func TestExportNeverReplacesWhatIsOpen(t *testing.T) {
+	folder := t.TempDir()
+	path := filepath.Join(folder, "报告.txt")
+	if err := os.WriteFile(path, []byte("原文"), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	a := browser(t, Options{}, 120, 40)
+	a.corpus.Reports[0].Path = path
+	typed(a, "x", "ctrl+u", "\""+path, "enter", "enter")
+	shows(t, a, "正在读的报告")
+	typed(a, "ctrl+u", "\""+os.DevNull, "enter", "enter")
+	shows(t, a, "不是普通文件")
+	if raw, _ := os.ReadFile(path); string(raw) != "原文" {
+		t.Errorf("the report was replaced: %q", raw)
+	}
 }

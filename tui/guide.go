@@ -1,6 +1,9 @@
 package tui
 
-import "qubi/tui/lang"
+import (
+	"qubi/tui/keymap"
+	"qubi/tui/lang"
+)
 
 // KeyHelp is one command as the manual lists it.
 type KeyHelp struct {
@@ -18,7 +21,7 @@ func Guide(l Language) []KeyHelp {
 	for _, c := range commands() {
 		help := KeyHelp{Group: words.Text("group." + c.group), ID: c.id, Text: words.Text("cmd." + c.id)}
 		for _, name := range c.bind.Keys() {
-			help.Keys = append(help.Keys, keyLabel(name))
+			help.Keys = append(help.Keys, keymap.Label(name))
 		}
 		all = append(all, help)
 	}

@@ -10,6 +10,7 @@ import (
 
 	"qubi/model"
 	"qubi/model/query"
+	"qubi/tui/ask"
 	"qubi/tui/pane"
 )
 
@@ -259,11 +260,15 @@ func TestJourneyWithoutLetters(t *testing.T) {
 	a := browser(t, Options{}, 120, 40)
 	chosen := func(id string) { // from the help
 		typed(a, "f1")
-		for m := a.dialog.(*menu); m.shown[m.place.Cursor].id != id; {
-			at := m.place.Cursor
-			if typed(a, "down"); m.place.Cursor == at {
+		for m, last := a.dialog.(*ask.Menu), ""; ; typed(a, "down") {
+			it, _ := m.Current()
+			if it.ID == id {
+				break
+			}
+			if it.ID == last {
 				t.Fatalf("the help does not lead to %s", id)
 			}
+			last = it.ID
 		}
 		typed(a, "enter")
 	}
@@ -679,7 +684,7 @@ func TestExportPreviewIsTheFile(t *testing.T) {
 	folder := t.TempDir()
 	a := browser(t, Options{Folder: folder}, 100, 30)
 	typed(a, "5", "x")
-	preview := strings.Join(a.dialog.(*exporter).head, "\n")
+	preview := a.dialog.(*ask.Export).Preview()
 	typed(a, "enter")
 	path := filepath.Join(folder, "qubi-facts.md")
 	raw, err := os.ReadFile(path)

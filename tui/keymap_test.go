@@ -9,6 +9,8 @@ import (
 	"testing"
 
 	"qubi/model"
+	"qubi/tui/ask"
+	"qubi/tui/keymap"
 	"qubi/tui/lang"
 )
 
@@ -32,11 +34,11 @@ func TestEveryKeyIsInTheHelp(t *testing.T) {
 	items := a.commandItems(true)
 	for _, c := range commands() {
 		for _, k := range c.bind.Keys() {
-			if found := narrow(items, k); !slices.ContainsFunc(found, func(it item) bool { return it.id == c.id }) {
+			if found := ask.Narrow(items, k); !slices.ContainsFunc(found, func(it ask.Item) bool { return it.ID == c.id }) {
 				t.Errorf("looking for %q, as the settings write it, does not find %s", k, c.id)
 			}
-			if found := narrow(items, keyLabel(k)); !slices.ContainsFunc(found, func(it item) bool { return it.id == c.id }) {
-				t.Errorf("looking for %q in the help does not find %s", keyLabel(k), c.id)
+			if found := ask.Narrow(items, keymap.Label(k)); !slices.ContainsFunc(found, func(it ask.Item) bool { return it.ID == c.id }) {
+				t.Errorf("looking for %q in the help does not find %s", keymap.Label(k), c.id)
 			}
 		}
 	}
@@ -47,7 +49,7 @@ func TestEveryKeyIsInTheHelp(t *testing.T) {
 func TestFullWidthTwins(t *testing.T) {
 	for full, half := range map[string]string{"／": "/", "、": "/", "？": "?", "：": ":", "！": "!", "＆": "&", "【": "[", "】": "]",
 		"《": "<", "》": ">", "。": ".", "０": "0", "９": "9", "ｑ": "q", "＝": "=", "｛": "{", "（": "(", "　": "space"} {
-		if got := fold(press(full)); string(got) != half {
+		if got := keymap.Fold(press(full)); string(got) != half {
 			t.Errorf("%s is taken for %q, not %q", full, got, half)
 		}
 	}
@@ -58,15 +60,15 @@ func TestFullWidthTwins(t *testing.T) {
 func TestKeysAreWrittenAsTheHelpWritesThem(t *testing.T) {
 	for _, c := range commands() {
 		for _, k := range c.bind.Keys() {
-			for _, written := range []string{k, keyLabel(k), " " + keyLabel(k)} {
-				if got, err := ParseKey(written); err != nil || got != k {
+			for _, written := range []string{k, keymap.Label(k), " " + keymap.Label(k)} {
+				if got, err := keymap.Parse(written); err != nil || got != k {
 					t.Errorf("%q is the key %q, %v; want %q", written, got, err, k)
 				}
 			}
 		}
 	}
 	for written, want := range map[string]string{"？": "?", "Control-x": "", "Ctrl-": "", "": "", "ab": "", "Shift+Ctrl+a": "ctrl+shift+a", "Escape": "esc", " ": "space", "Alt--": "alt+-"} {
-		if got, err := ParseKey(written); got != want || (err == nil) != (want != "") {
+		if got, err := keymap.Parse(written); got != want || (err == nil) != (want != "") {
 			t.Errorf("%q is the key %q, %v; want %q", written, got, err, want)
 		}
 	}

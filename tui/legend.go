@@ -1,13 +1,15 @@
 package tui
 
+import "qubi/tui/ask"
+
 // legend are the marks of facts with what they stand for, for the help.
-func (a *App) legend() []item {
+func (a *App) legend() []ask.Item {
 	g := a.look.Glyphs
-	return []item{
-		{label: a.words.Text("legend"), head: true},
-		{label: " " + a.words.Text("legend.stages", g.Done, g.Building, g.Target), head: true},
-		{label: " " + a.words.Text("legend.marks", g.Mark, g.Note, g.Times+"2"), head: true},
-		{label: " " + a.words.Text("legend.doubt"), head: true},
-		{label: " " + a.words.Text("legend.bounds"), head: true},
+	return []ask.Item{
+		{Label: a.words.Text("legend"), Head: true},
+		{Label: " " + a.words.Text("legend.stages", g.Done, g.Building, g.Target), Head: true},
+		{Label: " " + a.words.Text("legend.marks", g.Mark, g.Note, g.Times+"2"), Head: true},
+		{Label: " " + a.words.Text("legend.doubt"), Head: true},
+		{Label: " " + a.words.Text("legend.bounds"), Head: true},
 	}
 }

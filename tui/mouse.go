@@ -6,6 +6,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	"qubi/tui/ask"
 	"qubi/tui/pane"
 )
 
@@ -55,8 +56,8 @@ func (a *App) wheel(m tea.Mouse) {
 	if m.Button != tea.MouseWheelUp && m.Button != tea.MouseWheelDown {
 		return
 	}
-	if list, ok := a.dialog.(*menu); ok {
-		list.step(rows/wheelRows, rows)
+	if list, ok := a.dialog.(*ask.Menu); ok {
+		list.Step(rows/wheelRows, rows)
 		return
 	}
 	if a.plan.drawer.holds(m.X, m.Y) {
@@ -82,8 +83,8 @@ func (a *App) click(m tea.Mouse) tea.Cmd {
 	double := m.X == a.mouse.x && m.Y == a.mouse.y && now.Sub(a.mouse.at) < doubleClick
 	a.mouse.x, a.mouse.y, a.mouse.at = m.X, m.Y, now
 	if a.dialog != nil {
-		if c, ok := a.dialog.(clicker); ok && a.plan.over.holds(m.X, m.Y) {
-			return c.click(a, m.Y-a.plan.over.y, double)
+		if c, ok := a.dialog.(ask.Clicker); ok && a.plan.over.holds(m.X, m.Y) {
+			return c.Click(a, m.Y-a.plan.over.y, double)
 		}
 		return nil
 	}

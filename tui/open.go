@@ -6,6 +6,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"qubi/model"
+	"qubi/tui/ask"
 	"qubi/tui/pane"
 )
 
@@ -36,12 +37,12 @@ func (a *App) openCell(facts []*model.Fact) tea.Cmd {
 	case 1:
 		return a.readFact(facts[0])
 	}
-	items := make([]item, len(facts))
+	items := make([]ask.Item, len(facts))
 	for i, f := range facts {
-		items[i] = item{id: strconv.Itoa(i), label: a.look.Told(f).String(), detail: f.Quote()}
+		items[i] = ask.Item{ID: strconv.Itoa(i), Label: a.look.Told(f).String(), Detail: f.Quote()}
 	}
-	a.choose(&menu{title: a.words.Text("title.cell", len(facts)), items: func(*App) []item { return items },
-		pick: func(a *App, id string) tea.Cmd {
+	ask.Choose(a, &ask.Menu{Title: a.words.Text("title.cell", len(facts)), Items: func() []ask.Item { return items },
+		Pick: func(id string) tea.Cmd {
 			i, _ := strconv.Atoi(id)
 			return a.readFact(facts[i])
 		}})

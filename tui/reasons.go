@@ -7,6 +7,7 @@ import (
 
 	"qubi/model"
 	"qubi/model/compare"
+	"qubi/tui/ask"
 	"qubi/tui/cell"
 	"qubi/tui/pane"
 	"qubi/tui/style"
@@ -30,12 +31,12 @@ func (a *App) askReasons() {
 		a.tell(title)
 		return
 	}
-	var items []item
+	var items []ask.Item
 	for _, reason := range reasons {
-		items = append(items, item{label: a.words.Text("reason." + reason.String()), head: true},
-			item{id: reason.String(), label: strings.Join(a.said(r, reason), "  ")})
+		items = append(items, ask.Item{Label: a.words.Text("reason." + reason.String()), Head: true},
+			ask.Item{ID: reason.String(), Label: strings.Join(a.said(r, reason), "  ")})
 	}
-	a.choose(&menu{title: title, items: func(*App) []item { return items }, pick: func(*App, string) tea.Cmd { return nil }})
+	ask.Choose(a, &ask.Menu{Title: title, Items: func() []ask.Item { return items }, Pick: func(string) tea.Cmd { return nil }})
 }
 
 // said is what each district's number says about a reason.

@@ -8,6 +8,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"qubi/model"
+	"qubi/tui/ask"
 	"qubi/tui/cell"
 	"qubi/tui/pane"
 	"qubi/tui/style"
@@ -16,20 +17,20 @@ import (
 // askSearch opens the search line; hits are lit while typing.
 func (a *App) askSearch() tea.Cmd {
 	from := a.state.copy()
-	return a.ask(&prompt{
-		label: a.words.Text("prompt.search"), field: newField(""),
-		live: func(a *App, value string) { // each text is looked for from where the search began
+	return a.ask(&ask.Prompt{
+		Label: a.words.Text("prompt.search"), Field: ask.NewField(""),
+		Live: func(value string) { // each text is looked for from where the search began
 			a.search = value
 			a.stand(from)
 			a.requery()
 			a.nearest()
 		},
-		accept: func(a *App, _ string) tea.Cmd {
+		Accept: func(_ string) tea.Cmd {
 			a.nearest()
 			a.tellHit()
 			return nil
 		},
-		tell: func(a *App, value string) (string, int) {
+		Tell: func(value string) (string, int) {
 			if value == "" {
 				return a.words.Text("prompt.search.how"), -1
 			}

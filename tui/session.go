@@ -121,8 +121,8 @@ func (a *App) resume(path string) {
 	a.resumeDistricts(s, at)
 	a.resumePlaces(s, at)
 	a.dim, a.marked, a.zoom, a.lock, a.drawer = s.Dim, s.Marked, s.Zoom, s.Lock, s.Drawer
-	a.tab, a.focus = max(0, min(s.Tab, int(pane.TabCount)-1)), max(0, s.Focus)
-	a.first = max(0, s.First)
+	a.tab, a.focus = max(0, min(s.Tab, int(pane.TabCount)-1)), held(s.Focus)
+	a.first = held(s.First)
 	for _, o := range query.Orders() {
 		if o.String() == s.Sort {
 			a.sort = sorting{by: o, reverse: s.Reverse, district: at[s.SortOf]}
@@ -146,6 +146,10 @@ func (a *App) resumeFilter(s session) {
 	a.filter.Expr, _ = query.ParseExpr(s.Filter)
 }
 
+// widest is how much wider or narrower than usual a pane may be kept, in cells;
+// a file may say anything.
+const widest = 400
+
 // resumeDistricts takes up which districts are shown, and how.
 func (a *App) resumeDistricts(s session, at map[model.DistrictID]int) {
 	var order []int
@@ -162,7 +166,7 @@ func (a *App) resumeDistricts(s session, at map[model.DistrictID]int) {
 		if !ok {
 			continue
 		}
-		a.widths[i], a.raw[i] = d.Wider, d.Original
+		a.widths[i], a.raw[i] = max(-widest, min(d.Wider, widest)), d.Original
 		for n, r := range a.corpus.Districts[i].Reports {
 			if r.File == d.Report {
 				a.reports[i] = n
@@ -183,8 +187,11 @@ func (a *App) resumePlaces(s session, at map[model.DistrictID]int) {
 				i, ok = k.Tab, k.Tab >= 0 && k.Tab < int(pane.TabCount)
 			}
 			if ok && k.View == v.id() {
-				a.places[place{v, i}] = k.At
+				a.places[place{v, i}] = table.Scroll{Cursor: held(k.At.Cursor), Top: held(k.At.Top), Column: held(k.At.Column)}
 			}
 		}
 	}
 }
+
+// held is a place as a file tells it, within bounds that no list reaches.
+func held(n int) int { return max(0, min(n, 1<<24)) }

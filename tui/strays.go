@@ -5,6 +5,9 @@ import (
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
+
+	"qubi/tui/ask"
+	"qubi/tui/keymap"
 )
 
 // settle brings the notes to their facts and keeps those that find none in
@@ -18,23 +21,23 @@ func (a *App) settle() {
 		}
 	}
 	if changed > 0 {
-		a.tell(a.words.Text("toast.strays", changed, keyLabel(a.command("strays").bind.Help().Key)))
+		a.tell(a.words.Text("toast.strays", changed, keymap.Label(a.command("strays").bind.Help().Key)))
 	}
 }
 
 // askStrays lists the marks and notes that find no fact. Enter looks for where
 // one may belong now, Delete drops one.
 func (a *App) askStrays() {
-	a.choose(&menu{
-		title: a.words.Text("title.strays"),
-		items: func(a *App) []item { return a.strayItems() },
-		pick: func(a *App, id string) tea.Cmd {
+	ask.Choose(a, &ask.Menu{
+		Title: a.words.Text("title.strays"),
+		Items: func() []ask.Item { return a.strayItems() },
+		Pick: func(id string) tea.Cmd {
 			n, _ := strconv.Atoi(id)
 			a.change(func() { a.search = a.strays[n].Name })
 			a.nearest()
 			return nil
 		},
-		remove: func(a *App, id string) tea.Cmd {
+		Remove: func(id string) tea.Cmd {
 			n, _ := strconv.Atoi(id)
 			a.notes = a.notes.Drop(a.strays[n].Key)
 			a.strays = append(a.strays[:n:n], a.strays[n+1:]...)
@@ -46,8 +49,8 @@ func (a *App) askStrays() {
 
 // strayItems are the notes without facts: what they were on, what they say, and
 // why they are not there.
-func (a *App) strayItems() []item {
-	var all []item
+func (a *App) strayItems() []ask.Item {
+	var all []ask.Item
 	for i, s := range a.strays {
 		why := "stray.absent"
 		if s.Changed {
@@ -57,8 +60,8 @@ func (a *App) strayItems() []item {
 		if s.Text != "" {
 			label += " " + a.look.Glyphs.Note + " " + s.Text
 		}
-		all = append(all, item{id: strconv.Itoa(i), label: label, keys: a.words.Text(why),
-			detail: strings.Join([]string{s.District, s.Report, s.Quote}, " ")})
+		all = append(all, ask.Item{ID: strconv.Itoa(i), Label: label, Keys: a.words.Text(why),
+			Detail: strings.Join([]string{s.District, s.Report, s.Quote}, " ")})
 	}
 	return all
 }

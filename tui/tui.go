@@ -48,6 +48,7 @@ type Options struct {
 	Folder    string   // where exports go unless told otherwise; "" is the working folder
 	Home      string   // what ~ stands for in a path that is typed; "" is no folder
 	Paths     []string // of the reports as the user gave them, for the command that an export names; none are the built-in ones
+	Lexicon   string   // file of theme words that they were read with, likewise
 	Problems  []string // to be shown after the first frame: unreadable files, wrong lines of the config
 	Ambiguous int      // cells of an ambiguous character, 1 or 2; 0 asks the terminal
 	ASCII     bool     // borders and marks in ASCII

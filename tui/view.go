@@ -101,8 +101,8 @@ func (a *App) putPanes(f *screen.Frame) {
 // putDialog draws what is open over the panes, and the cursor where it types.
 func (a *App) putDialog(f *screen.Frame) {
 	r := a.plan.over
-	a.put(f, r, a.dialog.lines(a, r.w, r.h))
-	if x, y, ok := a.dialog.cursor(a, r.w, r.h); ok && y < r.h {
+	a.put(f, r, a.dialog.Lines(a, r.w, r.h))
+	if x, y, ok := a.dialog.Cursor(a, r.w); ok && y < r.h {
 		f.Cursor = screen.Cursor{Col: r.x + min(x, r.w-1), Row: r.y + y, Shown: true}
 	}
 }

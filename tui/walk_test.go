@@ -261,8 +261,8 @@ func TestReasonsFit(t *testing.T) {
 			}
 		}
 		for _, it := range a.legend() {
-			if a.look.Measure.Width(it.label) > 78 {
-				t.Errorf("%q does not fit", it.label)
+			if a.look.Measure.Width(it.Label) > 78 {
+				t.Errorf("%q does not fit", it.Label)
 			}
 		}
 		if got := a.reason("why.drawer"); !strings.Contains(got, "P") {

@@ -8,6 +8,7 @@ import (
 
 	"qubi/model/export"
 	"qubi/model/query"
+	"qubi/tui/ask"
 	"qubi/tui/style"
 )
 
@@ -85,9 +86,15 @@ func (a *App) load() {
 	}
 }
 
+// askExport opens the export dialog for what is on view.
+func (a *App) askExport() tea.Cmd {
+	a.Open(ask.NewExport(a.exported(), a.options.Folder, a.options.Home))
+	return nil
+}
+
 // exported is what is on view, for package export.
 func (a *App) exported() export.View {
-	v := export.View{Kind: export.SideBySide, Corpus: a.corpus, Filter: a.asked(), Notes: a.notes, Lang: a.words.Lang, Paths: a.options.Paths,
+	v := export.View{Kind: export.SideBySide, Corpus: a.corpus, Filter: a.asked(), Notes: a.notes, Lang: a.words.Lang, Paths: a.options.Paths, Lexicon: a.options.Lexicon,
 		Order: a.sort.by, Reverse: a.sort.reverse}
 	if a.view == viewCompare {
 		v.Kind = [...]export.Kind{export.Indicators, export.Counts, export.Shared}[a.tab]

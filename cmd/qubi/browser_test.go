@@ -65,6 +65,14 @@ func TestBrowserOverEmptyFilesSaysWhy(t *testing.T) {
 	term.until(t, "no text in the files given")
 }
 
+// TestBrowserOnADumbTerminal says so, and the way on.
+func TestBrowserOnADumbTerminal(t *testing.T) {
+	cmd := exec.Command("qubi")
+	cmd.Env = append(os.Environ(), "TERM=dumb", "HOME="+t.TempDir())
+	term, _ := start(t, cmd)
+	term.until(t, "TERM=dumb", "use qubi export")
+}
+
 // TestBrowserExportsWhatTheCommandDoes writes the first screen by x in the
 // browser, and the same view by qubi export: the same bytes.
 func TestBrowserExportsWhatTheCommandDoes(t *testing.T) {

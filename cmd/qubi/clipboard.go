@@ -70,6 +70,7 @@ func (c *clipboard) write(text string) error {
 	if err != nil {
 		return err
 	}
+	os.Remove(said.Name()) // open it stays, and is not left behind however this ends
 	defer os.Remove(said.Name())
 	defer said.Close()
 	cmd.Stderr = said
@@ -77,7 +78,9 @@ func (c *clipboard) write(text string) error {
 		if ctx.Err() != nil {
 			return errors.New("no answer")
 		}
-		raw, _ := os.ReadFile(said.Name())
+		raw := make([]byte, 4<<10)
+		n, _ := said.ReadAt(raw, 0)
+		raw = raw[:n]
 		if first, _, _ := strings.Cut(strings.TrimSpace(string(raw)), "\n"); first != "" {
 			return fmt.Errorf("%w: %s", err, first)
 		}

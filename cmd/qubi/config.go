@@ -20,6 +20,7 @@ type environment struct {
 	home      string            // HOME, for paths typed with ~
 	configDir string            // $XDG_CONFIG_HOME/qubi, or "" where there is no home
 	stateDir  string            // $XDG_STATE_HOME/qubi, likewise
+	cacheDir  string            // $XDG_CACHE_HOME/qubi, likewise
 	far       bool              // SSH_CONNECTION is set: the terminal is far away
 	term      string            // TERM
 	inside    string            // tmux or screen, which stand between the program and the terminal, or ""
@@ -36,6 +37,7 @@ func readEnvironment(getenv func(string) string) environment {
 		home:      first(getenv, "HOME", "USERPROFILE"),
 		configDir: home(getenv, "XDG_CONFIG_HOME", ".config"),
 		stateDir:  home(getenv, "XDG_STATE_HOME", filepath.Join(".local", "state")),
+		cacheDir:  home(getenv, "XDG_CACHE_HOME", ".cache"),
 		far:       getenv("SSH_CONNECTION") != "",
 		term:      getenv("TERM"),
 		inside:    inside(getenv),

@@ -40,9 +40,9 @@ qubi export --view shared my-reports/`,
 			if err != nil {
 				return err
 			}
-			view.Paths = paths
+			view.Paths, view.Lexicon = paths, p.lexicon
 			view.Notes, _ = p.notes().Settle(view.Corpus.Corpus)
-			return p.output(o, unread, func(w io.Writer) error { return export.Write(w, format, view) })
+			return p.output(o, reports.corpus.Paths(), unread, func(w io.Writer) error { return export.Write(w, format, view) })
 		},
 	}
 	c.define(cmd, p.districts)

@@ -1,18 +1,24 @@
 package main
 
 import (
+	"bufio"
+	"bytes"
+	"fmt"
 	"io"
+	"iter"
+	"strings"
 
 	"github.com/spf13/cobra"
 
 	"qubi/model"
 	"qubi/model/export"
+	"qubi/model/files"
 	"qubi/model/query"
 )
 
 // facts writes the contract's JSON Lines.
 func (p *program) facts() *cobra.Command {
-	var name string
+	var name, from string
 	var c choices
 	var output outputFlags
 	cmd := &cobra.Command{
@@ -24,13 +30,22 @@ The same input gives the same bytes.
 
 The one path - is a pure mapper: a report on standard input, its facts on
 standard output, so that any number of reports can be read side by side. Name
-each with --name, and the lines equal those of one run over all of them.`,
+each with --name, and the lines equal those of one run over all of them.
+
+--paths-from reads the paths of reports from a file, or from standard input for
+-, one a line, and writes their facts in the order of the paths, however many
+there are. A file that cannot be read is a line on standard error and never ends
+the run, nor makes it fail.`,
 		Example: `qubi facts > facts.jsonl
 qubi facts my-reports/ report.txt
 qubi facts --district 济阳 --filter '类:指标 年:2022'
 qubi facts - --name report.txt < report.txt
+find my-reports -name '*.pdf' | qubi facts --paths-from - > facts.jsonl
 ls my-reports/*.txt | xargs -P8 -I{} sh -c 'qubi facts - --name "$1" < "$1" > "$1.jsonl"' _ {}`,
 		RunE: func(cmd *cobra.Command, paths []string) error {
+			if from != "" {
+				return p.stream(from, paths, c, output)
+			}
 			reports, err := p.load(paths, name)
 			if reports.corpus == nil {
 				return err
@@ -39,19 +54,83 @@ ls my-reports/*.txt | xargs -P8 -I{} sh -c 'qubi facts - --name "$1" < "$1" > "$
 			if wrong != nil {
 				return wrong
 			}
-			return p.output(output, err, func(w io.Writer) error { return export.Facts(w, factsOf(reports.corpus, filter)) })
+			return p.output(output, reports.corpus.Paths(), err, func(w io.Writer) error { return export.Facts(w, factsOf(reports.corpus.Reports, filter)) })
 		},
 	}
 	c.defineFilter(cmd, p.districts)
 	output.define(cmd.Flags())
 	cmd.Flags().StringVar(&name, "name", "", "file `NAME` that the facts from standard input carry")
+	cmd.Flags().StringVar(&from, "paths-from", "", "`FILE` that lists the paths of reports, one a line; - is standard input")
 	return cmd
 }
 
+// stream writes the facts of the reports whose paths a file lists.
+func (p *program) stream(from string, paths []string, c choices, output outputFlags) error {
+	if len(paths) > 0 {
+		return misuse("--paths-from lists all paths; give no others")
+	}
+	reading, err := p.reading()
+	if err != nil {
+		return err
+	}
+	if len(c.districts) > 0 {
+		return misuse("--district needs all reports at once; with --paths-from use --filter '区:济阳'")
+	}
+	filter, err := c.modelFilter(query.New(model.NewCorpus(nil)))
+	if err != nil {
+		return err
+	}
+	in := p.in
+	if from != "-" {
+		list, err := files.Read(from, files.ReportLimit)
+		if err != nil {
+			return fmt.Errorf("%w; --paths-from must name a file that lists paths", err)
+		}
+		in = bytes.NewReader(list)
+	}
+	reading.Cache = p.cache()
+	var listing error
+	return p.output(output, []string{from}, nil, func(w io.Writer) error {
+		for r := range reading.Stream(linesOf(in, &listing)) {
+			for _, e := range r.Problems {
+				if !readable(e) || p.verbose {
+					fmt.Fprintf(p.err, "qubi: %v\n", e)
+				}
+			}
+			if r.Report == nil {
+				continue
+			}
+			if err := output.spares([]string{r.Report.Path}); err != nil {
+				return err
+			}
+			corpus := model.NewCorpus([]*model.Report{r.Report})
+			if err := export.Facts(w, factsOf(corpus.Reports, filter)); err != nil {
+				return err
+			}
+		}
+		return listing
+	})
+}
+
+// linesOf are the lines that are not empty. What keeps them from being read is
+// in problem at the end.
+func linesOf(in io.Reader, problem *error) iter.Seq[string] {
+	return func(yield func(string) bool) {
+		lines := bufio.NewScanner(in)
+		lines.Buffer(nil, 1<<20)
+		for lines.Scan() {
+			if path := strings.TrimRight(lines.Text(), "\r"); path != "" && !yield(path) {
+				return
+			}
+		}
+		*problem = lines.Err()
+	}
+}
+
 // factsOf are the facts that the filter lets through, report by report.
-func factsOf(corpus *query.Index, filter query.Filter) []*model.Fact {
+func factsOf(reports []*model.Report, filter query.Filter) []*model.Fact {
 	var facts []*model.Fact
-	for _, r := range corpus.Reports {
+	for _, r := range reports {
 		for _, f := range r.Facts {
 			if filter.Match(f) {
 				facts = append(facts, f)

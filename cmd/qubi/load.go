@@ -8,8 +8,10 @@ import (
 	"unicode/utf8"
 
 	"qubi/data"
+	"qubi/data/cache"
 	"qubi/data/extract"
 	"qubi/data/source"
+	"qubi/data/source/plain"
 	"qubi/model"
 	"qubi/model/files"
 	"qubi/model/query"
@@ -68,10 +70,20 @@ func (p *program) read(paths []string, name string) (*model.Corpus, error) {
 	case len(paths) == 0:
 		debug.SetGCPercent(builtinGC)
 		return reading.Load(data.Builtin())
-	case slices.Contains(paths, builtinPath):
+	}
+	reading.Cache = p.cache()
+	if slices.Contains(paths, builtinPath) {
 		return besideBuiltin(reading, paths)
 	}
 	return reading.LoadPaths(paths)
+}
+
+// cache is what was read before, nil with --no-cache.
+func (p *program) cache() *cache.Store {
+	if p.noCache {
+		return nil
+	}
+	return cache.Open(p.env.cacheDir, data.Version())
 }
 
 // besideBuiltin reads the built-in reports and those at the other paths, which
@@ -94,19 +106,27 @@ const builtinGC = 400
 // reading is how reports are read: with the theme lexicon that --lexicon or the
 // settings name.
 func (p *program) reading() (data.Options, error) {
+	encoding := plain.Named(p.encoding)
+	if p.encoding != "" && encoding == "" {
+		return data.Options{}, misuse("--encoding is %q; it can be %s", p.encoding, strings.Join(plain.Encodings(), ", "))
+	}
 	if p.lexicon == "" {
-		return data.Options{}, nil
+		return data.Options{Encoding: encoding}, nil
 	}
 	raw, err := files.Read(p.lexicon, files.ConfigLimit)
 	if err != nil {
 		return data.Options{}, fmt.Errorf("%w; --lexicon (or themes in config.toml) must name a file of words", err)
 	}
-	themes, err := extract.ReadThemes(strings.NewReader(source.Text(raw))) // as reports are: a table may come from a spreadsheet
+	text, err := source.Text(raw) // as reports are: a table may come from a spreadsheet
+	var themes *extract.Themes
+	if err == nil {
+		themes, err = extract.ReadThemes(strings.NewReader(text))
+	}
 	if err != nil {
 		return data.Options{}, fmt.Errorf("%s: %w; a line is word, theme and weight from 1 to 4, parted by tabs; the themes are %s",
 			p.lexicon, err, strings.Join(wordsOf(model.Themes(), model.Theme.Word), " "))
 	}
-	return data.Options{Themes: themes}, nil
+	return data.Options{Themes: themes, Encoding: encoding}, nil
 }
 
 // tell says with --verbose what was read.

@@ -31,6 +31,7 @@ func TestScript(t *testing.T) {
 		Setup: func(env *testscript.Env) error {
 			env.Setenv("LANG", "C.UTF-8")
 			env.Setenv("HOME", env.WorkDir)
+			env.Setenv("REPO", repository(t))
 			return nil
 		},
 		Condition: func(cond string) (bool, error) {

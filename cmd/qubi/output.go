@@ -26,10 +26,14 @@ func (o *outputFlags) define(f *pflag.FlagSet) {
 }
 
 // output writes to the file, or to standard output. What the reading had to
-// leave out is said afterwards: what could be read is always written.
-func (p *program) output(o outputFlags, problem error, write func(io.Writer) error) error {
+// leave out is said afterwards: what could be read is always written. A file that
+// was read is never replaced.
+func (p *program) output(o outputFlags, read []string, problem error, write func(io.Writer) error) error {
 	if o.file == "" || o.file == "-" {
 		return p.after(problem, write)
+	}
+	if err := o.spares(append(read, p.lexicon)); err != nil {
+		return err
 	}
 	err := files.Replace(o.file, o.force, write)
 	switch {
@@ -44,6 +48,18 @@ func (p *program) output(o outputFlags, problem error, write func(io.Writer) err
 	}
 	p.note("wrote %s", o.file)
 	return problem
+}
+
+// spares is an error where the output would take the place of a file that is
+// read.
+func (o outputFlags) spares(read []string) error {
+	if o.file == "" || o.file == "-" {
+		return nil
+	}
+	if same := files.Same(o.file, read); same != "" {
+		return fmt.Errorf("cannot write %q: it is read here, and --force does not replace what is read; give another FILE", same)
+	}
+	return nil
 }
 
 // after writes to standard output and then gives the problem met before.

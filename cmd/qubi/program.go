@@ -24,6 +24,8 @@ type program struct {
 	quiet, verbose bool
 	lang           string // as --lang says; see language
 	lexicon        string // file of theme words, or "" for the embedded ones
+	encoding       string // of all texts, or "" for the one that their bytes tell
+	noCache        bool   // nothing read before is used, nothing is kept
 }
 
 // usageError is a wrong command line: exit status 2.
@@ -41,8 +43,13 @@ func (p *program) run(ctx context.Context, args []string) int {
 
 	root := p.commands()
 	root.SetArgs(args)
+	out, check := checked(p.out)
+	root.SetOut(out)
 	p.drawHelp(ctx, root)
 	cmd, err := root.ExecuteContextC(ctx)
+	if err == nil {
+		err = check()
+	}
 	return p.status(cmd, err)
 }
 
@@ -92,6 +99,8 @@ func (p *program) commands() *cobra.Command {
 	root.PersistentFlags().BoolVarP(&p.verbose, "verbose", "v", false, "say what was read, and every problem met")
 	root.PersistentFlags().StringVar(&p.lang, "lang", p.env.lang, "`LANGUAGE` of the interface and of headings: zh or en")
 	root.PersistentFlags().StringVar(&p.lexicon, "lexicon", "", "`FILE` of words that tell a theme, instead of the embedded one")
+	root.PersistentFlags().StringVar(&p.encoding, "encoding", "", "`ENCODING` of all texts, instead of the one that their bytes tell: UTF-8, GB18030, Big5, UTF-16LE, UTF-16BE")
+	root.PersistentFlags().BoolVar(&p.noCache, "no-cache", false, "read every file anew, and keep nothing of it for the next time")
 	root.Version = version()
 	root.SetVersionTemplate("qubi {{.Version}}\n")
 	root.AddCommand(p.facts(), p.export(), p.reports(), p.clean(), p.manual())

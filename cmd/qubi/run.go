@@ -86,6 +86,9 @@ func (p *program) options(cmd *cobra.Command, flags screenFlags, c choices, path
 	if !isTerminal(p.out) {
 		return none, misuse("the browser needs a terminal, and standard output is none; use qubi facts, export or reports")
 	}
+	if p.env.term == "dumb" {
+		return none, misuse("the browser needs a terminal that can place its cursor, and TERM=dumb says that this one cannot; use qubi export, facts or reports")
+	}
 	terminal, err := tui.Terminal(screen.Options{Ambiguous: width, ASCII: flags.ascii || saved.ASCII, Inside: p.env.inside, Term: p.env.term, Slow: p.env.far})
 	if err != nil {
 		return none, err
@@ -111,7 +114,7 @@ func (p *program) options(cmd *cobra.Command, flags screenFlags, c choices, path
 	}
 	o := tui.Options{
 		Corpus: corpus, Language: lang, NoColor: p.env.noColor, Ambiguous: width, ASCII: flags.ascii || saved.ASCII,
-		Keys: saved.Keys, Colours: saved.Colours, Terminal: terminal, State: p.env.stateDir, Home: p.env.home, Paths: paths, Editor: p.env.editor,
+		Keys: saved.Keys, Colours: saved.Colours, Terminal: terminal, State: p.env.stateDir, Home: p.env.home, Paths: paths, Lexicon: p.lexicon, Editor: p.env.editor,
 		Start: tui.Start{Resume: flags.resume, Filter: filter},
 	}
 	if c := p.env.clipboard(); c != nil {
@@ -148,7 +151,8 @@ func legible(corpus *query.Index) *query.Index {
 func (p *program) themesWrong(err error) error {
 	path := p.settingsPath()
 	raw, _ := files.Read(path, files.ConfigLimit)
-	return &wrongLine{path, lineOf(source.Text(raw), "", "themes"), &tui.Wrong{
+	text, _ := source.Text(raw)
+	return &wrongLine{path, lineOf(text, "", "themes"), &tui.Wrong{
 		Zh: "themes 指的文件不能用，仍用内置词表：" + p.themesInChinese(err),
 		En: fmt.Sprintf("the file of themes cannot be used, the embedded words hold: %v", err)}}
 }

@@ -14,6 +14,7 @@ import (
 	"qubi/model"
 	"qubi/model/files"
 	"qubi/tui"
+	"qubi/tui/keymap"
 )
 
 // settings is config.toml:
@@ -84,7 +85,10 @@ func readSettings(path string) (settings, []error) {
 		r.complain(0, "读不出，全部按默认：%v", "cannot be read, the defaults hold: %v", errors.Unwrap(err))
 		return r.settings, r.wrong
 	}
-	r.text = source.Text(raw) // a mark of byte order or GB18030 is no mistake
+	if r.text, err = source.Text(raw); err != nil { // a mark of byte order or GB18030 is no mistake
+		r.complain(0, "空文件或二进制文件（%v），没有设置，全部按默认", "there is no setting in it, the defaults hold: %v", err)
+		return r.settings, r.wrong
+	}
 	values := r.parse()
 	for _, name := range sorted(values) {
 		r.set(name, values[name])
@@ -255,7 +259,7 @@ func keyNames(id string, value any) (names []string, err error) {
 			all = nil
 			break
 		}
-		name, err := tui.ParseKey(written)
+		name, err := keymap.Parse(written)
 		if err != nil {
 			return nil, err
 		}

@@ -15,6 +15,10 @@ import (
 // growth reads a run that states growth; false when it states levels.
 func (m *miner) growth(r run, p phrase) bool {
 	q := r.first()
+	if m.netted(r, p) {
+		return true
+	}
+	m.rule = "growth"
 	noun := p
 	if noun.tail() { // 提高到: a level
 		return false
@@ -93,6 +97,21 @@ func (m *miner) growth(r run, p phrase) bool {
 	for i := range r.numbers {
 		m.last = append(m.last, m.addGrowth(&r.numbers[i], label, model.Span{Start: name.Start, End: r.numbers[i].At.End}, sign))
 	}
+	return true
+}
+
+// netted reads what came to the count just told: 企业3900家,净增210家.
+func (m *miner) netted(r run, p phrase) bool {
+	p.blanks()
+	if !netWords.Has(p.String()) || len(m.last) != 1 || len(r.numbers) != 1 || !m.adjacent(p.Start) {
+		return false
+	}
+	f, q := m.last[0], r.first()
+	if f.Change != "" || q.Class != "count" || f.Quantity.BaseUnit != q.BaseUnit || !scan.ClauseEnds(m.text[r.end():m.s.End]) {
+		return false
+	}
+	f.Change = "+" + q.Value.String() + q.Unit
+	f.Place.Quote.End = r.end()
 	return true
 }
 

@@ -37,6 +37,8 @@ const (
 	atTimeWords        = lexicon.AtTime
 	latterWords        = lexicon.Latter
 	backWords          = lexicon.BackReference
+	pointerWords       = lexicon.Pointer
+	netWords           = lexicon.Net
 	strongWords        = lexicon.Strong
 	softWords          = lexicon.Soft
 	pastWords          = lexicon.Past

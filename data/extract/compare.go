@@ -36,6 +36,7 @@ func (m *miner) starts(r run, p phrase) bool {
 	if upWords.Suffix(when)+downWords.Suffix(when) != "" {
 		return true // 由去年同期下降3%转为增长4%: what was is a growth, of another time
 	}
+	m.rule = "former"
 	f := m.add(r.first(), m.from, model.Span{Start: p.Start, End: r.end()}, false)
 	f.Period, f.Stage = model.Period{}, model.Achieved // what was before, of no time that is told
 	if n > 0 {

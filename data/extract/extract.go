@@ -29,6 +29,8 @@ type reading struct {
 	doc       *model.Document
 	sentences []scan.Sentence
 
+	why func(*model.Fact, Why) // told of each metric; may be nil
+
 	// Counted at first use.
 	themes *Themes // lexicon in force
 	votes  *topics // what the text's words say about themes

@@ -29,7 +29,7 @@ func (m *miner) deal(r run, p phrase, sign *string) bool {
 	} else if i := strings.LastIndex(p.String(), "均"); i > 0 && sign != nil && n == 1 && strings.Contains(p.String(), "、") {
 		left.End = p.Start + i
 		n = 0
-	} else if i := strings.LastIndex(p.String(), "各"); i > 0 && n == 1 && strings.Contains(p.String()[:i], "、") && deltaWords.Prefix(p.String()[i+len("各"):]) != "" { // 甲人才、乙人才各引进19名
+	} else if i := strings.LastIndex(p.String(), "各"); i > 0 && n == 1 && strings.Contains(p.String()[:i], "、") && openerWords.Prefix(p.String()[i+len("各"):]) != "" { // 甲人才、乙人才各引进19名
 		left.End = p.Start + i
 		rest = p.String()[i+len("各"):]
 		n = 0
@@ -59,7 +59,7 @@ func (m *miner) deal(r run, p phrase, sign *string) bool {
 		return false
 	}
 	items[len(items)-1] = withoutSum(items[len(items)-1])
-	m.items = items
+	m.items, m.rule = items, "dealt"
 	m.lists = append(m.lists, items)
 	m.last = nil
 	for i, item := range items {
@@ -99,7 +99,7 @@ func (m *miner) dealtBack(r run, left phrase) bool {
 			return false
 		}
 	}
-	m.last = nil
+	m.last, m.rule = nil, "dealt back"
 	for i, f := range before {
 		m.last = append(m.last, m.add(&r.numbers[i], f.Name, model.Span{Start: left.Start, End: r.end()}, false))
 	}
@@ -193,7 +193,7 @@ func (m *miner) subjects(left phrase, n int) (items []string, shared string, spa
 }
 
 // counted are the names of the last n metrics when they are counts of this very
-// clause: 14个省级、39个市级重点项目. An adjective takes the last one's noun.
+// sentence: 14个省级、39个市级重点项目. An adjective takes the last one's noun.
 func (m *miner) counted(left phrase, n int) []string {
 	if n < 2 || len(m.facts) < n {
 		return nil
@@ -201,7 +201,9 @@ func (m *miner) counted(left phrase, n int) []string {
 	facts := m.facts[len(m.facts)-n:]
 	var items []string
 	for _, f := range facts {
-		if f.Place.Sentence != m.s.Span || left.Start-f.Place.Quote.End > 30 || isBreakIn(m.text[f.Place.Quote.Start:left.Start]) {
+		told := m.text[f.Place.Quote.Start:left.Start]
+		u, _ := scan.UnitOf(f.Quantity.BaseUnit)
+		if f.Place.Sentence != m.s.Span || strings.ContainsAny(told, "；;：:。") || u.Class != "count" {
 			return nil
 		}
 		items = append(items, f.Name)

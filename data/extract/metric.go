@@ -17,7 +17,7 @@ import (
 //	[固定资产投资增长 27.8%] [,其中工业投资增长 48.5%] [,全市 第3]
 //	      a metric               a part of it         a rank of the part
 func metrics(x *reading) []*model.Fact {
-	m := &miner{reading: x, text: x.doc.Text}
+	m := &miner{reading: x, text: x.doc.Text, traces: map[*model.Fact]trace{}}
 	m.clock = newClock(x.doc.Head)
 	if p := m.clock.soleTime(x); m.clock.section.IsZero() && !p.IsZero() {
 		m.clock.section, m.clock.cur = p, p
@@ -28,6 +28,14 @@ func metrics(x *reading) []*model.Fact {
 	m.district = shortName(x.doc.Head.District)
 	for _, s := range x.sentences {
 		m.sentence(s)
+	}
+	for _, f := range m.facts {
+		t := m.traces[f]
+		f.Rule = "metric." + t.rule
+		f.Confidence = trust(signs(f, t))
+		if x.why != nil {
+			x.why(f, Why{Rule: f.Rule, Period: string(t.period), Signs: signs(f, t)})
+		}
 	}
 	return m.facts
 }
@@ -55,8 +63,11 @@ type miner struct {
 	fromAt int           // where it stands
 
 	// The paragraph.
-	items  []string     // subjects of the last list that values were dealt to
-	lists  [][]string   // all of them
+	items  []string   // subjects of the last list that values were dealt to
+	lists  [][]string // all of them
+	rule   string     // how the number being read is named
+	owner  string     // whose it is, where the words beside it say so
+	traces map[*model.Fact]trace
 	aside  bool         // the number being read is an increment of the level before
 	grown  bool         // the last ones are growth rates told before any level
 	intro  model.Period // set by the paragraph that introduced a list of paragraphs
@@ -162,7 +173,9 @@ func (m *miner) read(r run) {
 		m.verb = ""
 	}
 	p := m.clause(r)
+	m.rule, m.owner = "level", ""
 	if q.Class == "rank" {
+		m.rule = "rank"
 		m.rank(r, p)
 		return
 	}
@@ -307,10 +320,18 @@ func (m *miner) add(q *scan.Quantity, name string, quote model.Span, growth bool
 	if f.Stage == model.Target && f.Period.IsZero() && m.agenda.section != model.Achieved {
 		f.Period = m.clock.plan()
 	}
+	from := m.sourceOf(f.Period, q.At.Start)
 	if f.Stage == model.Achieved && f.Period.IsZero() && !m.marked(m.s.Start, q.At.Start) { // 近年来 is no time that is told
-		f.Period = m.covers
+		if f.Period = m.covers; !f.Period.IsZero() {
+			from = wholeReport
+		}
 	}
 	f.Period = m.fitting(f, q)
+	f.Owner, f.Scope = m.owner, scopeOf(name, scan.LastClause(m.text[m.s.Start:q.At.Start]))
+	if f.Owner != "" && !strings.HasPrefix(f.Indicator, f.Owner) {
+		f.Indicator = "" // a part's number is not the district's
+	}
+	m.traces[f] = trace{m.rule, from, q.Hanzi}
 	f.Themes = themes(m.reading, m.s, quote, name)
 	before, _ := around(m.text, m.s.Span, q.At.Start, q.At.End)
 	if flag, ok := scopeFlag(scan.LastClause(before), before, m.clock.district, q.Class == "count" || q.Class == "rank"); ok {
@@ -328,6 +349,17 @@ func (m *miner) add(q *scan.Quantity, name string, quote model.Span, growth bool
 	}
 	m.facts = append(m.facts, f)
 	return f
+}
+
+// sourceOf is where the period of a number comes from.
+func (m *miner) sourceOf(p model.Period, at int) source {
+	switch {
+	case p.IsZero():
+		return noPeriod
+	case m.marked(m.s.Start, at):
+		return ownSentence
+	}
+	return sameSection
 }
 
 // fitting is the period that suits what is measured: average growth is of years,

@@ -27,10 +27,13 @@ func (m *miner) nameOf(r run, p phrase) (string, model.Span) {
 	case m.uncounted(q, left, right):
 		return "", q.At
 	case !right.empty() && (left.empty() || q.Class == "count"):
+		m.rule = "noun behind"
 		return m.nameBehind(r, p, right)
 	case !left.empty():
+		m.rule = "noun before"
 		return m.nameBefore(r, p, left)
 	}
+	m.rule = "carried"
 	return m.fallback(q, p, model.Span{Start: q.At.Start, End: r.end()})
 }
 

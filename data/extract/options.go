@@ -8,11 +8,22 @@ import (
 // Options are what a reader may set; the zero Options are the default.
 type Options struct {
 	Themes *Themes // words that tell a topic; nil means the embedded lexicon
+
+	// Why, if set, is told of each metric how it was read.
+	Why func(*model.Fact, Why)
+}
+
+// Why is how a metric was read: which rule named it, where its period came from
+// (its sentence, its section, the whole report, or none), and the signs that its
+// confidence is made of.
+type Why struct {
+	Rule, Period string
+	Signs        []string
 }
 
 // Report reads the facts of a document, in the order of the text.
 func (o Options) Report(doc *model.Document) *model.Report {
-	return read(&reading{doc: doc, sentences: scan.Read(doc).Sentences, themes: o.Themes})
+	return read(&reading{doc: doc, sentences: scan.Read(doc).Sentences, themes: o.Themes, why: o.Why})
 }
 
 // lexicon is the theme lexicon in force.

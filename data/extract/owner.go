@@ -18,9 +18,11 @@ import (
 // owned puts the owner in front of a name that says nothing alone.
 func (m *miner) owned(name string, r run, p phrase) string {
 	if part := actingPart(p.String(), m.district); part != "" && r.first().Class != "count" && !strings.HasPrefix(name, part) && utf8Len(part+name) <= maxName {
+		m.owner = part
 		return part + name
 	}
 	if subject := m.partTold(p); subject != "" && r.first().Class == "money" && utf8Len(subject+name) <= maxName {
+		m.owner = subject
 		return subject + name
 	}
 	if !genericWords.Has(name) {
@@ -42,6 +44,7 @@ func (m *miner) owned(name string, r run, p phrase) string {
 	if owner == "" || strings.HasSuffix(owner, name) || utf8.RuneCountInString(owner+name) > maxName {
 		return name
 	}
+	m.owner = owner
 	return owner + name
 }
 

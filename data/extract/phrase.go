@@ -20,7 +20,7 @@ func (p *phrase) trimHead(n int) { p.Start += n }
 
 func (p *phrase) trimTail(n int) { p.End -= n }
 
-// name is the phrase as a name, without blanks and lone brackets.
+// name is the phrase as a name, without blanks.
 func (p phrase) name() string { return squeeze(p.String()) }
 
 // blanks drops blanks and signs at both ends.
@@ -104,6 +104,9 @@ func (p *phrase) head(district string) {
 		if n == 0 {
 			n = opener(s)
 		}
+		if n == 0 {
+			n = pointer(s)
+		}
 		if n == 0 || n >= len(s) {
 			return
 		}
@@ -131,6 +134,22 @@ func opener(s string) int {
 	return len(w)
 }
 
+// pointer is the length of what only points to a thing before its name: 隔壁的产业
+// 加速器, 这条街上创客团队.
+func pointer(s string) int {
+	w := pointerWords.Prefix(s)
+	if w == "" {
+		return 0
+	}
+	rest := clauseHead(s[len(w):])
+	for _, end := range [...]string{"的", "上", "里"} {
+		if i := strings.Index(rest, end); i >= 0 && i <= len("六个字以内的") && utf8Len(rest[i+len(end):]) >= 2 {
+			return len(w) + i + len(end)
+		}
+	}
+	return len(w)
+}
+
 // streak is the length of 连续七年, 连续两个季度 at the front.
 func streak(s string) int {
 	rest, ok := strings.CutPrefix(s, "连续")
@@ -150,6 +169,9 @@ func streak(s string) int {
 // periodWords is the length of the words of a period at the front.
 func periodWords(s string) int {
 	if _, n := year(s); n > 0 {
+		if _, m := yearRange(s); m > 0 {
+			return m
+		}
 		if _, _, _, _, m := part(s[n:]); m > 0 {
 			return n + m
 		}

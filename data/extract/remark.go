@@ -30,6 +30,7 @@ func (m *miner) remarks(r run, p phrase) bool {
 	}
 	s := p.String()
 	if w := versusWords.Prefix(s); utf8Len(w) > 1 || w != "" && (w == s || placeWords.Prefix(s[len(w):]) != "") {
+		m.versus(s + m.text[q.At.Start:r.end()])
 		return true
 	}
 	than := thanWords.Prefix(s)
@@ -37,6 +38,7 @@ func (m *miner) remarks(r run, p phrase) bool {
 		return false
 	}
 	if placeWords.Prefix(s[len(than):]) != "" {
+		m.versus(s + m.text[q.At.Start:r.end()])
 		return true
 	}
 	if f := m.recent; f != nil && f.Quantity.BaseUnit == "%" && f.Change == "" {
@@ -47,6 +49,13 @@ func (m *miner) remarks(r run, p phrase) bool {
 		return m.last[len(m.last)-1].Change != ""
 	}
 	return m.settledChange()
+}
+
+// versus keeps a comparison with the metric that it is of.
+func (m *miner) versus(told string) {
+	if f := m.last[len(m.last)-1]; f.Versus == "" {
+		f.Versus = squeeze(told)
+	}
 }
 
 // partOfYear reports a text that begins with a part of a year: 1-10月.

@@ -38,6 +38,7 @@ func (m *miner) structure(s scan.Sentence) {
 		quote.End = s.Start + i + n
 		i += n
 	}
+	m.rule, m.owner = "shares", ""
 	for i := range found {
 		m.add(&found[i], sectorSharesWords.Words()[i], quote, false)
 	}

@@ -80,6 +80,9 @@ func ReadThemes(r io.Reader) (*Themes, error) {
 		t.votes[n] = append(t.votes[n], vote{theme, int32(weight)})
 		return nil
 	})
+	if err == nil && len(t.votes) == 1 {
+		err = errors.New("there is no word in it")
+	}
 	if err != nil {
 		return nil, err
 	}

@@ -18,6 +18,9 @@ const (
 	AfterAtLeast
 	AfterAtMost
 	AfterAbout
+	// Between a bound and its number (超过了, 至少有); before one that is not told (几十).
+	Link
+	VagueBefore
 	// Between an indicator and its value.
 	Predicate
 	// At the beginning of a clause, before the indicator.
@@ -73,6 +76,12 @@ const (
 	Acts
 	// The future. strong words decide alone; soft ones yield to a past word or a review section.
 	Strong
+	// What narrows or widens what an indicator measures: 规上, 区本级, 不含农户.
+	Scope
+	// What came to a count just told: 净增210家.
+	Net
+	// What only points to a thing before its name: 隔壁的, 这里.
+	Pointer
 	// What points back to the numbers told before.
 	BackReference
 	// The last one named before.

@@ -2,6 +2,7 @@ package scan
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"qubi/data/lexicon"
 	"qubi/model"
@@ -26,19 +27,32 @@ var bounds = [...]boundWords{
 	{model.About, lexicon.BeforeAbout, lexicon.AfterAbout, false},
 }
 
-// BoundBefore is the bound word that a text ends with: 突破, 近, 不低于.
-func BoundBefore(s string) (model.Bound, int, bool) {
+// BoundBefore is the bound word that a text ends with: 突破, 近, 不低于; and
+// 超过了, 至少有, with a word between it and the number.
+func BoundBefore(s string) (bound model.Bound, size int, ok bool) {
 	t := strings.TrimRight(s, " \u00a0\n")
-	best, word := model.Exactly, ""
-	for _, b := range bounds {
-		if w := b.before.Suffix(t); len(w) > len(word) {
-			best, word = b.bound, w
+	word := ""
+	if bound, word = boundWord(t); word == "" {
+		link := lexicon.Link.Suffix(t)
+		t = t[:len(t)-len(link)]
+		if bound, word = boundWord(t); link == "" || utf8.RuneCountInString(word) < 2 {
+			return model.Exactly, 0, false
 		}
 	}
-	if word == "" || PartOfNoun(t, len(t)-len(word), len(word)) {
+	if PartOfNoun(t, len(t)-len(word), len(word)) {
 		return model.Exactly, 0, false
 	}
-	return best, len(word) + len(s) - len(t), true
+	return bound, len(word) + len(s) - len(t), true
+}
+
+// boundWord is the longest bound word that a text ends with.
+func boundWord(s string) (bound model.Bound, word string) {
+	for _, b := range bounds {
+		if w := b.before.Suffix(s); len(w) > len(word) {
+			bound, word = b.bound, w
+		}
+	}
+	return bound, word
 }
 
 // BoundAfter is the bound word that a text begins with: 以上, 以内, 左右, 余.
@@ -58,8 +72,16 @@ func BoundAfter(s string) (model.Bound, int, bool) {
 // of an index, a score or a ratio, which have none.
 func Indexed(before string) bool {
 	t := strings.TrimRight(before, " \u00a0")
+	if _, n, ok := BoundBefore(t); ok {
+		t = t[:len(t)-n]
+	}
+	return lexicon.Index.Suffix(unpredicated(t)) != ""
+}
+
+// unpredicated is a text without the verbs at its end that lead to a number.
+func unpredicated(t string) string {
 	for range 3 {
 		t = strings.TrimSuffix(t, lexicon.Predicate.Suffix(t))
 	}
-	return lexicon.Index.Suffix(t) != ""
+	return t
 }

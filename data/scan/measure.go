@@ -31,6 +31,10 @@ func Quantities(text string, s model.Span) []Quantity {
 func Next(text string, rest, s model.Span) (q Quantity, next int, ok bool) {
 	for at := rest.Start; at < rest.End; {
 		c := text[at]
+		if n := address(text[at:s.End]); n > 0 {
+			at += n
+			continue
+		}
 		if c < utf8.RuneSelf && c != '"' && (c < '0' || c > '9') { // no digit begins here
 			at++
 			continue
@@ -51,6 +55,18 @@ func Next(text string, rest, s model.Span) (q Quantity, next int, ok bool) {
 	return Quantity{}, rest.End, false
 }
 
+// address is the length of an address of the web that s begins with.
+func address(s string) int {
+	if s[0] != 'h' && s[0] != 'w' || !beginsAny(s, "http://", "https://", "www.") {
+		return 0
+	}
+	n := strings.IndexFunc(s, func(r rune) bool { return r <= ' ' || r >= utf8.RuneSelf })
+	if n < 0 {
+		return len(s)
+	}
+	return n
+}
+
 // cutUnits gives 0.5个 its whole unit in 0.5个、0.8个百分点.
 func cutUnits(all []Quantity) {
 	for i := len(all) - 2; i >= 0 && all[i].Unit == "个" && all[i].Value.Exp < 0; i-- {
@@ -65,7 +81,7 @@ func cutUnits(all []Quantity) {
 // numeric reports whether a number may begin with the rune.
 func numeric(r rune) bool {
 	switch r {
-	case '一', '二', '两', '三', '四', '五', '六', '七', '八', '九', '十', '百', '千', '万', '亿', '翻', '首', '榜', '第', '前':
+	case '一', '二', '两', '三', '四', '五', '六', '七', '八', '九', '十', '百', '千', '万', '亿', '半', '零', '壹', '贰', '叁', '肆', '伍', '陆', '柒', '捌', '玖', '貳', '兩', '翻', '首', '榜', '第', '前':
 		return true
 	}
 	return '0' <= r && r <= '9' || '０' <= r && r <= '９'
@@ -114,13 +130,16 @@ func scanQuantity(text string, at int, s model.Span) (q Quantity, next int, ok b
 		return q, at + n, q.Unit != "" && !attributive(text[s.Start:s.End], q, s.Start)
 	}
 	if n, size, word := percent(rest); size > 0 { // 百分之二十
+		if word == "" {
+			return q, at + size, false
+		}
 		u, _ := UnitOf(word)
 		q = newQuantity(at, at, at+size, n, scanned{Unit: u, text: word}, text, s)
 		q.Hanzi = true
 		return q, q.At.End, true
 	}
 	n, size, err := numeral.Scan(rest)
-	if size == 0 {
+	if size == 0 || !opensNumeral(rest) {
 		_, w := utf8.DecodeRuneInString(rest)
 		return q, at + w, false
 	}
@@ -134,7 +153,27 @@ func scanQuantity(text string, at int, s model.Span) (q Quantity, next int, ok b
 	if skip := notQuantity(text[s.Start:s.End], at-s.Start, end-s.Start, chinese, err); skip > 0 {
 		return q, max(end, s.Start+skip), false
 	}
+	if skip := touched(text[s.Start:s.End], at-s.Start, end-s.Start, chinese); skip > 0 {
+		return q, s.Start + skip, false
+	}
 	return measured(text, at, end, s, n, err, chinese)
+}
+
+// opensNumeral reports whether a numeral begins that may be one: 零 only before a
+// point, a character against forgery only before a scale, which 陆, 伍 and their
+// kind are names or other words without.
+func opensNumeral(s string) bool {
+	r, w := utf8.DecodeRuneInString(s)
+	next, _ := utf8.DecodeRuneInString(s[w:])
+	switch r {
+	case '零', '〇':
+		return next == '点' || next == '點'
+	case '伍', '陆', '肆':
+		return next == '拾' || next == '佰' || next == '仟'
+	case '壹', '贰', '叁', '柒', '捌', '玖', '貳', '兩':
+		return numeral.IsScale(next)
+	}
+	return true
 }
 
 // parted reads the decimals of a number that a page's setting has torn apart
@@ -160,8 +199,11 @@ func parted(s string) (digits string, n int) {
 // the unit, a second smaller unit, words of bound.
 func measured(text string, at, end int, s model.Span, n numeral.Number, err error, chinese bool) (q Quantity, next int, ok bool) {
 	low := end
-	end, ranged := RangeEnd(text[:s.End], end)
+	end, ranged := upTo(text[:s.End], end, chinese)
 	u, found := scanUnit(text[end:s.End])
+	if found && u.Word == "成" {
+		tenths(&n, &u, text[end:s.End])
+	}
 	if !found && !chinese {
 		u, found = sharedUnit(text[end:s.End])
 	}
@@ -179,11 +221,13 @@ func measured(text string, at, end int, s model.Span, n numeral.Number, err erro
 		u = scanned{Unit: Unit{num: 1, den: 1, Class: "index"}}
 	}
 	q = newQuantity(at, at, end, n, u, text, s)
-	negative(&q, text[s.Start:s.End], s.Start)
 	q.Hanzi, q.Ranged, q.Overlong = chinese, ranged, err != nil
 	q.Number.End = low
 	if ranged && q.Bound == model.Exactly {
 		q.Bound = model.AtLeast
+	}
+	if q.Unit == "元" {
+		addCoins(&q, text[:s.End])
 	}
 	if q.Class == "time" || q.Unit == "分" {
 		addSmaller(&q, text[:s.End])
@@ -243,28 +287,18 @@ func newQuantity(at, number, end int, n numeral.Number, u scanned, text string, 
 	if w := lexicon.Passed.Prefix(text[stop:s.End]); w != "" && u.text != "" {
 		stop += len(w)
 	}
-	start := at
-	if b, n, ok := BoundBefore(text[s.Start:at]); ok {
-		start -= n
-		if q.Bound == model.Exactly || b == model.AtMost {
-			q.Bound = b
-		}
+	l := leading(text[s.Start:at], q.Class)
+	if l.told && (q.Bound == model.Exactly || l.bound == model.AtMost) {
+		q.Bound = l.bound
 	}
-	q.At = model.Span{Start: start, End: stop}
+	if l.minus {
+		q.Value.Coef, q.Base.Coef = -q.Value.Coef, -q.Base.Coef
+	}
+	if l.mark != nil && q.BaseUnit == "" {
+		q.Unit, q.BaseUnit, q.Class = q.Unit+l.mark.Base, l.mark.Base, l.mark.Class
+	}
+	q.At = model.Span{Start: at - l.size, End: stop}
 	return q
-}
-
-// negative reads the sign of a rate (自然增长率为-1.2‰). A dash before any other
-// number is a dash.
-func negative(q *Quantity, s string, base int) {
-	before := s[:q.Number.Start-base]
-	for _, sign := range [...]string{"-", "－", "−"} {
-		rest, ok := strings.CutSuffix(before, sign)
-		if ok && q.Class == "ratio" && rest != "" && !IsWestern(rest[len(rest)-1:]) && rest[len(rest)-1] >= utf8.RuneSelf {
-			q.Value.Coef, q.Base.Coef = -q.Value.Coef, -q.Base.Coef
-			q.At.Start = min(q.At.Start, q.Number.Start-len(sign))
-		}
-	}
 }
 
 func IsWestern(s string) bool {

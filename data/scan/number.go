@@ -34,7 +34,7 @@ func notQuantity(s string, start, end int, chinese bool, err error) int {
 		return 0 // 同比+12%
 	case IsLetter(before) || strings.ContainsRune("+＋/／×*#@_.", before):
 		return nameEnd(s, end)
-	case strings.ContainsRune("+＋×*＃#", after):
+	case strings.ContainsRune("+＋×*＃#^", after):
 		return end + w
 	case IsLetter(after):
 		if _, ok := UnitOf(s[end:]); !ok {
@@ -47,7 +47,7 @@ func notQuantity(s string, start, end int, chinese bool, err error) int {
 	case after == '年' && !chinese && end-start == 4:
 		return end + w
 	case strings.HasPrefix(s[end:], "分之"):
-		return end + len("分之")
+		return end + len("分之") + numeral.Run(s[end+len("分之"):]) // 五分之一
 	}
 	return 0
 }
@@ -57,7 +57,7 @@ var eaten = []string{"□", "\uFFFD"}
 
 // plainDigits reports two or more characters of which none is a scale.
 func plainDigits(s string) bool {
-	return utf8.RuneCountInString(s) > 1 && !strings.ContainsAny(s, "十百千万亿")
+	return utf8.RuneCountInString(s) > 1 && !strings.ContainsAny(s, "十百千万亿点點拾佰仟萬億")
 }
 
 func IsLetter(r rune) bool {
@@ -167,7 +167,7 @@ func countable(s string, q Quantity, base int) bool {
 	case "ordinal":
 		return false
 	case "age":
-		return lexicon.Aged.Suffix(before) != ""
+		return lexicon.Aged.Suffix(unpredicated(before)) != ""
 	case "count":
 		if strings.HasSuffix(before, "-") { // a page's 报告-10篇
 			return false

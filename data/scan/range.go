@@ -9,16 +9,41 @@ import (
 
 // Numbers of two parts: ranges (3至5个, 6%-7%) and compounds (31分48秒).
 
-// RangeEnd is the end of the higher number of 3-5, 3至5, 5—10; ranged is false
-// and the end unchanged when no range begins at end.
+// RangeEnd is the end of the higher number of 3-5, 3至5, 5—10, 20 - 30; ranged is
+// false and the end unchanged when no range begins at end.
 func RangeEnd(text string, end int) (int, bool) {
+	rest := strings.TrimLeft(text[end:], " ")
 	for _, sep := range [...]string{"-", "–", "—", "~", "～", "至", "到", "－"} {
-		if !strings.HasPrefix(text[end:], sep) {
+		high, ok := strings.CutPrefix(rest, sep)
+		if !ok || len(text)-len(rest)-end > 1 {
 			continue
 		}
-		at := end + len(sep)
-		if n, size, err := numeral.Scan(text[at:]); size > 0 && err == nil && IsWestern(text[at:]) && n.Over == 1 {
-			return at + size, true
+		high = strings.TrimPrefix(high, " ")
+		if n, size, err := numeral.Scan(high); size > 0 && err == nil && IsWestern(high) && n.Over == 1 {
+			return len(text) - len(high) + size, true
+		}
+	}
+	return end, false
+}
+
+// upTo is RangeEnd, for numbers in characters too (一千到一千五百), and for those
+// that 之间 joins (20和30之间).
+func upTo(text string, end int, chinese bool) (int, bool) {
+	if at, ok := RangeEnd(text, end); ok || !chinese && !beginsAny(text[end:], "和", "与") {
+		return at, ok
+	}
+	for _, sep := range [...]string{"至", "到", "～", "—", "和", "与"} {
+		high, ok := strings.CutPrefix(text[end:], sep)
+		if !ok {
+			continue
+		}
+		n, size, err := numeral.Scan(high)
+		if size == 0 || err != nil || n.Over != 1 || IsWestern(high) == chinese {
+			return end, false
+		}
+		u, found := scanUnit(high[size:])
+		if sep != "和" && sep != "与" || found && strings.HasPrefix(high[size+u.size:], "之间") {
+			return len(text) - len(high) + size, found
 		}
 	}
 	return end, false
@@ -65,6 +90,35 @@ func addSmaller(q *Quantity, text string) {
 	q.UnitAt.End = q.At.End
 }
 
+// addCoins reads 六角三分 behind 五十元.
+func addCoins(q *Quantity, text string) {
+	for i, coin := range [...]string{"角", "分"} {
+		n, size, err := numeral.Scan(text[q.At.End:])
+		if size == 0 || err != nil || n.Coef > 9 || n.Exp != 0 || q.Value.Exp < -i || !strings.HasPrefix(text[q.At.End+size:], coin) {
+			continue
+		}
+		for ; q.Value.Exp > -1-i; q.Value.Exp-- {
+			q.Value.Coef *= 10
+		}
+		q.Value.Coef += n.Coef
+		q.At.End += size + len(coin)
+		q.Base, q.Compound = q.Value, true
+	}
+}
+
+// tenths reads the half or the hundredths behind 成: 六成五, 三成半.
+func tenths(n *numeral.Number, u *scanned, text string) {
+	rest := text[u.size:]
+	d, size, err := numeral.Scan(rest)
+	if strings.HasPrefix(rest, "半") {
+		d, size = numeral.Number{Coef: 5}, len("半")
+	}
+	if size == 0 || err != nil || d.Coef > 9 || d.Exp != 0 || IsWestern(rest) || n.Exp != 0 || !ClauseEnds(rest[size:]) {
+		return
+	}
+	n.Coef, n.Exp, u.size = n.Coef*10+d.Coef, -1, u.size+size
+}
+
 // integer is a small whole number; ok is false for others.
 func integer(d model.Decimal) (n int64, ok bool) {
 	for n = d.Coef; d.Exp > 0 && n < 1e12; d.Exp-- {
@@ -73,20 +127,35 @@ func integer(d model.Decimal) (n int64, ok bool) {
 	return n, d.Exp == 0 && n < 1e12
 }
 
-// percent reads 百分之二十 and 千分之五 as the number of percent, permille.
-func percent(s string) (n numeral.Number, size int, unitText string) {
-	unitText = "%"
-	if strings.HasPrefix(s, "千分之") {
-		unitText = "‰"
-	} else if !strings.HasPrefix(s, "百分之") {
+// percent reads 百分之二十, 千分之五, 万分之三 and 半成 as the number of a unit. Its
+// size is the whole of a numeral that says nothing exact (百分之二三十), with an
+// empty unit.
+func percent(s string) (n numeral.Number, size int, unit string) {
+	if strings.HasPrefix(s, "半成") {
+		return numeral.Number{Coef: 5, Exp: -1, Over: 1}, len("半成"), "成"
+	}
+	exp := 0
+	switch {
+	case strings.HasPrefix(s, "百分之百"):
+		return numeral.Number{Coef: 100, Over: 1}, len("百分之百"), "%"
+	case strings.HasPrefix(s, "百分之"):
+		unit = "%"
+	case strings.HasPrefix(s, "千分之"):
+		unit = "‰"
+	case strings.HasPrefix(s, "万分之"):
+		unit, exp = "%", -2
+	default:
 		return n, 0, ""
 	}
 	head := len("百分之")
 	n, size, err := numeral.Scan(s[head:])
-	if size == 0 || err != nil {
+	if size == 0 {
 		return n, 0, ""
 	}
-	return n, head + size, unitText
+	if n.Exp += exp; err != nil {
+		unit = ""
+	}
+	return n, head + size, unit
 }
 
 // Percent is a bare number at a span as so many percent.

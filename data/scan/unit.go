@@ -85,6 +85,7 @@ func scanUnit(s string) (scanned, bool) {
 	var u scanned
 	at := SkipBlanks(s)
 	at += u.skipMore(s[at:])
+	at += u.skipPiece(s[at:])
 	start := at
 	exp, n := numeral.Scale(s[at:])
 	if n > 0 {
@@ -97,6 +98,9 @@ func scanUnit(s string) (scanned, bool) {
 	u.text = s[start:at]
 	at += u.skipMore(s[at:])
 	w, ok := UnitOf(s[at:])
+	if ok && isCut(s[at:], w.Word) {
+		return u, false
+	}
 	if !ok && n == 0 {
 		return u, false
 	}
@@ -117,11 +121,41 @@ func scanUnit(s string) (scanned, bool) {
 	return u, true
 }
 
+// isCut reports that letters go on behind a unit of letters: it is another.
+func isCut(s, unit string) bool {
+	last, _ := utf8.DecodeLastRuneInString(unit)
+	next, _ := utf8.DecodeRuneInString(s[len(unit):])
+	return IsLetter(last) && IsLetter(next)
+}
+
+// skipPiece passes over 个 before a scale, as speech has it: 2.5个亿, 5个多亿元. In
+// 5个亿元项目 it counts.
+func (u *scanned) skipPiece(s string) int {
+	rest, ok := strings.CutPrefix(s, "个")
+	if !ok {
+		return 0
+	}
+	var more scanned
+	rest = rest[more.skipMore(rest):]
+	exp, n := numeral.Scale(rest)
+	if w, found := UnitOf(rest[n:]); found && w.Class == "money" {
+		n += len(w.Word)
+	}
+	if exp < 4 || !more.more && !ClauseEnds(rest[n:]) {
+		return 0
+	}
+	u.more = u.more || more.more
+	return len(s) - len(rest)
+}
+
 // perUnit is the unit behind a stroke: 公斤 in 元/公斤.
 func perUnit(s string) (word string, ok bool) {
 	rest, ok := strings.CutPrefix(s, "/")
 	if !ok {
 		return "", false
+	}
+	if day := lexicon.DateUnit.Prefix(rest); day != "" { // 立方米/日
+		return day, true
 	}
 	w, ok := UnitOf(rest)
 	return w.Word, ok

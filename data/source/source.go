@@ -127,8 +127,15 @@ func readerOf(start []byte, o Options) page.Reader {
 	return plain.Read(o.Encoding)
 }
 
-// Text is the bytes as text, for what is no report: a table of words.
-func Text(raw []byte) string { return plain.Decode(raw, "").Text }
+// Text is the bytes as text, for what is no report: a table of words. The error
+// says that there is none: the file is empty, or binary.
+func Text(raw []byte) (string, error) {
+	p := plain.Decode(raw, "")
+	if len(p.Problems) > 0 && p.Problems[0].Line == 0 {
+		return "", p.Problems[0].Err
+	}
+	return p.Text, nil
+}
 
 // Chinese says what it is in Chinese.
 func (e *Other) Chinese() string { return "不是文档（" + e.Kind + "）" }
@@ -146,6 +153,15 @@ func Takes(name string) bool {
 	name = name[strings.LastIndexAny(name, `/\`)+1:]
 	return strings.Contains(name, ".") && endings[ending(name)] && !strings.HasPrefix(name, ".") && !strings.HasPrefix(name, "~$") &&
 		name != "reports.csv" && name != "reports.toml"
+}
+
+// Kind is what a name has a say in: how a text file is read.
+func Kind(name string) string {
+	switch e := ending(name); e {
+	case "csv", "tsv", "md", "markdown":
+		return e
+	}
+	return ""
 }
 
 // ending is a name's ending in small letters, without the dot.

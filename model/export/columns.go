@@ -57,6 +57,13 @@ func columns() []column {
 		{"flags", "存疑", false, func(r row) string { return flags(r.Fact) }},
 		{"whole", "所属总量", false, func(r row) string { return r.Whole }},
 		{"id", "编号", false, func(r row) string { return string(r.Key()) }},
+		{"owner", "归属主体", false, func(r row) string { return r.Owner }},
+		{"scope", "口径", false, func(r row) string { return r.Scope }},
+		{"versus", "对比", false, func(r row) string { return r.Versus }},
+		{"rule", "规则", false, func(r row) string { return r.Rule }},
+		{"confidence", "置信度", true, func(r row) string { return strconv.FormatFloat(r.Confidence, 'g', -1, 64) }},
+		{"page", "页", true, func(r row) string { return page(r.Fact) }},
+		{"cell", "单元格", false, func(r row) string { return r.Place.Cell }},
 		{"marked", "标记", false, func(r row) string { return map[bool]string{true: "1"}[r.note.Marked] }},
 		{"note", "批注", false, func(r row) string { return r.note.Text }},
 	}
@@ -88,6 +95,14 @@ func bound(f *model.Fact) string {
 		return ""
 	}
 	return string(f.Quantity.Bound)
+}
+
+// page is the page of a paged file, or nothing.
+func page(f *model.Fact) string {
+	if f.Place.Page == 0 {
+		return ""
+	}
+	return strconv.Itoa(f.Place.Page)
 }
 
 func themes(f *model.Fact, l model.Lang, sep string) string {

@@ -43,6 +43,7 @@ func Command(v View, format Format, paths []string) string {
 	if format != Markdown {
 		flag("format", string(format))
 	}
+	flag("lexicon", v.Lexicon)
 	flag("lang", v.Lang.String())
 	for _, path := range paths {
 		if strings.HasPrefix(path, "-") && path != "-" {

@@ -25,7 +25,7 @@ import (
 
 // writers are the formats, in the order in which they are offered.
 func writers() []writer {
-	return []writer{{Markdown, writeMarkdown}, {Excel, writeExcel}, {CSV, writeCSV}, {TSV, writeTSV},
+	return []writer{{Markdown, writeMarkdown}, {HTML, writeHTML}, {Excel, writeExcel}, {CSV, writeCSV}, {TSV, writeTSV},
 		{JSON, writeJSON}, {JSONLines, writeJSONLines}, {SQL, writeSQL},
 		{GB7714, cites(cite.GB7714)}, {APA, cites(cite.APA)}, {BibTeX, cites(cite.BibTeX)}, {CSLJSON, writeCSL}}
 }

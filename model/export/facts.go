@@ -69,6 +69,14 @@ type contractFact struct {
 	Whole     string   `json:"whole"`
 	ID        string   `json:"id"`
 
+	Owner      string  `json:"owner"`
+	Scope      string  `json:"scope"`
+	Versus     string  `json:"versus"`
+	Rule       string  `json:"rule"`
+	Confidence float64 `json:"confidence"`
+	Page       any     `json:"page"` // a number, or null
+	Cell       string  `json:"cell"`
+
 	*readersNote // where there is one, and only in a view's own export
 }
 
@@ -88,6 +96,10 @@ func contract(f *model.Fact) contractFact {
 		Themes: texts(f.Themes, model.Theme.String), Quote: f.Quote(), Sentence: f.Sentence(),
 		Paragraph: f.Place.Paragraph, Start: f.Place.Quote.Start, End: f.Place.Quote.End, Line: f.Line(),
 		Flags: texts(f.Flags, func(g model.Flag) string { return string(g) }), Whole: f.Whole, ID: string(f.Key()),
+		Owner: f.Owner, Scope: f.Scope, Versus: f.Versus, Rule: f.Rule, Confidence: f.Confidence, Cell: f.Place.Cell,
+	}
+	if f.Place.Page > 0 {
+		c.Page = f.Place.Page
 	}
 	if f.HasValue {
 		c.Value, c.BaseValue = json.Number(f.Quantity.Value.String()), json.Number(f.Quantity.Base.String())

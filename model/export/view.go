@@ -65,6 +65,7 @@ type View struct {
 
 	Columns []string // contract keys of the columns of CSV and TSV, and of the facts' tables; none means the usual ones
 	Paths   []string // the reports as the user gave them; none are the built-in ones
+	Lexicon string   // the file of theme words that they were read with, or ""
 	Command string   // the command line that makes this export again; empty is [Command] of the view
 	Keys    bool     // CSV and TSV: contract keys in a second header row
 

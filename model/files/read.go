@@ -102,6 +102,21 @@ func Read(path string, limit int64) ([]byte, error) {
 	return raw, err
 }
 
+// Same is the one of several files that the path leads to as well, "" for none:
+// under another name, by a link, or as it is.
+func Same(path string, several []string) string {
+	info, err := os.Stat(path)
+	if err != nil {
+		return ""
+	}
+	for _, other := range several {
+		if one, err := os.Stat(other); err == nil && os.SameFile(info, one) {
+			return other
+		}
+	}
+	return ""
+}
+
 // ReadAll is io.ReadAll with a limit; more is a *TooLargeError.
 func ReadAll(r io.Reader, limit int64) ([]byte, error) {
 	raw, err := io.ReadAll(io.LimitReader(r, limit+1))

@@ -4,14 +4,17 @@ package files
 
 import (
 	"errors"
+	"fmt"
 	"io/fs"
 	"net"
 	"os"
+	"os/exec"
 	"path/filepath"
 	"strings"
 	"sync"
 	"syscall"
 	"testing"
+	"time"
 )
 
 func TestReadTakesRegularFilesOnly(t *testing.T) {
@@ -98,4 +101,31 @@ func TestLockIsForOneAtATime(t *testing.T) {
 	if most != 1 {
 		t.Errorf("%d had the lock at a time", most)
 	}
+}
+
+// What a killed process left behind goes with the next write; what one is
+// writing stays.
+func TestOrphansAreSweptAway(t *testing.T) {
+	dir := filepath.Join(t.TempDir(), "报告 [1]")
+	if err := os.Mkdir(dir, 0o700); err != nil {
+		t.Fatal(err)
+	}
+	gone := exec.Command("true")
+	if err := gone.Run(); err != nil {
+		t.Skip(err)
+	}
+	now := time.Now().UnixNano()
+	dead := fmt.Sprintf(".qubi-%d-%d-%s.tmp", gone.Process.Pid, now, host())
+	old := ".qubi-1-1-another.tmp"
+	alive := fmt.Sprintf(".qubi-%d-%d-%s.tmp", os.Getpid(), now, host())
+	elsewhere := fmt.Sprintf(".qubi-%d-%d-%s.tmp", gone.Process.Pid, now, "another")
+	for _, name := range []string{dead, old, alive, elsewhere, ".qubi-mine.tmp"} {
+		if err := os.WriteFile(filepath.Join(dir, name), nil, 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := Replace(filepath.Join(dir, "x.md"), false, says("新")); err != nil {
+		t.Fatal(err)
+	}
+	folderHolds(t, dir, map[string]string{"x.md": "新", alive: "", elsewhere: "", ".qubi-mine.tmp": ""})
 }

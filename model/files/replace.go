@@ -8,7 +8,6 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
-	"time"
 )
 
 // Replace writes a file that appears whole or not at all: what write
@@ -50,7 +49,8 @@ func Keep(path string, write func(io.Writer) error) error {
 
 // replace writes the file at target, which the user knows as path.
 func replace(path, target string, perm fs.FileMode, write func(io.Writer) error) error {
-	name := fmt.Sprintf(".qubi-%d-%d.tmp", os.Getpid(), time.Now().UnixNano())
+	sweep(filepath.Dir(target))
+	name := tempName()
 	first := perm // a private file is private from its first byte
 	if first == 0 {
 		first = 0o666

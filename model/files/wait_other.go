@@ -4,3 +4,6 @@ package files
 
 // neverWait is nothing where opening a file does not wait.
 const neverWait = 0
+
+// running is not known; the age of its file tells.
+func running(int) bool { return true }

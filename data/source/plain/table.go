@@ -43,7 +43,9 @@ func table(text string) page.Page {
 			break
 		}
 		line, _ := rows.FieldPos(0)
-		grid.NextRow(line - 1 - last) // empty lines count
+		if n := line - 1 - last; n > 0 { // empty lines count
+			grid.NextRow(n)
+		}
 		last = line - 1
 		for _, cell := range row {
 			grid.Cell(cell, 1, 1)

@@ -1,7 +1,8 @@
-package tui
+package ask
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"charm.land/bubbles/v2/key"
 	"charm.land/bubbles/v2/textinput"
@@ -12,31 +13,31 @@ import (
 	"qubi/tui/style"
 )
 
-// field is a line that is typed into: bubbles' textinput holds value, cursor
+// Field is a line that is typed into: bubbles' textinput holds value, cursor
 // and editing keys; it is drawn here, so that one measure rules the screen.
-type field struct{ in textinput.Model }
+type Field struct{ in textinput.Model }
 
-// newField makes a field with a value, the cursor at its end.
-func newField(value string) field {
+// NewField makes a field with a value, the cursor at its end.
+func NewField(value string) Field {
 	in := textinput.New()
 	in.CharLimit = 400
 	in.Focus() // its blink is not wanted: the terminal's own cursor is shown
-	f := field{in}
-	f.set(value)
+	f := Field{in}
+	f.Set(value)
 	return f
 }
 
-// set puts another value in, the cursor at its end.
-func (f *field) set(value string) {
+// Set puts another value in, the cursor at its end.
+func (f *Field) Set(value string) {
 	f.in.SetValue(value)
 	f.in.CursorEnd()
 }
 
-// value is what has been typed.
-func (f *field) value() string { return f.in.Value() }
+// Value is what has been typed.
+func (f *Field) Value() string { return f.in.Value() }
 
-// update gives the field a key or a paste; true when the value changed.
-func (f *field) update(msg tea.Msg) bool {
+// Update gives the field a key or a paste; true when the value changed.
+func (f *Field) Update(msg tea.Msg) bool {
 	before := f.in.Value()
 	switch m := msg.(type) {
 	case tea.PasteMsg:
@@ -55,27 +56,28 @@ func (f *field) update(msg tea.Msg) bool {
 // upstream); there, deleting a word is deleting a character. Should another,
 // what was typed stays as it was: a field may ignore a key, and never loses a
 // note.
-func (f *field) hand(msg tea.Msg) {
+func (f *Field) hand(msg tea.Msg) {
 	before, at := f.in.Value(), f.in.Position()
 	defer func() {
 		if recover() != nil {
 			limit := f.in.CharLimit
-			*f = newField("")
+			*f = NewField("")
 			f.in.CharLimit = limit
 			f.in.SetValue(before)
 			f.in.SetCursor(at)
 		}
 	}()
-	if k, ok := msg.(tea.KeyPressMsg); ok && at == len([]rune(before))-1 && key.Matches(k, f.in.KeyMap.DeleteWordForward) {
+	_, last := utf8.DecodeLastRuneInString(before)
+	if k, ok := msg.(tea.KeyPressMsg); ok && last > 0 && f.position() == len(before)-last && key.Matches(k, f.in.KeyMap.DeleteWordForward) {
 		msg = tea.KeyPressMsg{Code: tea.KeyDelete}
 	}
 	f.in, _ = f.in.Update(msg)
 }
 
-// line draws the field in w cells, scrolled so that the cursor is in sight,
+// Line draws the field in w cells, scrolled so that the cursor is in sight,
 // and tells the cursor's column. wrongAt is the byte from which the value is
 // wrong, or -1.
-func (f *field) line(l *pane.Look, w, wrongAt int) (line cell.Line, cursor int) {
+func (f *Field) Line(l *pane.Look, w, wrongAt int) (line cell.Line, cursor int) {
 	value, start := f.in.Value(), f.start(l, w)
 	good, bad := value[start:], ""
 	if wrongAt >= start && wrongAt <= len(value) {
@@ -85,22 +87,25 @@ func (f *field) line(l *pane.Look, w, wrongAt int) (line cell.Line, cursor int) 
 		l.Measure.Width(value[start:f.position()])
 }
 
-// column is where a byte of the value stands in the drawn field; 0 for what is
+// Column is where a byte of the value stands in the drawn field; 0 for what is
 // scrolled out at the left.
-func (f *field) column(l *pane.Look, w, at int) int {
+func (f *Field) Column(l *pane.Look, w, at int) int {
 	value := f.in.Value()
 	start := f.start(l, w)
 	return l.Measure.Width(value[start:max(start, min(at, len(value)))])
 }
 
+// Limit is how many characters may be typed.
+func (f *Field) Limit(n int) { f.in.CharLimit = n }
+
 // position is the byte of the value that the cursor is before.
-func (f *field) position() int {
+func (f *Field) position() int {
 	runes := []rune(f.in.Value())
 	return len(string(runes[:min(f.in.Position(), len(runes))]))
 }
 
 // start is the first byte of the value in sight.
-func (f *field) start(l *pane.Look, w int) int {
+func (f *Field) start(l *pane.Look, w int) int {
 	value, at := f.in.Value(), f.position()
 	for i := range value[:at] {
 		if l.Measure.Width(value[i:at]) <= w-1 {

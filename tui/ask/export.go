@@ -1,4 +1,4 @@
-package tui
+package ask
 
 import (
 	"errors"
@@ -16,15 +16,16 @@ import (
 	"qubi/model/files"
 	"qubi/tui/cell"
 	"qubi/tui/style"
+	"qubi/tui/table"
 )
 
-// exporter is the export dialog: format, path, and a preview of exactly the
+// Export is the export dialog: format, path, and a preview of exactly the
 // bytes that will be written.
-type exporter struct {
+type Export struct {
 	home   string // what ~ stands for
 	view   export.View
 	format int // index into formats
-	path   field
+	path   Field
 	facts  int      // how many the view holds
 	wrong  string   // why the last try failed, or what is asked
 	sure   bool     // the user has been asked whether to overwrite
@@ -34,18 +35,17 @@ type exporter struct {
 // formats are the formats that can be written here.
 func formats() []export.Format { return export.Formats() }
 
-// askExport opens the export dialog with a name that the view suggests.
-func (a *App) askExport() tea.Cmd {
-	e := &exporter{view: a.exported(), home: a.options.Home}
-	e.facts = len(e.view.Facts())
-	e.path = newField(filepath.Join(a.options.Folder, "qubi-"+string(e.view.Kind)+"."+string(formats()[0])))
+// NewExport makes the dialog for a view, with a path in a folder that the view
+// suggests; home is what ~ stands for in a path.
+func NewExport(v export.View, folder, home string) *Export {
+	e := &Export{view: v, home: home, facts: len(v.Facts())}
+	e.path = NewField(filepath.Join(folder, "qubi-"+string(v.Kind)+"."+string(formats()[0])))
 	e.make()
-	a.dialog = e
-	return nil
+	return e
 }
 
 // make writes the beginning of the export to memory, for the preview.
-func (e *exporter) make() {
+func (e *Export) make() {
 	var b beginning
 	e.wrong, e.sure = "", false
 	if err := export.Write(&b, formats()[e.format], e.view); err != nil && !errors.Is(err, errEnough) {
@@ -69,40 +69,44 @@ func (b *beginning) Write(p []byte) (int, error) {
 	return b.text.Write(p)
 }
 
-func (e *exporter) key(a *App, msg tea.KeyPressMsg) tea.Cmd {
+// Preview is what the file begins with.
+func (e *Export) Preview() string { return strings.Join(e.head, "\n") }
+
+// Key does what a key does here.
+func (e *Export) Key(h Host, msg tea.KeyPressMsg) tea.Cmd {
 	k := inDialog()
 	switch {
 	case key.Matches(msg, k.cancel):
-		a.close()
+		h.Open(nil)
 	case key.Matches(msg, k.accept):
-		return e.write(a)
+		return e.write(h)
 	case key.Matches(msg, k.up):
 		e.choose(-1)
 	case key.Matches(msg, k.down):
 		e.choose(1)
 	case key.Matches(msg, k.complete):
 		e.complete()
-	case e.path.update(msg):
+	case e.path.Update(msg):
 		e.wrong, e.sure = "", false
 	}
 	return nil
 }
 
 // choose takes another format, and the path's ending with it.
-func (e *exporter) choose(by int) {
+func (e *Export) choose(by int) {
 	all := formats()
 	old := "." + string(all[e.format])
 	e.format = (e.format + by + len(all)) % len(all)
-	if name, ok := strings.CutSuffix(e.path.value(), old); ok {
-		e.path = newField(name + "." + string(all[e.format]))
+	if name, ok := strings.CutSuffix(e.path.Value(), old); ok {
+		e.path = NewField(name + "." + string(all[e.format]))
 	}
 	e.make()
 }
 
 // complete completes the path as far as the folder's names agree, and lists
 // them where they part.
-func (e *exporter) complete() {
-	folder, start := filepath.Split(e.path.value())
+func (e *Export) complete() {
+	folder, start := filepath.Split(e.path.Value())
 	look := e.atHome(folder)
 	if look == "" {
 		look = "."
@@ -127,7 +131,7 @@ func (e *exporter) complete() {
 	if len(names) > 1 {
 		e.wrong = strings.Join(names[:min(8, len(names))], "  ")
 	}
-	e.path = newField(folder + common(names))
+	e.path = NewField(folder + common(names))
 }
 
 // common is what all names begin with.
@@ -143,14 +147,22 @@ func common(names []string) string {
 }
 
 // write writes the file, after asking when there is one of that name already.
-func (e *exporter) write(a *App) tea.Cmd {
-	path := e.atHome(e.path.value())
+func (e *Export) write(h Host) tea.Cmd {
+	path := e.atHome(e.path.Value())
 	if path == "" {
-		e.wrong = a.words.Text("export.nopath")
+		e.wrong = h.Look().Words.Text("export.nopath")
+		return nil
+	}
+	if files.Same(path, append(e.view.Corpus.Paths(), e.view.Lexicon)) != "" {
+		e.sure, e.wrong = false, h.Look().Words.Text("export.open", path)
+		return nil
+	}
+	if info, err := os.Stat(path); err == nil && !info.IsDir() && !info.Mode().IsRegular() { // a pipe without a reader would wait for ever
+		e.sure, e.wrong = false, h.Look().Words.Text("export.special", path)
 		return nil
 	}
 	if _, err := os.Stat(path); err == nil && !e.sure {
-		e.sure, e.wrong = true, a.words.Text("export.exists", path)
+		e.sure, e.wrong = true, h.Look().Words.Text("export.exists", path)
 		return nil
 	}
 	err := files.Replace(path, e.sure, func(w io.Writer) error {
@@ -158,66 +170,76 @@ func (e *exporter) write(a *App) tea.Cmd {
 	})
 	switch {
 	case errors.Is(err, fs.ErrExist):
-		e.sure, e.wrong = true, a.words.Text("export.exists", path)
+		e.sure, e.wrong = true, h.Look().Words.Text("export.exists", path)
 	case err != nil:
 		e.wrong = err.Error()
 	default:
-		a.close()
-		a.tell(a.words.Text("toast.exported", e.facts, a.whole(path)))
+		h.Open(nil)
+		h.Tell(h.Look().Words.Text("toast.exported", e.facts, whole(h, path)))
 	}
 	return nil
 }
 
-func (e *exporter) paste(_ *App, msg tea.PasteMsg) tea.Cmd {
-	e.path.update(msg)
+// Paste types what was pasted.
+func (e *Export) Paste(_ Host, msg tea.PasteMsg) tea.Cmd {
+	e.path.Update(msg)
 	e.wrong, e.sure = "", false
 	return nil
 }
 
-func (e *exporter) hints() []hint {
-	return []hint{{"enter", "hint.write"}, {"up", ""}, {"down", "hint.format"}, {"tab", "hint.complete"}, {"esc", "hint.drop"}}
+// Hints are its keys.
+func (e *Export) Hints() []Hint {
+	return []Hint{{"enter", "hint.write"}, {"up", ""}, {"down", "hint.format"}, {"tab", "hint.complete"}, {"esc", "hint.drop"}}
 }
 
-func (e *exporter) rows(a *App) int { return max(8, a.h*2/3) }
+// Rows is how many rows it wants.
+func (e *Export) Rows(h Host) int {
+	_, height := h.Size()
+	return max(8, height*2/3)
+}
 
-func (e *exporter) lines(a *App, w, h int) []cell.Line {
-	rule := a.look.Glyphs.Rule
-	title := cell.Line{{Text: rule + rule + " ", Role: style.Border}, {Text: a.words.Text("title.export", a.words.Text("export."+string(e.view.Kind)), e.facts) + " ", Role: style.Section}}
+// Lines draws it.
+func (e *Export) Lines(host Host, w, h int) []cell.Line {
+	l := host.Look()
+	rule := l.Glyphs.Rule
+	title := cell.Line{{Text: rule + rule + " ", Role: style.Border}, {Text: l.Words.Text("title.export", l.Words.Text("export."+string(e.view.Kind)), e.facts) + " ", Role: style.Section}}
 	for i, f := range formats() {
 		role, mark := style.Bar, " "
 		if i == e.format {
-			role, mark = style.BarOn, a.look.Glyphs.Cursor
+			role, mark = style.BarOn, l.Glyphs.Cursor
 		}
 		title = append(title, cell.Span{Text: mark + string(f) + " ", Role: role}, cell.Span{Text: " "})
 	}
-	label := " " + a.words.Text("export.path") + " "
-	path, _ := e.path.line(a.look, w-a.look.Measure.Width(label), -1)
-	note := cell.Line{{Text: " " + a.words.Text("export.how"), Role: style.Hint}}
+	label := " " + l.Words.Text("export.path") + " "
+	path, _ := e.path.Line(l, w-l.Measure.Width(label), -1)
+	note := cell.Line{{Text: " " + l.Words.Text("export.how"), Role: style.Hint}}
 	if e.wrong != "" {
 		note = cell.Line{{Text: " " + e.wrong, Role: style.Error}}
 	}
 	lines := []cell.Line{title, append(cell.Line{{Text: label, Role: style.Key}}, path...), note}
 	for _, s := range e.head {
 		if len(lines) < h {
-			lines = append(lines, a.fit(cell.Line{{Text: " " + a.look.Glyphs.Bar + " ", Role: style.Border}, {Text: plain(s)}}, w))
+			lines = append(lines, table.Fit(l.Measure, cell.Line{{Text: " " + l.Glyphs.Bar + " ", Role: style.Border}, {Text: Plain(s)}}, w))
 		}
 	}
 	return lines
 }
 
-// plain is a line fit to be shown: tabs as blanks, no byte order mark.
-func plain(s string) string {
+// Plain is a line fit to be shown: tabs as blanks, no byte order mark.
+func Plain(s string) string {
 	return strings.TrimPrefix(strings.ReplaceAll(strings.TrimSuffix(s, "\r"), "\t", "  "), "\ufeff")
 }
 
-func (e *exporter) cursor(a *App, w, _ int) (x, y int, ok bool) {
-	label := a.look.Measure.Width(" " + a.words.Text("export.path") + " ")
-	_, x = e.path.line(a.look, w-label, -1)
+// Cursor is where typing goes.
+func (e *Export) Cursor(h Host, w int) (x, y int, ok bool) {
+	l := h.Look()
+	label := l.Measure.Width(" " + l.Words.Text("export.path") + " ")
+	_, x = e.path.Line(l, w-label, -1)
 	return label + x, 1, true
 }
 
 // atHome is a path with its leading ~ as a shell reads it.
-func (e *exporter) atHome(path string) string {
+func (e *Export) atHome(path string) string {
 	rest, ok := strings.CutPrefix(path, "~")
 	if !ok || e.home == "" || rest != "" && !os.IsPathSeparator(rest[0]) {
 		return path
@@ -227,19 +249,21 @@ func (e *exporter) atHome(path string) string {
 
 // whole is a path from the root, by which a file is found again later; of one
 // too long for the status line the end, with the file's name.
-func (a *App) whole(path string) string {
+func whole(h Host, path string) string {
+	l := h.Look()
+	w, _ := h.Size()
 	full, err := filepath.Abs(path)
 	if err != nil {
 		full = path
 	}
 	short := full
-	for room := a.w - 24; a.look.Measure.Width(short) > room; {
+	for room := w - 24; l.Measure.Width(short) > room; {
 		_, rest, found := strings.Cut(full[1:], string(filepath.Separator))
 		if !found {
 			break
 		}
 		full = string(filepath.Separator) + rest
-		short = a.look.Glyphs.More + full
+		short = l.Glyphs.More + full
 	}
 	return short
 }

@@ -1,0 +1,86 @@
+package scan
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"qubi/data/lexicon"
+	"qubi/data/numeral"
+	"qubi/model"
+)
+
+// What stands before a number and belongs to it: a sign, a mark of currency, a
+// bound (超过US$3亿, 为-1.2亿元).
+
+// lead is what belongs to a number at the end of the text before it.
+type lead struct {
+	size  int // in bytes
+	minus bool
+	mark  *Unit // of a currency; nil for none
+	bound model.Bound
+	told  bool // a bound is told
+}
+
+// leading reads what belongs to a number of a class.
+func leading(before, class string) (l lead) {
+	rest := before
+	if n := sign(rest, class); n > 0 {
+		l.minus, rest = true, rest[:len(rest)-n]
+	}
+	if w := lexicon.Unit.Suffix(rest); w != "" {
+		r, _ := utf8.DecodeRuneInString(w)
+		if u, _ := UnitOf(w); u.Class == "money" && !isHan(r) {
+			l.mark, rest = &u, rest[:len(rest)-len(w)]
+		}
+	}
+	bound, n, ok := BoundBefore(rest)
+	l.bound, l.told = bound, ok
+	l.size = len(before) - len(rest) + n
+	return l
+}
+
+// sign is the length of a minus at the end of the text before a number: 负, or a
+// dash before a rate or a sum. A dash before a count is a dash, and 减负 no sign.
+func sign(before, class string) int {
+	for _, word := range [...]string{"负", "負"} {
+		if strings.HasSuffix(before, word) && !PartOfNoun(before, len(before)-len(word), len(word)) {
+			return len(word)
+		}
+	}
+	for _, dash := range [...]string{"-", "－", "−"} {
+		rest, ok := strings.CutSuffix(before, dash)
+		if !ok || rest == "" || class != "ratio" && class != "point" && class != "money" && class != "size" {
+			continue
+		}
+		if last, _ := utf8.DecodeLastRuneInString(rest); isHan(last) || last == '$' || last == '￥' {
+			return len(dash)
+		}
+	}
+	return 0
+}
+
+func isHan(r rune) bool { return r >= 0x4E00 && r <= 0x9FFF }
+
+// touched is where to go on when the numeral at [start, end) of a sentence is not
+// the whole of a number, as a rune of numerals touches it, or tells how many only
+// roughly (几十); 0 when it is whole. A number is read whole or not at all.
+func touched(s string, start, end int, chinese bool) int {
+	before, w := utf8.DecodeLastRuneInString(s[:start])
+	after, _ := utf8.DecodeRuneInString(s[end:])
+	opening, _ := utf8.DecodeRuneInString(s[start:])
+	switch {
+	case chinese && (numeral.IsScale(before) || numeral.IsScale(opening) && lexicon.VagueBefore.Suffix(s[:start]) != ""),
+		chinese == IsWestern(s[end:]) && numeral.Belongs(after) && !numeral.IsScale(after):
+		return end + numeral.Run(s[end:])
+	case before == '点':
+		if r, _ := utf8.DecodeLastRuneInString(s[:start-w]); numeral.Belongs(r) {
+			return end
+		}
+	case !chinese:
+		rest := strings.TrimLeft(s[end:], " \u00a0\u2009\u202f")
+		if n := len(s) - end - len(rest); n > 0 && n <= len("\u2009") && IsWestern(rest) { // 12 0家: torn
+			return len(s) - len(strings.TrimLeft(rest, " 0123456789."))
+		}
+	}
+	return 0
+}

@@ -1,0 +1,213 @@
+package tables
+
+import (
+	_ "embed"
+	"regexp"
+	"strings"
+	"sync"
+
+	"qubi/model"
+)
+
+//go:embed words.txt
+var wordsText string
+
+// role is what a column holds, or its name in words.txt.
+type role string
+
+// The roles of columns.
+const (
+	nameColumn   role = "name"
+	unitColumn   role = "unit"
+	valueColumn  role = "value"
+	growthColumn role = "growth"
+	otherColumn  role = "other"
+)
+
+// heading is a word of column heads with the role that it tells.
+type heading struct {
+	word string
+	role role
+}
+
+var headings = sync.OnceValue(func() (all []heading) {
+	var now role
+	for line := range strings.Lines(wordsText) {
+		line = strings.TrimSpace(line)
+		switch {
+		case strings.HasPrefix(line, "["):
+			now = role(strings.Trim(line, "[]"))
+		case !strings.HasPrefix(line, "#"):
+			for _, w := range strings.Fields(line) {
+				all = append(all, heading{w, now})
+			}
+		}
+	}
+	return all
+})
+
+var (
+	number   = regexp.MustCompile(`^-?\d{1,3}(,\d{3})+(\.\d+)?%?$|^-?\d+(\.\d+)?%?$`)
+	years    = regexp.MustCompile(`(?:19|20)\d\d`)
+	inUnit   = regexp.MustCompile(`[(（](?:单位[:：])?([^()（）0-9]{1,8})[)）]$`)
+	captions = regexp.MustCompile(`单位[:：]\s*([^\s,，;；、。()（）]{1,8})`)
+	period   = regexp.MustCompile(`(?:19|20)\d\d年?(?:\d{1,2}[-—至]\d{1,2}月|前?[一二三四1-4]季度|上半年)?`)
+)
+
+// column is what a column's head tells.
+type column struct {
+	role role
+	year string // 2021年, 2021年1-11月, or ""
+	unit string // of its values, or ""
+}
+
+// layout is a table whose columns are known.
+type layout struct {
+	rows    [][]model.TableCell
+	text    func(model.TableCell) string
+	columns map[int]column
+	name    int    // the column of names
+	unit    string // told for the whole table
+	year    string // likewise
+}
+
+// layoutOf reads the head of a table: the rows above the first that names
+// something and holds a number. It reports whether there is a column of values.
+func layoutOf(t model.Table, d *model.Document) (layout, bool) {
+	l := layout{text: func(c model.TableCell) string { return strings.TrimSpace(d.Original[c.Start:c.End]) }, columns: map[int]column{}, name: -1}
+	rows := rowsOf(t)
+	body := 0
+	for body < len(rows) && !l.isBody(rows[body]) {
+		body++
+	}
+	if body == 0 || body == len(rows) {
+		return l, false
+	}
+	l.rows = rows[body:]
+	l.caption(above(d.Original, t.Cells[0].Start))
+	for _, row := range rows[:body] {
+		if len(row) == 1 {
+			l.caption(l.text(row[0]))
+			continue
+		}
+		for _, c := range row {
+			l.head(c)
+		}
+	}
+	l.name = l.rows[0][0].Col
+	for col, c := range l.columns {
+		if c.role == nameColumn && l.names(col) {
+			l.name = col
+		}
+	}
+	return l, l.hasValues()
+}
+
+// rowsOf parts the cells by rows.
+func rowsOf(t model.Table) (rows [][]model.TableCell) {
+	for i, c := range t.Cells {
+		if i == 0 || c.Row != t.Cells[i-1].Row {
+			rows = append(rows, nil)
+		}
+		rows[len(rows)-1] = append(rows[len(rows)-1], c)
+	}
+	return rows
+}
+
+// isBody reports whether a row names something and holds a number that is no
+// year.
+func (l *layout) isBody(row []model.TableCell) bool {
+	if len(row) < 2 || number.MatchString(l.text(row[0])) && len(row) < 3 {
+		return false
+	}
+	numbers, others := 0, 0
+	for _, c := range row {
+		switch s := l.text(c); {
+		case number.MatchString(s) && !isYear(s):
+			numbers++
+		case isYear(s):
+			return false
+		default:
+			others++
+		}
+	}
+	return numbers > 0 && others > 0
+}
+
+func isYear(s string) bool { return len(s) == 4 && years.MatchString(s) }
+
+// names reports whether a column holds words in the body.
+func (l *layout) names(col int) bool {
+	for _, row := range l.rows {
+		for _, c := range row {
+			if c.Col == col && number.MatchString(l.text(c)) {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+// caption takes what a line over the table tells for all of it.
+func (l *layout) caption(s string) {
+	if u := captions.FindStringSubmatch(s); u != nil {
+		l.unit = u[1]
+	}
+	if y := period.FindString(s); y != "" && len(years.FindAllString(s, -1)) == 1 {
+		l.year = withYear(y)
+	}
+}
+
+// withYear is a period in words: 2021 is 2021年.
+func withYear(s string) string {
+	if isYear(s) {
+		return s + "年"
+	}
+	return s
+}
+
+// head takes one cell of the head; those below add to those above.
+func (l *layout) head(c model.TableCell) {
+	s := strings.Join(strings.Fields(l.text(c)), "")
+	for col := c.Col; col < c.Col+c.Cols; col++ {
+		now := l.columns[col]
+		if r := roleOf(s); r != "" && (now.role == "" || now.role == valueColumn) {
+			now.role = r
+		}
+		if y := period.FindString(s); y != "" {
+			now.year = withYear(y)
+			if now.role == "" {
+				now.role = valueColumn
+			}
+		}
+		if u := inUnit.FindStringSubmatch(s); u != nil && now.role != growthColumn {
+			now.unit = u[1]
+		}
+		l.columns[col] = now
+	}
+}
+
+// roleOf is the role that a head tells, "" for none.
+func roleOf(s string) role {
+	for _, h := range headings() {
+		if strings.Contains(s, h.word) {
+			return h.role
+		}
+	}
+	return ""
+}
+
+func (l *layout) hasValues() bool {
+	for _, c := range l.columns {
+		if c.role == valueColumn || c.role == growthColumn {
+			return true
+		}
+	}
+	return false
+}
+
+// above is the line before an offset.
+func above(text string, at int) string {
+	text = strings.TrimRight(text[:at], " \n\t\r")
+	return text[strings.LastIndexByte(text, '\n')+1:]
+}

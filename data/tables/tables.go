@@ -1,0 +1,138 @@
+// Package tables reads statistic tables: a row is an indicator, the columns are
+// its value, unit, growth and year.
+//
+//	指标          单位   2020年   2021年   比上年增长(%)
+//	地区生产总值  亿元   312.5    352.8    8.6
+//
+// A cell with a value is read as the sentence that it stands for, 2021年地区生产
+// 总值352.8亿元,增长8.6%, by the reader of sentences: so that names, units,
+// periods and topics are those of running text. What that reader does not take
+// for exactly this one number is left out. The fact's place is the cell.
+package tables
+
+import (
+	"slices"
+	"strings"
+
+	"qubi/model"
+)
+
+// Read adds the facts of the document's tables to a report. The facts that
+// running text was read to state within such a table go: there, a row has no
+// grammar.
+func Read(r *model.Report, sentence func(*model.Document) *model.Report) *model.Report {
+	var facts []*model.Fact
+	var read []model.Span // tables, in the clean text
+	for _, t := range slices.Concat(r.Tables, drawn(r.Document)) {
+		l, ok := layoutOf(t, r.Document)
+		if !ok {
+			continue
+		}
+		read = append(read, spanOf(r.Document, t))
+		for _, c := range l.claims() {
+			if f := factOf(r, c, sentence); f != nil {
+				facts = append(facts, f)
+			}
+		}
+	}
+	if len(read) == 0 {
+		return r
+	}
+	kept := slices.DeleteFunc(slices.Clone(r.Facts), func(f *model.Fact) bool {
+		return slices.ContainsFunc(read, func(s model.Span) bool { return s.Contains(f.Place.Quote) })
+	})
+	for _, f := range facts {
+		if first := same(kept, f); first != nil {
+			first.Also = append(first.Also, f.Place)
+		} else {
+			kept = append(kept, f)
+		}
+	}
+	slices.SortStableFunc(kept, func(a, b *model.Fact) int { return a.Place.Quote.Start - b.Place.Quote.Start })
+	return &model.Report{Document: r.Document, Facts: kept}
+}
+
+// same is the fact that tells the same number, nil for none.
+func same(facts []*model.Fact, f *model.Fact) *model.Fact {
+	for _, g := range facts {
+		if g.Kind == f.Kind && g.Name == f.Name && g.Quantity == f.Quantity && g.Period.Same(f.Period) && g.Stage == f.Stage && g.Change == f.Change {
+			return g
+		}
+	}
+	return nil
+}
+
+// spanOf is where a table stands in the clean text.
+func spanOf(d *model.Document, t model.Table) model.Span {
+	first, last := t.Cells[0], t.Cells[len(t.Cells)-1]
+	return model.Span{Start: d.Offsets.Derived(first.Start), End: d.Offsets.Derived(last.End)}
+}
+
+// claim is one value of a table, with all that tells of it.
+type claim struct {
+	name, unit, value string
+	year              string // 2021年, or ""
+	growth            string // in percent, or ""
+	cell              model.TableCell
+	row               model.Span // in the original text
+}
+
+// factOf reads a claim as a sentence; nil where that gives anything but its one
+// number.
+func factOf(r *model.Report, c claim, sentence func(*model.Document) *model.Report) *model.Fact {
+	text := c.sentence()
+	head := r.Head
+	told := sentence(&model.Document{
+		File: r.File, Path: r.Path, Original: text, Text: text, Head: head, Paragraphs: []model.Span{{Start: 0, End: len(text)}},
+	})
+	var f *model.Fact
+	for _, g := range told.Facts {
+		if g.Kind == model.Metric && g.HasValue && strings.Contains(g.Name, c.name) && plainNumber(c.value) == g.Quantity.Value.String() {
+			if f != nil {
+				return nil
+			}
+			f = g
+		}
+	}
+	if f == nil {
+		return nil
+	}
+	d := r.Document
+	quote := model.Span{Start: d.Offsets.Derived(c.cell.Start), End: d.Offsets.Derived(c.cell.End)}
+	if quote.End <= quote.Start || !strings.Contains(d.Text[quote.Start:quote.End], c.value) {
+		return nil
+	}
+	line := model.Span{Start: strings.LastIndexByte(d.Text[:quote.Start], '\n') + 1, End: len(d.Text)}
+	if n := strings.IndexByte(d.Text[quote.End:], '\n'); n >= 0 {
+		line.End = quote.End + n
+	}
+	f.Report = nil // set with the corpus
+	f.Place = model.Place{Quote: quote, Sentence: line, Paragraph: 1 + strings.Count(d.Text[:quote.Start], "\n")}
+	f.Also = nil
+	return f
+}
+
+// sentence is the claim in words.
+func (c claim) sentence() string {
+	text := c.name + c.value + c.unit
+	if c.year != "" {
+		text = c.year + text
+	}
+	switch {
+	case c.growth == "" || strings.HasSuffix(c.value, "%"):
+	case strings.HasPrefix(c.growth, "-"):
+		text += ",比上年下降" + c.growth[1:] + "%"
+	default:
+		text += ",比上年增长" + c.growth + "%"
+	}
+	return text + "。"
+}
+
+// plainNumber is a number as a decimal is written: 1,234.50% is 1234.5.
+func plainNumber(s string) string {
+	s = strings.TrimSuffix(strings.ReplaceAll(s, ",", ""), "%")
+	if strings.Contains(s, ".") {
+		s = strings.TrimRight(strings.TrimRight(s, "0"), ".")
+	}
+	return s
+}

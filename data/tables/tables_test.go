@@ -1,0 +1,56 @@
+package tables_test
+
+import (
+	"fmt"
+	"os"
+	"strings"
+	"testing"
+
+	"qubi/data"
+)
+
+// facts are the facts of a file in a line each, with their cells.
+func facts(t *testing.T, name string, raw []byte) string {
+	t.Helper()
+	r, _ := data.Read(name, raw)
+	var b strings.Builder
+	for _, f := range r.Facts {
+		fmt.Fprintln(&b, f.Indicator, f.Quantity.Value, f.Quantity.Unit, f.Period, f.Change, r.Origin(f.Place.Quote).Cell)
+	}
+	return b.String()
+}
+
+// Each format of a workbook gives the same facts, in the cells a reader would
+// look them up in.
+func TestWorkbooks(t *testing.T) {
+	want := `地区生产总值 312.5 亿元 2020年  主要指标!C3
+地区生产总值 352.8 亿元 2021年 +8.6% 主要指标!D3
+固定资产投资 186.2 亿元 2020年  主要指标!C4
+固定资产投资 206.3 亿元 2021年 +10.8% 主要指标!D4
+一般公共预算收入 21.4 亿元 2020年  主要指标!C5
+一般公共预算收入 23.9 亿元 2021年 +11.7% 主要指标!D5
+`
+	for _, name := range []string{"table.xlsx", "table.xls", "table.ods"} {
+		raw, err := os.ReadFile("../testdata/formats/" + name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := facts(t, name, raw); got != want {
+			t.Errorf("%s:\n%swant\n%s", name, got, want)
+		}
+	}
+}
+
+// Tables within texts, and those that a text draws.
+func TestTables(t *testing.T) {
+	for name, c := range map[string]struct{ text, want string }{
+		"a.csv":  {"指标,单位,2021年,增长%\n地区生产总值,亿元,\"1,352.8\",-8.6\n", "地区生产总值 1352.8 亿元 2021年 -8.6% C2\n"},
+		"a.html": {"<html><body><p>2021年钢城区统计公报,单位:亿元</p><table><tr><th>指标名称</th><th>总量</th><th>同比增长%</th></tr><tr><td>1.地区生产总值</td><td>352.8</td><td>8.6</td></tr></table></body></html>", "地区生产总值 352.8 亿元 2021年 +8.6% table 1 row 2\n"},
+		"a.txt":  {"2021年钢城区统计公报\n表1 主要指标\n指标\t单位\t绝对数\t比上年增长(%)\n地区生产总值\t亿元\t352.8\t8.6\n固定资产投资\t亿元\t206.3\t10.8\n", "地区生产总值 352.8 亿元 2021年 +8.6% \n固定资产投资 206.3 亿元 2021年 +10.8% \n"},
+		"b.csv":  {"名次,区县,得分\n1,济阳区,98\n", ""},
+	} {
+		if got := facts(t, name, []byte(c.text)); got != c.want {
+			t.Errorf("%s:\n%swant\n%s", name, got, c.want)
+		}
+	}
+}

@@ -1,0 +1,190 @@
+package export
+
+import (
+	_ "embed"
+	"fmt"
+	"html"
+	"strconv"
+	"strings"
+
+	"qubi/model"
+	"qubi/model/compare"
+)
+
+//go:embed page.css
+var pageStyle string
+
+// webpage is a page of HTML being written: no script, no outside address, pictures
+// as SVG, and each number opens its sentence.
+type webpage struct {
+	*out
+	v    View
+	lang model.Lang
+}
+
+func writeHTML(o *out, v View) error {
+	p := &webpage{o, v, v.Lang}
+	p.opening()
+	p.flush()
+	switch v.Kind {
+	case Counts:
+		p.heat()
+	case Indicators:
+		p.bars()
+		p.indicatorTable()
+		p.times()
+	case Shared:
+		p.names()
+	default:
+		p.heat()
+		p.bars()
+		p.times()
+		p.stages()
+		p.indicatorTable()
+	}
+	if v.Kind != Counts {
+		p.facts()
+	}
+	p.reportTable()
+	p.put("</body>\n</html>\n")
+	return p.err
+}
+
+// say is words of the page by their key.
+func (p *webpage) say(key string, args ...any) string {
+	return html.EscapeString(phrase(p.lang, key, args...))
+}
+
+// esc is a text of a report as HTML shows it.
+func esc(s string) string { return html.EscapeString(oneLine(s)) }
+
+// opening is the head, the title and what was chosen.
+func (p *webpage) opening() {
+	districts := p.v.Corpus.View(p.v.Filter)
+	title := p.v.Kind.word(p.lang)
+	if len(districts) <= 6 {
+		names := make([]string, len(districts))
+		for i, d := range districts {
+			names[i] = name(d)
+		}
+		title = strings.Join(names, p.lang.Pick("、", ", ")) + p.lang.Pick("：", ": ") + title
+	}
+	p.put("<!DOCTYPE html>\n<html lang=\"", p.lang.Pick("zh-CN", "en"), "\">\n<head>\n<meta charset=\"utf-8\">\n",
+		"<meta name=\"viewport\" content=\"width=device-width,initial-scale=1\">\n<meta name=\"generator\" content=\"qubi\">\n",
+		"<title>", esc(title), "</title>\n<style>\n", pageStyle, "</style>\n</head>\n<body>\n<h1>", esc(title), "</h1>\n")
+	p.put("<p>", strconv.Itoa(p.v.Corpus.Count(p.v.Filter)), " ", p.say("html.facts"), "</p>\n<p class=\"note\">", p.say("html.legend"), "</p>\n")
+	for _, c := range p.v.Filter.Chips() {
+		p.put("<code>", esc(c.Label(p.lang)), "</code>\n")
+	}
+	p.put("<p class=\"note\">", p.say("made"), p.lang.Pick("：", ": "), "<code>", esc(p.v.Command), "</code></p>\n")
+}
+
+func (p *webpage) section(key string, notes ...string) {
+	p.put("<h2>", p.say(key), "</h2>\n")
+	for _, n := range notes {
+		p.put("<p class=\"note\">", p.say(n), "</p>\n")
+	}
+}
+
+// opens is a text that opens the sentence of the fact. Where id is true the
+// sentence can be gone to, as pictures do.
+func (p *webpage) opens(text string, f *model.Fact, id bool) {
+	p.put("<details><summary>", esc(text), "</summary><p")
+	if id {
+		p.put(` id="`, anchor(f), `"`)
+	}
+	p.put(">", esc(f.Sentence()), "<cite>", esc(p.source(f)), "</cite></p></details>")
+}
+
+// anchor is where the fact's sentence stands in the page.
+func anchor(f *model.Fact) string { return "f" + f.ID }
+
+// source is where the sentence is from.
+func (p *webpage) source(f *model.Fact) string {
+	var parts []string
+	for _, s := range []string{f.Report.Head.Title, f.Report.Head.Source, day(f.Report.Head.Published), f.Report.File + ":" + strconv.Itoa(f.Line())} {
+		if s != "" {
+			parts = append(parts, s)
+		}
+	}
+	for _, g := range f.Flags {
+		parts = append(parts, g.Word(p.lang))
+	}
+	return strings.Join(parts, p.lang.Pick("，", ", "))
+}
+
+// told is the fact's number in words, its growth beside it.
+func told(f *model.Fact, l model.Lang) string {
+	switch {
+	case !f.HasValue:
+		return f.Name
+	case f.Ordinal():
+		return f.Rank
+	}
+	text := f.Quantity.Words(l)
+	if f.Growth() != "" {
+		text = growth(f, l)
+	}
+	for _, s := range []string{f.Change, f.Rank} {
+		if s != "" {
+			text += l.Pick("，", ", ") + s
+		}
+	}
+	return text
+}
+
+// growth is a growth told as one: a number in per cent beside an indicator's name
+// would read as its level.
+func growth(f *model.Fact, l model.Lang) string {
+	q := f.Quantity
+	word := l.Pick("增长", "growth ")
+	if q.Value.Coef < 0 {
+		q.Value.Coef, word = -q.Value.Coef, l.Pick("下降", "fall ")
+	}
+	return word + q.Words(l)
+}
+
+// heat is how much each district says on each theme.
+func (p *webpage) heat() {
+	cmp := p.v.compare()
+	var rows []compare.CountRow
+	top := 0.0
+	for _, r := range cmp.Counts() {
+		if r.Kind == model.NoKind && r.Theme != model.NoTheme {
+			rows = append(rows, r)
+			for _, c := range r.Cells {
+				top = max(top, c.PerThousand().Float())
+			}
+		}
+	}
+	if len(rows) == 0 || len(cmp.Districts) == 0 {
+		return
+	}
+	p.section("html.heat", "html.heat.note")
+	const left, wide, high = 150, 60, 30
+	shown := min(len(cmp.Districts), manyDistricts)
+	p.put(fmt.Sprintf(`<div class="scroll"><svg class="heat" viewBox="0 0 %d %d" role="img" aria-label="%s">`, left+wide*len(rows), 26+high*shown, p.say("html.heat")), "\n")
+	for i, r := range rows {
+		p.put(fmt.Sprintf(`<text x="%d" y="17" text-anchor="middle">%s</text>`, left+wide*i+wide/2, esc(r.Theme.Word(p.lang))))
+	}
+	p.put("\n")
+	for j, d := range cmp.Districts[:shown] {
+		y := 26 + high*j
+		p.put(fmt.Sprintf(`<text x="0" y="%d">%s</text>`, y+19, esc(name(d))))
+		for i, r := range rows {
+			c := r.Cells[j]
+			share := c.PerThousand().Float() / max(top, .1)
+			class := ""
+			if share > .55 {
+				class = ` class="hot"`
+			}
+			p.put(fmt.Sprintf(`<g><rect class="fill" x="%d" y="%d" width="%d" height="%d" rx="3" opacity="%.2f"/><text x="%d" y="%d" text-anchor="middle"%s>%d</text><title>%s %s: %s/1000</title></g>`,
+				left+wide*i+1, y+1, wide-2, high-2, .06+.94*share, left+wide*i+wide/2, y+19, class, c.Facts, esc(name(d)), esc(r.Theme.Word(p.lang)), c.PerThousand()))
+		}
+		p.put("\n")
+	}
+	p.put("</svg></div>\n")
+	if more := len(cmp.Districts) - shown; more > 0 {
+		p.put("<p class=\"note\">", p.say("html.more", more), "</p>\n")
+	}
+}

@@ -1,0 +1,55 @@
+package project
+
+import (
+	"strings"
+)
+
+// Code is a code of the codebook: a theme of one's own.
+type Code struct {
+	Name   string
+	Key    string   // the key that gives it, one character, or ""
+	Colour string   // a role of the palette, or ""
+	Words  []string // that suggest it
+	Means  string   // when to give it
+}
+
+// Codebook is the codes that were defined, and those that were only given, by
+// name.
+func (p Project) Codebook() []Code {
+	var all []Code
+	seen := map[string]bool{}
+	for _, t := range []Type{Define, Coding} {
+		for _, e := range p.Of(t) {
+			if seen[e.Code] {
+				continue
+			}
+			seen[e.Code] = true
+			c := Code{Name: e.Code}
+			if t == Define {
+				c.Key, c.Colour, c.Words, c.Means = e.Set["key"], e.Set["colour"], strings.Fields(e.Set["words"]), e.Text
+			}
+			all = append(all, c)
+		}
+	}
+	return all
+}
+
+// Define puts a code into the codebook, in place of one of its name.
+func (p Project) Define(c Code, s Sign) Project {
+	set := Fields{}
+	for key, text := range map[string]string{"key": c.Key, "colour": c.Colour, "words": strings.Join(c.Words, " ")} {
+		if text != "" {
+			set[key] = text
+		}
+	}
+	return p.With(Entry{Type: Define, Code: c.Name, Opinion: Opinion{Set: set, Text: c.Means, Sign: s}})
+}
+
+// Book is the codebook alone, to be shared.
+func (p Project) Book() Project {
+	var book Project
+	for _, e := range p.Of(Define) {
+		book = book.With(e)
+	}
+	return book
+}

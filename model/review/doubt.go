@@ -1,0 +1,99 @@
+package review
+
+import (
+	"cmp"
+	_ "embed"
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+	"sync"
+
+	"qubi/model"
+)
+
+// Doubt is one reason to look at a fact.
+type Doubt struct {
+	Key    string
+	Weight float64     // from 0, no doubt, to 1, surely wrong
+	Other  *model.Fact // what it does not go with, or nil
+	args   [2][]any    // of the sentence, in Chinese and in English
+}
+
+// Words says the doubt in a few words.
+func (d Doubt) Words(l model.Lang) string {
+	w := kinds()[d.Key]
+	return fmt.Sprintf(l.Pick(w.zh, w.en), d.args[l&1]...)
+}
+
+// Item is a fact in the queue of those to check.
+type Item struct {
+	Fact   *model.Fact
+	Doubts []Doubt // the gravest first
+	Weight float64 // of all together, from 0 to 1
+}
+
+//go:embed doubts.tsv
+var doubtsFile string
+
+// kind is how one kind of doubt is weighed and told.
+type kind struct {
+	weight float64
+	zh, en string
+}
+
+var kinds = sync.OnceValue(func() map[string]kind {
+	all := map[string]kind{}
+	for line := range strings.Lines(doubtsFile) {
+		c := strings.Split(strings.TrimRight(line, "\n"), "\t")
+		if len(c) != 4 || strings.HasPrefix(line, "#") {
+			continue
+		}
+		weight, _ := strconv.ParseFloat(c[1], 64)
+		all[c[0]] = kind{weight, c[2], c[3]}
+	}
+	return all
+})
+
+// doubt is a doubt of a kind with the same words in both languages.
+func doubt(key string, other *model.Fact, words ...any) Doubt {
+	return Doubt{Key: key, Weight: kinds()[key].weight, Other: other, args: [2][]any{words, words}}
+}
+
+// Queue is the facts in the order in which they are best looked at: the most
+// doubtful first, equally doubtful ones in the order given. Doubts come from the
+// whole corpus, whatever facts are asked for.
+func Queue(c *model.Corpus, facts []*model.Fact) []Item {
+	found := arithmetic(c)
+	items := make([]Item, len(facts))
+	for i, f := range facts {
+		doubts := append(own(f), found[f]...)
+		slices.SortStableFunc(doubts, func(a, b Doubt) int { return cmp.Compare(b.Weight, a.Weight) })
+		trust := 1.0
+		for _, d := range doubts {
+			trust *= 1 - d.Weight
+		}
+		items[i] = Item{f, doubts, 1 - trust}
+	}
+	slices.SortStableFunc(items, func(a, b Item) int { return cmp.Compare(b.Weight, a.Weight) })
+	return items
+}
+
+// own are the doubts that the fact carries itself.
+func own(f *model.Fact) (all []Doubt) {
+	for _, flag := range f.Flags {
+		key := string(flag)
+		if _, known := kinds()[key]; !known {
+			key = "flag"
+		}
+		d := doubt(key, nil)
+		d.args = [2][]any{{flag.Word(model.Chinese)}, {flag.Word(model.English)}}
+		all = append(all, d)
+	}
+	if 0 < f.Confidence && f.Confidence < 1 {
+		d := doubt("confidence", nil, strconv.Itoa(int(f.Confidence*100))+"%")
+		d.Weight *= 1 - f.Confidence
+		all = append(all, d)
+	}
+	return all
+}

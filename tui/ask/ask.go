@@ -1,0 +1,89 @@
+// Package ask holds what opens over the panes and takes the keys: a list to
+// choose from, a line to type in, a form of both, a sentence to be read.
+//
+// A dialog knows nothing of the browser but Host: how it looks, how large it is,
+// and how a dialog is closed. What it does is in the functions it was made with.
+// To add one, make a Menu, a Prompt or a Form; a type of its own is seldom needed.
+package ask
+
+import (
+	"strings"
+
+	"charm.land/bubbles/v2/key"
+	tea "charm.land/bubbletea/v2"
+
+	"qubi/tui/cell"
+	"qubi/tui/pane"
+	"qubi/tui/style"
+)
+
+// Host is the program that a dialog is open in.
+type Host interface {
+	// Look is how it draws.
+	Look() *pane.Look
+	// Size is the window's, in cells.
+	Size() (w, h int)
+	// Open shows a dialog in place of the one that is open; nil closes that.
+	Open(Dialog)
+	// Opened is the dialog that is open, or nil.
+	Opened() Dialog
+	// Tell says what was done.
+	Tell(text string)
+}
+
+// Dialog is what is open over the lower part of the panes and takes the keys.
+type Dialog interface {
+	Key(h Host, msg tea.KeyPressMsg) tea.Cmd
+	Paste(h Host, msg tea.PasteMsg) tea.Cmd
+	// Rows is how many rows it wants; it may get fewer.
+	Rows(h Host) int
+	Lines(h Host, width, height int) []cell.Line
+	// Hints are its keys, for the last line of the window.
+	Hints() []Hint
+	// Cursor is where typing goes, within the dialog; false for nowhere.
+	Cursor(h Host, width int) (x, y int, ok bool)
+}
+
+// Hint is a key in the last line, and the id of what it does.
+type Hint struct{ Key, Does string }
+
+// Clicker is a dialog that can be clicked, in a row of its own.
+type Clicker interface {
+	Click(h Host, y int, double bool) tea.Cmd
+}
+
+// dialogKeys are the keys of every dialog. They are letters' neighbours only:
+// what is typed goes into the dialog's line.
+type dialogKeys struct {
+	accept, cancel, up, down, pageUp, pageDown, toggle, complete, backward, remove key.Binding
+}
+
+// inDialog are the keys of dialogs; they cannot be remapped.
+func inDialog() dialogKeys {
+	return dialogKeys{
+		accept:   keys("enter"),
+		cancel:   keys("esc", "ctrl+c"),
+		up:       keys("up", "ctrl+p", "shift+tab"),
+		down:     keys("down", "ctrl+n"),
+		pageUp:   keys("pgup"),
+		pageDown: keys("pgdown"),
+		toggle:   keys("space"),
+		complete: keys("tab"),
+		backward: keys("shift+tab"),
+		remove:   keys("delete"),
+	}
+}
+
+// keys makes a binding.
+func keys(names ...string) key.Binding { return key.NewBinding(key.WithKeys(names...)) }
+
+// edge is a dialog's upper edge, with its title and a hint.
+func edge(l *pane.Look, title, hint string, w int) cell.Line {
+	rule := l.Glyphs.Rule
+	line := cell.Line{{Text: rule + rule + " ", Role: style.Border}, {Text: title + " ", Role: style.Section}}
+	if hint != "" {
+		line = append(line, cell.Span{Text: hint + " ", Role: style.Hint})
+	}
+	rest := max(0, w-l.Measure.WidthLine(line))
+	return append(line, cell.Span{Text: strings.Repeat(rule, rest), Role: style.Border})
+}

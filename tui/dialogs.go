@@ -1,0 +1,51 @@
+package tui
+
+import (
+	tea "charm.land/bubbletea/v2"
+
+	"qubi/tui/ask"
+	"qubi/tui/keymap"
+	"qubi/tui/pane"
+)
+
+// What a dialog asks of the browser (ask.Host).
+
+// Look is how everything is drawn.
+func (a *App) Look() *pane.Look { return a.look }
+
+// Size is the window's, in cells.
+func (a *App) Size() (w, h int) { return a.w, a.h }
+
+// Open opens a dialog; nil closes the one that is open.
+func (a *App) Open(d ask.Dialog) { a.dialog = d }
+
+// Opened is the dialog that is open, or nil.
+func (a *App) Opened() ask.Dialog { return a.dialog }
+
+// Tell says what was done.
+func (a *App) Tell(text string) { a.tell(text) }
+
+// ask opens a prompt. What it changes while something is typed is one change,
+// which Esc takes back at once and undo later.
+func (a *App) ask(p *ask.Prompt) tea.Cmd {
+	before, accept := a.state.copy(), p.Accept
+	p.Cancel = func() {
+		if !before.sameView(a.state) {
+			a.restore(before)
+		}
+	}
+	p.Accept = func(value string) tea.Cmd {
+		if !before.sameView(a.state) {
+			a.history.keep(before)
+		}
+		return accept(value)
+	}
+	a.Open(p)
+	return nil
+}
+
+// showProblems shows all problems.
+func (a *App) showProblems() {
+	a.Open(&ask.Notice{Title: a.words.Text("title.problems"), Hint: a.words.Text("notice.how", a.keyFor("problems")),
+		Text: a.options.Problems, Press: func(msg tea.KeyPressMsg) tea.Cmd { return a.press(keymap.Fold(msg)) }})
+}

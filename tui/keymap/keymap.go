@@ -1,0 +1,149 @@
+// Package keymap knows keys by name: as a settings file writes them, as the help
+// shows them, and as a terminal or a Chinese input method sends them.
+package keymap
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"charm.land/bubbles/v2/key"
+	tea "charm.land/bubbletea/v2"
+
+	"qubi/model"
+)
+
+// Keys makes a binding; the first key is the one that hints show.
+func Keys(names ...string) key.Binding {
+	return key.NewBinding(key.WithKeys(names...), key.WithHelp(names[0], ""))
+}
+
+// Name is a key as bindings name it.
+type Name string
+
+// String makes a Name fit for key.Matches.
+func (k Name) String() string { return string(k) }
+
+// twins are the signs that a Chinese input method sends for a key, each before
+// the key it stands for. Full-width ASCII (！ to ～) is folded by rule.
+const twins = "、/。.，,；;：:？?！!【[】]《<》>「{」}『{』}（(）)‘'’'“\"”\"￥$—_·`×*　 "
+
+// Fold names a key, full-width twins as their half-width keys: with an input
+// method left on, every command still answers.
+func Fold(msg tea.KeyPressMsg) Name {
+	name := msg.String()
+	runes := []rune(name)
+	if len(runes) != 1 || msg.Mod&^tea.ModShift != 0 {
+		return Name(name)
+	}
+	if r := foldRune(runes[0]); r == ' ' {
+		return "space"
+	} else {
+		return Name(string(r))
+	}
+}
+
+// foldRune is a sign's half-width twin, or the sign itself.
+func foldRune(r rune) rune {
+	if r >= '！' && r <= '～' {
+		return r - '！' + '!'
+	}
+	if at := strings.IndexRune(twins, r); at >= 0 && r > 0x7f {
+		return []rune(twins[at:])[1]
+	}
+	return r
+}
+
+// Wrong says in both languages why something of a settings file may not stand,
+// and what is allowed.
+type Wrong struct{ Zh, En string }
+
+// Error is the English sentence.
+func (w *Wrong) Error() string { return w.En }
+
+// Message is the sentence in the language.
+func (w *Wrong) Message(l model.Lang) string { return l.Pick(w.Zh, w.En) }
+
+// namedKeys are the keys that have no character, as bubbletea names them.
+const namedKeys = "up down left right enter esc tab backspace space home end pgup pgdown insert delete f1 f2 f3 f4 f5 f6 f7 f8 f9 f10 f11 f12"
+
+// otherNames are what some of them are called elsewhere, each before its name.
+var otherNames = strings.NewReplacer("return", "enter", "escape", "esc", "pageup", "pgup", "pagedown", "pgdown", "pgdn", "pgdown", "del", "delete", "ins", "insert")
+
+// modifiers are what may be held down with a key, in the order of a name.
+var modifiers = []string{"ctrl", "alt", "shift"}
+
+// Parse is the name that a key goes by here. It may be written as the help
+// writes it (Ctrl-S, PgUp, ？) or as a settings file does (ctrl+s, pgup, ?).
+func Parse(written string) (name string, err error) {
+	rest, held := strings.TrimSpace(written), map[string]bool{}
+	if written == " " {
+		rest = "space"
+	}
+	for found := true; found; {
+		found = false
+		for _, m := range modifiers {
+			if n := len(m) + 1; len(rest) > n && strings.EqualFold(rest[:n-1], m) && strings.ContainsRune("+-", rune(rest[n-1])) {
+				rest, held[m], found = rest[n:], true, true
+			}
+		}
+	}
+	switch runes := []rune(rest); {
+	case len(runes) == 1 && unicode.IsGraphic(runes[0]):
+		r := foldRune(runes[0])
+		switch {
+		case held["shift"] && unicode.IsLetter(r) && !held["ctrl"] && !held["alt"]:
+			return string(unicode.ToUpper(r)), nil
+		case len(held) > 0:
+			r = unicode.ToLower(r)
+		}
+		rest = string(r)
+	default:
+		if rest = strings.ToLower(rest); !slices.Contains(strings.Fields(namedKeys), rest) {
+			rest = otherNames.Replace(rest)
+		}
+		if !slices.Contains(strings.Fields(namedKeys), rest) {
+			return "", &Wrong{Zh: fmt.Sprintf("没有 %q 这个键；可写一个字符，或 %s，前面可加 ctrl+ alt+ shift+", written, namedKeys),
+				En: fmt.Sprintf("there is no key %q; a key is one character or %s, with ctrl+ alt+ shift+ before it", written, namedKeys)}
+		}
+	}
+	for _, m := range slices.Backward(modifiers) {
+		if held[m] {
+			rest = m + "+" + rest
+		}
+	}
+	return rest, nil
+}
+
+// Label is a key as hints and help write it: PgUp, Ctrl-B, F3, ?.
+func Label(name string) string {
+	switch name {
+	case "pgup":
+		return "PgUp"
+	case "pgdown":
+		return "PgDn"
+	}
+	if _, size := utf8.DecodeRuneInString(name); size == len(name) {
+		return name // one character, whatever it is
+	}
+	parts := strings.Split(name, "+")
+	for i, p := range parts {
+		if p == "" {
+			continue
+		}
+		r, size := utf8.DecodeRuneInString(p)
+		parts[i] = string(unicode.ToUpper(r)) + p[size:]
+	}
+	return strings.Join(parts, "-")
+}
+
+// Labels are keys as help writes them.
+func Labels(names []string) string {
+	labels := make([]string, len(names))
+	for i, n := range names {
+		labels[i] = Label(n)
+	}
+	return strings.Join(labels, " ")
+}
