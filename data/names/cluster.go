@@ -4,6 +4,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"qubi/data/lexicon"
 	"qubi/model"
 )
 
@@ -58,7 +59,7 @@ func (f *finder) industryList(l *list) listed {
 		return notIndustry
 	}
 	if l.class.Len() > 0 {
-		if ends(f.of(l.class), "figure of an industry") != "" {
+		if ends(f.of(l.class), lexicon.NameFigureOfAnIndustry) != "" {
 			return byPillar // “三驾马车”
 		}
 		switch classKind(f.of(l.class)) {
@@ -105,7 +106,7 @@ func (f *finder) pillar(l *list) listed {
 		return byLead
 	case strings.HasPrefix(s, "为"), endsIndustry(s):
 		return byClass
-	case ends(s, "pillar") != "" && utf8.RuneCountInString(s) <= 8:
+	case ends(s, lexicon.NamePillar) != "" && utf8.RuneCountInString(s) <= 8:
 		return byPillar
 	}
 	return notIndustry
@@ -121,7 +122,7 @@ func (f *finder) developed(l *list) bool {
 		if l.right == nil || l.right.cluster == "" {
 			return false
 		}
-	} else if lead := f.of(l.lead); l.left.cluster == "" || l.right != nil || l.left.honour || begins(lead, "develops") == "" && ends(lead, "develops") == "" {
+	} else if lead := f.of(l.lead); l.left.cluster == "" || l.right != nil || l.left.honour || begins(lead, lexicon.NameDevelops) == "" && ends(lead, lexicon.NameDevelops) == "" {
 		return false
 	}
 	for _, m := range l.members {
@@ -142,10 +143,10 @@ func (f *finder) addClusters(l *list, how listed) {
 	for _, m := range list {
 		s := trimIndustry(f.text, trimQuotes(f.text, m.Span))
 		name := f.of(s)
-		if ends(name, "company") != "" && weigh(name).own >= 2 || m.many && how != byName {
+		if ends(name, lexicon.Company) != "" && weigh(name).own >= 2 || m.many && how != byName {
 			return // companies stand for the industry
 		}
-		if strings.HasSuffix(name, "业") && l.complement.Len() > 0 && lex().industry[0].lookup(name) == industryOne {
+		if strings.HasSuffix(name, "业") && l.complement.Len() > 0 && lex().industry[0].Lookup(name) == industryOne {
 			known++ // 渔业和农业是基础产业
 			found = append(found, s)
 			continue
@@ -201,7 +202,7 @@ func (f *finder) sized(l *list) int {
 // measuredIndustry reports whether a name goes on to say what the industry makes
 // or becomes: 食品产业产值, 食品产业提质增效.
 func measuredIndustry(name string) bool {
-	return lex().industry[1].longestEnd(name) == industryAfter
+	return lex().industry[1].LongestEnd(name) == industryAfter
 }
 
 // growing reports whether a verb says that the industry is grown or has grown.
@@ -284,13 +285,13 @@ func lastTier(s string) string {
 // isWord reports whether a name is one short word, which is an industry's among
 // industries: 有机.
 func isWord(name string) bool {
-	return utf8.RuneCountInString(name) == 2 && lex().industry[0].lookup(name) == 0 && headOf(name) == nil && lex().words.lookup(name) != 0
+	return utf8.RuneCountInString(name) == 2 && lex().industry[0].Lookup(name) == 0 && headOf(name) == nil && lex().Lookup(name) != 0
 }
 
 // isIndustry reports whether what is left may be an industry's name.
 func isIndustry(name string, several bool) bool {
 	n := utf8.RuneCountInString(name)
-	if n < 2 || n > 16 || lex().industry[0].lookup(name) != 0 || clausal(name) {
+	if n < 2 || n > 16 || lex().industry[0].Lookup(name) != 0 || clausal(name) {
 		return false
 	}
 	if h := headOf(name); h != nil && !isTopic(name) && (h.park || h.class || h.project && h.need == needOwn && strings.HasSuffix(name, "项目")) {

@@ -1,41 +1,13 @@
 package names
 
 import (
-	_ "embed"
-	"fmt"
 	"strings"
 	"sync"
 	"unicode/utf8"
 
+	"qubi/data/lexicon"
 	"qubi/model"
 )
-
-// The words that part and make up names. Each file of lexicon/ says of a word what
-// it does; a word may stand in several.
-
-//go:embed lexicon/verb.tsv
-var verbFile string
-
-//go:embed lexicon/edge.tsv
-var edgeFile string
-
-//go:embed lexicon/plain.tsv
-var plainFile string
-
-//go:embed lexicon/head.tsv
-var headFile string
-
-//go:embed lexicon/general.tsv
-var generalFile string
-
-//go:embed lexicon/industry.tsv
-var industryFile string
-
-//go:embed lexicon/sets.tsv
-var setsFile string
-
-//go:embed lexicon/measure.tsv
-var measureFile string
 
 // class is what a word does to the names around it.
 type class uint8
@@ -63,9 +35,15 @@ const (
 	taking         // 把, 以: what follows is taken to be something
 )
 
-var classNames = map[string]class{"plain": plain, "topic": topic, "guard": guard, "common": common, "proper": proper, "general": general, "stop": stop,
-	"adverb": adverb, "amount": amount, "soft": soft, "tail": tail, "many": many, "scope": scope, "kind": kindWord, "particle": particle, "copula": copula,
-	"having": having, "among": among, "taking": taking}
+// classFeatures are the classes as the lexicon has them, a later one outweighing
+// those before.
+var classFeatures = [...]struct {
+	lexicon.Feature
+	class
+}{{lexicon.NameVerb, general}, {lexicon.NameCommon, common}, {lexicon.NameGuard, guard}, {lexicon.Plain, plain}, {lexicon.Topic, topic},
+	{lexicon.NameStop, stop}, {lexicon.NameAdverb, adverb}, {lexicon.NameAmount, amount}, {lexicon.NameSoft, soft}, {lexicon.NameTail, tail},
+	{lexicon.NameMany, many}, {lexicon.NameScope, scope}, {lexicon.NameKind, kindWord}, {lexicon.NameParticle, particle}, {lexicon.NameCopula, copula},
+	{lexicon.NameHaving, having}, {lexicon.NameAmong, among}, {lexicon.NameTaking, taking}, {lexicon.NameProper, proper}}
 
 // verb is a verb that stands beside names, with what it says of them.
 type verb struct {
@@ -145,97 +123,70 @@ const (
 	moneyUnit
 )
 
-// lexicon is all that is known of words.
-type lexicon struct {
-	words    *words
-	entries  []entry // by the words' value, from 1
-	heads    *words  // spelt backwards
+// words are all that is known of words.
+type words struct {
+	*lexicon.Trie
+	entries  []entry       // by the words' value, from 1
+	heads    *lexicon.Trie // spelt backwards
 	headList []head
-	industry [2]*words // forward and backward
-	units    *words
-	sets     map[string][]string
+	industry [2]*lexicon.Trie // forward and backward
+	units    *lexicon.Trie
 }
 
-// lex is the lexicon, read at first use.
-var lex = sync.OnceValue(readLexicon)
+// lex is what is known of words, read at first use.
+var lex = sync.OnceValue(readWords)
 
-func readLexicon() *lexicon {
-	l := &lexicon{words: newWords(), entries: make([]entry, 1), heads: newWords(), headList: make([]head, 1),
-		industry: [2]*words{newWords(), newWords()}, units: newWords(), sets: map[string][]string{}}
-	lists := func(file string, weak bool) {
-		each(file, func(f []string) {
-			for _, word := range strings.Fields(f[1]) {
-				if e := l.at(word); !weak || e.class == noClass && e.verb == nil {
-					e.class, e.weak = classNames[f[0]], weak
-				}
-			}
-		})
+func readWords() *words {
+	l := &words{Trie: lexicon.NewTrie(), entries: make([]entry, 1), heads: lexicon.NewTrie(), headList: make([]head, 1),
+		industry: [2]*lexicon.Trie{lexicon.NewTrie(), lexicon.NewTrie()}, units: lexicon.NewTrie()}
+	for _, c := range classFeatures {
+		for _, word := range c.Words() {
+			e := l.at(word)
+			e.weak = e.class == common && c.class != plain && c.class != topic
+			e.class = c.class
+		}
+		if c.class == topic {
+			l.readHeads()
+		}
 	}
-	lists(plainFile, false)
-	each(headFile, l.addHead)
-	each(edgeFile, func(f []string) {
-		if e, c := l.at(f[0]), classNames[f[1]]; c != guard || e.class == noClass { // any class guards a word's characters
-			e.class = c
+	for word, f := range lexicon.Rows(lexicon.Verbs) {
+		l.at(word).verb = newVerb(f[0], f[1], f[2])
+	}
+	for f, value := range map[lexicon.Feature]int32{lexicon.Industry: industryEnd, lexicon.IndustryTrim: industryTrim, lexicon.IndustryOne: industryOne, lexicon.IndustryAfter: industryAfter} {
+		for _, word := range f.Words() {
+			l.industry[0].Add(word, value)
+			l.industry[1].Add(lexicon.Backwards(word), value)
 		}
-	})
-	each(verbFile, func(f []string) { l.at(f[0]).verb = newVerb(f[1], f[2], f[3]) })
-	lists(generalFile, true)
-	values := map[string]int32{"industry": industryEnd, "trim": industryTrim, "one": industryOne, "after": industryAfter,
-		"count": countUnit, "size": sizeUnit, "date": dateUnit, "money": moneyUnit}
-	each(industryFile, func(f []string) {
-		for _, word := range strings.Fields(f[1]) {
-			l.industry[0].add(word, values[f[0]])
-			l.industry[1].add(backwards(word), values[f[0]])
+	}
+	for f, value := range map[lexicon.Feature]int32{lexicon.CountUnit: countUnit, lexicon.SizeUnit: sizeUnit, lexicon.DateUnit: dateUnit, lexicon.MoneyUnit: moneyUnit} {
+		for _, word := range f.Words() {
+			l.units.Add(word, value)
 		}
-	})
-	each(measureFile, func(f []string) {
-		for _, word := range strings.Fields(f[1]) {
-			l.units.add(word, values[f[0]])
-		}
-	})
-	each(setsFile, func(f []string) { l.sets[f[0]] = append(l.sets[f[0]], strings.Fields(f[1])...) })
+	}
 	return l
 }
 
-func (l *lexicon) addHead(f []string) {
-	n, ok := needNames[f[2]]
-	if !ok {
-		panic(fmt.Sprintf("names: lexicon/head.tsv: no need %q", f[2]))
+// readHeads reads the last words of names; no verb is read into one (连接线).
+func (l *words) readHeads() {
+	for word, f := range lexicon.Rows(lexicon.Heads) {
+		if e := l.at(word); utf8.RuneCountInString(word) > 1 && e.class != topic {
+			e.class = plain
+		}
+		l.heads.Add(lexicon.Backwards(word), int32(len(l.headList)))
+		l.headList = append(l.headList, head{park: f[0] == "park" || f[0] == "both", project: f[0] == "project" || f[0] == "both",
+			class: f[0] == "class", action: f[0] == "action", set: f[0] == "set", need: needNames[f[1]], length: len(word)})
 	}
-	if e := l.at(f[0]); utf8.RuneCountInString(f[0]) > 1 && e.class != topic { // no verb is read into 连接线
-		e.class = plain
-	}
-	l.heads.add(backwards(f[0]), int32(len(l.headList)))
-	l.headList = append(l.headList, head{park: f[1] == "park" || f[1] == "both", project: f[1] == "project" || f[1] == "both",
-		class: f[1] == "class", action: f[1] == "action", set: f[1] == "set", need: n, length: len(f[0])})
 }
 
 // at is the entry of a word, made where there is none.
-func (l *lexicon) at(word string) *entry {
-	n := l.words.lookup(word)
+func (l *words) at(word string) *entry {
+	n := l.Lookup(word)
 	if n == 0 {
 		n = int32(len(l.entries))
 		l.entries = append(l.entries, entry{})
-		l.words.add(word, n)
+		l.Add(word, n)
 	}
 	return &l.entries[n]
-}
-
-// each reads a file's lines of fields parted by tabs; # opens a comment.
-func each(file string, add func(fields []string)) {
-	for line := range strings.Lines(file) {
-		if line = strings.TrimSpace(line); line != "" && line[0] != '#' {
-			add(strings.Split(line, "\t"))
-		}
-	}
-}
-
-func backwards(s string) string {
-	r := []rune(s)
-	for i, j := 0, len(r)-1; i < j; i, j = i+1, j-1 {
-		r[i], r[j] = r[j], r[i]
-	}
-	return string(r)
 }
 
 // headOf finds the longest head that ends a name, a closing bracket aside; nil
@@ -243,7 +194,7 @@ func backwards(s string) string {
 func headOf(name string) *head {
 	l := lex()
 	name = withoutBracket(name)
-	v := l.heads.longestEnd(name)
+	v := l.heads.LongestEnd(name)
 	if h := composed(name); h != nil && (v == 0 || !l.headList[v].park && l.headList[v].length < h.length) {
 		return h
 	}
@@ -251,7 +202,7 @@ func headOf(name string) *head {
 		return nil
 	}
 	if h := l.headList[v]; h.length == len("园区") && strings.HasSuffix(name, "园区") {
-		if v := l.heads.longestEnd(strings.TrimSuffix(name, "区")); v != 0 && l.headList[v].length > len("园") {
+		if v := l.heads.LongestEnd(strings.TrimSuffix(name, "区")); v != 0 && l.headList[v].length > len("园") {
 			h = l.headList[v] // 材料园区 is a 材料园
 			h.length += len("区")
 			return &h
@@ -268,7 +219,7 @@ func composed(name string) *head {
 		return nil
 	}
 	rest := name[:len(name)-n]
-	about := ends(rest, "tech")
+	about := ends(rest, lexicon.NameTech)
 	if about == "" || len(about) == len(rest) {
 		return nil
 	}
@@ -287,21 +238,14 @@ func withoutBracket(name string) string {
 	return name
 }
 
-// ends is the longest word of a set that a text ends in; empty when none.
-func ends(s, set string) string { return bestOf(s, set, strings.HasSuffix) }
+// ends is the longest word of a feature that a text ends in; empty when none.
+func ends(s string, f lexicon.Feature) string { return f.Suffix(s) }
 
-// begins is the longest word of a set that a text begins with; empty when none.
-func begins(s, set string) string { return bestOf(s, set, strings.HasPrefix) }
+// begins is the longest word of a feature that a text begins with; empty when none.
+func begins(s string, f lexicon.Feature) string { return f.Prefix(s) }
 
-// holds is the longest word of a set that a text holds; empty when none.
-func holds(s, set string) string { return bestOf(s, set, strings.Contains) }
-
-func bestOf(s, set string, match func(s, word string) bool) string {
-	best := ""
-	for _, w := range lex().sets[set] {
-		if len(w) > len(best) && match(s, w) {
-			best = w
-		}
-	}
-	return best
+// holds is the first word of a feature that a text holds; empty when none.
+func holds(s string, f lexicon.Feature) string {
+	w, _ := f.Find(s)
+	return w
 }

@@ -4,6 +4,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"qubi/data/lexicon"
 	"qubi/model"
 )
 
@@ -101,7 +102,7 @@ func (f *finder) gather(set string) {
 	for rest := set; rest != ""; {
 		n, count := chineseCount(rest)
 		rest = rest[n:]
-		part := begins(rest, "part of a set")
+		part := begins(rest, lexicon.NamePartOfASet)
 		if n == 0 || part == "" {
 			return
 		}
@@ -164,7 +165,7 @@ func parkIn(text string, s model.Span, easy, governed bool) model.Span {
 		}
 		end := i + utf8.RuneLen(r)
 		h := headOf(name[:end])
-		if h == nil || !h.park || civic(name[:end]) || end < len(name) && !opens(name[:end]) && begins(name[end:], "built") == "" {
+		if h == nil || !h.park || civic(name[:end]) || end < len(name) && !opens(name[:end]) && begins(name[end:], lexicon.NameBuilt) == "" {
 			continue
 		}
 		if h.named(name[:end], governed) || governed && fits(name[:end-h.length]) || easy && utf8.RuneCountInString(name[:end-h.length]) >= 2 {
@@ -177,10 +178,10 @@ func parkIn(text string, s model.Span, easy, governed bool) model.Span {
 	if withoutBracket(name) == text[best.Start:best.End] {
 		best.End = s.End
 	}
-	if r := begins(text[best.Start:best.End], "rank"); r != "" && standsAlone(text[best.Start+len(r):best.End]) { // 市级甲乙工业园
+	if r := begins(text[best.Start:best.End], lexicon.NameRank); r != "" && standsAlone(text[best.Start+len(r):best.End]) { // 市级甲乙工业园
 		best.Start += len(r)
 	}
-	if honour(ends(text[:best.Start], "awarded by") + text[best.Start:best.End]) {
+	if honour(ends(text[:best.Start], lexicon.NameAwardedBy) + text[best.Start:best.End]) {
 		return model.Span{}
 	}
 	return best
@@ -189,7 +190,7 @@ func parkIn(text string, s model.Span, easy, governed bool) model.Span {
 // fits reports whether what stands before a park's last word says enough of it
 // where a verb of building governs it: 国家循环化改造示范 园区, but 省级 园区.
 func fits(rest string) bool {
-	w := weigh(strings.TrimPrefix(rest, begins(rest, "rank")))
+	w := weigh(strings.TrimPrefix(rest, begins(rest, lexicon.NameRank)))
 	return w.own+w.topic+w.common >= 2
 }
 
@@ -202,7 +203,7 @@ func standsAlone(name string) bool {
 // civic reports whether a base or a park serves people rather than industry:
 // 甲教育基地, 乙养老示范基地.
 func civic(name string) bool {
-	return strings.HasSuffix(name, "基地") && holds(name, "civic") != ""
+	return strings.HasSuffix(name, "基地") && holds(name, lexicon.Civic) != ""
 }
 
 // endsPark reports whether a park's name may end in the rune.
@@ -210,7 +211,7 @@ func endsPark(r rune) bool { return strings.ContainsRune("园区城镇港谷器�
 
 // opens reports whether what follows a park's name may belong to the park: a
 // garden or a zone holds things, a 片区 or a 基地 rather describes.
-func opens(name string) bool { return ends(name, "holds things") != "" }
+func opens(name string) bool { return ends(name, lexicon.NameHoldsThings) != "" }
 
 // parkClass reports whether the things of a list are said to be parks.
 func (f *finder) parkClass(l *list) bool {
@@ -250,7 +251,7 @@ type bareZone struct {
 	s model.Span
 }
 
-func isBareZone(name string) bool { return ends(name, "bare zone") == name && name != "" }
+func isBareZone(name string) bool { return ends(name, lexicon.NameBareZone) == name && name != "" }
 
 // addBareZones enters the zones told without a name only where no fuller name of
 // the same kind is told: a district has one of each.
@@ -280,7 +281,7 @@ func toldFuller(parks []*model.Fact, zone string) bool {
 
 // honour reports whether a name is rather a title that is awarded.
 func honour(name string) bool {
-	return begins(name, "awarded by") != "" && ends(name, "award") != "" && weigh(name).own < 2
+	return begins(name, lexicon.NameAwardedBy) != "" && ends(name, lexicon.NameAward) != "" && weigh(name).own < 2
 }
 
 // set is the named set that a list spells out or belongs to; empty when none.
@@ -292,7 +293,7 @@ func (f *finder) set(l *list) string {
 		if s.Len() == 0 || s.Len() > 36 {
 			continue
 		}
-		if name := f.of(trimQuotes(f.text, s)); isSet(name) || len(name) < s.Len() && ends(name, "part of a set") != "" {
+		if name := f.of(trimQuotes(f.text, s)); isSet(name) || len(name) < s.Len() && ends(name, lexicon.NamePartOfASet) != "" {
 			return name
 		}
 	}

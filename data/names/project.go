@@ -4,6 +4,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"qubi/data/lexicon"
 	"qubi/model"
 )
 
@@ -81,10 +82,10 @@ func (f *finder) classOf(l *list) (project, other bool) {
 		}
 		return strings.HasSuffix(name, "场景"), false
 	}
-	if holds(name, "sector") != "" || strings.HasSuffix(name, "基础设施") || strings.HasSuffix(name, "社区") && l.count > 0 {
+	if holds(name, lexicon.Sector) != "" || strings.HasSuffix(name, "基础设施") || strings.HasSuffix(name, "社区") && l.count > 0 {
 		return false, true
 	}
-	if ends(name, "neutral class") != "" { // an institute is one, an agency is not
+	if ends(name, lexicon.NameNeutralClass) != "" { // an institute is one, an agency is not
 		return false, false
 	}
 	_, h := coreOf(name)
@@ -92,7 +93,7 @@ func (f *finder) classOf(l *list) (project, other bool) {
 	case h == nil:
 		return false, l.open || l.count > 0 && len(l.members) > 1
 	case h.class:
-		return false, !(ends(name, "firms") != "" && l.right != nil && l.right.strong && !l.relative)
+		return false, !(ends(name, lexicon.Firms) != "" && l.right != nil && l.right.strong && !l.relative)
 	}
 	return h.project || h.set && (builds(l) || endsProject(name)), false
 }
@@ -124,7 +125,7 @@ func (f *finder) addProjects(l *list) {
 			continue
 		}
 		s := trimName(f.text, m.Span)
-		if f.pushed(l, s) || honour(ends(f.text[:s.Start], "awarded by")+f.of(s)) {
+		if f.pushed(l, s) || honour(ends(f.text[:s.Start], lexicon.NameAwardedBy)+f.of(s)) {
 			continue
 		}
 		if !isProject(trimBuilding(f.of(s)), around) && !(praised(f.text, m.Span, s) && (around.governed || around.class) && weigh(f.of(m.Span)).own > 0) {
@@ -156,10 +157,10 @@ func (f *finder) pushed(l *list, s model.Span) bool {
 	if _, h := coreOf(f.of(s)); h == nil || !h.park || l.right != nil || l.left == nil || l.class.Len() > 0 {
 		return false
 	}
-	if ends(f.of(l.lead), "lands") != "" {
+	if ends(f.of(l.lead), lexicon.NameLands) != "" {
 		return true // 落地甲工业园
 	}
-	return holds(f.of(l.lead), "helps on") != "" && !strings.HasPrefix(f.text[s.End:], "建设") && !strings.HasPrefix(f.text[s.End:], "项目")
+	return holds(f.of(l.lead), lexicon.NameHelpsOn) != "" && !strings.HasPrefix(f.text[s.End:], "建设") && !strings.HasPrefix(f.text[s.End:], "项目")
 }
 
 // lone reports whether nothing about a list can tell a project: the quick way past
@@ -179,12 +180,12 @@ func (f *finder) single(l *list, m member) bool {
 
 // clausal reports whether a name is a piece of a sentence: it holds a word that
 // speaks, such as 我区 or 宣布, and that no park or project is named by.
-func clausal(name string) bool { return holds(name, "clausal") != "" }
+func clausal(name string) bool { return holds(name, lexicon.Clausal) != "" }
 
 // isProject judges one name of a list.
 func isProject(name string, around surroundings) bool {
 	n := utf8.RuneCountInString(name)
-	if n < 2 || len(name) > maxNameBytes || clausal(name) || onlyOf(name, "partial") {
+	if n < 2 || len(name) > maxNameBytes || clausal(name) || onlyOf(name, lexicon.NamePartial) {
 		return false
 	}
 	if i := placeEnd(name); i > 0 && endsProject(name) {
@@ -242,7 +243,7 @@ func byCompany(name, core string, h *head, around surroundings) bool {
 	case around.behind && around.several && h == nil:
 		return own >= 2 && n >= 4 && n <= 16
 	case core != name && around.governed && h != nil && !h.set:
-		return n >= 6 && holds(name[len(core):], "phase") != "" // 污水处理厂二期
+		return n >= 6 && holds(name[len(core):], lexicon.NamePhase) != "" // 污水处理厂二期
 	case core != name && endsProject(name):
 		return own >= 3
 	}
@@ -252,7 +253,7 @@ func byCompany(name, core string, h *head, around surroundings) bool {
 // figurative reports whether a name without a proper part is rather what a
 // district is to become: 区域性消费中心, 先进制造业基地.
 func figurative(name string) bool {
-	return holds(name, "figure") != "" && weigh(name).own == 0
+	return holds(name, lexicon.Figure) != "" && weigh(name).own == 0
 }
 
 // roadCode reports whether a name is a road's number: G311, S102线.
@@ -264,7 +265,7 @@ func roadCode(name string) bool {
 // zone reports whether a name is that of a zone: what is told of it is told of a
 // part of the district, not of one thing that is built.
 func zone(name string, h *head) bool {
-	return h != nil && h.park && !h.project && holds(name[len(name)-min(h.length, len(name)):], "zoned") != ""
+	return h != nil && h.park && !h.project && holds(name[len(name)-min(h.length, len(name)):], lexicon.Zoned) != ""
 }
 
 // thing reports whether a name with this head is that of one thing to be built.
@@ -294,145 +295,4 @@ func coreOf(name string) (string, *head) {
 		}
 		core = rest
 	}
-}
-
-// classStage is what the class behind a list says of its projects where no strong
-// verb follows: 等在谈项目, 等续建项目.
-func (f *finder) classStage(l *list) model.Stage {
-	if l.class.Len() == 0 || l.class.Len() > maxNameBytes || l.right != nil && l.right.strong {
-		return model.NoStage
-	}
-	switch class := f.of(l.class); {
-	case holds(class, "under way") != "":
-		return model.Building
-	case holds(class, "ahead of it") != "":
-		return model.Planned
-	}
-	return model.NoStage
-}
-
-// projectStage is what the verbs say, the verb behind outweighing the one before,
-// read as the text stands: what a plan says will open is planned, what a look
-// back says was rebuilt is done.
-func (f *finder) projectStage(l *list) model.Stage {
-	v := l.left
-	if l.right != nil && l.right.project != "" || v == nil {
-		v = l.right
-	}
-	if v == nil {
-		return model.NoStage
-	}
-	if v.project == "" {
-		if v.cluster == "" || classKind(f.of(l.class)) != projectClass {
-			return model.NoStage
-		}
-		v = &verb{project: model.Building} // 培育甲、乙等项目
-	}
-	target := !v.past && f.Plans(l.sentence, f.origin(l.Span))
-	if target && v == l.right && v.strong && f.Section(l.sentence) != model.Target && holds(f.clause(l), "to come") == "" {
-		target = false // 甲、乙签约落户
-	}
-	switch {
-	case v.ahead:
-		return model.Planned
-	case v == l.right && v.strong && v.project == model.Done && f.Section(l.sentence) != model.Target && holds(f.clause(l), "soon") != "":
-		return model.Building // 即将投用
-	case target && !v.goes:
-		return model.Planned
-	case !target && v.figure && l.open && l.count > 0:
-		return model.Done // 打造甲公园等口袋公园12处: counted, so there
-	case !target && v.finished && v == l.left:
-		return model.Done
-	}
-	return v.project
-}
-
-// clause is the text around a list from its clause's begin to what is said behind.
-func (f *finder) clause(l *list) string {
-	s := wholeRunes(f.text, model.Span{Start: max(f.sentences[l.sentence].Start, l.members[0].Start-len("甲乙丙丁戊己庚辛壬癸")), End: l.End})
-	before := f.text[s.Start:max(s.Start, l.members[0].Start)]
-	if i := strings.LastIndexAny(before, "，,；;。"); i >= 0 {
-		s.Start += i
-	}
-	last := l.members[len(l.members)-1].End
-	return f.text[s.Start:max(s.Start, l.members[0].Start)] + f.text[last:max(last, l.End)]
-}
-
-// amountReach is how far behind a project its sum may stand, in bytes.
-const amountReach = 150
-
-// amount is the sum of money told of a member: before its name (总投资3亿元的甲),
-// in the bracket behind it, or where it stands alone behind it in its clause or
-// the next ones.
-func (f *finder) amount(l *list, m member, only bool) (model.Quantity, bool) {
-	sums := 0
-	for _, other := range l.members {
-		if holds(f.of(other.own), "invests") != "" {
-			sums++
-		}
-	}
-	for _, s := range []model.Span{m.own, m.side} {
-		if s == m.own && sums == 1 && len(l.members) > 1 {
-			continue // the sum of all
-		}
-		if s.Len() > 0 && holds(f.of(s), "invests") != "" {
-			if q, ok := f.Money(f.origin(s)); ok {
-				return q, true
-			}
-		}
-	}
-	if !only || l.open || l.count > 0 || len(l.members) > 1 {
-		return model.Quantity{}, false
-	}
-	s := f.sentences[l.sentence].Span
-	if q, ok := f.outlay(model.Span{Start: max(s.Start, l.Start-amountReach/3), End: l.Start}); ok {
-		return q, true
-	}
-	return f.invested(model.Span{Start: m.End, End: min(s.End, m.End+amountReach)})
-}
-
-// outlay reads a sum that ends where the project's clause begins: 投入3亿元，实施….
-func (f *finder) outlay(s model.Span) (model.Quantity, bool) {
-	s = wholeRunes(f.text, s)
-	before := f.of(s)
-	at := max(strings.LastIndex(before, "投资"), strings.LastIndex(before, "投入"))
-	if at < 0 || strings.ContainsAny(before[at:], "。；;（(") {
-		return model.Quantity{}, false
-	}
-	if rest := strings.TrimRight(before[at:], "，,、的 "); !strings.HasSuffix(rest, "元") {
-		return model.Quantity{}, false
-	}
-	s.Start += at
-	return f.Money(f.origin(s))
-}
-
-// invested reads 总投资3亿元 behind a project, as far as no other thing is told.
-func (f *finder) invested(s model.Span) (model.Quantity, bool) {
-	s = wholeRunes(f.text, s)
-	for _, clause := range strings.SplitAfterN(f.of(s), "，", 6) {
-		end := s.Start + len(clause)
-		if strings.ContainsAny(clause, "、；;。") {
-			end = s.Start + strings.IndexAny(clause, "、；;。")
-		}
-		words := strings.TrimLeft(f.text[s.Start:end], "，,（( 项目")
-		if w := begins(words, "invests"); w != "" {
-			return f.Money(f.origin(model.Span{Start: s.Start, End: end}))
-		}
-		if end < s.Start+len(clause) {
-			break
-		}
-		s.Start = end
-	}
-	return model.Quantity{}, false
-}
-
-// wholeRunes narrows a span to begin and end between characters.
-func wholeRunes(text string, s model.Span) model.Span {
-	for s.Start < s.End && text[s.Start]&0xC0 == 0x80 {
-		s.Start++
-	}
-	for s.End > s.Start && s.End < len(text) && text[s.End]&0xC0 == 0x80 {
-		s.End--
-	}
-	return s
 }

@@ -4,6 +4,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"qubi/data/lexicon"
 	"qubi/model"
 )
 
@@ -33,7 +34,7 @@ type token struct {
 // scanner cuts a sentence into tokens.
 type scanner struct {
 	text   string
-	lex    *lexicon
+	lex    *words
 	end    int
 	tokens []token
 }
@@ -55,7 +56,7 @@ func (c *scanner) add(k kind, start, end int) *token {
 
 // next reads the token at a place and gives where it ends.
 func (c *scanner) next(at int) int {
-	r, size := runeAt(c.text, at, c.end)
+	r, size := lexicon.RuneAt(c.text, at, c.end)
 	if closing(r) != "" || isMark(r) {
 		return c.punctuation(r, at, at+size)
 	}
@@ -65,7 +66,7 @@ func (c *scanner) next(at int) int {
 	if isLetter(r) {
 		end := at + size
 		for end < c.end {
-			r, n := runeAt(c.text, end, c.end)
+			r, n := lexicon.RuneAt(c.text, end, c.end)
 			if !isLetter(r) && !isDigit(r) && r != '-' && r != '.' && r != '+' && r != '/' {
 				break
 			}
@@ -74,7 +75,7 @@ func (c *scanner) next(at int) int {
 		c.add(letters, at, end)
 		return end
 	}
-	end, value := c.lex.words.longest(c.text, at, c.end, r, size)
+	end, value := c.lex.Longest(c.text, at, c.end, r, size)
 	if value == 0 || c.lex.entries[value] == (entry{}) {
 		c.add(character, at, at+size)
 		return at + size
@@ -113,7 +114,7 @@ func (c *scanner) number(r rune, at int) int {
 	switch {
 	case isDigit(r):
 		for end < c.end {
-			r, n := runeAt(c.text, end, c.end)
+			r, n := lexicon.RuneAt(c.text, end, c.end)
 			if d := r & 15; isDigit(r) {
 				count = min(count*10+int(d), 1<<20)
 			} else if r != '.' && r != '-' && r != '．' && r != '~' && r != '—' || !c.digitAt(end+n) {
@@ -134,7 +135,7 @@ func (c *scanner) number(r rune, at int) int {
 	}
 	unitAt := c.end - len(rest)
 	ur, size := utf8.DecodeRuneInString(rest)
-	unitEnd, unit := c.lex.units.longest(c.text, unitAt, c.end, ur, size)
+	unitEnd, unit := c.lex.units.Longest(c.text, unitAt, c.end, ur, size)
 	switch {
 	case !isDigit(r) && (unit != countUnit && !strings.HasPrefix(rest, "季度") && !strings.HasPrefix(rest, "月") || c.longerWord(at, end)):
 		return at
@@ -151,7 +152,7 @@ func (c *scanner) number(r rune, at int) int {
 		}
 	}
 	for unit == dateUnit && unitEnd < c.end { // 6月底前
-		r, n := runeAt(c.text, unitEnd, c.end)
+		r, n := lexicon.RuneAt(c.text, unitEnd, c.end)
 		if !strings.ContainsRune("底初末前内份", r) {
 			break
 		}
@@ -168,14 +169,14 @@ func (c *scanner) listNumber(end int) int {
 	if n := len(c.tokens); n > 0 && c.tokens[n-1].kind != mark || end >= c.end {
 		return -1
 	}
-	r, n := runeAt(c.text, end, c.end)
+	r, n := lexicon.RuneAt(c.text, end, c.end)
 	if len(c.tokens) == 0 && r >= 0x4E00 && !strings.ContainsRune("号期路街楼站线级环批区", r) {
 		return 0 // the number of a table's line
 	}
 	if r != '.' && r != '．' {
 		return -1
 	}
-	if next, _ := runeAt(c.text, end+n, max(c.end, end+n)); next < 0x4E00 {
+	if next, _ := lexicon.RuneAt(c.text, end+n, max(c.end, end+n)); next < 0x4E00 {
 		return -1
 	}
 	return n
@@ -183,8 +184,8 @@ func (c *scanner) listNumber(end int) int {
 
 // longerWord reports whether a number in characters begins a longer word: 三产.
 func (c *scanner) longerWord(at, end int) bool {
-	r, n := runeAt(c.text, at, c.end)
-	to, value := c.lex.words.longest(c.text, at, c.end, r, n)
+	r, n := lexicon.RuneAt(c.text, at, c.end)
+	to, value := c.lex.Longest(c.text, at, c.end, r, n)
 	return value != 0 && to > end && c.lex.entries[value].class != noClass && c.lex.entries[value].class != common
 }
 
@@ -192,7 +193,7 @@ func (c *scanner) digitAt(at int) bool {
 	if at >= c.end {
 		return false
 	}
-	r, _ := runeAt(c.text, at, c.end)
+	r, _ := lexicon.RuneAt(c.text, at, c.end)
 	return isDigit(r)
 }
 
@@ -258,7 +259,7 @@ func (c *scanner) quoted(r rune, at, next int) int {
 // “三大产业”; 0 where none does.
 func countedClass(s string) int {
 	n, count := chineseCount(s)
-	if m := begins(s[n:], "measure of a set"); n > 0 && count > 1 && m != "" && len(s) > n+len(m) && !isSet(s) {
+	if m := begins(s[n:], lexicon.NameMeasureOfASet); n > 0 && count > 1 && m != "" && len(s) > n+len(m) && !isSet(s) {
 		return n + len(m)
 	}
 	return 0
@@ -274,12 +275,7 @@ func isSet(s string) bool {
 			return false
 		}
 		s = s[n:]
-		part := ""
-		for _, p := range lex().sets["part of a set"] {
-			if len(p) > len(part) && strings.HasPrefix(s, p) {
-				part = p
-			}
-		}
+		part := lexicon.NamePartOfASet.Prefix(s)
 		if part == "" {
 			return false
 		}

@@ -4,6 +4,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"qubi/data/lexicon"
 	"qubi/model"
 )
 
@@ -72,16 +73,11 @@ func trimPraise(text string, s model.Span) model.Span {
 	if len(name) > maxNameBytes {
 		return s
 	}
-	at := -1
-	for _, w := range lex().sets["praise"] {
-		if i := strings.LastIndex(name, w); i >= 0 {
-			at = max(at, i+len(w))
-		}
-	}
+	w, at := lexicon.Praise.FindLast(name)
 	if at < 0 {
 		return s
 	}
-	rest := name[at:]
+	rest := name[at+len(w):]
 	if h := headOf(rest); h != nil && (h.project || h.park) && utf8.RuneCountInString(rest) >= 4 {
 		s.Start = s.End - len(rest)
 	}
@@ -92,13 +88,13 @@ func trimPraise(text string, s model.Span) model.Span {
 // what is the only one of its kind needs less of a proper name.
 func praised(text string, whole, cut model.Span) bool {
 	lead := text[whole.Start:max(whole.Start, cut.Start)]
-	return lead != "" && (strings.HasSuffix(lead, "项目") || ends(lead, "praise") != "")
+	return lead != "" && (strings.HasSuffix(lead, "项目") || ends(lead, lexicon.Praise) != "")
 }
 
 // beforeCarrier leaves out what a park is carried by: 甲乙产业园核心载体丙丁大厦.
 func beforeCarrier(text string, s model.Span) model.Span {
 	if i := strings.Index(text[s.Start:s.End], "载体"); i > 0 {
-		if w := ends(text[s.Start:s.Start+i+len("载体")], "praise"); w != "" && len(w) < i {
+		if w := ends(text[s.Start:s.Start+i+len("载体")], lexicon.Praise); w != "" && len(w) < i {
 			s.End = s.Start + i + len("载体") - len(w)
 		}
 	}
@@ -135,8 +131,8 @@ func endsProject(name string) bool {
 
 // trimBuilding leaves out a closing 建设.
 func trimBuilding(name string) string {
-	name = strings.TrimSuffix(name, ends(name, "site"))
-	w := ends(name, "building")
+	name = strings.TrimSuffix(name, ends(name, lexicon.NameSite))
+	w := ends(name, lexicon.NameBuilding)
 	short := strings.TrimSuffix(name, w)
 	if w == "" || utf8.RuneCountInString(short) < 2 {
 		return name
@@ -166,7 +162,7 @@ func trimIndustry(text string, s model.Span) model.Span {
 			continue
 		}
 		r, n := utf8.DecodeRuneInString(name)
-		end, v := l.industry[0].longest(text, s.Start, s.End, r, n)
+		end, v := l.industry[0].Longest(text, s.Start, s.End, r, n)
 		if v != industryTrim || utf8.RuneCountInString(text[s.Start:end]) < 2 || keepsLead(name) {
 			break
 		}
@@ -196,8 +192,8 @@ func placeLength(name string) int {
 func keepsLead(name string) bool {
 	l := lex()
 	r, n := utf8.DecodeRuneInString(name)
-	end, v := l.words.longest(name, 0, len(name), r, n)
-	return v != 0 && l.entries[v].class == topic && end > 0 || begins(name, "lead of an industry") != ""
+	end, v := l.Longest(name, 0, len(name), r, n)
+	return v != 0 && l.entries[v].class == topic && end > 0 || begins(name, lexicon.NameLeadOfAnIndustry) != ""
 }
 
 // industryTail is the length of the industry's end or of a trimming word behind.
@@ -207,7 +203,7 @@ func industryTail(name string) int {
 	}
 	back := lex().industry[1]
 	for i := range name {
-		v := back.lookup(backwards(name[i:]))
+		v := back.Lookup(lexicon.Backwards(name[i:]))
 		if v == industryEnd || v == industryAfter || v == industryTrim && utf8.RuneCountInString(name[i:]) > 1 {
 			return len(name) - i
 		}
@@ -219,7 +215,7 @@ func industryTail(name string) int {
 // in no 经济.
 func isTopic(name string) bool {
 	l := lex()
-	v := l.words.lookup(name)
+	v := l.Lookup(name)
 	return v != 0 && l.entries[v].class == topic
 }
 
@@ -228,12 +224,12 @@ func isTopic(name string) bool {
 func endsIndustry(s string) bool {
 	l := lex()
 	for {
-		v := l.industry[1].longestEnd(s)
+		v := l.industry[1].LongestEnd(s)
 		if v != industryAfter {
 			return v == industryEnd
 		}
 		for i := range s { // the longest word at the end begins first
-			if l.industry[0].lookup(s[i:]) == industryAfter {
+			if l.industry[0].Lookup(s[i:]) == industryAfter {
 				s = s[:i]
 				break
 			}

@@ -3,6 +3,8 @@ package names
 import (
 	"strings"
 	"unicode/utf8"
+
+	"qubi/data/lexicon"
 )
 
 // weight is what a name is made of, in runes.
@@ -22,8 +24,8 @@ func weigh(name string) weight {
 	var w weight
 	l := lex()
 	for at := 0; at < len(name); {
-		r, n := runeAt(name, at, len(name))
-		end, value := l.words.longest(name, at, len(name), r, n)
+		r, n := lexicon.RuneAt(name, at, len(name))
+		end, value := l.Longest(name, at, len(name), r, n)
 		if value != 0 {
 			w.word(l.entries[value], utf8.RuneCountInString(name[at:end]), at == 0)
 			at = end
@@ -93,7 +95,7 @@ func (h *head) named(name string, governed bool) bool {
 	case needTheme:
 		return own >= 2 || w.signed || governed && w.own+w.topic+w.plain+w.common >= 5
 	case needTopic:
-		return own >= 2 || begins(rest, "parkside") != "" || w.topic >= 2 || w.signed || !vague(rest) ||
+		return own >= 2 || begins(rest, lexicon.Parkside) != "" || w.topic >= 2 || w.signed || !vague(rest) ||
 			governed && w.own+w.topic+w.plain+w.common >= 4 && !strings.Contains(rest, "级") // 城北综合物流园, but 国家级开发区
 	case needOne:
 		return w.own >= 1 || w.signed || utf8.RuneCountInString(rest) <= 3 && strings.ContainsAny(rest, "东西南北滨环沿江河湖海山")
@@ -103,10 +105,10 @@ func (h *head) named(name string, governed bool) bool {
 
 // vague reports whether a text holds only words that say how or how many things
 // are: 特色, 省级.
-func vague(s string) bool { return onlyOf(s, "vague") }
+func vague(s string) bool { return onlyOf(s, lexicon.NameVague) }
 
 // onlyOf reports whether a text is made of the words of a set alone.
-func onlyOf(s, set string) bool {
+func onlyOf(s string, set lexicon.Feature) bool {
 	for s != "" {
 		w := begins(s, set)
 		if w == "" {
@@ -138,7 +140,7 @@ func classKind(s string) className {
 	if endsIndustry(s) || strings.HasSuffix(s, "亿级") {
 		return clusterClass
 	}
-	if ends(s, "firms") != "" || ends(s, "company") != "" {
+	if ends(s, lexicon.Firms) != "" || ends(s, lexicon.Company) != "" {
 		return firmClass
 	}
 	h := headOf(trimBuilding(s))
