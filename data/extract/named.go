@@ -42,7 +42,7 @@ func (c *nameContext) Plans(sentence int, at model.Span) bool {
 
 func (c *nameContext) Section(sentence int) model.Stage {
 	c.Plans(sentence, model.Span{Start: c.x.sentences[sentence].Start, End: c.x.sentences[sentence].Start})
-	return c.plan.agenda.section
+	return c.plan.agenda.Section
 }
 
 func (c *nameContext) Money(at model.Span) (model.Quantity, bool) {
