@@ -36,6 +36,10 @@ func Command(v View, format Format, paths []string) string {
 	flag("kind", labels(v.Filter.Kinds, model.Kind.Word)...)
 	flag("stage", labels(v.Filter.Stages, model.Stage.Word)...)
 	flag("filter", typed)
+	flag("project", v.File)
+	if v.Checked {
+		words = append(words, "--checked")
+	}
 	if v.Order != query.ByText {
 		flag("sort", v.Order.String())
 	}
