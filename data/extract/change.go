@@ -15,9 +15,6 @@ import (
 // growth reads a run that states growth; false when it states levels.
 func (m *miner) growth(r run, p phrase) bool {
 	q := r.first()
-	if m.netted(r, p) {
-		return true
-	}
 	m.rule = "growth"
 	noun := p
 	if noun.tail() { // 提高到: a level
@@ -47,24 +44,7 @@ func (m *miner) growth(r run, p phrase) bool {
 	if q.Class == "point" && isGrowthWord(noun.String()) { // 增速比上年降低2个百分点
 		noun.Start = noun.End
 	}
-	if noun.empty() && ratio {
-		if own := m.unread(r, p); !own.empty() {
-			m.last = []*model.Fact{m.addGrowth(q, own.name(), model.Span{Start: own.Start, End: r.end()}, sign)}
-			return true
-		}
-	}
-	if noun.empty() && average != "" && ratio && len(m.last) == 1 && m.settledChange() { // 增长8.5%,两年平均增长4.6%
-		m.addGrowth(q, growthBase(m.last[0].Name)+average+"增速", model.Span{Start: p.Start, End: r.end()}, sign)
-		return true
-	}
-	if noun.empty() && m.change(r, average+sign, ratio) {
-		return true
-	}
-	if noun.empty() && len(m.last) == 1 && m.last[0].Change != "" { // 名义增长6.3%,扣除价格因素增长5.8%
-		own := p
-		own.blanks()
-		own.tail()
-		m.addGrowth(q, m.last[0].Name+own.name(), model.Span{Start: own.Start, End: r.end()}, sign)
+	if noun.empty() && m.growthOfLast(r, p, sign, average, ratio) {
 		return true
 	}
 	if !ratio {
@@ -98,6 +78,33 @@ func (m *miner) growth(r run, p phrase) bool {
 		m.last = append(m.last, m.addGrowth(&r.numbers[i], label, model.Span{Start: name.Start, End: r.numbers[i].At.End}, sign))
 	}
 	return true
+}
+
+// growthOfLast reads growth that names nothing: it is that of the metric told last,
+// or of a noun whose own number lost its unit.
+func (m *miner) growthOfLast(r run, p phrase, sign, average string, ratio bool) bool {
+	q := r.first()
+	if ratio {
+		if own := m.unread(r, p); !own.empty() {
+			m.last = []*model.Fact{m.addGrowth(q, own.name(), model.Span{Start: own.Start, End: r.end()}, sign)}
+			return true
+		}
+	}
+	if average != "" && ratio && len(m.last) == 1 && m.settledChange() { // 增长8.5%,两年平均增长4.6%
+		m.addGrowth(q, growthBase(m.last[0].Name)+average+"增速", model.Span{Start: p.Start, End: r.end()}, sign)
+		return true
+	}
+	if m.change(r, average+sign, ratio) {
+		return true
+	}
+	if len(m.last) == 1 && m.last[0].Change != "" { // 名义增长6.3%,扣除价格因素增长5.8%
+		own := p
+		own.blanks()
+		own.tail()
+		m.addGrowth(q, m.last[0].Name+own.name(), model.Span{Start: own.Start, End: r.end()}, sign)
+		return true
+	}
+	return false
 }
 
 // netted reads what came to the count just told: 企业3900家,净增210家.
@@ -254,7 +261,7 @@ func (m *miner) levelOf(subject string) *model.Fact {
 // base value of a fall is negative, so that falls and rises compare.
 func (m *miner) addGrowth(q *scan.Quantity, name string, quote model.Span, sign string) *model.Fact {
 	f := m.add(q, name, quote, true)
-	if sign == "-" {
+	if sign == "-" && q.Value.Coef > 0 { // 回落至-0.8% has its own sign
 		f.Quantity.Base.Coef = -f.Quantity.Base.Coef
 		f.Change = "-" + q.Value.String() + q.Unit
 	}
@@ -323,90 +330,8 @@ func ordinal(f *model.Fact) bool { return f.Quantity.BaseUnit == "名" && f.Rank
 func growRanked(f *model.Fact, q *scan.Quantity, sign string) {
 	f.Quantity, f.Indicator = q.Quantity, indicator(f.Name, kindOf(q, true))
 	f.Place.Quote.End = max(f.Place.Quote.End, q.At.End)
-	if sign == "-" {
+	if sign == "-" && q.Value.Coef > 0 {
 		f.Quantity.Base.Coef = -f.Quantity.Base.Coef
 		f.Change = "-" + q.Value.String() + q.Unit
-	}
-}
-
-// direction is the growth word a text ends with and its sign; 改善 keeps its
-// name, because only the reader knows which way is better.
-func direction(s string, q *scan.Quantity) (sign, word string) {
-	if q.Unit == "番" && q.Class == "ratio" {
-		return "翻", ""
-	}
-	if q.BaseUnit == "倍" && upWords.Suffix(s) == "" {
-		return "", ""
-	}
-	for _, d := range [...]struct {
-		words lexicon.Feature
-		sign  string
-	}{{upWords, "+"}, {downWords, "-"}, {betterWords, ""}} {
-		if w := d.words.Suffix(s); len(w) > len(word) && !scan.PartOfNoun(s, len(s)-len(w), len(w)) {
-			word, sign = w, d.sign
-			if d.words == betterWords {
-				sign = w
-			}
-		}
-	}
-	return sign, word
-}
-
-// verbInFront is the sign and the verb of 压减审批时限, 提高入学率.
-func verbInFront(s string) (sign, word string) {
-	for _, d := range [...]struct {
-		words lexicon.Feature
-		sign  string
-	}{{raiseWords, "+"}, {lowerWords, "-"}} {
-		if w := d.words.Prefix(s); w != "" && utf8Len(s) > utf8Len(w)+1 && !scan.PartOfNoun(s, 0, len(w)) {
-			return d.sign, w
-		}
-	}
-	return "", ""
-}
-
-// isGrowthWord reports a noun of growth, which stays in the name: 增速, 增幅.
-func isGrowthWord(w string) bool {
-	return growthWords.Has(w)
-}
-
-// thanThen is the length of 比2021年, 较2020年同期 at the end of s.
-func thanThen(s string) int {
-	t := s
-	for _, w := range thenWords.Words() {
-		t = strings.TrimSuffix(t, w)
-	}
-	i := max(strings.LastIndex(t, "比"), strings.LastIndex(t, "较"))
-	if i < 0 {
-		return 0
-	}
-	if _, n := year(t[i+len("比"):]); n == 0 || i+len("比")+n != len(t) {
-		return 0
-	}
-	return len(s) - i
-}
-
-// against strips what growth is measured against (同比, 比上年).
-func (p *phrase) against() {
-	for {
-		p.blanks()
-		s := p.String()
-		if w := againstWords.Suffix(s); w != "" && !scan.PartOfNoun(s, len(s)-len(w), len(w)) {
-			p.trimTail(len(w))
-			continue
-		}
-		if n := thanThen(s); n > 0 {
-			p.trimTail(n)
-			continue
-		}
-		w := againstWords.Prefix(s)
-		if n := max(periodWords(s), streak(s)); n > 0 {
-			p.trimHead(n)
-			continue
-		}
-		if w == "" || scan.PartOfNoun(s, 0, len(w)) {
-			return
-		}
-		p.trimHead(len(w))
 	}
 }

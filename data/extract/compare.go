@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"qubi/data/scan"
+	"qubi/data/timeline"
 	"qubi/model"
 )
 
@@ -22,7 +23,7 @@ func (m *miner) starts(r run, p phrase) bool {
 		return false
 	}
 	when := s[i+len("由"):]
-	y, n := year(when)
+	y, n := timeline.Year(when)
 	if n == 0 && utf8Len(when) > 6 {
 		return false
 	}
@@ -40,7 +41,7 @@ func (m *miner) starts(r run, p phrase) bool {
 	f := m.add(r.first(), m.from, model.Span{Start: p.Start, End: r.end()}, false)
 	f.Period, f.Stage = model.Period{}, model.Achieved // what was before, of no time that is told
 	if n > 0 {
-		f.Period = yearly(y)
+		f.Period = timeline.Yearly(y)
 	}
 	f.Flags = append(f.Flags, model.FlagFormer)
 	return true
@@ -51,11 +52,11 @@ func (m *miner) starts(r run, p phrase) bool {
 func (m *miner) reached(p phrase) model.Period {
 	s := strings.TrimSuffix(strings.TrimSpace(p.String()), "的")
 	w := riseWords.Prefix(s)
-	y, n := year(s[len(w):])
+	y, n := timeline.Year(s[len(w):])
 	if m.from == "" || w == "" || n == 0 || len(w)+n != len(s) {
 		return model.Period{}
 	}
-	return yearly(y)
+	return timeline.Yearly(y)
 }
 
 // raised reports that a level of the same unit follows the number directly, to

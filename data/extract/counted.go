@@ -32,7 +32,7 @@ func (m *miner) countedBefore(unit string, at int) *model.Fact {
 // deed is what a text that follows a count says was done by or with what is
 // counted (实现正增长, 开工建设), "" when a noun or nothing follows.
 func deed(rest string) string {
-	p := phrase{rest, model.Span{End: len(clauseHead(rest))}}
+	p := phrase{rest, model.Span{End: len(scan.ClauseHead(rest))}}
 	if i := strings.IndexAny(p.String(), "、（(0123456789"); i >= 0 {
 		p.End = i
 	}
@@ -104,7 +104,7 @@ func (m *miner) ofKind(name string, q *scan.Quantity, at int) string {
 // adjective reports a name that only says of which class the counted things are:
 // 省级, 5千万以上.
 func adjective(name string) bool {
-	return gradeWords.Has(name) || endsAny(name, "以上", "以下") && (scan.IsNumber(name) || strings.HasPrefix(name, "亿元"))
+	return gradeWords.Has(name) || scan.EndsAny(name, "以上", "以下") && (scan.IsNumber(name) || strings.HasPrefix(name, "亿元"))
 }
 
 // measured gives a class by size the measure that the class before it named:

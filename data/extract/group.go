@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"qubi/data/lexicon"
+	"qubi/data/scan"
 	"qubi/model"
 )
 
@@ -94,7 +95,7 @@ func (n *namer) relative(start, end, limit int) int {
 	if !lexicon.Relative.Has(n.text[start:end]) {
 		return 0
 	}
-	rest, _, _ := strings.Cut(clauseHead(n.text[end:min(limit, end+relativeReach)]), "、")
+	rest, _, _ := strings.Cut(scan.ClauseHead(n.text[end:min(limit, end+relativeReach)]), "、")
 	of := strings.LastIndex(rest, "的")
 	if of < 0 || of+len("的") == len(rest) {
 		return 0

@@ -6,6 +6,7 @@ import (
 
 	"qubi/data/lexicon"
 	"qubi/data/scan"
+	"qubi/data/timeline"
 	"qubi/model"
 )
 
@@ -18,14 +19,8 @@ import (
 //	      a metric               a part of it         a rank of the part
 func metrics(x *reading) []*model.Fact {
 	m := &miner{reading: x, text: x.doc.Text, traces: map[*model.Fact]trace{}}
-	m.clock = newClock(x.doc.Head)
-	if p := m.clock.soleTime(x); m.clock.section.IsZero() && !p.IsZero() {
-		m.clock.section, m.clock.cur = p, p
-	}
-	m.clock.latest = m.clock.newest(m.text)
-	m.covers = m.clock.coverage(x)
-	m.clock.ahead = func() bool { return m.agenda.plans(m.text) }
-	m.district = shortName(x.doc.Head.District)
+	m.walk = timeline.New(&scan.Text{Doc: x.doc, Sentences: x.sentences})
+	m.district = timeline.ShortName(x.doc.Head.District)
 	for _, s := range x.sentences {
 		m.sentence(s)
 	}
@@ -46,13 +41,10 @@ type miner struct {
 	text     string // the whole clean text
 	district string // 济阳, as the text calls the district
 	facts    []*model.Fact
-	clock    clock
-	agenda   agenda
-	covers   model.Period // what the report is about as a whole
+	walk     *timeline.Walk
 
 	// The sentence.
 	s      scan.Sentence
-	marks  []mark
 	last   []*model.Fact // what a growth or a rank without a noun belongs to
 	head   *model.Fact   // the whole of which 其中 names parts
 	part   bool          // 其中 was met
@@ -68,92 +60,38 @@ type miner struct {
 	rule   string     // how the number being read is named
 	owner  string     // whose it is, where the words beside it say so
 	traces map[*model.Fact]trace
-	aside  bool         // the number being read is an increment of the level before
-	grown  bool         // the last ones are growth rates told before any level
-	intro  model.Period // set by the paragraph that introduced a list of paragraphs
-	item   bool         // the paragraph before was an item of a list: it ended with ；
-	recent *model.Fact  // the last level told, a share too
-	told   int          // facts found before the paragraph
-	dated  int          // the last paragraph that set a period
-	open   bool         // the paragraph before ended without a full stop: verse
+	aside  bool        // the number being read is an increment of the level before
+	grown  bool        // the last ones are growth rates told before any level
+	recent *model.Fact // the last level told, a share too
 }
 
 // sentence reads the numbers of one sentence.
 func (m *miner) sentence(s scan.Sentence) {
 	m.enter(s)
-	m.marks = m.clock.marks(m.text, s.Span)
-	m.clock.plans(m.text[s.Start:s.End], m.marks)
-	numbers := scan.Quantities(m.text, s.Span)
-	if len(numbers) > 0 {
+	if numbers := scan.Quantities(m.text, s.Span); len(numbers) > 0 {
 		for _, r := range m.runs(numbers) {
 			m.read(r)
 		}
 	}
 	m.structure(s)
-	for _, k := range m.marks {
-		if k.carry {
-			m.clock.cur, m.clock.since, m.dated = k.period, k.since, s.Paragraph
-		}
-	}
-	end := strings.TrimRight(m.text[s.Start:s.End], " \u00a0\u3000\n")
-	last, _ := utf8.DecodeLastRuneInString(end)
-	m.item = last == '；' || last == ';'
-	m.open = s.Paragraph > 1 && !strings.ContainsRune("。！？!?”；;：:…", last)
+	m.walk.Leave()
 }
 
-// enter takes in the sentence's place: a new paragraph forgets the lists and
-// the period of the one before, unless that one ended without a stop.
+// enter takes in the sentence: a new paragraph forgets the lists of the one
+// before.
 func (m *miner) enter(s scan.Sentence) {
-	fresh := s.Paragraph != m.s.Paragraph
+	fresh, goesOn := m.walk.Enter(s, len(m.facts))
 	if fresh {
 		m.items, m.lists = nil, nil
-		m.clock.heading(m.text[s.Start:s.End], &m.agenda)
 	}
-	m.clock.target(m.text[s.Start:s.End], &m.agenda)
-	if fresh || s.Paragraph <= opening {
-		m.clock.recalls(m.text[s.Start:s.End])
-	}
-	if fresh {
-		switch {
-		case m.introduced():
-			m.intro = m.clock.cur
-		case m.open: // verse: the sentence goes on
-		case m.item && !m.intro.IsZero():
-			m.clock.cur = m.intro
-		case m.item && scan.ListMark(m.text[s.Start:s.End]) == 0: // a line that was cut at its ；
-		default:
-			m.intro, m.clock.cur, m.clock.since = model.Period{}, m.clock.section, false
-		}
-	}
-	if fresh {
-		m.told = len(m.facts)
-	}
-	further := strings.HasPrefix(m.text[s.Start:s.End], "其中")
-	if !fresh || !m.open {
+	if !fresh || !goesOn {
 		m.last, m.recent = nil, nil
 	}
-	if !further && (!fresh || !m.open) {
-		m.head, m.agenda.sentence = nil, ""
+	if further := strings.HasPrefix(m.text[s.Start:s.End], "其中"); !further && (!fresh || !goesOn) {
+		m.head = nil
 	}
 	m.s, m.part, m.verb, m.from = s, false, "", ""
-	m.agenda.enter(m.text, s, m.doc.Paragraphs[s.Paragraph-1])
-	if m.clock.recalled && m.clock.cur == m.clock.section && m.agenda.plans(m.text) {
-		m.clock.cur = model.Period{} // what is planned is of no time that was
-	}
 	m.whence, m.quota = model.Period{}, ""
-}
-
-// opening is how many paragraphs may say what time the whole text is about.
-const opening = 3
-
-// introduced reports that the paragraph before only set the time (今年以来,各项
-// 工作取得新成效。) and told no number: it introduces the one that follows.
-func (m *miner) introduced() bool {
-	if m.s.Paragraph == 0 || m.dated != m.s.Paragraph || m.told != len(m.facts) {
-		return false
-	}
-	p := m.doc.Paragraphs[m.s.Paragraph-1]
-	return !scan.IsHeading(m.text[p.Start:p.End])
 }
 
 // read tells what one run means.
@@ -179,7 +117,7 @@ func (m *miner) read(r run) {
 		m.rank(r, p)
 		return
 	}
-	if m.starts(r, p) || m.remarks(r, p) || m.compares(r, p) || m.growth(r, p) {
+	if m.starts(r, p) || m.remarks(r, p) || m.compares(r, p) || m.netted(r, p) || m.growth(r, p) {
 		return
 	}
 	m.level(r, p)
@@ -282,10 +220,10 @@ func (m *miner) level(r run, p phrase) {
 	for i := range r.numbers {
 		f := m.add(&r.numbers[i], name, model.Span{Start: min(whole.Start, r.numbers[i].At.Start), End: max(whole.End, r.numbers[i].At.End)}, grows)
 		if f.Period.AsOf && (m.aside || f.Period.To.Month() == 12 && flows(q, name)) { // a stock has a day, what came to it a year
-			f.Period = yearly(f.Period.To.Year())
+			f.Period = timeline.Yearly(f.Period.To.Year())
 		}
 		if q.Class == "money" && f.Period.From != 0 && f.Period.From.Year() == f.Period.To.Year() && ofTheYearWords.Inside(name) {
-			f.Period = yearly(f.Period.To.Year()) // whatever part of it the sentence tells of
+			f.Period = timeline.Yearly(f.Period.To.Year()) // whatever part of it the sentence tells of
 		}
 		if !reached.IsZero() {
 			f.Period = reached
@@ -303,29 +241,15 @@ func (m *miner) add(q *scan.Quantity, name string, quote model.Span, growth bool
 	name = withoutVerb(name)
 	f := &model.Fact{
 		Kind: model.Metric, Name: name, HasValue: !q.Overlong, Quantity: q.Quantity,
-		Indicator: canonicalOf(q, name, growth), Period: m.periodAt(q.At.Start),
+		Indicator: canonicalOf(q, name, growth), Period: m.walk.Period(q.At.Start, m.whence),
 		Place: model.Place{Quote: quote, Sentence: m.s.Span, Paragraph: m.s.Paragraph},
 	}
-	f.Stage = m.agenda.of(m.text, m.s.Span, q.At.Start, q.At.End, f.Period, m.clock.today)
+	f.Stage = m.walk.Stage(q.At.Start, q.At.End, f.Period)
 	if m.part && m.head != nil && m.head.Stage == model.Target && strings.HasPrefix(m.text[m.s.Start:m.s.End], "其中") && !done(m.text[m.s.Start:q.At.Start]) {
 		f.Stage = model.Target // a part of what the sentence before plans
 	}
-	m.agenda.sentence = f.Stage
-	if m.clock.today > 0 && f.Period.From > m.clock.today && f.Stage == model.Target {
-		m.agenda.paragraph = model.Target
-	}
-	if f.Stage == model.Target && m.clock.since && len(m.marks) == 0 {
-		f.Period = model.Period{} // 今年以来 is no plan's time
-	}
-	if f.Stage == model.Target && f.Period.IsZero() && m.agenda.section != model.Achieved {
-		f.Period = m.clock.plan()
-	}
-	from := m.sourceOf(f.Period, q.At.Start)
-	if f.Stage == model.Achieved && f.Period.IsZero() && !m.marked(m.s.Start, q.At.Start) { // 近年来 is no time that is told
-		if f.Period = m.covers; !f.Period.IsZero() {
-			from = wholeReport
-		}
-	}
+	var from timeline.Source
+	f.Period, from = m.walk.Settle(f.Stage, f.Period, q.At.Start)
 	f.Period = m.fitting(f, q)
 	f.Owner, f.Scope = m.owner, scopeOf(name, scan.LastClause(m.text[m.s.Start:q.At.Start]))
 	if f.Owner != "" && !strings.HasPrefix(f.Indicator, f.Owner) {
@@ -333,13 +257,13 @@ func (m *miner) add(q *scan.Quantity, name string, quote model.Span, growth bool
 	}
 	m.traces[f] = trace{m.rule, from, q.Hanzi}
 	f.Themes = themes(m.reading, m.s, quote, name)
-	before, _ := around(m.text, m.s.Span, q.At.Start, q.At.End)
-	if flag, ok := scopeFlag(scan.LastClause(before), before, m.clock.district, q.Class == "count" || q.Class == "rank"); ok {
+	before, _ := timeline.Around(m.text, m.s.Span, q.At.Start, q.At.End)
+	if flag, ok := scopeFlag(scan.LastClause(before), before, m.walk.District(), q.Class == "count" || q.Class == "rank"); ok {
 		f.Flags = append(f.Flags, flag)
 		f.Indicator = ""
 	}
 	f.Flags = append(f.Flags, q.Flags()...)
-	if f.Period.From == 0 && m.clock.noDate && !f.Period.IsZero() {
+	if m.walk.Undated(f.Period) {
 		f.Flags = append(f.Flags, model.FlagNoDate)
 	}
 	if m.part && m.head != nil && q.Class != "rank" {
@@ -349,17 +273,6 @@ func (m *miner) add(q *scan.Quantity, name string, quote model.Span, growth bool
 	}
 	m.facts = append(m.facts, f)
 	return f
-}
-
-// sourceOf is where the period of a number comes from.
-func (m *miner) sourceOf(p model.Period, at int) source {
-	switch {
-	case p.IsZero():
-		return noPeriod
-	case m.marked(m.s.Start, at):
-		return ownSentence
-	}
-	return sameSection
 }
 
 // fitting is the period that suits what is measured: average growth is of years,
@@ -374,45 +287,17 @@ func (m *miner) fitting(f *model.Fact, q *scan.Quantity) model.Period {
 	_, completed := completedWords.FindLast(before)
 	switch {
 	case p.From != 0 && p.To-p.From <= 11 && yearlyAverageWords.Inside(scan.LastClause(before)+f.Name):
-		if m.clock.section.To-m.clock.section.From > 11 {
-			return m.clock.section
-		}
-		return model.Period{}
-	case completed >= 0 && f.Stage == model.Target && !m.marked(m.s.Start+strings.LastIndex(before[:completed], "，"), q.At.Start):
+		return m.walk.Years()
+	case completed >= 0 && f.Stage == model.Target && !m.walk.Marked(m.s.Start+strings.LastIndex(before[:completed], "，"), q.At.Start):
 		return model.Period{}
 	case p.AsOf && f.Stage == model.Target && p.To.Month() == 12:
-		return yearly(p.To.Year())
+		return timeline.Yearly(p.To.Year())
 	}
 	return p
-}
-
-// marked reports that the sentence sets a period between two places.
-func (m *miner) marked(from, to int) bool {
-	for _, k := range m.marks {
-		if from <= k.at && k.at < to {
-			return true
-		}
-	}
-	return false
 }
 
 // done reports that the last clause of a text tells of the past.
 func done(before string) bool {
 	_, i := pastWords.Find(scan.LastClause(before))
 	return i >= 0
-}
-
-// periodAt is the period in force at a place of the sentence.
-func (m *miner) periodAt(at int) model.Period {
-	p := m.clock.cur
-	if !m.whence.IsZero() {
-		p = m.whence
-	}
-	for _, k := range m.marks {
-		if k.at > at {
-			break
-		}
-		p = k.period
-	}
-	return p
 }

@@ -5,6 +5,7 @@ import (
 	"unicode/utf8"
 
 	"qubi/data/lexicon"
+	"qubi/data/scan"
 	"qubi/model"
 )
 
@@ -181,7 +182,7 @@ func beforeProject(after string) bool {
 // which says so where industries follow.
 func (n *namer) kind(start, end int) {
 	if word := n.text[start:end]; strings.HasSuffix(word, "的") {
-		if clause := clauseHead(n.text[end:min(len(n.text), end+kindReach)]); !containsAny(clause, "产业", "工业", "农业", "制造业") {
+		if clause := scan.ClauseHead(n.text[end:min(len(n.text), end+kindReach)]); !scan.ContainsAny(clause, "产业", "工业", "农业", "制造业") {
 			n.stop(word)
 			return
 		}

@@ -9,9 +9,10 @@ import (
 	"testing"
 	"unicode/utf8"
 
-	"github.com/rogpeppe/go-internal/txtar"
 	"qubi/data/scan"
 	"qubi/model"
+
+	"github.com/rogpeppe/go-internal/txtar"
 )
 
 // document makes a document of a raw text: a paragraph a line, blanks at the

@@ -46,7 +46,7 @@ func (m *miner) sides(r run, p phrase) (left, right phrase) {
 	if w := yieldWords.Suffix(left.String()); w != "" && !right.empty() && (w == left.String() || strings.HasSuffix(left.String(), "、"+w)) {
 		left.Start = left.End // 甲项目、年产3万吨饲料项目: what is made stands behind
 	}
-	if endsAny(strings.TrimRight(p.String(), " "), "和", "与", "及", "、") && !right.empty() {
+	if scan.EndsAny(strings.TrimRight(p.String(), " "), "和", "与", "及", "、") && !right.empty() {
 		left.Start = left.End // the words belong to the number before
 	}
 	if q.Class != "count" && !left.empty() && !objectFollows(left.String()) {

@@ -6,6 +6,7 @@ import (
 
 	"qubi/data/lexicon"
 	"qubi/data/scan"
+	"qubi/data/timeline"
 	"qubi/model"
 )
 
@@ -53,7 +54,7 @@ func (m *miner) owned(name string, r run, p phrase) string {
 func (m *miner) ownerBehind(r run) string {
 	rest := m.text[r.end():m.s.End]
 	if strings.HasPrefix(rest, "、") { // 完成投资4亿元、惠及1万户居民的小区改造
-		clause := clauseHead(rest)
+		clause := scan.ClauseHead(rest)
 		if i := strings.Index(clause, "的"); i > 0 && served(clause[:i]) {
 			return rightName(m.phrase(r.end()+i+len("的"), r.end()+len(clause))).name()
 		}
@@ -96,7 +97,7 @@ func ofLevels(s string) bool {
 // untilVerb is a list of names without what the clause goes on to tell of them
 // (甲、乙五大项目|加快推进).
 func untilVerb(s string) string {
-	s = clauseHead(s)
+	s = scan.ClauseHead(s)
 	for i := range s {
 		if w := stopWords.Prefix(s[i:]); w != "" && !scan.PartOfNoun(s, i, len(w)) && ownerWords.Suffix(s[:i]) != "" {
 			return s[:i]
@@ -212,7 +213,7 @@ func actor(name string) string {
 // 民生领域, 一般公共预算支出的65%用于民生. It is no level of that money.
 func (m *miner) portion(r run, p phrase) (name string, span model.Span) {
 	q := r.first()
-	rest := clauseHead(m.text[r.end():m.s.End])
+	rest := scan.ClauseHead(m.text[r.end():m.s.End])
 	if name, ok := m.shareDoing(q, rest, p); ok {
 		return name, model.Span{Start: q.At.Start, End: r.end() + len(rest)}
 	}
@@ -303,7 +304,7 @@ func (p *phrase) untilTime() {
 		if i == 0 || r < '0' || r > '9' {
 			continue
 		}
-		if _, _, _, _, n := part(p.String()[i:]); n > 0 {
+		if _, _, _, _, n := timeline.Part(p.String()[i:]); n > 0 {
 			p.End = p.Start + i
 			return
 		}
@@ -342,7 +343,7 @@ func (m *miner) spentOn(end int) string {
 	if w == "" || at == end {
 		return ""
 	}
-	what := rightName(m.phrase(at+len(w), at+len(clauseHead(rest))))
+	what := rightName(m.phrase(at+len(w), at+len(scan.ClauseHead(rest))))
 	if i := strings.IndexAny(what.String(), "0123456789、"); i >= 0 {
 		what.End = what.Start + i
 	}

@@ -7,6 +7,7 @@ import (
 	"qubi/data/lexicon"
 	"qubi/data/numeral"
 	"qubi/data/scan"
+	"qubi/data/timeline"
 )
 
 // A phrase is trimmed at both ends, step by step, until the name is left.
@@ -74,7 +75,7 @@ func (p *phrase) tail() (level bool) {
 		if w == "" || scan.PartOfNoun(s, len(s)-len(w), len(w)) {
 			return level
 		}
-		if len(w) > len("到") && endsAny(w, "到", "至") && reachedWords.Suffix(w) == "" {
+		if len(w) > len("到") && scan.EndsAny(w, "到", "至") && reachedWords.Suffix(w) == "" {
 			level = true
 		}
 		p.trimTail(len(w))
@@ -141,7 +142,7 @@ func pointer(s string) int {
 	if w == "" {
 		return 0
 	}
-	rest := clauseHead(s[len(w):])
+	rest := scan.ClauseHead(s[len(w):])
 	for _, end := range [...]string{"的", "上", "里"} {
 		if i := strings.Index(rest, end); i >= 0 && i <= len("六个字以内的") && utf8Len(rest[i+len(end):]) >= 2 {
 			return len(w) + i + len(end)
@@ -168,16 +169,16 @@ func streak(s string) int {
 
 // periodWords is the length of the words of a period at the front.
 func periodWords(s string) int {
-	if _, n := year(s); n > 0 {
-		if _, m := yearRange(s); m > 0 {
+	if _, n := timeline.Year(s); n > 0 {
+		if _, m := timeline.YearRange(s); m > 0 {
 			return m
 		}
-		if _, _, _, _, m := part(s[n:]); m > 0 {
+		if _, _, _, _, m := timeline.Part(s[n:]); m > 0 {
 			return n + m
 		}
 		return n
 	}
-	if _, _, _, _, n := part(s); n > 0 {
+	if _, _, _, _, n := timeline.Part(s); n > 0 {
 		return n
 	}
 	r, _ := utf8.DecodeRuneInString(s)

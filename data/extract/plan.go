@@ -1,13 +1,16 @@
 package extract
 
-import "qubi/model"
+import (
+	"qubi/data/timeline"
+	"qubi/model"
+)
 
 // planner tells whether a project is told as done or as to be done. It is
 // asked in the order of the text.
 type planner struct {
 	x       *reading
 	next    int // first sentence not yet taken in
-	agenda  agenda
+	agenda  timeline.Agenda
 	heading model.Span
 }
 
@@ -22,17 +25,17 @@ func (p *planner) target(g *group) bool {
 		s := x.sentences[p.next]
 		if s.Under != p.heading {
 			p.heading = s.Under
-			if stage := sectionStage(x.text(s.Under)); stage != "" {
-				p.agenda.section = stage
+			if stage := timeline.SectionStage(x.text(s.Under)); stage != "" {
+				p.agenda.Section = stage
 			}
 		}
 		if s.Paragraph == here.Paragraph {
-			p.agenda.enter(x.doc.Text, s, clip(x.doc.Text, x.doc.Paragraphs[s.Paragraph-1], s.Start, 8*planReach))
+			p.agenda.Enter(x.doc.Text, s, clip(x.doc.Text, x.doc.Paragraphs[s.Paragraph-1], s.Start, 8*planReach))
 		}
 	}
 	near := clip(x.doc.Text, here.Span, g.Start, planReach)
 	start := max(g.Start, near.Start) // in broken text a group may begin inside a character
-	return p.agenda.of(x.doc.Text, near, start, max(start, min(g.End, near.End)), model.Period{}, 0) == model.Target
+	return p.agenda.Of(x.doc.Text, near, start, max(start, min(g.End, near.End)), model.Period{}, 0) == model.Target
 }
 
 // clip narrows a span to what lies within reach of a place.

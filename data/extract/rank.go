@@ -17,7 +17,7 @@ func rankText(clause, ordinal string) string {
 	scope := clause[i:]
 	if j := strings.Index(scope, "第"); j > 0 { // 由全省第12位上升到
 		_, n, _ := numeral.Scan(scope[j+len("第"):])
-		if rest := scope[j+len("第")+n:]; n > 0 && beginsAny(rest, "位", "名") && !beginsAny(rest, "位列", "位居") {
+		if rest := scope[j+len("第")+n:]; n > 0 && scan.BeginsAny(rest, "位", "名") && !scan.BeginsAny(rest, "位列", "位居") {
 			scope = strings.TrimRight(scope[:j], "由从")
 		}
 	}

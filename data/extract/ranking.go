@@ -196,7 +196,7 @@ func classedContest(label string) int {
 // formerRank is where 由第12位 begins at the end of a text, -1 when it does not.
 func formerRank(s string) int {
 	i := max(strings.LastIndex(s, "由"), strings.LastIndex(s, "从"))
-	if i < 0 || !strings.Contains(s[i:], "第") || !endsAny(s, "位", "名") {
+	if i < 0 || !strings.Contains(s[i:], "第") || !scan.EndsAny(s, "位", "名") {
 		return -1
 	}
 	return i

@@ -3,6 +3,7 @@ package extract
 import (
 	"strings"
 
+	"qubi/data/timeline"
 	"qubi/model"
 )
 
@@ -60,7 +61,7 @@ func (m *miner) versus(told string) {
 
 // partOfYear reports a text that begins with a part of a year: 1-10月.
 func partOfYear(s string) bool {
-	_, _, _, asOf, n := part(s)
+	_, _, _, asOf, n := timeline.Part(s)
 	return n > 0 && !asOf
 }
 

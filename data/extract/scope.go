@@ -21,7 +21,7 @@ func scopeFlag(clause, before, district string, counts bool) (model.Flag, bool) 
 		if w == "" || counts || c.words == cityWords && strings.HasSuffix(district, "市") {
 			continue
 		}
-		if rest := clause[strings.Index(clause, w)+len(w):]; !named(w) && amongWords.Prefix(rest) == "" {
+		if rest := clause[strings.Index(clause, w)+len(w):]; lexicon.Titled.Suffix(w) == "" && amongWords.Prefix(rest) == "" {
 			return c.flag, true
 		}
 	}

@@ -1,7 +1,6 @@
 package extract
 
 import (
-	"strconv"
 	"strings"
 	"sync"
 
@@ -23,20 +22,4 @@ var pairs = sync.OnceValue(func() (all []pair) {
 type pair struct {
 	word  string
 	parts []string
-}
-
-// spans are fixed words for parts of the year in force, in the order in which
-// they are tried.
-var spans = sync.OnceValue(func() (all []monthSpan) {
-	for word, fields := range lexicon.Rows(lexicon.Spans) {
-		from, _ := strconv.Atoi(fields[0])
-		to, _ := strconv.Atoi(fields[1])
-		all = append(all, monthSpan{word, from, to})
-	}
-	return all
-})
-
-type monthSpan struct {
-	word     string
-	from, to int // months
 }

@@ -11,6 +11,7 @@ import (
 
 	"qubi/data/lexicon"
 	"qubi/data/scan"
+	"qubi/data/timeline"
 	"qubi/model"
 )
 
@@ -51,21 +52,10 @@ func trust(signs []string) float64 {
 
 // trace is how a number was read.
 type trace struct {
-	rule   string // which words named it
-	period source // where its period came from
-	hanzi  bool   // the number was written in characters
+	rule   string          // which words named it
+	period timeline.Source // where its period came from
+	hanzi  bool            // the number was written in characters
 }
-
-// source is where a period came from.
-type source string
-
-// The sources, the nearest first.
-const (
-	ownSentence source = "sentence" // the sentence names it
-	sameSection source = "section"  // a heading or the sentences before
-	wholeReport source = "report"   // what the report is about as a whole
-	noPeriod    source = "none"
-)
 
 // signs are what speaks for or against a metric; the trainer reads them too.
 func signs(f *model.Fact, t trace) []string {

@@ -135,7 +135,7 @@ func scanTurns(s string) (n Number, size int, err error) {
 		size += w
 		runes++
 	}
-	if runes > 18 {
+	if c.digits > 18 || runes > 40 {
 		return Number{}, size, ErrRange
 	}
 	n = Number{c.value(), 0, 1}

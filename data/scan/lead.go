@@ -72,15 +72,35 @@ func touched(s string, start, end int, chinese bool) int {
 	case chinese && (numeral.IsScale(before) || numeral.IsScale(opening) && lexicon.VagueBefore.Suffix(s[:start]) != ""),
 		chinese == IsWestern(s[end:]) && numeral.Belongs(after) && !numeral.IsScale(after):
 		return end + numeral.Run(s[end:])
-	case before == '点':
+	case strings.ContainsRune("点兆", before):
 		if r, _ := utf8.DecodeLastRuneInString(s[:start-w]); numeral.Belongs(r) {
 			return end
 		}
-	case !chinese:
-		rest := strings.TrimLeft(s[end:], " \u00a0\u2009\u202f")
-		if n := len(s) - end - len(rest); n > 0 && n <= len("\u2009") && IsWestern(rest) { // 12 0家: torn
-			return len(s) - len(strings.TrimLeft(rest, " 0123456789."))
-		}
+	}
+	_, n := numeral.Scale(s[end:])
+	if over := fraction(s[end+n:]); over > 0 {
+		return end + n + over
+	}
+	rest := strings.TrimLeft(s[end:], " \u00a0\u2009\u202f")
+	next, w := utf8.DecodeRuneInString(rest)
+	isTorn := numeral.Belongs(next) && len(rest) < len(s)-end || isPoint(next) && chinese && numeral.Run(strings.TrimLeft(rest[w:], " ")) > 0
+	if len(s)-end-len(rest) <= 2*len(" ") && IsWestern(rest) != chinese && isTorn { // 12 0家, 三千 八百
+		return len(s) - len(strings.TrimLeftFunc(rest, func(r rune) bool { return r == ' ' || r == '.' || isPoint(r) || numeral.Belongs(r) }))
 	}
 	return 0
+}
+
+func isPoint(r rune) bool { return r == '点' || r == '點' }
+
+// fraction is the length of 分之一 behind a number, blanks within it.
+func fraction(s string) int {
+	rest := strings.TrimLeft(s, " ")
+	for _, word := range [...]string{"分", "之"} {
+		t, ok := strings.CutPrefix(rest, word)
+		if !ok {
+			return 0
+		}
+		rest = strings.TrimLeft(t, " 负負")
+	}
+	return len(s) - len(rest) + numeral.Run(rest)
 }

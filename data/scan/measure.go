@@ -81,7 +81,7 @@ func cutUnits(all []Quantity) {
 // numeric reports whether a number may begin with the rune.
 func numeric(r rune) bool {
 	switch r {
-	case '一', '二', '两', '三', '四', '五', '六', '七', '八', '九', '十', '百', '千', '万', '亿', '半', '零', '壹', '贰', '叁', '肆', '伍', '陆', '柒', '捌', '玖', '貳', '兩', '翻', '首', '榜', '第', '前':
+	case '一', '二', '两', '三', '四', '五', '六', '七', '八', '九', '十', '百', '千', '万', '亿', '半', '零', '壹', '贰', '叁', '肆', '伍', '陆', '柒', '捌', '玖', '貳', '兩', '拾', '翻', '首', '榜', '第', '前':
 		return true
 	}
 	return '0' <= r && r <= '9' || '０' <= r && r <= '９'
@@ -126,17 +126,24 @@ func scanQuantity(text string, at int, s model.Span) (q Quantity, next int, ok b
 	if q, n, ok := scanRank(text, at, s); n > 0 {
 		return q, at + n, ok
 	}
-	if q, n := scanRound(text, at, s); n > 0 {
-		return q, at + n, q.Unit != "" && !attributive(text[s.Start:s.End], q, s.Start)
+	if _, n := numeral.Scale(rest); n > len("万") && fraction(rest[n:]) > 0 { // 百万分之五
+		return q, at + n + fraction(rest[n:]), false
 	}
 	if n, size, word := percent(rest); size > 0 { // 百分之二十
-		if word == "" {
-			return q, at + size, false
+		end := at + size
+		if skip := touched(text[s.Start:s.End], at-s.Start, end-s.Start, !EndsDigit(text[:end])); word == "" || skip > 0 {
+			return q, max(end, s.Start+skip), false
+		}
+		if r, _ := utf8.DecodeRuneInString(text[end:s.End]); IsLetter(r) {
+			return q, nameEnd(text[:s.End], end), false
 		}
 		u, _ := UnitOf(word)
 		q = newQuantity(at, at, at+size, n, scanned{Unit: u, text: word}, text, s)
 		q.Hanzi = true
 		return q, q.At.End, true
+	}
+	if q, n := scanRound(text, at, s); n > 0 {
+		return q, at + n, q.Unit != "" && !attributive(text[s.Start:s.End], q, s.Start)
 	}
 	n, size, err := numeral.Scan(rest)
 	if size == 0 || !opensNumeral(rest) {
@@ -170,7 +177,7 @@ func opensNumeral(s string) bool {
 		return next == '点' || next == '點'
 	case '伍', '陆', '肆':
 		return next == '拾' || next == '佰' || next == '仟'
-	case '壹', '贰', '叁', '柒', '捌', '玖', '貳', '兩':
+	case '壹', '贰', '叁', '柒', '捌', '玖', '貳', '兩', '拾':
 		return numeral.IsScale(next)
 	}
 	return true
@@ -201,8 +208,8 @@ func measured(text string, at, end int, s model.Span, n numeral.Number, err erro
 	low := end
 	end, ranged := upTo(text[:s.End], end, chinese)
 	u, found := scanUnit(text[end:s.End])
-	if found && u.Word == "成" {
-		tenths(&n, &u, text[end:s.End])
+	if found {
+		halves(&n, &u, text[end:s.End])
 	}
 	if !found && !chinese {
 		u, found = sharedUnit(text[end:s.End])
@@ -301,6 +308,7 @@ func newQuantity(at, number, end int, n numeral.Number, u scanned, text string, 
 	return q
 }
 
+// IsWestern reports a text that begins with a western digit.
 func IsWestern(s string) bool {
 	r, _ := utf8.DecodeRuneInString(s)
 	return unicode.IsDigit(r)

@@ -32,10 +32,10 @@ func notQuantity(s string, start, end int, chinese bool, err error) int {
 		return end
 	case strings.ContainsRune("+＋-", before) && lexicon.Signed.Suffix(s[:start-utf8.RuneLen(before)]) != "":
 		return 0 // 同比+12%
-	case IsLetter(before) || strings.ContainsRune("+＋/／×*#@_.", before):
+	case IsLetter(before) || strings.ContainsRune("+＋/／×*#@_.^", before):
 		return nameEnd(s, end)
 	case strings.ContainsRune("+＋×*＃#^", after):
-		return end + w
+		return nameEnd(s, end+w)
 	case IsLetter(after):
 		if _, ok := UnitOf(s[end:]); !ok {
 			return nameEnd(s, end)
@@ -46,8 +46,6 @@ func notQuantity(s string, start, end int, chinese bool, err error) int {
 		}
 	case after == '年' && !chinese && end-start == 4:
 		return end + w
-	case strings.HasPrefix(s[end:], "分之"):
-		return end + len("分之") + numeral.Run(s[end+len("分之"):]) // 五分之一
 	}
 	return 0
 }
@@ -60,6 +58,7 @@ func plainDigits(s string) bool {
 	return utf8.RuneCountInString(s) > 1 && !strings.ContainsAny(s, "十百千万亿点點拾佰仟萬億")
 }
 
+// IsLetter reports a Latin letter, of either width.
 func IsLetter(r rune) bool {
 	return 'a' <= r && r <= 'z' || 'A' <= r && r <= 'Z' || 'Ａ' <= r && r <= 'Ｚ' || 'ａ' <= r && r <= 'ｚ'
 }
@@ -68,7 +67,7 @@ func IsLetter(r rune) bool {
 func nameEnd(s string, at int) int {
 	for at < len(s) {
 		r, w := utf8.DecodeRuneInString(s[at:])
-		if !IsLetter(r) && !IsWestern(s[at:]) && r != '.' && r != '-' {
+		if !IsLetter(r) && !IsWestern(s[at:]) && r != '.' && r != '-' && r != '－' {
 			break
 		}
 		at += w
@@ -153,6 +152,7 @@ func ClauseEnds(s string) bool {
 	return s == "" || strings.ContainsRune("，,、；;：:。！？!?()（）\n”’》…—", r) || strings.HasPrefix(s, "和") || strings.HasPrefix(s, "及") || strings.HasPrefix(s, "与")
 }
 
+// IsNumber reports a text that begins with a number, in either writing.
 func IsNumber(s string) bool {
 	_, size, _ := numeral.Scan(s)
 	return size > 0

@@ -106,14 +106,17 @@ func addCoins(q *Quantity, text string) {
 	}
 }
 
-// tenths reads the half or the hundredths behind 成: 六成五, 三成半.
-func tenths(n *numeral.Number, u *scanned, text string) {
+// halves reads the half behind a unit, and the hundredths behind 成: 三成半, 十斤半,
+// 六成五.
+func halves(n *numeral.Number, u *scanned, text string) {
 	rest := text[u.size:]
 	d, size, err := numeral.Scan(rest)
 	if strings.HasPrefix(rest, "半") {
 		d, size = numeral.Number{Coef: 5}, len("半")
+	} else if u.Word != "成" || IsWestern(rest) {
+		return
 	}
-	if size == 0 || err != nil || d.Coef > 9 || d.Exp != 0 || IsWestern(rest) || n.Exp != 0 || !ClauseEnds(rest[size:]) {
+	if size == 0 || err != nil || d.Coef > 9 || d.Exp != 0 || n.Exp != 0 || !ClauseEnds(rest[size:]) {
 		return
 	}
 	n.Coef, n.Exp, u.size = n.Coef*10+d.Coef, -1, u.size+size

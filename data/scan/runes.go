@@ -40,3 +40,43 @@ func endsAny(s string, words ...string) bool {
 	}
 	return false
 }
+
+// ClauseHead is the text up to the clause's end.
+func ClauseHead(s string) string {
+	for i, r := range s {
+		if IsBreak(r) {
+			return s[:i]
+		}
+	}
+	return s
+}
+
+// BeginsAny reports a text that begins with one of the words.
+func BeginsAny(s string, words ...string) bool {
+	for _, w := range words {
+		if strings.HasPrefix(s, w) {
+			return true
+		}
+	}
+	return false
+}
+
+// EndsAny reports a text that ends with one of the words.
+func EndsAny(s string, words ...string) bool {
+	for _, w := range words {
+		if strings.HasSuffix(s, w) {
+			return true
+		}
+	}
+	return false
+}
+
+// ContainsAny reports a text that holds one of the words.
+func ContainsAny(s string, words ...string) bool {
+	for _, w := range words {
+		if strings.Contains(s, w) {
+			return true
+		}
+	}
+	return false
+}

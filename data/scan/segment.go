@@ -37,6 +37,10 @@ func Read(doc *model.Document) *Text {
 func (t *Text) cut(p model.Span, start int, s Sentence) {
 	text := t.Doc.Text
 	for at := p.Start; at < p.End; {
+		if n := address(text[at:p.End]); n > 0 { // its ? ends nothing
+			at += n
+			continue
+		}
 		r, n := lexicon.RuneAt(text, at, p.End)
 		at += n
 		if r != '。' && r != '！' && r != '？' && r != '!' && r != '?' && !tooLong(at-start, r) {

@@ -70,7 +70,7 @@ func (r *Row) Cell(j int) Cell {
 // what is stated alone, however many columns there are.
 func (r *Row) Holder(facts map[*model.Fact]bool) int {
 	first := holder(r.cells, facts, -1, func(int) bool { return true })
-	for _, other := range r.kin.rows {
+	for _, other := range r.standIns() {
 		first = holder(other.cells, facts, first, func(j int) bool { return len(r.cells[j]) == 0 })
 	}
 	return first
@@ -98,7 +98,7 @@ func (r *Row) stated(j int) Cell {
 		return Cell{Stated, facts[0], facts}
 	}
 	var others []*model.Fact
-	for _, other := range r.kin.rows {
+	for _, other := range r.standIns() {
 		others = append(others, other.cells[j]...)
 	}
 	if len(others) == 0 {
@@ -112,6 +112,9 @@ func (r *Row) missing(j int) CellState {
 	d := r.cmp.Districts[j]
 	if !slices.ContainsFunc(d.Reports, r.cmp.Filter.Expr.MayConcern) {
 		return NoReport
+	}
+	if slices.ContainsFunc(r.kin.rows, func(o *Row) bool { return len(o.cells[j]) > 0 }) {
+		return Akin // in a row of its own
 	}
 	state := Unmentioned
 	for _, rep := range d.Reports {

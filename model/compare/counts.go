@@ -17,8 +17,23 @@ type CountRow struct {
 // always shown beside its share.
 type CountCell struct {
 	Facts int
+	Names int // things named, each once however often it is told; metrics as they are stated
 	Chars int // characters of the sentences that state them, each sentence once
 	Of    int // characters of the district's reports
+
+	stages [len(stages)]int32
+}
+
+// stages are those that a count tells apart.
+var stages = [...]model.Stage{model.Achieved, model.Target, model.Existing, model.Planned, model.Signed, model.Building, model.Done}
+
+// Stage is how many of the things named stand at the stage. A thing told at two
+// stages counts at both, so that the stages may add up to more than Names.
+func (c CountCell) Stage(s model.Stage) int {
+	if i := slices.Index(stages[:], s); i >= 0 {
+		return int(c.stages[i])
+	}
+	return 0
 }
 
 // PerThousand is the facts per 1,000 characters of report, to one decimal.
@@ -66,35 +81,85 @@ func (c *Comparison) makeCounts() []CountRow {
 	return out
 }
 
+// counter counts facts as they come, district by district and in the order of
+// the text.
+type counter struct {
+	table   countTable
+	columns int
+	column  int                                                      // of the facts that come
+	last    [model.ThemeGovernance + 1][model.Metric + 1]*model.Fact // counted in the cell
+	seen    map[sighting]bool                                        // in this column
+
+	of    *model.Fact // a fact of the last sentence
+	chars int         // of it
+}
+
+// sighting is a thing that is counted in a cell, at one stage or at all.
+type sighting struct {
+	theme model.Theme
+	cell  model.Kind
+	thing model.Kind
+	name  string
+	stage int // by place among the stages, or -1
+}
+
 // countFacts counts each fact for all, for its kind, for its themes and for
-// both. Facts come in the order of the text, so that the facts of one sentence
-// follow each other and the sentence's characters are counted with the first.
+// both. The facts of one sentence follow each other, so that the sentence's
+// characters are counted with the first.
 func (c *Comparison) countFacts() *countTable {
-	var table countTable
-	var counted [model.ThemeGovernance + 1][model.Metric + 1]*model.Fact // last fact of the cell
-	chars, of := 0, (*model.Fact)(nil)                                   // of the last sentence
-	add := func(t model.Theme, k model.Kind, j int, f *model.Fact) {
-		if table[t][k] == nil {
-			table[t][k] = make([]CountCell, len(c.Districts))
-		}
-		table[t][k][j].Facts++
-		if !sameSentence(counted[t][k], f) {
-			table[t][k][j].Chars += chars
-		}
-		counted[t][k] = f
+	n := counter{columns: len(c.Districts), seen: map[sighting]bool{}}
+	c.columns(n.count)
+	return &n.table
+}
+
+func (n *counter) count(j int, f *model.Fact) {
+	if j != n.column {
+		n.column = j
+		clear(n.seen)
 	}
-	c.columns(func(j int, f *model.Fact) {
-		if !sameSentence(of, f) {
-			chars, of = model.CountChars(f.Sentence()), f
-		}
-		add(model.NoTheme, model.NoKind, j, f)
-		add(model.NoTheme, f.Kind, j, f)
-		for _, t := range f.Themes {
-			add(t, model.NoKind, j, f)
-			add(t, f.Kind, j, f)
-		}
-	})
-	return &table
+	if !sameSentence(n.of, f) {
+		n.chars, n.of = model.CountChars(f.Sentence()), f
+	}
+	name := ""
+	if f.Kind != model.Metric {
+		name = nameKey(f)
+	}
+	for _, t := range append([]model.Theme{model.NoTheme}, f.Themes...) {
+		n.add(t, model.NoKind, name, f)
+		n.add(t, f.Kind, name, f)
+	}
+}
+
+// add counts a fact in one cell.
+func (n *counter) add(t model.Theme, k model.Kind, name string, f *model.Fact) {
+	if n.table[t][k] == nil {
+		n.table[t][k] = make([]CountCell, n.columns)
+	}
+	cell := &n.table[t][k][n.column]
+	cell.Facts++
+	if !sameSentence(n.last[t][k], f) {
+		cell.Chars += n.chars
+	}
+	n.last[t][k] = f
+	stage := slices.Index(stages[:], f.Stage)
+	if n.first(sighting{t, k, f.Kind, name, -1}) {
+		cell.Names++
+	}
+	if stage >= 0 && n.first(sighting{t, k, f.Kind, name, stage}) {
+		cell.stages[stage]++
+	}
+}
+
+// first reports whether the thing is met for the first time; every metric is.
+func (n *counter) first(s sighting) bool {
+	if s.thing == model.Metric {
+		return true
+	}
+	if n.seen[s] {
+		return false
+	}
+	n.seen[s] = true
+	return true
 }
 
 func sameSentence(a, b *model.Fact) bool {

@@ -142,20 +142,25 @@ func periodKey(p model.Period) string {
 func appendMonth(b []byte, m model.Month) []byte { return append(b, byte(m>>8), byte(m)) }
 
 // isRate reports whether the number is a growth or a share, not a level.
-func isRate(f *model.Fact) bool { return slices.Contains(compareWords().rates, f.Quantity.BaseUnit) }
+func isRate(f *model.Fact) bool { return isRateUnit(f.Quantity.BaseUnit) }
+
+func isRateUnit(unit string) bool { return slices.Contains(compareWords().rates, unit) }
 
 // scope is whose number it is and how it is counted, in a form to compare.
 func scope(f *model.Fact) string {
-	s := f.Whole
+	s := f.Whole + " " + f.Owner
 	for _, flag := range []model.Flag{model.FlagScopeCity, model.FlagScopeWide, model.FlagScopeOther} {
 		if f.Is(flag) {
 			s += " " + string(flag)
 		}
 	}
 	for _, same := range compareWords().scope {
-		if slices.ContainsFunc(same, func(w string) bool { return strings.Contains(f.Name, w) }) {
+		if slices.ContainsFunc(same, func(w string) bool { return strings.Contains(f.Name, w) || f.Scope == w }) {
 			s += " " + same[0]
 		}
+	}
+	if !slices.ContainsFunc(compareWords().scope, func(same []string) bool { return slices.Contains(same, f.Scope) }) {
+		s += " " + f.Scope
 	}
 	return s
 }

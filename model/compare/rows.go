@@ -57,14 +57,32 @@ func (r *Row) Name() string {
 	return r.Indicator
 }
 
-// columns is how many districts state the indicator in any dimension.
-func (k *kin) columns() int {
-	if len(k.rows) == 1 {
-		return len(k.rows[0].cells)
+// standIns are the rows that this one shows where it states nothing itself: the
+// growth of a level, or the level of a growth, that has no row of its own in the
+// table. So no number is shown twice, and 户 never stands for 人.
+func (r *Row) standIns() (all []*Row) {
+	for _, o := range r.kin.rows {
+		if r.turns(o) && !slices.Contains(r.kin.table, o) {
+			all = append(all, o)
+		}
+	}
+	return all
+}
+
+// turns reports whether one row is of the growth of the other, or of growth in
+// another unit (倍 beside %); levels in two units count different things.
+func (r *Row) turns(o *Row) bool { return o != r && (isRateUnit(o.Unit) || isRateUnit(r.Unit)) }
+
+// Shown is how many districts the row shows a number of, in its own measure or
+// in one that stands in.
+func (r *Row) Shown() int {
+	others := r.standIns()
+	if len(others) == 0 {
+		return len(r.cells)
 	}
 	stated := map[int]bool{}
-	for _, r := range k.rows {
-		for j := range r.cells {
+	for _, o := range append(others, r) {
+		for j := range o.cells {
 			stated[j] = true
 		}
 	}
@@ -72,7 +90,6 @@ func (k *kin) columns() int {
 }
 
 func (c *Comparison) makeRows() []*Row {
-	type rowID struct{ indicator, unit string }
 	at := map[rowID]*Row{}
 	kins := map[string]*kin{}
 	var rows []*Row
@@ -108,7 +125,7 @@ func (c *Comparison) makeRows() []*Row {
 	// one a reader knows.
 	met := make(map[*Row]bool, len(rows))
 	for _, r := range rows {
-		met[r] = r.known && r.kin.columns() > 1
+		met[r] = r.known && r.Shown() > 1 // none is in the table yet: all stand in
 	}
 	slices.SortStableFunc(rows, func(a, b *Row) int {
 		return cmp.Or(first(met[a], met[b]), len(b.cells)-len(a.cells), first(a.known, b.known))
@@ -127,6 +144,9 @@ func (c *Comparison) makeRows() []*Row {
 // missing level needs no row of its own.
 func (r *Row) covered() bool {
 	return slices.ContainsFunc(r.kin.table, func(o *Row) bool {
+		if !r.turns(o) {
+			return false
+		}
 		for j := range r.cells {
 			if len(o.cells[j]) > 0 {
 				return false
@@ -197,7 +217,7 @@ func first(a, b bool) int {
 
 // foreign reports whether the number is not the district's own.
 func foreign(f *model.Fact) bool {
-	return f.Is(model.FlagScopeCity) || f.Is(model.FlagScopeWide) || f.Is(model.FlagScopeOther)
+	return f.Owner != "" || f.Is(model.FlagScopeCity) || f.Is(model.FlagScopeWide) || f.Is(model.FlagScopeOther)
 }
 
 func exact(f *model.Fact) bool { return f.Quantity.Bound == model.Exactly || f.Quantity.Bound == "" }

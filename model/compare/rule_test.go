@@ -101,7 +101,8 @@ func TestRowsOfOneIndicatorAreToldApart(t *testing.T) {
 	if len(rows) != 2 || rows[0].Name() != "产值 (元)" || rows[1].Name() != "产值 (%)" || rows[0].Verdict() != Comparable {
 		t.Fatalf("%d rows, %s %s", len(rows), rows[0].Name(), rows[0].Verdict())
 	}
-	if cell := rows[1].Cell(1); cell.State != OtherMeasure || rows[1].Verdict() != NotComparable || rows[1].Columns() != 1 {
+	// The level of 乙区 stands in its own row, and not a second time here.
+	if cell := rows[1].Cell(1); cell.State != Akin || rows[1].Verdict() != Single || rows[1].Columns() != 1 {
 		t.Errorf("%s %s", cell.State, rows[1].Verdict())
 	}
 	if rows[0].Name() == rows[1].Name() {

@@ -14,6 +14,9 @@ var scopeFile string
 //go:embed lexicon/classifiers.txt
 var classifierFile string
 
+//go:embed lexicon/less.txt
+var lessFile string
+
 //go:embed lexicon/rates.txt
 var rateFile string
 
@@ -22,10 +25,14 @@ var compareWords = sync.OnceValue(func() (w struct {
 	scope       [][]string // qualifiers of how a number is counted; those of one line mean the same
 	classifiers []string   // units that count the same things
 	rates       []string   // base units of growths and shares
+	less        []string   // in names of indicators of which less is better, folded
+	lessened    []string   // and in those that count the lessening, of which more is better
 }) {
 	w.scope = model.WordLines(scopeFile)
 	w.classifiers = slices.Concat(model.WordLines(classifierFile)...)
 	w.rates = slices.Concat(model.WordLines(rateFile)...)
+	less := model.WordLines(model.Fold(lessFile))
+	w.less, w.lessened = less[0], less[1]
 	return w
 })
 

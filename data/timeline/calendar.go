@@ -1,11 +1,13 @@
-package extract
+package timeline
 
 import (
 	"slices"
 	"strconv"
 	"strings"
+	"sync"
 	"unicode/utf8"
 
+	"qubi/data/lexicon"
 	"qubi/data/numeral"
 	"qubi/data/scan"
 	"qubi/model"
@@ -13,8 +15,8 @@ import (
 
 // The words of years and of parts of a year.
 
-// part reads a part of a year: 上半年, 1-11月份, 11月底, 底.
-func part(rest string) (label string, from, to int, asOf bool, size int) {
+// Part reads a part of a year: 上半年, 1-11月份, 11月底, 底.
+func Part(rest string) (label string, from, to int, asOf bool, size int) {
 	for _, w := range spans() {
 		if strings.HasPrefix(rest, w.word) {
 			return strings.TrimPrefix(w.word, "第"), w.from, w.to, false, len(w.word)
@@ -72,13 +74,14 @@ func within(y int, label string, from, to int, asOf bool) model.Period {
 	return p
 }
 
-func yearly(y int) model.Period {
+// Yearly is the whole of a year.
+func Yearly(y int) model.Period {
 	return model.Period{Label: strconv.Itoa(y) + "年", From: model.MonthOf(y, 1), To: model.MonthOf(y, 12)}
 }
 
-// year reads 2021年, ２０２１年, 二〇二一年: the year and the bytes. Of a span of
+// Year reads 2021年, ２０２１年, 二〇二一年: the year and the bytes. Of a span of
 // years (2016-2020年) the first is read with its digits alone.
-func year(s string) (y, n int) {
+func Year(s string) (y, n int) {
 	y, digits := fourDigits(s)
 	if y < 1949 || y > 2100 {
 		return 0, 0
@@ -88,7 +91,7 @@ func year(s string) (y, n int) {
 		n = len(s) - len(rest) + len("年")
 		return y, n + len(s[n:]) - len(strings.TrimPrefix(s[n:], "度"))
 	}
-	if _, m := yearRange(s); m > 0 {
+	if _, m := YearRange(s); m > 0 {
 		return y, digits
 	}
 	return 0, 0
@@ -139,12 +142,12 @@ func bareYear(s string) (y, n int) {
 	return y, 4
 }
 
-// yearRange reads 2016-2020年, 2016年至2020年 and 2016年与2020年间: the last year and
+// YearRange reads 2016-2020年, 2016年至2020年 and 2016年与2020年间: the last year and
 // the bytes.
-func yearRange(s string) (to, n int) {
+func YearRange(s string) (to, n int) {
 	_, digits := fourDigits(s)
 	rest := strings.TrimPrefix(s[digits:], "年")
-	for _, sep := range yearSpanWords.Words() {
+	for _, sep := range lexicon.YearSpan.Words() {
 		t, ok := strings.CutPrefix(rest, sep)
 		if !ok || digits == 0 {
 			continue
@@ -154,8 +157,8 @@ func yearRange(s string) (to, n int) {
 		if m == 0 || !closed || y < 1949 || y > 2100 {
 			continue
 		}
-		end := yearSpanEndWords.Prefix(tail)
-		if joined := utf8Len(sep) == 1 && strings.Contains("与和同", sep); joined && end == "" {
+		end := lexicon.YearSpanEnd.Prefix(tail)
+		if joined := utf8.RuneCountInString(sep) == 1 && strings.Contains("与和同", sep); joined && end == "" {
 			continue // 2019年与2021年相比 is no span
 		}
 		return y, len(s) - len(tail) + len(end)
@@ -170,7 +173,7 @@ func fiveYears(rest string) (model.Period, int) {
 		return p, 0
 	}
 	tail := strings.TrimLeft(rest[len(p.Label):], "”\"’")
-	end := planSpanWords.Prefix(tail)
+	end := lexicon.PlanSpan.Prefix(tail)
 	switch n := len(rest) - len(tail) + len(end); end {
 	case "":
 		return model.Period{}, 0
@@ -188,7 +191,7 @@ func yearsFrom(y, to int) model.Period {
 
 // planned are the five years of a plan that a heading names alone: “十三五”工作回顾.
 func planned(s string) model.Period {
-	plans := fiveYearsWords
+	plans := lexicon.FiveYears
 	w := plans.Prefix(s)
 	if w == "" {
 		return model.Period{}
@@ -204,7 +207,7 @@ const firstPlan = 2006
 // 三年来; not 三年行动.
 func years(rest, before string) (model.Period, int) {
 	prefix := ""
-	for _, w := range stretchWords.Words() {
+	for _, w := range lexicon.Stretch.Words() {
 		if t, ok := strings.CutPrefix(rest, w); ok {
 			prefix, rest = w, t
 		}
@@ -215,9 +218,25 @@ func years(rest, before string) (model.Period, int) {
 	}
 	label, tail := prefix+rest[:n]+"年", rest[n+len("年"):]
 	r, _ := utf8.DecodeLastRuneInString(before)
-	opens := before == "" || scan.IsBreak(r) || prefix != "" || towardWords.Suffix(before) != ""
-	if opens && lastedWords.Prefix(tail) != "" {
+	opens := before == "" || scan.IsBreak(r) || prefix != "" || lexicon.Toward.Suffix(before) != ""
+	if opens && lexicon.Lasted.Prefix(tail) != "" {
 		return model.Period{Label: label}, len(label)
 	}
 	return model.Period{}, len(label)
+}
+
+// spans are fixed words for parts of the year in force, in the order in which
+// they are tried.
+var spans = sync.OnceValue(func() (all []monthSpan) {
+	for word, fields := range lexicon.Rows(lexicon.Spans) {
+		from, _ := strconv.Atoi(fields[0])
+		to, _ := strconv.Atoi(fields[1])
+		all = append(all, monthSpan{word, from, to})
+	}
+	return all
+})
+
+type monthSpan struct {
+	word     string
+	from, to int // months
 }

@@ -1,4 +1,4 @@
-package extract
+package timeline
 
 import (
 	"strconv"
@@ -85,7 +85,7 @@ func (c *clock) marks(text string, s model.Span) []mark {
 			since := strings.HasPrefix(text[at+size:], "以来") || strings.HasSuffix(text[at:at+size], "以来")
 			if p.Label == "每年" { // for its clause alone
 				all = append(all, mark{at, p, false, false})
-				if at += len(clauseHead(text[at:s.End])); at < s.End {
+				if at += len(scan.ClauseHead(text[at:s.End])); at < s.End {
 					all = append(all, mark{at, in, false, false})
 				}
 				continue
@@ -132,15 +132,15 @@ const history = 7
 // datesEvent reports that the clause behind a period tells an event and no number:
 // 去年8月动工,占地308亩. The period is the event's alone.
 func datesEvent(rest string) bool {
-	clause := clauseHead(rest)
-	w := eventWords.Prefix(strings.TrimLeft(clause, "份初底末中旬"))
+	clause := scan.ClauseHead(rest)
+	w := lexicon.Event.Prefix(strings.TrimLeft(clause, "份初底末中旬"))
 	return w != "" && len(clause) <= len(w)+len("并投入使用了") && !strings.ContainsAny(clause, "0123456789")
 }
 
 // forecast reports that the clause in which a text ends tells what is expected.
 func forecast(before string) bool {
 	near := before[max(0, len(before)-len("预计到今年底全区将")):] // no further, for the sake of endless clauses
-	return forecastWords.Inside(near)
+	return lexicon.Forecast.Inside(near)
 }
 
 // periodRune reports whether a period's words may begin with the rune.
@@ -157,14 +157,14 @@ func periodRune(r rune) bool {
 // ok is false when the words set nothing.
 func (c *clock) at(text string, at, start int, in model.Period) (p model.Period, size int, ok bool) {
 	rest, before := text[at:], text[start:at]
-	if y, n := year(rest); n > 0 {
+	if y, n := Year(rest); n > 0 {
 		return c.inYear(y, rest, n, before)
 	}
 	if p, n := c.relative(rest, before, in); n > 0 {
-		adrift := in.From == 0 && severalMonths(in) && thisYearWords.Prefix(rest) != "" // no quarter any more, of a year unknown
+		adrift := in.From == 0 && severalMonths(in) && lexicon.ThisYear.Prefix(rest) != "" // no quarter any more, of a year unknown
 		return p, n, !p.IsZero() || adrift
 	}
-	if w := ofLateWords.Prefix(rest); w != "" { // but 近年来最好水平 only compares
+	if w := lexicon.OfLate.Prefix(rest); w != "" { // but 近年来最好水平 only compares
 		r, _ := utf8.DecodeLastRuneInString(before)
 		return c.section, len(w), c.section.IsZero() && (before == "" || scan.IsBreak(r))
 	}
@@ -173,7 +173,7 @@ func (c *clock) at(text string, at, start int, in model.Period) (p model.Period,
 	}
 	if p, n := fiveYears(rest); n > 0 {
 		before := strings.TrimRight(before, "“\"")
-		return p, n, !compared(before) && amountsToWords.Suffix(before) == ""
+		return p, n, !compared(before) && lexicon.AmountsTo.Suffix(before) == ""
 	}
 	if p, n := years(rest, before); n > 0 {
 		if c.section.To-c.section.From == 59 && (strings.HasPrefix(p.Label, "5年") || strings.HasPrefix(p.Label, "五年")) {
@@ -181,8 +181,8 @@ func (c *clock) at(text string, at, start int, in model.Period) (p model.Period,
 		}
 		return p, n, !p.IsZero()
 	}
-	if label, from, to, asOf, n := part(rest); n > 0 && !compared(before) {
-		if month, ok := strings.CutSuffix(label, "月"); ok && from == to && untilWords.Suffix(before) != "" {
+	if label, from, to, asOf, n := Part(rest); n > 0 && !compared(before) {
+		if month, ok := strings.CutSuffix(label, "月"); ok && from == to && lexicon.Until.Suffix(before) != "" {
 			label, asOf = month+"月底", true
 		}
 		if from == to && !asOf && strings.HasPrefix(rest[n:], "以来") {
@@ -208,21 +208,21 @@ func (c *clock) inYear(y int, rest string, n int, before string) (p model.Period
 	}
 	speech := strings.Trim(before, "“\" ") == "" // a quotation that opens the sentence
 	sets := !compared(before) && (speech || !named(before))
-	if to, m := yearRange(rest); m > 0 {
-		if strings.Trim(scan.LastClause(before), " 、") != "" && !scan.ClauseEnds(rest[m:]) && throughoutWords.Prefix(rest[m:]) == "" {
+	if to, m := YearRange(rest); m > 0 {
+		if strings.Trim(scan.LastClause(before), " 、") != "" && !scan.ClauseEnds(rest[m:]) && lexicon.Throughout.Prefix(rest[m:]) == "" {
 			sets = false // 实施2018—2020年绿化工程
 		}
 		return yearsFrom(y, to), m, sets
 	}
-	label, from, to, asOf, m := part(rest[n:])
+	label, from, to, asOf, m := Part(rest[n:])
 	if m == 0 {
 		if p, size, ok := monthOf(y, rest[n:], before); size > 0 {
 			return p, n + size, ok && sets
 		}
-		if batchWords.Prefix(rest[n:]) != "" {
+		if lexicon.Batch.Prefix(rest[n:]) != "" {
 			return p, n, false // 2025年第二批重大项目
 		}
-		return yearly(y), n, sets && !strings.HasPrefix(rest[n:], "以来") && !strings.HasPrefix(rest[n:], "的")
+		return Yearly(y), n, sets && !strings.HasPrefix(rest[n:], "以来") && !strings.HasPrefix(rest[n:], "的")
 	}
 	return within(y, label, from, to, asOf), n + m, sets
 }
@@ -234,28 +234,28 @@ func (c *clock) relative(rest, before string, in model.Period) (model.Period, in
 	switch kind {
 	case lexicon.None:
 		return model.Period{}, 0
-	case thisYearWords:
+	case lexicon.ThisYear:
 		y = c.today.Year()
 		if c.today == 0 && in.From != 0 && in.To-in.From < 11 && in.From.Year() == in.To.Year() {
 			y = in.From.Year() // a text that tells of a part of a year speaks from within that year
 		}
-	case lastYearWords:
+	case lexicon.LastYear:
 		y = c.today.Year() - 1
-		if modifies(rest[len(word):]) || compared(before) || thenWords.Prefix(rest[len(word):]) != "" {
+		if modifies(rest[len(word):]) || compared(before) || lexicon.Then.Prefix(rest[len(word):]) != "" {
 			return model.Period{}, len(word)
 		}
-	case wholeYearWords:
-		if ofAPlanWords.Prefix(rest[len(word):]) != "" {
+	case lexicon.WholeYear:
+		if lexicon.OfAPlan.Prefix(rest[len(word):]) != "" {
 			return model.Period{}, len(word) // the year's plan, no year
 		}
 		if y = c.yearFor(in, 12); in.From == 0 && (future(scan.LastClause(before)) || c.ahead != nil && c.ahead()) {
 			y = c.today.Year()
 		}
-	case yearEndWords:
+	case lexicon.YearEnd:
 		if y = in.From.Year(); y == 0 {
 			y = c.today.Year()
 		}
-		if y <= 1 || byWords.Suffix(before) == "" && !strings.HasPrefix(rest[len(word):], "前") {
+		if y <= 1 || lexicon.By.Suffix(before) == "" && !strings.HasPrefix(rest[len(word):], "前") {
 			return model.Period{}, len(word)
 		}
 		return within(y, "底", 12, 12, true), len(word)
@@ -272,7 +272,7 @@ func (c *clock) relative(rest, before string, in model.Period) (model.Period, in
 	}
 	n := len(word)
 	if !strings.HasPrefix(rest[n:], "以来") {
-		if label, from, to, asOf, m := part(rest[n:]); m > 0 {
+		if label, from, to, asOf, m := Part(rest[n:]); m > 0 {
 			if strings.HasSuffix(before, "于") { // the day of an event
 				return model.Period{}, n + m
 			}
@@ -285,18 +285,18 @@ func (c *clock) relative(rest, before string, in model.Period) (model.Period, in
 			return p, n + m
 		}
 	}
-	return yearly(y), n
+	return Yearly(y), n
 }
 
 // heldAgainst is the length of what follows a year that only serves a comparison:
 // [2019年]相比, [2019年]与2021年相比.
 func heldAgainst(rest string) int {
-	if w := heldWords.Prefix(rest); w != "" {
+	if w := lexicon.HeldAgainst.Prefix(rest); w != "" {
 		return len(w)
 	}
-	for _, with := range yearSpanWords.Words() {
+	for _, with := range lexicon.YearSpan.Words() {
 		if t, ok := strings.CutPrefix(rest, with); ok {
-			if _, n := year(t); n > 0 && heldWords.Prefix(t[n:]) != "" {
+			if _, n := Year(t); n > 0 && lexicon.HeldAgainst.Prefix(t[n:]) != "" {
 				return len(with) + n
 			}
 		}
@@ -316,7 +316,7 @@ func monthOf(y int, rest, before string) (p model.Period, size int, ok bool) {
 	if n += len("月"); m < 1 || m > 12 {
 		return p, n, true // of no calendar: no period at all
 	}
-	until := untilWords.Suffix(before) != ""
+	until := lexicon.Until.Suffix(before) != ""
 	if _, d, err := numeral.Scan(rest[n:]); d > 0 && err == nil && strings.HasPrefix(rest[n+d:], "日") {
 		return within(y, strconv.Itoa(m)+"月底", m, m, true), n + d + len("日"), until
 	}
@@ -329,7 +329,7 @@ func monthOf(y int, rest, before string) (p model.Period, size int, ok bool) {
 // yearWord is the word for a year, as seen from the report's day, that a text begins
 // with, and its class; None when it begins with none.
 func yearWord(s string) (string, lexicon.Feature) {
-	for _, c := range [...]lexicon.Feature{thisYearWords, lastYearWords, wholeYearWords, yearEndWords, yearBackWords} {
+	for _, c := range [...]lexicon.Feature{lexicon.ThisYear, lexicon.LastYear, lexicon.WholeYear, lexicon.YearEnd, lexicon.YearBack} {
 		if w := c.Prefix(s); w != "" {
 			return w, c
 		}
@@ -339,7 +339,7 @@ func yearWord(s string) (string, lexicon.Feature) {
 
 // modifies reports that a year only says which things are counted: 去年签约的32个项目.
 func modifies(rest string) bool {
-	i := strings.Index(clauseHead(rest), "的")
+	i := strings.Index(scan.ClauseHead(rest), "的")
 	return i > 0 && i <= len("签约落地的") && scan.IsWestern(rest[i+len("的"):])
 }
 
@@ -359,28 +359,10 @@ func (c *clock) yearFor(in model.Period, to int) int {
 
 // compared reports that a period only serves a comparison: 比去年, 较2020年.
 func compared(before string) bool {
-	return comparedWords.Suffix(before) != ""
+	return lexicon.Compared.Suffix(before) != ""
 }
 
 // named reports that a year belongs to a name or an event: 是2024年省重大项目.
 func named(before string) bool {
-	return titledWords.Suffix(before) != ""
-}
-
-func beginsAny(s string, words ...string) bool {
-	for _, w := range words {
-		if strings.HasPrefix(s, w) {
-			return true
-		}
-	}
-	return false
-}
-
-func endsAny(s string, words ...string) bool {
-	for _, w := range words {
-		if strings.HasSuffix(s, w) {
-			return true
-		}
-	}
-	return false
+	return lexicon.Titled.Suffix(before) != ""
 }

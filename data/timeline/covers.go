@@ -1,8 +1,10 @@
-package extract
+package timeline
 
 import (
 	"strings"
 
+	"qubi/data/lexicon"
+	"qubi/data/scan"
 	"qubi/model"
 )
 
@@ -17,19 +19,19 @@ import (
 // Where none of these tells, there is no such period: nothing is guessed.
 
 // coverage is the period that the report is about; zero when nothing tells it.
-func (c clock) coverage(x *reading) model.Period {
-	if p := x.doc.Head.Covers; p.From != 0 && p.To-p.From == 11 {
+func (c clock) coverage(x *scan.Text) model.Period {
+	if p := x.Doc.Head.Covers; p.From != 0 && p.To-p.From == 11 {
 		return p
 	}
 	if c.report && c.today > 0 {
-		return yearly(c.reviewed())
+		return Yearly(c.reviewed())
 	}
-	for i, s := range x.sentences {
+	for i, s := range x.Sentences {
 		if s.Paragraph > opening || i > 2*opening {
 			break
 		}
-		if text := x.text(s.Span); c.today > 0 && reviewedWords.Prefix(strings.TrimLeft(text, " \u3000")) != "" {
-			return yearly(c.reviewed())
+		if text := x.Of(s.Span); c.today > 0 && lexicon.Reviewed.Prefix(strings.TrimLeft(text, " \u3000")) != "" {
+			return Yearly(c.reviewed())
 		}
 	}
 	return c.vote(x)
@@ -46,18 +48,18 @@ func (c clock) reviewed() int {
 
 // vote is the year that the text's results name, where three in four of those
 // that name a time name it. Sentences that tell of plans have no vote.
-func (c clock) vote(x *reading) model.Period {
+func (c clock) vote(x *scan.Text) model.Period {
 	votes, all := map[int]int{}, 0
 	first := 0 // the year that the opening names
-	for i, s := range x.sentences {
-		text := x.text(s.Span)
-		if sectionStage(text) == model.Target {
+	for i, s := range x.Sentences {
+		text := x.Of(s.Span)
+		if SectionStage(text) == model.Target {
 			break // from here on the text tells of what will be
 		}
 		if future(text) || opensFuture(text) {
 			continue
 		}
-		for _, k := range c.marks(x.doc.Text, s.Span) {
+		for _, k := range c.marks(x.Doc.Text, s.Span) {
 			all++ // several years, or none told (近年来), are voices too
 			if p := k.period; k.carry && p.From != 0 && p.From.Year() == p.To.Year() && (c.today == 0 || p.From <= c.today) {
 				votes[p.From.Year()]++
@@ -69,7 +71,7 @@ func (c clock) vote(x *reading) model.Period {
 	}
 	for year, n := range votes {
 		if (n > 1 || year == first) && 4*n >= 3*all {
-			return yearly(year)
+			return Yearly(year)
 		}
 	}
 	return model.Period{}
@@ -81,7 +83,7 @@ func (c clock) newest(text string) (latest int) {
 		return c.today.Year()
 	}
 	for i := range text {
-		if y, n := year(text[i:]); n > 0 {
+		if y, n := Year(text[i:]); n > 0 {
 			latest = max(latest, y)
 		}
 	}

@@ -1,9 +1,10 @@
-package extract
+package timeline
 
 import (
 	"strings"
 	"unicode/utf8"
 
+	"qubi/data/lexicon"
 	"qubi/data/scan"
 	"qubi/model"
 )
@@ -19,9 +20,9 @@ import (
 //
 // Nothing of these: achieved, which is how reports tell what is.
 
-// agenda is whether the text tells of the past or the future where it stands.
-type agenda struct {
-	section   model.Stage // from the section's heading, "" for none
+// Agenda is whether the text tells of the past or the future where it stands.
+type Agenda struct {
+	Section   model.Stage // from the section's heading, "" for none
 	paragraph model.Stage // target once a paragraph has opened as a plan
 	sentence  model.Stage // of the last number told
 
@@ -30,111 +31,101 @@ type agenda struct {
 	weighed bool       // its mood is known, or of no matter
 }
 
-// enter takes in the next sentence.
-func (a *agenda) enter(text string, s scan.Sentence, paragraph model.Span) {
+// Enter takes in the next sentence.
+func (a *Agenda) Enter(text string, s scan.Sentence, paragraph model.Span) {
 	sent := text[s.Start:s.End]
 	if s.Paragraph != a.number {
-		a.number, a.paragraph, a.mood, a.weighed = s.Paragraph, "", paragraph, a.section != ""
+		a.number, a.paragraph, a.mood, a.weighed = s.Paragraph, "", paragraph, a.Section != ""
 		if planOpens(sent) {
 			a.paragraph, a.weighed = model.Target, true
 		}
-	} else if a.section == "" && opensFuture(sent) {
+	} else if a.Section == "" && opensFuture(sent) {
 		a.paragraph = model.Target
 	} else if a.paragraph == model.Target && opensPast(sent) {
 		a.paragraph = ""
 	}
 }
 
-// of is the stage of a number at [start, end) within a sentence.
-func (a *agenda) of(text string, s model.Span, start, end int, p model.Period, today model.Month) model.Stage {
+// Of is the stage of a number at [start, end) within a sentence.
+func (a *Agenda) Of(text string, s model.Span, start, end int, p model.Period, today model.Month) model.Stage {
 	a.weigh(text)
-	before, after := around(text, s, start, end)
-	if p.To > 0 && today > 0 && p.From > today && !(a.section == model.Achieved && p.From.Year() == today.Year()) {
+	before, after := Around(text, s, start, end)
+	if p.To > 0 && today > 0 && p.From > today && !(a.Section == model.Achieved && p.From.Year() == today.Year()) {
 		return model.Target
 	}
 	clause := scan.LastClause(before)
-	if plannedWords.Suffix(strings.TrimRight(clause, " 约达为")) != "" {
+	if lexicon.Planned.Suffix(strings.TrimRight(clause, " 约达为")) != "" {
 		return model.Target // the plan's own number
 	}
-	if a.section == model.Achieved && (!strongly(clause) || forecastWords.Inside(clause)) {
+	if a.Section == model.Achieved && (!strongly(clause) || lexicon.Forecast.Inside(clause)) {
 		return model.Achieved // what a review expects is an estimate of a result
 	}
 	if strongly(clause) && !settled(clause) {
 		return model.Target
 	}
-	if w, i := aheadWords.FindLast(before); i >= 0 && !obtains(w, before[i+len(w):]) && a.section != model.Achieved && !pastLater(before[i:]) {
+	if w, i := lexicon.Ahead.FindLast(before); i >= 0 && !obtains(w, before[i+len(w):]) && a.Section != model.Achieved && !pastLater(before[i:]) {
 		return model.Target // it holds to the full stop
 	}
-	if w, i := pastWords.FindLast(clause); i >= 0 && !future(clause) && !(a.section == model.Target && w == "累计") && !(a.section == model.Target && strings.HasSuffix(clause, "的")) {
+	if w, i := lexicon.Past.FindLast(clause); i >= 0 && !future(clause) && !(a.Section == model.Target && w == "累计") && !(a.Section == model.Target && strings.HasSuffix(clause, "的")) {
 		return model.Achieved
 	}
 	past := p.To > 0 && today > 0 && p.To < today
-	if past || a.section == model.Target && endsAny(clause, "去年", "现有") {
+	if past || a.Section == model.Target && scan.EndsAny(clause, "去年", "现有") {
 		return model.Achieved
 	}
 	if clauseHolds(after, "尽快") {
 		return model.Target
 	}
-	if a.section == "" && a.paragraph == "" && !future(clause) && doneBehind(after) {
+	if a.Section == "" && a.paragraph == "" && !future(clause) && doneBehind(after) {
 		return model.Achieved
 	}
 	switch {
-	case a.section == model.Target, a.paragraph == model.Target:
+	case a.Section == model.Target, a.paragraph == model.Target:
 		return model.Target
 	case future(before) && !pastLater(before):
 		return model.Target
 	}
-	if w, i := aheadWords.Find(after); i >= 0 && !obtains(w, after[i+len(w):]) && !pastLater(before) {
+	if w, i := lexicon.Ahead.Find(after); i >= 0 && !obtains(w, after[i+len(w):]) && !pastLater(before) {
 		return model.Target
 	}
 	return model.Achieved
 }
 
 // weigh weighs the paragraph's mood, once.
-func (a *agenda) weigh(text string) {
+func (a *Agenda) weigh(text string) {
 	if a.weighed {
 		return
 	}
 	a.weighed = true
-	if a.section == "" && mood(text[a.mood.Start:a.mood.End]) {
+	if a.Section == "" && mood(text[a.mood.Start:a.mood.End]) {
 		a.paragraph = model.Target
 	}
 }
 
 // plans reports that the text tells of what is to be done where it stands.
-func (a *agenda) plans(text string) bool {
+func (a *Agenda) plans(text string) bool {
 	a.weigh(text)
-	return a.section == model.Target || a.section == "" && a.paragraph == model.Target
+	return a.Section == model.Target || a.Section == "" && a.paragraph == model.Target
 }
 
 // doneBehind reports that the clause goes on to say that it is done (15个项目的
 // 回迁工作基本完成).
 func doneBehind(after string) bool {
-	after = clauseHead(after)
+	after = scan.ClauseHead(after)
 	if future(after) {
 		return false
 	}
-	if _, i := pastWords.Find(after); i >= 0 {
+	if _, i := lexicon.Past.Find(after); i >= 0 {
 		return true
 	}
-	return finishedWords.Inside(after)
+	return lexicon.Finished.Inside(after)
 }
 
-// clauseHead is the text up to the clause's end.
-func clauseHead(s string) string {
-	for i, r := range s {
-		if scan.IsBreak(r) {
-			return s[:i]
-		}
-	}
-	return s
-}
+func clauseHolds(after, word string) bool { return strings.Contains(scan.ClauseHead(after), word) }
 
-func clauseHolds(after, word string) bool { return strings.Contains(clauseHead(after), word) }
-
-// around is the sentence before and behind a number, as far as it may bear on
+// Around is the sentence before and behind a number, as far as it may bear on
 // it: a sentence without end must not be read again for each of its numbers.
-func around(text string, s model.Span, start, end int) (before, after string) {
+func Around(text string, s model.Span, start, end int) (before, after string) {
 	const reach = 900
 	from, to := max(s.Start, start-reach), min(s.End, end+reach)
 	for from > s.Start && !utf8.RuneStart(text[from]) {
@@ -151,14 +142,14 @@ func future(s string) bool {
 	if strongly(s) {
 		return true
 	}
-	word, i := softWords.Find(s)
+	word, i := lexicon.Soft.Find(s)
 	for i >= 0 {
 		named := word == "预期" && scan.PartOfNoun(s, i, len(word))
 		if (word != "将" && word != "要" && word != "目标" || aims(s, word, i)) && !named && !predicate(word, s[i+len(word):]) {
 			return true
 		}
 		s = s[i+len(word):]
-		word, i = softWords.Find(s)
+		word, i = lexicon.Soft.Find(s)
 	}
 	return false
 }
@@ -177,19 +168,19 @@ func aims(s, word string, i int) bool {
 		return strings.HasPrefix(after, "为") || strings.HasPrefix(after, "是") || strings.HasPrefix(after, "达到")
 	}
 	if word == "要" {
-		return yaoEndWords.Suffix(before) == "" && yaoBeginWords.Prefix(after) == ""
+		return lexicon.EndsInYao.Suffix(before) == "" && lexicon.BeginsWithYao.Prefix(after) == ""
 	}
-	if _, i := riseWords.Find(clauseHead(after)); i >= len("时间") {
+	if _, i := lexicon.Rise.Find(scan.ClauseHead(after)); i >= len("时间") {
 		return false // 将时间压缩到7天
 	}
-	return !strings.Contains(clauseHead(after), "作为") && !strings.Contains(scan.LastClause(s), "作为") && !endsAny(before, "即") || strings.Contains(clauseHead(after), "达")
+	return !strings.Contains(scan.ClauseHead(after), "作为") && !strings.Contains(scan.LastClause(s), "作为") && !scan.EndsAny(before, "即") || strings.Contains(scan.ClauseHead(after), "达")
 }
 
 // strongly reports a word that alone makes a target, even in a review. A plan
 // that is a name (“孵化计划”, 三年行动计划) is none.
 func strongly(s string) bool {
 	for {
-		word, i := strongWords.Find(s)
+		word, i := lexicon.Strong.Find(s)
 		if i < 0 {
 			return false
 		}
@@ -204,23 +195,23 @@ func strongly(s string) bool {
 
 // obtains reports 争取 where it tells what was got: 争取专项债券资金9.8亿元.
 func obtains(word, rest string) bool {
-	return word == "争取" && obtainedWords.Inside(clauseHead(rest))
+	return word == "争取" && lexicon.Obtained.Inside(scan.ClauseHead(rest))
 }
 
 // settled reports a word that alone tells of the past.
 func settled(s string) bool {
-	_, i := settledWords.Find(s)
+	_, i := lexicon.Settled.Find(s)
 	return i >= 0
 }
 
 // pastLater reports that the last word of time in the text is a past one.
 func pastLater(s string) bool {
-	_, i := settledWords.FindLast(s)
+	_, i := lexicon.Settled.FindLast(s)
 	if i < 0 {
 		return false
 	}
-	_, j := strongWords.FindLast(s)
-	_, k := softWords.FindLast(s)
+	_, j := lexicon.Strong.FindLast(s)
+	_, k := lexicon.Soft.FindLast(s)
 	return i > max(j, k)
 }
 
@@ -229,7 +220,7 @@ func pastLater(s string) bool {
 // the same subjectless clauses; the words tell them apart.
 func mood(paragraph string) bool {
 	todos, dones, opens := 0, 0, true
-	todo, done := todoWords, doneWords
+	todo, done := lexicon.Todo, lexicon.Done
 	for i, r := range paragraph {
 		if opens && todo.Prefix(paragraph[i:]) != "" {
 			todos++
@@ -246,10 +237,10 @@ func mood(paragraph string) bool {
 // word of purpose at its head and none of the past.
 func planOpens(s string) bool {
 	opening := strings.TrimLeft(s, "“(（一二三四五六七八九十)）、 ")
-	if imperativeWords.Prefix(opening) == "" {
+	if lexicon.Imperative.Prefix(opening) == "" {
 		return opensFuture(s)
 	}
-	_, past := pastWords.Find(s)
+	_, past := lexicon.Past.Find(s)
 	return past < 0
 }
 
@@ -263,21 +254,21 @@ func opensFuture(s string) bool {
 			break
 		}
 	}
-	if _, i := resolveWords.Find(head); i < 0 {
+	if _, i := lexicon.Resolve.Find(head); i < 0 {
 		return false
 	}
-	_, past := pastWords.Find(head)
+	_, past := lexicon.Past.Find(head)
 	return past < 0
 }
 
 // opensPast reports a sentence that turns back to what was done.
 func opensPast(s string) bool {
-	return turnsBackWords.Prefix(s) != ""
+	return lexicon.TurnsBack.Prefix(s) != ""
 }
 
-// sectionStage is what a heading says of the section below it, by the last of its
+// SectionStage is what a heading says of the section below it, by the last of its
 // words that tells: 2021年工作情况和2022年工作安排 is a plan.
-func sectionStage(heading string) model.Stage {
+func SectionStage(heading string) model.Stage {
 	switch scan.LooksOf(heading) {
 	case scan.Back:
 		return model.Achieved

@@ -1,9 +1,10 @@
-package extract
+package timeline
 
 import (
 	"strings"
 	"unicode/utf8"
 
+	"qubi/data/lexicon"
 	"qubi/data/scan"
 	"qubi/model"
 )
@@ -13,7 +14,7 @@ func newClock(h model.Head) clock {
 	c := clock{district: h.District, report: strings.Contains(h.Title, "工作报告")}
 	titled := 0
 	for i := range h.Title {
-		if y, n := year(h.Title[i:]); n > 0 {
+		if y, n := Year(h.Title[i:]); n > 0 {
 			titled = y
 			break
 		}
@@ -29,7 +30,7 @@ func newClock(h model.Head) clock {
 	if p := titlePart(h.Title, c.today); !p.IsZero() {
 		c.section, c.cur = p, p
 	} else if titled > 0 && reviewTitle(h.Title) {
-		c.section = yearly(titled)
+		c.section = Yearly(titled)
 		c.cur = c.section
 	}
 	return c
@@ -40,26 +41,26 @@ func newClock(h model.Head) clock {
 func reviewTitle(title string) bool {
 	years := 0
 	for i := range title {
-		if _, n := year(title[i:]); n > 0 {
+		if _, n := Year(title[i:]); n > 0 {
 			years++
 		}
 	}
-	return years == 1 && chronicleWords.Inside(title) &&
-		!noChronicleWords.Inside(title)
+	return years == 1 && lexicon.Chronicle.Inside(title) &&
+		!lexicon.NoChronicle.Inside(title)
 }
 
 // titlePart is the part of a year that a title says the text is about: 2024年上半年
 // 经济运行; its year stands before it, else it is the report's.
 func titlePart(title string, today model.Month) model.Period {
 	for i := range title {
-		y, n := year(title[i:])
+		y, n := Year(title[i:])
 		if r, _ := utf8.DecodeLastRuneInString(title[:i]); n == 0 && today > 0 && !strings.ContainsRune("0123456789年-—至.", r) {
 			y = today.Year()
-			if _, _, to, _, _ := part(title[i:]); today.Month() <= 3 && today.Month() <= to {
+			if _, _, to, _, _ := Part(title[i:]); today.Month() <= 3 && today.Month() <= to {
 				y--
 			}
 		}
-		if label, from, to, asOf, m := part(title[i+n:]); y > 0 && m > 0 && to-from > 0 && !asOf && today > model.MonthOf(y, to) {
+		if label, from, to, asOf, m := Part(title[i+n:]); y > 0 && m > 0 && to-from > 0 && !asOf && today > model.MonthOf(y, to) {
 			return within(y, label, from, to, asOf)
 		}
 	}
@@ -69,9 +70,9 @@ func titlePart(title string, today model.Month) model.Period {
 // soleTime is the part of a year that the text is all about: a first sentence
 // that tells no number sets it, as notes on half a year's statistics do, and no
 // other time is set anywhere.
-func (c clock) soleTime(x *reading) (sole model.Period) {
-	for i, s := range x.sentences {
-		for _, k := range c.marks(x.doc.Text, s.Span) {
+func (c clock) soleTime(x *scan.Text) (sole model.Period) {
+	for i, s := range x.Sentences {
+		for _, k := range c.marks(x.Doc.Text, s.Span) {
 			switch {
 			case k.period.IsZero() || k.period == sole:
 			case i > 0 || !sole.IsZero():
@@ -80,7 +81,7 @@ func (c clock) soleTime(x *reading) (sole model.Period) {
 				sole = k.period
 			}
 		}
-		if sole.IsZero() || i == 0 && (!severalMonths(sole) || len(scan.Quantities(x.doc.Text, s.Span)) > 0) {
+		if sole.IsZero() || i == 0 && (!severalMonths(sole) || len(scan.Quantities(x.Doc.Text, s.Span)) > 0) {
 			return model.Period{}
 		}
 	}
@@ -90,7 +91,7 @@ func (c clock) soleTime(x *reading) (sole model.Period) {
 // severalMonths reports a period of more than a month and less than a year.
 func severalMonths(p model.Period) bool {
 	if p.From == 0 { // of a year that is not known
-		_, from, to, asOf, n := part(p.Label)
+		_, from, to, asOf, n := Part(p.Label)
 		return n == len(p.Label) && !asOf && to > from
 	}
 	return !p.AsOf && p.To > p.From && p.To-p.From < 11
@@ -98,9 +99,9 @@ func severalMonths(p model.Period) bool {
 
 // heading takes in a paragraph that may open a section: 一、2021年工作回顾 sets
 // period and stage for all below it, until the next such heading.
-func (c *clock) heading(paragraph string, a *agenda) {
+func (c *clock) heading(paragraph string, a *Agenda) {
 	line := strings.TrimSpace(paragraph)
-	if y, n := year(line); n > 0 && c.intro == 0 && (strings.HasPrefix(line[n:], ",") || strings.HasPrefix(line[n:], "，")) {
+	if y, n := Year(line); n > 0 && c.intro == 0 && (strings.HasPrefix(line[n:], ",") || strings.HasPrefix(line[n:], "，")) {
 		c.intro = y
 	} else if c.intro == 0 && runesOver(line, 45) {
 		c.intro = -1 // the text opens otherwise
@@ -108,13 +109,13 @@ func (c *clock) heading(paragraph string, a *agenda) {
 	if runesOver(line, 45) || strings.ContainsAny(line, "。；;") {
 		return
 	}
-	if i := strings.LastIndexAny(line, ":："); i >= 0 && sectionStage(line[i:]) != "" { // 要点之一：2022年工作回顾
+	if i := strings.LastIndexAny(line, ":："); i >= 0 && SectionStage(line[i:]) != "" { // 要点之一：2022年工作回顾
 		line = strings.TrimLeft(line[i:], ":： ")
 	}
-	if c.intro > 0 && c.section.IsZero() && scan.ListMark(line) > 0 && a.section == "" {
-		c.section = yearly(c.intro) // the introduction's year is that of the sections it introduces
+	if c.intro > 0 && c.section.IsZero() && scan.ListMark(line) > 0 && a.Section == "" {
+		c.section = Yearly(c.intro) // the introduction's year is that of the sections it introduces
 	}
-	stage := sectionStage(line)
+	stage := SectionStage(line)
 	if p := headingPeriod(line); stage == "" && p.From != 0 && c.report && c.today > 0 { // 第一部分 2022年工作
 		stage = model.Achieved
 		if p.From.Year() > c.reviewed() {
@@ -124,24 +125,24 @@ func (c *clock) heading(paragraph string, a *agenda) {
 	if stage == "" || scan.ListMark(line) == 0 && !shortHeading(line) {
 		return
 	}
-	a.section, c.recalled = stage, false
+	a.Section, c.recalled = stage, false
 	c.section = headingPeriod(line)
 	switch {
 	case !c.section.IsZero():
 	case severalTimes(line):
-	case pastYearsWords.Inside(line):
+	case lexicon.PastYears.Inside(line):
 		c.section = model.Period{Label: "过去五年"}
 	case !ahead(line).IsZero():
 		c.section = ahead(line)
 	case c.today == 0:
-	case reviewedWords.Inside(line):
-		c.section = yearly(c.reviewed())
+	case lexicon.Reviewed.Inside(line):
+		c.section = Yearly(c.reviewed())
 	case stage == model.Achieved && c.report:
-		c.section = yearly(c.reviewed())
+		c.section = Yearly(c.reviewed())
 	case strings.Contains(line, "明年"):
-		c.section = yearly(c.today.Year() + 1)
+		c.section = Yearly(c.today.Year() + 1)
 	case strings.Contains(line, "今年"):
-		c.section = yearly(c.today.Year())
+		c.section = Yearly(c.today.Year())
 	}
 }
 
@@ -151,15 +152,15 @@ func headingPeriod(line string) model.Period {
 		return model.Period{}
 	}
 	for i := range line {
-		y, n := year(line[i:])
-		if n == 0 && looksWords.Suffix(line[:i]) != "" {
+		y, n := Year(line[i:])
+		if n == 0 && lexicon.Looks.Suffix(line[:i]) != "" {
 			y, n = bareYear(line[i:])
 		}
 		if to, m := 0, 0; n > 0 {
-			if to, m = yearRange(line[i:]); m > 0 {
+			if to, m = YearRange(line[i:]); m > 0 {
 				return yearsFrom(y, to)
 			}
-			return yearly(y)
+			return Yearly(y)
 		}
 		if p := planned(line[i:]); !p.IsZero() {
 			return p
@@ -176,13 +177,13 @@ func severalTimes(line string) bool {
 		if i < past {
 			continue
 		}
-		_, n := year(line[i:])
+		_, n := Year(line[i:])
 		if n > 0 {
-			if _, m := yearRange(line[i:]); m > 0 {
+			if _, m := YearRange(line[i:]); m > 0 {
 				past = i + m
 			}
 		}
-		if n > 0 || !planned(line[i:]).IsZero() || pastYearsWords.Prefix(line[i:]) != "" {
+		if n > 0 || !planned(line[i:]).IsZero() || lexicon.PastYears.Prefix(line[i:]) != "" {
 			times++
 		}
 	}
@@ -199,7 +200,7 @@ func (c *clock) plan() model.Period {
 	if !c.report || c.today == 0 || !c.section.IsZero() {
 		return model.Period{}
 	}
-	return yearly(c.reviewed() + 1)
+	return Yearly(c.reviewed() + 1)
 }
 
 // plans takes in a sentence that opens a plan with its year.
@@ -217,7 +218,7 @@ func (c *clock) plans(sentence string, marks []mark) {
 // heading's would be, but where the text turns to what will be done.
 func (c *clock) recalls(s string) {
 	if c.recalled {
-		if _, ahead := prospectWords.Find(s); ahead >= 0 && ahead <= len("如今,") {
+		if _, ahead := lexicon.Prospect.Find(s); ahead >= 0 && ahead <= len("如今,") {
 			c.section, c.cur, c.recalled = model.Period{}, model.Period{}, false
 		}
 		return
@@ -225,7 +226,7 @@ func (c *clock) recalls(s string) {
 	if !c.section.IsZero() {
 		return
 	}
-	word, i := recallWords.Find(s)
+	word, i := lexicon.Recall.Find(s)
 	if i < 0 {
 		return
 	}
@@ -235,8 +236,8 @@ func (c *clock) recalls(s string) {
 			return
 		}
 		p, n := fiveYears(rest[at:])
-		if y, m := year(rest[at:]); m > 0 && (c.today == 0 || y <= c.today.Year()) {
-			p, n = yearly(y), m
+		if y, m := Year(rest[at:]); m > 0 && (c.today == 0 || y <= c.today.Year()) {
+			p, n = Yearly(y), m
 		}
 		if n > 0 {
 			c.section, c.cur, c.recalled = p, p, true
@@ -247,21 +248,21 @@ func (c *clock) recalls(s string) {
 
 // target takes in a sentence that says whose targets follow: 2023年主要预期目标
 // 是:…. It opens a section as a heading would.
-func (c *clock) target(s string, a *agenda) {
-	if !strings.Contains(s, "目标") || !aimWords.Inside(s) || a.section == model.Achieved {
+func (c *clock) target(s string, a *Agenda) {
+	if !strings.Contains(s, "目标") || !lexicon.Aim.Inside(s) || a.Section == model.Achieved {
 		return
 	}
-	if p := ahead(clauseHead(s)); !p.IsZero() {
-		a.section, c.section = model.Target, p
+	if p := ahead(scan.ClauseHead(s)); !p.IsZero() {
+		a.Section, c.section = model.Target, p
 		return
 	}
 	for i := range s {
-		y, n := year(s[i:])
+		y, n := Year(s[i:])
 		if n == 0 && c.today > 0 && strings.HasPrefix(s[i:], "今年") {
 			y, n = c.today.Year(), 1
 		}
 		if n > 0 && (i <= len("展望未来，综合考虑，") || opensList(s[i:])) {
-			a.section, c.section = model.Target, yearly(y)
+			a.Section, c.section = model.Target, Yearly(y)
 			return
 		}
 	}
@@ -270,12 +271,12 @@ func (c *clock) target(s string, a *agenda) {
 // opensList reports that a clause ends the sentence with the targets that the
 // lines below will tell: 2022年发展的主要预期目标计划如下:.
 func opensList(clause string) bool {
-	return strings.Contains(clauseHead(clause), "目标") && strings.HasSuffix(strings.TrimRight(clause, " :：\n"), "如下")
+	return strings.Contains(scan.ClauseHead(clause), "目标") && strings.HasSuffix(strings.TrimRight(clause, " :：\n"), "如下")
 }
 
 // ahead is the time of plans that a text names by its length: 未来五年.
 func ahead(s string) model.Period {
-	for _, w := range comingYearsWords.Words() {
+	for _, w := range lexicon.ComingYears.Words() {
 		if strings.Contains(s, w) {
 			return model.Period{Label: w}
 		}
@@ -292,18 +293,9 @@ func shortHeading(line string) bool {
 	return utf8.RuneCountInString(line) <= 24 && !strings.ContainsAny(line, "，,")
 }
 
-func containsAny(s string, words ...string) bool {
-	for _, w := range words {
-		if strings.Contains(s, w) {
-			return true
-		}
-	}
-	return false
-}
-
-// shortName is the district's name as texts use it: 济阳 for 济阳区.
-func shortName(district string) string {
-	for _, suffix := range divisionWords.Words() {
+// ShortName is the district's name as texts use it: 济阳 for 济阳区.
+func ShortName(district string) string {
+	for _, suffix := range lexicon.Division.Words() {
 		if s, ok := strings.CutSuffix(district, suffix); ok && utf8.RuneCountInString(s) > 1 {
 			return s
 		}

@@ -1,0 +1,92 @@
+package extract
+
+import (
+	"qubi/data/lexicon"
+	"qubi/data/scan"
+	"qubi/data/timeline"
+	"strings"
+)
+
+// The words of growth, and what growth is measured against.
+
+// direction is the growth word a text ends with and its sign; 改善 keeps its
+// name, because only the reader knows which way is better.
+func direction(s string, q *scan.Quantity) (sign, word string) {
+	if q.Unit == "番" && q.Class == "ratio" {
+		return "翻", ""
+	}
+	if q.BaseUnit == "倍" && upWords.Suffix(s) == "" {
+		return "", ""
+	}
+	for _, d := range [...]struct {
+		words lexicon.Feature
+		sign  string
+	}{{upWords, "+"}, {downWords, "-"}, {betterWords, ""}} {
+		if w := d.words.Suffix(s); len(w) > len(word) && !scan.PartOfNoun(s, len(s)-len(w), len(w)) {
+			word, sign = w, d.sign
+			if d.words == betterWords {
+				sign = w
+			}
+		}
+	}
+	return sign, word
+}
+
+// verbInFront is the sign and the verb of 压减审批时限, 提高入学率.
+func verbInFront(s string) (sign, word string) {
+	for _, d := range [...]struct {
+		words lexicon.Feature
+		sign  string
+	}{{raiseWords, "+"}, {lowerWords, "-"}} {
+		if w := d.words.Prefix(s); w != "" && utf8Len(s) > utf8Len(w)+1 && !scan.PartOfNoun(s, 0, len(w)) {
+			return d.sign, w
+		}
+	}
+	return "", ""
+}
+
+// isGrowthWord reports a noun of growth, which stays in the name: 增速, 增幅.
+func isGrowthWord(w string) bool {
+	return growthWords.Has(w)
+}
+
+// thanThen is the length of 比2021年, 较2020年同期 at the end of s.
+func thanThen(s string) int {
+	t := s
+	for _, w := range thenWords.Words() {
+		t = strings.TrimSuffix(t, w)
+	}
+	i := max(strings.LastIndex(t, "比"), strings.LastIndex(t, "较"))
+	if i < 0 {
+		return 0
+	}
+	if _, n := timeline.Year(t[i+len("比"):]); n == 0 || i+len("比")+n != len(t) {
+		return 0
+	}
+	return len(s) - i
+}
+
+// against strips what growth is measured against (同比, 比上年).
+func (p *phrase) against() {
+	for {
+		p.blanks()
+		s := p.String()
+		if w := againstWords.Suffix(s); w != "" && !scan.PartOfNoun(s, len(s)-len(w), len(w)) {
+			p.trimTail(len(w))
+			continue
+		}
+		if n := thanThen(s); n > 0 {
+			p.trimTail(n)
+			continue
+		}
+		w := againstWords.Prefix(s)
+		if n := max(periodWords(s), streak(s)); n > 0 {
+			p.trimHead(n)
+			continue
+		}
+		if w == "" || scan.PartOfNoun(s, 0, len(w)) {
+			return
+		}
+		p.trimHead(len(w))
+	}
+}

@@ -1,0 +1,212 @@
+// Package timeline says of every place in a report which period its words are
+// about, and whether they tell of what is or of what is to be. It walks the
+// sentences in order; the nearest of these decides, and what none tells stays
+// empty:
+//
+//	the clause and its sentence    2021年1-11月,… ; 今年以来,…
+//	the sentences before           in the same paragraph, or the one that introduced it
+//	the section's heading          一、2021年工作回顾
+//	the whole report               a work report looks back on the year before; the year
+//	                               that the results of the text agree on
+//
+// A period that only serves a comparison (与2019年相比), dates an event (去年8月动工)
+// or belongs to a name (2024年省重大项目) sets nothing.
+package timeline
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"qubi/data/scan"
+	"qubi/model"
+)
+
+// Source is where the period of a number came from.
+type Source string
+
+// The sources, the nearest first.
+const (
+	OwnSentence Source = "sentence" // the sentence names it
+	Section     Source = "section"  // a heading, or the sentences before
+	WholeReport Source = "report"   // what the report is about as a whole
+	Nowhere     Source = "none"     // there is no period
+)
+
+// opening is how many paragraphs may say what time the whole text is about.
+const opening = 3
+
+// Walk goes through a report's sentences, in order.
+type Walk struct {
+	Agenda Agenda
+
+	text   *scan.Text
+	clock  clock
+	covers model.Period // what the report is about as a whole
+
+	// The sentence.
+	s     scan.Sentence
+	marks []mark
+
+	// The paragraph.
+	intro model.Period // set by the paragraph that introduced a list of paragraphs
+	item  bool         // the paragraph before was an item of a list: it ended with ；
+	open  bool         // the paragraph before ended without a full stop: verse
+	told  int          // facts read before the paragraph
+	dated int          // the last paragraph that set a period
+}
+
+// New begins a walk through a report.
+func New(text *scan.Text) *Walk {
+	w := &Walk{text: text, clock: newClock(text.Doc.Head)}
+	if p := w.clock.soleTime(text); w.clock.section.IsZero() && !p.IsZero() {
+		w.clock.section, w.clock.cur = p, p
+	}
+	w.clock.latest = w.clock.newest(text.Doc.Text)
+	w.covers = w.clock.coverage(text)
+	w.clock.ahead = w.Plans
+	return w
+}
+
+// Plans reports that the text tells of what is to be done where the walk stands.
+func (w *Walk) Plans() bool { return w.Agenda.plans(w.text.Doc.Text) }
+
+// Enter takes in the next sentence; facts is how many were read before it. A new
+// paragraph forgets the period of the one before, unless that one ended without a
+// stop: goesOn.
+func (w *Walk) Enter(s scan.Sentence, facts int) (fresh, goesOn bool) {
+	text := w.text.Of(s.Span)
+	fresh, goesOn = s.Paragraph != w.s.Paragraph, w.open
+	if fresh {
+		w.clock.heading(text, &w.Agenda)
+	}
+	w.clock.target(text, &w.Agenda)
+	if fresh || s.Paragraph <= opening {
+		w.clock.recalls(text)
+	}
+	if fresh {
+		w.paragraph(text, facts)
+	}
+	if !strings.HasPrefix(text, "其中") && (!fresh || !w.open) {
+		w.Agenda.sentence = ""
+	}
+	w.s = s
+	w.Agenda.Enter(w.text.Doc.Text, s, w.text.Doc.Paragraphs[s.Paragraph-1])
+	if w.clock.recalled && w.clock.cur == w.clock.section && w.Plans() {
+		w.clock.cur = model.Period{} // what is planned is of no time that was
+	}
+	w.marks = w.clock.marks(w.text.Doc.Text, s.Span)
+	w.clock.plans(text, w.marks)
+	return fresh, goesOn
+}
+
+// paragraph sets the period in force where a paragraph begins.
+func (w *Walk) paragraph(text string, facts int) {
+	switch {
+	case w.introduced(facts):
+		w.intro = w.clock.cur
+	case w.open: // verse: the sentence goes on
+	case w.item && !w.intro.IsZero():
+		w.clock.cur = w.intro
+	case w.item && scan.ListMark(text) == 0: // a line that was cut at its ；
+	default:
+		w.intro, w.clock.cur, w.clock.since = model.Period{}, w.clock.section, false
+	}
+	w.told = facts
+}
+
+// introduced reports that the paragraph before only set the time (今年以来,各项
+// 工作取得新成效。) and told no number: it introduces the one that follows.
+func (w *Walk) introduced(facts int) bool {
+	if w.s.Paragraph == 0 || w.dated != w.s.Paragraph || w.told != facts {
+		return false
+	}
+	p := w.text.Doc.Paragraphs[w.s.Paragraph-1]
+	return !scan.IsHeading(w.text.Of(p))
+}
+
+// Leave ends the sentence: what it set is in force for those behind it.
+func (w *Walk) Leave() {
+	for _, k := range w.marks {
+		if k.carry {
+			w.clock.cur, w.clock.since, w.dated = k.period, k.since, w.s.Paragraph
+		}
+	}
+	end := strings.TrimRight(w.text.Of(w.s.Span), " \u00a0\u3000\n")
+	last, _ := utf8.DecodeLastRuneInString(end)
+	w.item = last == '；' || last == ';'
+	w.open = w.s.Paragraph > 1 && !strings.ContainsRune("。！？!?”；;：:…", last)
+}
+
+// Period is the period in force at a place of the sentence. Whole, where given, is
+// that of the whole whose parts the sentence tells.
+func (w *Walk) Period(at int, whole model.Period) model.Period {
+	p := w.clock.cur
+	if !whole.IsZero() {
+		p = whole
+	}
+	for _, k := range w.marks {
+		if k.at > at {
+			break
+		}
+		p = k.period
+	}
+	return p
+}
+
+// Marked reports that the sentence sets a period between two places.
+func (w *Walk) Marked(from, to int) bool {
+	for _, k := range w.marks {
+		if from <= k.at && k.at < to {
+			return true
+		}
+	}
+	return false
+}
+
+// Stage is whether a number at [start, end) of the sentence, about a period, tells
+// of what is or of what is to be.
+func (w *Walk) Stage(start, end int, p model.Period) model.Stage {
+	return w.Agenda.Of(w.text.Doc.Text, w.s.Span, start, end, p, w.clock.today)
+}
+
+// Settle takes in the stage of the number just read, and gives the period that
+// suits it: results that name none are of the time that the report is about,
+// targets of the year whose plans are told.
+func (w *Walk) Settle(stage model.Stage, p model.Period, at int) (model.Period, Source) {
+	w.Agenda.sentence = stage
+	if w.clock.today > 0 && p.From > w.clock.today && stage == model.Target {
+		w.Agenda.paragraph = model.Target
+	}
+	if stage == model.Target && w.clock.since && len(w.marks) == 0 {
+		p = model.Period{} // 今年以来 is no plan's time
+	}
+	if stage == model.Target && p.IsZero() && w.Agenda.Section != model.Achieved {
+		p = w.clock.plan()
+	}
+	switch {
+	case !p.IsZero() && w.Marked(w.s.Start, at):
+		return p, OwnSentence
+	case !p.IsZero():
+		return p, Section
+	case stage == model.Achieved && !w.covers.IsZero() && !w.Marked(w.s.Start, at): // 近年来 is no time that is told
+		return w.covers, WholeReport
+	}
+	return p, Nowhere
+}
+
+// Years is the span of several years that the section is about, zero for none.
+func (w *Walk) Years() model.Period {
+	if w.clock.section.To-w.clock.section.From > 11 {
+		return w.clock.section
+	}
+	return model.Period{}
+}
+
+// Undated reports a period told in words that the report, which has no date, leaves
+// open.
+func (w *Walk) Undated(p model.Period) bool {
+	return p.From == 0 && w.clock.noDate && !p.IsZero()
+}
+
+// District is the full name of the report's district.
+func (w *Walk) District() string { return w.clock.district }

@@ -1,0 +1,246 @@
+package compare
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+	"time"
+
+	"qubi/model"
+)
+
+// Timeline is what one district states over time, an indicator in one measure a
+// line. See [Comparison.Timeline].
+type Timeline struct {
+	District *model.District
+	Lines    []Line // those with most points first, then in the order of the text
+}
+
+// Line is an indicator of one district in one measure.
+type Line struct {
+	Indicator string
+	Unit      string    // base unit
+	Points    []Point   // by period; those of no stated period last
+	Outcomes  []Outcome // of its targets, by period
+}
+
+// Point is a number of a line. What several reports, or one several times, state
+// of the same period alike is one point.
+type Point struct {
+	Facts []*model.Fact // the one to show first, from the earliest report
+}
+
+// Fact is the fact to show.
+func (p Point) Fact() *model.Fact { return p.Facts[0] }
+
+// Outcome is a target, and what became of it.
+type Outcome struct {
+	Target *model.Fact
+	Result *model.Fact // what a later report states of the same period, or nil
+	State  OutcomeState
+}
+
+// OutcomeState is what became of a target.
+type OutcomeState uint8
+
+// The states.
+const (
+	NoLaterReport OutcomeState = iota // 尚无后续报告: no report of the district is later than the period
+	Unreported                        // 后续报告未提及: a later report gives no such number
+	Met                               // 达成
+	Missed                            // 未达成
+	Undecided                         // 难以判定: 近100亿元 of 100亿元, or a target of no stated period
+)
+
+// String is the state's stable key, for exports.
+func (s OutcomeState) String() string {
+	return [...]string{"open", "unreported", "met", "missed", "undecided"}[s]
+}
+
+// Word says the state.
+func (s OutcomeState) Word(l model.Lang) string { return model.Word("outcome", s.String(), l) }
+
+// Timeline is what the district in column j states over time, as far as the
+// filter lets it through.
+func (c *Comparison) Timeline(j int) Timeline {
+	t := Timeline{District: c.Districts[j]}
+	at := map[rowID]int{}
+	facts := map[rowID][]*model.Fact{}
+	for _, f := range c.metrics(j) {
+		id := rowID{indicatorKey(f), dimension(f.Quantity.BaseUnit)}
+		if _, known := at[id]; !known {
+			at[id] = len(t.Lines)
+			t.Lines = append(t.Lines, Line{Indicator: cmp.Or(f.Indicator, f.Name), Unit: id.unit})
+		}
+		facts[id] = append(facts[id], f)
+	}
+	for id, all := range facts {
+		line := &t.Lines[at[id]]
+		line.Points = points(all)
+		for _, f := range all {
+			if f.Stage == model.Target {
+				line.Outcomes = append(line.Outcomes, c.outcome(t.District, f, facts))
+			}
+		}
+		slices.SortStableFunc(line.Outcomes, func(a, b Outcome) int { return byTime(a.Target, b.Target) })
+	}
+	slices.SortStableFunc(t.Lines, func(a, b Line) int { return len(b.Points) - len(a.Points) })
+	return t
+}
+
+// rowID is under what numbers meet in one row, or on one line.
+type rowID struct{ indicator, unit string }
+
+// metrics are the numbers that column j states, in the order of its reports.
+func (c *Comparison) metrics(j int) (all []*model.Fact) {
+	f := c.Filter
+	f.Districts = []model.DistrictID{c.Districts[j].ID()}
+	for _, x := range c.Corpus.Select(f) {
+		if x.Kind == model.Metric && x.HasValue {
+			all = append(all, x)
+		}
+	}
+	return all
+}
+
+// points gathers facts that state the same and puts them in the order of time.
+func points(facts []*model.Fact) (all []Point) {
+	sorted := slices.SortedStableFunc(slices.Values(facts), byTime)
+	for _, f := range sorted {
+		i := slices.IndexFunc(all, func(p Point) bool {
+			g := p.Facts[0]
+			_, differs := unlike(f, g)
+			return !differs && f.Quantity.Base.Cmp(g.Quantity.Base) == 0 && f.Quantity.Bound == g.Quantity.Bound
+		})
+		if i < 0 {
+			all = append(all, Point{[]*model.Fact{f}})
+		} else {
+			all[i].Facts = append(all[i].Facts, f)
+		}
+	}
+	return all
+}
+
+// byTime orders facts by their period, those without one last, and facts of one
+// period by their reports.
+func byTime(a, b *model.Fact) int {
+	return cmp.Or(
+		first(a.Period.To != 0, b.Period.To != 0),
+		cmp.Compare(a.Period.To, b.Period.To),
+		cmp.Compare(a.Period.From, b.Period.From),
+		a.Report.Head.Date().Compare(b.Report.Head.Date()),
+	)
+}
+
+// outcome pairs a target with what a later report states of the same indicator,
+// period and scope. Where several do, the last word counts.
+func (c *Comparison) outcome(d *model.District, target *model.Fact, facts map[rowID][]*model.Fact) Outcome {
+	out := Outcome{Target: target}
+	if target.Period.To == 0 {
+		out.State = Undecided
+		return out
+	}
+	if !slices.ContainsFunc(d.Reports, func(r *model.Report) bool { return tellsOf(r, target) }) {
+		return out
+	}
+	out.State = Unreported
+	key, unit := indicatorKey(target), dimension(target.Quantity.BaseUnit)
+	for _, f := range facts[rowID{key, unit}] {
+		if answers(f, target) {
+			out = later(out, Outcome{target, f, decide(target, f.Quantity)})
+		}
+	}
+	if out.Result != nil || !isRate(target) {
+		return out
+	}
+	// A level may say its growth beside it: 完成400亿元,增长8.6%.
+	for id, all := range facts {
+		if id.indicator != model.WithoutGrowth(key) || id.unit == unit {
+			continue
+		}
+		for _, f := range all {
+			if grown, ok := growthOf(f, unit); ok && answers(f, target) {
+				out = later(out, Outcome{target, f, decide(target, grown)})
+			}
+		}
+	}
+	return out
+}
+
+// later is the outcome of the later report.
+func later(a, b Outcome) Outcome {
+	if a.Result == nil || b.Result.Report.Head.Date().After(a.Result.Report.Head.Date()) {
+		return b
+	}
+	return a
+}
+
+// tellsOf reports whether a report may tell what became of a target: it is later
+// than the one that sets it, and given when the period was over.
+func tellsOf(r *model.Report, target *model.Fact) bool {
+	date := r.Head.Date()
+	end := time.Date(target.Period.To.Year(), time.Month(target.Period.To.Month()), 1, 0, 0, 0, 0, time.UTC) // of its last month: figures of a year are given in December too
+	return r != target.Report && !date.IsZero() && date.After(target.Report.Head.Date()) && !date.Before(end)
+}
+
+// answers reports whether a fact is the result of a target.
+func answers(f, target *model.Fact) bool {
+	return f.Stage != model.Target && f.Period.Same(target.Period) && scope(f) == scope(target) && !f.Is(model.FlagFormer) && !f.Is(model.FlagEstimate) &&
+		f.Report.Head.Date().After(target.Report.Head.Date())
+}
+
+// growthOf is the growth in the unit that a level says beside it.
+func growthOf(f *model.Fact, unit string) (model.Quantity, bool) {
+	number, ok := strings.CutSuffix(f.Change, unit)
+	if !ok {
+		return model.Quantity{}, false
+	}
+	v, ok := model.ParseDecimal(strings.TrimPrefix(number, "+"))
+	return model.Quantity{Value: v, Base: v, Unit: unit, BaseUnit: unit, Bound: model.Exactly}, ok
+}
+
+// decide compares a result with its target. A target of at most so much is met
+// by less; so is one of what is to become less by its nature (PM2.5浓度).
+func decide(target *model.Fact, result model.Quantity) OutcomeState {
+	less := target.Quantity.Bound == model.AtMost || target.Quantity.Bound == model.Below || lessIsBetter(target)
+	c, bound := result.Base.Cmp(target.Quantity.Base), result.Bound
+	if less { // as its mirror
+		c, bound = -c, mirrored(bound)
+	}
+	strict := target.Quantity.Bound == model.Above || target.Quantity.Bound == model.Below
+	switch {
+	case c == 0 && (bound == model.Below || bound == model.About):
+		return Undecided
+	case c == 0 && strict && bound != model.Above && bound != model.AtLeast:
+		return Undecided // 突破100亿元 met by 100亿元: rounding decides
+	case c >= 0 && bound != model.Below && bound != model.AtMost:
+		return Met
+	case c < 0 && bound != model.Above && bound != model.AtLeast && bound != model.About:
+		return Missed
+	}
+	return Undecided
+}
+
+// mirrored is the bound of a number whose sign is turned.
+func mirrored(b model.Bound) model.Bound {
+	switch b {
+	case model.Above:
+		return model.Below
+	case model.AtLeast:
+		return model.AtMost
+	case model.Below:
+		return model.Above
+	case model.AtMost:
+		return model.AtLeast
+	}
+	return b
+}
+
+// lessIsBetter reports whether the indicator names what is to become less.
+func lessIsBetter(f *model.Fact) bool {
+	key := indicatorKey(f)
+	if slices.ContainsFunc(compareWords().lessened, func(w string) bool { return strings.Contains(key, w) }) {
+		return false
+	}
+	return slices.ContainsFunc(compareWords().less, func(w string) bool { return strings.Contains(key, w) })
+}
