@@ -21,6 +21,9 @@ type choices struct {
 	kinds, stages, columns []string
 	filter                 string
 	reverse, keys          bool
+	title                  string
+	all, fullNotes         bool
+	width                  int
 }
 
 // define adds the flags, with the words the shell may complete them by.
@@ -36,6 +39,10 @@ func (c *choices) define(cmd *cobra.Command, districts func([]string) []string) 
 	f.BoolVar(&c.reverse, "reverse", false, "turn the order round")
 	f.StringSliceVar(&c.columns, "columns", nil, "only these `COLUMNS`, by the keys of the JSON Lines")
 	f.BoolVar(&c.keys, "keys", false, "a second header with these keys (CSV, TSV)")
+	f.StringVar(&c.title, "title", "", "a `TITLE` of your own (Markdown, HTML)")
+	f.BoolVar(&c.all, "all", false, "in comparisons also what one district alone states (Markdown)")
+	f.BoolVar(&c.fullNotes, "full-notes", false, "name the source in full in every footnote (Markdown)")
+	f.IntVar(&c.width, "width", 160, "no table wider than so many `COLUMNS` (Markdown)")
 	complete(cmd, "view", texts(export.Kinds())...)
 	complete(cmd, "format", texts(export.Formats())...)
 	complete(cmd, "kind", wordsOf(model.Kinds(), model.Kind.Word)...)
@@ -56,7 +63,8 @@ func (c *choices) defineFilter(cmd *cobra.Command, districts func([]string) []st
 
 // view is what the flags ask for.
 func (c *choices) view(corpus *query.Index, lang model.Lang) (export.View, error) {
-	v := export.View{Corpus: corpus, Lang: lang, Reverse: c.reverse, Columns: c.columns, Keys: c.keys}
+	v := export.View{Corpus: corpus, Lang: lang, Reverse: c.reverse, Columns: c.columns, Keys: c.keys,
+		Title: c.title, All: c.all, Full: c.fullNotes, Width: c.width}
 	var err error
 	if v.Kind, err = choose("view", c.kindOfView, export.Kinds(), func(k export.Kind) []string { return []string{string(k)} }); err != nil {
 		return v, err

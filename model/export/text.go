@@ -16,7 +16,10 @@ func day(t time.Time) string {
 }
 
 // oneLine makes a text fit for a table: legible, and without blanks around it.
-func oneLine(s string) string { return strings.TrimSpace(legible.Line(s)) }
+func oneLine(s string) string { return strings.TrimSpace(flat(s)) }
+
+// flat is oneLine with the blanks around it.
+func flat(s string) string { return legible.Line(s) }
 
 // markup are the characters that can mean something inside a line of Markdown.
 // At the beginning of a line nothing of a report ever stands, so that # = - +
@@ -25,9 +28,11 @@ const markup = "\\`*_[]<>&|~$"
 
 // escape writes a report's text into Markdown so that it shows as it is. An
 // underscore within a word means nothing, and file names stay readable.
-func escape(s string) string {
+func escape(s string) string { return escaped(oneLine(s)) }
+
+// escaped escapes what is on one line already.
+func escaped(s string) string {
 	var b strings.Builder
-	s = oneLine(s)
 	for i, r := range s {
 		if strings.ContainsRune(markup, r) && !(r == '_' && inWord(s, i)) {
 			b.WriteByte('\\')

@@ -43,10 +43,11 @@ const (
 	Indicators Kind = "indicators" // 对照: indicators
 	Shared     Kind = "shared"     // 共有/独有
 	Marked     Kind = "marked"     // marked facts with their notes
+	Text       Kind = "text"       // 原文: the reports' texts with their facts marked
 )
 
 // Kinds are all views.
-func Kinds() []Kind { return []Kind{SideBySide, Counts, Indicators, Shared, Marked} }
+func Kinds() []Kind { return []Kind{SideBySide, Counts, Indicators, Shared, Marked, Text} }
 
 // manyDistricts is from how many districts on a comparison tells only what is
 // stated: a reason for each of a million empty cells is no answer.
@@ -68,6 +69,12 @@ type View struct {
 	Lexicon string   // the file of theme words that they were read with, or ""
 	Command string   // the command line that makes this export again; empty is [Command] of the view
 	Keys    bool     // CSV and TSV: contract keys in a second header row
+
+	// Of Markdown, and the title of the page of HTML.
+	Title string // empty is the districts and the view
+	All   bool   // rows of one district too, as a list for each
+	Full  bool   // each footnote names its source in full; else the reports are listed once
+	Width int    // no table is wider; zero is 160 columns
 
 	compared func() *compare.Comparison // made once an export, see Write
 }
