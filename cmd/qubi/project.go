@@ -13,6 +13,7 @@ import (
 
 	"qubi/model"
 	"qubi/model/files"
+	"qubi/model/legible"
 	"qubi/model/project"
 	"qubi/model/qdpx"
 	"qubi/model/query"
@@ -75,7 +76,7 @@ func (p *program) checks(reports loaded) (tui.Checks, error) {
 		return tui.Checks{}, err
 	}
 	return tui.Checks{
-		Raw: legible(query.New(reports.raw)).Corpus, Project: s.project(), File: p.projectFile, Sign: p.sign,
+		Raw: withText(query.New(reports.raw)).Corpus, Project: s.project(), File: p.projectFile, Sign: p.sign,
 		Keep: func(all project.Project) (project.Project, error) {
 			kept, _, err := s.Save(all)
 			return kept, err
@@ -212,7 +213,7 @@ func showProject(w io.Writer, a *project.Applied) error {
 		return err
 	}
 	for _, l := range a.Lost {
-		if _, err := fmt.Fprintln(w, lostWords(l)); err != nil {
+		if _, err := fmt.Fprintln(w, legible.Line(lostWords(l))); err != nil {
 			return err
 		}
 	}
