@@ -2,8 +2,6 @@ package tui
 
 import (
 	"slices"
-	"strconv"
-	"strings"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -12,7 +10,6 @@ import (
 	"qubi/model/query"
 	"qubi/model/review"
 	"qubi/tui/ask"
-	"qubi/tui/cell"
 	"qubi/tui/keymap"
 	"qubi/tui/pane"
 	"qubi/tui/style"
@@ -223,128 +220,6 @@ func (a *App) renew() {
 	a.requery()
 }
 
-// askField opens the list of fields to correct.
-func (r *reviewer) askField() {
-	a, fields := r.a, project.FieldsOf(r.fact())
-	ask.Choose(a, &ask.Menu{
-		Title: a.words.Text("review.mend", r.fact().Name),
-		Items: func() (all []ask.Item) {
-			for _, key := range project.Editable() {
-				all = append(all, ask.Item{ID: key, Label: a.words.Text("field." + key), Detail: r.shown(key, fields[key]), Find: key})
-			}
-			return all
-		},
-		Pick:   func(key string) tea.Cmd { r.askValue(key, fields[key]); return nil },
-		Closed: r.back,
-	})
-}
-
-// back shows the review view again.
-func (r *reviewer) back() { r.a.Open(r) }
-
-// shown is a field's text as people read it.
-func (r *reviewer) shown(key, text string) string {
-	for _, c := range r.choices(key) {
-		if c.ID == text {
-			return c.Label
-		}
-	}
-	return text
-}
-
-// choices are the values of a field that has few; nil for one that is typed.
-func (r *reviewer) choices(key string) (all []ask.Item) {
-	l := r.a.words.Lang
-	switch key {
-	case "kind":
-		for _, k := range model.Kinds() {
-			all = append(all, ask.Item{ID: k.String(), Label: k.Word(l), Find: k.String()})
-		}
-	case "stage":
-		all = append(all, ask.Item{ID: "", Label: "—"})
-		for _, s := range model.Stages() {
-			all = append(all, ask.Item{ID: string(s), Label: s.Word(l), Find: string(s)})
-		}
-	case "bound":
-		all = append(all, ask.Item{ID: "", Label: "="})
-		for _, b := range []model.Bound{model.Above, model.AtLeast, model.Below, model.AtMost, model.About} {
-			all = append(all, ask.Item{ID: string(b), Label: b.Word(l), Find: string(b)})
-		}
-	}
-	return all
-}
-
-// askValue asks for a field's text: from a list where there are few, else typed
-// with what other facts have for Tab.
-func (r *reviewer) askValue(key, text string) {
-	a := r.a
-	mend := func(value string) {
-		r.back()
-		p, err := r.on.Mend(r.fact(), project.Fields{key: value}, r.sign())
-		if err != nil {
-			a.say(style.Error, a.words.Text("review.novalue", value, a.words.Text("field."+key)))
-			return
-		}
-		r.decide(p)
-	}
-	if all := r.choices(key); all != nil {
-		ask.Choose(a, &ask.Menu{Title: a.words.Text("field." + key), Items: func() []ask.Item { return all },
-			Pick: func(id string) tea.Cmd { mend(id); return nil }, Closed: r.back})
-		return
-	}
-	a.Open(&ask.Prompt{
-		Label: a.words.Text("field."+key) + " ", Field: ask.NewField(text),
-		Accept: func(value string) tea.Cmd { mend(strings.TrimSpace(value)); return nil },
-		Cancel: r.back,
-		Tell: func(value string) (string, int) {
-			if _, err := r.on.Mend(r.fact(), project.Fields{key: strings.TrimSpace(value)}, project.Sign{}); err != nil {
-				return a.words.Text("review.novalue", value, a.words.Text("field."+key)), 0
-			}
-			return a.words.Text("review.typed"), -1
-		},
-		Words: func(value string) []string { return r.known(key, value) },
-	})
-}
-
-// known are the texts of a field among all facts that begin as typed.
-func (r *reviewer) known(key, start string) []string {
-	var all []string
-	seen := map[string]bool{}
-	for _, it := range r.items {
-		if s := project.FieldsOf(it.Fact)[key]; strings.HasPrefix(s, start) && !seen[s] {
-			seen[s] = true
-			all = append(all, s)
-		}
-	}
-	slices.Sort(all)
-	return all
-}
-
-// askCode puts a code on the fact's passage.
-func (r *reviewer) askCode() {
-	a := r.a
-	a.Open(&ask.Prompt{
-		Label: a.words.Text("review.code") + " ", Field: ask.NewField(""),
-		Accept: func(value string) tea.Cmd {
-			r.back()
-			if code := strings.TrimSpace(value); code != "" && r.keep(r.on.Code(r.fact().Report, r.fact().Place.Quote, code, "", r.sign())) {
-				a.tell(a.words.Text("review.coded", code))
-			}
-			return nil
-		},
-		Cancel: r.back,
-		Tell:   func(string) (string, int) { return a.words.Text("review.typed"), -1 },
-		Words: func(value string) (all []string) {
-			for _, c := range a.options.Checks.Project.Codebook() {
-				if strings.HasPrefix(c.Name, value) {
-					all = append(all, c.Name)
-				}
-			}
-			return all
-		},
-	})
-}
-
 // Paste does nothing: there is no line to type in.
 func (r *reviewer) Paste(ask.Host, tea.PasteMsg) tea.Cmd { return nil }
 
@@ -359,87 +234,3 @@ func (r *reviewer) Hints() []ask.Hint {
 
 // Cursor is nowhere.
 func (r *reviewer) Cursor(ask.Host, int) (int, int, bool) { return 0, 0, false }
-
-// Lines draws the fact, why it is doubted, what was read field by field, and
-// its sentence.
-func (r *reviewer) Lines(_ ask.Host, w, h int) []cell.Line {
-	a := r.a
-	if len(r.items) == 0 {
-		return []cell.Line{a.fit(cell.Line{{Text: " " + a.words.Text("review.none"), Role: style.Missing}}, w)}
-	}
-	lines := []cell.Line{a.fit(r.progress(), w), a.fit(r.left(), w)}
-	it, f := r.items[r.at], r.fact()
-	add := func(role cell.Role, text string, most int) {
-		parts := a.look.Measure.Wrap(text, max(1, w-2))
-		for i, part := range parts {
-			if i < most {
-				lines = append(lines, a.fit(cell.Line{{Text: " " + part, Role: role}}, w))
-			}
-		}
-	}
-	room := max(1, (h-2)/4)
-	if why := r.why(it); why != "" {
-		add(style.Chip, why, room)
-	}
-	add(style.Plain, r.fields(f), max(1, h/3))
-	return append(lines, pane.Evidence(a.look, f, pane.Drawer{W: w, H: max(0, h-len(lines))})...)
-}
-
-// progress is where the reader is, and what was decided.
-func (r *reviewer) progress() cell.Line {
-	var n [model.Rejected + 1]int
-	for _, it := range r.items {
-		n[it.Fact.Mark]++
-	}
-	text := r.a.words.Text("review.progress", r.at+1, len(r.items), n[model.Checked], n[model.Corrected], n[model.Rejected], n[model.Unchecked])
-	mark := r.fact().Mark
-	line := cell.Line{{Text: " " + text + "  ", Role: style.Section}}
-	return append(line, cell.Span{Text: mark.Word(r.a.words.Lang), Role: style.Marked})
-}
-
-// left is how many facts each district has left, those of the fact's own first.
-func (r *reviewer) left() cell.Line {
-	counts := map[string]int{}
-	for _, it := range r.items {
-		if it.Fact.Mark == model.Unchecked {
-			counts[it.Fact.Report.Head.District]++
-		}
-	}
-	here := r.fact().Report.Head.District
-	text := r.a.words.Text("review.left", here, counts[here])
-	for _, d := range r.on.Corpus.Districts {
-		if d.Name != here && counts[d.Name] > 0 {
-			text += "  " + d.Name + " " + strconv.Itoa(counts[d.Name])
-		}
-	}
-	return cell.Line{{Text: " " + text, Role: style.Hint}}
-}
-
-// why is what is doubted of a fact, and that the rules read otherwise by now.
-func (r *reviewer) why(it review.Item) string {
-	var all []string
-	for _, d := range it.Doubts {
-		all = append(all, d.Words(r.a.words.Lang))
-	}
-	if rules := r.on.Rules(it.Fact); rules != project.RulesAgree {
-		all = append(all, r.a.words.Text([...]string{"", "review.differ", "review.silent"}[rules]))
-	}
-	return strings.Join(all, "; ")
-}
-
-// fields are what was read, field by field, and what was corrected.
-func (r *reviewer) fields(f *model.Fact) string {
-	var all []string
-	now, was := project.FieldsOf(f), project.FieldsOf(read(f))
-	for _, key := range project.Editable() {
-		text := r.shown(key, now[key])
-		switch {
-		case now[key] == was[key] && text == "":
-			continue
-		case now[key] != was[key]:
-			text += r.a.words.Text("review.was", r.shown(key, was[key]))
-		}
-		all = append(all, r.a.words.Text("field."+key)+" "+text)
-	}
-	return strings.Join(all, "  ")
-}
