@@ -14,6 +14,7 @@ import (
 	"qubi/data/source/plain"
 	"qubi/model"
 	"qubi/model/files"
+	"qubi/model/legible"
 	"qubi/model/project"
 	"qubi/model/query"
 )
@@ -169,7 +170,7 @@ func (p *program) districts(paths []string) []string {
 	}
 	var names []string
 	for _, d := range corpus.Districts {
-		names = append(names, d.Name+"\t"+d.City)
+		names = append(names, legible.Line(d.Name)+"\t"+legible.Line(d.City))
 	}
 	return names
 }

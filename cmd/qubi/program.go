@@ -11,6 +11,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"qubi/model"
+	"qubi/model/legible"
 	"qubi/tui/screen"
 )
 
@@ -84,7 +85,7 @@ func (p *program) status(cmd *cobra.Command, err error) int {
 
 // sentence is the error on one line.
 func sentence(err error) string {
-	return strings.TrimSpace(strings.ReplaceAll(err.Error(), "\n", "; "))
+	return strings.TrimSpace(legible.Line(strings.ReplaceAll(err.Error(), "\n", "; ")))
 }
 
 // commands builds the tree. It is built at every start, the browser's too, so
@@ -122,6 +123,6 @@ func (p *program) language() (model.Lang, error) {
 // note says something on standard error, unless --quiet.
 func (p *program) note(format string, args ...any) {
 	if !p.quiet {
-		fmt.Fprintf(p.err, "qubi: "+format+"\n", args...)
+		fmt.Fprintf(p.err, "qubi: %s\n", legible.Line(fmt.Sprintf(format, args...)))
 	}
 }
