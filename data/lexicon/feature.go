@@ -21,6 +21,11 @@ const (
 	// Between a bound and its number (超过了, 至少有); before one that is not told (几十).
 	Link
 	VagueBefore
+	// The last noun of a heading that looks back, and of one that looks ahead; what
+	// joins two in one heading.
+	HeadBack
+	HeadAhead
+	Joins
 	// Between an indicator and its value.
 	Predicate
 	// At the beginning of a clause, before the indicator.
