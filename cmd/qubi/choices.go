@@ -21,6 +21,7 @@ type choices struct {
 	kinds, stages, columns []string
 	filter                 string
 	reverse, keys          bool
+	checked                bool
 	title                  string
 	all, fullNotes         bool
 	width                  int
@@ -49,6 +50,11 @@ func (c *choices) define(cmd *cobra.Command, districts func([]string) []string) 
 	complete(cmd, "stage", wordsOf(model.Stages(), model.Stage.Word)...)
 	complete(cmd, "sort", orderWords()...)
 	completeBy(cmd, "by", districts)
+}
+
+// defineChecked adds the flag that leaves out what nobody checked.
+func (c *choices) defineChecked(cmd *cobra.Command) {
+	cmd.Flags().BoolVar(&c.checked, "checked", false, "only what a person found right, corrected or added (see --project)")
 }
 
 // defineFilter adds the flags that export shares with the browser.

@@ -11,6 +11,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"qubi/model"
+	"qubi/model/legible"
 	"qubi/tui/screen"
 )
 
@@ -23,6 +24,7 @@ type program struct {
 
 	quiet, verbose bool
 	lang           string // as --lang says; see language
+	projectFile    string // of people's decisions, or ""
 	lexicon        string // file of theme words, or "" for the embedded ones
 	encoding       string // of all texts, or "" for the one that their bytes tell
 	noCache        bool   // nothing read before is used, nothing is kept
@@ -83,7 +85,7 @@ func (p *program) status(cmd *cobra.Command, err error) int {
 
 // sentence is the error on one line.
 func sentence(err error) string {
-	return strings.TrimSpace(strings.ReplaceAll(err.Error(), "\n", "; "))
+	return strings.TrimSpace(legible.Line(strings.ReplaceAll(err.Error(), "\n", "; ")))
 }
 
 // commands builds the tree. It is built at every start, the browser's too, so
@@ -101,9 +103,10 @@ func (p *program) commands() *cobra.Command {
 	root.PersistentFlags().StringVar(&p.lexicon, "lexicon", "", "`FILE` of words that tell a theme, instead of the embedded one")
 	root.PersistentFlags().StringVar(&p.encoding, "encoding", "", "`ENCODING` of all texts, instead of the one that their bytes tell: UTF-8, GB18030, Big5, UTF-16LE, UTF-16BE")
 	root.PersistentFlags().BoolVar(&p.noCache, "no-cache", false, "read every file anew, and keep nothing of it for the next time")
+	root.PersistentFlags().StringVar(&p.projectFile, "project", "", "`FILE` of what people said of the reports: corrected facts, codes")
 	root.Version = version()
 	root.SetVersionTemplate("qubi {{.Version}}\n")
-	root.AddCommand(p.facts(), p.export(), p.reports(), p.clean(), p.manual())
+	root.AddCommand(p.facts(), p.export(), p.reports(), p.clean(), p.review(), p.agree(), p.projectCommand(), p.manual())
 	return root
 }
 
@@ -120,6 +123,6 @@ func (p *program) language() (model.Lang, error) {
 // note says something on standard error, unless --quiet.
 func (p *program) note(format string, args ...any) {
 	if !p.quiet {
-		fmt.Fprintf(p.err, "qubi: "+format+"\n", args...)
+		fmt.Fprintf(p.err, "qubi: %s\n", legible.Line(fmt.Sprintf(format, args...)))
 	}
 }

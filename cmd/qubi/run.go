@@ -104,7 +104,7 @@ func (p *program) options(cmd *cobra.Command, flags screenFlags, c choices, path
 	if reports.corpus == nil {
 		return none, unread
 	}
-	corpus := legible(reports.corpus)
+	corpus := withText(reports.corpus)
 	if len(corpus.Reports) == 0 {
 		return none, nothing(unread)
 	}
@@ -136,9 +136,9 @@ func nothing(unread error) error {
 	return errors.New("there is no text in the files given; give reports, or no path for the built-in ones")
 }
 
-// legible is the corpus without the reports that hold no text: a binary file
+// withText is the corpus without the reports that hold no text: a binary file
 // would have a pane without name or facts. What is wrong with it is told.
-func legible(corpus *query.Index) *query.Index {
+func withText(corpus *query.Index) *query.Index {
 	reports := slices.DeleteFunc(slices.Clone(corpus.Reports), func(r *model.Report) bool { return r.Text == "" })
 	if len(reports) == len(corpus.Reports) {
 		return corpus

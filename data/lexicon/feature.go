@@ -60,8 +60,6 @@ const (
 	Figure
 	// Where a park lies, which names it in its district: 临港产业园.
 	Parkside
-	// What opens a clause said of a listed name before it: 位于城东的甲大厦.
-	Relative
 	// How companies' names end that stand among industries.
 	Company
 	// What a list of industries is said to be although projects end it (行业改造项目),
@@ -330,44 +328,5 @@ const (
 	FellTo
 	// The metrics told by a chain of three shares.
 	SectorShares
-	// What a word does to the names around it: ends what stands before it and what
-	// it is said of; may stand between a name and its verb (全面 动工); joins two
-	// names, or is part of one (和); opens the class to which listed names belong (等10
-	// 所学校); says that no single thing is named (一批); says of what class the list
-	// before it is; opens a sum of money or a size; says where (全市); makes a name a
-	// proper one (华为); keeps its characters from being read as another (华为 高等).
-	NameStop
-	NameAdverb
-	NameSoft
-	NameTail
-	NameMany
-	NameKind
-	NameAmount
-	NameScope
-	NameProper
-	NameGuard
-	// How a thing is, and what it is about: a name made of such words alone is a
-	// class; a park may be named by its topic (现代物流产业园), a class may not.
-	Plain
-	Topic
-	// How lists of industries end: that they name industries (千亿级产业); how the
-	// industries are, which belongs to no name (新兴); what becomes of them (转型升级);
-	// what is no industry of a district by itself.
-	Industry
-	IndustryTrim
-	IndustryAfter
-	IndustryOne
-	// What follows a number: it counts names (4个百亿级产业), measures something, or
-	// tells a time.
-	CountUnit
-	SizeUnit
-	DateUnit
-	// The words of the tables that tell more of a word: units, verbs beside names,
-	// last words of names, indicators.
-	Unit
-	Verb
-	Head
-	Indicator
-
-	features // how many there are
+	forNumbers // how many there are so far
 )

@@ -28,6 +28,10 @@ func Command(v View, format Format, paths []string) string {
 	flag("kind", labels(v.Filter.Kinds, model.Kind.Word)...)
 	flag("stage", labels(v.Filter.Stages, model.Stage.Word)...)
 	flag("filter", v.Filter.Expr.Text())
+	flag("project", v.File)
+	if v.Checked {
+		words = append(words, "--checked")
+	}
 	if v.Order != query.ByText {
 		flag("sort", v.Order.String())
 	}

@@ -9,6 +9,7 @@ import (
 	"qubi/model"
 	"qubi/model/compare"
 	"qubi/model/notes"
+	"qubi/model/project"
 	"qubi/model/query"
 )
 
@@ -31,6 +32,8 @@ const (
 	APA     Format = "apa"
 	BibTeX  Format = "bib"
 	CSLJSON Format = "csl"
+
+	QDPX Format = "qdpx" // REFI-QDA, for tools of qualitative analysis
 )
 
 // Kind is which view is exported.
@@ -64,11 +67,15 @@ type View struct {
 	Notes   notes.Notes
 	Lang    model.Lang
 
-	Columns []string // contract keys of the columns of CSV and TSV, and of the facts' tables; none means the usual ones
-	Paths   []string // the reports as the user gave them; none are the built-in ones
-	Lexicon string   // the file of theme words that they were read with, or ""
-	Command string   // the command line that makes this export again; empty is [Command] of the view
-	Keys    bool     // CSV and TSV: contract keys in a second header row
+	Columns []string         // contract keys of the columns of CSV and TSV, and of the facts' tables; none means the usual ones
+	Paths   []string         // the reports as the user gave them; none are the built-in ones
+	Lexicon string           // the file of theme words that they were read with, or ""
+	Command string           // the command line that makes this export again; empty is [Command] of the view
+	Project *project.Applied // what people said of the reports, or nil
+	File    string           // of the project, for the command
+	Checked bool             // the corpus holds only what a person stands for
+
+	Keys bool // CSV and TSV: contract keys in a second header row
 
 	// Of Markdown, and the title of the page of HTML.
 	Title string // empty is the districts and the view
@@ -185,10 +192,9 @@ func nameFacts(c *compare.Comparison) iter.Seq[*model.Fact] {
 func (v View) columns() ([]column, error) {
 	all := columns()
 	if len(v.Columns) == 0 {
-		if v.Kind == Marked {
-			return all, nil
-		}
-		return all[:len(all)-own], nil
+		return slices.DeleteFunc(all, func(c column) bool {
+			return c.key == "check" && v.Project.IsEmpty() || (c.key == "marked" || c.key == "note") && v.Kind != Marked
+		}), nil
 	}
 	var chosen []column
 	for _, key := range v.Columns {
