@@ -89,7 +89,8 @@ func (p *program) options(cmd *cobra.Command, flags screenFlags, c choices, path
 	if p.env.term == "dumb" {
 		return none, misuse("the browser needs a terminal that can place its cursor, and TERM=dumb says that this one cannot; use qubi export, facts or reports")
 	}
-	terminal, err := tui.Terminal(screen.Options{Ambiguous: width, ASCII: flags.ascii || saved.ASCII, Inside: p.env.inside, Term: p.env.term, Slow: p.env.far})
+	wait := p.watch(lang)
+	terminal, err := tui.Terminal(screen.Options{Interrupt: wait.interrupt, Ambiguous: width, ASCII: flags.ascii || saved.ASCII, Inside: p.env.inside, Term: p.env.term, Slow: p.env.far})
 	if err != nil {
 		return none, err
 	}
@@ -99,8 +100,10 @@ func (p *program) options(cmd *cobra.Command, flags screenFlags, c choices, path
 		}
 	}()
 	stop := p.afterAWhile(silence, lang.Pick("正在读取报告……", "reading the reports ..."))
+	p.waiting = wait
 	reports, unread := p.load(paths, "")
 	stop()
+	wait.over() // from now on Ctrl-C ends the program
 	if reports.corpus == nil {
 		return none, unread
 	}
@@ -114,7 +117,7 @@ func (p *program) options(cmd *cobra.Command, flags screenFlags, c choices, path
 	}
 	o := tui.Options{
 		Corpus: corpus, Language: lang, NoColor: p.env.noColor, Ambiguous: width, ASCII: flags.ascii || saved.ASCII,
-		Keys: saved.Keys, Colours: saved.Colours, Terminal: terminal, State: p.env.stateDir, Home: p.env.home, Paths: paths, Lexicon: p.lexicon, Editor: p.env.editor,
+		Keys: saved.Keys, Colours: saved.Colours, Terminal: terminal, State: p.env.stateDir, Home: p.env.home, Paths: paths, Lexicon: p.lexicon, Cite: saved.Cite, Editor: p.env.editor,
 		Start: tui.Start{Resume: flags.resume, Filter: filter},
 	}
 	if c := p.env.clipboard(); c != nil {
