@@ -121,7 +121,7 @@ func (p *program) options(cmd *cobra.Command, flags screenFlags, c choices, path
 	}
 	o := tui.Options{
 		Corpus: corpus, Language: lang, NoColor: p.env.noColor, Ambiguous: width, ASCII: flags.ascii || saved.ASCII,
-		Keys: saved.Keys, Colours: saved.Colours, Terminal: terminal, State: p.env.stateDir, Home: p.env.home, Paths: paths, Lexicon: p.lexicon, Editor: p.env.editor,
+		Keys: saved.Keys, Colours: saved.Colours, Terminal: terminal, State: p.env.stateDir, Home: p.env.home, Paths: paths, Lexicon: p.lexicon, Cite: saved.Cite, Editor: p.env.editor,
 		Start: tui.Start{Resume: flags.resume, Filter: filter},
 	}
 	if c := p.env.clipboard(); c != nil {
