@@ -54,6 +54,8 @@ type Options struct {
 	ASCII     bool     // borders and marks in ASCII
 	Editor    string   // command that opens a file, with its arguments; "" offers none
 	Checks    Checks   // what people decide of facts
+	Cite      string   // style of citing to begin with, one of [cite.Styles]; "" is plain
+
 	// Clipboard hands a text to the system's clipboard by the command named, or
 	// is nil; the terminal's own (OSC 52) is always tried as well.
 	Clipboard     func(text string) error

@@ -81,6 +81,10 @@ func (p *program) read(paths []string, name string) (*model.Corpus, error) {
 		return reading.Load(data.Builtin())
 	}
 	reading.Cache = p.cache()
+	if p.waiting != nil {
+		reading.Progress, reading.Stop = p.waiting.progress, p.waiting.stop
+		p.waiting.runs.Store(true)
+	}
 	if slices.Contains(paths, builtinPath) {
 		return besideBuiltin(reading, paths)
 	}

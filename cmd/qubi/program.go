@@ -28,6 +28,8 @@ type program struct {
 	lexicon        string // file of theme words, or "" for the embedded ones
 	encoding       string // of all texts, or "" for the one that their bytes tell
 	noCache        bool   // nothing read before is used, nothing is kept
+
+	waiting *loading // the browser's reading, nil for any other
 }
 
 // usageError is a wrong command line: exit status 2.

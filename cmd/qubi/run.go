@@ -31,9 +31,13 @@ func (p *program) browser() *cobra.Command {
 		Long: `qubi puts Chinese districts side by side by what their government reports say:
 clusters, parks, projects and numbers, each with the sentence that states it.
 
-Paths are reports and folders of reports (.txt, UTF-8 or GB18030); without any,
-the five built-in ones are opened, and builtin: puts them beside one's own. Without a subcommand a browser opens: ? lists
-its keys, q quits. The subcommands do the same work without a screen.`,
+Paths are reports and folders of reports, in whatever form the web gave them:
+text in any encoding, web pages, Word, PDF with a text layer, Excel, e-books. What
+no bytes tell may stand beside them in reports.csv or reports.toml (file,
+district, city, date, title, source). Without a path the five built-in ones are
+opened, and builtin: puts them beside one's own. Without a subcommand a browser
+opens: ? lists its keys, q quits. The subcommands do the same work without a
+screen.`,
 		Example: `qubi
 qubi builtin: my-report.txt
 qubi my-reports/ --theme 产业 --filter '阶段:目标'
@@ -89,7 +93,8 @@ func (p *program) options(cmd *cobra.Command, flags screenFlags, c choices, path
 	if p.env.term == "dumb" {
 		return none, misuse("the browser needs a terminal that can place its cursor, and TERM=dumb says that this one cannot; use qubi export, facts or reports")
 	}
-	terminal, err := tui.Terminal(screen.Options{Ambiguous: width, ASCII: flags.ascii || saved.ASCII, Inside: p.env.inside, Term: p.env.term, Slow: p.env.far})
+	wait := p.watch(lang)
+	terminal, err := tui.Terminal(screen.Options{Interrupt: wait.interrupt, Ambiguous: width, ASCII: flags.ascii || saved.ASCII, Inside: p.env.inside, Term: p.env.term, Slow: p.env.far})
 	if err != nil {
 		return none, err
 	}
@@ -99,8 +104,10 @@ func (p *program) options(cmd *cobra.Command, flags screenFlags, c choices, path
 		}
 	}()
 	stop := p.afterAWhile(silence, lang.Pick("正在读取报告……", "reading the reports ..."))
+	p.waiting = wait
 	reports, unread := p.load(paths, "")
 	stop()
+	wait.over() // from now on Ctrl-C ends the program
 	if reports.corpus == nil {
 		return none, unread
 	}
@@ -114,7 +121,7 @@ func (p *program) options(cmd *cobra.Command, flags screenFlags, c choices, path
 	}
 	o := tui.Options{
 		Corpus: corpus, Language: lang, NoColor: p.env.noColor, Ambiguous: width, ASCII: flags.ascii || saved.ASCII,
-		Keys: saved.Keys, Colours: saved.Colours, Terminal: terminal, State: p.env.stateDir, Home: p.env.home, Paths: paths, Lexicon: p.lexicon, Editor: p.env.editor,
+		Keys: saved.Keys, Colours: saved.Colours, Terminal: terminal, State: p.env.stateDir, Home: p.env.home, Paths: paths, Lexicon: p.lexicon, Cite: saved.Cite, Editor: p.env.editor,
 		Start: tui.Start{Resume: flags.resume, Filter: filter},
 	}
 	if p.projectFile != "" {
