@@ -12,6 +12,8 @@ import (
 	"qubi/model"
 	"qubi/model/project"
 	"qubi/model/query"
+	"qubi/tui/cell"
+	"qubi/tui/screen"
 )
 
 // checking is the browser with a project that is kept in kept; where full is
@@ -133,6 +135,26 @@ func TestRandomKeysMeanWhatTheySay(t *testing.T) {
 			for _, f := range report.Facts {
 				if e, _ := on.Entry(f); e.Verdict != said[f.Key()] {
 					t.Errorf("seed %d: %s is %q, want %q", seed, f.Name, e.Verdict, said[f.Key()])
+				}
+			}
+		}
+	}
+}
+
+// Every frame of the review view is exactly as large as the window, whatever
+// is open in it.
+func TestReviewFramesAreExact(t *testing.T) {
+	for _, m := range []cell.Measure{{Ambiguous: 1}, {Ambiguous: 2}} {
+		for _, keys := range [][]string{{"A"}, {"A", "a", "d", "k"}, {"A", "e"}, {"A", "e", "数", "值", "enter"}, {"A", "c", "亮"}} {
+			for _, size := range sizes() {
+				var kept project.Project
+				full := false
+				a := checking(t, &kept, &full)
+				a.Update(screen.MeasureMsg{Measure: m, Boxes: m.Ambiguous == 1})
+				a.Update(tea.WindowSizeMsg{Width: size[0], Height: size[1]})
+				pressed(a, keys...)
+				if err := exact(a.Frame(), m); err != nil {
+					t.Fatalf("%v, %d x %d, ambiguous %d: %v", keys, size[0], size[1], m.Ambiguous, err)
 				}
 			}
 		}
