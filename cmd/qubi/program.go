@@ -103,6 +103,7 @@ func (p *program) commands() *cobra.Command {
 	root.PersistentFlags().BoolVar(&p.noCache, "no-cache", false, "read every file anew, and keep nothing of it for the next time")
 	root.Version = version()
 	root.SetVersionTemplate("qubi {{.Version}}\n")
+	root.SetHelpCommand(p.helpCommand())
 	root.AddCommand(p.facts(), p.export(), p.reports(), p.clean(), p.manual())
 	return root
 }
