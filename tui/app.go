@@ -66,7 +66,7 @@ func New(o Options) *App {
 	}
 	a.look = &pane.Look{Measure: cell.Measure{Ambiguous: max(1, o.Ambiguous)}, Words: a.words,
 		Glyphs: pane.GlyphSet(!o.ASCII && o.Ambiguous != 2)}
-	a.look.State, a.look.Others = a.factState, a.others
+	a.look.State, a.look.Others, a.look.Open = a.factState, a.others, a.isOpen
 	a.commands = remap(commands(), o.Keys)
 	a.state = a.fresh()
 	a.begin(o.Start)
@@ -208,6 +208,7 @@ func (a *App) change(do func()) {
 	before := a.state.copy()
 	do()
 	if !before.sameView(a.state) {
+		a.opened = opening(before, a.state)
 		a.history.keep(before)
 		a.requery()
 	}

@@ -48,7 +48,7 @@ func (a *App) trail(room int) cell.Line {
 		return nil
 	}
 	d := a.corpus.Districts[a.order[a.focus]]
-	if p, ok := a.focused().(*pane.Compare); ok && p.District() != nil {
+	if p, ok := a.focused().(interface{ District() *model.District }); ok && p.District() != nil {
 		d = p.District()
 	}
 	line := cell.Line{{Text: "  " + a.look.Named(d), Role: style.Hint}}

@@ -87,6 +87,9 @@ func (a *App) at(i int) place {
 func (a *App) make(at place) pane.Pane {
 	switch at.view {
 	case viewCompare:
+		if tab := pane.Tab(at.district); tab >= pane.TabRanking {
+			return pane.NewList(a.look, tab)
+		}
 		return pane.NewCompare(a.look, pane.Tab(at.district))
 	case viewSource:
 		p := pane.NewSource(a.look, a.corpus.Districts[at.district])
@@ -108,6 +111,8 @@ func (a *App) fill(at place, p pane.Pane) {
 	switch p := p.(type) {
 	case *pane.Compare:
 		p.SetComparison(a.comparison())
+	case *pane.List:
+		p.SetEntries(a.entries(pane.Tab(at.district)))
 	case interface{ SetFacts([]*model.Fact) }:
 		p.SetFacts(a.facts(a.corpus.Districts[at.district]))
 	}

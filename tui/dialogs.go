@@ -36,6 +36,7 @@ func (a *App) ask(p *ask.Prompt) tea.Cmd {
 	}
 	p.Accept = func(value string) tea.Cmd {
 		if !before.sameView(a.state) {
+			a.opened = opening(before, a.state)
 			a.history.keep(before)
 		}
 		return accept(value)

@@ -100,7 +100,7 @@ var pictures = map[string][]string{
 	"filter":    {"&", "\"年:2020 值:>100亿"},
 	"wrong":     {"&", "\"阶段:目标 值:多"},
 	"search":    {"/", "\"gaotie"},
-	"found":     {"/", "\"gaotie", "enter", "n"},
+	"found":     {"/", "\"gaotie", "enter", "esc", "n"},
 	"compare":   {"f3", "down", "right"},
 	"counts":    {"f3", "tab"},
 	"shared":    {"f3", "tab", "tab"},
@@ -120,6 +120,12 @@ var pictures = map[string][]string{
 	"sorted":    {"s", "s", "}", "}", "}"},
 	"ordered":   {"f3", "right", "s", "s"},
 	"reasons":   {"f3", "down", "down", "down", "c"},
+	"opened":    {"f3", "G", "enter"},
+	"ranking":   {"f3", "down", "left", "enter"},
+	"ranked":    {"f3", "tab", "down", "left", "enter"},
+	"time":      {"f3", "tab", "tab", "tab", "tab", "down"},
+	"chart":     {"f3", "tab", "tab", "tab", "tab", "tab", "down"},
+	"finds":     {"/", "\"高铁", "enter"},
 	"defined":   {"}", "}", "}", "i"},
 }
 

@@ -106,7 +106,7 @@ func TestANoteIsAMark(t *testing.T) {
 
 func TestSearchIsNotCalledAFilter(t *testing.T) {
 	a := browser(t, Options{}, 100, 30)
-	typed(a, "/", "\"高铁", "enter")
+	typed(a, "/", "\"高铁", "enter", "esc")
 	shows(t, a, " 查找 /高铁 ")
 	typed(a, "5")
 	shows(t, a, " 筛选 [主题:交通] /高铁 ")
@@ -170,12 +170,12 @@ func TestHelpIsSearchedByPartOfAKey(t *testing.T) {
 // A hit in a fact's quote only is shown: nothing in its row says why n came.
 func TestTheQuoteOfAHitIsShown(t *testing.T) {
 	a := browser(t, Options{}, 100, 30)
-	typed(a, "/", "\"突破89", "enter")
+	typed(a, "/", "\"突破89", "enter", "esc")
 	if f := a.selected(); f == nil || strings.Contains(f.Name, "突破") {
 		t.Fatalf("the search stands on %v", f)
 	}
 	shows(t, a, "/突破89 1/1  固定资产投资突破89亿元")
-	typed(a, "/", "\"岚江高铁", "enter")
+	typed(a, "/", "\"岚江高铁", "enter", "esc")
 	lacks(t, a, "/岚江高铁 1/2  ")
 }
 
@@ -344,7 +344,7 @@ func TestNothingMatchesWhateverIsDropped(t *testing.T) {
 
 func TestSearchCountsAndWalksAllPanes(t *testing.T) {
 	a := browser(t, Options{}, 120, 40)
-	typed(a, "/", "\"gaotie", "enter")
+	typed(a, "/", "\"gaotie", "enter", "esc")
 	shows(t, a, "1/2")
 	if a.selected().Name != "岚江高铁" {
 		t.Errorf("the first hit is %s", a.selected().Name)
@@ -385,7 +385,7 @@ func TestSearchInTheTexts(t *testing.T) {
 // The comparison is searched by its rows, and n walks them.
 func TestSearchWalksTheComparison(t *testing.T) {
 	a := browser(t, Options{}, 120, 40)
-	typed(a, "f3", "/", "\"shengchan", "enter")
+	typed(a, "f3", "/", "\"shengchan", "enter", "esc")
 	shows(t, a, "1/3")
 	first := a.comparedRow()
 	typed(a, "n")
@@ -397,7 +397,7 @@ func TestSearchWalksTheComparison(t *testing.T) {
 	if a.comparedRow() != first {
 		t.Error("n does not go on at the top")
 	}
-	typed(a, "tab", "tab", "/", "\"高铁", "enter") // another table, other rows
+	typed(a, "tab", "tab", "/", "\"高铁", "enter", "esc") // another table, other rows
 	shows(t, a, "1/2")
 	if f := a.selected(); f == nil || !strings.Contains(f.Name, "高铁") {
 		t.Errorf("the search stands on %v", f)
@@ -408,20 +408,18 @@ func TestSearchWalksTheComparison(t *testing.T) {
 // told.
 func TestHitsInTheQuoteAreTold(t *testing.T) {
 	a := browser(t, Options{}, 100, 30)
-	typed(a, "/", "\"工作安排", "enter") // a heading
+	typed(a, "/", "\"工作安排", "enter", "esc") // a heading
 	shows(t, a, "条目里没有；原文里有1处（F4）")
 	typed(a, "f4")
 	shows(t, a, "/工作安排 ")
 	typed(a, "f2", "esc", "/", "\"突破89亿", "enter")
-	shows(t, a, "原文：固定资产投资突破89亿元")
-	typed(a, "esc", "/", "\"地区生产总值", "enter")
-	lacks(t, a, "原文：")
+	shows(t, a, "固定资产投资突破89亿元")
 }
 
 // What another table shows is said, and n goes there.
 func TestSearchLeavesATableThatLacksIt(t *testing.T) {
 	a := browser(t, Options{}, 120, 40)
-	typed(a, "f3", "/", "\"岚江高铁", "enter")
+	typed(a, "f3", "/", "\"岚江高铁", "enter", "esc")
 	shows(t, a, "这张表里没有")
 	typed(a, "n")
 	if f := a.selected(); a.tab != int(pane.TabShared) || f == nil || !strings.Contains(f.Name, "岚江高铁") {
@@ -434,7 +432,7 @@ func TestSearchLeavesATableThatLacksIt(t *testing.T) {
 // A district's name is found where no fact holds it, and hidden panes are told.
 func TestSearchFindsDistrictsAndTellsOfHiddenPanes(t *testing.T) {
 	a := browser(t, Options{}, 120, 40)
-	typed(a, "/", "\"石pu区", "enter")
+	typed(a, "/", "\"石pu区", "enter", "esc")
 	if a.focus != 1 {
 		t.Errorf("the search for a district leads to pane %d", a.focus)
 	}
@@ -457,7 +455,7 @@ func TestReportsOfADistrictAndUndo(t *testing.T) {
 	shows(t, a, "石铺钢铁物流园开工")
 	typed(a, "u")
 	shows(t, a, "云栖科技园、生命健康产业园建成投用")
-	typed(a, "/", "\"钢铁物流园开工", "enter") // in a report that is not in sight
+	typed(a, "/", "\"钢铁物流园开工", "enter", "esc") // in a report that is not in sight
 	shows(t, a, "2/3")
 	typed(a, "esc", "R", "R", "f2", "end", "enter")
 	shows(t, a, "2/3") // the last fact, of tourism, is the second report's
@@ -775,7 +773,7 @@ func TestCopyWhereTheCursorIs(t *testing.T) {
 func TestCopiedValueKeepsItsBound(t *testing.T) {
 	copied := ""
 	a := browser(t, Options{Clipboard: func(s string) error { copied = s; return nil }}, 100, 30)
-	typed(a, "/", "\"固定资产投资", "enter", "y")
+	typed(a, "/", "\"固定资产投资", "enter", "esc", "y")
 	cmd := a.Update(press("enter"))
 	for _, c := range cmd().(tea.BatchMsg) {
 		c()

@@ -115,14 +115,20 @@ func (a *App) clickPane(m tea.Mouse, double bool) tea.Cmd {
 			a.focus = a.plan.first + i
 		}
 		p := a.focused()
-		if c, ok := p.(*pane.Compare); ok {
+		if c, ok := p.(interface {
+			TabAt(x, y int) (pane.Tab, bool)
+		}); ok {
 			if tab, ok := c.TabAt(m.X-r.x, m.Y-r.y); ok {
-				a.change(func() { a.tab = int(tab) })
+				a.change(func() { a.toTab(tab) })
 				return nil
 			}
 		}
 		if p != nil && p.Click(m.X-r.x, m.Y-r.y) {
 			a.follow()
+			if f, ok := p.(interface{ Fold() string }); ok && f.Fold() != "" {
+				a.toggleFold(f.Fold())
+				return nil
+			}
 			if double {
 				return a.open()
 			}

@@ -14,6 +14,14 @@ func (a *App) move(m table.Motion) {
 	if p == nil {
 		return
 	}
+	if a.view == viewCompare && pane.Tab(a.tab) == pane.TabRanking && (m == table.NextGroup || m == table.PrevGroup) {
+		by := 1
+		if m == table.PrevGroup {
+			by = -1
+		}
+		a.otherRow(by)
+		return
+	}
 	p.Move(m)
 	a.follow()
 }
@@ -144,25 +152,5 @@ func (a *App) restore(s state) {
 		if stood, ok := s.places[at]; ok {
 			p.SetPlace(stood)
 		}
-	}
-}
-
-// back goes back one level: drawer, zoom, search, view. It never quits.
-func (a *App) back() {
-	switch {
-	case a.search != "":
-		a.change(func() { a.search = "" })
-	case a.zoom:
-		a.change(func() { a.zoom = false })
-	case a.drawer:
-		a.change(func() { a.drawer = false })
-	case a.view == viewSource && a.last == viewCompare:
-		a.change(func() { a.show(viewCompare) })
-	case a.view != viewSide:
-		a.change(func() { a.show(viewSide) })
-	case needsFilter(a) == "":
-		a.tell(a.words.Text("toast.top.filter", a.keyFor("clear"), a.keyFor("quit")))
-	default:
-		a.tell(a.words.Text("toast.top", a.keyFor("quit")))
 	}
 }

@@ -1,12 +1,9 @@
 package tui
 
 import (
-	"strconv"
-
 	tea "charm.land/bubbletea/v2"
 
 	"qubi/model"
-	"qubi/tui/ask"
 	"qubi/tui/pane"
 )
 
@@ -14,8 +11,11 @@ import (
 // behind it, from a fact to its sentence in the text; in the text it opens the
 // drawer.
 func (a *App) open() tea.Cmd {
-	if p, ok := a.focused().(*pane.Compare); ok {
-		return a.openCell(p.Facts())
+	switch p := a.focused().(type) {
+	case *pane.Compare:
+		return a.openCell(p)
+	case *pane.List:
+		return a.openEntry(p.Entry())
 	}
 	if why := needsFact(a); why != "" {
 		a.tell(a.reason(why))
@@ -26,27 +26,6 @@ func (a *App) open() tea.Cmd {
 		return nil
 	}
 	return a.read()
-}
-
-// openCell lists the facts behind a cell; a lone one is opened at once.
-func (a *App) openCell(facts []*model.Fact) tea.Cmd {
-	switch len(facts) {
-	case 0:
-		a.tell(a.words.Text("why.cell"))
-		return nil
-	case 1:
-		return a.readFact(facts[0])
-	}
-	items := make([]ask.Item, len(facts))
-	for i, f := range facts {
-		items[i] = ask.Item{ID: strconv.Itoa(i), Label: a.look.Told(f).String(), Detail: f.Quote()}
-	}
-	ask.Choose(a, &ask.Menu{Title: a.words.Text("title.cell", len(facts)), Items: func() []ask.Item { return items },
-		Pick: func(id string) tea.Cmd {
-			i, _ := strconv.Atoi(id)
-			return a.readFact(facts[i])
-		}})
-	return nil
 }
 
 // read opens the text at the sentence of the fact under the cursor.
@@ -87,5 +66,5 @@ func (a *App) nextReport() {
 // turn shows the comparison's next table, or the one before.
 func (a *App) turn(by int) {
 	n := int(pane.TabCount)
-	a.tab = (a.tab + by + n) % n
+	a.toTab(pane.Tab((a.tab + by + n) % n))
 }

@@ -1,6 +1,7 @@
 package tui
 
 import (
+	"slices"
 	"strings"
 
 	"qubi/model"
@@ -35,7 +36,7 @@ func (a *App) requery() {
 	if a.sort.by == query.ByText && !a.sort.reverse {
 		a.look.Order = "" // the order that nobody asked for needs no name on every heading
 	}
-	if now := (filled{a.dim, f, a.sort}); a.version == 0 || !now.same(a.asking) {
+	if now := (filled{a.dim, f, a.sort, a.order}); a.version == 0 || !now.same(a.asking) {
 		a.version++
 		a.asking, a.counts = now, a.corpus.Counts(f)
 	}
@@ -47,16 +48,22 @@ type filled struct {
 	dim    bool
 	filter query.Filter
 	sort   sorting
+	order  []int // of a comparison's columns
 }
 
 // same reports whether panes would be filled with the same facts.
 func (f filled) same(g filled) bool {
-	return f.dim == g.dim && f.sort == g.sort && f.filter.Equal(g.filter)
+	return f.dim == g.dim && f.sort == g.sort && slices.Equal(f.order, g.order) && f.filter.Equal(g.filter)
 }
 
 // research makes the search anew.
 func (a *App) research(f query.Filter) {
 	a.query, a.look.Lit = searched{}, nil
+	for at := range a.filled { // what folds is open while something is searched for
+		if at.view == viewCompare {
+			delete(a.filled, at)
+		}
+	}
 	if strings.TrimSpace(a.search) == "" {
 		if f.Expr != nil {
 			a.look.Lit = f.Expr.Find // what a fact was found by

@@ -28,6 +28,7 @@ func (a *App) askSearch() tea.Cmd {
 		Accept: func(_ string) tea.Cmd {
 			a.nearest()
 			a.tellHit()
+			a.showFinds()
 			return nil
 		},
 		Tell: func(value string) (string, int) {
@@ -57,6 +58,10 @@ func (a *App) hitAt() (n, at int) {
 	case viewSource:
 		return len(a.query.texts), a.query.at
 	case viewCompare:
+		if p, ok := a.focused().(*pane.List); ok {
+			rows := p.Spots()
+			return len(rows), slices.Index(rows, p.Place().Cursor)
+		}
 		if p := a.focused(); p != nil {
 			at = p.Place().Cursor
 		}
@@ -162,6 +167,15 @@ func (a *App) tellHit() {
 
 // tableHit goes to the next or previous row that the search finds.
 func (a *App) tableHit(by int) {
+	if p, ok := a.focused().(*pane.List); ok {
+		rows := p.Spots()
+		i, on := slices.BinarySearch(rows, p.Place().Cursor)
+		if on || by < 0 {
+			i += by
+		}
+		p.GoTo(rows[(i+len(rows))%len(rows)])
+		return
+	}
 	p, ok := a.focused().(*pane.Compare)
 	if !ok {
 		return
@@ -178,7 +192,7 @@ func (a *App) tableHit(by int) {
 // panes, where every fact is.
 func (a *App) leaveTable() {
 	hits, found, tab := a.query.hits, a.query.found, a.tab
-	for a.tab = 0; a.tab < int(pane.TabCount); a.tab++ {
+	for a.tab = 0; a.tab < int(pane.TabRanking); a.tab++ {
 		p, ok := a.focused().(*pane.Compare)
 		if !ok || a.tab == int(pane.TabCounts) {
 			continue

@@ -28,6 +28,8 @@ type session struct {
 	Lock      bool               `json:"lock"`
 	Drawer    bool               `json:"drawer"`
 	Tab       int                `json:"tab"`
+	Ranked    int                `json:"ranked"` // the tab whose row is ranked
+	Unfolded  []string           `json:"unfolded"`
 	Sort      string             `json:"sort"`
 	Reverse   bool               `json:"reverse"`
 	Focus     int                `json:"focus"`
@@ -67,11 +69,17 @@ func (a *App) end() error {
 // session is the present state by names.
 func (a *App) session() session {
 	s := session{View: a.view.id(), Filter: a.filter.Expr.Text(), Search: a.search, Dim: a.dim, Marked: a.marked,
-		Zoom: a.zoom, Lock: a.lock, Drawer: a.drawer, Tab: a.tab, Focus: a.focus, First: a.first,
+		Zoom: a.zoom, Lock: a.lock, Drawer: a.drawer, Tab: a.tab, Ranked: int(a.ranked), Focus: a.focus, First: a.first,
 		Sort: a.sort.by.String(), Reverse: a.sort.reverse}
 	for _, t := range a.filter.Themes {
 		s.Themes = append(s.Themes, t.String())
 	}
+	for id, open := range a.unfolded {
+		if open {
+			s.Unfolded = append(s.Unfolded, id)
+		}
+	}
+	slices.Sort(s.Unfolded)
 	for _, d := range a.order {
 		s.Districts = append(s.Districts, a.corpus.Districts[d].ID())
 	}
@@ -123,6 +131,10 @@ func (a *App) resume(path string) {
 	a.dim, a.marked, a.zoom, a.lock, a.drawer = s.Dim, s.Marked, s.Zoom, s.Lock, s.Drawer
 	a.tab, a.focus = max(0, min(s.Tab, int(pane.TabCount)-1)), held(s.Focus)
 	a.first = held(s.First)
+	a.ranked = pane.Tab(max(0, min(s.Ranked, int(pane.TabCounts))))
+	for _, id := range s.Unfolded {
+		a.unfolded[id] = true
+	}
 	for _, o := range query.Orders() {
 		if o.String() == s.Sort {
 			a.sort = sorting{by: o, reverse: s.Reverse, district: at[s.SortOf]}

@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"qubi/model/query"
+	"qubi/tui/pane"
 	"qubi/tui/table"
 )
 
@@ -26,23 +27,26 @@ func (v view) id() string { return [...]string{"side", "compare", "source"}[v] }
 // undo, redo and "last view" keep copies. Slices are replaced, never written
 // into; the maps are cloned by copy.
 type state struct {
-	view    view
-	filter  query.Filter // without districts and marks: order and marked say those
-	search  string
-	dim     bool  // show what the filter would hide, dimmed
-	marked  bool  // marked facts only
-	order   []int // districts shown, left to right, as indexes into the corpus
-	focus   int   // index into order
-	first   int   // leftmost shown
-	zoom    bool
-	lock    bool
-	drawer  bool
-	tab     int         // of the comparison
-	widths  map[int]int // cells added to a district's pane
-	sort    sorting
-	places  map[place]table.Scroll
-	reports map[int]int  // which report a district's source pane shows
-	raw     map[int]bool // whether it shows the original text too
+	view     view
+	filter   query.Filter // without districts and marks: order and marked say those
+	search   string
+	dim      bool  // show what the filter would hide, dimmed
+	marked   bool  // marked facts only
+	order    []int // districts shown, left to right, as indexes into the corpus
+	focus    int   // index into order
+	first    int   // leftmost shown
+	zoom     bool
+	lock     bool
+	drawer   bool
+	tab      int         // of the comparison
+	widths   map[int]int // cells added to a district's pane
+	sort     sorting
+	places   map[place]table.Scroll
+	unfolded map[string]bool // what is open of that which folds
+	ranked   pane.Tab        // the table whose row is ranked
+	opened   []layer         // what Esc closes, the last first
+	reports  map[int]int     // which report a district's source pane shows
+	raw      map[int]bool    // whether it shows the original text too
 }
 
 // sorting is the order of facts and rows.
@@ -60,7 +64,7 @@ type place struct {
 
 // copy is the state with maps of its own.
 func (s state) copy() state {
-	s.widths, s.places, s.reports, s.raw = clone(s.widths), clone(s.places), clone(s.reports), clone(s.raw)
+	s.widths, s.places, s.reports, s.raw, s.unfolded = clone(s.widths), clone(s.places), clone(s.reports), clone(s.raw), clone(s.unfolded)
 	return s
 }
 
@@ -76,7 +80,7 @@ func clone[K comparable, V any](m map[K]V) map[K]V {
 func (s state) sameView(t state) bool {
 	return s.view == t.view && s.filter.Equal(t.filter) && s.search == t.search &&
 		s.dim == t.dim && s.marked == t.marked && slices.Equal(s.order, t.order) && s.zoom == t.zoom &&
-		s.lock == t.lock && s.sort == t.sort && s.drawer == t.drawer && s.tab == t.tab && maps.Equal(s.widths, t.widths) &&
+		s.lock == t.lock && s.sort == t.sort && s.drawer == t.drawer && s.tab == t.tab && s.ranked == t.ranked && maps.Equal(s.unfolded, t.unfolded) && maps.Equal(s.widths, t.widths) &&
 		maps.Equal(s.reports, t.reports) && maps.Equal(s.raw, t.raw)
 }
 

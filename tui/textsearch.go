@@ -12,6 +12,7 @@ type textHit struct {
 	pane   int // position in the order
 	report int // of its district
 	at     int // byte of the report's clean text
+	size   int // bytes
 }
 
 // textHits looks for a pattern in all reports of the districts shown, from the
@@ -24,7 +25,7 @@ func (a *App) textHits(p *query.Pattern) []textHit {
 		for number, r := range a.corpus.Districts[a.order[i]].Reports {
 			for _, para := range r.Paragraphs {
 				for _, s := range p.Find(r.Quote(para)) {
-					all = append(all, textHit{i, number, para.Start + s.Start})
+					all = append(all, textHit{i, number, para.Start + s.Start, s.Len()})
 				}
 			}
 		}
@@ -43,7 +44,7 @@ func (a *App) textHit(by int) {
 	}
 	i := a.query.at + by
 	if a.query.at < 0 {
-		here := textHit{a.focus, p.Number(), p.Offset()}
+		here := textHit{pane: a.focus, report: p.Number(), at: p.Offset()}
 		i = sort.Search(n, func(i int) bool { return !a.query.texts[i].before(here) })
 		if by < 0 {
 			i--

@@ -235,7 +235,7 @@ func TestEnterIsNamedWhereItLeadsOn(t *testing.T) {
 	typed(a, "f3")
 	for range 12 {
 		named := strings.Contains(drawn(a.Frame()), "Enter 看条目")
-		if leads := len(a.focused().(*pane.Compare).Facts()) > 0; named != leads {
+		if leads := a.focused().(*pane.Compare).Leads(); named != leads {
 			t.Fatalf("Enter is named: %v, and leads on: %v", named, leads)
 		}
 		typed(a, "down", "right")

@@ -1,7 +1,5 @@
 package tui
 
-import "qubi/tui/pane"
-
 // The reasons why a command cannot be used now, as ids of texts; "" when it
 // can.
 
@@ -14,7 +12,7 @@ func needsFact(a *App) string {
 
 // needsOpen: Enter needs something behind what the cursor stands on.
 func needsOpen(a *App) string {
-	if p, ok := a.focused().(*pane.Compare); ok {
+	if p, ok := a.focused().(interface{ Leads() bool }); ok {
 		if !p.Leads() {
 			return "why.cell"
 		}

@@ -9,6 +9,7 @@ import (
 	"qubi/model/export"
 	"qubi/model/query"
 	"qubi/tui/ask"
+	"qubi/tui/pane"
 	"qubi/tui/style"
 )
 
@@ -97,7 +98,7 @@ func (a *App) exported() export.View {
 	v := export.View{Kind: export.SideBySide, Corpus: a.corpus, Filter: a.asked(), Notes: a.notes, Lang: a.words.Lang, Paths: a.options.Paths, Lexicon: a.options.Lexicon,
 		Order: a.sort.by, Reverse: a.sort.reverse}
 	if a.view == viewCompare {
-		v.Kind = [...]export.Kind{export.Indicators, export.Counts, export.Shared}[a.tab]
+		v.Kind = [...]export.Kind{export.Indicators, export.Counts, export.Shared}[a.tab%int(pane.TabRanking)]
 		if a.sort.by == query.ByValue || a.sort.by == query.ByPeriod {
 			v.By = a.corpus.Districts[a.sort.district].ID()
 		}

@@ -21,6 +21,10 @@ type choices struct {
 	kinds, stages, columns []string
 	filter                 string
 	reverse, keys          bool
+	checked                bool
+	title                  string
+	all, fullNotes         bool
+	width                  int
 }
 
 // define adds the flags, with the words the shell may complete them by.
@@ -36,12 +40,21 @@ func (c *choices) define(cmd *cobra.Command, districts func([]string) []string) 
 	f.BoolVar(&c.reverse, "reverse", false, "turn the order round")
 	f.StringSliceVar(&c.columns, "columns", nil, "only these `COLUMNS`, by the keys of the JSON Lines")
 	f.BoolVar(&c.keys, "keys", false, "a second header with these keys (CSV, TSV)")
+	f.StringVar(&c.title, "title", "", "a `TITLE` of your own (Markdown, HTML)")
+	f.BoolVar(&c.all, "all", false, "in comparisons also what one district alone states (Markdown)")
+	f.BoolVar(&c.fullNotes, "full-notes", false, "name the source in full in every footnote (Markdown)")
+	f.IntVar(&c.width, "width", 160, "no table wider than so many `COLUMNS` (Markdown)")
 	complete(cmd, "view", texts(export.Kinds())...)
 	complete(cmd, "format", texts(export.Formats())...)
 	complete(cmd, "kind", wordsOf(model.Kinds(), model.Kind.Word)...)
 	complete(cmd, "stage", wordsOf(model.Stages(), model.Stage.Word)...)
 	complete(cmd, "sort", orderWords()...)
 	completeBy(cmd, "by", districts)
+}
+
+// defineChecked adds the flag that leaves out what nobody checked.
+func (c *choices) defineChecked(cmd *cobra.Command) {
+	cmd.Flags().BoolVar(&c.checked, "checked", false, "only what a person found right, corrected or added (see --project)")
 }
 
 // defineFilter adds the flags that export shares with the browser.
@@ -56,7 +69,8 @@ func (c *choices) defineFilter(cmd *cobra.Command, districts func([]string) []st
 
 // view is what the flags ask for.
 func (c *choices) view(corpus *query.Index, lang model.Lang) (export.View, error) {
-	v := export.View{Corpus: corpus, Lang: lang, Reverse: c.reverse, Columns: c.columns, Keys: c.keys}
+	v := export.View{Corpus: corpus, Lang: lang, Reverse: c.reverse, Columns: c.columns, Keys: c.keys,
+		Title: c.title, All: c.all, Full: c.fullNotes, Width: c.width}
 	var err error
 	if v.Kind, err = choose("view", c.kindOfView, export.Kinds(), func(k export.Kind) []string { return []string{string(k)} }); err != nil {
 		return v, err

@@ -17,6 +17,7 @@ type environment struct {
 	noColor   bool              // NO_COLOR is set to anything
 	editor    string            // VISUAL, else EDITOR
 	lang      string            // zh or en, for the interface only; never for widths
+	user      string            // USER, who decides what a project keeps
 	home      string            // HOME, for paths typed with ~
 	configDir string            // $XDG_CONFIG_HOME/qubi, or "" where there is no home
 	stateDir  string            // $XDG_STATE_HOME/qubi, likewise
@@ -34,6 +35,7 @@ func readEnvironment(getenv func(string) string) environment {
 		noColor:   getenv("NO_COLOR") != "",
 		editor:    first(getenv, "VISUAL", "EDITOR"),
 		lang:      language(first(getenv, "LC_ALL", "LC_MESSAGES", "LANG")),
+		user:      first(getenv, "USER", "LOGNAME", "USERNAME"),
 		home:      first(getenv, "HOME", "USERPROFILE"),
 		configDir: home(getenv, "XDG_CONFIG_HOME", ".config"),
 		stateDir:  home(getenv, "XDG_STATE_HOME", filepath.Join(".local", "state")),

@@ -36,16 +36,18 @@ qubi export --view shared my-reports/`,
 			if reports.corpus == nil {
 				return unread
 			}
-			view, err := c.view(reports.corpus, lang)
+			view, err := c.view(confirmed(reports.corpus, c.checked), lang)
 			if err != nil {
 				return err
 			}
 			view.Paths, view.Lexicon = paths, p.lexicon
+			view.Project, view.File, view.Checked = reports.applied, p.projectFile, c.checked
 			view.Notes, _ = p.notes().Settle(view.Corpus.Corpus)
 			return p.output(o, reports.corpus.Paths(), unread, func(w io.Writer) error { return export.Write(w, format, view) })
 		},
 	}
 	c.define(cmd, p.districts)
 	o.define(cmd.Flags())
+	c.defineChecked(cmd)
 	return cmd
 }

@@ -54,10 +54,13 @@ ls my-reports/*.txt | xargs -P8 -I{} sh -c 'qubi facts - --name "$1" < "$1" > "$
 			if wrong != nil {
 				return wrong
 			}
-			return p.output(output, reports.corpus.Paths(), err, func(w io.Writer) error { return export.Facts(w, factsOf(reports.corpus.Reports, filter)) })
+			return p.output(output, reports.corpus.Paths(), err, func(w io.Writer) error {
+				return export.Facts(w, factsOf(confirmed(reports.corpus, c.checked).Reports, filter))
+			})
 		},
 	}
 	c.defineFilter(cmd, p.districts)
+	c.defineChecked(cmd)
 	output.define(cmd.Flags())
 	cmd.Flags().StringVar(&name, "name", "", "file `NAME` that the facts from standard input carry")
 	cmd.Flags().StringVar(&from, "paths-from", "", "`FILE` that lists the paths of reports, one a line; - is standard input")
@@ -68,6 +71,9 @@ ls my-reports/*.txt | xargs -P8 -I{} sh -c 'qubi facts - --name "$1" < "$1" > "$
 func (p *program) stream(from string, paths []string, c choices, output outputFlags) error {
 	if len(paths) > 0 {
 		return misuse("--paths-from lists all paths; give no others")
+	}
+	if p.projectFile != "" || c.checked {
+		return misuse("--paths-from reads one report after the other and knows no --project; give the paths as arguments")
 	}
 	reading, err := p.reading()
 	if err != nil {

@@ -14,12 +14,15 @@ import (
 	"qubi/data/source/plain"
 	"qubi/model"
 	"qubi/model/files"
+	"qubi/model/project"
 	"qubi/model/query"
 )
 
 // loaded is what the paths of a command line gave.
 type loaded struct {
-	corpus   *query.Index
+	corpus   *query.Index  // with what people decided
+	raw      *model.Corpus // as the rules read it
+	applied  *project.Applied
 	findings findings
 }
 
@@ -41,7 +44,12 @@ func (p *program) load(paths []string, name string) (loaded, error) {
 	if corpus == nil {
 		return l, err
 	}
-	l.corpus = query.New(corpus)
+	l.raw = corpus
+	applied, wrong := p.applyProject(corpus, project.HideRejected)
+	if wrong != nil {
+		return loaded{}, wrong
+	}
+	l.applied, l.corpus = applied, query.New(applied.Corpus)
 	p.tell(l)
 	if len(corpus.Reports) == 0 && len(l.findings.unread) == 0 {
 		return l, fmt.Errorf("there is no document (txt, docx, pdf, html, xlsx, …) in %s; give files or a folder that holds some", list(paths))

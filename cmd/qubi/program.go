@@ -23,6 +23,7 @@ type program struct {
 
 	quiet, verbose bool
 	lang           string // as --lang says; see language
+	projectFile    string // of people's decisions, or ""
 	lexicon        string // file of theme words, or "" for the embedded ones
 	encoding       string // of all texts, or "" for the one that their bytes tell
 	noCache        bool   // nothing read before is used, nothing is kept
@@ -101,10 +102,11 @@ func (p *program) commands() *cobra.Command {
 	root.PersistentFlags().StringVar(&p.lexicon, "lexicon", "", "`FILE` of words that tell a theme, instead of the embedded one")
 	root.PersistentFlags().StringVar(&p.encoding, "encoding", "", "`ENCODING` of all texts, instead of the one that their bytes tell: UTF-8, GB18030, Big5, UTF-16LE, UTF-16BE")
 	root.PersistentFlags().BoolVar(&p.noCache, "no-cache", false, "read every file anew, and keep nothing of it for the next time")
+	root.PersistentFlags().StringVar(&p.projectFile, "project", "", "`FILE` of what people said of the reports: corrected facts, codes")
 	root.Version = version()
 	root.SetVersionTemplate("qubi {{.Version}}\n")
 	root.SetHelpCommand(p.helpCommand())
-	root.AddCommand(p.facts(), p.export(), p.reports(), p.clean(), p.manual())
+	root.AddCommand(p.facts(), p.export(), p.reports(), p.clean(), p.review(), p.agree(), p.projectCommand(), p.manual())
 	return root
 }
 

@@ -36,7 +36,7 @@ type pass func(text string) []edit
 
 // passes are run in this order, again and again until none wants an edit: taking
 // out one thing may lay bare another.
-var passes = []pass{markup, unwrap, furniture, blanks}
+var passes = []pass{markup, pages, unwrap, furniture, blanks}
 
 // rounds bounds the repetition against texts made to need many.
 const rounds = 16

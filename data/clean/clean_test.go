@@ -19,6 +19,11 @@ func TestText(t *testing.T) {
 		{"no mark-up", "a<b且c>d,R&D投入。", "a<b且c>d,R&D投入。"},
 		{"marks without width", "投\u202e资\u2066增\u200b长\u009b8%\u200e。", "投资增长8%。"},
 		{"a terminal's sequences", "投\x1b[31;1m资\x1b[0m12\x1b]0;标题\a亿\x1b]8;;x\x1b\\元\x1b。", "投资12亿元。"},
+		{"a page's number in mid-sentence", "全区税收收入完成，预算收入达到\n\n— 7 —\n\n38亿元，增长6.1%。", "全区税收收入完成，预算收入达到38亿元，增长6.1%。"},
+		{"a page's number behind a paragraph", "完成投资，增长3%。\n第 8 页 共 20 页\n二、安排", "完成投资，增长3%。\n二、安排"},
+		{"marks of notes", "新开工项目60个¹，企业90③家，面积20km²，产值80亿元[2]。", "新开工项目60个，企业90家，面积20km²，产值80亿元。"},
+		{"marks of items stay", "①加快建设；②推进改革[2021]。", "①加快建设；②推进改革[2021]。"},
+		{"a file cut within a character", "新开工项目60个\uFFFD", "新开工项目60个"},
 		{"questions stay", "怎么办?!好(吗)?? 真的?。是A(b)c。", "怎么办?!好(吗)?? 真的?。是A(b)c。"},
 		{"readings of rare characters stay", "区委书记郅(zhì)颂说。", "区委书记郅(zhì)颂说。"},
 	} {
@@ -47,6 +52,21 @@ func TestUnwrap(t *testing.T) {
 	}
 	if got, want := Text(page.String()).Text, paragraph+"\n一、标题\n"+paragraph; got != want {
 		t.Errorf("got %q\nwant %q", got, want)
+	}
+}
+
+// Lines broken after so many characters are joined, however wide they are.
+func TestUnwrapByCharacters(t *testing.T) {
+	whole := "2022年，全区抓项目、稳增长，完成固定资产投资186.4亿元，增长9.6%，新开工亿元以上项目48个，竣工投产31个，新增规上企业27家，城镇新增就业12500人，居民人均可支配收入达到45218元。"
+	var page strings.Builder
+	for i, r := range []rune(whole) {
+		if i > 0 && i%24 == 0 {
+			page.WriteByte('\n')
+		}
+		page.WriteRune(r)
+	}
+	if got := Text("标题在此\n" + page.String()).Text; got != "标题在此\n"+whole {
+		t.Errorf("got %q", got)
 	}
 }
 

@@ -1,6 +1,9 @@
 package clean
 
-import "strings"
+import (
+	"strings"
+	"unicode/utf8"
+)
 
 // unwrap joins lines that a fixed width broke in mid-sentence, and takes off
 // the noise that some such pages put behind every paragraph (F9f): there it
@@ -11,7 +14,10 @@ func unwrap(text string) []edit {
 		return nil
 	}
 	mark := endMark(lines)
-	width := wrapWidth(lines, mark != "")
+	width, by, short := wrapWidth(lines, mark != ""), columns, slack
+	if width == 0 && mark == "" {
+		width, by, short = charactersWrapped(lines), utf8.RuneCountInString, 1
+	}
 	var edits []edit
 	for i, l := range lines {
 		ended := mark != "" && strings.HasSuffix(l.text, mark)
@@ -21,7 +27,7 @@ func unwrap(text string) []edit {
 		if width == 0 || i+1 == len(lines) || ended || !strings.HasSuffix(text[l.start:l.end], "\n") {
 			continue
 		}
-		if joins(l, lines[i+1], width, mark != "") && text[l.end-1] == '\n' {
+		if joins(l, lines[i+1], width, short, by, mark != "") && text[l.end-1] == '\n' {
 			edits = append(edits, edit{strings.LastIndex(text[:l.end], l.text) + len(l.text), l.end, ""})
 		}
 	}
@@ -124,15 +130,43 @@ func wrapWidth(lines []line, marked bool) int {
 	return best
 }
 
-// joins reports whether the line goes on in the next one.
-func joins(l, next line, width int, marked bool) bool {
-	if w := columns(l.text); next.text == "" || l.text == "" || w*4 < width*3 || w > width+slack {
+// charactersWrapped is the number of characters at which a page's lines are
+// broken, whatever their width; 0 when they are not: four lines or more, and most
+// of all that are not short, have just that many.
+func charactersWrapped(lines []line) int {
+	count := make([]int, 61)
+	long := 0
+	for _, l := range lines {
+		if l.runes >= 20 && l.runes < len(count) {
+			long++
+			count[l.runes]++
+		} else if l.runes >= len(count) {
+			return 0
+		}
+	}
+	width := 0
+	for w, n := range count {
+		if n > count[width] {
+			width = w
+		}
+	}
+	if count[width] < 4 || count[width]*5 < long*3 {
+		return 0
+	}
+	return width
+}
+
+// joins reports whether the line goes on in the next one: it is at most a little
+// short of the width, as by measures it.
+func joins(l, next line, width, short int, by func(string) int, marked bool) bool {
+	w := by(l.text)
+	if next.text == "" || l.text == "" || w*4 < width*3 || w > width+short {
 		return false
 	}
 	if marked {
 		return true
 	}
-	return columns(l.text) >= width-slack && !endsParagraph(l.text)
+	return w >= width-short && !endsParagraph(l.text)
 }
 
 // endsParagraph reports whether a full line may be a paragraph's last.

@@ -18,7 +18,7 @@ func Report(doc *model.Document) *model.Report {
 // read runs the extractors.
 func read(x *reading) *model.Report {
 	var facts []*model.Fact
-	for _, extractor := range []func(*reading) []*model.Fact{clusters, parks, projects, metrics} {
+	for _, extractor := range []func(*reading) []*model.Fact{nameFacts, metrics} {
 		facts = append(facts, extractor(x)...)
 	}
 	return finish(x, facts)
@@ -34,7 +34,6 @@ type reading struct {
 	// Counted at first use.
 	themes *Themes // lexicon in force
 	votes  *topics // what the text's words say about themes
-	named  []group // the text's lists of names
 }
 
 // text at a span of the document.

@@ -38,12 +38,7 @@ func benchmarkNames(b *testing.B, extractors ...func(*reading) []*model.Fact) {
 	}
 }
 
-func BenchmarkNames(b *testing.B) { benchmarkNames(b, clusters, parks, projects) }
-func BenchmarkGroups(b *testing.B) {
-	benchmarkNames(b, func(x *reading) []*model.Fact { x.groups(); return nil })
-}
+func BenchmarkNames(b *testing.B) { benchmarkNames(b, nameFacts) }
 func BenchmarkTopics(b *testing.B) {
 	benchmarkNames(b, func(x *reading) []*model.Fact { x.topics(); return nil })
 }
-func BenchmarkProjects(b *testing.B) { benchmarkNames(b, projects) }
-func BenchmarkParks(b *testing.B)    { benchmarkNames(b, parks) }

@@ -75,8 +75,8 @@ func TestNames(t *testing.T) {
 func tell(doc *model.Document) string {
 	x := &reading{doc: doc, sentences: scan.Read(doc).Sentences}
 	var b strings.Builder
-	for _, extract := range []func(*reading) []*model.Fact{clusters, parks, projects} {
-		for _, f := range extract(x) {
+	{
+		for _, f := range nameFacts(x) {
 			fmt.Fprintf(&b, "%s %s", f.Kind, f.Name)
 			for _, more := range []string{string(f.Stage), f.Tier, f.Group, money(f)} {
 				if more != "" {
@@ -117,9 +117,9 @@ func hostile() []string {
 // and the quote lies in its sentence.
 func checkPlaces(t *testing.T, doc *model.Document) {
 	x := &reading{doc: doc, sentences: scan.Read(doc).Sentences}
-	for _, extract := range []func(*reading) []*model.Fact{clusters, parks, projects} {
-		for _, f := range extract(x) {
-			quote := x.text(f.Place.Quote)
+	{
+		for _, f := range nameFacts(x) {
+			quote := strings.ReplaceAll(x.text(f.Place.Quote), "\n", "")
 			if !strings.Contains(quote, f.Name) {
 				t.Fatalf("%q is not in its quote %q", f.Name, quote)
 			}
@@ -152,17 +152,17 @@ func FuzzNames(f *testing.F) {
 	f.Fuzz(func(t *testing.T, text string) { checkPlaces(t, document(text)) })
 }
 
-// Ten times the text takes ten times the groups, not a hundred times the work:
-// the groups are counted, the clock is not asked.
+// Ten times the text takes ten times the names, not a hundred times the work:
+// the names are counted, the clock is not asked.
 func TestNamesStayLinear(t *testing.T) {
 	text := "加快建设甲乙路、丙丁大桥等8个交通项目，戊己产业园建成投产。"
 	count := func(n int) int {
 		doc := document(strings.Repeat(text, n))
 		x := &reading{doc: doc, sentences: scan.Read(doc).Sentences}
-		return len(x.groups())
+		return 1 + len(nameFacts(x)[0].Also)
 	}
 	if one, ten := count(10), count(100); ten != 10*one {
-		t.Errorf("%d groups of 10 repeats, %d of 100", one, ten)
+		t.Errorf("%d names of 10 repeats, %d of 100", one, ten)
 	}
 }
 

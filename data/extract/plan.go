@@ -17,11 +17,11 @@ type planner struct {
 // planReach is how far around a project words of purpose are looked for, in bytes.
 const planReach = 240
 
-// target reports whether a group tells of what is to be done.
-func (p *planner) target(g *group) bool {
+// target reports whether what stands at a span of a sentence tells of what is to be done.
+func (p *planner) target(sentence int, g model.Span) bool {
 	x := p.x
-	here := x.sentences[g.sentence]
-	for ; p.next <= g.sentence; p.next++ {
+	here := x.sentences[sentence]
+	for ; p.next <= sentence; p.next++ {
 		s := x.sentences[p.next]
 		if s.Under != p.heading {
 			p.heading = s.Under
@@ -41,4 +41,15 @@ func (p *planner) target(g *group) bool {
 // clip narrows a span to what lies within reach of a place.
 func clip(text string, s model.Span, at, reach int) model.Span {
 	return wholeRunes(text, model.Span{Start: max(s.Start, at-reach), End: min(s.End, max(at, s.Start)+reach)})
+}
+
+// wholeRunes narrows a span to begin and end between characters.
+func wholeRunes(text string, s model.Span) model.Span {
+	for s.Start < s.End && text[s.Start]&0xC0 == 0x80 {
+		s.Start++
+	}
+	for s.End > s.Start && s.End < len(text) && text[s.End]&0xC0 == 0x80 {
+		s.End--
+	}
+	return s
 }

@@ -55,8 +55,6 @@ const (
 	Figure
 	// Where a park lies, which names it in its district: 临港产业园.
 	Parkside
-	// What opens a clause said of a listed name before it: 位于城东的甲大厦.
-	Relative
 	// How companies' names end that stand among industries.
 	Company
 	// What a list of industries is said to be although projects end it (行业改造项目),
@@ -363,6 +361,76 @@ const (
 	Verb
 	Head
 	Indicator
+	// Words of the common language, part of a name but of no proper one; its verbs, which
+	// end a name that is whole.
+	NameCommon
+	NameVerb
+	// 的; 是 and 成为; 有 and 包括, behind which a list spells out what stands before; 其中;
+	// 把 and 以, what follows being taken to be something.
+	NameParticle
+	NameCopula
+	NameHaving
+	NameAmong
+	NameTaking
+	// Money behind a number.
+	MoneyUnit
+	// What a district calls its industries: 支柱, 名片.
+	NamePillar
+	// Parts of a named set: 一城三片.
+	NamePartOfASet
+	// What a plant makes, before its size; units of such sizes.
+	NameYield
+	NameSizeOfAThing
+	// Ends of streets, before which a verb is a name: 建设路.
+	NameStreet
+	// Sides of a project that are told of: 主体, 设备.
+	NameAspect
+	// What is left out behind a name.
+	NameSite
+	NameBuilding
+	// What belongs to an industry although it tells how it is.
+	NameLeadOfAnIndustry
+	// Verbs that tell industries without a class.
+	NameDevelops
+	// What says behind a park that it is built.
+	NameBuilt
+	// Ranks before a park.
+	NameRank
+	// Parks that hold things.
+	NameHoldsThings
+	// Zones told without a name.
+	NameBareZone
+	// Who awards a title, and what titles are.
+	NameAwardedBy
+	NameAward
+	// Classes that decide nothing.
+	NameNeutralClass
+	// Verbs that only help on.
+	NameHelpsOn
+	// Openings of a sum.
+	NameInvests
+	// What names no thing before its last word: 特色, 省级.
+	NameVague
+	// What a park is about, before 港 or 谷.
+	NameTech
+	// Parts of a building.
+	NamePartial
+	// Measures in quoted classes: “三驾马车”; what industries are called so.
+	NameMeasureOfASet
+	NameFigureOfAnIndustry
+	// Openings of a place.
+	NameWhere
+	// Phases of a work that name it.
+	NamePhase
+	// What is measured, between a name and its size.
+	NameMeasureNoun
+	// Words of what is to come, and of what is soon.
+	NameToCome
+	NameSoon
+	// Verbs whose object is a place.
+	NameLands
+	// Work on a thing, told behind its name.
+	NameWorkOnIt
 
 	features // how many there are
 )

@@ -12,11 +12,14 @@ import (
 //go:embed words/words.tsv
 var wordsFile string
 
+//go:embed words/common.tsv
+var commonFile string
+
 // featureNames are the features as words.tsv writes them, in their order.
 var featureNames = [features]string{
 	"", "before>", "before>=", "before<", "before<=", "before~", "after>", "after>=", "after<=", "after~", "link", "vague-before", "predicate",
 	"opener", "delta", "pivot", "owner", "bare", "stop", "trail", "up", "down", "better", "against", "versus", "city",
-	"wide", "project", "clausal", "figure", "parkside", "relative", "company", "sector", "firms", "under-way",
+	"wide", "project", "clausal", "figure", "parkside", "company", "sector", "firms", "under-way",
 	"ahead-of-it", "zoned", "civic", "praise", "part", "several", "acts", "strong", "scope", "net", "pointer", "back-reference", "latter", "at-time", "sum-noun", "event", "completed", "batch", "year-span", "year-span-end", "held-against", "yearly-average", "soft", "past", "plan", "review",
 	"counted", "timed", "index", "ranking", "sized", "planned", "growing", "aspect", "people", "among", "contest",
 	"vague", "noun", "suffix", "todo", "done", "milestone", "passed", "settled", "rise", "raise", "lower", "resolve",
@@ -33,6 +36,45 @@ var featureNames = [features]string{
 	"name-tail", "name-many", "name-kind", "name-amount", "name-scope", "name-proper", "name-guard", "plain", "topic",
 	"industry", "industry-trim", "industry-after", "industry-one", "count-unit", "size-unit", "date-unit", "unit",
 	"verb", "head", "indicator",
+	"name-common",
+	"name-verb",
+	"name-particle",
+	"name-copula",
+	"name-having",
+	"name-among",
+	"name-taking",
+	"money-unit",
+	"name-pillar",
+	"name-part-of-a-set",
+	"name-yield",
+	"name-size-of-a-thing",
+	"name-street",
+	"name-aspect",
+	"name-site",
+	"name-building",
+	"name-lead-of-an-industry",
+	"name-develops",
+	"name-built",
+	"name-rank",
+	"name-holds-things",
+	"name-bare-zone",
+	"name-awarded-by",
+	"name-award",
+	"name-neutral-class",
+	"name-helps-on",
+	"name-invests",
+	"name-vague",
+	"name-tech",
+	"name-partial",
+	"name-measure-of-a-set",
+	"name-figure-of-an-industry",
+	"name-where",
+	"name-phase",
+	"name-measure-noun",
+	"name-to-come",
+	"name-soon",
+	"name-lands",
+	"name-work-on-it",
 }
 
 // Word is an entry of the lexicon: a word with every part that it can play.
@@ -63,7 +105,7 @@ type index struct {
 
 // all is the lexicon. It is read when the first text is.
 var all = sync.OnceValue(func() *index {
-	x, err := readIndex(wordsFile)
+	x, err := readIndex(wordsFile + commonFile)
 	if err != nil {
 		panic("lexicon: words.tsv: " + err.Error()) // our own file: a mistake of ours
 	}
@@ -72,7 +114,7 @@ var all = sync.OnceValue(func() *index {
 
 // readIndex reads the words of a file, and those of the tables.
 func readIndex(file string) (*index, error) {
-	x := &index{words: make([]Word, 1, 8192), ahead: side{Trie: newTrie(14)}, back: side{Trie: newTrie(14), backward: true}}
+	x := &index{words: make([]Word, 1, 8192), ahead: side{Trie: newTrie(15)}, back: side{Trie: newTrie(15), backward: true}}
 	parts := make(map[string]Feature, features)
 	for f, name := range featureNames {
 		parts[name] = Feature(f)

@@ -21,9 +21,6 @@ type row struct {
 	note notes.Note
 }
 
-// own is how many of the columns are the reader's own, the last ones.
-const own = 2
-
 // columns are all columns in the order of the contract, and the reader's own
 // behind them.
 func columns() []column {
@@ -64,6 +61,7 @@ func columns() []column {
 		{"confidence", "置信度", true, func(r row) string { return strconv.FormatFloat(r.Confidence, 'g', -1, 64) }},
 		{"page", "页", true, func(r row) string { return page(r.Fact) }},
 		{"cell", "单元格", false, func(r row) string { return r.Place.Cell }},
+		{"check", "核对", false, func(r row) string { return r.Mark.String() }},
 		{"marked", "标记", false, func(r row) string { return map[bool]string{true: "1"}[r.note.Marked] }},
 		{"note", "批注", false, func(r row) string { return r.note.Text }},
 	}

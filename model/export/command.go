@@ -1,6 +1,7 @@
 package export
 
 import (
+	"strconv"
 	"strings"
 
 	"qubi/model"
@@ -27,6 +28,10 @@ func Command(v View, format Format, paths []string) string {
 	flag("kind", labels(v.Filter.Kinds, model.Kind.Word)...)
 	flag("stage", labels(v.Filter.Stages, model.Stage.Word)...)
 	flag("filter", v.Filter.Expr.Text())
+	flag("project", v.File)
+	if v.Checked {
+		words = append(words, "--checked")
+	}
 	if v.Order != query.ByText {
 		flag("sort", v.Order.String())
 	}
@@ -39,6 +44,16 @@ func Command(v View, format Format, paths []string) string {
 	flag("columns", v.Columns...)
 	if v.Keys {
 		words = append(words, "--keys")
+	}
+	flag("title", v.Title)
+	if v.All {
+		words = append(words, "--all")
+	}
+	if v.Full {
+		words = append(words, "--full-notes")
+	}
+	if v.Width != 0 && v.Width != usualWidth {
+		flag("width", strconv.Itoa(v.Width))
 	}
 	if format != Markdown {
 		flag("format", string(format))

@@ -105,6 +105,9 @@ func (v View) indicatorCell(c compare.Cell) []string {
 		return []string{f.Rank, "", f.Period.Words(v.Lang), f.Stage.Word(v.Lang)}
 	}
 	unit := f.Quantity.Unit
+	if f.Growth() != "" {
+		unit += v.Lang.Pick("（增长）", " (growth)")
+	}
 	if bound := f.Quantity.Bound.Word(v.Lang); bound != "" {
 		unit += v.Lang.Pick("（"+bound+"）", " ("+bound+")")
 	}

@@ -27,7 +27,7 @@ import (
 func writers() []writer {
 	return []writer{{Markdown, writeMarkdown}, {HTML, writeHTML}, {Excel, writeExcel}, {CSV, writeCSV}, {TSV, writeTSV},
 		{JSON, writeJSON}, {JSONLines, writeJSONLines}, {SQL, writeSQL},
-		{GB7714, cites(cite.GB7714)}, {APA, cites(cite.APA)}, {BibTeX, cites(cite.BibTeX)}, {CSLJSON, writeCSL}}
+		{GB7714, cites(cite.GB7714)}, {APA, cites(cite.APA)}, {BibTeX, cites(cite.BibTeX)}, {CSLJSON, writeCSL}, {QDPX, writeQDPX}}
 }
 
 // writer writes one format.

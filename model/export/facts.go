@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"qubi/model"
+	"qubi/model/project"
 )
 
 // Facts writes one JSON object a line, the facts contract: every key always
@@ -77,8 +78,14 @@ type contractFact struct {
 	Page       any     `json:"page"` // a number, or null
 	Cell       string  `json:"cell"`
 
+	Check string  `json:"check,omitempty"` // checked, corrected or added by a person, where one was
+	Read  *asRead `json:"read,omitempty"`  // what the rules read in place of what a person corrected
+
 	*readersNote // where there is one, and only in a view's own export
 }
+
+// asRead is the fields that a person corrected, as the rules read them.
+type asRead map[string]string
 
 // readersNote is what a reader left at a fact.
 type readersNote struct {
@@ -97,6 +104,15 @@ func contract(f *model.Fact) contractFact {
 		Paragraph: f.Place.Paragraph, Start: f.Place.Quote.Start, End: f.Place.Quote.End, Line: f.Line(),
 		Flags: texts(f.Flags, func(g model.Flag) string { return string(g) }), Whole: f.Whole, ID: string(f.Key()),
 		Owner: f.Owner, Scope: f.Scope, Versus: f.Versus, Rule: f.Rule, Confidence: f.Confidence, Cell: f.Place.Cell,
+	}
+	c.Check = f.Mark.String()
+	if f.Mark == model.Corrected && f.Read != nil {
+		read := asRead{}
+		now, was := project.FieldsOf(f), project.FieldsOf(f.Read)
+		for _, key := range now.Differ(was) {
+			read[key] = was[key]
+		}
+		c.Read = &read
 	}
 	if f.Place.Page > 0 {
 		c.Page = f.Place.Page

@@ -1,6 +1,7 @@
 package export
 
 import (
+	"cmp"
 	_ "embed"
 	"fmt"
 	"html"
@@ -69,6 +70,7 @@ func (p *webpage) opening() {
 		}
 		title = strings.Join(names, p.lang.Pick("、", ", ")) + p.lang.Pick("：", ": ") + title
 	}
+	title = cmp.Or(p.v.Title, title)
 	p.put("<!DOCTYPE html>\n<html lang=\"", p.lang.Pick("zh-CN", "en"), "\">\n<head>\n<meta charset=\"utf-8\">\n",
 		"<meta name=\"viewport\" content=\"width=device-width,initial-scale=1\">\n<meta name=\"generator\" content=\"qubi\">\n",
 		"<title>", esc(title), "</title>\n<style>\n", pageStyle, "</style>\n</head>\n<body>\n<h1>", esc(title), "</h1>\n")
@@ -113,43 +115,12 @@ func (p *webpage) source(f *model.Fact) string {
 	return strings.Join(parts, p.lang.Pick("，", ", "))
 }
 
-// told is the fact's number in words, its growth beside it.
-func told(f *model.Fact, l model.Lang) string {
-	switch {
-	case !f.HasValue:
-		return f.Name
-	case f.Ordinal():
-		return f.Rank
-	}
-	text := f.Quantity.Words(l)
-	if f.Growth() != "" {
-		text = growth(f, l)
-	}
-	for _, s := range []string{f.Change, f.Rank} {
-		if s != "" {
-			text += l.Pick("，", ", ") + s
-		}
-	}
-	return text
-}
-
-// growth is a growth told as one: a number in per cent beside an indicator's name
-// would read as its level.
-func growth(f *model.Fact, l model.Lang) string {
-	q := f.Quantity
-	word := l.Pick("增长", "growth ")
-	if q.Value.Coef < 0 {
-		q.Value.Coef, word = -q.Value.Coef, l.Pick("下降", "fall ")
-	}
-	return word + q.Words(l)
-}
-
 // heat is how much each district says on each theme.
 func (p *webpage) heat() {
-	cmp := p.v.compare()
+	compared := p.v.compare()
 	var rows []compare.CountRow
 	top := 0.0
-	for _, r := range cmp.Counts() {
+	for _, r := range compared.Counts() {
 		if r.Kind == model.NoKind && r.Theme != model.NoTheme {
 			rows = append(rows, r)
 			for _, c := range r.Cells {
@@ -157,18 +128,18 @@ func (p *webpage) heat() {
 			}
 		}
 	}
-	if len(rows) == 0 || len(cmp.Districts) == 0 {
+	if len(rows) == 0 || len(compared.Districts) == 0 {
 		return
 	}
 	p.section("html.heat", "html.heat.note")
 	const left, wide, high = 150, 60, 30
-	shown := min(len(cmp.Districts), manyDistricts)
+	shown := min(len(compared.Districts), manyDistricts)
 	p.put(fmt.Sprintf(`<div class="scroll"><svg class="heat" viewBox="0 0 %d %d" role="img" aria-label="%s">`, left+wide*len(rows), 26+high*shown, p.say("html.heat")), "\n")
 	for i, r := range rows {
 		p.put(fmt.Sprintf(`<text x="%d" y="17" text-anchor="middle">%s</text>`, left+wide*i+wide/2, esc(r.Theme.Word(p.lang))))
 	}
 	p.put("\n")
-	for j, d := range cmp.Districts[:shown] {
+	for j, d := range compared.Districts[:shown] {
 		y := 26 + high*j
 		p.put(fmt.Sprintf(`<text x="0" y="%d">%s</text>`, y+19, esc(name(d))))
 		for i, r := range rows {
@@ -184,7 +155,7 @@ func (p *webpage) heat() {
 		p.put("\n")
 	}
 	p.put("</svg></div>\n")
-	if more := len(cmp.Districts) - shown; more > 0 {
+	if more := len(compared.Districts) - shown; more > 0 {
 		p.put("<p class=\"note\">", p.say("html.more", more), "</p>\n")
 	}
 }

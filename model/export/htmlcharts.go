@@ -51,7 +51,7 @@ func (p *webpage) barRows(r *compare.Row) {
 	each(func(_ *model.District, _ compare.Cell, base float64) { top = max(top, base, -base) })
 	each(func(d *model.District, c compare.Cell, base float64) {
 		f := c.Pick
-		p.put(`<div class="row"><span>`, esc(name(d)), `</span><span class="when">`, esc(f.Period.Words(p.lang)), " ", esc(f.Stage.Word(p.lang)), "</span>")
+		p.put(`<div class="row"><span>`, esc(name(d)), `</span><span class="when">`, esc(strings.Join(details(f, p.lang), " ")), "</span>")
 		p.bar(f, base, top)
 		p.put(`<span class="val">`)
 		p.opens(told(f, p.lang), f, false)

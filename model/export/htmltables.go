@@ -2,6 +2,7 @@ package export
 
 import (
 	"strconv"
+	"strings"
 
 	"qubi/model"
 	"qubi/model/compare"
@@ -50,11 +51,7 @@ func (p *webpage) cell(c compare.Cell) {
 			p.put("…")
 			break
 		}
-		text := told(f, p.lang) + " " + f.Period.Words(p.lang)
-		if f.Stage == model.Target {
-			text += " " + f.Stage.Word(p.lang)
-		}
-		p.opens(text, f, false)
+		p.opens(told(f, p.lang)+" "+strings.Join(details(f, p.lang), " "), f, false)
 	}
 }
 
@@ -124,7 +121,7 @@ func (p *webpage) fact(f *model.Fact) {
 	p.put("<tr><td>", esc(f.Kind.Word(p.lang)), "<td>")
 	value, period := "", ""
 	if f.HasValue {
-		value, period = told(f, p.lang), f.Period.Words(p.lang)
+		value, period = told(f, p.lang), strings.Join(details(f, p.lang), " ")
 	}
 	p.opens(f.Name, f, true)
 	if note := p.v.Notes.At(f); note.Text != "" {

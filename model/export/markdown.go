@@ -9,27 +9,42 @@ import (
 	"qubi/model/query"
 )
 
-// markdown is a Markdown document being written: GitHub-flavoured tables with
-// a footnote for every fact. Text of a report only ever stands inside a line,
+// usualWidth is how wide a table may be where nothing else is asked for.
+const usualWidth = 160
+
+// markdown is a Markdown document being written: GitHub-flavoured tables with a
+// footnote for every sentence. Text of a report only ever stands inside a line,
 // behind words of ours, and escaped; so no report can begin a heading, a list
 // or HTML.
 type markdown struct {
+	*out
 	v    View
-	b    strings.Builder
 	lang model.Lang
 
-	numbers map[*model.Fact]int // footnotes by fact
-	noted   []*model.Fact       // in the order of their numbers
-	listed  int                 // how many of them have had their remarks
+	districts []*model.District
+	city      string // of all districts on view, where it is one
+	numbers   map[sentence]int
+	noted     [][]*model.Fact      // the facts of each sentence whose footnote is still to be written
+	count     int                  // of footnotes
+	remarked  []*model.Fact        // facts since the last remarks
+	told      map[*model.Fact]bool // what there is to remark on them has been said
+}
+
+// sentence is what a footnote is for.
+type sentence struct {
+	report *model.Report
+	place  model.Span
 }
 
 func writeMarkdown(o *out, v View) error {
-	cols, err := v.columns()
-	if err != nil {
-		return err
+	m := &markdown{out: o, v: v, lang: v.Lang, numbers: map[sentence]int{}, told: map[*model.Fact]bool{}}
+	if m.v.Width == 0 {
+		m.v.Width = usualWidth
 	}
-	m := &markdown{v: v, lang: v.Lang, numbers: map[*model.Fact]int{}}
+	m.districts = m.onView()
+	m.city = oneCity(m.districts)
 	m.opening()
+	m.flush()
 	switch v.Kind {
 	case Counts:
 		m.counts()
@@ -37,15 +52,19 @@ func writeMarkdown(o *out, v View) error {
 		m.indicators()
 	case Shared:
 		m.names()
+	case Text:
+		m.texts()
 	default:
-		m.facts(cols)
+		m.facts()
 	}
 	if v.Kind == Marked {
 		m.strays()
 	}
 	m.footnotes()
-	o.put(m.b.String())
-	return o.err
+	if v.Kind != Counts && !v.Full {
+		m.reportList()
+	}
+	return m.err
 }
 
 // say is the one of two texts in the view's language.
@@ -53,80 +72,128 @@ func (m *markdown) say(zh, en string) string { return m.lang.Pick(zh, en) }
 
 // line writes a paragraph of parts that are ready to stand in Markdown.
 func (m *markdown) line(parts ...string) {
-	m.b.WriteString(strings.TrimRight(strings.Join(parts, ""), "\n") + "\n\n")
+	m.put(strings.TrimRight(strings.Join(parts, ""), "\n"), "\n\n")
 }
 
 func (m *markdown) heading(level int, text string) {
 	m.line(strings.Repeat("#", level), " ", strings.ReplaceAll(escape(text), "#", `\#`))
 }
 
-// ref is the reference to the fact's footnote, which it numbers when it is new.
-func (m *markdown) ref(f *model.Fact) string {
-	if m.numbers[f] == 0 {
-		m.noted = append(m.noted, f)
-		m.numbers[f] = len(m.noted)
-	}
-	return "[^" + strconv.Itoa(m.numbers[f]) + "]"
-}
+// ref is the reference to the footnote of the fact's sentence, which it numbers
+// when it is new.
+func (m *markdown) ref(f *model.Fact) string { return m.refs([]*model.Fact{f}) }
 
+// refs are the references of several facts, parted by commas, each footnote once.
 func (m *markdown) refs(facts []*model.Fact) string {
-	var b strings.Builder
+	var all []string
 	for _, f := range facts {
-		b.WriteString(m.ref(f))
+		key := sentence{f.Report, f.Place.Sentence}
+		if m.numbers[key] == 0 {
+			m.count++
+			m.numbers[key] = m.count
+			m.noted = append(m.noted, nil)
+		}
+		if i := m.numbers[key] - 1 - (m.count - len(m.noted)); i >= 0 && !slices.Contains(m.noted[i], f) {
+			m.noted[i] = append(m.noted[i], f)
+		}
+		if ref := "[^" + strconv.Itoa(m.numbers[key]) + "]"; !slices.Contains(all, ref) {
+			all = append(all, ref)
+		}
+		m.remarked = append(m.remarked, f)
 	}
-	return b.String()
+	return strings.Join(all, ",")
 }
 
-// opening writes the title, the line that says what was chosen, and the
-// command that makes it again.
+// opening writes the title, what was chosen, and in a comment the command that
+// makes it again.
 func (m *markdown) opening() {
-	districts := m.districts()
-	names := make([]string, len(districts))
-	chosen := make([]string, len(districts))
-	for i, d := range districts {
-		names[i] = name(d)
-		chosen[i] = escape(name(d) + m.reports(d))
-	}
 	comma := m.say("、", ", ")
-	m.heading(1, strings.Join(names, comma)+m.say("：", ": ")+m.v.Kind.word(m.lang))
-	parts := []string{m.say("区县：", "Chosen districts: ") + strings.Join(chosen, comma)}
+	var names []string
+	for _, d := range m.districts[:min(len(m.districts), 12)] {
+		names = append(names, m.name(d))
+	}
+	if more := len(m.districts) - len(names); more > 0 {
+		names = append(names, m.say("另"+strconv.Itoa(more)+"个区县", strconv.Itoa(more)+" more"))
+	}
+	title := m.v.Title
+	if title == "" {
+		title = m.city + strings.Join(names, comma) + m.say("：", ": ") + m.v.Kind.word(m.lang)
+	}
+	m.heading(1, title)
+	var parts []string
+	if m.v.Title != "" {
+		parts = append(parts, m.say("区县：", "Districts: ")+escape(m.city+strings.Join(names, comma)))
+	}
 	if chips := m.chips(); chips != "" {
 		parts = append(parts, m.say("筛选：", "Filter: ")+chips)
 	}
 	if order := m.order(); order != "" {
 		parts = append(parts, m.say("排序：", "Order: ")+order)
 	}
-	m.line(strings.Join(parts, m.say("；", "; ")), m.say("。", "."))
-	if m.v.Command != "" {
-		m.line(m.say("复现：", "Made again by: "), code(m.v.Command))
+	if len(parts) > 0 {
+		m.line(strings.Join(parts, m.say("；", "; ")), m.say("。", "."))
 	}
+	m.line("<!-- ", m.say("复现：", "Made again by: "), comment(m.v.Command), " -->")
 }
 
-// districts are those on view; of marked facts, those that have some: a few
-// marks among many districts would drown in empty sections.
-func (m *markdown) districts() []*model.District {
+// comment is a command line that ends no comment. What could end one stands in
+// single quotes, where ” changes nothing for the shell.
+func comment(command string) string {
+	command = oneLine(command)
+	return strings.ReplaceAll(strings.ReplaceAll(command, "-->", "--''>"), "--!>", "--''!>")
+}
+
+// onView are the districts; of marked facts, those that have some: a few marks
+// among many districts would drown in empty sections.
+func (m *markdown) onView() []*model.District {
 	all := m.v.Corpus.View(m.v.Filter)
-	facts := m.v.Facts()
-	if m.v.Kind != Marked || len(facts) == 0 {
+	if m.v.Kind != Marked {
 		return all
 	}
-	return slices.DeleteFunc(slices.Clone(all), func(d *model.District) bool {
-		return !slices.ContainsFunc(facts, func(f *model.Fact) bool { return slices.Contains(d.Reports, f.Report) })
-	})
+	var some []*model.District
+	for d, facts := range m.v.byDistrict() {
+		if len(facts) > 0 {
+			some = append(some, d)
+		}
+	}
+	if len(some) == 0 {
+		return all
+	}
+	return some
 }
 
-// order names the order, where the view has more than one; the usual one of a
-// comparison needs no word.
-func (m *markdown) order() string {
-	order := m.v.Order.Word(m.lang)
-	if m.v.Kind != SideBySide && m.v.Kind != Marked {
-		if m.v.Kind == Counts || m.v.Order == query.ByText && !m.v.Reverse {
+// oneCity is the city that all districts are of, "" where they are of several.
+func oneCity(districts []*model.District) string {
+	for _, d := range districts {
+		if d.City != districts[0].City || d.Name == "" {
 			return ""
 		}
+	}
+	if len(districts) == 0 {
+		return ""
+	}
+	return districts[0].City
+}
+
+// name is the district; its city goes without saying where the title says it.
+func (m *markdown) name(d *model.District) string {
+	if m.city != "" {
+		return d.Name
+	}
+	return name(d)
+}
+
+// order names the order, where it is not the usual one.
+func (m *markdown) order() string {
+	order := m.v.Order.Word(m.lang)
+	switch {
+	case m.v.Kind == Counts || m.v.Kind == Text || m.v.Order == query.ByText && !m.v.Reverse:
+		return ""
+	case m.v.Kind == Indicators || m.v.Kind == Shared:
 		order = m.v.Order.RowWord(m.lang)
-		if m.v.By != (model.DistrictID{}) && (m.v.Order == query.ByValue || m.v.Order == query.ByPeriod) {
-			order += m.say("（", " (") + escape(m.v.By.City+m.v.By.Name) + m.say("）", ")")
-		}
+	}
+	if m.v.By != (model.DistrictID{}) && (m.v.Order == query.ByValue || m.v.Order == query.ByPeriod) {
+		order += m.say("（", " (") + escape(m.v.By.City+m.v.By.Name) + m.say("）", ")")
 	}
 	if m.v.Reverse {
 		order += m.say("（倒序）", " (reversed)")
@@ -146,37 +213,6 @@ func name(d *model.District) string {
 	return d.City + d.Name
 }
 
-// reports are the district's reports, in brackets.
-func (m *markdown) reports(d *model.District) string {
-	all := make([]string, len(d.Reports))
-	for i, r := range d.Reports {
-		all[i] = m.date(r) + " " + m.title(r)
-	}
-	return m.say("（", " (") + strings.Join(all, m.say("；", "; ")) + m.say("）", ")")
-}
-
-func (m *markdown) title(r *model.Report) string {
-	if r.Head.Title == "" {
-		return r.File
-	}
-	if m.lang == model.English {
-		return "“" + r.Head.Title + "”"
-	}
-	return "《" + strings.NewReplacer("《", "〈", "》", "〉").Replace(r.Head.Title) + "》" // a title within a title
-}
-
-// date is the day of publication; where the page states none, the day of the
-// event that it reports, said to be one.
-func (m *markdown) date(r *model.Report) string {
-	if d := day(r.Head.Published); d != "" {
-		return d
-	}
-	if d := day(r.Head.Event); d != "" {
-		return m.say("会期", "event of ") + d
-	}
-	return m.say("日期未注明", "undated")
-}
-
 // chips are the filter's choices; districts are told apart from them.
 func (m *markdown) chips() string {
 	var all []string
@@ -192,6 +228,37 @@ func (m *markdown) chips() string {
 	return strings.Join(all, " ")
 }
 
+// table writes a table, where it is not too wide, and under it what a reader must
+// know of its facts; and whether it did.
+func (m *markdown) table(t *table) bool {
+	if t.wide() > m.v.Width {
+		return false
+	}
+	m.line(t.String())
+	m.remarks()
+	return true
+}
+
+// tableOrList writes a table, or, where it would be too wide, a line for each of
+// its rows: what its columns say one after another.
+func (m *markdown) tableOrList(t *table) {
+	if m.table(t) {
+		return
+	}
+	var b strings.Builder
+	for _, r := range t.rows {
+		var parts []string
+		for i, c := range r {
+			if c != "" && i > 0 {
+				parts = append(parts, t.head[i]+m.say("：", ": ")+c)
+			}
+		}
+		b.WriteString("- " + r[0] + m.say("：", ": ") + strings.Join(parts, m.say("；", "; ")) + "\n")
+	}
+	m.line(b.String())
+	m.remarks()
+}
+
 // word names the view in titles.
 func (k Kind) word(l model.Lang) string {
 	switch k {
@@ -203,6 +270,8 @@ func (k Kind) word(l model.Lang) string {
 		return l.Pick("共有与独有", "shared and not")
 	case Marked:
 		return l.Pick("标记与批注", "marks and notes")
+	case Text:
+		return l.Pick("原文", "texts")
 	}
 	return l.Pick("并列", "side by side")
 }

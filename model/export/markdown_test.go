@@ -1,7 +1,6 @@
 package export_test
 
 import (
-	"slices"
 	"strconv"
 	"strings"
 	"testing"
@@ -20,6 +19,9 @@ func wantRow(f *model.Fact, l model.Lang) []string {
 	value, period := "", f.Period.Words(l)
 	if f.HasValue {
 		value = f.Quantity.Words(l)
+		if f.Growth() != "" {
+			value = l.Pick("增长", "growth ") + value
+		}
 	}
 	if !f.HasValue && f.Kind != model.Metric && f.Period.IsZero() {
 		period = ""
@@ -31,13 +33,34 @@ func wantRow(f *model.Fact, l model.Lang) []string {
 	theme := strings.Join(themes, " ")
 	switch f.Kind {
 	case model.Metric:
-		return []string{f.Name, value, period, f.Change, f.Rank, f.Stage.Word(l), theme}
+		return []string{f.Name, value, period, changeWords(f, l), f.Rank, f.Stage.Word(l), theme}
 	case model.Cluster:
 		return []string{f.Name, f.Tier, f.Stage.Word(l), f.Group, theme}
 	case model.Park:
 		return []string{f.Name, f.Group, theme}
 	}
 	return []string{f.Name, value, period, f.Stage.Word(l), theme}
+}
+
+// changeWords is a change told as one, where the value does not tell it.
+func changeWords(f *model.Fact, l model.Lang) string {
+	if f.Growth() != "" || f.Change == "" {
+		return ""
+	}
+	rest, up := strings.CutPrefix(f.Change, "+")
+	rest, down := strings.CutPrefix(rest, "-")
+	points := strings.Contains(rest, "百分点")
+	switch {
+	case up && points:
+		return l.Pick("提高", "up ") + rest
+	case up:
+		return l.Pick("增长", "growth ") + rest
+	case down && points:
+		return l.Pick("降低", "down ") + rest
+	case down:
+		return l.Pick("下降", "fall ") + rest
+	}
+	return f.Change
 }
 
 // checkNote holds a cell's footnote against the fact's sentence and source.
@@ -49,11 +72,22 @@ func checkNote(t *testing.T, r rendered, cell renderedCell, f *model.Fact) {
 	}
 	note := r.notes[cell.refs[0]]
 	head := f.Report.Head
-	for _, part := range []string{f.Sentence(), head.Title, head.Source, head.Published.Format("2006-01-02"), f.Report.File + ":" + strconv.Itoa(f.Line())} {
+	for _, part := range []string{inQuotes(f.Sentence()), head.Title, head.Source, head.Published.Format("2006-01-02"), f.Report.File + ":" + strconv.Itoa(f.Line())} {
 		if !strings.Contains(note, flat(part)) {
 			t.Errorf("%s: footnote %q does not say %q", f.Name, note, part)
 		}
 	}
+}
+
+// inQuotes is a quotation whose own quotation marks are the inner ones.
+func inQuotes(s string) string {
+	return strings.NewReplacer("“", "‘", "”", "’", "‘", "“", "’", "”").Replace(s)
+}
+
+// inFull is the view with everything it can say, on one line.
+func inFull(v export.View) export.View {
+	v.All, v.Full, v.Width = true, true, 100_000
+	return v
 }
 
 // flat is a text on one line, as a table must show it.
@@ -64,7 +98,7 @@ func flat(s string) string {
 // checkFacts renders the side-by-side view and compares every cell.
 func checkFacts(t *testing.T, v export.View) {
 	t.Helper()
-	r := render(t, written(t, export.Markdown, v))
+	r := render(t, written(t, export.Markdown, inFull(v)))
 	if len(r.other) > 0 {
 		t.Fatalf("a report got through the escapes: %v", r.other)
 	}
@@ -109,12 +143,24 @@ func TestMarkdownFactsRenderAsTheModelSays(t *testing.T) {
 func TestMarkdownIndicatorsRenderAsTheModelSays(t *testing.T) {
 	for _, lang := range []model.Lang{model.Chinese, model.English} {
 		v := view(t, export.Indicators, lang)
-		r := render(t, written(t, export.Markdown, v))
+		r := render(t, written(t, export.Markdown, inFull(v)))
 		cmp := compare.Districts(v.Corpus, v.Filter)
-		if len(r.tables) != 1 || len(r.tables[0]) != len(cmp.Rows())+1 {
-			t.Fatalf("%d tables", len(r.tables))
+		var rows []*compare.Row
+		for _, row := range cmp.Rows() {
+			stated := 0
+			for j := range cmp.Districts {
+				if len(row.Facts(j)) > 0 {
+					stated++
+				}
+			}
+			if stated > 1 {
+				rows = append(rows, row)
+			}
 		}
-		for i, row := range cmp.Rows() {
+		if len(r.tables) != 1 || len(r.tables[0]) != len(rows)+1 {
+			t.Fatalf("%d tables, %d rows of two districts", len(r.tables), len(rows))
+		}
+		for i, row := range rows {
 			cells := r.tables[0][i+1]
 			if cells[0].text != row.Name() || !strings.HasPrefix(cells[len(cells)-1].text, row.Verdict().Word(lang)) {
 				t.Errorf("row %d: %q … %q", i, cells[0].text, cells[len(cells)-1].text)
@@ -128,13 +174,13 @@ func TestMarkdownIndicatorsRenderAsTheModelSays(t *testing.T) {
 					continue
 				}
 				f := cell.Pick
-				for _, want := range []string{f.Quantity.Words(lang), f.Period.Words(lang), f.Change, f.Rank} {
+				for _, want := range []string{f.Quantity.Words(lang), f.Period.Words(lang), strings.TrimLeft(f.Change, "+-"), f.Rank} {
 					if !strings.Contains(got.text, want) {
 						t.Errorf("%s: %q does not say %q", row.Name(), got.text, want)
 					}
 				}
-				if len(got.refs) != len(cell.Facts) {
-					t.Errorf("%s: %d footnotes for %d facts", row.Name(), len(got.refs), len(cell.Facts))
+				if want := sentences(cell.Facts); len(got.refs) != want {
+					t.Errorf("%s: %d footnotes for %d sentences", row.Name(), len(got.refs), want)
 				}
 				checkNote(t, r, got, f)
 			}
@@ -154,10 +200,19 @@ func TestMarkdownCountsAndNamesRenderAsTheModelSays(t *testing.T) {
 		}
 	}
 	v = view(t, export.Shared, model.Chinese)
-	r = render(t, written(t, export.Markdown, v))
-	rows := slices.Concat(r.tables[0][1:], r.tables[1][1:], r.tables[2][1:])
+	r = render(t, written(t, export.Markdown, inFull(v)))
+	var rows [][]renderedCell
+	for _, table := range r.tables {
+		rows = append(rows, table[1:]...)
+	}
 	cmp := compare.Districts(v.Corpus, v.Filter)
 	for i, row := range cmp.Names() {
+		if row.Sharing() == compare.InOne {
+			if len(rows) != i {
+				t.Errorf("%d rows of shared names, want %d", len(rows), i)
+			}
+			break
+		}
 		if rows[i][1].text != row.Name {
 			t.Errorf("row %d: %q, want %q", i, rows[i][1].text, row.Name)
 		}
@@ -166,11 +221,20 @@ func TestMarkdownCountsAndNamesRenderAsTheModelSays(t *testing.T) {
 			if state := row.State(j); state.Missing() != (got.text == state.Word(model.Chinese)) {
 				t.Errorf("%s: %q", row.Name, got.text)
 			}
-			if len(got.refs) != len(row.Facts(j)) {
+			if len(got.refs) != sentences(row.Facts(j)) {
 				t.Errorf("%s: %d footnotes", row.Name, len(got.refs))
 			}
 		}
 	}
+}
+
+// sentences is in how many sentences the facts are stated.
+func sentences(facts []*model.Fact) int {
+	seen := map[string]bool{}
+	for _, f := range facts {
+		seen[f.Report.File+strconv.Itoa(f.Place.Sentence.Start)] = true
+	}
+	return len(seen)
 }
 
 // hostile is a corpus of one report whose every word tries to be Markdown.
@@ -202,6 +266,7 @@ func TestMarkdownIsSafeWhateverAReportHolds(t *testing.T) {
 		v := export.View{Corpus: hostile(s), Command: "qubi export " + s}
 		checkFacts(t, v)
 		v.Kind = export.Indicators
+		v.Width = 100_000
 		r := render(t, written(t, export.Markdown, v))
 		if len(r.other) > 0 || len(r.tables) != 1 || len(r.headings) != 1 {
 			t.Errorf("%q: %v, %d tables, headings %q", s, r.other, len(r.tables), r.headings)

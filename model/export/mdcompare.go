@@ -1,6 +1,7 @@
 package export
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -8,12 +9,14 @@ import (
 	"qubi/model/compare"
 )
 
-// counts writes the table of themes and kinds.
+// counts writes the table of themes and kinds; where its districts do not fit
+// side by side, they are rows.
 func (m *markdown) counts() {
 	cmp := m.v.compare()
 	t := table{head: []string{m.say("主题", "theme"), m.say("类", "kind")}, right: []bool{false, false}}
+	long := table{head: append(slices.Clone(t.head), m.say("区县", "district"), m.say("条数", "facts")), right: []bool{false, false, false, true}}
 	for _, d := range cmp.Districts {
-		t.head, t.right = append(t.head, escape(name(d))), append(t.right, true)
+		t.head, t.right = append(t.head, escape(m.name(d))), append(t.right, true)
 	}
 	for _, r := range cmp.Counts() {
 		theme, kind := m.say("全部", "all"), m.say("全部", "all")
@@ -24,146 +27,258 @@ func (m *markdown) counts() {
 			kind = r.Kind.Word(m.lang)
 		}
 		cells := []string{theme, kind}
-		for _, c := range r.Cells {
-			cells = append(cells, strconv.Itoa(c.Facts)+m.say("（", " (")+c.PerThousand().String()+m.say("）", ")"))
+		for j, c := range r.Cells {
+			text := strconv.Itoa(c.Facts) + m.say("（", " (") + c.PerThousand().String() + m.say("）", ")")
+			cells = append(cells, text)
+			long.add(theme, kind, escape(m.name(cmp.Districts[j])), text)
 		}
 		t.add(cells...)
 	}
-	m.table(&t)
+	if !m.table(&t) {
+		m.tableOrList(&long)
+	}
 	m.line(m.say("每格是条数，括号内是每千字报告的条数；一条可以属于几个主题。",
 		"Each cell is the number of facts, in brackets that number per 1,000 characters of report; a fact may have several themes."))
 }
 
-// indicators writes the table of indicators, and what keeps its rows from
-// being read across.
+// indicators writes the indicators that two districts or more state, and why
+// their numbers may not be read across where that is so; those of one district
+// only where all are asked for.
 func (m *markdown) indicators() {
+	cmp := m.v.compare()
+	var rows, rest []*compare.Row
+	for _, r := range cmp.Rows() {
+		if m.stated(r) > 1 || len(cmp.Districts) == 1 {
+			rows = append(rows, r)
+		} else {
+			rest = append(rest, r)
+		}
+	}
+	switch {
+	case len(rows) == 0:
+		m.line(m.say("没有两个区县都说到的指标。", "No indicator is stated by two districts."))
+	case len(cmp.Districts) <= manyDistricts && (m.table(m.indicatorTable(rows)) || m.table(m.districtTable(rows))):
+	default:
+		m.indicatorList(rows)
+	}
+	if m.v.All {
+		m.onlyOne(rest)
+	} else if len(rest) > 0 {
+		m.line(m.say("另有"+strconv.Itoa(len(rest))+"项只有一个区县说到（--all 列出）。", strconv.Itoa(len(rest))+" more are stated by one district alone (--all lists them)."))
+	}
+	m.line(m.say("先取本区自己的数、已完成的数、多数区县所述的时期、最近的时期、确数；各区之和不等于全市。",
+		"Each district's own number is shown first, then what is achieved, the period most districts state, the latest one, an exact one; districts do not add up to their city."))
+}
+
+// stated is how many districts state something in the row.
+func (m *markdown) stated(r *compare.Row) (n int) {
+	for j := range m.v.compare().Districts {
+		if n < 2 && len(r.Facts(j)) > 0 {
+			n++
+		}
+	}
+	return n
+}
+
+// indicatorTable is a row an indicator, a column a district.
+func (m *markdown) indicatorTable(rows []*compare.Row) *table {
 	cmp := m.v.compare()
 	t := table{head: []string{m.say("指标", "indicator")}}
 	for _, d := range cmp.Districts {
-		t.head = append(t.head, escape(name(d)))
+		t.head = append(t.head, escape(m.name(d)))
 	}
-	t.head = append(t.head, m.say("可比性", "comparability"))
-	for _, r := range cmp.Rows() {
+	compares := len(cmp.Districts) > 1
+	if compares {
+		t.head = append(t.head, m.say("可比性", "comparability"))
+	}
+	for _, r := range rows {
 		cells := []string{escape(r.Name())}
 		for j := range cmp.Districts {
-			cells = append(cells, m.cell(r.Cell(j)))
+			c := r.Cell(j)
+			if c.State.Missing() {
+				cells = append(cells, c.State.Word(m.lang))
+			} else {
+				cells = append(cells, m.cell(r, c))
+			}
 		}
-		t.add(append(cells, m.verdict(r))...)
+		if compares {
+			cells = append(cells, escape(verdict(r, m.lang)))
+		}
+		t.add(cells...)
 	}
-	m.table(&t)
-	m.differences(cmp)
-	m.line(m.say("每格先取本区自己的数、已完成的数、多数区县所述的时期、最近的时期、确数；各区之和不等于全市。",
-		"Each cell shows the district's own number first, then what is achieved, the period most districts state, the latest one, an exact one; districts do not add up to their city."))
+	return &t
+}
+
+// districtTable is a row for every district of every indicator.
+func (m *markdown) districtTable(rows []*compare.Row) *table {
+	cmp := m.v.compare()
+	t := table{head: []string{m.say("指标", "indicator"), m.say("区县", "district"), m.say("数值", "value"), m.say("可比性", "comparability")}}
+	for _, r := range rows {
+		indicator, judged := escape(r.Name()), escape(verdict(r, m.lang))
+		for j, d := range cmp.Districts {
+			if len(r.Facts(j)) > 0 {
+				t.add(indicator, escape(m.name(d)), m.cell(r, r.Cell(j)), judged)
+				indicator, judged = "", ""
+			}
+		}
+	}
+	return &t
+}
+
+// indicatorList is an item an indicator, and below it a line for each district
+// that states it: the form for districts that do not fit side by side.
+func (m *markdown) indicatorList(rows []*compare.Row) {
+	cmp := m.v.compare()
+	for _, r := range rows {
+		m.put("- ", escape(r.Name()), m.say("（", " ("), escape(verdict(r, m.lang)), m.say("）", ")"), "\n")
+		for j, d := range cmp.Districts {
+			if len(r.Facts(j)) > 0 {
+				m.put("  - ", escape(m.name(d)), m.say("：", ": "), m.cell(r, r.Cell(j)), "\n")
+			}
+		}
+		if m.err != nil {
+			return
+		}
+	}
+	m.put("\n")
+	m.remarks()
+}
+
+// onlyOne lists what one district alone states, district by district.
+func (m *markdown) onlyOne(rows []*compare.Row) {
+	of := map[int][]*compare.Row{}
+	cmp := m.v.compare()
+	for _, r := range rows {
+		for j := range cmp.Districts {
+			if len(r.Facts(j)) > 0 {
+				of[j] = append(of[j], r)
+				break
+			}
+		}
+	}
+	for j, d := range cmp.Districts {
+		if len(of[j]) == 0 {
+			continue
+		}
+		m.heading(2, m.say("仅"+m.name(d)+"说到", "Stated by "+m.name(d)+" alone"))
+		for _, r := range of[j] {
+			m.put("- ", escape(r.Name()), m.say("：", ": "), m.cell(r, r.Cell(j)), "\n")
+		}
+		m.put("\n")
+		m.remarks()
+	}
 }
 
 // cell is the shown fact with its period, then the footnotes of the others.
-func (m *markdown) cell(c compare.Cell) string {
-	if c.State.Missing() {
-		return c.State.Word(m.lang)
-	}
-	text := escape(m.fact(c.Pick)) + m.ref(c.Pick)
+func (m *markdown) cell(r *compare.Row, c compare.Cell) string {
+	text := escape(m.number(r, c.Pick)) + m.refs(c.Facts[:1])
 	if more := len(c.Facts) - 1; more > 0 {
 		text += m.say("；另"+strconv.Itoa(more)+"条", "; "+strconv.Itoa(more)+" more") + m.refs(c.Facts[1:])
 	}
 	return text
 }
 
-// fact is all of a metric in one cell; its number never goes without period.
-func (m *markdown) fact(f *model.Fact) string {
-	parts := []string{f.Period.Words(m.lang)}
-	for _, s := range []string{f.Change, f.Rank} {
-		if s != "" && !(f.Ordinal() && s == f.Rank) { // which stands in the value's place
-			parts = append(parts, s)
+// number is all of a metric in one cell; its number never goes without period.
+// Numbers that may not be read across go by the names that the texts give them.
+func (m *markdown) number(r *compare.Row, f *model.Fact) string {
+	parts := details(f, m.lang)
+	if r.Verdict() == compare.NotComparable && f.Name != r.Indicator && f.Growth() == "" {
+		parts = append([]string{f.Name}, parts...)
+	}
+	return m.value(f) + m.say("（", " (") + strings.Join(append(parts, m.wanted(f)...), m.say("，", ", ")) + m.say("）", ")")
+}
+
+// wanted are the columns that were asked for and that the fact fills.
+func (m *markdown) wanted(f *model.Fact) (parts []string) {
+	cols, _ := m.v.columns()
+	if len(m.v.Columns) == 0 {
+		return nil
+	}
+	for _, c := range cols {
+		if text := c.text(row{f, m.v.Notes.At(f)}); text != "" {
+			parts = append(parts, m.say(c.zh, c.key)+" "+text)
 		}
 	}
-	if f.Stage == model.Target {
-		parts = append(parts, f.Stage.Word(m.lang))
-	}
-	return m.value(f) + m.say("（", " (") + strings.Join(parts, m.say("，", ", ")) + m.say("）", ")")
+	return parts
 }
 
-// verdict is the row's verdict and the reasons for it.
-func (m *markdown) verdict(r *compare.Row) string {
-	reasons := r.Reasons()
-	words := make([]string, len(reasons))
-	for i, reason := range reasons {
-		words[i] = escape(reason.Word(m.lang))
-	}
-	text := r.Verdict().Word(m.lang)
-	if len(words) > 0 {
-		text += m.say("：", ": ") + strings.Join(words, m.say("、", ", "))
-	}
-	return text
-}
-
-// differences says, for each row that must not be read across, what every
-// district's number is about.
-func (m *markdown) differences(cmp *compare.Comparison) {
-	var b strings.Builder
-	for _, r := range cmp.Rows() {
-		if r.Verdict() != compare.NotComparable {
-			continue
-		}
-		var each []string
-		for j, d := range cmp.Districts {
-			if c := r.Cell(j); !c.State.Missing() {
-				f := c.Pick
-				each = append(each, escape(name(d)+" "+strings.Join([]string{f.Name, f.Period.Words(m.lang), f.Stage.Word(m.lang), m.measure(f)}, " ")))
-			}
-		}
-		b.WriteString("- " + "“" + escape(r.Name()) + "” " + m.verdict(r) + m.say("。", ". ") + strings.Join(each, m.say("；", "; ")) + "\n")
-	}
-	if b.Len() > 0 {
-		m.line(m.say("不可直比的行：", "Rows that must not be read across:"))
-		m.line(b.String())
-	}
-}
-
-// measure is in what a fact is told: its unit, or the rank that has none.
-func (m *markdown) measure(f *model.Fact) string {
-	if f.Ordinal() {
-		return f.Rank
-	}
-	return f.Quantity.Unit
-}
-
-// names writes what all districts name, what some, and what one alone.
+// names writes what all districts name, what some, and, where all are asked for
+// or one district is on view, what one alone.
 func (m *markdown) names() {
 	cmp := m.v.compare()
-	rows := cmp.Names()
+	rest := 0
 	for _, sharing := range []compare.Sharing{compare.InAll, compare.InSome, compare.InOne} {
-		t := table{head: []string{m.say("类", "kind"), m.say("名称", "name")}}
-		for _, d := range cmp.Districts {
-			t.head = append(t.head, escape(name(d)))
-		}
-		for _, r := range rows {
-			if r.Sharing() != sharing {
-				continue
+		var rows []compare.NameRow
+		for _, r := range cmp.Names() {
+			if r.Sharing() == sharing {
+				rows = append(rows, r)
 			}
-			cells := []string{r.Kind.Word(m.lang), escape(r.Name)}
-			for j := range cmp.Districts {
-				if state := r.State(j); state.Missing() {
-					cells = append(cells, state.Word(m.lang))
-				} else {
-					cells = append(cells, m.named(r.Facts(j)[0])+m.refs(r.Facts(j)))
-				}
-			}
-			t.add(cells...)
 		}
-		if len(t.rows) > 0 {
-			m.heading(2, sharing.Word(m.lang))
-			m.table(&t)
+		switch {
+		case len(rows) == 0:
+			continue
+		case sharing == compare.InOne && !m.v.All && len(cmp.Districts) > 1:
+			rest = len(rows)
+			continue
+		}
+		m.heading(2, sharing.Word(m.lang))
+		if sharing == compare.InOne || len(cmp.Districts) > manyDistricts || !m.table(m.nameTable(rows)) {
+			m.nameList(rows)
 		}
 	}
-	if len(rows) == 0 {
+	if rest > 0 {
+		m.line(m.say("另有"+strconv.Itoa(rest)+"个名称只有一个区县说到（--all 列出）。", strconv.Itoa(rest)+" more names are those of one district alone (--all lists them)."))
+	}
+	if len(cmp.Names()) == 0 {
 		m.line(m.say("没有符合条件的内容。", "Nothing matches."))
 	}
+}
+
+// nameTable is a row a name, a column a district.
+func (m *markdown) nameTable(rows []compare.NameRow) *table {
+	cmp := m.v.compare()
+	t := table{head: []string{m.say("类", "kind"), m.say("名称", "name")}}
+	for _, d := range cmp.Districts {
+		t.head = append(t.head, escape(m.name(d)))
+	}
+	for _, r := range rows {
+		cells := []string{r.Kind.Word(m.lang), escape(r.Name)}
+		for j := range cmp.Districts {
+			if len(r.Facts(j)) == 0 {
+				cells = append(cells, r.State(j).Word(m.lang))
+			} else {
+				cells = append(cells, m.named(r.Facts(j)[0])+m.refs(r.Facts(j)))
+			}
+		}
+		t.add(cells...)
+	}
+	return &t
+}
+
+// nameList is an item a name, with the districts that name it.
+func (m *markdown) nameList(rows []compare.NameRow) {
+	for j, d := range m.v.compare().Districts {
+		began := false
+		for _, r := range rows {
+			facts := r.Facts(j)
+			if len(facts) == 0 || m.err != nil {
+				continue
+			}
+			if !began {
+				began = true
+				m.put("- ", escape(m.name(d)), m.say("：", ":"), "\n")
+			}
+			m.put("  - ", r.Kind.Word(m.lang), " ", m.named(facts[0]), m.refs(facts), "\n")
+		}
+	}
+	m.put("\n")
+	m.remarks()
 }
 
 // named is how a district names a thing, with its stage and tier.
 func (m *markdown) named(f *model.Fact) string {
 	var parts []string
-	for _, s := range []string{f.Tier, f.Stage.Word(m.lang)} {
+	for _, s := range append([]string{f.Tier, f.Stage.Word(m.lang)}, m.wanted(f)...) {
 		if s != "" {
 			parts = append(parts, s)
 		}

@@ -7,22 +7,27 @@ import (
 )
 
 // facts writes the facts side by side: a section a district, in it a table a
-// kind; or one table with the columns that were chosen.
-func (m *markdown) facts(cols []column) {
-	all := m.v.Facts()
-	for _, d := range m.districts() {
-		m.heading(2, name(d))
-		own := slices.DeleteFunc(slices.Clone(all), func(f *model.Fact) bool { return !slices.Contains(d.Reports, f.Report) })
-		if len(own) == 0 {
-			m.line(m.say("没有符合条件的内容。", "Nothing matches."))
+// kind; or one table with the columns that were chosen. The footnotes of a
+// district are written behind its section, so that nothing is kept.
+func (m *markdown) facts() {
+	cols, _ := m.v.columns() // looked at by Write
+	for d, own := range m.v.byDistrict() {
+		if m.err != nil || !slices.Contains(m.districts, d) {
 			continue
 		}
-		if len(m.v.Columns) > 0 {
+		m.heading(2, m.name(d))
+		switch {
+		case len(own) == 0:
+			m.line(m.say("没有符合条件的内容。", "Nothing matches."))
+		case len(m.v.Columns) > 0:
 			m.chosenTable(cols, own)
-		} else {
+		default:
 			for _, k := range model.Kinds() {
 				m.kindTable(k, slices.DeleteFunc(slices.Clone(own), func(f *model.Fact) bool { return f.Kind != k }))
 			}
+		}
+		if len(m.districts) > manyDistricts {
+			m.footnotes()
 		}
 	}
 }
@@ -43,7 +48,7 @@ func (m *markdown) chosenTable(cols []column, facts []*model.Fact) {
 		cells[0] += m.ref(f)
 		t.add(cells...)
 	}
-	m.table(&t)
+	m.tableOrList(&t)
 }
 
 // mdColumn is a column of the tables of facts.
@@ -53,32 +58,32 @@ type mdColumn struct {
 	text   func(*markdown, *model.Fact) string
 }
 
-// The columns of the tables of facts. The first of a table is the name and
-// carries the footnote.
-var (
-	mdName   = mdColumn{"名称", "name", false, func(_ *markdown, f *model.Fact) string { return f.Name }}
-	mdValue  = mdColumn{"数值", "value", true, func(m *markdown, f *model.Fact) string { return m.value(f) }}
-	mdPeriod = mdColumn{"时期", "period", false, func(m *markdown, f *model.Fact) string { return m.period(f) }}
-	mdChange = mdColumn{"增减", "change", true, func(_ *markdown, f *model.Fact) string { return f.Change }}
-	mdRank   = mdColumn{"位次", "rank", false, func(_ *markdown, f *model.Fact) string { return f.Rank }}
-	mdStage  = mdColumn{"阶段", "stage", false, func(m *markdown, f *model.Fact) string { return f.Stage.Word(m.lang) }}
-	mdTier   = mdColumn{"级别", "tier", false, func(_ *markdown, f *model.Fact) string { return f.Tier }}
-	mdGroup  = mdColumn{"归属", "group", false, func(_ *markdown, f *model.Fact) string { return f.Group }}
-	mdThemes = mdColumn{"主题", "themes", false, func(m *markdown, f *model.Fact) string { return themes(f, m.lang, " ") }}
-)
-
 // kindColumns are the columns that facts of a kind can fill. They are the same
 // whether a district fills them or not, so that tables can be laid side by side.
+// The first is the name and carries the footnote.
 func kindColumns(k model.Kind) []mdColumn {
-	switch k {
-	case model.Metric:
-		return []mdColumn{mdName, mdValue, mdPeriod, mdChange, mdRank, mdStage, mdThemes}
-	case model.Cluster:
-		return []mdColumn{mdName, mdTier, mdStage, mdGroup, mdThemes}
-	case model.Park:
-		return []mdColumn{mdName, mdGroup, mdThemes}
+	all := map[string]mdColumn{
+		"name":   {"名称", "name", false, func(_ *markdown, f *model.Fact) string { return f.Name }},
+		"value":  {"数值", "value", true, func(m *markdown, f *model.Fact) string { return m.value(f) }},
+		"period": {"时期", "period", false, func(m *markdown, f *model.Fact) string { return m.period(f) }},
+		"change": {"增减", "change", true, func(m *markdown, f *model.Fact) string { return m.change(f) }},
+		"rank":   {"位次", "rank", false, func(_ *markdown, f *model.Fact) string { return f.Rank }},
+		"stage":  {"阶段", "stage", false, func(m *markdown, f *model.Fact) string { return f.Stage.Word(m.lang) }},
+		"tier":   {"级别", "tier", false, func(_ *markdown, f *model.Fact) string { return f.Tier }},
+		"group":  {"归属", "group", false, func(_ *markdown, f *model.Fact) string { return f.Group }},
+		"themes": {"主题", "themes", false, func(m *markdown, f *model.Fact) string { return themes(f, m.lang, " ") }},
 	}
-	return []mdColumn{mdName, mdValue, mdPeriod, mdStage, mdThemes}
+	keys := map[model.Kind][]string{
+		model.Metric:  {"name", "value", "period", "change", "rank", "stage", "themes"},
+		model.Cluster: {"name", "tier", "stage", "group", "themes"},
+		model.Park:    {"name", "group", "themes"},
+		model.Project: {"name", "value", "period", "stage", "themes"},
+	}[k]
+	cols := make([]mdColumn, len(keys))
+	for i, key := range keys {
+		cols[i] = all[key]
+	}
+	return cols
 }
 
 // kindTable writes the table of one kind, where there are facts of it.
@@ -100,25 +105,25 @@ func (m *markdown) kindTable(k model.Kind, facts []*model.Fact) {
 		cells[0] += m.ref(f)
 		t.add(cells...)
 	}
-	m.table(&t)
-}
-
-// table writes a table, and under it what a reader must know of its facts.
-func (m *markdown) table(t *table) {
-	m.line(t.String())
-	m.remarks()
+	m.tableOrList(&t)
 }
 
 // value is the number with its bound in words: a > would have to be escaped,
 // and reads as a quotation. A place in an order is told as the text scopes it.
 func (m *markdown) value(f *model.Fact) string {
-	switch {
-	case !f.HasValue:
+	if !f.HasValue {
 		return ""
-	case f.Ordinal():
-		return f.Rank
 	}
-	return f.Quantity.Words(m.lang)
+	return told(f, m.lang)
+}
+
+// change is the growth beside a level; where the value is the growth it says it
+// already.
+func (m *markdown) change(f *model.Fact) string {
+	if f.Growth() != "" {
+		return ""
+	}
+	return changed(f.Change, m.lang)
 }
 
 // period is said of every number, and of anything else that states one.

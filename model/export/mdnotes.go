@@ -1,22 +1,25 @@
 package export
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
 	"qubi/model"
+	"qubi/model/export/cite"
 )
 
 // remarks lists what a reader must know of the facts noted since the last
 // list: their own marks and notes, doubts, and repaired places.
 func (m *markdown) remarks() {
 	var b strings.Builder
-	for _, f := range m.noted[m.listed:] {
-		if parts := m.remarksOn(f); len(parts) > 0 {
-			b.WriteString("- " + m.ref(f) + " “" + escape(f.Name) + "” " + strings.Join(parts, m.say("；", "; ")) + "\n")
+	for _, f := range m.remarked {
+		if parts := m.remarksOn(f); len(parts) > 0 && !m.told[f] {
+			m.told[f] = true
+			b.WriteString("- [^" + strconv.Itoa(m.numbers[sentence{f.Report, f.Place.Sentence}]) + "] “" + escape(f.Name) + "” " + strings.Join(parts, m.say("；", "; ")) + "\n")
 		}
 	}
-	m.listed = len(m.noted)
+	m.remarked = nil
 	if b.Len() > 0 {
 		m.line(m.say("说明：", "Remarks:"))
 		m.line(b.String())
@@ -76,18 +79,68 @@ func (m *markdown) strays() {
 	}
 }
 
-// footnotes writes a footnote for every fact: its sentence, and where that
-// stands.
+// footnotes writes the footnotes that are not written yet: the sentence, and where
+// that stands.
 func (m *markdown) footnotes() {
-	for i, f := range m.noted {
-		head := f.Report.Head
+	for i, facts := range m.noted {
+		m.put("[^", strconv.Itoa(m.count-len(m.noted)+i+1), "]: “", escape(within(facts[0].Sentence())), "” ", escape(m.from(facts)), "\n")
+	}
+	if len(m.noted) > 0 {
+		m.put("\n")
+	}
+	m.noted = nil
+}
+
+// within is a quotation within quotation marks.
+func within(s string) string {
+	return strings.NewReplacer("“", "‘", "”", "’", "‘", "“", "’", "”").Replace(s)
+}
+
+// from is where a sentence stands: in full, or by district, day and line, as the
+// list of reports has them.
+func (m *markdown) from(facts []*model.Fact) string {
+	r, lines := facts[0].Report, m.lines(facts)
+	head := r.Head
+	if m.v.Full {
 		source := head.Source
 		if source == "" {
 			source = m.say("来源未注明", "source not stated")
 		}
-		where := []string{m.whose(head), m.title(f.Report), source, m.date(f.Report), m.place(f)}
-		m.b.WriteString("[^" + strconv.Itoa(i+1) + "]: “" + escape(f.Sentence()) + "” " +
-			escape(strings.Join(where, m.say("，", ", "))) + "\n")
+		return strings.Join([]string{m.whose(head), m.title(r), source, m.date(r), r.File + ":" + lines}, m.say("，", ", "))
+	}
+	return m.short(r) + m.say("，第"+lines+"行", ", line "+lines)
+}
+
+// short names a report: its district and day, its file where it has no day or
+// where another of the district has the same.
+func (m *markdown) short(r *model.Report) string {
+	d := m.v.Corpus.District(r.DistrictID())
+	for _, other := range d.Reports {
+		if other != r && m.date(other) == m.date(r) {
+			return r.File
+		}
+	}
+	if r.Head.Date().IsZero() || d.Name == "" {
+		return r.File
+	}
+	return m.name(d) + " " + m.date(r)
+}
+
+// reportList lists the reports once, as they are cited, under their short names.
+func (m *markdown) reportList() {
+	m.line(m.say("报告：", "Reports:"))
+	for _, d := range m.districts {
+		for _, r := range d.Reports {
+			style := cite.GB7714
+			if m.lang == model.English {
+				style = cite.APA
+			}
+			cited := cite.Of(r).Text(style)
+			if r.Head.Title != "" {
+				cited += " " + r.File
+			}
+			m.put("- ", escape(m.short(r)), m.say("：", ": "), escape(cited), "\n")
+		}
 	}
 }
 
@@ -99,11 +152,37 @@ func (m *markdown) whose(head model.Head) string {
 	return name(&model.District{Name: head.District, City: head.City})
 }
 
-// place is file and line, and the lines of the same fact's other places.
-func (m *markdown) place(f *model.Fact) string {
-	text := f.Report.File + ":" + strconv.Itoa(f.Line())
-	for _, p := range f.Also {
-		text += m.say("、", ", ") + strconv.Itoa(f.Report.Origin(p.Quote).Line)
+// lines are those of a sentence's facts, and of their other places.
+func (m *markdown) lines(facts []*model.Fact) string {
+	var all []int
+	for _, f := range facts {
+		all = append(all, f.Line())
+		for _, p := range f.Also {
+			all = append(all, f.Report.Origin(p.Quote).Line)
+		}
 	}
-	return text
+	slices.Sort(all)
+	return strings.Join(texts(slices.Compact(all), strconv.Itoa), m.say("、", ", "))
+}
+
+func (m *markdown) title(r *model.Report) string {
+	if r.Head.Title == "" {
+		return r.File
+	}
+	if m.lang == model.English {
+		return "“" + r.Head.Title + "”"
+	}
+	return "《" + strings.NewReplacer("《", "〈", "》", "〉").Replace(r.Head.Title) + "》" // a title within a title
+}
+
+// date is the day of publication; where the page states none, the day of the
+// event that it reports, said to be one.
+func (m *markdown) date(r *model.Report) string {
+	if d := day(r.Head.Published); d != "" {
+		return d
+	}
+	if d := day(r.Head.Event); d != "" {
+		return m.say("会期", "event of ") + d
+	}
+	return m.say("日期未注明", "undated")
 }

@@ -15,8 +15,17 @@ type table struct {
 // add appends a row; it must have a cell for every column.
 func (t *table) add(cells ...string) { t.rows = append(t.rows, cells) }
 
-// String writes the table, each column as wide as its widest cell.
-func (t *table) String() string {
+// wide is how many columns of an editor the table takes.
+func (t *table) wide() int {
+	all := 1
+	for _, w := range t.widths() {
+		all += w + 3
+	}
+	return all
+}
+
+// widths are those of the widest cells.
+func (t *table) widths() []int {
 	widths := make([]int, len(t.head))
 	for i, h := range t.head {
 		widths[i] = max(3, width(h))
@@ -24,6 +33,12 @@ func (t *table) String() string {
 			widths[i] = max(widths[i], width(r[i]))
 		}
 	}
+	return widths
+}
+
+// String writes the table, each column as wide as its widest cell.
+func (t *table) String() string {
+	widths := t.widths()
 	var b strings.Builder
 	t.row(&b, t.head, widths)
 	// The colon that sets a column right takes the place of its last dash, so

@@ -1,6 +1,7 @@
 package export_test
 
 import (
+	"regexp"
 	"strings"
 	"testing"
 
@@ -25,6 +26,9 @@ type renderedCell struct {
 	refs []int
 }
 
+// remade is the comment that says how the export is made again.
+var remade = regexp.MustCompile("^<!-- (复现：|Made again by: )[^\n]* -->\n?$")
+
 // render parses the Markdown as GitHub does.
 func render(t testing.TB, source string) rendered {
 	t.Helper()
@@ -42,7 +46,15 @@ func render(t testing.TB, source string) rendered {
 			r.tables = append(r.tables, tableOf(n, src))
 		case *east.Footnote:
 			r.notes[n.Index] = strings.TrimSpace(textOf(n, src).text)
-		case *ast.RawHTML, *ast.HTMLBlock, *ast.Image, *ast.Link, *ast.AutoLink, *ast.Emphasis, *east.Strikethrough, *ast.Blockquote, *ast.ThematicBreak, *ast.FencedCodeBlock, *ast.CodeBlock:
+		case *ast.HTMLBlock:
+			if block := string(n.Lines().Value(src)); !remade.MatchString(block) {
+				r.other = append(r.other, block)
+			}
+		case *ast.RawHTML:
+			if tag := string(n.Segments.Value(src)); tag != "<mark>" && tag != "</mark>" {
+				r.other = append(r.other, tag)
+			}
+		case *ast.Image, *ast.Link, *ast.AutoLink, *ast.Emphasis, *east.Strikethrough, *ast.Blockquote, *ast.ThematicBreak, *ast.FencedCodeBlock, *ast.CodeBlock:
 			r.other = append(r.other, n.Kind().String())
 		}
 		return ast.WalkContinue, nil

@@ -16,13 +16,16 @@ func day(t time.Time) string {
 
 // oneLine makes a text fit for a table: line ends and control characters
 // become blanks, and blanks around it go.
-func oneLine(s string) string {
-	return strings.TrimSpace(strings.Map(func(r rune) rune {
+func oneLine(s string) string { return strings.TrimSpace(flat(s)) }
+
+// flat is oneLine with the blanks around it.
+func flat(s string) string {
+	return strings.Map(func(r rune) rune {
 		if unicode.IsControl(r) || r == '\u2028' || r == '\u2029' {
 			return ' '
 		}
 		return r
-	}, strings.ToValidUTF8(s, "\uFFFD")))
+	}, strings.ToValidUTF8(s, "\uFFFD"))
 }
 
 // markup are the characters that can mean something inside a line of Markdown.
@@ -32,9 +35,11 @@ const markup = "\\`*_[]<>&|~$"
 
 // escape writes a report's text into Markdown so that it shows as it is. An
 // underscore within a word means nothing, and file names stay readable.
-func escape(s string) string {
+func escape(s string) string { return escaped(oneLine(s)) }
+
+// escaped escapes what is on one line already.
+func escaped(s string) string {
 	var b strings.Builder
-	s = oneLine(s)
 	for i, r := range s {
 		if strings.ContainsRune(markup, r) && !(r == '_' && inWord(s, i)) {
 			b.WriteByte('\\')

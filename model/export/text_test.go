@@ -117,14 +117,14 @@ func TestFactsStream(t *testing.T) {
 // What a head does not say is said to be missing, not left out.
 func TestFootnoteOfAReportThatSaysLittle(t *testing.T) {
 	for lang, want := range map[model.Lang]string{
-		model.Chinese: "[^1]: “甲园。” 区县未注明，a.txt，来源未注明，日期未注明，a.txt:1\n",
-		model.English: "[^1]: “甲园。” district not stated, a.txt, source not stated, undated, a.txt:1\n",
+		model.Chinese: "[^1]: “甲园。” 区县未注明，a.txt，来源未注明，日期未注明，a.txt:1\n\n",
+		model.English: "[^1]: “甲园。” district not stated, a.txt, source not stated, undated, a.txt:1\n\n",
 	} {
 		r := &model.Report{Document: &model.Document{File: "a.txt", Text: "甲园。", Original: "甲园。"}}
 		whole := model.Span{End: len(r.Text)}
 		r.Facts = []*model.Fact{{Kind: model.Park, Name: "甲园", Place: model.Place{Quote: whole, Sentence: whole, Paragraph: 1}}}
 		var b strings.Builder
-		if err := Write(&b, Markdown, View{Corpus: query.Of([]*model.Report{r}), Lang: lang}); err != nil {
+		if err := Write(&b, Markdown, View{Corpus: query.Of([]*model.Report{r}), Lang: lang, Full: true}); err != nil {
 			t.Fatal(err)
 		}
 		if !strings.HasSuffix(b.String(), want) {
@@ -148,7 +148,7 @@ func TestMetricWithoutANumber(t *testing.T) {
 			if strings.Contains(b.String(), "<nil>") || strings.Contains(b.String(), "400亿元（") {
 				t.Errorf("%s %s: a number from nowhere", kind, format)
 			}
-			if kind == Indicators && format == Markdown && !strings.Contains(b.String(), "（2020年，+8.6%，全市第3）") {
+			if kind == Indicators && format == Markdown && !strings.Contains(b.String(), "（2020年，增长8.6%，全市第3）") {
 				t.Errorf("the rank is not in the table:\n%s", b.String())
 			}
 		}
@@ -163,7 +163,7 @@ func TestFootnoteDatesByTheEvent(t *testing.T) {
 	whole := model.Span{End: len(r.Text)}
 	r.Facts = []*model.Fact{{Kind: model.Park, Name: "甲园", Place: model.Place{Quote: whole, Sentence: whole, Paragraph: 1}}}
 	var b strings.Builder
-	if err := Write(&b, Markdown, View{Corpus: query.Of([]*model.Report{r})}); err != nil {
+	if err := Write(&b, Markdown, View{Corpus: query.Of([]*model.Report{r}), Full: true}); err != nil {
 		t.Fatal(err)
 	}
 	if !strings.Contains(b.String(), "会期2021-08-27") {

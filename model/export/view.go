@@ -9,6 +9,7 @@ import (
 	"qubi/model"
 	"qubi/model/compare"
 	"qubi/model/notes"
+	"qubi/model/project"
 	"qubi/model/query"
 )
 
@@ -31,6 +32,8 @@ const (
 	APA     Format = "apa"
 	BibTeX  Format = "bib"
 	CSLJSON Format = "csl"
+
+	QDPX Format = "qdpx" // REFI-QDA, for tools of qualitative analysis
 )
 
 // Kind is which view is exported.
@@ -43,10 +46,11 @@ const (
 	Indicators Kind = "indicators" // 对照: indicators
 	Shared     Kind = "shared"     // 共有/独有
 	Marked     Kind = "marked"     // marked facts with their notes
+	Text       Kind = "text"       // 原文: the reports' texts with their facts marked
 )
 
 // Kinds are all views.
-func Kinds() []Kind { return []Kind{SideBySide, Counts, Indicators, Shared, Marked} }
+func Kinds() []Kind { return []Kind{SideBySide, Counts, Indicators, Shared, Marked, Text} }
 
 // manyDistricts is from how many districts on a comparison tells only what is
 // stated: a reason for each of a million empty cells is no answer.
@@ -63,11 +67,21 @@ type View struct {
 	Notes   notes.Notes
 	Lang    model.Lang
 
-	Columns []string // contract keys of the columns of CSV and TSV, and of the facts' tables; none means the usual ones
-	Paths   []string // the reports as the user gave them; none are the built-in ones
-	Lexicon string   // the file of theme words that they were read with, or ""
-	Command string   // the command line that makes this export again; empty is [Command] of the view
-	Keys    bool     // CSV and TSV: contract keys in a second header row
+	Columns []string         // contract keys of the columns of CSV and TSV, and of the facts' tables; none means the usual ones
+	Paths   []string         // the reports as the user gave them; none are the built-in ones
+	Lexicon string           // the file of theme words that they were read with, or ""
+	Command string           // the command line that makes this export again; empty is [Command] of the view
+	Project *project.Applied // what people said of the reports, or nil
+	File    string           // of the project, for the command
+	Checked bool             // the corpus holds only what a person stands for
+
+	Keys bool // CSV and TSV: contract keys in a second header row
+
+	// Of Markdown, and the title of the page of HTML.
+	Title string // empty is the districts and the view
+	All   bool   // rows of one district too, as a list for each
+	Full  bool   // each footnote names its source in full; else the reports are listed once
+	Width int    // no table is wider; zero is 160 columns
 
 	compared func() *compare.Comparison // made once an export, see Write
 }
@@ -178,10 +192,9 @@ func nameFacts(c *compare.Comparison) iter.Seq[*model.Fact] {
 func (v View) columns() ([]column, error) {
 	all := columns()
 	if len(v.Columns) == 0 {
-		if v.Kind == Marked {
-			return all, nil
-		}
-		return all[:len(all)-own], nil
+		return slices.DeleteFunc(all, func(c column) bool {
+			return c.key == "check" && v.Project.IsEmpty() || (c.key == "marked" || c.key == "note") && v.Kind != Marked
+		}), nil
 	}
 	var chosen []column
 	for _, key := range v.Columns {

@@ -9,6 +9,8 @@ import (
 	"time"
 	"unicode"
 
+	"github.com/mattn/go-runewidth"
+
 	"qubi/model"
 	"qubi/model/export"
 	"qubi/model/modeltest"
@@ -53,18 +55,37 @@ func TestExportIsWhatIsOnView(t *testing.T) {
 	}
 }
 
-// Each fact of the Markdown's footnotes is one of the view, and the other way
-// round, whatever the view.
-func TestEveryFactHasItsFootnote(t *testing.T) {
+// Each sentence of the facts on view has its one footnote, whatever the view.
+func TestEverySentenceHasItsFootnote(t *testing.T) {
 	for _, kind := range []export.Kind{export.SideBySide, export.Indicators, export.Shared, export.Marked} {
 		v := view(t, kind, model.Chinese)
-		r := render(t, written(t, export.Markdown, v))
-		if len(r.notes) != len(v.Facts()) {
-			t.Errorf("%s: %d footnotes for %d facts", kind, len(r.notes), len(v.Facts()))
+		r := render(t, written(t, export.Markdown, inFull(v)))
+		if want := sentences(v.Facts()); len(r.notes) != want {
+			t.Errorf("%s: %d footnotes for %d sentences", kind, len(r.notes), want)
 		}
 		for i := 1; i <= len(r.notes); i++ {
 			if r.notes[i] == "" {
 				t.Errorf("%s: footnote %d is empty", kind, i)
+			}
+		}
+	}
+}
+
+// No table is wider than asked for; what does not fit is told in other forms, and
+// no fact gets lost.
+func TestNoTableIsWiderThanAskedFor(t *testing.T) {
+	for _, width := range []int{20, 60, 90, 160} {
+		for _, kind := range []export.Kind{export.SideBySide, export.Indicators, export.Shared, export.Counts} {
+			v := view(t, kind, model.Chinese)
+			v.All, v.Width = true, width
+			md := written(t, export.Markdown, v)
+			for line := range strings.Lines(md) {
+				if w := runewidth.StringWidth(strings.TrimSuffix(line, "\n")); strings.HasPrefix(line, "|") && w > width {
+					t.Errorf("%s: %d columns where %d are asked for: %s", kind, w, width, line)
+				}
+			}
+			if r := render(t, md); kind != export.Counts && len(r.notes) != sentences(v.Facts()) {
+				t.Errorf("%s at %d columns: %d footnotes for %d sentences", kind, width, len(r.notes), sentences(v.Facts()))
 			}
 		}
 	}
@@ -81,7 +102,7 @@ func TestRemarksNameWhatAReaderMustKnow(t *testing.T) {
 	}
 	f.Also = []model.Place{{Quote: r.Facts[6].Place.Quote}}
 	c := query.Of(reports)
-	v := export.View{Corpus: c, Notes: notes.Notes{}.Toggle(f).Write(f, "待核")}
+	v := export.View{Corpus: c, Full: true, Notes: notes.Notes{}.Toggle(f).Write(f, "待核")}
 	md := written(t, export.Markdown, v)
 	for _, want := range []string{"批注：待核；原文有修补；修补：“濟?” → “济”（注音吞字），原文件第2行；疑有残损：“??” → “??”，原文件第2行", "nangang.txt:2、3"} {
 		if !strings.Contains(md, want) {
@@ -190,11 +211,11 @@ func TestEmptyViewsAreWholeDocuments(t *testing.T) {
 func TestColumnsAreTheContracts(t *testing.T) {
 	fact := contract(t, written(t, export.JSONLines, export.View{Corpus: modeltest.Corpus()}))[0]
 	for _, key := range export.Columns() {
-		if _, ok := fact[key]; !ok && key != "marked" && key != "note" {
+		if _, ok := fact[key]; !ok && !slices.Contains([]string{"check", "marked", "note"}, key) {
 			t.Errorf("column %s is no key of the contract", key)
 		}
 	}
-	if len(fact) != len(export.Columns())-2 {
+	if len(fact) != len(export.Columns())-3 {
 		t.Errorf("%d keys, %d columns", len(fact), len(export.Columns()))
 	}
 	if slices.Contains(export.Columns()[:len(fact)], "note") {

@@ -4,6 +4,7 @@
 package files
 
 import (
+	"bytes"
 	"errors"
 	"fmt"
 	"io"
@@ -95,7 +96,7 @@ func Read(path string, limit int64) ([]byte, error) {
 	if err := check(path, info, limit); err != nil {
 		return nil, err
 	}
-	raw, err := ReadAll(f, limit)
+	raw, err := readAll(f, limit, info.Size())
 	if errors.As(err, new(*TooLargeError)) {
 		err = &fs.PathError{Op: "read", Path: path, Err: err}
 	}
@@ -118,8 +119,15 @@ func Same(path string, several []string) string {
 }
 
 // ReadAll is io.ReadAll with a limit; more is a *TooLargeError.
-func ReadAll(r io.Reader, limit int64) ([]byte, error) {
-	raw, err := io.ReadAll(io.LimitReader(r, limit+1))
+func ReadAll(r io.Reader, limit int64) ([]byte, error) { return readAll(r, limit, 0) }
+
+// readAll is ReadAll of what is likely to have so many bytes: they are given
+// room at once.
+func readAll(r io.Reader, limit, likely int64) ([]byte, error) {
+	var b bytes.Buffer
+	b.Grow(int(min(likely, limit)) + bytes.MinRead)
+	_, err := b.ReadFrom(io.LimitReader(r, limit+1))
+	raw := b.Bytes()
 	if int64(len(raw)) > limit {
 		return nil, &TooLargeError{Size: int64(len(raw)), Limit: limit}
 	}

@@ -125,6 +125,9 @@ func (a *Applied) build(work map[*model.Report]*copied) {
 	})
 }
 
+// IsEmpty reports whether nobody said anything.
+func (a *Applied) IsEmpty() bool { return a == nil || a.Project.Len() == 0 }
+
 // Entry is what people said of a fact of the corpus.
 func (a *Applied) Entry(f *model.Fact) (Entry, bool) { return a.Project.Entry(a.entries[f]) }
 
@@ -314,4 +317,19 @@ func (c *copied) place(span model.Span) *model.Fact {
 	}
 	c.made.Facts = slices.Insert(c.made.Facts, i, f)
 	return f
+}
+
+// Confirmed is the corpus with the facts alone that a person stands for.
+func Confirmed(c *model.Corpus) *model.Corpus {
+	reports := make([]*model.Report, len(c.Reports))
+	for i, r := range c.Reports {
+		reports[i] = r.Twin()
+		for _, f := range r.Facts {
+			if f.Mark.Confirmed() {
+				g := *f
+				reports[i].Facts = append(reports[i].Facts, &g)
+			}
+		}
+	}
+	return model.NewCorpus(reports)
 }

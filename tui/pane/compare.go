@@ -11,7 +11,8 @@ import (
 	"qubi/tui/table"
 )
 
-// Tab is one of the tables of a comparison.
+// Tab is one of the tables of a comparison. The first three have a column per
+// district (Compare), the others are lists (List).
 type Tab int
 
 // The tabs, in their order.
@@ -19,11 +20,17 @@ const (
 	TabIndicators Tab = iota // a row per indicator
 	TabCounts                // a row per theme and kind
 	TabShared                // clusters, parks, projects: named by all, some, one
+	TabRanking               // one indicator by value
+	TabTime                  // numbers in the order of time, targets and what became of them
+	TabChart                 // pictures
+	TabFinds                 // what the search finds in the texts
 	TabCount
 )
 
 // ID names the tab among the words of the interface.
-func (t Tab) ID() string { return [...]string{"indicators", "counts", "shared"}[t] }
+func (t Tab) ID() string {
+	return [...]string{"indicators", "counts", "shared", "ranking", "time", "chart", "finds"}[t]
+}
 
 // Compare is a table with a column per district. The first column and the
 // header stay in sight; the cursor is on a cell.
@@ -34,9 +41,14 @@ type Compare struct {
 	of   *compare.Comparison
 
 	// State.
-	place table.Scroll
-	left  int // first district's column in sight
+	place table.Scroll // Column is a district's, or onName
+	left  int          // first district's column in sight
 	w, h  int
+
+	// Derived from the comparison and what is open: the lines of the table, each
+	// a row of it, or, below 0, the fold of a district (see foldOf).
+	list  []int
+	alone []int // by column, how many rows it alone states
 
 	// Derived: cells of the names, numbers and units in the table, so that they
 	// stand in one place; of the comparison they were measured for.
@@ -49,13 +61,87 @@ type Compare struct {
 func NewCompare(look *Look, tab Tab) *Compare { return &Compare{look: look, tab: tab} }
 
 // SetComparison gives the pane what it compares.
-func (p *Compare) SetComparison(c *compare.Comparison) { p.of = c; p.keep() }
+func (p *Compare) SetComparison(c *compare.Comparison) { p.of = c; p.arrange(); p.keep() }
+
+// onName is the cursor's column on the name of a row.
+const onName = -1
+
+// foldOf is the line that stands for what only the district of column j states.
+func foldOf(j int) int { return -1 - j }
+
+// arrange lists the rows that compare, then for each district one line for those
+// that it alone states, which open below it.
+func (p *Compare) arrange() {
+	p.list, p.alone = p.list[:0], make([]int, p.columns())
+	alone := make([][]int, p.columns())
+	for i := range p.total() {
+		if j := p.only(i); j >= 0 && p.columns() > 1 {
+			alone[j] = append(alone[j], i)
+		} else {
+			p.list = append(p.list, i)
+		}
+	}
+	for j, rows := range alone {
+		if p.alone[j] = len(rows); len(rows) == 0 {
+			continue
+		}
+		p.list = append(p.list, foldOf(j))
+		if p.isOpen(j) {
+			p.list = append(p.list, rows...)
+		}
+	}
+}
+
+// only is the one column that states row i; -1 where several do.
+func (p *Compare) only(i int) int {
+	switch p.tab {
+	case TabIndicators:
+		return p.of.Rows()[i].Only()
+	case TabShared:
+		return p.of.Names()[i].Only()
+	}
+	return -1
+}
+
+// Fold is the name of the fold under the cursor, "" where there is none.
+func (p *Compare) Fold() string {
+	if i := p.place.Cursor; i < len(p.list) && p.list[i] < 0 {
+		return p.fold(-1 - p.list[i])
+	}
+	return ""
+}
+
+// fold names the fold of column j.
+func (p *Compare) fold(j int) string {
+	id := p.of.Districts[j].ID()
+	return p.tab.ID() + " " + id.City + id.Name
+}
+
+// isOpen reports whether the rows of column j alone are in sight.
+func (p *Compare) isOpen(j int) bool { return p.look.Open != nil && p.look.Open(p.fold(j)) }
+
+// rowAt is the row of the table in a line; false in a fold's.
+func (p *Compare) rowAt(line int) (int, bool) {
+	if line < 0 || line >= len(p.list) || p.list[line] < 0 {
+		return 0, false
+	}
+	return p.list[line], true
+}
+
+// OnName reports whether the cursor is on the name of a row.
+func (p *Compare) OnName() bool {
+	_, ok := p.rowAt(p.place.Cursor)
+	return ok && p.place.Column == onName
+}
 
 // SetSize gives the pane its cells.
 func (p *Compare) SetSize(w, h int) { p.w, p.h = w, h; p.keep() }
 
-// rows is how many rows the tab has.
-func (p *Compare) rows() int {
+// rows is how many lines the table has.
+func (p *Compare) rows() int { return len(p.list) }
+
+// total is how many rows the tab has, those in closed folds too.
+func (p *Compare) total() int {
 	switch {
 	case p.of == nil:
 		return 0
@@ -77,10 +163,10 @@ func (p *Compare) columns() int {
 
 func (p *Compare) keep() {
 	p.place.Keep(p.rows(), p.h-2, 0)
-	p.place.Column = max(0, min(p.place.Column, p.columns()-1))
-	n := p.fitting()
+	p.place.Column = max(onName, min(p.place.Column, p.columns()-1))
+	n, column := p.fitting(), max(0, p.place.Column)
 	p.left = max(0, min(p.left, p.columns()-n))
-	p.left = max(min(p.left, p.place.Column), p.place.Column-n+1)
+	p.left = max(min(p.left, column), column-n+1)
 }
 
 // Place is where the cursor stands, SetPlace puts it back.
@@ -118,12 +204,17 @@ func (p *Compare) jump(by int) {
 	}
 }
 
-// group is what rows have in common that belong together.
-func (p *Compare) group(i int) int {
-	switch p.tab {
-	case TabCounts:
+// group is what lines have in common that belong together.
+func (p *Compare) group(line int) int {
+	i, ok := p.rowAt(line)
+	switch {
+	case !ok:
+		return p.list[line]
+	case p.tab == TabCounts:
 		return int(p.of.Counts()[i].Theme)
-	case TabShared:
+	case p.only(i) >= 0 && p.columns() > 1:
+		return foldOf(p.only(i))
+	case p.tab == TabShared:
 		r := p.of.Names()[i]
 		return int(r.Sharing())*8 + int(r.Kind)
 	}
@@ -144,7 +235,7 @@ func (p *Compare) Click(x, y int) bool {
 	if y < 2 || i >= p.rows() {
 		return false
 	}
-	p.place.Cursor = i
+	p.place.Cursor, p.place.Column = i, onName
 	at, each := p.widths()
 	for j, w := range each {
 		if x >= at {
@@ -158,7 +249,7 @@ func (p *Compare) Click(x, y int) bool {
 
 // District is the district whose column the cursor is in, or nil.
 func (p *Compare) District() *model.District {
-	if p.place.Column < p.columns() {
+	if p.place.Column >= 0 && p.place.Column < p.columns() {
 		return p.of.Districts[p.place.Column]
 	}
 	return nil
@@ -174,16 +265,27 @@ func (p *Compare) ShowDistrict(d *model.District) {
 
 // Row is the row of indicators under the cursor; nil in the other tables.
 func (p *Compare) Row() *compare.Row {
-	if p.tab != TabIndicators || p.place.Cursor >= p.rows() {
+	i, ok := p.rowAt(p.place.Cursor)
+	if p.tab != TabIndicators || !ok {
 		return nil
 	}
-	return p.of.Rows()[p.place.Cursor]
+	return p.of.Rows()[i]
+}
+
+// CountRow is the row of counts under the cursor; false in the other tables.
+func (p *Compare) CountRow() (r compare.CountRow, ok bool) {
+	i, ok := p.rowAt(p.place.Cursor)
+	if p.tab != TabCounts || !ok {
+		return r, false
+	}
+	return p.of.Counts()[i], true
 }
 
 // Facts are the facts behind the cell under the cursor.
 func (p *Compare) Facts() []*model.Fact {
-	i, j := p.place.Cursor, p.place.Column
-	if i >= p.rows() || j >= p.columns() {
+	j := p.place.Column
+	i, ok := p.rowAt(p.place.Cursor)
+	if !ok || j < 0 || j >= p.columns() {
 		return nil
 	}
 	switch p.tab {
@@ -205,8 +307,12 @@ func (p *Compare) Facts() []*model.Fact {
 
 // Leads reports whether there are facts behind the cell under the cursor.
 func (p *Compare) Leads() bool {
-	i, j := p.place.Cursor, p.place.Column
-	if p.tab == TabCounts && i < p.rows() && j < p.columns() {
+	j := p.place.Column
+	i, ok := p.rowAt(p.place.Cursor)
+	if p.Fold() != "" || ok && j == onName {
+		return true
+	}
+	if p.tab == TabCounts && ok && j < p.columns() {
 		return p.of.Counts()[i].Cells[j].Facts > 0 // known without looking them up
 	}
 	return len(p.Facts()) > 0
@@ -226,7 +332,11 @@ func (p *Compare) Selected() *model.Fact {
 // Lines draws header and rows.
 func (p *Compare) Lines(focus bool) []cell.Line {
 	l := p.look
-	lines := []cell.Line{p.tabs()}
+	said := l.RowOrder
+	if p.tab == TabCounts {
+		said = l.Words.Text("share.means")
+	}
+	lines := []cell.Line{l.tabs(p.tab, said, p.part(), p.w)}
 	if p.of == nil || p.columns() == 0 {
 		return l.fill(append(lines, l.fit(cell.Line{text(" "+l.Words.Text("empty.rows"), style.Missing)}, p.w)), p.w, p.h)
 	}
@@ -251,8 +361,9 @@ func (p *Compare) empty() string {
 // Missing is why the cell under the cursor holds nothing; false where it holds
 // something.
 func (p *Compare) Missing() (state compare.CellState, missing bool) {
-	i, j := p.place.Cursor, p.place.Column
-	if i >= p.rows() || j >= p.columns() || p.tab == TabCounts {
+	j := p.place.Column
+	i, ok := p.rowAt(p.place.Cursor)
+	if !ok || j < 0 || j >= p.columns() || p.tab == TabCounts {
 		return state, false
 	}
 	if p.tab == TabShared {
@@ -264,10 +375,25 @@ func (p *Compare) Missing() (state compare.CellState, missing bool) {
 }
 
 // TabAt is the table named at a cell of the pane; false where none is.
-func (p *Compare) TabAt(x, y int) (Tab, bool) {
+func (p *Compare) TabAt(x, y int) (Tab, bool) { return p.look.tabAt(p.tab, p.w, x, y) }
+
+// firstTab is the first table named in w cells, so that the one in sight is.
+func (l *Look) firstTab(on Tab, w int) Tab {
+	first, used := on, l.Measure.WidthLine(l.tabEntry(on, on))
+	for first > 0 {
+		if used += l.Measure.WidthLine(l.tabEntry(first-1, on)); used > w {
+			break
+		}
+		first--
+	}
+	return first
+}
+
+// tabAt is the table named at a cell of the line of tables.
+func (l *Look) tabAt(on Tab, w, x, y int) (Tab, bool) {
 	at := 0
-	for t := TabIndicators; t < TabCount && y == 0; t++ {
-		if at += p.look.Measure.WidthLine(p.tabEntry(t)); x < at {
+	for t := l.firstTab(on, w); t < TabCount && y == 0; t++ {
+		if at += l.Measure.WidthLine(l.tabEntry(t, on)); x < at {
 			return t, true
 		}
 	}
@@ -276,31 +402,27 @@ func (p *Compare) TabAt(x, y int) (Tab, bool) {
 
 // tabEntry is a table's name; a mark as well as its role says that it is the
 // one in sight.
-func (p *Compare) tabEntry(t Tab) cell.Line {
+func (l *Look) tabEntry(t, on Tab) cell.Line {
 	role, mark := style.Bar, " "
-	if t == p.tab {
-		role, mark = style.BarOn, p.look.Glyphs.Cursor
+	if t == on {
+		role, mark = style.BarOn, l.Glyphs.Cursor
 	}
-	return cell.Line{text(mark+p.look.Words.Text("tab."+t.ID())+" ", role), text(" ", style.Plain)}
+	return cell.Line{text(mark+l.Words.Text("tab."+t.ID())+" ", role)}
 }
 
-// tabs names the tables, their order, and which columns of how many are in sight.
-func (p *Compare) tabs() cell.Line {
-	l := p.look
+// tabs names the tables, then what is said of the one in sight and which part of
+// it is; the tables' names are wanted most, then the part.
+func (l *Look) tabs(on Tab, said, part string, w int) cell.Line {
 	var line cell.Line
-	for t := TabIndicators; t < TabCount; t++ {
-		line = append(line, p.tabEntry(t)...)
-	}
-	said, part := l.RowOrder, p.part()
-	if p.tab == TabCounts {
-		said = l.Words.Text("share.means")
+	for t := l.firstTab(on, w); t < TabCount; t++ {
+		line = append(line, l.tabEntry(t, on)...)
 	}
 	right := said + " " + part
-	if l.Measure.WidthLine(line)+l.Measure.Width(right) > p.w { // the tables' names are wanted most
+	if l.Measure.WidthLine(line)+l.Measure.Width(right) > w {
 		right = part
 	}
-	room := max(0, p.w-l.Measure.Width(right))
-	return l.fit(append(l.fit(line, room), text(right, style.Hint)), p.w)
+	room := max(0, w-l.Measure.Width(right))
+	return l.fit(append(l.fit(line, room), text(right, style.Hint)), w)
 }
 
 // part says which districts of how many are in sight; nothing where all are.
@@ -322,7 +444,7 @@ func (p *Compare) header() cell.Line {
 	return p.cells(cell.Line{text(" "+l.Words.Text("tab."+p.tab.ID()+".first"), style.Faint)}, func(j, _ int) cell.Line {
 		d := p.of.Districts[j]
 		return append(l.lit(l.Named(d), style.Title), text(" "+d.City, style.Faint))
-	}, -1, style.Plain)
+	}, -2, style.Plain)
 }
 
 // cells lays a row out: the first column, and the districts in sight, with the
@@ -331,6 +453,9 @@ func (p *Compare) cells(first cell.Line, at func(j, w int) cell.Line, here int, 
 	l := p.look
 	w, each := p.widths()
 	line := l.fit(first, w)
+	if here == onName {
+		line = style.With(line, bits)
+	}
 	for i, w := range each {
 		j := p.left + i
 		body := l.fit(at(j, w), w)
@@ -342,15 +467,19 @@ func (p *Compare) cells(first cell.Line, at func(j, w int) cell.Line, here int, 
 	return l.fit(line, p.w)
 }
 
-// row draws row i.
-func (p *Compare) row(i int, focus bool) cell.Line {
-	here, mark := -1, " "
-	if i == p.place.Cursor {
+// row draws a line.
+func (p *Compare) row(line int, focus bool) cell.Line {
+	here, mark := -2, " "
+	if line == p.place.Cursor {
 		mark, here = p.look.Glyphs.Cursor, p.place.Column
 	}
 	bits := style.Selected
 	if !focus {
 		bits = 0
+	}
+	i, ok := p.rowAt(line)
+	if !ok {
+		return p.foldLine(-1-p.list[line], mark, here > -2, bits)
 	}
 	first := append(cell.Line{text(mark, style.Key)}, p.first(i, true)...)
 	if w, _ := p.widths(); p.look.Measure.WidthLine(first) > w {
@@ -367,4 +496,19 @@ func (l *Look) ending(line cell.Line, w int) cell.Line {
 		return line
 	}
 	return append(l.Measure.TruncateLine(line[:len(line)-1], w-l.Measure.Width(last.Text)), last)
+}
+
+// foldLine names a district and how many rows it alone states.
+func (p *Compare) foldLine(j int, mark string, here bool, bits cell.Role) cell.Line {
+	l := p.look
+	fold := l.Glyphs.Closed
+	if p.isOpen(j) {
+		fold = l.Glyphs.Fold
+	}
+	line := cell.Line{text(mark, style.Key), text(l.Words.Text("fold.only", l.Named(p.of.Districts[j]), p.alone[j]), style.Section), text(" "+fold, style.Key)}
+	line = l.fit(line, p.w)
+	if here {
+		line = style.With(line, bits)
+	}
+	return line
 }

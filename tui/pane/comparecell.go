@@ -46,7 +46,6 @@ func (p *Compare) first(i int, full bool) cell.Line {
 
 // cell is what district j says in row i, in about w cells; never empty.
 func (p *Compare) cell(i, j, w int) cell.Line {
-	lang := p.look.Words.Lang
 	switch p.tab {
 	case TabCounts:
 		c := p.of.Counts()[i].Cells[j]
@@ -57,17 +56,21 @@ func (p *Compare) cell(i, j, w int) cell.Line {
 		return append(number, text("  "+p.look.padded(c.PerThousand().String(), 5)+"  "+p.look.padded(c.Share().String()+"‰", 6), style.Faint))
 	case TabShared:
 		r := p.of.Names()[i]
-		if state := r.State(j); state.Missing() {
-			return cell.Line{text(state.Word(lang), style.Missing)}
+		if len(r.Facts(j)) == 0 {
+			return p.look.nothing()
 		}
 		return p.told(r.Facts(j), compare.Stated, j, w)
 	}
-	c := p.of.Rows()[i].Cell(j)
-	if c.Pick == nil {
-		return cell.Line{text(c.State.Word(lang), style.Missing)}
+	facts, state := p.stated(i, j)
+	if len(facts) == 0 {
+		return p.look.nothing()
 	}
-	return p.told(c.Facts, c.State, j, w)
+	return p.told(facts, state, j, w)
 }
+
+// nothing is a cell in which nothing is said; why is told for the one under the
+// cursor.
+func (l *Look) nothing() cell.Line { return cell.Line{text(l.Glyphs.Missing, style.Missing)} }
 
 // padded is a number in at least w cells, at their right end.
 func (l *Look) padded(s string, w int) string { return cell.Blank(w-l.Measure.Width(s)) + s }

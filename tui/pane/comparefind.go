@@ -10,9 +10,9 @@ func (p *Compare) Found(facts map[*model.Fact]bool) []int {
 	const cells = 1 << 20
 	var rows []int
 	small := p.rows()*p.columns() <= cells
-	for i := range p.rows() {
-		if p.named(i) || small && p.holder(i, facts) >= 0 {
-			rows = append(rows, i)
+	for line := range p.rows() {
+		if i, ok := p.rowAt(line); ok && (p.named(i) || small && p.holder(i, facts) >= 0) {
+			rows = append(rows, line)
 		}
 	}
 	return rows
@@ -21,8 +21,10 @@ func (p *Compare) Found(facts map[*model.Fact]bool) []int {
 // GoTo puts the cursor on a row, and in a column that holds one of the facts.
 func (p *Compare) GoTo(row int, facts map[*model.Fact]bool) {
 	p.place.Cursor = row
-	if j := p.holder(row, facts); j >= 0 && !p.holds(row, p.place.Column, facts) {
-		p.place.Column = j
+	if i, ok := p.rowAt(row); ok {
+		if j := p.holder(i, facts); j >= 0 && (p.place.Column < 0 || !p.holds(i, p.place.Column, facts)) {
+			p.place.Column = j
+		}
 	}
 	p.keep()
 }

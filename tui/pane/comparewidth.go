@@ -92,7 +92,7 @@ func (p *Compare) needOf(j int) need {
 	}
 	l := p.look
 	var n need
-	rows := min(p.rows(), rowsMeasured)
+	rows := min(p.total(), rowsMeasured)
 	for i := range rows {
 		if facts, _ := p.stated(i, j); len(facts) > 0 && facts[0].Kind == model.Metric {
 			n.period = max(n.period, min(widestPeriod, l.Measure.Width(l.comparedPeriod(facts[0]).Text)))
@@ -120,7 +120,7 @@ func (p *Compare) stated(i, j int) ([]*model.Fact, compare.CellState) {
 	case TabShared:
 		return p.of.Names()[i].Facts(j), compare.Stated
 	}
-	return p.of.Rows()[i].Facts(j), compare.Stated
+	return p.of.Rows()[i].Told(j)
 }
 
 // So many rows and columns are measured; a wider text further on is cut as
@@ -135,7 +135,7 @@ func (p *Compare) measure() {
 	l := p.look
 	p.measured, p.number, p.unit, p.names, p.needs = p.of, 1, 1, 0, map[int]need{}
 	wide := 0 // number and unit together
-	for i := range min(p.rows(), rowsMeasured) {
+	for i := range min(p.total(), rowsMeasured) {
 		p.names = max(p.names, l.Measure.WidthLine(p.first(i, true))+1)
 		if p.tab != TabIndicators {
 			continue

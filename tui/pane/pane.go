@@ -86,6 +86,9 @@ type Look struct {
 	// Others are the facts that tell of the same thing in other places of the
 	// district's reports; nil where nobody looks for them.
 	Others func(*model.Fact) []*model.Fact
+	// Open reports whether something that folds is open, by its name; nil is
+	// never.
+	Open func(id string) bool
 	// State tells what the query and the user say of a fact.
 	State func(*model.Fact) State
 }
@@ -104,6 +107,10 @@ type Glyphs struct {
 	Times                                                       string // before how often a thing is told
 	More                                                        string // end of a cut text; may be two cells
 	Before, After                                               string // more panes on this side
+	Missing                                                     string // nothing is said here
+	Full, Hollow                                                string // of a bar, one cell each
+	Spark, Shades, Parts                                        string // a mark a step, from the least; of the parts of a bar
+	Closed                                                      string // before what opens
 }
 
 // GlyphSet is the set for a terminal that draws ambiguous characters and
@@ -111,10 +118,12 @@ type Glyphs struct {
 func GlyphSet(boxes bool) Glyphs {
 	if boxes {
 		return Glyphs{Cursor: "▸", Done: "●", Target: "○", Building: "◐", Mark: "★", Note: "¶",
-			Fold: "▾", Rule: "─", Bar: "│", Times: "×", More: "…", Before: "‹", After: "›"}
+			Fold: "▾", Rule: "─", Bar: "│", Times: "×", More: "…", Before: "‹", After: "›",
+			Missing: "·", Full: "█", Hollow: "░", Spark: "▁▂▃▄▅▆▇█", Shades: " ░▒▓█", Parts: "█▓▒░·", Closed: "▸"}
 	}
 	return Glyphs{Cursor: ">", Done: "+", Target: "o", Building: "~", Mark: "*", Note: "#",
-		Fold: "-", Rule: "-", Bar: "|", Times: "x", More: "..", Before: "<", After: ">"}
+		Fold: "-", Rule: "-", Bar: "|", Times: "x", More: "..", Before: "<", After: ">",
+		Missing: ".", Full: "#", Hollow: "-", Spark: "_.-=^", Shades: " .:+#", Parts: "#=~-.", Closed: ">"}
 }
 
 // text is a span in a role.

@@ -80,6 +80,9 @@ func (f *font) single(v pdf.Value) {
 		f.width[first+i] = widths.Index(i).Float64()
 	}
 	f.usual = v.Key("FontDescriptor").Key("MissingWidth").Float64()
+	if len(f.width) == 0 && f.usual == 0 {
+		f.usual = 500 // a font that every reader has need not tell its widths
+	}
 	if m := v.Key("FontMatrix"); v.Key("Subtype").Name() == "Type3" && m.Len() == 6 {
 		f.scale = m.Index(0).Float64()
 	}

@@ -29,7 +29,7 @@ var (
 // How much of a file is looked at: documents have thousands of pages at most.
 const (
 	mostPages   = 20_000
-	mostNodes   = 100_000
+	mostNodes   = 40_000
 	mostDepth   = 64
 	readBase    = 64 << 20 // bytes read from the file, again and again, …
 	readRate    = 400      // … by its size

@@ -1,0 +1,73 @@
+package extract
+
+import (
+	"strings"
+
+	reader "qubi/data/names"
+	"qubi/data/scan"
+	"qubi/model"
+)
+
+// What the reading of names wants to know of a text.
+
+// nameContext answers package names out of a reading.
+type nameContext struct {
+	x     *reading
+	plan  planner
+	asked int // the sentence last asked for
+}
+
+// nameFacts finds the clusters, parks and projects.
+func nameFacts(x *reading) []*model.Fact {
+	return reader.Read(&nameContext{x: x, plan: planner{x: x}})
+}
+
+func (c *nameContext) Text() string { return c.x.doc.Text }
+
+func (c *nameContext) Sentences() []reader.Sentence {
+	all := make([]reader.Sentence, len(c.x.sentences))
+	for i, s := range c.x.sentences {
+		all[i] = reader.Sentence{Span: s.Span, Paragraph: s.Paragraph}
+	}
+	return all
+}
+
+func (c *nameContext) Plans(sentence int, at model.Span) bool {
+	if sentence < c.asked { // the next kind of facts begins anew
+		c.plan = planner{x: c.x}
+	}
+	c.asked = sentence
+	return c.plan.target(sentence, at) || c.x.outlook()
+}
+
+func (c *nameContext) Section(sentence int) model.Stage {
+	c.Plans(sentence, model.Span{Start: c.x.sentences[sentence].Start, End: c.x.sentences[sentence].Start})
+	return c.plan.agenda.Section
+}
+
+func (c *nameContext) Money(at model.Span) (model.Quantity, bool) {
+	var found []scan.Quantity
+	for _, q := range scan.Quantities(c.x.doc.Text, at) {
+		if q.BaseUnit == "元" {
+			found = append(found, q)
+		}
+	}
+	if len(found) != 1 {
+		return model.Quantity{}, false
+	}
+	return found[0].Quantity, true
+}
+
+func (c *nameContext) Themes(sentence int, quote model.Span, name string) []model.Theme {
+	return themes(c.x, c.x.sentences[sentence], quote, name)
+}
+
+// outlook reports whether the text itself is a plan: 五年规划纲要.
+func (x *reading) outlook() bool {
+	for _, p := range x.doc.Paragraphs[:min(2, len(x.doc.Paragraphs))] {
+		if line := x.text(p); len(line) < 120 && (strings.Contains(line, "规划纲要") || strings.Contains(line, "发展规划") || strings.Contains(line, "行动方案")) {
+			return true
+		}
+	}
+	return false
+}

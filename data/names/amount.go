@@ -1,0 +1,89 @@
+package names
+
+import (
+	"strings"
+
+	"qubi/data/lexicon"
+	"qubi/model"
+)
+
+// The money of a project stands right beside it.
+
+// amountReach is how far behind a project its sum may stand, in bytes.
+const amountReach = 150
+
+// amount is the sum of money told of a member: before its name (总投资3亿元的甲),
+// in the bracket behind it, or where it stands alone behind it in its clause or
+// the next ones.
+func (f *finder) amount(l *list, m member, only bool) (model.Quantity, bool) {
+	sums := 0
+	for _, other := range l.members {
+		if holds(f.of(other.own), lexicon.NameInvests) != "" {
+			sums++
+		}
+	}
+	for _, s := range []model.Span{m.own, m.side} {
+		if s == m.own && sums == 1 && len(l.members) > 1 {
+			continue // the sum of all
+		}
+		if s.Len() > 0 && holds(f.of(s), lexicon.NameInvests) != "" {
+			if q, ok := f.Money(f.origin(s)); ok {
+				return q, true
+			}
+		}
+	}
+	if !only || l.open || l.count > 0 || len(l.members) > 1 {
+		return model.Quantity{}, false
+	}
+	s := f.sentences[l.sentence].Span
+	if q, ok := f.outlay(model.Span{Start: max(s.Start, l.Start-amountReach/3), End: l.Start}); ok {
+		return q, true
+	}
+	return f.invested(model.Span{Start: m.End, End: min(s.End, m.End+amountReach)})
+}
+
+// outlay reads a sum that ends where the project's clause begins: 投入3亿元，实施….
+func (f *finder) outlay(s model.Span) (model.Quantity, bool) {
+	s = wholeRunes(f.text, s)
+	before := f.of(s)
+	at := max(strings.LastIndex(before, "投资"), strings.LastIndex(before, "投入"))
+	if at < 0 || strings.ContainsAny(before[at:], "。；;（(") {
+		return model.Quantity{}, false
+	}
+	if rest := strings.TrimRight(before[at:], "，,、的 "); !strings.HasSuffix(rest, "元") {
+		return model.Quantity{}, false
+	}
+	s.Start += at
+	return f.Money(f.origin(s))
+}
+
+// invested reads 总投资3亿元 behind a project, as far as no other thing is told.
+func (f *finder) invested(s model.Span) (model.Quantity, bool) {
+	s = wholeRunes(f.text, s)
+	for _, clause := range strings.SplitAfterN(f.of(s), "，", 6) {
+		end := s.Start + len(clause)
+		if strings.ContainsAny(clause, "、；;。") {
+			end = s.Start + strings.IndexAny(clause, "、；;。")
+		}
+		words := strings.TrimLeft(f.text[s.Start:end], "，,（( 项目")
+		if w := begins(words, lexicon.NameInvests); w != "" {
+			return f.Money(f.origin(model.Span{Start: s.Start, End: end}))
+		}
+		if end < s.Start+len(clause) {
+			break
+		}
+		s.Start = end
+	}
+	return model.Quantity{}, false
+}
+
+// wholeRunes narrows a span to begin and end between characters.
+func wholeRunes(text string, s model.Span) model.Span {
+	for s.Start < s.End && text[s.Start]&0xC0 == 0x80 {
+		s.Start++
+	}
+	for s.End > s.Start && s.End < len(text) && text[s.End]&0xC0 == 0x80 {
+		s.End--
+	}
+	return s
+}

@@ -1,0 +1,204 @@
+package names
+
+import (
+	"strings"
+
+	"qubi/data/lexicon"
+	"qubi/model"
+)
+
+// Whether a verb stands beside a name or is part of it.
+
+// closed reports whether the item being read is whole: it ends as names do.
+func (p *parser) closed() bool {
+	item := p.item()
+	if item == "" {
+		return true
+	}
+	if ends(item, lexicon.Firms) != "" || ends(item, lexicon.Company) != "" {
+		return true
+	}
+	switch r := []rune(item); r[len(r)-1] {
+	case '县', '镇', '乡', '局', '办', '村':
+		return true
+	case '区', '市':
+		if len(r) <= 4 && weigh(item).own > 0 {
+			return true
+		}
+	}
+	h := headOf(item)
+	return h != nil && (h.length < len(item) || h.class || h.set)
+}
+
+// continues reports whether the run of words from i on ends as a name does, so
+// that a verb within it is part of the name: direct says that the name ends with
+// the first words that are no verbs.
+func (p *parser) continues(i int) (direct, whole bool) {
+	start, verbs := i, true
+	for ; i < len(p.tokens) && p.tokens[i].Start-p.tokens[start].Start < quoteBytes; i++ {
+		t := &p.tokens[i]
+		if t.kind == mark || t.kind == setName || t.kind == number {
+			break
+		}
+		if t.kind == word {
+			v := t.entry.verb
+			if v != nil && !v.inner || v == nil && t.entry.class > general {
+				break
+			}
+			if v != nil || t.entry.class == general {
+				continue
+			}
+		}
+		rest := p.text[p.tokens[start].Start:t.End]
+		if h := headOf(rest); h != nil && (h.park || h.project || h.action) || strings.HasSuffix(rest, "公司") {
+			if verbs {
+				direct = true
+			}
+			whole = true
+		}
+		if verbs && h(rest) {
+			direct = true
+		}
+		verbs = false
+	}
+	return direct, whole
+}
+
+// h reports whether a text is what lists of industries end in.
+func h(s string) bool { return strings.HasSuffix(s, "产业") || strings.HasSuffix(s, "集群") }
+
+// verb reads a verb that says something of names, or is part of one.
+func (p *parser) verb(i int) {
+	t := &p.tokens[i]
+	v := t.entry.verb
+	direct, whole := p.continues(i)
+	switch {
+	case p.open && v.inner && (direct && !p.closedBySubject() || whole && !p.closed()):
+		p.material(i)
+		return
+	case p.open && v.inner && !p.closedBySubject() && p.endsHere(i+1):
+		p.material(i) // 舜耕路整治提升
+		return
+	case !p.open && v.inner && p.opensStreet(i+1):
+		p.material(i)
+		return
+	case p.open && !v.strong && v.right == false && !v.inner && whole && !p.closed() && direct:
+		p.material(i)
+		return
+	}
+	p.act(i, v)
+}
+
+// act adds a verb, together with the verbs right before it.
+func (p *parser) act(i int, v *verb) {
+	if n := len(p.nodes); n > 0 && p.nodes[n-1].kind == nodeVerb && !p.open {
+		last := &p.nodes[n-1]
+		last.verb = compose(last.verb, v)
+		last.End = p.tokens[i].End
+		return
+	}
+	p.add(nodeVerb, i).verb = v
+}
+
+// compose is what two verbs in a row say: the sides of the second, its stage
+// where it has one; what is only planned stays so.
+func compose(a, b *verb) *verb {
+	c := *b
+	c.left = b.left
+	c.strong = a.strong || b.strong
+	c.honour = b.honour
+	c.past = a.past || b.past
+	if b.project == "" || a.ahead || a.project == model.Done && b.project == model.Building {
+		c.project = a.project
+	}
+	if b.cluster == "" {
+		c.cluster = a.cluster
+	}
+	c.right = b.right || a.right && !b.left
+	c.ahead = a.ahead || b.ahead
+	return &c
+}
+
+// closedBySubject reports whether the item is one who acts: 某某区, 某某公司.
+func (p *parser) closedBySubject() bool {
+	item := p.item()
+	if ends(item, lexicon.Firms) != "" {
+		return true
+	}
+	r := []rune(item)
+	if len(r) == 0 {
+		return false
+	}
+	switch r[len(r)-1] {
+	case '县', '镇', '乡', '局', '办':
+		return true
+	case '区', '市':
+		return len(r) <= 4 && headOf(item) == nil && weigh(item).own > 0
+	}
+	return false
+}
+
+// endsHere reports whether a name may end before the token at i, verbs of the
+// name's own aside.
+func (p *parser) endsHere(i int) bool {
+	for ; i < len(p.tokens); i++ {
+		t := &p.tokens[i]
+		if t.kind == word && t.entry.verb != nil && t.entry.verb.inner {
+			continue
+		}
+		if t.kind == word && t.entry.verb != nil {
+			return true
+		}
+		if t.kind == mark || t.kind == number && t.unit == countUnit || t.kind == setName {
+			return true
+		}
+		return t.kind == word && t.entry.class > common && t.entry.class != soft && t.entry.class != general || p.is(i, soft)
+	}
+	return true
+}
+
+// opensStreet reports whether a verb before i is rather the first word of a
+// street's or a square's name: 发展大道, 建设北路.
+func (p *parser) opensStreet(i int) bool {
+	if i >= len(p.tokens) {
+		return false
+	}
+	after := p.text[p.tokens[i].Start:min(len(p.text), p.tokens[i].Start+len("北大道"))]
+	for _, side := range []string{"东", "西", "南", "北", "中"} {
+		after = strings.TrimPrefix(after, side)
+	}
+	return begins(after, lexicon.NameStreet) != ""
+}
+
+// weak reads a verb of the common language: it ends a name that is whole.
+func (p *parser) weak(i int) {
+	if p.open {
+		if direct, whole := p.continues(i); !p.closed() && (direct || whole || p.listed(i)) || direct && !p.closedBySubject() {
+			p.material(i)
+			return
+		}
+	}
+	p.add(nodeWeak, i)
+}
+
+// noun reports whether the token at i can be part of a name and no verb.
+func (p *parser) noun(i int) bool {
+	t := &p.tokens[i]
+	return t.kind == character || t.kind == letters || t.kind == word && t.entry.verb == nil && t.entry.class < general
+}
+
+// listed reports whether the words from i on lead to 、 or 等, so that they are
+// the rest of a listed name: 血液透析机、.
+func (p *parser) listed(i int) bool {
+	first := i
+	for from := p.tokens[i].Start; i < len(p.tokens) && p.tokens[i].Start-from < len("甲乙丙丁戊己庚"); i++ {
+		t := &p.tokens[i]
+		if t.mark == '、' || p.is(i, tail) || p.is(i, adverb) && i > first+1 {
+			return true
+		}
+		if i > first && t.kind != character && t.kind != letters && (t.kind != word || t.entry.verb != nil || t.entry.class > general) {
+			return false
+		}
+	}
+	return false
+}

@@ -1,0 +1,130 @@
+package names
+
+import (
+	"strings"
+
+	"qubi/model"
+)
+
+// What a list spells out: 六大产业：甲、乙; 当天开工的项目包括甲、乙.
+
+// labelled finds the class or the set that a list spells out.
+func (r *reader) labelled(l *list, n int) {
+	i, spells := l.from-1, false
+	for own := l.members[0].own; own.Len() > 0 && i >= 0 && r.nodes[i].Start >= own.Start; {
+		i--
+	}
+	for ; i >= 0; i-- {
+		k := r.kind(i)
+		if k == nodeHas || k == nodeAmong {
+			spells = true
+			if k == nodeAmong {
+				break
+			}
+			continue
+		}
+		if !spells && (k == nodeTakes || k == nodeCount) || k == nodeAdverb || spells && (k == nodeBreak && !r.nodes[i].strong || k == nodeCount || k == nodeOf || k == nodeSet) {
+			if k == nodeSet && spells {
+				l.set = r.nodes[i].Span
+			}
+			continue
+		}
+		if spells && k == nodeVerb && l.left == nil { // 建成的有两项：
+			l.left, l.lead, l.counted = r.nodes[i].verb, r.nodes[i].Span, true
+		}
+		break
+	}
+	prev := 0
+	switch {
+	case spells:
+		if prev = r.named; n > r.base && (r.names(&r.lists[n-1]) || prev == 0) {
+			prev = n // the list right before, from 1
+		}
+		r.spelt = prev
+	case r.spelt > r.base && r.parallel(l):
+		prev = r.spelt
+	case n > r.base && l.left == nil && l.right == nil && len(l.members) > 1 && r.kind(l.from-1) == nodeBreak && r.lists[n-1].counts && r.lists[n-1].to == l.from-1:
+		prev = n // 新签约项目26个，甲、乙都在其列
+	case l.left != nil:
+		r.spelt = 0
+	}
+	if !spells && r.names(l) {
+		r.named = n + 1
+	}
+	if prev > r.base {
+		r.takeOver(l, &r.lists[prev-1])
+	}
+}
+
+// said is the verb that says something of a class before its 的: 开工的项目; nil
+// when none does.
+func (r *reader) said(l *list) *verb {
+	for i := l.from - 1; i >= 0 && r.nodes[i].Start >= l.members[0].own.Start && l.members[0].own.Len() > 0; i-- {
+		if r.kind(i) == nodeVerb && r.nodes[i].verb.project != "" && r.kind(i+1) == nodeOf {
+			return r.nodes[i].verb
+		}
+	}
+	return nil
+}
+
+// within is the verb that a class holds: 新签约项目; nil when it holds none.
+func (r *reader) within(l *list) *verb {
+	n := r.nodes[l.from]
+	for i := n.first; i < len(r.tokens) && r.tokens[i].End <= n.End; i++ {
+		if e := r.tokens[i].entry; e != nil && e.verb != nil && e.verb.strong {
+			return e.verb
+		}
+	}
+	return nil
+}
+
+// names reports whether a list may name what others spell out: it is counted or
+// a bare class.
+func (r *reader) names(l *list) bool {
+	last := l.members[len(l.members)-1]
+	name := r.of(last.Span)
+	if n := r.nodes[l.to-1]; n.kind == nodeItem {
+		name = r.of(r.classIn(n))
+	}
+	return last.many || l.count > 0 || classKind(name) != noKind && weigh(name).own == 0
+}
+
+// parallel reports whether a list goes on spelling out: it follows a number or a
+// clause's end, and no verb governs it.
+func (r *reader) parallel(l *list) bool {
+	k := r.kind(l.from - 1)
+	if k == nodeJoint {
+		k = r.kind(l.from - 2) // ；以及
+	}
+	return k == nodeBreak && l.left == nil
+}
+
+// takeOver gives a list the class and the verb of the one it spells out.
+func (r *reader) takeOver(l, from *list) {
+	l.label = r.classIn(r.nodes[from.to-1])
+	if last := from.members[len(from.members)-1]; l.label.Start < last.Start || r.kind(from.to-1) != nodeItem {
+		l.label = last.Span
+	}
+	if from.class.Len() > 0 {
+		l.label = from.class
+	}
+	if from.set.Len() > 0 && l.set.Len() == 0 {
+		l.set = from.set
+	}
+	l.counted = l.counted || from.members[len(from.members)-1].many || from.count > 0
+	if l.left == nil && l.right == nil {
+		l.left, l.lead = from.left, model.Span{}
+		l.right = from.right
+		if l.left == nil && l.right == nil {
+			if l.right = r.said(from); l.right == nil { // 当天开工的项目包括
+				l.right = r.within(from) // 新签约项目26个
+			}
+		}
+		if from.complement.Len() > 0 && l.complement.Len() == 0 {
+			l.complement = from.complement
+		}
+	}
+	if strings.HasSuffix(r.of(l.label), "市") {
+		l.label = model.Span{}
+	}
+}

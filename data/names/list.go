@@ -1,0 +1,253 @@
+package names
+
+import (
+	"strings"
+
+	"qubi/data/lexicon"
+	"qubi/model"
+)
+
+// A list is names told together, often of one, with what is said of them:
+//
+//	加快建设  甲路 、 乙大桥  等  8 个  交通项目  , …
+//	left      member  member  open count  class
+//	甲产业园 、 乙厂  先后 动工              right
+//	把 甲 、 乙 打造成 支柱产业             taken, complement
+//	三大产业 ， 其中 甲 … 乙 …              label
+
+// member is one name of a list, as far as its edges go.
+type member struct {
+	model.Span
+	many bool       // a number of things (3个项目), so no name
+	soft bool       // joined to the one before by 和, which may be part of a name
+	tied bool       // joined so by 及 or 与, which part names less often
+	own  model.Span // what is said of it alone before its name: 总投资3亿元的
+	side model.Span // the bracket behind it
+}
+
+// list is names told together.
+type list struct {
+	model.Span            // from the governing verb to what is said behind
+	members    []member   // at least one
+	left       *verb      // before the list; nil when there is none
+	lead       model.Span // that verb
+	right      *verb      // behind the list
+	open       bool       // it ends in 等
+	count      int        // how many it is said to be; 0 when that is not said
+	counts     bool       // a count stands right behind: 产业项目88个
+	class      model.Span // the class behind it: 交通项目
+	complement model.Span // what it is said to be: 支柱产业
+	label      model.Span // what it spells out: 六大产业：
+	set        model.Span // the quoted set beside it: “六园”
+	taken      bool       // 把 or 以 stands before it
+	counted    bool       // the label says that its parts are counted
+	sentence   int
+	from, to   int    // its nodes
+	work       string // what of the last is told: 前期工作, 主体工程
+	relative   bool   // it only says whose something is: 甲园的…
+}
+
+// reader reads the lists of one sentence's nodes.
+type reader struct {
+	text   string
+	tokens []token
+	nodes  []node
+	lists  []list
+	base   int // first list of the sentence
+
+	named    int // the list that may be spelt out by the next one, from 1
+	spelt    int // the list that is being spelt out: 六大产业：甲、乙；丙
+	sentence int
+}
+
+// maxMembers bounds a list; a longer one is no list that a reader could follow.
+const maxMembers = 64
+
+func (r *reader) read(sentence int) {
+	r.base, r.named, r.spelt, r.sentence = len(r.lists), 0, 0, sentence
+	for i := 0; i < len(r.nodes); {
+		if k := r.nodes[i].kind; k == nodeItem {
+			i = r.list(i)
+		} else {
+			i++
+		}
+	}
+	for i := r.base; i < len(r.lists); i++ {
+		r.around(&r.lists[i], i)
+	}
+}
+
+func (r *reader) kind(i int) nodeKind {
+	if i < 0 || i >= len(r.nodes) {
+		return nodeBreak
+	}
+	return r.nodes[i].kind
+}
+
+func (r *reader) of(s model.Span) string { return r.text[s.Start:s.End] }
+
+// list reads the list that begins with the item at i and gives the node behind.
+func (r *reader) list(i int) int {
+	l := list{from: i, sentence: r.sentence}
+	m := member{Span: r.nodes[i].Span, many: r.kind(i-1) == nodeCount}
+	for {
+		i++
+		if r.kind(i) == nodeAside {
+			m.side = r.nodes[i].Span
+			i++
+		}
+		if len(l.members) < maxMembers {
+			l.members = append(l.members, m)
+		}
+		next, at := r.next(i)
+		if at < 0 {
+			break
+		}
+		m, i = next, at
+	}
+	last := &l.members[len(l.members)-1]
+	if w := ends(r.of(last.Span), lexicon.NameWorkOnIt); w != "" && last.Len() > len(w) { // 甲公路前期工作
+		last.End -= len(w)
+		l.work = w
+	}
+	i = r.behind(&l, i)
+	if l.members[0].many && l.class.Len() == 0 || l.counts && l.class.Len() == 0 && !l.open {
+		for k := range l.members { // 3处甲、乙; 甲、乙3家
+			l.members[k].many = l.members[k].many || (weigh(r.of(l.members[k].Span)).own < 3 || strings.HasPrefix(r.of(l.members[k].Span), "“"))
+		}
+	}
+	l.to = i
+	l.Start, l.End = l.members[0].Start, max(r.nodes[i-1].End, l.members[len(l.members)-1].End)
+	r.lists = append(r.lists, l)
+	return i
+}
+
+// next finds the next member of a list behind the node at i; at is -1 when the
+// list ends.
+func (r *reader) next(i int) (m member, at int) {
+	j := i
+	if r.kind(j) == nodeSize && (r.kind(j+1) == nodeComma || r.kind(j+1) == nodeJoint) {
+		j++ // 甲项目3亿元、乙项目2亿元
+	}
+	switch r.kind(j) {
+	case nodeComma:
+		j++
+		if r.kind(j) == nodeJoint {
+			j++
+		}
+	case nodeJoint:
+		word := r.of(r.nodes[j].Span)
+		m.soft, m.tied = word != "暨", word == "及" || word == "与"
+		j++
+	case nodeBreak:
+		if r.kind(j+1) != nodeJoint || r.nodes[j].strong { // ，以及
+			return m, -1
+		}
+		j += 2
+	default:
+		return m, -1
+	}
+	start := j
+	if k := r.modifier(j); k > j {
+		m.own = model.Span{Start: r.nodes[j].Start, End: r.nodes[k-1].End}
+		j = k
+	}
+	for r.kind(j) == nodeCount && j == start {
+		m.many = true
+		j++
+	}
+	if r.kind(j) != nodeItem {
+		return m, -1
+	}
+	m.Span = r.nodes[j].Span
+	return m, j
+}
+
+// modifier passes over what is said of a name before it, up to its 的; it gives
+// i when nothing is.
+func (r *reader) modifier(i int) int {
+	last := i
+	for j := i; j < len(r.nodes) && r.nodes[j].Start-r.nodes[i].Start < modifierBytes; j++ {
+		switch r.kind(j) {
+		case nodeComma, nodeBreak, nodeEtc, nodeJoint, nodeHas, nodeAside, nodeIs, nodeKindWord:
+			return last
+		case nodeOf:
+			last = j + 1
+		}
+	}
+	return last
+}
+
+// modifierBytes bounds what may be said of a name before it.
+const modifierBytes = 120
+
+// behind reads 等, the count and the class behind a list.
+func (r *reader) behind(l *list, i int) int {
+	if r.kind(i) == nodeEtc {
+		l.open = true
+		i++
+	}
+	if r.kind(i) == nodeSet {
+		l.set = r.nodes[i].Span
+		return i + 1
+	}
+	for r.kind(i) == nodeCount {
+		l.count, l.counts = r.nodes[i].count, true
+		i++
+	}
+	if !l.open && !l.counts {
+		return i
+	}
+	if r.kind(i) == nodeOf && r.kind(i+1) == nodeItem {
+		i++
+	} else if l.open && (r.kind(i) != nodeItem || classKind(r.of(r.classIn(r.nodes[i]))) == noKind) {
+		i = r.described(i)
+	}
+	if r.kind(i) == nodeItem {
+		if l.open || len(l.members) > 1 {
+			l.class = r.classIn(r.nodes[i])
+			if r.kind(i+1) == nodeCount {
+				l.count = r.nodes[i+1].count
+				return i + 2
+			}
+			return i + 1
+		}
+		l.count, l.counts = 0, false // the count is that of what follows
+	}
+	return i
+}
+
+// described passes over what is said of a class before it: 等一批 规模大、投资
+// 强度高的 项目.
+func (r *reader) described(i int) int {
+	for j := i; j < len(r.nodes) && r.nodes[j].Start-r.nodes[i].Start < modifierBytes; j++ {
+		switch r.kind(j) {
+		case nodeItem:
+			if classKind(r.of(r.nodes[j].Span)) == firmClass {
+				return j // 等央企参与的项目
+			}
+		case nodeOf:
+			if r.kind(j+1) == nodeItem && classKind(r.of(r.nodes[j+1].Span)) != noKind {
+				return j + 1
+			}
+		case nodeBreak, nodeEtc, nodeHas, nodeAside, nodeIs:
+			return i
+		}
+	}
+	return i
+}
+
+// classIn is the class that an item behind a list begins with: 传统行业 of
+// 传统行业撑起一片天.
+func (r *reader) classIn(n node) model.Span {
+	best := n.Span
+	if classKind(r.of(best)) != noKind {
+		return best
+	}
+	for i := n.first; i < len(r.tokens) && r.tokens[i].End <= n.End; i++ {
+		if s := (model.Span{Start: n.Start, End: r.tokens[i].End}); classKind(r.of(s)) != noKind {
+			best = s
+		}
+	}
+	return best
+}

@@ -1,0 +1,212 @@
+// Package names reads the clusters, parks and projects that a report names.
+//
+// A name has no mark of its own in Chinese text; what shows it are the words on
+// its two sides. A sentence is cut into tokens, the tokens make nodes (an item, a
+// verb, a mark), the nodes make lists of names with what is said of them, and the
+// lists are judged: see list.go for what a list is.
+package names
+
+import (
+	"sort"
+	"strings"
+	"unicode/utf8"
+
+	"qubi/model"
+)
+
+// Sentence is one sentence of a document.
+type Sentence struct {
+	model.Span
+	Paragraph int // from 1
+}
+
+// Context is what the reading of names wants to know of a text.
+type Context interface {
+	// Text is the clean text of the document.
+	Text() string
+	// Sentences are its sentences, in order.
+	Sentences() []Sentence
+	// Plans reports whether what stands at the span of a sentence is told as what
+	// is to be done. It is asked in the order of the text.
+	Plans(sentence int, at model.Span) bool
+	// Section is what the heading above a sentence says: Achieved, Target or NoStage.
+	Section(sentence int) model.Stage
+	// Money gives the only sum of money told in a span.
+	Money(at model.Span) (model.Quantity, bool)
+	// Themes are the themes of a fact.
+	Themes(sentence int, quote model.Span, name string) []model.Theme
+}
+
+// Read gives the clusters, parks and projects of a text, each kind in the order of
+// the text.
+func Read(c Context) []*model.Fact {
+	flat := flatten(c)
+	text := flat.text
+	p, r := parser{text: text}, reader{text: text}
+	var sets []string
+	for i, s := range flat.sentences {
+		p.tokens = scan(text, s.Span, p.tokens)
+		r.tokens, r.nodes = p.tokens, p.parse()
+		for _, n := range r.nodes {
+			if n.kind == nodeSet {
+				sets = append(sets, text[n.Start:n.End])
+			}
+		}
+		r.read(i)
+	}
+	facts := clusters(newFinder(flat, model.Cluster), r.lists)
+	facts = append(facts, parks(newFinder(flat, model.Park), r.lists, sets)...)
+	facts = append(facts, projects(newFinder(flat, model.Project), r.lists)...)
+	for _, f := range facts {
+		flat.restore(&f.Place)
+		for i := range f.Also {
+			flat.restore(&f.Also[i])
+		}
+	}
+	return facts
+}
+
+// flatText is a text without the line ends within its sentences, so that a name
+// that a page's line breaks is read whole.
+type flatText struct {
+	Context
+	text      string
+	sentences []Sentence
+	cuts      []int // places in the flat text at which a byte was left out, rising
+}
+
+func flatten(c Context) *flatText {
+	text := c.Text()
+	t := &flatText{Context: c, sentences: make([]Sentence, 0, len(c.Sentences()))}
+	var b strings.Builder
+	at := 0
+	for _, s := range c.Sentences() {
+		b.WriteString(text[at:s.Start])
+		start := b.Len()
+		for i := s.Start; i < s.End; i++ {
+			if text[i] == '\n' {
+				t.cuts = append(t.cuts, b.Len())
+			} else {
+				b.WriteByte(text[i])
+			}
+		}
+		at = s.End
+		t.sentences = append(t.sentences, Sentence{model.Span{Start: start, End: b.Len()}, s.Paragraph})
+	}
+	b.WriteString(text[at:])
+	t.text = b.String()
+	return t
+}
+
+// origin is a place of the text for one of the flat text: the first byte's where
+// it begins something, behind the last one's where it ends.
+func (t *flatText) origin(s model.Span) model.Span {
+	before := sort.SearchInts(t.cuts, s.Start+1)
+	within := sort.SearchInts(t.cuts, s.End)
+	return model.Span{Start: s.Start + before, End: s.End + max(before, within)}
+}
+
+func (t *flatText) restore(p *model.Place) {
+	p.Quote = t.origin(p.Quote)
+	p.Sentence = t.origin(p.Sentence)
+}
+
+// finder makes the facts of one kind, each name once.
+type finder struct {
+	*flatText
+	text      string
+	sentences []Sentence
+	kind      model.Kind
+	facts     []*model.Fact
+	seen      map[string]*model.Fact
+}
+
+func newFinder(t *flatText, k model.Kind) *finder {
+	return &finder{flatText: t, text: t.text, sentences: t.sentences, kind: k, seen: map[string]*model.Fact{}}
+}
+
+func (f *finder) of(s model.Span) string { return f.text[s.Start:s.End] }
+
+// add enters a name read from a list; a name told again gets a further place. It
+// gives the fact, new or old.
+func (f *finder) add(l *list, name model.Span) (fact *model.Fact, fresh bool) {
+	text := strings.TrimSpace(f.of(name))
+	s := f.sentences[l.sentence]
+	place := model.Place{Quote: f.quote(l, name), Sentence: s.Span, Paragraph: s.Paragraph}
+	key := nameKey(text)
+	if old := f.seen[key]; old != nil {
+		old.Also = append(old.Also, place)
+		return old, false
+	}
+	fact = &model.Fact{Kind: f.kind, Name: text, Place: place, Themes: f.Themes(l.sentence, f.origin(place.Quote), text)}
+	f.seen[key] = fact
+	f.facts = append(f.facts, fact)
+	return fact, true
+}
+
+// quoteRunes is the length a quote may have.
+const quoteRunes = 40
+
+// quote is the shortest run that states the fact: the list if that is short, else
+// the name with what governs it on the nearer side.
+func (f *finder) quote(l *list, name model.Span) model.Span {
+	for _, s := range []model.Span{l.Span, {Start: name.Start, End: l.End}, {Start: l.Start, End: name.End}} {
+		if s.Contains(name) && utf8.RuneCountInString(f.of(s)) <= quoteRunes {
+			return s
+		}
+	}
+	return name
+}
+
+// nameKey makes two spellings of one name equal: quotes, blanks and a closing
+// 项目, 建设 or 产业 do not tell names apart, nor does what a zone is short for.
+func nameKey(name string) string {
+	name = strings.Map(func(r rune) rune {
+		if strings.ContainsRune(" \u3000“”\"‘’·", r) {
+			return -1
+		}
+		return r
+	}, name)
+	for _, end := range []string{"项目", "建设", "产业"} {
+		if short := strings.TrimSuffix(name, end); utf8.RuneCountInString(short) >= 2 {
+			name = short
+		}
+	}
+	for _, zone := range [...][2]string{{"经济技术开发区", "经开区"}, {"经济开发区", "经开区"}, {"高新技术产业开发区", "高新区"}, {"高新技术开发区", "高新区"}, {"综合保税区", "综保区"}} {
+		if short := strings.TrimSuffix(name, zone[0]); short != name {
+			return short + zone[1]
+		}
+	}
+	return name
+}
+
+// split gives the members of a list as spans. Where a count is stated it decides
+// whether 和 parts two names or joins one; a count that cannot be met is told.
+// Without a count, parts(left) says whether what stands left of 和 is whole.
+func split(text string, l *list, parts func(m member, left string) bool) (names []member, met bool) {
+	soft := 0
+	for _, m := range l.members {
+		if m.soft {
+			soft++
+		}
+	}
+	hard := len(l.members) - soft
+	for i, m := range l.members {
+		join := m.soft && i > 0
+		switch {
+		case !join:
+		case l.count == len(l.members):
+			join = false
+		case l.count == hard:
+		case i < len(l.members)-1 && !l.members[i+1].soft:
+		default:
+			join = !parts(m, text[l.members[i-1].Start:l.members[i-1].End])
+		}
+		if join && len(names) > 0 && m.own.Len() == 0 {
+			names[len(names)-1].End = m.End
+		} else {
+			names = append(names, m)
+		}
+	}
+	return names, l.count == 0 || l.open || len(l.members) == 1 || l.count == len(names)
+}

@@ -1,0 +1,301 @@
+package names
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"qubi/data/lexicon"
+	"qubi/model"
+)
+
+// A park is told by its last word: 产业园, 开发区, 小镇 …; what stands before it
+// must name it, so that 特色产业园区 is none. In a list of parks the others are
+// named by less. A park inside a longer name is found too: 甲产业园服务中心. A
+// quoted set beside a list is the set of its members: 甲园、乙园“两园”.
+
+// parks finds the named parks, zones and bases that carry industry.
+func parks(f *finder, lists []list, sets []string) []*model.Fact {
+	var bare []bareZone
+	for i := range lists {
+		l := &lists[i]
+		f.addParks(l)
+		for _, m := range l.members {
+			if isBareZone(f.of(m.Span)) && (l.left == nil || !l.left.honour) {
+				bare = append(bare, bareZone{l, m.Span})
+			}
+		}
+	}
+	f.addBareZones(bare)
+	f.addSets(lists)
+	for _, s := range sets {
+		f.gather(strings.Trim(s, "“”‘’\"「」『』"))
+	}
+	return f.facts
+}
+
+// addParks enters the parks of a list.
+func (f *finder) addParks(l *list) {
+	if l.counts && !l.open && len(l.members) == 1 && l.set.Len() == 0 {
+		return // 国家级孵化器2家
+	}
+	group := f.set(l)
+	if _, n := chineseCount(group); l.count == 0 && group != "" {
+		l.count = n
+	}
+	list, met := split(f.text, l, func(_ member, left string) bool { return headOf(left) != nil })
+	spans, found := make([]model.Span, len(list)), 0
+	honoured := l.left != nil && l.left.honour && !l.left.ahead
+	governed := l.left != nil && (l.left.project != "" || l.left.cluster != "")
+	for i, m := range list {
+		whole := trimName(f.text, beforeCarrier(f.text, m.Span))
+		if spans[i] = parkIn(f.text, whole, false, governed); spans[i].Len() > 0 && !(honoured && spans[i].End == whole.End) {
+			found++
+		} else {
+			spans[i] = model.Span{}
+		}
+	}
+	class := (len(list) > 1 || l.open) && f.parkClass(l)
+	if found == 0 && !class || honoured && found == 0 {
+		return
+	}
+	for i, s := range spans {
+		if s.Len() == 0 {
+			s = parkByCompany(f.text, trimName(f.text, list[i].Span), class, found > 0)
+		}
+		if s.Len() > 0 && !list[i].many {
+			f.addPark(l, s, group, met)
+		}
+	}
+}
+
+// addSets gives the parks of a sentence the set that it names, where they are as
+// many as the set has: 以甲城为核心, 串联乙园、丙谷, 形成“一城两片”.
+func (f *finder) addSets(lists []list) {
+	sets := map[model.Span]string{}
+	for i := range lists {
+		if l := &lists[i]; l.set.Len() > 0 {
+			sets[f.sentences[l.sentence].Span] = f.set(l)
+		}
+	}
+	for s, name := range sets {
+		var parks []*model.Fact
+		for _, p := range f.facts {
+			if p.Place.Sentence == s {
+				parks = append(parks, p)
+			}
+		}
+		if len(parks) != setSize(name) {
+			continue
+		}
+		for _, p := range parks {
+			if p.Group == "" {
+				p.Group = name
+			}
+		}
+	}
+}
+
+// gather gives the parks that a set names by their last words the set, where they
+// are as many as it has of each: “一城一谷一基地”.
+func (f *finder) gather(set string) {
+	var all []*model.Fact
+	for rest := set; rest != ""; {
+		n, count := chineseCount(rest)
+		rest = rest[n:]
+		part := begins(rest, lexicon.NamePartOfASet)
+		if n == 0 || part == "" {
+			return
+		}
+		rest = rest[len(part):]
+		var found []*model.Fact
+		for _, p := range f.facts {
+			if p.Group == set {
+				return
+			}
+			if p.Group == "" && strings.HasSuffix(p.Name, part) {
+				found = append(found, p)
+			}
+		}
+		if len(found) != count {
+			return
+		}
+		all = append(all, found...)
+	}
+	for _, p := range all {
+		p.Group = set
+	}
+}
+
+// setSize is how many parts a set says it has: 4 of 一城三片.
+func setSize(set string) int {
+	sum := 0
+	for set != "" {
+		n, count := chineseCount(set)
+		if n == 0 {
+			_, n = utf8.DecodeRuneInString(set)
+		}
+		sum += count
+		set = set[n:]
+	}
+	return sum
+}
+
+// addPark enters one park, with the set it belongs to.
+func (f *finder) addPark(l *list, s model.Span, group string, met bool) {
+	fact, _ := f.add(l, s)
+	if fact.Group == "" {
+		fact.Group = group
+	}
+	if !met && fact.Group != "" && !fact.Is(model.FlagListCount) {
+		fact.Flags = append(fact.Flags, model.FlagListCount)
+	}
+}
+
+// parkIn finds the park that a name is or begins with; empty when there is none.
+// Easy says that the names beside it are parks, so that less names it.
+func parkIn(text string, s model.Span, easy, governed bool) model.Span {
+	name := text[s.Start:s.End]
+	best := model.Span{}
+	if len(name) > maxNameBytes {
+		name = name[:len(name)-len(name)%3][:maxNameBytes]
+	}
+	for i, r := range name {
+		if !endsPark(r) {
+			continue
+		}
+		end := i + utf8.RuneLen(r)
+		h := headOf(name[:end])
+		if h == nil || !h.park || civic(name[:end]) || end < len(name) && !opens(name[:end]) && begins(name[end:], lexicon.NameBuilt) == "" {
+			continue
+		}
+		if h.named(name[:end], governed) || governed && fits(name[:end-h.length]) || easy && utf8.RuneCountInString(name[:end-h.length]) >= 2 {
+			best = model.Span{Start: s.Start, End: s.Start + end}
+		}
+	}
+	if best.Len() == 0 || clausal(text[best.Start:best.End]) || figurative(name) || strings.Contains(name, " ") {
+		return model.Span{}
+	}
+	if withoutBracket(name) == text[best.Start:best.End] {
+		best.End = s.End
+	}
+	if r := begins(text[best.Start:best.End], lexicon.NameRank); r != "" && standsAlone(text[best.Start+len(r):best.End]) { // 市级甲乙工业园
+		best.Start += len(r)
+	}
+	if honour(ends(text[:best.Start], lexicon.NameAwardedBy) + text[best.Start:best.End]) {
+		return model.Span{}
+	}
+	return best
+}
+
+// fits reports whether what stands before a park's last word says enough of it
+// where a verb of building governs it: 国家循环化改造示范 园区, but 省级 园区.
+func fits(rest string) bool {
+	w := weigh(strings.TrimPrefix(rest, begins(rest, lexicon.NameRank)))
+	return w.own+w.topic+w.common >= 2
+}
+
+// standsAlone reports whether a park's name is one without what stands before it.
+func standsAlone(name string) bool {
+	h := headOf(name)
+	return h != nil && h.park && weigh(name[:len(name)-h.length]).own >= 2
+}
+
+// civic reports whether a base or a park serves people rather than industry:
+// 甲教育基地, 乙养老示范基地.
+func civic(name string) bool {
+	return strings.HasSuffix(name, "基地") && holds(name, lexicon.Civic) != ""
+}
+
+// endsPark reports whether a park's name may end in the rune.
+func endsPark(r rune) bool { return strings.ContainsRune("园区城镇港谷器地间廊体街", r) }
+
+// opens reports whether what follows a park's name may belong to the park: a
+// garden or a zone holds things, a 片区 or a 基地 rather describes.
+func opens(name string) bool { return ends(name, lexicon.NameHoldsThings) != "" }
+
+// parkClass reports whether the things of a list are said to be parks.
+func (f *finder) parkClass(l *list) bool {
+	if l.class.Len() == 0 || l.class.Len() > maxNameBytes {
+		return false
+	}
+	class := strings.TrimSuffix(f.of(l.class), "”")
+	if strings.HasSuffix(class, "片区") && (l.open || l.count == 0) {
+		return false
+	}
+	return classKind(class) == parkClass
+}
+
+// parkByCompany is the park that a name is for the sake of the list it stands in:
+// the class behind the list says so, or the others are parks and it ends as they
+// do. It is empty when it is none.
+func parkByCompany(text string, s model.Span, class, others bool) model.Span {
+	name := text[s.Start:s.End]
+	if n := utf8.RuneCountInString(name); n < 2 || n > 20 {
+		return model.Span{}
+	}
+	if class && headOf(name) == nil && weigh(name).own >= 2 {
+		return s
+	}
+	if others {
+		if r, _ := utf8.DecodeLastRuneInString(name); endsPark(r) && headOf(name) == nil && weigh(name).own >= 2 {
+			return s
+		}
+		return parkIn(text, s, true, false)
+	}
+	return model.Span{}
+}
+
+// bareZone is a zone told without its place's name: 经济开发区.
+type bareZone struct {
+	l *list
+	s model.Span
+}
+
+func isBareZone(name string) bool { return ends(name, lexicon.NameBareZone) == name && name != "" }
+
+// addBareZones enters the zones told without a name only where no fuller name of
+// the same kind is told: a district has one of each.
+func (f *finder) addBareZones(bare []bareZone) {
+	named := len(f.facts)
+	told := map[string]bool{}
+	for _, b := range bare {
+		name := f.of(b.s)
+		if _, known := told[name]; !known {
+			told[name] = toldFuller(f.facts[:named], name)
+		}
+		if !told[name] {
+			f.add(b.l, b.s)
+		}
+	}
+}
+
+// toldFuller reports whether one of the parks is a zone of this kind.
+func toldFuller(parks []*model.Fact, zone string) bool {
+	for _, f := range parks {
+		if strings.HasSuffix(f.Name, zone) || strings.HasSuffix(zone, "开发区") && strings.HasSuffix(f.Name, "开发区") {
+			return true
+		}
+	}
+	return false
+}
+
+// honour reports whether a name is rather a title that is awarded.
+func honour(name string) bool {
+	return begins(name, lexicon.NameAwardedBy) != "" && ends(name, lexicon.NameAward) != "" && weigh(name).own < 2
+}
+
+// set is the named set that a list spells out or belongs to; empty when none.
+func (f *finder) set(l *list) string {
+	if l.set.Len() > 0 {
+		return f.of(trimQuotes(f.text, l.set))
+	}
+	for _, s := range []model.Span{l.label, l.complement, l.class} {
+		if s.Len() == 0 || s.Len() > 36 {
+			continue
+		}
+		if name := f.of(trimQuotes(f.text, s)); isSet(name) || len(name) < s.Len() && ends(name, lexicon.NamePartOfASet) != "" {
+			return name
+		}
+	}
+	return ""
+}

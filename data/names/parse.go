@@ -1,0 +1,290 @@
+package names
+
+import (
+	"strings"
+
+	"qubi/data/lexicon"
+	"qubi/model"
+)
+
+// nodeKind is what a node is to the names beside it.
+type nodeKind uint8
+
+const (
+	nodeItem     nodeKind = iota // what may be a name
+	nodeVerb                     // a verb that says something of names
+	nodeWeak                     // a verb of the common language
+	nodeAdverb                   // between a name and its verb
+	nodeComma                    // 、
+	nodeJoint                    // 和
+	nodeEtc                      // 等
+	nodeCount                    // 两条, 一批
+	nodeSize                     // 8公里, 3亿元
+	nodeAmount                   // 总投资
+	nodeOf                       // 的
+	nodeIs                       // 是
+	nodeHas                      // 包括, ：
+	nodeAmong                    // 其中
+	nodeTakes                    // 把, 以
+	nodeKindWord                 // 为主导
+	nodeSet                      // “六园”
+	nodeAside                    // (…)
+	nodeBreak                    // ，
+	nodeStop                     // any other word at which names end
+)
+
+// node is a piece of a sentence as far as names go.
+type node struct {
+	model.Span
+	kind   nodeKind
+	verb   *verb
+	count  int
+	many   bool // a count that is no number: 一批
+	money  bool // a size that is money
+	strong bool // a break at which what was said ends: ；
+	first  int  // its first token
+}
+
+// parser turns the tokens of a sentence into nodes.
+type parser struct {
+	text   string
+	tokens []token
+	nodes  []node
+	open   bool // the last node is an item that may go on
+}
+
+func (p *parser) parse() []node {
+	p.nodes, p.open = p.nodes[:0], false
+	for i := 0; i < len(p.tokens); {
+		i = p.step(i)
+	}
+	return p.nodes
+}
+
+func (p *parser) of(t *token) string { return p.text[t.Start:t.End] }
+
+func (p *parser) add(k nodeKind, i int) *node {
+	p.nodes = append(p.nodes, node{Span: p.tokens[i].Span, kind: k, first: i})
+	p.open = false
+	return &p.nodes[len(p.nodes)-1]
+}
+
+// material takes a token into the item being read.
+func (p *parser) material(i int) {
+	if p.open {
+		p.nodes[len(p.nodes)-1].End = p.tokens[i].End
+		return
+	}
+	p.add(nodeItem, i)
+	p.open = true
+}
+
+// item is the name being read; empty when none is.
+func (p *parser) item() string {
+	if !p.open {
+		return ""
+	}
+	n := p.nodes[len(p.nodes)-1]
+	return p.text[n.Start:n.End]
+}
+
+// step reads the token at i and gives the next one to read.
+func (p *parser) step(i int) int {
+	t := &p.tokens[i]
+	switch t.kind {
+	case mark:
+		return p.mark(i)
+	case number:
+		p.number(i)
+	case setName:
+		p.add(nodeSet, i)
+	case quotation:
+		if p.open && i > 0 && p.tokens[i-1].kind == quotation {
+			p.add(nodeComma, i).End = t.Start // “甲”“乙”
+		}
+		p.material(i)
+	case word:
+		p.word(i)
+	default:
+		p.material(i)
+	}
+	return i + 1
+}
+
+// mark reads a punctuation mark.
+func (p *parser) mark(i int) int {
+	t := &p.tokens[i]
+	switch t.mark {
+	case '、':
+		if p.open && enumerates(p.item()) && (len(p.nodes) == 1 || p.nodes[len(p.nodes)-2].kind == nodeBreak) {
+			p.nodes = p.nodes[:len(p.nodes)-1] // 1、甲项目
+			p.open = false
+			return i + 1
+		}
+		if p.open && i > 0 && i+1 < len(p.tokens) && p.digits(i-1) && p.digits(i+1) && !enumerates(p.item()) {
+			p.material(i) // 1、2号路
+			return i + 1
+		}
+		p.add(nodeComma, i)
+	case '：', ':':
+		p.add(nodeHas, i)
+	case '(', '（', '[', '【':
+		return p.bracket(i)
+	case '”', '’', '」', '』':
+	case '；', ';', '。', '!', '！', '?', '？', '|', '│', '…', '●', '■', '◆', '★', '▪', '•':
+		p.add(nodeBreak, i).strong = true
+	default:
+		p.add(nodeBreak, i)
+	}
+	return i + 1
+}
+
+// digits reports whether the token at i is a bare number.
+func (p *parser) digits(i int) bool {
+	return p.tokens[i].kind == letters && strings.Trim(p.of(&p.tokens[i]), "0123456789") == ""
+}
+
+// enumerates reports whether an item is a number by which a list is told.
+func enumerates(s string) bool {
+	return len(s) <= len("二十一") && strings.Trim(s, "0123456789一二三四五六七八九十") == ""
+}
+
+// bracket reads a bracket: what is told in it is an aside, a short word without
+// a number belongs to the name before it: 甲项目(一期).
+func (p *parser) bracket(i int) int {
+	close := []rune(closing(p.tokens[i].mark))[0]
+	end, plainWords := -1, true
+	for j := i + 1; j < len(p.tokens) && p.tokens[j].Start-p.tokens[i].End < 2*quoteBytes; j++ {
+		if p.tokens[j].kind == mark && p.tokens[j].mark == close {
+			end = j
+			break
+		}
+		plainWords = plainWords && p.tokens[j].kind != mark && p.tokens[j].kind != number && !p.is(j, amount) && !p.is(j, stop)
+	}
+	switch {
+	case end < 0:
+		p.add(nodeBreak, i)
+		return i + 1
+	case plainWords && p.open && p.tokens[end].Start-p.tokens[i].End <= len("甲乙丙丁戊己庚辛壬癸"):
+		for ; i <= end; i++ {
+			p.material(i)
+		}
+		return end + 1
+	}
+	n := p.add(nodeAside, i)
+	n.End = p.tokens[end].End
+	return end + 1
+}
+
+// number reads a number: a count, a size, or part of a name.
+func (p *parser) number(i int) {
+	t := &p.tokens[i]
+	item := p.item()
+	switch {
+	case p.open && (endsLetter(item) || strings.HasSuffix(item, "年产") || strings.HasSuffix(item, "第") || p.within(item)):
+		p.material(i)
+	case t.unit == sizeUnit && p.opensName(i):
+		p.material(i)
+	case t.unit == countUnit:
+		p.add(nodeCount, i).count = t.count
+	case t.unit == dateUnit:
+		p.add(nodeAdverb, i)
+	default:
+		if w := ends(item, lexicon.NameMeasureNoun); w != "" && w == item {
+			p.nodes[len(p.nodes)-1].kind = nodeAmount
+		} else if w != "" { // 甲项目投资3亿元
+			last := &p.nodes[len(p.nodes)-1]
+			last.End -= len(w)
+			p.add(nodeAmount, i).Span = model.Span{Start: last.End, End: last.End + len(w)}
+		}
+		p.add(nodeSize, i).money = t.unit == moneyUnit
+	}
+}
+
+// within reports whether an item says of how much something is: 日处理, 装机.
+func (p *parser) within(item string) bool {
+	return ends(item, lexicon.NameYield) != "" && ends(item, lexicon.NameYield) == item
+}
+
+func endsLetter(s string) bool {
+	return s != "" && (s[len(s)-1]|0x20 >= 'a' && s[len(s)-1]|0x20 <= 'z')
+}
+
+// opensName reports whether a size is the first word of a name: 20万吨粮食储备库.
+func (p *parser) opensName(i int) bool {
+	unit := p.of(&p.tokens[i])
+	if ends(unit, lexicon.NameSizeOfAThing) == "" || i+1 >= len(p.tokens) {
+		return false
+	}
+	next := &p.tokens[i+1]
+	if next.Start > p.tokens[i].End && p.text[p.tokens[i].End] != '\n' {
+		return false
+	}
+	return next.kind == character || next.kind == letters || next.kind == word && next.entry.verb == nil && next.entry.class >= plain && next.entry.class <= proper
+}
+
+// nodeOfClass says what node a word of a class makes; items are made otherwise.
+var nodeOfClass = map[class]nodeKind{stop: nodeStop, adverb: nodeAdverb, amount: nodeAmount, tail: nodeEtc, many: nodeCount, scope: nodeStop,
+	kindWord: nodeKindWord, particle: nodeOf, copula: nodeIs, having: nodeHas, among: nodeAmong, taking: nodeTakes}
+
+// word reads a word of the lexicon.
+func (p *parser) word(i int) {
+	t := &p.tokens[i]
+	switch e := t.entry; {
+	case p.open && e.class != soft && e.class != tail && t.Len() > len("的") && !p.predicate(e) && p.project(i+1):
+		p.material(i) // 废渣利用项目
+	case e.verb != nil:
+		p.verb(i)
+	case e.class == adverb && e.weak && p.open && i+1 < len(p.tokens) && p.noun(i+1):
+		p.material(i) // 经八纬一新基建
+	case e.class == general || e.class == stop && t.Len() > len("对") && p.open && !p.closed() && p.listed(i):
+		p.weak(i)
+	case e.class == soft:
+		p.joint(i)
+	case e.class == stop && p.open && t.Len() > len("的") && i+1 < len(p.tokens) && (p.tokens[i+1].mark == '、' || p.is(i+1, tail)):
+		p.material(i) // 河湖连通、围堤加固等项目
+	case e.class == scope && p.open && !p.closed():
+		p.material(i)
+	default:
+		k, ok := nodeOfClass[e.class]
+		if !ok {
+			p.material(i)
+			return
+		}
+		p.add(k, i).many = e.class == many
+	}
+}
+
+func (p *parser) predicate(e *entry) bool { return e.verb != nil && e.verb.right && e.verb.strong }
+
+// is reports whether the token at i is a word of a class.
+func (p *parser) is(i int, c class) bool {
+	return i < len(p.tokens) && p.tokens[i].kind == word && p.tokens[i].entry.class == c
+}
+
+// project reports whether 项目 or 工程 stands at i.
+func (p *parser) project(i int) bool {
+	return i < len(p.tokens) && (strings.HasPrefix(p.of(&p.tokens[i]), "项目") || strings.HasPrefix(p.of(&p.tokens[i]), "工程")) && p.of(&p.tokens[i]) != "工程建设"
+}
+
+// joint reads 和, which joins two names or is part of one.
+func (p *parser) joint(i int) {
+	t := &p.tokens[i]
+	last := nodeStop
+	if len(p.nodes) > 0 {
+		last = p.nodes[len(p.nodes)-1].kind
+	}
+	item := p.item()
+	switch {
+	case p.open && len(item) <= len("丰") && t.Len() == len("和"):
+		p.material(i) // 丰和材料
+	case !p.open && last == nodeComma && p.of(t) == "和":
+		p.material(i) // 甲、和泰光学
+	case p.open || last == nodeComma || last == nodeAside || last == nodeSize || last == nodeBreak || last == nodeCount:
+		p.add(nodeJoint, i)
+	case t.Len() == len("和") && p.of(t) == "和" && i+1 < len(p.tokens) && p.tokens[i+1].kind == character:
+		p.material(i) // 和泰光学
+	default:
+		p.add(nodeStop, i)
+	}
+}

@@ -1,0 +1,298 @@
+package names
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"qubi/data/lexicon"
+	"qubi/model"
+)
+
+// A project is told by what stands beside it, and by what it ends in:
+//
+//	签约了 甲、乙 等一批…项目     the class behind the list; any proper name will do
+//	甲、乙项目 建成投产            the last name says 项目, a strong verb stands behind
+//	新建 甲路, 改造提升 乙大桥      its own last word, and a verb of building
+
+// projects finds the named things that are signed, planned, built or opened.
+func projects(f *finder, lists []list) []*model.Fact {
+	for i := range lists {
+		f.addProjects(&lists[i])
+	}
+	return f.facts
+}
+
+// surroundings are what stands around the names of a list, as far as it tells
+// projects.
+type surroundings struct {
+	class    bool // the list is said to be of projects, roads, schools …
+	other    bool // it is said to be of something else
+	governed bool // a verb of building or signing stands beside it
+	strong   bool // the verb is said of named things only
+	behind   bool // the verb stands behind
+	figure   bool // the verb may be a figure of speech: 打造…中心
+	signed   bool // the verb says that they are signed: companies are named too
+	several  bool // more than one name is listed
+	exact    bool // it is said of how many projects, and as many are listed
+	counted  bool // the class behind the list is counted: 等10个工业项目
+}
+
+func (f *finder) surround(l *list) surroundings {
+	var s surroundings
+	s.class, s.other = f.classOf(l)
+	last := f.of(l.members[len(l.members)-1].Span)
+	s.several = len(l.members) > 1
+	s.exact = strings.HasSuffix(f.of(l.class), "项目") && l.count == len(l.members)
+	s.counted = s.class && (l.count > 1 || l.counted) && (l.open || s.several || l.label.Len() > 0)
+	if s.several && l.class.Len() == 0 && endsProject(last) {
+		s.class = true
+	}
+	for _, v := range []*verb{l.left, l.right} {
+		if v != nil && v.project != "" {
+			s.governed = true
+			s.signed = v.project == model.Signed
+			s.figure = v.figure
+		}
+	}
+	s.strong = l.right != nil && l.right.strong
+	s.behind = l.right != nil && l.right.project != ""
+	return s
+}
+
+// classOf says what class the things of a list are said to be of.
+func (f *finder) classOf(l *list) (project, other bool) {
+	class := l.class
+	if class.Len() == 0 {
+		class = l.label
+	}
+	if class.Len() == 0 {
+		return false, false
+	}
+	if class.Len() > maxNameBytes {
+		return false, true
+	}
+	name := strings.TrimSuffix(trimBuilding(f.of(class)), "”")
+	if l.class.Len() == 0 {
+		switch classKind(name) {
+		case clusterClass, parkClass:
+			return false, true
+		case projectClass:
+			h := headOf(name)
+			return !h.class, false
+		}
+		return strings.HasSuffix(name, "场景"), false
+	}
+	if holds(name, lexicon.Sector) != "" || strings.HasSuffix(name, "基础设施") || strings.HasSuffix(name, "社区") && l.count > 0 {
+		return false, true
+	}
+	if ends(name, lexicon.NameNeutralClass) != "" { // an institute is one, an agency is not
+		return false, false
+	}
+	_, h := coreOf(name)
+	switch {
+	case h == nil:
+		return false, l.open || l.count > 0 && len(l.members) > 1
+	case h.class:
+		return false, !(ends(name, lexicon.Firms) != "" && l.right != nil && l.right.strong && !l.relative)
+	}
+	return h.project || h.set && (builds(l) || endsProject(name)), false
+}
+
+// builds reports whether a verb beside a list tells of building.
+func builds(l *list) bool {
+	return l.left != nil && l.left.project != "" || l.right != nil && l.right.project != ""
+}
+
+// addProjects enters the projects of a list.
+func (f *finder) addProjects(l *list) {
+	if f.lone(l) || l.left != nil && l.left.honour && !l.taken || l.right != nil && l.right.honour && strings.HasSuffix(f.of(l.Span), "创建") {
+		return
+	}
+	around := f.surround(l)
+	if around.other || l.taken && !builds(l) || f.developed(l) {
+		return
+	}
+	headed := headOf(f.of(l.members[0].Span)) != nil
+	list, met := split(f.text, l, func(m member, left string) bool {
+		whole := headOf(left) != nil
+		return whole || around.strong || len(l.members) > 2 && !(m.tied && headed) // 甲路、乙金融与丙基地道路
+	})
+	if !met && l.class.Len() == 0 && l.label.Len() == 0 {
+		return // 引进研发中心、孵化器6家
+	}
+	for i, m := range list {
+		if f.single(l, m) {
+			continue
+		}
+		s := trimName(f.text, m.Span)
+		if f.pushed(l, s) || honour(ends(f.text[:s.Start], lexicon.NameAwardedBy)+f.of(s)) {
+			continue
+		}
+		if !isProject(trimBuilding(f.of(s)), around) && !(praised(f.text, m.Span, s) && (around.governed || around.class) && weigh(f.of(m.Span)).own > 0) {
+			continue
+		}
+		f.addProject(l, m, s, len(list) == 1)
+		if !met && around.class && i == 0 {
+			fact := f.facts[len(f.facts)-1]
+			fact.Flags = append(fact.Flags, model.FlagListCount)
+		}
+	}
+}
+
+func (f *finder) addProject(l *list, m member, s model.Span, only bool) {
+	fact, _ := f.add(l, s)
+	if fact.Stage == model.NoStage {
+		fact.Stage = f.classStage(l)
+	}
+	if fact.Stage == model.NoStage {
+		fact.Stage = f.projectStage(l)
+	}
+	if q, ok := f.amount(l, m, only); ok && !fact.HasValue {
+		fact.Quantity, fact.HasValue = q, true
+	}
+}
+
+// pushed reports whether a park is only helped on: 推动甲科技城与乙大学融合发展.
+func (f *finder) pushed(l *list, s model.Span) bool {
+	if _, h := coreOf(f.of(s)); h == nil || !h.park || l.right != nil || l.left == nil || l.class.Len() > 0 {
+		return false
+	}
+	if ends(f.of(l.lead), lexicon.NameLands) != "" {
+		return true // 落地甲工业园
+	}
+	return holds(f.of(l.lead), lexicon.NameHelpsOn) != "" && !strings.HasPrefix(f.text[s.End:], "建设") && !strings.HasPrefix(f.text[s.End:], "项目")
+}
+
+// lone reports whether nothing about a list can tell a project: the quick way past
+// most of a text.
+func (f *finder) lone(l *list) bool {
+	return l.left == nil && l.right == nil && l.class.Len() == 0 && l.label.Len() == 0 && len(l.members) == 1 && !endsProject(trimBuilding(f.of(l.members[0].Span)))
+}
+
+// single reports whether a member stands for several things: 新建食堂6家. A park
+// with several houses is still one: 甲产业园6个楼座.
+func (f *finder) single(l *list, m member) bool {
+	if l.count > 0 && !l.open && len(l.members) == 1 {
+		return parkIn(f.text, m.Span, false, false) != m.Span
+	}
+	return m.many
+}
+
+// clausal reports whether a name is a piece of a sentence: it holds a word that
+// speaks, such as 我区 or 宣布, and that no park or project is named by.
+func clausal(name string) bool { return holds(name, lexicon.Clausal) != "" }
+
+// isProject judges one name of a list.
+func isProject(name string, around surroundings) bool {
+	n := utf8.RuneCountInString(name)
+	if n < 2 || len(name) > maxNameBytes || clausal(name) || onlyOf(name, lexicon.NamePartial) {
+		return false
+	}
+	if i := placeEnd(name); i > 0 && endsProject(name) {
+		if w := weigh(name[i:]); w.own+w.topic+w.common == 0 && !w.signed {
+			return false // 某某区重大工业项目
+		}
+	}
+	core, h := coreOf(name)
+	if h != nil && h.set {
+		if endsProject(name) {
+			return false // 某某区重点项目
+		}
+		h = nil
+	}
+	if core == name && !around.class && zone(name, h) || figurative(name) {
+		return false
+	}
+	if h != nil && h.class {
+		return around.signed && (around.strong || around.class) && strings.HasSuffix(name, "公司") && weigh(name).own >= 2
+	}
+	if around.class || around.governed || endsProject(name) {
+		if thing(core, h, around) || endsProject(core) && thingInside(core, around) {
+			return around.governed || around.class || weigh(core).own >= 3
+		}
+	}
+	return byCompany(name, core, h, around)
+}
+
+// placeEnd is where a place's name that opens a text ends; 0 when none does.
+func placeEnd(name string) int {
+	for i, r := range name {
+		if i >= len("甲乙丙丁") {
+			break
+		}
+		if i > 0 && strings.ContainsRune("区县市镇", r) {
+			return i + utf8.RuneLen(r)
+		}
+	}
+	return 0
+}
+
+// byCompany judges a name that ends as none: what is told of it decides.
+func byCompany(name, core string, h *head, around surroundings) bool {
+	n, w := utf8.RuneCountInString(name), weigh(core)
+	own := w.own + w.common/2
+	switch {
+	case core != name && around.governed && (own >= 2 || w.signed), roadCode(name) && (around.class || around.governed):
+		return true
+	case around.counted && n >= 4:
+		return own+w.topic > 0 || w.signed || n >= 6 || around.exact || strings.ContainsAny(name, "东西南北")
+	case around.class:
+		return own >= 2 || w.signed && w.own > 0 || around.several && n >= 4 && own > 0 && w.topic > 0 || around.several && h == nil && w.topic >= 2 && n >= 5
+	case around.strong && h == nil:
+		return n <= 14 && w.own >= 2 && (around.several || n >= 4 && own*2 >= n) || w.signed && own >= 2 && n <= 20
+	case around.behind && around.several && h == nil:
+		return own >= 2 && n >= 4 && n <= 16
+	case core != name && around.governed && h != nil && !h.set:
+		return n >= 6 && holds(name[len(core):], lexicon.NamePhase) != "" // 污水处理厂二期
+	case core != name && endsProject(name):
+		return own >= 3
+	}
+	return false
+}
+
+// figurative reports whether a name without a proper part is rather what a
+// district is to become: 区域性消费中心, 先进制造业基地.
+func figurative(name string) bool {
+	return holds(name, lexicon.Figure) != "" && weigh(name).own == 0
+}
+
+// roadCode reports whether a name is a road's number: G311, S102线.
+func roadCode(name string) bool {
+	digits := strings.TrimSuffix(strings.TrimLeft(name, "GSX"), "线")
+	return len(digits) >= 2 && len(digits) < len(name) && strings.Trim(digits, "0123456789") == ""
+}
+
+// zone reports whether a name is that of a zone: what is told of it is told of a
+// part of the district, not of one thing that is built.
+func zone(name string, h *head) bool {
+	return h != nil && h.park && !h.project && holds(name[len(name)-min(h.length, len(name)):], lexicon.Zoned) != ""
+}
+
+// thing reports whether a name with this head is that of one thing to be built.
+func thing(core string, h *head, around surroundings) bool {
+	return h != nil && (h.project || h.park) && h.named(core, around.governed && !around.signed && !around.figure || around.class)
+}
+
+// thingInside reports the same of what a name calls a project: 有轨电车项目.
+func thingInside(core string, around surroundings) bool {
+	core, h := coreOf(core[:len(core)-len("项目")])
+	return thing(core, h, around)
+}
+
+// coreOf leaves out what is done to a thing, if the name ends in that, and gives
+// the thing with its head: 污水处理厂 of 污水处理厂一期提标改造.
+func coreOf(name string) (string, *head) {
+	core := name
+	for {
+		h := headOf(core)
+		if h == nil || !h.action {
+			return core, h
+		}
+		rest := withoutBracket(core)
+		rest = rest[:len(rest)-h.length]
+		if inner := headOf(rest); utf8.RuneCountInString(rest) < 2 || inner != nil && inner.class {
+			return core, nil
+		}
+		core = rest
+	}
+}

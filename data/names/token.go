@@ -1,0 +1,348 @@
+package names
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"qubi/data/lexicon"
+	"qubi/model"
+)
+
+// kind is what a token is.
+type kind uint8
+
+const (
+	character kind = iota // a Chinese character of no known word: part of a proper name
+	word                  // a word of the lexicon
+	letters               // Latin letters and digits that no unit follows
+	number                // a number with its unit
+	quotation             // a short quotation, part of a name
+	setName               // a quoted set: “六园”, “一城一谷一基地”
+	mark                  // a punctuation mark
+)
+
+// token is the smallest piece of a sentence that means something.
+type token struct {
+	model.Span
+	kind  kind
+	entry *entry // of a word
+	unit  int32  // of a number: one of the measure lexicon's values
+	count int    // of a number
+	mark  rune   // of a mark
+}
+
+// scanner cuts a sentence into tokens.
+type scanner struct {
+	text   string
+	lex    *words
+	end    int
+	tokens []token
+}
+
+// scan gives the tokens of a span of text.
+func scan(text string, s model.Span, into []token) []token {
+	c := scanner{text: text, lex: lex(), end: s.End, tokens: into[:0]}
+	for at := s.Start; at < s.End; {
+		at = c.next(at)
+	}
+	c.settle()
+	return c.tokens
+}
+
+func (c *scanner) add(k kind, start, end int) *token {
+	c.tokens = append(c.tokens, token{Span: model.Span{Start: start, End: end}, kind: k})
+	return &c.tokens[len(c.tokens)-1]
+}
+
+// next reads the token at a place and gives where it ends.
+func (c *scanner) next(at int) int {
+	r, size := lexicon.RuneAt(c.text, at, c.end)
+	if closing(r) != "" || isMark(r) {
+		return c.punctuation(r, at, at+size)
+	}
+	if end := c.number(r, at); end > at {
+		return end
+	}
+	if isLetter(r) {
+		end := at + size
+		for end < c.end {
+			r, n := lexicon.RuneAt(c.text, end, c.end)
+			if !isLetter(r) && !isDigit(r) && r != '-' && r != '.' && r != '+' && r != '/' {
+				break
+			}
+			end += n
+		}
+		c.add(letters, at, end)
+		return end
+	}
+	end, value := c.lex.Longest(c.text, at, c.end, r, size)
+	if value == 0 || c.lex.entries[value] == (entry{}) {
+		c.add(character, at, at+size)
+		return at + size
+	}
+	c.add(word, at, end).entry = &c.lex.entries[value]
+	return end
+}
+
+// settle turns single characters that only look like particles into parts of
+// the proper name around them: 对 in 南对坡.
+func (c *scanner) settle() {
+	for i := 1; i+1 < len(c.tokens); i++ {
+		t := &c.tokens[i]
+		if t.kind != word || t.entry.verb != nil || t.entry.class <= common || t.Len() > len("对") && !t.entry.weak || strings.Contains("的是在了和与被等", c.text[t.Start:t.End]) {
+			continue
+		}
+		if c.tokens[i-1].kind == character && c.tokens[i+1].kind == character && !strings.Contains("区县市镇乡局", c.text[c.tokens[i-1].Start:c.tokens[i-1].End]) {
+			t.kind, t.entry = character, nil
+		}
+	}
+}
+
+func isDigit(r rune) bool { return r >= '0' && r <= '9' || r >= '０' && r <= '９' }
+func isLetter(r rune) bool {
+	return r|0x20 >= 'a' && r|0x20 <= 'z' || r >= 'Ａ' && r <= 'Ｚ' || r >= 'ａ' && r <= 'ｚ'
+}
+
+// isMark reports a rune that no name holds, brackets and quotation marks aside.
+func isMark(r rune) bool {
+	return strings.ContainsRune("、，,。！!？?；;：:…|│\n \u3000\t”’」』)）]】》>—-·●■◆★▪•/", r)
+}
+
+// number reads a number with its unit; it gives at where none begins.
+func (c *scanner) number(r rune, at int) int {
+	end, count := at, 0
+	switch {
+	case isDigit(r):
+		for end < c.end {
+			r, n := lexicon.RuneAt(c.text, end, c.end)
+			if d := r & 15; isDigit(r) {
+				count = min(count*10+int(d), 1<<20)
+			} else if r != '.' && r != '-' && r != '．' && r != '~' && r != '—' || !c.digitAt(end+n) {
+				break
+			}
+			end += n
+		}
+	case digit(r) > 0:
+		n := 0
+		n, count = chineseCount(c.text[at:c.end])
+		end += n
+	default:
+		return at
+	}
+	rest := strings.TrimLeft(c.text[end:c.end], " ")
+	for _, more := range [...]string{"余", "多", "几"} {
+		rest = strings.TrimPrefix(rest, more)
+	}
+	unitAt := c.end - len(rest)
+	ur, size := utf8.DecodeRuneInString(rest)
+	unitEnd, unit := c.lex.units.Longest(c.text, unitAt, c.end, ur, size)
+	switch {
+	case !isDigit(r) && (unit != countUnit && !strings.HasPrefix(rest, "季度") && !strings.HasPrefix(rest, "月") || c.longerWord(at, end)):
+		return at
+	case unit == 0:
+		if n := c.listNumber(end); n >= 0 {
+			return end + n
+		}
+		c.add(letters, at, end)
+		return end
+	}
+	for _, more := range [...]string{"以上", "左右", "以内", "多", "余"} {
+		if strings.HasPrefix(c.text[unitEnd:c.end], more) {
+			unitEnd += len(more)
+		}
+	}
+	for unit == dateUnit && unitEnd < c.end { // 6月底前
+		r, n := lexicon.RuneAt(c.text, unitEnd, c.end)
+		if !strings.ContainsRune("底初末前内份", r) {
+			break
+		}
+		unitEnd += n
+	}
+	t := c.add(number, at, unitEnd)
+	t.count, t.unit = count, unit
+	return unitEnd
+}
+
+// listNumber is the length of the mark behind a number by which a list or a
+// table's line is told: 2.甲乙项目, 1甲园; -1 where the number belongs to a name.
+func (c *scanner) listNumber(end int) int {
+	if n := len(c.tokens); n > 0 && c.tokens[n-1].kind != mark || end >= c.end {
+		return -1
+	}
+	r, n := lexicon.RuneAt(c.text, end, c.end)
+	if len(c.tokens) == 0 && r >= 0x4E00 && !strings.ContainsRune("号期路街楼站线级环批区", r) {
+		return 0 // the number of a table's line
+	}
+	if r != '.' && r != '．' {
+		return -1
+	}
+	if next, _ := lexicon.RuneAt(c.text, end+n, max(c.end, end+n)); next < 0x4E00 {
+		return -1
+	}
+	return n
+}
+
+// longerWord reports whether a number in characters begins a longer word: 三产.
+func (c *scanner) longerWord(at, end int) bool {
+	r, n := lexicon.RuneAt(c.text, at, c.end)
+	to, value := c.lex.Longest(c.text, at, c.end, r, n)
+	return value != 0 && to > end && c.lex.entries[value].class != noClass && c.lex.entries[value].class != common
+}
+
+func (c *scanner) digitAt(at int) bool {
+	if at >= c.end {
+		return false
+	}
+	r, _ := lexicon.RuneAt(c.text, at, c.end)
+	return isDigit(r)
+}
+
+// quoteBytes bounds what a quotation or bracket inside a name may hold.
+const quoteBytes = 90
+
+// punctuation reads a mark; a short quotation without marks of its own is one
+// token.
+func (c *scanner) punctuation(r rune, at, next int) int {
+	switch r {
+	case '“', '‘', '"', '「', '『':
+		return c.quoted(r, at, next)
+	case '《':
+		if i := strings.Index(c.text[next:min(c.end, next+2*quoteBytes)], "》"); i >= 0 {
+			next += i + len("》")
+		}
+		c.add(mark, at, next).mark = '《'
+		return next
+	case '-', '—', '·', '/':
+		before, after := c.beside(at, next)
+		if before >= 0x4E00 && after >= 0x4E00 || isLetter(before) && isLetter(after) {
+			c.add(letters, at, next) // 甲—乙输变电工程
+			return next
+		}
+	case ' ', '\u3000', '\t', '\n':
+		if before, after := c.beside(at, next); before < 0x4E00 || after < 0x4E00 || r == '\n' {
+			return next // a wrapped line goes on
+		}
+	}
+	c.add(mark, at, next).mark = r
+	return next
+}
+
+// beside gives the runes on both sides of a mark.
+func (c *scanner) beside(at, next int) (before, after rune) {
+	before, _ = utf8.DecodeLastRuneInString(c.text[max(0, at-utf8.UTFMax):at])
+	after, _ = utf8.DecodeRuneInString(c.text[next:c.end])
+	return before, after
+}
+
+func (c *scanner) quoted(r rune, at, next int) int {
+	inner, _, closed := strings.Cut(c.text[next:min(c.end, next+quoteBytes)], closing(r))
+	if !closed || inner == "" || strings.ContainsAny(inner, "、，。,；;：:“") {
+		return next // the edge of a longer quotation
+	}
+	end := next + len(inner) + len(closing(r))
+	if n := countedClass(inner); n > 0 { // “三大产业”
+		t := c.add(number, next, next+n)
+		_, t.count = chineseCount(inner)
+		t.unit = countUnit
+		c.tokens = append(c.tokens, scan(c.text, model.Span{Start: next + n, End: next + len(inner)}, nil)...)
+		return end
+	}
+	k := quotation
+	if isSet(inner) {
+		k = setName
+	}
+	c.add(k, at, end)
+	return end
+}
+
+// countedClass is the length of the count that opens a quoted class: 三大 in
+// “三大产业”; 0 where none does.
+func countedClass(s string) int {
+	n, count := chineseCount(s)
+	if m := begins(s[n:], lexicon.NameMeasureOfASet); n > 0 && count > 1 && m != "" && len(s) > n+len(m) && !isSet(s) {
+		return n + len(m)
+	}
+	return 0
+}
+
+// isSet reports whether a text names a set by its parts: 六园, 一城一谷一基地,
+// 一核两翼.
+func isSet(s string) bool {
+	parts := 0
+	for s != "" {
+		n, _ := chineseCount(s)
+		if n == 0 {
+			return false
+		}
+		s = s[n:]
+		part := lexicon.NamePartOfASet.Prefix(s)
+		if part == "" {
+			return false
+		}
+		s = s[len(part):]
+		parts++
+	}
+	return parts > 0
+}
+
+// closing is the mark that closes what r opens; empty when r opens nothing.
+func closing(r rune) string {
+	switch r {
+	case '“':
+		return "”"
+	case '‘':
+		return "’"
+	case '"':
+		return `"`
+	case '「':
+		return "」"
+	case '『':
+		return "』"
+	case '(':
+		return ")"
+	case '（':
+		return "）"
+	case '[':
+		return "]"
+	case '【':
+		return "】"
+	case '《':
+		return "》"
+	}
+	return ""
+}
+
+// chineseCount reads a small number in Chinese: its length in bytes and value.
+func chineseCount(s string) (int, int) {
+	value, n := 0, 0
+	for n < len(s) && n < len("二十一") {
+		r, size := utf8.DecodeRuneInString(s[n:])
+		d := digit(r)
+		if d == 0 {
+			break
+		}
+		switch {
+		case r == '十' && value == 0:
+			value = 10
+		case r == '十':
+			value *= 10
+		case value >= 10:
+			value += d
+		default:
+			value = d
+		}
+		n += size
+	}
+	return n, value
+}
+
+// digit is the value of a Chinese digit; 0 when r is none.
+func digit(r rune) int {
+	if r == '两' {
+		return 2
+	}
+	if i := strings.IndexRune("一二三四五六七八九十", r); i >= 0 {
+		return i/len("一") + 1
+	}
+	return 0
+}

@@ -1,0 +1,238 @@
+package names
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"qubi/data/lexicon"
+	"qubi/model"
+)
+
+// What stands around a park's or a project's own name is left out, step by step:
+//
+//	“最美高速”甲乙高速                 a quoted epithet
+//	全省首个甲乙中心, 园区核心载体甲乙大厦  praise
+//	制造业项目甲乙材料项目              the class it is of
+//	甲乙大桥建设                       what is done to it
+
+// trimName leaves out what is no part of a name, at both its ends.
+func trimName(text string, s model.Span) model.Span {
+	s = trimEpithet(text, trimQuotes(text, s))
+	if s.Len() > maxNameBytes { // 某某公司一期项目年产10万吨…项目
+		if i := strings.Index(text[s.Start:s.Start+maxNameBytes], "项目"); i > 0 {
+			s.End = s.Start + i + len("项目")
+		}
+	}
+	s = trimClass(text, trimPraise(text, s))
+	if short := trimBuilding(text[s.Start:s.End]); len(short) < s.Len() && endsThing(short) {
+		s.End = s.Start + len(short)
+	}
+	return s
+}
+
+// trimQuotes leaves out quotation marks that enclose the whole name or are not
+// matched inside it.
+func trimQuotes(text string, s model.Span) model.Span {
+	for s.Len() > 0 {
+		name := text[s.Start:s.End]
+		first, n := utf8.DecodeRuneInString(name)
+		last, m := utf8.DecodeLastRuneInString(name)
+		switch {
+		case first != '(' && first != '（' && closing(first) != "" && strings.Index(name, closing(first)) == len(name)-m && m < len(name):
+			s.Start, s.End = s.Start+n, s.End-m
+		case strings.ContainsRune(" \u3000·-", first):
+			s.Start += n
+		case strings.ContainsRune(" \u3000·-", last):
+			s.End -= m
+		default:
+			return s
+		}
+	}
+	return s
+}
+
+// trimEpithet leaves out a quoted epithet before a name that needs none:
+// “最美高速”甲乙高速.
+func trimEpithet(text string, s model.Span) model.Span {
+	name := text[s.Start:s.End]
+	i := strings.Index(name, "”")
+	if !strings.HasPrefix(name, "“") || i < 0 || len(name) > maxNameBytes {
+		return s
+	}
+	rest := name[i+len("”"):]
+	if h := headOf(rest); h != nil && !h.set && !endsProject(rest) && weigh(rest[:len(rest)-min(h.length, len(rest))]).own >= 2 {
+		s.Start = s.End - len(rest)
+	}
+	return s
+}
+
+// trimPraise leaves out what praises a thing or says what it is to another, and
+// all before it: 全省首个, 甲园区核心载体. What is left must have a head.
+func trimPraise(text string, s model.Span) model.Span {
+	name := text[s.Start:s.End]
+	if len(name) > maxNameBytes {
+		return s
+	}
+	w, at := lexicon.Praise.FindLast(name)
+	if at < 0 {
+		return s
+	}
+	rest := name[at+len(w):]
+	if h := headOf(rest); h != nil && (h.project || h.park) && utf8.RuneCountInString(rest) >= 4 {
+		s.Start = s.End - len(rest)
+	}
+	return s
+}
+
+// praised reports whether a name was cut behind a word of praise or its class:
+// what is the only one of its kind needs less of a proper name.
+func praised(text string, whole, cut model.Span) bool {
+	lead := text[whole.Start:max(whole.Start, cut.Start)]
+	return lead != "" && (strings.HasSuffix(lead, "项目") || ends(lead, lexicon.Praise) != "")
+}
+
+// beforeCarrier leaves out what a park is carried by: 甲乙产业园核心载体丙丁大厦.
+func beforeCarrier(text string, s model.Span) model.Span {
+	if i := strings.Index(text[s.Start:s.End], "载体"); i > 0 {
+		if w := ends(text[s.Start:s.Start+i+len("载体")], lexicon.Praise); w != "" && len(w) < i {
+			s.End = s.Start + i + len("载体") - len(w)
+		}
+	}
+	return s
+}
+
+// trimClass leaves out the class that a project is said to be of right before
+// its name: 制造业项目甲乙材料项目.
+func trimClass(text string, s model.Span) model.Span {
+	name := text[s.Start:s.End]
+	i := strings.Index(name, "项目")
+	if i <= 0 || len(name) > maxNameBytes || weigh(name[:i]).own > 0 {
+		return s
+	}
+	rest := name[i+len("项目"):]
+	h := headOf(rest)
+	if endsProject(rest) && weigh(rest).own > 0 || h != nil && h.project && h.named(rest, false) {
+		s.Start = s.End - len(rest)
+	}
+	return s
+}
+
+// endsThing reports whether a name ends in what can be built, so that it needs
+// no 建设: a bridge does not, a place or an idea (精致城市) does.
+func endsThing(name string) bool {
+	h := headOf(name)
+	return h != nil && (h.project || h.park || h.action)
+}
+
+// endsProject reports whether a name calls itself a project.
+func endsProject(name string) bool {
+	return strings.HasSuffix(name, "项目") || strings.HasSuffix(name, "工程")
+}
+
+// trimBuilding leaves out a closing 建设.
+func trimBuilding(name string) string {
+	name = strings.TrimSuffix(name, ends(name, lexicon.NameSite))
+	w := ends(name, lexicon.NameBuilding)
+	short := strings.TrimSuffix(name, w)
+	if w == "" || utf8.RuneCountInString(short) < 2 {
+		return name
+	}
+	if w == "项目建设" || w == "工程建设" {
+		return short + w[:len("项目")]
+	}
+	return short
+}
+
+// trimIndustry leaves out what says how the industry is, and the closing 产业.
+func trimIndustry(text string, s model.Span) model.Span {
+	l := lex()
+	whole := s
+	for s.Len() > 0 {
+		name := text[s.Start:s.End]
+		if i := strings.LastIndex(name, "“"); i > 0 && strings.HasSuffix(name, "”") { // 新材料“三新”产业
+			s.End = s.Start + i
+			continue
+		}
+		if n := industryTail(name); n > 0 {
+			s.End -= n
+			continue
+		}
+		if n := placeLength(name); n > 0 { // 甲乙区生物医药产业
+			s.Start += n
+			continue
+		}
+		r, n := utf8.DecodeRuneInString(name)
+		end, v := l.industry[0].Longest(text, s.Start, s.End, r, n)
+		if v != industryTrim || utf8.RuneCountInString(text[s.Start:end]) < 2 || keepsLead(name) {
+			break
+		}
+		s.Start = end
+	}
+	if kept := text[s.Start:s.End]; utf8.RuneCountInString(kept) < 2 {
+		return model.Span{Start: whole.Start, End: whole.Start}
+	}
+	return s
+}
+
+// placeLength is the length of a district's name before an industry's.
+func placeLength(name string) int {
+	for i, r := range name {
+		if i > 0 && (r == '区' || r == '县' || r == '市') {
+			end := i + utf8.RuneLen(r)
+			if weigh(name[:i]).own > 0 && weigh(name[end:]).topic > 0 {
+				return end
+			}
+		}
+	}
+	return 0
+}
+
+// keepsLead reports whether the word that seems to tell how an industry is
+// belongs to its name: 绿色建材, 高端装备.
+func keepsLead(name string) bool {
+	l := lex()
+	r, n := utf8.DecodeRuneInString(name)
+	end, v := l.Longest(name, 0, len(name), r, n)
+	return v != 0 && l.entries[v].class == topic && end > 0 || begins(name, lexicon.NameLeadOfAnIndustry) != ""
+}
+
+// industryTail is the length of the industry's end or of a trimming word behind.
+func industryTail(name string) int {
+	if isTopic(name) {
+		return 0
+	}
+	back := lex().industry[1]
+	for i := range name {
+		v := back.Lookup(lexicon.Backwards(name[i:]))
+		if v == industryEnd || v == industryAfter || v == industryTrim && utf8.RuneCountInString(name[i:]) > 1 {
+			return len(name) - i
+		}
+	}
+	return 0
+}
+
+// isTopic reports whether the whole name is one topic of the lexicon: 总部经济 ends
+// in no 经济.
+func isTopic(name string) bool {
+	l := lex()
+	v := l.Lookup(name)
+	return v != 0 && l.entries[v].class == topic
+}
+
+// endsIndustry reports whether a text ends in 产业 or the like, what becomes of
+// the industries aside.
+func endsIndustry(s string) bool {
+	l := lex()
+	for {
+		v := l.industry[1].LongestEnd(s)
+		if v != industryAfter {
+			return v == industryEnd
+		}
+		for i := range s { // the longest word at the end begins first
+			if l.industry[0].Lookup(s[i:]) == industryAfter {
+				s = s[:i]
+				break
+			}
+		}
+	}
+}

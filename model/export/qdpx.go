@@ -1,0 +1,124 @@
+package export
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"qubi/model"
+	"qubi/model/project"
+	"qubi/model/qdpx"
+)
+
+// writeQDPX writes the reports on view as sources, with the facts on view as
+// passages coded by kind and by theme, and what people coded and noted.
+func writeQDPX(o *out, v View) error {
+	ex := exchange{v: v, users: map[string]bool{}, by: map[*model.Report][]qdpx.Passage{}}
+	var reports []*model.Report
+	for _, d := range v.Corpus.View(v.Filter) {
+		reports = append(reports, d.Reports...)
+	}
+	for f := range v.each() {
+		ex.fact(f)
+	}
+	ex.codings()
+	p := qdpx.Project{Name: "qubi", Codes: ex.codebook()}
+	for u := range ex.users {
+		p.Users = append(p.Users, u)
+	}
+	slices.Sort(p.Users)
+	for _, r := range reports {
+		passages := ex.by[r]
+		slices.SortStableFunc(passages, func(a, b qdpx.Passage) int { return cmp.Or(a.Start-b.Start, a.End-b.End) })
+		p.Sources = append(p.Sources, qdpx.Source{ID: r.TextSum() + " " + r.File, Name: r.File, Text: r.Text, Passages: passages})
+	}
+	return qdpx.Write(o, p)
+}
+
+// exchange gathers what goes into a REFI-QDA project.
+type exchange struct {
+	v     View
+	users map[string]bool
+	by    map[*model.Report][]qdpx.Passage
+}
+
+// fact codes a fact's quote with its kind and themes; its fields are the memo.
+func (ex *exchange) fact(f *model.Fact) {
+	p := qdpx.Passage{Start: f.Place.Quote.Start, End: f.Place.Quote.End, Name: legible(f.Name), Codes: []string{"kind " + f.Kind.String()}}
+	for _, t := range f.Themes {
+		p.Codes = append(p.Codes, "theme "+t.String())
+	}
+	fields := project.FieldsOf(f)
+	var memo []string
+	for _, key := range project.Editable() {
+		if fields[key] != "" && key != "kind" && key != "themes" {
+			memo = append(memo, key+"="+fields[key])
+		}
+	}
+	if w := f.Mark.Word(ex.v.Lang); w != "" {
+		memo = append(memo, w)
+	}
+	if note := ex.v.Notes.At(f); note.Text != "" {
+		memo = append(memo, note.Text)
+	}
+	p.Memo = legible(strings.Join(memo, "; "))
+	if ex.v.Project != nil {
+		if e, ok := ex.v.Project.Entry(f); ok {
+			ex.sign(&p, e)
+		}
+	}
+	ex.by[f.Report] = append(ex.by[f.Report], p)
+}
+
+// sign tells who said it, and when.
+func (ex *exchange) sign(p *qdpx.Passage, e project.Entry) {
+	p.By, p.When = legible(e.By), e.When
+	if p.By != "" {
+		ex.users[p.By] = true
+	}
+}
+
+// codings are the passages that people coded or noted.
+func (ex *exchange) codings() {
+	if ex.v.Project == nil {
+		return
+	}
+	for _, c := range ex.v.Project.Codings {
+		p := qdpx.Passage{Start: c.Span.Start, End: c.Span.End, Name: legible(c.Code), Memo: legible(c.Text)}
+		if c.Code != "" {
+			p.Codes = []string{"code " + c.Code}
+		}
+		ex.sign(&p, c.Entry)
+		ex.by[c.Report] = append(ex.by[c.Report], p)
+	}
+}
+
+// codebook is the codes: what the rules find in two branches, and people's own.
+func (ex *exchange) codebook() []qdpx.Code {
+	kinds := qdpx.Code{ID: "kinds", Name: project.BranchKinds, Grouping: true}
+	for _, k := range model.Kinds() {
+		kinds.Codes = append(kinds.Codes, qdpx.Code{ID: "kind " + k.String(), Name: k.Word(ex.v.Lang)})
+	}
+	all := qdpx.Code{ID: "themes", Name: project.BranchThemes, Grouping: true}
+	for _, t := range model.Themes() {
+		all.Codes = append(all.Codes, qdpx.Code{ID: "theme " + t.String(), Name: t.Word(ex.v.Lang)})
+	}
+	out := []qdpx.Code{kinds, all}
+	if ex.v.Project == nil {
+		return out
+	}
+	for _, c := range ex.v.Project.Project.Codebook() {
+		out = append(out, qdpx.Code{ID: "code " + c.Name, Name: legible(c.Name), Means: legible(c.Means)})
+	}
+	return out
+}
+
+// legible is a text without what XML cannot hold.
+func legible(s string) string {
+	return strings.Map(func(r rune) rune {
+		if r < ' ' && r != '\n' && r != '\t' || r == 0xFFFE || r == 0xFFFF {
+			return -1
+		}
+		return r
+	}, strings.ToValidUTF8(s, ""))
+}

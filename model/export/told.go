@@ -1,0 +1,66 @@
+package export
+
+import (
+	"strings"
+
+	"qubi/model"
+)
+
+// told is the fact's number in words, a growth always called one; of what has no
+// number its name.
+func told(f *model.Fact, l model.Lang) string {
+	switch {
+	case !f.HasValue:
+		return f.Name
+	case f.Ordinal():
+		return f.Rank
+	case f.Growth() != "":
+		return grown(f.Quantity, l)
+	}
+	return f.Quantity.Words(l)
+}
+
+// grown is a growth: a number in per cent beside an indicator's name would read
+// as its level.
+func grown(q model.Quantity, l model.Lang) string {
+	word := l.Pick("增长", "growth ")
+	if q.Value.Coef < 0 {
+		q.Value.Coef, word = -q.Value.Coef, l.Pick("下降", "fall ")
+	}
+	return word + q.Words(l)
+}
+
+// changed is a change beside a level in words: +8.6% is 增长8.6%.
+func changed(change string, l model.Lang) string {
+	if change == "" {
+		return ""
+	}
+	points := strings.Contains(change, "百分点")
+	switch sign, rest := change[:1], change[1:]; {
+	case sign == "+" && points:
+		return l.Pick("提高", "up ") + rest
+	case sign == "-" && points:
+		return l.Pick("降低", "down ") + rest
+	case sign == "+":
+		return l.Pick("增长", "growth ") + rest
+	case sign == "-":
+		return l.Pick("下降", "fall ") + rest
+	}
+	return change
+}
+
+// details are what stands beside a number: its period always, then change, rank
+// and, for a target, the stage.
+func details(f *model.Fact, l model.Lang) []string {
+	parts := []string{f.Period.Words(l)}
+	if f.Change != "" && f.Growth() == "" {
+		parts = append(parts, changed(f.Change, l))
+	}
+	if f.Rank != "" && !f.Ordinal() {
+		parts = append(parts, f.Rank)
+	}
+	if f.Stage == model.Target {
+		parts = append(parts, f.Stage.Word(l))
+	}
+	return parts
+}
