@@ -10,6 +10,7 @@ import (
 	"qubi/model"
 	"qubi/model/compare"
 	"qubi/model/export"
+	"qubi/model/legible"
 	"qubi/tui/ask"
 	"qubi/tui/style"
 )
@@ -166,6 +167,7 @@ func characters(text string) (n int) {
 // where there is a command for it, and says what was copied and by which way: a
 // terminal never says whether it took it.
 func (a *App) copyText(id, text string) tea.Cmd {
+	text = legible.Text(text)
 	what, short := a.words.Text(id), strings.TrimSuffix(text, "\n")
 	if lines := strings.Count(short, "\n") + 1; lines > 1 {
 		short = a.words.Text("copy.much", lines, characters(text))

@@ -188,7 +188,7 @@ func (a *App) factState(f *model.Fact) pane.State {
 
 // passes reports whether a fact is one that the filters ask for.
 func (a *App) passes(f *model.Fact) bool {
-	return (!a.marked || a.notes.At(f).Marked) && a.filter.Match(f)
+	return (!a.marked || a.notes.Has(f)) && a.filter.Match(f)
 }
 
 // chips are the active filters; the districts have their own place.

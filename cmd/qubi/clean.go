@@ -8,6 +8,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"qubi/model"
+	"qubi/model/legible"
 )
 
 // clean prints a report's clean text, or the repairs that led to it.
@@ -40,7 +41,11 @@ curl -s https://example.org/report.txt | qubi clean -`,
 				if repairs {
 					return writeRepairs(w, report.Repairs)
 				}
-				_, err := fmt.Fprintln(w, strings.TrimSuffix(report.Text, "\n"))
+				text := strings.TrimSuffix(report.Text, "\n")
+				if isTerminal(p.out) { // elsewhere the facts' places in it must hold
+					text = legible.Text(text)
+				}
+				_, err := fmt.Fprintln(w, text)
 				return err
 			})
 		},
@@ -58,13 +63,16 @@ func writeRepairs(w io.Writer, repairs []model.Repair) error {
 	}
 	for _, r := range repairs {
 		_, err := fmt.Fprintf(w, "%s\t%s\t%s\t%.2f\t%d\t%t\n",
-			oneLine.Replace(r.Original), oneLine.Replace(r.Repaired), oneLine.Replace(r.Reason), r.Confidence, r.Line, r.Proved)
+			cellOf(r.Original), cellOf(r.Repaired), cellOf(r.Reason), r.Confidence, r.Line, r.Proved)
 		if err != nil {
 			return err
 		}
 	}
 	return nil
 }
+
+// cellOf is a text legible inside its cell.
+func cellOf(s string) string { return legible.Line(oneLine.Replace(s)) }
 
 // oneLine keeps text inside its cell.
 var oneLine = strings.NewReplacer(`\`, `\\`, "\t", `\t`, "\n", `\n`, "\r", `\r`)

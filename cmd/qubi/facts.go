@@ -100,7 +100,7 @@ func (p *program) stream(from string, paths []string, c choices, output outputFl
 		for r := range reading.Stream(linesOf(in, &listing)) {
 			for _, e := range r.Problems {
 				if !readable(e) || p.verbose {
-					fmt.Fprintf(p.err, "qubi: %v\n", e)
+					fmt.Fprintf(p.err, "qubi: %s\n", sentence(e))
 				}
 			}
 			if r.Report == nil {

@@ -14,6 +14,7 @@ import (
 	"qubi/data/source/plain"
 	"qubi/model"
 	"qubi/model/files"
+	"qubi/model/legible"
 	"qubi/model/project"
 	"qubi/model/query"
 )
@@ -80,6 +81,10 @@ func (p *program) read(paths []string, name string) (*model.Corpus, error) {
 		return reading.Load(data.Builtin())
 	}
 	reading.Cache = p.cache()
+	if p.waiting != nil {
+		reading.Progress, reading.Stop = p.waiting.progress, p.waiting.stop
+		p.waiting.runs.Store(true)
+	}
 	if slices.Contains(paths, builtinPath) {
 		return besideBuiltin(reading, paths)
 	}
@@ -169,7 +174,7 @@ func (p *program) districts(paths []string) []string {
 	}
 	var names []string
 	for _, d := range corpus.Districts {
-		names = append(names, d.Name+"\t"+d.City)
+		names = append(names, legible.Line(d.Name)+"\t"+legible.Line(d.City))
 	}
 	return names
 }

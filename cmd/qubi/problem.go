@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"io/fs"
 	"slices"
+	"strings"
 
 	"qubi/data"
 	parts "qubi/data/source/page"
@@ -43,7 +44,7 @@ func readable(e *data.Error) bool {
 		return true
 	}
 	return e.Line > 0 || errors.Is(e, parts.ErrEmpty) || errors.Is(e, data.ErrNoDistrict) ||
-		errors.As(e, new(*data.PartError)) || errors.As(e, new(*data.SkippedError))
+		errors.As(e, new(*data.PartError)) || errors.As(e, new(*data.SkippedError)) || errors.Is(e, data.ErrStopped)
 }
 
 // failure is one sentence about all that could not be read.
@@ -66,7 +67,7 @@ func (f findings) told(l model.Lang) []string {
 		if e.Line > 0 || errors.Is(e, data.ErrNoDistrict) {
 			continue // its pane shows it
 		}
-		all = append(all, sentence(errors.New(l.Pick(e.File+"："+inChinese(e.Err), fmt.Sprintf("%v; %s", e, advice(e))))))
+		all = append(all, sentence(errors.New(l.Pick(strings.TrimPrefix(e.File+"："+inChinese(e.Err), "："), fmt.Sprintf("%v; %s", e, advice(e))))))
 	}
 	return all
 }
@@ -82,6 +83,8 @@ func inChinese(err error) string {
 		return "没有这个文件；请检查路径，不给路径就读内置报道"
 	case errors.Is(err, fs.ErrPermission):
 		return "没有读取的权限"
+	case errors.Is(err, data.ErrStopped):
+		return "读取中途停下，后面的文件没有读；重新打开可全部读完"
 	case errors.Is(err, parts.ErrEmpty):
 		return "空文件，没有列入"
 	}
@@ -114,6 +117,8 @@ func advice(err error) string {
 		return "it is left out"
 	case errors.As(err, &same):
 		return "leave one of them out"
+	case errors.Is(err, data.ErrStopped):
+		return "start again to read all"
 	case errors.As(err, new(*data.SkippedError)), errors.As(err, new(*data.PartError)):
 		return "the rest was read"
 	case errors.Is(err, pdf.ErrScan), errors.Is(err, parts.ErrEncrypted):

@@ -11,6 +11,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"qubi/model"
+	"qubi/model/legible"
 	"qubi/tui/screen"
 )
 
@@ -27,6 +28,8 @@ type program struct {
 	lexicon        string // file of theme words, or "" for the embedded ones
 	encoding       string // of all texts, or "" for the one that their bytes tell
 	noCache        bool   // nothing read before is used, nothing is kept
+
+	waiting *loading // the browser's reading, nil for any other
 }
 
 // usageError is a wrong command line: exit status 2.
@@ -84,7 +87,7 @@ func (p *program) status(cmd *cobra.Command, err error) int {
 
 // sentence is the error on one line.
 func sentence(err error) string {
-	return strings.TrimSpace(strings.ReplaceAll(err.Error(), "\n", "; "))
+	return strings.TrimSpace(legible.Line(strings.ReplaceAll(err.Error(), "\n", "; ")))
 }
 
 // commands builds the tree. It is built at every start, the browser's too, so
@@ -123,6 +126,6 @@ func (p *program) language() (model.Lang, error) {
 // note says something on standard error, unless --quiet.
 func (p *program) note(format string, args ...any) {
 	if !p.quiet {
-		fmt.Fprintf(p.err, "qubi: "+format+"\n", args...)
+		fmt.Fprintf(p.err, "qubi: %s\n", legible.Line(fmt.Sprintf(format, args...)))
 	}
 }

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"bytes"
 	"encoding/json"
 	"io"
 	"slices"
@@ -11,6 +12,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"qubi/model"
+	"qubi/model/legible"
 	"qubi/model/query"
 )
 
@@ -41,10 +43,7 @@ qubi reports --format json my-reports/`,
 			list := summaries(reports.corpus, reports.findings)
 			return p.after(err, func(w io.Writer) error {
 				if format == "json" {
-					enc := json.NewEncoder(w)
-					enc.SetEscapeHTML(false)
-					enc.SetIndent("", "  ")
-					return enc.Encode(list)
+					return writeSummaries(w, list)
 				}
 				return summaryTable(list, lang).write(w)
 			})
@@ -112,6 +111,19 @@ func summaries(corpus *query.Index, found findings) []summary {
 		list = append(list, s)
 	}
 	return list
+}
+
+// writeSummaries writes them as JSON that a terminal can be shown.
+func writeSummaries(w io.Writer, list []summary) error {
+	var b bytes.Buffer
+	enc := json.NewEncoder(&b)
+	enc.SetEscapeHTML(false)
+	enc.SetIndent("", "  ")
+	if err := enc.Encode(list); err != nil {
+		return err
+	}
+	_, err := w.Write(legible.JSON(b.Bytes()))
+	return err
 }
 
 // day is a date as the contract writes it.

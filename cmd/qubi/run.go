@@ -89,7 +89,8 @@ func (p *program) options(cmd *cobra.Command, flags screenFlags, c choices, path
 	if p.env.term == "dumb" {
 		return none, misuse("the browser needs a terminal that can place its cursor, and TERM=dumb says that this one cannot; use qubi export, facts or reports")
 	}
-	terminal, err := tui.Terminal(screen.Options{Ambiguous: width, ASCII: flags.ascii || saved.ASCII, Inside: p.env.inside, Term: p.env.term, Slow: p.env.far})
+	wait := p.watch(lang)
+	terminal, err := tui.Terminal(screen.Options{Interrupt: wait.interrupt, Ambiguous: width, ASCII: flags.ascii || saved.ASCII, Inside: p.env.inside, Term: p.env.term, Slow: p.env.far})
 	if err != nil {
 		return none, err
 	}
@@ -99,12 +100,14 @@ func (p *program) options(cmd *cobra.Command, flags screenFlags, c choices, path
 		}
 	}()
 	stop := p.afterAWhile(silence, lang.Pick("正在读取报告……", "reading the reports ..."))
+	p.waiting = wait
 	reports, unread := p.load(paths, "")
 	stop()
+	wait.over() // from now on Ctrl-C ends the program
 	if reports.corpus == nil {
 		return none, unread
 	}
-	corpus := legible(reports.corpus)
+	corpus := withText(reports.corpus)
 	if len(corpus.Reports) == 0 {
 		return none, nothing(unread)
 	}
@@ -136,9 +139,9 @@ func nothing(unread error) error {
 	return errors.New("there is no text in the files given; give reports, or no path for the built-in ones")
 }
 
-// legible is the corpus without the reports that hold no text: a binary file
+// withText is the corpus without the reports that hold no text: a binary file
 // would have a pane without name or facts. What is wrong with it is told.
-func legible(corpus *query.Index) *query.Index {
+func withText(corpus *query.Index) *query.Index {
 	reports := slices.DeleteFunc(slices.Clone(corpus.Reports), func(r *model.Report) bool { return r.Text == "" })
 	if len(reports) == len(corpus.Reports) {
 		return corpus

@@ -4,6 +4,7 @@ import (
 	"io"
 	"strings"
 
+	"qubi/model/legible"
 	"qubi/tui/cell"
 )
 
@@ -22,7 +23,8 @@ func (t table) write(w io.Writer) error {
 	widths := make([]int, len(t.head))
 	for _, line := range lines {
 		for i, text := range line {
-			widths[i] = max(widths[i], measure.Width(text))
+			line[i] = legible.Line(text)
+			widths[i] = max(widths[i], measure.Width(line[i]))
 		}
 	}
 	var b strings.Builder

@@ -24,6 +24,7 @@ import (
 type mirror struct {
 	page    string
 	reading map[rune]string // the characters it annotates, with the one reading each has
+	scratch *scratch        // of its searches
 }
 
 // Signs of a mirror: this many brackets that hold a reading of the character
@@ -38,7 +39,7 @@ const (
 
 // findMirror reports whether the page is a mirror's, or merely traditional.
 func findMirror(page string) (mirror, bool) {
-	m := mirror{page: page, reading: map[rune]string{}}
+	m := mirror{page: page, reading: map[rune]string{}, scratch: new(scratch)}
 	brackets := 0
 	for at := strings.IndexByte(page, '('); at >= 0; {
 		if r, syllable, n := m.bracketAt(at); n > 0 {
@@ -294,7 +295,8 @@ func (m mirror) strayBracket(at, settled int, budget *int) (repair, bool) {
 	if n == 0 || syllable == pinyin.Plain(syllable) {
 		return repair{}, false
 	}
-	from := max(settled, at-90, strings.LastIndexByte(m.page[:at], '\n')+1)
+	from := max(settled, at-90)
+	from += strings.LastIndexByte(m.page[from:at], '\n') + 1
 	for !utf8.RuneStart(m.page[from]) {
 		from++
 	}

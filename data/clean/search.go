@@ -33,7 +33,7 @@ func (m mirror) search(seed, settled int, budget *int) (repair, bool) {
 	var found []hypothesis
 	dropped := m.page[seed] != '?' // a lone byte left no ?
 	for _, vanish := range []bool{false, true} {
-		s := solver{m: m, codes: gbk(), simple: simplified(), dropped: dropped, vanish: vanish}
+		s := solver{m: m, scratch: m.scratch, codes: gbk(), simple: simplified(), dropped: dropped, vanish: vanish}
 		e, hs := s.run(from, seed, start)
 		*budget -= s.work + 1000
 		if len(hs) == 0 || len(found) > 0 && hs[0].each() >= found[0].each() {
@@ -59,6 +59,9 @@ func (h hypothesis) each() int {
 	return h.cost / max(n, 1)
 }
 
+// sameLine is how far back a line is looked at, in bytes.
+const sameLine = 2000
+
 // begin is where a search for a seed starts, one sound character before it,
 // and the hypothesis it starts with.
 func (m mirror) begin(seed, settled int) (from int, start hypothesis) {
@@ -76,11 +79,11 @@ func (m mirror) begin(seed, settled int) (from int, start hypothesis) {
 		before = before[:max(0, strings.LastIndexByte(before, '('))]
 	}
 	last, _ := utf8.DecodeLastRuneInString(before)
-	line := m.page[strings.LastIndexByte(m.page[:from], '\n')+1 : from]
+	line := m.page[max(0, from-sameLine):from]
+	line = line[strings.LastIndexByte(line, '\n')+1:]
 	if strings.Trim(line, "|¦ ") == "" {
 		last = '\n'
 	}
-	line = line[max(0, len(line)-2000):]
 	depth := min(max(strings.Count(line, "(")-strings.Count(line, ")"), 0), 2)
 	return from, hypothesis{last: simplified().char(last), depth: int8(depth)}
 }

@@ -68,10 +68,19 @@ type solver struct {
 	vanish  bool // pairs may have
 
 	// state
-	next      []hypothesis
+	*scratch
 	best      int
 	behindCut bool // the last sign was a mark
 	work      int  // bytes fed so far
+}
+
+// scratch is memory that the searches of a page use one after another: a damaged
+// place has tens of thousands of readings for a moment.
+type scratch struct {
+	next  []hypothesis    // of the next beam
+	all   []hypothesis    // the beam with what may have vanished
+	leads []hypothesis    // pairs that may have vanished, up to their lead byte
+	pairs [2][]hypothesis // and whole, the first and the second
 }
 
 // say lets a hypothesis go on by a character.

@@ -16,7 +16,7 @@ import (
 // its length and whether it showed damage.
 func (s *solver) step(hs []hypothesis, at int) (n int, hurt bool) {
 	if s.vanish {
-		hs = append(hs, s.vanished(hs)...)
+		hs = s.vanished(hs)
 	}
 	s.next, s.best = s.next[:0], math.MaxInt/2
 	page := s.m.page[at:]
@@ -70,35 +70,37 @@ func (s *solver) takeSign(h hypothesis, r rune) {
 	}
 }
 
-// vanished is what the best hypotheses may be after a pair of bytes that is no
+// vanished is the hypotheses, and what the best of them may be after a pair of bytes that is no
 // character and left no trace; behind a cut, after two. Only the likeliest are
 // followed: a pair has 1200 forms.
 func (s *solver) vanished(hs []hypothesis) []hypothesis {
 	froms := slices.DeleteFunc(slices.Clone(hs[:min(len(hs), 6)]), func(h hypothesis) bool { return h.lead == 0 })
-	all, times, kept := []hypothesis(nil), 1, 40
+	times, kept := 1, 40
 	if s.behindCut {
 		times, kept = 2, 120
 	}
-	for range times {
+	s.all = append(s.all[:0], hs...)
+	for k := range times {
 		most := s.best + fall + 60
-		froms = s.vanish1(froms, most, kept)
-		all = append(all, froms...)
+		s.pairs[k] = s.vanish1(s.pairs[k][:0], froms, most, kept)
+		froms = s.pairs[k]
+		s.all = append(s.all, froms...)
 	}
-	return all
+	return s.all
 }
 
-// vanish1 lets one pair vanish.
-func (s *solver) vanish1(hs []hypothesis, most, kept int) []hypothesis {
-	var leads, all []hypothesis
+// vanish1 appends to all what the hypotheses may be after one pair vanished.
+func (s *solver) vanish1(all, hs []hypothesis, most, kept int) []hypothesis {
+	s.leads = s.leads[:0]
 	for _, h := range hs {
 		h.cost += costVanish
 		for lead := byte(0xA6); lead < 0xFF; lead++ {
 			if (lead <= 0xAF || lead >= 0xF8) && s.codes.decode(h.lead, lead) != 0 {
-				s.feed(h, lead, func(g hypothesis) { g.lead = lead; leads = append(leads, g) })
+				s.feed(h, lead, func(g hypothesis) { g.lead = lead; s.leads = append(s.leads, g) })
 			}
 		}
 	}
-	for _, g := range likeliest(leads, most, kept) {
+	for _, g := range likeliest(s.leads, most, kept) {
 		lead := g.lead
 		g.lead = 0
 		for trail := byte(0x81); trail < 0xFF; trail++ {

@@ -21,6 +21,11 @@ const (
 	// Between a bound and its number (超过了, 至少有); before one that is not told (几十).
 	Link
 	VagueBefore
+	// The last noun of a heading that looks back, and of one that looks ahead; what
+	// joins two in one heading.
+	HeadBack
+	HeadAhead
+	Joins
 	// Between an indicator and its value.
 	Predicate
 	// At the beginning of a clause, before the indicator.
@@ -323,114 +328,5 @@ const (
 	FellTo
 	// The metrics told by a chain of three shares.
 	SectorShares
-	// What a word does to the names around it: ends what stands before it and what
-	// it is said of; may stand between a name and its verb (全面 动工); joins two
-	// names, or is part of one (和); opens the class to which listed names belong (等10
-	// 所学校); says that no single thing is named (一批); says of what class the list
-	// before it is; opens a sum of money or a size; says where (全市); makes a name a
-	// proper one (华为); keeps its characters from being read as another (华为 高等).
-	NameStop
-	NameAdverb
-	NameSoft
-	NameTail
-	NameMany
-	NameKind
-	NameAmount
-	NameScope
-	NameProper
-	NameGuard
-	// How a thing is, and what it is about: a name made of such words alone is a
-	// class; a park may be named by its topic (现代物流产业园), a class may not.
-	Plain
-	Topic
-	// How lists of industries end: that they name industries (千亿级产业); how the
-	// industries are, which belongs to no name (新兴); what becomes of them (转型升级);
-	// what is no industry of a district by itself.
-	Industry
-	IndustryTrim
-	IndustryAfter
-	IndustryOne
-	// What follows a number: it counts names (4个百亿级产业), measures something, or
-	// tells a time.
-	CountUnit
-	SizeUnit
-	DateUnit
-	// The words of the tables that tell more of a word: units, verbs beside names,
-	// last words of names, indicators.
-	Unit
-	Verb
-	Head
-	Indicator
-	// Words of the common language, part of a name but of no proper one; its verbs, which
-	// end a name that is whole.
-	NameCommon
-	NameVerb
-	// 的; 是 and 成为; 有 and 包括, behind which a list spells out what stands before; 其中;
-	// 把 and 以, what follows being taken to be something.
-	NameParticle
-	NameCopula
-	NameHaving
-	NameAmong
-	NameTaking
-	// Money behind a number.
-	MoneyUnit
-	// What a district calls its industries: 支柱, 名片.
-	NamePillar
-	// Parts of a named set: 一城三片.
-	NamePartOfASet
-	// What a plant makes, before its size; units of such sizes.
-	NameYield
-	NameSizeOfAThing
-	// Ends of streets, before which a verb is a name: 建设路.
-	NameStreet
-	// Sides of a project that are told of: 主体, 设备.
-	NameAspect
-	// What is left out behind a name.
-	NameSite
-	NameBuilding
-	// What belongs to an industry although it tells how it is.
-	NameLeadOfAnIndustry
-	// Verbs that tell industries without a class.
-	NameDevelops
-	// What says behind a park that it is built.
-	NameBuilt
-	// Ranks before a park.
-	NameRank
-	// Parks that hold things.
-	NameHoldsThings
-	// Zones told without a name.
-	NameBareZone
-	// Who awards a title, and what titles are.
-	NameAwardedBy
-	NameAward
-	// Classes that decide nothing.
-	NameNeutralClass
-	// Verbs that only help on.
-	NameHelpsOn
-	// Openings of a sum.
-	NameInvests
-	// What names no thing before its last word: 特色, 省级.
-	NameVague
-	// What a park is about, before 港 or 谷.
-	NameTech
-	// Parts of a building.
-	NamePartial
-	// Measures in quoted classes: “三驾马车”; what industries are called so.
-	NameMeasureOfASet
-	NameFigureOfAnIndustry
-	// Openings of a place.
-	NameWhere
-	// Phases of a work that name it.
-	NamePhase
-	// What is measured, between a name and its size.
-	NameMeasureNoun
-	// Words of what is to come, and of what is soon.
-	NameToCome
-	NameSoon
-	// Verbs whose object is a place.
-	NameLands
-	// Work on a thing, told behind its name.
-	NameWorkOnIt
-
-	features // how many there are
+	forNumbers // how many there are so far
 )

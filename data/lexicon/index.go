@@ -17,7 +17,7 @@ var commonFile string
 
 // featureNames are the features as words.tsv writes them, in their order.
 var featureNames = [features]string{
-	"", "before>", "before>=", "before<", "before<=", "before~", "after>", "after>=", "after<=", "after~", "link", "vague-before", "predicate",
+	"", "before>", "before>=", "before<", "before<=", "before~", "after>", "after>=", "after<=", "after~", "link", "vague-before", "head-back", "head-ahead", "joins", "predicate",
 	"opener", "delta", "pivot", "owner", "bare", "stop", "trail", "up", "down", "better", "against", "versus", "city",
 	"wide", "project", "clausal", "figure", "parkside", "company", "sector", "firms", "under-way",
 	"ahead-of-it", "zoned", "civic", "praise", "part", "several", "acts", "strong", "scope", "net", "pointer", "back-reference", "latter", "at-time", "sum-noun", "event", "completed", "batch", "year-span", "year-span-end", "held-against", "yearly-average", "soft", "past", "plan", "review",

@@ -19,7 +19,7 @@ func Read(doc *model.Document) *Text {
 		if heading {
 			t.open(p, line)
 		}
-		start, number := p.Start, i+1
+		start, number := p.Start+bullet(line), i+1
 		opens := heading && LooksOf(line) != Neither // even below a line of contents
 		if n := len(t.Sentences); n > 0 && i > 0 && !opens && wrapped(doc.Text, doc.Paragraphs[i-1], p) {
 			start, number = t.Sentences[n-1].Start, t.Sentences[n-1].Paragraph
@@ -27,7 +27,7 @@ func Read(doc *model.Document) *Text {
 		}
 		t.cut(p, start, Sentence{
 			Paragraph: number, Section: len(t.Sections) - 1, Under: t.Sections[len(t.Sections)-1].Heading,
-			Heading: heading, Item: ListMark(line) > 0,
+			Heading: heading, Item: ListMark(line) > 0 || bullet(line) > 0,
 		})
 	}
 	return t
@@ -42,6 +42,13 @@ func (t *Text) cut(p model.Span, start int, s Sentence) {
 			continue
 		}
 		r, n := lexicon.RuneAt(text, at, p.End)
+		if isBullet(r) && at > start { // within a line: an item of its own
+			s.Span, s.Item = model.Span{Start: start, End: at}, true
+			t.Sentences = append(t.Sentences, s)
+			at += max(n, bullet(text[at:p.End]))
+			start = at
+			continue
+		}
 		at += n
 		if r != '。' && r != '！' && r != '？' && r != '!' && r != '?' && !tooLong(at-start, r) {
 			continue
@@ -120,20 +127,37 @@ func IsHeading(p string) bool {
 	return len(p) <= 40*utf8.UTFMax && utf8.RuneCountInString(p) <= 40 && !strings.ContainsAny(p, "。；;")
 }
 
-// LooksOf is what a heading says of the time its section tells of.
+// LooksOf is what a heading says of the time its section tells of, by its last
+// head noun: 主要工作安排 looks ahead, 目标完成情况 back. One that joins both (工作总结
+// 和工作打算) says neither.
 func LooksOf(heading string) Looks {
 	if len(heading) > 45*utf8.UTFMax || utf8.RuneCountInString(heading) > 45 {
 		return Neither
 	}
-	_, back := lexicon.Review.FindLast(heading)
-	_, ahead := lexicon.Plan.FindLast(heading)
+	back, b := lastOf(heading, lexicon.Review, lexicon.HeadBack)
+	ahead, a := lastOf(heading, lexicon.Plan, lexicon.HeadAhead)
 	switch {
-	case back < 0 && ahead < 0:
+	case a == b:
+		return Neither // none, or one word for both
+	case a > 0 && b > 0 && lexicon.Joins.Inside(heading[min(a, b):max(a-len(ahead), b-len(back), min(a, b))]):
 		return Neither
-	case back >= ahead && !strings.Contains(heading, "今后"):
-		return Back
+	case a > b:
+		return Ahead
+	case strings.Contains(heading, "今后"):
+		return Neither
 	}
-	return Ahead
+	return Back
+}
+
+// lastOf is the word of two features that ends last in a text, and its end; 0 for
+// none.
+func lastOf(s string, features ...lexicon.Feature) (word string, end int) {
+	for _, f := range features {
+		if w, i := f.FindLast(s); i >= 0 && i+len(w) > end {
+			word, end = w, i+len(w)
+		}
+	}
+	return word, end
 }
 
 // ListMark is the length of 一、 (一) 1. 第一, 一是 at the front.
@@ -151,4 +175,25 @@ func ListMark(s string) int {
 		}
 	}
 	return 0
+}
+
+// bullet is the length of a bullet at the front of a line, with a label in 【】 and
+// blanks behind it. They are no part of the sentence, unless the label tells its
+// time (【下一步】).
+func bullet(s string) int {
+	rest := strings.TrimLeftFunc(s, func(r rune) bool { return isBullet(r) || r == ' ' })
+	if label, text, ok := strings.Cut(rest, "】"); ok && strings.HasPrefix(label, "【") && len(label) <= 12*len("字") && len(text) > 8*len("字") &&
+		!strings.ContainsAny(label, "0123456789") && LooksOf(label) == Neither {
+		rest = strings.TrimLeft(text, " ")
+	}
+	return len(s) - len(rest)
+}
+
+// isBullet reports a sign that opens an item of a list.
+func isBullet(r rune) bool {
+	switch r {
+	case '●', '■', '◆', '★', '▪', '▲', '►', '◇', '☆', '○', '•', '※', '➢', '✓', '√', '\uf06c', '\uf0d8', '\uf075':
+		return true
+	}
+	return false
 }

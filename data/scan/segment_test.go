@@ -1,6 +1,7 @@
 package scan
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -41,4 +42,54 @@ func paragraphsOf(text string) *model.Document {
 		at += len(line)
 	}
 	return doc
+}
+
+// Bullets and labels are no part of a sentence, and parts of a line that they open
+// are sentences of their own; a label that tells the time stays.
+func TestBulletsPartItems(t *testing.T) {
+	doc := paragraphsOf("● 【家底】全区面积300平方公里，辖乡镇9个\n■ 新建学校4所◆改造道路12条\n● 【下一步】建设产业园区三个，抓好重点项目")
+	var got []string
+	for _, s := range Read(doc).Sentences {
+		if !s.Item {
+			t.Errorf("%q is no item", doc.Text[s.Start:s.End])
+		}
+		got = append(got, doc.Text[s.Start:s.End])
+	}
+	want := []string{"全区面积300平方公里，辖乡镇9个", "新建学校4所", "改造道路12条", "【下一步】建设产业园区三个，抓好重点项目"}
+	if !slices.Equal(got, want) {
+		t.Errorf("got %q", got)
+	}
+}
+
+// The last head noun of a heading tells the time that its section looks to.
+func TestHeadingsLookByTheirLastNoun(t *testing.T) {
+	for heading, want := range map[string]Looks{
+		"主要工作安排": Ahead, "二、全年目标完成情况": Back, "今年我们怎么干": Ahead, "去年干了什么": Back, "三、重点工作部署": Ahead,
+		"（一）改革成效": Back, "工作总结和工作打算": Neither, "区委常委会召开": Neither,
+	} {
+		if got := LooksOf(heading); got != want {
+			t.Errorf("%s looks %d, want %d", heading, got, want)
+		}
+	}
+}
+
+// Headings form a tree by their marks, and a silent one looks where its parent does.
+func TestHeadingsFormATree(t *testing.T) {
+	text := Read(paragraphsOf("一、上年工作回顾\n（一）产业发展\n1.工业\n增长8%。\n二、今年工作安排\n（一）产业发展\n增长9%。"))
+	var got []Looks
+	for _, s := range text.Sentences {
+		if !s.Heading {
+			got = append(got, text.Under(&s).Looks)
+		}
+	}
+	if !slices.Equal(got, []Looks{Back, Ahead}) {
+		t.Errorf("looks %v", got)
+	}
+}
+
+// An address of the web is not parted at its marks.
+func TestAddressesAreWhole(t *testing.T) {
+	if n := len(Read(paragraphsOf("详见https://a.gov.cn/s?q=2&p=3!x。完。")).Sentences); n != 2 {
+		t.Errorf("%d sentences", n)
+	}
 }

@@ -116,23 +116,17 @@ func (r *Row) missing(j int) CellState {
 	if slices.ContainsFunc(r.kin.rows, func(o *Row) bool { return len(o.cells[j]) > 0 }) {
 		return Akin // in a row of its own
 	}
-	state := Unmentioned
-	for _, rep := range d.Reports {
-		for _, f := range rep.Facts {
-			if f.Kind != model.Metric {
-				continue
-			}
-			if kinKey(f) == r.kin.key {
-				return FilteredOut
-			}
-			if strings.Contains(model.Fold(f.Name), r.key) {
-				state = Akin
-			}
-		}
+	words := r.cmp.words[j]()
+	switch {
+	case words.kins[r.kin.key]:
+		return FilteredOut
+	case strings.Contains(words.names, r.key):
+		return Akin
+	case slices.ContainsFunc(d.Reports, func(rep *model.Report) bool {
 		key := rep.Folded()
-		if state == Unmentioned && slices.ContainsFunc(r.words, func(w string) bool { return strings.Contains(key, w) }) {
-			state = NoNumber
-		}
+		return slices.ContainsFunc(r.words, func(w string) bool { return strings.Contains(key, w) })
+	}):
+		return NoNumber
 	}
-	return state
+	return Unmentioned
 }

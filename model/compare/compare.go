@@ -23,12 +23,14 @@ type Comparison struct {
 	counts func() []CountRow
 	rows   func() []*Row
 	names  func() []NameRow
+	words  []func() words // by column
 }
 
 // Districts compares the districts a filter puts on view, by the facts it lets
 // through.
 func Districts(c *query.Index, f query.Filter) *Comparison {
 	cmp := &Comparison{Corpus: c, Filter: f, Districts: c.View(f)}
+	cmp.words = wordsOf(cmp.Districts)
 	cmp.counts = sync.OnceValue(cmp.makeCounts)
 	cmp.rows = sync.OnceValue(cmp.makeRows)
 	cmp.names = sync.OnceValue(cmp.makeNames)

@@ -18,6 +18,7 @@ type NameRow struct {
 
 	cmp   *Comparison
 	key   string
+	own   bool                  // a generic name, which means another place in each district
 	cells map[int][]*model.Fact // by column
 }
 
@@ -60,24 +61,21 @@ func (r NameRow) State(j int) CellState {
 	if len(r.cells[j]) > 0 {
 		return Stated
 	}
-	state := Unmentioned
-	for _, rep := range r.cmp.Districts[j].Reports {
-		for _, f := range rep.Facts {
-			if f.Kind == r.Kind && nameKey(f) == r.key {
-				return FilteredOut
-			}
-		}
-		if strings.Contains(rep.Folded(), r.key) {
-			state = WordOnly
-		}
+	switch {
+	case r.own:
+		return Unmentioned // one of that name would be another
+	case r.cmp.words[j]().things[thing{r.Kind, r.key}]:
+		return FilteredOut
+	case slices.ContainsFunc(r.cmp.Districts[j].Reports, func(rep *model.Report) bool { return strings.Contains(rep.Folded(), r.key) }):
+		return WordOnly
 	}
-	return state
+	return Unmentioned
 }
 
 func (c *Comparison) makeNames() []NameRow {
 	type rowID struct {
-		kind model.Kind
-		name string
+		thing
+		column int // of a generic name
 	}
 	at := map[rowID]int{}
 	var rows []NameRow
@@ -85,12 +83,16 @@ func (c *Comparison) makeNames() []NameRow {
 		if f.Kind == model.Metric {
 			return
 		}
-		id := rowID{f.Kind, nameKey(f)}
+		id := rowID{thing: thing{f.Kind, nameKey(f)}}
+		own := f.Kind != model.Cluster && generic(id.name)
+		if own {
+			id.column = j + 1
+		}
 		i, known := at[id]
 		if !known {
 			i = len(rows)
 			at[id] = i
-			rows = append(rows, NameRow{Kind: f.Kind, Name: f.Name, cmp: c, key: id.name, cells: map[int][]*model.Fact{}})
+			rows = append(rows, NameRow{Kind: f.Kind, Name: f.Name, cmp: c, key: id.name, own: own, cells: map[int][]*model.Fact{}})
 		}
 		if len(rows[i].cells[j]) == 0 {
 			rows[i].In++

@@ -285,6 +285,20 @@ func TestNoRowRepeatsAnother(t *testing.T) {
 	}
 }
 
+// A name that every district gives to a place of its own is shared by none.
+func TestGenericNamesAreNotShared(t *testing.T) {
+	a, b := stated("甲区", "2021-01-20", "产值 1 元 2020 achieved"), stated("乙区", "2021-01-20", "产值 1 元 2020 achieved")
+	for name, shared := range map[string]bool{"第二污水处理厂": false, "区人民医院": false, "新建第三小学项目": false, "济云高铁": true, "云湖小学": true} {
+		for _, r := range []*model.Report{a, b} {
+			r.Facts = append(r.Facts[:1:1], &model.Fact{Kind: model.Project, Name: name, Report: r, Place: r.Facts[0].Place})
+		}
+		rows := all(a, b).Names()
+		if (len(rows) == 1) != shared || rows[0].State(1).Missing() == shared {
+			t.Errorf("%s: %d rows, %s", name, len(rows), rows[0].State(1))
+		}
+	}
+}
+
 func TestFiguresAgreeWithTheTables(t *testing.T) {
 	c := compare.Districts(modeltest.Corpus(), query.Filter{})
 	if n := len(c.Heat()); n != len(model.Themes()) {

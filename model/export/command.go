@@ -1,6 +1,7 @@
 package export
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -24,10 +25,17 @@ func Command(v View, format Format, paths []string) string {
 		flag("view", string(v.Kind))
 	}
 	flag("district", districtWords(v)...)
-	flag("theme", labels(v.Filter.Themes, model.Theme.Word)...)
+	typed := v.Filter.Expr.Text()
+	if themes := labels(v.Filter.Themes, model.Theme.Word); v.Filter.AllThemes {
+		for _, t := range slices.Backward(themes) {
+			typed = strings.TrimSpace("主题:" + t + " " + typed)
+		}
+	} else {
+		flag("theme", themes...)
+	}
 	flag("kind", labels(v.Filter.Kinds, model.Kind.Word)...)
 	flag("stage", labels(v.Filter.Stages, model.Stage.Word)...)
-	flag("filter", v.Filter.Expr.Text())
+	flag("filter", typed)
 	flag("project", v.File)
 	if v.Checked {
 		words = append(words, "--checked")

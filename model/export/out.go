@@ -2,8 +2,11 @@ package export
 
 import (
 	"bufio"
+	"bytes"
 	"encoding/json"
 	"io"
+
+	"qubi/model/legible"
 )
 
 // out is where an export goes, in large pieces. It keeps the first error, after
@@ -57,11 +60,9 @@ func (o *out) json(value any) {
 type unended struct{ o *out }
 
 func (u *unended) Write(p []byte) (int, error) {
-	if n := len(p); n > 0 && p[n-1] == '\n' {
-		if m, err := u.o.Write(p[:n-1]); err != nil {
-			return m, err
-		}
-		return n, nil
+	text := legible.JSON(bytes.TrimSuffix(p, []byte("\n")))
+	if _, err := u.o.Write(text); err != nil {
+		return 0, err
 	}
-	return u.o.Write(p)
+	return len(p), nil
 }

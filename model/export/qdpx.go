@@ -44,7 +44,7 @@ type exchange struct {
 
 // fact codes a fact's quote with its kind and themes; its fields are the memo.
 func (ex *exchange) fact(f *model.Fact) {
-	p := qdpx.Passage{Start: f.Place.Quote.Start, End: f.Place.Quote.End, Name: legible(f.Name), Codes: []string{"kind " + f.Kind.String()}}
+	p := qdpx.Passage{Start: f.Place.Quote.Start, End: f.Place.Quote.End, Name: forXML(f.Name), Codes: []string{"kind " + f.Kind.String()}}
 	for _, t := range f.Themes {
 		p.Codes = append(p.Codes, "theme "+t.String())
 	}
@@ -61,7 +61,7 @@ func (ex *exchange) fact(f *model.Fact) {
 	if note := ex.v.Notes.At(f); note.Text != "" {
 		memo = append(memo, note.Text)
 	}
-	p.Memo = legible(strings.Join(memo, "; "))
+	p.Memo = forXML(strings.Join(memo, "; "))
 	if ex.v.Project != nil {
 		if e, ok := ex.v.Project.Entry(f); ok {
 			ex.sign(&p, e)
@@ -72,7 +72,7 @@ func (ex *exchange) fact(f *model.Fact) {
 
 // sign tells who said it, and when.
 func (ex *exchange) sign(p *qdpx.Passage, e project.Entry) {
-	p.By, p.When = legible(e.By), e.When
+	p.By, p.When = forXML(e.By), e.When
 	if p.By != "" {
 		ex.users[p.By] = true
 	}
@@ -84,7 +84,7 @@ func (ex *exchange) codings() {
 		return
 	}
 	for _, c := range ex.v.Project.Codings {
-		p := qdpx.Passage{Start: c.Span.Start, End: c.Span.End, Name: legible(c.Code), Memo: legible(c.Text)}
+		p := qdpx.Passage{Start: c.Span.Start, End: c.Span.End, Name: forXML(c.Code), Memo: forXML(c.Text)}
 		if c.Code != "" {
 			p.Codes = []string{"code " + c.Code}
 		}
@@ -108,13 +108,13 @@ func (ex *exchange) codebook() []qdpx.Code {
 		return out
 	}
 	for _, c := range ex.v.Project.Project.Codebook() {
-		out = append(out, qdpx.Code{ID: "code " + c.Name, Name: legible(c.Name), Means: legible(c.Means)})
+		out = append(out, qdpx.Code{ID: "code " + c.Name, Name: forXML(c.Name), Means: forXML(c.Means)})
 	}
 	return out
 }
 
-// legible is a text without what XML cannot hold.
-func legible(s string) string {
+// forXML is a text without what XML cannot hold.
+func forXML(s string) string {
 	return strings.Map(func(r rune) rune {
 		if r < ' ' && r != '\n' && r != '\t' || r == 0xFFFE || r == 0xFFFF {
 			return -1

@@ -3,9 +3,9 @@ package export
 import (
 	"iter"
 	"strconv"
-	"strings"
 
 	"qubi/model"
+	"qubi/model/legible"
 )
 
 // sheet is a table for other programs: what heads its columns, and its rows one
@@ -37,7 +37,7 @@ func (v View) factSheet(cols []column, facts iter.Seq[*model.Fact]) sheet {
 			r := row{f, v.Notes.At(f)}
 			cells := make([]string, len(cols))
 			for i, c := range cols {
-				cells[i] = strings.ToValidUTF8(c.text(r), "\uFFFD")
+				cells[i] = c.text(r)
 			}
 			if !yield(cells) {
 				return
@@ -64,7 +64,7 @@ func (s sheet) lines(v View) iter.Seq[[]string] {
 		for cells := range s.rows {
 			for i, c := range s.columns {
 				if !c.number {
-					cells[i] = harmless(cells[i])
+					cells[i] = harmless(legible.Text(cells[i]))
 				}
 			}
 			if !yield(cells) {

@@ -12,6 +12,7 @@ import (
 	"qubi/model"
 	"qubi/model/compare"
 	"qubi/model/export"
+	"qubi/model/legible"
 	"qubi/model/modeltest"
 )
 
@@ -131,7 +132,7 @@ func TestHostileTextComesBackFromEveryFormat(t *testing.T) {
 				t.Errorf("%q: the cell %q can run as a formula", s, cell)
 			}
 		}
-		if got, want := strings.TrimPrefix(rows[1][0], "'"), strings.ReplaceAll(valid, "\r\n", "\n"); got != want {
+		if got, want := strings.TrimPrefix(rows[1][0], "'"), legible.Text(strings.ReplaceAll(valid, "\r\n", "\n")); got != want {
 			t.Errorf("CSV: %q, want %q", got, want)
 		}
 		for line := range strings.Lines(written(t, export.TSV, v)) {

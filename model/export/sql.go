@@ -7,6 +7,7 @@ import (
 
 	"qubi/model"
 	"qubi/model/compare"
+	"qubi/model/legible"
 )
 
 // writeSQL writes a script for a database, as in `sqlite3 facts.db < facts.sql`:
@@ -18,7 +19,7 @@ func writeSQL(o *out, v View) error {
 	if err != nil {
 		return err
 	}
-	o.put("-- ", strings.Join(strings.Fields(v.Command), " "), "\nBEGIN;\n")
+	o.put("-- ", oneLine(v.Command), "\nBEGIN;\n")
 	o.table("reports", v.reportSheet())
 	o.flush()
 	facts := v.Facts()
@@ -75,7 +76,7 @@ func (o *out) table(name string, s sheet) {
 
 // literal is a text as SQL writes it.
 func literal(s string) string {
-	s = strings.ReplaceAll(strings.ToValidUTF8(s, "\uFFFD"), "\x00", "\uFFFD")
+	s = legible.Text(s)
 	return "'" + strings.ReplaceAll(s, "'", "''") + "'"
 }
 

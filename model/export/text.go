@@ -3,7 +3,8 @@ package export
 import (
 	"strings"
 	"time"
-	"unicode"
+
+	"qubi/model/legible"
 )
 
 // day is a date as the contract writes it, empty when unknown.
@@ -14,19 +15,11 @@ func day(t time.Time) string {
 	return t.Format(time.DateOnly)
 }
 
-// oneLine makes a text fit for a table: line ends and control characters
-// become blanks, and blanks around it go.
+// oneLine makes a text fit for a table: legible, and without blanks around it.
 func oneLine(s string) string { return strings.TrimSpace(flat(s)) }
 
 // flat is oneLine with the blanks around it.
-func flat(s string) string {
-	return strings.Map(func(r rune) rune {
-		if unicode.IsControl(r) || r == '\u2028' || r == '\u2029' {
-			return ' '
-		}
-		return r
-	}, strings.ToValidUTF8(s, "\uFFFD"))
-}
+func flat(s string) string { return legible.Line(s) }
 
 // markup are the characters that can mean something inside a line of Markdown.
 // At the beginning of a line nothing of a report ever stands, so that # = - +

@@ -15,7 +15,7 @@ func TestEscape(t *testing.T) {
 	for text, want := range map[string]string{
 		"固定资产投资": "固定资产投资", "3.5-4.0% #1 = +2": "3.5-4.0% #1 = +2", "a|b": `a\|b`, "`a`": "\\`a\\`", "<b>&amp;": `\<b\>\&amp;`,
 		"[^1]": `\[^1\]`, "*a* _b_": `\*a\* \_b\_`, "a_b.txt": "a_b.txt", "中_文": `中\_文`, `a\`: `a\\`, "~~a~~": `\~\~a\~\~`,
-		" a\r\n b\t": "a   b", "a\x00b": "a b", "\xff": "\uFFFD", "$x$": `\$x\$`, "_": `\_`,
+		" a\r\n b\t": "a   b", "a\x00b": "a?b", "\xff": "\uFFFD", "$x$": `\$x\$`, "_": `\_`,
 	} {
 		if got := escape(text); got != want {
 			t.Errorf("%q: %q, want %q", text, got, want)

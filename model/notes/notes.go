@@ -40,6 +40,9 @@ type notesFile struct {
 // At is the note of a fact; the zero Note when there is none.
 func (n Notes) At(f *model.Fact) Note { return n.entries[f.Key()] }
 
+// Has reports whether the fact carries a mark or a note, see [Notes.Marked].
+func (n Notes) Has(f *model.Fact) bool { return n.At(f) != Note{} }
+
 // Toggle marks the fact, or takes its mark away.
 func (n Notes) Toggle(f *model.Fact) Notes {
 	note := n.noteFor(f)

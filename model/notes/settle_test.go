@@ -58,8 +58,12 @@ func TestNotesFollowThingsAndNotNumbers(t *testing.T) {
 		reports := modeltest.Reports()
 		f := Of(reports).Select(Filter{Kinds: []Kind{kind}})[0]
 		notes := Notes{}.Write(f, "待核")
-		f.Report.Text = strings.Replace(f.Report.Text, f.Quote(), strings.Repeat("改", len(f.Quote())/len("改"))+strings.Repeat("x", len(f.Quote())%len("改")), 1)
-		_, strays := notes.Settle(NewCorpus(reports))
+		anew := strings.Repeat("改", len(f.Quote())/len("改")) + strings.Repeat("x", len(f.Quote())%len("改"))
+		edited := modeltest.Reports()
+		for _, r := range edited {
+			r.Text = strings.Replace(r.Text, f.Quote(), anew, 1)
+		}
+		_, strays := notes.Settle(NewCorpus(edited))
 		if got, want := len(strays), map[Kind]int{Park: 0, Metric: 1}[kind]; got != want {
 			t.Errorf("%s: %d strays, want %d", f.Name, got, want)
 		}

@@ -84,6 +84,7 @@ func (f Filter) Without(chips ...Chip) Filter {
 			f.Districts = without(f.Districts, c.District)
 		case ChipTheme:
 			f.Themes = without(f.Themes, c.Theme)
+			f.AllThemes = f.AllThemes && len(f.Themes) > 1
 		case ChipKind:
 			f.Kinds = without(f.Kinds, c.Kind)
 		case ChipStage:
@@ -134,7 +135,7 @@ func (ix *Index) Suggest(f Filter) []Suggestion {
 			try(group...)
 			group = nil
 		}
-		if chip.Of == ChipExpr { // conditions are not alternatives: each counts alone
+		if chip.Of == ChipExpr || chip.Of == ChipTheme && f.AllThemes { // not alternatives: each counts alone
 			try(chip)
 			continue
 		}

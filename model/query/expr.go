@@ -10,7 +10,7 @@ import (
 
 // Expr is a filter as typed, parsed:
 //
-//	词          the word occurs in name, indicator, group or quote; pinyin too
+//	词          the word occurs in name, indicator, group, tier, scope, owner or quote; pinyin too
 //	'词         the same, letter by letter: no pinyin
 //	!词         it does not occur
 //	^词  词$    the name (or indicator, or group) begins, ends with it
@@ -187,7 +187,7 @@ func (t term) match(f *model.Fact) bool {
 
 // inFact looks for a plain word in one fact, as the index does for all.
 func (n needle) inFact(f *model.Fact) bool {
-	for _, s := range []string{f.Name, f.Indicator, f.Group} {
+	for _, s := range named(f) {
 		if s == "" {
 			continue
 		}

@@ -13,21 +13,31 @@ import (
 type Filter struct {
 	Districts []model.DistrictID // in the order of the panes; none means all, in the corpus's order
 	Themes    []model.Theme
+	AllThemes bool // a fact must have all of the themes, not one of them
 	Kinds     []model.Kind
 	Stages    []model.Stage
 	Expr      *Expr              // the typed filter; nil means none
 	Marked    map[model.Key]bool // only these facts; nil means no such limit
 }
 
-// Match reports whether the fact is on view. [Corpus.Select] gives the same
-// answer for all facts at once, by index.
+// Match reports whether the fact is on view: the one rule, of which the sets of
+// [Index.Select] are the fast form.
 func (f Filter) Match(x *model.Fact) bool {
 	return chosen(f.Districts, x.Report.DistrictID()) &&
 		chosen(f.Kinds, x.Kind) &&
 		chosen(f.Stages, x.Stage) &&
-		(len(f.Themes) == 0 || slices.ContainsFunc(x.Themes, func(t model.Theme) bool { return slices.Contains(f.Themes, t) })) &&
+		f.onTheme(x) &&
 		(f.Marked == nil || f.Marked[x.Key()]) &&
 		f.Expr.Match(x)
+}
+
+// onTheme reports whether the fact has one of the themes, or all.
+func (f Filter) onTheme(x *model.Fact) bool {
+	has := func(t model.Theme) bool { return slices.Contains(x.Themes, t) }
+	if f.AllThemes {
+		return !slices.ContainsFunc(f.Themes, func(t model.Theme) bool { return !has(t) })
+	}
+	return len(f.Themes) == 0 || slices.ContainsFunc(f.Themes, has)
 }
 
 // chosen reports whether a dimension lets the value through.
@@ -40,7 +50,7 @@ func (f Filter) IsZero() bool { return len(f.Chips()) == 0 }
 
 // Equal reports whether two filters are the same, order included.
 func (f Filter) Equal(g Filter) bool {
-	return slices.Equal(f.Districts, g.Districts) && slices.Equal(f.Themes, g.Themes) &&
+	return slices.Equal(f.Districts, g.Districts) && slices.Equal(f.Themes, g.Themes) && f.AllThemes == g.AllThemes &&
 		slices.Equal(f.Kinds, g.Kinds) && slices.Equal(f.Stages, g.Stages) &&
 		f.Expr.String() == g.Expr.String() && (f.Marked == nil) == (g.Marked == nil) && maps.Equal(f.Marked, g.Marked)
 }
@@ -48,7 +58,7 @@ func (f Filter) Equal(g Filter) bool {
 // ToggleTheme adds the theme, or takes it away; NoTheme clears all.
 func (f Filter) ToggleTheme(t model.Theme) Filter {
 	if t == model.NoTheme {
-		f.Themes = nil
+		f.Themes, f.AllThemes = nil, false
 		return f
 	}
 	f.Themes = toggled(f.Themes, t)

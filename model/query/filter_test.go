@@ -35,12 +35,17 @@ func filters(t *testing.T, c *Index) (all []Filter) {
 	facts := c.Select(Filter{})
 	marked := map[Key]bool{facts[0].Key(): true, facts[9].Key(): true, facts[20].Key(): true, "lost.1-2.metric.x": true}
 	for _, districts := range [][]DistrictID{nil, {{Name: "南港县", City: "海州市"}, {Name: "东湖区", City: "云州市"}}, {{Name: "无此区"}}} {
-		for _, themes := range [][]Theme{nil, {ThemeIndustry}, {ThemeTransport, ThemeLivelihood}} {
+		for _, themes := range [][]Theme{nil, {ThemeIndustry}, {ThemeTransport, ThemeLivelihood}, {ThemeIndustry, ThemeScience}} {
 			for _, kinds := range [][]Kind{nil, {Metric}, {Park, Cluster}} {
 				for _, stages := range [][]Stage{nil, {Target}} {
 					for _, text := range []string{"", "新能源", "!投资", "值:>1亿", "值:<50亿元|年:2020-2021"} {
 						for _, m := range []map[Key]bool{nil, {}, marked} {
-							all = append(all, Filter{districts, themes, kinds, stages, parse(t, text), m})
+							f := Filter{Districts: districts, Themes: themes, Kinds: kinds, Stages: stages, Expr: parse(t, text), Marked: m}
+							all = append(all, f)
+							if len(themes) > 1 {
+								f.AllThemes = true
+								all = append(all, f)
+							}
 						}
 					}
 				}

@@ -180,7 +180,12 @@ func (ix *Index) fill(set factSet, f Filter) {
 	if len(f.Kinds) > 0 {
 		set.andAny(setsOf(f.Kinds, func(k model.Kind) factSet { return ix.kinds[k] }))
 	}
-	if len(f.Themes) > 0 {
+	switch {
+	case f.AllThemes:
+		for _, t := range f.Themes {
+			set.and(ix.themes[t])
+		}
+	case len(f.Themes) > 0:
 		set.andAny(setsOf(f.Themes, func(t model.Theme) factSet { return ix.themes[t] }))
 	}
 	if len(f.Stages) > 0 {

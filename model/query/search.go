@@ -75,17 +75,25 @@ func newKeys(ix *Index) *keys {
 		}
 	}
 	for i, f := range ix.facts {
-		add(f.Name, i)
-		if f.Indicator != f.Name {
-			add(f.Indicator, i)
+		for _, name := range named(f) {
+			add(name, i)
 		}
-		add(f.Group, i)
 		quotes.WriteString(model.Fold(f.Quote()))
 		k.quotes.ends = append(k.quotes.ends, quotes.Len())
 		quotes.WriteByte(0)
 	}
 	k.names.text, k.quotes.text = names.String(), quotes.String()
 	return k
+}
+
+// named are the texts by which a fact is found as a whole: its name, and what
+// says which set, size and scope it is of.
+func named(f *model.Fact) []string {
+	all := []string{f.Name, f.Group, f.Tier, f.Scope, f.Owner}
+	if f.Indicator != f.Name {
+		all = append(all, f.Indicator)
+	}
+	return all
 }
 
 // newSentences lays out the sentences, of which facts that stand side by side

@@ -12,6 +12,10 @@ import (
 // in the text should be seen.
 const mark = '?'
 
+// mostMarks is how many marks may stand over one character: a pile of them is
+// drawn over the lines above.
+const mostMarks = 4
+
 // tab is the distance of the tab stops, in cells.
 const tab = 4
 
@@ -23,6 +27,7 @@ const tab = 4
 //     controls, soft hyphens, variation selectors, tags) are taken out;
 //   - line ends of every kind become "\n", which alone remains of the control
 //     characters; tabs become spaces up to the next stop of four cells;
+//   - of the marks over one character the first few stay;
 //   - a letter and its accent become one character where Unicode has it.
 //
 // Clean text comes back as it is, without a copy. Cleaning twice is cleaning
@@ -37,8 +42,16 @@ func Clean(s string) string {
 	b.Grow(len(s))
 	b.WriteString(s[:n])
 	col := Measure{}.Width(s[strings.LastIndexByte(s[:n], '\n')+1 : n])
+	marks := 0
 	for n < len(s) {
 		r, size := utf8.DecodeRuneInString(s[n:])
+		if marks++; !unicode.Is(unicode.M, r) {
+			marks = 0
+		}
+		if marks > mostMarks {
+			n += size
+			continue
+		}
 		text := cleanRune(r, size, col, strings.HasPrefix(s[n+size:], "\n"))
 		b.WriteString(text)
 		if col += (Measure{}).Width(text); text == "\n" {
@@ -51,8 +64,14 @@ func Clean(s string) string {
 
 // cleanPrefix is the length of the start of the text that is clean already.
 func cleanPrefix(s string) int {
-	accents := false
+	accents, marks, base := false, 0, 0
 	for i, r := range s {
+		if marks++; r < 0x300 || !unicode.Is(unicode.M, r) {
+			marks, base = 0, i
+		}
+		if marks > mostMarks {
+			return base
+		}
 		switch {
 		case ' ' <= r && r < 0x7f, r == '\n', 0x4e00 <= r && r <= 0x9fff, // most of any text
 			0x3000 <= r && r <= 0x301f, 0xff01 <= r && r <= 0xff5e, 0x2500 <= r && r <= 0x25ff: // its marks and ours

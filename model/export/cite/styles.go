@@ -5,6 +5,8 @@ import (
 	"encoding/json"
 	"strings"
 	"time"
+
+	"qubi/model/legible"
 )
 
 // gb7714 is GB/T 7714-2015: 主要责任者. 题名[文献类型标识]. 报纸名, 出版日期. A page
@@ -158,9 +160,5 @@ func (s Source) csl() string {
 	return strings.TrimSuffix(b.String(), "\n")
 }
 
-// oneLine is a text without line ends and control characters.
-func oneLine(s string) string {
-	return strings.Join(strings.FieldsFunc(strings.ToValidUTF8(s, "\uFFFD"), func(r rune) bool {
-		return r < ' ' || r >= 0x7f && r < 0xa0 || r == '\u2028' || r == '\u2029'
-	}), " ")
-}
+// oneLine is a text without line ends and what is no character to see.
+func oneLine(s string) string { return strings.Join(strings.Fields(legible.Line(s)), " ") }

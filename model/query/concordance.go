@@ -1,0 +1,70 @@
+package query
+
+import (
+	"slices"
+
+	"qubi/model"
+)
+
+// Hit is a place in a report where a pattern occurs: keyword in context.
+type Hit struct {
+	District  *model.District
+	Report    *model.Report
+	Span      model.Span // of what was found, in the report's text
+	Paragraph model.Span // around it
+}
+
+// Left is what stands before the hit in its paragraph.
+func (h Hit) Left() string {
+	return h.Report.Quote(model.Span{Start: h.Paragraph.Start, End: h.Span.Start})
+}
+
+// Word is what was found, as it is written.
+func (h Hit) Word() string { return h.Report.Quote(h.Span) }
+
+// Right is what stands behind the hit in its paragraph.
+func (h Hit) Right() string {
+	return h.Report.Quote(model.Span{Start: h.Span.End, End: h.Paragraph.End})
+}
+
+// Facts are the facts that are stated there: those whose quote holds the hit, or
+// else those of the sentence.
+func (h Hit) Facts() []*model.Fact {
+	var near, around []*model.Fact
+	for _, f := range h.Report.Facts {
+		switch {
+		case f.Place.Quote.Contains(h.Span):
+			near = append(near, f)
+		case f.Place.Sentence.Contains(h.Span):
+			around = append(around, f)
+		}
+	}
+	if len(near) > 0 {
+		return near
+	}
+	return around
+}
+
+// Concordance is every place where the pattern occurs in the reports of the
+// districts on view, whether a fact is stated there or not: by district in the
+// filter's order, within one by the reports' dates, then as the text runs. The
+// words of a pattern must all occur in one paragraph.
+func (ix *Index) Concordance(f Filter, p *Pattern) (all []Hit) {
+	for _, d := range ix.View(f) {
+		reports := slices.SortedStableFunc(slices.Values(d.Reports), func(a, b *model.Report) int {
+			return a.Head.Date().Compare(b.Head.Date())
+		})
+		for _, r := range reports {
+			if found, _ := p.Match(r.Text); !found {
+				continue
+			}
+			for _, paragraph := range r.Paragraphs {
+				for _, s := range p.Find(r.Quote(paragraph)) {
+					at := model.Span{Start: paragraph.Start + s.Start, End: paragraph.Start + s.End}
+					all = append(all, Hit{d, r, at, paragraph})
+				}
+			}
+		}
+	}
+	return all
+}
