@@ -27,7 +27,10 @@ func TestHeadsOfHandReadReports(t *testing.T) {
 		if err := json.Unmarshal(raw, &want); err != nil {
 			t.Fatal(err)
 		}
-		r, _ := readGold(t, file)
+		r, gold := readGold(t, file)
+		if len(gold.Metrics) == 0 {
+			continue // its district is made up
+		}
 		for _, f := range []struct{ name, got, want string }{
 			{"district", r.Head.District, want.Report.District},
 			{"title", r.Head.Title, want.Report.Title},

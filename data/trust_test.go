@@ -16,7 +16,7 @@ import (
 
 var update = flag.Bool("update", false, "learn the weights of extract/trust.tsv anew")
 
-// sample is a number as it was read, and whether all its fields are right.
+// sample is a fact as it was read, and whether all its fields are right.
 type sample struct {
 	report string
 	signs  []string
@@ -27,7 +27,7 @@ type sample struct {
 // of a report left out from the wrong ones. -update learns the weights that the
 // program uses from all of them.
 func TestTrust(t *testing.T) {
-	samples := metricSamples(t)
+	samples := factSamples(t)
 	if *update {
 		learned := learn(samples)
 		if err := os.WriteFile(filepath.Join("extract", "trust.tsv"), []byte(learned.file()), 0o644); err != nil {
@@ -77,19 +77,23 @@ func TestTrust(t *testing.T) {
 	}
 }
 
-// metricSamples are the numbers of all hand-read reports with their signs.
-func metricSamples(t *testing.T) (all []sample) {
+// factSamples are the facts of all hand-read reports with their signs.
+func factSamples(t *testing.T) (all []sample) {
 	files, err := filepath.Glob(filepath.Join("testdata", "gold", "*", "*.json"))
 	if err != nil || len(files) == 0 {
 		t.Fatalf("no hand-read reports: %v", err)
 	}
 	for _, file := range files {
 		rep, gold := readGold(t, file)
-		why := map[model.Span][]string{}
-		extract.Options{Why: func(f *model.Fact, w extract.Why) { why[f.Place.Quote] = w.Signs }}.Report(rep.Document)
+		if len(gold.Metrics) == 0 {
+			continue // names alone were entered
+		}
+		why := map[string][]string{}
+		of := func(f *model.Fact) string { return fmt.Sprint(f.Kind, f.Name, f.Place.Quote) }
+		extract.Options{Why: func(f *model.Fact, w extract.Why) { why[of(f)] = w.Signs }}.Report(rep.Document)
 		for _, r := range gradeReport(rep, gold) {
-			if r.fact != nil && r.kind == model.Metric && why[r.fact.Place.Quote] != nil {
-				all = append(all, sample{file, why[r.fact.Place.Quote], len(r.wrong) == 0})
+			if r.fact != nil && why[of(r.fact)] != nil {
+				all = append(all, sample{file, why[of(r.fact)], len(r.wrong) == 0})
 			}
 		}
 	}
@@ -138,7 +142,7 @@ func learn(samples []sample) weighing {
 // file is the weights as trust.tsv holds them.
 func (w weighing) file() string {
 	var b strings.Builder
-	b.WriteString("# Signs of how a metric was read, with the weight each has for (or against) its\n# being right in every field. Learned from the hand-read reports: go test -run Trust\n# -update ./data\n")
+	b.WriteString("# Signs of how a fact was read, with the weight each has for (or against) its\n# being right in every field. Learned from the hand-read reports: go test -run Trust\n# -update ./data\n")
 	var signs []string
 	for s := range w {
 		signs = append(signs, s)

@@ -6,6 +6,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"qubi/model"
+	"qubi/model/export/cite"
 	"qubi/model/notes"
 	"qubi/model/query"
 	"qubi/tui/ask"
@@ -32,6 +33,7 @@ type App struct {
 	last     view       // the view before this one, for "-"
 	dialog   ask.Dialog // what is open over the panes and has the keys, or nil
 	toast    toast
+	citing   cite.Style // the style of citing that was chosen last
 	mouse    mouse
 	scrolled struct {
 		of *model.Fact
@@ -61,7 +63,7 @@ type App struct {
 // New makes the browser with every district shown, ready for its first size.
 func New(o Options) *App {
 	a := &App{
-		corpus: o.Corpus, options: o, words: lang.Load(o.Language), sheet: o.sheet(style.Neutral()),
+		corpus: o.Corpus, options: o, citing: cite.Style(o.Cite), words: lang.Load(o.Language), sheet: o.sheet(style.Neutral()),
 		panes: map[place]pane.Pane{}, filled: map[place]int{},
 	}
 	a.look = &pane.Look{Measure: cell.Measure{Ambiguous: max(1, o.Ambiguous)}, Words: a.words,

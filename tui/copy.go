@@ -10,6 +10,7 @@ import (
 	"qubi/model"
 	"qubi/model/compare"
 	"qubi/model/export"
+	"qubi/model/export/cite"
 	"qubi/model/legible"
 	"qubi/tui/ask"
 	"qubi/tui/style"
@@ -31,8 +32,12 @@ func value(f *model.Fact) string {
 	return sign + f.Quantity.Value.String() + f.Quantity.Unit
 }
 
-// citation is the sentence with its source, ready to be quoted.
+// citation is the sentence with its source, ready to be quoted, in the style
+// that was chosen last.
 func (a *App) citation(f *model.Fact) string {
+	if a.citing != cite.Plain && a.citing != "" {
+		return cite.Of(f.Report).Quote(f.Sentence(), a.citing)
+	}
 	head := f.Report.Head
 	parts := []string{head.District, head.Title, head.Source, a.look.Dates(head), fmt.Sprintf("%s:%d", f.Report.File, f.Line())}
 	var some []string
@@ -51,12 +56,24 @@ func (a *App) cite() tea.Cmd { return a.copyText("copy.cite", a.citation(a.selec
 func (a *App) askCopy() {
 	f, why := a.selected(), ""
 	items := []ask.Item{{ID: "copy.value"}, {ID: "copy.cite"}, {ID: "copy.row"}, {ID: "copy.markdown"}, {ID: "copy.tsv"}}
+	for _, style := range cite.Styles() {
+		items = append(items, ask.Item{ID: citing + string(style), Why: a.words.Text("why.fact")})
+	}
 	if f != nil {
 		items[0].ID, items[0].Detail, items[1].Detail = valueID(f), value(f), f.Sentence()
 	} else {
 		why = a.words.Text("why.fact")
 	}
 	items[0].Why, items[1].Why = why, why
+	for i := range items {
+		if style, is := strings.CutPrefix(items[i].ID, citing); is && f != nil {
+			items[i].Why = ""
+			if style == string(cite.Plain) {
+				continue
+			}
+			items[i].Detail = ask.Plain(strings.ReplaceAll(cite.Of(f.Report).Text(cite.Style(style)), "\n", " "))
+		}
+	}
 	if row := a.row(); row != "" {
 		items[2].Detail = ask.Plain(row)
 	} else {
@@ -68,6 +85,9 @@ func (a *App) askCopy() {
 	ask.Choose(a, &ask.Menu{Title: a.words.Text("title.copy"), Items: func() []ask.Item { return items },
 		Pick: func(id string) tea.Cmd { return a.copyChosen(id, f) }})
 }
+
+// citing is what the items of the copy menu begin with that choose a style.
+const citing = "copy.cite."
 
 // valueID names what value gives: a number, or only a name.
 func valueID(f *model.Fact) string {
@@ -116,6 +136,10 @@ func (a *App) tableRow(r *compare.Row) string {
 
 // copyChosen copies what was chosen from the menu.
 func (a *App) copyChosen(id string, f *model.Fact) tea.Cmd {
+	if style, is := strings.CutPrefix(id, citing); is {
+		a.citing = cite.Style(style)
+		return a.cite()
+	}
 	switch id {
 	case "copy.value", "copy.name":
 		return a.copyText(id, value(f))

@@ -103,8 +103,11 @@ func (a *App) exported() export.View {
 			v.By = a.corpus.Districts[a.sort.district].ID()
 		}
 	}
-	if a.marked {
+	switch {
+	case a.marked:
 		v.Kind = export.Marked
+	case a.view == viewSource:
+		v.Kind = export.Text
 	}
 	return v
 }

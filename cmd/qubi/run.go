@@ -31,9 +31,13 @@ func (p *program) browser() *cobra.Command {
 		Long: `qubi puts Chinese districts side by side by what their government reports say:
 clusters, parks, projects and numbers, each with the sentence that states it.
 
-Paths are reports and folders of reports (.txt, UTF-8 or GB18030); without any,
-the five built-in ones are opened, and builtin: puts them beside one's own. Without a subcommand a browser opens: ? lists
-its keys, q quits. The subcommands do the same work without a screen.`,
+Paths are reports and folders of reports, in whatever form the web gave them:
+text in any encoding, web pages, Word, PDF with a text layer, Excel, e-books. What
+no bytes tell may stand beside them in reports.csv or reports.toml (file,
+district, city, date, title, source). Without a path the five built-in ones are
+opened, and builtin: puts them beside one's own. Without a subcommand a browser
+opens: ? lists its keys, q quits. The subcommands do the same work without a
+screen.`,
 		Example: `qubi
 qubi builtin: my-report.txt
 qubi my-reports/ --theme 产业 --filter '阶段:目标'
@@ -117,7 +121,7 @@ func (p *program) options(cmd *cobra.Command, flags screenFlags, c choices, path
 	}
 	o := tui.Options{
 		Corpus: corpus, Language: lang, NoColor: p.env.noColor, Ambiguous: width, ASCII: flags.ascii || saved.ASCII,
-		Keys: saved.Keys, Colours: saved.Colours, Terminal: terminal, State: p.env.stateDir, Home: p.env.home, Paths: paths, Lexicon: p.lexicon, Editor: p.env.editor,
+		Keys: saved.Keys, Colours: saved.Colours, Terminal: terminal, State: p.env.stateDir, Home: p.env.home, Paths: paths, Lexicon: p.lexicon, Cite: saved.Cite, Editor: p.env.editor,
 		Start: tui.Start{Resume: flags.resume, Filter: filter},
 	}
 	if c := p.env.clipboard(); c != nil {

@@ -12,6 +12,7 @@ import (
 
 	"qubi/data/source"
 	"qubi/model"
+	"qubi/model/export/cite"
 	"qubi/model/files"
 	"qubi/tui"
 	"qubi/tui/keymap"
@@ -23,6 +24,7 @@ import (
 //	ambiguous = "auto"        # auto, 1 or 2
 //	ascii     = false
 //	themes    = "themes.tsv"  # words of the themes, beside this file
+//	cite      = "gb7714"      # plain, gb7714, apa, bibtex or csl: what Y copies
 //
 //	[keys]                    # the name of a command, as the help shows it
 //	export = ["x", "Ctrl-S"]
@@ -36,6 +38,7 @@ type settings struct {
 	Ambiguous string
 	ASCII     bool
 	Themes    string
+	Cite      string
 	Keys      map[string][]string
 	Colours   map[string]string
 }
@@ -174,13 +177,15 @@ func (r *settingsReader) set(name string, value any) {
 		r.settings.ASCII = r.oneOf(name, value, "true", "false") == "true"
 	case "themes":
 		r.themes(value)
+	case "cite":
+		r.settings.Cite = r.oneOf(name, value, texts(cite.Styles())...)
 	case "keys":
 		r.keys(value)
 	case "colours", "colors":
 		r.colours(name, value)
 	default:
-		r.complain(lineOf(r.text, "", name), "没有 %q 这个设置，可用：language ambiguous ascii themes [keys] [colours]",
-			"there is no setting %q; there are language, ambiguous, ascii, themes, [keys] and [colours]", name)
+		r.complain(lineOf(r.text, "", name), "没有 %q 这个设置，可用：language ambiguous ascii themes cite [keys] [colours]",
+			"there is no setting %q; there are language, ambiguous, ascii, themes, cite, [keys] and [colours]", name)
 	}
 }
 

@@ -37,7 +37,7 @@ func TestSettings(t *testing.T) {
 		{name: "an unknown setting is named",
 			file:  "# mine\nascii = true\ncolor = \"red\"\n[key]\nx = [\"a\"]\n",
 			want:  settings{ASCII: true},
-			wrong: []string{`:3: there is no setting "color"; there are language, ambiguous, ascii, themes, [keys] and [colours]`, `:4: there is no setting "key"`}},
+			wrong: []string{`:3: there is no setting "color"; there are language, ambiguous, ascii, themes, cite, [keys] and [colours]`, `:4: there is no setting "key"`}},
 		{name: "unknown commands, keys, roles and colours are named where they stand",
 			file: "[keys]\nnonsense = [\"x\"]\nmark = [\"Strg+x\"]\nexport = []\nzoom = [3]\n[colours]\n\"nonsense\" = \"red\"\ntitle = \"puce\"\n",
 			wrong: []string{`:2: there is no command "nonsense"; there are up down`, `:3: there is no key "Strg+x"; a key is one character or up down`, `:4: export wants a list of keys, as in ["x", "ctrl+s"]`, `:5: zoom wants a list`,

@@ -68,7 +68,7 @@ type miner struct {
 // sentence reads the numbers of one sentence.
 func (m *miner) sentence(s scan.Sentence) {
 	m.enter(s)
-	if numbers := scan.Quantities(m.text, s.Span); len(numbers) > 0 {
+	if numbers := s.Quantities; len(numbers) > 0 {
 		for _, r := range m.runs(numbers) {
 			m.read(r)
 		}

@@ -62,6 +62,14 @@ func (c *nameContext) Themes(sentence int, quote model.Span, name string) []mode
 	return themes(c.x, c.x.sentences[sentence], quote, name)
 }
 
+// Judged gives a fact its rule and its confidence.
+func (c *nameContext) Judged(f *model.Fact, rule string, signs []string) {
+	f.Rule, f.Confidence = rule, trust(signs)
+	if c.x.why != nil {
+		c.x.why(f, Why{Rule: rule, Signs: signs})
+	}
+}
+
 // outlook reports whether the text itself is a plan: 五年规划纲要.
 func (x *reading) outlook() bool {
 	for _, p := range x.doc.Paragraphs[:min(2, len(x.doc.Paragraphs))] {

@@ -54,6 +54,11 @@ const (
 	byPillar           // a figure of speech says so: 两张王牌
 )
 
+// rule is the ID of the rule that reads such a list.
+func (how listed) rule() string {
+	return [...]string{"", "own-end", "class", "led", "pillar"}[how]
+}
+
 func (f *finder) industryList(l *list) listed {
 	if l.members[0].many && l.class.Len() == 0 {
 		return notIndustry
@@ -168,12 +173,12 @@ func (f *finder) addClusters(l *list, how listed) {
 		return
 	}
 	for _, s := range found {
-		f.addCluster(l, s, met)
+		f.addCluster(l, s, how, met)
 	}
 }
 
-func (f *finder) addCluster(l *list, s model.Span, met bool) {
-	fact, _ := f.add(l, s)
+func (f *finder) addCluster(l *list, s model.Span, how listed, met bool) {
+	fact := f.add(l, s, how.rule())
 	if fact.Stage == model.NoStage {
 		fact.Stage = f.clusterStage(l)
 	}

@@ -35,6 +35,8 @@ type Context interface {
 	Money(at model.Span) (model.Quantity, bool)
 	// Themes are the themes of a fact.
 	Themes(sentence int, quote model.Span, name string) []model.Theme
+	// Judged takes the rule that read a fact and the signs of how far to trust it.
+	Judged(f *model.Fact, rule string, signs []string)
 }
 
 // Read gives the clusters, parks and projects of a text, each kind in the order of
@@ -54,9 +56,13 @@ func Read(c Context) []*model.Fact {
 		}
 		r.read(i)
 	}
-	facts := clusters(newFinder(flat, model.Cluster), r.lists)
-	facts = append(facts, parks(newFinder(flat, model.Park), r.lists, sets)...)
-	facts = append(facts, projects(newFinder(flat, model.Project), r.lists)...)
+	finders := [...]*finder{newFinder(flat, model.Cluster), newFinder(flat, model.Park), newFinder(flat, model.Project)}
+	facts := clusters(finders[0], r.lists)
+	facts = append(facts, parks(finders[1], r.lists, sets)...)
+	facts = append(facts, projects(finders[2], r.lists)...)
+	for _, f := range finders {
+		f.judge()
+	}
 	for _, f := range facts {
 		flat.restore(&f.Place)
 		for i := range f.Also {
@@ -119,6 +125,13 @@ type finder struct {
 	kind      model.Kind
 	facts     []*model.Fact
 	seen      map[string]*model.Fact
+	read      []reading // how each fact was read
+}
+
+// reading is how a fact was read at its first place.
+type reading struct {
+	rule  string
+	signs []string
 }
 
 func newFinder(t *flatText, k model.Kind) *finder {
@@ -129,19 +142,65 @@ func (f *finder) of(s model.Span) string { return f.text[s.Start:s.End] }
 
 // add enters a name read from a list; a name told again gets a further place. It
 // gives the fact, new or old.
-func (f *finder) add(l *list, name model.Span) (fact *model.Fact, fresh bool) {
+func (f *finder) add(l *list, name model.Span, rule string) *model.Fact {
 	text := strings.TrimSpace(f.of(name))
 	s := f.sentences[l.sentence]
 	place := model.Place{Quote: f.quote(l, name), Sentence: s.Span, Paragraph: s.Paragraph}
 	key := nameKey(text)
 	if old := f.seen[key]; old != nil {
 		old.Also = append(old.Also, place)
-		return old, false
+		return old
 	}
-	fact = &model.Fact{Kind: f.kind, Name: text, Place: place, Themes: f.Themes(l.sentence, f.origin(place.Quote), text)}
+	fact := &model.Fact{Kind: f.kind, Name: text, Place: place, Themes: f.Themes(l.sentence, f.origin(place.Quote), text)}
 	f.seen[key] = fact
 	f.facts = append(f.facts, fact)
-	return fact, true
+	f.read = append(f.read, reading{f.kind.String() + "." + rule, signs(l, text)})
+	return fact
+}
+
+// signs are what speaks for or against a name where it was first read.
+func signs(l *list, name string) (all []string) {
+	w, n := weigh(name), utf8.RuneCountInString(name)
+	for _, s := range []struct {
+		sign string
+		ok   bool
+	}{
+		{"name: one of several", len(l.members) > 1},
+		{"name: no verb beside it", l.left == nil && l.right == nil},
+		{"name: verb behind", l.right != nil},
+		{"name: verb that says little", l.right != nil && !l.right.strong},
+		{"name: class behind", l.class.Len() > 0},
+		{"name: class before", l.label.Len() > 0},
+		{"name: joined by 和", l.members[len(l.members)-1].soft},
+		{"name: a list that ends in 等", l.open},
+		{"name: nothing proper", w.own == 0 && !w.signed},
+		{"name: common words", w.common > w.own},
+		{"name: a verb within", strings.ContainsAny(name, "了着把被将")},
+		{"name: 3 at most", n <= 3},
+		{"name: 12 or more", n >= 12},
+		{"name: ends as none", headOf(name) == nil},
+		{"name: what is said of it before", l.members[0].own.Len() > 0},
+	} {
+		if s.ok {
+			all = append(all, s.sign)
+		}
+	}
+	return all
+}
+
+// judge tells how the facts were read.
+func (f *finder) judge() {
+	for i, fact := range f.facts {
+		r := f.read[i]
+		all := append(r.signs, "rule:"+r.rule, "stage:"+string(fact.Kind.String())+" "+string(fact.Stage))
+		if len(fact.Flags) > 0 {
+			all = append(all, "doubted")
+		}
+		if len(fact.Also) > 0 {
+			all = append(all, "name: told again")
+		}
+		f.Judged(fact, r.rule, all)
+	}
 }
 
 // quoteRunes is the length a quote may have.

@@ -63,7 +63,11 @@ func (f *finder) addParks(l *list) {
 			s = parkByCompany(f.text, trimName(f.text, list[i].Span), class, found > 0)
 		}
 		if s.Len() > 0 && !list[i].many {
-			f.addPark(l, s, group, met)
+			rule := "head"
+			if spans[i].Len() == 0 {
+				rule = "company"
+			}
+			f.addPark(l, s, group, rule, met)
 		}
 	}
 }
@@ -141,8 +145,8 @@ func setSize(set string) int {
 }
 
 // addPark enters one park, with the set it belongs to.
-func (f *finder) addPark(l *list, s model.Span, group string, met bool) {
-	fact, _ := f.add(l, s)
+func (f *finder) addPark(l *list, s model.Span, group, rule string, met bool) {
+	fact := f.add(l, s, rule)
 	if fact.Group == "" {
 		fact.Group = group
 	}
@@ -264,7 +268,7 @@ func (f *finder) addBareZones(bare []bareZone) {
 			told[name] = toldFuller(f.facts[:named], name)
 		}
 		if !told[name] {
-			f.add(b.l, b.s)
+			f.add(b.l, b.s, "bare-zone")
 		}
 	}
 }

@@ -37,6 +37,21 @@ type surroundings struct {
 	counted  bool // the class behind the list is counted: 等10个工业项目
 }
 
+// rule is the ID of the rule that takes a name for a project's: 甲、乙等项目 for their
+// class, 甲路 建成 for its last word and the verb, 甲、乙 投产 for the verb alone.
+func (s surroundings) rule(name string) string {
+	_, h := coreOf(name)
+	switch {
+	case s.class:
+		return "class"
+	case h == nil:
+		return "verb"
+	case s.governed:
+		return "head-and-verb"
+	}
+	return "head"
+}
+
 func (f *finder) surround(l *list) surroundings {
 	var s surroundings
 	s.class, s.other = f.classOf(l)
@@ -131,7 +146,7 @@ func (f *finder) addProjects(l *list) {
 		if !isProject(trimBuilding(f.of(s)), around) && !(praised(f.text, m.Span, s) && (around.governed || around.class) && weigh(f.of(m.Span)).own > 0) {
 			continue
 		}
-		f.addProject(l, m, s, len(list) == 1)
+		f.addProject(l, m, s, around.rule(f.of(s)), len(list) == 1)
 		if !met && around.class && i == 0 {
 			fact := f.facts[len(f.facts)-1]
 			fact.Flags = append(fact.Flags, model.FlagListCount)
@@ -139,8 +154,8 @@ func (f *finder) addProjects(l *list) {
 	}
 }
 
-func (f *finder) addProject(l *list, m member, s model.Span, only bool) {
-	fact, _ := f.add(l, s)
+func (f *finder) addProject(l *list, m member, s model.Span, rule string, only bool) {
+	fact := f.add(l, s, rule)
 	if fact.Stage == model.NoStage {
 		fact.Stage = f.classStage(l)
 	}

@@ -30,6 +30,10 @@ func Read(doc *model.Document) *Text {
 			Heading: heading, Item: ListMark(line) > 0 || bullet(line) > 0,
 		})
 	}
+	for i := range t.Sentences {
+		s := &t.Sentences[i]
+		s.Quantities = Quantities(doc.Text, s.Span)
+	}
 	return t
 }
 

@@ -3,10 +3,7 @@
 // stands where; what it means for a district is for those who read on.
 package scan
 
-import (
-	"qubi/data/lexicon"
-	"qubi/model"
-)
+import "qubi/model"
 
 // Text is a document cut into sentences. It does not change once it is read.
 type Text struct {
@@ -49,15 +46,5 @@ type Sentence struct {
 	Under      model.Span // the heading line it stands under, a heading itself; empty where none
 	Item       bool       // an item of a list: it began with a bullet or a list mark, or ends with ；
 	Heading    bool       // the sentence is a heading
-	Tokens     []Token
-	Quantities []Quantity
-}
-
-// Token is a word of the lexicon, a number or a sign; words do not overlap, what
-// stands within a longer word is Word.Inner.
-type Token struct {
-	model.Span
-	Word     *lexicon.Word    // nil for what is no word
-	Features lexicon.Features // of the word; Quantity, Date or Break for others
-	Quantity int              // index into Sentence.Quantities from 1; 0 for none
+	Quantities []Quantity // its numbers that measure something, in order
 }

@@ -81,7 +81,7 @@ func (c clock) soleTime(x *scan.Text) (sole model.Period) {
 				sole = k.period
 			}
 		}
-		if sole.IsZero() || i == 0 && (!severalMonths(sole) || len(scan.Quantities(x.Doc.Text, s.Span)) > 0) {
+		if sole.IsZero() || i == 0 && (!severalMonths(sole) || len(s.Quantities) > 0) {
 			return model.Period{}
 		}
 	}

@@ -15,11 +15,16 @@ const repeats = 9
 // Large is a corpus of n reports made from the invented ones: each with a
 // district of its own, its numbers and the names of its things changed. The
 // same n gives the same corpus.
-func Large(n int) *query.Index {
+func Large(n int) *query.Index { return LargeOf(n, n) }
+
+// LargeOf is Large with the reports spread over so many districts, as ten
+// thousand reports of three hundred are.
+func LargeOf(n, districts int) *query.Index {
 	patterns := Reports()
 	reports := make([]*model.Report, n)
 	for i := range reports {
 		reports[i] = vary(patterns[i%len(patterns)], i)
+		reports[i].Head.District, reports[i].Head.City = districtName(i%districts), patterns[i%districts%len(patterns)].Head.City
 	}
 	return query.Of(reports)
 }
@@ -29,10 +34,11 @@ var syllables = []rune("安宝昌大恩丰广海吉金兴康乐连明宁平泉�
 
 func pick(n int) string { return string(syllables[n%len(syllables)]) }
 
+func districtName(n int) string { return pick(n) + pick(n/31) + pick(n/961) + "区" }
+
 // vary repeats a report's text, changing digits and names but no lengths.
 func vary(p *model.Report, seed int) *model.Report {
 	r := &model.Report{Document: &model.Document{File: strconv.Itoa(seed) + "-" + p.File, Path: p.Path, Encoding: p.Encoding, Head: p.Head}}
-	r.Head.District = pick(seed) + pick(seed/31) + pick(seed/961) + "区"
 	var text strings.Builder
 	for k := range repeats {
 		if k > 0 {

@@ -38,3 +38,11 @@ func TestLargeIsLargeAndAlwaysTheSame(t *testing.T) {
 		}
 	}
 }
+
+// Many reports of few districts stand in those districts.
+func TestLargeOfFewDistricts(t *testing.T) {
+	c := modeltest.LargeOf(60, 7)
+	if len(c.Districts) != 7 || len(c.Reports) != 60 || len(c.Districts[0].Reports) != 9 {
+		t.Errorf("%d districts, %d reports, %d of the first", len(c.Districts), len(c.Reports), len(c.Districts[0].Reports))
+	}
+}

@@ -48,7 +48,11 @@ func NewExport(v export.View, folder, home string) *Export {
 func (e *Export) make() {
 	var b beginning
 	e.wrong, e.sure = "", false
-	if err := export.Write(&b, formats()[e.format], e.view); err != nil && !errors.Is(err, errEnough) {
+	format := formats()[e.format]
+	if format == export.Excel {
+		format = export.TSV // the same cells; a workbook's bytes are no text
+	}
+	if err := export.Write(&b, format, e.view); err != nil && !errors.Is(err, errEnough) {
 		e.wrong = err.Error()
 	}
 	e.head = strings.Split(strings.ToValidUTF8(b.text.String(), ""), "\n")
@@ -203,12 +207,13 @@ func (e *Export) Lines(host Host, w, h int) []cell.Line {
 	l := host.Look()
 	rule := l.Glyphs.Rule
 	title := cell.Line{{Text: rule + rule + " ", Role: style.Border}, {Text: l.Words.Text("title.export", l.Words.Text("export."+string(e.view.Kind)), e.facts) + " ", Role: style.Section}}
+	var choice cell.Line
 	for i, f := range formats() {
 		role, mark := style.Bar, " "
 		if i == e.format {
 			role, mark = style.BarOn, l.Glyphs.Cursor
 		}
-		title = append(title, cell.Span{Text: mark + string(f) + " ", Role: role}, cell.Span{Text: " "})
+		choice = append(choice, cell.Span{Text: mark + string(f) + " ", Role: role})
 	}
 	label := " " + l.Words.Text("export.path") + " "
 	path, _ := e.path.Line(l, w-l.Measure.Width(label), -1)
@@ -216,7 +221,7 @@ func (e *Export) Lines(host Host, w, h int) []cell.Line {
 	if e.wrong != "" {
 		note = cell.Line{{Text: " " + e.wrong, Role: style.Error}}
 	}
-	lines := []cell.Line{title, append(cell.Line{{Text: label, Role: style.Key}}, path...), note}
+	lines := []cell.Line{title, choice, append(cell.Line{{Text: label, Role: style.Key}}, path...), note}
 	for _, s := range e.head {
 		if len(lines) < h {
 			lines = append(lines, table.Fit(l.Measure, cell.Line{{Text: " " + l.Glyphs.Bar + " ", Role: style.Border}, {Text: Plain(s)}}, w))
@@ -235,7 +240,7 @@ func (e *Export) Cursor(h Host, w int) (x, y int, ok bool) {
 	l := h.Look()
 	label := l.Measure.Width(" " + l.Words.Text("export.path") + " ")
 	_, x = e.path.Line(l, w-label, -1)
-	return label + x, 1, true
+	return label + x, 2, true
 }
 
 // atHome is a path with its leading ~ as a shell reads it.

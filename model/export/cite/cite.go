@@ -94,15 +94,19 @@ func (s Source) Text(style Style) string {
 	return s.gb7714()
 }
 
-// Mark is what refers to the source in running text: (Author, year) and the like.
-func (s Source) Mark(style Style) string {
+// Quote is a sentence of the source with what cites it: behind it in brackets, or,
+// for programs that keep the citations apart, a mark in it and the entry below.
+func (s Source) Quote(sentence string, style Style) string {
+	sentence = oneLine(strings.TrimSpace(sentence))
 	switch style {
 	case BibTeX:
-		return `\cite{` + s.Key + `}`
+		return sentence + ` \cite{` + s.Key + "}\n\n" + s.Text(style) + "\n"
 	case CSLJSON:
-		return "[@" + s.Key + "]"
+		return sentence + " [@" + s.Key + "]\n\n" + s.Text(style) + "\n"
+	case APA:
+		return sentence + " (" + strings.TrimSuffix(s.Text(style), ".") + ")"
 	}
-	return ""
+	return sentence + "（" + strings.TrimSuffix(s.Text(GB7714), ".") + "）"
 }
 
 //go:embed kinds.tsv

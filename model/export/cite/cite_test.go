@@ -79,6 +79,19 @@ func TestKeys(t *testing.T) {
 	}
 }
 
+func TestQuote(t *testing.T) {
+	s := cite.Of(report("题", "济南日报", "", "2020-05-14"))
+	for style, want := range map[cite.Style]string{
+		cite.GB7714: "增长8%。（题[N]. 济南日报, 2020-05-14）",
+		cite.APA:    "增长8%。 (题. (2020, May 14). 济南日报)",
+		cite.BibTeX: "增长8%。 \\cite{jiyangqu20200514}\n\n" + s.Text(cite.BibTeX) + "\n",
+	} {
+		if got := s.Quote(" 增长8%。", style); got != want {
+			t.Errorf("%s: %q, want %q", style, got, want)
+		}
+	}
+}
+
 func FuzzStyles(f *testing.F) {
 	f.Add("题", "日报", "张三 李四")
 	f.Add("}\n@misc{x,", "a\\b", "、、,")
