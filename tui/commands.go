@@ -123,6 +123,7 @@ func working() []command {
 		{id: "mark", group: "work", bind: keymap.Keys("space"), run: (*App).mark, off: needsFact},
 		{id: "note", group: "work", bind: keymap.Keys("N", "ctrl+n"), run: (*App).askNote, off: needsFact},
 		{id: "strays", group: "work", bind: keymap.Keys("O"), run: act((*App).askStrays), off: needsStrays},
+		{id: "review", group: "work", bind: keymap.Keys("A", "shift+f9"), run: (*App).review, off: needsProject},
 		{id: "copy", group: "work", bind: keymap.Keys("y"), run: act((*App).askCopy)},
 		{id: "cite", group: "work", bind: keymap.Keys("Y"), run: (*App).cite, off: needsFact},
 		{id: "export", group: "work", bind: keymap.Keys("x", "ctrl+s"), run: (*App).askExport},

@@ -183,7 +183,7 @@ func (a *App) factState(f *model.Fact) pane.State {
 	if a.notes.Len() > 0 { // a fact's key is not made for nothing
 		note = a.notes.At(f)
 	}
-	return pane.State{Dimmed: a.dim && !a.passes(f), Marked: note.Marked, Noted: note.Text != ""}
+	return pane.State{Dimmed: a.dim && !a.passes(f), Marked: note.Marked, Noted: note.Text != "", Check: f.Mark}
 }
 
 // passes reports whether a fact is one that the filters ask for.

@@ -53,6 +53,7 @@ type Options struct {
 	Ambiguous int      // cells of an ambiguous character, 1 or 2; 0 asks the terminal
 	ASCII     bool     // borders and marks in ASCII
 	Editor    string   // command that opens a file, with its arguments; "" offers none
+	Checks    Checks   // what people decide of facts
 	Cite      string   // style of citing to begin with, one of [cite.Styles]; "" is plain
 
 	// Clipboard hands a text to the system's clipboard by the command named, or

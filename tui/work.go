@@ -7,6 +7,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"qubi/model/export"
+	"qubi/model/project"
 	"qubi/model/query"
 	"qubi/tui/ask"
 	"qubi/tui/pane"
@@ -97,6 +98,10 @@ func (a *App) askExport() tea.Cmd {
 func (a *App) exported() export.View {
 	v := export.View{Kind: export.SideBySide, Corpus: a.corpus, Filter: a.asked(), Notes: a.notes, Lang: a.words.Lang, Paths: a.options.Paths, Lexicon: a.options.Lexicon,
 		Order: a.sort.by, Reverse: a.sort.reverse}
+	if checks := a.options.Checks; checks.Keep != nil {
+		v.Project, v.File = project.Apply(checks.Raw, checks.Project, project.HideRejected), checks.File
+		v.Corpus = query.New(v.Project.Corpus)
+	}
 	if a.view == viewCompare {
 		v.Kind = [...]export.Kind{export.Indicators, export.Counts, export.Shared}[a.tab%int(pane.TabRanking)]
 		if a.sort.by == query.ByValue || a.sort.by == query.ByPeriod {

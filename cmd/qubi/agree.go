@@ -8,6 +8,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"qubi/model"
+	"qubi/model/legible"
 	"qubi/model/project"
 	"qubi/model/review"
 )
@@ -74,7 +75,8 @@ func writeAgreement(w io.Writer, g review.Agreement, lang model.Lang) error {
 	}
 	for _, d := range g.Differences {
 		e := d.About()
-		if _, err := fmt.Fprintf(w, "%s %s:%d %s | %s | %s\n", e.Place.District, e.Place.Report, e.Place.Start, e.Place.Quote, saidWords(d.A), saidWords(d.B)); err != nil {
+		line := fmt.Sprintf("%s %s:%d %s | %s | %s", e.Place.District, e.Place.Report, e.Place.Start, e.Place.Quote, saidWords(d.A), saidWords(d.B))
+		if _, err := fmt.Fprintln(w, legible.Line(line)); err != nil {
 			return err
 		}
 	}

@@ -13,9 +13,11 @@ import (
 
 	"qubi/model"
 	"qubi/model/files"
+	"qubi/model/legible"
 	"qubi/model/project"
 	"qubi/model/qdpx"
 	"qubi/model/query"
+	"qubi/tui"
 )
 
 // projectLimit is how large an exchange file may be: it holds reports.
@@ -65,6 +67,21 @@ func confirmed(corpus *query.Index, only bool) *query.Index {
 // sign is who decides, now.
 func (p *program) sign() project.Sign {
 	return project.Sign{By: p.env.user, When: time.Now().UTC().Format(time.RFC3339)}
+}
+
+// checks are what the browser needs to decide on facts and keep it.
+func (p *program) checks(reports loaded) (tui.Checks, error) {
+	s, err := openStore(p.projectFile)
+	if err != nil {
+		return tui.Checks{}, err
+	}
+	return tui.Checks{
+		Raw: withText(query.New(reports.raw)).Corpus, Project: s.project(), File: p.projectFile, Sign: p.sign,
+		Keep: func(all project.Project) (project.Project, error) {
+			kept, _, err := s.Save(all)
+			return kept, err
+		},
+	}, nil
 }
 
 // projectCommand looks after project files.
@@ -196,7 +213,7 @@ func showProject(w io.Writer, a *project.Applied) error {
 		return err
 	}
 	for _, l := range a.Lost {
-		if _, err := fmt.Fprintln(w, lostWords(l)); err != nil {
+		if _, err := fmt.Fprintln(w, legible.Line(lostWords(l))); err != nil {
 			return err
 		}
 	}

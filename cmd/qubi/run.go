@@ -124,6 +124,11 @@ func (p *program) options(cmd *cobra.Command, flags screenFlags, c choices, path
 		Keys: saved.Keys, Colours: saved.Colours, Terminal: terminal, State: p.env.stateDir, Home: p.env.home, Paths: paths, Lexicon: p.lexicon, Cite: saved.Cite, Editor: p.env.editor,
 		Start: tui.Start{Resume: flags.resume, Filter: filter},
 	}
+	if p.projectFile != "" {
+		if o.Checks, err = p.checks(reports); err != nil {
+			return none, err
+		}
+	}
 	if c := p.env.clipboard(); c != nil {
 		o.Clipboard, o.ClipboardName = c.write, c.name()
 	}

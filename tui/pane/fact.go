@@ -156,7 +156,8 @@ func (l *Look) stack(f *model.Fact, s sheet) []cell.Line {
 	return lines
 }
 
-// gutter is the two cells before a fact's row: cursor, and mark or note.
+// gutter is the two cells before a fact's row: cursor, and mark or note, or what
+// people decided of it.
 func (l *Look) gutter(told []*model.Fact, here bool) cell.Line {
 	at, own := text(" ", style.Plain), text(" ", style.Plain)
 	if here {
@@ -165,13 +166,15 @@ func (l *Look) gutter(told []*model.Fact, here bool) cell.Line {
 	var st State
 	for _, f := range told {
 		one := l.state(f)
-		st.Noted, st.Marked = st.Noted || one.Noted, st.Marked || one.Marked
+		st.Noted, st.Marked, st.Check = st.Noted || one.Noted, st.Marked || one.Marked, max(st.Check, one.Check)
 	}
 	switch {
 	case st.Noted:
 		own = text(l.Glyphs.Note, style.Marked)
 	case st.Marked:
 		own = text(l.Glyphs.Mark, style.Marked)
+	case st.Check != model.Unchecked:
+		own = text(string([]rune(l.Glyphs.Checks)[min(st.Check, model.Rejected)]), style.Marked)
 	}
 	return cell.Line{at, own}
 }

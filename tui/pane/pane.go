@@ -98,6 +98,7 @@ type State struct {
 	Dimmed bool // the filter would hide it
 	Marked bool
 	Noted  bool
+	Check  model.Mark // what people decided of it
 }
 
 // Glyphs are the marks of the interface. Each is one cell wide: drawn where
@@ -111,6 +112,7 @@ type Glyphs struct {
 	Full, Hollow                                                string // of a bar, one cell each
 	Spark, Shades, Parts                                        string // a mark a step, from the least; of the parts of a bar
 	Closed                                                      string // before what opens
+	Checks                                                      string // of what people decided, by model.Mark, one cell each
 }
 
 // GlyphSet is the set for a terminal that draws ambiguous characters and
@@ -119,11 +121,11 @@ func GlyphSet(boxes bool) Glyphs {
 	if boxes {
 		return Glyphs{Cursor: "▸", Done: "●", Target: "○", Building: "◐", Mark: "★", Note: "¶",
 			Fold: "▾", Rule: "─", Bar: "│", Times: "×", More: "…", Before: "‹", After: "›",
-			Missing: "·", Full: "█", Hollow: "░", Spark: "▁▂▃▄▅▆▇█", Shades: " ░▒▓█", Parts: "█▓▒░·", Closed: "▸"}
+			Missing: "·", Full: "█", Hollow: "░", Spark: "▁▂▃▄▅▆▇█", Shades: " ░▒▓█", Parts: "█▓▒░·", Closed: "▸", Checks: " ✓✎+✗"}
 	}
 	return Glyphs{Cursor: ">", Done: "+", Target: "o", Building: "~", Mark: "*", Note: "#",
 		Fold: "-", Rule: "-", Bar: "|", Times: "x", More: "..", Before: "<", After: ">",
-		Missing: ".", Full: "#", Hollow: "-", Spark: "_.-=^", Shades: " .:+#", Parts: "#=~-.", Closed: ">"}
+		Missing: ".", Full: "#", Hollow: "-", Spark: "_.-=^", Shades: " .:+#", Parts: "#=~-.", Closed: ">", Checks: " v/+x"}
 }
 
 // text is a span in a role.

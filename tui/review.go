@@ -1,0 +1,236 @@
+package tui
+
+import (
+	"slices"
+
+	tea "charm.land/bubbletea/v2"
+
+	"qubi/model"
+	"qubi/model/project"
+	"qubi/model/query"
+	"qubi/model/review"
+	"qubi/tui/ask"
+	"qubi/tui/keymap"
+	"qubi/tui/pane"
+	"qubi/tui/style"
+)
+
+// Checks are what people decide of facts, and where it is kept.
+type Checks struct {
+	Raw     *model.Corpus // as the rules read it; Options.Corpus is that with the project applied
+	Project project.Project
+	File    string // that keeps it
+	// Keep has the project on the disk when it returns, and gives it back with
+	// what others wrote meanwhile. Nil keeps nothing, and nothing can be checked.
+	Keep func(project.Project) (project.Project, error)
+	Sign func() project.Sign // who decides, now
+}
+
+// reviewer is the review view: the facts on view one after the other, the most
+// doubtful first, each with its sentence and one key for each verdict. It is a
+// dialog, since every key is its own.
+type reviewer struct {
+	a     *App
+	on    *project.Applied // rejected facts included
+	items []review.Item
+	at    int
+	past  []project.Project // before each decision
+}
+
+// needsProject tells why facts cannot be checked.
+func needsProject(a *App) string {
+	if a.options.Checks.Keep == nil {
+		return "why.project"
+	}
+	return ""
+}
+
+// review opens the review view on the facts that the filters let through.
+func (a *App) review() tea.Cmd {
+	r := &reviewer{a: a}
+	r.on = project.Apply(a.options.Checks.Raw, a.options.Checks.Project, project.ShowRejected)
+	asked := a.asked()
+	var facts []*model.Fact
+	for _, report := range r.on.Corpus.Reports {
+		for _, f := range report.Facts {
+			if asked.Match(f) {
+				facts = append(facts, f)
+			}
+		}
+	}
+	r.items = review.Queue(r.on.Corpus, facts)
+	if r.at = r.open(0, 1); r.at < 0 {
+		r.at = 0
+	}
+	a.Open(r)
+	return nil
+}
+
+// open is the next fact from i on that nobody checked, or -1.
+func (r *reviewer) open(i, by int) int {
+	for ; i >= 0 && i < len(r.items); i += by {
+		if r.items[i].Fact.Mark == model.Unchecked {
+			return i
+		}
+	}
+	return -1
+}
+
+// Key does what a key does here.
+func (r *reviewer) Key(_ ask.Host, msg tea.KeyPressMsg) tea.Cmd {
+	k := keymap.Fold(msg)
+	switch k.String() {
+	case "esc", "q", "ctrl+c", "A":
+		r.close()
+		return nil
+	case "u":
+		r.undo()
+		return nil
+	}
+	if len(r.items) == 0 {
+		return nil
+	}
+	switch k.String() {
+	case "a", "enter":
+		r.decide(r.on.Judge(r.fact(), project.Right, r.sign()))
+	case "d", "delete":
+		r.decide(r.on.Judge(r.fact(), project.Wrong, r.sign()))
+	case "e":
+		r.askField()
+	case "c":
+		r.askCode()
+	case "s", "space", "j", "down", "n":
+		r.at = min(r.at+1, len(r.items)-1)
+	case "k", "up", "p":
+		r.at = max(r.at-1, 0)
+	case "pgdown":
+		r.at = min(r.at+10, len(r.items)-1)
+	case "pgup":
+		r.at = max(r.at-10, 0)
+	}
+	return nil
+}
+
+func (r *reviewer) sign() project.Sign { return r.a.options.Checks.Sign() }
+
+// fact is the fact to decide on.
+func (r *reviewer) fact() *model.Fact { return r.items[r.at].Fact }
+
+// decide keeps a decision and goes on to the next fact that is open.
+func (r *reviewer) decide(p project.Project) {
+	if !r.keep(p) {
+		return
+	}
+	if next := r.open(r.at, 1); next >= 0 {
+		r.at = next
+	} else if next = r.open(0, 1); next >= 0 {
+		r.at = next
+	} else {
+		r.a.tell(r.a.words.Text("review.all", len(r.items)))
+	}
+}
+
+// keep puts the project on the disk, and what it says now on the screen. What
+// cannot be kept is not done.
+func (r *reviewer) keep(p project.Project) bool {
+	checks := &r.a.options.Checks
+	before := checks.Project
+	kept, err := checks.Keep(p)
+	if err != nil {
+		r.a.say(style.Error, r.a.words.Text("review.unkept", err))
+		return false
+	}
+	r.past = append(r.past, before)
+	r.take(kept)
+	return true
+}
+
+// undo takes the last decision back.
+func (r *reviewer) undo() {
+	n := len(r.past)
+	if n == 0 {
+		r.a.tell(r.a.words.Text("review.first"))
+		return
+	}
+	kept, err := r.a.options.Checks.Keep(r.past[n-1])
+	if err != nil {
+		r.a.say(style.Error, r.a.words.Text("review.unkept", err))
+		return
+	}
+	changed := r.changed(kept)
+	r.past = r.past[:n-1]
+	r.take(kept)
+	if changed >= 0 {
+		r.at = changed
+	}
+}
+
+// changed is the fact of the queue on which the project will say another thing,
+// or -1.
+func (r *reviewer) changed(p project.Project) int {
+	return slices.IndexFunc(r.items, func(it review.Item) bool {
+		e, had := r.on.Entry(it.Fact)
+		now, has := p.Entry(e.ID)
+		return had && (!has || now.Opinion.When != e.Opinion.When || now.Verdict != e.Verdict)
+	})
+}
+
+// take shows the project: every fact of the queue as it is now.
+func (r *reviewer) take(p project.Project) {
+	r.a.options.Checks.Project = p
+	r.on = project.Apply(r.a.options.Checks.Raw, p, project.ShowRejected)
+	now := map[model.Key][]*model.Fact{}
+	for _, report := range r.on.Corpus.Reports {
+		for _, f := range report.Facts {
+			now[f.Key()] = append(now[f.Key()], f)
+		}
+	}
+	for i, it := range r.items {
+		same := now[it.Fact.Key()]
+		j := slices.IndexFunc(same, func(f *model.Fact) bool { return read(f).Quantity == read(it.Fact).Quantity })
+		if j >= 0 {
+			r.items[i].Fact = same[j]
+		}
+	}
+}
+
+// read is the fact as the rules read it.
+func read(f *model.Fact) *model.Fact {
+	if f.Read != nil {
+		return f.Read
+	}
+	return f
+}
+
+// close shows what was decided in all views.
+func (r *reviewer) close() {
+	a := r.a
+	a.Open(nil)
+	if len(r.past) > 0 {
+		a.renew()
+	}
+}
+
+// renew shows the project in all views.
+func (a *App) renew() {
+	a.corpus = query.New(project.Apply(a.options.Checks.Raw, a.options.Checks.Project, project.HideRejected).Corpus)
+	a.keeper.corpus = a.corpus.Corpus
+	a.panes, a.filled = map[place]pane.Pane{}, map[place]int{}
+	a.compared, a.tallied.facts, a.version = compared{}, nil, 0
+	a.requery()
+}
+
+// Paste does nothing: there is no line to type in.
+func (r *reviewer) Paste(ask.Host, tea.PasteMsg) tea.Cmd { return nil }
+
+// Rows is all there are.
+func (r *reviewer) Rows(h ask.Host) int { _, height := h.Size(); return height }
+
+// Hints are its keys.
+func (r *reviewer) Hints() []ask.Hint {
+	return []ask.Hint{{Key: "a", Does: "hint.right"}, {Key: "d", Does: "hint.wrong"}, {Key: "e", Does: "hint.mend"}, {Key: "s", Does: "hint.skip"},
+		{Key: "c", Does: "hint.code"}, {Key: "u", Does: "hint.undo"}, {Key: "esc", Does: "hint.close"}}
+}
+
+// Cursor is nowhere.
+func (r *reviewer) Cursor(ask.Host, int) (int, int, bool) { return 0, 0, false }

@@ -1,0 +1,140 @@
+package tui
+
+import (
+	"errors"
+	"fmt"
+	"math/rand/v2"
+	"strings"
+	"testing"
+
+	tea "charm.land/bubbletea/v2"
+
+	"qubi/model"
+	"qubi/model/project"
+	"qubi/model/query"
+)
+
+// checking is the browser with a project that is kept in kept; where full is
+// true nothing can be kept.
+func checking(t *testing.T, kept *project.Project, full *bool) *App {
+	t.Helper()
+	raw := sample(t, 1)
+	n := 0
+	a := New(Options{Corpus: raw, Language: Chinese, Checks: Checks{
+		Raw: raw.Corpus, Project: *kept,
+		Keep: func(p project.Project) (project.Project, error) {
+			if *full {
+				return p, errors.New("磁盘已满")
+			}
+			*kept = p
+			return p, nil
+		},
+		Sign: func() project.Sign { n++; return project.Sign{By: "李", When: fmt.Sprintf("%06d", n)} },
+	}})
+	a.Update(tea.WindowSizeMsg{Width: 100, Height: 30})
+	return a
+}
+
+// pressed presses keys by their names.
+func pressed(a *App, names ...string) {
+	for _, name := range names {
+		switch name {
+		case "esc":
+			a.Update(tea.KeyPressMsg{Code: tea.KeyEscape})
+		case "enter":
+			a.Update(tea.KeyPressMsg{Code: tea.KeyEnter})
+		default:
+			r := []rune(name)[0]
+			a.Update(tea.KeyPressMsg{Code: r, Text: name})
+		}
+	}
+}
+
+// screenOf is what the dialog says.
+func screenOf(a *App) string {
+	var b strings.Builder
+	for _, line := range a.dialog.Lines(a, 100, 28) {
+		b.WriteString(line.String() + "\n")
+	}
+	return b.String()
+}
+
+func TestFactsAreCheckedByOneKeyEach(t *testing.T) {
+	var kept project.Project
+	full := false
+	a := checking(t, &kept, &full)
+	all := a.corpus.Count(query.Filter{})
+	pressed(a, "A", "a", "d", "a")
+	r := a.dialog.(*reviewer)
+	if got := screenOf(a); !strings.Contains(got, fmt.Sprintf("核对 4/%d  对2 改0 错1 余%d", all, all-3)) || !strings.Contains(got, r.fact().Quote()) {
+		t.Errorf("the review view:\n%s", got)
+	}
+	f := r.fact()
+	pressed(a, "e", "数", "值", "enter", "7", "enter")
+	if e, ok := r.on.Entry(r.items[3].Fact); f.Kind == model.Metric && (!ok || e.Verdict != project.Mended) {
+		t.Errorf("%s was not mended: %+v", f.Name, e)
+	}
+	pressed(a, "esc")
+	if a.dialog != nil || a.corpus.Count(query.Filter{}) != all-1 {
+		t.Errorf("%d facts after one was rejected of %d", a.corpus.Count(query.Filter{}), all)
+	}
+	full = true
+	before := kept.Text()
+	pressed(a, "A", "a")
+	if r := a.dialog.(*reviewer); r.fact().Mark != model.Unchecked || kept.Text() != before {
+		t.Error("what could not be kept is shown as done")
+	}
+	if !strings.Contains(a.toast.text, "磁盘已满") {
+		t.Errorf("it says %q", a.toast.text)
+	}
+}
+
+// Whatever keys are pressed, what is kept is what they mean.
+func TestRandomKeysMeanWhatTheySay(t *testing.T) {
+	for seed := range uint64(6) {
+		rng := rand.New(rand.NewPCG(seed, 2))
+		var kept project.Project
+		full := false
+		a := checking(t, &kept, &full)
+		pressed(a, "A")
+		said := map[model.Key]project.Verdict{}
+		var past []map[model.Key]project.Verdict
+		for range 120 {
+			r, ok := a.dialog.(*reviewer)
+			if !ok {
+				t.Fatal("the review view has gone")
+			}
+			now := map[model.Key]project.Verdict{}
+			for k, v := range said {
+				now[k] = v
+			}
+			key := r.fact().Key()
+			switch press := []string{"a", "d", "s", "k", "u", "x"}[rng.IntN(6)]; press {
+			case "a", "d":
+				past = append(past, said)
+				said = now
+				said[key] = map[string]project.Verdict{"a": project.Right, "d": project.Wrong}[press]
+				pressed(a, press)
+			case "u":
+				if n := len(past); n > 0 {
+					said, past = past[n-1], past[:n-1]
+				}
+				pressed(a, press)
+			default:
+				pressed(a, press)
+			}
+			screenOf(a)
+			if got := len(kept.Of(project.Fact)); got != len(said) {
+				t.Fatalf("seed %d: %d verdicts kept, want %d", seed, got, len(said))
+			}
+		}
+		on := project.Apply(a.options.Checks.Raw, kept, project.ShowRejected)
+		for _, report := range on.Corpus.Reports {
+			for _, f := range report.Facts {
+				if e, _ := on.Entry(f); e.Verdict != said[f.Key()] {
+					t.Errorf("seed %d: %s is %q, want %q", seed, f.Name, e.Verdict, said[f.Key()])
+				}
+			}
+		}
+	}
+}
