@@ -108,6 +108,7 @@ func (p *program) commands() *cobra.Command {
 	root.PersistentFlags().StringVar(&p.projectFile, "project", "", "`FILE` of what people said of the reports: corrected facts, codes")
 	root.Version = version()
 	root.SetVersionTemplate("qubi {{.Version}}\n")
+	root.SetHelpCommand(p.helpCommand())
 	root.AddCommand(p.facts(), p.export(), p.reports(), p.clean(), p.review(), p.agree(), p.projectCommand(), p.manual())
 	return root
 }

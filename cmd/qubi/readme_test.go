@@ -32,7 +32,8 @@ var fence = regexp.MustCompile("(?ms)^(?:<!-- ([a-zA-Z0-9 ,.:]+) -->\n)?```([a-z
 // keysMark is where a table of keys stands, up to the mark that ends it.
 var keysMark = regexp.MustCompile("(?ms)^<!-- keys (zh|en) -->\n.*?^<!-- end -->$")
 
-// TestREADME runs every command in README.md and compares what it says.
+// TestREADME runs every command in README.md and in the help topics and compares
+// what it says.
 //
 //	```console    "$ command" lines, each followed by its output
 //	```sh         commands that must succeed; their output is not shown
@@ -42,7 +43,21 @@ var keysMark = regexp.MustCompile("(?ms)^<!-- keys (zh|en) -->\n.*?^<!-- end -->
 // A block below any other comment is run elsewhere, as the comment says.
 // A command whose tool is not installed here is skipped, and said to be.
 func TestREADME(t *testing.T) {
-	path := filepath.Join(repository(t), "README.md")
+	files := []string{filepath.Join(repository(t), "README.md")}
+	for _, lang := range []string{"en", "zh"} {
+		found, err := filepath.Glob(filepath.Join(repository(t), "cmd", "qubi", "topics", lang, "*.md"))
+		if err != nil || len(found) == 0 {
+			t.Fatalf("no help topics in %s: %v", lang, err)
+		}
+		files = append(files, found...)
+	}
+	for _, path := range files {
+		t.Run(strings.TrimSuffix(filepath.Base(filepath.Dir(path))+"/"+filepath.Base(path), ".md"), func(t *testing.T) { testPage(t, path) })
+	}
+}
+
+// testPage runs what a page tells to run.
+func testPage(t *testing.T, path string) {
 	raw, err := os.ReadFile(path)
 	if err != nil {
 		t.Fatal(err)
@@ -69,14 +84,38 @@ func TestREADME(t *testing.T) {
 		lang := keysMark.FindStringSubmatch(block)[1]
 		return "<!-- keys " + lang + " -->\n" + keyTable(lang) + "<!-- end -->"
 	})
+	compare(t, path, string(raw), got)
+}
+
+// compare holds a file against what the program makes of it today, or rewrites it.
+func compare(t *testing.T, path, old, made string) {
+	t.Helper()
 	switch {
-	case got == string(raw):
+	case made == old:
 	case *update:
-		if err := os.WriteFile(path, []byte(got), 0o644); err != nil {
+		if err := os.WriteFile(path, []byte(made), 0o644); err != nil {
 			t.Fatal(err)
 		}
 	default:
-		t.Errorf("README.md is behind the program; see go test ./cmd/qubi -run README -update; the first difference (README, program) is in %s", firstDifference(string(raw), got))
+		t.Errorf("%s is behind the program; see go test ./cmd/qubi -run 'README|Picture' -update; the first difference (file, program) is in %s", filepath.Base(path), firstDifference(old, made))
+	}
+}
+
+// TestTopics: every topic that the help lists has an English page, and every page
+// is listed.
+func TestTopics(t *testing.T) {
+	for _, lang := range []string{"en", "zh"} {
+		files, _ := filepath.Glob(filepath.Join("topics", lang, "*.md"))
+		for _, f := range files {
+			if !isTopic(strings.TrimSuffix(filepath.Base(f), ".md")) {
+				t.Errorf("%s is no topic", f)
+			}
+		}
+	}
+	for _, name := range topicNames() {
+		if !strings.HasPrefix(topic(name, false), "# ") {
+			t.Errorf("topic %s has no page", name)
+		}
 	}
 }
 
@@ -158,21 +197,14 @@ func firstDifference(a, b string) string {
 }
 
 // screenshot is the first screen as text, for a window such as 120x36 in a
-// language. It is drawn by the browser itself for a usual terminal: ambiguous
-// characters one cell wide, box drawing.
+// language. It is drawn by the browser itself.
 func screenshot(t *testing.T, ask []string) string {
 	t.Helper()
 	var width, height int
 	if _, err := fmt.Sscanf(ask[0], "%dx%d", &width, &height); err != nil || len(ask) != 2 {
 		t.Fatalf("a screen is asked for as 120x36 en, not %q", ask)
 	}
-	corpus, err := data.Load(data.Builtin())
-	if err != nil {
-		t.Fatal(err)
-	}
-	app := tui.New(tui.Options{Corpus: query.New(corpus), Language: tongue(ask[1])})
-	app.Update(screen.MeasureMsg{Measure: cell.Measure{Ambiguous: 1}, Boxes: true})
-	app.Update(tea.WindowSizeMsg{Width: width, Height: height})
+	app := firstScreen(t, width, height, tongue(ask[1]))
 	var b strings.Builder
 	for _, row := range app.Frame().Rows {
 		line := ""
@@ -182,6 +214,20 @@ func screenshot(t *testing.T, ask []string) string {
 		b.WriteString(strings.TrimRight(line, " ") + "\n")
 	}
 	return b.String()
+}
+
+// firstScreen is the browser on the built-in reports, in a usual terminal:
+// ambiguous characters one cell wide, box drawing.
+func firstScreen(t *testing.T, width, height int, lang tui.Language) *tui.App {
+	t.Helper()
+	corpus, err := data.Load(data.Builtin())
+	if err != nil {
+		t.Fatal(err)
+	}
+	app := tui.New(tui.Options{Corpus: query.New(corpus), Language: lang})
+	app.Update(screen.MeasureMsg{Measure: cell.Measure{Ambiguous: 1}, Boxes: true})
+	app.Update(tea.WindowSizeMsg{Width: width, Height: height})
+	return app
 }
 
 // keyTable is a Markdown table of every command and its keys.
