@@ -93,9 +93,25 @@ func (a *App) putPanes(f *screen.Frame) {
 			a.put(f, r, []cell.Line{nil, {{Text: " " + a.reason("empty.districts"), Role: style.Missing}}})
 			continue
 		}
-		lines := p.Lines(n == a.focus && a.dialog == nil)
-		a.put(f, r, a.explain(n, lines, r))
+		lines := a.explain(n, p.Lines(n == a.focus && a.dialog == nil), r)
+		a.put(f, r, lines)
+		if n == a.focus {
+			f.Cursor = cursorOn(lines, r)
+		}
 	}
+}
+
+// cursorOn is the hidden cursor on the row that has the keys, the pane's first row
+// where none is selected: screen readers, magnifiers and input methods follow it.
+func cursorOn(lines []cell.Line, r rect) screen.Cursor {
+	for y, line := range lines[:min(len(lines), r.h)] {
+		for _, span := range line {
+			if span.Role&style.Selected != 0 {
+				return screen.Cursor{Col: r.x, Row: r.y + y}
+			}
+		}
+	}
+	return screen.Cursor{Col: r.x, Row: r.y}
 }
 
 // putDialog draws what is open over the panes, and the cursor where it types.

@@ -60,7 +60,7 @@ func TestEveryOutputIsLegible(t *testing.T) {
 			}
 		}
 	}
-	binary := []string{"xlsx"}
+	binary := []string{"xlsx", "qdpx"}
 	for _, args := range runs {
 		var out, complaints bytes.Buffer
 		p := &program{in: strings.NewReader(""), out: &out, err: &complaints, env: readEnvironment(func(string) string { return "" })}

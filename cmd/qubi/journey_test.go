@@ -80,10 +80,10 @@ func (w *window) quits() {
 func TestJourneyNarrowing(t *testing.T) {
 	w := setOut(t, build(t), t.TempDir())
 	w.types("5", "[主题:交通]", "济莱高铁", "!精品钢")
-	w.types("/gaotie", "/gaotie 1/6", "济滨高铁项目")
+	w.types("/gaotie", "/gaotie 1/5", "济滨高铁项目")
 	w.types(enter, "!查找/gaotie")
-	w.types("n", "2/6", "› 济莱高铁")
-	w.types("N", "1/6", "› 济滨高铁项目")
+	w.types("n", "2/5", "› 济莱高铁")
+	w.types("N", "1/5", "› 济滨高铁项目")
 	w.types(escape, "!/gaotie", "[主题:交通]")
 	w.types("&阶段:在建", "阶段:在建", "在建")
 	w.types(" 值:多", "^ “多”")
@@ -116,7 +116,7 @@ func ownReports(t *testing.T) (folder string) {
 // the original text and the evidence, and back the same way.
 func TestJourneyToTheSource(t *testing.T) {
 	w := setOut(t, build(t), t.TempDir(), ownReports(t))
-	w.types(f3, "▸F3", "地区生产总值", "300亿元", "未提及")
+	w.types(f3, "▸F3", "地区生产总值", "300亿元", "仅济阳区 1 ▸")
 	w.types("c", "不是同一时期", "济阳区 2022年", "市中区 2020年")
 	w.types(escape, "!不是同一时期")
 	w.types(tab, "▸主题", "每千字")
