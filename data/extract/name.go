@@ -178,17 +178,6 @@ func rightName(p phrase) phrase {
 	return p
 }
 
-// withinName reports a bracket that a name goes on behind (自动化（智能化）改造项目),
-// at its opening or at its closing sign.
-func withinName(before, from string) bool {
-	if open := strings.LastIndexAny(before, "（("); open >= 0 {
-		return !strings.ContainsAny(before[open:], ")）")
-	}
-	inner, after, closed := strings.Cut(strings.Replace(from, "）", ")", 1), ")")
-	r, _ := utf8.DecodeRuneInString(after)
-	return closed && utf8Len(inner) <= 7 && !strings.ContainsAny(inner, "0123456789、，") && r >= 0x4E00 && r <= 0x9FFF
-}
-
 // limit cuts the phrase behind its first n runes.
 func (p *phrase) limit(n int) {
 	for i := range p.String() {

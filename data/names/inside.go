@@ -82,7 +82,7 @@ func (p *parser) verb(i int) {
 	case !p.open && v.inner && p.opensStreet(i+1):
 		p.material(i)
 		return
-	case p.open && !v.strong && v.right == false && !v.inner && whole && !p.closed() && direct:
+	case p.open && !v.strong && !v.right && !v.inner && whole && !p.closed() && direct:
 		p.material(i)
 		return
 	}

@@ -74,7 +74,6 @@ type claim struct {
 	year              string // 2021年, or ""
 	growth            string // in percent, or ""
 	cell              model.TableCell
-	row               model.Span // in the original text
 }
 
 // factOf reads a claim as a sentence; nil where that gives anything but its one

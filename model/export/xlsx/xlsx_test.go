@@ -71,7 +71,7 @@ func TestSameRowsAreTheSameBytes(t *testing.T) {
 		}
 		return b.String()
 	}
-	if write() != write() {
+	if first, again := write(), write(); first != again {
 		t.Error("two writings differ")
 	}
 }
