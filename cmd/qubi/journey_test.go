@@ -166,8 +166,8 @@ func TestJourneyExport(t *testing.T) {
 func TestJourneyComesBack(t *testing.T) {
 	path, home := build(t), t.TempDir()
 	w := setOut(t, path, home)
-	w.types("/jilaigaotie"+enter, "1/", "钢城区 › 项目 › 济莱高铁")
-	w.types(escape, "▸F2")
+	w.types("/jilaigaotie"+enter, "▸查句", "钢城区 › 项目 › 济莱高铁")
+	w.types(escape, "▸F2", "!▸查句")
 	w.types(" ", "★济莱高铁")
 	w.types("\x0e见第3页"+enter, "¶济莱高铁")
 	w.types(escape, "!jilaigaotie")
