@@ -19,10 +19,12 @@ func typed(t *testing.T, slow bool, pieces ...string) string {
 	if err != nil {
 		t.Fatal(err)
 	}
-	defer r.Close()
+	written := make(chan struct{})
+	defer func() { <-written; r.Close() }()
 	s := newSource(r, slow, func(error) {})
 	s.patience = time.Second // a piece always comes in time
 	go func() {
+		defer close(written)
 		defer w.Close()
 		for _, p := range pieces {
 			w.WriteString(p)
