@@ -113,70 +113,129 @@ func (r *reader) ownBefore(from int) int {
 
 // after finds what is told behind a list: the verb, or what it is said to be.
 func (r *reader) after(l *list) {
-	breaks, told, partial, early := 0, false, l.work != "", strings.HasPrefix(l.work, "前期")
-	defer func() {
-		if early && l.right != nil {
-			l.right = &verb{right: true, ahead: true, project: model.Planned} // 前期工作有序推进
-		}
-		if partial && l.right != nil && l.right.project == model.Done {
-			part := *l.right // 厂房主体已完工
-			part.project = model.Building
-			l.right = &part
-		}
-	}()
-	for i := l.to; i < len(r.nodes); i++ {
-		switch n := &r.nodes[i]; n.kind {
-		case nodeAdverb, nodeAside, nodeSize, nodeAmount, nodeCount, nodeWeak:
-			told = told || n.kind == nodeWeak
-		case nodeComma:
-			if next := r.kind(i + 1); l.right == nil && next != nodeSize && next != nodeCount {
-				return
-			}
-		case nodeBreak:
-			if breaks++; l.right != nil || n.strong || breaks > 2 || told || l.left != nil {
-				return
-			}
-		case nodeVerb:
-			if l.taken && l.complement.Len() == 0 && n.verb.left && r.complement(l, i+1) {
-				l.right = nil
-				l.left, l.lead = n.verb, n.Span
-				return
-			}
-			if l.taken && n.verb.inner && n.verb.project != "" && l.left == nil && r.kind(i+1) == nodeBreak { // 对甲路进行改造
-				l.left, l.lead = n.verb, n.Span
-				return
-			}
-			if !n.verb.right && !r.goesOn(i) && !(l.left == nil && breaks == 0 && (n.verb.project != "" || n.verb.cluster != "") && r.kind(i+1) == nodeBreak) || r.attributive(i) {
-				return
-			}
-			if n.verb.left && r.takes(i, breaks > 0) {
-				return
-			}
-			r.says(l, n)
-		case nodeIs, nodeKindWord:
-			if n.kind == nodeKindWord {
-				l.complement = n.Span
-				l.End = max(l.End, n.End)
-			} else {
-				r.complement(l, i+1)
-			}
-			return
-		case nodeItem:
-			if l.right != nil || !r.aspect(i) && (breaks > 0 || weigh(r.of(n.Span)).own > 0) {
-				return
-			}
-			partial = partial || ends(r.of(n.Span), lexicon.NamePartial) != ""
-			early = early || strings.HasPrefix(r.of(n.Span), "前期")
-		case nodeSet:
-			l.set = n.Span
+	b := behind{reader: r, list: l, partial: l.work != "", early: strings.HasPrefix(l.work, "前期")}
+	for i := l.to; i < len(r.nodes) && b.reads(i); i++ {
+	}
+	if l.right == nil && (l.left == nil || l.left.project == "") && l.complement.Len() == 0 {
+		b.seek()
+	}
+	switch {
+	case l.right == nil:
+	case b.early:
+		l.right = &verb{right: true, ahead: true, project: model.Planned} // 前期工作有序推进
+	case b.partial && l.right.project == model.Done:
+		l.right = l.right.as(model.Building) // 厂房主体已完工
+	}
+}
+
+// as is the verb with another stage.
+func (v verb) as(stage model.Stage) *verb {
+	v.project = stage
+	return &v
+}
+
+// behind is what has been read behind a list.
+type behind struct {
+	*reader
+	list    *list
+	breaks  int  // commas passed
+	told    bool // a verb of the common language was passed
+	partial bool // what follows is told of a part
+	early   bool // what follows is told of the preparations
+}
+
+// reads takes in the node at i; it reports whether what follows may still be said
+// of the list.
+func (b *behind) reads(i int) bool {
+	n, l := &b.nodes[i], b.list
+	switch n.kind {
+	case nodeAdverb, nodeAside, nodeSize, nodeAmount, nodeCount:
+		return true
+	case nodeWeak:
+		b.told = true
+		return true
+	case nodeComma:
+		next := b.kind(i + 1)
+		return l.right != nil || next == nodeSize || next == nodeCount
+	case nodeBreak:
+		b.breaks++
+		return l.right == nil && !n.strong && b.breaks <= 2 && !b.told && l.left == nil
+	case nodeVerb:
+		return b.verb(i)
+	case nodeItem:
+		return l.right == nil && b.side(i)
+	case nodeOf:
+		l.relative = l.relative || l.right == nil
+		return l.right == nil
+	case nodeIs:
+		b.complement(l, i+1)
+	case nodeKindWord:
+		l.complement = n.Span
+		l.End = max(l.End, n.End)
+	case nodeSet:
+		l.set = n.Span
+	}
+	return false
+}
+
+// verb takes in the verb at i; it reports whether more may follow.
+func (b *behind) verb(i int) bool {
+	n, l := &b.nodes[i], b.list
+	if l.taken && l.complement.Len() == 0 && n.verb.left && b.complement(l, i+1) {
+		l.right = nil
+		l.left, l.lead = n.verb, n.Span
+		return false
+	}
+	closes := b.kind(i+1) == nodeBreak
+	if l.taken && n.verb.inner && n.verb.project != "" && l.left == nil && closes { // 对甲路进行改造
+		l.left, l.lead = n.verb, n.Span
+		return false
+	}
+	alone := closes && l.left == nil && b.breaks == 0 && (n.verb.project != "" || n.verb.cluster != "")
+	if !n.verb.right && !b.goesOn(i) && !alone || b.attributive(i) || n.verb.left && b.takes(i, b.breaks > 0) {
+		return false
+	}
+	b.says(l, n)
+	return true
+}
+
+// side reads the item at i, a part or a side of what is told (主体, 建设); it reports
+// whether it is one, or at least no name.
+func (b *behind) side(i int) bool {
+	name := b.of(b.nodes[i].Span)
+	if !b.aspect(i) && (b.breaks > 0 || weigh(name).own > 0) {
+		return false
+	}
+	b.partial = b.partial || ends(name, lexicon.NamePartial) != ""
+	b.early = b.early || strings.HasPrefix(name, "前期")
+	return true
+}
+
+// seek finds a verb of building farther on in the clause: 甲医院上月打下第一根桩, 乙电场获得
+// 批复. It says less than one right behind the names.
+func (b *behind) seek() {
+	l := b.list
+	for i := l.to; i < len(b.nodes); i++ {
+		switch n := &b.nodes[i]; n.kind {
+		case nodeBreak, nodeComma, nodeHas, nodeAmong, nodeTakes, nodeIs:
 			return
 		case nodeOf:
-			if l.right != nil {
+			if i > l.to || b.kind(i+1) != nodeItem || holds(b.of(b.nodes[i+1].Span), lexicon.NameAspect) == "" {
 				return
 			}
-			l.relative = true
-		default:
-			return
+		case nodeItem:
+			name := b.of(n.Span)
+			if h := headOf(name); h != nil && (h.project || h.park) && weigh(name).own >= 2 || classKind(name) == firmClass {
+				return
+			}
+			b.partial = b.partial || holds(name, lexicon.NamePartial) != ""
+		case nodeVerb:
+			if n.verb.project != "" && n.verb.right && !b.attributive(i) {
+				l.right = n.verb.as(n.verb.project)
+				l.right.strong = false
+				l.End = max(l.End, n.End)
+				return
+			}
 		}
 	}
 }
@@ -222,9 +281,7 @@ func (r *reader) says(l *list, n *node) {
 	} else {
 		l.right = n.verb
 		if !n.verb.right && !n.verb.ahead && n.verb.project == model.Planned {
-			pushed := *n.verb // 有力推动
-			pushed.project = model.Building
-			l.right = &pushed
+			l.right = n.verb.as(model.Building) // 有力推动
 		}
 	}
 	l.End = max(l.End, n.End)
@@ -239,7 +296,7 @@ func (r *reader) complement(l *list, i int) bool {
 			l.End = max(l.End, r.nodes[j].End)
 		case nodeCount, nodeOf, nodeAdverb, nodeWeak, nodeJoint:
 		case nodeStop:
-			if r.of(r.nodes[j].Span) != "全区" && r.of(r.nodes[j].Span) != "全县" && r.of(r.nodes[j].Span) != "全市" {
+			if ends(r.of(r.nodes[j].Span), lexicon.NameScope) == "" {
 				return l.complement.Len() > 0
 			}
 		default:
