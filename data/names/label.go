@@ -56,12 +56,20 @@ func (r *reader) labelled(l *list, n int) {
 	}
 }
 
-// said is the verb that says something of a class before its 的: 开工的项目; nil
-// when none does.
+// said is the verb that says something of a class before its 的: 开工的项目, 竣工的10个
+// 项目; nil when none does.
 func (r *reader) said(l *list) *verb {
-	for i := l.from - 1; i >= 0 && r.nodes[i].Start >= l.members[0].own.Start && l.members[0].own.Len() > 0; i-- {
-		if r.kind(i) == nodeVerb && r.nodes[i].verb.project != "" && r.kind(i+1) == nodeOf {
-			return r.nodes[i].verb
+	i := l.from - 1
+	for r.kind(i) == nodeCount {
+		i--
+	}
+	own := r.nodes[max(i, 0)].Start
+	if l.members[0].own.Len() > 0 {
+		own = l.members[0].own.Start
+	}
+	for ; i > 0 && r.nodes[i].Start >= own; i-- {
+		if r.kind(i) == nodeOf && r.kind(i-1) == nodeVerb && r.nodes[i-1].verb.project != "" {
+			return r.nodes[i-1].verb
 		}
 	}
 	return nil

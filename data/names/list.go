@@ -171,6 +171,10 @@ func (r *reader) modifier(i int) int {
 		switch r.kind(j) {
 		case nodeComma, nodeBreak, nodeEtc, nodeJoint, nodeHas, nodeAside, nodeIs, nodeKindWord:
 			return last
+		case nodeCount:
+			if r.kind(j-1) == nodeItem && r.kind(j+1) == nodeItem && classKind(r.of(r.classIn(r.nodes[j+1]))) != noKind {
+				return last // 甲、乙两大产业合起来占全市的六成
+			}
 		case nodeOf:
 			last = j + 1
 		}
