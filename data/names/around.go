@@ -40,7 +40,7 @@ func (r *reader) before(l *list) {
 			l.taken = true
 		case nodeVerb:
 			if n.verb.left {
-				l.left, l.lead = n.verb, n.Span
+				l.left, l.lead = r.timed(i), n.Span
 				if strings.HasSuffix(r.of(n.Span), "完成") && l.members[0].own.Len() > 0 {
 					l.left = nil // 完成投资3亿元的甲项目: it may not be finished
 					return
@@ -120,9 +120,9 @@ func (r *reader) after(l *list) {
 		b.seek()
 	}
 	switch {
-	case l.right == nil:
-	case b.early:
+	case b.early && (l.right != nil || l.left == nil):
 		l.right = &verb{right: true, ahead: true, project: model.Planned} // 前期工作有序推进
+	case l.right == nil:
 	case b.partial && l.right.project == model.Done:
 		l.right = l.right.as(model.Building) // 厂房主体已完工
 	}
@@ -186,6 +186,12 @@ func (b *behind) verb(i int) bool {
 		l.left, l.lead = n.verb, n.Span
 		return false
 	}
+	if j := b.object(i); j >= 0 && l.right == nil && n.verb.project == model.Done && lexicon.NamePartial.Has(strings.Trim(b.of(b.nodes[j].Span), "“”")) {
+		l.right = n.verb.as(model.Building) // 完成土地平整
+		l.right.strong = false
+		l.End = max(l.End, b.nodes[j].End)
+		return false
+	}
 	closes := b.kind(i+1) == nodeBreak
 	if l.taken && n.verb.inner && n.verb.project != "" && l.left == nil && closes { // 对甲路进行改造
 		l.left, l.lead = n.verb, n.Span
@@ -195,7 +201,7 @@ func (b *behind) verb(i int) bool {
 	if !n.verb.right && !b.goesOn(i) && !alone || b.attributive(i) || n.verb.left && b.takes(i, b.breaks > 0) {
 		return false
 	}
-	b.says(l, n)
+	b.says(l, n.Span, b.timed(i))
 	return true
 }
 
@@ -207,37 +213,97 @@ func (b *behind) side(i int) bool {
 		return false
 	}
 	b.partial = b.partial || ends(name, lexicon.NamePartial) != ""
-	b.early = b.early || strings.HasPrefix(name, "前期")
+	b.early = b.early || strings.Contains(name, "前期")
 	return true
 }
 
-// seek finds a verb of building farther on in the clause: 甲医院上月打下第一根桩, 乙电场获得
-// 批复. It says less than one right behind the names.
+// seek finds a verb of building farther on: 甲医院上月打下第一根桩, 乙电场获得批复, or
+// behind what else is told of the list: 丙桥列入规划，力争年底前贯通. It says less than one
+// right behind the names.
 func (b *behind) seek() {
 	l := b.list
-	for i := l.to; i < len(b.nodes); i++ {
+	for i := l.to; i < len(b.nodes) && !b.nodes[i].strong; i++ {
 		switch n := &b.nodes[i]; n.kind {
-		case nodeBreak, nodeComma, nodeHas, nodeAmong, nodeTakes, nodeIs:
+		case nodeBreak:
+			b.ellipsis(i + 1)
+			return
+		case nodeComma, nodeHas, nodeAmong, nodeIs:
 			return
 		case nodeOf:
-			if i > l.to || b.kind(i+1) != nodeItem || holds(b.of(b.nodes[i+1].Span), lexicon.NameAspect) == "" {
+			if i > l.to || !b.partOf(i+1) {
 				return
 			}
 		case nodeItem:
-			name := b.of(n.Span)
-			if h := headOf(name); h != nil && (h.project || h.park) && weigh(name).own >= 2 || classKind(name) == firmClass {
-				return
+			if b.rival(i) {
+				i = b.clauseEnd(i) - 1
+				continue
 			}
+			name := b.of(n.Span)
 			b.partial = b.partial || holds(name, lexicon.NamePartial) != ""
+			b.early = b.early || strings.Contains(name, "前期")
 		case nodeVerb:
-			if n.verb.project != "" && n.verb.right && !b.attributive(i) {
-				l.right = n.verb.as(n.verb.project)
-				l.right.strong = false
-				l.End = max(l.End, n.End)
+			switch {
+			case n.verb.left && b.object(i) >= 0: // 甲小镇建成游客中心
+				i = b.clauseEnd(i) - 1
+			case n.verb.right && n.verb.project != "" && !b.attributive(i):
+				b.found(i)
 				return
 			}
 		}
 	}
+}
+
+// ellipsis reads a clause that goes on saying something of the list without naming
+// it again.
+func (b *behind) ellipsis(i int) {
+	for b.kind(i) == nodeAdverb || b.kind(i) == nodeTakes {
+		i++
+	}
+	if b.kind(i) != nodeVerb || b.list.left != nil {
+		return
+	}
+	if j := b.object(i); j >= 0 {
+		b.early = b.early || strings.Contains(b.of(b.nodes[j].Span), "前期") // 已完成前期论证
+	} else if v := b.nodes[i].verb; v.right && v.project != "" && !b.attributive(i) {
+		b.found(i)
+	}
+}
+
+// found takes in the verb at i, which does not stand right behind the list.
+func (b *behind) found(i int) {
+	v := *b.timed(i)
+	v.strong = false
+	b.list.right = &v
+	b.list.End = max(b.list.End, b.nodes[i].End)
+}
+
+// rival reports whether the item at i may be told of itself.
+func (b *behind) rival(i int) bool {
+	name := b.of(b.nodes[i].Span)
+	h := headOf(name)
+	return h != nil && (h.project || h.park) && weigh(name).own >= 2 || classKind(name) == firmClass
+}
+
+// partOf reports whether a side or a part of the list's things stands at i, or what is
+// done to them.
+func (b *behind) partOf(i int) bool {
+	if b.kind(i) == nodeVerb {
+		return b.nodes[i].verb.inner
+	}
+	if b.kind(i) != nodeItem {
+		return false
+	}
+	name := b.of(b.nodes[i].Span)
+	h := headOf(name)
+	return holds(name, lexicon.NameAspect) != "" && (h == nil || h.class)
+}
+
+// clauseEnd is the break that ends the clause of the node at i.
+func (r *reader) clauseEnd(i int) int {
+	for i < len(r.nodes) && r.nodes[i].kind != nodeBreak {
+		i++
+	}
+	return i
 }
 
 // goesOn reports whether the verb at i ends its clause behind an adverb: 正在加紧
@@ -250,11 +316,8 @@ func (r *reader) goesOn(i int) bool {
 // takes reports whether the verb at i has an object of its own, so that what
 // stands before it only acts: 甲园引进企业. What a thing lands in is no object.
 func (r *reader) takes(i int, anew bool) bool {
-	j := i + 1
-	for r.kind(j) == nodeCount {
-		j++
-	}
-	if r.kind(j) != nodeItem {
+	j := r.object(i)
+	if j < 0 {
 		return false
 	}
 	object := r.of(r.nodes[j].Span)
@@ -263,6 +326,16 @@ func (r *reader) takes(i int, anew bool) bool {
 		return true
 	}
 	return k != noKind && k != otherClass && ends(r.of(r.nodes[i].Span), lexicon.NameLands) == ""
+}
+
+// object is the item that the verb at i governs; -1 when there is none.
+func (r *reader) object(i int) int {
+	for i++; r.kind(i) == nodeCount; i++ {
+	}
+	if r.kind(i) != nodeItem || r.nodes[i].Len() <= len("线") {
+		return -1 // 跨过投产线
+	}
+	return i
 }
 
 // attributive reports whether the verb at i belongs to a noun behind it: 建成的.
@@ -275,16 +348,29 @@ func (r *reader) aspect(i int) bool {
 }
 
 // says takes in a verb behind a list.
-func (r *reader) says(l *list, n *node) {
-	if l.right != nil {
-		l.right = compose(l.right, n.verb)
-	} else {
-		l.right = n.verb
-		if !n.verb.right && !n.verb.ahead && n.verb.project == model.Planned {
-			l.right = n.verb.as(model.Building) // 有力推动
+func (r *reader) says(l *list, at model.Span, v *verb) {
+	switch {
+	case l.right != nil:
+		l.right = compose(l.right, v)
+	case !v.right && !v.ahead && v.project == model.Planned:
+		l.right = v.as(model.Building) // 有力推动
+	default:
+		l.right = v
+	}
+	l.End = max(l.End, at.End)
+}
+
+// timed is the verb at i, planned where an adverb says that it is not done yet: 尚未
+// 开工, 计划新开工.
+func (r *reader) timed(i int) *verb {
+	v := r.nodes[i].verb
+	for j := i - 1; r.kind(j) == nodeAdverb || r.kind(j) == nodeTakes || r.kind(j) == nodeItem && j == i-1; j-- {
+		if v.project != "" && lexicon.NameNotYet.Has(r.of(r.nodes[j].Span)) {
+			v = v.as(model.Planned)
+			v.ahead = true
 		}
 	}
-	l.End = max(l.End, n.End)
+	return v
 }
 
 // complement keeps what a list is said to be: the items up to the clause's end.

@@ -148,7 +148,7 @@ func (f *finder) addClusters(l *list, how listed) {
 	for _, m := range list {
 		s := trimIndustry(f.text, trimQuotes(f.text, m.Span))
 		name := f.of(s)
-		if ends(name, lexicon.Company) != "" && weigh(name).own >= 2 || m.many && how != byName {
+		if company := ends(name, lexicon.Company); company != "" && weigh(strings.TrimSuffix(name, company)).own >= 2 || m.many && how != byName {
 			return // companies stand for the industry
 		}
 		if strings.HasSuffix(name, "业") && l.complement.Len() > 0 && lex().industry[0].Lookup(name) == industryOne {
@@ -296,7 +296,7 @@ func isWord(name string) bool {
 // isIndustry reports whether what is left may be an industry's name.
 func isIndustry(name string, several bool) bool {
 	n := utf8.RuneCountInString(name)
-	if n < 2 || n > 16 || lex().industry[0].Lookup(name) != 0 || clausal(name) {
+	if n < 2 || n > 16 || lex().industry[0].Lookup(name) != 0 || clausal(name) || endsPhase(name) || strings.ContainsAny(name, "0123456789") {
 		return false
 	}
 	if h := headOf(name); h != nil && !isTopic(name) && (h.park || h.class || h.project && h.need == needOwn && strings.HasSuffix(name, "项目")) {

@@ -123,6 +123,12 @@ func (r *reader) takeOver(l, from *list) {
 	if l.left == nil && l.right == nil {
 		l.left, l.lead = from.left, model.Span{}
 		l.right = from.right
+		for i := l.from - 1; i > from.to; i-- {
+			if r.kind(i) == nodeCount && r.kind(i-1) == nodeVerb { // 竣工投产11个，其中
+				l.left, l.right = r.nodes[i-1].verb, nil
+				break
+			}
+		}
 		if l.left == nil && l.right == nil {
 			if l.right = r.said(from); l.right == nil { // 当天开工的项目包括
 				l.right = r.within(from) // 新签约项目26个

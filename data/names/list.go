@@ -148,7 +148,7 @@ func (r *reader) next(i int) (m member, at int) {
 		return m, -1
 	}
 	start := j
-	if k := r.modifier(j); k > j {
+	if k := r.modifier(j); k > j && !r.sideOf(j, k) {
 		m.own = model.Span{Start: r.nodes[j].Start, End: r.nodes[k-1].End}
 		j = k
 	}
@@ -161,6 +161,17 @@ func (r *reader) next(i int) (m member, at int) {
 	}
 	m.Span = r.nodes[j].Span
 	return m, j
+}
+
+// sideOf reports whether only a side of the thing named at i is told before k: 甲产业园
+// 的场平.
+func (r *reader) sideOf(i, k int) bool {
+	if k != i+2 || r.kind(i) != nodeItem || r.kind(k) != nodeItem && (r.kind(k) != nodeVerb || !r.nodes[k].verb.inner) {
+		return false
+	}
+	name := r.of(r.nodes[i].Span)
+	h := headOf(name)
+	return h != nil && (h.park || h.project) && h.named(name, false) && weigh(r.of(r.nodes[k].Span)).own == 0
 }
 
 // modifier passes over what is said of a name before it, up to its 的; it gives

@@ -129,14 +129,17 @@ func (f *finder) addProjects(l *list) {
 	}
 	headed := headOf(f.of(l.members[0].Span)) != nil
 	list, met := split(f.text, l, func(m member, left string) bool {
-		whole := headOf(left) != nil
+		if right := f.of(m.Span); m.tied && headOf(left) == nil && headOf(right) != nil && weigh(right).own < 2 && weigh(left).own >= 2 {
+			return false // 甲牌设备及配件生产基地
+		}
+		whole := headOf(left) != nil || strings.HasPrefix(left, "“") && strings.Index(left, "”") == len(left)-len("”")
 		return whole || around.strong || len(l.members) > 2 && !(m.tied && headed) // 甲路、乙金融与丙基地道路
 	})
 	if !met && l.class.Len() == 0 && l.label.Len() == 0 {
 		return // 引进研发中心、孵化器6家
 	}
 	for i, m := range list {
-		if f.single(l, m) {
+		if f.single(l, m) || f.side(m) {
 			continue
 		}
 		s := trimName(f.text, m.Span)
@@ -182,6 +185,14 @@ func (f *finder) pushed(l *list, s model.Span) bool {
 // most of a text.
 func (f *finder) lone(l *list) bool {
 	return l.left == nil && l.right == nil && l.class.Len() == 0 && l.label.Len() == 0 && len(l.members) == 1 && !endsProject(trimBuilding(f.of(l.members[0].Span)))
+}
+
+// side reports whether a member is only a side of what is named before it: 甲产业园的
+// 招商中心.
+func (f *finder) side(m member) bool {
+	owner, ok := strings.CutSuffix(f.of(m.own), "的")
+	h := headOf(owner)
+	return ok && h != nil && (h.park || h.project) && weigh(f.of(m.Span)).own == 0 && begins(f.of(m.Span), lexicon.NamePhase) == ""
 }
 
 // single reports whether a member stands for several things: 新建食堂6家. A park
