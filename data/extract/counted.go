@@ -33,14 +33,17 @@ func (m *miner) countedBefore(unit string, at int) *model.Fact {
 // counted (实现正增长, 开工建设), "" when a noun or nothing follows.
 func deed(rest string) string {
 	p := phrase{rest, model.Span{End: len(scan.ClauseHead(rest))}}
-	if i := strings.IndexAny(p.String(), "、（(0123456789"); i >= 0 {
+	if i := strings.IndexAny(p.String(), "0123456789"); i >= 0 {
+		return "" // 实现开票销售236亿元: another number's
+	}
+	if i := strings.IndexAny(p.String(), "、（("); i >= 0 {
 		p.End = i
 	}
 	p.blanks()
 	for _, w := range alreadyWords.Words() {
 		p.trimHead(len(p.String()) - len(strings.TrimPrefix(p.String(), w)))
 	}
-	if s := p.String(); stopWords.Prefix(s) == "" || utf8Len(s) < 2 || utf8Len(s) > 8 || genericWords.Has(s) {
+	if s := p.String(); utf8Len(stopWords.Prefix(s)) < 2 || utf8Len(s) > 8 || genericWords.Has(s) { // 把 and 在 are no deeds
 		return ""
 	}
 	return p.name()
@@ -52,6 +55,12 @@ func noun(f *model.Fact) string {
 	name := f.Name
 	if v := deltaWords.Prefix(name); len(v) < len(name) {
 		name = name[len(v):]
+	}
+	if w := openerWords.Prefix(name); utf8Len(w) > 1 && ownerWords.Suffix(name[len(w):]) != "" {
+		name = name[len(w):] // 开工|重点项目
+	}
+	if v, i := deltaWords.Find(name); i > 0 && ownerWords.Has(name[i+len(v):]) {
+		name = name[:i] + name[i+len(v):] // 园区|新入驻|企业
 	}
 	if w := thinWords.Prefix(name); w != "" && stopWords.Prefix(name[len(w):]) != "" {
 		name = w // 企业|入驻园区
