@@ -3,7 +3,6 @@ package extract
 import (
 	"strings"
 
-	"qubi/data/lexicon"
 	"qubi/data/scan"
 	"qubi/model"
 )
@@ -65,10 +64,19 @@ func noun(f *model.Fact) string {
 	if w := thinWords.Prefix(name); w != "" && stopWords.Prefix(name[len(w):]) != "" {
 		name = w // 企业|入驻园区
 	}
-	for _, c := range [...]lexicon.Feature{deltaWords, openerWords} {
-		if stem := strings.TrimSuffix(name, c.Suffix(name)); ownerWords.Suffix(stem) != "" {
-			name = stem
+	return withoutDeeds(name)
+}
+
+// withoutDeeds is a name without the verbs behind what it counts: 项目|落地|开工.
+func withoutDeeds(name string) string {
+	stem := name
+	for w := "x"; w != ""; stem = strings.TrimSuffix(stem, w) {
+		if w = deltaWords.Suffix(stem); w == "" {
+			w = openerWords.Suffix(stem)
 		}
+	}
+	if ownerWords.Suffix(stem) != "" {
+		return stem
 	}
 	return name
 }
@@ -91,7 +99,8 @@ func genus(name string) string {
 // ofKind completes a name that is an adjective alone by the noun counted before;
 // without one such a name says nothing.
 func (m *miner) ofKind(name string, q *scan.Quantity, at int) string {
-	if q.Class != "count" || !adjective(name) {
+	delta := deltaWords.Prefix(name)
+	if q.Class != "count" || !adjective(name[len(delta):]) {
 		return name
 	}
 	if f := m.countedBefore(q.BaseUnit, at); f != nil && genus(f.Name) != "" {

@@ -38,6 +38,10 @@ func (m *miner) deal(r run, p phrase, sign *string) bool {
 	}
 	tail := dealtTail(rest, sign)
 	left.tail()
+	if w := yearlyAverageWords.Suffix(left.String()); w != "" && sign != nil { // 年均分别增长
+		left.trimTail(len(w))
+		tail = w + "增速"
+	}
 	if w := againstWords.Suffix(left.String()); sign != nil && (w == "同比" || w == "比上年") { // 总投资和年度投资同比分别增长
 		left.trimTail(len(w))
 	}

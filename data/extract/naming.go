@@ -307,7 +307,7 @@ func (m *miner) restated(p phrase) bool {
 	p.tail()
 	p.trimTail(len(sumWords.Suffix(p.String()))) // 总量达969.8亿元
 	p.blanks()
-	return p.empty()
+	return p.empty() || onlyTime(p.String()) // 2021年做到283亿元
 }
 
 // tier reports 千亿级产业: how many there are is told by the industries' names.

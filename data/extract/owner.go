@@ -293,11 +293,10 @@ func serving(p phrase, right string) string {
 // governed keeps the verb with a name that says too little alone: 收储土地1520亩,
 // 帮助65家企业获得信贷支持.
 func (m *miner) governed(name string, r run, p phrase) string {
-	thin := strings.TrimPrefix(name, variousWords.Prefix(name))
-	if !thinWords.Has(thin) {
+	if !thinWords.Has(strings.TrimPrefix(name, variousWords.Prefix(name))) {
 		return name
 	}
-	if at := strings.Index(m.text[r.end():min(m.s.End, r.end()+len(name)+len("以上的"))], name); at >= 0 && r.first().Class == "count" {
+	if at := strings.Index(m.text[r.end():min(m.s.End, r.end()+len(name)+len("以上的"))], name); at >= 0 && r.first().Class == "count" && variousWords.Prefix(name) != "重点" {
 		if did := deed(m.text[r.end()+at+len(name) : m.s.End]); did != "" && acts(did) {
 			return did + name // 12个项目竣工投产
 		} else if did != "" {
