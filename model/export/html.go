@@ -21,13 +21,28 @@ type webpage struct {
 	*out
 	v    View
 	lang model.Lang
+	gone map[*model.Fact]bool // facts whose sentence can be gone to by now
 }
 
 func writeHTML(o *out, v View) error {
-	p := &webpage{o, v, v.Lang}
+	p := &webpage{o, v, v.Lang, map[*model.Fact]bool{}}
 	p.opening()
 	p.flush()
 	switch v.Kind {
+	case Ranking:
+		p.ranking()
+		p.listing()
+	case Time:
+		p.times()
+		p.listing()
+	case Found, Review:
+		p.listing()
+	case Chart:
+		p.heat()
+		p.stages()
+		p.bars()
+	case Text:
+		p.texts()
 	case Counts:
 		p.heat()
 	case Indicators:
@@ -43,7 +58,7 @@ func writeHTML(o *out, v View) error {
 		p.stages()
 		p.indicatorTable()
 	}
-	if v.Kind != Counts {
+	if v.Kind != Counts && !(v.Kind.lists() && v.Kind != Chart) {
 		p.facts()
 	}
 	p.reportTable()
@@ -62,7 +77,7 @@ func esc(s string) string { return html.EscapeString(oneLine(s)) }
 // opening is the head, the title and what was chosen.
 func (p *webpage) opening() {
 	districts := p.v.Corpus.View(p.v.Filter)
-	title := p.v.Kind.word(p.lang)
+	title := p.v.title()
 	if len(districts) <= 6 {
 		names := make([]string, len(districts))
 		for i, d := range districts {
@@ -92,7 +107,8 @@ func (p *webpage) section(key string, notes ...string) {
 // sentence can be gone to, as pictures do.
 func (p *webpage) opens(text string, f *model.Fact, id bool) {
 	p.put("<details><summary>", esc(text), "</summary><p")
-	if id {
+	if id && !p.gone[f] {
+		p.gone[f] = true
 		p.put(` id="`, anchor(f), `"`)
 	}
 	p.put(">", esc(f.Sentence()), "<cite>", esc(p.source(f)), "</cite></p></details>")
@@ -118,16 +134,8 @@ func (p *webpage) source(f *model.Fact) string {
 // heat is how much each district says on each theme.
 func (p *webpage) heat() {
 	compared := p.v.compare()
-	var rows []compare.CountRow
-	top := 0.0
-	for _, r := range compared.Counts() {
-		if r.Kind == model.NoKind && r.Theme != model.NoTheme {
-			rows = append(rows, r)
-			for _, c := range r.Cells {
-				top = max(top, c.PerThousand().Float())
-			}
-		}
-	}
+	rows := compared.Heat()
+	top := compare.Warmest(rows, compare.CountCell.PerThousand).Float()
 	if len(rows) == 0 || len(compared.Districts) == 0 {
 		return
 	}
