@@ -21,11 +21,12 @@ type webpage struct {
 	*out
 	v    View
 	lang model.Lang
+	city string               // of all districts on view, where it is one
 	gone map[*model.Fact]bool // facts whose sentence can be gone to by now
 }
 
 func writeHTML(o *out, v View) error {
-	p := &webpage{o, v, v.Lang, map[*model.Fact]bool{}}
+	p := &webpage{o, v, v.Lang, oneCity(v.Corpus.View(v.Filter)), map[*model.Fact]bool{}}
 	p.opening()
 	p.flush()
 	switch v.Kind {
@@ -66,6 +67,14 @@ func writeHTML(o *out, v View) error {
 	return p.err
 }
 
+// name is the district; its city goes without saying where the title says it.
+func (p *webpage) name(d *model.District) string {
+	if p.city != "" {
+		return d.Name
+	}
+	return name(d)
+}
+
 // say is words of the page by their key.
 func (p *webpage) say(key string, args ...any) string {
 	return html.EscapeString(phrase(p.lang, key, args...))
@@ -81,9 +90,9 @@ func (p *webpage) opening() {
 	if len(districts) <= 6 {
 		names := make([]string, len(districts))
 		for i, d := range districts {
-			names[i] = name(d)
+			names[i] = p.name(d)
 		}
-		title = strings.Join(names, p.lang.Pick("、", ", ")) + p.lang.Pick("：", ": ") + title
+		title = p.city + strings.Join(names, p.lang.Pick("、", ", ")) + p.lang.Pick("：", ": ") + title
 	}
 	title = cmp.Or(p.v.Title, title)
 	p.put("<!DOCTYPE html>\n<html lang=\"", p.lang.Pick("zh-CN", "en"), "\">\n<head>\n<meta charset=\"utf-8\">\n",
@@ -149,7 +158,7 @@ func (p *webpage) heat() {
 	p.put("\n")
 	for j, d := range compared.Districts[:shown] {
 		y := 26 + high*j
-		p.put(fmt.Sprintf(`<text x="0" y="%d">%s</text>`, y+19, esc(name(d))))
+		p.put(fmt.Sprintf(`<text x="0" y="%d">%s</text>`, y+19, esc(p.name(d))))
 		for i, r := range rows {
 			c := r.Cells[j]
 			share := c.PerThousand().Float() / max(top, .1)
@@ -158,7 +167,7 @@ func (p *webpage) heat() {
 				class = ` class="hot"`
 			}
 			p.put(fmt.Sprintf(`<g><rect class="fill" x="%d" y="%d" width="%d" height="%d" rx="3" opacity="%.2f"/><text x="%d" y="%d" text-anchor="middle"%s>%d</text><title>%s %s: %s/1000</title></g>`,
-				left+wide*i+1, y+1, wide-2, high-2, .06+.94*share, left+wide*i+wide/2, y+19, class, c.Facts, esc(name(d)), esc(r.Theme.Word(p.lang)), c.PerThousand()))
+				left+wide*i+1, y+1, wide-2, high-2, .06+.94*share, left+wide*i+wide/2, y+19, class, c.Facts, esc(p.name(d)), esc(r.Theme.Word(p.lang)), c.PerThousand()))
 		}
 		p.put("\n")
 	}

@@ -50,12 +50,12 @@ func (p *webpage) barRows(r compare.Ranking) {
 	for _, e := range r.Entries[:min(len(r.Entries), manyDistricts)] {
 		f := e.Fact()
 		if f == nil {
-			p.put(`<div class="row count"><span>`, esc(name(e.District)), "</span>")
+			p.put(`<div class="row count"><span>`, esc(p.name(e.District)), "</span>")
 			p.bar(&model.Fact{}, e.Value.Float(), top)
 			p.put(`<span class="val">`, e.Value.String(), "</span></div>\n")
 			continue
 		}
-		p.put(`<div class="row"><span>`, esc(name(e.District)), `</span><span class="when">`, esc(strings.Join(details(f, p.lang), " ")), "</span>")
+		p.put(`<div class="row"><span>`, esc(p.name(e.District)), `</span><span class="when">`, esc(strings.Join(details(f, p.lang), " ")), "</span>")
 		p.bar(f, e.Value.Float(), top)
 		p.put(`<span class="val">`)
 		p.opens(signed(f, told(f, p.lang)), f, false)
@@ -99,7 +99,7 @@ func (p *webpage) stages() {
 	}
 	p.section("html.stages", "html.stages.note")
 	for _, b := range bars {
-		p.put(`<div class="row stack"><span>`, esc(name(b.District)), `</span><svg viewBox="0 0 100 10" preserveAspectRatio="none" role="img" aria-label="`, esc(name(b.District)), `">`)
+		p.put(`<div class="row stack"><span>`, esc(p.name(b.District)), `</span><svg viewBox="0 0 100 10" preserveAspectRatio="none" role="img" aria-label="`, esc(p.name(b.District)), `">`)
 		at := 0.0
 		var words []string
 		for _, c := range stageCounts(b) {

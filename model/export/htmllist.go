@@ -55,8 +55,11 @@ func (p *webpage) listHead(l listing, section string) {
 // listCell is a cell of a listing.
 func (p *webpage) listCell(l listing, c listColumn, r listed, i int) {
 	class := ""
-	if c.number {
+	switch {
+	case c.number:
 		class = ` class="n"`
+	case c.key == "left" || c.key == "right":
+		class = ` class="` + c.key + `"`
 	}
 	p.put("<td", class, ">")
 	text := r.cells[i]
@@ -86,7 +89,7 @@ func (p *webpage) texts() {
 			if p.err != nil {
 				return
 			}
-			p.put("<h2>", esc(strings.TrimSpace(name(d)+" "+dated(r)+" "+titleOf(r))), "</h2>\n")
+			p.put("<h2>", esc(strings.TrimSpace(p.name(d)+" "+dated(r)+" "+titleOf(r))), "</h2>\n")
 			for _, s := range r.Paragraphs {
 				p.paragraph(r, s, p.v.marked(facts, r, s))
 			}

@@ -9,11 +9,12 @@ import (
 )
 
 // times are what the districts that have several reports state over time: a
-// picture of each indicator with numbers of two periods or more, and under it
-// each target with what became of it.
+// picture of each indicator with numbers of two periods or more, with its targets
+// and what became of them; and in a table the targets that stand alone.
 func (p *webpage) times() {
 	first := true
 	for _, t := range p.v.compare().Times() {
+		var alone []compare.Line
 		for _, line := range t.Lines {
 			if p.err != nil {
 				return
@@ -22,13 +23,42 @@ func (p *webpage) times() {
 				p.section("html.times", "html.times.note")
 				first = false
 			}
-			p.put("<h3>", esc(name(t.District)), " ", esc(line.Indicator), " <small>", esc(line.Unit), "</small></h3>\n")
-			if points := pointsOf(line); len(points) > 0 {
-				p.course(t.District, line, points)
+			points := pointsOf(line)
+			if len(points) == 0 {
+				alone = append(alone, line)
+				continue
 			}
-			p.outcomes(line)
+			p.put("<h3>", esc(p.name(t.District)), " ", esc(line.Indicator), " <small>", esc(line.Unit), "</small></h3>\n")
+			p.course(t.District, line, points)
+			for _, o := range line.Outcomes {
+				p.put(`<div class="out">`)
+				p.outcome(o, "<span>", "</span>")
+				p.put("</div>\n")
+			}
+		}
+		p.alone(t.District, alone)
+	}
+}
+
+// alone are the targets, and the numbers of one period, that make no picture.
+func (p *webpage) alone(d *model.District, lines []compare.Line) {
+	if len(lines) == 0 {
+		return
+	}
+	p.put("<h3>", esc(p.name(d)), " <small>", p.say("html.alone"), "</small></h3>\n<div class=\"scroll\"><table>\n")
+	for _, line := range lines {
+		for _, s := range line.Points {
+			p.put("<tr><th>", esc(line.Indicator), "<td><td>")
+			p.opens(signed(s.Fact(), told(s.Fact(), p.lang))+" "+strings.Join(details(s.Fact(), p.lang), " "), s.Fact(), true)
+			p.put("<td>\n")
+		}
+		for _, o := range line.Outcomes {
+			p.put("<tr><th>", esc(line.Indicator))
+			p.outcome(o, "<td>", "")
+			p.put("\n")
 		}
 	}
+	p.put("</table></div>\n")
 }
 
 // point is a number in a picture over time.
@@ -90,13 +120,15 @@ func (p *webpage) course(d *model.District, line compare.Line, points []point) {
 			class = "dot goal"
 		}
 		text := signed(f, f.Quantity.Words(p.lang)) + " " + f.Period.Label
-		y := labels.above(q.x, q.y-9, 6.8*float64(width(text)))
+		wide := 6.8 * float64(width(text))
+		x := max(wide/2, min(q.x, timeWide-wide/2)) // within the picture
+		y := labels.above(x, q.y-9, wide)
 		low = min(low, y-labelHigh)
 		fmt.Fprintf(&b, `<a href="#%s"><circle class="%s" cx="%.1f" cy="%.1f" r="5"/><text x="%.1f" y="%.1f" text-anchor="middle">%s</text><title>%s</title></a>`,
-			anchor(f), class, q.x, q.y, q.x, y, esc(text), esc(f.Sentence()))
+			anchor(f), class, q.x, q.y, x, y, esc(text), esc(f.Sentence()))
 	}
 	p.put(fmt.Sprintf(`<div class="scroll"><svg class="time" viewBox="0 %.0f %.0f %.0f" role="img" aria-label="%s"><path class="grid" d="M0 %.1fH%.0f"/>`,
-		low, timeWide, timeHigh+10-low, esc(name(d)+" "+line.Indicator), ground(points), timeWide))
+		low, timeWide, timeHigh+10-low, esc(p.name(d)+" "+line.Indicator), ground(points), timeWide))
 	p.joins(points)
 	p.gaps(line, points)
 	p.put(b.String(), "</svg></div>\n")
@@ -210,15 +242,14 @@ func (p *webpage) gaps(line compare.Line, points []point) {
 	}
 }
 
-// outcomes are the targets of a line, each with what became of it.
-func (p *webpage) outcomes(line compare.Line) {
-	for _, o := range line.Outcomes {
-		p.put(`<div class="out"><b class="`, o.State.String(), `">`, esc(o.State.Word(p.lang)), "</b>")
-		p.opens(strings.TrimSpace(told(o.Target, p.lang)+" "+strings.Join(details(o.Target, p.lang), " ")), o.Target, true)
-		if r := o.Result; r != nil {
-			p.put("<span>→</span>")
-			p.opens(told(r, p.lang)+" "+strings.Join(details(r, p.lang), " ")+" "+dated(r.Report), r, true)
-		}
-		p.put("</div>\n")
+// outcome is a target with what became of it, each part between two tags.
+func (p *webpage) outcome(o compare.Outcome, open, shut string) {
+	p.put(open, `<b class="`, o.State.String(), `">`, esc(o.State.Word(p.lang)), "</b>", shut, open)
+	p.opens(signed(o.Target, strings.TrimSpace(told(o.Target, p.lang)+" "+strings.Join(details(o.Target, p.lang), " "))), o.Target, true)
+	p.put(shut, open)
+	if r := o.Result; r != nil {
+		p.put("→ ")
+		p.opens(signed(r, told(r, p.lang))+" "+strings.Join(details(r, p.lang), " ")+" "+dated(r.Report), r, true)
 	}
+	p.put(shut)
 }
