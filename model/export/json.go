@@ -211,7 +211,7 @@ func (v View) jsonNames() iter.Seq[any] {
 	return func(yield func(any) bool) {
 		cmp := v.compare()
 		for _, r := range cmp.Names() {
-			if !yield(row{r.Kind.String(), r.Name, r.Sharing().String(), v.jsonCells(cmp.Districts, r.Facts, r.State)}) {
+			if !yield(row{r.Kind.String(), r.Title(), r.Sharing().String(), v.jsonCells(cmp.Districts, r.Facts, r.State)}) {
 				return
 			}
 		}

@@ -207,7 +207,7 @@ func (m *markdown) wanted(f *model.Fact) (parts []string) {
 func (m *markdown) names() {
 	cmp := m.v.compare()
 	rest := 0
-	for _, sharing := range []compare.Sharing{compare.InAll, compare.InSome, compare.InOne} {
+	for _, sharing := range []compare.Sharing{compare.InAll, compare.InSome, compare.InNear, compare.InOne} {
 		var rows []compare.NameRow
 		for _, r := range cmp.Names() {
 			if r.Sharing() == sharing {
@@ -242,12 +242,12 @@ func (m *markdown) nameTable(rows []compare.NameRow) *table {
 		t.head = append(t.head, escape(m.name(d)))
 	}
 	for _, r := range rows {
-		cells := []string{r.Kind.Word(m.lang), escape(r.Name)}
+		cells := []string{r.Kind.Word(m.lang), escape(r.Title())}
 		for j := range cmp.Districts {
 			if len(r.Facts(j)) == 0 {
 				cells = append(cells, r.State(j).Word(m.lang))
 			} else {
-				cells = append(cells, m.named(r.Facts(j)[0])+m.refs(r.Facts(j)))
+				cells = append(cells, m.members(r, j)+m.refs(r.Facts(j)))
 			}
 		}
 		t.add(cells...)
@@ -273,6 +273,15 @@ func (m *markdown) nameList(rows []compare.NameRow) {
 	}
 	m.put("\n")
 	m.remarks()
+}
+
+// members is what a district has of a row: a thing, or the things of a class.
+func (m *markdown) members(r compare.NameRow, j int) string {
+	var all []string
+	for _, facts := range r.Members(j) {
+		all = append(all, m.named(facts[0]))
+	}
+	return strings.Join(all, m.say("、", ", "))
 }
 
 // named is how a district names a thing, with its stage and tier.

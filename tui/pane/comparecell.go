@@ -1,6 +1,7 @@
 package pane
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -30,6 +31,9 @@ func (p *Compare) first(i int, full bool) cell.Line {
 		r := p.of.Names()[i]
 		line := l.atLeast(l.Words.Text("share."+r.Sharing().String()), style.Section, 4)
 		line = append(line, l.atLeast(l.Words.Text("kindof."+r.Kind.String()), style.Faint, p.kindWidth())...)
+		if r.Class != "" {
+			line = append(line, text(r.Class+" ", style.Faint))
+		}
 		return append(line, l.lit(r.Name, style.Name)...)
 	}
 	r := p.of.Rows()[i]
@@ -59,6 +63,9 @@ func (p *Compare) cell(i, j, w int) cell.Line {
 		if len(r.Facts(j)) == 0 {
 			return p.look.nothing()
 		}
+		if r.Class != "" {
+			return p.look.whole(p.look.members(r.Members(j)), w)
+		}
 		return p.told(r.Facts(j), compare.Stated, j, w)
 	}
 	facts, state := p.stated(i, j)
@@ -66,6 +73,34 @@ func (p *Compare) cell(i, j, w int) cell.Line {
 		return p.look.nothing()
 	}
 	return p.told(facts, state, j, w)
+}
+
+// members are the names by which a district has a part in a class, each with its
+// tier and the marks of its stages.
+func (l *Look) members(all [][]*model.Fact) (line cell.Line) {
+	for i, facts := range all {
+		gap := ""
+		if i > 0 {
+			gap = "  "
+		}
+		line = append(line, text(gap+facts[0].Name, style.Name))
+		if tier := facts[0].Tier; tier != "" {
+			line = append(line, text(" "+tier, style.Number))
+		}
+		line = append(line, l.stageMarks(facts)...)
+	}
+	return line
+}
+
+// stageMarks are the marks of the stages at which facts tell a thing.
+func (l *Look) stageMarks(facts []*model.Fact) (line cell.Line) {
+	for _, s := range model.Stages() {
+		if slices.ContainsFunc(facts, func(f *model.Fact) bool { return f.Stage == s }) {
+			mark, role := l.stageMark(s)
+			line = append(line, text(mark, role))
+		}
+	}
+	return line
 }
 
 // nothing is a cell in which nothing is said; why is told for the one under the

@@ -84,18 +84,23 @@ func (l *Look) stage(f *model.Fact, short bool) cell.Line {
 	if f.Stage == model.NoStage {
 		return nil
 	}
-	mark, role := l.Glyphs.Done, style.Done
-	switch f.Stage {
-	case model.Target, model.Planned, model.Signed:
-		mark, role = l.Glyphs.Target, style.Target
-	case model.Building:
-		mark, role = l.Glyphs.Building, style.Building
-	}
+	mark, role := l.stageMark(f.Stage)
 	word := f.Stage.Word(l.Words.Lang)
 	if short {
 		word = l.Words.Text("stage." + string(f.Stage))
 	}
 	return cell.Line{text(mark+word, role)}
+}
+
+// stageMark is the mark of a stage, and its role.
+func (l *Look) stageMark(s model.Stage) (string, cell.Role) {
+	switch s {
+	case model.Target, model.Planned, model.Signed:
+		return l.Glyphs.Target, style.Target
+	case model.Building:
+		return l.Glyphs.Building, style.Building
+	}
+	return l.Glyphs.Done, style.Done
 }
 
 // flags are a fact's doubts in one sign each, after an exclamation mark; in a
