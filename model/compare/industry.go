@@ -52,11 +52,12 @@ var industryWords = sync.OnceValue(func() (w struct {
 		}
 		slices.Sort(all)
 		all = slices.Compact(all)
-		first := ""
-		for word := range strings.FieldsSeq(model.Fold(words)) {
-			first = cmp.Or(first, word)
-			w.codes[word], w.same[word] = all, first
-			w.longest = max(w.longest, len([]rune(word)))
+		for industry := range strings.FieldsSeq(model.Fold(words)) {
+			first, _, _ := strings.Cut(industry, "/")
+			for word := range strings.SplitSeq(industry, "/") {
+				w.codes[word], w.same[word] = all, first
+				w.longest = max(w.longest, len([]rune(word)))
+			}
 		}
 	}
 	return w
@@ -156,10 +157,10 @@ func meetNear(rows []NameRow) []NameRow {
 func (r NameRow) Members(j int) (all [][]*model.Fact) {
 	at := map[string]int{}
 	for _, f := range r.cells[j] {
-		i, known := at[nameKey(f)]
+		i, known := at[NameKey(f)]
 		if !known {
 			i = len(all)
-			at[nameKey(f)] = i
+			at[NameKey(f)] = i
 			all = append(all, nil)
 		}
 		all[i] = append(all[i], f)

@@ -113,7 +113,7 @@ func (c *Comparison) makeNames() []NameRow {
 		if f.Kind == model.Metric {
 			return
 		}
-		id := rowID{thing: thing{f.Kind, nameKey(f)}}
+		id := rowID{thing: thing{f.Kind, NameKey(f)}}
 		own := f.Kind != model.Cluster && generic(id.name)
 		if own {
 			id.column = j + 1
@@ -141,10 +141,10 @@ func (c *Comparison) makeNames() []NameRow {
 	return rows
 }
 
-// nameKey is the name under which two districts name the same thing: folded,
+// NameKey is the name under which two districts name the same thing: folded,
 // without blanks, quotes and dashes; a cluster also without the word that only
 // says that it is one (新能源产业集群, 新能源产业 and 新能源 are one).
-func nameKey(f *model.Fact) string {
+func NameKey(f *model.Fact) string {
 	key := strings.Map(func(r rune) rune {
 		if strings.ContainsRune(" “”\"'‘’《》()·-—_", r) {
 			return -1

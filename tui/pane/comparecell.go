@@ -56,8 +56,9 @@ func (p *Compare) cell(i, j, w int) cell.Line {
 		if c.Facts == 0 {
 			return cell.Line{text(strings.Repeat(" ", 4)+"0", style.Missing)}
 		}
-		number := table.Right(p.look.Measure, cell.Line{text(strconv.Itoa(c.Facts), style.Number)}, 5)
-		return append(number, text("  "+p.look.padded(c.PerThousand().String(), 5)+"  "+p.look.padded(c.Share().String()+"‰", 6), style.Faint))
+		number := table.Right(p.look.Measure, cell.Line{text(strconv.Itoa(c.Names), style.Number)}, 5)
+		line := append(number, text("  "+p.look.padded(c.PerThousand().String(), 5)+"  "+p.look.padded(c.Share().String()+"‰", 6), style.Faint))
+		return p.look.whole(append(line, p.look.countStages(p.of.Counts()[i].Kind, c)...), w)
 	case TabShared:
 		r := p.of.Names()[i]
 		if len(r.Facts(j)) == 0 {
@@ -94,10 +95,24 @@ func (l *Look) members(all [][]*model.Fact) (line cell.Line) {
 
 // stageMarks are the marks of the stages at which facts tell a thing.
 func (l *Look) stageMarks(facts []*model.Fact) (line cell.Line) {
-	for _, s := range model.Stages() {
+	for _, s := range stageOrder() {
 		if slices.ContainsFunc(facts, func(f *model.Fact) bool { return f.Stage == s }) {
 			mark, role := l.stageMark(s)
 			line = append(line, text(mark, role))
+		}
+	}
+	return line
+}
+
+// countStages are how many clusters or projects stand at each stage.
+func (l *Look) countStages(k model.Kind, c compare.CountCell) (line cell.Line) {
+	if k != model.Cluster && k != model.Project {
+		return nil
+	}
+	for _, s := range stageOrder() {
+		if n := c.Stage(s); n > 0 {
+			mark, role := l.stageMark(s)
+			line = append(line, text(" "+mark+l.Words.Text("stage.count", s.Word(l.Words.Lang), n), role))
 		}
 	}
 	return line
@@ -192,8 +207,13 @@ func (p *Compare) toldIn(short bool, period int, facts []*model.Fact, state comp
 		said := l.comparedPeriod(f)
 		line = append(line, l.atLeast(said.Text, said.Role, period-over)...)
 	}
-	if stage := l.stage(f, short); len(stage) > 0 {
-		line = append(line, l.atLeast(stage.String(), stage[0].Role, l.stageWidth(f.Kind, short))...)
+	stage := l.stage(f, short)
+	if all := stagesOf(facts); p.tab == TabShared && all != nil {
+		stage = l.stagesIn(all)
+	}
+	if len(stage) > 0 {
+		line = append(line, stage...)
+		line = append(line, text(cell.Blank(max(0, l.stageWidth(f.Kind, short)-l.Measure.WidthLine(stage))+1), style.Plain))
 	}
 	if state == compare.OtherMeasure {
 		add("!"+compare.LevelAndGrowth.Word(l.Words.Lang), style.Flag)

@@ -31,6 +31,33 @@ func (l *Look) figure(f *model.Fact) (number, unit string) {
 	return "第" + f.Quantity.Value.String(), f.Quantity.Unit
 }
 
+// figureIn is a fact's figure as its row tells it, which may know a tier from
+// another place.
+func (l *Look) figureIn(f *model.Fact, s sheet) (number, unit string) {
+	if number, unit = l.figure(f); number+unit == "" && f.Kind == model.Cluster {
+		unit = s.notes[f].tier
+	}
+	return number, unit
+}
+
+// stageIn is a fact's stage as its row tells it: all stages of a thing that is
+// told at several.
+func (l *Look) stageIn(f *model.Fact, s sheet) cell.Line {
+	all := s.notes[f].stages
+	if len(all) == 0 {
+		return l.stage(f, s.shortStage)
+	}
+	return l.stagesIn(all)
+}
+
+// stagesIn are several stages in short words.
+func (l *Look) stagesIn(all []model.Stage) (line cell.Line) {
+	for _, stage := range all {
+		line = append(line, l.stage(&model.Fact{Stage: stage}, true)...)
+	}
+	return line
+}
+
 // sign is the sign of a number's bound; an exact number has none.
 func sign(f *model.Fact) string {
 	if f.Quantity.Bound == model.Exactly {
