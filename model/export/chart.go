@@ -18,8 +18,8 @@ const (
 // chart is the numbers behind the pictures of the comparison: facts per 1,000
 // characters by theme, projects by stage, indicators that several districts state.
 func (v View) chart() listing {
-	l := listing{noted: "told", columns: listColumns(v.Lang, slices.Concat([][3]string{{">picture", "图", "picture"}, {"item", "项", "item"}, {"#place", "名次", "place"}}, districtColumns[:],
-		numberColumns[:], [][3]string{{"#>facts", "条数", "facts"}})...)}
+	l := listing{noted: "words", columns: listColumns(v.Lang, slices.Concat([][3]string{{">picture", "图", "picture"}, {"item", "项", "item"}, {"#place", "名次", "place"}}, districtColumns[:],
+		numberColumns[:], [][3]string{{"#>told", "个数", "told"}})...)}
 	l.rows = func(yield func(listed) bool) {
 		named := v.namer()
 		_ = v.heatRows(named, yield) && v.stageRows(named, yield) && v.barRows(named, yield)
@@ -41,7 +41,7 @@ func (v View) heatRows(named namer, yield func(listed) bool) bool {
 	for _, r := range cmp.Heat() {
 		for j, d := range cmp.Districts {
 			c := r.Cells[j]
-			if !yield(listed{phrase(v.Lang, "html.heat"), tallied(heatPicture, r.Theme.Word(v.Lang), named(d), c.PerThousand().String(), strconv.Itoa(c.Facts)), nil}) {
+			if !yield(listed{phrase(v.Lang, "html.heat"), tallied(heatPicture, r.Theme.Word(v.Lang), named(d), c.PerThousand().String(), strconv.Itoa(c.Names)), nil}) {
 				return false
 			}
 		}
@@ -86,7 +86,7 @@ func (v View) stageRows(named namer, yield func(listed) bool) bool {
 func (v View) barRows(named namer, yield func(listed) bool) bool {
 	for _, r := range v.compare().Bars() {
 		for _, e := range r.Entries {
-			cells := slices.Concat([]string{barsPicture, r.Name, strconv.Itoa(e.Place)}, named(e.District), v.figures(e.Fact()), []string{strconv.Itoa(len(e.Facts))})
+			cells := slices.Concat([]string{barsPicture, r.Name, strconv.Itoa(e.Place)}, named(e.District), v.figures(e.Fact()), []string{""})
 			if !yield(listed{phrase(v.Lang, "html.bars"), cells, e.Facts}) {
 				return false
 			}

@@ -184,7 +184,7 @@ func (v View) figures(f *model.Fact) []string {
 
 // numberColumns are the columns that tell a number.
 var numberColumns = [...][3]string{
-	{"<told", "数值", "value"}, {"#>value", "数值", "value"}, {">unit", "单位", "unit"}, {">bound", "界限", "bound"}, {">change", "增减", "change"},
+	{"<words", "数值", "value"}, {"#>value", "数值", "value"}, {">unit", "单位", "unit"}, {">bound", "界限", "bound"}, {">change", "增减", "change"},
 	{"period", "时期", "period"}, {"stage", "阶段", "stage"},
 }
 

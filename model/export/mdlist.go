@@ -51,7 +51,7 @@ func (m *markdown) listTable(l listing, rows []listed) {
 	for i, c := range l.columns {
 		if c.reader != programs && slices.ContainsFunc(rows, func(r listed) bool { return r.cells[i] != "" }) {
 			shown = append(shown, i)
-			t.head, t.right = append(t.head, c.label), append(t.right, c.number || c.key == "told")
+			t.head, t.right = append(t.head, c.label), append(t.right, c.number || c.key == "words")
 		}
 	}
 	last := ""
@@ -138,7 +138,7 @@ func (m *markdown) heatTable(cmp *compare.Comparison) *table {
 	for _, r := range cmp.Heat() {
 		cells := []string{r.Theme.Word(m.lang)}
 		for _, c := range r.Cells {
-			cells = append(cells, c.PerThousand().String()+" ("+strconv.Itoa(c.Facts)+")")
+			cells = append(cells, c.PerThousand().String()+" ("+strconv.Itoa(c.Names)+")")
 		}
 		t.add(cells...)
 	}

@@ -35,7 +35,7 @@ func (v View) ranking() (listing, error) {
 		return v.countRanking()
 	}
 	ranked, err := v.rankedRow()
-	l := listing{noted: "told", columns: listColumns(v.Lang, slices.Concat([][3]string{{"#place", "名次", "place"}}, districtColumns[:], numberColumns[:],
+	l := listing{noted: "words", columns: listColumns(v.Lang, slices.Concat([][3]string{{"#place", "名次", "place"}}, districtColumns[:], numberColumns[:],
 		[][3]string{{">apart", "不同列的原因", "apart"}})...), rows: func(func(listed) bool) {}}
 	if err != nil || ranked.Name == "" {
 		return l, err
