@@ -2,12 +2,19 @@ package main
 
 import "runtime/debug"
 
+// release is the version that a release was given when it was built; "" in a
+// build by hand, whose version the go command knows.
+var release string
+
 // version is the module's version with the commit it was built from, as far as
 // the go command recorded them.
 func version() string {
 	info, ok := debug.ReadBuildInfo()
 	if !ok {
 		return "of unknown version"
+	}
+	if release != "" {
+		info.Main.Version = release
 	}
 	return describe(info)
 }
