@@ -129,7 +129,7 @@ func (v View) nameSheet() sheet {
 	}
 	s.rows = func(yield func([]string) bool) {
 		for _, r := range cmp.Names() {
-			cells := []string{r.Kind.Word(l), r.Name, r.Sharing().Word(l), strconv.Itoa(r.In)}
+			cells := []string{r.Kind.Word(l), r.Title(), r.Sharing().Word(l), strconv.Itoa(r.In)}
 			for j := range each {
 				facts := r.Facts(j)
 				switch {

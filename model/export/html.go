@@ -150,7 +150,7 @@ func (p *webpage) heat() {
 				class = ` class="hot"`
 			}
 			p.put(fmt.Sprintf(`<g><rect class="fill" x="%d" y="%d" width="%d" height="%d" rx="3" opacity="%.2f"/><text x="%d" y="%d" text-anchor="middle"%s>%d</text><title>%s %s: %s/1000</title></g>`,
-				left+wide*i+1, y+1, wide-2, high-2, .06+.94*share, left+wide*i+wide/2, y+19, class, c.Facts, esc(name(d)), esc(r.Theme.Word(p.lang)), c.PerThousand()))
+				left+wide*i+1, y+1, wide-2, high-2, .06+.94*share, left+wide*i+wide/2, y+19, class, c.Names, esc(name(d)), esc(r.Theme.Word(p.lang)), c.PerThousand()))
 		}
 		p.put("\n")
 	}

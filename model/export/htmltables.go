@@ -71,7 +71,7 @@ func (p *webpage) names() {
 		if p.err != nil {
 			return
 		}
-		p.put("<tr><td>", esc(r.Kind.Word(p.lang)), "<th>", esc(r.Name), "<td>", esc(r.Sharing().Word(p.lang)))
+		p.put("<tr><td>", esc(r.Kind.Word(p.lang)), "<th>", esc(r.Title()), "<td>", esc(r.Sharing().Word(p.lang)))
 		for j := range each {
 			facts := r.Facts(j)
 			if len(facts) == 0 {
@@ -79,11 +79,16 @@ func (p *webpage) names() {
 				continue
 			}
 			p.put("<td>")
-			text := facts[0].Stage.Word(p.lang)
-			if text == "" {
-				text = facts[0].Name
+			for i, member := range r.Members(j) {
+				text := member[0].Stage.Word(p.lang)
+				if text == "" || r.Class != "" {
+					text = member[0].Name
+				}
+				if i > 0 {
+					p.put(" ")
+				}
+				p.opens(text, member[0], false)
 			}
-			p.opens(text, facts[0], false)
 		}
 		p.put("\n")
 	}

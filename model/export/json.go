@@ -131,8 +131,9 @@ func (v View) jsonCounts() iter.Seq[any] {
 	type cell struct {
 		District          string      `json:"district"`
 		Facts             int         `json:"facts"`
+		Told              int         `json:"told"`
 		Characters        int         `json:"characters"`
-		FactsPer1000      json.Number `json:"facts_per_1000"`
+		ToldPer1000       json.Number `json:"told_per_1000"`
 		CharactersPer1000 json.Number `json:"characters_per_1000"`
 	}
 	type row struct {
@@ -145,7 +146,7 @@ func (v View) jsonCounts() iter.Seq[any] {
 		for _, r := range cmp.Counts() {
 			one := row{r.Theme.String(), r.Kind.String(), []cell{}}
 			for j, c := range r.Cells {
-				one.Cells = append(one.Cells, cell{name(cmp.Districts[j]), c.Facts, c.Chars, json.Number(c.PerThousand().String()), json.Number(c.Share().String())})
+				one.Cells = append(one.Cells, cell{name(cmp.Districts[j]), c.Facts, c.Names, c.Chars, json.Number(c.PerThousand().String()), json.Number(c.Share().String())})
 			}
 			if !yield(one) {
 				return
@@ -211,7 +212,7 @@ func (v View) jsonNames() iter.Seq[any] {
 	return func(yield func(any) bool) {
 		cmp := v.compare()
 		for _, r := range cmp.Names() {
-			if !yield(row{r.Kind.String(), r.Name, r.Sharing().String(), v.jsonCells(cmp.Districts, r.Facts, r.State)}) {
+			if !yield(row{r.Kind.String(), r.Title(), r.Sharing().String(), v.jsonCells(cmp.Districts, r.Facts, r.State)}) {
 				return
 			}
 		}
