@@ -83,6 +83,11 @@ func TestBrowserExportsWhatTheCommandDoes(t *testing.T) {
 	}{
 		{"facts of two themes", "13x", "qubi-facts.md", []string{"--theme", "产业,科创"}},
 		{"indicators", "\x1bORx", "qubi-indicators.md", []string{"--view", "indicators"}},
+		{"a ranking", "\x1bORvvvx", "qubi-ranking.md", []string{"--view", "ranking:工业投资"}},
+		{"over time", "\x1bORvvvvx", "qubi-time.md", []string{"--view", "time"}},
+		{"charts", "\x1bORvvvvvx", "qubi-chart.md", []string{"--view", "chart"}},
+		{"places found", "/高铁\rx", "qubi-found.md", []string{"--view", "found:高铁"}},
+		{"texts", "\x1bOSx", "qubi-text.md", []string{"--view", "text"}},
 	} {
 		t.Run(test.name, func(t *testing.T) {
 			cmd := exec.Command("qubi", "./reports") // not reports, which is a command
