@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -27,9 +28,10 @@ func metrics(x *reading) []*model.Fact {
 	for _, f := range m.facts {
 		t := m.traces[f]
 		f.Rule = "metric." + t.rule
-		f.Confidence = trust(signs(f, t))
+		all := slices.Concat(signs(f, t), metricLooks(x.doc.Text, f, t), clauseLooks(x.doc.Text, f, t.at))
+		f.Confidence = trust(all)
 		if x.why != nil {
-			x.why(f, Why{Rule: f.Rule, Period: string(t.period), Signs: signs(f, t)})
+			x.why(f, Why{Rule: f.Rule, Period: string(t.period), Signs: all})
 		}
 	}
 	return m.facts
@@ -264,7 +266,7 @@ func (m *miner) add(q *scan.Quantity, name string, quote model.Span, growth bool
 	if f.Owner != "" && !strings.HasPrefix(f.Indicator, f.Owner) {
 		f.Indicator = "" // a part's number is not the district's
 	}
-	m.traces[f] = trace{m.rule, from, q.Hanzi}
+	m.traces[f] = trace{m.rule, from, q.Hanzi, q.At, len(m.s.Quantities), m.walk.Agenda.Section}
 	f.Themes = themes(m.reading, m.s, quote, name)
 	before, _ := timeline.Around(m.text, m.s.Span, q.At.Start, q.At.End)
 	if flag, ok := scopeFlag(scan.LastClause(before), before, m.walk.District(), q.Class == "count" || q.Class == "rank"); ok {

@@ -79,6 +79,8 @@ const (
 	Acts
 	// The future. strong words decide alone; soft ones yield to a past word or a review section.
 	Strong
+	// Between two bounds of one number: 大于20并且小于35.
+	BoundJoin
 	// The hour of a day at which a census counts.
 	Midnight
 	// Behind a number of years that only frames what is told: 四年来.
