@@ -177,7 +177,9 @@ func (m mirror) restore() ([]edit, []repair) {
 		shown := r
 		shown.with = strings.Map(simplified().char, r.with)
 		repairs = append(repairs, shown)
-		settled = r.end
+		if r.with != m.page[r.start:r.end] { // what is only marked may yet be part of damage behind it
+			settled = r.end
+		}
 		at = max(r.end, at+1)
 	}
 	return edits, repairs
@@ -205,10 +207,13 @@ func (m mirror) repairAt(at, settled int, budget *int) (repair, bool) {
 	if r, ok := m.blankAt(at); ok {
 		return r, true
 	}
-	if isSeed(s) {
-		return m.search(at, settled, budget)
+	if !isSeed(s) {
+		return repair{}, false
 	}
-	return repair{}, false
+	if r, ok := m.search(at, settled, budget); ok || !isEaten(s) {
+		return r, ok
+	}
+	return m.marked(at) // a number without its first digit must not pass for sound
 }
 
 // cutBracket is the length of a bracket that the end of the page cut off: 現(xi.
@@ -246,9 +251,16 @@ func isSeed(s string) bool {
 		}
 	}
 	r, n := utf8.DecodeRuneInString(s)
-	after, size := utf8.DecodeRuneInString(s[n:])
-	eaten := after == '?' && n+size < len(s) && isDigits(s[n+size:n+size+1]) // a digit eaten: 。?024年
-	return isCut(r) && (eaten || isNonsense(after))
+	after, _ := utf8.DecodeRuneInString(s[n:])
+	return isCut(r) && (isEaten(s) || isNonsense(after))
+}
+
+// isEaten reports whether a mark at which mirrors cut is followed by a number
+// whose first digit was eaten: 。?024年, ！?”即.
+func isEaten(s string) bool {
+	r, n := utf8.DecodeRuneInString(s)
+	left, eaten := strings.CutPrefix(s[n:], "?")
+	return isCut(r) && eaten && left != "" && (isDigits(left[:1]) || strings.HasPrefix(left, "”"))
 }
 
 // isCut reports whether r is a mark at which mirrors cut, in either width.
@@ -300,9 +312,10 @@ func (m mirror) strayBracket(at, settled int, budget *int) (repair, bool) {
 	for !utf8.RuneStart(m.page[from]) {
 		from++
 	}
-	seed := strings.LastIndexAny(m.page[from:at], "?!;。！？；")
-	if seed < 0 {
-		return repair{edit{at, at + n, m.page[at : at+n]}, "注音与前字不符", 0, false}, true
+	if seed := strings.LastIndexAny(m.page[from:at], "?!;。！？；"); seed >= 0 {
+		if r, ok := m.search(from+seed, settled, budget); ok {
+			return r, true
+		}
 	}
-	return m.search(from+seed, settled, budget)
+	return repair{edit{at, at + n, m.page[at : at+n]}, "注音与前字不符", 0, false}, true
 }
