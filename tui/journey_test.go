@@ -416,6 +416,18 @@ func TestHitsInTheQuoteAreTold(t *testing.T) {
 	shows(t, a, "固定资产投资突破89亿元")
 }
 
+// From a place in a text the way leads to the fact that it names, not to another
+// one of that line.
+func TestAFoundPlaceLeadsToItsFact(t *testing.T) {
+	for _, name := range []string{"云栖科技园", "生命健康产业园"} {
+		a := browser(t, Options{}, 100, 30)
+		typed(a, "/", "\""+name, "enter", "enter")
+		if f := a.selected(); a.view != viewSource || f == nil || f.Name != name {
+			t.Errorf("%s leads to %v", name, f)
+		}
+	}
+}
+
 // What another table shows is said, and n goes there.
 func TestSearchLeavesATableThatLacksIt(t *testing.T) {
 	a := browser(t, Options{}, 120, 40)
