@@ -114,6 +114,8 @@ const (
 	NameNotYet
 	// Words that stop a name only where it is whole: 用.
 	NameWithin
+	// Words that point back to what was told: 该, 这个.
+	NamePointsBack
 
 	features // how many there are
 )

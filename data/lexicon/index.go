@@ -77,6 +77,7 @@ var featureNames = [features]string{
 	"name-work-on-it",
 	"name-not-yet",
 	"name-within",
+	"name-points-back",
 }
 
 // Word is an entry of the lexicon: a word with every part that it can play.

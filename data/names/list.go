@@ -44,6 +44,7 @@ type list struct {
 	sentence   int
 	from, to   int    // its nodes
 	work       string // what of the last is told: 前期工作, 主体工程
+	far        bool   // the verb behind stands farther on
 	relative   bool   // it only says whose something is: 甲园的…
 }
 
@@ -55,8 +56,9 @@ type reader struct {
 	lists  []list
 	base   int // first list of the sentence
 
-	named    int // the list that may be spelt out by the next one, from 1
-	spelt    int // the list that is being spelt out: 六大产业：甲、乙；丙
+	named    int      // the list that may be spelt out by the next one, from 1
+	told     spelling // what that list gives to those that spell it out
+	spelt    int      // the list that is being spelt out: 六大产业：甲、乙；丙
 	sentence int
 }
 
@@ -64,7 +66,10 @@ type reader struct {
 const maxMembers = 64
 
 func (r *reader) read(sentence int) {
-	r.base, r.named, r.spelt, r.sentence = len(r.lists), 0, 0, sentence
+	r.base, r.spelt, r.sentence = len(r.lists), 0, sentence
+	if len(r.nodes) == 0 || r.nodes[0].kind != nodeAmong { // 。其中
+		r.named = 0
+	}
 	for i := 0; i < len(r.nodes); {
 		if k := r.nodes[i].kind; k == nodeItem {
 			i = r.list(i)
