@@ -69,7 +69,7 @@ var goldSets = []struct {
 }{
 	{"builtin", .94, .897},
 	{"retold", .92, .81},
-	{"told", 0, .90},    // names only
+	{"told", 0, .86},    // names only
 	{"written", .91, 0}, // numbers only
 }
 

@@ -20,6 +20,8 @@ func (r *reader) after(l *list) {
 	switch {
 	case b.early && (l.right != nil || l.left == nil):
 		l.right = &verb{right: true, ahead: true, project: model.Planned} // 前期工作有序推进
+	case l.right == nil && l.site:
+		l.right = &verb{right: true, project: model.Building} // 甲项目工地上
 	case l.right == nil:
 	case b.partial && l.right.project == model.Done:
 		l.right = l.right.as(model.Building) // 厂房主体已完工

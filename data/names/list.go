@@ -44,6 +44,7 @@ type list struct {
 	sentence   int
 	from, to   int    // its nodes
 	work       string // what of the last is told: 前期工作, 主体工程
+	site       bool   // of the last its site is told: 工地
 	far        bool   // the verb behind stands farther on
 	relative   bool   // it only says whose something is: 甲园的…
 }
@@ -114,6 +115,10 @@ func (r *reader) list(i int) int {
 	if w := ends(r.of(last.Span), lexicon.NameWorkOnIt); w != "" && last.Len() > len(w) { // 甲公路前期工作
 		last.End -= len(w)
 		l.work = w
+	}
+	if w := ends(r.of(last.Span), lexicon.NameSite); w != "" && last.Len() > len(w) { // 甲项目工地
+		last.End -= len(w)
+		l.site = true
 	}
 	i = r.behind(&l, i)
 	if l.members[0].many && l.class.Len() == 0 || l.counts && l.class.Len() == 0 && !l.open {

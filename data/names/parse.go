@@ -245,7 +245,7 @@ func (p *parser) word(i int) {
 		p.joint(i)
 	case e.class == stop && p.open && t.Len() > len("的") && i+1 < len(p.tokens) && (p.tokens[i+1].mark == '、' || p.is(i+1, tail)):
 		p.material(i) // 河湖连通、围堤加固等项目
-	case e.class == scope && p.open && !p.closed(), p.open && lexicon.NameWithin.Has(p.of(t)) && !p.closed() && i+1 < len(p.tokens) && p.noun(i+1) && weigh(p.item()).topic > 0:
+	case e.class == scope && p.open && !p.closed(), p.open && lexicon.NameWithin.Has(p.of(t)) && !p.closed() && i+1 < len(p.tokens) && p.noun(i+1) && weigh(p.item()).own+weigh(p.item()).topic > 1:
 		p.material(i)
 	default:
 		k, ok := nodeOfClass[e.class]

@@ -174,11 +174,25 @@ func (f *finder) addProject(l *list, m member, s model.Span, rule string, only b
 	}
 	if fact.Stage == model.NoStage {
 		fact.Stage = f.projectStage(l)
+		if turned(l, fact.Stage) && fact == f.facts[len(f.facts)-1] {
+			r := &f.read[len(f.read)-1]
+			r.signs = append(r.signs, "name: stage turned")
+		}
 	}
 	if q, ok := f.amount(l, m, only); ok && !fact.HasValue {
 		fact.Quantity, fact.HasValue = q, true
 	}
 	return fact
+}
+
+// turned reports whether a stage is not the one that the verbs beside a list tell.
+func turned(l *list, stage model.Stage) bool {
+	for _, v := range []*verb{l.left, l.right} {
+		if v != nil && v.project == stage {
+			return false
+		}
+	}
+	return l.left != nil || l.right != nil
 }
 
 // recall gives the project told right before what is told of 该项目; it reports whether a
