@@ -99,7 +99,7 @@ func TestANoteIsAMark(t *testing.T) {
 	a := browser(t, Options{}, 100, 30)
 	typed(a, "ctrl+n", "\"待核", "enter", "M")
 	shows(t, a, "[只看标记]")
-	shows(t, a, "集群1/3")
+	shows(t, a, "集群1/2")
 	typed(a, "x")
 	shows(t, a, "导出标记的条目（共1条）")
 }

@@ -9,7 +9,7 @@ import (
 // What stands in the page and what a reader wants of it.
 func TestText(t *testing.T) {
 	for _, c := range []struct{ name, page, want string }{
-		{"blanks", "　　选派187 名党员包挂 992 家企业,1-11 月份增长 27.8%。 \r\n\r\n\n  第二段&nbsp;\n", "选派187名党员包挂992家企业,1-11月份增长27.8%。\n第二段"},
+		{"blanks", "　　走访137 位业主帮扶 652 家企业,1-11 月份增长 21.8%。 \r\n\r\n\n  第二段&nbsp;\n", "走访137位业主帮扶652家企业,1-11月份增长21.8%。\n第二段"},
 		{"a heading keeps its blank", "抓项目 促发展", "抓项目 促发展"},
 		{"full-width digits stay", "增长８.６％,达２１个。", "增长８.６％,达２１个。"},
 		{"head and tail", "标题在此\n点击数:697 更新时间:2020-09-04\n今年以来,全区上下抓项目,完成投资12亿元。\n责任编辑:某\n相关推荐\n某网站\n", "标题在此\n今年以来,全区上下抓项目,完成投资12亿元。"},

@@ -27,6 +27,7 @@ const (
 	severalWords       = lexicon.Several
 	actsWords          = lexicon.Acts
 	completedWords     = lexicon.Completed
+	extentWords        = lexicon.Extent
 	yearlyAverageWords = lexicon.YearlyAverage
 	sumWords           = lexicon.SumNoun
 	atTimeWords        = lexicon.AtTime

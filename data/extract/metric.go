@@ -220,7 +220,7 @@ func (m *miner) level(r run, p phrase) {
 	for i := range r.numbers {
 		f := m.add(&r.numbers[i], name, model.Span{Start: min(whole.Start, r.numbers[i].At.Start), End: max(whole.End, r.numbers[i].At.End)}, grows)
 		if f.Period.AsOf && (m.aside || f.Period.To.Month() == 12 && flows(q, name)) { // a stock has a day, what came to it a year
-			f.Period = timeline.Yearly(f.Period.To.Year())
+			f.Period = timeline.FirstMonths(f.Period)
 		}
 		if q.Class == "money" && f.Period.From != 0 && f.Period.From.Year() == f.Period.To.Year() && ofTheYearWords.Inside(name) {
 			f.Period = timeline.Yearly(f.Period.To.Year()) // whatever part of it the sentence tells of
@@ -281,14 +281,17 @@ func (m *miner) add(q *scan.Quantity, name string, quote model.Span, growth bool
 func (m *miner) fitting(f *model.Fact, q *scan.Quantity) model.Period {
 	p := f.Period
 	before := m.text[m.s.Start:q.At.Start]
+	part := m.s.Start
 	if i := strings.LastIndexAny(before, "；;"); i >= 0 {
-		before = before[i:]
+		before, part = before[i:], part+i
 	}
 	_, completed := completedWords.FindLast(before)
 	switch {
-	case p.From != 0 && p.To-p.From <= 11 && yearlyAverageWords.Inside(scan.LastClause(before)+f.Name):
+	case p.From != 0 && p.To-p.From <= 11 && q.Class == "ratio" && yearlyAverageWords.Inside(scan.LastClause(before)+f.Name):
 		return m.walk.Years()
-	case completed >= 0 && f.Stage == model.Target && !m.walk.Marked(m.s.Start+strings.LastIndex(before[:completed], "，"), q.At.Start):
+	case completed >= 0 && f.Stage == model.Target && !m.walk.Marked(part+max(0, strings.LastIndex(before[:completed], "，")), q.At.Start):
+		return model.Period{}
+	case q.Class == "size" && extentWords.Suffix(f.Name) != "" && !m.walk.Marked(m.s.Start, q.At.Start):
 		return model.Period{}
 	case p.AsOf && f.Stage == model.Target && p.To.Month() == 12:
 		return timeline.Yearly(p.To.Year())

@@ -79,6 +79,20 @@ const (
 	Acts
 	// The future. strong words decide alone; soft ones yield to a past word or a review section.
 	Strong
+	// The hour of a day at which a census counts.
+	Midnight
+	// Behind a number of years that only frames what is told: 四年来.
+	Frame
+	// Attributes of a place or a plant, of no time: 总面积.
+	Extent
+	// What takes up again the event told before: 此次集中签约.
+	ThisTime
+	// What happens on a day, with the projects that are its numbers: 集中开工.
+	Ceremony
+	// Before the first of several years: 从2016到2018年.
+	SpanStart
+	// The year behind the report's: 明年.
+	NextYear
 	// What narrows or widens what an indicator measures: 规上, 区本级, 不含农户.
 	Scope
 	// What came to a count just told: 净增210家.

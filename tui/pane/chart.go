@@ -39,7 +39,7 @@ func (l *Look) heat(c *compare.Comparison) []Entry {
 					at = max(1, min(len(shades)-1, int(v.Float()/most*float64(len(shades)-1)+0.5)))
 				}
 				line = append(line, text(repeat(string(shades[at]), 4), style.Growth), text(" ", style.Plain))
-				line = append(line, l.fit(cell.Line{text(v.String()+" ", style.Number), text("("+strconv.Itoa(r.Cells[j].Facts)+")", style.Faint)}, heatCell)...)
+				line = append(line, l.fit(cell.Line{text(v.String()+" ", style.Number), text("("+strconv.Itoa(r.Cells[j].Names)+")", style.Faint)}, heatCell)...)
 			}
 			return line
 		}})

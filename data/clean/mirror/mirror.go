@@ -189,7 +189,9 @@ func (m Page) Restore() ([]piece.Edit, []Repair) {
 		shown := r
 		shown.With = strings.Map(script.Simplified().Char, r.With)
 		repairs = append(repairs, shown)
-		settled = r.End
+		if r.With != m.page[r.Start:r.End] { // what is only marked may yet be part of damage behind it
+			settled = r.End
+		}
 		at = max(r.End, at+1)
 	}
 	return edits, repairs
@@ -217,10 +219,13 @@ func (m Page) repairAt(at, settled int, budget *int) (Repair, bool) {
 	if r, ok := m.blankAt(at); ok {
 		return r, true
 	}
-	if isSeed(s) {
-		return m.search(at, settled, budget)
+	if !isSeed(s) {
+		return Repair{}, false
 	}
-	return Repair{}, false
+	if r, ok := m.search(at, settled, budget); ok || !isEaten(s) {
+		return r, ok
+	}
+	return m.marked(at) // a number without its first digit must not pass for sound
 }
 
 // cutBracket is the length of a bracket that the end of the page cut off: 現(xi.
@@ -258,9 +263,8 @@ func isSeed(s string) bool {
 		}
 	}
 	r, n := utf8.DecodeRuneInString(s)
-	after, size := utf8.DecodeRuneInString(s[n:])
-	eaten := after == '?' && n+size < len(s) && script.IsDigits(s[n+size:n+size+1]) // a digit eaten: 。?024年
-	return isCut(r) && (eaten || isNonsense(after))
+	after, _ := utf8.DecodeRuneInString(s[n:])
+	return isCut(r) && (isEaten(s) || isNonsense(after))
 }
 
 // isCut reports whether r is a mark at which mirrors cut, in either width.
@@ -312,9 +316,10 @@ func (m Page) strayBracket(at, settled int, budget *int) (Repair, bool) {
 	for !utf8.RuneStart(m.page[from]) {
 		from++
 	}
-	seed := strings.LastIndexAny(m.page[from:at], "?!;。！？；")
-	if seed < 0 {
-		return Repair{piece.Put(at, at+n, m.page[at:at+n]), "注音与前字不符", 0, false}, true
+	if seed := strings.LastIndexAny(m.page[from:at], "?!;。！？；"); seed >= 0 {
+		if r, ok := m.search(from+seed, settled, budget); ok {
+			return r, true
+		}
 	}
-	return m.search(from+seed, settled, budget)
+	return Repair{piece.Put(at, at+n, m.page[at:at+n]), "注音与前字不符", 0, false}, true
 }
