@@ -267,6 +267,14 @@ func isSeed(s string) bool {
 	return isCut(r) && (isEaten(s) || isNonsense(after))
 }
 
+// isEaten reports whether a mark at which mirrors cut is followed by a number
+// whose first digit was eaten: 。?024年, ！?”即.
+func isEaten(s string) bool {
+	r, n := utf8.DecodeRuneInString(s)
+	left, eaten := strings.CutPrefix(s[n:], "?")
+	return isCut(r) && eaten && left != "" && (script.IsDigits(left[:1]) || strings.HasPrefix(left, "”"))
+}
+
 // isCut reports whether r is a mark at which mirrors cut, in either width.
 func isCut(r rune) bool {
 	switch r {
