@@ -397,24 +397,6 @@ func (p *phrase) untilTime() {
 	}
 }
 
-// shareDoing names a percentage of things by what they do or have: 80%以上的行政村建
-// 成卫生室. The rest of a long clause is left out.
-func (m *miner) shareDoing(q *scan.Quantity, rest string, p phrase) (string, bool) {
-	what, ok := strings.CutPrefix(rest, "的")
-	if !ok || q.Class != "ratio" || q.BaseUnit == "倍" || growingWords.Prefix(rest) != "" || strings.ContainsAny(what, "0123456789、") {
-		return "", false
-	}
-	if left, _ := leftName(p, m.district); !left.empty() {
-		return "", false
-	}
-	for i := range what {
-		if w := stopWords.Prefix(what[i:]); i > 0 && w != "" && !scan.PartOfNoun(what, i, len(w)) {
-			return what + "占比", utf8Len(what[:i]) > 1 && utf8Len(what) <= 18
-		}
-	}
-	return "", false
-}
-
 // flows reports a sum that is made over a time and stands at no day: 生产总值, 收入.
 func flows(q *scan.Quantity, name string) bool {
 	return q.Class == "money" && flowWords.Suffix(name) != ""
