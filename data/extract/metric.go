@@ -55,6 +55,7 @@ type miner struct {
 	whence model.Period  // of the whole whose parts the sentence names
 	from   string        // the indicator of 由32%提高到45%, between the two
 	fromAt int           // where it stands
+	past   int           // end of what an earlier number's name holds
 
 	// The paragraph.
 	items  []string   // subjects of the last list that values were dealt to
@@ -72,7 +73,9 @@ func (m *miner) sentence(s scan.Sentence) {
 	m.enter(s)
 	if numbers := s.Quantities; len(numbers) > 0 {
 		for _, r := range m.runs(numbers) {
-			m.read(r)
+			if r.first().At.Start >= m.past {
+				m.read(r)
+			}
 		}
 	}
 	m.structure(s)
@@ -118,6 +121,9 @@ func (m *miner) read(r run) {
 		m.rule = "rank"
 		m.rank(r, p)
 		return
+	}
+	if q.Class == "money" && definesWords.Inside(m.text[max(m.s.Start, p.Start-60):q.At.Start]) {
+		return // 规模以上工业的统计范围为年主营业务收入2000万元及以上
 	}
 	if m.starts(r, p) || m.remarks(r, p) || m.compares(r, p) || m.netted(r, p) || m.growth(r, p) {
 		return
@@ -172,7 +178,7 @@ func asideLength(s string) int {
 // level reads a run that states levels: each number a metric with its name.
 func (m *miner) level(r run, p phrase) {
 	q := r.first()
-	if len(r.numbers) > 1 || strings.Contains(p.String(), "分别") {
+	if len(r.numbers) > 1 || scan.ContainsAny(p.String(), "分别", "均", "各") {
 		if m.deal(r, p, nil) {
 			return
 		}
@@ -189,6 +195,9 @@ func (m *miner) level(r run, p phrase) {
 		p.Start = p.End
 	}
 	name, whole := m.portion(r, p)
+	if over, end := m.passing(r); over != "" {
+		name, whole = over, model.Span{Start: q.At.Start, End: end}
+	}
 	if name == "" {
 		name, whole = m.nameOf(r, p)
 	}
@@ -240,7 +249,7 @@ func (m *miner) level(r run, p phrase) {
 
 // add makes the metric of one number.
 func (m *miner) add(q *scan.Quantity, name string, quote model.Span, growth bool) *model.Fact {
-	name = withoutVerb(name)
+	name = fronted(withoutVerb(name))
 	f := &model.Fact{
 		Kind: model.Metric, Name: name, HasValue: !q.Overlong, Quantity: q.Quantity,
 		Indicator: canonicalOf(q, name, growth), Period: m.walk.Period(q.At.Start, m.whence),

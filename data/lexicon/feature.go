@@ -344,5 +344,17 @@ const (
 	FellTo
 	// The metrics told by a chain of three shares.
 	SectorShares
+	// Told of each thing counted, and of all of them together.
+	EachOne
+	Together
+	// Sums that are planned to be spent.
+	PlannedOutlay
+	// Before a noun, that there are several kinds of it.
+	Various
+	// What makes a clause the definition of a term.
+	Defines
+	// What comes in numbered classes (1类新药), and what points at a thing (这一位次).
+	Classed
+	Pointed
 	forNumbers // how many there are so far
 )
