@@ -377,11 +377,6 @@ func (m *miner) shareDoing(q *scan.Quantity, rest string, p phrase) (string, boo
 	return "", false
 }
 
-// flows reports a sum that is made over a time and stands at no day: 生产总值, 收入.
-func flows(q *scan.Quantity, name string) bool {
-	return q.Class == "money" && flowWords.Suffix(name) != ""
-}
-
 // spentOn is what the clause behind a bare sum says it was spent on: 投入12亿元,实施
 // 城乡供水一体化工程.
 func (m *miner) spentOn(end int) string {
