@@ -126,8 +126,3 @@ func (m *miner) planned(r run, p phrase) bool {
 	}
 	return false
 }
-
-// flows reports a sum that is made over a time and stands at no day: 生产总值, 收入.
-func flows(q *scan.Quantity, name string) bool {
-	return q.Class == "money" && flowWords.Suffix(name) != ""
-}
