@@ -75,8 +75,13 @@ func (p *program) checks(reports loaded) (tui.Checks, error) {
 	if err != nil {
 		return tui.Checks{}, err
 	}
+	read, err := p.reader()
+	if err != nil {
+		return tui.Checks{}, err
+	}
 	return tui.Checks{
-		Raw: withText(query.New(reports.raw)).Corpus, Project: s.project(), File: p.projectFile, Sign: p.sign,
+		Read: readPassage(read),
+		Raw:  withText(query.New(reports.raw)).Corpus, Project: s.project(), File: p.projectFile, Sign: p.sign,
 		Keep: func(all project.Project) (project.Project, error) {
 			kept, _, err := s.Save(all)
 			return kept, err

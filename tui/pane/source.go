@@ -28,6 +28,9 @@ type Source struct {
 	raw    bool         // the original text of the place is shown as well
 	w, h   int
 
+	selected selection
+	passages map[string][]Passage // that people coded, by the path of the report
+
 	// Derived from report and width.
 	lines []textLine
 	all   []*model.Fact // of the district
@@ -52,7 +55,7 @@ func (p *Source) SetReport(n int) {
 	if len(p.district.Reports) == 0 {
 		return
 	}
-	p.report, p.fact, p.lines, p.place = n%len(p.district.Reports), nil, nil, table.Scroll{}
+	p.report, p.fact, p.lines, p.place, p.selected = n%len(p.district.Reports), nil, nil, table.Scroll{}, selection{}
 	p.layout()
 	p.SetFacts(p.all)
 }

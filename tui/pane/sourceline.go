@@ -53,6 +53,10 @@ func (p *Source) spans(line textLine) cell.Line {
 	for _, h := range hits {
 		cut(h)
 	}
+	for _, one := range p.passages[p.Report().Path] {
+		cut(one.Span)
+	}
+	cut(p.Selection())
 	sort.Ints(edges)
 	var out cell.Line
 	for k := 1; k < len(edges); k++ {
@@ -78,6 +82,9 @@ func (p *Source) role(s model.Span, line textLine, facts []*model.Fact, hits []m
 			role = style.Fact
 		}
 	}
+	if coded, ok := p.roleOf(s); ok {
+		role = coded
+	}
 	if p.fact != nil && p.fact.Place.Quote.Contains(s) {
 		role = style.Focused
 	}
@@ -85,6 +92,9 @@ func (p *Source) role(s model.Span, line textLine, facts []*model.Fact, hits []m
 		if h.Contains(s) {
 			role |= style.Lit
 		}
+	}
+	if p.selected.on && p.Selection().Contains(s) {
+		role |= style.Selected
 	}
 	return role
 }
