@@ -99,7 +99,7 @@ fields, facts that were missed, codes, memos and the codebook. It is text, a lin
 an entry, and --project names it to every command.`,
 		Args: cobra.NoArgs,
 	}
-	cmd.AddCommand(p.projectImport(), p.projectShow())
+	cmd.AddCommand(p.projectImport(), p.projectShow(), p.projectCodebook())
 	return cmd
 }
 

@@ -266,9 +266,9 @@ func (p *Source) head(focus bool) []cell.Line {
 	if n := len(p.district.Reports); n > 1 {
 		which = " " + strconv.Itoa(p.report+1) + "/" + strconv.Itoa(n)
 	}
+	second := append(cell.Line{text(date, style.Period), text("  "+l.Words.Text("source.facts", len(accepted(p.facts))), style.Faint)}, l.tally(p.facts)...)
 	return []cell.Line{
 		l.fit(cell.Line{text(l.Named(p.district), role), text(which, style.Key), text(" "+head.Title, style.Faint)}, p.w),
-		l.fit(cell.Line{text(date, style.Period), text("  "+l.Words.Text("source.facts", len(p.facts)), style.Faint),
-			text("  "+p.Report().File, style.Faint)}, p.w),
+		l.fit(append(second, text("  "+p.Report().File, style.Faint)), p.w),
 	}
 }

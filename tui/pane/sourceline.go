@@ -79,7 +79,9 @@ func (p *Source) role(s model.Span, line textLine, facts []*model.Fact, hits []m
 	}
 	for _, f := range facts {
 		if f.Place.Quote.Contains(s) {
-			role = style.Fact
+			if role = style.Fact; f.Mark == model.Rejected {
+				role = style.Fact | style.Dimmed
+			}
 		}
 	}
 	if coded, ok := p.roleOf(s); ok {
