@@ -109,4 +109,10 @@ const (
 	nationwideWords    = lexicon.Nationwide
 	itemsWords         = lexicon.Items
 	sectorSharesWords  = lexicon.SectorShares
+	eachOneWords       = lexicon.EachOne
+	togetherWords      = lexicon.Together
+	isWords            = lexicon.AmountsTo
+	plannedWords       = lexicon.PlannedOutlay
+	variousWords       = lexicon.Various
+	definesWords       = lexicon.Defines
 )

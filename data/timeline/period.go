@@ -29,7 +29,7 @@ func (c *clock) carries(p model.Period) bool {
 		return true
 	}
 	if p.From == 0 {
-		return p.Label[0] != 0xE6 && c.noDate
+		return c.noDate
 	}
 	if p.From == p.To && !p.AsOf {
 		return false // of a month one sentence tells
