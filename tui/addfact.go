@@ -10,6 +10,7 @@ import (
 	"qubi/model"
 	"qubi/model/project"
 	"qubi/tui/ask"
+	"qubi/tui/pane"
 	"qubi/tui/style"
 )
 
@@ -115,7 +116,7 @@ func (n *addition) save() {
 // showAdded puts the cursor on the fact that was added at a passage.
 func (a *App) showAdded(r *model.Report, span model.Span) {
 	for _, now := range a.corpus.Reports {
-		if now.Path != r.Path {
+		if pane.ReportID(now) != pane.ReportID(r) {
 			continue
 		}
 		for _, f := range now.Facts {

@@ -16,7 +16,7 @@ import (
 type decided struct {
 	on       *project.Applied // rejected facts included
 	rejected map[string][]*model.Fact
-	coded    map[string][]pane.Passage // both by the path of the report
+	coded    map[string][]pane.Passage // both by pane.ReportID
 	codes    []project.Code
 	counts   map[string]map[model.DistrictID]int // passages, by code and district
 	of       string                              // the code that within is of
@@ -99,19 +99,19 @@ func (a *App) recheck() {
 		coded: map[string][]pane.Passage{}, codes: checks.Project.Codebook(), counts: map[string]map[model.DistrictID]int{}}
 	shown := map[string]*model.Report{}
 	for _, r := range a.corpus.Reports {
-		shown[r.Path] = r
+		shown[pane.ReportID(r)] = r
 	}
 	for _, r := range d.on.Corpus.Reports {
 		for _, f := range r.Facts {
-			if now := shown[r.Path]; f.Mark == model.Rejected && now != nil {
+			if now := shown[pane.ReportID(r)]; f.Mark == model.Rejected && now != nil {
 				g := *f
 				g.Report = now
-				d.rejected[r.Path] = append(d.rejected[r.Path], &g)
+				d.rejected[pane.ReportID(r)] = append(d.rejected[pane.ReportID(r)], &g)
 			}
 		}
 	}
 	for _, c := range d.on.Codings {
-		d.coded[c.Report.Path] = append(d.coded[c.Report.Path], pane.Passage{Span: c.Span, Role: a.codeRole(c.Code, d.codes)})
+		d.coded[pane.ReportID(c.Report)] = append(d.coded[pane.ReportID(c.Report)], pane.Passage{Span: c.Span, Role: a.codeRole(c.Code, d.codes)})
 		if c.Type == project.Coding {
 			if d.counts[c.Code] == nil {
 				d.counts[c.Code] = map[model.DistrictID]int{}
@@ -148,7 +148,7 @@ func (a *App) codeRole(name string, codes []project.Code) cell.Role {
 func (a *App) withRejected(d *model.District, facts []*model.Fact) []*model.Fact {
 	all := slices.Clone(facts)
 	for _, r := range d.Reports {
-		for _, f := range a.decided.rejected[r.Path] {
+		for _, f := range a.decided.rejected[pane.ReportID(r)] {
 			at := len(all)
 			for i, g := range all {
 				if g.Report == f.Report && g.Place.Quote.Start > f.Place.Quote.Start {

@@ -314,7 +314,7 @@ func (a *App) askPassages(code string) {
 // spotOf is where a passage stands among the reports shown.
 func (a *App) spotOf(p project.Passage) pane.Spot {
 	for _, r := range a.corpus.Reports {
-		if r.Path == p.Report.Path {
+		if pane.ReportID(r) == pane.ReportID(p.Report) {
 			return pane.Spot{Report: r, At: p.Span.Start}
 		}
 	}

@@ -123,3 +123,29 @@ func TestTheMouseSelects(t *testing.T) {
 		t.Error("Esc keeps the selection")
 	}
 }
+
+// What people decided is seen at the facts and counted; what was found wrong is
+// seen only where . asks for it.
+func TestDecisionsAreSeen(t *testing.T) {
+	var kept project.Project
+	full := false
+	a := checking(t, &kept, &full)
+	f := a.corpus.Select(query.Filter{})[0]
+	p := a.decided.on.Code(f.Report, f.Place.Quote, "", "备注", project.Sign{By: "李"})
+	p = project.Apply(a.options.Checks.Raw, p, project.ShowRejected).Judge(f, project.Wrong, project.Sign{By: "李"})
+	p = project.Apply(a.options.Checks.Raw, p, project.ShowRejected).Judge(a.corpus.Select(query.Filter{})[1], project.Right, project.Sign{By: "李"})
+	if !a.decide(p) {
+		t.Fatal(a.toast.text)
+	}
+	a.renew()
+	a.derive()
+	if got := drawn(a.Frame()); !strings.Contains(got, "✓1") || strings.Contains(got, "✗") {
+		t.Errorf("shown:\n%s", got)
+	}
+	typed(a, ".")
+	shows(t, a, "✗1")
+	shows(t, a, f.Name)
+	a.reveal(a.corpus.Select(query.Filter{})[0]) // the second of the report, now that one is hidden
+	typed(a, "p")
+	shows(t, a, "✓已核")
+}

@@ -29,7 +29,7 @@ type Source struct {
 	w, h   int
 
 	selected selection
-	passages map[string][]Passage // that people coded, by the path of the report
+	passages map[string][]Passage // that people coded, by ReportID
 
 	// Derived from report and width.
 	lines []textLine

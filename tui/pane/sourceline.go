@@ -53,7 +53,7 @@ func (p *Source) spans(line textLine) cell.Line {
 	for _, h := range hits {
 		cut(h)
 	}
-	for _, one := range p.passages[p.Report().Path] {
+	for _, one := range p.passages[ReportID(p.Report())] {
 		cut(one.Span)
 	}
 	cut(p.Selection())

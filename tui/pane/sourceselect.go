@@ -36,7 +36,12 @@ type selection struct {
 	from, to int // where the two characters begin
 }
 
-// SetPassages gives the pane what people coded in the district's reports, by path.
+// ReportID tells a report from the others that are open, whatever was decided of
+// its facts.
+func ReportID(r *model.Report) string { return r.Path + "\x00" + r.File }
+
+// SetPassages gives the pane what people coded in the district's reports, by
+// [ReportID].
 func (p *Source) SetPassages(all map[string][]Passage) { p.passages = all }
 
 // Select begins a selection: at what states the selected fact, else at the
@@ -225,7 +230,7 @@ func (p *Source) toGrip() {
 
 // roleOf is the role of a run of the text that people coded, if they did.
 func (p *Source) roleOf(s model.Span) (cell.Role, bool) {
-	for _, one := range p.passages[p.Report().Path] {
+	for _, one := range p.passages[ReportID(p.Report())] {
 		if one.Contains(s) {
 			return one.Role, true
 		}
