@@ -75,30 +75,50 @@ func (m *markdown) listTable(l listing, rows []listed) {
 	m.tableOrList(&t)
 }
 
-// found writes each place in its sentence, below the report that it stands in.
+// found writes each sentence once, with all places in it that were found, below
+// the report that it stands in.
 func (m *markdown) found() {
 	l, _ := m.v.listing() // looked at by Write
-	last, any := "", false
+	cell := func(r listed, key string) string {
+		return r.cells[slices.IndexFunc(l.columns, func(c listColumn) bool { return c.key == key })]
+	}
+	sentence := func(r listed) string { return cell(r, "left") + cell(r, "found") + cell(r, "right") }
+	last, done := listed{}, 0 // the place before, and how much of its sentence is written
+	var facts []*model.Fact   // behind that sentence's places
+	end := func() {
+		if last.cells != nil {
+			line := cell(last, "line")
+			m.put(strings.TrimRight(escaped(flat(sentence(last)[done:])), " "), m.say("（第"+line+"行）", " (line "+line+")"), m.refs(facts), "\n")
+		}
+		facts = nil
+	}
 	for r := range l.rows {
 		if m.err != nil {
 			return
 		}
-		if r.section != last {
-			if any {
-				m.put("\n")
-				m.remarks()
+		from := len(cell(r, "left"))
+		if last.cells == nil || r.section != last.section || sentence(r) != sentence(last) || from < done {
+			end()
+			if r.section != last.section {
+				if last.cells != nil {
+					m.put("\n")
+					m.remarks()
+				}
+				m.heading(2, r.section)
 			}
-			m.heading(2, r.section)
-			last = r.section
+			m.put("- ", strings.TrimLeft(escaped(flat(cell(r, "left"))), " "))
+			done = from
 		}
-		any = true
-		cell := func(key string) string {
-			return r.cells[slices.IndexFunc(l.columns, func(c listColumn) bool { return c.key == key })]
+		m.put(escaped(flat(sentence(r)[done:from])), "**", escaped(oneLine(cell(r, "found"))), "**")
+		for _, f := range r.facts {
+			if !slices.Contains(facts, f) {
+				facts = append(facts, f)
+			}
 		}
-		m.put("- ", strings.TrimLeft(escaped(flat(cell("left"))), " "), "**", escaped(oneLine(cell("found"))), "**", strings.TrimRight(escaped(flat(cell("right"))), " "),
-			m.say("（第"+cell("line")+"行）", " (line "+cell("line")+")"), m.refs(r.facts), "\n")
+		last, done = r, from+len(cell(r, "found"))
 	}
-	if !any {
+	end()
+	if last.cells == nil {
 		m.line(phrase(m.lang, "list.none"))
 		return
 	}
