@@ -4,7 +4,6 @@ import (
 	"strings"
 	"unicode/utf8"
 
-	"qubi/data/lexicon"
 	"qubi/data/scan"
 	"qubi/data/timeline"
 	"qubi/model"
