@@ -32,7 +32,7 @@ var featureNames = [features]string{
 	"throughout", "some-years", "turn", "mean", "respect", "quota", "growth", "pace", "average", "summed", "attained",
 	"fulfil", "received", "wider", "amount", "each", "adverb", "already", "finished", "obtained", "turns-back",
 	"ends-in-yao", "begins-with-yao", "sown", "harvest", "flow", "of-the-year", "reached", "facet", "nationwide",
-	"items", "whole", "signed", "aged", "fell-to", "sector-shares", "each-one", "together", "planned-outlay", "various", "defines", "classed", "pointed", "name-stop", "name-adverb", "name-soft",
+	"items", "whole", "signed", "aged", "fell-to", "sector-shares", "each-one", "together", "planned-outlay", "various", "defines", "classed", "pointed", "ground", "starts", "crew", "included", "reckoned", "whole-of-share", "name-stop", "name-adverb", "name-soft",
 	"name-tail", "name-many", "name-kind", "name-amount", "name-scope", "name-proper", "name-guard", "plain", "topic",
 	"industry", "industry-trim", "industry-after", "industry-one", "count-unit", "size-unit", "date-unit", "unit",
 	"verb", "head", "indicator",
@@ -95,6 +95,16 @@ type Features [(features + 63) / 64]uint64
 
 // Has reports whether the word plays the part.
 func (f *Features) Has(part Feature) bool { return f[part>>6]&(1<<(part&63)) != 0 }
+
+// Names are the parts as the file of words writes them.
+func (f *Features) Names() (all []string) {
+	for part, name := range featureNames {
+		if name != "" && f.Has(Feature(part)) {
+			all = append(all, name)
+		}
+	}
+	return all
+}
 
 func (f *Features) add(part Feature) { f[part>>6] |= 1 << (part & 63) }
 
