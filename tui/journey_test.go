@@ -209,7 +209,7 @@ func TestWrongFilterSaysWhere(t *testing.T) {
 func TestAnUnknownUnitIsWrong(t *testing.T) {
 	a := browser(t, Options{}, 100, 30)
 	typed(a, "&", "\"值:>5公斤x", "enter")
-	shows(t, a, "^ 报道里没有单位“公斤x”，可用：")
+	shows(t, a, "^ 报告里没有单位“公斤x”，可用：")
 	if a.dialog == nil {
 		t.Error("an unknown unit was accepted")
 	}
@@ -237,7 +237,7 @@ func TestAnEmptyFilterSaysTheWayOutWhileTyping(t *testing.T) {
 	typed(a, "&", "\"无此词")
 	shows(t, a, "剩0条；去掉 [无此词] 则有31条")
 	typed(a, "ctrl+u", "\"单位:xyz")
-	shows(t, a, "剩0条；报道里没有单位“xyz”，可用：")
+	shows(t, a, "剩0条；报告里没有单位“xyz”，可用：")
 	typed(a, "ctrl+u", "\"shi铺区")
 	shows(t, a, "区:shi铺区")
 }
@@ -414,6 +414,18 @@ func TestHitsInTheQuoteAreTold(t *testing.T) {
 	shows(t, a, "/工作安排 ")
 	typed(a, "f2", "esc", "/", "\"突破89亿", "enter")
 	shows(t, a, "固定资产投资突破89亿元")
+}
+
+// From a place in a text the way leads to the fact that it names, not to another
+// one of that line.
+func TestAFoundPlaceLeadsToItsFact(t *testing.T) {
+	for _, name := range []string{"云栖科技园", "生命健康产业园"} {
+		a := browser(t, Options{}, 100, 30)
+		typed(a, "/", "\""+name, "enter", "enter")
+		if f := a.selected(); a.view != viewSource || f == nil || f.Name != name {
+			t.Errorf("%s leads to %v", name, f)
+		}
+	}
 }
 
 // What another table shows is said, and n goes there.

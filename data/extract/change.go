@@ -272,7 +272,7 @@ func (m *miner) addGrowth(q *scan.Quantity, name string, quote model.Span, sign 
 func (m *miner) change(r run, sign string, ratio bool) bool {
 	q := r.first()
 	facts := m.last
-	if n := len(r.numbers); n > 1 && n != len(facts) && ratio {
+	if n := len(r.numbers); n > 1 && n != len(facts) {
 		facts = m.lately(n)
 	}
 	if len(facts) == 0 || len(r.numbers) > 1 && len(r.numbers) != len(facts) {

@@ -128,8 +128,9 @@ func onlyTime(s string) bool {
 // rightName trims the text behind a count to the noun it counts.
 func rightName(p phrase) phrase {
 	whole := p
+	within := asideWithin(p.String())
 	for i, r := range p.String() {
-		if scan.IsBreak(r) || strings.ContainsRune("（）()", r) && i > 0 {
+		if scan.IsBreak(r) || strings.ContainsRune("（）()", r) && i >= within {
 			p.End = p.Start + i
 			break
 		}
@@ -176,6 +177,21 @@ func rightName(p phrase) phrase {
 	}
 	p.limit(maxName)
 	return p
+}
+
+// asideWithin is the end of a short bracket that the noun behind a number goes on
+// after (自动化（智能化）改造项目), 1 where none is.
+func asideWithin(s string) int {
+	const most = len("（不超过八个字的话）")
+	i := strings.IndexAny(s, "（(")
+	if i <= 0 || isBreakIn(s[:i]) {
+		return 1
+	}
+	n := asideLength(s[i:])
+	if rest := s[i+n:]; n == 0 || n > most || scan.ClauseEnds(rest) || stopWords.Prefix(rest) != "" || strings.ContainsAny(s[i:i+n], "0123456789，") {
+		return 1
+	}
+	return i + n
 }
 
 // limit cuts the phrase behind its first n runes.

@@ -26,6 +26,10 @@ func (m *miner) owned(name string, r run, p phrase) string {
 		m.owner = subject
 		return subject + name
 	}
+	if together := m.together(name, r, p); together != "" {
+		m.owner = together
+		return together + name
+	}
 	if !genericWords.Has(name) {
 		return m.governed(name, r, p)
 	}
@@ -47,6 +51,22 @@ func (m *miner) owned(name string, r run, p phrase) string {
 	}
 	m.owner = owner
 	return owner + name
+}
+
+// together is what was counted just before a sum, when that is what it did: 开票销售超
+// 亿元企业 of 45家开票销售超亿元企业实现开票销售236亿元.
+func (m *miner) together(name string, r run, p phrase) string {
+	f := m.countedBefore("", p.Start)
+	if f == nil || r.first().Class == "count" || f.Place.Quote.End <= p.Start || f.Place.Quote.End >= p.End || utf8Len(f.Name+name) > maxName {
+		return ""
+	}
+	did := m.phrase(f.Place.Quote.End, p.End)
+	did.blanks()
+	verb := fulfilWords.Prefix(did.String())
+	if verb == "" || strings.HasSuffix(f.Name, name) || !strings.HasPrefix(did.String()[len(verb):], name) {
+		return ""
+	}
+	return f.Name
 }
 
 // ownerBehind is the noun of 总投资9亿元的甲项目, also where it is counted
@@ -73,7 +93,12 @@ func (m *miner) ownerBehind(r run) string {
 	}
 	right := phrase{m.text, noun}
 	right.bounded()
-	s := rightName(right).name()
+	first := stopWords.Prefix(right.String())
+	if utf8Len(first) != 1 {
+		first = ""
+	}
+	right.Start += len(first) // a name's first character begins no verb: 正大食品
+	s := first + rightName(right).name()
 	if i := strings.Index(s, "等"); i > len("两字") && !scan.PartOfNoun(s, i, len("等")) { // 甲产业园等项目
 		s = s[:i]
 	}
@@ -183,6 +208,16 @@ func (m *miner) crop() string {
 	return noun(last)
 }
 
+// fronted puts the word of what came anew, or net, before what it counts: 高新技术企业新认
+// 定 is told elsewhere as 新认定高新技术企业, and is the same.
+func fronted(name string) string {
+	d := deltaWords.Suffix(name)
+	if stem := strings.TrimSuffix(name, d); utf8Len(stem) > 1 && (scan.BeginsAny(d, "新", "在") || netWords.Has(d)) && deltaWords.Prefix(stem) == "" {
+		return d + stem
+	}
+	return name
+}
+
 // withoutVerb takes the verb out between an owner and its measure (第一产业|完成|增
 // 加值), which makes another name of the same thing.
 func withoutVerb(name string) string {
@@ -258,11 +293,13 @@ func serving(p phrase, right string) string {
 // governed keeps the verb with a name that says too little alone: 收储土地1520亩,
 // 帮助65家企业获得信贷支持.
 func (m *miner) governed(name string, r run, p phrase) string {
-	if !thinWords.Has(name) {
+	if !thinWords.Has(strings.TrimPrefix(name, variousWords.Prefix(name))) {
 		return name
 	}
-	if at := strings.Index(m.text[r.end():min(m.s.End, r.end()+len(name)+len("以上的"))], name); at >= 0 && r.first().Class == "count" {
-		if did := deed(m.text[r.end()+at+len(name) : m.s.End]); did != "" {
+	if at := strings.Index(m.text[r.end():min(m.s.End, r.end()+len(name)+len("以上的"))], name); at >= 0 && r.first().Class == "count" && variousWords.Prefix(name) != "重点" {
+		if did := deed(m.text[r.end()+at+len(name) : m.s.End]); did != "" && acts(did) {
+			return did + name // 12个项目竣工投产
+		} else if did != "" {
 			return name + did
 		}
 	}
@@ -276,6 +313,17 @@ func (m *miner) governed(name string, r run, p phrase) string {
 		return verb + name
 	}
 	return name
+}
+
+// acts reports a deed that is told by verbs alone: 竣工投产, 签约.
+func acts(did string) bool {
+	for w := "x"; w != "" && did != ""; did = did[len(w):] {
+		w = openerWords.Prefix(did)
+		if utf8Len(w) < 2 {
+			w = ""
+		}
+	}
+	return did == ""
 }
 
 // partTold is the part whose further numbers a clause without a subject tells:

@@ -24,7 +24,7 @@ func (p *webpage) indicatorTable() {
 			began = true
 			p.put("<h2>", esc(Indicators.word(p.lang)), "</h2>\n<div class=\"scroll\"><table>\n<thead><tr><th>", esc(p.lang.Pick("指标", "indicator")))
 			for _, d := range cmp.Districts {
-				p.put("<th>", esc(name(d)))
+				p.put("<th>", esc(p.name(d)))
 			}
 			p.put("<th>", esc(p.lang.Pick("可比性", "comparability")), "</thead>\n")
 		}
@@ -64,7 +64,7 @@ func (p *webpage) names() {
 	}
 	p.put("<div class=\"scroll\"><table>\n<thead><tr><th>", esc(p.lang.Pick("类", "kind")), "<th>", esc(p.lang.Pick("名称", "name")), "<th>", esc(p.lang.Pick("共有", "sharing")))
 	for _, d := range each {
-		p.put("<th>", esc(name(d)))
+		p.put("<th>", esc(p.name(d)))
 	}
 	p.put("</thead>\n")
 	for _, r := range cmp.Names() {
@@ -104,7 +104,7 @@ func (p *webpage) facts() {
 		if len(facts) == 0 {
 			continue
 		}
-		p.put("<h3>", esc(name(d)), " <small>", strconv.Itoa(len(facts)), "</small></h3>\n<div class=\"scroll\"><table>\n<thead><tr>")
+		p.put("<h3>", esc(p.name(d)), " <small>", strconv.Itoa(len(facts)), "</small></h3>\n<div class=\"scroll\"><table>\n<thead><tr>")
 		for _, h := range [][2]string{{"类", "kind"}, {"名称", "name"}, {"数值", "value"}, {"时期", "period"}, {"阶段", "stage"}, {"主题", "themes"}} {
 			p.put("<th>", esc(p.lang.Pick(h[0], h[1])))
 		}

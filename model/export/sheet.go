@@ -23,8 +23,11 @@ type heading struct {
 
 // sheet is a row a fact, or, for the table of counts, a row a count.
 func (v View) sheet() sheet {
-	if v.Kind == Counts {
+	switch {
+	case v.Kind == Counts:
 		return v.countSheet()
+	case v.Kind.lists():
+		return v.listSheet()
 	}
 	cols, _ := v.columns() // looked at by Write
 	return v.factSheet(cols, v.each())

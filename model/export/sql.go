@@ -33,6 +33,9 @@ func writeSQL(o *out, v View) error {
 	case Shared:
 		o.table("names", v.sharedSheet())
 	}
+	if v.Kind.lists() {
+		o.table(string(v.Kind), v.listSheet())
+	}
 	o.put("COMMIT;\n")
 	return o.err
 }

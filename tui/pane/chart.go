@@ -92,7 +92,7 @@ func (l *Look) parts(b compare.StageBar) (parts []part, said cell.Line) {
 		if counts[i] == 0 {
 			continue
 		}
-		mark, role := l.Words.Text("period.unstated"), style.Faint
+		mark, role := l.Words.Text("stage.unstated"), style.Faint
 		if stage := l.stage(&model.Fact{Kind: model.Project, Stage: s}, false); len(stage) > 0 {
 			mark, role = stage[0].Text, stage[0].Role
 		}

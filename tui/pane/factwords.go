@@ -90,9 +90,9 @@ func (l *Look) period(f *model.Fact, short bool) cell.Line {
 }
 
 // ShortPeriod writes a period's label in fewer cells without losing any of
-// it: 2020年 as 2020, 2022年1-11月 as 2022.1-11, 2020年11月底 as 2020.11底.
+// it: 2020年 as 2020, 2022年1-11月 as 2022.1-11, 截至2020年11月底 as 2020.11底.
 func ShortPeriod(label string) string {
-	year, rest, found := strings.Cut(label, "年")
+	year, rest, found := strings.Cut(strings.TrimPrefix(label, "截至"), "年")
 	if !found || len(year) != 4 || strings.Trim(year, "0123456789") != "" {
 		return label
 	}
