@@ -193,6 +193,8 @@ func (l *Look) gutter(told []*model.Fact, here bool) cell.Line {
 		st.Noted, st.Marked, st.Check = st.Noted || one.Noted, st.Marked || one.Marked, max(st.Check, one.Check)
 	}
 	switch {
+	case st.Noted && st.Marked: // both show; where the cursor is tells the bar under it
+		return cell.Line{text(l.Glyphs.Mark, style.Marked), text(l.Glyphs.Note, style.Marked)}
 	case st.Noted:
 		own = text(l.Glyphs.Note, style.Marked)
 	case st.Marked:
