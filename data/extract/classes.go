@@ -115,4 +115,10 @@ const (
 	plannedWords       = lexicon.PlannedOutlay
 	variousWords       = lexicon.Various
 	definesWords       = lexicon.Defines
+	groundWords        = lexicon.Ground
+	startsWords        = lexicon.Starts
+	crewWords          = lexicon.Crew
+	includedWords      = lexicon.Included
+	reckonedWords      = lexicon.Reckoned
+	wholeWords         = lexicon.Wholes
 )

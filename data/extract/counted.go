@@ -18,7 +18,10 @@ import (
 func (m *miner) countedBefore(unit string, at int) *model.Fact {
 	for i := len(m.facts) - 1; i >= max(0, len(m.facts)-6); i-- {
 		f := m.facts[i]
-		if f.Place.Sentence != m.s.Span || strings.ContainsAny(m.text[f.Place.Quote.End:max(at, f.Place.Quote.End)], ";；") {
+		if f.Place.Sentence != m.s.Span {
+			return m.partOf(unit)
+		}
+		if strings.ContainsAny(m.text[f.Place.Quote.End:max(at, f.Place.Quote.End)], ";；") {
 			return nil
 		}
 		if u, _ := scan.UnitOf(f.Quantity.BaseUnit); u.Class == "count" && (unit == "" || f.Quantity.BaseUnit == unit) {
@@ -26,6 +29,18 @@ func (m *miner) countedBefore(unit string, at int) *model.Fact {
 		}
 	}
 	return nil
+}
+
+// partOf is the count of the sentence before of which one that begins with 其中 tells
+// a part (项目共73个。其中开工46个), nil where there is none.
+func (m *miner) partOf(unit string) *model.Fact {
+	if m.head == nil || !m.part || !strings.HasPrefix(m.text[m.s.Start:m.s.End], "其中") || m.head.Place.Sentence == m.s.Span {
+		return nil
+	}
+	if u, _ := scan.UnitOf(m.head.Quantity.BaseUnit); u.Class != "count" || unit != "" && m.head.Quantity.BaseUnit != unit {
+		return nil
+	}
+	return m.head
 }
 
 // deed is what a text that follows a count says was done by or with what is
@@ -139,4 +154,22 @@ func (m *miner) measured(name string) string {
 		return name
 	}
 	return delta + before[:i+len(w)] + name[len(delta):]
+}
+
+// shareDoing names a percentage of things by what they do or have: 80%以上的行政村建
+// 成卫生室. The rest of a long clause is left out.
+func (m *miner) shareDoing(q *scan.Quantity, rest string, p phrase) (string, bool) {
+	what, ok := strings.CutPrefix(rest, "的")
+	if !ok || q.Class != "ratio" || q.BaseUnit == "倍" || growingWords.Prefix(rest) != "" || strings.ContainsAny(what, "0123456789、") {
+		return "", false
+	}
+	if left, _ := leftName(p, m.district); !left.empty() {
+		return "", false
+	}
+	for i := range what {
+		if w := stopWords.Prefix(what[i:]); i > 0 && w != "" && !scan.PartOfNoun(what, i, len(w)) {
+			return what + "占比", utf8Len(what[:i]) > 1 && utf8Len(what) <= 18
+		}
+	}
+	return "", false
 }

@@ -57,6 +57,8 @@ type miner struct {
 	fromAt int           // where it stands
 	past   int           // end of what an earlier number's name holds
 
+	remarked int // end of the last remark
+
 	// The paragraph.
 	items  []string   // subjects of the last list that values were dealt to
 	lists  [][]string // all of them
@@ -249,7 +251,7 @@ func (m *miner) level(r run, p phrase) {
 
 // add makes the metric of one number.
 func (m *miner) add(q *scan.Quantity, name string, quote model.Span, growth bool) *model.Fact {
-	name = fronted(withoutVerb(name))
+	name = fronted(withoutVerb(withoutIncluded(withoutYear(compact(name)))))
 	f := &model.Fact{
 		Kind: model.Metric, Name: name, HasValue: !q.Overlong, Quantity: q.Quantity,
 		Indicator: canonicalOf(q, name, growth), Period: m.walk.Period(q.At.Start, m.whence),

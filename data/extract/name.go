@@ -55,7 +55,7 @@ func (p *phrase) pivots() {
 			continue
 		}
 		pre := s[:i]
-		if bareWords.Has(post) && ownerWords.Suffix(pre) != "" {
+		if (bareWords.Has(post) || thinWords.Has(post)) && ownerWords.Suffix(pre) != "" { // 项目|完成|投资, 工业|引进|项目
 			return
 		}
 		if d := deltaWords.Suffix(s[:i+len(w)]); d != "" { // 新培育 and not 培育 alone
@@ -111,7 +111,7 @@ func leftName(p phrase, district string) (name phrase, level bool) {
 	p.pivots()
 	p.head(district)
 	p.blanks()
-	if s := p.String(); openerWords.Has(s) || deltaWords.Has(s) || predicateWords.Has(s) || againWords.Has(s) || weakWords.Has(s) || onlyTime(s) || utf8.RuneCountInString(s) < 2 {
+	if s := p.String(); acts(s) || deltaWords.Has(s) || predicateWords.Has(s) || againWords.Has(s) || weakWords.Has(s) || onlyTime(s) || utf8.RuneCountInString(s) < 2 {
 		p.Start = p.End
 	}
 	p.shorten()
@@ -262,6 +262,10 @@ func (p *phrase) cutVerb() {
 	s := p.String()
 	for i, r := range s {
 		if w := stopWords.Prefix(s[i:]); w != "" && (!scan.PartOfNoun(s, i, len(w)) || i > 0 && s[i:] == "完成投资") {
+			rest := s[i+len(w):]
+			if crew := crewWords.Prefix(rest); crew != "" && scan.ClauseEnds(rest[len(crew):]) { // 项目落地组
+				continue
+			}
 			p.End = p.Start + i
 			return
 		}

@@ -129,6 +129,9 @@ func (m *miner) relative(q *scan.Quantity, name string, p phrase) string {
 		last.Indicator = ""
 		return noun(last)
 	}
+	if adjustedWords.Prefix(name) != "" { // 收入3.5亿元,同口径完成3.67亿元
+		return last.Name + name
+	}
 	if v := increase(name); v != "" {
 		if f := m.countedBefore(q.BaseUnit, p.Start); f != nil && last.Quantity.BaseUnit != q.BaseUnit {
 			return noun(f) + v // 项目120个,总投资860亿元,新开工50个
@@ -257,7 +260,7 @@ func (m *miner) fallback(q *scan.Quantity, p phrase, span model.Span) (string, m
 	} else if v := increase(s); v != "" && len(m.last) > 0 && m.last[len(m.last)-1].Quantity.BaseUnit == q.BaseUnit {
 		m.aside = true
 		return noun(m.last[len(m.last)-1]) + v, model.Span{Start: own.Start, End: span.End}
-	} else if utf8Len(s) >= 2 && (openerWords.Has(s) || deltaWords.Has(s)) && m.countedBefore(q.BaseUnit, p.Start) != nil { // 项目38个,开工31个
+	} else if utf8Len(s) >= 2 && (acts(s) || deltaWords.Has(s)) && m.countedBefore(q.BaseUnit, p.Start) != nil { // 项目38个,开工31个
 		return s + noun(m.countedBefore(q.BaseUnit, p.Start)), model.Span{Start: own.Start, End: span.End}
 	} else if utf8.RuneCountInString(s) >= 2 && !predicateWords.Has(s) && !weakWords.Has(s) && periodWords(s) != len(s) {
 		if name := own.name(); outlayWords.Has(name) { // 投入12亿元,实施甲工程

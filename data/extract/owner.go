@@ -212,10 +212,47 @@ func (m *miner) crop() string {
 // 定 is told elsewhere as 新认定高新技术企业, and is the same.
 func fronted(name string) string {
 	d := deltaWords.Suffix(name)
+	if w := openerWords.Suffix(name); d == "" && utf8Len(w) > 1 && ownerWords.Suffix(strings.TrimSuffix(name, w)) != "" && startsWords.Has(w) {
+		return w + strings.TrimSuffix(name, w)
+	}
 	if stem := strings.TrimSuffix(name, d); utf8Len(stem) > 1 && (scan.BeginsAny(d, "新", "在") || netWords.Has(d)) && deltaWords.Prefix(stem) == "" {
 		return d + stem
 	}
 	return name
+}
+
+// compact is a name without the 的 before its measure: 民生项目的支出.
+func compact(name string) string {
+	i := strings.LastIndex(name, "的")
+	if i <= 0 || strings.Contains(name[:i], "占") {
+		return name
+	}
+	if of := name[i+len("的"):]; massWords.Has(of) || flowWords.Has(of) || bareWords.Has(of) {
+		return name[:i] + of
+	}
+	return name
+}
+
+// withoutYear is a name without 全年 in its middle.
+func withoutYear(name string) string {
+	if w, i := lexicon.WholeYear.Find(name); i > 0 && i+len(w) < len(name) {
+		return name[:i] + name[i+len(w):]
+	}
+	return name
+}
+
+// withoutIncluded is a name without a bracket that says what it holds too:
+// 外资项目(含增资项目).
+func withoutIncluded(name string) string {
+	i := strings.LastIndexAny(name, "(（")
+	if i <= 0 || !scan.EndsAny(name, ")", "）") {
+		return name
+	}
+	_, w := utf8.DecodeRuneInString(name[i:])
+	if includedWords.Prefix(name[i+w:]) == "" {
+		return name
+	}
+	return name[:i]
 }
 
 // withoutVerb takes the verb out between an owner and its measure (第一产业|完成|增
@@ -303,7 +340,8 @@ func (m *miner) governed(name string, r run, p phrase) string {
 			return name + did
 		}
 	}
-	before := strings.TrimSuffix(strings.TrimRight(p.String(), " 了"), name)
+	p.tail()
+	before := strings.TrimSuffix(p.String(), name)
 	if strings.HasSuffix(before, "等") { // 吸引甲、乙等74家企业
 		p.head(m.district)
 		p.blanks()
@@ -343,7 +381,7 @@ func (m *miner) partTold(p phrase) string {
 
 // yields reports a name of what is grown on the land just told: 产量, 总产值.
 func (m *miner) yields(name string) bool {
-	return harvestWords.Suffix(name) != "" && len(m.last) > 0 && (m.last[len(m.last)-1].Quantity.BaseUnit == "亩" || strings.HasSuffix(m.last[len(m.last)-1].Name, "产量"))
+	return harvestWords.Suffix(name) != "" && len(m.last) > 0 && groundWords.Suffix(m.last[len(m.last)-1].Name) == "" && (m.last[len(m.last)-1].Quantity.BaseUnit == "亩" || strings.HasSuffix(m.last[len(m.last)-1].Name, "产量"))
 }
 
 // untilTime ends a phrase before a part of the year (重点项目|1-3月).
@@ -357,24 +395,6 @@ func (p *phrase) untilTime() {
 			return
 		}
 	}
-}
-
-// shareDoing names a percentage of things by what they do or have: 80%以上的行政村建
-// 成卫生室. The rest of a long clause is left out.
-func (m *miner) shareDoing(q *scan.Quantity, rest string, p phrase) (string, bool) {
-	what, ok := strings.CutPrefix(rest, "的")
-	if !ok || q.Class != "ratio" || q.BaseUnit == "倍" || growingWords.Prefix(rest) != "" || strings.ContainsAny(what, "0123456789、") {
-		return "", false
-	}
-	if left, _ := leftName(p, m.district); !left.empty() {
-		return "", false
-	}
-	for i := range what {
-		if w := stopWords.Prefix(what[i:]); i > 0 && w != "" && !scan.PartOfNoun(what, i, len(w)) {
-			return what + "占比", utf8Len(what[:i]) > 1 && utf8Len(what) <= 18
-		}
-	}
-	return "", false
 }
 
 // flows reports a sum that is made over a time and stands at no day: 生产总值, 收入.

@@ -43,6 +43,8 @@ func (m *miner) passing(r run) (name string, end int) {
 	}
 	if utf8Len(noun) == 1 {
 		noun = "的" + noun
+	} else if each {
+		return "", 0 // the noun says enough: 9个贫困村, whose income is told next
 	}
 	if m.rule = "noun behind"; !each {
 		m.past = next

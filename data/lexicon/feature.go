@@ -356,5 +356,17 @@ const (
 	// What comes in numbered classes (1类新药), and what points at a thing (这一位次).
 	Classed
 	Pointed
+	// Areas that are built on, and yield no crop.
+	Ground
+	// Verbs that say behind a project what stage it has come to; they are told before it as well.
+	Starts
+	// What makes a verb before it a noun: 落地组.
+	Crew
+	// Openings of a bracket that tells what is counted too.
+	Included
+	// Ends of 按户籍人口计算.
+	Reckoned
+	// What a share is of: 占总数, 占年度计划.
+	Wholes
 	forNumbers // how many there are so far
 )
