@@ -20,6 +20,7 @@ func (p *District) head(focus bool) []cell.Line {
 	}
 	name := append(l.lit(l.Named(p.district), role), text(" ", style.Faint))
 	name = append(name, l.lit(p.district.City, style.Faint)...)
+	name = append(name, p.checks...)
 	if p.headRows() < 4 { // its reports have no line of their own
 		for _, form := range []string{"2006-01-02", "2006-01", ""} {
 			if said := append(cell.Line{text("  ", style.Plain)}, p.reportsBy(form)...); l.Measure.WidthLine(name)+l.Measure.WidthLine(said) <= p.w {
