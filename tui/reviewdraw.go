@@ -46,6 +46,9 @@ func (r *reviewer) progress() cell.Line {
 		n[it.Fact.Mark]++
 	}
 	text := r.a.words.Text("review.progress", r.at+1, len(r.items), n[model.Checked], n[model.Corrected], n[model.Rejected], n[model.Unchecked])
+	if r.sample != "" {
+		text = r.a.words.Text("review.drawn", r.sample) + " " + text + r.precision()
+	}
 	mark := r.fact().Mark
 	line := cell.Line{{Text: " " + text + "  ", Role: style.Section}}
 	return append(line, cell.Span{Text: mark.Word(r.a.words.Lang), Role: style.Marked})
