@@ -96,7 +96,7 @@ func (r *reviewer) fields(f *model.Fact) string {
 	for _, key := range project.Editable() {
 		text := r.a.shownField(key, now[key])
 		switch {
-		case now[key] == was[key] && text == "":
+		case now[key] == was[key] && (text == "" || key == "bound" && now["value"] == ""):
 			continue
 		case now[key] != was[key]:
 			text += r.a.words.Text("review.was", r.a.shownField(key, was[key]))
