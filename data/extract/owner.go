@@ -80,6 +80,9 @@ func (m *miner) ownerBehind(r run) string {
 		}
 	}
 	if !strings.HasPrefix(rest, "的") {
+		if noun := rightName(m.phrase(r.end(), max(r.end(), r.to))); ownerWords.Suffix(noun.String()) != "" && noun.Start == r.end() && utf8Len(noun.String()) > 4 { // 投资5亿元某颜料项目
+			return noun.name()
+		}
 		return ""
 	}
 	at := r.end() + len("的")
@@ -235,7 +238,7 @@ func compact(name string) string {
 
 // withoutYear is a name without 全年 in its middle.
 func withoutYear(name string) string {
-	if w, i := lexicon.WholeYear.Find(name); i > 0 && i+len(w) < len(name) {
+	if w, i := lexicon.WholeYear.Find(name); i > 0 && i+len(w) < len(name) && !scan.PartOfNoun(name, i, len(w)) {
 		return name[:i] + name[i+len(w):]
 	}
 	return name
@@ -260,7 +263,7 @@ func withoutIncluded(name string) string {
 func withoutVerb(name string) string {
 	for _, verb := range fulfilWords.Words() {
 		owner, measure, ok := strings.Cut(name, verb)
-		if ok && ownerWords.Suffix(owner) != "" && (massWords.Prefix(measure) != "" || lexicon.Indicator.Prefix(measure) != "") {
+		if ok && (ownerWords.Suffix(owner) != "" || utf8Len(owner) > 1 && (massWords.Has(measure) || bareWords.Has(measure))) && (massWords.Prefix(measure) != "" || lexicon.Indicator.Prefix(measure) != "") {
 			return owner + measure
 		}
 	}
