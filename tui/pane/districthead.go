@@ -19,6 +19,7 @@ func (p *District) head(focus bool) []cell.Line {
 	}
 	name := append(l.lit(l.Named(p.district), role), text(" ", style.Faint))
 	name = append(name, l.lit(p.district.City, style.Faint)...)
+	name = append(name, p.checks...)
 	return []cell.Line{
 		l.fit(name, p.w),
 		l.fit(p.counts(), p.w),
