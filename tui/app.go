@@ -8,6 +8,7 @@ import (
 	"qubi/model"
 	"qubi/model/export/cite"
 	"qubi/model/notes"
+	"qubi/model/project"
 	"qubi/model/query"
 	"qubi/tui/ask"
 	"qubi/tui/cell"
@@ -43,6 +44,8 @@ type App struct {
 	keeper keeper        // of the notes
 	strays []notes.Stray // notes that find no fact
 
+	decisions []project.Project // before each decision on facts and passages
+
 	// Derived.
 	sheet    *style.Sheet // for the ground as last heard
 	w, h     int
@@ -54,6 +57,7 @@ type App struct {
 	filled   map[place]int // version of the query that the pane's facts are of
 	version  int           // of the query
 	compared compared
+	decided  decided
 	tallied  struct {
 		version int // of the query
 		facts   map[*model.District]int
@@ -73,6 +77,7 @@ func New(o Options) *App {
 	a.state = a.fresh()
 	a.begin(o.Start)
 	a.load()
+	a.recheck()
 	a.requery()
 	a.greet()
 	return a

@@ -75,8 +75,13 @@ func (p *program) checks(reports loaded) (tui.Checks, error) {
 	if err != nil {
 		return tui.Checks{}, err
 	}
+	read, err := p.reader()
+	if err != nil {
+		return tui.Checks{}, err
+	}
 	return tui.Checks{
-		Raw: withText(query.New(reports.raw)).Corpus, Project: s.project(), File: p.projectFile, Sign: p.sign,
+		Read: readPassage(read),
+		Raw:  withText(query.New(reports.raw)).Corpus, Project: s.project(), File: p.projectFile, Sign: p.sign,
 		Keep: func(all project.Project) (project.Project, error) {
 			kept, _, err := s.Save(all)
 			return kept, err
@@ -94,7 +99,7 @@ fields, facts that were missed, codes, memos and the codebook. It is text, a lin
 an entry, and --project names it to every command.`,
 		Args: cobra.NoArgs,
 	}
-	cmd.AddCommand(p.projectImport(), p.projectShow())
+	cmd.AddCommand(p.projectImport(), p.projectShow(), p.projectCodebook())
 	return cmd
 }
 

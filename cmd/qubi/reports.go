@@ -3,6 +3,7 @@ package main
 import (
 	"bytes"
 	"encoding/json"
+	"errors"
 	"io"
 	"slices"
 	"strconv"
@@ -11,6 +12,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"qubi/data"
 	"qubi/model"
 	"qubi/model/legible"
 	"qubi/model/query"
@@ -41,6 +43,7 @@ qubi reports --format json my-reports/`,
 				return err
 			}
 			list := summaries(reports.corpus, reports.findings)
+			p.tellLeftOut(reports.findings, list)
 			return p.after(err, func(w io.Writer) error {
 				if format == "json" {
 					return writeSummaries(w, list)
@@ -52,6 +55,22 @@ qubi reports --format json my-reports/`,
 	cmd.Flags().StringVar(&format, "format", "table", "`FORMAT`: table or json")
 	complete(cmd, "format", "table", "json")
 	return cmd
+}
+
+// tellLeftOut says which files of a folder were not read, and how to learn what
+// the column of problems counts. With --verbose all of it has been said.
+func (p *program) tellLeftOut(found findings, list []summary) {
+	if p.verbose {
+		return
+	}
+	for _, e := range found.inside {
+		if errors.As(e, new(*data.SkippedError)) {
+			p.note("%v", e)
+		}
+	}
+	if slices.ContainsFunc(list, func(s summary) bool { return len(s.Problems) > 0 }) {
+		p.note("--verbose says what the problems are")
+	}
 }
 
 // summary is what reports says of one report; the keys are stable.
@@ -142,7 +161,7 @@ func summaryTable(list []summary, lang model.Lang) table {
 	}
 	t.right = map[int]bool{5: true, 6: true, 7: true, 8: true, 9: true, 10: true, 11: true, 12: true}
 	for _, s := range list {
-		line := []string{dash(s.District), dash(s.City), dash(s.Published), dash(s.Event), s.Encoding}
+		line := []string{dash(s.District), dash(s.City), dash(s.Published), dash(s.Event), dash(s.Encoding)}
 		for _, n := range []int{s.Characters, s.Clusters, s.Parks, s.Projects, s.Metrics, s.Repairs, s.Open, len(s.Problems)} {
 			line = append(line, strconv.Itoa(n))
 		}

@@ -20,8 +20,11 @@ func (m *markdown) counts() {
 	}
 	for _, r := range cmp.Counts() {
 		theme, kind := m.say("全部", "all"), m.say("全部", "all")
-		if r.Theme != model.NoTheme {
-			theme = r.Theme.Word(m.lang)
+		if word := r.Word(m.lang); word != "" {
+			theme = word
+		}
+		if r.Code != "" {
+			kind = phrase(m.lang, "text.code")
 		}
 		if r.Kind != model.NoKind {
 			kind = r.Kind.Word(m.lang)
@@ -185,7 +188,7 @@ func (m *markdown) number(r *compare.Row, f *model.Fact) string {
 	if r.Verdict() == compare.NotComparable && f.Name != r.Indicator && f.Growth() == "" {
 		parts = append([]string{f.Name}, parts...)
 	}
-	return m.value(f) + m.say("（", " (") + strings.Join(append(parts, m.wanted(f)...), m.say("，", ", ")) + m.say("）", ")")
+	return signed(f, m.value(f)) + m.say("（", " (") + strings.Join(append(parts, m.wanted(f)...), m.say("，", ", ")) + m.say("）", ")")
 }
 
 // wanted are the columns that were asked for and that the fact fills.
@@ -222,8 +225,11 @@ func (m *markdown) names() {
 			continue
 		}
 		m.heading(2, sharing.Word(m.lang))
-		if sharing == compare.InOne || len(cmp.Districts) > manyDistricts || !m.table(m.nameTable(rows)) {
+		switch {
+		case sharing == compare.InOne:
 			m.nameList(rows)
+		case len(cmp.Districts) > manyDistricts || !m.table(m.nameTable(rows)):
+			m.sharedList(rows)
 		}
 	}
 	if rest > 0 {
@@ -255,7 +261,26 @@ func (m *markdown) nameTable(rows []compare.NameRow) *table {
 	return &t
 }
 
-// nameList is an item a name, with the districts that name it.
+// sharedList is an item a name, and below it a line for each district that names
+// it: the form for what does not fit side by side.
+func (m *markdown) sharedList(rows []compare.NameRow) {
+	for _, r := range rows {
+		if m.err != nil {
+			return
+		}
+		m.put("- ", r.Kind.Word(m.lang), " ", escape(r.Title()), "\n")
+		for j, d := range m.v.compare().Districts {
+			if facts := r.Facts(j); len(facts) > 0 {
+				m.put("  - ", escape(m.name(d)), m.say("：", ": "), m.members(r, j), m.refs(facts), "\n")
+			}
+		}
+	}
+	m.put("\n")
+	m.remarks()
+}
+
+// nameList is an item a district, and below it a line for each name that it
+// alone has.
 func (m *markdown) nameList(rows []compare.NameRow) {
 	for j, d := range m.v.compare().Districts {
 		began := false
@@ -292,7 +317,7 @@ func (m *markdown) named(f *model.Fact) string {
 			parts = append(parts, s)
 		}
 	}
-	text := f.Name
+	text := signed(f, f.Name)
 	if len(parts) > 0 {
 		text += m.say("（", " (") + strings.Join(parts, m.say("，", ", ")) + m.say("）", ")")
 	}
