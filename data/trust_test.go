@@ -71,7 +71,7 @@ func TestTrust(t *testing.T) {
 
 // leastCaught and mostLost are the least share of wrong rows that are doubted and the
 // largest of right ones. Where the rules get better what is left is harder to tell.
-const leastCaught, mostLost = .4, .22
+const leastCaught, mostLost = .49, .2
 
 // tally counts rows that were wrong [0] and right [1].
 type tally struct {
@@ -139,7 +139,7 @@ func (w weighing) of(signs []string) float64 {
 // wrongCounts is how much a wrong row weighs in learning, against a right one: the
 // rules were written with these reports at hand, and on others more of their rows are
 // wrong.
-const wrongCounts = 2.2
+const wrongCounts = 2.7
 
 // learn fits a logistic regression by gradient descent, with a penalty on large
 // weights: there are few rows a sign.
