@@ -280,6 +280,9 @@ func (a *App) askNote() tea.Cmd {
 		Label: label, Field: note,
 		Accept: func(value string) tea.Cmd {
 			had := a.notes.At(f).Text
+			if had != strings.TrimSpace(value) {
+				a.noting(f)
+			}
 			a.notes = a.notes.Write(f, strings.TrimSpace(value))
 			switch {
 			case a.notes.At(f).Text != "":

@@ -72,8 +72,8 @@ func viewing() []command {
 		{id: "define", group: "view", bind: keymap.Keys("i"), run: act((*App).askMeaning), off: needsMetric},
 		{id: "sort", group: "view", bind: keymap.Keys("s"), run: shift((*App).sortBy), off: needsOrder},
 		{id: "reverse", group: "view", bind: keymap.Keys("S"), run: shift((*App).turnOrder), off: needsOrder},
-		{id: "undo", group: "view", bind: keymap.Keys("u"), run: act((*App).undo), off: needsPast},
-		{id: "redo", group: "view", bind: keymap.Keys("ctrl+r", "ctrl+y"), run: act((*App).redo), off: needsFuture},
+		{id: "undo", group: "view", bind: keymap.Keys("u"), run: (*App).undo, off: needsPast},
+		{id: "redo", group: "view", bind: keymap.Keys("ctrl+r", "ctrl+y"), run: (*App).redo, off: needsFuture},
 	}
 }
 

@@ -826,3 +826,28 @@ func TestTheHelpExplainsTheMarks(t *testing.T) {
 	shows(t, a, "◐ 在建")
 	shows(t, a, "★ 已标记")
 }
+
+// u takes back a mark and a note as it takes back a view, and Ctrl-R gives them
+// again.
+func TestMarksAndNotesAreUndone(t *testing.T) {
+	a := browser(t, Options{}, 120, 40)
+	f := a.selected()
+	typed(a, "space", "ctrl+n", "\"待核", "enter")
+	shows(t, a, "★¶")
+	typed(a, "u")
+	if note := a.notes.At(f); !note.Marked || note.Text != "" {
+		t.Errorf("after one step %+v", note)
+	}
+	typed(a, "u")
+	if a.notes.Has(f) {
+		t.Errorf("after two %+v", a.notes.At(f))
+	}
+	typed(a, "ctrl+r", "ctrl+r")
+	if note := a.notes.At(f); !note.Marked || note.Text != "待核" {
+		t.Errorf("done again %+v", note)
+	}
+	typed(a, "5", "space", "u", "u")
+	if len(a.filter.Themes) > 0 || a.notes.Len() != 1 {
+		t.Errorf("filter %v, %d notes", a.filter.Themes, a.notes.Len())
+	}
+}
