@@ -26,6 +26,9 @@ func metrics(x *reading) []*model.Fact {
 		m.sentence(s)
 	}
 	for _, f := range m.facts {
+		if unsure(m.text, f, m.traces[f]) {
+			f.Flags = append(f.Flags, model.FlagUnsureName)
+		}
 		t := m.traces[f]
 		f.Rule = "metric." + t.rule
 		all := slices.Concat(signs(f, t), metricLooks(x.doc.Text, f, t), clauseLooks(x.doc.Text, f, t.at))
@@ -251,7 +254,7 @@ func (m *miner) level(r run, p phrase) {
 
 // add makes the metric of one number.
 func (m *miner) add(q *scan.Quantity, name string, quote model.Span, growth bool) *model.Fact {
-	name = fronted(withoutVerb(withoutIncluded(withoutYear(compact(name)))))
+	name = oneForm(name)
 	f := &model.Fact{
 		Kind: model.Metric, Name: name, HasValue: !q.Overlong, Quantity: q.Quantity,
 		Indicator: canonicalOf(q, name, growth), Period: m.walk.Period(q.At.Start, m.whence),
@@ -280,6 +283,9 @@ func (m *miner) add(q *scan.Quantity, name string, quote model.Span, growth bool
 		f.Indicator = ""
 	}
 	f.Flags = append(f.Flags, q.Flags()...)
+	if m.expected(f, q.At.Start) {
+		f.Flags = append(f.Flags, model.FlagEstimate)
+	}
 	if m.walk.Undated(f.Period) {
 		f.Flags = append(f.Flags, model.FlagNoDate)
 	}
@@ -298,15 +304,10 @@ func (m *miner) add(q *scan.Quantity, name string, quote model.Span, growth bool
 func (m *miner) fitting(f *model.Fact, q *scan.Quantity) model.Period {
 	p := f.Period
 	before := m.text[m.s.Start:q.At.Start]
-	part := m.s.Start
-	if i := strings.LastIndexAny(before, "；;"); i >= 0 {
-		before, part = before[i:], part+i
-	}
-	_, completed := completedWords.FindLast(before)
 	switch {
 	case p.From != 0 && p.To-p.From <= 11 && q.Class == "ratio" && yearlyAverageWords.Inside(scan.LastClause(before)+f.Name):
 		return m.walk.Years()
-	case completed >= 0 && f.Stage == model.Target && !m.walk.Marked(part+max(0, strings.LastIndex(before[:completed], "，")), q.At.Start):
+	case f.Stage == model.Target && m.onceCompleted(before, q):
 		return model.Period{}
 	case q.Class == "size" && extentWords.Suffix(f.Name) != "" && !m.walk.Marked(m.s.Start, q.At.Start):
 		return model.Period{}
@@ -314,6 +315,18 @@ func (m *miner) fitting(f *model.Fact, q *scan.Quantity) model.Period {
 		return timeline.Yearly(p.To.Year())
 	}
 	return p
+}
+
+// onceCompleted reports that what stands before a number in its sentence tells of a
+// thing's completion, and of no time behind that.
+func (m *miner) onceCompleted(before string, q *scan.Quantity) bool {
+	part := max(0, strings.LastIndex(before, "；"), strings.LastIndexByte(before, ';'))
+	_, completed := completedWords.FindLast(before[part:])
+	if completed < 0 {
+		return false
+	}
+	from := max(0, strings.LastIndex(before[part:part+completed], "，"))
+	return !m.walk.Marked(m.s.Start+part+from, q.At.Start)
 }
 
 // done reports that the last clause of a text tells of the past.
