@@ -40,4 +40,3 @@ func (p *Compare) fold(j int) string {
 
 // isOpen reports whether the rows of column j alone are in sight.
 func (p *Compare) isOpen(j int) bool { return p.look.Open != nil && p.look.Open(p.fold(j)) }
-
