@@ -12,7 +12,7 @@ import (
 // own clause holds verbs alone.
 
 // share reports a number that says how much of something the metric before it
-// is: 占财政收入的82.1%, 完成年度任务的35.5%.
+// is: 占财政收入的八成, 完成年度任务的35%.
 func share(clause string, q *scan.Quantity) bool {
 	return q.Class == "ratio" && (strings.HasPrefix(strings.TrimLeft(clause, "，,、 "), "占") || strings.HasSuffix(clause, "的") && quotaWords.Inside(clause))
 }
