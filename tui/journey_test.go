@@ -417,6 +417,26 @@ func TestHitsInTheQuoteAreTold(t *testing.T) {
 	shows(t, a, "固定资产投资突破89亿元")
 }
 
+// Problems that do not fit are reached by scrolling, and the edge says how many
+// lines there are; the next other key closes the list.
+func TestManyProblemsAreScrolled(t *testing.T) {
+	var many []string
+	for i := range 60 {
+		many = append(many, fmt.Sprintf("r%02d.txt：读不了", i))
+	}
+	a := browser(t, Options{Problems: many}, 80, 24)
+	shows(t, a, "1-15/60")
+	shows(t, a, "滚动")
+	lacks(t, a, "r59.txt")
+	typed(a, "pgdown", "pgdown", "pgdown", "pgdown", "pgdown", "pgdown")
+	shows(t, a, "r59.txt")
+	typed(a, "up", "esc")
+	lacks(t, a, "遇到的问题")
+	few := browser(t, Options{Problems: many[:3]}, 80, 24)
+	typed(few, "down") // it fits: the key does what it always does
+	lacks(t, few, "遇到的问题")
+}
+
 // From a place in a text the way leads to the fact that it names, not to another
 // one of that line.
 func TestAFoundPlaceLeadsToItsFact(t *testing.T) {
