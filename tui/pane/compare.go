@@ -193,10 +193,7 @@ func (p *Compare) group(line int) int {
 	case !ok:
 		return p.list[line]
 	case p.tab == TabCounts:
-		if r := p.of.Counts()[i]; r.Code == "" {
-			return int(r.Theme)
-		}
-		return -1 - i
+		return p.counted(i)
 	case p.only(i) >= 0 && p.columns() > 1:
 		return foldOf(p.only(i))
 	case p.tab == TabShared:

@@ -255,3 +255,12 @@ func (p *Compare) toldIn(i int, short bool, period int, facts []*model.Fact, sta
 	}
 	return line
 }
+
+// counted is the group of row i of the table of counts: its theme, or a code,
+// which stands alone.
+func (p *Compare) counted(i int) int {
+	if r := p.of.Counts()[i]; r.Code == "" {
+		return int(r.Theme)
+	}
+	return -1 - i
+}
