@@ -67,7 +67,7 @@ var goldSets = []struct {
 	name           string
 	metrics, names float64
 }{
-	{"builtin", .94, .897},
+	{"builtin", .94, .89},
 	{"retold", .95, .81},
 	{"told", 0, .86},    // names only
 	{"written", .92, 0}, // numbers only
