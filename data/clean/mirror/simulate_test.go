@@ -154,7 +154,6 @@ func TestRestoresOtherMirrors(t *testing.T) {
 		name, files string
 		lone        string
 		exact       int // of a hundred damaged lines, at least
-		unmarked    int // wrong without a mark, of a hundred, at most, at least
 		wrong       int // without a mark, at most
 	}{
 		{"built-in", "../../reports/00[0-3]*.txt", "?", 85, 2},
