@@ -49,6 +49,7 @@ type Repair struct {
 type Document struct {
 	File       string // file name without folders
 	Path       string // as the user gave it, for messages
+	FileSum    string // hash of the file's bytes, 16 hexadecimal digits: what is said of the file holds wherever it lies
 	Encoding   string // "UTF-8", "GB18030", …
 	Original   string // the whole file decoded to UTF-8, nothing removed
 	Text       string // clean text; paragraphs are separated by "\n"

@@ -144,7 +144,9 @@ func (a *App) restore(s state) {
 	if s.view != a.view {
 		a.last = a.view
 	}
+	heads := a.heads
 	a.state = s.copy()
+	a.sayHeads(heads, a.heads)
 	a.requery()
 	for at, p := range a.panes {
 		a.fill(at, p)

@@ -11,7 +11,6 @@ import (
 	"qubi/model/review"
 	"qubi/tui/ask"
 	"qubi/tui/keymap"
-	"qubi/tui/pane"
 	"qubi/tui/style"
 )
 
@@ -213,11 +212,7 @@ func (r *reviewer) close() {
 
 // renew shows the project in all views.
 func (a *App) renew() {
-	a.corpus = query.New(project.Apply(a.options.Checks.Raw, a.options.Checks.Project, project.HideRejected).Corpus)
-	a.keeper.corpus = a.corpus.Corpus
-	a.panes, a.filled = map[place]pane.Pane{}, map[place]int{}
-	a.compared, a.tallied.facts, a.version = compared{}, nil, 0
-	a.requery()
+	a.replace(query.New(project.Apply(a.options.Checks.Raw, a.options.Checks.Project, project.HideRejected).Corpus))
 }
 
 // Paste does nothing: there is no line to type in.

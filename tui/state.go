@@ -47,6 +47,7 @@ type state struct {
 	opened   []layer         // what Esc closes, the last first
 	reports  map[int]int     // which report a district's source pane shows
 	raw      map[int]bool    // whether it shows the original text too
+	heads    map[string]Head // what the user says of reports, by FileSum; never written into
 }
 
 // sorting is the order of facts and rows.
@@ -81,7 +82,7 @@ func (s state) sameView(t state) bool {
 	return s.view == t.view && s.filter.Equal(t.filter) && s.search == t.search &&
 		s.dim == t.dim && s.marked == t.marked && slices.Equal(s.order, t.order) && s.zoom == t.zoom &&
 		s.lock == t.lock && s.sort == t.sort && s.drawer == t.drawer && s.tab == t.tab && s.ranked == t.ranked && maps.Equal(s.unfolded, t.unfolded) && maps.Equal(s.widths, t.widths) &&
-		maps.Equal(s.reports, t.reports) && maps.Equal(s.raw, t.raw)
+		maps.Equal(s.reports, t.reports) && maps.Equal(s.raw, t.raw) && maps.Equal(s.heads, t.heads)
 }
 
 // history is the states before and after the present one.

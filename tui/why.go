@@ -22,7 +22,7 @@ func needsOpen(a *App) string {
 }
 
 func needsProblems(a *App) string {
-	if len(a.options.Problems) == 0 {
+	if len(a.problems()) == 0 {
 		return "why.problems"
 	}
 	return ""

@@ -48,6 +48,20 @@ func readAtlas(file string) *atlas {
 	return a
 }
 
+// Division is a county-level division of China, and the city that it lies in, ""
+// for none.
+type Division struct{ Name, City string }
+
+// Divisions are all there are, province by province.
+func Divisions() []Division {
+	all := divisions().all[1:]
+	out := make([]Division, len(all))
+	for i, d := range all {
+		out[i] = Division{d.name, d.city}
+	}
+	return out
+}
+
 // named is the divisions of a full name: several cities may have one each.
 func (a *atlas) named(name string) (found []division) {
 	for _, d := range a.ofStem(stem(name)) {
