@@ -1,11 +1,13 @@
 package model
 
+import "strings"
+
 // Period is what span of time a number is about, resolved against the report's
 // date. The zero Period means that the text states none; it is never guessed.
 type Period struct {
-	Label    string // as the contract writes it: 2020年, 2022年1-11月, 2020年11月底, 每年
+	Label    string // as the contract writes it: 2020年, 2022年1-11月, 截至2020年11月底, 每年
 	From, To Month  // inclusive; zero when the label names no calendar span (每年)
-	AsOf     bool   // a state at the end of To (2020年11月底), not a flow over the span
+	AsOf     bool   // a state at the end of To (截至2020年11月底), not a flow over the span
 }
 
 // Month counts months: year*12 + month-1. Zero is no month.
@@ -30,5 +32,14 @@ func (p Period) String() string { return p.Label }
 // that numbers of both may stand beside each other. Two unstated periods are
 // not the same: nothing is known of either.
 func (p Period) Same(q Period) bool {
-	return !p.IsZero() && p.From == q.From && p.To == q.To && p.AsOf == q.AsOf && (p.From != 0 || p.Label == q.Label)
+	return !p.IsZero() && p.From == q.From && p.To == q.To && p.AsOf == q.AsOf && (p.From != 0 && p.Day() == q.Day() || p.Label == q.Label)
+}
+
+// Day is the label of a period that is a day (2025年3月25日), which is not the month
+// it lies in; empty for longer ones.
+func (p Period) Day() string {
+	if strings.Contains(p.Label, "日") {
+		return p.Label
+	}
+	return ""
 }

@@ -185,9 +185,6 @@ func (a *App) update(msg tea.Msg) tea.Cmd {
 func (a *App) key(msg tea.KeyPressMsg) tea.Cmd {
 	a.toast = toast{}
 	var cmd tea.Cmd
-	if msg.String() == lastResort && a.stop() {
-		return nil
-	}
 	if a.dialog != nil {
 		cmd = a.dialog.Key(a, msg)
 	} else {

@@ -188,7 +188,7 @@ func (a *App) askFilter() tea.Cmd {
 // toShown leaves a pane that a filter has emptied for the first that shows
 // something: where one pane is in sight, all seemed to be gone.
 func (a *App) toShown() {
-	shows := func(n int) bool { return a.shown(a.corpus.Districts[n]) > 0 }
+	shows := func(n int) bool { return a.corpus.Count(a.of(a.corpus.Districts[n])) > 0 }
 	if a.view != viewSide || len(a.order) == 0 || shows(a.order[a.focus]) {
 		return
 	}

@@ -8,6 +8,7 @@ import (
 	"charm.land/bubbles/v2/key"
 
 	"qubi/model"
+	"qubi/model/compare"
 	"qubi/tui/ask"
 	"qubi/tui/cell"
 	"qubi/tui/keymap"
@@ -217,7 +218,8 @@ func (a *App) tabLine(w int) cell.Line {
 // firstTab is the leftmost tab, so that the one in sight has two before it.
 func (a *App) firstTab() int { return max(0, a.focus-2) }
 
-// shown is how many facts of a district pass the filter; counted once for a
+// shown is how many things and numbers of a district pass the filter, each
+// counted once however often it is told; once for a
 // query, for a frame asks at every key.
 func (a *App) shown(d *model.District) int {
 	if a.tallied.version != a.version || a.tallied.facts == nil {
@@ -225,7 +227,7 @@ func (a *App) shown(d *model.District) int {
 	}
 	n, known := a.tallied.facts[d]
 	if !known {
-		n = a.corpus.Count(a.of(d))
+		n = compare.CountTold(a.corpus.Select(a.of(d)))
 		a.tallied.facts[d] = n
 	}
 	return n

@@ -112,7 +112,7 @@ func arranging() []command {
 		many("narrower", func(a *App) { a.widen(-4) }, "<"),
 		many("pane-left", func(a *App) { a.reorder(-1) }, "H", "shift+left"),
 		many("pane-right", func(a *App) { a.reorder(1) }, "L", "shift+right"),
-		many("hide", (*App).hide, "X", "delete"),
+		many("hide", (*App).hide, "W", "delete"),
 		{id: "districts", group: "panes", bind: keymap.Keys("d"), run: act((*App).askDistricts)},
 	}
 }

@@ -7,6 +7,7 @@ import (
 
 	"qubi/model/compare"
 	"qubi/tui/pane"
+	"qubi/tui/style"
 )
 
 func TestWhyARowIsNotComparable(t *testing.T) {
@@ -118,4 +119,23 @@ func TestTheSearchFindsAColumn(t *testing.T) {
 		t.Errorf("the cursor is in the column of %s, not %s", got.Name, name)
 	}
 	shows(t, a, "│"+name)
+}
+
+// The hidden cursor, which screen readers follow, rests on the row that has the
+// keys, also when another district than the first had them before.
+func TestTheCursorRestsOnTheComparedRow(t *testing.T) {
+	a := browser(t, Options{}, 120, 36)
+	for _, key := range []string{"tab", "f3", "j", "f8", "j", "f8", "f8", "f8", "f8", "f4", "j", "f2"} {
+		typed(a, key)
+		f := a.Frame()
+		row, selected := "", false
+		for _, s := range f.Rows[f.Cursor.Row] {
+			for _, span := range s.Line {
+				row, selected = row+span.Text, selected || span.Role&style.Selected != 0
+			}
+		}
+		if !selected && a.view != viewSource {
+			t.Errorf("after %s the cursor rests on %q", key, row)
+		}
+	}
 }

@@ -70,14 +70,14 @@ func TestThemesByKeyAndUndo(t *testing.T) {
 // A way out is always told: of a filter, of a key that does nothing, of a
 // district with one report.
 func TestTheWayOnIsTold(t *testing.T) {
-	a := browser(t, Options{Keys: map[string][]string{"clear": {"X"}}}, 100, 30)
+	a := browser(t, Options{Keys: map[string][]string{"clear": {"W"}}}, 100, 30)
 	typed(a, "esc")
 	shows(t, a, "已在最上层；q 退出")
 	typed(a, "b")
 	shows(t, a, " X 清除筛选")
 	typed(a, "esc")
 	shows(t, a, "已在最上层；X 清除筛选，q 退出")
-	typed(a, "X")
+	typed(a, "W")
 	lacks(t, a, "清除筛选")
 	typed(a, "W")
 	shows(t, a, "W 键没有用处；? 看全部按键")
@@ -99,7 +99,7 @@ func TestANoteIsAMark(t *testing.T) {
 	a := browser(t, Options{}, 100, 30)
 	typed(a, "ctrl+n", "\"待核", "enter", "M")
 	shows(t, a, "[只看标记]")
-	shows(t, a, "集群1/3")
+	shows(t, a, "集群1/2")
 	typed(a, "x")
 	shows(t, a, "导出标记的条目（共1条）")
 }
@@ -119,7 +119,7 @@ func TestEveryChangeOfTheViewIsUndone(t *testing.T) {
 		{[]string{"f4"}, []string{"r"}}, {[]string{"f4"}, []string{"J"}}, {nil, []string{"5"}}, {nil, []string{"t", "space", "enter"}},
 		{nil, []string{"&", "\"投资", "enter"}}, {nil, []string{"/", "\"投资", "enter"}}, {[]string{"/", "\"投资", "enter"}, []string{"esc"}},
 		{[]string{"5"}, []string{"."}}, {[]string{"space"}, []string{"M"}}, {[]string{"5", "/", "\"投资", "enter"}, []string{"T"}},
-		{nil, []string{"="}}, {nil, []string{"z"}}, {nil, []string{">"}}, {nil, []string{"L"}}, {nil, []string{"X"}},
+		{nil, []string{"="}}, {nil, []string{"z"}}, {nil, []string{">"}}, {nil, []string{"L"}}, {nil, []string{"W"}},
 		{nil, []string{"d", "down", "space", "enter"}}, {nil, []string{"s"}}, {nil, []string{"S"}},
 	} {
 		a := browser(t, Options{}, 140, 40)
@@ -209,7 +209,7 @@ func TestWrongFilterSaysWhere(t *testing.T) {
 func TestAnUnknownUnitIsWrong(t *testing.T) {
 	a := browser(t, Options{}, 100, 30)
 	typed(a, "&", "\"值:>5公斤x", "enter")
-	shows(t, a, "^ 报道里没有单位“公斤x”，可用：")
+	shows(t, a, "^ 报告里没有单位“公斤x”，可用：")
 	if a.dialog == nil {
 		t.Error("an unknown unit was accepted")
 	}
@@ -237,7 +237,7 @@ func TestAnEmptyFilterSaysTheWayOutWhileTyping(t *testing.T) {
 	typed(a, "&", "\"无此词")
 	shows(t, a, "剩0条；去掉 [无此词] 则有31条")
 	typed(a, "ctrl+u", "\"单位:xyz")
-	shows(t, a, "剩0条；报道里没有单位“xyz”，可用：")
+	shows(t, a, "剩0条；报告里没有单位“xyz”，可用：")
 	typed(a, "ctrl+u", "\"shi铺区")
 	shows(t, a, "区:shi铺区")
 }
@@ -416,6 +416,18 @@ func TestHitsInTheQuoteAreTold(t *testing.T) {
 	shows(t, a, "固定资产投资突破89亿元")
 }
 
+// From a place in a text the way leads to the fact that it names, not to another
+// one of that line.
+func TestAFoundPlaceLeadsToItsFact(t *testing.T) {
+	for _, name := range []string{"云栖科技园", "生命健康产业园"} {
+		a := browser(t, Options{}, 100, 30)
+		typed(a, "/", "\""+name, "enter", "enter")
+		if f := a.selected(); a.view != viewSource || f == nil || f.Name != name {
+			t.Errorf("%s leads to %v", name, f)
+		}
+	}
+}
+
 // What another table shows is said, and n goes there.
 func TestSearchLeavesATableThatLacksIt(t *testing.T) {
 	a := browser(t, Options{}, 120, 40)
@@ -438,7 +450,7 @@ func TestSearchFindsDistrictsAndTellsOfHiddenPanes(t *testing.T) {
 	}
 	shows(t, a, "1个区名相符")
 	b := browser(t, Options{}, 120, 40)
-	typed(b, "X", "/", "\"206.3亿")
+	typed(b, "W", "/", "\"206.3亿")
 	shows(t, b, "隐藏的栏里有1处")
 }
 
@@ -480,7 +492,7 @@ func TestPanesAreHiddenReorderedAndBroughtBack(t *testing.T) {
 	if a.order[0] != 1 || a.order[1] != 0 || a.focus != 1 {
 		t.Fatalf("after moving right: %v, focus %d", a.order, a.focus)
 	}
-	typed(a, "X")
+	typed(a, "W")
 	lacks(t, a, "云栖科技园")
 	typed(a, "d", "\"qinglan", "enter")
 	shows(t, a, "云栖科技园")

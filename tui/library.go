@@ -205,8 +205,8 @@ func (a *App) reread() {
 	a.tell(a.words.Text("toast.rereading"))
 }
 
-// stop ends the present reading; false when there is none.
-func (a *App) stop() bool {
+// Interrupt ends the present reading, by Ctrl-C; false when there is none.
+func (a *App) Interrupt() bool {
 	return a.options.Library != nil && a.progress.Reading && a.options.Library.Stop()
 }
 
@@ -223,6 +223,9 @@ func (a *App) progressLine() cell.Line {
 	p := a.progress
 	rate := float64(p.Done) / max(p.Took.Seconds(), .001)
 	left := int(float64(p.Total-p.Done)/max(rate, .001) + .5)
+	if p.Total == 0 {
+		return cell.Line{{Text: " " + a.words.Text("empty.reading"), Role: style.Good}}
+	}
 	return cell.Line{{Text: " " + a.words.Text("loading", p.Done, p.Total, rate, left), Role: style.Good}}
 }
 

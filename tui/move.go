@@ -1,6 +1,7 @@
 package tui
 
 import (
+	"maps"
 	"slices"
 
 	"qubi/model/query"
@@ -144,7 +145,7 @@ func (a *App) restore(s state) {
 	if s.view != a.view {
 		a.last = a.view
 	}
-	heads := a.heads
+	heads, at := a.heads, a.selected()
 	a.state = s.copy()
 	a.sayHeads(heads, a.heads)
 	a.requery()
@@ -154,5 +155,8 @@ func (a *App) restore(s state) {
 		if stood, ok := s.places[at]; ok {
 			p.SetPlace(stood)
 		}
+	}
+	if at != nil && !maps.Equal(heads, a.heads) { // who a report is of is no matter of where one stands
+		a.reveal(at)
 	}
 }

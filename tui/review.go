@@ -34,6 +34,8 @@ type reviewer struct {
 	items []review.Item
 	at    int
 	past  []project.Project // before each decision
+
+	sample string // size and seed where it is a random sample, see export.View.Of
 }
 
 // needsProject tells why facts cannot be checked.
@@ -90,6 +92,8 @@ func (r *reviewer) Key(_ ask.Host, msg tea.KeyPressMsg) tea.Cmd {
 		return nil
 	}
 	switch k.String() {
+	case "x":
+		r.export()
 	case "a", "enter":
 		r.decide(r.on.Judge(r.fact(), project.Right, r.sign()))
 	case "d", "delete":

@@ -1,6 +1,7 @@
 package tui
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -52,20 +53,25 @@ func (r *reviewer) progress() cell.Line {
 
 // left is how many facts each district has left, those of the fact's own first.
 func (r *reviewer) left() cell.Line {
-	counts := map[string]int{}
+	counts := map[*model.Report]int{}
 	for _, it := range r.items {
 		if it.Fact.Mark == model.Unchecked {
-			counts[it.Fact.Report.Head.District]++
+			counts[it.Fact.Report]++
 		}
 	}
-	here := r.fact().Report.Head.District
-	text := r.a.words.Text("review.left", here, counts[here])
+	own, others := "", ""
 	for _, d := range r.on.Corpus.Districts {
-		if d.Name != here && counts[d.Name] > 0 {
-			text += "  " + d.Name + " " + strconv.Itoa(counts[d.Name])
+		n := 0
+		for _, report := range d.Reports {
+			n += counts[report]
+		}
+		if name := r.a.look.Named(d); slices.Contains(d.Reports, r.fact().Report) {
+			own = r.a.words.Text("review.left", name, n)
+		} else if n > 0 {
+			others += "  " + name + " " + strconv.Itoa(n)
 		}
 	}
-	return cell.Line{{Text: " " + text, Role: style.Hint}}
+	return cell.Line{{Text: " " + own + others, Role: style.Hint}}
 }
 
 // why is what is doubted of a fact, and that the rules read otherwise by now.

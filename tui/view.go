@@ -93,9 +93,10 @@ func (a *App) putPanes(f *screen.Frame) {
 			a.put(f, r, []cell.Line{nil, {{Text: " " + a.reason(a.emptiness()), Role: style.Missing}}})
 			continue
 		}
-		lines := a.explain(n, p.Lines(n == a.focus && a.dialog == nil), r)
+		keys := n == a.focus || a.view == viewCompare // which is one pane, whatever district has the keys
+		lines := a.explain(n, p.Lines(keys && a.dialog == nil), r)
 		a.put(f, r, lines)
-		if n == a.focus {
+		if keys {
 			f.Cursor = cursorOn(lines, r)
 		}
 	}

@@ -7,10 +7,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"qubi/model/export"
-	"qubi/model/project"
-	"qubi/model/query"
 	"qubi/tui/ask"
-	"qubi/tui/pane"
 	"qubi/tui/style"
 )
 
@@ -86,29 +83,11 @@ func (a *App) loadNotes() {
 
 // askExport opens the export dialog for what is on view.
 func (a *App) askExport() tea.Cmd {
-	a.Open(ask.NewExport(a.exported(), a.options.Folder, a.options.Home))
+	a.Open(newExport(a, a.exported()))
 	return nil
 }
 
-// exported is what is on view, for package export.
-func (a *App) exported() export.View {
-	v := export.View{Kind: export.SideBySide, Corpus: a.corpus, Filter: a.asked(), Notes: a.notes, Lang: a.words.Lang, Paths: a.options.Paths, Lexicon: a.options.Lexicon,
-		Order: a.sort.by, Reverse: a.sort.reverse}
-	if checks := a.options.Checks; checks.Keep != nil {
-		v.Project, v.File = project.Apply(checks.Raw, checks.Project, project.HideRejected), checks.File
-		v.Corpus = query.New(v.Project.Corpus)
-	}
-	if a.view == viewCompare {
-		v.Kind = [...]export.Kind{export.Indicators, export.Counts, export.Shared}[a.tab%int(pane.TabRanking)]
-		if a.sort.by == query.ByValue || a.sort.by == query.ByPeriod {
-			v.By = a.corpus.Districts[a.sort.district].ID()
-		}
-	}
-	switch {
-	case a.marked:
-		v.Kind = export.Marked
-	case a.view == viewSource:
-		v.Kind = export.Text
-	}
-	return v
+// newExport is the export dialog for a view.
+func newExport(a *App, v export.View) *ask.Export {
+	return ask.NewExport(v, a.options.Folder, a.options.Home)
 }

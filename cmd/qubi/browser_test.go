@@ -16,6 +16,7 @@ import (
 // TestBrowserOpensAndQuits starts the browser by the very command that
 // README.md gives, sees the three districts, and leaves by q with status 0.
 func TestBrowserOpensAndQuits(t *testing.T) {
+	t.Parallel()
 	if testing.Short() {
 		t.Skip("builds the program")
 	}
@@ -54,6 +55,7 @@ func TestBrowserOpensAndQuits(t *testing.T) {
 // TestBrowserOverEmptyFilesSaysWhy: there is nothing to open, and no trace of
 // a crash either.
 func TestBrowserOverEmptyFilesSaysWhy(t *testing.T) {
+	t.Parallel()
 	home := t.TempDir()
 	if err := os.WriteFile(filepath.Join(home, "empty.txt"), nil, 0o600); err != nil {
 		t.Fatal(err)
@@ -67,6 +69,7 @@ func TestBrowserOverEmptyFilesSaysWhy(t *testing.T) {
 
 // TestBrowserOnADumbTerminal says so, and the way on.
 func TestBrowserOnADumbTerminal(t *testing.T) {
+	t.Parallel()
 	cmd := exec.Command("qubi")
 	cmd.Env = append(os.Environ(), "TERM=dumb", "HOME="+t.TempDir())
 	term, _ := start(t, cmd)
@@ -76,6 +79,7 @@ func TestBrowserOnADumbTerminal(t *testing.T) {
 // TestBrowserExportsWhatTheCommandDoes writes the first screen by x in the
 // browser, and the same view by qubi export: the same bytes.
 func TestBrowserExportsWhatTheCommandDoes(t *testing.T) {
+	t.Parallel()
 	dir := workshop(t)
 	for _, test := range []struct {
 		name, keys, file string
@@ -83,6 +87,11 @@ func TestBrowserExportsWhatTheCommandDoes(t *testing.T) {
 	}{
 		{"facts of two themes", "13x", "qubi-facts.md", []string{"--theme", "产业,科创"}},
 		{"indicators", "\x1bORx", "qubi-indicators.md", []string{"--view", "indicators"}},
+		{"a ranking", "\x1bORvvvx", "qubi-ranking.md", []string{"--view", "ranking:工业投资"}},
+		{"over time", "\x1bORvvvvx", "qubi-time.md", []string{"--view", "time"}},
+		{"charts", "\x1bORvvvvvx", "qubi-chart.md", []string{"--view", "chart"}},
+		{"places found", "/高铁\rx", "qubi-found.md", []string{"--view", "found:高铁"}},
+		{"texts", "\x1bOSx", "qubi-text.md", []string{"--view", "text"}},
 	} {
 		t.Run(test.name, func(t *testing.T) {
 			cmd := exec.Command("qubi", "./reports") // not reports, which is a command
@@ -117,6 +126,7 @@ func TestBrowserExportsWhatTheCommandDoes(t *testing.T) {
 // TestBrowserSavesWhenItsWindowCloses closes the window as terminals do, with a
 // hangup more than once: the note just written and the session are kept whole.
 func TestBrowserSavesWhenItsWindowCloses(t *testing.T) {
+	t.Parallel()
 	for range 5 {
 		state := t.TempDir()
 		cmd := exec.Command("qubi", "./reports")
@@ -154,6 +164,7 @@ func TestBrowserSavesWhenItsWindowCloses(t *testing.T) {
 // TestBrowserTellsWhatIsWrong opens with a wrong setting and a path that is
 // not there: the browser starts all the same, and says both.
 func TestBrowserTellsWhatIsWrong(t *testing.T) {
+	t.Parallel()
 	config := t.TempDir()
 	file := filepath.Join(config, "qubi", "config.toml")
 	if err := os.MkdirAll(filepath.Dir(file), 0o755); err != nil {

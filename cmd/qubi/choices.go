@@ -30,7 +30,7 @@ type choices struct {
 // define adds the flags, with the words the shell may complete them by.
 func (c *choices) define(cmd *cobra.Command, districts func([]string) []string) {
 	f := cmd.Flags()
-	f.StringVar(&c.kindOfView, "view", "facts", "`VIEW`: "+list(texts(export.Kinds())))
+	f.StringVar(&c.kindOfView, "view", "facts", "`VIEW`: "+list(texts(export.Kinds()))+"; ranking:ROW, found:WORDS, review:SAMPLE")
 	f.StringVar(&c.format, "format", "", "`FORMAT`: "+list(texts(export.Formats()))+" (by the name of -o, else md)")
 	c.defineFilter(cmd, districts)
 	f.StringSliceVar(&c.kinds, "kind", nil, "only these `KINDS`: "+list(wordsOf(model.Kinds(), model.Kind.Word)))
@@ -72,8 +72,9 @@ func (c *choices) view(corpus *query.Index, lang model.Lang) (export.View, error
 	v := export.View{Corpus: corpus, Lang: lang, Reverse: c.reverse, Columns: c.columns, Keys: c.keys,
 		Title: c.title, All: c.all, Full: c.fullNotes, Width: c.width}
 	var err error
-	if v.Kind, err = choose("view", c.kindOfView, export.Kinds(), func(k export.Kind) []string { return []string{string(k)} }); err != nil {
-		return v, err
+	var ok bool
+	if v.Kind, v.Of, ok = export.ParseKind(c.kindOfView); !ok {
+		return v, misuse("--view is %q; it can be %s, and ranking:ROW, found:WORDS, review:SAMPLE", c.kindOfView, list(texts(export.Kinds())))
 	}
 	if v.Order, err = choose("sort", c.order, query.Orders(), func(o query.Order) []string { return []string{o.String()} }); err != nil {
 		return v, err

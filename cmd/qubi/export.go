@@ -2,10 +2,13 @@ package main
 
 import (
 	"io"
+	"strings"
 
 	"github.com/spf13/cobra"
 
 	"qubi/model/export"
+	"qubi/model/project"
+	"qubi/model/query"
 )
 
 // export writes what the browser's x writes: the same view, the same bytes.
@@ -14,9 +17,10 @@ func (p *program) export() *cobra.Command {
 	var o outputFlags
 	cmd := &cobra.Command{
 		Use:   "export [PATH...]",
-		Short: "Write a view as Markdown, CSV, TSV, JSON or JSON Lines",
+		Short: "Write a view as Markdown, HTML, a workbook, CSV, SQL, JSON and more",
 		Long: `export writes what the browser shows, byte for byte as its x does: the facts
-district by district, or one of the comparisons. Choices of one flag are
+district by district, one of the comparisons, or one of its lists: ranking:工业投资
+(ranking:主题:产业 by what is counted), time, chart, found:高铁 and review. Choices of one flag are
 alternatives, choices of several flags must all hold. The order of --district is
 the order of the columns.`,
 		Example: `qubi export --district 济阳区,市中区 > compare.md
@@ -35,6 +39,10 @@ qubi export --view shared my-reports/`,
 			reports, unread := p.load(paths, "")
 			if reports.corpus == nil {
 				return unread
+			}
+			if c.kindOfView == string(export.Review) || strings.HasPrefix(c.kindOfView, string(export.Review)+":") { // who checks sees what was rejected
+				reports.applied = project.Apply(reports.raw, reports.applied.Project, project.ShowRejected)
+				reports.corpus = query.New(reports.applied.Corpus)
 			}
 			view, err := c.view(confirmed(reports.corpus, c.checked), lang)
 			if err != nil {

@@ -78,6 +78,7 @@ func (w *window) quits() {
 // A researcher chooses a theme, searches by pinyin, filters with a slip that
 // is shown where it stands, and takes the steps back.
 func TestJourneyNarrowing(t *testing.T) {
+	t.Parallel()
 	w := setOut(t, build(t), t.TempDir())
 	w.types("5", "[主题:交通]", "济莱高铁", "!精品钢")
 	w.types("/gaotie", "/gaotie 1/5", "济滨高铁项目")
@@ -116,6 +117,7 @@ func ownReports(t *testing.T) (folder string) {
 // From a cell of the comparison to the facts behind it, to the sentence, to
 // the original text and the evidence, and back the same way.
 func TestJourneyToTheSource(t *testing.T) {
+	t.Parallel()
 	w := setOut(t, build(t), t.TempDir(), ownReports(t))
 	w.types(f3, "▸F3", "地区生产总值", "300亿元", "仅济阳区 1 ▸")
 	w.types("c", "不是同一时期", "济阳区 2022年", "市中区 2020年")
@@ -141,6 +143,7 @@ func TestJourneyToTheSource(t *testing.T) {
 
 // What is exported from the screen is what the command writes for that view.
 func TestJourneyExport(t *testing.T) {
+	t.Parallel()
 	path, home := build(t), t.TempDir()
 	w := setOut(t, path, home)
 	w.types("1&阶段:目标"+enter, "[主题:产业]", "[阶段:目标]")
@@ -164,6 +167,7 @@ func TestJourneyExport(t *testing.T) {
 
 // Marks and notes are there at the next start, the last view only when asked.
 func TestJourneyComesBack(t *testing.T) {
+	t.Parallel()
 	path, home := build(t), t.TempDir()
 	w := setOut(t, path, home)
 	w.types("/jilaigaotie"+enter, "▸查句", "钢城区 › 项目 › 济莱高铁")
@@ -188,6 +192,7 @@ func TestJourneyComesBack(t *testing.T) {
 // Settings that are wrong in every line keep nobody from starting: each is told
 // in the language of the interface, and the right ones hold.
 func TestJourneyWithWrongSettings(t *testing.T) {
+	t.Parallel()
 	path, home := build(t), t.TempDir()
 	folder := filepath.Join(home, ".config", "qubi")
 	if err := os.MkdirAll(folder, 0o755); err != nil {

@@ -9,6 +9,7 @@ import (
 	"io"
 	"os"
 	"os/exec"
+	"path/filepath"
 	"strconv"
 	"strings"
 	"testing"
@@ -20,8 +21,20 @@ import (
 // TestMain lets the test binary be qubi itself, so that the scripts below run
 // the real main.
 func TestMain(m *testing.M) {
-	testscript.Main(m, map[string]func(){"qubi": main})
+	testscript.Main(tidy{m}, map[string]func(){"qubi": main})
 }
+
+// tidy runs the tests and removes what they built.
+type tidy struct{ m *testing.M }
+
+// Run runs the tests.
+func (t tidy) Run() int {
+	defer os.RemoveAll(builtFolder())
+	return t.m.Run()
+}
+
+// builtFolder is where the tests build the program.
+func builtFolder() string { return filepath.Join(os.TempDir(), fmt.Sprint("qubi-built-", os.Getpid())) }
 
 // TestScript runs testdata/script/*.txtar, one story each.
 func TestScript(t *testing.T) {

@@ -85,7 +85,7 @@ func inChinese(err error) string {
 	case errors.As(err, &same):
 		return "正文与 " + same.First + " 相同，各条都算了两次"
 	case errors.Is(err, fs.ErrNotExist):
-		return "没有这个文件；请检查路径，不给路径就读内置报道"
+		return "没有这个文件；请检查路径，不给路径就读内置报告"
 	case errors.Is(err, fs.ErrPermission):
 		return "没有读取的权限"
 	case errors.Is(err, data.ErrStopped):

@@ -11,6 +11,7 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"sync"
 	"testing"
 	"time"
 	"unicode/utf8"
@@ -160,15 +161,24 @@ func (t *terminal) close() {
 	t.cmd.Wait()
 }
 
-// build is the program built as users build it.
+// build is the program built as users build it, once for all tests.
 func build(tb testing.TB) string {
 	tb.Helper()
-	path := filepath.Join(tb.TempDir(), "qubi")
-	if out, err := exec.Command("go", "build", "-o", path, ".").CombinedOutput(); err != nil {
-		tb.Skipf("the program cannot be built here: %s", out)
+	path, err := built()
+	if err != nil {
+		tb.Fatal(err)
 	}
 	return path
 }
+
+// built builds the program into a folder of its own, which TestMain removes.
+var built = sync.OnceValues(func() (string, error) {
+	path := filepath.Join(builtFolder(), "qubi")
+	if out, err := exec.Command("go", "build", "-o", path, ".").CombinedOutput(); err != nil {
+		return "", fmt.Errorf("the program cannot be built: %w\n%s", err, out)
+	}
+	return path, nil
+})
 
 // rival is a program that users have today, reading the same text.
 type rival struct {

@@ -29,6 +29,9 @@ var update = flag.Bool("update", false, "rewrite the outputs in README.md")
 // above it asks for, and its text.
 var fence = regexp.MustCompile("(?ms)^(?:<!-- ([a-zA-Z0-9 ,.:]+) -->\n)?```([a-z]*)\n(.*?)^```$")
 
+// complained is a line in which the program says why it could not.
+var complained = regexp.MustCompile(`(?m)^qubi: .*: (cannot|no) .*$`)
+
 // keysMark is where a table of keys stands, up to the mark that ends it.
 var keysMark = regexp.MustCompile("(?ms)^<!-- keys (zh|en) -->\n.*?^<!-- end -->$")
 
@@ -119,12 +122,15 @@ func TestTopics(t *testing.T) {
 	}
 }
 
-// workshop is a folder like a reader's own: reports/ holds the built-in ones.
+// workshop is a folder like a reader's own: reports/ holds the built-in ones, as
+// data/reports/ does in a clone.
 func workshop(t *testing.T) string {
 	t.Helper()
 	dir := t.TempDir()
-	if err := os.CopyFS(filepath.Join(dir, "reports"), os.DirFS(filepath.Join(repository(t), "data", "reports"))); err != nil {
-		t.Fatal(err)
+	for _, folder := range []string{"reports", filepath.Join("data", "reports")} {
+		if err := os.CopyFS(filepath.Join(dir, folder), os.DirFS(filepath.Join(repository(t), "data", "reports"))); err != nil {
+			t.Fatal(err)
+		}
 	}
 	return dir
 }
@@ -141,6 +147,9 @@ func session(t *testing.T, dir, body string) string {
 		}
 		b.WriteString("$ " + command + "\n")
 		out, ran := shell(t, dir, command)
+		if complaint := complained.FindString(out); complaint != "" { // at the head of a pipe it does not fail the pipe
+			t.Errorf("%s: it is shown with %q as its output", command, complaint)
+		}
 		if !ran {
 			out = strings.TrimSuffix(said, "\n")
 			if out != "" {

@@ -72,7 +72,7 @@ qubi review --sample 50 --project my.qubi`,
 	c.defineFilter(cmd, p.districts)
 	f := cmd.Flags()
 	f.IntVar(&sample, "sample", 0, "draw `N` facts at random")
-	f.Uint64Var(&seed, "seed", 1, "another `NUMBER` draws other facts")
+	f.Uint64Var(&seed, "seed", review.FirstDraw, "another `NUMBER` draws other facts")
 	f.StringVar(&format, "format", "table", "`FORMAT`: table or json")
 	complete(cmd, "format", "table", "json")
 	return cmd

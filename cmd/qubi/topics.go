@@ -22,10 +22,10 @@ var topics = []struct{ name, english, chinese string }{
 	{"keys", "every key, its command and its name in config.toml", "全部按键"},
 	{"filter", "the filter language", "筛选语言"},
 	{"exporting", "what is written, and how it may be cited", "导出"},
-	{"folders", "your own reports, their encodings, config files", "自己的报道"},
-	{"format", "the facts on the wire, many reports, limits", "事实的数据格式、命令与配置"},
+	{"folders", "your own reports: forms, encodings, who and when", "自己的报告"},
+	{"format", "the facts on the wire, settings, many machines", "事实的数据格式、命令与配置"},
 	{"terminals", "when columns are not straight", "显示不齐怎么办"},
-	{"accuracy", "how right the facts are, and how to measure it", "准确度与局限"},
+	{"accuracy", "how right the facts are, how sure of each, limits", "准确度与局限"},
 	{"speed", "figures, and how to take them", "速度"},
 	{"contributing", "the packages, a change from idea to test, data and licences", "参与开发、数据来源与许可"},
 }

@@ -186,12 +186,23 @@ func (m *miner) unread(r run, p phrase) phrase {
 // levelBehind reads a level told behind its growth (利润增长16.7%、达到12.6亿元):
 // the two are one metric, as they are the other way round.
 func (m *miner) levelBehind(r run, p phrase) bool {
+	if m.grown && m.from != "" && len(m.last) == 1 && len(r.numbers) == 1 && growthBase(m.last[0].Name) == m.from && averaged(m.last[0].Name) == "" && r.first().Class != "ratio" {
+		m.from = "" // 增长47%,由107亿元做到266亿元: told behind the former level
+		m.carryChange(r)
+		return true
+	}
 	if !m.grown || m.from != "" || !m.adjacent(p.Start) || len(m.last) != len(r.numbers) || r.first().Class == "ratio" || r.first().Class == "point" || !m.restated(p) {
 		return false
 	}
 	if averaged(m.last[0].Name) != "" {
 		return false
 	}
+	m.carryChange(r)
+	return true
+}
+
+// carryChange makes the growth rates told last the changes of a run's levels.
+func (m *miner) carryChange(r run) {
 	for i, f := range m.last {
 		if f.Change == "" {
 			f.Change = "+" + f.Quantity.Value.String() + f.Quantity.Unit
@@ -200,12 +211,12 @@ func (m *miner) levelBehind(r run, p phrase) bool {
 			}
 		}
 		q := &r.numbers[i]
+		f.Name = growthBase(f.Name)
 		f.Quantity, f.Indicator = q.Quantity, indicator(f.Name, "")
 		f.Flags = append(f.Flags, q.Flags()...)
 		f.Place.Quote.End = q.At.End
 	}
 	m.grown = false
-	return true
 }
 
 // growthOfBefore is growth whose subject stands in the clause before (材料产业
@@ -272,7 +283,7 @@ func (m *miner) addGrowth(q *scan.Quantity, name string, quote model.Span, sign 
 func (m *miner) change(r run, sign string, ratio bool) bool {
 	q := r.first()
 	facts := m.last
-	if n := len(r.numbers); n > 1 && n != len(facts) && ratio {
+	if n := len(r.numbers); n > 1 && n != len(facts) {
 		facts = m.lately(n)
 	}
 	if len(facts) == 0 || len(r.numbers) > 1 && len(r.numbers) != len(facts) {

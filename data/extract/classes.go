@@ -27,6 +27,7 @@ const (
 	severalWords       = lexicon.Several
 	actsWords          = lexicon.Acts
 	completedWords     = lexicon.Completed
+	extentWords        = lexicon.Extent
 	yearlyAverageWords = lexicon.YearlyAverage
 	sumWords           = lexicon.SumNoun
 	atTimeWords        = lexicon.AtTime
@@ -108,4 +109,16 @@ const (
 	nationwideWords    = lexicon.Nationwide
 	itemsWords         = lexicon.Items
 	sectorSharesWords  = lexicon.SectorShares
+	eachOneWords       = lexicon.EachOne
+	togetherWords      = lexicon.Together
+	isWords            = lexicon.AmountsTo
+	plannedWords       = lexicon.PlannedOutlay
+	variousWords       = lexicon.Various
+	definesWords       = lexicon.Defines
+	groundWords        = lexicon.Ground
+	startsWords        = lexicon.Starts
+	crewWords          = lexicon.Crew
+	includedWords      = lexicon.Included
+	reckonedWords      = lexicon.Reckoned
+	wholeWords         = lexicon.Wholes
 )

@@ -39,7 +39,8 @@ func (m *miner) starts(r run, p phrase) bool {
 	}
 	m.rule = "former"
 	f := m.add(r.first(), m.from, model.Span{Start: p.Start, End: r.end()}, false)
-	f.Period, f.Stage = model.Period{}, model.Achieved // what was before, of no time that is told
+	f.Period, _ = m.walk.Ends(r.first().At.Start) // else what was before is of no time that is told
+	f.Stage = model.Achieved
 	if n > 0 {
 		f.Period = timeline.Yearly(y)
 	}
@@ -48,15 +49,21 @@ func (m *miner) starts(r run, p phrase) bool {
 }
 
 // reached is the year of the second number of 由2015年的186亿元增加到2020年的268亿元,
-// where the phrase before that number holds nothing else.
+// where the phrase before that number holds nothing else, or the last year of the
+// span that the sentence tells (2015年至2020年,由186亿元增加到268亿元).
 func (m *miner) reached(p phrase) model.Period {
 	s := strings.TrimSuffix(strings.TrimSpace(p.String()), "的")
 	w := riseWords.Prefix(s)
-	y, n := timeline.Year(s[len(w):])
-	if m.from == "" || w == "" || n == 0 || len(w)+n != len(s) {
+	if m.from == "" || w == "" {
 		return model.Period{}
 	}
-	return timeline.Yearly(y)
+	if y, n := timeline.Year(s[len(w):]); n > 0 && len(w)+n == len(s) {
+		return timeline.Yearly(y)
+	}
+	if _, last := m.walk.Ends(p.End); len(w) == len(s) {
+		return last
+	}
+	return model.Period{}
 }
 
 // raised reports that a level of the same unit follows the number directly, to

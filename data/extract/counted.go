@@ -3,7 +3,6 @@ package extract
 import (
 	"strings"
 
-	"qubi/data/lexicon"
 	"qubi/data/scan"
 	"qubi/model"
 )
@@ -19,7 +18,10 @@ import (
 func (m *miner) countedBefore(unit string, at int) *model.Fact {
 	for i := len(m.facts) - 1; i >= max(0, len(m.facts)-6); i-- {
 		f := m.facts[i]
-		if f.Place.Sentence != m.s.Span || strings.ContainsAny(m.text[f.Place.Quote.End:max(at, f.Place.Quote.End)], ";；") {
+		if f.Place.Sentence != m.s.Span {
+			return m.partOf(unit)
+		}
+		if strings.ContainsAny(m.text[f.Place.Quote.End:max(at, f.Place.Quote.End)], ";；") {
 			return nil
 		}
 		if u, _ := scan.UnitOf(f.Quantity.BaseUnit); u.Class == "count" && (unit == "" || f.Quantity.BaseUnit == unit) {
@@ -29,18 +31,33 @@ func (m *miner) countedBefore(unit string, at int) *model.Fact {
 	return nil
 }
 
+// partOf is the count of the sentence before of which one that begins with 其中 tells
+// a part (项目共73个。其中开工46个), nil where there is none.
+func (m *miner) partOf(unit string) *model.Fact {
+	if m.head == nil || !m.part || !strings.HasPrefix(m.text[m.s.Start:m.s.End], "其中") || m.head.Place.Sentence == m.s.Span {
+		return nil
+	}
+	if u, _ := scan.UnitOf(m.head.Quantity.BaseUnit); u.Class != "count" || unit != "" && m.head.Quantity.BaseUnit != unit {
+		return nil
+	}
+	return m.head
+}
+
 // deed is what a text that follows a count says was done by or with what is
 // counted (实现正增长, 开工建设), "" when a noun or nothing follows.
 func deed(rest string) string {
 	p := phrase{rest, model.Span{End: len(scan.ClauseHead(rest))}}
-	if i := strings.IndexAny(p.String(), "、（(0123456789"); i >= 0 {
+	if i := strings.IndexAny(p.String(), "0123456789"); i >= 0 {
+		return "" // 实现开票销售236亿元: another number's
+	}
+	if i := strings.IndexAny(p.String(), "、（("); i >= 0 {
 		p.End = i
 	}
 	p.blanks()
 	for _, w := range alreadyWords.Words() {
 		p.trimHead(len(p.String()) - len(strings.TrimPrefix(p.String(), w)))
 	}
-	if s := p.String(); stopWords.Prefix(s) == "" || utf8Len(s) < 2 || utf8Len(s) > 8 || genericWords.Has(s) {
+	if s := p.String(); utf8Len(stopWords.Prefix(s)) < 2 || utf8Len(s) > 8 || genericWords.Has(s) { // 把 and 在 are no deeds
 		return ""
 	}
 	return p.name()
@@ -53,13 +70,28 @@ func noun(f *model.Fact) string {
 	if v := deltaWords.Prefix(name); len(v) < len(name) {
 		name = name[len(v):]
 	}
+	if w := openerWords.Prefix(name); utf8Len(w) > 1 && ownerWords.Suffix(name[len(w):]) != "" {
+		name = name[len(w):] // 开工|重点项目
+	}
+	if v, i := deltaWords.Find(name); i > 0 && ownerWords.Has(name[i+len(v):]) {
+		name = name[:i] + name[i+len(v):] // 园区|新入驻|企业
+	}
 	if w := thinWords.Prefix(name); w != "" && stopWords.Prefix(name[len(w):]) != "" {
 		name = w // 企业|入驻园区
 	}
-	for _, c := range [...]lexicon.Feature{deltaWords, openerWords} {
-		if stem := strings.TrimSuffix(name, c.Suffix(name)); ownerWords.Suffix(stem) != "" {
-			name = stem
+	return withoutDeeds(name)
+}
+
+// withoutDeeds is a name without the verbs behind what it counts: 项目|落地|开工.
+func withoutDeeds(name string) string {
+	stem := name
+	for w := "x"; w != ""; stem = strings.TrimSuffix(stem, w) {
+		if w = deltaWords.Suffix(stem); w == "" {
+			w = openerWords.Suffix(stem)
 		}
+	}
+	if ownerWords.Suffix(stem) != "" {
+		return stem
 	}
 	return name
 }
@@ -82,7 +114,8 @@ func genus(name string) string {
 // ofKind completes a name that is an adjective alone by the noun counted before;
 // without one such a name says nothing.
 func (m *miner) ofKind(name string, q *scan.Quantity, at int) string {
-	if q.Class != "count" || !adjective(name) {
+	delta := deltaWords.Prefix(name)
+	if q.Class != "count" || !adjective(name[len(delta):]) {
 		return name
 	}
 	if f := m.countedBefore(q.BaseUnit, at); f != nil && genus(f.Name) != "" {
@@ -121,4 +154,22 @@ func (m *miner) measured(name string) string {
 		return name
 	}
 	return delta + before[:i+len(w)] + name[len(delta):]
+}
+
+// shareDoing names a percentage of things by what they do or have: 80%以上的行政村建
+// 成卫生室. The rest of a long clause is left out.
+func (m *miner) shareDoing(q *scan.Quantity, rest string, p phrase) (string, bool) {
+	what, ok := strings.CutPrefix(rest, "的")
+	if !ok || q.Class != "ratio" || q.BaseUnit == "倍" || growingWords.Prefix(rest) != "" || strings.ContainsAny(what, "0123456789、") {
+		return "", false
+	}
+	if left, _ := leftName(p, m.district); !left.empty() {
+		return "", false
+	}
+	for i := range what {
+		if w := stopWords.Prefix(what[i:]); i > 0 && w != "" && !scan.PartOfNoun(what, i, len(w)) {
+			return what + "占比", utf8Len(what[:i]) > 1 && utf8Len(what) <= 18
+		}
+	}
+	return "", false
 }

@@ -26,7 +26,7 @@ func (m *miner) deal(r run, p phrase, sign *string) bool {
 	if i := strings.LastIndex(p.String(), "分别"); i >= 0 {
 		left.End = p.Start + i
 		rest = p.String()[i+len("分别"):]
-	} else if i := strings.LastIndex(p.String(), "均"); i > 0 && sign != nil && n == 1 && strings.Contains(p.String(), "、") {
+	} else if i := strings.LastIndex(p.String(), "均"); i > 0 && n == 1 && strings.Contains(p.String(), "、") && (sign != nil || rateWords.Suffix(p.String()[:i]) != "") {
 		left.End = p.Start + i
 		n = 0
 	} else if i := strings.LastIndex(p.String(), "各"); i > 0 && n == 1 && strings.Contains(p.String()[:i], "、") && openerWords.Prefix(p.String()[i+len("各"):]) != "" { // 甲人才、乙人才各引进19名
@@ -38,6 +38,10 @@ func (m *miner) deal(r run, p phrase, sign *string) bool {
 	}
 	tail := dealtTail(rest, sign)
 	left.tail()
+	if w := yearlyAverageWords.Suffix(left.String()); w != "" && sign != nil { // 年均分别增长
+		left.trimTail(len(w))
+		tail = w + "增速"
+	}
 	if w := againstWords.Suffix(left.String()); sign != nil && (w == "同比" || w == "比上年") { // 总投资和年度投资同比分别增长
 		left.trimTail(len(w))
 	}

@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -27,9 +28,10 @@ func metrics(x *reading) []*model.Fact {
 	for _, f := range m.facts {
 		t := m.traces[f]
 		f.Rule = "metric." + t.rule
-		f.Confidence = trust(signs(f, t))
+		all := slices.Concat(signs(f, t), metricLooks(x.doc.Text, f, t), clauseLooks(x.doc.Text, f, t.at))
+		f.Confidence = trust(all)
 		if x.why != nil {
-			x.why(f, Why{Rule: f.Rule, Period: string(t.period), Signs: signs(f, t)})
+			x.why(f, Why{Rule: f.Rule, Period: string(t.period), Signs: all})
 		}
 	}
 	return m.facts
@@ -53,6 +55,9 @@ type miner struct {
 	whence model.Period  // of the whole whose parts the sentence names
 	from   string        // the indicator of 由32%提高到45%, between the two
 	fromAt int           // where it stands
+	past   int           // end of what an earlier number's name holds
+
+	remarked int // end of the last remark
 
 	// The paragraph.
 	items  []string   // subjects of the last list that values were dealt to
@@ -70,7 +75,9 @@ func (m *miner) sentence(s scan.Sentence) {
 	m.enter(s)
 	if numbers := s.Quantities; len(numbers) > 0 {
 		for _, r := range m.runs(numbers) {
-			m.read(r)
+			if r.first().At.Start >= m.past {
+				m.read(r)
+			}
 		}
 	}
 	m.structure(s)
@@ -116,6 +123,9 @@ func (m *miner) read(r run) {
 		m.rule = "rank"
 		m.rank(r, p)
 		return
+	}
+	if q.Class == "money" && definesWords.Inside(m.text[max(m.s.Start, p.Start-60):q.At.Start]) {
+		return // 规模以上工业的统计范围为年主营业务收入2000万元及以上
 	}
 	if m.starts(r, p) || m.remarks(r, p) || m.compares(r, p) || m.netted(r, p) || m.growth(r, p) {
 		return
@@ -170,7 +180,7 @@ func asideLength(s string) int {
 // level reads a run that states levels: each number a metric with its name.
 func (m *miner) level(r run, p phrase) {
 	q := r.first()
-	if len(r.numbers) > 1 || strings.Contains(p.String(), "分别") {
+	if len(r.numbers) > 1 || scan.ContainsAny(p.String(), "分别", "均", "各") {
 		if m.deal(r, p, nil) {
 			return
 		}
@@ -187,6 +197,9 @@ func (m *miner) level(r run, p phrase) {
 		p.Start = p.End
 	}
 	name, whole := m.portion(r, p)
+	if over, end := m.passing(r); over != "" {
+		name, whole = over, model.Span{Start: q.At.Start, End: end}
+	}
 	if name == "" {
 		name, whole = m.nameOf(r, p)
 	}
@@ -220,7 +233,7 @@ func (m *miner) level(r run, p phrase) {
 	for i := range r.numbers {
 		f := m.add(&r.numbers[i], name, model.Span{Start: min(whole.Start, r.numbers[i].At.Start), End: max(whole.End, r.numbers[i].At.End)}, grows)
 		if f.Period.AsOf && (m.aside || f.Period.To.Month() == 12 && flows(q, name)) { // a stock has a day, what came to it a year
-			f.Period = timeline.Yearly(f.Period.To.Year())
+			f.Period = timeline.FirstMonths(f.Period)
 		}
 		if q.Class == "money" && f.Period.From != 0 && f.Period.From.Year() == f.Period.To.Year() && ofTheYearWords.Inside(name) {
 			f.Period = timeline.Yearly(f.Period.To.Year()) // whatever part of it the sentence tells of
@@ -238,7 +251,7 @@ func (m *miner) level(r run, p phrase) {
 
 // add makes the metric of one number.
 func (m *miner) add(q *scan.Quantity, name string, quote model.Span, growth bool) *model.Fact {
-	name = withoutVerb(name)
+	name = fronted(withoutVerb(withoutIncluded(withoutYear(compact(name)))))
 	f := &model.Fact{
 		Kind: model.Metric, Name: name, HasValue: !q.Overlong, Quantity: q.Quantity,
 		Indicator: canonicalOf(q, name, growth), Period: m.walk.Period(q.At.Start, m.whence),
@@ -255,7 +268,7 @@ func (m *miner) add(q *scan.Quantity, name string, quote model.Span, growth bool
 	if f.Owner != "" && !strings.HasPrefix(f.Indicator, f.Owner) {
 		f.Indicator = "" // a part's number is not the district's
 	}
-	m.traces[f] = trace{m.rule, from, q.Hanzi}
+	m.traces[f] = trace{m.rule, from, q.Hanzi, q.At, len(m.s.Quantities), m.walk.Agenda.Section}
 	f.Themes = themes(m.reading, m.s, quote, name)
 	before, _ := timeline.Around(m.text, m.s.Span, q.At.Start, q.At.End)
 	if flag, ok := scopeFlag(scan.LastClause(before), before, m.walk.District(), q.Class == "count" || q.Class == "rank"); ok {
@@ -281,14 +294,17 @@ func (m *miner) add(q *scan.Quantity, name string, quote model.Span, growth bool
 func (m *miner) fitting(f *model.Fact, q *scan.Quantity) model.Period {
 	p := f.Period
 	before := m.text[m.s.Start:q.At.Start]
+	part := m.s.Start
 	if i := strings.LastIndexAny(before, "；;"); i >= 0 {
-		before = before[i:]
+		before, part = before[i:], part+i
 	}
 	_, completed := completedWords.FindLast(before)
 	switch {
-	case p.From != 0 && p.To-p.From <= 11 && yearlyAverageWords.Inside(scan.LastClause(before)+f.Name):
+	case p.From != 0 && p.To-p.From <= 11 && q.Class == "ratio" && yearlyAverageWords.Inside(scan.LastClause(before)+f.Name):
 		return m.walk.Years()
-	case completed >= 0 && f.Stage == model.Target && !m.walk.Marked(m.s.Start+strings.LastIndex(before[:completed], "，"), q.At.Start):
+	case completed >= 0 && f.Stage == model.Target && !m.walk.Marked(part+max(0, strings.LastIndex(before[:completed], "，")), q.At.Start):
+		return model.Period{}
+	case q.Class == "size" && extentWords.Suffix(f.Name) != "" && !m.walk.Marked(m.s.Start, q.At.Start):
 		return model.Period{}
 	case p.AsOf && f.Stage == model.Target && p.To.Month() == 12:
 		return timeline.Yearly(p.To.Year())

@@ -55,7 +55,7 @@ func (p *phrase) pivots() {
 			continue
 		}
 		pre := s[:i]
-		if bareWords.Has(post) && ownerWords.Suffix(pre) != "" {
+		if (bareWords.Has(post) || thinWords.Has(post)) && ownerWords.Suffix(pre) != "" { // 项目|完成|投资, 工业|引进|项目
 			return
 		}
 		if d := deltaWords.Suffix(s[:i+len(w)]); d != "" { // 新培育 and not 培育 alone
@@ -111,7 +111,7 @@ func leftName(p phrase, district string) (name phrase, level bool) {
 	p.pivots()
 	p.head(district)
 	p.blanks()
-	if s := p.String(); openerWords.Has(s) || deltaWords.Has(s) || predicateWords.Has(s) || againWords.Has(s) || weakWords.Has(s) || onlyTime(s) || utf8.RuneCountInString(s) < 2 {
+	if s := p.String(); acts(s) || deltaWords.Has(s) || predicateWords.Has(s) || againWords.Has(s) || weakWords.Has(s) || onlyTime(s) || utf8.RuneCountInString(s) < 2 {
 		p.Start = p.End
 	}
 	p.shorten()
@@ -128,8 +128,9 @@ func onlyTime(s string) bool {
 // rightName trims the text behind a count to the noun it counts.
 func rightName(p phrase) phrase {
 	whole := p
+	within := asideWithin(p.String())
 	for i, r := range p.String() {
-		if scan.IsBreak(r) || strings.ContainsRune("（）()", r) && i > 0 {
+		if scan.IsBreak(r) || strings.ContainsRune("（）()", r) && i >= within {
 			p.End = p.Start + i
 			break
 		}
@@ -176,6 +177,21 @@ func rightName(p phrase) phrase {
 	}
 	p.limit(maxName)
 	return p
+}
+
+// asideWithin is the end of a short bracket that the noun behind a number goes on
+// after (自动化（智能化）改造项目), 1 where none is.
+func asideWithin(s string) int {
+	const most = len("（不超过八个字的话）")
+	i := strings.IndexAny(s, "（(")
+	if i <= 0 || isBreakIn(s[:i]) {
+		return 1
+	}
+	n := asideLength(s[i:])
+	if rest := s[i+n:]; n == 0 || n > most || scan.ClauseEnds(rest) || stopWords.Prefix(rest) != "" || strings.ContainsAny(s[i:i+n], "0123456789，") {
+		return 1
+	}
+	return i + n
 }
 
 // limit cuts the phrase behind its first n runes.
@@ -246,6 +262,10 @@ func (p *phrase) cutVerb() {
 	s := p.String()
 	for i, r := range s {
 		if w := stopWords.Prefix(s[i:]); w != "" && (!scan.PartOfNoun(s, i, len(w)) || i > 0 && s[i:] == "完成投资") {
+			rest := s[i+len(w):]
+			if crew := crewWords.Prefix(rest); crew != "" && scan.ClauseEnds(rest[len(crew):]) { // 项目落地组
+				continue
+			}
 			p.End = p.Start + i
 			return
 		}

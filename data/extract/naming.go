@@ -129,12 +129,18 @@ func (m *miner) relative(q *scan.Quantity, name string, p phrase) string {
 		last.Indicator = ""
 		return noun(last)
 	}
+	if adjustedWords.Prefix(name) != "" { // 收入3.5亿元,同口径完成3.67亿元
+		return last.Name + name
+	}
 	if v := increase(name); v != "" {
 		if f := m.countedBefore(q.BaseUnit, p.Start); f != nil && last.Quantity.BaseUnit != q.BaseUnit {
 			return noun(f) + v // 项目120个,总投资860亿元,新开工50个
 		}
 		m.aside = true
-		return last.Name + v // 市场主体11万户、年度新增2万户
+		return noun(last) + v // 市场主体11万户、年度新增2万户
+	}
+	if rest, ok := strings.CutSuffix(p.name(), "的"); ok && quotaWords.Inside(rest) && isWords.Prefix(rest) != "" { // 完成投资9亿元,为年度计划的112%
+		return ofPlan(last.Name) + rest[len(isWords.Prefix(rest)):] + "完成率"
 	}
 	if share(p.String(), q) && !strings.HasPrefix(name, "占") { // 完成年度任务的35%
 		return last.Name + "完成" + strings.TrimSuffix(strings.TrimPrefix(name, "完成"), "的")
@@ -152,6 +158,12 @@ func (m *miner) relative(q *scan.Quantity, name string, p phrase) string {
 		return strings.TrimSuffix(last.Name, w) + name
 	}
 	return name
+}
+
+// ofPlan is whose plan a sum spent fulfils: 重点项目 of 重点项目完成投资.
+func ofPlan(name string) string {
+	stem := strings.TrimSuffix(name, outlayWords.Suffix(name))
+	return strings.TrimSuffix(stem, fulfilWords.Suffix(stem))
 }
 
 // increase is the word of increment when a name holds nothing else.
@@ -241,13 +253,15 @@ func (m *miner) fallback(q *scan.Quantity, p phrase, span model.Span) (string, m
 		if _, i := totalWords.Find(p.String()); i >= 0 { // 新增企业2家,总数达7家
 			name = noun(m.last[len(m.last)-1])
 			m.last[len(m.last)-1].Indicator = "" // what came to the stock is not the stock
+		} else if stem, ok := strings.CutSuffix(name, plannedWords.Suffix(name)); ok && stem != name && fulfilWords.Suffix(s) != "" { // 年度计划投资58亿元,实际完成63.5亿元
+			name = stem + fulfilWords.Suffix(s) + "投资"
 		}
 		return name, model.Span{Start: own.Start, End: span.End}
 	} else if v := increase(s); v != "" && len(m.last) > 0 && m.last[len(m.last)-1].Quantity.BaseUnit == q.BaseUnit {
 		m.aside = true
-		return m.last[len(m.last)-1].Name + v, model.Span{Start: own.Start, End: span.End}
-	} else if utf8Len(s) >= 2 && (openerWords.Has(s) || deltaWords.Has(s)) && m.countedBefore(q.BaseUnit, p.Start) != nil { // 项目38个,开工31个
-		return noun(m.countedBefore(q.BaseUnit, p.Start)) + s, model.Span{Start: own.Start, End: span.End}
+		return noun(m.last[len(m.last)-1]) + v, model.Span{Start: own.Start, End: span.End}
+	} else if utf8Len(s) >= 2 && (acts(s) || deltaWords.Has(s)) && m.countedBefore(q.BaseUnit, p.Start) != nil { // 项目38个,开工31个
+		return s + noun(m.countedBefore(q.BaseUnit, p.Start)), model.Span{Start: own.Start, End: span.End}
 	} else if utf8.RuneCountInString(s) >= 2 && !predicateWords.Has(s) && !weakWords.Has(s) && periodWords(s) != len(s) {
 		if name := own.name(); outlayWords.Has(name) { // 投入12亿元,实施甲工程
 			return m.spentOn(span.End) + name, model.Span{Start: own.Start, End: span.End}
@@ -296,7 +310,7 @@ func (m *miner) restated(p phrase) bool {
 	p.tail()
 	p.trimTail(len(sumWords.Suffix(p.String()))) // 总量达969.8亿元
 	p.blanks()
-	return p.empty()
+	return p.empty() || onlyTime(p.String()) // 2021年做到283亿元
 }
 
 // tier reports 千亿级产业: how many there are is told by the industries' names.

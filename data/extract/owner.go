@@ -26,6 +26,10 @@ func (m *miner) owned(name string, r run, p phrase) string {
 		m.owner = subject
 		return subject + name
 	}
+	if together := m.together(name, r, p); together != "" {
+		m.owner = together
+		return together + name
+	}
 	if !genericWords.Has(name) {
 		return m.governed(name, r, p)
 	}
@@ -47,6 +51,22 @@ func (m *miner) owned(name string, r run, p phrase) string {
 	}
 	m.owner = owner
 	return owner + name
+}
+
+// together is what was counted just before a sum, when that is what it did: 开票销售超
+// 亿元企业 of 45家开票销售超亿元企业实现开票销售236亿元.
+func (m *miner) together(name string, r run, p phrase) string {
+	f := m.countedBefore("", p.Start)
+	if f == nil || r.first().Class == "count" || f.Place.Quote.End <= p.Start || f.Place.Quote.End >= p.End || utf8Len(f.Name+name) > maxName {
+		return ""
+	}
+	did := m.phrase(f.Place.Quote.End, p.End)
+	did.blanks()
+	verb := fulfilWords.Prefix(did.String())
+	if verb == "" || strings.HasSuffix(f.Name, name) || !strings.HasPrefix(did.String()[len(verb):], name) {
+		return ""
+	}
+	return f.Name
 }
 
 // ownerBehind is the noun of 总投资9亿元的甲项目, also where it is counted
@@ -73,7 +93,12 @@ func (m *miner) ownerBehind(r run) string {
 	}
 	right := phrase{m.text, noun}
 	right.bounded()
-	s := rightName(right).name()
+	first := stopWords.Prefix(right.String())
+	if utf8Len(first) != 1 {
+		first = ""
+	}
+	right.Start += len(first) // a name's first character begins no verb: 正大食品
+	s := first + rightName(right).name()
 	if i := strings.Index(s, "等"); i > len("两字") && !scan.PartOfNoun(s, i, len("等")) { // 甲产业园等项目
 		s = s[:i]
 	}
@@ -183,6 +208,53 @@ func (m *miner) crop() string {
 	return noun(last)
 }
 
+// fronted puts the word of what came anew, or net, before what it counts: 高新技术企业新认
+// 定 is told elsewhere as 新认定高新技术企业, and is the same.
+func fronted(name string) string {
+	d := deltaWords.Suffix(name)
+	if w := openerWords.Suffix(name); d == "" && utf8Len(w) > 1 && ownerWords.Suffix(strings.TrimSuffix(name, w)) != "" && startsWords.Has(w) {
+		return w + strings.TrimSuffix(name, w)
+	}
+	if stem := strings.TrimSuffix(name, d); utf8Len(stem) > 1 && (scan.BeginsAny(d, "新", "在") || netWords.Has(d)) && deltaWords.Prefix(stem) == "" {
+		return d + stem
+	}
+	return name
+}
+
+// compact is a name without the 的 before its measure: 民生项目的支出.
+func compact(name string) string {
+	i := strings.LastIndex(name, "的")
+	if i <= 0 || strings.Contains(name[:i], "占") {
+		return name
+	}
+	if of := name[i+len("的"):]; massWords.Has(of) || flowWords.Has(of) || bareWords.Has(of) {
+		return name[:i] + of
+	}
+	return name
+}
+
+// withoutYear is a name without 全年 in its middle.
+func withoutYear(name string) string {
+	if w, i := lexicon.WholeYear.Find(name); i > 0 && i+len(w) < len(name) {
+		return name[:i] + name[i+len(w):]
+	}
+	return name
+}
+
+// withoutIncluded is a name without a bracket that says what it holds too:
+// 外资项目(含增资项目).
+func withoutIncluded(name string) string {
+	i := strings.LastIndexAny(name, "(（")
+	if i <= 0 || !scan.EndsAny(name, ")", "）") {
+		return name
+	}
+	_, w := utf8.DecodeRuneInString(name[i:])
+	if includedWords.Prefix(name[i+w:]) == "" {
+		return name
+	}
+	return name[:i]
+}
+
 // withoutVerb takes the verb out between an owner and its measure (第一产业|完成|增
 // 加值), which makes another name of the same thing.
 func withoutVerb(name string) string {
@@ -258,15 +330,18 @@ func serving(p phrase, right string) string {
 // governed keeps the verb with a name that says too little alone: 收储土地1520亩,
 // 帮助65家企业获得信贷支持.
 func (m *miner) governed(name string, r run, p phrase) string {
-	if !thinWords.Has(name) {
+	if !thinWords.Has(strings.TrimPrefix(name, variousWords.Prefix(name))) {
 		return name
 	}
-	if at := strings.Index(m.text[r.end():min(m.s.End, r.end()+len(name)+len("以上的"))], name); at >= 0 && r.first().Class == "count" {
-		if did := deed(m.text[r.end()+at+len(name) : m.s.End]); did != "" {
+	if at := strings.Index(m.text[r.end():min(m.s.End, r.end()+len(name)+len("以上的"))], name); at >= 0 && r.first().Class == "count" && variousWords.Prefix(name) != "重点" {
+		if did := deed(m.text[r.end()+at+len(name) : m.s.End]); did != "" && acts(did) {
+			return did + name // 12个项目竣工投产
+		} else if did != "" {
 			return name + did
 		}
 	}
-	before := strings.TrimSuffix(strings.TrimRight(p.String(), " 了"), name)
+	p.tail()
+	before := strings.TrimSuffix(p.String(), name)
 	if strings.HasSuffix(before, "等") { // 吸引甲、乙等74家企业
 		p.head(m.district)
 		p.blanks()
@@ -276,6 +351,17 @@ func (m *miner) governed(name string, r run, p phrase) string {
 		return verb + name
 	}
 	return name
+}
+
+// acts reports a deed that is told by verbs alone: 竣工投产, 签约.
+func acts(did string) bool {
+	for w := "x"; w != "" && did != ""; did = did[len(w):] {
+		w = openerWords.Prefix(did)
+		if utf8Len(w) < 2 {
+			w = ""
+		}
+	}
+	return did == ""
 }
 
 // partTold is the part whose further numbers a clause without a subject tells:
@@ -295,7 +381,7 @@ func (m *miner) partTold(p phrase) string {
 
 // yields reports a name of what is grown on the land just told: 产量, 总产值.
 func (m *miner) yields(name string) bool {
-	return harvestWords.Suffix(name) != "" && len(m.last) > 0 && (m.last[len(m.last)-1].Quantity.BaseUnit == "亩" || strings.HasSuffix(m.last[len(m.last)-1].Name, "产量"))
+	return harvestWords.Suffix(name) != "" && len(m.last) > 0 && groundWords.Suffix(m.last[len(m.last)-1].Name) == "" && (m.last[len(m.last)-1].Quantity.BaseUnit == "亩" || strings.HasSuffix(m.last[len(m.last)-1].Name, "产量"))
 }
 
 // untilTime ends a phrase before a part of the year (重点项目|1-3月).
@@ -309,24 +395,6 @@ func (p *phrase) untilTime() {
 			return
 		}
 	}
-}
-
-// shareDoing names a percentage of things by what they do or have: 80%以上的行政村建
-// 成卫生室. The rest of a long clause is left out.
-func (m *miner) shareDoing(q *scan.Quantity, rest string, p phrase) (string, bool) {
-	what, ok := strings.CutPrefix(rest, "的")
-	if !ok || q.Class != "ratio" || q.BaseUnit == "倍" || growingWords.Prefix(rest) != "" || strings.ContainsAny(what, "0123456789、") {
-		return "", false
-	}
-	if left, _ := leftName(p, m.district); !left.empty() {
-		return "", false
-	}
-	for i := range what {
-		if w := stopWords.Prefix(what[i:]); i > 0 && w != "" && !scan.PartOfNoun(what, i, len(w)) {
-			return what + "占比", utf8Len(what[:i]) > 1 && utf8Len(what) <= 18
-		}
-	}
-	return "", false
 }
 
 // flows reports a sum that is made over a time and stands at no day: 生产总值, 收入.

@@ -72,7 +72,7 @@ func (p *phrase) tail() (level bool) {
 		if w == "" && strings.HasSuffix(s, "的") {
 			w = "的"
 		}
-		if w == "" || scan.PartOfNoun(s, len(s)-len(w), len(w)) {
+		if w == "" || scan.PartOfNoun(s, len(s)-len(w), len(w)) || w != "的" && ofWhole(s) {
 			return level
 		}
 		if len(w) > len("到") && scan.EndsAny(w, "到", "至") && reachedWords.Suffix(w) == "" {
@@ -80,6 +80,12 @@ func (p *phrase) tail() (level bool) {
 		}
 		p.trimTail(len(w))
 	}
+}
+
+// ofWhole reports a phrase that ends with what a share is of: 占总数, 占年度计划.
+func ofWhole(s string) bool {
+	i := strings.LastIndex(s, "占")
+	return i >= 0 && wholeWords.Has(s[i+len("占"):])
 }
 
 // head strips openers, periods and scope words. Words of increment (新增) stay.
@@ -103,7 +109,7 @@ func (p *phrase) head(district string) {
 			n = len(district) + rankWord(s[len(district):])
 		}
 		if n == 0 {
-			n = opener(s)
+			n = max(reckoned(s), opener(s))
 		}
 		if n == 0 {
 			n = pointer(s)
@@ -132,7 +138,22 @@ func opener(s string) int {
 	if scan.PartOfNoun(s, 0, len(w)) {
 		return 0
 	}
+	if after, ok := strings.CutPrefix(rest, "后"); ok && utf8Len(w) > 1 { // 投产后|预计产值
+		return len(s) - len(after)
+	}
 	return len(w)
+}
+
+// reckoned is the length of 按户籍人口计算 at the front.
+func reckoned(s string) int {
+	if !strings.HasPrefix(s, "按") {
+		return 0
+	}
+	w, i := reckonedWords.Find(scan.ClauseHead(s))
+	if i < 0 || i > len("按二十个字以内的口径来") {
+		return 0
+	}
+	return i + len(w)
 }
 
 // pointer is the length of what only points to a thing before its name: 隔壁的产业
@@ -206,6 +227,10 @@ func (p *phrase) shorten() {
 		s = p.String()
 	}
 	if utf8.RuneCountInString(s) <= maxName || lexicon.Indicator.Has(s) {
+		return
+	}
+	if i := strings.LastIndex(s, "占"); i > 0 && strings.Contains(s[:i], "的") { // 甲开发区的|产值占工业总产值的比重
+		p.trimHead(strings.LastIndex(s[:i], "的") + len("的"))
 		return
 	}
 	for _, cut := range [...]string{"等", "的", "、"} {

@@ -70,11 +70,22 @@ func newPlacing(r run, p phrase) placing {
 	}
 	k.noun = k.subject
 	k.noun.against()
-	if w := k.noun.String(); facetWords.Has(w) {
+	if w := k.noun.String(); facetWords.Has(w) || facets(w) {
 		k.noun.Start = k.noun.End
 		k.of = averaged(p.String()) + w
 	}
 	return k
+}
+
+// facets reports a list of what is ranked of the metric told last: 认定数、通过率.
+func facets(s string) bool {
+	items := splitList(s)
+	for _, item := range items {
+		if n := utf8Len(item); n < 2 || n > 4 || suffixWords.Suffix(item) == "" || canonicals()[foldName(item)] != "" {
+			return false
+		}
+	}
+	return len(items) > 1
 }
 
 // nameRanked finds the name of what is ranked, a contest's where the clause
@@ -85,6 +96,9 @@ func (m *miner) nameRanked(k *placing) {
 		if own := m.contested(k.run, k.clause); !own.empty() {
 			k.name = own
 		}
+	}
+	if w := facetWords.Suffix(k.subject.String()); w != "" && !k.name.empty() && k.name.End+len(w) == k.subject.End && canonicals()[foldName(k.name.name())] == "" {
+		k.name.End = k.subject.End // 工业总量
 	}
 	for w := "x"; w != "" && !k.name.empty(); { // 跃居2021年度|…评价
 		k.name.trimHead(periodWords(k.name.String()))
@@ -177,6 +191,9 @@ func (m *miner) contested(r run, p phrase) phrase {
 func (m *miner) rivals(right phrase) bool {
 	if rivalsWords.Prefix(right.String()) == "" {
 		return false
+	}
+	if strings.HasPrefix(m.text[right.End:m.s.End], "第") {
+		return true
 	}
 	_, i := rankingWords.Find(m.text[right.End:min(m.s.End, right.End+len("综合排名中由第十二位上升到全市第六位"))])
 	return i >= 0 && strings.Contains(m.text[right.End:m.s.End], "第")

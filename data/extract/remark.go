@@ -22,6 +22,10 @@ func (m *miner) remarks(r run, p phrase) bool {
 	if len(m.last) > 0 && (q.Class == "step" || q.Class == "count" && (q.BaseUnit == "位" || q.BaseUnit == "名")) && ordinal(m.last[0]) && thanWords.Prefix(strings.TrimLeft(p.String(), " 、")) != "" {
 		return true // 第38位,较上年跃升11位
 	}
+	if q.Class == "point" && m.remarked == r.from && placeWords.Prefix(strings.TrimLeft(p.String(), "、 ")) != "" {
+		m.remarked = r.end()
+		return true // 高于全国4个百分点、全省4.7个百分点
+	}
 	if len(m.last) == 0 || q.Class != "point" && q.Class != "ratio" || q.BaseUnit == "倍" {
 		return false
 	}
@@ -32,6 +36,7 @@ func (m *miner) remarks(r run, p phrase) bool {
 	s := p.String()
 	if w := versusWords.Prefix(s); utf8Len(w) > 1 || w != "" && (w == s || placeWords.Prefix(s[len(w):]) != "") {
 		m.versus(s + m.text[q.At.Start:r.end()])
+		m.remarked = r.end()
 		return true
 	}
 	than := thanWords.Prefix(s)
@@ -40,6 +45,7 @@ func (m *miner) remarks(r run, p phrase) bool {
 	}
 	if placeWords.Prefix(s[len(than):]) != "" {
 		m.versus(s + m.text[q.At.Start:r.end()])
+		m.remarked = r.end()
 		return true
 	}
 	if f := m.recent; f != nil && f.Quantity.BaseUnit == "%" && f.Change == "" {

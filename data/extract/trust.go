@@ -55,6 +55,9 @@ type trace struct {
 	rule   string          // which words named it
 	period timeline.Source // where its period came from
 	hanzi  bool            // the number was written in characters
+	at     model.Span      // where the number stands
+	among  int             // how many numbers its sentence has
+	around model.Stage     // what its section's heading says of it
 }
 
 // signs are what speaks for or against a metric; the trainer reads them too.
@@ -77,6 +80,8 @@ func signs(f *model.Fact, t trace) []string {
 	add("name begins with its increment", deltaWords.Prefix(f.Name) != "")
 	add("name is uneven", strings.Count(f.Name, "“") != strings.Count(f.Name, "”") || strings.Count(f.Name, "（") != strings.Count(f.Name, "）"))
 	add("bare sum", !known && genericWords.Has(f.Name))
+	add("stage against its section", t.around != "" && t.around != f.Stage)
+	add("section of no stage", t.around == "")
 	add("has a change", f.Change != "")
 	add("has a rank", f.Rank != "" && !ordinal(f))
 	add("is a rank", ordinal(f))

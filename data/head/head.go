@@ -250,13 +250,23 @@ func readFields(h *model.Head, page string) {
 				}
 			}
 			if h.Source == "" && has(words()["source"], f.label) && f.value != "本站原创" {
-				h.Source = f.value
+				h.Source = beforeDay(f.value)
 			}
 			if h.Author == "" && has(words()["author"], f.label) {
 				h.Author = f.value
 			}
 		}
 	}
+}
+
+// beforeDay is a field's value without a day behind it that has no label.
+func beforeDay(value string) string {
+	for at := range value {
+		if _, n := date(value[at:]); n > 0 && at > 0 {
+			return strings.TrimRight(value[:at], " 　 |")
+		}
+	}
+	return value
 }
 
 // field is a label with what stands behind it.
@@ -313,7 +323,7 @@ func stamp(page string) time.Time {
 			if day, n := date(line[at:]); n > 0 {
 				rest := strings.TrimLeft(line[at+n:], " 　\u00a0")
 				parted := len(rest) < len(line[at+n:]) && !strings.ContainsAny(rest, "，。,;；") // 2017-08-26　某某融媒
-				if at == 0 && (rest == "" && line[4] < 0x80 || parted && rest != "" || clean.IsFields(line)) || len(rest) >= 5 && rest[2] == ':' {
+				if at == 0 && (rest == "" && line[4] < 0x80 || parted && rest != "" || clean.IsFields(line)) || at > 0 && rest == "" && clean.IsFields(line) || len(rest) >= 5 && rest[2] == ':' {
 					return day
 				}
 				break

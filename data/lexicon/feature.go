@@ -79,6 +79,22 @@ const (
 	Acts
 	// The future. strong words decide alone; soft ones yield to a past word or a review section.
 	Strong
+	// Between two bounds of one number: 大于20并且小于35.
+	BoundJoin
+	// The hour of a day at which a census counts.
+	Midnight
+	// Behind a number of years that only frames what is told: 四年来.
+	Frame
+	// Attributes of a place or a plant, of no time: 总面积.
+	Extent
+	// What takes up again the event told before: 此次集中签约.
+	ThisTime
+	// What happens on a day, with the projects that are its numbers: 集中开工.
+	Ceremony
+	// Before the first of several years: 从2016到2018年.
+	SpanStart
+	// The year behind the report's: 明年.
+	NextYear
 	// What narrows or widens what an indicator measures: 规上, 区本级, 不含农户.
 	Scope
 	// What came to a count just told: 净增210家.
@@ -328,5 +344,29 @@ const (
 	FellTo
 	// The metrics told by a chain of three shares.
 	SectorShares
+	// Told of each thing counted, and of all of them together.
+	EachOne
+	Together
+	// Sums that are planned to be spent.
+	PlannedOutlay
+	// Before a noun, that there are several kinds of it.
+	Various
+	// What makes a clause the definition of a term.
+	Defines
+	// What comes in numbered classes (1类新药), and what points at a thing (这一位次).
+	Classed
+	Pointed
+	// Areas that are built on, and yield no crop.
+	Ground
+	// Verbs that say behind a project what stage it has come to; they are told before it as well.
+	Starts
+	// What makes a verb before it a noun: 落地组.
+	Crew
+	// Openings of a bracket that tells what is counted too.
+	Included
+	// Ends of 按户籍人口计算.
+	Reckoned
+	// What a share is of: 占总数, 占年度计划.
+	Wholes
 	forNumbers // how many there are so far
 )

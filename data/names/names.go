@@ -60,14 +60,14 @@ func Read(c Context) []*model.Fact {
 	facts := clusters(finders[0], r.lists)
 	facts = append(facts, parks(finders[1], r.lists, sets)...)
 	facts = append(facts, projects(finders[2], r.lists)...)
-	for _, f := range finders {
-		f.judge()
-	}
 	for _, f := range facts {
 		flat.restore(&f.Place)
 		for i := range f.Also {
 			flat.restore(&f.Also[i])
 		}
+	}
+	for _, f := range finders {
+		f.judge()
 	}
 	return facts
 }
@@ -174,11 +174,7 @@ func signs(l *list, name string) (all []string) {
 		{"name: joined by 和", l.members[len(l.members)-1].soft},
 		{"name: a list that ends in 等", l.open},
 		{"name: nothing proper", w.own == 0 && !w.signed},
-		{"name: common words", w.common > w.own},
-		{"name: a verb within", strings.ContainsAny(name, "了着把被将")},
 		{"name: 3 at most", n <= 3},
-		{"name: 12 or more", n >= 12},
-		{"name: ends as none", headOf(name) == nil},
 		{"name: what is said of it before", l.members[0].own.Len() > 0},
 	} {
 		if s.ok {

@@ -61,7 +61,7 @@ func BoundAfter(s string) (model.Bound, int, bool) {
 		if b.only {
 			continue
 		}
-		if w := b.after.Prefix(s); w != "" && !strings.HasPrefix(s, "多个") && !strings.HasPrefix(s, "多元") && !strings.HasPrefix(s, "多种") && !strings.HasPrefix(s, "多项") {
+		if w := b.after.Prefix(s); w != "" && !PartOfNoun(s, 0, len(w)) && !strings.HasPrefix(s, "多个") && !strings.HasPrefix(s, "多元") && !strings.HasPrefix(s, "多种") && !strings.HasPrefix(s, "多项") {
 			return b.bound, len(w), true
 		}
 	}

@@ -207,6 +207,9 @@ func parted(s string) (digits string, n int) {
 func measured(text string, at, end int, s model.Span, n numeral.Number, err error, chinese bool) (q Quantity, next int, ok bool) {
 	low := end
 	end, ranged := upTo(text[:s.End], end, chinese)
+	if high := upperBound(text[:s.End], at, low); high > low {
+		end, ranged = high, true
+	}
 	u, found := scanUnit(text[end:s.End])
 	if found {
 		halves(&n, &u, text[end:s.End])

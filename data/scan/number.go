@@ -100,7 +100,7 @@ func attributive(s string, q Quantity, base int) bool {
 	if q.Class == "count" || q.Class == "ratio" || q.Class == "point" || ClauseEnds(rest) {
 		return false
 	}
-	noun := lexicon.Stop.Prefix(rest) == "" && !IsNumber(rest)
+	noun := lexicon.Stop.Prefix(rest) == "" && !IsNumber(strings.TrimPrefix(rest, "或")) // 超10亿元或1亿美元
 	if q.Class == "money" && noun && countFollows(rest) && !strings.HasPrefix(rest, "的") && (q.Hanzi && q.Bound == model.Exactly || lexicon.Sized.Prefix(rest) != "") {
 		return true // 十亿元税收楼宇17栋, 10—19亿元项目2个
 	}
@@ -163,12 +163,18 @@ func IsNumber(s string) bool {
 func countable(s string, q Quantity, base int) bool {
 	before := strings.TrimRight(s[:q.At.Start-base], " \u00a0")
 	before = strings.TrimSuffix(before, "了")
+	if q.Hanzi && lexicon.Pointed.Suffix(before) != "" { // 这一位次
+		return false
+	}
 	switch q.Class {
 	case "ordinal":
 		return false
 	case "age":
 		return lexicon.Aged.Suffix(unpredicated(before)) != ""
 	case "count":
+		if q.Unit == "类" && lexicon.Classed.Prefix(s[q.At.End-base:]) != "" { // 1类新药
+			return false
+		}
 		if strings.HasSuffix(before, "-") { // a page's 报告-10篇
 			return false
 		}

@@ -3,6 +3,7 @@ package scan
 import (
 	"strings"
 
+	"qubi/data/lexicon"
 	"qubi/data/numeral"
 	"qubi/model"
 )
@@ -27,31 +28,60 @@ func RangeEnd(text string, end int) (int, bool) {
 }
 
 // upTo is RangeEnd, for numbers in characters too (一千到一千五百), and for those
-// that 之间 joins (20和30之间).
-func upTo(text string, end int, chinese bool) (int, bool) {
+// that 之间 joins: 20和30家之间, 20与30之间.
+func upTo(text string, end int, chinese bool) (high int, ranged bool) {
 	if at, ok := RangeEnd(text, end); ok || !chinese && !beginsAny(text[end:], "和", "与") {
 		return at, ok
 	}
 	for _, sep := range [...]string{"至", "到", "～", "—", "和", "与"} {
-		high, ok := strings.CutPrefix(text[end:], sep)
+		rest, ok := strings.CutPrefix(text[end:], sep)
 		if !ok {
 			continue
 		}
-		n, size, err := numeral.Scan(high)
-		if size == 0 || err != nil || n.Over != 1 || IsWestern(high) == chinese {
+		n, size, err := numeral.Scan(rest)
+		if size == 0 || err != nil || n.Over != 1 || IsWestern(rest) == chinese {
 			return end, false
 		}
-		u, found := scanUnit(high[size:])
-		if sep != "和" && sep != "与" || found && strings.HasPrefix(high[size+u.size:], "之间") {
-			return len(text) - len(high) + size, found
+		at := len(text) - len(rest) + size
+		u, found := scanUnit(rest[size:])
+		if sep != "和" && sep != "与" || found && strings.HasPrefix(rest[size+u.size:], "之间") {
+			return at, found
+		}
+		for _, between := range [...]string{"之间", "间"} {
+			if tail, ok := strings.CutPrefix(rest[size:], between); ok {
+				_, found := scanUnit(tail)
+				return len(text) - len(tail), found
+			}
 		}
 	}
 	return end, false
 }
 
-// sameRange takes the other end of 6%-7% or 6%至7% into the quantity.
+// upperBound is the end of the higher number of 大于20并且小于35: a lower bound stands
+// before the number at [start, end), an upper one behind it. end where none does.
+func upperBound(text string, start, end int) int {
+	rest := strings.TrimLeft(text[end:], " ")
+	rest = strings.TrimLeft(rest[len(lexicon.BoundJoin.Prefix(rest)):], " ")
+	w := lexicon.BeforeBelow.Prefix(rest)
+	if v := lexicon.BeforeAtMost.Prefix(rest); len(v) > len(w) {
+		w = v
+	}
+	if w == "" {
+		return end
+	}
+	n, size, err := numeral.Scan(rest[len(w):])
+	if low, _, ok := BoundBefore(text[:start]); !ok || low != model.Above && low != model.AtLeast || size == 0 || err != nil || n.Over != 1 {
+		return end
+	}
+	return len(text) - len(rest) + len(w) + size
+}
+
+// sameRange takes the other end of 6%-7%, 6%至7% or 高于6%低于7% into the quantity.
 func sameRange(q *Quantity, text string) {
 	end, ok := RangeEnd(text, q.At.End)
+	if high := upperBound(text, q.Number.Start, q.At.End); high > q.At.End {
+		end, ok = high, true
+	}
 	if !ok || !strings.HasPrefix(text[end:], q.Unit) || q.Unit == "" {
 		return
 	}

@@ -97,6 +97,10 @@ func scanUnit(s string) (scanned, bool) {
 	u.exp = exp
 	u.text = s[start:at]
 	at += u.skipMore(s[at:])
+	if exp, n := numeral.Scale(s[at:]); n > 0 && u.more && u.exp == 4 { // 500万余亿
+		u.exp, u.text = u.exp+exp, u.text+s[at:at+n]
+		at += n
+	}
 	w, ok := UnitOf(s[at:])
 	if ok && isCut(s[at:], w.Word) {
 		return u, false
@@ -163,7 +167,7 @@ func perUnit(s string) (word string, ok bool) {
 
 // skipMore passes over 余, 多 and 来 between number, scale and unit.
 func (u *scanned) skipMore(s string) int {
-	for _, word := range []string{"余", "多", "几"} {
+	for _, word := range []string{"余", "多", "几", "幾", "餘"} {
 		if strings.HasPrefix(s, word) {
 			u.more = true
 			return len(word)

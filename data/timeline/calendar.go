@@ -65,14 +65,27 @@ func Part(rest string) (label string, from, to int, asOf bool, size int) {
 	return "", 0, 0, false, 0
 }
 
-// within is a part of a year.
+// within is a part of a year; what is told of its end is told up to then.
 func within(y int, label string, from, to int, asOf bool) model.Period {
 	p := model.Period{Label: strconv.Itoa(y) + "年" + label, From: model.MonthOf(y, from), To: model.MonthOf(y, to), AsOf: asOf}
 	if asOf {
-		p.From = p.To
+		p.Label, p.From = upTo+p.Label, p.To
 	}
 	return p
 }
+
+// FirstMonths is the part of a year that ends with the month of a state: what came to
+// it by 截至2020年11月底 came in 2020年1-11月.
+func FirstMonths(state model.Period) model.Period {
+	y, m := state.To.Year(), state.To.Month()
+	if m == 1 || m == 12 {
+		return Yearly(y)
+	}
+	return within(y, "1-"+strconv.Itoa(m)+"月", 1, m, false)
+}
+
+// upTo begins the label of a state: 截至2020年11月底.
+const upTo = "截至"
 
 // Yearly is the whole of a year.
 func Yearly(y int) model.Period {
@@ -86,7 +99,7 @@ func Year(s string) (y, n int) {
 	if y < 1949 || y > 2100 {
 		return 0, 0
 	}
-	rest := strings.TrimLeft(s[digits:], " \u00a0")
+	rest := unblanked(s[digits:])
 	if strings.HasPrefix(rest, "年") {
 		n = len(s) - len(rest) + len("年")
 		return y, n + len(s[n:]) - len(strings.TrimPrefix(s[n:], "度"))
@@ -130,6 +143,41 @@ func yearDigit(r rune) int {
 	return -1
 }
 
+// unblanked is a text without the blanks in front of it.
+func unblanked(s string) string { return strings.TrimLeft(s, " \u00a0") }
+
+// shortYear reads 07年, 零八年, and 18年 before a month: the year and the bytes.
+func shortYear(s string) (y, n int) {
+	for range 2 {
+		r, w := utf8.DecodeRuneInString(s[n:])
+		d := yearDigit(r)
+		if d < 0 {
+			return 0, 0
+		}
+		y, n = 10*y+d, n+w
+	}
+	rest, ok := strings.CutPrefix(unblanked(s[n:]), "年")
+	if month, m, _ := numeral.Scan(unblanked(rest)); !ok || y >= 10 && (m == 0 || month.Coef > 12 || !strings.HasPrefix(unblanked(rest)[m:], "月")) {
+		return 0, 0
+	}
+	return 2000 + y, len(s) - len(rest)
+}
+
+// bareSpan reads the years of 从2016到2018, told without 年: the first, the last and
+// the bytes.
+func bareSpan(s, before string) (from, to, n int) {
+	if lexicon.SpanStart.Suffix(before) == "" {
+		return 0, 0, 0
+	}
+	from, n = fourDigits(s)
+	sep := lexicon.YearSpan.Prefix(s[n:])
+	to, m := fourDigits(s[n+len(sep):])
+	if n == 0 || m == 0 || sep == "" || from < 1949 || to > 2100 || from >= to {
+		return 0, 0, 0
+	}
+	return from, to, n + len(sep) + m
+}
+
 // bareYear reads a year that a heading tells without 年: 回顾2023,….
 func bareYear(s string) (y, n int) {
 	if len(s) < 4 || !scan.IsWestern(s) || len(s) > 4 && scan.IsWestern(s[4:]) {
@@ -146,14 +194,15 @@ func bareYear(s string) (y, n int) {
 // the bytes.
 func YearRange(s string) (to, n int) {
 	_, digits := fourDigits(s)
-	rest := strings.TrimPrefix(s[digits:], "年")
+	rest := unblanked(strings.TrimPrefix(unblanked(s[digits:]), "年"))
 	for _, sep := range lexicon.YearSpan.Words() {
 		t, ok := strings.CutPrefix(rest, sep)
 		if !ok || digits == 0 {
 			continue
 		}
+		t = unblanked(t)
 		y, m := fourDigits(t)
-		tail, closed := strings.CutPrefix(t[m:], "年")
+		tail, closed := strings.CutPrefix(unblanked(t[m:]), "年")
 		if m == 0 || !closed || y < 1949 || y > 2100 {
 			continue
 		}
@@ -205,24 +254,37 @@ const firstPlan = 2006
 
 // years reads 五年 where it opens a clause and says how long: 五年完成…, 过去五年,
 // 三年来; not 三年行动.
-func years(rest, before string) (model.Period, int) {
-	prefix := ""
+//
+// Where the span is no more than a frame (四年来,…; 十年间,…) or what grows over it
+// (十年增加…), its numbers are of no time that is told: sets is true and the period
+// empty. The latter holds for its clause alone.
+func years(rest, before string) (t told) {
+	s, prefix := rest, ""
 	for _, w := range lexicon.Stretch.Words() {
 		if t, ok := strings.CutPrefix(rest, w); ok {
-			prefix, rest = w, t
+			prefix, s = w, unblanked(t)
 		}
 	}
-	_, n, err := numeral.Scan(rest)
-	if n == 0 || err != nil || !strings.HasPrefix(rest[n:], "年") {
-		return model.Period{}, 0
+	length, n, err := numeral.Scan(s)
+	tail, ok := strings.CutPrefix(unblanked(s[n:]), "年")
+	if n == 0 || err != nil || !ok || length.Coef >= 100 || length.Exp != 0 {
+		return told{}
 	}
-	label, tail := prefix+rest[:n]+"年", rest[n+len("年"):]
+	t.size = len(rest) - len(tail)
 	r, _ := utf8.DecodeLastRuneInString(before)
 	opens := before == "" || scan.IsBreak(r) || prefix != "" || lexicon.Toward.Suffix(before) != ""
-	if opens && lexicon.Lasted.Prefix(tail) != "" {
-		return model.Period{Label: label}, len(label)
+	if !opens {
+		return t
 	}
-	return model.Period{}, len(label)
+	switch w := lexicon.Lasted.Prefix(tail); {
+	case prefix == "" && lexicon.Frame.Prefix(tail) != "":
+		t.sets = true
+	case w != "":
+		t.period, t.sets = model.Period{Label: prefix + s[:n] + "年"}, true
+	case lexicon.Up.Prefix(tail) != "" || lexicon.Delta.Prefix(tail) != "":
+		t.sets, t.clause = true, true
+	}
+	return t
 }
 
 // spans are fixed words for parts of the year in force, in the order in which

@@ -116,7 +116,7 @@ func (c *clock) heading(paragraph string, a *Agenda) {
 		c.section = Yearly(c.intro) // the introduction's year is that of the sections it introduces
 	}
 	stage := SectionStage(line)
-	if p := headingPeriod(line); stage == "" && p.From != 0 && c.report && c.today > 0 { // 第一部分 2022年工作
+	if p := headingPeriod(line); stage == "" && p.From != 0 && c.report && c.today > 0 && !entitles(line) { // 第一部分 2022年工作
 		stage = model.Achieved
 		if p.From.Year() > c.reviewed() {
 			stage = model.Target
@@ -144,6 +144,17 @@ func (c *clock) heading(paragraph string, a *Agenda) {
 	case strings.Contains(line, "今年"):
 		c.section = Yearly(c.today.Year())
 	}
+}
+
+// entitles reports a line that names the report or its day, and not what stands
+// below it: 2021年政府工作报告, （2021年1月28日）.
+func entitles(line string) bool {
+	for i := range line {
+		if _, n := Year(line[i:]); n > 0 && i+n < len(line) && scan.IsNumber(line[i+n:]) {
+			return true
+		}
+	}
+	return strings.Contains(line, "工作报告")
 }
 
 // headingPeriod is the year, or the five years, that a heading tells.

@@ -1,12 +1,10 @@
 package timeline
 
 import (
-	"strconv"
 	"strings"
 	"unicode/utf8"
 
 	"qubi/data/lexicon"
-	"qubi/data/numeral"
 	"qubi/data/scan"
 	"qubi/model"
 )
@@ -23,87 +21,6 @@ import (
 // A year that belongs to a name or to a comparison sets nothing (2024年省重大
 // 项目 behind 是, 比2020年, 于2023年8月开工).
 
-// mark is a place in a sentence from which on a period is in force.
-type mark struct {
-	at     int
-	period model.Period
-	carry  bool // also for the sentences after this one
-	since  bool // 今年以来: of what was done, not of what is planned
-}
-
-// clock resolves periods; it runs along with the text.
-type clock struct {
-	today    model.Month  // month of the report's day; 0 when unknown
-	section  model.Period // set by the section's heading
-	cur      model.Period // in force at the end of the last sentence
-	report   bool         // a work report, read at the beginning of a year on the year before
-	noDate   bool         // 今年 was met and the report has no date
-	district string       // full name
-	ahead    func() bool  // whether the text tells of plans where it stands
-	planned  model.Period // the year whose plans the text tells
-	since    bool         // cur is of what was done (今年以来)
-	recalled bool         // section is what a sentence recalled, no heading
-	latest   int          // the report's year, or the last one that the text names
-	intro    int          // year that opens the first paragraph, -1 for none
-}
-
-// marks are the periods that a sentence sets, in order.
-func (c *clock) marks(text string, s model.Span) []mark {
-	var all []mark
-	in := c.cur
-	var aside *model.Period // in force before a forecast: 1-11月增长8%,预计全年突破50亿元;…
-	for at := s.Start; at < s.End; {
-		if aside != nil && (text[at] == ';' || strings.HasPrefix(text[at:], "；")) {
-			in = *aside
-			all = append(all, mark{at, in, in.From != 0, false})
-			aside = nil
-		}
-		if b := text[at]; b < '0' || b > '9' && b < utf8.RuneSelf {
-			at++
-			continue
-		}
-		r, w := lexicon.RuneAt(text, at, s.End)
-		if !periodRune(r) {
-			at += w
-			continue
-		}
-		p, size, ok := c.at(text[:s.End], at, s.Start, in)
-		if size == 0 {
-			// Pass over the whole number: 12021年 holds no 2021年, and a long one
-			// must not be read again from each of its characters.
-			if _, n, _ := numeral.Scan(text[at:s.End]); n > 10*w || scan.IsWestern(text[at:]) {
-				w = n
-			}
-			at += w
-			continue
-		}
-		if ok && datesEvent(text[at+size:s.End]) {
-			ok = false
-		}
-		if ok {
-			carry := c.carries(p) && !strings.HasSuffix(text[at:at+size], "当月")
-			since := strings.HasPrefix(text[at+size:], "以来") || strings.HasSuffix(text[at:at+size], "以来")
-			if p.Label == "每年" { // for its clause alone
-				all = append(all, mark{at, p, false, false})
-				if at += len(scan.ClauseHead(text[at:s.End])); at < s.End {
-					all = append(all, mark{at, in, false, false})
-				}
-				continue
-			}
-			if aside == nil && len(all) > 0 && forecast(text[s.Start:at]) {
-				before := all[len(all)-1].period
-				aside = &before
-			}
-			all = append(all, mark{at, p, carry, since})
-			if carry {
-				in = p
-			}
-		}
-		at += size
-	}
-	return all
-}
-
 // carries reports a period that holds for the sentences behind its own too: not
 // that of several years (2018-2020年), which is told of one thing, nor a stock's day
 // where the section has a time of its own.
@@ -112,7 +29,7 @@ func (c *clock) carries(p model.Period) bool {
 		return true
 	}
 	if p.From == 0 {
-		return p.Label[0] != 0xE6 && c.noDate
+		return c.noDate
 	}
 	if p.From == p.To && !p.AsOf {
 		return false // of a month one sentence tells
@@ -146,85 +63,119 @@ func forecast(before string) bool {
 // periodRune reports whether a period's words may begin with the rune.
 func periodRune(r rune) bool {
 	switch r {
-	case '元', '今', '去', '上', '下', '本', '年', '全', '前', '一', '二', '三', '四', '五', '六',
+	case '元', '今', '去', '明', '零', '上', '下', '本', '年', '全', '前', '一', '二', '三', '四', '五', '六',
 		'七', '八', '九', '十', '第', '每', '近', '多', '长', '过', '这', '历', '当', '截', '未':
 		return true
 	}
 	return '0' <= r && r <= '9' || '０' <= r && r <= '９'
 }
 
-// at reads the period whose words begin at a place. size is 0 when none does;
-// ok is false when the words set nothing.
-func (c *clock) at(text string, at, start int, in model.Period) (p model.Period, size int, ok bool) {
+// told is what the words at a place tell of the time.
+type told struct {
+	period model.Period
+	size   int  // of the words, in bytes; 0 when no period begins there
+	first  int  // of two years held against each other the first; 0 for none
+	sets   bool // they set the period; else they belong to a name or a comparison
+	clause bool // for their clause alone
+}
+
+// at reads the period whose words begin at a place.
+func (c *clock) at(text string, at, start int, in model.Period) told {
 	rest, before := text[at:], text[start:at]
-	if y, n := Year(rest); n > 0 {
+	y, n := Year(rest)
+	if n == 0 {
+		y, n = shortYear(rest)
+	}
+	if n > 0 {
 		return c.inYear(y, rest, n, before)
+	}
+	if from, to, n := bareSpan(rest, before); n > 0 {
+		return told{period: yearsFrom(from, to), size: n, sets: true}
 	}
 	if p, n := c.relative(rest, before, in); n > 0 {
 		adrift := in.From == 0 && severalMonths(in) && lexicon.ThisYear.Prefix(rest) != "" // no quarter any more, of a year unknown
-		return p, n, !p.IsZero() || adrift
+		return told{period: p, size: n, sets: !p.IsZero() || adrift}
 	}
 	if w := lexicon.OfLate.Prefix(rest); w != "" { // but 近年来最好水平 only compares
 		r, _ := utf8.DecodeLastRuneInString(before)
-		return c.section, len(w), c.section.IsZero() && (before == "" || scan.IsBreak(r))
+		return told{period: c.section, size: len(w), sets: c.section.IsZero() && (before == "" || scan.IsBreak(r))}
 	}
 	if strings.HasPrefix(rest, "每年") && !strings.HasSuffix(before, "比") {
-		return model.Period{Label: "每年"}, len("每年"), true
+		return told{period: model.Period{Label: "每年"}, size: len("每年"), sets: true, clause: true}
 	}
 	if p, n := fiveYears(rest); n > 0 {
 		before := strings.TrimRight(before, "“\"")
-		return p, n, !compared(before) && lexicon.AmountsTo.Suffix(before) == ""
+		return told{period: p, size: n, sets: !compared(before) && lexicon.AmountsTo.Suffix(before) == ""}
 	}
-	if p, n := years(rest, before); n > 0 {
-		if c.section.To-c.section.From == 59 && (strings.HasPrefix(p.Label, "5年") || strings.HasPrefix(p.Label, "五年")) {
-			p = c.section // the five years under review
+	if t := years(rest, before); t.size > 0 {
+		if c.section.To-c.section.From == 59 && (strings.HasPrefix(rest, "5年") || strings.HasPrefix(rest, "五年")) {
+			t.period, t.sets = c.section, true // the five years under review
 		}
-		return p, n, !p.IsZero()
+		return t
 	}
-	if label, from, to, asOf, n := Part(rest); n > 0 && !compared(before) {
-		if month, ok := strings.CutSuffix(label, "月"); ok && from == to && lexicon.Until.Suffix(before) != "" {
-			label, asOf = month+"月底", true
-		}
-		if from == to && !asOf && strings.HasPrefix(rest[n:], "以来") {
-			return p, n, true // from then until when is not told
-		}
-		y := c.yearFor(in, to)
-		if y > 0 && in.From == 0 && to >= c.today.Month() && (label == "一季度" || future(scan.LastClause(before))) {
-			y = c.today.Year() // the quarter that runs, or one that is to come
-		}
-		if y == 0 { // the report has no date: the words as they stand
-			c.noDate = true
-			return model.Period{Label: label}, n, label != "底"
-		}
-		return within(y, label, from, to, asOf), n, true
+	if t := c.onDay(text[start:], at-start, in); t.size > 0 {
+		return t
 	}
-	return p, 0, false
+	return c.partOfYear(rest, before, in)
+}
+
+// partOfYear reads 上半年, 1-11月份, 截至10月底 without a year.
+func (c *clock) partOfYear(rest, before string, in model.Period) told {
+	label, from, to, asOf, n := Part(rest)
+	if n == 0 || compared(before) {
+		return told{}
+	}
+	if month, ok := strings.CutSuffix(label, "月"); ok && from == to && lexicon.Until.Suffix(before) != "" {
+		label, asOf = month+"月底", true
+	}
+	if from == to && !asOf && strings.HasPrefix(rest[n:], "以来") {
+		return told{size: n, sets: true} // from then until when is not told
+	}
+	y := c.yearFor(in, to)
+	if y > 0 && in.From == 0 && to >= c.today.Month() && (label == "一季度" || future(scan.LastClause(before))) {
+		y = c.today.Year() // the quarter that runs, or one that is to come
+	}
+	if y > 0 {
+		return told{period: within(y, label, from, to, asOf), size: n, sets: true}
+	}
+	c.noDate = true // the report has no date: the words as they stand
+	if asOf && label != "底" {
+		label = upTo + label
+	}
+	return told{period: model.Period{Label: label}, size: n, sets: label != "底"}
 }
 
 // inYear reads what follows 2021年.
-func (c *clock) inYear(y int, rest string, n int, before string) (p model.Period, size int, ok bool) {
-	if m := heldAgainst(rest[n:]); m > 0 {
-		return p, n + m, false
+func (c *clock) inYear(y int, rest string, n int, before string) told {
+	if last, m := heldAgainst(rest[n:]); m > 0 {
+		t := told{size: n + m, sets: last > y}
+		if t.sets {
+			t.period, t.first = Yearly(last), y
+		}
+		return t
 	}
 	speech := strings.Trim(before, "“\" ") == "" // a quotation that opens the sentence
 	sets := !compared(before) && (speech || !named(before))
 	if to, m := YearRange(rest); m > 0 {
-		if strings.Trim(scan.LastClause(before), " 、") != "" && !scan.ClauseEnds(rest[m:]) && lexicon.Throughout.Prefix(rest[m:]) == "" {
+		switch {
+		case lexicon.SpanStart.Suffix(before) != "" || lexicon.YearSpanEnd.Suffix(rest[:m]) != "":
+			sets = true
+		case strings.Trim(scan.LastClause(before), " 、") != "" && !scan.ClauseEnds(rest[m:]) && lexicon.Throughout.Prefix(rest[m:])+lexicon.Lasted.Prefix(rest[m:]) == "":
 			sets = false // 实施2018—2020年绿化工程
 		}
-		return yearsFrom(y, to), m, sets
+		return told{period: yearsFrom(y, to), size: m, sets: sets}
 	}
 	label, from, to, asOf, m := Part(rest[n:])
-	if m == 0 {
-		if p, size, ok := monthOf(y, rest[n:], before); size > 0 {
-			return p, n + size, ok && sets
-		}
-		if lexicon.Batch.Prefix(rest[n:]) != "" {
-			return p, n, false // 2025年第二批重大项目
-		}
-		return Yearly(y), n, sets && !strings.HasPrefix(rest[n:], "以来") && !strings.HasPrefix(rest[n:], "的")
+	if m > 0 {
+		return told{period: within(y, label, from, to, asOf), size: n + m, sets: sets}
 	}
-	return within(y, label, from, to, asOf), n + m, sets
+	if p, size, ok := monthOf(y, rest[n:], before); size > 0 {
+		return told{period: p, size: n + size, sets: ok && sets}
+	}
+	if lexicon.Batch.Prefix(rest[n:]) != "" {
+		return told{size: n} // 2025年第二批重大项目
+	}
+	return told{period: Yearly(y), size: n, sets: sets && !strings.HasPrefix(rest[n:], "以来") && !strings.HasPrefix(rest[n:], "的")}
 }
 
 // relative reads 今年, 去年, 年内, 全年 and 一年来.
@@ -242,6 +193,10 @@ func (c *clock) relative(rest, before string, in model.Period) (model.Period, in
 	case lexicon.LastYear:
 		y = c.today.Year() - 1
 		if modifies(rest[len(word):]) || compared(before) || lexicon.Then.Prefix(rest[len(word):]) != "" {
+			return model.Period{}, len(word)
+		}
+	case lexicon.NextYear:
+		if y = c.today.Year() + 1; c.today == 0 {
 			return model.Period{}, len(word)
 		}
 	case lexicon.WholeYear:
@@ -289,47 +244,25 @@ func (c *clock) relative(rest, before string, in model.Period) (model.Period, in
 }
 
 // heldAgainst is the length of what follows a year that only serves a comparison:
-// [2019年]相比, [2019年]与2021年相比.
-func heldAgainst(rest string) int {
+// [2019年]相比, [2019年]与2021年相比; last is the year that it is compared with.
+func heldAgainst(rest string) (last, size int) {
 	if w := lexicon.HeldAgainst.Prefix(rest); w != "" {
-		return len(w)
+		return 0, len(w)
 	}
 	for _, with := range lexicon.YearSpan.Words() {
 		if t, ok := strings.CutPrefix(rest, with); ok {
-			if _, n := Year(t); n > 0 && lexicon.HeldAgainst.Prefix(t[n:]) != "" {
-				return len(with) + n
+			if y, n := Year(t); n > 0 && lexicon.HeldAgainst.Prefix(t[n:]) != "" {
+				return y, len(with) + n
 			}
 		}
 	}
-	return 0
-}
-
-// monthOf reads the month behind a year: 12月, 12月31日. A day is that of an event
-// and no period, unless a stock is counted up to it (截至2021年12月31日), and so is
-// a month in which an event took place.
-func monthOf(y int, rest, before string) (p model.Period, size int, ok bool) {
-	month, n, err := numeral.Scan(rest)
-	if n == 0 || err != nil || month.Exp != 0 || !strings.HasPrefix(rest[n:], "月") {
-		return p, 0, false
-	}
-	m := int(month.Coef)
-	if n += len("月"); m < 1 || m > 12 {
-		return p, n, true // of no calendar: no period at all
-	}
-	until := lexicon.Until.Suffix(before) != ""
-	if _, d, err := numeral.Scan(rest[n:]); d > 0 && err == nil && strings.HasPrefix(rest[n+d:], "日") {
-		return within(y, strconv.Itoa(m)+"月底", m, m, true), n + d + len("日"), until
-	}
-	if until {
-		return within(y, strconv.Itoa(m)+"月底", m, m, true), n, true
-	}
-	return within(y, strconv.Itoa(m)+"月", m, m, false), n, !strings.HasSuffix(before, "于")
+	return 0, 0
 }
 
 // yearWord is the word for a year, as seen from the report's day, that a text begins
 // with, and its class; None when it begins with none.
 func yearWord(s string) (string, lexicon.Feature) {
-	for _, c := range [...]lexicon.Feature{lexicon.ThisYear, lexicon.LastYear, lexicon.WholeYear, lexicon.YearEnd, lexicon.YearBack} {
+	for _, c := range [...]lexicon.Feature{lexicon.ThisYear, lexicon.LastYear, lexicon.NextYear, lexicon.WholeYear, lexicon.YearEnd, lexicon.YearBack} {
 		if w := c.Prefix(s); w != "" {
 			return w, c
 		}

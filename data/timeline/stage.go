@@ -35,7 +35,7 @@ type Agenda struct {
 func (a *Agenda) Enter(text string, s scan.Sentence, paragraph model.Span) {
 	sent := text[s.Start:s.End]
 	if s.Paragraph != a.number {
-		a.number, a.paragraph, a.mood, a.weighed = s.Paragraph, "", paragraph, a.Section != ""
+		a.number, a.paragraph, a.mood, a.weighed = s.Paragraph, "", paragraph, a.Section != "" || opensPast(strings.TrimLeft(sent, "“(（一二三四五六七八九十)）、 ")) // 一年来,我们坚持…
 		if planOpens(sent) {
 			a.paragraph, a.weighed = model.Target, true
 		}

@@ -143,6 +143,8 @@ func (w *Walk) Period(at int, whole model.Period) model.Period {
 	p := w.clock.cur
 	if !whole.IsZero() {
 		p = whole
+	} else if w.clock.today > 0 && p.From > w.clock.today && settled(scan.LastClause(w.text.Doc.Text[w.s.Start:at])) {
+		p = model.Period{} // what is already so is not of the time of plans told before
 	}
 	for _, k := range w.marks {
 		if k.at > at {
@@ -151,6 +153,25 @@ func (w *Walk) Period(at int, whole model.Period) model.Period {
 		p = k.period
 	}
 	return p
+}
+
+// Ends are the times of the two values of 由186亿元增加到268亿元 at a place, where the
+// sentence tells them: the first and the last year of its span, or the two that it
+// holds against each other. Zero where it tells none.
+func (w *Walk) Ends(at int) (first, last model.Period) {
+	for _, k := range w.marks {
+		switch p := k.period; {
+		case k.at > at:
+			return first, last
+		case k.first > 0:
+			first, last = Yearly(k.first), p
+		case p.From != 0 && p.To-p.From > 11 && strings.Contains(p.Label, "-"):
+			first, last = Yearly(p.From.Year()), Yearly(p.To.Year())
+		default:
+			first, last = model.Period{}, model.Period{}
+		}
+	}
+	return first, last
 }
 
 // Marked reports that the sentence sets a period between two places.

@@ -282,7 +282,7 @@ func TestCountsTableAddsUp(t *testing.T) {
 	if all := c.Counts()[0].Cells[0]; all.Chars != all.Of || all.Share().String() != "1000.0" {
 		t.Errorf("all of 东湖区: %d of %d characters, share %s", all.Chars, all.Of, all.Share())
 	}
-	if got := (CountCell{Facts: 1, Of: 3}).PerThousand().String(); got != "333.3" {
+	if got := (CountCell{Names: 1, Of: 3}).PerThousand().String(); got != "333.3" {
 		t.Errorf("one in three is %s per thousand", got)
 	}
 	if got := (CountCell{}).PerThousand().String(); got != "0.0" {

@@ -2,6 +2,7 @@ package compare
 
 import (
 	"slices"
+	"strings"
 
 	"qubi/model"
 )
@@ -17,7 +18,7 @@ type CountRow struct {
 // always shown beside its share.
 type CountCell struct {
 	Facts int
-	Names int // things named, each once however often it is told; metrics as they are stated
+	Names int // things named and numbers stated, each once however often it is told
 	Chars int // characters of the sentences that state them, each sentence once
 	Of    int // characters of the district's reports
 
@@ -36,8 +37,8 @@ func (c CountCell) Stage(s model.Stage) int {
 	return 0
 }
 
-// PerThousand is the facts per 1,000 characters of report, to one decimal.
-func (c CountCell) PerThousand() model.Decimal { return perThousand(c.Facts, c.Of) }
+// PerThousand is Names per 1,000 characters of report, to one decimal.
+func (c CountCell) PerThousand() model.Decimal { return perThousand(c.Names, c.Of) }
 
 // Share is the characters of these sentences per 1,000 characters of report,
 // to one decimal.
@@ -88,6 +89,7 @@ type counter struct {
 	columns int
 	column  int                                                      // of the facts that come
 	last    [model.ThemeGovernance + 1][model.Metric + 1]*model.Fact // counted in the cell
+	ids     map[string]int32                                         // of what is told, in all columns
 	seen    map[sighting]bool                                        // in this column
 
 	of    *model.Fact // a fact of the last sentence
@@ -98,16 +100,34 @@ type counter struct {
 type sighting struct {
 	theme model.Theme
 	cell  model.Kind
-	thing model.Kind
-	name  string
-	stage int // by place among the stages, or -1
+	stage int8 // by place among the stages, or -1
+	id    int32
+}
+
+// Told is what a fact tells, whatever place tells it: facts that have it in
+// common count once. A thing is told by its name, a number by all that is said of
+// it.
+func Told(f *model.Fact) string {
+	if f.Kind != model.Metric {
+		return string(rune('0'+f.Kind)) + NameKey(f)
+	}
+	return strings.Join([]string{f.Name, f.Quantity.Value.String(), f.Quantity.Unit, string(f.Quantity.Bound), f.Period.Label, f.Change, f.Rank, string(f.Stage)}, "\x00")
+}
+
+// CountTold is how many things and numbers facts of one district tell, each once.
+func CountTold(facts []*model.Fact) int {
+	told := make(map[string]bool, len(facts))
+	for _, f := range facts {
+		told[Told(f)] = true
+	}
+	return len(told)
 }
 
 // countFacts counts each fact for all, for its kind, for its themes and for
 // both. The facts of one sentence follow each other, so that the sentence's
 // characters are counted with the first.
 func (c *Comparison) countFacts() *countTable {
-	n := counter{columns: len(c.Districts), seen: map[sighting]bool{}}
+	n := counter{columns: len(c.Districts), ids: map[string]int32{}, seen: map[sighting]bool{}}
 	c.columns(n.count)
 	return &n.table
 }
@@ -120,18 +140,20 @@ func (n *counter) count(j int, f *model.Fact) {
 	if !sameSentence(n.of, f) {
 		n.chars, n.of = model.CountChars(f.Sentence()), f
 	}
-	name := ""
-	if f.Kind != model.Metric {
-		name = nameKey(f)
+	told := Told(f)
+	id, known := n.ids[told]
+	if !known {
+		id = int32(len(n.ids))
+		n.ids[told] = id
 	}
 	for _, t := range append([]model.Theme{model.NoTheme}, f.Themes...) {
-		n.add(t, model.NoKind, name, f)
-		n.add(t, f.Kind, name, f)
+		n.add(t, model.NoKind, id, f)
+		n.add(t, f.Kind, id, f)
 	}
 }
 
 // add counts a fact in one cell.
-func (n *counter) add(t model.Theme, k model.Kind, name string, f *model.Fact) {
+func (n *counter) add(t model.Theme, k model.Kind, id int32, f *model.Fact) {
 	if n.table[t][k] == nil {
 		n.table[t][k] = make([]CountCell, n.columns)
 	}
@@ -141,20 +163,17 @@ func (n *counter) add(t model.Theme, k model.Kind, name string, f *model.Fact) {
 		cell.Chars += n.chars
 	}
 	n.last[t][k] = f
-	stage := slices.Index(stages[:], f.Stage)
-	if n.first(sighting{t, k, f.Kind, name, -1}) {
+	stage := int8(slices.Index(stages[:], f.Stage))
+	if n.first(sighting{t, k, -1, id}) {
 		cell.Names++
 	}
-	if stage >= 0 && n.first(sighting{t, k, f.Kind, name, stage}) {
+	if stage >= 0 && n.first(sighting{t, k, stage, id}) {
 		cell.stages[stage]++
 	}
 }
 
-// first reports whether the thing is met for the first time; every metric is.
+// first reports whether the thing is met for the first time.
 func (n *counter) first(s sighting) bool {
-	if s.thing == model.Metric {
-		return true
-	}
 	if n.seen[s] {
 		return false
 	}

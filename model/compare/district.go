@@ -37,7 +37,7 @@ func newWords(d *model.District) words {
 	for _, r := range d.Reports {
 		for _, f := range r.Facts {
 			if f.Kind != model.Metric {
-				w.things[thing{f.Kind, nameKey(f)}] = true
+				w.things[thing{f.Kind, NameKey(f)}] = true
 				continue
 			}
 			w.kins[kinKey(f)] = true

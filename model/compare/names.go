@@ -16,10 +16,29 @@ type NameRow struct {
 	Name string // as first written
 	In   int    // how many districts name it
 
-	cmp   *Comparison
-	key   string
-	own   bool                  // a generic name, which means another place in each district
-	cells map[int][]*model.Fact // by column
+	// Class is the code of the class of industries that the row stands for, in
+	// which districts name clusters that are near each other, not the same: 4.1 of
+	// the classification of strategic emerging industries, C27 of GB/T 4754. "" for
+	// a thing.
+	Class string
+
+	cmp     *Comparison
+	key     string
+	own     bool                  // a generic name, which means another place in each district
+	members []string              // of a class, the keys of its clusters
+	cells   map[int][]*model.Fact // by column
+}
+
+// Title is the name, of a class with the level at which its clusters meet.
+func (r NameRow) Title() string {
+	if r.Class == "" {
+		return r.Name
+	}
+	scheme := "GB/T 4754 "
+	if r.Class[0] <= '9' {
+		scheme = "战略性新兴产业 "
+	}
+	return r.Name + "(" + scheme + r.Class + ")"
 }
 
 // Facts are the facts by which the district in column j names it, the newest
@@ -29,27 +48,30 @@ func (r NameRow) Facts(j int) []*model.Fact { return r.cells[j] }
 // Sharing is whether all, some or one of the districts name a thing.
 type Sharing uint8
 
-// The three cases; with one district on view everything is [InOne].
+// The cases; with one district on view everything is [InOne].
 const (
 	InAll Sharing = iota
 	InSome
+	InNear // a class of industries in which several have something, none the same
 	InOne
 )
 
 // String is the case's stable key, for exports.
-func (s Sharing) String() string { return [...]string{"all", "some", "one"}[s] }
+func (s Sharing) String() string { return [...]string{"all", "some", "near", "one"}[s] }
 
-// Word names the case: 共有, 部分, 独有.
+// Word names the case: 共有, 部分共有, 相近, 独有.
 func (s Sharing) Word(l model.Lang) string {
-	return l.Pick([...]string{"共有", "部分共有", "独有"}[s%3], [...]string{"in all", "in some", "in one"}[s%3])
+	return l.Pick([...]string{"共有", "部分共有", "相近", "独有"}[s], [...]string{"in all", "in some", "near", "in one"}[s])
 }
 
 // Sharing is the row's case.
 func (r NameRow) Sharing() Sharing {
-	switch r.In {
-	case 1:
+	switch {
+	case r.Class != "":
+		return InNear
+	case r.In == 1:
 		return InOne
-	case len(r.cmp.Districts):
+	case r.In == len(r.cmp.Districts):
 		return InAll
 	}
 	return InSome
@@ -64,9 +86,17 @@ func (r NameRow) State(j int) CellState {
 	switch {
 	case r.own:
 		return Unmentioned // one of that name would be another
+	case r.Class != "":
+		things := r.cmp.words[j]().things
+		if slices.ContainsFunc(r.members, func(key string) bool { return things[thing{r.Kind, key}] }) {
+			return FilteredOut
+		}
+		return Unmentioned
 	case r.cmp.words[j]().things[thing{r.Kind, r.key}]:
 		return FilteredOut
-	case slices.ContainsFunc(r.cmp.Districts[j].Reports, func(rep *model.Report) bool { return strings.Contains(rep.Folded(), r.key) }):
+	case slices.ContainsFunc(r.cmp.Districts[j].Reports, func(rep *model.Report) bool {
+		return strings.Contains(rep.Folded(), r.key) || strings.Contains(rep.Folded(), model.Fold(r.Name))
+	}):
 		return WordOnly
 	}
 	return Unmentioned
@@ -83,7 +113,7 @@ func (c *Comparison) makeNames() []NameRow {
 		if f.Kind == model.Metric {
 			return
 		}
-		id := rowID{thing: thing{f.Kind, nameKey(f)}}
+		id := rowID{thing: thing{f.Kind, NameKey(f)}}
 		own := f.Kind != model.Cluster && generic(id.name)
 		if own {
 			id.column = j + 1
@@ -104,16 +134,17 @@ func (c *Comparison) makeNames() []NameRow {
 			slices.SortStableFunc(facts, func(a, b *model.Fact) int { return b.Report.Head.Date().Compare(a.Report.Head.Date()) })
 		}
 	}
+	rows = meetNear(rows)
 	slices.SortStableFunc(rows, func(a, b NameRow) int {
 		return cmp.Or(cmp.Compare(a.Sharing(), b.Sharing()), b.In-a.In, cmp.Compare(a.Kind, b.Kind))
 	})
 	return rows
 }
 
-// nameKey is the name under which two districts name the same thing: folded,
+// NameKey is the name under which two districts name the same thing: folded,
 // without blanks, quotes and dashes; a cluster also without the word that only
 // says that it is one (新能源产业集群, 新能源产业 and 新能源 are one).
-func nameKey(f *model.Fact) string {
+func NameKey(f *model.Fact) string {
 	key := strings.Map(func(r rune) rune {
 		if strings.ContainsRune(" “”\"'‘’《》()·-—_", r) {
 			return -1
@@ -125,8 +156,9 @@ func nameKey(f *model.Fact) string {
 	}
 	for _, generic := range []string{"产业集群", "集群", "产业"} {
 		if short, ok := strings.CutSuffix(key, generic); ok && utf8.RuneCountInString(short) > 1 {
-			return short
+			key = short
+			break
 		}
 	}
-	return key
+	return sameIndustry(key)
 }

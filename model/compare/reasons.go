@@ -136,7 +136,7 @@ func periodKey(p model.Period) string {
 	if p.AsOf {
 		key += "末"
 	}
-	return key
+	return key + p.Day()
 }
 
 func appendMonth(b []byte, m model.Month) []byte { return append(b, byte(m>>8), byte(m)) }

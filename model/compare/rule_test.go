@@ -80,7 +80,7 @@ func TestNamesThatAreOne(t *testing.T) {
 		{model.Park, "“云湖”科技园", "云湖科技园", true}, {model.Park, "云湖·科技园", "云湖科技园", true}, {model.Park, "云湖（科技园）", "云湖(科技园)", true},
 		{model.Park, "云湖产业", "云湖", false}, {model.Project, "雲湖 高鐵", "云湖高铁", true}, {model.Project, "云湖高铁", "云湖高铁站", false},
 	} {
-		same := nameKey(&model.Fact{Kind: c.kind, Name: c.a}) == nameKey(&model.Fact{Kind: c.kind, Name: c.b})
+		same := NameKey(&model.Fact{Kind: c.kind, Name: c.a}) == NameKey(&model.Fact{Kind: c.kind, Name: c.b})
 		if same != c.same {
 			t.Errorf("%s and %s as %s: %v", c.a, c.b, c.kind, same)
 		}

@@ -22,7 +22,7 @@ func Command(v View, format Format, paths []string) string {
 		}
 	}
 	if v.Kind != "" && v.Kind != SideBySide {
-		flag("view", string(v.Kind))
+		flag("view", v.word())
 	}
 	flag("district", districtWords(v)...)
 	typed := v.Filter.Expr.Text()

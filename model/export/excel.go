@@ -13,10 +13,12 @@ import (
 // its facts with sentence and source, and the reports.
 func writeExcel(o *out, v View) error {
 	w := xlsx.New(o)
-	switch v.Kind {
-	case Counts:
+	switch {
+	case v.Kind.lists():
+		v.excelSheet(w, v.Kind.word(v.Lang), v.listSheet())
+	case v.Kind == Counts:
 		v.excelSheet(w, v.Kind.word(v.Lang), v.countSheet())
-	case Shared:
+	case v.Kind == Shared:
 		v.excelSheet(w, v.Kind.word(v.Lang), v.nameSheet())
 	default:
 		v.excelSheet(w, Indicators.word(v.Lang), v.indicatorSheet())
@@ -57,7 +59,7 @@ func (v View) excelSheet(w *xlsx.Writer, name string, s sheet) {
 // words and numbers narrow.
 func (h heading) width() int {
 	switch h.key {
-	case "sentence", "quote":
+	case "sentence", "quote", "left", "right", "why":
 		return 60
 	case "name", "indicator", "title", "report", "comparability":
 		return 24
@@ -129,7 +131,7 @@ func (v View) nameSheet() sheet {
 	}
 	s.rows = func(yield func([]string) bool) {
 		for _, r := range cmp.Names() {
-			cells := []string{r.Kind.Word(l), r.Name, r.Sharing().Word(l), strconv.Itoa(r.In)}
+			cells := []string{r.Kind.Word(l), r.Title(), r.Sharing().Word(l), strconv.Itoa(r.In)}
 			for j := range each {
 				facts := r.Facts(j)
 				switch {

@@ -57,10 +57,16 @@ func Write(w io.Writer, format Format, v View) error {
 	if _, err := v.columns(); err != nil {
 		return err
 	}
+	v.compared = sync.OnceValue(v.comparison)
+	if v.Kind.lists() {
+		v.listed = sync.OnceValues(v.makeListing)
+		if _, err := v.listing(); err != nil {
+			return err
+		}
+	}
 	if v.Command == "" {
 		v.Command = Command(v, format, v.Paths)
 	}
-	v.compared = sync.OnceValue(v.comparison)
 	for _, one := range writers() {
 		if one.format == format {
 			o := newOut(w)

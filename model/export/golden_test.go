@@ -40,6 +40,9 @@ func view(t testing.TB, kind export.Kind, lang model.Lang) export.View {
 		Filter: query.Filter{Expr: expr},
 		Notes:  notes.Notes{}.Toggle(facts[0]).Write(facts[0], "与<年鉴>核对|无误").Toggle(facts[20]),
 	}
+	if kind == export.Found {
+		v.Of = "项目"
+	}
 	v.Command = export.Command(v, export.Markdown, nil)
 	return v
 }

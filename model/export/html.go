@@ -21,13 +21,29 @@ type webpage struct {
 	*out
 	v    View
 	lang model.Lang
+	city string               // of all districts on view, where it is one
+	gone map[*model.Fact]bool // facts whose sentence can be gone to by now
 }
 
 func writeHTML(o *out, v View) error {
-	p := &webpage{o, v, v.Lang}
+	p := &webpage{o, v, v.Lang, oneCity(v.Corpus.View(v.Filter)), map[*model.Fact]bool{}}
 	p.opening()
 	p.flush()
 	switch v.Kind {
+	case Ranking:
+		p.ranking()
+		p.listing()
+	case Time:
+		p.times()
+		p.listing()
+	case Found, Review:
+		p.listing()
+	case Chart:
+		p.heat()
+		p.stages()
+		p.bars()
+	case Text:
+		p.texts()
 	case Counts:
 		p.heat()
 	case Indicators:
@@ -43,12 +59,20 @@ func writeHTML(o *out, v View) error {
 		p.stages()
 		p.indicatorTable()
 	}
-	if v.Kind != Counts {
+	if v.Kind != Counts && !(v.Kind.lists() && v.Kind != Chart) {
 		p.facts()
 	}
 	p.reportTable()
 	p.put("</body>\n</html>\n")
 	return p.err
+}
+
+// name is the district; its city goes without saying where the title says it.
+func (p *webpage) name(d *model.District) string {
+	if p.city != "" {
+		return d.Name
+	}
+	return name(d)
 }
 
 // say is words of the page by their key.
@@ -62,13 +86,13 @@ func esc(s string) string { return html.EscapeString(oneLine(s)) }
 // opening is the head, the title and what was chosen.
 func (p *webpage) opening() {
 	districts := p.v.Corpus.View(p.v.Filter)
-	title := p.v.Kind.word(p.lang)
+	title := p.v.title()
 	if len(districts) <= 6 {
 		names := make([]string, len(districts))
 		for i, d := range districts {
-			names[i] = name(d)
+			names[i] = p.name(d)
 		}
-		title = strings.Join(names, p.lang.Pick("、", ", ")) + p.lang.Pick("：", ": ") + title
+		title = p.city + strings.Join(names, p.lang.Pick("、", ", ")) + p.lang.Pick("：", ": ") + title
 	}
 	title = cmp.Or(p.v.Title, title)
 	p.put("<!DOCTYPE html>\n<html lang=\"", p.lang.Pick("zh-CN", "en"), "\">\n<head>\n<meta charset=\"utf-8\">\n",
@@ -92,7 +116,8 @@ func (p *webpage) section(key string, notes ...string) {
 // sentence can be gone to, as pictures do.
 func (p *webpage) opens(text string, f *model.Fact, id bool) {
 	p.put("<details><summary>", esc(text), "</summary><p")
-	if id {
+	if id && !p.gone[f] {
+		p.gone[f] = true
 		p.put(` id="`, anchor(f), `"`)
 	}
 	p.put(">", esc(f.Sentence()), "<cite>", esc(p.source(f)), "</cite></p></details>")
@@ -118,16 +143,8 @@ func (p *webpage) source(f *model.Fact) string {
 // heat is how much each district says on each theme.
 func (p *webpage) heat() {
 	compared := p.v.compare()
-	var rows []compare.CountRow
-	top := 0.0
-	for _, r := range compared.Counts() {
-		if r.Kind == model.NoKind && r.Theme != model.NoTheme {
-			rows = append(rows, r)
-			for _, c := range r.Cells {
-				top = max(top, c.PerThousand().Float())
-			}
-		}
-	}
+	rows := compared.Heat()
+	top := compare.Warmest(rows, compare.CountCell.PerThousand).Float()
 	if len(rows) == 0 || len(compared.Districts) == 0 {
 		return
 	}
@@ -141,7 +158,7 @@ func (p *webpage) heat() {
 	p.put("\n")
 	for j, d := range compared.Districts[:shown] {
 		y := 26 + high*j
-		p.put(fmt.Sprintf(`<text x="0" y="%d">%s</text>`, y+19, esc(name(d))))
+		p.put(fmt.Sprintf(`<text x="0" y="%d">%s</text>`, y+19, esc(p.name(d))))
 		for i, r := range rows {
 			c := r.Cells[j]
 			share := c.PerThousand().Float() / max(top, .1)
@@ -150,7 +167,7 @@ func (p *webpage) heat() {
 				class = ` class="hot"`
 			}
 			p.put(fmt.Sprintf(`<g><rect class="fill" x="%d" y="%d" width="%d" height="%d" rx="3" opacity="%.2f"/><text x="%d" y="%d" text-anchor="middle"%s>%d</text><title>%s %s: %s/1000</title></g>`,
-				left+wide*i+1, y+1, wide-2, high-2, .06+.94*share, left+wide*i+wide/2, y+19, class, c.Facts, esc(name(d)), esc(r.Theme.Word(p.lang)), c.PerThousand()))
+				left+wide*i+1, y+1, wide-2, high-2, .06+.94*share, left+wide*i+wide/2, y+19, class, c.Names, esc(p.name(d)), esc(r.Theme.Word(p.lang)), c.PerThousand()))
 		}
 		p.put("\n")
 	}

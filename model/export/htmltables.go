@@ -24,7 +24,7 @@ func (p *webpage) indicatorTable() {
 			began = true
 			p.put("<h2>", esc(Indicators.word(p.lang)), "</h2>\n<div class=\"scroll\"><table>\n<thead><tr><th>", esc(p.lang.Pick("指标", "indicator")))
 			for _, d := range cmp.Districts {
-				p.put("<th>", esc(name(d)))
+				p.put("<th>", esc(p.name(d)))
 			}
 			p.put("<th>", esc(p.lang.Pick("可比性", "comparability")), "</thead>\n")
 		}
@@ -64,14 +64,14 @@ func (p *webpage) names() {
 	}
 	p.put("<div class=\"scroll\"><table>\n<thead><tr><th>", esc(p.lang.Pick("类", "kind")), "<th>", esc(p.lang.Pick("名称", "name")), "<th>", esc(p.lang.Pick("共有", "sharing")))
 	for _, d := range each {
-		p.put("<th>", esc(name(d)))
+		p.put("<th>", esc(p.name(d)))
 	}
 	p.put("</thead>\n")
 	for _, r := range cmp.Names() {
 		if p.err != nil {
 			return
 		}
-		p.put("<tr><td>", esc(r.Kind.Word(p.lang)), "<th>", esc(r.Name), "<td>", esc(r.Sharing().Word(p.lang)))
+		p.put("<tr><td>", esc(r.Kind.Word(p.lang)), "<th>", esc(r.Title()), "<td>", esc(r.Sharing().Word(p.lang)))
 		for j := range each {
 			facts := r.Facts(j)
 			if len(facts) == 0 {
@@ -79,11 +79,16 @@ func (p *webpage) names() {
 				continue
 			}
 			p.put("<td>")
-			text := facts[0].Stage.Word(p.lang)
-			if text == "" {
-				text = facts[0].Name
+			for i, member := range r.Members(j) {
+				text := member[0].Stage.Word(p.lang)
+				if text == "" || r.Class != "" {
+					text = member[0].Name
+				}
+				if i > 0 {
+					p.put(" ")
+				}
+				p.opens(text, member[0], false)
 			}
-			p.opens(text, facts[0], false)
 		}
 		p.put("\n")
 	}
@@ -99,7 +104,7 @@ func (p *webpage) facts() {
 		if len(facts) == 0 {
 			continue
 		}
-		p.put("<h3>", esc(name(d)), " <small>", strconv.Itoa(len(facts)), "</small></h3>\n<div class=\"scroll\"><table>\n<thead><tr>")
+		p.put("<h3>", esc(p.name(d)), " <small>", strconv.Itoa(len(facts)), "</small></h3>\n<div class=\"scroll\"><table>\n<thead><tr>")
 		for _, h := range [][2]string{{"类", "kind"}, {"名称", "name"}, {"数值", "value"}, {"时期", "period"}, {"阶段", "stage"}, {"主题", "themes"}} {
 			p.put("<th>", esc(p.lang.Pick(h[0], h[1])))
 		}

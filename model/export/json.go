@@ -1,8 +1,10 @@
 package export
 
 import (
+	"bytes"
 	"encoding/json"
 	"iter"
+	"slices"
 
 	"qubi/model"
 	"qubi/model/compare"
@@ -16,6 +18,9 @@ import (
 func writeJSON(o *out, v View) error {
 	o.put("{\n")
 	o.member("view", v.Kind)
+	if v.Of != "" {
+		o.member("of", v.Of)
+	}
 	o.member("command", v.Command)
 	o.member("filter", v.chosen())
 	o.member("order", v.Order.String())
@@ -33,6 +38,8 @@ func writeJSON(o *out, v View) error {
 		o.list("rows", v.jsonIndicators())
 	case Shared:
 		o.list("rows", v.jsonNames())
+	case Ranking, Time, Chart, Found, Review:
+		o.list("rows", v.jsonList())
 	default:
 		o.list("facts", func(yield func(any) bool) {
 			for f := range v.each() {
@@ -44,6 +51,68 @@ func writeJSON(o *out, v View) error {
 	}
 	o.put("\n}\n")
 	return o.err
+}
+
+// jsonList is the rows of a listing: its columns for programs, and the facts.
+func (v View) jsonList() iter.Seq[any] {
+	l, _ := v.listing() // looked at by Write
+	return func(yield func(any) bool) {
+		for r := range l.rows {
+			one := jsonRow{facts: []contractFact{}}
+			for i, c := range l.columns {
+				if c.reader != people {
+					one.keys, one.values = append(one.keys, c.key), append(one.values, jsonCellOf(c.number, r.cells[i]))
+				}
+			}
+			for _, f := range r.facts {
+				one.facts = append(one.facts, v.noted(f))
+			}
+			if !yield(one) {
+				return
+			}
+		}
+	}
+}
+
+// jsonRow is a row whose members stand in the order of its columns.
+type jsonRow struct {
+	keys   []string
+	values []any
+	facts  []contractFact
+}
+
+// jsonCellOf is a cell as JSON writes it; a number that is not there is null.
+func jsonCellOf(number bool, text string) any {
+	switch {
+	case !number:
+		return text
+	case text == "":
+		return nil
+	}
+	return json.Number(text)
+}
+
+// MarshalJSON writes the row.
+func (r jsonRow) MarshalJSON() ([]byte, error) {
+	var b bytes.Buffer
+	enc := json.NewEncoder(&b)
+	enc.SetEscapeHTML(false)
+	b.WriteByte('{')
+	for i, key := range append(slices.Clone(r.keys), "facts") {
+		value := any(r.facts)
+		if i < len(r.values) {
+			value = r.values[i]
+		}
+		b.WriteString(`"` + key + `":`)
+		if err := enc.Encode(value); err != nil {
+			return nil, err
+		}
+		b.Truncate(b.Len() - 1) // its line end
+		b.WriteByte(',')
+	}
+	b.Truncate(b.Len() - 1)
+	b.WriteByte('}')
+	return b.Bytes(), nil
 }
 
 // member writes a member of the outermost object and the comma behind it.
@@ -131,8 +200,9 @@ func (v View) jsonCounts() iter.Seq[any] {
 	type cell struct {
 		District          string      `json:"district"`
 		Facts             int         `json:"facts"`
+		Told              int         `json:"told"`
 		Characters        int         `json:"characters"`
-		FactsPer1000      json.Number `json:"facts_per_1000"`
+		ToldPer1000       json.Number `json:"told_per_1000"`
 		CharactersPer1000 json.Number `json:"characters_per_1000"`
 	}
 	type row struct {
@@ -145,7 +215,7 @@ func (v View) jsonCounts() iter.Seq[any] {
 		for _, r := range cmp.Counts() {
 			one := row{r.Theme.String(), r.Kind.String(), []cell{}}
 			for j, c := range r.Cells {
-				one.Cells = append(one.Cells, cell{name(cmp.Districts[j]), c.Facts, c.Chars, json.Number(c.PerThousand().String()), json.Number(c.Share().String())})
+				one.Cells = append(one.Cells, cell{name(cmp.Districts[j]), c.Facts, c.Names, c.Chars, json.Number(c.PerThousand().String()), json.Number(c.Share().String())})
 			}
 			if !yield(one) {
 				return
@@ -211,7 +281,7 @@ func (v View) jsonNames() iter.Seq[any] {
 	return func(yield func(any) bool) {
 		cmp := v.compare()
 		for _, r := range cmp.Names() {
-			if !yield(row{r.Kind.String(), r.Name, r.Sharing().String(), v.jsonCells(cmp.Districts, r.Facts, r.State)}) {
+			if !yield(row{r.Kind.String(), r.Title(), r.Sharing().String(), v.jsonCells(cmp.Districts, r.Facts, r.State)}) {
 				return
 			}
 		}

@@ -26,6 +26,7 @@ type markdown struct {
 	numbers   map[sentence]int
 	noted     [][]*model.Fact      // the facts of each sentence whose footnote is still to be written
 	count     int                  // of footnotes
+	said      []string             // the footnotes of a text that are still to be written
 	remarked  []*model.Fact        // facts since the last remarks
 	told      map[*model.Fact]bool // what there is to remark on them has been said
 }
@@ -46,6 +47,12 @@ func writeMarkdown(o *out, v View) error {
 	m.opening()
 	m.flush()
 	switch v.Kind {
+	case Chart:
+		m.chart()
+	case Found:
+		m.found()
+	case Ranking, Time, Review:
+		m.listing()
 	case Counts:
 		m.counts()
 	case Indicators:
@@ -117,7 +124,7 @@ func (m *markdown) opening() {
 	}
 	title := m.v.Title
 	if title == "" {
-		title = m.city + strings.Join(names, comma) + m.say("：", ": ") + m.v.Kind.word(m.lang)
+		title = m.city + strings.Join(names, comma) + m.say("：", ": ") + m.v.title()
 	}
 	m.heading(1, title)
 	var parts []string
@@ -257,21 +264,4 @@ func (m *markdown) tableOrList(t *table) {
 	}
 	m.line(b.String())
 	m.remarks()
-}
-
-// word names the view in titles.
-func (k Kind) word(l model.Lang) string {
-	switch k {
-	case Counts:
-		return l.Pick("主题与类别", "themes and kinds")
-	case Indicators:
-		return l.Pick("指标对照", "indicators compared")
-	case Shared:
-		return l.Pick("共有与独有", "shared and not")
-	case Marked:
-		return l.Pick("标记与批注", "marks and notes")
-	case Text:
-		return l.Pick("原文", "texts")
-	}
-	return l.Pick("并列", "side by side")
 }

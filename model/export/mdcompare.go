@@ -14,7 +14,7 @@ import (
 func (m *markdown) counts() {
 	cmp := m.v.compare()
 	t := table{head: []string{m.say("主题", "theme"), m.say("类", "kind")}, right: []bool{false, false}}
-	long := table{head: append(slices.Clone(t.head), m.say("区县", "district"), m.say("条数", "facts")), right: []bool{false, false, false, true}}
+	long := table{head: append(slices.Clone(t.head), m.say("区县", "district"), m.say("个数", "told")), right: []bool{false, false, false, true}}
 	for _, d := range cmp.Districts {
 		t.head, t.right = append(t.head, escape(m.name(d))), append(t.right, true)
 	}
@@ -28,7 +28,7 @@ func (m *markdown) counts() {
 		}
 		cells := []string{theme, kind}
 		for j, c := range r.Cells {
-			text := strconv.Itoa(c.Facts) + m.say("（", " (") + c.PerThousand().String() + m.say("）", ")")
+			text := strconv.Itoa(c.Names) + m.say("（", " (") + c.PerThousand().String() + m.say("）", ")")
 			cells = append(cells, text)
 			long.add(theme, kind, escape(m.name(cmp.Districts[j])), text)
 		}
@@ -37,8 +37,8 @@ func (m *markdown) counts() {
 	if !m.table(&t) {
 		m.tableOrList(&long)
 	}
-	m.line(m.say("每格是条数，括号内是每千字报告的条数；一条可以属于几个主题。",
-		"Each cell is the number of facts, in brackets that number per 1,000 characters of report; a fact may have several themes."))
+	m.line(m.say("每格是个数（同一名称、同一数字说几次只算一个），括号内是每千字报告的个数；一个可以属于几个主题。",
+		"Each cell is how many things and numbers are told, each once however often, in brackets that number per 1,000 characters of report; one may have several themes."))
 }
 
 // indicators writes the indicators that two districts or more state, and why
@@ -207,7 +207,7 @@ func (m *markdown) wanted(f *model.Fact) (parts []string) {
 func (m *markdown) names() {
 	cmp := m.v.compare()
 	rest := 0
-	for _, sharing := range []compare.Sharing{compare.InAll, compare.InSome, compare.InOne} {
+	for _, sharing := range []compare.Sharing{compare.InAll, compare.InSome, compare.InNear, compare.InOne} {
 		var rows []compare.NameRow
 		for _, r := range cmp.Names() {
 			if r.Sharing() == sharing {
@@ -242,12 +242,12 @@ func (m *markdown) nameTable(rows []compare.NameRow) *table {
 		t.head = append(t.head, escape(m.name(d)))
 	}
 	for _, r := range rows {
-		cells := []string{r.Kind.Word(m.lang), escape(r.Name)}
+		cells := []string{r.Kind.Word(m.lang), escape(r.Title())}
 		for j := range cmp.Districts {
 			if len(r.Facts(j)) == 0 {
 				cells = append(cells, r.State(j).Word(m.lang))
 			} else {
-				cells = append(cells, m.named(r.Facts(j)[0])+m.refs(r.Facts(j)))
+				cells = append(cells, m.members(r, j)+m.refs(r.Facts(j)))
 			}
 		}
 		t.add(cells...)
@@ -273,6 +273,15 @@ func (m *markdown) nameList(rows []compare.NameRow) {
 	}
 	m.put("\n")
 	m.remarks()
+}
+
+// members is what a district has of a row: a thing, or the things of a class.
+func (m *markdown) members(r compare.NameRow, j int) string {
+	var all []string
+	for _, facts := range r.Members(j) {
+		all = append(all, m.named(facts[0]))
+	}
+	return strings.Join(all, m.say("、", ", "))
 }
 
 // named is how a district names a thing, with its stage and tier.

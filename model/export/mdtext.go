@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"qubi/model"
+	"qubi/model/project"
 )
 
 // texts writes the reports' texts, paragraph by paragraph. What states a fact is
@@ -17,45 +18,66 @@ func (m *markdown) texts() {
 			if m.err != nil {
 				return
 			}
-			title := r.Head.Title
-			if title == "" {
-				title = r.File
-			}
-			m.heading(2, m.name(d)+" "+m.date(r)+" "+title)
+			m.heading(2, m.name(d)+" "+m.date(r)+" "+titleOf(r))
 			for _, p := range r.Paragraphs {
-				m.paragraph(r, p, marked(facts, r, p))
+				m.paragraph(r, p, m.v.marked(facts, r, p))
 			}
 			m.readings()
 		}
 	}
 }
 
-// mark is a stretch of text that states facts.
+// mark is a stretch of text that states facts, or that a person coded.
 type mark struct {
 	place model.Span
 	facts []*model.Fact
+	codes []project.Passage
 }
 
-// marked are the stretches of a paragraph that state facts, in their order; those
-// that touch are one.
-func marked(facts []*model.Fact, r *model.Report, paragraph model.Span) (all []mark) {
-	var own []*model.Fact
-	for _, f := range facts {
-		if f.Report == r && paragraph.Contains(f.Place.Quote) {
-			own = append(own, f)
-		}
+// readings are what was read at the mark, and what people say of it.
+func (k mark) readings(l model.Lang) (all []string) {
+	for _, f := range k.facts {
+		all = append(all, reading(f, l))
 	}
-	slices.SortStableFunc(own, func(a, b *model.Fact) int { return cmp.Compare(a.Place.Quote.Start, b.Place.Quote.Start) })
-	for _, f := range own {
-		q := f.Place.Quote
-		if n := len(all); n > 0 && q.Start < all[n-1].place.End {
-			all[n-1].place.End = max(all[n-1].place.End, q.End)
-			all[n-1].facts = append(all[n-1].facts, f)
-			continue
-		}
-		all = append(all, mark{q, []*model.Fact{f}})
+	for _, c := range k.codes {
+		all = append(all, coding(c, l))
 	}
 	return all
+}
+
+// marked are the stretches of a paragraph that state facts or are coded, in their
+// order; those that touch are one.
+func (v View) marked(facts []*model.Fact, r *model.Report, paragraph model.Span) (all []mark) {
+	var own []mark
+	for _, f := range facts {
+		if f.Report == r && paragraph.Contains(f.Place.Quote) {
+			own = append(own, mark{f.Place.Quote, []*model.Fact{f}, nil})
+		}
+	}
+	if v.Project != nil {
+		for _, c := range v.Project.Codings {
+			if c.Report.Document == r.Document && paragraph.Contains(c.Span) {
+				own = append(own, mark{c.Span, nil, []project.Passage{c}})
+			}
+		}
+	}
+	slices.SortStableFunc(own, func(a, b mark) int { return cmp.Compare(a.place.Start, b.place.Start) })
+	for _, k := range own {
+		if n := len(all); n > 0 && k.place.Start < all[n-1].place.End {
+			last := &all[n-1]
+			last.place.End = max(last.place.End, k.place.End)
+			last.facts, last.codes = append(last.facts, k.facts...), append(last.codes, k.codes...)
+			continue
+		}
+		all = append(all, k)
+	}
+	return all
+}
+
+// textIn is a stretch of the report's text, as far as the text goes.
+func textIn(r *model.Report, s model.Span) string {
+	end := min(s.End, len(r.Text))
+	return r.Text[min(s.Start, end):end]
 }
 
 // paragraph writes a paragraph with its marks.
@@ -63,16 +85,16 @@ func (m *markdown) paragraph(r *model.Report, p model.Span, marks []mark) {
 	at := p.Start
 	var b strings.Builder
 	for _, k := range marks {
-		b.WriteString(escaped(flat(r.Text[at:k.place.Start])))
-		b.WriteString("<mark>" + escaped(flat(r.Quote(k.place))) + "</mark>")
-		for _, f := range k.facts {
+		b.WriteString(escaped(flat(textIn(r, model.Span{Start: at, End: k.place.Start}))))
+		b.WriteString("<mark>" + escaped(flat(textIn(r, k.place))) + "</mark>")
+		for _, said := range k.readings(m.lang) {
 			m.count++
-			m.noted = append(m.noted, []*model.Fact{f})
+			m.said = append(m.said, said)
 			b.WriteString("[^" + strconv.Itoa(m.count) + "]")
 		}
 		at = k.place.End
 	}
-	b.WriteString(escaped(flat(r.Text[at:p.End])))
+	b.WriteString(escaped(flat(textIn(r, model.Span{Start: at, End: p.End}))))
 	if text := b.String(); strings.TrimSpace(text) != "" {
 		m.line(lead(text))
 	}
@@ -97,20 +119,42 @@ func lead(text string) string {
 
 // readings writes the footnotes of a text: what was read at each place.
 func (m *markdown) readings() {
-	first := m.count - len(m.noted) + 1
-	for i, of := range m.noted {
-		f := of[0]
-		parts := []string{f.Kind.Word(m.lang), f.Name}
-		if f.HasValue {
-			parts = append(parts, told(f, m.lang))
-			parts = append(parts, details(f, m.lang)...)
-		} else if s := f.Stage.Word(m.lang); s != "" {
-			parts = append(parts, s)
-		}
-		m.put("[^", strconv.Itoa(first+i), "]: ", escape(strings.Join(parts, " ")), "\n")
+	first := m.count - len(m.said) + 1
+	for i, said := range m.said {
+		m.put("[^", strconv.Itoa(first+i), "]: ", escape(said), "\n")
 	}
-	if len(m.noted) > 0 {
+	if len(m.said) > 0 {
 		m.put("\n")
 	}
-	m.noted = nil
+	m.said = nil
+}
+
+// reading is what was read of a fact, and what a person decided of it.
+func reading(f *model.Fact, l model.Lang) string {
+	parts := []string{f.Kind.Word(l), f.Name}
+	if f.HasValue {
+		parts = append(parts, told(f, l))
+		parts = append(parts, details(f, l)...)
+	} else if s := f.Stage.Word(l); s != "" {
+		parts = append(parts, s)
+	}
+	if f.Mark != model.Unchecked {
+		parts = append(parts, f.Mark.Sign()+f.Mark.Word(l))
+	}
+	return strings.Join(parts, " ")
+}
+
+// coding is what a person says of a passage: the code, the memo, and who says it.
+func coding(c project.Passage, l model.Lang) string {
+	var parts []string
+	if c.Code != "" {
+		parts = append(parts, phrase(l, "text.code")+" "+c.Code)
+	}
+	if c.Text != "" {
+		parts = append(parts, phrase(l, "text.memo")+" "+c.Text)
+	}
+	if c.By != "" {
+		parts = append(parts, "("+c.By+")")
+	}
+	return strings.Join(parts, " ")
 }

@@ -23,8 +23,11 @@ type heading struct {
 
 // sheet is a row a fact, or, for the table of counts, a row a count.
 func (v View) sheet() sheet {
-	if v.Kind == Counts {
+	switch {
+	case v.Kind == Counts:
 		return v.countSheet()
+	case v.Kind.lists():
+		return v.listSheet()
 	}
 	cols, _ := v.columns() // looked at by Write
 	return v.factSheet(cols, v.each())
@@ -83,14 +86,14 @@ func (v View) countSheet() sheet {
 			for j, c := range r.Cells {
 				d := cmp.Districts[j]
 				if !yield([]string{r.Theme.String(), r.Kind.String(), d.Name, d.City,
-					strconv.Itoa(c.Facts), strconv.Itoa(c.Chars), strconv.Itoa(c.Of), c.PerThousand().String(), c.Share().String()}) {
+					strconv.Itoa(c.Facts), strconv.Itoa(c.Names), strconv.Itoa(c.Chars), strconv.Itoa(c.Of), c.PerThousand().String(), c.Share().String()}) {
 					return
 				}
 			}
 		}
 	}}
-	for i, c := range [...][2]string{{"主题", "theme"}, {"类", "kind"}, {"区县", "district"}, {"市", "city"}, {"条数", "facts"}, {"字数", "characters"},
-		{"报告字数", "report_characters"}, {"每千字条数", "facts_per_1000"}, {"每千字字数", "characters_per_1000"}} {
+	for i, c := range [...][2]string{{"主题", "theme"}, {"类", "kind"}, {"区县", "district"}, {"市", "city"}, {"条数", "facts"}, {"个数", "told"}, {"字数", "characters"},
+		{"报告字数", "report_characters"}, {"每千字个数", "told_per_1000"}, {"每千字字数", "characters_per_1000"}} {
 		s.columns = append(s.columns, heading{v.Lang.Pick(c[0], c[1]), c[1], i >= 4})
 	}
 	return s

@@ -33,6 +33,9 @@ func writeSQL(o *out, v View) error {
 	case Shared:
 		o.table("names", v.sharedSheet())
 	}
+	if v.Kind.lists() {
+		o.table(string(v.Kind), v.listSheet())
+	}
 	o.put("COMMIT;\n")
 	return o.err
 }
@@ -125,7 +128,7 @@ func (v View) sharedSheet() sheet {
 		for n, r := range cmp.Names() {
 			for j, d := range cmp.Districts {
 				for _, f := range r.Facts(j) {
-					if !yield([]string{strconv.Itoa(n + 1), r.Kind.String(), r.Name, r.Sharing().String(), d.Name, d.City, string(f.Key())}) {
+					if !yield([]string{strconv.Itoa(n + 1), r.Kind.String(), r.Title(), r.Sharing().String(), d.Name, d.City, string(f.Key())}) {
 						return
 					}
 				}

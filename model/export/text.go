@@ -4,6 +4,7 @@ import (
 	"strings"
 	"time"
 
+	"qubi/model"
 	"qubi/model/legible"
 )
 
@@ -20,6 +21,14 @@ func oneLine(s string) string { return strings.TrimSpace(flat(s)) }
 
 // flat is oneLine with the blanks around it.
 func flat(s string) string { return legible.Line(s) }
+
+// dated is the day of a report's publication, or of the event that it reports.
+func dated(r *model.Report) string {
+	if d := day(r.Head.Published); d != "" {
+		return d
+	}
+	return day(r.Head.Event)
+}
 
 // markup are the characters that can mean something inside a line of Markdown.
 // At the beginning of a line nothing of a report ever stands, so that # = - +

@@ -20,6 +20,14 @@ func told(f *model.Fact, l model.Lang) string {
 	return f.Quantity.Words(l)
 }
 
+// signed is a text behind which stands what a person decided of the fact: ✓ ✎ + ✗.
+func signed(f *model.Fact, text string) string {
+	if f.Mark == model.Unchecked {
+		return text
+	}
+	return text + " " + f.Mark.Sign()
+}
+
 // grown is a growth: a number in per cent beside an indicator's name would read
 // as its level.
 func grown(q model.Quantity, l model.Lang) string {

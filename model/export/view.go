@@ -47,10 +47,34 @@ const (
 	Shared     Kind = "shared"     // 共有/独有
 	Marked     Kind = "marked"     // marked facts with their notes
 	Text       Kind = "text"       // 原文: the reports' texts with their facts marked
+	Ranking    Kind = "ranking"    // 排行: the districts by one row of the comparison
+	Time       Kind = "time"       // 时间: numbers over time, targets with their results
+	Chart      Kind = "chart"      // 图: the numbers behind the pictures
+	Found      Kind = "found"      // 查句: places in the texts
+	Review     Kind = "review"     // 核对: facts to be checked
 )
 
 // Kinds are all views.
-func Kinds() []Kind { return []Kind{SideBySide, Counts, Indicators, Shared, Marked, Text} }
+func Kinds() []Kind {
+	return []Kind{SideBySide, Counts, Indicators, Shared, Marked, Text, Ranking, Time, Chart, Found, Review}
+}
+
+// ParseKind reads the word of a view, and behind a colon what it is of:
+// ranking:工业投资, found:高铁, review:50.
+func ParseKind(word string) (kind Kind, of string, ok bool) {
+	name, of, has := strings.Cut(word, ":")
+	kind = Kind(name)
+	ok = slices.Contains(Kinds(), kind) && (!has || of != "" && slices.Contains([]Kind{Ranking, Found, Review}, kind))
+	return kind, of, ok
+}
+
+// word is the view as the command names it.
+func (v View) word() string {
+	if v.Of == "" {
+		return string(v.Kind)
+	}
+	return string(v.Kind) + ":" + v.Of
+}
 
 // manyDistricts is from how many districts on a comparison tells only what is
 // stated: a reason for each of a million empty cells is no answer.
@@ -59,6 +83,7 @@ const manyDistricts = 100
 // View is exactly what is on view. The zero Kind is SideBySide.
 type View struct {
 	Kind    Kind
+	Of      string // the row that a ranking is by, what was looked for, the sample to review
 	Corpus  *query.Index
 	Filter  query.Filter
 	Order   query.Order // of facts, or of the rows of the comparison
@@ -84,6 +109,7 @@ type View struct {
 	Width int    // no table is wider; zero is 160 columns
 
 	compared func() *compare.Comparison // made once an export, see Write
+	listed   func() (listing, error)
 }
 
 // Facts are the facts on view, in the order in which they are written: district
@@ -97,6 +123,9 @@ func (v View) each() iter.Seq[*model.Fact] {
 		return rowFacts(v.compare())
 	case Shared:
 		return nameFacts(v.compare())
+	}
+	if v.Kind.lists() {
+		return v.listFacts()
 	}
 	return func(yield func(*model.Fact) bool) {
 		for _, facts := range v.byDistrict() {

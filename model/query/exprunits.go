@@ -68,5 +68,5 @@ func (ix *Index) noUnit(unit string) (zh, en string) {
 		all, tail = all[:unitsNamed], " …"
 	}
 	known := strings.Join(all, " ") + tail
-	return "报道里没有单位“" + unit + "”，可用：" + known, "no number has the unit " + unit + ", use one of: " + known
+	return "报告里没有单位“" + unit + "”，可用：" + known, "no number has the unit " + unit + ", use one of: " + known
 }

@@ -11,6 +11,9 @@ import (
 	"qubi/model"
 )
 
+// FirstDraw is the seed where no other is asked for.
+const FirstDraw = 1
+
 // Sample draws n facts at random; the same seed draws the same facts. A fact is
 // in the sample or not by its own key, so that a report more, or another order,
 // changes as few of them as can be, and what was checked already keeps counting.

@@ -30,6 +30,8 @@ type Export struct {
 	wrong  string   // why the last try failed, or what is asked
 	sure   bool     // the user has been asked whether to overwrite
 	head   []string // the first lines of the export in the chosen format
+
+	Closed func() // opens what was open before, or nil
 }
 
 // formats are the formats that can be written here.
@@ -81,7 +83,7 @@ func (e *Export) Key(h Host, msg tea.KeyPressMsg) tea.Cmd {
 	k := inDialog()
 	switch {
 	case key.Matches(msg, k.cancel):
-		h.Open(nil)
+		e.close(h)
 	case key.Matches(msg, k.accept):
 		return e.write(h)
 	case key.Matches(msg, k.up):
@@ -178,10 +180,18 @@ func (e *Export) write(h Host) tea.Cmd {
 	case err != nil:
 		e.wrong = err.Error()
 	default:
-		h.Open(nil)
+		e.close(h)
 		h.Tell(h.Look().Words.Text("toast.exported", e.facts, whole(h, path)))
 	}
 	return nil
+}
+
+// close closes the dialog.
+func (e *Export) close(h Host) {
+	h.Open(nil)
+	if e.Closed != nil {
+		e.Closed()
+	}
 }
 
 // Paste types what was pasted.

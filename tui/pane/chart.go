@@ -39,7 +39,7 @@ func (l *Look) heat(c *compare.Comparison) []Entry {
 					at = max(1, min(len(shades)-1, int(v.Float()/most*float64(len(shades)-1)+0.5)))
 				}
 				line = append(line, text(repeat(string(shades[at]), 4), style.Growth), text(" ", style.Plain))
-				line = append(line, l.fit(cell.Line{text(v.String()+" ", style.Number), text("("+strconv.Itoa(r.Cells[j].Facts)+")", style.Faint)}, heatCell)...)
+				line = append(line, l.fit(cell.Line{text(v.String()+" ", style.Number), text("("+strconv.Itoa(r.Cells[j].Names)+")", style.Faint)}, heatCell)...)
 			}
 			return line
 		}})
@@ -92,7 +92,7 @@ func (l *Look) parts(b compare.StageBar) (parts []part, said cell.Line) {
 		if counts[i] == 0 {
 			continue
 		}
-		mark, role := l.Words.Text("period.unstated"), style.Faint
+		mark, role := l.Words.Text("stage.unstated"), style.Faint
 		if stage := l.stage(&model.Fact{Kind: model.Project, Stage: s}, false); len(stage) > 0 {
 			mark, role = stage[0].Text, stage[0].Role
 		}

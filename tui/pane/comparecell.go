@@ -1,6 +1,7 @@
 package pane
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -30,6 +31,9 @@ func (p *Compare) first(i int, full bool) cell.Line {
 		r := p.of.Names()[i]
 		line := l.atLeast(l.Words.Text("share."+r.Sharing().String()), style.Section, 4)
 		line = append(line, l.atLeast(l.Words.Text("kindof."+r.Kind.String()), style.Faint, p.kindWidth())...)
+		if r.Class != "" {
+			line = append(line, text(r.Class+" ", style.Faint))
+		}
 		return append(line, l.lit(r.Name, style.Name)...)
 	}
 	r := p.of.Rows()[i]
@@ -52,12 +56,16 @@ func (p *Compare) cell(i, j, w int) cell.Line {
 		if c.Facts == 0 {
 			return cell.Line{text(strings.Repeat(" ", 4)+"0", style.Missing)}
 		}
-		number := table.Right(p.look.Measure, cell.Line{text(strconv.Itoa(c.Facts), style.Number)}, 5)
-		return append(number, text("  "+p.look.padded(c.PerThousand().String(), 5)+"  "+p.look.padded(c.Share().String()+"‰", 6), style.Faint))
+		number := table.Right(p.look.Measure, cell.Line{text(strconv.Itoa(c.Names), style.Number)}, 5)
+		line := append(number, text("  "+p.look.padded(c.PerThousand().String(), 5)+"  "+p.look.padded(c.Share().String()+"‰", 6), style.Faint))
+		return p.look.whole(append(line, p.look.countStages(p.of.Counts()[i].Kind, c)...), w)
 	case TabShared:
 		r := p.of.Names()[i]
 		if len(r.Facts(j)) == 0 {
 			return p.look.nothing()
+		}
+		if r.Class != "" {
+			return p.look.whole(p.look.members(r.Members(j)), w)
 		}
 		return p.told(r.Facts(j), compare.Stated, j, w)
 	}
@@ -66,6 +74,48 @@ func (p *Compare) cell(i, j, w int) cell.Line {
 		return p.look.nothing()
 	}
 	return p.told(facts, state, j, w)
+}
+
+// members are the names by which a district has a part in a class, each with its
+// tier and the marks of its stages.
+func (l *Look) members(all [][]*model.Fact) (line cell.Line) {
+	for i, facts := range all {
+		gap := ""
+		if i > 0 {
+			gap = "  "
+		}
+		line = append(line, text(gap+facts[0].Name, style.Name))
+		if tier := facts[0].Tier; tier != "" {
+			line = append(line, text(" "+tier, style.Number))
+		}
+		line = append(line, l.stageMarks(facts)...)
+	}
+	return line
+}
+
+// stageMarks are the marks of the stages at which facts tell a thing.
+func (l *Look) stageMarks(facts []*model.Fact) (line cell.Line) {
+	for _, s := range stageOrder() {
+		if slices.ContainsFunc(facts, func(f *model.Fact) bool { return f.Stage == s }) {
+			mark, role := l.stageMark(s)
+			line = append(line, text(mark, role))
+		}
+	}
+	return line
+}
+
+// countStages are how many clusters or projects stand at each stage.
+func (l *Look) countStages(k model.Kind, c compare.CountCell) (line cell.Line) {
+	if k != model.Cluster && k != model.Project {
+		return nil
+	}
+	for _, s := range stageOrder() {
+		if n := c.Stage(s); n > 0 {
+			mark, role := l.stageMark(s)
+			line = append(line, text(" "+mark+l.Words.Text("stage.count", s.Word(l.Words.Lang), n), role))
+		}
+	}
+	return line
 }
 
 // nothing is a cell in which nothing is said; why is told for the one under the
@@ -157,8 +207,13 @@ func (p *Compare) toldIn(short bool, period int, facts []*model.Fact, state comp
 		said := l.comparedPeriod(f)
 		line = append(line, l.atLeast(said.Text, said.Role, period-over)...)
 	}
-	if stage := l.stage(f, short); len(stage) > 0 {
-		line = append(line, l.atLeast(stage.String(), stage[0].Role, l.stageWidth(f.Kind, short))...)
+	stage := l.stage(f, short)
+	if all := stagesOf(facts); p.tab == TabShared && all != nil {
+		stage = l.stagesIn(all)
+	}
+	if len(stage) > 0 {
+		line = append(line, stage...)
+		line = append(line, text(cell.Blank(max(0, l.stageWidth(f.Kind, short)-l.Measure.WidthLine(stage))+1), style.Plain))
 	}
 	if state == compare.OtherMeasure {
 		add("!"+compare.LevelAndGrowth.Word(l.Words.Lang), style.Flag)

@@ -5,6 +5,7 @@ import (
 	"strconv"
 
 	"qubi/model"
+	"qubi/model/compare"
 	"qubi/tui/cell"
 	"qubi/tui/style"
 	"qubi/tui/table"
@@ -24,7 +25,7 @@ type District struct {
 
 	// Derived from the facts, and the sheets from the width as well.
 	rows   []row
-	total  [5]int // facts by kind, without any filter
+	total  [5]int // things and numbers by kind, each once, without any filter
 	shown  [5]int
 	sheets [5]sheet
 	byKind [5][]*model.Fact
@@ -54,10 +55,14 @@ type row struct {
 // NewDistrict makes the pane of a district, with no facts in it.
 func NewDistrict(look *Look, d *model.District) *District {
 	p := &District{look: look, district: d}
+	var all [5][]*model.Fact
 	for _, r := range d.Reports {
 		for _, f := range r.Facts {
-			p.total[f.Kind]++
+			all[f.Kind] = append(all[f.Kind], f)
 		}
+	}
+	for k, facts := range all {
+		p.total[k] = compare.CountTold(facts)
 	}
 	return p
 }
@@ -72,7 +77,7 @@ func (p *District) SetFacts(facts []*model.Fact) {
 	}
 	p.rows = p.rows[:0]
 	for _, k := range model.Kinds() {
-		p.shown[k] = len(p.byKind[k])
+		p.shown[k] = compare.CountTold(p.byKind[k])
 		p.rows = append(p.rows, row{kind: k})
 		if k == model.Metric {
 			p.addThemes(p.byKind[k])
@@ -86,7 +91,7 @@ func (p *District) SetFacts(facts []*model.Fact) {
 	}
 }
 
-// Shown is how many facts are shown, dimmed ones included.
+// Shown is how many things and numbers are shown, dimmed ones included.
 func (p *District) Shown() int {
 	return p.shown[model.Cluster] + p.shown[model.Park] + p.shown[model.Project] + p.shown[model.Metric]
 }
@@ -106,7 +111,7 @@ func (p *District) addThemes(metrics []*model.Fact) {
 		if len(groups[t]) == 0 {
 			continue
 		}
-		p.rows = append(p.rows, row{kind: model.Metric, theme: t, group: true, count: len(groups[t])})
+		p.rows = append(p.rows, row{kind: model.Metric, theme: t, group: true, count: compare.CountTold(groups[t])})
 		p.add(model.Metric, t, groups[t])
 	}
 }
@@ -203,10 +208,10 @@ func (p *District) heading(r row, here, top bool) cell.Line {
 	}
 	line := cell.Line{text(at, style.Key), text(open, style.Section), text(r.kind.Word(p.look.Words.Lang), style.Section),
 		text(" "+countOf(p.shown[r.kind], p.total[r.kind]), style.Faint)}
-	if top {
+	if top && p.look.Order != "" {
 		line = append(line, text("  "+p.look.Order, style.Faint))
 	}
-	return line
+	return append(line, p.stages(r.kind)...)
 }
 
 // themeWord is a theme's word; facts without a theme have one too.

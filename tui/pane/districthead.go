@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"qubi/model"
+	"qubi/model/compare"
 	"qubi/tui/cell"
 	"qubi/tui/style"
 )
@@ -74,6 +75,30 @@ func (p *District) counts() cell.Line {
 		line = append(line,
 			text(p.look.Words.Text("kind."+k.String()), style.Faint),
 			text(countOf(p.shown[k], p.total[k]), style.Number))
+	}
+	return line
+}
+
+// stages are how many clusters or projects stand at each stage, apart, since a
+// cluster that is aimed at is none yet; nothing where all stand at one.
+func (p *District) stages(k model.Kind) (line cell.Line) {
+	if k == model.Metric {
+		return nil
+	}
+	at := map[model.Stage]map[string]bool{}
+	for _, f := range p.byKind[k] {
+		if f.Stage != model.NoStage && at[f.Stage] == nil {
+			at[f.Stage] = map[string]bool{}
+		}
+		if f.Stage != model.NoStage {
+			at[f.Stage][compare.NameKey(f)] = true
+		}
+	}
+	for _, s := range stageOrder() {
+		if n := len(at[s]); n > 0 {
+			_, role := p.look.stageMark(s)
+			line = append(line, text(" "+p.look.Words.Text("stage.count", s.Word(p.look.Words.Lang), n), role))
+		}
 	}
 	return line
 }

@@ -78,7 +78,7 @@ func (l *Look) tail(f *model.Fact, s sheet) (tail cell.Line) {
 	if word := f.Growth(); word != "" {
 		tail = append(tail, text(word, style.Faint))
 	}
-	if note := s.notes[f]; note != "" {
+	if note := s.notes[f].said; note != "" {
 		tail = append(tail, text(" "+note, style.Hint))
 	}
 	return tail
@@ -115,7 +115,7 @@ func (l *Look) below(f *model.Fact, s sheet) string {
 
 // cells are the columns of a fact's row, and how this row shares the width.
 func (l *Look) cells(f *model.Fact, name cell.Line, s sheet) ([]cell.Line, table.Shared) {
-	number, unit := l.figure(f)
+	number, unit := l.figureIn(f, s)
 	figures := l.figures(text(number, style.Number), text(unit, style.Unit), s.number, s.unit)
 	growth := cell.Line{text(l.growth(f), style.Growth)}
 	if l.below(f, s) != "" {
@@ -125,7 +125,7 @@ func (l *Look) cells(f *model.Fact, name cell.Line, s sheet) ([]cell.Line, table
 		colName:   name,
 		colNumber: figures,
 		colPeriod: l.period(f, s.shortPeriod),
-		colStage:  l.stage(f, s.shortStage),
+		colStage:  l.stageIn(f, s),
 		colGrowth: growth,
 		colFlags:  {text(l.flags(f, s.shortFlags), style.Flag)},
 		colQuote:  {text("  "+said(f), style.Faint)},

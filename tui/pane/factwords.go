@@ -31,6 +31,33 @@ func (l *Look) figure(f *model.Fact) (number, unit string) {
 	return "第" + f.Quantity.Value.String(), f.Quantity.Unit
 }
 
+// figureIn is a fact's figure as its row tells it, which may know a tier from
+// another place.
+func (l *Look) figureIn(f *model.Fact, s sheet) (number, unit string) {
+	if number, unit = l.figure(f); number+unit == "" && f.Kind == model.Cluster {
+		unit = s.notes[f].tier
+	}
+	return number, unit
+}
+
+// stageIn is a fact's stage as its row tells it: all stages of a thing that is
+// told at several.
+func (l *Look) stageIn(f *model.Fact, s sheet) cell.Line {
+	all := s.notes[f].stages
+	if len(all) == 0 {
+		return l.stage(f, s.shortStage)
+	}
+	return l.stagesIn(all)
+}
+
+// stagesIn are several stages in short words.
+func (l *Look) stagesIn(all []model.Stage) (line cell.Line) {
+	for _, stage := range all {
+		line = append(line, l.stage(&model.Fact{Stage: stage}, true)...)
+	}
+	return line
+}
+
 // sign is the sign of a number's bound; an exact number has none.
 func sign(f *model.Fact) string {
 	if f.Quantity.Bound == model.Exactly {
@@ -62,9 +89,9 @@ func (l *Look) period(f *model.Fact, short bool) cell.Line {
 }
 
 // ShortPeriod writes a period's label in fewer cells without losing any of
-// it: 2020年 as 2020, 2022年1-11月 as 2022.1-11, 2020年11月底 as 2020.11底.
+// it: 2020年 as 2020, 2022年1-11月 as 2022.1-11, 截至2020年11月底 as 2020.11底.
 func ShortPeriod(label string) string {
-	year, rest, found := strings.Cut(label, "年")
+	year, rest, found := strings.Cut(strings.TrimPrefix(label, "截至"), "年")
 	if !found || len(year) != 4 || strings.Trim(year, "0123456789") != "" {
 		return label
 	}
@@ -84,18 +111,23 @@ func (l *Look) stage(f *model.Fact, short bool) cell.Line {
 	if f.Stage == model.NoStage {
 		return nil
 	}
-	mark, role := l.Glyphs.Done, style.Done
-	switch f.Stage {
-	case model.Target, model.Planned, model.Signed:
-		mark, role = l.Glyphs.Target, style.Target
-	case model.Building:
-		mark, role = l.Glyphs.Building, style.Building
-	}
+	mark, role := l.stageMark(f.Stage)
 	word := f.Stage.Word(l.Words.Lang)
 	if short {
 		word = l.Words.Text("stage." + string(f.Stage))
 	}
 	return cell.Line{text(mark+word, role)}
+}
+
+// stageMark is the mark of a stage, and its role.
+func (l *Look) stageMark(s model.Stage) (string, cell.Role) {
+	switch s {
+	case model.Target, model.Planned, model.Signed:
+		return l.Glyphs.Target, style.Target
+	case model.Building:
+		return l.Glyphs.Building, style.Building
+	}
+	return l.Glyphs.Done, style.Done
 }
 
 // flags are a fact's doubts in one sign each, after an exclamation mark; in a

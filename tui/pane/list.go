@@ -194,7 +194,7 @@ func (p *List) Lines(focus bool) []cell.Line {
 		}
 		lines = append(lines, line)
 	}
-	if len(p.entries) == 0 {
+	if len(p.entries) == 0 && p.tab != TabFinds { // its title says it
 		lines = append(lines, l.fit(cell.Line{text(" "+l.Words.Text("empty."+p.tab.ID()), style.Missing)}, p.w))
 	}
 	return l.fill(lines, p.w, p.h)

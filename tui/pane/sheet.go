@@ -120,7 +120,7 @@ func (l *Look) wants(facts []*model.Fact, s *sheet, w int) [columnCount]int {
 	s.number, s.unit = 0, 0
 	ranks := 0
 	for _, f := range facts {
-		n, u := l.figure(f)
+		n, u := l.figureIn(f, *s)
 		if f.Ordinal() {
 			ranks = max(ranks, l.Measure.Width(n+u))
 		} else {
@@ -129,7 +129,7 @@ func (l *Look) wants(facts []*model.Fact, s *sheet, w int) [columnCount]int {
 		}
 		want[colName] = max(want[colName], l.Measure.WidthLine(l.named(f, *s)))
 		want[colPeriod] = max(want[colPeriod], l.Measure.WidthLine(l.period(f, s.shortPeriod)))
-		want[colStage] = max(want[colStage], l.Measure.WidthLine(l.stage(f, s.shortStage)))
+		want[colStage] = max(want[colStage], l.Measure.WidthLine(l.stageIn(f, *s)))
 		want[colGrowth] = max(want[colGrowth], l.Measure.Width(l.growth(f)))
 		want[colFlags] = max(want[colFlags], l.Measure.Width(l.flags(f, s.shortFlags)))
 	}

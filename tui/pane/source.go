@@ -151,12 +151,20 @@ func (p *Source) Show(f *model.Fact) bool {
 // Offset is where in the text the cursor's line begins.
 func (p *Source) Offset() int { return p.offset() }
 
-// GoTo goes to the line that holds an offset of the text.
+// GoTo goes to the line that holds an offset of the text. The fact that is stated
+// there is selected: of several the one with the shortest quote, since the members
+// of a list have the words before them in theirs.
 func (p *Source) GoTo(at int) {
 	p.layout()
 	p.place.Cursor = p.lineAt(at)
 	p.keep()
 	p.pick()
+	size := len(p.Report().Text) + 1
+	for _, f := range p.onLine() {
+		if q := f.Place.Quote; q.Start <= at && at < q.End && q.End-q.Start < size {
+			p.fact, size = f, q.End-q.Start
+		}
+	}
 }
 
 // body is how many rows the text has.

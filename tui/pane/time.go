@@ -1,7 +1,6 @@
 package pane
 
 import (
-	"slices"
 	"strings"
 
 	"qubi/model"
@@ -14,17 +13,12 @@ import (
 // order of time, and below them each target with what a later report tells.
 func (l *Look) Time(c *compare.Comparison) (title cell.Line, all []Entry) {
 	title = cell.Line{text(l.Words.Text("time.means"), style.Faint)}
-	for j, d := range c.Districts {
-		if len(d.Reports) < 2 {
-			continue
-		}
+	for _, t := range c.Times() {
+		d := t.District
 		all = append(all, heading(text(l.Named(d), style.Title), text(" "+l.Words.Text("pane.reports", len(d.Reports)), style.Faint)))
-		lines := c.Timeline(j).Lines
-		slices.SortStableFunc(lines, func(a, b compare.Line) int { return told(b) - told(a) })
-		for _, s := range lines {
-			done := slices.DeleteFunc(slices.Clone(s.Points), func(p compare.Point) bool { return p.Fact().Stage == model.Target })
-			if len(done) > 1 || len(done) > 0 && len(s.Outcomes) > 0 {
-				all = append(all, l.points(d, s.Indicator, done))
+		for _, s := range t.Lines {
+			if len(s.Points) > 0 {
+				all = append(all, l.points(d, s.Indicator, s.Points))
 			}
 			for _, o := range s.Outcomes {
 				all = append(all, l.aim(d, s.Indicator, o))
@@ -32,16 +26,6 @@ func (l *Look) Time(c *compare.Comparison) (title cell.Line, all []Entry) {
 		}
 	}
 	return title, all
-}
-
-// told is how many targets of a line a later report tells the result of.
-func told(s compare.Line) (n int) {
-	for _, o := range s.Outcomes {
-		if o.Result != nil {
-			n++
-		}
-	}
-	return n
 }
 
 // seriesName is how wide names are in series.

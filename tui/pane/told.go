@@ -1,10 +1,12 @@
 package pane
 
 import (
+	"cmp"
 	"slices"
 	"strconv"
 
 	"qubi/model"
+	"qubi/model/compare"
 )
 
 // A thing may be told more than once in a pane: by two reports of a district,
@@ -16,7 +18,15 @@ import (
 type telling []*model.Fact
 
 // notes are what is said beside a fact because it is told more than once.
-type notes map[*model.Fact]string
+type notes map[*model.Fact]note
+
+// note is what is said beside a fact, and what its row tells of it from other
+// places.
+type note struct {
+	said   string
+	stages []model.Stage // where there are several
+	tier   string        // where the fact has none
+}
 
 // words are all that a row shows of a fact.
 type words struct {
@@ -42,7 +52,25 @@ type subject struct {
 }
 
 func subjectOf(f *model.Fact) subject {
+	if f.Kind != model.Metric {
+		return subject{kind: f.Kind, name: compare.NameKey(f)}
+	}
 	return subject{f.Kind, model.Fold(f.Name), f.Period.Label}
+}
+
+// fits reports whether two tellings of one thing are of the same, at two stages or
+// one told with less than the other; of numbers none are.
+func (w words) fits(v words) bool {
+	if w.kind == model.Metric || w.kind != v.kind {
+		return false
+	}
+	for _, both := range [][2]string{{w.number + w.unit + w.bound, v.number + v.unit + v.bound}, {w.period, v.period}, {w.change, v.change},
+		{w.rank, v.rank}, {w.tier, v.tier}, {w.group, v.group}} {
+		if both[0] != both[1] && both[0] != "" && both[1] != "" {
+			return false
+		}
+	}
+	return true
 }
 
 // tellings puts facts of one kind into rows, in the order in which their
@@ -53,8 +81,13 @@ func tellings(facts []*model.Fact) []telling {
 	saying := map[words]int{} // the row that says the words
 	for _, f := range facts {
 		w, id := wordsOf(f), subjectOf(f)
-		if i, told := saying[w]; told {
-			rows[i] = append(rows[i], f)
+		i, told := saying[w]
+		for k := 0; !told && k < len(of[id]); k++ {
+			i = of[id][k]
+			told = !slices.ContainsFunc(rows[i], func(g *model.Fact) bool { return !wordsOf(g).fits(w) })
+		}
+		if told {
+			rows[i], saying[w] = append(rows[i], f), i
 			continue
 		}
 		saying[w] = len(rows)
@@ -122,12 +155,34 @@ func (l *Look) noteGroup(rows []telling, all notes) {
 		if len(r) > 1 {
 			times = l.Glyphs.Times + strconv.Itoa(len(r))
 		}
-		if s := joined([]string{dates[i], times}); s != "" {
+		n := note{said: joined([]string{dates[i], times}), stages: stagesOf(r)}
+		for _, f := range r {
+			n.tier = cmp.Or(n.tier, f.Tier)
+		}
+		if len(r) > 1 || n.said != "" {
 			for _, f := range r {
-				all[f] = s
+				all[f] = n
 			}
 		}
 	}
+}
+
+// stageOrder is the order in which stages are told: what is before what is to be.
+func stageOrder() []model.Stage {
+	return []model.Stage{model.Achieved, model.Existing, model.Target, model.Done, model.Building, model.Signed, model.Planned}
+}
+
+// stagesOf are the stages that a row tells, where there are several.
+func stagesOf(told telling) (all []model.Stage) {
+	for _, s := range stageOrder() {
+		if slices.ContainsFunc(told, func(f *model.Fact) bool { return f.Stage == s }) {
+			all = append(all, s)
+		}
+	}
+	if len(all) < 2 {
+		return nil
+	}
+	return all
 }
 
 // dates are the dates of the rows' reports, empty where one report tells all:
@@ -162,7 +217,9 @@ func (l *Look) noteTwins(kinds [5][]telling, all notes) {
 	for _, r := range kinds[model.Project] {
 		if parks[model.Fold(r[0].Name)] {
 			for _, f := range r {
-				all[f] = joined([]string{l.Words.Text("told.park"), all[f]})
+				n := all[f]
+				n.said = joined([]string{l.Words.Text("told.park"), n.said})
+				all[f] = n
 			}
 		}
 	}

@@ -62,11 +62,21 @@ func TestSayingTheSameTwiceIsOneRow(t *testing.T) {
 	}
 }
 
+// TestAThingAtTwoStagesIsOneRow, which tells both, and the tier that one of the
+// reports gives it.
+func TestAThingAtTwoStagesIsOneRow(t *testing.T) {
+	p := shown(60, reported("2020-05-14", model.Fact{Kind: model.Cluster, Name: "食品", Tier: "百亿级", Stage: model.Target}),
+		reported("2020-05-20", model.Fact{Kind: model.Cluster, Name: "食品产业", Stage: model.Existing}))
+	if got, want := linesWith(p, "食品"), []string{"食品产业 ×2 百亿级 ●有○目"}; !slices.Equal(got, want) {
+		t.Errorf("shown: %q, want %q", got, want)
+	}
+}
+
 // TestReportsOfOneMonthAreToldApartByTheDay, where their month would not.
 func TestReportsOfOneMonthAreToldApartByTheDay(t *testing.T) {
-	p := shown(60, reported("2020-05-14", model.Fact{Kind: model.Cluster, Name: "食品", Stage: model.Target}),
-		reported("2020-05-20", model.Fact{Kind: model.Cluster, Name: "食品", Stage: model.Existing}))
-	if got, want := linesWith(p, "食品"), []string{"食品 2020-05-20 ●现有", "食品 2020-05-14 ○目标"}; !slices.Equal(got, want) {
+	p := shown(60, reported("2020-05-14", model.Fact{Kind: model.Cluster, Name: "食品", Tier: "百亿级"}),
+		reported("2020-05-20", model.Fact{Kind: model.Cluster, Name: "食品", Tier: "千亿级"}))
+	if got, want := linesWith(p, "食品"), []string{"食品 2020-05-20 千亿级", "食品 2020-05-14 百亿级"}; !slices.Equal(got, want) {
 		t.Errorf("shown: %q, want %q", got, want)
 	}
 }

@@ -1,0 +1,204 @@
+package extract
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"qubi/data/lexicon"
+	"qubi/data/scan"
+	"qubi/model"
+)
+
+// What a fact looks like, apart from the rule that read it: whether its name is made
+// of whole words and ends as names do, how far it stands from its number, and how much
+// of the clause it leaves over. None of it is an error; each makes one likelier.
+
+// marked is a sign, and whether a fact bears it.
+type marked struct {
+	sign string
+	ok   bool
+}
+
+// borne are the signs that a fact bears.
+func borne(signs ...marked) (all []string) {
+	for _, s := range signs {
+		if s.ok {
+			all = append(all, s.sign)
+		}
+	}
+	return all
+}
+
+// nameLooks are the signs of the name of a cluster, park or project where it stands.
+func nameLooks(text string, f *model.Fact) []string {
+	w := wordsOf(f.Name)
+	all := borne(
+		marked{"name: a verb within", w.verbs > 0},
+		marked{"name: parts joined", strings.ContainsAny(f.Name, "和与及、")},
+		marked{"name: ends with a head", w.last.Is(lexicon.Head)},
+		marked{"name: ends with a topic", w.last.Is(lexicon.Topic)},
+	)
+	if lead, at := leadOf(text, f); at >= 0 {
+		all = append(all, borne(
+			marked{"name: opens its clause", scan.LastClause(lead) == ""},
+			marked{"name: a list stands before it", endsList(lead)},
+			marked{"name: within quotes", strings.Count(lead, "“") > strings.Count(lead, "”")},
+		)...)
+	}
+	return all
+}
+
+// metricLooks are the signs of a metric's name where it stands.
+func metricLooks(text string, f *model.Fact, t trace) []string {
+	w := wordsOf(f.Name)
+	all := borne(
+		marked{"look: a verb within", w.verbs > 0},
+		marked{"look: a particle within", w.particles > 0},
+		marked{"look: begins with an opener", w.first.Is(lexicon.Opener)},
+		marked{"look: begins with no word", w.first == nil},
+		marked{"look: ends with no word", w.last == nil},
+		marked{"look: ends with a measure", measureNoun(w.last)},
+		marked{"look: ends with a verb", verbal(w.last)},
+		marked{"look: ends with an increment", w.last.Is(lexicon.Delta)},
+		marked{"look: ends as an adjective", w.last.Is(lexicon.Grade) || adjectival(f.Name)},
+		marked{"look: strange characters", w.strange >= 4},
+		marked{"look: parts joined", strings.ContainsAny(f.Name, "和与及、")},
+		marked{"look: only number of its sentence", t.among == 1},
+		marked{"look: one of 6 numbers or more", t.among >= 6},
+	)
+	lead, at := leadOf(text, f)
+	if at < 0 {
+		return append(all, "look: name put together")
+	}
+	lead = scan.LastClause(lead)
+	return append(all, borne(
+		marked{"look: begins within a word", !cutAt(text[at-len(lead):at+len(f.Name)], len(lead))},
+		marked{"look: opens its clause", lead == ""},
+		marked{"look: a list stands before it", endsList(lead)},
+	)...)
+}
+
+// clauseLooks are the signs of the clause around a metric's number: on which side its
+// name stands, and how much the name and the words between leave over.
+func clauseLooks(text string, f *model.Fact, at model.Span) []string {
+	near := clip(text, f.Place.Sentence, at.Start, sight)
+	before := scan.LastClause(text[near.Start:at.Start])
+	behind := scan.ClauseHead(text[at.End:max(at.End, near.End)])
+	i, j := strings.Index(before, f.Name), strings.Index(behind, f.Name)
+	over, under := leftOver(before, f.Name), leftOver(behind, f.Name)
+	return borne(
+		marked{"clause: named before", i >= 0 && j < 0},
+		marked{"clause: named behind", j >= 0},
+		marked{"clause: named elsewhere", i < 0 && j < 0},
+		marked{"clause: nothing before", over == 0},
+		marked{"clause: a word before", over > 0 && over <= 4},
+		marked{"clause: much before", over > 10},
+		marked{"clause: nothing behind", under == 0},
+		marked{"clause: much behind", under > 10},
+	)
+}
+
+func endsList(s string) bool { return scan.EndsAny(s, "、", "和", "及", "与") }
+
+// measureNoun reports a word at which the names of measures end.
+func measureNoun(w *lexicon.Word) bool {
+	return w.Is(lexicon.Mass) || w.Is(lexicon.Bare) || w.Is(lexicon.Indicator) || w.Is(lexicon.Rate) || w.Is(lexicon.NameMeasureNoun)
+}
+
+// verbal reports a word that is a verb, whatever else it is.
+func verbal(w *lexicon.Word) bool {
+	return w.Is(lexicon.Verb) || w.Is(lexicon.NameVerb) || w.Is(lexicon.Stop) || w.Is(lexicon.Opener)
+}
+
+// adjectival reports a name that ends as words do that say of which kind a thing is.
+func adjectival(name string) bool {
+	return scan.EndsAny(name, "级", "型", "类", "化", "性", "式", "产", "镇", "村")
+}
+
+// sight is how far from a name or a number its looks go, in bytes: a clause without
+// end is not read again for each of its numbers.
+const sight = 240
+
+// leadOf is what stands before a fact's name in its sentence, as far as sight goes, and
+// where the name begins; -1 where the text does not have it as it is.
+func leadOf(text string, f *model.Fact) (lead string, at int) {
+	at = strings.Index(text[f.Place.Quote.Start:f.Place.Quote.End], f.Name)
+	if at < 0 {
+		return "", -1
+	}
+	at += f.Place.Quote.Start
+	s := clip(text, f.Place.Sentence, at, sight)
+	return text[min(s.Start, at):at], at
+}
+
+// cutAt reports that no word of the lexicon, matched from the text's beginning, reaches
+// over a place.
+func cutAt(text string, place int) bool {
+	at := 0
+	for at < place {
+		_, n := lexicon.RuneAt(text, at, len(text))
+		if w := lexicon.Match(text, at, len(text)); w != nil {
+			n = len(w.Text)
+		}
+		at += n
+	}
+	return at == place
+}
+
+// nameWords is what a name is made of.
+type nameWords struct {
+	first, last *lexicon.Word // nil for characters that are no word
+	verbs       int           // between the two
+	particles   int           // between the two: 将, 已, 把
+	strange     int           // characters that no word of the lexicon holds
+}
+
+func wordsOf(name string) (all nameWords) {
+	for at := 0; at < len(name); {
+		r, n := lexicon.RuneAt(name, at, len(name))
+		w := lexicon.Match(name, at, len(name))
+		if w != nil {
+			n = len(w.Text)
+		} else if r >= 0x4E00 {
+			all.strange++
+		}
+		switch {
+		case at == 0:
+			all.first = w
+		case at+n == len(name):
+		case particle(w):
+			all.particles++
+		case verbal(w) || w.Is(lexicon.NameAdverb):
+			all.verbs++
+		}
+		all.last = w
+		at += n
+	}
+	return all
+}
+
+// particle reports a word that stands in sentences, not in names.
+func particle(w *lexicon.Word) bool {
+	if w.Is(lexicon.Soft) || w.Is(lexicon.Settled) || w.Is(lexicon.When) || w.Is(lexicon.AtTime) || w.Is(lexicon.Again) {
+		return true
+	}
+	return w != nil && len(w.Text) == len("把") && (w.Is(lexicon.NameStop) || w.Is(lexicon.NameParticle) || w.Is(lexicon.Predicate))
+}
+
+// leftOver is how many characters of a text are neither of a name nor of words that
+// lead from a name to its number.
+func leftOver(s, name string) (n int) {
+	s = strings.Replace(s, name, "", 1)
+	for at := 0; at < len(s); {
+		r, size := lexicon.RuneAt(s, at, len(s))
+		w := lexicon.Match(s, at, len(s))
+		if w != nil {
+			size = len(w.Text)
+		}
+		if r >= 0x4E00 && !w.Is(lexicon.Predicate) && !w.Is(lexicon.Opener) && !w.Is(lexicon.Link) {
+			n += utf8.RuneCountInString(s[at : at+size])
+		}
+		at += size
+	}
+	return n
+}

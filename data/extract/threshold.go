@@ -1,0 +1,90 @@
+package extract
+
+import (
+	"strings"
+
+	"qubi/data/scan"
+	"qubi/model"
+)
+
+// A count of things that each pass a mark is one metric, and the mark a part of
+// its name:
+//
+//	[12家]企业[年产值超10亿元]      年产值超10亿元企业
+//	[30个]村集体收入[均达到5万元]    集体收入达到5万元的村
+//
+// What holds of each of them (均, 全部) is a metric too; what they did together
+// (45家企业实现产值236亿元) is no mark.
+
+// passing is the name of a run's count with the mark that what it counts passes, ""
+// when none follows, and where it ends. The mark is no metric unless it is told of
+// each.
+func (m *miner) passing(r run) (name string, end int) {
+	const sight = 90 // bytes
+	q := r.first()
+	if q.Class != "count" || len(r.numbers) > 1 || r.to >= m.s.End || r.to-r.end() > sight {
+		return "", 0
+	}
+	rest := model.Span{Start: r.to, End: m.s.End}
+	mark, next, ok := scan.Next(m.text, rest, m.s.Span)
+	between := m.text[r.end():r.to]
+	if !ok || mark.At.Start != r.to || isBreakIn(between) || strings.ContainsAny(between, "、()（）的") {
+		return "", 0
+	}
+	if or, ok := strings.CutPrefix(m.text[next:m.s.End], "或"); ok { // 超10亿元或1亿美元
+		at := m.s.End - len(or)
+		if also, n, ok := scan.Next(m.text, model.Span{Start: at, End: m.s.End}, m.s.Span); ok && also.At.Start == at {
+			next = n
+		}
+	}
+	noun, measure, each := parted(between)
+	if noun == "" || !scan.ClauseEnds(m.text[next:m.s.End]) || !marks(&mark, each) {
+		return "", 0
+	}
+	if utf8Len(noun) == 1 {
+		noun = "的" + noun
+	} else if each {
+		return "", 0 // the noun says enough: 9个贫困村, whose income is told next
+	}
+	if m.rule = "noun behind"; !each {
+		m.past = next
+	}
+	return measure + strings.TrimSpace(m.text[mark.At.Start:next]) + noun, next
+}
+
+// parted cuts what stands between a count and a mark into the noun counted, what
+// of it is measured, and whether it is told of each (均, 全部).
+func parted(s string) (noun, measure string, each bool) {
+	for i := range s {
+		if w := eachOneWords.Prefix(s[i:]); w != "" && i > 0 && !scan.PartOfNoun(s, i, len(w)) {
+			each = true
+			s = s[:i] + s[i+len(w):]
+			break
+		}
+	}
+	s = squeeze(s)
+	w, i := ownerWords.Find(s)
+	if i < 0 {
+		w, i = partWords.Find(s)
+	}
+	if i < 0 {
+		return "", "", false
+	}
+	noun, measure = s[:i+len(w)], s[i+len(w):]
+	if utf8Len(measure) > 10 || togetherWords.Inside(measure) || deltaWords.Inside(measure) {
+		return "", "", false
+	}
+	return noun, measure, each
+}
+
+// marks reports a number that things can pass: a bound, round, or told of each.
+func marks(q *scan.Quantity, each bool) bool {
+	if q.Class == "ratio" || q.Class == "point" || q.Class == "rank" {
+		return false
+	}
+	coef := q.Value.Coef
+	for coef >= 10 && coef%10 == 0 {
+		coef /= 10
+	}
+	return each || q.Bound == model.Above && q.At.Start < q.Number.Start && coef < 10
+}

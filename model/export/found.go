@@ -1,0 +1,40 @@
+package export
+
+import (
+	"strconv"
+	"strings"
+
+	"qubi/model"
+	"qubi/model/project"
+	"qubi/model/query"
+)
+
+// found is every place of the texts where the words of [View.Of] stand, each in
+// its sentence.
+func (v View) found() listing {
+	l := listing{title: v.Of, noted: "right", columns: listColumns(v.Lang, [3]string{">district", "区县", "district"}, [3]string{">city", "市", "city"}, [3]string{">published", "日期", "published"},
+		[3]string{"#line", "行", "line"}, [3]string{"left", "前文", "left"}, [3]string{"found", "词", "found"}, [3]string{"right", "后文", "right"}, [3]string{">report", "报告文件", "report"})}
+	l.rows = func(yield func(listed) bool) {
+		if strings.TrimSpace(v.Of) == "" {
+			return
+		}
+		named := v.namer()
+		for _, h := range v.Corpus.Concordance(v.Filter, query.NewPattern(v.Of)) {
+			d, date := h.District, dated(h.Report)
+			section := strings.TrimSpace(named(d)[0] + " " + date + " " + h.Report.Head.Title)
+			left, right := around(h)
+			cells := []string{d.Name, d.City, date, strconv.Itoa(h.Report.Origin(h.Span).Line), left, h.Word(), right, h.Report.File}
+			if !yield(listed{section, cells, h.Facts()}) {
+				return
+			}
+		}
+	}
+	return l
+}
+
+// around is what stands before and behind a place in its sentence.
+func around(h query.Hit) (left, right string) {
+	s := project.PlaceOf(h.Report.Document, h.Span).Sentence
+	from, to := max(s.Start, h.Paragraph.Start), min(s.End, h.Paragraph.End)
+	return h.Report.Quote(model.Span{Start: min(from, h.Span.Start), End: h.Span.Start}), h.Report.Quote(model.Span{Start: h.Span.End, End: max(to, h.Span.End)})
+}

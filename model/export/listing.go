@@ -1,0 +1,204 @@
+package export
+
+import (
+	"fmt"
+	"iter"
+	"slices"
+	"strings"
+
+	"qubi/model"
+)
+
+// listing is a view that lists things one below the other: a ranking, what was
+// stated over time, the numbers behind pictures, places in texts, facts to check.
+type listing struct {
+	title   string // what it is of, behind the name of the view, or ""
+	columns []listColumn
+	noted   string // key of the column that carries the footnotes
+	rows    iter.Seq[listed]
+}
+
+// listed is a row of a listing.
+type listed struct {
+	section string // what heads it, for people; rows of one stand together
+	cells   []string
+	facts   []*model.Fact // behind it, the one that it shows first
+}
+
+// listColumn is a column of a listing, and who it is for.
+type listColumn struct {
+	heading
+	reader reader
+}
+
+// reader is who reads a column.
+type reader uint8
+
+// Numbers are told in words to people, and as number, unit and bound to programs.
+const (
+	everyone reader = iota
+	people
+	programs
+)
+
+// listColumns makes columns of key, Chinese and English words; a key that begins
+// with # is of numbers, then one with < is for people, one with > for programs.
+func listColumns(l model.Lang, columns ...[3]string) (all []listColumn) {
+	for _, c := range columns {
+		var one listColumn
+		key, number := strings.CutPrefix(c[0], "#")
+		one.number = number
+		if rest, ok := strings.CutPrefix(key, "<"); ok {
+			key, one.reader = rest, people
+		} else if rest, ok := strings.CutPrefix(key, ">"); ok {
+			key, one.reader = rest, programs
+		}
+		one.label, one.key = l.Pick(c[1], c[2]), key
+		all = append(all, one)
+	}
+	return all
+}
+
+// lists reports whether the view is a listing.
+func (k Kind) lists() bool {
+	return slices.Contains([]Kind{Ranking, Time, Chart, Found, Review}, k)
+}
+
+// listing is the view's listing; the error says what it cannot be of. Within one
+// export it is made once.
+func (v View) listing() (listing, error) {
+	if v.listed != nil {
+		return v.listed()
+	}
+	return v.makeListing()
+}
+
+func (v View) makeListing() (listing, error) {
+	switch v.Kind {
+	case Ranking:
+		return v.ranking()
+	case Time:
+		return v.times(), nil
+	case Chart:
+		return v.chart(), nil
+	case Found:
+		return v.found(), nil
+	case Review:
+		return v.queue()
+	}
+	return listing{}, fmt.Errorf("export: %s lists nothing", v.Kind)
+}
+
+// listFacts are the facts behind the rows, each once.
+func (v View) listFacts() iter.Seq[*model.Fact] {
+	return func(yield func(*model.Fact) bool) {
+		l, err := v.listing()
+		if err != nil {
+			return // looked at by Write
+		}
+		seen := map[*model.Fact]bool{}
+		for r := range l.rows {
+			for _, f := range r.facts {
+				if seen[f] {
+					continue
+				}
+				seen[f] = true
+				if !yield(f) {
+					return
+				}
+			}
+		}
+	}
+}
+
+// listSheet is the listing for programs: its own columns, and behind them where
+// each row is from, or the columns that were chosen.
+func (v View) listSheet() sheet {
+	l, _ := v.listing() // looked at by Write
+	var own []int
+	var s sheet
+	for i, c := range l.columns {
+		if c.reader != people {
+			own = append(own, i)
+			s.columns = append(s.columns, c.heading)
+		}
+	}
+	behind := slices.DeleteFunc(v.sources(), func(c column) bool {
+		return slices.ContainsFunc(s.columns, func(h heading) bool { return h.key == c.key })
+	})
+	for _, c := range behind {
+		s.columns = append(s.columns, heading{c.label(v.Lang), c.key, c.number})
+	}
+	s.rows = func(yield func([]string) bool) {
+		for r := range l.rows {
+			cells := make([]string, len(s.columns))
+			for i, from := range own {
+				cells[i] = r.cells[from]
+			}
+			for i, c := range behind {
+				if len(r.facts) > 0 {
+					cells[len(own)+i] = c.text(row{r.facts[0], v.Notes.At(r.facts[0])})
+				}
+			}
+			if !yield(cells) {
+				return
+			}
+		}
+	}
+	return s
+}
+
+// sources are the columns that say where a row is from: those chosen, else name,
+// file, line and sentence.
+func (v View) sources() []column {
+	if len(v.Columns) == 0 {
+		v.Columns = []string{"name", "report", "line", "sentence", "flags", "id"}
+		if !v.Project.IsEmpty() {
+			v.Columns = append(v.Columns, "check")
+		}
+	}
+	cols, _ := v.columns()
+	return cols
+}
+
+// figures are a fact's cells in the columns of numberColumns.
+func (v View) figures(f *model.Fact) []string {
+	if f == nil {
+		return make([]string, len(numberColumns))
+	}
+	change, period, words := "", f.Period.Words(v.Lang), told(f, v.Lang)
+	if !f.HasValue {
+		words = ""
+	}
+	if !f.HasValue && f.Kind != model.Metric && f.Period.IsZero() {
+		period = ""
+	}
+	if f.Growth() == "" {
+		change = f.Change
+	}
+	if f.Growth() == "" && f.Change != "" && strings.TrimLeft(f.Change, "+-") != f.Quantity.Value.String()+f.Quantity.Unit {
+		words += v.Lang.Pick("，", ", ") + changed(f.Change, v.Lang)
+	}
+	return []string{words, decimal(f.HasValue, f.Quantity.Value), f.Quantity.Unit, bound(f), change, period, f.Stage.Word(v.Lang)}
+}
+
+// numberColumns are the columns that tell a number.
+var numberColumns = [...][3]string{
+	{"<words", "数值", "value"}, {"#>value", "数值", "value"}, {">unit", "单位", "unit"}, {">bound", "界限", "bound"}, {">change", "增减", "change"},
+	{"period", "时期", "period"}, {"stage", "阶段", "stage"},
+}
+
+// districtColumns are the columns that name a district: with its city where that
+// does not go without saying, or name and city apart.
+var districtColumns = [...][3]string{{"<who", "区县", "district"}, {">district", "区县", "district"}, {">city", "市", "city"}}
+
+// namer names the districts on view.
+func (v View) namer() namer {
+	city := oneCity(v.Corpus.View(v.Filter))
+	return func(d *model.District) []string {
+		if city != "" {
+			return []string{d.Name, d.Name, d.City}
+		}
+		return []string{name(d), d.Name, d.City}
+	}
+}

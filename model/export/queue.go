@@ -1,0 +1,62 @@
+package export
+
+import (
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+
+	"qubi/model"
+	"qubi/model/review"
+)
+
+// ToReview are the facts on view to be checked, the most doubtful first, or those
+// of a random sample; [View.Of] says which: "", "50" or, with a seed, "50/7".
+func (v View) ToReview() ([]review.Item, error) {
+	facts := v.Corpus.Select(v.Filter)
+	if v.Of != "" {
+		size, seed, _ := strings.Cut(v.Of, "/")
+		n, err := strconv.Atoi(size)
+		if err != nil || n < 1 {
+			return nil, fmt.Errorf("%q is no size of a sample; it is a number, as in review:50", v.Of)
+		}
+		lot, err := strconv.ParseUint(seed, 10, 64)
+		if seed != "" && err != nil {
+			return nil, fmt.Errorf("%q: what follows the / is the number of the draw, as in review:50/2", v.Of)
+		}
+		if seed == "" {
+			lot = review.FirstDraw
+		}
+		facts = review.Sample(slices.DeleteFunc(facts, func(f *model.Fact) bool { return f.Mark == model.Added }), n, lot)
+	}
+	return review.Queue(v.Corpus.Corpus, facts), nil
+}
+
+// queue lists the facts to be checked, with why each is doubted.
+func (v View) queue() (listing, error) {
+	items, err := v.ToReview()
+	l := listing{noted: "name", columns: listColumns(v.Lang, slices.Concat([][3]string{{"<mark", "核对", "checked"}, {">check", "核对", "check"}, {"#doubt", "疑", "doubt"}, {"kind", "类", "kind"}, {"name", "名称", "name"}},
+		numberColumns[:], [][3]string{{"district", "区县", "district"}, {"why", "存疑", "why"}})...)}
+	if v.Of != "" {
+		l.title = phrase(v.Lang, "review.sample", len(items))
+	}
+	l.rows = func(yield func(listed) bool) {
+		for _, it := range items {
+			f := it.Fact
+			var why []string
+			for _, d := range it.Doubts {
+				why = append(why, d.Words(v.Lang))
+			}
+			mark := ""
+			if f.Mark != model.Unchecked {
+				mark = f.Mark.Sign() + f.Mark.Word(v.Lang)
+			}
+			cells := slices.Concat([]string{mark, f.Mark.String(), strconv.Itoa(int(it.Weight*100 + 0.5)), f.Kind.Word(v.Lang), f.Name},
+				v.figures(f), []string{f.Report.Head.District, strings.Join(why, v.Lang.Pick("；", "; "))})
+			if !yield(listed{"", cells, []*model.Fact{f}}) {
+				return
+			}
+		}
+	}
+	return l, err
+}

@@ -1,0 +1,195 @@
+package export
+
+import (
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+
+	"qubi/model"
+	"qubi/model/compare"
+)
+
+// How the ranking of a row of counts is named: 主题:产业 类:集群, as in a filter.
+const (
+	ofTheme = "主题:"
+	ofKind  = "类:"
+	ofAll   = "全部"
+)
+
+// RankingOf names a row of counts for [View.Of].
+func RankingOf(r compare.CountRow) string {
+	theme := ofAll
+	if r.Theme != model.NoTheme {
+		theme = r.Theme.Word(model.Chinese)
+	}
+	if r.Kind == model.NoKind {
+		return ofTheme + theme
+	}
+	return ofTheme + theme + " " + ofKind + r.Kind.Word(model.Chinese)
+}
+
+// ranking sets the districts in order by one row of the comparison.
+func (v View) ranking() (listing, error) {
+	if v.ofCounts() {
+		return v.countRanking()
+	}
+	ranked, err := v.rankedRow()
+	l := listing{noted: "words", columns: listColumns(v.Lang, slices.Concat([][3]string{{"#place", "名次", "place"}}, districtColumns[:], numberColumns[:],
+		[][3]string{{">apart", "不同列的原因", "apart"}})...), rows: func(func(listed) bool) {}}
+	if err != nil || ranked.Name == "" {
+		return l, err
+	}
+	l.title = ranked.Name
+	for _, reason := range ranked.Reasons {
+		l.title += " !" + reason.Word(v.Lang)
+	}
+	named := v.namer()
+	standing := func(e compare.Entry, apart string) []string {
+		return slices.Concat([]string{placeWord(e)}, named(e.District), v.figures(e.Fact()), []string{apart})
+	}
+	l.rows = func(yield func(listed) bool) {
+		for _, e := range ranked.Entries {
+			if !yield(listed{"", standing(e, ""), e.Facts}) {
+				return
+			}
+		}
+		for _, apart := range ranked.Apart {
+			for _, e := range apart.Entries {
+				if !yield(listed{phrase(v.Lang, "ranking.apart", apart.Reason.Word(v.Lang)), standing(e, apart.Reason.String()), e.Facts}) {
+					return
+				}
+			}
+		}
+		for _, d := range ranked.Silent {
+			cells := slices.Concat([]string{""}, named(d), v.figures(nil), []string{"silent"})
+			if !yield(listed{phrase(v.Lang, "ranking.silent"), cells, nil}) {
+				return
+			}
+		}
+	}
+	return l, nil
+}
+
+// rankedRow is the ranking by the row of indicators that the view names, or the
+// first; without a name where there is no row at all.
+func (v View) rankedRow() (compare.Ranking, error) {
+	cmp := v.compare()
+	rows := cmp.Rows()
+	i := slices.IndexFunc(rows, func(r *compare.Row) bool { return v.Of == "" || r.Name() == v.Of })
+	if i < 0 {
+		i = slices.IndexFunc(rows, func(r *compare.Row) bool { return r.Indicator == v.Of })
+	}
+	switch {
+	case i < 0 && v.Of != "":
+		return compare.Ranking{}, &NoRow{v.Of, rowsLike(rows, v.Of)}
+	case i < 0:
+		return compare.Ranking{}, nil
+	}
+	ranked := cmp.Rank(rows[i])
+	ranked.Name = rows[i].Name()
+	return ranked, nil
+}
+
+// ranked is the ranking on view, of a row of indicators or of counts.
+func (v View) ranked() (compare.Ranking, bool) {
+	if v.ofCounts() {
+		theme, kind, ok := v.countRow()
+		return v.compare().RankCounts(kind, theme), ok
+	}
+	r, err := v.rankedRow()
+	return r, err == nil && r.Name != ""
+}
+
+// ofCounts reports whether the ranking is of a row of counts.
+func (v View) ofCounts() bool {
+	return strings.HasPrefix(v.Of, ofTheme) || strings.HasPrefix(v.Of, ofKind)
+}
+
+// countRow is the row of counts that the view names; false where there is none.
+func (v View) countRow() (theme model.Theme, kind model.Kind, ok bool) {
+	for _, word := range strings.Fields(v.Of) {
+		name, isTheme := strings.CutPrefix(word, ofTheme)
+		if isTheme {
+			if theme = model.ParseTheme(name); theme == model.NoTheme && name != ofAll {
+				return theme, kind, false
+			}
+			continue
+		}
+		name, _ = strings.CutPrefix(word, ofKind)
+		i := slices.IndexFunc(model.Kinds(), func(k model.Kind) bool { return k.Word(model.Chinese) == name })
+		if i < 0 {
+			return theme, kind, false
+		}
+		kind = model.Kinds()[i]
+	}
+	return theme, kind, true
+}
+
+// placeWord is an entry's place, "" where it stands apart from the order.
+func placeWord(e compare.Entry) string {
+	if e.Place == 0 {
+		return ""
+	}
+	return strconv.Itoa(e.Place)
+}
+
+// countRanking sets the districts in order by how much they say.
+func (v View) countRanking() (listing, error) {
+	theme, kind, ok := v.countRow()
+	if !ok {
+		return listing{}, &NoRow{v.Of, nil}
+	}
+	ranked := v.compare().RankCounts(kind, theme)
+	title := phrase(v.Lang, "ranking.all")
+	if theme != model.NoTheme {
+		title = theme.Word(v.Lang)
+	}
+	if kind != model.NoKind {
+		title += " " + kind.Word(v.Lang)
+	}
+	named := v.namer()
+	return listing{title: title, columns: listColumns(v.Lang, slices.Concat([][3]string{{"#place", "名次", "place"}}, districtColumns[:], [][3]string{{"#count", "个数", "count"}})...),
+		rows: func(yield func(listed) bool) {
+			for _, e := range ranked.Entries {
+				if !yield(listed{"", slices.Concat([]string{placeWord(e)}, named(e.District), []string{e.Value.String()}), nil}) {
+					return
+				}
+			}
+		}}, nil
+}
+
+// NoRow says that there is nothing of a name to rank by.
+type NoRow struct {
+	Of   string
+	Like []string // rows whose names have a part of it
+}
+
+// Error is the English sentence.
+func (e *NoRow) Error() string { return e.Message(model.English) }
+
+// Message is the sentence in the language.
+func (e *NoRow) Message(l model.Lang) string {
+	text := fmt.Sprintf(l.Pick("对照中没有“%s”这一行", "the comparison has no row %q"), e.Of)
+	if len(e.Like) > 0 {
+		text += l.Pick("；有：", "; there are: ") + strings.Join(e.Like, l.Pick("、", ", "))
+	}
+	return text
+}
+
+// rowsLike are the names of some rows that share characters with a name, or of
+// the first rows.
+func rowsLike(rows []*compare.Row, of string) (like []string) {
+	const most = 8
+	for _, r := range rows {
+		if strings.ContainsAny(r.Name(), of) && len(like) < most {
+			like = append(like, r.Name())
+		}
+	}
+	for _, r := range rows[:min(most, len(rows))] {
+		if len(like) == 0 || len(like) < most && like[0] == rows[0].Name() && !slices.Contains(like, r.Name()) {
+			like = append(like, r.Name())
+		}
+	}
+	return like
+}
