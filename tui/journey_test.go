@@ -70,14 +70,14 @@ func TestThemesByKeyAndUndo(t *testing.T) {
 // A way out is always told: of a filter, of a key that does nothing, of a
 // district with one report.
 func TestTheWayOnIsTold(t *testing.T) {
-	a := browser(t, Options{Keys: map[string][]string{"clear": {"W"}}}, 100, 30)
+	a := browser(t, Options{Keys: map[string][]string{"clear": {"X"}}}, 100, 30)
 	typed(a, "esc")
 	shows(t, a, "已在最上层；q 退出")
 	typed(a, "b")
 	shows(t, a, " X 清除筛选")
 	typed(a, "esc")
 	shows(t, a, "已在最上层；X 清除筛选，q 退出")
-	typed(a, "W")
+	typed(a, "X")
 	lacks(t, a, "清除筛选")
 	typed(a, "W")
 	shows(t, a, "W 键没有用处；? 看全部按键")

@@ -132,7 +132,7 @@ func owner(values, growths []claim, i int, year string) int {
 // level carries it.
 func alone(growths []claim) (all []claim) {
 	for _, g := range growths {
-		if growth := strings.TrimSuffix(g.value, "%"); !strings.HasPrefix(growth, "-") && g.unit != "%" {
+		if growth := strings.TrimSuffix(g.value, "%"); !strings.HasPrefix(growth, "-") && g.unit != "%" && !month.MatchString(g.year) {
 			g.name, g.value, g.unit = g.name+"增长", growth, "%"
 			all = append(all, g)
 		}

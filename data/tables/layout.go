@@ -1,12 +1,14 @@
 package tables
 
 import (
+	"cmp"
 	_ "embed"
 	"maps"
 	"regexp"
 	"slices"
 	"strings"
 	"sync"
+	"unicode/utf8"
 
 	"qubi/data/scan"
 	"qubi/model"
@@ -57,6 +59,8 @@ var (
 	inUnit   = regexp.MustCompile(`[(（](?:单位[:：])?([^()（）0-9]{1,8})[)）]$`)
 	captions = regexp.MustCompile(`单位[:：]\s*([^\s,，;；、。()（）]{1,8})([,，、;；]\s*[^\s\d])?`)
 	months   = regexp.MustCompile(`\d{1,2}[-—–~至]\d{1,2}月|前?[一二三四1-4]季度|上半年|\d{1,2}月(?:末|底)?`)
+	day      = regexp.MustCompile(`\d{1,2}月\d{1,2}日`)
+	month    = regexp.MustCompile(`^\d{4}年\d{1,2}月$`)
 	period   = regexp.MustCompile(`(?:19|20)\d\d(?:年(?:` + months.String() + `)?)?`)
 )
 
@@ -202,7 +206,7 @@ func (l *layout) caption(s string) {
 			l.unit = ""
 		}
 	}
-	if y := period.FindString(s); y != "" && len(years.FindAllString(s, -1)) == 1 {
+	if y := period.FindString(s); y != "" && len(years.FindAllString(s, -1)) == 1 && !day.MatchString(s) {
 		l.year = withYear(y)
 	}
 }
@@ -223,6 +227,9 @@ func (l *layout) head(c model.TableCell) {
 	}
 }
 
+// longestHead is how many characters a head has that tells of values only: 本年累计完成.
+const longestHead = 6
+
 // headOf is what one cell of the head tells. One that sets two years against each
 // other holds no value of either.
 func headOf(s string) column {
@@ -234,6 +241,9 @@ func headOf(s string) column {
 		c.year = withYear(y)
 	} else {
 		c.months = months.FindString(s)
+	}
+	if c.role == valueColumn && utf8.RuneCountInString(inUnit.ReplaceAllString(period.ReplaceAllString(s, ""), "")) > longestHead {
+		c.role = "" // the indicator itself: 固定资产投资完成额
 	}
 	if u := inUnit.FindStringSubmatch(s); u != nil {
 		known := isUnit(u[1])
@@ -268,26 +278,32 @@ func (c column) over(below column) column {
 }
 
 // dated is a column with its months in their year: that of its head, else the
-// table's. Months of no known year are not read.
-func (c column) dated(year string) column {
+// table's. Of a table of one month nobody knows whether a column without months
+// tells the month or the year so far.
+func (c column) dated(table string) column {
 	if c.months == "" {
+		if c.role == valueColumn && c.year == "" && month.MatchString(table) {
+			c.role = neverColumn
+		}
 		return c
 	}
-	if c.year == "" {
-		c.year = year
-	}
-	if y := strings.TrimSuffix(c.year, "年"); isYear(y) {
-		c.year += c.months
-	} else if c.year != year || !strings.HasSuffix(year, c.months) {
+	year := years.FindString(cmp.Or(c.year, table))
+	if year == "" {
 		c.role = neverColumn
+		return c
 	}
+	c.year = year + "年" + c.months
 	return c
 }
 
 // isUnit reports whether a word is a unit: 亿元, 万人次, 公里, %.
 func isUnit(s string) bool {
-	_, known := scan.UnitOf(strings.TrimLeft(s, "十百千万亿"))
-	return known || s == "%" || s == "‰"
+	for _, bare := range []string{s, strings.TrimLeft(s, "十百千万亿")} {
+		if u, known := scan.UnitOf(bare); known && u.Word == bare {
+			return true
+		}
+	}
+	return s == "%" || s == "‰"
 }
 
 // roleOf is the role that a head tells, "" for none.

@@ -86,7 +86,7 @@ func factOf(r *model.Report, c claim, sentence func(*model.Document) *model.Repo
 	})
 	var f *model.Fact
 	for _, g := range told.Facts {
-		if g.Kind == model.Metric && g.HasValue && strings.Contains(g.Name, c.name) && plainNumber(c.value) == g.Quantity.Value.String() && g.Quantity.Unit == c.unitRead() {
+		if g.Kind == model.Metric && g.HasValue && strings.Contains(g.Name, c.name) && plainNumber(c.value) == plainNumber(g.Quantity.Value.String()) && g.Quantity.Unit == c.unitRead() {
 			if f != nil {
 				return nil
 			}

@@ -19,6 +19,9 @@ func (p *District) head(focus bool) []cell.Line {
 	}
 	name := append(l.lit(l.Named(p.district), role), text(" ", style.Faint))
 	name = append(name, l.lit(p.district.City, style.Faint)...)
+	if level := p.district.Reports[0].Head.Level.Word(l.Words.Lang); level != "" {
+		name = append(name, text(" "+level, style.Flag))
+	}
 	return []cell.Line{
 		l.fit(name, p.w),
 		l.fit(p.counts(), p.w),
