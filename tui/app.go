@@ -8,6 +8,7 @@ import (
 	"qubi/model"
 	"qubi/model/export/cite"
 	"qubi/model/notes"
+	"qubi/model/project"
 	"qubi/model/query"
 	"qubi/tui/ask"
 	"qubi/tui/cell"
@@ -44,6 +45,8 @@ type App struct {
 	library
 	strays []notes.Stray // notes that find no fact
 
+	decisions []project.Project // before each decision on facts and passages
+
 	// Derived.
 	sheet    *style.Sheet // for the ground as last heard
 	w, h     int
@@ -56,6 +59,7 @@ type App struct {
 	filled   map[place]int // version of the query that the pane's facts are of
 	version  int           // of the query
 	compared compared
+	decided  decided
 	tallied  struct {
 		version int // of the query
 		facts   map[*model.District]int
@@ -78,6 +82,7 @@ func New(o Options) *App {
 	}
 	a.state = a.fresh()
 	a.begin(o.Start)
+	a.recheck()
 	a.requery()
 	if a.progress = o.Loading; !a.progress.Reading {
 		a.whole = true

@@ -169,6 +169,9 @@ func (a *App) themeEntriesWith(gap string) []cell.Line {
 	for _, t := range model.Themes() {
 		entries = append(entries, a.themeEntry(gap, themeKey(t), t.Word(a.words.Lang), a.counts.Themes[t], slices.Contains(a.filter.Themes, t)))
 	}
+	for _, c := range a.decided.codes {
+		entries = append(entries, a.codeEntry(gap, c))
+	}
 	return entries
 }
 

@@ -5,6 +5,7 @@ import (
 
 	"qubi/model"
 	"qubi/model/compare"
+	"qubi/model/export"
 	"qubi/model/query"
 	"qubi/tui/pane"
 	"qubi/tui/table"
@@ -46,7 +47,7 @@ func (a *App) comparison() *compare.Comparison {
 		from = a.block()
 		n = min(n-from, columnsCompared)
 	}
-	c.of, c.version, c.from, c.n = a.sorted(compare.Districts(a.corpus, a.comparing(from, n))), a.version, from, n
+	c.of, c.version, c.from, c.n = a.sorted(compare.Districts(a.corpus, a.comparing(from, n)).WithCodes(export.Coded(a.decided.on))), a.version, from, n
 	return c.of
 }
 
@@ -72,9 +73,9 @@ func (a *App) compareAll() tea.Cmd {
 		return nil
 	}
 	c.making = true
-	corpus, f, version := a.corpus, a.comparing(0, len(a.order)), a.version
+	corpus, f, version, coded := a.corpus, a.comparing(0, len(a.order)), a.version, export.Coded(a.decided.on)
 	return func() tea.Msg {
-		all := compare.Districts(corpus, f)
+		all := compare.Districts(corpus, f).WithCodes(coded)
 		for _, r := range all.Rows() {
 			r.Verdict()
 		}

@@ -93,6 +93,7 @@ func (a *App) make(at place) pane.Pane {
 		return pane.NewCompare(a.look, pane.Tab(at.district))
 	case viewSource:
 		p := pane.NewSource(a.look, a.corpus.Districts[at.district])
+		p.SetPassages(a.decided.coded)
 		p.SetReport(a.reports[at.district])
 		return p
 	}

@@ -19,6 +19,7 @@ func (a *App) exported() export.View {
 	if checks := a.options.Checks; checks.Keep != nil {
 		v.Project, v.File = project.Apply(checks.Raw, checks.Project, project.HideRejected), checks.File
 		v.Corpus = query.New(v.Project.Corpus)
+		v.Code = a.code
 	}
 	if a.view == viewCompare {
 		v.Kind, v.Of = a.comparedView()

@@ -78,6 +78,7 @@ func (a *App) bound(k keymap.Name) (found command) {
 func (a *App) press(k keymap.Name) tea.Cmd {
 	c := a.bound(k)
 	switch why := c.why(a); {
+	case c.id == "" && a.pressCode(k.String()):
 	case c.id == "":
 		a.tell(a.words.Text("toast.nokey", keymap.Label(k.String()), a.keyFor("help")))
 	case why != "":

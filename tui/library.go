@@ -190,9 +190,7 @@ func (a *App) replace(c *query.Index) {
 		}
 	}
 	a.keeper.of(c.Corpus)
-	a.panes, a.filled = map[place]pane.Pane{}, map[place]int{}
-	a.compared, a.tallied.facts, a.anew = compared{}, nil, true
-	a.requery()
+	a.refresh()
 	a.derive()
 	if g := m.fact(f); g != nil && a.view != viewCompare && a.selected() != g {
 		a.reveal(g)

@@ -6,6 +6,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	"qubi/model"
 	"qubi/tui/ask"
 	"qubi/tui/pane"
 )
@@ -18,6 +19,9 @@ type mouse struct {
 	drag  int // the border held, as the number of the pane left of it plus 1
 	moved int // where it was last, and where it was taken
 	from  int
+
+	text         int // the text pressed on, as its position plus 1
+	textX, textY int // where
 }
 
 // doubleClick is how soon a second click on the same cell must follow.
@@ -30,6 +34,10 @@ func (a *App) onMouse(msg tea.MouseMsg) tea.Cmd {
 	}
 	m := msg.Mouse()
 	var cmd tea.Cmd
+	if a.selectByMouse(msg) {
+		a.derive()
+		return nil
+	}
 	switch msg.(type) {
 	case tea.MouseWheelMsg:
 		a.wheel(m)
@@ -156,9 +164,12 @@ func (a *App) dragTo(x int) {
 
 // clickTheme toggles the theme at a cell of the bar.
 func (a *App) clickTheme(x, row int) {
-	if i := a.themeAt(x, row); i == 0 {
+	switch i, codes := a.themeAt(x, row), len(model.Themes()); {
+	case i == 0:
 		a.press("0")
-	} else if i > 0 {
+	case i > codes:
+		a.toggleCode(a.decided.codes[i-codes-1].Name)
+	case i > 0:
 		a.command("theme-" + strconv.Itoa(i)).run(a)
 	}
 }

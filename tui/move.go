@@ -112,7 +112,7 @@ func (a *App) hide() {
 
 // clear drops every filter and the search.
 func (a *App) clear() {
-	a.filter, a.search, a.marked, a.dim = query.Filter{}, "", false, false
+	a.filter, a.search, a.marked, a.dim, a.code = query.Filter{}, "", false, false, ""
 }
 
 // undo takes back the last view change.

@@ -144,6 +144,9 @@ func (a *App) asked() query.Filter {
 	if a.marked {
 		f.Marked = a.notes.Marked()
 	}
+	if a.code != "" {
+		f.Marked = a.coded(f.Marked)
+	}
 	if len(a.order) == 0 {
 		// None would mean all of them; this names no district.
 		f.Districts = []model.DistrictID{{Name: "-", City: "-"}}
@@ -171,6 +174,9 @@ func (a *App) facts(d *model.District) []*model.Fact {
 		f = query.Filter{Districts: []model.DistrictID{d.ID()}}
 	}
 	facts := a.corpus.Select(f)
+	if a.dim {
+		facts = a.withRejected(d, facts)
+	}
 	if a.sort.by == query.ByText && !a.sort.reverse {
 		return facts
 	}
@@ -188,7 +194,7 @@ func (a *App) factState(f *model.Fact) pane.State {
 
 // passes reports whether a fact is one that the filters ask for.
 func (a *App) passes(f *model.Fact) bool {
-	return (!a.marked || a.notes.Has(f)) && a.filter.Match(f)
+	return f.Mark != model.Rejected && (!a.marked || a.notes.Has(f)) && (a.code == "" || a.within()[f.Key()]) && a.filter.Match(f)
 }
 
 // chips are the active filters; the districts have their own place.
@@ -196,6 +202,9 @@ func (a *App) chips() []query.Chip {
 	all := a.filter.Chips()
 	if a.marked {
 		all = append(all, query.Chip{Of: query.ChipMarked})
+	}
+	if a.code != "" {
+		all = append(all, query.Chip{Of: query.ChipCode, Expr: a.code})
 	}
 	return all
 }

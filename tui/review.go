@@ -7,11 +7,9 @@ import (
 
 	"qubi/model"
 	"qubi/model/project"
-	"qubi/model/query"
 	"qubi/model/review"
 	"qubi/tui/ask"
 	"qubi/tui/keymap"
-	"qubi/tui/style"
 )
 
 // Checks are what people decide of facts, and where it is kept.
@@ -19,6 +17,9 @@ type Checks struct {
 	Raw     *model.Corpus // as the rules read it; Options.Corpus is that with the project applied
 	Project project.Project
 	File    string // that keeps it
+	// Read is what the rules read in a passage alone, to begin a fact with that a
+	// person adds; nil reads nothing.
+	Read func(r *model.Report, s model.Span) []project.Fields
 	// Keep has the project on the disk when it returns, and gives it back with
 	// what others wrote meanwhile. Nil keeps nothing, and nothing can be checked.
 	Keep func(project.Project) (project.Project, error)
@@ -29,11 +30,11 @@ type Checks struct {
 // doubtful first, each with its sentence and one key for each verdict. It is a
 // dialog, since every key is its own.
 type reviewer struct {
-	a     *App
-	on    *project.Applied // rejected facts included
-	items []review.Item
-	at    int
-	past  []project.Project // before each decision
+	a       *App
+	on      *project.Applied // rejected facts included
+	items   []review.Item
+	at      int
+	touched bool // something was decided
 
 	sample string // size and seed where it is a random sample, see export.View.Of
 }
@@ -136,33 +137,23 @@ func (r *reviewer) decide(p project.Project) {
 // keep puts the project on the disk, and what it says now on the screen. What
 // cannot be kept is not done.
 func (r *reviewer) keep(p project.Project) bool {
-	checks := &r.a.options.Checks
-	before := checks.Project
-	kept, err := checks.Keep(p)
-	if err != nil {
-		r.a.say(style.Error, r.a.words.Text("review.unkept", err))
+	if !r.a.decide(p) {
 		return false
 	}
-	r.past = append(r.past, before)
-	r.take(kept)
+	r.touched = true
+	r.take()
 	return true
 }
 
 // undo takes the last decision back.
 func (r *reviewer) undo() {
-	n := len(r.past)
-	if n == 0 {
-		r.a.tell(r.a.words.Text("review.first"))
+	was := r.on
+	if !r.a.undecide() {
 		return
 	}
-	kept, err := r.a.options.Checks.Keep(r.past[n-1])
-	if err != nil {
-		r.a.say(style.Error, r.a.words.Text("review.unkept", err))
-		return
-	}
-	changed := r.changed(kept)
-	r.past = r.past[:n-1]
-	r.take(kept)
+	changed := r.changed(was, r.a.options.Checks.Project)
+	r.touched = true
+	r.take()
 	if changed >= 0 {
 		r.at = changed
 	}
@@ -170,18 +161,17 @@ func (r *reviewer) undo() {
 
 // changed is the fact of the queue on which the project will say another thing,
 // or -1.
-func (r *reviewer) changed(p project.Project) int {
+func (r *reviewer) changed(was *project.Applied, p project.Project) int {
 	return slices.IndexFunc(r.items, func(it review.Item) bool {
-		e, had := r.on.Entry(it.Fact)
+		e, had := was.Entry(it.Fact)
 		now, has := p.Entry(e.ID)
 		return had && (!has || now.Opinion.When != e.Opinion.When || now.Verdict != e.Verdict)
 	})
 }
 
 // take shows the project: every fact of the queue as it is now.
-func (r *reviewer) take(p project.Project) {
-	r.a.options.Checks.Project = p
-	r.on = project.Apply(r.a.options.Checks.Raw, p, project.ShowRejected)
+func (r *reviewer) take() {
+	r.on = project.Apply(r.a.options.Checks.Raw, r.a.options.Checks.Project, project.ShowRejected)
 	now := map[model.Key][]*model.Fact{}
 	for _, report := range r.on.Corpus.Reports {
 		for _, f := range report.Facts {
@@ -209,14 +199,9 @@ func read(f *model.Fact) *model.Fact {
 func (r *reviewer) close() {
 	a := r.a
 	a.Open(nil)
-	if len(r.past) > 0 {
+	if r.touched {
 		a.renew()
 	}
-}
-
-// renew shows the project in all views.
-func (a *App) renew() {
-	a.replace(query.New(project.Apply(a.options.Checks.Raw, a.options.Checks.Project, project.HideRejected).Corpus))
 }
 
 // Paste does nothing: there is no line to type in.

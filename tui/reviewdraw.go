@@ -91,12 +91,12 @@ func (r *reviewer) fields(f *model.Fact) string {
 	var all []string
 	now, was := project.FieldsOf(f), project.FieldsOf(read(f))
 	for _, key := range project.Editable() {
-		text := r.shown(key, now[key])
+		text := r.a.shownField(key, now[key])
 		switch {
 		case now[key] == was[key] && text == "":
 			continue
 		case now[key] != was[key]:
-			text += r.a.words.Text("review.was", r.shown(key, was[key]))
+			text += r.a.words.Text("review.was", r.a.shownField(key, was[key]))
 		}
 		all = append(all, r.a.words.Text("field."+key)+" "+text)
 	}

@@ -24,6 +24,7 @@ type session struct {
 	Search    string             `json:"search"`
 	Dim       bool               `json:"dim"`
 	Marked    bool               `json:"marked"`
+	Code      string             `json:"code"`
 	Zoom      bool               `json:"zoom"`
 	Lock      bool               `json:"lock"`
 	Drawer    bool               `json:"drawer"`
@@ -68,7 +69,7 @@ func (a *App) end() error {
 
 // session is the present state by names.
 func (a *App) session() session {
-	s := session{View: a.view.id(), Filter: a.filter.Expr.Text(), Search: a.search, Dim: a.dim, Marked: a.marked,
+	s := session{View: a.view.id(), Filter: a.filter.Expr.Text(), Search: a.search, Dim: a.dim, Marked: a.marked, Code: a.code,
 		Zoom: a.zoom, Lock: a.lock, Drawer: a.drawer, Tab: a.tab, Ranked: int(a.ranked), Focus: a.focus, First: a.first,
 		Sort: a.sort.by.String(), Reverse: a.sort.reverse}
 	for _, t := range a.filter.Themes {
@@ -128,7 +129,7 @@ func (a *App) resume(path string) {
 	a.resumeFilter(s)
 	a.resumeDistricts(s, at)
 	a.resumePlaces(s, at)
-	a.dim, a.marked, a.zoom, a.lock, a.drawer = s.Dim, s.Marked, s.Zoom, s.Lock, s.Drawer
+	a.dim, a.marked, a.code, a.zoom, a.lock, a.drawer = s.Dim, s.Marked, s.Code, s.Zoom, s.Lock, s.Drawer
 	a.tab, a.focus = max(0, min(s.Tab, int(pane.TabCount)-1)), held(s.Focus)
 	a.first = held(s.First)
 	a.ranked = pane.Tab(max(0, min(s.Ranked, int(pane.TabCounts))))

@@ -30,11 +30,12 @@ type state struct {
 	view     view
 	filter   query.Filter // without districts and marks: order and marked say those
 	search   string
-	dim      bool  // show what the filter would hide, dimmed
-	marked   bool  // marked facts only
-	order    []int // districts shown, left to right, as indexes into the corpus
-	focus    int   // index into order
-	first    int   // leftmost shown
+	dim      bool   // show what the filter would hide, dimmed
+	marked   bool   // marked facts only
+	code     string // only facts in passages with this code; "" is all
+	order    []int  // districts shown, left to right, as indexes into the corpus
+	focus    int    // index into order
+	first    int    // leftmost shown
 	zoom     bool
 	lock     bool
 	drawer   bool
@@ -80,7 +81,7 @@ func clone[K comparable, V any](m map[K]V) map[K]V {
 // sameView reports whether two states show the same thing, cursors aside.
 func (s state) sameView(t state) bool {
 	return s.view == t.view && s.filter.Equal(t.filter) && s.search == t.search &&
-		s.dim == t.dim && s.marked == t.marked && slices.Equal(s.order, t.order) && s.zoom == t.zoom &&
+		s.dim == t.dim && s.marked == t.marked && s.code == t.code && slices.Equal(s.order, t.order) && s.zoom == t.zoom &&
 		s.lock == t.lock && s.sort == t.sort && s.drawer == t.drawer && s.tab == t.tab && s.ranked == t.ranked && maps.Equal(s.unfolded, t.unfolded) && maps.Equal(s.widths, t.widths) &&
 		maps.Equal(s.reports, t.reports) && maps.Equal(s.raw, t.raw) && maps.Equal(s.heads, t.heads)
 }

@@ -22,6 +22,7 @@ type choices struct {
 	filter                 string
 	reverse, keys          bool
 	checked                bool
+	code                   string
 	title                  string
 	all, fullNotes         bool
 	width                  int
@@ -40,6 +41,7 @@ func (c *choices) define(cmd *cobra.Command, districts func([]string) []string) 
 	f.BoolVar(&c.reverse, "reverse", false, "turn the order round")
 	f.StringSliceVar(&c.columns, "columns", nil, "only these `COLUMNS`, by the keys of the JSON Lines")
 	f.BoolVar(&c.keys, "keys", false, "a second header with these keys (CSV, TSV)")
+	f.StringVar(&c.code, "code", "", "only facts in passages with this `CODE` of the project")
 	f.StringVar(&c.title, "title", "", "a `TITLE` of your own (Markdown, HTML)")
 	f.BoolVar(&c.all, "all", false, "in comparisons also what one district alone states (Markdown)")
 	f.BoolVar(&c.fullNotes, "full-notes", false, "name the source in full in every footnote (Markdown)")
@@ -70,7 +72,7 @@ func (c *choices) defineFilter(cmd *cobra.Command, districts func([]string) []st
 // view is what the flags ask for.
 func (c *choices) view(corpus *query.Index, lang model.Lang) (export.View, error) {
 	v := export.View{Corpus: corpus, Lang: lang, Reverse: c.reverse, Columns: c.columns, Keys: c.keys,
-		Title: c.title, All: c.all, Full: c.fullNotes, Width: c.width}
+		Title: c.title, Code: c.code, All: c.all, Full: c.fullNotes, Width: c.width}
 	var err error
 	var ok bool
 	if v.Kind, v.Of, ok = export.ParseKind(c.kindOfView); !ok {

@@ -10,15 +10,18 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"qubi/data"
 	"qubi/model"
 	"qubi/model/export"
 	"qubi/model/files"
+	"qubi/model/legible"
 	"qubi/model/query"
 )
 
 // facts writes the contract's JSON Lines.
 func (p *program) facts() *cobra.Command {
 	var name, from string
+	var why bool
 	var c choices
 	var output outputFlags
 	cmd := &cobra.Command{
@@ -35,16 +38,28 @@ each with --name, and the lines equal those of one run over all of them.
 --paths-from reads the paths of reports from a file, or from standard input for
 -, one a line, and writes their facts in the order of the paths, however many
 there are. A file that cannot be read is a line on standard error and never ends
-the run, nor makes it fail.`,
+the run, nor makes it fail.
+
+--why is for who doubts a fact or mends a rule: instead of JSON it writes the
+rule that read the fact, its clause as words with the parts they play, where
+period, stage and owner came from, and the signs that its confidence is made of.`,
 		Example: `qubi facts > facts.jsonl
 qubi facts my-reports/ report.txt
 qubi facts --district 济阳 --filter '类:指标 年:2022'
+qubi facts --why --filter '类:指标' report.txt
 qubi facts - --name report.txt < report.txt
 find my-reports -name '*.pdf' | qubi facts --paths-from - > facts.jsonl
 ls my-reports/*.txt | xargs -P8 -I{} sh -c 'qubi facts - --name "$1" < "$1" > "$1.jsonl"' _ {}`,
 		RunE: func(cmd *cobra.Command, paths []string) error {
 			if from != "" {
+				if why {
+					return misuse("--why reads the reports given as arguments, not those of --paths-from")
+				}
 				return p.stream(from, paths, c, output)
+			}
+			reading, err := p.reading()
+			if err != nil {
+				return err
 			}
 			reports, err := p.load(paths, name)
 			if reports.corpus == nil {
@@ -55,7 +70,11 @@ ls my-reports/*.txt | xargs -P8 -I{} sh -c 'qubi facts - --name "$1" < "$1" > "$
 				return wrong
 			}
 			return p.output(output, reports.corpus.Paths(), err, func(w io.Writer) error {
-				return export.Facts(w, factsOf(confirmed(reports.corpus, c.checked).Reports, filter))
+				chosen := confirmed(reports.corpus, c.checked).Reports
+				if why {
+					return explain(w, reading, chosen, filter)
+				}
+				return export.Facts(w, factsOf(chosen, filter))
 			})
 		},
 	}
@@ -63,8 +82,32 @@ ls my-reports/*.txt | xargs -P8 -I{} sh -c 'qubi facts - --name "$1" < "$1" > "$
 	c.defineChecked(cmd)
 	output.define(cmd.Flags())
 	cmd.Flags().StringVar(&name, "name", "", "file `NAME` that the facts from standard input carry")
+	cmd.Flags().BoolVar(&why, "why", false, "tell of each fact how it was read, instead of JSON")
 	cmd.Flags().StringVar(&from, "paths-from", "", "`FILE` that lists the paths of reports, one a line; - is standard input")
 	return cmd
+}
+
+// explain writes how the facts that the filter lets through were read.
+func explain(w io.Writer, reading data.Options, reports []*model.Report, filter query.Filter) error {
+	for _, r := range reports {
+		whyOf := reading.Explain(r)
+		for _, f := range factsOf([]*model.Report{r}, filter) {
+			value := ""
+			if f.HasValue {
+				value = " " + f.Quantity.Words(model.English)
+			}
+			_, err := fmt.Fprintf(w, "%s:%d %s %s%s\n  %-10s  %s\n", r.File, f.Line(), f.Kind, legible.Line(f.Name), value, "quote", legible.Line(f.Quote()))
+			if why, ok := whyOf(f); err == nil && ok {
+				_, err = io.WriteString(w, legible.Text(why.Text(f)))
+			} else if err == nil {
+				_, err = fmt.Fprintf(w, "  %-10s  %s\n", "rule", "none: a cell of a table, or a reader's correction")
+			}
+			if err != nil {
+				return err
+			}
+		}
+	}
+	return nil
 }
 
 // stream writes the facts of the reports whose paths a file lists.

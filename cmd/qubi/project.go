@@ -75,7 +75,12 @@ func (p *program) checks(raw *model.Corpus) (tui.Checks, error) {
 	if err != nil {
 		return tui.Checks{}, err
 	}
+	read, err := p.reader()
+	if err != nil {
+		return tui.Checks{}, err
+	}
 	return tui.Checks{
+		Read: readPassage(read),
 		Raw: raw, Project: s.project(), File: p.projectFile, Sign: p.sign,
 		Keep: func(all project.Project) (project.Project, error) {
 			kept, _, err := s.Save(all)
@@ -94,7 +99,7 @@ fields, facts that were missed, codes, memos and the codebook. It is text, a lin
 an entry, and --project names it to every command.`,
 		Args: cobra.NoArgs,
 	}
-	cmd.AddCommand(p.projectImport(), p.projectShow())
+	cmd.AddCommand(p.projectImport(), p.projectShow(), p.projectCodebook())
 	return cmd
 }
 

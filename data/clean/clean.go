@@ -12,13 +12,16 @@
 // decided by rules in this package and words in lexicon/furniture.txt.
 //
 // Cleaning a clean text changes nothing, and repairs are only sought on pages
-// that show the mirror's marks (see mirror.go).
+// that show the mirror's marks (package mirror).
 package clean
 
 import (
 	"slices"
 	"strings"
 
+	"qubi/data/clean/mirror"
+	"qubi/data/clean/piece"
+	"qubi/data/clean/script"
 	"qubi/model"
 )
 
@@ -32,7 +35,7 @@ type Result struct {
 }
 
 // pass looks at a text and lists the edits it wants, in rising order.
-type pass func(text string) []edit
+type pass func(text string) []piece.Edit
 
 // passes are run in this order, again and again until none wants an edit: taking
 // out one thing may lay bare another.
@@ -43,29 +46,29 @@ const rounds = 16
 
 // Text cleans the text of a page.
 func Text(page string) Result {
-	p := piece{text: page}
-	var repairs []repair
-	if m, ok := findMirror(page); ok {
-		var edits []edit
-		edits, repairs = m.restore()
-		p = p.apply(edits)
-		p = p.apply(simplify(p.text))
+	p := piece.Piece{Text: page}
+	var repairs []mirror.Repair
+	if m, ok := mirror.Find(page); ok {
+		var edits []piece.Edit
+		edits, repairs = m.Restore()
+		p = p.Apply(edits)
+		p = p.Apply(script.Simplify(p.Text))
 	}
-	p = p.apply(radicals(p.text))
-	p = p.apply(markup(p.text))
-	whole := p.text
+	p = p.Apply(script.Radicals(p.Text))
+	p = p.Apply(markup(p.Text))
+	whole := p.Text
 	for range rounds {
-		before := p.text
+		before := p.Text
 		for _, pass := range passes {
-			p = p.apply(pass(p.text))
+			p = p.Apply(pass(p.Text))
 		}
-		if p.text == before {
+		if p.Text == before {
 			break
 		}
 	}
-	offsets := slices.Clone(p.from) // the passes left room for more
-	r := Result{Text: p.text, Paragraphs: paragraphs(p.text), Offsets: offsets, Page: whole}
-	r.Repairs = place(repairs, page, p.from)
+	offsets := slices.Clone(p.From) // the passes left room for more
+	r := Result{Text: p.Text, Paragraphs: paragraphs(p.Text), Offsets: offsets, Page: whole}
+	r.Repairs = place(repairs, page, p.From)
 	return r
 }
 

@@ -4,6 +4,9 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"qubi/data/clean/piece"
+	"qubi/data/clean/script"
 )
 
 // short is how many characters a line of furniture has at most.
@@ -25,7 +28,7 @@ func linesOf(text string) []line {
 		if n := strings.IndexByte(text[at:], '\n'); n >= 0 {
 			end = at + n + 1
 		}
-		s := strings.TrimFunc(text[at:end], isBlank)
+		s := strings.TrimFunc(text[at:end], script.IsBlank)
 		all = append(all, line{at, end, s, utf8.RuneCountInString(s), strings.Contains(s, "。")})
 		at = end
 	}
@@ -33,14 +36,14 @@ func linesOf(text string) []line {
 }
 
 // furniture takes out the lines that are about the page, not of the article.
-func furniture(text string) []edit {
+func furniture(text string) []piece.Edit {
 	lines := linesOf(text)
 	body, tail := bodyBegin(lines), tailBegin(lines)
-	var edits []edit
+	var edits []piece.Edit
 	menu := false
 	for i, l := range lines {
 		if i >= tail && inTail(l) {
-			return append(edits, edit{l.start, len(text), ""})
+			return append(edits, piece.Cut(l.start, len(text)))
 		}
 		if l.text != "" {
 			menu = i < body && isMenu(l, menu)
@@ -48,9 +51,9 @@ func furniture(text string) []edit {
 		switch {
 		case l.text == "":
 		case menu:
-			edits = append(edits, edit{l.start, l.end, ""})
+			edits = append(edits, piece.Cut(l.start, l.end))
 		case isFurniture(l, i < body):
-			edits = append(edits, edit{l.start, l.end, ""})
+			edits = append(edits, piece.Cut(l.start, l.end))
 		case isCell(l.text):
 			edits = append(edits, cellEdits(l, text)...)
 		}
@@ -125,7 +128,7 @@ func Field(s string) (label, rest string, n int) {
 		if !ok {
 			continue
 		}
-		trimmed := strings.TrimLeftFunc(after, isBlank)
+		trimmed := strings.TrimLeftFunc(after, script.IsBlank)
 		colon := strings.TrimPrefix(strings.TrimPrefix(strings.TrimPrefix(trimmed, ":"), "："), "|")
 		dated := trimmed != after && trimmed != "" && trimmed[0] >= '0' && trimmed[0] <= '9'
 		if colon != trimmed || dated {
@@ -157,20 +160,11 @@ func hasClock(s string) bool {
 			return false
 		}
 		colon = at + n
-		if colon >= 13 && colon+2 < len(s) && isDigits(s[colon-2:colon]) && isDigits(s[colon+1:colon+3]) &&
+		if colon >= 13 && colon+2 < len(s) && script.IsDigits(s[colon-2:colon]) && script.IsDigits(s[colon+1:colon+3]) &&
 			strings.ContainsAny(s[colon-9:colon-2], "-/日") {
 			return true
 		}
 	}
-}
-
-func isDigits(s string) bool {
-	for i := range len(s) {
-		if s[i] < '0' || s[i] > '9' {
-			return false
-		}
-	}
-	return s != ""
 }
 
 // isSite reports whether a line is a site's banner: its address, then its motto.
@@ -186,7 +180,7 @@ func isSite(s string) bool {
 // isCaption reports whether a line is a picture's: 蓬勃发展的江津 记者 吴刚 摄.
 func isCaption(l line) bool {
 	s := strings.TrimRight(l.text, ")）")
-	return l.runes <= 40 && strings.HasSuffix(s, "摄") && strings.ContainsFunc(s, isBlank)
+	return l.runes <= 40 && strings.HasSuffix(s, "摄") && strings.ContainsFunc(s, script.IsBlank)
 }
 
 // isScramble reports whether a line is a forum's noise against copying:
@@ -214,15 +208,15 @@ func isCell(s string) bool {
 }
 
 // cellEdits take the bars off a cell.
-func cellEdits(l line, text string) []edit {
+func cellEdits(l line, text string) []piece.Edit {
 	inner := strings.Trim(l.text, "|¦ ")
 	if inner == "" {
-		return []edit{{l.start, l.end, ""}}
+		return []piece.Edit{piece.Cut(l.start, l.end)}
 	}
 	from := l.start + strings.Index(text[l.start:l.end], inner)
-	edits := []edit{{l.start, from, ""}}
+	edits := []piece.Edit{piece.Cut(l.start, from)}
 	if end := l.end - len(text[l.start:l.end]) + len(strings.TrimRight(text[l.start:l.end], "\n")); end > from+len(inner) {
-		edits = append(edits, edit{from + len(inner), end, ""})
+		edits = append(edits, piece.Cut(from+len(inner), end))
 	}
 	return edits
 }

@@ -3,6 +3,8 @@ package clean
 import (
 	"strings"
 	"unicode/utf8"
+
+	"qubi/data/clean/script"
 )
 
 // A page's rows of links stand mostly before its article:
@@ -15,7 +17,7 @@ import (
 const linkRunes = 12
 
 // isBar reports whether a rune parts two links.
-func isBar(r rune) bool { return isBlank(r) || strings.ContainsRune("|¦｜│>»", r) }
+func isBar(r rune) bool { return script.IsBlank(r) || strings.ContainsRune("|¦｜│>»", r) }
 
 // isLinks reports whether a line is a row of links: before the article most of
 // its parts are, elsewhere all.

@@ -4,14 +4,16 @@ import (
 	"strconv"
 	"strings"
 	"unicode/utf8"
+
+	"qubi/data/clean/piece"
 )
 
 // markup takes out what is left of HTML: entities become their character, tags
 // go, br and p end the line. A < that opens no tag known to HTML is text. What
 // a terminal wrote between the words for its colours goes too, whole: of
 // ESC[31m there would else remain 31m, a number.
-func markup(text string) []edit {
-	var edits []edit
+func markup(text string) []piece.Edit {
+	var edits []piece.Edit
 	for at := 0; at < len(text); at++ {
 		n := strings.IndexAny(text[at:], "&<\x1b")
 		if n < 0 {
@@ -28,7 +30,7 @@ func markup(text string) []edit {
 			end = escape(text[at:])
 		}
 		if end > 0 {
-			edits = append(edits, edit{at, at + end, with})
+			edits = append(edits, piece.Put(at, at+end, with))
 			at += end - 1
 		}
 	}

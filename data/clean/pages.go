@@ -3,12 +3,15 @@ package clean
 import (
 	"strings"
 	"unicode/utf8"
+
+	"qubi/data/clean/piece"
+	"qubi/data/clean/script"
 )
 
 // pages takes out what a printed page adds to a text: page numbers on lines of
 // their own, the running heads beside them, marks of notes. Where the number
 // stood in mid-sentence the text goes on.
-func pages(text string) []edit {
+func pages(text string) []piece.Edit {
 	lines := linesOf(text)
 	filled := make([]line, 0, len(lines))
 	for _, l := range lines {
@@ -17,7 +20,7 @@ func pages(text string) []edit {
 		}
 	}
 	heads := runningHeads(filled)
-	var edits []edit
+	var edits []piece.Edit
 	at := 0 // what lies before is done
 	for i := 0; i < len(filled); i++ {
 		first := i
@@ -39,11 +42,11 @@ func pages(text string) []edit {
 			start, end = filled[first-1].start+strings.Index(text[filled[first-1].start:], before)+len(before), filled[i].start
 		}
 		edits = append(edits, noteMarks(text, at, start)...)
-		edits, at = append(edits, edit{start, end, ""}), end
+		edits, at = append(edits, piece.Cut(start, end)), end
 	}
 	edits = append(edits, noteMarks(text, at, len(text))...)
 	if whole := strings.TrimRight(text, "\uFFFD"); len(whole) < len(text) && len(whole) >= at { // a file cut within a character
-		edits = append(edits, edit{len(whole), len(text), ""})
+		edits = append(edits, piece.Cut(len(whole), len(text)))
 	}
 	return edits
 }
@@ -51,7 +54,7 @@ func pages(text string) []edit {
 // goesOver reports that a sentence goes over the end of a page.
 func goesOver(before, after string) bool {
 	r, _ := utf8.DecodeRuneInString(after)
-	return strings.ContainsAny(before, "，,。") && !endsParagraph(before) && (isHan(r) || isDigit(r)) && !strings.HasSuffix(before, "）")
+	return strings.ContainsAny(before, "，,。") && !endsParagraph(before) && (script.IsHan(r) || script.IsDigit(r)) && !strings.HasSuffix(before, "）")
 }
 
 // runningHeads are the short lines that stand beside page numbers again and again.
@@ -97,7 +100,7 @@ func isPageNumber(s string) bool {
 
 // noteMarks takes the marks of notes out of text[start:end]: ¹ behind a word, ②
 // behind a number, [1]. The raised figures of m² and km³ are none.
-func noteMarks(text string, start, end int) (edits []edit) {
+func noteMarks(text string, start, end int) (edits []piece.Edit) {
 	for at := start; at < end; {
 		c := text[at]
 		if c != '[' && c != 0xC2 && c != 0xE2 && c != 0xEF {
@@ -107,8 +110,8 @@ func noteMarks(text string, start, end int) (edits []edit) {
 		r, n := utf8.DecodeRuneInString(text[at:end])
 		if size := noteMark(text[at:end], r, n); size > 0 && at > 0 {
 			before, _ := utf8.DecodeLastRuneInString(text[:at])
-			if isHan(before) && (r < '①' || r > '⑳') || isDigit(before) && r != '[' && r != '［' {
-				edits = append(edits, edit{at, at + size, ""})
+			if script.IsHan(before) && (r < '①' || r > '⑳') || script.IsDigit(before) && r != '[' && r != '［' {
+				edits = append(edits, piece.Cut(at, at+size))
 			}
 			n = size
 		}

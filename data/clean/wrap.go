@@ -3,12 +3,15 @@ package clean
 import (
 	"strings"
 	"unicode/utf8"
+
+	"qubi/data/clean/piece"
+	"qubi/data/clean/script"
 )
 
 // unwrap joins lines that a fixed width broke in mid-sentence, and takes off
 // the noise that some such pages put behind every paragraph (F9f): there it
 // tells where paragraphs end.
-func unwrap(text string) []edit {
+func unwrap(text string) []piece.Edit {
 	lines := linesOf(text)
 	if len(lines) < 5 {
 		return nil
@@ -18,7 +21,7 @@ func unwrap(text string) []edit {
 	if width == 0 && mark == "" {
 		width, by, short = charactersWrapped(lines), utf8.RuneCountInString, 1
 	}
-	var edits []edit
+	var edits []piece.Edit
 	for i, l := range lines {
 		ended := mark != "" && strings.HasSuffix(l.text, mark)
 		if mark != "" {
@@ -28,15 +31,15 @@ func unwrap(text string) []edit {
 			continue
 		}
 		if joins(l, lines[i+1], width, short, by, mark != "") && text[l.end-1] == '\n' {
-			edits = append(edits, edit{strings.LastIndex(text[:l.end], l.text) + len(l.text), l.end, ""})
+			edits = append(edits, piece.Cut(strings.LastIndex(text[:l.end], l.text)+len(l.text), l.end))
 		}
 	}
 	return edits
 }
 
 // markEdits remove a noise mark at the line's end or before a blank.
-func markEdits(text string, l line, mark string) []edit {
-	var edits []edit
+func markEdits(text string, l line, mark string) []piece.Edit {
+	var edits []piece.Edit
 	for at := l.start; ; {
 		n := strings.Index(text[at:l.end], mark)
 		if n < 0 {
@@ -44,7 +47,7 @@ func markEdits(text string, l line, mark string) []edit {
 		}
 		start, end := at+n, at+n+len(mark)
 		if (start == 0 || !isAlnum(text[start-1])) && (end == len(text) || text[end] <= ' ') {
-			edits = append(edits, edit{start, end, ""})
+			edits = append(edits, piece.Cut(start, end))
 		}
 		at = end
 	}
@@ -89,7 +92,7 @@ func trailing(s string) string {
 		start--
 	}
 	code := s[start:end]
-	if len(code) < 2 || len(code) > 4 || isDigits(code) ||
+	if len(code) < 2 || len(code) > 4 || script.IsDigits(code) ||
 		!strings.ContainsAny(code, "0123456789") && (code == strings.ToLower(code) || code == strings.ToUpper(code)) {
 		return ""
 	}

@@ -31,7 +31,7 @@ func metrics(x *reading) []*model.Fact {
 		all := slices.Concat(signs(f, t), metricLooks(x.doc.Text, f, t), clauseLooks(x.doc.Text, f, t.at))
 		f.Confidence = trust(all)
 		if x.why != nil {
-			x.why(f, Why{Rule: f.Rule, Period: string(t.period), Signs: all})
+			x.why(f, t.why(f, all))
 		}
 	}
 	return m.facts
@@ -257,7 +257,8 @@ func (m *miner) add(q *scan.Quantity, name string, quote model.Span, growth bool
 		Indicator: canonicalOf(q, name, growth), Period: m.walk.Period(q.At.Start, m.whence),
 		Place: model.Place{Quote: quote, Sentence: m.s.Span, Paragraph: m.s.Paragraph},
 	}
-	f.Stage = m.walk.Stage(q.At.Start, q.At.End, f.Period)
+	stage, why := m.walk.Stage(q.At.Start, q.At.End, f.Period)
+	f.Stage = stage
 	if m.part && m.head != nil && m.head.Stage == model.Target && strings.HasPrefix(m.text[m.s.Start:m.s.End], "其中") && !done(m.text[m.s.Start:q.At.Start]) {
 		f.Stage = model.Target // a part of what the sentence before plans
 	}
@@ -268,7 +269,10 @@ func (m *miner) add(q *scan.Quantity, name string, quote model.Span, growth bool
 	if f.Owner != "" && !strings.HasPrefix(f.Indicator, f.Owner) {
 		f.Indicator = "" // a part's number is not the district's
 	}
-	m.traces[f] = trace{m.rule, from, q.Hanzi, q.At, len(m.s.Quantities), m.walk.Agenda.Section}
+	m.traces[f] = trace{
+		rule: m.rule, period: from, words: m.walk.Words(q.At.Start), stage: stage, reason: why,
+		hanzi: q.Hanzi, at: q.At, among: len(m.s.Quantities), around: m.walk.Agenda.Section,
+	}
 	f.Themes = themes(m.reading, m.s, quote, name)
 	before, _ := timeline.Around(m.text, m.s.Span, q.At.Start, q.At.End)
 	if flag, ok := scopeFlag(scan.LastClause(before), before, m.walk.District(), q.Class == "count" || q.Class == "rank"); ok {

@@ -67,7 +67,7 @@ func (c *nameContext) Judged(f *model.Fact, rule string, signs []string) {
 	signs = append(signs, nameLooks(c.x.doc.Text, f)...)
 	f.Rule, f.Confidence = rule, trust(signs)
 	if c.x.why != nil {
-		c.x.why(f, Why{Rule: rule, Signs: signs})
+		c.x.why(f, Why{Rule: rule, Stage: "its verbs, and what the text plans where it stands", Signs: signs})
 	}
 }
 

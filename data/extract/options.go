@@ -9,16 +9,9 @@ import (
 type Options struct {
 	Themes *Themes // words that tell a topic; nil means the embedded lexicon
 
-	// Why, if set, is told of each metric how it was read.
+	// Why, if set, is told of each fact how it was read, before those told twice are
+	// made one.
 	Why func(*model.Fact, Why)
-}
-
-// Why is how a metric was read: which rule named it, where its period came from
-// (its sentence, its section, the whole report, or none), and the signs that its
-// confidence is made of.
-type Why struct {
-	Rule, Period string
-	Signs        []string
 }
 
 // Report reads the facts of a document, in the order of the text.

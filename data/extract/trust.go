@@ -54,6 +54,9 @@ func trust(signs []string) float64 {
 type trace struct {
 	rule   string          // which words named it
 	period timeline.Source // where its period came from
+	words  string          // the words of the sentence that told it
+	stage  model.Stage     // as it was judged
+	reason timeline.Reason // what decided that
 	hanzi  bool            // the number was written in characters
 	at     model.Span      // where the number stands
 	among  int             // how many numbers its sentence has

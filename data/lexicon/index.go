@@ -93,6 +93,16 @@ type Features [(features + 63) / 64]uint64
 // Has reports whether the word plays the part.
 func (f *Features) Has(part Feature) bool { return f[part>>6]&(1<<(part&63)) != 0 }
 
+// Names are the parts as the file of words writes them.
+func (f *Features) Names() (all []string) {
+	for part, name := range featureNames {
+		if name != "" && f.Has(Feature(part)) {
+			all = append(all, name)
+		}
+	}
+	return all
+}
+
 func (f *Features) add(part Feature) { f[part>>6] |= 1 << (part & 63) }
 
 // index is the whole lexicon, found from either end of a word.

@@ -13,6 +13,7 @@ import (
 // mark is a place in a sentence from which on a period is in force.
 type mark struct {
 	at     int
+	size   int // of the words that set it, in bytes; 0 where what was before comes back
 	period model.Period
 	first  int  // the year of what was, where two are held against each other; 0 for none
 	carry  bool // also for the sentences after this one
@@ -73,7 +74,7 @@ func (c *clock) marks(text string, s model.Span) []mark {
 		switch {
 		case !t.sets || datesEvent(text[end:s.End]):
 		case t.clause:
-			all = append(all, mark{at: at, period: t.period})
+			all = append(all, mark{at: at, size: t.size, period: t.period})
 			if end += len(scan.ClauseHead(text[end:s.End])); end < s.End {
 				all = append(all, mark{at: end, period: in})
 			}
@@ -84,7 +85,7 @@ func (c *clock) marks(text string, s model.Span) []mark {
 			}
 			words, rest := text[at:end], text[end:s.End]
 			k := mark{
-				at: at, period: t.period, first: t.first, carry: c.carries(t.period) && !strings.HasSuffix(words, "当月"),
+				at: at, size: t.size, period: t.period, first: t.first, carry: c.carries(t.period) && !strings.HasSuffix(words, "当月"),
 				since: strings.HasPrefix(rest, "以来") || strings.HasSuffix(words, "以来"),
 			}
 			all = append(all, k)

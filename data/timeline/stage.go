@@ -46,49 +46,60 @@ func (a *Agenda) Enter(text string, s scan.Sentence, paragraph model.Span) {
 	}
 }
 
+// Reason is what decided a stage, in words.
+type Reason string
+
 // Of is the stage of a number at [start, end) within a sentence.
 func (a *Agenda) Of(text string, s model.Span, start, end int, p model.Period, today model.Month) model.Stage {
+	stage, _ := a.Judge(text, s, start, end, p, today)
+	return stage
+}
+
+// Judge is Of, with what decided.
+func (a *Agenda) Judge(text string, s model.Span, start, end int, p model.Period, today model.Month) (model.Stage, Reason) {
 	a.weigh(text)
 	before, after := Around(text, s, start, end)
 	if p.To > 0 && today > 0 && p.From > today && !(a.Section == model.Achieved && p.From.Year() == today.Year()) {
-		return model.Target
+		return model.Target, "its period is still to come"
 	}
 	clause := scan.LastClause(before)
 	if lexicon.Planned.Suffix(strings.TrimRight(clause, " 约达为")) != "" {
-		return model.Target // the plan's own number
+		return model.Target, "the number of a plan"
 	}
 	if a.Section == model.Achieved && (!strongly(clause) || lexicon.Forecast.Inside(clause)) {
-		return model.Achieved // what a review expects is an estimate of a result
+		return model.Achieved, "its section looks back" // what a review expects is an estimate of a result
 	}
 	if strongly(clause) && !settled(clause) {
-		return model.Target
+		return model.Target, "a word of purpose in its clause"
 	}
 	if w, i := lexicon.Ahead.FindLast(before); i >= 0 && !obtains(w, before[i+len(w):]) && a.Section != model.Achieved && !pastLater(before[i:]) {
-		return model.Target // it holds to the full stop
+		return model.Target, Reason(w + " before it") // it holds to the full stop
 	}
 	if w, i := lexicon.Past.FindLast(clause); i >= 0 && !future(clause) && !(a.Section == model.Target && w == "累计") && !(a.Section == model.Target && strings.HasSuffix(clause, "的")) {
-		return model.Achieved
+		return model.Achieved, Reason(w + " in its clause")
 	}
 	past := p.To > 0 && today > 0 && p.To < today
 	if past || a.Section == model.Target && scan.EndsAny(clause, "去年", "现有") {
-		return model.Achieved
+		return model.Achieved, "its period is over"
 	}
 	if clauseHolds(after, "尽快") {
-		return model.Target
+		return model.Target, "尽快 behind it"
 	}
 	if a.Section == "" && a.paragraph == "" && !future(clause) && doneBehind(after) {
-		return model.Achieved
+		return model.Achieved, "its clause goes on to say that it is done"
 	}
 	switch {
-	case a.Section == model.Target, a.paragraph == model.Target:
-		return model.Target
+	case a.Section == model.Target:
+		return model.Target, "its section looks ahead"
+	case a.paragraph == model.Target:
+		return model.Target, "its paragraph is a plan"
 	case future(before) && !pastLater(before):
-		return model.Target
+		return model.Target, "a word of purpose before it"
 	}
 	if w, i := lexicon.Ahead.Find(after); i >= 0 && !obtains(w, after[i+len(w):]) && !pastLater(before) {
-		return model.Target
+		return model.Target, Reason(w + " behind it")
 	}
-	return model.Achieved
+	return model.Achieved, "nothing speaks of what is to be"
 }
 
 // weigh weighs the paragraph's mood, once.

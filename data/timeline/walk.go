@@ -184,10 +184,21 @@ func (w *Walk) Marked(from, to int) bool {
 	return false
 }
 
+// Words are the words that set the period in force at a place of the sentence; empty
+// where the sentence sets none.
+func (w *Walk) Words(at int) (words string) {
+	for _, k := range w.marks {
+		if k.at <= at {
+			words = w.text.Doc.Text[k.at : k.at+k.size]
+		}
+	}
+	return words
+}
+
 // Stage is whether a number at [start, end) of the sentence, about a period, tells
-// of what is or of what is to be.
-func (w *Walk) Stage(start, end int, p model.Period) model.Stage {
-	return w.Agenda.Of(w.text.Doc.Text, w.s.Span, start, end, p, w.clock.today)
+// of what is or of what is to be, and what decides it.
+func (w *Walk) Stage(start, end int, p model.Period) (model.Stage, Reason) {
+	return w.Agenda.Judge(w.text.Doc.Text, w.s.Span, start, end, p, w.clock.today)
 }
 
 // Settle takes in the stage of the number just read, and gives the period that

@@ -20,6 +20,7 @@ type Comparison struct {
 	Filter    query.Filter
 	Districts []*model.District // the columns
 
+	coded  []Coded
 	counts func() []CountRow
 	rows   func() []*Row
 	names  func() []NameRow
@@ -38,7 +39,8 @@ func Districts(c *query.Index, f query.Filter) *Comparison {
 }
 
 // Counts is the table of themes and kinds: a row for all facts, then a row a
-// theme, each followed by its kinds as far as any district has facts of them.
+// theme, each followed by its kinds as far as any district has facts of them, then
+// a row a code.
 func (c *Comparison) Counts() []CountRow { return c.counts() }
 
 // Rows is the table of indicators: those that most districts state first, and

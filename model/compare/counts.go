@@ -11,6 +11,7 @@ import (
 type CountRow struct {
 	Theme model.Theme // [NoTheme] is all themes
 	Kind  model.Kind  // [NoKind] is all kinds
+	Code  string      // that people gave to passages, which are counted then instead of facts; else ""
 	Cells []CountCell
 }
 
@@ -21,6 +22,7 @@ type CountCell struct {
 	Names int // things named and numbers stated, each once however often it is told
 	Chars int // characters of the sentences that state them, each sentence once
 	Of    int // characters of the district's reports
+	Held  int // facts that a person found right, corrected or added
 
 	stages [len(stages)]int32
 }
@@ -70,9 +72,10 @@ func (c *Comparison) makeCounts() []CountRow {
 			if cells == nil {
 				cells = make([]CountCell, len(c.Districts))
 			}
-			out = append(out, CountRow{t, k, cells})
+			out = append(out, CountRow{Theme: t, Kind: k, Cells: cells})
 		}
 	}
+	out = append(out, c.codeRows()...)
 	for j, d := range c.Districts {
 		chars := d.Chars()
 		for _, r := range out {
@@ -159,6 +162,9 @@ func (n *counter) add(t model.Theme, k model.Kind, id int32, f *model.Fact) {
 	}
 	cell := &n.table[t][k][n.column]
 	cell.Facts++
+	if f.Mark.Confirmed() {
+		cell.Held++
+	}
 	if !sameSentence(n.last[t][k], f) {
 		cell.Chars += n.chars
 	}

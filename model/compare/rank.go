@@ -99,12 +99,30 @@ func (c *Comparison) RankLike(r *Row, like *model.Fact) Ranking {
 // metrics they state, of a kind and theme; [model.NoKind] and [model.NoTheme]
 // are all of them. What is told twice counts once.
 func (c *Comparison) RankCounts(kind model.Kind, theme model.Theme) Ranking {
+	return c.rankCounts(func(r CountRow) bool { return r.Code == "" && r.Kind == kind && r.Theme == theme })
+}
+
+// RankCode sets the districts in the order of how many of their passages have a
+// code.
+func (c *Comparison) RankCode(code string) Ranking {
+	return c.rankCounts(func(r CountRow) bool { return r.Code == code })
+}
+
+// RankRow is the ranking by a row of counts.
+func (c *Comparison) RankRow(r CountRow) Ranking {
+	if r.Code != "" {
+		return c.RankCode(r.Code)
+	}
+	return c.RankCounts(r.Kind, r.Theme)
+}
+
+func (c *Comparison) rankCounts(by func(CountRow) bool) Ranking {
 	out := Ranking{Unit: countUnit, Entries: make([]Entry, len(c.Districts))}
 	for j, d := range c.Districts {
 		out.Entries[j].District = d
 	}
 	for _, r := range c.Counts() {
-		if r.Kind != kind || r.Theme != theme {
+		if !by(r) {
 			continue
 		}
 		for j, cell := range r.Cells {

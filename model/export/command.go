@@ -37,6 +37,7 @@ func Command(v View, format Format, paths []string) string {
 	flag("stage", labels(v.Filter.Stages, model.Stage.Word)...)
 	flag("filter", typed)
 	flag("project", v.File)
+	flag("code", v.Code)
 	if v.Checked {
 		words = append(words, "--checked")
 	}

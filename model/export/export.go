@@ -57,6 +57,9 @@ func Write(w io.Writer, format Format, v View) error {
 	if _, err := v.columns(); err != nil {
 		return err
 	}
+	if v.Code != "" && v.Project != nil {
+		v.Filter.Marked = v.Project.Within(v.Code)
+	}
 	v.compared = sync.OnceValue(v.comparison)
 	if v.Kind.lists() {
 		v.listed = sync.OnceValues(v.makeListing)

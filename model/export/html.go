@@ -137,6 +137,9 @@ func (p *webpage) source(f *model.Fact) string {
 	for _, g := range f.Flags {
 		parts = append(parts, g.Word(p.lang))
 	}
+	if word := checkWord(f, p.lang); word != "" {
+		parts = append(parts, word)
+	}
 	return strings.Join(parts, p.lang.Pick("，", ", "))
 }
 

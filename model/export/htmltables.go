@@ -51,7 +51,7 @@ func (p *webpage) cell(c compare.Cell) {
 			p.put("…")
 			break
 		}
-		p.opens(told(f, p.lang)+" "+strings.Join(details(f, p.lang), " "), f, false)
+		p.opens(signed(f, told(f, p.lang))+" "+strings.Join(details(f, p.lang), " "), f, false)
 	}
 }
 
@@ -87,7 +87,7 @@ func (p *webpage) names() {
 				if i > 0 {
 					p.put(" ")
 				}
-				p.opens(text, member[0], false)
+				p.opens(signed(member[0], text), member[0], false)
 			}
 		}
 		p.put("\n")
@@ -128,7 +128,7 @@ func (p *webpage) fact(f *model.Fact) {
 	if f.HasValue {
 		value, period = told(f, p.lang), strings.Join(details(f, p.lang), " ")
 	}
-	p.opens(f.Name, f, true)
+	p.opens(signed(f, f.Name), f, true)
 	if note := p.v.Notes.At(f); note.Text != "" {
 		p.put("<small>", esc(note.Text), "</small>")
 	}

@@ -213,7 +213,7 @@ func (v View) jsonCounts() iter.Seq[any] {
 	return func(yield func(any) bool) {
 		cmp := v.compare()
 		for _, r := range cmp.Counts() {
-			one := row{r.Theme.String(), r.Kind.String(), []cell{}}
+			one := row{themeKey(r), kindKey(r), []cell{}}
 			for j, c := range r.Cells {
 				one.Cells = append(one.Cells, cell{name(cmp.Districts[j]), c.Facts, c.Names, c.Chars, json.Number(c.PerThousand().String()), json.Number(c.Share().String())})
 			}

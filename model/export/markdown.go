@@ -226,6 +226,11 @@ func (m *markdown) chips() string {
 	for _, c := range m.v.Filter.Chips() {
 		switch c.Of {
 		case query.ChipDistrict:
+		case query.ChipMarked:
+			if m.v.Code != "" {
+				c = query.Chip{Of: query.ChipCode, Expr: m.v.Code}
+			}
+			all = append(all, escape(c.Label(m.lang)))
 		case query.ChipExpr:
 			all = append(all, code(c.Expr))
 		default:

@@ -20,8 +20,11 @@ func (m *markdown) counts() {
 	}
 	for _, r := range cmp.Counts() {
 		theme, kind := m.say("全部", "all"), m.say("全部", "all")
-		if r.Theme != model.NoTheme {
-			theme = r.Theme.Word(m.lang)
+		if word := r.Word(m.lang); word != "" {
+			theme = word
+		}
+		if r.Code != "" {
+			kind = phrase(m.lang, "text.code")
 		}
 		if r.Kind != model.NoKind {
 			kind = r.Kind.Word(m.lang)
@@ -185,7 +188,7 @@ func (m *markdown) number(r *compare.Row, f *model.Fact) string {
 	if r.Verdict() == compare.NotComparable && f.Name != r.Indicator && f.Growth() == "" {
 		parts = append([]string{f.Name}, parts...)
 	}
-	return m.value(f) + m.say("（", " (") + strings.Join(append(parts, m.wanted(f)...), m.say("，", ", ")) + m.say("）", ")")
+	return signed(f, m.value(f)) + m.say("（", " (") + strings.Join(append(parts, m.wanted(f)...), m.say("，", ", ")) + m.say("）", ")")
 }
 
 // wanted are the columns that were asked for and that the fact fills.
@@ -292,7 +295,7 @@ func (m *markdown) named(f *model.Fact) string {
 			parts = append(parts, s)
 		}
 	}
-	text := f.Name
+	text := signed(f, f.Name)
 	if len(parts) > 0 {
 		text += m.say("（", " (") + strings.Join(parts, m.say("，", ", ")) + m.say("）", ")")
 	}

@@ -60,8 +60,9 @@ type mdColumn struct {
 
 // kindColumns are the columns that facts of a kind can fill. They are the same
 // whether a district fills them or not, so that tables can be laid side by side.
-// The first is the name and carries the footnote.
-func kindColumns(k model.Kind) []mdColumn {
+// The first is the name and carries the footnote; the last, where people decided on
+// facts, says what.
+func kindColumns(k model.Kind, decided bool) []mdColumn {
 	all := map[string]mdColumn{
 		"name":   {"名称", "name", false, func(_ *markdown, f *model.Fact) string { return f.Name }},
 		"value":  {"数值", "value", true, func(m *markdown, f *model.Fact) string { return m.value(f) }},
@@ -72,6 +73,7 @@ func kindColumns(k model.Kind) []mdColumn {
 		"tier":   {"级别", "tier", false, func(_ *markdown, f *model.Fact) string { return f.Tier }},
 		"group":  {"归属", "group", false, func(_ *markdown, f *model.Fact) string { return f.Group }},
 		"themes": {"主题", "themes", false, func(m *markdown, f *model.Fact) string { return themes(f, m.lang, " ") }},
+		"check":  {"核对", "checked", false, func(m *markdown, f *model.Fact) string { return checkWord(f, m.lang) }},
 	}
 	keys := map[model.Kind][]string{
 		model.Metric:  {"name", "value", "period", "change", "rank", "stage", "themes"},
@@ -79,6 +81,9 @@ func kindColumns(k model.Kind) []mdColumn {
 		model.Park:    {"name", "group", "themes"},
 		model.Project: {"name", "value", "period", "stage", "themes"},
 	}[k]
+	if decided {
+		keys = append(keys, "check")
+	}
 	cols := make([]mdColumn, len(keys))
 	for i, key := range keys {
 		cols[i] = all[key]
@@ -92,7 +97,7 @@ func (m *markdown) kindTable(k model.Kind, facts []*model.Fact) {
 		return
 	}
 	m.heading(3, k.Word(m.lang))
-	cols := kindColumns(k)
+	cols := kindColumns(k, !m.v.Project.IsEmpty())
 	var t table
 	for _, c := range cols {
 		t.head, t.right = append(t.head, m.say(c.zh, c.en)), append(t.right, c.right)

@@ -83,12 +83,32 @@ func (m *markdown) strays() {
 // that stands.
 func (m *markdown) footnotes() {
 	for i, facts := range m.noted {
-		m.put("[^", strconv.Itoa(m.count-len(m.noted)+i+1), "]: “", escape(within(facts[0].Sentence())), "” ", escape(m.from(facts)), "\n")
+		m.put("[^", strconv.Itoa(m.count-len(m.noted)+i+1), "]: “", escape(within(facts[0].Sentence())), "” ", escape(m.from(facts)+m.decided(facts)), "\n")
 	}
 	if len(m.noted) > 0 {
 		m.put("\n")
 	}
 	m.noted = nil
+}
+
+// decided is what people decided of a sentence's facts: ✓工业投资 (李), where they
+// did.
+func (m *markdown) decided(facts []*model.Fact) string {
+	var all []string
+	for _, f := range facts {
+		if f.Mark == model.Unchecked {
+			continue
+		}
+		word := f.Mark.Sign() + f.Name
+		if e, ok := m.v.Project.Said(f); ok && e.By != "" {
+			word += m.say("（"+e.By+"）", " ("+e.By+")")
+		}
+		all = append(all, word)
+	}
+	if len(all) == 0 {
+		return ""
+	}
+	return m.say("；核对：", "; checked: ") + strings.Join(all, m.say("、", ", "))
 }
 
 // within is a quotation within quotation marks.

@@ -138,8 +138,8 @@ func reading(f *model.Fact, l model.Lang) string {
 	} else if s := f.Stage.Word(l); s != "" {
 		parts = append(parts, s)
 	}
-	if f.Mark != model.Unchecked {
-		parts = append(parts, f.Mark.Sign()+f.Mark.Word(l))
+	if word := checkWord(f, l); word != "" {
+		parts = append(parts, word)
 	}
 	return strings.Join(parts, " ")
 }

@@ -47,11 +47,7 @@ func (v View) queue() (listing, error) {
 			for _, d := range it.Doubts {
 				why = append(why, d.Words(v.Lang))
 			}
-			mark := ""
-			if f.Mark != model.Unchecked {
-				mark = f.Mark.Sign() + f.Mark.Word(v.Lang)
-			}
-			cells := slices.Concat([]string{mark, f.Mark.String(), strconv.Itoa(int(it.Weight*100 + 0.5)), f.Kind.Word(v.Lang), f.Name},
+			cells := slices.Concat([]string{checkWord(f, v.Lang), f.Mark.String(), strconv.Itoa(int(it.Weight*100 + 0.5)), f.Kind.Word(v.Lang), f.Name},
 				v.figures(f), []string{f.Report.Head.District, strings.Join(why, v.Lang.Pick("；", "; "))})
 			if !yield(listed{"", cells, []*model.Fact{f}}) {
 				return

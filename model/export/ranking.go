@@ -1,6 +1,7 @@
 package export
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strconv"
@@ -14,11 +15,15 @@ import (
 const (
 	ofTheme = "主题:"
 	ofKind  = "类:"
+	ofCode  = "编码:"
 	ofAll   = "全部"
 )
 
 // RankingOf names a row of counts for [View.Of].
 func RankingOf(r compare.CountRow) string {
+	if r.Code != "" {
+		return ofCode + r.Code
+	}
 	theme := ofAll
 	if r.Theme != model.NoTheme {
 		theme = r.Theme.Word(model.Chinese)
@@ -74,8 +79,8 @@ func (v View) ranking() (listing, error) {
 // rankedRow is the ranking by the row of indicators that the view names, or the
 // first; without a name where there is no row at all.
 func (v View) rankedRow() (compare.Ranking, error) {
-	cmp := v.compare()
-	rows := cmp.Rows()
+	compared := v.compare()
+	rows := compared.Rows()
 	i := slices.IndexFunc(rows, func(r *compare.Row) bool { return v.Of == "" || r.Name() == v.Of })
 	if i < 0 {
 		i = slices.IndexFunc(rows, func(r *compare.Row) bool { return r.Indicator == v.Of })
@@ -86,7 +91,7 @@ func (v View) rankedRow() (compare.Ranking, error) {
 	case i < 0:
 		return compare.Ranking{}, nil
 	}
-	ranked := cmp.Rank(rows[i])
+	ranked := compared.Rank(rows[i])
 	ranked.Name = rows[i].Name()
 	return ranked, nil
 }
@@ -94,8 +99,8 @@ func (v View) rankedRow() (compare.Ranking, error) {
 // ranked is the ranking on view, of a row of indicators or of counts.
 func (v View) ranked() (compare.Ranking, bool) {
 	if v.ofCounts() {
-		theme, kind, ok := v.countRow()
-		return v.compare().RankCounts(kind, theme), ok
+		row, ok := v.countRow()
+		return v.compare().RankRow(row), ok
 	}
 	r, err := v.rankedRow()
 	return r, err == nil && r.Name != ""
@@ -103,27 +108,31 @@ func (v View) ranked() (compare.Ranking, bool) {
 
 // ofCounts reports whether the ranking is of a row of counts.
 func (v View) ofCounts() bool {
-	return strings.HasPrefix(v.Of, ofTheme) || strings.HasPrefix(v.Of, ofKind)
+	return strings.HasPrefix(v.Of, ofTheme) || strings.HasPrefix(v.Of, ofKind) || strings.HasPrefix(v.Of, ofCode)
 }
 
 // countRow is the row of counts that the view names; false where there is none.
-func (v View) countRow() (theme model.Theme, kind model.Kind, ok bool) {
+func (v View) countRow() (r compare.CountRow, ok bool) {
+	if code, is := strings.CutPrefix(v.Of, ofCode); is {
+		r.Code = code
+		return r, slices.ContainsFunc(v.compare().Counts(), func(o compare.CountRow) bool { return o.Code == code })
+	}
 	for _, word := range strings.Fields(v.Of) {
 		name, isTheme := strings.CutPrefix(word, ofTheme)
 		if isTheme {
-			if theme = model.ParseTheme(name); theme == model.NoTheme && name != ofAll {
-				return theme, kind, false
+			if r.Theme = model.ParseTheme(name); r.Theme == model.NoTheme && name != ofAll {
+				return r, false
 			}
 			continue
 		}
 		name, _ = strings.CutPrefix(word, ofKind)
 		i := slices.IndexFunc(model.Kinds(), func(k model.Kind) bool { return k.Word(model.Chinese) == name })
 		if i < 0 {
-			return theme, kind, false
+			return r, false
 		}
-		kind = model.Kinds()[i]
+		r.Kind = model.Kinds()[i]
 	}
-	return theme, kind, true
+	return r, true
 }
 
 // placeWord is an entry's place, "" where it stands apart from the order.
@@ -136,17 +145,14 @@ func placeWord(e compare.Entry) string {
 
 // countRanking sets the districts in order by how much they say.
 func (v View) countRanking() (listing, error) {
-	theme, kind, ok := v.countRow()
+	row, ok := v.countRow()
 	if !ok {
 		return listing{}, &NoRow{v.Of, nil}
 	}
-	ranked := v.compare().RankCounts(kind, theme)
-	title := phrase(v.Lang, "ranking.all")
-	if theme != model.NoTheme {
-		title = theme.Word(v.Lang)
-	}
-	if kind != model.NoKind {
-		title += " " + kind.Word(v.Lang)
+	ranked := v.compare().RankRow(row)
+	title := cmp.Or(row.Word(v.Lang), phrase(v.Lang, "ranking.all"))
+	if row.Kind != model.NoKind {
+		title += " " + row.Kind.Word(v.Lang)
 	}
 	named := v.namer()
 	return listing{title: title, columns: listColumns(v.Lang, slices.Concat([][3]string{{"#place", "名次", "place"}}, districtColumns[:], [][3]string{{"#count", "个数", "count"}})...),

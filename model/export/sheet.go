@@ -5,6 +5,7 @@ import (
 	"strconv"
 
 	"qubi/model"
+	"qubi/model/compare"
 	"qubi/model/legible"
 )
 
@@ -77,23 +78,43 @@ func (s sheet) lines(v View) iter.Seq[[]string] {
 	}
 }
 
+// themeKey is the theme or the code that a row counts.
+func themeKey(r compare.CountRow) string {
+	if r.Code != "" {
+		return r.Code
+	}
+	return r.Theme.String()
+}
+
+// kindKey is the kind that a row counts; of a code it is the passages.
+func kindKey(r compare.CountRow) string {
+	if r.Code != "" {
+		return "code"
+	}
+	return r.Kind.String()
+}
+
 // countSheet is the table of counts with a row for every district of every
 // theme and kind, the long form that pivots take.
 func (v View) countSheet() sheet {
-	s := sheet{rows: func(yield func([]string) bool) {
+	var s sheet
+	s.rows = func(yield func([]string) bool) {
 		cmp := v.compare()
 		for _, r := range cmp.Counts() {
 			for j, c := range r.Cells {
 				d := cmp.Districts[j]
-				if !yield([]string{r.Theme.String(), r.Kind.String(), d.Name, d.City,
-					strconv.Itoa(c.Facts), strconv.Itoa(c.Names), strconv.Itoa(c.Chars), strconv.Itoa(c.Of), c.PerThousand().String(), c.Share().String()}) {
+				if !yield([]string{themeKey(r), kindKey(r), d.Name, d.City,
+					strconv.Itoa(c.Facts), strconv.Itoa(c.Names), strconv.Itoa(c.Chars), strconv.Itoa(c.Of), c.PerThousand().String(), c.Share().String(), strconv.Itoa(c.Held)}[:len(s.columns)]) {
 					return
 				}
 			}
 		}
-	}}
+	}
 	for i, c := range [...][2]string{{"主题", "theme"}, {"类", "kind"}, {"区县", "district"}, {"市", "city"}, {"条数", "facts"}, {"个数", "told"}, {"字数", "characters"},
-		{"报告字数", "report_characters"}, {"每千字个数", "told_per_1000"}, {"每千字字数", "characters_per_1000"}} {
+		{"报告字数", "report_characters"}, {"每千字个数", "told_per_1000"}, {"每千字字数", "characters_per_1000"}, {"已核", "checked"}} {
+		if c[1] == "checked" && v.Project.IsEmpty() {
+			continue
+		}
 		s.columns = append(s.columns, heading{v.Lang.Pick(c[0], c[1]), c[1], i >= 4})
 	}
 	return s

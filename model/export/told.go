@@ -28,6 +28,14 @@ func signed(f *model.Fact, text string) string {
 	return text + " " + f.Mark.Sign()
 }
 
+// checkWord is what a person decided of a fact: ✓ 已核.
+func checkWord(f *model.Fact, l model.Lang) string {
+	if f.Mark == model.Unchecked {
+		return ""
+	}
+	return f.Mark.Sign() + f.Mark.Word(l)
+}
+
 // grown is a growth: a number in per cent beside an indicator's name would read
 // as its level.
 func grown(q model.Quantity, l model.Lang) string {

@@ -99,6 +99,7 @@ type View struct {
 	Project *project.Applied // what people said of the reports, or nil
 	File    string           // of the project, for the command
 	Checked bool             // the corpus holds only what a person stands for
+	Code    string           // only facts in passages with this code of the project; "" is all
 
 	Keys bool // CSV and TSV: contract keys in a second header row
 
@@ -176,9 +177,22 @@ func (v View) compare() *compare.Comparison {
 }
 
 func (v View) comparison() *compare.Comparison {
-	c := compare.Districts(v.Corpus, v.Filter)
+	c := compare.Districts(v.Corpus, v.Filter).WithCodes(Coded(v.Project))
 	by := slices.IndexFunc(c.Districts, func(d *model.District) bool { return d.ID() == v.By })
 	return c.Sorted(v.Order, v.Reverse, max(0, by))
+}
+
+// Coded are the passages that people coded, for a comparison; of nil none.
+func Coded(a *project.Applied) (all []compare.Coded) {
+	if a == nil {
+		return nil
+	}
+	for _, c := range a.Codings {
+		if c.Type == project.Coding {
+			all = append(all, compare.Coded{Code: c.Code, District: c.Report.DistrictID(), Chars: model.CountChars(c.Report.Quote(c.Span))})
+		}
+	}
+	return all
 }
 
 // rowFacts are the facts of the table of indicators, each once: a growth can

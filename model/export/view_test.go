@@ -15,6 +15,7 @@ import (
 	"qubi/model/export"
 	"qubi/model/modeltest"
 	"qubi/model/notes"
+	"qubi/model/project"
 	"qubi/model/query"
 )
 
@@ -236,4 +237,51 @@ func ExampleWrite() {
 	// 东湖区	100	个	>	2020年
 	// 南港县	46	个		2021年前三季度
 	// <nil>
+}
+
+// What people decided is told in every format: by a sign at the number, in the
+// footnote with who decided, in a column; what was found wrong is nowhere.
+func TestDecisionsAreVisible(t *testing.T) {
+	raw := modeltest.Corpus().Corpus
+	sign := project.Sign{By: "李", When: "2026-01-01T00:00:00Z"}
+	facts := raw.Reports[0].Facts
+	p := project.Apply(raw, project.Project{}, project.HideRejected).Judge(facts[0], project.Right, sign)
+	p = project.Apply(raw, p, project.HideRejected).Judge(facts[1], project.Wrong, sign)
+	a := project.Apply(raw, p, project.HideRejected)
+	p, err := a.Add(a.Corpus.Reports[0], model.Span{Start: 0, End: 9}, project.Fields{"kind": "park", "name": "补园"}, sign)
+	if err != nil {
+		t.Fatal(err)
+	}
+	p = project.Apply(raw, p, project.HideRejected).Code(raw.Reports[0], model.Span{Start: 0, End: 9}, "亮点", "", sign)
+	a = project.Apply(raw, p, project.HideRejected)
+	v := export.View{Corpus: query.New(a.Corpus), Project: a, File: "my.qubi"}
+	for _, test := range []struct {
+		kind   export.Kind
+		format export.Format
+		want   []string
+	}{
+		{export.SideBySide, export.Markdown, []string{"✓已核", "+补录", "✓固定资产投资（李）", "核对："}},
+		{export.Indicators, export.Markdown, []string{"400亿元 ✓"}},
+		{export.Text, export.Markdown, []string{"编码 亮点 (李)", "✓已核"}},
+		{export.SideBySide, export.CSV, []string{"checked", "added"}},
+		{export.SideBySide, export.JSONLines, []string{`"check":"checked"`, `"check":"added"`}},
+		{export.Counts, export.CSV, []string{"已核", "亮点,code,东湖区"}},
+		{export.Ranking, export.Markdown, []string{"✓固定资产投资（李）"}},
+		{export.SideBySide, export.HTML, []string{"✓已核", "✓"}},
+	} {
+		v.Kind = test.kind
+		got := written(t, test.format, v)
+		for _, want := range test.want {
+			if !strings.Contains(got, want) {
+				t.Errorf("%s %s: no %q in\n%.3000s", test.kind, test.format, want, got)
+			}
+		}
+		if test.kind != export.Text && test.format != export.HTML && strings.Contains(got, ",规模以上工业增加值,10.2") {
+			t.Errorf("%s %s: what was rejected is there", test.kind, test.format)
+		}
+	}
+	v.Kind, v.Code = export.SideBySide, "亮点"
+	if got := names(t, v); !strings.Contains(got, "补园") || strings.Contains(got, "西山") {
+		t.Errorf("within the code: %s", got)
+	}
 }

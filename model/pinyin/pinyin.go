@@ -40,12 +40,18 @@ func line(r rune) string {
 	if r < first || r > last {
 		return ""
 	}
-	at := int(r-first) * 2
-	n := int(index[at])<<8 | int(index[at+1])
+	n := number(r)
 	if n == 0 {
 		return ""
 	}
 	return lines()[n-1]
+}
+
+// number is the number of the line of a character in the table's range, from 1; 0
+// for none.
+func number(r rune) int {
+	at := int(r-first) * 2
+	return int(index[at])<<8 | int(index[at+1])
 }
 
 // Toned lists the readings of r with tone marks (cháng, zhǎng), commonest
@@ -76,6 +82,29 @@ func Is(r rune, toned string) bool {
 	}
 	return false
 }
+
+// Reading is Is for many characters: it reports of each whether toned is one of its
+// readings.
+func Reading(toned string) func(r rune) bool {
+	has := make([]bool, len(lines())+1)
+	n := 1 // the line's number
+	for rest := readings; toned != ""; {
+		at := strings.Index(rest, toned)
+		if at < 0 {
+			break
+		}
+		n += strings.Count(rest[:at], "\n")
+		whole := at == 0 || !letter(rest[at-1])
+		rest = rest[at+len(toned):]
+		if whole && (rest == "" || !letter(rest[0])) {
+			has[n] = true
+		}
+	}
+	return func(r rune) bool { return r >= first && r <= last && has[number(r)] }
+}
+
+// letter reports whether a byte of readings.txt is of a syllable.
+func letter(b byte) bool { return b != ',' && b != '\n' }
 
 // Of lists the readings of r without tones (chang, zhang), commonest first and
 // each once; ü is written v, as people type it. Nil when there is none.

@@ -76,3 +76,15 @@ func BenchmarkOf(b *testing.B) {
 		Of('長')
 	}
 }
+
+// Reading says of every character what Is does.
+func TestReading(t *testing.T) {
+	for _, toned := range []string{"zhǎng", "qū", "a", "n", "ān", "ế", "lǜ", "", "x"} {
+		is := Reading(toned)
+		for r := rune(first - 2); r <= last+2; r++ {
+			if is(r) != Is(r, toned) {
+				t.Fatalf("%c %q: %v", r, toned, is(r))
+			}
+		}
+	}
+}

@@ -131,6 +131,24 @@ func (a *Applied) IsEmpty() bool { return a == nil || a.Project.Len() == 0 }
 // Entry is what people said of a fact of the corpus.
 func (a *Applied) Entry(f *model.Fact) (Entry, bool) { return a.Project.Entry(a.entries[f]) }
 
+// Said is Entry for a fact that may come from a copy of the corpus, as one of
+// confirmed facts alone.
+func (a *Applied) Said(f *model.Fact) (Entry, bool) {
+	if a == nil {
+		return Entry{}, false
+	}
+	if e, ok := a.Entry(f); ok {
+		return e, true
+	}
+	key := f.Key()
+	for g, id := range a.entries {
+		if g.Key() == key {
+			return a.Project.Entry(id)
+		}
+	}
+	return Entry{}, false
+}
+
 // Rules is how the rules stand to what was said of the fact.
 func (a *Applied) Rules(f *model.Fact) Rules { return a.rules[f] }
 

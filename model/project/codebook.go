@@ -1,7 +1,10 @@
 package project
 
 import (
+	"slices"
 	"strings"
+
+	"qubi/model"
 )
 
 // Code is a code of the codebook: a theme of one's own.
@@ -52,4 +55,32 @@ func (p Project) Book() Project {
 		book = book.With(e)
 	}
 	return book
+}
+
+// Suggested are the codes whose words stand in a text, in the order of their names.
+func (p Project) Suggested(text string) (names []string) {
+	folded := model.Fold(text)
+	for _, c := range p.Codebook() {
+		if slices.ContainsFunc(c.Words, func(w string) bool { return strings.Contains(folded, model.Fold(w)) }) {
+			names = append(names, c.Name)
+		}
+	}
+	return names
+}
+
+// Within are the keys of the facts of the corpus that stand in a passage with the
+// code, wholly or in part.
+func (a *Applied) Within(code string) map[model.Key]bool {
+	keys := map[model.Key]bool{}
+	for _, c := range a.Codings {
+		if c.Type != Coding || c.Code != code {
+			continue
+		}
+		for _, f := range c.Report.Facts {
+			if q := f.Place.Quote; q.Start < c.Span.End && c.Span.Start < q.End {
+				keys[f.Key()] = true
+			}
+		}
+	}
+	return keys
 }

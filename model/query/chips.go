@@ -17,6 +17,7 @@ const (
 	ChipStage
 	ChipExpr // one condition of the typed filter
 	ChipMarked
+	ChipCode // a code that people give
 )
 
 // Chip is one active choice of a filter, to be shown and taken away alone.
@@ -43,6 +44,8 @@ func (c Chip) Label(l model.Lang) string {
 		return l.Pick("阶段:", "stage:") + c.Stage.Word(l)
 	case ChipMarked:
 		return l.Pick("只看标记", "marked only")
+	case ChipCode:
+		return l.Pick("编码:", "code:") + c.Expr
 	}
 	e, err := ParseExpr(c.Expr)
 	if err != nil || e == nil { // it was canonical
@@ -91,7 +94,7 @@ func (f Filter) Without(chips ...Chip) Filter {
 			f.Stages = without(f.Stages, c.Stage)
 		case ChipExpr:
 			f.Expr = f.Expr.Without(c.Expr)
-		case ChipMarked:
+		case ChipMarked, ChipCode:
 			f.Marked = nil
 		}
 	}

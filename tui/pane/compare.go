@@ -210,7 +210,10 @@ func (p *Compare) group(line int) int {
 	case !ok:
 		return p.list[line]
 	case p.tab == TabCounts:
-		return int(p.of.Counts()[i].Theme)
+		if r := p.of.Counts()[i]; r.Code == "" {
+			return int(r.Theme)
+		}
+		return -1 - i
 	case p.only(i) >= 0 && p.columns() > 1:
 		return foldOf(p.only(i))
 	case p.tab == TabShared:
@@ -290,6 +293,9 @@ func (p *Compare) Facts() []*model.Fact {
 	switch p.tab {
 	case TabCounts:
 		r, f := p.of.Counts()[i], p.of.Filter
+		if r.Code != "" { // the codebook leads to its passages
+			return nil
+		}
 		f.Districts = []model.DistrictID{p.of.Districts[j].ID()}
 		if r.Theme != model.NoTheme {
 			f.Themes = []model.Theme{r.Theme}

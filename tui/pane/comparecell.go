@@ -23,6 +23,9 @@ func (p *Compare) first(i int, full bool) cell.Line {
 		if r.Kind != model.NoKind {
 			return append(cell.Line{text("  ", style.Name)}, l.lit(r.Kind.Word(lang), style.Name)...)
 		}
+		if r.Code != "" {
+			return l.lit(r.Code, style.Marked)
+		}
 		if r.Theme == model.NoTheme {
 			return cell.Line{text(l.Words.Text("themes.all"), style.Section)}
 		}
@@ -53,7 +56,7 @@ func (p *Compare) cell(i, j, w int) cell.Line {
 	switch p.tab {
 	case TabCounts:
 		c := p.of.Counts()[i].Cells[j]
-		if c.Facts == 0 {
+		if c.Facts == 0 && c.Names == 0 {
 			return cell.Line{text(strings.Repeat(" ", 4)+"0", style.Missing)}
 		}
 		number := table.Right(p.look.Measure, cell.Line{text(strconv.Itoa(c.Names), style.Number)}, 5)
@@ -89,6 +92,7 @@ func (l *Look) members(all [][]*model.Fact) (line cell.Line) {
 			line = append(line, text(" "+tier, style.Number))
 		}
 		line = append(line, l.stageMarks(facts)...)
+		line = append(line, text(l.check(facts[0]), style.Marked))
 	}
 	return line
 }
@@ -220,6 +224,7 @@ func (p *Compare) toldIn(short bool, period int, facts []*model.Fact, state comp
 	}
 	add(l.growth(f), style.Growth)
 	add(l.flags(f, short), style.Flag)
+	add(l.check(f), style.Marked)
 	if strings.TrimSpace(line.String()) == "" {
 		line = cell.Line{text(l.Words.Text("named")+" ", style.Done)}
 	}

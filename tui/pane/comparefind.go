@@ -39,7 +39,7 @@ func (p *Compare) named(i int) bool {
 	switch p.tab {
 	case TabCounts:
 		r := p.of.Counts()[i]
-		if name = r.Theme.Word(lang); r.Kind != model.NoKind {
+		if name = r.Word(lang); r.Kind != model.NoKind {
 			name = r.Kind.Word(lang)
 		}
 	case TabShared:

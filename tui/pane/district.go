@@ -31,7 +31,8 @@ type District struct {
 	byKind [5][]*model.Fact
 	told   [5][]telling
 	notes  notes
-	ready  made // what the sheets were made for; zero when they are not made
+	checks cell.Line // how many facts people decided on
+	ready  made      // what the sheets were made for; zero when they are not made
 }
 
 // made is what the sheets of a pane depend on beside its facts and its size.
@@ -77,7 +78,7 @@ func (p *District) SetFacts(facts []*model.Fact) {
 	}
 	p.rows = p.rows[:0]
 	for _, k := range model.Kinds() {
-		p.shown[k] = compare.CountTold(p.byKind[k])
+		p.shown[k] = compare.CountTold(accepted(p.byKind[k]))
 		p.rows = append(p.rows, row{kind: k})
 		if k == model.Metric {
 			p.addThemes(p.byKind[k])
@@ -86,6 +87,7 @@ func (p *District) SetFacts(facts []*model.Fact) {
 		}
 	}
 	p.notes = p.look.notesOn(p.told)
+	p.checks = p.look.tally(facts)
 	if !p.find(here) {
 		p.settle(1)
 	}

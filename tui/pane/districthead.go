@@ -22,6 +22,7 @@ func (p *District) head(focus bool) []cell.Line {
 	if level := p.district.Reports[0].Head.Level.Word(l.Words.Lang); level != "" {
 		name = append(name, text(" "+level, style.Flag))
 	}
+	name = append(name, p.checks...)
 	return []cell.Line{
 		l.fit(name, p.w),
 		l.fit(p.counts(), p.w),

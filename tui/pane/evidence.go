@@ -146,7 +146,7 @@ func (l *Look) marked(doc *model.Document, at, quote model.Span, role cell.Role)
 func (l *Look) evidenceFacts(f *model.Fact, w int) []cell.Line {
 	head := f.Report.Head
 	first := []string{fmt.Sprintf("%s:%d", f.Report.File, f.Line()), l.Dates(head), head.Source, head.Title}
-	second := []string{l.periodTold(f)}
+	second := []string{l.checkWord(f), l.periodTold(f)}
 	if b := f.Quantity.Bound; f.HasValue && b != "" && b != model.Exactly {
 		second = append(second, b.Word(l.Words.Lang))
 	}

@@ -63,7 +63,7 @@ func (l *Look) standing(r compare.Ranking) (all []Entry) {
 			said := l.comparedPeriod(f)
 			line = append(line, l.atLeast(said.Text, said.Role, 9)...)
 			line = append(line, l.atLeast(l.stage(f, false).String(), stageRole(l, f), l.stageWidth(model.Metric, false))...)
-			tail := cell.Line{text(" ", style.Plain), text(l.growth(f), style.Growth), text(" ", style.Plain), text(l.flags(f, true), style.Flag)}
+			tail := cell.Line{text(" ", style.Plain), text(l.growth(f), style.Growth), text(" ", style.Plain), text(l.flags(f, true), style.Flag), text(l.check(f), style.Marked)}
 			if room := min(40, w-l.Measure.WidthLine(line)-l.Measure.WidthLine(tail)); room >= 6 && e.Place > 0 {
 				line = append(line, l.bar(e.Value.Float(), most, room, f.Stage == model.Target))
 			}
@@ -85,14 +85,16 @@ func stageRole(l *Look, f *model.Fact) cell.Role {
 // a kind.
 func (l *Look) RankingOfCounts(c *compare.Comparison, r compare.CountRow) (title cell.Line, all []Entry) {
 	name := l.themeWord(r.Theme)
-	if r.Theme == model.NoTheme {
+	if r.Code != "" {
+		name = r.Code
+	} else if r.Theme == model.NoTheme {
 		name = l.Words.Text("themes.all")
 	}
 	if r.Kind != model.NoKind {
 		name += " " + r.Kind.Word(l.Words.Lang)
 	}
 	title = cell.Line{text(l.Words.Text("ranking.counts", name), style.Section)}
-	ranked, names := c.RankCounts(r.Kind, r.Theme), 0
+	ranked, names := c.RankRow(r), 0
 	most := ranked.Greatest().Float()
 	for _, d := range c.Districts {
 		names = max(names, l.Measure.Width(l.Named(d)))

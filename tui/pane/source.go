@@ -28,6 +28,9 @@ type Source struct {
 	raw    bool         // the original text of the place is shown as well
 	w, h   int
 
+	selected selection
+	passages map[string][]Passage // that people coded, by ReportID
+
 	// Derived from report and width.
 	lines []textLine
 	all   []*model.Fact // of the district
@@ -52,7 +55,7 @@ func (p *Source) SetReport(n int) {
 	if len(p.district.Reports) == 0 {
 		return
 	}
-	p.report, p.fact, p.lines, p.place = n%len(p.district.Reports), nil, nil, table.Scroll{}
+	p.report, p.fact, p.lines, p.place, p.selected = n%len(p.district.Reports), nil, nil, table.Scroll{}, selection{}
 	p.layout()
 	p.SetFacts(p.all)
 }
@@ -274,9 +277,9 @@ func (p *Source) head(focus bool) []cell.Line {
 	if n := len(p.district.Reports); n > 1 {
 		which = " " + strconv.Itoa(p.report+1) + "/" + strconv.Itoa(n)
 	}
+	second := append(cell.Line{text(date, style.Period), text("  "+l.Words.Text("source.facts", len(accepted(p.facts))), style.Faint)}, l.tally(p.facts)...)
 	return []cell.Line{
 		l.fit(cell.Line{text(l.Named(p.district), role), text(which, style.Key), text(" "+head.Title, style.Faint)}, p.w),
-		l.fit(cell.Line{text(date, style.Period), text("  "+l.Words.Text("source.facts", len(p.facts)), style.Faint),
-			text("  "+p.Report().File, style.Faint)}, p.w),
+		l.fit(append(second, text("  "+p.Report().File, style.Faint)), p.w),
 	}
 }

@@ -53,6 +53,10 @@ func (p *Source) spans(line textLine) cell.Line {
 	for _, h := range hits {
 		cut(h)
 	}
+	for _, one := range p.passages[ReportID(p.Report())] {
+		cut(one.Span)
+	}
+	cut(p.Selection())
 	sort.Ints(edges)
 	var out cell.Line
 	for k := 1; k < len(edges); k++ {
@@ -75,8 +79,13 @@ func (p *Source) role(s model.Span, line textLine, facts []*model.Fact, hits []m
 	}
 	for _, f := range facts {
 		if f.Place.Quote.Contains(s) {
-			role = style.Fact
+			if role = style.Fact; f.Mark == model.Rejected {
+				role = style.Fact | style.Dimmed
+			}
 		}
+	}
+	if coded, ok := p.roleOf(s); ok {
+		role = coded
 	}
 	if p.fact != nil && p.fact.Place.Quote.Contains(s) {
 		role = style.Focused
@@ -85,6 +94,9 @@ func (p *Source) role(s model.Span, line textLine, facts []*model.Fact, hits []m
 		if h.Contains(s) {
 			role |= style.Lit
 		}
+	}
+	if p.selected.on && p.Selection().Contains(s) {
+		role |= style.Selected
 	}
 	return role
 }

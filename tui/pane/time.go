@@ -49,6 +49,7 @@ func (l *Look) points(d *model.District, name string, points []compare.Point) En
 			if f.Change != "" {
 				line = append(line, text(" "+f.Change, style.Growth))
 			}
+			line = append(line, text(l.check(f), style.Marked))
 		}
 		return line
 	}}
@@ -92,7 +93,7 @@ func (l *Look) aim(d *model.District, name string, a compare.Outcome) Entry {
 		line = append(line, l.outcome(a.State)...)
 		number, unit := l.figure(a.Target)
 		line = append(line, text(l.Glyphs.Target+a.Target.Stage.Word(l.Words.Lang)+" ", style.Target), l.comparedPeriod(a.Target),
-			text(" ", style.Plain), text(number, style.Number), text(unit, style.Unit))
+			text(" ", style.Plain), text(number, style.Number), text(unit, style.Unit), text(l.check(a.Target), style.Marked))
 		if r := a.Result; r != nil {
 			number, unit := l.figure(r)
 			line = append(line, text(" "+l.Glyphs.After+" "+l.Glyphs.Done+r.Stage.Word(l.Words.Lang)+" ", style.Done), text(number, style.Number), text(unit, style.Unit))

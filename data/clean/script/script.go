@@ -1,10 +1,14 @@
-package clean
+// Package script knows the signs of Chinese text: what kind one is, which
+// simplified character a traditional one has, which a radical looks like.
+package script
 
 import (
 	_ "embed"
 	"strings"
 	"sync"
 	"unicode/utf8"
+
+	"qubi/data/clean/piece"
 )
 
 //go:embed tables/characters.txt
@@ -22,8 +26,8 @@ var simplifiedText string
 //go:embed tables/zhu.txt
 var zhuText string
 
-// script is what turns traditional characters simplified.
-type script struct {
+// Table is what turns traditional characters simplified.
+type Table struct {
 	plain    []uint16          // from U+3400 on: the simplified form, 0 for the same
 	far      map[rune]rune     // the same where one side lies beyond
 	phrases  map[rune][]phrase // by first character, longest first as OpenCC lists none inside another
@@ -36,8 +40,9 @@ type phrase struct{ from, to string }
 
 const scriptFirst, scriptLast = 0x3400, 0x9FFF
 
-var simplified = sync.OnceValue(func() *script {
-	s := &script{
+// Simplified is the table, read at first use.
+var Simplified = sync.OnceValue(func() *Table {
+	s := &Table{
 		plain: make([]uint16, scriptLast-scriptFirst+1), far: map[rune]rune{},
 		phrases: map[rune][]phrase{}, variants: map[rune]rune{}, only: make([]bool, scriptLast-scriptFirst+1),
 	}
@@ -59,7 +64,7 @@ var simplified = sync.OnceValue(func() *script {
 	return s
 })
 
-func (s *script) pair(from, to rune) {
+func (s *Table) pair(from, to rune) {
 	if from >= scriptFirst && from <= scriptLast && to < 1<<16 {
 		s.plain[from-scriptFirst] = uint16(to)
 		return
@@ -67,8 +72,8 @@ func (s *script) pair(from, to rune) {
 	s.far[from] = to
 }
 
-// char is the simplified form of one character, itself when there is none.
-func (s *script) char(r rune) rune {
+// Char is the simplified form of one character, itself when there is none.
+func (s *Table) Char(r rune) rune {
 	if r < scriptFirst {
 		return r
 	}
@@ -82,6 +87,11 @@ func (s *script) char(r rune) rune {
 		return to
 	}
 	return r
+}
+
+// Only reports whether r is a character of simplified text alone.
+func (s *Table) Only(r rune) bool {
+	return r >= scriptFirst && r <= scriptLast && s.only[r-scriptFirst]
 }
 
 // dataLines yields the lines of a table that are no comments.
@@ -107,31 +117,31 @@ func pairs(text string, each func(a, b rune)) {
 	}
 }
 
-// simplify turns a text's traditional characters simplified: words first, then
+// Simplify turns a text's traditional characters simplified: words first, then
 // character by character, 著 by its words.
-func simplify(text string) []edit {
-	s := simplified()
+func Simplify(text string) []piece.Edit {
+	s := Simplified()
 	shared := map[rune]bool{} // forms that the page shares with simplified text
 	for v, to := range s.variants {
 		if strings.ContainsRune(text, v) && strings.ContainsRune(text, to) {
 			shared[v] = true
 		}
 	}
-	var edits []edit
+	var edits []piece.Edit
 	for at := 0; at < len(text); {
 		r, n := utf8.DecodeRuneInString(text[at:])
 		if r >= scriptFirst {
 			if p := s.phraseAt(text[at:], r); p.from != "" {
-				edits = append(edits, edit{at, at + len(p.from), p.to})
+				edits = append(edits, piece.Put(at, at+len(p.from), p.to))
 				at += len(p.from)
 				continue
 			}
-			to := s.char(r)
+			to := s.Char(r)
 			if r == '著' && !s.keepsZhu(text, at) {
 				to = '着'
 			}
 			if to != r && !shared[r] {
-				edits = append(edits, edit{at, at + n, string(to)})
+				edits = append(edits, piece.Put(at, at+n, string(to)))
 			}
 		}
 		at += n
@@ -140,7 +150,7 @@ func simplify(text string) []edit {
 }
 
 // phraseAt is the longest phrase at the start of text.
-func (s *script) phraseAt(text string, first rune) phrase {
+func (s *Table) phraseAt(text string, first rune) phrase {
 	best := phrase{}
 	for _, p := range s.phrases[first] {
 		if len(p.from) > len(best.from) && strings.HasPrefix(text, p.from) {
@@ -151,7 +161,7 @@ func (s *script) phraseAt(text string, first rune) phrase {
 }
 
 // keepsZhu reports whether the 著 at an offset belongs to a word that keeps it.
-func (s *script) keepsZhu(text string, at int) bool {
+func (s *Table) keepsZhu(text string, at int) bool {
 	_, before := utf8.DecodeLastRuneInString(text[:at])
 	around := text[at-before:]
 	for _, w := range s.zhu {

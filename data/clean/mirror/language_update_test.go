@@ -1,4 +1,4 @@
-package clean
+package mirror
 
 import (
 	"flag"
@@ -9,6 +9,8 @@ import (
 	"strconv"
 	"strings"
 	"testing"
+
+	"qubi/data/clean/script"
 )
 
 var (
@@ -28,7 +30,7 @@ func TestLanguageUpdate(t *testing.T) {
 	if !*update || *wordList == "" {
 		t.Skip("needs -update and -words")
 	}
-	l := language{map[rune]float64{}, map[rune]float64{}, map[rune]float64{}, map[[2]rune]float64{}}
+	l := counts{map[rune]float64{}, map[rune]float64{}, map[rune]float64{}, map[[2]rune]float64{}}
 	raw, err := os.ReadFile(*wordList)
 	if err != nil {
 		t.Fatal(err)
@@ -41,27 +43,27 @@ func TestLanguageUpdate(t *testing.T) {
 		n, _ := strconv.ParseFloat(f[1], 64)
 		l.count([]rune(f[0]), n)
 	}
-	files, _ := filepath.Glob("../reports/00[0-3]*.txt")
+	files, _ := filepath.Glob("../../reports/00[0-3]*.txt")
 	for _, file := range files {
 		raw, err := os.ReadFile(file)
 		if err != nil {
 			t.Fatal(err)
 		}
-		for _, part := range strings.FieldsFunc(Text(string(raw)).Text, func(r rune) bool { return !isHan(r) }) {
+		for _, part := range strings.FieldsFunc(string(raw), func(r rune) bool { return !script.IsHan(r) }) {
 			l.count([]rune(part), reportWeight)
 		}
 	}
 	l.write(t)
 }
 
-// language counts characters, how often they begin and end a word, and pairs.
-type language struct {
+// counts are how often characters stand, begin and end a word, and pairs.
+type counts struct {
 	single, start, end map[rune]float64
 	pair               map[[2]rune]float64
 }
 
 // count adds a word, n times.
-func (l language) count(word []rune, n float64) {
+func (l counts) count(word []rune, n float64) {
 	for i, r := range word {
 		l.single[r] += n
 		if i > 0 {
@@ -72,7 +74,7 @@ func (l language) count(word []rune, n float64) {
 	l.end[word[len(word)-1]] += n
 }
 
-func (l language) write(t *testing.T) {
+func (l counts) write(t *testing.T) {
 	starts := 0.0
 	for _, n := range l.start {
 		starts += n

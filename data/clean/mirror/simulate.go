@@ -1,4 +1,4 @@
-package clean
+package mirror
 
 import (
 	"strings"
@@ -14,6 +14,21 @@ type annotated struct {
 
 // Marks at which mirrors cut, in their order, as bytes.
 var cuts = [...]struct{ lead, trail byte }{{0xA3, 0xA1}, {0xA3, 0xBF}, {0xA3, 0xBB}, {0xA1, 0xA3}}
+
+// cutsSeen is a bit for each mark at which a page shows that it was cut: a byte is
+// left over before it.
+func cutsSeen(page string) int {
+	seen := 0
+	for k, mark := range []rune("！？；。") {
+		if mark == '？' {
+			continue // ?? is also what unreadable blanks become
+		}
+		if strings.Contains(page, "?"+string(mark)) || strings.Contains(page, "?"+string(fold(mark))) {
+			seen |= 1 << k
+		}
+	}
+	return seen
+}
 
 // encode is a text as bytes of GBK; ok is false when it holds other characters.
 func encode(text string) (b []byte, ok bool) {
@@ -106,6 +121,8 @@ func (a annotated) read(out *strings.Builder, i int, mark []bool, lone string) i
 	}
 	if r := gbk().decode(b[i], b[i+1]); r != 0 {
 		out.WriteRune(fold(r))
+	} else if b[i] == noLead {
+		out.WriteByte('?')
 	}
 	a.bracket(out, i+1, "(")
 	return 2

@@ -1,4 +1,5 @@
-package clean
+// Package piece edits a text and keeps the way back to what it was made from.
+package piece
 
 import (
 	"strings"
@@ -6,45 +7,51 @@ import (
 	"qubi/model"
 )
 
-// edit replaces text[start:end] by with.
-type edit struct {
-	start, end int
-	with       string
+// Edit replaces text[Start:End] by With.
+type Edit struct {
+	Start, End int
+	With       string
 }
 
-// piece is a text on its way to be clean, with the way back to the page. An
-// empty from is the identity, as in model.Offsets.
-type piece struct {
-	text string
-	from model.Offsets
+// Cut takes text[start:end] out.
+func Cut(start, end int) Edit { return Edit{start, end, ""} }
+
+// Put puts with in place of text[start:end].
+func Put(start, end int, with string) Edit { return Edit{start, end, with} }
+
+// Piece is a text on its way, with the way back to the page. An empty From is
+// the identity, as in model.Offsets.
+type Piece struct {
+	Text string
+	From model.Offsets
 }
 
-// apply makes the edits, which must rise and not overlap.
-func (p piece) apply(edits []edit) piece {
+// Apply makes the edits, which must rise and not overlap.
+func (p Piece) Apply(edits []Edit) Piece {
 	if len(edits) == 0 {
 		return p
 	}
 	b := builder{piece: p}
-	size := len(p.text)
+	size := len(p.Text)
 	for _, e := range edits {
-		size += len(e.with) - (e.end - e.start)
+		size += len(e.With) - (e.End - e.Start)
 	}
 	b.text.Grow(size)
-	b.runs = make(model.Offsets, 0, len(p.from)+len(edits)+1)
+	b.runs = make(model.Offsets, 0, len(p.From)+len(edits)+1)
 	at := 0
 	for _, e := range edits {
-		b.keep(at, e.start)
+		b.keep(at, e.Start)
 		b.replace(e)
-		at = e.end
+		at = e.End
 	}
-	b.keep(at, len(p.text))
-	return piece{b.text.String(), b.runs}
+	b.keep(at, len(p.Text))
+	return Piece{b.text.String(), b.runs}
 }
 
 // builder builds the next text of a piece.
 type builder struct {
 	// fixed
-	piece piece
+	piece Piece
 
 	// state
 	text strings.Builder
@@ -57,12 +64,12 @@ func (b *builder) keep(start, end int) {
 	if start >= end {
 		return
 	}
-	if len(b.piece.from) == 0 {
+	if len(b.piece.From) == 0 {
 		b.run(b.text.Len(), start, end-start)
-		b.text.WriteString(b.piece.text[start:end])
+		b.text.WriteString(b.piece.Text[start:end])
 		return
 	}
-	from := b.piece.from
+	from := b.piece.From
 	for b.next+1 < len(from) && int(from[b.next+1].From) <= start {
 		b.next++
 	}
@@ -78,22 +85,22 @@ func (b *builder) keep(start, end int) {
 		}
 		b.run(b.text.Len()+max(at, start)-start, to+cut, length)
 	}
-	b.text.WriteString(b.piece.text[start:end])
+	b.text.WriteString(b.piece.Text[start:end])
 }
 
 // replace writes an edit's text. Text of the same length leads back letter by
 // letter, other text as a whole to where the replaced text began.
-func (b *builder) replace(e edit) {
-	if e.with == "" {
+func (b *builder) replace(e Edit) {
+	if e.With == "" {
 		return
 	}
-	to := b.piece.from.Source(e.start)
+	to := b.piece.From.Source(e.Start)
 	length := 0
-	if len(e.with) == e.end-e.start && b.piece.from.Source(e.end)-to == len(e.with) {
-		length = len(e.with)
+	if len(e.With) == e.End-e.Start && b.piece.From.Source(e.End)-to == len(e.With) {
+		length = len(e.With)
 	}
 	b.run(b.text.Len(), to, length)
-	b.text.WriteString(e.with)
+	b.text.WriteString(e.With)
 }
 
 // run adds a run, or lengthens the last one where it goes on without a step.

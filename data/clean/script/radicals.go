@@ -1,10 +1,12 @@
-package clean
+package script
 
 import (
 	_ "embed"
 	"strings"
 	"sync"
 	"unicode/utf8"
+
+	"qubi/data/clean/piece"
 )
 
 //go:embed tables/radicals.txt
@@ -25,21 +27,21 @@ var radicalOf = sync.OnceValue(func() map[rune]string {
 	return all
 })
 
-// radicals puts characters in place of the radicals that look like them: the
+// Radicals puts characters in place of the radicals that look like them: the
 // PDFs of browsers name glyphs by them, so that text copied from one has ⻩河 for
 // 黄河. The two forms beyond the block of radicals that such PDFs use too are
 // put right only beside one.
-func radicals(text string) []edit {
+func Radicals(text string) []piece.Edit {
 	if !hasRadical(text) {
 		return nil
 	}
-	var edits []edit
+	var edits []piece.Edit
 	for at, r := range text {
 		if r < firstRadical {
 			continue
 		}
 		if with := radicalOf()[r]; with != "" {
-			edits = append(edits, edit{at, at + utf8.RuneLen(r), with})
+			edits = append(edits, piece.Put(at, at+utf8.RuneLen(r), with))
 		}
 	}
 	return edits

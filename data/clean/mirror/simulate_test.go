@@ -1,12 +1,16 @@
-package clean
+package mirror
 
 import (
 	"math/rand/v2"
+	"os"
 	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
 
+	"qubi/data/clean/piece"
+	"qubi/data/clean/script"
+	"qubi/model"
 	"qubi/model/pinyin"
 )
 
@@ -21,16 +25,17 @@ type mirrorMaker struct {
 // traditional is simplified text as a mirror converts it.
 func traditional(text string) string {
 	reverse := map[rune]rune{}
-	pairs(charactersText, func(t, s rune) {
-		if _, taken := reverse[s]; !taken && gbk().pair[uint16(t)] != 0 && simplified().char(s) == s {
+	for t := rune(0x3400); t <= 0x9FFF; t++ {
+		s := script.Simplified().Char(t)
+		if _, taken := reverse[s]; !taken && s != t && gbk().pair[uint16(t)] != 0 && script.Simplified().Char(s) == s {
 			reverse[s] = t
 		}
-	})
+	}
 	wide := func(r rune) rune {
 		if strings.ContainsRune(",;:?!()", r) {
 			return r + 0xFEE0
 		}
-		if t, ok := reverse[r]; ok && simplified().only[max(r, scriptFirst)-scriptFirst] {
+		if t, ok := reverse[r]; ok && script.Simplified().Only(r) {
 			return t
 		}
 		return r
@@ -42,7 +47,7 @@ func traditional(text string) string {
 func newMirror(text string, n int, rnd *rand.Rand) mirrorMaker {
 	var all []rune
 	for _, r := range text {
-		if simplified().char(r) != r && len(pinyin.Toned(r)) > 0 && !slices.Contains(all, r) {
+		if script.Simplified().Char(r) != r && len(pinyin.Toned(r)) > 0 && !slices.Contains(all, r) {
 			all = append(all, r)
 		}
 	}
@@ -115,6 +120,8 @@ func (m mirrorMaker) show(syms []int) string {
 		default:
 			if r := gbk().decode(byte(s), byte(syms[i+1])); r != 0 {
 				out.WriteRune(fold(r))
+			} else if s == noLead {
+				out.WriteByte('?')
 			}
 			i++
 		}
@@ -129,7 +136,8 @@ func cleanLines(t testing.TB, glob string) []string {
 	files, _ := filepath.Glob(glob)
 	var lines []string
 	for _, file := range files {
-		for line := range strings.SplitSeq(Text(read(t, file)).Text, "\n") {
+		for line := range strings.SplitSeq(read(t, file), "\n") {
+			line = strings.Join(strings.Fields(line), " ")
 			if _, ok := encode(line); ok && strings.HasSuffix(line, "。") {
 				lines = append(lines, line)
 			}
@@ -145,11 +153,12 @@ func TestRestoresOtherMirrors(t *testing.T) {
 	for _, set := range []struct {
 		name, files string
 		lone        string
-		exact       int // of a hundred damaged lines
+		exact       int // of a hundred damaged lines, at least
+		wrong       int // without a mark, at most
 	}{
-		{"built-in", "../reports/00[0-3]*.txt", "?", 85},
-		{"unseen", "../testdata/gold/told/*.txt", "?", 75},
-		{"unseen, lone bytes dropped", "../testdata/gold/told/*.txt", "", 60},
+		{"built-in", "../../reports/00[0-3]*.txt", "?", 85, 2},
+		{"unseen", "../../testdata/gold/told/*.txt", "?", 75, 2},
+		{"unseen, lone bytes dropped", "../../testdata/gold/told/*.txt", "", 60, 3},
 	} {
 		t.Run(set.name, func(t *testing.T) {
 			lines := cleanLines(t, set.files)
@@ -161,11 +170,33 @@ func TestRestoresOtherMirrors(t *testing.T) {
 				n.add(t, lines, set.lone, rand.New(rand.NewPCG(seed, 1)))
 			}
 			t.Logf("%d damaged lines: %d exact, %d wrong without a mark, %d wrong and marked", n.damaged, n.exact, n.wrong, n.marked)
-			if n.wrong*50 > n.damaged || n.exact*100 < n.damaged*set.exact {
+			if n.wrong*100 > n.damaged*set.wrong || n.exact*100 < n.damaged*set.exact {
 				t.Error("too few exact or too many wrong without a mark")
 			}
 		})
 	}
+}
+
+// restored is a page as simplified text, what was repaired and the way back.
+func restored(page string) (string, []Repair, model.Offsets) {
+	m, ok := Find(page)
+	if !ok {
+		return page, nil, nil
+	}
+	edits, repairs := m.Restore()
+	p := piece.Piece{Text: page}.Apply(edits)
+	p = p.Apply(script.Simplify(p.Text))
+	return p.Text, repairs, p.From
+}
+
+// read is a file's text.
+func read(t testing.TB, file string) string {
+	t.Helper()
+	b, err := os.ReadFile(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return string(b)
 }
 
 // tally counts what became of damaged lines.
@@ -183,8 +214,8 @@ func (n *tally) add(t *testing.T, lines []string, lone string, rnd *rand.Rand) {
 	for i := range trad {
 		shown[i] = m.damage(trad[i])
 	}
-	got := Text(strings.Join(shown, "\n"))
-	out := strings.Split(got.Text, "\n")
+	text, repairs, from := restored(strings.Join(shown, "\n"))
+	out := strings.Split(text, "\n")
 	if len(out) != len(lines) {
 		t.Fatalf("%d lines, want %d", len(out), len(lines))
 	}
@@ -192,8 +223,8 @@ func (n *tally) add(t *testing.T, lines []string, lone string, rnd *rand.Rand) {
 	for i, line := range lines {
 		want := strings.Map(fold, line)
 		hurt, sure := false, true
-		for _, r := range got.Repairs {
-			if r.Span.Start >= at && r.Span.Start <= at+len(out[i]) {
+		for _, r := range repairs {
+			if start := from.Derived(r.Start); start >= at && start <= at+len(out[i]) {
 				hurt, sure = true, sure && r.Proved
 			}
 		}

@@ -1,9 +1,12 @@
-package clean
+// Package mirror undoes what some mirrors of articles do to a text's bytes.
+package mirror
 
 import (
 	"strings"
 	"unicode/utf8"
 
+	"qubi/data/clean/piece"
+	"qubi/data/clean/script"
 	"qubi/model/pinyin"
 )
 
@@ -20,11 +23,19 @@ import (
 // E blanks inside brackets. simulate.go does what the mirror does; solve.go
 // searches for what it could have done it to; this file finds the places.
 
-// mirror is a page of such a mirror.
-type mirror struct {
-	page    string
-	reading map[rune]string // the characters it annotates, with the one reading each has
-	scratch *scratch        // of its searches
+// Page is a page of such a mirror.
+type Page struct {
+	page     string
+	reading  map[rune]string // the characters it annotates, with the one reading each has
+	*scratch                 // of its searches
+}
+
+// Repair is a place of damage in the page's text.
+type Repair struct {
+	piece.Edit
+	Reason     string
+	Confidence float64 // from 0 to 1
+	Proved     bool    // nothing else makes what the page shows
 }
 
 // Signs of a mirror: this many brackets that hold a reading of the character
@@ -37,9 +48,9 @@ const (
 	plainShare     = 12
 )
 
-// findMirror reports whether the page is a mirror's, or merely traditional.
-func findMirror(page string) (mirror, bool) {
-	m := mirror{page: page, reading: map[rune]string{}, scratch: new(scratch)}
+// Find reports whether the page is a mirror's, or merely traditional.
+func Find(page string) (Page, bool) {
+	m := Page{page: page, reading: map[rune]string{}}
 	brackets := 0
 	for at := strings.IndexByte(page, '('); at >= 0; {
 		if r, syllable, n := m.bracketAt(at); n > 0 {
@@ -76,9 +87,9 @@ func countScript(page string) (han, traditional int) {
 	if probe == 0 {
 		return han, 0 // spares loading the tables for simplified pages
 	}
-	s := simplified()
+	s := script.Simplified()
 	for _, r := range page {
-		if s.char(r) != r {
+		if s.Char(r) != r {
 			traditional++
 		}
 	}
@@ -98,7 +109,7 @@ func isProbe(r rune) bool {
 
 // bracketAt reads (fā) at an offset where it holds a reading of the character
 // before; n is its length, 0 when it is none.
-func (m mirror) bracketAt(at int) (r rune, syllable string, n int) {
+func (m Page) bracketAt(at int) (r rune, syllable string, n int) {
 	syllable, n = bracket(m.page[at:])
 	if n == 0 {
 		return 0, "", 0
@@ -145,11 +156,12 @@ func isLetter(r rune) bool {
 	return r >= 'a' && r <= 'z' || r >= 0x80 && r < 0x200 || r == 'ɡ' || r == 'ɑ' || r == 'ế' || r == 'ề'
 }
 
-// restore lists the edits that undo the mirror's work, and which of them are
+// Restore lists the edits that undo the mirror's work, and which of them are
 // repairs of damage.
-func (m mirror) restore() ([]edit, []repair) {
-	var edits []edit
-	var repairs []repair
+func (m Page) Restore() ([]piece.Edit, []Repair) {
+	m.scratch = newScratch(m.page, m.reading)
+	var edits []piece.Edit
+	var repairs []Repair
 	budget, settled := work, 0 // what lies before the last repair is settled
 	for at := 0; at < len(m.page); {
 		n := strings.IndexAny(m.page[at:], "(?,!;。！？；")
@@ -158,7 +170,7 @@ func (m mirror) restore() ([]edit, []repair) {
 		}
 		at += n
 		if _, _, n := m.bracketAt(at); n > 0 {
-			edits = append(edits, edit{at, at + n, ""})
+			edits = append(edits, piece.Cut(at, at+n))
 			at += n
 			continue
 		}
@@ -168,19 +180,19 @@ func (m mirror) restore() ([]edit, []repair) {
 			at += n
 			continue
 		}
-		for len(edits) > 0 && edits[len(edits)-1].end > r.start { // brackets that the search took in
+		for len(edits) > 0 && edits[len(edits)-1].End > r.Start { // brackets that the search took in
 			edits = edits[:len(edits)-1]
 		}
-		if r.with != m.page[r.start:r.end] {
-			edits = append(edits, r.edit)
+		if r.With != m.page[r.Start:r.End] {
+			edits = append(edits, r.Edit)
 		}
 		shown := r
-		shown.with = strings.Map(simplified().char, r.with)
+		shown.With = strings.Map(script.Simplified().Char, r.With)
 		repairs = append(repairs, shown)
-		if r.with != m.page[r.start:r.end] { // what is only marked may yet be part of damage behind it
-			settled = r.end
+		if r.With != m.page[r.Start:r.End] { // what is only marked may yet be part of damage behind it
+			settled = r.End
 		}
-		at = max(r.end, at+1)
+		at = max(r.End, at+1)
 	}
 	return edits, repairs
 }
@@ -190,25 +202,25 @@ func (m mirror) restore() ([]edit, []repair) {
 const work = 6_000_000
 
 // repairAt looks for damage at an offset.
-func (m mirror) repairAt(at, settled int, budget *int) (repair, bool) {
+func (m Page) repairAt(at, settled int, budget *int) (Repair, bool) {
 	s := m.page[at:]
 	switch {
 	case s[0] == '(':
 		if n := m.cutBracket(at); n > 0 {
-			return repair{edit{at, at + n, ""}, "截断的注音", 1, true}, true
+			return Repair{piece.Cut(at, at+n), "截断的注音", 1, true}, true
 		}
 		return m.strayBracket(at, settled, budget)
 	case s[0] == ',':
 		if doubled(s) {
-			return repair{edit{at, at + 1, ""}, "防抄逗号", 0.95, true}, true
+			return Repair{piece.Cut(at, at+1), "防抄逗号", 0.95, true}, true
 		}
-		return repair{}, false
+		return Repair{}, false
 	}
 	if r, ok := m.blankAt(at); ok {
 		return r, true
 	}
 	if !isSeed(s) {
-		return repair{}, false
+		return Repair{}, false
 	}
 	if r, ok := m.search(at, settled, budget); ok || !isEaten(s) {
 		return r, ok
@@ -217,7 +229,7 @@ func (m mirror) repairAt(at, settled int, budget *int) (repair, bool) {
 }
 
 // cutBracket is the length of a bracket that the end of the page cut off: 現(xi.
-func (m mirror) cutBracket(at int) int {
+func (m Page) cutBracket(at int) int {
 	rest := m.page[at+1:]
 	if len(rest) > 8 || strings.ContainsFunc(rest, func(r rune) bool { return !isLetter(r) }) {
 		return 0
@@ -260,7 +272,7 @@ func isSeed(s string) bool {
 func isEaten(s string) bool {
 	r, n := utf8.DecodeRuneInString(s)
 	left, eaten := strings.CutPrefix(s[n:], "?")
-	return isCut(r) && eaten && left != "" && (isDigits(left[:1]) || strings.HasPrefix(left, "”"))
+	return isCut(r) && eaten && left != "" && (script.IsDigits(left[:1]) || strings.HasPrefix(left, "”"))
 }
 
 // isCut reports whether r is a mark at which mirrors cut, in either width.
@@ -275,16 +287,16 @@ func isCut(r rune) bool {
 // isNonsense reports whether r is a sign that no report holds.
 func isNonsense(r rune) bool {
 	if r >= hanFirst && r <= hanLast {
-		return single(simplified().char(r)) >= unseen-5
+		return single(script.Simplified().Char(r)) >= unseen-5
 	}
 	return r >= 0x80 && single(r) >= strange && r < 0xFF00
 }
 
 // blankAt reads unreadable blanks: a run of ? at a line's beginning, with no
 // mark or reading behind it that would make it damage.
-func (m mirror) blankAt(at int) (repair, bool) {
+func (m Page) blankAt(at int) (Repair, bool) {
 	if m.page[at] != '?' || at > 0 && m.page[at-1] != '\n' {
-		return repair{}, false
+		return Repair{}, false
 	}
 	end := at
 	for end < len(m.page) && (m.page[end] == '?' || m.page[end] == ' ') {
@@ -293,19 +305,19 @@ func (m mirror) blankAt(at int) (repair, bool) {
 	r, _ := utf8.DecodeRuneInString(m.page[end:])
 	// Damage that begins a line shows as ?? before nonsense; more of them before
 	// a common character are an indent.
-	damaged := isHan(r) && m.page[end-1] != ' ' && (end == at+2 || end > at+2 && isNonsense(r))
+	damaged := script.IsHan(r) && m.page[end-1] != ' ' && (end == at+2 || end > at+2 && isNonsense(r))
 	if _, n := closing(m.page[end:]); n > 0 || isCut(r) || damaged {
-		return repair{}, false
+		return Repair{}, false
 	}
-	return repair{edit{at, end, ""}, "读不出的空格", 0.9, true}, true
+	return Repair{piece.Cut(at, end), "读不出的空格", 0.9, true}, true
 }
 
 // strayBracket takes a reading behind a character that does not have it as the
 // end of damage, and looks for its beginning before.
-func (m mirror) strayBracket(at, settled int, budget *int) (repair, bool) {
+func (m Page) strayBracket(at, settled int, budget *int) (Repair, bool) {
 	syllable, n := bracket(m.page[at:])
 	if n == 0 || syllable == pinyin.Plain(syllable) {
-		return repair{}, false
+		return Repair{}, false
 	}
 	from := max(settled, at-90)
 	from += strings.LastIndexByte(m.page[from:at], '\n') + 1
@@ -317,5 +329,5 @@ func (m mirror) strayBracket(at, settled int, budget *int) (repair, bool) {
 			return r, true
 		}
 	}
-	return repair{edit{at, at + n, m.page[at : at+n]}, "注音与前字不符", 0, false}, true
+	return Repair{piece.Put(at, at+n, m.page[at:at+n]), "注音与前字不符", 0, false}, true
 }

@@ -1,10 +1,12 @@
-package clean
+package mirror
 
 import (
 	"math"
 	"strings"
 	"unicode/utf8"
 
+	"qubi/data/clean/piece"
+	"qubi/data/clean/script"
 	"qubi/model/pinyin"
 )
 
@@ -24,23 +26,24 @@ const (
 )
 
 // search repairs the damage that begins at a seed, or marks it.
-func (m mirror) search(seed, settled int, budget *int) (repair, bool) {
+func (m Page) search(seed, settled int, budget *int) (Repair, bool) {
 	if *budget <= 0 {
 		return m.marked(seed)
 	}
+	m.letters = append(m.letters[:0], letter{}) // the first stands for none
 	from, start := m.begin(seed, settled)
 	var end int
 	var found []hypothesis
 	dropped := m.page[seed] != '?' // a lone byte left no ?
 	for _, vanish := range []bool{false, true} {
-		s := solver{m: m, scratch: m.scratch, codes: gbk(), simple: simplified(), dropped: dropped, vanish: vanish}
+		s := solver{m: m, scratch: m.scratch, codes: gbk(), simple: script.Simplified(), language: pairTable(), dropped: dropped, vanish: vanish}
 		e, hs := s.run(from, seed, start)
 		*budget -= s.work + 1000
-		if len(hs) == 0 || len(found) > 0 && hs[0].each() >= found[0].each() {
+		if len(hs) == 0 || len(found) > 0 && m.each(hs[0]) >= m.each(found[0]) {
 			continue
 		}
 		end, found = e, hs
-		if hs[0].each() < fair || hs[0].each() < good && !hs[0].doubt && ahead(hs) >= aheadProved {
+		if m.each(hs[0]) < fair || m.each(hs[0]) < good && !hs[0].doubt && m.ahead(hs) >= aheadProved {
 			break
 		}
 	}
@@ -50,28 +53,19 @@ func (m mirror) search(seed, settled int, budget *int) (repair, bool) {
 	return m.judge(from, end, found)
 }
 
-// each is the cost of a hypothesis for each of its characters.
-func (h hypothesis) each() int {
-	n := 0
-	for l := h.text; l != nil; l = l.before {
-		n++
-	}
-	return h.cost / max(n, 1)
-}
-
 // sameLine is how far back a line is looked at, in bytes.
 const sameLine = 2000
 
 // begin is where a search for a seed starts, one sound character before it,
 // and the hypothesis it starts with.
-func (m mirror) begin(seed, settled int) (from int, start hypothesis) {
+func (m Page) begin(seed, settled int) (from int, start hypothesis) {
 	from = seed
 	if from > settled && m.page[from-1] == ')' {
 		if open := strings.LastIndexByte(m.page[max(settled, from-16):from], '('); open >= 0 {
 			from = max(settled, from-16) + open
 		}
 	}
-	if r, n := utf8.DecodeLastRuneInString(m.page[:from]); from > settled && !isBlank(r) {
+	if r, n := utf8.DecodeLastRuneInString(m.page[:from]); from > settled && !script.IsBlank(r) {
 		from -= n
 	}
 	before := strings.TrimSuffix(m.page[:from], ")")
@@ -85,57 +79,76 @@ func (m mirror) begin(seed, settled int) (from int, start hypothesis) {
 		last = '\n'
 	}
 	depth := min(max(strings.Count(line, "(")-strings.Count(line, ")"), 0), 2)
-	return from, hypothesis{last: simplified().char(last), depth: int8(depth)}
+	return from, hypothesis{last: script.Simplified().Char(last), depth: int8(depth)}
 }
 
 // marked is a place that was found but could not be read.
-func (m mirror) marked(seed int) (repair, bool) {
+func (m Page) marked(seed int) (Repair, bool) {
 	_, n := utf8.DecodeRuneInString(m.page[seed:])
-	return repair{edit{seed, seed + n, m.page[seed : seed+n]}, "字节损坏,未能还原", 0, false}, true
+	return Repair{piece.Put(seed, seed+n, m.page[seed:seed+n]), "字节损坏,未能还原", 0, false}, true
 }
 
 // ahead is how much the best hypothesis is ahead of the next that reads
 // differently in simplified characters.
-func ahead(hs []hypothesis) int {
-	simple := strings.Map(plain, hs[0].text.string())
+func (m Page) ahead(hs []hypothesis) int32 {
+	simple := strings.Map(plain, m.said(hs[0]))
 	for _, h := range hs[1:] {
-		if strings.Map(plain, h.text.string()) != simple {
+		if strings.Map(plain, m.said(h)) != simple {
 			return h.cost - hs[0].cost
 		}
 	}
-	return math.MaxInt
+	return math.MaxInt32
 }
 
 // judge makes the best hypothesis a repair, if it is far enough ahead.
-func (m mirror) judge(from, end int, found []hypothesis) (repair, bool) {
-	best := found[0].text.string()
+func (m Page) judge(from, end int, found []hypothesis) (Repair, bool) {
 	shown := m.page[from:end]
-	if best == shown || found[0].text == nil {
-		return repair{}, false
+	_, more := bracket(m.page[end:])
+	found, told := m.told(found, m.page[from:end+more])
+	best := m.said(found[0])
+	if best == shown || found[0].text == 0 {
+		return Repair{}, false
 	}
-	simple, lead := strings.Map(plain, best), ahead(found)
+	simple, lead := strings.Map(plain, best), m.ahead(found)
 	if strings.Map(plain, m.withoutBrackets(from, end)) == simple {
-		return repair{}, false // nothing but brackets: not damaged after all
+		return Repair{}, false // nothing but brackets: not damaged after all
 	}
-	proved := lead >= aheadProved && !found[0].doubt && m.reproduces(best, shown)
+	proved := lead >= aheadProved && !found[0].doubt && told
 	confidence := 1 - math.Exp(-float64(min(lead, 100))/10)/2
 	reason := "错位字节还原"
 	if !proved {
 		reason = "错位字节还原,未能证实"
 		confidence = min(confidence, 0.8)
 	}
-	if lead < aheadTaken && found[0].each() > poor {
+	if lead < aheadTaken && m.each(found[0]) > poor {
 		return m.marked(from)
 	}
-	return trimmed(repair{edit{from, end, m.inPageForm(best)}, reason, confidence, proved}, m.page), true
+	return trimmed(Repair{piece.Put(from, end, m.inPageForm(best)), reason, confidence, proved}, m.page), true
 }
 
+// told is the hypotheses from the likeliest on that the mirror's passes make what
+// the page shows of; all of them, and false, where there is none near the best.
+func (m Page) told(found []hypothesis, shown string) ([]hypothesis, bool) {
+	for i, h := range found[:min(len(found), mostTold)] {
+		if h.cost > found[0].cost+aheadProved {
+			break
+		}
+		if m.reproduces(m.said(h), shown) {
+			return found[i:], true
+		}
+	}
+	return found, false
+}
+
+// mostTold is how many hypotheses are put to the proof.
+const mostTold = 12
+
 // plain is a character as the page shows it, simplified.
-func plain(r rune) rune { return simplified().char(fold(r)) }
+func plain(r rune) rune { return script.Simplified().Char(fold(r)) }
 
 // inPageForm is restored text with its punctuation as the page writes it:
 // half-width where the page has no full-width comma.
-func (m mirror) inPageForm(s string) string {
+func (m Page) inPageForm(s string) string {
 	if strings.Contains(m.page, "，") {
 		return s
 	}
@@ -143,7 +156,7 @@ func (m mirror) inPageForm(s string) string {
 }
 
 // withoutBrackets is a part of the page without the readings that fit.
-func (m mirror) withoutBrackets(from, end int) string {
+func (m Page) withoutBrackets(from, end int) string {
 	var b strings.Builder
 	for at := from; at < end; {
 		if _, _, n := m.bracketAt(at); m.page[at] == '(' && n > 0 {
@@ -159,7 +172,7 @@ func (m mirror) withoutBrackets(from, end int) string {
 
 // reproduces reports whether the mirror's passes make of the text what the
 // page shows, letter for letter.
-func (m mirror) reproduces(text, shown string) bool {
+func (m Page) reproduces(text, shown string) bool {
 	b, ok := encode(text)
 	if !ok {
 		return false
@@ -169,6 +182,9 @@ func (m mirror) reproduces(text, shown string) bool {
 	for _, later := range []bool{true, false} {
 		a := annotate(b, reading(b), later)
 		for use := range 1 << len(cuts) {
+			if use&m.seen != m.seen {
+				continue
+			}
 			var inUse [len(cuts)]bool
 			for k := range inUse {
 				inUse[k] = use>>k&1 == 1
@@ -185,7 +201,7 @@ func (m mirror) reproduces(text, shown string) bool {
 
 // readingsIn is the characters that the mirror annotates, with those that only
 // the damaged place shows: a pair of its bytes that a bracket there reads.
-func (m mirror) readingsIn(shown string) func(b []byte) map[rune]string {
+func (m Page) readingsIn(shown string) func(b []byte) map[rune]string {
 	return func(b []byte) map[rune]string {
 		all := make(map[rune]string, len(m.reading)+2)
 		for r, syllable := range m.reading {
@@ -207,25 +223,25 @@ func (m mirror) readingsIn(shown string) func(b []byte) map[rune]string {
 }
 
 // trimmed is a repair without the sound text at either side.
-func trimmed(r repair, page string) repair {
-	for r.start < r.end && r.with != "" {
-		a, n := utf8.DecodeRuneInString(page[r.start:r.end])
-		b, k := utf8.DecodeRuneInString(r.with)
+func trimmed(r Repair, page string) Repair {
+	for r.Start < r.End && r.With != "" {
+		a, n := utf8.DecodeRuneInString(page[r.Start:r.End])
+		b, k := utf8.DecodeRuneInString(r.With)
 		if a != b {
 			break
 		}
-		if _, length := bracket(page[r.start+n : r.end]); length > 0 {
+		if _, length := bracket(page[r.Start+n : r.End]); length > 0 {
 			break
 		}
-		r.start, r.with = r.start+n, r.with[k:]
+		r.Start, r.With = r.Start+n, r.With[k:]
 	}
-	for r.start < r.end && r.with != "" {
-		a, n := utf8.DecodeLastRuneInString(page[r.start:r.end])
-		b, k := utf8.DecodeLastRuneInString(r.with)
+	for r.Start < r.End && r.With != "" {
+		a, n := utf8.DecodeLastRuneInString(page[r.Start:r.End])
+		b, k := utf8.DecodeLastRuneInString(r.With)
 		if a != b {
 			break
 		}
-		r.end, r.with = r.end-n, r.with[:len(r.with)-k]
+		r.End, r.With = r.End-n, r.With[:len(r.With)-k]
 	}
 	return r
 }

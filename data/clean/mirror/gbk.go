@@ -1,4 +1,4 @@
-package clean
+package mirror
 
 import (
 	"bytes"
@@ -11,14 +11,14 @@ import (
 // codes is GBK as the mirrors used it, both ways. Pairs of the user's rows and
 // pairs without a character have none: a mirror's decoder left them out.
 type codes struct {
-	rune [126 * 191]uint16 // by lead-81 and trail-40
+	rune [pairs + 1]uint16 // by index
 	pair [1 << 16]uint16   // by character: lead<<8|trail, 0 for none
 }
 
 var gbk = sync.OnceValue(func() *codes {
 	// All pairs are decoded at once, each with a line end behind it, for the
 	// decoder takes a trail byte that does not fit as a character of its own.
-	raw := make([]byte, 0, 126*191*3)
+	raw := make([]byte, 0, pairs*3)
 	for lead := 0x81; lead <= 0xFE; lead++ {
 		for trail := 0x40; trail <= 0xFE; trail++ {
 			raw = append(raw, byte(lead), byte(trail), '\n')
@@ -26,7 +26,7 @@ var gbk = sync.OnceValue(func() *codes {
 	}
 	text, _ := simplifiedchinese.GB18030.NewDecoder().Bytes(raw)
 	c := new(codes)
-	for i := range c.rune {
+	for i := range pairs {
 		r, n := utf8.DecodeRune(text)
 		if n > 1 && r != utf8.RuneError && !(r >= 0xE000 && r <= 0xF8FF) {
 			c.rune[i] = uint16(r)
@@ -39,13 +39,22 @@ var gbk = sync.OnceValue(func() *codes {
 	return c
 })
 
-// decode is the character of two bytes, 0 when they have none.
-func (c *codes) decode(lead, trail byte) rune {
+// pairs is how many pairs of bytes there are, and noPair the index of all others.
+const (
+	pairs  = 126 * 191
+	noPair = pairs
+)
+
+// index is the place of two bytes among the pairs.
+func index(lead, trail byte) int {
 	if lead < 0x81 || lead == 0xFF || trail < 0x40 || trail == 0xFF {
-		return 0
+		return noPair
 	}
-	return rune(c.rune[int(lead-0x81)*191+int(trail-0x40)])
+	return int(lead-0x81)*191 + int(trail-0x40)
 }
+
+// decode is the character of two bytes, 0 when they have none.
+func (c *codes) decode(lead, trail byte) rune { return rune(c.rune[index(lead, trail)]) }
 
 // encode is the two bytes of a character beyond ASCII; ok is false when GBK
 // does not have it.

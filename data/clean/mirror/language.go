@@ -1,8 +1,10 @@
-package clean
+package mirror
 
 import (
 	_ "embed"
 	"sync"
+
+	"qubi/data/clean/script"
 )
 
 // The language table tells plausible Chinese from chance. Both files hold the
@@ -33,16 +35,16 @@ const (
 
 // cost is how surprising r is behind before, in tenths of a natural logarithm.
 // Both are simplified characters.
-func cost(before, r rune) int {
-	ends := 0
+func (l *language) cost(before, r rune) int32 {
+	ends := int32(0)
 	if before >= hanFirst && before <= hanLast {
-		if c, ok := pairCost(before, r); ok {
+		if c, ok := l.pair(before, r); ok {
 			return c
 		}
-		ends = int(unigrams[2*(before-hanFirst)+1])
+		ends = int32(unigrams[2*(before-hanFirst)+1])
 	}
 	c := single(r) + ends
-	if isDigit(before) && isDigit(r) {
+	if script.IsDigit(before) && script.IsDigit(r) {
 		return min(c, 15)
 	}
 	if r < 0x80 && before < 0x80 && before > ' ' {
@@ -52,10 +54,10 @@ func cost(before, r rune) int {
 }
 
 // single is how rare a character is where a word begins.
-func single(r rune) int {
+func single(r rune) int32 {
 	switch {
 	case r >= hanFirst && r <= hanLast:
-		return int(unigrams[2*(r-hanFirst)])
+		return int32(unigrams[2*(r-hanFirst)])
 	case r == '，' || r == ',' || r == '、':
 		return 28
 	case r == '。' || r == '“' || r == '”':
@@ -85,32 +87,47 @@ func isMark(r rune) bool {
 
 const pairSize = 5 // bytes of an entry of bigrams.bin
 
-// rows is where the pairs of each first character begin.
-var rows = sync.OnceValue(func() []uint16 {
-	first := make([]uint16, hanLast-hanFirst+2)
+// language finds a pair in bigrams.bin.
+type language struct {
+	rows []uint16        // where the pairs of each first character begin
+	some [1 << 13]uint64 // a bit for each pair by its hash: most pairs asked for are in no text
+}
+
+var pairTable = sync.OnceValue(func() *language {
+	l := &language{rows: make([]uint16, hanLast-hanFirst+2)}
 	n := len(bigrams) / pairSize
 	at := 0
-	for i := range first {
+	for i := range l.rows {
 		for at < n && int(bigrams[at*pairSize])<<8|int(bigrams[at*pairSize+1]) < hanFirst+i {
 			at++
 		}
-		first[i] = uint16(at)
+		l.rows[i] = uint16(at)
 	}
-	return first
+	for at := 0; at < len(bigrams); at += pairSize {
+		h := hash(rune(bigrams[at])<<8|rune(bigrams[at+1]), rune(bigrams[at+2])<<8|rune(bigrams[at+3]))
+		l.some[h/64] |= 1 << (h % 64)
+	}
+	return l
 })
 
-// pairCost looks a pair up.
-func pairCost(a, b rune) (int, bool) {
-	if a < hanFirst || b < hanFirst {
+// hash is a place among the bits of a language for a pair.
+func hash(a, b rune) uint32 { return (uint32(a)<<16 | uint32(b)) * 0x9E3779B1 >> (32 - 19) }
+
+// pair looks a pair up.
+func (l *language) pair(a, b rune) (int32, bool) {
+	if a < hanFirst || b < hanFirst || b > hanLast {
 		return 0, false
 	}
-	low, high := int(rows()[a-hanFirst]), int(rows()[a-hanFirst+1])
+	if h := hash(a, b); l.some[h/64]>>(h%64)&1 == 0 {
+		return 0, false
+	}
+	low, high := int(l.rows[a-hanFirst]), int(l.rows[a-hanFirst+1])
 	for low < high {
 		mid := (low + high) / 2
 		e := bigrams[mid*pairSize+2:]
 		switch r := rune(e[0])<<8 | rune(e[1]); {
 		case r == b:
-			return int(e[2]), true
+			return int32(e[2]), true
 		case r < b:
 			low = mid + 1
 		default:

@@ -1,4 +1,4 @@
-package clean_test
+package mirror_test
 
 import (
 	"os"
@@ -12,7 +12,7 @@ import (
 // Every reason for a repair has its words in both languages: an English screen
 // shows no Chinese of the program's own.
 func TestReasonsHaveEnglishWords(t *testing.T) {
-	written := regexp.MustCompile(`(?:\}, |reason :?= )"([^"]*\p{Han}[^"]*)"`)
+	written := regexp.MustCompile(`(?:\), |reason :?= )"([^"]*\p{Han}[^"]*)"`)
 	files, err := filepath.Glob("*.go")
 	if err != nil {
 		t.Fatal(err)

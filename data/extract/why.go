@@ -1,0 +1,106 @@
+package extract
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+	"strings"
+
+	"qubi/data/lexicon"
+	"qubi/data/scan"
+	"qubi/model"
+)
+
+// Why is how a fact was read.
+type Why struct {
+	Rule   string   // the rule that named it
+	Period string   // where its period came from: sentence, section, report, none
+	Words  string   // the words of its sentence that told the period; may be empty
+	Stage  string   // what decided its stage
+	Signs  []string // what its confidence is made of
+}
+
+// why is how a metric was read.
+func (t trace) why(f *model.Fact, signs []string) Why {
+	w := Why{Rule: f.Rule, Period: string(t.period), Words: t.words, Stage: string(t.reason), Signs: signs}
+	if f.Stage != t.stage {
+		w.Stage = "that of the number it goes with"
+	}
+	return w
+}
+
+// Text tells it in lines, for who writes rules: the clause in its tokens, what each
+// field came from, and the signs with their weights, the heaviest first.
+func (w Why) Text(f *model.Fact) string {
+	var b strings.Builder
+	line := func(field, says string) { fmt.Fprintf(&b, "  %-10s  %s\n", field, says) }
+	line("rule", w.Rule)
+	line("tokens", tokens(f.Report.Text, clauseOf(f)))
+	if f.Kind == model.Metric {
+		from := w.Period
+		if w.Words != "" {
+			from += ": " + w.Words
+		}
+		line("period", cmp.Or(f.Period.Label, "-")+" ("+from+")")
+	}
+	line("stage", cmp.Or(string(f.Stage), "-")+" ("+w.Stage+")")
+	if f.Kind == model.Metric {
+		line("owner", cmp.Or(f.Owner, "the district"))
+	}
+	signs := slices.Clone(w.Signs)
+	slices.SortStableFunc(signs, func(a, b string) int { return cmp.Compare(weights()[a], weights()[b]) })
+	var weighed []string
+	for _, s := range signs {
+		weighed = append(weighed, fmt.Sprintf("%+.2f %s", weights()[s], s))
+	}
+	line("confidence", fmt.Sprintf("%.2f = %+.2f, %s", f.Confidence, weights()["all"], strings.Join(weighed, ", ")))
+	return b.String()
+}
+
+// clauseOf is where a fact's quote stands, widened to whole clauses within reach.
+func clauseOf(f *model.Fact) model.Span {
+	text, q := f.Report.Text, f.Place.Quote
+	near := clip(text, f.Place.Sentence, q.Start, sight)
+	far := clip(text, f.Place.Sentence, q.End, sight)
+	return model.Span{
+		Start: q.Start - len(scan.LastClause(text[min(near.Start, q.Start):q.Start])),
+		End:   q.End + len(scan.ClauseHead(text[q.End:max(q.End, far.End)])),
+	}
+}
+
+// tokens is a part of a text as the rules see it: numbers with their class, words with
+// their features, and what is neither as it stands.
+func tokens(text string, s model.Span) string {
+	var all []string
+	plain := s.Start // begin of what is no word
+	flush := func(end int) {
+		if plain < end {
+			all = append(all, text[plain:end])
+		}
+	}
+	numbers := scan.Quantities(text, s)
+	for at := s.Start; at < s.End; {
+		if len(numbers) > 0 && at >= numbers[0].At.Start {
+			q := numbers[0]
+			flush(at)
+			all = append(all, text[at:max(at, q.At.End)]+"["+cmp.Or(q.Class, "number")+"]")
+			at, numbers = max(at, q.At.End), numbers[1:]
+			plain = at
+			continue
+		}
+		end := s.End
+		if len(numbers) > 0 {
+			end = numbers[0].At.Start
+		}
+		_, n := lexicon.RuneAt(text, at, end)
+		if w := lexicon.Match(text, at, end); w != nil {
+			flush(at)
+			n = len(w.Text)
+			all = append(all, w.Text+"["+strings.Join(w.Features.Names(), " ")+"]")
+			plain = at + n
+		}
+		at += n
+	}
+	flush(s.End)
+	return strings.ReplaceAll(strings.Join(all, " "), "\n", "")
+}

@@ -1,0 +1,218 @@
+package tui
+
+import (
+	"errors"
+	"slices"
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+
+	"qubi/model"
+	"qubi/model/project"
+	"qubi/tui/ask"
+	"qubi/tui/pane"
+	"qubi/tui/style"
+)
+
+// addition is a fact in the making that the rules missed.
+type addition struct {
+	a      *App
+	report *model.Report
+	span   model.Span
+	fields project.Fields
+	back   func()
+}
+
+// addFact opens the form for a fact that a passage states, filled with what the
+// rules read in the passage alone.
+func (a *App) addFact(r *model.Report, span model.Span, back func()) {
+	n := &addition{a, r, span, project.Fields{"kind": model.Metric.String()}, back}
+	if read := a.options.Checks.Read; read != nil {
+		if all := read(r, span); len(all) > 0 {
+			n.fields = all[0]
+		}
+	}
+	if n.fields["name"] == "" {
+		n.fields["name"] = strings.Join(strings.Fields(r.Quote(span)), "")
+	}
+	n.form()
+}
+
+// saveItem is the first line of the form.
+const saveItem = "save"
+
+// form is the list of fields, with the line that keeps them first.
+func (n *addition) form() {
+	a := n.a
+	ask.Choose(a, &ask.Menu{
+		Title: a.words.Text("title.add"),
+		Items: func() []ask.Item {
+			all := []ask.Item{{ID: saveItem, Label: a.words.Text("add.save"), Detail: n.fields["name"]}}
+			for _, key := range project.Editable() {
+				all = append(all, ask.Item{ID: key, Label: a.words.Text("field." + key), Detail: a.shownField(key, n.fields[key]), Find: key})
+			}
+			return all
+		},
+		Pick: func(key string) tea.Cmd {
+			if key == saveItem {
+				n.save()
+			} else {
+				n.askField(key)
+			}
+			return nil
+		},
+		Closed: n.back,
+	})
+}
+
+// askField asks for a field, and shows the form again.
+func (n *addition) askField(key string) {
+	n.a.askField(field{key: key, text: n.fields[key], known: n.a.knownTexts(key), back: n.form,
+		check: func(value string) error { _, err := n.add(key, value); return err },
+		set: func(value string) {
+			n.fields = n.with(key, value)
+			n.form()
+		}})
+}
+
+// with are the fields with another text.
+func (n *addition) with(key, value string) project.Fields {
+	all := project.Fields{key: value}
+	for k, v := range n.fields {
+		if k != key {
+			all[k] = v
+		}
+	}
+	return all
+}
+
+// add is the project with the fact, a field of it changed.
+func (n *addition) add(key, value string) (project.Project, error) {
+	return n.a.decided.on.Add(n.report, n.span, n.with(key, value), n.a.options.Checks.Sign())
+}
+
+// save keeps the fact and shows it.
+func (n *addition) save() {
+	a := n.a
+	p, err := n.add("kind", n.fields["kind"])
+	if wrong := (*project.FieldError)(nil); errors.As(err, &wrong) {
+		n.form()
+		a.say(style.Error, a.words.Text("review.novalue", wrong.Text, a.words.Text("field."+wrong.Key)))
+		return
+	}
+	n.back()
+	if !a.decide(p) {
+		return
+	}
+	if s, ok := a.dialog.(*selector); ok {
+		s.close()
+	}
+	a.renew()
+	a.derive()
+	a.showAdded(n.report, n.span)
+	a.tell(a.words.Text("toast.added", n.fields["name"]))
+}
+
+// showAdded puts the cursor on the fact that was added at a passage.
+func (a *App) showAdded(r *model.Report, span model.Span) {
+	for _, now := range a.corpus.Reports {
+		if pane.ReportID(now) != pane.ReportID(r) {
+			continue
+		}
+		for _, f := range now.Facts {
+			if f.Mark == model.Added && f.Place.Quote == span {
+				a.reveal(f)
+			}
+		}
+	}
+}
+
+// field is a field of a fact to be asked for.
+type field struct {
+	key, text string
+	known     []string                 // texts that other facts have, for Tab
+	check     func(value string) error // why a text cannot stand
+	set       func(value string)
+	back      func() // shows what was open before
+}
+
+// askField asks for a field's text: from a list where there are few, else typed.
+func (a *App) askField(f field) {
+	if all := a.fieldChoices(f.key); all != nil {
+		ask.Choose(a, &ask.Menu{Title: a.words.Text("field." + f.key), Items: func() []ask.Item { return all },
+			Pick: func(id string) tea.Cmd { f.set(id); return nil }, Closed: f.back})
+		return
+	}
+	a.Open(&ask.Prompt{
+		Label: a.words.Text("field."+f.key) + " ", Field: ask.NewField(f.text),
+		Accept: func(value string) tea.Cmd { f.set(strings.TrimSpace(value)); return nil },
+		Cancel: f.back,
+		Tell: func(value string) (string, int) {
+			if f.check(strings.TrimSpace(value)) != nil {
+				return a.words.Text("review.novalue", value, a.words.Text("field."+f.key)), 0
+			}
+			return a.words.Text("review.typed"), -1
+		},
+		Words: func(value string) []string {
+			return slices.DeleteFunc(slices.Clone(f.known), func(s string) bool { return !strings.HasPrefix(s, value) })
+		},
+	})
+}
+
+// fieldChoices are the values of a field that has few; nil for one that is typed.
+func (a *App) fieldChoices(key string) (all []ask.Item) {
+	l := a.words.Lang
+	switch key {
+	case "kind":
+		for _, k := range model.Kinds() {
+			all = append(all, ask.Item{ID: k.String(), Label: k.Word(l), Find: k.String()})
+		}
+	case "stage":
+		all = append(all, ask.Item{ID: "", Label: "—"})
+		for _, s := range model.Stages() {
+			all = append(all, ask.Item{ID: string(s), Label: s.Word(l), Find: string(s)})
+		}
+	case "bound":
+		all = append(all, ask.Item{ID: "", Label: "="})
+		for _, b := range []model.Bound{model.Above, model.AtLeast, model.Below, model.AtMost, model.About} {
+			all = append(all, ask.Item{ID: string(b), Label: b.Word(l), Find: string(b)})
+		}
+	}
+	return all
+}
+
+// shownField is a field's text as people read it.
+func (a *App) shownField(key, text string) string {
+	for _, c := range a.fieldChoices(key) {
+		if c.ID == text {
+			return c.Label
+		}
+	}
+	return text
+}
+
+// knownTexts are the texts of a field among the facts of the districts shown;
+// of a field of themes, all themes.
+func (a *App) knownTexts(key string) []string {
+	if key == "themes" {
+		var all []string
+		for _, t := range model.Themes() {
+			all = append(all, t.String())
+		}
+		return all
+	}
+	const most = 20_000
+	seen := map[string]bool{}
+	var all []string
+	for i, f := range a.corpus.Select(a.asked()) {
+		if i == most {
+			break
+		}
+		if s := project.FieldsOf(f)[key]; s != "" && !seen[s] {
+			seen[s] = true
+			all = append(all, s)
+		}
+	}
+	slices.Sort(all)
+	return all
+}

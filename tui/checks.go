@@ -1,0 +1,171 @@
+package tui
+
+import (
+	"slices"
+
+	"qubi/model"
+	"qubi/model/project"
+	"qubi/model/query"
+	"qubi/tui/cell"
+	"qubi/tui/pane"
+	"qubi/tui/style"
+)
+
+// decided is what people decided, made ready to be shown; derived from the
+// project.
+type decided struct {
+	on       *project.Applied // rejected facts included
+	rejected map[string][]*model.Fact
+	coded    map[string][]pane.Passage // both by pane.ReportID
+	codes    []project.Code
+	counts   map[string]map[model.DistrictID]int // passages, by code and district
+	of       string                              // the code that within is of
+	within   map[model.Key]bool                  // the facts in its passages
+}
+
+// decide keeps a decision; what cannot be kept is not done.
+func (a *App) decide(p project.Project) bool {
+	checks := &a.options.Checks
+	before := checks.Project
+	kept, err := checks.Keep(p)
+	if err != nil {
+		a.say(style.Error, a.words.Text("review.unkept", err))
+		return false
+	}
+	a.decisions = append(a.decisions, before)
+	checks.Project = kept
+	return true
+}
+
+// undecide takes the last decision back.
+func (a *App) undecide() bool {
+	n := len(a.decisions)
+	if n == 0 {
+		a.tell(a.words.Text("review.first"))
+		return false
+	}
+	kept, err := a.options.Checks.Keep(a.decisions[n-1])
+	if err != nil {
+		a.say(style.Error, a.words.Text("review.unkept", err))
+		return false
+	}
+	a.decisions, a.options.Checks.Project = a.decisions[:n-1], kept
+	return true
+}
+
+// takeBack takes the last decision back, in all views.
+func (a *App) takeBack() {
+	if a.undecide() {
+		a.renew()
+		a.tell(a.words.Text("toast.tookback", len(a.decisions)))
+	}
+}
+
+// needsDecision tells why there is nothing to take back.
+func needsDecision(a *App) string {
+	if why := needsProject(a); why != "" {
+		return why
+	}
+	if len(a.decisions) == 0 {
+		return "why.decision"
+	}
+	return ""
+}
+
+// renew shows the project in all views.
+func (a *App) renew() {
+	a.replace(query.New(project.Apply(a.options.Checks.Raw, a.options.Checks.Project, project.HideRejected).Corpus))
+}
+
+// refresh shows in all views what was decided without another fact.
+func (a *App) refresh() {
+	a.panes, a.filled = map[place]pane.Pane{}, map[place]int{}
+	a.compared, a.tallied.facts, a.anew = compared{}, nil, true
+	a.recheck()
+	a.requery()
+}
+
+// recheck makes ready what people decided.
+func (a *App) recheck() {
+	checks := a.options.Checks
+	a.decided = decided{on: &project.Applied{Project: checks.Project}}
+	if checks.Raw == nil || checks.Project.Len() == 0 {
+		a.code = ""
+		return
+	}
+	d := decided{on: project.Apply(checks.Raw, checks.Project, project.ShowRejected), rejected: map[string][]*model.Fact{},
+		coded: map[string][]pane.Passage{}, codes: checks.Project.Codebook(), counts: map[string]map[model.DistrictID]int{}}
+	shown := map[string]*model.Report{}
+	for _, r := range a.corpus.Reports {
+		shown[pane.ReportID(r)] = r
+	}
+	for _, r := range d.on.Corpus.Reports {
+		for _, f := range r.Facts {
+			if now := shown[pane.ReportID(r)]; f.Mark == model.Rejected && now != nil {
+				g := *f
+				g.Report = now
+				d.rejected[pane.ReportID(r)] = append(d.rejected[pane.ReportID(r)], &g)
+			}
+		}
+	}
+	for _, c := range d.on.Codings {
+		d.coded[pane.ReportID(c.Report)] = append(d.coded[pane.ReportID(c.Report)], pane.Passage{Span: c.Span, Role: a.codeRole(c.Code, d.codes)})
+		if c.Type == project.Coding {
+			if d.counts[c.Code] == nil {
+				d.counts[c.Code] = map[model.DistrictID]int{}
+			}
+			d.counts[c.Code][c.Report.DistrictID()]++
+		}
+	}
+	a.decided = d
+	if !slices.ContainsFunc(d.codes, func(c project.Code) bool { return c.Name == a.code }) {
+		a.code = ""
+	}
+}
+
+// within are the facts in the passages with the code that is filtered for.
+func (a *App) within() map[model.Key]bool {
+	if d := &a.decided; d.of != a.code || d.within == nil {
+		d.of, d.within = a.code, d.on.Within(a.code)
+	}
+	return a.decided.within
+}
+
+// codeRole is the role that shows a code: its own, else that of marks.
+func (a *App) codeRole(name string, codes []project.Code) cell.Role {
+	for _, c := range codes {
+		if i := slices.Index(style.Roles(), c.Colour); c.Name == name && i > 0 {
+			return cell.Role(i)
+		}
+	}
+	return style.Marked
+}
+
+// withRejected are a district's facts with those that were found wrong, in the
+// order of the text.
+func (a *App) withRejected(d *model.District, facts []*model.Fact) []*model.Fact {
+	all := slices.Clone(facts)
+	for _, r := range d.Reports {
+		for _, f := range a.decided.rejected[pane.ReportID(r)] {
+			at := len(all)
+			for i, g := range all {
+				if g.Report == f.Report && g.Place.Quote.Start > f.Place.Quote.Start {
+					at = i
+					break
+				}
+			}
+			all = slices.Insert(all, at, f)
+		}
+	}
+	return all
+}
+
+// codeCount is how many passages of the districts shown have a code.
+func (a *App) codeCount(name string) (n int) {
+	for id, count := range a.decided.counts[name] {
+		if slices.ContainsFunc(a.order, func(i int) bool { return a.corpus.Districts[i].ID() == id }) {
+			n += count
+		}
+	}
+	return n
+}

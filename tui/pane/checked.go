@@ -1,0 +1,52 @@
+package pane
+
+import (
+	"slices"
+	"strconv"
+
+	"qubi/model"
+	"qubi/tui/cell"
+	"qubi/tui/style"
+)
+
+// check is the sign of what people decided of a fact: ✓ ✎ + ✗, or nothing.
+func (l *Look) check(f *model.Fact) string {
+	if f.Mark == model.Unchecked {
+		return ""
+	}
+	return string([]rune(l.Glyphs.Checks)[min(f.Mark, model.Rejected)])
+}
+
+// checkWord is the same in words, for the evidence.
+func (l *Look) checkWord(f *model.Fact) string {
+	if f.Mark == model.Unchecked {
+		return ""
+	}
+	return l.check(f) + f.Mark.Word(l.Words.Lang)
+}
+
+// tally is how many facts people checked, corrected, added and rejected, each
+// behind its sign; nothing where they did none of it.
+func (l *Look) tally(facts ...[]*model.Fact) (line cell.Line) {
+	var n [model.Rejected + 1]int
+	for _, some := range facts {
+		for _, f := range some {
+			n[f.Mark]++
+		}
+	}
+	for m := model.Checked; m <= model.Rejected; m++ {
+		if n[m] > 0 {
+			line = append(line, text(" "+string([]rune(l.Glyphs.Checks)[m])+strconv.Itoa(n[m]), style.Marked))
+		}
+	}
+	return line
+}
+
+// accepted are the facts without those found wrong, which count nowhere.
+func accepted(facts []*model.Fact) []*model.Fact {
+	wrong := func(f *model.Fact) bool { return f.Mark == model.Rejected }
+	if !slices.ContainsFunc(facts, wrong) {
+		return facts
+	}
+	return slices.DeleteFunc(slices.Clone(facts), wrong)
+}
