@@ -81,7 +81,7 @@ func (p *program) checks(raw *model.Corpus) (tui.Checks, error) {
 	}
 	return tui.Checks{
 		Read: readPassage(read),
-		Raw: raw, Project: s.project(), File: p.projectFile, Sign: p.sign,
+		Raw:  raw, Project: s.project(), File: p.projectFile, Sign: p.sign,
 		Keep: func(all project.Project) (project.Project, error) {
 			kept, _, err := s.Save(all)
 			return kept, err
