@@ -79,6 +79,9 @@ type SkippedError struct {
 
 // Error says how many there are, and their first names.
 func (e *SkippedError) Error() string {
+	if len(e.Files) == 1 {
+		return fmt.Sprintf("1 file%s is no document and was left out: %s", e.ending(" ending in "), e.Files[0])
+	}
 	return fmt.Sprintf("%d files%s are no documents and were left out: %s", len(e.Files), e.ending(" ending in "), e.some(", "))
 }
 

@@ -79,8 +79,8 @@ func TestTheWayOnIsTold(t *testing.T) {
 	shows(t, a, "已在最上层；X 清除筛选，q 退出")
 	typed(a, "X")
 	lacks(t, a, "清除筛选")
-	typed(a, "W")
-	shows(t, a, "W 键没有用处；? 看全部按键")
+	typed(a, "K")
+	shows(t, a, "K 键没有用处；? 看全部按键")
 	typed(a, "f4", "tab", "J")
 	shows(t, a, "本区只有一篇报告")
 }

@@ -140,12 +140,30 @@ func (p *program) tell(l loaded) {
 	facts := 0
 	for _, r := range l.corpus.Reports {
 		facts += len(r.Facts)
-		p.note("%s: %s, %s, %s, %s", r.Path, r.Encoding, plural(utf8.RuneCountInString(r.Text), "character"), plural(len(r.Facts), "fact"), plural(len(r.Repairs), "repair"))
+		p.note("%s: %s%s, %s, %s", r.Path, followed(r.Encoding), plural(utf8.RuneCountInString(r.Text), "character"), plural(len(r.Facts), "fact"), plural(len(r.Repairs), "repair"))
 	}
 	for _, e := range slices.Concat(l.findings.unread, l.findings.inside) {
 		p.note("%v", e)
 	}
-	p.note("%s of %s, %s", plural(len(l.corpus.Reports), "report"), plural(len(l.corpus.Districts), "district"), plural(facts, "fact"))
+	named, nameless := 0, ""
+	for _, d := range l.corpus.Districts {
+		if d.Name != "" {
+			named++
+		}
+	}
+	if n := len(l.corpus.Districts) - named; n > 0 {
+		nameless = fmt.Sprintf(" (%d more name none)", n)
+	}
+	p.note("%s of %s%s, %s", plural(len(l.corpus.Reports), "report"), plural(named, "district"), nameless, plural(facts, "fact"))
+}
+
+// followed is a word and the comma behind it; nothing where there is no word, as of
+// the encoding of a Word file.
+func followed(word string) string {
+	if word == "" {
+		return ""
+	}
+	return word + ", "
 }
 
 // plural is a number of things, by a noun whose plural ends in s.

@@ -3,6 +3,7 @@ package main
 import (
 	"bytes"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"io"
 	"slices"
@@ -12,6 +13,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"qubi/data"
 	"qubi/model"
 	"qubi/model/legible"
 	"qubi/model/query"
@@ -44,6 +46,7 @@ qubi reports --format json my-reports/`,
 				return err
 			}
 			list := summaries(reports.corpus, reports.findings)
+			p.tellLeftOut(reports.findings, list, format == "json")
 			return p.after(err, func(w io.Writer) error {
 				if format == "json" {
 					return writeSummaries(w, list)
@@ -58,6 +61,22 @@ qubi reports --format json my-reports/`,
 	cmd.Flags().StringVar(&format, "format", "table", "`FORMAT`: table or json")
 	complete(cmd, "format", "table", "json")
 	return cmd
+}
+
+// tellLeftOut says which files of a folder were not read, where no table lists them, and how to learn what
+// the column of problems counts. With --verbose all of it has been said.
+func (p *program) tellLeftOut(found findings, list []summary, unlisted bool) {
+	if p.verbose {
+		return
+	}
+	for _, e := range found.inside {
+		if unlisted && errors.As(e, new(*data.SkippedError)) {
+			p.note("%v", e)
+		}
+	}
+	if slices.ContainsFunc(list, func(s summary) bool { return len(s.Problems) > 0 }) {
+		p.note("--verbose says what the problems are")
+	}
 }
 
 // summary is what reports says of one report; the keys are stable.
@@ -165,7 +184,7 @@ func summaryTable(list []summary, lang model.Lang) table {
 	}
 	t.right = map[int]bool{6: true, 7: true, 8: true, 9: true, 10: true, 11: true, 12: true, 13: true}
 	for _, s := range list {
-		line := []string{dash(s.District), dash(s.City), dash(model.Level(s.Level).Word(lang)), dash(s.Published), dash(s.Event), s.Encoding}
+		line := []string{dash(s.District), dash(s.City), dash(model.Level(s.Level).Word(lang)), dash(s.Published), dash(s.Event), dash(s.Encoding)}
 		for _, n := range []int{s.Characters, s.Clusters, s.Parks, s.Projects, s.Metrics, s.Repairs, s.Open, len(s.Problems)} {
 			line = append(line, strconv.Itoa(n))
 		}

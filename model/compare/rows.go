@@ -52,9 +52,24 @@ func (r *Row) Name() string {
 		return model.WithoutGrowth(r.Indicator)
 	}
 	if slices.ContainsFunc(r.kin.table, func(o *Row) bool { return o != r && o.key == r.key }) {
-		return r.Indicator + " (" + cmp.Or(r.Unit, "-") + ")"
+		return r.Indicator + " (" + cmp.Or(r.measure(), "-") + ")"
 	}
 	return r.Indicator
+}
+
+// measure is the base unit that all numbers of the row have (户), else the one
+// that stands for their dimension (个).
+func (r *Row) measure() string {
+	unit := ""
+	for _, facts := range r.cells {
+		for _, f := range facts {
+			if unit != "" && unit != f.Quantity.BaseUnit {
+				return r.Unit
+			}
+			unit = f.Quantity.BaseUnit
+		}
+	}
+	return cmp.Or(unit, r.Unit)
 }
 
 // standIns are the rows that this one shows where it states nothing itself: the

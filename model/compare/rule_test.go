@@ -110,6 +110,22 @@ func TestRowsOfOneIndicatorAreToldApart(t *testing.T) {
 	}
 }
 
+// A row goes by the unit that its numbers have, not by the word for their kind.
+func TestARowGoesByItsOwnUnit(t *testing.T) {
+	in := func(unit string) func(*model.Fact) {
+		return func(f *model.Fact) {
+			f.Quantity = model.Quantity{Value: model.Decimal{Coef: 8}, Unit: unit, Base: model.Decimal{Coef: 8}, BaseUnit: unit}
+		}
+	}
+	c := Districts(query.Of([]*model.Report{
+		district("甲区", "贫困户", statedFact("2020", in("户")), statedFact("2020", in("人"))),
+		district("乙区", "贫困户", statedFact("2020", in("户"))),
+	}), query.Filter{})
+	if rows := c.Rows(); len(rows) != 2 || rows[0].Name() != "产值 (户)" || rows[1].Name() != "产值 (人)" {
+		t.Errorf("the rows are %q and %q", rows[0].Name(), rows[1].Name())
+	}
+}
+
 // Words that decide what may stand side by side are read from the lexicon,
 // comments left out.
 func TestLexiconOfComparison(t *testing.T) {

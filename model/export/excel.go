@@ -3,6 +3,7 @@ package export
 import (
 	"slices"
 	"strconv"
+	"strings"
 
 	"qubi/model"
 	"qubi/model/compare"
@@ -27,7 +28,7 @@ func writeExcel(o *out, v View) error {
 	if err != nil {
 		return err
 	}
-	facts := v.Facts()
+	facts, cols := v.Facts(), inWords(cols, v.Lang)
 	for _, k := range model.Kinds() {
 		of := slices.DeleteFunc(slices.Clone(facts), func(f *model.Fact) bool { return f.Kind != k })
 		if len(of) > 0 {
@@ -36,6 +37,35 @@ func writeExcel(o *out, v View) error {
 	}
 	v.excelSheet(w, v.Lang.Pick("报告", "reports"), v.reportSheet())
 	return w.Close()
+}
+
+// inWords are columns whose cells say in Chinese what a program reads as a key: a
+// workbook is read by people (完成, not achieved). In English the keys are words.
+func inWords(cols []column, l model.Lang) []column {
+	if l == model.English {
+		return cols
+	}
+	words := map[string]func(r row) string{
+		"kind":   func(r row) string { return r.Kind.Word(l) },
+		"bound":  func(r row) string { return r.Quantity.Bound.Word(l) },
+		"stage":  func(r row) string { return r.Stage.Word(l) },
+		"themes": func(r row) string { return themes(r.Fact, l, "、") },
+		"check":  func(r row) string { return r.Mark.Word(l) },
+		"flags": func(r row) string {
+			said := make([]string, len(r.Flags))
+			for i, f := range r.Flags {
+				said[i] = f.Word(l)
+			}
+			return strings.Join(said, "、")
+		},
+	}
+	cols = slices.Clone(cols)
+	for i, c := range cols {
+		if say, ok := words[c.key]; ok {
+			cols[i].text = say
+		}
+	}
+	return cols
 }
 
 // excelSheet writes a sheet; one without columns is none.

@@ -225,8 +225,11 @@ func (m *markdown) names() {
 			continue
 		}
 		m.heading(2, sharing.Word(m.lang))
-		if sharing == compare.InOne || len(cmp.Districts) > manyDistricts || !m.table(m.nameTable(rows)) {
+		switch {
+		case sharing == compare.InOne:
 			m.nameList(rows)
+		case len(cmp.Districts) > manyDistricts || !m.table(m.nameTable(rows)):
+			m.sharedList(rows)
 		}
 	}
 	if rest > 0 {
@@ -258,7 +261,26 @@ func (m *markdown) nameTable(rows []compare.NameRow) *table {
 	return &t
 }
 
-// nameList is an item a name, with the districts that name it.
+// sharedList is an item a name, and below it a line for each district that names
+// it: the form for what does not fit side by side.
+func (m *markdown) sharedList(rows []compare.NameRow) {
+	for _, r := range rows {
+		if m.err != nil {
+			return
+		}
+		m.put("- ", r.Kind.Word(m.lang), " ", escape(r.Title()), "\n")
+		for j, d := range m.v.compare().Districts {
+			if facts := r.Facts(j); len(facts) > 0 {
+				m.put("  - ", escape(m.name(d)), m.say("：", ": "), m.members(r, j), m.refs(facts), "\n")
+			}
+		}
+	}
+	m.put("\n")
+	m.remarks()
+}
+
+// nameList is an item a district, and below it a line for each name that it
+// alone has.
 func (m *markdown) nameList(rows []compare.NameRow) {
 	for j, d := range m.v.compare().Districts {
 		began := false

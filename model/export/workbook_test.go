@@ -10,6 +10,7 @@ import (
 
 	"qubi/model"
 	"qubi/model/export"
+	"qubi/model/modeltest"
 )
 
 const number = "\x01"
@@ -109,6 +110,27 @@ func TestWorkbookHoldsTheContract(t *testing.T) {
 	}
 	if len(sheets["indicators compared"]) < 2 || len(sheets["reports"]) != 4 {
 		t.Errorf("%d rows compared, %d reports", len(sheets["indicators compared"]), len(sheets["reports"]))
+	}
+}
+
+// A Chinese workbook says 完成 below 阶段, not a key.
+func TestAChineseWorkbookSpeaksChinese(t *testing.T) {
+	sheets := workbook(t, written(t, export.Excel, export.View{Corpus: modeltest.Corpus(), Lang: model.Chinese}))
+	said := 0
+	for _, row := range sheets["指标"] {
+		for _, cell := range row {
+			for _, key := range []string{"metric", "achieved", "target", "repaired_text"} {
+				if cell == key {
+					t.Errorf("a cell says %q", key)
+				}
+			}
+			if cell == "完成" || cell == "目标" {
+				said++
+			}
+		}
+	}
+	if said == 0 {
+		t.Error("no stage is told")
 	}
 }
 
