@@ -67,9 +67,9 @@ var goldSets = []struct {
 	name           string
 	metrics, names float64
 }{
-	{"builtin", .94, .89},
-	{"retold", .92, .77},
-	{"told", 0, .94},    // names only
+	{"builtin", .94, .897},
+	{"retold", .92, .81},
+	{"told", 0, .86},    // names only
 	{"written", .91, 0}, // numbers only
 }
 

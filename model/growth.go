@@ -42,6 +42,10 @@ func (f *Fact) Growth() string {
 	return found
 }
 
+// Grows reports whether the metric is a growth by its indicator, which needs to
+// say so wherever it stands under the name of the level.
+func (f *Fact) Grows() bool { return f.Indicator != "" && WithoutGrowth(f.Indicator) != f.Indicator }
+
 // WordLines are the words of each line of a lexicon; # begins a comment.
 func WordLines(file string) (all [][]string) {
 	for line := range strings.Lines(file) {

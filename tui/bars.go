@@ -288,24 +288,42 @@ func (a *App) status(w int) cell.Line {
 	if a.dialog == nil && a.progress.Reading {
 		return a.fit(a.progressLine(), w)
 	}
-	var all []ask.Hint
+	return a.fit(a.hintLine(a.hinted(), w), w)
+}
+
+// hinted are the keys of which the last line tells as things are.
+func (a *App) hinted() (all []ask.Hint) {
 	if a.dialog != nil {
-		all = a.dialog.Hints()
-	} else {
-		for _, id := range a.hints() {
-			c := a.command(id)
-			if name := a.keyOf(c); name != "" && c.why(a) == "" {
-				all = append(all, ask.Hint{Key: name, Does: a.hint(id)})
-			}
+		return a.dialog.Hints()
+	}
+	for _, id := range a.hints() {
+		c := a.command(id)
+		if name := a.keyOf(c); name != "" && c.why(a) == "" {
+			all = append(all, ask.Hint{Key: name, Does: a.hint(id)})
 		}
 	}
-	return a.fit(a.hintLine(all, w), w)
+	return all
 }
 
 // hintLine writes as many keys as there is room for, each with what it does;
 // keys that do one thing share its words. The last one, the way out, always has
 // its room.
 func (a *App) hintLine(all []ask.Hint, w int) cell.Line {
+	line := cell.Line{{Text: " "}}
+	for _, h := range a.hintsIn(all, w) {
+		line = append(line, h.line...)
+	}
+	return line
+}
+
+// drawnHint is a hint as the last line has it.
+type drawnHint struct {
+	ask.Hint
+	line cell.Line
+}
+
+// hintsIn are the hints for which w cells have room.
+func (a *App) hintsIn(all []ask.Hint, w int) (in []drawnHint) {
 	parts := make([]cell.Line, len(all))
 	for i, h := range all {
 		does := " "
@@ -314,20 +332,19 @@ func (a *App) hintLine(all []ask.Hint, w int) cell.Line {
 		}
 		parts[i] = cell.Line{{Text: keymap.Label(h.Key), Role: style.Key}, {Text: does, Role: style.Hint}}
 	}
-	line := cell.Line{{Text: " "}}
 	if len(parts) == 0 {
-		return line
+		return nil
 	}
 	last := parts[len(parts)-1]
 	last[1].Text = strings.TrimRight(last[1].Text, " ")
 	room := w - 1 - a.look.Measure.WidthLine(last)
-	for _, part := range parts[:len(parts)-1] {
+	for i, part := range parts[:len(parts)-1] {
 		if n := a.look.Measure.WidthLine(part); n <= room {
 			room -= n
-			line = append(line, part...)
+			in = append(in, drawnHint{all[i], part})
 		}
 	}
-	return append(line, last...)
+	return append(in, drawnHint{all[len(all)-1], last})
 }
 
 // keyFor is a command's first key as hints write it.

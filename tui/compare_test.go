@@ -98,9 +98,9 @@ func TestTheFirstLineTellsTheFactInFull(t *testing.T) {
 // An empty cell says in the first line what its word means, a table without
 // rows that others have some, and a tab how many facts are behind it.
 func TestWhatIsNotThereIsExplained(t *testing.T) {
-	a := browser(t, Options{}, 80, 24)
+	a := browser(t, Options{}, 71, 24)
 	typed(a, "f3", "down", "right")
-	shows(t, a, "石铺区 › 未提及：报告里没有这个词")
+	shows(t, a, "石铺区 › 未提及：报告里没有")
 	typed(a, "f2", "&", "\"类:指标", "enter")
 	shows(t, a, "青岚区 9 ")
 	shows(t, a, "石铺区 3 ")

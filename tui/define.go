@@ -1,30 +1,30 @@
 package tui
 
 import (
-	"fmt"
 	"strconv"
 
 	tea "charm.land/bubbletea/v2"
 
 	"qubi/model"
+	"qubi/model/compare"
 	"qubi/tui/ask"
 )
 
-// meaning is how facts are counted as one indicator: under which name, and by
-// which names the districts on screen tell it.
+// meaning is by which names the districts on screen tell an indicator.
 type meaning struct {
-	facts []*model.Fact // the first of each name
-	times []int
+	district *model.District
+	facts    []*model.Fact // the first of each name and unit
+	times    []int
 }
 
 // meaningOf gathers the facts that meet a fact in a comparison, of the
 // districts around the focused one.
-func (a *App) meaningOf(f *model.Fact) meaning {
-	var m meaning
-	at := map[string]int{}
+func (a *App) meaningOf(f *model.Fact) (all []meaning) {
 	from := a.block()
-	for _, d := range a.order[from:min(len(a.order), from+columnsCompared)] {
-		for _, g := range a.corpus.Select(a.of(a.corpus.Districts[d])) {
+	for _, n := range a.order[from:min(len(a.order), from+columnsCompared)] {
+		m := meaning{district: a.corpus.Districts[n]}
+		at := map[string]int{}
+		for _, g := range a.corpus.Select(a.of(m.district)) {
 			if g.Kind != model.Metric || !meets(f, g) {
 				continue
 			}
@@ -36,47 +36,76 @@ func (a *App) meaningOf(f *model.Fact) meaning {
 			}
 			m.times[i]++
 		}
+		if len(m.facts) > 0 {
+			all = append(all, m)
+		}
 	}
-	return m
+	return all
 }
 
 // meets reports whether two facts stand in one row, or in rows of one
-// indicator in other units.
+// indicator in other units or of its growth.
 func meets(f, g *model.Fact) bool {
 	if f.Indicator != "" || g.Indicator != "" {
-		return f.Indicator == g.Indicator
+		return model.WithoutGrowth(f.Indicator) == model.WithoutGrowth(g.Indicator)
 	}
 	return model.Fold(f.Name) == model.Fold(g.Name)
 }
 
-// askMeaning says what the metric under the cursor is counted as: its
-// indicator, base unit, and the names that meet in it; Enter goes to one.
+// metric is the metric under the cursor, or the first of a row of the comparison
+// whose name or empty cell it is on; nil where there is none.
+func (a *App) metric() *model.Fact {
+	if f := a.selected(); f != nil {
+		if f.Kind == model.Metric {
+			return f
+		}
+		return nil
+	}
+	if r := a.comparedRow(); r != nil {
+		for j := range a.comparison().Districts {
+			if facts := r.Facts(j); len(facts) > 0 {
+				return facts[0]
+			}
+		}
+	}
+	return nil
+}
+
+// askMeaning says what the metric under the cursor measures, and who says so, and
+// by which names every district tells it, in which unit; Enter goes to one.
 func (a *App) askMeaning() {
-	f := a.selected()
+	f := a.metric()
 	title := a.words.Text("define.name", f.Name)
 	if f.Indicator != "" {
 		title = a.words.Text("define.indicator", f.Indicator)
 	}
-	m := a.meaningOf(f)
-	items := make([]ask.Item, len(m.facts))
-	for i, g := range m.facts {
-		unit := g.Quantity.BaseUnit
-		if g.Ordinal() {
-			unit = a.words.Text("define.rank")
+	var items []ask.Item
+	if d, known := compare.Define(f.Indicator); known {
+		items = append(items, ask.Item{Label: a.words.Text("define.means", d.Text(a.words.Lang)), Head: true},
+			ask.Item{Label: a.words.Text("define.source", d.Source), Head: true})
+	}
+	var facts []*model.Fact
+	for _, m := range a.meaningOf(f) {
+		items = append(items, ask.Item{Label: a.look.Named(m.district), Head: true})
+		for i, g := range m.facts {
+			unit := g.Quantity.BaseUnit
+			if g.Ordinal() {
+				unit = a.words.Text("define.rank")
+			}
+			items = append(items, ask.Item{ID: strconv.Itoa(len(facts)), Label: a.look.Told(g).String(), Detail: a.words.Text("define.met", unit, m.times[i])})
+			facts = append(facts, g)
 		}
-		items[i] = ask.Item{ID: strconv.Itoa(i), Label: g.Name, Detail: a.words.Text("define.met", unit, m.times[i]) +
-			fmt.Sprintf("  %s %s", g.Report.Head.District, a.look.Told(g).String())}
 	}
 	ask.Choose(a, &ask.Menu{Title: title, Items: func() []ask.Item { return items },
 		Pick: func(id string) tea.Cmd {
 			i, _ := strconv.Atoi(id)
-			return a.readFact(m.facts[i])
+			return a.readFact(facts[i])
 		}})
 }
 
 // needsMetric tells why there is no indicator to be defined.
 func needsMetric(a *App) string {
-	if f := a.selected(); f == nil || f.Kind != model.Metric {
+	if a.metric() == nil {
 		return "why.metric"
 	}
 	return ""

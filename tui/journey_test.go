@@ -86,7 +86,7 @@ func TestTheWayOnIsTold(t *testing.T) {
 }
 
 func TestAFilterLeadsToWhatItLeaves(t *testing.T) {
-	a := browser(t, Options{}, 80, 24) // one pane in sight
+	a := browser(t, Options{}, 71, 24) // one pane in sight
 	typed(a, "&", "\"石铺钢铁", "enter")
 	shows(t, a, "▸石铺区 ")
 	shows(t, a, "石铺钢铁物流园")

@@ -3,7 +3,7 @@ package tui
 // Sizes the layout holds to, in cells.
 const (
 	leastWidth, leastHeight = 40, 10 // below: one sentence asks for more room
-	tabsBelow               = 84     // narrower windows show one pane, the others as tabs
+	tabsBelow               = 72     // narrower windows show one pane, the others as tabs; two stand side by side from here on
 	paneWidth               = 38     // a pane is not squeezed below this to show more of them
 	paneLeast               = 32     // … but the user may narrow one to this, where a value and its period still fit
 )
@@ -89,7 +89,7 @@ func arrange(q wish) plan {
 func columns(q wish, y, h int) (rects []rect, first int) {
 	n := 1
 	if q.side && q.w >= tabsBelow && !q.zoom {
-		n = max(1, min(q.panes, (q.w+1)/(paneWidth+1)))
+		n = max(1, min(q.panes, max(2, (q.w+1)/(paneWidth+1))))
 	}
 	first = max(0, min(q.first, q.panes-n))
 	first = max(min(first, q.focus), q.focus-n+1)

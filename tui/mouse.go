@@ -9,6 +9,7 @@ import (
 	"qubi/model"
 	"qubi/tui/ask"
 	"qubi/tui/pane"
+	"qubi/tui/table"
 )
 
 // mouse is what the mouse was last doing.
@@ -16,16 +17,33 @@ type mouse struct {
 	off   bool // let go of, so that the terminal can select text
 	x, y  int  // of the last click
 	at    time.Time
-	drag  int // the border held, as the number of the pane left of it plus 1
-	moved int // where it was last, and where it was taken
+	on    standing // what it selected
+	drag  int      // the border held, as the number of the pane left of it plus 1
+	moved int      // where it was last, and where it was taken
 	from  int
 
 	text         int // the text pressed on, as its position plus 1
 	textX, textY int // where
 }
 
-// doubleClick is how soon a second click on the same cell must follow.
+// doubleClick is how soon a second click on the same cell must follow where the
+// first selects nothing; on a row that it has selected, a second one opens however
+// late.
 const doubleClick = 400 * time.Millisecond
+
+// standing is the cursor of a pane.
+type standing struct {
+	at     place
+	cursor table.Scroll
+}
+
+// standing is where the focused pane's cursor stands.
+func (a *App) standing() standing {
+	if p := a.focused(); p != nil {
+		return standing{a.at(a.focus), p.Place()}
+	}
+	return standing{}
+}
 
 // onMouse handles wheel, clicks and drags.
 func (a *App) onMouse(msg tea.MouseMsg) tea.Cmd {
@@ -88,7 +106,8 @@ func (a *App) click(m tea.Mouse) tea.Cmd {
 		return nil
 	}
 	now := time.Now()
-	double := m.X == a.mouse.x && m.Y == a.mouse.y && now.Sub(a.mouse.at) < doubleClick
+	again := m.X == a.mouse.x && m.Y == a.mouse.y
+	double := again && now.Sub(a.mouse.at) < doubleClick
 	a.mouse.x, a.mouse.y, a.mouse.at = m.X, m.Y, now
 	if a.dialog != nil {
 		if c, ok := a.dialog.(ask.Clicker); ok && a.plan.over.holds(m.X, m.Y) {
@@ -103,14 +122,16 @@ func (a *App) click(m tea.Mouse) tea.Cmd {
 		a.clickView(m.X)
 	case a.plan.tabs.holds(m.X, m.Y):
 		a.clickTab(m.X)
+	case a.plan.status.holds(m.X, m.Y):
+		return a.clickHint(m.X)
 	default:
-		return a.clickPane(m, double)
+		return a.clickPane(m, again)
 	}
 	return nil
 }
 
 // clickPane selects in a pane, opens on a double click, or takes a border.
-func (a *App) clickPane(m tea.Mouse, double bool) tea.Cmd {
+func (a *App) clickPane(m tea.Mouse, again bool) tea.Cmd {
 	for i, r := range a.plan.panes {
 		if m.X == r.x+r.w && r.holds(r.x, m.Y) && i+1 < len(a.plan.panes) {
 			a.mouse.drag, a.mouse.moved, a.mouse.from = i+1, m.X, m.X
@@ -131,15 +152,20 @@ func (a *App) clickPane(m tea.Mouse, double bool) tea.Cmd {
 				return nil
 			}
 		}
+		if a.sortAt(p, m.X-r.x, m.Y-r.y) {
+			return a.command("sort").run(a)
+		}
+		before := a.standing()
 		if p != nil && p.Click(m.X-r.x, m.Y-r.y) {
 			a.follow()
 			if f, ok := p.(interface{ Fold() string }); ok && f.Fold() != "" {
 				a.toggleFold(f.Fold())
 				return nil
 			}
-			if double {
+			if again && before == a.mouse.on && before == a.standing() {
 				return a.open()
 			}
+			a.mouse.on = a.standing()
 		}
 		return nil
 	}

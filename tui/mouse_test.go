@@ -3,6 +3,7 @@ package tui
 import (
 	"strings"
 	"testing"
+	"time"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -89,5 +90,35 @@ func TestMouseDragsBordersAndIsLetGo(t *testing.T) {
 	a.Update(tea.MouseMotionMsg{X: x + 5, Y: y, Button: tea.MouseLeft})
 	if got := a.plan.panes[0].w; got != before {
 		t.Error("the mouse drags though it was let go")
+	}
+}
+
+// A second click on what the first has selected opens it, however slow; words of
+// the last line and the name of the order do what they say.
+func TestClicksOnWhatIsSelectedAndOnWords(t *testing.T) {
+	a := browser(t, Options{}, 120, 40)
+	x, y := at(t, a, "会展中心")
+	for range 2 {
+		a.Update(tea.MouseClickMsg{X: x, Y: y, Button: tea.MouseLeft})
+		a.mouse.at = a.mouse.at.Add(-time.Hour)
+	}
+	if a.view != viewSource {
+		t.Error("a slow second click does not open")
+	}
+	clicks(t, a, "返回", 1)
+	if a.view != viewSide {
+		t.Error("the word for going back does not go back")
+	}
+	clicks(t, a, "排序", 1)
+	shows(t, a, "按名称拼音")
+	clicks(t, a, "按名称拼音", 1)
+	shows(t, a, "按数值")
+	clicks(t, a, "对照 ", 1)
+	was := a.sort.by
+	typed(a, "esc", "f3", "esc", "f3") // whatever was said last is gone
+	a.toast = toast{}
+	clicks(t, a, a.look.RowOrder, 1)
+	if a.view != viewCompare || a.sort.by == was {
+		t.Error("a click on the order of the rows does not change it")
 	}
 }

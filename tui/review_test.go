@@ -52,7 +52,7 @@ func pressed(a *App, names ...string) {
 	}
 }
 
-// A report that names no district goes by its file, in what is left too.
+// A report that names no district goes by its title, in what is left too.
 func TestTheRestIsToldOfNamelessDistrictsToo(t *testing.T) {
 	var kept project.Project
 	full := false
@@ -65,7 +65,7 @@ func TestTheRestIsToldOfNamelessDistrictsToo(t *testing.T) {
 	a = New(Options{Corpus: query.New(checks.Raw), Language: Chinese, Checks: checks})
 	a.Update(tea.WindowSizeMsg{Width: 200, Height: 30})
 	pressed(a, "A")
-	if got := screenOf(a); !strings.Contains(got, "余：未识别区县 sample-") {
+	if got := screenOf(a); !strings.Contains(got, "余：未识别区县 "+a.corpus.Reports[0].Head.Title) {
 		t.Errorf("what is left is told as\n%s", got)
 	}
 }

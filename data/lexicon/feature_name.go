@@ -110,6 +110,12 @@ const (
 	NameLands
 	// Work on a thing, told behind its name.
 	NameWorkOnIt
+	// Adverbs that say that what follows is not done yet: 尚未, 拟, 明年.
+	NameNotYet
+	// Words that stop a name only where it is whole: 用.
+	NameWithin
+	// Words that point back to what was told: 该, 这个.
+	NamePointsBack
 
 	features // how many there are
 )

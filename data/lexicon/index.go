@@ -75,6 +75,9 @@ var featureNames = [features]string{
 	"name-soon",
 	"name-lands",
 	"name-work-on-it",
+	"name-not-yet",
+	"name-within",
+	"name-points-back",
 }
 
 // Word is an entry of the lexicon: a word with every part that it can play.

@@ -40,7 +40,7 @@ func (r *reader) before(l *list) {
 			l.taken = true
 		case nodeVerb:
 			if n.verb.left {
-				l.left, l.lead = n.verb, n.Span
+				l.left, l.lead = r.timed(i), n.Span
 				if strings.HasSuffix(r.of(n.Span), "完成") && l.members[0].own.Len() > 0 {
 					l.left = nil // 完成投资3亿元的甲项目: it may not be finished
 					return
@@ -111,99 +111,14 @@ func (r *reader) ownBefore(from int) int {
 	return start
 }
 
-// after finds what is told behind a list: the verb, or what it is said to be.
-func (r *reader) after(l *list) {
-	breaks, told, partial, early := 0, false, l.work != "", strings.HasPrefix(l.work, "前期")
-	defer func() {
-		if early && l.right != nil {
-			l.right = &verb{right: true, ahead: true, project: model.Planned} // 前期工作有序推进
-		}
-		if partial && l.right != nil && l.right.project == model.Done {
-			part := *l.right // 厂房主体已完工
-			part.project = model.Building
-			l.right = &part
-		}
-	}()
-	for i := l.to; i < len(r.nodes); i++ {
-		switch n := &r.nodes[i]; n.kind {
-		case nodeAdverb, nodeAside, nodeSize, nodeAmount, nodeCount, nodeWeak:
-			told = told || n.kind == nodeWeak
-		case nodeComma:
-			if next := r.kind(i + 1); l.right == nil && next != nodeSize && next != nodeCount {
-				return
-			}
-		case nodeBreak:
-			if breaks++; l.right != nil || n.strong || breaks > 2 || told || l.left != nil {
-				return
-			}
-		case nodeVerb:
-			if l.taken && l.complement.Len() == 0 && n.verb.left && r.complement(l, i+1) {
-				l.right = nil
-				l.left, l.lead = n.verb, n.Span
-				return
-			}
-			if l.taken && n.verb.inner && n.verb.project != "" && l.left == nil && r.kind(i+1) == nodeBreak { // 对甲路进行改造
-				l.left, l.lead = n.verb, n.Span
-				return
-			}
-			if !n.verb.right && !r.goesOn(i) && !(l.left == nil && breaks == 0 && (n.verb.project != "" || n.verb.cluster != "") && r.kind(i+1) == nodeBreak) || r.attributive(i) {
-				return
-			}
-			if n.verb.left && r.takes(i, breaks > 0) {
-				return
-			}
-			r.says(l, n)
-		case nodeIs, nodeKindWord:
-			if n.kind == nodeKindWord {
-				l.complement = n.Span
-				l.End = max(l.End, n.End)
-			} else {
-				r.complement(l, i+1)
-			}
-			return
-		case nodeItem:
-			if l.right != nil || !r.aspect(i) && (breaks > 0 || weigh(r.of(n.Span)).own > 0) {
-				return
-			}
-			partial = partial || ends(r.of(n.Span), lexicon.NamePartial) != ""
-			early = early || strings.HasPrefix(r.of(n.Span), "前期")
-		case nodeSet:
-			l.set = n.Span
-			return
-		case nodeOf:
-			if l.right != nil {
-				return
-			}
-			l.relative = true
-		default:
-			return
-		}
+// object is the item that the verb at i governs; -1 when there is none.
+func (r *reader) object(i int) int {
+	for i++; r.kind(i) == nodeCount; i++ {
 	}
-}
-
-// goesOn reports whether the verb at i ends its clause behind an adverb: 正在加紧
-// 建设.
-func (r *reader) goesOn(i int) bool {
-	k := r.kind(i + 1)
-	return r.kind(i-1) == nodeAdverb && (k == nodeBreak || k == nodeComma)
-}
-
-// takes reports whether the verb at i has an object of its own, so that what
-// stands before it only acts: 甲园引进企业. What a thing lands in is no object.
-func (r *reader) takes(i int, anew bool) bool {
-	j := i + 1
-	for r.kind(j) == nodeCount {
-		j++
+	if r.kind(i) != nodeItem || r.nodes[i].Len() <= len("线") {
+		return -1 // 跨过投产线
 	}
-	if r.kind(j) != nodeItem {
-		return false
-	}
-	object := r.of(r.nodes[j].Span)
-	k := classKind(object)
-	if anew || j > i+1 || k == firmClass || k == projectClass && weigh(object).own == 0 {
-		return true
-	}
-	return k != noKind && k != otherClass && ends(r.of(r.nodes[i].Span), lexicon.NameLands) == ""
+	return i
 }
 
 // attributive reports whether the verb at i belongs to a noun behind it: 建成的.
@@ -216,18 +131,29 @@ func (r *reader) aspect(i int) bool {
 }
 
 // says takes in a verb behind a list.
-func (r *reader) says(l *list, n *node) {
-	if l.right != nil {
-		l.right = compose(l.right, n.verb)
-	} else {
-		l.right = n.verb
-		if !n.verb.right && !n.verb.ahead && n.verb.project == model.Planned {
-			pushed := *n.verb // 有力推动
-			pushed.project = model.Building
-			l.right = &pushed
+func (r *reader) says(l *list, at model.Span, v *verb) {
+	switch {
+	case l.right != nil:
+		l.right = compose(l.right, v)
+	case !v.right && !v.ahead && v.project == model.Planned:
+		l.right = v.as(model.Building) // 有力推动
+	default:
+		l.right = v
+	}
+	l.End = max(l.End, at.End)
+}
+
+// timed is the verb at i, planned where an adverb says that it is not done yet: 尚未
+// 开工, 计划新开工.
+func (r *reader) timed(i int) *verb {
+	v := r.nodes[i].verb
+	for j := i - 1; r.kind(j) == nodeAdverb || r.kind(j) == nodeTakes || r.kind(j) == nodeItem && j == i-1; j-- {
+		if v.project != "" && lexicon.NameNotYet.Has(r.of(r.nodes[j].Span)) {
+			v = v.as(model.Planned)
+			v.ahead = true
 		}
 	}
-	l.End = max(l.End, n.End)
+	return v
 }
 
 // complement keeps what a list is said to be: the items up to the clause's end.
@@ -239,7 +165,7 @@ func (r *reader) complement(l *list, i int) bool {
 			l.End = max(l.End, r.nodes[j].End)
 		case nodeCount, nodeOf, nodeAdverb, nodeWeak, nodeJoint:
 		case nodeStop:
-			if r.of(r.nodes[j].Span) != "全区" && r.of(r.nodes[j].Span) != "全县" && r.of(r.nodes[j].Span) != "全市" {
+			if ends(r.of(r.nodes[j].Span), lexicon.NameScope) == "" {
 				return l.complement.Len() > 0
 			}
 		default:

@@ -120,7 +120,7 @@ func (f *finder) pillar(l *list) listed {
 // developed reports whether a list without a class is one of industries all the
 // same: they are developed, and each is told by what industry is about.
 func (f *finder) developed(l *list) bool {
-	if len(l.members) < 2 || l.class.Len() > 0 {
+	if l.class.Len() > 0 {
 		return false
 	}
 	if l.left == nil {
@@ -133,11 +133,19 @@ func (f *finder) developed(l *list) bool {
 	for _, m := range l.members {
 		s := trimIndustry(f.text, trimQuotes(f.text, m.Span))
 		name := f.of(s)
-		if w := weigh(name); m.many || len(name) > maxNameBytes || w.topic < 2 || w.own > 2 || !isIndustry(name, true) {
+		if w := weigh(name); m.many || len(name) > maxNameBytes || w.topic < 2 || w.own > 2 || len(l.members) == 1 && !grows(l, name) || !isIndustry(name, true) {
 			return false
 		}
 	}
 	return true
+}
+
+// grows reports whether the only name of a list is an industry's: 做强铝型材, 新材料异军突起.
+func grows(l *list, name string) bool {
+	if l.left == nil {
+		return !l.right.left && weigh(name).own == 0
+	}
+	return l.left.goes && l.left.project == "" && weigh(name).own == 0
 }
 
 // addClusters enters the industries of a list.
@@ -148,7 +156,7 @@ func (f *finder) addClusters(l *list, how listed) {
 	for _, m := range list {
 		s := trimIndustry(f.text, trimQuotes(f.text, m.Span))
 		name := f.of(s)
-		if ends(name, lexicon.Company) != "" && weigh(name).own >= 2 || m.many && how != byName {
+		if company := ends(name, lexicon.Company); company != "" && weigh(strings.TrimSuffix(name, company)).own >= 2 || m.many && how != byName {
 			return // companies stand for the industry
 		}
 		if strings.HasSuffix(name, "业") && l.complement.Len() > 0 && lex().industry[0].Lookup(name) == industryOne {
@@ -169,7 +177,7 @@ func (f *finder) addClusters(l *list, how listed) {
 	if known == 0 && (how == byName && len(found) < 3 || how != byClass && len(found) < 2 || len(found) < 1) || how == byPillar && known*2 < len(found) {
 		return
 	}
-	if l.End = max(l.End, f.sized(l)); len(list) == 1 && how == byName && lastTier(f.of(l.Span)) == "" && !growing(l) && !measuredIndustry(f.of(list[0].Span)) && !strings.Contains(f.of(list[0].Span), "集群") {
+	if l.End = max(l.End, f.sized(l)); len(list) == 1 && !f.developed(l) && how == byName && lastTier(f.of(l.Span)) == "" && !growing(l) && !measuredIndustry(f.of(list[0].Span)) && !strings.Contains(f.of(list[0].Span), "集群") {
 		return
 	}
 	for _, s := range found {
@@ -217,6 +225,9 @@ func growing(l *list) bool {
 
 func (f *finder) clusterStage(l *list) model.Stage {
 	if l.left != nil && l.left.cluster != "" {
+		if l.left.cluster == model.Target && l.left.goes && !f.Plans(l.sentence, f.origin(l.Span)) {
+			return model.Existing
+		}
 		return l.left.cluster
 	}
 	if l.label.Len() > 0 && classKind(f.of(l.label)) == clusterClass && f.Plans(l.sentence, f.origin(l.Span)) {
@@ -296,7 +307,7 @@ func isWord(name string) bool {
 // isIndustry reports whether what is left may be an industry's name.
 func isIndustry(name string, several bool) bool {
 	n := utf8.RuneCountInString(name)
-	if n < 2 || n > 16 || lex().industry[0].Lookup(name) != 0 || clausal(name) {
+	if n < 2 || n > 16 || lex().industry[0].Lookup(name) != 0 || clausal(name) || endsPhase(name) || strings.ContainsAny(name, "0123456789") {
 		return false
 	}
 	if h := headOf(name); h != nil && !isTopic(name) && (h.park || h.class || h.project && h.need == needOwn && strings.HasSuffix(name, "项目")) {

@@ -41,7 +41,7 @@ func (r *reader) labelled(l *list, n int) {
 			prev = n // the list right before, from 1
 		}
 		r.spelt = prev
-	case r.spelt > r.base && r.parallel(l):
+	case r.spelt > 0 && r.parallel(l):
 		prev = r.spelt
 	case n > r.base && l.left == nil && l.right == nil && len(l.members) > 1 && r.kind(l.from-1) == nodeBreak && r.lists[n-1].counts && r.lists[n-1].to == l.from-1:
 		prev = n // 新签约项目26个，甲、乙都在其列
@@ -49,19 +49,55 @@ func (r *reader) labelled(l *list, n int) {
 		r.spelt = 0
 	}
 	if !spells && r.names(l) {
-		r.named = n + 1
+		r.named, r.told = n+1, r.spelling(l)
 	}
-	if prev > r.base {
-		r.takeOver(l, &r.lists[prev-1])
+	switch {
+	case prev > r.base && prev != r.named:
+		r.takeOver(l, &r.lists[prev-1], r.spelling(&r.lists[prev-1]))
+	case prev > 0 && prev == r.named && prev != n+1:
+		r.takeOver(l, &r.lists[prev-1], r.told)
 	}
 }
 
-// said is the verb that says something of a class before its 的: 开工的项目; nil
-// when none does.
+// spelling is what a list gives to those that spell it out.
+type spelling struct {
+	label model.Span // the class it is of
+	right *verb      // what is said of it
+}
+
+func (r *reader) spelling(l *list) spelling {
+	s := spelling{r.classIn(r.nodes[l.to-1]), l.right}
+	if last := l.members[len(l.members)-1]; s.label.Start < last.Start || r.kind(l.to-1) != nodeItem {
+		s.label = last.Span
+	}
+	if l.class.Len() > 0 {
+		s.label = l.class
+	}
+	if strings.HasSuffix(r.of(s.label), "市") {
+		s.label = model.Span{}
+	}
+	if l.left == nil && l.right == nil {
+		if s.right = r.said(l); s.right == nil { // 当天开工的项目包括
+			s.right = r.within(l) // 新签约项目26个
+		}
+	}
+	return s
+}
+
+// said is the verb that says something of a class before its 的: 开工的项目, 竣工的10个
+// 项目; nil when none does.
 func (r *reader) said(l *list) *verb {
-	for i := l.from - 1; i >= 0 && r.nodes[i].Start >= l.members[0].own.Start && l.members[0].own.Len() > 0; i-- {
-		if r.kind(i) == nodeVerb && r.nodes[i].verb.project != "" && r.kind(i+1) == nodeOf {
-			return r.nodes[i].verb
+	i := l.from - 1
+	for r.kind(i) == nodeCount {
+		i--
+	}
+	own := r.nodes[max(i, 0)].Start
+	if l.members[0].own.Len() > 0 {
+		own = l.members[0].own.Start
+	}
+	for ; i > 0 && r.nodes[i].Start >= own; i-- {
+		if r.kind(i) == nodeOf && r.kind(i-1) == nodeVerb && r.nodes[i-1].verb.project != "" {
+			return r.nodes[i-1].verb
 		}
 	}
 	return nil
@@ -100,31 +136,23 @@ func (r *reader) parallel(l *list) bool {
 }
 
 // takeOver gives a list the class and the verb of the one it spells out.
-func (r *reader) takeOver(l, from *list) {
-	l.label = r.classIn(r.nodes[from.to-1])
-	if last := from.members[len(from.members)-1]; l.label.Start < last.Start || r.kind(from.to-1) != nodeItem {
-		l.label = last.Span
-	}
-	if from.class.Len() > 0 {
-		l.label = from.class
-	}
+func (r *reader) takeOver(l, from *list, s spelling) {
+	l.label = s.label
 	if from.set.Len() > 0 && l.set.Len() == 0 {
 		l.set = from.set
 	}
 	l.counted = l.counted || from.members[len(from.members)-1].many || from.count > 0
-	if l.left == nil && l.right == nil {
-		l.left, l.lead = from.left, model.Span{}
-		l.right = from.right
-		if l.left == nil && l.right == nil {
-			if l.right = r.said(from); l.right == nil { // 当天开工的项目包括
-				l.right = r.within(from) // 新签约项目26个
-			}
-		}
-		if from.complement.Len() > 0 && l.complement.Len() == 0 {
-			l.complement = from.complement
+	if l.left != nil || l.right != nil {
+		return
+	}
+	l.left, l.right, l.lead = from.left, s.right, model.Span{}
+	for i := l.from - 1; i > 0 && (from.sentence != r.sentence || i > from.to); i-- {
+		if r.kind(i) == nodeCount && r.kind(i-1) == nodeVerb { // 竣工投产11个，其中
+			l.left, l.right = r.nodes[i-1].verb, nil
+			break
 		}
 	}
-	if strings.HasSuffix(r.of(l.label), "市") {
-		l.label = model.Span{}
+	if from.complement.Len() > 0 && l.complement.Len() == 0 {
+		l.complement = from.complement
 	}
 }

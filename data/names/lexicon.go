@@ -220,6 +220,9 @@ func composed(name string) *head {
 	}
 	rest := name[:len(name)-n]
 	about := ends(rest, lexicon.NameTech)
+	if about == "" {
+		about = ends(rest, lexicon.Topic)
+	}
 	if about == "" || len(about) == len(rest) {
 		return nil
 	}

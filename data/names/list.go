@@ -44,6 +44,8 @@ type list struct {
 	sentence   int
 	from, to   int    // its nodes
 	work       string // what of the last is told: 前期工作, 主体工程
+	site       bool   // of the last its site is told: 工地
+	far        bool   // the verb behind stands farther on
 	relative   bool   // it only says whose something is: 甲园的…
 }
 
@@ -55,8 +57,9 @@ type reader struct {
 	lists  []list
 	base   int // first list of the sentence
 
-	named    int // the list that may be spelt out by the next one, from 1
-	spelt    int // the list that is being spelt out: 六大产业：甲、乙；丙
+	named    int      // the list that may be spelt out by the next one, from 1
+	told     spelling // what that list gives to those that spell it out
+	spelt    int      // the list that is being spelt out: 六大产业：甲、乙；丙
 	sentence int
 }
 
@@ -64,7 +67,10 @@ type reader struct {
 const maxMembers = 64
 
 func (r *reader) read(sentence int) {
-	r.base, r.named, r.spelt, r.sentence = len(r.lists), 0, 0, sentence
+	r.base, r.spelt, r.sentence = len(r.lists), 0, sentence
+	if len(r.nodes) == 0 || r.nodes[0].kind != nodeAmong { // 。其中
+		r.named = 0
+	}
 	for i := 0; i < len(r.nodes); {
 		if k := r.nodes[i].kind; k == nodeItem {
 			i = r.list(i)
@@ -110,6 +116,10 @@ func (r *reader) list(i int) int {
 		last.End -= len(w)
 		l.work = w
 	}
+	if w := ends(r.of(last.Span), lexicon.NameSite); w != "" && last.Len() > len(w) { // 甲项目工地
+		last.End -= len(w)
+		l.site = true
+	}
 	i = r.behind(&l, i)
 	if l.members[0].many && l.class.Len() == 0 || l.counts && l.class.Len() == 0 && !l.open {
 		for k := range l.members { // 3处甲、乙; 甲、乙3家
@@ -148,7 +158,7 @@ func (r *reader) next(i int) (m member, at int) {
 		return m, -1
 	}
 	start := j
-	if k := r.modifier(j); k > j {
+	if k := r.modifier(j); k > j && !r.sideOf(j, k) {
 		m.own = model.Span{Start: r.nodes[j].Start, End: r.nodes[k-1].End}
 		j = k
 	}
@@ -163,6 +173,17 @@ func (r *reader) next(i int) (m member, at int) {
 	return m, j
 }
 
+// sideOf reports whether only a side of the thing named at i is told before k: 甲产业园
+// 的场平.
+func (r *reader) sideOf(i, k int) bool {
+	if k != i+2 || r.kind(i) != nodeItem || r.kind(k) != nodeItem && (r.kind(k) != nodeVerb || !r.nodes[k].verb.inner) {
+		return false
+	}
+	name := r.of(r.nodes[i].Span)
+	h := headOf(name)
+	return h != nil && (h.park || h.project) && h.named(name, false) && weigh(r.of(r.nodes[k].Span)).own == 0
+}
+
 // modifier passes over what is said of a name before it, up to its 的; it gives
 // i when nothing is.
 func (r *reader) modifier(i int) int {
@@ -171,6 +192,10 @@ func (r *reader) modifier(i int) int {
 		switch r.kind(j) {
 		case nodeComma, nodeBreak, nodeEtc, nodeJoint, nodeHas, nodeAside, nodeIs, nodeKindWord:
 			return last
+		case nodeCount:
+			if r.kind(j-1) == nodeItem && r.kind(j+1) == nodeItem && classKind(r.of(r.classIn(r.nodes[j+1]))) != noKind {
+				return last // 甲、乙两大产业合起来占全市的六成
+			}
 		case nodeOf:
 			last = j + 1
 		}

@@ -160,6 +160,8 @@ func (f *finder) addPark(l *list, s model.Span, group, rule string, met bool) {
 func parkIn(text string, s model.Span, easy, governed bool) model.Span {
 	name := text[s.Start:s.End]
 	best := model.Span{}
+	first, _ := utf8.DecodeRuneInString(name)
+	digits := isDigit(first) // 110千伏园区变电站
 	if len(name) > maxNameBytes {
 		name = name[:len(name)-len(name)%3][:maxNameBytes]
 	}
@@ -169,7 +171,7 @@ func parkIn(text string, s model.Span, easy, governed bool) model.Span {
 		}
 		end := i + utf8.RuneLen(r)
 		h := headOf(name[:end])
-		if h == nil || !h.park || civic(name[:end]) || end < len(name) && !opens(name[:end]) && begins(name[end:], lexicon.NameBuilt) == "" {
+		if h == nil || !h.park || digits || civic(name[:end]) || end < len(name) && !opens(name[:end]) && begins(name[end:], lexicon.NameBuilt) == "" {
 			continue
 		}
 		if h.named(name[:end], governed) || governed && fits(name[:end-h.length]) || easy && utf8.RuneCountInString(name[:end-h.length]) >= 2 {

@@ -235,6 +235,8 @@ func (p *parser) word(i int) {
 		p.material(i) // 废渣利用项目
 	case e.verb != nil:
 		p.verb(i)
+	case e.class == adverb && !p.open && t.Len() == len("正") && p.last() == nodeComma && i+1 < len(p.tokens) && p.noun(i+1):
+		p.material(i) // 甲、正大制药
 	case e.class == adverb && e.weak && p.open && i+1 < len(p.tokens) && p.noun(i+1):
 		p.material(i) // 经八纬一新基建
 	case e.class == general || e.class == stop && t.Len() > len("对") && p.open && !p.closed() && p.listed(i):
@@ -243,7 +245,7 @@ func (p *parser) word(i int) {
 		p.joint(i)
 	case e.class == stop && p.open && t.Len() > len("的") && i+1 < len(p.tokens) && (p.tokens[i+1].mark == '、' || p.is(i+1, tail)):
 		p.material(i) // 河湖连通、围堤加固等项目
-	case e.class == scope && p.open && !p.closed():
+	case e.class == scope && p.open && !p.closed(), p.open && lexicon.NameWithin.Has(p.of(t)) && !p.closed() && i+1 < len(p.tokens) && p.noun(i+1) && weigh(p.item()).own+weigh(p.item()).topic > 1:
 		p.material(i)
 	default:
 		k, ok := nodeOfClass[e.class]
@@ -262,6 +264,14 @@ func (p *parser) is(i int, c class) bool {
 	return i < len(p.tokens) && p.tokens[i].kind == word && p.tokens[i].entry.class == c
 }
 
+// last is the kind of the last node.
+func (p *parser) last() nodeKind {
+	if len(p.nodes) == 0 {
+		return nodeStop
+	}
+	return p.nodes[len(p.nodes)-1].kind
+}
+
 // project reports whether 项目 or 工程 stands at i.
 func (p *parser) project(i int) bool {
 	return i < len(p.tokens) && (strings.HasPrefix(p.of(&p.tokens[i]), "项目") || strings.HasPrefix(p.of(&p.tokens[i]), "工程")) && p.of(&p.tokens[i]) != "工程建设"
@@ -270,11 +280,7 @@ func (p *parser) project(i int) bool {
 // joint reads 和, which joins two names or is part of one.
 func (p *parser) joint(i int) {
 	t := &p.tokens[i]
-	last := nodeStop
-	if len(p.nodes) > 0 {
-		last = p.nodes[len(p.nodes)-1].kind
-	}
-	item := p.item()
+	last, item := p.last(), p.item()
 	switch {
 	case p.open && len(item) <= len("丰") && t.Len() == len("和"):
 		p.material(i) // 丰和材料

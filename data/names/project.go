@@ -90,7 +90,7 @@ func (f *finder) classOf(l *list) (project, other bool) {
 	if l.class.Len() == 0 {
 		switch classKind(name) {
 		case clusterClass, parkClass:
-			return false, true
+			return false, !builds(l) // 园区建设：甲路开工
 		case projectClass:
 			h := headOf(name)
 			return !h.class, false
@@ -120,7 +120,7 @@ func builds(l *list) bool {
 
 // addProjects enters the projects of a list.
 func (f *finder) addProjects(l *list) {
-	if f.lone(l) || l.left != nil && l.left.honour && !l.taken || l.right != nil && l.right.honour && strings.HasSuffix(f.of(l.Span), "创建") {
+	if f.recall(l) || f.lone(l) && !f.owned(l.members[0]) || l.left != nil && l.left.honour && !l.taken || l.right != nil && l.right.honour && strings.HasSuffix(f.of(l.Span), "创建") {
 		return
 	}
 	around := f.surround(l)
@@ -129,42 +129,94 @@ func (f *finder) addProjects(l *list) {
 	}
 	headed := headOf(f.of(l.members[0].Span)) != nil
 	list, met := split(f.text, l, func(m member, left string) bool {
-		whole := headOf(left) != nil
+		if right := f.of(m.Span); m.tied && headOf(left) == nil && headOf(right) != nil && weigh(right).own < 2 && weigh(left).own >= 2 {
+			return false // 甲牌设备及配件生产基地
+		}
+		whole := headOf(left) != nil || strings.HasPrefix(left, "“") && strings.Index(left, "”") == len(left)-len("”")
 		return whole || around.strong || len(l.members) > 2 && !(m.tied && headed) // 甲路、乙金融与丙基地道路
 	})
 	if !met && l.class.Len() == 0 && l.label.Len() == 0 {
 		return // 引进研发中心、孵化器6家
 	}
 	for i, m := range list {
-		if f.single(l, m) {
+		if f.single(l, m) || f.side(m) {
 			continue
 		}
 		s := trimName(f.text, m.Span)
 		if f.pushed(l, s) || honour(ends(f.text[:s.Start], lexicon.NameAwardedBy)+f.of(s)) {
 			continue
 		}
-		if !isProject(trimBuilding(f.of(s)), around) && !(praised(f.text, m.Span, s) && (around.governed || around.class) && weigh(f.of(m.Span)).own > 0) {
+		if !isProject(trimBuilding(f.of(s)), around) && !(f.owned(m) && endsProject(f.of(s))) && !(praised(f.text, m.Span, s) && (around.governed || around.class) && weigh(f.of(m.Span)).own > 0) {
 			continue
 		}
-		f.addProject(l, m, s, around.rule(f.of(s)), len(list) == 1)
+		fact := f.addProject(l, m, s, around.rule(f.of(s)), len(list) == 1)
 		if !met && around.class && i == 0 {
-			fact := f.facts[len(f.facts)-1]
 			fact.Flags = append(fact.Flags, model.FlagListCount)
+		}
+		if unsure(f.of(s), around) && !fact.Is(model.FlagUnsureName) {
+			fact.Flags = append(fact.Flags, model.FlagUnsureName)
 		}
 	}
 }
 
-func (f *finder) addProject(l *list, m member, s model.Span, rule string, only bool) {
+// unsure reports whether a name may be a piece of a sentence rather than a thing's: what
+// is done stands in it, and nothing proper.
+func unsure(name string, around surroundings) bool {
+	core, h := coreOf(name)
+	w := weigh(core)
+	return !around.class && h == nil && (core != name || !around.strong) && w.own < 2 && !w.signed
+}
+
+func (f *finder) addProject(l *list, m member, s model.Span, rule string, only bool) *model.Fact {
 	fact := f.add(l, s, rule)
 	if fact.Stage == model.NoStage {
 		fact.Stage = f.classStage(l)
 	}
 	if fact.Stage == model.NoStage {
 		fact.Stage = f.projectStage(l)
+		if turned(l, fact.Stage) && fact == f.facts[len(f.facts)-1] {
+			r := &f.read[len(f.read)-1]
+			r.signs = append(r.signs, "name: stage turned")
+		}
 	}
 	if q, ok := f.amount(l, m, only); ok && !fact.HasValue {
 		fact.Quantity, fact.HasValue = q, true
 	}
+	return fact
+}
+
+// turned reports whether a stage is not the one that the verbs beside a list tell.
+func turned(l *list, stage model.Stage) bool {
+	for _, v := range []*verb{l.left, l.right} {
+		if v != nil && v.project == stage {
+			return false
+		}
+	}
+	return l.left != nil || l.right != nil
+}
+
+// recall gives the project told right before what is told of 该项目; it reports whether a
+// list is that.
+func (f *finder) recall(l *list) bool {
+	m := l.members[0]
+	begin, last := m.Start, len(f.facts)-1
+	if m.own.Len() > 0 {
+		begin = m.own.Start
+	}
+	s := f.sentences[l.sentence].Span
+	if len(l.members) > 1 || m.Len() > len("项目") || !endsProject(f.of(m.Span)) || ends(f.text[s.Start:begin], lexicon.NamePointsBack) == "" {
+		return false
+	}
+	if last >= 0 && l.sentence > 0 && f.facts[last].Place.Sentence.Start >= f.sentences[l.sentence-1].Start {
+		fact := f.facts[last]
+		if stage := f.projectStage(l); fact.Stage == model.NoStage {
+			fact.Stage = stage
+		}
+		if q, ok := f.amount(l, m, true); ok && !fact.HasValue {
+			fact.Quantity, fact.HasValue = q, true
+		}
+	}
+	return true
 }
 
 // pushed reports whether a park is only helped on: 推动甲科技城与乙大学融合发展.
@@ -182,6 +234,21 @@ func (f *finder) pushed(l *list, s model.Span) bool {
 // most of a text.
 func (f *finder) lone(l *list) bool {
 	return l.left == nil && l.right == nil && l.class.Len() == 0 && l.label.Len() == 0 && len(l.members) == 1 && !endsProject(trimBuilding(f.of(l.members[0].Span)))
+}
+
+// owned reports whether a company is told to have a thing: 甲牌的阀门项目.
+func (f *finder) owned(m member) bool {
+	owner, ok := strings.CutSuffix(f.of(m.own), "的")
+	w := weigh(owner)
+	return ok && len(owner) <= maxNameBytes && (w.own >= 3 && w.own == utf8.RuneCountInString(owner) || ends(owner, lexicon.Company) != "")
+}
+
+// side reports whether a member is only a side of what is named before it: 甲产业园的
+// 招商中心.
+func (f *finder) side(m member) bool {
+	owner, ok := strings.CutSuffix(f.of(m.own), "的")
+	h := headOf(owner)
+	return ok && h != nil && (h.park || h.project) && weigh(f.of(m.Span)).own == 0 && begins(f.of(m.Span), lexicon.NamePhase) == ""
 }
 
 // single reports whether a member stands for several things: 新建食堂6家. A park
@@ -252,7 +319,8 @@ func byCompany(name, core string, h *head, around surroundings) bool {
 	case around.counted && n >= 4:
 		return own+w.topic > 0 || w.signed || n >= 6 || around.exact || strings.ContainsAny(name, "东西南北")
 	case around.class:
-		return own >= 2 || w.signed && w.own > 0 || around.several && n >= 4 && own > 0 && w.topic > 0 || around.several && h == nil && w.topic >= 2 && n >= 5
+		return own >= 2 || core != name && begins(core, lexicon.Parkside) != "" || // 城南黑臭水体治理
+			w.signed && w.own > 0 || around.several && n >= 4 && own > 0 && w.topic > 0 || around.several && h == nil && w.topic >= 2 && n >= 5
 	case around.strong && h == nil:
 		return n <= 14 && w.own >= 2 && (around.several || n >= 4 && own*2 >= n) || w.signed && own >= 2 && n <= 20
 	case around.behind && around.several && h == nil:

@@ -12,13 +12,17 @@ import (
 // classStage is what the class behind a list says of its projects where no strong
 // verb follows: 等在谈项目, 等续建项目.
 func (f *finder) classStage(l *list) model.Stage {
-	if l.class.Len() == 0 || l.class.Len() > maxNameBytes || l.right != nil && l.right.strong {
+	class := l.class
+	if class.Len() == 0 {
+		class = l.label
+	}
+	if class.Len() == 0 || class.Len() > maxNameBytes || l.right != nil && l.right.strong {
 		return model.NoStage
 	}
-	switch class := f.of(l.class); {
-	case holds(class, lexicon.UnderWay) != "":
+	switch name := f.of(class); {
+	case holds(name, lexicon.UnderWay) != "":
 		return model.Building
-	case holds(class, lexicon.AheadOfIt) != "":
+	case holds(name, lexicon.AheadOfIt) != "" || ends(name, lexicon.NameWorkOnIt) == name:
 		return model.Planned
 	}
 	return model.NoStage
@@ -68,5 +72,9 @@ func (f *finder) clause(l *list) string {
 		s.Start += i
 	}
 	last := l.members[len(l.members)-1].End
-	return f.text[s.Start:max(s.Start, l.members[0].Start)] + f.text[last:max(last, l.End)]
+	after := f.text[last:f.sentences[l.sentence].End]
+	if i := strings.IndexAny(after[max(0, l.End-last):], "，,；;。"); i >= 0 {
+		after = after[:max(0, l.End-last)+i]
+	}
+	return f.text[s.Start:max(s.Start, l.members[0].Start)] + after
 }

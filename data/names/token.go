@@ -85,17 +85,24 @@ func (c *scanner) next(at int) int {
 }
 
 // settle turns single characters that only look like particles into parts of
-// the proper name around them: 对 in 南对坡.
+// the proper name around them: 对 in 南对坡, 里 in 凤栖里路.
 func (c *scanner) settle() {
 	for i := 1; i+1 < len(c.tokens); i++ {
 		t := &c.tokens[i]
 		if t.kind != word || t.entry.verb != nil || t.entry.class <= common || t.Len() > len("对") && !t.entry.weak || strings.Contains("的是在了和与被等", c.text[t.Start:t.End]) {
 			continue
 		}
-		if c.tokens[i-1].kind == character && c.tokens[i+1].kind == character && !strings.Contains("区县市镇乡局", c.text[c.tokens[i-1].Start:c.tokens[i-1].End]) {
+		if c.tokens[i-1].kind == character && (c.tokens[i+1].kind == character || c.placeWord(i+1)) && !strings.Contains("区县市镇乡局", c.text[c.tokens[i-1].Start:c.tokens[i-1].End]) {
 			t.kind, t.entry = character, nil
 		}
 	}
+}
+
+// placeWord reports whether the token at i is the one character that ends a place's
+// name.
+func (c *scanner) placeWord(i int) bool {
+	t := &c.tokens[i]
+	return t.kind == word && t.Len() == len("路") && t.entry.verb == nil && t.entry.class == plain
 }
 
 func isDigit(r rune) bool { return r >= '0' && r <= '9' || r >= '０' && r <= '９' }
@@ -137,6 +144,8 @@ func (c *scanner) number(r rune, at int) int {
 	ur, size := utf8.DecodeRuneInString(rest)
 	unitEnd, unit := c.lex.units.Longest(c.text, unitAt, c.end, ur, size)
 	switch {
+	case !isDigit(r) && unit != 0 && c.placeAt(unitEnd):
+		return at // 三里乡
 	case !isDigit(r) && (unit != countUnit && !strings.HasPrefix(rest, "季度") && !strings.HasPrefix(rest, "月") || c.longerWord(at, end)):
 		return at
 	case unit == 0:
@@ -187,6 +196,13 @@ func (c *scanner) longerWord(at, end int) bool {
 	r, n := lexicon.RuneAt(c.text, at, c.end)
 	to, value := c.lex.Longest(c.text, at, c.end, r, n)
 	return value != 0 && to > end && c.lex.entries[value].class != noClass && c.lex.entries[value].class != common
+}
+
+// placeAt reports whether a place's last character stands there, so that what is
+// before it names the place.
+func (c *scanner) placeAt(at int) bool {
+	r, _ := lexicon.RuneAt(c.text, at, max(c.end, at))
+	return at < c.end && strings.ContainsRune("乡镇村屯桥", r)
 }
 
 func (c *scanner) digitAt(at int) bool {

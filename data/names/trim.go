@@ -23,7 +23,7 @@ func trimName(text string, s model.Span) model.Span {
 			s.End = s.Start + i + len("项目")
 		}
 	}
-	s = trimClass(text, trimPraise(text, s))
+	s = trimPredicate(text, trimClass(text, trimPraise(text, s)))
 	if short := trimBuilding(text[s.Start:s.End]); len(short) < s.Len() && endsThing(short) {
 		s.End = s.Start + len(short)
 	}
@@ -116,6 +116,41 @@ func trimClass(text string, s model.Span) model.Span {
 	}
 	return s
 }
+
+// trimPredicate leaves out what is told of a thing behind its name in words of the
+// common language: 某某外国语学校规模最大, 某某大桥风采初露.
+func trimPredicate(text string, s model.Span) model.Span {
+	name := text[s.Start:s.End]
+	if len(name) > maxNameBytes || headOf(name) != nil || endsPhase(name) {
+		return s
+	}
+	for i := len(name); i > 0 && len(name)-i < len("甲乙丙丁戊己庚辛壬"); {
+		_, n := utf8.DecodeLastRuneInString(name[:i])
+		i -= n
+		w := weigh(name[i:])
+		if worked(name[i:]) {
+			return s // 甲街区保护提升
+		}
+		if len(name)-i <= n || (w.own+w.topic > 0 || w.signed) && !lexicon.NameAspect.Has(name[i:]) {
+			continue
+		}
+		if h := headOf(name[:i]); h != nil && (h.project || h.park) && h.named(name[:i], false) || endsPhase(name[:i]) {
+			s.End = s.Start + i
+			return s
+		}
+	}
+	return s
+}
+
+// worked reports whether a text is a verb that may be part of a name.
+func worked(s string) bool {
+	l := lex()
+	v := l.entries[l.Lookup(s)].verb
+	return v != nil && v.inner
+}
+
+// endsPhase reports whether a name ends in the part of a thing that is built: 二期.
+func endsPhase(name string) bool { return ends(name, lexicon.NamePhase) != "" }
 
 // endsThing reports whether a name ends in what can be built, so that it needs
 // no 建设: a bridge does not, a place or an idea (精致城市) does.

@@ -31,6 +31,11 @@ func weigh(name string) weight {
 			at = end
 			continue
 		}
+		if n := counted(name[at:]); n > 0 && at > 0 { // 两台
+			w.plain += utf8.RuneCountInString(name[at : at+n])
+			at += n
+			continue
+		}
 		switch {
 		case r == '“' && slogan(name[at+n:]) > 0:
 			w.plain += 2
@@ -45,6 +50,20 @@ func weigh(name string) weight {
 		at += n
 	}
 	return w
+}
+
+// counted is the length of a count with its unit at the begin of a text; 0 when none
+// stands there.
+func counted(s string) int {
+	n, _ := chineseCount(s)
+	if n == 0 {
+		return 0
+	}
+	r, size := lexicon.RuneAt(s, n, len(s))
+	if end, unit := lex().units.Longest(s, n, len(s), r, size); unit == countUnit {
+		return end
+	}
+	return 0
 }
 
 // word adds a word of n characters.

@@ -70,13 +70,13 @@ func (p *Compare) cell(i, j, w int) cell.Line {
 		if r.Class != "" {
 			return p.look.whole(p.look.members(r.Members(j)), w)
 		}
-		return p.told(r.Facts(j), compare.Stated, j, w)
+		return p.told(i, r.Facts(j), compare.Stated, j, w)
 	}
 	facts, state := p.stated(i, j)
 	if len(facts) == 0 {
 		return p.look.nothing()
 	}
-	return p.told(facts, state, j, w)
+	return p.told(i, facts, state, j, w)
 }
 
 // members are the names by which a district has a part in a class, each with its
@@ -137,9 +137,21 @@ func (l *Look) atLeast(s string, role cell.Role, w int) cell.Line {
 
 // told is the first of some facts without its name, and how many more; the
 // whole column speaks in short words where one of its cells must.
-func (p *Compare) told(facts []*model.Fact, state compare.CellState, j, w int) cell.Line {
+func (p *Compare) told(i int, facts []*model.Fact, state compare.CellState, j, w int) cell.Line {
 	n := p.needOf(j)
-	return p.look.whole(p.toldIn(n.full > w, n.period, facts, state), w)
+	return p.look.whole(p.toldIn(i, n.full > w, n.period, facts, state), w)
+}
+
+// figure is a fact's figure in row i: a growth says that it is one where the row
+// goes by the name of the level.
+func (p *Compare) figure(i int, f *model.Fact) (number, unit string) {
+	number, unit = p.look.figure(f)
+	if p.tab == TabIndicators && f.Grows() && f.HasValue && !f.Ordinal() {
+		if name := p.of.Rows()[i].Indicator; model.WithoutGrowth(name) == name || p.of.Rows()[i].Name() != name {
+			number = p.look.Words.Text("grows", number)
+		}
+	}
+	return number, unit
 }
 
 // stageWidth is how wide the stages of a metric are, so that what follows them
@@ -189,9 +201,9 @@ func (l *Look) comparedPeriod(f *model.Fact) cell.Span {
 }
 
 // toldIn is told in short or in full words, with so many cells for periods.
-func (p *Compare) toldIn(short bool, period int, facts []*model.Fact, state compare.CellState) cell.Line {
+func (p *Compare) toldIn(i int, short bool, period int, facts []*model.Fact, state compare.CellState) cell.Line {
 	l, f := p.look, facts[0]
-	number, unit := l.figure(f)
+	number, unit := p.figure(i, f)
 	var line cell.Line
 	add := func(s string, role cell.Role) {
 		if s != "" {
@@ -219,10 +231,16 @@ func (p *Compare) toldIn(short bool, period int, facts []*model.Fact, state comp
 		line = append(line, stage...)
 		line = append(line, text(cell.Blank(max(0, l.stageWidth(f.Kind, short)-l.Measure.WidthLine(stage))+1), style.Plain))
 	}
-	if state == compare.OtherMeasure {
+	add(f.Change, style.Growth) // a piece of its own, so that where room is short the rank goes first
+	if number != f.Rank {
+		add(f.Rank, style.Growth)
+	}
+	switch {
+	case state == compare.OtherMeasure && short:
+		add("!", style.Flag)
+	case state == compare.OtherMeasure:
 		add("!"+compare.LevelAndGrowth.Word(l.Words.Lang), style.Flag)
 	}
-	add(l.growth(f), style.Growth)
 	add(l.flags(f, short), style.Flag)
 	add(l.check(f), style.Marked)
 	if strings.TrimSpace(line.String()) == "" {

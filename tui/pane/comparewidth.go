@@ -100,8 +100,8 @@ func (p *Compare) needOf(j int) need {
 	}
 	for i := range rows {
 		if facts, state := p.stated(i, j); len(facts) > 0 {
-			n.short = max(n.short, l.Measure.WidthLine(p.toldIn(true, n.period, facts, state)))
-			n.full = max(n.full, l.Measure.WidthLine(p.toldIn(false, n.period, facts, state)))
+			n.short = max(n.short, l.Measure.WidthLine(p.toldIn(i, true, n.period, facts, state)))
+			n.full = max(n.full, l.Measure.WidthLine(p.toldIn(i, false, n.period, facts, state)))
 		}
 	}
 	if p.tab == TabCounts {
@@ -145,7 +145,7 @@ func (p *Compare) measure() {
 			if len(facts) == 0 || facts[0].Ordinal() {
 				continue
 			}
-			number, unit := l.figure(facts[0])
+			number, unit := p.figure(i, facts[0])
 			p.number = min(widestNumber, max(p.number, l.Measure.Width(number)))
 			p.unit = min(widestUnit, max(p.unit, l.Measure.Width(unit)))
 			wide = max(wide, l.Measure.Width(number+unit))

@@ -187,7 +187,7 @@ func (p *District) headRows() int {
 	switch {
 	case p.h < 8:
 		return 1
-	case p.h < 14:
+	case p.h < 24:
 		return 2
 	}
 	return 4

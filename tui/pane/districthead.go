@@ -1,6 +1,7 @@
 package pane
 
 import (
+	"cmp"
 	"strconv"
 	"strings"
 
@@ -23,6 +24,14 @@ func (p *District) head(focus bool) []cell.Line {
 		name = append(name, text(" "+level, style.Flag))
 	}
 	name = append(name, p.checks...)
+	if p.headRows() < 4 { // its reports have no line of their own
+		for _, form := range []string{"2006-01-02", "2006-01", ""} {
+			if said := append(cell.Line{text("  ", style.Plain)}, p.reportsBy(form)...); l.Measure.WidthLine(name)+l.Measure.WidthLine(said) <= p.w {
+				name = append(name, said...)
+				break
+			}
+		}
+	}
 	return []cell.Line{
 		l.fit(name, p.w),
 		l.fit(p.counts(), p.w),
@@ -32,10 +41,10 @@ func (p *District) head(focus bool) []cell.Line {
 }
 
 // Named is a district's name; one whose reports do not name it goes by the
-// first report's file.
+// first report's title, or its file where it has none.
 func (l *Look) Named(d *model.District) string {
 	if d.Name == "" && len(d.Reports) > 0 {
-		return l.Words.Text("pane.unnamed", d.Reports[0].File)
+		return l.Words.Text("pane.unnamed", cmp.Or(d.Reports[0].Head.Title, d.Reports[0].File))
 	}
 	return d.Name
 }
@@ -56,11 +65,14 @@ func (p *District) reports() cell.Line {
 	return line
 }
 
-// reportsBy names the reports by their dates in one form.
+// reportsBy names the reports by their dates in one form, or counts them for "".
 func (p *District) reportsBy(form string) cell.Line {
 	l := p.look
 	line := cell.Line{text(l.Words.Text("pane.reports", len(p.district.Reports)), style.Faint)}
 	for i, r := range p.district.Reports {
+		if form == "" {
+			return line
+		}
 		if i == 4 {
 			return append(line, text(" "+l.Glyphs.More, style.Faint))
 		}

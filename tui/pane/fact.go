@@ -24,6 +24,13 @@ func (l *Look) block(f *model.Fact, s sheet) []cell.Line {
 	cells, shared := l.cells(f, name, s)
 	below := l.below(f, s)
 	room := shared.Room(l.Measure, cells, colName)
+	if wide := l.Measure.WidthLine(name); wide > room && f.HasValue {
+		cells, shared = l.close(f, cells, shared, s)
+		room = shared.Room(l.Measure, cells, colName)
+	} else if below != "" && wide+2+l.Measure.Width(below) <= room {
+		name = append(name, text("  "+below, style.Growth)) // beside the name there is room for it
+		cells[colName], below = name, ""
+	}
 	if l.Measure.WidthLine(name) <= room && below == "" {
 		return []cell.Line{l.fit(shared.Row(l.Measure, cells), s.w)}
 	}
@@ -46,6 +53,23 @@ func (l *Look) block(f *model.Fact, s sheet) []cell.Line {
 		lines = append(lines, l.fit(line, s.w))
 	}
 	return lines
+}
+
+// close are the cells of a row whose name wants more room than its column has:
+// figures stand where their column ends, with no blanks in it, and the name takes
+// the rest.
+func (l *Look) close(f *model.Fact, cells []cell.Line, shared table.Shared, s sheet) ([]cell.Line, table.Shared) {
+	number, unit := l.figureIn(f, s)
+	wide := l.Measure.Width(number + unit)
+	spare := shared.Widths[colNumber] - wide
+	if spare <= 0 {
+		return cells, shared
+	}
+	shared.Widths = slices.Clone(shared.Widths)
+	shared.Widths[colNumber] -= spare
+	shared.Widths[colName] += spare
+	cells[colNumber] = cell.Line{text(number, style.Number), text(unit, style.Unit)}
+	return cells, shared
 }
 
 // above is a number whose name does not fit beside it: the name has a line of
@@ -169,6 +193,8 @@ func (l *Look) gutter(told []*model.Fact, here bool) cell.Line {
 		st.Noted, st.Marked, st.Check = st.Noted || one.Noted, st.Marked || one.Marked, max(st.Check, one.Check)
 	}
 	switch {
+	case st.Noted && st.Marked: // both show; where the cursor is tells the bar under it
+		return cell.Line{text(l.Glyphs.Mark, style.Marked), text(l.Glyphs.Note, style.Marked)}
 	case st.Noted:
 		own = text(l.Glyphs.Note, style.Marked)
 	case st.Marked:

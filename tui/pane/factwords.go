@@ -22,7 +22,8 @@ func (l *Look) figure(f *model.Fact) (number, unit string) {
 	case !f.HasValue:
 		return "", ""
 	case !f.Ordinal():
-		return sign(f) + f.Quantity.Value.String(), f.Quantity.Unit
+		number, unit = f.Written()
+		return sign(f) + number, unit
 	case l.Measure.Width(f.Rank) <= longestRank:
 		return f.Rank, ""
 	case f.Quantity.Bound == model.AtMost:

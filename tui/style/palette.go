@@ -30,7 +30,7 @@ func Dark() Palette {
 		Section: {Fore: "14", Bold: true}, Group: {Fore: "6"},
 		Number: {Bold: true}, Period: {Fore: "6"},
 		Done: {Fore: "10"}, Target: {Fore: "11"}, Building: {Fore: "12"},
-		Flag: {Fore: "9", Bold: true}, Growth: {Fore: "13"}, Missing: {Faint: true},
+		Flag: {Fore: "13", Bold: true}, Growth: {Fore: "12"}, Missing: {Faint: true},
 		Sentence: {Bold: true}, ThemeOn: {Bold: true, Reverse: true}, Chip: {Fore: "11", Reverse: true},
 		Key: {Fore: "14", Bold: true}, Input: {Bold: true},
 		Error: {Fore: "9", Bold: true}, Good: {Fore: "10"}, Marked: {Fore: "13", Bold: true},
@@ -40,17 +40,19 @@ func Dark() Palette {
 	}
 }
 
-// Light is the palette for light terminals: no yellow, no bright colours, and
-// no green or cyan either, which xterm's own sixteen make too pale to be read.
+// Light is the palette for light terminals: no yellow, no bright colours, no cyan,
+// and green in bold alone, since xterm's own sixteen make them pale. Red is for
+// what is wrong.
 func Light() Palette {
 	p := Dark()
 	for role, fore := range map[cell.Role]string{
-		TitleFocus: "4", Section: "4", Group: "4", Period: "4", Done: "", Target: "1",
-		Building: "4", Flag: "1", Growth: "5", Chip: "4", Key: "4", Error: "1",
-		Good: "4", Marked: "5", Focused: "1", Repair: "5",
+		TitleFocus: "4", Section: "4", Group: "4", Period: "4", Done: "2", Target: "5",
+		Building: "4", Flag: "5", Growth: "4", Chip: "4", Key: "4", Error: "1",
+		Good: "4", Marked: "5", Focused: "5", Repair: "5",
 	} {
 		p[role].Fore = fore
 	}
+	p[Done].Bold = true
 	return p
 }
 
@@ -58,7 +60,7 @@ func Light() Palette {
 // that can be read on black and on white.
 func Neutral() Palette {
 	p := Light()
-	for role, fore := range map[cell.Role]string{TitleFocus: "6", Section: "6", Group: "6", Period: "6", Building: "6", Chip: "6", Good: "6", Key: "6"} {
+	for role, fore := range map[cell.Role]string{TitleFocus: "6", Section: "6", Group: "6", Period: "6", Building: "6", Growth: "6", Chip: "6", Good: "6", Key: "6"} {
 		p[role].Fore = fore
 	}
 	return p

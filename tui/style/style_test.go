@@ -37,6 +37,24 @@ func TestSixteenColoursAreEnough(t *testing.T) {
 	}
 }
 
+// Red is for errors alone, on every ground, and what is done has a colour of its
+// own on each.
+func TestRedIsForErrors(t *testing.T) {
+	for name, p := range map[string]Palette{"dark": Dark(), "light": Light(), "neutral": Neutral()} {
+		for role, look := range p {
+			if (look.Fore == "1" || look.Fore == "9") != (cell.Role(role) == Error) {
+				t.Errorf("%s: role %s is drawn in %q", name, bases[role], look.Fore)
+			}
+			if name != "light" && look.Fore == "4" {
+				t.Errorf("%s: role %s is blue on a ground that may be black", name, bases[role])
+			}
+		}
+		if p[Done].Fore == "" || p[Done].Fore == p[Target].Fore {
+			t.Errorf("%s: what is done looks like any other", name)
+		}
+	}
+}
+
 // TestSetSaysWhatIsAllowed: a wrong line of the config is told with the way out.
 func TestSetSaysWhatIsAllowed(t *testing.T) {
 	p := Dark()

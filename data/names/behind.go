@@ -1,0 +1,229 @@
+package names
+
+import (
+	"strings"
+
+	"qubi/data/lexicon"
+	"qubi/model"
+)
+
+// What is told behind a list: the verb, or what the list is said to be.
+
+// after finds what is told behind a list: the verb, or what it is said to be.
+func (r *reader) after(l *list) {
+	b := behind{reader: r, list: l, partial: l.work != "", early: strings.HasPrefix(l.work, "前期")}
+	for i := l.to; i < len(r.nodes) && b.reads(i); i++ {
+	}
+	if l.right == nil && (l.left == nil || l.left.project == "") && l.complement.Len() == 0 {
+		b.seek()
+	}
+	switch {
+	case b.early && (l.right != nil || l.left == nil):
+		l.right = &verb{right: true, ahead: true, project: model.Planned} // 前期工作有序推进
+	case l.right == nil && l.site:
+		l.right = &verb{right: true, project: model.Building} // 甲项目工地上
+	case l.right == nil:
+	case b.partial && l.right.project == model.Done:
+		l.right = l.right.as(model.Building) // 厂房主体已完工
+	}
+}
+
+// as is the verb with another stage.
+func (v verb) as(stage model.Stage) *verb {
+	v.project = stage
+	return &v
+}
+
+// behind is what has been read behind a list.
+type behind struct {
+	*reader
+	list    *list
+	breaks  int  // commas passed
+	told    bool // a verb of the common language was passed
+	partial bool // what follows is told of a part
+	early   bool // what follows is told of the preparations
+}
+
+// reads takes in the node at i; it reports whether what follows may still be said
+// of the list.
+func (b *behind) reads(i int) bool {
+	n, l := &b.nodes[i], b.list
+	switch n.kind {
+	case nodeAdverb, nodeAside, nodeSize, nodeAmount, nodeCount:
+		return true
+	case nodeWeak:
+		b.told = true
+		return true
+	case nodeComma:
+		next := b.kind(i + 1)
+		return l.right != nil || next == nodeSize || next == nodeCount
+	case nodeBreak:
+		b.breaks++
+		return l.right == nil && !n.strong && b.breaks <= 2 && !b.told && l.left == nil
+	case nodeVerb:
+		return b.verb(i)
+	case nodeItem:
+		return l.right == nil && b.side(i)
+	case nodeOf:
+		l.relative = l.relative || l.right == nil
+		return l.right == nil
+	case nodeIs:
+		b.complement(l, i+1)
+	case nodeKindWord:
+		l.complement = n.Span
+		l.End = max(l.End, n.End)
+	case nodeSet:
+		l.set = n.Span
+	}
+	return false
+}
+
+// verb takes in the verb at i; it reports whether more may follow.
+func (b *behind) verb(i int) bool {
+	n, l := &b.nodes[i], b.list
+	if l.taken && l.complement.Len() == 0 && n.verb.left && b.complement(l, i+1) {
+		l.right = nil
+		l.left, l.lead = n.verb, n.Span
+		return false
+	}
+	if j := b.object(i); j >= 0 && l.right == nil && n.verb.project == model.Done && lexicon.NamePartial.Has(strings.Trim(b.of(b.nodes[j].Span), "“”")) {
+		l.right = n.verb.as(model.Building) // 完成土地平整
+		l.right.strong = false
+		l.End = max(l.End, b.nodes[j].End)
+		return false
+	}
+	closes := b.kind(i+1) == nodeBreak
+	if l.taken && n.verb.inner && n.verb.project != "" && l.left == nil && closes { // 对甲路进行改造
+		l.left, l.lead = n.verb, n.Span
+		return false
+	}
+	alone := closes && l.left == nil && b.breaks == 0 && (n.verb.project != "" || n.verb.cluster != "")
+	if !n.verb.right && !b.goesOn(i) && !alone || b.attributive(i) || n.verb.left && b.takes(i, b.breaks > 0) {
+		return false
+	}
+	b.says(l, n.Span, b.timed(i))
+	return true
+}
+
+// side reads the item at i, a part or a side of what is told (主体, 建设); it reports
+// whether it is one, or at least no name.
+func (b *behind) side(i int) bool {
+	name := b.of(b.nodes[i].Span)
+	if !b.aspect(i) && (b.breaks > 0 || weigh(name).own > 0) {
+		return false
+	}
+	b.partial = b.partial || ends(name, lexicon.NamePartial) != ""
+	b.early = b.early || strings.Contains(name, "前期")
+	return true
+}
+
+// seek finds a verb of building farther on: 甲医院上月打下第一根桩, 乙电场获得批复, or
+// behind what else is told of the list: 丙桥列入规划，力争年底前贯通. It says less than one
+// right behind the names.
+func (b *behind) seek() {
+	l := b.list
+	for i := l.to; i < len(b.nodes) && !b.nodes[i].strong; i++ {
+		switch n := &b.nodes[i]; n.kind {
+		case nodeBreak:
+			b.ellipsis(i + 1)
+			return
+		case nodeComma, nodeHas, nodeAmong, nodeIs:
+			return
+		case nodeOf:
+			if i > l.to || !b.partOf(i+1) {
+				return
+			}
+		case nodeItem:
+			if b.rival(i) {
+				i = b.clauseEnd(i) - 1
+				continue
+			}
+			name := b.of(n.Span)
+			b.partial = b.partial || holds(name, lexicon.NamePartial) != ""
+			b.early = b.early || strings.Contains(name, "前期")
+		case nodeVerb:
+			switch {
+			case n.verb.left && b.object(i) >= 0: // 甲小镇建成游客中心
+				i = b.clauseEnd(i) - 1
+			case n.verb.right && n.verb.project != "" && !b.attributive(i):
+				b.found(i)
+				return
+			}
+		}
+	}
+}
+
+// ellipsis reads a clause that goes on saying something of the list without naming
+// it again.
+func (b *behind) ellipsis(i int) {
+	for b.kind(i) == nodeAdverb || b.kind(i) == nodeTakes {
+		i++
+	}
+	if b.kind(i) != nodeVerb || b.list.left != nil {
+		return
+	}
+	if j := b.object(i); j >= 0 {
+		b.early = b.early || strings.Contains(b.of(b.nodes[j].Span), "前期") // 已完成前期论证
+	} else if v := b.nodes[i].verb; v.right && v.project != "" && !b.attributive(i) {
+		b.found(i)
+	}
+}
+
+// found takes in the verb at i, which does not stand right behind the list.
+func (b *behind) found(i int) {
+	v := *b.timed(i)
+	v.strong = false
+	b.list.right, b.list.far = &v, true
+	b.list.End = max(b.list.End, b.nodes[i].End)
+}
+
+// rival reports whether the item at i may be told of itself.
+func (b *behind) rival(i int) bool {
+	name := b.of(b.nodes[i].Span)
+	h := headOf(name)
+	return h != nil && (h.project || h.park) && weigh(name).own >= 2 || classKind(name) == firmClass
+}
+
+// partOf reports whether a side or a part of the list's things stands at i, or what is
+// done to them.
+func (b *behind) partOf(i int) bool {
+	if b.kind(i) == nodeVerb {
+		return b.nodes[i].verb.inner
+	}
+	if b.kind(i) != nodeItem {
+		return false
+	}
+	name := b.of(b.nodes[i].Span)
+	h := headOf(name)
+	return holds(name, lexicon.NameAspect) != "" && (h == nil || h.class)
+}
+
+// clauseEnd is the break that ends the clause of the node at i.
+func (r *reader) clauseEnd(i int) int {
+	for i < len(r.nodes) && r.nodes[i].kind != nodeBreak {
+		i++
+	}
+	return i
+}
+
+// goesOn reports whether the verb at i ends its clause behind an adverb: 正在加紧
+// 建设.
+func (r *reader) goesOn(i int) bool {
+	k := r.kind(i + 1)
+	return r.kind(i-1) == nodeAdverb && (k == nodeBreak || k == nodeComma)
+}
+
+// takes reports whether the verb at i has an object of its own, so that what
+// stands before it only acts: 甲园引进企业. What a thing lands in is no object.
+func (r *reader) takes(i int, anew bool) bool {
+	j := r.object(i)
+	if j < 0 {
+		return false
+	}
+	object := r.of(r.nodes[j].Span)
+	k := classKind(object)
+	if anew || j > i+1 || k == firmClass || k == projectClass && weigh(object).own == 0 {
+		return true
+	}
+	return k != noKind && k != otherClass && ends(r.of(r.nodes[i].Span), lexicon.NameLands) == ""
+}
