@@ -8,18 +8,11 @@ import (
 	"path/filepath"
 	"runtime/debug"
 
+	"qubi/data/kept"
 	"qubi/data/source"
 	"qubi/data/source/page"
 	"qubi/model"
 )
-
-// kept is a report as the cache has it: without what its file's bytes and name
-// say anyway.
-type kept struct {
-	Document model.Document
-	Facts    []*model.Fact
-	Same     bool // the original text is the file's bytes
-}
 
 // cached is read, by way of the cache where there is one.
 func (o Options) cached(name string, raw []byte, stated page.Stated) (*model.Report, ErrorList) {
@@ -27,13 +20,14 @@ func (o Options) cached(name string, raw []byte, stated page.Stated) (*model.Rep
 		return o.read(name, raw, stated)
 	}
 	key := o.Cache.Key(raw, o.Encoding, source.Kind(name), fmt.Sprintf("%q %d", []string{stated.Title, stated.Source, stated.Author, stated.District, stated.City}, stated.Published.Unix()))
-	var k kept
-	if o.Cache.Get(key, &k) {
-		return k.report(name, raw)
+	if body, ok := o.Cache.Get(key); ok {
+		if k, ok := kept.Read(body); ok {
+			return restored(k, name, raw)
+		}
 	}
 	report, problems := o.read(name, raw, stated)
 	if keeps(problems) {
-		o.Cache.Put(key, keep(report, raw))
+		o.Cache.Put(key, keep(report, raw).Bytes())
 	}
 	return report, problems
 }
@@ -49,28 +43,30 @@ func keeps(problems ErrorList) bool {
 	return true
 }
 
-func keep(r *model.Report, raw []byte) *kept {
-	k := &kept{Document: *r.Document, Facts: make([]*model.Fact, len(r.Facts)), Same: r.Original == string(raw)}
+func keep(r *model.Report, raw []byte) *kept.Report {
+	k := &kept.Report{Document: *r.Document, Facts: make([]model.Fact, len(r.Facts)), Same: r.Original == string(raw)}
 	k.Document.File, k.Document.Path = "", ""
 	if k.Same {
 		k.Document.Original = ""
 	}
 	for i, f := range r.Facts {
-		bare := *f
-		bare.Report = nil
-		k.Facts[i] = &bare
+		k.Facts[i] = *f
 	}
 	return k
 }
 
-// report is the report of the file with that name.
-func (k *kept) report(name string, raw []byte) (*model.Report, ErrorList) {
+// restored is the kept report of the file with that name.
+func restored(k *kept.Report, name string, raw []byte) (*model.Report, ErrorList) {
 	doc := &k.Document
 	doc.File, doc.Path = path.Base(filepath.ToSlash(name)), name
 	if k.Same {
 		doc.Original = string(raw)
 	}
-	return &model.Report{Document: doc, Facts: k.Facts}, without(doc, nil)
+	facts := make([]*model.Fact, len(k.Facts))
+	for i := range k.Facts {
+		facts[i] = &k.Facts[i]
+	}
+	return &model.Report{Document: doc, Facts: facts}, without(doc, nil)
 }
 
 // without adds the problem of a report that names no district.

@@ -59,7 +59,7 @@ const (
 // Place is where a fact is stated.
 type Place struct {
 	Quote     Span   // shortest run that states the fact
-	Sentence  Span   // the whole sentence around it
+	Sentence  Span   // the whole sentence around it, what stands around it where that has no end
 	Paragraph int    // from 1
 	Page      int    // of a paged file such as a PDF, from 1; 0 where the file has no pages
 	Cell      string // of a table: Sheet1!C7, table 2 row 3; else ""

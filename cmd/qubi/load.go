@@ -74,6 +74,7 @@ func (p *program) read(paths []string, name string) (*model.Corpus, error) {
 		return nil, misuse("--name is for standard input; a file has its own")
 	case len(paths) == 0:
 		debug.SetGCPercent(builtinGC)
+		reading.Cache = p.cache()
 		return reading.Load(data.Builtin())
 	}
 	reading.Cache = p.cache()

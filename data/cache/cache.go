@@ -5,7 +5,7 @@
 //
 //	store := cache.Open(dir, version)
 //	key := store.Key(raw, "csv")
-//	if !store.Get(key, &v) { v = make(raw); store.Put(key, &v) }
+//	if v, ok := store.Get(key); !ok { v = make(raw); store.Put(key, v) }
 //
 // Whatever happens to the cache only costs time: what cannot be read, or is
 // broken, is made again, and what cannot be written is not kept. Programs may
@@ -20,16 +20,10 @@ import (
 	"os"
 	"path/filepath"
 	"time"
-
-	"github.com/fxamacker/cbor/v2"
 )
 
 // Store is a folder of entries of one version. A nil Store keeps nothing.
-type Store struct {
-	dir    string
-	encode cbor.EncMode
-	decode cbor.DecMode
-}
+type Store struct{ dir string }
 
 // Key finds an entry.
 type Key [sha256.Size]byte
@@ -53,15 +47,7 @@ func Open(dir, version string) *Store {
 	}
 	now := time.Now()
 	_ = os.Chtimes(own, now, now) // in use; without the mark it is only swept early
-	encode, err := cbor.EncOptions{Time: cbor.TimeRFC3339Nano}.EncMode()
-	if err != nil {
-		return nil
-	}
-	decode, err := cbor.DecOptions{MaxArrayElements: 1 << 27, MaxNestedLevels: 32}.DecMode()
-	if err != nil {
-		return nil
-	}
-	return &Store{own, encode, decode}
+	return &Store{own}
 }
 
 // sweep removes the entries of versions that are in use no more.
@@ -95,26 +81,22 @@ func (s *Store) path(k Key) string {
 	return filepath.Join(s.dir, name[:2], name[2:])
 }
 
-// Get fills v from an entry and reports whether there is a sound one.
-func (s *Store) Get(k Key, v any) bool {
+// Get is an entry, and whether there is a sound one.
+func (s *Store) Get(k Key) (body []byte, ok bool) {
 	if s == nil {
-		return false
+		return nil, false
 	}
 	raw, err := os.ReadFile(s.path(k))
 	if err != nil || len(raw) < 4 {
-		return false
+		return nil, false
 	}
-	sum, body := binary.LittleEndian.Uint32(raw), raw[4:]
-	return crc32.ChecksumIEEE(body) == sum && s.decode.Unmarshal(body, v) == nil
+	body = raw[4:]
+	return body, crc32.ChecksumIEEE(body) == binary.LittleEndian.Uint32(raw)
 }
 
-// Put keeps v.
-func (s *Store) Put(k Key, v any) {
+// Put keeps an entry.
+func (s *Store) Put(k Key, body []byte) {
 	if s == nil {
-		return
-	}
-	body, err := s.encode.Marshal(v)
-	if err != nil {
 		return
 	}
 	path := s.path(k)

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"sort"
 	"strings"
+	"unicode/utf8"
 
 	"qubi/data/scan"
 	"qubi/model"
@@ -31,7 +32,36 @@ func finish(x *reading, facts []*model.Fact) *model.Report {
 	}
 	markRepairs(x.doc, kept)
 	number(x.doc, kept)
+	for _, f := range kept {
+		narrow(x.doc.Text, &f.Place)
+		for i := range f.Also {
+			narrow(x.doc.Text, &f.Also[i])
+		}
+	}
 	return &model.Report{Document: x.doc, Facts: kept}
+}
+
+// Of a text without a full stop, of which every fact would quote the whole, a fact
+// quotes what stands around it.
+const (
+	longSentence = 6000 // bytes, 2000 characters: longer than any sentence of a report
+	sightBeside  = 600  // bytes on either side of the quote
+)
+
+// narrow makes the sentence of a place what stands around it, where it is longer than any
+// real one.
+func narrow(text string, p *model.Place) {
+	if s := p.Sentence; s.Len() <= longSentence {
+		return
+	}
+	p.Sentence.Start = max(p.Sentence.Start, p.Quote.Start-sightBeside)
+	p.Sentence.End = min(p.Sentence.End, p.Quote.End+sightBeside)
+	for !utf8.RuneStart(text[p.Sentence.Start]) {
+		p.Sentence.Start++
+	}
+	for p.Sentence.End < len(text) && !utf8.RuneStart(text[p.Sentence.End]) {
+		p.Sentence.End--
+	}
 }
 
 func before(f, g *model.Fact) bool {

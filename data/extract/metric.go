@@ -298,15 +298,10 @@ func (m *miner) add(q *scan.Quantity, name string, quote model.Span, growth bool
 func (m *miner) fitting(f *model.Fact, q *scan.Quantity) model.Period {
 	p := f.Period
 	before := m.text[m.s.Start:q.At.Start]
-	part := m.s.Start
-	if i := strings.LastIndexAny(before, "；;"); i >= 0 {
-		before, part = before[i:], part+i
-	}
-	_, completed := completedWords.FindLast(before)
 	switch {
 	case p.From != 0 && p.To-p.From <= 11 && q.Class == "ratio" && yearlyAverageWords.Inside(scan.LastClause(before)+f.Name):
 		return m.walk.Years()
-	case completed >= 0 && f.Stage == model.Target && !m.walk.Marked(part+max(0, strings.LastIndex(before[:completed], "，")), q.At.Start):
+	case f.Stage == model.Target && m.onceCompleted(before, q):
 		return model.Period{}
 	case q.Class == "size" && extentWords.Suffix(f.Name) != "" && !m.walk.Marked(m.s.Start, q.At.Start):
 		return model.Period{}
@@ -314,6 +309,18 @@ func (m *miner) fitting(f *model.Fact, q *scan.Quantity) model.Period {
 		return timeline.Yearly(p.To.Year())
 	}
 	return p
+}
+
+// onceCompleted reports that what stands before a number in its sentence tells of a
+// thing's completion, and of no time behind that.
+func (m *miner) onceCompleted(before string, q *scan.Quantity) bool {
+	part := max(0, strings.LastIndex(before, "；"), strings.LastIndexByte(before, ';'))
+	_, completed := completedWords.FindLast(before[part:])
+	if completed < 0 {
+		return false
+	}
+	from := max(0, strings.LastIndex(before[part:part+completed], "，"))
+	return !m.walk.Marked(m.s.Start+part+from, q.At.Start)
 }
 
 // done reports that the last clause of a text tells of the past.

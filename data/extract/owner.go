@@ -242,8 +242,11 @@ func (m *miner) portion(r run, p phrase) (name string, span model.Span) {
 	if name, ok := m.shareDoing(q, rest, p); ok {
 		return name, model.Span{Start: q.At.Start, End: r.end() + len(rest)}
 	}
+	if q.Class != "ratio" {
+		return "", span
+	}
 	word, i := spentWords.Find(rest)
-	if q.Class != "ratio" || i < 0 || utf8Len(rest[i:]) > 16 || len(rest) == i+len(word) {
+	if i < 0 || utf8Len(rest[i:]) > 16 || len(rest) == i+len(word) {
 		return "", span
 	}
 	whole := strings.TrimPrefix(rest[:i], "的")
