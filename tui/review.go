@@ -51,22 +51,29 @@ func needsProject(a *App) string {
 func (a *App) review() tea.Cmd {
 	r := &reviewer{a: a}
 	r.on = project.Apply(a.options.Checks.Raw, a.options.Checks.Project, project.ShowRejected)
-	asked := a.asked()
-	var facts []*model.Fact
-	for _, report := range r.on.Corpus.Reports {
-		for _, f := range report.Facts {
-			if asked.Match(f) {
-				facts = append(facts, f)
-			}
-		}
-	}
-	r.items = review.Queue(r.on.Corpus, facts)
-	if r.at = r.open(0, 1); r.at < 0 {
-		r.at = 0
-	}
+	r.items = review.Queue(r.on.Corpus, r.asked())
+	r.first()
 	a.Open(r)
 	return nil
 }
+
+// asked are the facts that the filters let through, in the order of an export.
+func (r *reviewer) asked() (facts []*model.Fact) {
+	asked := r.a.asked()
+	for _, d := range r.on.Corpus.Districts {
+		for _, report := range d.Reports {
+			for _, f := range report.Facts {
+				if asked.Match(f) {
+					facts = append(facts, f)
+				}
+			}
+		}
+	}
+	return facts
+}
+
+// first goes to the first fact that nobody checked.
+func (r *reviewer) first() { r.at = max(0, r.open(0, 1)) }
 
 // open is the next fact from i on that nobody checked, or -1.
 func (r *reviewer) open(i, by int) int {
@@ -87,6 +94,9 @@ func (r *reviewer) Key(_ ask.Host, msg tea.KeyPressMsg) tea.Cmd {
 		return nil
 	case "u":
 		r.undo()
+		return nil
+	case "S":
+		r.askSample()
 		return nil
 	}
 	if len(r.items) == 0 {
@@ -130,7 +140,7 @@ func (r *reviewer) decide(p project.Project) {
 	} else if next = r.open(0, 1); next >= 0 {
 		r.at = next
 	} else {
-		r.a.tell(r.a.words.Text("review.all", len(r.items)))
+		r.a.tell(r.a.words.Text("review.all", len(r.items)) + r.precision())
 	}
 }
 
@@ -213,7 +223,7 @@ func (r *reviewer) Rows(h ask.Host) int { _, height := h.Size(); return height }
 // Hints are its keys.
 func (r *reviewer) Hints() []ask.Hint {
 	return []ask.Hint{{Key: "a", Does: "hint.right"}, {Key: "d", Does: "hint.wrong"}, {Key: "e", Does: "hint.mend"}, {Key: "s", Does: "hint.skip"},
-		{Key: "c", Does: "hint.code"}, {Key: "u", Does: "hint.undo"}, {Key: "esc", Does: "hint.close"}}
+		{Key: "c", Does: "hint.code"}, {Key: "u", Does: "hint.undo"}, {Key: "S", Does: "hint.sample"}, {Key: "x", Does: "hint.export"}, {Key: "esc", Does: "hint.close"}}
 }
 
 // Cursor is nowhere.

@@ -20,9 +20,15 @@ import (
 // true nothing can be kept.
 func checking(t *testing.T, kept *project.Project, full *bool) *App {
 	t.Helper()
+	return checkingIn(t, Chinese, kept, full)
+}
+
+// checkingIn is checking in a language.
+func checkingIn(t *testing.T, lang Language, kept *project.Project, full *bool) *App {
+	t.Helper()
 	raw := sample(t, 1)
 	n := 0
-	a := New(Options{Corpus: raw, Language: Chinese, Checks: Checks{
+	a := New(Options{Corpus: raw, Language: lang, Checks: Checks{
 		Raw: raw.Corpus, Project: *kept,
 		Keep: func(p project.Project) (project.Project, error) {
 			if *full {

@@ -46,6 +46,9 @@ func (r *reviewer) progress() cell.Line {
 		n[it.Fact.Mark]++
 	}
 	text := r.a.words.Text("review.progress", r.at+1, len(r.items), n[model.Checked], n[model.Corrected], n[model.Rejected], n[model.Unchecked])
+	if r.sample != "" {
+		text = r.a.words.Text("review.drawn", r.sample) + " " + text + r.precision()
+	}
 	mark := r.fact().Mark
 	line := cell.Line{{Text: " " + text + "  ", Role: style.Section}}
 	return append(line, cell.Span{Text: mark.Word(r.a.words.Lang), Role: style.Marked})
@@ -93,7 +96,7 @@ func (r *reviewer) fields(f *model.Fact) string {
 	for _, key := range project.Editable() {
 		text := r.a.shownField(key, now[key])
 		switch {
-		case now[key] == was[key] && text == "":
+		case now[key] == was[key] && (text == "" || key == "bound" && now["value"] == ""):
 			continue
 		case now[key] != was[key]:
 			text += r.a.words.Text("review.was", r.a.shownField(key, was[key]))

@@ -110,7 +110,8 @@ func (m *miner) growthOfLast(r run, p phrase, sign, average string, ratio bool) 
 // netted reads what came to the count just told: 企业3900家,净增210家.
 func (m *miner) netted(r run, p phrase) bool {
 	p.blanks()
-	if !netWords.Has(p.String()) || len(m.last) != 1 || len(r.numbers) != 1 || !m.adjacent(p.Start) {
+	net := netWords.Suffix(p.String())
+	if than := strings.TrimSuffix(p.String(), net); net == "" || than != "" && thanThen(than) != len(than) && !againstWords.Has(than) || len(m.last) != 1 || len(r.numbers) != 1 || !m.adjacent(p.Start) {
 		return false
 	}
 	f, q := m.last[0], r.first()

@@ -115,10 +115,11 @@ const (
 	plannedWords       = lexicon.PlannedOutlay
 	variousWords       = lexicon.Various
 	definesWords       = lexicon.Defines
+	pointsWords        = lexicon.Points
 	groundWords        = lexicon.Ground
 	startsWords        = lexicon.Starts
 	crewWords          = lexicon.Crew
 	includedWords      = lexicon.Included
 	reckonedWords      = lexicon.Reckoned
-	wholeWords         = lexicon.Wholes
+	wholeWords         = lexicon.WholeOfShare
 )

@@ -63,6 +63,9 @@ func thanThen(s string) int {
 	if _, n := timeline.Year(t[i+len("比"):]); n == 0 || i+len("比")+n != len(t) {
 		return 0
 	}
+	if strings.HasSuffix(s[:i], "相") { // 相比2017年
+		i -= len("相")
+	}
 	return len(s) - i
 }
 

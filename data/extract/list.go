@@ -44,6 +44,8 @@ func (m *miner) deal(r run, p phrase, sign *string) bool {
 	}
 	if w := againstWords.Suffix(left.String()); sign != nil && (w == "同比" || w == "比上年") { // 总投资和年度投资同比分别增长
 		left.trimTail(len(w))
+	} else if sign != nil {
+		left.trimTail(thanThen(left.String())) // 浓度相比2017年分别下降
 	}
 	if sign != nil && rest == "" {
 		if _, w := direction(left.String(), r.first()); w != "" {
@@ -297,6 +299,9 @@ func splitShared(items []string) (last, shared string) {
 	}
 	if i := strings.Index(last, "也表现"); i > 0 {
 		return last[:i], ""
+	}
+	if w := twinWords.Suffix(last); w != "" && len(w) < len(last) { // 猪、牛、家禽出栏
+		return strings.TrimSuffix(last, w), w
 	}
 	if first, rest := stub(items, last); rest != "" {
 		return first, rest

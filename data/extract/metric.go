@@ -26,6 +26,9 @@ func metrics(x *reading) []*model.Fact {
 		m.sentence(s)
 	}
 	for _, f := range m.facts {
+		if unsure(m.text, f, m.traces[f]) {
+			f.Flags = append(f.Flags, model.FlagUnsureName)
+		}
 		t := m.traces[f]
 		f.Rule = "metric." + t.rule
 		all := slices.Concat(signs(f, t), metricLooks(x.doc.Text, f, t), clauseLooks(x.doc.Text, f, t.at))
@@ -251,7 +254,7 @@ func (m *miner) level(r run, p phrase) {
 
 // add makes the metric of one number.
 func (m *miner) add(q *scan.Quantity, name string, quote model.Span, growth bool) *model.Fact {
-	name = fronted(withoutVerb(withoutIncluded(withoutYear(compact(name)))))
+	name = oneForm(name)
 	f := &model.Fact{
 		Kind: model.Metric, Name: name, HasValue: !q.Overlong, Quantity: q.Quantity,
 		Indicator: canonicalOf(q, name, growth), Period: m.walk.Period(q.At.Start, m.whence),
@@ -280,6 +283,9 @@ func (m *miner) add(q *scan.Quantity, name string, quote model.Span, growth bool
 		f.Indicator = ""
 	}
 	f.Flags = append(f.Flags, q.Flags()...)
+	if m.expected(f, q.At.Start) {
+		f.Flags = append(f.Flags, model.FlagEstimate)
+	}
 	if m.walk.Undated(f.Period) {
 		f.Flags = append(f.Flags, model.FlagNoDate)
 	}

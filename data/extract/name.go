@@ -50,11 +50,14 @@ func (p *phrase) pivots() {
 			return
 		}
 		open := strings.LastIndex(s[:i], "“") > strings.LastIndex(s[:i], "”")
-		if post == "" || i == 0 || open || partOfIndicator(s, i, len(w)) || suffixWords.Prefix(post) != "" && nounWords.Prefix(post) == "" || utf8.RuneCountInString(post) < 2 {
+		if post == "" || i == 0 || open || partOfIndicator(s, i, len(w)) || suffixWords.Prefix(post) != "" && nounWords.Prefix(post) == "" || utf8.RuneCountInString(post) < 2 || strings.HasPrefix(post, "的") {
 			end = i
 			continue
 		}
 		pre := s[:i]
+		if measured := massWords.Has(post) || bareWords.Has(post); measured && fulfilWords.Has(w) && !strings.HasSuffix(pre, "后") && utf8Len(pre) > 1 && utf8Len(pre) <= 10 { // 植物油|实现|产量
+			return
+		}
 		if (bareWords.Has(post) || thinWords.Has(post)) && ownerWords.Suffix(pre) != "" { // 项目|完成|投资, 工业|引进|项目
 			return
 		}
@@ -109,6 +112,7 @@ func leftName(p phrase, district string) (name phrase, level bool) {
 		p.End = p.Start + i
 	}
 	p.pivots()
+	p.had()
 	p.head(district)
 	p.blanks()
 	if s := p.String(); acts(s) || deltaWords.Has(s) || predicateWords.Has(s) || againWords.Has(s) || weakWords.Has(s) || onlyTime(s) || utf8.RuneCountInString(s) < 2 {
@@ -116,6 +120,16 @@ func leftName(p phrase, district string) (name phrase, level bool) {
 	}
 	p.shorten()
 	return p, level
+}
+
+// had leaves out whose something is before 有: 园区|有|规模以上企业.
+func (p *phrase) had() {
+	s := p.String()
+	i := strings.LastIndex(s, "有")
+	if i <= 0 || ownerWords.Suffix(s[:i]) == "" || utf8Len(s[i:]) < 4 || scan.PartOfNoun(s, i, len("有")) || strings.HasPrefix(s[i:], "有限") {
+		return
+	}
+	p.trimHead(i + len("有"))
 }
 
 // onlyTime reports a text that tells a time and nothing else: 2026年, 到2026年.

@@ -105,7 +105,7 @@ func (m *miner) nameBefore(r run, p, left phrase) (string, model.Span) {
 		name = name[i:] // 甲项目和总投资13亿元的乙项目
 		left.Start = left.End - len(name)
 	}
-	if own := strings.TrimLeft(p.String(), "、 "); m.verb != "" && q.Class == "count" && own == left.String() && deltaWords.Prefix(name) == "" {
+	if own := strings.TrimLeft(p.String(), "、 "); m.verb != "" && (q.Class == "count" || q.Class != "ratio" && netWords.Has(strings.Replace(m.verb, "新", "净", 1))) && own == left.String() && deltaWords.Prefix(name) == "" {
 		name = m.verb + name // 新增甲20家、乙15家
 	}
 	if outlayWords.Has(name) {
@@ -149,7 +149,14 @@ func (m *miner) relative(q *scan.Quantity, name string, p phrase) string {
 		return actor(last.Name) + name
 	}
 	if name == "占比" || name == "比重" || name == "完成率" || strings.HasPrefix(name, "占") && !bareWords.Has(name) {
-		return last.Name + name
+		of := last.Name
+		if i := strings.LastIndex(of, "占"); i > 0 && strings.HasPrefix(name, "占") { // 占全市41%,占全省36%
+			of = of[:i]
+		}
+		return of + name
+	}
+	if strings.HasSuffix(name, "贡献率") && strings.HasPrefix(strings.TrimLeft(p.String(), "，,、 "), "对") { // 对全部投资增长的贡献率
+		return growthBase(actor(last.Name)) + "对" + strings.TrimPrefix(name, "对")
 	}
 	if w := yieldWords.Prefix(last.Name); twinWords.Has(name) && w != "" { // 年出栏生猪26万头,存栏9万头
 		return strings.TrimPrefix(last.Name, w) + name

@@ -79,6 +79,9 @@ func (m *miner) ownerBehind(r run) string {
 		}
 	}
 	if !strings.HasPrefix(rest, "的") {
+		if noun := rightName(m.phrase(r.end(), max(r.end(), r.to))); ownerWords.Suffix(noun.String()) != "" && noun.Start == r.end() && utf8Len(noun.String()) > 4 { // 投资5亿元某颜料项目
+			return noun.name()
+		}
 		return ""
 	}
 	at := r.end() + len("的")
@@ -207,19 +210,6 @@ func (m *miner) crop() string {
 	return noun(last)
 }
 
-// fronted puts the word of what came anew, or net, before what it counts: 高新技术企业新认
-// 定 is told elsewhere as 新认定高新技术企业, and is the same.
-func fronted(name string) string {
-	d := deltaWords.Suffix(name)
-	if w := openerWords.Suffix(name); d == "" && utf8Len(w) > 1 && ownerWords.Suffix(strings.TrimSuffix(name, w)) != "" && startsWords.Has(w) {
-		return w + strings.TrimSuffix(name, w)
-	}
-	if stem := strings.TrimSuffix(name, d); utf8Len(stem) > 1 && (scan.BeginsAny(d, "新", "在") || netWords.Has(d)) && deltaWords.Prefix(stem) == "" {
-		return d + stem
-	}
-	return name
-}
-
 // actor is whose a measure is: 第一产业 of 第一产业对生产总值的贡献率, 主导产业 of
 // 主导产业产值.
 func actor(name string) string {
@@ -307,17 +297,6 @@ func (m *miner) governed(name string, r run, p phrase) string {
 		return verb + name
 	}
 	return name
-}
-
-// acts reports a deed that is told by verbs alone: 竣工投产, 签约.
-func acts(did string) bool {
-	for w := "x"; w != "" && did != ""; did = did[len(w):] {
-		w = openerWords.Prefix(did)
-		if utf8Len(w) < 2 {
-			w = ""
-		}
-	}
-	return did == ""
 }
 
 // partTold is the part whose further numbers a clause without a subject tells:

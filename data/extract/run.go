@@ -27,7 +27,7 @@ func (m *miner) runs(numbers []scan.Quantity) []run {
 		if i > 0 {
 			from = numbers[i-1].At.End
 		}
-		if i > 0 && sameKind(q, numbers[i-1]) && joins(m.text[from:q.At.Start]) {
+		if i > 0 && joins(m.text[from:q.At.Start]) && (sameKind(q, numbers[i-1]) || m.dealtCounts(numbers[i-1], q, all[len(all)-1].first().At.Start)) {
 			r := &all[len(all)-1]
 			r.numbers = append(r.numbers, q)
 			r.shareBound()
@@ -42,6 +42,12 @@ func (m *miner) runs(numbers []scan.Quantity) []run {
 		}
 	}
 	return all
+}
+
+// dealtCounts reports two counts of different things in one list of values: 猪、羊出栏
+// 分别为73万头、18万只.
+func (m *miner) dealtCounts(q, r scan.Quantity, start int) bool {
+	return q.Class == "count" && r.Class == "count" && strings.Contains(scan.LastClause(m.text[max(m.s.Start, start-200):start]), "分别")
 }
 
 // shareBound gives the bound before the first number of a run, or behind the last,

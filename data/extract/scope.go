@@ -25,7 +25,7 @@ func scopeFlag(clause, before, district string, counts bool) (model.Flag, bool) 
 			return c.flag, true
 		}
 	}
-	if w, i := projectWords.Find(before); i >= 0 && !(w == "项目总投资" && strings.ContainsAny(before[:i], "0123456789")) || actingPart(clause, district) != "" {
+	if w, i := projectWords.Find(before); i >= 0 && !(strings.HasPrefix(w, "项目") && strings.ContainsAny(before[:i], "0123456789")) || actingPart(clause, district) != "" {
 		return model.FlagScopeOther, true
 	}
 	return "", false

@@ -356,6 +356,8 @@ const (
 	// What comes in numbered classes (1类新药), and what points at a thing (这一位次).
 	Classed
 	Pointed
+	// What in a name points elsewhere, so that it is no whole one: 我县, 这里.
+	Points
 	// Areas that are built on, and yield no crop.
 	Ground
 	// Verbs that say behind a project what stage it has come to; they are told before it as well.
@@ -367,6 +369,6 @@ const (
 	// Ends of 按户籍人口计算.
 	Reckoned
 	// What a share is of: 占总数, 占年度计划.
-	Wholes
+	WholeOfShare
 	forNumbers // how many there are so far
 )

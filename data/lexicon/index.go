@@ -32,7 +32,7 @@ var featureNames = [features]string{
 	"throughout", "some-years", "turn", "mean", "respect", "quota", "growth", "pace", "average", "summed", "attained",
 	"fulfil", "received", "wider", "amount", "each", "adverb", "already", "finished", "obtained", "turns-back",
 	"ends-in-yao", "begins-with-yao", "sown", "harvest", "flow", "of-the-year", "reached", "facet", "nationwide",
-	"items", "whole", "signed", "aged", "fell-to", "sector-shares", "each-one", "together", "planned-outlay", "various", "defines", "classed", "pointed", "ground", "starts", "crew", "included", "reckoned", "whole-of-share", "name-stop", "name-adverb", "name-soft",
+	"items", "whole", "signed", "aged", "fell-to", "sector-shares", "each-one", "together", "planned-outlay", "various", "defines", "classed", "pointed", "points", "ground", "starts", "crew", "included", "reckoned", "whole-of-share", "name-stop", "name-adverb", "name-soft",
 	"name-tail", "name-many", "name-kind", "name-amount", "name-scope", "name-proper", "name-guard", "plain", "topic",
 	"industry", "industry-trim", "industry-after", "industry-one", "count-unit", "size-unit", "date-unit", "unit",
 	"verb", "head", "indicator",

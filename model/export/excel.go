@@ -16,13 +16,13 @@ func writeExcel(o *out, v View) error {
 	w := xlsx.New(o)
 	switch {
 	case v.Kind.lists():
-		v.excelSheet(w, v.Kind.word(v.Lang), v.listSheet())
+		v.excelSheet(o, w, v.Kind.word(v.Lang), v.listSheet())
 	case v.Kind == Counts:
-		v.excelSheet(w, v.Kind.word(v.Lang), v.countSheet())
+		v.excelSheet(o, w, v.Kind.word(v.Lang), v.countSheet())
 	case v.Kind == Shared:
-		v.excelSheet(w, v.Kind.word(v.Lang), v.nameSheet())
+		v.excelSheet(o, w, v.Kind.word(v.Lang), v.nameSheet())
 	default:
-		v.excelSheet(w, Indicators.word(v.Lang), v.indicatorSheet())
+		v.excelSheet(o, w, Indicators.word(v.Lang), v.indicatorSheet())
 	}
 	cols, err := v.columns()
 	if err != nil {
@@ -32,10 +32,10 @@ func writeExcel(o *out, v View) error {
 	for _, k := range model.Kinds() {
 		of := slices.DeleteFunc(slices.Clone(facts), func(f *model.Fact) bool { return f.Kind != k })
 		if len(of) > 0 {
-			v.excelSheet(w, k.Word(v.Lang), v.factSheet(cols, slices.Values(of)))
+			v.excelSheet(o, w, k.Word(v.Lang), v.factSheet(cols, slices.Values(of)))
 		}
 	}
-	v.excelSheet(w, v.Lang.Pick("报告", "reports"), v.reportSheet())
+	v.excelSheet(o, w, v.Lang.Pick("报告", "reports"), v.reportSheet())
 	return w.Close()
 }
 
@@ -69,7 +69,7 @@ func inWords(cols []column, l model.Lang) []column {
 }
 
 // excelSheet writes a sheet; one without columns is none.
-func (v View) excelSheet(w *xlsx.Writer, name string, s sheet) {
+func (v View) excelSheet(o *out, w *xlsx.Writer, name string, s sheet) {
 	if len(s.columns) == 0 {
 		return
 	}
@@ -78,6 +78,8 @@ func (v View) excelSheet(w *xlsx.Writer, name string, s sheet) {
 		cols = append(cols, xlsx.Column{Name: c.label, Number: c.number, Width: c.width()})
 	}
 	w.Sheet(name, cols)
+	w.Flush()
+	o.flush()
 	for cells := range s.rows {
 		if w.Row(cells...) != nil {
 			return

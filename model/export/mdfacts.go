@@ -28,6 +28,8 @@ func (m *markdown) facts() {
 		}
 		if len(m.districts) > manyDistricts {
 			m.footnotes()
+			clear(m.numbers) // no other district has these sentences
+			clear(m.told)
 		}
 	}
 }

@@ -13,12 +13,14 @@ package xlsx
 import (
 	"archive/zip"
 	"bufio"
+	"compress/flate"
 	"fmt"
 	"io"
 	"regexp"
 	"strconv"
 	"strings"
 	"time"
+	"unicode/utf8"
 )
 
 // What the format and the programs that read it allow.
@@ -44,13 +46,24 @@ type Writer struct {
 	name   string // of the open sheet, as it was given
 	part   int    // of the open sheet, where it has more rows than one can hold
 	cols   []Column
+	places []string // the letters of the columns
+	row    string   // the number of the open row
 	rows   int
 	err    error
 }
 
 // New begins a workbook.
 func New(w io.Writer) *Writer {
-	return &Writer{zip: zip.NewWriter(w), w: bufio.NewWriterSize(io.Discard, 32<<10)}
+	z := zip.NewWriter(w)
+	z.RegisterCompressor(zip.Deflate, func(w io.Writer) (io.WriteCloser, error) { return flate.NewWriter(w, flate.BestSpeed) })
+	return &Writer{zip: z, w: bufio.NewWriterSize(io.Discard, 32<<10)}
+}
+
+// Flush hands on what was written so far, as far as it can be compressed.
+func (w *Writer) Flush() {
+	if w.err == nil {
+		w.err = w.zip.Flush()
+	}
 }
 
 // Sheet begins a sheet; the one before it is finished. Its name loses what a
@@ -64,6 +77,9 @@ func (w *Writer) Sheet(name string, columns []Column) {
 func (w *Writer) begin(name string, columns []Column) {
 	w.end()
 	w.cols, w.rows = columns, 0
+	for i := len(w.places); i < len(columns); i++ {
+		w.places = append(w.places, letters(i))
+	}
 	w.sheets = append(w.sheets, w.free(name))
 	w.open("xl/worksheets/sheet" + strconv.Itoa(len(w.sheets)) + ".xml")
 	w.put(head, `<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetViews><sheetView workbookViewId="0"`)
@@ -80,6 +96,7 @@ func (w *Writer) begin(name string, columns []Column) {
 	}
 	w.put(`</cols><sheetData>`)
 	w.rows++
+	w.row = "1"
 	w.put(`<row r="1">`)
 	for i, c := range columns {
 		w.text(i, c.Name, 1)
@@ -95,12 +112,13 @@ func (w *Writer) Row(cells ...string) error {
 		w.begin(w.name+" "+strconv.Itoa(w.part), w.cols)
 	}
 	w.rows++
-	w.put(`<row r="`, strconv.Itoa(w.rows), `">`)
+	w.row = strconv.Itoa(w.rows)
+	w.put(`<row r="`, w.row, `">`)
 	for i, c := range cells {
 		switch {
 		case c == "":
 		case w.cols[i].Number && isNumber(c):
-			w.put(`<c r="`, place(i, w.rows), `"><v>`, c, `</v></c>`)
+			w.put(`<c r="`, w.places[i], w.row, `"><v>`, c, `</v></c>`)
 		default:
 			w.text(i, c, 0)
 		}
@@ -111,13 +129,17 @@ func (w *Writer) Row(cells ...string) error {
 
 // text writes a text into a cell of the current row.
 func (w *Writer) text(column int, s string, style int) {
-	w.put(`<c r="`, place(column, w.rows), `" t="inlineStr"`)
+	w.put(`<c r="`, w.places[column], w.row, `" t="inlineStr"`)
 	if style != 0 {
 		w.put(` s="`, strconv.Itoa(style), `"`)
 	}
 	w.put(`><is><t xml:space="preserve">`)
-	if w.err == nil {
-		_, w.err = escaper.WriteString(w.w, legal(s))
+	switch s = legal(s); {
+	case w.err != nil:
+	case strings.ContainsAny(s, marks):
+		_, w.err = escaper.WriteString(w.w, s)
+	default:
+		w.put(s)
 	}
 	w.put(`</t></is></c>`)
 }
@@ -129,7 +151,7 @@ func (w *Writer) end() {
 	}
 	w.put(`</sheetData>`)
 	if len(w.cols) > 0 {
-		w.put(`<autoFilter ref="A1:`, place(len(w.cols)-1, w.rows), `"/>`)
+		w.put(`<autoFilter ref="A1:`, w.places[len(w.cols)-1], strconv.Itoa(w.rows), `"/>`)
 	}
 	w.put(`</worksheet>`)
 	w.rows = 0
@@ -235,13 +257,13 @@ func (w *Writer) has(name string) bool {
 	return false
 }
 
-// place names a cell, as in AB12; the column counts from 0, the row from 1.
-func place(column, row int) string {
-	letters := ""
+// letters name a column, counted from 0, as in AB.
+func letters(column int) string {
+	name := ""
 	for n := column + 1; n > 0; n = (n - 1) / 26 {
-		letters = string(rune('A'+(n-1)%26)) + letters
+		name = string(rune('A'+(n-1)%26)) + name
 	}
-	return letters + strconv.Itoa(row)
+	return name
 }
 
 // isNumber reports whether a text is a plain decimal number of which a
@@ -255,6 +277,9 @@ func isNumber(s string) bool {
 	return len(strings.Trim(digits, "0")) <= maxDigits
 }
 
+// marks are the characters that XML does not take as they are.
+const marks = "&<>\"\r"
+
 var escaper = strings.NewReplacer("&", "&amp;", "<", "&lt;", ">", "&gt;", `"`, "&quot;", "\r", "&#13;")
 
 // escaped is what a cell's text would be read as an escape by: _x0041_ is an A.
@@ -262,6 +287,9 @@ var escaped = regexp.MustCompile(`_x[0-9A-Fa-f]{4}_`)
 
 // legal is a text without what XML cannot hold, cut to what a cell can.
 func legal(s string) string {
+	if len(s) <= maxText && sound(s) {
+		return s
+	}
 	s = strings.Map(func(r rune) rune {
 		switch {
 		case r == '\t' || r == '\n' || r == '\r':
@@ -275,6 +303,16 @@ func legal(s string) string {
 		s = clip(s, maxText)
 	}
 	return escaped.ReplaceAllString(s, "_x005F$0")
+}
+
+// sound reports whether a text needs nothing done: nearly all do not.
+func sound(s string) bool {
+	for i := range len(s) {
+		if s[i] < ' ' || s[i] == '_' && i+1 < len(s) && s[i+1] == 'x' || s[i] == 0xEF && i+2 < len(s) && s[i+1] == 0xBF && s[i+2] >= 0xBE {
+			return false
+		}
+	}
+	return utf8.ValidString(s)
 }
 
 // clip is the beginning of a text, as many UTF-16 units.

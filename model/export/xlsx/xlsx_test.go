@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"errors"
 	"io"
+	"strconv"
 	"strings"
 	"testing"
 )
@@ -23,7 +24,7 @@ func TestNumbersAreNumbersAndTheRestIsNot(t *testing.T) {
 
 func TestPlaces(t *testing.T) {
 	for column, want := range map[int]string{0: "A1", 25: "Z1", 26: "AA1", 701: "ZZ1", 702: "AAA1"} {
-		if got := place(column, 1); got != want {
+		if got := cellName(column, 1); got != want {
 			t.Errorf("column %d is %s, want %s", column, got, want)
 		}
 	}
@@ -101,3 +102,6 @@ func TestErrorsAreTold(t *testing.T) {
 		}
 	}
 }
+
+// cellName names a cell, the column counted from 0.
+func cellName(column, row int) string { return letters(column) + strconv.Itoa(row) }

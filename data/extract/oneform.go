@@ -1,0 +1,87 @@
+package extract
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"qubi/data/lexicon"
+	"qubi/data/scan"
+)
+
+// Sentences tell one thing in several orders; a table wants one name for it.
+
+// oneForm is the form of a name under which what is the same stands once, however the
+// sentence put it: 高新技术企业新认定, 新认定高新技术企业.
+func oneForm(name string) string {
+	return fronted(withoutVerb(withoutIncluded(withoutYear(compact(name)))))
+}
+
+// fronted puts the word of what came anew, or net, before what it counts: 高新技术企业新认
+// 定 is told elsewhere as 新认定高新技术企业, and is the same.
+func fronted(name string) string {
+	d := deltaWords.Suffix(name)
+	if w := openerWords.Suffix(name); d == "" && utf8Len(w) > 1 && ownerWords.Suffix(strings.TrimSuffix(name, w)) != "" && startsWords.Has(w) {
+		return w + strings.TrimSuffix(name, w)
+	}
+	if stem := strings.TrimSuffix(name, d); utf8Len(stem) > 1 && (scan.BeginsAny(d, "新", "在") || netWords.Has(d)) && deltaWords.Prefix(stem) == "" {
+		return d + stem
+	}
+	return name
+}
+
+// compact is a name without the 的 before its measure: 民生项目的支出.
+func compact(name string) string {
+	i := strings.LastIndex(name, "的")
+	if i <= 0 || strings.Contains(name[:i], "占") {
+		return name
+	}
+	if of := name[i+len("的"):]; massWords.Has(of) || flowWords.Has(of) || bareWords.Has(of) {
+		return name[:i] + of
+	}
+	return name
+}
+
+// withoutYear is a name without 全年 in its middle.
+func withoutYear(name string) string {
+	if w, i := lexicon.WholeYear.Find(name); i > 0 && i+len(w) < len(name) && !scan.PartOfNoun(name, i, len(w)) {
+		return name[:i] + name[i+len(w):]
+	}
+	return name
+}
+
+// withoutIncluded is a name without a bracket that says what it holds too:
+// 外资项目(含增资项目).
+func withoutIncluded(name string) string {
+	i := strings.LastIndexAny(name, "(（")
+	if i <= 0 || !scan.EndsAny(name, ")", "）") {
+		return name
+	}
+	_, w := utf8.DecodeRuneInString(name[i:])
+	if includedWords.Prefix(name[i+w:]) == "" {
+		return name
+	}
+	return name[:i]
+}
+
+// withoutVerb takes the verb out between an owner and its measure (第一产业|完成|增
+// 加值), which makes another name of the same thing.
+func withoutVerb(name string) string {
+	for _, verb := range fulfilWords.Words() {
+		owner, measure, ok := strings.Cut(name, verb)
+		if ok && (ownerWords.Suffix(owner) != "" || utf8Len(owner) > 1 && (massWords.Has(measure) || bareWords.Has(measure))) && (massWords.Prefix(measure) != "" || lexicon.Indicator.Prefix(measure) != "") {
+			return owner + measure
+		}
+	}
+	return name
+}
+
+// acts reports a deed that is told by verbs alone: 竣工投产, 签约.
+func acts(did string) bool {
+	for w := "x"; w != "" && did != ""; did = did[len(w):] {
+		w = openerWords.Prefix(did)
+		if utf8Len(w) < 2 {
+			w = ""
+		}
+	}
+	return did == ""
+}

@@ -1,0 +1,80 @@
+package tui
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+
+	"qubi/model"
+	"qubi/model/review"
+	"qubi/tui/ask"
+)
+
+// askSample asks how many facts are to be drawn at random; none are all facts
+// again.
+func (r *reviewer) askSample() {
+	a := r.a
+	a.Open(&ask.Prompt{
+		Label: a.words.Text("review.sample") + " ", Field: ask.NewField(strings.TrimSpace(r.sample)),
+		Accept: func(value string) tea.Cmd {
+			size, seed, _ := draws(value)
+			r.draw(size, seed)
+			r.back()
+			return nil
+		},
+		Cancel: r.back,
+		Tell: func(value string) (string, int) {
+			if _, _, ok := draws(value); !ok {
+				return a.words.Text("review.nosample", value), 0
+			}
+			return a.words.Text("review.sample.how"), -1
+		},
+	})
+}
+
+// draws is the size and the seed of a sample as they are typed, 50 or 50/2.
+func draws(value string) (size int, seed uint64, ok bool) {
+	value = strings.TrimSpace(value)
+	if value == "" {
+		return 0, review.FirstDraw, true
+	}
+	first, second, has := strings.Cut(value, "/")
+	size, err := strconv.Atoi(first)
+	if seed = review.FirstDraw; has && err == nil {
+		seed, err = strconv.ParseUint(second, 10, 64)
+	}
+	return size, seed, err == nil && size > 0
+}
+
+// draw takes a random sample of the facts on view, the same as the export and the
+// command draw; of size zero all of them.
+func (r *reviewer) draw(size int, seed uint64) {
+	facts := r.asked()
+	r.sample = ""
+	if size > 0 {
+		facts = review.Sample(slices.DeleteFunc(facts, func(f *model.Fact) bool { return f.Mark == model.Added }), size, seed)
+		if r.sample = strconv.Itoa(size); seed != review.FirstDraw {
+			r.sample += "/" + strconv.FormatUint(seed, 10)
+		}
+	}
+	r.items = review.Queue(r.on.Corpus, facts)
+	r.first()
+}
+
+// precision is how many of the facts that were looked at are right, with the
+// interval in which all facts like them lie; nothing where none was.
+func (r *reviewer) precision() string {
+	facts := make([]*model.Fact, len(r.items))
+	for i, it := range r.items {
+		facts[i] = it.Fact
+	}
+	t := review.Count(facts)
+	if t.Decided() == 0 {
+		return ""
+	}
+	share := t.Precision()
+	percent := func(x float64) string { return strconv.FormatFloat(100*x, 'f', 1, 64) + "%" }
+	return "  " + r.a.words.Text("review.precision", percent(share.Value), percent(share.Low), percent(share.High))
+}
