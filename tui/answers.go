@@ -25,6 +25,19 @@ func (a *App) toggleFold(id string) {
 	}
 }
 
+// fold closes what the cursor stands in, or opens it.
+func (a *App) fold() {
+	p, ok := a.focused().(interface{ FoldHere() string })
+	if !ok || p.FoldHere() == "" {
+		return
+	}
+	id := p.FoldHere()
+	a.toggleFold(id)
+	if p, ok := a.focused().(interface{ ToFold(id string) }); ok {
+		p.ToFold(id)
+	}
+}
+
 // entries are the rows of a list of the comparison, and what they are of.
 func (a *App) entries(tab pane.Tab) (cell.Line, []pane.Entry) {
 	switch tab {

@@ -75,6 +75,7 @@ func New(o Options) *App {
 	a.look = &pane.Look{Measure: cell.Measure{Ambiguous: max(1, o.Ambiguous)}, Words: a.words,
 		Glyphs: pane.GlyphSet(!o.ASCII && o.Ambiguous != 2)}
 	a.look.State, a.look.Others, a.look.Open = a.factState, a.others, a.isOpen
+	a.look.Closed = func(id string) bool { return a.search == "" && a.unfolded[id] }
 	a.commands = remap(commands(), o.Keys)
 	a.asRead = o.Corpus.Corpus
 	if o.Checks.Keep != nil {

@@ -179,10 +179,33 @@ func (a *App) askFilter() tea.Cmd {
 			a.filter.Expr = a.typedSoFar(value)
 			a.requery()
 		},
-		Accept: func(_ string) tea.Cmd { a.toShown(); return nil },
-		Tell:   a.tellFilter,
-		Words:  func(value string) []string { return query.CompleteExpr(value, a.words.Lang, a.corpus) },
+		Accept: func(value string) tea.Cmd {
+			if a.saidBeyond(value) > 0 {
+				a.filter.Expr, a.search = nil, strings.TrimSpace(value)
+				a.requery()
+				a.showFinds()
+				return nil
+			}
+			a.toShown()
+			return nil
+		},
+		Tell:  a.tellFilter,
+		Words: func(value string) []string { return query.CompleteExpr(value, a.words.Lang, a.corpus) },
 	})
+}
+
+// saidBeyond is in how many places the texts have the plain words of a filter that
+// leaves no fact; 0 where it leaves some, or asks for more than words.
+func (a *App) saidBeyond(value string) int {
+	value = strings.TrimSpace(value)
+	if value == "" || a.counts.Total > 0 || !a.fewTexts() || strings.ContainsAny(value, "!^$|:：！ ") {
+		return 0
+	}
+	p := query.NewPattern(value)
+	if slices.ContainsFunc(a.corpus.Districts, func(d *model.District) bool { found, _ := p.Match(d.Name); return found }) {
+		return 0 // a district is meant, which has a field of its own
+	}
+	return len(a.textHits(p))
 }
 
 // toShown leaves a pane that a filter has emptied for the first that shows
@@ -229,6 +252,9 @@ func (a *App) tellFilter(value string) (string, int) {
 	}
 	if strings.TrimSpace(value) == "" {
 		return a.words.Text("prompt.filter.how"), -1
+	}
+	if n := a.saidBeyond(value); n > 0 {
+		return a.words.Text("prompt.filter.said", n), -1
 	}
 	if a.counts.Total == 0 {
 		return a.wayOut(), -1
@@ -280,6 +306,9 @@ func (a *App) askNote() tea.Cmd {
 		Label: label, Field: note,
 		Accept: func(value string) tea.Cmd {
 			had := a.notes.At(f).Text
+			if had != strings.TrimSpace(value) {
+				a.noting(f)
+			}
 			a.notes = a.notes.Write(f, strings.TrimSpace(value))
 			switch {
 			case a.notes.At(f).Text != "":

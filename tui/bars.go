@@ -9,6 +9,7 @@ import (
 
 	"qubi/model"
 	"qubi/model/compare"
+	"qubi/model/query"
 	"qubi/tui/ask"
 	"qubi/tui/cell"
 	"qubi/tui/keymap"
@@ -198,8 +199,17 @@ func (a *App) chipLine(w int) cell.Line {
 		title = "chips.search"
 	}
 	line := cell.Line{{Text: " " + a.words.Text(title) + " ", Role: style.Hint}}
+	themes := 0
 	for _, c := range a.chips() {
+		if c.Of == query.ChipTheme {
+			if themes++; themes > 1 {
+				line = append(line, cell.Span{Text: a.themesWord() + " ", Role: style.Hint})
+			}
+		}
 		line = append(line, cell.Span{Text: "[" + c.Label(a.words.Lang) + "]", Role: style.Chip}, cell.Span{Text: " "})
+	}
+	if len(a.chips()) > 0 {
+		line = append(line, cell.Span{Text: a.words.Text("chips.count", a.counts.Total) + " ", Role: style.Hint})
 	}
 	if a.search != "" {
 		line = append(line, cell.Span{Text: "/" + a.search, Role: style.Input},
@@ -207,6 +217,15 @@ func (a *App) chipLine(w int) cell.Line {
 		line = append(line, a.hitQuote()...)
 	}
 	return a.fit(line, w)
+}
+
+// themesWord is how the themes that are filtered for go together, with the key
+// that turns it.
+func (a *App) themesWord() string {
+	if a.filter.AllThemes {
+		return a.words.Text("chips.both", a.keyFor("both-themes"))
+	}
+	return a.words.Text("chips.either", a.keyFor("both-themes"))
 }
 
 // tabLine names the panes when only one is in sight.

@@ -44,6 +44,7 @@ func moving() []command {
 		move("prev-group", table.PrevGroup, "(", "shift+f7"),
 		move("next-group", table.NextGroup, ")", "f7"),
 		{id: "open", group: "move", bind: keymap.Keys("enter"), run: (*App).open, off: needsOpen},
+		{id: "fold", group: "move", bind: keymap.Keys("f", "_"), run: act((*App).fold), off: needsFold},
 		{id: "back", group: "move", bind: keymap.Keys("esc", "backspace"), run: act((*App).back)},
 	}
 }
@@ -72,8 +73,8 @@ func viewing() []command {
 		{id: "define", group: "view", bind: keymap.Keys("i"), run: act((*App).askMeaning), off: needsMetric},
 		{id: "sort", group: "view", bind: keymap.Keys("s"), run: shift((*App).sortBy), off: needsOrder},
 		{id: "reverse", group: "view", bind: keymap.Keys("S"), run: shift((*App).turnOrder), off: needsOrder},
-		{id: "undo", group: "view", bind: keymap.Keys("u"), run: act((*App).undo), off: needsPast},
-		{id: "redo", group: "view", bind: keymap.Keys("ctrl+r", "ctrl+y"), run: act((*App).redo), off: needsFuture},
+		{id: "undo", group: "view", bind: keymap.Keys("u"), run: (*App).undo, off: needsPast},
+		{id: "redo", group: "view", bind: keymap.Keys("ctrl+r", "ctrl+y"), run: (*App).redo, off: needsFuture},
 	}
 }
 
@@ -85,6 +86,7 @@ func filtering() []command {
 			run: shift(func(a *App) { a.filter = a.filter.ToggleTheme(t) })})
 	}
 	return append(all, []command{
+		{id: "both-themes", group: "filter", bind: keymap.Keys("*"), run: shift(func(a *App) { a.filter.AllThemes = !a.filter.AllThemes }), off: needsThemes},
 		{id: "themes", group: "filter", bind: keymap.Keys("t"), run: act((*App).askThemes)},
 		{id: "filter", group: "filter", bind: keymap.Keys("&", "f9"), run: (*App).askFilter},
 		{id: "search", group: "filter", bind: keymap.Keys("/", "ctrl+g"), run: (*App).askSearch},

@@ -5,6 +5,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -62,8 +63,10 @@ func needsFile(a *App) string {
 	switch {
 	case a.selected() == nil:
 		return "why.fact"
-	case len(a.options.Paths) == 0 || missing(a.selected().Report.Path):
+	case len(a.options.Paths) == 0, missing(a.selected().Report.Path) && slices.Contains(a.options.Paths, "builtin:"):
 		return "why.builtin"
+	case missing(a.selected().Report.Path):
+		return "why.gone"
 	case strings.TrimSpace(a.options.Editor) == "":
 		return "why.editor"
 	}
@@ -71,7 +74,7 @@ func needsFile(a *App) string {
 }
 
 // missing reports whether there is no such file: built-in reports may stand
-// beside the user's own.
+// beside the user's own, and a file may have gone since it was read.
 func missing(path string) bool {
 	_, err := os.Stat(path)
 	return err != nil

@@ -55,7 +55,8 @@ func TestEditorSaysWhyNot(t *testing.T) {
 		want    string
 	}{
 		{Options{Editor: "vi"}, false, "why.builtin"},
-		{own, false, "why.builtin"},
+		{Options{Editor: "vi", Paths: []string{"builtin:", "."}}, false, "why.builtin"},
+		{own, false, "why.gone"}, // since it was read
 		{Options{Paths: []string{"."}}, true, "why.editor"},
 		{own, true, ""},
 	} {

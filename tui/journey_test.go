@@ -1,6 +1,7 @@
 package tui
 
 import (
+	"fmt"
 	"os"
 	"path/filepath"
 	"strings"
@@ -109,7 +110,7 @@ func TestSearchIsNotCalledAFilter(t *testing.T) {
 	typed(a, "/", "\"高铁", "enter", "esc")
 	shows(t, a, " 查找 /高铁 ")
 	typed(a, "5")
-	shows(t, a, " 筛选 [主题:交通] /高铁 ")
+	shows(t, a, " 筛选 [主题:交通] 共4条 /高铁 ")
 }
 
 // Whatever a key changes about the view, undo takes back and redo brings again.
@@ -414,6 +415,26 @@ func TestHitsInTheQuoteAreTold(t *testing.T) {
 	shows(t, a, "/工作安排 ")
 	typed(a, "f2", "esc", "/", "\"突破89亿", "enter")
 	shows(t, a, "固定资产投资突破89亿元")
+}
+
+// Problems that do not fit are reached by scrolling, and the edge says how many
+// lines there are; the next other key closes the list.
+func TestManyProblemsAreScrolled(t *testing.T) {
+	var many []string
+	for i := range 60 {
+		many = append(many, fmt.Sprintf("r%02d.txt：读不了", i))
+	}
+	a := browser(t, Options{Problems: many}, 80, 24)
+	shows(t, a, "1-15/60")
+	shows(t, a, "滚动")
+	lacks(t, a, "r59.txt")
+	typed(a, "pgdown", "pgdown", "pgdown", "pgdown", "pgdown", "pgdown")
+	shows(t, a, "r59.txt")
+	typed(a, "up", "esc")
+	lacks(t, a, "遇到的问题")
+	few := browser(t, Options{Problems: many[:3]}, 80, 24)
+	typed(few, "down") // it fits: the key does what it always does
+	lacks(t, few, "遇到的问题")
 }
 
 // From a place in a text the way leads to the fact that it names, not to another
@@ -825,4 +846,69 @@ func TestTheHelpExplainsTheMarks(t *testing.T) {
 	typed(a, "?")
 	shows(t, a, "◐ 在建")
 	shows(t, a, "★ 已标记")
+}
+
+// u takes back a mark and a note as it takes back a view, and Ctrl-R gives them
+// again.
+func TestMarksAndNotesAreUndone(t *testing.T) {
+	a := browser(t, Options{}, 120, 40)
+	f := a.selected()
+	typed(a, "space", "ctrl+n", "\"待核", "enter")
+	shows(t, a, "★¶")
+	typed(a, "u")
+	if note := a.notes.At(f); !note.Marked || note.Text != "" {
+		t.Errorf("after one step %+v", note)
+	}
+	typed(a, "u")
+	if a.notes.Has(f) {
+		t.Errorf("after two %+v", a.notes.At(f))
+	}
+	typed(a, "ctrl+r", "ctrl+r")
+	if note := a.notes.At(f); !note.Marked || note.Text != "待核" {
+		t.Errorf("done again %+v", note)
+	}
+	typed(a, "5", "space", "u", "u")
+	if len(a.filter.Themes) > 0 || a.notes.Len() != 1 {
+		t.Errorf("filter %v, %d notes", a.filter.Themes, a.notes.Len())
+	}
+}
+
+// Two themes are alternatives; * asks for both. What stands in the bar is how many
+// facts there are of them together.
+func TestTwoThemesTogether(t *testing.T) {
+	a := browser(t, Options{}, 120, 40)
+	typed(a, "*")
+	shows(t, a, "要先选两个主题")
+	typed(a, "1", "3")
+	either := a.counts.Total
+	shows(t, a, "[主题:产业] 或(*) [主题:科创]")
+	shows(t, a, fmt.Sprintf("共%d条", either))
+	typed(a, "*")
+	shows(t, a, "[主题:产业] 且(*) [主题:科创]")
+	if a.counts.Total >= either || a.counts.Total == 0 {
+		t.Errorf("%d facts of both, %d of either", a.counts.Total, either)
+	}
+}
+
+// Words that no fact has, and the texts do, lead there from the filter.
+func TestAFilterLeadsToTheTexts(t *testing.T) {
+	a := browser(t, Options{}, 120, 40)
+	word := ""
+	for _, r := range a.corpus.Reports {
+		for _, w := range []string{"回顾", "各位", "全年", "坚持", "过去"} {
+			if strings.Contains(r.Text, w) {
+				if e, _ := a.expr(w); a.corpus.Count(query.Filter{Expr: e}) == 0 {
+					word = w
+				}
+			}
+		}
+	}
+	if word == "" {
+		t.Fatal("every word of the texts is a fact's")
+	}
+	typed(a, "&", "\""+word)
+	shows(t, a, "条目里没有；原文里有")
+	typed(a, "enter")
+	shows(t, a, "▸查句")
+	shows(t, a, "原句里的“"+word+"”")
 }

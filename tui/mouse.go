@@ -155,6 +155,10 @@ func (a *App) clickPane(m tea.Mouse, again bool) tea.Cmd {
 		if a.sortAt(p, m.X-r.x, m.Y-r.y) {
 			return a.command("sort").run(a)
 		}
+		if f, ok := p.(interface{ FoldAt(x, y int) string }); ok && f.FoldAt(m.X-r.x, m.Y-r.y) != "" {
+			a.toggleFold(f.FoldAt(m.X-r.x, m.Y-r.y))
+			return nil
+		}
 		before := a.standing()
 		if p != nil && p.Click(m.X-r.x, m.Y-r.y) {
 			a.follow()

@@ -122,3 +122,26 @@ func TestClicksOnWhatIsSelectedAndOnWords(t *testing.T) {
 		t.Error("a click on the order of the rows does not change it")
 	}
 }
+
+// A section folds by f and opens by Enter, and its heading does both by the mouse;
+// what is folded is still counted, and a search looks into it.
+func TestSectionsFold(t *testing.T) {
+	a := browser(t, Options{}, 120, 40)
+	typed(a, "f")
+	shows(t, a, "▸▸产业集群 2")
+	lacks(t, a, "新能源 2022-03")
+	typed(a, "down")
+	if f := a.selected(); f == nil || f.Kind != model.Park {
+		t.Errorf("below the fold stands %v", f)
+	}
+	typed(a, "up", "enter")
+	shows(t, a, "新能源 2022-03")
+	clicks(t, a, "▾项目 3", 1)
+	lacks(t, a, "青岚大桥")
+	clicks(t, a, "▸项目 3", 1)
+	shows(t, a, "青岚大桥")
+	typed(a, "f", "/", "\"云栖", "enter", "esc")
+	shows(t, a, "云栖科技园")
+	typed(a, "esc", "f3", "G", "enter", "down", "f")
+	lacks(t, a, "▾")
+}

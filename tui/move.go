@@ -4,6 +4,9 @@ import (
 	"maps"
 	"slices"
 
+	tea "charm.land/bubbletea/v2"
+
+	"qubi/model"
 	"qubi/model/query"
 	"qubi/tui/pane"
 	"qubi/tui/table"
@@ -115,18 +118,51 @@ func (a *App) clear() {
 	a.filter, a.search, a.marked, a.dim, a.code = query.Filter{}, "", false, false, ""
 }
 
-// undo takes back the last view change.
-func (a *App) undo() {
-	s, _ := a.history.back(a.state.copy())
-	a.restore(s)
+// undo takes back the last change of the view, of a mark or of a note.
+func (a *App) undo() tea.Cmd {
+	s, _ := a.history.back(a.facing(a.history.past))
+	cmd := a.goBack(s)
 	a.tell(a.words.Text("toast.undone", len(a.history.past)))
+	return cmd
 }
 
 // redo does again what was taken back last.
-func (a *App) redo() {
-	s, _ := a.history.forth(a.state.copy())
-	a.restore(s)
+func (a *App) redo() tea.Cmd {
+	s, _ := a.history.forth(a.facing(a.history.future))
+	cmd := a.goBack(s)
 	a.tell(a.words.Text("toast.redone", len(a.history.future)))
+	return cmd
+}
+
+// facing is the present state as the way back from the last of the others.
+func (a *App) facing(others []state) state {
+	now := a.state.copy()
+	if n := len(others); n > 0 && others[n-1].noted != nil {
+		f := others[n-1].noted.fact
+		now.noted = &noting{f, a.notes.At(f)}
+	}
+	return now
+}
+
+// goBack goes back to a state, and gives a fact back what it carried then.
+func (a *App) goBack(s state) tea.Cmd {
+	noted := s.noted
+	s.noted = nil
+	if noted != nil {
+		a.notes = a.notes.Put(noted.fact, noted.was)
+	}
+	a.restore(s)
+	if noted == nil {
+		return nil
+	}
+	return a.saveNotes()
+}
+
+// noting keeps what a fact carries before that is changed, for undo.
+func (a *App) noting(f *model.Fact) {
+	s := a.state.copy()
+	s.noted = &noting{f, a.notes.At(f)}
+	a.history.keep(s)
 }
 
 // stand puts the cursors back where they stood in an earlier state.

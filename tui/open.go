@@ -17,6 +17,10 @@ func (a *App) open() tea.Cmd {
 	case *pane.List:
 		return a.openEntry(p.Entry())
 	}
+	if p, ok := a.focused().(*pane.District); ok && p.Fold() != "" {
+		a.fold()
+		return nil
+	}
 	if why := needsFact(a); why != "" {
 		a.tell(a.reason(why))
 		return nil

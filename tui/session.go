@@ -20,6 +20,7 @@ import (
 type session struct {
 	View      string             `json:"view"`
 	Themes    []string           `json:"themes"`
+	AllThemes bool               `json:"allThemes"`
 	Filter    string             `json:"filter"`
 	Search    string             `json:"search"`
 	Dim       bool               `json:"dim"`
@@ -71,7 +72,7 @@ func (a *App) end() error {
 func (a *App) session() session {
 	s := session{View: a.view.id(), Filter: a.filter.Expr.Text(), Search: a.search, Dim: a.dim, Marked: a.marked, Code: a.code,
 		Zoom: a.zoom, Lock: a.lock, Drawer: a.drawer, Tab: a.tab, Ranked: int(a.ranked), Focus: a.focus, First: a.first,
-		Sort: a.sort.by.String(), Reverse: a.sort.reverse}
+		Sort: a.sort.by.String(), Reverse: a.sort.reverse, AllThemes: a.filter.AllThemes}
 	for _, t := range a.filter.Themes {
 		s.Themes = append(s.Themes, t.String())
 	}
@@ -156,6 +157,7 @@ func (a *App) resumeFilter(s session) {
 			a.filter.Themes = append(a.filter.Themes, t)
 		}
 	}
+	a.filter.AllThemes = s.AllThemes && len(a.filter.Themes) > 1
 	a.filter.Expr, _ = query.ParseExpr(s.Filter)
 }
 

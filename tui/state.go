@@ -4,6 +4,8 @@ import (
 	"maps"
 	"slices"
 
+	"qubi/model"
+	"qubi/model/notes"
 	"qubi/model/query"
 	"qubi/tui/pane"
 	"qubi/tui/table"
@@ -49,6 +51,12 @@ type state struct {
 	reports  map[int]int     // which report a district's source pane shows
 	raw      map[int]bool    // whether it shows the original text too
 	heads    map[string]Head // what the user says of reports, by FileSum; never written into
+	noted    *noting         // of a state that undo goes back to, what a fact carried then
+}
+// noting is the mark and the note that a fact carried before they were changed.
+type noting struct {
+	fact *model.Fact
+	was  notes.Note
 }
 
 // sorting is the order of facts and rows.

@@ -21,6 +21,13 @@ func needsOpen(a *App) string {
 	return needsFact(a)
 }
 
+func needsFold(a *App) string {
+	if p, ok := a.focused().(interface{ FoldHere() string }); ok && p.FoldHere() != "" {
+		return ""
+	}
+	return "why.fold"
+}
+
 func needsProblems(a *App) string {
 	if len(a.problems()) == 0 {
 		return "why.problems"
@@ -83,6 +90,13 @@ func needsMarks(a *App) string {
 func needsFilter(a *App) string {
 	if len(a.chips()) == 0 && a.search == "" && !a.dim {
 		return "why.filter"
+	}
+	return ""
+}
+
+func needsThemes(a *App) string {
+	if len(a.filter.Themes) < 2 {
+		return "why.themes"
 	}
 	return ""
 }

@@ -30,6 +30,7 @@ func (a *App) done(msg doneMsg) {
 // mark marks the fact under the cursor, or takes its mark away.
 func (a *App) mark() tea.Cmd {
 	f := a.selected()
+	a.noting(f)
 	a.notes = a.notes.Toggle(f)
 	if a.marked {
 		a.requery()

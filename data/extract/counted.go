@@ -130,7 +130,7 @@ func (m *miner) ofKind(name string, q *scan.Quantity, at int) string {
 	if !ok || next.Unit != q.Unit || m.text[rest.Start:next.At.Start] != name+"、" {
 		return ""
 	}
-	right := rightName(m.phrase(next.At.End, m.s.End)) // 14个省级、39个市级重点项目
+	right := rightName(m.phrase(next.At.End, m.s.End)) // 9个国家级、26个省级技改项目
 	return name + strings.TrimPrefix(right.name(), gradeWords.Prefix(right.name()))
 }
 

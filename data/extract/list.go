@@ -11,11 +11,11 @@ import (
 
 // A list of values is dealt to a list of subjects:
 //
-//	A、B、C同比增速分别为10.6%、7.2%、3.9%    subjects in the clause
-//	城乡居民人均可支配收入分别达…和…            a pair in one word
-//	14个省级、39个市级重点项目分别完成投资…     subjects that are counts themselves
-//	四个平台工业投资增速分别为…                the last list of four
-//	完成率达96.8%、121.6%                     the list just dealt to
+//	甲、乙、丙增速分别为9%、6%、2%            subjects in the clause
+//	城乡居民收入分别达…和…                   a pair in one word
+//	9个国家级、26个省级技改项目分别用掉…      subjects that are counts themselves
+//	三个园区的投资分别为…                    the last list of three
+//	完成率达91%、108%                       the list just dealt to
 //
 // When no list of the same length is found, every value keeps the clause's name.
 
@@ -199,7 +199,7 @@ func (m *miner) subjects(left phrase, n int) (items []string, shared string, spa
 }
 
 // counted are the names of the last n metrics when they are counts of this very
-// sentence: 14个省级、39个市级重点项目. An adjective takes the last one's noun.
+// sentence: 9个国家级、26个省级技改项目. An adjective takes the last one's noun.
 func (m *miner) counted(left phrase, n int) []string {
 	if n < 2 || len(m.facts) < n {
 		return nil

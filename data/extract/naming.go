@@ -12,7 +12,7 @@ import (
 // own clause holds verbs alone.
 
 // share reports a number that says how much of something the metric before it
-// is: 占财政收入的82.1%, 完成年度任务的35.5%.
+// is: 占财政收入的八成, 完成年度任务的35%.
 func share(clause string, q *scan.Quantity) bool {
 	return q.Class == "ratio" && (strings.HasPrefix(strings.TrimLeft(clause, "，,、 "), "占") || strings.HasSuffix(clause, "的") && quotaWords.Inside(clause))
 }
@@ -101,6 +101,9 @@ func (m *miner) nameBefore(r run, p, left phrase) (string, model.Span) {
 		name = strings.TrimSuffix(own.name(), "的")
 		left.Start = own.Start
 	}
+	if i := strings.LastIndex(name, "、") + len("、"); i > len("、") && outlayWords.Has(name[i:]) && strings.HasPrefix(m.text[r.end():r.to], "的") { // 的甲学校、投资12亿元的乙中心
+		name = name[i:]
+	}
 	if i := strings.LastIndex(name, "总投资"); i > 0 && q.BaseUnit == "元" && strings.HasPrefix(m.text[r.end():r.to], "的") {
 		name = name[i:] // 甲项目和总投资13亿元的乙项目
 		left.Start = left.End - len(name)
@@ -142,6 +145,9 @@ func (m *miner) relative(q *scan.Quantity, name string, p phrase) string {
 	if rest, ok := strings.CutSuffix(p.name(), "的"); ok && quotaWords.Inside(rest) && isWords.Prefix(rest) != "" { // 完成投资9亿元,为年度计划的112%
 		return ofPlan(last.Name) + rest[len(isWords.Prefix(rest)):] + "完成率"
 	}
+	if own := m.fulfils(p); own != "" {
+		return own
+	}
 	if share(p.String(), q) && !strings.HasPrefix(name, "占") { // 完成年度任务的35%
 		return last.Name + "完成" + strings.TrimSuffix(strings.TrimPrefix(name, "完成"), "的")
 	}
@@ -165,6 +171,27 @@ func (m *miner) relative(q *scan.Quantity, name string, p phrase) string {
 		return strings.TrimSuffix(last.Name, w) + name
 	}
 	return name
+}
+
+// fulfils is the name of a share of a plan with a subject of its own: 销售面积仅完成全
+// 年任务的18%; "" where it has none.
+func (m *miner) fulfils(p phrase) string {
+	if s, ok := strings.CutSuffix(strings.TrimLeft(p.String(), "，,、 "), "的"); ok && fulfilWords.Prefix(s) != "" && wholeWords.Has(s[len(fulfilWords.Prefix(s)):]) {
+		return m.last[len(m.last)-1].Name + squeeze(s) // 外资1.8亿美元,完成全年目标的105%
+	}
+	p.head(m.district)
+	s, ok := strings.CutSuffix(p.String(), "的")
+	verb, i := fulfilWords.Find(s)
+	if !ok || i <= 0 || !quotaWords.Inside(s[i:]) {
+		return ""
+	}
+	plan := s[i:]
+	p.End = p.Start + i
+	p.tail()
+	if utf8Len(p.String()) < 2 || verb == "" {
+		return ""
+	}
+	return p.name() + squeeze(plan)
 }
 
 // ofPlan is whose plan a sum spent fulfils: 重点项目 of 重点项目完成投资.

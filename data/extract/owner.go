@@ -101,6 +101,9 @@ func (m *miner) ownerBehind(r run) string {
 	}
 	right.Start += len(first) // a name's first character begins no verb: 正大食品
 	s := first + rightName(right).name()
+	if i := strings.Index(s, "、"); i > 0 && outlayWords.Has(s[i+len("、"):]) { // 甲学校、投资…的乙中心
+		s = s[:i]
+	}
 	if i := strings.Index(s, "等"); i > len("两字") && !scan.PartOfNoun(s, i, len("等")) { // 甲产业园等项目
 		s = s[:i]
 	}

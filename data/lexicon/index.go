@@ -247,6 +247,9 @@ func (s *side) longest(words []Word, text string, f Feature, than int) (found in
 		if v := s.nodes[node].value; v != 0 && words[v].Features.Has(f) {
 			found = v
 		}
+		if !s.nodes[node].branches {
+			break
+		}
 		r, n := s.rune(text, at)
 		if n == 0 {
 			break

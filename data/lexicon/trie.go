@@ -20,9 +20,10 @@ type Trie struct {
 
 // node is a word's beginning, and the whole word where it has a value.
 type node struct {
-	parent int32
-	rune   rune // that leads here from the parent
-	value  int32
+	parent   int32
+	rune     rune // that leads here from the parent
+	value    int32
+	branches bool // longer words go on from here
 }
 
 // firstRunes bounds the runes that words may begin with: every character of the
@@ -65,6 +66,7 @@ func (w *Trie) Add(word string, value int32) {
 func (w *Trie) grow(parent int32, r rune) int32 {
 	n := int32(len(w.nodes))
 	w.nodes = append(w.nodes, node{parent: parent, rune: r})
+	w.nodes[parent].branches = true
 	if 4*len(w.nodes) <= len(w.slots) {
 		w.place(n)
 		return n
@@ -120,10 +122,11 @@ func (w *Trie) Longest(text string, at, end int, r rune, n int) (int, int32) {
 	}
 	found, value := at, int32(0)
 	for i := at + n; ; {
-		if v := w.nodes[node].value; v != 0 {
-			found, value = i, v
+		at := &w.nodes[node]
+		if at.value != 0 {
+			found, value = i, at.value
 		}
-		if i >= end {
+		if i >= end || !at.branches {
 			break
 		}
 		r, n := RuneAt(text, i, end)
@@ -178,8 +181,12 @@ func (w *Trie) LongestEnd(text string) int32 {
 		return 0
 	}
 	for i := len(text) - n; ; i -= n {
-		if v := w.nodes[node].value; v != 0 {
-			value = v
+		at := &w.nodes[node]
+		if at.value != 0 {
+			value = at.value
+		}
+		if !at.branches {
+			return value
 		}
 		if r, n = utf8.DecodeLastRuneInString(text[:i]); n == 0 {
 			return value

@@ -175,6 +175,9 @@ func countable(s string, q Quantity, base int) bool {
 		if q.Unit == "类" && lexicon.Classed.Prefix(s[q.At.End-base:]) != "" { // 1类新药
 			return false
 		}
+		if strings.HasSuffix(before, "连续") && strings.HasPrefix(s[q.At.End-base:], "季度") { // 连续8个季度
+			return false
+		}
 		if strings.HasSuffix(before, "-") { // a page's 报告-10篇
 			return false
 		}

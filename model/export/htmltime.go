@@ -2,6 +2,7 @@ package export
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"qubi/model"
@@ -73,7 +74,7 @@ type point struct {
 func pointsOf(line compare.Line) (all []point) {
 	drawn := map[*model.Fact]bool{}
 	add := func(f *model.Fact) {
-		if f != nil && !drawn[f] && f.Period.To != 0 && f.Quantity.BaseUnit == line.Unit {
+		if f != nil && !drawn[f] && !f.Ordinal() && f.Period.To != 0 && f.Quantity.BaseUnit == line.Unit {
 			drawn[f] = true
 			all = append(all, point{fact: f, target: f.Stage == model.Target})
 		}
@@ -108,6 +109,7 @@ const (
 // it, none over another.
 func (p *webpage) course(d *model.District, line compare.Line, points []point) {
 	place(points)
+	slices.SortStableFunc(points, func(a, b point) int { return first(a.target, b.target) }) // results over targets
 	var labels boxes
 	var b strings.Builder
 	for _, q := range points {
@@ -115,17 +117,17 @@ func (p *webpage) course(d *model.District, line compare.Line, points []point) {
 	}
 	low := 0.0
 	for _, q := range points {
-		f, class := q.fact, "dot"
-		if q.target {
-			class = "dot goal"
-		}
+		f, class, size := q.fact, "dot", 5
 		text := signed(f, f.Quantity.Words(p.lang)) + " " + f.Period.Label
+		if q.target { // larger, so that it is seen around a result that meets it
+			class, size, text = "dot goal", 7, text+" "+f.Stage.Word(p.lang)
+		}
 		wide := 6.8 * float64(width(text))
 		x := max(wide/2, min(q.x, timeWide-wide/2)) // within the picture
 		y := labels.above(x, q.y-9, wide)
 		low = min(low, y-labelHigh)
-		fmt.Fprintf(&b, `<a href="#%s"><circle class="%s" cx="%.1f" cy="%.1f" r="5"/><text x="%.1f" y="%.1f" text-anchor="middle">%s</text><title>%s</title></a>`,
-			anchor(f), class, q.x, q.y, x, y, esc(text), esc(f.Sentence()))
+		fmt.Fprintf(&b, `<a href="#%s"><circle class="%s" cx="%.1f" cy="%.1f" r="%d"/><text x="%.1f" y="%.1f" text-anchor="middle">%s</text><title>%s</title></a>`,
+			anchor(f), class, q.x, q.y, size, x, y, esc(text), esc(f.Sentence()))
 	}
 	p.put(fmt.Sprintf(`<div class="scroll"><svg class="time" viewBox="0 %.0f %.0f %.0f" role="img" aria-label="%s"><path class="grid" d="M0 %.1fH%.0f"/>`,
 		low, timeWide, timeHigh+10-low, esc(p.name(d)+" "+line.Indicator), ground(points), timeWide))
@@ -143,6 +145,17 @@ func (p *webpage) course(d *model.District, line compare.Line, points []point) {
 			p.put("</div>\n")
 		}
 	}
+}
+
+// first orders what is so before what is not.
+func first(a, b bool) int {
+	switch {
+	case a == b:
+		return 0
+	case a:
+		return -1
+	}
+	return 1
 }
 
 // place gives each point its place in the picture.

@@ -57,6 +57,13 @@ func (n Notes) Write(f *model.Fact, text string) Notes {
 	return n.with(note)
 }
 
+// Put gives the fact the mark and the text that a note of it had.
+func (n Notes) Put(f *model.Fact, was Note) Notes {
+	note := n.noteFor(f)
+	note.Marked, note.Text = was.Marked, was.Text
+	return n.with(note)
+}
+
 // Drop takes mark and note away from the fact of the key.
 func (n Notes) Drop(k model.Key) Notes { return n.with(Note{Key: k}) }
 

@@ -1,6 +1,8 @@
 package ask
 
 import (
+	"fmt"
+
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
 
@@ -11,27 +13,56 @@ import (
 
 // Notice shows sentences in full: the problems met before the first frame. It
 // stands in nobody's way: the next key closes it and does what it always does.
+// Where there are more than fit, the keys that scroll do that first.
 type Notice struct {
 	Title, Hint string
 	Text        []string
 	Press       func(msg tea.KeyPressMsg) tea.Cmd
+
+	top  int // the first line in sight
+	more int // lines that were not in sight when it was drawn last
+	body int // lines that were
 }
 
 // Key does what a key does here.
 func (n *Notice) Key(h Host, msg tea.KeyPressMsg) tea.Cmd {
-	h.Open(nil)
 	k := inDialog()
+	if by := n.scrolls(k, msg); by != 0 && n.more > 0 {
+		n.top = max(0, min(n.top+by, n.more))
+		return nil
+	}
+	h.Open(nil)
 	if key.Matches(msg, k.cancel, k.accept) {
 		return nil
 	}
 	return n.Press(msg)
 }
 
+// scrolls is by how many lines a key scrolls.
+func (n *Notice) scrolls(k dialogKeys, msg tea.KeyPressMsg) int {
+	switch page := max(1, n.body-1); {
+	case key.Matches(msg, k.up):
+		return -1
+	case key.Matches(msg, k.down):
+		return 1
+	case key.Matches(msg, k.pageUp):
+		return -page
+	case key.Matches(msg, k.pageDown):
+		return page
+	}
+	return 0
+}
+
 // Paste types what was pasted.
 func (n *Notice) Paste(Host, tea.PasteMsg) tea.Cmd { return nil }
 
 // Hints are its keys.
-func (n *Notice) Hints() []Hint { return []Hint{{"esc", "hint.close"}} }
+func (n *Notice) Hints() []Hint {
+	if n.more > 0 {
+		return []Hint{{"up", ""}, {"down", "hint.scroll"}, {"esc", "hint.close"}}
+	}
+	return []Hint{{"esc", "hint.close"}}
+}
 
 // Rows is how many rows it wants.
 func (n *Notice) Rows(h Host) int {
@@ -54,9 +85,18 @@ func (n *Notice) wrapped(l *pane.Look, w int) []cell.Line {
 	return lines
 }
 
-// Lines draws it.
-func (n *Notice) Lines(h Host, w, _ int) []cell.Line {
-	return append([]cell.Line{edge(h.Look(), n.Title, n.Hint, w)}, n.wrapped(h.Look(), w)...)
+// Lines draws it; where not all fits, its edge says which lines are in sight.
+func (n *Notice) Lines(h Host, w, height int) []cell.Line {
+	lines, title := n.wrapped(h.Look(), w), n.Title
+	all := len(lines)
+	n.body = max(1, height-1)
+	n.more = max(0, all-n.body)
+	n.top = min(n.top, n.more)
+	if n.more > 0 {
+		lines = lines[n.top : n.top+n.body]
+		title += fmt.Sprintf(" %d-%d/%d", n.top+1, n.top+n.body, all)
+	}
+	return append([]cell.Line{edge(h.Look(), title, n.Hint, w)}, lines...)
 }
 
 // Cursor is where typing goes.

@@ -110,6 +110,28 @@ func (p *Compare) Fold() string {
 	return ""
 }
 
+// FoldHere is the fold that the cursor's line stands in or for, "" for none.
+func (p *Compare) FoldHere() string {
+	if id := p.Fold(); id != "" {
+		return id
+	}
+	if i, ok := p.rowAt(p.place.Cursor); ok && p.columns() > 1 && p.only(i) >= 0 {
+		return p.fold(p.only(i))
+	}
+	return ""
+}
+
+// ToFold puts the cursor on the line of a fold.
+func (p *Compare) ToFold(id string) {
+	for line, i := range p.list {
+		if i < 0 && p.fold(-1-i) == id {
+			p.place.Cursor = line
+			p.keep()
+			return
+		}
+	}
+}
+
 // fold names the fold of column j.
 func (p *Compare) fold(j int) string {
 	id := p.of.Districts[j].ID()

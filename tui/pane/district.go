@@ -43,14 +43,15 @@ type made struct {
 
 // row is one entry of the list: a section, a group, or a fact.
 type row struct {
-	fact  *model.Fact // the one of told that stands for all; nil for headings
-	told  telling
-	lines int         // how many it takes, 0 before it was measured
-	block []cell.Line // what is told of the fact, nil before it was drawn
-	kind  model.Kind
-	theme model.Theme // of the group; NoTheme outside of the metrics
-	group bool
-	count int // facts below a group's heading
+	fact   *model.Fact // the one of told that stands for all; nil for headings
+	told   telling
+	lines  int         // how many it takes, 0 before it was measured
+	block  []cell.Line // what is told of the fact, nil before it was drawn
+	kind   model.Kind
+	theme  model.Theme // of the group; NoTheme outside of the metrics
+	group  bool
+	closed bool // what stands below the heading is folded away
+	count  int  // facts below a group's heading
 }
 
 // NewDistrict makes the pane of a district, with no facts in it.
@@ -79,7 +80,12 @@ func (p *District) SetFacts(facts []*model.Fact) {
 	p.rows = p.rows[:0]
 	for _, k := range model.Kinds() {
 		p.shown[k] = compare.CountTold(accepted(p.byKind[k]))
-		p.rows = append(p.rows, row{kind: k})
+		closed := p.closed(k, model.NoTheme)
+		p.rows = append(p.rows, row{kind: k, closed: closed && p.shown[k] > 0})
+		if closed {
+			p.told[k] = tellings(p.byKind[k])
+			continue
+		}
 		if k == model.Metric {
 			p.addThemes(p.byKind[k])
 		} else {
@@ -113,8 +119,11 @@ func (p *District) addThemes(metrics []*model.Fact) {
 		if len(groups[t]) == 0 {
 			continue
 		}
-		p.rows = append(p.rows, row{kind: model.Metric, theme: t, group: true, count: compare.CountTold(groups[t])})
-		p.add(model.Metric, t, groups[t])
+		closed := p.closed(model.Metric, t)
+		p.rows = append(p.rows, row{kind: model.Metric, theme: t, group: true, closed: closed, count: compare.CountTold(groups[t])})
+		if !closed {
+			p.add(model.Metric, t, groups[t])
+		}
 	}
 }
 
@@ -201,12 +210,19 @@ func (p *District) heading(r row, here, top bool) cell.Line {
 		at = p.look.Glyphs.Cursor
 	}
 	if r.group {
-		return cell.Line{text(at+" ", style.Key), text(p.look.themeWord(r.theme), style.Group),
+		open := " " // most stand open, and need no mark
+		if r.closed {
+			open = p.look.Glyphs.Closed
+		}
+		return cell.Line{text(at+open, style.Key), text(p.look.themeWord(r.theme), style.Group),
 			text(" "+strconv.Itoa(r.count), style.Faint)}
 	}
 	open := p.look.Glyphs.Fold
-	if p.shown[r.kind] == 0 {
+	switch {
+	case p.shown[r.kind] == 0:
 		open = " " // nothing stands below
+	case r.closed:
+		open = p.look.Glyphs.Closed
 	}
 	line := cell.Line{text(at, style.Key), text(open, style.Section), text(r.kind.Word(p.look.Words.Lang), style.Section),
 		text(" "+countOf(p.shown[r.kind], p.total[r.kind]), style.Faint)}

@@ -136,6 +136,9 @@ func (p *District) sticky() int {
 	if top >= len(p.rows) || p.rows[top].fact == nil && !p.rows[top].group || top == p.place.Cursor {
 		return top
 	}
+	if top+1 < len(p.rows) && p.rows[top+1].fact == nil {
+		return top // above the next heading its own would seem to have nothing below it
+	}
 	for i := top; i >= 0; i-- {
 		if p.rows[i].group || p.rows[i].fact == nil {
 			return i

@@ -53,14 +53,14 @@ func (p *District) settle(dir int) {
 		step = -1
 	}
 	for i := p.place.Cursor; i >= 0 && i < len(p.rows); i += step {
-		if p.rows[i].fact != nil {
+		if p.stands(i) {
 			p.place.Cursor = i
 			p.keep()
 			return
 		}
 	}
 	for i := p.place.Cursor; i >= 0 && i < len(p.rows); i -= step {
-		if p.rows[i].fact != nil {
+		if p.stands(i) {
 			p.place.Cursor = i
 			break
 		}
@@ -101,7 +101,7 @@ func (p *District) jump(dir int, wanted func(row) bool) {
 // onlyHeadings reports whether no fact lies between rows from and to.
 func (p *District) onlyHeadings(from, to int) bool {
 	for i := max(from, 0); i < to; i++ {
-		if p.rows[i].fact != nil {
+		if p.stands(i) {
 			return false
 		}
 	}
@@ -122,7 +122,7 @@ func (p *District) Click(_, y int) bool {
 		y--
 		return y >= 0
 	})
-	if at < 0 || p.rows[at].fact == nil {
+	if at < 0 || !p.stands(at) {
 		return false
 	}
 	p.place.Cursor = at

@@ -89,6 +89,9 @@ type Look struct {
 	// Open reports whether something that folds is open, by its name; nil is
 	// never.
 	Open func(id string) bool
+	// Closed tells whether something that is open as a rule has been closed, by its
+	// id; nil means never.
+	Closed func(id string) bool
 	// State tells what the query and the user say of a fact.
 	State func(*model.Fact) State
 }

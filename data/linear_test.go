@@ -1,0 +1,89 @@
+package data
+
+import (
+	"math"
+	"strings"
+	"testing"
+	"time"
+
+	"qubi/model"
+)
+
+// endless are texts that nobody wrote, by what they repeat, and two that somebody did.
+var endless = map[string]string{
+	"dates":    "2023年1月10日",
+	"mirror":   "(chǎn)業",
+	"garbled":  "發(fā)展經(jīng)濟(jì)，全國(guó)百?gòu)?qiáng)區(qū)。",
+	"tellings": "2022年,地区生产总值完成12亿元。\n",
+	"digits":   "9",
+	"amounts":  "1亿元",
+	"units":    "12亿元3万人",
+	"parts":    "1158個其中",
+	"list":     "甲产业园、",
+	"joined":   "甲园和",
+	"clauses":  "投资增长3%,",
+	"quotes":   "“",
+	"clean":    "（一）产业发展提质增效。全区地区生产总值完成286.4亿元，同比增长7.2%，居全市第二位；建成智能制造产业园，推进甲乙产业项目建设。\n",
+}
+
+// repeated is a report of about a number of bytes.
+func repeated(unit string, size int) []byte {
+	return []byte("济阳区2023年政府工作报告\n\n发布日期:2023-01-10\n\n" + strings.Repeat(unit, size/len(unit)))
+}
+
+// took is how long a reading takes.
+func took(raw []byte) time.Duration {
+	start := time.Now()
+	_, _ = Options{}.Read("report.txt", raw) // what is wrong with it is no matter here
+	return time.Since(start)
+}
+
+// exponent is how the time grows with the text: 1 where four times the text takes four
+// times as long, 2 where it takes sixteen times.
+func exponent(unit string, size int) float64 {
+	once := took(repeated(unit, size))
+	return math.Log(float64(took(repeated(unit, 4*size)))/float64(once)) / math.Log(4)
+}
+
+// Four times the text takes four times as long to read, whatever it repeats. Other
+// programs take their share of the machine: one sound try of several is enough.
+func TestTimeIsLinear(t *testing.T) {
+	took(repeated(endless["clean"], 1<<10)) // the words are read
+	for name, unit := range endless {
+		best := math.Inf(1)
+		for try := 0; try < 6 && best > 1.35; try++ {
+			best = min(best, exponent(unit, 8<<10))
+		}
+		if best > 1.35 {
+			t.Errorf("%s: time grows by the power of %.2f", name, best)
+		}
+	}
+}
+
+// However long a text goes on without a full stop, a fact quotes what stands around it.
+func TestQuotesAreBounded(t *testing.T) {
+	for name, unit := range endless {
+		r, _ := Options{}.Read("report.txt", repeated(unit, 40<<10))
+		for _, f := range r.Facts {
+			for _, p := range append([]model.Place{f.Place}, f.Also...) {
+				if p.Sentence.Len() > 6000 || !p.Sentence.Contains(p.Quote) {
+					t.Fatalf("%s: %q is quoted in a sentence of %d bytes", name, f.Name, p.Sentence.Len())
+				}
+			}
+		}
+	}
+}
+
+// BenchmarkLinear reads each kind of text and says how the time grows with it.
+func BenchmarkLinear(b *testing.B) {
+	for name, unit := range endless {
+		b.Run(name, func(b *testing.B) {
+			raw := repeated(unit, 64<<10)
+			b.SetBytes(int64(len(raw)))
+			for b.Loop() {
+				took(raw)
+			}
+			b.ReportMetric(exponent(unit, 64<<10), "exponent")
+		})
+	}
+}
