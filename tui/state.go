@@ -53,6 +53,7 @@ type state struct {
 	heads    map[string]Head // what the user says of reports, by FileSum; never written into
 	noted    *noting         // of a state that undo goes back to, what a fact carried then
 }
+
 // noting is the mark and the note that a fact carried before they were changed.
 type noting struct {
 	fact *model.Fact
