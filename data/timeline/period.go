@@ -51,7 +51,11 @@ const history = 7
 func datesEvent(rest string) bool {
 	clause := scan.ClauseHead(rest)
 	w := lexicon.Event.Prefix(strings.TrimLeft(clause, "份初底末中旬"))
-	return w != "" && len(clause) <= len(w)+len("并投入使用了") && !strings.ContainsAny(clause, "0123456789")
+	if w == "" || strings.ContainsAny(clause, "0123456789") {
+		return false
+	}
+	_, after, _ := strings.Cut(clause, w)
+	return len(after) <= len("并投入使用了") || strings.HasPrefix(after, "的") // 2023年8月投产的甲项目,占地308亩
 }
 
 // forecast reports that the clause in which a text ends tells what is expected.

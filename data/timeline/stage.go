@@ -75,10 +75,10 @@ func (a *Agenda) Judge(text string, s model.Span, start, end int, p model.Period
 	if w, i := lexicon.Ahead.FindLast(before); i >= 0 && !obtains(w, before[i+len(w):]) && a.Section != model.Achieved && !pastLater(before[i:]) {
 		return model.Target, Reason(w + " before it") // it holds to the full stop
 	}
-	if w, i := lexicon.Past.FindLast(clause); i >= 0 && !future(clause) && !(a.Section == model.Target && w == "累计") && !(a.Section == model.Target && strings.HasSuffix(clause, "的")) {
+	if w := a.told(clause); w != "" && !future(clause) {
 		return model.Achieved, Reason(w + " in its clause")
 	}
-	past := p.To > 0 && today > 0 && p.To < today
+	past := p.To > 0 && today > 0 && p.To < today || strings.HasPrefix(p.Label, "过去")
 	if past || a.Section == model.Target && scan.EndsAny(clause, "去年", "现有") {
 		return model.Achieved, "its period is over"
 	}
@@ -100,6 +100,22 @@ func (a *Agenda) Judge(text string, s model.Span, start, end int, p model.Period
 		return model.Target, Reason(w + " behind it")
 	}
 	return model.Achieved, "nothing speaks of what is to be"
+}
+
+// told is the word of a clause that tells of the past; under a plan 累计 tells of sums to
+// be reached, and a clause that only modifies (建成的) of nothing.
+func (a *Agenda) told(clause string) string {
+	w, i := lexicon.Past.FindLast(clause)
+	if a.Section != model.Target || i < 0 {
+		return w
+	}
+	if w == "累计" {
+		w, _ = lexicon.Past.FindLast(clause[:i]) // “十四五”以来累计
+	}
+	if strings.HasSuffix(clause, "的") {
+		return ""
+	}
+	return w
 }
 
 // weigh weighs the paragraph's mood, once.

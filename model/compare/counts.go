@@ -2,7 +2,6 @@ package compare
 
 import (
 	"slices"
-	"strings"
 
 	"qubi/model"
 )
@@ -92,7 +91,8 @@ type counter struct {
 	columns int
 	column  int                                                      // of the facts that come
 	last    [model.ThemeGovernance + 1][model.Metric + 1]*model.Fact // counted in the cell
-	ids     map[string]int32                                         // of what is told, in all columns
+	ids     map[Telling]int32                                        // of what is told, in all columns
+	keys    map[thing]string                                         // of the names of things, since many come again
 	seen    map[sighting]bool                                        // in this column
 
 	of    *model.Fact // a fact of the last sentence
@@ -110,16 +110,26 @@ type sighting struct {
 // Told is what a fact tells, whatever place tells it: facts that have it in
 // common count once. A thing is told by its name, a number by all that is said of
 // it.
-func Told(f *model.Fact) string {
+func Told(f *model.Fact) Telling {
 	if f.Kind != model.Metric {
-		return string(rune('0'+f.Kind)) + NameKey(f)
+		return Telling{kind: f.Kind, name: NameKey(f)}
 	}
-	return strings.Join([]string{f.Name, f.Quantity.Value.String(), f.Quantity.Unit, string(f.Quantity.Bound), f.Period.Label, f.Change, f.Rank, string(f.Stage)}, "\x00")
+	return Telling{f.Kind, f.Name, f.Quantity.Value, f.Quantity.Unit, f.Period.Label, f.Change, f.Rank, f.Quantity.Bound, f.Stage}
+}
+
+// Telling is what a fact tells, to be compared.
+type Telling struct {
+	kind                       model.Kind
+	name                       string
+	value                      model.Decimal
+	unit, period, change, rank string
+	bound                      model.Bound
+	stage                      model.Stage
 }
 
 // CountTold is how many things and numbers facts of one district tell, each once.
 func CountTold(facts []*model.Fact) int {
-	told := make(map[string]bool, len(facts))
+	told := make(map[Telling]bool, len(facts))
 	for _, f := range facts {
 		told[Told(f)] = true
 	}
@@ -130,7 +140,7 @@ func CountTold(facts []*model.Fact) int {
 // both. The facts of one sentence follow each other, so that the sentence's
 // characters are counted with the first.
 func (c *Comparison) countFacts() *countTable {
-	n := counter{columns: len(c.Districts), ids: map[string]int32{}, seen: map[sighting]bool{}}
+	n := counter{columns: len(c.Districts), ids: map[Telling]int32{}, keys: map[thing]string{}, seen: map[sighting]bool{}}
 	c.columns(n.count)
 	return &n.table
 }
@@ -143,7 +153,7 @@ func (n *counter) count(j int, f *model.Fact) {
 	if !sameSentence(n.of, f) {
 		n.chars, n.of = model.CountChars(f.Sentence()), f
 	}
-	told := Told(f)
+	told := n.told(f)
 	id, known := n.ids[told]
 	if !known {
 		id = int32(len(n.ids))
@@ -153,6 +163,19 @@ func (n *counter) count(j int, f *model.Fact) {
 		n.add(t, model.NoKind, id, f)
 		n.add(t, f.Kind, id, f)
 	}
+}
+
+// told is what a fact tells; the key of a name is made once.
+func (n *counter) told(f *model.Fact) Telling {
+	if f.Kind == model.Metric {
+		return Told(f)
+	}
+	key, known := n.keys[thing{f.Kind, f.Name}]
+	if !known {
+		key = NameKey(f)
+		n.keys[thing{f.Kind, f.Name}] = key
+	}
+	return Telling{kind: f.Kind, name: key}
 }
 
 // add counts a fact in one cell.

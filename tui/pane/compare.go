@@ -102,45 +102,6 @@ func (p *Compare) only(i int) int {
 	return -1
 }
 
-// Fold is the name of the fold under the cursor, "" where there is none.
-func (p *Compare) Fold() string {
-	if i := p.place.Cursor; i < len(p.list) && p.list[i] < 0 {
-		return p.fold(-1 - p.list[i])
-	}
-	return ""
-}
-
-// FoldHere is the fold that the cursor's line stands in or for, "" for none.
-func (p *Compare) FoldHere() string {
-	if id := p.Fold(); id != "" {
-		return id
-	}
-	if i, ok := p.rowAt(p.place.Cursor); ok && p.columns() > 1 && p.only(i) >= 0 {
-		return p.fold(p.only(i))
-	}
-	return ""
-}
-
-// ToFold puts the cursor on the line of a fold.
-func (p *Compare) ToFold(id string) {
-	for line, i := range p.list {
-		if i < 0 && p.fold(-1-i) == id {
-			p.place.Cursor = line
-			p.keep()
-			return
-		}
-	}
-}
-
-// fold names the fold of column j.
-func (p *Compare) fold(j int) string {
-	id := p.of.Districts[j].ID()
-	return p.tab.ID() + " " + id.City + id.Name
-}
-
-// isOpen reports whether the rows of column j alone are in sight.
-func (p *Compare) isOpen(j int) bool { return p.look.Open != nil && p.look.Open(p.fold(j)) }
-
 // rowAt is the row of the table in a line; false in a fold's.
 func (p *Compare) rowAt(line int) (int, bool) {
 	if line < 0 || line >= len(p.list) || p.list[line] < 0 {
@@ -232,10 +193,7 @@ func (p *Compare) group(line int) int {
 	case !ok:
 		return p.list[line]
 	case p.tab == TabCounts:
-		if r := p.of.Counts()[i]; r.Code == "" {
-			return int(r.Theme)
-		}
-		return -1 - i
+		return p.counted(i)
 	case p.only(i) >= 0 && p.columns() > 1:
 		return foldOf(p.only(i))
 	case p.tab == TabShared:

@@ -197,7 +197,7 @@ func (l *Look) comparedPeriod(f *model.Fact) cell.Span {
 	if f.Period.IsZero() {
 		return text(l.Words.Text("period.none"), style.Missing)
 	}
-	return text(ShortPeriod(f.Period.Label), style.Period)
+	return text(l.shortLabel(f.Period), style.Period)
 }
 
 // toldIn is told in short or in full words, with so many cells for periods.
@@ -233,7 +233,7 @@ func (p *Compare) toldIn(i int, short bool, period int, facts []*model.Fact, sta
 	}
 	add(f.Change, style.Growth) // a piece of its own, so that where room is short the rank goes first
 	if number != f.Rank {
-		add(f.Rank, style.Growth)
+		add(l.rankWord(f.Rank), style.Growth)
 	}
 	switch {
 	case state == compare.OtherMeasure && short:
@@ -254,4 +254,13 @@ func (p *Compare) toldIn(i int, short bool, period int, facts []*model.Fact, sta
 		line = line[:last] // a blank that parts it from nothing
 	}
 	return line
+}
+
+// counted is the group of row i of the table of counts: its theme, or a code,
+// which stands alone.
+func (p *Compare) counted(i int) int {
+	if r := p.of.Counts()[i]; r.Code == "" {
+		return int(r.Theme)
+	}
+	return -1 - i
 }

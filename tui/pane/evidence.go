@@ -98,7 +98,7 @@ func (l *Look) Told(f *model.Fact) cell.Line {
 		}
 	}
 	add(number+unit, style.Number)
-	add(f.Period.Label, style.Period)
+	add(l.periodLabel(f.Period), style.Period)
 	if stage := l.stage(f, false); len(stage) > 0 {
 		add(stage.String(), stage[0].Role)
 	}
@@ -222,7 +222,7 @@ func (l *Look) periodTold(f *model.Fact) string {
 	case f.Period.IsZero():
 		return l.Words.Text("evidence.noperiod")
 	}
-	return l.Words.Text("evidence.period", f.Period.Label)
+	return l.Words.Text("evidence.period", l.periodLabel(f.Period))
 }
 
 // joined puts two blanks between what is not empty.

@@ -72,7 +72,7 @@ func (l *Look) growth(f *model.Fact) string {
 	if f.Ordinal() && f.HasValue && l.Measure.Width(f.Rank) <= longestRank {
 		return f.Change
 	}
-	return strings.TrimSpace(f.Change + " " + f.Rank)
+	return strings.TrimSpace(f.Change + " " + l.rankWord(f.Rank))
 }
 
 // period is a fact's period as the contract writes it, or in its short form; a
@@ -84,9 +84,9 @@ func (l *Look) period(f *model.Fact, short bool) cell.Line {
 	case f.Kind == model.Metric && f.Period.IsZero():
 		return cell.Line{text(l.Words.Text("period.unstated"), style.Missing)}
 	case short:
-		return cell.Line{text(ShortPeriod(f.Period.Label), style.Period)}
+		return cell.Line{text(l.shortLabel(f.Period), style.Period)}
 	}
-	return cell.Line{text(f.Period.Label, style.Period)}
+	return cell.Line{text(l.periodLabel(f.Period), style.Period)}
 }
 
 // ShortPeriod writes a period's label in fewer cells without losing any of

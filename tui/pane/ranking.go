@@ -38,7 +38,7 @@ func period(l *Look, f *model.Fact) string {
 	if f.Period.IsZero() {
 		return l.Words.Text("period.unstated")
 	}
-	return f.Period.Label
+	return l.periodLabel(f.Period)
 }
 
 // standing are entries in one order, each with its place and a bar to their
