@@ -116,6 +116,8 @@ const (
 	NameWithin
 	// Words that point back to what was told: 该, 这个.
 	NamePointsBack
+	// What stands between the ends of a road or a line: 至.
+	NameRoute
 
 	features // how many there are
 )

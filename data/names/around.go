@@ -137,6 +137,7 @@ func (r *reader) says(l *list, at model.Span, v *verb) {
 		l.right = compose(l.right, v)
 	case !v.right && !v.ahead && v.project == model.Planned:
 		l.right = v.as(model.Building) // 有力推动
+		l.right.goes = true
 	default:
 		l.right = v
 	}

@@ -171,7 +171,7 @@ func parkIn(text string, s model.Span, easy, governed bool) model.Span {
 		}
 		end := i + utf8.RuneLen(r)
 		h := headOf(name[:end])
-		if h == nil || !h.park || digits || civic(name[:end]) || end < len(name) && !opens(name[:end]) && begins(name[end:], lexicon.NameBuilt) == "" {
+		if h == nil || !h.park || digits || ends(name[:end-h.length], lexicon.NameRoute) != "" || civic(name[:end]) || end < len(name) && !opens(name[:end]) && begins(name[end:], lexicon.NameBuilt) == "" {
 			continue
 		}
 		if h.named(name[:end], governed) || governed && fits(name[:end-h.length]) || easy && utf8.RuneCountInString(name[:end-h.length]) >= 2 {

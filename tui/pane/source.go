@@ -74,9 +74,6 @@ func (p *Source) SetFacts(facts []*model.Fact) {
 			p.facts = append(p.facts, f)
 		}
 	}
-	if p.fact != nil && !slices.Contains(p.facts, p.fact) {
-		p.pick()
-	}
 	sort.SliceStable(p.facts, func(i, j int) bool { return p.facts[i].Place.Quote.Start < p.facts[j].Place.Quote.Start })
 }
 
