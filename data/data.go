@@ -9,7 +9,9 @@ package data
 
 import (
 	"bytes"
+	"crypto/sha256"
 	"embed"
+	"encoding/hex"
 	"errors"
 	"io/fs"
 	"path"
@@ -47,8 +49,10 @@ type Options struct {
 	Encoding string          // of all texts, one of plain.Encodings, instead of the one that the bytes tell
 	Cache    *cache.Store    // of what was read before; nil for none
 
-	Progress func(done, total int) // told after each file of a folder, from several goroutines; may be nil
-	Stop     <-chan struct{}       // closed to end a reading early with what was read; may be nil
+	// Told is what a person says of the file whose bytes have that sum
+	// ([model.Document].FileSum); it goes before all that the file and the lists
+	// beside it state. It is asked from several goroutines; nil says nothing.
+	Told func(sum string) page.Stated
 }
 
 // Read reads one report. The name is its path as messages give it. The error,
@@ -57,8 +61,22 @@ func Read(name string, raw []byte) (*model.Report, error) { return Options{}.Rea
 
 // Read is the package's Read, by these options.
 func (o Options) Read(name string, raw []byte) (*model.Report, error) {
-	report, problems := o.read(name, raw, page.Stated{})
+	report, problems := o.read(name, raw, o.told(sumOf(raw), page.Stated{}))
 	return report, problems.sorted()
+}
+
+// told is what is said of a file over what is stated beside it.
+func (o Options) told(sum string, beside page.Stated) page.Stated {
+	if o.Told == nil {
+		return beside
+	}
+	return o.Told(sum).Over(beside)
+}
+
+// sumOf is the FileSum of a file's bytes.
+func sumOf(raw []byte) string {
+	sum := sha256.Sum256(raw)
+	return hex.EncodeToString(sum[:8])
 }
 
 // read reads a report of which something is stated beside it.
@@ -75,7 +93,7 @@ func (o Options) read(name string, raw []byte, stated page.Stated) (*model.Repor
 	c := clean.Text(p.Text)
 	stated = stated.Over(p.Stated)
 	doc := &model.Document{
-		File: path.Base(filepath.ToSlash(name)), Path: name, Encoding: p.Encoding, Format: p.Format,
+		File: path.Base(filepath.ToSlash(name)), Path: name, FileSum: sumOf(raw), Encoding: p.Encoding, Format: p.Format,
 		Original: p.Text, Text: c.Text, Head: head.ReadGiven(c.Text, c.Page, headOf(stated)),
 		Paragraphs: c.Paragraphs, Repairs: c.Repairs, Offsets: c.Offsets, Raw: p.Raw, Sheets: p.Sheets, Tables: p.Tables,
 	}

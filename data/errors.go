@@ -19,9 +19,6 @@ func (e *Error) Error() string {
 	if e.File == "" {
 		return e.Err.Error()
 	}
-	if e.File == "" {
-		return e.Err.Error()
-	}
 	if e.Line == 0 {
 		return fmt.Sprintf("%s: %v", e.File, e.Err)
 	}
@@ -52,6 +49,9 @@ func (l ErrorList) Unwrap() []error {
 	}
 	return all
 }
+
+// Sorted is the list in order as an error, nil when it is empty.
+func (l ErrorList) Sorted() error { return slices.Clone(l).sorted() }
 
 // sorted is the list in order as an error, nil when it is empty.
 func (l ErrorList) sorted() error {

@@ -52,6 +52,13 @@ func (l *lists) of(name string, dir func(string) string, join func(...string) st
 	return list[path.Base(strings.ReplaceAll(name, `\`, "/"))]
 }
 
+// problems are the lists that are wrong.
+func (l *lists) problems() ErrorList {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	return l.bad
+}
+
 // folder reads the lists of a folder. One that is wrong is told and left out.
 func (l *lists) folder(folder string, join func(...string) string) map[string]page.Stated {
 	all := map[string]page.Stated{}

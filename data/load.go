@@ -3,7 +3,6 @@ package data
 import (
 	"cmp"
 	"errors"
-	"fmt"
 	"io/fs"
 	"iter"
 	"os"
@@ -19,19 +18,16 @@ import (
 	safe "qubi/model/files"
 )
 
+// BuiltinPath stands among paths for the built-in reports, so that one's own
+// can be put beside them.
+const BuiltinPath = "builtin:"
+
 // Load reads all documents of a file system, in the order of their paths.
 // The error, when there is one, is an ErrorList.
 func Load(fsys fs.FS) (*model.Corpus, error) { return Options{}.Load(fsys) }
 
 // Load is the package's Load, by these options.
-func (o Options) Load(fsys fs.FS) (*model.Corpus, error) {
-	inside := walk(fsys)
-	return o.load(inside.names, append(inside.problems, inside.skipped(".")...), files{
-		dir: path.Dir, join: path.Join,
-		read: func(name string) ([]byte, error) { return fs.ReadFile(fsys, name) },
-		stat: func(name string) (fs.FileInfo, error) { return fs.Stat(fsys, name) },
-	})
-}
+func (o Options) Load(fsys fs.FS) (*model.Corpus, error) { return o.load(listFS(fsys)) }
 
 // LoadPaths reads files, and the documents of folders with all that lie in
 // them, in the order of the paths given and of the names in a folder. A file
@@ -39,49 +35,112 @@ func (o Options) Load(fsys fs.FS) (*model.Corpus, error) {
 func LoadPaths(paths []string) (*model.Corpus, error) { return Options{}.LoadPaths(paths) }
 
 // LoadPaths is the package's LoadPaths, by these options.
-func (o Options) LoadPaths(paths []string) (*model.Corpus, error) {
-	var names []string
-	var problems ErrorList
-	for _, p := range paths {
-		info, err := os.Stat(p)
-		if err != nil || !info.IsDir() {
-			names = append(names, filepath.Clean(p)) // reading says what is wrong
-			continue
-		}
-		inside := walk(os.DirFS(p))
-		names = append(names, below(p, inside.names)...)
-		for _, e := range inside.problems {
-			problems = append(problems, &Error{filepath.Join(p, e.File), 0, e.Err})
-		}
-		problems = append(problems, inside.skipped(p)...)
-	}
-	return o.load(unique(names), problems, system())
+func (o Options) LoadPaths(paths []string) (*model.Corpus, error) { return o.load(List(paths)) }
+
+// File is a file to be read.
+type File struct {
+	Path string // as the user gave it
+	from *files
 }
 
-// unique is the names without repetition.
-func unique(names []string) []string {
-	seen := make(map[string]bool, len(names))
-	return slices.DeleteFunc(names, func(n string) bool {
-		again := seen[n]
-		seen[n] = true
-		return again
-	})
+// Key tells the file from all others, and finds it again in a later Listing.
+func (f File) Key() string {
+	if f.from.builtin {
+		return BuiltinPath + f.Path
+	}
+	return f.Path
 }
+
+// Stat is what the system says of the file.
+func (f File) Stat() (fs.FileInfo, error) { return f.from.stat(f.Path) }
+
+// Beside is what the list that lies beside the file states of it.
+func (f File) Beside() page.Stated { return f.from.beside.of(f.Path, f.from.dir, f.from.join) }
 
 // files are how load gets at files.
 type files struct {
-	dir  func(name string) string
-	join func(parts ...string) string
-	read func(name string) ([]byte, error)
-	stat func(name string) (fs.FileInfo, error)
+	dir     func(name string) string
+	join    func(parts ...string) string
+	read    func(name string) ([]byte, error)
+	stat    func(name string) (fs.FileInfo, error)
+	beside  *lists
+	builtin bool
 }
 
 // system are the files of the system.
-func system() files {
-	return files{
-		dir: filepath.Dir, join: filepath.Join, stat: os.Stat,
-		read: func(name string) ([]byte, error) { return safe.Read(name, safe.ReportLimit) },
+func system() *files {
+	read := func(name string) ([]byte, error) { return safe.Read(name, safe.ReportLimit) }
+	return &files{dir: filepath.Dir, join: filepath.Join, stat: os.Stat, read: read, beside: newLists(read)}
+}
+
+// inside are the files of a file system.
+func inside(fsys fs.FS) *files {
+	read := func(name string) ([]byte, error) { return fs.ReadFile(fsys, name) }
+	return &files{dir: path.Dir, join: path.Join, read: read, beside: newLists(read),
+		stat: func(name string) (fs.FileInfo, error) { return fs.Stat(fsys, name) }}
+}
+
+// Listing is what lies at paths.
+type Listing struct {
+	Files    []File    // each once, in the order of the paths and of the names in a folder
+	Folders  []string  // that were looked into
+	Lone     []string  // paths that are no folders
+	Problems ErrorList // what could not be entered, and the files that are no documents
+}
+
+// List looks at files, and into folders with all that lie in them. Of
+// [BuiltinPath] come the built-in reports, before all others.
+func List(paths []string) Listing {
+	var l Listing
+	if slices.Contains(paths, BuiltinPath) {
+		l = listFS(Builtin())
+		for _, f := range l.Files {
+			f.from.builtin = true
+		}
 	}
+	from := system()
+	for _, p := range paths {
+		if p == BuiltinPath {
+			continue
+		}
+		info, err := os.Stat(p)
+		if err != nil || !info.IsDir() {
+			l.Files = append(l.Files, File{filepath.Clean(p), from}) // reading says what is wrong
+			l.Lone = append(l.Lone, filepath.Clean(p))
+			continue
+		}
+		found := walk(os.DirFS(p))
+		for _, name := range below(p, found.names) {
+			l.Files = append(l.Files, File{name, from})
+		}
+		l.Folders = append(l.Folders, below(p, found.folders)...)
+		for _, e := range found.problems {
+			l.Problems = append(l.Problems, &Error{filepath.Join(p, e.File), 0, e.Err})
+		}
+		l.Problems = append(l.Problems, found.skipped(p)...)
+	}
+	l.Files = unique(l.Files)
+	return l
+}
+
+// listFS lists all documents of a file system.
+func listFS(fsys fs.FS) Listing {
+	found, from := walk(fsys), inside(fsys)
+	l := Listing{Problems: append(found.problems, found.skipped(".")...)}
+	for _, name := range found.names {
+		l.Files = append(l.Files, File{name, from})
+	}
+	return l
+}
+
+// unique is the files without repetition.
+func unique(list []File) []File {
+	seen := make(map[string]bool, len(list))
+	return slices.DeleteFunc(list, func(f File) bool {
+		again := seen[f.Key()]
+		seen[f.Key()] = true
+		return again
+	})
 }
 
 // Result is a file that was read: the report, nil where nothing could be, and
@@ -92,18 +151,14 @@ type Result struct {
 	Problems ErrorList
 }
 
-// file reads one file.
-func (o Options) file(name string, from files, beside *lists) Result {
-	raw, err := from.read(name)
+// ReadFile reads one file.
+func (o Options) ReadFile(f File) Result {
+	raw, err := f.from.read(f.Path)
 	if err != nil {
-		return Result{Path: name, Problems: ErrorList{{name, 0, cause(err)}}}
+		return Result{Path: f.Path, Problems: ErrorList{{f.Path, 0, cause(err)}}}
 	}
-	var stated page.Stated
-	if beside != nil {
-		stated = beside.of(name, from.dir, from.join)
-	}
-	report, problems := o.cached(name, raw, stated)
-	return Result{name, report, problems}
+	report, problems := o.cached(f.Path, raw, o.told(sumOf(raw), f.Beside()))
+	return Result{f.Path, report, problems}
 }
 
 // ErrStopped is the problem of a reading that was stopped before its end.
@@ -111,42 +166,49 @@ var ErrStopped = errors.New("the reading was stopped")
 
 // load reads the files on all cores; the order of reports and problems depends
 // on the names alone.
-func (o Options) load(names []string, problems ErrorList, from files) (*model.Corpus, error) {
-	results := make([]Result, len(names))
-	order := largestFirst(names, from)
-	beside := newLists(from.read)
-	var next, done atomic.Int64
+func (o Options) load(list Listing) (*model.Corpus, error) {
+	results := make([]Result, len(list.Files))
+	o.ReadFiles(list.Files, nil, func(i int, r Result) { results[i] = r })
+	return list.Gather(results)
+}
+
+// ReadFiles reads files on all cores, roughly in their order, until all are read
+// or stop is closed. What became of each is told by its index, from several
+// goroutines.
+func (o Options) ReadFiles(list []File, stop <-chan struct{}, done func(i int, r Result)) {
+	order := largestFirst(list)
+	var next atomic.Int64
 	var wg sync.WaitGroup
-	for range min(runtime.GOMAXPROCS(0), len(names)) {
+	for range min(runtime.GOMAXPROCS(0), len(list)) {
 		wg.Go(func() {
-			for n := int(next.Add(1)) - 1; n < len(names) && !o.stopped(); n = int(next.Add(1)) - 1 {
-				i := order[n]
-				results[i] = o.file(names[i], from, beside)
-				if count := int(done.Add(1)); o.Progress != nil {
-					o.Progress(count, len(names))
-				}
+			for n := int(next.Add(1)) - 1; n < len(list) && !closed(stop); n = int(next.Add(1)) - 1 {
+				done(order[n], o.ReadFile(list[order[n]]))
 			}
 		})
 	}
 	wg.Wait()
-	if read := int(done.Load()); read < len(names) {
-		problems = append(problems, &Error{"", 0, fmt.Errorf("%w: %d of %d files were read", ErrStopped, read, len(names))})
-	}
-	problems = append(problems, beside.bad...)
-	return gather(results, problems)
 }
 
-func (o Options) stopped() bool {
+func closed(c <-chan struct{}) bool {
 	select {
-	case <-o.Stop:
+	case <-c:
 		return true
 	default:
 		return false
 	}
 }
 
-// gather makes a corpus of what was read.
-func gather(results []Result, problems ErrorList) (*model.Corpus, error) {
+// Gather makes a corpus of what became of the listed files; the error, when there
+// is one, is an ErrorList of all problems.
+func (l Listing) Gather(results []Result) (*model.Corpus, error) {
+	problems := slices.Clone(l.Problems)
+	told := map[*files]bool{}
+	for _, f := range l.Files {
+		if !told[f.from] {
+			told[f.from] = true
+			problems = append(problems, f.from.beside.problems()...)
+		}
+	}
 	var all []*model.Report
 	firsts := map[string]string{} // names by text
 	for _, r := range results {
@@ -174,14 +236,18 @@ func sameText(firsts map[string]string, r *model.Report) *Error {
 	return nil
 }
 
-// largestFirst are the indexes of the names in the order of their work: a
-// large file taken last would keep one core busy while the others wait.
-func largestFirst(names []string, from files) []int {
-	order := make([]int, len(names))
-	sizes := make([]int64, len(names))
-	for i, name := range names {
+// large is how many bytes make a file one of those that are read first.
+const large = 256 << 10
+
+// largestFirst are the indexes of the files in the order of their work: a large
+// file taken last would keep one core busy while the others wait. The others are
+// taken in their order, so that what is shown meanwhile grows at its end.
+func largestFirst(list []File) []int {
+	order := make([]int, len(list))
+	sizes := make([]int64, len(list))
+	for i, f := range list {
 		order[i] = i
-		if info, err := from.stat(name); err == nil {
+		if info, err := f.Stat(); err == nil && info.Size() >= large {
 			sizes[i] = info.Size()
 		}
 	}
@@ -200,7 +266,7 @@ func (o Options) Stream(paths iter.Seq[string]) iter.Seq[Result] {
 		queue := make(chan chan Result, ahead*runtime.GOMAXPROCS(0))
 		done := make(chan struct{})
 		defer close(done)
-		from, beside := system(), newLists(system().read)
+		from := system()
 		go func() {
 			defer close(queue)
 			for name := range paths {
@@ -210,7 +276,7 @@ func (o Options) Stream(paths iter.Seq[string]) iter.Seq[Result] {
 				case <-done:
 					return
 				}
-				go func() { slot <- o.file(filepath.Clean(name), from, beside) }()
+				go func() { slot <- o.ReadFile(File{filepath.Clean(name), from}) }()
 			}
 		}()
 		for slot := range queue {

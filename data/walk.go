@@ -17,6 +17,7 @@ import (
 // the other files by their endings.
 type found struct {
 	names    []string
+	folders  []string
 	problems ErrorList
 	others   map[string][]string
 }
@@ -36,6 +37,7 @@ func walk(fsys fs.FS) found {
 			if name != "." && strings.HasPrefix(d.Name(), ".") {
 				return fs.SkipDir // .git and the like hold no reports
 			}
+			f.folders = append(f.folders, name)
 		case source.Takes(name):
 			f.names = append(f.names, name)
 		case !isCompanion(d.Name()):

@@ -64,6 +64,19 @@ func (r *Report) Twin() *Report {
 	return &Report{Document: r.Document, sum: r.sum, folded: r.folded, chars: r.chars}
 }
 
+// Copy is the report with facts of its own, for a corpus in which it has another
+// place.
+func (r *Report) Copy() *Report {
+	c := r.Twin()
+	c.Facts = make([]*Fact, len(r.Facts))
+	for i, f := range r.Facts {
+		own := *f
+		own.Report = c
+		c.Facts[i] = &own
+	}
+	return c
+}
+
 // District is the district of that name and city, nil when there is none.
 func (c *Corpus) District(id DistrictID) *District { return c.byID[id] }
 

@@ -19,10 +19,39 @@ type Head struct {
 	Event     time.Time // day the reported event took place, when the text states it
 	Source    string    // 信息来源, as written
 	Author    string    // 作者, 记者 or 通讯员, as written
-	District  string    // full name with 区, 县 or 市
+	District  string    // full name with 区, 县 or 市; of a document of another level, the place that it is of (济南市, 回河街道)
+	Level     Level     // of the place that the document is of
 	City      string    // prefecture-level city (济南市); empty when unknown
 	Province  string    // empty when unknown
 	Covers    Period    // the period the report's achievements are about
+}
+
+// Level is what kind of place a document is of. Documents of a city or a township
+// stand beside those of districts and are told apart.
+type Level string
+
+// The levels.
+const (
+	OfDistrict Level = ""         // a county-level division, or not known
+	OfZone     Level = "zone"     // a development zone
+	OfTownship Level = "township" // a town, township or street office
+	OfCity     Level = "city"     // a prefecture
+	OfProvince Level = "province"
+)
+
+// Word names the level, "" for a district's.
+func (l Level) Word(lang Lang) string {
+	switch l {
+	case OfZone:
+		return lang.Pick("开发区", "zone")
+	case OfTownship:
+		return lang.Pick("乡镇街道", "township")
+	case OfCity:
+		return lang.Pick("市级", "city")
+	case OfProvince:
+		return lang.Pick("省级", "province")
+	}
+	return ""
 }
 
 // Date is the day against which 今年 and 上半年 are resolved: the event's day
@@ -49,6 +78,7 @@ type Repair struct {
 type Document struct {
 	File       string // file name without folders
 	Path       string // as the user gave it, for messages
+	FileSum    string // hash of the file's bytes, 16 hexadecimal digits: what is said of the file holds wherever it lies
 	Encoding   string // "UTF-8", "GB18030", …
 	Original   string // the whole file decoded to UTF-8, nothing removed
 	Text       string // clean text; paragraphs are separated by "\n"

@@ -41,7 +41,8 @@ type App struct {
 		by int // lines of its evidence
 	}
 	notes  notes.Notes
-	keeper keeper        // of the notes
+	keeper keeper // of the notes
+	library
 	strays []notes.Stray // notes that find no fact
 
 	decisions []project.Project // before each decision on facts and passages
@@ -52,6 +53,7 @@ type App struct {
 	plan     plan
 	query    searched
 	asking   filled       // what the counts and the panes are of
+	anew     bool         // the corpus is another one
 	counts   query.Counts // of the districts shown
 	panes    map[place]pane.Pane
 	filled   map[place]int // version of the query that the pane's facts are of
@@ -75,18 +77,24 @@ func New(o Options) *App {
 	a.look.State, a.look.Others, a.look.Open = a.factState, a.others, a.isOpen
 	a.look.Closed = func(id string) bool { return a.search == "" && a.unfolded[id] }
 	a.commands = remap(commands(), o.Keys)
+	a.asRead = o.Corpus.Corpus
+	if o.Checks.Keep != nil {
+		a.asRead = o.Checks.Raw
+	}
 	a.state = a.fresh()
 	a.begin(o.Start)
-	a.load()
 	a.recheck()
 	a.requery()
-	a.greet()
+	if a.progress = o.Loading; !a.progress.Reading {
+		a.whole = true
+		a.start()
+	}
 	return a
 }
 
 // fresh is the state that a start always begins with.
 func (a *App) fresh() state {
-	s := state{}.copy()
+	s := state{heads: a.options.Heads}.copy()
 	s.order = make([]int, len(a.corpus.Districts))
 	for i := range s.order {
 		s.order[i] = i
@@ -98,11 +106,17 @@ func (a *App) fresh() state {
 // districts are the panes.
 func (a *App) begin(s Start) {
 	a.filter, a.search = s.Filter, s.Search
-	if len(s.Filter.Districts) == 0 {
+	a.filter.Districts = nil
+	a.toDistricts(s.Filter.Districts)
+}
+
+// toDistricts shows these districts, in this order; none are all.
+func (a *App) toDistricts(ids []model.DistrictID) {
+	if len(ids) == 0 {
 		return
 	}
-	a.filter.Districts, a.order = nil, nil
-	for _, id := range s.Filter.Districts {
+	a.order = nil
+	for _, id := range ids {
 		for i, d := range a.corpus.Districts {
 			if d.ID() == id {
 				a.order = append(a.order, i)
@@ -113,7 +127,7 @@ func (a *App) begin(s Start) {
 
 // greet shows the problems that were met before the first frame.
 func (a *App) greet() {
-	if len(a.options.Problems) > 0 {
+	if len(a.problems()) > 0 {
 		a.showProblems()
 	}
 }
@@ -126,7 +140,8 @@ const aside = 50 * time.Millisecond
 // quick too. The ground's colour comes unasked: the screen asks for it together
 // with all else, so that no answer is left over when the user quits at once.
 func (a *App) Init() tea.Cmd {
-	return tea.Tick(aside, func(time.Time) tea.Msg { a.corpus.Warm(); return nil })
+	corpus := a.corpus
+	return tea.Batch(a.listen(), tea.Tick(aside, func(time.Time) tea.Msg { corpus.Warm(); return nil }))
 }
 
 // Update changes the state by a message, and has made beside the program what
@@ -165,6 +180,8 @@ func (a *App) update(msg tea.Msg) tea.Cmd {
 		a.done(msg)
 	case comparedMsg:
 		a.comparedAll(msg)
+	case loadedMsg:
+		return a.loaded(msg)
 	}
 	return nil
 }
@@ -178,6 +195,9 @@ func (a *App) key(msg tea.KeyPressMsg) tea.Cmd {
 		cmd = a.dialog.Key(a, msg)
 	} else {
 		cmd = a.press(keymap.Fold(msg))
+	}
+	if more := a.takeComing(); more != nil {
+		cmd = tea.Batch(cmd, more)
 	}
 	a.derive()
 	return cmd

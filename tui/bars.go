@@ -304,6 +304,9 @@ func (a *App) status(w int) cell.Line {
 	if a.toast.text != "" {
 		return a.fit(cell.Line{{Text: " " + a.toast.text, Role: a.toast.role}}, w)
 	}
+	if a.dialog == nil && a.progress.Reading {
+		return a.fit(a.progressLine(), w)
+	}
 	return a.fit(a.hintLine(a.hinted(), w), w)
 }
 

@@ -74,15 +74,13 @@ func needsDecision(a *App) string {
 
 // renew shows the project in all views.
 func (a *App) renew() {
-	a.corpus = query.New(project.Apply(a.options.Checks.Raw, a.options.Checks.Project, project.HideRejected).Corpus)
-	a.keeper.corpus = a.corpus.Corpus
-	a.refresh()
+	a.replace(query.New(project.Apply(a.options.Checks.Raw, a.options.Checks.Project, project.HideRejected).Corpus))
 }
 
 // refresh shows in all views what was decided without another fact.
 func (a *App) refresh() {
 	a.panes, a.filled = map[place]pane.Pane{}, map[place]int{}
-	a.compared, a.tallied.facts, a.version = compared{}, nil, 0
+	a.compared, a.tallied.facts, a.anew = compared{}, nil, true
 	a.recheck()
 	a.requery()
 }

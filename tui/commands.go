@@ -66,7 +66,7 @@ func viewing() []command {
 		{id: "evidence-down", group: "view", bind: keymap.Keys("shift+down"), run: act(func(a *App) { a.scrollEvidence(1) }), off: needsDrawer},
 		{id: "read", group: "view", bind: keymap.Keys("o"), run: (*App).read, off: needsFact},
 		{id: "original", group: "view", bind: keymap.Keys("r"), run: shift((*App).original), off: needsSource},
-		{id: "next-report", group: "view", bind: keymap.Keys("R"), run: shift((*App).nextReport), off: needsReports},
+		{id: "next-report", group: "view", bind: keymap.Keys("J"), run: shift((*App).nextReport), off: needsReports},
 		{id: "next-tab", group: "view", bind: keymap.Keys("tab", "f8", "v"), run: shift(func(a *App) { a.turn(1) }), off: needsCompare},
 		{id: "prev-tab", group: "view", bind: keymap.Keys("shift+tab", "shift+f8"), run: shift(func(a *App) { a.turn(-1) }), off: needsCompare},
 		{id: "reasons", group: "view", bind: keymap.Keys("c", "shift+f3"), run: act((*App).askReasons), off: needsRow},
@@ -114,7 +114,7 @@ func arranging() []command {
 		many("narrower", func(a *App) { a.widen(-4) }, "<"),
 		many("pane-left", func(a *App) { a.reorder(-1) }, "H", "shift+left"),
 		many("pane-right", func(a *App) { a.reorder(1) }, "L", "shift+right"),
-		many("hide", (*App).hide, "D"),
+		many("hide", (*App).hide, "W", "delete"),
 		{id: "districts", group: "panes", bind: keymap.Keys("d"), run: act((*App).askDistricts)},
 	}
 }
@@ -132,6 +132,8 @@ func working() []command {
 		{id: "copy", group: "work", bind: keymap.Keys("y"), run: act((*App).askCopy)},
 		{id: "cite", group: "work", bind: keymap.Keys("Y"), run: (*App).cite, off: needsFact},
 		{id: "export", group: "work", bind: keymap.Keys("x", "ctrl+s"), run: (*App).askExport},
+		{id: "head", group: "work", bind: keymap.Keys("D"), run: act((*App).askHead), off: needsReport},
+		{id: "reread", group: "work", bind: keymap.Keys("R"), run: act((*App).reread), off: needsLibrary},
 		{id: "edit", group: "work", bind: keymap.Keys("e", "f10"), run: (*App).edit, off: needsFile},
 	}
 }

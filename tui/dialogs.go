@@ -48,5 +48,5 @@ func (a *App) ask(p *ask.Prompt) tea.Cmd {
 // showProblems shows all problems.
 func (a *App) showProblems() {
 	a.Open(&ask.Notice{Title: a.words.Text("title.problems"), Hint: a.words.Text("notice.how", a.keyFor("problems")),
-		Text: a.options.Problems, Press: func(msg tea.KeyPressMsg) tea.Cmd { return a.press(keymap.Fold(msg)) }})
+		Text: a.problems(), Press: func(msg tea.KeyPressMsg) tea.Cmd { return a.press(keymap.Fold(msg)) }})
 }

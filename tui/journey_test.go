@@ -80,9 +80,9 @@ func TestTheWayOnIsTold(t *testing.T) {
 	shows(t, a, "已在最上层；X 清除筛选，q 退出")
 	typed(a, "X")
 	lacks(t, a, "清除筛选")
-	typed(a, "W")
-	shows(t, a, "W 键没有用处；? 看全部按键")
-	typed(a, "f4", "tab", "R")
+	typed(a, "K")
+	shows(t, a, "K 键没有用处；? 看全部按键")
+	typed(a, "f4", "tab", "J")
 	shows(t, a, "本区只有一篇报告")
 }
 
@@ -117,10 +117,10 @@ func TestSearchIsNotCalledAFilter(t *testing.T) {
 func TestEveryChangeOfTheViewIsUndone(t *testing.T) {
 	for _, c := range []struct{ before, change []string }{
 		{nil, []string{"f3"}}, {[]string{"f3"}, []string{"tab"}}, {[]string{"f3"}, []string{"-"}}, {nil, []string{"enter"}}, {nil, []string{"p"}},
-		{[]string{"f4"}, []string{"r"}}, {[]string{"f4"}, []string{"R"}}, {nil, []string{"5"}}, {nil, []string{"t", "space", "enter"}},
+		{[]string{"f4"}, []string{"r"}}, {[]string{"f4"}, []string{"J"}}, {nil, []string{"5"}}, {nil, []string{"t", "space", "enter"}},
 		{nil, []string{"&", "\"投资", "enter"}}, {nil, []string{"/", "\"投资", "enter"}}, {[]string{"/", "\"投资", "enter"}, []string{"esc"}},
 		{[]string{"5"}, []string{"."}}, {[]string{"space"}, []string{"M"}}, {[]string{"5", "/", "\"投资", "enter"}, []string{"T"}},
-		{nil, []string{"="}}, {nil, []string{"z"}}, {nil, []string{">"}}, {nil, []string{"L"}}, {nil, []string{"D"}},
+		{nil, []string{"="}}, {nil, []string{"z"}}, {nil, []string{">"}}, {nil, []string{"L"}}, {nil, []string{"W"}},
 		{nil, []string{"d", "down", "space", "enter"}}, {nil, []string{"s"}}, {nil, []string{"S"}},
 	} {
 		a := browser(t, Options{}, 140, 40)
@@ -471,7 +471,7 @@ func TestSearchFindsDistrictsAndTellsOfHiddenPanes(t *testing.T) {
 	}
 	shows(t, a, "1个区名相符")
 	b := browser(t, Options{}, 120, 40)
-	typed(b, "D", "/", "\"206.3亿")
+	typed(b, "W", "/", "\"206.3亿")
 	shows(t, b, "隐藏的栏里有1处")
 }
 
@@ -484,13 +484,13 @@ func TestReportsOfADistrictAndUndo(t *testing.T) {
 	shows(t, a, "报告3篇 2021-01-20 2021-02-03 2021-01-28")
 	typed(a, "f4")
 	shows(t, a, "1/3")
-	typed(a, "R")
+	typed(a, "J")
 	shows(t, a, "石铺钢铁物流园开工")
 	typed(a, "u")
 	shows(t, a, "云栖科技园、生命健康产业园建成投用")
 	typed(a, "/", "\"钢铁物流园开工", "enter", "esc") // in a report that is not in sight
 	shows(t, a, "2/3")
-	typed(a, "esc", "R", "R", "f2", "end", "enter")
+	typed(a, "esc", "J", "J", "f2", "end", "enter")
 	shows(t, a, "2/3") // the last fact, of tourism, is the second report's
 	if f := a.selected(); f == nil || f.Name != "接待游客" {
 		t.Errorf("Enter went to %+v", f)
@@ -513,7 +513,7 @@ func TestPanesAreHiddenReorderedAndBroughtBack(t *testing.T) {
 	if a.order[0] != 1 || a.order[1] != 0 || a.focus != 1 {
 		t.Fatalf("after moving right: %v, focus %d", a.order, a.focus)
 	}
-	typed(a, "D")
+	typed(a, "W")
 	lacks(t, a, "云栖科技园")
 	typed(a, "d", "\"qinglan", "enter")
 	shows(t, a, "云栖科技园")
@@ -661,7 +661,7 @@ func TestResume(t *testing.T) {
 func TestResumeInFull(t *testing.T) {
 	folder := t.TempDir()
 	a := browser(t, Options{State: folder}, 160, 40)
-	typed(a, ">", ">", "f3", "down", "down", "right", "f4", "home", "R", "down", "&", "\"亿", "enter")
+	typed(a, ">", ">", "f3", "down", "down", "right", "f4", "home", "J", "down", "&", "\"亿", "enter")
 	report := a.focused().(*pane.Source).Report().File
 	if err := a.end(); err != nil {
 		t.Fatal(err)

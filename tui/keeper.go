@@ -42,6 +42,13 @@ func (k *keeper) keep(n notes.Notes) {
 	k.notes, k.dirty = n, true
 }
 
+// of takes the corpus in which notes find their facts.
+func (k *keeper) of(c *model.Corpus) {
+	k.mu.Lock()
+	defer k.mu.Unlock()
+	k.corpus = c
+}
+
 // readNotes reads the notes kept in a folder; a file that is not there holds
 // none.
 func readNotes(folder string) (n notes.Notes, found bool, err error) {

@@ -1,6 +1,7 @@
 package tui
 
 import (
+	"maps"
 	"slices"
 
 	tea "charm.land/bubbletea/v2"
@@ -180,7 +181,9 @@ func (a *App) restore(s state) {
 	if s.view != a.view {
 		a.last = a.view
 	}
+	heads, at := a.heads, a.selected()
 	a.state = s.copy()
+	a.sayHeads(heads, a.heads)
 	a.requery()
 	for at, p := range a.panes {
 		a.fill(at, p)
@@ -188,5 +191,8 @@ func (a *App) restore(s state) {
 		if stood, ok := s.places[at]; ok {
 			p.SetPlace(stood)
 		}
+	}
+	if at != nil && !maps.Equal(heads, a.heads) { // who a report is of is no matter of where one stands
+		a.reveal(at)
 	}
 }

@@ -36,8 +36,8 @@ func (a *App) requery() {
 	if a.sort.by == query.ByText && !a.sort.reverse {
 		a.look.Order = "" // the order that nobody asked for needs no name on every heading
 	}
-	if now := (filled{a.dim, f, a.sort, a.order}); a.version == 0 || !now.same(a.asking) {
-		a.version++
+	if now := (filled{a.dim, f, a.sort, a.order}); a.anew || !now.same(a.asking) {
+		a.version, a.anew = a.version+1, false
 		a.asking, a.counts = now, a.corpus.Counts(f)
 	}
 	a.research(f)

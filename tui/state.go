@@ -50,6 +50,7 @@ type state struct {
 	opened   []layer         // what Esc closes, the last first
 	reports  map[int]int     // which report a district's source pane shows
 	raw      map[int]bool    // whether it shows the original text too
+	heads    map[string]Head // what the user says of reports, by FileSum; never written into
 	noted    *noting         // of a state that undo goes back to, what a fact carried then
 }
 
@@ -91,7 +92,7 @@ func (s state) sameView(t state) bool {
 	return s.view == t.view && s.filter.Equal(t.filter) && s.search == t.search &&
 		s.dim == t.dim && s.marked == t.marked && s.code == t.code && slices.Equal(s.order, t.order) && s.zoom == t.zoom &&
 		s.lock == t.lock && s.sort == t.sort && s.drawer == t.drawer && s.tab == t.tab && s.ranked == t.ranked && maps.Equal(s.unfolded, t.unfolded) && maps.Equal(s.widths, t.widths) &&
-		maps.Equal(s.reports, t.reports) && maps.Equal(s.raw, t.raw)
+		maps.Equal(s.reports, t.reports) && maps.Equal(s.raw, t.raw) && maps.Equal(s.heads, t.heads)
 }
 
 // history is the states before and after the present one.

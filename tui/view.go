@@ -90,7 +90,7 @@ func (a *App) putPanes(f *screen.Frame) {
 		n := a.plan.first + i
 		p := a.pane(n)
 		if p == nil {
-			a.put(f, r, []cell.Line{nil, {{Text: " " + a.reason("empty.districts"), Role: style.Missing}}})
+			a.put(f, r, []cell.Line{nil, {{Text: " " + a.reason(a.emptiness()), Role: style.Missing}}})
 			continue
 		}
 		keys := n == a.focus || a.view == viewCompare // which is one pane, whatever district has the keys
@@ -100,6 +100,14 @@ func (a *App) putPanes(f *screen.Frame) {
 			f.Cursor = cursorOn(lines, r)
 		}
 	}
+}
+
+// emptiness is why there is no pane.
+func (a *App) emptiness() string {
+	if a.progress.Reading && len(a.corpus.Districts) == 0 {
+		return "empty.reading"
+	}
+	return "empty.districts"
 }
 
 // cursorOn is the hidden cursor on the row that has the keys, the pane's first row

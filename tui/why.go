@@ -29,7 +29,7 @@ func needsFold(a *App) string {
 }
 
 func needsProblems(a *App) string {
-	if len(a.options.Problems) == 0 {
+	if len(a.problems()) == 0 {
 		return "why.problems"
 	}
 	return ""

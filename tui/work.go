@@ -64,10 +64,9 @@ func (a *App) saveNotes() tea.Cmd {
 	}
 }
 
-// load reads marks and notes, and the last session if it is wanted. A file
-// that cannot be read is told, and never written over before it was read: then
-// nothing is kept at all.
-func (a *App) load() {
+// loadNotes reads marks and notes. A file that cannot be read is told, and never
+// written over before it was read: then nothing is kept at all.
+func (a *App) loadNotes() {
 	folder := a.options.State
 	if folder == "" {
 		return
@@ -81,9 +80,6 @@ func (a *App) load() {
 	a.notes = notes
 	a.settle()
 	a.keeper.corpus, a.keeper.base, a.keeper.folder = a.corpus.Corpus, a.notes, folder
-	if a.options.Start.Resume {
-		a.resume(filepath.Join(folder, sessionFile))
-	}
 }
 
 // askExport opens the export dialog for what is on view.

@@ -27,10 +27,6 @@ type loaded struct {
 	findings findings
 }
 
-// builtinPath stands among paths for the built-in reports, so that one's own
-// can be put beside them.
-const builtinPath = "builtin:"
-
 // load reads the reports at the paths: files, folders, or the one path - for a
 // report on standard input, which goes by the given name; the built-in ones
 // where there are no paths, or where builtin: is one of them. What could be read is in the corpus; the error,
@@ -82,13 +78,6 @@ func (p *program) read(paths []string, name string) (*model.Corpus, error) {
 		return reading.Load(data.Builtin())
 	}
 	reading.Cache = p.cache()
-	if p.waiting != nil {
-		reading.Progress, reading.Stop = p.waiting.progress, p.waiting.stop
-		p.waiting.runs.Store(true)
-	}
-	if slices.Contains(paths, builtinPath) {
-		return besideBuiltin(reading, paths)
-	}
 	return reading.LoadPaths(paths)
 }
 
@@ -100,22 +89,19 @@ func (p *program) cache() *cache.Store {
 	return cache.Open(p.env.cacheDir, data.Version())
 }
 
-// besideBuiltin reads the built-in reports and those at the other paths, which
-// come after them.
-func besideBuiltin(reading data.Options, paths []string) (*model.Corpus, error) {
-	builtin, err := reading.Load(data.Builtin())
-	if err != nil {
-		return builtin, err
-	}
-	own, err := reading.LoadPaths(slices.DeleteFunc(slices.Clone(paths), func(p string) bool { return p == builtinPath }))
-	return model.NewCorpus(slices.Concat(builtin.Reports, own.Reports)), err
-}
-
 // builtinGC lets the heap of the built-in reports, some megabytes, grow to 16
 // before the collector looks at it: its first rounds would cost a tenth of the
 // time to the first frame. Collections of a reader's own may be of any size and
 // keep Go's measure.
 const builtinGC = 400
+
+// said is what the user says of reports, read once.
+func (p *program) said() *said {
+	if p.heads == nil {
+		p.heads = readSaid(p.env.stateDir)
+	}
+	return p.heads
+}
 
 // reading is how reports are read: with the theme lexicon that --lexicon or the
 // settings name.
@@ -124,8 +110,12 @@ func (p *program) reading() (data.Options, error) {
 	if p.encoding != "" && encoding == "" {
 		return data.Options{}, misuse("--encoding is %q; it can be %s", p.encoding, strings.Join(plain.Encodings(), ", "))
 	}
+	told := p.said()
+	if err := told.trouble(); err != nil {
+		p.note("what was said of reports is left out: %v", err)
+	}
 	if p.lexicon == "" {
-		return data.Options{Encoding: encoding}, nil
+		return data.Options{Encoding: encoding, Told: told.of}, nil
 	}
 	raw, err := files.Read(p.lexicon, files.ConfigLimit)
 	if err != nil {
@@ -140,7 +130,7 @@ func (p *program) reading() (data.Options, error) {
 		return data.Options{}, fmt.Errorf("%s: %w; a line is word, theme and weight from 1 to 4, parted by tabs; the themes are %s",
 			p.lexicon, err, strings.Join(wordsOf(model.Themes(), model.Theme.Word), " "))
 	}
-	return data.Options{Themes: themes, Encoding: encoding}, nil
+	return data.Options{Themes: themes, Encoding: encoding, Told: told.of}, nil
 }
 
 // tell says with --verbose what was read.

@@ -47,6 +47,11 @@ func readable(e *data.Error) bool {
 		errors.As(e, new(*data.PartError)) || errors.As(e, new(*data.SkippedError)) || errors.Is(e, data.ErrStopped)
 }
 
+// onlySkipped reports whether no problem is of a document.
+func (f findings) onlySkipped() bool {
+	return len(f.unread) == 0 && !slices.ContainsFunc(f.inside, func(e *data.Error) bool { return !errors.As(e, new(*data.SkippedError)) })
+}
+
 // failure is one sentence about all that could not be read.
 func (f findings) failure() error {
 	if len(f.unread) == 0 {

@@ -29,7 +29,7 @@ type program struct {
 	encoding       string // of all texts, or "" for the one that their bytes tell
 	noCache        bool   // nothing read before is used, nothing is kept
 
-	waiting *loading // the browser's reading, nil for any other
+	heads *said // read when it is first needed
 }
 
 // usageError is a wrong command line: exit status 2.

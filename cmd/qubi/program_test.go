@@ -1,7 +1,6 @@
 package main
 
 import (
-	"bufio"
 	"bytes"
 	"errors"
 	"fmt"
@@ -10,7 +9,6 @@ import (
 	"strings"
 	"syscall"
 	"testing"
-	"time"
 
 	"github.com/spf13/cobra"
 
@@ -37,19 +35,6 @@ func TestStatus(t *testing.T) {
 		if got := p.status(&cobra.Command{Use: "qubi"}, test.err); got != test.status || says.String() != test.says {
 			t.Errorf("%v: status %d saying %q, want %d saying %q", test.err, got, says.String(), test.status, test.says)
 		}
-	}
-}
-
-// TestLongReadingIsTold: what takes long is said once, what is over in time is
-// not.
-func TestLongReadingIsTold(t *testing.T) {
-	said, says := io.Pipe()
-	p := &program{err: says}
-	p.afterAWhile(time.Hour, "never")()
-	defer p.afterAWhile(0, "reading")()
-	line, err := bufio.NewReader(said).ReadString('\n')
-	if line != "qubi: reading\n" || err != nil {
-		t.Errorf("says %q, %v", line, err)
 	}
 }
 

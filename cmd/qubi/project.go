@@ -70,7 +70,7 @@ func (p *program) sign() project.Sign {
 }
 
 // checks are what the browser needs to decide on facts and keep it.
-func (p *program) checks(reports loaded) (tui.Checks, error) {
+func (p *program) checks(raw *model.Corpus) (tui.Checks, error) {
 	s, err := openStore(p.projectFile)
 	if err != nil {
 		return tui.Checks{}, err
@@ -81,7 +81,7 @@ func (p *program) checks(reports loaded) (tui.Checks, error) {
 	}
 	return tui.Checks{
 		Read: readPassage(read),
-		Raw:  withText(query.New(reports.raw)).Corpus, Project: s.project(), File: p.projectFile, Sign: p.sign,
+		Raw:  raw, Project: s.project(), File: p.projectFile, Sign: p.sign,
 		Keep: func(all project.Project) (project.Project, error) {
 			kept, _, err := s.Save(all)
 			return kept, err

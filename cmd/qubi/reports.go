@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"encoding/json"
 	"errors"
+	"fmt"
 	"io"
 	"slices"
 	"strconv"
@@ -25,9 +26,11 @@ func (p *program) reports() *cobra.Command {
 		Use:   "reports [PATH...]",
 		Short: "List the reports: district, dates, encoding, facts, repairs, problems",
 		Long: `reports lists the reports at the paths, or the built-in ones: district and city,
-day of publication and of the event, encoding, characters of clean text, facts
-by kind, repairs (places of a damaged page that were restored), open (places
-that could not be proved right) and problems.`,
+level where it is no district's (city, township, zone, province), day of
+publication and of the event, encoding, characters of clean text, facts by kind,
+repairs (places of a damaged page that were restored), open (places that could
+not be proved right) and problems. Below stands, each with its reason, what could
+not be read, and which files of the folders are no documents.`,
 		Example: `qubi reports
 qubi reports --format json my-reports/`,
 		RunE: func(cmd *cobra.Command, paths []string) error {
@@ -43,12 +46,15 @@ qubi reports --format json my-reports/`,
 				return err
 			}
 			list := summaries(reports.corpus, reports.findings)
-			p.tellLeftOut(reports.findings, list)
+			p.tellLeftOut(reports.findings, list, format == "json")
 			return p.after(err, func(w io.Writer) error {
 				if format == "json" {
 					return writeSummaries(w, list)
 				}
-				return summaryTable(list, lang).write(w)
+				if err := summaryTable(list, lang).write(w); err != nil {
+					return err
+				}
+				return writeAside(w, reports.findings, lang)
 			})
 		},
 	}
@@ -57,14 +63,14 @@ qubi reports --format json my-reports/`,
 	return cmd
 }
 
-// tellLeftOut says which files of a folder were not read, and how to learn what
+// tellLeftOut says which files of a folder were not read, where no table lists them, and how to learn what
 // the column of problems counts. With --verbose all of it has been said.
-func (p *program) tellLeftOut(found findings, list []summary) {
+func (p *program) tellLeftOut(found findings, list []summary, unlisted bool) {
 	if p.verbose {
 		return
 	}
 	for _, e := range found.inside {
-		if errors.As(e, new(*data.SkippedError)) {
+		if unlisted && errors.As(e, new(*data.SkippedError)) {
 			p.note("%v", e)
 		}
 	}
@@ -77,6 +83,7 @@ func (p *program) tellLeftOut(found findings, list []summary) {
 type summary struct {
 	District   string   `json:"district"`
 	City       string   `json:"city"`
+	Level      string   `json:"level"` // zone, township, city or province; "" for a district's
 	Title      string   `json:"title"`
 	Published  string   `json:"published"` // 2020-05-14, or "" when unknown
 	Event      string   `json:"event"`     // likewise
@@ -98,7 +105,7 @@ func summaries(corpus *query.Index, found findings) []summary {
 	list := make([]summary, 0, len(corpus.Reports))
 	for _, r := range corpus.Reports {
 		s := summary{
-			District: r.Head.District, City: r.Head.City, Title: r.Head.Title,
+			District: r.Head.District, City: r.Head.City, Level: string(r.Head.Level), Title: r.Head.Title,
 			Published: day(r.Head.Published), Event: day(r.Head.Event), Source: r.Head.Source,
 			Report: r.File, Encoding: r.Encoding, Characters: utf8.RuneCountInString(r.Text),
 			Problems: []string{},
@@ -145,6 +152,22 @@ func writeSummaries(w io.Writer, list []summary) error {
 	return err
 }
 
+// writeAside lists below the table what is in none of its rows: the files that
+// could not be read, and those of folders that are no documents, by reason.
+func writeAside(w io.Writer, found findings, lang model.Lang) error {
+	for i, s := range found.told(lang) {
+		if i == 0 {
+			if _, err := io.WriteString(w, "\n"); err != nil {
+				return err
+			}
+		}
+		if _, err := fmt.Fprintln(w, "! "+s); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
 // day is a date as the contract writes it.
 func day(t time.Time) string {
 	if t.IsZero() {
@@ -155,13 +178,13 @@ func day(t time.Time) string {
 
 // summaryTable lays the summaries out.
 func summaryTable(list []summary, lang model.Lang) table {
-	t := table{head: []string{"区县", "城市", "发布", "事件", "编码", "字数", "集群", "园区", "项目", "指标", "修复", "存疑", "问题", "文件"}}
+	t := table{head: []string{"区县", "城市", "级别", "发布", "事件", "编码", "字数", "集群", "园区", "项目", "指标", "修复", "存疑", "问题", "文件"}}
 	if lang == model.English {
-		t.head = []string{"district", "city", "published", "event", "encoding", "chars", "clusters", "parks", "projects", "metrics", "repairs", "open", "problems", "file"}
+		t.head = []string{"district", "city", "level", "published", "event", "encoding", "chars", "clusters", "parks", "projects", "metrics", "repairs", "open", "problems", "file"}
 	}
-	t.right = map[int]bool{5: true, 6: true, 7: true, 8: true, 9: true, 10: true, 11: true, 12: true}
+	t.right = map[int]bool{6: true, 7: true, 8: true, 9: true, 10: true, 11: true, 12: true, 13: true}
 	for _, s := range list {
-		line := []string{dash(s.District), dash(s.City), dash(s.Published), dash(s.Event), dash(s.Encoding)}
+		line := []string{dash(s.District), dash(s.City), dash(model.Level(s.Level).Word(lang)), dash(s.Published), dash(s.Event), dash(s.Encoding)}
 		for _, n := range []int{s.Characters, s.Clusters, s.Parks, s.Projects, s.Metrics, s.Repairs, s.Open, len(s.Problems)} {
 			line = append(line, strconv.Itoa(n))
 		}

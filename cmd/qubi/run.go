@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -8,7 +9,6 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
-	"time"
 
 	"github.com/spf13/cobra"
 	"golang.org/x/term"
@@ -16,6 +16,7 @@ import (
 	"qubi/data/source"
 	"qubi/model"
 	"qubi/model/files"
+	"qubi/model/project"
 	"qubi/model/query"
 	"qubi/tui"
 	"qubi/tui/screen"
@@ -51,6 +52,9 @@ qubi facts > facts.jsonl`,
 			options, err := p.options(cmd, flags, c, paths)
 			if err != nil {
 				return err
+			}
+			if options.Library != nil {
+				defer options.Library.Close()
 			}
 			return tui.Run(cmd.Context(), options)
 		},
@@ -93,8 +97,7 @@ func (p *program) options(cmd *cobra.Command, flags screenFlags, c choices, path
 	if p.env.term == "dumb" {
 		return none, misuse("the browser needs a terminal that can place its cursor, and TERM=dumb says that this one cannot; use qubi export, facts or reports")
 	}
-	wait := p.watch(lang)
-	terminal, err := tui.Terminal(screen.Options{Interrupt: wait.interrupt, Ambiguous: width, ASCII: flags.ascii || saved.ASCII, Inside: p.env.inside, Term: p.env.term, Slow: p.env.far})
+	terminal, err := tui.Terminal(screen.Options{Ambiguous: width, ASCII: flags.ascii || saved.ASCII, Inside: p.env.inside, Term: p.env.term, Slow: p.env.far})
 	if err != nil {
 		return none, err
 	}
@@ -103,31 +106,18 @@ func (p *program) options(cmd *cobra.Command, flags screenFlags, c choices, path
 			terminal.Close()
 		}
 	}()
-	stop := p.afterAWhile(silence, lang.Pick("正在读取报告……", "reading the reports ..."))
-	p.waiting = wait
-	reports, unread := p.load(paths, "")
-	stop()
-	wait.over() // from now on Ctrl-C ends the program
-	if reports.corpus == nil {
-		return none, unread
+	o := tui.Options{
+		Language: lang, NoColor: p.env.noColor, Ambiguous: width, ASCII: flags.ascii || saved.ASCII,
+		Keys: saved.Keys, Colours: saved.Colours, Terminal: terminal, State: p.env.stateDir, Home: p.env.home, Paths: paths, Lexicon: p.lexicon, Cite: saved.Cite, Editor: p.env.editor,
+		Start: tui.Start{Resume: flags.resume}, Places: places,
 	}
-	corpus := withText(reports.corpus)
-	if len(corpus.Reports) == 0 {
-		return none, nothing(unread)
+	if slices.Equal(paths, []string{"-"}) {
+		err = p.openInput(&o, c)
+	} else {
+		err = p.openPaths(&o, paths, c)
 	}
-	filter, err := c.modelFilter(corpus)
 	if err != nil {
 		return none, err
-	}
-	o := tui.Options{
-		Corpus: corpus, Language: lang, NoColor: p.env.noColor, Ambiguous: width, ASCII: flags.ascii || saved.ASCII,
-		Keys: saved.Keys, Colours: saved.Colours, Terminal: terminal, State: p.env.stateDir, Home: p.env.home, Paths: paths, Lexicon: p.lexicon, Cite: saved.Cite, Editor: p.env.editor,
-		Start: tui.Start{Resume: flags.resume, Filter: filter},
-	}
-	if p.projectFile != "" {
-		if o.Checks, err = p.checks(reports); err != nil {
-			return none, err
-		}
 	}
 	if c := p.env.clipboard(); c != nil {
 		o.Clipboard, o.ClipboardName = c.write, c.name()
@@ -135,28 +125,70 @@ func (p *program) options(cmd *cobra.Command, flags screenFlags, c choices, path
 	for _, err := range wrong {
 		o.Problems = append(o.Problems, told(err, lang))
 	}
-	o.Problems = append(o.Problems, reports.findings.told(lang)...)
 	return o, nil
 }
 
-// nothing is why a browser without a legible report does not open: what could
-// not be read, or that all files are empty, which by itself is no failure.
-func nothing(unread error) error {
-	if unread != nil {
-		return unread
+// openPaths gives the browser the reports at the paths, as far as they are read
+// before its first frame.
+func (p *program) openPaths(o *tui.Options, paths []string, c choices) error {
+	library, first, err := p.library(paths, o.Language)
+	if err != nil {
+		return err
 	}
-	return errors.New("there is no text in the files given; give reports, or no path for the built-in ones")
+	o.Library, o.Heads, o.Loading, o.Found = library, p.said().all(), first, first.Found
+	if first.Err != nil {
+		return first.Err
+	}
+	asked := c.districts
+	c.districts = nil
+	if o.Start.Filter, err = c.modelFilter(first.Corpus); err != nil {
+		return err
+	}
+	districts := func(corpus *query.Index) ([]model.DistrictID, error) {
+		only := choices{districts: asked}
+		f, err := only.modelFilter(corpus)
+		return f.Districts, err
+	}
+	if first.Reading {
+		o.Start.Later = districts
+	} else if o.Start.Filter.Districts, err = districts(first.Corpus); err != nil {
+		return err
+	}
+	return p.openCorpus(o, first.Corpus)
 }
 
-// withText is the corpus without the reports that hold no text: a binary file
-// would have a pane without name or facts. What is wrong with it is told.
-func withText(corpus *query.Index) *query.Index {
-	reports := slices.DeleteFunc(slices.Clone(corpus.Reports), func(r *model.Report) bool { return r.Text == "" })
-	if len(reports) == len(corpus.Reports) {
-		return corpus
+// openInput gives the browser the report on standard input.
+func (p *program) openInput(o *tui.Options, c choices) error {
+	reports, unread := p.load(o.Paths, "")
+	if reports.corpus == nil {
+		return unread
 	}
-	return query.Of(reports)
+	if reports.raw.Reports[0].Text == "" {
+		return cmp.Or(unread, errNoText)
+	}
+	o.Found = reports.findings.told(o.Language)
+	var err error
+	if o.Start.Filter, err = c.modelFilter(reports.corpus); err != nil {
+		return err
+	}
+	return p.openCorpus(o, query.New(reports.raw))
 }
+
+// openCorpus gives the browser a corpus, under the project if there is one.
+func (p *program) openCorpus(o *tui.Options, corpus *query.Index) (err error) {
+	o.Corpus = corpus
+	if p.projectFile == "" {
+		return nil
+	}
+	if o.Checks, err = p.checks(corpus.Corpus); err != nil {
+		return err
+	}
+	o.Corpus = query.New(project.Apply(corpus.Corpus, o.Checks.Project, project.HideRejected).Corpus)
+	return nil
+}
+
+// errNoText is that there is nothing to be read in any file.
+var errNoText = errors.New("there is no text in the files given; give reports, or no path for the built-in ones")
 
 // themesWrong tells of a file of theme words that the settings name and that
 // cannot be used.
@@ -190,16 +222,6 @@ func (p *program) settingsPath() string {
 		return ""
 	}
 	return filepath.Join(p.env.configDir, "config.toml")
-}
-
-// silence is how long reports may be read without a word. The built-in ones
-// take a hundredth of it; ten thousand take many seconds.
-const silence = 700 * time.Millisecond
-
-// afterAWhile notes something unless stop is called before that.
-func (p *program) afterAWhile(while time.Duration, text string) (stop func()) {
-	timer := time.AfterFunc(while, func() { p.note("%s", text) })
-	return func() { timer.Stop() }
 }
 
 // isTerminal reports whether a stream is a terminal.

@@ -5,6 +5,8 @@ import (
 	"strings"
 	"sync"
 	"unicode/utf8"
+
+	"qubi/model"
 )
 
 //go:embed lexicon/divisions.tsv
@@ -21,6 +23,7 @@ type atlas struct {
 	next   []int32          // by division: another of the same stem, 0 for none
 	stems  map[string]int32 // the last division of a stem
 	cities map[string]bool
+	above  map[string]seat // cities and provinces by name
 }
 
 var divisions = sync.OnceValue(func() *atlas { return readAtlas(divisionsText) })
@@ -28,7 +31,7 @@ var divisions = sync.OnceValue(func() *atlas { return readAtlas(divisionsText) }
 // readAtlas reads lines of province, city and names, tab-separated.
 func readAtlas(file string) *atlas {
 	const about = 3200 // divisions in the table; more would only cost time
-	a := &atlas{make([]division, 1, about), make([]int32, 1, about), make(map[string]int32, about), map[string]bool{}}
+	a := &atlas{make([]division, 1, about), make([]int32, 1, about), make(map[string]int32, about), map[string]bool{}, map[string]seat{}}
 	for line := range strings.Lines(file) {
 		f := strings.SplitN(strings.TrimSpace(line), "\t", 3)
 		if len(f) < 3 || f[0] == "" || line[0] == '#' {
@@ -38,6 +41,8 @@ func readAtlas(file string) *atlas {
 			f[1] = ""
 		}
 		a.cities[f[1]] = true
+		a.above[f[1]] = seat{f[1], f[1], f[0], model.OfCity}
+		a.above[f[0]] = seat{f[0], "", f[0], model.OfProvince}
 		for name := range strings.FieldsSeq(f[2]) {
 			s := stem(name)
 			a.next = append(a.next, a.stems[s])
@@ -46,6 +51,20 @@ func readAtlas(file string) *atlas {
 		}
 	}
 	return a
+}
+
+// Division is a county-level division of China, and the city that it lies in, ""
+// for none.
+type Division struct{ Name, City string }
+
+// Divisions are all there are, province by province.
+func Divisions() []Division {
+	all := divisions().all[1:]
+	out := make([]Division, len(all))
+	for i, d := range all {
+		out[i] = Division{d.name, d.city}
+	}
+	return out
 }
 
 // named is the divisions of a full name: several cities may have one each.
@@ -76,6 +95,9 @@ func stem(name string) string {
 // often, with weight on the title, the page's head and the opening sentences.
 // Running text that never names a division in full may name it by its stem.
 func district(title, text, page string) (name, city, province string) {
+	if s := higher(title, text); s.level != model.OfDistrict {
+		return s.name, s.city, s.province
+	}
 	if name, city = zone(title, text); isZone(name) {
 		return name, city, ""
 	}

@@ -34,6 +34,7 @@ func ReadGiven(text, page string, given model.Head) model.Head {
 		h.Title = given.Title
 	}
 	h.District, h.City, h.Province = place(given, h.Title, text, page)
+	h.Level = levelOf(h.District)
 	readFields(&h, page)
 	if h.Published.IsZero() {
 		h.Published = stamp(page)
@@ -61,8 +62,13 @@ func place(given model.Head, title, text, page string) (name, city, province str
 	if given.District == "" {
 		name, city, province = district(title, text, page)
 	} else {
-		d := locate(given.District, given.City+"\n"+title+"\n"+page)
-		name, city, province = given.District, d.city, d.province
+		name = given.District
+		if s := seatNamed(name); s.level != model.OfDistrict {
+			city, province = s.city, s.province
+		} else {
+			d := locate(name, given.City+"\n"+title+"\n"+page)
+			city, province = d.city, d.province
+		}
 	}
 	if given.City != "" && given.City != city {
 		city, province = given.City, ""

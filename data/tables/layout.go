@@ -1,11 +1,16 @@
 package tables
 
 import (
+	"cmp"
 	_ "embed"
+	"maps"
 	"regexp"
+	"slices"
 	"strings"
 	"sync"
+	"unicode/utf8"
 
+	"qubi/data/scan"
 	"qubi/model"
 )
 
@@ -22,6 +27,8 @@ const (
 	valueColumn  role = "value"
 	growthColumn role = "growth"
 	otherColumn  role = "other"
+	neverColumn  role = "never"
+	nobody       role = "nobody" // of rows
 )
 
 // heading is a word of column heads with the role that it tells.
@@ -50,15 +57,19 @@ var (
 	number   = regexp.MustCompile(`^-?\d{1,3}(,\d{3})+(\.\d+)?%?$|^-?\d+(\.\d+)?%?$`)
 	years    = regexp.MustCompile(`(?:19|20)\d\d`)
 	inUnit   = regexp.MustCompile(`[(（](?:单位[:：])?([^()（）0-9]{1,8})[)）]$`)
-	captions = regexp.MustCompile(`单位[:：]\s*([^\s,，;；、。()（）]{1,8})`)
-	period   = regexp.MustCompile(`(?:19|20)\d\d年?(?:\d{1,2}[-—至]\d{1,2}月|前?[一二三四1-4]季度|上半年)?`)
+	captions = regexp.MustCompile(`单位[:：]\s*([^\s,，;；、。()（）]{1,8})([,，、;；]\s*[^\s\d])?`)
+	months   = regexp.MustCompile(`\d{1,2}[-—–~至]\d{1,2}月|前?[一二三四1-4]季度|上半年|\d{1,2}月(?:末|底)?`)
+	day      = regexp.MustCompile(`\d{1,2}月\d{1,2}日`)
+	month    = regexp.MustCompile(`^\d{4}年\d{1,2}月$`)
+	period   = regexp.MustCompile(`(?:19|20)\d\d(?:年(?:` + months.String() + `)?)?`)
 )
 
 // column is what a column's head tells.
 type column struct {
-	role role
-	year string // 2021年, 2021年1-11月, or ""
-	unit string // of its values, or ""
+	role   role
+	year   string // 2021年, 2021年1-11月, or ""
+	months string // 1-11月, where the head tells no year with it, or ""
+	unit   string // of its values, or ""
 }
 
 // layout is a table whose columns are known.
@@ -94,13 +105,51 @@ func layoutOf(t model.Table, d *model.Document) (layout, bool) {
 			l.head(c)
 		}
 	}
-	l.name = l.rows[0][0].Col
+	l.name = l.nameColumn()
 	for col, c := range l.columns {
-		if c.role == nameColumn && l.names(col) {
-			l.name = col
-		}
+		l.columns[col] = c.dated(l.year)
 	}
 	return l, l.hasValues()
+}
+
+// nameColumn is the column that names the rows: of those before the values that
+// hold words, the one headed so, else the one that is filled in most rows. A
+// group of rows may have its own name before theirs, in a merged cell.
+func (l *layout) nameColumn() int {
+	filled := map[int]int{}
+	for _, row := range l.rows {
+		for _, c := range row {
+			if r := l.columns[c.Col].role; r == valueColumn || r == growthColumn {
+				break
+			}
+			filled[c.Col]++
+		}
+	}
+	best, most := l.rows[0][0].Col, -1
+	for _, col := range slices.Sorted(maps.Keys(filled)) {
+		if r := l.columns[col].role; r == "" && !l.areUnits(col) || r == nameColumn {
+			n := 2 * filled[col]
+			if r == nameColumn {
+				n++
+			}
+			if l.names(col) && n > most {
+				best, most = col, n
+			}
+		}
+	}
+	return best
+}
+
+// areUnits reports whether a column holds units and nothing else.
+func (l *layout) areUnits(col int) bool {
+	for _, row := range l.rows {
+		for _, c := range row {
+			if c.Col == col && !isUnit(l.text(c)) {
+				return false
+			}
+		}
+	}
+	return true
 }
 
 // rowsOf parts the cells by rows.
@@ -148,12 +197,16 @@ func (l *layout) names(col int) bool {
 	return true
 }
 
-// caption takes what a line over the table tells for all of it.
+// caption takes what a line over the table tells for all of it. One that tells
+// several units (亿元、%) tells none of a row.
 func (l *layout) caption(s string) {
 	if u := captions.FindStringSubmatch(s); u != nil {
 		l.unit = u[1]
+		if u[2] != "" {
+			l.unit = ""
+		}
 	}
-	if y := period.FindString(s); y != "" && len(years.FindAllString(s, -1)) == 1 {
+	if y := period.FindString(s); y != "" && len(years.FindAllString(s, -1)) == 1 && !day.MatchString(s) {
 		l.year = withYear(y)
 	}
 }
@@ -168,23 +221,89 @@ func withYear(s string) string {
 
 // head takes one cell of the head; those below add to those above.
 func (l *layout) head(c model.TableCell) {
-	s := strings.Join(strings.Fields(l.text(c)), "")
+	told := headOf(strings.Join(strings.Fields(l.text(c)), ""))
 	for col := c.Col; col < c.Col+c.Cols; col++ {
-		now := l.columns[col]
-		if r := roleOf(s); r != "" && (now.role == "" || now.role == valueColumn) {
-			now.role = r
-		}
-		if y := period.FindString(s); y != "" {
-			now.year = withYear(y)
-			if now.role == "" {
-				now.role = valueColumn
-			}
-		}
-		if u := inUnit.FindStringSubmatch(s); u != nil && now.role != growthColumn {
-			now.unit = u[1]
-		}
-		l.columns[col] = now
+		l.columns[col] = l.columns[col].over(told)
 	}
+}
+
+// longestHead is how many characters a head has that tells of values only: 本年累计完成.
+const longestHead = 6
+
+// headOf is what one cell of the head tells. One that sets two years against each
+// other holds no value of either.
+func headOf(s string) column {
+	c := column{role: roleOf(s)}
+	if c.role == neverColumn || c.role == nobody || len(years.FindAllString(s, 2)) > 1 {
+		return column{role: neverColumn}
+	}
+	if y := period.FindString(s); y != "" {
+		c.year = withYear(y)
+	} else {
+		c.months = months.FindString(s)
+	}
+	if c.role == valueColumn && utf8.RuneCountInString(inUnit.ReplaceAllString(period.ReplaceAllString(s, ""), "")) > longestHead {
+		c.role = "" // the indicator itself: 固定资产投资完成额
+	}
+	if u := inUnit.FindStringSubmatch(s); u != nil {
+		known := isUnit(u[1])
+		switch {
+		case !known:
+		case c.role != growthColumn:
+			c.unit = u[1]
+		case u[1] != "%":
+			return column{role: neverColumn} // an amount of growth
+		}
+	}
+	return c
+}
+
+// over is a column with what a cell below it in the head tells.
+func (c column) over(below column) column {
+	if below.role != "" && (c.role == "" || c.role == valueColumn || below.role == neverColumn) {
+		c.role = below.role
+	}
+	for _, f := range []struct {
+		mine *string
+		told string
+	}{{&c.year, below.year}, {&c.months, below.months}, {&c.unit, below.unit}} {
+		if f.told != "" {
+			*f.mine = f.told
+		}
+	}
+	if c.role == "" && (c.year != "" || c.months != "") {
+		c.role = valueColumn
+	}
+	return c
+}
+
+// dated is a column with its months in their year: that of its head, else the
+// table's. Of a table of one month nobody knows whether a column without months
+// tells the month or the year so far.
+func (c column) dated(table string) column {
+	if c.months == "" {
+		if c.role == valueColumn && c.year == "" && month.MatchString(table) {
+			c.role = neverColumn
+		}
+		return c
+	}
+	year := years.FindString(cmp.Or(c.year, table))
+	if year == "" {
+		c.role = neverColumn
+		return c
+	}
+	c.year = year + "年" + c.months
+	return c
+}
+
+// isUnit reports whether a word is a unit: 亿元, 万人次, 公里, %.
+func isUnit(s string) bool {
+	for _, bare := range []string{s, strings.TrimLeft(s, "十百千万亿")} {
+		if u, known := scan.UnitOf(bare); known && u.Word == bare {
+			return true
+		}
+	}
+	return s == "%" || s == "‰"
 }
 
 // roleOf is the role that a head tells, "" for none.

@@ -86,7 +86,7 @@ func factOf(r *model.Report, c claim, sentence func(*model.Document) *model.Repo
 	})
 	var f *model.Fact
 	for _, g := range told.Facts {
-		if g.Kind == model.Metric && g.HasValue && strings.Contains(g.Name, c.name) && plainNumber(c.value) == g.Quantity.Value.String() {
+		if g.Kind == model.Metric && g.HasValue && strings.Contains(g.Name, c.name) && plainNumber(c.value) == plainNumber(g.Quantity.Value.String()) && g.Quantity.Unit == c.unitRead() {
 			if f != nil {
 				return nil
 			}
@@ -109,6 +109,14 @@ func factOf(r *model.Report, c claim, sentence func(*model.Document) *model.Repo
 	f.Place = model.Place{Quote: quote, Sentence: line, Paragraph: 1 + strings.Count(d.Text[:quote.Start], "\n")}
 	f.Also = nil
 	return f
+}
+
+// unitRead is the unit that the fact must have.
+func (c claim) unitRead() string {
+	if strings.HasSuffix(c.value, "%") {
+		return "%"
+	}
+	return c.unit
 }
 
 // sentence is the claim in words.

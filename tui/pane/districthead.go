@@ -20,6 +20,9 @@ func (p *District) head(focus bool) []cell.Line {
 	}
 	name := append(l.lit(l.Named(p.district), role), text(" ", style.Faint))
 	name = append(name, l.lit(p.district.City, style.Faint)...)
+	if level := p.district.Reports[0].Head.Level.Word(l.Words.Lang); level != "" {
+		name = append(name, text(" "+level, style.Flag))
+	}
 	name = append(name, p.checks...)
 	if p.headRows() < 4 { // its reports have no line of their own
 		for _, form := range []string{"2006-01-02", "2006-01", ""} {

@@ -33,6 +33,10 @@ type Frame struct {
 	Cursor        Cursor
 }
 
+// Interrupter is an App that has something to end before the program: Interrupt
+// is asked when Ctrl-C is pressed, and says whether it was that which ended.
+type Interrupter interface{ Interrupt() bool }
+
 // App is what screen runs: an Elm model whose view is a Frame. All three are
 // called from one goroutine. Frame is asked for only when it will be drawn, and
 // what it returns is read before the next call of Update.
@@ -40,7 +44,7 @@ type Frame struct {
 // Update sees bubbletea's messages (KeyPressMsg, PasteMsg, Mouse…Msg,
 // WindowSizeMsg, BackgroundColorMsg) and MeasureMsg. MeasureMsg and
 // WindowSizeMsg come before any other. It does not see Ctrl-C (ends the
-// program) and Ctrl-Z (suspends it).
+// program, see Interrupter) and Ctrl-Z (suspends it).
 type App interface {
 	Init() tea.Cmd
 	Update(tea.Msg) tea.Cmd

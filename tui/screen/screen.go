@@ -57,9 +57,6 @@ type Options struct {
 	Term string
 	// Slow is a line that may cut keys into pieces: that of a terminal far away.
 	Slow bool
-	// Interrupt is asked about Ctrl-C before Run, where not nil: true says that
-	// it is dealt with, else it ends the program.
-	Interrupt func() bool
 
 	// In and Out are the terminal; nil is the standard input (or, where that
 	// is not a terminal, the controlling one) and the standard output.

@@ -145,7 +145,10 @@ func (s *session) handle(msg tea.Msg) (cmd tea.Cmd, changed bool) {
 func (s *session) key(msg tea.KeyPressMsg) (cmd tea.Cmd, changed bool) {
 	switch msg.Mod &= tea.ModCtrl | tea.ModAlt | tea.ModShift; msg.String() {
 	case "ctrl+c":
-		return tea.Quit, false
+		if app, ok := s.app.(Interrupter); !ok || !app.Interrupt() {
+			return tea.Quit, false
+		}
+		return nil, true
 	case "ctrl+z":
 		askToStop()
 		return nil, false

@@ -85,9 +85,6 @@ func (s *session) signalled(sig os.Signal) {
 // signalledEarly gives the terminal back and does what the signal usually does,
 // while the program is not there yet to do it.
 func (s *session) signalledEarly(sig os.Signal) {
-	if sig == syscall.SIGINT && s.opts.Interrupt != nil && s.opts.Interrupt() {
-		return
-	}
 	switch sig {
 	case syscall.SIGWINCH, syscall.SIGCONT: // the size is asked for again
 	case syscall.SIGTSTP:

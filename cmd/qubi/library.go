@@ -1,0 +1,116 @@
+package main
+
+import (
+	"fmt"
+	"runtime/debug"
+	"time"
+
+	divisions "qubi/data/head"
+	"qubi/data/shelf"
+	"qubi/model"
+	"qubi/model/query"
+	"qubi/tui"
+)
+
+// library is the reports as the browser has them: read beside it, and again when
+// they change.
+type library struct {
+	*shelf.Shelf
+	said  *said
+	lang  model.Lang
+	paths []string
+
+	// Of the one goroutine that calls Next.
+	index *query.Index
+	whole bool
+}
+
+// atOnce is how long the first frame waits for the reports: a few are read by
+// then, and nobody sees an empty screen.
+const atOnce = 100 * time.Millisecond
+
+// library opens the reports at the paths, for the browser. What it gives first
+// is all of them, or how far the reading has come by then.
+func (p *program) library(paths []string, lang model.Lang) (*library, tui.Loaded, error) {
+	reading, err := p.reading()
+	if err != nil {
+		return nil, tui.Loaded{}, err
+	}
+	if len(paths) == 0 {
+		debug.SetGCPercent(builtinGC)
+	} else {
+		reading.Cache = p.cache()
+	}
+	l := &library{Shelf: shelf.Open(reading, paths), said: p.said(), lang: lang, paths: paths}
+	return l, l.first(), nil
+}
+
+// first is the first update that is whole, or the state of the reading when the
+// first frame can wait no longer.
+func (l *library) first() tui.Loaded {
+	timer := time.NewTimer(atOnce)
+	defer timer.Stop()
+	if u, ok := l.Wait(timer.C); ok {
+		return l.loaded(u)
+	}
+	return tui.Loaded{Corpus: query.Of(nil), Reading: true}
+}
+
+// Next waits for what becomes of the reports.
+func (l *library) Next() (tui.Loaded, bool) {
+	u, ok := l.Shelf.Next()
+	if !ok {
+		return tui.Loaded{}, false
+	}
+	return l.loaded(u), true
+}
+
+// loaded is an update as the browser takes it.
+func (l *library) loaded(u shelf.Update) tui.Loaded {
+	out := tui.Loaded{Reading: u.Reading, Done: u.Done, Total: u.Total, Took: u.Took, Changed: u.Changed, New: u.New, Gone: u.Gone}
+	found := findingsOf(u.Problems.Sorted())
+	out.Found = found.told(l.lang)
+	if u.Corpus != nil && (l.index == nil || l.index.Corpus != u.Corpus) {
+		l.index = query.New(u.Corpus)
+	}
+	out.Corpus = l.index
+	if !u.Reading && !l.whole {
+		l.whole = true
+		if len(u.Corpus.Reports) == 0 {
+			out.Err = nothing(found, l.paths)
+		}
+	}
+	return out
+}
+
+// Say keeps what the user says of reports, and reads them again by it.
+func (l *library) Say(heads map[string]tui.Head) error {
+	if err := l.said.say(heads); err != nil {
+		return err
+	}
+	l.Look()
+	return nil
+}
+
+// nothing is why a browser without a legible report does not open: what could
+// not be read, that there is none, or that all files are empty, which by itself
+// is no failure.
+func nothing(found findings, paths []string) error {
+	switch {
+	case len(found.unread) > 0:
+		return found.failure()
+	case len(found.inside) > 0 && !found.onlySkipped():
+		return errNoText
+	}
+	return fmt.Errorf("there is no document (txt, docx, pdf, html, xlsx, …) in %s; give files or a folder that holds some", list(paths))
+}
+
+// places are the districts there are, for completion.
+func places() []tui.Place {
+	all := divisions.Divisions()
+	out := make([]tui.Place, len(all))
+	for i, d := range all {
+		out[i] = tui.Place{City: d.City, Name: d.Name}
+	}
+	return out
+}

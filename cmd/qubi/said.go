@@ -1,0 +1,117 @@
+package main
+
+import (
+	"encoding/json"
+	"io"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"sync"
+
+	parts "qubi/data/source/page"
+	"qubi/model/files"
+	"qubi/tui"
+)
+
+// said is what the user says of reports in the browser, by the sum of the file's
+// bytes: it holds wherever the file lies and whatever it is called. The commands
+// heed it too, so that an export is the same from both.
+type said struct {
+	path string // "" keeps nothing
+
+	mu    sync.Mutex
+	heads map[string]tui.Head
+	bad   error // why the file could not be read; then it is never written
+}
+
+// readSaid reads what was said; a file that is not there says nothing.
+func readSaid(stateDir string) *said {
+	s := &said{heads: map[string]tui.Head{}}
+	if stateDir != "" {
+		s.path = filepath.Join(stateDir, "heads.json")
+		s.heads, s.bad = readHeads(s.path)
+	}
+	return s
+}
+
+func readHeads(path string) (map[string]tui.Head, error) {
+	heads := map[string]tui.Head{}
+	raw, err := files.Read(path, files.StateLimit)
+	if os.IsNotExist(err) {
+		return heads, nil
+	}
+	if err == nil {
+		err = json.Unmarshal(raw, &heads)
+	}
+	if err != nil {
+		return map[string]tui.Head{}, err
+	}
+	return heads, nil
+}
+
+// of is what is said of the file with that sum.
+func (s *said) of(sum string) parts.Stated {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	h := s.heads[sum]
+	return parts.Stated{District: h.District, City: h.City, Title: h.Title, Published: h.Published}
+}
+
+// all is a copy of all that is said.
+func (s *said) all() map[string]tui.Head {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	return apply(nil, s.heads)
+}
+
+// say keeps what changed; what another program wrote since stays.
+func (s *said) say(changed map[string]tui.Head) error {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	switch {
+	case s.bad != nil:
+		return s.bad
+	case s.path == "":
+		s.heads = apply(s.heads, changed)
+		return nil
+	}
+	if err := os.MkdirAll(filepath.Dir(s.path), 0o700); err != nil {
+		return err
+	}
+	unlock, _, err := files.Lock(lockOf(s.path))
+	if err != nil {
+		return err
+	}
+	defer unlock()
+	now, err := readHeads(s.path)
+	if err != nil {
+		return err
+	}
+	now = apply(now, changed)
+	err = files.Keep(s.path, func(w io.Writer) error { return json.NewEncoder(w).Encode(now) })
+	if err == nil {
+		s.heads = now
+	}
+	return err
+}
+
+// apply is what is said with the changes; a zero head takes back.
+func apply(heads, changed map[string]tui.Head) map[string]tui.Head {
+	all := map[string]tui.Head{}
+	for _, part := range []map[string]tui.Head{heads, changed} {
+		for sum, h := range part {
+			if all[sum] = h; h == (tui.Head{}) {
+				delete(all, sum)
+			}
+		}
+	}
+	return all
+}
+
+// trouble says why the file cannot be used.
+func (s *said) trouble() error {
+	if s.bad == nil {
+		return nil
+	}
+	return &fs.PathError{Op: "read", Path: s.path, Err: s.bad}
+}

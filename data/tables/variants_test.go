@@ -1,0 +1,39 @@
+package tables_test
+
+import "testing"
+
+// Tables as bulletins of statistics lay them out. What is not plain is left out:
+// a wrong number is worse than none.
+func TestVariants(t *testing.T) {
+	html := func(rows string) string {
+		return "<html><body><p>2021年钢城区统计公报</p><table>" + rows + "</table><p>钢城区统计局</p></body></html>"
+	}
+	for name, c := range map[string]struct{ file, text, want string }{
+		"unit in the head, notes below": {"a.csv", "指标,2021年(亿元),比上年增长(%)\n地区生产总值,352.8,8.6\n常住人口(万人),31.2,0.5\n注：本表数据为初步核算数，2022年再行核实。\n",
+			"地区生产总值 352.8 亿元 2021年 +8.6% B2\n常住人口 31.2 万人 2021年 +0.5% B3\n"},
+		"the latest year first": {"a.csv", "指标,单位,2021年,2020年,增长%\n地区生产总值,亿元,352.8,312.5,8.6\n",
+			"地区生产总值 352.8 亿元 2021年 +8.6% C2\n地区生产总值 312.5 亿元 2020年  D2\n"},
+		"several units in the caption": {"a.csv", "2021年主要指标,单位：亿元、%\n指标,绝对数,增长(%)\n地区生产总值,352.8,8.6\n城镇化率,65.2,0.8\n", ""},
+		"thousands, percent signs, falls": {"a.csv", "指标,单位,2021年,同比增长\n固定资产投资,万元,\"2,063,400\",10.8%\n社会消费品零售总额,亿元,\"1,086.0\",-3.2%\n",
+			"固定资产投资 2063400 万元 2021年 +10.8% C2\n社会消费品零售总额 1086.0 亿元 2021年 -3.2% C3\n"},
+		"merged names of groups": {"a.html", html("<tr><th colspan=2>指标</th><th>单位</th><th>2021年</th></tr><tr><td rowspan=2>综合</td><td>地区生产总值</td><td>亿元</td><td>352.8</td></tr><tr><td>固定资产投资</td><td>亿元</td><td>206.3</td></tr>"),
+			"地区生产总值 352.8 亿元 2021年  table 1 row 2\n固定资产投资 206.3 亿元 2021年  table 1 row 3\n"},
+		"a head of two rows": {"a.html", html("<tr><th rowspan=2>指标</th><th rowspan=2>单位</th><th colspan=2>2021年</th><th colspan=2>2020年</th></tr><tr><th>总量</th><th>增长%</th><th>总量</th><th>增长%</th></tr><tr><td>地区生产总值</td><td>亿元</td><td>352.8</td><td>8.6</td><td>312.5</td><td>4.1</td></tr>"),
+			"地区生产总值 352.8 亿元 2021年 +8.6% table 1 row 3\n地区生产总值 312.5 亿元 2020年 +4.1% table 1 row 3\n"},
+		"months": {"a.csv", "2021年11月主要指标\n指标,单位,本月,1-11月,本月增长%,累计增长%\n规模以上工业增加值,亿元,12.3,120.5,7.1,9.3\n",
+			"规模以上工业增加值 120.5 亿元 2021年1-11月 +9.3% D3\n"},
+		"amounts, points, orders, plans, last year": {"a.csv", "指标,单位,2021年,上年同期,增长额(亿元),增速位次,比上年增减(百分点),年度目标\n地区生产总值,亿元,352.8,312.5,40.3,3,1.2,360\n",
+			"地区生产总值 352.8 亿元 2021年  C2\n"},
+		"ratios to another year": {"a.csv", "指标,单位,2021年,2021年为2020年%,2016-2020年年均增长%\n地区生产总值,亿元,352.8,108.6,7.2\n",
+			"地区生产总值 352.8 亿元 2021年  C2\n"},
+		"years as rows, districts as rows, prices": {"a.csv", "区县,地区生产总值(亿元),规模以上工业增加值(亿元)\n济阳区,352.8,120.5\n2021年,352.8,120.5\n地区生产总值(当年价),352.8,1\n", ""},
+		"current prices": {"a.csv", "指标,2021年(亿元)\n地区生产总值（当年价）,352.8\n合计,1000\n", "地区生产总值 352.8 亿元 2021年  B2\n"},
+		"the head again": {"a.csv", "指标,单位,2021年\n地区生产总值,亿元,352.8\n指标,单位,2021\n固定资产投资,亿元,206.3\n", "地区生产总值 352.8 亿元 2021年  C2\n固定资产投资 206.3 亿元 2021年  C4\n"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			if got := facts(t, c.file, []byte(c.text)); got != c.want {
+				t.Errorf("%s:\n%swant\n%s", name, got, c.want)
+			}
+		})
+	}
+}

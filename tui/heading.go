@@ -1,0 +1,241 @@
+package tui
+
+import (
+	"maps"
+	"path/filepath"
+	"strings"
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+
+	"qubi/model"
+	"qubi/tui/ask"
+	"qubi/tui/style"
+)
+
+// Head is what the user says of a report, in place of what its text says; a zero
+// field says nothing.
+type Head struct {
+	District  string    `json:"district,omitempty"`
+	City      string    `json:"city,omitempty"`
+	Title     string    `json:"title,omitempty"`
+	Published time.Time `json:"date,omitzero"` // day, UTC midnight
+}
+
+// headFields are the fields of a Head in their order, each an id of texts.
+func headFields() []string { return []string{"district", "city", "title", "date"} }
+
+// get is a field as it is typed.
+func (h Head) get(field string) string {
+	switch field {
+	case "district":
+		return h.District
+	case "city":
+		return h.City
+	case "title":
+		return h.Title
+	}
+	if h.Published.IsZero() {
+		return ""
+	}
+	return h.Published.Format(time.DateOnly)
+}
+
+// with is the head with a field as it was typed, false for what cannot be. The
+// name of a district may bring its city with it: 济南市市中区.
+func (h Head) with(field, value string, cityOf func(string) (city, name string)) (Head, bool) {
+	switch field {
+	case "district":
+		if city, name := cityOf(value); city != "" {
+			h.City, value = city, name
+		}
+		h.District = value
+	case "city":
+		h.City = value
+	case "title":
+		h.Title = value
+	case "date":
+		day, ok := dayOf(value)
+		if !ok {
+			return h, false
+		}
+		h.Published = day
+	}
+	return h, true
+}
+
+// dayOf is a day as people write it; zero for nothing typed.
+func dayOf(s string) (time.Time, bool) {
+	if s == "" {
+		return time.Time{}, true
+	}
+	day, err := time.Parse("2006-1-2", strings.NewReplacer("/", "-", ".", "-", "年", "-", "月", "-", "日", "").Replace(s))
+	return day, err == nil && day.Year() >= 1949
+}
+
+// headRead is what the report says now.
+func headRead(r *model.Report) Head {
+	return Head{District: r.Head.District, City: r.Head.City, Title: r.Head.Title, Published: r.Head.Published}
+}
+
+// askHead lists who and when the report under the cursor is of, and asks for what
+// is to stand there instead.
+func (a *App) askHead() {
+	r := a.reportAt()
+	a.askHeadOf(r.FileSum, r.Path)
+}
+
+// askHeadOf is askHead for the report of that sum and path.
+func (a *App) askHeadOf(sum, path string) {
+	a.heading = true
+	ask.Choose(a, &ask.Menu{
+		Title:  a.words.Text("title.head", filepath.Base(path)),
+		Items:  func() []ask.Item { return a.headItems(sum, path) },
+		Pick:   func(field string) tea.Cmd { a.askHeadField(sum, path, field); return nil },
+		Remove: func(field string) tea.Cmd { a.setHead(sum, field, ""); return nil },
+		Closed: func() { a.heading = false },
+	})
+}
+
+// headItems are the fields with what stands in them, and who says so.
+func (a *App) headItems(sum, path string) (all []ask.Item) {
+	said, now := a.heads[sum], a.headNow(sum, path)
+	for _, field := range headFields() {
+		by := "head.text"
+		if said.get(field) != "" {
+			by = "head.said"
+		}
+		value := now.get(field)
+		if value == "" {
+			value = a.look.Glyphs.Missing
+		}
+		all = append(all, ask.Item{ID: field, Label: a.words.Text("head."+field) + "  " + value, Detail: a.words.Text(by), Find: field})
+	}
+	return all
+}
+
+// headNow is the head of the report with what was said of it, which may not have
+// been read yet.
+func (a *App) headNow(sum, path string) Head {
+	var now Head
+	for _, r := range a.corpus.Reports {
+		if r.FileSum == sum && r.Path == path {
+			now = headRead(r)
+		}
+	}
+	for _, field := range headFields() {
+		if value := a.heads[sum].get(field); value != "" {
+			now, _ = now.with(field, value, noCity)
+		}
+	}
+	return now
+}
+
+func noCity(string) (city, name string) { return "", "" }
+
+// askHeadField asks for a field; nothing typed is as the text says.
+func (a *App) askHeadField(sum, path, field string) {
+	back := func() { a.askHeadOf(sum, path) }
+	prompt := &ask.Prompt{
+		Label: a.words.Text("head."+field) + " ", Field: ask.NewField(a.headNow(sum, path).get(field)),
+		Accept: func(value string) tea.Cmd { a.setHead(sum, field, strings.TrimSpace(value)); back(); return nil },
+		Cancel: back,
+		Tell: func(value string) (string, int) {
+			if _, ok := (Head{}).with(field, strings.TrimSpace(value), noCity); !ok {
+				return a.words.Text("head.date.wrong"), 0
+			}
+			return a.words.Text("head.how." + field), -1
+		},
+	}
+	if field == "district" || field == "city" {
+		prompt.Words = func(value string) []string { return a.knownPlaces(field, strings.TrimSpace(value)) }
+	}
+	a.Open(prompt)
+}
+
+// setHead has a field say something else, by undo too.
+func (a *App) setHead(sum, field, value string) {
+	before := a.heads
+	h, ok := a.heads[sum].with(field, value, a.cityOf)
+	if !ok || h == a.heads[sum] {
+		return
+	}
+	a.change(func() {
+		a.heads = maps.Clone(a.heads)
+		if a.heads == nil {
+			a.heads = map[string]Head{}
+		}
+		if a.heads[sum] = h; h == (Head{}) {
+			delete(a.heads, sum)
+		}
+	})
+	a.say(style.Good, a.words.Text("head.set", a.words.Text("head."+field), or(value, a.words.Text("head.text")), a.keyFor("undo")))
+	a.sayHeads(before, a.heads)
+}
+
+func or(s, otherwise string) string {
+	if s == "" {
+		return otherwise
+	}
+	return s
+}
+
+// knownPlaces are the districts or cities that begin as typed: those among the
+// reports first, then all there are.
+func (a *App) knownPlaces(field, start string) (all []string) {
+	seen := map[string]bool{}
+	add := func(name string) {
+		if name != "" && strings.HasPrefix(name, start) && !seen[name] {
+			seen[name] = true
+			all = append(all, name)
+		}
+	}
+	for _, d := range a.corpus.Districts {
+		if field == "city" {
+			add(d.City)
+		} else if d.Name != "" {
+			add(d.City + d.Name)
+			add(d.Name)
+		}
+	}
+	if a.options.Places == nil {
+		return all
+	}
+	for _, p := range a.options.Places() {
+		if field == "city" {
+			add(p.City)
+		} else {
+			add(p.Name)
+			add(p.City + p.Name)
+		}
+	}
+	return all
+}
+
+// cityOf parts the name of a district that stands behind its city.
+func (a *App) cityOf(value string) (city, name string) {
+	for _, d := range a.corpus.Districts {
+		if d.City != "" && d.Name != "" && value == d.City+d.Name {
+			return d.City, d.Name
+		}
+	}
+	if a.options.Places != nil {
+		for _, p := range a.options.Places() {
+			if p.City != "" && value == p.City+p.Name {
+				return p.City, p.Name
+			}
+		}
+	}
+	return "", ""
+}
+
+// needsReport tells why there is no report to speak of.
+func needsReport(a *App) string {
+	switch {
+	case a.options.Library == nil:
+		return "why.library"
+	case a.reportAt() == nil:
+		return "empty.districts"
+	}
+	return ""
+}

@@ -1,0 +1,272 @@
+package tui
+
+import (
+	"path/filepath"
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+
+	"qubi/model"
+	"qubi/model/project"
+	"qubi/model/query"
+	"qubi/tui/cell"
+	"qubi/tui/pane"
+	"qubi/tui/style"
+)
+
+// Library is the reports as they lie on the disk. Its methods may be called from
+// any goroutine; only Next may wait.
+type Library interface {
+	// Next waits for what becomes of the reports; false when no more will.
+	Next() (Loaded, bool)
+	// Refresh looks into every report again; a Loaded follows in any case.
+	Refresh()
+	// Stop ends a reading with what was read; false when there is none.
+	Stop() bool
+	// Say keeps what the user says of reports, by their FileSum, and reads them
+	// again by it; a zero Head takes back what was said.
+	Say(heads map[string]Head) error
+	// Close ends it.
+	Close()
+}
+
+// Loaded is what became of the reports.
+type Loaded struct {
+	Corpus  *query.Index  // as the rules read it
+	Found   []string      // problems of the reports
+	Reading bool          // there is more to come
+	Done    int           // files read of those to be read
+	Total   int           // likewise
+	Took    time.Duration // since the reading began
+	Changed int           // reports that were read again
+	New     int           // that came
+	Gone    int           // that went
+	Err     error         // why there is nothing to be shown: it ends the browser
+}
+
+// library is what the browser knows of the reading of its reports.
+type library struct {
+	asRead   *model.Corpus // as the rules read it
+	progress Loaded        // what was told last
+	coming   *Loaded       // what is to be shown once no dialog is open
+	whole    bool          // all reports were there once
+	heading  bool          // the dialog that is open says what a report is of, and holds no fact
+	saying   int           // readings to come of what the user said
+	failed   error         // why the browser ended
+}
+
+// loadedMsg is what the library gave, or that it gives no more.
+type loadedMsg struct {
+	Loaded
+	more bool
+}
+
+// listen waits for the library beside the program.
+func (a *App) listen() tea.Cmd {
+	library := a.options.Library
+	if library == nil {
+		return nil
+	}
+	return func() tea.Msg {
+		l, more := library.Next()
+		return loadedMsg{l, more}
+	}
+}
+
+// loaded takes what the library gave. While a dialog is open the panes stay as
+// they are: it may hold facts of theirs.
+func (a *App) loaded(msg loadedMsg) tea.Cmd {
+	if !msg.more {
+		return nil
+	}
+	if msg.Err != nil {
+		a.failed = msg.Err
+		return tea.Quit
+	}
+	l := msg.Loaded
+	if a.coming != nil {
+		l.Changed, l.New, l.Gone = l.Changed+a.coming.Changed, l.New+a.coming.New, l.Gone+a.coming.Gone
+	}
+	a.progress, a.coming = l, &l
+	cmd := a.takeComing()
+	if a.failed != nil {
+		return tea.Quit
+	}
+	return tea.Batch(a.listen(), cmd)
+}
+
+// takeComing shows what the library gave last, unless a dialog is open.
+func (a *App) takeComing() tea.Cmd {
+	if a.coming == nil || a.dialog != nil && !a.heading {
+		return nil
+	}
+	l := *a.coming
+	a.coming = nil
+	a.options.Found = l.Found
+	if l.Corpus != nil && l.Corpus.Corpus != a.asRead {
+		a.take(l.Corpus)
+	}
+	if l.Reading {
+		return nil
+	}
+	first := !a.whole
+	a.whole = true
+	if first {
+		a.start()
+	} else {
+		a.tellChanges(l)
+	}
+	if a.failed != nil {
+		return nil
+	}
+	a.settle()
+	a.derive()
+	corpus := a.corpus
+	return func() tea.Msg { corpus.Warm(); return nil }
+}
+
+// tellChanges says what was read again; what the user set was told already.
+func (a *App) tellChanges(l Loaded) {
+	switch {
+	case a.saying > 0:
+		a.saying--
+	case l.Changed+l.New+l.Gone > 0:
+		a.tell(a.words.Text("toast.reread", l.Changed, l.New, l.Gone))
+	case l.Done < l.Total:
+		a.say(style.Flag, a.words.Text("toast.stopped", l.Done, l.Total, a.keyFor("reread")))
+	default:
+		a.tell(a.words.Text("toast.same"))
+	}
+}
+
+// start takes up what the browser was started with, once all reports are there:
+// the districts asked for, notes, the last session.
+func (a *App) start() {
+	if later := a.options.Start.Later; later != nil {
+		ids, err := later(a.corpus)
+		if err != nil {
+			a.failed = err
+			return
+		}
+		a.options.Start.Filter.Districts = ids
+		a.toDistricts(ids)
+	}
+	a.loadNotes()
+	if a.options.Start.Resume && a.options.State != "" && len(a.history.past) == 0 {
+		a.resume(filepath.Join(a.options.State, sessionFile))
+	}
+	a.requery()
+	if l := a.progress; l.Done < l.Total {
+		a.say(style.Flag, a.words.Text("toast.stopped", l.Done, l.Total, a.keyFor("reread")))
+	}
+	if a.dialog == nil {
+		a.greet()
+	}
+}
+
+// take shows another corpus, with everything where it stood.
+func (a *App) take(c *query.Index) {
+	a.asRead = c.Corpus
+	if a.options.Checks.Keep != nil {
+		a.options.Checks.Raw = c.Corpus
+		c = query.New(project.Apply(c.Corpus, a.options.Checks.Project, project.HideRejected).Corpus)
+	}
+	a.replace(c)
+}
+
+// replace puts another corpus in the place of the present one: panes, filters,
+// cursors and what undo takes back stay.
+func (a *App) replace(c *query.Index) {
+	if len(a.panes) > 0 {
+		a.forget()
+	}
+	f := a.selected()
+	m := newMoves(a.corpus.Corpus, c.Corpus)
+	a.corpus = c
+	a.state = m.state(a.state)
+	for _, states := range [][]state{a.history.past, a.history.future} {
+		for i, s := range states {
+			states[i] = m.state(s)
+		}
+	}
+	a.keeper.of(c.Corpus)
+	a.refresh()
+	a.derive()
+	if g := m.fact(f); g != nil && a.view != viewCompare && a.selected() != g {
+		a.reveal(g)
+	}
+}
+
+// reread looks into every file again.
+func (a *App) reread() {
+	a.options.Library.Refresh()
+	a.tell(a.words.Text("toast.rereading"))
+}
+
+// Interrupt ends the present reading, by Ctrl-C; false when there is none.
+func (a *App) Interrupt() bool {
+	return a.options.Library != nil && a.progress.Reading && a.options.Library.Stop()
+}
+
+// needsLibrary tells why nothing can be read again.
+func needsLibrary(a *App) string {
+	if a.options.Library == nil {
+		return "why.library"
+	}
+	return ""
+}
+
+// progressLine is how far the reading is: count, rate and the time that is left.
+func (a *App) progressLine() cell.Line {
+	p := a.progress
+	rate := float64(p.Done) / max(p.Took.Seconds(), .001)
+	left := int(float64(p.Total-p.Done)/max(rate, .001) + .5)
+	if p.Total == 0 {
+		return cell.Line{{Text: " " + a.words.Text("empty.reading"), Role: style.Good}}
+	}
+	return cell.Line{{Text: " " + a.words.Text("loading", p.Done, p.Total, rate, left), Role: style.Good}}
+}
+
+// problems are all that were met: in the settings, and in the reports.
+func (a *App) problems() []string {
+	return append(a.options.Problems[:len(a.options.Problems):len(a.options.Problems)], a.options.Found...)
+}
+
+// sayHeads has it kept what the user says of reports, by what has changed.
+func (a *App) sayHeads(before, now map[string]Head) {
+	changed := map[string]Head{}
+	for sum, h := range now {
+		if before[sum] != h {
+			changed[sum] = h
+		}
+	}
+	for sum := range before {
+		if _, still := now[sum]; !still {
+			changed[sum] = Head{}
+		}
+	}
+	if len(changed) == 0 || a.options.Library == nil {
+		return
+	}
+	a.saying++
+	if err := a.options.Library.Say(changed); err != nil {
+		a.saying--
+		a.say(style.Error, a.words.Text("head.unkept", err))
+	}
+}
+
+// reportAt is the report that the cursor is in, or nil.
+func (a *App) reportAt() *model.Report {
+	if p, ok := a.focused().(*pane.Source); ok {
+		return p.Report()
+	}
+	if f := a.selected(); f != nil {
+		return f.Report
+	}
+	if len(a.order) == 0 {
+		return nil
+	}
+	d := a.order[a.focus]
+	all := a.corpus.Districts[d].Reports
+	return all[a.reports[d]%len(all)]
+}
