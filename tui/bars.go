@@ -301,11 +301,8 @@ func (a *App) hint(id string) string {
 
 // status is the last line: what was just done, else what keys do here.
 func (a *App) status(w int) cell.Line {
-	if a.toast.text != "" {
-		return a.fit(cell.Line{{Text: " " + a.toast.text, Role: a.toast.role}}, w)
-	}
-	if a.dialog == nil && a.progress.Reading {
-		return a.fit(a.progressLine(), w)
+	if line := a.news(); line != nil {
+		return a.fit(line, w)
 	}
 	return a.fit(a.hintLine(a.hinted(), w), w)
 }

@@ -11,6 +11,17 @@ type toast struct {
 	role cell.Role
 }
 
+// news is what was said last, or how far the reading is; nil for neither.
+func (a *App) news() cell.Line {
+	switch {
+	case a.toast.text != "":
+		return cell.Line{{Text: " " + a.toast.text, Role: a.toast.role}}
+	case a.dialog == nil && a.progress.Reading:
+		return a.progressLine()
+	}
+	return nil
+}
+
 // tell says what was done.
 func (a *App) tell(text string) { a.say(style.Good, text) }
 
