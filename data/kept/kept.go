@@ -7,7 +7,7 @@ import "qubi/model"
 // Report is a report as the cache has it: without what its file's bytes and name
 // say anyway, and without what people did to its facts.
 type Report struct {
-	Document model.Document // neither File nor Path
+	Document model.Document // without File, Path and FileSum, which the file itself tells
 	Facts    []model.Fact
 	Same     bool // the original text is the file's bytes
 }
@@ -53,6 +53,7 @@ func head(c *coder, h *model.Head) {
 	text(c, &h.Source)
 	text(c, &h.Author)
 	text(c, &h.District)
+	text(c, (*string)(&h.Level))
 	text(c, &h.City)
 	text(c, &h.Province)
 	period(c, &h.Covers)
