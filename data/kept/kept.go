@@ -55,6 +55,7 @@ func head(c *coder, h *model.Head) {
 	text(c, &h.District)
 	text(c, &h.City)
 	text(c, &h.Province)
+	text(c, &h.Level)
 	period(c, &h.Covers)
 }
 
