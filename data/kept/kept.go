@@ -56,6 +56,7 @@ func head(c *coder, h *model.Head) {
 	text(c, (*string)(&h.Level))
 	text(c, &h.City)
 	text(c, &h.Province)
+	text(c, &h.Level)
 	period(c, &h.Covers)
 }
 
