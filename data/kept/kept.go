@@ -53,7 +53,6 @@ func head(c *coder, h *model.Head) {
 	text(c, &h.Source)
 	text(c, &h.Author)
 	text(c, &h.District)
-	text(c, (*string)(&h.Level))
 	text(c, &h.City)
 	text(c, &h.Province)
 	text(c, &h.Level)
