@@ -58,7 +58,7 @@ func keep(r *model.Report, raw []byte) *kept.Report {
 // restored is the kept report of the file with that name.
 func restored(k *kept.Report, name string, raw []byte) (*model.Report, ErrorList) {
 	doc := &k.Document
-	doc.File, doc.Path, doc.FileSum = path.Base(filepath.ToSlash(name)), name, sumOf(raw)
+	doc.File, doc.Path = path.Base(filepath.ToSlash(name)), name
 	if k.Same {
 		doc.Original = string(raw)
 	}

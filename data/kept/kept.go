@@ -33,6 +33,7 @@ func (r *Report) code(c *coder) {
 }
 
 func document(c *coder, d *model.Document) {
+	text(c, &d.FileSum)
 	text(c, &d.Encoding)
 	text(c, &d.Original)
 	text(c, &d.Text)

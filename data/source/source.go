@@ -79,6 +79,9 @@ func Read(r io.ReaderAt, size int64, o Options) (p page.Page) {
 	if err != nil {
 		p = page.Page{Format: p.Format, Problems: []page.Problem{{Err: err}}}
 	}
+	if p.Text == "" && len(p.Problems) == 0 {
+		p.Problems = []page.Problem{{Err: page.ErrNoText}}
+	}
 	if errors.Is(firstOf(p.Problems), plain.ErrBinary) {
 		p.Problems[0].Err = kindOf(start)
 	}
