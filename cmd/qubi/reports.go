@@ -51,7 +51,7 @@ qubi reports --format json my-reports/`,
 				if format == "json" {
 					return writeSummaries(w, list)
 				}
-				if err := summaryTable(list, lang).write(w); err != nil {
+				if err := summaryTable(list, lang).write(w); err != nil || p.verbose { // --verbose has said the rest
 					return err
 				}
 				return writeAside(w, reports.findings, lang)

@@ -33,7 +33,11 @@ func monthOf(y int, rest, before string) (p model.Period, size int, ok bool) {
 	case d > 0 && ceremony(before, rest):
 		return onThe(y, m, d, "", false), size, true
 	case d > 0 || until:
-		return within(y, strconv.Itoa(m)+"月底", m, m, true), size, until
+		p = within(y, strconv.Itoa(m)+"月底", m, m, true)
+		if d > 0 { // 截至12月31日 is the end of the month itself
+			p.Label = strings.TrimPrefix(p.Label, upTo)
+		}
+		return p, size, until
 	}
 	return within(y, strconv.Itoa(m)+"月", m, m, false), size, !strings.HasSuffix(before, "于")
 }
