@@ -20,6 +20,9 @@ func Quantities(text string, s model.Span) []Quantity {
 		if !ok {
 			return all
 		}
+		if n := len(all); n > 0 { // a mark between two numbers is the first one's: 1$0
+			q.At.Start = max(q.At.Start, all[n-1].At.End)
+		}
 		all = append(all, q)
 		cutUnits(all)
 		at = next
