@@ -13,6 +13,7 @@ import (
 	"embed"
 	"encoding/hex"
 	"errors"
+	"fmt"
 	"io/fs"
 	"path"
 	"path/filepath"
@@ -98,8 +99,10 @@ func (o Options) read(name string, raw []byte, stated page.Stated) (*model.Repor
 		Paragraphs: c.Paragraphs, Repairs: c.Repairs, Offsets: c.Offsets, Raw: p.Raw, Sheets: p.Sheets, Tables: p.Tables,
 	}
 	problems = without(doc, problems)
-	read := extract.Options{Themes: o.Themes}.Report
-	report := tables.Read(read(doc), read)
+	report, err := o.facts(doc)
+	if err != nil {
+		problems = append(problems, &Error{name, 0, &PartError{err}})
+	}
 	for _, f := range report.Facts {
 		setPlace(doc, &f.Place)
 		for i := range f.Also {
@@ -107,6 +110,18 @@ func (o Options) read(name string, raw []byte, stated page.Stated) (*model.Repor
 		}
 	}
 	return report, problems
+}
+
+// facts reads a document's facts. A fault of a rule costs this report its facts,
+// never the reader the others: the text opens, and the fault is told.
+func (o Options) facts(doc *model.Document) (report *model.Report, err error) {
+	defer func() {
+		if x := recover(); x != nil {
+			report, err = &model.Report{Document: doc}, fmt.Errorf("its facts could not be read, only its text: a fault of the program (%v); please report it with the file", x)
+		}
+	}()
+	read := extract.Options{Themes: o.Themes}.Report
+	return tables.Read(read(doc), read), nil
 }
 
 // setPlace tells where in the file a place lies: its page, or the cell of a table.
