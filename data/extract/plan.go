@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"qubi/data/scan"
 	"qubi/data/timeline"
 	"qubi/model"
 )
@@ -40,16 +41,5 @@ func (p *planner) target(sentence int, g model.Span) bool {
 
 // clip narrows a span to what lies within reach of a place.
 func clip(text string, s model.Span, at, reach int) model.Span {
-	return wholeRunes(text, model.Span{Start: max(s.Start, at-reach), End: min(s.End, max(at, s.Start)+reach)})
-}
-
-// wholeRunes narrows a span to begin and end between characters.
-func wholeRunes(text string, s model.Span) model.Span {
-	for s.Start < s.End && text[s.Start]&0xC0 == 0x80 {
-		s.Start++
-	}
-	for s.End > s.Start && s.End < len(text) && text[s.End]&0xC0 == 0x80 {
-		s.End--
-	}
-	return s
+	return scan.WholeRunes(text, model.Span{Start: max(s.Start, at-reach), End: min(s.End, max(at, s.Start)+reach)})
 }

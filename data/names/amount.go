@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"qubi/data/lexicon"
+	"qubi/data/scan"
 	"qubi/model"
 )
 
@@ -44,7 +45,7 @@ func (f *finder) amount(l *list, m member, only bool) (model.Quantity, bool) {
 
 // outlay reads a sum that ends where the project's clause begins: 投入3亿元，实施….
 func (f *finder) outlay(s model.Span) (model.Quantity, bool) {
-	s = wholeRunes(f.text, s)
+	s = scan.WholeRunes(f.text, s)
 	before := f.of(s)
 	at := max(strings.LastIndex(before, "投资"), strings.LastIndex(before, "投入"))
 	if at < 0 || strings.ContainsAny(before[at:], "。；;（(") {
@@ -59,7 +60,7 @@ func (f *finder) outlay(s model.Span) (model.Quantity, bool) {
 
 // invested reads 总投资3亿元 behind a project, as far as no other thing is told.
 func (f *finder) invested(s model.Span) (model.Quantity, bool) {
-	s = wholeRunes(f.text, s)
+	s = scan.WholeRunes(f.text, s)
 	for _, clause := range strings.SplitAfterN(f.of(s), "，", 6) {
 		end := s.Start + len(clause)
 		if strings.ContainsAny(clause, "、；;。") {
@@ -75,15 +76,4 @@ func (f *finder) invested(s model.Span) (model.Quantity, bool) {
 		s.Start = end
 	}
 	return model.Quantity{}, false
-}
-
-// wholeRunes narrows a span to begin and end between characters.
-func wholeRunes(text string, s model.Span) model.Span {
-	for s.Start < s.End && text[s.Start]&0xC0 == 0x80 {
-		s.Start++
-	}
-	for s.End > s.Start && s.End < len(text) && text[s.End]&0xC0 == 0x80 {
-		s.End--
-	}
-	return s
 }

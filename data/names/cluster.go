@@ -5,6 +5,7 @@ import (
 	"unicode/utf8"
 
 	"qubi/data/lexicon"
+	"qubi/data/scan"
 	"qubi/model"
 )
 
@@ -201,7 +202,7 @@ func (f *finder) addCluster(l *list, s model.Span, how listed, met bool) {
 // sized is where the size told behind a list in its clause ends; 0 when none is:
 // 迈过千亿级门槛.
 func (f *finder) sized(l *list) int {
-	s := wholeRunes(f.text, model.Span{Start: l.End, End: min(f.sentences[l.sentence].End, l.End+len("迈过两千亿级大关再上台阶"))})
+	s := scan.WholeRunes(f.text, model.Span{Start: l.End, End: min(f.sentences[l.sentence].End, l.End+len("迈过两千亿级大关再上台阶"))})
 	clause := f.of(s)
 	if i := strings.IndexAny(clause, "，,；;。、"); i >= 0 {
 		clause = clause[:i]

@@ -47,7 +47,7 @@ func Read(c Context) []*model.Fact {
 	p, r := parser{text: text}, reader{text: text}
 	var sets []string
 	for i, s := range flat.sentences {
-		p.tokens = scan(text, s.Span, p.tokens)
+		p.tokens = tokensOf(text, s.Span, p.tokens)
 		r.tokens, r.nodes = p.tokens, p.parse()
 		for _, n := range r.nodes {
 			if n.kind == nodeSet {

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"qubi/data/lexicon"
+	"qubi/data/scan"
 	"qubi/model"
 )
 
@@ -66,7 +67,7 @@ func (f *finder) projectStage(l *list) model.Stage {
 
 // clause is the text around a list from its clause's begin to what is said behind.
 func (f *finder) clause(l *list) string {
-	s := wholeRunes(f.text, model.Span{Start: max(f.sentences[l.sentence].Start, l.members[0].Start-len("甲乙丙丁戊己庚辛壬癸")), End: l.End})
+	s := scan.WholeRunes(f.text, model.Span{Start: max(f.sentences[l.sentence].Start, l.members[0].Start-len("甲乙丙丁戊己庚辛壬癸")), End: l.End})
 	before := f.text[s.Start:max(s.Start, l.members[0].Start)]
 	if i := strings.LastIndexAny(before, "，,；;。"); i >= 0 {
 		s.Start += i

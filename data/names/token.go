@@ -39,8 +39,8 @@ type scanner struct {
 	tokens []token
 }
 
-// scan gives the tokens of a span of text.
-func scan(text string, s model.Span, into []token) []token {
+// tokensOf gives the tokens of a span of text.
+func tokensOf(text string, s model.Span, into []token) []token {
 	c := scanner{text: text, lex: lex(), end: s.End, tokens: into[:0]}
 	for at := s.Start; at < s.End; {
 		at = c.next(at)
@@ -260,7 +260,7 @@ func (c *scanner) quoted(r rune, at, next int) int {
 		t := c.add(number, next, next+n)
 		_, t.count = chineseCount(inner)
 		t.unit = countUnit
-		c.tokens = append(c.tokens, scan(c.text, model.Span{Start: next + n, End: next + len(inner)}, nil)...)
+		c.tokens = append(c.tokens, tokensOf(c.text, model.Span{Start: next + n, End: next + len(inner)}, nil)...)
 		return end
 	}
 	k := quotation

@@ -5,6 +5,7 @@ import (
 	"unicode/utf8"
 
 	"qubi/data/lexicon"
+	"qubi/model"
 )
 
 // PartOfNoun reports that the word at [i, i+n) of s belongs to a longer noun of
@@ -79,4 +80,16 @@ func ContainsAny(s string, words ...string) bool {
 		}
 	}
 	return false
+}
+
+// WholeRunes narrows a span of text that was measured in bytes to begin and end
+// between characters.
+func WholeRunes(text string, s model.Span) model.Span {
+	for s.Start < s.End && text[s.Start]&0xC0 == 0x80 {
+		s.Start++
+	}
+	for s.End > s.Start && s.End < len(text) && text[s.End]&0xC0 == 0x80 {
+		s.End--
+	}
+	return s
 }

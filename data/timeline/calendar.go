@@ -113,16 +113,24 @@ func Year(s string) (y, n int) {
 // fourDigits reads a year's digits, in any of the three ways to write them, and
 // their bytes; 0 where a text begins otherwise, or with a longer number.
 func fourDigits(s string) (y, n int) {
-	for range 4 {
+	if y, n = yearDigits(s, 4); n == 0 {
+		return 0, 0
+	}
+	if r, _ := utf8.DecodeRuneInString(s[n:]); yearDigit(r) >= 0 {
+		return 0, 0
+	}
+	return y, n
+}
+
+// yearDigits reads so many digits of a year and their bytes, 0 where there are fewer.
+func yearDigits(s string, count int) (y, n int) {
+	for range count {
 		r, w := utf8.DecodeRuneInString(s[n:])
 		d := yearDigit(r)
 		if d < 0 {
 			return 0, 0
 		}
 		y, n = 10*y+d, n+w
-	}
-	if r, _ := utf8.DecodeRuneInString(s[n:]); yearDigit(r) >= 0 {
-		return 0, 0
 	}
 	return y, n
 }
@@ -148,13 +156,8 @@ func unblanked(s string) string { return strings.TrimLeft(s, " \u00a0") }
 
 // shortYear reads 07年, 零八年, and 18年 before a month: the year and the bytes.
 func shortYear(s string) (y, n int) {
-	for range 2 {
-		r, w := utf8.DecodeRuneInString(s[n:])
-		d := yearDigit(r)
-		if d < 0 {
-			return 0, 0
-		}
-		y, n = 10*y+d, n+w
+	if y, n = yearDigits(s, 2); n == 0 {
+		return 0, 0
 	}
 	rest, ok := strings.CutPrefix(unblanked(s[n:]), "年")
 	if month, m, _ := numeral.Scan(unblanked(rest)); !ok || y >= 10 && (m == 0 || month.Coef > 12 || !strings.HasPrefix(unblanked(rest)[m:], "月")) {

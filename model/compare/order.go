@@ -80,7 +80,7 @@ func sortByFact(rows []*Row, pick func(*Row) *model.Fact, compare func(a, b *mod
 		f, g := pick(a), pick(b)
 		switch {
 		case f == nil || g == nil:
-			return first(f != nil, g != nil)
+			return First(f != nil, g != nil)
 		}
 		return compare(f, g)
 	})

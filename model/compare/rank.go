@@ -200,10 +200,10 @@ func (r *Row) usual(entries []Entry) *model.Fact {
 	}
 	return slices.MinFunc(ways, func(a, b *way) int {
 		return cmp.Or(
-			first(!foreign(a.fact), !foreign(b.fact)),
+			First(!foreign(a.fact), !foreign(b.fact)),
 			b.districts-a.districts,
-			first(dimension(a.fact.Quantity.BaseUnit) == r.Unit, dimension(b.fact.Quantity.BaseUnit) == r.Unit),
-			first(a.fact.Stage != model.Target, b.fact.Stage != model.Target),
+			First(dimension(a.fact.Quantity.BaseUnit) == r.Unit, dimension(b.fact.Quantity.BaseUnit) == r.Unit),
+			First(a.fact.Stage != model.Target, b.fact.Stage != model.Target),
 			cmp.Compare(b.fact.Period.To, a.fact.Period.To),
 		)
 	}).fact

@@ -143,7 +143,7 @@ func (c *Comparison) makeRows() []*Row {
 		met[r] = r.known && r.Shown() > 1 // none is in the table yet: all stand in
 	}
 	slices.SortStableFunc(rows, func(a, b *Row) int {
-		return cmp.Or(first(met[a], met[b]), len(b.cells)-len(a.cells), first(a.known, b.known))
+		return cmp.Or(First(met[a], met[b]), len(b.cells)-len(a.cells), First(a.known, b.known))
 	})
 	return slices.DeleteFunc(rows, func(r *Row) bool {
 		if r.covered() {
@@ -211,16 +211,16 @@ func (r *Row) arrange() {
 // the latest; an exact number before an approximate one; then the text's order.
 func (r *Row) prefer(a, b *model.Fact) int {
 	return cmp.Or(
-		first(!foreign(a), !foreign(b)),
-		first(a.Stage != model.Target, b.Stage != model.Target),
+		First(!foreign(a), !foreign(b)),
+		First(a.Stage != model.Target, b.Stage != model.Target),
 		cmp.Compare(r.periods[b.Period.Label], r.periods[a.Period.Label]),
 		cmp.Compare(b.Period.To, a.Period.To),
-		first(exact(a), exact(b)),
+		First(exact(a), exact(b)),
 	)
 }
 
-// first orders what is so before what is not.
-func first(a, b bool) int {
+// First orders what is so before what is not: -1, 0 or 1 as [cmp.Compare] gives.
+func First(a, b bool) int {
 	switch {
 	case a == b:
 		return 0

@@ -125,7 +125,7 @@ func points(facts []*model.Fact) (all []Point) {
 // period by their reports.
 func byTime(a, b *model.Fact) int {
 	return cmp.Or(
-		first(a.Period.To != 0, b.Period.To != 0),
+		First(a.Period.To != 0, b.Period.To != 0),
 		cmp.Compare(a.Period.To, b.Period.To),
 		cmp.Compare(a.Period.From, b.Period.From),
 		a.Report.Head.Date().Compare(b.Report.Head.Date()),

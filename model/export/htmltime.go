@@ -109,7 +109,7 @@ const (
 // it, none over another.
 func (p *webpage) course(d *model.District, line compare.Line, points []point) {
 	place(points)
-	slices.SortStableFunc(points, func(a, b point) int { return first(a.target, b.target) }) // results over targets
+	slices.SortStableFunc(points, func(a, b point) int { return compare.First(a.target, b.target) }) // results over targets
 	var labels boxes
 	var b strings.Builder
 	for _, q := range points {
@@ -145,17 +145,6 @@ func (p *webpage) course(d *model.District, line compare.Line, points []point) {
 			p.put("</div>\n")
 		}
 	}
-}
-
-// first orders what is so before what is not.
-func first(a, b bool) int {
-	switch {
-	case a == b:
-		return 0
-	case a:
-		return -1
-	}
-	return 1
 }
 
 // place gives each point its place in the picture.

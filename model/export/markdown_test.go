@@ -48,7 +48,10 @@ func changeWords(f *model.Fact, l model.Lang) string {
 		return ""
 	}
 	rest, up := strings.CutPrefix(f.Change, "+")
-	rest, down := strings.CutPrefix(rest, "-")
+	down := false
+	if !up {
+		rest, down = strings.CutPrefix(rest, "-")
+	}
 	points := strings.Contains(rest, "百分点")
 	switch {
 	case up && points:
