@@ -9,7 +9,7 @@ import (
 func TestExportSaysWhatIsExported(t *testing.T) {
 	a := browser(t, Options{}, 120, 40)
 	typed(a, "5", "x")
-	shows(t, a, "导出并列条目（共4条）")
+	shows(t, a, "导出并列条目（条目共4条）")
 	typed(a, "esc", "f3", "x")
 	shows(t, a, "导出指标对照")
 }

@@ -102,7 +102,7 @@ func TestANoteIsAMark(t *testing.T) {
 	shows(t, a, "[只看标记]")
 	shows(t, a, "集群1/2")
 	typed(a, "x")
-	shows(t, a, "导出标记的条目（共1条）")
+	shows(t, a, "导出标记的条目（条目共1条）")
 }
 
 func TestSearchIsNotCalledAFilter(t *testing.T) {
