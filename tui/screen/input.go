@@ -44,6 +44,7 @@ func listen(from *source, term string, send func(tea.Msg)) (*input, error) {
 	}()
 	go func() {
 		for e := range events {
+			from.queue.Store(len(events) > 0)
 			send(e)
 		}
 	}()

@@ -236,9 +236,9 @@ func TestFloodEndsInTheLastFrame(t *testing.T) {
 	start := time.Now()
 	c.cmd.Process.Signal(unix.SIGCONT)
 	c.await("the last key's frame", func(t *vt.Terminal) bool { return t.Modes["25"] })
-	worth := int(time.Since(start)/frameTime) + 20 // 20: before and after the flood
 	c.press("q")
 	c.exit()
+	worth := int(time.Since(start)/frameTime) + 20 // 20: before and after the flood
 	c.mu.Lock()
 	defer c.mu.Unlock()
 	if n := strings.Count(c.raw.String(), "\x1b[?2026h"); n > worth {

@@ -17,7 +17,8 @@ import (
 type source struct {
 	*os.File
 	gone  func(error)
-	flood atomic.Bool
+	flood atomic.Bool // the terminal sends more than a key at a time
+	queue atomic.Bool // keys wait behind the one that was taken last
 
 	// Of the one goroutine that reads.
 	opening  *regexp.Regexp // an escape sequence that may go on
@@ -81,7 +82,7 @@ func (s *source) Read(b []byte) (int, error) {
 }
 
 // flooded reports whether more keys came than the last one taken.
-func (s *source) flooded() bool { return s.flood.Load() }
+func (s *source) flooded() bool { return s.flood.Load() || s.queue.Load() }
 
 // opening is the beginning of a control sequence (the Linux console's function
 // keys have a second bracket), of a key of a keypad, or of a string that the
