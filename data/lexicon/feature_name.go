@@ -118,6 +118,8 @@ const (
 	NamePointsBack
 	// What stands between the ends of a road or a line: 至.
 	NameRoute
+	// What is done before a thing is built: 选址, 征地.
+	NamePrepares
 
 	features // how many there are
 )

@@ -24,7 +24,7 @@ func (f *finder) amount(l *list, m member, only bool) (model.Quantity, bool) {
 		}
 	}
 	for _, s := range []model.Span{m.own, m.side} {
-		if s == m.own && sums == 1 && len(l.members) > 1 {
+		if s == m.own && sums == 1 && len(l.members) > 1 && m.Start == l.members[0].Start {
 			continue // the sum of all
 		}
 		if s.Len() > 0 && holds(f.of(s), lexicon.NameInvests) != "" {

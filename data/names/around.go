@@ -17,6 +17,9 @@ func (r *reader) around(l *list, n int) {
 		l.right = nil
 	}
 	r.labelled(l, n)
+	if own := l.members[0].own; l.left == nil && (l.right == nil || l.right.project == "") && !r.subject(own) {
+		l.left = r.said(l) // 签约的甲、乙等6个项目
+	}
 	if r.kind(l.from-1) == nodeSet {
 		l.set = r.nodes[l.from-1].Span
 	}
@@ -64,6 +67,22 @@ func (r *reader) before(l *list) {
 		}
 		return
 	}
+}
+
+// subject reports whether what is said before a name is said of something else, which
+// stands before the verb: 甲路贯通的节点.
+func (r *reader) subject(own model.Span) bool {
+	for i, n := range r.nodes {
+		if n.kind != nodeItem || !own.Contains(n.Span) {
+			continue
+		}
+		for i++; r.kind(i) == nodeAdverb; i++ {
+		}
+		if r.kind(i) == nodeVerb {
+			return true
+		}
+	}
+	return false
 }
 
 // located reports whether a list only says where something is: 在甲园开工.

@@ -1,6 +1,7 @@
 package names
 
 import (
+	"slices"
 	"strings"
 
 	"qubi/data/lexicon"
@@ -11,10 +12,10 @@ import (
 
 // after finds what is told behind a list: the verb, or what it is said to be.
 func (r *reader) after(l *list) {
-	b := behind{reader: r, list: l, partial: l.work != "", early: strings.HasPrefix(l.work, "前期")}
+	b := behind{reader: r, list: l, partial: l.work != "", early: prepares(l.work)}
 	for i := l.to; i < len(r.nodes) && b.reads(i); i++ {
 	}
-	if l.right == nil && (l.left == nil || l.left.project == "") && l.complement.Len() == 0 {
+	if (l.right == nil || l.right.honour) && (l.left == nil || l.left.project == "") && l.complement.Len() == 0 {
 		b.seek()
 	}
 	switch {
@@ -53,7 +54,7 @@ func (b *behind) reads(i int) bool {
 		return true
 	case nodeWeak:
 		b.told = true
-		return true
+		return l.right != nil || !b.progresses(i)
 	case nodeComma:
 		next := b.kind(i + 1)
 		return l.right != nil || next == nodeSize || next == nodeCount
@@ -86,10 +87,14 @@ func (b *behind) verb(i int) bool {
 		l.left, l.lead = n.verb, n.Span
 		return false
 	}
-	if j := b.object(i); j >= 0 && l.right == nil && n.verb.project == model.Done && lexicon.NamePartial.Has(strings.Trim(b.of(b.nodes[j].Span), "“”")) {
-		l.right = n.verb.as(model.Building) // 完成土地平整
-		l.right.strong = false
-		l.End = max(l.End, b.nodes[j].End)
+	if l.right == nil && n.verb.project == model.Done && b.progresses(i) {
+		return false
+	}
+	if n.verb.honour && l.right == nil && b.object(i) >= 0 { // 甲产业集群跻身国家级集群
+		if classKind(b.of(b.nodes[b.object(i)].Span)) == clusterClass && b.complement(l, i+1) {
+			return false
+		}
+		b.says(l, n.Span, n.verb)
 		return false
 	}
 	closes := b.kind(i+1) == nodeBreak
@@ -113,9 +118,37 @@ func (b *behind) side(i int) bool {
 		return false
 	}
 	b.partial = b.partial || ends(name, lexicon.NamePartial) != ""
-	b.early = b.early || strings.Contains(name, "前期")
+	b.early = b.early || prepares(name)
 	return true
 }
+
+// prepares reports whether a text tells of what is done before a thing is built: 前期工作,
+// 选址, 设计方案.
+func prepares(s string) bool { return holds(s, lexicon.NamePrepares) != "" }
+
+// progresses reads how far a thing is where what is done at i is done to a part of it
+// (完成桩基浇筑) or before it is built (完成征地等前期工作); it reports whether that is told.
+func (b *behind) progresses(i int) bool {
+	for j := b.object(i); j >= 0 && j < len(b.nodes) && !slices.Contains(clauseEnds, b.nodes[j].kind); j++ {
+		name := strings.Trim(b.of(b.nodes[j].Span), "“”")
+		stage := model.NoStage
+		switch {
+		case prepares(name):
+			stage = model.Planned
+		case lexicon.NamePartial.Has(name) || b.nodes[j].kind == nodeItem && holds(name, lexicon.NamePartial) != "" && headOf(name) == nil:
+			stage = model.Building
+		default:
+			continue
+		}
+		b.list.right = &verb{right: true, project: stage, ahead: stage == model.Planned}
+		b.list.End = max(b.list.End, b.nodes[j].End)
+		return true
+	}
+	return false
+}
+
+// clauseEnds are the nodes at which a clause ends.
+var clauseEnds = []nodeKind{nodeBreak, nodeHas, nodeAmong}
 
 // seek finds a verb of building farther on: 甲医院上月打下第一根桩, 乙电场获得批复, or
 // behind what else is told of the list: 丙桥列入规划，力争年底前贯通. It says less than one
@@ -140,9 +173,11 @@ func (b *behind) seek() {
 			}
 			name := b.of(n.Span)
 			b.partial = b.partial || holds(name, lexicon.NamePartial) != ""
-			b.early = b.early || strings.Contains(name, "前期")
+			b.early = b.early || prepares(name)
 		case nodeVerb:
 			switch {
+			case n.verb.project == model.Done && b.progresses(i):
+				return
 			case n.verb.left && b.object(i) >= 0: // 甲小镇建成游客中心
 				i = b.clauseEnd(i) - 1
 			case n.verb.right && n.verb.project != "" && !b.attributive(i):
@@ -163,7 +198,7 @@ func (b *behind) ellipsis(i int) {
 		return
 	}
 	if j := b.object(i); j >= 0 {
-		b.early = b.early || strings.Contains(b.of(b.nodes[j].Span), "前期") // 已完成前期论证
+		b.early = b.early || prepares(b.of(b.nodes[j].Span)) // 已完成前期论证
 	} else if v := b.nodes[i].verb; v.right && v.project != "" && !b.attributive(i) {
 		b.found(i)
 	}

@@ -120,6 +120,9 @@ func (r *reader) list(i int) int {
 		last.End -= len(w)
 		l.site = true
 	}
+	if r.kind(i) == nodeAdverb && r.kind(i+1) == nodeBreak && ends(r.of(r.nodes[i].Span), lexicon.NameSite) != "" {
+		l.site = true // 在甲项目现场，
+	}
 	i = r.behind(&l, i)
 	if l.members[0].many && l.class.Len() == 0 || l.counts && l.class.Len() == 0 && !l.open {
 		for k := range l.members { // 3处甲、乙; 甲、乙3家

@@ -92,7 +92,8 @@ func (c *scanner) settle() {
 		if t.kind != word || t.entry.verb != nil || t.entry.class <= common || t.Len() > len("对") && !t.entry.weak || strings.Contains("的是在了和与被等", c.text[t.Start:t.End]) {
 			continue
 		}
-		if c.tokens[i-1].kind == character && (c.tokens[i+1].kind == character || c.placeWord(i+1)) && !strings.Contains("区县市镇乡局", c.text[c.tokens[i-1].Start:c.tokens[i-1].End]) {
+		before := c.text[c.tokens[0].Start:t.Start]
+		if c.tokens[i-1].kind == character && (c.tokens[i+1].kind == character || c.placeWord(i+1)) && !strings.Contains("区县市镇乡局类", c.text[c.tokens[i-1].Start:c.tokens[i-1].End]) && !(t.entry.class == adverb && c.lex.heads.LongestEnd(before) != 0) {
 			t.kind, t.entry = character, nil
 		}
 	}
@@ -102,7 +103,7 @@ func (c *scanner) settle() {
 // name.
 func (c *scanner) placeWord(i int) bool {
 	t := &c.tokens[i]
-	return t.kind == word && t.Len() == len("路") && t.entry.verb == nil && t.entry.class == plain
+	return t.kind == word && t.entry.verb == nil && t.entry.class == plain && (t.Len() == len("路") || c.text[c.tokens[i-1].Start:t.Start] == "里")
 }
 
 func isDigit(r rune) bool { return r >= '0' && r <= '9' || r >= '０' && r <= '９' }
