@@ -1,6 +1,7 @@
 package names
 
 import (
+	"slices"
 	"strings"
 
 	"qubi/data/lexicon"
@@ -12,6 +13,7 @@ import (
 // around finds what is said of a list on both sides.
 func (r *reader) around(l *list, n int) {
 	r.before(l)
+	l.acts = r.kind(l.from-1) == nodeBreak && slices.Contains(predicates, r.kind(l.to))
 	r.after(l)
 	if r.located(l) {
 		l.right = nil
@@ -27,6 +29,9 @@ func (r *reader) around(l *list, n int) {
 		l.Start = min(l.Start, l.lead.Start)
 	}
 }
+
+// predicates are the nodes by which what a list does is told.
+var predicates = []nodeKind{nodeVerb, nodeWeak, nodeStop, nodeAdverb}
 
 // before finds the verb that governs a list.
 func (r *reader) before(l *list) {

@@ -47,6 +47,7 @@ type list struct {
 	site       bool   // of the last its site is told: 工地
 	far        bool   // the verb behind stands farther on
 	relative   bool   // it only says whose something is: 甲园的…
+	acts       bool   // it opens its clause, and what it does follows
 }
 
 // reader reads the lists of one sentence's nodes.

@@ -156,6 +156,11 @@ func (c *scanner) number(r rune, at int) int {
 		c.add(letters, at, end)
 		return end
 	}
+	if strings.HasPrefix(c.text[unitEnd:c.end], "级") {
+		unitEnd += len("级") // 300亿级产业集群
+		c.add(letters, at, unitEnd)
+		return unitEnd
+	}
 	for _, more := range [...]string{"以上", "左右", "以内", "多", "余"} {
 		if strings.HasPrefix(c.text[unitEnd:c.end], more) {
 			unitEnd += len(more)

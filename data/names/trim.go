@@ -198,7 +198,7 @@ func trimIndustry(text string, s model.Span) model.Span {
 		}
 		r, n := utf8.DecodeRuneInString(name)
 		end, v := l.industry[0].Longest(text, s.Start, s.End, r, n)
-		if v != industryTrim || utf8.RuneCountInString(text[s.Start:end]) < 2 || keepsLead(name) {
+		if v != industryTrim || utf8.RuneCountInString(text[s.Start:end]) < 2 || utf8.RuneCountInString(text[end:s.End]) < 2 || keepsLead(name) {
 			break
 		}
 		s.Start = end
