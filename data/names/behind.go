@@ -18,6 +18,9 @@ func (r *reader) after(l *list) {
 	if (l.right == nil || l.right.honour) && (l.left == nil || l.left.project == "") && l.complement.Len() == 0 {
 		b.seek()
 	}
+	if l.left == nil && l.right == nil && l.complement.Len() == 0 && len(l.members) > 1 {
+		r.countedLater(l)
+	}
 	switch {
 	case b.early && (l.right != nil || l.left == nil):
 		l.right = &verb{right: true, ahead: true, project: model.Planned} // 前期工作有序推进
@@ -26,6 +29,22 @@ func (r *reader) after(l *list) {
 	case l.right == nil:
 	case b.partial && l.right.project == model.Done:
 		l.right = l.right.as(model.Building) // 厂房主体已完工
+	}
+}
+
+// countedLater reads what a list is said to be where the next clause counts it: 甲、乙、丙，
+// 全县就打这三张牌.
+func (r *reader) countedLater(l *list) {
+	if r.kind(l.to) != nodeBreak || l.to >= len(r.nodes) || r.nodes[l.to].strong {
+		return
+	}
+	for i := l.to + 1; i < len(r.nodes) && r.kind(i) != nodeBreak; i++ {
+		if j := i + 1; r.kind(i) == nodeCount && r.nodes[i].count == len(l.members) && r.kind(j) == nodeItem {
+			if name := r.of(r.nodes[j].Span); endsIndustry(name) || ends(name, lexicon.NamePillar) != "" {
+				l.complement = r.nodes[j].Span
+			}
+			return
+		}
 	}
 }
 
