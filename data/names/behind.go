@@ -59,7 +59,7 @@ type behind struct {
 	*reader
 	list    *list
 	breaks  int  // commas passed
-	told    bool // a verb of the common language was passed
+	weak    bool // a verb of the common language was passed
 	partial bool // what follows is told of a part
 	early   bool // what follows is told of the preparations
 }
@@ -71,15 +71,17 @@ func (b *behind) reads(i int) bool {
 	switch n.kind {
 	case nodeAdverb, nodeAside, nodeSize, nodeAmount, nodeCount:
 		return true
+	case nodeTakes: // 近期将正式开工
+		return b.kind(i+1) == nodeAdverb || b.kind(i+1) == nodeVerb
 	case nodeWeak:
-		b.told = true
+		b.weak = true
 		return l.right != nil || !b.progresses(i)
 	case nodeComma:
 		next := b.kind(i + 1)
 		return l.right != nil || next == nodeSize || next == nodeCount
 	case nodeBreak:
 		b.breaks++
-		return l.right == nil && !n.strong && b.breaks <= 2 && !b.told && l.left == nil
+		return l.right == nil && !n.strong && b.breaks <= 2 && !b.weak && l.left == nil
 	case nodeVerb:
 		return b.verb(i)
 	case nodeItem:
@@ -88,7 +90,9 @@ func (b *behind) reads(i int) bool {
 		l.relative = l.relative || l.right == nil
 		return l.right == nil
 	case nodeIs:
-		b.complement(l, i+1)
+		if !b.told(i) {
+			b.complement(l, i+1)
+		}
 	case nodeKindWord:
 		l.complement = n.Span
 		l.End = max(l.End, n.End)
@@ -129,11 +133,23 @@ func (b *behind) verb(i int) bool {
 	return true
 }
 
+// told takes in a verb told by 是…的: 甲项目是去年引进的.
+func (b *behind) told(i int) bool {
+	end := b.clauseEnd(i) - 1
+	if b.kind(end) != nodeOf || b.kind(end-1) != nodeVerb || b.nodes[end-1].verb.project == "" {
+		return false
+	}
+	b.found(end - 1)
+	return true
+}
+
 // side reads the item at i, a part or a side of what is told (主体, 建设); it reports
 // whether it is one, or at least no name.
 func (b *behind) side(i int) bool {
 	name := b.of(b.nodes[i].Span)
-	if !b.aspect(i) && (b.breaks > 0 || weigh(name).own > 0) {
+	h := headOf(name)
+	another := b.kind(i-1) == nodeOf && h != nil && (h.project || h.park) // 全省最大的专用线
+	if !b.aspect(i) && (b.breaks > 0 || weigh(name).own > 0 || another) {
 		return false
 	}
 	b.partial = b.partial || ends(name, lexicon.NamePartial) != ""
@@ -148,13 +164,18 @@ func prepares(s string) bool { return holds(s, lexicon.NamePrepares) != "" }
 // progresses reads how far a thing is where what is done at i is done to a part of it
 // (完成桩基浇筑) or before it is built (完成征地等前期工作); it reports whether that is told.
 func (b *behind) progresses(i int) bool {
+	if strings.HasSuffix(b.of(b.nodes[i].Span), "完成") && (b.kind(i+1) == nodeAmount || b.kind(i+1) == nodeSize && b.nodes[i+1].money) { // 完成投资3亿元
+		b.list.right = &verb{right: true, project: model.Building}
+		return true
+	}
+	ongoing := b.kind(i-1) == nodeAdverb && ends(b.of(b.nodes[i-1].Span), lexicon.NameOngoing) != ""
 	for j := b.object(i); j >= 0 && j < len(b.nodes) && !slices.Contains(clauseEnds, b.nodes[j].kind); j++ {
 		name := strings.Trim(b.of(b.nodes[j].Span), "“”")
 		stage := model.NoStage
 		switch {
 		case prepares(name):
 			stage = model.Planned
-		case lexicon.NamePartial.Has(name) || b.nodes[j].kind == nodeItem && holds(name, lexicon.NamePartial) != "" && headOf(name) == nil:
+		case ongoing && lexicon.NameAspect.Has(name), lexicon.NamePartial.Has(name), b.nodes[j].kind == nodeItem && holds(name, lexicon.NamePartial) != "" && headOf(name) == nil:
 			stage = model.Building
 		default:
 			continue

@@ -241,7 +241,7 @@ func (p *parser) word(i int) {
 		p.verb(i)
 	case e.class == adverb && !p.open && t.Len() == len("正") && (p.last() == nodeComma || p.last() == nodeOf) && i+1 < len(p.tokens) && p.noun(i+1):
 		p.material(i) // 甲、正大制药; 投资3亿元的正昊机械
-	case e.class == adverb && e.weak && p.open && i+1 < len(p.tokens) && p.noun(i+1):
+	case e.class == adverb && e.weak && p.open && !p.closed() && i+1 < len(p.tokens) && p.noun(i+1):
 		p.material(i) // 经八纬一新基建
 	case e.class == general || e.class == stop && t.Len() > len("对") && p.open && !p.closed() && p.listed(i):
 		p.weak(i)

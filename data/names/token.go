@@ -80,6 +80,9 @@ func (c *scanner) next(at int) int {
 		c.add(character, at, at+size)
 		return at + size
 	}
+	if rest := strings.TrimSuffix(c.text[at:end], "完成"); begins(c.text[end:c.end], lexicon.NameMeasureNoun) != "" && c.lex.Lookup(rest) != 0 {
+		end, value = at+len(rest), c.lex.Lookup(rest) // 甲路改造|完成投资3亿元
+	}
 	c.add(word, at, end).entry = &c.lex.entries[value]
 	return end
 }
@@ -93,7 +96,7 @@ func (c *scanner) settle() {
 			continue
 		}
 		before := c.text[c.tokens[0].Start:t.Start]
-		if c.tokens[i-1].kind == character && (c.tokens[i+1].kind == character || c.placeWord(i+1)) && !strings.Contains("区县市镇乡局类", c.text[c.tokens[i-1].Start:c.tokens[i-1].End]) && !(t.entry.class == adverb && c.lex.heads.LongestEnd(before) != 0) {
+		if c.tokens[i-1].kind == character && (c.tokens[i+1].kind == character || c.placeWord(i+1)) && !strings.Contains("区县市镇乡局类", c.text[c.tokens[i-1].Start:c.tokens[i-1].End]) && !(t.entry.class == adverb && (c.lex.heads.LongestEnd(before) != 0 || !lexicon.NameSyllable.Has(c.text[t.Start:t.End]))) {
 			t.kind, t.entry = character, nil
 		}
 	}

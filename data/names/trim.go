@@ -78,7 +78,7 @@ func trimPraise(text string, s model.Span) model.Span {
 		return s
 	}
 	rest := name[at+len(w):]
-	if h := headOf(rest); h != nil && (h.project || h.park) && utf8.RuneCountInString(rest) >= 4 {
+	if h := headOf(rest); h != nil && (h.project || h.park) && (utf8.RuneCountInString(rest) >= 4 || weigh(rest).own >= 2) {
 		s.Start = s.End - len(rest)
 	}
 	return s
