@@ -18,16 +18,21 @@ func (r *reader) after(l *list) {
 	if (l.right == nil || l.right.honour) && (l.left == nil || l.left.project == "") && l.complement.Len() == 0 {
 		b.seek()
 	}
-	if l.left == nil && l.right == nil && l.complement.Len() == 0 && len(l.members) > 1 {
+	if l.left == nil && l.right == nil && l.complement.Len() == 0 {
 		r.countedLater(l)
 	}
-	switch {
+	b.settle()
+}
+
+// settle ends what a list is told to be where only a part, the site or the preparations are
+// told of.
+func (b *behind) settle() {
+	switch l := b.list; {
 	case b.early && (l.right != nil || l.left == nil):
 		l.right = &verb{right: true, ahead: true, project: model.Planned} // 前期工作有序推进
 	case l.right == nil && l.site:
 		l.right = &verb{right: true, project: model.Building} // 甲项目工地上
-	case l.right == nil:
-	case b.partial && l.right.project == model.Done:
+	case b.partial && l.right != nil && l.right.project == model.Done:
 		l.right = l.right.as(model.Building) // 厂房主体已完工
 	}
 }
@@ -35,15 +40,13 @@ func (r *reader) after(l *list) {
 // countedLater reads what a list is said to be where the next clause counts it: 甲、乙、丙，
 // 全县就打这三张牌.
 func (r *reader) countedLater(l *list) {
-	if r.kind(l.to) != nodeBreak || l.to >= len(r.nodes) || r.nodes[l.to].strong {
+	if r.kind(l.to) != nodeBreak || l.to >= len(r.nodes) || r.nodes[l.to].strong || len(l.members) == 1 {
 		return
 	}
-	for i := l.to + 1; i < len(r.nodes) && r.kind(i) != nodeBreak; i++ {
-		if j := i + 1; r.kind(i) == nodeCount && r.nodes[i].count == len(l.members) && r.kind(j) == nodeItem {
-			if name := r.of(r.nodes[j].Span); endsIndustry(name) || ends(name, lexicon.NamePillar) != "" {
-				l.complement = r.nodes[j].Span
-			}
-			return
+	for i, end := l.to+1, r.clauseEnd(l.to+1); i < end-1; i++ {
+		next := r.nodes[i+1]
+		if name := r.of(next.Span); r.nodes[i].count == len(l.members) && next.kind == nodeItem && (endsIndustry(name) || ends(name, lexicon.NamePillar) != "") {
+			l.complement = next.Span
 		}
 	}
 }
@@ -64,13 +67,14 @@ type behind struct {
 	early   bool // what follows is told of the preparations
 }
 
+// passed are the nodes that may stand between a list and what is said of it.
+var passed = []nodeKind{nodeAdverb, nodeAside, nodeSize, nodeAmount, nodeCount}
+
 // reads takes in the node at i; it reports whether what follows may still be said
 // of the list.
 func (b *behind) reads(i int) bool {
 	n, l := &b.nodes[i], b.list
 	switch n.kind {
-	case nodeAdverb, nodeAside, nodeSize, nodeAmount, nodeCount:
-		return true
 	case nodeTakes: // 近期将正式开工
 		return b.kind(i+1) == nodeAdverb || b.kind(i+1) == nodeVerb
 	case nodeWeak:
@@ -89,6 +93,15 @@ func (b *behind) reads(i int) bool {
 	case nodeOf:
 		l.relative = l.relative || l.right == nil
 		return l.right == nil
+	}
+	b.described(i)
+	return slices.Contains(passed, n.kind)
+}
+
+// described keeps what a list is said to be by the node at i, and its set.
+func (b *behind) described(i int) {
+	n, l := &b.nodes[i], b.list
+	switch n.kind {
 	case nodeIs:
 		if !b.told(i) {
 			b.complement(l, i+1)
@@ -99,38 +112,44 @@ func (b *behind) reads(i int) bool {
 	case nodeSet:
 		l.set = n.Span
 	}
-	return false
 }
 
 // verb takes in the verb at i; it reports whether more may follow.
 func (b *behind) verb(i int) bool {
 	n, l := &b.nodes[i], b.list
-	if l.taken && l.complement.Len() == 0 && n.verb.left && b.complement(l, i+1) {
-		l.right = nil
-		l.left, l.lead = n.verb, n.Span
+	if l.taken && b.handled(i) || l.right == nil && (n.verb.project == model.Done && b.progresses(i) || n.verb.honour && b.honoured(i)) {
 		return false
 	}
-	if l.right == nil && n.verb.project == model.Done && b.progresses(i) {
-		return false
-	}
-	if n.verb.honour && l.right == nil && b.object(i) >= 0 { // 甲产业集群跻身国家级集群
-		if classKind(b.of(b.nodes[b.object(i)].Span)) == clusterClass && b.complement(l, i+1) {
-			return false
-		}
-		b.says(l, n.Span, n.verb)
-		return false
-	}
-	closes := b.kind(i+1) == nodeBreak
-	if l.taken && n.verb.inner && n.verb.project != "" && l.left == nil && closes { // 对甲路进行改造
-		l.left, l.lead = n.verb, n.Span
-		return false
-	}
-	alone := closes && l.left == nil && b.breaks == 0 && (n.verb.project != "" || n.verb.cluster != "")
+	alone := b.kind(i+1) == nodeBreak && l.left == nil && b.breaks == 0 && (n.verb.project != "" || n.verb.cluster != "")
 	if !n.verb.right && !b.goesOn(i) && !alone || b.attributive(i) || n.verb.left && b.takes(i, b.breaks > 0) {
 		return false
 	}
 	b.says(l, n.Span, b.timed(i))
 	return true
+}
+
+// handled takes in what is done to a list that 把 or 对 stands before: 把甲打造成支柱产业,
+// 对甲路进行改造.
+func (b *behind) handled(i int) bool {
+	n, l := &b.nodes[i], b.list
+	switch {
+	case l.complement.Len() == 0 && n.verb.left && b.complement(l, i+1):
+		l.right = nil
+	case n.verb.inner && n.verb.project != "" && l.left == nil && b.kind(i+1) == nodeBreak:
+	default:
+		return false
+	}
+	l.left, l.lead = n.verb, n.Span
+	return true
+}
+
+// honoured takes in what a list is raised to: 甲产业集群跻身国家级集群.
+func (b *behind) honoured(i int) bool {
+	j := b.object(i)
+	if j >= 0 && (classKind(b.of(b.nodes[j].Span)) != clusterClass || !b.complement(b.list, i+1)) {
+		b.says(b.list, b.nodes[i].Span, b.nodes[i].verb)
+	}
+	return j >= 0
 }
 
 // told takes in a verb told by 是…的: 甲项目是去年引进的.
@@ -194,38 +213,51 @@ var clauseEnds = []nodeKind{nodeBreak, nodeHas, nodeAmong}
 // behind what else is told of the list: 丙桥列入规划，力争年底前贯通. It says less than one
 // right behind the names.
 func (b *behind) seek() {
-	l := b.list
-	for i := l.to; i < len(b.nodes) && !b.nodes[i].strong; i++ {
-		switch n := &b.nodes[i]; n.kind {
+	for i := b.list.to; i < len(b.nodes) && !b.nodes[i].strong; i++ {
+		switch b.kind(i) {
 		case nodeBreak:
 			b.ellipsis(i + 1)
 			return
 		case nodeComma, nodeHas, nodeAmong, nodeIs:
 			return
 		case nodeOf:
-			if i > l.to || !b.partOf(i+1) {
+			if i > b.list.to || !b.partOf(i+1) {
 				return
 			}
 		case nodeItem:
 			if b.rival(i) {
 				i = b.clauseEnd(i) - 1
-				continue
+			} else {
+				b.sees(b.of(b.nodes[i].Span))
 			}
-			name := b.of(n.Span)
-			b.partial = b.partial || holds(name, lexicon.NamePartial) != ""
-			b.early = b.early || prepares(name)
 		case nodeVerb:
-			switch {
-			case n.verb.project == model.Done && b.progresses(i):
+			if b.far(i) {
 				return
-			case n.verb.left && b.object(i) >= 0: // 甲小镇建成游客中心
+			}
+			if b.nodes[i].verb.left && b.object(i) >= 0 { // 甲小镇建成游客中心
 				i = b.clauseEnd(i) - 1
-			case n.verb.right && n.verb.project != "" && !b.attributive(i):
-				b.found(i)
-				return
 			}
 		}
 	}
+}
+
+// sees takes in whether what is told farther on is told of a part or of the preparations.
+func (b *behind) sees(name string) {
+	b.partial = b.partial || holds(name, lexicon.NamePartial) != ""
+	b.early = b.early || prepares(name)
+}
+
+// far takes in a verb farther on, where it is said of the list.
+func (b *behind) far(i int) bool {
+	v := b.nodes[i].verb
+	switch {
+	case v.project == model.Done && b.progresses(i):
+		return true
+	case v.left && b.object(i) >= 0 || !v.right || v.project == "" || b.attributive(i):
+		return false
+	}
+	b.found(i)
+	return true
 }
 
 // ellipsis reads a clause that goes on saying something of the list without naming

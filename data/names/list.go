@@ -112,18 +112,7 @@ func (r *reader) list(i int) int {
 		}
 		m, i = next, at
 	}
-	last := &l.members[len(l.members)-1]
-	for w := r.work(last.Span); w != ""; w = r.work(last.Span) { // 甲公路前期工作
-		last.End -= len(w)
-		l.work = w + l.work
-	}
-	if w := ends(r.of(last.Span), lexicon.NameSite); w != "" && last.Len() > len(w) { // 甲项目工地
-		last.End -= len(w)
-		l.site = true
-	}
-	if r.kind(i) == nodeAdverb && r.kind(i+1) == nodeBreak && ends(r.of(r.nodes[i].Span), lexicon.NameSite) != "" {
-		l.site = true // 在甲项目现场，
-	}
+	r.trail(&l, i)
 	i = r.behind(&l, i)
 	if l.members[0].many && l.class.Len() == 0 || l.counts && l.class.Len() == 0 && !l.open {
 		for k := range l.members { // 3处甲、乙; 甲、乙3家
@@ -134,6 +123,22 @@ func (r *reader) list(i int) int {
 	l.Start, l.End = l.members[0].Start, max(r.nodes[i-1].End, l.members[len(l.members)-1].End)
 	r.lists = append(r.lists, l)
 	return i
+}
+
+// trail leaves out what of the last member is told behind its name: its site, a work on it.
+func (r *reader) trail(l *list, i int) {
+	last := &l.members[len(l.members)-1]
+	for w := r.work(last.Span); w != ""; w = r.work(last.Span) { // 甲公路前期工作
+		last.End -= len(w)
+		l.work = w + l.work
+	}
+	if w := ends(r.of(last.Span), lexicon.NameSite); w != "" && last.Len() > len(w) { // 甲项目工地
+		last.End -= len(w)
+		l.site = true
+	}
+	if r.kind(i) == nodeAdverb && r.kind(i+1) == nodeBreak { // 在甲项目现场，
+		l.site = l.site || ends(r.of(r.nodes[i].Span), lexicon.NameSite) != ""
+	}
 }
 
 // work is what of a thing is told behind its name: 主体工程, 前期工作, 环评审批.

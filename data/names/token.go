@@ -80,11 +80,21 @@ func (c *scanner) next(at int) int {
 		c.add(character, at, at+size)
 		return at + size
 	}
-	if rest := strings.TrimSuffix(c.text[at:end], "完成"); begins(c.text[end:c.end], lexicon.NameMeasureNoun) != "" && c.lex.Lookup(rest) != 0 {
-		end, value = at+len(rest), c.lex.Lookup(rest) // 甲路改造|完成投资3亿元
+	if rest := c.paid(at, end); rest != 0 { // 甲路改造|完成投资3亿元
+		end, value = end-len("完成"), rest
 	}
 	c.add(word, at, end).entry = &c.lex.entries[value]
 	return end
+}
+
+// paid is the word without its 完成, where what is done is only that a sum is paid; 0 where
+// it is not.
+func (c *scanner) paid(at, end int) int32 {
+	rest, ok := strings.CutSuffix(c.text[at:end], "完成")
+	if !ok || begins(c.text[end:c.end], lexicon.NameMeasureNoun) == "" {
+		return 0
+	}
+	return c.lex.Lookup(rest)
 }
 
 // settle turns single characters that only look like particles into parts of
