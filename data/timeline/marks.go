@@ -22,23 +22,25 @@ type mark struct {
 
 // clock resolves periods; it runs along with the text.
 type clock struct {
-	today    model.Month  // month of the report's day; 0 when unknown
-	section  model.Period // set by the section's heading
-	cur      model.Period // in force at the end of the last sentence
-	report   bool         // a work report, read at the beginning of a year on the year before
-	noDate   bool         // 今年 was met and the report has no date
-	district string       // full name
-	ahead    func() bool  // whether the text tells of plans where it stands
-	planned  model.Period // the year whose plans the text tells
-	since    bool         // cur is of what was done (今年以来)
-	recalled bool         // section is what a sentence recalled, no heading
-	latest   int          // the report's year, or the last one that the text names
-	event    model.Period // the day of the event told last
-	intro    int          // year that opens the first paragraph, -1 for none
+	today    model.Month       // month of the report's day; 0 when unknown
+	section  model.Period      // set by the section's heading
+	cur      model.Period      // in force at the end of the last sentence
+	report   bool              // a work report, read at the beginning of a year on the year before
+	noDate   bool              // 今年 was met and the report has no date
+	district string            // full name
+	ahead    func() bool       // whether the text tells of plans where it stands
+	planned  model.Period      // the year whose plans the text tells
+	since    bool              // cur is of what was done (今年以来)
+	recalled bool              // section is what a sentence recalled, no heading
+	latest   int               // the report's year, or the last one that the text names
+	event    model.Period      // the day of the event told last
+	words    *lexicon.Features // of the sentence
+	intro    int               // year that opens the first paragraph, -1 for none
 }
 
 // marks are the periods that a sentence sets, in order.
-func (c *clock) marks(text string, s model.Span) []mark {
+func (c *clock) marks(text string, s *scan.Sentence) []mark {
+	c.words = &s.Words
 	var all []mark
 	in := c.cur
 	if lexicon.ThisTime.Prefix(text[s.Start:s.End]) != "" && !c.event.IsZero() {

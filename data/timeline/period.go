@@ -136,7 +136,7 @@ func (c *clock) partOfYear(rest, before string, in model.Period) told {
 		return told{size: n, sets: true} // from then until when is not told
 	}
 	y := c.yearFor(in, to)
-	if y > 0 && in.From == 0 && to >= c.today.Month() && (label == "一季度" || future(scan.LastClause(before))) {
+	if y > 0 && in.From == 0 && to >= c.today.Month() && (label == "一季度" || future(c.words, scan.LastClause(before))) {
 		y = c.today.Year() // the quarter that runs, or one that is to come
 	}
 	if y > 0 {
@@ -207,7 +207,7 @@ func (c *clock) relative(rest, before string, in model.Period) (model.Period, in
 		if lexicon.OfAPlan.Prefix(rest[len(word):]) != "" {
 			return model.Period{}, len(word) // the year's plan, no year
 		}
-		if y = c.yearFor(in, 12); in.From == 0 && (future(scan.LastClause(before)) || c.ahead != nil && c.ahead()) {
+		if y = c.yearFor(in, 12); in.From == 0 && (future(c.words, scan.LastClause(before)) || c.ahead != nil && c.ahead()) {
 			y = c.today.Year()
 		}
 	case lexicon.YearEnd:
