@@ -262,7 +262,7 @@ func (m *miner) add(q *scan.Quantity, name string, quote model.Span, growth bool
 	}
 	stage, why := m.walk.Stage(q.At.Start, q.At.End, f.Period)
 	f.Stage = stage
-	if m.part && m.head != nil && m.head.Stage == model.Target && strings.HasPrefix(m.text[m.s.Start:m.s.End], "其中") && !done(m.text[m.s.Start:q.At.Start]) {
+	if m.part && m.head != nil && m.head.Stage == model.Target && !m.head.Period.IsZero() && strings.HasPrefix(m.text[m.s.Start:m.s.End], "其中") && !done(m.text[m.s.Start:q.At.Start]) {
 		f.Stage = model.Target // a part of what the sentence before plans
 	}
 	var from timeline.Source
