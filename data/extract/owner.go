@@ -42,7 +42,7 @@ func (m *miner) owned(name string, r run, p phrase) string {
 	if owner == "" {
 		owner = m.ownerCarried(name, r, p)
 	}
-	if owner == "" && thinWords.Has(name) {
+	if (owner == "" || owner == name) && thinWords.Has(name) {
 		return m.governed(name, r, p)
 	}
 	if owner == "" || strings.HasSuffix(owner, name) || utf8.RuneCountInString(owner+name) > maxName {
@@ -296,10 +296,17 @@ func (m *miner) governed(name string, r run, p phrase) string {
 		p.blanks()
 		before = keptWords.Prefix(p.String())
 	}
-	if verb := keptWords.Suffix(before); verb != "" {
-		return verb + name
+	return keptVerbs(before) + name
+}
+
+// keptVerbs are the verbs at the end of a text that stay with a noun behind them:
+// 谋划包装|项目.
+func keptVerbs(s string) string {
+	stem := s
+	for w := "x"; w != ""; stem = strings.TrimSuffix(stem, w) {
+		w = keptWords.Suffix(stem)
 	}
-	return name
+	return s[len(stem):]
 }
 
 // partTold is the part whose further numbers a clause without a subject tells:

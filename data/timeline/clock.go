@@ -172,6 +172,9 @@ func headingPeriod(line string) model.Period {
 			if to, m = YearRange(line[i:]); m > 0 {
 				return yearsFrom(y, to)
 			}
+			if label, from, to, asOf, m := Part(line[i+n:]); m > 0 && to > from && !asOf { // 2025年一季度经济运行情况
+				return within(y, label, from, to, asOf)
+			}
 			return Yearly(y)
 		}
 		if p := planned(line[i:]); !p.IsZero() {

@@ -69,6 +69,9 @@ func (a *Agenda) Judge(text string, s model.Span, start, end int, p model.Period
 	if lexicon.Planned.Suffix(strings.TrimRight(clause, " 约达为")) != "" {
 		return model.Target, "the number of a plan"
 	}
+	if in.Has(lexicon.Completed) && onceDone(before) {
+		return model.Target, "what a thing will yield once it is finished"
+	}
 	if a.Section == model.Achieved && (!strongly(in, clause) || in.Inside(lexicon.Forecast, clause)) {
 		return model.Achieved, "its section looks back" // what a review expects is an estimate of a result
 	}
@@ -103,6 +106,22 @@ func (a *Agenda) Judge(text string, s model.Span, start, end int, p model.Period
 		return model.Target, Reason(w + " behind it")
 	}
 	return model.Achieved, "nothing speaks of what is to be"
+}
+
+// onceDone reports that the part of a sentence before a number tells of a thing's
+// completion, and behind that of what is still to come: 建成达产后,预计年产值….
+func onceDone(before string) bool {
+	before = before[max(0, strings.LastIndexAny(before, "；;")):]
+	word, i := lexicon.Completed.FindLast(before)
+	if i < 0 {
+		return false
+	}
+	for clause := range strings.FieldsFuncSeq(before[i+len(word):], scan.IsBreak) {
+		if lexicon.Foreseen.Prefix(clause) != "" {
+			return true
+		}
+	}
+	return false
 }
 
 // told is the word of a clause that tells of the past; under a plan 累计 tells of sums to

@@ -209,11 +209,17 @@ func (w *Walk) Settle(stage model.Stage, p model.Period, at int) (model.Period, 
 	if w.clock.today > 0 && p.From > w.clock.today && stage == model.Target {
 		w.Agenda.paragraph = model.Target
 	}
+	if w.clock.today > 0 && stage == model.Target && p == Yearly(w.clock.today.Year()) && w.Marked(w.s.Start, at) {
+		w.clock.aimed = p
+	}
 	if stage == model.Target && w.clock.since && len(w.marks) == 0 {
 		p = model.Period{} // 今年以来 is no plan's time
 	}
 	if stage == model.Target && p.IsZero() && w.Agenda.Section != model.Achieved {
 		p = w.clock.plan()
+	}
+	if stage == model.Target && p.IsZero() && opensFuture(&w.s.Words, w.text.Of(w.s.Span)) {
+		p = w.clock.aimed
 	}
 	switch {
 	case !p.IsZero() && w.Marked(w.s.Start, at):
