@@ -106,7 +106,7 @@ func (m *miner) raised(r run) bool {
 	at := r.end() + w
 	rest := model.Span{Start: at, End: m.s.End}
 	next, _, ok := scan.Next(m.text, rest, rest)
-	return ok && next.At.Start == at && sameKind(*r.first(), next)
+	return ok && next.At.Start == at && sameKind(r.first(), &next)
 }
 
 // compares reads a multiple of the metric before, which stays the last one:

@@ -179,10 +179,10 @@ func pointer(s string) int {
 
 // streak is the length of 连续七年, 连续两个季度 at the front.
 func streak(s string) int {
-	rest, ok := strings.CutPrefix(s, "连续")
-	if !ok {
+	if !scan.BeginsAny(s, "连续", "持续") {
 		return 0
 	}
+	rest := s[len("连续"):]
 	if w := someYearsWords.Prefix(rest); w != "" {
 		return len("连续") + len(w)
 	}

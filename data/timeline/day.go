@@ -99,7 +99,13 @@ func (c *clock) onDay(sentence string, at int, in model.Period) told {
 }
 
 // ceremony reports a sentence that tells, from its head on, of projects that are
-// begun, signed or opened together.
+// begun, signed or opened together; a dateline may stand before it (本报讯(记者甲)).
 func ceremony(before, rest string) bool {
-	return strings.TrimLeft(before, " \u3000“") == "" && lexicon.Ceremony.Inside(rest)
+	return (strings.TrimLeft(before, " \u3000“") == "" || dateline(before)) && lexicon.Ceremony.Inside(rest)
+}
+
+// dateline reports what a news agency puts before its first sentence.
+func dateline(s string) bool {
+	s = strings.TrimRight(s, " \u3000:：")
+	return len(s) < len("某某在线消息（记者某某某通讯员某某某某某某）") && (strings.HasSuffix(s, "讯") || lexicon.Dateline.Inside(s) && strings.HasSuffix(strings.ReplaceAll(s, ")", "）"), "）"))
 }
