@@ -49,9 +49,14 @@ func (p *program) load(paths []string, name string) (loaded, error) {
 	l.applied, l.corpus = applied, query.New(applied.Corpus)
 	p.tell(l)
 	if len(corpus.Reports) == 0 && len(l.findings.unread) == 0 {
-		return l, fmt.Errorf("there is no document (txt, docx, pdf, html, xlsx, …) in %s; give files or a folder that holds some", list(paths))
+		return l, noDocument(paths)
 	}
 	return l, l.findings.failure()
+}
+
+// noDocument says that there is nothing to read.
+func noDocument(paths []string) error {
+	return fmt.Errorf("there is no document (txt, docx, pdf, html, xlsx, …) in %s; give files or a folder that holds some", list(paths))
 }
 
 // read is load without the sorting of problems.
