@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io"
 	"iter"
+	"runtime/debug"
 	"slices"
 	"strings"
 
@@ -182,6 +183,7 @@ func (p *program) oneByOne(list iter.Seq[data.File], c choices, output outputFla
 		return err
 	}
 	reading.Cache = p.cache()
+	debug.SetGCPercent(builtinGC) // a few reports are held at a time
 	filter, err := c.modelFilter(query.New(model.NewCorpus(nil)))
 	if err != nil {
 		return err

@@ -94,7 +94,7 @@ func (p *program) cache() *cache.Store {
 	return cache.Open(p.env.cacheDir, data.Version())
 }
 
-// builtinGC lets the heap of the built-in reports, some megabytes, grow to 16
+// builtinGC lets the heap of a few reports, some megabytes, grow to 16
 // before the collector looks at it: its first rounds would cost a tenth of the
 // time to the first frame. Collections of a reader's own may be of any size and
 // keep Go's measure.
