@@ -106,7 +106,7 @@ func isPageNumber(s string) bool {
 }
 
 // noteMarks takes the marks of notes out of text[start:end]: ¹ behind a word, ②
-// behind a number, [1]. The raised figures of m² and km³ are none.
+// beside a number, [1]. The raised figures of m² and km³ are none.
 func noteMarks(text string, start, end int) (edits []piece.Edit) {
 	for at := start; at < end; {
 		c := text[at]
@@ -117,7 +117,9 @@ func noteMarks(text string, start, end int) (edits []piece.Edit) {
 		r, n := utf8.DecodeRuneInString(text[at:end])
 		if size := noteMark(text[at:end], r, n); size > 0 && at > 0 {
 			before, _ := utf8.DecodeLastRuneInString(text[:at])
-			if script.IsHan(before) && (r < '①' || r > '⑳') || script.IsDigit(before) && r != '[' && r != '［' {
+			after, _ := utf8.DecodeRuneInString(text[at+size : end])
+			item := r >= '①' && r <= '⑳' && !script.IsDigit(after)
+			if script.IsHan(before) && !item || script.IsDigit(before) && r != '[' && r != '［' {
 				edits = append(edits, piece.Cut(at, at+size))
 			}
 			n = size
