@@ -20,7 +20,7 @@ var featureNames = [features]string{
 	"", "before>", "before>=", "before<", "before<=", "before~", "after>", "after>=", "after<=", "after~", "link", "vague-before", "head-back", "head-ahead", "joins", "predicate",
 	"opener", "delta", "pivot", "owner", "bare", "stop", "trail", "up", "down", "better", "against", "versus", "city",
 	"wide", "project", "clausal", "figure", "parkside", "company", "sector", "firms", "under-way",
-	"ahead-of-it", "zoned", "civic", "praise", "part", "several", "acts", "strong", "bound-join", "midnight", "frame", "extent", "this-time", "ceremony", "span-start", "next-year", "scope", "net", "pointer", "back-reference", "latter", "at-time", "sum-noun", "event", "completed", "batch", "year-span", "year-span-end", "held-against", "yearly-average", "soft", "past", "plan", "review",
+	"ahead-of-it", "zoned", "civic", "praise", "part", "several", "acts", "strong", "foreseen", "dateline", "bound-join", "midnight", "frame", "extent", "this-time", "ceremony", "span-start", "next-year", "scope", "net", "pointer", "back-reference", "latter", "at-time", "sum-noun", "event", "completed", "batch", "year-span", "year-span-end", "held-against", "yearly-average", "soft", "past", "plan", "review",
 	"counted", "timed", "index", "ranking", "sized", "planned", "growing", "aspect", "people", "among", "contest",
 	"vague", "noun", "suffix", "todo", "done", "milestone", "passed", "settled", "rise", "raise", "lower", "resolve",
 	"again", "decree", "linear", "ahead", "apart", "imperative", "total", "rate", "yield", "load", "works", "mass",
@@ -105,6 +105,12 @@ func (f *Features) Names() (all []string) {
 		}
 	}
 	return all
+}
+
+func (f *Features) join(other *Features) {
+	for i, part := range other {
+		f[i] |= part
+	}
 }
 
 func (f *Features) add(part Feature) { f[part>>6] |= 1 << (part & 63) }
@@ -229,13 +235,9 @@ func (s *side) cover(words []Word) {
 	s.under = make([]Features, len(s.nodes))
 	for n := len(s.nodes) - 1; n > 0; n-- { // a node's parent is older
 		if v := s.nodes[n].value; v != 0 {
-			for i, part := range words[v].Features {
-				s.under[n][i] |= part
-			}
+			s.under[n].join(&words[v].Features)
 		}
-		for i, part := range s.under[n] {
-			s.under[s.nodes[n].parent][i] |= part
-		}
+		s.under[s.nodes[n].parent].join(&s.under[n])
 	}
 }
 
