@@ -217,6 +217,7 @@ func (m *miner) level(r run, p phrase) {
 	if !reached.IsZero() {
 		p.Start = p.End
 	}
+	shareBound(r, p)
 	name, whole := m.portion(r, p)
 	if over, end := m.passing(r); over != "" {
 		name, whole = over, model.Span{Start: q.At.Start, End: end}
@@ -238,7 +239,7 @@ func (m *miner) level(r run, p phrase) {
 			}
 		}
 	}
-	if name = m.ofKind(m.owned(name, r, p), q, p.Start); name == "" {
+	if name = m.ofKind(m.owned(m.inherited(unbounded(name), q, p), r, p), q, p.Start); name == "" {
 		return
 	}
 	kept, ofPlan := m.last, m.quota != ""
