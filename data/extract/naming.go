@@ -348,7 +348,7 @@ func (m *miner) restated(p phrase) bool {
 	p.tail()
 	p.trimTail(len(sumWords.Suffix(p.String()))) // 总量达969.8亿元
 	p.blanks()
-	p.trimHead(reckoned(p.String())) // (按年平均汇率折算为9847美元)
+	p.trimHead(reckoned(p.String()))         // (按年平均汇率折算为9847美元)
 	return p.empty() || onlyTime(p.String()) // 2021年做到283亿元
 }
 
