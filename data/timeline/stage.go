@@ -125,6 +125,9 @@ func onceDone(before string) bool {
 // be reached, and a clause that only modifies (建成的) of nothing.
 func (a *Agenda) told(clause string) string {
 	w, i := lexicon.Past.FindLast(clause)
+	if a.sentence == model.Target && i > 0 && strings.HasSuffix(clause[:i], "、") && strings.ContainsAny(clause[:i], "0123456789") {
+		return "" // 全年将开工60个、竣工45个: the list goes on with what is planned
+	}
 	if a.Section != model.Target || i < 0 {
 		return w
 	}
@@ -161,7 +164,7 @@ func doneBehind(after string) bool {
 	if future(after) {
 		return false
 	}
-	if _, i := lexicon.Past.Find(after); i >= 0 {
+	if _, i := lexicon.Past.Find(strings.Split(after, "、")[0]); i >= 0 { // the next item has a number of its own
 		return true
 	}
 	return lexicon.Finished.Inside(after)
