@@ -27,7 +27,7 @@ func (m *miner) inherited(name string, q *scan.Quantity, p phrase) string {
 		if measure == "" || q.Class != "ratio" && f.Quantity.BaseUnit != q.BaseUnit {
 			continue
 		}
-		listed := f.Place.Sentence == m.s.Span && tradeWords.Suffix(strings.TrimSuffix(growthBase(f.Name), measure)) != ""
+		listed := !(m.part && f == m.head) && f.Place.Sentence == m.s.Span && tradeWords.Suffix(strings.TrimSuffix(growthBase(f.Name), measure)) != ""
 		if m.part && q.Class != "ratio" || listed || sortedBy(m.text[f.Place.Quote.End:p.Start]) {
 			return name + measure
 		}

@@ -172,7 +172,7 @@ func (m *miner) ownerCarried(name string, r run, p phrase) string {
 	if m.yields(name) {
 		return m.crop()
 	}
-	if r.first().Class == "count" {
+	if r.first().Class == "count" || completion(strings.TrimSpace(p.String())) > 0 {
 		return ""
 	}
 	if own := m.clauseBefore(r, p); !own.empty() {

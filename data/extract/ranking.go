@@ -4,6 +4,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"qubi/data/lexicon"
 	"qubi/data/numeral"
 	"qubi/data/scan"
 	"qubi/model"
@@ -157,7 +158,7 @@ func (m *miner) rankLists(k *placing) bool {
 func (m *miner) rankAlone(k *placing) {
 	q := k.run.first()
 	k.name.trimHead(len(rivalsWords.Prefix(k.name.String()))) // 21个主城区|高质量发展考核
-	title, quote := strings.TrimSuffix(k.name.name(), "中"), model.Span{Start: k.name.Start, End: k.run.end()}
+	title, quote := k.name.name(), model.Span{Start: k.name.Start, End: k.run.end()}
 	if at := classedContest(k.label); k.name.empty() && k.group == "" {
 		title, quote = m.fallback(q, m.phrase(k.clause.Start, k.clause.Start), model.Span{Start: k.clause.Start, End: k.run.end()})
 	} else if k.name.empty() && at > 0 { // 全省县域经济综合评价|一类县第9位
@@ -168,7 +169,7 @@ func (m *miner) rankAlone(k *placing) {
 	if w, i := bestWords.Find(k.label); i >= 0 && k.at >= 0 && k.name.End == k.clause.Start+k.at { // 中国|西部百强区第38位
 		title += k.label[:i+len(w)]
 	}
-	if utf8Len(title) < 2 {
+	if title = strings.TrimSuffix(title, "中"); utf8Len(title) < 2 {
 		return
 	}
 	f := m.add(q, title, quote, false)
@@ -202,6 +203,10 @@ func (m *miner) contested(r run, p phrase) phrase {
 // rivals reports a count of those among whom the sentence goes on to rank the
 // district: 在16个县市区综合排名中列第6位.
 func (m *miner) rivals(right phrase) bool {
+	rest := scan.ClauseHead(m.text[right.Start:m.s.End])
+	if place := strings.Index(rest, "第"); place > 0 && lexicon.Contest.Inside(rest[:place]) && strings.Contains(rest[:place], "中") {
+		return true // 在全国217家开发区综合考评中位列第13位
+	}
 	if rivalsWords.Prefix(right.String()) == "" {
 		return false
 	}
