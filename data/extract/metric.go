@@ -49,16 +49,18 @@ type miner struct {
 	walk     *timeline.Walk
 
 	// The sentence.
-	s      scan.Sentence
-	last   []*model.Fact // what a growth or a rank without a noun belongs to
-	head   *model.Fact   // the whole of which 其中 names parts
-	part   bool          // 其中 was met
-	verb   string        // 新增 before the first item of a list
-	quota  string        // 完成预算, of a plan whose sum was passed over
-	whence model.Period  // of the whole whose parts the sentence names
-	from   string        // the indicator of 由32%提高到45%, between the two
-	fromAt int           // where it stands
-	past   int           // end of what an earlier number's name holds
+	s       scan.Sentence
+	numbers []scan.Quantity
+	grouped []run
+	last    []*model.Fact // what a growth or a rank without a noun belongs to
+	head    *model.Fact   // the whole of which 其中 names parts
+	part    bool          // 其中 was met
+	verb    string        // 新增 before the first item of a list
+	quota   string        // 完成预算, of a plan whose sum was passed over
+	whence  model.Period  // of the whole whose parts the sentence names
+	from    string        // the indicator of 由32%提高到45%, between the two
+	fromAt  int           // where it stands
+	past    int           // end of what an earlier number's name holds
 
 	remarked int           // end of the last remark
 	outer    []*model.Fact // what was told last before the bracket that is open

@@ -264,12 +264,12 @@ func actor(name string) string {
 // 民生领域, 一般公共预算支出的65%用于民生. It is no level of that money.
 func (m *miner) portion(r run, p phrase) (name string, span model.Span) {
 	q := r.first()
+	if q.Class != "ratio" {
+		return "", span
+	}
 	rest := scan.ClauseHead(m.text[r.end():m.s.End])
 	if name, ok := m.shareDoing(q, rest, p); ok {
 		return name, model.Span{Start: q.At.Start, End: r.end() + len(rest)}
-	}
-	if q.Class != "ratio" {
-		return "", span
 	}
 	word, i := spentWords.Find(rest)
 	if i < 0 || utf8Len(rest[i:]) > 16 || len(rest) == i+len(word) {

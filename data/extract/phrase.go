@@ -68,6 +68,11 @@ func (p *phrase) tail() (level bool) {
 	for {
 		p.blanks()
 		s := p.String()
+		if n := movedTo(s); n > 0 {
+			p.trimTail(n)
+			level = true
+			continue
+		}
 		w := predicateWords.Suffix(s)
 		if w == "" && strings.HasSuffix(s, "的") {
 			w = "的"
@@ -206,7 +211,7 @@ func periodWords(s string) int {
 		if _, _, _, _, m := timeline.Part(s[n:]); m > 0 {
 			return n + m
 		}
-		return n
+		return n + timeline.Day(s[n:])
 	}
 	if _, _, _, _, n := timeline.Part(s); n > 0 {
 		return n

@@ -67,6 +67,47 @@ func (f Feature) FindLast(s string) (string, int) {
 	return "", -1
 }
 
+// FeaturesIn are the features of all words that text[at:end] holds, those within
+// longer ones too: what none of them has need not be looked for in any part of it.
+func FeaturesIn(text string, at, end int) (found Features) {
+	x := all()
+	for at < end {
+		r, n := RuneAt(text, at, end)
+		at += n
+		next := at
+		for node := x.ahead.first(r); node != 0; next += n {
+			if v := x.ahead.nodes[node].value; v != 0 {
+				found.join(&x.words[v].Features)
+			}
+			if !x.ahead.nodes[node].branches || next >= end {
+				break
+			}
+			r, n = RuneAt(text, next, end)
+			node = x.ahead.step(node, r)
+		}
+	}
+	return found
+}
+
+// Find is f.Find(s) for a part s of the text that these are the features of.
+func (in *Features) Find(f Feature, s string) (string, int) {
+	if !in.Has(f) {
+		return "", -1
+	}
+	return f.Find(s)
+}
+
+// FindLast is f.FindLast(s) for such a part.
+func (in *Features) FindLast(f Feature, s string) (string, int) {
+	if !in.Has(f) {
+		return "", -1
+	}
+	return f.FindLast(s)
+}
+
+// Inside is f.Inside(s) for such a part.
+func (in *Features) Inside(f Feature, s string) bool { return in.Has(f) && f.Inside(s) }
+
 // Begins reports whether a word of the feature may begin with the rune.
 func (f Feature) Begins(r rune) bool {
 	x := all()

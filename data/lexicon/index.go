@@ -107,6 +107,12 @@ func (f *Features) Names() (all []string) {
 	return all
 }
 
+func (f *Features) join(other *Features) {
+	for i, part := range other {
+		f[i] |= part
+	}
+}
+
 func (f *Features) add(part Feature) { f[part>>6] |= 1 << (part & 63) }
 
 // index is the whole lexicon, found from either end of a word.
@@ -229,13 +235,9 @@ func (s *side) cover(words []Word) {
 	s.under = make([]Features, len(s.nodes))
 	for n := len(s.nodes) - 1; n > 0; n-- { // a node's parent is older
 		if v := s.nodes[n].value; v != 0 {
-			for i, part := range words[v].Features {
-				s.under[n][i] |= part
-			}
+			s.under[n].join(&words[v].Features)
 		}
-		for i, part := range s.under[n] {
-			s.under[s.nodes[n].parent][i] |= part
-		}
+		s.under[s.nodes[n].parent].join(&s.under[n])
 	}
 }
 

@@ -73,6 +73,13 @@ func monthAndDay(s string) (m, d int, hour string, size int) {
 	return m, d, hour, len(s) - len(rest)
 }
 
+// Day is the length of a month, with its day or not, at the begin of what stands
+// behind a year: 12月, 12月31日.
+func Day(s string) int {
+	_, _, _, size := monthAndDay(s)
+	return size
+}
+
 // onDay reads the day at the head of a sentence on which projects are begun, signed
 // or opened together: 3月25日,全区36个项目集中开工. It is that of their numbers. The
 // year is that of the report, or the one that the sentence tells.

@@ -37,10 +37,13 @@ type clock struct {
 	latest   int          // the report's year, or the last one that the text names
 	event    model.Period // the day of the event told last
 	intro    int          // year that opens the first paragraph, -1 for none
+
+	words *lexicon.Features // of the sentence
 }
 
 // marks are the periods that a sentence sets, in order.
-func (c *clock) marks(text string, s model.Span) []mark {
+func (c *clock) marks(text string, s *scan.Sentence) []mark {
+	c.words = &s.Words
 	var all []mark
 	in := c.cur
 	if !c.event.IsZero() && thisTime(text[s.Start:s.End]) {
@@ -75,7 +78,7 @@ func (c *clock) marks(text string, s model.Span) []mark {
 		end := at + t.size
 		switch {
 		case !t.sets || datesEvent(text[end:s.End]):
-		case datesScene(t.period, text[end:s.End]):
+		case datesScene(c.words, t.period, text[end:s.End]):
 			if in.IsZero() {
 				all = append(all, mark{at: at, size: t.size, period: Yearly(t.period.To.Year())})
 			}

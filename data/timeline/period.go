@@ -61,7 +61,7 @@ func datesEvent(rest string) bool {
 // datesScene reports that a month is that of an event told in a clause of its own
 // without a number, and not of what the sentence goes on to tell: 去年8月,我们入选…,
 // 新建…; 甲项目3月集中开工,力争….
-func datesScene(p model.Period, rest string) bool {
+func datesScene(in *lexicon.Features, p model.Period, rest string) bool {
 	if p.From == 0 || p.From != p.To || p.AsOf || p.Day() != "" {
 		return false
 	}
@@ -71,7 +71,7 @@ func datesScene(p model.Period, rest string) bool {
 	}
 	if lexicon.Ceremony.Prefix(clause) != "" {
 		_, next, _ := strings.Cut(rest, clause)
-		return future(scan.ClauseHead(strings.TrimLeft(next, "，,")))
+		return future(in, scan.ClauseHead(strings.TrimLeft(next, "，,")))
 	}
 	return rest != clause && lexicon.Event.Inside(clause[:min(len(clause), len("我区成功入选"))])
 }
@@ -170,7 +170,7 @@ func (c *clock) partOfYear(rest, before string, in model.Period) told {
 		in = model.Period{} // no stock is counted in a plan's year
 	}
 	y := c.yearFor(in, to)
-	if y > 0 && in.From == 0 && to >= c.today.Month() && (label == "一季度" || future(scan.LastClause(before))) {
+	if y > 0 && in.From == 0 && to >= c.today.Month() && (label == "一季度" || future(c.words, scan.LastClause(before))) {
 		y = c.today.Year() // the quarter that runs, or one that is to come
 	}
 	if y > 0 {
@@ -241,7 +241,7 @@ func (c *clock) relative(rest, before string, in model.Period) (model.Period, in
 		if lexicon.OfAPlan.Prefix(rest[len(word):]) != "" {
 			return model.Period{}, len(word) // the year's plan, no year
 		}
-		if y = c.yearFor(in, 12); in.From == 0 && (future(scan.LastClause(before)) || c.ahead != nil && c.ahead()) {
+		if y = c.yearFor(in, 12); in.From == 0 && (future(c.words, scan.LastClause(before)) || c.ahead != nil && c.ahead()) {
 			y = c.today.Year()
 		}
 	case lexicon.YearEnd:
