@@ -165,8 +165,11 @@ func lastOf(s string, features ...lexicon.Feature) (word string, end int) {
 	return word, end
 }
 
-// ListMark is the length of 一、 (一) 1. 第一, 一是 at the front.
+// ListMark is the length of 一、 (一) 1. 第一, 一是, ③ at the front.
 func ListMark(s string) int {
+	if r, n := utf8.DecodeRuneInString(s); r >= '①' && r <= '⒇' {
+		return n
+	}
 	for _, close := range [...]string{"、", "）", ")", ".", "是", "．"} {
 		i := strings.Index(s[:min(len(s), 10+len(close))], close)
 		if i <= 0 || i > 10 {
