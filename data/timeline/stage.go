@@ -99,7 +99,7 @@ func (a *Agenda) Judge(text string, s model.Span, start, end int, p model.Period
 		return model.Target, "its section looks ahead"
 	case a.paragraph == model.Target:
 		return model.Target, "its paragraph is a plan"
-	case closing(p, today) && in.Inside(lexicon.Forecast, before) && !strongly(in, before):
+	case closing(p, today) && in.Inside(lexicon.Forecast, before) && strings.Contains(before, "全年") && !strongly(in, before):
 		return model.Achieved, "what a year that ends is expected to come to"
 	case future(in, before) && !pastLater(in, before):
 		return model.Target, "a word of purpose before it"
