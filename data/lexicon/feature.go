@@ -79,6 +79,8 @@ const (
 	Acts
 	// The future. strong words decide alone; soft ones yield to a past word or a review section.
 	Strong
+	// Explains are headings of a part that explains the report's words.
+	Explains
 	// Behind a thing's completion, that its yield is still to come: 投产后预计….
 	Foreseen
 	// What stands in the bracket of a dateline: (记者甲).
