@@ -81,7 +81,7 @@ func TestJourneyNarrowing(t *testing.T) {
 	t.Parallel()
 	w := setOut(t, build(t), t.TempDir())
 	w.types("5", "[主题:交通]", "济莱高铁", "!精品钢")
-	w.types("/gaotie", "/gaotie 1/6", "济滨高铁项目")
+	w.types("/gaotie", "/gaotie 1/7", "济滨高铁项目")
 	w.types(enter, "▸查句", "9处", "!查找/gaotie") // every sentence that holds it
 	w.types("n", "2/9")
 	w.types("N", "1/9")
