@@ -25,10 +25,13 @@ func (m *miner) passing(r run) (name string, end int) {
 	if q.Class != "count" || len(r.numbers) > 1 || r.to >= m.s.End || r.to-r.end() > sight {
 		return "", 0
 	}
+	between := m.text[r.end():r.to]
+	if between == "" || isBreakIn(between) || strings.ContainsAny(between, "、()（）的") {
+		return "", 0
+	}
 	rest := model.Span{Start: r.to, End: m.s.End}
 	mark, next, ok := scan.Next(m.text, rest, m.s.Span)
-	between := m.text[r.end():r.to]
-	if !ok || mark.At.Start != r.to || isBreakIn(between) || strings.ContainsAny(between, "、()（）的") {
+	if !ok || mark.At.Start != r.to {
 		return "", 0
 	}
 	if or, ok := strings.CutPrefix(m.text[next:m.s.End], "或"); ok { // 超10亿元或1亿美元
