@@ -92,9 +92,9 @@ func clauseLooks(all []string, text string, f *model.Fact, at model.Span) []stri
 		marked{"clause: named elsewhere", i < 0 && j < 0},
 		marked{"clause: nothing before", over == 0},
 		marked{"clause: a word before", over > 0 && over <= 4},
-		marked{"clause: much before", over > 10},
+		marked{"clause: much before", over > muchLeft},
 		marked{"clause: nothing behind", under == 0},
-		marked{"clause: much behind", under > 10},
+		marked{"clause: much behind", under > muchLeft},
 	)
 }
 
@@ -185,11 +185,14 @@ func particle(w *lexicon.Word) bool {
 	return w != nil && len(w.Text) == len("把") && (w.Is(lexicon.NameStop) || w.Is(lexicon.NameParticle) || w.Is(lexicon.Predicate))
 }
 
+// muchLeft is how many characters left over make it much.
+const muchLeft = 10
+
 // leftOver is how many characters of a text are neither of a name nor of words that
-// lead from a name to its number.
+// lead from a name to its number; much more than enough are not counted.
 func leftOver(s, name string) (n int) {
 	s = strings.Replace(s, name, "", 1)
-	for at := 0; at < len(s); {
+	for at := 0; at < len(s) && n <= muchLeft; {
 		r, size := lexicon.RuneAt(s, at, len(s))
 		w := lexicon.Match(s, at, len(s))
 		if w != nil {
