@@ -46,6 +46,7 @@ type Walk struct {
 	// The sentence.
 	s     scan.Sentence
 	marks []mark
+	times int // how many different ones they set
 
 	// The paragraph.
 	intro model.Period // set by the paragraph that introduced a list of paragraphs
@@ -53,6 +54,7 @@ type Walk struct {
 	open  bool         // the paragraph before ended without a full stop: verse
 	told  int          // facts read before the paragraph
 	dated int          // the last paragraph that set a period
+	ago   int          // sentences since a period was set
 }
 
 // New begins a walk through a report.
@@ -95,6 +97,7 @@ func (w *Walk) Enter(s scan.Sentence, facts int) (fresh, goesOn bool) {
 		w.clock.cur = model.Period{} // what is planned is of no time that was
 	}
 	w.marks = w.clock.marks(w.text.Doc.Text, &w.s)
+	w.times = different(w.marks)
 	w.clock.plans(text, w.marks)
 	return fresh, goesOn
 }
@@ -126,9 +129,10 @@ func (w *Walk) introduced(facts int) bool {
 
 // Leave ends the sentence: what it set is in force for those behind it.
 func (w *Walk) Leave() {
+	w.ago++
 	for _, k := range w.marks {
 		if k.carry {
-			w.clock.cur, w.clock.since, w.dated = k.period, k.since, w.s.Paragraph
+			w.clock.cur, w.clock.since, w.dated, w.ago = k.period, k.since, w.s.Paragraph, 1
 		}
 	}
 	end := strings.TrimRight(w.text.Of(w.s.Span), " \u00a0\u3000\n")
@@ -230,6 +234,24 @@ func (w *Walk) Settle(stage model.Stage, p model.Period, at int) (model.Period, 
 		return w.covers, WholeReport
 	}
 	return p, Nowhere
+}
+
+// Times are how many periods the sentence sets, and how many sentences ago the one in
+// force was set where it sets none.
+func (w *Walk) Times() (here, ago int) {
+	return w.times, w.ago
+}
+
+// different is how many different periods marks set.
+func different(marks []mark) int {
+	if len(marks) < 2 {
+		return len(marks)
+	}
+	seen := make(map[string]bool, len(marks))
+	for _, k := range marks {
+		seen[k.period.Label] = true
+	}
+	return len(seen)
 }
 
 // Years is the span of several years that the section is about, zero for none.
