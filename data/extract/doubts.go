@@ -12,7 +12,7 @@ import (
 // Where a field was taken from afar, or more than one thing could have been taken, a
 // metric is likelier wrong than its name alone tells.
 
-// doubts are the signs of what a metric's fields were taken from.
+// doubts adds the signs of what a metric's fields were taken from.
 func doubts(all []string, text string, f *model.Fact, t trace, district string) []string {
 	near := clip(text, f.Place.Sentence, t.at.Start, sight)
 	before, behind := text[near.Start:t.at.Start], text[t.at.End:max(t.at.End, near.End)]
