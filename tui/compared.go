@@ -27,6 +27,9 @@ type compared struct {
 	version int                 // of the query
 	from, n int                 // the first district compared, and how many are
 	making  bool                // the whole is being made beside the program
+
+	keys   *compare.Keys // of the corpus
+	corpus *query.Index
 }
 
 // comparedMsg is a comparison made beside the program, and the query it is of.
@@ -47,8 +50,18 @@ func (a *App) comparison() *compare.Comparison {
 		from = a.block()
 		n = min(n-from, columnsCompared)
 	}
-	c.of, c.version, c.from, c.n = a.sorted(compare.Districts(a.corpus, a.comparing(from, n)).WithCodes(export.Coded(a.decided.on))), a.version, from, n
+	made := a.keysKept().Districts(a.corpus, a.comparing(from, n)).WithCodes(export.Coded(a.decided.on))
+	c.of, c.version, c.from, c.n = a.sorted(made), a.version, from, n
 	return c.of
+}
+
+// keysKept are the keys by which the corpus was compared before; of more facts
+// than are compared at once they would take too much room.
+func (a *App) keysKept() *compare.Keys {
+	if a.compared.keys == nil || a.compared.corpus != a.corpus || a.counts.Themes[model.NoTheme] > comparedAtOnce {
+		a.compared.keys, a.compared.corpus = compare.NewKeys(), a.corpus
+	}
+	return a.compared.keys
 }
 
 // comparing is the query for n of the districts shown.

@@ -3,6 +3,7 @@ package compare
 import (
 	"cmp"
 	_ "embed"
+	"maps"
 	"slices"
 	"strings"
 	"sync"
@@ -103,7 +104,7 @@ func nearRows(rows []NameRow) (near []NameRow) {
 		if r.Kind != model.Cluster {
 			continue
 		}
-		for _, code := range classesOf(r.key) {
+		for _, code := range r.cmp.keys.classesOf(r.key) {
 			in[code] = append(in[code], i)
 		}
 	}
@@ -113,17 +114,20 @@ func nearRows(rows []NameRow) (near []NameRow) {
 		if len(members) < 2 || slices.ContainsFunc(taken, func(t []int) bool { return slices.Equal(t, members) }) {
 			continue
 		}
-		row := NameRow{Kind: model.Cluster, Name: c.name, Class: c.code, cmp: rows[0].cmp, cells: map[int][]*model.Fact{}}
+		row := NameRow{Kind: model.Cluster, Name: c.name, Class: c.code, cmp: rows[0].cmp}
+		own := map[int][]*model.Fact{}
 		for _, i := range members {
 			row.members = append(row.members, rows[i].key)
-			for j, facts := range rows[i].cells {
-				row.cells[j] = append(row.cells[j], facts...)
+			for j, facts := range rows[i].cells.all() {
+				own[j] = append(own[j], facts...)
 			}
 		}
-		for _, facts := range row.cells {
-			slices.SortStableFunc(facts, byNewest)
+		for _, j := range slices.Sorted(maps.Keys(own)) {
+			for _, f := range slices.SortedStableFunc(slices.Values(own[j]), byNewest) {
+				row.cells.add(j, f)
+			}
 		}
-		if row.In = len(row.cells); row.In < 2 {
+		if row.In = row.cells.len(); row.In < 2 {
 			continue
 		}
 		taken, near = append(taken, members), append(near, row)
@@ -156,7 +160,7 @@ func meetNear(rows []NameRow) []NameRow {
 // each with its facts; the thing itself where the row is no class.
 func (r NameRow) Members(j int) (all [][]*model.Fact) {
 	at := map[string]int{}
-	for _, f := range r.cells[j] {
+	for _, f := range r.cells.in(j) {
 		i, known := at[NameKey(f)]
 		if !known {
 			i = len(all)

@@ -64,22 +64,28 @@ func (s OutcomeState) Word(l model.Lang) string { return model.Word("outcome", s
 // filter lets it through.
 func (c *Comparison) Timeline(j int) Timeline {
 	t := Timeline{District: c.Districts[j]}
-	at := map[rowID]int{}
-	facts := map[rowID][]*model.Fact{}
+	at := map[int32]int{} // by row
+	var facts [][]*model.Fact
+	stated := map[string][]*model.Fact{} // by indicator
+	w := walk{keys: c.keys}
 	for _, f := range c.metrics(j) {
-		id := rowID{indicatorKey(f), dimension(f.Quantity.BaseUnit)}
-		if _, known := at[id]; !known {
-			at[id] = len(t.Lines)
-			t.Lines = append(t.Lines, Line{Indicator: cmp.Or(f.Indicator, f.Name), Unit: id.unit})
+		k := w.key(f)
+		i, known := at[k.row]
+		if !known {
+			i = len(t.Lines)
+			at[k.row] = i
+			t.Lines = append(t.Lines, Line{Indicator: cmp.Or(f.Indicator, f.Name), Unit: dimension(f.Quantity.BaseUnit)})
+			facts = append(facts, nil)
 		}
-		facts[id] = append(facts[id], f)
+		facts[i] = append(facts[i], f)
+		stated[k.name] = append(stated[k.name], f)
 	}
-	for id, all := range facts {
-		line := &t.Lines[at[id]]
+	for i, all := range facts {
+		line := &t.Lines[i]
 		line.Points = points(all)
 		for _, f := range all {
 			if f.Stage == model.Target {
-				line.Outcomes = append(line.Outcomes, c.outcome(t.District, f, facts))
+				line.Outcomes = append(line.Outcomes, outcome(t.District, f, all, stated))
 			}
 		}
 		slices.SortStableFunc(line.Outcomes, func(a, b Outcome) int { return byTime(a.Target, b.Target) })
@@ -133,8 +139,9 @@ func byTime(a, b *model.Fact) int {
 }
 
 // outcome pairs a target with what a later report states of the same indicator,
-// period and scope. Where several do, the last word counts.
-func (c *Comparison) outcome(d *model.District, target *model.Fact, facts map[rowID][]*model.Fact) Outcome {
+// period and scope, among the facts of its row and those by indicator. Where
+// several do, the last word counts.
+func outcome(d *model.District, target *model.Fact, alike []*model.Fact, stated map[string][]*model.Fact) Outcome {
 	out := Outcome{Target: target}
 	if target.Period.To == 0 {
 		out.State = Undecided
@@ -144,8 +151,7 @@ func (c *Comparison) outcome(d *model.District, target *model.Fact, facts map[ro
 		return out
 	}
 	out.State = Unreported
-	key, unit := indicatorKey(target), dimension(target.Quantity.BaseUnit)
-	for _, f := range facts[rowID{key, unit}] {
+	for _, f := range alike {
 		if answers(f, target) {
 			out = later(out, Outcome{target, f, decide(target, f.Quantity)})
 		}
@@ -154,14 +160,10 @@ func (c *Comparison) outcome(d *model.District, target *model.Fact, facts map[ro
 		return out
 	}
 	// A level may say its growth beside it: 完成400亿元,增长8.6%.
-	for id, all := range facts {
-		if id.indicator != model.WithoutGrowth(key) || id.unit == unit {
-			continue
-		}
-		for _, f := range all {
-			if grown, ok := growthOf(f, unit); ok && answers(f, target) {
-				out = later(out, Outcome{target, f, decide(target, grown)})
-			}
+	unit := dimension(target.Quantity.BaseUnit)
+	for _, f := range stated[kinKey(target)] {
+		if grown, ok := growthOf(f, unit); ok && dimension(f.Quantity.BaseUnit) != unit && answers(f, target) {
+			out = later(out, Outcome{target, f, decide(target, grown)})
 		}
 	}
 	return out
