@@ -17,6 +17,14 @@ import (
 // of it.
 func (a *App) isOpen(id string) bool { return a.search != "" || a.unfolded[id] }
 
+// folder is a pane whose parts fold away.
+type folder interface {
+	Fold() string           // the fold whose line has the cursor; "" for none
+	FoldHere() string       // the fold that the cursor stands in
+	FoldAt(x, y int) string // the fold whose line or sign is at a cell
+	ToFold(id string)       // puts the cursor there
+}
+
 // toggleFold opens or closes what folds.
 func (a *App) toggleFold(id string) {
 	a.change(func() { a.unfolded = clone(a.unfolded); a.unfolded[id] = !a.unfolded[id] })
@@ -27,19 +35,17 @@ func (a *App) toggleFold(id string) {
 
 // fold closes what the cursor stands in, or opens it.
 func (a *App) fold() {
-	p, ok := a.focused().(interface{ FoldHere() string })
+	p, ok := a.focused().(folder)
 	if !ok || p.FoldHere() == "" {
 		return
 	}
 	id := p.FoldHere()
 	a.toggleFold(id)
-	if p, ok := a.focused().(interface{ ToFold(id string) }); ok {
-		p.ToFold(id)
-	}
+	p.ToFold(id)
 }
 
 // entries are the rows of a list of the comparison, and what they are of.
-func (a *App) entries(tab pane.Tab) (cell.Line, []pane.Entry) {
+func (a *App) entries(tab pane.Tab) (cell.Line, []pane.Section) {
 	switch tab {
 	case pane.TabRanking:
 		return a.rankingEntries()
@@ -53,7 +59,7 @@ func (a *App) entries(tab pane.Tab) (cell.Line, []pane.Entry) {
 
 // rankingEntries are the districts by the row that was chosen: of indicators or
 // of counts.
-func (a *App) rankingEntries() (cell.Line, []pane.Entry) {
+func (a *App) rankingEntries() (cell.Line, []pane.Section) {
 	p := a.table(a.ranked)
 	if r, ok := p.CountRow(); ok {
 		return a.look.RankingOfCounts(a.comparison(), r)
@@ -112,14 +118,14 @@ func (a *App) otherRow(by int) {
 // openCell goes from a table to what lies behind: the rows of a fold, the ranking
 // of a name, the facts of a cell.
 func (a *App) openCell(p *pane.Compare) tea.Cmd {
-	if id := p.Fold(); id != "" {
-		a.toggleFold(id)
-		return nil
-	}
-	if p.OnName() && pane.Tab(a.tab) <= pane.TabCounts {
+	if r, _ := p.CountRow(); p.OnName() && pane.Tab(a.tab) <= pane.TabCounts && r.Code == "" {
 		from := a.tab
 		a.change(func() { a.toTab(pane.TabRanking) })
 		a.opened = append(slices.Clone(a.opened), layer{layerView, viewCompare, from})
+		return nil
+	}
+	if r, ok := p.CountRow(); ok && r.Code != "" {
+		a.askPassages(r.Code, p.District())
 		return nil
 	}
 	return a.openFacts(p.Facts())
@@ -220,10 +226,23 @@ func (a *App) findsTitle() string {
 	return a.words.Text("finds.of", a.search, len(a.textHits(a.query.pattern)))
 }
 
-// showFinds lists what the search finds in the texts, where it finds anything and
-// they are not in sight.
+// namesFound reports whether the search finds a name in sight, not only the
+// words around it.
+func (a *App) namesFound() bool {
+	return slices.ContainsFunc(a.query.hits, func(f *model.Fact) bool {
+		return slices.ContainsFunc([]string{f.Name, f.Indicator, f.Group, f.Tier}, func(s string) bool { return len(a.query.pattern.Find(s)) > 0 })
+	})
+}
+
+// showFinds lists what the search finds in the texts, where it finds nothing else
+// and they are not in sight; else it says how often the texts have it.
 func (a *App) showFinds() {
-	if a.query.pattern == nil || a.view == viewSource || !a.fewTexts() || len(a.textHits(a.query.pattern)) == 0 {
+	if a.query.pattern == nil || a.view == viewSource || !a.fewTexts() {
+		return
+	}
+	n := len(a.textHits(a.query.pattern))
+	if n == 0 || a.namesFound() {
+		a.query.said = n
 		return
 	}
 	at, from := a.selected(), layer{layerView, a.view, a.tab}

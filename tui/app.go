@@ -10,6 +10,7 @@ import (
 	"qubi/model/notes"
 	"qubi/model/project"
 	"qubi/model/query"
+	"qubi/model/review"
 	"qubi/tui/ask"
 	"qubi/tui/cell"
 	"qubi/tui/keymap"
@@ -60,7 +61,11 @@ type App struct {
 	version  int           // of the query
 	compared compared
 	decided  decided
-	tallied  struct {
+	doubted  struct {
+		of  *model.District
+		why map[*model.Fact][]review.Doubt
+	}
+	tallied struct {
 		version int // of the query
 		facts   map[*model.District]int
 	}
@@ -75,6 +80,7 @@ func New(o Options) *App {
 	a.look = &pane.Look{Measure: cell.Measure{Ambiguous: max(1, o.Ambiguous)}, Words: a.words,
 		Glyphs: pane.GlyphSet(!o.ASCII && o.Ambiguous != 2)}
 	a.look.State, a.look.Others, a.look.Open = a.factState, a.others, a.isOpen
+	a.look.Doubts = a.doubts
 	a.look.Closed = func(id string) bool { return a.search == "" && a.unfolded[id] }
 	a.commands = remap(commands(), o.Keys)
 	a.asRead = o.Corpus.Corpus

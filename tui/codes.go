@@ -96,7 +96,7 @@ func (a *App) askCodes() {
 				}
 				all = append(all, ask.Item{ID: c.Name, Label: c.Name, Keys: keymap.Label(c.Key), Detail: detail, Check: ticked(c.Name == a.code)})
 			}
-			if n := len(a.passages("")); n > 0 {
+			if n := len(a.passages("", nil)); n > 0 {
 				all = append(all, ask.Item{ID: memosItem, Label: a.words.Text("codes.memos"), Detail: a.words.Text("codes.count", n)})
 			}
 			return all
@@ -111,7 +111,7 @@ func (a *App) askCodes() {
 			case newCode:
 				a.askNewCode()
 			case memosItem:
-				a.askPassages("")
+				a.askPassages("", nil)
 			default:
 				a.askCodeOf(name)
 			}
@@ -161,7 +161,7 @@ func (a *App) askCodeOf(name string) {
 	ask.Choose(a, &ask.Menu{
 		Title: a.words.Text("codes.of", name),
 		Items: func() []ask.Item {
-			all := []ask.Item{{ID: "passages", Label: a.words.Text("codes.passages"), Detail: a.words.Text("codes.count", len(a.passages(name)))},
+			all := []ask.Item{{ID: "passages", Label: a.words.Text("codes.passages"), Detail: a.words.Text("codes.count", len(a.passages(name, nil)))},
 				{ID: "filter", Label: a.words.Text("codes.filter")}}
 			for _, f := range []struct{ id, text string }{{"key", c.Key}, {"colour", c.Colour}, {"words", strings.Join(c.Words, " ")}, {"means", c.Means}} {
 				all = append(all, ask.Item{ID: f.id, Label: a.words.Text("codes." + f.id), Detail: f.text})
@@ -171,7 +171,7 @@ func (a *App) askCodeOf(name string) {
 		Pick: func(id string) tea.Cmd {
 			switch id {
 			case "passages":
-				a.askPassages(name)
+				a.askPassages(name, nil)
 			case "filter":
 				a.toggleCode(name)
 			case "colour":
@@ -262,25 +262,26 @@ func (a *App) freeKey(code, text string) (key, why string) {
 	return string(name), ""
 }
 
-// passages are the passages with a code, of "" the memos.
-func (a *App) passages(code string) (all []project.Passage) {
+// passages are the passages with a code, of "" the memos; those of one district,
+// or of all where that is nil.
+func (a *App) passages(code string, in *model.District) (all []project.Passage) {
 	for _, p := range a.decided.on.Codings {
-		if p.Code == code {
+		if p.Code == code && (in == nil || p.Report.DistrictID() == in.ID()) {
 			all = append(all, p)
 		}
 	}
 	return all
 }
 
-// askPassages lists the passages with a code, of "" the memos: Enter shows one in
-// its text, Delete takes it away.
-func (a *App) askPassages(code string) {
+// askPassages lists the passages with a code, of "" the memos, in a district or,
+// where that is nil, in all: Enter shows one in its text, Delete takes it away.
+func (a *App) askPassages(code string, in *model.District) {
 	title := a.words.Text("codes.memos")
 	if code != "" {
 		title = a.words.Text("codes.of", code)
 	}
 	at := func(id string) (project.Passage, bool) {
-		all := a.passages(code)
+		all := a.passages(code, in)
 		i := slices.IndexFunc(all, func(p project.Passage) bool { return p.ID == id })
 		if i < 0 {
 			return project.Passage{}, false
@@ -290,7 +291,7 @@ func (a *App) askPassages(code string) {
 	ask.Choose(a, &ask.Menu{
 		Title: title,
 		Items: func() (all []ask.Item) {
-			for _, p := range a.passages(code) {
+			for _, p := range a.passages(code, in) {
 				all = append(all, ask.Item{ID: p.ID, Label: ask.Plain(strings.ReplaceAll(p.Report.Quote(p.Span), "\n", " ")),
 					Detail: strings.TrimSpace(p.Text + " " + p.Report.Head.District + ":" + strconv.Itoa(p.Report.Origin(p.Span).Line))})
 			}

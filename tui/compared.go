@@ -1,6 +1,8 @@
 package tui
 
 import (
+	"slices"
+
 	tea "charm.land/bubbletea/v2"
 
 	"qubi/model"
@@ -64,14 +66,44 @@ func (a *App) keysKept() *compare.Keys {
 	return a.compared.keys
 }
 
-// comparing is the query for n of the districts shown.
+// comparing is the query for n of the districts shown. Those of which a filter
+// leaves nothing have no column, unless it leaves nothing of any.
 func (a *App) comparing(from, n int) query.Filter {
 	f := a.asked()
 	f.Districts = nil
-	for _, d := range a.order[from : from+n] {
-		f.Districts = append(f.Districts, a.corpus.Districts[d].ID())
+	for _, i := range a.order[from : from+n] {
+		f.Districts = append(f.Districts, a.corpus.Districts[i].ID())
+	}
+	if n == 0 || len(a.chips()) == 0 {
+		return f
+	}
+	left, last := []model.DistrictID(nil), -1
+	a.corpus.Each(f, func(j int, _ *model.Fact) {
+		if j != last {
+			left, last = append(left, f.Districts[j]), j
+		}
+	})
+	if left != nil {
+		f.Districts = left
 	}
 	return f
+}
+
+// without are the districts shown that have no column in the comparison.
+func (a *App) without() (names []string) {
+	if len(a.order) == 0 {
+		return nil
+	}
+	of := a.comparison()
+	if len(of.Districts) == a.compared.n {
+		return nil
+	}
+	for _, i := range a.order[a.compared.from : a.compared.from+a.compared.n] {
+		if d := a.corpus.Districts[i]; !slices.Contains(of.Districts, d) {
+			names = append(names, a.look.Named(d))
+		}
+	}
+	return names
 }
 
 // block is the first of the districts that are compared together while the
@@ -106,14 +138,10 @@ func (a *App) comparedAll(msg comparedMsg) {
 	if msg.version != a.version {
 		return
 	}
-	by := c.from
 	c.of, c.version, c.from, c.n = a.sorted(msg.of), msg.version, 0, len(a.order)
 	for at, p := range a.panes {
 		if p, ok := p.(*pane.Compare); ok {
-			stood := p.Place()
-			stood.Column += by
 			p.SetComparison(a.compared.of)
-			p.SetPlace(stood)
 			a.filled[at] = a.version
 		}
 	}

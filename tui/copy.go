@@ -107,8 +107,8 @@ func (a *App) row() string {
 	if f == nil {
 		return ""
 	}
-	return strings.Join([]string{f.Report.Head.District, f.Kind.Word(a.words.Lang), f.Name, value(f), f.Period.Label,
-		f.Stage.Word(a.words.Lang), f.Change, f.Rank, fmt.Sprintf("%s:%d", f.Report.File, f.Line())}, "\t")
+	return strings.Join([]string{f.Report.Head.District, f.Kind.Word(a.words.Lang), f.Name, value(f), a.look.Period(f.Period),
+		f.Stage.Word(a.words.Lang), f.Change, a.look.Rank(f.Rank), fmt.Sprintf("%s:%d", f.Report.File, f.Line())}, "\t")
 }
 
 // tableRow is a row of indicators: its name, what each district says with
@@ -119,7 +119,7 @@ func (a *App) tableRow(r *compare.Row) string {
 		c := r.Cell(j)
 		said := c.State.Word(a.words.Lang)
 		if f := c.Pick; f != nil {
-			period := f.Period.Label
+			period := a.look.Period(f.Period)
 			if f.Period.IsZero() {
 				period = a.words.Text("period.unstated")
 			}

@@ -155,17 +155,13 @@ func (a *App) clickPane(m tea.Mouse, again bool) tea.Cmd {
 		if a.sortAt(p, m.X-r.x, m.Y-r.y) {
 			return a.command("sort").run(a)
 		}
-		if f, ok := p.(interface{ FoldAt(x, y int) string }); ok && f.FoldAt(m.X-r.x, m.Y-r.y) != "" {
+		if f, ok := p.(folder); ok && f.FoldAt(m.X-r.x, m.Y-r.y) != "" {
 			a.toggleFold(f.FoldAt(m.X-r.x, m.Y-r.y))
 			return nil
 		}
 		before := a.standing()
 		if p != nil && p.Click(m.X-r.x, m.Y-r.y) {
 			a.follow()
-			if f, ok := p.(interface{ Fold() string }); ok && f.Fold() != "" {
-				a.toggleFold(f.Fold())
-				return nil
-			}
 			if again && before == a.mouse.on && before == a.standing() {
 				return a.open()
 			}

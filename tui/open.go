@@ -11,15 +11,15 @@ import (
 // behind it, from a fact to its sentence in the text; in the text it opens the
 // drawer.
 func (a *App) open() tea.Cmd {
+	if p, ok := a.focused().(folder); ok && p.Fold() != "" {
+		a.fold()
+		return nil
+	}
 	switch p := a.focused().(type) {
 	case *pane.Compare:
 		return a.openCell(p)
 	case *pane.List:
 		return a.openEntry(p.Entry())
-	}
-	if p, ok := a.focused().(*pane.District); ok && p.Fold() != "" {
-		a.fold()
-		return nil
 	}
 	if why := needsFact(a); why != "" {
 		a.tell(a.reason(why))

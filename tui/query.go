@@ -20,7 +20,7 @@ type searched struct {
 	found map[*model.Fact]bool // the same, where a table asks for them
 	rows  []int                // of the comparison's table, which stand for its hits
 	heads []int                // panes whose district is meant, when it is of no fact
-	said  int                  // places in the texts, when it is of no fact
+	said  int                  // places in the texts, when it is of no fact or was looked for
 
 	outside int // hits that the filters hide, counted when they leave none
 	hidden  int // hits in hidden panes, counted when there is no other

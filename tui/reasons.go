@@ -57,7 +57,7 @@ func (a *App) about(f *model.Fact, reason compare.Reason) string {
 		if f.Period.IsZero() {
 			return a.words.Text("period.unstated")
 		}
-		return f.Period.Label
+		return a.look.Period(f.Period)
 	case compare.TargetAndDone:
 		return f.Stage.Word(a.words.Lang)
 	case compare.ScopesDiffer:
@@ -65,7 +65,7 @@ func (a *App) about(f *model.Fact, reason compare.Reason) string {
 	case compare.NameOnly:
 		return f.Name
 	case compare.RanksDiffer:
-		return f.Rank
+		return a.look.Rank(f.Rank)
 	case compare.Doubtful:
 		return value(f) + a.flagWords(f)
 	}

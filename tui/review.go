@@ -87,22 +87,31 @@ func (r *reviewer) open(i, by int) int {
 
 // Key does what a key does here.
 func (r *reviewer) Key(_ ask.Host, msg tea.KeyPressMsg) tea.Cmd {
-	k := keymap.Fold(msg)
-	switch k.String() {
+	r.do(keymap.Fold(msg).String())
+	return nil
+}
+
+// do does what a key does here, by its name.
+func (r *reviewer) do(key string) {
+	switch key {
 	case "esc", "q", "ctrl+c", "A":
 		r.close()
-		return nil
 	case "u":
 		r.undo()
-		return nil
 	case "S":
 		r.askSample()
-		return nil
+	case "?", "f1":
+		r.askHelp()
+	default:
+		if len(r.items) > 0 {
+			r.doFact(key)
+		}
 	}
-	if len(r.items) == 0 {
-		return nil
-	}
-	switch k.String() {
+}
+
+// doFact does what a key does with the fact in sight.
+func (r *reviewer) doFact(key string) {
+	switch key {
 	case "x":
 		r.export()
 	case "a", "enter":
@@ -122,7 +131,24 @@ func (r *reviewer) Key(_ ask.Host, msg tea.KeyPressMsg) tea.Cmd {
 	case "pgup":
 		r.at = max(r.at-10, 0)
 	}
-	return nil
+}
+
+// askHelp lists the keys, and what the marks mean; Enter presses one.
+func (r *reviewer) askHelp() {
+	a := r.a
+	ask.Choose(a, &ask.Menu{Title: a.words.Text("title.review"), Closed: r.back,
+		Items: func() []ask.Item {
+			all := []ask.Item{{Label: a.words.Text("group.review"), Head: true}}
+			for _, h := range r.Hints() {
+				all = append(all, ask.Item{ID: h.Key, Label: a.words.Text("review." + h.Does), Keys: keymap.Label(h.Key), Find: h.Key})
+			}
+			return append(all, a.legend()...)
+		},
+		Pick: func(key string) tea.Cmd {
+			r.back()
+			r.do(key)
+			return nil
+		}})
 }
 
 func (r *reviewer) sign() project.Sign { return r.a.options.Checks.Sign() }
@@ -222,7 +248,7 @@ func (r *reviewer) Rows(h ask.Host) int { _, height := h.Size(); return height }
 
 // Hints are its keys.
 func (r *reviewer) Hints() []ask.Hint {
-	return []ask.Hint{{Key: "a", Does: "hint.right"}, {Key: "d", Does: "hint.wrong"}, {Key: "e", Does: "hint.mend"}, {Key: "s", Does: "hint.skip"},
+	return []ask.Hint{{Key: "?", Does: "hint.help"}, {Key: "a", Does: "hint.right"}, {Key: "d", Does: "hint.wrong"}, {Key: "e", Does: "hint.mend"}, {Key: "s", Does: "hint.skip"},
 		{Key: "c", Does: "hint.code"}, {Key: "u", Does: "hint.undo"}, {Key: "S", Does: "hint.sample"}, {Key: "x", Does: "hint.export"}, {Key: "esc", Does: "hint.close"}}
 }
 

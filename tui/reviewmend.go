@@ -10,6 +10,8 @@ import (
 	"qubi/model"
 	"qubi/model/project"
 	"qubi/tui/ask"
+	"qubi/tui/cell"
+	"qubi/tui/pane"
 	"qubi/tui/style"
 )
 
@@ -47,8 +49,14 @@ func (r *reviewer) askField() {
 			}
 			return nil
 		},
-		Closed: r.back,
+		Closed: r.back, Above: r.above,
 	})
+}
+
+// above is the fact's sentence.
+func (r *reviewer) above(w, most int) []cell.Line {
+	f := r.fact()
+	return pane.Sentence(r.a.look, f.Report.Document, f.Place.Sentence, f.Place.Quote, w, most)
 }
 
 // back shows the review view again.
@@ -57,7 +65,7 @@ func (r *reviewer) back() { r.a.Open(r) }
 // askValue asks for a field's text.
 func (r *reviewer) askValue(key, text string) {
 	a := r.a
-	r.a.askField(field{key: key, text: text, known: a.knownTexts(key), back: r.back,
+	r.a.askField(field{key: key, text: text, known: a.knownTexts(key), back: r.back, above: r.above,
 		check: func(value string) error {
 			_, err := r.on.Mend(r.fact(), project.Fields{key: value}, project.Sign{})
 			return err
@@ -87,7 +95,7 @@ func (r *reviewer) askHead(key string) {
 			known = append(known, name)
 		}
 	}
-	r.a.askField(field{key: key, text: headText(report, key), known: known, back: r.back,
+	r.a.askField(field{key: key, text: headText(report, key), known: known, back: r.back, above: r.above,
 		check: func(value string) error {
 			if value == "" && key == "district" {
 				return errNoDistrict

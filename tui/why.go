@@ -22,7 +22,7 @@ func needsOpen(a *App) string {
 }
 
 func needsFold(a *App) string {
-	if p, ok := a.focused().(interface{ FoldHere() string }); ok && p.FoldHere() != "" {
+	if p, ok := a.focused().(folder); ok && p.FoldHere() != "" {
 		return ""
 	}
 	return "why.fold"

@@ -7,6 +7,8 @@
 package compare
 
 import (
+	"sync"
+
 	"qubi/model"
 	"qubi/model/query"
 )
@@ -33,6 +35,19 @@ type Comparison struct {
 // through.
 func Districts(c *query.Index, f query.Filter) *Comparison {
 	return NewKeys().Districts(c, f)
+}
+
+// Districts compares as [Districts] does.
+func (k *Keys) Districts(c *query.Index, f query.Filter) *Comparison {
+	cmp := &Comparison{Corpus: c, Filter: f, Districts: c.View(f), keys: k}
+	cmp.words = wordsOf(cmp.Districts)
+	cmp.counts = sync.OnceValue(cmp.makeCounts)
+	cmp.rows = sync.OnceValue(cmp.makeRows)
+	cmp.names = sync.OnceValue(cmp.makeNames)
+	cmp.times = sync.OnceValue(cmp.makeTimes)
+	cmp.bars = sync.OnceValue(cmp.makeBars)
+	cmp.stages = sync.OnceValue(cmp.makeStages)
+	return cmp
 }
 
 // Counts is the table of themes and kinds: a row for all facts, then a row a

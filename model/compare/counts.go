@@ -102,35 +102,6 @@ type sighting struct {
 	themes [model.ThemeGovernance + 1]uint8
 }
 
-// Told is what a fact tells, whatever place tells it: facts that have it in
-// common count once. A thing is told by its name, a number by all that is said of
-// it.
-func Told(f *model.Fact) Telling {
-	if f.Kind != model.Metric {
-		return Telling{kind: f.Kind, name: NameKey(f)}
-	}
-	return Telling{f.Kind, f.Name, f.Quantity.Value, f.Quantity.Unit, f.Period.Label, f.Change, f.Rank, f.Quantity.Bound, f.Stage}
-}
-
-// Telling is what a fact tells, to be compared.
-type Telling struct {
-	kind                       model.Kind
-	name                       string
-	value                      model.Decimal
-	unit, period, change, rank string
-	bound                      model.Bound
-	stage                      model.Stage
-}
-
-// CountTold is how many things and numbers facts of one district tell, each once.
-func CountTold(facts []*model.Fact) int {
-	told := make(map[Telling]bool, len(facts))
-	for _, f := range facts {
-		told[Told(f)] = true
-	}
-	return len(told)
-}
-
 // countFacts counts each fact for all, for its kind, for its themes and for
 // both. The facts of one sentence follow each other, so that the sentence's
 // characters are counted with the first.

@@ -4,7 +4,6 @@ import (
 	"sync"
 
 	"qubi/model"
-	"qubi/model/query"
 )
 
 // Keys are what facts are compared by. Making them takes longer than comparing
@@ -34,19 +33,6 @@ type key struct {
 func NewKeys() *Keys {
 	return &Keys{reports: map[*model.Report][]key{}, told: map[Telling]int32{}, rows: map[rowID]int32{},
 		names: map[thing]string{}, classes: map[string][]string{}}
-}
-
-// Districts compares as [Districts] does.
-func (k *Keys) Districts(c *query.Index, f query.Filter) *Comparison {
-	cmp := &Comparison{Corpus: c, Filter: f, Districts: c.View(f), keys: k}
-	cmp.words = wordsOf(cmp.Districts)
-	cmp.counts = sync.OnceValue(cmp.makeCounts)
-	cmp.rows = sync.OnceValue(cmp.makeRows)
-	cmp.names = sync.OnceValue(cmp.makeNames)
-	cmp.times = sync.OnceValue(cmp.makeTimes)
-	cmp.bars = sync.OnceValue(cmp.makeBars)
-	cmp.stages = sync.OnceValue(cmp.makeStages)
-	return cmp
 }
 
 // of are the keys of a report's facts.

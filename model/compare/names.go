@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"slices"
 	"strings"
-	"unicode/utf8"
 
 	"qubi/model"
 )
@@ -136,26 +135,4 @@ func (c *Comparison) makeNames() []NameRow {
 		return cmp.Or(cmp.Compare(a.Sharing(), b.Sharing()), b.In-a.In, cmp.Compare(a.Kind, b.Kind))
 	})
 	return rows
-}
-
-// NameKey is the name under which two districts name the same thing: folded,
-// without blanks, quotes and dashes; a cluster also without the word that only
-// says that it is one (新能源产业集群, 新能源产业 and 新能源 are one).
-func NameKey(f *model.Fact) string {
-	key := strings.Map(func(r rune) rune {
-		if strings.ContainsRune(" “”\"'‘’《》()·-—_", r) {
-			return -1
-		}
-		return r
-	}, model.Fold(f.Name))
-	if f.Kind != model.Cluster {
-		return key
-	}
-	for _, generic := range []string{"产业集群", "集群", "产业"} {
-		if short, ok := strings.CutSuffix(key, generic); ok && utf8.RuneCountInString(short) > 1 {
-			key = short
-			break
-		}
-	}
-	return sameIndustry(key)
 }

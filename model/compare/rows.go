@@ -174,11 +174,6 @@ func (r *Row) covered() bool {
 	})
 }
 
-func indicatorKey(f *model.Fact) string { return model.Fold(cmp.Or(f.Indicator, f.Name)) }
-
-// kinKey is the indicator without the word for growth.
-func kinKey(f *model.Fact) string { return model.WithoutGrowth(indicatorKey(f)) }
-
 // showsLevels reports whether a row of growth stands for one of levels too,
 // which has no row of its own.
 func (r *Row) showsLevels() bool {
