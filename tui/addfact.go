@@ -21,13 +21,14 @@ type addition struct {
 	report *model.Report
 	span   model.Span
 	fields project.Fields
-	back   func()
+	back   func() // shows the passage again
+	shut   func() // leaves it
 }
 
 // addFact opens the form for a fact that a passage states, filled with what the
 // rules read in the passage alone.
-func (a *App) addFact(r *model.Report, span model.Span, back func()) {
-	n := &addition{a, r, span, project.Fields{"kind": model.Metric.String()}, back}
+func (a *App) addFact(r *model.Report, span model.Span, back, shut func()) {
+	n := &addition{a, r, span, project.Fields{"kind": model.Metric.String()}, back, shut}
 	if read := a.options.Checks.Read; read != nil {
 		if all := read(r, span); len(all) > 0 {
 			n.fields = all[0]
@@ -116,9 +117,7 @@ func (n *addition) save() {
 	if !a.decide(p) {
 		return
 	}
-	if s, ok := a.dialog.(*selector); ok {
-		s.close()
-	}
+	n.shut()
 	a.renew()
 	a.derive()
 	a.showAdded(n.report, n.span)

@@ -5,8 +5,6 @@ import (
 	"strconv"
 	"strings"
 
-	"charm.land/bubbles/v2/key"
-
 	"qubi/model"
 	"qubi/model/query"
 	"qubi/tui/ask"
@@ -294,39 +292,4 @@ func (a *App) hintsIn(all []ask.Hint, w int) (in []drawnHint) {
 		}
 	}
 	return append(in, drawnHint{all[len(all)-1], last})
-}
-
-// keyFor is a command's first key as hints write it.
-func (a *App) keyFor(id string) string { return keymap.Label(a.command(id).bind.Help().Key) }
-
-// reason is a reason of why.go in words; {id} in them is that command's key.
-func (a *App) reason(id string) string {
-	text := a.words.Text(id)
-	for _, c := range a.commands {
-		if named := "{" + c.id + "}"; strings.Contains(text, named) {
-			text = strings.ReplaceAll(text, named, a.keyFor(c.id))
-		}
-	}
-	return text
-}
-
-// keyOf is the first key that does the command as things are: where two share a
-// key, the one that goes before the other now has it. "" when none does.
-func (a *App) keyOf(c command) string {
-	for _, name := range c.bind.Keys() {
-		if a.bound(keymap.Name(name)).id == c.id {
-			return name
-		}
-	}
-	return ""
-}
-
-// command is the command with the id.
-func (a *App) command(id string) command {
-	for _, c := range a.commands {
-		if c.id == id {
-			return c
-		}
-	}
-	return command{bind: key.NewBinding()}
 }

@@ -10,7 +10,6 @@ import (
 	"qubi/model"
 	"qubi/model/project"
 	"qubi/tui/ask"
-	"qubi/tui/cell"
 	"qubi/tui/keymap"
 	"qubi/tui/pane"
 	"qubi/tui/style"
@@ -25,53 +24,6 @@ func needsText(a *App) string {
 		return "why.source"
 	}
 	return ""
-}
-
-// toggleCode shows only the facts in passages with a code, or all again.
-func (a *App) toggleCode(name string) {
-	a.change(func() {
-		if a.code == name {
-			name = ""
-		}
-		a.code = name
-	})
-}
-
-// pressCode toggles the code that a key is of; false where it is of none.
-func (a *App) pressCode(key string) bool {
-	for _, c := range a.decided.codes {
-		if c.Key != "" && c.Key == key {
-			a.toggleCode(c.Name)
-			return true
-		}
-	}
-	return false
-}
-
-// coded are the keys of the facts within the code that is filtered for, of those
-// marked where only these are asked for.
-func (a *App) coded(marked map[model.Key]bool) map[model.Key]bool {
-	keys := map[model.Key]bool{}
-	for k := range a.within() {
-		if marked == nil || marked[k] {
-			keys[k] = true
-		}
-	}
-	return keys
-}
-
-// codeEntry is a code in the theme bar, with how many passages have it.
-func (a *App) codeEntry(gap string, c project.Code) cell.Line {
-	mark, role, key := " ", a.codeRole(c.Name, a.decided.codes), ""
-	if c.Name == a.code {
-		mark, role = a.look.Glyphs.Cursor, style.ThemeOn
-	}
-	if c.Key != "" {
-		key = keymap.Label(c.Key) + a.words.Text("key.end")
-	}
-	const longest = 16
-	return cell.Line{{Text: mark, Role: style.Key}, {Text: key, Role: style.Key}, {Text: a.look.Measure.Truncate(c.Name, longest), Role: role},
-		{Text: gap + strconv.Itoa(a.codeCount(c.Name)), Role: style.Faint}, {Text: " "}}
 }
 
 // The items of the codebook that are no codes.

@@ -10,7 +10,6 @@ import (
 	"qubi/model/export"
 	"qubi/model/query"
 	"qubi/tui/pane"
-	"qubi/tui/table"
 )
 
 // A comparison takes all districts shown. Up to comparedAtOnce facts that is
@@ -22,23 +21,6 @@ const (
 	comparedAtOnce  = 20_000
 	columnsCompared = 40
 )
-
-// compared is the comparison on view; derived.
-type compared struct {
-	of      *compare.Comparison // in the order of the state
-	version int                 // of the query
-	from, n int                 // the first district compared, and how many are
-	making  bool                // the whole is being made beside the program
-
-	keys   *compare.Keys // of the corpus
-	corpus *query.Index
-}
-
-// comparedMsg is a comparison made beside the program, and the query it is of.
-type comparedMsg struct {
-	of      *compare.Comparison
-	version int
-}
 
 // comparison compares the districts shown; it is made once for a query and
 // shared by the tabs.
@@ -150,29 +132,12 @@ func (a *App) comparedAll(msg comparedMsg) {
 	}
 }
 
-// columnwise moves the comparison's column, and past its last one to the next
-// districts while only a part of them is compared.
-func (a *App) columnwise(by int) {
-	p, ok := a.focused().(*pane.Compare)
-	if !ok {
-		return
-	}
-	from, to := a.compared.from, p.Place()
-	if by < 0 {
-		a.move(table.Leftward)
-	} else {
-		a.move(table.Rightward)
-	}
-	if p.Place() != to || a.compared.n == len(a.order) {
-		return
-	}
-	if next := from + by*columnsCompared; next >= 0 && next < len(a.order) {
-		a.focus = next
-		a.derive()
-		to.Column = 0
-		if by < 0 {
-			to.Column = columnsCompared - 1
+// sorted is a comparison in the order of the state.
+func (a *App) sorted(c *compare.Comparison) *compare.Comparison {
+	for j, d := range c.Districts {
+		if d == a.corpus.Districts[a.sort.district] {
+			return c.Sorted(a.sort.by, a.sort.reverse, j)
 		}
-		p.SetPlace(to)
 	}
+	return c.Sorted(a.sort.by, a.sort.reverse, 0)
 }

@@ -16,22 +16,6 @@ import (
 	"qubi/tui/style"
 )
 
-// value is the fact's number as the report writes it, with the sign of its
-// bound, or its name: over 89 is not 89. A place in an order is its rank.
-func value(f *model.Fact) string {
-	switch {
-	case !f.HasValue:
-		return f.Name
-	case f.Ordinal():
-		return f.Rank
-	}
-	sign := string(f.Quantity.Bound)
-	if f.Quantity.Bound == model.Exactly {
-		sign = ""
-	}
-	return sign + f.Quantity.Value.String() + f.Quantity.Unit
-}
-
 // citation is the sentence with its source, ready to be quoted, in the style
 // that was chosen last.
 func (a *App) citation(f *model.Fact) string {

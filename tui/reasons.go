@@ -9,17 +9,8 @@ import (
 	"qubi/model/compare"
 	"qubi/tui/ask"
 	"qubi/tui/cell"
-	"qubi/tui/pane"
 	"qubi/tui/style"
 )
-
-// comparedRow is the row of indicators under the cursor, or nil.
-func (a *App) comparedRow() *compare.Row {
-	if p, ok := a.focused().(*pane.Compare); ok {
-		return p.Row()
-	}
-	return nil
-}
 
 // askReasons says why the numbers of a row may not be read side by side: a
 // sentence for each reason, with what each district's number says about it.

@@ -10,8 +10,6 @@ import (
 	"qubi/model"
 	"qubi/model/project"
 	"qubi/tui/ask"
-	"qubi/tui/cell"
-	"qubi/tui/pane"
 	"qubi/tui/style"
 )
 
@@ -52,15 +50,6 @@ func (r *reviewer) askField() {
 		Closed: r.back, Above: r.above,
 	})
 }
-
-// above is the fact's sentence.
-func (r *reviewer) above(w, most int) []cell.Line {
-	f := r.fact()
-	return pane.Sentence(r.a.look, f.Report.Document, f.Place.Sentence, f.Place.Quote, w, most)
-}
-
-// back shows the review view again.
-func (r *reviewer) back() { r.a.Open(r) }
 
 // askValue asks for a field's text.
 func (r *reviewer) askValue(key, text string) {

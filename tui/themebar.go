@@ -5,7 +5,9 @@ import (
 	"strconv"
 
 	"qubi/model"
+	"qubi/model/project"
 	"qubi/tui/cell"
+	"qubi/tui/keymap"
 	"qubi/tui/style"
 )
 
@@ -94,4 +96,18 @@ func (a *App) themeEntry(gap, key, name, count string, on bool) cell.Line {
 		{Text: mark, Role: style.Key}, {Text: key + a.words.Text("key.end"), Role: style.Key},
 		{Text: name, Role: role}, {Text: gap + count, Role: style.Faint}, {Text: " "},
 	}
+}
+
+// codeEntry is a code in the theme bar, with how many passages have it.
+func (a *App) codeEntry(gap string, c project.Code) cell.Line {
+	mark, role, key := " ", a.codeRole(c.Name, a.decided.codes), ""
+	if c.Name == a.code {
+		mark, role = a.look.Glyphs.Cursor, style.ThemeOn
+	}
+	if c.Key != "" {
+		key = keymap.Label(c.Key) + a.words.Text("key.end")
+	}
+	const longest = 16
+	return cell.Line{{Text: mark, Role: style.Key}, {Text: key, Role: style.Key}, {Text: a.look.Measure.Truncate(c.Name, longest), Role: role},
+		{Text: gap + strconv.Itoa(a.codeCount(c.Name)), Role: style.Faint}, {Text: " "}}
 }
