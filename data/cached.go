@@ -26,8 +26,13 @@ func (o Options) cached(name string, raw []byte, stated page.Stated) (*model.Rep
 		}
 	}
 	report, problems := o.read(name, raw, stated)
-	if keeps(problems) {
-		o.Cache.Put(key, keep(report, raw).Bytes())
+	if !keeps(problems) {
+		return report, problems
+	}
+	body := keep(report, raw).Bytes()
+	o.Cache.Put(key, body)
+	if k, ok := kept.Read(body); ok { // which takes less memory than what reading left
+		return restored(k, name, raw)
 	}
 	return report, problems
 }

@@ -94,7 +94,7 @@ func TestStream(t *testing.T) {
 		paths, want = append(paths, name), append(want, name)
 	}
 	var got []string
-	for r := range (Options{}).Stream(slices.Values(paths)) {
+	for r := range (Options{}).Stream(Named(slices.Values(paths))) {
 		got = append(got, r.Path)
 		if (r.Report == nil) != (len(got)%7 == 4) {
 			t.Errorf("%s: %v", r.Path, r.Problems)

@@ -13,7 +13,6 @@ import (
 	"embed"
 	"encoding/hex"
 	"errors"
-	"fmt"
 	"io/fs"
 	"path"
 	"path/filepath"
@@ -101,7 +100,7 @@ func (o Options) read(name string, raw []byte, stated page.Stated) (*model.Repor
 	problems = without(doc, problems)
 	report, err := o.facts(doc)
 	if err != nil {
-		problems = append(problems, &Error{name, 0, &PartError{err}})
+		problems = append(problems, &Error{name, 0, err})
 	}
 	for _, f := range report.Facts {
 		setPlace(doc, &f.Place)
@@ -117,7 +116,7 @@ func (o Options) read(name string, raw []byte, stated page.Stated) (*model.Repor
 func (o Options) facts(doc *model.Document) (report *model.Report, err error) {
 	defer func() {
 		if x := recover(); x != nil {
-			report, err = &model.Report{Document: doc}, fmt.Errorf("its facts could not be read, only its text: a fault of the program (%v); please report it with the file", x)
+			report, err = &model.Report{Document: doc}, &FaultError{x}
 		}
 	}()
 	read := extract.Options{Themes: o.Themes}.Report

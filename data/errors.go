@@ -82,3 +82,12 @@ func (e *PartError) Error() string { return e.Err.Error() }
 
 // Unwrap is the problem itself.
 func (e *PartError) Unwrap() error { return e.Err }
+
+// FaultError is a fault of the program that cost a report its facts; its text was
+// read.
+type FaultError struct{ Fault any }
+
+// Error says what the user lost and can do.
+func (e *FaultError) Error() string {
+	return fmt.Sprintf("its facts could not be read, only its text: a fault of the program (%v)", e.Fault)
+}

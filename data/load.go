@@ -201,14 +201,7 @@ func closed(c <-chan struct{}) bool {
 // Gather makes a corpus of what became of the listed files; the error, when there
 // is one, is an ErrorList of all problems.
 func (l Listing) Gather(results []Result) (*model.Corpus, error) {
-	problems := slices.Clone(l.Problems)
-	told := map[*files]bool{}
-	for _, f := range l.Files {
-		if !told[f.from] {
-			told[f.from] = true
-			problems = append(problems, f.from.beside.problems()...)
-		}
-	}
+	problems := l.Trouble()
 	var all []*model.Report
 	firsts := map[string]string{} // names by text
 	for _, r := range results {
@@ -221,6 +214,20 @@ func (l Listing) Gather(results []Result) (*model.Corpus, error) {
 		problems = append(problems, r.Problems...)
 	}
 	return model.NewCorpus(all), problems.sorted()
+}
+
+// Trouble is what is wrong with the paths themselves and, once files were read, with
+// the lists beside them.
+func (l Listing) Trouble() ErrorList {
+	problems := slices.Clone(l.Problems)
+	told := map[*files]bool{}
+	for _, f := range l.Files {
+		if !told[f.from] {
+			told[f.from] = true
+			problems = append(problems, f.from.beside.problems()...)
+		}
+	}
+	return problems
 }
 
 // sameText tells of a report whose text another file has already: each of its
@@ -258,25 +265,36 @@ func largestFirst(list []File) []int {
 // ahead is how many files of a stream are being read for each core.
 const ahead = 4
 
-// Stream reads files as their paths come, on all cores, and gives them in the
-// order of the paths. It holds a few reports at a time, so that there may be any
-// number of paths; what cannot be read never ends it.
-func (o Options) Stream(paths iter.Seq[string]) iter.Seq[Result] {
+// Named are the files of the system with these paths.
+func Named(paths iter.Seq[string]) iter.Seq[File] {
+	from := system()
+	return func(yield func(File) bool) {
+		for name := range paths {
+			if !yield(File{filepath.Clean(name), from}) {
+				return
+			}
+		}
+	}
+}
+
+// Stream reads files as they come, on all cores, and gives them in their order. It
+// holds a few reports at a time, so that there may be any number; what cannot be
+// read never ends it.
+func (o Options) Stream(list iter.Seq[File]) iter.Seq[Result] {
 	return func(yield func(Result) bool) {
 		queue := make(chan chan Result, ahead*runtime.GOMAXPROCS(0))
 		done := make(chan struct{})
 		defer close(done)
-		from := system()
 		go func() {
 			defer close(queue)
-			for name := range paths {
+			for f := range list {
 				slot := make(chan Result, 1)
 				select {
 				case queue <- slot:
 				case <-done:
 					return
 				}
-				go func() { slot <- o.ReadFile(File{filepath.Clean(name), from}) }()
+				go func() { slot <- o.ReadFile(f) }()
 			}
 		}()
 		for slot := range queue {

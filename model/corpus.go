@@ -1,7 +1,6 @@
 package model
 
 import (
-	"strconv"
 	"strings"
 	"sync"
 	"unicode/utf8"
@@ -39,7 +38,7 @@ func NewCorpus(reports []*Report) *Corpus {
 		d.Reports = append(d.Reports, r)
 		r.prepare()
 		for j, f := range r.Facts {
-			id := strconv.Itoa(i+1) + "." + strconv.Itoa(j+1)
+			id := FactID{int32(i + 1), int32(j + 1)}
 			if f.Report != r || f.ID != id { // shared with another corpus: others may be reading
 				f.Report, f.ID = r, id
 			}

@@ -1,5 +1,7 @@
 package model
 
+import "strconv"
+
 // Kind is one of the four kinds of facts.
 type Kind uint8
 
@@ -71,8 +73,9 @@ type Fact struct {
 	// Identity.
 	Kind     Kind
 	HasValue bool // a metric's number, or a project's amount of money
+	Mark     Mark // what people did to it, see package project
+	ID       FactID
 	Report   *Report
-	ID       string // stable for the same report text: "<report number>.<ordinal>", set by NewCorpus
 	Name     string // the indicator as the text names it, or the name itself
 
 	// Metric, and a project's amount of money.
@@ -101,9 +104,16 @@ type Fact struct {
 	Rule       string  // ID of the rule that read it, or ""
 	Confidence float64 // 0 to 1, from the rule's record on hand-read reports less what weakens it here; 0 where no rule says
 
-	// What people did to it, see package project.
-	Mark Mark
 	Read *Fact // the fact as the rules read it, where a person stands for another; else nil
+}
+
+// FactID tells a fact from all others of its corpus, and is the same again for the
+// same reports. NewCorpus gives it.
+type FactID struct{ Report, Fact int32 } // from 1
+
+// String is the ID as the anchor of a page has it: 3.17.
+func (id FactID) String() string {
+	return strconv.Itoa(int(id.Report)) + "." + strconv.Itoa(int(id.Fact))
 }
 
 // Quote is the fact's quote, letter for letter.

@@ -6,6 +6,8 @@ import (
 	"fmt"
 	"io"
 	"iter"
+	"runtime/debug"
+	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -51,11 +53,13 @@ qubi facts - --name report.txt < report.txt
 find my-reports -name '*.pdf' | qubi facts --paths-from - > facts.jsonl
 ls my-reports/*.txt | xargs -P8 -I{} sh -c 'qubi facts - --name "$1" < "$1" > "$1.jsonl"' _ {}`,
 		RunE: func(cmd *cobra.Command, paths []string) error {
-			if from != "" {
-				if why {
-					return misuse("--why reads the reports given as arguments, not those of --paths-from")
-				}
-				return p.stream(from, paths, c, output)
+			switch {
+			case from != "" && why:
+				return misuse("--why reads the reports given as arguments, not those of --paths-from")
+			case from != "":
+				return p.listed(from, paths, c, output)
+			case !why && p.streams(paths, name, c):
+				return p.stream(paths, c, output)
 			}
 			reading, err := p.reading()
 			if err != nil {
@@ -110,24 +114,16 @@ func explain(w io.Writer, reading data.Options, reports []*model.Report, filter 
 	return nil
 }
 
-// stream writes the facts of the reports whose paths a file lists.
-func (p *program) stream(from string, paths []string, c choices, output outputFlags) error {
+// listed writes the facts of the reports whose paths a file lists.
+func (p *program) listed(from string, paths []string, c choices, output outputFlags) error {
 	if len(paths) > 0 {
 		return misuse("--paths-from lists all paths; give no others")
 	}
 	if p.projectFile != "" || c.checked {
 		return misuse("--paths-from reads one report after the other and knows no --project; give the paths as arguments")
 	}
-	reading, err := p.reading()
-	if err != nil {
-		return err
-	}
 	if len(c.districts) > 0 {
 		return misuse("--district needs all reports at once; with --paths-from use --filter '区:济阳'")
-	}
-	filter, err := c.modelFilter(query.New(model.NewCorpus(nil)))
-	if err != nil {
-		return err
 	}
 	in := p.in
 	if from != "-" {
@@ -137,27 +133,74 @@ func (p *program) stream(from string, paths []string, c choices, output outputFl
 		}
 		in = bytes.NewReader(list)
 	}
-	reading.Cache = p.cache()
 	var listing error
-	return p.output(output, []string{from}, nil, func(w io.Writer) error {
-		for r := range reading.Stream(linesOf(in, &listing)) {
-			for _, e := range r.Problems {
-				if !readable(e) || p.verbose {
-					fmt.Fprintf(p.err, "qubi: %s\n", sentence(e))
-				}
+	each := func(r data.Result) error {
+		for _, e := range r.Problems {
+			if !readable(e) || p.verbose {
+				fmt.Fprintf(p.err, "qubi: %s\n", sentence(e))
+			}
+		}
+		if r.Report == nil {
+			return nil
+		}
+		return output.spares([]string{r.Report.Path})
+	}
+	return p.oneByOne(data.Named(linesOf(in, &listing)), c, output, []string{from}, each, func() error { return listing })
+}
+
+// streams reports whether facts can be written as soon as their report is read:
+// nothing that is asked for needs the others.
+func (p *program) streams(paths []string, name string, c choices) bool {
+	return len(paths) > 0 && name == "" && !slices.Contains(paths, "-") && p.projectFile == "" && !c.checked && len(c.districts) == 0 && !p.verbose
+}
+
+// stream writes the facts of the reports at the paths while others are read.
+func (p *program) stream(paths []string, c choices, output outputFlags) error {
+	list := data.List(paths)
+	found, read := data.ErrorList(nil), make([]string, len(list.Files))
+	for i, f := range list.Files {
+		read[i] = f.Path
+	}
+	each := func(r data.Result) error {
+		found = append(found, r.Problems...)
+		return nil
+	}
+	if err := p.oneByOne(slices.Values(list.Files), c, output, read, each, func() error { return nil }); err != nil {
+		return err
+	}
+	problems := findingsOf(append(list.Trouble(), found...).Sorted())
+	if len(list.Files) == 0 && len(problems.unread) == 0 {
+		return noDocument(paths)
+	}
+	return problems.failure()
+}
+
+// oneByOne writes the facts of one file after another; each may say of a result why
+// to go no further, and end why what was written is not to stand.
+func (p *program) oneByOne(list iter.Seq[data.File], c choices, output outputFlags, read []string, each func(data.Result) error, end func() error) error {
+	reading, err := p.reading()
+	if err != nil {
+		return err
+	}
+	reading.Cache = p.cache()
+	debug.SetGCPercent(builtinGC) // a few reports are held at a time
+	filter, err := c.modelFilter(query.New(model.NewCorpus(nil)))
+	if err != nil {
+		return err
+	}
+	return p.output(output, read, nil, func(w io.Writer) error {
+		for r := range reading.Stream(list) {
+			if err := each(r); err != nil {
+				return err
 			}
 			if r.Report == nil {
 				continue
 			}
-			if err := output.spares([]string{r.Report.Path}); err != nil {
-				return err
-			}
-			corpus := model.NewCorpus([]*model.Report{r.Report})
-			if err := export.Facts(w, factsOf(corpus.Reports, filter)); err != nil {
+			if err := export.Facts(w, factsOf(model.NewCorpus([]*model.Report{r.Report}).Reports, filter)); err != nil {
 				return err
 			}
 		}
-		return listing
+		return end()
 	})
 }
 

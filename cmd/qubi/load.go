@@ -49,9 +49,14 @@ func (p *program) load(paths []string, name string) (loaded, error) {
 	l.applied, l.corpus = applied, query.New(applied.Corpus)
 	p.tell(l)
 	if len(corpus.Reports) == 0 && len(l.findings.unread) == 0 {
-		return l, fmt.Errorf("there is no document (txt, docx, pdf, html, xlsx, …) in %s; give files or a folder that holds some", list(paths))
+		return l, noDocument(paths)
 	}
 	return l, l.findings.failure()
+}
+
+// noDocument says that there is nothing to read.
+func noDocument(paths []string) error {
+	return fmt.Errorf("there is no document (txt, docx, pdf, html, xlsx, …) in %s; give files or a folder that holds some", list(paths))
 }
 
 // read is load without the sorting of problems.
@@ -89,7 +94,7 @@ func (p *program) cache() *cache.Store {
 	return cache.Open(p.env.cacheDir, data.Version())
 }
 
-// builtinGC lets the heap of the built-in reports, some megabytes, grow to 16
+// builtinGC lets the heap of a few reports, some megabytes, grow to 16
 // before the collector looks at it: its first rounds would cost a tenth of the
 // time to the first frame. Collections of a reader's own may be of any size and
 // keep Go's measure.

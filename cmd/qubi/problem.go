@@ -126,6 +126,8 @@ func advice(err error) string {
 		return "start again to read all"
 	case errors.As(err, new(*data.SkippedError)), errors.As(err, new(*data.PartError)):
 		return "the rest was read"
+	case errors.As(err, new(*data.FaultError)):
+		return "please report it with the file"
 	case errors.Is(err, pdf.ErrScan), errors.Is(err, parts.ErrEncrypted):
 		return "the others were read"
 	case errors.As(err, new(*files.NotRegularError)):

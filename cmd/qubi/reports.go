@@ -103,6 +103,10 @@ type summary struct {
 // summaries are in the order of the corpus.
 func summaries(corpus *query.Index, found findings) []summary {
 	list := make([]summary, 0, len(corpus.Reports))
+	problems := map[string][]string{}
+	for _, e := range slices.Concat(found.inside, found.unread) {
+		problems[e.File] = append(problems[e.File], e.Err.Error())
+	}
 	for _, r := range corpus.Reports {
 		s := summary{
 			District: r.Head.District, City: r.Head.City, Level: string(r.Head.Level), Title: r.Head.Title,
@@ -129,11 +133,7 @@ func summaries(corpus *query.Index, found findings) []summary {
 				s.Open++
 			}
 		}
-		for _, e := range slices.Concat(found.inside, found.unread) {
-			if e.File == r.Path {
-				s.Problems = append(s.Problems, e.Err.Error())
-			}
-		}
+		s.Problems = append(s.Problems, problems[r.Path]...)
 		list = append(list, s)
 	}
 	return list

@@ -31,6 +31,13 @@ type Key [sha256.Size]byte
 // old is how long entries of other versions stay: two versions may be in use.
 const old = 30 * 24 * time.Hour
 
+// unfinished is the folder of entries that are being written; what is there for
+// longer than abandoned belongs to a program that was killed.
+const (
+	unfinished = "unfinished"
+	abandoned  = time.Hour
+)
+
 // Open is the store below dir for a version of the program, nil where there can
 // be none.
 func Open(dir, version string) *Store {
@@ -41,10 +48,11 @@ func Open(dir, version string) *Store {
 	own := filepath.Join(dir, hex.EncodeToString(sum[:8]))
 	if _, err := os.Stat(own); err != nil {
 		sweep(dir)
-		if os.MkdirAll(own, 0o700) != nil {
+		if os.MkdirAll(filepath.Join(own, unfinished), 0o700) != nil {
 			return nil
 		}
 	}
+	clear(filepath.Join(own, unfinished))
 	now := time.Now()
 	_ = os.Chtimes(own, now, now) // in use; without the mark it is only swept early
 	return &Store{own}
@@ -59,6 +67,16 @@ func sweep(dir string) {
 	for _, v := range versions {
 		if info, err := v.Info(); err == nil && v.IsDir() && len(v.Name()) == 16 && time.Since(info.ModTime()) > old {
 			_ = os.RemoveAll(filepath.Join(dir, v.Name())) // what stays is tried again
+		}
+	}
+}
+
+// clear removes what programs that were killed left.
+func clear(folder string) {
+	left, _ := os.ReadDir(folder) // none, most of the time
+	for _, f := range left {
+		if info, err := f.Info(); err == nil && time.Since(info.ModTime()) > abandoned {
+			_ = os.Remove(filepath.Join(folder, f.Name()))
 		}
 	}
 }
@@ -99,18 +117,21 @@ func (s *Store) Put(k Key, body []byte) {
 	if s == nil {
 		return
 	}
-	path := s.path(k)
-	f, err := os.CreateTemp(filepath.Dir(path), "new-*")
+	f, err := os.CreateTemp(filepath.Join(s.dir, unfinished), "")
 	if err != nil {
-		if os.MkdirAll(filepath.Dir(path), 0o700) != nil {
-			return
-		}
-		if f, err = os.CreateTemp(filepath.Dir(path), "new-*"); err != nil {
-			return
-		}
+		return
 	}
 	_, err = f.Write(append(binary.LittleEndian.AppendUint32(nil, crc32.ChecksumIEEE(body)), body...))
-	if f.Close() != nil || err != nil || os.Rename(f.Name(), path) != nil {
+	if f.Close() != nil || err != nil || move(f.Name(), s.path(k)) != nil {
 		_ = os.Remove(f.Name()) // a full disk: the next start tries again
 	}
+}
+
+// move gives a file its name, and makes the folder where it is the first.
+func move(from, to string) error {
+	err := os.Rename(from, to)
+	if err != nil && os.MkdirAll(filepath.Dir(to), 0o700) == nil {
+		err = os.Rename(from, to)
+	}
+	return err
 }

@@ -68,7 +68,7 @@ func between(text string, start, end int, breaks, running bool) string {
 		return ""
 	case breaks:
 		return "\n"
-	case !hasWidth(text[start:end]):
+	case !hasWidth(text[start:end]), running && inSpacedNumber(text, start, end):
 		return ""
 	}
 	before, _ := utf8.DecodeLastRuneInString(text[:start])
@@ -77,6 +77,31 @@ func between(text string, start, end int, breaks, running bool) string {
 		return ""
 	}
 	return " "
+}
+
+// inSpacedNumber reports blanks within a number whose characters a page's setting
+// has parted one by one (5 0 . 3 亿元): Chinese stands before it, a unit behind.
+func inSpacedNumber(text string, start, end int) bool {
+	from, to := parted(text, start-1, -1), parted(text, end, 1)
+	if end-start != len(" ") || from < 0 || to >= len(text) || from == start-1 || to == end {
+		return false
+	}
+	head, _ := utf8.DecodeLastRuneInString(text[:from+1])
+	unit, _ := utf8.DecodeRuneInString(text[to:])
+	return script.IsHan(head) && (script.IsHan(unit) || unit == '%' || unit == '％' || unit == '‰')
+}
+
+// parted is where digits and points, a blank between any two, end when read from a
+// place on, or back from it.
+func parted(text string, at, step int) int {
+	const longest = 24
+	for n := 0; n < longest && at >= 0 && at < len(text); n++ {
+		if c := text[at]; n%2 == 0 && !(c >= '0' && c <= '9' || c == '.') || n%2 == 1 && c != ' ' {
+			break
+		}
+		at += step
+	}
+	return at
 }
 
 // hasWidth reports whether blanks hold one that takes room.

@@ -10,6 +10,7 @@ import (
 func TestText(t *testing.T) {
 	for _, c := range []struct{ name, page, want string }{
 		{"blanks", "　　走访137 位业主帮扶 652 家企业,1-11 月份增长 21.8%。 \r\n\r\n\n  第二段&nbsp;\n", "走访137位业主帮扶652家企业,1-11月份增长21.8%。\n第二段"},
+		{"numbers set with blanks", "预算收入 5 0 . 3 亿元，增长 8 . 5 %，企业 1 2 0 家，第 1 2 3 号。", "预算收入50.3亿元，增长8.5 %，企业120家，第123号。"},
 		{"a heading keeps its blank", "抓项目 促发展", "抓项目 促发展"},
 		{"full-width digits stay", "增长８.６％,达２１个。", "增长８.６％,达２１个。"},
 		{"head and tail", "标题在此\n点击数:697 更新时间:2020-09-04\n今年以来,全区上下抓项目,完成投资12亿元。\n责任编辑:某\n相关推荐\n某网站\n", "标题在此\n今年以来,全区上下抓项目,完成投资12亿元。"},
@@ -21,7 +22,7 @@ func TestText(t *testing.T) {
 		{"a terminal's sequences", "投\x1b[31;1m资\x1b[0m12\x1b]0;标题\a亿\x1b]8;;x\x1b\\元\x1b。", "投资12亿元。"},
 		{"a page's number in mid-sentence", "全区税收收入完成，预算收入达到\n\n— 7 —\n\n38亿元，增长6.1%。", "全区税收收入完成，预算收入达到38亿元，增长6.1%。"},
 		{"a page's number behind a paragraph", "完成投资，增长3%。\n第 8 页 共 20 页\n二、安排", "完成投资，增长3%。\n二、安排"},
-		{"marks of notes", "新开工项目60个¹，企业90③家，面积20km²，产值80亿元[2]。", "新开工项目60个，企业90家，面积20km²，产值80亿元。"},
+		{"marks of notes", "新开工项目60个¹，企业90③家，瞪羚企业④12家，面积20km²，产值80亿元[2]。", "新开工项目60个，企业90家，瞪羚企业12家，面积20km²，产值80亿元。"},
 		{"marks of items stay", "①加快建设；②推进改革[2021]。", "①加快建设；②推进改革[2021]。"},
 		{"a file cut within a character", "新开工项目60个\uFFFD", "新开工项目60个"},
 		{"questions stay", "怎么办?!好(吗)?? 真的?。是A(b)c。", "怎么办?!好(吗)?? 真的?。是A(b)c。"},

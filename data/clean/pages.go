@@ -13,12 +13,7 @@ import (
 // stood in mid-sentence the text goes on.
 func pages(text string) []piece.Edit {
 	lines := linesOf(text)
-	filled := make([]line, 0, len(lines))
-	for _, l := range lines {
-		if l.text != "" {
-			filled = append(filled, l)
-		}
-	}
+	filled := filledOf(lines)
 	heads := runningHeads(filled)
 	var edits []piece.Edit
 	at := 0 // what lies before is done
@@ -51,13 +46,25 @@ func pages(text string) []piece.Edit {
 	return edits
 }
 
+// filledOf is the lines that are not blank.
+func filledOf(lines []line) []line {
+	filled := make([]line, 0, len(lines))
+	for _, l := range lines {
+		if l.text != "" {
+			filled = append(filled, l)
+		}
+	}
+	return filled
+}
+
 // goesOver reports that a sentence goes over the end of a page.
 func goesOver(before, after string) bool {
 	r, _ := utf8.DecodeRuneInString(after)
 	return strings.ContainsAny(before, "，,。") && !endsParagraph(before) && (script.IsHan(r) || script.IsDigit(r)) && !strings.HasSuffix(before, "）")
 }
 
-// runningHeads are the short lines that stand beside page numbers again and again.
+// runningHeads are the short lines that stand beside page numbers again and again,
+// or there and at the top.
 func runningHeads(filled []line) map[string]bool {
 	count := map[string]int{}
 	for i, l := range filled {
@@ -65,14 +72,14 @@ func runningHeads(filled []line) map[string]bool {
 			continue
 		}
 		for _, n := range [...]int{i - 1, i + 1} {
-			if n >= 0 && n < len(filled) && filled[n].runes <= 30 && !endsParagraph(filled[n].text) && !isPageNumber(filled[n].text) {
+			if n > 0 && n < len(filled) && filled[n].runes <= 30 && !endsParagraph(filled[n].text) && !isPageNumber(filled[n].text) {
 				count[filled[n].text]++
 			}
 		}
 	}
 	heads := map[string]bool{}
 	for s, n := range count {
-		if n >= 3 {
+		if n >= 3 || filled[0].text == s {
 			heads[s] = true
 		}
 	}
@@ -99,7 +106,7 @@ func isPageNumber(s string) bool {
 }
 
 // noteMarks takes the marks of notes out of text[start:end]: ¹ behind a word, ②
-// behind a number, [1]. The raised figures of m² and km³ are none.
+// beside a number, [1]. The raised figures of m² and km³ are none.
 func noteMarks(text string, start, end int) (edits []piece.Edit) {
 	for at := start; at < end; {
 		c := text[at]
@@ -110,7 +117,9 @@ func noteMarks(text string, start, end int) (edits []piece.Edit) {
 		r, n := utf8.DecodeRuneInString(text[at:end])
 		if size := noteMark(text[at:end], r, n); size > 0 && at > 0 {
 			before, _ := utf8.DecodeLastRuneInString(text[:at])
-			if script.IsHan(before) && (r < '①' || r > '⑳') || script.IsDigit(before) && r != '[' && r != '［' {
+			after, _ := utf8.DecodeRuneInString(text[at+size : end])
+			item := r >= '①' && r <= '⑳' && !script.IsDigit(after)
+			if script.IsHan(before) && !item || script.IsDigit(before) && r != '[' && r != '［' {
 				edits = append(edits, piece.Cut(at, at+size))
 			}
 			n = size

@@ -17,11 +17,12 @@ func unwrap(text string) []piece.Edit {
 		return nil
 	}
 	mark := endMark(lines)
-	width, by, short := wrapWidth(lines, mark != ""), columns, slack
-	if width == 0 && mark == "" {
-		width, by, short = charactersWrapped(lines), utf8.RuneCountInString, 1
+	width, by, short := charactersWrapped(lines), utf8.RuneCountInString, 1
+	if width == 0 || mark != "" {
+		width, by, short = wrapWidth(lines, mark != ""), columns, slack
 	}
 	var edits []piece.Edit
+	heads := runningHeads(filledOf(lines))
 	for i, l := range lines {
 		ended := mark != "" && strings.HasSuffix(l.text, mark)
 		if mark != "" {
@@ -29,6 +30,9 @@ func unwrap(text string) []piece.Edit {
 		}
 		if width == 0 || i+1 == len(lines) || ended || !strings.HasSuffix(text[l.start:l.end], "\n") {
 			continue
+		}
+		if next := lines[i+1]; isPageNumber(next.text) || heads[next.text] {
+			continue // the page ends: see pages
 		}
 		if joins(l, lines[i+1], width, short, by, mark != "") && text[l.end-1] == '\n' {
 			edits = append(edits, piece.Cut(strings.LastIndex(text[:l.end], l.text)+len(l.text), l.end))
@@ -134,15 +138,18 @@ func wrapWidth(lines []line, marked bool) int {
 }
 
 // charactersWrapped is the number of characters at which a page's lines are
-// broken, whatever their width; 0 when they are not: four lines or more, and most
-// of all that are not short, have just that many.
+// broken, whatever their width; 0 when they are not: three lines or more, and most
+// of all that are not short, have just that many, and some end within a clause.
 func charactersWrapped(lines []line) int {
-	count := make([]int, 61)
+	count, cut := make([]int, 61), make([]int, 61)
 	long := 0
 	for _, l := range lines {
-		if l.runes >= 20 && l.runes < len(count) {
+		if l.runes >= narrowest && l.runes < len(count) {
 			long++
 			count[l.runes]++
+			if !endsClause(l.text) {
+				cut[l.runes]++
+			}
 		} else if l.runes >= len(count) {
 			return 0
 		}
@@ -153,10 +160,18 @@ func charactersWrapped(lines []line) int {
 			width = w
 		}
 	}
-	if count[width] < 4 || count[width]*5 < long*3 {
+	if count[width] < 3 || cut[width] < 2 || count[width]*5 < long*3 {
 		return 0
 	}
 	return width
+}
+
+// narrowest is the least number of characters in the lines of a column.
+const narrowest = 16
+
+// endsClause reports that a line ends where a clause does.
+func endsClause(s string) bool {
+	return endsParagraph(s) || strings.HasSuffix(s, "，") || strings.HasSuffix(s, ",") || strings.HasSuffix(s, "、")
 }
 
 // joins reports whether the line goes on in the next one: it is at most a little

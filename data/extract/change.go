@@ -17,7 +17,7 @@ func (m *miner) growth(r run, p phrase) bool {
 	q := r.first()
 	m.rule = "growth"
 	noun := p
-	if noun.tail() { // 提高到: a level
+	if noun.tail() || !m.reached(p).IsZero() { // 提高到, 提高到2020年的: a level
 		return false
 	}
 	ratio := q.Class == "ratio" || q.Class == "point" || q.Class == "step"

@@ -19,7 +19,7 @@ func (m *miner) starts(r run, p phrase) bool {
 		i = len(s)
 		s += "由"
 	}
-	if i < 0 || len(r.numbers) > 1 || riseWords.Prefix(m.text[r.end():m.s.End]) == "" {
+	if i < 0 || len(r.numbers) > 1 || between(m.text[r.end():m.s.End]) == 0 {
 		return false
 	}
 	when := s[i+len("由"):]
@@ -48,19 +48,49 @@ func (m *miner) starts(r run, p phrase) bool {
 	return true
 }
 
+// between is the length of the words between the two numbers of 由32%提高到45%.
+func between(s string) int {
+	n := len(riseWords.Prefix(s))
+	w := upWords.Prefix(s)
+	if v := downWords.Prefix(s); len(v) > len(w) {
+		w = v
+	}
+	if rest := s[len(w):]; w != "" && scan.BeginsAny(rest, "到", "至") {
+		n = max(n, len(w)+len("到"))
+	}
+	return n
+}
+
+// movedTo is the length of a move and where it leads at the end of a text: 回落至,
+// 收窄到. What stands behind it is a level, whichever way the move went.
+func movedTo(s string) int {
+	if !scan.EndsAny(s, "到", "至") {
+		return 0
+	}
+	move := s[:len(s)-len("到")]
+	w := upWords.Suffix(move)
+	if v := downWords.Suffix(move); len(v) > len(w) {
+		w = v
+	}
+	if w == "" {
+		return 0
+	}
+	return len(w) + len("到")
+}
+
 // reached is the year of the second number of 由2015年的186亿元增加到2020年的268亿元,
 // where the phrase before that number holds nothing else, or the last year of the
 // span that the sentence tells (2015年至2020年,由186亿元增加到268亿元).
 func (m *miner) reached(p phrase) model.Period {
 	s := strings.TrimSuffix(strings.TrimSpace(p.String()), "的")
-	w := riseWords.Prefix(s)
-	if m.from == "" || w == "" {
+	w := between(s)
+	if m.from == "" || w == 0 {
 		return model.Period{}
 	}
-	if y, n := timeline.Year(s[len(w):]); n > 0 && len(w)+n == len(s) {
+	if y, n := timeline.Year(s[w:]); n > 0 && w+n == len(s) {
 		return timeline.Yearly(y)
 	}
-	if _, last := m.walk.Ends(p.End); len(w) == len(s) {
+	if _, last := m.walk.Ends(p.End); w == len(s) {
 		return last
 	}
 	return model.Period{}
@@ -69,14 +99,14 @@ func (m *miner) reached(p phrase) model.Period {
 // raised reports that a level of the same unit follows the number directly, to
 // which it rose or fell: then the number is what was, even without 由.
 func (m *miner) raised(r run) bool {
-	w := riseWords.Prefix(m.text[r.end():m.s.End])
-	if w == "" {
+	w := between(m.text[r.end():m.s.End])
+	if w == 0 {
 		return false
 	}
-	at := r.end() + len(w)
+	at := r.end() + w
 	rest := model.Span{Start: at, End: m.s.End}
 	next, _, ok := scan.Next(m.text, rest, rest)
-	return ok && next.At.Start == at && sameKind(*r.first(), next)
+	return ok && next.At.Start == at && sameKind(r.first(), &next)
 }
 
 // compares reads a multiple of the metric before, which stays the last one:

@@ -1,10 +1,10 @@
 package extract
 
 import (
+	"cmp"
 	"slices"
 	"sort"
 	"strings"
-	"unicode/utf8"
 
 	"qubi/data/scan"
 	"qubi/model"
@@ -13,7 +13,9 @@ import (
 // finish orders the facts by their place and folds a fact told twice into one
 // with two places.
 func finish(x *reading, facts []*model.Fact) *model.Report {
-	sort.SliceStable(facts, func(i, j int) bool { return before(facts[i], facts[j]) })
+	slices.SortStableFunc(facts, func(f, g *model.Fact) int {
+		return cmp.Or(cmp.Compare(f.Place.Quote.Start, g.Place.Quote.Start), cmp.Compare(f.Place.Quote.End, g.Place.Quote.End))
+	})
 	kept := facts[:0:0]
 	seen := map[key][]*model.Fact{}
 	for _, f := range facts {
@@ -32,43 +34,42 @@ func finish(x *reading, facts []*model.Fact) *model.Report {
 	}
 	markRepairs(x.doc, kept)
 	number(x.doc, kept)
-	for _, f := range kept {
-		narrow(x.doc.Text, &f.Place)
-		for i := range f.Also {
-			narrow(x.doc.Text, &f.Also[i])
-		}
-	}
+	narrow(x.doc.Text, kept)
 	return &model.Report{Document: x.doc, Facts: kept}
 }
 
-// Of a text without a full stop, of which every fact would quote the whole, a fact
-// quotes what stands around it.
+// A fact quotes its whole sentence, unless no report has one like it: a text without a
+// full stop, or a table in one line. Of that it quotes what stands around it, so that
+// what is written out grows with the text and not with its square.
 const (
-	longSentence = 6000 // bytes, 2000 characters: longer than any sentence of a report
-	sightBeside  = 600  // bytes on either side of the quote
+	longSentence = 1800 // bytes, 600 characters
+	manyFacts    = 40   // of one sentence
+	sightBeside  = 150  // bytes on either side of the quote
 )
 
-// narrow makes the sentence of a place what stands around it, where it is longer than any
-// real one.
-func narrow(text string, p *model.Place) {
-	if s := p.Sentence; s.Len() <= longSentence {
-		return
+// narrow gives the places of facts the sentences that they quote.
+func narrow(text string, facts []*model.Fact) {
+	told := make(map[model.Span]int, len(facts))
+	for _, f := range facts {
+		told[f.Place.Sentence]++
+		for _, p := range f.Also {
+			told[p.Sentence]++
+		}
 	}
-	p.Sentence.Start = max(p.Sentence.Start, p.Quote.Start-sightBeside)
-	p.Sentence.End = min(p.Sentence.End, p.Quote.End+sightBeside)
-	for !utf8.RuneStart(text[p.Sentence.Start]) {
-		p.Sentence.Start++
-	}
-	for p.Sentence.End < len(text) && !utf8.RuneStart(text[p.Sentence.End]) {
-		p.Sentence.End--
+	for _, f := range facts {
+		narrowPlace(text, &f.Place, told[f.Place.Sentence])
+		for i := range f.Also {
+			narrowPlace(text, &f.Also[i], told[f.Also[i].Sentence])
+		}
 	}
 }
 
-func before(f, g *model.Fact) bool {
-	if f.Place.Quote.Start != g.Place.Quote.Start {
-		return f.Place.Quote.Start < g.Place.Quote.Start
+// narrowPlace narrows the sentence of a place, in which so many facts are told.
+func narrowPlace(text string, p *model.Place, facts int) {
+	if p.Sentence.Len() <= longSentence && facts <= manyFacts {
+		return
 	}
-	return f.Place.Quote.End < g.Place.Quote.End
+	p.Sentence = scan.WholeRunes(text, model.Span{Start: max(p.Sentence.Start, p.Quote.Start-sightBeside), End: min(p.Sentence.End, p.Quote.End+sightBeside)})
 }
 
 // key is what two tellings of one fact have in common.

@@ -49,18 +49,21 @@ type miner struct {
 	walk     *timeline.Walk
 
 	// The sentence.
-	s      scan.Sentence
-	last   []*model.Fact // what a growth or a rank without a noun belongs to
-	head   *model.Fact   // the whole of which 其中 names parts
-	part   bool          // 其中 was met
-	verb   string        // 新增 before the first item of a list
-	quota  string        // 完成预算, of a plan whose sum was passed over
-	whence model.Period  // of the whole whose parts the sentence names
-	from   string        // the indicator of 由32%提高到45%, between the two
-	fromAt int           // where it stands
-	past   int           // end of what an earlier number's name holds
+	s       scan.Sentence
+	numbers []scan.Quantity
+	grouped []run
+	last    []*model.Fact // what a growth or a rank without a noun belongs to
+	head    *model.Fact   // the whole of which 其中 names parts
+	part    bool          // 其中 was met
+	verb    string        // 新增 before the first item of a list
+	quota   string        // 完成预算, of a plan whose sum was passed over
+	whence  model.Period  // of the whole whose parts the sentence names
+	from    string        // the indicator of 由32%提高到45%, between the two
+	fromAt  int           // where it stands
+	past    int           // end of what an earlier number's name holds
 
-	remarked int // end of the last remark
+	remarked int           // end of the last remark
+	outer    []*model.Fact // what was told last before the bracket that is open
 
 	// The paragraph.
 	items  []string   // subjects of the last list that values were dealt to
@@ -100,7 +103,7 @@ func (m *miner) enter(s scan.Sentence) {
 	if further := strings.HasPrefix(m.text[s.Start:s.End], "其中"); !further && (!fresh || !goesOn) {
 		m.head = nil
 	}
-	m.s, m.part, m.verb, m.from = s, false, "", ""
+	m.s, m.part, m.verb, m.from, m.outer = s, false, "", "", nil
 	m.whence, m.quota = model.Period{}, ""
 }
 
@@ -120,6 +123,7 @@ func (m *miner) read(r run) {
 	if !strings.HasPrefix(strings.TrimLeft(lead, " "), "、") {
 		m.verb = ""
 	}
+	m.brackets(lead)
 	p := m.clause(r)
 	m.rule, m.owner = "level", ""
 	if q.Class == "rank" {
@@ -134,6 +138,22 @@ func (m *miner) read(r run) {
 		return
 	}
 	m.level(r, p)
+}
+
+// brackets keeps apart what stands in brackets: what follows them belongs to the
+// metric told before them (生产总值300亿元(区本级50亿元),增长5%).
+func (m *miner) brackets(lead string) {
+	opens, closes := strings.LastIndexAny(lead, "(（"), strings.LastIndexAny(lead, ")）")
+	first := strings.IndexAny(lead, "()（）")
+	if closes >= 0 && !scan.BeginsAny(lead[first:], "(", "（") && len(m.outer) > 0 {
+		m.last, m.recent, m.part = m.outer, m.outer[len(m.outer)-1], false
+	}
+	if closes > opens {
+		m.outer = nil
+	}
+	if opens > closes {
+		m.outer = m.last
+	}
 }
 
 // whole is the metric of which 其中 names parts: the last one before that is
@@ -262,7 +282,7 @@ func (m *miner) add(q *scan.Quantity, name string, quote model.Span, growth bool
 	}
 	stage, why := m.walk.Stage(q.At.Start, q.At.End, f.Period)
 	f.Stage = stage
-	if m.part && m.head != nil && m.head.Stage == model.Target && strings.HasPrefix(m.text[m.s.Start:m.s.End], "其中") && !done(m.text[m.s.Start:q.At.Start]) {
+	if m.part && m.head != nil && m.head.Stage == model.Target && !m.head.Period.IsZero() && strings.HasPrefix(m.text[m.s.Start:m.s.End], "其中") && !done(m.text[m.s.Start:q.At.Start]) {
 		f.Stage = model.Target // a part of what the sentence before plans
 	}
 	var from timeline.Source

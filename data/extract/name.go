@@ -115,7 +115,7 @@ func leftName(p phrase, district string) (name phrase, level bool) {
 	p.had()
 	p.head(district)
 	p.blanks()
-	if s := p.String(); acts(s) || deltaWords.Has(s) || predicateWords.Has(s) || againWords.Has(s) || weakWords.Has(s) || onlyTime(s) || utf8.RuneCountInString(s) < 2 {
+	if s := p.String(); acts(s) || deltaWords.Has(s) || predicateWords.Has(s) || againWords.Has(s) || weakWords.Has(s) || onlyTime(s) || reckoned(s) == len(s) || utf8.RuneCountInString(s) < 2 {
 		p.Start = p.End
 	}
 	p.shorten()

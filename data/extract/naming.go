@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"sort"
 	"strings"
 	"unicode/utf8"
 
@@ -217,14 +218,14 @@ func increase(name string) string {
 }
 
 // rightOf is the noun behind a run; where two numbers stand side by side
-// (2500余公里3460个排污口) they share it.
+// (2500余公里3460个排污口) they share it. More of them name nothing.
 func (m *miner) rightOf(r run) phrase {
 	const sightRunes = 120 // no name begins further away, and endless clauses exist
-	right := phrase{m.text, model.Span{Start: r.end(), End: r.to}}
-	if r.to == r.end() && r.to < m.s.End {
-		rest := model.Span{Start: r.to, End: m.s.End}
-		if q, _, ok := scan.Next(m.text, rest, rest); ok {
-			right.Span = model.Span{Start: q.At.End, End: m.s.End}
+	right := m.phrase(r.end(), r.to)
+	if r.to == r.end() && len(r.behind) > 0 {
+		right = m.phrase(r.behind[0].At.End, m.s.End)
+		if len(r.behind) > 1 && r.behind[1].At.Start == right.Start {
+			right.End = right.Start
 		}
 	}
 	right.limit(sightRunes)
@@ -269,8 +270,10 @@ func (m *miner) fallback(q *scan.Quantity, p phrase, span model.Span) (string, m
 	if m.quota != "" && len(m.last) > 0 && q.Class == "ratio" {
 		return m.last[len(m.last)-1].Name + m.quota, span
 	}
-	if f, done := m.countedBefore(q.BaseUnit, p.Start), deed(m.text[span.End:m.s.End]); f != nil && q.Class == "count" && done != "" && objectless(p) { // 其中136家实现正增长
-		return noun(f) + done, model.Span{Start: span.Start, End: span.End + strings.Index(m.text[span.End:], done) + len(done)}
+	if q.Class == "count" && objectless(p) { // 其中136家实现正增长
+		if f, done := m.countedBefore(q.BaseUnit, p.Start), deed(m.text[span.End:m.s.End]); f != nil && done != "" {
+			return noun(f) + done, model.Span{Start: span.Start, End: span.End + strings.Index(m.text[span.End:], done) + len(done)}
+		}
 	}
 	own := p
 	own.tail()
@@ -294,7 +297,7 @@ func (m *miner) fallback(q *scan.Quantity, p phrase, span model.Span) (string, m
 	} else if v := increase(s); v != "" && len(m.last) > 0 && m.last[len(m.last)-1].Quantity.BaseUnit == q.BaseUnit {
 		m.aside = true
 		return noun(m.last[len(m.last)-1]) + v, model.Span{Start: own.Start, End: span.End}
-	} else if utf8Len(s) >= 2 && (acts(s) || deltaWords.Has(s)) && m.countedBefore(q.BaseUnit, p.Start) != nil { // 项目38个,开工31个
+	} else if utf8Len(s) >= 2 && !weakWords.Has(s) && (acts(s) || deltaWords.Has(s)) && m.countedBefore(q.BaseUnit, p.Start) != nil { // 项目38个,开工31个
 		return s + noun(m.countedBefore(q.BaseUnit, p.Start)), model.Span{Start: own.Start, End: span.End}
 	} else if utf8.RuneCountInString(s) >= 2 && !predicateWords.Has(s) && !weakWords.Has(s) && periodWords(s) != len(s) {
 		if name := own.name(); outlayWords.Has(name) { // 投入12亿元,实施甲工程
@@ -307,7 +310,7 @@ func (m *miner) fallback(q *scan.Quantity, p phrase, span model.Span) (string, m
 	}
 	before := strings.TrimRight(m.text[m.s.Start:p.Start], "，,：: \n")
 	prev := phrase{m.text, model.Span{Start: m.s.Start + len(before) - len(scan.LastClause(before)), End: m.s.Start + len(before)}}
-	if len(scan.Quantities(m.text, prev.Span)) > 0 {
+	if m.counts(prev.Span) {
 		return "", span
 	}
 	left := prev
@@ -319,6 +322,12 @@ func (m *miner) fallback(q *scan.Quantity, p phrase, span model.Span) (string, m
 		return "", span
 	}
 	return left.name(), model.Span{Start: left.Start, End: span.End}
+}
+
+// counts reports that a part of the sentence holds a number.
+func (m *miner) counts(s model.Span) bool {
+	i := sort.Search(len(m.numbers), func(i int) bool { return m.numbers[i].At.End > s.Start })
+	return i < len(m.numbers) && m.numbers[i].At.Start < s.End
 }
 
 // objectless reports a phrase of particles and weak verbs, behind which what is

@@ -42,7 +42,7 @@ func (m *miner) owned(name string, r run, p phrase) string {
 	if owner == "" {
 		owner = m.ownerCarried(name, r, p)
 	}
-	if owner == "" && thinWords.Has(name) {
+	if (owner == "" || owner == name) && thinWords.Has(name) {
 		return m.governed(name, r, p)
 	}
 	if owner == "" || strings.HasSuffix(owner, name) || utf8.RuneCountInString(owner+name) > maxName {
@@ -231,12 +231,12 @@ func actor(name string) string {
 // 民生领域, 一般公共预算支出的65%用于民生. It is no level of that money.
 func (m *miner) portion(r run, p phrase) (name string, span model.Span) {
 	q := r.first()
+	if q.Class != "ratio" {
+		return "", span
+	}
 	rest := scan.ClauseHead(m.text[r.end():m.s.End])
 	if name, ok := m.shareDoing(q, rest, p); ok {
 		return name, model.Span{Start: q.At.Start, End: r.end() + len(rest)}
-	}
-	if q.Class != "ratio" {
-		return "", span
 	}
 	word, i := spentWords.Find(rest)
 	if i < 0 || utf8Len(rest[i:]) > 16 || len(rest) == i+len(word) {
@@ -296,10 +296,17 @@ func (m *miner) governed(name string, r run, p phrase) string {
 		p.blanks()
 		before = keptWords.Prefix(p.String())
 	}
-	if verb := keptWords.Suffix(before); verb != "" {
-		return verb + name
+	return keptVerbs(before) + name
+}
+
+// keptVerbs are the verbs at the end of a text that stay with a noun behind them:
+// 谋划包装|项目.
+func keptVerbs(s string) string {
+	stem := s
+	for w := "x"; w != ""; stem = strings.TrimSuffix(stem, w) {
+		w = keptWords.Suffix(stem)
 	}
-	return name
+	return s[len(stem):]
 }
 
 // partTold is the part whose further numbers a clause without a subject tells:

@@ -68,6 +68,11 @@ func (p *phrase) tail() (level bool) {
 	for {
 		p.blanks()
 		s := p.String()
+		if n := movedTo(s); n > 0 {
+			p.trimTail(n)
+			level = true
+			continue
+		}
 		w := predicateWords.Suffix(s)
 		if w == "" && strings.HasSuffix(s, "的") {
 			w = "的"
@@ -174,10 +179,10 @@ func pointer(s string) int {
 
 // streak is the length of 连续七年, 连续两个季度 at the front.
 func streak(s string) int {
-	rest, ok := strings.CutPrefix(s, "连续")
-	if !ok {
+	if !scan.BeginsAny(s, "连续", "持续") {
 		return 0
 	}
+	rest := s[len("连续"):]
 	if w := someYearsWords.Prefix(rest); w != "" {
 		return len("连续") + len(w)
 	}
@@ -197,7 +202,7 @@ func periodWords(s string) int {
 		if _, _, _, _, m := timeline.Part(s[n:]); m > 0 {
 			return n + m
 		}
-		return n
+		return n + timeline.Day(s[n:])
 	}
 	if _, _, _, _, n := timeline.Part(s); n > 0 {
 		return n

@@ -115,8 +115,11 @@ func (m *miner) nameRanked(k *placing) {
 
 // bindRank gives the rank to what was told last.
 func (m *miner) bindRank(k *placing) {
-	ordinal := k.run.first().Ordinal
-	for j, f := range m.last {
+	ordinal, facts := k.run.first().Ordinal, m.last
+	if each := m.lately(len(k.run.numbers)); len(each) > 1 && len(facts) != len(each) { // A增长5%,B增长8%,增速分别排第4、第2
+		facts = each
+	}
+	for j, f := range facts {
 		n := &k.run.numbers[min(j, len(k.run.numbers)-1)]
 		if isGrowthWord(strings.TrimPrefix(k.of, averaged(k.of))) && (!m.grown || f.Change != "" && f.Quantity.BaseUnit != "%") {
 			k.label = k.of + strings.TrimPrefix(k.label, k.of) // a level's growth is ranked

@@ -12,8 +12,9 @@ import (
 // run is a series of numbers told together, with the text that tells them.
 type run struct {
 	numbers []scan.Quantity
-	from    int // end of the number before, or the sentence's begin
-	to      int // begin of the number after, or the sentence's end
+	behind  []scan.Quantity // the other numbers of the sentence
+	from    int             // end of the number before, or the sentence's begin
+	to      int             // begin of the number after, or the sentence's end
 }
 
 func (r run) first() *scan.Quantity { return &r.numbers[0] }
@@ -21,38 +22,38 @@ func (r run) end() int              { return r.numbers[len(r.numbers)-1].At.End 
 
 // runs groups the numbers that only 、 and 和 part.
 func (m *miner) runs(numbers []scan.Quantity) []run {
-	var all []run
-	for i, q := range numbers {
-		from := m.s.Start
-		if i > 0 {
-			from = numbers[i-1].At.End
-		}
-		if i > 0 && joins(m.text[from:q.At.Start]) && (sameKind(q, numbers[i-1]) || m.dealtCounts(numbers[i-1], q, all[len(all)-1].first().At.Start)) {
-			r := &all[len(all)-1]
-			r.numbers = append(r.numbers, q)
-			r.shareBound()
+	m.numbers = append(m.numbers[:0], numbers...) // a run shares its bound out
+	numbers, m.grouped = m.numbers, m.grouped[:0]
+	from, first := m.s.Start, 0
+	for i := range numbers {
+		next := i + 1
+		if next < len(numbers) && joins(m.text[numbers[i].At.End:numbers[next].At.Start]) &&
+			(sameKind(&numbers[next], &numbers[i]) || m.dealtCounts(&numbers[i], &numbers[next], numbers[first].At.Start)) {
 			continue
 		}
-		all = append(all, run{numbers: []scan.Quantity{q}, from: from})
-	}
-	for i := range all {
-		all[i].to = m.s.End
-		if i+1 < len(all) {
-			all[i].to = all[i+1].first().At.Start
+		r := run{numbers: numbers[first:next:next], behind: numbers[next:], from: from, to: m.s.End}
+		if next < len(numbers) {
+			r.to = numbers[next].At.Start
 		}
+		r.shareBound()
+		m.grouped = append(m.grouped, r)
+		from, first = r.end(), next
 	}
-	return all
+	return m.grouped
 }
 
 // dealtCounts reports two counts of different things in one list of values: 猪、羊出栏
 // 分别为73万头、18万只.
-func (m *miner) dealtCounts(q, r scan.Quantity, start int) bool {
+func (m *miner) dealtCounts(q, r *scan.Quantity, start int) bool {
 	return q.Class == "count" && r.Class == "count" && strings.Contains(scan.LastClause(m.text[max(m.s.Start, start-200):start]), "分别")
 }
 
 // shareBound gives the bound before the first number of a run, or behind the last,
 // to the others (增长6.5%和7.5%左右).
 func (r *run) shareBound() {
+	if len(r.numbers) == 1 {
+		return
+	}
 	if first := r.numbers[0]; first.Bound != model.Exactly && first.At.Start < first.Number.Start { // 突破3.5万元和1.8万元
 		for i := range r.numbers {
 			if r.numbers[i].Bound == model.Exactly {
@@ -73,7 +74,7 @@ func (r *run) shareBound() {
 
 // sameKind reports whether two numbers may stand in one list; a unit may be
 // cut to its scale (82.4亿).
-func sameKind(q, r scan.Quantity) bool {
+func sameKind(q, r *scan.Quantity) bool {
 	return q.BaseUnit == r.BaseUnit || q.BaseUnit == "" && q.Unit != "" && strings.HasPrefix(r.Unit, q.Unit)
 }
 

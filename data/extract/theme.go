@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"slices"
 	"sort"
 	"strconv"
 	"strings"
@@ -178,16 +179,22 @@ const maxThemes = 3
 // half as loud as the first. Where nothing speaks, the theme is 产业, which
 // such reports are mostly about.
 func best(sum tally) []model.Theme {
-	order := model.Themes()
-	sort.SliceStable(order, func(i, j int) bool { return sum[order[i]] > sum[order[j]] })
-	if sum[order[0]] <= 0 {
-		return []model.Theme{model.ThemeIndustry}
+	all := make([]model.Theme, 0, maxThemes)
+	for len(all) < maxThemes {
+		top := model.NoTheme
+		for t := model.ThemeIndustry; t <= model.ThemeGovernance; t++ {
+			if (top == model.NoTheme || sum[t] > sum[top]) && !slices.Contains(all, t) {
+				top = t
+			}
+		}
+		if len(all) > 0 && sum[top]*2 < sum[all[0]] {
+			break
+		}
+		if all = append(all, top); sum[top] <= 0 {
+			return []model.Theme{model.ThemeIndustry}
+		}
 	}
-	n := 1
-	for n < maxThemes && sum[order[n]]*2 >= sum[order[0]] {
-		n++
-	}
-	return order[:n:n]
+	return all
 }
 
 // reach bounds how far from the quote a sentence speaks, in bytes.

@@ -35,7 +35,7 @@ func unsure(text string, f *model.Fact, t trace) bool {
 
 // expected reports a result that was only expected on the report's day: 预计全年增长6%.
 func (m *miner) expected(f *model.Fact, at int) bool {
-	if f.Stage != model.Achieved || m.rule == "former" || lexicon.Forecast.Inside(f.Name) {
+	if f.Stage != model.Achieved || m.rule == "former" || !m.s.Words.Has(lexicon.Forecast) || lexicon.Forecast.Inside(f.Name) {
 		return false
 	}
 	sentence := m.text[m.s.Start:at]

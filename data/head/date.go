@@ -1,11 +1,14 @@
 package head
 
 import (
+	"fmt"
+	"regexp"
 	"strconv"
 	"strings"
 	"sync"
 	"time"
 
+	"qubi/data/numeral"
 	"qubi/model"
 )
 
@@ -54,6 +57,34 @@ func date(s string) (day time.Time, length int) {
 		return day, at
 	}
 	return day, 0
+}
+
+// written is a day in characters: 二〇二二年二月一日.
+var written = regexp.MustCompile(`([〇零一二三四五六七八九]{4})年([一二三四五六七八九十]{1,3})月([一二三四五六七八九十]{1,3})日`)
+
+// topBytes bounds the text in which such a day may belong to the head.
+const topBytes = 4096
+
+// inDigits is the text with the days of its head in digits: 2022年2月1日. What is
+// no day stays as it is written.
+func inDigits(text string) string {
+	if at := strings.Index(text[:min(len(text), topBytes)], "日"); at < 0 {
+		return text
+	}
+	top := written.ReplaceAllStringFunc(text[:min(len(text), topBytes)], func(day string) string {
+		var parts [3]int64
+		for i, s := range written.FindStringSubmatch(day)[1:] {
+			n, err := numeral.Parse(s)
+			if err != nil || n.Over != 1 {
+				return day
+			}
+			for parts[i] = n.Coef; n.Exp > 0; n.Exp-- {
+				parts[i] *= 10
+			}
+		}
+		return fmt.Sprintf("%d年%d月%d日", parts[0], parts[1], parts[2])
+	})
+	return top + text[min(len(text), topBytes):]
 }
 
 // monthDay reads 8月27日 at the start of s.

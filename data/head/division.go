@@ -98,11 +98,11 @@ func district(title, text, page string) (name, city, province string) {
 	if s := higher(title, text); s.level != model.OfDistrict {
 		return s.name, s.city, s.province
 	}
-	if name, city = zone(title, text); isZone(name) {
-		return name, city, ""
-	}
 	score := map[string]int{}
 	tally(score, title, 30)
+	if name, city = zone(title, text); isZone(name) && len(score) == 0 {
+		return name, city, ""
+	}
 	tally(score, page[:min(len(page), 1200)], 2)
 	tally(score, text[:min(len(text), 2400)], 2)
 	tally(score, text, 1)

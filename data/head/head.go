@@ -27,6 +27,7 @@ func Read(text, page string) model.Head { return ReadGiven(text, page, model.Hea
 func ReadGiven(text, page string, given model.Head) model.Head {
 	text, page = narrow.Replace(text), narrow.Replace(page)
 	h := model.Head{Title: title(text)}
+	text, page = inDigits(text), inDigits(page)
 	if h.Title == "" {
 		h.Title = collected(page)
 	}
@@ -327,9 +328,7 @@ func stamp(page string) time.Time {
 		}
 		for at := range len(line) {
 			if day, n := date(line[at:]); n > 0 {
-				rest := strings.TrimLeft(line[at+n:], " 　\u00a0")
-				parted := len(rest) < len(line[at+n:]) && !strings.ContainsAny(rest, "，。,;；") // 2017-08-26　某某融媒
-				if at == 0 && (rest == "" && line[4] < 0x80 || parted && rest != "" || clean.IsFields(line)) || at > 0 && rest == "" && clean.IsFields(line) || len(rest) >= 5 && rest[2] == ':' {
+				if isStamp(line, at, n) {
 					return day
 				}
 				break
@@ -337,6 +336,25 @@ func stamp(page string) time.Time {
 		}
 	}
 	return time.Time{}
+}
+
+// isStamp reports whether the day at some place of a line is that of publication:
+// its time stands behind it, or the line says nothing but fields.
+func isStamp(line string, at, n int) bool {
+	before, behind := line[:at], line[at+n:]
+	rest := strings.TrimLeft(behind, " 　\u00a0")
+	switch {
+	case len(rest) >= 5 && rest[2] == ':':
+		return true
+	case before == "[" || before == "【":
+		return rest == "]" || rest == "】"
+	case before != "":
+		return rest == "" && clean.IsFields(line)
+	case rest == "":
+		return line[4] < 0x80 || clean.IsFields(line)
+	}
+	parted := len(rest) < len(behind) && !strings.ContainsAny(rest, "，。,;；") // 2017-08-26　某某融媒
+	return parted || clean.IsFields(line)
 }
 
 // stampSource is the source that the page's first lines name without a label:

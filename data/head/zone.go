@@ -6,18 +6,21 @@ import (
 	"unicode/utf8"
 )
 
-// zone is the place that a clause of a title begins with and the text names again, where
-// that is no division of the table: a development zone under its city (济南高新区),
-// or a division younger than the table. City is told by the zone's own name.
+// zone is the place that a clause of a title begins with, where that is no division
+// of the table: a development zone under its city (济南高新区), or a division younger
+// than the table. One whose city its name does not tell is believed if the title is that
+// of its own document (两江新区2021年工作报告) or the text names it again.
 //
-//	济南高新区交出2022年成绩单 ... 高新区新签约项目62个 -> 济南高新区, 济南市
+//	济南高新区交出2022年成绩单 -> 济南高新区, 济南市
 func zone(title, text string) (name, city string) {
-	for _, clause := range strings.FieldsFunc(title, func(r rune) bool { return strings.ContainsRune("，,：: \u3000", r) }) {
+	clause := ""
+	for _, clause = range strings.FieldsFunc(title, func(r rune) bool { return strings.ContainsRune("，,：: \u3000", r) }) {
+		city, clause = behindSeat(clause)
 		if name = placeAhead(clause); name != "" {
 			break
 		}
 	}
-	if name == "" || strings.Count(strings.Replace(text, title, "", 1), name) == 0 {
+	if name == "" {
 		return "", ""
 	}
 	for i := range name {
@@ -27,7 +30,22 @@ func zone(title, text string) (name, city string) {
 			}
 		}
 	}
+	if city == "" && !has(words()["ofplace"], clause[len(name):]) && !strings.Contains(strings.Replace(text, title, "", 1), name) {
+		return "", ""
+	}
 	return name, city
+}
+
+// behindSeat parts the city that a clause begins with, its province before it or
+// not, from the rest: 安徽省合肥市新站高新区.
+func behindSeat(clause string) (city, rest string) {
+	end := strings.Index(clause, "市") + len("市")
+	for at := range clause[:max(0, end-len("市"))] {
+		if city = clause[at:end]; divisions().cities[city] {
+			return city, clause[end:]
+		}
+	}
+	return "", clause
 }
 
 // The characters that a place's name has before its kind: 云山 of 云山区.

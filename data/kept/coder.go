@@ -12,11 +12,54 @@ type coder struct {
 	reads bool
 	bad   bool // what is read is nothing that was written
 
-	out  []byte
-	seen map[string]int // strings written, by their number from 1
+	texts []string       // each once; the first is empty
+	seen  map[string]int // their numbers, while writing
+	out   []byte         // the numbers written
+	in    []byte         // what is left to read
+}
 
-	in    string // what is left to read
-	texts []string
+func newWriter() *coder { return &coder{texts: []string{""}, seen: map[string]int{"": 0}} }
+
+// bytes are how long each text is, the texts, and the numbers.
+func (c *coder) bytes() []byte {
+	all := binary.AppendUvarint(nil, uint64(len(c.texts)))
+	for _, s := range c.texts {
+		all = binary.AppendUvarint(all, uint64(len(s)))
+	}
+	for _, s := range c.texts {
+		all = append(all, s...)
+	}
+	return append(all, c.out...)
+}
+
+// newReader reads what bytes gave. The texts are parts of one string.
+func newReader(raw []byte) *coder {
+	c := &coder{reads: true, in: raw}
+	var n, size uint64
+	if c.count(&n); n > uint64(len(c.in)) { // each has a byte at least
+		c.bad = true
+		return c
+	}
+	ends := make([]int, n)
+	total := 0
+	for i := range ends {
+		if c.count(&size); c.bad || size > uint64(len(raw)-total) {
+			c.bad = true
+			return c
+		}
+		total += int(size)
+		ends[i] = total
+	}
+	if total > len(c.in) {
+		c.bad = true
+		return c
+	}
+	whole, start := string(c.in[:total]), 0
+	c.in, c.texts = c.in[total:], make([]string, n)
+	for i, end := range ends {
+		c.texts[i], start = whole[start:end], end
+	}
+	return c
 }
 
 // count is a number that is not negative.
@@ -25,19 +68,15 @@ func (c *coder) count(n *uint64) {
 		c.out = binary.AppendUvarint(c.out, *n)
 		return
 	}
-	*n = 0
-	for shift := 0; shift < 64; shift += 7 {
-		if len(c.in) == 0 {
-			break
-		}
-		b := c.in[0]
-		c.in = c.in[1:]
-		*n |= uint64(b&0x7F) << shift
-		if b < 0x80 {
-			return
-		}
+	if len(c.in) > 0 && c.in[0] < 0x80 { // nearly all
+		*n, c.in = uint64(c.in[0]), c.in[1:]
+		return
 	}
-	c.bad = true
+	v, size := binary.Uvarint(c.in)
+	if size <= 0 {
+		c.bad, v, size = true, 0, 0
+	}
+	*n, c.in = v, c.in[size:]
 }
 
 // number is an integer of any type.
@@ -64,38 +103,28 @@ func (c *coder) float(p *float64) {
 	*p = math.Float64frombits(n)
 }
 
-// text is a string of any type. One that was written before is only named; those
-// read are parts of one string.
+// text is a string of any type, by its number.
 func text[T ~string](c *coder, p *T) {
 	if !c.reads {
-		c.write(string(*p))
+		c.number(string(*p))
 		return
 	}
-	var n, size uint64
-	if c.count(&n); n > 0 {
-		if n > uint64(len(c.texts)) {
-			c.bad = true
-			return
-		}
-		*p = T(c.texts[n-1])
+	var n uint64
+	if c.count(&n); n < uint64(len(c.texts)) {
+		*p = T(c.texts[n])
 		return
 	}
-	if c.count(&size); size > uint64(len(c.in)) {
-		c.bad = true
-		return
-	}
-	*p = T(c.in[:size])
-	c.texts, c.in = append(c.texts, c.in[:size]), c.in[size:]
+	c.bad = true
 }
 
-func (c *coder) write(s string) {
+// number writes the number of a text.
+func (c *coder) number(s string) {
 	n, known := c.seen[s]
-	c.out = binary.AppendUvarint(c.out, uint64(n))
-	if known {
-		return
+	if !known {
+		n = len(c.texts)
+		c.seen[s], c.texts = n, append(c.texts, s)
 	}
-	c.seen[s] = len(c.seen) + 1
-	c.out = append(binary.AppendUvarint(c.out, uint64(len(s))), s...)
+	c.out = binary.AppendUvarint(c.out, uint64(n))
 }
 
 // moment is a time to the nanosecond, in UTC.

@@ -1,5 +1,6 @@
-// Package kept is how a report lies in the cache: a flat run of bytes, read without
-// looking at types, whose strings are shared.
+// Package kept is how a report lies in the cache: its strings, each once, and behind
+// them flat numbers, read without looking at types. Of the bytes only the strings
+// stay in memory.
 package kept
 
 import "qubi/model"
@@ -14,16 +15,18 @@ type Report struct {
 
 // Bytes are the report's.
 func (r *Report) Bytes() []byte {
-	c := &coder{seen: map[string]int{}}
+	c := newWriter()
 	r.code(c)
-	return c.out
+	return c.bytes()
 }
 
 // Read gives the report of the bytes, and whether they are one's.
 func Read(raw []byte) (*Report, bool) {
-	r, c := new(Report), &coder{reads: true, in: string(raw)}
-	r.code(c)
-	return r, !c.bad && c.in == ""
+	r, c := new(Report), newReader(raw)
+	if r.code(c); c.bad || len(c.in) > 0 {
+		return nil, false
+	}
+	return r, true
 }
 
 func (r *Report) code(c *coder) {
@@ -108,7 +111,6 @@ func cell(c *coder, t *model.TableCell) {
 func fact(c *coder, f *model.Fact) {
 	number(c, &f.Kind)
 	c.flag(&f.HasValue)
-	text(c, &f.ID)
 	text(c, &f.Name)
 	text(c, &f.Indicator)
 	quantity(c, &f.Quantity)

@@ -19,7 +19,7 @@ func fill(v reflect.Value, next *int) {
 		}
 		for i := range v.NumField() {
 			switch v.Type().Field(i).Name {
-			case "Report", "Read", "Mark", "File", "Path", "FileSum": // not kept
+			case "ID", "Report", "Read", "Mark", "File", "Path", "FileSum": // not kept
 			default:
 				fill(v.Field(i), next)
 			}

@@ -79,6 +79,10 @@ const (
 	Acts
 	// The future. strong words decide alone; soft ones yield to a past word or a review section.
 	Strong
+	// Behind a thing's completion, that its yield is still to come: 投产后预计….
+	Foreseen
+	// What stands in the bracket of a dateline: (记者甲).
+	Dateline
 	// Between two bounds of one number: 大于20并且小于35.
 	BoundJoin
 	// The hour of a day at which a census counts.

@@ -41,7 +41,7 @@ func (f Feature) Find(s string) (string, int) {
 	x := all()
 	for i := 0; i < len(s); {
 		r, n := RuneAt(s, i, len(s))
-		if node := x.ahead.first(r); node != 0 && x.ahead.under[node].Has(f) {
+		if first := x.ahead.first(r); first != 0 && x.ahead.under[first].Has(f) {
 			if id := x.ahead.longest(x.words, s[i:], f, len(s)+1); id != 0 {
 				return x.words[id].Text, i
 			}
@@ -56,7 +56,7 @@ func (f Feature) FindLast(s string) (string, int) {
 	x := all()
 	for end := len(s); end > 0; {
 		r, n := RuneBefore(s, end)
-		if node := x.back.first(r); node != 0 && x.back.under[node].Has(f) {
+		if first := x.back.first(r); first != 0 && x.back.under[first].Has(f) {
 			if id := x.back.longest(x.words, s[:end], f, len(s)+1); id != 0 {
 				word := x.words[id].Text
 				return word, end - len(word)
@@ -67,11 +67,49 @@ func (f Feature) FindLast(s string) (string, int) {
 	return "", -1
 }
 
+// FeaturesIn are the features of all words that text[at:end] holds, those within
+// longer ones too: what none of them has need not be looked for in any part of it.
+func FeaturesIn(text string, at, end int) (found Features) {
+	x := all()
+	for at < end {
+		r, n := RuneAt(text, at, end)
+		at += n
+		e := &x.ahead.firsts[x.ahead.first(r)]
+		for next := at; e != nil; next += n {
+			found.join(&x.words[e.value].Features)
+			if !e.goesOn() || next >= end {
+				break
+			}
+			r, n = RuneAt(text, next, end)
+			e = x.ahead.step(e, r)
+		}
+	}
+	return found
+}
+
+// Find is f.Find(s) for a part s of the text that these are the features of.
+func (in *Features) Find(f Feature, s string) (string, int) {
+	if !in.Has(f) {
+		return "", -1
+	}
+	return f.Find(s)
+}
+
+// FindLast is f.FindLast(s) for such a part.
+func (in *Features) FindLast(f Feature, s string) (string, int) {
+	if !in.Has(f) {
+		return "", -1
+	}
+	return f.FindLast(s)
+}
+
+// Inside is f.Inside(s) for such a part.
+func (in *Features) Inside(f Feature, s string) bool { return in.Has(f) && f.Inside(s) }
+
 // Begins reports whether a word of the feature may begin with the rune.
 func (f Feature) Begins(r rune) bool {
 	x := all()
-	node := x.ahead.first(r)
-	return node != 0 && x.ahead.under[node].Has(f)
+	return x.ahead.under[x.ahead.first(r)].Has(f)
 }
 
 // Words are the words of the feature, the longer first, those of a length in the

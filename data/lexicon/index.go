@@ -20,7 +20,7 @@ var featureNames = [features]string{
 	"", "before>", "before>=", "before<", "before<=", "before~", "after>", "after>=", "after<=", "after~", "link", "vague-before", "head-back", "head-ahead", "joins", "predicate",
 	"opener", "delta", "pivot", "owner", "bare", "stop", "trail", "up", "down", "better", "against", "versus", "city",
 	"wide", "project", "clausal", "figure", "parkside", "company", "sector", "firms", "under-way",
-	"ahead-of-it", "zoned", "civic", "praise", "part", "several", "acts", "strong", "bound-join", "midnight", "frame", "extent", "this-time", "ceremony", "span-start", "next-year", "scope", "net", "pointer", "back-reference", "latter", "at-time", "sum-noun", "event", "completed", "batch", "year-span", "year-span-end", "held-against", "yearly-average", "soft", "past", "plan", "review",
+	"ahead-of-it", "zoned", "civic", "praise", "part", "several", "acts", "strong", "foreseen", "dateline", "bound-join", "midnight", "frame", "extent", "this-time", "ceremony", "span-start", "next-year", "scope", "net", "pointer", "back-reference", "latter", "at-time", "sum-noun", "event", "completed", "batch", "year-span", "year-span-end", "held-against", "yearly-average", "soft", "past", "plan", "review",
 	"counted", "timed", "index", "ranking", "sized", "planned", "growing", "aspect", "people", "among", "contest",
 	"vague", "noun", "suffix", "todo", "done", "milestone", "passed", "settled", "rise", "raise", "lower", "resolve",
 	"again", "decree", "linear", "ahead", "apart", "imperative", "total", "rate", "yield", "load", "works", "mass",
@@ -105,6 +105,12 @@ func (f *Features) Names() (all []string) {
 		}
 	}
 	return all
+}
+
+func (f *Features) join(other *Features) {
+	for i, part := range other {
+		f[i] |= part
+	}
 }
 
 func (f *Features) add(part Feature) { f[part>>6] |= 1 << (part & 63) }
@@ -221,41 +227,39 @@ func (x *index) enter(word string) *Word {
 type side struct {
 	*Trie
 	backward bool
-	under    []Features // by node: the features of the words that lie behind it
+	under    []Features // by the first rune's edge: the features of the words that take it
 }
 
-// cover tells each node what lies behind it.
+// cover tells for each first rune what the words may be that begin with it here.
 func (s *side) cover(words []Word) {
-	s.under = make([]Features, len(s.nodes))
-	for n := len(s.nodes) - 1; n > 0; n-- { // a node's parent is older
-		if v := s.nodes[n].value; v != 0 {
-			for i, part := range words[v].Features {
-				s.under[n][i] |= part
-			}
-		}
-		for i, part := range s.under[n] {
-			s.under[s.nodes[n].parent][i] |= part
-		}
+	s.under = make([]Features, len(s.firsts))
+	for i := range words[1:] {
+		r, _ := s.rune(words[i+1].Text, 0)
+		s.under[s.first(r)].join(&words[i+1].Features)
 	}
+	s.under[0] = Features{}
 }
 
 // longest is the longest word of a feature at this side's end of a text among
 // those shorter than a number of bytes; 0 when there is none.
 func (s *side) longest(words []Word, text string, f Feature, than int) (found int32) {
-	next, at := s.rune(text, 0)
-	node := s.first(next)
-	for node != 0 && at < than && s.under[node].Has(f) {
-		if v := s.nodes[node].value; v != 0 && words[v].Features.Has(f) {
-			found = v
+	r, at := s.rune(text, 0)
+	first := s.first(r)
+	if !s.under[first].Has(f) {
+		return 0
+	}
+	n := 0
+	for e := &s.firsts[first]; e != nil && at < than; at += n {
+		if words[e.value].Features.Has(f) {
+			found = e.value
 		}
-		if !s.nodes[node].branches {
+		if !e.goesOn() {
 			break
 		}
-		r, n := s.rune(text, at)
-		if n == 0 {
+		if r, n = s.rune(text, at); n == 0 {
 			break
 		}
-		node, at = s.step(node, r), at+n
+		e = s.step(e, r)
 	}
 	return found
 }

@@ -7,24 +7,26 @@ import (
 
 // Trie is a set of words, each with a value, that finds the longest of them
 // beginning at a place of a text. It is a trie whose edges stand in one hash of
-// (node, rune): a lexicon is read at every start of the program, and two dense
-// lists are filled faster than a table a node. A text without any of the words
-// costs one look a rune.
+// (node, rune), each with all that is known of the node that it leads to, so that
+// a step costs one look. A text without any of the words costs two a rune.
 //
 //	(root) ─产→ 1 ─业→ 2(产业) ─园→ 3(产业园)
 type Trie struct {
-	begins [firstRunes]int32 // node of each rune that words begin with, 0 for none
-	nodes  []node            // the root is 0
-	slots  []int32           // the other nodes by parent and rune: an open hash, its size a power of two, 0 for none
+	begins [firstRunes >> 8]*[1 << 8]uint16 // by the bytes of a rune that words begin with: the place in firsts of its edge
+	firsts []edge                           // out of the root; the first is none
+	edges  []edge                           // the others: an open hash, its size a power of two
+	nodes  uint32                           // how many there are, the root aside
 }
 
-// node is a word's beginning, and the whole word where it has a value.
-type node struct {
-	parent   int32
-	rune     rune // that leads here from the parent
-	value    int32
-	branches bool // longer words go on from here
+// edge leads to a node: a word's beginning, and the whole word where it has a value.
+type edge struct {
+	key   uint64 // the node that it leaves, and the rune; 0 for no edge
+	node  uint32 // twice the node that it leads to, and one more where longer words go on from there
+	value int32
 }
+
+// goesOn reports that longer words go on from the edge's node.
+func (e *edge) goesOn() bool { return e.node&1 != 0 }
 
 // firstRunes bounds the runes that words may begin with: every character of the
 // common planes lies below.
@@ -35,105 +37,116 @@ func NewTrie() *Trie { return newTrie(4) }
 
 // newTrie is a set without words that has room for 2^size nodes.
 func newTrie(size int) *Trie {
-	return &Trie{nodes: make([]node, 1, 1<<size), slots: make([]int32, 4<<size)}
+	return &Trie{firsts: make([]edge, 1, 1<<(size/2)), edges: make([]edge, 2<<size)}
 }
 
 // Add enters a word; a value of 0 means no word. Words added again keep the
 // last value.
 func (w *Trie) Add(word string, value int32) {
-	at := int32(0)
+	var at *edge
 	for i, r := range word {
-		if i == 0 {
-			if r >= firstRunes {
-				return
+		switch {
+		case i > 0:
+			at = w.grow(at, r)
+		case r >= firstRunes:
+			return
+		default:
+			at = &w.firsts[w.begin(r)]
+		}
+	}
+	if at != nil {
+		at.value = value
+	}
+}
+
+// begin is the place of the edge of a rune that words begin with, made where there is
+// none.
+func (w *Trie) begin(r rune) uint16 {
+	page := &w.begins[r>>8]
+	if *page == nil {
+		*page = new([1 << 8]uint16)
+	}
+	at := &(*page)[r&0xFF]
+	if *at == 0 {
+		*at = uint16(len(w.firsts))
+		w.nodes++
+		w.firsts = append(w.firsts, edge{node: 2 * w.nodes})
+	}
+	return *at
+}
+
+// grow is the edge of a rune out of the node that another leads to, made where there
+// is none. Half of the hash stays free.
+func (w *Trie) grow(from *edge, r rune) *edge {
+	if next := w.step(from, r); next != nil {
+		return next
+	}
+	from.node |= 1
+	key := uint64(from.node>>1)<<32 | uint64(r)
+	if w.nodes++; 2*int(w.nodes) > len(w.edges) {
+		old := w.edges
+		w.edges = make([]edge, 2*len(old))
+		for i := range old {
+			if old[i].key != 0 {
+				*w.slot(old[i].key) = old[i]
 			}
-			if w.begins[r] == 0 {
-				w.begins[r] = w.grow(0, r)
-			}
-			at = w.begins[r]
-			continue
-		}
-		next := w.step(at, r)
-		if next == 0 {
-			next = w.grow(at, r)
-		}
-		at = next
-	}
-	w.nodes[at].value = value
-}
-
-// grow adds a node. Three in four slots stay free.
-func (w *Trie) grow(parent int32, r rune) int32 {
-	n := int32(len(w.nodes))
-	w.nodes = append(w.nodes, node{parent: parent, rune: r})
-	w.nodes[parent].branches = true
-	if 4*len(w.nodes) <= len(w.slots) {
-		w.place(n)
-		return n
-	}
-	w.slots = make([]int32, 2*len(w.slots))
-	w.nodes = slices.Grow(w.nodes, len(w.nodes))
-	for i := range w.nodes[1:] {
-		w.place(int32(i + 1))
-	}
-	return n
-}
-
-// place enters a node in the hash.
-func (w *Trie) place(n int32) {
-	at := w.slot(w.nodes[n].parent, w.nodes[n].rune)
-	for w.slots[at] != 0 {
-		at = (at + 1) & (len(w.slots) - 1)
-	}
-	w.slots[at] = n
-}
-
-// slot is where the edge of a rune out of a node is looked for first.
-func (w *Trie) slot(from int32, r rune) int {
-	key := uint64(from)<<32 | uint64(r)
-	return int(key*0x9E3779B97F4A7C15>>40) & (len(w.slots) - 1)
-}
-
-// step follows the edge of r out of a node; 0 when there is none.
-func (w *Trie) step(from int32, r rune) int32 {
-	for at := w.slot(from, r); w.slots[at] != 0; at = (at + 1) & (len(w.slots) - 1) {
-		if n := &w.nodes[w.slots[at]]; n.rune == r && n.parent == from {
-			return w.slots[at]
 		}
 	}
-	return 0
+	next := w.slot(key)
+	*next = edge{key: key, node: 2 * w.nodes}
+	return next
 }
 
-// first is the node of a rune that words begin with; 0 when none does.
-func (w *Trie) first(r rune) int32 {
-	if r >= firstRunes {
+// slot is where an edge stands, or would.
+func (w *Trie) slot(key uint64) *edge {
+	for at := int(key * 0x9E3779B97F4A7C15 >> 40); ; at++ {
+		if e := &w.edges[at&(len(w.edges)-1)]; e.key == key || e.key == 0 {
+			return e
+		}
+	}
+}
+
+// step follows the edge of r out of the node that another leads to; nil when there
+// is none.
+func (w *Trie) step(from *edge, r rune) *edge {
+	if e := w.slot(uint64(from.node>>1)<<32 | uint64(r)); e.key != 0 {
+		return e
+	}
+	return nil
+}
+
+// first is the place in firsts of the edge of a rune that words begin with; 0 when
+// none does.
+func (w *Trie) first(r rune) uint16 {
+	if r >= firstRunes || w.begins[r>>8] == nil {
 		return 0
 	}
-	return w.begins[r]
+	return w.begins[r>>8][r&0xFF]
 }
 
 // Longest finds the longest word of the set that begins at text[at:end]; its
 // end and value, or at and 0 when none does. r is the rune at that place and n
 // its length.
 func (w *Trie) Longest(text string, at, end int, r rune, n int) (int, int32) {
-	node := w.first(r)
-	if node == 0 {
+	first := w.first(r)
+	if first == 0 {
 		return at, 0
 	}
 	found, value := at, int32(0)
-	for i := at + n; ; {
-		at := &w.nodes[node]
-		if at.value != 0 {
-			found, value = i, at.value
+	e := &w.firsts[first]
+	for i := at + n; ; i += n {
+		if e.value != 0 {
+			found, value = i, e.value
 		}
-		if i >= end || !at.branches {
+		if i >= end || !e.goesOn() {
 			break
 		}
-		r, n := RuneAt(text, i, end)
-		if node = w.step(node, r); node == 0 {
+		if r, n = RuneAt(text, i, end); n == 0 {
 			break
 		}
-		i += n
+		if e = w.step(e, r); e == nil {
+			break
+		}
 	}
 	return found, value
 }
@@ -171,30 +184,26 @@ func (w *Trie) Lookup(word string) int32 {
 
 // LongestEnd finds the longest word of a set spelt backwards that ends text,
 // and gives its value; 0 when none does.
-func (w *Trie) LongestEnd(text string) int32 {
-	r, n := utf8.DecodeLastRuneInString(text)
-	if n == 0 {
+func (w *Trie) LongestEnd(text string) (value int32) {
+	r, n := RuneBefore(text, len(text))
+	first := w.first(r)
+	if n == 0 || first == 0 {
 		return 0
 	}
-	node, value := w.first(r), int32(0)
-	if node == 0 {
-		return 0
+	e := &w.firsts[first]
+	for i := len(text) - n; e != nil; i -= n {
+		if e.value != 0 {
+			value = e.value
+		}
+		if !e.goesOn() {
+			break
+		}
+		if r, n = RuneBefore(text, i); n == 0 {
+			break
+		}
+		e = w.step(e, r)
 	}
-	for i := len(text) - n; ; i -= n {
-		at := &w.nodes[node]
-		if at.value != 0 {
-			value = at.value
-		}
-		if !at.branches {
-			return value
-		}
-		if r, n = utf8.DecodeLastRuneInString(text[:i]); n == 0 {
-			return value
-		}
-		if node = w.step(node, r); node == 0 {
-			return value
-		}
-	}
+	return value
 }
 
 // Backwards spells a word from its last rune to its first.

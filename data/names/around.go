@@ -11,7 +11,7 @@ import (
 
 // around finds what is said of a list on both sides.
 func (r *reader) around(l *list, n int) {
-	r.before(l)
+	r.before(l, n)
 	r.after(l)
 	if r.located(l) {
 		l.right = nil
@@ -26,7 +26,8 @@ func (r *reader) around(l *list, n int) {
 }
 
 // before finds the verb that governs a list.
-func (r *reader) before(l *list) {
+func (r *reader) before(l *list, n int) {
+	prev := r.previous(n)
 	i := l.from - 1
 	if k := r.ownBefore(l.from); k < l.from {
 		l.members[0].own = model.Span{Start: r.nodes[k].Start, End: r.nodes[l.from-1].End}
@@ -45,16 +46,16 @@ func (r *reader) before(l *list) {
 					l.left = nil // 完成投资3亿元的甲项目: it may not be finished
 					return
 				}
-				if prev := r.previous(l); prev != nil && prev.left != nil && n.verb.project == "" && n.verb.cluster == "" {
+				if prev != nil && prev.left != nil && n.verb.project == "" && n.verb.cluster == "" {
 					l.left = compose(prev.left, n.verb) // 谋划甲, 配套乙
 				}
 			}
 		case nodeBreak: // 推进甲、乙等道路，丙、丁等学校
-			if prev := r.previous(l); prev != nil && prev.to == i && !n.strong && l.right == nil && (l.open || l.counts && len(l.members) > 1) {
+			if prev != nil && prev.to == i && !n.strong && l.right == nil && (l.open || l.counts && len(l.members) > 1) {
 				l.left, l.taken = prev.left, prev.taken
 			}
 		case nodeJoint, nodeComma: // 甲、乙2个千亿级产业和丙、丁4个百亿级产业
-			if prev := r.previous(l); prev != nil && prev.to == i {
+			if prev != nil && prev.to == i {
 				l.left, l.taken = prev.left, prev.taken
 			}
 		case nodeWeak, nodeStop:
@@ -71,13 +72,12 @@ func (r *reader) located(l *list) bool {
 	return r.kind(l.from-1) == nodeStop && ends(r.of(r.nodes[l.from-1].Span), lexicon.NameWhere) != ""
 }
 
-// previous is the list before one in its sentence; nil when there is none.
-func (r *reader) previous(l *list) *list {
-	var prev *list
-	for i := r.base; i < len(r.lists) && r.lists[i].from < l.from; i++ {
-		prev = &r.lists[i]
+// previous is the list before the nth in its sentence; nil when there is none.
+func (r *reader) previous(n int) *list {
+	if n == r.base {
+		return nil
 	}
-	return prev
+	return &r.lists[n-1]
 }
 
 // ownBefore is where what is said of the first member alone begins: behind the

@@ -151,7 +151,7 @@ func grows(l *list, name string) bool {
 
 // addClusters enters the industries of a list.
 func (f *finder) addClusters(l *list, how listed) {
-	list, met := split(f.text, l, func(m member, _ string) bool { return len(l.members) > 2 || !m.tied })
+	list, met := f.split(l, func(m member, _ string) bool { return len(l.members) > 2 || !m.tied })
 	known := 0
 	var found []model.Span
 	for _, m := range list {

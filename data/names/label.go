@@ -118,11 +118,14 @@ func (r *reader) within(l *list) *verb {
 // a bare class.
 func (r *reader) names(l *list) bool {
 	last := l.members[len(l.members)-1]
+	if last.many || l.count > 0 {
+		return true
+	}
 	name := r.of(last.Span)
 	if n := r.nodes[l.to-1]; n.kind == nodeItem {
 		name = r.of(r.classIn(n))
 	}
-	return last.many || l.count > 0 || classKind(name) != noKind && weigh(name).own == 0
+	return classKind(name) != noKind && weigh(name).own == 0
 }
 
 // parallel reports whether a list goes on spelling out: it follows a number or a

@@ -1,6 +1,7 @@
 package names
 
 import (
+	"slices"
 	"strings"
 	"sync"
 	"unicode/utf8"
@@ -129,6 +130,7 @@ type words struct {
 	entries  []entry       // by the words' value, from 1
 	heads    *lexicon.Trie // spelt backwards
 	headList []head
+	zoneList []head           // the same with 区 behind them
 	industry [2]*lexicon.Trie // forward and backward
 	units    *lexicon.Trie
 }
@@ -176,6 +178,10 @@ func (l *words) readHeads() {
 		l.headList = append(l.headList, head{park: f[0] == "park" || f[0] == "both", project: f[0] == "project" || f[0] == "both",
 			class: f[0] == "class", action: f[0] == "action", set: f[0] == "set", need: needNames[f[1]], length: len(word)})
 	}
+	l.zoneList = slices.Clone(l.headList)
+	for i := range l.zoneList {
+		l.zoneList[i].length += len("区")
+	}
 }
 
 // at is the entry of a word, made where there is none.
@@ -201,11 +207,9 @@ func headOf(name string) *head {
 	if v == 0 {
 		return nil
 	}
-	if h := l.headList[v]; h.length == len("园区") && strings.HasSuffix(name, "园区") {
+	if h := &l.headList[v]; h.length == len("园区") && strings.HasSuffix(name, "园区") {
 		if v := l.heads.LongestEnd(strings.TrimSuffix(name, "区")); v != 0 && l.headList[v].length > len("园") {
-			h = l.headList[v] // 材料园区 is a 材料园
-			h.length += len("区")
-			return &h
+			return &l.zoneList[v] // 材料园区 is a 材料园
 		}
 	}
 	return &l.headList[v]
@@ -215,7 +219,9 @@ func headOf(name string) *head {
 // word for a place: 医药港, 智造谷; nil when there is none.
 func composed(name string) *head {
 	r, n := utf8.DecodeLastRuneInString(name)
-	if !strings.ContainsRune("港谷城湾园岛", r) {
+	switch r {
+	case '港', '谷', '城', '湾', '园', '岛':
+	default:
 		return nil
 	}
 	rest := name[:len(name)-n]

@@ -55,7 +55,8 @@ type reader struct {
 	tokens []token
 	nodes  []node
 	lists  []list
-	base   int // first list of the sentence
+	base   int      // first list of the sentence
+	all    []member // of the lists, one behind the other
 
 	named    int      // the list that may be spelt out by the next one, from 1
 	told     spelling // what that list gives to those that spell it out
@@ -96,14 +97,15 @@ func (r *reader) of(s model.Span) string { return r.text[s.Start:s.End] }
 func (r *reader) list(i int) int {
 	l := list{from: i, sentence: r.sentence}
 	m := member{Span: r.nodes[i].Span, many: r.kind(i-1) == nodeCount}
+	first := len(r.all)
 	for {
 		i++
 		if r.kind(i) == nodeAside {
 			m.side = r.nodes[i].Span
 			i++
 		}
-		if len(l.members) < maxMembers {
-			l.members = append(l.members, m)
+		if len(r.all)-first < maxMembers {
+			r.all = append(r.all, m)
 		}
 		next, at := r.next(i)
 		if at < 0 {
@@ -111,6 +113,7 @@ func (r *reader) list(i int) int {
 		}
 		m, i = next, at
 	}
+	l.members = r.all[first:len(r.all):len(r.all)]
 	last := &l.members[len(l.members)-1]
 	if w := ends(r.of(last.Span), lexicon.NameWorkOnIt); w != "" && last.Len() > len(w) { // 甲公路前期工作
 		last.End -= len(w)

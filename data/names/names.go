@@ -24,7 +24,7 @@ type Sentence struct {
 type Context interface {
 	// Text is the clean text of the document.
 	Text() string
-	// Sentences are its sentences, in order.
+	// Sentences are its sentences, in order, for the caller to change.
 	Sentences() []Sentence
 	// Plans reports whether what stands at the span of a sentence is told as what
 	// is to be done. It is asked in the order of the text.
@@ -82,25 +82,28 @@ type flatText struct {
 }
 
 func flatten(c Context) *flatText {
-	text := c.Text()
-	t := &flatText{Context: c, sentences: make([]Sentence, 0, len(c.Sentences()))}
+	text, all := c.Text(), c.Sentences()
+	t := &flatText{Context: c, text: text, sentences: all}
 	var b strings.Builder
 	at := 0
-	for _, s := range c.Sentences() {
-		b.WriteString(text[at:s.Start])
-		start := b.Len()
-		for i := s.Start; i < s.End; i++ {
-			if text[i] == '\n' {
-				t.cuts = append(t.cuts, b.Len())
-			} else {
-				b.WriteByte(text[i])
+	for i, s := range all {
+		start := s.Start - len(t.cuts)
+		for line := s.Start; ; {
+			n := strings.IndexByte(text[line:s.End], '\n')
+			if n < 0 {
+				break
 			}
+			b.WriteString(text[at : line+n])
+			t.cuts = append(t.cuts, b.Len())
+			line += n + len("\n")
+			at = line
 		}
-		at = s.End
-		t.sentences = append(t.sentences, Sentence{model.Span{Start: start, End: b.Len()}, s.Paragraph})
+		all[i].Span = model.Span{Start: start, End: s.End - len(t.cuts)}
 	}
-	b.WriteString(text[at:])
-	t.text = b.String()
+	if len(t.cuts) > 0 {
+		b.WriteString(text[at:])
+		t.text = b.String()
+	}
 	return t
 }
 
@@ -126,6 +129,7 @@ type finder struct {
 	facts     []*model.Fact
 	seen      map[string]*model.Fact
 	read      []reading // how each fact was read
+	names     []member  // of the list being read
 }
 
 // reading is how a fact was read at its first place.
@@ -243,8 +247,9 @@ func nameKey(name string) string {
 // split gives the members of a list as spans. Where a count is stated it decides
 // whether 和 parts two names or joins one; a count that cannot be met is told.
 // Without a count, parts(left) says whether what stands left of 和 is whole.
-func split(text string, l *list, parts func(m member, left string) bool) (names []member, met bool) {
+func (f *finder) split(l *list, parts func(m member, left string) bool) (names []member, met bool) {
 	soft := 0
+	names = f.names[:0]
 	for _, m := range l.members {
 		if m.soft {
 			soft++
@@ -260,7 +265,7 @@ func split(text string, l *list, parts func(m member, left string) bool) (names 
 		case l.count == hard:
 		case i < len(l.members)-1 && !l.members[i+1].soft:
 		default:
-			join = !parts(m, text[l.members[i-1].Start:l.members[i-1].End])
+			join = !parts(m, f.of(l.members[i-1].Span))
 		}
 		if join && len(names) > 0 && m.own.Len() == 0 {
 			names[len(names)-1].End = m.End
@@ -268,5 +273,6 @@ func split(text string, l *list, parts func(m member, left string) bool) (names 
 			names = append(names, m)
 		}
 	}
+	f.names = names
 	return names, l.count == 0 || l.open || len(l.members) == 1 || l.count == len(names)
 }

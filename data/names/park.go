@@ -42,11 +42,14 @@ func (f *finder) addParks(l *list) {
 	if _, n := chineseCount(group); l.count == 0 && group != "" {
 		l.count = n
 	}
-	list, met := split(f.text, l, func(_ member, left string) bool { return headOf(left) != nil })
+	list, met := f.split(l, func(_ member, left string) bool { return headOf(left) != nil })
 	spans, found := make([]model.Span, len(list)), 0
 	honoured := l.left != nil && l.left.honour && !l.left.ahead
 	governed := l.left != nil && (l.left.project != "" || l.left.cluster != "")
 	for i, m := range list {
+		if strings.IndexFunc(f.of(m.Span), endsPark) < 0 {
+			continue
+		}
 		whole := trimName(f.text, beforeCarrier(f.text, m.Span))
 		if spans[i] = parkIn(f.text, whole, false, governed); spans[i].Len() > 0 && !(honoured && spans[i].End == whole.End) {
 			found++
@@ -213,7 +216,13 @@ func civic(name string) bool {
 }
 
 // endsPark reports whether a park's name may end in the rune.
-func endsPark(r rune) bool { return strings.ContainsRune("园区城镇港谷器地间廊体街", r) }
+func endsPark(r rune) bool {
+	switch r {
+	case '园', '区', '城', '镇', '港', '谷', '器', '地', '间', '廊', '体', '街':
+		return true
+	}
+	return false
+}
 
 // opens reports whether what follows a park's name may belong to the park: a
 // garden or a zone holds things, a 片区 or a 基地 rather describes.

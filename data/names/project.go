@@ -128,7 +128,7 @@ func (f *finder) addProjects(l *list) {
 		return
 	}
 	headed := headOf(f.of(l.members[0].Span)) != nil
-	list, met := split(f.text, l, func(m member, left string) bool {
+	list, met := f.split(l, func(m member, left string) bool {
 		if right := f.of(m.Span); m.tied && headOf(left) == nil && headOf(right) != nil && weigh(right).own < 2 && weigh(left).own >= 2 {
 			return false // 甲牌设备及配件生产基地
 		}

@@ -112,7 +112,12 @@ func isLetter(r rune) bool {
 
 // isMark reports a rune that no name holds, brackets and quotation marks aside.
 func isMark(r rune) bool {
-	return strings.ContainsRune("、，,。！!？?；;：:…|│\n \u3000\t”’」』)）]】》>—-·●■◆★▪•/", r)
+	switch r {
+	case '、', '，', ',', '。', '！', '!', '？', '?', '；', ';', '：', ':', '…', '|', '│', '\n', ' ', '\u3000', '\t', '”', '’', '」', '』',
+		')', '）', ']', '】', '》', '>', '—', '-', '·', '●', '■', '◆', '★', '▪', '•', '/':
+		return true
+	}
+	return false
 }
 
 // number reads a number with its unit; it gives at where none begins.
@@ -354,11 +359,27 @@ func chineseCount(s string) (int, int) {
 
 // digit is the value of a Chinese digit; 0 when r is none.
 func digit(r rune) int {
-	if r == '两' {
+	switch r {
+	case '一':
+		return 1
+	case '二', '两':
 		return 2
-	}
-	if i := strings.IndexRune("一二三四五六七八九十", r); i >= 0 {
-		return i/len("一") + 1
+	case '三':
+		return 3
+	case '四':
+		return 4
+	case '五':
+		return 5
+	case '六':
+		return 6
+	case '七':
+		return 7
+	case '八':
+		return 8
+	case '九':
+		return 9
+	case '十':
+		return 10
 	}
 	return 0
 }

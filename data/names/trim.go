@@ -127,19 +127,24 @@ func trimPredicate(text string, s model.Span) model.Span {
 	for i := len(name); i > 0 && len(name)-i < len("甲乙丙丁戊己庚辛壬"); {
 		_, n := utf8.DecodeLastRuneInString(name[:i])
 		i -= n
-		w := weigh(name[i:])
 		if worked(name[i:]) {
 			return s // 甲街区保护提升
 		}
-		if len(name)-i <= n || (w.own+w.topic > 0 || w.signed) && !lexicon.NameAspect.Has(name[i:]) {
+		if len(name)-i <= n || !wholeThing(name[:i]) {
 			continue
 		}
-		if h := headOf(name[:i]); h != nil && (h.project || h.park) && h.named(name[:i], false) || endsPhase(name[:i]) {
+		if w := weigh(name[i:]); w.own+w.topic == 0 && !w.signed || lexicon.NameAspect.Has(name[i:]) {
 			s.End = s.Start + i
 			return s
 		}
 	}
 	return s
+}
+
+// wholeThing reports whether a text names a thing that is built, or a phase of one.
+func wholeThing(name string) bool {
+	h := headOf(name)
+	return h != nil && (h.project || h.park) && h.named(name, false) || endsPhase(name)
 }
 
 // worked reports whether a text is a verb that may be part of a name.
@@ -236,9 +241,9 @@ func industryTail(name string) int {
 	if isTopic(name) {
 		return 0
 	}
-	back := lex().industry[1]
+	words := lex().industry[0]
 	for i := range name {
-		v := back.Lookup(lexicon.Backwards(name[i:]))
+		v := words.Lookup(name[i:])
 		if v == industryEnd || v == industryAfter || v == industryTrim && utf8.RuneCountInString(name[i:]) > 1 {
 			return len(name) - i
 		}

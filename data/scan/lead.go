@@ -39,10 +39,10 @@ func leading(before, class string) (l lead) {
 	return l
 }
 
-// sign is the length of a minus at the end of the text before a number: 负, or a
+// sign is the length of a minus at the end of the text before a number: 负, 零下, or a
 // dash before a rate or a sum. A dash before a count is a dash, and 减负 no sign.
 func sign(before, class string) int {
-	for _, word := range [...]string{"负", "負"} {
+	for _, word := range [...]string{"负", "負", "零下"} {
 		if strings.HasSuffix(before, word) && !PartOfNoun(before, len(before)-len(word), len(word)) {
 			return len(word)
 		}
@@ -76,6 +76,8 @@ func touched(s string, start, end int, chinese bool) int {
 		if r, _ := utf8.DecodeLastRuneInString(s[:start-w]); numeral.Belongs(r) {
 			return end
 		}
+	case !chinese && isPart(s, start, end):
+		return end
 	}
 	_, n := numeral.Scale(s[end:])
 	if over := fraction(s[end+n:]); over > 0 {
@@ -89,6 +91,51 @@ func touched(s string, start, end int, chinese bool) int {
 	}
 	return 0
 }
+
+// isPart reports western digits behind a mark that ties them to other digits or to
+// a sign: 1，234.5, 1'234, 第3、5、7条, ±0.5.
+func isPart(s string, start, end int) bool {
+	mark, w := utf8.DecodeLastRuneInString(s[:start])
+	before := s[:start-w]
+	digits := len(before) - len(strings.TrimRightFunc(before, isWestern))
+	whole := digits > 0 && !strings.HasSuffix(before[:len(before)-digits], ".")
+	switch mark {
+	case '±':
+		return true
+	case '\'', '’':
+		return whole
+	case '，', ',':
+		first, _ := utf8.DecodeLastRuneInString(before[:len(before)-digits])
+		three := utf8.RuneCountInString(s[start:end]) == 3 || end-start > 3 && s[start+3] == '.'
+		return whole && three && utf8.RuneCountInString(before[len(before)-digits:]) <= 3 && first != '第' || isOrdinal(before, 2)
+	case '、':
+		return isOrdinal(before, 1)
+	}
+	return false
+}
+
+// isOrdinal reports that a text ends with a list of at least so many digits that
+// 第 opens: 第3、5.
+func isOrdinal(s string, least int) bool {
+	const longest = 20 // such a list
+	for range longest {
+		t := strings.TrimRightFunc(s, isWestern)
+		if len(t) == len(s) {
+			return false
+		}
+		r, w := utf8.DecodeLastRuneInString(t)
+		if s = t[:len(t)-w]; r == '第' {
+			return least <= 1
+		}
+		if !strings.ContainsRune("，,、", r) {
+			return false
+		}
+		least--
+	}
+	return false
+}
+
+func isWestern(r rune) bool { return '0' <= r && r <= '9' || '０' <= r && r <= '９' }
 
 func isPoint(r rune) bool { return r == '点' || r == '點' }
 

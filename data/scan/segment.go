@@ -32,6 +32,7 @@ func Read(doc *model.Document) *Text {
 	}
 	for i := range t.Sentences {
 		s := &t.Sentences[i]
+		s.Words = lexicon.FeaturesIn(doc.Text, s.Start, s.End)
 		s.Quantities = Quantities(doc.Text, s.Span)
 	}
 	return t
@@ -109,8 +110,8 @@ func tooLong(size int, last rune) bool {
 	return size >= longSentence && strings.ContainsRune("；;，,、", last) || size >= 2*longSentence
 }
 
-// longSentence is several times the longest of such reports, in bytes.
-const longSentence = 4 << 10
+// longSentence is longer than any sentence of such reports, in bytes: 600 characters.
+const longSentence = 1800
 
 // wrapped reports that the line before was broken for its length: it is long,
 // stops in the middle of a sentence, and what follows opens no new point.
@@ -164,8 +165,11 @@ func lastOf(s string, features ...lexicon.Feature) (word string, end int) {
 	return word, end
 }
 
-// ListMark is the length of 一、 (一) 1. 第一, 一是 at the front.
+// ListMark is the length of 一、 (一) 1. 第一, 一是, ③ at the front.
 func ListMark(s string) int {
+	if r, n := utf8.DecodeRuneInString(s); r >= '①' && r <= '⒇' {
+		return n
+	}
 	for _, close := range [...]string{"、", "）", ")", ".", "是", "．"} {
 		i := strings.Index(s[:min(len(s), 10+len(close))], close)
 		if i <= 0 || i > 10 {

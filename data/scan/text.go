@@ -3,7 +3,10 @@
 // stands where; what it means for a district is for those who read on.
 package scan
 
-import "qubi/model"
+import (
+	"qubi/data/lexicon"
+	"qubi/model"
+)
 
 // Text is a document cut into sentences. It does not change once it is read.
 type Text struct {
@@ -41,10 +44,11 @@ type Section struct {
 // Sentence is a piece of text up to and with its 。！？ or its paragraph's end.
 type Sentence struct {
 	model.Span
-	Paragraph  int        // its number, from 1; where a wrapped line was read on, the first line's
-	Section    int        // index into Text.Sections
-	Under      model.Span // the heading line it stands under, a heading itself; empty where none
-	Item       bool       // an item of a list: it began with a bullet or a list mark, or ends with ；
-	Heading    bool       // the sentence is a heading
-	Quantities []Quantity // its numbers that measure something, in order
+	Paragraph  int              // its number, from 1; where a wrapped line was read on, the first line's
+	Section    int              // index into Text.Sections
+	Under      model.Span       // the heading line it stands under, a heading itself; empty where none
+	Item       bool             // an item of a list: it began with a bullet or a list mark, or ends with ；
+	Heading    bool             // the sentence is a heading
+	Words      lexicon.Features // what its words may be, all together
+	Quantities []Quantity       // its numbers that measure something, in order
 }

@@ -102,10 +102,7 @@ func scanUnit(s string) (scanned, bool) {
 		at += n
 	}
 	w, ok := UnitOf(s[at:])
-	if ok && isCut(s[at:], w.Word) {
-		return u, false
-	}
-	if !ok && n == 0 {
+	if !ok && n == 0 || isCut(s[at:], w.Word) {
 		return u, false
 	}
 	u.Unit = w
@@ -125,11 +122,18 @@ func scanUnit(s string) (scanned, bool) {
 	return u, true
 }
 
-// isCut reports that letters go on behind a unit of letters: it is another.
+// isCut reports that what goes on behind a unit makes it another: letters behind
+// letters (or behind a scale alone, 3万tCO2), a stroke and what is no unit (m³/s), the
+// tenths of 2块5.
 func isCut(s, unit string) bool {
 	last, _ := utf8.DecodeLastRuneInString(unit)
-	next, _ := utf8.DecodeRuneInString(s[len(unit):])
-	return IsLetter(last) && IsLetter(next)
+	rest := s[len(unit):]
+	next, w := utf8.DecodeRuneInString(rest)
+	if behind, _ := utf8.DecodeRuneInString(rest[w:]); next == '/' && IsLetter(behind) {
+		_, ok := perUnit(rest)
+		return !ok
+	}
+	return IsLetter(next) && (unit == "" || IsLetter(last)) || unit == "块" && isWestern(next)
 }
 
 // skipPiece passes over 个 before a scale, as speech has it: 2.5个亿, 5个多亿元. In

@@ -71,8 +71,9 @@ func titlePart(title string, today model.Month) model.Period {
 // that tells no number sets it, as notes on half a year's statistics do, and no
 // other time is set anywhere.
 func (c clock) soleTime(x *scan.Text) (sole model.Period) {
-	for i, s := range x.Sentences {
-		for _, k := range c.marks(x.Doc.Text, s.Span) {
+	for i := range x.Sentences {
+		s := &x.Sentences[i]
+		for _, k := range c.marks(x.Doc.Text, s) {
 			switch {
 			case k.period.IsZero() || k.period == sole:
 			case i > 0 || !sole.IsZero():
@@ -171,6 +172,9 @@ func headingPeriod(line string) model.Period {
 			if to, m = YearRange(line[i:]); m > 0 {
 				return yearsFrom(y, to)
 			}
+			if label, from, to, asOf, m := Part(line[i+n:]); m > 0 && to > from && !asOf { // 2025年一季度经济运行情况
+				return within(y, label, from, to, asOf)
+			}
 			return Yearly(y)
 		}
 		if p := planned(line[i:]); !p.IsZero() {
@@ -216,7 +220,7 @@ func (c *clock) plan() model.Period {
 
 // plans takes in a sentence that opens a plan with its year.
 func (c *clock) plans(sentence string, marks []mark) {
-	if len(marks) == 0 || !opensFuture(sentence) {
+	if len(marks) == 0 || !opensFuture(c.words, sentence) {
 		return
 	}
 	if p := marks[0].period; p.From != 0 && p.To-p.From == 11 {
@@ -227,9 +231,9 @@ func (c *clock) plans(sentence string, marks []mark) {
 // recalls takes in a sentence that says which time the text looks back on (报告回顾
 // 了“十三五”时期…, 回首2020年,…, 梳理全区2020年的轨迹): it is in force below, as a
 // heading's would be, but where the text turns to what will be done.
-func (c *clock) recalls(s string) {
+func (c *clock) recalls(in *lexicon.Features, s string) {
 	if c.recalled {
-		if _, ahead := lexicon.Prospect.Find(s); ahead >= 0 && ahead <= len("如今,") {
+		if _, ahead := in.Find(lexicon.Prospect, s); ahead >= 0 && ahead <= len("如今,") {
 			c.section, c.cur, c.recalled = model.Period{}, model.Period{}, false
 		}
 		return
@@ -237,7 +241,7 @@ func (c *clock) recalls(s string) {
 	if !c.section.IsZero() {
 		return
 	}
-	word, i := lexicon.Recall.Find(s)
+	word, i := in.Find(lexicon.Recall, s)
 	if i < 0 {
 		return
 	}
@@ -259,8 +263,8 @@ func (c *clock) recalls(s string) {
 
 // target takes in a sentence that says whose targets follow: 2023年主要预期目标
 // 是:…. It opens a section as a heading would.
-func (c *clock) target(s string, a *Agenda) {
-	if !strings.Contains(s, "目标") || !lexicon.Aim.Inside(s) || a.Section == model.Achieved {
+func (c *clock) target(in *lexicon.Features, s string, a *Agenda) {
+	if !in.Inside(lexicon.Aim, s) || !strings.Contains(s, "目标") || a.Section == model.Achieved {
 		return
 	}
 	if p := ahead(scan.ClauseHead(s)); !p.IsZero() {

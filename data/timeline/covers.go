@@ -51,15 +51,16 @@ func (c clock) reviewed() int {
 func (c clock) vote(x *scan.Text) model.Period {
 	votes, all := map[int]int{}, 0
 	first := 0 // the year that the opening names
-	for i, s := range x.Sentences {
+	for i := range x.Sentences {
+		s := &x.Sentences[i]
 		text := x.Of(s.Span)
 		if SectionStage(text) == model.Target {
 			break // from here on the text tells of what will be
 		}
-		if future(text) || opensFuture(text) {
+		if future(&s.Words, text) || opensFuture(&s.Words, text) {
 			continue
 		}
-		for _, k := range c.marks(x.Doc.Text, s.Span) {
+		for _, k := range c.marks(x.Doc.Text, s) {
 			all++ // several years, or none told (近年来), are voices too
 			if p := k.period; k.carry && p.From != 0 && p.From.Year() == p.To.Year() && (c.today == 0 || p.From <= c.today) {
 				votes[p.From.Year()]++

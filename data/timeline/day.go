@@ -73,6 +73,13 @@ func monthAndDay(s string) (m, d int, hour string, size int) {
 	return m, d, hour, len(s) - len(rest)
 }
 
+// Day is the length of a month, with its day or not, at the begin of what stands
+// behind a year: 12月, 12月31日.
+func Day(s string) int {
+	_, _, _, size := monthAndDay(s)
+	return size
+}
+
 // onDay reads the day at the head of a sentence on which projects are begun, signed
 // or opened together: 3月25日,全区36个项目集中开工. It is that of their numbers. The
 // year is that of the report, or the one that the sentence tells.
@@ -92,7 +99,13 @@ func (c *clock) onDay(sentence string, at int, in model.Period) told {
 }
 
 // ceremony reports a sentence that tells, from its head on, of projects that are
-// begun, signed or opened together.
+// begun, signed or opened together; a dateline may stand before it (本报讯(记者甲)).
 func ceremony(before, rest string) bool {
-	return strings.TrimLeft(before, " \u3000“") == "" && lexicon.Ceremony.Inside(rest)
+	return (strings.TrimLeft(before, " \u3000“") == "" || dateline(before)) && lexicon.Ceremony.Inside(rest)
+}
+
+// dateline reports what a news agency puts before its first sentence.
+func dateline(s string) bool {
+	s = strings.TrimRight(s, " \u3000:：")
+	return len(s) < len("某某在线消息（记者某某某通讯员某某某某某某）") && (strings.HasSuffix(s, "讯") || lexicon.Dateline.Inside(s) && strings.HasSuffix(strings.ReplaceAll(s, ")", "）"), "）"))
 }

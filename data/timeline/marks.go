@@ -30,18 +30,22 @@ type clock struct {
 	district string       // full name
 	ahead    func() bool  // whether the text tells of plans where it stands
 	planned  model.Period // the year whose plans the text tells
+	aimed    model.Period // the running year, once a target was told of it
 	since    bool         // cur is of what was done (今年以来)
 	recalled bool         // section is what a sentence recalled, no heading
 	latest   int          // the report's year, or the last one that the text names
 	event    model.Period // the day of the event told last
 	intro    int          // year that opens the first paragraph, -1 for none
+
+	words *lexicon.Features // of the sentence
 }
 
 // marks are the periods that a sentence sets, in order.
-func (c *clock) marks(text string, s model.Span) []mark {
+func (c *clock) marks(text string, s *scan.Sentence) []mark {
+	c.words = &s.Words
 	var all []mark
 	in := c.cur
-	if lexicon.ThisTime.Prefix(text[s.Start:s.End]) != "" && !c.event.IsZero() {
+	if !c.event.IsZero() && thisTime(text[s.Start:s.End]) {
 		all = append(all, mark{at: s.Start, period: c.event})
 	}
 	var aside *model.Period // in force before a forecast: 1-11月增长8%,预计全年突破50亿元;…
@@ -73,7 +77,11 @@ func (c *clock) marks(text string, s model.Span) []mark {
 		end := at + t.size
 		switch {
 		case !t.sets || datesEvent(text[end:s.End]):
-		case t.clause:
+		case datesScene(c.words, t.period, text[end:s.End]):
+			if in.IsZero() {
+				all = append(all, mark{at: at, size: t.size, period: Yearly(t.period.To.Year())})
+			}
+		case t.clause || planWithin(t.period, in, text[end:s.End]):
 			all = append(all, mark{at: at, size: t.size, period: t.period})
 			if end += len(scan.ClauseHead(text[end:s.End])); end < s.End {
 				all = append(all, mark{at: end, period: in})

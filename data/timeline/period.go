@@ -58,6 +58,37 @@ func datesEvent(rest string) bool {
 	return len(after) <= len("并投入使用了") || strings.HasPrefix(after, "的") // 2023年8月投产的甲项目,占地308亩
 }
 
+// datesScene reports that a month is that of an event told in a clause of its own
+// without a number, and not of what the sentence goes on to tell: 去年8月,我们入选…,
+// 新建…; 甲项目3月集中开工,力争….
+func datesScene(in *lexicon.Features, p model.Period, rest string) bool {
+	if p.From == 0 || p.From != p.To || p.AsOf || p.Day() != "" {
+		return false
+	}
+	clause := scan.ClauseHead(strings.TrimLeft(rest, "份，,"))
+	if strings.ContainsAny(clause, "0123456789") {
+		return false
+	}
+	if lexicon.Ceremony.Prefix(clause) != "" {
+		_, next, _ := strings.Cut(rest, clause)
+		return future(in, scan.ClauseHead(strings.TrimLeft(next, "，,")))
+	}
+	return rest != clause && lexicon.Event.Inside(clause[:min(len(clause), len("我区成功入选"))])
+}
+
+// planWithin reports a year that says only when a plan is to be fulfilled, in a sentence
+// about a part of it: 1-3月项目49个,2018年计划完成投资46亿元,其中….
+func planWithin(year, in model.Period, rest string) bool {
+	return severalMonths(in) && in.From != 0 && year == Yearly(in.To.Year()) && lexicon.Strong.Prefix(rest) != ""
+}
+
+// thisTime reports that a sentence, or its first clause, goes on with the event told last:
+// 此次开工的项目…; 区长在仪式上介绍,….
+func thisTime(sentence string) bool {
+	_, i := lexicon.ThisTime.Find(scan.ClauseHead(sentence))
+	return i >= 0 && i <= len("区长在开工仪式")
+}
+
 // forecast reports that the clause in which a text ends tells what is expected.
 func forecast(before string) bool {
 	near := before[max(0, len(before)-len("预计到今年底全区将")):] // no further, for the sake of endless clauses
@@ -68,7 +99,7 @@ func forecast(before string) bool {
 func periodRune(r rune) bool {
 	switch r {
 	case '元', '今', '去', '明', '零', '上', '下', '本', '年', '全', '前', '一', '二', '三', '四', '五', '六',
-		'七', '八', '九', '十', '第', '每', '近', '多', '长', '过', '这', '历', '当', '截', '未':
+		'七', '八', '九', '十', '第', '每', '近', '多', '长', '过', '这', '历', '当', '截', '未', '来':
 		return true
 	}
 	return '0' <= r && r <= '9' || '０' <= r && r <= '９'
@@ -135,8 +166,11 @@ func (c *clock) partOfYear(rest, before string, in model.Period) told {
 	if from == to && !asOf && strings.HasPrefix(rest[n:], "以来") {
 		return told{size: n, sets: true} // from then until when is not told
 	}
+	if lexicon.Until.Suffix(before) != "" && c.today > 0 && in.From > c.today {
+		in = model.Period{} // no stock is counted in a plan's year
+	}
 	y := c.yearFor(in, to)
-	if y > 0 && in.From == 0 && to >= c.today.Month() && (label == "一季度" || future(scan.LastClause(before))) {
+	if y > 0 && in.From == 0 && to >= c.today.Month() && (label == "一季度" || future(c.words, scan.LastClause(before))) {
 		y = c.today.Year() // the quarter that runs, or one that is to come
 	}
 	if y > 0 {
@@ -207,7 +241,7 @@ func (c *clock) relative(rest, before string, in model.Period) (model.Period, in
 		if lexicon.OfAPlan.Prefix(rest[len(word):]) != "" {
 			return model.Period{}, len(word) // the year's plan, no year
 		}
-		if y = c.yearFor(in, 12); in.From == 0 && (future(scan.LastClause(before)) || c.ahead != nil && c.ahead()) {
+		if y = c.yearFor(in, 12); in.From == 0 && (future(c.words, scan.LastClause(before)) || c.ahead != nil && c.ahead()) {
 			y = c.today.Year()
 		}
 	case lexicon.YearEnd:

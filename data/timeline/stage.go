@@ -26,20 +26,22 @@ type Agenda struct {
 	paragraph model.Stage // target once a paragraph has opened as a plan
 	sentence  model.Stage // of the last number told
 
-	number  int        // the paragraph
-	mood    model.Span // where it stands
-	weighed bool       // its mood is known, or of no matter
+	number  int              // the paragraph
+	mood    model.Span       // where it stands
+	words   lexicon.Features // of the sentence
+	weighed bool             // its mood is known, or of no matter
 }
 
 // Enter takes in the next sentence.
 func (a *Agenda) Enter(text string, s scan.Sentence, paragraph model.Span) {
 	sent := text[s.Start:s.End]
+	a.words = s.Words
 	if s.Paragraph != a.number {
 		a.number, a.paragraph, a.mood, a.weighed = s.Paragraph, "", paragraph, a.Section != "" || opensPast(strings.TrimLeft(sent, "“(（一二三四五六七八九十)）、 ")) // 一年来,我们坚持…
-		if planOpens(sent) {
+		if planOpens(&s.Words, sent) {
 			a.paragraph, a.weighed = model.Target, true
 		}
-	} else if a.Section == "" && opensFuture(sent) {
+	} else if a.Section == "" && opensFuture(&s.Words, sent) {
 		a.paragraph = model.Target
 	} else if a.paragraph == model.Target && opensPast(sent) {
 		a.paragraph = ""
@@ -59,6 +61,7 @@ func (a *Agenda) Of(text string, s model.Span, start, end int, p model.Period, t
 func (a *Agenda) Judge(text string, s model.Span, start, end int, p model.Period, today model.Month) (model.Stage, Reason) {
 	a.weigh(text)
 	before, after := Around(text, s, start, end)
+	in := &a.words
 	if p.To > 0 && today > 0 && p.From > today && !(a.Section == model.Achieved && p.From.Year() == today.Year()) {
 		return model.Target, "its period is still to come"
 	}
@@ -66,16 +69,19 @@ func (a *Agenda) Judge(text string, s model.Span, start, end int, p model.Period
 	if lexicon.Planned.Suffix(strings.TrimRight(clause, " 约达为")) != "" {
 		return model.Target, "the number of a plan"
 	}
-	if a.Section == model.Achieved && (!strongly(clause) || lexicon.Forecast.Inside(clause)) {
+	if in.Has(lexicon.Completed) && onceDone(before) {
+		return model.Target, "what a thing will yield once it is finished"
+	}
+	if a.Section == model.Achieved && (!strongly(in, clause) || in.Inside(lexicon.Forecast, clause)) {
 		return model.Achieved, "its section looks back" // what a review expects is an estimate of a result
 	}
-	if strongly(clause) && !settled(clause) {
+	if strongly(in, clause) && !settled(in, clause) {
 		return model.Target, "a word of purpose in its clause"
 	}
-	if w, i := lexicon.Ahead.FindLast(before); i >= 0 && !obtains(w, before[i+len(w):]) && a.Section != model.Achieved && !pastLater(before[i:]) {
+	if w, i := in.FindLast(lexicon.Ahead, before); i >= 0 && !obtains(w, before[i+len(w):]) && a.Section != model.Achieved && !pastLater(in, before[i:]) {
 		return model.Target, Reason(w + " before it") // it holds to the full stop
 	}
-	if w := a.told(clause); w != "" && !future(clause) {
+	if w := a.told(clause); w != "" && !future(in, clause) {
 		return model.Achieved, Reason(w + " in its clause")
 	}
 	past := p.To > 0 && today > 0 && p.To < today || strings.HasPrefix(p.Label, "过去")
@@ -85,7 +91,7 @@ func (a *Agenda) Judge(text string, s model.Span, start, end int, p model.Period
 	if clauseHolds(after, "尽快") {
 		return model.Target, "尽快 behind it"
 	}
-	if a.Section == "" && a.paragraph == "" && !future(clause) && doneBehind(after) {
+	if a.Section == "" && a.paragraph == "" && !future(in, clause) && doneBehind(in, after) {
 		return model.Achieved, "its clause goes on to say that it is done"
 	}
 	switch {
@@ -93,19 +99,35 @@ func (a *Agenda) Judge(text string, s model.Span, start, end int, p model.Period
 		return model.Target, "its section looks ahead"
 	case a.paragraph == model.Target:
 		return model.Target, "its paragraph is a plan"
-	case future(before) && !pastLater(before):
+	case future(in, before) && !pastLater(in, before):
 		return model.Target, "a word of purpose before it"
 	}
-	if w, i := lexicon.Ahead.Find(after); i >= 0 && !obtains(w, after[i+len(w):]) && !pastLater(before) {
+	if w, i := in.Find(lexicon.Ahead, after); i >= 0 && !obtains(w, after[i+len(w):]) && !pastLater(in, before) {
 		return model.Target, Reason(w + " behind it")
 	}
 	return model.Achieved, "nothing speaks of what is to be"
 }
 
+// onceDone reports that the part of a sentence before a number tells of a thing's
+// completion, and behind that of what is still to come: 建成达产后,预计年产值….
+func onceDone(before string) bool {
+	before = before[max(0, strings.LastIndexAny(before, "；;")):]
+	word, i := lexicon.Completed.FindLast(before)
+	if i < 0 {
+		return false
+	}
+	for clause := range strings.FieldsFuncSeq(before[i+len(word):], scan.IsBreak) {
+		if lexicon.Foreseen.Prefix(clause) != "" {
+			return true
+		}
+	}
+	return false
+}
+
 // told is the word of a clause that tells of the past; under a plan 累计 tells of sums to
 // be reached, and a clause that only modifies (建成的) of nothing.
 func (a *Agenda) told(clause string) string {
-	w, i := lexicon.Past.FindLast(clause)
+	w, i := a.words.FindLast(lexicon.Past, clause)
 	if a.Section != model.Target || i < 0 {
 		return w
 	}
@@ -137,18 +159,17 @@ func (a *Agenda) plans(text string) bool {
 
 // doneBehind reports that the clause goes on to say that it is done (15个项目的
 // 回迁工作基本完成).
-func doneBehind(after string) bool {
-	after = scan.ClauseHead(after)
-	if future(after) {
+func doneBehind(in *lexicon.Features, after string) bool {
+	if !in.Has(lexicon.Past) && !in.Has(lexicon.Finished) {
 		return false
 	}
-	if _, i := lexicon.Past.Find(after); i >= 0 {
-		return true
-	}
-	return lexicon.Finished.Inside(after)
+	after = scan.ClauseHead(after)
+	return !future(in, after) && (in.Inside(lexicon.Past, after) || in.Inside(lexicon.Finished, after))
 }
 
-func clauseHolds(after, word string) bool { return strings.Contains(scan.ClauseHead(after), word) }
+func clauseHolds(after, word string) bool {
+	return strings.Contains(after, word) && strings.Contains(scan.ClauseHead(after), word)
+}
 
 // Around is the sentence before and behind a number, as far as it may bear on
 // it: a sentence without end must not be read again for each of its numbers.
@@ -164,12 +185,12 @@ func Around(text string, s model.Span, start, end int) (before, after string) {
 	return text[from:start], text[end:to]
 }
 
-// future reports a word of purpose.
-func future(s string) bool {
-	if strongly(s) {
+// future reports a word of purpose in a part of a text with these words.
+func future(in *lexicon.Features, s string) bool {
+	if strongly(in, s) {
 		return true
 	}
-	word, i := lexicon.Soft.Find(s)
+	word, i := in.Find(lexicon.Soft, s)
 	for i >= 0 {
 		named := word == "预期" && scan.PartOfNoun(s, i, len(word))
 		if (word != "将" && word != "要" && word != "目标" || aims(s, word, i)) && !named && !predicate(word, s[i+len(word):]) {
@@ -205,9 +226,9 @@ func aims(s, word string, i int) bool {
 
 // strongly reports a word that alone makes a target, even in a review. A plan
 // that is a name (“孵化计划”, 三年行动计划) is none.
-func strongly(s string) bool {
+func strongly(in *lexicon.Features, s string) bool {
 	for {
-		word, i := lexicon.Strong.Find(s)
+		word, i := in.Find(lexicon.Strong, s)
 		if i < 0 {
 			return false
 		}
@@ -226,19 +247,16 @@ func obtains(word, rest string) bool {
 }
 
 // settled reports a word that alone tells of the past.
-func settled(s string) bool {
-	_, i := lexicon.Settled.Find(s)
-	return i >= 0
-}
+func settled(in *lexicon.Features, s string) bool { return in.Inside(lexicon.Settled, s) }
 
 // pastLater reports that the last word of time in the text is a past one.
-func pastLater(s string) bool {
-	_, i := lexicon.Settled.FindLast(s)
+func pastLater(in *lexicon.Features, s string) bool {
+	_, i := in.FindLast(lexicon.Settled, s)
 	if i < 0 {
 		return false
 	}
-	_, j := lexicon.Strong.FindLast(s)
-	_, k := lexicon.Soft.FindLast(s)
+	_, j := in.FindLast(lexicon.Strong, s)
+	_, k := in.FindLast(lexicon.Soft, s)
 	return i > max(j, k)
 }
 
@@ -262,18 +280,20 @@ func mood(paragraph string) bool {
 
 // planOpens reports that a paragraph opens as a plan: its first sentence has a
 // word of purpose at its head and none of the past.
-func planOpens(s string) bool {
+func planOpens(in *lexicon.Features, s string) bool {
 	opening := strings.TrimLeft(s, "“(（一二三四五六七八九十)）、 ")
 	if lexicon.Imperative.Prefix(opening) == "" {
-		return opensFuture(s)
+		return opensFuture(in, s)
 	}
-	_, past := lexicon.Past.Find(s)
-	return past < 0
+	return !in.Inside(lexicon.Past, s)
 }
 
 // opensFuture reports 济阳将继续…, 下一步, 新的一年 within the first clauses,
 // and no word of the past beside it.
-func opensFuture(s string) bool {
+func opensFuture(in *lexicon.Features, s string) bool {
+	if !in.Has(lexicon.Resolve) {
+		return false
+	}
 	head := s
 	for i := range s {
 		if i > 150 {
@@ -281,11 +301,7 @@ func opensFuture(s string) bool {
 			break
 		}
 	}
-	if _, i := lexicon.Resolve.Find(head); i < 0 {
-		return false
-	}
-	_, past := lexicon.Past.Find(head)
-	return past < 0
+	return lexicon.Resolve.Inside(head) && !in.Inside(lexicon.Past, head)
 }
 
 // opensPast reports a sentence that turns back to what was done.

@@ -79,9 +79,9 @@ func (w *Walk) Enter(s scan.Sentence, facts int) (fresh, goesOn bool) {
 	if fresh {
 		w.clock.heading(text, &w.Agenda)
 	}
-	w.clock.target(text, &w.Agenda)
+	w.clock.target(&s.Words, text, &w.Agenda)
 	if fresh || s.Paragraph <= opening {
-		w.clock.recalls(text)
+		w.clock.recalls(&s.Words, text)
 	}
 	if fresh {
 		w.paragraph(text, facts)
@@ -94,7 +94,7 @@ func (w *Walk) Enter(s scan.Sentence, facts int) (fresh, goesOn bool) {
 	if w.clock.recalled && w.clock.cur == w.clock.section && w.Plans() {
 		w.clock.cur = model.Period{} // what is planned is of no time that was
 	}
-	w.marks = w.clock.marks(w.text.Doc.Text, s.Span)
+	w.marks = w.clock.marks(w.text.Doc.Text, &w.s)
 	w.clock.plans(text, w.marks)
 	return fresh, goesOn
 }
@@ -143,7 +143,7 @@ func (w *Walk) Period(at int, whole model.Period) model.Period {
 	p := w.clock.cur
 	if !whole.IsZero() {
 		p = whole
-	} else if w.clock.today > 0 && p.From > w.clock.today && settled(scan.LastClause(w.text.Doc.Text[w.s.Start:at])) {
+	} else if w.clock.today > 0 && p.From > w.clock.today && settled(&w.s.Words, scan.LastClause(w.text.Doc.Text[w.s.Start:at])) {
 		p = model.Period{} // what is already so is not of the time of plans told before
 	}
 	for _, k := range w.marks {
@@ -209,11 +209,17 @@ func (w *Walk) Settle(stage model.Stage, p model.Period, at int) (model.Period, 
 	if w.clock.today > 0 && p.From > w.clock.today && stage == model.Target {
 		w.Agenda.paragraph = model.Target
 	}
+	if w.clock.today > 0 && stage == model.Target && p == Yearly(w.clock.today.Year()) && w.Marked(w.s.Start, at) {
+		w.clock.aimed = p
+	}
 	if stage == model.Target && w.clock.since && len(w.marks) == 0 {
 		p = model.Period{} // 今年以来 is no plan's time
 	}
 	if stage == model.Target && p.IsZero() && w.Agenda.Section != model.Achieved {
 		p = w.clock.plan()
+	}
+	if stage == model.Target && p.IsZero() && opensFuture(&w.s.Words, w.text.Of(w.s.Span)) {
+		p = w.clock.aimed
 	}
 	switch {
 	case !p.IsZero() && w.Marked(w.s.Start, at):

@@ -80,12 +80,13 @@ func (c *Comparison) Timeline(j int) Timeline {
 		facts[i] = append(facts[i], f)
 		stated[k.name] = append(stated[k.name], f)
 	}
+	last := latest(t.District)
 	for i, all := range facts {
 		line := &t.Lines[i]
 		line.Points = points(all)
 		for _, f := range all {
 			if f.Stage == model.Target {
-				line.Outcomes = append(line.Outcomes, outcome(t.District, f, all, stated))
+				line.Outcomes = append(line.Outcomes, outcome(last, f, all, stated))
 			}
 		}
 		slices.SortStableFunc(line.Outcomes, func(a, b Outcome) int { return byTime(a.Target, b.Target) })
@@ -136,15 +137,15 @@ func byTime(a, b *model.Fact) int {
 }
 
 // outcome pairs a target with what a later report states of the same indicator,
-// period and scope, among the facts of its row and those by indicator. Where
-// several do, the last word counts.
-func outcome(d *model.District, target *model.Fact, alike []*model.Fact, stated map[string][]*model.Fact) Outcome {
+// period and scope, among the facts of its row and those by indicator; last is
+// the day of the district's last report. Where several do, the last word counts.
+func outcome(last time.Time, target *model.Fact, alike []*model.Fact, stated map[string][]*model.Fact) Outcome {
 	out := Outcome{Target: target}
 	if target.Period.To == 0 {
 		out.State = Undecided
 		return out
 	}
-	if !slices.ContainsFunc(d.Reports, func(r *model.Report) bool { return tellsOf(r, target) }) {
+	if !tells(last, target) {
 		return out
 	}
 	out.State = Unreported
@@ -174,12 +175,21 @@ func later(a, b Outcome) Outcome {
 	return a
 }
 
-// tellsOf reports whether a report may tell what became of a target: it is later
-// than the one that sets it, and given when the period was over.
-func tellsOf(r *model.Report, target *model.Fact) bool {
-	date := r.Head.Date()
+// latest is the day of the district's last report, zero where none has a day.
+func latest(d *model.District) (day time.Time) {
+	for _, r := range d.Reports {
+		if date := r.Head.Date(); date.After(day) {
+			day = date
+		}
+	}
+	return day
+}
+
+// tells reports whether a report of that day may tell what became of a target: it
+// is later than the one that sets it, and given when the period was over.
+func tells(date time.Time, target *model.Fact) bool {
 	end := time.Date(target.Period.To.Year(), time.Month(target.Period.To.Month()), 1, 0, 0, 0, 0, time.UTC) // of its last month: figures of a year are given in December too
-	return r != target.Report && !date.IsZero() && date.After(target.Report.Head.Date()) && !date.Before(end)
+	return date.After(target.Report.Head.Date()) && !date.Before(end)
 }
 
 // answers reports whether a fact is the result of a target.

@@ -124,7 +124,7 @@ func (p *webpage) opens(text string, f *model.Fact, id bool) {
 }
 
 // anchor is where the fact's sentence stands in the page.
-func anchor(f *model.Fact) string { return "f" + f.ID }
+func anchor(f *model.Fact) string { return "f" + f.ID.String() }
 
 // source is where the sentence is from.
 func (p *webpage) source(f *model.Fact) string {

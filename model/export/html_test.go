@@ -58,7 +58,7 @@ func TestPageOpensEverySentence(t *testing.T) {
 	page := written(t, export.HTML, v)
 	text, _ := parsed(t, page)
 	for _, f := range v.Facts() {
-		if !strings.Contains(text, flat(f.Sentence())) || !strings.Contains(page, `id="f`+f.ID+`"`) {
+		if !strings.Contains(text, flat(f.Sentence())) || !strings.Contains(page, `id="f`+f.ID.String()+`"`) {
 			t.Errorf("%s: its sentence is not there", f.Name)
 		}
 	}

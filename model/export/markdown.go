@@ -24,11 +24,12 @@ type markdown struct {
 	districts []*model.District
 	city      string // of all districts on view, where it is one
 	numbers   map[sentence]int
-	noted     [][]*model.Fact      // the facts of each sentence whose footnote is still to be written
-	count     int                  // of footnotes
-	said      []string             // the footnotes of a text that are still to be written
-	remarked  []*model.Fact        // facts since the last remarks
-	told      map[*model.Fact]bool // what there is to remark on them has been said
+	noted     [][]*model.Fact                    // the facts of each sentence whose footnote is still to be written
+	count     int                                // of footnotes
+	said      []string                           // the footnotes of a text that are still to be written
+	remarked  []*model.Fact                      // facts since the last remarks
+	told      map[*model.Fact]bool               // what there is to remark on them has been said
+	days      map[*model.District]map[string]int // how many of its reports are of a day
 }
 
 // sentence is what a footnote is for.
@@ -38,7 +39,7 @@ type sentence struct {
 }
 
 func writeMarkdown(o *out, v View) error {
-	m := &markdown{out: o, v: v, lang: v.Lang, numbers: map[sentence]int{}, told: map[*model.Fact]bool{}}
+	m := &markdown{out: o, v: v, lang: v.Lang, numbers: map[sentence]int{}, told: map[*model.Fact]bool{}, days: map[*model.District]map[string]int{}}
 	if m.v.Width == 0 {
 		m.v.Width = usualWidth
 	}
@@ -92,23 +93,30 @@ func (m *markdown) ref(f *model.Fact) string { return m.refs([]*model.Fact{f}) }
 
 // refs are the references of several facts, parted by commas, each footnote once.
 func (m *markdown) refs(facts []*model.Fact) string {
-	var all []string
+	var b strings.Builder
+	given := map[int]bool{}
 	for _, f := range facts {
 		key := sentence{f.Report, f.Place.Sentence}
-		if m.numbers[key] == 0 {
+		n := m.numbers[key]
+		if n == 0 {
 			m.count++
-			m.numbers[key] = m.count
+			n = m.count
+			m.numbers[key] = n
 			m.noted = append(m.noted, nil)
 		}
-		if i := m.numbers[key] - 1 - (m.count - len(m.noted)); i >= 0 && !slices.Contains(m.noted[i], f) {
+		if i := n - 1 - (m.count - len(m.noted)); i >= 0 && !slices.Contains(m.noted[i], f) {
 			m.noted[i] = append(m.noted[i], f)
 		}
-		if ref := "[^" + strconv.Itoa(m.numbers[key]) + "]"; !slices.Contains(all, ref) {
-			all = append(all, ref)
+		if !given[n] {
+			if len(given) > 0 {
+				b.WriteByte(',')
+			}
+			given[n] = true
+			b.WriteString("[^" + strconv.Itoa(n) + "]")
 		}
 		m.remarked = append(m.remarked, f)
 	}
-	return strings.Join(all, ",")
+	return b.String()
 }
 
 // opening writes the title, what was chosen, and in a comment the command that

@@ -113,7 +113,15 @@ func (m *markdown) decided(facts []*model.Fact) string {
 
 // within is a quotation within quotation marks.
 func within(s string) string {
-	return strings.NewReplacer("“", "‘", "”", "’", "‘", "“", "’", "”").Replace(s)
+	return strings.Map(func(r rune) rune {
+		switch r {
+		case '“', '”':
+			return r - '“' + '‘'
+		case '‘', '’':
+			return r - '‘' + '“'
+		}
+		return r
+	}, s)
 }
 
 // from is where a sentence stands: in full, or by district, day and line, as the
@@ -135,12 +143,15 @@ func (m *markdown) from(facts []*model.Fact) string {
 // where another of the district has the same.
 func (m *markdown) short(r *model.Report) string {
 	d := m.v.Corpus.District(r.DistrictID())
-	for _, other := range d.Reports {
-		if other != r && m.date(other) == m.date(r) {
-			return r.File
+	days, known := m.days[d]
+	if !known {
+		days = map[string]int{}
+		for _, one := range d.Reports {
+			days[m.date(one)]++
 		}
+		m.days[d] = days
 	}
-	if r.Head.Date().IsZero() || d.Name == "" {
+	if r.Head.Date().IsZero() || d.Name == "" || days[m.date(r)] > 1 {
 		return r.File
 	}
 	return m.name(d) + " " + m.date(r)

@@ -38,7 +38,12 @@ type notesFile struct {
 }
 
 // At is the note of a fact; the zero Note when there is none.
-func (n Notes) At(f *model.Fact) Note { return n.entries[f.Key()] }
+func (n Notes) At(f *model.Fact) Note {
+	if len(n.entries) == 0 { // spares a million keys
+		return Note{}
+	}
+	return n.entries[f.Key()]
+}
 
 // Has reports whether the fact carries a mark or a note, see [Notes.Marked].
 func (n Notes) Has(f *model.Fact) bool { return n.At(f) != Note{} }

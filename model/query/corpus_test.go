@@ -56,9 +56,9 @@ func TestReportsThatNameNoDistrictStandForThemselves(t *testing.T) {
 }
 
 func TestFactsHaveTheirIDs(t *testing.T) {
-	seen := map[string]bool{}
+	seen := map[FactID]bool{}
 	for _, f := range modeltest.Large(5).Select(Filter{}) {
-		if f.ID == "" || seen[f.ID] {
+		if f.ID == (FactID{}) || seen[f.ID] {
 			t.Fatalf("%s has ID %q, as another has", f.Name, f.ID)
 		}
 		seen[f.ID] = true

@@ -160,6 +160,7 @@ func isLetter(r rune) bool {
 // repairs of damage.
 func (m Page) Restore() ([]piece.Edit, []Repair) {
 	m.scratch = newScratch(m.page, m.reading)
+	m.dropping = m.seen == 0 && m.drops()
 	var edits []piece.Edit
 	var repairs []Repair
 	budget, settled := work, 0 // what lies before the last repair is settled
@@ -219,13 +220,17 @@ func (m Page) repairAt(at, settled int, budget *int) (Repair, bool) {
 	if r, ok := m.blankAt(at); ok {
 		return r, true
 	}
-	if !isSeed(s) {
+	if m.isLost(at) {
+		return m.marked(at)
+	}
+	broken := m.isBroken(at)
+	if !isSeed(s) && !broken {
 		return Repair{}, false
 	}
-	if r, ok := m.search(at, settled, budget); ok || !isEaten(s) {
+	if r, ok := m.search(at, settled, budget); ok || !isEaten(s) && !broken {
 		return r, ok
 	}
-	return m.marked(at) // a number without its first digit must not pass for sound
+	return m.marked(at) // neither a number without its first digit nor what is no word may pass for sound
 }
 
 // cutBracket is the length of a bracket that the end of the page cut off: 現(xi.

@@ -81,14 +81,15 @@ type solver struct {
 
 // scratch is memory that the searches of a page use one after another.
 type scratch struct {
-	letters []letter
-	hs      []hypothesis        // the beam
-	next    []hypothesis        // of the next beam
-	all     []hypothesis        // the beam with what may have vanished
-	leads   []hypothesis        // pairs that may have vanished, up to their lead byte
-	seen    int                 // the marks at which the page was cut, see cutsSeen
-	owing   []bool              // by pair of bytes: the mirror writes a reading behind it
-	sounds  map[string][]uint16 // by reading: the pairs of bytes read so
+	letters  []letter
+	hs       []hypothesis        // the beam
+	next     []hypothesis        // of the next beam
+	all      []hypothesis        // the beam with what may have vanished
+	leads    []hypothesis        // pairs that may have vanished, up to their lead byte
+	dropping bool                // bytes left over at a cut may show as nothing
+	seen     int                 // the marks at which the page was cut, see cutsSeen
+	owing    []bool              // by pair of bytes: the mirror writes a reading behind it
+	sounds   map[string][]uint16 // by reading: the pairs of bytes read so
 }
 
 func newScratch(page string, reading map[rune]string) *scratch {
