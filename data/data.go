@@ -103,6 +103,7 @@ func (o Options) read(name string, raw []byte, stated page.Stated) (*model.Repor
 		problems = append(problems, &Error{name, 0, err})
 	}
 	for _, f := range report.Facts {
+		setLevel(doc.Head.Level, f)
 		setPlace(doc, &f.Place)
 		for i := range f.Also {
 			setPlace(doc, &f.Also[i])
@@ -121,6 +122,15 @@ func (o Options) facts(doc *model.Document) (report *model.Report, err error) {
 	}()
 	read := extract.Options{Themes: o.Themes}.Report
 	return tables.Read(read(doc), read), nil
+}
+
+// setLevel tells of a number in a document of a city or a province that it is no
+// district's.
+func setLevel(level model.Level, f *model.Fact) {
+	flag := map[model.Level]model.Flag{model.OfCity: model.FlagScopeCity, model.OfProvince: model.FlagScopeWide}[level]
+	if f.Kind == model.Metric && flag != "" && !f.Is(flag) && !f.Is(model.FlagScopeOther) {
+		f.Flags = append(f.Flags, flag)
+	}
 }
 
 // setPlace tells where in the file a place lies: its page, or the cell of a table.

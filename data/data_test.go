@@ -2,6 +2,7 @@ package data
 
 import (
 	"errors"
+	"fmt"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -195,4 +196,35 @@ func day(d time.Time) string {
 		return ""
 	}
 	return d.Format(time.DateOnly)
+}
+
+// A report that another page has too is told with how much of it: the same text, or
+// nearly, of one district and day.
+func TestAReportThatIsThereTwiceIsTold(t *testing.T) {
+	page := func(city, day string, sentences, from int) *fstest.MapFile {
+		text := city + "济阳区2021年政府工作报告\n发布日期:2021-01-" + day + "\n"
+		for i := range sentences {
+			text += fmt.Sprintf("第%d个园区完成投资%d亿元。", i+from, i+from)
+		}
+		return &fstest.MapFile{Data: []byte(text)}
+	}
+	_, err := Load(fstest.MapFS{"a.txt": page("济南市", "10", 60, 1), "b.txt": page("济南市", "10", 60, 3), "c.txt": page("济南市", "10", 60, 1),
+		"day.txt": page("济南市", "11", 60, 4), "half.txt": page("济南市", "10", 60, 30)})
+	got := ""
+	if err != nil {
+		got = err.Error()
+	}
+	if want := "b.txt: 59 of 61 sentences as in a.txt, of the same district and day; their facts count twice\nc.txt: the same text as a.txt; its facts count twice"; got != want {
+		t.Errorf("got\n%s\nwant\n%s", got, want)
+	}
+}
+
+// The numbers of a city's document are the city's.
+func TestNumbersOfACityAreTold(t *testing.T) {
+	for title, city := range map[string]bool{"济南市2021年政府工作报告": true, "济南市济阳区2021年政府工作报告": false} {
+		r, _ := Read("a.txt", []byte(title+"\n\n2020年,固定资产投资完成120亿元。\n"))
+		if len(r.Facts) == 0 || r.Facts[0].Is(model.FlagScopeCity) != city {
+			t.Errorf("%s: %+v", title, r.Facts)
+		}
+	}
 }

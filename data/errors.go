@@ -64,14 +64,27 @@ func (l ErrorList) sorted() error {
 	return l
 }
 
-// SameTextError is a report that is read and has the text of another.
+// SameTextError is a report that is read and has the text of another, or nearly.
 type SameTextError struct {
 	First string // path of the other
+	Of    int    // sentences of the longer one; 0 where all is the same
+	Same  int    // that both have
 }
 
 // Error says whose text it is.
 func (e *SameTextError) Error() string {
+	if e.Of > 0 {
+		return fmt.Sprintf("%d of %d sentences as in %s, of the same district and day; their facts count twice", e.Same, e.Of, e.First)
+	}
 	return fmt.Sprintf("the same text as %s; its facts count twice", e.First)
+}
+
+// Chinese says it in Chinese.
+func (e *SameTextError) Chinese() string {
+	if e.Of > 0 {
+		return fmt.Sprintf("%d 句中有 %d 句与同区同日的 %s 相同，这些句子的各条都算了两次", e.Of, e.Same, e.First)
+	}
+	return "正文与 " + e.First + " 相同，各条都算了两次"
 }
 
 // PartError is a problem of a file of which the rest was read.

@@ -203,17 +203,13 @@ func closed(c <-chan struct{}) bool {
 func (l Listing) Gather(results []Result) (*model.Corpus, error) {
 	problems := l.Trouble()
 	var all []*model.Report
-	firsts := map[string]string{} // names by text
 	for _, r := range results {
 		if r.Report != nil {
 			all = append(all, r.Report)
-			if again := sameText(firsts, r.Report); again != nil {
-				problems = append(problems, again)
-			}
 		}
 		problems = append(problems, r.Problems...)
 	}
-	return model.NewCorpus(all), problems.sorted()
+	return model.NewCorpus(all), append(problems, twice(all)...).sorted()
 }
 
 // Trouble is what is wrong with the paths themselves and, once files were read, with
@@ -228,19 +224,6 @@ func (l Listing) Trouble() ErrorList {
 		}
 	}
 	return problems
-}
-
-// sameText tells of a report whose text another file has already: each of its
-// facts counts twice, which only the reader can say to be right.
-func sameText(firsts map[string]string, r *model.Report) *Error {
-	if r.Text == "" {
-		return nil
-	}
-	if first, again := firsts[r.Text]; again {
-		return &Error{r.Path, 0, &SameTextError{first}}
-	}
-	firsts[r.Text] = r.Path
-	return nil
 }
 
 // large is how many bytes make a file one of those that are read first.

@@ -40,10 +40,7 @@ func findingsOf(err error) findings {
 // readable reports whether a problem left the report readable. An empty file
 // is: it states nothing, and a mapper over many files must not stumble on it.
 func readable(e *data.Error) bool {
-	if same := (*data.SameTextError)(nil); errors.As(e, &same) {
-		return true
-	}
-	return e.Line > 0 || errors.Is(e, parts.ErrEmpty) || errors.Is(e, data.ErrNoDistrict) ||
+	return e.Line > 0 || errors.As(e, new(*data.SameTextError)) || errors.Is(e, parts.ErrEmpty) || errors.Is(e, data.ErrNoDistrict) ||
 		errors.As(e, new(*data.PartError)) || errors.As(e, new(*data.SkippedError)) || errors.Is(e, data.ErrStopped)
 }
 
@@ -80,10 +77,7 @@ func (f findings) told(l model.Lang) []string {
 // inChinese is what is wrong with a file, and how to go on, for the browser;
 // what only the system has words for is told in its words.
 func inChinese(err error) string {
-	var same *data.SameTextError
 	switch {
-	case errors.As(err, &same):
-		return "正文与 " + same.First + " 相同，各条都算了两次"
 	case errors.Is(err, fs.ErrNotExist):
 		return "没有这个文件；请检查路径，不给路径就读内置报告"
 	case errors.Is(err, fs.ErrPermission):
@@ -112,7 +106,6 @@ func inChineseAdvice(err error) string {
 
 // advice says how to go on.
 func advice(err error) string {
-	var same *data.SameTextError
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
 		return "check the path, or give none for the built-in reports"
@@ -120,7 +113,7 @@ func advice(err error) string {
 		return "ask for permission to read it, or leave it out"
 	case errors.Is(err, parts.ErrEmpty):
 		return "it is left out"
-	case errors.As(err, &same):
+	case errors.As(err, new(*data.SameTextError)):
 		return "leave one of them out"
 	case errors.Is(err, data.ErrStopped):
 		return "start again to read all"

@@ -17,9 +17,18 @@ var numbering = regexp.MustCompile(`^(?:[(（]?[一二三四五六七八九十\d
 // claims are the values of the table's rows. A head that comes again, and notes
 // below the table, are no rows of it.
 func (l *layout) claims() (all []claim) {
+	var last []claim // of the row before
 	for _, row := range l.rows {
-		if l.isBody(row) {
+		switch {
+		case !l.isBody(row):
+		case l.turned && l.grows(row):
+			l.giveGrowths(row, last)
+		case !l.turned || l.isIndicator(row):
+			start := len(all)
 			all = append(all, l.rowClaims(row)...)
+			last = all[start:]
+		default:
+			last = nil
 		}
 	}
 	return all

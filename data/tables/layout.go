@@ -80,12 +80,17 @@ type layout struct {
 	name    int    // the column of names
 	unit    string // told for the whole table
 	year    string // likewise
+	turned  bool   // its rows were years
 }
 
 // layoutOf reads the head of a table: the rows above the first that names
 // something and holds a number. It reports whether there is a column of values.
 func layoutOf(t model.Table, d *model.Document) (layout, bool) {
 	l := layout{text: func(c model.TableCell) string { return strings.TrimSpace(d.Original[c.Start:c.End]) }, columns: map[int]column{}, name: -1}
+	first := t.Cells[0].Start
+	if yearRows(t, l.text) {
+		t, l.turned = turn(t, l.text), true
+	}
 	rows := rowsOf(t)
 	body := 0
 	for body < len(rows) && !l.isBody(rows[body]) {
@@ -95,7 +100,7 @@ func layoutOf(t model.Table, d *model.Document) (layout, bool) {
 		return l, false
 	}
 	l.rows = rows[body:]
-	l.caption(above(d.Original, t.Cells[0].Start))
+	l.caption(above(d.Original, first))
 	for _, row := range rows[:body] {
 		if len(row) == 1 {
 			l.caption(l.text(row[0]))

@@ -99,7 +99,11 @@ func (p *webpage) opening() {
 		"<meta name=\"viewport\" content=\"width=device-width,initial-scale=1\">\n<meta name=\"generator\" content=\"qubi\">\n",
 		"<title>", esc(title), "</title>\n<style>\n", pageStyle, "</style>\n</head>\n<body>\n<h1>", esc(title), "</h1>\n")
 	p.put("<p>", strconv.Itoa(p.v.Corpus.Count(p.v.Filter)), " ", p.say("html.facts"), "</p>\n<p class=\"note\">", p.say("html.legend"), "</p>\n")
-	for _, c := range p.v.Filter.Chips() {
+	chips := p.v.Filter.Chips()
+	for i, c := range chips {
+		if i > 0 {
+			p.put(p.v.Filter.Joint(chips[i-1], c, p.lang))
+		}
 		p.put("<code>", esc(c.Label(p.lang)), "</code>\n")
 	}
 	p.put("<p class=\"note\">", p.say("made"), p.lang.Pick("：", ": "), "<code>", esc(p.v.Command), "</code></p>\n")

@@ -230,22 +230,26 @@ func name(d *model.District) string {
 
 // chips are the filter's choices; districts are told apart from them.
 func (m *markdown) chips() string {
-	var all []string
+	text := ""
+	var before query.Chip
 	for _, c := range m.v.Filter.Chips() {
-		switch c.Of {
-		case query.ChipDistrict:
-		case query.ChipMarked:
-			if m.v.Code != "" {
-				c = query.Chip{Of: query.ChipCode, Expr: m.v.Code}
-			}
-			all = append(all, escape(c.Label(m.lang)))
-		case query.ChipExpr:
-			all = append(all, code(c.Expr))
+		if c.Of == query.ChipDistrict {
+			continue
+		}
+		if text != "" {
+			text += m.v.Filter.Joint(before, c, m.lang)
+		}
+		before = c
+		switch {
+		case c.Of == query.ChipExpr:
+			text += code(c.Expr)
+		case c.Of == query.ChipMarked && m.v.Code != "":
+			text += escape(query.Chip{Of: query.ChipCode, Expr: m.v.Code}.Label(m.lang))
 		default:
-			all = append(all, escape(c.Label(m.lang)))
+			text += escape(c.Label(m.lang))
 		}
 	}
-	return strings.Join(all, " ")
+	return text
 }
 
 // table writes a table, where it is not too wide, and under it what a reader must

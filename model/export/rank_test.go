@@ -1,6 +1,7 @@
 package export_test
 
 import (
+	"io"
 	"strings"
 	"testing"
 
@@ -33,5 +34,29 @@ func TestARankStandsInTheValuesPlace(t *testing.T) {
 	v := export.View{Corpus: corpus, Lang: model.Chinese}
 	if lines := written(t, export.JSONLines, v); !strings.Contains(lines, `"value":1,"unit":"名"`) {
 		t.Error("the contract has no value 1 in 名")
+	}
+}
+
+// Who asks for a ranking by what there is not learns which name is none, and what
+// there is.
+func TestARankingByNothingNamesWhatWasAsked(t *testing.T) {
+	for of, want := range map[string]string{"主题:产业x": `no theme "产业x"; there are: 产业, 招商`, "主题:产业 类:园x": `no kind "园x"; there are: 产业集群`,
+		"编码:none": `no passage has the code "none"`, "无此行": `no row "无此行"; there are: `} {
+		err := export.Write(io.Discard, export.CSV, export.View{Kind: export.Ranking, Of: of, Corpus: modeltest.Corpus(), Lang: model.English})
+		if err == nil || !strings.Contains(err.Error(), want) {
+			t.Errorf("%s: %v", of, err)
+		}
+	}
+}
+
+// What was chosen is told with how the choices go together.
+func TestChoicesAreJoined(t *testing.T) {
+	v := export.View{Corpus: modeltest.Corpus(), Lang: model.Chinese, Filter: query.Filter{Themes: []model.Theme{model.ThemeIndustry, model.ThemeInvestment}, Kinds: []model.Kind{model.Metric}}}
+	for _, both := range []bool{false, true} {
+		v.Filter.AllThemes = both
+		joint := map[bool]string{false: "或", true: "和"}[both]
+		if md := written(t, export.Markdown, v); !strings.Contains(md, "主题:产业 "+joint+" 主题:招商，类:指标") {
+			t.Errorf("both %v: %.200s", both, md)
+		}
 	}
 }

@@ -2,7 +2,6 @@ package export
 
 import (
 	"cmp"
-	"fmt"
 	"slices"
 	"strconv"
 	"strings"
@@ -87,7 +86,7 @@ func (v View) rankedRow() (compare.Ranking, error) {
 	}
 	switch {
 	case i < 0 && v.Of != "":
-		return compare.Ranking{}, &NoRow{v.Of, rowsLike(rows, v.Of)}
+		return compare.Ranking{}, &NoRow{"row", v.Of, rowsLike(rows, v.Of)}
 	case i < 0:
 		return compare.Ranking{}, nil
 	}
@@ -99,8 +98,8 @@ func (v View) rankedRow() (compare.Ranking, error) {
 // ranked is the ranking on view, of a row of indicators or of counts.
 func (v View) ranked() (compare.Ranking, bool) {
 	if v.ofCounts() {
-		row, ok := v.countRow()
-		return v.compare().RankRow(row), ok
+		row, err := v.countRow()
+		return v.compare().RankRow(row), err == nil
 	}
 	r, err := v.rankedRow()
 	return r, err == nil && r.Name != ""
@@ -111,28 +110,46 @@ func (v View) ofCounts() bool {
 	return strings.HasPrefix(v.Of, ofTheme) || strings.HasPrefix(v.Of, ofKind) || strings.HasPrefix(v.Of, ofCode)
 }
 
-// countRow is the row of counts that the view names; false where there is none.
-func (v View) countRow() (r compare.CountRow, ok bool) {
+// countRow is the row of counts that the view names; the error is a *NoRow.
+func (v View) countRow() (r compare.CountRow, err error) {
 	if code, is := strings.CutPrefix(v.Of, ofCode); is {
 		r.Code = code
-		return r, slices.ContainsFunc(v.compare().Counts(), func(o compare.CountRow) bool { return o.Code == code })
+		return r, among("code", code, v.codes())
 	}
 	for _, word := range strings.Fields(v.Of) {
-		name, isTheme := strings.CutPrefix(word, ofTheme)
-		if isTheme {
-			if r.Theme = model.ParseTheme(name); r.Theme == model.NoTheme && name != ofAll {
-				return r, false
+		if name, isTheme := strings.CutPrefix(word, ofTheme); isTheme {
+			r.Theme = model.ParseTheme(name)
+			err = among("theme", name, append(labels(model.Themes(), model.Theme.Word), ofAll))
+		} else {
+			name, _ = strings.CutPrefix(word, ofKind)
+			kinds := labels(model.Kinds(), model.Kind.Word)
+			if err = among("kind", name, kinds); err == nil {
+				r.Kind = model.Kinds()[slices.Index(kinds, name)]
 			}
-			continue
 		}
-		name, _ = strings.CutPrefix(word, ofKind)
-		i := slices.IndexFunc(model.Kinds(), func(k model.Kind) bool { return k.Word(model.Chinese) == name })
-		if i < 0 {
-			return r, false
+		if err != nil {
+			return r, err
 		}
-		r.Kind = model.Kinds()[i]
 	}
-	return r, true
+	return r, nil
+}
+
+// codes are those that passages on view have.
+func (v View) codes() (all []string) {
+	for _, r := range v.compare().Counts() {
+		if r.Code != "" {
+			all = append(all, r.Code)
+		}
+	}
+	return all
+}
+
+// among is nil where a name is one of those that there are, else a *NoRow.
+func among(what, name string, known []string) error {
+	if slices.Contains(known, name) {
+		return nil
+	}
+	return &NoRow{what, name, known}
 }
 
 // placeWord is an entry's place, "" where it stands apart from the order.
@@ -145,9 +162,9 @@ func placeWord(e compare.Entry) string {
 
 // countRanking sets the districts in order by how much they say.
 func (v View) countRanking() (listing, error) {
-	row, ok := v.countRow()
-	if !ok {
-		return listing{}, &NoRow{v.Of, nil}
+	row, err := v.countRow()
+	if err != nil {
+		return listing{}, err
 	}
 	ranked := v.compare().RankRow(row)
 	title := cmp.Or(row.Word(v.Lang), phrase(v.Lang, "ranking.all"))
@@ -167,8 +184,9 @@ func (v View) countRanking() (listing, error) {
 
 // NoRow says that there is nothing of a name to rank by.
 type NoRow struct {
-	Of   string
-	Like []string // rows whose names have a part of it
+	What string   // row, theme, kind or code
+	Of   string   // the name that was asked for
+	Like []string // names that there are; of rows, those that have a part of it
 }
 
 // Error is the English sentence.
@@ -176,7 +194,7 @@ func (e *NoRow) Error() string { return e.Message(model.English) }
 
 // Message is the sentence in the language.
 func (e *NoRow) Message(l model.Lang) string {
-	text := fmt.Sprintf(l.Pick("对照中没有“%s”这一行", "the comparison has no row %q"), e.Of)
+	text := phrase(l, "norow."+e.What, e.Of)
 	if len(e.Like) > 0 {
 		text += l.Pick("；有：", "; there are: ") + strings.Join(e.Like, l.Pick("、", ", "))
 	}

@@ -78,6 +78,18 @@ func (f Filter) Chips() []Chip {
 	return all
 }
 
+// Joint parts two chips that stand side by side: 或 choices of which one must hold, 和
+// themes that must all hold, a comma what limits the view apart.
+func (f Filter) Joint(before, next Chip, l model.Lang) string {
+	switch {
+	case before.Of != next.Of || next.Of == ChipExpr:
+		return l.Pick("，", ", ")
+	case next.Of == ChipTheme && f.AllThemes:
+		return l.Pick(" 和 ", " and ")
+	}
+	return l.Pick(" 或 ", " or ")
+}
+
 // Without is the filter less the chips. A dimension that loses its last chip
 // no longer limits anything.
 func (f Filter) Without(chips ...Chip) Filter {
