@@ -68,6 +68,7 @@ func (m *miner) growth(r run, p phrase) bool {
 	if n := len(m.last); n > 0 && strings.HasPrefix(label, "拉动") { // 第一产业贡献率6%,拉动GDP增长0.2个百分点
 		label = actor(m.last[n-1].Name) + label
 	}
+	label = m.inherited(label, q, p)
 	m.last, m.grown = nil, true
 	if average != "" && !strings.HasSuffix(label, average) {
 		label += average + "增速"

@@ -122,4 +122,5 @@ const (
 	includedWords      = lexicon.Included
 	reckonedWords      = lexicon.Reckoned
 	wholeWords         = lexicon.WholeOfShare
+	tradeWords         = lexicon.Trade
 )

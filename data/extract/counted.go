@@ -31,6 +31,20 @@ func (m *miner) countedBefore(unit string, at int) *model.Fact {
 	return nil
 }
 
+// sameKindBefore is what a count told by a verb alone is of: what was counted before, or
+// behind a ； the whole of which the part before is (其中开工46个,…;竣工27个).
+func (m *miner) sameKindBefore(q *scan.Quantity, at int) *model.Fact {
+	if f := m.countedBefore(q.BaseUnit, at); f != nil {
+		return f
+	}
+	for i := len(m.facts) - 1; i >= max(0, len(m.facts)-4) && m.head != nil && m.head.Quantity.BaseUnit == q.BaseUnit; i-- {
+		if f := m.facts[i]; f != m.head && f.Place.Sentence == m.s.Span && f.Quantity.BaseUnit == q.BaseUnit && f.Whole == m.head.Name {
+			return m.head
+		}
+	}
+	return nil
+}
+
 // partOf is the count of the sentence before of which one that begins with 其中 tells
 // a part (项目共73个。其中开工46个), nil where there is none.
 func (m *miner) partOf(unit string) *model.Fact {
@@ -57,7 +71,7 @@ func deed(rest string) string {
 	for _, w := range alreadyWords.Words() {
 		p.trimHead(len(p.String()) - len(strings.TrimPrefix(p.String(), w)))
 	}
-	if s := p.String(); utf8Len(stopWords.Prefix(s)) < 2 || utf8Len(s) > 8 || genericWords.Has(s) { // 把 and 在 are no deeds
+	if s := p.String(); utf8Len(stopWords.Prefix(s)) < 2 || utf8Len(s) > 8 || genericWords.Has(s) || strings.HasSuffix(s, "后") { // 把 and 在 are no deeds
 		return ""
 	}
 	return p.name()

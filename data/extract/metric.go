@@ -31,7 +31,7 @@ func metrics(x *reading) []*model.Fact {
 		}
 		t := m.traces[f]
 		f.Rule = "metric." + t.rule
-		all := slices.Concat(signs(f, t), metricLooks(x.doc.Text, f, t), clauseLooks(x.doc.Text, f, t.at))
+		all := slices.Concat(signs(f, t), doubts(x.doc.Text, f, t, m.district), metricLooks(x.doc.Text, f, t), clauseLooks(x.doc.Text, f, t.at))
 		f.Confidence = trust(all)
 		if x.why != nil {
 			x.why(f, t.why(f, all))
@@ -219,6 +219,7 @@ func (m *miner) level(r run, p phrase) {
 	if !reached.IsZero() {
 		p.Start = p.End
 	}
+	shareBound(r, p)
 	name, whole := m.portion(r, p)
 	if over, end := m.passing(r); over != "" {
 		name, whole = over, model.Span{Start: q.At.Start, End: end}
@@ -240,7 +241,7 @@ func (m *miner) level(r run, p phrase) {
 			}
 		}
 	}
-	if name = m.ofKind(m.owned(name, r, p), q, p.Start); name == "" {
+	if name = m.ofKind(m.owned(m.inherited(unbounded(name), q, p), r, p), q, p.Start); name == "" {
 		return
 	}
 	kept, ofPlan := m.last, m.quota != ""
@@ -292,7 +293,9 @@ func (m *miner) add(q *scan.Quantity, name string, quote model.Span, growth bool
 	if f.Owner != "" && !strings.HasPrefix(f.Indicator, f.Owner) {
 		f.Indicator = "" // a part's number is not the district's
 	}
+	times, ago := m.walk.Times()
 	m.traces[f] = trace{
+		times: times, ago: ago,
 		rule: m.rule, period: from, words: m.walk.Words(q.At.Start), stage: stage, reason: why,
 		hanzi: q.Hanzi, at: q.At, among: len(m.s.Quantities), around: m.walk.Agenda.Section,
 	}

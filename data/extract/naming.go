@@ -5,6 +5,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"qubi/data/lexicon"
 	"qubi/data/scan"
 	"qubi/model"
 )
@@ -132,6 +133,9 @@ func (m *miner) relative(q *scan.Quantity, name string, p phrase) string {
 	if totalWords.Has(name) && q.Class == "count" { // 新认定企业45家,总量突破200家
 		last.Indicator = ""
 		return noun(last)
+	}
+	if lexicon.Scope.Has(name) && q.BaseUnit == last.Quantity.BaseUnit { // 生产总值300亿元(区本级50亿元)
+		return name + last.Name
 	}
 	if adjustedWords.Prefix(name) != "" { // 收入3.5亿元,同口径完成3.67亿元
 		return last.Name + name
@@ -297,8 +301,8 @@ func (m *miner) fallback(q *scan.Quantity, p phrase, span model.Span) (string, m
 	} else if v := increase(s); v != "" && len(m.last) > 0 && m.last[len(m.last)-1].Quantity.BaseUnit == q.BaseUnit {
 		m.aside = true
 		return noun(m.last[len(m.last)-1]) + v, model.Span{Start: own.Start, End: span.End}
-	} else if utf8Len(s) >= 2 && !weakWords.Has(s) && (acts(s) || deltaWords.Has(s)) && m.countedBefore(q.BaseUnit, p.Start) != nil { // 项目38个,开工31个
-		return s + noun(m.countedBefore(q.BaseUnit, p.Start)), model.Span{Start: own.Start, End: span.End}
+	} else if utf8Len(s) >= 2 && !weakWords.Has(s) && (acts(s) || deltaWords.Has(s)) && m.sameKindBefore(q, p.Start) != nil { // 项目38个,开工31个
+		return s + noun(m.sameKindBefore(q, p.Start)), model.Span{Start: own.Start, End: span.End}
 	} else if utf8.RuneCountInString(s) >= 2 && !predicateWords.Has(s) && !weakWords.Has(s) && periodWords(s) != len(s) {
 		if name := own.name(); outlayWords.Has(name) { // 投入12亿元,实施甲工程
 			return m.spentOn(span.End) + name, model.Span{Start: own.Start, End: span.End}
@@ -353,6 +357,7 @@ func (m *miner) restated(p phrase) bool {
 	p.tail()
 	p.trimTail(len(sumWords.Suffix(p.String()))) // 总量达969.8亿元
 	p.blanks()
+	p.trimHead(reckoned(p.String()))         // (按年平均汇率折算为9847美元)
 	return p.empty() || onlyTime(p.String()) // 2021年做到283亿元
 }
 

@@ -13,7 +13,17 @@ import (
 // oneForm is the form of a name under which what is the same stands once, however the
 // sentence put it: 高新技术企业新认定, 新认定高新技术企业.
 func oneForm(name string) string {
-	return fronted(withoutVerb(withoutIncluded(withoutYear(compact(name)))))
+	return fronted(withoutVerb(withoutIncluded(withoutYear(compact(withoutNotes(name))))))
+}
+
+// withoutNotes is a name without the marks of notes: 双协员[21].
+func withoutNotes(name string) string {
+	before, rest, open := strings.Cut(name, "[")
+	mark, after, closed := strings.Cut(rest, "]")
+	if !open || !closed || strings.Trim(mark, "0123456789") != "" {
+		return name
+	}
+	return before + after
 }
 
 // fronted puts the word of what came anew, or net, before what it counts: 高新技术企业新认

@@ -4,6 +4,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"qubi/data/lexicon"
 	"qubi/data/scan"
 	"qubi/data/timeline"
 	"qubi/model"
@@ -171,14 +172,16 @@ func (m *miner) ownerCarried(name string, r run, p phrase) string {
 	if m.yields(name) {
 		return m.crop()
 	}
-	if r.first().Class == "count" {
+	if r.first().Class == "count" || completion(strings.TrimSpace(p.String())) > 0 {
 		return ""
 	}
 	if own := m.clauseBefore(r, p); !own.empty() {
-		own.head(m.district)
-		if own.subject(); ownerWords.Suffix(own.String()) != "" {
-			return own.name()
+		if owner := m.ownerIn(own); owner != "" {
+			return owner
 		}
+	}
+	if owner := m.ownerIn(m.opening(r, p)); owner != "" {
+		return owner
 	}
 	if f := m.countedBefore("", p.Start); f != nil {
 		for _, owner := range [...]string{f.Name, noun(f)} { // 新开工项目, and 项目 of 项目开工
@@ -188,6 +191,36 @@ func (m *miner) ownerCarried(name string, r run, p phrase) string {
 		}
 	}
 	return ""
+}
+
+// ownerIn is the subject of a clause, when it is one that owns things.
+func (m *miner) ownerIn(clause phrase) string {
+	clause.head(m.district)
+	if i := strings.Index(clause.String(), "由"); i > 0 { // 甲项目由乙公司投资建设
+		clause.End = clause.Start + i
+	}
+	clause.subject()
+	s := clause.name()
+	if ownerWords.Suffix(s) == "" || thinWords.Has(s) || pointsWords.Prefix(s) != "" {
+		return ""
+	}
+	return s
+}
+
+// opening is the first clause of the sentence, where no number stands before a run's
+// own clause: its subject is that of what follows.
+func (m *miner) opening(r run, p phrase) phrase {
+	first := m.phrase(m.s.Start, m.s.Start)
+	if r.from != m.s.Start || p.Start-m.s.Start > 300 {
+		return first
+	}
+	first.End += len(scan.ClauseHead(m.text[m.s.Start:p.Start]))
+	if _, i := lexicon.ThisTime.Find(first.String()); i == 0 { // 此次签约的|甲项目
+		if i := strings.Index(first.String(), "的"); i > 0 {
+			first.Start += i + len("的")
+		}
+	}
+	return first
 }
 
 // clauseBefore is the clause between the number before and a run's own clause,

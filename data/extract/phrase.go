@@ -114,7 +114,7 @@ func (p *phrase) head(district string) {
 			n = len(district) + rankWord(s[len(district):])
 		}
 		if n == 0 {
-			n = max(reckoned(s), opener(s))
+			n = max(reckoned(s), completion(s), opener(s))
 		}
 		if n == 0 {
 			n = pointer(s)
@@ -147,6 +147,15 @@ func opener(s string) int {
 		return len(s) - len(after)
 	}
 	return len(w)
+}
+
+// completion is the length of 全部达产后 at the front.
+func completion(s string) int {
+	w, i := completedWords.Find(s)
+	if i < 0 || i > len("项目全部建成") || !strings.HasSuffix(w, "后") || utf8Len(s[i+len(w):]) < 2 {
+		return 0
+	}
+	return i + len(w)
 }
 
 // reckoned is the length of 按户籍人口计算 at the front.

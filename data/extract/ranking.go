@@ -4,6 +4,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"qubi/data/lexicon"
 	"qubi/data/numeral"
 	"qubi/data/scan"
 	"qubi/model"
@@ -101,7 +102,7 @@ func (m *miner) nameRanked(k *placing) {
 		k.name.End = k.subject.End // 工业总量
 	}
 	for w := "x"; w != "" && !k.name.empty(); { // 跃居2021年度|…评价
-		k.name.trimHead(periodWords(k.name.String()))
+		k.name.trimHead(max(periodWords(k.name.String()), bareYear(k.name.String())))
 		w = rankingWords.Prefix(k.name.String())
 		if utf8Len(w) < 2 && nationwideWords.Prefix(k.name.String()) == "" {
 			w = ""
@@ -111,6 +112,15 @@ func (m *miner) nameRanked(k *placing) {
 			k.name.Start = k.name.End
 		}
 	}
+}
+
+// bareYear is the length of a year that a contest's name begins with: 2022中国百强区.
+func bareYear(s string) int {
+	const digits = len("2022")
+	if len(s) <= digits || strings.Trim(s[:digits], "0123456789") != "" || scan.IsWestern(s[digits:]) {
+		return 0
+	}
+	return digits
 }
 
 // bindRank gives the rank to what was told last.
@@ -147,7 +157,8 @@ func (m *miner) rankLists(k *placing) bool {
 // rankAlone makes the rank a metric.
 func (m *miner) rankAlone(k *placing) {
 	q := k.run.first()
-	title, quote := strings.TrimSuffix(k.name.name(), "中"), model.Span{Start: k.name.Start, End: k.run.end()}
+	k.name.trimHead(len(rivalsWords.Prefix(k.name.String()))) // 21个主城区|高质量发展考核
+	title, quote := k.name.name(), model.Span{Start: k.name.Start, End: k.run.end()}
 	if at := classedContest(k.label); k.name.empty() && k.group == "" {
 		title, quote = m.fallback(q, m.phrase(k.clause.Start, k.clause.Start), model.Span{Start: k.clause.Start, End: k.run.end()})
 	} else if k.name.empty() && at > 0 { // 全省县域经济综合评价|一类县第9位
@@ -155,10 +166,10 @@ func (m *miner) rankAlone(k *placing) {
 	} else if k.name.empty() {
 		title, quote.Start = strings.TrimSuffix(k.label, q.Ordinal), k.clause.Start+k.at
 	}
-	if k.at >= 0 && k.subject.End == k.clause.Start+k.at { // 中国工业|百强区第38位
-		title += bestWords.Prefix(k.label)
+	if w, i := bestWords.Find(k.label); i >= 0 && k.at >= 0 && k.name.End == k.clause.Start+k.at { // 中国|西部百强区第38位
+		title += k.label[:i+len(w)]
 	}
-	if utf8Len(title) < 2 {
+	if title = strings.TrimSuffix(title, "中"); utf8Len(title) < 2 {
 		return
 	}
 	f := m.add(q, title, quote, false)
@@ -192,6 +203,10 @@ func (m *miner) contested(r run, p phrase) phrase {
 // rivals reports a count of those among whom the sentence goes on to rank the
 // district: 在16个县市区综合排名中列第6位.
 func (m *miner) rivals(right phrase) bool {
+	rest := scan.ClauseHead(m.text[right.Start:m.s.End])
+	if place := strings.Index(rest, "第"); place > 0 && lexicon.Contest.Inside(rest[:place]) && strings.Contains(rest[:place], "中") {
+		return true // 在全国217家开发区综合考评中位列第13位
+	}
 	if rivalsWords.Prefix(right.String()) == "" {
 		return false
 	}

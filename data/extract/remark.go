@@ -3,6 +3,8 @@ package extract
 import (
 	"strings"
 
+	"qubi/data/lexicon"
+	"qubi/data/scan"
 	"qubi/data/timeline"
 	"qubi/model"
 )
@@ -28,6 +30,9 @@ func (m *miner) remarks(r run, p phrase) bool {
 	}
 	if len(m.last) == 0 || q.Class != "point" && q.Class != "ratio" || q.BaseUnit == "倍" {
 		return false
+	}
+	if q.Class == "ratio" && m.heldTo(r, p) {
+		return true
 	}
 	for w := "x"; w != ""; p.trimHead(len(w)) {
 		p.blanks()
@@ -56,6 +61,19 @@ func (m *miner) remarks(r run, p phrase) bool {
 		return m.last[len(m.last)-1].Change != ""
 	}
 	return m.settledChange()
+}
+
+// heldTo reports a rate that only says below or above what the one just told is: 失业率
+// 1.9%,低于2.5%的控制目标.
+func (m *miner) heldTo(r run, p phrase) bool {
+	q := r.first()
+	p.blanks()
+	what, of := strings.CutPrefix(scan.ClauseHead(m.text[r.end():m.s.End]), "的")
+	if !p.empty() || !of || versusWords.Prefix(m.text[q.At.Start:]) == "" || lexicon.Norm.Suffix(what) == "" || m.last[len(m.last)-1].Quantity.BaseUnit != "%" {
+		return false
+	}
+	m.versus(m.text[q.At.Start : r.end()+len("的")+len(what)])
+	return true
 }
 
 // versus keeps a comparison with the metric that it is of.

@@ -61,6 +61,8 @@ type trace struct {
 	at     model.Span      // where the number stands
 	among  int             // how many numbers its sentence has
 	around model.Stage     // what its section's heading says of it
+	times  int             // how many periods its sentence sets
+	ago    int             // how many sentences ago the last one was set
 }
 
 // signs are what speaks for or against a metric; the trainer reads them too.

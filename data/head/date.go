@@ -113,6 +113,17 @@ func valid(year, month, day int) time.Time {
 // eventBytes is how far behind its day an event may be named.
 const eventBytes = 240
 
+// dated is the day that stands alone on a line, or in brackets before its text:
+// （2022年12月28日）今天上午,….
+func dated(line string) time.Time {
+	opened := strings.Trim(line, " \u3000()（）")
+	day, n := date(opened)
+	if n > 0 && (n == len(opened) || strings.IndexAny(line, "(（") == 0 && strings.IndexAny(opened[n:], ")）") == 0) {
+		return day
+	}
+	return time.Time{}
+}
+
 // event is the day of the event that the first paragraphs tell of: a date in
 // front of one of the lexicon's words in the same sentence, or alone on a line,
 // as below a speech's title. A day without a
@@ -122,8 +133,7 @@ func event(text string, published time.Time) time.Time {
 		if i == 8 {
 			break
 		}
-		alone := strings.Trim(p, " \u3000()（）")
-		if day, n := date(alone); n > 0 && n == len(alone) {
+		if day := dated(p); !day.IsZero() {
 			return day
 		}
 		jubilee := sync.OnceValue(func() int { return jubileeYear(p) })

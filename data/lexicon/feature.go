@@ -79,6 +79,14 @@ const (
 	Acts
 	// The future. strong words decide alone; soft ones yield to a past word or a review section.
 	Strong
+	// What a rate is only held against: 控制目标.
+	Norm
+	// Openings of a clause that sorts a whole into parts: 分产业看.
+	SortsBy
+	// What a part takes over from its whole, the longest first.
+	Measure
+	// Ends of what is a part of an economy, and no measure of it: 制造业.
+	Trade
 	// Behind a thing's completion, that its yield is still to come: 投产后预计….
 	Foreseen
 	// What stands in the bracket of a dateline: (记者甲).

@@ -52,7 +52,7 @@ func sign(before, class string) int {
 		if !ok || rest == "" || class != "ratio" && class != "point" && class != "money" && class != "size" {
 			continue
 		}
-		if last, _ := utf8.DecodeLastRuneInString(rest); isHan(last) || last == '$' || last == '￥' {
+		if last, _ := utf8.DecodeLastRuneInString(rest); isHan(last) || last == '$' || last == '￥' || endsAny(rest, "%、", "％、") { // 5%、-2.1%
 			return len(dash)
 		}
 	}

@@ -101,9 +101,11 @@ func addSmaller(q *Quantity, text string) {
 		return
 	}
 	u, ok := scanUnit(text[q.At.End+size:])
-	if ok && u.Word == "秒" && q.Unit == "分" {
-		minute, _ := UnitOf("分钟")
+	switch minute, _ := UnitOf("分钟"); { // 分 alone is a score's
+	case u.Word == "秒" && q.Unit == "分":
 		q.BaseUnit, q.Base, q.Class = minute.Base, minute.toBase(q.Value, 0), minute.Class
+	case u.Word == "分" && q.Class == "time":
+		u.Unit, u.text = minute, minute.Word
 	}
 	if !ok || u.Base != q.BaseUnit || u.Class != "time" {
 		return

@@ -11,7 +11,7 @@ import (
 
 // newClock sets the clock to the report's day.
 func newClock(h model.Head) clock {
-	c := clock{district: h.District, report: strings.Contains(h.Title, "工作报告")}
+	c := clock{district: h.District, title: h.Title, report: strings.Contains(h.Title, "工作报告")}
 	titled := 0
 	for i := range h.Title {
 		if y, n := Year(h.Title[i:]); n > 0 {
@@ -117,6 +117,9 @@ func (c *clock) heading(paragraph string, a *Agenda) {
 		c.section = Yearly(c.intro) // the introduction's year is that of the sections it introduces
 	}
 	stage := SectionStage(line)
+	if severalTimes(line) && strings.Contains(c.title, line) {
+		stage = "" // 2022年工作情况和2023年打算 names the text, and not what stands below it
+	}
 	if p := headingPeriod(line); stage == "" && p.From != 0 && c.report && c.today > 0 && !entitles(line) { // 第一部分 2022年工作
 		stage = model.Achieved
 		if p.From.Year() > c.reviewed() {

@@ -28,6 +28,7 @@ type clock struct {
 	report   bool         // a work report, read at the beginning of a year on the year before
 	noDate   bool         // 今年 was met and the report has no date
 	district string       // full name
+	title    string       // the report's
 	ahead    func() bool  // whether the text tells of plans where it stands
 	planned  model.Period // the year whose plans the text tells
 	aimed    model.Period // the running year, once a target was told of it

@@ -99,6 +99,8 @@ func (a *Agenda) Judge(text string, s model.Span, start, end int, p model.Period
 		return model.Target, "its section looks ahead"
 	case a.paragraph == model.Target:
 		return model.Target, "its paragraph is a plan"
+	case closing(p, today) && in.Inside(lexicon.Forecast, before) && strings.Contains(before, "全年") && !strongly(in, before):
+		return model.Achieved, "what a year that ends is expected to come to"
 	case future(in, before) && !pastLater(in, before):
 		return model.Target, "a word of purpose before it"
 	}
@@ -106,6 +108,11 @@ func (a *Agenda) Judge(text string, s model.Span, start, end int, p model.Period
 		return model.Target, Reason(w + " behind it")
 	}
 	return model.Achieved, "nothing speaks of what is to be"
+}
+
+// closing reports the year in whose last two months the report was given.
+func closing(p model.Period, today model.Month) bool {
+	return today > 0 && today.Month() >= 11 && p == Yearly(today.Year())
 }
 
 // onceDone reports that the part of a sentence before a number tells of a thing's
@@ -128,6 +135,9 @@ func onceDone(before string) bool {
 // be reached, and a clause that only modifies (建成的) of nothing.
 func (a *Agenda) told(clause string) string {
 	w, i := a.words.FindLast(lexicon.Past, clause)
+	if a.sentence == model.Target && i > 0 && strings.HasSuffix(clause[:i], "、") && strings.ContainsAny(clause[:i], "0123456789") {
+		return "" // 全年将开工60个、竣工45个: the list goes on with what is planned
+	}
 	if a.Section != model.Target || i < 0 {
 		return w
 	}
@@ -164,7 +174,8 @@ func doneBehind(in *lexicon.Features, after string) bool {
 		return false
 	}
 	after = scan.ClauseHead(after)
-	return !future(in, after) && (in.Inside(lexicon.Past, after) || in.Inside(lexicon.Finished, after))
+	first, _, _ := strings.Cut(after, "、") // the next item has a number of its own
+	return !future(in, after) && (in.Inside(lexicon.Past, first) || in.Inside(lexicon.Finished, after))
 }
 
 func clauseHolds(after, word string) bool {

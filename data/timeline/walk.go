@@ -53,6 +53,7 @@ type Walk struct {
 	open  bool         // the paragraph before ended without a full stop: verse
 	told  int          // facts read before the paragraph
 	dated int          // the last paragraph that set a period
+	ago   int          // sentences since a period was set
 }
 
 // New begins a walk through a report.
@@ -126,9 +127,10 @@ func (w *Walk) introduced(facts int) bool {
 
 // Leave ends the sentence: what it set is in force for those behind it.
 func (w *Walk) Leave() {
+	w.ago++
 	for _, k := range w.marks {
 		if k.carry {
-			w.clock.cur, w.clock.since, w.dated = k.period, k.since, w.s.Paragraph
+			w.clock.cur, w.clock.since, w.dated, w.ago = k.period, k.since, w.s.Paragraph, 1
 		}
 	}
 	end := strings.TrimRight(w.text.Of(w.s.Span), " \u00a0\u3000\n")
@@ -230,6 +232,16 @@ func (w *Walk) Settle(stage model.Stage, p model.Period, at int) (model.Period, 
 		return w.covers, WholeReport
 	}
 	return p, Nowhere
+}
+
+// Times are how many periods the sentence sets, and how many sentences ago the one in
+// force was set where it sets none.
+func (w *Walk) Times() (here, ago int) {
+	seen := map[string]bool{}
+	for _, k := range w.marks {
+		seen[k.period.Label] = true
+	}
+	return len(seen), w.ago
 }
 
 // Years is the span of several years that the section is about, zero for none.
