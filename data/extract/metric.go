@@ -232,6 +232,9 @@ func (m *miner) level(r run, p phrase) {
 	if name == "" {
 		name, whole.Start = m.from, m.fromAt
 	}
+	if q.Class == "money" || q.Class == "count" { // 年均增长5.6%,达到15.2亿元
+		name = growthBase(name)
+	}
 	if m.from = ""; name == "" {
 		return
 	}

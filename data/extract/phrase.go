@@ -231,12 +231,12 @@ func periodWords(s string) int {
 		if _, m := timeline.YearRange(s); m > 0 {
 			return m
 		}
-		if _, _, _, _, m := timeline.Part(s[n:]); m > 0 {
+		if m := yearPart(s[n:]); m > 0 {
 			return n + m
 		}
 		return n + timeline.Day(s[n:])
 	}
-	if _, _, _, _, n := timeline.Part(s); n > 0 {
+	if n := yearPart(s); n > 0 {
 		return n
 	}
 	r, _ := utf8.DecodeRuneInString(s)
@@ -255,6 +255,16 @@ func periodWords(s string) int {
 		}
 	}
 	return 0
+}
+
+// yearPart is the length of a part of a year at the front, with the 前 of a deadline:
+// 9月底前.
+func yearPart(s string) int {
+	_, _, _, asOf, n := timeline.Part(s)
+	if asOf {
+		n += len(s[n:]) - len(strings.TrimPrefix(s[n:], "前"))
+	}
+	return n
 }
 
 func (p *phrase) shorten() {

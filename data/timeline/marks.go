@@ -51,7 +51,9 @@ func (c *clock) marks(text string, s *scan.Sentence) []mark {
 	if !c.event.IsZero() && thisTime(text[s.Start:s.End]) {
 		all = append(all, mark{at: s.Start, period: c.event})
 	}
-	var aside *model.Period // in force before a forecast: 1-11月增长8%,预计全年突破50亿元;…
+	// In force before a forecast, or a deadline within a clause: 1-11月增长8%,预计全年
+	// 突破50亿元;… 确保某项目6月底前投产;…
+	var aside *model.Period
 	for at := s.Start; at < s.End; {
 		if aside != nil && (text[at] == ';' || strings.HasPrefix(text[at:], "；")) {
 			in = *aside
@@ -97,6 +99,9 @@ func (c *clock) marks(text string, s *scan.Sentence) []mark {
 		default:
 			if aside == nil && len(all) > 0 && forecast(text[s.Start:at]) {
 				before := all[len(all)-1].period
+				aside = &before
+			} else if aside == nil && t.period.AsOf && scan.LastClause(text[s.Start:at]) != "" && !scan.ClauseEnds(text[end:s.End]) {
+				before := in
 				aside = &before
 			}
 			words, rest := text[at:end], text[end:s.End]

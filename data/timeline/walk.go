@@ -230,6 +230,7 @@ func (w *Walk) Settle(stage model.Stage, p model.Period, at int) (model.Period, 
 		return p, OwnSentence
 	case !p.IsZero():
 		return p, Section
+	case !w.clock.section.IsZero(): // 五年来 tells no other time than its section's, and not which
 	case stage == model.Achieved && !w.covers.IsZero() && !w.Marked(w.s.Start, at): // 近年来 is no time that is told
 		return w.covers, WholeReport
 	}
