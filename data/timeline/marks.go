@@ -39,12 +39,14 @@ type clock struct {
 	intro    int          // year that opens the first paragraph, -1 for none
 
 	words *lexicon.Features // of the sentence
+	set   []mark            // room for its marks
 }
 
-// marks are the periods that a sentence sets, in order.
+// marks are the periods that a sentence sets, in order; those of the sentence before
+// are gone then.
 func (c *clock) marks(text string, s *scan.Sentence) []mark {
 	c.words = &s.Words
-	var all []mark
+	all, numbers := c.set[:0], s.Quantities
 	in := c.cur
 	if !c.event.IsZero() && thisTime(text[s.Start:s.End]) {
 		all = append(all, mark{at: s.Start, period: c.event})
@@ -67,6 +69,11 @@ func (c *clock) marks(text string, s *scan.Sentence) []mark {
 			at += w
 			continue
 		}
+		var end int
+		if numbers, end = measured(numbers, at); end > at {
+			at = end
+			continue
+		}
 		t := c.at(text[:s.End], at, s.Start, in)
 		if t.size == 0 {
 			// Pass over the whole number: 12021年 holds no 2021年, and a long one
@@ -77,7 +84,7 @@ func (c *clock) marks(text string, s *scan.Sentence) []mark {
 			at += w
 			continue
 		}
-		end := at + t.size
+		end = at + t.size
 		switch {
 		case !t.sets || datesEvent(text[end:s.End]):
 		case datesScene(c.words, t.period, text[end:s.End]):
@@ -114,5 +121,18 @@ func (c *clock) marks(text string, s *scan.Sentence) []mark {
 		}
 		at = end
 	}
+	c.set = all
 	return all
+}
+
+// measured are the numbers that measure something at a place and behind it, and where
+// the one at the place ends: it tells no period.
+func measured(numbers []scan.Quantity, at int) ([]scan.Quantity, int) {
+	for len(numbers) > 0 && numbers[0].Number.Start < at {
+		numbers = numbers[1:]
+	}
+	if len(numbers) > 0 && numbers[0].Number.Start == at && numbers[0].Class != "time" && numbers[0].Class != "rank" {
+		return numbers, numbers[0].Number.End
+	}
+	return numbers, at
 }
