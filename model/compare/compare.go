@@ -20,11 +20,12 @@ type Comparison struct {
 	Filter    query.Filter
 	Districts []*model.District // the columns
 
-	coded  []Coded
-	counts func() []CountRow
-	rows   func() []*Row
-	names  func() []NameRow
-	words  []func() words // by column
+	coded   []Coded
+	counts  func() []CountRow
+	rows    func() []*Row
+	names   func() []NameRow
+	words   []func() words         // by column
+	metrics func() [][]*model.Fact // likewise
 }
 
 // Districts compares the districts a filter puts on view, by the facts it lets
@@ -35,6 +36,7 @@ func Districts(c *query.Index, f query.Filter) *Comparison {
 	cmp.counts = sync.OnceValue(cmp.makeCounts)
 	cmp.rows = sync.OnceValue(cmp.makeRows)
 	cmp.names = sync.OnceValue(cmp.makeNames)
+	cmp.metrics = sync.OnceValue(cmp.makeMetrics)
 	return cmp
 }
 

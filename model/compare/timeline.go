@@ -66,7 +66,7 @@ func (c *Comparison) Timeline(j int) Timeline {
 	t := Timeline{District: c.Districts[j]}
 	at := map[rowID]int{}
 	facts := map[rowID][]*model.Fact{}
-	for _, f := range c.metrics(j) {
+	for _, f := range c.metrics()[j] {
 		id := rowID{indicatorKey(f), dimension(f.Quantity.BaseUnit)}
 		if _, known := at[id]; !known {
 			at[id] = len(t.Lines)
@@ -92,15 +92,14 @@ func (c *Comparison) Timeline(j int) Timeline {
 // rowID is under what numbers meet in one row, or on one line.
 type rowID struct{ indicator, unit string }
 
-// metrics are the numbers that column j states, in the order of its reports.
-func (c *Comparison) metrics(j int) (all []*model.Fact) {
-	f := c.Filter
-	f.Districts = []model.DistrictID{c.Districts[j].ID()}
-	for _, x := range c.Corpus.Select(f) {
+// makeMetrics are the numbers that each column states, in the order of its reports.
+func (c *Comparison) makeMetrics() [][]*model.Fact {
+	all := make([][]*model.Fact, len(c.Districts))
+	c.Corpus.Each(c.Filter, func(j int, x *model.Fact) {
 		if x.Kind == model.Metric && x.HasValue {
-			all = append(all, x)
+			all[j] = append(all[j], x)
 		}
-	}
+	})
 	return all
 }
 
