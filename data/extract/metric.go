@@ -19,22 +19,24 @@ import (
 //	[固定资产投资增长 27.8%] [,其中工业投资增长 48.5%] [,全市 第3]
 //	      a metric               a part of it         a rank of the part
 func metrics(x *reading) []*model.Fact {
-	m := &miner{reading: x, text: x.doc.Text, traces: map[*model.Fact]trace{}}
+	m := &miner{reading: x, text: x.doc.Text}
 	m.walk = timeline.New(&scan.Text{Doc: x.doc, Sentences: x.sentences})
 	m.district = timeline.ShortName(x.doc.Head.District)
 	for _, s := range x.sentences {
 		m.sentence(s)
 	}
-	for _, f := range m.facts {
-		if unsure(m.text, f, m.traces[f]) {
+	var all []string
+	for i, f := range m.facts {
+		t := m.traces[i]
+		if unsure(m.text, f, t) {
 			f.Flags = append(f.Flags, model.FlagUnsureName)
 		}
-		t := m.traces[f]
 		f.Rule = "metric." + t.rule
-		all := slices.Concat(signs(f, t), doubts(x.doc.Text, f, t, m.district), metricLooks(x.doc.Text, f, t), clauseLooks(x.doc.Text, f, t.at))
+		all = doubts(signs(all[:0], f, t), x.doc.Text, f, t, m.district)
+		all = clauseLooks(metricLooks(all, x.doc.Text, f, t), x.doc.Text, f, t.at)
 		f.Confidence = trust(all)
 		if x.why != nil {
-			x.why(f, t.why(f, all))
+			x.why(f, t.why(f, slices.Clone(all)))
 		}
 	}
 	return m.facts
@@ -66,11 +68,11 @@ type miner struct {
 	outer    []*model.Fact // what was told last before the bracket that is open
 
 	// The paragraph.
-	items  []string   // subjects of the last list that values were dealt to
-	lists  [][]string // all of them
-	rule   string     // how the number being read is named
-	owner  string     // whose it is, where the words beside it say so
-	traces map[*model.Fact]trace
+	items  []string    // subjects of the last list that values were dealt to
+	lists  [][]string  // all of them
+	rule   string      // how the number being read is named
+	owner  string      // whose it is, where the words beside it say so
+	traces []trace     // of the facts, in their order
 	aside  bool        // the number being read is an increment of the level before
 	grown  bool        // the last ones are growth rates told before any level
 	recent *model.Fact // the last level told, a share too
@@ -230,6 +232,9 @@ func (m *miner) level(r run, p phrase) {
 	if name == "" {
 		name, whole.Start = m.from, m.fromAt
 	}
+	if q.Class == "money" || q.Class == "count" { // 年均增长5.6%,达到15.2亿元
+		name = growthBase(name)
+	}
 	if m.from = ""; name == "" {
 		return
 	}
@@ -294,14 +299,14 @@ func (m *miner) add(q *scan.Quantity, name string, quote model.Span, growth bool
 		f.Indicator = "" // a part's number is not the district's
 	}
 	times, ago := m.walk.Times()
-	m.traces[f] = trace{
+	m.traces = append(m.traces, trace{
 		times: times, ago: ago,
 		rule: m.rule, period: from, words: m.walk.Words(q.At.Start), stage: stage, reason: why,
 		hanzi: q.Hanzi, at: q.At, among: len(m.s.Quantities), around: m.walk.Agenda.Section,
-	}
+	})
 	f.Themes = themes(m.reading, m.s, quote, name)
 	before, _ := timeline.Around(m.text, m.s.Span, q.At.Start, q.At.End)
-	if flag, ok := scopeFlag(scan.LastClause(before), before, m.walk.District(), q.Class == "count" || q.Class == "rank"); ok {
+	if flag, ok := scopeFlag(&m.s.Words, scan.LastClause(before), before, m.walk.District(), q.Class == "count" || q.Class == "rank"); ok {
 		f.Flags = append(f.Flags, flag)
 		f.Indicator = ""
 	}

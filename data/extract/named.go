@@ -64,7 +64,7 @@ func (c *nameContext) Themes(sentence int, quote model.Span, name string) []mode
 
 // Judged gives a fact its rule and its confidence.
 func (c *nameContext) Judged(f *model.Fact, rule string, signs []string) {
-	signs = append(signs, nameLooks(c.x.doc.Text, f)...)
+	signs = nameLooks(signs, c.x.doc.Text, f)
 	f.Rule, f.Confidence = rule, trust(signs)
 	if c.x.why != nil {
 		c.x.why(f, Why{Rule: rule, Stage: "its verbs, and what the text plans where it stands", Signs: signs})

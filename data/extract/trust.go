@@ -7,6 +7,7 @@ import (
 	"strconv"
 	"strings"
 	"sync"
+	"unicode"
 	"unicode/utf8"
 
 	"qubi/data/lexicon"
@@ -43,9 +44,10 @@ var weights = sync.OnceValue(func() map[string]float64 {
 
 // trust is the confidence that the signs give: the logistic function of their sum.
 func trust(signs []string) float64 {
-	sum := weights()["all"]
+	table := weights()
+	sum := table["all"]
 	for _, s := range signs {
-		sum += weights()[s]
+		sum += table[s]
 	}
 	return math.Round(100/(1+math.Exp(-sum))) / 100
 }
@@ -65,9 +67,9 @@ type trace struct {
 	ago    int             // how many sentences ago the last one was set
 }
 
-// signs are what speaks for or against a metric; the trainer reads them too.
-func signs(f *model.Fact, t trace) []string {
-	all := []string{"rule:" + t.rule, "period:" + string(t.period), "stage:" + string(f.Stage)}
+// signs adds what speaks for or against a metric; the trainer reads them too.
+func signs(all []string, f *model.Fact, t trace) []string {
+	all = append(all, "rule:"+t.rule, "period:"+string(t.period), "stage:"+string(f.Stage))
 	add := func(sign string, ok bool) {
 		if ok {
 			all = append(all, sign)
@@ -79,7 +81,7 @@ func signs(f *model.Fact, t trace) []string {
 	add("name of 3 at most", n <= 3 && !known)
 	add("name of 13 or more", n >= 13 && !known)
 	add("name holds 的", strings.Contains(f.Name, "的"))
-	add("name holds a digit", strings.ContainsAny(f.Name, "0123456789０１２３４５６７８９"))
+	add("name holds a digit", strings.IndexFunc(f.Name, unicode.IsDigit) >= 0)
 	add("name holds a verb", !known && holdsVerb(f.Name))
 	add("name ends as a noun", !known && (ownerWords.Suffix(f.Name) != "" || massWords.Suffix(f.Name) != "" || bareWords.Suffix(f.Name) != ""))
 	add("name begins with its increment", deltaWords.Prefix(f.Name) != "")
@@ -101,7 +103,10 @@ func signs(f *model.Fact, t trace) []string {
 // holdsVerb reports that a verb at which noun phrases end stands within a name.
 func holdsVerb(name string) bool {
 	for i := range name {
-		if w := stopWords.Prefix(name[i:]); i > 0 && utf8.RuneCountInString(w) > 1 && !scan.PartOfNoun(name, i, len(w)) {
+		if i == 0 {
+			continue
+		}
+		if w := stopWords.Prefix(name[i:]); utf8.RuneCountInString(w) > 1 && !scan.PartOfNoun(name, i, len(w)) {
 			return true
 		}
 	}

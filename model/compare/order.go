@@ -27,7 +27,7 @@ func (c *Comparison) Sorted(o query.Order, reverse bool, j int) *Comparison {
 // sortRows is a sorted copy of the rows.
 func sortRows(rows []*Row, o query.Order, reverse bool, j int) []*Row {
 	pick := func(r *Row) *model.Fact {
-		if facts := r.cells[j]; len(facts) > 0 {
+		if facts := r.cells.in(j); len(facts) > 0 {
 			return facts[0]
 		}
 		return nil
