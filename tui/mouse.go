@@ -8,7 +8,7 @@ import (
 
 	"qubi/model"
 	"qubi/tui/ask"
-	"qubi/tui/pane"
+	"qubi/tui/draw"
 )
 
 // doubleClick is how soon a second click on the same cell must follow where the
@@ -124,7 +124,7 @@ func (a *App) clickPane(m tea.Mouse, again bool) tea.Cmd {
 		}
 		p := a.focused()
 		if c, ok := p.(interface {
-			TabAt(x, y int) (pane.Tab, bool)
+			TabAt(x, y int) (draw.Tab, bool)
 		}); ok {
 			if tab, ok := c.TabAt(m.X-r.x, m.Y-r.y); ok {
 				a.change(func() { a.toTab(tab) })

@@ -7,7 +7,7 @@ import (
 	"qubi/model"
 	"qubi/model/notes"
 	"qubi/model/query"
-	"qubi/tui/pane"
+	"qubi/tui/draw"
 	"qubi/tui/table"
 )
 
@@ -46,7 +46,7 @@ type state struct {
 	sort     sorting
 	places   map[place]table.Scroll
 	unfolded map[string]bool // what is open of that which folds
-	ranked   pane.Tab        // the table whose row is ranked
+	ranked   draw.Tab        // the table whose row is ranked
 	opened   []layer         // what Esc closes, the last first
 	reports  map[int]int     // which report a district's source pane shows
 	raw      map[int]bool    // whether it shows the original text too
