@@ -35,6 +35,7 @@ type Subject struct {
 	name, period string
 }
 
+// SubjectOf is what a fact is about: facts that have it in common tell of one thing.
 func SubjectOf(f *model.Fact) Subject {
 	if f.Kind != model.Metric {
 		return Subject{kind: f.Kind, name: compare.NameKey(f)}

@@ -117,36 +117,13 @@ func (p *Compare) toldIn(i int, short bool, period int, facts []*model.Fact, sta
 			line = append(line, draw.Text(s, role), draw.Text(" ", style.Plain))
 		}
 	}
-	over := 0 // what a wide figure takes of the blanks behind the period
-	switch {
-	case p.tab == draw.TabShared: // few things here have a number: what they have stands in one column
-		line = append(line, l.AtLeast(number+unit, style.Number, 8)...)
-	case number+unit != "":
-		figures := l.Figures(draw.Text(number, style.Number), draw.Text(unit, style.Unit), p.number, p.unit)
-		over = max(0, l.Measure.WidthLine(figures)-p.number-p.unit)
-		line = append(l.Fit(figures, p.number+p.unit+over), draw.Text(" ", style.Plain))
-	}
-	if f.Kind == model.Metric {
-		said := l.ComparedPeriod(f)
-		line = append(line, l.AtLeast(said.Text, said.Role, period-over)...)
-	}
-	stage := l.Stage(f, short)
-	if all := draw.StagesOf(facts); p.tab == draw.TabShared && all != nil {
-		stage = l.StagesIn(all)
-	}
-	if len(stage) > 0 {
-		line = append(line, stage...)
-		line = append(line, draw.Text(cell.Blank(max(0, l.StageWidth(f.Kind, short)-l.Measure.WidthLine(stage))+1), style.Plain))
-	}
+	line = append(p.figureCells(number, unit, f, period), p.stageCells(facts, short)...)
 	add(f.Change, style.Growth) // a piece of its own, so that where room is short the rank goes first
 	if rank := l.RankWord(f.Rank); number != rank {
 		add(rank, style.Growth)
 	}
-	switch {
-	case state == compare.OtherMeasure && short:
-		add("!", style.Flag)
-	case state == compare.OtherMeasure:
-		add("!"+compare.LevelAndGrowth.Word(l.Words.Lang), style.Flag)
+	if state == compare.OtherMeasure {
+		add(p.otherMeasure(short), style.Flag)
 	}
 	add(l.Flags(f, short), style.Flag)
 	add(l.Check(f), style.Marked)
@@ -161,6 +138,47 @@ func (p *Compare) toldIn(i int, short bool, period int, facts []*model.Fact, sta
 		line = line[:last] // a blank that parts it from nothing
 	}
 	return line
+}
+
+// figureCells are a fact's figure and its period, each in its column; a wide
+// figure takes of the blanks behind the period.
+func (p *Compare) figureCells(number, unit string, f *model.Fact, period int) (line cell.Line) {
+	l, over := p.look, 0
+	switch {
+	case p.tab == draw.TabShared: // few things here have a number: what they have stands in one column
+		line = l.AtLeast(number+unit, style.Number, 8)
+	case number+unit != "":
+		figures := l.Figures(draw.Text(number, style.Number), draw.Text(unit, style.Unit), p.number, p.unit)
+		over = max(0, l.Measure.WidthLine(figures)-p.number-p.unit)
+		line = append(l.Fit(figures, p.number+p.unit+over), draw.Text(" ", style.Plain))
+	}
+	if f.Kind == model.Metric {
+		said := l.ComparedPeriod(f)
+		line = append(line, l.AtLeast(said.Text, said.Role, period-over)...)
+	}
+	return line
+}
+
+// stageCells are the stages of facts in their column.
+func (p *Compare) stageCells(facts []*model.Fact, short bool) cell.Line {
+	l := p.look
+	stage := l.Stage(facts[0], short)
+	if all := draw.StagesOf(facts); p.tab == draw.TabShared && all != nil {
+		stage = l.StagesIn(all)
+	}
+	if len(stage) == 0 {
+		return nil
+	}
+	wide := l.StageWidth(facts[0].Kind, short) - l.Measure.WidthLine(stage)
+	return append(stage, draw.Text(cell.Blank(max(0, wide)+1), style.Plain))
+}
+
+// otherMeasure says that a number stands in for one in another measure.
+func (p *Compare) otherMeasure(short bool) string {
+	if short {
+		return "!"
+	}
+	return "!" + compare.LevelAndGrowth.Word(p.look.Words.Lang)
 }
 
 // counted is the group of row i of the table of counts: its theme, or a code,
