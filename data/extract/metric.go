@@ -1,13 +1,13 @@
 package extract
 
 import (
-	"slices"
 	"strings"
 	"unicode/utf8"
 
 	"qubi/data/lexicon"
 	"qubi/data/scan"
 	"qubi/data/timeline"
+	"qubi/data/trust"
 	"qubi/model"
 )
 
@@ -19,22 +19,22 @@ import (
 //	[固定资产投资增长 27.8%] [,其中工业投资增长 48.5%] [,全市 第3]
 //	      a metric               a part of it         a rank of the part
 func metrics(x *reading) []*model.Fact {
-	m := &miner{reading: x, text: x.doc.Text, traces: map[*model.Fact]trace{}}
+	m := &miner{reading: x, text: x.doc.Text, traces: map[*model.Fact]trust.Trace{}}
 	m.walk = timeline.New(&scan.Text{Doc: x.doc, Sentences: x.sentences})
 	m.district = timeline.ShortName(x.doc.Head.District)
 	for _, s := range x.sentences {
 		m.sentence(s)
 	}
 	for _, f := range m.facts {
-		if unsure(m.text, f, m.traces[f]) {
+		t := m.traces[f]
+		if trust.Unsure(m.text, f, t) {
 			f.Flags = append(f.Flags, model.FlagUnsureName)
 		}
-		t := m.traces[f]
-		f.Rule = "metric." + t.rule
-		all := slices.Concat(signs(f, t), doubts(x.doc.Text, f, t, m.district), metricLooks(x.doc.Text, f, t), clauseLooks(x.doc.Text, f, t.at))
-		f.Confidence = trust(all)
+		f.Rule = "metric." + t.Rule
+		all := trust.Number(m.text, f, t, m.district)
+		f.Confidence = trust.Of(all)
 		if x.why != nil {
-			x.why(f, t.why(f, all))
+			x.why(f, why(t, f, all))
 		}
 	}
 	return m.facts
@@ -70,7 +70,7 @@ type miner struct {
 	lists  [][]string // all of them
 	rule   string     // how the number being read is named
 	owner  string     // whose it is, where the words beside it say so
-	traces map[*model.Fact]trace
+	traces map[*model.Fact]trust.Trace
 	aside  bool        // the number being read is an increment of the level before
 	grown  bool        // the last ones are growth rates told before any level
 	recent *model.Fact // the last level told, a share too
@@ -294,10 +294,10 @@ func (m *miner) add(q *scan.Quantity, name string, quote model.Span, growth bool
 		f.Indicator = "" // a part's number is not the district's
 	}
 	times, ago := m.walk.Times()
-	m.traces[f] = trace{
-		times: times, ago: ago,
-		rule: m.rule, period: from, words: m.walk.Words(q.At.Start), stage: stage, reason: why,
-		hanzi: q.Hanzi, at: q.At, among: len(m.s.Quantities), around: m.walk.Agenda.Section,
+	m.traces[f] = trust.Trace{
+		Times: times, Ago: ago,
+		Rule: m.rule, Period: from, Words: m.walk.Words(q.At.Start), Stage: stage, Reason: why,
+		Hanzi: q.Hanzi, At: q.At, Among: len(m.s.Quantities), Around: m.walk.Agenda.Section,
 	}
 	f.Themes = themes(m.reading, m.s, quote, name)
 	before, _ := timeline.Around(m.text, m.s.Span, q.At.Start, q.At.End)
