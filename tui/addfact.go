@@ -10,6 +10,7 @@ import (
 	"qubi/model"
 	"qubi/model/project"
 	"qubi/tui/ask"
+	"qubi/tui/cell"
 	"qubi/tui/pane"
 	"qubi/tui/style"
 )
@@ -20,13 +21,14 @@ type addition struct {
 	report *model.Report
 	span   model.Span
 	fields project.Fields
-	back   func()
+	back   func() // shows the passage again
+	shut   func() // leaves it
 }
 
 // addFact opens the form for a fact that a passage states, filled with what the
 // rules read in the passage alone.
-func (a *App) addFact(r *model.Report, span model.Span, back func()) {
-	n := &addition{a, r, span, project.Fields{"kind": model.Metric.String()}, back}
+func (a *App) addFact(r *model.Report, span model.Span, back, shut func()) {
+	n := &addition{a, r, span, project.Fields{"kind": model.Metric.String()}, back, shut}
 	if read := a.options.Checks.Read; read != nil {
 		if all := read(r, span); len(all) > 0 {
 			n.fields = all[0]
@@ -61,13 +63,24 @@ func (n *addition) form() {
 			}
 			return nil
 		},
-		Closed: n.back,
+		Closed: n.back, Above: n.above,
 	})
+}
+
+// above is the passage that the fact is made of, in its paragraph.
+func (n *addition) above(w, most int) []cell.Line {
+	around := n.span
+	for _, p := range n.report.Paragraphs {
+		if p.Start <= n.span.Start && n.span.Start < p.End {
+			around = model.Span{Start: p.Start, End: max(p.End, n.span.End)}
+		}
+	}
+	return pane.Sentence(n.a.look, n.report.Document, around, n.span, w, most)
 }
 
 // askField asks for a field, and shows the form again.
 func (n *addition) askField(key string) {
-	n.a.askField(field{key: key, text: n.fields[key], known: n.a.knownTexts(key), back: n.form,
+	n.a.askField(field{key: key, text: n.fields[key], known: n.a.knownTexts(key), back: n.form, above: n.above,
 		check: func(value string) error { _, err := n.add(key, value); return err },
 		set: func(value string) {
 			n.fields = n.with(key, value)
@@ -104,9 +117,7 @@ func (n *addition) save() {
 	if !a.decide(p) {
 		return
 	}
-	if s, ok := a.dialog.(*selector); ok {
-		s.close()
-	}
+	n.shut()
 	a.renew()
 	a.derive()
 	a.showAdded(n.report, n.span)
@@ -134,19 +145,20 @@ type field struct {
 	check     func(value string) error // why a text cannot stand
 	set       func(value string)
 	back      func() // shows what was open before
+	above     ask.Above
 }
 
 // askField asks for a field's text: from a list where there are few, else typed.
 func (a *App) askField(f field) {
 	if all := a.fieldChoices(f.key); all != nil {
 		ask.Choose(a, &ask.Menu{Title: a.words.Text("field." + f.key), Items: func() []ask.Item { return all },
-			Pick: func(id string) tea.Cmd { f.set(id); return nil }, Closed: f.back})
+			Pick: func(id string) tea.Cmd { f.set(id); return nil }, Closed: f.back, Above: f.above})
 		return
 	}
 	a.Open(&ask.Prompt{
 		Label: a.words.Text("field."+f.key) + " ", Field: ask.NewField(f.text),
 		Accept: func(value string) tea.Cmd { f.set(strings.TrimSpace(value)); return nil },
-		Cancel: f.back,
+		Cancel: f.back, Above: f.above,
 		Tell: func(value string) (string, int) {
 			if f.check(strings.TrimSpace(value)) != nil {
 				return a.words.Text("review.novalue", value, a.words.Text("field."+f.key)), 0

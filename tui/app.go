@@ -3,20 +3,22 @@ package tui
 import (
 	"time"
 
+	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
 
 	"qubi/model"
+	"qubi/model/compare"
 	"qubi/model/export/cite"
 	"qubi/model/notes"
 	"qubi/model/project"
 	"qubi/model/query"
+	"qubi/model/review"
 	"qubi/tui/ask"
 	"qubi/tui/cell"
-	"qubi/tui/keymap"
 	"qubi/tui/lang"
 	"qubi/tui/pane"
-	"qubi/tui/screen"
 	"qubi/tui/style"
+	"qubi/tui/table"
 )
 
 // App is the browser's one Elm model; screen.Run runs it.
@@ -60,36 +62,14 @@ type App struct {
 	version  int           // of the query
 	compared compared
 	decided  decided
-	tallied  struct {
+	doubted  struct {
+		of  *model.District
+		why map[*model.Fact][]review.Doubt
+	}
+	tallied struct {
 		version int // of the query
 		facts   map[*model.District]int
 	}
-}
-
-// New makes the browser with every district shown, ready for its first size.
-func New(o Options) *App {
-	a := &App{
-		corpus: o.Corpus, options: o, citing: cite.Style(o.Cite), words: lang.Load(o.Language), sheet: o.sheet(style.Neutral()),
-		panes: map[place]pane.Pane{}, filled: map[place]int{},
-	}
-	a.look = &pane.Look{Measure: cell.Measure{Ambiguous: max(1, o.Ambiguous)}, Words: a.words,
-		Glyphs: pane.GlyphSet(!o.ASCII && o.Ambiguous != 2)}
-	a.look.State, a.look.Others, a.look.Open = a.factState, a.others, a.isOpen
-	a.look.Closed = func(id string) bool { return a.search == "" && a.unfolded[id] }
-	a.commands = remap(commands(), o.Keys)
-	a.asRead = o.Corpus.Corpus
-	if o.Checks.Keep != nil {
-		a.asRead = o.Checks.Raw
-	}
-	a.state = a.fresh()
-	a.begin(o.Start)
-	a.recheck()
-	a.requery()
-	if a.progress = o.Loading; !a.progress.Reading {
-		a.whole = true
-		a.start()
-	}
-	return a
 }
 
 // fresh is the state that a start always begins with.
@@ -100,14 +80,6 @@ func (a *App) fresh() state {
 		s.order[i] = i
 	}
 	return s
-}
-
-// begin takes the filter and search that the program was started with; its
-// districts are the panes.
-func (a *App) begin(s Start) {
-	a.filter, a.search = s.Filter, s.Search
-	a.filter.Districts = nil
-	a.toDistricts(s.Filter.Districts)
 }
 
 // toDistricts shows these districts, in this order; none are all.
@@ -125,112 +97,6 @@ func (a *App) toDistricts(ids []model.DistrictID) {
 	}
 }
 
-// greet shows the problems that were met before the first frame.
-func (a *App) greet() {
-	if len(a.problems()) > 0 {
-		a.showProblems()
-	}
-}
-
-// aside is how long the search keys wait for the first frame, which has better
-// use for the processors.
-const aside = 50 * time.Millisecond
-
-// Init makes the search keys beside the program, so that the first search is
-// quick too. The ground's colour comes unasked: the screen asks for it together
-// with all else, so that no answer is left over when the user quits at once.
-func (a *App) Init() tea.Cmd {
-	corpus := a.corpus
-	return tea.Batch(a.listen(), tea.Tick(aside, func(time.Time) tea.Msg { corpus.Warm(); return nil }))
-}
-
-// Update changes the state by a message, and has made beside the program what
-// takes longer than a key may.
-func (a *App) Update(msg tea.Msg) tea.Cmd {
-	cmd := a.update(msg)
-	if more := a.compareAll(); more != nil {
-		return tea.Batch(cmd, more)
-	}
-	return cmd
-}
-
-// update changes the state by a message.
-func (a *App) update(msg tea.Msg) tea.Cmd {
-	switch msg := msg.(type) {
-	case tea.WindowSizeMsg:
-		a.resize(msg.Width, msg.Height)
-	case screen.MeasureMsg:
-		a.remeasure(msg)
-	case tea.BackgroundColorMsg:
-		a.sheet = a.options.sheet(style.Light())
-		if msg.IsDark() {
-			a.sheet = a.options.sheet(style.Dark())
-		}
-	case tea.KeyPressMsg:
-		if msg.Code == tea.KeyEscape && msg.Mod == tea.ModAlt { // two in a row, as a terminal sends them
-			once := tea.KeyPressMsg{Code: tea.KeyEscape}
-			return tea.Batch(a.key(once), a.key(once))
-		}
-		return a.key(msg)
-	case tea.PasteMsg:
-		return a.paste(msg)
-	case tea.MouseMsg:
-		return a.onMouse(msg)
-	case doneMsg:
-		a.done(msg)
-	case comparedMsg:
-		a.comparedAll(msg)
-	case loadedMsg:
-		return a.loaded(msg)
-	}
-	return nil
-}
-
-// key hands a key to what is open over the panes, else to its command. What
-// was said last is gone with the next key.
-func (a *App) key(msg tea.KeyPressMsg) tea.Cmd {
-	a.toast = toast{}
-	var cmd tea.Cmd
-	if a.dialog != nil {
-		cmd = a.dialog.Key(a, msg)
-	} else {
-		cmd = a.press(keymap.Fold(msg))
-	}
-	if more := a.takeComing(); more != nil {
-		cmd = tea.Batch(cmd, more)
-	}
-	a.derive()
-	return cmd
-}
-
-// paste goes to what is typed in, if anything is.
-func (a *App) paste(msg tea.PasteMsg) tea.Cmd {
-	if a.dialog == nil {
-		return nil
-	}
-	cmd := a.dialog.Paste(a, msg)
-	a.derive()
-	return cmd
-}
-
-// resize takes the window's size.
-func (a *App) resize(w, h int) {
-	a.w, a.h = w, h
-	a.derive()
-}
-
-// remeasure takes the terminal's answer about its widths. Mostly it is what was
-// assumed, and what is laid out stands.
-func (a *App) remeasure(msg screen.MeasureMsg) {
-	glyphs := pane.GlyphSet(msg.Boxes && !a.options.ASCII)
-	if msg.Measure == a.look.Measure && glyphs == a.look.Glyphs {
-		return
-	}
-	a.look.Measure, a.look.Glyphs = msg.Measure, glyphs
-	a.panes, a.filled = map[place]pane.Pane{}, map[place]int{} // measured by the old widths
-	a.derive()
-}
-
 // change does a view change that undo takes back.
 func (a *App) change(do func()) {
 	before := a.state.copy()
@@ -240,4 +106,138 @@ func (a *App) change(do func()) {
 		a.history.keep(before)
 		a.requery()
 	}
+}
+
+// decided is what people decided, made ready to be shown; derived from the
+// project.
+type decided struct {
+	on       *project.Applied // rejected facts included
+	rejected map[string][]*model.Fact
+	coded    map[string][]pane.Passage // both by pane.ReportID
+	codes    []project.Code
+	counts   map[string]map[model.DistrictID]int // passages, by code and district
+	of       string                              // the code that within is of
+	within   map[model.Key]bool                  // the facts in its passages
+}
+
+// compared is the comparison on view; derived.
+type compared struct {
+	of      *compare.Comparison // in the order of the state
+	version int                 // of the query
+	from, n int                 // the first district compared, and how many are
+	making  bool                // the whole is being made beside the program
+
+	keys   *compare.Keys // of the corpus
+	corpus *query.Index
+}
+
+// comparedMsg is a comparison made beside the program, and the query it is of.
+type comparedMsg struct {
+	of      *compare.Comparison
+	version int
+}
+
+// command is one thing the user can do: by key, from the palette, and in the
+// help. Its words are "cmd.<id>" in both languages.
+type command struct {
+	id    string
+	group string // of the help: "group.<group>"
+	bind  key.Binding
+	run   func(*App) tea.Cmd
+	// off tells why the command cannot be used now, as the id of a text, or ""
+	// when it can; nil means that it always can. Of two commands on one key
+	// the first that can be used is run.
+	off func(*App) string
+}
+
+// library is what the browser knows of the reading of its reports.
+type library struct {
+	asRead   *model.Corpus // as the rules read it
+	progress Loaded        // what was told last
+	coming   *Loaded       // what is to be shown once no dialog is open
+	whole    bool          // all reports were there once
+	heading  bool          // the dialog that is open says what a report is of, and holds no fact
+	saying   int           // readings to come of what the user said
+	failed   error         // why the browser ended
+}
+
+// loadedMsg is what the library gave, or that it gives no more.
+type loadedMsg struct {
+	Loaded
+	more bool
+}
+
+// mouse is what the mouse was last doing.
+type mouse struct {
+	off   bool // let go of, so that the terminal can select text
+	x, y  int  // of the last click
+	at    time.Time
+	on    standing // what it selected
+	drag  int      // the border held, as the number of the pane left of it plus 1
+	moved int      // where it was last, and where it was taken
+	from  int
+
+	text         int // the text pressed on, as its position plus 1
+	textX, textY int // where
+}
+
+// standing is the cursor of a pane.
+type standing struct {
+	at     place
+	cursor table.Scroll
+}
+
+// searched is the search made ready, and what it finds; derived from the state.
+type searched struct {
+	pattern *query.Pattern
+
+	texts []textHit            // instead of facts, where texts are shown
+	at    int                  // the text hit gone to last
+	hits  []*model.Fact        // in the order of the panes; those compared, in a comparison
+	found map[*model.Fact]bool // the same, where a table asks for them
+	rows  []int                // of the comparison's table, which stand for its hits
+	heads []int                // panes whose district is meant, when it is of no fact
+	said  int                  // places in the texts, when it is of no fact or was looked for
+
+	outside int // hits that the filters hide, counted when they leave none
+	hidden  int // hits in hidden panes, counted when there is no other
+}
+
+// filled is what the panes' facts depend on.
+type filled struct {
+	dim    bool
+	filter query.Filter
+	sort   sorting
+	order  []int // of a comparison's columns
+}
+
+// textHit is a place in a text that the search finds.
+type textHit struct {
+	pane   int // position in the order
+	report int // of its district
+	at     int // byte of the report's clean text
+	size   int // bytes
+}
+
+// toast is what was just done or went wrong; the next key clears it.
+type toast struct {
+	text string
+	role cell.Role
+}
+
+// tell says what was done.
+func (a *App) tell(text string) { a.say(style.Good, text) }
+
+// say shows a sentence in a role.
+func (a *App) say(role cell.Role, text string) { a.toast = toast{text, role} }
+
+// fit makes a line w cells wide.
+func (a *App) fit(line cell.Line, w int) cell.Line {
+	return table.Fit(a.look.Measure, line, w)
+}
+
+// doneMsg is how something that ran beside the program ended.
+type doneMsg struct {
+	text string // what was done, in words
+	err  error
 }

@@ -5,10 +5,7 @@ import (
 	"strconv"
 	"strings"
 
-	"charm.land/bubbles/v2/key"
-
 	"qubi/model"
-	"qubi/model/compare"
 	"qubi/model/query"
 	"qubi/tui/ask"
 	"qubi/tui/cell"
@@ -116,79 +113,6 @@ func (a *App) part() string {
 	return ""
 }
 
-// themeRows is the theme bar in as many rows as it needs: each theme with its
-// key and the number of facts it has under the query.
-func (a *App) themeRows(w int) []cell.Line {
-	return a.flow(a.themeEntries(), w)
-}
-
-// flow puts entries into as many rows as they need.
-func (a *App) flow(entries []cell.Line, w int) []cell.Line {
-	var rows []cell.Line
-	line, used := cell.Line{}, 0
-	for _, e := range entries {
-		n := a.look.Measure.WidthLine(e)
-		if used > 0 && used+n > w {
-			rows = append(rows, line)
-			line, used = cell.Line{}, 0
-		}
-		line, used = append(line, e...), used+n
-	}
-	return append(rows, line)
-}
-
-// themeAt is the number of the theme at a cell of the bar, 0 for all, -1 for
-// none.
-func (a *App) themeAt(x, row int) int {
-	at, y := 0, 0
-	for i, e := range a.themeEntries() {
-		n := a.look.Measure.WidthLine(e)
-		if at > 0 && at+n > a.w {
-			at, y = 0, y+1
-		}
-		if y == row && x >= at && x < at+n {
-			return i
-		}
-		at += n
-	}
-	return -1
-}
-
-// themeEntries are the entries of the theme bar; counts stand close to their
-// themes where that saves a row.
-func (a *App) themeEntries() []cell.Line {
-	loose, tight := a.themeEntriesWith(" "), a.themeEntriesWith("")
-	if len(a.flow(loose, a.w)) > len(a.flow(tight, a.w)) {
-		return tight
-	}
-	return loose
-}
-
-// themeEntriesWith are the entries with a gap before the counts.
-func (a *App) themeEntriesWith(gap string) []cell.Line {
-	entries := []cell.Line{a.themeEntry(gap, "0", a.words.Text("themes.all"), a.counts.Themes[model.NoTheme], len(a.filter.Themes) == 0)}
-	for _, t := range model.Themes() {
-		entries = append(entries, a.themeEntry(gap, themeKey(t), t.Word(a.words.Lang), a.counts.Themes[t], slices.Contains(a.filter.Themes, t)))
-	}
-	for _, c := range a.decided.codes {
-		entries = append(entries, a.codeEntry(gap, c))
-	}
-	return entries
-}
-
-// themeEntry is one theme in the bar; a mark as well as its role says that it
-// is filtered for.
-func (a *App) themeEntry(gap, key, name string, count int, on bool) cell.Line {
-	mark, role := " ", style.Bar
-	if on {
-		mark, role = a.look.Glyphs.Cursor, style.ThemeOn
-	}
-	return cell.Line{
-		{Text: mark, Role: style.Key}, {Text: key + a.words.Text("key.end"), Role: style.Key},
-		{Text: name, Role: role}, {Text: gap + strconv.Itoa(count), Role: style.Faint}, {Text: " "},
-	}
-}
-
 // chipLine is every active filter, and the search.
 func (a *App) chipLine(w int) cell.Line {
 	title := "chips"
@@ -211,9 +135,17 @@ func (a *App) chipLine(w int) cell.Line {
 	if len(a.chips()) > 0 {
 		line = append(line, cell.Span{Text: a.words.Text("chips.count", a.counts.Total) + " ", Role: style.Hint})
 	}
+	if a.view == viewCompare {
+		if names := a.without(); len(names) > 0 {
+			line = append(line, cell.Span{Text: a.words.Text("chips.without", len(names), strings.Join(names, " ")) + " ", Role: style.Missing})
+		}
+	}
 	if a.search != "" {
 		line = append(line, cell.Span{Text: "/" + a.search, Role: style.Input},
 			cell.Span{Text: " " + a.hitsText() + " ", Role: style.Hint})
+		if n := a.query.said; n > 0 && len(a.query.hits) > 0 {
+			line = append(line, cell.Span{Text: a.words.Text("hits.texts", n) + " ", Role: style.Hint})
+		}
 		line = append(line, a.hitQuote()...)
 	}
 	return a.fit(line, w)
@@ -240,16 +172,15 @@ func (a *App) tabLine(w int) cell.Line {
 // firstTab is the leftmost tab, so that the one in sight has two before it.
 func (a *App) firstTab() int { return max(0, a.focus-2) }
 
-// shown is how many things and numbers of a district pass the filter, each
-// counted once however often it is told; once for a
-// query, for a frame asks at every key.
+// shown is how many facts of a district pass the filter, as the theme bar counts
+// them; once for a query, for a frame asks at every key.
 func (a *App) shown(d *model.District) int {
 	if a.tallied.version != a.version || a.tallied.facts == nil {
 		a.tallied.version, a.tallied.facts = a.version, map[*model.District]int{}
 	}
 	n, known := a.tallied.facts[d]
 	if !known {
-		n = compare.CountTold(a.corpus.Select(a.of(d)))
+		n = a.corpus.Count(a.of(d))
 		a.tallied.facts[d] = n
 	}
 	return n
@@ -361,39 +292,4 @@ func (a *App) hintsIn(all []ask.Hint, w int) (in []drawnHint) {
 		}
 	}
 	return append(in, drawnHint{all[len(all)-1], last})
-}
-
-// keyFor is a command's first key as hints write it.
-func (a *App) keyFor(id string) string { return keymap.Label(a.command(id).bind.Help().Key) }
-
-// reason is a reason of why.go in words; {id} in them is that command's key.
-func (a *App) reason(id string) string {
-	text := a.words.Text(id)
-	for _, c := range a.commands {
-		if named := "{" + c.id + "}"; strings.Contains(text, named) {
-			text = strings.ReplaceAll(text, named, a.keyFor(c.id))
-		}
-	}
-	return text
-}
-
-// keyOf is the first key that does the command as things are: where two share a
-// key, the one that goes before the other now has it. "" when none does.
-func (a *App) keyOf(c command) string {
-	for _, name := range c.bind.Keys() {
-		if a.bound(keymap.Name(name)).id == c.id {
-			return name
-		}
-	}
-	return ""
-}
-
-// command is the command with the id.
-func (a *App) command(id string) command {
-	for _, c := range a.commands {
-		if c.id == id {
-			return c
-		}
-	}
-	return command{bind: key.NewBinding()}
 }

@@ -3,10 +3,12 @@ package tui
 import (
 	"runtime"
 	"slices"
+	"strconv"
 	"testing"
 	"time"
 
 	"qubi/model/query"
+	"qubi/tui/pane"
 )
 
 // large is the sample as 10,002 reports with a million facts less one in a
@@ -27,6 +29,69 @@ func large(b *testing.B) *App {
 	a.corpus.Warm()
 	runtime.GC() // of what making the sample left, not of what keys leave
 	return a
+}
+
+// comparing is the sample as 51 districts with 20,000 facts: a third of the
+// names are of all districts, the others of one each.
+func comparing(b *testing.B) *App {
+	b.Helper()
+	corpus := sample(b, 17)
+	for i, r := range corpus.Reports {
+		own := r.Facts[:len(r.Facts):len(r.Facts)]
+		for k := range 270 / len(own) {
+			for n, f := range own {
+				g := *f
+				g.Quantity.Value.Coef += int64(i + k)
+				g.Quantity.Base = g.Quantity.Value
+				if g.Name += strconv.Itoa(k); k%3 > 0 {
+					g.Name += strconv.Itoa(i)
+				}
+				if g.Indicator != "" && (k > 0 || n%2 > 0) {
+					g.Indicator = g.Name
+				}
+				r.Facts = append(r.Facts, &g)
+			}
+		}
+	}
+	a := browser(b, Options{Corpus: query.Of(corpus.Reports)}, 120, 40)
+	a.corpus.Warm()
+	runtime.GC()
+	return a
+}
+
+// BenchmarkTab opens each table of the comparison of 51 districts, and moves in
+// it: first-ms is the time to its first frame, p99-ms that of a key.
+func BenchmarkTab(b *testing.B) {
+	for tab := pane.TabIndicators; tab < pane.TabCount; tab++ {
+		b.Run(tab.ID(), func(b *testing.B) {
+			var first []time.Duration
+			var keys []time.Duration
+			took := func(all *[]time.Duration, do func()) {
+				start := time.Now()
+				do()
+				a := time.Since(start)
+				*all = append(*all, a)
+			}
+			a := comparing(b)
+			typed(a, "f3")
+			for b.Loop() {
+				a.tab = int(pane.TabFinds)
+				if tab == pane.TabFinds {
+					a.tab = int(pane.TabCounts)
+				}
+				typed(a, "5", "0") // another query, compared anew
+				a.Frame()
+				took(&first, func() { a.change(func() { a.toTab(tab) }); a.derive(); a.Frame() })
+				for _, key := range []string{"down", "down", "pgdown", "right", "}", "G", "g"} {
+					took(&keys, func() { typed(a, key); a.Frame() })
+				}
+			}
+			slices.Sort(first)
+			slices.Sort(keys)
+			b.ReportMetric(float64(first[len(first)/2].Microseconds())/1000, "first-ms")
+			b.ReportMetric(float64(keys[len(keys)*99/100].Microseconds())/1000, "p99-ms")
+		})
+	}
 }
 
 // BenchmarkKey sends keys to a browser on 10,000 reports and draws a frame

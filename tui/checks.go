@@ -5,23 +5,10 @@ import (
 
 	"qubi/model"
 	"qubi/model/project"
-	"qubi/model/query"
 	"qubi/tui/cell"
 	"qubi/tui/pane"
 	"qubi/tui/style"
 )
-
-// decided is what people decided, made ready to be shown; derived from the
-// project.
-type decided struct {
-	on       *project.Applied // rejected facts included
-	rejected map[string][]*model.Fact
-	coded    map[string][]pane.Passage // both by pane.ReportID
-	codes    []project.Code
-	counts   map[string]map[model.DistrictID]int // passages, by code and district
-	of       string                              // the code that within is of
-	within   map[model.Key]bool                  // the facts in its passages
-}
 
 // decide keeps a decision; what cannot be kept is not done.
 func (a *App) decide(p project.Project) bool {
@@ -51,38 +38,6 @@ func (a *App) undecide() bool {
 	}
 	a.decisions, a.options.Checks.Project = a.decisions[:n-1], kept
 	return true
-}
-
-// takeBack takes the last decision back, in all views.
-func (a *App) takeBack() {
-	if a.undecide() {
-		a.renew()
-		a.tell(a.words.Text("toast.tookback", len(a.decisions)))
-	}
-}
-
-// needsDecision tells why there is nothing to take back.
-func needsDecision(a *App) string {
-	if why := needsProject(a); why != "" {
-		return why
-	}
-	if len(a.decisions) == 0 {
-		return "why.decision"
-	}
-	return ""
-}
-
-// renew shows the project in all views.
-func (a *App) renew() {
-	a.replace(query.New(project.Apply(a.options.Checks.Raw, a.options.Checks.Project, project.HideRejected).Corpus))
-}
-
-// refresh shows in all views what was decided without another fact.
-func (a *App) refresh() {
-	a.panes, a.filled = map[place]pane.Pane{}, map[place]int{}
-	a.compared, a.tallied.facts, a.anew = compared{}, nil, true
-	a.recheck()
-	a.requery()
 }
 
 // recheck makes ready what people decided.
@@ -168,4 +123,12 @@ func (a *App) codeCount(name string) (n int) {
 		}
 	}
 	return n
+}
+
+// needsProject tells why facts cannot be checked.
+func needsProject(a *App) string {
+	if a.options.Checks.Keep == nil {
+		return "why.project"
+	}
+	return ""
 }

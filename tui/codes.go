@@ -10,7 +10,6 @@ import (
 	"qubi/model"
 	"qubi/model/project"
 	"qubi/tui/ask"
-	"qubi/tui/cell"
 	"qubi/tui/keymap"
 	"qubi/tui/pane"
 	"qubi/tui/style"
@@ -25,53 +24,6 @@ func needsText(a *App) string {
 		return "why.source"
 	}
 	return ""
-}
-
-// toggleCode shows only the facts in passages with a code, or all again.
-func (a *App) toggleCode(name string) {
-	a.change(func() {
-		if a.code == name {
-			name = ""
-		}
-		a.code = name
-	})
-}
-
-// pressCode toggles the code that a key is of; false where it is of none.
-func (a *App) pressCode(key string) bool {
-	for _, c := range a.decided.codes {
-		if c.Key != "" && c.Key == key {
-			a.toggleCode(c.Name)
-			return true
-		}
-	}
-	return false
-}
-
-// coded are the keys of the facts within the code that is filtered for, of those
-// marked where only these are asked for.
-func (a *App) coded(marked map[model.Key]bool) map[model.Key]bool {
-	keys := map[model.Key]bool{}
-	for k := range a.within() {
-		if marked == nil || marked[k] {
-			keys[k] = true
-		}
-	}
-	return keys
-}
-
-// codeEntry is a code in the theme bar, with how many passages have it.
-func (a *App) codeEntry(gap string, c project.Code) cell.Line {
-	mark, role, key := " ", a.codeRole(c.Name, a.decided.codes), ""
-	if c.Name == a.code {
-		mark, role = a.look.Glyphs.Cursor, style.ThemeOn
-	}
-	if c.Key != "" {
-		key = keymap.Label(c.Key) + a.words.Text("key.end")
-	}
-	const longest = 16
-	return cell.Line{{Text: mark, Role: style.Key}, {Text: key, Role: style.Key}, {Text: a.look.Measure.Truncate(c.Name, longest), Role: role},
-		{Text: gap + strconv.Itoa(a.codeCount(c.Name)), Role: style.Faint}, {Text: " "}}
 }
 
 // The items of the codebook that are no codes.
@@ -96,7 +48,7 @@ func (a *App) askCodes() {
 				}
 				all = append(all, ask.Item{ID: c.Name, Label: c.Name, Keys: keymap.Label(c.Key), Detail: detail, Check: ticked(c.Name == a.code)})
 			}
-			if n := len(a.passages("")); n > 0 {
+			if n := len(a.passages("", nil)); n > 0 {
 				all = append(all, ask.Item{ID: memosItem, Label: a.words.Text("codes.memos"), Detail: a.words.Text("codes.count", n)})
 			}
 			return all
@@ -111,7 +63,7 @@ func (a *App) askCodes() {
 			case newCode:
 				a.askNewCode()
 			case memosItem:
-				a.askPassages("")
+				a.askPassages("", nil)
 			default:
 				a.askCodeOf(name)
 			}
@@ -161,7 +113,7 @@ func (a *App) askCodeOf(name string) {
 	ask.Choose(a, &ask.Menu{
 		Title: a.words.Text("codes.of", name),
 		Items: func() []ask.Item {
-			all := []ask.Item{{ID: "passages", Label: a.words.Text("codes.passages"), Detail: a.words.Text("codes.count", len(a.passages(name)))},
+			all := []ask.Item{{ID: "passages", Label: a.words.Text("codes.passages"), Detail: a.words.Text("codes.count", len(a.passages(name, nil)))},
 				{ID: "filter", Label: a.words.Text("codes.filter")}}
 			for _, f := range []struct{ id, text string }{{"key", c.Key}, {"colour", c.Colour}, {"words", strings.Join(c.Words, " ")}, {"means", c.Means}} {
 				all = append(all, ask.Item{ID: f.id, Label: a.words.Text("codes." + f.id), Detail: f.text})
@@ -171,7 +123,7 @@ func (a *App) askCodeOf(name string) {
 		Pick: func(id string) tea.Cmd {
 			switch id {
 			case "passages":
-				a.askPassages(name)
+				a.askPassages(name, nil)
 			case "filter":
 				a.toggleCode(name)
 			case "colour":
@@ -262,25 +214,26 @@ func (a *App) freeKey(code, text string) (key, why string) {
 	return string(name), ""
 }
 
-// passages are the passages with a code, of "" the memos.
-func (a *App) passages(code string) (all []project.Passage) {
+// passages are the passages with a code, of "" the memos; those of one district,
+// or of all where that is nil.
+func (a *App) passages(code string, in *model.District) (all []project.Passage) {
 	for _, p := range a.decided.on.Codings {
-		if p.Code == code {
+		if p.Code == code && (in == nil || p.Report.DistrictID() == in.ID()) {
 			all = append(all, p)
 		}
 	}
 	return all
 }
 
-// askPassages lists the passages with a code, of "" the memos: Enter shows one in
-// its text, Delete takes it away.
-func (a *App) askPassages(code string) {
+// askPassages lists the passages with a code, of "" the memos, in a district or,
+// where that is nil, in all: Enter shows one in its text, Delete takes it away.
+func (a *App) askPassages(code string, in *model.District) {
 	title := a.words.Text("codes.memos")
 	if code != "" {
 		title = a.words.Text("codes.of", code)
 	}
 	at := func(id string) (project.Passage, bool) {
-		all := a.passages(code)
+		all := a.passages(code, in)
 		i := slices.IndexFunc(all, func(p project.Passage) bool { return p.ID == id })
 		if i < 0 {
 			return project.Passage{}, false
@@ -290,7 +243,7 @@ func (a *App) askPassages(code string) {
 	ask.Choose(a, &ask.Menu{
 		Title: title,
 		Items: func() (all []ask.Item) {
-			for _, p := range a.passages(code) {
+			for _, p := range a.passages(code, in) {
 				all = append(all, ask.Item{ID: p.ID, Label: ask.Plain(strings.ReplaceAll(p.Report.Quote(p.Span), "\n", " ")),
 					Detail: strings.TrimSpace(p.Text + " " + p.Report.Head.District + ":" + strconv.Itoa(p.Report.Origin(p.Span).Line))})
 			}

@@ -98,10 +98,6 @@ func filtering() []command {
 	}...)
 }
 
-// themeKey is a theme's key: its number, 10 and 11 as a and b, like the digits
-// that follow 9.
-func themeKey(t model.Theme) string { return strconv.FormatInt(int64(t), 16) }
-
 // arranging are the commands that arrange the panes.
 func arranging() []command {
 	many := func(id string, do func(*App), names ...string) command {

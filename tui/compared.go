@@ -1,6 +1,8 @@
 package tui
 
 import (
+	"slices"
+
 	tea "charm.land/bubbletea/v2"
 
 	"qubi/model"
@@ -8,7 +10,6 @@ import (
 	"qubi/model/export"
 	"qubi/model/query"
 	"qubi/tui/pane"
-	"qubi/tui/table"
 )
 
 // A comparison takes all districts shown. Up to comparedAtOnce facts that is
@@ -20,20 +21,6 @@ const (
 	comparedAtOnce  = 20_000
 	columnsCompared = 40
 )
-
-// compared is the comparison on view; derived.
-type compared struct {
-	of      *compare.Comparison // in the order of the state
-	version int                 // of the query
-	from, n int                 // the first district compared, and how many are
-	making  bool                // the whole is being made beside the program
-}
-
-// comparedMsg is a comparison made beside the program, and the query it is of.
-type comparedMsg struct {
-	of      *compare.Comparison
-	version int
-}
 
 // comparison compares the districts shown; it is made once for a query and
 // shared by the tabs.
@@ -47,18 +34,58 @@ func (a *App) comparison() *compare.Comparison {
 		from = a.block()
 		n = min(n-from, columnsCompared)
 	}
-	c.of, c.version, c.from, c.n = a.sorted(compare.Districts(a.corpus, a.comparing(from, n)).WithCodes(export.Coded(a.decided.on))), a.version, from, n
+	made := a.keysKept().Districts(a.corpus, a.comparing(from, n)).WithCodes(export.Coded(a.decided.on))
+	c.of, c.version, c.from, c.n = a.sorted(made), a.version, from, n
 	return c.of
 }
 
-// comparing is the query for n of the districts shown.
+// keysKept are the keys by which the corpus was compared before; of more facts
+// than are compared at once they would take too much room.
+func (a *App) keysKept() *compare.Keys {
+	if a.compared.keys == nil || a.compared.corpus != a.corpus || a.counts.Themes[model.NoTheme] > comparedAtOnce {
+		a.compared.keys, a.compared.corpus = compare.NewKeys(), a.corpus
+	}
+	return a.compared.keys
+}
+
+// comparing is the query for n of the districts shown. Those of which a filter
+// leaves nothing have no column, unless it leaves nothing of any.
 func (a *App) comparing(from, n int) query.Filter {
 	f := a.asked()
 	f.Districts = nil
-	for _, d := range a.order[from : from+n] {
-		f.Districts = append(f.Districts, a.corpus.Districts[d].ID())
+	for _, i := range a.order[from : from+n] {
+		f.Districts = append(f.Districts, a.corpus.Districts[i].ID())
+	}
+	if n == 0 || len(a.chips()) == 0 {
+		return f
+	}
+	left, last := []model.DistrictID(nil), -1
+	a.corpus.Each(f, func(j int, _ *model.Fact) {
+		if j != last {
+			left, last = append(left, f.Districts[j]), j
+		}
+	})
+	if left != nil {
+		f.Districts = left
 	}
 	return f
+}
+
+// without are the districts shown that have no column in the comparison.
+func (a *App) without() (names []string) {
+	if len(a.order) == 0 {
+		return nil
+	}
+	of := a.comparison()
+	if len(of.Districts) == a.compared.n {
+		return nil
+	}
+	for _, i := range a.order[a.compared.from : a.compared.from+a.compared.n] {
+		if d := a.corpus.Districts[i]; !slices.Contains(of.Districts, d) {
+			names = append(names, a.look.Named(d))
+		}
+	}
+	return names
 }
 
 // block is the first of the districts that are compared together while the
@@ -93,14 +120,10 @@ func (a *App) comparedAll(msg comparedMsg) {
 	if msg.version != a.version {
 		return
 	}
-	by := c.from
 	c.of, c.version, c.from, c.n = a.sorted(msg.of), msg.version, 0, len(a.order)
 	for at, p := range a.panes {
 		if p, ok := p.(*pane.Compare); ok {
-			stood := p.Place()
-			stood.Column += by
 			p.SetComparison(a.compared.of)
-			p.SetPlace(stood)
 			a.filled[at] = a.version
 		}
 	}
@@ -109,29 +132,12 @@ func (a *App) comparedAll(msg comparedMsg) {
 	}
 }
 
-// columnwise moves the comparison's column, and past its last one to the next
-// districts while only a part of them is compared.
-func (a *App) columnwise(by int) {
-	p, ok := a.focused().(*pane.Compare)
-	if !ok {
-		return
-	}
-	from, to := a.compared.from, p.Place()
-	if by < 0 {
-		a.move(table.Leftward)
-	} else {
-		a.move(table.Rightward)
-	}
-	if p.Place() != to || a.compared.n == len(a.order) {
-		return
-	}
-	if next := from + by*columnsCompared; next >= 0 && next < len(a.order) {
-		a.focus = next
-		a.derive()
-		to.Column = 0
-		if by < 0 {
-			to.Column = columnsCompared - 1
+// sorted is a comparison in the order of the state.
+func (a *App) sorted(c *compare.Comparison) *compare.Comparison {
+	for j, d := range c.Districts {
+		if d == a.corpus.Districts[a.sort.district] {
+			return c.Sorted(a.sort.by, a.sort.reverse, j)
 		}
-		p.SetPlace(to)
 	}
+	return c.Sorted(a.sort.by, a.sort.reverse, 0)
 }

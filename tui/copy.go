@@ -16,22 +16,6 @@ import (
 	"qubi/tui/style"
 )
 
-// value is the fact's number as the report writes it, with the sign of its
-// bound, or its name: over 89 is not 89. A place in an order is its rank.
-func value(f *model.Fact) string {
-	switch {
-	case !f.HasValue:
-		return f.Name
-	case f.Ordinal():
-		return f.Rank
-	}
-	sign := string(f.Quantity.Bound)
-	if f.Quantity.Bound == model.Exactly {
-		sign = ""
-	}
-	return sign + f.Quantity.Value.String() + f.Quantity.Unit
-}
-
 // citation is the sentence with its source, ready to be quoted, in the style
 // that was chosen last.
 func (a *App) citation(f *model.Fact) string {
@@ -107,8 +91,8 @@ func (a *App) row() string {
 	if f == nil {
 		return ""
 	}
-	return strings.Join([]string{f.Report.Head.District, f.Kind.Word(a.words.Lang), f.Name, value(f), f.Period.Label,
-		f.Stage.Word(a.words.Lang), f.Change, f.Rank, fmt.Sprintf("%s:%d", f.Report.File, f.Line())}, "\t")
+	return strings.Join([]string{f.Report.Head.District, f.Kind.Word(a.words.Lang), f.Name, value(f), a.look.Period(f.Period),
+		f.Stage.Word(a.words.Lang), f.Change, a.look.Rank(f.Rank), fmt.Sprintf("%s:%d", f.Report.File, f.Line())}, "\t")
 }
 
 // tableRow is a row of indicators: its name, what each district says with
@@ -119,7 +103,7 @@ func (a *App) tableRow(r *compare.Row) string {
 		c := r.Cell(j)
 		said := c.State.Word(a.words.Lang)
 		if f := c.Pick; f != nil {
-			period := f.Period.Label
+			period := a.look.Period(f.Period)
 			if f.Period.IsZero() {
 				period = a.words.Text("period.unstated")
 			}

@@ -113,7 +113,7 @@ func (a *App) fill(at place, p pane.Pane) {
 	case *pane.Compare:
 		p.SetComparison(a.comparison())
 	case *pane.List:
-		p.SetEntries(a.entries(pane.Tab(at.district)))
+		p.SetSections(a.entries(pane.Tab(at.district)))
 	case interface{ SetFacts([]*model.Fact) }:
 		p.SetFacts(a.facts(a.corpus.Districts[at.district]))
 	}

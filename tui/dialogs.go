@@ -4,7 +4,6 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"qubi/tui/ask"
-	"qubi/tui/keymap"
 	"qubi/tui/pane"
 )
 
@@ -43,10 +42,4 @@ func (a *App) ask(p *ask.Prompt) tea.Cmd {
 	}
 	a.Open(p)
 	return nil
-}
-
-// showProblems shows all problems.
-func (a *App) showProblems() {
-	a.Open(&ask.Notice{Title: a.words.Text("title.problems"), Hint: a.words.Text("notice.how", a.keyFor("problems")),
-		Text: a.problems(), Press: func(msg tea.KeyPressMsg) tea.Cmd { return a.press(keymap.Fold(msg)) }})
 }

@@ -6,6 +6,7 @@ import (
 
 	"qubi/model"
 	"qubi/model/query"
+	"qubi/model/review"
 	"qubi/tui/cell"
 	"qubi/tui/keymap"
 	"qubi/tui/pane"
@@ -172,10 +173,19 @@ func (a *App) others(f *model.Fact) []*model.Fact {
 
 // reportsBeside are the reports of a fact's district.
 func (a *App) reportsBeside(f *model.Fact) []*model.Report {
-	for _, d := range a.corpus.Districts {
-		if slices.Contains(d.Reports, f.Report) {
-			return d.Reports
-		}
+	if d := a.corpus.District(f.Report.DistrictID()); d != nil {
+		return d.Reports
 	}
 	return nil
+}
+
+// doubts are why a fact is doubted, found once for a district.
+func (a *App) doubts(f *model.Fact) (words []string) {
+	if d := a.corpus.District(f.Report.DistrictID()); d != nil && d != a.doubted.of {
+		a.doubted.of, a.doubted.why = d, review.Doubts(d)
+	}
+	for _, why := range a.doubted.why[f] {
+		words = append(words, why.Words(a.words.Lang))
+	}
+	return words
 }

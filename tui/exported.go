@@ -6,6 +6,7 @@ import (
 	"qubi/model/export"
 	"qubi/model/project"
 	"qubi/model/query"
+	"qubi/tui/ask"
 	"qubi/tui/pane"
 )
 
@@ -77,4 +78,9 @@ func (r *reviewer) export() {
 	e := newExport(r.a, v)
 	e.Closed = r.back
 	r.a.Open(e)
+}
+
+// newExport is the export dialog for a view.
+func newExport(a *App, v export.View) *ask.Export {
+	return ask.NewExport(v, a.options.Folder, a.options.Home)
 }

@@ -4,10 +4,11 @@ import (
 	"strings"
 	"testing"
 
+	"reflect"
+
 	"charm.land/bubbles/v2/key"
 	"charm.land/bubbles/v2/textinput"
 	tea "charm.land/bubbletea/v2"
-	"reflect"
 )
 
 // editingKeys are all keys that a field knows.

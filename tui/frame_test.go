@@ -100,7 +100,7 @@ var pictures = map[string][]string{
 	"filter":    {"&", "\"年:2020 值:>100亿"},
 	"wrong":     {"&", "\"阶段:目标 值:多"},
 	"search":    {"/", "\"gaotie"},
-	"found":     {"/", "\"gaotie", "enter", "esc", "n"},
+	"found":     {"/", "\"gaotie", "enter", "n"},
 	"compare":   {"f3", "down", "right"},
 	"counts":    {"f3", "tab"},
 	"shared":    {"f3", "tab", "tab"},
@@ -125,7 +125,10 @@ var pictures = map[string][]string{
 	"ranked":    {"f3", "tab", "down", "left", "enter"},
 	"time":      {"f3", "tab", "tab", "tab", "tab", "down"},
 	"chart":     {"f3", "tab", "tab", "tab", "tab", "tab", "down"},
-	"finds":     {"/", "\"高铁", "enter"},
+	"finds":     {"/", "\"高铁", "enter", "f3", "shift+tab"},
+	"folded":    {"f3", "tab", "f"},
+	"unfolded":  {"f3", "tab", "tab", "tab", "tab", "f", "f"},
+	"closed":    {"f3", "tab", "tab", "tab", "tab", "tab", "f"},
 	"defined":   {"}", "}", "}", "i"},
 }
 

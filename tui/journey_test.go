@@ -107,7 +107,7 @@ func TestANoteIsAMark(t *testing.T) {
 
 func TestSearchIsNotCalledAFilter(t *testing.T) {
 	a := browser(t, Options{}, 100, 30)
-	typed(a, "/", "\"高铁", "enter", "esc")
+	typed(a, "/", "\"高铁", "enter")
 	shows(t, a, " 查找 /高铁 ")
 	typed(a, "5")
 	shows(t, a, " 筛选 [主题:交通] 共4条 /高铁 ")
@@ -345,7 +345,7 @@ func TestNothingMatchesWhateverIsDropped(t *testing.T) {
 
 func TestSearchCountsAndWalksAllPanes(t *testing.T) {
 	a := browser(t, Options{}, 120, 40)
-	typed(a, "/", "\"gaotie", "enter", "esc")
+	typed(a, "/", "\"gaotie", "enter")
 	shows(t, a, "1/2")
 	if a.selected().Name != "岚江高铁" {
 		t.Errorf("the first hit is %s", a.selected().Name)
@@ -386,7 +386,7 @@ func TestSearchInTheTexts(t *testing.T) {
 // The comparison is searched by its rows, and n walks them.
 func TestSearchWalksTheComparison(t *testing.T) {
 	a := browser(t, Options{}, 120, 40)
-	typed(a, "f3", "/", "\"shengchan", "enter", "esc")
+	typed(a, "f3", "/", "\"shengchan", "enter")
 	shows(t, a, "1/3")
 	first := a.comparedRow()
 	typed(a, "n")
@@ -398,7 +398,7 @@ func TestSearchWalksTheComparison(t *testing.T) {
 	if a.comparedRow() != first {
 		t.Error("n does not go on at the top")
 	}
-	typed(a, "tab", "tab", "/", "\"高铁", "enter", "esc") // another table, other rows
+	typed(a, "tab", "tab", "/", "\"高铁", "enter") // another table, other rows
 	shows(t, a, "1/2")
 	if f := a.selected(); f == nil || !strings.Contains(f.Name, "高铁") {
 		t.Errorf("the search stands on %v", f)
@@ -452,7 +452,7 @@ func TestAFoundPlaceLeadsToItsFact(t *testing.T) {
 // What another table shows is said, and n goes there.
 func TestSearchLeavesATableThatLacksIt(t *testing.T) {
 	a := browser(t, Options{}, 120, 40)
-	typed(a, "f3", "/", "\"岚江高铁", "enter", "esc")
+	typed(a, "f3", "/", "\"岚江高铁", "enter")
 	shows(t, a, "这张表里没有")
 	typed(a, "n")
 	if f := a.selected(); a.tab != int(pane.TabShared) || f == nil || !strings.Contains(f.Name, "岚江高铁") {

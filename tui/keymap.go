@@ -2,25 +2,15 @@ package tui
 
 import (
 	"slices"
+	"strconv"
+	"strings"
 
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
 
+	"qubi/model"
 	"qubi/tui/keymap"
 )
-
-// command is one thing the user can do: by key, from the palette, and in the
-// help. Its words are "cmd.<id>" in both languages.
-type command struct {
-	id    string
-	group string // of the help: "group.<group>"
-	bind  key.Binding
-	run   func(*App) tea.Cmd
-	// off tells why the command cannot be used now, as the id of a text, or ""
-	// when it can; nil means that it always can. Of two commands on one key
-	// the first that can be used is run.
-	off func(*App) string
-}
 
 // why tells why the command is off, or "".
 func (c command) why(a *App) string {
@@ -73,18 +63,41 @@ func (a *App) bound(k keymap.Name) (found command) {
 	return found
 }
 
-// press runs the command of a key; a disabled one says why, and a key without a
-// command where to find those that have one.
-func (a *App) press(k keymap.Name) tea.Cmd {
-	c := a.bound(k)
-	switch why := c.why(a); {
-	case c.id == "" && a.pressCode(k.String()):
-	case c.id == "":
-		a.tell(a.words.Text("toast.nokey", keymap.Label(k.String()), a.keyFor("help")))
-	case why != "":
-		a.tell(a.words.Text("toast.off", a.words.Text("cmd."+c.id), a.reason(why)))
-	default:
-		return c.run(a)
+// keyFor is a command's first key as hints write it.
+func (a *App) keyFor(id string) string { return keymap.Label(a.command(id).bind.Help().Key) }
+
+// reason is a reason of why.go in words; {id} in them is that command's key.
+func (a *App) reason(id string) string {
+	text := a.words.Text(id)
+	for _, c := range a.commands {
+		if named := "{" + c.id + "}"; strings.Contains(text, named) {
+			text = strings.ReplaceAll(text, named, a.keyFor(c.id))
+		}
 	}
-	return nil
+	return text
 }
+
+// keyOf is the first key that does the command as things are: where two share a
+// key, the one that goes before the other now has it. "" when none does.
+func (a *App) keyOf(c command) string {
+	for _, name := range c.bind.Keys() {
+		if a.bound(keymap.Name(name)).id == c.id {
+			return name
+		}
+	}
+	return ""
+}
+
+// command is the command with the id.
+func (a *App) command(id string) command {
+	for _, c := range a.commands {
+		if c.id == id {
+			return c
+		}
+	}
+	return command{bind: key.NewBinding()}
+}
+
+// themeKey is a theme's key: its number, 10 and 11 as a and b, like the digits
+// that follow 9.
+func themeKey(t model.Theme) string { return strconv.FormatInt(int64(t), 16) }

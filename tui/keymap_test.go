@@ -110,7 +110,7 @@ func TestHintsAreTheKeysOfTheMoment(t *testing.T) {
 	if got := last(); !strings.Contains(got, "N 批注") || strings.Contains(got, "上一处") {
 		t.Errorf("without a search: %s", got)
 	}
-	typed(a, "/", "\"gaotie", "enter", "esc")
+	typed(a, "/", "\"gaotie", "enter")
 	if got := last(); !strings.Contains(got, "N 上一处") || !strings.Contains(got, "Ctrl-N 批注") || !strings.Contains(got, "Esc 结束查找") {
 		t.Errorf("with a search: %s", got)
 	}

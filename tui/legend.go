@@ -1,6 +1,8 @@
 package tui
 
-import "qubi/tui/ask"
+import (
+	"qubi/tui/ask"
+)
 
 // legend are the marks of facts with what they stand for, for the help.
 func (a *App) legend() []ask.Item {

@@ -2,7 +2,6 @@ package tui
 
 import (
 	"path/filepath"
-	"time"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -13,53 +12,6 @@ import (
 	"qubi/tui/pane"
 	"qubi/tui/style"
 )
-
-// Library is the reports as they lie on the disk. Its methods may be called from
-// any goroutine; only Next may wait.
-type Library interface {
-	// Next waits for what becomes of the reports; false when no more will.
-	Next() (Loaded, bool)
-	// Refresh looks into every report again; a Loaded follows in any case.
-	Refresh()
-	// Stop ends a reading with what was read; false when there is none.
-	Stop() bool
-	// Say keeps what the user says of reports, by their FileSum, and reads them
-	// again by it; a zero Head takes back what was said.
-	Say(heads map[string]Head) error
-	// Close ends it.
-	Close()
-}
-
-// Loaded is what became of the reports.
-type Loaded struct {
-	Corpus  *query.Index  // as the rules read it
-	Found   []string      // problems of the reports
-	Reading bool          // there is more to come
-	Done    int           // files read of those to be read
-	Total   int           // likewise
-	Took    time.Duration // since the reading began
-	Changed int           // reports that were read again
-	New     int           // that came
-	Gone    int           // that went
-	Err     error         // why there is nothing to be shown: it ends the browser
-}
-
-// library is what the browser knows of the reading of its reports.
-type library struct {
-	asRead   *model.Corpus // as the rules read it
-	progress Loaded        // what was told last
-	coming   *Loaded       // what is to be shown once no dialog is open
-	whole    bool          // all reports were there once
-	heading  bool          // the dialog that is open says what a report is of, and holds no fact
-	saying   int           // readings to come of what the user said
-	failed   error         // why the browser ended
-}
-
-// loadedMsg is what the library gave, or that it gives no more.
-type loadedMsg struct {
-	Loaded
-	more bool
-}
 
 // listen waits for the library beside the program.
 func (a *App) listen() tea.Cmd {
@@ -227,34 +179,6 @@ func (a *App) progressLine() cell.Line {
 	return cell.Line{{Text: " " + a.words.Text("loading", p.Done, p.Total, rate, left), Role: style.Good}}
 }
 
-// problems are all that were met: in the settings, and in the reports.
-func (a *App) problems() []string {
-	return append(a.options.Problems[:len(a.options.Problems):len(a.options.Problems)], a.options.Found...)
-}
-
-// sayHeads has it kept what the user says of reports, by what has changed.
-func (a *App) sayHeads(before, now map[string]Head) {
-	changed := map[string]Head{}
-	for sum, h := range now {
-		if before[sum] != h {
-			changed[sum] = h
-		}
-	}
-	for sum := range before {
-		if _, still := now[sum]; !still {
-			changed[sum] = Head{}
-		}
-	}
-	if len(changed) == 0 || a.options.Library == nil {
-		return
-	}
-	a.saying++
-	if err := a.options.Library.Say(changed); err != nil {
-		a.saying--
-		a.say(style.Error, a.words.Text("head.unkept", err))
-	}
-}
-
 // reportAt is the report that the cursor is in, or nil.
 func (a *App) reportAt() *model.Report {
 	if p, ok := a.focused().(*pane.Source); ok {
@@ -269,4 +193,36 @@ func (a *App) reportAt() *model.Report {
 	d := a.order[a.focus]
 	all := a.corpus.Districts[d].Reports
 	return all[a.reports[d]%len(all)]
+}
+
+// takeBack takes the last decision back, in all views.
+func (a *App) takeBack() {
+	if a.undecide() {
+		a.renew()
+		a.tell(a.words.Text("toast.tookback", len(a.decisions)))
+	}
+}
+
+// needsDecision tells why there is nothing to take back.
+func needsDecision(a *App) string {
+	if why := needsProject(a); why != "" {
+		return why
+	}
+	if len(a.decisions) == 0 {
+		return "why.decision"
+	}
+	return ""
+}
+
+// renew shows the project in all views.
+func (a *App) renew() {
+	a.replace(query.New(project.Apply(a.options.Checks.Raw, a.options.Checks.Project, project.HideRejected).Corpus))
+}
+
+// refresh shows in all views what was decided without another fact.
+func (a *App) refresh() {
+	a.panes, a.filled = map[place]pane.Pane{}, map[place]int{}
+	a.compared, a.tallied.facts, a.anew = compared{}, nil, true
+	a.recheck()
+	a.requery()
 }

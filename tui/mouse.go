@@ -9,33 +9,12 @@ import (
 	"qubi/model"
 	"qubi/tui/ask"
 	"qubi/tui/pane"
-	"qubi/tui/table"
 )
-
-// mouse is what the mouse was last doing.
-type mouse struct {
-	off   bool // let go of, so that the terminal can select text
-	x, y  int  // of the last click
-	at    time.Time
-	on    standing // what it selected
-	drag  int      // the border held, as the number of the pane left of it plus 1
-	moved int      // where it was last, and where it was taken
-	from  int
-
-	text         int // the text pressed on, as its position plus 1
-	textX, textY int // where
-}
 
 // doubleClick is how soon a second click on the same cell must follow where the
 // first selects nothing; on a row that it has selected, a second one opens however
 // late.
 const doubleClick = 400 * time.Millisecond
-
-// standing is the cursor of a pane.
-type standing struct {
-	at     place
-	cursor table.Scroll
-}
 
 // standing is where the focused pane's cursor stands.
 func (a *App) standing() standing {
@@ -155,17 +134,13 @@ func (a *App) clickPane(m tea.Mouse, again bool) tea.Cmd {
 		if a.sortAt(p, m.X-r.x, m.Y-r.y) {
 			return a.command("sort").run(a)
 		}
-		if f, ok := p.(interface{ FoldAt(x, y int) string }); ok && f.FoldAt(m.X-r.x, m.Y-r.y) != "" {
+		if f, ok := p.(folder); ok && f.FoldAt(m.X-r.x, m.Y-r.y) != "" {
 			a.toggleFold(f.FoldAt(m.X-r.x, m.Y-r.y))
 			return nil
 		}
 		before := a.standing()
 		if p != nil && p.Click(m.X-r.x, m.Y-r.y) {
 			a.follow()
-			if f, ok := p.(interface{ Fold() string }); ok && f.Fold() != "" {
-				a.toggleFold(f.Fold())
-				return nil
-			}
 			if again && before == a.mouse.on && before == a.standing() {
 				return a.open()
 			}

@@ -196,3 +196,68 @@ func (a *App) restore(s state) {
 		a.reveal(at)
 	}
 }
+
+// columnwise moves the comparison's column, and past its last one to the next
+// districts while only a part of them is compared.
+func (a *App) columnwise(by int) {
+	p, ok := a.focused().(*pane.Compare)
+	if !ok {
+		return
+	}
+	from, to := a.compared.from, p.Place()
+	if by < 0 {
+		a.move(table.Leftward)
+	} else {
+		a.move(table.Rightward)
+	}
+	if p.Place() != to || a.compared.n == len(a.order) {
+		return
+	}
+	if next := from + by*columnsCompared; next >= 0 && next < len(a.order) {
+		a.focus = next
+		a.derive()
+		to.Column = 0
+		if by < 0 {
+			to.Column = columnsCompared - 1
+		}
+		p.SetPlace(to)
+	}
+}
+
+// reveal puts the cursor on a fact, in whichever pane it is.
+func (a *App) reveal(f *model.Fact) {
+	for i, n := range a.order {
+		d := a.corpus.Districts[n]
+		if d.ID() == f.Report.DistrictID() {
+			a.focus = i
+			if p, ok := a.pane(i).(interface{ Show(*model.Fact) bool }); ok {
+				p.Show(f)
+			}
+			if p, ok := a.pane(i).(*pane.Source); ok {
+				a.reports[n] = p.Number()
+			}
+			a.derive()
+			a.follow()
+			return
+		}
+	}
+}
+
+// toSpot shows a place in a text.
+func (a *App) toSpot(s pane.Spot) {
+	for i, n := range a.order {
+		number := slices.Index(a.corpus.Districts[n].Reports, s.Report)
+		if number < 0 {
+			continue
+		}
+		a.last, a.view, a.focus = a.view, viewSource, i
+		a.reports[n] = number
+		a.requery()
+		a.derive()
+		if p, ok := a.focused().(*pane.Source); ok {
+			a.fill(a.at(i), p)
+			p.GoTo(s.At)
+		}
+		return
+	}
+}

@@ -1,9 +1,13 @@
 package tui
 
 import (
+	"slices"
+	"strconv"
+
 	tea "charm.land/bubbletea/v2"
 
 	"qubi/model"
+	"qubi/tui/ask"
 	"qubi/tui/pane"
 )
 
@@ -11,15 +15,15 @@ import (
 // behind it, from a fact to its sentence in the text; in the text it opens the
 // drawer.
 func (a *App) open() tea.Cmd {
+	if p, ok := a.focused().(folder); ok && p.Fold() != "" {
+		a.fold()
+		return nil
+	}
 	switch p := a.focused().(type) {
 	case *pane.Compare:
 		return a.openCell(p)
 	case *pane.List:
 		return a.openEntry(p.Entry())
-	}
-	if p, ok := a.focused().(*pane.District); ok && p.Fold() != "" {
-		a.fold()
-		return nil
 	}
 	if why := needsFact(a); why != "" {
 		a.tell(a.reason(why))
@@ -71,4 +75,50 @@ func (a *App) nextReport() {
 func (a *App) turn(by int) {
 	n := int(pane.TabCount)
 	a.toTab(pane.Tab((a.tab + by + n) % n))
+}
+
+// openCell goes from a table to what lies behind: the rows of a fold, the ranking
+// of a name, the facts of a cell.
+func (a *App) openCell(p *pane.Compare) tea.Cmd {
+	if r, _ := p.CountRow(); p.OnName() && pane.Tab(a.tab) <= pane.TabCounts && r.Code == "" {
+		from := a.tab
+		a.change(func() { a.toTab(pane.TabRanking) })
+		a.opened = append(slices.Clone(a.opened), layer{layerView, viewCompare, from})
+		return nil
+	}
+	if r, ok := p.CountRow(); ok && r.Code != "" {
+		a.askPassages(r.Code, p.District())
+		return nil
+	}
+	return a.openFacts(p.Facts())
+}
+
+// openEntry goes from a row of a list to its place in the text.
+func (a *App) openEntry(e pane.Entry) tea.Cmd {
+	if e.Spot.Report != nil {
+		a.change(func() { a.toSpot(e.Spot) })
+		return nil
+	}
+	return a.openFacts(e.Facts)
+}
+
+// openFacts lists facts; a lone one is opened at once.
+func (a *App) openFacts(facts []*model.Fact) tea.Cmd {
+	switch len(facts) {
+	case 0:
+		a.tell(a.words.Text("why.cell"))
+		return nil
+	case 1:
+		return a.readFact(facts[0])
+	}
+	items := make([]ask.Item, len(facts))
+	for i, f := range facts {
+		items[i] = ask.Item{ID: strconv.Itoa(i), Label: a.look.Told(f).String(), Detail: f.Quote()}
+	}
+	ask.Choose(a, &ask.Menu{Title: a.words.Text("title.cell", len(facts)), Items: func() []ask.Item { return items },
+		Pick: func(id string) tea.Cmd {
+			i, _ := strconv.Atoi(id)
+			return a.readFact(facts[i])
+		}})
+	return nil
 }

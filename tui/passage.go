@@ -76,7 +76,7 @@ func (s *selector) make(key string) {
 	case "m":
 		s.a.askMemo(r, span, back, s.coded)
 	default:
-		s.a.addFact(r, span, back)
+		s.a.addFact(r, span, back, s.close)
 	}
 }
 

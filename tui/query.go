@@ -10,22 +10,6 @@ import (
 	"qubi/tui/pane"
 )
 
-// searched is the search made ready, and what it finds; derived from the state.
-type searched struct {
-	pattern *query.Pattern
-
-	texts []textHit            // instead of facts, where texts are shown
-	at    int                  // the text hit gone to last
-	hits  []*model.Fact        // in the order of the panes; those compared, in a comparison
-	found map[*model.Fact]bool // the same, where a table asks for them
-	rows  []int                // of the comparison's table, which stand for its hits
-	heads []int                // panes whose district is meant, when it is of no fact
-	said  int                  // places in the texts, when it is of no fact
-
-	outside int // hits that the filters hide, counted when they leave none
-	hidden  int // hits in hidden panes, counted when there is no other
-}
-
 // requery makes filter and search anew from the state. Panes are filled and
 // facts counted again only if the filter is another one: a search changes
 // neither.
@@ -41,14 +25,6 @@ func (a *App) requery() {
 		a.asking, a.counts = now, a.corpus.Counts(f)
 	}
 	a.research(f)
-}
-
-// filled is what the panes' facts depend on.
-type filled struct {
-	dim    bool
-	filter query.Filter
-	sort   sorting
-	order  []int // of a comparison's columns
 }
 
 // same reports whether panes would be filled with the same facts.
@@ -207,4 +183,28 @@ func (a *App) chips() []query.Chip {
 		all = append(all, query.Chip{Of: query.ChipCode, Expr: a.code})
 	}
 	return all
+}
+
+// coded are the keys of the facts within the code that is filtered for, of those
+// marked where only these are asked for.
+func (a *App) coded(marked map[model.Key]bool) map[model.Key]bool {
+	keys := map[model.Key]bool{}
+	for k := range a.within() {
+		if marked == nil || marked[k] {
+			keys[k] = true
+		}
+	}
+	return keys
+}
+
+// orderWords name the order of the panes' facts, and of a comparison's rows.
+func (a *App) orderWords() (facts, rows string) {
+	facts, rows = a.sort.by.Word(a.words.Lang), a.sort.by.RowWord(a.words.Lang)
+	if a.sort.by == query.ByValue || a.sort.by == query.ByPeriod {
+		rows = a.words.Text("sort.of", rows, a.look.Named(a.corpus.Districts[a.sort.district]))
+	}
+	if a.sort.reverse {
+		facts, rows = a.words.Text("sort.reverse", facts), a.words.Text("sort.reverse", rows)
+	}
+	return facts, rows
 }

@@ -9,17 +9,8 @@ import (
 	"qubi/model/compare"
 	"qubi/tui/ask"
 	"qubi/tui/cell"
-	"qubi/tui/pane"
 	"qubi/tui/style"
 )
-
-// comparedRow is the row of indicators under the cursor, or nil.
-func (a *App) comparedRow() *compare.Row {
-	if p, ok := a.focused().(*pane.Compare); ok {
-		return p.Row()
-	}
-	return nil
-}
 
 // askReasons says why the numbers of a row may not be read side by side: a
 // sentence for each reason, with what each district's number says about it.
@@ -57,7 +48,7 @@ func (a *App) about(f *model.Fact, reason compare.Reason) string {
 		if f.Period.IsZero() {
 			return a.words.Text("period.unstated")
 		}
-		return f.Period.Label
+		return a.look.Period(f.Period)
 	case compare.TargetAndDone:
 		return f.Stage.Word(a.words.Lang)
 	case compare.ScopesDiffer:
@@ -65,7 +56,7 @@ func (a *App) about(f *model.Fact, reason compare.Reason) string {
 	case compare.NameOnly:
 		return f.Name
 	case compare.RanksDiffer:
-		return f.Rank
+		return a.look.Rank(f.Rank)
 	case compare.Doubtful:
 		return value(f) + a.flagWords(f)
 	}

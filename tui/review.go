@@ -2,6 +2,7 @@ package tui
 
 import (
 	"slices"
+	"strconv"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -9,22 +10,9 @@ import (
 	"qubi/model/project"
 	"qubi/model/review"
 	"qubi/tui/ask"
-	"qubi/tui/keymap"
+	"qubi/tui/cell"
+	"qubi/tui/pane"
 )
-
-// Checks are what people decide of facts, and where it is kept.
-type Checks struct {
-	Raw     *model.Corpus // as the rules read it; Options.Corpus is that with the project applied
-	Project project.Project
-	File    string // that keeps it
-	// Read is what the rules read in a passage alone, to begin a fact with that a
-	// person adds; nil reads nothing.
-	Read func(r *model.Report, s model.Span) []project.Fields
-	// Keep has the project on the disk when it returns, and gives it back with
-	// what others wrote meanwhile. Nil keeps nothing, and nothing can be checked.
-	Keep func(project.Project) (project.Project, error)
-	Sign func() project.Sign // who decides, now
-}
 
 // reviewer is the review view: the facts on view one after the other, the most
 // doubtful first, each with its sentence and one key for each verdict. It is a
@@ -37,24 +25,6 @@ type reviewer struct {
 	touched bool // something was decided
 
 	sample string // size and seed where it is a random sample, see export.View.Of
-}
-
-// needsProject tells why facts cannot be checked.
-func needsProject(a *App) string {
-	if a.options.Checks.Keep == nil {
-		return "why.project"
-	}
-	return ""
-}
-
-// review opens the review view on the facts that the filters let through.
-func (a *App) review() tea.Cmd {
-	r := &reviewer{a: a}
-	r.on = project.Apply(a.options.Checks.Raw, a.options.Checks.Project, project.ShowRejected)
-	r.items = review.Queue(r.on.Corpus, r.asked())
-	r.first()
-	a.Open(r)
-	return nil
 }
 
 // asked are the facts that the filters let through, in the order of an export.
@@ -83,46 +53,6 @@ func (r *reviewer) open(i, by int) int {
 		}
 	}
 	return -1
-}
-
-// Key does what a key does here.
-func (r *reviewer) Key(_ ask.Host, msg tea.KeyPressMsg) tea.Cmd {
-	k := keymap.Fold(msg)
-	switch k.String() {
-	case "esc", "q", "ctrl+c", "A":
-		r.close()
-		return nil
-	case "u":
-		r.undo()
-		return nil
-	case "S":
-		r.askSample()
-		return nil
-	}
-	if len(r.items) == 0 {
-		return nil
-	}
-	switch k.String() {
-	case "x":
-		r.export()
-	case "a", "enter":
-		r.decide(r.on.Judge(r.fact(), project.Right, r.sign()))
-	case "d", "delete":
-		r.decide(r.on.Judge(r.fact(), project.Wrong, r.sign()))
-	case "e":
-		r.askField()
-	case "c":
-		r.askCode()
-	case "s", "space", "j", "down", "n":
-		r.at = min(r.at+1, len(r.items)-1)
-	case "k", "up", "p":
-		r.at = max(r.at-1, 0)
-	case "pgdown":
-		r.at = min(r.at+10, len(r.items)-1)
-	case "pgup":
-		r.at = max(r.at-10, 0)
-	}
-	return nil
 }
 
 func (r *reviewer) sign() project.Sign { return r.a.options.Checks.Sign() }
@@ -220,11 +150,30 @@ func (r *reviewer) Paste(ask.Host, tea.PasteMsg) tea.Cmd { return nil }
 // Rows is all there are.
 func (r *reviewer) Rows(h ask.Host) int { _, height := h.Size(); return height }
 
-// Hints are its keys.
-func (r *reviewer) Hints() []ask.Hint {
-	return []ask.Hint{{Key: "a", Does: "hint.right"}, {Key: "d", Does: "hint.wrong"}, {Key: "e", Does: "hint.mend"}, {Key: "s", Does: "hint.skip"},
-		{Key: "c", Does: "hint.code"}, {Key: "u", Does: "hint.undo"}, {Key: "S", Does: "hint.sample"}, {Key: "x", Does: "hint.export"}, {Key: "esc", Does: "hint.close"}}
-}
-
 // Cursor is nowhere.
 func (r *reviewer) Cursor(ask.Host, int) (int, int, bool) { return 0, 0, false }
+
+// above is the fact's sentence.
+func (r *reviewer) above(w, most int) []cell.Line {
+	f := r.fact()
+	return pane.Sentence(r.a.look, f.Report.Document, f.Place.Sentence, f.Place.Quote, w, most)
+}
+
+// back shows the review view again.
+func (r *reviewer) back() { r.a.Open(r) }
+
+// precision is how many of the facts that were looked at are right, with the
+// interval in which all facts like them lie; nothing where none was.
+func (r *reviewer) precision() string {
+	facts := make([]*model.Fact, len(r.items))
+	for i, it := range r.items {
+		facts[i] = it.Fact
+	}
+	t := review.Count(facts)
+	if t.Decided() == 0 {
+		return ""
+	}
+	share := t.Precision()
+	percent := func(x float64) string { return strconv.FormatFloat(100*x, 'f', 1, 64) + "%" }
+	return "  " + r.a.words.Text("review.precision", percent(share.Value), percent(share.Low), percent(share.High))
+}

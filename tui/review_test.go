@@ -184,3 +184,46 @@ func TestReviewFramesAreExact(t *testing.T) {
 		}
 	}
 }
+
+// The keys of checking are told where they are used, and Enter presses one.
+func TestHelpWhileChecking(t *testing.T) {
+	var kept project.Project
+	full := false
+	a := checking(t, &kept, &full)
+	typed(a, "A", "?")
+	shows(t, a, "核对的按键")
+	shows(t, a, "读得不对，不再显示")
+	typed(a, "esc")
+	if _, ok := a.dialog.(*reviewer); !ok {
+		t.Fatal("the help does not lead back")
+	}
+	typed(a, "?", "\"读得不对", "enter")
+	if kept.Len() != 1 {
+		t.Errorf("%d verdicts are kept", kept.Len())
+	}
+}
+
+// The evidence says how sure the rules are of a fact, and why it is doubted.
+func TestTheEvidenceTellsDoubts(t *testing.T) {
+	corpus := sample(t, 1)
+	corpus.Reports[0].Facts[0].Confidence = .42
+	a := browser(t, Options{Corpus: corpus}, 120, 40)
+	a.reveal(corpus.Reports[0].Facts[0])
+	typed(a, "p")
+	shows(t, a, "!规则把握 42%")
+}
+
+// Of a code's row Enter lists the passages.
+func TestACodesRowLeadsToItsPassages(t *testing.T) {
+	var kept project.Project
+	full := false
+	a := checking(t, &kept, &full)
+	typed(a, "f4", "v", "s", "c", "\"亮点", "enter", "f3", "tab", "G")
+	shows(t, a, "▸亮点")
+	typed(a, "left", "enter")
+	shows(t, a, "编码 亮点")
+	typed(a, "enter")
+	if a.view != viewSource {
+		t.Error("a passage does not lead to its text")
+	}
+}

@@ -47,17 +47,14 @@ func (r *reviewer) askField() {
 			}
 			return nil
 		},
-		Closed: r.back,
+		Closed: r.back, Above: r.above,
 	})
 }
-
-// back shows the review view again.
-func (r *reviewer) back() { r.a.Open(r) }
 
 // askValue asks for a field's text.
 func (r *reviewer) askValue(key, text string) {
 	a := r.a
-	r.a.askField(field{key: key, text: text, known: a.knownTexts(key), back: r.back,
+	r.a.askField(field{key: key, text: text, known: a.knownTexts(key), back: r.back, above: r.above,
 		check: func(value string) error {
 			_, err := r.on.Mend(r.fact(), project.Fields{key: value}, project.Sign{})
 			return err
@@ -87,7 +84,7 @@ func (r *reviewer) askHead(key string) {
 			known = append(known, name)
 		}
 	}
-	r.a.askField(field{key: key, text: headText(report, key), known: known, back: r.back,
+	r.a.askField(field{key: key, text: headText(report, key), known: known, back: r.back, above: r.above,
 		check: func(value string) error {
 			if value == "" && key == "district" {
 				return errNoDistrict

@@ -62,19 +62,3 @@ func (r *reviewer) draw(size int, seed uint64) {
 	r.items = review.Queue(r.on.Corpus, facts)
 	r.first()
 }
-
-// precision is how many of the facts that were looked at are right, with the
-// interval in which all facts like them lie; nothing where none was.
-func (r *reviewer) precision() string {
-	facts := make([]*model.Fact, len(r.items))
-	for i, it := range r.items {
-		facts[i] = it.Fact
-	}
-	t := review.Count(facts)
-	if t.Decided() == 0 {
-		return ""
-	}
-	share := t.Precision()
-	percent := func(x float64) string { return strconv.FormatFloat(100*x, 'f', 1, 64) + "%" }
-	return "  " + r.a.words.Text("review.precision", percent(share.Value), percent(share.Low), percent(share.High))
-}

@@ -1,7 +1,6 @@
 package tui
 
 import (
-	"qubi/model/compare"
 	"qubi/model/query"
 	"qubi/tui/pane"
 )
@@ -38,28 +37,6 @@ func (a *App) tellOrder() {
 		facts = rows
 	}
 	a.tell(facts)
-}
-
-// orderWords name the order of the panes' facts, and of a comparison's rows.
-func (a *App) orderWords() (facts, rows string) {
-	facts, rows = a.sort.by.Word(a.words.Lang), a.sort.by.RowWord(a.words.Lang)
-	if a.sort.by == query.ByValue || a.sort.by == query.ByPeriod {
-		rows = a.words.Text("sort.of", rows, a.look.Named(a.corpus.Districts[a.sort.district]))
-	}
-	if a.sort.reverse {
-		facts, rows = a.words.Text("sort.reverse", facts), a.words.Text("sort.reverse", rows)
-	}
-	return facts, rows
-}
-
-// sorted is a comparison in the order of the state.
-func (a *App) sorted(c *compare.Comparison) *compare.Comparison {
-	for j, d := range c.Districts {
-		if d == a.corpus.Districts[a.sort.district] {
-			return c.Sorted(a.sort.by, a.sort.reverse, j)
-		}
-	}
-	return c.Sorted(a.sort.by, a.sort.reverse, 0)
 }
 
 // needsOrder tells why what is on screen has one order only.

@@ -79,14 +79,6 @@ func (s state) copy() state {
 	return s
 }
 
-// clone is a map of its own that can be written to.
-func clone[K comparable, V any](m map[K]V) map[K]V {
-	if m == nil {
-		return map[K]V{}
-	}
-	return maps.Clone(m)
-}
-
 // sameView reports whether two states show the same thing, cursors aside.
 func (s state) sameView(t state) bool {
 	return s.view == t.view && s.filter.Equal(t.filter) && s.search == t.search &&
@@ -125,4 +117,54 @@ func swap(from, to *[]state, now state) (state, bool) {
 	s := (*from)[n-1]
 	*from, *to = (*from)[:n-1], append(*to, now)
 	return s, true
+}
+
+// layer is something that was opened over the panes, and that Esc closes.
+type layer struct {
+	of   layerOf
+	view view // where Esc goes back to, of a view
+	tab  int
+}
+
+// layerOf is what was opened.
+type layerOf int
+
+// The layers.
+const (
+	layerSearch layerOf = iota
+	layerZoom
+	layerDrawer
+	layerView
+)
+
+// opening is what is open in a state after a change: what was, without what the
+// change closed, and then what it opened.
+func opening(before, now state) []layer {
+	open := slices.Clone(now.opened)
+	turn := func(of layerOf, was, is bool) {
+		if was != is {
+			open = slices.DeleteFunc(open, func(l layer) bool { return l.of == of })
+		}
+		if is && !was {
+			open = append(open, layer{of: of})
+		}
+	}
+	turn(layerSearch, before.search != "", now.search != "")
+	turn(layerZoom, before.zoom, now.zoom)
+	turn(layerDrawer, before.drawer, now.drawer)
+	switch {
+	case now.view == viewSide:
+		open = slices.DeleteFunc(open, func(l layer) bool { return l.of == layerView })
+	case now.view != before.view:
+		open = append(open, layer{layerView, before.view, before.tab})
+	}
+	return open
+}
+
+// clone is a map of its own that can be written to.
+func clone[K comparable, V any](m map[K]V) map[K]V {
+	if m == nil {
+		return map[K]V{}
+	}
+	return maps.Clone(m)
 }

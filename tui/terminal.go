@@ -1,11 +1,8 @@
 package tui
 
 import (
-	"context"
-
 	tea "charm.land/bubbletea/v2"
 
-	"qubi/tui/cell"
 	"qubi/tui/screen"
 )
 
@@ -14,11 +11,6 @@ import (
 func Terminal(o screen.Options) (*screen.Screen, error) {
 	o.Mouse = true
 	return screen.Open(o)
-}
-
-// run shows the App in the terminal.
-func run(ctx context.Context, app *App, terminal *screen.Screen) error {
-	return terminal.Run(ctx, app, func(r cell.Role) string { return app.sheet.Open(r) })
 }
 
 // holdMouse asks the terminal for the mouse, or lets go of it.

@@ -7,14 +7,6 @@ import (
 	"qubi/tui/pane"
 )
 
-// textHit is a place in a text that the search finds.
-type textHit struct {
-	pane   int // position in the order
-	report int // of its district
-	at     int // byte of the report's clean text
-	size   int // bytes
-}
-
 // textHits looks for a pattern in all reports of the districts shown, from the
 // block that the focused one is in: thousands of texts are searched by their
 // facts.

@@ -7,7 +7,6 @@ import (
 	"qubi/tui/cell"
 	"qubi/tui/screen"
 	"qubi/tui/style"
-	"qubi/tui/table"
 )
 
 // Frame draws the whole window: exactly w × h cells.
@@ -73,11 +72,6 @@ func safe(line cell.Line) cell.Line {
 		line[i].Text = clean
 	}
 	return line
-}
-
-// fit makes a line w cells wide.
-func (a *App) fit(line cell.Line, w int) cell.Line {
-	return table.Fit(a.look.Measure, line, w)
 }
 
 // putPanes draws the panes in sight and the borders between them.

@@ -21,13 +21,6 @@ func needsOpen(a *App) string {
 	return needsFact(a)
 }
 
-func needsFold(a *App) string {
-	if p, ok := a.focused().(interface{ FoldHere() string }); ok && p.FoldHere() != "" {
-		return ""
-	}
-	return "why.fold"
-}
-
 func needsProblems(a *App) string {
 	if len(a.problems()) == 0 {
 		return "why.problems"

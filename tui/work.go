@@ -1,31 +1,10 @@
 package tui
 
 import (
-	"errors"
 	"path/filepath"
 
 	tea "charm.land/bubbletea/v2"
-
-	"qubi/model/export"
-	"qubi/tui/ask"
-	"qubi/tui/style"
 )
-
-// doneMsg is how something that ran beside the program ended.
-type doneMsg struct {
-	text string // what was done, in words
-	err  error
-}
-
-// done shows how it ended.
-func (a *App) done(msg doneMsg) {
-	switch {
-	case msg.err != nil:
-		a.say(style.Error, msg.err.Error())
-	case msg.text != "":
-		a.tell(msg.text)
-	}
-}
 
 // mark marks the fact under the cursor, or takes its mark away.
 func (a *App) mark() tea.Cmd {
@@ -41,27 +20,6 @@ func (a *App) mark() tea.Cmd {
 	}
 	a.tell(a.words.Text(id, f.Name, len(a.notes.Marked())) + a.unkept())
 	return a.saveNotes()
-}
-
-// unkept says that marks and notes end with the program, where they do.
-func (a *App) unkept() string {
-	if a.keeper.folder == "" {
-		return a.words.Text("toast.unkept")
-	}
-	return ""
-}
-
-// saveNotes has marks and notes written beside the program; without a state
-// folder they last as long as the program.
-func (a *App) saveNotes() tea.Cmd {
-	a.keeper.keep(a.notes)
-	words := a.words
-	return func() tea.Msg {
-		if err := a.keeper.flush(); err != nil {
-			return doneMsg{err: errors.New(words.Text("problem.unsaved", err))}
-		}
-		return doneMsg{}
-	}
 }
 
 // loadNotes reads marks and notes. A file that cannot be read is told, and never
@@ -86,9 +44,4 @@ func (a *App) loadNotes() {
 func (a *App) askExport() tea.Cmd {
 	a.Open(newExport(a, a.exported()))
 	return nil
-}
-
-// newExport is the export dialog for a view.
-func newExport(a *App, v export.View) *ask.Export {
-	return ask.NewExport(v, a.options.Folder, a.options.Home)
 }

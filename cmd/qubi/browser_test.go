@@ -90,7 +90,7 @@ func TestBrowserExportsWhatTheCommandDoes(t *testing.T) {
 		{"a ranking", "\x1bORvvvx", "qubi-ranking.md", []string{"--view", "ranking:工业投资"}},
 		{"over time", "\x1bORvvvvx", "qubi-time.md", []string{"--view", "time"}},
 		{"charts", "\x1bORvvvvvx", "qubi-chart.md", []string{"--view", "chart"}},
-		{"places found", "/高铁\rx", "qubi-found.md", []string{"--view", "found:高铁"}},
+		{"places found", "/高铁\r\x1bOR\x1b[Zx", "qubi-found.md", []string{"--view", "found:高铁"}},
 		{"texts", "\x1bOSx", "qubi-text.md", []string{"--view", "text"}},
 	} {
 		t.Run(test.name, func(t *testing.T) {

@@ -82,10 +82,12 @@ func TestJourneyNarrowing(t *testing.T) {
 	w := setOut(t, build(t), t.TempDir())
 	w.types("5", "[主题:交通]", "济莱高铁", "!精品钢")
 	w.types("/gaotie", "/gaotie 1/6", "济滨高铁项目")
-	w.types(enter, "▸查句", "9处", "!查找/gaotie") // every sentence that holds it
+	w.types(enter, "▸F2", "/gaotie 1/6 原句共9处", "!查找/gaotie") // at the item that it found
+	w.types("n", "2/6")
+	w.types("N", "1/6")
+	w.types(f3+"\x1b[Z", "▸查句", "9处") // every sentence that holds it
 	w.types("n", "2/9")
-	w.types("N", "1/9")
-	w.types(escape, "▸F2", "[主题:交通]")
+	w.types("\x1bOQ", "▸F2", "[主题:交通]")
 	w.types(escape, "!/gaotie", "[主题:交通]")
 	w.types("&阶段:在建", "阶段:在建", "在建")
 	w.types(" 值:多", "^ “多”")
@@ -93,7 +95,7 @@ func TestJourneyNarrowing(t *testing.T) {
 	w.types(strings.Repeat(rubout, 4)+enter, "[阶段:在建]", "[主题:交通]", "!^ “多”")
 	w.types("u", "[主题:交通]", "![阶段:在建]")
 	w.types("u", "[主题:交通]", "/gaotie")
-	w.types("uuu", "![主题:交通]", "精品钢")
+	w.types("uuuuu", "![主题:交通]", "精品钢")
 	w.types(redo, "[主题:交通]", "!精品钢")
 	w.quits()
 }
@@ -170,8 +172,7 @@ func TestJourneyComesBack(t *testing.T) {
 	t.Parallel()
 	path, home := build(t), t.TempDir()
 	w := setOut(t, path, home)
-	w.types("/jilaigaotie"+enter, "▸查句", "钢城区 › 项目 › 济莱高铁")
-	w.types(escape, "▸F2", "!▸查句")
+	w.types("/jilaigaotie"+enter, "▸F2", "钢城区 › 项目 › 济莱高铁", "!查找/jilai")
 	w.types(" ", "★济莱高铁")
 	w.types("\x0e见第3页"+enter, "¶济莱高铁")
 	w.types(escape, "!jilaigaotie")

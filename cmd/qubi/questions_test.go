@@ -19,6 +19,8 @@ func TestJourneyMostClusters(t *testing.T) {
 	w.types(f3, "▸指标")
 	w.types(tab, "▸主题", "个数(同名算一)")
 	w.types("jh", "▸  产业集群")
+	w.types("f", "全部 ▸", "!▸  产业集群") // what stands below a theme folds
+	w.types("fj", "全部 ▾", "▸  产业集群")
 	w.types(enter, "▸排行", "排行：全部 产业集群 个数", "1 济阳区    13 █", "1 钢城区    13 █", "3 市中区     5 █")
 	w.types(escape, "▸主题")
 	w.quits()
@@ -40,14 +42,16 @@ func TestJourneyWhyNotComparable(t *testing.T) {
 }
 
 // What is aimed at for 2023? A filter of two words leaves the targets of that
-// year, whichever report sets them, and nothing that is achieved.
+// year, whichever report sets them, and nothing that is achieved; districts that
+// have none are named in one line.
 func TestJourneyTargetsOfAYear(t *testing.T) {
 	t.Parallel()
 	w := setOut(t, build(t), t.TempDir())
 	w.types("&阶段:目标 年:2023"+enter, "[阶段:目标] [年:2023] 共15条", "新签约项目", "!精品钢")
-	w.types(f3, "▸仅济阳区 15 ▸")
-	w.types(enter, "仅济阳区 15 ▾", ">=300亿元 2023 ○目标", "4600套   2023 ○目标", "!●完成")
-	w.types("f", "仅济阳区 15 ▸", "!4600套")
+	w.types(f3, "无条目的2区：钢城区 市中区", ">=300亿元 2023 ○目标", "4600套   2023 ○目标", "!●完成", "!│钢城区")
+	w.types("T", "│钢城区", "仅济阳区 32 ▸")
+	w.types("jjj"+enter, "仅济阳区 32 ▾", "4600套")
+	w.types("f", "仅济阳区 32 ▸", "!4600套")
 	w.quits()
 }
 

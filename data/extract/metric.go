@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -19,22 +20,23 @@ import (
 //	[固定资产投资增长 27.8%] [,其中工业投资增长 48.5%] [,全市 第3]
 //	      a metric               a part of it         a rank of the part
 func metrics(x *reading) []*model.Fact {
-	m := &miner{reading: x, text: x.doc.Text, traces: map[*model.Fact]trust.Trace{}}
+	m := &miner{reading: x, text: x.doc.Text}
 	m.walk = timeline.New(&scan.Text{Doc: x.doc, Sentences: x.sentences})
 	m.district = timeline.ShortName(x.doc.Head.District)
 	for _, s := range x.sentences {
 		m.sentence(s)
 	}
-	for _, f := range m.facts {
-		t := m.traces[f]
+	var all []string
+	for i, f := range m.facts {
+		t := m.traces[i]
 		if trust.Unsure(m.text, f, t) {
 			f.Flags = append(f.Flags, model.FlagUnsureName)
 		}
 		f.Rule = "metric." + t.Rule
-		all := trust.Number(m.text, f, t, m.district)
+		all = trust.Number(all[:0], m.text, f, t, m.district)
 		f.Confidence = trust.Of(all)
 		if x.why != nil {
-			x.why(f, why(t, f, all))
+			x.why(f, why(t, f, slices.Clone(all)))
 		}
 	}
 	return m.facts
@@ -66,14 +68,14 @@ type miner struct {
 	outer    []*model.Fact // what was told last before the bracket that is open
 
 	// The paragraph.
-	items  []string   // subjects of the last list that values were dealt to
-	lists  [][]string // all of them
-	rule   string     // how the number being read is named
-	owner  string     // whose it is, where the words beside it say so
-	traces map[*model.Fact]trust.Trace
-	aside  bool        // the number being read is an increment of the level before
-	grown  bool        // the last ones are growth rates told before any level
-	recent *model.Fact // the last level told, a share too
+	items  []string      // subjects of the last list that values were dealt to
+	lists  [][]string    // all of them
+	rule   string        // how the number being read is named
+	owner  string        // whose it is, where the words beside it say so
+	traces []trust.Trace // of the facts, in their order
+	aside  bool          // the number being read is an increment of the level before
+	grown  bool          // the last ones are growth rates told before any level
+	recent *model.Fact   // the last level told, a share too
 }
 
 // sentence reads the numbers of one sentence.
@@ -230,6 +232,9 @@ func (m *miner) level(r run, p phrase) {
 	if name == "" {
 		name, whole.Start = m.from, m.fromAt
 	}
+	if q.Class == "money" || q.Class == "count" { // 年均增长5.6%,达到15.2亿元
+		name = growthBase(name)
+	}
 	if m.from = ""; name == "" {
 		return
 	}
@@ -294,14 +299,14 @@ func (m *miner) add(q *scan.Quantity, name string, quote model.Span, growth bool
 		f.Indicator = "" // a part's number is not the district's
 	}
 	times, ago := m.walk.Times()
-	m.traces[f] = trust.Trace{
+	m.traces = append(m.traces, trust.Trace{
 		Times: times, Ago: ago,
 		Rule: m.rule, Period: from, Words: m.walk.Words(q.At.Start), Stage: stage, Reason: why,
 		Hanzi: q.Hanzi, At: q.At, Among: len(m.s.Quantities), Around: m.walk.Agenda.Section,
-	}
+	})
 	f.Themes = themes(m.reading, m.s, quote, name)
 	before, _ := timeline.Around(m.text, m.s.Span, q.At.Start, q.At.End)
-	if flag, ok := scopeFlag(scan.LastClause(before), before, m.walk.District(), q.Class == "count" || q.Class == "rank"); ok {
+	if flag, ok := scopeFlag(&m.s.Words, scan.LastClause(before), before, m.walk.District(), q.Class == "count" || q.Class == "rank"); ok {
 		f.Flags = append(f.Flags, flag)
 		f.Indicator = ""
 	}

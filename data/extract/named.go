@@ -65,7 +65,7 @@ func (c *nameContext) Themes(sentence int, quote model.Span, name string) []mode
 
 // Judged gives a fact its rule and its confidence.
 func (c *nameContext) Judged(f *model.Fact, rule string, signs []string) {
-	signs = append(signs, trust.Name(c.x.doc.Text, f)...)
+	signs = trust.Name(signs, c.x.doc.Text, f)
 	f.Rule, f.Confidence = rule, trust.Of(signs)
 	if c.x.why != nil {
 		c.x.why(f, Why{Rule: rule, Stage: "its verbs, and what the text plans where it stands", Signs: signs})

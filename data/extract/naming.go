@@ -275,8 +275,10 @@ func (m *miner) fallback(q *scan.Quantity, p phrase, span model.Span) (string, m
 		return m.last[len(m.last)-1].Name + m.quota, span
 	}
 	if q.Class == "count" && objectless(p) { // 其中136家实现正增长
-		if f, done := m.countedBefore(q.BaseUnit, p.Start), deed(m.text[span.End:m.s.End]); f != nil && done != "" {
-			return noun(f) + done, model.Span{Start: span.Start, End: span.End + strings.Index(m.text[span.End:], done) + len(done)}
+		if f := m.countedBefore(q.BaseUnit, p.Start); f != nil {
+			if done := deed(m.text[span.End:m.s.End]); done != "" {
+				return noun(f) + done, model.Span{Start: span.Start, End: span.End + strings.Index(m.text[span.End:], done) + len(done)}
+			}
 		}
 	}
 	own := p

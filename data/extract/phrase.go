@@ -31,21 +31,35 @@ func (p *phrase) blanks() {
 		if han(s) {
 			return
 		}
-		t := strings.TrimLeft(s, " \n\t\u00a0\u3000、，,.．-—")
+		t := strings.TrimLeftFunc(s, edgesBefore)
 		t = strings.TrimPrefix(strings.TrimPrefix(t, "）"), ")")
-		if r, w := utf8.DecodeRuneInString(t); strings.ContainsRune("“‘「\"", r) && !closes(t[w:], r) {
+		if r, w := utf8.DecodeRuneInString(t); opensQuote(r) && !closes(t[w:], r) {
 			t = t[w:]
 		}
-		if r, w := utf8.DecodeRuneInString(t); strings.ContainsRune("”’」", r) {
+		if r, w := utf8.DecodeRuneInString(t); r == '”' || r == '’' || r == '」' {
 			t = t[w:]
 		}
 		p.trimHead(len(s) - len(t))
-		u := strings.TrimRight(t, " \n\t\u00a0\u3000、，,（(“")
+		u := strings.TrimRightFunc(t, edgesBehind)
 		p.trimTail(len(t) - len(u))
 		if len(u) == len(s) {
 			return
 		}
 	}
+}
+
+// edgesBefore reports a sign that no name begins with, edgesBehind one that none ends
+// with.
+func edgesBefore(r rune) bool { return edges(r) || r == '.' || r == '．' || r == '-' || r == '—' }
+
+func edgesBehind(r rune) bool { return edges(r) || r == '（' || r == '(' || r == '“' }
+
+func edges(r rune) bool {
+	switch r {
+	case ' ', '\n', '\t', '\u00a0', '\u3000', '、', '，', ',':
+		return true
+	}
+	return false
 }
 
 // han reports a text that begins and ends with a character, as most do: there is
@@ -58,9 +72,18 @@ func han(s string) bool {
 
 // closes reports whether the quotation opened by r closes within s.
 func closes(s string, r rune) bool {
-	closing := map[rune]string{'“': "”", '‘': "’", '「': "」", '"': `"`}[r]
-	return strings.Contains(s, closing)
+	switch r {
+	case '“':
+		return strings.Contains(s, "”")
+	case '‘':
+		return strings.Contains(s, "’")
+	case '「':
+		return strings.Contains(s, "」")
+	}
+	return strings.Contains(s, `"`)
 }
+
+func opensQuote(r rune) bool { return r == '“' || r == '‘' || r == '「' || r == '"' }
 
 // tail strips what stands between an indicator and its value; it says whether
 // one of the words reads 提高到, which makes the value a level.
@@ -208,12 +231,12 @@ func periodWords(s string) int {
 		if _, m := timeline.YearRange(s); m > 0 {
 			return m
 		}
-		if _, _, _, _, m := timeline.Part(s[n:]); m > 0 {
+		if m := yearPart(s[n:]); m > 0 {
 			return n + m
 		}
 		return n + timeline.Day(s[n:])
 	}
-	if _, _, _, _, n := timeline.Part(s); n > 0 {
+	if n := yearPart(s); n > 0 {
 		return n
 	}
 	r, _ := utf8.DecodeRuneInString(s)
@@ -232,6 +255,16 @@ func periodWords(s string) int {
 		}
 	}
 	return 0
+}
+
+// yearPart is the length of a part of a year at the front, with the 前 of a deadline:
+// 9月底前.
+func yearPart(s string) int {
+	_, _, _, asOf, n := timeline.Part(s)
+	if asOf {
+		n += len(s[n:]) - len(strings.TrimPrefix(s[n:], "前"))
+	}
+	return n
 }
 
 func (p *phrase) shorten() {

@@ -10,7 +10,7 @@ import (
 // scopeFlag is whose number a metric is when it is not the district's: the
 // clause begins with 全市, 全省 (of a count they are its name: 全国森林乡村3个), or the sentence speaks of one project or one
 // enterprise. A county-level city calls itself 全市, which is then its own.
-func scopeFlag(clause, before, district string, counts bool) (model.Flag, bool) {
+func scopeFlag(in *lexicon.Features, clause, before, district string, counts bool) (model.Flag, bool) {
 	for _, c := range [...]struct {
 		words lexicon.Feature
 		flag  model.Flag
@@ -25,7 +25,7 @@ func scopeFlag(clause, before, district string, counts bool) (model.Flag, bool) 
 			return c.flag, true
 		}
 	}
-	if w, i := projectWords.Find(before); i >= 0 && !(strings.HasPrefix(w, "项目") && strings.ContainsAny(before[:i], "0123456789")) || actingPart(clause, district) != "" {
+	if w, i := in.Find(projectWords, before); i >= 0 && !(strings.HasPrefix(w, "项目") && strings.ContainsAny(before[:i], "0123456789")) || in.Has(partWords) && actingPart(clause, district) != "" {
 		return model.FlagScopeOther, true
 	}
 	return "", false

@@ -208,13 +208,29 @@ func nearby(s, quote model.Span) model.Span {
 // clauseAround widens the quote to the clause marks on its two sides.
 func clauseAround(text string, s, quote model.Span) model.Span {
 	c := nearby(s, quote)
-	if i := strings.LastIndexAny(text[c.Start:quote.Start], "，,；;：:"); i >= 0 {
-		c.Start += i
+	for at := quote.Start; at > c.Start; {
+		r, n := lexicon.RuneBefore(text[c.Start:], at-c.Start)
+		if at -= n; isComma(r) {
+			c.Start = at
+		}
 	}
-	if i := strings.IndexAny(text[quote.End:c.End], "，,；;：:"); i >= 0 {
-		c.End = quote.End + i
+	for at := quote.End; at < c.End; {
+		r, n := lexicon.RuneAt(text, at, c.End)
+		if isComma(r) {
+			c.End = at
+		}
+		at += n
 	}
 	return c
+}
+
+// isComma reports a sign that parts clauses within a sentence.
+func isComma(r rune) bool {
+	switch r {
+	case '，', ',', '；', ';', '：', ':':
+		return true
+	}
+	return false
 }
 
 // leadLength is the length up to which a sentence or clause leads what

@@ -25,20 +25,22 @@ func (m *miner) passing(r run) (name string, end int) {
 	if q.Class != "count" || len(r.numbers) > 1 || r.to >= m.s.End || r.to-r.end() > sight {
 		return "", 0
 	}
-	rest := model.Span{Start: r.to, End: m.s.End}
-	mark, next, ok := scan.Next(m.text, rest, m.s.Span)
 	between := m.text[r.end():r.to]
-	if !ok || mark.At.Start != r.to || isBreakIn(between) || strings.ContainsAny(between, "、()（）的") {
+	if between == "" || isBreakIn(between) || strings.ContainsAny(between, "、()（）的") {
 		return "", 0
 	}
+	noun, measure, each := parted(between)
+	if noun == "" || len(r.behind) == 0 {
+		return "", 0
+	}
+	mark, next := &r.behind[0], r.behind[0].At.End
 	if or, ok := strings.CutPrefix(m.text[next:m.s.End], "或"); ok { // 超10亿元或1亿美元
 		at := m.s.End - len(or)
 		if also, n, ok := scan.Next(m.text, model.Span{Start: at, End: m.s.End}, m.s.Span); ok && also.At.Start == at {
 			next = n
 		}
 	}
-	noun, measure, each := parted(between)
-	if noun == "" || !scan.ClauseEnds(m.text[next:m.s.End]) || !marks(&mark, each) {
+	if !scan.ClauseEnds(m.text[next:m.s.End]) || !marks(mark, each) {
 		return "", 0
 	}
 	if utf8Len(noun) == 1 {

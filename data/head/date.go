@@ -257,10 +257,14 @@ func opening(text string) model.Period {
 }
 
 // titled is the year that a work report's title names (2024年政府工作报告), for an
-// extract that holds no review of another.
-func titled(title string) model.Period {
+// extract that holds no review of another; the year before when the report was given
+// in the first half of its year.
+func titled(title string, given time.Time) model.Period {
 	if at := strings.Index(title, "年"); at >= 0 && strings.Contains(title, "工作报告") {
 		if year := yearBefore(title[:at]); year > 0 {
+			if given.Year() == year && given.Month() <= time.June {
+				year--
+			}
 			return yearly(year)
 		}
 	}

@@ -89,8 +89,12 @@ func (p *parser) verb(i int) {
 	p.act(i, v)
 }
 
-// act adds a verb, together with the verbs right before it.
+// act adds a verb, together with the verbs right before it. One that 后 follows tells
+// what comes once it is so, and not that it is: 投产后年产值可达….
 func (p *parser) act(i int, v *verb) {
+	if !p.open && strings.HasPrefix(p.text[p.tokens[i].End:], "后") && v.project == model.Done {
+		v = v.as(model.Planned)
+	}
 	if n := len(p.nodes); n > 0 && p.nodes[n-1].kind == nodeVerb && !p.open {
 		last := &p.nodes[n-1]
 		last.verb = compose(last.verb, v)

@@ -72,7 +72,7 @@ func touched(s string, start, end int, chinese bool) int {
 	case chinese && (numeral.IsScale(before) || numeral.IsScale(opening) && lexicon.VagueBefore.Suffix(s[:start]) != ""),
 		chinese == IsWestern(s[end:]) && numeral.Belongs(after) && !numeral.IsScale(after):
 		return end + numeral.Run(s[end:])
-	case strings.ContainsRune("点兆", before):
+	case before == '点' || before == '兆':
 		if r, _ := utf8.DecodeLastRuneInString(s[:start-w]); numeral.Belongs(r) {
 			return end
 		}
@@ -83,7 +83,10 @@ func touched(s string, start, end int, chinese bool) int {
 	if over := fraction(s[end+n:]); over > 0 {
 		return end + n + over
 	}
-	rest := strings.TrimLeft(s[end:], " \u00a0\u2009\u202f")
+	rest := s[end:]
+	if after < 0x4E00 {
+		rest = strings.TrimLeft(rest, " \u00a0\u2009\u202f")
+	}
 	next, w := utf8.DecodeRuneInString(rest)
 	isTorn := numeral.Belongs(next) && len(rest) < len(s)-end || isPoint(next) && chinese && numeral.Run(strings.TrimLeft(rest[w:], " ")) > 0
 	if len(s)-end-len(rest) <= 2*len(" ") && IsWestern(rest) != chinese && isTorn { // 12 0家, 三千 八百

@@ -30,17 +30,17 @@ func notQuantity(s string, start, end int, chinese bool, err error) int {
 		return end
 	case chinese && plainDigits(s[start:end]): // 三五个, 二〇二一年
 		return end
-	case strings.ContainsRune("+＋-", before) && lexicon.Signed.Suffix(s[:start-utf8.RuneLen(before)]) != "":
+	case (before == '+' || before == '＋' || before == '-') && lexicon.Signed.Suffix(s[:start-utf8.RuneLen(before)]) != "":
 		return 0 // 同比+12%
-	case IsLetter(before) || strings.ContainsRune("+＋/／×*#@_.^", before):
+	case IsLetter(before) || signBeside(before) || before == '/' || before == '／' || before == '@' || before == '_' || before == '.':
 		return nameEnd(s, end)
-	case strings.ContainsRune("+＋×*＃#^", after):
+	case signBeside(after) || after == '＃':
 		return nameEnd(s, end+w)
 	case IsLetter(after):
 		if _, ok := UnitOf(s[end:]); !ok {
 			return nameEnd(s, end)
 		}
-	case strings.ContainsRune(":：∶/／", after) && IsWestern(s[end+w:]):
+	case (after == ':' || after == '：' || after == '∶' || after == '/' || after == '／') && IsWestern(s[end+w:]):
 		if stop := chainEnd(s, end); s[end+w:stop] != "1" || !Indexed(s[:start]) { // 收入比2.09:1
 			return stop
 		}
@@ -48,6 +48,15 @@ func notQuantity(s string, start, end int, chinese bool, err error) int {
 		return end + w
 	}
 	return 0
+}
+
+// signBeside reports a sign that makes the digits beside it no number of anything.
+func signBeside(r rune) bool {
+	switch r {
+	case '+', '＋', '×', '*', '#', '^':
+		return true
+	}
+	return false
 }
 
 // eaten are the signs that damaged pages leave for what they lost.
@@ -149,7 +158,11 @@ func countFollows(rest string) bool {
 // ClauseEnds reports whether a clause, or an item of a list, ends here.
 func ClauseEnds(s string) bool {
 	r, _ := utf8.DecodeRuneInString(s)
-	return s == "" || strings.ContainsRune("，,、；;：:。！？!?()（）\n”’》…—", r) || strings.HasPrefix(s, "和") || strings.HasPrefix(s, "及") || strings.HasPrefix(s, "与")
+	switch r {
+	case '，', ',', '、', '；', ';', '：', ':', '。', '！', '？', '!', '?', '(', ')', '（', '）', '\n', '”', '’', '》', '…', '—', '和', '及', '与':
+		return true
+	}
+	return s == ""
 }
 
 // IsNumber reports a text that begins with a number, in either writing.

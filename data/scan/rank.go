@@ -141,8 +141,8 @@ func classed(before string) int {
 // LastClause is what stands behind the last hard break of a text.
 func LastClause(s string) string {
 	for end := len(s); end > 0; {
-		r, w := utf8.DecodeLastRuneInString(s[:end])
-		if IsBreak(r) && !(r == '—' && (IsWestern(s[end:]) && EndsDigit(s[:end-w]) || isRoman(s[end:]))) || len(s)-end > 240 {
+		r, w := lexicon.RuneBefore(s, end)
+		if IsBreak(r) && !(r == '—' && (IsWestern(s[end:]) && EndsDigit(s[:end-w]) || isRoman(s[end:]))) || len(s)-end > longClause {
 			return s[end:]
 		}
 		end -= w
@@ -163,6 +163,9 @@ func isRoman(s string) bool {
 
 // IsBreak reports a sign that parts clauses; 、 parts items only.
 func IsBreak(r rune) bool {
+	if r >= 0x4E00 && r < 0xFF00 {
+		return false // most are characters
+	}
 	switch r {
 	case '，', ',', '；', ';', '：', ':', '。', '！', '？', '!', '?', '…', '—':
 		return true

@@ -42,12 +42,18 @@ func endsAny(s string, words ...string) bool {
 	return false
 }
 
+// longClause is how far a clause is looked at, in bytes: one without an end is not read
+// again for each of its numbers.
+const longClause = 240
+
 // ClauseHead is the text up to the clause's end.
 func ClauseHead(s string) string {
-	for i, r := range s {
-		if IsBreak(r) {
+	for i := 0; i < len(s); {
+		r, n := lexicon.RuneAt(s, i, len(s))
+		if IsBreak(r) || i > longClause {
 			return s[:i]
 		}
+		i += n
 	}
 	return s
 }

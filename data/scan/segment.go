@@ -19,6 +19,9 @@ func Read(doc *model.Document) *Text {
 		if heading {
 			t.open(p, line)
 		}
+		if t.Sections[len(t.Sections)-1].Explains {
+			continue
+		}
 		start, number := p.Start+bullet(line), i+1
 		opens := heading && LooksOf(line) != Neither // even below a line of contents
 		if n := len(t.Sentences); n > 0 && i > 0 && !opens && wrapped(doc.Text, doc.Paragraphs[i-1], p) {
@@ -80,9 +83,11 @@ func (t *Text) open(p model.Span, line string) {
 	for s.Parent = len(t.Sections) - 1; t.Sections[s.Parent].Level >= s.Level; {
 		s.Parent = t.Sections[s.Parent].Parent
 	}
+	above := t.Sections[s.Parent]
 	if s.Looks == Neither {
-		s.Looks = t.Sections[s.Parent].Looks
+		s.Looks = above.Looks
 	}
+	s.Explains = above.Explains || lexicon.Explains.Inside(line)
 	t.Sections = append(t.Sections, s)
 }
 

@@ -93,3 +93,22 @@ func TestAddressesAreWhole(t *testing.T) {
 		t.Errorf("%d sentences", n)
 	}
 }
+
+// A part that explains the report's words states nothing; what follows it does.
+func TestExplanationsAreNotRead(t *testing.T) {
+	const page = "二、2021年工作安排\n新建学校5所。\n名词解释\n1.规上企业\n指年主营业务收入2000万元以上的工业企业。\n附件\n新建公园3处。"
+	var told []string
+	doc := &model.Document{Text: page}
+	for at := 0; at < len(page); {
+		end := at + len(strings.Split(page[at:], "\n")[0])
+		doc.Paragraphs = append(doc.Paragraphs, model.Span{Start: at, End: end})
+		at = end + 1
+	}
+	read := Read(doc)
+	for _, s := range read.Sentences {
+		told = append(told, read.Of(s.Span))
+	}
+	if got, want := strings.Join(told, "|"), "二、2021年工作安排|新建学校5所。|附件|新建公园3处。"; got != want {
+		t.Errorf("got %s, want %s", got, want)
+	}
+}

@@ -35,10 +35,11 @@ const (
 // Section is a heading and what stands below it, up to the next heading of its
 // level or of a higher one.
 type Section struct {
-	Heading model.Span // the heading's line; empty for the document itself
-	Level   int        // 0 for the document, 1 for its highest headings
-	Parent  int        // the index of the section it is part of; -1 for the document
-	Looks   Looks      // by its own heading, or by its parent's where that is silent
+	Heading  model.Span // the heading's line; empty for the document itself
+	Level    int        // 0 for the document, 1 for its highest headings
+	Parent   int        // the index of the section it is part of; -1 for the document
+	Looks    Looks      // by its own heading, or by its parent's where that is silent
+	Explains bool       // it explains words (名词解释), and states nothing; so do its parts
 }
 
 // Sentence is a piece of text up to and with its 。！？ or its paragraph's end.

@@ -39,17 +39,21 @@ type clock struct {
 	intro    int          // year that opens the first paragraph, -1 for none
 
 	words *lexicon.Features // of the sentence
+	set   []mark            // room for its marks
 }
 
-// marks are the periods that a sentence sets, in order.
+// marks are the periods that a sentence sets, in order; those of the sentence before
+// are gone then.
 func (c *clock) marks(text string, s *scan.Sentence) []mark {
 	c.words = &s.Words
-	var all []mark
+	all, numbers := c.set[:0], s.Quantities
 	in := c.cur
 	if !c.event.IsZero() && thisTime(text[s.Start:s.End]) {
 		all = append(all, mark{at: s.Start, period: c.event})
 	}
-	var aside *model.Period // in force before a forecast: 1-11月增长8%,预计全年突破50亿元;…
+	// In force before a forecast, or a deadline within a clause: 1-11月增长8%,预计全年
+	// 突破50亿元;… 确保某项目6月底前投产;…
+	var aside *model.Period
 	for at := s.Start; at < s.End; {
 		if aside != nil && (text[at] == ';' || strings.HasPrefix(text[at:], "；")) {
 			in = *aside
@@ -65,6 +69,11 @@ func (c *clock) marks(text string, s *scan.Sentence) []mark {
 			at += w
 			continue
 		}
+		var end int
+		if numbers, end = measured(numbers, at); end > at {
+			at = end
+			continue
+		}
 		t := c.at(text[:s.End], at, s.Start, in)
 		if t.size == 0 {
 			// Pass over the whole number: 12021年 holds no 2021年, and a long one
@@ -75,7 +84,7 @@ func (c *clock) marks(text string, s *scan.Sentence) []mark {
 			at += w
 			continue
 		}
-		end := at + t.size
+		end = at + t.size
 		switch {
 		case !t.sets || datesEvent(text[end:s.End]):
 		case datesScene(c.words, t.period, text[end:s.End]):
@@ -90,6 +99,9 @@ func (c *clock) marks(text string, s *scan.Sentence) []mark {
 		default:
 			if aside == nil && len(all) > 0 && forecast(text[s.Start:at]) {
 				before := all[len(all)-1].period
+				aside = &before
+			} else if aside == nil && t.period.AsOf && scan.LastClause(text[s.Start:at]) != "" && !scan.ClauseEnds(text[end:s.End]) {
+				before := in
 				aside = &before
 			}
 			words, rest := text[at:end], text[end:s.End]
@@ -109,5 +121,18 @@ func (c *clock) marks(text string, s *scan.Sentence) []mark {
 		}
 		at = end
 	}
+	c.set = all
 	return all
+}
+
+// measured are the numbers that measure something at a place and behind it, and where
+// the one at the place ends: it tells no period.
+func measured(numbers []scan.Quantity, at int) ([]scan.Quantity, int) {
+	for len(numbers) > 0 && numbers[0].Number.Start < at {
+		numbers = numbers[1:]
+	}
+	if len(numbers) > 0 && numbers[0].Number.Start == at && numbers[0].Class != "time" && numbers[0].Class != "rank" {
+		return numbers, numbers[0].Number.End
+	}
+	return numbers, at
 }

@@ -49,9 +49,12 @@ const history = 7
 // datesEvent reports that the clause behind a period tells an event and no number:
 // 去年8月动工,占地308亩. The period is the event's alone.
 func datesEvent(rest string) bool {
+	w := lexicon.Event.Prefix(strings.TrimLeft(rest, "份初底末中旬"))
+	if w == "" {
+		return false
+	}
 	clause := scan.ClauseHead(rest)
-	w := lexicon.Event.Prefix(strings.TrimLeft(clause, "份初底末中旬"))
-	if w == "" || strings.ContainsAny(clause, "0123456789") {
+	if !strings.Contains(clause, w) || strings.ContainsAny(clause, "0123456789") {
 		return false
 	}
 	_, after, _ := strings.Cut(clause, w)

@@ -179,7 +179,7 @@ func doneBehind(in *lexicon.Features, after string) bool {
 }
 
 func clauseHolds(after, word string) bool {
-	return strings.Contains(after, word) && strings.Contains(scan.ClauseHead(after), word)
+	return strings.Contains(scan.ClauseHead(after), word)
 }
 
 // Around is the sentence before and behind a number, as far as it may bear on

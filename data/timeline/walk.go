@@ -46,6 +46,7 @@ type Walk struct {
 	// The sentence.
 	s     scan.Sentence
 	marks []mark
+	times int // how many different ones they set
 
 	// The paragraph.
 	intro model.Period // set by the paragraph that introduced a list of paragraphs
@@ -96,6 +97,7 @@ func (w *Walk) Enter(s scan.Sentence, facts int) (fresh, goesOn bool) {
 		w.clock.cur = model.Period{} // what is planned is of no time that was
 	}
 	w.marks = w.clock.marks(w.text.Doc.Text, &w.s)
+	w.times = different(w.marks)
 	w.clock.plans(text, w.marks)
 	return fresh, goesOn
 }
@@ -228,6 +230,7 @@ func (w *Walk) Settle(stage model.Stage, p model.Period, at int) (model.Period, 
 		return p, OwnSentence
 	case !p.IsZero():
 		return p, Section
+	case !w.clock.section.IsZero(): // 五年来 tells no other time than its section's, and not which
 	case stage == model.Achieved && !w.covers.IsZero() && !w.Marked(w.s.Start, at): // 近年来 is no time that is told
 		return w.covers, WholeReport
 	}
@@ -237,11 +240,19 @@ func (w *Walk) Settle(stage model.Stage, p model.Period, at int) (model.Period, 
 // Times are how many periods the sentence sets, and how many sentences ago the one in
 // force was set where it sets none.
 func (w *Walk) Times() (here, ago int) {
-	seen := map[string]bool{}
-	for _, k := range w.marks {
+	return w.times, w.ago
+}
+
+// different is how many different periods marks set.
+func different(marks []mark) int {
+	if len(marks) < 2 {
+		return len(marks)
+	}
+	seen := make(map[string]bool, len(marks))
+	for _, k := range marks {
 		seen[k.period.Label] = true
 	}
-	return len(seen), w.ago
+	return len(seen)
 }
 
 // Years is the span of several years that the section is about, zero for none.

@@ -12,15 +12,15 @@ import (
 // Where a field was taken from afar, or more than one thing could have been taken, a
 // metric is likelier wrong than its name alone tells.
 
-// doubts are the signs of what a metric's fields were taken from.
-func doubts(text string, f *model.Fact, t Trace, district string) []string {
+// doubts adds the signs of what a metric's fields were taken from.
+func doubts(all []string, text string, f *model.Fact, t Trace, district string) []string {
 	near := scan.Near(text, f.Place.Sentence, t.At.Start, sight)
 	before, behind := text[near.Start:t.At.Start], text[t.At.End:max(t.At.End, near.End)]
 	clause := scan.LastClause(before) + scan.ClauseHead(behind)
 	u, _ := scan.UnitOf(f.Quantity.BaseUnit)
 	last := wordsOf(f.Name).last
 	grown := t.Rule == "growth" || f.Change != ""
-	return borne(
+	return borne(all,
 		marked{"measure: a share of no rate", u.Class == "ratio" && !grown && !last.Is(lexicon.Rate) && !strings.Contains(f.Name, "占")},
 		marked{"measure: a size of no measure", u.Class == "size" && f.Indicator == "" && !measureNoun(last)},
 		marked{"owner: more than one thing", strings.Contains(f.Owner, "、")},

@@ -19,8 +19,8 @@ type marked struct {
 	ok   bool
 }
 
-// borne are the signs that a fact bears.
-func borne(signs ...marked) (all []string) {
+// borne adds the signs that a fact bears to others.
+func borne(all []string, signs ...marked) []string {
 	for _, s := range signs {
 		if s.ok {
 			all = append(all, s.sign)
@@ -29,29 +29,29 @@ func borne(signs ...marked) (all []string) {
 	return all
 }
 
-// Name are the signs of the name of a cluster, park or project where it stands.
-func Name(text string, f *model.Fact) []string {
+// Name adds the signs of the name of a cluster, park or project where it stands.
+func Name(all []string, text string, f *model.Fact) []string {
 	w := wordsOf(f.Name)
-	all := borne(
+	all = borne(all,
 		marked{"name: a verb within", w.verbs > 0},
 		marked{"name: parts joined", strings.ContainsAny(f.Name, "和与及、")},
 		marked{"name: ends with a head", w.last.Is(lexicon.Head)},
 		marked{"name: ends with a topic", w.last.Is(lexicon.Topic)},
 	)
 	if lead, at := leadOf(text, f); at >= 0 {
-		all = append(all, borne(
+		all = borne(all,
 			marked{"name: opens its clause", scan.LastClause(lead) == ""},
 			marked{"name: a list stands before it", endsList(lead)},
 			marked{"name: within quotes", strings.Count(lead, "“") > strings.Count(lead, "”")},
-		)...)
+		)
 	}
 	return all
 }
 
-// metricLooks are the signs of a metric's name where it stands.
-func metricLooks(text string, f *model.Fact, t Trace) []string {
+// metricLooks adds the signs of a metric's name where it stands.
+func metricLooks(all []string, text string, f *model.Fact, t Trace) []string {
 	w := wordsOf(f.Name)
-	all := borne(
+	all = borne(all,
 		marked{"look: a verb within", w.verbs > 0},
 		marked{"look: a particle within", w.particles > 0},
 		marked{"look: begins with an opener", w.first.Is(lexicon.Opener)},
@@ -71,30 +71,30 @@ func metricLooks(text string, f *model.Fact, t Trace) []string {
 		return append(all, "look: name put together")
 	}
 	lead = scan.LastClause(lead)
-	return append(all, borne(
+	return borne(all,
 		marked{"look: begins within a word", !cutAt(text[at-len(lead):at+len(f.Name)], len(lead))},
 		marked{"look: opens its clause", lead == ""},
 		marked{"look: a list stands before it", endsList(lead)},
-	)...)
+	)
 }
 
-// clauseLooks are the signs of the clause around a metric's number: on which side its
+// clauseLooks adds the signs of the clause around a metric's number: on which side its
 // name stands, and how much the name and the words between leave over.
-func clauseLooks(text string, f *model.Fact, at model.Span) []string {
+func clauseLooks(all []string, text string, f *model.Fact, at model.Span) []string {
 	near := scan.Near(text, f.Place.Sentence, at.Start, sight)
 	before := scan.LastClause(text[near.Start:at.Start])
 	behind := scan.ClauseHead(text[at.End:max(at.End, near.End)])
 	i, j := strings.Index(before, f.Name), strings.Index(behind, f.Name)
 	over, under := leftOver(before, f.Name), leftOver(behind, f.Name)
-	return borne(
+	return borne(all,
 		marked{"clause: named before", i >= 0 && j < 0},
 		marked{"clause: named behind", j >= 0},
 		marked{"clause: named elsewhere", i < 0 && j < 0},
 		marked{"clause: nothing before", over == 0},
 		marked{"clause: a word before", over > 0 && over <= 4},
-		marked{"clause: much before", over > 10},
+		marked{"clause: much before", over > muchLeft},
 		marked{"clause: nothing behind", under == 0},
-		marked{"clause: much behind", under > 10},
+		marked{"clause: much behind", under > muchLeft},
 	)
 }
 
@@ -185,11 +185,14 @@ func particle(w *lexicon.Word) bool {
 	return w != nil && len(w.Text) == len("把") && (w.Is(lexicon.NameStop) || w.Is(lexicon.NameParticle) || w.Is(lexicon.Predicate))
 }
 
+// muchLeft is how many characters left over make it much.
+const muchLeft = 10
+
 // leftOver is how many characters of a text are neither of a name nor of words that
-// lead from a name to its number.
+// lead from a name to its number; much more than enough are not counted.
 func leftOver(s, name string) (n int) {
 	s = strings.Replace(s, name, "", 1)
-	for at := 0; at < len(s); {
+	for at := 0; at < len(s) && n <= muchLeft; {
 		r, size := lexicon.RuneAt(s, at, len(s))
 		w := lexicon.Match(s, at, len(s))
 		if w != nil {

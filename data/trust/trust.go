@@ -9,10 +9,10 @@ import (
 	_ "embed"
 	"fmt"
 	"math"
-	"slices"
 	"strconv"
 	"strings"
 	"sync"
+	"unicode"
 	"unicode/utf8"
 
 	"qubi/data/lexicon"
@@ -43,17 +43,19 @@ var weights = sync.OnceValue(func() map[string]float64 {
 
 // Of is the confidence that the signs give: the logistic function of their sum.
 func Of(signs []string) float64 {
-	sum := weights()["all"]
+	table := weights()
+	sum := table["all"]
 	for _, s := range signs {
-		sum += weights()[s]
+		sum += table[s]
 	}
 	return math.Round(100/(1+math.Exp(-sum))) / 100
 }
 
-// Number are the signs that speak for or against a metric; the trainer reads them too.
+// Number adds the signs that speak for or against a metric; the trainer reads them too.
 // district is the short name by which the report calls its own.
-func Number(text string, f *model.Fact, t Trace, district string) []string {
-	return slices.Concat(kinds(f, t), doubts(text, f, t, district), metricLooks(text, f, t), clauseLooks(text, f, t.At))
+func Number(all []string, text string, f *model.Fact, t Trace, district string) []string {
+	all = doubts(kinds(all, f, t), text, f, t, district)
+	return clauseLooks(metricLooks(all, text, f, t), text, f, t.At)
 }
 
 // Weight is what a sign weighs for (or against) a fact's being right; that of "all" is
@@ -75,9 +77,9 @@ type Trace struct {
 	Ago    int             // how many sentences ago the last one was set
 }
 
-// kinds are the signs of a metric's rule, fields and name.
-func kinds(f *model.Fact, t Trace) []string {
-	all := []string{"rule:" + t.Rule, "period:" + string(t.Period), "stage:" + string(f.Stage)}
+// kinds adds the signs of a metric's rule, fields and name.
+func kinds(all []string, f *model.Fact, t Trace) []string {
+	all = append(all, "rule:"+t.Rule, "period:"+string(t.Period), "stage:"+string(f.Stage))
 	add := func(sign string, ok bool) {
 		if ok {
 			all = append(all, sign)
@@ -89,7 +91,7 @@ func kinds(f *model.Fact, t Trace) []string {
 	add("name of 3 at most", n <= 3 && !known)
 	add("name of 13 or more", n >= 13 && !known)
 	add("name holds 的", strings.Contains(f.Name, "的"))
-	add("name holds a digit", strings.ContainsAny(f.Name, "0123456789０１２３４５６７８９"))
+	add("name holds a digit", strings.IndexFunc(f.Name, unicode.IsDigit) >= 0)
 	add("name holds a verb", !known && holdsVerb(f.Name))
 	add("name ends as a noun", !known && (lexicon.Owner.Suffix(f.Name) != "" || lexicon.Mass.Suffix(f.Name) != "" || lexicon.Bare.Suffix(f.Name) != ""))
 	add("name begins with its increment", lexicon.Delta.Prefix(f.Name) != "")
@@ -111,7 +113,10 @@ func kinds(f *model.Fact, t Trace) []string {
 // holdsVerb reports that a verb at which noun phrases end stands within a name.
 func holdsVerb(name string) bool {
 	for i := range name {
-		if w := lexicon.Stop.Prefix(name[i:]); i > 0 && utf8.RuneCountInString(w) > 1 && !scan.PartOfNoun(name, i, len(w)) {
+		if i == 0 {
+			continue
+		}
+		if w := lexicon.Stop.Prefix(name[i:]); utf8.RuneCountInString(w) > 1 && !scan.PartOfNoun(name, i, len(w)) {
 			return true
 		}
 	}

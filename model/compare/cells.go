@@ -69,37 +69,31 @@ func (r *Row) Cell(j int) Cell {
 // dimension or in another that stands in for it; -1 where none does. It looks at
 // what is stated alone, however many columns there are.
 func (r *Row) Holder(facts map[*model.Fact]bool) int {
-	first := holder(r.cells, facts, -1, func(int) bool { return true })
+	first := r.cells.holder(facts, anywhere)
 	for _, other := range r.standIns() {
-		first = holder(other.cells, facts, first, func(j int) bool { return len(r.cells[j]) == 0 })
+		if j := other.cells.holder(facts, func(j int) bool { return len(r.cells.in(j)) == 0 }); first < 0 || j >= 0 && j < first {
+			first = j
+		}
 	}
 	return first
 }
 
 // Holder is the first column that names the thing by one of the facts, or -1.
 func (r NameRow) Holder(facts map[*model.Fact]bool) int {
-	return holder(r.cells, facts, -1, func(int) bool { return true })
+	return r.cells.holder(facts, anywhere)
 }
 
-// holder is the first column, before a known one, that holds one of the facts.
-func holder(cells map[int][]*model.Fact, facts map[*model.Fact]bool, before int, shown func(j int) bool) int {
-	for j, all := range cells {
-		if (before < 0 || j < before) && shown(j) && slices.ContainsFunc(all, func(f *model.Fact) bool { return facts[f] }) {
-			before = j
-		}
-	}
-	return before
-}
+func anywhere(int) bool { return true }
 
 // stated is the cell without the reason why there is nothing, which takes a
 // look through the reports.
 func (r *Row) stated(j int) Cell {
-	if facts := r.cells[j]; len(facts) > 0 {
+	if facts := r.cells.in(j); len(facts) > 0 {
 		return Cell{Stated, facts[0], facts}
 	}
 	var others []*model.Fact
 	for _, other := range r.standIns() {
-		others = append(others, other.cells[j]...)
+		others = append(others, other.cells.in(j)...)
 	}
 	if len(others) == 0 {
 		return Cell{State: Unmentioned}
@@ -113,7 +107,7 @@ func (r *Row) missing(j int) CellState {
 	if !slices.ContainsFunc(d.Reports, r.cmp.Filter.Expr.MayConcern) {
 		return NoReport
 	}
-	if slices.ContainsFunc(r.kin.rows, func(o *Row) bool { return len(o.cells[j]) > 0 }) {
+	if slices.ContainsFunc(r.kin.rows, func(o *Row) bool { return len(o.cells.in(j)) > 0 }) {
 		return Akin // in a row of its own
 	}
 	words := r.cmp.words[j]()
@@ -124,7 +118,7 @@ func (r *Row) missing(j int) CellState {
 		return Akin
 	case slices.ContainsFunc(d.Reports, func(rep *model.Report) bool {
 		key := rep.Folded()
-		return slices.ContainsFunc(r.words, func(w string) bool { return strings.Contains(key, w) })
+		return slices.ContainsFunc(r.ownWords(), func(w string) bool { return strings.Contains(key, w) })
 	}):
 		return NoNumber
 	}

@@ -21,20 +21,32 @@ type Comparison struct {
 	Districts []*model.District // the columns
 
 	coded  []Coded
+	keys   *Keys
 	counts func() []CountRow
 	rows   func() []*Row
 	names  func() []NameRow
+	times  func() []Timeline
+	bars   func() []Ranking
+	stages func() []StageBar
 	words  []func() words // by column
 }
 
 // Districts compares the districts a filter puts on view, by the facts it lets
 // through.
 func Districts(c *query.Index, f query.Filter) *Comparison {
-	cmp := &Comparison{Corpus: c, Filter: f, Districts: c.View(f)}
+	return NewKeys().Districts(c, f)
+}
+
+// Districts compares as [Districts] does.
+func (k *Keys) Districts(c *query.Index, f query.Filter) *Comparison {
+	cmp := &Comparison{Corpus: c, Filter: f, Districts: c.View(f), keys: k}
 	cmp.words = wordsOf(cmp.Districts)
 	cmp.counts = sync.OnceValue(cmp.makeCounts)
 	cmp.rows = sync.OnceValue(cmp.makeRows)
 	cmp.names = sync.OnceValue(cmp.makeNames)
+	cmp.times = sync.OnceValue(cmp.makeTimes)
+	cmp.bars = sync.OnceValue(cmp.makeBars)
+	cmp.stages = sync.OnceValue(cmp.makeStages)
 	return cmp
 }
 
@@ -51,7 +63,9 @@ func (c *Comparison) Rows() []*Row { return c.rows() }
 // projects that all districts name, then those of some, then those of one.
 func (c *Comparison) Names() []NameRow { return c.names() }
 
-// columns walks the facts of all columns with one pass over the filter's set.
-func (c *Comparison) columns(visit func(j int, f *model.Fact)) {
-	c.Corpus.Each(c.Filter, visit)
+// columnsByKey walks the facts of all columns with one pass over the filter's
+// set, each with what it is compared by.
+func (c *Comparison) columnsByKey(visit func(j int, f *model.Fact, k key)) {
+	w := walk{keys: c.keys}
+	c.Corpus.Each(c.Filter, func(j int, f *model.Fact) { visit(j, f, w.key(f)) })
 }

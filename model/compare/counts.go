@@ -1,6 +1,7 @@
 package compare
 
 import (
+	"math/bits"
 	"slices"
 
 	"qubi/model"
@@ -91,123 +92,71 @@ type counter struct {
 	columns int
 	column  int                                                      // of the facts that come
 	last    [model.ThemeGovernance + 1][model.Metric + 1]*model.Fact // counted in the cell
-	ids     map[Telling]int32                                        // of what is told, in all columns
-	keys    map[thing]string                                         // of the names of things, since many come again
-	seen    map[sighting]bool                                        // in this column
-
-	of    *model.Fact // a fact of the last sentence
-	chars int         // of it
+	seen    []sighting                                               // by the number of what is told
 }
 
-// sighting is a thing that is counted in a cell, at one stage or at all.
+// sighting is in which column a thing was seen last, and there under each theme
+// at which stages, a bit for each, and one for any.
 type sighting struct {
-	theme model.Theme
-	cell  model.Kind
-	stage int8 // by place among the stages, or -1
-	id    int32
-}
-
-// Told is what a fact tells, whatever place tells it: facts that have it in
-// common count once. A thing is told by its name, a number by all that is said of
-// it.
-func Told(f *model.Fact) Telling {
-	if f.Kind != model.Metric {
-		return Telling{kind: f.Kind, name: NameKey(f)}
-	}
-	return Telling{f.Kind, f.Name, f.Quantity.Value, f.Quantity.Unit, f.Period.Label, f.Change, f.Rank, f.Quantity.Bound, f.Stage}
-}
-
-// Telling is what a fact tells, to be compared.
-type Telling struct {
-	kind                       model.Kind
-	name                       string
-	value                      model.Decimal
-	unit, period, change, rank string
-	bound                      model.Bound
-	stage                      model.Stage
-}
-
-// CountTold is how many things and numbers facts of one district tell, each once.
-func CountTold(facts []*model.Fact) int {
-	told := make(map[Telling]bool, len(facts))
-	for _, f := range facts {
-		told[Told(f)] = true
-	}
-	return len(told)
+	column int
+	themes [model.ThemeGovernance + 1]uint8
 }
 
 // countFacts counts each fact for all, for its kind, for its themes and for
 // both. The facts of one sentence follow each other, so that the sentence's
 // characters are counted with the first.
 func (c *Comparison) countFacts() *countTable {
-	n := counter{columns: len(c.Districts), ids: map[Telling]int32{}, keys: map[thing]string{}, seen: map[sighting]bool{}}
-	c.columns(n.count)
+	n := counter{columns: len(c.Districts)}
+	c.columnsByKey(n.count)
 	return &n.table
 }
 
-func (n *counter) count(j int, f *model.Fact) {
-	if j != n.column {
-		n.column = j
-		clear(n.seen)
+func (n *counter) count(j int, f *model.Fact, k key) {
+	n.column = j
+	for len(n.seen) <= int(k.told) {
+		n.seen = append(n.seen, sighting{column: -1})
 	}
-	if !sameSentence(n.of, f) {
-		n.chars, n.of = model.CountChars(f.Sentence()), f
+	told := &n.seen[k.told]
+	if told.column != j {
+		*told = sighting{column: j}
 	}
-	told := n.told(f)
-	id, known := n.ids[told]
-	if !known {
-		id = int32(len(n.ids))
-		n.ids[told] = id
+	stage := uint8(0)
+	if i := slices.Index(stages[:], f.Stage); i >= 0 {
+		stage = 1 << i
 	}
-	for _, t := range append([]model.Theme{model.NoTheme}, f.Themes...) {
-		n.add(t, model.NoKind, id, f)
-		n.add(t, f.Kind, id, f)
-	}
-}
-
-// told is what a fact tells; the key of a name is made once.
-func (n *counter) told(f *model.Fact) Telling {
-	if f.Kind == model.Metric {
-		return Told(f)
-	}
-	key, known := n.keys[thing{f.Kind, f.Name}]
-	if !known {
-		key = NameKey(f)
-		n.keys[thing{f.Kind, f.Name}] = key
-	}
-	return Telling{kind: f.Kind, name: key}
-}
-
-// add counts a fact in one cell.
-func (n *counter) add(t model.Theme, k model.Kind, id int32, f *model.Fact) {
-	if n.table[t][k] == nil {
-		n.table[t][k] = make([]CountCell, n.columns)
-	}
-	cell := &n.table[t][k][n.column]
-	cell.Facts++
-	if f.Mark.Confirmed() {
-		cell.Held++
-	}
-	if !sameSentence(n.last[t][k], f) {
-		cell.Chars += n.chars
-	}
-	n.last[t][k] = f
-	stage := int8(slices.Index(stages[:], f.Stage))
-	if n.first(sighting{t, k, -1, id}) {
-		cell.Names++
-	}
-	if stage >= 0 && n.first(sighting{t, k, stage, id}) {
-		cell.stages[stage]++
+	n.add(model.NoTheme, told, stage, f, k)
+	for _, t := range f.Themes {
+		n.add(t, told, stage, f, k)
 	}
 }
 
-// first reports whether the thing is met for the first time.
-func (n *counter) first(s sighting) bool {
-	if n.seen[s] {
-		return false
+// anyStage is the bit of a thing that was seen at whatever stage.
+const anyStage = 1 << 7
+
+// add counts a fact under a theme, for all kinds and for its own.
+func (n *counter) add(t model.Theme, told *sighting, stage uint8, f *model.Fact, k key) {
+	fresh := (stage | anyStage) &^ told.themes[t]
+	told.themes[t] |= fresh
+	for _, kind := range [...]model.Kind{model.NoKind, f.Kind} {
+		if n.table[t][kind] == nil {
+			n.table[t][kind] = make([]CountCell, n.columns)
+		}
+		cell := &n.table[t][kind][n.column]
+		cell.Facts++
+		if f.Mark.Confirmed() {
+			cell.Held++
+		}
+		if !sameSentence(n.last[t][kind], f) {
+			cell.Chars += int(k.chars)
+		}
+		n.last[t][kind] = f
+		if fresh&anyStage != 0 {
+			cell.Names++
+		}
+		if fresh&stage != 0 {
+			cell.stages[bits.TrailingZeros8(stage)]++
+		}
 	}
-	n.seen[s] = true
-	return true
 }
 
 func sameSentence(a, b *model.Fact) bool {

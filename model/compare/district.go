@@ -15,12 +15,6 @@ type words struct {
 	things map[thing]bool  // clusters, parks and projects named
 }
 
-// thing is what a cluster, park or project goes by.
-type thing struct {
-	kind model.Kind
-	name string
-}
-
 // wordsOf makes the words of each column when they are first asked for.
 func wordsOf(districts []*model.District) []func() words {
 	all := make([]func() words, len(districts))

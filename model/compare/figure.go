@@ -31,7 +31,9 @@ func Warmest(rows []CountRow, measure func(CountCell) model.Decimal) model.Decim
 
 // Bars are the known indicators that two or more districts state so that they
 // stand in one order, each ranked; those of most districts first.
-func (c *Comparison) Bars() (all []Ranking) {
+func (c *Comparison) Bars() []Ranking { return c.bars() }
+
+func (c *Comparison) makeBars() (all []Ranking) {
 	for _, r := range c.Rows() {
 		if !r.known || r.Shown() < 2 {
 			continue
@@ -68,38 +70,51 @@ func (b StageBar) Projects() int { return b.Planned + b.Signed + b.Building + b.
 
 // Stages are the districts' projects by stage, each project once, where its
 // newest report that says so has it.
-func (c *Comparison) Stages() []StageBar {
+func (c *Comparison) Stages() []StageBar { return c.stages() }
+
+func (c *Comparison) makeStages() []StageBar {
+	newest := make([]map[int32]*model.Fact, len(c.Districts)) // of each project
+	c.columnsByKey(func(j int, f *model.Fact, k key) {
+		if f.Kind != model.Project {
+			return
+		}
+		if newest[j] == nil {
+			newest[j] = map[int32]*model.Fact{}
+		}
+		if was := newest[j][k.told]; was == nil || f.Stage != model.NoStage && (was.Stage == model.NoStage || f.Report.Head.Date().After(was.Report.Head.Date())) {
+			newest[j][k.told] = f
+		}
+	})
 	bars := make([]StageBar, len(c.Districts))
 	for j, d := range c.Districts {
 		bars[j].District = d
-	}
-	for _, row := range c.Names() {
-		if row.Kind != model.Project {
-			continue
-		}
-		for j := range row.cells {
-			bar := &bars[j]
-			switch row.Stage(j) {
-			case model.Planned:
-				bar.Planned++
-			case model.Signed:
-				bar.Signed++
-			case model.Building:
-				bar.Building++
-			case model.Done:
-				bar.Done++
-			default:
-				bar.Unstated++
-			}
+		for _, f := range newest[j] {
+			bars[j].add(f.Stage)
 		}
 	}
 	return bars
 }
 
+// add counts a project.
+func (b *StageBar) add(s model.Stage) {
+	switch s {
+	case model.Planned:
+		b.Planned++
+	case model.Signed:
+		b.Signed++
+	case model.Building:
+		b.Building++
+	case model.Done:
+		b.Done++
+	default:
+		b.Unstated++
+	}
+}
+
 // Stage is how far the thing has come in the district of column j, as its newest
 // report that says so has it.
 func (r NameRow) Stage(j int) model.Stage {
-	for _, f := range r.cells[j] {
+	for _, f := range r.cells.in(j) {
 		if f.Stage != model.NoStage {
 			return f.Stage
 		}
@@ -111,7 +126,7 @@ func (r NameRow) Stage(j int) model.Stage {
 // display order: a cluster that stands and is to grow has two.
 func (r NameRow) Stages(j int) (all []model.Stage) {
 	for _, s := range model.Stages() {
-		if slices.ContainsFunc(r.cells[j], func(f *model.Fact) bool { return f.Stage == s }) {
+		if slices.ContainsFunc(r.cells.in(j), func(f *model.Fact) bool { return f.Stage == s }) {
 			all = append(all, s)
 		}
 	}
@@ -127,7 +142,7 @@ func (c *Comparison) Split() (shared []*Row, only [][]*Row) {
 			shared = append(shared, r)
 			continue
 		}
-		for j := range r.cells {
+		for j := range r.cells.all() {
 			only[j] = append(only[j], r)
 		}
 	}

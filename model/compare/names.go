@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"slices"
 	"strings"
-	"unicode/utf8"
 
 	"qubi/model"
 )
@@ -24,9 +23,9 @@ type NameRow struct {
 
 	cmp     *Comparison
 	key     string
-	own     bool                  // a generic name, which means another place in each district
-	members []string              // of a class, the keys of its clusters
-	cells   map[int][]*model.Fact // by column
+	own     bool     // a generic name, which means another place in each district
+	members []string // of a class, the keys of its clusters
+	cells   sparse
 }
 
 // Title is the name, of a class with the level at which its clusters meet.
@@ -43,7 +42,7 @@ func (r NameRow) Title() string {
 
 // Facts are the facts by which the district in column j names it, the newest
 // report's first; none where it does not.
-func (r NameRow) Facts(j int) []*model.Fact { return r.cells[j] }
+func (r NameRow) Facts(j int) []*model.Fact { return r.cells.in(j) }
 
 // Sharing is whether all, some or one of the districts name a thing.
 type Sharing uint8
@@ -80,7 +79,7 @@ func (r NameRow) Sharing() Sharing {
 // State says whether the district in column j names the thing, or why it is
 // not shown to.
 func (r NameRow) State(j int) CellState {
-	if len(r.cells[j]) > 0 {
+	if len(r.cells.in(j)) > 0 {
 		return Stated
 	}
 	switch {
@@ -104,33 +103,30 @@ func (r NameRow) State(j int) CellState {
 
 func (c *Comparison) makeNames() []NameRow {
 	type rowID struct {
-		thing
+		told   int32
 		column int // of a generic name
 	}
 	at := map[rowID]int{}
 	var rows []NameRow
-	c.columns(func(j int, f *model.Fact) {
+	c.columnsByKey(func(j int, f *model.Fact, k key) {
 		if f.Kind == model.Metric {
 			return
 		}
-		id := rowID{thing: thing{f.Kind, NameKey(f)}}
-		own := f.Kind != model.Cluster && generic(id.name)
-		if own {
+		id := rowID{told: k.told}
+		if k.own {
 			id.column = j + 1
 		}
 		i, known := at[id]
 		if !known {
 			i = len(rows)
 			at[id] = i
-			rows = append(rows, NameRow{Kind: f.Kind, Name: f.Name, cmp: c, key: id.name, own: own, cells: map[int][]*model.Fact{}})
+			rows = append(rows, NameRow{Kind: f.Kind, Name: f.Name, cmp: c, key: k.name, own: k.own})
 		}
-		if len(rows[i].cells[j]) == 0 {
-			rows[i].In++
-		}
-		rows[i].cells[j] = append(rows[i].cells[j], f)
+		rows[i].cells.add(j, f)
 	})
-	for _, r := range rows {
-		for _, facts := range r.cells {
+	for i := range rows {
+		rows[i].In = rows[i].cells.len()
+		for _, facts := range rows[i].cells.all() {
 			slices.SortStableFunc(facts, func(a, b *model.Fact) int { return b.Report.Head.Date().Compare(a.Report.Head.Date()) })
 		}
 	}
@@ -139,26 +135,4 @@ func (c *Comparison) makeNames() []NameRow {
 		return cmp.Or(cmp.Compare(a.Sharing(), b.Sharing()), b.In-a.In, cmp.Compare(a.Kind, b.Kind))
 	})
 	return rows
-}
-
-// NameKey is the name under which two districts name the same thing: folded,
-// without blanks, quotes and dashes; a cluster also without the word that only
-// says that it is one (新能源产业集群, 新能源产业 and 新能源 are one).
-func NameKey(f *model.Fact) string {
-	key := strings.Map(func(r rune) rune {
-		if strings.ContainsRune(" “”\"'‘’《》()·-—_", r) {
-			return -1
-		}
-		return r
-	}, model.Fold(f.Name))
-	if f.Kind != model.Cluster {
-		return key
-	}
-	for _, generic := range []string{"产业集群", "集群", "产业"} {
-		if short, ok := strings.CutSuffix(key, generic); ok && utf8.RuneCountInString(short) > 1 {
-			key = short
-			break
-		}
-	}
-	return sameIndustry(key)
 }

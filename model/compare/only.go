@@ -8,7 +8,7 @@ func (r *Row) Only() int {
 	if r.Shown() > 1 {
 		return -1
 	}
-	return lone(r.cells)
+	return r.cells.first()
 }
 
 // Only is the one column that names the thing; -1 where several do.
@@ -16,17 +16,7 @@ func (r NameRow) Only() int {
 	if r.In > 1 {
 		return -1
 	}
-	return lone(r.cells)
-}
-
-// lone is the one column with facts, or -1.
-func lone(cells map[int][]*model.Fact) int {
-	for j, facts := range cells {
-		if len(facts) > 0 {
-			return j
-		}
-	}
-	return -1
+	return r.cells.first()
 }
 
 // Told are the facts that column j shows and how, without looking for why it

@@ -18,7 +18,7 @@ func (c *Comparison) Sorted(o query.Order, reverse bool, j int) *Comparison {
 	if o == query.ByText && !reverse {
 		return c
 	}
-	s := &Comparison{Corpus: c.Corpus, Filter: c.Filter, Districts: c.Districts, counts: c.counts, words: c.words}
+	s := &Comparison{Corpus: c.Corpus, Filter: c.Filter, Districts: c.Districts, keys: c.keys, counts: c.counts, words: c.words, times: c.times, bars: c.bars, stages: c.stages}
 	s.rows = sync.OnceValue(func() []*Row { return sortRows(c.rows(), o, reverse, j) })
 	s.names = sync.OnceValue(func() []NameRow { return sortNames(c.names(), o, reverse) })
 	return s
@@ -27,7 +27,7 @@ func (c *Comparison) Sorted(o query.Order, reverse bool, j int) *Comparison {
 // sortRows is a sorted copy of the rows.
 func sortRows(rows []*Row, o query.Order, reverse bool, j int) []*Row {
 	pick := func(r *Row) *model.Fact {
-		if facts := r.cells[j]; len(facts) > 0 {
+		if facts := r.cells.in(j); len(facts) > 0 {
 			return facts[0]
 		}
 		return nil

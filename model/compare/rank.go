@@ -143,7 +143,7 @@ func (r *Row) entries() (all []Entry, silent []*model.District) {
 	for j, d := range r.cmp.Districts {
 		var own []Entry
 		for _, row := range r.kin.rows {
-			for _, f := range row.cells[j] {
+			for _, f := range row.cells.in(j) {
 				if f.HasValue {
 					own = join(own, d, f)
 				}

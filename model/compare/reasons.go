@@ -57,12 +57,18 @@ type judgement struct {
 }
 
 // Verdict is whether the numbers the row shows may be read side by side.
-func (r *Row) Verdict() Verdict { return r.judged().verdict }
+func (r *Row) Verdict() Verdict { return r.judgement().verdict }
 
 // Reasons are the reasons against reading the row's numbers side by side, the
 // weightiest first; none for a row that one district alone states. The caller
 // must not change them.
-func (r *Row) Reasons() []Reason { return r.judged().reasons }
+func (r *Row) Reasons() []Reason { return r.judgement().reasons }
+
+// judgement is made once: a screen asks at every key.
+func (r *Row) judgement() judgement {
+	r.judging.Do(func() { r.judged = r.judge() })
+	return r.judged
+}
 
 func (r *Row) judge() judgement {
 	picks, other := r.picks()

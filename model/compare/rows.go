@@ -18,16 +18,18 @@ type Row struct {
 
 	cmp     *Comparison
 	key     string
-	cells   map[int][]*model.Fact // by column, in the order of preference
-	periods map[string]int        // by how many districts each period is stated
-	words   []string              // folded names, to look for where it is missing
+	cells   sparse         // in the order of preference
+	periods map[string]int // by how many districts each period is stated, where that decides anything
 	kin     *kin
 	known   bool // a canonical indicator, not a name that only one report may use so
 
 	// Made when asked for, and kept: a screen asks at every key.
-	judged func() judgement
-	mu     sync.Mutex
-	absent map[int]CellState
+	judging sync.Once
+	judged  judgement
+	naming  sync.Once
+	words   []string // folded names, to look for where it is missing
+	mu      sync.Mutex
+	absent  map[int]CellState
 }
 
 // kin is the rows of one indicator in all its dimensions, its growth included.
@@ -42,7 +44,7 @@ type kin struct {
 func (r *Row) Facts(j int) []*model.Fact { return r.stated(j).Facts }
 
 // Columns is how many districts state a number in the row's dimension.
-func (r *Row) Columns() int { return len(r.cells) }
+func (r *Row) Columns() int { return r.cells.len() }
 
 // Name is the indicator, with the base unit behind it where the table has rows
 // of it in several dimensions. A row of growth in which a district shows the
@@ -61,13 +63,11 @@ func (r *Row) Name() string {
 // that stands for their dimension (个).
 func (r *Row) measure() string {
 	unit := ""
-	for _, facts := range r.cells {
-		for _, f := range facts {
-			if unit != "" && unit != f.Quantity.BaseUnit {
-				return r.Unit
-			}
-			unit = f.Quantity.BaseUnit
+	for _, f := range r.cells.facts {
+		if unit != "" && unit != f.Quantity.BaseUnit {
+			return r.Unit
 		}
+		unit = f.Quantity.BaseUnit
 	}
 	return cmp.Or(unit, r.Unit)
 }
@@ -93,11 +93,11 @@ func (r *Row) turns(o *Row) bool { return o != r && (isRateUnit(o.Unit) || isRat
 func (r *Row) Shown() int {
 	others := r.standIns()
 	if len(others) == 0 {
-		return len(r.cells)
+		return r.cells.len()
 	}
 	stated := map[int]bool{}
 	for _, o := range append(others, r) {
-		for j := range o.cells {
+		for j := range o.cells.all() {
 			stated[j] = true
 		}
 	}
@@ -105,34 +105,23 @@ func (r *Row) Shown() int {
 }
 
 func (c *Comparison) makeRows() []*Row {
-	at := map[rowID]*Row{}
+	at := map[int32]*Row{}
 	kins := map[string]*kin{}
 	var rows []*Row
-	c.columns(func(j int, f *model.Fact) {
+	c.columnsByKey(func(j int, f *model.Fact, k key) {
 		if f.Kind != model.Metric {
 			return
 		}
-		id := rowID{indicatorKey(f), dimension(f.Quantity.BaseUnit)}
-		r := at[id]
+		r := at[k.row]
 		if r == nil {
-			related := kinKey(f)
-			if kins[related] == nil {
-				kins[related] = &kin{key: related}
-			}
-			r = &Row{Indicator: cmp.Or(f.Indicator, f.Name), Unit: id.unit, cmp: c, key: id.indicator,
-				cells: map[int][]*model.Fact{}, periods: map[string]int{}, kin: kins[related], known: f.Indicator != ""}
-			if len(f.Themes) > 0 {
-				r.Theme = f.Themes[0]
-			}
-			r.kin.rows = append(r.kin.rows, r)
-			at[id] = r
+			r = c.newRow(f, k, kins)
+			at[k.row] = r
 			rows = append(rows, r)
 		}
-		r.cells[j] = append(r.cells[j], f)
+		r.cells.add(j, f)
 	})
 	for _, r := range rows {
 		r.arrange()
-		r.judged = sync.OnceValue(r.judge)
 	}
 	// What several districts state of one known indicator is what a comparison is
 	// for; then comes what many state, be it by its name alone, and what is known
@@ -143,7 +132,7 @@ func (c *Comparison) makeRows() []*Row {
 		met[r] = r.known && r.Shown() > 1 // none is in the table yet: all stand in
 	}
 	slices.SortStableFunc(rows, func(a, b *Row) int {
-		return cmp.Or(First(met[a], met[b]), len(b.cells)-len(a.cells), First(a.known, b.known))
+		return cmp.Or(First(met[a], met[b]), b.cells.len()-a.cells.len(), First(a.known, b.known))
 	})
 	return slices.DeleteFunc(rows, func(r *Row) bool {
 		if r.covered() {
@@ -154,6 +143,20 @@ func (c *Comparison) makeRows() []*Row {
 	})
 }
 
+// newRow is a row with nothing in it, of the indicator and the measure of a fact.
+func (c *Comparison) newRow(f *model.Fact, k key, kins map[string]*kin) *Row {
+	if kins[k.kin] == nil {
+		kins[k.kin] = &kin{key: k.kin}
+	}
+	r := &Row{Indicator: cmp.Or(f.Indicator, f.Name), Unit: dimension(f.Quantity.BaseUnit), cmp: c, key: k.name,
+		kin: kins[k.kin], known: f.Indicator != ""}
+	if len(f.Themes) > 0 {
+		r.Theme = f.Themes[0]
+	}
+	r.kin.rows = append(r.kin.rows, r)
+	return r
+}
+
 // covered reports whether a row of the indicator that stands in the table
 // already shows all that this one would: a growth that only stands in for a
 // missing level needs no row of its own.
@@ -162,19 +165,14 @@ func (r *Row) covered() bool {
 		if !r.turns(o) {
 			return false
 		}
-		for j := range r.cells {
-			if len(o.cells[j]) > 0 {
+		for j := range r.cells.all() {
+			if len(o.cells.in(j)) > 0 {
 				return false
 			}
 		}
 		return true
 	})
 }
-
-func indicatorKey(f *model.Fact) string { return model.Fold(cmp.Or(f.Indicator, f.Name)) }
-
-// kinKey is the indicator without the word for growth.
-func kinKey(f *model.Fact) string { return model.WithoutGrowth(indicatorKey(f)) }
 
 // showsLevels reports whether a row of growth stands for one of levels too,
 // which has no row of its own.
@@ -183,26 +181,45 @@ func (r *Row) showsLevels() bool {
 	return slices.ContainsFunc(r.kin.rows, level) && !slices.ContainsFunc(r.kin.table, level)
 }
 
-// arrange puts the facts of each cell in the order of preference and notes the
-// names the row goes by.
+// arrange puts the facts of each cell in the order of preference. Where no cell
+// has two, nothing has to be known for that.
 func (r *Row) arrange() {
-	r.words = []string{r.key}
-	for _, facts := range r.cells {
-		seen := map[string]bool{}
-		for _, f := range facts {
-			if label := f.Period.Label; label != "" && !seen[label] {
-				seen[label] = true
-				r.periods[label]++
+	for _, facts := range r.cells.all() {
+		if len(facts) < 2 {
+			continue
+		}
+		if r.periods == nil {
+			r.periods = r.usualPeriods()
+		}
+		slices.SortStableFunc(facts, r.prefer)
+	}
+}
+
+// usualPeriods is by how many districts each period is stated.
+func (r *Row) usualPeriods() map[string]int {
+	all := map[string]int{}
+	for _, facts := range r.cells.all() {
+		for i, f := range facts {
+			if label := f.Period.Label; label != "" && !slices.ContainsFunc(facts[:i], func(g *model.Fact) bool { return g.Period.Label == label }) {
+				all[label]++
 			}
+		}
+	}
+	return all
+}
+
+// ownWords are the folded names that the row goes by.
+func (r *Row) ownWords() []string {
+	r.naming.Do(func() {
+		r.words = []string{r.key}
+		for _, f := range r.cells.facts {
 			if w := model.Fold(f.Name); !slices.Contains(r.words, w) {
 				r.words = append(r.words, w)
 			}
 		}
-	}
-	slices.Sort(r.words)
-	for _, facts := range r.cells {
-		slices.SortStableFunc(facts, r.prefer)
-	}
+		slices.Sort(r.words)
+	})
+	return r.words
 }
 
 // prefer orders the facts of a cell; the first is shown. The rule, which help

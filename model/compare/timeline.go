@@ -64,23 +64,29 @@ func (s OutcomeState) Word(l model.Lang) string { return model.Word("outcome", s
 // filter lets it through.
 func (c *Comparison) Timeline(j int) Timeline {
 	t := Timeline{District: c.Districts[j]}
-	at := map[rowID]int{}
-	facts := map[rowID][]*model.Fact{}
+	at := map[int32]int{} // by row
+	var facts [][]*model.Fact
+	stated := map[string][]*model.Fact{} // by indicator
+	w := walk{keys: c.keys}
 	for _, f := range c.metrics(j) {
-		id := rowID{indicatorKey(f), dimension(f.Quantity.BaseUnit)}
-		if _, known := at[id]; !known {
-			at[id] = len(t.Lines)
-			t.Lines = append(t.Lines, Line{Indicator: cmp.Or(f.Indicator, f.Name), Unit: id.unit})
+		k := w.key(f)
+		i, known := at[k.row]
+		if !known {
+			i = len(t.Lines)
+			at[k.row] = i
+			t.Lines = append(t.Lines, Line{Indicator: cmp.Or(f.Indicator, f.Name), Unit: dimension(f.Quantity.BaseUnit)})
+			facts = append(facts, nil)
 		}
-		facts[id] = append(facts[id], f)
+		facts[i] = append(facts[i], f)
+		stated[k.name] = append(stated[k.name], f)
 	}
 	last := latest(t.District)
-	for id, all := range facts {
-		line := &t.Lines[at[id]]
+	for i, all := range facts {
+		line := &t.Lines[i]
 		line.Points = points(all)
 		for _, f := range all {
 			if f.Stage == model.Target {
-				line.Outcomes = append(line.Outcomes, outcome(last, f, facts))
+				line.Outcomes = append(line.Outcomes, outcome(last, f, all, stated))
 			}
 		}
 		slices.SortStableFunc(line.Outcomes, func(a, b Outcome) int { return byTime(a.Target, b.Target) })
@@ -88,9 +94,6 @@ func (c *Comparison) Timeline(j int) Timeline {
 	slices.SortStableFunc(t.Lines, func(a, b Line) int { return len(b.Points) - len(a.Points) })
 	return t
 }
-
-// rowID is under what numbers meet in one row, or on one line.
-type rowID struct{ indicator, unit string }
 
 // metrics are the numbers that column j states, in the order of its reports.
 func (c *Comparison) metrics(j int) (all []*model.Fact) {
@@ -134,9 +137,9 @@ func byTime(a, b *model.Fact) int {
 }
 
 // outcome pairs a target with what a later report states of the same indicator,
-// period and scope; last is the day of the district's last report. Where several
-// do, the last word counts.
-func outcome(last time.Time, target *model.Fact, facts map[rowID][]*model.Fact) Outcome {
+// period and scope, among the facts of its row and those by indicator; last is
+// the day of the district's last report. Where several do, the last word counts.
+func outcome(last time.Time, target *model.Fact, alike []*model.Fact, stated map[string][]*model.Fact) Outcome {
 	out := Outcome{Target: target}
 	if target.Period.To == 0 {
 		out.State = Undecided
@@ -146,8 +149,7 @@ func outcome(last time.Time, target *model.Fact, facts map[rowID][]*model.Fact) 
 		return out
 	}
 	out.State = Unreported
-	key, unit := indicatorKey(target), dimension(target.Quantity.BaseUnit)
-	for _, f := range facts[rowID{key, unit}] {
+	for _, f := range alike {
 		if answers(f, target) {
 			out = later(out, Outcome{target, f, decide(target, f.Quantity)})
 		}
@@ -156,14 +158,10 @@ func outcome(last time.Time, target *model.Fact, facts map[rowID][]*model.Fact) 
 		return out
 	}
 	// A level may say its growth beside it: 完成400亿元,增长8.6%.
-	for id, all := range facts {
-		if id.indicator != model.WithoutGrowth(key) || id.unit == unit {
-			continue
-		}
-		for _, f := range all {
-			if grown, ok := growthOf(f, unit); ok && answers(f, target) {
-				out = later(out, Outcome{target, f, decide(target, grown)})
-			}
+	unit := dimension(target.Quantity.BaseUnit)
+	for _, f := range stated[kinKey(target)] {
+		if grown, ok := growthOf(f, unit); ok && dimension(f.Quantity.BaseUnit) != unit && answers(f, target) {
+			out = later(out, Outcome{target, f, decide(target, grown)})
 		}
 	}
 	return out
@@ -254,4 +252,44 @@ func lessIsBetter(f *model.Fact) bool {
 		return false
 	}
 	return slices.ContainsFunc(compareWords().less, func(w string) bool { return strings.Contains(key, w) })
+}
+
+// Times are what the districts that have several reports state over time. Of each
+// line they hold the numbers achieved, where there are several or a target stands
+// beside them, and its targets; lines whose targets have a result come first.
+func (c *Comparison) Times() []Timeline { return c.times() }
+
+func (c *Comparison) makeTimes() (all []Timeline) {
+	for j, d := range c.Districts {
+		if len(d.Reports) < 2 {
+			continue
+		}
+		t := c.Timeline(j)
+		for i := range t.Lines {
+			t.Lines[i].Points = t.Lines[i].course()
+		}
+		t.Lines = slices.DeleteFunc(t.Lines, func(s Line) bool { return len(s.Points)+len(s.Outcomes) == 0 })
+		slices.SortStableFunc(t.Lines, func(a, b Line) int { return b.results() - a.results() })
+		all = append(all, t)
+	}
+	return all
+}
+
+// course is the line's numbers without its targets; a lone number is none.
+func (s Line) course() []Point {
+	done := slices.DeleteFunc(slices.Clone(s.Points), func(p Point) bool { return p.Fact().Stage == model.Target })
+	if len(done) > 1 || len(done) > 0 && len(s.Outcomes) > 0 {
+		return done
+	}
+	return nil
+}
+
+// results is how many targets of the line have a result.
+func (s Line) results() (n int) {
+	for _, o := range s.Outcomes {
+		if o.Result != nil {
+			n++
+		}
+	}
+	return n
 }

@@ -108,16 +108,6 @@ func districtWord(v View, id model.DistrictID) string {
 	return id.Name
 }
 
-// labels are the Chinese words of the choices; the command takes both
-// languages, and one form must do for both.
-func labels[T any](choices []T, word func(T, model.Lang) string) []string {
-	all := make([]string, len(choices))
-	for i, c := range choices {
-		all[i] = word(c, model.Chinese)
-	}
-	return all
-}
-
 // shellQuote makes a word one word for a POSIX shell. Chinese needs no quotes.
 func shellQuote(word string) string {
 	plain := func(r rune) bool {

@@ -23,10 +23,11 @@ type webpage struct {
 	lang model.Lang
 	city string               // of all districts on view, where it is one
 	gone map[*model.Fact]bool // facts whose sentence can be gone to by now
+	last sentence             // that of the fact before, of those that can be gone to
 }
 
 func writeHTML(o *out, v View) error {
-	p := &webpage{o, v, v.Lang, oneCity(v.Corpus.View(v.Filter)), map[*model.Fact]bool{}}
+	p := &webpage{out: o, v: v, lang: v.Lang, city: oneCity(v.Corpus.View(v.Filter)), gone: map[*model.Fact]bool{}}
 	p.opening()
 	p.flush()
 	switch v.Kind {
@@ -119,7 +120,13 @@ func (p *webpage) section(key string, notes ...string) {
 // opens is a text that opens the sentence of the fact. Where id is true the
 // sentence can be gone to, as pictures do.
 func (p *webpage) opens(text string, f *model.Fact, id bool) {
-	p.put("<details><summary>", esc(text), "</summary><p")
+	again := ""
+	if s := (sentence{f.Report, f.Place.Sentence}); id && s == p.last {
+		again = ` class="again"` // on paper the one above is enough
+	} else if id {
+		p.last = s
+	}
+	p.put("<details", again, "><summary>", esc(text), "</summary><p")
 	if id && !p.gone[f] {
 		p.gone[f] = true
 		p.put(` id="`, anchor(f), `"`)
@@ -158,7 +165,7 @@ func (p *webpage) heat() {
 	p.section("html.heat", "html.heat.note")
 	const left, wide, high = 150, 60, 30
 	shown := min(len(compared.Districts), manyDistricts)
-	p.put(fmt.Sprintf(`<div class="scroll"><svg class="heat" viewBox="0 0 %d %d" role="img" aria-label="%s">`, left+wide*len(rows), 26+high*shown, p.say("html.heat")), "\n")
+	p.put(fmt.Sprintf(`<div class="scroll"><svg class="heat" width="%d" viewBox="0 0 %[1]d %d" role="img" aria-label="%s">`, left+wide*len(rows), 26+high*shown, p.say("html.heat")), "\n")
 	for i, r := range rows {
 		p.put(fmt.Sprintf(`<text x="%d" y="17" text-anchor="middle">%s</text>`, left+wide*i+wide/2, esc(r.Theme.Word(p.lang))))
 	}

@@ -18,24 +18,29 @@ func (d doubts) add(f *model.Fact, why Doubt) { d[f] = append(d[f], why) }
 func arithmetic(c *model.Corpus) doubts {
 	all := doubts{}
 	for _, d := range c.Districts {
-		levels := map[string][]*model.Fact{}
-		for _, r := range d.Reports {
-			all.shares(r)
-			for _, f := range r.Facts {
-				if f.Kind == model.Metric && f.HasValue && !f.Ordinal() && f.Indicator != "" && f.Mark != model.Rejected {
-					levels[f.Indicator] = append(levels[f.Indicator], f)
-				}
-			}
-		}
-		for _, r := range d.Reports { // not by the map, which has no order
-			for _, f := range r.Facts {
-				if same := levels[f.Indicator]; len(same) > 1 && same[0] == f {
-					all.pairs(same)
-				}
+		all.within(d)
+	}
+	return all
+}
+
+// within finds them in one district.
+func (d doubts) within(of *model.District) {
+	levels := map[string][]*model.Fact{}
+	for _, r := range of.Reports {
+		d.shares(r)
+		for _, f := range r.Facts {
+			if f.Kind == model.Metric && f.HasValue && !f.Ordinal() && f.Indicator != "" && f.Mark != model.Rejected {
+				levels[f.Indicator] = append(levels[f.Indicator], f)
 			}
 		}
 	}
-	return all
+	for _, r := range of.Reports { // not by the map, which has no order
+		for _, f := range r.Facts {
+			if same := levels[f.Indicator]; len(same) > 1 && same[0] == f {
+				d.pairs(same)
+			}
+		}
+	}
 }
 
 // pairs compares the numbers of one indicator with each other.

@@ -67,8 +67,7 @@ func Queue(c *model.Corpus, facts []*model.Fact) []Item {
 	found := arithmetic(c)
 	items := make([]Item, len(facts))
 	for i, f := range facts {
-		doubts := append(own(f), found[f]...)
-		slices.SortStableFunc(doubts, func(a, b Doubt) int { return cmp.Compare(b.Weight, a.Weight) })
+		doubts := weighed(append(own(f), found[f]...))
 		trust := 1.0
 		for _, d := range doubts {
 			trust *= 1 - d.Weight
@@ -77,6 +76,27 @@ func Queue(c *model.Corpus, facts []*model.Fact) []Item {
 	}
 	slices.SortStableFunc(items, func(a, b Item) int { return cmp.Compare(b.Weight, a.Weight) })
 	return items
+}
+
+// Doubts are why the facts of a district are doubted, the gravest reason first;
+// nothing for a fact that is not.
+func Doubts(of *model.District) map[*model.Fact][]Doubt {
+	found := doubts{}
+	found.within(of)
+	for _, r := range of.Reports {
+		for _, f := range r.Facts {
+			if all := weighed(append(own(f), found[f]...)); all != nil {
+				found[f] = all
+			}
+		}
+	}
+	return found
+}
+
+// weighed are doubts in the order of their weight.
+func weighed(all []Doubt) []Doubt {
+	slices.SortStableFunc(all, func(a, b Doubt) int { return cmp.Compare(b.Weight, a.Weight) })
+	return all
 }
 
 // own are the doubts that the fact carries itself.

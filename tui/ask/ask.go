@@ -47,6 +47,21 @@ type Dialog interface {
 // Hint is a key in the last line, and the id of what it does.
 type Hint struct{ Key, Does string }
 
+// most is how many rows may stand above a dialog.
+const most = 4
+
+// Above is what stands above a dialog, by its width and in at most so many rows:
+// the sentence of which something is asked.
+type Above func(w, most int) []cell.Line
+
+// lines are its rows, none where there is nothing to be shown.
+func (a Above) lines(w int) []cell.Line {
+	if a == nil {
+		return nil
+	}
+	return a(w, most)
+}
+
 // Clicker is a dialog that can be clicked, in a row of its own.
 type Clicker interface {
 	Click(h Host, y int, double bool) tea.Cmd

@@ -39,6 +39,7 @@ type Menu struct {
 	// Remove takes an item away, where that can be done.
 	Remove func(id string) tea.Cmd
 	Closed func() // told when the menu is gone, or nil
+	Above  Above
 
 	// State.
 	field   Field
@@ -55,7 +56,8 @@ func Choose(h Host, m *Menu) {
 	m.field = NewField("")
 	h.Open(m)
 	m.all = m.Items()
-	m.height = m.Rows(h) - 2 // as it will be drawn, unless the window is very low
+	w, _ := h.Size()
+	m.height = m.Rows(h) - 2 - len(m.Above.lines(w)) // as it will be drawn, unless the window is very low
 	m.refresh()
 	m.place.Cursor = 0
 	m.Step(1, 0)
@@ -212,6 +214,8 @@ func (m *Menu) close(h Host) {
 
 // Click does what a click on a row does.
 func (m *Menu) Click(h Host, y int, double bool) tea.Cmd {
+	w, _ := h.Size()
+	y -= len(m.Above.lines(w))
 	i := m.place.Top + y - 2
 	if y < 2 || i >= len(m.shown) || m.shown[i].Head {
 		return nil
@@ -251,17 +255,18 @@ func (m *Menu) Hints() []Hint {
 
 // Rows is how many rows it wants.
 func (m *Menu) Rows(h Host) int {
-	_, height := h.Size()
-	return min(len(m.all)+2, max(8, height*2/3))
+	w, height := h.Size()
+	return min(len(m.all)+2, max(8, height*2/3)) + len(m.Above.lines(w))
 }
 
 // Lines draws it.
 func (m *Menu) Lines(host Host, w, h int) []cell.Line {
 	l := host.Look()
-	m.height = h - 2
+	lines := m.Above.lines(w)
+	m.height = h - 2 - len(lines)
 	m.place.Keep(len(m.shown), max(1, m.height), 1)
 	line, _ := m.field.Line(l, w-3, -1)
-	lines := []cell.Line{m.titleLine(l, w), append(cell.Line{{Text: " > ", Role: style.Key}}, line...)}
+	lines = append(lines, m.titleLine(l, w), append(cell.Line{{Text: " > ", Role: style.Key}}, line...))
 	wide := 0
 	for _, it := range m.all {
 		wide = max(wide, l.Measure.Width(it.Keys))
@@ -345,5 +350,5 @@ func lit(asked, label string, role cell.Role) cell.Line {
 // Cursor is where typing goes.
 func (m *Menu) Cursor(h Host, w int) (x, y int, ok bool) {
 	_, x = m.field.Line(h.Look(), w-3, -1)
-	return 3 + x, 1, true
+	return 3 + x, 1 + len(m.Above.lines(w)), true
 }

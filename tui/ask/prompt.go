@@ -26,6 +26,7 @@ type Prompt struct {
 	// Words are what may stand at the end of a text, each a longer text, for
 	// Tab; nil offers none.
 	Words  func(value string) []string
+	Above  Above
 	filled filling
 }
 
@@ -121,11 +122,11 @@ func (p *Prompt) Lines(h Host, w, _ int) []cell.Line {
 	text, at := p.Tell(p.Field.Value())
 	label := l.Measure.Width(p.Label)
 	line, _ := p.Field.Line(l, w-label, at)
-	first := append(cell.Line{{Text: p.Label, Role: style.Key}}, line...)
+	lines := append(p.Above.lines(w), append(cell.Line{{Text: p.Label, Role: style.Key}}, line...))
 	if at < 0 {
-		return []cell.Line{first, {{Text: " " + text, Role: style.Hint}}}
+		return append(lines, cell.Line{{Text: " " + text, Role: style.Hint}})
 	}
-	return append([]cell.Line{first}, p.wrong(l, w, text, at)...)
+	return append(lines, p.wrong(l, w, text, at)...)
 }
 
 // wrong points at the place of an error and says what it is: beside the sign,
@@ -152,5 +153,5 @@ func (p *Prompt) Cursor(h Host, w int) (x, y int, ok bool) {
 	l := h.Look()
 	label := l.Measure.Width(p.Label)
 	_, x = p.Field.Line(l, w-label, -1)
-	return label + x, 0, true
+	return label + x, len(p.Above.lines(w)), true
 }

@@ -1,6 +1,7 @@
 package pane
 
 import (
+	"slices"
 	"strconv"
 
 	"qubi/model"
@@ -12,11 +13,16 @@ import (
 
 // Chart are pictures of the comparison: how much each district says of a theme,
 // the indicators that several state as bars, and projects by stage.
-func (l *Look) Chart(c *compare.Comparison) (title cell.Line, all []Entry) {
+func (l *Look) Chart(c *compare.Comparison) (title cell.Line, all []Section) {
 	title = cell.Line{text(l.Words.Text("chart.means"), style.Faint)}
-	all = append(all, l.heat(c)...)
-	all = append(all, l.stages(c)...)
-	return title, append(all, l.bars(c)...)
+	for _, part := range []struct {
+		id   string
+		rows func(*compare.Comparison) []Entry
+	}{{"heat", l.heat}, {"stages", l.stages}, {"bars", l.bars}} {
+		head := cell.Line{text(l.Words.Text("chart."+part.id), style.Section)}
+		all = append(all, Section{ID: part.id, Head: head, Rows: func() []Entry { return part.rows(c) }})
+	}
+	return title, all
 }
 
 // heatCell is how wide a district is in the heat.
@@ -25,7 +31,7 @@ const heatCell = 13
 // heat is a row a theme and a column a district: facts per 1,000 characters, the
 // darker the more.
 func (l *Look) heat(c *compare.Comparison) []Entry {
-	all := []Entry{heading(text(l.Words.Text("chart.heat"), style.Section)), heading(l.heatNames(c)...)}
+	all := []Entry{heading(l.heatNames(c)...)}
 	rows := c.Heat()
 	most := compare.Warmest(rows, compare.CountCell.PerThousand).Float()
 	shades := []rune(l.Glyphs.Shades)
@@ -62,7 +68,7 @@ func (l *Look) stages(c *compare.Comparison) []Entry {
 	for _, b := range bars {
 		most, names = max(most, b.Projects()), max(names, l.Measure.Width(l.Named(b.District)))
 	}
-	all := []Entry{heading(text(l.Words.Text("chart.stages"), style.Section))}
+	var all []Entry
 	for _, b := range bars {
 		all = append(all, Entry{District: b.District, Line: func(w int) cell.Line {
 			line := l.fit(cell.Line{text("  "+l.Named(b.District), style.Name)}, names+3)
@@ -112,30 +118,30 @@ func (l *Look) bars(c *compare.Comparison) []Entry {
 		all = append(all, l.standing(r)...)
 	}
 	if len(all) == 0 {
-		return nil
+		all = append(all, heading(text(" "+l.Words.Text("chart.nobars"), style.Missing)))
 	}
-	return append([]Entry{heading(text(l.Words.Text("chart.bars"), style.Section))}, all...)
+	return all
 }
 
 // Finds are places in the texts, each in its sentence with what was found in one
 // column.
-func (l *Look) Finds(title string, finds []Find) (cell.Line, []Entry) {
-	var all []Entry
-	names, last := 0, ""
-	for _, f := range finds {
-		names = max(names, l.Measure.Width(l.Named(f.District)))
-	}
-	for _, f := range finds {
-		head := l.Named(f.District) + " " + l.dated(f.Spot.Report, "2006-01-02")
-		if head != last {
-			all = append(all, heading(text(head, style.Title), text(" "+f.Spot.Report.Head.Title, style.Faint)))
-			last = head
+func (l *Look) Finds(title string, finds []Find) (cell.Line, []Section) {
+	var all []Section
+	for len(finds) > 0 {
+		r := finds[0].Spot.Report
+		n := slices.IndexFunc(finds, func(f Find) bool { return f.Spot.Report != r })
+		if n < 0 {
+			n = len(finds)
 		}
-		e := Entry{Spot: f.Spot, District: f.District, Line: func(w int) cell.Line { return l.inContext(f, w) }}
-		if f.Fact != nil {
-			e.Facts = []*model.Fact{f.Fact}
+		head := cell.Line{text(l.Named(finds[0].District)+" "+l.dated(r, "2006-01-02"), style.Title), text(" "+r.Head.Title, style.Faint)}
+		rows := make([]Entry, n)
+		for i, f := range finds[:n] {
+			rows[i] = Entry{Spot: f.Spot, District: f.District, Line: func(w int) cell.Line { return l.inContext(f, w) }}
+			if f.Fact != nil {
+				rows[i].Facts = []*model.Fact{f.Fact}
+			}
 		}
-		all = append(all, e)
+		all, finds = append(all, section("", head, rows)), finds[n:]
 	}
 	return cell.Line{text(title, style.Section)}, all
 }

@@ -59,48 +59,20 @@ type Compare struct {
 // NewCompare makes a tab's pane, with nothing in it.
 func NewCompare(look *Look, tab Tab) *Compare { return &Compare{look: look, tab: tab} }
 
-// SetComparison gives the pane what it compares.
-func (p *Compare) SetComparison(c *compare.Comparison) { p.of = c; p.arrange(); p.keep() }
+// SetComparison gives the pane what it compares. The cursor stays in the column
+// of its district.
+func (p *Compare) SetComparison(c *compare.Comparison) {
+	d := p.District()
+	p.of = c
+	p.arrange()
+	p.keep()
+	if d != nil {
+		p.ShowDistrict(d)
+	}
+}
 
 // onName is the cursor's column on the name of a row.
 const onName = -1
-
-// foldOf is the line that stands for what only the district of column j states.
-func foldOf(j int) int { return -1 - j }
-
-// arrange lists the rows that compare, then for each district one line for those
-// that it alone states, which open below it.
-func (p *Compare) arrange() {
-	p.list, p.alone = p.list[:0], make([]int, p.columns())
-	alone := make([][]int, p.columns())
-	for i := range p.total() {
-		if j := p.only(i); j >= 0 && p.columns() > 1 {
-			alone[j] = append(alone[j], i)
-		} else {
-			p.list = append(p.list, i)
-		}
-	}
-	for j, rows := range alone {
-		if p.alone[j] = len(rows); len(rows) == 0 {
-			continue
-		}
-		p.list = append(p.list, foldOf(j))
-		if p.isOpen(j) {
-			p.list = append(p.list, rows...)
-		}
-	}
-}
-
-// only is the one column that states row i; -1 where several do.
-func (p *Compare) only(i int) int {
-	switch p.tab {
-	case TabIndicators:
-		return p.of.Rows()[i].Only()
-	case TabShared:
-		return p.of.Names()[i].Only()
-	}
-	return -1
-}
 
 // rowAt is the row of the table in a line; false in a fold's.
 func (p *Compare) rowAt(line int) (int, bool) {
@@ -298,7 +270,8 @@ func (p *Compare) Leads() bool {
 		return true
 	}
 	if p.tab == TabCounts && ok && j < p.columns() {
-		return p.of.Counts()[i].Cells[j].Facts > 0 // known without looking them up
+		c := p.of.Counts()[i].Cells[j]
+		return c.Facts > 0 || c.Names > 0 // known without looking them up
 	}
 	return len(p.Facts()) > 0
 }

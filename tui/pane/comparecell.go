@@ -27,9 +27,9 @@ func (p *Compare) first(i int, full bool) cell.Line {
 			return l.lit(r.Code, style.Marked)
 		}
 		if r.Theme == model.NoTheme {
-			return cell.Line{text(l.Words.Text("themes.all"), style.Section)}
+			return cell.Line{text(l.Words.Text("themes.all"), style.Section), text(p.foldSign(i), style.Key)}
 		}
-		return l.lit(l.themeWord(r.Theme), style.Section)
+		return append(l.lit(l.themeWord(r.Theme), style.Section), text(p.foldSign(i), style.Key))
 	case TabShared:
 		r := p.of.Names()[i]
 		line := l.atLeast(l.Words.Text("share."+r.Sharing().String()), style.Section, 4)
@@ -232,8 +232,8 @@ func (p *Compare) toldIn(i int, short bool, period int, facts []*model.Fact, sta
 		line = append(line, text(cell.Blank(max(0, l.stageWidth(f.Kind, short)-l.Measure.WidthLine(stage))+1), style.Plain))
 	}
 	add(f.Change, style.Growth) // a piece of its own, so that where room is short the rank goes first
-	if number != f.Rank {
-		add(l.rankWord(f.Rank), style.Growth)
+	if rank := l.rankWord(f.Rank); number != rank {
+		add(rank, style.Growth)
 	}
 	switch {
 	case state == compare.OtherMeasure && short:

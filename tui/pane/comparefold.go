@@ -1,35 +1,50 @@
 package pane
 
-// What one district alone states folds away below the rows that compare.
+import (
+	"qubi/model"
+	"qubi/model/compare"
+)
 
-// Fold is the name of the fold under the cursor, "" where there is none.
-func (p *Compare) Fold() string {
-	if i := p.place.Cursor; i < len(p.list) && p.list[i] < 0 {
-		return p.fold(-1 - p.list[i])
-	}
-	return ""
-}
+// What one district alone states folds away below the rows that compare; in the
+// table of counts the kinds of a theme do.
 
-// FoldHere is the fold that the cursor's line stands in or for, "" for none.
-func (p *Compare) FoldHere() string {
-	if id := p.Fold(); id != "" {
-		return id
-	}
-	if i, ok := p.rowAt(p.place.Cursor); ok && p.columns() > 1 && p.only(i) >= 0 {
-		return p.fold(p.only(i))
-	}
-	return ""
-}
+// foldOf is the line that stands for what only the district of column j states.
+func foldOf(j int) int { return -1 - j }
 
-// ToFold puts the cursor on the line of a fold.
-func (p *Compare) ToFold(id string) {
-	for line, i := range p.list {
-		if i < 0 && p.fold(-1-i) == id {
-			p.place.Cursor = line
-			p.keep()
-			return
+// arrange lists the rows that compare, then for each district one line for those
+// that it alone states, which open below it.
+func (p *Compare) arrange() {
+	p.list, p.alone = p.list[:0], make([]int, p.columns())
+	alone := make([][]int, p.columns())
+	for i := range p.total() {
+		switch j := p.only(i); {
+		case p.foldedAway(i):
+		case j >= 0 && p.columns() > 1:
+			alone[j] = append(alone[j], i)
+		default:
+			p.list = append(p.list, i)
 		}
 	}
+	for j, rows := range alone {
+		if p.alone[j] = len(rows); len(rows) == 0 {
+			continue
+		}
+		p.list = append(p.list, foldOf(j))
+		if p.isOpen(j) {
+			p.list = append(p.list, rows...)
+		}
+	}
+}
+
+// only is the one column that states row i; -1 where several do.
+func (p *Compare) only(i int) int {
+	switch p.tab {
+	case TabIndicators:
+		return p.of.Rows()[i].Only()
+	case TabShared:
+		return p.of.Names()[i].Only()
+	}
+	return -1
 }
 
 // fold names the fold of column j.
@@ -40,3 +55,89 @@ func (p *Compare) fold(j int) string {
 
 // isOpen reports whether the rows of column j alone are in sight.
 func (p *Compare) isOpen(j int) bool { return p.look.Open != nil && p.look.Open(p.fold(j)) }
+
+// themeFold names the fold of a theme's kinds.
+func themeFold(r compare.CountRow) string { return TabCounts.ID() + " " + r.Theme.String() }
+
+// foldsKinds reports whether row i is a theme, below which its kinds stand.
+func (p *Compare) foldsKinds(i int) bool {
+	if p.tab != TabCounts {
+		return false
+	}
+	all := p.of.Counts()
+	return all[i].Kind == model.NoKind && i+1 < len(all) && all[i+1].Kind != model.NoKind
+}
+
+// closedKinds reports whether the kinds of row i's theme are folded away.
+func (p *Compare) closedKinds(i int) bool {
+	return p.look.Closed != nil && p.look.Closed(themeFold(p.of.Counts()[i]))
+}
+
+// foldedAway reports whether row i is a kind of a theme that is folded.
+func (p *Compare) foldedAway(i int) bool {
+	return p.tab == TabCounts && p.of.Counts()[i].Kind != model.NoKind && p.closedKinds(i)
+}
+
+// foldSign is the sign behind the name of a theme whose kinds fold.
+func (p *Compare) foldSign(i int) string {
+	switch {
+	case !p.foldsKinds(i):
+		return ""
+	case p.closedKinds(i):
+		return " " + p.look.Glyphs.Closed
+	}
+	return " " + p.look.Glyphs.Fold
+}
+
+// Fold is the name of the fold under the cursor, "" where there is none. A theme
+// is a row of its own, which leads elsewhere.
+func (p *Compare) Fold() string {
+	if i := p.place.Cursor; i < len(p.list) && p.list[i] < 0 {
+		return p.fold(-1 - p.list[i])
+	}
+	return ""
+}
+
+// FoldHere is the fold that the cursor's line stands in or for, "" for none.
+func (p *Compare) FoldHere() string {
+	i, ok := p.rowAt(p.place.Cursor)
+	switch {
+	case !ok:
+		return p.Fold()
+	case p.tab == TabCounts && p.of.Counts()[i].Code == "":
+		return themeFold(p.of.Counts()[i])
+	case p.tab != TabCounts && p.columns() > 1 && p.only(i) >= 0:
+		return p.fold(p.only(i))
+	}
+	return ""
+}
+
+// FoldAt is the fold whose line, or the theme whose sign, is at a cell; "" where
+// neither is.
+func (p *Compare) FoldAt(x, y int) string {
+	line := p.place.Top + y - 2
+	if y < 2 || line >= p.rows() {
+		return ""
+	}
+	i, ok := p.rowAt(line)
+	if !ok {
+		return p.fold(-1 - p.list[line])
+	}
+	if p.foldsKinds(i) {
+		if end := 1 + p.look.Measure.WidthLine(p.first(i, true)); x >= end-2 && x <= end {
+			return themeFold(p.of.Counts()[i])
+		}
+	}
+	return ""
+}
+
+// ToFold puts the cursor on the line of a fold, or on its theme.
+func (p *Compare) ToFold(id string) {
+	for line, i := range p.list {
+		if i < 0 && p.fold(-1-i) == id || i >= 0 && p.foldsKinds(i) && themeFold(p.of.Counts()[i]) == id {
+			p.place.Cursor = line
+			p.keep()
+			return
+		}
+	}
+}

@@ -125,7 +125,7 @@ func (p *Compare) stated(i, j int) ([]*model.Fact, compare.CellState) {
 
 // So many rows and columns are measured; a wider text further on is cut as
 // any other.
-const rowsMeasured, columnsMeasured = 400, 40
+const rowsMeasured, columnsMeasured = 200, 40
 
 // measure finds how wide the table's names, numbers and units are.
 func (p *Compare) measure() {

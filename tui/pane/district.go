@@ -52,6 +52,8 @@ type row struct {
 	group  bool
 	closed bool // what stands below the heading is folded away
 	count  int  // facts below a group's heading
+
+	without []model.Kind // of the last row: the kinds of which nothing is shown
 }
 
 // NewDistrict makes the pane of a district, with no facts in it.
@@ -78,8 +80,13 @@ func (p *District) SetFacts(facts []*model.Fact) {
 		p.byKind[f.Kind] = append(p.byKind[f.Kind], f)
 	}
 	p.rows = p.rows[:0]
+	var without []model.Kind
 	for _, k := range model.Kinds() {
 		p.shown[k] = compare.CountTold(accepted(p.byKind[k]))
+		if len(p.byKind[k]) == 0 {
+			without = append(without, k)
+			continue
+		}
 		closed := p.closed(k, model.NoTheme)
 		p.rows = append(p.rows, row{kind: k, closed: closed && p.shown[k] > 0})
 		if closed {
@@ -91,6 +98,9 @@ func (p *District) SetFacts(facts []*model.Fact) {
 		} else {
 			p.add(k, model.NoTheme, p.byKind[k])
 		}
+	}
+	if len(without) > 0 {
+		p.rows = append(p.rows, row{without: without})
 	}
 	p.notes = p.look.notesOn(p.told)
 	p.checks = p.look.tally(facts)
@@ -189,7 +199,13 @@ func (p *District) Selected() *model.Fact {
 func (p *District) Place() table.Scroll { return p.place }
 
 // SetPlace puts the pane back where it stood.
-func (p *District) SetPlace(s table.Scroll) { p.place = s; p.keep() }
+func (p *District) SetPlace(s table.Scroll) {
+	p.place = s
+	p.keep()
+	if i := p.place.Cursor; i < len(p.rows) && !p.stands(i) {
+		p.settle(-1)
+	}
+}
 
 // headRows is how many rows the head takes: all of it only where there is room.
 func (p *District) headRows() int {
@@ -208,6 +224,13 @@ func (p *District) heading(r row, here, top bool) cell.Line {
 	at := " "
 	if here {
 		at = p.look.Glyphs.Cursor
+	}
+	if r.without != nil {
+		line := cell.Line{text(at+" ", style.Key)}
+		for _, k := range r.without {
+			line = append(line, text(k.Word(p.look.Words.Lang)+" ", style.Section))
+		}
+		return append(line, text("0", style.Faint))
 	}
 	if r.group {
 		open := " " // most stand open, and need no mark

@@ -131,6 +131,21 @@ func (l *Look) evidenceText(f *model.Fact, w int) (out []cell.Line, quote int) {
 	return out, quote
 }
 
+// Sentence is a stretch of a text in at most so many lines of w cells, those in
+// which the quote begins among them, with the quote brought out.
+func Sentence(l *Look, doc *model.Document, all, quote model.Span, w, most int) (out []cell.Line) {
+	lines, at := wrap(l.Measure, doc.Quote(all), max(1, w-2)), 0
+	for i, line := range lines {
+		s := model.Span{Start: all.Start + line.Start, End: all.Start + line.End}
+		if s.Start <= quote.Start && quote.Start < s.End {
+			at = i
+		}
+		out = append(out, l.fit(append(cell.Line{text(" ", style.Plain)}, l.marked(doc, s, quote, style.Plain)...), w))
+	}
+	from := max(0, min(at-most/2, len(out)-most))
+	return out[from:min(len(out), from+most)]
+}
+
 // marked is a run of a text with the part of it that lies in quote brought out.
 func (l *Look) marked(doc *model.Document, at, quote model.Span, role cell.Role) cell.Line {
 	from, to := max(at.Start, quote.Start), min(at.End, quote.End)
@@ -160,8 +175,10 @@ func (l *Look) evidenceFacts(f *model.Fact, w int) []cell.Line {
 		second = append(second, l.Words.Text("evidence.also", len(f.Also), l.otherLines(f)))
 	}
 	flags := ""
-	for _, flag := range f.Flags {
-		flags += " !" + flag.Word(l.Words.Lang)
+	if l.Doubts != nil {
+		for _, why := range l.Doubts(f) {
+			flags += " !" + why
+		}
 	}
 	lines := []cell.Line{
 		l.fit(cell.Line{text(" "+joined(first), style.Hint)}, w),

@@ -67,28 +67,30 @@ func TestNothingOfAMetricIsCut(t *testing.T) {
 	}
 }
 
-// TestColumnsStandUnderOneAnother: digits end in one column, periods begin in
-// one, whatever a lone long unit takes.
+// TestColumnsStandUnderOneAnother: periods begin in one column, and where there
+// is room digits end in one, whatever a lone long unit takes; in a narrow pane
+// figures end in one with their units.
 func TestColumnsStandUnderOneAnother(t *testing.T) {
-	p := shown(40, reported("2020-05-14", metric("投资", "206.3", "亿元", "2020年"), metric("企业", "3", "家", "2021年"), metric("审批时限", "10", "个工作日", "2022年")))
 	m := cell.Measure{Ambiguous: 1}
 	at := func(s, of string) int { return m.Width(of[:strings.Index(of, s)]) }
-	var digits, periods []int
-	for _, line := range p.Lines(true) {
-		s := line.String()
-		for unit, year := range map[string]string{"亿元": "2020", "家": "2021", "个工作日": "2022"} {
-			if strings.Contains(s, unit) {
-				periods = append(periods, at(year, s))
-				if unit != "个工作日" {
-					digits = append(digits, at(unit, s))
+	for _, w := range []int{40, 70} {
+		p := shown(w, reported("2020-05-14", metric("投资", "206.3", "亿元", "2020年"), metric("企业", "3", "家", "2021年"), metric("审批时限", "10", "个工作日", "2022年")))
+		ends, periods := map[int]bool{}, map[int]bool{}
+		for _, line := range p.Lines(true) {
+			s := line.String()
+			for unit, year := range map[string]string{"亿元": "2020", "家": "2021", "个工作日": "2022"} {
+				switch {
+				case !strings.Contains(s, unit):
+				case w == 40:
+					ends[at(unit, s)+m.Width(unit)], periods[at(year, s)] = true, true
+				case unit != "个工作日":
+					ends[at(unit, s)], periods[at(year, s)] = true, true
 				}
 			}
 		}
-	}
-	slices.Sort(digits)
-	slices.Sort(periods)
-	if len(periods) != 3 || periods[0] != periods[2] || len(digits) != 2 || digits[0] != digits[1] {
-		t.Errorf("digits end at %v, periods begin at %v", digits, periods)
+		if len(ends) != 1 || len(periods) != 1 {
+			t.Errorf("%d cells: figures end at %v, periods begin at %v", w, ends, periods)
+		}
 	}
 }
 

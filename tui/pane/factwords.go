@@ -1,6 +1,7 @@
 package pane
 
 import (
+	"strconv"
 	"strings"
 
 	"qubi/model"
@@ -24,8 +25,13 @@ func (l *Look) figure(f *model.Fact) (number, unit string) {
 	case !f.Ordinal():
 		number, unit = f.Written()
 		return sign(f) + number, unit
-	case l.Measure.Width(f.Rank) <= longestRank:
-		return f.Rank, ""
+	case l.Measure.Width(l.rankWord(f.Rank)) <= longestRank:
+		return l.rankWord(f.Rank), ""
+	case l.Words.Lang == model.English && f.Quantity.Bound == model.AtMost:
+		return "top " + f.Quantity.Value.String(), ""
+	case l.Words.Lang == model.English:
+		n, _ := strconv.Atoi(f.Quantity.Value.String())
+		return ordinal(n), ""
 	case f.Quantity.Bound == model.AtMost:
 		return "前" + f.Quantity.Value.String(), f.Quantity.Unit
 	}
@@ -69,7 +75,7 @@ func sign(f *model.Fact) string {
 
 // growth is a metric's change and rank, unless the rank is its figure.
 func (l *Look) growth(f *model.Fact) string {
-	if f.Ordinal() && f.HasValue && l.Measure.Width(f.Rank) <= longestRank {
+	if f.Ordinal() && f.HasValue && l.Measure.Width(l.rankWord(f.Rank)) <= longestRank {
 		return f.Change
 	}
 	return strings.TrimSpace(f.Change + " " + l.rankWord(f.Rank))

@@ -9,6 +9,13 @@ import (
 	"qubi/tui/table"
 )
 
+// Section is a part of a List that folds away.
+type Section struct {
+	ID   string         // by which it folds; "" is not to be folded
+	Head cell.Line      // nil for rows without a heading
+	Rows func() []Entry // made when they are first to be seen
+}
+
 // Entry is one row of a List.
 type Entry struct {
 	Line     func(w int) cell.Line // drawn in w cells
@@ -16,6 +23,10 @@ type Entry struct {
 	Facts    []*model.Fact         // behind it, the one it shows first
 	District *model.District
 	Spot     Spot // a place in a text, where it has no fact
+
+	fold   string // of a section's heading
+	closed bool   // which is folded away
+	below  int    // where its section's heading is, -1 for none
 }
 
 // Spot is a place in a report's text; the zero Spot is nowhere.
@@ -26,7 +37,8 @@ type Spot struct {
 
 // List is a table of the comparison whose rows are not cells of districts: a
 // ranking, what became of targets, charts, finds. What it shows is handed to it
-// as entries; it scrolls them.
+// in sections, of which it makes the rows as it comes to them. The heading of the
+// section in sight stays at the top while its rows scroll.
 type List struct {
 	// Fixed.
 	look *Look
@@ -37,18 +49,59 @@ type List struct {
 	w, h  int
 
 	// Data.
-	title   cell.Line
-	entries []Entry
+	title    cell.Line
+	sections []Section // whose rows are not made yet
+	entries  []Entry
 }
 
 // NewList makes the pane of a tab, with nothing in it.
 func NewList(look *Look, tab Tab) *List { return &List{look: look, tab: tab} }
 
-// SetEntries gives the pane its rows, and what they are of.
-func (p *List) SetEntries(title cell.Line, entries []Entry) {
-	p.title, p.entries = title, entries
+// SetSections gives the pane its rows, and what they are of.
+func (p *List) SetSections(title cell.Line, sections []Section) {
+	p.title, p.sections, p.entries = title, sections, nil
 	p.settle(1)
 }
+
+// reach makes rows until there is one at i, or all are made.
+func (p *List) reach(i int) {
+	for len(p.entries) <= i && len(p.sections) > 0 {
+		s := p.sections[0]
+		p.sections = p.sections[1:]
+		id := ""
+		if s.ID != "" {
+			id = "list " + p.tab.ID() + " " + s.ID
+		}
+		closed := id != "" && p.look.Closed != nil && p.look.Closed(id)
+		head := -1
+		if s.Head != nil {
+			head = len(p.entries)
+			p.entries = append(p.entries, p.headed(s.Head, id, closed, head))
+		}
+		if closed {
+			continue
+		}
+		for _, e := range s.Rows() {
+			e.below = head
+			p.entries = append(p.entries, e)
+		}
+	}
+}
+
+// headed is the row of a heading, with the sign of its fold behind it.
+func (p *List) headed(line cell.Line, id string, closed bool, at int) Entry {
+	line = line[:len(line):len(line)]
+	switch {
+	case closed:
+		line = append(line, text(" "+p.look.Glyphs.Closed, style.Key))
+	case id != "":
+		line = append(line, text(" "+p.look.Glyphs.Fold, style.Key))
+	}
+	return Entry{Line: func(int) cell.Line { return line }, Head: !closed, fold: id, closed: closed, below: at}
+}
+
+// everyRow is beyond all rows.
+const everyRow = 1 << 30
 
 // SetSize gives the pane its cells.
 func (p *List) SetSize(w, h int) { p.w, p.h = w, h; p.settle(1) }
@@ -64,6 +117,9 @@ func (p *List) SetPlace(s table.Scroll) { p.place = s; p.settle(1) }
 
 // Move moves the cursor; groups and sections begin with a heading.
 func (p *List) Move(m table.Motion) {
+	if m == table.Last {
+		p.reach(everyRow)
+	}
 	by := m.Step(len(p.entries), p.body())
 	switch m {
 	case table.NextGroup, table.NextSection:
@@ -75,24 +131,34 @@ func (p *List) Move(m table.Motion) {
 	p.settle(by)
 }
 
-// heading is how far the next or previous heading is.
+// heads reports whether row i is a heading, folded or not.
+func (p *List) heads(i int) bool { return p.entries[i].Head || p.entries[i].closed }
+
+// heading is how far the next or previous heading's rows are.
 func (p *List) heading(by int) int {
 	from := p.place.Cursor
-	if by < 0 && from > 0 && p.entries[from-1].Head {
+	if by < 0 && from > 0 && p.heads(from-1) {
 		from-- // its own
 	}
-	for i := from + by; i >= 0 && i < len(p.entries); i += by {
-		if p.entries[i].Head {
-			return i + 1 - p.place.Cursor
+	for i := from + by; i >= 0; i += by {
+		if p.reach(i); i >= len(p.entries) {
+			break
+		}
+		if p.heads(i) {
+			if p.entries[i].Head {
+				i++
+			}
+			return i - p.place.Cursor
 		}
 	}
 	return 0
 }
 
-// settle keeps the cursor in sight and off headings: on in the direction it
-// came, else back.
+// settle keeps the cursor in sight, below the heading at the top, and off
+// headings of what stands open: on in the direction it came, else back.
 func (p *List) settle(dir int) {
-	p.place.Keep(len(p.entries), p.body(), 0)
+	p.reach(max(p.place.Cursor, p.place.Top) + p.body())
+	p.keep()
 	step := 1
 	if dir < 0 {
 		step = -1
@@ -104,7 +170,7 @@ func (p *List) settle(dir int) {
 				if !slices.ContainsFunc(p.entries[:i], func(e Entry) bool { return !e.Head }) {
 					p.place.Top = 0 // the first: with the headings above it
 				}
-				p.place.Keep(len(p.entries), p.body(), 0)
+				p.keep()
 				return
 			}
 		}
@@ -112,22 +178,82 @@ func (p *List) settle(dir int) {
 	}
 }
 
+// keep moves the rows the least way, so that the cursor is in sight.
+func (p *List) keep() {
+	p.place.Keep(len(p.entries), p.body(), 0)
+	if top := p.place.Top; top > 0 && top == p.place.Cursor && p.body() > 1 && !p.heads(top) {
+		p.place.Top-- // its heading covers the first row
+	}
+}
+
+// sticky is the row that is drawn first: the first in sight, or the heading of
+// its section while that is scrolled away.
+func (p *List) sticky() int {
+	top := p.place.Top
+	if top+1 >= len(p.entries) || top == p.place.Cursor || p.heads(top) || p.heads(top+1) {
+		return top // above the next heading its own would have nothing below it
+	}
+	if head := p.entries[top].below; head >= 0 {
+		return head
+	}
+	return top
+}
+
 // Scroll moves the rows under the cursor, as a wheel does.
 func (p *List) Scroll(rows int) {
+	p.reach(p.place.Top + rows + p.body())
 	p.place.Top = max(0, min(p.place.Top+rows, len(p.entries)-p.body()))
 	p.place.Cursor = max(p.place.Top, min(p.place.Cursor, p.place.Top+p.body()-1))
 	p.settle(rows)
 }
 
+// at is the row at a line of the pane; false where none is.
+func (p *List) at(y int) (i int, ok bool) {
+	i = p.place.Top + y - 2
+	if y == 2 && i < len(p.entries) {
+		i = p.sticky()
+	}
+	return i, y >= 2 && i < len(p.entries)
+}
+
 // Click puts the cursor on a row.
 func (p *List) Click(_, y int) bool {
-	i := p.place.Top + y - 2
-	if y < 2 || i >= len(p.entries) || p.entries[i].Head {
+	i, ok := p.at(y)
+	if !ok || p.entries[i].Head {
 		return false
 	}
 	p.place.Cursor = i
-	p.place.Keep(len(p.entries), p.body(), 0)
+	p.keep()
 	return true
+}
+
+// Fold is the section whose heading the cursor is on, which is folded; else "".
+func (p *List) Fold() string { return p.Entry().fold }
+
+// FoldHere is the section that the cursor's row stands in, "" where it does not
+// fold.
+func (p *List) FoldHere() string {
+	if i := p.place.Cursor; i < len(p.entries) && p.entries[i].below >= 0 {
+		return p.entries[p.entries[i].below].fold
+	}
+	return ""
+}
+
+// FoldAt is the section whose heading stands at y, "" where none does.
+func (p *List) FoldAt(_, y int) string {
+	if i, ok := p.at(y); ok {
+		return p.entries[i].fold
+	}
+	return ""
+}
+
+// ToFold puts the cursor on the heading of a section, or on its first row where
+// that stands open.
+func (p *List) ToFold(id string) {
+	p.reach(everyRow)
+	if i := slices.IndexFunc(p.entries, func(e Entry) bool { return e.fold == id }); i >= 0 {
+		p.GoTo(i)
+	}
 }
 
 // Entry is the row under the cursor; the zero Entry where there is none.
@@ -140,6 +266,7 @@ func (p *List) Entry() Entry {
 
 // Seek puts the cursor on the row of a fact, if there is one.
 func (p *List) Seek(f *model.Fact) {
+	p.reach(everyRow)
 	if i := slices.IndexFunc(p.entries, func(e Entry) bool { return f != nil && slices.Contains(e.Facts, f) }); i >= 0 {
 		p.GoTo(i)
 	}
@@ -150,6 +277,7 @@ func (p *List) GoTo(i int) { p.place.Cursor = i; p.settle(1) }
 
 // Spots are the rows that stand at a place in a text, from the top.
 func (p *List) Spots() (rows []int) {
+	p.reach(everyRow)
 	for i, e := range p.entries {
 		if e.Spot.Report != nil {
 			rows = append(rows, i)
@@ -162,7 +290,10 @@ func (p *List) Spots() (rows []int) {
 func (p *List) Facts() []*model.Fact { return p.Entry().Facts }
 
 // Leads reports whether there is something behind the row under the cursor.
-func (p *List) Leads() bool { e := p.Entry(); return len(e.Facts) > 0 || e.Spot.Report != nil }
+func (p *List) Leads() bool {
+	e := p.Entry()
+	return len(e.Facts) > 0 || e.Spot.Report != nil || e.closed
+}
 
 // District is the district of the row under the cursor, or nil.
 func (p *List) District() *model.District { return p.Entry().District }
@@ -183,16 +314,11 @@ func (p *List) Lines(focus bool) []cell.Line {
 	l := p.look
 	lines := []cell.Line{l.tabs(p.tab, "", "", p.w), l.fit(append(cell.Line{text(" ", style.Plain)}, p.title...), p.w)}
 	for i := p.place.Top; i < len(p.entries) && len(lines) < p.h; i++ {
-		e, mark := p.entries[i], " "
-		here := i == p.place.Cursor && !e.Head
-		if here {
-			mark = l.Glyphs.Cursor
+		row := i
+		if i == p.place.Top {
+			row = p.sticky()
 		}
-		line := l.fit(append(cell.Line{text(mark, style.Key)}, e.Line(p.w-1)...), p.w)
-		if here && focus {
-			line = style.With(line, style.Selected)
-		}
-		lines = append(lines, line)
+		lines = append(lines, p.row(row, focus))
 	}
 	if len(p.entries) == 0 && p.tab != TabFinds { // its title says it
 		lines = append(lines, l.fit(cell.Line{text(" "+l.Words.Text("empty."+p.tab.ID()), style.Missing)}, p.w))
@@ -200,9 +326,28 @@ func (p *List) Lines(focus bool) []cell.Line {
 	return l.fill(lines, p.w, p.h)
 }
 
-// heading is an entry that names those below it.
+// row draws a row.
+func (p *List) row(i int, focus bool) cell.Line {
+	e, mark := p.entries[i], " "
+	here := i == p.place.Cursor && !e.Head
+	if here {
+		mark = p.look.Glyphs.Cursor
+	}
+	line := p.look.fit(append(cell.Line{text(mark, style.Key)}, e.Line(p.w-1)...), p.w)
+	if here && focus {
+		line = style.With(line, style.Selected)
+	}
+	return line
+}
+
+// heading is a row that names those below it.
 func heading(line ...cell.Span) Entry {
 	return Entry{Head: true, Line: func(int) cell.Line { return line }}
+}
+
+// section is a section whose rows are made already.
+func section(id string, head cell.Line, rows []Entry) Section {
+	return Section{ID: id, Head: head, Rows: func() []Entry { return rows }}
 }
 
 // bar is a bar of at most w cells to the scale of the greatest value: full for

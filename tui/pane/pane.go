@@ -86,6 +86,8 @@ type Look struct {
 	// Others are the facts that tell of the same thing in other places of the
 	// district's reports; nil where nobody looks for them.
 	Others func(*model.Fact) []*model.Fact
+	// Doubts are the reasons why a fact is doubted, in words; nil where nobody asks.
+	Doubts func(*model.Fact) []string
 	// Open reports whether something that folds is open, by its name; nil is
 	// never.
 	Open func(id string) bool

@@ -1,7 +1,10 @@
 package pane
 
 import (
+	"cmp"
 	"fmt"
+	"slices"
+	"strconv"
 	"strings"
 	"time"
 
@@ -11,8 +14,11 @@ import (
 // periodLabel is a period as the interface writes it: in Chinese as the report
 // does, in English by its months.
 func (l *Look) periodLabel(p model.Period) string {
-	if l.Words.Lang != model.English || p.From == 0 || p.To == 0 {
+	if l.Words.Lang != model.English {
 		return p.Label
+	}
+	if p.From == 0 || p.To == 0 {
+		return spanWord(p.Label)
 	}
 	from, to := p.From, p.To
 	if p.AsOf {
@@ -46,12 +52,130 @@ func (l *Look) shortLabel(p model.Period) string {
 	return ShortPeriod(p.Label)
 }
 
-// rankWord is a rank as the interface writes it: 全市第3, city no. 3. One that is
-// not written in figures stays as it is.
+// rankWord is a rank as the interface writes it: 全市第三 as city 3rd. One that is
+// written in other words stays as it is.
 func (l *Look) rankWord(rank string) string {
-	field, place, ok := strings.Cut(rank, "第")
-	if l.Words.Lang != model.English || !ok || place == "" || strings.Trim(place, "0123456789") != "" {
+	if l.Words.Lang != model.English {
 		return rank
 	}
-	return strings.TrimSpace(model.Word("field", field, model.English) + " no. " + place)
+	for _, form := range []struct{ before, place string }{{"第", ""}, {"前", "top "}} {
+		field, place, ok := strings.Cut(rank, form.before)
+		for _, counter := range []string{"位", "名", "强"} {
+			place = strings.TrimSuffix(place, counter)
+		}
+		n, known := wholeNumber(place)
+		if !ok || !known {
+			continue
+		}
+		said := form.place + strconv.Itoa(n)
+		if form.place == "" {
+			said = ordinal(n)
+		}
+		return strings.TrimSpace(fieldWord(field) + " " + said)
+	}
+	return rank
 }
+
+// fieldWord is within what something is ranked; what is known of it stands at
+// its end: 增速全市.
+func fieldWord(field string) string {
+	for i := range field {
+		if word := model.Word("field", field[i:], model.English); word != field[i:] {
+			return strings.TrimSpace(field[:i] + " " + word)
+		}
+	}
+	return field
+}
+
+// ordinal is a place in English: 1st, 2nd, 11th.
+func ordinal(n int) string {
+	end := "th"
+	if n/10%10 != 1 {
+		end = map[int]string{1: "st", 2: "nd", 3: "rd"}[n%10]
+	}
+	return strconv.Itoa(n) + cmp.Or(end, "th")
+}
+
+// wholeNumber reads a whole number in figures, or below a hundred in characters.
+func wholeNumber(s string) (n int, ok bool) {
+	if n, err := strconv.Atoi(s); err == nil {
+		return n, n >= 0
+	}
+	digits := []rune("零一二三四五六七八九")
+	tens, ones, ten := strings.Cut(s, "十")
+	if !ten {
+		tens, ones = "", s
+	}
+	digit := func(s string, none int) (int, bool) {
+		if s == "" {
+			return none, ten
+		}
+		i := slices.Index(digits, []rune(s)[0])
+		return i, i > 0 && len(s) == len("一")
+	}
+	t, fine := digit(tens, 1)
+	o, good := digit(ones, 0)
+	if !ten {
+		return o, good
+	}
+	return 10*t + o, fine && good
+}
+
+// spanWord is a period that no year is known of, as the interface writes it: 五年
+// as 5 years, 未来三年 as next 3 years. What it has no word for stays as it is.
+func spanWord(label string) string {
+	var words []string
+	for rest := label; rest != ""; {
+		word, size := knownSpan(rest)
+		if size == 0 {
+			return label
+		}
+		words, rest = append(words, word), rest[size:]
+	}
+	return strings.Join(words, " ")
+}
+
+// knownSpan is the longest known word at the beginning of a period.
+func knownSpan(s string) (word string, size int) {
+	for size = len(s); size > 0; size-- {
+		if word := model.Word("span", s[:size], model.English); word != s[:size] {
+			return word, size
+		}
+		for _, unit := range []struct{ zh, one, more string }{{"年", " year", " years"}, {"个月", " month", " months"}} {
+			if n, ok := wholeNumber(strings.TrimSuffix(s[:size], unit.zh)); ok && strings.HasSuffix(s[:size], unit.zh) {
+				if n == 1 {
+					return strconv.Itoa(n) + unit.one, size
+				}
+				return strconv.Itoa(n) + unit.more, size
+			}
+		}
+		if from, to, _ := strings.Cut(strings.TrimSuffix(s[:size], "月"), "-"); strings.HasSuffix(s[:size], "月") {
+			if name, ok := months(from, to); ok {
+				return name, size
+			}
+		}
+	}
+	return "", 0
+}
+
+// months are the names of a month, or of the first and the last of several.
+func months(from, to string) (string, bool) {
+	name := ""
+	for _, s := range []string{from, to} {
+		if s == "" {
+			continue
+		}
+		m, ok := wholeNumber(s)
+		if !ok || m < 1 || m > 12 {
+			return "", false
+		}
+		name += "-" + time.Month(m).String()[:3]
+	}
+	return strings.TrimPrefix(name, "-"), name != ""
+}
+
+// Period is a period in words, Rank a rank.
+func (l *Look) Period(p model.Period) string { return l.periodLabel(p) }
+
+// Rank is a rank in words.
+func (l *Look) Rank(rank string) string { return l.rankWord(rank) }

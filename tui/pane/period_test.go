@@ -17,7 +17,12 @@ func TestPeriodsAndRanksInEnglish(t *testing.T) {
 		"2022 Jan-Nov": {Label: "2022年1-11月", From: model.MonthOf(2022, 1), To: model.MonthOf(2022, 11)},
 		"2016-2020":    {Label: "十三五", From: model.MonthOf(2016, 1), To: model.MonthOf(2020, 12)},
 		"end of 2020":  {Label: "2020年底", From: model.MonthOf(2020, 12), To: model.MonthOf(2020, 12), AsOf: true},
-		"五年":           {Label: "五年"},
+		"5 years":      {Label: "五年"},
+		"next 3 years": {Label: "未来三年"},
+		"each year":    {Label: "每年"},
+		"to Oct":       {Label: "截至10月"},
+		"Jan-Nov":      {Label: "1-11月"},
+		"十五年来":         {Label: "十五年来"},
 	} {
 		if got := en.periodLabel(p); got != want {
 			t.Errorf("%s in English is %q, want %q", p.Label, got, want)
@@ -26,7 +31,8 @@ func TestPeriodsAndRanksInEnglish(t *testing.T) {
 			t.Errorf("%s in Chinese is %q", p.Label, got)
 		}
 	}
-	for rank, want := range map[string]string{"全市第3": "city no. 3", "全省第12": "province no. 12", "全市第一": "全市第一", "": ""} {
+	for rank, want := range map[string]string{"全市第3": "city 3rd", "全省第12": "province 12th", "全市第一": "city 1st", "全国第二十二位": "nation 22nd", "增速全市第十一": "增速 city 11th",
+		"全省省级以上开发区前30强": "全省省级以上开发区 top 30", "第90位": "90th", "前列": "前列", "全市第二单元考核第一位": "全市第二单元考核第一位", "": ""} {
 		if got := en.rankWord(rank); got != want || zh.rankWord(rank) != rank {
 			t.Errorf("%s is %q, want %q", rank, got, want)
 		}

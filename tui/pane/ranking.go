@@ -12,23 +12,23 @@ import (
 
 // Ranking are the numbers of a row's indicator by value, of all districts and
 // reports, with what may not be compared apart under its reason.
-func (l *Look) Ranking(c *compare.Comparison, r *compare.Row) (title cell.Line, all []Entry) {
+func (l *Look) Ranking(c *compare.Comparison, r *compare.Row) (title cell.Line, all []Section) {
 	lang, ranked := l.Words.Lang, c.Rank(r)
 	title = cell.Line{text(l.Words.Text("ranking.of", ranked.Name), style.Section)}
 	for _, reason := range ranked.Reasons {
 		title = append(title, text(" !"+reason.Word(lang), style.Flag))
 	}
-	all = append(all, l.standing(ranked)...)
+	all = append(all, section("", nil, l.standing(ranked)))
 	for _, apart := range ranked.Apart {
-		all = append(all, heading(text("!"+apart.Reason.Word(lang), style.Flag), text("  "+l.Words.Text("ranking.apart", len(apart.Entries)), style.Faint)))
-		all = append(all, l.standing(compare.Ranking{Entries: apart.Entries})...)
+		head := cell.Line{text("!"+apart.Reason.Word(lang), style.Flag), text("  "+l.Words.Text("ranking.apart", len(apart.Entries)), style.Faint)}
+		all = append(all, section(apart.Reason.String(), head, l.standing(compare.Ranking{Entries: apart.Entries})))
 	}
 	if len(ranked.Silent) > 0 {
 		silent := l.Words.Text("ranking.silent")
 		for _, d := range ranked.Silent {
 			silent += " " + l.Named(d)
 		}
-		all = append(all, heading(text(silent, style.Missing)))
+		all = append(all, section("", nil, []Entry{heading(text(silent, style.Missing))}))
 	}
 	return title, all
 }
@@ -83,7 +83,7 @@ func stageRole(l *Look, f *model.Fact) cell.Role {
 
 // RankingOfCounts are the districts by how much they say on a theme, as facts of
 // a kind.
-func (l *Look) RankingOfCounts(c *compare.Comparison, r compare.CountRow) (title cell.Line, all []Entry) {
+func (l *Look) RankingOfCounts(c *compare.Comparison, r compare.CountRow) (title cell.Line, sections []Section) {
 	name := l.themeWord(r.Theme)
 	if r.Code != "" {
 		name = r.Code
@@ -95,6 +95,7 @@ func (l *Look) RankingOfCounts(c *compare.Comparison, r compare.CountRow) (title
 	}
 	title = cell.Line{text(l.Words.Text("ranking.counts", name), style.Section)}
 	ranked, names := c.RankRow(r), 0
+	var all []Entry
 	most := ranked.Greatest().Float()
 	for _, d := range c.Districts {
 		names = max(names, l.Measure.Width(l.Named(d)))
@@ -108,5 +109,5 @@ func (l *Look) RankingOfCounts(c *compare.Comparison, r compare.CountRow) (title
 			return append(line, l.bar(e.Value.Float(), most, min(40, w-l.Measure.WidthLine(line)), false))
 		}})
 	}
-	return title, all
+	return title, []Section{section("", nil, all)}
 }

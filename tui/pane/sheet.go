@@ -49,7 +49,8 @@ const (
 )
 
 // The columns of a fact's row. Number and unit are two columns without a gap
-// between them, so that digits end and units begin in the same place.
+// between them, so that digits end and units begin in the same place; in a narrow
+// pane, where long names take what is left of either, they end in one place.
 const (
 	colName = iota
 	colNumber
@@ -121,9 +122,12 @@ func (l *Look) wants(facts []*model.Fact, s *sheet, w int) [columnCount]int {
 	ranks := 0
 	for _, f := range facts {
 		n, u := l.figureIn(f, *s)
-		if f.Ordinal() {
+		switch {
+		case f.Ordinal():
 			ranks = max(ranks, l.Measure.Width(n+u))
-		} else {
+		case s.shortFlags:
+			s.number = max(s.number, min(number+unit, l.Measure.Width(n+u)))
+		default:
 			s.number = max(s.number, min(number, l.Measure.Width(n)))
 			s.unit = max(s.unit, min(unit, l.Measure.Width(u)))
 		}

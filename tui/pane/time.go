@@ -11,21 +11,28 @@ import (
 
 // Time are the lines of each district that has several reports: numbers in the
 // order of time, and below them each target with what a later report tells.
-func (l *Look) Time(c *compare.Comparison) (title cell.Line, all []Entry) {
+func (l *Look) Time(c *compare.Comparison) (title cell.Line, all []Section) {
 	title = cell.Line{text(l.Words.Text("time.means"), style.Faint)}
 	for _, t := range c.Times() {
-		d := t.District
-		all = append(all, heading(text(l.Named(d), style.Title), text(" "+l.Words.Text("pane.reports", len(d.Reports)), style.Faint)))
-		for _, s := range t.Lines {
-			if len(s.Points) > 0 {
-				all = append(all, l.points(d, s.Indicator, s.Points))
-			}
-			for _, o := range s.Outcomes {
-				all = append(all, l.aim(d, s.Indicator, o))
-			}
-		}
+		id := t.District.ID()
+		head := cell.Line{text(l.Named(t.District), style.Title), text(" "+l.Words.Text("pane.reports", len(t.District.Reports)), style.Faint)}
+		all = append(all, Section{ID: id.City + id.Name, Head: head, Rows: func() []Entry { return l.lines(t) }})
 	}
 	return title, all
+}
+
+// lines are what one district states over time: of each indicator its numbers,
+// then its targets.
+func (l *Look) lines(t compare.Timeline) (all []Entry) {
+	for _, s := range t.Lines {
+		if len(s.Points) > 0 {
+			all = append(all, l.points(t.District, s.Indicator, s.Points))
+		}
+		for _, o := range s.Outcomes {
+			all = append(all, l.aim(t.District, s.Indicator, o))
+		}
+	}
+	return all
 }
 
 // seriesName is how wide names are in series.

@@ -1,30 +1,58 @@
-// Package tui is the browser: a researcher compares districts side by side,
-// filters by theme, and finds for every fact the sentence that states it.
-//
-// One Elm model, App, runs under screen.Run. A key changes the one state
-// (filter, cursors, arrangement); everything shown is derived from corpus,
-// state and size. Panes are plain children on pointers: data goes down by
-// setters, the choice comes up by getters, and only what is truly asynchronous
-// is a message.
-//
-//	key ─keymap→ command ─run→ state ─derive→ facts of the panes in sight
-//	size ─arrange→ rectangles ─panes→ lines ─frame→ exactly w × h cells
-//
-// What is not here: the terminal (tui/screen), widths (tui/cell), colours
-// (tui/style), the words of the interface (tui/lang). Facts are never made or
-// changed here.
 package tui
 
 import (
-	"context"
-	"errors"
+	"time"
 
 	"qubi/model"
+	"qubi/model/project"
 	"qubi/model/query"
-	"qubi/tui/cell"
 	"qubi/tui/screen"
 	"qubi/tui/style"
 )
+
+// Library is the reports as they lie on the disk. Its methods may be called from
+// any goroutine; only Next may wait.
+type Library interface {
+	// Next waits for what becomes of the reports; false when no more will.
+	Next() (Loaded, bool)
+	// Refresh looks into every report again; a Loaded follows in any case.
+	Refresh()
+	// Stop ends a reading with what was read; false when there is none.
+	Stop() bool
+	// Say keeps what the user says of reports, by their FileSum, and reads them
+	// again by it; a zero Head takes back what was said.
+	Say(heads map[string]Head) error
+	// Close ends it.
+	Close()
+}
+
+// Loaded is what became of the reports.
+type Loaded struct {
+	Corpus  *query.Index  // as the rules read it
+	Found   []string      // problems of the reports
+	Reading bool          // there is more to come
+	Done    int           // files read of those to be read
+	Total   int           // likewise
+	Took    time.Duration // since the reading began
+	Changed int           // reports that were read again
+	New     int           // that came
+	Gone    int           // that went
+	Err     error         // why there is nothing to be shown: it ends the browser
+}
+
+// Checks are what people decide of facts, and where it is kept.
+type Checks struct {
+	Raw     *model.Corpus // as the rules read it; Options.Corpus is that with the project applied
+	Project project.Project
+	File    string // that keeps it
+	// Read is what the rules read in a passage alone, to begin a fact with that a
+	// person adds; nil reads nothing.
+	Read func(r *model.Report, s model.Span) []project.Fields
+	// Keep has the project on the disk when it returns, and gives it back with
+	// what others wrote meanwhile. Nil keeps nothing, and nothing can be checked.
+	Keep func(project.Project) (project.Project, error)
+	Sign func() project.Sign // who decides, now
+}
 
 // Language is the language of the interface.
 type Language = model.Lang
@@ -78,21 +106,6 @@ type Start struct {
 	// them yet; its error ends the browser. Nil asks for nothing.
 	Later  func(*query.Index) ([]model.DistrictID, error)
 	Search string
-}
-
-// Run shows the browser until the user quits or ctx ends, and leaves the
-// terminal as it was.
-func Run(ctx context.Context, o Options) error {
-	defer o.Terminal.Close() // whatever goes wrong before it is shown
-	go cell.Warm()           // while the browser is made
-	app := New(o)
-	defer screen.HoldSignals()()
-	err := run(ctx, app, o.Terminal)
-	var panicked screen.PanicError
-	if errors.As(err, &panicked) {
-		return err // the state is not to be trusted
-	}
-	return errors.Join(err, app.failed, app.end())
 }
 
 // sheet is the colours of a palette with the user's own; without colours if

@@ -1,0 +1,63 @@
+package tui
+
+import (
+	"errors"
+
+	tea "charm.land/bubbletea/v2"
+
+	"qubi/tui/style"
+)
+
+// done shows how it ended.
+func (a *App) done(msg doneMsg) {
+	switch {
+	case msg.err != nil:
+		a.say(style.Error, msg.err.Error())
+	case msg.text != "":
+		a.tell(msg.text)
+	}
+}
+
+// unkept says that marks and notes end with the program, where they do.
+func (a *App) unkept() string {
+	if a.keeper.folder == "" {
+		return a.words.Text("toast.unkept")
+	}
+	return ""
+}
+
+// saveNotes has marks and notes written beside the program; without a state
+// folder they last as long as the program.
+func (a *App) saveNotes() tea.Cmd {
+	a.keeper.keep(a.notes)
+	words := a.words
+	return func() tea.Msg {
+		if err := a.keeper.flush(); err != nil {
+			return doneMsg{err: errors.New(words.Text("problem.unsaved", err))}
+		}
+		return doneMsg{}
+	}
+}
+
+// sayHeads has it kept what the user says of reports, by what has changed.
+func (a *App) sayHeads(before, now map[string]Head) {
+	changed := map[string]Head{}
+	for sum, h := range now {
+		if before[sum] != h {
+			changed[sum] = h
+		}
+	}
+	for sum := range before {
+		if _, still := now[sum]; !still {
+			changed[sum] = Head{}
+		}
+	}
+	if len(changed) == 0 || a.options.Library == nil {
+		return
+	}
+	a.saying++
+	if err := a.options.Library.Say(changed); err != nil {
+		a.saying--
+		a.say(style.Error, a.words.Text("head.unkept", err))
+	}
+}

@@ -1,0 +1,114 @@
+package tui
+
+import (
+	"strings"
+
+	"qubi/model"
+	"qubi/tui/cell"
+	"qubi/tui/pane"
+)
+
+// isOpen reports whether something that folds is open. A search looks into all
+// of it.
+func (a *App) isOpen(id string) bool { return a.search != "" || a.unfolded[id] }
+
+// folder is a pane whose parts fold away.
+type folder interface {
+	Fold() string           // the fold whose line has the cursor; "" for none
+	FoldHere() string       // the fold that the cursor stands in
+	FoldAt(x, y int) string // the fold whose line or sign is at a cell
+	ToFold(id string)       // puts the cursor there
+}
+
+// entries are the rows of a list of the comparison, and what they are of.
+func (a *App) entries(tab pane.Tab) (cell.Line, []pane.Section) {
+	switch tab {
+	case pane.TabRanking:
+		return a.rankingEntries()
+	case pane.TabTime:
+		return a.look.Time(a.comparison())
+	case pane.TabChart:
+		return a.look.Chart(a.comparison())
+	}
+	return a.look.Finds(a.findsTitle(), a.finds())
+}
+
+// rankingEntries are the districts by the row that was chosen: of indicators or
+// of counts.
+func (a *App) rankingEntries() (cell.Line, []pane.Section) {
+	p := a.table(a.ranked)
+	if r, ok := p.CountRow(); ok {
+		return a.look.RankingOfCounts(a.comparison(), r)
+	}
+	r := p.Row()
+	if r == nil {
+		if rows := a.comparison().Rows(); len(rows) > 0 {
+			r = rows[0]
+		} else {
+			return nil, nil
+		}
+	}
+	return a.look.Ranking(a.comparison(), r)
+}
+
+// table is a table of the comparison, in sight or not, where it stands.
+func (a *App) table(tab pane.Tab) *pane.Compare {
+	at := place{viewCompare, int(tab)}
+	p, ok := a.panes[at].(*pane.Compare)
+	if !ok {
+		p = pane.NewCompare(a.look, tab)
+		a.panes[at] = p
+	}
+	if a.filled[at] != a.version {
+		a.fill(at, p)
+		a.filled[at] = a.version
+		p.SetPlace(a.places[at])
+	}
+	return p
+}
+
+// finds are the places in the texts that the search finds, by district and date,
+// each with its paragraph around it.
+func (a *App) finds() []pane.Find {
+	var all []pane.Find
+	if a.query.pattern == nil {
+		return nil
+	}
+	for _, hit := range a.textHits(a.query.pattern) {
+		d := a.corpus.Districts[a.order[hit.pane]]
+		r := d.Reports[hit.report]
+		for _, para := range r.Paragraphs {
+			if hit.at < para.Start || hit.at >= para.End {
+				continue
+			}
+			text := r.Quote(para)
+			found := hit.at - para.Start
+			end := found + hit.size
+			all = append(all, pane.Find{Spot: pane.Spot{Report: r, At: hit.at}, District: d, Before: text[:found], Hit: text[found:end],
+				Behind: strings.TrimRight(text[end:], "\n"), Fact: stating(r, hit.at)})
+		}
+	}
+	return all
+}
+
+// stating is the fact in whose quote a place lies, else the first of its
+// sentence, or nil.
+func stating(r *model.Report, at int) (near *model.Fact) {
+	for _, f := range r.Facts {
+		if f.Place.Quote.Start <= at && at < f.Place.Quote.End {
+			return f
+		}
+		if near == nil && f.Place.Sentence.Start <= at && at < f.Place.Sentence.End {
+			near = f
+		}
+	}
+	return near
+}
+
+// findsTitle says what was looked for, and how often it stands in the texts.
+func (a *App) findsTitle() string {
+	if a.query.pattern == nil {
+		return a.words.Text("finds.none", a.keyFor("search"))
+	}
+	return a.words.Text("finds.of", a.search, len(a.textHits(a.query.pattern)))
+}

@@ -1,0 +1,111 @@
+package tui
+
+import (
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+
+	"qubi/tui/keymap"
+	"qubi/tui/pane"
+	"qubi/tui/screen"
+	"qubi/tui/style"
+)
+
+// aside is how long the search keys wait for the first frame, which has better
+// use for the processors.
+const aside = 50 * time.Millisecond
+
+// Init makes the search keys beside the program, so that the first search is
+// quick too. The ground's colour comes unasked: the screen asks for it together
+// with all else, so that no answer is left over when the user quits at once.
+func (a *App) Init() tea.Cmd {
+	corpus := a.corpus
+	return tea.Batch(a.listen(), tea.Tick(aside, func(time.Time) tea.Msg { corpus.Warm(); return nil }))
+}
+
+// Update changes the state by a message, and has made beside the program what
+// takes longer than a key may.
+func (a *App) Update(msg tea.Msg) tea.Cmd {
+	cmd := a.update(msg)
+	if more := a.compareAll(); more != nil {
+		return tea.Batch(cmd, more)
+	}
+	return cmd
+}
+
+// update changes the state by a message.
+func (a *App) update(msg tea.Msg) tea.Cmd {
+	switch msg := msg.(type) {
+	case tea.WindowSizeMsg:
+		a.resize(msg.Width, msg.Height)
+	case screen.MeasureMsg:
+		a.remeasure(msg)
+	case tea.BackgroundColorMsg:
+		a.sheet = a.options.sheet(style.Light())
+		if msg.IsDark() {
+			a.sheet = a.options.sheet(style.Dark())
+		}
+	case tea.KeyPressMsg:
+		if msg.Code == tea.KeyEscape && msg.Mod == tea.ModAlt { // two in a row, as a terminal sends them
+			once := tea.KeyPressMsg{Code: tea.KeyEscape}
+			return tea.Batch(a.key(once), a.key(once))
+		}
+		return a.key(msg)
+	case tea.PasteMsg:
+		return a.paste(msg)
+	case tea.MouseMsg:
+		return a.onMouse(msg)
+	case doneMsg:
+		a.done(msg)
+	case comparedMsg:
+		a.comparedAll(msg)
+	case loadedMsg:
+		return a.loaded(msg)
+	}
+	return nil
+}
+
+// key hands a key to what is open over the panes, else to its command. What
+// was said last is gone with the next key.
+func (a *App) key(msg tea.KeyPressMsg) tea.Cmd {
+	a.toast = toast{}
+	var cmd tea.Cmd
+	if a.dialog != nil {
+		cmd = a.dialog.Key(a, msg)
+	} else {
+		cmd = a.press(keymap.Fold(msg))
+	}
+	if more := a.takeComing(); more != nil {
+		cmd = tea.Batch(cmd, more)
+	}
+	a.derive()
+	return cmd
+}
+
+// paste goes to what is typed in, if anything is.
+func (a *App) paste(msg tea.PasteMsg) tea.Cmd {
+	if a.dialog == nil {
+		return nil
+	}
+	cmd := a.dialog.Paste(a, msg)
+	a.derive()
+	return cmd
+}
+
+// resize takes the window's size.
+func (a *App) resize(w, h int) {
+	a.w, a.h = w, h
+	a.derive()
+}
+
+// remeasure takes the terminal's answer about its widths. Mostly it is what was
+// assumed, and what is laid out stands.
+func (a *App) remeasure(msg screen.MeasureMsg) {
+	glyphs := pane.GlyphSet(msg.Boxes && !a.options.ASCII)
+	if msg.Measure == a.look.Measure && glyphs == a.look.Glyphs {
+		return
+	}
+	a.look.Measure, a.look.Glyphs = msg.Measure, glyphs
+	a.panes, a.filled = map[place]pane.Pane{}, map[place]int{} // measured by the old widths
+	a.derive()
+}

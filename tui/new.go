@@ -1,0 +1,44 @@
+package tui
+
+import (
+	"qubi/model/export/cite"
+	"qubi/tui/cell"
+	"qubi/tui/lang"
+	"qubi/tui/pane"
+	"qubi/tui/style"
+)
+
+// New makes the browser with every district shown, ready for its first size.
+func New(o Options) *App {
+	a := &App{
+		corpus: o.Corpus, options: o, citing: cite.Style(o.Cite), words: lang.Load(o.Language), sheet: o.sheet(style.Neutral()),
+		panes: map[place]pane.Pane{}, filled: map[place]int{},
+	}
+	a.look = &pane.Look{Measure: cell.Measure{Ambiguous: max(1, o.Ambiguous)}, Words: a.words,
+		Glyphs: pane.GlyphSet(!o.ASCII && o.Ambiguous != 2)}
+	a.look.State, a.look.Others, a.look.Open = a.factState, a.others, a.isOpen
+	a.look.Doubts = a.doubts
+	a.look.Closed = func(id string) bool { return a.search == "" && a.unfolded[id] }
+	a.commands = remap(commands(), o.Keys)
+	a.asRead = o.Corpus.Corpus
+	if o.Checks.Keep != nil {
+		a.asRead = o.Checks.Raw
+	}
+	a.state = a.fresh()
+	a.begin(o.Start)
+	a.recheck()
+	a.requery()
+	if a.progress = o.Loading; !a.progress.Reading {
+		a.whole = true
+		a.start()
+	}
+	return a
+}
+
+// begin takes the filter and search that the program was started with; its
+// districts are the panes.
+func (a *App) begin(s Start) {
+	a.filter, a.search = s.Filter, s.Search
+	a.filter.Districts = nil
+	a.toDistricts(s.Filter.Districts)
+}

@@ -1,0 +1,29 @@
+package tui
+
+import (
+	"context"
+	"errors"
+
+	"qubi/tui/cell"
+	"qubi/tui/screen"
+)
+
+// run shows the App in the terminal.
+func run(ctx context.Context, app *App, terminal *screen.Screen) error {
+	return terminal.Run(ctx, app, func(r cell.Role) string { return app.sheet.Open(r) })
+}
+
+// Run shows the browser until the user quits or ctx ends, and leaves the
+// terminal as it was.
+func Run(ctx context.Context, o Options) error {
+	defer o.Terminal.Close() // whatever goes wrong before it is shown
+	go cell.Warm()           // while the browser is made
+	app := New(o)
+	defer screen.HoldSignals()()
+	err := run(ctx, app, o.Terminal)
+	var panicked screen.PanicError
+	if errors.As(err, &panicked) {
+		return err // the state is not to be trusted
+	}
+	return errors.Join(err, app.failed, app.end())
+}
