@@ -81,10 +81,10 @@ func TestJourneyNarrowing(t *testing.T) {
 	t.Parallel()
 	w := setOut(t, build(t), t.TempDir())
 	w.types("5", "[主题:交通]", "济莱高铁", "!精品钢")
-	w.types("/gaotie", "/gaotie 1/6", "济滨高铁项目")
-	w.types(enter, "▸F2", "/gaotie 1/6 原句共9处", "!查找/gaotie") // at the item that it found
-	w.types("n", "2/6")
-	w.types("N", "1/6")
+	w.types("/gaotie", "/gaotie 1/7", "济滨高铁项目")
+	w.types(enter, "▸F2", "/gaotie 1/7 原句共9处", "!查找/gaotie") // at the item that it found
+	w.types("n", "2/7")
+	w.types("N", "1/7")
 	w.types(f3+"\x1b[Z", "▸查句", "9处") // every sentence that holds it
 	w.types("n", "2/9")
 	w.types("\x1bOQ", "▸F2", "[主题:交通]")

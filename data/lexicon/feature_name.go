@@ -118,6 +118,12 @@ const (
 	NamePointsBack
 	// What stands between the ends of a road or a line: 至.
 	NameRoute
+	// What is done before a thing is built: 选址, 征地.
+	NamePrepares
+	// Adverbs of one character that names hold, too: 正 in 永正集团.
+	NameSyllable
+	// Adverbs of what goes on: 正在.
+	NameOngoing
 
 	features // how many there are
 )

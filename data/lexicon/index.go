@@ -78,7 +78,7 @@ var featureNames = [features]string{
 	"name-not-yet",
 	"name-within",
 	"name-points-back",
-	"name-route",
+	"name-route", "name-prepares", "name-syllable", "name-ongoing",
 }
 
 // Word is an entry of the lexicon: a word with every part that it can play.

@@ -1,6 +1,7 @@
 package names
 
 import (
+	"slices"
 	"strings"
 
 	"qubi/data/lexicon"
@@ -17,23 +18,15 @@ const amountReach = 150
 // in the bracket behind it, or where it stands alone behind it in its clause or
 // the next ones.
 func (f *finder) amount(l *list, m member, only bool) (model.Quantity, bool) {
-	sums := 0
-	for _, other := range l.members {
-		if holds(f.of(other.own), lexicon.NameInvests) != "" {
-			sums++
-		}
-	}
 	for _, s := range []model.Span{m.own, m.side} {
-		if s == m.own && sums == 1 && len(l.members) > 1 {
-			continue // the sum of all
+		if !f.invests(s) || s == m.own && f.sumOfAll(l, m) {
+			continue
 		}
-		if s.Len() > 0 && holds(f.of(s), lexicon.NameInvests) != "" {
-			if q, ok := f.Money(f.origin(s)); ok {
-				return q, true
-			}
+		if q, ok := f.Money(f.origin(s)); ok {
+			return q, true
 		}
 	}
-	if !only || l.open || l.count > 0 || len(l.members) > 1 {
+	if !only || l.open || l.count > 0 {
 		return model.Quantity{}, false
 	}
 	s := f.sentences[l.sentence].Span
@@ -41,6 +34,16 @@ func (f *finder) amount(l *list, m member, only bool) (model.Quantity, bool) {
 		return q, true
 	}
 	return f.invested(model.Span{Start: m.End, End: min(s.End, m.End+amountReach)})
+}
+
+// invests reports whether a sum is told in a span.
+func (f *finder) invests(s model.Span) bool { return holds(f.of(s), lexicon.NameInvests) != "" }
+
+// sumOfAll reports whether what is said before the first member is the sum of the whole
+// list: the others have none of their own.
+func (f *finder) sumOfAll(l *list, m member) bool {
+	first := l.members[0]
+	return len(l.members) > 1 && m.Start == first.Start && !slices.ContainsFunc(l.members[1:], func(other member) bool { return f.invests(other.own) })
 }
 
 // outlay reads a sum that ends where the project's clause begins: 投入3亿元，实施….

@@ -1,6 +1,7 @@
 package names
 
 import (
+	"slices"
 	"strings"
 
 	"qubi/data/lexicon"
@@ -12,11 +13,15 @@ import (
 // around finds what is said of a list on both sides.
 func (r *reader) around(l *list, n int) {
 	r.before(l, n)
+	l.acts = r.kind(l.from-1) == nodeBreak && slices.Contains(predicates, r.kind(l.to))
 	r.after(l)
 	if r.located(l) {
 		l.right = nil
 	}
 	r.labelled(l, n)
+	if own := l.members[0].own; l.left == nil && (l.right == nil || l.right.project == "") && !r.subject(own) {
+		l.left = r.said(l) // 签约的甲、乙等6个项目
+	}
 	if r.kind(l.from-1) == nodeSet {
 		l.set = r.nodes[l.from-1].Span
 	}
@@ -24,6 +29,9 @@ func (r *reader) around(l *list, n int) {
 		l.Start = min(l.Start, l.lead.Start)
 	}
 }
+
+// predicates are the nodes by which what a list does is told.
+var predicates = []nodeKind{nodeVerb, nodeWeak, nodeStop, nodeAdverb}
 
 // before finds the verb that governs a list.
 func (r *reader) before(l *list, n int) {
@@ -65,6 +73,22 @@ func (r *reader) before(l *list, n int) {
 		}
 		return
 	}
+}
+
+// subject reports whether what is said before a name is said of something else, which
+// stands before the verb: 甲路贯通的节点.
+func (r *reader) subject(own model.Span) bool {
+	for i, n := range r.nodes {
+		if n.kind != nodeItem || !own.Contains(n.Span) {
+			continue
+		}
+		for i++; r.kind(i) == nodeAdverb; i++ {
+		}
+		if r.kind(i) == nodeVerb {
+			return true
+		}
+	}
+	return false
 }
 
 // located reports whether a list only says where something is: 在甲园开工.

@@ -1,6 +1,7 @@
 package names
 
 import (
+	"slices"
 	"strings"
 
 	"qubi/data/lexicon"
@@ -11,20 +12,42 @@ import (
 
 // after finds what is told behind a list: the verb, or what it is said to be.
 func (r *reader) after(l *list) {
-	b := behind{reader: r, list: l, partial: l.work != "", early: strings.HasPrefix(l.work, "前期")}
+	b := behind{reader: r, list: l, partial: l.work != "", early: prepares(l.work)}
 	for i := l.to; i < len(r.nodes) && b.reads(i); i++ {
 	}
-	if l.right == nil && (l.left == nil || l.left.project == "") && l.complement.Len() == 0 {
+	if (l.right == nil || l.right.honour) && (l.left == nil || l.left.project == "") && l.complement.Len() == 0 {
 		b.seek()
 	}
-	switch {
+	if l.left == nil && l.right == nil && l.complement.Len() == 0 {
+		r.countedLater(l)
+	}
+	b.settle()
+}
+
+// settle ends what a list is told to be where only a part, the site or the preparations are
+// told of.
+func (b *behind) settle() {
+	switch l := b.list; {
 	case b.early && (l.right != nil || l.left == nil):
 		l.right = &verb{right: true, ahead: true, project: model.Planned} // 前期工作有序推进
 	case l.right == nil && l.site:
 		l.right = &verb{right: true, project: model.Building} // 甲项目工地上
-	case l.right == nil:
-	case b.partial && l.right.project == model.Done:
+	case b.partial && l.right != nil && l.right.project == model.Done:
 		l.right = l.right.as(model.Building) // 厂房主体已完工
+	}
+}
+
+// countedLater reads what a list is said to be where the next clause counts it: 甲、乙、丙，
+// 全县就打这三张牌.
+func (r *reader) countedLater(l *list) {
+	if r.kind(l.to) != nodeBreak || l.to >= len(r.nodes) || r.nodes[l.to].strong || len(l.members) == 1 {
+		return
+	}
+	for i, end := l.to+1, r.clauseEnd(l.to+1); i < end-1; i++ {
+		next := r.nodes[i+1]
+		if name := r.of(next.Span); r.nodes[i].count == len(l.members) && next.kind == nodeItem && (endsIndustry(name) || ends(name, lexicon.NamePillar) != "") {
+			l.complement = next.Span
+		}
 	}
 }
 
@@ -39,27 +62,30 @@ type behind struct {
 	*reader
 	list    *list
 	breaks  int  // commas passed
-	told    bool // a verb of the common language was passed
+	weak    bool // a verb of the common language was passed
 	partial bool // what follows is told of a part
 	early   bool // what follows is told of the preparations
 }
+
+// passed are the nodes that may stand between a list and what is said of it.
+var passed = []nodeKind{nodeAdverb, nodeAside, nodeSize, nodeAmount, nodeCount}
 
 // reads takes in the node at i; it reports whether what follows may still be said
 // of the list.
 func (b *behind) reads(i int) bool {
 	n, l := &b.nodes[i], b.list
 	switch n.kind {
-	case nodeAdverb, nodeAside, nodeSize, nodeAmount, nodeCount:
-		return true
+	case nodeTakes: // 近期将正式开工
+		return b.kind(i+1) == nodeAdverb || b.kind(i+1) == nodeVerb
 	case nodeWeak:
-		b.told = true
-		return true
+		b.weak = true
+		return l.right != nil || !b.progresses(i)
 	case nodeComma:
 		next := b.kind(i + 1)
 		return l.right != nil || next == nodeSize || next == nodeCount
 	case nodeBreak:
 		b.breaks++
-		return l.right == nil && !n.strong && b.breaks <= 2 && !b.told && l.left == nil
+		return l.right == nil && !n.strong && b.breaks <= 2 && !b.weak && l.left == nil
 	case nodeVerb:
 		return b.verb(i)
 	case nodeItem:
@@ -67,37 +93,34 @@ func (b *behind) reads(i int) bool {
 	case nodeOf:
 		l.relative = l.relative || l.right == nil
 		return l.right == nil
+	}
+	b.described(i)
+	return slices.Contains(passed, n.kind)
+}
+
+// described keeps what a list is said to be by the node at i, and its set.
+func (b *behind) described(i int) {
+	n, l := &b.nodes[i], b.list
+	switch n.kind {
 	case nodeIs:
-		b.complement(l, i+1)
+		if !b.told(i) {
+			b.complement(l, i+1)
+		}
 	case nodeKindWord:
 		l.complement = n.Span
 		l.End = max(l.End, n.End)
 	case nodeSet:
 		l.set = n.Span
 	}
-	return false
 }
 
 // verb takes in the verb at i; it reports whether more may follow.
 func (b *behind) verb(i int) bool {
 	n, l := &b.nodes[i], b.list
-	if l.taken && l.complement.Len() == 0 && n.verb.left && b.complement(l, i+1) {
-		l.right = nil
-		l.left, l.lead = n.verb, n.Span
+	if l.taken && b.handled(i) || l.right == nil && (n.verb.project == model.Done && b.progresses(i) || n.verb.honour && b.honoured(i)) {
 		return false
 	}
-	if j := b.object(i); j >= 0 && l.right == nil && n.verb.project == model.Done && lexicon.NamePartial.Has(strings.Trim(b.of(b.nodes[j].Span), "“”")) {
-		l.right = n.verb.as(model.Building) // 完成土地平整
-		l.right.strong = false
-		l.End = max(l.End, b.nodes[j].End)
-		return false
-	}
-	closes := b.kind(i+1) == nodeBreak
-	if l.taken && n.verb.inner && n.verb.project != "" && l.left == nil && closes { // 对甲路进行改造
-		l.left, l.lead = n.verb, n.Span
-		return false
-	}
-	alone := closes && l.left == nil && b.breaks == 0 && (n.verb.project != "" || n.verb.cluster != "")
+	alone := b.kind(i+1) == nodeBreak && l.left == nil && b.breaks == 0 && (n.verb.project != "" || n.verb.cluster != "")
 	if !n.verb.right && !b.goesOn(i) && !alone || b.attributive(i) || n.verb.left && b.takes(i, b.breaks > 0) {
 		return false
 	}
@@ -105,52 +128,136 @@ func (b *behind) verb(i int) bool {
 	return true
 }
 
+// handled takes in what is done to a list that 把 or 对 stands before: 把甲打造成支柱产业,
+// 对甲路进行改造.
+func (b *behind) handled(i int) bool {
+	n, l := &b.nodes[i], b.list
+	switch {
+	case l.complement.Len() == 0 && n.verb.left && b.complement(l, i+1):
+		l.right = nil
+	case n.verb.inner && n.verb.project != "" && l.left == nil && b.kind(i+1) == nodeBreak:
+	default:
+		return false
+	}
+	l.left, l.lead = n.verb, n.Span
+	return true
+}
+
+// honoured takes in what a list is raised to: 甲产业集群跻身国家级集群.
+func (b *behind) honoured(i int) bool {
+	j := b.object(i)
+	if j >= 0 && (classKind(b.of(b.nodes[j].Span)) != clusterClass || !b.complement(b.list, i+1)) {
+		b.says(b.list, b.nodes[i].Span, b.nodes[i].verb)
+	}
+	return j >= 0
+}
+
+// told takes in a verb told by 是…的: 甲项目是去年引进的.
+func (b *behind) told(i int) bool {
+	end := b.clauseEnd(i) - 1
+	if b.kind(end) != nodeOf || b.kind(end-1) != nodeVerb || b.nodes[end-1].verb.project == "" {
+		return false
+	}
+	b.found(end - 1)
+	return true
+}
+
 // side reads the item at i, a part or a side of what is told (主体, 建设); it reports
 // whether it is one, or at least no name.
 func (b *behind) side(i int) bool {
 	name := b.of(b.nodes[i].Span)
-	if !b.aspect(i) && (b.breaks > 0 || weigh(name).own > 0) {
+	h := headOf(name)
+	another := b.kind(i-1) == nodeOf && h != nil && (h.project || h.park) // 全省最大的专用线
+	if !b.aspect(i) && (b.breaks > 0 || weigh(name).own > 0 || another) {
 		return false
 	}
 	b.partial = b.partial || ends(name, lexicon.NamePartial) != ""
-	b.early = b.early || strings.Contains(name, "前期")
+	b.early = b.early || prepares(name)
 	return true
 }
+
+// prepares reports whether a text tells of what is done before a thing is built: 前期工作,
+// 选址, 设计方案.
+func prepares(s string) bool { return holds(s, lexicon.NamePrepares) != "" }
+
+// progresses reads how far a thing is where what is done at i is done to a part of it
+// (完成桩基浇筑) or before it is built (完成征地等前期工作); it reports whether that is told.
+func (b *behind) progresses(i int) bool {
+	if strings.HasSuffix(b.of(b.nodes[i].Span), "完成") && (b.kind(i+1) == nodeAmount || b.kind(i+1) == nodeSize && b.nodes[i+1].money) { // 完成投资3亿元
+		b.list.right = &verb{right: true, project: model.Building}
+		return true
+	}
+	ongoing := b.kind(i-1) == nodeAdverb && ends(b.of(b.nodes[i-1].Span), lexicon.NameOngoing) != ""
+	for j := b.object(i); j >= 0 && j < len(b.nodes) && !slices.Contains(clauseEnds, b.nodes[j].kind); j++ {
+		name := strings.Trim(b.of(b.nodes[j].Span), "“”")
+		stage := model.NoStage
+		switch {
+		case prepares(name):
+			stage = model.Planned
+		case ongoing && lexicon.NameAspect.Has(name), lexicon.NamePartial.Has(name), b.nodes[j].kind == nodeItem && holds(name, lexicon.NamePartial) != "" && headOf(name) == nil:
+			stage = model.Building
+		default:
+			continue
+		}
+		b.list.right = &verb{right: true, project: stage, ahead: stage == model.Planned}
+		b.list.End = max(b.list.End, b.nodes[j].End)
+		return true
+	}
+	return false
+}
+
+// clauseEnds are the nodes at which a clause ends.
+var clauseEnds = []nodeKind{nodeBreak, nodeHas, nodeAmong}
 
 // seek finds a verb of building farther on: 甲医院上月打下第一根桩, 乙电场获得批复, or
 // behind what else is told of the list: 丙桥列入规划，力争年底前贯通. It says less than one
 // right behind the names.
 func (b *behind) seek() {
-	l := b.list
-	for i := l.to; i < len(b.nodes) && !b.nodes[i].strong; i++ {
-		switch n := &b.nodes[i]; n.kind {
+	for i := b.list.to; i < len(b.nodes) && !b.nodes[i].strong; i++ {
+		switch b.kind(i) {
 		case nodeBreak:
 			b.ellipsis(i + 1)
 			return
 		case nodeComma, nodeHas, nodeAmong, nodeIs:
 			return
 		case nodeOf:
-			if i > l.to || !b.partOf(i+1) {
+			if i > b.list.to || !b.partOf(i+1) {
 				return
 			}
 		case nodeItem:
 			if b.rival(i) {
 				i = b.clauseEnd(i) - 1
-				continue
+			} else {
+				b.sees(b.of(b.nodes[i].Span))
 			}
-			name := b.of(n.Span)
-			b.partial = b.partial || holds(name, lexicon.NamePartial) != ""
-			b.early = b.early || strings.Contains(name, "前期")
 		case nodeVerb:
-			switch {
-			case n.verb.left && b.object(i) >= 0: // 甲小镇建成游客中心
-				i = b.clauseEnd(i) - 1
-			case n.verb.right && n.verb.project != "" && !b.attributive(i):
-				b.found(i)
+			if b.far(i) {
 				return
+			}
+			if b.nodes[i].verb.left && b.object(i) >= 0 { // 甲小镇建成游客中心
+				i = b.clauseEnd(i) - 1
 			}
 		}
 	}
+}
+
+// sees takes in whether what is told farther on is told of a part or of the preparations.
+func (b *behind) sees(name string) {
+	b.partial = b.partial || holds(name, lexicon.NamePartial) != ""
+	b.early = b.early || prepares(name)
+}
+
+// far takes in a verb farther on, where it is said of the list.
+func (b *behind) far(i int) bool {
+	v := b.nodes[i].verb
+	switch {
+	case v.project == model.Done && b.progresses(i):
+		return true
+	case v.left && b.object(i) >= 0 || !v.right || v.project == "" || b.attributive(i):
+		return false
+	}
+	b.found(i)
+	return true
 }
 
 // ellipsis reads a clause that goes on saying something of the list without naming
@@ -163,7 +270,7 @@ func (b *behind) ellipsis(i int) {
 		return
 	}
 	if j := b.object(i); j >= 0 {
-		b.early = b.early || strings.Contains(b.of(b.nodes[j].Span), "前期") // 已完成前期论证
+		b.early = b.early || prepares(b.of(b.nodes[j].Span)) // 已完成前期论证
 	} else if v := b.nodes[i].verb; v.right && v.project != "" && !b.attributive(i) {
 		b.found(i)
 	}

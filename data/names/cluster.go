@@ -178,7 +178,7 @@ func (f *finder) addClusters(l *list, how listed) {
 	if known == 0 && (how == byName && len(found) < 3 || how != byClass && len(found) < 2 || len(found) < 1) || how == byPillar && known*2 < len(found) {
 		return
 	}
-	if l.End = max(l.End, f.sized(l)); len(list) == 1 && !f.developed(l) && how == byName && lastTier(f.of(l.Span)) == "" && !growing(l) && !measuredIndustry(f.of(list[0].Span)) && !strings.Contains(f.of(list[0].Span), "集群") {
+	if l.End = max(l.End, f.sized(l)); len(list) == 1 && how == byName && !f.told(l, list[0]) {
 		return
 	}
 	for _, s := range found {
@@ -197,6 +197,13 @@ func (f *finder) addCluster(l *list, s model.Span, how listed, met bool) {
 	if !met && !fact.Is(model.FlagListCount) {
 		fact.Flags = append(fact.Flags, model.FlagListCount)
 	}
+}
+
+// told reports whether enough is told of the only industry of a list that it is one of
+// the district's: it grows, it has a size, its products are told, it acts.
+func (f *finder) told(l *list, m member) bool {
+	name := f.of(m.Span)
+	return growing(l) || l.acts && strings.HasSuffix(name, "产业") && weigh(name).own == 0 || measuredIndustry(name) || strings.Contains(name, "集群") || lastTier(f.of(l.Span)) != "" || f.developed(l)
 }
 
 // sized is where the size told behind a list in its clause ends; 0 when none is:
@@ -311,7 +318,7 @@ func isIndustry(name string, several bool) bool {
 	if n < 2 || n > 16 || lex().industry[0].Lookup(name) != 0 || clausal(name) || endsPhase(name) || strings.ContainsAny(name, "0123456789") {
 		return false
 	}
-	if h := headOf(name); h != nil && !isTopic(name) && (h.park || h.class || h.project && h.need == needOwn && strings.HasSuffix(name, "项目")) {
+	if h := headOf(name); h != nil && !isTopic(name) && (h.park || h.class && weigh(name).topic == 0 || h.project && h.need == needOwn && strings.HasSuffix(name, "项目")) {
 		return false
 	}
 	w := weigh(name)

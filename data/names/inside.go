@@ -73,6 +73,7 @@ func (p *parser) verb(i int) {
 	v := t.entry.verb
 	direct, whole := p.continues(i)
 	switch {
+	case p.open && v.inner && v.left && p.governs(i):
 	case p.open && v.inner && (direct && !p.closedBySubject() || whole && !p.closed()):
 		p.material(i)
 		return
@@ -87,6 +88,24 @@ func (p *parser) verb(i int) {
 		return
 	}
 	p.act(i, v)
+}
+
+// governs reports whether a verb that may be part of a name has nothing proper before it in
+// the item and a proper name behind: 汇聚各方力量建设甲园.
+func (p *parser) governs(i int) bool {
+	if w := weigh(p.item()); w.own+w.topic > 0 || w.signed {
+		return false
+	}
+	end := i + 1
+	for end < len(p.tokens) && p.noun(end) {
+		end++
+	}
+	if end == i+1 {
+		return false
+	}
+	name := p.text[p.tokens[i+1].Start:p.tokens[end-1].End]
+	h := headOf(name)
+	return h != nil && (h.park || h.project) && weigh(name).own >= 2 && h.named(name, false)
 }
 
 // act adds a verb, together with the verbs right before it. One that 后 follows tells

@@ -47,6 +47,7 @@ type list struct {
 	site       bool   // of the last its site is told: 工地
 	far        bool   // the verb behind stands farther on
 	relative   bool   // it only says whose something is: 甲园的…
+	acts       bool   // it opens its clause, and what it does follows
 }
 
 // reader reads the lists of one sentence's nodes.
@@ -114,15 +115,7 @@ func (r *reader) list(i int) int {
 		m, i = next, at
 	}
 	l.members = r.all[first:len(r.all):len(r.all)]
-	last := &l.members[len(l.members)-1]
-	if w := ends(r.of(last.Span), lexicon.NameWorkOnIt); w != "" && last.Len() > len(w) { // 甲公路前期工作
-		last.End -= len(w)
-		l.work = w
-	}
-	if w := ends(r.of(last.Span), lexicon.NameSite); w != "" && last.Len() > len(w) { // 甲项目工地
-		last.End -= len(w)
-		l.site = true
-	}
+	r.trail(&l, i)
 	i = r.behind(&l, i)
 	if l.members[0].many && l.class.Len() == 0 || l.counts && l.class.Len() == 0 && !l.open {
 		for k := range l.members { // 3处甲、乙; 甲、乙3家
@@ -133,6 +126,32 @@ func (r *reader) list(i int) int {
 	l.Start, l.End = l.members[0].Start, max(r.nodes[i-1].End, l.members[len(l.members)-1].End)
 	r.lists = append(r.lists, l)
 	return i
+}
+
+// trail leaves out what of the last member is told behind its name: its site, a work on it.
+func (r *reader) trail(l *list, i int) {
+	last := &l.members[len(l.members)-1]
+	for w := r.work(last.Span); w != ""; w = r.work(last.Span) { // 甲公路前期工作
+		last.End -= len(w)
+		l.work = w + l.work
+	}
+	if w := ends(r.of(last.Span), lexicon.NameSite); w != "" && last.Len() > len(w) { // 甲项目工地
+		last.End -= len(w)
+		l.site = true
+	}
+	if r.kind(i) == nodeAdverb && r.kind(i+1) == nodeBreak { // 在甲项目现场，
+		l.site = l.site || ends(r.of(r.nodes[i].Span), lexicon.NameSite) != ""
+	}
+}
+
+// work is what of a thing is told behind its name: 主体工程, 前期工作, 环评审批.
+func (r *reader) work(s model.Span) string {
+	for _, f := range [...]lexicon.Feature{lexicon.NameWorkOnIt, lexicon.NamePrepares} {
+		if w := ends(r.of(s), f); w != "" && s.Len() > len(w) {
+			return w
+		}
+	}
+	return ""
 }
 
 // next finds the next member of a list behind the node at i; at is -1 when the
@@ -184,7 +203,8 @@ func (r *reader) sideOf(i, k int) bool {
 	}
 	name := r.of(r.nodes[i].Span)
 	h := headOf(name)
-	return h != nil && (h.park || h.project) && h.named(name, false) && weigh(r.of(r.nodes[k].Span)).own == 0
+	side := r.of(r.nodes[k].Span)
+	return h != nil && (h.park || h.project) && h.named(name, false) && (weigh(side).own == 0 || lexicon.NameAspect.Has(side))
 }
 
 // modifier passes over what is said of a name before it, up to its 的; it gives
@@ -225,6 +245,11 @@ func (r *reader) behind(l *list, i int) int {
 	}
 	if !l.open && !l.counts {
 		return i
+	}
+	for k := i; l.counts && (r.kind(k) == nodeAmount || r.kind(k) == nodeSize); k++ {
+		if r.kind(k+1) == nodeItem {
+			i = k + 1 // 等3个总投资5亿元的项目
+		}
 	}
 	if r.kind(i) == nodeOf && r.kind(i+1) == nodeItem {
 		i++

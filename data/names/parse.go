@@ -220,6 +220,10 @@ func (p *parser) opensName(i int) bool {
 	if next.Start > p.tokens[i].End && p.text[p.tokens[i].End] != '\n' {
 		return false
 	}
+	if next.kind == word && next.entry.class == general { // 100兆瓦分散式发电项目
+		_, whole := p.continues(i + 1)
+		return whole
+	}
 	return next.kind == character || next.kind == letters || next.kind == word && next.entry.verb == nil && next.entry.class >= plain && next.entry.class <= proper
 }
 
@@ -235,9 +239,9 @@ func (p *parser) word(i int) {
 		p.material(i) // 废渣利用项目
 	case e.verb != nil:
 		p.verb(i)
-	case e.class == adverb && !p.open && t.Len() == len("正") && p.last() == nodeComma && i+1 < len(p.tokens) && p.noun(i+1):
-		p.material(i) // 甲、正大制药
-	case e.class == adverb && e.weak && p.open && i+1 < len(p.tokens) && p.noun(i+1):
+	case e.class == adverb && !p.open && t.Len() == len("正") && (p.last() == nodeComma || p.last() == nodeOf) && i+1 < len(p.tokens) && p.noun(i+1):
+		p.material(i) // 甲、正大制药; 投资3亿元的正昊机械
+	case e.class == adverb && e.weak && p.open && !p.closed() && i+1 < len(p.tokens) && p.noun(i+1):
 		p.material(i) // 经八纬一新基建
 	case e.class == general || e.class == stop && t.Len() > len("对") && p.open && !p.closed() && p.listed(i):
 		p.weak(i)
@@ -284,8 +288,8 @@ func (p *parser) joint(i int) {
 	switch {
 	case p.open && len(item) <= len("丰") && t.Len() == len("和"):
 		p.material(i) // 丰和材料
-	case !p.open && last == nodeComma && p.of(t) == "和":
-		p.material(i) // 甲、和泰光学
+	case !p.open && (last == nodeComma || last == nodeBreak && i+1 < len(p.tokens) && p.tokens[i+1].kind == character) && p.of(t) == "和":
+		p.material(i) // 甲、和泰光学; 签约3个，和泰光学投产
 	case p.open || last == nodeComma || last == nodeAside || last == nodeSize || last == nodeBreak || last == nodeCount:
 		p.add(nodeJoint, i)
 	case t.Len() == len("和") && p.of(t) == "和" && i+1 < len(p.tokens) && p.tokens[i+1].kind == character:

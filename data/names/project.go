@@ -132,7 +132,8 @@ func (f *finder) addProjects(l *list) {
 		if right := f.of(m.Span); m.tied && headOf(left) == nil && headOf(right) != nil && weigh(right).own < 2 && weigh(left).own >= 2 {
 			return false // 甲牌设备及配件生产基地
 		}
-		whole := headOf(left) != nil || strings.HasPrefix(left, "“") && strings.Index(left, "”") == len(left)-len("”")
+		h := headOf(left)
+		whole := h != nil && !(h.action && m.tied && headOf(f.of(m.Span)) == nil) || strings.HasPrefix(left, "“") && strings.Index(left, "”") == len(left)-len("”")
 		return whole || around.strong || len(l.members) > 2 && !(m.tied && headed) // 甲路、乙金融与丙基地道路
 	})
 	if !met && l.class.Len() == 0 && l.label.Len() == 0 {

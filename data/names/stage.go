@@ -53,7 +53,7 @@ func (f *finder) projectStage(l *list) model.Stage {
 	switch {
 	case v.ahead:
 		return model.Planned
-	case v == l.right && v.strong && v.project == model.Done && f.Section(l.sentence) != model.Target && holds(f.clause(l), lexicon.NameSoon) != "":
+	case v == l.right && v.project == model.Done && f.Section(l.sentence) != model.Target && holds(f.clause(l), lexicon.NameSoon) != "":
 		return model.Building // 即将投用
 	case target && !v.goes:
 		return model.Planned

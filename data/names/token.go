@@ -80,8 +80,21 @@ func (c *scanner) next(at int) int {
 		c.add(character, at, at+size)
 		return at + size
 	}
+	if rest := c.paid(at, end); rest != 0 { // 甲路改造|完成投资3亿元
+		end, value = end-len("完成"), rest
+	}
 	c.add(word, at, end).entry = &c.lex.entries[value]
 	return end
+}
+
+// paid is the word without its 完成, where what is done is only that a sum is paid; 0 where
+// it is not.
+func (c *scanner) paid(at, end int) int32 {
+	rest, ok := strings.CutSuffix(c.text[at:end], "完成")
+	if !ok || begins(c.text[end:c.end], lexicon.NameMeasureNoun) == "" {
+		return 0
+	}
+	return c.lex.Lookup(rest)
 }
 
 // settle turns single characters that only look like particles into parts of
@@ -92,7 +105,8 @@ func (c *scanner) settle() {
 		if t.kind != word || t.entry.verb != nil || t.entry.class <= common || t.Len() > len("对") && !t.entry.weak || strings.Contains("的是在了和与被等", c.text[t.Start:t.End]) {
 			continue
 		}
-		if c.tokens[i-1].kind == character && (c.tokens[i+1].kind == character || c.placeWord(i+1)) && !strings.Contains("区县市镇乡局", c.text[c.tokens[i-1].Start:c.tokens[i-1].End]) {
+		before := c.text[c.tokens[0].Start:t.Start]
+		if c.tokens[i-1].kind == character && (c.tokens[i+1].kind == character || c.placeWord(i+1)) && !strings.Contains("区县市镇乡局类", c.text[c.tokens[i-1].Start:c.tokens[i-1].End]) && !(t.entry.class == adverb && (c.lex.heads.LongestEnd(before) != 0 || !lexicon.NameSyllable.Has(c.text[t.Start:t.End]))) {
 			t.kind, t.entry = character, nil
 		}
 	}
@@ -102,7 +116,7 @@ func (c *scanner) settle() {
 // name.
 func (c *scanner) placeWord(i int) bool {
 	t := &c.tokens[i]
-	return t.kind == word && t.Len() == len("路") && t.entry.verb == nil && t.entry.class == plain
+	return t.kind == word && t.entry.verb == nil && t.entry.class == plain && (t.Len() == len("路") || c.text[c.tokens[i-1].Start:t.Start] == "里")
 }
 
 func isDigit(r rune) bool { return r >= '0' && r <= '9' || r >= '０' && r <= '９' }
@@ -118,104 +132,6 @@ func isMark(r rune) bool {
 		return true
 	}
 	return false
-}
-
-// number reads a number with its unit; it gives at where none begins.
-func (c *scanner) number(r rune, at int) int {
-	end, count := at, 0
-	switch {
-	case isDigit(r):
-		for end < c.end {
-			r, n := lexicon.RuneAt(c.text, end, c.end)
-			if d := r & 15; isDigit(r) {
-				count = min(count*10+int(d), 1<<20)
-			} else if r != '.' && r != '-' && r != '．' && r != '~' && r != '—' || !c.digitAt(end+n) {
-				break
-			}
-			end += n
-		}
-	case digit(r) > 0:
-		n := 0
-		n, count = chineseCount(c.text[at:c.end])
-		end += n
-	default:
-		return at
-	}
-	rest := strings.TrimLeft(c.text[end:c.end], " ")
-	for _, more := range [...]string{"余", "多", "几"} {
-		rest = strings.TrimPrefix(rest, more)
-	}
-	unitAt := c.end - len(rest)
-	ur, size := utf8.DecodeRuneInString(rest)
-	unitEnd, unit := c.lex.units.Longest(c.text, unitAt, c.end, ur, size)
-	switch {
-	case !isDigit(r) && unit != 0 && c.placeAt(unitEnd):
-		return at // 三里乡
-	case !isDigit(r) && (unit != countUnit && !strings.HasPrefix(rest, "季度") && !strings.HasPrefix(rest, "月") || c.longerWord(at, end)):
-		return at
-	case unit == 0:
-		if n := c.listNumber(end); n >= 0 {
-			return end + n
-		}
-		c.add(letters, at, end)
-		return end
-	}
-	for _, more := range [...]string{"以上", "左右", "以内", "多", "余"} {
-		if strings.HasPrefix(c.text[unitEnd:c.end], more) {
-			unitEnd += len(more)
-		}
-	}
-	for unit == dateUnit && unitEnd < c.end { // 6月底前
-		r, n := lexicon.RuneAt(c.text, unitEnd, c.end)
-		if !strings.ContainsRune("底初末前内份", r) {
-			break
-		}
-		unitEnd += n
-	}
-	t := c.add(number, at, unitEnd)
-	t.count, t.unit = count, unit
-	return unitEnd
-}
-
-// listNumber is the length of the mark behind a number by which a list or a
-// table's line is told: 2.甲乙项目, 1甲园; -1 where the number belongs to a name.
-func (c *scanner) listNumber(end int) int {
-	if n := len(c.tokens); n > 0 && c.tokens[n-1].kind != mark || end >= c.end {
-		return -1
-	}
-	r, n := lexicon.RuneAt(c.text, end, c.end)
-	if len(c.tokens) == 0 && r >= 0x4E00 && !strings.ContainsRune("号期路街楼站线级环批区", r) {
-		return 0 // the number of a table's line
-	}
-	if r != '.' && r != '．' {
-		return -1
-	}
-	if next, _ := lexicon.RuneAt(c.text, end+n, max(c.end, end+n)); next < 0x4E00 {
-		return -1
-	}
-	return n
-}
-
-// longerWord reports whether a number in characters begins a longer word: 三产.
-func (c *scanner) longerWord(at, end int) bool {
-	r, n := lexicon.RuneAt(c.text, at, c.end)
-	to, value := c.lex.Longest(c.text, at, c.end, r, n)
-	return value != 0 && to > end && c.lex.entries[value].class != noClass && c.lex.entries[value].class != common
-}
-
-// placeAt reports whether a place's last character stands there, so that what is
-// before it names the place.
-func (c *scanner) placeAt(at int) bool {
-	r, _ := lexicon.RuneAt(c.text, at, max(c.end, at))
-	return at < c.end && strings.ContainsRune("乡镇村屯桥", r)
-}
-
-func (c *scanner) digitAt(at int) bool {
-	if at >= c.end {
-		return false
-	}
-	r, _ := lexicon.RuneAt(c.text, at, c.end)
-	return isDigit(r)
 }
 
 // quoteBytes bounds what a quotation or bracket inside a name may hold.
@@ -331,55 +247,4 @@ func closing(r rune) string {
 		return "》"
 	}
 	return ""
-}
-
-// chineseCount reads a small number in Chinese: its length in bytes and value.
-func chineseCount(s string) (int, int) {
-	value, n := 0, 0
-	for n < len(s) && n < len("二十一") {
-		r, size := utf8.DecodeRuneInString(s[n:])
-		d := digit(r)
-		if d == 0 {
-			break
-		}
-		switch {
-		case r == '十' && value == 0:
-			value = 10
-		case r == '十':
-			value *= 10
-		case value >= 10:
-			value += d
-		default:
-			value = d
-		}
-		n += size
-	}
-	return n, value
-}
-
-// digit is the value of a Chinese digit; 0 when r is none.
-func digit(r rune) int {
-	switch r {
-	case '一':
-		return 1
-	case '二', '两':
-		return 2
-	case '三':
-		return 3
-	case '四':
-		return 4
-	case '五':
-		return 5
-	case '六':
-		return 6
-	case '七':
-		return 7
-	case '八':
-		return 8
-	case '九':
-		return 9
-	case '十':
-		return 10
-	}
-	return 0
 }

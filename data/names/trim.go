@@ -78,7 +78,7 @@ func trimPraise(text string, s model.Span) model.Span {
 		return s
 	}
 	rest := name[at+len(w):]
-	if h := headOf(rest); h != nil && (h.project || h.park) && utf8.RuneCountInString(rest) >= 4 {
+	if h := headOf(rest); h != nil && (h.project || h.park) && (utf8.RuneCountInString(rest) >= 4 || weigh(rest).own >= 2) {
 		s.Start = s.End - len(rest)
 	}
 	return s
@@ -203,7 +203,7 @@ func trimIndustry(text string, s model.Span) model.Span {
 		}
 		r, n := utf8.DecodeRuneInString(name)
 		end, v := l.industry[0].Longest(text, s.Start, s.End, r, n)
-		if v != industryTrim || utf8.RuneCountInString(text[s.Start:end]) < 2 || keepsLead(name) {
+		if v != industryTrim || utf8.RuneCountInString(text[s.Start:end]) < 2 || utf8.RuneCountInString(text[end:s.End]) < 2 || keepsLead(name) {
 			break
 		}
 		s.Start = end

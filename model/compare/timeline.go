@@ -68,7 +68,7 @@ func (c *Comparison) Timeline(j int) Timeline {
 	var facts [][]*model.Fact
 	stated := map[string][]*model.Fact{} // by indicator
 	w := walk{keys: c.keys}
-	for _, f := range c.metrics(j) {
+	for _, f := range c.metrics()[j] {
 		k := w.key(f)
 		i, known := at[k.row]
 		if !known {
@@ -95,15 +95,14 @@ func (c *Comparison) Timeline(j int) Timeline {
 	return t
 }
 
-// metrics are the numbers that column j states, in the order of its reports.
-func (c *Comparison) metrics(j int) (all []*model.Fact) {
-	f := c.Filter
-	f.Districts = []model.DistrictID{c.Districts[j].ID()}
-	for _, x := range c.Corpus.Select(f) {
+// makeMetrics are the numbers that each column states, in the order of its reports.
+func (c *Comparison) makeMetrics() [][]*model.Fact {
+	all := make([][]*model.Fact, len(c.Districts))
+	c.Corpus.Each(c.Filter, func(j int, x *model.Fact) {
 		if x.Kind == model.Metric && x.HasValue {
-			all = append(all, x)
+			all[j] = append(all[j], x)
 		}
-	}
+	})
 	return all
 }
 

@@ -1,0 +1,176 @@
+package names
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"qubi/data/lexicon"
+)
+
+// number reads a number with its unit; it gives at where none begins.
+func (c *scanner) number(r rune, at int) int {
+	end, count := c.digits(r, at)
+	if end == at {
+		return at
+	}
+	rest := strings.TrimLeft(c.text[end:c.end], " ")
+	for _, more := range [...]string{"余", "多", "几"} {
+		rest = strings.TrimPrefix(rest, more)
+	}
+	ur, size := utf8.DecodeRuneInString(rest)
+	unitEnd, unit := c.lex.units.Longest(c.text, c.end-len(rest), c.end, ur, size)
+	switch {
+	case !isDigit(r) && c.characters(at, end, rest, unitEnd, unit):
+		return at
+	case unit == 0:
+		if n := c.listNumber(end); n >= 0 {
+			return end + n
+		}
+		c.add(letters, at, end)
+		return end
+	case strings.HasPrefix(c.text[unitEnd:c.end], "级"): // 300亿级产业集群
+		unitEnd += len("级")
+		c.add(letters, at, unitEnd)
+		return unitEnd
+	}
+	unitEnd = c.measured(unitEnd, unit)
+	t := c.add(number, at, unitEnd)
+	t.count, t.unit = count, unit
+	return unitEnd
+}
+
+// digits is where the number at a place ends, and its value; at where none begins.
+func (c *scanner) digits(r rune, at int) (end, count int) {
+	if !isDigit(r) {
+		n, count := 0, 0
+		if digit(r) > 0 {
+			n, count = chineseCount(c.text[at:c.end])
+		}
+		return at + n, count
+	}
+	for end = at; end < c.end; {
+		r, n := lexicon.RuneAt(c.text, end, c.end)
+		if isDigit(r) {
+			count = min(count*10+int(r&15), 1<<20)
+		} else if !strings.ContainsRune(".-．~—", r) || !c.digitAt(end+n) {
+			break
+		}
+		end += n
+	}
+	return end, count
+}
+
+// characters reports whether a number in characters is rather part of a word or a place's
+// name: 三产, 三里乡.
+func (c *scanner) characters(at, end int, rest string, unitEnd int, unit int32) bool {
+	if unit != 0 && c.placeAt(unitEnd) {
+		return true
+	}
+	counts := unit == countUnit || strings.HasPrefix(rest, "季度") || strings.HasPrefix(rest, "月")
+	return !counts || c.longerWord(at, end)
+}
+
+// measured is where what belongs to a number behind its unit ends: 3亿元以上, 6月底前.
+func (c *scanner) measured(end int, unit int32) int {
+	for _, more := range [...]string{"以上", "左右", "以内", "多", "余"} {
+		if strings.HasPrefix(c.text[end:c.end], more) {
+			end += len(more)
+		}
+	}
+	if unit == dateUnit {
+		end = c.end - len(strings.TrimLeft(c.text[end:c.end], "底初末前内份"))
+	}
+	return end
+}
+
+// listNumber is the length of the mark behind a number by which a list or a
+// table's line is told: 2.甲乙项目, 1甲园; -1 where the number belongs to a name.
+func (c *scanner) listNumber(end int) int {
+	if n := len(c.tokens); n > 0 && c.tokens[n-1].kind != mark || end >= c.end {
+		return -1
+	}
+	r, n := lexicon.RuneAt(c.text, end, c.end)
+	if len(c.tokens) == 0 && r >= 0x4E00 && !strings.ContainsRune("号期路街楼站线级环批区", r) {
+		return 0 // the number of a table's line
+	}
+	if r != '.' && r != '．' {
+		return -1
+	}
+	if next, _ := lexicon.RuneAt(c.text, end+n, max(c.end, end+n)); next < 0x4E00 {
+		return -1
+	}
+	return n
+}
+
+// longerWord reports whether a number in characters begins a longer word: 三产.
+func (c *scanner) longerWord(at, end int) bool {
+	r, n := lexicon.RuneAt(c.text, at, c.end)
+	to, value := c.lex.Longest(c.text, at, c.end, r, n)
+	return value != 0 && to > end && c.lex.entries[value].class != noClass && c.lex.entries[value].class != common
+}
+
+// placeAt reports whether a place's last character stands there, so that what is
+// before it names the place.
+func (c *scanner) placeAt(at int) bool {
+	r, _ := lexicon.RuneAt(c.text, at, max(c.end, at))
+	return at < c.end && strings.ContainsRune("乡镇村屯桥", r)
+}
+
+func (c *scanner) digitAt(at int) bool {
+	if at >= c.end {
+		return false
+	}
+	r, _ := lexicon.RuneAt(c.text, at, c.end)
+	return isDigit(r)
+}
+
+// chineseCount reads a small number in Chinese: its length in bytes and value.
+func chineseCount(s string) (int, int) {
+	value, n := 0, 0
+	for n < len(s) && n < len("二十一") {
+		r, size := utf8.DecodeRuneInString(s[n:])
+		d := digit(r)
+		if d == 0 {
+			break
+		}
+		switch {
+		case r == '十' && value == 0:
+			value = 10
+		case r == '十':
+			value *= 10
+		case value >= 10:
+			value += d
+		default:
+			value = d
+		}
+		n += size
+	}
+	return n, value
+}
+
+// digit is the value of a Chinese digit; 0 when r is none.
+func digit(r rune) int {
+	switch r {
+	case '一':
+		return 1
+	case '二', '两':
+		return 2
+	case '三':
+		return 3
+	case '四':
+		return 4
+	case '五':
+		return 5
+	case '六':
+		return 6
+	case '七':
+		return 7
+	case '八':
+		return 8
+	case '九':
+		return 9
+	case '十':
+		return 10
+	}
+	return 0
+}
