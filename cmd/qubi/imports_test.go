@@ -59,6 +59,8 @@ var laws = []law{
 		of: []string{"qubi/data/scan"}, not: []string{"qubi/data/..."}, except: []string{"qubi/data/scan", "qubi/data/lexicon", "qubi/data/numeral"}},
 	{says: "periods and stages are known before facts",
 		of: []string{"qubi/data/timeline"}, not: []string{"qubi/data/..."}, except: []string{"qubi/data/timeline", "qubi/data/scan", "qubi/data/lexicon", "qubi/data/numeral"}},
+	{says: "what a fact is worth is judged by how it was read, not by who reads it",
+		of: []string{"qubi/data/trust"}, not: []string{"qubi/data/..."}, except: []string{"qubi/data/trust", "qubi/data/timeline", "qubi/data/scan", "qubi/data/lexicon", "qubi/data/numeral"}},
 	{says: "numerals know nothing of reports",
 		of: []string{"qubi/data/numeral"}, not: []string{"qubi/..."}, except: []string{"qubi/data/numeral"}},
 	{says: "what lays out cells knows nothing of reports",
