@@ -14,7 +14,7 @@ import (
 	"qubi/model"
 )
 
-var update = flag.Bool("update", false, "learn the weights of extract/trust.tsv anew")
+var update = flag.Bool("update", false, "learn the weights of trust/trust.tsv anew")
 
 // sample is a fact as it was read, and whether all its fields are right.
 type sample struct {
@@ -31,7 +31,7 @@ func TestTrust(t *testing.T) {
 	samples, mended := factSamples(t), mendedSamples(t)
 	if *update {
 		learned := learn(slices.Concat(samples, mended))
-		if err := os.WriteFile(filepath.Join("extract", "trust.tsv"), []byte(learned.file()), 0o644); err != nil {
+		if err := os.WriteFile(filepath.Join("trust", "trust.tsv"), []byte(learned.file()), 0o644); err != nil {
 			t.Fatal(err)
 		}
 	}

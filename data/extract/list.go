@@ -92,7 +92,7 @@ func (m *miner) dealtBack(r run, left phrase) bool {
 	before := m.facts[len(m.facts)-n:]
 	ranked := true
 	for _, f := range before {
-		ranked = ranked && ordinal(f) && f.Place.Sentence == m.s.Span
+		ranked = ranked && f.Ordinal() && f.Place.Sentence == m.s.Span
 	}
 	if ranked && r.first().Class == "ratio" {
 		for i, f := range before {
