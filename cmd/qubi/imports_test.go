@@ -49,6 +49,8 @@ var laws = []law{
 		of: []string{"qubi/data/..."}, not: []string{"qubi/tui/...", "qubi/cmd/...", "qubi/model/export"}},
 	{says: "tui never sees data or cmd",
 		of: []string{"qubi/tui/..."}, not: []string{"qubi/data/...", "qubi/cmd/..."}},
+	{says: "what draws knows nothing that holds a cursor",
+		of: []string{"qubi/tui/draw"}, not: []string{"qubi/tui/pane", "qubi/tui/ask", "qubi/tui/screen"}},
 	{says: "the stages of data never run backwards",
 		of: []string{"qubi/data/source", "qubi/data/clean/...", "qubi/data/numeral"}, not: []string{"qubi/data", "qubi/data/extract"}},
 	{says: "words know nothing of texts",
