@@ -258,9 +258,9 @@ func splitList(s string) []string {
 		r, w := utf8.DecodeRuneInString(s[i:])
 		n := 0
 		switch {
-		case strings.ContainsRune("(（“《", r):
+		case r == '(' || r == '（' || r == '“' || r == '《':
 			depth++
-		case strings.ContainsRune(")）”》", r):
+		case r == ')' || r == '）' || r == '”' || r == '》':
 			depth--
 		case depth == 0 && r == '、':
 			n = w

@@ -191,6 +191,12 @@ func RuneBefore(text string, end int) (rune, int) {
 	return utf8.DecodeLastRuneInString(text[:end])
 }
 
+// First is the first rune of a text and its length, as RuneAt decodes it.
+func First(text string) (rune, int) { return RuneAt(text, 0, len(text)) }
+
+// Last is the last rune of a text and its length.
+func Last(text string) (rune, int) { return RuneBefore(text, len(text)) }
+
 // Lookup is the value of a whole word; 0 when it is not in the set.
 func (w *Trie) Lookup(word string) int32 {
 	r, n := utf8.DecodeRuneInString(word)
