@@ -6,7 +6,6 @@ import (
 	"fmt"
 	"io"
 	"io/fs"
-	"os"
 
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
@@ -65,9 +64,6 @@ func (o outputFlags) spares(read []string) error {
 
 // after writes to standard output and then gives the problem met before.
 func (p *program) after(problem error, write func(io.Writer) error) error {
-	if f, ok := p.out.(*os.File); ok && wasClosed(f) {
-		return errors.New("standard output is closed, so that nothing can be written; leave it open, or write to a file with -o")
-	}
 	w := bufio.NewWriterSize(p.out, 64<<10)
 	if err := write(w); err != nil {
 		return err
