@@ -16,8 +16,15 @@ import (
 
 // projects finds the named things that are signed, planned, built or opened.
 func projects(f *finder, lists []list) []*model.Fact {
+	told := f.headline(lists)
 	for i := range lists {
 		f.addProjects(&lists[i])
+	}
+	for i, fact := range f.facts {
+		if fact.Stage == model.NoStage && told != model.NoStage {
+			fact.Stage = told
+			f.read[i].signs = append(f.read[i].signs, "name: stage turned")
+		}
 	}
 	return f.facts
 }
