@@ -32,10 +32,7 @@ func (f *finder) headline(lists []list) model.Stage {
 // none, or where it is told below the headline and of no ceremony.
 func (f *finder) event(l *list) *verb {
 	name := f.of(l.members[len(l.members)-1].Span)
-	if l.class.Len() > 0 {
-		name = f.of(l.class)
-	}
-	if l.right == nil || !l.right.strong || l.right.project == model.NoStage || len(name) > maxNameBytes || !inGeneral(name) {
+	if l.class.Len() > 0 || l.right == nil || !l.right.strong || l.right.project == model.NoStage || len(name) > maxNameBytes || !inGeneral(name) {
 		return nil
 	}
 	if around := f.text[l.Start:min(len(f.text), l.End+len("仪式"))]; l.sentence > 0 && holds(around, lexicon.Ceremony) == "" {

@@ -150,7 +150,7 @@ func (f *finder) addProjects(l *list) {
 		if f.single(l, m) || f.side(m) {
 			continue
 		}
-		s := trimName(f.text, m.Span)
+		s := trimZone(f.text, trimName(f.text, m.Span))
 		if f.pushed(l, s) || honour(ends(f.text[:s.Start], lexicon.NameAwardedBy)+f.of(s)) {
 			continue
 		}
