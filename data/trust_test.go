@@ -14,7 +14,7 @@ import (
 	"qubi/model"
 )
 
-var update = flag.Bool("update", false, "learn the weights of extract/trust.tsv anew")
+var update = flag.Bool("update", false, "learn the weights of trust/trust.tsv anew")
 
 // sample is a fact as it was read, and whether all its fields are right.
 type sample struct {
@@ -31,7 +31,7 @@ func TestTrust(t *testing.T) {
 	samples, mended := factSamples(t), mendedSamples(t)
 	if *update {
 		learned := learn(slices.Concat(samples, mended))
-		if err := os.WriteFile(filepath.Join("extract", "trust.tsv"), []byte(learned.file()), 0o644); err != nil {
+		if err := os.WriteFile(filepath.Join("trust", "trust.tsv"), []byte(learned.file()), 0o644); err != nil {
 			t.Fatal(err)
 		}
 	}
@@ -165,7 +165,7 @@ func (w weighing) of(signs []string) float64 {
 
 // wrongNumber and wrongName are how much a wrong row weighs in learning, against a
 // right one: chosen so that of either one right row in five is doubted.
-const wrongNumber, wrongName = .45, 1.7
+const wrongNumber, wrongName = .5, 1.85
 
 // learn fits a logistic regression by gradient descent, with a penalty on large
 // weights: there are few rows a sign.

@@ -11,6 +11,9 @@ func (s Span) Len() int { return s.End - s.Start }
 // Contains reports whether t lies wholly inside s.
 func (s Span) Contains(t Span) bool { return s.Start <= t.Start && t.End <= s.End }
 
+// Overlaps reports whether s and t have a byte in common.
+func (s Span) Overlaps(t Span) bool { return s.Start < t.End && t.Start < s.End }
+
 // Head is what the page says about the report itself, from its head or body.
 // Fields the page does not state are zero.
 type Head struct {

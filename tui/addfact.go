@@ -11,6 +11,7 @@ import (
 	"qubi/model/project"
 	"qubi/tui/ask"
 	"qubi/tui/cell"
+	"qubi/tui/draw"
 	"qubi/tui/pane"
 	"qubi/tui/style"
 )
@@ -75,7 +76,7 @@ func (n *addition) above(w, most int) []cell.Line {
 			around = model.Span{Start: p.Start, End: max(p.End, n.span.End)}
 		}
 	}
-	return pane.Sentence(n.a.look, n.report.Document, around, n.span, w, most)
+	return draw.Sentence(n.a.look, n.report.Document, around, n.span, w, most)
 }
 
 // askField asks for a field, and shows the form again.

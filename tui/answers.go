@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"qubi/model"
+	"qubi/tui/draw"
 	"qubi/tui/pane"
 )
 
@@ -19,7 +20,7 @@ func (a *App) otherRow(by int) {
 		}
 	}
 	a.places[place{viewCompare, int(a.ranked)}] = p.Place()
-	a.toTab(pane.TabRanking)
+	a.toTab(draw.TabRanking)
 }
 
 // namesFound reports whether the search finds a name in sight, not only the
@@ -43,7 +44,7 @@ func (a *App) showFinds() {
 	}
 	at, from := a.selected(), layer{layerView, a.view, a.tab}
 	a.last, a.view = a.view, viewCompare
-	a.toTab(pane.TabFinds)
+	a.toTab(draw.TabFinds)
 	a.opened = append(slices.Clone(a.opened), from)
 	a.requery()
 	a.derive()
@@ -54,8 +55,8 @@ func (a *App) showFinds() {
 }
 
 // toTab shows another table of the comparison.
-func (a *App) toTab(tab pane.Tab) {
-	if from := pane.Tab(a.tab); tab == pane.TabRanking && from <= pane.TabCounts {
+func (a *App) toTab(tab draw.Tab) {
+	if from := draw.Tab(a.tab); tab == draw.TabRanking && from <= draw.TabCounts {
 		a.ranked = from
 	}
 	a.tab = int(tab)

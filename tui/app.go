@@ -15,6 +15,7 @@ import (
 	"qubi/model/review"
 	"qubi/tui/ask"
 	"qubi/tui/cell"
+	"qubi/tui/draw"
 	"qubi/tui/lang"
 	"qubi/tui/pane"
 	"qubi/tui/style"
@@ -28,7 +29,7 @@ type App struct {
 	options  Options
 	words    *lang.Language
 	commands []command
-	look     *pane.Look
+	look     *draw.Look
 
 	// State.
 	state

@@ -8,7 +8,7 @@ import (
 	"time"
 
 	"qubi/model/query"
-	"qubi/tui/pane"
+	"qubi/tui/draw"
 )
 
 // large is the sample as 10,002 reports with a million facts less one in a
@@ -62,7 +62,7 @@ func comparing(b *testing.B) *App {
 // BenchmarkTab opens each table of the comparison of 51 districts, and moves in
 // it: first-ms is the time to its first frame, p99-ms that of a key.
 func BenchmarkTab(b *testing.B) {
-	for tab := pane.TabIndicators; tab < pane.TabCount; tab++ {
+	for tab := draw.TabIndicators; tab < draw.TabCount; tab++ {
 		b.Run(tab.ID(), func(b *testing.B) {
 			var first []time.Duration
 			var keys []time.Duration
@@ -75,9 +75,9 @@ func BenchmarkTab(b *testing.B) {
 			a := comparing(b)
 			typed(a, "f3")
 			for b.Loop() {
-				a.tab = int(pane.TabFinds)
-				if tab == pane.TabFinds {
-					a.tab = int(pane.TabCounts)
+				a.tab = int(draw.TabFinds)
+				if tab == draw.TabFinds {
+					a.tab = int(draw.TabCounts)
 				}
 				typed(a, "5", "0") // another query, compared anew
 				a.Frame()

@@ -10,6 +10,7 @@ import (
 	"qubi/model"
 	"qubi/model/project"
 	"qubi/tui/ask"
+	"qubi/tui/draw"
 	"qubi/tui/keymap"
 	"qubi/tui/pane"
 	"qubi/tui/style"
@@ -265,11 +266,11 @@ func (a *App) askPassages(code string, in *model.District) {
 }
 
 // spotOf is where a passage stands among the reports shown.
-func (a *App) spotOf(p project.Passage) pane.Spot {
+func (a *App) spotOf(p project.Passage) draw.Spot {
 	for _, r := range a.corpus.Reports {
 		if pane.ReportID(r) == pane.ReportID(p.Report) {
-			return pane.Spot{Report: r, At: p.Span.Start}
+			return draw.Spot{Report: r, At: p.Span.Start}
 		}
 	}
-	return pane.Spot{}
+	return draw.Spot{}
 }

@@ -2,6 +2,7 @@ package tui
 
 import (
 	"qubi/model"
+	"qubi/tui/draw"
 	"qubi/tui/pane"
 )
 
@@ -87,10 +88,10 @@ func (a *App) at(i int) place {
 func (a *App) make(at place) pane.Pane {
 	switch at.view {
 	case viewCompare:
-		if tab := pane.Tab(at.district); tab >= pane.TabRanking {
+		if tab := draw.Tab(at.district); tab >= draw.TabRanking {
 			return pane.NewList(a.look, tab)
 		}
-		return pane.NewCompare(a.look, pane.Tab(at.district))
+		return pane.NewCompare(a.look, draw.Tab(at.district))
 	case viewSource:
 		p := pane.NewSource(a.look, a.corpus.Districts[at.district])
 		p.SetPassages(a.decided.coded)
@@ -113,7 +114,7 @@ func (a *App) fill(at place, p pane.Pane) {
 	case *pane.Compare:
 		p.SetComparison(a.comparison())
 	case *pane.List:
-		p.SetSections(a.entries(pane.Tab(at.district)))
+		p.SetSections(a.entries(draw.Tab(at.district)))
 	case interface{ SetFacts([]*model.Fact) }:
 		p.SetFacts(a.facts(a.corpus.Districts[at.district]))
 	}

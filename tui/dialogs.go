@@ -4,13 +4,13 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"qubi/tui/ask"
-	"qubi/tui/pane"
+	"qubi/tui/draw"
 )
 
 // What a dialog asks of the browser (ask.Host).
 
 // Look is how everything is drawn.
-func (a *App) Look() *pane.Look { return a.look }
+func (a *App) Look() *draw.Look { return a.look }
 
 // Size is the window's, in cells.
 func (a *App) Size() (w, h int) { return a.w, a.h }

@@ -8,6 +8,7 @@ import (
 	"qubi/model/query"
 	"qubi/model/review"
 	"qubi/tui/cell"
+	"qubi/tui/draw"
 	"qubi/tui/keymap"
 	"qubi/tui/pane"
 	"qubi/tui/style"
@@ -20,11 +21,11 @@ func (a *App) evidence(w, h int) []cell.Line {
 		return nil
 	}
 	more := a.beside(w, h)
-	d := pane.Drawer{W: w, H: h - len(more), Hint: a.scrollHint()}
+	d := draw.Drawer{W: w, H: h - len(more), Hint: a.scrollHint()}
 	if f := a.selected(); f == a.scrolled.of {
 		d.By = a.scrolled.by
 	}
-	return append(pane.Evidence(a.look, a.selected(), d), more...)
+	return append(draw.Evidence(a.look, a.selected(), d), more...)
 }
 
 // beside is what the drawer says besides the fact: reasons, and the note.
@@ -56,7 +57,7 @@ func (a *App) scrollEvidence(by int) {
 	if a.scrolled.of != f {
 		a.scrolled.of, a.scrolled.by = f, 0
 	}
-	before, behind := pane.EvidenceSpan(a.look, f, pane.Drawer{W: r.w, H: r.h - len(a.beside(r.w, r.h))})
+	before, behind := draw.EvidenceSpan(a.look, f, draw.Drawer{W: r.w, H: r.h - len(a.beside(r.w, r.h))})
 	a.scrolled.by = max(-before, min(a.scrolled.by+by, behind))
 }
 

@@ -7,7 +7,7 @@ import (
 	"qubi/model/project"
 	"qubi/model/query"
 	"qubi/tui/ask"
-	"qubi/tui/pane"
+	"qubi/tui/draw"
 )
 
 // exported is what is on view, for package export.
@@ -39,18 +39,18 @@ func (a *App) exported() export.View {
 
 // comparedView is the table of the comparison in sight, and what it is of.
 func (a *App) comparedView() (kind export.Kind, of string) {
-	switch pane.Tab(a.tab) {
-	case pane.TabCounts:
+	switch draw.Tab(a.tab) {
+	case draw.TabCounts:
 		return export.Counts, ""
-	case pane.TabShared:
+	case draw.TabShared:
 		return export.Shared, ""
-	case pane.TabRanking:
+	case draw.TabRanking:
 		return export.Ranking, a.rankedBy()
-	case pane.TabTime:
+	case draw.TabTime:
 		return export.Time, ""
-	case pane.TabChart:
+	case draw.TabChart:
 		return export.Chart, ""
-	case pane.TabFinds:
+	case draw.TabFinds:
 		return export.Found, a.search
 	}
 	return export.Indicators, ""

@@ -12,7 +12,7 @@ import (
 	"qubi/model"
 	"qubi/model/query"
 	"qubi/tui/cell"
-	"qubi/tui/pane"
+	"qubi/tui/draw"
 	"qubi/tui/screen"
 )
 
@@ -20,13 +20,13 @@ import (
 // again.
 func TestSectionsOfTheComparisonFold(t *testing.T) {
 	for _, c := range []struct {
-		tab          pane.Tab
+		tab          draw.Tab
 		before       []string
 		sign, within string
 	}{
-		{pane.TabCounts, []string{"down"}, "全部 ", "   产业集群"},
-		{pane.TabTime, nil, "青岚区 报告2篇 ", "城镇新增就业"},
-		{pane.TabChart, nil, "主题热度（每千字个数） ", "▓"},
+		{draw.TabCounts, []string{"down"}, "全部 ", "   产业集群"},
+		{draw.TabTime, nil, "青岚区 报告2篇 ", "城镇新增就业"},
+		{draw.TabChart, nil, "主题热度（每千字个数） ", "▓"},
 	} {
 		a := browser(t, Options{}, 120, 60)
 		typed(a, c.before...)

@@ -12,6 +12,7 @@ import (
 	"qubi/model"
 	"qubi/model/query"
 	"qubi/tui/ask"
+	"qubi/tui/draw"
 	"qubi/tui/pane"
 )
 
@@ -455,7 +456,7 @@ func TestSearchLeavesATableThatLacksIt(t *testing.T) {
 	typed(a, "f3", "/", "\"岚江高铁", "enter")
 	shows(t, a, "这张表里没有")
 	typed(a, "n")
-	if f := a.selected(); a.tab != int(pane.TabShared) || f == nil || !strings.Contains(f.Name, "岚江高铁") {
+	if f := a.selected(); a.tab != int(draw.TabShared) || f == nil || !strings.Contains(f.Name, "岚江高铁") {
 		t.Errorf("n leads to table %d, %v", a.tab, a.selected())
 	}
 	typed(a, "u")

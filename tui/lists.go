@@ -5,6 +5,7 @@ import (
 
 	"qubi/model"
 	"qubi/tui/cell"
+	"qubi/tui/draw"
 	"qubi/tui/pane"
 )
 
@@ -21,13 +22,13 @@ type folder interface {
 }
 
 // entries are the rows of a list of the comparison, and what they are of.
-func (a *App) entries(tab pane.Tab) (cell.Line, []pane.Section) {
+func (a *App) entries(tab draw.Tab) (cell.Line, []draw.Section) {
 	switch tab {
-	case pane.TabRanking:
+	case draw.TabRanking:
 		return a.rankingEntries()
-	case pane.TabTime:
+	case draw.TabTime:
 		return a.look.Time(a.comparison())
-	case pane.TabChart:
+	case draw.TabChart:
 		return a.look.Chart(a.comparison())
 	}
 	return a.look.Finds(a.findsTitle(), a.finds())
@@ -35,7 +36,7 @@ func (a *App) entries(tab pane.Tab) (cell.Line, []pane.Section) {
 
 // rankingEntries are the districts by the row that was chosen: of indicators or
 // of counts.
-func (a *App) rankingEntries() (cell.Line, []pane.Section) {
+func (a *App) rankingEntries() (cell.Line, []draw.Section) {
 	p := a.table(a.ranked)
 	if r, ok := p.CountRow(); ok {
 		return a.look.RankingOfCounts(a.comparison(), r)
@@ -52,7 +53,7 @@ func (a *App) rankingEntries() (cell.Line, []pane.Section) {
 }
 
 // table is a table of the comparison, in sight or not, where it stands.
-func (a *App) table(tab pane.Tab) *pane.Compare {
+func (a *App) table(tab draw.Tab) *pane.Compare {
 	at := place{viewCompare, int(tab)}
 	p, ok := a.panes[at].(*pane.Compare)
 	if !ok {
@@ -69,8 +70,8 @@ func (a *App) table(tab pane.Tab) *pane.Compare {
 
 // finds are the places in the texts that the search finds, by district and date,
 // each with its paragraph around it.
-func (a *App) finds() []pane.Find {
-	var all []pane.Find
+func (a *App) finds() []draw.Find {
+	var all []draw.Find
 	if a.query.pattern == nil {
 		return nil
 	}
@@ -84,7 +85,7 @@ func (a *App) finds() []pane.Find {
 			text := r.Quote(para)
 			found := hit.at - para.Start
 			end := found + hit.size
-			all = append(all, pane.Find{Spot: pane.Spot{Report: r, At: hit.at}, District: d, Before: text[:found], Hit: text[found:end],
+			all = append(all, draw.Find{Spot: draw.Spot{Report: r, At: hit.at}, District: d, Before: text[:found], Hit: text[found:end],
 				Behind: strings.TrimRight(text[end:], "\n"), Fact: stating(r, hit.at)})
 		}
 	}

@@ -5,6 +5,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	"qubi/tui/draw"
 	"qubi/tui/keymap"
 	"qubi/tui/pane"
 	"qubi/tui/screen"
@@ -101,7 +102,7 @@ func (a *App) resize(w, h int) {
 // remeasure takes the terminal's answer about its widths. Mostly it is what was
 // assumed, and what is laid out stands.
 func (a *App) remeasure(msg screen.MeasureMsg) {
-	glyphs := pane.GlyphSet(msg.Boxes && !a.options.ASCII)
+	glyphs := draw.GlyphSet(msg.Boxes && !a.options.ASCII)
 	if msg.Measure == a.look.Measure && glyphs == a.look.Glyphs {
 		return
 	}

@@ -8,6 +8,7 @@ import (
 
 	"qubi/model"
 	"qubi/tui/ask"
+	"qubi/tui/draw"
 	"qubi/tui/pane"
 )
 
@@ -122,32 +123,38 @@ func (a *App) clickPane(m tea.Mouse, again bool) tea.Cmd {
 		if a.view != viewCompare {
 			a.focus = a.plan.first + i
 		}
-		p := a.focused()
-		if c, ok := p.(interface {
-			TabAt(x, y int) (pane.Tab, bool)
-		}); ok {
-			if tab, ok := c.TabAt(m.X-r.x, m.Y-r.y); ok {
-				a.change(func() { a.toTab(tab) })
-				return nil
-			}
-		}
-		if a.sortAt(p, m.X-r.x, m.Y-r.y) {
-			return a.command("sort").run(a)
-		}
-		if f, ok := p.(folder); ok && f.FoldAt(m.X-r.x, m.Y-r.y) != "" {
-			a.toggleFold(f.FoldAt(m.X-r.x, m.Y-r.y))
+		return a.clickIn(a.focused(), m.X-r.x, m.Y-r.y, again)
+	}
+	return nil
+}
+
+// clickIn does what a click on a cell of a pane does: on a table's name, on the
+// order's, on a fold, or on a row.
+func (a *App) clickIn(p pane.Pane, x, y int, again bool) tea.Cmd {
+	if c, ok := p.(interface {
+		TabAt(x, y int) (draw.Tab, bool)
+	}); ok {
+		if tab, ok := c.TabAt(x, y); ok {
+			a.change(func() { a.toTab(tab) })
 			return nil
 		}
-		before := a.standing()
-		if p != nil && p.Click(m.X-r.x, m.Y-r.y) {
-			a.follow()
-			if again && before == a.mouse.on && before == a.standing() {
-				return a.open()
-			}
-			a.mouse.on = a.standing()
-		}
+	}
+	if a.sortAt(p, x, y) {
+		return a.command("sort").run(a)
+	}
+	if f, ok := p.(folder); ok && f.FoldAt(x, y) != "" {
+		a.toggleFold(f.FoldAt(x, y))
 		return nil
 	}
+	before := a.standing()
+	if p == nil || !p.Click(x, y) {
+		return nil
+	}
+	a.follow()
+	if again && before == a.mouse.on && before == a.standing() {
+		return a.open()
+	}
+	a.mouse.on = a.standing()
 	return nil
 }
 

@@ -8,7 +8,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"qubi/model"
-	"qubi/tui/pane"
+	"qubi/tui/draw"
 )
 
 // at is the cell in which a text stands on the screen.
@@ -48,7 +48,7 @@ func TestMouseSelectsAndOpens(t *testing.T) {
 		t.Error("a click on a view's name does not show it")
 	}
 	clicks(t, a, "共有/独有", 1)
-	if pane.Tab(a.tab) != pane.TabShared {
+	if draw.Tab(a.tab) != draw.TabShared {
 		t.Error("a click on a table's name does not show it")
 	}
 	clicks(t, a, "交通", 1)

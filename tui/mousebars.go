@@ -5,6 +5,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	"qubi/tui/draw"
 	"qubi/tui/keymap"
 	"qubi/tui/pane"
 )
@@ -36,7 +37,7 @@ func (a *App) sortAt(p pane.Pane, x, y int) bool {
 	case *pane.District:
 		label = a.look.Order
 	case *pane.Compare:
-		if pane.Tab(a.tab) != pane.TabCounts && y == 0 {
+		if draw.Tab(a.tab) != draw.TabCounts && y == 0 {
 			label = a.look.RowOrder
 		}
 	}

@@ -8,6 +8,7 @@ import (
 
 	"qubi/model"
 	"qubi/model/query"
+	"qubi/tui/draw"
 	"qubi/tui/pane"
 	"qubi/tui/table"
 )
@@ -18,7 +19,7 @@ func (a *App) move(m table.Motion) {
 	if p == nil {
 		return
 	}
-	if a.view == viewCompare && pane.Tab(a.tab) == pane.TabRanking && (m == table.NextGroup || m == table.PrevGroup) {
+	if a.view == viewCompare && draw.Tab(a.tab) == draw.TabRanking && (m == table.NextGroup || m == table.PrevGroup) {
 		by := 1
 		if m == table.PrevGroup {
 			by = -1
@@ -244,7 +245,7 @@ func (a *App) reveal(f *model.Fact) {
 }
 
 // toSpot shows a place in a text.
-func (a *App) toSpot(s pane.Spot) {
+func (a *App) toSpot(s draw.Spot) {
 	for i, n := range a.order {
 		number := slices.Index(a.corpus.Districts[n].Reports, s.Report)
 		if number < 0 {

@@ -3,6 +3,7 @@ package tui
 import (
 	"qubi/model/export/cite"
 	"qubi/tui/cell"
+	"qubi/tui/draw"
 	"qubi/tui/lang"
 	"qubi/tui/pane"
 	"qubi/tui/style"
@@ -14,8 +15,8 @@ func New(o Options) *App {
 		corpus: o.Corpus, options: o, citing: cite.Style(o.Cite), words: lang.Load(o.Language), sheet: o.sheet(style.Neutral()),
 		panes: map[place]pane.Pane{}, filled: map[place]int{},
 	}
-	a.look = &pane.Look{Measure: cell.Measure{Ambiguous: max(1, o.Ambiguous)}, Words: a.words,
-		Glyphs: pane.GlyphSet(!o.ASCII && o.Ambiguous != 2)}
+	a.look = &draw.Look{Measure: cell.Measure{Ambiguous: max(1, o.Ambiguous)}, Words: a.words,
+		Glyphs: draw.GlyphSet(!o.ASCII && o.Ambiguous != 2)}
 	a.look.State, a.look.Others, a.look.Open = a.factState, a.others, a.isOpen
 	a.look.Doubts = a.doubts
 	a.look.Closed = func(id string) bool { return a.search == "" && a.unfolded[id] }

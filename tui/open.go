@@ -8,6 +8,7 @@ import (
 
 	"qubi/model"
 	"qubi/tui/ask"
+	"qubi/tui/draw"
 	"qubi/tui/pane"
 )
 
@@ -73,16 +74,16 @@ func (a *App) nextReport() {
 
 // turn shows the comparison's next table, or the one before.
 func (a *App) turn(by int) {
-	n := int(pane.TabCount)
-	a.toTab(pane.Tab((a.tab + by + n) % n))
+	n := int(draw.TabCount)
+	a.toTab(draw.Tab((a.tab + by + n) % n))
 }
 
 // openCell goes from a table to what lies behind: the rows of a fold, the ranking
 // of a name, the facts of a cell.
 func (a *App) openCell(p *pane.Compare) tea.Cmd {
-	if r, _ := p.CountRow(); p.OnName() && pane.Tab(a.tab) <= pane.TabCounts && r.Code == "" {
+	if r, _ := p.CountRow(); p.OnName() && draw.Tab(a.tab) <= draw.TabCounts && r.Code == "" {
 		from := a.tab
-		a.change(func() { a.toTab(pane.TabRanking) })
+		a.change(func() { a.toTab(draw.TabRanking) })
 		a.opened = append(slices.Clone(a.opened), layer{layerView, viewCompare, from})
 		return nil
 	}
@@ -94,7 +95,7 @@ func (a *App) openCell(p *pane.Compare) tea.Cmd {
 }
 
 // openEntry goes from a row of a list to its place in the text.
-func (a *App) openEntry(e pane.Entry) tea.Cmd {
+func (a *App) openEntry(e draw.Entry) tea.Cmd {
 	if e.Spot.Report != nil {
 		a.change(func() { a.toSpot(e.Spot) })
 		return nil

@@ -182,6 +182,17 @@ func (a *App) askMemo(r *model.Report, span model.Span, back, done func()) {
 	})
 }
 
+// beginSelecting opens the selector on the text that was pressed on, from there;
+// false where no text is.
+func (a *App) beginSelecting(i int, p *pane.Source, r rect) bool {
+	if !p.SelectAt(a.mouse.textX-r.x, a.mouse.textY-r.y) {
+		return false
+	}
+	a.focus = i
+	a.Open(&selector{a, p})
+	return true
+}
+
 // selectByMouse selects in a text what the mouse is dragged over; false where the
 // mouse does something else.
 func (a *App) selectByMouse(msg tea.MouseMsg) bool {
@@ -192,23 +203,20 @@ func (a *App) selectByMouse(msg tea.MouseMsg) bool {
 	}
 	i, r := a.paneAt(m.X, m.Y)
 	p, ok := a.pane(i).(*pane.Source)
+	if !ok {
+		a.mouse.text = 0
+		return false
+	}
 	switch msg.(type) {
 	case tea.MouseClickMsg:
 		a.mouse.text = 0
-		if ok && m.Button == tea.MouseLeft {
+		if m.Button == tea.MouseLeft {
 			a.mouse.text, a.mouse.textX, a.mouse.textY = i+1, m.X, m.Y
 			return open && s.p == p && p.SelectAt(m.X-r.x, m.Y-r.y)
 		}
 	case tea.MouseMotionMsg:
-		if a.mouse.text == 0 || a.mouse.drag != 0 || !ok || a.mouse.text != i+1 {
+		if a.mouse.drag != 0 || a.mouse.text != i+1 || !open && !a.beginSelecting(i, p, r) {
 			return false
-		}
-		if !open {
-			if !p.SelectAt(a.mouse.textX-r.x, a.mouse.textY-r.y) {
-				return false
-			}
-			a.focus = i
-			a.Open(&selector{a, p})
 		}
 		return p.SelectTo(m.X-r.x, m.Y-r.y)
 	case tea.MouseReleaseMsg:

@@ -7,6 +7,7 @@ import (
 	"qubi/model"
 	"qubi/model/notes"
 	"qubi/model/query"
+	"qubi/tui/draw"
 	"qubi/tui/pane"
 )
 
@@ -160,12 +161,12 @@ func (a *App) facts(d *model.District) []*model.Fact {
 }
 
 // factState tells a pane what the query and the user say of a fact.
-func (a *App) factState(f *model.Fact) pane.State {
+func (a *App) factState(f *model.Fact) draw.State {
 	var note notes.Note
 	if a.notes.Len() > 0 { // a fact's key is not made for nothing
 		note = a.notes.At(f)
 	}
-	return pane.State{Dimmed: a.dim && !a.passes(f), Marked: note.Marked, Noted: note.Text != "", Check: f.Mark}
+	return draw.State{Dimmed: a.dim && !a.passes(f), Marked: note.Marked, Noted: note.Text != "", Check: f.Mark}
 }
 
 // passes reports whether a fact is one that the filters ask for.

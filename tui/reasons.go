@@ -56,7 +56,7 @@ func (a *App) about(f *model.Fact, reason compare.Reason) string {
 	case compare.NameOnly:
 		return f.Name
 	case compare.RanksDiffer:
-		return a.look.Rank(f.Rank)
+		return a.look.RankWord(f.Rank)
 	case compare.Doubtful:
 		return value(f) + a.flagWords(f)
 	}

@@ -11,7 +11,7 @@ import (
 	"qubi/model/review"
 	"qubi/tui/ask"
 	"qubi/tui/cell"
-	"qubi/tui/pane"
+	"qubi/tui/draw"
 )
 
 // reviewer is the review view: the facts on view one after the other, the most
@@ -156,7 +156,7 @@ func (r *reviewer) Cursor(ask.Host, int) (int, int, bool) { return 0, 0, false }
 // above is the fact's sentence.
 func (r *reviewer) above(w, most int) []cell.Line {
 	f := r.fact()
-	return pane.Sentence(r.a.look, f.Report.Document, f.Place.Sentence, f.Place.Quote, w, most)
+	return draw.Sentence(r.a.look, f.Report.Document, f.Place.Sentence, f.Place.Quote, w, most)
 }
 
 // back shows the review view again.

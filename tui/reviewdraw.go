@@ -10,7 +10,7 @@ import (
 	"qubi/model/review"
 	"qubi/tui/ask"
 	"qubi/tui/cell"
-	"qubi/tui/pane"
+	"qubi/tui/draw"
 	"qubi/tui/style"
 )
 
@@ -36,7 +36,7 @@ func (r *reviewer) Lines(_ ask.Host, w, h int) []cell.Line {
 		add(style.Chip, why, room)
 	}
 	add(style.Plain, r.fields(f), max(1, h/3))
-	return append(lines, pane.Evidence(a.look, f, pane.Drawer{W: w, H: max(0, h-len(lines))})...)
+	return append(lines, draw.Evidence(a.look, f, draw.Drawer{W: w, H: max(0, h-len(lines))})...)
 }
 
 // progress is where the reader is, and what was decided.

@@ -6,6 +6,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"qubi/tui/ask"
+	"qubi/tui/draw"
 	"qubi/tui/pane"
 )
 
@@ -131,9 +132,9 @@ func (a *App) tableHit(by int) {
 // panes, where every fact is.
 func (a *App) leaveTable() {
 	hits, found, tab := a.query.hits, a.query.found, a.tab
-	for a.tab = 0; a.tab < int(pane.TabRanking); a.tab++ {
+	for a.tab = 0; a.tab < int(draw.TabRanking); a.tab++ {
 		p, ok := a.focused().(*pane.Compare)
-		if !ok || a.tab == int(pane.TabCounts) {
+		if !ok || a.tab == int(draw.TabCounts) {
 			continue
 		}
 		if rows := p.Found(found); len(rows) > 0 {

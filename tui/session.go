@@ -10,7 +10,7 @@ import (
 	"qubi/model"
 	"qubi/model/files"
 	"qubi/model/query"
-	"qubi/tui/pane"
+	"qubi/tui/draw"
 	"qubi/tui/style"
 	"qubi/tui/table"
 )
@@ -131,9 +131,9 @@ func (a *App) resume(path string) {
 	a.resumeDistricts(s, at)
 	a.resumePlaces(s, at)
 	a.dim, a.marked, a.code, a.zoom, a.lock, a.drawer = s.Dim, s.Marked, s.Code, s.Zoom, s.Lock, s.Drawer
-	a.tab, a.focus = max(0, min(s.Tab, int(pane.TabCount)-1)), held(s.Focus)
+	a.tab, a.focus = max(0, min(s.Tab, int(draw.TabCount)-1)), held(s.Focus)
 	a.first = held(s.First)
-	a.ranked = pane.Tab(max(0, min(s.Ranked, int(pane.TabCounts))))
+	a.ranked = draw.Tab(max(0, min(s.Ranked, int(draw.TabCounts))))
 	for _, id := range s.Unfolded {
 		a.unfolded[id] = true
 	}
@@ -199,7 +199,7 @@ func (a *App) resumePlaces(s session, at map[model.DistrictID]int) {
 		for _, k := range s.Places {
 			i, ok := at[k.District]
 			if v == viewCompare {
-				i, ok = k.Tab, k.Tab >= 0 && k.Tab < int(pane.TabCount)
+				i, ok = k.Tab, k.Tab >= 0 && k.Tab < int(draw.TabCount)
 			}
 			if ok && k.View == v.id() {
 				a.places[place{v, i}] = table.Scroll{Cursor: held(k.At.Cursor), Top: held(k.At.Top), Column: held(k.At.Column)}

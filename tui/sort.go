@@ -2,6 +2,7 @@ package tui
 
 import (
 	"qubi/model/query"
+	"qubi/tui/draw"
 	"qubi/tui/pane"
 )
 
@@ -44,7 +45,7 @@ func needsOrder(a *App) string {
 	if len(a.order) == 0 {
 		return "empty.districts"
 	}
-	if a.view == viewSource || a.view == viewCompare && pane.Tab(a.tab) == pane.TabCounts {
+	if a.view == viewSource || a.view == viewCompare && draw.Tab(a.tab) == draw.TabCounts {
 		return "why.order"
 	}
 	return ""

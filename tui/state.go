@@ -7,7 +7,7 @@ import (
 	"qubi/model"
 	"qubi/model/notes"
 	"qubi/model/query"
-	"qubi/tui/pane"
+	"qubi/tui/draw"
 	"qubi/tui/table"
 )
 
@@ -29,29 +29,34 @@ func (v view) id() string { return [...]string{"side", "compare", "source"}[v] }
 // undo, redo and "last view" keep copies. Slices are replaced, never written
 // into; the maps are cloned by copy.
 type state struct {
-	view     view
+	aspect
 	filter   query.Filter // without districts and marks: order and marked say those
-	search   string
-	dim      bool   // show what the filter would hide, dimmed
-	marked   bool   // marked facts only
-	code     string // only facts in passages with this code; "" is all
-	order    []int  // districts shown, left to right, as indexes into the corpus
-	focus    int    // index into order
-	first    int    // leftmost shown
-	zoom     bool
-	lock     bool
-	drawer   bool
-	tab      int         // of the comparison
-	widths   map[int]int // cells added to a district's pane
-	sort     sorting
+	order    []int        // districts shown, left to right, as indexes into the corpus
+	focus    int          // index into order
+	first    int          // leftmost shown
+	widths   map[int]int  // cells added to a district's pane
 	places   map[place]table.Scroll
-	unfolded map[string]bool // what is open of that which folds
-	ranked   pane.Tab        // the table whose row is ranked
+	unfolded map[string]bool // what is open of that which folds, or closed of that which stands open
 	opened   []layer         // what Esc closes, the last first
 	reports  map[int]int     // which report a district's source pane shows
 	raw      map[int]bool    // whether it shows the original text too
 	heads    map[string]Head // what the user says of reports, by FileSum; never written into
 	noted    *noting         // of a state that undo goes back to, what a fact carried then
+}
+
+// aspect is the plain part of what is seen, which compares at once.
+type aspect struct {
+	view   view
+	search string
+	dim    bool   // show what the filter would hide, dimmed
+	marked bool   // marked facts only
+	code   string // only facts in passages with this code; "" is all
+	zoom   bool
+	lock   bool
+	drawer bool
+	tab    int // of the comparison
+	sort   sorting
+	ranked draw.Tab // the table whose row is ranked
 }
 
 // noting is the mark and the note that a fact carried before they were changed.
@@ -81,9 +86,8 @@ func (s state) copy() state {
 
 // sameView reports whether two states show the same thing, cursors aside.
 func (s state) sameView(t state) bool {
-	return s.view == t.view && s.filter.Equal(t.filter) && s.search == t.search &&
-		s.dim == t.dim && s.marked == t.marked && s.code == t.code && slices.Equal(s.order, t.order) && s.zoom == t.zoom &&
-		s.lock == t.lock && s.sort == t.sort && s.drawer == t.drawer && s.tab == t.tab && s.ranked == t.ranked && maps.Equal(s.unfolded, t.unfolded) && maps.Equal(s.widths, t.widths) &&
+	return s.aspect == t.aspect && s.filter.Equal(t.filter) && slices.Equal(s.order, t.order) &&
+		maps.Equal(s.unfolded, t.unfolded) && maps.Equal(s.widths, t.widths) &&
 		maps.Equal(s.reports, t.reports) && maps.Equal(s.raw, t.raw) && maps.Equal(s.heads, t.heads)
 }
 

@@ -70,32 +70,17 @@ qubi facts > facts.jsonl`,
 // what it is before the reports are read, so that it answers meanwhile.
 func (p *program) options(cmd *cobra.Command, flags screenFlags, c choices, paths []string) (_ tui.Options, err error) {
 	var none tui.Options
-	saved, wrong := readSettings(p.settingsPath())
-	if flags.ambiguous == "" {
-		flags.ambiguous = saved.Ambiguous
-	}
-	width, err := cells(flags.ambiguous)
+	saved, wrong := p.settings(cmd)
+	width, err := cells(cmp.Or(flags.ambiguous, saved.Ambiguous))
 	if err != nil {
 		return none, err
-	}
-	if saved.Language != "" && !cmd.Flags().Changed("lang") {
-		p.lang = saved.Language
-	}
-	if p.lexicon == "" && saved.Themes != "" {
-		p.lexicon = saved.Themes
-		if _, err := p.reading(); err != nil { // the program starts all the same
-			p.lexicon, wrong = "", append(wrong, p.themesWrong(err))
-		}
 	}
 	lang, err := p.language()
 	if err != nil {
 		return none, err
 	}
-	if !isTerminal(p.out) {
-		return none, misuse("the browser needs a terminal, and standard output is none; use qubi facts, export or reports")
-	}
-	if p.env.term == "dumb" {
-		return none, misuse("the browser needs a terminal that can place its cursor, and TERM=dumb says that this one cannot; use qubi export, facts or reports")
+	if err := p.needsTerminal(); err != nil {
+		return none, err
 	}
 	terminal, err := tui.Terminal(screen.Options{Ambiguous: width, ASCII: flags.ascii || saved.ASCII, Inside: p.env.inside, Term: p.env.term, Slow: p.env.far})
 	if err != nil {
@@ -126,6 +111,33 @@ func (p *program) options(cmd *cobra.Command, flags screenFlags, c choices, path
 		o.Problems = append(o.Problems, told(err, lang))
 	}
 	return o, nil
+}
+
+// settings are what the settings file says, taken where no flag says otherwise, and
+// what is wrong in it.
+func (p *program) settings(cmd *cobra.Command) (saved settings, wrong []error) {
+	saved, wrong = readSettings(p.settingsPath())
+	if saved.Language != "" && !cmd.Flags().Changed("lang") {
+		p.lang = saved.Language
+	}
+	if p.lexicon == "" && saved.Themes != "" {
+		p.lexicon = saved.Themes
+		if _, err := p.reading(); err != nil { // the program starts all the same
+			p.lexicon, wrong = "", append(wrong, p.themesWrong(err))
+		}
+	}
+	return saved, wrong
+}
+
+// needsTerminal is the error where the browser has no terminal to draw on.
+func (p *program) needsTerminal() error {
+	switch {
+	case !isTerminal(p.out):
+		return misuse("the browser needs a terminal, and standard output is none; use qubi facts, export or reports")
+	case p.env.term == "dumb":
+		return misuse("the browser needs a terminal that can place its cursor, and TERM=dumb says that this one cannot; use qubi export, facts or reports")
+	}
+	return nil
 }
 
 // openPaths gives the browser the reports at the paths, as far as they are read

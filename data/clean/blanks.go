@@ -87,7 +87,11 @@ func inSpacedNumber(text string, start, end int) bool {
 		return false
 	}
 	head, _ := utf8.DecodeLastRuneInString(text[:from+1])
-	unit, _ := utf8.DecodeRuneInString(text[to:])
+	unit, n := utf8.DecodeRuneInString(text[to:])
+	rest := strings.TrimPrefix(text[to+n:], " ")
+	if next, _ := utf8.DecodeRuneInString(rest); len(rest) < len(text)-to-n && script.IsHan(next) {
+		return false // 5 0 亿 元: the words are parted too
+	}
 	return script.IsHan(head) && (script.IsHan(unit) || unit == '%' || unit == '％' || unit == '‰')
 }
 

@@ -294,7 +294,7 @@ func (m *miner) change(r run, sign string, ratio bool) bool {
 	if !ratio && q.BaseUnit != facts[0].Quantity.BaseUnit {
 		return false
 	}
-	if q.Class == "ratio" && len(facts) == 1 && ordinal(facts[0]) {
+	if q.Class == "ratio" && len(facts) == 1 && facts[0].Ordinal() {
 		growRanked(facts[0], q, sign)
 		return true
 	}
@@ -328,15 +328,12 @@ func (m *miner) lately(n int) []*model.Fact {
 	}
 	facts := m.facts[len(m.facts)-n:]
 	for _, f := range facts {
-		if f.Place.Sentence != m.s.Span || f.Change != "" || ordinal(f) {
+		if f.Place.Sentence != m.s.Span || f.Change != "" || f.Ordinal() {
 			return nil
 		}
 	}
 	return facts
 }
-
-// ordinal reports a metric that is a place in an order and nothing else.
-func ordinal(f *model.Fact) bool { return f.Quantity.BaseUnit == "名" && f.Rank != "" }
 
 // growRanked gives the rank of an indicator without a number of its own the growth
 // told behind it (增加值居全市首位,增长18%): the two are one metric.

@@ -90,7 +90,7 @@ func keyOf(f *model.Fact) key {
 		d.Coef, d.Exp = d.Coef/10, d.Exp+1
 	}
 	rank := ""
-	if ordinal(f) { // its number says little without whom it is among
+	if f.Ordinal() { // its number says little without whom it is among
 		rank = f.Rank
 	}
 	return key{f.Kind, "", d.Coef, d.Exp, f.Quantity.BaseUnit, rank}
@@ -144,7 +144,7 @@ func sameName(e, f *model.Fact) bool {
 // the one with; bare ranks are told too alike for that.
 func samePeriod(e, f *model.Fact) bool {
 	p, q := e.Period, f.Period
-	return p.Same(q) || p.Label == q.Label || !ordinal(e) && (p.IsZero() || q.IsZero())
+	return p.Same(q) || p.Label == q.Label || !e.Ordinal() && (p.IsZero() || q.IsZero())
 }
 
 // merge adds what the later telling knows to the earlier one.

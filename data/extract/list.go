@@ -92,7 +92,7 @@ func (m *miner) dealtBack(r run, left phrase) bool {
 	before := m.facts[len(m.facts)-n:]
 	ranked := true
 	for _, f := range before {
-		ranked = ranked && ordinal(f) && f.Place.Sentence == m.s.Span
+		ranked = ranked && f.Ordinal() && f.Place.Sentence == m.s.Span
 	}
 	if ranked && r.first().Class == "ratio" {
 		for i, f := range before {
@@ -258,9 +258,9 @@ func splitList(s string) []string {
 		r, w := utf8.DecodeRuneInString(s[i:])
 		n := 0
 		switch {
-		case strings.ContainsRune("(（“《", r):
+		case r == '(' || r == '（' || r == '“' || r == '《':
 			depth++
-		case strings.ContainsRune(")）”》", r):
+		case r == ')' || r == '）' || r == '”' || r == '》':
 			depth--
 		case depth == 0 && r == '、':
 			n = w

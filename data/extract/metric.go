@@ -8,6 +8,7 @@ import (
 	"qubi/data/lexicon"
 	"qubi/data/scan"
 	"qubi/data/timeline"
+	"qubi/data/trust"
 	"qubi/model"
 )
 
@@ -28,15 +29,14 @@ func metrics(x *reading) []*model.Fact {
 	var all []string
 	for i, f := range m.facts {
 		t := m.traces[i]
-		if unsure(m.text, f, t) {
+		if trust.Unsure(m.text, f, t) {
 			f.Flags = append(f.Flags, model.FlagUnsureName)
 		}
-		f.Rule = "metric." + t.rule
-		all = doubts(signs(all[:0], f, t), x.doc.Text, f, t, m.district)
-		all = clauseLooks(metricLooks(all, x.doc.Text, f, t), x.doc.Text, f, t.at)
-		f.Confidence = trust(all)
+		f.Rule = "metric." + t.Rule
+		all = trust.Number(all[:0], m.text, f, t, m.district)
+		f.Confidence = trust.Of(all)
 		if x.why != nil {
-			x.why(f, t.why(f, slices.Clone(all)))
+			x.why(f, why(t, f, slices.Clone(all)))
 		}
 	}
 	return m.facts
@@ -68,14 +68,14 @@ type miner struct {
 	outer    []*model.Fact // what was told last before the bracket that is open
 
 	// The paragraph.
-	items  []string    // subjects of the last list that values were dealt to
-	lists  [][]string  // all of them
-	rule   string      // how the number being read is named
-	owner  string      // whose it is, where the words beside it say so
-	traces []trace     // of the facts, in their order
-	aside  bool        // the number being read is an increment of the level before
-	grown  bool        // the last ones are growth rates told before any level
-	recent *model.Fact // the last level told, a share too
+	items  []string      // subjects of the last list that values were dealt to
+	lists  [][]string    // all of them
+	rule   string        // how the number being read is named
+	owner  string        // whose it is, where the words beside it say so
+	traces []trust.Trace // of the facts, in their order
+	aside  bool          // the number being read is an increment of the level before
+	grown  bool          // the last ones are growth rates told before any level
+	recent *model.Fact   // the last level told, a share too
 }
 
 // sentence reads the numbers of one sentence.
@@ -299,10 +299,10 @@ func (m *miner) add(q *scan.Quantity, name string, quote model.Span, growth bool
 		f.Indicator = "" // a part's number is not the district's
 	}
 	times, ago := m.walk.Times()
-	m.traces = append(m.traces, trace{
-		times: times, ago: ago,
-		rule: m.rule, period: from, words: m.walk.Words(q.At.Start), stage: stage, reason: why,
-		hanzi: q.Hanzi, at: q.At, among: len(m.s.Quantities), around: m.walk.Agenda.Section,
+	m.traces = append(m.traces, trust.Trace{
+		Times: times, Ago: ago,
+		Rule: m.rule, Period: from, Words: m.walk.Words(q.At.Start), Stage: stage, Reason: why,
+		Hanzi: q.Hanzi, At: q.At, Among: len(m.s.Quantities), Around: m.walk.Agenda.Section,
 	})
 	f.Themes = themes(m.reading, m.s, quote, name)
 	before, _ := timeline.Around(m.text, m.s.Span, q.At.Start, q.At.End)

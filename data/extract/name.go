@@ -144,7 +144,7 @@ func rightName(p phrase) phrase {
 	whole := p
 	within := asideWithin(p.String())
 	for i, r := range p.String() {
-		if scan.IsBreak(r) || strings.ContainsRune("（）()", r) && i >= within {
+		if scan.IsBreak(r) || isBracket(r) && i >= within {
 			p.End = p.Start + i
 			break
 		}
@@ -208,6 +208,8 @@ func asideWithin(s string) int {
 	return i + n
 }
 
+func isBracket(r rune) bool { return r == '（' || r == '）' || r == '(' || r == ')' }
+
 // limit cuts the phrase behind its first n runes.
 func (p *phrase) limit(n int) {
 	for i := range p.String() {
@@ -253,7 +255,7 @@ func (p *phrase) subject() {
 // it (20.6万人实现了集中供水 -> 集中供水).
 func afterVerb(p phrase) phrase {
 	for i, r := range p.String() {
-		if scan.IsBreak(r) || strings.ContainsRune("、（）()且并", r) || '0' <= r && r <= '9' {
+		if scan.IsBreak(r) || isBracket(r) || r == '、' || r == '且' || r == '并' || '0' <= r && r <= '9' {
 			p.End = p.Start + i
 			break
 		}

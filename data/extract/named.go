@@ -5,6 +5,7 @@ import (
 
 	reader "qubi/data/names"
 	"qubi/data/scan"
+	"qubi/data/trust"
 	"qubi/model"
 )
 
@@ -64,8 +65,8 @@ func (c *nameContext) Themes(sentence int, quote model.Span, name string) []mode
 
 // Judged gives a fact its rule and its confidence.
 func (c *nameContext) Judged(f *model.Fact, rule string, signs []string) {
-	signs = nameLooks(signs, c.x.doc.Text, f)
-	f.Rule, f.Confidence = rule, trust(signs)
+	signs = trust.Name(signs, c.x.doc.Text, f)
+	f.Rule, f.Confidence = rule, trust.Of(signs)
 	if c.x.why != nil {
 		c.x.why(f, Why{Rule: rule, Stage: "its verbs, and what the text plans where it stands", Signs: signs})
 	}

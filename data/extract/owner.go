@@ -185,7 +185,7 @@ func (m *miner) ownerCarried(name string, r run, p phrase) string {
 	}
 	if f := m.countedBefore("", p.Start); f != nil {
 		for _, owner := range [...]string{f.Name, noun(f)} { // 新开工项目, and 项目 of 项目开工
-			if ownerWords.Suffix(owner) != "" {
+			if ownerWords.Suffix(owner) != "" && !thinWords.Has(owner) {
 				return owner
 			}
 		}

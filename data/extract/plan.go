@@ -31,15 +31,10 @@ func (p *planner) target(sentence int, g model.Span) bool {
 			}
 		}
 		if s.Paragraph == here.Paragraph {
-			p.agenda.Enter(x.doc.Text, s, clip(x.doc.Text, x.doc.Paragraphs[s.Paragraph-1], s.Start, 8*planReach))
+			p.agenda.Enter(x.doc.Text, s, scan.Near(x.doc.Text, x.doc.Paragraphs[s.Paragraph-1], s.Start, 8*planReach))
 		}
 	}
-	near := clip(x.doc.Text, here.Span, g.Start, planReach)
+	near := scan.Near(x.doc.Text, here.Span, g.Start, planReach)
 	start := max(g.Start, near.Start) // in broken text a group may begin inside a character
 	return p.agenda.Of(x.doc.Text, near, start, max(start, min(g.End, near.End)), model.Period{}, 0) == model.Target
-}
-
-// clip narrows a span to what lies within reach of a place.
-func clip(text string, s model.Span, at, reach int) model.Span {
-	return scan.WholeRunes(text, model.Span{Start: max(s.Start, at-reach), End: min(s.End, max(at, s.Start)+reach)})
 }

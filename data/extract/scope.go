@@ -52,3 +52,25 @@ func actingPart(clause, district string) string {
 	}
 	return ""
 }
+
+// scopeOf is the word that narrows or widens what a metric measures, as the name
+// or the clause before it says: 规上, 区本级, 全市, 不含农户.
+func scopeOf(name, clause string) string {
+	if w, i := lexicon.Scope.Find(name); i >= 0 {
+		return w
+	}
+	w, _ := lexicon.Scope.Find(clause)
+	return w
+}
+
+// expected reports a result that was only expected on the report's day: 预计全年增长6%.
+func (m *miner) expected(f *model.Fact, at int) bool {
+	if f.Stage != model.Achieved || m.rule == "former" || !m.s.Words.Has(lexicon.Forecast) || lexicon.Forecast.Inside(f.Name) {
+		return false
+	}
+	sentence := m.text[m.s.Start:at]
+	if _, i := lexicon.Forecast.Find(sentence); i >= 0 && i <= len("一、过去一年，全年") {
+		return true // it opens the sentence
+	}
+	return lexicon.Forecast.Inside(sentence[strings.LastIndexAny(sentence, "；;")+1:])
+}

@@ -8,6 +8,7 @@ import (
 
 	"qubi/data/lexicon"
 	"qubi/data/scan"
+	"qubi/data/trust"
 	"qubi/model"
 )
 
@@ -21,9 +22,9 @@ type Why struct {
 }
 
 // why is how a metric was read.
-func (t trace) why(f *model.Fact, signs []string) Why {
-	w := Why{Rule: f.Rule, Period: string(t.period), Words: t.words, Stage: string(t.reason), Signs: signs}
-	if f.Stage != t.stage {
+func why(t trust.Trace, f *model.Fact, signs []string) Why {
+	w := Why{Rule: f.Rule, Period: string(t.Period), Words: t.Words, Stage: string(t.Reason), Signs: signs}
+	if f.Stage != t.Stage {
 		w.Stage = "that of the number it goes with"
 	}
 	return w
@@ -48,20 +49,23 @@ func (w Why) Text(f *model.Fact) string {
 		line("owner", cmp.Or(f.Owner, "the district"))
 	}
 	signs := slices.Clone(w.Signs)
-	slices.SortStableFunc(signs, func(a, b string) int { return cmp.Compare(weights()[a], weights()[b]) })
+	slices.SortStableFunc(signs, func(a, b string) int { return cmp.Compare(trust.Weight(a), trust.Weight(b)) })
 	var weighed []string
 	for _, s := range signs {
-		weighed = append(weighed, fmt.Sprintf("%+.2f %s", weights()[s], s))
+		weighed = append(weighed, fmt.Sprintf("%+.2f %s", trust.Weight(s), s))
 	}
-	line("confidence", fmt.Sprintf("%.2f = %+.2f, %s", f.Confidence, weights()["all"], strings.Join(weighed, ", ")))
+	line("confidence", fmt.Sprintf("%.2f = %+.2f, %s", f.Confidence, trust.Weight("all"), strings.Join(weighed, ", ")))
 	return b.String()
 }
+
+// sight is how far around a quote its clause is looked for, in bytes.
+const sight = 240
 
 // clauseOf is where a fact's quote stands, widened to whole clauses within reach.
 func clauseOf(f *model.Fact) model.Span {
 	text, q := f.Report.Text, f.Place.Quote
-	near := clip(text, f.Place.Sentence, q.Start, sight)
-	far := clip(text, f.Place.Sentence, q.End, sight)
+	near := scan.Near(text, f.Place.Sentence, q.Start, sight)
+	far := scan.Near(text, f.Place.Sentence, q.End, sight)
 	return model.Span{
 		Start: q.Start - len(scan.LastClause(text[min(near.Start, q.Start):q.Start])),
 		End:   q.End + len(scan.ClauseHead(text[q.End:max(q.End, far.End)])),

@@ -4,7 +4,6 @@ import (
 	_ "embed"
 	"fmt"
 	"math/bits"
-	"slices"
 	"strings"
 	"sync"
 )
@@ -134,7 +133,7 @@ var all = sync.OnceValue(func() *index {
 
 // readIndex reads the words of a file, and those of the tables.
 func readIndex(file string) (*index, error) {
-	x := &index{words: make([]Word, 1, 8192), ahead: side{Trie: newTrie(15)}, back: side{Trie: newTrie(15), backward: true}}
+	x := &index{words: make([]Word, 1, 1<<15), ahead: side{Trie: newTrie(15)}, back: side{Trie: newTrie(15), backward: true}}
 	parts := make(map[string]Feature, features)
 	for f, name := range featureNames {
 		parts[name] = Feature(f)
@@ -154,7 +153,7 @@ func readIndex(file string) (*index, error) {
 	}
 	for i := range x.words[1:] {
 		w := &x.words[i+1]
-		x.back.Add(Backwards(w.Text), int32(w.ID))
+		x.back.enter(w.Text, true).value = int32(w.ID)
 	}
 	x.ahead.cover(x.words)
 	x.back.cover(x.words)
@@ -165,11 +164,12 @@ func readIndex(file string) (*index, error) {
 // list makes the lists of words by feature.
 func (x *index) list() {
 	var sizes [features]int
+	order := x.byLength()
 	each := func(do func(w *Word, f int)) {
-		for i := range x.words {
-			for k, set := range x.words[i].Features {
+		for _, id := range order {
+			for k, set := range x.words[id].Features {
 				for ; set != 0; set &= set - 1 {
-					do(&x.words[i], k<<6+bits.TrailingZeros64(set))
+					do(&x.words[id], k<<6+bits.TrailingZeros64(set))
 				}
 			}
 		}
@@ -179,9 +179,28 @@ func (x *index) list() {
 		x.ofFeature[f] = make([]string, 0, n)
 	}
 	each(func(w *Word, f int) { x.ofFeature[f] = append(x.ofFeature[f], w.Text) })
-	for _, list := range x.ofFeature {
-		slices.SortStableFunc(list, func(a, b string) int { return len(b) - len(a) })
+}
+
+// byLength is the IDs of the words, the longer first, those of a length in their order.
+func (x *index) byLength() []int32 {
+	longest := 0
+	for i := range x.words {
+		longest = max(longest, len(x.words[i].Text))
 	}
+	next := make([]int, longest+2) // where the next word goes that is so much shorter than the longest
+	for i := range x.words {
+		next[longest-len(x.words[i].Text)+1]++
+	}
+	for i := range next[1:] {
+		next[i+1] += next[i]
+	}
+	order := make([]int32, len(x.words))
+	for i := range x.words {
+		at := &next[longest-len(x.words[i].Text)]
+		order[*at] = int32(i)
+		*at++
+	}
+	return order
 }
 
 // read parses lines of a word, a tab and its features; # begins a comment. A word
@@ -214,13 +233,12 @@ func (x *index) read(file string, parts map[string]Feature) error {
 
 // enter is the entry of a word, which it makes at first.
 func (x *index) enter(word string) *Word {
-	id := x.ahead.Lookup(word)
-	if id == 0 {
-		id = int32(len(x.words))
-		x.words = append(x.words, Word{Text: word, ID: int(id)})
-		x.ahead.Add(word, id)
+	e := x.ahead.enter(word, false)
+	if e.value == 0 {
+		e.value = int32(len(x.words))
+		x.words = append(x.words, Word{Text: word, ID: len(x.words)})
 	}
-	return &x.words[id]
+	return &x.words[e.value]
 }
 
 // side is the lexicon from one end of its words.
@@ -265,9 +283,4 @@ func (s *side) longest(words []Word, text string, f Feature, than int) (found in
 }
 
 // rune is the rune behind the first n bytes from this side's end of a text.
-func (s *side) rune(text string, n int) (rune, int) {
-	if s.backward {
-		return RuneBefore(text, len(text)-n)
-	}
-	return RuneAt(text, n, len(text))
-}
+func (s *side) rune(text string, n int) (rune, int) { return runeFrom(text, n, s.backward) }

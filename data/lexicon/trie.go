@@ -7,20 +7,20 @@ import (
 
 // Trie is a set of words, each with a value, that finds the longest of them
 // beginning at a place of a text. It is a trie whose edges stand in one hash of
-// (node, rune), each with all that is known of the node that it leads to, so that
-// a step costs one look. A text without any of the words costs two a rune.
+// (node, rune); their keys stand apart, so that a step that leads nowhere, as most
+// do, touches little memory. A text without any of the words costs two looks a rune.
 //
 //	(root) ─产→ 1 ─业→ 2(产业) ─园→ 3(产业园)
 type Trie struct {
 	begins [firstRunes >> 8]*[1 << 8]uint16 // by the bytes of a rune that words begin with: the place in firsts of its edge
 	firsts []edge                           // out of the root; the first is none
-	edges  []edge                           // the others: an open hash, its size a power of two
+	keys   []uint64                         // of the others, the node that one leaves and its rune: an open hash, its size a power of two, 0 for none
+	edges  []edge                           // those of the keys
 	nodes  uint32                           // how many there are, the root aside
 }
 
 // edge leads to a node: a word's beginning, and the whole word where it has a value.
 type edge struct {
-	key   uint64 // the node that it leaves, and the rune; 0 for no edge
 	node  uint32 // twice the node that it leads to, and one more where longer words go on from there
 	value int32
 }
@@ -37,26 +37,41 @@ func NewTrie() *Trie { return newTrie(4) }
 
 // newTrie is a set without words that has room for 2^size nodes.
 func newTrie(size int) *Trie {
-	return &Trie{firsts: make([]edge, 1, 1<<(size/2)), edges: make([]edge, 2<<size)}
+	return &Trie{firsts: make([]edge, 1, 1<<size>>3), keys: make([]uint64, 1<<size), edges: make([]edge, 1<<size)}
 }
 
 // Add enters a word; a value of 0 means no word. Words added again keep the
 // last value.
 func (w *Trie) Add(word string, value int32) {
-	var at *edge
-	for i, r := range word {
+	if e := w.enter(word, false); e != nil {
+		e.value = value
+	}
+}
+
+// enter is the edge at the end of a word, spelt from its last rune where it is entered
+// backward; nil for a word that the set cannot have.
+func (w *Trie) enter(word string, backward bool) (e *edge) {
+	for at := 0; at < len(word); {
+		r, n := runeFrom(word, at, backward)
 		switch {
-		case i > 0:
-			at = w.grow(at, r)
+		case at > 0:
+			e = w.grow(e, r)
 		case r >= firstRunes:
-			return
+			return nil
 		default:
-			at = &w.firsts[w.begin(r)]
+			e = &w.firsts[w.begin(r)]
 		}
+		at += n
 	}
-	if at != nil {
-		at.value = value
+	return e
+}
+
+// runeFrom is the rune behind the first n bytes of a text, or before the last n.
+func runeFrom(text string, n int, backward bool) (rune, int) {
+	if backward {
+		return RuneBefore(text, len(text)-n)
 	}
+	return RuneAt(text, n, len(text))
 }
 
 // begin is the place of the edge of a rune that words begin with, made where there is
@@ -76,32 +91,35 @@ func (w *Trie) begin(r rune) uint16 {
 }
 
 // grow is the edge of a rune out of the node that another leads to, made where there
-// is none. Half of the hash stays free.
+// is none. A quarter of the hash stays free.
 func (w *Trie) grow(from *edge, r rune) *edge {
 	if next := w.step(from, r); next != nil {
 		return next
 	}
 	from.node |= 1
 	key := uint64(from.node>>1)<<32 | uint64(r)
-	if w.nodes++; 2*int(w.nodes) > len(w.edges) {
-		old := w.edges
-		w.edges = make([]edge, 2*len(old))
-		for i := range old {
-			if old[i].key != 0 {
-				*w.slot(old[i].key) = old[i]
+	if w.nodes++; 4*int(w.nodes) > 3*len(w.keys) {
+		keys, edges := w.keys, w.edges
+		w.keys, w.edges = make([]uint64, 2*len(keys)), make([]edge, 2*len(keys))
+		for i, key := range keys {
+			if key != 0 {
+				at := w.slot(key)
+				w.keys[at], w.edges[at] = key, edges[i]
 			}
 		}
 	}
-	next := w.slot(key)
-	*next = edge{key: key, node: 2 * w.nodes}
-	return next
+	at := w.slot(key)
+	w.keys[at], w.edges[at] = key, edge{node: 2 * w.nodes}
+	return &w.edges[at]
 }
 
 // slot is where an edge stands, or would.
-func (w *Trie) slot(key uint64) *edge {
+func (w *Trie) slot(key uint64) int {
+	keys := w.keys
 	for at := int(key * 0x9E3779B97F4A7C15 >> 40); ; at++ {
-		if e := &w.edges[at&(len(w.edges)-1)]; e.key == key || e.key == 0 {
-			return e
+		at &= len(keys) - 1
+		if keys[at] == key || keys[at] == 0 {
+			return at
 		}
 	}
 }
@@ -109,8 +127,8 @@ func (w *Trie) slot(key uint64) *edge {
 // step follows the edge of r out of the node that another leads to; nil when there
 // is none.
 func (w *Trie) step(from *edge, r rune) *edge {
-	if e := w.slot(uint64(from.node>>1)<<32 | uint64(r)); e.key != 0 {
-		return e
+	if at := w.slot(uint64(from.node>>1)<<32 | uint64(r)); w.keys[at] != 0 {
+		return &w.edges[at]
 	}
 	return nil
 }
@@ -172,6 +190,12 @@ func RuneBefore(text string, end int) (rune, int) {
 	}
 	return utf8.DecodeLastRuneInString(text[:end])
 }
+
+// First is the first rune of a text and its length, as RuneAt decodes it.
+func First(text string) (rune, int) { return RuneAt(text, 0, len(text)) }
+
+// Last is the last rune of a text and its length.
+func Last(text string) (rune, int) { return RuneBefore(text, len(text)) }
 
 // Lookup is the value of a whole word; 0 when it is not in the set.
 func (w *Trie) Lookup(word string) int32 {

@@ -1,6 +1,7 @@
 package names
 
 import (
+	"slices"
 	"strings"
 
 	"qubi/data/lexicon"
@@ -32,22 +33,23 @@ type list struct {
 	left       *verb      // before the list; nil when there is none
 	lead       model.Span // that verb
 	right      *verb      // behind the list
-	open       bool       // it ends in 等
 	count      int        // how many it is said to be; 0 when that is not said
-	counts     bool       // a count stands right behind: 产业项目88个
 	class      model.Span // the class behind it: 交通项目
 	complement model.Span // what it is said to be: 支柱产业
 	label      model.Span // what it spells out: 六大产业：
 	set        model.Span // the quoted set beside it: “六园”
-	taken      bool       // 把 or 以 stands before it
-	counted    bool       // the label says that its parts are counted
+	work       string     // what of the last is told: 前期工作, 主体工程
 	sentence   int
-	from, to   int    // its nodes
-	work       string // what of the last is told: 前期工作, 主体工程
-	site       bool   // of the last its site is told: 工地
-	far        bool   // the verb behind stands farther on
-	relative   bool   // it only says whose something is: 甲园的…
-	acts       bool   // it opens its clause, and what it does follows
+	from, to   int // its nodes
+
+	open     bool // it ends in 等
+	counts   bool // a count stands right behind: 产业项目88个
+	taken    bool // 把 or 以 stands before it
+	counted  bool // the label says that its parts are counted
+	site     bool // of the last its site is told: 工地
+	far      bool // the verb behind stands farther on
+	relative bool // it only says whose something is: 甲园的…
+	acts     bool // it opens its clause, and what it does follows
 }
 
 // reader reads the lists of one sentence's nodes.
@@ -82,6 +84,16 @@ func (r *reader) read(sentence int) {
 	}
 	for i := r.base; i < len(r.lists); i++ {
 		r.around(&r.lists[i], i)
+	}
+}
+
+// room makes room for the lists of the rest of a text, when so much of it was read,
+// before there is none left: as many as were found so far, but no more than thrice.
+func (r *reader) room(done, whole int) {
+	const few = 32
+	if n := len(r.lists); cap(r.lists)-n < few {
+		r.lists = slices.Grow(r.lists, min(n*(whole-done)/max(done, 1)+few, 3*n+2*few))
+		r.all = slices.Grow(r.all, 2*(cap(r.lists)-n))
 	}
 }
 

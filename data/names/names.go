@@ -55,6 +55,7 @@ func Read(c Context) []*model.Fact {
 			}
 		}
 		r.read(i)
+		r.room(s.End, len(text))
 	}
 	finders := [...]*finder{newFinder(flat, model.Cluster), newFinder(flat, model.Park), newFinder(flat, model.Project)}
 	facts := clusters(finders[0], r.lists)
@@ -163,7 +164,8 @@ func (f *finder) add(l *list, name model.Span, rule string) *model.Fact {
 }
 
 // signs are what speaks for or against a name where it was first read.
-func signs(l *list, name string) (all []string) {
+func signs(l *list, name string) []string {
+	all := make([]string, 0, 16)
 	w, n := weigh(name), utf8.RuneCountInString(name)
 	for _, s := range []struct {
 		sign string

@@ -28,7 +28,7 @@ func leading(before, class string) (l lead) {
 		l.minus, rest = true, rest[:len(rest)-n]
 	}
 	if w := lexicon.Unit.Suffix(rest); w != "" {
-		r, _ := utf8.DecodeRuneInString(w)
+		r, _ := lexicon.First(w)
 		if u, _ := UnitOf(w); u.Class == "money" && !isHan(r) {
 			l.mark, rest = &u, rest[:len(rest)-len(w)]
 		}
@@ -52,7 +52,7 @@ func sign(before, class string) int {
 		if !ok || rest == "" || class != "ratio" && class != "point" && class != "money" && class != "size" {
 			continue
 		}
-		if last, _ := utf8.DecodeLastRuneInString(rest); isHan(last) || last == '$' || last == '￥' || endsAny(rest, "%、", "％、") { // 5%、-2.1%
+		if last, _ := lexicon.Last(rest); isHan(last) || last == '$' || last == '￥' || endsAny(rest, "%、", "％、") { // 5%、-2.1%
 			return len(dash)
 		}
 	}
@@ -65,15 +65,15 @@ func isHan(r rune) bool { return r >= 0x4E00 && r <= 0x9FFF }
 // the whole of a number, as a rune of numerals touches it, or tells how many only
 // roughly (几十); 0 when it is whole. A number is read whole or not at all.
 func touched(s string, start, end int, chinese bool) int {
-	before, w := utf8.DecodeLastRuneInString(s[:start])
-	after, _ := utf8.DecodeRuneInString(s[end:])
-	opening, _ := utf8.DecodeRuneInString(s[start:])
+	before, w := lexicon.Last(s[:start])
+	after, _ := lexicon.First(s[end:])
+	opening, _ := lexicon.First(s[start:])
 	switch {
 	case chinese && (numeral.IsScale(before) || numeral.IsScale(opening) && lexicon.VagueBefore.Suffix(s[:start]) != ""),
 		chinese == IsWestern(s[end:]) && numeral.Belongs(after) && !numeral.IsScale(after):
 		return end + numeral.Run(s[end:])
 	case before == '点' || before == '兆':
-		if r, _ := utf8.DecodeLastRuneInString(s[:start-w]); numeral.Belongs(r) {
+		if r, _ := lexicon.Last(s[:start-w]); numeral.Belongs(r) {
 			return end
 		}
 	case !chinese && isPart(s, start, end):
@@ -87,7 +87,7 @@ func touched(s string, start, end int, chinese bool) int {
 	if after < 0x4E00 {
 		rest = strings.TrimLeft(rest, " \u00a0\u2009\u202f")
 	}
-	next, w := utf8.DecodeRuneInString(rest)
+	next, w := lexicon.First(rest)
 	isTorn := numeral.Belongs(next) && len(rest) < len(s)-end || isPoint(next) && chinese && numeral.Run(strings.TrimLeft(rest[w:], " ")) > 0
 	if len(s)-end-len(rest) <= 2*len(" ") && IsWestern(rest) != chinese && isTorn { // 12 0家, 三千 八百
 		return len(s) - len(strings.TrimLeftFunc(rest, func(r rune) bool { return r == ' ' || r == '.' || isPoint(r) || numeral.Belongs(r) }))
@@ -98,7 +98,7 @@ func touched(s string, start, end int, chinese bool) int {
 // isPart reports western digits behind a mark that ties them to other digits or to
 // a sign: 1，234.5, 1'234, 第3、5、7条, ±0.5.
 func isPart(s string, start, end int) bool {
-	mark, w := utf8.DecodeLastRuneInString(s[:start])
+	mark, w := lexicon.Last(s[:start])
 	before := s[:start-w]
 	digits := len(before) - len(strings.TrimRightFunc(before, isWestern))
 	whole := digits > 0 && !strings.HasSuffix(before[:len(before)-digits], ".")
@@ -108,7 +108,7 @@ func isPart(s string, start, end int) bool {
 	case '\'', '’':
 		return whole
 	case '，', ',':
-		first, _ := utf8.DecodeLastRuneInString(before[:len(before)-digits])
+		first, _ := lexicon.Last(before[:len(before)-digits])
 		three := utf8.RuneCountInString(s[start:end]) == 3 || end-start > 3 && s[start+3] == '.'
 		return whole && three && utf8.RuneCountInString(before[len(before)-digits:]) <= 3 && first != '第' || isOrdinal(before, 2)
 	case '、':
@@ -126,7 +126,7 @@ func isOrdinal(s string, least int) bool {
 		if len(t) == len(s) {
 			return false
 		}
-		r, w := utf8.DecodeLastRuneInString(t)
+		r, w := lexicon.Last(t)
 		if s = t[:len(t)-w]; r == '第' {
 			return least <= 1
 		}

@@ -93,26 +93,25 @@ func numeric(r rune) bool {
 // quoted is the length of a title, or of a short quotation, that begins here:
 // numbers inside one belong to a name. Speech, which is long, is not skipped.
 func quoted(s string, r rune) int {
-	var closing string
+	var closing rune
 	limit := 22
 	switch r {
-	case '“', '"':
-		closing = "”"
-		if r == '"' {
-			closing = `"`
-		}
+	case '“':
+		closing = '”'
+	case '"':
+		closing = '"'
 	case '‘':
-		closing = "’"
+		closing = '’'
 	case '「':
-		closing = "」"
+		closing = '」'
 	case '《':
-		closing, limit = "》", 60
+		closing, limit = '》', 60
 	default:
 		return 0
 	}
 	runes := 0
 	for i, c := range s {
-		if i > 0 && string(c) == closing {
+		if i > 0 && c == closing {
 			return i + utf8.RuneLen(c)
 		}
 		if runes++; runes > limit || c == '。' || c == '\n' {
@@ -137,7 +136,7 @@ func scanQuantity(text string, at int, s model.Span) (q Quantity, next int, ok b
 		if skip := touched(text[s.Start:s.End], at-s.Start, end-s.Start, !EndsDigit(text[:end])); word == "" || skip > 0 {
 			return q, max(end, s.Start+skip), false
 		}
-		if r, _ := utf8.DecodeRuneInString(text[end:s.End]); IsLetter(r) {
+		if r, _ := lexicon.First(text[end:s.End]); IsLetter(r) {
 			return q, nameEnd(text[:s.End], end), false
 		}
 		u, _ := UnitOf(word)
@@ -150,7 +149,7 @@ func scanQuantity(text string, at int, s model.Span) (q Quantity, next int, ok b
 	}
 	n, size, err := numeral.Scan(rest)
 	if size == 0 || !opensNumeral(rest) {
-		_, w := utf8.DecodeRuneInString(rest)
+		_, w := lexicon.First(rest)
 		return q, at + w, false
 	}
 	end := at + size
@@ -173,8 +172,8 @@ func scanQuantity(text string, at int, s model.Span) (q Quantity, next int, ok b
 // point, a character against forgery only before a scale, which 陆, 伍 and their
 // kind are names or other words without.
 func opensNumeral(s string) bool {
-	r, w := utf8.DecodeRuneInString(s)
-	next, _ := utf8.DecodeRuneInString(s[w:])
+	r, w := lexicon.First(s)
+	next, _ := lexicon.First(s[w:])
 	switch r {
 	case '零', '〇':
 		return next == '点' || next == '點'
@@ -316,7 +315,7 @@ func newQuantity(at, number, end int, n numeral.Number, u scanned, text string, 
 
 // IsWestern reports a text that begins with a western digit.
 func IsWestern(s string) bool {
-	r, _ := utf8.DecodeRuneInString(s)
+	r, _ := lexicon.First(s)
 	return unicode.IsDigit(r)
 }
 

@@ -21,8 +21,8 @@ import (
 // notQuantity reports that the digits at [start, end) of a sentence are no
 // number of anything, by where to go on reading; 0 when they may be one.
 func notQuantity(s string, start, end int, chinese bool, err error) int {
-	before, _ := utf8.DecodeLastRuneInString(s[:start])
-	after, w := utf8.DecodeRuneInString(s[end:])
+	before, _ := lexicon.Last(s[:start])
+	after, w := lexicon.First(s[end:])
 	switch {
 	case err == numeral.ErrSyntax:
 		return end
@@ -75,7 +75,7 @@ func IsLetter(r rune) bool {
 // nameEnd is where a name of letters and digits ends.
 func nameEnd(s string, at int) int {
 	for at < len(s) {
-		r, w := utf8.DecodeRuneInString(s[at:])
+		r, w := lexicon.First(s[at:])
 		if !IsLetter(r) && !IsWestern(s[at:]) && r != '.' && r != '-' && r != '－' {
 			break
 		}
@@ -87,7 +87,7 @@ func nameEnd(s string, at int) int {
 // chainEnd is where a chain of numbers like 5:45:50 or 10/17 ends.
 func chainEnd(s string, at int) int {
 	for at < len(s) {
-		r, w := utf8.DecodeRuneInString(s[at:])
+		r, w := lexicon.First(s[at:])
 		if !IsWestern(s[at:]) && !strings.ContainsRune(":：∶/／.", r) {
 			break
 		}
@@ -133,7 +133,7 @@ func sizedBehind(before string) bool {
 	w := lexicon.Mass.Suffix(before)
 	before = strings.TrimSuffix(before, w)
 	for at := len(before); w != "" && at > max(0, len(before)-9); {
-		_, n := utf8.DecodeLastRuneInString(before[:at])
+		_, n := lexicon.Last(before[:at])
 		at -= n
 		if u, ok := UnitOf(before[at:]); ok && u.Class == "count" && len(u.Word) == len(before)-at && EndsDigit(before[:at]) {
 			return true
@@ -157,7 +157,7 @@ func countFollows(rest string) bool {
 
 // ClauseEnds reports whether a clause, or an item of a list, ends here.
 func ClauseEnds(s string) bool {
-	r, _ := utf8.DecodeRuneInString(s)
+	r, _ := lexicon.First(s)
 	switch r {
 	case '，', ',', '、', '；', ';', '：', ':', '。', '！', '？', '!', '?', '(', ')', '（', '）', '\n', '”', '’', '》', '…', '—', '和', '及', '与':
 		return true

@@ -131,7 +131,7 @@ func ranksFrom(clause string) int {
 // 一类|县市区, A类|城市.
 func classed(before string) int {
 	stem, ok := strings.CutSuffix(before, "类")
-	r, w := utf8.DecodeLastRuneInString(stem)
+	r, w := lexicon.Last(stem)
 	if !ok || !strings.ContainsRune("一二三四五ABCD", r) {
 		return 0
 	}
@@ -157,7 +157,7 @@ func EndsDigit(s string) bool {
 
 // isRoman reports a text that begins with a Roman numeral: Ⅰ—Ⅲ类.
 func isRoman(s string) bool {
-	r, _ := utf8.DecodeRuneInString(s)
+	r, _ := lexicon.First(s)
 	return r >= 'Ⅰ' && r <= 'Ⅻ'
 }
 

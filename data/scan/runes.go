@@ -99,3 +99,8 @@ func WholeRunes(text string, s model.Span) model.Span {
 	}
 	return s
 }
+
+// Near narrows a span to what lies within reach of a place, in bytes.
+func Near(text string, s model.Span, at, reach int) model.Span {
+	return WholeRunes(text, model.Span{Start: max(s.Start, at-reach), End: min(s.End, max(at, s.Start)+reach)})
+}

@@ -126,10 +126,10 @@ func scanUnit(s string) (scanned, bool) {
 // letters (or behind a scale alone, 3万tCO2), a stroke and what is no unit (m³/s), the
 // tenths of 2块5.
 func isCut(s, unit string) bool {
-	last, _ := utf8.DecodeLastRuneInString(unit)
+	last, _ := lexicon.Last(unit)
 	rest := s[len(unit):]
-	next, w := utf8.DecodeRuneInString(rest)
-	if behind, _ := utf8.DecodeRuneInString(rest[w:]); next == '/' && IsLetter(behind) {
+	next, w := lexicon.First(rest)
+	if behind, _ := lexicon.First(rest[w:]); next == '/' && IsLetter(behind) {
 		_, ok := perUnit(rest)
 		return !ok
 	}

@@ -20,15 +20,16 @@ type Comparison struct {
 	Filter    query.Filter
 	Districts []*model.District // the columns
 
-	coded  []Coded
-	keys   *Keys
-	counts func() []CountRow
-	rows   func() []*Row
-	names  func() []NameRow
-	times  func() []Timeline
-	bars   func() []Ranking
-	stages func() []StageBar
-	words  []func() words // by column
+	coded   []Coded
+	keys    *Keys
+	counts  func() []CountRow
+	rows    func() []*Row
+	names   func() []NameRow
+	times   func() []Timeline
+	bars    func() []Ranking
+	stages  func() []StageBar
+	words   []func() words         // by column
+	metrics func() [][]*model.Fact // likewise
 }
 
 // Districts compares the districts a filter puts on view, by the facts it lets
@@ -44,6 +45,7 @@ func (k *Keys) Districts(c *query.Index, f query.Filter) *Comparison {
 	cmp.counts = sync.OnceValue(cmp.makeCounts)
 	cmp.rows = sync.OnceValue(cmp.makeRows)
 	cmp.names = sync.OnceValue(cmp.makeNames)
+	cmp.metrics = sync.OnceValue(cmp.makeMetrics)
 	cmp.times = sync.OnceValue(cmp.makeTimes)
 	cmp.bars = sync.OnceValue(cmp.makeBars)
 	cmp.stages = sync.OnceValue(cmp.makeStages)

@@ -18,10 +18,10 @@ func (c *Comparison) Sorted(o query.Order, reverse bool, j int) *Comparison {
 	if o == query.ByText && !reverse {
 		return c
 	}
-	s := &Comparison{Corpus: c.Corpus, Filter: c.Filter, Districts: c.Districts, keys: c.keys, counts: c.counts, words: c.words, times: c.times, bars: c.bars, stages: c.stages}
+	s := *c
 	s.rows = sync.OnceValue(func() []*Row { return sortRows(c.rows(), o, reverse, j) })
 	s.names = sync.OnceValue(func() []NameRow { return sortNames(c.names(), o, reverse) })
-	return s
+	return &s
 }
 
 // sortRows is a sorted copy of the rows.

@@ -68,7 +68,7 @@ func (c *Comparison) Timeline(j int) Timeline {
 	var facts [][]*model.Fact
 	stated := map[string][]*model.Fact{} // by indicator
 	w := walk{keys: c.keys}
-	for _, f := range c.metrics(j) {
+	for _, f := range c.metrics()[j] {
 		k := w.key(f)
 		i, known := at[k.row]
 		if !known {
@@ -95,15 +95,14 @@ func (c *Comparison) Timeline(j int) Timeline {
 	return t
 }
 
-// metrics are the numbers that column j states, in the order of its reports.
-func (c *Comparison) metrics(j int) (all []*model.Fact) {
-	f := c.Filter
-	f.Districts = []model.DistrictID{c.Districts[j].ID()}
-	for _, x := range c.Corpus.Select(f) {
+// makeMetrics are the numbers that each column states, in the order of its reports.
+func (c *Comparison) makeMetrics() [][]*model.Fact {
+	all := make([][]*model.Fact, len(c.Districts))
+	c.Corpus.Each(c.Filter, func(j int, x *model.Fact) {
 		if x.Kind == model.Metric && x.HasValue {
-			all = append(all, x)
+			all[j] = append(all[j], x)
 		}
-	}
+	})
 	return all
 }
 
@@ -217,17 +216,27 @@ func decide(target *model.Fact, result model.Quantity) OutcomeState {
 		c, bound = -c, mirrored(bound)
 	}
 	strict := target.Quantity.Bound == model.Above || target.Quantity.Bound == model.Below
+	up, down := opens(bound)
 	switch {
-	case c == 0 && (bound == model.Below || bound == model.About):
-		return Undecided
-	case c == 0 && strict && bound != model.Above && bound != model.AtLeast:
+	case c == 0 && (down || strict && !up):
 		return Undecided // 突破100亿元 met by 100亿元: rounding decides
-	case c >= 0 && bound != model.Below && bound != model.AtMost:
+	case c >= 0 && (up || !down):
 		return Met
-	case c < 0 && bound != model.Above && bound != model.AtLeast && bound != model.About:
+	case c < 0 && !up:
 		return Missed
 	}
 	return Undecided
+}
+
+// opens reports whether what a bound stands at may be more, or less.
+func opens(b model.Bound) (up, down bool) {
+	switch b {
+	case model.Above, model.AtLeast:
+		return true, false
+	case model.Below, model.AtMost:
+		return false, true
+	}
+	return b == model.About, b == model.About
 }
 
 // mirrored is the bound of a number whose sign is turned.

@@ -15,70 +15,82 @@ import (
 // reader's locale. Paths are as the user gave them; none are the built-in
 // reports.
 func Command(v View, format Format, paths []string) string {
-	words := []string{"qubi", "export"}
-	flag := func(name string, values ...string) {
-		if text := strings.Join(values, ","); text != "" {
-			words = append(words, "--"+name, text)
-		}
-	}
+	c := commandLine{"qubi", "export"}
 	if v.Kind != "" && v.Kind != SideBySide {
-		flag("view", v.word())
+		c.flag("view", v.word())
 	}
-	flag("district", districtWords(v)...)
+	c.filter(v)
+	c.order(v)
+	c.flag("columns", v.Columns...)
+	c.set("keys", v.Keys)
+	c.flag("title", v.Title)
+	c.set("all", v.All)
+	c.set("full-notes", v.Full)
+	if v.Width != usualWidth && v.Width != 0 {
+		c.flag("width", strconv.Itoa(v.Width))
+	}
+	if format != Markdown {
+		c.flag("format", string(format))
+	}
+	c.flag("lexicon", v.Lexicon)
+	c.flag("lang", v.Lang.String())
+	for _, path := range paths {
+		if strings.HasPrefix(path, "-") && path != "-" {
+			path = "./" + path // else it would be taken for a flag
+		}
+		c = append(c, path)
+	}
+	for i, word := range c {
+		c[i] = shellQuote(word)
+	}
+	return strings.Join(c, " ")
+}
+
+// commandLine is the words of a command, one after another.
+type commandLine []string
+
+// flag adds a flag with its values; without one there is none.
+func (c *commandLine) flag(name string, values ...string) {
+	if text := strings.Join(values, ","); text != "" {
+		*c = append(*c, "--"+name, text)
+	}
+}
+
+// set adds a flag that has no value.
+func (c *commandLine) set(name string, on bool) {
+	if on {
+		*c = append(*c, "--"+name)
+	}
+}
+
+// filter adds what is chosen.
+func (c *commandLine) filter(v View) {
+	c.flag("district", districtWords(v)...)
 	typed := v.Filter.Expr.Text()
 	if themes := labels(v.Filter.Themes, model.Theme.Word); v.Filter.AllThemes {
 		for _, t := range slices.Backward(themes) {
 			typed = strings.TrimSpace("主题:" + t + " " + typed)
 		}
 	} else {
-		flag("theme", themes...)
+		c.flag("theme", themes...)
 	}
-	flag("kind", labels(v.Filter.Kinds, model.Kind.Word)...)
-	flag("stage", labels(v.Filter.Stages, model.Stage.Word)...)
-	flag("filter", typed)
-	flag("project", v.File)
-	flag("code", v.Code)
-	if v.Checked {
-		words = append(words, "--checked")
-	}
+	c.flag("kind", labels(v.Filter.Kinds, model.Kind.Word)...)
+	c.flag("stage", labels(v.Filter.Stages, model.Stage.Word)...)
+	c.flag("filter", typed)
+	c.flag("project", v.File)
+	c.flag("code", v.Code)
+	c.set("checked", v.Checked)
+}
+
+// order adds the order.
+func (c *commandLine) order(v View) {
 	if v.Order != query.ByText {
-		flag("sort", v.Order.String())
+		c.flag("sort", v.Order.String())
 	}
 	if v.By != (model.DistrictID{}) {
-		flag("by", districtWord(v, v.By))
+		c.flag("by", districtWord(v, v.By))
 	}
-	if v.Reverse {
-		words = append(words, "--reverse")
-	}
-	flag("columns", v.Columns...)
-	if v.Keys {
-		words = append(words, "--keys")
-	}
-	flag("title", v.Title)
-	if v.All {
-		words = append(words, "--all")
-	}
-	if v.Full {
-		words = append(words, "--full-notes")
-	}
-	if v.Width != 0 && v.Width != usualWidth {
-		flag("width", strconv.Itoa(v.Width))
-	}
-	if format != Markdown {
-		flag("format", string(format))
-	}
-	flag("lexicon", v.Lexicon)
-	flag("lang", v.Lang.String())
-	for _, path := range paths {
-		if strings.HasPrefix(path, "-") && path != "-" {
-			path = "./" + path // else it would be taken for a flag
-		}
-		words = append(words, path)
-	}
-	for i, word := range words {
-		words[i] = shellQuote(word)
-	}
-	return strings.Join(words, " ")
+	c.set("reverse", v.Reverse)
 }
 
 // districtWords names the chosen districts.

@@ -26,48 +26,6 @@ type webpage struct {
 	last sentence             // that of the fact before, of those that can be gone to
 }
 
-func writeHTML(o *out, v View) error {
-	p := &webpage{out: o, v: v, lang: v.Lang, city: oneCity(v.Corpus.View(v.Filter)), gone: map[*model.Fact]bool{}}
-	p.opening()
-	p.flush()
-	switch v.Kind {
-	case Ranking:
-		p.ranking()
-		p.listing()
-	case Time:
-		p.times()
-		p.listing()
-	case Found, Review:
-		p.listing()
-	case Chart:
-		p.heat()
-		p.stages()
-		p.bars()
-	case Text:
-		p.texts()
-	case Counts:
-		p.heat()
-	case Indicators:
-		p.bars()
-		p.indicatorTable()
-		p.times()
-	case Shared:
-		p.names()
-	default:
-		p.heat()
-		p.bars()
-		p.times()
-		p.stages()
-		p.indicatorTable()
-	}
-	if v.Kind != Counts && !(v.Kind.lists() && v.Kind != Chart) {
-		p.facts()
-	}
-	p.reportTable()
-	p.put("</body>\n</html>\n")
-	return p.err
-}
-
 // name is the district; its city goes without saying where the title says it.
 func (p *webpage) name(d *model.District) string {
 	if p.city != "" {

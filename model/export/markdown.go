@@ -38,43 +38,6 @@ type sentence struct {
 	place  model.Span
 }
 
-func writeMarkdown(o *out, v View) error {
-	m := &markdown{out: o, v: v, lang: v.Lang, numbers: map[sentence]int{}, told: map[*model.Fact]bool{}, days: map[*model.District]map[string]int{}}
-	if m.v.Width == 0 {
-		m.v.Width = usualWidth
-	}
-	m.districts = m.onView()
-	m.city = oneCity(m.districts)
-	m.opening()
-	m.flush()
-	switch v.Kind {
-	case Chart:
-		m.chart()
-	case Found:
-		m.found()
-	case Ranking, Time, Review:
-		m.listing()
-	case Counts:
-		m.counts()
-	case Indicators:
-		m.indicators()
-	case Shared:
-		m.names()
-	case Text:
-		m.texts()
-	default:
-		m.facts()
-	}
-	if v.Kind == Marked {
-		m.strays()
-	}
-	m.footnotes()
-	if v.Kind != Counts && !v.Full {
-		m.reportList()
-	}
-	return m.err
-}
-
 // say is the one of two texts in the view's language.
 func (m *markdown) say(zh, en string) string { return m.lang.Pick(zh, en) }
 
@@ -177,19 +140,6 @@ func (m *markdown) onView() []*model.District {
 	return some
 }
 
-// oneCity is the city that all districts are of, "" where they are of several.
-func oneCity(districts []*model.District) string {
-	for _, d := range districts {
-		if d.City != districts[0].City || d.Name == "" {
-			return ""
-		}
-	}
-	if len(districts) == 0 {
-		return ""
-	}
-	return districts[0].City
-}
-
 // name is the district; its city goes without saying where the title says it.
 func (m *markdown) name(d *model.District) string {
 	if m.city != "" {
@@ -214,18 +164,6 @@ func (m *markdown) order() string {
 		order += m.say("（倒序）", " (reversed)")
 	}
 	return order
-}
-
-// name is the district with its city, without which 市中区 says little; a
-// report that names neither goes by its file.
-func name(d *model.District) string {
-	switch {
-	case d.Name == "" && d.City == "" && len(d.Reports) > 0:
-		return d.Reports[0].File
-	case d.Name == "":
-		return d.City + "?"
-	}
-	return d.City + d.Name
 }
 
 // chips are the filter's choices; districts are told apart from them.

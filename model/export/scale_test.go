@@ -1,12 +1,15 @@
 package export_test
 
 import (
+	"io"
+	"math"
 	"runtime"
 	"testing"
 	"time"
 
 	"qubi/model/export"
 	"qubi/model/modeltest"
+	"qubi/model/query"
 )
 
 // timed notes when the first byte came.
@@ -44,6 +47,71 @@ func BenchmarkExportLarge(b *testing.B) {
 					b.ReportMetric(float64(w.bytes)/1e6, "MB")
 				}
 			})
+		}
+	}
+}
+
+// The sizes that are compared, in reports.
+const few, times = 20, 6
+
+// power is that by which a cost grows from few reports to times as many: 1 where it is
+// that many times as much.
+func power(once, more float64) float64 { return math.Log(more/once) / math.Log(times) }
+
+// What an export allocates grows with the reports, of one district and of one each:
+// none keeps a table of all by all.
+func TestExportsAreLinear(t *testing.T) {
+	for shape, one := range map[string]bool{"one district": true, "a district each": false} {
+		small, large := modeltest.LargeOf(few, 1), modeltest.LargeOf(few*times, 1)
+		if !one {
+			small, large = modeltest.Large(few), modeltest.Large(few*times)
+		}
+		for _, kind := range []export.Kind{export.SideBySide, export.Counts, export.Indicators, export.Shared, export.Time} {
+			for _, format := range []export.Format{export.Markdown, export.HTML, export.Excel, export.JSON} {
+				write := func(c *query.Index) func() {
+					return func() {
+						if err := export.Write(io.Discard, format, export.View{Kind: kind, Corpus: c}); err != nil {
+							t.Fatal(err)
+						}
+					}
+				}
+				write(small)() // what is made at first use
+				if p := power(allocated(write(small)), allocated(write(large))); p > 1.3 {
+					t.Errorf("%s, %s as %s: memory grows by the power of %.2f", shape, kind, format, p)
+				}
+			}
+		}
+	}
+}
+
+// allocated is how many bytes a call allocates.
+func allocated(call func()) float64 {
+	var before, after runtime.MemStats
+	runtime.ReadMemStats(&before)
+	call()
+	runtime.ReadMemStats(&after)
+	return float64(after.TotalAlloc - before.TotalAlloc)
+}
+
+// Many reports of one district take time by their number. Other programs take their
+// share of the machine: one sound try of several is enough.
+func TestOneDistrictTakesTimeByItsReports(t *testing.T) {
+	small, large := modeltest.LargeOf(few, 1), modeltest.LargeOf(few*times, 1)
+	for _, kind := range []export.Kind{export.Indicators, export.Shared, export.Time} {
+		took := func(c *query.Index) float64 {
+			begun := time.Now()
+			if err := export.Write(io.Discard, export.Markdown, export.View{Kind: kind, Corpus: c}); err != nil {
+				t.Fatal(err)
+			}
+			return float64(time.Since(begun))
+		}
+		took(large)
+		best := math.Inf(1)
+		for try := 0; try < 6 && best > 1.5; try++ {
+			best = min(best, power(took(small), took(large)))
+		}
+		if best > 1.5 {
+			t.Errorf("%s: time grows by the power of %.2f", kind, best)
 		}
 	}
 }

@@ -34,7 +34,9 @@ var syllables = []rune("安宝昌大恩丰广海吉金兴康乐连明宁平泉�
 
 func pick(n int) string { return string(syllables[n%len(syllables)]) }
 
-func districtName(n int) string { return pick(n) + pick(n/31) + pick(n/961) + "区" }
+func districtName(n int) string {
+	return pick(n) + pick(n/len(syllables)) + pick(n/len(syllables)/len(syllables)) + "区"
+}
 
 // vary repeats a report's text, changing digits and names but no lengths.
 func vary(p *model.Report, seed int) *model.Report {

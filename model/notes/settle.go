@@ -63,33 +63,51 @@ func open(reports []*model.Report, note Note) bool {
 
 // seat is the fact that a note belongs to, or nil.
 func seat(reports []*model.Report, note Note) *model.Fact {
-	place, kind, name := note.Key.Parts()
-	var near, inFile, anywhere, thing []*model.Fact
+	_, _, name := note.Key.Parts()
+	var c candidates
 	for _, r := range reports {
 		same := r.TextSum() == note.Key.Sum()
 		for _, f := range r.Facts {
-			switch {
-			case same && f.Key() == note.Key:
+			if same && f.Key() == note.Key {
 				return f
-			case f.Kind.String() != kind:
-			case f.Name == name && f.Quote() == note.Quote:
-				anywhere = append(anywhere, f)
-				if r.File == note.Report {
-					inFile = append(inFile, f)
-				}
-			case same && f.Place.Quote.Start < place.End && place.Start < f.Place.Quote.End:
-				near = append(near, f)
-			case f.Name == name && f.Kind != model.Metric && r.File == note.Report:
-				thing = append(thing, f)
 			}
+			c.add(f, note, same)
 		}
 	}
-	for _, choice := range [][]*model.Fact{named(near, name), near, inFile, anywhere, thing} {
+	for _, choice := range [][]*model.Fact{named(c.near, name), c.near, c.inFile, c.anywhere, c.thing} {
 		if len(choice) == 1 {
 			return choice[0]
 		}
 	}
 	return nil
+}
+
+// candidates are facts that a note may belong to, by why.
+type candidates struct {
+	near             []*model.Fact // stands where the note stood, in the same text
+	inFile, anywhere []*model.Fact // says the same in the same words
+	thing            []*model.Fact // a thing of the name, in the file of the name
+}
+
+// add takes in a fact of the note's kind; same says that its report's text is the
+// note's.
+func (c *candidates) add(f *model.Fact, note Note, same bool) {
+	place, kind, name := note.Key.Parts()
+	if f.Kind.String() != kind {
+		return
+	}
+	inFile := f.Report.File == note.Report
+	switch {
+	case f.Name == name && f.Quote() == note.Quote:
+		c.anywhere = append(c.anywhere, f)
+		if inFile {
+			c.inFile = append(c.inFile, f)
+		}
+	case same && f.Place.Quote.Overlaps(place):
+		c.near = append(c.near, f)
+	case f.Name == name && f.Kind != model.Metric && inFile:
+		c.thing = append(c.thing, f)
+	}
 }
 
 // named are those of some facts that go by a name.

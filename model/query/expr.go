@@ -232,3 +232,13 @@ func (t term) in(l model.Lang) string {
 }
 
 var quoter = strings.NewReplacer(`\`, `\\`, `"`, `\"`)
+
+// named are the texts by which a fact is found as a whole: its name, and what
+// says which set, size and scope it is of.
+func named(f *model.Fact) []string {
+	all := []string{f.Name, f.Group, f.Tier, f.Scope, f.Owner}
+	if f.Indicator != f.Name {
+		all = append(all, f.Indicator)
+	}
+	return all
+}

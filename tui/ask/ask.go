@@ -13,14 +13,14 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"qubi/tui/cell"
-	"qubi/tui/pane"
+	"qubi/tui/draw"
 	"qubi/tui/style"
 )
 
 // Host is the program that a dialog is open in.
 type Host interface {
 	// Look is how it draws.
-	Look() *pane.Look
+	Look() *draw.Look
 	// Size is the window's, in cells.
 	Size() (w, h int)
 	// Open shows a dialog in place of the one that is open; nil closes that.
@@ -93,7 +93,7 @@ func inDialog() dialogKeys {
 func keys(names ...string) key.Binding { return key.NewBinding(key.WithKeys(names...)) }
 
 // edge is a dialog's upper edge, with its title and a hint.
-func edge(l *pane.Look, title, hint string, w int) cell.Line {
+func edge(l *draw.Look, title, hint string, w int) cell.Line {
 	rule := l.Glyphs.Rule
 	line := cell.Line{{Text: rule + rule + " ", Role: style.Border}, {Text: title + " ", Role: style.Section}}
 	if hint != "" {

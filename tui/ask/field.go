@@ -9,7 +9,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"qubi/tui/cell"
-	"qubi/tui/pane"
+	"qubi/tui/draw"
 	"qubi/tui/style"
 )
 
@@ -77,7 +77,7 @@ func (f *Field) hand(msg tea.Msg) {
 // Line draws the field in w cells, scrolled so that the cursor is in sight,
 // and tells the cursor's column. wrongAt is the byte from which the value is
 // wrong, or -1.
-func (f *Field) Line(l *pane.Look, w, wrongAt int) (line cell.Line, cursor int) {
+func (f *Field) Line(l *draw.Look, w, wrongAt int) (line cell.Line, cursor int) {
 	value, start := f.in.Value(), f.start(l, w)
 	good, bad := value[start:], ""
 	if wrongAt >= start && wrongAt <= len(value) {
@@ -89,7 +89,7 @@ func (f *Field) Line(l *pane.Look, w, wrongAt int) (line cell.Line, cursor int) 
 
 // Column is where a byte of the value stands in the drawn field; 0 for what is
 // scrolled out at the left.
-func (f *Field) Column(l *pane.Look, w, at int) int {
+func (f *Field) Column(l *draw.Look, w, at int) int {
 	value := f.in.Value()
 	start := f.start(l, w)
 	return l.Measure.Width(value[start:max(start, min(at, len(value)))])
@@ -105,7 +105,7 @@ func (f *Field) position() int {
 }
 
 // start is the first byte of the value in sight.
-func (f *Field) start(l *pane.Look, w int) int {
+func (f *Field) start(l *draw.Look, w int) int {
 	value, at := f.in.Value(), f.position()
 	for i := range value[:at] {
 		if l.Measure.Width(value[i:at]) <= w-1 {

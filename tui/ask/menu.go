@@ -10,8 +10,8 @@ import (
 
 	"qubi/model/query"
 	"qubi/tui/cell"
+	"qubi/tui/draw"
 	"qubi/tui/keymap"
-	"qubi/tui/pane"
 	"qubi/tui/style"
 	"qubi/tui/table"
 )
@@ -281,7 +281,7 @@ func (m *Menu) Lines(host Host, w, h int) []cell.Line {
 }
 
 // titleLine is the menu's upper edge.
-func (m *Menu) titleLine(l *pane.Look, w int) cell.Line {
+func (m *Menu) titleLine(l *draw.Look, w int) cell.Line {
 	hint := l.Words.Text("menu.narrow")
 	if n, at := m.counted(); n > max(1, m.height) {
 		hint += fmt.Sprintf("  %d/%d", at, n)
@@ -304,7 +304,7 @@ func (m *Menu) counted() (n, at int) {
 }
 
 // itemLine draws an item: cursor, box, keys, label, detail or why it is off.
-func (m *Menu) itemLine(l *pane.Look, i, w, keysWidth int) cell.Line {
+func (m *Menu) itemLine(l *draw.Look, i, w, keysWidth int) cell.Line {
 	it, here := m.shown[i], i == m.place.Cursor
 	if it.Head {
 		return table.Fit(l.Measure, cell.Line{{Text: " " + it.Label, Role: style.Section}}, w)

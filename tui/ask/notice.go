@@ -7,7 +7,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"qubi/tui/cell"
-	"qubi/tui/pane"
+	"qubi/tui/draw"
 	"qubi/tui/style"
 )
 
@@ -71,7 +71,7 @@ func (n *Notice) Rows(h Host) int {
 }
 
 // wrapped are the sentences in lines, each after a mark of its own.
-func (n *Notice) wrapped(l *pane.Look, w int) []cell.Line {
+func (n *Notice) wrapped(l *draw.Look, w int) []cell.Line {
 	var lines []cell.Line
 	for _, s := range n.Text {
 		for i, part := range l.Measure.Wrap(cell.Clean(s), max(1, w-4)) {

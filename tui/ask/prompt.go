@@ -7,7 +7,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"qubi/tui/cell"
-	"qubi/tui/pane"
+	"qubi/tui/draw"
 	"qubi/tui/style"
 )
 
@@ -131,7 +131,7 @@ func (p *Prompt) Lines(h Host, w, _ int) []cell.Line {
 
 // wrong points at the place of an error and says what it is: beside the sign,
 // or below it where the line is too short for that.
-func (p *Prompt) wrong(l *pane.Look, w int, text string, at int) []cell.Line {
+func (p *Prompt) wrong(l *draw.Look, w int, text string, at int) []cell.Line {
 	col := max(0, min(l.Measure.Width(p.Label)+p.Field.Column(l, w-l.Measure.Width(p.Label), at), w-1))
 	if col+l.Measure.Width("^ "+text) <= w {
 		return []cell.Line{indent(col, cell.Span{Text: "^ " + text, Role: style.Error})}

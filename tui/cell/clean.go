@@ -62,6 +62,13 @@ func Clean(s string) string {
 	return norm.NFC.String(b.String())
 }
 
+// usual reports whether a rune is one of most of any text, of its marks or of
+// ours, all of which may be shown.
+func usual(r rune) bool {
+	return ' ' <= r && r < 0x7f || r == '\n' || 0x4e00 <= r && r <= 0x9fff ||
+		0x3000 <= r && r <= 0x301f || 0xff01 <= r && r <= 0xff5e || 0x2500 <= r && r <= 0x25ff
+}
+
 // cleanPrefix is the length of the start of the text that is clean already.
 func cleanPrefix(s string) int {
 	accents, marks, base := false, 0, 0
@@ -73,8 +80,7 @@ func cleanPrefix(s string) int {
 			return base
 		}
 		switch {
-		case ' ' <= r && r < 0x7f, r == '\n', 0x4e00 <= r && r <= 0x9fff, // most of any text
-			0x3000 <= r && r <= 0x301f, 0xff01 <= r && r <= 0xff5e, 0x2500 <= r && r <= 0x25ff: // its marks and ours
+		case usual(r):
 		case r == utf8.RuneError, !shown(r), dropped(r):
 			return i
 		default:

@@ -75,13 +75,20 @@ var otherNames = strings.NewReplacer("return", "enter", "escape", "esc", "pageup
 // modifiers are what may be held down with a key, in the order of a name.
 var modifiers = []string{"ctrl", "alt", "shift"}
 
-// Parse is the name that a key goes by here. It may be written as the help
-// writes it (Ctrl-S, PgUp, ？) or as a settings file does (ctrl+s, pgup, ?).
-func Parse(written string) (name string, err error) {
-	rest, held := strings.TrimSpace(written), map[string]bool{}
-	if written == " " {
-		rest = "space"
+// named is a key that has a name by the one it is known by here; "" for none.
+func named(key string) string {
+	key = strings.ToLower(key)
+	for _, name := range []string{key, otherNames.Replace(key)} {
+		if slices.Contains(strings.Fields(namedKeys), name) {
+			return name
+		}
 	}
+	return ""
+}
+
+// modified parts a key from the modifiers before it.
+func modified(rest string) (key string, held map[string]bool) {
+	held = map[string]bool{}
 	for found := true; found; {
 		found = false
 		for _, m := range modifiers {
@@ -90,8 +97,18 @@ func Parse(written string) (name string, err error) {
 			}
 		}
 	}
-	switch runes := []rune(rest); {
-	case len(runes) == 1 && unicode.IsGraphic(runes[0]):
+	return rest, held
+}
+
+// Parse is the name that a key goes by here. It may be written as the help
+// writes it (Ctrl-S, PgUp, ？) or as a settings file does (ctrl+s, pgup, ?).
+func Parse(written string) (name string, err error) {
+	rest := strings.TrimSpace(written)
+	if written == " " {
+		rest = "space"
+	}
+	rest, held := modified(rest)
+	if runes := []rune(rest); len(runes) == 1 && unicode.IsGraphic(runes[0]) {
 		r := foldRune(runes[0])
 		switch {
 		case held["shift"] && unicode.IsLetter(r) && !held["ctrl"] && !held["alt"]:
@@ -100,14 +117,9 @@ func Parse(written string) (name string, err error) {
 			r = unicode.ToLower(r)
 		}
 		rest = string(r)
-	default:
-		if rest = strings.ToLower(rest); !slices.Contains(strings.Fields(namedKeys), rest) {
-			rest = otherNames.Replace(rest)
-		}
-		if !slices.Contains(strings.Fields(namedKeys), rest) {
-			return "", &Wrong{Zh: fmt.Sprintf("没有 %q 这个键；可写一个字符，或 %s，前面可加 ctrl+ alt+ shift+", written, namedKeys),
-				En: fmt.Sprintf("there is no key %q; a key is one character or %s, with ctrl+ alt+ shift+ before it", written, namedKeys)}
-		}
+	} else if rest = named(rest); rest == "" {
+		return "", &Wrong{Zh: fmt.Sprintf("没有 %q 这个键；可写一个字符，或 %s，前面可加 ctrl+ alt+ shift+", written, namedKeys),
+			En: fmt.Sprintf("there is no key %q; a key is one character or %s, with ctrl+ alt+ shift+ before it", written, namedKeys)}
 	}
 	for _, m := range slices.Backward(modifiers) {
 		if held[m] {

@@ -6,37 +6,17 @@ import (
 	"qubi/model"
 	"qubi/model/compare"
 	"qubi/tui/cell"
+	"qubi/tui/draw"
 	"qubi/tui/style"
 	"qubi/tui/table"
 )
-
-// Tab is one of the tables of a comparison. The first three have a column per
-// district (Compare), the others are lists (List).
-type Tab int
-
-// The tabs, in their order.
-const (
-	TabIndicators Tab = iota // a row per indicator
-	TabCounts                // a row per theme and kind
-	TabShared                // clusters, parks, projects: named by all, some, one
-	TabRanking               // one indicator by value
-	TabTime                  // numbers in the order of time, targets and what became of them
-	TabChart                 // pictures
-	TabFinds                 // what the search finds in the texts
-	TabCount
-)
-
-// ID names the tab among the words of the interface.
-func (t Tab) ID() string {
-	return [...]string{"indicators", "counts", "shared", "ranking", "time", "chart", "finds"}[t]
-}
 
 // Compare is a table with a column per district. The first column and the
 // header stay in sight; the cursor is on a cell.
 type Compare struct {
 	// Fixed.
-	look *Look
-	tab  Tab
+	look *draw.Look
+	tab  draw.Tab
 	of   *compare.Comparison
 
 	// State.
@@ -57,7 +37,7 @@ type Compare struct {
 }
 
 // NewCompare makes a tab's pane, with nothing in it.
-func NewCompare(look *Look, tab Tab) *Compare { return &Compare{look: look, tab: tab} }
+func NewCompare(look *draw.Look, tab draw.Tab) *Compare { return &Compare{look: look, tab: tab} }
 
 // SetComparison gives the pane what it compares. The cursor stays in the column
 // of its district.
@@ -99,9 +79,9 @@ func (p *Compare) total() int {
 	switch {
 	case p.of == nil:
 		return 0
-	case p.tab == TabCounts:
+	case p.tab == draw.TabCounts:
 		return len(p.of.Counts())
-	case p.tab == TabShared:
+	case p.tab == draw.TabShared:
 		return len(p.of.Names())
 	}
 	return len(p.of.Rows())
@@ -164,11 +144,11 @@ func (p *Compare) group(line int) int {
 	switch {
 	case !ok:
 		return p.list[line]
-	case p.tab == TabCounts:
+	case p.tab == draw.TabCounts:
 		return p.counted(i)
 	case p.only(i) >= 0 && p.columns() > 1:
 		return foldOf(p.only(i))
-	case p.tab == TabShared:
+	case p.tab == draw.TabShared:
 		r := p.of.Names()[i]
 		return int(r.Sharing())*8 + int(r.Kind)
 	}
@@ -220,7 +200,7 @@ func (p *Compare) ShowDistrict(d *model.District) {
 // Row is the row of indicators under the cursor; nil in the other tables.
 func (p *Compare) Row() *compare.Row {
 	i, ok := p.rowAt(p.place.Cursor)
-	if p.tab != TabIndicators || !ok {
+	if p.tab != draw.TabIndicators || !ok {
 		return nil
 	}
 	return p.of.Rows()[i]
@@ -229,7 +209,7 @@ func (p *Compare) Row() *compare.Row {
 // CountRow is the row of counts under the cursor; false in the other tables.
 func (p *Compare) CountRow() (r compare.CountRow, ok bool) {
 	i, ok := p.rowAt(p.place.Cursor)
-	if p.tab != TabCounts || !ok {
+	if p.tab != draw.TabCounts || !ok {
 		return r, false
 	}
 	return p.of.Counts()[i], true
@@ -243,7 +223,7 @@ func (p *Compare) Facts() []*model.Fact {
 		return nil
 	}
 	switch p.tab {
-	case TabCounts:
+	case draw.TabCounts:
 		r, f := p.of.Counts()[i], p.of.Filter
 		if r.Code != "" { // the codebook leads to its passages
 			return nil
@@ -256,7 +236,7 @@ func (p *Compare) Facts() []*model.Fact {
 			f.Kinds = []model.Kind{r.Kind}
 		}
 		return p.of.Corpus.Select(f)
-	case TabShared:
+	case draw.TabShared:
 		return p.of.Names()[i].Facts(j)
 	}
 	return p.of.Rows()[i].Cell(j).Facts
@@ -269,7 +249,7 @@ func (p *Compare) Leads() bool {
 	if p.Fold() != "" || ok && j == onName {
 		return true
 	}
-	if p.tab == TabCounts && ok && j < p.columns() {
+	if p.tab == draw.TabCounts && ok && j < p.columns() {
 		c := p.of.Counts()[i].Cells[j]
 		return c.Facts > 0 || c.Names > 0 // known without looking them up
 	}
@@ -278,7 +258,7 @@ func (p *Compare) Leads() bool {
 
 // Selected is the fact shown in the cell under the cursor, or nil.
 func (p *Compare) Selected() *model.Fact {
-	if p.tab == TabCounts {
+	if p.tab == draw.TabCounts {
 		return nil
 	}
 	if facts := p.Facts(); len(facts) > 0 {
@@ -291,21 +271,21 @@ func (p *Compare) Selected() *model.Fact {
 func (p *Compare) Lines(focus bool) []cell.Line {
 	l := p.look
 	said := l.RowOrder
-	if p.tab == TabCounts {
+	if p.tab == draw.TabCounts {
 		said = l.Words.Text("share.means")
 	}
-	lines := []cell.Line{l.tabs(p.tab, said, p.part(), p.w)}
+	lines := []cell.Line{l.Tabs(p.tab, said, p.part(), p.w)}
 	if p.of == nil || p.columns() == 0 {
-		return l.fill(append(lines, l.fit(cell.Line{text(" "+l.Words.Text("empty.rows"), style.Missing)}, p.w)), p.w, p.h)
+		return l.Fill(append(lines, l.Fit(cell.Line{draw.Text(" "+l.Words.Text("empty.rows"), style.Missing)}, p.w)), p.w, p.h)
 	}
 	lines = append(lines, p.header())
 	for i := p.place.Top; i < p.rows() && len(lines) < p.h; i++ {
 		lines = append(lines, p.row(i, focus))
 	}
 	if p.rows() == 0 {
-		lines = append(lines, l.fit(cell.Line{text(" "+l.Words.Text(p.empty()), style.Missing)}, p.w))
+		lines = append(lines, l.Fit(cell.Line{draw.Text(" "+l.Words.Text(p.empty()), style.Missing)}, p.w))
 	}
-	return l.fill(lines, p.w, p.h)
+	return l.Fill(lines, p.w, p.h)
 }
 
 // empty is why there are no rows: none in this table, or in none.
@@ -321,10 +301,10 @@ func (p *Compare) empty() string {
 func (p *Compare) Missing() (state compare.CellState, missing bool) {
 	j := p.place.Column
 	i, ok := p.rowAt(p.place.Cursor)
-	if !ok || j < 0 || j >= p.columns() || p.tab == TabCounts {
+	if !ok || j < 0 || j >= p.columns() || p.tab == draw.TabCounts {
 		return state, false
 	}
-	if p.tab == TabShared {
+	if p.tab == draw.TabShared {
 		state = p.of.Names()[i].State(j)
 	} else {
 		state = p.of.Rows()[i].Cell(j).State

@@ -8,12 +8,13 @@ import (
 	"qubi/model/compare"
 	"qubi/model/query"
 	"qubi/tui/cell"
+	"qubi/tui/draw"
 	"qubi/tui/lang"
 )
 
 // compared is a comparison's pane of w cells on reports.
-func compared(w int, tab Tab, reports ...*model.Report) *Compare {
-	p := NewCompare(&Look{Measure: cell.Measure{Ambiguous: 1}, Glyphs: GlyphSet(true), Words: lang.Load(model.Chinese), Narrowest: w}, tab)
+func compared(w int, tab draw.Tab, reports ...*model.Report) *Compare {
+	p := NewCompare(&draw.Look{Measure: cell.Measure{Ambiguous: 1}, Glyphs: draw.GlyphSet(true), Words: lang.Load(model.Chinese), Narrowest: w}, tab)
 	p.SetSize(w, 20)
 	p.SetComparison(compare.Districts(query.Of(reports), query.Filter{}))
 	return p
@@ -27,7 +28,7 @@ func TestAColumnGivesWhatItDoesNotNeed(t *testing.T) {
 	short := metric("工业投资", "3", "%", "2021年")
 	other := reported("2021-01-01", short)
 	other.Head.District = "石铺区"
-	p := compared(84, TabIndicators, reported("2020-05-14", long), other)
+	p := compared(84, draw.TabIndicators, reported("2020-05-14", long), other)
 	var row string
 	for _, line := range p.Lines(true) {
 		if s := line.String(); strings.Contains(s, "48.5%") {
@@ -49,7 +50,7 @@ func TestACellTellsItsNumberWithItsPeriod(t *testing.T) {
 	other := reported("2021-01-01", long)
 	other.Head.District = "石铺区"
 	for w := 48; w <= 200; w++ {
-		p := compared(w, TabIndicators, reported("2020-05-14", long), other)
+		p := compared(w, draw.TabIndicators, reported("2020-05-14", long), other)
 		row := p.Lines(true)[2].String()
 		if !strings.Contains(row, "1206.38亿元 2022.1-11") {
 			t.Errorf("%d cells: %q", w, row)
@@ -65,7 +66,7 @@ func TestACellTellsItsNumberWithItsPeriod(t *testing.T) {
 func TestEveryColumnIsClicked(t *testing.T) {
 	other := reported("2021-01-01", metric("林木", "3", "家", "2021年"))
 	other.Head.District = "石铺区"
-	p := compared(90, TabIndicators, reported("2020-05-14", metric("工业投资", "48.5", "%", "2022年1-11月")), other)
+	p := compared(90, draw.TabIndicators, reported("2020-05-14", metric("工业投资", "48.5", "%", "2022年1-11月")), other)
 	header := p.Lines(true)[1].String()
 	for j, name := range []string{"岚江区", "石铺区"} {
 		x := p.look.Measure.Width(header[:strings.Index(header, name)])
@@ -81,10 +82,10 @@ func TestTheTablesAreNamedInANarrowPane(t *testing.T) {
 	other := reported("2021-01-01", metric("林木", "3", "家", "2021年"))
 	other.Head.District = "石铺区"
 	for w := 54; w < 120; w += 7 {
-		p := compared(w, TabIndicators, reported("2020-05-14", metric("工业投资", "48.5", "%", "2022年1-11月")), other)
+		p := compared(w, draw.TabIndicators, reported("2020-05-14", metric("工业投资", "48.5", "%", "2022年1-11月")), other)
 		p.look.RowOrder = "多区所述在前"
 		tabs := p.Lines(true)[0].String()
-		for tab := TabIndicators; tab < TabCount; tab++ {
+		for tab := draw.TabIndicators; tab < draw.TabCount; tab++ {
 			if name := p.look.Words.Text("tab." + tab.ID()); !strings.Contains(tabs, name) {
 				t.Errorf("%d cells: no %s in %q", w, name, tabs)
 			}
@@ -100,7 +101,7 @@ func TestTheTablesAreNamedInANarrowPane(t *testing.T) {
 func TestStagesStandUnderOneAnother(t *testing.T) {
 	none := metric("林木", "3", "家", "")
 	none.Period = model.Period{}
-	p := compared(80, TabIndicators, reported("2020-05-14", metric("工业投资", "48.5", "%", "2022年1-11月"),
+	p := compared(80, draw.TabIndicators, reported("2020-05-14", metric("工业投资", "48.5", "%", "2022年1-11月"),
 		metric("税收", "12.5", "亿元", "2020年前三季度"), metric("产值", "3", "亿元", "2021年"), none))
 	var at []int
 	for _, line := range p.Lines(true) {

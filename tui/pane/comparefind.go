@@ -1,6 +1,9 @@
 package pane
 
-import "qubi/model"
+import (
+	"qubi/model"
+	"qubi/tui/draw"
+)
 
 // Found lists the rows that a search finds, from the top: those whose name it
 // lights, and those with a fact among the found ones in a cell. The table of
@@ -37,12 +40,12 @@ func (p *Compare) named(i int) bool {
 	lang := p.look.Words.Lang
 	name := ""
 	switch p.tab {
-	case TabCounts:
+	case draw.TabCounts:
 		r := p.of.Counts()[i]
 		if name = r.Word(lang); r.Kind != model.NoKind {
 			name = r.Kind.Word(lang)
 		}
-	case TabShared:
+	case draw.TabShared:
 		name = p.of.Names()[i].Name
 	default:
 		name = p.of.Rows()[i].Name()
@@ -53,9 +56,9 @@ func (p *Compare) named(i int) bool {
 // holder is the first column of row i that holds one of the facts, or -1.
 func (p *Compare) holder(i int, facts map[*model.Fact]bool) int {
 	switch p.tab {
-	case TabShared:
+	case draw.TabShared:
 		return p.of.Names()[i].Holder(facts)
-	case TabIndicators:
+	case draw.TabIndicators:
 		return p.of.Rows()[i].Holder(facts)
 	}
 	return -1

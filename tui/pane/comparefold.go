@@ -3,6 +3,7 @@ package pane
 import (
 	"qubi/model"
 	"qubi/model/compare"
+	"qubi/tui/draw"
 )
 
 // What one district alone states folds away below the rows that compare; in the
@@ -39,9 +40,9 @@ func (p *Compare) arrange() {
 // only is the one column that states row i; -1 where several do.
 func (p *Compare) only(i int) int {
 	switch p.tab {
-	case TabIndicators:
+	case draw.TabIndicators:
 		return p.of.Rows()[i].Only()
-	case TabShared:
+	case draw.TabShared:
 		return p.of.Names()[i].Only()
 	}
 	return -1
@@ -57,11 +58,11 @@ func (p *Compare) fold(j int) string {
 func (p *Compare) isOpen(j int) bool { return p.look.Open != nil && p.look.Open(p.fold(j)) }
 
 // themeFold names the fold of a theme's kinds.
-func themeFold(r compare.CountRow) string { return TabCounts.ID() + " " + r.Theme.String() }
+func themeFold(r compare.CountRow) string { return draw.TabCounts.ID() + " " + r.Theme.String() }
 
 // foldsKinds reports whether row i is a theme, below which its kinds stand.
 func (p *Compare) foldsKinds(i int) bool {
-	if p.tab != TabCounts {
+	if p.tab != draw.TabCounts {
 		return false
 	}
 	all := p.of.Counts()
@@ -75,7 +76,7 @@ func (p *Compare) closedKinds(i int) bool {
 
 // foldedAway reports whether row i is a kind of a theme that is folded.
 func (p *Compare) foldedAway(i int) bool {
-	return p.tab == TabCounts && p.of.Counts()[i].Kind != model.NoKind && p.closedKinds(i)
+	return p.tab == draw.TabCounts && p.of.Counts()[i].Kind != model.NoKind && p.closedKinds(i)
 }
 
 // foldSign is the sign behind the name of a theme whose kinds fold.
@@ -104,9 +105,9 @@ func (p *Compare) FoldHere() string {
 	switch {
 	case !ok:
 		return p.Fold()
-	case p.tab == TabCounts && p.of.Counts()[i].Code == "":
+	case p.tab == draw.TabCounts && p.of.Counts()[i].Code == "":
 		return themeFold(p.of.Counts()[i])
-	case p.tab != TabCounts && p.columns() > 1 && p.only(i) >= 0:
+	case p.tab != draw.TabCounts && p.columns() > 1 && p.only(i) >= 0:
 		return p.fold(p.only(i))
 	}
 	return ""

@@ -3,6 +3,7 @@ package pane
 import (
 	"qubi/model"
 	"qubi/model/compare"
+	"qubi/tui/draw"
 )
 
 // How a comparison shares its width: so many districts stand side by side as
@@ -18,9 +19,9 @@ const (
 // least is the least width of the first column, and of a district's.
 func (p *Compare) least() (first, each int) {
 	switch p.tab {
-	case TabIndicators:
+	case draw.TabIndicators:
 		return leastFirst, leastFigures
-	case TabShared:
+	case draw.TabShared:
 		return leastFirst + 6 + p.kindWidth(), leastCell // the case and the kind stand before the name
 	}
 	return leastFirst, leastCell
@@ -95,7 +96,7 @@ func (p *Compare) needOf(j int) need {
 	rows := min(p.total(), rowsMeasured)
 	for i := range rows {
 		if facts, _ := p.stated(i, j); len(facts) > 0 && facts[0].Kind == model.Metric {
-			n.period = max(n.period, min(widestPeriod, l.Measure.Width(l.comparedPeriod(facts[0]).Text)))
+			n.period = max(n.period, min(widestPeriod, l.Measure.Width(l.ComparedPeriod(facts[0]).Text)))
 		}
 	}
 	for i := range rows {
@@ -104,7 +105,7 @@ func (p *Compare) needOf(j int) need {
 			n.full = max(n.full, l.Measure.WidthLine(p.toldIn(i, false, n.period, facts, state)))
 		}
 	}
-	if p.tab == TabCounts {
+	if p.tab == draw.TabCounts {
 		_, n.short = p.least()
 	}
 	n.short = max(n.short, l.Measure.Width(l.Named(p.of.Districts[j]))+1)
@@ -115,9 +116,9 @@ func (p *Compare) needOf(j int) need {
 // stated is what a cell tells of facts, without the reason why there are none.
 func (p *Compare) stated(i, j int) ([]*model.Fact, compare.CellState) {
 	switch p.tab {
-	case TabCounts:
+	case draw.TabCounts:
 		return nil, compare.Stated
-	case TabShared:
+	case draw.TabShared:
 		return p.of.Names()[i].Facts(j), compare.Stated
 	}
 	return p.of.Rows()[i].Told(j)
@@ -137,7 +138,7 @@ func (p *Compare) measure() {
 	wide := 0 // number and unit together
 	for i := range min(p.total(), rowsMeasured) {
 		p.names = max(p.names, l.Measure.WidthLine(p.first(i, true))+1)
-		if p.tab != TabIndicators {
+		if p.tab != draw.TabIndicators {
 			continue
 		}
 		for j := range min(p.columns(), columnsMeasured) {
@@ -146,10 +147,10 @@ func (p *Compare) measure() {
 				continue
 			}
 			number, unit := p.figure(i, facts[0])
-			p.number = min(widestNumber, max(p.number, l.Measure.Width(number)))
-			p.unit = min(widestUnit, max(p.unit, l.Measure.Width(unit)))
+			p.number = min(draw.WidestNumber, max(p.number, l.Measure.Width(number)))
+			p.unit = min(draw.WidestUnit, max(p.unit, l.Measure.Width(unit)))
 			wide = max(wide, l.Measure.Width(number+unit))
 		}
 	}
-	p.number = max(p.number, min(wide, longestRank)-p.unit)
+	p.number = max(p.number, min(wide, draw.LongestRank)-p.unit)
 }

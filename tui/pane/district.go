@@ -7,6 +7,7 @@ import (
 	"qubi/model"
 	"qubi/model/compare"
 	"qubi/tui/cell"
+	"qubi/tui/draw"
 	"qubi/tui/style"
 	"qubi/tui/table"
 )
@@ -16,7 +17,7 @@ import (
 // top while its rows scroll.
 type District struct {
 	// Fixed.
-	look     *Look
+	look     *draw.Look
 	district *model.District
 
 	// State.
@@ -27,10 +28,10 @@ type District struct {
 	rows   []row
 	total  [5]int // things and numbers by kind, each once, without any filter
 	shown  [5]int
-	sheets [5]sheet
+	sheets [5]draw.Sheet
 	byKind [5][]*model.Fact
-	told   [5][]telling
-	notes  notes
+	told   [5][]draw.Telling
+	notes  draw.Notes
 	checks cell.Line // how many facts people decided on
 	ready  made      // what the sheets were made for; zero when they are not made
 }
@@ -44,7 +45,7 @@ type made struct {
 // row is one entry of the list: a section, a group, or a fact.
 type row struct {
 	fact   *model.Fact // the one of told that stands for all; nil for headings
-	told   telling
+	told   draw.Telling
 	lines  int         // how many it takes, 0 before it was measured
 	block  []cell.Line // what is told of the fact, nil before it was drawn
 	kind   model.Kind
@@ -57,7 +58,7 @@ type row struct {
 }
 
 // NewDistrict makes the pane of a district, with no facts in it.
-func NewDistrict(look *Look, d *model.District) *District {
+func NewDistrict(look *draw.Look, d *model.District) *District {
 	p := &District{look: look, district: d}
 	var all [5][]*model.Fact
 	for _, r := range d.Reports {
@@ -75,14 +76,14 @@ func NewDistrict(look *Look, d *model.District) *District {
 // cursor stays on its fact, or near it.
 func (p *District) SetFacts(facts []*model.Fact) {
 	here := p.Selected()
-	p.byKind, p.told, p.ready = [5][]*model.Fact{}, [5][]telling{}, made{}
+	p.byKind, p.told, p.ready = [5][]*model.Fact{}, [5][]draw.Telling{}, made{}
 	for _, f := range facts {
 		p.byKind[f.Kind] = append(p.byKind[f.Kind], f)
 	}
 	p.rows = p.rows[:0]
 	var without []model.Kind
 	for _, k := range model.Kinds() {
-		p.shown[k] = compare.CountTold(accepted(p.byKind[k]))
+		p.shown[k] = compare.CountTold(draw.Accepted(p.byKind[k]))
 		if len(p.byKind[k]) == 0 {
 			without = append(without, k)
 			continue
@@ -102,8 +103,8 @@ func (p *District) SetFacts(facts []*model.Fact) {
 	if len(without) > 0 {
 		p.rows = append(p.rows, row{without: without})
 	}
-	p.notes = p.look.notesOn(p.told)
-	p.checks = p.look.tally(facts)
+	p.notes = p.look.NotesOn(p.told)
+	p.checks = p.look.Tally(facts)
 	if !p.find(here) {
 		p.settle(1)
 	}
@@ -122,7 +123,7 @@ func (p *District) Used() int { return p.headRows() + len(p.rows) }
 func (p *District) addThemes(metrics []*model.Fact) {
 	groups := map[model.Theme][]*model.Fact{}
 	for _, f := range metrics {
-		t := p.look.themeOf(f)
+		t := p.look.ThemeOf(f)
 		groups[t] = append(groups[t], f)
 	}
 	for _, t := range append(model.Themes(), model.NoTheme) {
@@ -144,20 +145,6 @@ func (p *District) add(k model.Kind, t model.Theme, facts []*model.Fact) {
 	for _, told := range rows {
 		p.rows = append(p.rows, row{fact: told[0], told: told, kind: k, theme: t})
 	}
-}
-
-// themeOf is a fact's best theme; of those that are filtered for where any are,
-// so that a fact stands under the heading it was asked for by.
-func (l *Look) themeOf(f *model.Fact) model.Theme {
-	for _, t := range f.Themes {
-		if slices.Contains(l.Themes, t) {
-			return t
-		}
-	}
-	if len(f.Themes) == 0 {
-		return model.NoTheme
-	}
-	return f.Themes[0]
 }
 
 // find puts the cursor on a fact, which then stands for all that its row
@@ -226,19 +213,19 @@ func (p *District) heading(r row, here, top bool) cell.Line {
 		at = p.look.Glyphs.Cursor
 	}
 	if r.without != nil {
-		line := cell.Line{text(at+" ", style.Key)}
+		line := cell.Line{draw.Text(at+" ", style.Key)}
 		for _, k := range r.without {
-			line = append(line, text(k.Word(p.look.Words.Lang)+" ", style.Section))
+			line = append(line, draw.Text(k.Word(p.look.Words.Lang)+" ", style.Section))
 		}
-		return append(line, text("0", style.Faint))
+		return append(line, draw.Text("0", style.Faint))
 	}
 	if r.group {
 		open := " " // most stand open, and need no mark
 		if r.closed {
 			open = p.look.Glyphs.Closed
 		}
-		return cell.Line{text(at+open, style.Key), text(p.look.themeWord(r.theme), style.Group),
-			text(" "+strconv.Itoa(r.count), style.Faint)}
+		return cell.Line{draw.Text(at+open, style.Key), draw.Text(p.look.ThemeWord(r.theme), style.Group),
+			draw.Text(" "+strconv.Itoa(r.count), style.Faint)}
 	}
 	open := p.look.Glyphs.Fold
 	switch {
@@ -247,18 +234,10 @@ func (p *District) heading(r row, here, top bool) cell.Line {
 	case r.closed:
 		open = p.look.Glyphs.Closed
 	}
-	line := cell.Line{text(at, style.Key), text(open, style.Section), text(r.kind.Word(p.look.Words.Lang), style.Section),
-		text(" "+countOf(p.shown[r.kind], p.total[r.kind]), style.Faint)}
+	line := cell.Line{draw.Text(at, style.Key), draw.Text(open, style.Section), draw.Text(r.kind.Word(p.look.Words.Lang), style.Section),
+		draw.Text(" "+countOf(p.shown[r.kind], p.total[r.kind]), style.Faint)}
 	if top && p.look.Order != "" {
-		line = append(line, text("  "+p.look.Order, style.Faint))
+		line = append(line, draw.Text("  "+p.look.Order, style.Faint))
 	}
 	return append(line, p.stages(r.kind)...)
-}
-
-// themeWord is a theme's word; facts without a theme have one too.
-func (l *Look) themeWord(t model.Theme) string {
-	if t == model.NoTheme {
-		return l.Words.Text("theme.none")
-	}
-	return t.Word(l.Words.Lang)
 }

@@ -1,13 +1,12 @@
 package pane
 
 import (
-	"cmp"
 	"strconv"
-	"strings"
 
 	"qubi/model"
 	"qubi/model/compare"
 	"qubi/tui/cell"
+	"qubi/tui/draw"
 	"qubi/tui/style"
 )
 
@@ -18,41 +17,26 @@ func (p *District) head(focus bool) []cell.Line {
 	if focus {
 		role = style.TitleFocus
 	}
-	name := append(l.lit(l.Named(p.district), role), text(" ", style.Faint))
-	name = append(name, l.lit(p.district.City, style.Faint)...)
+	name := append(l.Light(l.Named(p.district), role), draw.Text(" ", style.Faint))
+	name = append(name, l.Light(p.district.City, style.Faint)...)
 	if level := p.district.Reports[0].Head.Level.Word(l.Words.Lang); level != "" {
-		name = append(name, text(" "+level, style.Flag))
+		name = append(name, draw.Text(" "+level, style.Flag))
 	}
 	name = append(name, p.checks...)
 	if p.headRows() < 4 { // its reports have no line of their own
 		for _, form := range []string{"2006-01-02", "2006-01", ""} {
-			if said := append(cell.Line{text("  ", style.Plain)}, p.reportsBy(form)...); l.Measure.WidthLine(name)+l.Measure.WidthLine(said) <= p.w {
+			if said := append(cell.Line{draw.Text("  ", style.Plain)}, p.reportsBy(form)...); l.Measure.WidthLine(name)+l.Measure.WidthLine(said) <= p.w {
 				name = append(name, said...)
 				break
 			}
 		}
 	}
 	return []cell.Line{
-		l.fit(name, p.w),
-		l.fit(p.counts(), p.w),
-		l.fit(p.reports(), p.w),
-		l.rule(p.w),
+		l.Fit(name, p.w),
+		l.Fit(p.counts(), p.w),
+		l.Fit(p.reports(), p.w),
+		l.Rule(p.w),
 	}
-}
-
-// Named is a district's name; one whose reports do not name it goes by the
-// first report's title, or its file where it has none.
-func (l *Look) Named(d *model.District) string {
-	if d.Name == "" && len(d.Reports) > 0 {
-		return l.Words.Text("pane.unnamed", cmp.Or(d.Reports[0].Head.Title, d.Reports[0].File))
-	}
-	return d.Name
-}
-
-// rule is a line across w cells.
-func (l *Look) rule(w int) cell.Line {
-	s := strings.Repeat(l.Glyphs.Rule, max(0, w)/max(1, l.Measure.Width(l.Glyphs.Rule)))
-	return cell.Line{text(s, style.Border)}
 }
 
 // reports names the district's reports by their dates: by days, or by months
@@ -68,15 +52,15 @@ func (p *District) reports() cell.Line {
 // reportsBy names the reports by their dates in one form, or counts them for "".
 func (p *District) reportsBy(form string) cell.Line {
 	l := p.look
-	line := cell.Line{text(l.Words.Text("pane.reports", len(p.district.Reports)), style.Faint)}
+	line := cell.Line{draw.Text(l.Words.Text("pane.reports", len(p.district.Reports)), style.Faint)}
 	for i, r := range p.district.Reports {
 		if form == "" {
 			return line
 		}
 		if i == 4 {
-			return append(line, text(" "+l.Glyphs.More, style.Faint))
+			return append(line, draw.Text(" "+l.Glyphs.More, style.Faint))
 		}
-		line = append(line, text(" "+l.dated(r, form), style.Period))
+		line = append(line, draw.Text(" "+l.Dated(r, form), style.Period))
 	}
 	return line
 }
@@ -86,11 +70,11 @@ func (p *District) counts() cell.Line {
 	var line cell.Line
 	for i, k := range model.Kinds() {
 		if i > 0 {
-			line = append(line, text(" ", style.Plain))
+			line = append(line, draw.Text(" ", style.Plain))
 		}
 		line = append(line,
-			text(p.look.Words.Text("kind."+k.String()), style.Faint),
-			text(countOf(p.shown[k], p.total[k]), style.Number))
+			draw.Text(p.look.Words.Text("kind."+k.String()), style.Faint),
+			draw.Text(countOf(p.shown[k], p.total[k]), style.Number))
 	}
 	return line
 }
@@ -110,10 +94,10 @@ func (p *District) stages(k model.Kind) (line cell.Line) {
 			at[f.Stage][compare.NameKey(f)] = true
 		}
 	}
-	for _, s := range stageOrder() {
+	for _, s := range draw.StageOrder() {
 		if n := len(at[s]); n > 0 {
-			_, role := p.look.stageMark(s)
-			line = append(line, text(" "+p.look.Words.Text("stage.count", s.Word(p.look.Words.Lang), n), role))
+			_, role := p.look.StageMark(s)
+			line = append(line, draw.Text(" "+p.look.Words.Text("stage.count", s.Word(p.look.Words.Lang), n), role))
 		}
 	}
 	return line

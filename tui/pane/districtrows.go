@@ -5,6 +5,7 @@ import (
 
 	"qubi/model"
 	"qubi/tui/cell"
+	"qubi/tui/draw"
 	"qubi/tui/style"
 )
 
@@ -54,10 +55,10 @@ func (p *District) linesOf(i int) int {
 func (p *District) block(i int) []cell.Line {
 	r := &p.rows[i]
 	if p.look.Lit != nil {
-		return p.look.block(r.fact, p.sheets[r.kind])
+		return p.look.Block(r.fact, p.sheets[r.kind])
 	}
 	if r.block == nil {
-		r.block = p.look.block(r.fact, p.sheets[r.kind])
+		r.block = p.look.Block(r.fact, p.sheets[r.kind])
 	}
 	return r.block
 }
@@ -102,7 +103,7 @@ func (p *District) Lines(focus bool) []cell.Line {
 		lines = append(lines, drawn[min(k, len(drawn)-1)])
 		return true
 	})
-	return p.look.fill(lines, p.w, p.h)
+	return p.look.Fill(lines, p.w, p.h)
 }
 
 // measure makes the sections' sheets anew when facts or width changed.
@@ -117,10 +118,10 @@ func (p *District) measure() {
 		all = append(all, p.byKind[k]...)
 	}
 	for _, k := range model.Kinds() {
-		if min(p.w, narrowest)-gutterWidth < alignedAll {
-			p.sheets[k] = p.look.plan(p.byKind[k], p.w-gutterWidth, p.notes)
+		if min(p.w, narrowest)-draw.GutterWidth < draw.AlignedAll {
+			p.sheets[k] = p.look.Plan(p.byKind[k], p.w-draw.GutterWidth, p.notes)
 		} else {
-			p.sheets[k] = p.look.plan(all, p.w-gutterWidth, p.notes)
+			p.sheets[k] = p.look.Plan(all, p.w-draw.GutterWidth, p.notes)
 		}
 	}
 	for i := range p.rows {
@@ -166,15 +167,15 @@ func (p *District) draw(i int, focus bool) []cell.Line {
 		lines = []cell.Line{p.heading(r, here, i == p.topHeading())}
 	} else {
 		lines = slices.Clone(p.block(i))
-		gutter := p.look.gutter(r.told, here)
+		gutter := p.look.Gutter(r.told, here)
 		for k := range lines {
 			lines[k] = append(gutter, lines[k]...)
-			gutter = cell.Line{text(cell.Blank(gutterWidth), style.Plain)}
+			gutter = cell.Line{draw.Text(cell.Blank(draw.GutterWidth), style.Plain)}
 		}
 	}
-	dimmed := r.fact != nil && p.look.state(r.fact).Dimmed
+	dimmed := r.fact != nil && p.look.StateOf(r.fact).Dimmed
 	for k := range lines {
-		lines[k] = p.look.fit(lines[k], p.w)
+		lines[k] = p.look.Fit(lines[k], p.w)
 		if dimmed {
 			lines[k] = style.With(lines[k], style.Dimmed)
 		}

@@ -7,6 +7,7 @@ import (
 
 	"qubi/model"
 	"qubi/tui/cell"
+	"qubi/tui/draw"
 	"qubi/tui/style"
 	"qubi/tui/table"
 )
@@ -45,7 +46,7 @@ func TestNothingOfAMetricIsCut(t *testing.T) {
 	for w := 32; w <= 130; w++ {
 		for _, ambiguous := range []int{1, 2} {
 			p := shown(w, reported("2020-05-14", one, two))
-			p.look.Measure, p.look.Glyphs = cell.Measure{Ambiguous: ambiguous}, GlyphSet(ambiguous == 1)
+			p.look.Measure, p.look.Glyphs = cell.Measure{Ambiguous: ambiguous}, draw.GlyphSet(ambiguous == 1)
 			all, period := "", false
 			for _, line := range p.Lines(true)[4:] {
 				s := line.String()

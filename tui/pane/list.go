@@ -5,35 +5,10 @@ import (
 
 	"qubi/model"
 	"qubi/tui/cell"
+	"qubi/tui/draw"
 	"qubi/tui/style"
 	"qubi/tui/table"
 )
-
-// Section is a part of a List that folds away.
-type Section struct {
-	ID   string         // by which it folds; "" is not to be folded
-	Head cell.Line      // nil for rows without a heading
-	Rows func() []Entry // made when they are first to be seen
-}
-
-// Entry is one row of a List.
-type Entry struct {
-	Line     func(w int) cell.Line // drawn in w cells
-	Head     bool                  // the cursor passes it
-	Facts    []*model.Fact         // behind it, the one it shows first
-	District *model.District
-	Spot     Spot // a place in a text, where it has no fact
-
-	fold   string // of a section's heading
-	closed bool   // which is folded away
-	below  int    // where its section's heading is, -1 for none
-}
-
-// Spot is a place in a report's text; the zero Spot is nowhere.
-type Spot struct {
-	Report *model.Report
-	At     int // byte of the clean text
-}
 
 // List is a table of the comparison whose rows are not cells of districts: a
 // ranking, what became of targets, charts, finds. What it shows is handed to it
@@ -41,8 +16,8 @@ type Spot struct {
 // section in sight stays at the top while its rows scroll.
 type List struct {
 	// Fixed.
-	look *Look
-	tab  Tab
+	look *draw.Look
+	tab  draw.Tab
 
 	// State.
 	place table.Scroll
@@ -50,15 +25,15 @@ type List struct {
 
 	// Data.
 	title    cell.Line
-	sections []Section // whose rows are not made yet
-	entries  []Entry
+	sections []draw.Section // whose rows are not made yet
+	entries  []draw.Entry
 }
 
 // NewList makes the pane of a tab, with nothing in it.
-func NewList(look *Look, tab Tab) *List { return &List{look: look, tab: tab} }
+func NewList(look *draw.Look, tab draw.Tab) *List { return &List{look: look, tab: tab} }
 
 // SetSections gives the pane its rows, and what they are of.
-func (p *List) SetSections(title cell.Line, sections []Section) {
+func (p *List) SetSections(title cell.Line, sections []draw.Section) {
 	p.title, p.sections, p.entries = title, sections, nil
 	p.settle(1)
 }
@@ -82,22 +57,22 @@ func (p *List) reach(i int) {
 			continue
 		}
 		for _, e := range s.Rows() {
-			e.below = head
+			e.Below = head
 			p.entries = append(p.entries, e)
 		}
 	}
 }
 
 // headed is the row of a heading, with the sign of its fold behind it.
-func (p *List) headed(line cell.Line, id string, closed bool, at int) Entry {
+func (p *List) headed(line cell.Line, id string, closed bool, at int) draw.Entry {
 	line = line[:len(line):len(line)]
 	switch {
 	case closed:
-		line = append(line, text(" "+p.look.Glyphs.Closed, style.Key))
+		line = append(line, draw.Text(" "+p.look.Glyphs.Closed, style.Key))
 	case id != "":
-		line = append(line, text(" "+p.look.Glyphs.Fold, style.Key))
+		line = append(line, draw.Text(" "+p.look.Glyphs.Fold, style.Key))
 	}
-	return Entry{Line: func(int) cell.Line { return line }, Head: !closed, fold: id, closed: closed, below: at}
+	return draw.Entry{Line: func(int) cell.Line { return line }, Head: !closed, Fold: id, Closed: closed, Below: at}
 }
 
 // everyRow is beyond all rows.
@@ -132,7 +107,7 @@ func (p *List) Move(m table.Motion) {
 }
 
 // heads reports whether row i is a heading, folded or not.
-func (p *List) heads(i int) bool { return p.entries[i].Head || p.entries[i].closed }
+func (p *List) heads(i int) bool { return p.entries[i].Head || p.entries[i].Closed }
 
 // heading is how far the next or previous heading's rows are.
 func (p *List) heading(by int) int {
@@ -167,7 +142,7 @@ func (p *List) settle(dir int) {
 		for i := p.place.Cursor; i >= 0 && i < len(p.entries); i += step {
 			if !p.entries[i].Head {
 				p.place.Cursor = i
-				if !slices.ContainsFunc(p.entries[:i], func(e Entry) bool { return !e.Head }) {
+				if !slices.ContainsFunc(p.entries[:i], func(e draw.Entry) bool { return !e.Head }) {
 					p.place.Top = 0 // the first: with the headings above it
 				}
 				p.keep()
@@ -193,7 +168,7 @@ func (p *List) sticky() int {
 	if top+1 >= len(p.entries) || top == p.place.Cursor || p.heads(top) || p.heads(top+1) {
 		return top // above the next heading its own would have nothing below it
 	}
-	if head := p.entries[top].below; head >= 0 {
+	if head := p.entries[top].Below; head >= 0 {
 		return head
 	}
 	return top
@@ -228,13 +203,13 @@ func (p *List) Click(_, y int) bool {
 }
 
 // Fold is the section whose heading the cursor is on, which is folded; else "".
-func (p *List) Fold() string { return p.Entry().fold }
+func (p *List) Fold() string { return p.Entry().Fold }
 
 // FoldHere is the section that the cursor's row stands in, "" where it does not
 // fold.
 func (p *List) FoldHere() string {
-	if i := p.place.Cursor; i < len(p.entries) && p.entries[i].below >= 0 {
-		return p.entries[p.entries[i].below].fold
+	if i := p.place.Cursor; i < len(p.entries) && p.entries[i].Below >= 0 {
+		return p.entries[p.entries[i].Below].Fold
 	}
 	return ""
 }
@@ -242,7 +217,7 @@ func (p *List) FoldHere() string {
 // FoldAt is the section whose heading stands at y, "" where none does.
 func (p *List) FoldAt(_, y int) string {
 	if i, ok := p.at(y); ok {
-		return p.entries[i].fold
+		return p.entries[i].Fold
 	}
 	return ""
 }
@@ -251,23 +226,23 @@ func (p *List) FoldAt(_, y int) string {
 // that stands open.
 func (p *List) ToFold(id string) {
 	p.reach(everyRow)
-	if i := slices.IndexFunc(p.entries, func(e Entry) bool { return e.fold == id }); i >= 0 {
+	if i := slices.IndexFunc(p.entries, func(e draw.Entry) bool { return e.Fold == id }); i >= 0 {
 		p.GoTo(i)
 	}
 }
 
 // Entry is the row under the cursor; the zero Entry where there is none.
-func (p *List) Entry() Entry {
+func (p *List) Entry() draw.Entry {
 	if p.place.Cursor < len(p.entries) {
 		return p.entries[p.place.Cursor]
 	}
-	return Entry{}
+	return draw.Entry{}
 }
 
 // Seek puts the cursor on the row of a fact, if there is one.
 func (p *List) Seek(f *model.Fact) {
 	p.reach(everyRow)
-	if i := slices.IndexFunc(p.entries, func(e Entry) bool { return f != nil && slices.Contains(e.Facts, f) }); i >= 0 {
+	if i := slices.IndexFunc(p.entries, func(e draw.Entry) bool { return f != nil && slices.Contains(e.Facts, f) }); i >= 0 {
 		p.GoTo(i)
 	}
 }
@@ -292,7 +267,7 @@ func (p *List) Facts() []*model.Fact { return p.Entry().Facts }
 // Leads reports whether there is something behind the row under the cursor.
 func (p *List) Leads() bool {
 	e := p.Entry()
-	return len(e.Facts) > 0 || e.Spot.Report != nil || e.closed
+	return len(e.Facts) > 0 || e.Spot.Report != nil || e.Closed
 }
 
 // District is the district of the row under the cursor, or nil.
@@ -307,12 +282,12 @@ func (p *List) Selected() *model.Fact {
 }
 
 // TabAt is the table named at a cell of the pane; false where none is.
-func (p *List) TabAt(x, y int) (Tab, bool) { return p.look.tabAt(p.tab, p.w, x, y) }
+func (p *List) TabAt(x, y int) (draw.Tab, bool) { return p.look.TabAt(p.tab, p.w, x, y) }
 
 // Lines draws the tables' names, the title and the rows.
 func (p *List) Lines(focus bool) []cell.Line {
 	l := p.look
-	lines := []cell.Line{l.tabs(p.tab, "", "", p.w), l.fit(append(cell.Line{text(" ", style.Plain)}, p.title...), p.w)}
+	lines := []cell.Line{l.Tabs(p.tab, "", "", p.w), l.Fit(append(cell.Line{draw.Text(" ", style.Plain)}, p.title...), p.w)}
 	for i := p.place.Top; i < len(p.entries) && len(lines) < p.h; i++ {
 		row := i
 		if i == p.place.Top {
@@ -320,10 +295,10 @@ func (p *List) Lines(focus bool) []cell.Line {
 		}
 		lines = append(lines, p.row(row, focus))
 	}
-	if len(p.entries) == 0 && p.tab != TabFinds { // its title says it
-		lines = append(lines, l.fit(cell.Line{text(" "+l.Words.Text("empty."+p.tab.ID()), style.Missing)}, p.w))
+	if len(p.entries) == 0 && p.tab != draw.TabFinds { // its title says it
+		lines = append(lines, l.Fit(cell.Line{draw.Text(" "+l.Words.Text("empty."+p.tab.ID()), style.Missing)}, p.w))
 	}
-	return l.fill(lines, p.w, p.h)
+	return l.Fill(lines, p.w, p.h)
 }
 
 // row draws a row.
@@ -333,42 +308,9 @@ func (p *List) row(i int, focus bool) cell.Line {
 	if here {
 		mark = p.look.Glyphs.Cursor
 	}
-	line := p.look.fit(append(cell.Line{text(mark, style.Key)}, e.Line(p.w-1)...), p.w)
+	line := p.look.Fit(append(cell.Line{draw.Text(mark, style.Key)}, e.Line(p.w-1)...), p.w)
 	if here && focus {
 		line = style.With(line, style.Selected)
 	}
 	return line
-}
-
-// heading is a row that names those below it.
-func heading(line ...cell.Span) Entry {
-	return Entry{Head: true, Line: func(int) cell.Line { return line }}
-}
-
-// section is a section whose rows are made already.
-func section(id string, head cell.Line, rows []Entry) Section {
-	return Section{ID: id, Head: head, Rows: func() []Entry { return rows }}
-}
-
-// bar is a bar of at most w cells to the scale of the greatest value: full for
-// what is, hollow for what is aimed at. What is more than nothing is seen.
-func (l *Look) bar(value, most float64, w int, hollow bool) cell.Span {
-	full, role := l.Glyphs.Full, style.Done
-	if hollow {
-		full, role = l.Glyphs.Hollow, style.Target
-	}
-	n := 0
-	if most > 0 && value > 0 {
-		n = max(1, int(value/most*float64(w)+0.5))
-	}
-	return text(repeat(full, min(n, w)), role)
-}
-
-// repeat is a mark n times.
-func repeat(mark string, n int) string {
-	s := ""
-	for range n {
-		s += mark
-	}
-	return s
 }

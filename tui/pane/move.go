@@ -139,7 +139,7 @@ func (p *District) Where() Where {
 	w := Where{Kind: r.kind, Theme: r.theme, Line: p.linesTo(p.place.Cursor) - p.linesOf(p.place.Cursor)}
 	if r.fact != nil {
 		w.Indicator = shared(r.fact)
-		w.Theme = p.look.themeOf(r.fact)
+		w.Theme = p.look.ThemeOf(r.fact)
 	}
 	return w
 }
@@ -165,7 +165,7 @@ func (p *District) Seek(w Where) {
 		switch {
 		case shared(r.fact) == w.Indicator:
 			score = 3
-		case p.look.themeOf(r.fact) == w.Theme:
+		case p.look.ThemeOf(r.fact) == w.Theme:
 			score = 2
 		default:
 			score = 1

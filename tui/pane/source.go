@@ -9,6 +9,7 @@ import (
 
 	"qubi/model"
 	"qubi/tui/cell"
+	"qubi/tui/draw"
 	"qubi/tui/style"
 	"qubi/tui/table"
 )
@@ -18,7 +19,7 @@ import (
 // top. The text is wrapped once per report and width.
 type Source struct {
 	// Fixed.
-	look     *Look
+	look     *draw.Look
 	district *model.District
 
 	// State.
@@ -45,7 +46,7 @@ type textLine struct {
 }
 
 // NewSource makes the pane of a district's first report.
-func NewSource(look *Look, d *model.District) *Source {
+func NewSource(look *draw.Look, d *model.District) *Source {
 	return &Source{look: look, district: d}
 }
 
@@ -108,7 +109,7 @@ func (p *Source) layout() {
 	for i, span := range doc.Paragraphs {
 		s := doc.Quote(span)
 		heading := isHeading(s)
-		for _, line := range wrap(p.look.Measure, s, max(1, p.w-2)) {
+		for _, line := range draw.Wrap(p.look.Measure, s, max(1, p.w-2)) {
 			p.lines = append(p.lines, textLine{model.Span{Start: span.Start + line.Start, End: span.Start + line.End}, i, heading})
 		}
 	}
@@ -237,16 +238,16 @@ func (p *Source) Lines(focus bool) []cell.Line {
 			break
 		}
 		if h := p.headingOf(i); y == 0 && h >= 0 && h != i && i != p.place.Cursor {
-			lines = append(lines, p.look.fit(cell.Line{text("  "+p.Report().Quote(p.lines[h].Span), style.Section)}, p.w))
+			lines = append(lines, p.look.Fit(cell.Line{draw.Text("  "+p.Report().Quote(p.lines[h].Span), style.Section)}, p.w))
 			continue
 		}
 		lines = append(lines, p.line(i, focus))
 	}
 	if p.raw {
-		lines = p.look.fill(lines, p.w, 2+p.body())
+		lines = p.look.Fill(lines, p.w, 2+p.body())
 		lines = append(lines, p.original(p.rawRows())...)
 	}
-	return p.look.fill(lines, p.w, p.h)
+	return p.look.Fill(lines, p.w, p.h)
 }
 
 // headingOf is the heading's line that line i stands under, or -1.
@@ -274,9 +275,9 @@ func (p *Source) head(focus bool) []cell.Line {
 	if n := len(p.district.Reports); n > 1 {
 		which = " " + strconv.Itoa(p.report+1) + "/" + strconv.Itoa(n)
 	}
-	second := append(cell.Line{text(date, style.Period), text("  "+l.Words.Text("source.facts", len(accepted(p.facts))), style.Faint)}, l.tally(p.facts)...)
+	second := append(cell.Line{draw.Text(date, style.Period), draw.Text("  "+l.Words.Text("source.facts", len(draw.Accepted(p.facts))), style.Faint)}, l.Tally(p.facts)...)
 	return []cell.Line{
-		l.fit(cell.Line{text(l.Named(p.district), role), text(which, style.Key), text(" "+head.Title, style.Faint)}, p.w),
-		l.fit(append(second, text("  "+p.Report().File, style.Faint)), p.w),
+		l.Fit(cell.Line{draw.Text(l.Named(p.district), role), draw.Text(which, style.Key), draw.Text(" "+head.Title, style.Faint)}, p.w),
+		l.Fit(append(second, draw.Text("  "+p.Report().File, style.Faint)), p.w),
 	}
 }

@@ -7,6 +7,7 @@ import (
 	"qubi/model"
 	"qubi/model/query"
 	"qubi/tui/cell"
+	"qubi/tui/draw"
 	"qubi/tui/lang"
 )
 
@@ -19,7 +20,7 @@ func texts(w int, paragraphs ...string) *Source {
 	}
 	doc.Original = doc.Text
 	c := query.Of([]*model.Report{{Document: doc}})
-	p := NewSource(&Look{Measure: cell.Measure{Ambiguous: 1}, Glyphs: GlyphSet(true), Words: lang.Load(model.Chinese), Narrowest: w}, c.Districts[0])
+	p := NewSource(&draw.Look{Measure: cell.Measure{Ambiguous: 1}, Glyphs: draw.GlyphSet(true), Words: lang.Load(model.Chinese), Narrowest: w}, c.Districts[0])
 	p.SetReport(0)
 	p.SetSize(w, 14)
 	return p

@@ -6,6 +6,7 @@ import (
 
 	"qubi/model"
 	"qubi/tui/cell"
+	"qubi/tui/draw"
 	"qubi/tui/style"
 )
 
@@ -24,8 +25,8 @@ func (p *Source) line(i int, focus bool) cell.Line {
 	if !focus {
 		role = style.Faint
 	}
-	out := cell.Line{text(at, role), text(bar, style.Section)}
-	return p.look.fit(append(out, p.spans(line)...), p.w)
+	out := cell.Line{draw.Text(at, role), draw.Text(bar, style.Section)}
+	return p.look.Fit(append(out, p.spans(line)...), p.w)
 }
 
 // overlap reports whether two spans share a byte.
@@ -62,7 +63,7 @@ func (p *Source) spans(line textLine) cell.Line {
 	for k := 1; k < len(edges); k++ {
 		s := model.Span{Start: edges[k-1], End: edges[k]}
 		if s.Len() > 0 {
-			out = append(out, text(p.Report().Quote(s), p.role(s, line, facts, hits)))
+			out = append(out, draw.Text(p.Report().Quote(s), p.role(s, line, facts, hits)))
 		}
 	}
 	return out
@@ -148,7 +149,7 @@ func (p *Source) original(h int) []cell.Line {
 	title := l.Words.Text("source.original", "", origin.Line)
 	const edge = 4 // of the edge, before and behind the title: the line's number is not cut, but the file's name
 	title = l.Words.Text("source.original", l.Measure.Truncate(doc.File, max(1, p.w-edge-l.Measure.Width(title))), origin.Line)
-	lines := []cell.Line{l.edge(cell.Line{text(title, style.Section)}, p.w)}
+	lines := []cell.Line{l.Edge(cell.Line{draw.Text(title, style.Section)}, p.w)}
 	for _, r := range doc.Repairs {
 		if !overlap(r.Span, at) && !at.Contains(r.Span) {
 			continue
@@ -157,10 +158,10 @@ func (p *Source) original(h int) []cell.Line {
 		if !r.Proved {
 			sign = " ?"
 		}
-		lines = append(lines, l.fit(cell.Line{text(sign, style.Flag), text(visible(r.Original), style.Repair),
-			text(" > ", style.Faint), text(visible(r.Repaired), style.Good), text("  "+r.Why(l.Words.Lang), style.Faint)}, p.w))
+		lines = append(lines, l.Fit(cell.Line{draw.Text(sign, style.Flag), draw.Text(visible(r.Original), style.Repair),
+			draw.Text(" > ", style.Faint), draw.Text(visible(r.Repaired), style.Good), draw.Text("  "+r.Why(l.Words.Lang), style.Faint)}, p.w))
 	}
-	return l.fill(append(lines, p.originalText(origin.Span, h-len(lines))...), p.w, h)
+	return l.Fill(append(lines, p.originalText(origin.Span, h-len(lines))...), p.w, h)
 }
 
 // originalText is h lines of the file's own text, from its beginning or so that
@@ -173,15 +174,15 @@ func (p *Source) originalText(at model.Span, h int) []cell.Line {
 		quote.Start = max(at.Start, quote.Start)
 		quote.End = max(quote.Start, min(quote.End, at.End))
 	}
-	raw := cell.Line{text(visible(doc.Original[at.Start:quote.Start]), style.Plain), text(visible(doc.Original[quote.Start:quote.End]), style.Focused),
-		text(visible(doc.Original[quote.End:at.End]), style.Plain)}
+	raw := cell.Line{draw.Text(visible(doc.Original[at.Start:quote.Start]), style.Plain), draw.Text(visible(doc.Original[quote.Start:quote.End]), style.Focused),
+		draw.Text(visible(doc.Original[quote.End:at.End]), style.Plain)}
 	var lines []cell.Line
 	from := 0
 	for _, line := range l.Measure.WrapLine(raw, max(1, p.w-2)) {
 		if from == 0 && slices.ContainsFunc(line, func(s cell.Span) bool { return s.Role == style.Focused }) {
 			from = len(lines)
 		}
-		lines = append(lines, l.fit(append(cell.Line{text("  ", style.Plain)}, line...), p.w))
+		lines = append(lines, l.Fit(append(cell.Line{draw.Text("  ", style.Plain)}, line...), p.w))
 	}
 	from = max(0, min(from-h/3, len(lines)-h))
 	return lines[from:]

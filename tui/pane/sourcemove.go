@@ -91,7 +91,7 @@ func (p *Source) Where() Where {
 	if p.fact == nil {
 		return Where{}
 	}
-	return Where{p.fact.Kind, p.look.themeOf(p.fact), shared(p.fact), p.place.Cursor - p.place.Top}
+	return Where{p.fact.Kind, p.look.ThemeOf(p.fact), shared(p.fact), p.place.Cursor - p.place.Top}
 }
 
 // Seek goes to the first fact of the same indicator, else of the same theme
@@ -106,7 +106,7 @@ func (p *Source) Seek(w Where) {
 			p.Show(f)
 			return
 		}
-		if near == nil && p.look.themeOf(f) == w.Theme {
+		if near == nil && p.look.ThemeOf(f) == w.Theme {
 			near = f
 		}
 	}

@@ -6,6 +6,7 @@ import (
 
 	"qubi/model"
 	"qubi/tui/cell"
+	"qubi/tui/draw"
 )
 
 // Passage is a run of a text that a person coded or wrote a memo on, and the role
@@ -100,8 +101,8 @@ func sentenceAt(doc *model.Document, at int) model.Span {
 		if at < p.Start || at >= p.End {
 			continue
 		}
-		s := model.Span{Start: p.Start + lastStop(doc.Text[p.Start:at]+"x"), End: at}
-		s.End += firstStop(doc.Text[at:p.End])
+		s := model.Span{Start: p.Start + draw.LastStop(doc.Text[p.Start:at]+"x"), End: at}
+		s.End += draw.FirstStop(doc.Text[at:p.End])
 		return s
 	}
 	return model.Span{Start: at, End: at}

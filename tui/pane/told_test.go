@@ -9,6 +9,7 @@ import (
 	"qubi/model"
 	"qubi/model/query"
 	"qubi/tui/cell"
+	"qubi/tui/draw"
 	"qubi/tui/lang"
 )
 
@@ -26,7 +27,7 @@ func reported(published string, facts ...model.Fact) *model.Report {
 // shown is a pane on reports of one district in w cells, tall enough for all.
 func shown(w int, reports ...*model.Report) *District {
 	c := query.Of(reports)
-	p := NewDistrict(&Look{Measure: cell.Measure{Ambiguous: 1}, Glyphs: GlyphSet(true), Words: lang.Load(model.Chinese), Narrowest: w}, c.Districts[0])
+	p := NewDistrict(&draw.Look{Measure: cell.Measure{Ambiguous: 1}, Glyphs: draw.GlyphSet(true), Words: lang.Load(model.Chinese), Narrowest: w}, c.Districts[0])
 	p.SetSize(w, 60)
 	var all []*model.Fact
 	for _, r := range c.Districts[0].Reports {

@@ -1,4 +1,4 @@
-package pane
+package draw
 
 import (
 	"cmp"
@@ -11,9 +11,9 @@ import (
 	"qubi/model"
 )
 
-// periodLabel is a period as the interface writes it: in Chinese as the report
+// Period is a period as the interface writes it: in Chinese as the report
 // does, in English by its months.
-func (l *Look) periodLabel(p model.Period) string {
+func (l *Look) Period(p model.Period) string {
 	if l.Words.Lang != model.English {
 		return p.Label
 	}
@@ -47,14 +47,14 @@ func (l *Look) periodLabel(p model.Period) string {
 // shortLabel is a period in few cells.
 func (l *Look) shortLabel(p model.Period) string {
 	if l.Words.Lang == model.English {
-		return l.periodLabel(p)
+		return l.Period(p)
 	}
 	return ShortPeriod(p.Label)
 }
 
-// rankWord is a rank as the interface writes it: 全市第三 as city 3rd. One that is
+// RankWord is a rank as the interface writes it: 全市第三 as city 3rd. One that is
 // written in other words stays as it is.
-func (l *Look) rankWord(rank string) string {
+func (l *Look) RankWord(rank string) string {
 	if l.Words.Lang != model.English {
 		return rank
 	}
@@ -173,9 +173,3 @@ func months(from, to string) (string, bool) {
 	}
 	return strings.TrimPrefix(name, "-"), name != ""
 }
-
-// Period is a period in words, Rank a rank.
-func (l *Look) Period(p model.Period) string { return l.periodLabel(p) }
-
-// Rank is a rank in words.
-func (l *Look) Rank(rank string) string { return l.rankWord(rank) }

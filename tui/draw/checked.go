@@ -1,4 +1,4 @@
-package pane
+package draw
 
 import (
 	"slices"
@@ -9,8 +9,8 @@ import (
 	"qubi/tui/style"
 )
 
-// check is the sign of what people decided of a fact: ✓ ✎ + ✗, or nothing.
-func (l *Look) check(f *model.Fact) string {
+// Check is the sign of what people decided of a fact: ✓ ✎ + ✗, or nothing.
+func (l *Look) Check(f *model.Fact) string {
 	if f.Mark == model.Unchecked {
 		return ""
 	}
@@ -22,12 +22,12 @@ func (l *Look) checkWord(f *model.Fact) string {
 	if f.Mark == model.Unchecked {
 		return ""
 	}
-	return l.check(f) + f.Mark.Word(l.Words.Lang)
+	return l.Check(f) + f.Mark.Word(l.Words.Lang)
 }
 
-// tally is how many facts people checked, corrected, added and rejected, each
+// Tally is how many facts people checked, corrected, added and rejected, each
 // behind its sign; nothing where they did none of it.
-func (l *Look) tally(facts ...[]*model.Fact) (line cell.Line) {
+func (l *Look) Tally(facts ...[]*model.Fact) (line cell.Line) {
 	var n [model.Rejected + 1]int
 	for _, some := range facts {
 		for _, f := range some {
@@ -36,14 +36,14 @@ func (l *Look) tally(facts ...[]*model.Fact) (line cell.Line) {
 	}
 	for m := model.Checked; m <= model.Rejected; m++ {
 		if n[m] > 0 {
-			line = append(line, text(" "+string([]rune(l.Glyphs.Checks)[m])+strconv.Itoa(n[m]), style.Marked))
+			line = append(line, Text(" "+string([]rune(l.Glyphs.Checks)[m])+strconv.Itoa(n[m]), style.Marked))
 		}
 	}
 	return line
 }
 
-// accepted are the facts without those found wrong, which count nowhere.
-func accepted(facts []*model.Fact) []*model.Fact {
+// Accepted are the facts without those found wrong, which count nowhere.
+func Accepted(facts []*model.Fact) []*model.Fact {
 	wrong := func(f *model.Fact) bool { return f.Mark == model.Rejected }
 	if !slices.ContainsFunc(facts, wrong) {
 		return facts

@@ -1,4 +1,4 @@
-package pane
+package draw
 
 import (
 	"testing"
@@ -24,16 +24,16 @@ func TestPeriodsAndRanksInEnglish(t *testing.T) {
 		"Jan-Nov":      {Label: "1-11月"},
 		"十五年来":         {Label: "十五年来"},
 	} {
-		if got := en.periodLabel(p); got != want {
+		if got := en.Period(p); got != want {
 			t.Errorf("%s in English is %q, want %q", p.Label, got, want)
 		}
-		if got := zh.periodLabel(p); got != p.Label {
+		if got := zh.Period(p); got != p.Label {
 			t.Errorf("%s in Chinese is %q", p.Label, got)
 		}
 	}
 	for rank, want := range map[string]string{"全市第3": "city 3rd", "全省第12": "province 12th", "全市第一": "city 1st", "全国第二十二位": "nation 22nd", "增速全市第十一": "增速 city 11th",
 		"全省省级以上开发区前30强": "全省省级以上开发区 top 30", "第90位": "90th", "前列": "前列", "全市第二单元考核第一位": "全市第二单元考核第一位", "": ""} {
-		if got := en.rankWord(rank); got != want || zh.rankWord(rank) != rank {
+		if got := en.RankWord(rank); got != want || zh.RankWord(rank) != rank {
 			t.Errorf("%s is %q, want %q", rank, got, want)
 		}
 	}

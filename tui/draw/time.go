@@ -1,4 +1,4 @@
-package pane
+package draw
 
 import (
 	"strings"
@@ -12,10 +12,10 @@ import (
 // Time are the lines of each district that has several reports: numbers in the
 // order of time, and below them each target with what a later report tells.
 func (l *Look) Time(c *compare.Comparison) (title cell.Line, all []Section) {
-	title = cell.Line{text(l.Words.Text("time.means"), style.Faint)}
+	title = cell.Line{Text(l.Words.Text("time.means"), style.Faint)}
 	for _, t := range c.Times() {
 		id := t.District.ID()
-		head := cell.Line{text(l.Named(t.District), style.Title), text(" "+l.Words.Text("pane.reports", len(t.District.Reports)), style.Faint)}
+		head := cell.Line{Text(l.Named(t.District), style.Title), Text(" "+l.Words.Text("pane.reports", len(t.District.Reports)), style.Faint)}
 		all = append(all, Section{ID: id.City + id.Name, Head: head, Rows: func() []Entry { return l.lines(t) }})
 	}
 	return title, all
@@ -45,18 +45,18 @@ func (l *Look) points(d *model.District, name string, points []compare.Point) En
 		facts[i] = p.Fact()
 	}
 	return Entry{Facts: facts, District: d, Line: func(int) cell.Line {
-		line := append(l.fit(cell.Line{text(" "+name, style.Name)}, seriesName), text(" ", style.Plain))
-		line = append(line, l.spark(facts), text(" ", style.Plain))
+		line := append(l.Fit(cell.Line{Text(" "+name, style.Name)}, seriesName), Text(" ", style.Plain))
+		line = append(line, l.spark(facts), Text(" ", style.Plain))
 		for i, f := range facts {
 			if i > 0 {
-				line = append(line, text(" "+l.Glyphs.After+" ", style.Faint))
+				line = append(line, Text(" "+l.Glyphs.After+" ", style.Faint))
 			}
-			number, unit := l.figure(f)
-			line = append(line, l.comparedPeriod(f), text(" ", style.Plain), text(number, style.Number), text(unit, style.Unit))
+			number, unit := l.Figure(f)
+			line = append(line, l.ComparedPeriod(f), Text(" ", style.Plain), Text(number, style.Number), Text(unit, style.Unit))
 			if f.Change != "" {
-				line = append(line, text(" "+f.Change, style.Growth))
+				line = append(line, Text(" "+f.Change, style.Growth))
 			}
-			line = append(line, text(l.check(f), style.Marked))
+			line = append(line, Text(l.Check(f), style.Marked))
 		}
 		return line
 	}}
@@ -86,7 +86,7 @@ func (l *Look) spark(points []*model.Fact) cell.Span {
 		}
 	}
 	s := b.String()
-	return text(s+cell.Blank(width-l.Measure.Width(s)), style.Growth)
+	return Text(s+cell.Blank(width-l.Measure.Width(s)), style.Growth)
 }
 
 // aim is a target and what became of it.
@@ -96,18 +96,18 @@ func (l *Look) aim(d *model.District, name string, a compare.Outcome) Entry {
 		facts = []*model.Fact{a.Result, a.Target}
 	}
 	return Entry{Facts: facts, District: d, Line: func(int) cell.Line {
-		line := append(l.fit(cell.Line{text(" "+name, style.Name)}, seriesName), text(" ", style.Plain))
+		line := append(l.Fit(cell.Line{Text(" "+name, style.Name)}, seriesName), Text(" ", style.Plain))
 		line = append(line, l.outcome(a.State)...)
-		number, unit := l.figure(a.Target)
-		line = append(line, text(l.Glyphs.Target+a.Target.Stage.Word(l.Words.Lang)+" ", style.Target), l.comparedPeriod(a.Target),
-			text(" ", style.Plain), text(number, style.Number), text(unit, style.Unit), text(l.check(a.Target), style.Marked))
+		number, unit := l.Figure(a.Target)
+		line = append(line, Text(l.Glyphs.Target+a.Target.Stage.Word(l.Words.Lang)+" ", style.Target), l.ComparedPeriod(a.Target),
+			Text(" ", style.Plain), Text(number, style.Number), Text(unit, style.Unit), Text(l.Check(a.Target), style.Marked))
 		if r := a.Result; r != nil {
-			number, unit := l.figure(r)
-			line = append(line, text(" "+l.Glyphs.After+" "+l.Glyphs.Done+r.Stage.Word(l.Words.Lang)+" ", style.Done), text(number, style.Number), text(unit, style.Unit))
+			number, unit := l.Figure(r)
+			line = append(line, Text(" "+l.Glyphs.After+" "+l.Glyphs.Done+r.Stage.Word(l.Words.Lang)+" ", style.Done), Text(number, style.Number), Text(unit, style.Unit))
 			if r.Change != "" {
-				line = append(line, text(" "+r.Change, style.Growth))
+				line = append(line, Text(" "+r.Change, style.Growth))
 			}
-			line = append(line, text(" "+l.dated(r.Report, "2006-01"), style.Faint))
+			line = append(line, Text(" "+l.Dated(r.Report, "2006-01"), style.Faint))
 		}
 		return line
 	}}
@@ -125,5 +125,5 @@ func (l *Look) outcome(o compare.OutcomeState) cell.Line {
 	for k := compare.NoLaterReport; k <= compare.Undecided; k++ {
 		w = max(w, l.Measure.Width(k.Word(l.Words.Lang)))
 	}
-	return l.atLeast(o.Word(l.Words.Lang), role, w)
+	return l.AtLeast(o.Word(l.Words.Lang), role, w)
 }

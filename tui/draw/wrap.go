@@ -1,13 +1,13 @@
-package pane
+package draw
 
 import (
 	"qubi/model"
 	"qubi/tui/cell"
 )
 
-// wrap breaks a text into lines of at most w cells and gives them as spans of
+// Wrap breaks a text into lines of at most w cells and gives them as spans of
 // the text.
-func wrap(m cell.Measure, s string, w int) []model.Span {
+func Wrap(m cell.Measure, s string, w int) []model.Span {
 	ranges := m.WrapSpans(s, w)
 	out := make([]model.Span, len(ranges))
 	for i, r := range ranges {

@@ -1,4 +1,4 @@
-package pane
+package draw
 
 import (
 	"fmt"
@@ -24,14 +24,14 @@ type Drawer struct {
 // other places. It is exactly d.H lines of d.W cells.
 func Evidence(l *Look, f *model.Fact, d Drawer) []cell.Line {
 	if f == nil {
-		lines := []cell.Line{l.edge(cell.Line{text(l.Words.Text("evidence"), style.Section)}, d.W),
-			l.fit(cell.Line{text(" "+l.Words.Text("evidence.none"), style.Missing)}, d.W)}
-		return l.fill(lines, d.W, d.H)
+		lines := []cell.Line{l.Edge(cell.Line{Text(l.Words.Text("evidence"), style.Section)}, d.W),
+			l.Fit(cell.Line{Text(" "+l.Words.Text("evidence.none"), style.Missing)}, d.W)}
+		return l.Fill(lines, d.W, d.H)
 	}
 	facts := l.evidenceFacts(f, d.W)
 	said, from, room := l.evidenceView(f, d)
 	lines := []cell.Line{l.evidenceTitle(f, d, len(said) > room)}
-	more := cell.Line{text(l.Glyphs.More, style.Key)}
+	more := cell.Line{Text(l.Glyphs.More, style.Key)}
 	for i := from; i < min(from+room, len(said)); i++ {
 		line := said[i]
 		if i == from && from > 0 {
@@ -40,12 +40,12 @@ func Evidence(l *Look, f *model.Fact, d Drawer) []cell.Line {
 		if i == from+room-1 && i+1 < len(said) {
 			line = append(line, more...)
 		}
-		lines = append(lines, l.fit(append(cell.Line{text(" ", style.Plain)}, line...), d.W))
+		lines = append(lines, l.Fit(append(cell.Line{Text(" ", style.Plain)}, line...), d.W))
 	}
 	for len(lines) < d.H-len(facts) {
-		lines = append(lines, l.fit(nil, d.W))
+		lines = append(lines, l.Fit(nil, d.W))
 	}
-	return l.fill(append(lines, facts...), d.W, d.H)
+	return l.Fill(append(lines, facts...), d.W, d.H)
 }
 
 // EvidenceSpan is how many lines of the text are out of sight, before and
@@ -69,37 +69,37 @@ func (l *Look) evidenceView(f *model.Fact, d Drawer) (said []cell.Line, from, ro
 // evidenceTitle is the drawer's upper edge with the fact told in full, and how
 // to scroll where that is of use.
 func (l *Look) evidenceTitle(f *model.Fact, d Drawer, cut bool) cell.Line {
-	title := cell.Line{text(l.Words.Text("evidence"), style.Section), text(" ", style.Plain)}
+	title := cell.Line{Text(l.Words.Text("evidence"), style.Section), Text(" ", style.Plain)}
 	title = append(title, l.Told(f)...)
 	if n := l.Measure.Width(d.Hint); cut && n > 0 && n+12 < d.W {
-		return append(l.edge(title, d.W-n), text(d.Hint, style.Hint))
+		return append(l.Edge(title, d.W-n), Text(d.Hint, style.Hint))
 	}
-	return l.edge(title, d.W)
+	return l.Edge(title, d.W)
 }
 
-// edge is an upper edge with a title in it.
-func (l *Look) edge(title cell.Line, w int) cell.Line {
-	line := append(cell.Line{text(l.Glyphs.Rule+l.Glyphs.Rule+" ", style.Border)}, title...)
-	line = append(line, text(" ", style.Plain))
+// Edge is an upper edge with a title in it.
+func (l *Look) Edge(title cell.Line, w int) cell.Line {
+	line := append(cell.Line{Text(l.Glyphs.Rule+l.Glyphs.Rule+" ", style.Border)}, title...)
+	line = append(line, Text(" ", style.Plain))
 	if rest := w - l.Measure.WidthLine(line); rest > 0 {
-		line = append(line, l.rule(rest)...)
+		line = append(line, l.Rule(rest)...)
 	}
-	return l.fit(line, w)
+	return l.Fit(line, w)
 }
 
 // Told is a fact in one line, nothing left out: name, number, unit, period,
 // stage, growth, rank.
 func (l *Look) Told(f *model.Fact) cell.Line {
-	number, unit := l.figure(f)
-	line := cell.Line{text(f.Name, style.Name), text(f.Growth(), style.Faint)}
+	number, unit := l.Figure(f)
+	line := cell.Line{Text(f.Name, style.Name), Text(f.Growth(), style.Faint)}
 	add := func(s string, role cell.Role) {
 		if s != "" {
-			line = append(line, text(" ", style.Plain), text(s, role))
+			line = append(line, Text(" ", style.Plain), Text(s, role))
 		}
 	}
 	add(number+unit, style.Number)
-	add(l.periodLabel(f.Period), style.Period)
-	if stage := l.stage(f, false); len(stage) > 0 {
+	add(l.Period(f.Period), style.Period)
+	if stage := l.Stage(f, false); len(stage) > 0 {
 		add(stage.String(), stage[0].Role)
 	}
 	add(f.Group, style.Unit)
@@ -120,7 +120,7 @@ func (l *Look) evidenceText(f *model.Fact, w int) (out []cell.Line, quote int) {
 		if i == 1 {
 			role = style.Plain
 		}
-		for _, line := range wrap(l.Measure, doc.Quote(s), w) {
+		for _, line := range Wrap(l.Measure, doc.Quote(s), w) {
 			at := model.Span{Start: s.Start + line.Start, End: s.Start + line.End}
 			if at.Start <= f.Place.Quote.Start && f.Place.Quote.Start < at.End {
 				quote = len(out)
@@ -134,13 +134,13 @@ func (l *Look) evidenceText(f *model.Fact, w int) (out []cell.Line, quote int) {
 // Sentence is a stretch of a text in at most so many lines of w cells, those in
 // which the quote begins among them, with the quote brought out.
 func Sentence(l *Look, doc *model.Document, all, quote model.Span, w, most int) (out []cell.Line) {
-	lines, at := wrap(l.Measure, doc.Quote(all), max(1, w-2)), 0
+	lines, at := Wrap(l.Measure, doc.Quote(all), max(1, w-2)), 0
 	for i, line := range lines {
 		s := model.Span{Start: all.Start + line.Start, End: all.Start + line.End}
 		if s.Start <= quote.Start && quote.Start < s.End {
 			at = i
 		}
-		out = append(out, l.fit(append(cell.Line{text(" ", style.Plain)}, l.marked(doc, s, quote, style.Plain)...), w))
+		out = append(out, l.Fit(append(cell.Line{Text(" ", style.Plain)}, l.marked(doc, s, quote, style.Plain)...), w))
 	}
 	from := max(0, min(at-most/2, len(out)-most))
 	return out[from:min(len(out), from+most)]
@@ -150,11 +150,11 @@ func Sentence(l *Look, doc *model.Document, all, quote model.Span, w, most int) 
 func (l *Look) marked(doc *model.Document, at, quote model.Span, role cell.Role) cell.Line {
 	from, to := max(at.Start, quote.Start), min(at.End, quote.End)
 	if from >= to {
-		return l.lit(doc.Quote(at), role)
+		return l.Light(doc.Quote(at), role)
 	}
-	line := l.lit(doc.Text[at.Start:from], role)
-	line = append(line, text(doc.Text[from:to], style.Focused))
-	return append(line, l.lit(doc.Text[to:at.End], role)...)
+	line := l.Light(doc.Text[at.Start:from], role)
+	line = append(line, Text(doc.Text[from:to], style.Focused))
+	return append(line, l.Light(doc.Text[to:at.End], role)...)
 }
 
 // evidenceFacts is what must be known of the fact, in as few lines as it takes.
@@ -181,12 +181,12 @@ func (l *Look) evidenceFacts(f *model.Fact, w int) []cell.Line {
 		}
 	}
 	lines := []cell.Line{
-		l.fit(cell.Line{text(" "+joined(first), style.Hint)}, w),
-		l.fit(cell.Line{text(" "+joined(second), style.Period), text(flags, style.Flag)}, w),
+		l.Fit(cell.Line{Text(" "+joined(first), style.Hint)}, w),
+		l.Fit(cell.Line{Text(" "+joined(second), style.Period), Text(flags, style.Flag)}, w),
 	}
 	if l.Others != nil {
 		if others := l.Others(f); len(others) > 0 {
-			lines = append(lines, l.fit(cell.Line{text(" "+l.Words.Text("evidence.others")+" "+l.told(others), style.Hint)}, w))
+			lines = append(lines, l.Fit(cell.Line{Text(" "+l.Words.Text("evidence.others")+" "+l.told(others), style.Hint)}, w))
 		}
 	}
 	return lines
@@ -200,7 +200,7 @@ func (l *Look) told(facts []*model.Fact) string {
 		if f.Kind != model.Metric {
 			said = " " + f.Kind.Word(l.Words.Lang) + said
 		}
-		all = append(all, fmt.Sprintf("%s %s:%d%s", l.dated(f.Report, "2006-01-02"), f.Report.File, f.Line(), said))
+		all = append(all, fmt.Sprintf("%s %s:%d%s", l.Dated(f.Report, "2006-01-02"), f.Report.File, f.Line(), said))
 	}
 	return strings.Join(all, "  ")
 }
@@ -239,7 +239,7 @@ func (l *Look) periodTold(f *model.Fact) string {
 	case f.Period.IsZero():
 		return l.Words.Text("evidence.noperiod")
 	}
-	return l.Words.Text("evidence.period", l.periodLabel(f.Period))
+	return l.Words.Text("evidence.period", l.Period(f.Period))
 }
 
 // joined puts two blanks between what is not empty.
@@ -261,10 +261,10 @@ func Neighbours(doc *model.Document, at model.Place) (before, after model.Span) 
 	}
 	p := doc.Paragraphs[at.Paragraph-1]
 	if s := at.Sentence.Start; s > p.Start {
-		before = model.Span{Start: p.Start + lastStop(doc.Text[p.Start:s]), End: s}
+		before = model.Span{Start: p.Start + LastStop(doc.Text[p.Start:s]), End: s}
 	}
 	if e := at.Sentence.End; e < p.End {
-		after = model.Span{Start: e, End: e + firstStop(doc.Text[e:p.End])}
+		after = model.Span{Start: e, End: e + FirstStop(doc.Text[e:p.End])}
 	}
 	return before, after
 }
@@ -275,8 +275,8 @@ const (
 	closers = "”’」』）)》"
 )
 
-// lastStop is where the last sentence of s begins; its own stop does not count.
-func lastStop(s string) int {
+// LastStop is where the last sentence of s begins; its own stop does not count.
+func LastStop(s string) int {
 	body := strings.TrimRight(s, stops+closers)
 	i := strings.LastIndexAny(body, stops)
 	if i < 0 {
@@ -291,8 +291,8 @@ func stopLen(s string) int {
 	return len(s) - len(strings.TrimLeft(s[n:], stops+closers))
 }
 
-// firstStop is where the first sentence of s ends.
-func firstStop(s string) int {
+// FirstStop is where the first sentence of s ends.
+func FirstStop(s string) int {
 	i := strings.IndexAny(s, stops)
 	if i < 0 {
 		return len(s)

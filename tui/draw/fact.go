@@ -1,4 +1,4 @@
-package pane
+package draw
 
 import (
 	"slices"
@@ -14,9 +14,9 @@ import (
 // is read in the evidence.
 const mostLines = 4
 
-// block draws one fact in lines of exactly s.w cells, without the gutter: its
+// Block draws one fact in lines of exactly s.w cells, without the gutter: its
 // row, and below it what found no room there.
-func (l *Look) block(f *model.Fact, s sheet) []cell.Line {
+func (l *Look) Block(f *model.Fact, s Sheet) []cell.Line {
 	if s.stacked {
 		return l.stack(f, s)
 	}
@@ -28,11 +28,11 @@ func (l *Look) block(f *model.Fact, s sheet) []cell.Line {
 		cells, shared = l.close(f, cells, shared, s)
 		room = shared.Room(l.Measure, cells, colName)
 	} else if below != "" && wide+2+l.Measure.Width(below) <= room {
-		name = append(name, text("  "+below, style.Growth)) // beside the name there is room for it
+		name = append(name, Text("  "+below, style.Growth)) // beside the name there is room for it
 		cells[colName], below = name, ""
 	}
 	if l.Measure.WidthLine(name) <= room && below == "" {
-		return []cell.Line{l.fit(shared.Row(l.Measure, cells), s.w)}
+		return []cell.Line{l.Fit(shared.Row(l.Measure, cells), s.w)}
 	}
 	names := []cell.Line{name}
 	if l.Measure.WidthLine(name) > room {
@@ -42,15 +42,15 @@ func (l *Look) block(f *model.Fact, s sheet) []cell.Line {
 		names = l.wrapped(f, s, shared.Widths[colName], mostLines)
 	}
 	cells[colName] = names[0]
-	lines := []cell.Line{l.fit(shared.Row(l.Measure, cells), s.w)}
+	lines := []cell.Line{l.Fit(shared.Row(l.Measure, cells), s.w)}
 	if below != "" {
 		if len(names) == 1 {
 			names = append(names, nil)
 		}
-		names[1] = append(l.fit(names[1], shared.Widths[colName]), text(" "+below, style.Growth))
+		names[1] = append(l.Fit(names[1], shared.Widths[colName]), Text(" "+below, style.Growth))
 	}
 	for _, line := range names[1:] {
-		lines = append(lines, l.fit(line, s.w))
+		lines = append(lines, l.Fit(line, s.w))
 	}
 	return lines
 }
@@ -58,7 +58,7 @@ func (l *Look) block(f *model.Fact, s sheet) []cell.Line {
 // close are the cells of a row whose name wants more room than its column has:
 // figures stand where their column ends, with no blanks in it, and the name takes
 // the rest.
-func (l *Look) close(f *model.Fact, cells []cell.Line, shared table.Shared, s sheet) ([]cell.Line, table.Shared) {
+func (l *Look) close(f *model.Fact, cells []cell.Line, shared table.Shared, s Sheet) ([]cell.Line, table.Shared) {
 	number, unit := l.figureIn(f, s)
 	wide := l.Measure.Width(number + unit)
 	spare := shared.Widths[colNumber] - wide
@@ -68,50 +68,50 @@ func (l *Look) close(f *model.Fact, cells []cell.Line, shared table.Shared, s sh
 	shared.Widths = slices.Clone(shared.Widths)
 	shared.Widths[colNumber] -= spare
 	shared.Widths[colName] += spare
-	cells[colNumber] = cell.Line{text(number, style.Number), text(unit, style.Unit)}
+	cells[colNumber] = cell.Line{Text(number, style.Number), Text(unit, style.Unit)}
 	return cells, shared
 }
 
 // above is a number whose name does not fit beside it: the name has a line of
 // its own, where it is not broken, above the row that has its figures.
-func (l *Look) above(f *model.Fact, s sheet) []cell.Line {
+func (l *Look) above(f *model.Fact, s Sheet) []cell.Line {
 	var lines []cell.Line
 	for _, line := range l.wrapped(f, s, s.w, mostLines-2) {
-		lines = append(lines, l.fit(line, s.w))
+		lines = append(lines, l.Fit(line, s.w))
 	}
 	cells, shared := l.cells(f, nil, s)
-	below := cell.Line{text(cell.Blank(indent)+l.below(f, s), style.Growth)}
+	below := cell.Line{Text(cell.Blank(indent)+l.below(f, s), style.Growth)}
 	if l.Measure.WidthLine(below) <= shared.Room(l.Measure, cells, colName) {
 		cells[colName], below = below, nil
 	}
-	lines = append(lines, l.fit(shared.Row(l.Measure, cells), s.w))
+	lines = append(lines, l.Fit(shared.Row(l.Measure, cells), s.w))
 	if below != nil {
-		lines = append(lines, l.fit(below, s.w))
+		lines = append(lines, l.Fit(below, s.w))
 	}
 	return lines
 }
 
 // named is a fact's name, with what the indicator adds to it and what tells its
 // row from others.
-func (l *Look) named(f *model.Fact, s sheet) cell.Line {
-	return append(l.lit(f.Name, style.Name), l.tail(f, s)...)
+func (l *Look) named(f *model.Fact, s Sheet) cell.Line {
+	return append(l.Light(f.Name, style.Name), l.tail(f, s)...)
 }
 
 // tail is what stands behind a name.
-func (l *Look) tail(f *model.Fact, s sheet) (tail cell.Line) {
+func (l *Look) tail(f *model.Fact, s Sheet) (tail cell.Line) {
 	if word := f.Growth(); word != "" {
-		tail = append(tail, text(word, style.Faint))
+		tail = append(tail, Text(word, style.Faint))
 	}
 	if note := s.notes[f].said; note != "" {
-		tail = append(tail, text(" "+note, style.Hint))
+		tail = append(tail, Text(" "+note, style.Hint))
 	}
 	return tail
 }
 
 // wrapped is a name in at most so many lines of w cells; each part of its tail
 // stays whole.
-func (l *Look) wrapped(f *model.Fact, s sheet, w, most int) []cell.Line {
-	lines := l.Measure.WrapLine(l.lit(f.Name, style.Name), w)
+func (l *Look) wrapped(f *model.Fact, s Sheet, w, most int) []cell.Line {
+	lines := l.Measure.WrapLine(l.Light(f.Name, style.Name), w)
 	for _, part := range l.tail(f, s) {
 		last := len(lines) - 1
 		if l.Measure.WidthLine(lines[last])+l.Measure.Width(part.Text) > w {
@@ -123,14 +123,14 @@ func (l *Look) wrapped(f *model.Fact, s sheet, w, most int) []cell.Line {
 	}
 	if len(lines) > most {
 		lines = lines[:most]
-		lines[most-1] = append(lines[most-1], text(l.Glyphs.More, style.Faint))
+		lines[most-1] = append(lines[most-1], Text(l.Glyphs.More, style.Faint))
 	}
 	return lines
 }
 
 // below is what the fact's row has no room for, and its second line tells: a
 // growth too wide for its column, or without one.
-func (l *Look) below(f *model.Fact, s sheet) string {
+func (l *Look) below(f *model.Fact, s Sheet) string {
 	if note := l.growth(f); l.Measure.Width(note) > s.shared.Widths[colGrowth] {
 		return note
 	}
@@ -138,10 +138,10 @@ func (l *Look) below(f *model.Fact, s sheet) string {
 }
 
 // cells are the columns of a fact's row, and how this row shares the width.
-func (l *Look) cells(f *model.Fact, name cell.Line, s sheet) ([]cell.Line, table.Shared) {
+func (l *Look) cells(f *model.Fact, name cell.Line, s Sheet) ([]cell.Line, table.Shared) {
 	number, unit := l.figureIn(f, s)
-	figures := l.figures(text(number, style.Number), text(unit, style.Unit), s.number, s.unit)
-	growth := cell.Line{text(l.growth(f), style.Growth)}
+	figures := l.Figures(Text(number, style.Number), Text(unit, style.Unit), s.number, s.unit)
+	growth := cell.Line{Text(l.growth(f), style.Growth)}
 	if l.below(f, s) != "" {
 		growth = nil
 	}
@@ -151,8 +151,8 @@ func (l *Look) cells(f *model.Fact, name cell.Line, s sheet) ([]cell.Line, table
 		colPeriod: l.period(f, s.shortPeriod),
 		colStage:  l.stageIn(f, s),
 		colGrowth: growth,
-		colFlags:  {text(l.flags(f, s.shortFlags), style.Flag)},
-		colQuote:  {text("  "+said(f), style.Faint)},
+		colFlags:  {Text(l.Flags(f, s.shortFlags), style.Flag)},
+		colQuote:  {Text("  "+said(f), style.Faint)},
 	}
 	shared := s.shared
 	if over := l.Measure.WidthLine(figures) - shared.Widths[colNumber]; over > 0 {
@@ -165,42 +165,42 @@ func (l *Look) cells(f *model.Fact, name cell.Line, s sheet) ([]cell.Line, table
 
 // stack draws a fact in a pane too narrow for a row: the name, and below it the
 // figures.
-func (l *Look) stack(f *model.Fact, s sheet) []cell.Line {
+func (l *Look) stack(f *model.Fact, s Sheet) []cell.Line {
 	var lines []cell.Line
 	for _, line := range l.wrapped(f, s, s.w, mostLines-2) {
-		lines = append(lines, l.fit(line, s.w))
+		lines = append(lines, l.Fit(line, s.w))
 	}
 	cells, shared := l.cells(f, nil, s)
 	if row := shared.Row(l.Measure, cells); strings.TrimSpace(row.String()) != "" {
-		lines = append(lines, l.fit(append(cell.Line{text(cell.Blank(indent), style.Plain)}, row...), s.w))
+		lines = append(lines, l.Fit(append(cell.Line{Text(cell.Blank(indent), style.Plain)}, row...), s.w))
 	}
 	if growth := l.growth(f); growth != "" {
-		lines = append(lines, l.fit(cell.Line{text(cell.Blank(indent)+growth, style.Growth)}, s.w))
+		lines = append(lines, l.Fit(cell.Line{Text(cell.Blank(indent)+growth, style.Growth)}, s.w))
 	}
 	return lines
 }
 
-// gutter is the two cells before a fact's row: cursor, and mark or note, or what
+// Gutter is the two cells before a fact's row: cursor, and mark or note, or what
 // people decided of it.
-func (l *Look) gutter(told []*model.Fact, here bool) cell.Line {
-	at, own := text(" ", style.Plain), text(" ", style.Plain)
+func (l *Look) Gutter(told []*model.Fact, here bool) cell.Line {
+	at, own := Text(" ", style.Plain), Text(" ", style.Plain)
 	if here {
-		at = text(l.Glyphs.Cursor, style.Key)
+		at = Text(l.Glyphs.Cursor, style.Key)
 	}
 	var st State
 	for _, f := range told {
-		one := l.state(f)
+		one := l.StateOf(f)
 		st.Noted, st.Marked, st.Check = st.Noted || one.Noted, st.Marked || one.Marked, max(st.Check, one.Check)
 	}
 	switch {
 	case st.Noted && st.Marked: // both show; where the cursor is tells the bar under it
-		return cell.Line{text(l.Glyphs.Mark, style.Marked), text(l.Glyphs.Note, style.Marked)}
+		return cell.Line{Text(l.Glyphs.Mark, style.Marked), Text(l.Glyphs.Note, style.Marked)}
 	case st.Noted:
-		own = text(l.Glyphs.Note, style.Marked)
+		own = Text(l.Glyphs.Note, style.Marked)
 	case st.Marked:
-		own = text(l.Glyphs.Mark, style.Marked)
+		own = Text(l.Glyphs.Mark, style.Marked)
 	case st.Check != model.Unchecked:
-		own = text(string([]rune(l.Glyphs.Checks)[min(st.Check, model.Rejected)]), style.Marked)
+		own = Text(string([]rune(l.Glyphs.Checks)[min(st.Check, model.Rejected)]), style.Marked)
 	}
 	return cell.Line{at, own}
 }

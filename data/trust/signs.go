@@ -1,4 +1,4 @@
-package extract
+package trust
 
 import (
 	"strings"
@@ -29,8 +29,8 @@ func borne(all []string, signs ...marked) []string {
 	return all
 }
 
-// nameLooks adds the signs of the name of a cluster, park or project where it stands.
-func nameLooks(all []string, text string, f *model.Fact) []string {
+// Name adds the signs of the name of a cluster, park or project where it stands.
+func Name(all []string, text string, f *model.Fact) []string {
 	w := wordsOf(f.Name)
 	all = borne(all,
 		marked{"name: a verb within", w.verbs > 0},
@@ -49,7 +49,7 @@ func nameLooks(all []string, text string, f *model.Fact) []string {
 }
 
 // metricLooks adds the signs of a metric's name where it stands.
-func metricLooks(all []string, text string, f *model.Fact, t trace) []string {
+func metricLooks(all []string, text string, f *model.Fact, t Trace) []string {
 	w := wordsOf(f.Name)
 	all = borne(all,
 		marked{"look: a verb within", w.verbs > 0},
@@ -63,8 +63,8 @@ func metricLooks(all []string, text string, f *model.Fact, t trace) []string {
 		marked{"look: ends as an adjective", w.last.Is(lexicon.Grade) || adjectival(f.Name)},
 		marked{"look: strange characters", w.strange >= 4},
 		marked{"look: parts joined", strings.ContainsAny(f.Name, "和与及、")},
-		marked{"look: only number of its sentence", t.among == 1},
-		marked{"look: one of 6 numbers or more", t.among >= 6},
+		marked{"look: only number of its sentence", t.Among == 1},
+		marked{"look: one of 6 numbers or more", t.Among >= 6},
 	)
 	lead, at := leadOf(text, f)
 	if at < 0 {
@@ -81,7 +81,7 @@ func metricLooks(all []string, text string, f *model.Fact, t trace) []string {
 // clauseLooks adds the signs of the clause around a metric's number: on which side its
 // name stands, and how much the name and the words between leave over.
 func clauseLooks(all []string, text string, f *model.Fact, at model.Span) []string {
-	near := clip(text, f.Place.Sentence, at.Start, sight)
+	near := scan.Near(text, f.Place.Sentence, at.Start, sight)
 	before := scan.LastClause(text[near.Start:at.Start])
 	behind := scan.ClauseHead(text[at.End:max(at.End, near.End)])
 	i, j := strings.Index(before, f.Name), strings.Index(behind, f.Name)
@@ -127,7 +127,7 @@ func leadOf(text string, f *model.Fact) (lead string, at int) {
 		return "", -1
 	}
 	at += f.Place.Quote.Start
-	s := clip(text, f.Place.Sentence, at, sight)
+	s := scan.Near(text, f.Place.Sentence, at, sight)
 	return text[min(s.Start, at):at], at
 }
 

@@ -1,4 +1,4 @@
-package pane
+package draw
 
 import (
 	"qubi/model"
@@ -21,14 +21,14 @@ import (
 // goes on below. What is beside the point where room is short (quote) is left
 // out.
 
-// alignedAll is the width from which the columns of all sections are the same.
-const alignedAll = 60
+// AlignedAll is the width from which the columns of all sections are the same.
+const AlignedAll = 60
 
 // shortFlags is the width below which a row's flags are one mark.
 const shortFlags = 48
 
-// gutterWidth is the cells before a row, see gutter.
-const gutterWidth = 2
+// GutterWidth is the cells before a row, see gutter.
+const GutterWidth = 2
 
 // leastQuote is how many cells a quote gets at the end of a row, if any.
 const leastQuote = 18
@@ -44,7 +44,7 @@ const indent = 2
 // Numbers and units wider than this do not widen their column: a lone 个工作日
 // takes its cells from the name before it.
 const (
-	widestNumber, widestUnit = 8, 4 // in a narrow pane, and in a table of districts
+	WidestNumber, WidestUnit = 8, 4 // in a narrow pane, and in a table of districts
 	widestGrowth             = 10
 )
 
@@ -62,25 +62,25 @@ const (
 	columnCount
 )
 
-// sheet is how the rows of one section are laid out at one width.
-type sheet struct {
+// Sheet is how the rows of one section are laid out at one width.
+type Sheet struct {
 	form
 	shared       table.Shared
 	w            int   // of a row without its gutter
 	number, unit int   // cells of the number and of the unit within colNumber
-	notes        notes // of what is named more than once
+	notes        Notes // of what is named more than once
 }
 
 // form is in which words a row speaks; shorter ones leave nothing out.
 type form struct{ shortPeriod, shortStage, shortFlags, stacked bool }
 
-// plan measures the facts of a section and shares w cells among the columns.
-func (l *Look) plan(facts []*model.Fact, width int, from notes) sheet {
-	w := min(width, max(1, l.Narrowest-gutterWidth))
-	s := sheet{form: form{shortFlags: w < shortFlags}, notes: from, w: width}
+// Plan measures the facts of a section and shares w cells among the columns.
+func (l *Look) Plan(facts []*model.Fact, width int, from Notes) Sheet {
+	w := min(width, max(1, l.Narrowest-GutterWidth))
+	s := Sheet{form: form{shortFlags: w < shortFlags}, notes: from, w: width}
 	want := l.wants(facts, &s, w)
 	growth := 0 // a wide row speaks short rather than leave its growth out
-	if w >= alignedAll {
+	if w >= AlignedAll {
 		growth = min(want[colGrowth]+1, widestGrowth+1)
 	}
 	for _, shorter := range []func(){func() { s.shortPeriod = true }, func() { s.shortStage = true }} {
@@ -96,7 +96,7 @@ func (l *Look) plan(facts []*model.Fact, width int, from notes) sheet {
 		width -= indent
 	}
 	quote := 0
-	if w >= alignedAll {
+	if w >= AlignedAll {
 		quote = leastQuote
 	}
 	s.shared = table.Share([]table.Column{
@@ -112,10 +112,10 @@ func (l *Look) plan(facts []*model.Fact, width int, from notes) sheet {
 }
 
 // wants are the cells that each column takes when nothing is cut.
-func (l *Look) wants(facts []*model.Fact, s *sheet, w int) [columnCount]int {
+func (l *Look) wants(facts []*model.Fact, s *Sheet, w int) [columnCount]int {
 	want := [columnCount]int{}
-	number, unit := widestNumber, widestUnit
-	if w >= alignedAll {
+	number, unit := WidestNumber, WidestUnit
+	if w >= AlignedAll {
 		number, unit = 2*number, unit+2
 	}
 	s.number, s.unit = 0, 0
@@ -135,10 +135,10 @@ func (l *Look) wants(facts []*model.Fact, s *sheet, w int) [columnCount]int {
 		want[colPeriod] = max(want[colPeriod], l.Measure.WidthLine(l.period(f, s.shortPeriod)))
 		want[colStage] = max(want[colStage], l.Measure.WidthLine(l.stageIn(f, *s)))
 		want[colGrowth] = max(want[colGrowth], l.Measure.Width(l.growth(f)))
-		want[colFlags] = max(want[colFlags], l.Measure.Width(l.flags(f, s.shortFlags)))
+		want[colFlags] = max(want[colFlags], l.Measure.Width(l.Flags(f, s.shortFlags)))
 	}
 	want[colName] = max(want[colName], 4)
-	if w >= alignedAll {
+	if w >= AlignedAll {
 		s.number = max(s.number, ranks-s.unit)
 	}
 	if want[colNumber] = s.number + s.unit; want[colNumber] == 0 {
@@ -159,9 +159,9 @@ func needed(want [columnCount]int, name int) int {
 	return sum
 }
 
-// figures is number and unit in their columns; one wider than those takes the
+// Figures is number and unit in their columns; one wider than those takes the
 // cells of its own, its end where the others end.
-func (l *Look) figures(number, unit cell.Span, numberWidth, unitWidth int) cell.Line {
+func (l *Look) Figures(number, unit cell.Span, numberWidth, unitWidth int) cell.Line {
 	n, u := l.Measure.Width(number.Text), l.Measure.Width(unit.Text)
 	switch {
 	case n+u == 0:

@@ -1,4 +1,4 @@
-package pane
+package draw
 
 import (
 	"slices"
@@ -14,12 +14,12 @@ import (
 // Chart are pictures of the comparison: how much each district says of a theme,
 // the indicators that several state as bars, and projects by stage.
 func (l *Look) Chart(c *compare.Comparison) (title cell.Line, all []Section) {
-	title = cell.Line{text(l.Words.Text("chart.means"), style.Faint)}
+	title = cell.Line{Text(l.Words.Text("chart.means"), style.Faint)}
 	for _, part := range []struct {
 		id   string
 		rows func(*compare.Comparison) []Entry
 	}{{"heat", l.heat}, {"stages", l.stages}, {"bars", l.bars}} {
-		head := cell.Line{text(l.Words.Text("chart."+part.id), style.Section)}
+		head := cell.Line{Text(l.Words.Text("chart."+part.id), style.Section)}
 		all = append(all, Section{ID: part.id, Head: head, Rows: func() []Entry { return part.rows(c) }})
 	}
 	return title, all
@@ -37,15 +37,15 @@ func (l *Look) heat(c *compare.Comparison) []Entry {
 	shades := []rune(l.Glyphs.Shades)
 	for _, r := range rows {
 		all = append(all, Entry{Line: func(int) cell.Line {
-			line := l.fit(cell.Line{text("  "+l.themeWord(r.Theme), style.Name)}, heatCell)
+			line := l.Fit(cell.Line{Text("  "+l.ThemeWord(r.Theme), style.Name)}, heatCell)
 			for j := range c.Districts {
 				v := r.Cells[j].PerThousand()
 				at := 0
 				if v.Float() > 0 { // a little is not nothing
 					at = max(1, min(len(shades)-1, int(v.Float()/most*float64(len(shades)-1)+0.5)))
 				}
-				line = append(line, text(repeat(string(shades[at]), 4), style.Growth), text(" ", style.Plain))
-				line = append(line, l.fit(cell.Line{text(v.String()+" ", style.Number), text("("+strconv.Itoa(r.Cells[j].Names)+")", style.Faint)}, heatCell)...)
+				line = append(line, Text(repeat(string(shades[at]), 4), style.Growth), Text(" ", style.Plain))
+				line = append(line, l.Fit(cell.Line{Text(v.String()+" ", style.Number), Text("("+strconv.Itoa(r.Cells[j].Names)+")", style.Faint)}, heatCell)...)
 			}
 			return line
 		}})
@@ -55,9 +55,9 @@ func (l *Look) heat(c *compare.Comparison) []Entry {
 
 // heatNames are the districts above the heat.
 func (l *Look) heatNames(c *compare.Comparison) cell.Line {
-	line := cell.Line{text(cell.Blank(heatCell), style.Plain)}
+	line := cell.Line{Text(cell.Blank(heatCell), style.Plain)}
 	for _, d := range c.Districts {
-		line = append(line, l.fit(cell.Line{text(l.Named(d), style.Title)}, heatCell+5)...)
+		line = append(line, l.Fit(cell.Line{Text(l.Named(d), style.Title)}, heatCell+5)...)
 	}
 	return line
 }
@@ -71,11 +71,11 @@ func (l *Look) stages(c *compare.Comparison) []Entry {
 	var all []Entry
 	for _, b := range bars {
 		all = append(all, Entry{District: b.District, Line: func(w int) cell.Line {
-			line := l.fit(cell.Line{text("  "+l.Named(b.District), style.Name)}, names+3)
+			line := l.Fit(cell.Line{Text("  "+l.Named(b.District), style.Name)}, names+3)
 			parts, said := l.parts(b)
 			room := max(0, min(40, w-l.Measure.WidthLine(line)-l.Measure.WidthLine(said)))
 			for _, p := range parts {
-				line = append(line, text(repeat(p.glyph, max(1, p.n*room/most/max(1, l.Measure.Width(p.glyph)))), p.role))
+				line = append(line, Text(repeat(p.glyph, max(1, p.n*room/most/max(1, l.Measure.Width(p.glyph)))), p.role))
 			}
 			return append(line, said...)
 		}})
@@ -99,11 +99,11 @@ func (l *Look) parts(b compare.StageBar) (parts []part, said cell.Line) {
 			continue
 		}
 		mark, role := l.Words.Text("stage.unstated"), style.Faint
-		if stage := l.stage(&model.Fact{Kind: model.Project, Stage: s}, false); len(stage) > 0 {
+		if stage := l.Stage(&model.Fact{Kind: model.Project, Stage: s}, false); len(stage) > 0 {
 			mark, role = stage[0].Text, stage[0].Role
 		}
 		parts = append(parts, part{counts[i], string(glyphs[i]), role})
-		said = append(said, text(" "+mark+strconv.Itoa(counts[i]), role))
+		said = append(said, Text(" "+mark+strconv.Itoa(counts[i]), role))
 	}
 	return parts, said
 }
@@ -114,11 +114,11 @@ func (l *Look) bars(c *compare.Comparison) []Entry {
 	var all []Entry
 	for _, r := range c.Bars() {
 		f := r.Entries[0].Fact()
-		all = append(all, heading(text(" "+r.Name, style.Group), text("  "+period(l, f)+" "+f.Stage.Word(l.Words.Lang), style.Faint)))
+		all = append(all, heading(Text(" "+r.Name, style.Group), Text("  "+period(l, f)+" "+f.Stage.Word(l.Words.Lang), style.Faint)))
 		all = append(all, l.standing(r)...)
 	}
 	if len(all) == 0 {
-		all = append(all, heading(text(" "+l.Words.Text("chart.nobars"), style.Missing)))
+		all = append(all, heading(Text(" "+l.Words.Text("chart.nobars"), style.Missing)))
 	}
 	return all
 }
@@ -133,7 +133,7 @@ func (l *Look) Finds(title string, finds []Find) (cell.Line, []Section) {
 		if n < 0 {
 			n = len(finds)
 		}
-		head := cell.Line{text(l.Named(finds[0].District)+" "+l.dated(r, "2006-01-02"), style.Title), text(" "+r.Head.Title, style.Faint)}
+		head := cell.Line{Text(l.Named(finds[0].District)+" "+l.Dated(r, "2006-01-02"), style.Title), Text(" "+r.Head.Title, style.Faint)}
 		rows := make([]Entry, n)
 		for i, f := range finds[:n] {
 			rows[i] = Entry{Spot: f.Spot, District: f.District, Line: func(w int) cell.Line { return l.inContext(f, w) }}
@@ -143,7 +143,7 @@ func (l *Look) Finds(title string, finds []Find) (cell.Line, []Section) {
 		}
 		all, finds = append(all, section("", head, rows)), finds[n:]
 	}
-	return cell.Line{text(title, style.Section)}, all
+	return cell.Line{Text(title, style.Section)}, all
 }
 
 // Find is a place in a text that the search finds.
@@ -157,10 +157,10 @@ type Find struct {
 // inContext is a find in its sentence: what stands before it ends, and what was
 // found begins, in the same column everywhere.
 func (l *Look) inContext(f Find, w int) cell.Line {
-	mark := text("  ", style.Marked)
+	mark := Text("  ", style.Marked)
 	if f.Fact != nil {
-		if st := l.state(f.Fact); st.Marked {
-			mark.Text = l.fit(cell.Line{text(l.Glyphs.Mark, style.Marked)}, 2).String()
+		if st := l.StateOf(f.Fact); st.Marked {
+			mark.Text = l.Fit(cell.Line{Text(l.Glyphs.Mark, style.Marked)}, 2).String()
 		}
 	}
 	room := max(4, (w-2)*2/5)
@@ -173,6 +173,6 @@ func (l *Look) inContext(f Find, w int) cell.Line {
 			}
 		}
 	}
-	line := append(cell.Line{mark}, table.Right(l.Measure, cell.Line{text(before, style.Faint)}, room)...)
-	return append(line, text(f.Hit, style.Name|style.Lit), text(f.Behind, style.Plain))
+	line := append(cell.Line{mark}, table.Right(l.Measure, cell.Line{Text(before, style.Faint)}, room)...)
+	return append(line, Text(f.Hit, style.Name|style.Lit), Text(f.Behind, style.Plain))
 }

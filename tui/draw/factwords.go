@@ -1,4 +1,4 @@
-package pane
+package draw
 
 import (
 	"strconv"
@@ -9,14 +9,14 @@ import (
 	"qubi/tui/style"
 )
 
-// longestRank is how many cells a rank may take where a number stands; a longer
+// LongestRank is how many cells a rank may take where a number stands; a longer
 // one is told beside it.
-const longestRank = 10
+const LongestRank = 10
 
-// figure is a fact's number as written, with the sign of its bound, and its
+// Figure is a fact's number as written, with the sign of its bound, and its
 // unit; a cluster's figure is its tier. A metric that is a place in an order is
 // told by its rank, since 1名 would read as one person.
-func (l *Look) figure(f *model.Fact) (number, unit string) {
+func (l *Look) Figure(f *model.Fact) (number, unit string) {
 	switch {
 	case f.Kind == model.Cluster:
 		return "", f.Tier
@@ -25,8 +25,8 @@ func (l *Look) figure(f *model.Fact) (number, unit string) {
 	case !f.Ordinal():
 		number, unit = f.Written()
 		return sign(f) + number, unit
-	case l.Measure.Width(l.rankWord(f.Rank)) <= longestRank:
-		return l.rankWord(f.Rank), ""
+	case l.Measure.Width(l.RankWord(f.Rank)) <= LongestRank:
+		return l.RankWord(f.Rank), ""
 	case l.Words.Lang == model.English && f.Quantity.Bound == model.AtMost:
 		return "top " + f.Quantity.Value.String(), ""
 	case l.Words.Lang == model.English:
@@ -40,8 +40,8 @@ func (l *Look) figure(f *model.Fact) (number, unit string) {
 
 // figureIn is a fact's figure as its row tells it, which may know a tier from
 // another place.
-func (l *Look) figureIn(f *model.Fact, s sheet) (number, unit string) {
-	if number, unit = l.figure(f); number+unit == "" && f.Kind == model.Cluster {
+func (l *Look) figureIn(f *model.Fact, s Sheet) (number, unit string) {
+	if number, unit = l.Figure(f); number+unit == "" && f.Kind == model.Cluster {
 		unit = s.notes[f].tier
 	}
 	return number, unit
@@ -49,18 +49,18 @@ func (l *Look) figureIn(f *model.Fact, s sheet) (number, unit string) {
 
 // stageIn is a fact's stage as its row tells it: all stages of a thing that is
 // told at several.
-func (l *Look) stageIn(f *model.Fact, s sheet) cell.Line {
+func (l *Look) stageIn(f *model.Fact, s Sheet) cell.Line {
 	all := s.notes[f].stages
 	if len(all) == 0 {
-		return l.stage(f, s.shortStage)
+		return l.Stage(f, s.shortStage)
 	}
-	return l.stagesIn(all)
+	return l.StagesIn(all)
 }
 
-// stagesIn are several stages in short words.
-func (l *Look) stagesIn(all []model.Stage) (line cell.Line) {
+// StagesIn are several stages in short words.
+func (l *Look) StagesIn(all []model.Stage) (line cell.Line) {
 	for _, stage := range all {
-		line = append(line, l.stage(&model.Fact{Stage: stage}, true)...)
+		line = append(line, l.Stage(&model.Fact{Stage: stage}, true)...)
 	}
 	return line
 }
@@ -75,10 +75,10 @@ func sign(f *model.Fact) string {
 
 // growth is a metric's change and rank, unless the rank is its figure.
 func (l *Look) growth(f *model.Fact) string {
-	if f.Ordinal() && f.HasValue && l.Measure.Width(l.rankWord(f.Rank)) <= longestRank {
+	if f.Ordinal() && f.HasValue && l.Measure.Width(l.RankWord(f.Rank)) <= LongestRank {
 		return f.Change
 	}
-	return strings.TrimSpace(f.Change + " " + l.rankWord(f.Rank))
+	return strings.TrimSpace(f.Change + " " + l.RankWord(f.Rank))
 }
 
 // period is a fact's period as the contract writes it, or in its short form; a
@@ -86,13 +86,13 @@ func (l *Look) growth(f *model.Fact) string {
 func (l *Look) period(f *model.Fact, short bool) cell.Line {
 	switch {
 	case f.Kind == model.Cluster || f.Kind == model.Park:
-		return cell.Line{text(f.Group, style.Period)}
+		return cell.Line{Text(f.Group, style.Period)}
 	case f.Kind == model.Metric && f.Period.IsZero():
-		return cell.Line{text(l.Words.Text("period.unstated"), style.Missing)}
+		return cell.Line{Text(l.Words.Text("period.unstated"), style.Missing)}
 	case short:
-		return cell.Line{text(l.shortLabel(f.Period), style.Period)}
+		return cell.Line{Text(l.shortLabel(f.Period), style.Period)}
 	}
-	return cell.Line{text(l.periodLabel(f.Period), style.Period)}
+	return cell.Line{Text(l.Period(f.Period), style.Period)}
 }
 
 // ShortPeriod writes a period's label in fewer cells without losing any of
@@ -113,21 +113,21 @@ func ShortPeriod(label string) string {
 	return year + rest
 }
 
-// stage is a fact's stage as a mark and a word.
-func (l *Look) stage(f *model.Fact, short bool) cell.Line {
+// Stage is a fact's stage as a mark and a word.
+func (l *Look) Stage(f *model.Fact, short bool) cell.Line {
 	if f.Stage == model.NoStage {
 		return nil
 	}
-	mark, role := l.stageMark(f.Stage)
+	mark, role := l.StageMark(f.Stage)
 	word := f.Stage.Word(l.Words.Lang)
 	if short {
 		word = l.Words.Text("stage." + string(f.Stage))
 	}
-	return cell.Line{text(mark+word, role)}
+	return cell.Line{Text(mark+word, role)}
 }
 
-// stageMark is the mark of a stage, and its role.
-func (l *Look) stageMark(s model.Stage) (string, cell.Role) {
+// StageMark is the mark of a stage, and its role.
+func (l *Look) StageMark(s model.Stage) (string, cell.Role) {
 	switch s {
 	case model.Target, model.Planned, model.Signed:
 		return l.Glyphs.Target, style.Target
@@ -137,9 +137,9 @@ func (l *Look) stageMark(s model.Stage) (string, cell.Role) {
 	return l.Glyphs.Done, style.Done
 }
 
-// flags are a fact's doubts in one sign each, after an exclamation mark; in a
+// Flags are a fact's doubts in one sign each, after an exclamation mark; in a
 // narrow row the mark alone.
-func (l *Look) flags(f *model.Fact, short bool) string {
+func (l *Look) Flags(f *model.Fact, short bool) string {
 	switch {
 	case len(f.Flags) == 0:
 		return ""

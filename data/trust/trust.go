@@ -1,0 +1,124 @@
+// Package trust says how far a fact can be trusted. That is learned, not set: signs of
+// how it was read (its rule, where its period came from, what its name looks like) weigh
+// for or against it as much as they did on the hand-read reports. trust.tsv holds the
+// weights; go test -run Trust -update ./data learns them anew and prints what they are
+// worth on reports left out.
+package trust
+
+import (
+	_ "embed"
+	"fmt"
+	"math"
+	"strconv"
+	"strings"
+	"sync"
+	"unicode"
+	"unicode/utf8"
+
+	"qubi/data/lexicon"
+	"qubi/data/scan"
+	"qubi/data/timeline"
+	"qubi/model"
+)
+
+//go:embed trust.tsv
+var trustFile string
+
+// weights are the signs' weights; the sign "all" is the constant.
+var weights = sync.OnceValue(func() map[string]float64 {
+	table := map[string]float64{}
+	for line := range strings.Lines(trustFile) {
+		sign, weight, ok := strings.Cut(strings.TrimSpace(line), "\t")
+		if !ok || strings.HasPrefix(line, "#") {
+			continue
+		}
+		w, err := strconv.ParseFloat(weight, 64)
+		if err != nil {
+			panic(fmt.Sprintf("trust.tsv: %q: %v", line, err))
+		}
+		table[sign] = w
+	}
+	return table
+})
+
+// Of is the confidence that the signs give: the logistic function of their sum.
+func Of(signs []string) float64 {
+	table := weights()
+	sum := table["all"]
+	for _, s := range signs {
+		sum += table[s]
+	}
+	return math.Round(100/(1+math.Exp(-sum))) / 100
+}
+
+// Number adds the signs that speak for or against a metric; the trainer reads them too.
+// district is the short name by which the report calls its own.
+func Number(all []string, text string, f *model.Fact, t Trace, district string) []string {
+	all = doubts(kinds(all, f, t), text, f, t, district)
+	return clauseLooks(metricLooks(all, text, f, t), text, f, t.At)
+}
+
+// Weight is what a sign weighs for (or against) a fact's being right; that of "all" is
+// the constant.
+func Weight(sign string) float64 { return weights()[sign] }
+
+// Trace is how a number was read.
+type Trace struct {
+	Rule   string          // which words named it
+	Period timeline.Source // where its period came from
+	Words  string          // the words of the sentence that told it
+	Stage  model.Stage     // as it was judged
+	Reason timeline.Reason // what decided that
+	Hanzi  bool            // the number was written in characters
+	At     model.Span      // where the number stands
+	Among  int             // how many numbers its sentence has
+	Around model.Stage     // what its section's heading says of it
+	Times  int             // how many periods its sentence sets
+	Ago    int             // how many sentences ago the last one was set
+}
+
+// kinds adds the signs of a metric's rule, fields and name.
+func kinds(all []string, f *model.Fact, t Trace) []string {
+	all = append(all, "rule:"+t.Rule, "period:"+string(t.Period), "stage:"+string(f.Stage))
+	add := func(sign string, ok bool) {
+		if ok {
+			all = append(all, sign)
+		}
+	}
+	n := utf8.RuneCountInString(f.Name)
+	known := f.Indicator != ""
+	add("known indicator", known)
+	add("name of 3 at most", n <= 3 && !known)
+	add("name of 13 or more", n >= 13 && !known)
+	add("name holds 的", strings.Contains(f.Name, "的"))
+	add("name holds a digit", strings.IndexFunc(f.Name, unicode.IsDigit) >= 0)
+	add("name holds a verb", !known && holdsVerb(f.Name))
+	add("name ends as a noun", !known && (lexicon.Owner.Suffix(f.Name) != "" || lexicon.Mass.Suffix(f.Name) != "" || lexicon.Bare.Suffix(f.Name) != ""))
+	add("name begins with its increment", lexicon.Delta.Prefix(f.Name) != "")
+	add("name is uneven", strings.Count(f.Name, "“") != strings.Count(f.Name, "”") || strings.Count(f.Name, "（") != strings.Count(f.Name, "）"))
+	add("bare sum", !known && lexicon.Generic.Has(f.Name))
+	add("stage against its section", t.Around != "" && t.Around != f.Stage)
+	add("section of no stage", t.Around == "")
+	add("has a change", f.Change != "")
+	add("has a rank", f.Rank != "" && !f.Ordinal())
+	add("is a rank", f.Ordinal())
+	add("in characters", t.Hanzi)
+	add("doubted", len(f.Flags) > 0)
+	add("has an owner", f.Owner != "")
+	u, _ := scan.UnitOf(f.Quantity.BaseUnit)
+	add("unit:"+u.Class, true)
+	return all
+}
+
+// holdsVerb reports that a verb at which noun phrases end stands within a name.
+func holdsVerb(name string) bool {
+	for i := range name {
+		if i == 0 {
+			continue
+		}
+		if w := lexicon.Stop.Prefix(name[i:]); utf8.RuneCountInString(w) > 1 && !scan.PartOfNoun(name, i, len(w)) {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,34 @@
+package trust
+
+import (
+	"strings"
+
+	"qubi/data/lexicon"
+	"qubi/data/scan"
+	"qubi/model"
+)
+
+// What a reader has to know of a metric beyond its fields: that its full name could
+// not be told.
+
+// Unsure reports a name that is no whole one: it begins inside a word, holds half a
+// bracket or a word that points elsewhere (我县, 这里), or is a sum that nothing owns.
+func Unsure(text string, f *model.Fact, t Trace) bool {
+	if f.Indicator != "" {
+		return false
+	}
+	for _, pair := range [...][2]string{{"“", "”"}, {"（", "）"}, {"(", ")"}, {"《", "》"}} {
+		if strings.Count(f.Name, pair[0]) != strings.Count(f.Name, pair[1]) {
+			return true
+		}
+	}
+	if lexicon.Points.Prefix(f.Name) != "" || lexicon.Points.Suffix(f.Name) != "" || lexicon.Outlay.Has(f.Name) || lexicon.Weak.Has(f.Name) {
+		return true
+	}
+	lead, at := leadOf(text, f)
+	if at < 0 || at == t.At.End || f.Ordinal() {
+		return false // behind its number it begins whole
+	}
+	lead = scan.LastClause(lead)
+	return !cutAt(text[at-len(lead):at+len(f.Name)], len(lead))
+}

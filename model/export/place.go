@@ -1,0 +1,28 @@
+package export
+
+import "qubi/model"
+
+// oneCity is the city that all districts are of, "" where they are of several.
+func oneCity(districts []*model.District) string {
+	for _, d := range districts {
+		if d.City != districts[0].City || d.Name == "" {
+			return ""
+		}
+	}
+	if len(districts) == 0 {
+		return ""
+	}
+	return districts[0].City
+}
+
+// name is the district with its city, without which 市中区 says little; a
+// report that names neither goes by its file.
+func name(d *model.District) string {
+	switch {
+	case d.Name == "" && d.City == "" && len(d.Reports) > 0:
+		return d.Reports[0].File
+	case d.Name == "":
+		return d.City + "?"
+	}
+	return d.City + d.Name
+}

@@ -1,0 +1,127 @@
+// Package draw draws what is seen of facts: a fact in a row or in full, its
+// evidence, charts, rankings, courses over time. It is told what to draw and how
+// wide, and keeps nothing: no cursor, no size, nothing made before. Who holds the
+// cursors (tui/pane) and opens dialogs (tui/ask) draws by it.
+//
+// Look is how everything is drawn: widths, marks and words. Text gets a role of
+// package style, never a colour.
+package draw
+
+import (
+	"qubi/model"
+	"qubi/tui/cell"
+	"qubi/tui/lang"
+	"qubi/tui/style"
+	"qubi/tui/table"
+)
+
+// Look is what every pane needs to draw. The root changes it in place when the
+// terminal's answers or the query change.
+type Look struct {
+	Measure cell.Measure
+	Glyphs  Glyphs
+	Words   *lang.Language
+	// Lit gives the parts of a text that the search finds, in order; nil when
+	// nothing is searched for.
+	Lit func(text string) []model.Span
+	// Narrowest is the width of the narrowest pane in sight: panes side by side
+	// use the same short or long words, even where one has a cell more.
+	Narrowest int
+	// Themes are those filtered for.
+	Themes []model.Theme
+	// Order and RowOrder name the order of facts, "" for the text's own, and of
+	// a comparison's rows.
+	Order, RowOrder string
+	// Others are the facts that tell of the same thing in other places of the
+	// district's reports; nil where nobody looks for them.
+	Others func(*model.Fact) []*model.Fact
+	// Doubts are the reasons why a fact is doubted, in words; nil where nobody asks.
+	Doubts func(*model.Fact) []string
+	// Open reports whether something that folds is open, by its name; nil is
+	// never.
+	Open func(id string) bool
+	// Closed tells whether something that is open as a rule has been closed, by its
+	// id; nil means never.
+	Closed func(id string) bool
+	// State tells what the query and the user say of a fact.
+	State func(*model.Fact) State
+}
+
+// State is what the query and the user say of a fact.
+type State struct {
+	Dimmed bool // the filter would hide it
+	Marked bool
+	Noted  bool
+	Check  model.Mark // what people decided of it
+}
+
+// Glyphs are the marks of the interface. Each is one cell wide: drawn where
+// the terminal does so, else ASCII.
+type Glyphs struct {
+	Cursor, Done, Target, Building, Mark, Note, Fold, Rule, Bar string
+	Times                                                       string // before how often a thing is told
+	More                                                        string // end of a cut text; may be two cells
+	Before, After                                               string // more panes on this side
+	Missing                                                     string // nothing is said here
+	Full, Hollow                                                string // of a bar, one cell each
+	Spark, Shades, Parts                                        string // a mark a step, from the least; of the parts of a bar
+	Closed                                                      string // before what opens
+	Checks                                                      string // of what people decided, by model.Mark, one cell each
+}
+
+// GlyphSet is the set for a terminal that draws ambiguous characters and
+// boxes in one cell, or the ASCII set.
+func GlyphSet(boxes bool) Glyphs {
+	if boxes {
+		return Glyphs{Cursor: "▸", Done: "●", Target: "○", Building: "◐", Mark: "★", Note: "¶",
+			Fold: "▾", Rule: "─", Bar: "│", Times: "×", More: "…", Before: "‹", After: "›",
+			Missing: "·", Full: "█", Hollow: "░", Spark: "▁▂▃▄▅▆▇█", Shades: " ░▒▓█", Parts: "█▓▒░·", Closed: "▸", Checks: " ✓✎+✗"}
+	}
+	return Glyphs{Cursor: ">", Done: "+", Target: "o", Building: "~", Mark: "*", Note: "#",
+		Fold: "-", Rule: "-", Bar: "|", Times: "x", More: "..", Before: "<", After: ">",
+		Missing: ".", Full: "#", Hollow: "-", Spark: "_.-=^", Shades: " .:+#", Parts: "#=~-.", Closed: ">", Checks: " v/+x"}
+}
+
+// Text is a span in a role.
+func Text(s string, role cell.Role) cell.Span { return cell.Span{Text: s, Role: role} }
+
+// Fit makes a line w cells wide.
+func (l *Look) Fit(line cell.Line, w int) cell.Line {
+	return table.Fit(l.Measure, line, w)
+}
+
+// Light splits a text into spans of a role, the parts that the search finds lit.
+func (l *Look) Light(s string, role cell.Role) cell.Line {
+	if l.Lit == nil {
+		return cell.Line{Text(s, role)}
+	}
+	var line cell.Line
+	at := 0
+	for _, hit := range l.Lit(s) {
+		if hit.Start < at || hit.End > len(s) || hit.Len() == 0 {
+			continue
+		}
+		line = append(line, Text(s[at:hit.Start], role), Text(s[hit.Start:hit.End], role|style.Lit))
+		at = hit.End
+	}
+	return append(line, Text(s[at:], role))
+}
+
+// StateOf of a fact, zero where nobody tells.
+func (l *Look) StateOf(f *model.Fact) State {
+	if l.State == nil {
+		return State{}
+	}
+	return l.State(f)
+}
+
+// Fill makes lines exactly h long.
+func (l *Look) Fill(lines []cell.Line, w, h int) []cell.Line {
+	if len(lines) > h {
+		return lines[:max(h, 0)]
+	}
+	for len(lines) < h {
+		lines = append(lines, l.Fit(nil, w))
+	}
+	return lines
+}
