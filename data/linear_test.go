@@ -72,7 +72,7 @@ func growth(unit string, size, tries int, enough float64) float64 {
 func TestTimeIsLinear(t *testing.T) {
 	took(repeated(endless["clean"], 1<<10), 1) // the words are read
 	for name, unit := range endless {
-		if times := growth(unit, 8<<10, 20, 1.8); times > 1.8 {
+		if times := growth(unit, 8<<10, 20, 1.8); times > 3 { // with the square it would be 4; a busy machine was seen to tell 2.2
 			t.Errorf("%s: four times the text takes %.1f times as long as it should", name, times)
 		}
 	}

@@ -151,6 +151,9 @@ type field struct {
 
 // askField asks for a field's text: from a list where there are few, else typed.
 func (a *App) askField(f field) {
+	if f.key == "themes" && a.words.Lang != model.Chinese {
+		f = f.translated(a.words.Lang)
+	}
 	if all := a.fieldChoices(f.key); all != nil {
 		ask.Choose(a, &ask.Menu{Title: a.words.Text("field." + f.key), Items: func() []ask.Item { return all },
 			Pick: func(id string) tea.Cmd { f.set(id); return nil }, Closed: f.back, Above: f.above})
@@ -170,6 +173,44 @@ func (a *App) askField(f field) {
 			return slices.DeleteFunc(slices.Clone(f.known), func(s string) bool { return !strings.HasPrefix(s, value) })
 		},
 	})
+}
+
+// translated is the field of themes as it is shown and typed in a language; what
+// is no theme stays as it was typed.
+func (f field) translated(l model.Lang) field {
+	check, set := f.check, f.set
+	f.text = themesIn(f.text, l)
+	f.known = slices.Clone(f.known)
+	for i, word := range f.known {
+		f.known[i] = themesIn(word, l)
+	}
+	f.check = func(value string) error { return check(themesKept(value, l)) }
+	f.set = func(value string) { set(themesKept(value, l)) }
+	return f
+}
+
+// themesIn are themes in the words of a language.
+func themesIn(text string, l model.Lang) string {
+	words := strings.Fields(text)
+	for i, word := range words {
+		if t := model.ParseTheme(word); t != model.NoTheme {
+			words[i] = t.Word(l)
+		}
+	}
+	return strings.Join(words, " ")
+}
+
+// themesKept are themes as they are kept, from the words of a language.
+func themesKept(text string, l model.Lang) string {
+	words := strings.Fields(text)
+	for i, word := range words {
+		for _, t := range model.Themes() {
+			if strings.EqualFold(t.Word(l), word) {
+				words[i] = t.String()
+			}
+		}
+	}
+	return strings.Join(words, " ")
 }
 
 // fieldChoices are the values of a field that has few; nil for one that is typed.
@@ -196,6 +237,9 @@ func (a *App) fieldChoices(key string) (all []ask.Item) {
 
 // shownField is a field's text as people read it.
 func (a *App) shownField(key, text string) string {
+	if key == "themes" {
+		return themesIn(text, a.words.Lang)
+	}
 	for _, c := range a.fieldChoices(key) {
 		if c.ID == text {
 			return c.Label

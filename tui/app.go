@@ -63,14 +63,9 @@ type App struct {
 	version  int           // of the query
 	compared compared
 	decided  decided
-	doubted  struct {
-		of  *model.District
-		why map[*model.Fact][]review.Doubt
-	}
-	tallied struct {
-		version int // of the query
-		facts   map[*model.District]int
-	}
+	keys     table.Memo[*query.Index, *compare.Keys]
+	doubted  table.Memo[*model.District, map[*model.Fact][]review.Doubt]
+	tallied  table.Memo[int, map[*model.District]int] // facts, by the query's version
 }
 
 // fresh is the state that a start always begins with.
@@ -127,9 +122,7 @@ type compared struct {
 	version int                 // of the query
 	from, n int                 // the first district compared, and how many are
 	making  bool                // the whole is being made beside the program
-
-	keys   *compare.Keys // of the corpus
-	corpus *query.Index
+	ahead   *compare.Comparison // whose tables are made beside the program
 }
 
 // comparedMsg is a comparison made beside the program, and the query it is of.

@@ -175,13 +175,11 @@ func (a *App) firstTab() int { return max(0, a.focus-2) }
 // shown is how many facts of a district pass the filter, as the theme bar counts
 // them; once for a query, for a frame asks at every key.
 func (a *App) shown(d *model.District) int {
-	if a.tallied.version != a.version || a.tallied.facts == nil {
-		a.tallied.version, a.tallied.facts = a.version, map[*model.District]int{}
-	}
-	n, known := a.tallied.facts[d]
+	facts := a.tallied.Of(a.version, func() map[*model.District]int { return map[*model.District]int{} })
+	n, known := facts[d]
 	if !known {
 		n = a.corpus.Count(a.of(d))
-		a.tallied.facts[d] = n
+		facts[d] = n
 	}
 	return n
 }

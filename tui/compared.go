@@ -42,10 +42,10 @@ func (a *App) comparison() *compare.Comparison {
 // keysKept are the keys by which the corpus was compared before; of more facts
 // than are compared at once they would take too much room.
 func (a *App) keysKept() *compare.Keys {
-	if a.compared.keys == nil || a.compared.corpus != a.corpus || a.counts.Themes[model.NoTheme] > comparedAtOnce {
-		a.compared.keys, a.compared.corpus = compare.NewKeys(), a.corpus
+	if a.counts.Themes[model.NoTheme] > comparedAtOnce {
+		a.keys.Forget()
 	}
-	return a.compared.keys
+	return a.keys.Of(a.corpus, compare.NewKeys)
 }
 
 // comparing is the query for n of the districts shown. Those of which a filter
@@ -96,8 +96,11 @@ func (a *App) block() int { return a.focus / columnsCompared * columnsCompared }
 // part of it is on view. One is made at a time.
 func (a *App) compareAll() tea.Cmd {
 	c := &a.compared
-	if a.view != viewCompare || c.of == nil || c.version != a.version || c.making || c.n == len(a.order) {
+	if a.view != viewCompare || c.of == nil || c.version != a.version || c.making {
 		return nil
+	}
+	if c.n == len(a.order) {
+		return a.makeTables()
 	}
 	c.making = true
 	corpus, f, version, coded := a.corpus, a.comparing(0, len(a.order)), a.version, export.Coded(a.decided.on)
@@ -109,6 +112,24 @@ func (a *App) compareAll() tea.Cmd {
 		all.Counts()
 		all.Names()
 		return comparedMsg{all, version}
+	}
+}
+
+// makeTables has the tables of the comparison made beside the program that were
+// not looked at yet, so that they open at once.
+func (a *App) makeTables() tea.Cmd {
+	of := a.compared.of
+	if a.compared.ahead == of {
+		return nil
+	}
+	a.compared.ahead = of
+	return func() tea.Msg {
+		of.Counts()
+		of.Names()
+		of.Times()
+		of.Stages()
+		of.Bars()
+		return nil
 	}
 }
 

@@ -182,10 +182,11 @@ func (a *App) reportsBeside(f *model.Fact) []*model.Report {
 
 // doubts are why a fact is doubted, found once for a district.
 func (a *App) doubts(f *model.Fact) (words []string) {
-	if d := a.corpus.District(f.Report.DistrictID()); d != nil && d != a.doubted.of {
-		a.doubted.of, a.doubted.why = d, review.Doubts(d)
+	d := a.corpus.District(f.Report.DistrictID())
+	if d == nil {
+		return nil
 	}
-	for _, why := range a.doubted.why[f] {
+	for _, why := range a.doubted.Of(d, func() map[*model.Fact][]review.Doubt { return review.Doubts(d) })[f] {
 		words = append(words, why.Words(a.words.Lang))
 	}
 	return words

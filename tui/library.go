@@ -222,7 +222,8 @@ func (a *App) renew() {
 // refresh shows in all views what was decided without another fact.
 func (a *App) refresh() {
 	a.panes, a.filled = map[place]pane.Pane{}, map[place]int{}
-	a.compared, a.tallied.facts, a.anew = compared{}, nil, true
+	a.compared, a.anew = compared{}, true
+	a.tallied.Forget()
 	a.recheck()
 	a.requery()
 }

@@ -213,6 +213,20 @@ func TestTheEvidenceTellsDoubts(t *testing.T) {
 	shows(t, a, "!规则把握 42%")
 }
 
+// In English themes are shown and typed in English, and kept as everywhere.
+func TestThemesAreMendedInEnglish(t *testing.T) {
+	var kept project.Project
+	full := false
+	a := checkingIn(t, model.English, &kept, &full)
+	typed(a, "A")
+	r := a.dialog.(*reviewer)
+	shows(t, a, "themes "+themesIn(project.FieldsOf(r.fact())["themes"], model.English))
+	typed(a, "e", "\"themes", "enter", "ctrl+u", "\"ecology Rural", "enter")
+	if !strings.Contains(kept.Text(), "生态 乡村") || strings.Contains(kept.Text(), "ecology") {
+		t.Errorf("kept is\n%s", kept.Text())
+	}
+}
+
 // Of a code's row Enter lists the passages.
 func TestACodesRowLeadsToItsPassages(t *testing.T) {
 	var kept project.Project

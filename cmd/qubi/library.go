@@ -1,7 +1,6 @@
 package main
 
 import (
-	"fmt"
 	"runtime/debug"
 	"time"
 
@@ -21,8 +20,10 @@ type library struct {
 	paths []string
 
 	// Of the one goroutine that calls Next.
-	index *query.Index
-	whole bool
+	index    *query.Index
+	findings findings
+	found    []string // the findings, a sentence each
+	whole    bool
 }
 
 // atOnce is how long the first frame waits for the reports: a few are read by
@@ -68,16 +69,19 @@ func (l *library) Next() (tui.Loaded, bool) {
 // loaded is an update as the browser takes it.
 func (l *library) loaded(u shelf.Update) tui.Loaded {
 	out := tui.Loaded{Reading: u.Reading, Done: u.Done, Total: u.Total, Took: u.Took, Changed: u.Changed, New: u.New, Gone: u.Gone}
-	found := findingsOf(u.Problems.Sorted())
-	out.Found = found.told(l.lang)
-	if u.Corpus != nil && (l.index == nil || l.index.Corpus != u.Corpus) {
+	news := u.Corpus != nil && (l.index == nil || l.index.Corpus != u.Corpus)
+	if news {
 		l.index = query.New(u.Corpus)
 	}
-	out.Corpus = l.index
+	if news || !u.Reading { // between them only the number of files read changes
+		l.findings = findingsOf(u.Problems.Sorted())
+		l.found = l.findings.told(l.lang)
+	}
+	out.Corpus, out.Found = l.index, l.found
 	if !u.Reading && !l.whole {
 		l.whole = true
 		if len(u.Corpus.Reports) == 0 {
-			out.Err = nothing(found, l.paths)
+			out.Err = nothing(l.findings, l.paths)
 		}
 	}
 	return out
@@ -102,7 +106,7 @@ func nothing(found findings, paths []string) error {
 	case len(found.inside) > 0 && !found.onlySkipped():
 		return errNoText
 	}
-	return fmt.Errorf("there is no document (txt, docx, pdf, html, xlsx, …) in %s; give files or a folder that holds some", list(paths))
+	return noDocument(paths)
 }
 
 // places are the districts there are, for completion.

@@ -258,10 +258,8 @@ func splitList(s string) []string {
 		r, w := utf8.DecodeRuneInString(s[i:])
 		n := 0
 		switch {
-		case r == '(' || r == '（' || r == '“' || r == '《':
-			depth++
-		case r == ')' || r == '）' || r == '”' || r == '》':
-			depth--
+		case nesting(r) != 0:
+			depth += nesting(r)
 		case depth == 0 && r == '、':
 			n = w
 		case depth == 0 && strings.HasPrefix(s[i:], "以及"):
@@ -277,6 +275,17 @@ func splitList(s string) []string {
 		i += w
 	}
 	return append(items, squeeze(s[start:]))
+}
+
+// nesting is by how much a sign takes deeper into brackets and quotes.
+func nesting(r rune) int {
+	switch r {
+	case '(', '（', '“', '《':
+		return 1
+	case ')', '）', '”', '》':
+		return -1
+	}
+	return 0
 }
 
 // splitCommas cuts a list at 、 alone.

@@ -269,7 +269,7 @@ func yearPart(s string) int {
 
 func (p *phrase) shorten() {
 	s := p.String()
-	if i := strings.Index(s, "等"); i > len("两字") && utf8.RuneCountInString(s[i:]) > 3 && !scan.PartOfNoun(s, i, len("等")) { // 望岳路等花景街区
+	if i := strings.Index(s, "等"); i > len("两字") && (utf8Len(s[i:]) > 3 || utf8Len(s[i:]) == 3 && strings.Contains(s[:i], "、")) && !scan.PartOfNoun(s, i, len("等")) { // 望岳路等花景街区
 		p.trimHead(i + len("等"))
 		s = p.String()
 	}

@@ -32,7 +32,7 @@ func notQuantity(s string, start, end int, chinese bool, err error) int {
 		return end
 	case (before == '+' || before == '＋' || before == '-') && lexicon.Signed.Suffix(s[:start-utf8.RuneLen(before)]) != "":
 		return 0 // 同比+12%
-	case IsLetter(before) || signBeside(before) || before == '/' || before == '／' || before == '@' || before == '_' || before == '.':
+	case IsLetter(before) || signBefore(before):
 		return nameEnd(s, end)
 	case signBeside(after) || after == '＃':
 		return nameEnd(s, end+w)
@@ -40,7 +40,7 @@ func notQuantity(s string, start, end int, chinese bool, err error) int {
 		if _, ok := UnitOf(s[end:]); !ok {
 			return nameEnd(s, end)
 		}
-	case (after == ':' || after == '：' || after == '∶' || after == '/' || after == '／') && IsWestern(s[end+w:]):
+	case chains(after) && IsWestern(s[end+w:]):
 		if stop := chainEnd(s, end); s[end+w:stop] != "1" || !Indexed(s[:start]) { // 收入比2.09:1
 			return stop
 		}
@@ -50,7 +50,26 @@ func notQuantity(s string, start, end int, chinese bool, err error) int {
 	return 0
 }
 
-// signBeside reports a sign that makes the digits beside it no number of anything.
+// signBefore reports a sign that makes the digits behind it no number of anything.
+func signBefore(r rune) bool {
+	switch r {
+	case '/', '／', '@', '_', '.':
+		return true
+	}
+	return signBeside(r)
+}
+
+// chains reports a sign that joins numbers to a chain: 5:45:50, 10/17.
+func chains(r rune) bool {
+	switch r {
+	case ':', '：', '∶', '/', '／':
+		return true
+	}
+	return false
+}
+
+// signBeside reports a sign that makes the digits on either side of it no number of
+// anything.
 func signBeside(r rune) bool {
 	switch r {
 	case '+', '＋', '×', '*', '#', '^':
@@ -88,7 +107,7 @@ func nameEnd(s string, at int) int {
 func chainEnd(s string, at int) int {
 	for at < len(s) {
 		r, w := lexicon.First(s[at:])
-		if !IsWestern(s[at:]) && !strings.ContainsRune(":：∶/／.", r) {
+		if !IsWestern(s[at:]) && !chains(r) && r != '.' {
 			break
 		}
 		at += w

@@ -241,10 +241,10 @@ func (c *clock) relative(rest, before string, in model.Period) (model.Period, in
 			return model.Period{}, len(word)
 		}
 	case lexicon.WholeYear:
-		if lexicon.OfAPlan.Prefix(rest[len(word):]) != "" {
+		if plan := lexicon.OfAPlan.Prefix(rest[len(word):]); plan != "" && !acts(rest[len(word)+len(plan):]) {
 			return model.Period{}, len(word) // the year's plan, no year
 		}
-		if y = c.yearFor(in, 12); in.From == 0 && (future(c.words, scan.LastClause(before)) || c.ahead != nil && c.ahead()) {
+		if y = c.yearFor(in, 12); in.From == 0 && (future(c.words, scan.LastClause(before)) || future(c.words, scan.ClauseHead(rest[len(word):])) || c.ahead != nil && c.ahead()) {
 			y = c.today.Year()
 		}
 	case lexicon.YearEnd:

@@ -244,12 +244,21 @@ func strongly(in *lexicon.Features, s string) bool {
 			return false
 		}
 		rest := s[i+len(word):]
-		named := scan.PartOfNoun(s, i, len(word)) || obtains(word, rest) || word == "计划" && (rest == "" || scan.ClauseEnds(rest))
+		named := scan.PartOfNoun(s, i, len(word)) && !acts(rest) || obtains(word, rest) || word == "计划" && (rest == "" || scan.ClauseEnds(rest))
 		if !named {
 			return true
 		}
 		s = rest
 	}
+}
+
+// acts reports a text that begins with a verb: 全年计划实施120个 is no year's plan.
+func acts(s string) bool {
+	w := lexicon.Pivot.Prefix(s)
+	if v := lexicon.Acts.Prefix(s); len(v) > len(w) {
+		w = v
+	}
+	return w != "" && !scan.PartOfNoun(s, 0, len(w))
 }
 
 // obtains reports 争取 where it tells what was got: 争取专项债券资金9.8亿元.

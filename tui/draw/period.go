@@ -46,10 +46,14 @@ func (l *Look) Period(p model.Period) string {
 
 // shortLabel is a period in few cells.
 func (l *Look) shortLabel(p model.Period) string {
-	if l.Words.Lang == model.English {
-		return l.Period(p)
+	if l.Words.Lang != model.English {
+		return ShortPeriod(p.Label)
 	}
-	return ShortPeriod(p.Label)
+	said := strings.Replace(l.Period(p), "end of ", "end ", 1)
+	if from, to := p.From, p.To; !p.AsOf && strings.HasSuffix(said, "-"+time.Month(to.Month()).String()[:3]) && from.Year() == to.Year() {
+		return fmt.Sprintf("%d.%d-%d", from.Year(), from.Month(), to.Month())
+	}
+	return said
 }
 
 // RankWord is a rank as the interface writes it: 全市第三 as city 3rd. One that is

@@ -29,11 +29,9 @@ type Compare struct {
 	list  []int
 	alone []int // by column, how many rows it alone states
 
-	// Derived: cells of the names, numbers and units in the table, so that they
-	// stand in one place; of the comparison they were measured for.
-	names, number, unit int
-	needs               map[int]need // of a column, where it was in sight
-	measured            *compare.Comparison
+	// Derived, of the comparison it was measured for.
+	measures
+	measured table.Memo[*compare.Comparison, measures]
 }
 
 // NewCompare makes a tab's pane, with nothing in it.

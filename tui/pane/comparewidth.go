@@ -128,16 +128,25 @@ func (p *Compare) stated(i, j int) ([]*model.Fact, compare.CellState) {
 // any other.
 const rowsMeasured, columnsMeasured = 200, 40
 
+// measures are cells of the names, numbers and units in a table, so that they
+// stand in one place, and of what each column needs where it was in sight.
+type measures struct {
+	names, number, unit int
+	needs               map[int]need
+}
+
 // measure finds how wide the table's names, numbers and units are.
 func (p *Compare) measure() {
-	if p.measured == p.of || p.of == nil {
-		return
+	if p.of != nil {
+		p.measures = p.measured.Of(p.of, p.measureAll)
 	}
-	l := p.look
-	p.measured, p.number, p.unit, p.names, p.needs = p.of, 1, 1, 0, map[int]need{}
+}
+
+func (p *Compare) measureAll() measures {
+	l, m := p.look, measures{number: 1, unit: 1, needs: map[int]need{}}
 	wide := 0 // number and unit together
 	for i := range min(p.total(), rowsMeasured) {
-		p.names = max(p.names, l.Measure.WidthLine(p.first(i, true))+1)
+		m.names = max(m.names, l.Measure.WidthLine(p.first(i, true))+1)
 		if p.tab != draw.TabIndicators {
 			continue
 		}
@@ -147,10 +156,11 @@ func (p *Compare) measure() {
 				continue
 			}
 			number, unit := p.figure(i, facts[0])
-			p.number = min(draw.WidestNumber, max(p.number, l.Measure.Width(number)))
-			p.unit = min(draw.WidestUnit, max(p.unit, l.Measure.Width(unit)))
+			m.number = min(draw.WidestNumber, max(m.number, l.Measure.Width(number)))
+			m.unit = min(draw.WidestUnit, max(m.unit, l.Measure.Width(unit)))
 			wide = max(wide, l.Measure.Width(number+unit))
 		}
 	}
-	p.number = max(p.number, min(wide, draw.LongestRank)-p.unit)
+	m.number = max(m.number, min(wide, draw.LongestRank)-m.unit)
+	return m
 }

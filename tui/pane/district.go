@@ -28,12 +28,12 @@ type District struct {
 	rows   []row
 	total  [5]int // things and numbers by kind, each once, without any filter
 	shown  [5]int
-	sheets [5]draw.Sheet
+	sheets *[5]draw.Sheet
 	byKind [5][]*model.Fact
 	told   [5][]draw.Telling
 	notes  draw.Notes
 	checks cell.Line // how many facts people decided on
-	ready  made      // what the sheets were made for; zero when they are not made
+	ready  table.Memo[made, *[5]draw.Sheet]
 }
 
 // made is what the sheets of a pane depend on beside its facts and its size.
@@ -76,7 +76,8 @@ func NewDistrict(look *draw.Look, d *model.District) *District {
 // cursor stays on its fact, or near it.
 func (p *District) SetFacts(facts []*model.Fact) {
 	here := p.Selected()
-	p.byKind, p.told, p.ready = [5][]*model.Fact{}, [5][]draw.Telling{}, made{}
+	p.byKind, p.told = [5][]*model.Fact{}, [5][]draw.Telling{}
+	p.ready.Forget()
 	for _, f := range facts {
 		p.byKind[f.Kind] = append(p.byKind[f.Kind], f)
 	}
@@ -168,7 +169,7 @@ func (p *District) Show(f *model.Fact) bool { return p.find(f) }
 // SetSize gives the pane its cells.
 func (p *District) SetSize(w, h int) {
 	if w != p.w {
-		p.ready = made{}
+		p.ready.Forget()
 	}
 	p.w, p.h = w, h
 	p.keep()

@@ -108,26 +108,28 @@ func (p *District) Lines(focus bool) []cell.Line {
 
 // measure makes the sections' sheets anew when facts or width changed.
 func (p *District) measure() {
-	narrowest := max(1, p.look.Narrowest)
-	now := made{narrowest, p.look.Measure}
-	if p.ready == now {
-		return
-	}
+	p.sheets = p.ready.Of(made{max(1, p.look.Narrowest), p.look.Measure}, p.plan)
+}
+
+// plan lays the sections out; no row has been drawn by it yet.
+func (p *District) plan() *[5]draw.Sheet {
 	var all []*model.Fact
 	for _, k := range model.Kinds() {
 		all = append(all, p.byKind[k]...)
 	}
+	aligned := min(p.w, max(1, p.look.Narrowest))-draw.GutterWidth >= draw.AlignedAll
+	sheets := new([5]draw.Sheet)
 	for _, k := range model.Kinds() {
-		if min(p.w, narrowest)-draw.GutterWidth < draw.AlignedAll {
-			p.sheets[k] = p.look.Plan(p.byKind[k], p.w-draw.GutterWidth, p.notes)
-		} else {
-			p.sheets[k] = p.look.Plan(all, p.w-draw.GutterWidth, p.notes)
+		facts := p.byKind[k]
+		if aligned {
+			facts = all
 		}
+		sheets[k] = p.look.Plan(facts, p.w-draw.GutterWidth, p.notes)
 	}
 	for i := range p.rows {
 		p.rows[i].lines, p.rows[i].block = 0, nil
 	}
-	p.ready = now
+	return sheets
 }
 
 // sticky is the row drawn first: the first in sight, or the heading of its

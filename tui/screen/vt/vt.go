@@ -165,6 +165,13 @@ func (t *Terminal) escape(b []byte) int {
 
 // control does a control sequence.
 func (t *Terminal) control(params string, final byte) {
+	if !t.paint(params, final) && !t.ask(params, final) {
+		t.fail(fmt.Sprintf("control sequence %q", params+string(final)))
+	}
+}
+
+// paint moves the cursor, erases and shifts; false for what does none of it.
+func (t *Terminal) paint(params string, final byte) bool {
 	n := func(i, missing int) int {
 		list := strings.Split(params, ";")
 		if i >= len(list) || list[i] == "" {
@@ -173,41 +180,53 @@ func (t *Terminal) control(params string, final byte) {
 		v, _ := strconv.Atoi(list[i])
 		return v
 	}
-	switch {
-	case final == 'H':
+	switch final {
+	case 'H':
 		t.move(n(1, 1)-1, n(0, 1)-1)
-	case final == 'G':
+	case 'G':
 		t.move(n(0, 1)-1, t.Row)
-	case final == 'X':
+	case 'X':
 		t.erase(t.Col, t.Row, n(0, 1))
-	case final == 'K' && params == "":
+	case 'm':
+	case 'r':
+		t.top, t.bottom = n(0, 1)-1, min(n(1, t.Height), t.Height)-1
+		t.move(0, 0)
+	case 'M':
+		t.shift(n(0, 1))
+	case 'L':
+		t.shift(-n(0, 1))
+	default:
+		return false
+	}
+	return true
+}
+
+// ask answers what a program asks and takes the modes that it sets; false for
+// what is neither.
+func (t *Terminal) ask(params string, final byte) bool {
+	switch string(final) + params {
+	case "K":
 		t.erase(t.Col, t.Row, t.Width)
-	case final == 'J' && params == "2":
+	case "J2":
 		t.cells = blank(t.Width, t.Height)
-	case final == 'm':
-	case final == 'n' && params == "6":
+	case "n6":
 		t.answer(fmt.Sprintf("\x1b[%d;%dR", t.Row+1, t.Col+t.claim+1))
-	case final == 'p' && params == "?2026$":
+	case "p?2026$":
 		t.answer("\x1b[?2026;2$y")
-	case final == 'u' && params == "?":
+	case "u?":
 		if t.Kitty {
 			t.answer("\x1b[?0u")
 		}
-	case final == 'u' && (params == ">1" || params == "<"):
+	case "u>1", "u<":
 		t.Modes["kitty"] = params != "<"
-	case final == 'r':
-		t.top, t.bottom = n(0, 1)-1, min(n(1, t.Height), t.Height)-1
-		t.move(0, 0)
-	case final == 'M':
-		t.shift(n(0, 1))
-	case final == 'L':
-		t.shift(-n(0, 1))
-	case final == 'l' && params == "4":
-	case (final == 'h' || final == 'l') && strings.HasPrefix(params, "?"):
-		t.Modes[params[1:]] = final == 'h'
+	case "l4":
 	default:
-		t.fail(fmt.Sprintf("control sequence %q", params+string(final)))
+		if final != 'h' && final != 'l' || !strings.HasPrefix(params, "?") {
+			return false
+		}
+		t.Modes[params[1:]] = final == 'h'
 	}
+	return true
 }
 
 // shift moves the lines from the cursor to the end of what scrolls up, or down
