@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 
 	"qubi/data/lexicon"
@@ -16,24 +17,41 @@ import (
 
 // inherited is the name of a part with the measure that it lacks; other names stay.
 func (m *miner) inherited(name string, q *scan.Quantity, p phrase) string {
-	const back = 8 // facts
-	trade, part := tradeWords.Suffix(name) != "", m.part && q.Class == "size" && utf8Len(name) <= 4
-	if !trade && !part || measureOf(name) != "" || lexicon.Indicator.Has(name) || strings.Contains(name, "占") {
+	if !m.lacksMeasure(name, q) {
 		return name
 	}
-	for i := len(m.facts) - 1; i >= max(0, len(m.facts)-back) && m.facts[i].Place.Paragraph == m.s.Paragraph; i-- {
-		f := m.facts[i]
-		measure := measureOf(growthBase(f.Name))
-		if measure == "" || q.Class != "ratio" && f.Quantity.BaseUnit != q.BaseUnit {
-			continue
-		}
-		listed := !(m.part && f == m.head) && f.Place.Sentence == m.s.Span && tradeWords.Suffix(strings.TrimSuffix(growthBase(f.Name), measure)) != ""
-		if m.part && q.Class != "ratio" || listed || sortedBy(m.text[f.Place.Quote.End:p.Start]) {
-			return name + measure
-		}
+	f, measure := m.measuredBefore(q)
+	if f == nil {
 		return name
+	}
+	whole := m.part && f == m.head
+	listed := !whole && f.Place.Sentence == m.s.Span && tradeWords.Suffix(strings.TrimSuffix(growthBase(f.Name), measure)) != ""
+	if listed || m.part && q.Class != "ratio" || sortedBy(m.text[f.Place.Quote.End:p.Start]) {
+		return name + measure
 	}
 	return name
+}
+
+// lacksMeasure reports a name of a part of an economy, or of what is grown, without what
+// is measured of it.
+func (m *miner) lacksMeasure(name string, q *scan.Quantity) bool {
+	part := m.part && q.Class == "size" && utf8Len(name) <= 4
+	return (part || tradeWords.Suffix(name) != "") && measureOf(name) == "" && !lexicon.Indicator.Has(name) && !strings.Contains(name, "占")
+}
+
+// measuredBefore is the last metric of the paragraph whose name ends with a measure that
+// a number can share, and that measure.
+func (m *miner) measuredBefore(q *scan.Quantity) (*model.Fact, string) {
+	const back = 8 // facts
+	for _, f := range slices.Backward(m.facts[max(0, len(m.facts)-back):]) {
+		if f.Place.Paragraph != m.s.Paragraph {
+			break
+		}
+		if measure := measureOf(growthBase(f.Name)); measure != "" && (q.Class == "ratio" || f.Quantity.BaseUnit == q.BaseUnit) {
+			return f, measure
+		}
+	}
+	return nil, ""
 }
 
 // measureOf is the measure that a name ends with: 增加值, 投资, 产量 (of 总产量).

@@ -5,7 +5,6 @@ import (
 	"strings"
 	"unicode/utf8"
 
-	"qubi/data/lexicon"
 	"qubi/data/scan"
 	"qubi/model"
 )
@@ -124,85 +123,6 @@ func (m *miner) nameBefore(r run, p, left phrase) (string, model.Span) {
 		m.verb = v
 	}
 	return name, model.Span{Start: left.Start, End: r.end()}
-}
-
-// relative completes a name that says only how its number relates to the metric
-// told last: 总量, 年度新增, 占比, 完成年度任务的, 拉动…, 出栏 behind 存栏.
-func (m *miner) relative(q *scan.Quantity, name string, p phrase) string {
-	last := m.last[len(m.last)-1]
-	if totalWords.Has(name) && q.Class == "count" { // 新认定企业45家,总量突破200家
-		last.Indicator = ""
-		return noun(last)
-	}
-	if lexicon.Scope.Has(name) && q.BaseUnit == last.Quantity.BaseUnit { // 生产总值300亿元(区本级50亿元)
-		return name + last.Name
-	}
-	if adjustedWords.Prefix(name) != "" { // 收入3.5亿元,同口径完成3.67亿元
-		return last.Name + name
-	}
-	if v := increase(name); v != "" {
-		if f := m.countedBefore(q.BaseUnit, p.Start); f != nil && last.Quantity.BaseUnit != q.BaseUnit {
-			return noun(f) + v // 项目120个,总投资860亿元,新开工50个
-		}
-		m.aside = true
-		return noun(last) + v // 市场主体11万户、年度新增2万户
-	}
-	if rest, ok := strings.CutSuffix(p.name(), "的"); ok && quotaWords.Inside(rest) && isWords.Prefix(rest) != "" { // 完成投资9亿元,为年度计划的112%
-		return ofPlan(last.Name) + rest[len(isWords.Prefix(rest)):] + "完成率"
-	}
-	if own := m.fulfils(p); own != "" {
-		return own
-	}
-	if share(p.String(), q) && !strings.HasPrefix(name, "占") { // 完成年度任务的35%
-		return last.Name + "完成" + strings.TrimSuffix(strings.TrimPrefix(name, "完成"), "的")
-	}
-	if name == "贡献率" || strings.HasPrefix(name, "拉动") {
-		return actor(last.Name) + name
-	}
-	if name == "占比" || name == "比重" || name == "完成率" || strings.HasPrefix(name, "占") && !bareWords.Has(name) {
-		of := last.Name
-		if i := strings.LastIndex(of, "占"); i > 0 && strings.HasPrefix(name, "占") { // 占全市41%,占全省36%
-			of = of[:i]
-		}
-		return of + name
-	}
-	if strings.HasSuffix(name, "贡献率") && strings.HasPrefix(strings.TrimLeft(p.String(), "，,、 "), "对") { // 对全部投资增长的贡献率
-		return growthBase(actor(last.Name)) + "对" + strings.TrimPrefix(name, "对")
-	}
-	if w := yieldWords.Prefix(last.Name); twinWords.Has(name) && w != "" { // 年出栏生猪26万头,存栏9万头
-		return strings.TrimPrefix(last.Name, w) + name
-	}
-	if w := twinWords.Suffix(last.Name); twinWords.Has(name) && w != "" { // 生猪存栏12万头,出栏18万头
-		return strings.TrimSuffix(last.Name, w) + name
-	}
-	return name
-}
-
-// fulfils is the name of a share of a plan with a subject of its own: 销售面积仅完成全
-// 年任务的18%; "" where it has none.
-func (m *miner) fulfils(p phrase) string {
-	if s, ok := strings.CutSuffix(strings.TrimLeft(p.String(), "，,、 "), "的"); ok && fulfilWords.Prefix(s) != "" && wholeWords.Has(s[len(fulfilWords.Prefix(s)):]) {
-		return m.last[len(m.last)-1].Name + squeeze(s) // 外资1.8亿美元,完成全年目标的105%
-	}
-	p.head(m.district)
-	s, ok := strings.CutSuffix(p.String(), "的")
-	verb, i := fulfilWords.Find(s)
-	if !ok || i <= 0 || !quotaWords.Inside(s[i:]) {
-		return ""
-	}
-	plan := s[i:]
-	p.End = p.Start + i
-	p.tail()
-	if utf8Len(p.String()) < 2 || verb == "" {
-		return ""
-	}
-	return p.name() + squeeze(plan)
-}
-
-// ofPlan is whose plan a sum spent fulfils: 重点项目 of 重点项目完成投资.
-func ofPlan(name string) string {
-	stem := strings.TrimSuffix(name, outlayWords.Suffix(name))
-	return strings.TrimSuffix(stem, fulfilWords.Suffix(stem))
 }
 
 // increase is the word of increment when a name holds nothing else.

@@ -79,6 +79,8 @@ const (
 	Acts
 	// The future. strong words decide alone; soft ones yield to a past word or a review section.
 	Strong
+	// Shares that say nothing alone: 占比.
+	ShareAlone
 	// Explains are headings of a part that explains the report's words.
 	Explains
 	// What a rate is only held against: 控制目标.

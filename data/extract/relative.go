@@ -1,0 +1,116 @@
+package extract
+
+import (
+	"strings"
+
+	"qubi/data/lexicon"
+	"qubi/data/scan"
+	"qubi/model"
+)
+
+// A name that says only how its number relates to the metric told last is completed by
+// that metric's:
+//
+//	总量, 年度新增, 区本级         more, all or a part of it
+//	完成年度任务的, 占比           a share of a plan, of a whole
+//	拉动…, 对…的贡献率             what it did to another
+//	出栏 behind 存栏               its twin
+
+// relative is such a name with the name of the metric told last; others stay.
+func (m *miner) relative(q *scan.Quantity, name string, p phrase) string {
+	last := m.last[len(m.last)-1]
+	if of := m.more(last, q, name, p); of != "" {
+		return of
+	}
+	if of := m.ofItsPlan(last, q, name, p); of != "" {
+		return of
+	}
+	if of := shareOrTwin(last.Name, name, p); of != "" {
+		return of
+	}
+	return name
+}
+
+// more names what came to a metric, what it comes to in all, and a part of it.
+func (m *miner) more(last *model.Fact, q *scan.Quantity, name string, p phrase) string {
+	v := increase(name)
+	switch {
+	case totalWords.Has(name) && q.Class == "count": // 新认定企业45家,总量突破200家
+		last.Indicator = ""
+		return noun(last)
+	case lexicon.Scope.Has(name) && q.BaseUnit == last.Quantity.BaseUnit: // 生产总值300亿元(区本级50亿元)
+		return name + last.Name
+	case adjustedWords.Prefix(name) != "": // 收入3.5亿元,同口径完成3.67亿元
+		return last.Name + name
+	case v == "":
+		return ""
+	}
+	if f := m.countedBefore(q.BaseUnit, p.Start); f != nil && last.Quantity.BaseUnit != q.BaseUnit {
+		return noun(f) + v // 项目120个,总投资860亿元,新开工50个
+	}
+	m.aside = true
+	return noun(last) + v // 市场主体11万户、年度新增2万户
+}
+
+// ofItsPlan names a share of what was planned.
+func (m *miner) ofItsPlan(last *model.Fact, q *scan.Quantity, name string, p phrase) string {
+	if rest, ok := strings.CutSuffix(p.name(), "的"); ok && quotaWords.Inside(rest) && isWords.Prefix(rest) != "" { // 完成投资9亿元,为年度计划的112%
+		return ofPlan(last.Name) + rest[len(isWords.Prefix(rest)):] + "完成率"
+	}
+	if own := m.fulfils(p); own != "" {
+		return own
+	}
+	if share(p.String(), q) && !strings.HasPrefix(name, "占") { // 完成年度任务的35%
+		return last.Name + "完成" + strings.TrimSuffix(strings.TrimPrefix(name, "完成"), "的")
+	}
+	return ""
+}
+
+// shareOrTwin names a share of a whole, what something did to another, and the twin of
+// what was told: 占全省36%, 拉动GDP, 存栏.
+func shareOrTwin(last, name string, p phrase) string {
+	before, whole := yieldWords.Prefix(last), twinWords.Suffix(last)
+	ofWhole := strings.HasPrefix(name, "占") && !bareWords.Has(name)
+	switch {
+	case name == "贡献率" || strings.HasPrefix(name, "拉动"):
+		return actor(last) + name
+	case ofWhole && strings.LastIndex(last, "占") > 0: // 占全市41%,占全省36%
+		return last[:strings.LastIndex(last, "占")] + name
+	case ofWhole || lexicon.ShareAlone.Has(name):
+		return last + name
+	case strings.HasSuffix(name, "贡献率") && strings.HasPrefix(strings.TrimLeft(p.String(), "，,、 "), "对"): // 对全部投资增长的贡献率
+		return growthBase(actor(last)) + "对" + strings.TrimPrefix(name, "对")
+	case twinWords.Has(name) && before != "": // 年出栏生猪26万头,存栏9万头
+		return strings.TrimPrefix(last, before) + name
+	case twinWords.Has(name) && whole != "": // 生猪存栏12万头,出栏18万头
+		return strings.TrimSuffix(last, whole) + name
+	}
+	return ""
+}
+
+// fulfils is the name of a share of a plan with a subject of its own: 销售面积仅完成全
+// 年任务的18%; "" where it has none.
+func (m *miner) fulfils(p phrase) string {
+	if s, ok := strings.CutSuffix(strings.TrimLeft(p.String(), "，,、 "), "的"); ok && fulfilWords.Prefix(s) != "" && wholeWords.Has(s[len(fulfilWords.Prefix(s)):]) {
+		return m.last[len(m.last)-1].Name + squeeze(s) // 外资1.8亿美元,完成全年目标的105%
+	}
+	p.head(m.district)
+	s, ok := strings.CutSuffix(p.String(), "的")
+	verb, i := fulfilWords.Find(s)
+	if !ok || i <= 0 || !quotaWords.Inside(s[i:]) {
+		return ""
+	}
+	plan := s[i:]
+	p.End = p.Start + i
+	p.tail()
+	if utf8Len(p.String()) < 2 || verb == "" {
+		return ""
+	}
+	return p.name() + squeeze(plan)
+}
+
+// ofPlan is whose plan a sum spent fulfils: 重点项目 of 重点项目完成投资.
+func ofPlan(name string) string {
+	stem := strings.TrimSuffix(name, outlayWords.Suffix(name))
+	return strings.TrimSuffix(stem, fulfilWords.Suffix(stem))
+}
