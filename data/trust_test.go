@@ -78,7 +78,7 @@ func TestTrust(t *testing.T) {
 
 // leastCaught and mostLost are the least share of wrong rows that are doubted and the
 // largest of right ones. Where the rules get better what is left is harder to tell.
-const leastCaught, mostLost = .46, .20
+const leastCaught, mostLost = .40, .205
 
 // tally counts rows that were wrong [0] and right [1].
 type tally struct {
@@ -165,7 +165,7 @@ func (w weighing) of(signs []string) float64 {
 
 // wrongNumber and wrongName are how much a wrong row weighs in learning, against a
 // right one: chosen so that of either one right row in five is doubted.
-const wrongNumber, wrongName = .51, 1.7
+const wrongNumber, wrongName = .5, 1.2
 
 // learn fits a logistic regression by gradient descent, with a penalty on large
 // weights: there are few rows a sign.

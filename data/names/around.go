@@ -19,8 +19,10 @@ func (r *reader) around(l *list, n int) {
 		l.right = nil
 	}
 	r.labelled(l, n)
-	if own := l.members[0].own; l.left == nil && (l.right == nil || l.right.project == "") && !r.subject(own) {
-		l.left = r.said(l) // 签约的甲、乙等6个项目
+	if l.lead.Len() == 0 && (l.right == nil || l.right.project == "") && !r.subject(l.members[0].own) {
+		if v := r.said(l); v != nil {
+			l.left = v // 签约的甲、乙等6个项目，开工的丙等3个
+		}
 	}
 	if r.kind(l.from-1) == nodeSet {
 		l.set = r.nodes[l.from-1].Span

@@ -288,7 +288,15 @@ func (b *behind) found(i int) {
 func (b *behind) rival(i int) bool {
 	name := b.of(b.nodes[i].Span)
 	h := headOf(name)
-	return h != nil && (h.project || h.park) && weigh(name).own >= 2 || classKind(name) == firmClass
+	return h != nil && (h.project || h.park) && weigh(name).own >= 2 || classKind(name) == firmClass && !b.agent(i)
+}
+
+// agent reports whether the firm at i is only told to do something to the list: 由甲集团投资
+// 兴建.
+func (b *behind) agent(i int) bool {
+	for i--; b.kind(i) == nodeCount; i-- {
+	}
+	return b.kind(i) == nodeStop && strings.HasSuffix(b.of(b.nodes[i].Span), "由")
 }
 
 // partOf reports whether a side or a part of the list's things stands at i, or what is

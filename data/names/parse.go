@@ -121,7 +121,7 @@ func (p *parser) mark(i int) int {
 			p.open = false
 			return i + 1
 		}
-		if p.open && i > 0 && i+1 < len(p.tokens) && p.digits(i-1) && p.digits(i+1) && !enumerates(p.item()) {
+		if p.open && p.digits(i-1) && p.digits(i+1) && !enumerates(p.item()) {
 			p.material(i) // 1、2号路
 			return i + 1
 		}
@@ -141,7 +141,7 @@ func (p *parser) mark(i int) int {
 
 // digits reports whether the token at i is a bare number.
 func (p *parser) digits(i int) bool {
-	return p.tokens[i].kind == letters && strings.Trim(p.of(&p.tokens[i]), "0123456789") == ""
+	return i >= 0 && i < len(p.tokens) && p.tokens[i].kind == letters && strings.Trim(p.of(&p.tokens[i]), "0123456789") == ""
 }
 
 // enumerates reports whether an item is a number by which a list is told.

@@ -16,8 +16,15 @@ import (
 
 // projects finds the named things that are signed, planned, built or opened.
 func projects(f *finder, lists []list) []*model.Fact {
+	told := f.headline(lists)
 	for i := range lists {
 		f.addProjects(&lists[i])
+	}
+	for i, fact := range f.facts {
+		if fact.Stage == model.NoStage && told != model.NoStage {
+			fact.Stage = told
+			f.read[i].signs = append(f.read[i].signs, "name: stage turned")
+		}
 	}
 	return f.facts
 }
@@ -143,7 +150,7 @@ func (f *finder) addProjects(l *list) {
 		if f.single(l, m) || f.side(m) {
 			continue
 		}
-		s := trimName(f.text, m.Span)
+		s := trimZone(f.text, trimName(f.text, m.Span))
 		if f.pushed(l, s) || honour(ends(f.text[:s.Start], lexicon.NameAwardedBy)+f.of(s)) {
 			continue
 		}

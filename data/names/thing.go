@@ -16,7 +16,7 @@ func clausal(name string) bool { return holds(name, lexicon.Clausal) != "" }
 // isProject judges one name of a list.
 func isProject(name string, around surroundings) bool {
 	n := utf8.RuneCountInString(name)
-	if n < 2 || len(name) > maxNameBytes || clausal(name) || onlyOf(name, lexicon.NamePartial) {
+	if n < 2 || len(name) > maxNameBytes || clausal(name) || onlyOf(name, lexicon.NamePartial) || campaign(name) {
 		return false
 	}
 	if i := placeEnd(name); i > 0 && endsProject(name) {

@@ -117,6 +117,21 @@ func trimClass(text string, s model.Span) model.Span {
 	return s
 }
 
+// trimZone leaves out the zone in which a thing is that has a proper name of its own: 甲高新区
+// 乙丙材料项目.
+func trimZone(text string, s model.Span) model.Span {
+	name := text[s.Start:s.End]
+	zone, at := lexicon.NameBareZone.Find(name)
+	if at <= 0 || len(name) > maxNameBytes {
+		return s
+	}
+	rest := name[at+len(zone):]
+	if h := headOf(rest); h != nil && weigh(rest).own >= 2 && h.project && h.length < len(rest) && h.named(rest, false) {
+		s.Start = s.End - len(rest)
+	}
+	return s
+}
+
 // trimPredicate leaves out what is told of a thing behind its name in words of the
 // common language: 某某外国语学校规模最大, 某某大桥风采初露.
 func trimPredicate(text string, s model.Span) model.Span {
