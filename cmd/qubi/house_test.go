@@ -163,3 +163,21 @@ func repository(t testing.TB) string {
 		}
 	}
 }
+
+// At the top stand the four rooms and what goes with them: pictures and files made by
+// trying the program out do not belong there.
+func TestHouseTopLevel(t *testing.T) {
+	entries, err := os.ReadDir(repository(t))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, e := range entries {
+		switch name := e.Name(); name {
+		case "cmd", "data", "model", "tui", "go.mod", "go.sum", "README.md", "LICENSE", "NOTICE":
+		default:
+			if !strings.HasPrefix(name, ".") {
+				t.Errorf("%s stands at the top of the repository", name)
+			}
+		}
+	}
+}
