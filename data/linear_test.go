@@ -70,6 +70,9 @@ func growth(unit string, size, tries int, enough float64) float64 {
 
 // Four times the text takes four times as long to read, whatever it repeats.
 func TestTimeIsLinear(t *testing.T) {
+	if testing.Short() {
+		t.Skip("-short is for the race detector, which has nothing to find here")
+	}
 	took(repeated(endless["clean"], 1<<10), 1) // the words are read
 	for name, unit := range endless {
 		if times := growth(unit, 8<<10, 20, 1.8); times > 3 { // with the square it would be 4; a busy machine was seen to tell 2.2

@@ -92,6 +92,9 @@ type compiled struct {
 // TestHouseKnots holds every package to files that can be read one by one: no
 // more than knotFiles of them lead to each other, directly or in a round.
 func TestHouseKnots(t *testing.T) {
+	if testing.Short() {
+		t.Skip("-short is for the race detector, which has nothing to find here")
+	}
 	command := exec.Command("go", "list", "-export", "-deps", "-json=ImportPath,Dir,Export,Standard,GoFiles", "./...")
 	command.Dir = repository(t)
 	command.Stderr = os.Stderr

@@ -46,6 +46,9 @@ var keysMark = regexp.MustCompile("(?ms)^<!-- keys (zh|en) -->\n.*?^<!-- end -->
 // A block below any other comment is run elsewhere, as the comment says.
 // A command whose tool is not installed here is skipped, and said to be.
 func TestREADME(t *testing.T) {
+	if testing.Short() {
+		t.Skip("-short is for the race detector, which has nothing to find here")
+	}
 	files := []string{filepath.Join(repository(t), "README.md")}
 	for _, lang := range []string{"en", "zh"} {
 		found, err := filepath.Glob(filepath.Join(repository(t), "cmd", "qubi", "topics", lang, "*.md"))

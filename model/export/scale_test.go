@@ -61,6 +61,9 @@ func power(once, more float64) float64 { return math.Log(more/once) / math.Log(t
 // What an export allocates grows with the reports, of one district and of one each:
 // none keeps a table of all by all.
 func TestExportsAreLinear(t *testing.T) {
+	if testing.Short() {
+		t.Skip("-short is for the race detector, which has nothing to find here")
+	}
 	for shape, one := range map[string]bool{"one district": true, "a district each": false} {
 		small, large := modeltest.LargeOf(few, 1), modeltest.LargeOf(few*times, 1)
 		if !one {
