@@ -76,7 +76,7 @@ func tailBegin(lines []line) int {
 	i := len(lines)
 	for i > 0 {
 		l := lines[i-1]
-		if (l.runes > short || l.running) && !lexicon().is("line", l.text) {
+		if (l.runes > short || l.running) && !furnitureWords().is("line", l.text) {
 			break
 		}
 		i--
@@ -85,13 +85,13 @@ func tailBegin(lines []line) int {
 }
 
 func inTail(l line) bool {
-	return l.runes > 0 && l.runes <= 12 && lexicon().begins("tail", l.text)
+	return l.runes > 0 && l.runes <= 12 && furnitureWords().begins("tail", l.text)
 }
 
 // isFurniture reports whether a line is about the page; head says that it
 // stands before the first line of running text.
 func isFurniture(l line, head bool) bool {
-	w, bare := lexicon(), strings.TrimLeft(l.text, bullets)
+	w, bare := furnitureWords(), strings.TrimLeft(l.text, bullets)
 	switch {
 	case w.is("line", l.text), l.runes <= short && (w.holds("notice", l.text) || isSite(l.text)):
 		return true
@@ -123,7 +123,7 @@ func IsFields(s string) bool {
 // Field reads one field at the start of s: its label, what follows it, and how
 // many bytes label and colon take; the label is empty when there is none.
 func Field(s string) (label, rest string, n int) {
-	for _, w := range lexicon()["field"] {
+	for _, w := range furnitureWords()["field"] {
 		after, ok := strings.CutPrefix(s, w)
 		if !ok {
 			continue
@@ -174,7 +174,7 @@ func isSite(s string) bool {
 	if dot < 1 || strings.ContainsFunc(address, func(r rune) bool { return r >= utf8.RuneSelf }) {
 		return false
 	}
-	return lexicon().is("domain", strings.ToLower(address[dot+1:]))
+	return furnitureWords().is("domain", strings.ToLower(address[dot+1:]))
 }
 
 // isCaption reports whether a line is a picture's: 蓬勃发展的江津 记者 吴刚 摄.

@@ -4,6 +4,8 @@ import (
 	_ "embed"
 	"strings"
 	"sync"
+
+	"qubi/data/lexicon"
 )
 
 //go:embed lexicon/furniture.txt
@@ -12,27 +14,7 @@ var furnitureText string
 // words is a lexicon: block name to its words.
 type words map[string][]string
 
-var lexicon = sync.OnceValue(func() words { return parseWords(furnitureText) })
-
-// parseWords reads a lexicon: [name] begins a block, # a comment, and words
-// are parted by blanks. A block told in two places panics, as the file is our own.
-func parseWords(text string) words {
-	all := words{}
-	block := ""
-	for line := range strings.Lines(text) {
-		line = strings.TrimSpace(line)
-		switch {
-		case line == "" || line[0] == '#':
-		case line[0] == '[':
-			if block = strings.Trim(line, "[]"); all[block] != nil {
-				panic("lexicon/furniture.txt: block told twice: " + block)
-			}
-		default:
-			all[block] = append(all[block], strings.Fields(line)...)
-		}
-	}
-	return all
-}
+var furnitureWords = sync.OnceValue(func() words { return lexicon.Blocks("lexicon/furniture.txt", furnitureText) })
 
 // is reports whether s is a word of the block.
 func (w words) is(block, s string) bool {

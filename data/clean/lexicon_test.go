@@ -12,7 +12,7 @@ import (
 // Every block of words that a rule asks for is in the lexicon, and every block of
 // the lexicon is asked for by some rule.
 func TestBlocksAreThereAndUsed(t *testing.T) {
-	call := regexp.MustCompile(`(?:lexicon\(\)|\bw)(?:\.(?:is|begins|ends|holds)\(|\[)"([^"]+)"`)
+	call := regexp.MustCompile(`(?:furnitureWords\(\)|\bw)(?:\.(?:is|begins|ends|holds)\(|\[)"([^"]+)"`)
 	files, _ := filepath.Glob("*.go")
 	var rules strings.Builder
 	for _, file := range files {
@@ -25,12 +25,12 @@ func TestBlocksAreThereAndUsed(t *testing.T) {
 		}
 		rules.Write(code)
 		for _, m := range call.FindAllSubmatch(code, -1) {
-			if len(lexicon()[string(m[1])]) == 0 {
+			if len(furnitureWords()[string(m[1])]) == 0 {
 				t.Errorf("%s asks for the block %q", file, m[1])
 			}
 		}
 	}
-	for block := range lexicon() {
+	for block := range furnitureWords() {
 		if !strings.Contains(rules.String(), strconv.Quote(block)) {
 			t.Errorf("no rule asks for the block %q", block)
 		}

@@ -30,7 +30,7 @@ func isLinks(s string, head bool) bool {
 			continue
 		case utf8.RuneCountInString(part) > linkRunes && !strings.HasSuffix(part, "网"):
 			return false
-		case lexicon().is("link", part), lexicon().ends("site", part), barred && strings.HasSuffix(part, "网"):
+		case furnitureWords().is("link", part), furnitureWords().ends("site", part), barred && strings.HasSuffix(part, "网"):
 			links++
 		}
 		parts++
@@ -41,7 +41,7 @@ func isLinks(s string, head bool) bool {
 // isMenu reports whether a line before the article is one link of a menu; below
 // says that the line above it was one.
 func isMenu(l line, below bool) bool {
-	w := lexicon()
+	w := furnitureWords()
 	if site, _, motto := strings.Cut(l.text, " - "); motto && strings.HasSuffix(site, "网") && l.runes <= 2*linkRunes {
 		return true // 某某网 - 某某之家
 	}

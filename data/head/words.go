@@ -4,30 +4,15 @@ import (
 	_ "embed"
 	"strings"
 	"sync"
+
+	"qubi/data/lexicon"
 )
 
 //go:embed lexicon/words.txt
 var wordsText string
 
-// words are the words of every block. A block told in two places panics, as the
-// file is our own.
-var words = sync.OnceValue(func() map[string][]string {
-	all := map[string][]string{}
-	block := ""
-	for line := range strings.Lines(wordsText) {
-		line = strings.TrimSpace(line)
-		switch {
-		case line == "" || line[0] == '#':
-		case line[0] == '[':
-			if block = strings.Trim(line, "[]"); all[block] != nil {
-				panic("lexicon/words.txt: block told twice: " + block)
-			}
-		default:
-			all[block] = append(all[block], strings.Fields(line)...)
-		}
-	}
-	return all
-})
+// words are the words of every block.
+var words = sync.OnceValue(func() map[string][]string { return lexicon.Blocks("lexicon/words.txt", wordsText) })
 
 // index is the place of s in list, -1 when it is not there.
 func index(list []string, s string) int {

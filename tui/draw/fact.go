@@ -75,10 +75,7 @@ func (l *Look) close(f *model.Fact, cells []cell.Line, shared table.Shared, s Sh
 // above is a number whose name does not fit beside it: the name has a line of
 // its own, where it is not broken, above the row that has its figures.
 func (l *Look) above(f *model.Fact, s Sheet) []cell.Line {
-	var lines []cell.Line
-	for _, line := range l.wrapped(f, s, s.w, mostLines-2) {
-		lines = append(lines, l.Fit(line, s.w))
-	}
+	lines := l.nameLines(f, s)
 	cells, shared := l.cells(f, nil, s)
 	below := cell.Line{Text(cell.Blank(indent)+l.below(f, s), style.Growth)}
 	if l.Measure.WidthLine(below) <= shared.Room(l.Measure, cells, colName) {
@@ -163,13 +160,19 @@ func (l *Look) cells(f *model.Fact, name cell.Line, s Sheet) ([]cell.Line, table
 	return cells, shared
 }
 
+// nameLines is a fact's name on lines of its own, as wide as the pane.
+func (l *Look) nameLines(f *model.Fact, s Sheet) []cell.Line {
+	lines := l.wrapped(f, s, s.w, mostLines-2)
+	for i, line := range lines {
+		lines[i] = l.Fit(line, s.w)
+	}
+	return lines
+}
+
 // stack draws a fact in a pane too narrow for a row: the name, and below it the
 // figures.
 func (l *Look) stack(f *model.Fact, s Sheet) []cell.Line {
-	var lines []cell.Line
-	for _, line := range l.wrapped(f, s, s.w, mostLines-2) {
-		lines = append(lines, l.Fit(line, s.w))
-	}
+	lines := l.nameLines(f, s)
 	cells, shared := l.cells(f, nil, s)
 	if row := shared.Row(l.Measure, cells); strings.TrimSpace(row.String()) != "" {
 		lines = append(lines, l.Fit(append(cell.Line{Text(cell.Blank(indent), style.Plain)}, row...), s.w))
