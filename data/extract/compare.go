@@ -51,10 +51,7 @@ func (m *miner) starts(r run, p phrase) bool {
 // between is the length of the words between the two numbers of 由32%提高到45%.
 func between(s string) int {
 	n := len(riseWords.Prefix(s))
-	w := upWords.Prefix(s)
-	if v := downWords.Prefix(s); len(v) > len(w) {
-		w = v
-	}
+	w := upWords.OrPrefix(downWords, s)
 	if rest := s[len(w):]; w != "" && scan.BeginsAny(rest, "到", "至") {
 		n = max(n, len(w)+len("到"))
 	}
@@ -67,11 +64,7 @@ func movedTo(s string) int {
 	if !scan.EndsAny(s, "到", "至") {
 		return 0
 	}
-	move := s[:len(s)-len("到")]
-	w := upWords.Suffix(move)
-	if v := downWords.Suffix(move); len(v) > len(w) {
-		w = v
-	}
+	w := upWords.OrSuffix(downWords, s[:len(s)-len("到")])
 	if w == "" {
 		return 0
 	}

@@ -27,6 +27,19 @@ func (f Feature) ShorterSuffix(s string, than int) string {
 	return x.words[x.back.longest(x.words, s, f, than)].Text
 }
 
+// OrPrefix is the longer of the words of two features that s begins with, or "".
+func (f Feature) OrPrefix(g Feature, s string) string { return longer(f.Prefix(s), g.Prefix(s)) }
+
+// OrSuffix is the longer of the words of two features that s ends with, or "".
+func (f Feature) OrSuffix(g Feature, s string) string { return longer(f.Suffix(s), g.Suffix(s)) }
+
+func longer(v, w string) string {
+	if len(w) > len(v) {
+		return w
+	}
+	return v
+}
+
 // Has reports whether the word has the feature.
 func (f Feature) Has(word string) bool { return word != "" && f.Prefix(word) == word }
 

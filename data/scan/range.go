@@ -62,10 +62,7 @@ func upTo(text string, end int, chinese bool) (high int, ranged bool) {
 func upperBound(text string, start, end int) int {
 	rest := strings.TrimLeft(text[end:], " ")
 	rest = strings.TrimLeft(rest[len(lexicon.BoundJoin.Prefix(rest)):], " ")
-	w := lexicon.BeforeBelow.Prefix(rest)
-	if v := lexicon.BeforeAtMost.Prefix(rest); len(v) > len(w) {
-		w = v
-	}
+	w := lexicon.BeforeBelow.OrPrefix(lexicon.BeforeAtMost, rest)
 	if w == "" {
 		return end
 	}

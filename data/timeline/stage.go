@@ -254,10 +254,7 @@ func strongly(in *lexicon.Features, s string) bool {
 
 // acts reports a text that begins with a verb: 全年计划实施120个 is no year's plan.
 func acts(s string) bool {
-	w := lexicon.Pivot.Prefix(s)
-	if v := lexicon.Acts.Prefix(s); len(v) > len(w) {
-		w = v
-	}
+	w := lexicon.Pivot.OrPrefix(lexicon.Acts, s)
 	return w != "" && !scan.PartOfNoun(s, 0, len(w))
 }
 
