@@ -2,59 +2,18 @@ package tables
 
 import (
 	"cmp"
-	_ "embed"
 	"maps"
 	"regexp"
 	"slices"
 	"strings"
-	"sync"
 	"unicode/utf8"
 
 	"qubi/data/scan"
 	"qubi/model"
 )
 
-//go:embed words.txt
-var wordsText string
-
-// role is what a column holds, or its name in words.txt.
-type role string
-
-// The roles of columns.
-const (
-	nameColumn   role = "name"
-	unitColumn   role = "unit"
-	valueColumn  role = "value"
-	growthColumn role = "growth"
-	otherColumn  role = "other"
-	neverColumn  role = "never"
-	nobody       role = "nobody" // of rows
-)
-
-// heading is a word of column heads with the role that it tells.
-type heading struct {
-	word string
-	role role
-}
-
-var headings = sync.OnceValue(func() (all []heading) {
-	var now role
-	for line := range strings.Lines(wordsText) {
-		line = strings.TrimSpace(line)
-		switch {
-		case strings.HasPrefix(line, "["):
-			now = role(strings.Trim(line, "[]"))
-		case !strings.HasPrefix(line, "#"):
-			for _, w := range strings.Fields(line) {
-				all = append(all, heading{w, now})
-			}
-		}
-	}
-	return all
-})
-
 var (
-	number   = regexp.MustCompile(`^-?\d{1,3}(,\d{3})+(\.\d+)?%?$|^-?\d+(\.\d+)?%?$`)
+	number   = regexp.MustCompile(`^([>＞≥<＜≤]?)(-?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?%?)(左右|以上|以内|以下)?$`)
 	years    = regexp.MustCompile(`(?:19|20)\d\d`)
 	inUnit   = regexp.MustCompile(`[(（](?:单位[:：])?([^()（）0-9]{1,8})[)）]$`)
 	captions = regexp.MustCompile(`单位[:：]\s*([^\s,，;；、。()（）]{1,8})([,，、;；]\s*[^\s\d])?`)
@@ -70,6 +29,8 @@ type column struct {
 	year   string // 2021年, 2021年1-11月, or ""
 	months string // 1-11月, where the head tells no year with it, or ""
 	unit   string // of its values, or ""
+	plan   bool   // its values are planned
+	of     string // what it measures of each row: 产量, or ""
 }
 
 // layout is a table whose columns are known.
@@ -81,6 +42,7 @@ type layout struct {
 	unit    string // told for the whole table
 	year    string // likewise
 	turned  bool   // its rows were years
+	trades  bool   // its rows are products or trades
 }
 
 // layoutOf reads the head of a table: the rows above the first that names
@@ -102,17 +64,23 @@ func layoutOf(t model.Table, d *model.Document) (layout, bool) {
 	l.rows = rows[body:]
 	l.caption(above(d.Original, first))
 	for _, row := range rows[:body] {
-		if len(row) == 1 {
-			l.caption(l.text(row[0]))
+		if len(row) == 1 || slices.ContainsFunc(row, func(c model.TableCell) bool { return captions.MatchString(l.text(c)) }) {
+			for _, c := range row {
+				l.caption(l.text(c))
+			}
 			continue
 		}
 		for _, c := range row {
 			l.head(c)
+			l.trades = l.trades || tells(l.text(c), tradeWords)
 		}
 	}
 	l.name = l.nameColumn()
 	for col, c := range l.columns {
 		l.columns[col] = c.dated(l.year)
+		if c.plan && c.year == "" || c.of != "" && !l.trades {
+			l.columns[col] = column{role: neverColumn}
+		}
 	}
 	return l, l.hasValues()
 }
@@ -238,8 +206,11 @@ const longestHead = 6
 // headOf is what one cell of the head tells. One that sets two years against each
 // other holds no value of either.
 func headOf(s string) column {
-	c := column{role: roleOf(s)}
-	if c.role == neverColumn || c.role == nobody || len(years.FindAllString(s, 2)) > 1 {
+	for _, w := range blocks()[sofarWords] {
+		s = strings.ReplaceAll(s, w, "")
+	}
+	c := column{role: roleOf(s), plan: tells(s, planWords)}
+	if c.role == neverColumn || c.role == nobody || len(years.FindAllString(s, 2)) > 1 || c.plan && tells(s, againstWords) {
 		return column{role: neverColumn}
 	}
 	if y := period.FindString(s); y != "" {
@@ -249,6 +220,9 @@ func headOf(s string) column {
 	}
 	if c.role == valueColumn && utf8.RuneCountInString(inUnit.ReplaceAllString(period.ReplaceAllString(s, ""), "")) > longestHead {
 		c.role = "" // the indicator itself: 固定资产投资完成额
+	}
+	if bare := inUnit.ReplaceAllString(s, ""); slices.Contains(blocks()[measureWords], bare) {
+		c.role, c.of = valueColumn, bare
 	}
 	if u := inUnit.FindStringSubmatch(s); u != nil {
 		known := isUnit(u[1])
@@ -268,14 +242,8 @@ func (c column) over(below column) column {
 	if below.role != "" && (c.role == "" || c.role == valueColumn || below.role == neverColumn) {
 		c.role = below.role
 	}
-	for _, f := range []struct {
-		mine *string
-		told string
-	}{{&c.year, below.year}, {&c.months, below.months}, {&c.unit, below.unit}} {
-		if f.told != "" {
-			*f.mine = f.told
-		}
-	}
+	c.year, c.months, c.unit, c.of = cmp.Or(below.year, c.year), cmp.Or(below.months, c.months), cmp.Or(below.unit, c.unit), cmp.Or(below.of, c.of)
+	c.plan = c.plan || below.plan
 	if c.role == "" && (c.year != "" || c.months != "") {
 		c.role = valueColumn
 	}
@@ -303,22 +271,17 @@ func (c column) dated(table string) column {
 
 // isUnit reports whether a word is a unit: 亿元, 万人次, 公里, %.
 func isUnit(s string) bool {
-	for _, bare := range []string{s, strings.TrimLeft(s, "十百千万亿")} {
+	for bare := s; bare != ""; { // 亿千瓦时 is 亿 of 千瓦时
 		if u, known := scan.UnitOf(bare); known && u.Word == bare {
 			return true
 		}
+		r, size := utf8.DecodeRuneInString(bare)
+		if !strings.ContainsRune("十百千万亿", r) {
+			break
+		}
+		bare = bare[size:]
 	}
 	return s == "%" || s == "‰"
-}
-
-// roleOf is the role that a head tells, "" for none.
-func roleOf(s string) role {
-	for _, h := range headings() {
-		if strings.Contains(s, h.word) {
-			return h.role
-		}
-	}
-	return ""
 }
 
 func (l *layout) hasValues() bool {

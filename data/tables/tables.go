@@ -71,8 +71,11 @@ func spanOf(d *model.Document, t model.Table) model.Span {
 // claim is one value of a table, with all that tells of it.
 type claim struct {
 	name, unit, value string
+	before, after     string // its bound: ≥, 以上, or ""
+	rate              string // 增长 or 下降 where the value is a growth, or ""
 	year              string // 2021年, or ""
 	growth            string // in percent, or ""
+	plan              bool   // it is a target
 	cell              model.TableCell
 }
 
@@ -105,6 +108,9 @@ func factOf(r *model.Report, c claim, sentence func(*model.Document) *model.Repo
 	if n := strings.IndexByte(d.Text[quote.End:], '\n'); n >= 0 {
 		line.End = quote.End + n
 	}
+	if c.plan {
+		f.Stage = model.Target
+	}
 	f.Report = nil // set with the corpus
 	f.Place = model.Place{Quote: quote, Sentence: line, Paragraph: 1 + strings.Count(d.Text[:quote.Start], "\n")}
 	f.Also = nil
@@ -121,7 +127,7 @@ func (c claim) unitRead() string {
 
 // sentence is the claim in words.
 func (c claim) sentence() string {
-	text := c.name + c.value + c.unit
+	text := c.name + c.rate + c.before + c.value + c.unit + c.after
 	if c.year != "" {
 		text = c.year + text
 	}
