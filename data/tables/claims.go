@@ -46,41 +46,55 @@ func (l *layout) claims() (all []claim) {
 	return all
 }
 
-// rowClaims are the values of one row, each with its growth. A unit of the row's
-// own goes before the column's, and that before the table's.
+// rowClaims are the values of one row, each with its growth.
 func (l *layout) rowClaims(row []model.TableCell) []claim {
 	name, own := l.rowName(row)
-	if name == "" || number.MatchString(name) || strings.Contains(name, "其中") || roleOf(name) == nobody && utf8.RuneCountInString(name) == 2 {
+	if !isName(name) {
 		return nil
 	}
 	var values, growths []claim
 	unclear := false // a value whose unit nobody tells
 	for _, c := range row {
-		told, col := number.FindStringSubmatch(l.text(c)), l.columns[c.Col]
-		if told == nil || c.Col == l.name {
-			continue
-		}
-		now := claim{name: measured(name, col.of), unit: cmp.Or(own, col.unit, l.unit), before: told[1], value: told[2], after: told[3], year: cmp.Or(col.year, l.year), plan: col.plan, cell: c}
-		switch share := strings.HasSuffix(now.value, "%"); {
-		case col.role == growthColumn:
+		now, ok := l.claim(name, own, c)
+		switch r := l.columns[c.Col].role; {
+		case !ok || c.Col == l.name:
+		case r == growthColumn:
 			now.unit = own
 			growths = append(growths, now)
-		case col.role == valueColumn && (now.unit != "" || share):
-			if share {
-				now.unit = ""
-			}
-			values = append(values, now.asRate())
-		case col.role == valueColumn:
+		case r == valueColumn && now.unit == "":
 			unclear = true
+		case r == valueColumn:
+			values = append(values, now.asRate())
 		}
 	}
-	if unclear && len(values) == 0 {
+	_, share := cut(name, shareWords)
+	switch {
+	case unclear && len(values) == 0:
 		return nil
-	}
-	if _, share := cut(name, shareWords); share || len(values) > 0 && (own == "%" || own == "‰") {
-		return values // what stands beside a share may be points
+	case share || len(values) > 0 && isShare(own): // what stands beside a share may be points
+		return values
 	}
 	return l.grown(values, growths)
+}
+
+// isName reports whether a row's name can be an indicator's.
+func isName(name string) bool {
+	return name != "" && !number.MatchString(name) && !strings.Contains(name, "其中") && !(roleOf(name) == nobody && utf8.RuneCountInString(name) == 2)
+}
+
+// claim is what a cell says of its row; false where it holds no number. A unit of
+// the row's own goes before the column's, and that before the table's; a percent
+// sign before all.
+func (l *layout) claim(name, own string, c model.TableCell) (claim, bool) {
+	told, col := number.FindStringSubmatch(l.text(c)), l.columns[c.Col]
+	if told == nil {
+		return claim{}, false
+	}
+	now := claim{name: measured(name, col.of), unit: cmp.Or(own, col.unit, l.unit), before: told[1], value: told[2], after: told[3], year: cmp.Or(col.year, l.year), plan: col.plan, cell: c}
+	if value, share := strings.CutSuffix(now.value, "%"); share {
+		now.value, now.unit = value, "%"
+	}
+	return now, true
 }
 
 // measured is a product's name with what the column measures of it; 发电量 says so
@@ -95,7 +109,7 @@ func measured(name, of string) string {
 // asRate is a claim as the rise or fall that its row's name says it is: 单位GDP能耗
 // 降低 3.3 % is 单位GDP能耗, a fall.
 func (c claim) asRate() claim {
-	if !strings.HasSuffix(c.value, "%") && c.unit != "%" {
+	if c.unit != "%" {
 		return c
 	}
 	if name, rises := cut(c.name, riseWords); rises {
@@ -111,7 +125,7 @@ func (c claim) asRate() claim {
 
 // growing is a claim whose value is a growth, in percent.
 func (c claim) growing() claim {
-	value, falls := strings.CutPrefix(strings.TrimSuffix(c.value, "%"), "-")
+	value, falls := strings.CutPrefix(c.value, "-")
 	c.value, c.unit, c.rate = value, "%", "增长"
 	if falls {
 		c.rate = "下降"
@@ -146,7 +160,7 @@ func (l *layout) grown(values, growths []claim) []claim {
 	}
 	for i, g := range growths {
 		if at := owner(values, growths, i, l.columns[g.cell.Col].year); at >= 0 && values[at].growth == "" && values[at].plan == g.plan {
-			values[at].growth = strings.TrimSuffix(g.value, "%")
+			values[at].growth = g.value
 		}
 	}
 	return values
@@ -166,29 +180,39 @@ func owner(values, growths []claim, i int, year string) int {
 	if i > 0 {
 		before = growths[i-1].cell.Col
 	}
+	if near := between(values, before, g.cell.Col); near >= 0 || len(growths) > 1 {
+		return near
+	}
+	return latest(values)
+}
+
+// between is the only value between two columns, -1 for none or several.
+func between(values []claim, from, to int) int {
 	near := -1
 	for n, v := range values {
-		if v.cell.Col > before && v.cell.Col < g.cell.Col {
-			if near >= 0 {
-				near = -1
-				break
-			}
+		switch {
+		case v.cell.Col <= from || v.cell.Col >= to:
+		case near >= 0:
+			return -1
+		default:
 			near = n
 		}
 	}
-	if near >= 0 || len(growths) > 1 {
-		return near
-	}
-	latest := 0
+	return near
+}
+
+// latest is the value of the latest year, -1 where the years do not say.
+func latest(values []claim) int {
+	last := 0
 	for n, v := range values {
 		switch {
-		case v.year == "" || n > 0 && v.year == values[latest].year || len(v.year) != len(values[0].year):
+		case v.year == "" || n > 0 && v.year == values[last].year || len(v.year) != len(values[0].year):
 			return -1
-		case v.year > values[latest].year:
-			latest = n
+		case v.year > values[last].year:
+			last = n
 		}
 	}
-	return latest
+	return last
 }
 
 // alone are growths without their levels. Of a table of one month nobody knows

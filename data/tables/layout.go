@@ -12,14 +12,17 @@ import (
 	"qubi/model"
 )
 
+// soFar stands for the months up to that of the table.
+const soFar = "1-至今"
+
 var (
 	number   = regexp.MustCompile(`^([>＞≥<＜≤]?)(-?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?%?)(左右|以上|以内|以下)?$`)
 	years    = regexp.MustCompile(`(?:19|20)\d\d`)
 	inUnit   = regexp.MustCompile(`[(（](?:单位[:：])?([^()（）0-9]{1,8})[)）]$`)
 	captions = regexp.MustCompile(`单位[:：]\s*([^\s,，;；、。()（）]{1,8})([,，、;；]\s*[^\s\d])?`)
-	months   = regexp.MustCompile(`\d{1,2}[-—–~至]\d{1,2}月|前?[一二三四1-4]季度|上半年|\d{1,2}月(?:末|底)?`)
+	months   = regexp.MustCompile(soFar + `|\d{1,2}[-—–~至]\d{1,2}月|前?[一二三四1-4]季度|上半年|\d{1,2}月(?:末|底)?`)
 	day      = regexp.MustCompile(`\d{1,2}月\d{1,2}日`)
-	month    = regexp.MustCompile(`^\d{4}年\d{1,2}月$`)
+	month    = regexp.MustCompile(`^\d{4}年(\d{1,2}月)$`)
 	period   = regexp.MustCompile(`(?:19|20)\d\d(?:年(?:` + months.String() + `)?)?`)
 )
 
@@ -40,6 +43,7 @@ type layout struct {
 	columns map[int]column
 	name    int    // the column of names
 	unit    string // told for the whole table
+	units   bool   // several are
 	year    string // likewise
 	turned  bool   // its rows were years
 	trades  bool   // its rows are products or trades
@@ -62,7 +66,6 @@ func layoutOf(t model.Table, d *model.Document) (layout, bool) {
 		return l, false
 	}
 	l.rows = rows[body:]
-	l.caption(above(d.Original, first))
 	for _, row := range rows[:body] {
 		if len(row) == 1 || slices.ContainsFunc(row, func(c model.TableCell) bool { return captions.MatchString(l.text(c)) }) {
 			for _, c := range row {
@@ -75,14 +78,39 @@ func layoutOf(t model.Table, d *model.Document) (layout, bool) {
 			l.trades = l.trades || tells(l.text(c), tradeWords)
 		}
 	}
+	for _, line := range above(d.Original, first) {
+		l.caption(line)
+	}
 	l.name = l.nameColumn()
+	l.date()
+	return l, l.hasValues()
+}
+
+// date gives the columns their periods. A growth beside values of one period only
+// is of that period.
+func (l *layout) date() {
+	told := map[string]bool{}
 	for col, c := range l.columns {
-		l.columns[col] = c.dated(l.year)
+		c = c.dated(l.year)
 		if c.plan && c.year == "" || c.of != "" && !l.trades {
-			l.columns[col] = column{role: neverColumn}
+			c = column{role: neverColumn}
+		}
+		l.columns[col] = c
+		if c.role == valueColumn {
+			told[c.year] = true
 		}
 	}
-	return l, l.hasValues()
+	if len(told) != 1 {
+		return
+	}
+	for col, c := range l.columns {
+		for year := range told {
+			if c.role == growthColumn && c.year == "" {
+				c.year = year
+				l.columns[col] = c
+			}
+		}
+	}
 }
 
 // nameColumn is the column that names the rows: of those before the values that
@@ -170,16 +198,16 @@ func (l *layout) names(col int) bool {
 	return true
 }
 
-// caption takes what a line over the table tells for all of it. One that tells
-// several units (亿元、%) tells none of a row.
+// caption takes what a line over the table tells for all of it; the nearest to the
+// table counts. One that tells several units (亿元、%) tells none of a row.
 func (l *layout) caption(s string) {
-	if u := captions.FindStringSubmatch(s); u != nil {
-		l.unit = u[1]
-		if u[2] != "" {
+	if u := captions.FindStringSubmatch(s); u != nil && l.unit == "" && !l.units {
+		l.unit, l.units = u[1], u[2] != ""
+		if l.units {
 			l.unit = ""
 		}
 	}
-	if y := period.FindString(s); y != "" && len(years.FindAllString(s, -1)) == 1 && !day.MatchString(s) {
+	if y := period.FindString(s); y != "" && l.year == "" && len(years.FindAllString(s, -1)) == 1 && !day.MatchString(s) {
 		l.year = withYear(y)
 	}
 }
@@ -207,7 +235,7 @@ const longestHead = 6
 // other holds no value of either.
 func headOf(s string) column {
 	for _, w := range blocks()[sofarWords] {
-		s = strings.ReplaceAll(s, w, "")
+		s = strings.ReplaceAll(s, w, soFar)
 	}
 	c := column{role: roleOf(s), plan: tells(s, planWords)}
 	if c.role == neverColumn || c.role == nobody || len(years.FindAllString(s, 2)) > 1 || c.plan && tells(s, againstWords) {
@@ -265,6 +293,13 @@ func (c column) dated(table string) column {
 		c.role = neverColumn
 		return c
 	}
+	if c.months == soFar {
+		last := month.FindStringSubmatch(table)
+		if last == nil {
+			return column{role: neverColumn}
+		}
+		c.months = "1-" + last[1]
+	}
 	c.year = year + "年" + c.months
 	return c
 }
@@ -281,8 +316,10 @@ func isUnit(s string) bool {
 		}
 		bare = bare[size:]
 	}
-	return s == "%" || s == "‰"
+	return isShare(s)
 }
+
+func isShare(unit string) bool { return unit == "%" || unit == "‰" }
 
 func (l *layout) hasValues() bool {
 	for _, c := range l.columns {
@@ -293,8 +330,21 @@ func (l *layout) hasValues() bool {
 	return false
 }
 
-// above is the line before an offset.
-func above(text string, at int) string {
-	text = strings.TrimRight(text[:at], " \n\t\r")
-	return text[strings.LastIndexByte(text, '\n')+1:]
+// heads is how many lines above a table may tell its year and unit.
+const heads = 3
+
+// above are the lines before an offset, the nearest first, up to running text.
+func above(text string, at int) (lines []string) {
+	for text = text[:at]; len(lines) < heads; {
+		text = strings.TrimRight(text, " \n\t\r\u3000")
+		line := text[strings.LastIndexByte(text, '\n')+1:]
+		if line == "" || utf8.RuneCountInString(line) > longestCaption || strings.ContainsAny(line, "。；") {
+			return lines
+		}
+		lines, text = append(lines, line), text[:len(text)-len(line)]
+	}
+	return lines
 }
+
+// longestCaption is how many characters a line over a table has.
+const longestCaption = 60

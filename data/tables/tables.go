@@ -89,7 +89,7 @@ func factOf(r *model.Report, c claim, sentence func(*model.Document) *model.Repo
 	})
 	var f *model.Fact
 	for _, g := range told.Facts {
-		if g.Kind == model.Metric && g.HasValue && strings.Contains(g.Name, c.name) && plainNumber(c.value) == plainNumber(g.Quantity.Value.String()) && g.Quantity.Unit == c.unitRead() {
+		if g.Kind == model.Metric && g.HasValue && strings.Contains(g.Name, c.name) && plainNumber(c.value) == plainNumber(g.Quantity.Value.String()) && g.Quantity.Unit == c.unit {
 			if f != nil {
 				return nil
 			}
@@ -117,14 +117,6 @@ func factOf(r *model.Report, c claim, sentence func(*model.Document) *model.Repo
 	return f
 }
 
-// unitRead is the unit that the fact must have.
-func (c claim) unitRead() string {
-	if strings.HasSuffix(c.value, "%") {
-		return "%"
-	}
-	return c.unit
-}
-
 // sentence is the claim in words.
 func (c claim) sentence() string {
 	text := c.name + c.rate + c.before + c.value + c.unit + c.after
@@ -132,7 +124,7 @@ func (c claim) sentence() string {
 		text = c.year + text
 	}
 	switch {
-	case c.growth == "" || strings.HasSuffix(c.value, "%"):
+	case c.growth == "" || isShare(c.unit):
 	case strings.HasPrefix(c.growth, "-"):
 		text += ",比上年下降" + c.growth[1:] + "%"
 	default:
@@ -141,9 +133,9 @@ func (c claim) sentence() string {
 	return text + "。"
 }
 
-// plainNumber is a number as a decimal is written: 1,234.50% is 1234.5.
+// plainNumber is a number as a decimal is written: 1,234.50 is 1234.5.
 func plainNumber(s string) string {
-	s = strings.TrimSuffix(strings.ReplaceAll(s, ",", ""), "%")
+	s = strings.ReplaceAll(s, ",", "")
 	if strings.Contains(s, ".") {
 		s = strings.TrimRight(strings.TrimRight(s, "0"), ".")
 	}
