@@ -294,14 +294,20 @@ func (c column) dated(table string) column {
 		return c
 	}
 	if c.months == soFar {
-		last := month.FindStringSubmatch(table)
-		if last == nil {
-			return column{role: neverColumn}
-		}
-		c.months = "1-" + last[1]
+		c.months = toMonth(table)
 	}
-	c.year = year + "年" + c.months
+	if c.year = year + "年" + c.months; c.months == "" {
+		c.role = neverColumn
+	}
 	return c
+}
+
+// toMonth are the months up to the one that ends a table's period, "" for none.
+func toMonth(table string) string {
+	if m := month.FindStringSubmatch(table); m != nil {
+		return "1-" + m[1]
+	}
+	return months.FindString(table)
 }
 
 // isUnit reports whether a word is a unit: 亿元, 万人次, 公里, %.
