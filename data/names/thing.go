@@ -131,13 +131,18 @@ func (c *candidate) classed() bool {
 	case roadCode(c.name):
 		return true
 	case c.counted && c.runes >= 4:
-		return c.runes >= 6 || c.exact || c.own+w.topic > 0 || w.signed || strings.ContainsAny(c.name, "东西南北")
+		return c.oneOfSome()
 	case c.own >= 2, w.signed && w.own > 0, c.worked() && begins(c.core, lexicon.Parkside) != "": // 城南黑臭水体治理
 		return true
 	case !c.several:
 		return false
 	}
 	return c.runes >= 4 && c.own > 0 && w.topic > 0 || c.runes >= 5 && c.head == nil && w.topic >= 2
+}
+
+// oneOfSome reports whether a name says enough for one of so many projects.
+func (c *candidate) oneOfSome() bool {
+	return c.runes >= 6 || c.exact || c.own+c.weight.topic > 0 || c.weight.signed || strings.ContainsAny(c.name, "东西南北")
 }
 
 // acted reports whether a name is one that a verb of named things may be said of alone.

@@ -28,31 +28,38 @@ func weigh(name string) weight {
 	l := lex()
 	for at := 0; at < len(name); {
 		r, n := lexicon.RuneAt(name, at, len(name))
-		end, value := l.Longest(name, at, len(name), r, n)
-		if value != 0 {
+		if end, value := l.Longest(name, at, len(name), r, n); value != 0 {
 			w.word(l.entries[value], utf8.RuneCountInString(name[at:end]), at == 0)
 			at = end
-			continue
-		}
-		if n := counted(name[at:]); n > 0 && at > 0 { // 两台
+		} else if n := counted(name[at:]); n > 0 && at > 0 { // 两台
 			w.plain += utf8.RuneCountInString(name[at : at+n])
 			at += n
-			continue
+		} else {
+			at += w.rune(r, name[at:], at == 0)
 		}
-		switch {
-		case r == '“' && slogan(name[at+n:]) > 0:
-			w.plain += 2
-			at += slogan(name[at+n:])
-		case r == '“' || r == '"' || r == '‘' || r < utf8.RuneSelf && r != '(' && r != ')' || r == '第' && at > 0:
-			w.signed = true
-		case r == '第':
-			w.signed, w.own = true, w.own+1
-		case r >= 0x4E00:
-			w.own++
-		}
-		at += n
 	}
 	return w
+}
+
+// rune adds the rune r that opens a text and belongs to no known word; it gives the length of
+// what was added.
+func (w *weight) rune(r rune, text string, first bool) int {
+	n := utf8.RuneLen(r)
+	switch {
+	case r == '“' && slogan(text[n:]) > 0:
+		w.plain += 2
+		return n + slogan(text[n:])
+	case r == '第':
+		w.signed = true
+		if first {
+			w.own++
+		}
+	case strings.ContainsRune("“\"‘", r) || r < utf8.RuneSelf && r != '(' && r != ')':
+		w.signed = true
+	case r >= 0x4E00:
+		w.own++
+	}
+	return n
 }
 
 // counted is the length of a count with its unit at the begin of a text; 0 when none
