@@ -95,7 +95,7 @@ func (p *parser) governs(i int) bool {
 		return false
 	}
 	end := i + 1
-	for end < len(p.tokens) && p.noun(end) {
+	for p.noun(end) {
 		end++
 	}
 	if end == i+1 {
@@ -204,6 +204,9 @@ func (p *parser) weak(i int) {
 
 // noun reports whether the token at i can be part of a name and no verb.
 func (p *parser) noun(i int) bool {
+	if i >= len(p.tokens) {
+		return false
+	}
 	t := &p.tokens[i]
 	return t.kind == character || t.kind == letters || t.kind == word && t.entry.verb == nil && t.entry.class < general
 }

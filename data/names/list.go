@@ -41,6 +41,7 @@ type list struct {
 	work       string     // what of the last is told: 前期工作, 主体工程
 	sentence   int
 	from, to   int // its nodes
+	front      int // the node at which what is said of the first member begins
 
 	open     bool // it ends in 等
 	counts   bool // a count stands right behind: 产业项目88个

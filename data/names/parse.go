@@ -269,19 +269,24 @@ func (p *parser) qualifies(i int) bool {
 // named reports whether a word that stands between names is rather part of one.
 func (p *parser) named(i int) bool {
 	t := &p.tokens[i]
-	noun := i+1 < len(p.tokens) && p.noun(i+1)
+	noun, class := p.noun(i+1), t.entry.class
 	switch {
-	case t.entry.class == adverb && !p.open:
-		return noun && t.Len() == len("正") && (p.last() == nodeComma || p.last() == nodeOf) // 甲、正大制药; 投资3亿元的正昊机械
-	case t.entry.class == stop && p.open && t.Len() > len("的") && p.ends(i+1):
-		return true // 河湖连通、围堤加固等项目
-	case !p.open || p.closed():
+	case !p.open: // 甲、正大制药; 投资3亿元的正昊机械
+		return class == adverb && noun && t.Len() == len("正") && slices.Contains([]nodeKind{nodeComma, nodeOf}, p.last())
+	case class == stop && t.Len() > len("的") && p.ends(i+1): // 河湖连通、围堤加固等项目
+		return true
+	case p.closed():
 		return false
-	case t.entry.class == scope, noun && t.entry.class == adverb && t.entry.weak: // 经八纬一新基建
+	case noun && lexicon.NameWithin.Has(p.of(t)) && p.about():
 		return true
 	}
+	return class == scope || noun && class == adverb && t.entry.weak // 经八纬一新基建
+}
+
+// about reports whether the item says what it is about.
+func (p *parser) about() bool {
 	w := weigh(p.item())
-	return noun && w.own+w.topic > 1 && lexicon.NameWithin.Has(p.of(t))
+	return w.own+w.topic > 1
 }
 
 // ends reports whether 、 or 等 stands at i.
