@@ -25,6 +25,8 @@ type Agenda struct {
 	Section   model.Stage // from the section's heading, "" for none
 	paragraph model.Stage // target once a paragraph has opened as a plan
 	sentence  model.Stage // of the last number told
+	opened    bool        // Section is what a sentence opened, no heading
+	titled    bool        // the report is a plan by its title
 
 	number  int              // the paragraph
 	mood    model.Span       // where it stands
