@@ -81,11 +81,7 @@ const (
 	Strong
 	// Verbs of news that tell of a document: 某区出台行动方案.
 	Issues
-	// Words that begin a new matter in the news, behind a plan that was told: 据了解,….
-	Relates
-	// According to a document: 根据方案,….
-	Accords
-	// Verbs with which a document or a meeting says what is to be done: 方案明确,….
+	// With what a document says what is to be done: 方案明确,…; 根据方案,….
 	Provides
 	// Documents that say what is to be done (方案明确,…; 2022年工作要点), and what tells what they say.
 	PlanText

@@ -14,23 +14,17 @@ import (
 
 // opensPlan reports a sentence behind whose head a plan stands.
 func opensPlan(in *lexicon.Features, s string) bool {
-	return in.Has(lexicon.PlanText) && (provides(s) || accords(s)) || namesAims(in, s)
+	return in.Has(lexicon.PlanText) && provides(scan.ClauseHead(s)) || namesAims(in, s)
 }
 
-// provides reports that a document says what is to be done: 方案明确,…; 《规划》还提出,….
-func provides(s string) bool {
-	head := scan.ClauseHead(s)
-	_, i := lexicon.Provides.Find(head)
-	if i < 0 {
-		return false
+// provides reports a clause in which a document says what is to be done: 方案明确,
+// 《规划》还提出; 根据《方案》.
+func provides(clause string) bool {
+	word, i := lexicon.Provides.Find(clause)
+	if i == 0 {
+		return lexicon.PlanText.Suffix(strings.TrimRight(clause[len(word):], "》”」")) != ""
 	}
-	return lexicon.PlanText.Suffix(strings.TrimRight(head[:i], "》”」还也中同时")) != ""
-}
-
-// accords reports a sentence that begins by naming the document it follows: 根据《方案》,….
-func accords(s string) bool {
-	head := scan.ClauseHead(s)
-	return lexicon.Accords.Prefix(head) != "" && lexicon.PlanText.Suffix(strings.TrimRight(head, "》”」")) != ""
+	return i > 0 && lexicon.PlanText.Suffix(strings.TrimRight(clause[:i], "》”」还也中同时")) != ""
 }
 
 // namesAims reports a sentence that only says that aims follow: …今后五年…提出了具体目标。
@@ -46,7 +40,7 @@ func namesAims(in *lexicon.Features, s string) bool {
 // its own.
 func closesPlan(s string) bool {
 	s = strings.TrimLeft(s, "“ \u3000")
-	return opensPast(s) || lexicon.Relates.Prefix(s) != ""
+	return opensPast(s)
 }
 
 // planTitle reports a title that makes its text a plan: 2022年工作要点; not the news of
