@@ -11,6 +11,23 @@ func (f Feature) At(s string) *Word {
 	return nil
 }
 
+// AtEnd is the longest word of the feature that s ends with, or nil.
+func (f Feature) AtEnd(s string) *Word {
+	x := all()
+	if id := x.back.longest(x, s, f, len(s)+1); id != 0 {
+		return &x.words[id]
+	}
+	return nil
+}
+
+// Word is the word s if it has the feature, or nil.
+func (f Feature) Word(s string) *Word {
+	if w := f.At(s); w != nil && w.Text == s {
+		return w
+	}
+	return nil
+}
+
 // Prefix is the text of the longest word of the feature that s begins with, or "".
 func (f Feature) Prefix(s string) string {
 	x := all()
@@ -141,8 +158,8 @@ func Match(text string, at, end int) *Word {
 	return nil
 }
 
-// Size is one more than the highest ID of a word, for tables by ID.
-func Size() int { return len(all().words) }
+// All are the words by their ID; at 0 stands none.
+func All() []Word { return all().words }
 
 // Inner are the words within a word, from left to right, each the longest at its
 // place: 重点 and 项目 of 重点项目.

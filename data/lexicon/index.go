@@ -4,6 +4,7 @@ import (
 	_ "embed"
 	"fmt"
 	"math/bits"
+	"slices"
 	"strings"
 	"sync"
 )
@@ -78,6 +79,15 @@ var featureNames = [features]string{
 	"name-within",
 	"name-points-back",
 	"name-route", "name-prepares", "name-syllable", "name-ongoing",
+	"name-word", "name-industry-edge", "name-unit",
+}
+
+// implied are the features that a word has with one of several others.
+var implied = map[Feature][]Feature{
+	NameWord: {Plain, Topic, Head, Verb, NameVerb, NameCommon, NameGuard, NameStop, NameAdverb, NameAmount, NameSoft, NameTail, NameMany, NameScope, NameKind,
+		NameParticle, NameCopula, NameHaving, NameAmong, NameTaking, NameProper},
+	NameIndustryEdge: {Industry, IndustryTrim, IndustryOne, IndustryAfter},
+	NameUnit:         {CountUnit, SizeUnit, DateUnit, MoneyUnit},
 }
 
 // Word is an entry of the lexicon: a word with every part that it can play.
@@ -187,6 +197,11 @@ func (x *index) readTables() {
 
 // set is the place in sets of features that no word has had yet.
 func (x *index) set(all Features) uint16 {
+	for f, by := range implied {
+		if slices.ContainsFunc(by, all.Has) {
+			all.add(f)
+		}
+	}
 	x.sets = append(x.sets, all)
 	return uint16(len(x.sets) - 1)
 }

@@ -160,7 +160,7 @@ func (f *finder) addClusters(l *list, how listed) {
 		if company := ends(name, lexicon.Company); company != "" && weigh(strings.TrimSuffix(name, company)).own >= 2 || m.many && how != byName {
 			return // companies stand for the industry
 		}
-		if strings.HasSuffix(name, "业") && l.complement.Len() > 0 && lex().industry[0].Lookup(name) == industryOne {
+		if strings.HasSuffix(name, "业") && l.complement.Len() > 0 && lexicon.IndustryOne.Has(name) {
 			known++ // 渔业和农业是基础产业
 			found = append(found, s)
 			continue
@@ -223,7 +223,7 @@ func (f *finder) sized(l *list) int {
 // measuredIndustry reports whether a name goes on to say what the industry makes
 // or becomes: 食品产业产值, 食品产业提质增效.
 func measuredIndustry(name string) bool {
-	return lex().industry[1].LongestEnd(name) == industryAfter
+	return lexicon.NameIndustryEdge.AtEnd(name).Is(lexicon.IndustryAfter)
 }
 
 // growing reports whether a verb says that the industry is grown or has grown.
@@ -309,13 +309,13 @@ func lastTier(s string) string {
 // isWord reports whether a name is one short word, which is an industry's among
 // industries: 有机.
 func isWord(name string) bool {
-	return utf8.RuneCountInString(name) == 2 && lex().industry[0].Lookup(name) == 0 && headOf(name) == nil && lex().Lookup(name) != 0
+	return utf8.RuneCountInString(name) == 2 && !lexicon.NameIndustryEdge.Has(name) && headOf(name) == nil && lexicon.NameWord.Has(name)
 }
 
 // isIndustry reports whether what is left may be an industry's name.
 func isIndustry(name string, several bool) bool {
 	n := utf8.RuneCountInString(name)
-	if n < 2 || n > 16 || lex().industry[0].Lookup(name) != 0 || clausal(name) || endsPhase(name) || strings.ContainsAny(name, "0123456789") {
+	if n < 2 || n > 16 || lexicon.NameIndustryEdge.Has(name) || clausal(name) || endsPhase(name) || strings.ContainsAny(name, "0123456789") {
 		return false
 	}
 	if h := headOf(name); h != nil && !isTopic(name) && (h.park || h.class && weigh(name).topic == 0 || h.project && h.need == needOwn && strings.HasSuffix(name, "项目")) {

@@ -25,10 +25,9 @@ func weigh(name string) weight {
 	l := lex()
 	for at := 0; at < len(name); {
 		r, n := lexicon.RuneAt(name, at, len(name))
-		end, value := l.Longest(name, at, len(name), r, n)
-		if value != 0 {
-			w.word(l.entries[value], utf8.RuneCountInString(name[at:end]), at == 0)
-			at = end
+		if word := lexicon.NameWord.At(name[at:]); word != nil {
+			w.word(l.of(word), utf8.RuneCountInString(word.Text), at == 0)
+			at += len(word.Text)
 			continue
 		}
 		if n := counted(name[at:]); n > 0 && at > 0 { // 两台
@@ -59,15 +58,14 @@ func counted(s string) int {
 	if n == 0 {
 		return 0
 	}
-	r, size := lexicon.RuneAt(s, n, len(s))
-	if end, unit := lex().units.Longest(s, n, len(s), r, size); unit == countUnit {
-		return end
+	if unit := lexicon.NameUnit.At(s[n:]); unit.Is(lexicon.CountUnit) {
+		return n + len(unit.Text)
 	}
 	return 0
 }
 
 // word adds a word of n characters.
-func (w *weight) word(e entry, n int, first bool) {
+func (w *weight) word(e *entry, n int, first bool) {
 	switch {
 	case e.class == topic:
 		w.topic += n
