@@ -15,18 +15,13 @@ import (
 func markup(text string) []piece.Edit {
 	var edits []piece.Edit
 	for at := 0; at < len(text); at++ {
-		n := strings.IndexAny(text[at:], "&<\x1b")
-		if n < 0 {
-			break
-		}
-		at += n
 		end, with := 0, ""
 		switch text[at] {
 		case '&':
 			end, with = entity(text[at:])
 		case '<':
 			end, with = tag(text[at:])
-		default:
+		case '\x1b':
 			end = escape(text[at:])
 		}
 		if end > 0 {
