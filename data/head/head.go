@@ -113,7 +113,7 @@ func readFields(h *model.Head, page string) {
 				h.Source = beforeDay(f.value)
 			}
 			if h.Author == "" && has(words()["author"], f.label) {
-				h.Author = f.value
+				h.Author = beforeDay(f.value)
 			}
 		}
 	}
