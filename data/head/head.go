@@ -138,7 +138,7 @@ func fields(line string) []field {
 	valueFrom := 0
 	closeAt := func(at int) {
 		if n := len(all); n > 0 {
-			all[n-1].value = strings.Trim(line[valueFrom:at], " 　\t\r\n|¦[]【】()（）")
+			all[n-1].value = strings.Trim(line[valueFrom:at], blanks+"\t\r\n|¦[]【】()（）")
 		}
 	}
 	for at := 0; at < len(line); {
