@@ -123,7 +123,7 @@ func readFields(h *model.Head, page string) {
 func beforeDay(value string) string {
 	for at := range value {
 		if _, n := date(value[at:]); n > 0 && at > 0 {
-			return strings.TrimRight(value[:at], " 　 |")
+			return strings.TrimRight(value[:at], blanks+"|[(（【")
 		}
 	}
 	return value
