@@ -242,7 +242,7 @@ func (m *miner) growthOfBefore(r run, p phrase, sign string) bool {
 		m.last = append(m.last, m.addGrowth(&r.numbers[i], name, whole, sign))
 	}
 	if level != nil {
-		level.Change = sign + q.Value.String() + q.Unit
+		level.Change = signed(sign, q)
 	}
 	return true
 }
@@ -311,13 +311,22 @@ func (m *miner) change(r run, sign string, ratio bool) bool {
 	}
 	for i, f := range facts {
 		n := &r.numbers[min(i, len(r.numbers)-1)]
-		f.Change = sign + n.Value.String() + n.Unit
+		f.Change = signed(sign, n)
 		if n.Unit == "番" { // 翻一番, as written
 			f.Change = m.text[n.At.Start:n.At.End]
 		}
 		f.Place.Quote.End = max(f.Place.Quote.End, n.At.End)
 	}
 	return true
+}
+
+// signed is a change as it is told: a number that has a sign of its own bears no
+// second one (下降-2.1%).
+func signed(sign string, q *scan.Quantity) string {
+	if sign != "" && q.Value.Coef < 0 {
+		sign = ""
+	}
+	return sign + q.Value.String() + q.Unit
 }
 
 // lately are the last n metrics when they are levels of this sentence that have

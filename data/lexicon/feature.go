@@ -79,6 +79,8 @@ const (
 	Acts
 	// The future. strong words decide alone; soft ones yield to a past word or a review section.
 	Strong
+	// Behind a number: below it.
+	AfterBelow
 	// Shares that say nothing alone: 占比.
 	ShareAlone
 	// Explains are headings of a part that explains the report's words.
