@@ -163,7 +163,10 @@ func titleLike(line string) bool {
 	if strings.ContainsRune(":：,，、", last) || strings.ContainsRune(")）", last) && !annotated(line) {
 		return false
 	}
-	_, dated := date(line)
+	if strings.ContainsAny(line, ":：") && clean.IsFields(strings.ReplaceAll(line, " ", "")) { // 索 引 号：
+		return false
+	}
+	_, dated := date(inDigits(strings.Trim(line, " []【】")))
 	return dated == 0 && !opensSection(line) && !has(words()["salutation"], line) && !isByline(line)
 }
 
@@ -252,7 +255,11 @@ func readFields(h *model.Head, page string) {
 		}
 		for _, f := range fields(line) {
 			if rank := index(words()["published"], f.label); rank >= 0 && rank < best {
-				if day, n := date(f.value); n > 0 {
+				day, n := date(f.value)
+				if n == 0 {
+					day = compact(f.value)
+				}
+				if !day.IsZero() {
 					h.Published, best = day, rank
 				}
 			}
@@ -341,8 +348,8 @@ func stamp(page string) time.Time {
 // isStamp reports whether the day at some place of a line is that of publication:
 // its time stands behind it, or the line says nothing but fields.
 func isStamp(line string, at, n int) bool {
-	before, behind := line[:at], line[at+n:]
-	rest := strings.TrimLeft(behind, " 　\u00a0")
+	before, behind := strings.TrimSpace(line[:at]), line[at+n:]
+	rest := strings.TrimRight(strings.TrimLeft(behind, "T 　\u00a0"), ": ") // 】 has become a colon
 	switch {
 	case len(rest) >= 5 && rest[2] == ':':
 		return true
