@@ -121,7 +121,8 @@ func IsFields(s string) bool {
 }
 
 // Field reads one field at the start of s: its label, what follows it, and how
-// many bytes label and colon take; the label is empty when there is none.
+// many bytes label and colon take; the label is empty when there is none. What
+// closes the bracket around a label is as good: [成文日期]2023-07-28.
 func Field(s string) (label, rest string, n int) {
 	for _, w := range furnitureWords()["field"] {
 		after, ok := strings.CutPrefix(s, w)
@@ -129,7 +130,10 @@ func Field(s string) (label, rest string, n int) {
 			continue
 		}
 		trimmed := strings.TrimLeftFunc(after, script.IsBlank)
-		colon := strings.TrimPrefix(strings.TrimPrefix(strings.TrimPrefix(trimmed, ":"), "："), "|")
+		colon := trimmed
+		for _, mark := range []string{":", "：", "|", "]", "】"} {
+			colon = strings.TrimPrefix(colon, mark)
+		}
 		dated := trimmed != after && trimmed != "" && trimmed[0] >= '0' && trimmed[0] <= '9'
 		if colon != trimmed || dated {
 			return w, colon, len(s) - len(colon)

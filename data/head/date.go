@@ -91,12 +91,17 @@ func compact(s string) time.Time {
 // written is a day in characters: 二〇二二年二月一日.
 var written = regexp.MustCompile(`([〇零一二三四五六七八九]{4})年([一二三四五六七八九十]{1,3})月([一二三四五六七八九十]{1,3})日`)
 
+// spaced is a day with blanks within it: 2023 - 02 - 13.
+var spaced = regexp.MustCompile(`\b(\d{4}) ?- ?(\d{1,2}) ?- ?(\d{1,2})\b`)
+
 // topBytes bounds the text in which such a day may belong to the head.
 const topBytes = 4096
 
 // inDigits is the text with the days of its head in digits: 2022年2月1日. What is
 // no day stays as it is written.
 func inDigits(text string) string {
+	head := text[:min(len(text), topBytes)]
+	text = spaced.ReplaceAllString(head, "$1-$2-$3") + text[len(head):]
 	if at := strings.Index(text[:min(len(text), topBytes)], "日"); at < 0 {
 		return text
 	}
