@@ -35,7 +35,9 @@ func unwrap(text string) []piece.Edit {
 			continue // the page ends: see pages
 		}
 		if joins(l, lines[i+1], width, short, by, mark != "") && text[l.end-1] == '\n' {
-			edits = append(edits, piece.Cut(strings.LastIndex(text[:l.end], l.text)+len(l.text), l.end))
+			next := lines[i+1].start
+			next += len(text[next:]) - len(strings.TrimLeft(text[next:], " \t\u00a0\u3000"))
+			edits = append(edits, piece.Cut(strings.LastIndex(text[:l.end], l.text)+len(l.text), max(next, l.end)))
 		}
 	}
 	return edits

@@ -29,28 +29,27 @@ func date(s string) (day time.Time, length int) {
 	if n < 4 || year < 1950 || year > 2100 {
 		return day, 0
 	}
-	at := n
+	at := n + unblanked(s[n:])
 	for _, sep := range []string{"-", "/", ".", "年"} {
-		rest, ok := strings.CutPrefix(s[at:], sep)
-		if !ok {
+		if !strings.HasPrefix(s[at:], sep) {
 			continue
 		}
-		month, n := number(rest, 2)
-		at += len(sep) + n
 		last := sep
 		if sep == "年" {
 			last = "月"
 		}
-		if rest, ok = strings.CutPrefix(s[at:], last); !ok || n == 0 {
+		month, n := part(s[at:], sep)
+		at += n + unblanked(s[at+n:])
+		dom, m := part(s[at:], last)
+		if at += m; n == 0 || m == 0 {
 			return day, 0
 		}
-		dom, n := number(rest, 2)
-		at += len(last) + n
 		if sep == "年" {
-			if !strings.HasPrefix(s[at:], "日") {
+			rest, ok := strings.CutPrefix(s[at+unblanked(s[at:]):], "日")
+			if !ok {
 				return day, 0
 			}
-			at += len("日")
+			at = len(s) - len(rest)
 		}
 		if day = valid(year, month, dom); day.IsZero() {
 			return day, 0
@@ -58,6 +57,36 @@ func date(s string) (day time.Time, length int) {
 		return day, at
 	}
 	return day, 0
+}
+
+// part reads a mark and a number of up to two digits, with a blank between them: the
+// bytes, 0 for none.
+func part(s, mark string) (n, size int) {
+	rest, ok := strings.CutPrefix(s, mark)
+	blank := unblanked(rest)
+	n, digits := number(rest[blank:], 2)
+	if !ok || digits == 0 {
+		return 0, 0
+	}
+	return n, len(mark) + blank + digits
+}
+
+// unblanked is the length of the blank that s begins with, as pages set one between
+// the parts of a day (2022年 2月 1日).
+func unblanked(s string) int {
+	if strings.HasPrefix(s, " ") {
+		return len(" ")
+	}
+	return 0
+}
+
+// compact reads 20220201, a field's whole value.
+func compact(s string) time.Time {
+	if len(s) != 8 || !isDigits(s) {
+		return time.Time{}
+	}
+	day, _ := date(s[:4] + "-" + s[4:6] + "-" + s[6:])
+	return day
 }
 
 // written is a day in characters: 二〇二二年二月一日.

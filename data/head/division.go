@@ -40,8 +40,10 @@ func readAtlas(file string) *atlas {
 		if f[1] == "-" {
 			f[1] = ""
 		}
-		a.cities[f[1]] = true
-		a.above[f[1]] = seat{f[1], f[1], f[0], model.OfCity}
+		if f[1] != "" { // else right under their province
+			a.cities[f[1]] = true
+			a.above[f[1]] = seat{f[1], f[1], f[0], model.OfCity}
+		}
 		a.above[f[0]] = seat{f[0], "", f[0], model.OfProvince}
 		for name := range strings.FieldsSeq(f[2]) {
 			s := stem(name)

@@ -105,7 +105,11 @@ func readFields(h *model.Head, page string) {
 		}
 		for _, f := range fields(line) {
 			if rank := index(words()["published"], f.label); rank >= 0 && rank < best {
-				if day, n := date(f.value); n > 0 {
+				day, n := date(f.value)
+				if n == 0 {
+					day = compact(f.value)
+				}
+				if !day.IsZero() {
 					h.Published, best = day, rank
 				}
 			}

@@ -1,10 +1,11 @@
 package head
 
 import (
-	"qubi/data/clean"
 	"strings"
 	"time"
 	"unicode/utf8"
+
+	"qubi/data/clean"
 )
 
 // stamp is the day of publication that stands in the page's first lines without
@@ -29,6 +30,7 @@ func stamp(page string) time.Time {
 		if len(line) == 4 && isDigits(line) {
 			year = line
 		}
+		line = strings.TrimRight(line, ": ") // 】 has become a colon
 		if day, n := date(line); n == len(line) && n > 0 && line[4] < 0x80 {
 			return day // 2021-07-27, but not 2021年7月27日: a speech's
 		}
