@@ -105,7 +105,11 @@ func readFields(h *model.Head, page string) {
 		}
 		for _, f := range fields(line) {
 			if rank := index(words()["published"], f.label); rank >= 0 && rank < best {
-				if day, n := date(f.value); n > 0 {
+				day, n := date(f.value)
+				if n == 0 {
+					day = compact(f.value)
+				}
+				if !day.IsZero() {
 					h.Published, best = day, rank
 				}
 			}
@@ -113,7 +117,7 @@ func readFields(h *model.Head, page string) {
 				h.Source = beforeDay(f.value)
 			}
 			if h.Author == "" && has(words()["author"], f.label) {
-				h.Author = f.value
+				h.Author = beforeDay(f.value)
 			}
 		}
 	}
@@ -123,7 +127,7 @@ func readFields(h *model.Head, page string) {
 func beforeDay(value string) string {
 	for at := range value {
 		if _, n := date(value[at:]); n > 0 && at > 0 {
-			return strings.TrimRight(value[:at], " 　 |")
+			return strings.TrimRight(value[:at], blanks+"|[(（【")
 		}
 	}
 	return value
@@ -138,7 +142,7 @@ func fields(line string) []field {
 	valueFrom := 0
 	closeAt := func(at int) {
 		if n := len(all); n > 0 {
-			all[n-1].value = strings.Trim(line[valueFrom:at], " 　\t\r\n|¦[]【】()（）")
+			all[n-1].value = strings.Trim(line[valueFrom:at], blanks+"\t\r\n|¦[]【】()（）")
 		}
 	}
 	for at := 0; at < len(line); {

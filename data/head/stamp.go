@@ -1,10 +1,11 @@
 package head
 
 import (
-	"qubi/data/clean"
 	"strings"
 	"time"
 	"unicode/utf8"
+
+	"qubi/data/clean"
 )
 
 // stamp is the day of publication that stands in the page's first lines without
@@ -29,35 +30,72 @@ func stamp(page string) time.Time {
 		if len(line) == 4 && isDigits(line) {
 			year = line
 		}
-		for at := range len(line) {
-			if day, n := date(line[at:]); n > 0 {
-				if isStamp(line, at, n) {
-					return day
-				}
-				break
+		line = strings.TrimRight(line, ": ") // 】 has become a colon
+		if day, n := date(line); n == len(line) && n > 0 && line[4] < 0x80 {
+			return day // 2021-07-27, but not 2021年7月27日: a speech's
+		}
+		if day := stamped(line); !day.IsZero() {
+			return day
+		}
+	}
+	return signed(page)
+}
+
+// bottom is how many lines below a report may say who put it up, and when.
+const bottom = 6
+
+// signed is the day in a line of fields below the report: 责任编辑:某某 2023-02-13.
+func signed(page string) time.Time {
+	page = strings.TrimSpace(page)
+	for range bottom {
+		line := strings.TrimSpace(page[strings.LastIndexByte(page, '\n')+1:])
+		if day := stamped(line); !day.IsZero() && len(fields(line)) > 0 {
+			return day
+		}
+		page = strings.TrimSpace(page[:max(0, strings.LastIndexByte(page, '\n'))])
+	}
+	return time.Time{}
+}
+
+// stamped is the first day of a line, if it is that of publication.
+func stamped(line string) time.Time {
+	if utf8.RuneCountInString(line) > titleRunes {
+		return time.Time{}
+	}
+	for at := range len(line) {
+		if day, n := date(line[at:]); n > 0 {
+			if isStamp(line[:at], line[at+n:]) {
+				return day
 			}
+			break
 		}
 	}
 	return time.Time{}
 }
 
-// isStamp reports whether the day at some place of a line is that of publication:
-// its time stands behind it, or the line says nothing but fields.
-func isStamp(line string, at, n int) bool {
-	before, behind := line[:at], line[at+n:]
-	rest := strings.TrimLeft(behind, " 　\u00a0")
+// isStamp reports whether the day between two parts of a line is that of
+// publication: its time stands behind it, or the line is no sentence and names
+// nothing but who published.
+func isStamp(before, behind string) bool {
+	rest := strings.TrimLeft(behind, blanks)
+	line := before + " " + behind
 	switch {
-	case len(rest) >= 5 && rest[2] == ':':
+	case strings.ContainsAny(line, "，。,;；"):
+		return false
+	case isClock(rest):
 		return true
-	case before == "[" || before == "【":
-		return rest == "]" || rest == "】"
-	case before != "":
-		return rest == "" && (clean.IsFields(line) || medium(before) != "")
-	case rest == "":
-		return line[4] < 0x80 || clean.IsFields(line)
+	case len(fields(line)) > 0, medium(before) != "", isByline(line), strings.Contains(line, "www."):
+		return strings.TrimRight(before, blanks+">|:：[【(（") != before || before == ""
+	case before == "":
+		return rest != "" && rest != behind // 2017-08-26　某某融媒
 	}
-	parted := len(rest) < len(behind) && !strings.ContainsAny(rest, "，。,;；") // 2017-08-26　某某融媒
-	return parted || clean.IsFields(line)
+	return strings.Trim(before, blanks+"[【") == "" && strings.Trim(rest, "]】") == "" && rest != ""
+}
+
+// isClock reports whether a time begins a text: 17:26:59, T17:26.
+func isClock(s string) bool {
+	s = strings.TrimPrefix(s, "T")
+	return len(s) >= 5 && s[2] == ':' && isDigits(s[:2])
 }
 
 // medium is the paper or site that the words before a day name: 三门峡日报

@@ -3,6 +3,8 @@ package head
 import (
 	"strings"
 	"unicode/utf8"
+
+	"qubi/data/clean"
 )
 
 // titleRunes is the longest title, in characters.
@@ -71,7 +73,10 @@ func titleLike(line string) bool {
 	if strings.ContainsRune(":：,，、", last) || strings.ContainsRune(")）", last) && !annotated(line) {
 		return false
 	}
-	_, dated := date(line)
+	if strings.ContainsAny(line, ":：") && clean.IsFields(strings.ReplaceAll(line, " ", "")) { // 索 引 号：
+		return false
+	}
+	_, dated := date(inDigits(strings.Trim(line, " []【】")))
 	return dated == 0 && !opensSection(line) && !has(words()["salutation"], line) && !isByline(line)
 }
 
