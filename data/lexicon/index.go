@@ -77,7 +77,7 @@ var featureNames = [features]string{
 	"name-not-yet",
 	"name-within",
 	"name-points-back",
-	"name-route", "name-prepares", "name-syllable", "name-ongoing",
+	"name-route", "name-prepares", "name-syllable", "name-ongoing", "name-partner", "name-with-its", "name-deal",
 }
 
 // Word is an entry of the lexicon: a word with every part that it can play.
