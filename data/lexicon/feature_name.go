@@ -131,5 +131,14 @@ const (
 	// What is signed of a project: 投资协议.
 	NameDeal
 
+	// Features of every word that has one of several others.
+
+	// What means something to a name: ends it, is part of it, stands beside it.
+	NameWord
+	// What an industry's name ends in, or is trimmed of.
+	NameIndustryEdge
+	// Units as far as names know them.
+	NameUnit
+
 	features // how many there are
 )

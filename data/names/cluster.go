@@ -203,7 +203,7 @@ func (how listed) least() int { return [...]int{byName: 3, byClass: 1, byLead: 2
 // basic reports whether a name is that of a basic industry, which is one where it is said to
 // be: 渔业和农业是基础产业.
 func (f *finder) basic(l *list, name string) bool {
-	return l.complement.Len() > 0 && strings.HasSuffix(name, "业") && lex().industry[0].Lookup(name) == industryOne
+	return l.complement.Len() > 0 && strings.HasSuffix(name, "业") && lexicon.IndustryOne.Has(name)
 }
 
 // mayBe reports whether a name may be an industry's in a list of this kind.
@@ -246,7 +246,7 @@ func (f *finder) sized(l *list) int {
 // measuredIndustry reports whether a name goes on to say what the industry makes
 // or becomes: 食品产业产值, 食品产业提质增效.
 func measuredIndustry(name string) bool {
-	return lex().industry[1].LongestEnd(name) == industryAfter
+	return lexicon.NameIndustryEdge.AtEnd(name).Is(lexicon.IndustryAfter)
 }
 
 // growing reports whether a verb says that the industry is grown or has grown.
@@ -332,13 +332,13 @@ func lastTier(s string) string {
 // isWord reports whether a name is one short word, which is an industry's among
 // industries: 有机.
 func isWord(name string) bool {
-	return utf8.RuneCountInString(name) == 2 && lex().industry[0].Lookup(name) == 0 && headOf(name) == nil && lex().Lookup(name) != 0
+	return utf8.RuneCountInString(name) == 2 && !lexicon.NameIndustryEdge.Has(name) && headOf(name) == nil && lexicon.NameWord.Has(name)
 }
 
 // isIndustry reports whether what is left may be an industry's name.
 func isIndustry(name string, several bool) bool {
 	n := utf8.RuneCountInString(name)
-	if n < 2 || n > 16 || lex().industry[0].Lookup(name) != 0 || strings.ContainsAny(name, "0123456789") {
+	if n < 2 || n > 16 || lexicon.NameIndustryEdge.Has(name) || strings.ContainsAny(name, "0123456789") {
 		return false
 	}
 	if clausal(name) || endsPhase(name) || !isTopic(name) && namesOther(name) {

@@ -170,7 +170,7 @@ func (p *parser) endsHere(i int) bool {
 		if t.kind == word && t.entry.verb != nil {
 			return true
 		}
-		if t.kind == mark || t.kind == number && t.unit == countUnit || t.kind == setName {
+		if t.kind == mark || t.kind == number && t.unit.Is(lexicon.CountUnit) || t.kind == setName {
 			return true
 		}
 		return t.kind == word && t.entry.class > common && t.entry.class != soft && t.entry.class != general || p.is(i, soft)

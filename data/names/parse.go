@@ -184,11 +184,11 @@ func (p *parser) number(i int) {
 	switch {
 	case p.open && (endsLetter(item) || strings.HasSuffix(item, "年产") || strings.HasSuffix(item, "第") || p.yields(item)):
 		p.material(i)
-	case t.unit == sizeUnit && p.opensName(i):
+	case t.unit.Is(lexicon.SizeUnit) && p.opensName(i):
 		p.material(i)
-	case t.unit == countUnit:
+	case t.unit.Is(lexicon.CountUnit):
 		p.add(nodeCount, i).count = t.count
-	case t.unit == dateUnit:
+	case t.unit.Is(lexicon.DateUnit):
 		p.add(nodeAdverb, i)
 	default:
 		if w := ends(item, lexicon.NameMeasureNoun); w != "" && w == item {
@@ -198,7 +198,7 @@ func (p *parser) number(i int) {
 			last.End -= len(w)
 			p.add(nodeAmount, i).Span = model.Span{Start: last.End, End: last.End + len(w)}
 		}
-		p.add(nodeSize, i).money = t.unit == moneyUnit
+		p.add(nodeSize, i).money = t.unit.Is(lexicon.MoneyUnit)
 	}
 }
 
