@@ -133,6 +133,8 @@ const (
 	NameIndustryEdge
 	// Units as far as names know them.
 	NameUnit
+	// What a word for a class of industries, parks, projects or firms ends in, and what is trimmed from it.
+	NameClassEnd
 
 	features // how many there are
 )
