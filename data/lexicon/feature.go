@@ -79,6 +79,12 @@ const (
 	Acts
 	// The future. strong words decide alone; soft ones yield to a past word or a review section.
 	Strong
+	// Verbs of news that tell of a document: 某区出台行动方案.
+	Issues
+	// With what a document says what is to be done: 方案明确,…; 根据方案,….
+	Provides
+	// Documents that say what is to be done (方案明确,…; 2022年工作要点), and what tells what they say.
+	PlanText
 	// Behind a number: below it.
 	AfterBelow
 	// Shares that say nothing alone: 占比.
