@@ -1,10 +1,11 @@
 package extract
 
 import (
+	"strings"
+
 	"qubi/data/lexicon"
 	"qubi/data/scan"
 	"qubi/data/timeline"
-	"strings"
 )
 
 // The words of growth, and what growth is measured against.
@@ -92,4 +93,12 @@ func (p *phrase) against() {
 		}
 		p.trimHead(len(w))
 	}
+}
+
+// moved is a change as it is written: +8.6%, 改善9%; a number with a sign keeps its own.
+func moved(sign string, q *scan.Quantity) string {
+	if q.Value.Coef < 0 {
+		sign = strings.TrimRight(sign, "+-")
+	}
+	return sign + q.Value.String() + q.Unit
 }

@@ -105,7 +105,7 @@ const titleRunes = 60
 func title(text string) string {
 	var lines []string
 	for i, line := range strings.SplitN(text, "\n", top+1) {
-		if i == top || !titleLike(line) {
+		if i == top || !titleLike(line) || len(lines) > 0 && !stamp(line).IsZero() {
 			if i < top && len(lines) == 0 && (isNumber(line) || isByline(line)) {
 				continue
 			}
@@ -349,12 +349,23 @@ func isStamp(line string, at, n int) bool {
 	case before == "[" || before == "【":
 		return rest == "]" || rest == "】"
 	case before != "":
-		return rest == "" && clean.IsFields(line)
+		return rest == "" && (clean.IsFields(line) || isMedium(before))
 	case rest == "":
 		return line[4] < 0x80 || clean.IsFields(line)
 	}
 	parted := len(rest) < len(behind) && !strings.ContainsAny(rest, "，。,;；") // 2017-08-26　某某融媒
 	return parted || clean.IsFields(line)
+}
+
+// isMedium reports the name of a medium, or the way to a page on its site, before the day
+// on which it published: 某市日报 2025-08-04.
+func isMedium(before string) bool {
+	name := strings.TrimRight(before, " 　\u00a0")
+	if strings.Contains(name, ">") {
+		return true
+	}
+	other := func(r rune) bool { return r < 0x4E00 || r > 0x9FFF }
+	return name != before && utf8.RuneCountInString(name) <= longest && strings.IndexFunc(name, other) < 0
 }
 
 // stampSource is the source that the page's first lines name without a label:

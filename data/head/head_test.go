@@ -176,6 +176,25 @@ func TestCollected(t *testing.T) {
 	}
 }
 
+// Papers print their name and the day below the headline, sites the way to the page.
+func TestDateline(t *testing.T) {
+	for _, c := range []struct{ line, day string }{
+		{"云山日报 2024-03-05", "2024-03-05"},
+		{"云山新闻网 > 要闻 > 第2版 2024年03月05日", "2024-03-05"},
+		{"云山日报,2024-03-05", ""},
+		{"第2版2024-03-05", ""},
+	} {
+		h := Read("云山区工业开局平稳\n"+c.line+"\n一季度,全区投资增长8%。", "云山区工业开局平稳\n"+c.line+"\n")
+		day := ""
+		if !h.Published.IsZero() {
+			day = h.Published.Format("2006-01-02")
+		}
+		if day != c.day || day != "" && h.Title != "云山区工业开局平稳" {
+			t.Errorf("%q: published %q, title %q", c.line, day, h.Title)
+		}
+	}
+}
+
 // BenchmarkAtlas reads the table of divisions, as every start of the program
 // does.
 func BenchmarkAtlas(b *testing.B) {
