@@ -132,15 +132,21 @@ var pictures = map[string][]string{
 	"defined":   {"}", "}", "}", "i"},
 }
 
-// TestFrameExact draws every picture in windows of every kind of size, for
-// both widths of ambiguous characters: each row must be exactly filled.
+// TestFrameExact draws every picture in windows of every kind of size, as they
+// are opened and as they become by being drawn larger and smaller, for both
+// widths of ambiguous characters: each row must be exactly filled.
 func TestFrameExact(t *testing.T) {
+	corpus := sample(t, 1)
 	for _, m := range []cell.Measure{{Ambiguous: 1}, {Ambiguous: 2}} {
 		for name, keys := range pictures {
-			for _, size := range sizes() {
-				a := browser(t, Options{}, size[0], size[1])
-				a.Update(screen.MeasureMsg{Measure: m, Boxes: m.Ambiguous == 1})
-				typed(a, keys...)
+			var a *App
+			for i, size := range sizes() {
+				if i < sizesOpened {
+					a = browser(t, Options{Corpus: corpus}, size[0], size[1])
+					a.Update(screen.MeasureMsg{Measure: m, Boxes: m.Ambiguous == 1})
+					typed(a, keys...)
+				}
+				a.Update(tea.WindowSizeMsg{Width: size[0], Height: size[1]})
 				if err := exact(a.Frame(), m); err != nil {
 					t.Fatalf("%s, %d x %d, ambiguous %d: %v", name, size[0], size[1], m.Ambiguous, err)
 				}
@@ -148,6 +154,9 @@ func TestFrameExact(t *testing.T) {
 		}
 	}
 }
+
+// sizesOpened is how many of the sizes a window is opened in.
+const sizesOpened = 11
 
 // sizes are the corners of 1-200 x 1-60 and a few from all over.
 func sizes() [][2]int {

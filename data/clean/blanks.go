@@ -13,11 +13,11 @@ import (
 // and none between a number and the Chinese beside it.
 func blanks(text string) []piece.Edit {
 	var edits []piece.Edit
-	running := false // the line is running text
-	lineEnd := 0     // end of the line for which running is known
+	line := kind{} // of the line around
+	lineEnd := 0   // end of the line whose kind is known
 	for at := 0; at < len(text); {
-		if c := text[at]; c > ' ' && c < 0x7F || c >= 0xE4 && c <= 0xEE {
-			at++ // the common case: no blank begins with this byte, nor with what follows it
+		if c := text[at]; c > ' ' && c < 0x7F || c >= 0x80 && c < 0xC0 || c >= 0xE4 && c <= 0xEE {
+			at++ // the common case: no blank begins with this byte
 			continue
 		}
 		end, breaks := blankRun(text, at)
@@ -27,9 +27,9 @@ func blanks(text string) []piece.Edit {
 			continue
 		}
 		if !breaks && at >= lineEnd {
-			lineEnd, running = lineAt(text, at)
+			lineEnd, line = lineAt(text, at)
 		}
-		if with := between(text, at, end, breaks, running); with != text[at:end] {
+		if with := between(text, at, end, breaks, line); with != text[at:end] {
 			edits = append(edits, piece.Put(at, end, with))
 		}
 		at = end
@@ -51,24 +51,52 @@ func blankRun(text string, at int) (end int, breaks bool) {
 	return end, breaks
 }
 
-// lineAt is the end of the line around at, and whether it is running text.
-func lineAt(text string, at int) (end int, running bool) {
+// kind is what a line is: running text, or letters that blanks part one by one.
+type kind struct{ running, spaced bool }
+
+// lineAt is the end of the line around at, and its kind.
+func lineAt(text string, at int) (end int, k kind) {
 	start := strings.LastIndexByte(text[:at], '\n') + 1
 	end = len(text)
 	if n := strings.IndexByte(text[at:], '\n'); n >= 0 {
 		end = at + n
 	}
-	return end, strings.ContainsAny(text[start:end], "，。；,;")
+	line := text[start:end]
+	return end, kind{running: strings.ContainsAny(line, "，。；,;"), spaced: isSpaced(line)}
+}
+
+// isSpaced reports a line of many characters of which nearly each has a blank on
+// either side, as a setting that fills its column leaves it: 全 区 投 资 5 0 亿 元.
+func isSpaced(line string) bool {
+	const many = 8
+	parted, joined := 0, 0
+	before, blank := rune(0), false
+	for _, r := range line {
+		if script.IsBlank(r) {
+			blank = true
+			continue
+		}
+		switch {
+		case !script.IsHan(before) || !script.IsHan(r):
+		case blank:
+			parted++
+		default:
+			joined++
+		}
+		before, blank = r, false
+	}
+	return parted >= many && joined*10 <= parted
 }
 
 // between is what stands in place of the blanks text[start:end].
-func between(text string, start, end int, breaks, running bool) string {
+func between(text string, start, end int, breaks bool, line kind) string {
+	running := line.running
 	switch {
 	case start == 0 || end == len(text):
 		return ""
 	case breaks:
 		return "\n"
-	case !hasWidth(text[start:end]), running && inSpacedNumber(text, start, end):
+	case !hasWidth(text[start:end]), line.spaced, running && inSpacedNumber(text, start, end):
 		return ""
 	}
 	before, _ := utf8.DecodeLastRuneInString(text[:start])

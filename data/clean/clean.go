@@ -55,6 +55,7 @@ func Text(page string) Result {
 		p = p.Apply(script.Simplify(p.Text))
 	}
 	p = p.Apply(script.Radicals(p.Text))
+	p = p.Apply(zeros(p.Text))
 	p = p.Apply(markup(p.Text))
 	whole := p.Text
 	for range rounds {

@@ -29,10 +29,20 @@ func linesOf(text string) []line {
 			end = at + n + 1
 		}
 		s := strings.TrimFunc(text[at:end], script.IsBlank)
-		all = append(all, line{at, end, s, utf8.RuneCountInString(s), strings.Contains(s, "。")})
+		all = append(all, line{at, end, s, characters(s), strings.Contains(s, "。")})
 		at = end
 	}
 	return all
+}
+
+// characters is how many a text has. Every text here is sound UTF-8.
+func characters(s string) (n int) {
+	for i := range len(s) {
+		if s[i]&0xC0 != 0x80 {
+			n++
+		}
+	}
+	return n
 }
 
 // furniture takes out the lines that are about the page, not of the article.
@@ -121,7 +131,8 @@ func IsFields(s string) bool {
 }
 
 // Field reads one field at the start of s: its label, what follows it, and how
-// many bytes label and colon take; the label is empty when there is none.
+// many bytes label and colon take; the label is empty when there is none. What
+// closes the bracket around a label is as good: [成文日期]2023-07-28.
 func Field(s string) (label, rest string, n int) {
 	for _, w := range furnitureWords()["field"] {
 		after, ok := strings.CutPrefix(s, w)
@@ -129,7 +140,10 @@ func Field(s string) (label, rest string, n int) {
 			continue
 		}
 		trimmed := strings.TrimLeftFunc(after, script.IsBlank)
-		colon := strings.TrimPrefix(strings.TrimPrefix(strings.TrimPrefix(trimmed, ":"), "："), "|")
+		colon := trimmed
+		for _, mark := range []string{":", "：", "|", "]", "】"} {
+			colon = strings.TrimPrefix(colon, mark)
+		}
 		dated := trimmed != after && trimmed != "" && trimmed[0] >= '0' && trimmed[0] <= '9'
 		if colon != trimmed || dated {
 			return w, colon, len(s) - len(colon)

@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"qubi/data/clean/piece"
+	"qubi/data/clean/script"
 )
 
 // markup takes out what is left of HTML: entities become their character, tags
@@ -15,17 +16,17 @@ import (
 func markup(text string) []piece.Edit {
 	var edits []piece.Edit
 	for at := 0; at < len(text); at++ {
-		n := strings.IndexAny(text[at:], "&<\x1b")
-		if n < 0 {
-			break
+		c, end, with := text[at], 0, ""
+		if c != '&' && c != '<' && c != '\x1b' {
+			continue
 		}
-		at += n
-		end, with := 0, ""
-		switch text[at] {
+		switch c {
 		case '&':
 			end, with = entity(text[at:])
 		case '<':
-			end, with = tag(text[at:])
+			if end = raised(text, at); end == 0 {
+				end, with = tag(text[at:])
+			}
 		default:
 			end = escape(text[at:])
 		}
@@ -119,6 +120,18 @@ var tags = map[string]bool{
 	"u": false, "sup": false, "sub": false, "o:p": false, "br": true, "p": true, "div": true, "td": true, "tr": true,
 	"table": true, "tbody": true, "li": true, "ul": true, "h1": true, "h2": true, "h3": true, "center": true,
 	"script": true, "style": true, "html": true, "body": true, "head": true, "title": true,
+}
+
+// raised is the length of <sup>3</sup> behind Chinese: a note's mark. The figures of
+// m<sup>2</sup> are the unit's.
+func raised(text string, at int) int {
+	rest, ok := strings.CutPrefix(text[at:], "<sup>")
+	inner := strings.TrimLeft(rest, "0123456789[]")
+	before, _ := utf8.DecodeLastRuneInString(text[:at])
+	if !ok || len(inner) == len(rest) || !strings.HasPrefix(inner, "</sup>") || !script.IsHan(before) || before == '米' {
+		return 0
+	}
+	return len(text) - at - len(inner) + len("</sup>")
 }
 
 // tag reads a tag at the start of s.

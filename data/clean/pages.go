@@ -109,8 +109,7 @@ func isPageNumber(s string) bool {
 // beside a number, [1]. The raised figures of m² and km³ are none.
 func noteMarks(text string, start, end int) (edits []piece.Edit) {
 	for at := start; at < end; {
-		c := text[at]
-		if c != '[' && c != 0xC2 && c != 0xE2 && c != 0xEF {
+		if c := text[at]; c != '[' && c != '*' && c != 0xC2 && c != 0xE2 && c != 0xE3 && c != 0xEF {
 			at++
 			continue
 		}
@@ -118,8 +117,8 @@ func noteMarks(text string, start, end int) (edits []piece.Edit) {
 		if size := noteMark(text[at:end], r, n); size > 0 && at > 0 {
 			before, _ := utf8.DecodeLastRuneInString(text[:at])
 			after, _ := utf8.DecodeRuneInString(text[at+size : end])
-			item := r >= '①' && r <= '⑳' && !script.IsDigit(after)
-			if script.IsHan(before) && !item || script.IsDigit(before) && r != '[' && r != '［' {
+			item := isNumbered(r) && !script.IsDigit(before) && !script.IsDigit(after) && !endsHere(after)
+			if script.IsHan(before) && !item || script.IsDigit(before) && !opensMark(r) && r != '*' {
 				edits = append(edits, piece.Cut(at, at+size))
 			}
 			n = size
@@ -129,19 +128,47 @@ func noteMarks(text string, start, end int) (edits []piece.Edit) {
 	return edits
 }
 
-// noteMark is the length of a note's mark that begins with a rune of n bytes.
+// noteMark is the length of a note's mark that begins with a rune of n bytes: ², ⑶, ㊂,
+// †, [4], 【5】, 〔6〕, [注7], [^8].
 func noteMark(s string, r rune, n int) int {
 	switch {
-	case r == '¹' || r == '²' || r == '³' || r >= '⁴' && r <= '⁹' || r >= '①' && r <= '⑳':
-		return n
-	case r == '[' || r == '［':
-		inner := strings.TrimLeft(s[n:], "0123456789")
-		digits := len(s) - n - len(inner)
-		for _, closing := range [...]string{"]", "］"} {
-			if digits > 0 && digits < 3 && strings.HasPrefix(inner, closing) {
-				return n + digits + len(closing)
+	case isRaised(r), isNumbered(r):
+		rest := strings.TrimLeftFunc(s[n:], isRaised)
+		return len(s) - len(rest)
+	case strings.ContainsRune("*†‡§※", r):
+		rest := strings.TrimLeft(s[n:], "*†‡§※")
+		if next, _ := utf8.DecodeRuneInString(rest); endsHere(next) {
+			return len(s) - len(rest)
+		}
+	case opensMark(r):
+		inner := s[n:]
+		for _, word := range [...]string{"注释", "注", "^"} {
+			inner = strings.TrimPrefix(inner, word)
+		}
+		after := strings.TrimLeft(inner, "0123456789")
+		digits := len(inner) - len(after)
+		for _, closing := range [...]string{"]", "］", "】", "〕"} {
+			if digits > 0 && digits < 3 && strings.HasPrefix(after, closing) {
+				return len(s) - len(after) + len(closing)
 			}
 		}
 	}
 	return 0
+}
+
+func opensMark(r rune) bool { return r == '[' || r == '［' || r == '【' || r == '〔' }
+
+// isRaised reports a raised figure or bracket.
+func isRaised(r rune) bool {
+	return r == '¹' || r == '²' || r == '³' || r == '⁰' || r >= '⁴' && r <= '⁹' || r == '⁽' || r == '⁾'
+}
+
+// isNumbered reports a number in a circle, in brackets or with a stop.
+func isNumbered(r rune) bool {
+	return r >= '①' && r <= '⒛' || r >= '⓫' && r <= '⓿' || r >= '❶' && r <= '➓' || r >= '㈠' && r <= '㈩' || r >= '㊀' && r <= '㊉'
+}
+
+// endsHere reports a rune that ends a clause, or the text.
+func endsHere(r rune) bool {
+	return r == utf8.RuneError || strings.ContainsRune("，,。；;、！？!?：:）)\n", r)
 }

@@ -2,10 +2,10 @@ package clean
 
 import (
 	"strings"
-	"unicode/utf8"
 
 	"qubi/data/clean/piece"
 	"qubi/data/clean/script"
+	"qubi/data/lexicon"
 )
 
 // unwrap joins lines that a fixed width broke in mid-sentence, and takes off
@@ -17,7 +17,7 @@ func unwrap(text string) []piece.Edit {
 		return nil
 	}
 	mark := endMark(lines)
-	width, by, short := charactersWrapped(lines), utf8.RuneCountInString, 1
+	width, by, short := charactersWrapped(lines), characters, 1
 	if width == 0 || mark != "" {
 		width, by, short = wrapWidth(lines, mark != ""), columns, slack
 	}
@@ -35,7 +35,9 @@ func unwrap(text string) []piece.Edit {
 			continue // the page ends: see pages
 		}
 		if joins(l, lines[i+1], width, short, by, mark != "") && text[l.end-1] == '\n' {
-			edits = append(edits, piece.Cut(strings.LastIndex(text[:l.end], l.text)+len(l.text), l.end))
+			next := lines[i+1].start
+			next += len(text[next:]) - len(strings.TrimLeft(text[next:], " \t\u00a0\u3000"))
+			edits = append(edits, piece.Cut(strings.LastIndex(text[:l.end], l.text)+len(l.text), max(next, l.end)))
 		}
 	}
 	return edits
@@ -201,9 +203,11 @@ func endsParagraph(s string) bool {
 // and for punctuation, which many pages fold to ASCII after breaking the lines.
 func columns(s string) int {
 	n := 0
-	for _, r := range s {
+	for at := 0; at < len(s); {
+		r, size := lexicon.RuneAt(s, at, len(s))
+		at += size
 		n++
-		if r >= 0x2E80 || r >= 0x2014 && r <= 0x2026 || r < 0x80 && strings.ContainsRune(",;:?!()", r) {
+		if r >= 0x2E80 || r >= 0x2014 && r <= 0x2026 || strings.IndexByte(",;:?!()", byte(min(r, 0x80))) >= 0 {
 			n++
 		}
 	}

@@ -128,7 +128,7 @@ func (m *miner) netted(r run, p phrase) bool {
 	if f.Change != "" || q.Class != "count" || f.Quantity.BaseUnit != q.BaseUnit || !scan.ClauseEnds(m.text[r.end():m.s.End]) {
 		return false
 	}
-	f.Change = moved("+", q)
+	f.Change = signed("+", q)
 	f.Place.Quote.End = r.end()
 	return true
 }
@@ -251,7 +251,7 @@ func (m *miner) growthOfBefore(r run, p phrase, sign string) bool {
 		m.last = append(m.last, m.addGrowth(&r.numbers[i], name, whole, sign))
 	}
 	if level != nil {
-		level.Change = moved(sign, q)
+		level.Change = signed(sign, q)
 	}
 	return true
 }
@@ -285,7 +285,7 @@ func (m *miner) addGrowth(q *scan.Quantity, name string, quote model.Span, sign 
 	f := m.add(q, name, quote, true)
 	if sign == "-" && q.Value.Coef > 0 { // 回落至-0.8% has its own sign
 		f.Quantity.Base.Coef = -f.Quantity.Base.Coef
-		f.Change = moved("-", q)
+		f.Change = signed("-", q)
 	}
 	return f
 }
@@ -320,13 +320,22 @@ func (m *miner) change(r run, sign string, ratio bool) bool {
 	}
 	for i, f := range facts {
 		n := &r.numbers[min(i, len(r.numbers)-1)]
-		f.Change = moved(sign, n)
+		f.Change = signed(sign, n)
 		if n.Unit == "番" { // 翻一番, as written
 			f.Change = m.text[n.At.Start:n.At.End]
 		}
 		f.Place.Quote.End = max(f.Place.Quote.End, n.At.End)
 	}
 	return true
+}
+
+// signed is a change as it is told: a number that has a sign of its own bears no
+// second one (下降-2.1%).
+func signed(sign string, q *scan.Quantity) string {
+	if sign != "" && q.Value.Coef < 0 {
+		sign = ""
+	}
+	return sign + q.Value.String() + q.Unit
 }
 
 // lately are the last n metrics when they are levels of this sentence that have
@@ -351,6 +360,6 @@ func growRanked(f *model.Fact, q *scan.Quantity, sign string) {
 	f.Place.Quote.End = max(f.Place.Quote.End, q.At.End)
 	if sign == "-" && q.Value.Coef > 0 {
 		f.Quantity.Base.Coef = -f.Quantity.Base.Coef
-		f.Change = moved("-", q)
+		f.Change = signed("-", q)
 	}
 }

@@ -94,11 +94,3 @@ func (p *phrase) against() {
 		p.trimHead(len(w))
 	}
 }
-
-// moved is a change as it is written: +8.6%, 改善9%; a number with a sign keeps its own.
-func moved(sign string, q *scan.Quantity) string {
-	if q.Value.Coef < 0 {
-		sign = strings.TrimRight(sign, "+-")
-	}
-	return sign + q.Value.String() + q.Unit
-}

@@ -7,6 +7,7 @@ import (
 	"strings"
 	"sync"
 	"time"
+	"unicode/utf8"
 
 	"qubi/data/numeral"
 	"qubi/model"
@@ -28,28 +29,27 @@ func date(s string) (day time.Time, length int) {
 	if n < 4 || year < 1950 || year > 2100 {
 		return day, 0
 	}
-	at := n
+	at := n + unblanked(s[n:])
 	for _, sep := range []string{"-", "/", ".", "年"} {
-		rest, ok := strings.CutPrefix(s[at:], sep)
-		if !ok {
+		if !strings.HasPrefix(s[at:], sep) {
 			continue
 		}
-		month, n := number(rest, 2)
-		at += len(sep) + n
 		last := sep
 		if sep == "年" {
 			last = "月"
 		}
-		if rest, ok = strings.CutPrefix(s[at:], last); !ok || n == 0 {
+		month, n := part(s[at:], sep)
+		at += n + unblanked(s[at+n:])
+		dom, m := part(s[at:], last)
+		if at += m; n == 0 || m == 0 {
 			return day, 0
 		}
-		dom, n := number(rest, 2)
-		at += len(last) + n
 		if sep == "年" {
-			if !strings.HasPrefix(s[at:], "日") {
+			rest, ok := strings.CutPrefix(s[at+unblanked(s[at:]):], "日")
+			if !ok {
 				return day, 0
 			}
-			at += len("日")
+			at = len(s) - len(rest)
 		}
 		if day = valid(year, month, dom); day.IsZero() {
 			return day, 0
@@ -59,8 +59,41 @@ func date(s string) (day time.Time, length int) {
 	return day, 0
 }
 
+// part reads a mark and a number of up to two digits, with a blank between them: the
+// bytes, 0 for none.
+func part(s, mark string) (n, size int) {
+	rest, ok := strings.CutPrefix(s, mark)
+	blank := unblanked(rest)
+	n, digits := number(rest[blank:], 2)
+	if !ok || digits == 0 {
+		return 0, 0
+	}
+	return n, len(mark) + blank + digits
+}
+
+// unblanked is the length of the blank that s begins with, as pages set one between
+// the parts of a day (2022年 2月 1日).
+func unblanked(s string) int {
+	if strings.HasPrefix(s, " ") {
+		return len(" ")
+	}
+	return 0
+}
+
+// compact reads 20220201, a field's whole value.
+func compact(s string) time.Time {
+	if len(s) != 8 || !isDigits(s) {
+		return time.Time{}
+	}
+	day, _ := date(s[:4] + "-" + s[4:6] + "-" + s[6:])
+	return day
+}
+
 // written is a day in characters: 二〇二二年二月一日.
-var written = regexp.MustCompile(`([〇零一二三四五六七八九]{4})年([一二三四五六七八九十]{1,3})月([一二三四五六七八九十]{1,3})日`)
+var written = regexp.MustCompile(`^([〇零一二三四五六七八九]{4})年([一二三四五六七八九十]{1,3})月([一二三四五六七八九十]{1,3})日`)
+
+// spaced is a day with blanks within it: 2023 - 02 - 13.
+var spaced = regexp.MustCompile(`\b(\d{4}) ?- ?(\d{1,2}) ?- ?(\d{1,2})\b`)
 
 // topBytes bounds the text in which such a day may belong to the head.
 const topBytes = 4096
@@ -68,23 +101,53 @@ const topBytes = 4096
 // inDigits is the text with the days of its head in digits: 2022年2月1日. What is
 // no day stays as it is written.
 func inDigits(text string) string {
-	if at := strings.Index(text[:min(len(text), topBytes)], "日"); at < 0 {
+	if head := text[:min(len(text), topBytes)]; strings.Contains(head, " -") || strings.Contains(head, "- ") {
+		text = spaced.ReplaceAllString(head, "$1-$2-$3") + text[len(head):]
+	}
+	const year = len("二〇二二")
+	top := text[:min(len(text), topBytes)]
+	var b strings.Builder
+	done := 0
+	for at := 0; ; at += len("年") {
+		n := strings.Index(top[at:], "年")
+		if n < 0 {
+			break
+		}
+		if at += n; at < done+year {
+			continue
+		}
+		if day, n := inCharacters(top[at-year:]); n > 0 {
+			b.WriteString(text[done:at-year] + day)
+			done = at - year + n
+		}
+	}
+	if done == 0 {
 		return text
 	}
-	top := written.ReplaceAllStringFunc(text[:min(len(text), topBytes)], func(day string) string {
-		var parts [3]int64
-		for i, s := range written.FindStringSubmatch(day)[1:] {
-			n, err := numeral.Parse(s)
-			if err != nil || n.Over != 1 {
-				return day
-			}
-			for parts[i] = n.Coef; n.Exp > 0; n.Exp-- {
-				parts[i] *= 10
-			}
+	return b.String() + text[done:]
+}
+
+// inCharacters is the day at the start of a text in digits, and its length as
+// written; 0 for none.
+func inCharacters(s string) (digits string, n int) {
+	if r, _ := utf8.DecodeRuneInString(s); !strings.ContainsRune("〇零一二三四五六七八九", r) {
+		return "", 0
+	}
+	day := written.FindStringSubmatch(s)
+	if day == nil {
+		return "", 0
+	}
+	var parts [3]int64
+	for i, s := range day[1:] {
+		n, err := numeral.Parse(s)
+		if err != nil || n.Over != 1 {
+			return "", 0
 		}
-		return fmt.Sprintf("%d年%d月%d日", parts[0], parts[1], parts[2])
-	})
-	return top + text[min(len(text), topBytes):]
+		for parts[i] = n.Coef; n.Exp > 0; n.Exp-- {
+			parts[i] *= 10
+		}
+	}
+	return fmt.Sprintf("%d年%d月%d日", parts[0], parts[1], parts[2]), len(day[0])
 }
 
 // monthDay reads 8月27日 at the start of s.

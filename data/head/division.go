@@ -40,8 +40,10 @@ func readAtlas(file string) *atlas {
 		if f[1] == "-" {
 			f[1] = ""
 		}
-		a.cities[f[1]] = true
-		a.above[f[1]] = seat{f[1], f[1], f[0], model.OfCity}
+		if f[1] != "" { // else right under their province
+			a.cities[f[1]] = true
+			a.above[f[1]] = seat{f[1], f[1], f[0], model.OfCity}
+		}
 		a.above[f[0]] = seat{f[0], "", f[0], model.OfProvince}
 		for name := range strings.FieldsSeq(f[2]) {
 			s := stem(name)
@@ -219,6 +221,9 @@ func nameBefore(s string) string {
 		}
 		start -= size
 		full := s[start:]
+		if divisions().stems[stem(full)] == 0 {
+			continue // as most are
+		}
 		known := divisions().named(full)
 		if len(known) == 0 && n >= 2 && !strings.HasSuffix(full, "市") && !strings.HasSuffix(full, "新区") {
 			known = divisions().ofStem(stem(full))

@@ -90,6 +90,14 @@ const (
 	EachOf
 	// Between the items of a list: 、, 和.
 	Enumerates
+	// Verbs of news that tell of a document: 某区出台行动方案.
+	Issues
+	// With what a document says what is to be done: 方案明确,…; 根据方案,….
+	Provides
+	// Documents that say what is to be done (方案明确,…; 2022年工作要点), and what tells what they say.
+	PlanText
+	// Behind a number: below it.
+	AfterBelow
 	// Shares that say nothing alone: 占比.
 	ShareAlone
 	// Explains are headings of a part that explains the report's words.

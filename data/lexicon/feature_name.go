@@ -125,5 +125,14 @@ const (
 	// Adverbs of what goes on: 正在.
 	NameOngoing
 
+	// Features of every word that has one of several others.
+
+	// What means something to a name: ends it, is part of it, stands beside it.
+	NameWord
+	// What an industry's name ends in, or is trimmed of.
+	NameIndustryEdge
+	// Units as far as names know them.
+	NameUnit
+
 	features // how many there are
 )

@@ -7,8 +7,8 @@ import (
 
 // Trie is a set of words, each with a value, that finds the longest of them
 // beginning at a place of a text. It is a trie whose edges stand in one hash of
-// (node, rune); their keys stand apart, so that a step that leads nowhere, as most
-// do, touches little memory. A text without any of the words costs two looks a rune.
+// (node, rune); an edge knows most of the runes that lead nowhere from its node, as
+// most do. A text without any of the words costs two looks a rune.
 //
 //	(root) ─产→ 1 ─业→ 2(产业) ─园→ 3(产业园)
 type Trie struct {
@@ -21,12 +21,16 @@ type Trie struct {
 
 // edge leads to a node: a word's beginning, and the whole word where it has a value.
 type edge struct {
-	node  uint32 // twice the node that it leads to, and one more where longer words go on from there
+	next  uint64 // by the last bits of the runes by which longer words go on from the node
+	node  uint32
 	value int32
 }
 
 // goesOn reports that longer words go on from the edge's node.
-func (e *edge) goesOn() bool { return e.node&1 != 0 }
+func (e *edge) goesOn() bool { return e.next != 0 }
+
+// bit is a rune's in the next of the edges before it.
+func bit(r rune) uint64 { return 1 << (r & 63) }
 
 // firstRunes bounds the runes that words may begin with: every character of the
 // common planes lies below.
@@ -85,7 +89,7 @@ func (w *Trie) begin(r rune) uint16 {
 	if *at == 0 {
 		*at = uint16(len(w.firsts))
 		w.nodes++
-		w.firsts = append(w.firsts, edge{node: 2 * w.nodes})
+		w.firsts = append(w.firsts, edge{node: w.nodes})
 	}
 	return *at
 }
@@ -96,8 +100,8 @@ func (w *Trie) grow(from *edge, r rune) *edge {
 	if next := w.step(from, r); next != nil {
 		return next
 	}
-	from.node |= 1
-	key := uint64(from.node>>1)<<32 | uint64(r)
+	from.next |= bit(r)
+	key := uint64(from.node)<<32 | uint64(r)
 	if w.nodes++; 4*int(w.nodes) > 3*len(w.keys) {
 		keys, edges := w.keys, w.edges
 		w.keys, w.edges = make([]uint64, 2*len(keys)), make([]edge, 2*len(keys))
@@ -109,7 +113,7 @@ func (w *Trie) grow(from *edge, r rune) *edge {
 		}
 	}
 	at := w.slot(key)
-	w.keys[at], w.edges[at] = key, edge{node: 2 * w.nodes}
+	w.keys[at], w.edges[at] = key, edge{node: w.nodes}
 	return &w.edges[at]
 }
 
@@ -125,9 +129,12 @@ func (w *Trie) slot(key uint64) int {
 }
 
 // step follows the edge of r out of the node that another leads to; nil when there
-// is none.
+// is none. That is known from the edge itself, most of the time.
 func (w *Trie) step(from *edge, r rune) *edge {
-	if at := w.slot(uint64(from.node>>1)<<32 | uint64(r)); w.keys[at] != 0 {
+	if from.next&bit(r) == 0 {
+		return nil
+	}
+	if at := w.slot(uint64(from.node)<<32 | uint64(r)); w.keys[at] != 0 {
 		return &w.edges[at]
 	}
 	return nil

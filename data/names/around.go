@@ -38,42 +38,52 @@ var predicates = []nodeKind{nodeVerb, nodeWeak, nodeStop, nodeAdverb}
 // before finds the verb that governs a list.
 func (r *reader) before(l *list, n int) {
 	prev := r.previous(n)
-	i := l.from - 1
-	if k := r.ownBefore(l.from); k < l.from {
-		l.members[0].own = model.Span{Start: r.nodes[k].Start, End: r.nodes[l.from-1].End}
-		i = k - 1
+	if l.front = r.ownBefore(l.from); l.front < l.from {
+		l.members[0].own = model.Span{Start: r.nodes[l.front].Start, End: r.nodes[l.from-1].End}
 	}
-	for ; i >= 0; i-- {
-		switch n := &r.nodes[i]; n.kind {
-		case nodeCount, nodeAdverb, nodeSet:
-			continue
-		case nodeTakes:
-			l.taken = true
-		case nodeVerb:
-			if n.verb.left {
-				l.left, l.lead = r.timed(i), n.Span
-				if strings.HasSuffix(r.of(n.Span), "完成") && l.members[0].own.Len() > 0 {
-					l.left = nil // 完成投资3亿元的甲项目: it may not be finished
-					return
-				}
-				if prev != nil && prev.left != nil && n.verb.project == "" && n.verb.cluster == "" {
-					l.left = compose(prev.left, n.verb) // 谋划甲, 配套乙
-				}
-			}
-		case nodeBreak: // 推进甲、乙等道路，丙、丁等学校
-			if prev != nil && prev.to == i && !n.strong && l.right == nil && (l.open || l.counts && len(l.members) > 1) {
-				l.left, l.taken = prev.left, prev.taken
-			}
-		case nodeJoint, nodeComma: // 甲、乙2个千亿级产业和丙、丁4个百亿级产业
-			if prev != nil && prev.to == i {
-				l.left, l.taken = prev.left, prev.taken
-			}
-		case nodeWeak, nodeStop:
-			if r.kind(i-1) == nodeVerb && r.nodes[i-1].verb.left {
-				continue
-			}
+	for i := l.front - 1; i >= 0 && r.leads(l, prev, i); i-- {
+	}
+}
+
+// leads takes in the node at i before a list; it reports whether the verb may stand before it.
+func (r *reader) leads(l, prev *list, i int) bool {
+	switch n := &r.nodes[i]; n.kind {
+	case nodeCount, nodeAdverb, nodeSet:
+		return true
+	case nodeWeak, nodeStop:
+		return r.kind(i-1) == nodeVerb && r.nodes[i-1].verb.left
+	case nodeTakes:
+		l.taken = true
+	case nodeVerb:
+		if n.verb.left {
+			r.governs(l, prev, i)
 		}
-		return
+	case nodeBreak: // 推进甲、乙等道路，丙、丁等学校
+		if !n.strong && l.right == nil && (l.open || l.counts && len(l.members) > 1) {
+			l.follows(prev, i)
+		}
+	case nodeJoint, nodeComma: // 甲、乙2个千亿级产业和丙、丁4个百亿级产业
+		l.follows(prev, i)
+	}
+	return false
+}
+
+// follows gives a list the verb before the list that ends at the node at.
+func (l *list) follows(prev *list, at int) {
+	if prev != nil && prev.to == at {
+		l.left, l.taken = prev.left, prev.taken
+	}
+}
+
+// governs takes in the verb at i before a list.
+func (r *reader) governs(l, prev *list, i int) {
+	n := &r.nodes[i]
+	l.left, l.lead = r.timed(i), n.Span
+	switch {
+	case l.members[0].own.Len() > 0 && strings.HasSuffix(r.of(n.Span), "完成"):
+		l.left = nil // 完成投资3亿元的甲项目: it may not be finished
+	case prev != nil && prev.left != nil && n.verb.project == "" && n.verb.cluster == "":
+		l.left = compose(prev.left, n.verb) // 谋划甲, 配套乙
 	}
 }
 

@@ -73,19 +73,17 @@ var passed = []nodeKind{nodeAdverb, nodeAside, nodeSize, nodeAmount, nodeCount}
 // reads takes in the node at i; it reports whether what follows may still be said
 // of the list.
 func (b *behind) reads(i int) bool {
-	n, l := &b.nodes[i], b.list
+	n, l, next := &b.nodes[i], b.list, b.kind(i+1)
 	switch n.kind {
 	case nodeTakes: // 近期将正式开工
-		return b.kind(i+1) == nodeAdverb || b.kind(i+1) == nodeVerb
+		return next == nodeAdverb || next == nodeVerb
 	case nodeWeak:
 		b.weak = true
 		return l.right != nil || !b.progresses(i)
 	case nodeComma:
-		next := b.kind(i + 1)
 		return l.right != nil || next == nodeSize || next == nodeCount
 	case nodeBreak:
-		b.breaks++
-		return l.right == nil && !n.strong && b.breaks <= 2 && !b.weak && l.left == nil
+		return b.goesPast(n)
 	case nodeVerb:
 		return b.verb(i)
 	case nodeItem:
@@ -96,6 +94,13 @@ func (b *behind) reads(i int) bool {
 	}
 	b.described(i)
 	return slices.Contains(passed, n.kind)
+}
+
+// goesPast reports whether what stands behind a break may still be said of the list, of which
+// nothing was said so far.
+func (b *behind) goesPast(n *node) bool {
+	b.breaks++
+	return !n.strong && b.breaks <= 2 && !b.weak && b.list.left == nil && b.list.right == nil
 }
 
 // described keeps what a list is said to be by the node at i, and its set.
@@ -116,16 +121,24 @@ func (b *behind) described(i int) {
 
 // verb takes in the verb at i; it reports whether more may follow.
 func (b *behind) verb(i int) bool {
-	n, l := &b.nodes[i], b.list
-	if l.taken && b.handled(i) || l.right == nil && (n.verb.project == model.Done && b.progresses(i) || n.verb.honour && b.honoured(i)) {
+	v, l := b.nodes[i].verb, b.list
+	switch {
+	case l.taken && b.handled(i):
+		return false
+	case l.right == nil && (v.project == model.Done && b.progresses(i) || v.honour && b.honoured(i)):
+		return false
+	case !v.right && !b.goesOn(i) && !b.closes(i), b.attributive(i), v.left && b.takes(i, b.breaks > 0):
 		return false
 	}
-	alone := b.kind(i+1) == nodeBreak && l.left == nil && b.breaks == 0 && (n.verb.project != "" || n.verb.cluster != "")
-	if !n.verb.right && !b.goesOn(i) && !alone || b.attributive(i) || n.verb.left && b.takes(i, b.breaks > 0) {
-		return false
-	}
-	b.says(l, n.Span, b.timed(i))
+	b.says(l, b.nodes[i].Span, b.timed(i))
 	return true
+}
+
+// closes reports whether the verb at i, which otherwise stands before its object, ends the
+// clause of a list that no verb governs.
+func (b *behind) closes(i int) bool {
+	v := b.nodes[i].verb
+	return b.kind(i+1) == nodeBreak && b.list.left == nil && b.breaks == 0 && (v.project != "" || v.cluster != "")
 }
 
 // handled takes in what is done to a list that 把 or 对 stands before: 把甲打造成支柱产业,

@@ -60,48 +60,44 @@ func (how listed) rule() string {
 	return [...]string{"", "own-end", "class", "led", "pillar"}[how]
 }
 
+// industryList judges a list by the class behind it, what it is said to be, the class that it
+// spells out, how it is developed and its last name, in this order.
 func (f *finder) industryList(l *list) listed {
-	if l.members[0].many && l.class.Len() == 0 {
+	class := f.of(l.class)
+	switch kind := classKind(class); {
+	case ends(class, lexicon.NameFigureOfAnIndustry) != "":
+		return byPillar // “三驾马车”
+	case kind == clusterClass:
+		return byClass
+	case kind != noKind, class == "" && l.members[0].many:
 		return notIndustry
 	}
-	if l.class.Len() > 0 {
-		if ends(f.of(l.class), lexicon.NameFigureOfAnIndustry) != "" {
-			return byPillar // “三驾马车”
-		}
-		switch classKind(f.of(l.class)) {
-		case clusterClass:
-			return byClass
-		case noKind:
-		default:
-			return notIndustry
-		}
+	if how := f.pillar(l); how != notIndustry {
+		return how
 	}
-	if l.complement.Len() > 0 {
-		if how := f.pillar(l); how != notIndustry {
-			return how
-		}
-	}
-	if l.left != nil && l.left.honour && !l.taken {
+	switch {
+	case l.left.honours() && !l.taken:
 		return notIndustry
-	}
-	if l.label.Len() > 0 && classKind(f.of(l.label)) == clusterClass {
+	case classKind(f.of(l.label)) == clusterClass, f.developed(l):
 		return byClass
 	}
-	if f.developed(l) {
-		return byClass
-	}
-	last := &l.members[len(l.members)-1]
+	return f.ownEnd(&l.members[len(l.members)-1])
+}
+
+// ownEnd judges the last name of a list, and ends it where the industry does.
+func (f *finder) ownEnd(last *member) listed {
 	if last.Len() > maxNameBytes || last.many {
 		return notIndustry
 	}
-	if !endsIndustry(f.of(last.Span)) {
-		if i := strings.LastIndex(f.of(last.Span), "产业集群"); i > 0 { // 机器人产业集群上下游日趋完整
-			last.End = last.Start + i + len("产业集群")
-			return byName
-		}
-		return notIndustry
+	name := f.of(last.Span)
+	if endsIndustry(name) {
+		return byName
 	}
-	return byName
+	if i := strings.LastIndex(name, "产业集群"); i > 0 { // 机器人产业集群上下游日趋完整
+		last.End = last.Start + i + len("产业集群")
+		return byName
+	}
+	return notIndustry
 }
 
 // pillar judges what a list is said to be: 支柱产业, 两张王牌, 为主导.
@@ -121,24 +117,36 @@ func (f *finder) pillar(l *list) listed {
 // developed reports whether a list without a class is one of industries all the
 // same: they are developed, and each is told by what industry is about.
 func (f *finder) developed(l *list) bool {
-	if l.class.Len() > 0 {
-		return false
-	}
-	if l.left == nil {
-		if l.right == nil || l.right.cluster == "" {
-			return false
-		}
-	} else if lead := f.of(l.lead); l.left.cluster == "" || l.right != nil || l.left.honour || begins(lead, lexicon.NameDevelops) == "" && ends(lead, lexicon.NameDevelops) == "" {
+	if l.class.Len() > 0 || !f.develops(l) {
 		return false
 	}
 	for _, m := range l.members {
-		s := trimIndustry(f.text, trimQuotes(f.text, m.Span))
-		name := f.of(s)
-		if w := weigh(name); m.many || len(name) > maxNameBytes || w.topic < 2 || w.own > 2 || len(l.members) == 1 && !grows(l, name) || !isIndustry(name, true) {
+		name := f.of(f.industry(m))
+		if m.many || len(name) > maxNameBytes || len(l.members) == 1 && !grows(l, name) {
+			return false
+		}
+		if w := weigh(name); w.topic < 2 || w.own > 2 || !isIndustry(name, true) {
 			return false
 		}
 	}
 	return true
+}
+
+// develops reports whether the verb beside a list tells of growth.
+func (f *finder) develops(l *list) bool {
+	if l.left == nil {
+		return l.right != nil && l.right.cluster != ""
+	}
+	if l.left.cluster == "" || l.right != nil || l.left.honour {
+		return false
+	}
+	lead := f.of(l.lead)
+	return begins(lead, lexicon.NameDevelops) != "" || ends(lead, lexicon.NameDevelops) != ""
+}
+
+// industry is what of a member is an industry's name.
+func (f *finder) industry(m member) model.Span {
+	return trimIndustry(f.text, trimQuotes(f.text, m.Span))
 }
 
 // grows reports whether the only name of a list is an industry's: 做强铝型材, 新材料异军突起.
@@ -152,30 +160,8 @@ func grows(l *list, name string) bool {
 // addClusters enters the industries of a list.
 func (f *finder) addClusters(l *list, how listed) {
 	list, met := f.split(l, func(m member, _ string) bool { return len(l.members) > 2 || !m.tied })
-	known := 0
-	var found []model.Span
-	for _, m := range list {
-		s := trimIndustry(f.text, trimQuotes(f.text, m.Span))
-		name := f.of(s)
-		if company := ends(name, lexicon.Company); company != "" && weigh(strings.TrimSuffix(name, company)).own >= 2 || m.many && how != byName {
-			return // companies stand for the industry
-		}
-		if strings.HasSuffix(name, "业") && l.complement.Len() > 0 && lex().industry[0].Lookup(name) == industryOne {
-			known++ // 渔业和农业是基础产业
-			found = append(found, s)
-			continue
-		}
-		if !isIndustry(name, len(list) > 1) && !(len(list) > 1 && (how == byClass || how == byPillar) && isWord(name)) {
-			continue
-		}
-		if w := weigh(name); w.topic > 0 || strings.HasSuffix(name, "业") {
-			known++
-		} else if how == byLead {
-			continue // 以某某公司为代表的产业
-		}
-		found = append(found, s)
-	}
-	if known == 0 && (how == byName && len(found) < 3 || how != byClass && len(found) < 2 || len(found) < 1) || how == byPillar && known*2 < len(found) {
+	found := f.industries(l, list, how)
+	if len(found) == 0 {
 		return
 	}
 	if l.End = max(l.End, f.sized(l)); len(list) == 1 && how == byName && !f.told(l, list[0]) {
@@ -186,6 +172,45 @@ func (f *finder) addClusters(l *list, how listed) {
 	}
 }
 
+// industries are the names of the industries of a list; none where they are too few that are
+// surely such, or where companies stand for the industry.
+func (f *finder) industries(l *list, list []member, how listed) []model.Span {
+	var found []model.Span
+	known := 0
+	for _, m := range list {
+		s := f.industry(m)
+		name := f.of(s)
+		company := ends(name, lexicon.Company)
+		switch {
+		case company != "" && weigh(strings.TrimSuffix(name, company)).own >= 2, m.many && how != byName:
+			return nil
+		case f.basic(l, name), f.mayBe(name, how, len(list) > 1) && (weigh(name).topic > 0 || strings.HasSuffix(name, "业")):
+			known++
+		case how == byLead || !f.mayBe(name, how, len(list) > 1): // 以某某公司为代表的产业
+			continue
+		}
+		found = append(found, s)
+	}
+	if known == 0 && len(found) < how.least() || how == byPillar && known*2 < len(found) {
+		return nil
+	}
+	return found
+}
+
+// least is how many names a list must have that tell no industry by themselves.
+func (how listed) least() int { return [...]int{byName: 3, byClass: 1, byLead: 2, byPillar: 2}[how] }
+
+// basic reports whether a name is that of a basic industry, which is one where it is said to
+// be: 渔业和农业是基础产业.
+func (f *finder) basic(l *list, name string) bool {
+	return l.complement.Len() > 0 && strings.HasSuffix(name, "业") && lexicon.IndustryOne.Has(name)
+}
+
+// mayBe reports whether a name may be an industry's in a list of this kind.
+func (f *finder) mayBe(name string, how listed, several bool) bool {
+	return isIndustry(name, several) || several && (how == byClass || how == byPillar) && isWord(name)
+}
+
 func (f *finder) addCluster(l *list, s model.Span, how listed, met bool) {
 	fact := f.add(l, s, how.rule())
 	if fact.Stage == model.NoStage {
@@ -194,9 +219,7 @@ func (f *finder) addCluster(l *list, s model.Span, how listed, met bool) {
 	if fact.Tier == "" {
 		fact.Tier = f.tier(l, s)
 	}
-	if !met && !fact.Is(model.FlagListCount) {
-		fact.Flags = append(fact.Flags, model.FlagListCount)
-	}
+	flag(fact, model.FlagListCount, !met)
 }
 
 // told reports whether enough is told of the only industry of a list that it is one of
@@ -223,7 +246,7 @@ func (f *finder) sized(l *list) int {
 // measuredIndustry reports whether a name goes on to say what the industry makes
 // or becomes: 食品产业产值, 食品产业提质增效.
 func measuredIndustry(name string) bool {
-	return lex().industry[1].LongestEnd(name) == industryAfter
+	return lexicon.NameIndustryEdge.AtEnd(name).Is(lexicon.IndustryAfter)
 }
 
 // growing reports whether a verb says that the industry is grown or has grown.
@@ -309,18 +332,27 @@ func lastTier(s string) string {
 // isWord reports whether a name is one short word, which is an industry's among
 // industries: 有机.
 func isWord(name string) bool {
-	return utf8.RuneCountInString(name) == 2 && lex().industry[0].Lookup(name) == 0 && headOf(name) == nil && lex().Lookup(name) != 0
+	return utf8.RuneCountInString(name) == 2 && !lexicon.NameIndustryEdge.Has(name) && headOf(name) == nil && lexicon.NameWord.Has(name)
 }
 
 // isIndustry reports whether what is left may be an industry's name.
 func isIndustry(name string, several bool) bool {
 	n := utf8.RuneCountInString(name)
-	if n < 2 || n > 16 || lex().industry[0].Lookup(name) != 0 || clausal(name) || endsPhase(name) || strings.ContainsAny(name, "0123456789") {
+	if n < 2 || n > 16 || lexicon.NameIndustryEdge.Has(name) || strings.ContainsAny(name, "0123456789") {
 		return false
 	}
-	if h := headOf(name); h != nil && !isTopic(name) && (h.park || h.class && weigh(name).topic == 0 || h.project && h.need == needOwn && strings.HasSuffix(name, "项目")) {
+	if clausal(name) || endsPhase(name) || !isTopic(name) && namesOther(name) {
 		return false
 	}
 	w := weigh(name)
-	return w.own > 0 || w.topic > 0 || w.common > 0 || several && n >= 3
+	return w.own+w.topic+w.common > 0 || several && n >= 3
+}
+
+// namesOther reports whether a name ends as those of parks, projects or classes do.
+func namesOther(name string) bool {
+	h := headOf(name)
+	if h == nil {
+		return false
+	}
+	return h.park || h.class && weigh(name).topic == 0 || h.project && h.need == needOwn && strings.HasSuffix(name, "项目")
 }

@@ -34,60 +34,58 @@ func (p *parser) closed() bool {
 // that a verb within it is part of the name: direct says that the name ends with
 // the first words that are no verbs.
 func (p *parser) continues(i int) (direct, whole bool) {
-	start, verbs := i, true
-	for ; i < len(p.tokens) && p.tokens[i].Start-p.tokens[start].Start < quoteBytes; i++ {
-		t := &p.tokens[i]
-		if t.kind == mark || t.kind == setName || t.kind == number {
-			break
+	verbs := true
+	for start := p.tokens[i].Start; i < len(p.tokens) && p.tokens[i].Start-start < quoteBytes && p.within(i); i++ {
+		if e := p.tokens[i].entry; e != nil && (e.verb != nil || e.class == general) {
+			continue
 		}
-		if t.kind == word {
-			v := t.entry.verb
-			if v != nil && !v.inner || v == nil && t.entry.class > general {
-				break
-			}
-			if v != nil || t.entry.class == general {
-				continue
-			}
-		}
-		rest := p.text[p.tokens[start].Start:t.End]
-		if h := headOf(rest); h != nil && (h.park || h.project || h.action) || strings.HasSuffix(rest, "公司") {
-			if verbs {
-				direct = true
-			}
-			whole = true
-		}
-		if verbs && h(rest) {
-			direct = true
-		}
+		rest := p.text[start:p.tokens[i].End]
+		built := endsThing(rest) || strings.HasSuffix(rest, "公司")
+		direct = direct || verbs && (built || strings.HasSuffix(rest, "产业") || strings.HasSuffix(rest, "集群"))
+		whole = whole || built
 		verbs = false
 	}
 	return direct, whole
 }
 
-// h reports whether a text is what lists of industries end in.
-func h(s string) bool { return strings.HasSuffix(s, "产业") || strings.HasSuffix(s, "集群") }
+// within reports whether the token at i may stand within a name.
+func (p *parser) within(i int) bool {
+	switch t := &p.tokens[i]; {
+	case t.kind == mark, t.kind == setName, t.kind == number:
+		return false
+	case t.kind != word:
+		return true
+	case t.entry.verb != nil:
+		return t.entry.verb.inner
+	default:
+		return t.entry.class <= general
+	}
+}
 
 // verb reads a verb that says something of names, or is part of one.
 func (p *parser) verb(i int) {
-	t := &p.tokens[i]
-	v := t.entry.verb
+	if v := p.tokens[i].entry.verb; p.partOfName(i, v) {
+		p.material(i)
+	} else {
+		p.act(i, v)
+	}
+}
+
+// partOfName reports whether a verb is part of the name before it, or opens one.
+func (p *parser) partOfName(i int, v *verb) bool {
+	if !p.open {
+		return v.inner && p.opensStreet(i+1)
+	}
 	direct, whole := p.continues(i)
 	switch {
-	case p.open && v.inner && v.left && p.governs(i):
-	case p.open && v.inner && (direct && !p.closedBySubject() || whole && !p.closed()):
-		p.material(i)
-		return
-	case p.open && v.inner && !p.closedBySubject() && p.endsHere(i+1):
-		p.material(i) // 舜耕路整治提升
-		return
-	case !p.open && v.inner && p.opensStreet(i+1):
-		p.material(i)
-		return
-	case p.open && !v.strong && !v.right && !v.inner && whole && !p.closed() && direct:
-		p.material(i)
-		return
+	case !v.inner:
+		return !v.strong && !v.right && direct && whole && !p.closed()
+	case v.left && p.governs(i):
+		return false
+	case whole && !p.closed():
+		return true
 	}
-	p.act(i, v)
+	return !p.closedBySubject() && (direct || p.endsHere(i+1)) // 舜耕路整治提升
 }
 
 // governs reports whether a verb that may be part of a name has nothing proper before it in
@@ -97,7 +95,7 @@ func (p *parser) governs(i int) bool {
 		return false
 	}
 	end := i + 1
-	for end < len(p.tokens) && p.noun(end) {
+	for p.noun(end) {
 		end++
 	}
 	if end == i+1 {
@@ -172,7 +170,7 @@ func (p *parser) endsHere(i int) bool {
 		if t.kind == word && t.entry.verb != nil {
 			return true
 		}
-		if t.kind == mark || t.kind == number && t.unit == countUnit || t.kind == setName {
+		if t.kind == mark || t.kind == number && t.unit.Is(lexicon.CountUnit) || t.kind == setName {
 			return true
 		}
 		return t.kind == word && t.entry.class > common && t.entry.class != soft && t.entry.class != general || p.is(i, soft)
@@ -206,6 +204,9 @@ func (p *parser) weak(i int) {
 
 // noun reports whether the token at i can be part of a name and no verb.
 func (p *parser) noun(i int) bool {
+	if i >= len(p.tokens) {
+		return false
+	}
 	t := &p.tokens[i]
 	return t.kind == character || t.kind == letters || t.kind == word && t.entry.verb == nil && t.entry.class < general
 }

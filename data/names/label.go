@@ -1,6 +1,7 @@
 package names
 
 import (
+	"slices"
 	"strings"
 
 	"qubi/model"
@@ -10,53 +11,71 @@ import (
 
 // labelled finds the class or the set that a list spells out.
 func (r *reader) labelled(l *list, n int) {
-	i, spells := l.from-1, false
-	for own := l.members[0].own; own.Len() > 0 && i >= 0 && r.nodes[i].Start >= own.Start; {
-		i--
-	}
-	for ; i >= 0; i-- {
-		k := r.kind(i)
-		if k == nodeHas || k == nodeAmong {
-			spells = true
-			if k == nodeAmong {
-				break
-			}
-			continue
-		}
-		if !spells && (k == nodeTakes || k == nodeCount) || k == nodeAdverb || spells && (k == nodeBreak && !r.nodes[i].strong || k == nodeCount || k == nodeOf || k == nodeSet) {
-			if k == nodeSet && spells {
-				l.set = r.nodes[i].Span
-			}
-			continue
-		}
-		if spells && k == nodeVerb && l.left == nil { // 建成的有两项：
-			l.left, l.lead, l.counted = r.nodes[i].verb, r.nodes[i].Span, true
-		}
-		break
-	}
-	prev := 0
-	switch {
-	case spells:
-		if prev = r.named; n > r.base && (r.names(&r.lists[n-1]) || prev == 0) {
-			prev = n // the list right before, from 1
-		}
-		r.spelt = prev
-	case r.spelt > 0 && r.parallel(l):
-		prev = r.spelt
-	case n > r.base && l.left == nil && l.right == nil && len(l.members) > 1 && r.kind(l.from-1) == nodeBreak && r.lists[n-1].counts && r.lists[n-1].to == l.from-1:
-		prev = n // 新签约项目26个，甲、乙都在其列
-	case l.left != nil:
-		r.spelt = 0
-	}
+	spells := r.spells(l)
+	from := r.spelledBy(l, n, spells)
 	if !spells && r.names(l) {
 		r.named, r.told = n+1, r.spelling(l)
 	}
 	switch {
-	case prev > r.base && prev != r.named:
-		r.takeOver(l, &r.lists[prev-1], r.spelling(&r.lists[prev-1]))
-	case prev > 0 && prev == r.named && prev != n+1:
-		r.takeOver(l, &r.lists[prev-1], r.told)
+	case from == 0, from == n+1:
+	case from == r.named:
+		r.takeOver(l, &r.lists[from-1], r.told)
+	case from > r.base:
+		r.takeOver(l, &r.lists[from-1], r.spelling(&r.lists[from-1]))
 	}
+}
+
+// between are the nodes that may stand between ： or 其中 and what is spelt out.
+var between = []nodeKind{nodeBreak, nodeCount, nodeOf, nodeSet}
+
+// spells reports whether a list spells out what stands before it; it takes in the verb and
+// the set that are told there.
+func (r *reader) spells(l *list) (spells bool) {
+	for i := l.front - 1; i >= 0; i-- {
+		switch n := &r.nodes[i]; {
+		case n.kind == nodeAmong:
+			return true
+		case n.kind == nodeHas:
+			spells = true
+		case n.kind == nodeAdverb, !spells && (n.kind == nodeTakes || n.kind == nodeCount):
+		case !spells:
+			return false
+		case n.kind == nodeSet:
+			l.set = n.Span
+		case n.strong || !slices.Contains(between, n.kind):
+			if n.kind == nodeVerb && l.left == nil { // 建成的有两项：
+				l.left, l.lead, l.counted = n.verb, n.Span, true
+			}
+			return true
+		}
+	}
+	return spells
+}
+
+// spelledBy is which list the nth one, told from 0, spells out, told from 1; 0 when it spells
+// out none.
+func (r *reader) spelledBy(l *list, n int, spells bool) int {
+	switch before := n > r.base; {
+	case spells:
+		r.spelt = r.named
+		if before && (r.named == 0 || r.names(&r.lists[n-1])) {
+			r.spelt = n // the list right before
+		}
+		return r.spelt
+	case r.spelt > 0 && r.parallel(l):
+		return r.spelt
+	case before && r.counts(l, &r.lists[n-1]):
+		return n
+	case l.left != nil:
+		r.spelt = 0
+	}
+	return 0
+}
+
+// counts reports whether a list spells out without a mark how many things the one before it
+// tells of: 新签约项目26个，甲、乙都在其列.
+func (r *reader) counts(l, prev *list) bool {
+	return l.left == nil && l.right == nil && len(l.members) > 1 && prev.counts && prev.to == l.from-1 && r.kind(prev.to) == nodeBreak
 }
 
 // spelling is what a list gives to those that spell it out.

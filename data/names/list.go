@@ -41,6 +41,7 @@ type list struct {
 	work       string     // what of the last is told: 前期工作, 主体工程
 	sentence   int
 	from, to   int // its nodes
+	front      int // the node at which what is said of the first member begins
 
 	open     bool // it ends in 等
 	counts   bool // a count stands right behind: 产业项目88个
@@ -51,6 +52,9 @@ type list struct {
 	relative bool // it only says whose something is: 甲园的…
 	acts     bool // it opens its clause, and what it does follows
 }
+
+// onlyCounts reports whether a list says no more than how many of a thing there are.
+func (l *list) onlyCounts() bool { return l.counts && !l.open && len(l.members) == 1 }
 
 // reader reads the lists of one sentence's nodes.
 type reader struct {
@@ -169,26 +173,8 @@ func (r *reader) work(s model.Span) string {
 // next finds the next member of a list behind the node at i; at is -1 when the
 // list ends.
 func (r *reader) next(i int) (m member, at int) {
-	j := i
-	if r.kind(j) == nodeSize && (r.kind(j+1) == nodeComma || r.kind(j+1) == nodeJoint) {
-		j++ // 甲项目3亿元、乙项目2亿元
-	}
-	switch r.kind(j) {
-	case nodeComma:
-		j++
-		if r.kind(j) == nodeJoint {
-			j++
-		}
-	case nodeJoint:
-		word := r.of(r.nodes[j].Span)
-		m.soft, m.tied = word != "暨", word == "及" || word == "与"
-		j++
-	case nodeBreak:
-		if r.kind(j+1) != nodeJoint || r.nodes[j].strong { // ，以及
-			return m, -1
-		}
-		j += 2
-	default:
+	m, j := r.joint(i)
+	if j < 0 {
 		return m, -1
 	}
 	start := j
@@ -205,6 +191,30 @@ func (r *reader) next(i int) (m member, at int) {
 	}
 	m.Span = r.nodes[j].Span
 	return m, j
+}
+
+// joint reads what joins a member to the one that ends before the node at i, and gives the
+// node behind; -1 where nothing does.
+func (r *reader) joint(i int) (m member, next int) {
+	if r.kind(i) == nodeSize && (r.kind(i+1) == nodeComma || r.kind(i+1) == nodeJoint) {
+		i++ // 甲项目3亿元、乙项目2亿元
+	}
+	switch then := r.kind(i + 1); r.kind(i) {
+	case nodeComma:
+		if then == nodeJoint {
+			i++
+		}
+		return m, i + 1
+	case nodeJoint:
+		word := r.of(r.nodes[i].Span)
+		m.soft, m.tied = word != "暨", word == "及" || word == "与"
+		return m, i + 1
+	case nodeBreak:
+		if then == nodeJoint && !r.nodes[i].strong { // ，以及
+			return m, i + 2
+		}
+	}
+	return m, -1
 }
 
 // sideOf reports whether only a side of the thing named at i is told before k: 甲产业园
@@ -251,33 +261,40 @@ func (r *reader) behind(l *list, i int) int {
 		l.set = r.nodes[i].Span
 		return i + 1
 	}
-	for r.kind(i) == nodeCount {
+	for ; r.kind(i) == nodeCount; i++ {
 		l.count, l.counts = r.nodes[i].count, true
-		i++
 	}
 	if !l.open && !l.counts {
 		return i
 	}
+	i = r.toClass(l, i)
+	switch {
+	case r.kind(i) != nodeItem:
+		return i
+	case !l.open && len(l.members) == 1:
+		l.count, l.counts = 0, false // the count is that of what follows
+		return i
+	}
+	l.class = r.classIn(r.nodes[i])
+	if r.kind(i+1) == nodeCount {
+		l.count = r.nodes[i+1].count
+		return i + 2
+	}
+	return i + 1
+}
+
+// toClass passes over what is said of a class before it.
+func (r *reader) toClass(l *list, i int) int {
 	for k := i; l.counts && (r.kind(k) == nodeAmount || r.kind(k) == nodeSize); k++ {
 		if r.kind(k+1) == nodeItem {
 			i = k + 1 // 等3个总投资5亿元的项目
 		}
 	}
-	if r.kind(i) == nodeOf && r.kind(i+1) == nodeItem {
-		i++
-	} else if l.open && (r.kind(i) != nodeItem || classKind(r.of(r.classIn(r.nodes[i]))) == noKind) {
-		i = r.described(i)
-	}
-	if r.kind(i) == nodeItem {
-		if l.open || len(l.members) > 1 {
-			l.class = r.classIn(r.nodes[i])
-			if r.kind(i+1) == nodeCount {
-				l.count = r.nodes[i+1].count
-				return i + 2
-			}
-			return i + 1
-		}
-		l.count, l.counts = 0, false // the count is that of what follows
+	switch then := r.kind(i + 1); {
+	case r.kind(i) == nodeOf && then == nodeItem:
+		return i + 1
+	case l.open && (r.kind(i) != nodeItem || classKind(r.of(r.classIn(r.nodes[i]))) == noKind):
+		return r.described(i)
 	}
 	return i
 }

@@ -163,6 +163,13 @@ func (f *finder) add(l *list, name model.Span, rule string) *model.Fact {
 	return fact
 }
 
+// flag marks a fact once where something about it is in doubt.
+func flag(f *model.Fact, why model.Flag, doubted bool) {
+	if doubted && !f.Is(why) {
+		f.Flags = append(f.Flags, why)
+	}
+}
+
 // signs are what speaks for or against a name where it was first read.
 func signs(l *list, name string) []string {
 	all := make([]string, 0, 16)
@@ -250,26 +257,15 @@ func nameKey(name string) string {
 // whether 和 parts two names or joins one; a count that cannot be met is told.
 // Without a count, parts(left) says whether what stands left of 和 is whole.
 func (f *finder) split(l *list, parts func(m member, left string) bool) (names []member, met bool) {
-	soft := 0
-	names = f.names[:0]
+	hard := 0
 	for _, m := range l.members {
-		if m.soft {
-			soft++
+		if !m.soft {
+			hard++
 		}
 	}
-	hard := len(l.members) - soft
+	names = f.names[:0]
 	for i, m := range l.members {
-		join := m.soft && i > 0
-		switch {
-		case !join:
-		case l.count == len(l.members):
-			join = false
-		case l.count == hard:
-		case i < len(l.members)-1 && !l.members[i+1].soft:
-		default:
-			join = !parts(m, f.of(l.members[i-1].Span))
-		}
-		if join && len(names) > 0 && m.own.Len() == 0 {
+		if i > 0 && m.soft && m.own.Len() == 0 && f.joins(l, i, hard, parts) {
 			names[len(names)-1].End = m.End
 		} else {
 			names = append(names, m)
@@ -277,4 +273,16 @@ func (f *finder) split(l *list, parts func(m member, left string) bool) (names [
 	}
 	f.names = names
 	return names, l.count == 0 || l.open || len(l.members) == 1 || l.count == len(names)
+}
+
+// joins reports whether the 和 before the ith member of a list joins one name; hard is how
+// many members are parted otherwise.
+func (f *finder) joins(l *list, i, hard int, parts func(m member, left string) bool) bool {
+	switch {
+	case l.count == len(l.members):
+		return false
+	case l.count == hard, i < len(l.members)-1 && !l.members[i+1].soft:
+		return true
+	}
+	return !parts(l.members[i], f.of(l.members[i-1].Span))
 }

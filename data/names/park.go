@@ -35,44 +35,46 @@ func parks(f *finder, lists []list, sets []string) []*model.Fact {
 
 // addParks enters the parks of a list.
 func (f *finder) addParks(l *list) {
-	if l.counts && !l.open && len(l.members) == 1 && l.set.Len() == 0 {
+	if l.onlyCounts() && l.set.Len() == 0 {
 		return // 国家级孵化器2家
 	}
 	group := f.set(l)
-	if _, n := chineseCount(group); l.count == 0 && group != "" {
-		l.count = n
+	if l.count == 0 {
+		_, l.count = chineseCount(group)
 	}
 	list, met := f.split(l, func(_ member, left string) bool { return headOf(left) != nil })
-	spans, found := make([]model.Span, len(list)), 0
-	honoured := l.left != nil && l.left.honour && !l.left.ahead
+	honoured := l.left.honours() && !l.left.ahead
+	spans, found := f.ownParks(l, list, honoured)
+	class := (len(list) > 1 || l.open) && f.parkClass(l)
+	if !found && (honoured || !class) {
+		return
+	}
+	for i, s := range spans {
+		rule := "head"
+		if s.Len() == 0 {
+			rule, s = "company", parkByCompany(f.text, trimName(f.text, list[i].Span), class, found)
+		}
+		if s.Len() > 0 && !list[i].many {
+			f.addPark(l, s, group, rule, met)
+		}
+	}
+}
+
+// ownParks are the parks of a list that are told by their own last word, empty for the others.
+// A title that is given ends as a park does and is none.
+func (f *finder) ownParks(l *list, list []member, honoured bool) (spans []model.Span, found bool) {
+	spans = make([]model.Span, len(list))
 	governed := l.left != nil && (l.left.project != "" || l.left.cluster != "")
 	for i, m := range list {
 		if strings.IndexFunc(f.of(m.Span), endsPark) < 0 {
 			continue
 		}
 		whole := trimName(f.text, beforeCarrier(f.text, m.Span))
-		if spans[i] = parkIn(f.text, whole, false, governed); spans[i].Len() > 0 && !(honoured && spans[i].End == whole.End) {
-			found++
-		} else {
-			spans[i] = model.Span{}
+		if s := parkIn(f.text, whole, false, governed); s.Len() > 0 && !(honoured && s.End == whole.End) {
+			spans[i], found = s, true
 		}
 	}
-	class := (len(list) > 1 || l.open) && f.parkClass(l)
-	if found == 0 && !class || honoured && found == 0 {
-		return
-	}
-	for i, s := range spans {
-		if s.Len() == 0 {
-			s = parkByCompany(f.text, trimName(f.text, list[i].Span), class, found > 0)
-		}
-		if s.Len() > 0 && !list[i].many {
-			rule := "head"
-			if spans[i].Len() == 0 {
-				rule = "company"
-			}
-			f.addPark(l, s, group, rule, met)
-		}
-	}
+	return spans, found
 }
 
 // addSets gives the parks of a sentence the set that it names, where they are as
@@ -153,47 +155,55 @@ func (f *finder) addPark(l *list, s model.Span, group, rule string, met bool) {
 	if fact.Group == "" {
 		fact.Group = group
 	}
-	if !met && fact.Group != "" && !fact.Is(model.FlagListCount) {
-		fact.Flags = append(fact.Flags, model.FlagListCount)
-	}
+	flag(fact, model.FlagListCount, !met && fact.Group != "")
 }
 
 // parkIn finds the park that a name is or begins with; empty when there is none.
 // Easy says that the names beside it are parks, so that less names it.
 func parkIn(text string, s model.Span, easy, governed bool) model.Span {
 	name := text[s.Start:s.End]
-	best := model.Span{}
-	first, _ := utf8.DecodeRuneInString(name)
-	digits := isDigit(first) // 110千伏园区变电站
+	if r, _ := utf8.DecodeRuneInString(name); isDigit(r) { // 110千伏园区变电站
+		return model.Span{}
+	}
 	if len(name) > maxNameBytes {
 		name = name[:len(name)-len(name)%3][:maxNameBytes]
 	}
+	park := ""
 	for i, r := range name {
-		if !endsPark(r) {
-			continue
-		}
-		end := i + utf8.RuneLen(r)
-		h := headOf(name[:end])
-		if h == nil || !h.park || digits || ends(name[:end-h.length], lexicon.NameRoute) != "" || civic(name[:end]) || end < len(name) && !opens(name[:end]) && begins(name[end:], lexicon.NameBuilt) == "" {
-			continue
-		}
-		if h.named(name[:end], governed) || governed && fits(name[:end-h.length]) || easy && utf8.RuneCountInString(name[:end-h.length]) >= 2 {
-			best = model.Span{Start: s.Start, End: s.Start + end}
+		if end := i + utf8.RuneLen(r); endsPark(r) && isPark(name[:end], name[end:], easy, governed) {
+			park = name[:end]
 		}
 	}
-	if best.Len() == 0 || clausal(text[best.Start:best.End]) || figurative(name) || strings.Contains(name, " ") {
+	if park == "" || clausal(park) || figurative(name) || strings.Contains(name, " ") {
 		return model.Span{}
 	}
-	if withoutBracket(name) == text[best.Start:best.End] {
+	best := model.Span{Start: s.Start, End: s.Start + len(park)}
+	if withoutBracket(name) == park {
 		best.End = s.End
 	}
-	if r := begins(text[best.Start:best.End], lexicon.NameRank); r != "" && standsAlone(text[best.Start+len(r):best.End]) { // 市级甲乙工业园
+	if r := begins(park, lexicon.NameRank); r != "" && standsAlone(text[best.Start+len(r):best.End]) { // 市级甲乙工业园
 		best.Start += len(r)
 	}
 	if honour(ends(text[:best.Start], lexicon.NameAwardedBy) + text[best.Start:best.End]) {
 		return model.Span{}
 	}
 	return best
+}
+
+// isPark reports whether a name, which rest follows, is a park's.
+func isPark(name, rest string, easy, governed bool) bool {
+	h := headOf(name)
+	if h == nil || !h.park || civic(name) {
+		return false
+	}
+	if rest != "" && !opens(name) && begins(rest, lexicon.NameBuilt) == "" {
+		return false
+	}
+	lead := name[:len(name)-h.length]
+	if ends(lead, lexicon.NameRoute) != "" {
+		return false
+	}
+	return h.named(name, governed) || governed && fits(lead) || easy && utf8.RuneCountInString(lead) >= 2
 }
 
 // fits reports whether what stands before a park's last word says enough of it

@@ -1,6 +1,7 @@
 package names
 
 import (
+	"slices"
 	"strings"
 
 	"qubi/data/lexicon"
@@ -181,13 +182,13 @@ func (p *parser) number(i int) {
 	t := &p.tokens[i]
 	item := p.item()
 	switch {
-	case p.open && (endsLetter(item) || strings.HasSuffix(item, "年产") || strings.HasSuffix(item, "第") || p.within(item)):
+	case p.open && (endsLetter(item) || strings.HasSuffix(item, "年产") || strings.HasSuffix(item, "第") || p.yields(item)):
 		p.material(i)
-	case t.unit == sizeUnit && p.opensName(i):
+	case t.unit.Is(lexicon.SizeUnit) && p.opensName(i):
 		p.material(i)
-	case t.unit == countUnit:
+	case t.unit.Is(lexicon.CountUnit):
 		p.add(nodeCount, i).count = t.count
-	case t.unit == dateUnit:
+	case t.unit.Is(lexicon.DateUnit):
 		p.add(nodeAdverb, i)
 	default:
 		if w := ends(item, lexicon.NameMeasureNoun); w != "" && w == item {
@@ -197,13 +198,13 @@ func (p *parser) number(i int) {
 			last.End -= len(w)
 			p.add(nodeAmount, i).Span = model.Span{Start: last.End, End: last.End + len(w)}
 		}
-		p.add(nodeSize, i).money = t.unit == moneyUnit
+		p.add(nodeSize, i).money = t.unit.Is(lexicon.MoneyUnit)
 	}
 }
 
-// within reports whether an item says of how much something is: 日处理, 装机.
-func (p *parser) within(item string) bool {
-	return ends(item, lexicon.NameYield) != "" && ends(item, lexicon.NameYield) == item
+// yields reports whether an item says of how much something is: 日处理, 装机.
+func (p *parser) yields(item string) bool {
+	return item != "" && ends(item, lexicon.NameYield) == item
 }
 
 func endsLetter(s string) bool {
@@ -235,21 +236,15 @@ var nodeOfClass = map[class]nodeKind{stop: nodeStop, adverb: nodeAdverb, amount:
 func (p *parser) word(i int) {
 	t := &p.tokens[i]
 	switch e := t.entry; {
-	case p.open && e.class != soft && e.class != tail && t.Len() > len("的") && !p.predicate(e) && p.project(i+1):
-		p.material(i) // 废渣利用项目
+	case p.open && p.qualifies(i):
+		p.material(i)
 	case e.verb != nil:
 		p.verb(i)
-	case e.class == adverb && !p.open && t.Len() == len("正") && (p.last() == nodeComma || p.last() == nodeOf) && i+1 < len(p.tokens) && p.noun(i+1):
-		p.material(i) // 甲、正大制药; 投资3亿元的正昊机械
-	case e.class == adverb && e.weak && p.open && !p.closed() && i+1 < len(p.tokens) && p.noun(i+1):
-		p.material(i) // 经八纬一新基建
-	case e.class == general || e.class == stop && t.Len() > len("对") && p.open && !p.closed() && p.listed(i):
-		p.weak(i)
 	case e.class == soft:
 		p.joint(i)
-	case e.class == stop && p.open && t.Len() > len("的") && i+1 < len(p.tokens) && (p.tokens[i+1].mark == '、' || p.is(i+1, tail)):
-		p.material(i) // 河湖连通、围堤加固等项目
-	case e.class == scope && p.open && !p.closed(), p.open && lexicon.NameWithin.Has(p.of(t)) && !p.closed() && i+1 < len(p.tokens) && p.noun(i+1) && weigh(p.item()).own+weigh(p.item()).topic > 1:
+	case e.class == general || e.class == stop && t.Len() > len("对") && p.open && !p.closed() && p.listed(i):
+		p.weak(i)
+	case p.named(i):
 		p.material(i)
 	default:
 		k, ok := nodeOfClass[e.class]
@@ -261,7 +256,43 @@ func (p *parser) word(i int) {
 	}
 }
 
-func (p *parser) predicate(e *entry) bool { return e.verb != nil && e.verb.right && e.verb.strong }
+// qualifies reports whether the word at i says of what kind the project is that the item and
+// it name: 废渣利用项目.
+func (p *parser) qualifies(i int) bool {
+	t := &p.tokens[i]
+	if v := t.entry.verb; v != nil && v.right && v.strong {
+		return false
+	}
+	return t.entry.class != soft && t.entry.class != tail && t.Len() > len("的") && p.project(i+1)
+}
+
+// named reports whether a word that stands between names is rather part of one.
+func (p *parser) named(i int) bool {
+	t := &p.tokens[i]
+	noun, class := p.noun(i+1), t.entry.class
+	switch {
+	case !p.open: // 甲、正大制药; 投资3亿元的正昊机械
+		return class == adverb && noun && t.Len() == len("正") && slices.Contains([]nodeKind{nodeComma, nodeOf}, p.last())
+	case class == stop && t.Len() > len("的") && p.ends(i+1): // 河湖连通、围堤加固等项目
+		return true
+	case p.closed():
+		return false
+	case noun && lexicon.NameWithin.Has(p.of(t)) && p.about():
+		return true
+	}
+	return class == scope || noun && class == adverb && t.entry.weak // 经八纬一新基建
+}
+
+// about reports whether the item says what it is about.
+func (p *parser) about() bool {
+	w := weigh(p.item())
+	return w.own+w.topic > 1
+}
+
+// ends reports whether 、 or 等 stands at i.
+func (p *parser) ends(i int) bool {
+	return i < len(p.tokens) && (p.tokens[i].mark == '、' || p.is(i, tail))
+}
 
 // is reports whether the token at i is a word of a class.
 func (p *parser) is(i int, c class) bool {
@@ -281,20 +312,27 @@ func (p *parser) project(i int) bool {
 	return i < len(p.tokens) && (strings.HasPrefix(p.of(&p.tokens[i]), "项目") || strings.HasPrefix(p.of(&p.tokens[i]), "工程")) && p.of(&p.tokens[i]) != "工程建设"
 }
 
+// joined are the nodes behind which 和 joins what follows.
+var joined = []nodeKind{nodeComma, nodeAside, nodeSize, nodeBreak, nodeCount}
+
 // joint reads 和, which joins two names or is part of one.
 func (p *parser) joint(i int) {
-	t := &p.tokens[i]
-	last, item := p.last(), p.item()
-	switch {
-	case p.open && len(item) <= len("丰") && t.Len() == len("和"):
-		p.material(i) // 丰和材料
-	case !p.open && (last == nodeComma || last == nodeBreak && i+1 < len(p.tokens) && p.tokens[i+1].kind == character) && p.of(t) == "和":
-		p.material(i) // 甲、和泰光学; 签约3个，和泰光学投产
-	case p.open || last == nodeComma || last == nodeAside || last == nodeSize || last == nodeBreak || last == nodeCount:
+	switch joins := p.open || slices.Contains(joined, p.last()); {
+	case p.open && len(p.item()) <= len("丰") && p.tokens[i].Len() == len("和"): // 丰和材料
+		p.material(i)
+	case !p.open && p.of(&p.tokens[i]) == "和" && p.syllable(i, joins):
+		p.material(i)
+	case joins:
 		p.add(nodeJoint, i)
-	case t.Len() == len("和") && p.of(t) == "和" && i+1 < len(p.tokens) && p.tokens[i+1].kind == character:
-		p.material(i) // 和泰光学
 	default:
 		p.add(nodeStop, i)
 	}
+}
+
+// syllable reports whether 和 at i opens a name: 甲、和泰光学; 签约3个，和泰光学投产.
+func (p *parser) syllable(i int, joins bool) bool {
+	if p.last() == nodeComma {
+		return true
+	}
+	return i+1 < len(p.tokens) && p.tokens[i+1].kind == character && (!joins || p.last() == nodeBreak)
 }

@@ -62,109 +62,137 @@ func (s surroundings) rule(name string) string {
 func (f *finder) surround(l *list) surroundings {
 	var s surroundings
 	s.class, s.other = f.classOf(l)
-	last := f.of(l.members[len(l.members)-1].Span)
 	s.several = len(l.members) > 1
 	s.exact = strings.HasSuffix(f.of(l.class), "项目") && l.count == len(l.members)
 	s.counted = s.class && (l.count > 1 || l.counted) && (l.open || s.several || l.label.Len() > 0)
-	if s.several && l.class.Len() == 0 && endsProject(last) {
+	if s.several && l.class.Len() == 0 && endsProject(f.of(l.members[len(l.members)-1].Span)) {
 		s.class = true
 	}
 	for _, v := range []*verb{l.left, l.right} {
-		if v != nil && v.project != "" {
-			s.governed = true
-			s.signed = v.project == model.Signed
-			s.figure = v.figure
+		if v.builds() {
+			s.governed, s.signed, s.figure = true, v.project == model.Signed, v.figure
 		}
 	}
 	s.strong = l.right != nil && l.right.strong
-	s.behind = l.right != nil && l.right.project != ""
+	s.behind = l.right.builds()
 	return s
 }
 
 // classOf says what class the things of a list are said to be of.
 func (f *finder) classOf(l *list) (project, other bool) {
-	class := l.class
-	if class.Len() == 0 {
+	class, spelt := l.class, l.class.Len() == 0
+	if spelt {
 		class = l.label
 	}
-	if class.Len() == 0 {
-		return false, false
-	}
-	if class.Len() > maxNameBytes {
-		return false, true
-	}
 	name := strings.TrimSuffix(trimBuilding(f.of(class)), "”")
-	if l.class.Len() == 0 {
-		switch classKind(name) {
-		case clusterClass, parkClass:
-			return false, !builds(l) // 园区建设：甲路开工
-		case projectClass:
-			h := headOf(name)
-			return !h.class, false
-		}
-		return strings.HasSuffix(name, "场景"), false
-	}
-	if holds(name, lexicon.Sector) != "" || strings.HasSuffix(name, "基础设施") || strings.HasSuffix(name, "社区") && l.count > 0 {
-		return false, true
-	}
-	if ends(name, lexicon.NameNeutralClass) != "" { // an institute is one, an agency is not
+	switch {
+	case class.Len() == 0:
 		return false, false
+	case class.Len() > maxNameBytes:
+		return false, true
+	case spelt:
+		return labelClass(l, name)
 	}
+	return listClass(l, name)
+}
+
+// labelClass judges the class of a list that spells it out.
+func labelClass(l *list, name string) (project, other bool) {
+	switch classKind(name) {
+	case clusterClass, parkClass:
+		return false, !builds(l) // 园区建设：甲路开工
+	case projectClass:
+		return !headOf(name).class, false
+	}
+	return strings.HasSuffix(name, "场景"), false
+}
+
+// listClass judges the class behind a list.
+func listClass(l *list, name string) (project, other bool) {
 	_, h := coreOf(name)
 	switch {
+	case holds(name, lexicon.Sector) != "", strings.HasSuffix(name, "基础设施"), strings.HasSuffix(name, "社区") && l.count > 0:
+		return false, true
+	case ends(name, lexicon.NameNeutralClass) != "": // an institute is one, an agency is not
+		return false, false
 	case h == nil:
 		return false, l.open || l.count > 0 && len(l.members) > 1
 	case h.class:
-		return false, !(ends(name, lexicon.Firms) != "" && l.right != nil && l.right.strong && !l.relative)
+		return false, ends(name, lexicon.Firms) == "" || l.right == nil || !l.right.strong || l.relative
 	}
 	return h.project || h.set && (builds(l) || endsProject(name)), false
 }
 
+// builds reports whether a verb tells of building.
+func (v *verb) builds() bool { return v != nil && v.project != model.NoStage }
+
+// honours reports whether a verb gives a title.
+func (v *verb) honours() bool { return v != nil && v.honour }
+
 // builds reports whether a verb beside a list tells of building.
-func builds(l *list) bool {
-	return l.left != nil && l.left.project != "" || l.right != nil && l.right.project != ""
-}
+func builds(l *list) bool { return l.left.builds() || l.right.builds() }
 
 // addProjects enters the projects of a list.
 func (f *finder) addProjects(l *list) {
-	if f.recall(l) || f.lone(l) && !f.owned(l.members[0]) || l.left != nil && l.left.honour && !l.taken || l.right != nil && l.right.honour && strings.HasSuffix(f.of(l.Span), "创建") {
-		return
-	}
-	around := f.surround(l)
-	if around.other || l.taken && !builds(l) || f.developed(l) {
+	around, ok := f.mayTell(l)
+	if !ok {
 		return
 	}
 	headed := headOf(f.of(l.members[0].Span)) != nil
 	list, met := f.split(l, func(m member, left string) bool {
-		if right := f.of(m.Span); m.tied && headOf(left) == nil && headOf(right) != nil && weigh(right).own < 2 && weigh(left).own >= 2 {
-			return false // 甲牌设备及配件生产基地
-		}
-		h := headOf(left)
-		whole := h != nil && !(h.action && m.tied && headOf(f.of(m.Span)) == nil) || strings.HasPrefix(left, "“") && strings.Index(left, "”") == len(left)-len("”")
-		return whole || around.strong || len(l.members) > 2 && !(m.tied && headed) // 甲路、乙金融与丙基地道路
+		return f.parts(m, left, around.strong || len(l.members) > 2 && !(m.tied && headed))
 	})
 	if !met && l.class.Len() == 0 && l.label.Len() == 0 {
 		return // 引进研发中心、孵化器6家
 	}
 	for i, m := range list {
-		if f.single(l, m) || f.side(m) {
-			continue
-		}
 		s := trimZone(f.text, trimName(f.text, m.Span))
-		if f.pushed(l, s) || honour(ends(f.text[:s.Start], lexicon.NameAwardedBy)+f.of(s)) {
-			continue
-		}
-		if !isProject(trimBuilding(f.of(s)), around) && !(f.owned(m) && endsProject(f.of(s))) && !(praised(f.text, m.Span, s) && (around.governed || around.class) && weigh(f.of(m.Span)).own > 0) {
+		if f.single(l, m) || f.side(m) || !f.qualifies(l, m, s, around) {
 			continue
 		}
 		fact := f.addProject(l, m, s, around.rule(f.of(s)), len(list) == 1)
-		if !met && around.class && i == 0 {
-			fact.Flags = append(fact.Flags, model.FlagListCount)
-		}
-		if unsure(f.of(s), around) && !fact.Is(model.FlagUnsureName) {
-			fact.Flags = append(fact.Flags, model.FlagUnsureName)
-		}
+		flag(fact, model.FlagListCount, !met && around.class && i == 0)
+		flag(fact, model.FlagUnsureName, unsure(f.of(s), around))
 	}
+}
+
+// mayTell reports whether a list may tell projects, and what stands around its names.
+func (f *finder) mayTell(l *list) (around surroundings, ok bool) {
+	if f.recall(l) || f.lone(l) || f.titles(l) {
+		return around, false
+	}
+	around = f.surround(l)
+	return around, !around.other && (!l.taken || builds(l)) && !f.developed(l)
+}
+
+// titles reports whether what is told of a list is that it has a title or wants one.
+func (f *finder) titles(l *list) bool {
+	return l.left.honours() && !l.taken || l.right.honours() && strings.HasSuffix(f.of(l.Span), "创建")
+}
+
+// parts reports whether the 和 before a member parts two names, as it does in a list where
+// it is easy; what stands left of it is whole otherwise.
+func (f *finder) parts(m member, left string, easy bool) bool {
+	h, right := headOf(left), f.of(m.Span)
+	if m.tied && h == nil && headOf(right) != nil && weigh(right).own < 2 && weigh(left).own >= 2 {
+		return false // 甲牌设备及配件生产基地
+	}
+	if easy || strings.HasPrefix(left, "“") && strings.Index(left, "”") == len(left)-len("”") {
+		return true
+	}
+	return h != nil && !(h.action && m.tied && headOf(right) == nil) // 甲路、乙金融与丙基地道路
+}
+
+// qualifies reports whether what was left of a member names a project.
+func (f *finder) qualifies(l *list, m member, s model.Span, around surroundings) bool {
+	name := f.of(s)
+	if f.pushed(l, s) || honour(ends(f.text[:s.Start], lexicon.NameAwardedBy)+name) {
+		return false
+	}
+	if isProject(trimBuilding(name), around) || f.owned(m) && endsProject(name) {
+		return true
+	}
+	return (around.governed || around.class) && praised(f.text, m.Span, s) && weigh(f.of(m.Span)).own > 0
 }
 
 // unsure reports whether a name may be a piece of a sentence rather than a thing's: what
@@ -195,7 +223,7 @@ func (f *finder) addProject(l *list, m member, s model.Span, rule string, only b
 
 // turned reports whether a stage is not the one that the verbs beside a list tell.
 func turned(l *list, stage model.Stage) bool {
-	for _, v := range []*verb{l.left, l.right} {
+	for _, v := range [...]*verb{l.left, l.right} {
 		if v != nil && v.project == stage {
 			return false
 		}
@@ -241,7 +269,10 @@ func (f *finder) pushed(l *list, s model.Span) bool {
 // lone reports whether nothing about a list can tell a project: the quick way past
 // most of a text.
 func (f *finder) lone(l *list) bool {
-	return l.left == nil && l.right == nil && l.class.Len() == 0 && l.label.Len() == 0 && len(l.members) == 1 && !endsProject(trimBuilding(f.of(l.members[0].Span)))
+	if l.left != nil || l.right != nil || l.class.Len() > 0 || l.label.Len() > 0 || len(l.members) > 1 {
+		return false
+	}
+	return !endsProject(trimBuilding(f.of(l.members[0].Span))) && !f.owned(l.members[0])
 }
 
 // owned reports whether a company is told to have a thing: 甲牌的阀门项目.

@@ -33,36 +33,52 @@ func (f *finder) classStage(l *list) model.Stage {
 // read as the text stands: what a plan says will open is planned, what a look
 // back says was rebuilt is done.
 func (f *finder) projectStage(l *list) model.Stage {
-	v := l.left
-	if l.right != nil && l.right.project != "" || v == nil {
-		v = l.right
-	}
-	if v == nil {
-		return model.NoStage
-	}
-	if v.project == "" {
-		if v.cluster == "" || classKind(f.of(l.class)) != projectClass {
-			return model.NoStage
-		}
-		v = &verb{project: model.Building} // 培育甲、乙等项目
-	}
-	target := !v.past && f.Plans(l.sentence, f.origin(l.Span))
-	if target && v == l.right && v.strong && f.Section(l.sentence) != model.Target && holds(f.clause(l), lexicon.NameToCome) == "" {
-		target = false // 甲、乙签约落户
-	}
+	v := f.saying(l)
 	switch {
+	case v == nil:
+		return model.NoStage
 	case v.ahead:
 		return model.Planned
-	case v == l.right && v.project == model.Done && f.Section(l.sentence) != model.Target && holds(f.clause(l), lexicon.NameSoon) != "":
+	case v == l.right && v.project == model.Done && f.toCome(l, lexicon.NameSoon):
 		return model.Building // 即将投用
-	case target && !v.goes:
+	case f.plans(l, v):
+		if v.goes {
+			return v.project
+		}
 		return model.Planned
-	case !target && v.figure && l.open && l.count > 0:
+	case v.figure && l.open && l.count > 0, v.finished && v == l.left:
 		return model.Done // 打造甲公园等口袋公园12处: counted, so there
-	case !target && v.finished && v == l.left:
-		return model.Done
 	}
 	return v.project
+}
+
+// saying is the verb that tells a list's stage; nil where none does.
+func (f *finder) saying(l *list) *verb {
+	v := l.left
+	if l.right.builds() || v == nil {
+		v = l.right
+	}
+	switch {
+	case v.builds():
+		return v
+	case v != nil && v.cluster != "" && classKind(f.of(l.class)) == projectClass:
+		return &verb{project: model.Building} // 培育甲、乙等项目
+	}
+	return nil
+}
+
+// plans reports whether what a verb tells of a list is to come. What is told behind a list
+// outside a plan has come about, unless its clause says when it will: 甲、乙签约落户.
+func (f *finder) plans(l *list, v *verb) bool {
+	if v.past || !f.Plans(l.sentence, f.origin(l.Span)) {
+		return false
+	}
+	return v != l.right || !v.strong || f.Section(l.sentence) == model.Target || f.toCome(l, lexicon.NameToCome)
+}
+
+// toCome reports whether a list's clause, outside a plan, holds a word that says so.
+func (f *finder) toCome(l *list, word lexicon.Feature) bool {
+	return f.Section(l.sentence) != model.Target && holds(f.clause(l), word) != ""
 }
 
 // clause is the text around a list from its clause's begin to what is said behind.

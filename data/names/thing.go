@@ -13,39 +13,147 @@ import (
 // speaks, such as 我区 or 宣布, and that no park or project is named by.
 func clausal(name string) bool { return holds(name, lexicon.Clausal) != "" }
 
+// candidate is a name of a list, of which it is asked whether it is a project's.
+type candidate struct {
+	surroundings
+	name, core string // the core is the name without what is done to the thing
+	head       *head  // of the core; nil when it has none, or only that of a set
+	set        bool   // it ends as sets do
+	runes      int
+	weight     weight // of the core
+	own        int    // runes of the core that are proper, those of common words at half
+}
+
+func newCandidate(name string, around surroundings) *candidate {
+	core, h := coreOf(name)
+	c := &candidate{surroundings: around, name: name, core: core, head: h, runes: utf8.RuneCountInString(name), weight: weigh(core)}
+	if h != nil && h.set {
+		c.head, c.set = nil, true
+	}
+	c.own = c.weight.own + c.weight.common/2
+	return c
+}
+
 // isProject judges one name of a list.
 func isProject(name string, around surroundings) bool {
-	n := utf8.RuneCountInString(name)
-	if n < 2 || len(name) > maxNameBytes || clausal(name) || onlyOf(name, lexicon.NamePartial) || campaign(name) {
+	if len(name) > maxNameBytes || utf8.RuneCountInString(name) < 2 || clausal(name) || figurative(name) {
 		return false
 	}
-	if i := placeEnd(name); i > 0 && endsProject(name) {
-		if w := weigh(name[i:]); w.own+w.topic+w.common == 0 && !w.signed {
-			return false // 某某区重大工业项目
-		}
+	c := newCandidate(name, around)
+	switch {
+	case c.general() || c.numbered() || c.zone():
+		return false
+	case c.head != nil && c.head.class:
+		return c.signs()
+	case c.built():
+		return c.governed || c.class || c.weight.own >= 3
 	}
-	core, h := coreOf(name)
-	if h != nil && h.set {
-		if endsProject(name) {
-			return false // 某某区重点项目
-		}
-		h = nil
+	return c.told()
+}
+
+// general reports whether a name is that of projects in general: 某某区重点项目, 主体工程.
+func (c *candidate) general() bool {
+	if onlyOf(c.name, lexicon.NamePartial) || campaign(c.name) || c.set && endsProject(c.name) {
+		return true
 	}
-	if h != nil && h.need == needMark && strings.Trim(name[:len(name)-min(len(name), h.length)], "0123456789") == "" && h.length < len(name) {
-		return false // 220线
-	}
-	if core == name && !around.class && zone(name, h) || figurative(name) {
+	i := placeEnd(c.name)
+	return i > 0 && endsProject(c.name) && weigh(c.name[i:]).empty()
+}
+
+// numbered reports whether a name is only a number and what it is of: 220线.
+func (c *candidate) numbered() bool {
+	h := c.head
+	return h != nil && h.need == needMark && h.length < len(c.name) && strings.Trim(c.name[:len(c.name)-h.length], "0123456789") == ""
+}
+
+// zone reports whether a name is that of a zone: what is told of it is told of a
+// part of the district, not of one thing that is built.
+func (c *candidate) zone() bool {
+	h := c.head
+	if h == nil || c.worked() || c.class || !h.park || h.project {
 		return false
 	}
-	if h != nil && h.class {
-		return around.signed && (around.strong || around.class) && strings.HasSuffix(name, "公司") && weigh(name).own >= 2
+	return holds(c.name[len(c.name)-min(h.length, len(c.name)):], lexicon.Zoned) != ""
+}
+
+// worked reports whether the name tells what is done to the thing: 甲路改造.
+func (c *candidate) worked() bool { return c.core != c.name }
+
+// signs reports whether a company stands for what it has signed.
+func (c *candidate) signs() bool {
+	return c.signed && (c.strong || c.class) && strings.HasSuffix(c.name, "公司") && weigh(c.name).own >= 2
+}
+
+// built reports whether a name ends in what can be built, and says enough of it.
+func (c *candidate) built() bool {
+	if !c.class && !c.governed && !endsProject(c.name) {
+		return false
 	}
-	if around.class || around.governed || endsProject(name) {
-		if thing(core, h, around) || endsProject(core) && thingInside(core, around) {
-			return around.governed || around.class || weigh(core).own >= 3
-		}
+	if c.thing(c.core, c.head) {
+		return true
 	}
-	return byCompany(name, core, h, around)
+	if !endsProject(c.core) {
+		return false
+	}
+	return c.thing(coreOf(c.core[:len(c.core)-len("项目")])) // 有轨电车项目
+}
+
+// thing reports whether a name with this head is that of one thing to be built.
+func (c *candidate) thing(core string, h *head) bool {
+	return h != nil && (h.project || h.park) && h.named(core, c.governed && !c.signed && !c.figure || c.class)
+}
+
+// told judges a name that ends as none: what is told of it decides.
+func (c *candidate) told() bool {
+	switch {
+	case c.governed && c.workedOn():
+		return true
+	case c.class:
+		return c.classed()
+	case c.head == nil && (c.strong || c.behind && c.several):
+		return c.acted()
+	case c.head != nil && c.governed && c.worked(): // 污水处理厂二期
+		return c.runes >= 6 && holds(c.name[len(c.core):], lexicon.NamePhase) != ""
+	}
+	return c.worked() && endsProject(c.name) && c.own >= 3
+}
+
+// workedOn reports whether a name tells by its form what is built where a verb of building
+// governs it.
+func (c *candidate) workedOn() bool {
+	return c.worked() && (c.own >= 2 || c.weight.signed) || route(c.name) || quotedWork(c.name) || roadCode(c.name)
+}
+
+// classed reports whether a name says enough for one of a class of projects.
+func (c *candidate) classed() bool {
+	w := c.weight
+	switch {
+	case roadCode(c.name):
+		return true
+	case c.counted && c.runes >= 4:
+		return c.oneOfSome()
+	case c.own >= 2, w.signed && w.own > 0, c.worked() && begins(c.core, lexicon.Parkside) != "": // 城南黑臭水体治理
+		return true
+	case !c.several:
+		return false
+	}
+	return c.runes >= 4 && c.own > 0 && w.topic > 0 || c.runes >= 5 && c.head == nil && w.topic >= 2
+}
+
+// oneOfSome reports whether a name says enough for one of so many projects.
+func (c *candidate) oneOfSome() bool {
+	return c.runes >= 6 || c.exact || c.own+c.weight.topic > 0 || c.weight.signed || strings.ContainsAny(c.name, "东西南北")
+}
+
+// acted reports whether a name is one that a verb of named things may be said of alone.
+func (c *candidate) acted() bool {
+	if !c.strong {
+		return c.own >= 2 && c.runes >= 4 && c.runes <= 16
+	}
+	if c.weight.signed && c.own >= 2 && c.runes <= 20 {
+		return true
+	}
+	return c.runes <= 14 && c.weight.own >= 2 && (c.several || c.runes >= 4 && c.own*2 >= c.runes)
 }
 
 // placeEnd is where a place's name that opens a text ends; 0 when none does.
@@ -59,30 +167,6 @@ func placeEnd(name string) int {
 		}
 	}
 	return 0
-}
-
-// byCompany judges a name that ends as none: what is told of it decides.
-func byCompany(name, core string, h *head, around surroundings) bool {
-	n, w := utf8.RuneCountInString(name), weigh(core)
-	own := w.own + w.common/2
-	switch {
-	case core != name && around.governed && (own >= 2 || w.signed), around.governed && (route(name) || quotedWork(name)), roadCode(name) && (around.class || around.governed):
-		return true
-	case around.counted && n >= 4:
-		return own+w.topic > 0 || w.signed || n >= 6 || around.exact || strings.ContainsAny(name, "东西南北")
-	case around.class:
-		return own >= 2 || core != name && begins(core, lexicon.Parkside) != "" || // 城南黑臭水体治理
-			w.signed && w.own > 0 || around.several && n >= 4 && own > 0 && w.topic > 0 || around.several && h == nil && w.topic >= 2 && n >= 5
-	case around.strong && h == nil:
-		return n <= 14 && w.own >= 2 && (around.several || n >= 4 && own*2 >= n) || w.signed && own >= 2 && n <= 20
-	case around.behind && around.several && h == nil:
-		return own >= 2 && n >= 4 && n <= 16
-	case core != name && around.governed && h != nil && !h.set:
-		return n >= 6 && holds(name[len(core):], lexicon.NamePhase) != "" // 污水处理厂二期
-	case core != name && endsProject(name):
-		return own >= 3
-	}
-	return false
 }
 
 // figurative reports whether a name without a proper part is rather what a
@@ -116,23 +200,6 @@ func quotedWork(name string) bool {
 func roadCode(name string) bool {
 	digits := strings.TrimSuffix(strings.TrimLeft(name, "GSX"), "线")
 	return len(digits) >= 2 && len(digits) < len(name) && strings.Trim(digits, "0123456789") == ""
-}
-
-// zone reports whether a name is that of a zone: what is told of it is told of a
-// part of the district, not of one thing that is built.
-func zone(name string, h *head) bool {
-	return h != nil && h.park && !h.project && holds(name[len(name)-min(h.length, len(name)):], lexicon.Zoned) != ""
-}
-
-// thing reports whether a name with this head is that of one thing to be built.
-func thing(core string, h *head, around surroundings) bool {
-	return h != nil && (h.project || h.park) && h.named(core, around.governed && !around.signed && !around.figure || around.class)
-}
-
-// thingInside reports the same of what a name calls a project: 有轨电车项目.
-func thingInside(core string, around surroundings) bool {
-	core, h := coreOf(core[:len(core)-len("项目")])
-	return thing(core, h, around)
 }
 
 // coreOf leaves out what is done to a thing, if the name ends in that, and gives

@@ -25,10 +25,10 @@ const (
 type token struct {
 	model.Span
 	kind  kind
-	entry *entry // of a word
-	unit  int32  // of a number: one of the measure lexicon's values
-	count int    // of a number
-	mark  rune   // of a mark
+	entry *entry        // of a word
+	unit  *lexicon.Word // of a number
+	count int           // of a number
+	mark  rune          // of a mark
 }
 
 // scanner cuts a sentence into tokens.
@@ -75,26 +75,26 @@ func (c *scanner) next(at int) int {
 		c.add(letters, at, end)
 		return end
 	}
-	end, value := c.lex.Longest(c.text, at, c.end, r, size)
-	if value == 0 || c.lex.entries[value] == (entry{}) {
+	w := lexicon.NameWord.At(c.text[at:c.end])
+	if *c.lex.of(w) == (entry{}) {
 		c.add(character, at, at+size)
 		return at + size
 	}
-	if rest := c.paid(at, end); rest != 0 { // 甲路改造|完成投资3亿元
-		end, value = end-len("完成"), rest
+	if rest := c.paid(w.Text, at+len(w.Text)); rest != nil { // 甲路改造|完成投资3亿元
+		w = rest
 	}
-	c.add(word, at, end).entry = &c.lex.entries[value]
-	return end
+	c.add(word, at, at+len(w.Text)).entry = c.lex.of(w)
+	return at + len(w.Text)
 }
 
-// paid is the word without its 完成, where what is done is only that a sum is paid; 0 where
-// it is not.
-func (c *scanner) paid(at, end int) int32 {
-	rest, ok := strings.CutSuffix(c.text[at:end], "完成")
+// paid is the word without its 完成, where what is done is only that a sum is paid; nil
+// where it is not.
+func (c *scanner) paid(word string, end int) *lexicon.Word {
+	rest, ok := strings.CutSuffix(word, "完成")
 	if !ok || begins(c.text[end:c.end], lexicon.NameMeasureNoun) == "" {
-		return 0
+		return nil
 	}
-	return c.lex.Lookup(rest)
+	return lexicon.NameWord.Word(rest)
 }
 
 // settle turns single characters that only look like particles into parts of
@@ -106,7 +106,7 @@ func (c *scanner) settle() {
 			continue
 		}
 		before := c.text[c.tokens[0].Start:t.Start]
-		if c.tokens[i-1].kind == character && (c.tokens[i+1].kind == character || c.placeWord(i+1)) && !strings.Contains("区县市镇乡局类", c.text[c.tokens[i-1].Start:c.tokens[i-1].End]) && !(t.entry.class == adverb && (c.lex.heads.LongestEnd(before) != 0 || !lexicon.NameSyllable.Has(c.text[t.Start:t.End]))) {
+		if c.tokens[i-1].kind == character && (c.tokens[i+1].kind == character || c.placeWord(i+1)) && !strings.Contains("区县市镇乡局类", c.text[c.tokens[i-1].Start:c.tokens[i-1].End]) && !(t.entry.class == adverb && (lexicon.Head.Suffix(before) != "" || !lexicon.NameSyllable.Has(c.text[t.Start:t.End]))) {
 			t.kind, t.entry = character, nil
 		}
 	}
@@ -180,7 +180,7 @@ func (c *scanner) quoted(r rune, at, next int) int {
 	if n := countedClass(inner); n > 0 { // “三大产业”
 		t := c.add(number, next, next+n)
 		_, t.count = chineseCount(inner)
-		t.unit = countUnit
+		t.unit = lexicon.CountUnit.At("个")
 		c.tokens = append(c.tokens, tokensOf(c.text, model.Span{Start: next + n, End: next + len(inner)}, nil)...)
 		return end
 	}

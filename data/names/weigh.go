@@ -16,6 +16,9 @@ type weight struct {
 	signed bool // quotes, Latin letters or an ordinal make it one of its kind
 }
 
+// empty reports whether nothing in a name tells one thing from another.
+func (w weight) empty() bool { return w.own+w.topic+w.common == 0 && !w.signed }
+
 // maxNameBytes bounds a name, in bytes.
 const maxNameBytes = 90
 
@@ -24,32 +27,38 @@ func weigh(name string) weight {
 	var w weight
 	l := lex()
 	for at := 0; at < len(name); {
-		r, n := lexicon.RuneAt(name, at, len(name))
-		end, value := l.Longest(name, at, len(name), r, n)
-		if value != 0 {
-			w.word(l.entries[value], utf8.RuneCountInString(name[at:end]), at == 0)
-			at = end
-			continue
-		}
-		if n := counted(name[at:]); n > 0 && at > 0 { // 两台
+		if word := lexicon.NameWord.At(name[at:]); word != nil {
+			w.word(l.of(word), utf8.RuneCountInString(word.Text), at == 0)
+			at += len(word.Text)
+		} else if n := counted(name[at:]); n > 0 && at > 0 { // 两台
 			w.plain += utf8.RuneCountInString(name[at : at+n])
 			at += n
-			continue
+		} else {
+			at += w.rune(name[at:], at == 0)
 		}
-		switch {
-		case r == '“' && slogan(name[at+n:]) > 0:
-			w.plain += 2
-			at += slogan(name[at+n:])
-		case r == '“' || r == '"' || r == '‘' || r < utf8.RuneSelf && r != '(' && r != ')' || r == '第' && at > 0:
-			w.signed = true
-		case r == '第':
-			w.signed, w.own = true, w.own+1
-		case r >= 0x4E00:
-			w.own++
-		}
-		at += n
 	}
 	return w
+}
+
+// rune adds the rune that opens a text and belongs to no known word; it gives the length of
+// what was added.
+func (w *weight) rune(text string, first bool) int {
+	r, n := lexicon.First(text)
+	switch {
+	case r == '“' && slogan(text[n:]) > 0:
+		w.plain += 2
+		return n + slogan(text[n:])
+	case r == '第':
+		w.signed = true
+		if first {
+			w.own++
+		}
+	case strings.ContainsRune("“\"‘", r) || r < utf8.RuneSelf && r != '(' && r != ')':
+		w.signed = true
+	case r >= 0x4E00:
+		w.own++
+	}
+	return n
 }
 
 // counted is the length of a count with its unit at the begin of a text; 0 when none
@@ -59,15 +68,14 @@ func counted(s string) int {
 	if n == 0 {
 		return 0
 	}
-	r, size := lexicon.RuneAt(s, n, len(s))
-	if end, unit := lex().units.Longest(s, n, len(s), r, size); unit == countUnit {
-		return end
+	if unit := lexicon.NameUnit.At(s[n:]); unit.Is(lexicon.CountUnit) {
+		return n + len(unit.Text)
 	}
 	return 0
 }
 
 // word adds a word of n characters.
-func (w *weight) word(e entry, n int, first bool) {
+func (w *weight) word(e *entry, n int, first bool) {
 	switch {
 	case e.class == topic:
 		w.topic += n
@@ -93,6 +101,14 @@ func slogan(s string) int {
 	return len(quote) + len("”")
 }
 
+// lead is what stands before a head.
+type lead struct {
+	weight
+	*head
+	text     string
+	governed bool // a verb of building stands beside the name
+}
+
 // named reports whether a name with this head is the name of one thing.
 // governed says that a verb of building stands beside it.
 func (h *head) named(name string, governed bool) bool {
@@ -101,25 +117,38 @@ func (h *head) named(name string, governed bool) bool {
 	if rest == "" || h.class {
 		return h.need == needWhole && governed
 	}
-	w := weigh(rest)
-	own := w.own + w.common
-	if governed && h.need != needOne && (own+w.topic >= 2 || !vague(rest) && !endsProject(name) && utf8.RuneCountInString(rest) >= 2) {
-		return true
-	}
-	switch h.need {
-	case needAny:
-		return utf8.RuneCountInString(rest) >= 2
-	case needMark, needWhole:
-		return own >= 2 || w.signed || governed && (w.own+w.topic+w.plain+w.common >= 2 || h.length > len("中心") && strings.Contains("区县市镇", rest))
-	case needTheme:
-		return own >= 2 || w.signed || governed && w.own+w.topic+w.plain+w.common >= 5
-	case needTopic:
-		return own >= 2 || begins(rest, lexicon.Parkside) != "" || w.topic >= 2 || w.signed || !vague(rest) ||
-			governed && w.own+w.topic+w.plain+w.common >= 4 && !strings.Contains(rest, "级") // 城北综合物流园, but 国家级开发区
-	case needOne:
-		return w.own >= 1 || w.signed || utf8.RuneCountInString(rest) <= 3 && strings.ContainsAny(rest, "东西南北滨环沿江河湖海山")
-	}
-	return own >= 2 || w.signed
+	l := lead{weigh(rest), h, rest, governed}
+	return governed && h.need != needOne && (l.own+l.common+l.topic >= 2 || !endsProject(name) && l.says()) || wants[h.need](l)
+}
+
+// wants are what the heads want before them.
+var wants = [...]func(lead) bool{needAny: lead.long, needMark: lead.marked, needWhole: lead.marked, needTheme: lead.about, needTopic: lead.industrial, needOne: lead.one, needOwn: lead.proper}
+
+func (l lead) long() bool { return utf8.RuneCountInString(l.text) >= 2 }
+
+// says reports whether more is said than how or how many things are.
+func (l lead) says() bool { return !vague(l.text) && l.long() }
+
+func (l lead) proper() bool { return l.own+l.common >= 2 || l.signed }
+
+// words reports whether a verb governs a name before whose head so many runes of known words
+// stand.
+func (l lead) words(n int) bool { return l.governed && l.own+l.topic+l.plain+l.common >= n }
+
+func (l lead) marked() bool {
+	return l.proper() || l.words(2) || l.governed && l.length > len("中心") && strings.Contains("区县市镇", l.text)
+}
+
+func (l lead) about() bool { return l.proper() || l.words(5) }
+
+// industrial reports whether it is told what industry a park is about, or where it lies: 城北
+// 综合物流园, but not 国家级开发区.
+func (l lead) industrial() bool {
+	return l.proper() || l.topic >= 2 || begins(l.text, lexicon.Parkside) != "" || !vague(l.text) || l.words(4) && !strings.Contains(l.text, "级")
+}
+
+func (l lead) one() bool {
+	return l.own >= 1 || l.signed || utf8.RuneCountInString(l.text) <= 3 && strings.ContainsAny(l.text, "东西南北滨环沿江河湖海山")
 }
 
 // vague reports whether a text holds only words that say how or how many things

@@ -75,8 +75,10 @@ func Belongs(r rune) bool {
 	return chinese || digits || place(r) > 0 || scale(r) > 0
 }
 
-// IsScale reports 十, 百, 千, 万 and 亿.
-func IsScale(r rune) bool { return place(r) > 0 || scale(r) > 0 }
+// IsScale reports 十, 百, 千, 万 and 亿, and the tens of old texts (廿, 卅, 卌).
+func IsScale(r rune) bool {
+	return place(r) > 0 || scale(r) > 0 || r == '廿' || r == '卅' || r == '卌'
+}
 
 // Scale reads the scale at the beginning of s (万, 亿, 百万, 万亿, 万万 …): its
 // power of ten and its size in bytes, 0 when there is none.

@@ -45,7 +45,21 @@ func vague(read, rest string) bool {
 	b, _ := utf8.DecodeLastRuneInString(read[:len(read)-w])
 	_, last := digit(a)
 	_, before := digit(b)
-	return last && before && !strings.ContainsAny(read, "〇零")
+	return last && before && !strings.ContainsAny(read, "〇零点點")
+}
+
+// IsRough reports that a digit before a numeral and its first one say about how many
+// tens or thousands there are: 三、四十亿, 五、六百.
+func IsRough(before, s string) bool {
+	r, w := utf8.DecodeLastRuneInString(before)
+	_, tens := digit(r)
+	r, n := utf8.DecodeRuneInString(s)
+	_, own := digit(r)
+	if r, _ = utf8.DecodeLastRuneInString(before[:len(before)-w]); len(before) == w || r == '第' || Belongs(r) {
+		return false // 三、 opens a point
+	}
+	r, _ = utf8.DecodeRuneInString(s[n:])
+	return tens && own && place(r)+int(scale(r)) > 0
 }
 
 // Run is the length of the runes of numerals that s begins with.

@@ -10,21 +10,19 @@ import (
 
 // Bound words on either side of a number: 突破, 近, 不低于; 以上, 以内, 余.
 
-// boundWords are the words of one bound before and behind a number; nil where it
-// has none.
+// boundWords are the words of one bound before and behind a number.
 type boundWords struct {
 	bound         model.Bound
 	before, after lexicon.Feature
-	only          bool // before alone
 }
 
 // bounds are the words of every bound.
 var bounds = [...]boundWords{
-	{model.AtMost, lexicon.BeforeAtMost, lexicon.AfterAtMost, false},
-	{model.AtLeast, lexicon.BeforeAtLeast, lexicon.AfterAtLeast, false},
-	{model.Above, lexicon.BeforeAbove, lexicon.AfterAbove, false},
-	{model.Below, lexicon.BeforeBelow, 0, true},
-	{model.About, lexicon.BeforeAbout, lexicon.AfterAbout, false},
+	{model.AtMost, lexicon.BeforeAtMost, lexicon.AfterAtMost},
+	{model.AtLeast, lexicon.BeforeAtLeast, lexicon.AfterAtLeast},
+	{model.Above, lexicon.BeforeAbove, lexicon.AfterAbove},
+	{model.Below, lexicon.BeforeBelow, lexicon.AfterBelow},
+	{model.About, lexicon.BeforeAbout, lexicon.AfterAbout},
 }
 
 // BoundBefore is the bound word that a text ends with: 突破, 近, 不低于; and
@@ -58,10 +56,8 @@ func boundWord(s string) (bound model.Bound, word string) {
 // BoundAfter is the bound word that a text begins with: 以上, 以内, 左右, 余.
 func BoundAfter(s string) (model.Bound, int, bool) {
 	for _, b := range bounds {
-		if b.only {
-			continue
-		}
-		if w := b.after.Prefix(s); w != "" && !PartOfNoun(s, 0, len(w)) && !strings.HasPrefix(s, "多个") && !strings.HasPrefix(s, "多元") && !strings.HasPrefix(s, "多种") && !strings.HasPrefix(s, "多项") {
+		if w := b.after.Prefix(s); w != "" && (b.bound != model.Below || ClauseEnds(s[len(w):])) && // 3家不到5天 is none
+			!PartOfNoun(s, 0, len(w)) && !strings.HasPrefix(s, "多个") && !strings.HasPrefix(s, "多元") && !strings.HasPrefix(s, "多种") && !strings.HasPrefix(s, "多项") {
 			return b.bound, len(w), true
 		}
 	}

@@ -27,16 +27,23 @@ func leading(before, class string) (l lead) {
 	if n := sign(rest, class); n > 0 {
 		l.minus, rest = true, rest[:len(rest)-n]
 	}
-	if w := lexicon.Unit.Suffix(rest); w != "" {
-		r, _ := lexicon.First(w)
-		if u, _ := UnitOf(w); u.Class == "money" && !isHan(r) {
-			l.mark, rest = &u, rest[:len(rest)-len(w)]
-		}
+	if u := currency(rest); u != nil {
+		l.mark, rest = u, strings.TrimSuffix(strings.TrimRight(rest, " "), u.Word)
 	}
 	bound, n, ok := BoundBefore(rest)
 	l.bound, l.told = bound, ok
 	l.size = len(before) - len(rest) + n
 	return l
+}
+
+// currency is the mark of money that a text ends with: US$, RMB, 人民币; nil for none.
+func currency(before string) *Unit {
+	w := lexicon.Unit.Suffix(strings.TrimRight(before, " "))
+	r, _ := lexicon.First(w)
+	if u, ok := UnitOf(w); ok && u.Word == w && u.Class == "money" && (!isHan(r) || w == "人民币") {
+		return &u
+	}
+	return nil
 }
 
 // sign is the length of a minus at the end of the text before a number: 负, 零下, or a
@@ -47,7 +54,7 @@ func sign(before, class string) int {
 			return len(word)
 		}
 	}
-	for _, dash := range [...]string{"-", "－", "−"} {
+	for _, dash := range [...]string{"-", "－", "−", "–", "﹣", "‐", "‑", "‒"} {
 		rest, ok := strings.CutSuffix(before, dash)
 		if !ok || rest == "" || class != "ratio" && class != "point" && class != "money" && class != "size" {
 			continue
@@ -72,6 +79,8 @@ func touched(s string, start, end int, chinese bool) int {
 	case chinese && (numeral.IsScale(before) || numeral.IsScale(opening) && lexicon.VagueBefore.Suffix(s[:start]) != ""),
 		chinese == IsWestern(s[end:]) && numeral.Belongs(after) && !numeral.IsScale(after):
 		return end + numeral.Run(s[end:])
+	case chinese && before == '、' && numeral.IsRough(s[:start-w], s[start:end]):
+		return end
 	case before == '点' || before == '兆':
 		if r, _ := lexicon.Last(s[:start-w]); numeral.Belongs(r) {
 			return end
@@ -96,7 +105,7 @@ func touched(s string, start, end int, chinese bool) int {
 }
 
 // isPart reports western digits behind a mark that ties them to other digits or to
-// a sign: 1，234.5, 1'234, 第3、5、7条, ±0.5.
+// a sign: 1，234.5, 1'234, 4,56,78, 第3、5、7条, ±0.5.
 func isPart(s string, start, end int) bool {
 	mark, w := lexicon.Last(s[:start])
 	before := s[:start-w]
@@ -105,16 +114,18 @@ func isPart(s string, start, end int) bool {
 	switch mark {
 	case '±':
 		return true
-	case '\'', '’':
+	case ',':
+		return digits > 0 && !isOrdinal(before, 1) && !Indexed(strings.TrimRight(before, "0123456789.,")) || isOrdinal(before, 2)
+	case '\'', '’', '﹐', '٬', '〜', '∼', '~', '～', '—', '–', '−', '‑', '‒', '―':
 		return whole
-	case '，', ',':
+	case '，':
 		first, _ := lexicon.Last(before[:len(before)-digits])
 		three := utf8.RuneCountInString(s[start:end]) == 3 || end-start > 3 && s[start+3] == '.'
 		return whole && three && utf8.RuneCountInString(before[len(before)-digits:]) <= 3 && first != '第' || isOrdinal(before, 2)
 	case '、':
 		return isOrdinal(before, 1)
 	}
-	return false
+	return digits > 0 && numeral.IsScale(mark) // 1.5亿3千万
 }
 
 // isOrdinal reports that a text ends with a list of at least so many digits that

@@ -219,8 +219,8 @@ func measured(text string, at, end int, s model.Span, n numeral.Number, err erro
 	if !found && !chinese {
 		u, found = sharedUnit(text[s.Start:at], text[end:s.End])
 	}
-	if ranged && !found {
-		return q, end, false
+	if ranged && !found || found && u.Word == "" && IsWestern(text[end+u.size:s.End]) { // 1.5亿3千万
+		return q, end + u.size, false
 	}
 	if !found && zeroed(text[s.Start:at], text[at:end]) { // 贫困发生率由12.6%降至0
 		u, found = scanned{text: "%"}, true
@@ -245,11 +245,27 @@ func measured(text string, at, end int, s model.Span, n numeral.Number, err erro
 		addSmaller(&q, text[:s.End])
 	}
 	sameRange(&q, text[:s.End])
+	q.At.End += other(text[q.At.End:s.End])
 	q.Attr = attributive(text[s.Start:s.End], q, s.Start)
 	if q.Attr || !countable(text[s.Start:s.End], q, s.Start) {
 		return q, q.At.End, false
 	}
 	return q, q.At.End, true
+}
+
+// other is the length of another measure of the same thing behind a stroke:
+// 100兆瓦/200兆瓦时.
+func other(s string) int {
+	rest, ok := strings.CutPrefix(s, "/")
+	if !ok || !IsWestern(rest) {
+		return 0
+	}
+	_, n, err := numeral.Scan(rest)
+	u, found := scanUnit(rest[n:])
+	if err != nil || !found {
+		return 0
+	}
+	return len("/") + n + u.size
 }
 
 // zeroed reports that a rate fell to a zero that bears no unit.
@@ -304,6 +320,9 @@ func newQuantity(at, number, end int, n numeral.Number, u scanned, text string, 
 	if w := lexicon.Passed.Prefix(text[stop:s.End]); w != "" && u.text != "" {
 		stop += len(w)
 	}
+	if rest, ok := strings.CutPrefix(text[stop:s.End], "整"); ok && q.Unit != "" && ClauseEnds(rest) { // 100元整
+		stop += len("整")
+	}
 	l := leading(text[s.Start:at], q.Class)
 	if l.told && (q.Bound == model.Exactly || l.bound == model.AtMost) {
 		q.Bound = l.bound
@@ -341,6 +360,9 @@ func scanRound(text string, at int, s model.Span) (q Quantity, n int) {
 		}
 		u, _ := UnitOf("番")
 		return newQuantity(at, at+size, at+size+digits, times, scanned{Unit: u, text: "番", size: len("番")}, text, s), size + digits + len("番")
+	}
+	if lexicon.VagueBefore.Suffix(text[s.Start:at]) != "" { // 成百上千
+		return q, 0
 	}
 	large := beginsAny(rest, "万", "亿") // alone they are no Number: 万家灯火
 	if !large && !beginsAny(rest, "百", "千") {

@@ -32,6 +32,8 @@ func notQuantity(s string, start, end int, chinese bool, err error) int {
 		return end
 	case (before == '+' || before == '＋' || before == '-') && lexicon.Signed.Suffix(s[:start-utf8.RuneLen(before)]) != "":
 		return 0 // 同比+12%
+	case IsLetter(before) && currency(s[:start]) != nil:
+		return 0 // RMB3亿元
 	case IsLetter(before) || signBefore(before):
 		return nameEnd(s, end)
 	case signBeside(after) || after == '＃':

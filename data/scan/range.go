@@ -14,7 +14,7 @@ import (
 // false and the end unchanged when no range begins at end.
 func RangeEnd(text string, end int) (int, bool) {
 	rest := strings.TrimLeft(text[end:], " ")
-	for _, sep := range [...]string{"-", "–", "—", "~", "～", "至", "到", "－"} {
+	for _, sep := range [...]string{"-", "–", "—", "~", "～", "至", "到", "－", "〜", "∼", "‑", "‐", "‒", "−", "﹣", "―"} {
 		high, ok := strings.CutPrefix(rest, sep)
 		if !ok || len(text)-len(rest)-end > 1 {
 			continue
@@ -79,16 +79,39 @@ func sameRange(q *Quantity, text string) {
 	if high := upperBound(text, q.Number.Start, q.At.End); high > q.At.End {
 		end, ok = high, true
 	}
+	if high := between(text[q.At.End:], q.Unit); high > 0 {
+		end, ok = q.At.End+high, true
+	}
 	if !ok || !strings.HasPrefix(text[end:], q.Unit) || q.Unit == "" {
 		return
 	}
 	q.At.End, q.Ranged = end+len(q.Unit), true
+	if strings.HasPrefix(text[q.At.End:], "之间") {
+		q.At.End += len("之间")
+	}
 	if q.Bound == model.Exactly {
 		q.Bound = model.AtLeast
 	}
 	if b, n, ok := BoundAfter(text[q.At.End:]); ok && b == model.About {
 		q.At.End += n
 	}
+}
+
+// between is the end of the other number of 20亿元和30亿元之间, at the start of a text;
+// 0 for none.
+func between(s, unit string) int {
+	link := ""
+	for _, w := range [...]string{"和", "与", "至", "到"} {
+		if strings.HasPrefix(s, w) {
+			link = w
+		}
+	}
+	_, n, err := numeral.Scan(s[len(link):])
+	end := len(link) + n
+	if link == "" || n == 0 || err != nil || !strings.HasPrefix(s[end:], unit) || !beginsAny(s[end+len(unit):], "之间") {
+		return 0
+	}
+	return end
 }
 
 // addSmaller reads 48秒 behind 31分: the value is told in the smaller unit.

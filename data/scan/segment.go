@@ -172,7 +172,7 @@ func lastOf(s string, features ...lexicon.Feature) (word string, end int) {
 
 // ListMark is the length of 一、 (一) 1. 第一, 一是, ③ at the front.
 func ListMark(s string) int {
-	if r, n := utf8.DecodeRuneInString(s); r >= '①' && r <= '⒇' {
+	if n := oneMark(s); n > 0 {
 		return n
 	}
 	for _, close := range [...]string{"、", "）", ")", ".", "是", "．"} {
@@ -190,11 +190,44 @@ func ListMark(s string) int {
 	return 0
 }
 
+// oneMark is the length of a list's mark that is one character, or one with a stop:
+// ③, ⑶, ㈢, ⒊, ❸, Ⅲ., a.; 2.1.3 too, whose numbers nothing else has.
+func oneMark(s string) int {
+	r, n := lexicon.First(s)
+	stop, w := lexicon.First(s[n:])
+	stopped := strings.ContainsRune("、.．)）", stop)
+	switch {
+	case r >= '①' && r <= '⒛', r >= '⓫' && r <= '⓿', r >= '❶' && r <= '➓', r >= '㈠' && r <= '㈩', r >= '㊀' && r <= '㊉':
+		return n
+	case r >= 'Ⅰ' && r <= 'ⅿ' && stopped:
+		return n + w
+	case IsLetter(r) && stopped && !IsLetter(firstOf(s[n+w:])) && !IsWestern(s[n+w:]):
+		return n + w
+	}
+	return outline(s)
+}
+
+// outline is the length of 2.1.3, or of 2.1 before a blank, at the front.
+func outline(s string) int {
+	rest := strings.TrimLeft(s, "0123456789.")
+	mark := s[:len(s)-len(rest)]
+	r, _ := lexicon.First(strings.TrimLeft(rest, " "))
+	if points := strings.Count(mark, "."); len(mark) > 8 || !IsWestern(mark) || !isHan(r) || points < 2 && (points == 0 || !strings.HasPrefix(rest, " ")) {
+		return 0
+	}
+	return len(mark)
+}
+
+func firstOf(s string) rune {
+	r, _ := lexicon.First(s)
+	return r
+}
+
 // bullet is the length of a bullet at the front of a line, with a label in 【】 and
 // blanks behind it. They are no part of the sentence, unless the label tells its
 // time (【下一步】).
 func bullet(s string) int {
-	rest := strings.TrimLeftFunc(s, func(r rune) bool { return isBullet(r) || r == ' ' })
+	rest := strings.TrimLeftFunc(s, func(r rune) bool { return isBullet(r) || opensLine(r) || r == ' ' })
 	if label, text, ok := strings.Cut(rest, "】"); ok && strings.HasPrefix(label, "【") && len(label) <= 12*len("字") && len(text) > 8*len("字") &&
 		!strings.ContainsAny(label, "0123456789") && LooksOf(label) == Neither {
 		rest = strings.TrimLeft(text, " ")
@@ -202,10 +235,16 @@ func bullet(s string) int {
 	return len(s) - len(rest)
 }
 
+// opensLine reports a sign that opens an item at the front of a line, and is a part of
+// the text within one; of fonts with signs alone (U+F020 to U+F0FF) all are.
+func opensLine(r rune) bool {
+	return r >= '\uF020' && r <= '\uF0FF' || strings.ContainsRune("·*–‧∙◦‣⁃▸▶▹▻➤➔❖✦✔☑❑❒◎⊙►", r)
+}
+
 // isBullet reports a sign that opens an item of a list.
 func isBullet(r rune) bool {
 	switch r {
-	case '●', '■', '◆', '★', '▪', '▲', '►', '◇', '☆', '○', '•', '※', '➢', '✓', '√', '\uf06c', '\uf0d8', '\uf075':
+	case '●', '■', '◆', '★', '▪', '▲', '►', '◇', '☆', '○', '•', '※', '➢', '✓', '√':
 		return true
 	}
 	return false

@@ -23,7 +23,7 @@ type Unit struct {
 
 // unitRows are the rows of the units, by the IDs of their words.
 var unitRows = sync.OnceValue(func() []Unit {
-	rows := make([]Unit, lexicon.Size())
+	rows := make([]Unit, len(lexicon.All()))
 	for word, f := range lexicon.Rows(lexicon.Units) {
 		u := Unit{Word: word, Base: f[0], Class: f[1], num: 1, den: 1}
 		num, den, _ := strings.Cut(f[2], "/")
@@ -149,14 +149,15 @@ func (u *scanned) skipPiece(s string) int {
 	if w, found := UnitOf(rest[n:]); found && w.Class == "money" {
 		n += len(w.Word)
 	}
-	if exp < 4 || !more.more && !ClauseEnds(rest[n:]) {
+	if _, _, bound := BoundAfter(rest[n:]); exp < 4 || !more.more && !bound && !ClauseEnds(rest[n:]) {
 		return 0
 	}
 	u.more = u.more || more.more
 	return len(s) - len(rest)
 }
 
-// perUnit is the unit behind a stroke: 公斤 in 元/公斤.
+// perUnit is the unit behind a stroke, with its scale: 公斤 in 元/公斤, 万元 in
+// 吨/万元.
 func perUnit(s string) (word string, ok bool) {
 	rest, ok := strings.CutPrefix(s, "/")
 	if !ok {
@@ -166,6 +167,10 @@ func perUnit(s string) (word string, ok bool) {
 		return day, true
 	}
 	w, ok := UnitOf(rest)
+	if _, n := numeral.Scale(rest); n > len(w.Word) {
+		w, ok = UnitOf(rest[n:])
+		w.Word = rest[:n+len(w.Word)]
+	}
 	return w.Word, ok
 }
 
@@ -175,6 +180,13 @@ func (u *scanned) skipMore(s string) int {
 		if strings.HasPrefix(s, word) {
 			u.more = true
 			return len(word)
+		}
+	}
+	if rest, ok := strings.CutPrefix(s, "来"); ok { // 50来家, 3百来万元
+		_, n := numeral.Scale(rest)
+		if _, ok := UnitOf(rest[n:]); ok {
+			u.more = true
+			return len("来")
 		}
 	}
 	return 0

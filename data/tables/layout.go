@@ -2,65 +2,27 @@ package tables
 
 import (
 	"cmp"
-	_ "embed"
 	"maps"
 	"regexp"
 	"slices"
 	"strings"
-	"sync"
 	"unicode/utf8"
 
 	"qubi/data/scan"
 	"qubi/model"
 )
 
-//go:embed words.txt
-var wordsText string
-
-// role is what a column holds, or its name in words.txt.
-type role string
-
-// The roles of columns.
-const (
-	nameColumn   role = "name"
-	unitColumn   role = "unit"
-	valueColumn  role = "value"
-	growthColumn role = "growth"
-	otherColumn  role = "other"
-	neverColumn  role = "never"
-	nobody       role = "nobody" // of rows
-)
-
-// heading is a word of column heads with the role that it tells.
-type heading struct {
-	word string
-	role role
-}
-
-var headings = sync.OnceValue(func() (all []heading) {
-	var now role
-	for line := range strings.Lines(wordsText) {
-		line = strings.TrimSpace(line)
-		switch {
-		case strings.HasPrefix(line, "["):
-			now = role(strings.Trim(line, "[]"))
-		case !strings.HasPrefix(line, "#"):
-			for _, w := range strings.Fields(line) {
-				all = append(all, heading{w, now})
-			}
-		}
-	}
-	return all
-})
+// soFar stands for the months up to that of the table.
+const soFar = "1-至今"
 
 var (
-	number   = regexp.MustCompile(`^-?\d{1,3}(,\d{3})+(\.\d+)?%?$|^-?\d+(\.\d+)?%?$`)
+	number   = regexp.MustCompile(`^([>＞≥<＜≤]?)(-?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?%?)(左右|以上|以内|以下)?$`)
 	years    = regexp.MustCompile(`(?:19|20)\d\d`)
 	inUnit   = regexp.MustCompile(`[(（](?:单位[:：])?([^()（）0-9]{1,8})[)）]$`)
 	captions = regexp.MustCompile(`单位[:：]\s*([^\s,，;；、。()（）]{1,8})([,，、;；]\s*[^\s\d])?`)
-	months   = regexp.MustCompile(`\d{1,2}[-—–~至]\d{1,2}月|前?[一二三四1-4]季度|上半年|\d{1,2}月(?:末|底)?`)
+	months   = regexp.MustCompile(soFar + `|\d{1,2}[-—–~至]\d{1,2}月|前?[一二三四1-4]季度|上半年|\d{1,2}月(?:末|底)?`)
 	day      = regexp.MustCompile(`\d{1,2}月\d{1,2}日`)
-	month    = regexp.MustCompile(`^\d{4}年\d{1,2}月$`)
+	month    = regexp.MustCompile(`^\d{4}年(\d{1,2}月)$`)
 	period   = regexp.MustCompile(`(?:19|20)\d\d(?:年(?:` + months.String() + `)?)?`)
 )
 
@@ -70,6 +32,8 @@ type column struct {
 	year   string // 2021年, 2021年1-11月, or ""
 	months string // 1-11月, where the head tells no year with it, or ""
 	unit   string // of its values, or ""
+	plan   bool   // its values are planned
+	of     string // what it measures of each row: 产量, or ""
 }
 
 // layout is a table whose columns are known.
@@ -79,8 +43,10 @@ type layout struct {
 	columns map[int]column
 	name    int    // the column of names
 	unit    string // told for the whole table
+	units   bool   // several are
 	year    string // likewise
 	turned  bool   // its rows were years
+	trades  bool   // its rows are products or trades
 }
 
 // layoutOf reads the head of a table: the rows above the first that names
@@ -100,21 +66,51 @@ func layoutOf(t model.Table, d *model.Document) (layout, bool) {
 		return l, false
 	}
 	l.rows = rows[body:]
-	l.caption(above(d.Original, first))
 	for _, row := range rows[:body] {
-		if len(row) == 1 {
-			l.caption(l.text(row[0]))
+		if len(row) == 1 || slices.ContainsFunc(row, func(c model.TableCell) bool { return captions.MatchString(l.text(c)) }) {
+			for _, c := range row {
+				l.caption(l.text(c))
+			}
 			continue
 		}
 		for _, c := range row {
 			l.head(c)
+			l.trades = l.trades || tells(l.text(c), tradeWords)
 		}
 	}
-	l.name = l.nameColumn()
-	for col, c := range l.columns {
-		l.columns[col] = c.dated(l.year)
+	for _, line := range above(d.Original, first) {
+		l.caption(line)
 	}
+	l.name = l.nameColumn()
+	l.date()
 	return l, l.hasValues()
+}
+
+// date gives the columns their periods. A growth beside values of one period only
+// is of that period.
+func (l *layout) date() {
+	told := map[string]bool{}
+	for col, c := range l.columns {
+		c = c.dated(l.year)
+		if c.plan && c.year == "" || c.of != "" && !l.trades {
+			c = column{role: neverColumn}
+		}
+		l.columns[col] = c
+		if c.role == valueColumn {
+			told[c.year] = true
+		}
+	}
+	if len(told) != 1 {
+		return
+	}
+	for col, c := range l.columns {
+		for year := range told {
+			if c.role == growthColumn && c.year == "" {
+				c.year = year
+				l.columns[col] = c
+			}
+		}
+	}
 }
 
 // nameColumn is the column that names the rows: of those before the values that
@@ -202,16 +198,16 @@ func (l *layout) names(col int) bool {
 	return true
 }
 
-// caption takes what a line over the table tells for all of it. One that tells
-// several units (亿元、%) tells none of a row.
+// caption takes what a line over the table tells for all of it; the nearest to the
+// table counts. One that tells several units (亿元、%) tells none of a row.
 func (l *layout) caption(s string) {
-	if u := captions.FindStringSubmatch(s); u != nil {
-		l.unit = u[1]
-		if u[2] != "" {
+	if u := captions.FindStringSubmatch(s); u != nil && l.unit == "" && !l.units {
+		l.unit, l.units = u[1], u[2] != ""
+		if l.units {
 			l.unit = ""
 		}
 	}
-	if y := period.FindString(s); y != "" && len(years.FindAllString(s, -1)) == 1 && !day.MatchString(s) {
+	if y := period.FindString(s); y != "" && l.year == "" && len(years.FindAllString(s, -1)) == 1 && !day.MatchString(s) {
 		l.year = withYear(y)
 	}
 }
@@ -238,8 +234,11 @@ const longestHead = 6
 // headOf is what one cell of the head tells. One that sets two years against each
 // other holds no value of either.
 func headOf(s string) column {
-	c := column{role: roleOf(s)}
-	if c.role == neverColumn || c.role == nobody || len(years.FindAllString(s, 2)) > 1 {
+	for _, w := range blocks()[sofarWords] {
+		s = strings.ReplaceAll(s, w, soFar)
+	}
+	c := column{role: roleOf(s), plan: tells(s, planWords)}
+	if c.role == neverColumn || c.role == nobody || len(years.FindAllString(s, 2)) > 1 || c.plan && tells(s, againstWords) {
 		return column{role: neverColumn}
 	}
 	if y := period.FindString(s); y != "" {
@@ -249,6 +248,9 @@ func headOf(s string) column {
 	}
 	if c.role == valueColumn && utf8.RuneCountInString(inUnit.ReplaceAllString(period.ReplaceAllString(s, ""), "")) > longestHead {
 		c.role = "" // the indicator itself: 固定资产投资完成额
+	}
+	if bare := inUnit.ReplaceAllString(s, ""); slices.Contains(blocks()[measureWords], bare) {
+		c.role, c.of = valueColumn, bare
 	}
 	if u := inUnit.FindStringSubmatch(s); u != nil {
 		known := isUnit(u[1])
@@ -268,14 +270,8 @@ func (c column) over(below column) column {
 	if below.role != "" && (c.role == "" || c.role == valueColumn || below.role == neverColumn) {
 		c.role = below.role
 	}
-	for _, f := range []struct {
-		mine *string
-		told string
-	}{{&c.year, below.year}, {&c.months, below.months}, {&c.unit, below.unit}} {
-		if f.told != "" {
-			*f.mine = f.told
-		}
-	}
+	c.year, c.months, c.unit, c.of = cmp.Or(below.year, c.year), cmp.Or(below.months, c.months), cmp.Or(below.unit, c.unit), cmp.Or(below.of, c.of)
+	c.plan = c.plan || below.plan
 	if c.role == "" && (c.year != "" || c.months != "") {
 		c.role = valueColumn
 	}
@@ -297,29 +293,39 @@ func (c column) dated(table string) column {
 		c.role = neverColumn
 		return c
 	}
-	c.year = year + "年" + c.months
+	if c.months == soFar {
+		c.months = toMonth(table)
+	}
+	if c.year = year + "年" + c.months; c.months == "" {
+		c.role = neverColumn
+	}
 	return c
+}
+
+// toMonth are the months up to the one that ends a table's period, "" for none.
+func toMonth(table string) string {
+	if m := month.FindStringSubmatch(table); m != nil {
+		return "1-" + m[1]
+	}
+	return months.FindString(table)
 }
 
 // isUnit reports whether a word is a unit: 亿元, 万人次, 公里, %.
 func isUnit(s string) bool {
-	for _, bare := range []string{s, strings.TrimLeft(s, "十百千万亿")} {
+	for bare := s; bare != ""; { // 亿千瓦时 is 亿 of 千瓦时
 		if u, known := scan.UnitOf(bare); known && u.Word == bare {
 			return true
 		}
+		r, size := utf8.DecodeRuneInString(bare)
+		if !strings.ContainsRune("十百千万亿", r) {
+			break
+		}
+		bare = bare[size:]
 	}
-	return s == "%" || s == "‰"
+	return isShare(s)
 }
 
-// roleOf is the role that a head tells, "" for none.
-func roleOf(s string) role {
-	for _, h := range headings() {
-		if strings.Contains(s, h.word) {
-			return h.role
-		}
-	}
-	return ""
-}
+func isShare(unit string) bool { return unit == "%" || unit == "‰" }
 
 func (l *layout) hasValues() bool {
 	for _, c := range l.columns {
@@ -330,8 +336,21 @@ func (l *layout) hasValues() bool {
 	return false
 }
 
-// above is the line before an offset.
-func above(text string, at int) string {
-	text = strings.TrimRight(text[:at], " \n\t\r")
-	return text[strings.LastIndexByte(text, '\n')+1:]
+// heads is how many lines above a table may tell its year and unit.
+const heads = 3
+
+// above are the lines before an offset, the nearest first, up to running text.
+func above(text string, at int) (lines []string) {
+	for text = text[:at]; len(lines) < heads; {
+		text = strings.TrimRight(text, " \n\t\r\u3000")
+		line := text[strings.LastIndexByte(text, '\n')+1:]
+		if line == "" || utf8.RuneCountInString(line) > longestCaption || strings.ContainsAny(line, "。；") {
+			return lines
+		}
+		lines, text = append(lines, line), text[:len(text)-len(line)]
+	}
+	return lines
 }
+
+// longestCaption is how many characters a line over a table has.
+const longestCaption = 60

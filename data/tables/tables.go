@@ -71,8 +71,11 @@ func spanOf(d *model.Document, t model.Table) model.Span {
 // claim is one value of a table, with all that tells of it.
 type claim struct {
 	name, unit, value string
+	before, after     string // its bound: ≥, 以上, or ""
+	rate              string // 增长 or 下降 where the value is a growth, or ""
 	year              string // 2021年, or ""
 	growth            string // in percent, or ""
+	plan              bool   // it is a target
 	cell              model.TableCell
 }
 
@@ -86,7 +89,7 @@ func factOf(r *model.Report, c claim, sentence func(*model.Document) *model.Repo
 	})
 	var f *model.Fact
 	for _, g := range told.Facts {
-		if g.Kind == model.Metric && g.HasValue && strings.Contains(g.Name, c.name) && plainNumber(c.value) == plainNumber(g.Quantity.Value.String()) && g.Quantity.Unit == c.unitRead() {
+		if g.Kind == model.Metric && g.HasValue && strings.Contains(g.Name, c.name) && plainNumber(c.value) == plainNumber(g.Quantity.Value.String()) && g.Quantity.Unit == c.unit {
 			if f != nil {
 				return nil
 			}
@@ -105,28 +108,23 @@ func factOf(r *model.Report, c claim, sentence func(*model.Document) *model.Repo
 	if n := strings.IndexByte(d.Text[quote.End:], '\n'); n >= 0 {
 		line.End = quote.End + n
 	}
+	if c.plan {
+		f.Stage = model.Target
+	}
 	f.Report = nil // set with the corpus
 	f.Place = model.Place{Quote: quote, Sentence: line, Paragraph: 1 + strings.Count(d.Text[:quote.Start], "\n")}
 	f.Also = nil
 	return f
 }
 
-// unitRead is the unit that the fact must have.
-func (c claim) unitRead() string {
-	if strings.HasSuffix(c.value, "%") {
-		return "%"
-	}
-	return c.unit
-}
-
 // sentence is the claim in words.
 func (c claim) sentence() string {
-	text := c.name + c.value + c.unit
+	text := c.name + c.rate + c.before + c.value + c.unit + c.after
 	if c.year != "" {
 		text = c.year + text
 	}
 	switch {
-	case c.growth == "" || strings.HasSuffix(c.value, "%"):
+	case c.growth == "" || isShare(c.unit):
 	case strings.HasPrefix(c.growth, "-"):
 		text += ",比上年下降" + c.growth[1:] + "%"
 	default:
@@ -135,9 +133,9 @@ func (c claim) sentence() string {
 	return text + "。"
 }
 
-// plainNumber is a number as a decimal is written: 1,234.50% is 1234.5.
+// plainNumber is a number as a decimal is written: 1,234.50 is 1234.5.
 func plainNumber(s string) string {
-	s = strings.TrimSuffix(strings.ReplaceAll(s, ",", ""), "%")
+	s = strings.ReplaceAll(s, ",", "")
 	if strings.Contains(s, ".") {
 		s = strings.TrimRight(strings.TrimRight(s, "0"), ".")
 	}

@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"qubi/data"
+	"qubi/model"
 )
 
 // facts are the facts of a file in a line each, with their cells.
@@ -15,7 +16,11 @@ func facts(t *testing.T, name string, raw []byte) string {
 	r, _ := data.Read(name, raw)
 	var b strings.Builder
 	for _, f := range r.Facts {
-		fmt.Fprintln(&b, f.Indicator, f.Quantity.Value, f.Quantity.Unit, f.Period, f.Change, r.Origin(f.Place.Quote).Cell)
+		place := r.Origin(f.Place.Quote).Cell
+		if f.Stage == model.Target {
+			place = "target " + place
+		}
+		fmt.Fprintln(&b, f.Indicator, f.Quantity.Value, f.Quantity.Unit, f.Period, f.Change, place)
 	}
 	return b.String()
 }

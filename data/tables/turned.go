@@ -56,7 +56,7 @@ func (l *layout) isIndicator(row []model.TableCell) bool {
 // grows reports whether a row of a turned table holds the growths of the one before.
 func (l *layout) grows(row []model.TableCell) bool {
 	s := strings.Join(strings.Fields(l.text(row[0])), "")
-	return slices.ContainsFunc(headings(), func(h heading) bool { return h.role == growthColumn && strings.HasPrefix(s, h.word) })
+	return slices.ContainsFunc(blocks()[growthColumn], func(w string) bool { return strings.HasPrefix(s, w) })
 }
 
 // giveGrowths gives claims their growths, each from the cell of its year.

@@ -54,7 +54,7 @@ func (c *clock) marks(text string, s *scan.Sentence) []mark {
 	// In force before a forecast, or a deadline within a clause: 1-11月增长8%,预计全年
 	// 突破50亿元;… 确保某项目6月底前投产;…
 	var aside *model.Period
-	for at := s.Start; at < s.End; {
+	for at := s.Start + markBeforeYear(text[s.Start:s.End]); at < s.End; {
 		if aside != nil && (text[at] == ';' || strings.HasPrefix(text[at:], "；")) {
 			in = *aside
 			all = append(all, mark{at: at, period: in, carry: in.From != 0})
@@ -123,6 +123,16 @@ func (c *clock) marks(text string, s *scan.Sentence) []mark {
 	}
 	c.set = all
 	return all
+}
+
+// markBeforeYear is the length of a list's mark that touches a year: 1.2021年 is no
+// number with decimals.
+func markBeforeYear(s string) int {
+	mark := scan.ListMark(s)
+	if _, n := Year(s[mark:]); n == 0 {
+		return 0
+	}
+	return mark
 }
 
 // measured are the numbers that measure something at a place and behind it, and where

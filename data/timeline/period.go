@@ -1,10 +1,12 @@
 package timeline
 
 import (
+	"strconv"
 	"strings"
 	"unicode/utf8"
 
 	"qubi/data/lexicon"
+	"qubi/data/numeral"
 	"qubi/data/scan"
 	"qubi/model"
 )
@@ -29,7 +31,7 @@ func (c *clock) carries(p model.Period) bool {
 		return true
 	}
 	if p.From == 0 {
-		return c.noDate
+		return c.noDate || toCome(p)
 	}
 	if p.From == p.To && !p.AsOf {
 		return false // of a month one sentence tells
@@ -145,6 +147,9 @@ func (c *clock) at(text string, at, start int, in model.Period) told {
 		before := strings.TrimRight(before, "“\"")
 		return told{period: p, size: n, sets: !compared(before) && lexicon.AmountsTo.Suffix(before) == ""}
 	}
+	if p := ahead(rest[:min(len(rest), len("未来五年"))]); !p.IsZero() {
+		return told{period: p, size: len(p.Label), sets: true}
+	}
 	if t := years(rest, before); t.size > 0 {
 		if c.section.To-c.section.From == 59 && (strings.HasPrefix(rest, "5年") || strings.HasPrefix(rest, "五年")) {
 			t.period, t.sets = c.section, true // the five years under review
@@ -195,7 +200,10 @@ func (c *clock) inYear(y int, rest string, n int, before string) told {
 		}
 		return t
 	}
-	speech := strings.Trim(before, "“\" ") == "" // a quotation that opens the sentence
+	if strings.HasSuffix(before, "、") && yearBefore(strings.TrimSuffix(before, "、")) {
+		return told{size: n, sets: true, clause: true} // 2018、2019、2020年: of which one is not told
+	}
+	speech := strings.Trim(before[scan.ListMark(before):], "“\" ") == "" // a quotation, or the mark of a list, that opens the sentence
 	sets := !compared(before) && (speech || !named(before))
 	if to, m := YearRange(rest); m > 0 {
 		switch {
@@ -205,6 +213,9 @@ func (c *clock) inYear(y int, rest string, n int, before string) told {
 			sets = false // 实施2018—2020年绿化工程
 		}
 		return told{period: yearsFrom(y, to), size: m, sets: sets}
+	}
+	if p, m := monthsAcross(y, rest[n:]); m > 0 {
+		return told{period: p, size: n + m, sets: sets}
 	}
 	label, from, to, asOf, m := Part(rest[n:])
 	if m > 0 {
@@ -216,7 +227,48 @@ func (c *clock) inYear(y int, rest string, n int, before string) told {
 	if lexicon.Batch.Prefix(rest[n:]) != "" {
 		return told{size: n} // 2025年第二批重大项目
 	}
-	return told{period: Yearly(y), size: n, sets: sets && !strings.HasPrefix(rest[n:], "以来") && !strings.HasPrefix(rest[n:], "的")}
+	return told{period: Yearly(y), size: n, sets: sets && !opensSpan(rest[n:]) && !strings.HasPrefix(rest[n:], "的")}
+}
+
+// opensSpan reports what says that a span began with the year before it, and not when
+// it ended: 2018年以来, 2018年至今, 2018年起.
+func opensSpan(rest string) bool {
+	after, since := strings.CutPrefix(rest, "起")
+	return since && scan.ClauseEnds(after) || scan.BeginsAny(rest, "以来", "至今", "开始")
+}
+
+// monthsAcross reads what follows the year of 2020年5月至2021年8月: the months, and the
+// bytes.
+func monthsAcross(y int, rest string) (model.Period, int) {
+	label, from, n := month(rest)
+	sep := lexicon.YearSpan.Prefix(rest[n:])
+	last, m := Year(rest[n+len(sep):])
+	end, to, k := month(rest[n+len(sep)+m:])
+	if n == 0 || sep == "" || m == 0 || k == 0 || last <= y {
+		return model.Period{}, 0
+	}
+	first, until := strconv.Itoa(y)+"年"+label, strconv.Itoa(last)+"年"+end
+	return model.Period{Label: first + "-" + until, From: model.MonthOf(y, from), To: model.MonthOf(last, to)}, n + len(sep) + m + k
+}
+
+// month reads a month: its label, its number and the bytes.
+func month(rest string) (label string, number, size int) {
+	a, n, err := numeral.Scan(rest)
+	if n == 0 || err != nil || a.Exp != 0 || a.Coef < 1 || a.Coef > 12 || !strings.HasPrefix(rest[n:], "月") {
+		return "", 0, 0
+	}
+	m := int(a.Coef)
+	n += len("月")
+	return strconv.Itoa(m) + "月", m, n + len(rest[n:]) - len(strings.TrimPrefix(rest[n:], "份"))
+}
+
+// yearBefore reports that a text ends with a year's four digits.
+func yearBefore(s string) bool {
+	if len(s) < 4 {
+		return false
+	}
+	y, n := fourDigits(s[len(s)-4:])
+	return n == 4 && y >= 1949 && y <= 2100
 }
 
 // relative reads 今年, 去年, 年内, 全年 and 一年来.
@@ -232,7 +284,9 @@ func (c *clock) relative(rest, before string, in model.Period) (model.Period, in
 			y = in.From.Year() // a text that tells of a part of a year speaks from within that year
 		}
 	case lexicon.LastYear:
-		y = c.today.Year() - 1
+		if y = c.today.Year() - 1; word == "前年" {
+			y--
+		}
 		if modifies(rest[len(word):]) || compared(before) || lexicon.Then.Prefix(rest[len(word):]) != "" {
 			return model.Period{}, len(word)
 		}

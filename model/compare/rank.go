@@ -215,13 +215,13 @@ func unlike(a, b *model.Fact) (Reason, bool) {
 	switch {
 	case isRate(a) != isRate(b):
 		return LevelAndGrowth, true
-	case dimension(a.Quantity.BaseUnit) != dimension(b.Quantity.BaseUnit):
+	case a.Quantity.BaseUnit != b.Quantity.BaseUnit && dimension(a.Quantity.BaseUnit) != dimension(b.Quantity.BaseUnit):
 		return OtherUnit, true
 	case a.Period.IsZero() != b.Period.IsZero():
 		return PeriodUnstated, true
-	case periodKey(a.Period) != periodKey(b.Period):
+	case a.Period != b.Period && periodKey(a.Period) != periodKey(b.Period):
 		return PeriodsDiffer, true
-	case scope(a) != scope(b):
+	case !sameScope(a, b):
 		return ScopesDiffer, true
 	case (a.Stage == model.Target) != (b.Stage == model.Target):
 		return TargetAndDone, true

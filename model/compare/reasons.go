@@ -152,6 +152,13 @@ func isRate(f *model.Fact) bool { return isRateUnit(f.Quantity.BaseUnit) }
 
 func isRateUnit(unit string) bool { return slices.Contains(compareWords().rates, unit) }
 
+// sameScope reports whether two numbers are of one owner and counted alike. Those
+// that say all of it in the same words are the rule, and need no closer look.
+func sameScope(a, b *model.Fact) bool {
+	return a.Name == b.Name && a.Whole == b.Whole && a.Owner == b.Owner && a.Scope == b.Scope && slices.Equal(a.Flags, b.Flags) ||
+		scope(a) == scope(b)
+}
+
 // scope is whose number it is and how it is counted, in a form to compare.
 func scope(f *model.Fact) string {
 	s := f.Whole + " " + f.Owner

@@ -21,6 +21,9 @@ func writeQDPX(o *out, v View) error {
 	for f := range v.each() {
 		ex.fact(f)
 	}
+	for r, passages := range ex.by {
+		ex.by[r] = joined(passages)
+	}
 	ex.codings()
 	p := qdpx.Project{Name: "qubi", Codes: ex.codebook()}
 	for u := range ex.users {
@@ -68,6 +71,36 @@ func (ex *exchange) fact(f *model.Fact) {
 		}
 	}
 	ex.by[f.Report] = append(ex.by[f.Report], p)
+}
+
+// joined has one passage for what one person said of one place: tools such as
+// QualCoder take a code on a place once and drop what comes after it. Each fact
+// keeps a line of the memo.
+func joined(passages []qdpx.Passage) []qdpx.Passage {
+	type of struct {
+		start, end int
+		by, when   string
+	}
+	var out []qdpx.Passage
+	first := map[of]int{}
+	for _, p := range passages {
+		key := of{p.Start, p.End, p.By, p.When}
+		i, again := first[key]
+		if !again {
+			first[key] = len(out)
+			out = append(out, p)
+			continue
+		}
+		one := &out[i]
+		one.Name += "、" + p.Name
+		one.Memo += "\n" + p.Memo
+		for _, c := range p.Codes {
+			if !slices.Contains(one.Codes, c) {
+				one.Codes = append(one.Codes, c)
+			}
+		}
+	}
+	return out
 }
 
 // sign tells who said it, and when.

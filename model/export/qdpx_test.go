@@ -1,6 +1,7 @@
 package export_test
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 	"testing"
@@ -37,15 +38,26 @@ func TestCodesGoOutAndComeBack(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	passages := 0
+	passages, named := 0, 0
 	for i, s := range read.Sources {
 		if s.Text != raw.Reports[slices.IndexFunc(raw.Reports, func(r *model.Report) bool { return r.File == s.Name })].Text {
 			t.Errorf("source %d has another text", i)
 		}
 		passages += len(s.Passages)
+		onPlace := map[string]bool{}
+		for _, p := range s.Passages {
+			for _, c := range p.Codes {
+				key := fmt.Sprint(c, p.By, p.Start, p.End)
+				if onPlace[key] {
+					t.Errorf("%s: a code stands twice on one place (%s), which other tools drop", s.Name, p.Name)
+				}
+				onPlace[key] = true
+			}
+			named += strings.Count(p.Memo, "name=")
+		}
 	}
-	if facts := len(view.Corpus.Select(query.Filter{})); passages != facts+coded {
-		t.Errorf("%d passages, want %d facts and %d codes", passages, facts, coded)
+	if facts := len(view.Corpus.Select(query.Filter{})); named != facts || passages <= coded {
+		t.Errorf("%d facts told in %d passages, want %d facts and %d codes", named, passages, facts, coded)
 	}
 	back, lost := project.Import(raw, project.Project{}, read, project.Sign{})
 	if len(lost) > 0 {

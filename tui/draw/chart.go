@@ -25,41 +25,74 @@ func (l *Look) Chart(c *compare.Comparison) (title cell.Line, all []Section) {
 	return title, all
 }
 
-// heatCell is how wide a district is in the heat.
-const heatCell = 13
-
-// heat is a row a theme and a column a district: facts per 1,000 characters, the
-// darker the more.
+// heat is how much each district says of each theme: facts per 1,000 characters,
+// the darker the more. Themes are the rows; districts that do not fit beside each
+// other are the rows instead, so that none is beyond the edge.
 func (l *Look) heat(c *compare.Comparison) []Entry {
-	all := []Entry{heading(l.heatNames(c)...)}
 	rows := c.Heat()
 	most := compare.Warmest(rows, compare.CountCell.PerThousand).Float()
-	shades := []rune(l.Glyphs.Shades)
+	if heatName+len(c.Districts)*heatCell > l.Narrowest {
+		return l.heatByDistrict(c, rows, most)
+	}
+	names := cell.Line{Text(cell.Blank(heatName), style.Plain)}
+	for _, d := range c.Districts {
+		names = append(names, l.Fit(cell.Line{Text(l.Named(d), style.Title)}, heatCell)...)
+	}
+	all := []Entry{heading(names...)}
 	for _, r := range rows {
-		all = append(all, Entry{Line: func(int) cell.Line {
-			line := l.Fit(cell.Line{Text("  "+l.ThemeWord(r.Theme), style.Name)}, heatCell)
-			for j := range c.Districts {
-				v := r.Cells[j].PerThousand()
-				at := 0
-				if v.Float() > 0 { // a little is not nothing
-					at = max(1, min(len(shades)-1, int(v.Float()/most*float64(len(shades)-1)+0.5)))
-				}
-				line = append(line, Text(repeat(string(shades[at]), 4), style.Growth), Text(" ", style.Plain))
-				line = append(line, l.Fit(cell.Line{Text(v.String()+" ", style.Number), Text("("+strconv.Itoa(r.Cells[j].Names)+")", style.Faint)}, heatCell)...)
-			}
-			return line
-		}})
+		line := l.Fit(cell.Line{Text("  "+l.ThemeWord(r.Theme), style.Name)}, heatName)
+		for _, of := range r.Cells {
+			mark, number := l.shade(of, most)
+			line = append(line, Text(repeat(mark, 4), style.Growth))
+			line = append(line, l.Fit(cell.Line{Text(" "+number+" ", style.Number), Text("("+strconv.Itoa(of.Names)+")", style.Faint)}, heatCell-4)...)
+		}
+		all = append(all, Entry{Line: func(int) cell.Line { return line }})
 	}
 	return all
 }
 
-// heatNames are the districts above the heat.
-func (l *Look) heatNames(c *compare.Comparison) cell.Line {
-	line := cell.Line{Text(cell.Blank(heatCell), style.Plain)}
+// heatName and heatCell are how wide the name of a theme and what a district says
+// of it are.
+const heatName, heatCell = 13, 18
+
+// heatNumber is how wide a number of the heat is in a row of its district, before
+// its mark: a mark before it could be read as a part of it.
+const heatNumber = 4
+
+// heatByDistrict has a row for each district.
+func (l *Look) heatByDistrict(c *compare.Comparison, rows []compare.CountRow, most float64) []Entry {
+	names := 0
 	for _, d := range c.Districts {
-		line = append(line, l.Fit(cell.Line{Text(l.Named(d), style.Title)}, heatCell+5)...)
+		names = max(names, 3+l.Measure.Width(l.Named(d)))
 	}
-	return line
+	names = min(names, max(heatName, l.Narrowest/6))
+	per := max(heatNumber+2, min(heatNumber+5, (l.Narrowest-1-names)/max(1, len(rows))))
+	head := cell.Line{Text(cell.Blank(names), style.Plain)}
+	for _, r := range rows {
+		word := l.Fit(cell.Line{Text(l.ThemeWord(r.Theme), style.Title)}, min(per-1, max(heatNumber, l.Measure.Width(l.ThemeWord(r.Theme)))))
+		head = append(head, l.Fit(word, per)...)
+	}
+	all := []Entry{heading(head...)}
+	for j, d := range c.Districts {
+		line := l.Fit(cell.Line{Text("  "+l.Named(d), style.Name)}, names)
+		for _, r := range rows {
+			mark, number := l.shade(r.Cells[j], most)
+			warm := table.Right(l.Measure, cell.Line{Text(number, style.Number)}, heatNumber)
+			line = append(line, l.Fit(append(warm, Text(repeat(mark, per-heatNumber-1), style.Growth)), per)...)
+		}
+		all = append(all, Entry{District: d, Line: func(int) cell.Line { return line }})
+	}
+	return all
+}
+
+// shade is the mark of how much a district says of a theme, and its number.
+func (l *Look) shade(of compare.CountCell, most float64) (mark, number string) {
+	shades, v := []rune(l.Glyphs.Shades), of.PerThousand()
+	at := 0
+	if v.Float() > 0 { // a little is not nothing
+		at = max(1, min(len(shades)-1, int(v.Float()/most*float64(len(shades)-1)+0.5)))
+	}
+	return string(shades[at]), v.String()
 }
 
 // stages are each district's projects by stage, one bar in parts.

@@ -4,15 +4,13 @@
 // comments. A text may hold fmt verbs (%d, %s, with [1] indexes where the
 // languages differ in order). Words of the reports themselves are never
 // translated; only what qubi says about them is.
-//
-// The house's plan had no such package. It is one because tui and tui/pane
-// both speak to the user and neither may import the other.
 package lang
 
 import (
 	_ "embed"
 	"fmt"
 	"strings"
+	"sync"
 
 	"qubi/model"
 )
@@ -30,8 +28,18 @@ type Language struct {
 	ids   []string // in the order of the file
 }
 
-// Load reads the texts of a language.
-func Load(l model.Lang) *Language { return parse(l, l.Pick(chinese, english)) }
+// Load is the texts of a language, read once.
+func Load(l model.Lang) *Language {
+	if l == model.English {
+		return inEnglish()
+	}
+	return inChinese()
+}
+
+var (
+	inChinese = sync.OnceValue(func() *Language { return parse(model.Chinese, chinese) })
+	inEnglish = sync.OnceValue(func() *Language { return parse(model.English, english) })
+)
 
 // parse reads "id = text" lines; the embedded files are checked by a test.
 func parse(l model.Lang, file string) *Language {

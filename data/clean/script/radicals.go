@@ -6,6 +6,8 @@ import (
 	"sync"
 	"unicode/utf8"
 
+	"golang.org/x/text/unicode/norm"
+
 	"qubi/data/clean/piece"
 )
 
@@ -40,27 +42,38 @@ func Radicals(text string) []piece.Edit {
 		if r < firstRadical {
 			continue
 		}
-		if with := radicalOf()[r]; with != "" {
+		with := radicalOf()[r]
+		if isCompatible(r) {
+			with = norm.NFC.String(string(r))
+		}
+		if with != "" {
 			edits = append(edits, piece.Put(at, at+utf8.RuneLen(r), with))
 		}
 	}
 	return edits
 }
 
+// isCompatible reports a second code of a character (U+F98E for 年), as some fonts'
+// texts have it.
+func isCompatible(r rune) bool { return r >= 0xF900 && r <= 0xFAFF || r >= 0x2F800 && r <= 0x2FA1F }
+
 // The radicals: CJK Radicals Supplement and Kangxi Radicals.
 const firstRadical, lastRadical = 0x2E80, 0x2FD5
 
-// hasRadical looks for a radical by its bytes: E2 BA 80 to E2 BF 95.
+// hasRadical looks for a radical, or for another code of a character, by its first
+// byte.
 func hasRadical(text string) bool {
-	for at := 0; ; {
-		n := strings.IndexByte(text[at:], 0xE2)
-		if n < 0 {
-			return false
+	for _, first := range [...]byte{0xE2, 0xEF, 0xF0} {
+		for at := strings.IndexByte(text, first); at >= 0; {
+			if r, _ := utf8.DecodeRuneInString(text[at:]); r >= firstRadical && r <= lastRadical || isCompatible(r) {
+				return true
+			}
+			n := strings.IndexByte(text[at+1:], first)
+			if n < 0 {
+				break
+			}
+			at += 1 + n
 		}
-		at += n
-		if r, _ := utf8.DecodeRuneInString(text[at:]); r >= firstRadical && r <= lastRadical {
-			return true
-		}
-		at++
 	}
+	return false
 }

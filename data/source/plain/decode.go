@@ -81,6 +81,12 @@ func newDecoding(raw []byte, skip int) *decoding {
 
 func decodeUTF8(raw []byte, skip int) page.Page {
 	d := newDecoding(raw, skip)
+	d.utf8(raw)
+	return d.page("UTF-8")
+}
+
+// utf8 takes the rest of the bytes as UTF-8.
+func (d *decoding) utf8(raw []byte) {
 	for d.at < len(raw) {
 		r, n := utf8.DecodeRune(raw[d.at:])
 		if r == utf8.RuneError && n == 1 {
@@ -89,7 +95,6 @@ func decodeUTF8(raw []byte, skip int) page.Page {
 		}
 		d.add(r, n)
 	}
-	return d.page("UTF-8")
 }
 
 func decodeUTF16(raw []byte, skip int, big bool) page.Page {
@@ -122,20 +127,53 @@ func decodeUTF16(raw []byte, skip int, big bool) page.Page {
 
 // decodeGB18030 reads GB18030 and its parts GBK and GB2312. Never by the GBK
 // decoder: it refuses four-byte characters.
-func decodeGB18030(raw []byte) page.Page {
-	return decodePairs(raw, simplifiedchinese.GB18030, sizeGB18030).page("GB18030")
+func decodeGB18030(raw []byte, skip int) page.Page {
+	d := newDecoding(raw, skip)
+	d.pairs(raw, simplifiedchinese.GB18030, sizeGB18030)
+	return d.page("GB18030")
+}
+
+// decodeLines reads a file of which some lines are UTF-8 and the others GB18030, as
+// when texts of two origins are put together.
+func decodeLines(raw []byte, skip int) page.Page {
+	d := newDecoding(raw, skip)
+	for d.at < len(raw) {
+		end := len(raw)
+		if n := bytes.IndexByte(raw[d.at:], '\n'); n >= 0 {
+			end = d.at + n + 1
+		}
+		if line := raw[:end]; utf8.Valid(line[d.at:]) {
+			d.utf8(line)
+		} else {
+			d.pairs(line, simplifiedchinese.GB18030, sizeGB18030)
+		}
+	}
+	p := d.page("GB18030")
+	p.Problems = append(p.Problems, page.Problem{Err: ErrMixed})
+	return p
+}
+
+// isMixed reports lines that only UTF-8 can be, among others that it cannot.
+func isMixed(raw []byte) bool {
+	const sure = 5 // characters: pairs of GB18030 hardly ever look like so many
+	good := false
+	for line := range bytes.Lines(raw) {
+		good = good || utf8.Valid(line) && len(line) > utf8.RuneCount(line)+2*sure-1
+	}
+	return good
 }
 
 // decodeBig5 reads Big5 with the extensions that pages use.
 func decodeBig5(raw []byte) page.Page {
-	return decodePairs(raw, traditionalchinese.Big5, sizeBig5).page("Big5")
+	d := newDecoding(raw, 0)
+	d.pairs(raw, traditionalchinese.Big5, sizeBig5)
+	return d.page("Big5")
 }
 
-// decodePairs lets x/text decode and walks both sides to find which bytes gave
-// which character; size tells how many bytes one took.
-func decodePairs(raw []byte, enc encoding.Encoding, size func([]byte, rune) int) *decoding {
-	text, _ := enc.NewDecoder().Bytes(raw) // broken bytes come as U+FFFD
-	d := newDecoding(raw, 0)
+// pairs lets x/text decode the rest of the bytes and walks both sides to find which
+// of them gave which character; size tells how many bytes one took.
+func (d *decoding) pairs(raw []byte, enc encoding.Encoding, size func([]byte, rune) int) {
+	text, _ := enc.NewDecoder().Bytes(raw[d.at:]) // broken bytes come as U+FFFD
 	for d.at < len(raw) && len(text) > 0 {
 		r, n := utf8.DecodeRune(text)
 		text = text[n:]
@@ -146,7 +184,7 @@ func decodePairs(raw []byte, enc encoding.Encoding, size func([]byte, rune) int)
 		}
 		d.add(r, took)
 	}
-	return d
+	d.at = max(d.at, len(raw))
 }
 
 // encodedError is U+FFFD itself in GB18030, as a file may hold it.

@@ -17,7 +17,7 @@ const (
 func Detect(raw []byte) string {
 	mark := func(m string) bool { return bytes.HasPrefix(raw, []byte(m)) }
 	switch {
-	case mark(markUTF8):
+	case mark(markUTF8) && looksUTF8(raw[len(markUTF8):]): // some editors put the mark before other encodings too
 		return "UTF-8"
 	case mark(markLittle):
 		return "UTF-16LE"
@@ -59,8 +59,14 @@ func isBinary(text string) bool {
 // looksUTF8 reports whether bytes that are not all UTF-8 are mostly so: at
 // most one run of broken bytes to twenty characters beyond ASCII.
 func looksUTF8(raw []byte) bool {
+	good, broken := wholeUTF8(raw)
+	return good+broken == 0 || good > 0 && broken <= 1+good/20
+}
+
+// wholeUTF8 counts the characters beyond ASCII that are whole, and the runs of bytes
+// that are none.
+func wholeUTF8(raw []byte) (good, broken int) {
 	raw = raw[:min(len(raw), sample)]
-	good, broken := 0, 0
 	for i := 0; i < len(raw); {
 		if raw[i] < utf8.RuneSelf {
 			i++
@@ -77,7 +83,7 @@ func looksUTF8(raw []byte) bool {
 			i++
 		}
 	}
-	return good > 0 && broken <= 1+good/20
+	return good, broken
 }
 
 // looksUTF16 tells UTF-16 without mark by the half of each pair that holds the

@@ -21,6 +21,8 @@ import (
 // What can be wrong with a text.
 var (
 	ErrBinary = page.NewError("binary file, not text", "二进制文件，不是文本")
+	ErrMixed  = page.NewError("lines in two encodings, UTF-8 and GB18030, each read as its own", "文件里有两种编码（UTF-8 和 GB18030），已逐行分别读取")
+	ErrTwice  = page.NewError("text that was stored in a wrong encoding, put back; what was lost there stays lost", "文字曾被当作另一种编码保存（乱码），已还原；当时丢失的字无法找回")
 	ErrBroken = page.NewError("bytes that are no character of the encoding", "有的字节在该编码里不是字符")
 )
 
@@ -63,10 +65,14 @@ func Decode(raw []byte, encoding string) page.Page {
 	if len(bytes.TrimSpace(raw)) == 0 {
 		return page.Page{Format: "txt", Encoding: "UTF-8", Problems: []page.Problem{{Err: page.ErrEmpty}}}
 	}
+	p, twice := page.Page{}, false
 	if encoding == "" {
 		encoding = Detect(raw)
+		p, twice = once(raw)
 	}
-	p := decodeAs(raw, encoding)
+	if !twice {
+		p = decodeAs(raw, encoding)
+	}
 	if isBinary(p.Text) {
 		return page.Page{Format: "txt", Encoding: p.Encoding, Problems: []page.Problem{{Err: ErrBinary}}}
 	}
@@ -87,7 +93,10 @@ func decodeAs(raw []byte, encoding string) page.Page {
 	case "UTF-16BE":
 		return decodeUTF16(raw, mark(markBig), true)
 	case "GB18030":
-		return decodeGB18030(raw)
+		if isMixed(raw[mark(markUTF8):]) {
+			return decodeLines(raw, mark(markUTF8))
+		}
+		return decodeGB18030(raw, mark(markUTF8))
 	case "Big5":
 		return decodeBig5(raw)
 	}

@@ -8,6 +8,7 @@ import (
 	"unicode/utf16"
 	"unicode/utf8"
 
+	"golang.org/x/text/encoding/charmap"
 	"golang.org/x/text/encoding/simplifiedchinese"
 
 	"qubi/data/source/page"
@@ -142,6 +143,49 @@ func TestLineEnds(t *testing.T) {
 	for in, want := range map[string]string{"一\r二\r": "一\n二\n", "一\r\n二\r\n": "一\r\n二\r\n", "一\r\r\n二": "一\n\r\n二"} {
 		if got := Decode([]byte(in), "").Text; got != want {
 			t.Errorf("%q: %q, want %q", in, got, want)
+		}
+	}
+}
+
+// A text whose encoding was mistaken somewhere on its way is read as it was meant, and
+// that is told; every offset leads to the character that stands for it.
+func TestMistakenEncodingsAreUndone(t *testing.T) {
+	const text = "槐荫区全年完成投资12亿元，新增企业340家，税收增长8.6%，就业达到2万人，进出口60亿元。"
+	twice := func(decode func(byte) rune) []byte {
+		var s strings.Builder
+		for _, b := range []byte(text) {
+			s.WriteRune(decode(b))
+		}
+		return []byte(s.String())
+	}
+	gbk, _ := simplifiedchinese.GB18030.NewDecoder().Bytes([]byte(text))
+	for _, c := range []struct {
+		name string
+		raw  []byte
+		err  error
+		want string
+	}{
+		{"latin", twice(func(b byte) rune { return rune(b) }), ErrTwice, "税收增长8.6%，就业达到2万人"},
+		{"windows", twice(charmap.Windows1252.DecodeByte), ErrTwice, "12亿元，新增"},
+		{"gbk", gbk, ErrTwice, "税收增长8.6%，"},
+		{"two encodings", append(gb18030(t, text+"\n"), text...), ErrMixed, text + "\n" + text},
+		{"two encodings, the other way", append([]byte(text+"\n"), gb18030(t, text)...), ErrMixed, text + "\n" + text},
+		{"a mark that lies", append([]byte(markUTF8), gb18030(t, text)...), nil, text},
+	} {
+		p := Decode(c.raw, "")
+		if !strings.Contains(p.Text, c.want) {
+			t.Errorf("%s: %s %q", c.name, p.Encoding, p.Text)
+		}
+		if c.err != nil && (len(p.Problems) == 0 || !errors.Is(p.Problems[len(p.Problems)-1].Err, c.err)) {
+			t.Errorf("%s: %v, want %v", c.name, p.Problems, c.err)
+		}
+		if at := strings.Index(p.Text, "12亿"); at < 0 || !bytes.HasPrefix(c.raw[p.Raw.Source(at):], []byte("12")) {
+			t.Errorf("%s: 12 leads to byte %d", c.name, p.Raw.Source(at))
+		}
+	}
+	for _, s := range []string{"锛是一个很少见的字，鍖也是。", "café naïve ï¼ € 100, señor"} {
+		if p := Decode([]byte(s), ""); p.Text != s {
+			t.Errorf("%q became %q", s, p.Text)
 		}
 	}
 }

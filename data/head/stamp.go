@@ -1,0 +1,181 @@
+package head
+
+import (
+	"strings"
+	"time"
+	"unicode/utf8"
+
+	"qubi/data/clean"
+)
+
+// stamp is the day of publication that stands in the page's first lines without
+// a label: with a time behind it (2021-07-27 17:26:59), or on a line or lines
+// of its own (2023, 10/17).
+func stamp(page string) time.Time {
+	year := ""
+	for i, line := range strings.SplitN(page, "\n", top+1) {
+		line = strings.TrimSpace(line)
+		if i == top || utf8.RuneCountInString(line) > titleRunes {
+			break
+		}
+		if line == "" {
+			continue
+		}
+		if year != "" && len(line) <= 5 {
+			if day, n := date(year + "/" + line); n > 0 {
+				return day
+			}
+		}
+		year = ""
+		if len(line) == 4 && isDigits(line) {
+			year = line
+		}
+		line = strings.TrimRight(line, ": ") // 】 has become a colon
+		if day, n := date(line); n == len(line) && n > 0 && line[4] < 0x80 {
+			return day // 2021-07-27, but not 2021年7月27日: a speech's
+		}
+		if day := stamped(line); !day.IsZero() {
+			return day
+		}
+	}
+	return signed(page)
+}
+
+// bottom is how many lines below a report may say who put it up, and when.
+const bottom = 6
+
+// signed is the day in a line of fields below the report: 责任编辑:某某 2023-02-13.
+func signed(page string) time.Time {
+	page = strings.TrimSpace(page)
+	for range bottom {
+		line := strings.TrimSpace(page[strings.LastIndexByte(page, '\n')+1:])
+		if day := stamped(line); !day.IsZero() && len(fields(line)) > 0 {
+			return day
+		}
+		page = strings.TrimSpace(page[:max(0, strings.LastIndexByte(page, '\n'))])
+	}
+	return time.Time{}
+}
+
+// stamped is the first day of a line, if it is that of publication.
+func stamped(line string) time.Time {
+	if utf8.RuneCountInString(line) > titleRunes {
+		return time.Time{}
+	}
+	for at := range len(line) {
+		if day, n := date(line[at:]); n > 0 {
+			if isStamp(line[:at], line[at+n:]) {
+				return day
+			}
+			break
+		}
+	}
+	return time.Time{}
+}
+
+// isStamp reports whether the day between two parts of a line is that of
+// publication: its time stands behind it, or the line is no sentence and names
+// nothing but who published.
+func isStamp(before, behind string) bool {
+	rest := strings.TrimLeft(behind, blanks)
+	line := before + " " + behind
+	switch {
+	case strings.ContainsAny(line, "，。,;；"):
+		return false
+	case isClock(rest):
+		return true
+	case len(fields(line)) > 0, medium(before) != "", isByline(line), strings.Contains(line, "www."):
+		return strings.TrimRight(before, blanks+">|:：[【(（") != before || before == ""
+	case before == "":
+		return rest != "" && rest != behind // 2017-08-26　某某融媒
+	}
+	return strings.Trim(before, blanks+"[【") == "" && strings.Trim(rest, "]】") == "" && rest != ""
+}
+
+// isClock reports whether a time begins a text: 17:26:59, T17:26.
+func isClock(s string) bool {
+	s = strings.TrimPrefix(s, "T")
+	return len(s) >= 5 && s[2] == ':' && isDigits(s[:2])
+}
+
+// medium is the paper or site that the words before a day name: 三门峡日报
+// 2025-08-04, 某网 > 电子报 > 版次：03 2025年8月4日; "" for none.
+func medium(before string) string {
+	apart := func(r rune) bool { return strings.ContainsRune(" \u3000\u00a0>|:：", r) }
+	if strings.TrimRightFunc(before, apart) == before || strings.ContainsAny(before, "，。,;；") {
+		return ""
+	}
+	for _, word := range strings.FieldsFunc(before, apart) {
+		for _, end := range words()["media"] {
+			if strings.HasSuffix(word, end) && word != end && utf8.RuneCountInString(word) <= longest {
+				return word
+			}
+		}
+	}
+	return ""
+}
+
+// stampSource is the source that the page's first lines name without a label.
+func stampSource(page string) string {
+	for i, line := range strings.SplitN(page, "\n", top+1) {
+		if i == top {
+			break
+		}
+		line = strings.TrimSpace(line)
+		for _, named := range []func(string) string{announced, behindDay, beforeStamp, beforeClock} {
+			if word := named(line); word != "" {
+				return word
+			}
+		}
+	}
+	return ""
+}
+
+// announced is the source of 来自江津区经济信息委消息.
+func announced(line string) string {
+	if name, ok := strings.CutPrefix(line, "来自"); ok && strings.HasSuffix(name, "消息") && len(name) < 60 {
+		return strings.TrimSuffix(name, "消息")
+	}
+	return ""
+}
+
+// behindDay is the source of 2025-01-04　某某融媒　阅读：1862.
+func behindDay(line string) string {
+	_, n := date(line)
+	if n == 0 || len(line[n:]) == len(strings.TrimLeft(line[n:], blanks)) {
+		return ""
+	}
+	words := strings.FieldsFunc(line[n:], func(r rune) bool { return strings.ContainsRune(blanks, r) })
+	if len(words) == 0 || clean.IsFields(words[0]) || words[0][0] < 0xE0 || utf8.RuneCountInString(words[0]) > longest || strings.ContainsAny(words[0], "：:。，") {
+		return ""
+	}
+	return words[0]
+}
+
+// beforeStamp is the source of 三门峡日报 2025-08-04.
+func beforeStamp(line string) string {
+	for at := range line {
+		if _, n := date(line[at:]); n > 0 {
+			if at+n == len(line) {
+				return medium(line[:at])
+			}
+			break
+		}
+	}
+	return ""
+}
+
+// beforeClock is the source of 公文搜 2021-07-27 17:26:59.
+func beforeClock(line string) string {
+	word, rest, ok := strings.Cut(line, " ")
+	if !ok || len(word) > 30 || len(line) > 200 {
+		return ""
+	}
+	if _, n := date(rest); n > 0 && len(rest) > n+5 && rest[n+3] == ':' && word[0] >= 0xE0 {
+		return word
+	}
+	return ""
+}
+
+// blanks part the words of a head's line.
+const blanks = " \u3000\u00a0"

@@ -1,0 +1,157 @@
+package head
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"qubi/data/clean"
+)
+
+// titleRunes is the longest title, in characters.
+const titleRunes = 60
+
+// title is the first line that can be one. A line below that adds to it (a
+// kicker above its headline) is joined to it with a blank.
+func title(text string) string {
+	var lines []string
+	for i, line := range strings.SplitN(text, "\n", top+1) {
+		if i == top || !titleLike(line) {
+			if i < top && len(lines) == 0 && (isNumber(line) || isByline(line)) {
+				continue
+			}
+			break
+		}
+		lines = append(lines, trimTitle(line))
+	}
+	switch {
+	case len(lines) == 0:
+		return ""
+	case len(lines) > 1 && isReport(lines[0]) && isReport(lines[1]) && len(lines[0]) <= len("政府工作报告") && strings.ContainsAny(lines[1], "0123456789"):
+		return lines[1] // the collection's name, then the report's
+	case len(lines) == 1 || len(lines) > 2 || isReport(lines[0]) || isReport(lines[1]) || strings.Contains(lines[0], lines[1]):
+		return lines[0]
+	}
+	return lines[0] + " " + lines[1]
+}
+
+// collected is the title of a report that a site shows as one page of a
+// collection: 2024年区政府工作报告-10篇(第13/21页). What the site adds goes.
+func collected(page string) string {
+	for i, line := range strings.SplitN(page, "\n", top+1) {
+		line = strings.TrimSpace(line)
+		if i == top || utf8.RuneCountInString(line) > titleRunes {
+			break
+		}
+		if !isReport(line) || !strings.Contains(line, "篇") {
+			continue
+		}
+		if short := withoutPaging(line); short != line {
+			return short
+		}
+	}
+	return ""
+}
+
+// withoutPaging takes off what a site puts behind a title: -10篇, (第13/21页).
+func withoutPaging(line string) string {
+	for cut := len(line); ; {
+		line = strings.TrimRight(line[:cut], " -—_精选通用汇编")
+		if cut = strings.LastIndexAny(line, "-(（"); cut < 0 || !has(words()["paging"], strings.TrimLeft(line[cut:], "-(（第0123456789/")) {
+			return line
+		}
+	}
+}
+
+// titleLike reports whether a line can be a title: short, no sentence, no
+// salutation, no dash that begins a subtitle.
+func titleLike(line string) bool {
+	n := utf8.RuneCountInString(line)
+	if n < 4 || n > titleRunes || strings.ContainsAny(line, "。;；") || isNumber(line) || strings.HasPrefix(line, "-") || strings.HasPrefix(line, "—") {
+		return false
+	}
+	last, _ := utf8.DecodeLastRuneInString(line)
+	if strings.ContainsRune(":：,，、", last) || strings.ContainsRune(")）", last) && !annotated(line) {
+		return false
+	}
+	if strings.ContainsAny(line, ":：") && clean.IsFields(strings.ReplaceAll(line, " ", "")) { // 索 引 号：
+		return false
+	}
+	_, dated := date(inDigits(strings.Trim(line, " []【】")))
+	return dated == 0 && !opensSection(line) && !has(words()["salutation"], line) && !isByline(line)
+}
+
+// annotated reports a line that closes with a short remark in brackets and says
+// more than that: 政府工作报告（摘要）; （济阳区统计局） alone is a byline.
+func annotated(line string) bool {
+	open := max(strings.LastIndex(line, "("), strings.LastIndex(line, "（"))
+	return open > 0 && utf8.RuneCountInString(line[:open]) >= 4 && (utf8.RuneCountInString(line[open:]) <= 8 || strings.Contains(line[open:], "全文"))
+}
+
+// isByline reports whether a line names who wrote: 甘肃日报记者 张三 通讯员 李四.
+func isByline(line string) bool {
+	for _, w := range words()["author"] {
+		if strings.Contains(line, w+" ") || strings.Contains(line, w+"\u3000") {
+			return true
+		}
+	}
+	return false
+}
+
+// opensSection reports whether a line begins as a section's heading does: 二、, (三), 1.
+func opensSection(line string) bool {
+	rest := strings.TrimLeft(strings.TrimLeft(line, "(（"), "一二三四五六七八九十")
+	if rest == line {
+		return strings.HasPrefix(line, "1.")
+	}
+	for _, mark := range []string{"、", ")", "）"} {
+		if strings.HasPrefix(rest, mark) {
+			return true
+		}
+	}
+	return false
+}
+
+// isNumber reports whether a line is an official document's number: 珠斗府〔2025〕12号.
+func isNumber(line string) bool {
+	return strings.HasSuffix(line, "号") && strings.ContainsAny(line, "〔[【（(") && utf8.RuneCountInString(line) <= 24
+}
+
+func isReport(title string) bool {
+	return strings.Contains(strings.ReplaceAll(title, " ", ""), "报告")
+}
+
+// trimTitle takes off what is no part of a title: (全文14794字), —全文, and the
+// blanks of a spaced-out 政 府 工 作 报 告.
+func trimTitle(s string) string {
+	s = withoutSite(s)
+	if at := strings.Index(s, " —"); at > 0 {
+		s = s[:at] // a subtitle on the same line
+	}
+	if at := strings.LastIndex(s, "全文"); at > 0 && strings.ContainsAny(s[at:], "字0123456789") {
+		s = strings.TrimRight(s[:at], "(（—-")
+	}
+	for _, end := range words()["untitle"] {
+		s = strings.TrimRight(strings.TrimSuffix(s, end), "—-")
+	}
+	if n := utf8.RuneCountInString(s); strings.Count(s, " ")*2 >= n-1 {
+		s = strings.ReplaceAll(s, " ", "")
+	}
+	return s
+}
+
+// withoutSite takes off the name of the site that stands behind a title, and
+// the mark between them: _某某县人民政府.
+func withoutSite(s string) string {
+	at := strings.LastIndexAny(s, "_-|—")
+	if at < 0 {
+		return s
+	}
+	_, mark := utf8.DecodeRuneInString(s[at:])
+	site, short := strings.TrimSpace(s[at+mark:]), strings.TrimRight(s[:at], " _-|—")
+	for _, end := range words()["site"] {
+		if strings.HasSuffix(site, end) && utf8.RuneCountInString(site) <= longest && utf8.RuneCountInString(short) >= 6 {
+			return short
+		}
+	}
+	return s
+}

@@ -1,0 +1,80 @@
+package plain
+
+import (
+	"bytes"
+	"unicode/utf8"
+
+	"golang.org/x/text/encoding/charmap"
+	"golang.org/x/text/encoding/simplifiedchinese"
+
+	"qubi/data/source/page"
+)
+
+// once undoes what a program did that took UTF-8 for another encoding and stored the
+// result as UTF-8 again: 鍘嗕笅鍖 for 历下区, å¾ for 徐. What it could not read it
+// lost; the places stay. Not ok where a text is none such.
+func once(file []byte) (p page.Page, ok bool) {
+	encode := wrongly(file[:min(len(file), sample)])
+	if encode == nil || !utf8.Valid(file) {
+		return p, false
+	}
+	text := string(bytes.TrimPrefix(file, []byte(markUTF8)))
+	raw := make([]byte, 0, len(text))
+	from := make([]int32, 0, len(text)) // the place of the rune that gave each byte
+	for at, r := range text {
+		for _, b := range encode(r) {
+			raw, from = append(raw, b), append(from, int32(at))
+		}
+	}
+	from = append(from, int32(len(text)))
+	d := newDecoding(raw, len(file)-len(text))
+	for i := 0; i < len(raw); {
+		r, n := utf8.DecodeRune(raw[i:])
+		if size := int(from[i+n] - from[i]); r == utf8.RuneError && n == 1 {
+			d.bad(size)
+		} else {
+			d.add(r, size)
+		}
+		i += n
+	}
+	if good, broken := wholeUTF8(raw); good < 8 || broken*2 > good {
+		return p, false
+	}
+	p = d.page("UTF-8")
+	p.Problems = []page.Problem{{Err: ErrTwice}}
+	return p, true
+}
+
+// wrongly is the encoding that a text's signs show it to have been taken for, told by
+// what became of its commas and stops; nil for none.
+func wrongly(text []byte) func(rune) []byte {
+	count := func(words ...string) (n int) {
+		for _, w := range words {
+			n += bytes.Count(text, []byte(w))
+		}
+		return n
+	}
+	right := count("，", "。", "、", "的")
+	switch {
+	case count("锛", "銆", "鐨") > 2+right:
+		encoder := simplifiedchinese.GB18030.NewEncoder()
+		return func(r rune) []byte {
+			b, _ := encoder.Bytes([]byte(string(r)))
+			if len(b) > 2 { // of a code that the other program reads otherwise
+				return []byte{0xFF}
+			}
+			return b
+		}
+	case count("ï¼", "ã\u0080", "ã€") > 2+right:
+		return func(r rune) []byte {
+			if b, ok := charmap.Windows1252.EncodeRune(r); ok {
+				return []byte{b}
+			}
+			if r < 0x100 {
+				return []byte{byte(r)}
+			}
+			return []byte{0xFF}
+		}
+	}
+	return nil
+}

@@ -1,0 +1,80 @@
+package tables
+
+import (
+	_ "embed"
+	"slices"
+	"strings"
+	"sync"
+)
+
+//go:embed words.txt
+var wordsText string
+
+// role is what a column holds: the name of its block in words.txt.
+type role string
+
+// The roles of columns.
+const (
+	nameColumn   role = "name"
+	unitColumn   role = "unit"
+	valueColumn  role = "value"
+	growthColumn role = "growth"
+	otherColumn  role = "other"
+	neverColumn  role = "never"
+	nobody       role = "nobody" // of rows
+)
+
+// Blocks of words.txt that tell more of a column, or of a row.
+const (
+	planWords    role = "plan"
+	againstWords role = "against"
+	measureWords role = "measure"
+	tradeWords   role = "trade"
+	riseWords    role = "rise"
+	fallWords    role = "fall"
+	sofarWords   role = "sofar"
+	shareWords   role = "share"
+	wholeWords   role = "whole"
+	branchWords  role = "branch"
+)
+
+// blocks are the words of words.txt.
+var blocks = sync.OnceValue(func() map[role][]string {
+	all := map[role][]string{}
+	var now role
+	for line := range strings.Lines(wordsText) {
+		line = strings.TrimSpace(line)
+		switch {
+		case strings.HasPrefix(line, "["):
+			now = role(strings.Trim(line, "[]"))
+		case !strings.HasPrefix(line, "#"):
+			all[now] = append(all[now], strings.Fields(line)...)
+		}
+	}
+	return all
+})
+
+// tells reports whether a head holds a word of a block.
+func tells(s string, r role) bool {
+	return slices.ContainsFunc(blocks()[r], func(w string) bool { return strings.Contains(s, w) })
+}
+
+// roleOf is the role that a head tells, "" for none: the first that fits.
+func roleOf(s string) role {
+	for _, r := range []role{unitColumn, neverColumn, growthColumn, otherColumn, valueColumn, nobody, nameColumn} {
+		if tells(s, r) {
+			return r
+		}
+	}
+	return ""
+}
+
+// cut is a name without the word of a block at its end.
+func cut(name string, r role) (string, bool) {
+	for _, w := range blocks()[r] {
+		if rest, ok := strings.CutSuffix(name, w); ok && rest != "" {
+			return rest, true
+		}
+	}
+	return name, false
+}
