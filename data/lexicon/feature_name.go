@@ -124,6 +124,12 @@ const (
 	NameSyllable
 	// Adverbs of what goes on: 正在.
 	NameOngoing
+	// What joins a partner who acts too: 与某某公司签约.
+	NamePartner
+	// What joins a thing to its own parts in one name: 及其.
+	NameWithIts
+	// What is signed of a project: 投资协议.
+	NameDeal
 
 	// Features of every word that has one of several others.
 

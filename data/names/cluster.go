@@ -122,7 +122,7 @@ func (f *finder) developed(l *list) bool {
 	}
 	for _, m := range l.members {
 		name := f.of(f.industry(m))
-		if m.many || len(name) > maxNameBytes || len(l.members) == 1 && !grows(l, name) {
+		if m.many || len(name) > maxNameBytes || endsProject(f.of(m.Span)) || len(l.members) == 1 && !grows(l, name) {
 			return false
 		}
 		if w := weigh(name); w.topic < 2 || w.own > 2 || !isIndustry(name, true) {

@@ -279,6 +279,8 @@ func (f *finder) split(l *list, parts func(m member, left string) bool) (names [
 // many members are parted otherwise.
 func (f *finder) joins(l *list, i, hard int, parts func(m member, left string) bool) bool {
 	switch {
+	case l.members[i].its:
+		return true
 	case l.count == len(l.members):
 		return false
 	case l.count == hard, i < len(l.members)-1 && !l.members[i+1].soft:

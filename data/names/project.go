@@ -215,6 +215,9 @@ func (f *finder) addProject(l *list, m member, s model.Span, rule string, only b
 			r.signs = append(r.signs, "name: stage turned")
 		}
 	}
+	if fact.Stage == model.Planned && holds(f.of(s), lexicon.UnderWay) != "" {
+		fact.Stage = model.Building // 完成甲园续建工程
+	}
 	if q, ok := f.amount(l, m, only); ok && !fact.HasValue {
 		fact.Quantity, fact.HasValue = q, true
 	}
@@ -278,8 +281,11 @@ func (f *finder) lone(l *list) bool {
 // owned reports whether a company is told to have a thing: 甲牌的阀门项目.
 func (f *finder) owned(m member) bool {
 	owner, ok := strings.CutSuffix(f.of(m.own), "的")
+	if w, at := lexicon.NameInvests.Find(owner); w != "" { // 甲公司投资3亿元的
+		owner = strings.TrimRight(owner[:at], "计划拟将独资")
+	}
 	w := weigh(owner)
-	return ok && len(owner) <= maxNameBytes && (w.own >= 3 && w.own == utf8.RuneCountInString(owner) || ends(owner, lexicon.Company) != "")
+	return ok && len(owner) <= maxNameBytes && (w.own >= 3 && w.own == utf8.RuneCountInString(owner) || w.own >= 2 && ends(owner, lexicon.Firms) != "" || ends(owner, lexicon.Company) != "")
 }
 
 // side reports whether a member is only a side of what is named before it: 甲产业园的

@@ -95,7 +95,8 @@ func (c *candidate) built() bool {
 	if !endsProject(c.core) {
 		return false
 	}
-	return c.thing(coreOf(c.core[:len(c.core)-len("项目")])) // 有轨电车项目
+	core := withoutBracket(c.core)
+	return c.thing(coreOf(core[:len(core)-len("项目")])) // 有轨电车项目
 }
 
 // thing reports whether a name with this head is that of one thing to be built.

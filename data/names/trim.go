@@ -180,6 +180,7 @@ func endsThing(name string) bool {
 
 // endsProject reports whether a name calls itself a project.
 func endsProject(name string) bool {
+	name = withoutBracket(name)
 	return strings.HasSuffix(name, "项目") || strings.HasSuffix(name, "工程")
 }
 
