@@ -109,8 +109,9 @@ func (p *parser) governs(i int) bool {
 // act adds a verb, together with the verbs right before it. One that 后 follows tells
 // what comes once it is so, and not that it is: 投产后年产值可达….
 func (p *parser) act(i int, v *verb) {
-	if !p.open && strings.HasPrefix(p.text[p.tokens[i].End:], "后") && v.project == model.Done {
+	if rest := p.text[p.tokens[i].End:]; strings.HasPrefix(rest, "后") && v.project == model.Done && (!p.open || p.toCome(i+1)) {
 		v = v.as(model.Planned)
+		v.once = true
 	}
 	if n := len(p.nodes); n > 0 && p.nodes[n-1].kind == nodeVerb && !p.open {
 		last := &p.nodes[n-1]
@@ -119,6 +120,16 @@ func (p *parser) act(i int, v *verb) {
 		return
 	}
 	p.add(nodeVerb, i).verb = v
+}
+
+// toCome reports whether the clause from the token at i on tells what is to come.
+func (p *parser) toCome(i int) bool {
+	for ; i < len(p.tokens) && p.tokens[i].kind != mark; i++ {
+		if lexicon.NameToCome.Has(p.of(&p.tokens[i])) {
+			return true
+		}
+	}
+	return false
 }
 
 // compose is what two verbs in a row say: the sides of the second, its stage
@@ -136,7 +147,7 @@ func compose(a, b *verb) *verb {
 		c.cluster = a.cluster
 	}
 	c.right = b.right || a.right && !b.left
-	c.ahead = a.ahead || b.ahead
+	c.ahead, c.once = a.ahead || b.ahead, a.once || b.once
 	return &c
 }
 

@@ -56,6 +56,7 @@ type verb struct {
 	past     bool // it is a look back itself
 	figure   bool // what follows may be a figure of speech
 	ahead    bool // it is a plan itself
+	once     bool // it tells only what comes when it is so: 投产后
 
 	project, cluster model.Stage // NoStage where it says nothing
 }

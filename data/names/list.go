@@ -53,6 +53,7 @@ type list struct {
 	relative bool // it only says whose something is: 甲园的…
 	deed     bool // what is done to it is told as a noun: 甲项目的签约
 	acts     bool // it opens its clause, and what it does follows
+	priced   bool // what it costs stands right behind: 甲机械总投资3亿元
 }
 
 // onlyCounts reports whether a list says no more than how many of a thing there are.
