@@ -129,8 +129,10 @@ type finder struct {
 	kind      model.Kind
 	facts     []*model.Fact
 	seen      map[string]*model.Fact
-	read      []reading // how each fact was read
-	names     []member  // of the list being read
+	read      []reading   // how each fact was read
+	names     []member    // of the list being read
+	entry     told        // being told of
+	news      model.Stage // what the headline says of projects in general
 }
 
 // reading is how a fact was read at its first place.
