@@ -61,16 +61,16 @@ func Read(name string, raw []byte) (*model.Report, error) { return Options{}.Rea
 
 // Read is the package's Read, by these options.
 func (o Options) Read(name string, raw []byte) (*model.Report, error) {
-	report, problems := o.read(name, raw, o.told(sumOf(raw), page.Stated{}))
+	report, problems := o.read(name, raw, o.told(raw, page.Stated{}))
 	return report, problems.sorted()
 }
 
 // told is what is said of a file over what is stated beside it.
-func (o Options) told(sum string, beside page.Stated) page.Stated {
+func (o Options) told(raw []byte, beside page.Stated) page.Stated {
 	if o.Told == nil {
 		return beside
 	}
-	return o.Told(sum).Over(beside)
+	return o.Told(sumOf(raw)).Over(beside)
 }
 
 // sumOf is the FileSum of a file's bytes.

@@ -157,7 +157,7 @@ func (o Options) ReadFile(f File) Result {
 	if err != nil {
 		return Result{Path: f.Path, Problems: ErrorList{{f.Path, 0, cause(err)}}}
 	}
-	report, problems := o.cached(f.Path, raw, o.told(sumOf(raw), f.Beside()))
+	report, problems := o.cached(f.Path, raw, o.told(raw, f.Beside()))
 	return Result{f.Path, report, problems}
 }
 

@@ -16,8 +16,8 @@ func blanks(text string) []piece.Edit {
 	line := kind{} // of the line around
 	lineEnd := 0   // end of the line whose kind is known
 	for at := 0; at < len(text); {
-		if c := text[at]; c > ' ' && c < 0x7F || c >= 0xE4 && c <= 0xEE {
-			at++ // the common case: no blank begins with this byte, nor with what follows it
+		if c := text[at]; c > ' ' && c < 0x7F || c >= 0x80 && c < 0xC0 || c >= 0xE4 && c <= 0xEE {
+			at++ // the common case: no blank begins with this byte
 			continue
 		}
 		end, breaks := blankRun(text, at)

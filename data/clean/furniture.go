@@ -29,10 +29,20 @@ func linesOf(text string) []line {
 			end = at + n + 1
 		}
 		s := strings.TrimFunc(text[at:end], script.IsBlank)
-		all = append(all, line{at, end, s, utf8.RuneCountInString(s), strings.Contains(s, "。")})
+		all = append(all, line{at, end, s, characters(s), strings.Contains(s, "。")})
 		at = end
 	}
 	return all
+}
+
+// characters is how many a text has. Every text here is sound UTF-8.
+func characters(s string) (n int) {
+	for i := range len(s) {
+		if s[i]&0xC0 != 0x80 {
+			n++
+		}
+	}
+	return n
 }
 
 // furniture takes out the lines that are about the page, not of the article.

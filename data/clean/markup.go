@@ -16,13 +16,11 @@ import (
 func markup(text string) []piece.Edit {
 	var edits []piece.Edit
 	for at := 0; at < len(text); at++ {
-		n := strings.IndexAny(text[at:], "&<\x1b")
-		if n < 0 {
-			break
+		c, end, with := text[at], 0, ""
+		if c != '&' && c != '<' && c != '\x1b' {
+			continue
 		}
-		at += n
-		end, with := 0, ""
-		switch text[at] {
+		switch c {
 		case '&':
 			end, with = entity(text[at:])
 		case '<':

@@ -2,10 +2,10 @@ package clean
 
 import (
 	"strings"
-	"unicode/utf8"
 
 	"qubi/data/clean/piece"
 	"qubi/data/clean/script"
+	"qubi/data/lexicon"
 )
 
 // unwrap joins lines that a fixed width broke in mid-sentence, and takes off
@@ -17,7 +17,7 @@ func unwrap(text string) []piece.Edit {
 		return nil
 	}
 	mark := endMark(lines)
-	width, by, short := charactersWrapped(lines), utf8.RuneCountInString, 1
+	width, by, short := charactersWrapped(lines), characters, 1
 	if width == 0 || mark != "" {
 		width, by, short = wrapWidth(lines, mark != ""), columns, slack
 	}
@@ -118,9 +118,13 @@ func wrapWidth(lines []line, marked bool) int {
 	count := make([]int, 161)
 	long := 0
 	for _, l := range lines {
-		if w := columns(l.text); w >= 40 {
+		w := len(count) - 1 // of a whole paragraph it does not matter
+		if l.runes < w {
+			w = min(w, columns(l.text))
+		}
+		if w >= 40 {
 			long++
-			count[min(w, 160)]++
+			count[w]++
 		}
 	}
 	best, most := 0, 0
@@ -203,9 +207,11 @@ func endsParagraph(s string) bool {
 // and for punctuation, which many pages fold to ASCII after breaking the lines.
 func columns(s string) int {
 	n := 0
-	for _, r := range s {
+	for at := 0; at < len(s); {
+		r, size := lexicon.RuneAt(s, at, len(s))
+		at += size
 		n++
-		if r >= 0x2E80 || r >= 0x2014 && r <= 0x2026 || r < 0x80 && strings.ContainsRune(",;:?!()", r) {
+		if r >= 0x2E80 || r >= 0x2014 && r <= 0x2026 || strings.IndexByte(",;:?!()", byte(min(r, 0x80))) >= 0 {
 			n++
 		}
 	}

@@ -7,6 +7,7 @@ import (
 	"strings"
 	"sync"
 	"time"
+	"unicode/utf8"
 
 	"qubi/data/numeral"
 	"qubi/model"
@@ -89,7 +90,7 @@ func compact(s string) time.Time {
 }
 
 // written is a day in characters: 二〇二二年二月一日.
-var written = regexp.MustCompile(`([〇零一二三四五六七八九]{4})年([一二三四五六七八九十]{1,3})月([一二三四五六七八九十]{1,3})日`)
+var written = regexp.MustCompile(`^([〇零一二三四五六七八九]{4})年([一二三四五六七八九十]{1,3})月([一二三四五六七八九十]{1,3})日`)
 
 // spaced is a day with blanks within it: 2023 - 02 - 13.
 var spaced = regexp.MustCompile(`\b(\d{4}) ?- ?(\d{1,2}) ?- ?(\d{1,2})\b`)
@@ -100,25 +101,53 @@ const topBytes = 4096
 // inDigits is the text with the days of its head in digits: 2022年2月1日. What is
 // no day stays as it is written.
 func inDigits(text string) string {
-	head := text[:min(len(text), topBytes)]
-	text = spaced.ReplaceAllString(head, "$1-$2-$3") + text[len(head):]
-	if at := strings.Index(text[:min(len(text), topBytes)], "日"); at < 0 {
+	if head := text[:min(len(text), topBytes)]; strings.Contains(head, " -") || strings.Contains(head, "- ") {
+		text = spaced.ReplaceAllString(head, "$1-$2-$3") + text[len(head):]
+	}
+	const year = len("二〇二二")
+	top := text[:min(len(text), topBytes)]
+	var b strings.Builder
+	done := 0
+	for at := 0; ; at += len("年") {
+		n := strings.Index(top[at:], "年")
+		if n < 0 {
+			break
+		}
+		if at += n; at < done+year {
+			continue
+		}
+		if day, n := inCharacters(top[at-year:]); n > 0 {
+			b.WriteString(text[done:at-year] + day)
+			done = at - year + n
+		}
+	}
+	if done == 0 {
 		return text
 	}
-	top := written.ReplaceAllStringFunc(text[:min(len(text), topBytes)], func(day string) string {
-		var parts [3]int64
-		for i, s := range written.FindStringSubmatch(day)[1:] {
-			n, err := numeral.Parse(s)
-			if err != nil || n.Over != 1 {
-				return day
-			}
-			for parts[i] = n.Coef; n.Exp > 0; n.Exp-- {
-				parts[i] *= 10
-			}
+	return b.String() + text[done:]
+}
+
+// inCharacters is the day at the start of a text in digits, and its length as
+// written; 0 for none.
+func inCharacters(s string) (digits string, n int) {
+	if r, _ := utf8.DecodeRuneInString(s); !strings.ContainsRune("〇零一二三四五六七八九", r) {
+		return "", 0
+	}
+	day := written.FindStringSubmatch(s)
+	if day == nil {
+		return "", 0
+	}
+	var parts [3]int64
+	for i, s := range day[1:] {
+		n, err := numeral.Parse(s)
+		if err != nil || n.Over != 1 {
+			return "", 0
 		}
-		return fmt.Sprintf("%d年%d月%d日", parts[0], parts[1], parts[2])
-	})
-	return top + text[min(len(text), topBytes):]
+		for parts[i] = n.Coef; n.Exp > 0; n.Exp-- {
+			parts[i] *= 10
+		}
+	}
+	return fmt.Sprintf("%d年%d月%d日", parts[0], parts[1], parts[2]), len(day[0])
 }
 
 // monthDay reads 8月27日 at the start of s.

@@ -221,6 +221,9 @@ func nameBefore(s string) string {
 		}
 		start -= size
 		full := s[start:]
+		if divisions().stems[stem(full)] == 0 {
+			continue // as most are
+		}
 		known := divisions().named(full)
 		if len(known) == 0 && n >= 2 && !strings.HasSuffix(full, "市") && !strings.HasSuffix(full, "新区") {
 			known = divisions().ofStem(stem(full))

@@ -4,6 +4,7 @@ import (
 	_ "embed"
 	"fmt"
 	"math/bits"
+	"slices"
 	"strings"
 	"sync"
 )
@@ -19,19 +20,17 @@ var featureNames = [features]string{
 	"", "before>", "before>=", "before<", "before<=", "before~", "after>", "after>=", "after<=", "after~", "link", "vague-before", "head-back", "head-ahead", "joins", "predicate",
 	"opener", "delta", "pivot", "owner", "bare", "stop", "trail", "up", "down", "better", "against", "versus", "city",
 	"wide", "project", "clausal", "figure", "parkside", "company", "sector", "firms", "under-way",
-	"ahead-of-it", "zoned", "civic", "praise", "part", "several", "acts", "strong", "after<", "share-alone", "explains", "norm", "sorts-by", "measure", "trade", "foreseen", "dateline", "bound-join", "midnight", "frame", "extent", "this-time", "ceremony", "span-start", "next-year", "scope", "net", "pointer", "back-reference", "latter", "at-time", "sum-noun", "event", "completed", "batch", "year-span", "year-span-end", "held-against", "yearly-average", "soft", "past", "plan", "review",
+	"ahead-of-it", "zoned", "civic", "praise", "part", "several", "acts", "strong", "relates", "restored", "pace-of", "account", "each-of", "enumerates", "issues", "provides", "plan-text", "after<", "share-alone", "explains", "norm", "sorts-by", "measure", "trade", "foreseen", "dateline", "bound-join", "midnight", "frame", "extent", "this-time", "ceremony", "span-start", "next-year", "scope", "net", "pointer", "back-reference", "latter", "at-time", "sum-noun", "event", "completed", "batch", "year-span", "year-span-end", "held-against", "yearly-average", "soft", "past", "plan", "review",
 	"counted", "timed", "index", "ranking", "sized", "planned", "growing", "aspect", "people", "among", "contest",
 	"vague", "noun", "suffix", "todo", "done", "milestone", "passed", "settled", "rise", "raise", "lower", "resolve",
 	"again", "decree", "linear", "ahead", "apart", "imperative", "total", "rate", "yield", "load", "works", "mass",
 	"generic", "measured", "than", "place", "gap", "weak", "grade", "adjusted", "twin", "recall", "prospect", "spent",
-	"zone", "served", "serves", "structure", "indices", "rivals", "thin", "kept", "best", "outlay", "carries", "laid",
-	"five-years", "plan-span", "stretch", "toward", "lasted", "chronicle", "no-chronicle", "past-years", "coming-years",
-	"reviewed", "looks", "aim", "division", "this-year", "last-year", "whole-year", "year-end", "year-back",
-	"of-a-plan", "then", "of-late", "when", "yearly", "until", "by", "amounts-to", "forecast", "compared", "titled",
-	"throughout", "some-years", "turn", "mean", "respect", "quota", "growth", "pace", "average", "summed", "attained",
+	"zone", "served", "serves", "structure", "indices", "rivals", "thin", "kept", "best", "outlay", "carries", "laid", "mean", "respect", "quota", "growth", "pace", "average", "summed", "attained",
 	"fulfil", "received", "wider", "amount", "each", "adverb", "already", "finished", "obtained", "turns-back",
 	"ends-in-yao", "begins-with-yao", "sown", "harvest", "flow", "of-the-year", "reached", "facet", "nationwide",
-	"items", "whole", "signed", "aged", "fell-to", "sector-shares", "each-one", "together", "planned-outlay", "various", "defines", "classed", "pointed", "points", "ground", "starts", "crew", "included", "reckoned", "whole-of-share", "name-stop", "name-adverb", "name-soft",
+	"items", "whole", "signed", "aged", "fell-to", "sector-shares", "each-one", "together", "planned-outlay", "various", "defines", "classed", "pointed", "points", "ground", "starts", "crew", "included", "reckoned", "whole-of-share",
+	"five-years", "plan-span", "stretch", "toward", "lasted", "chronicle", "no-chronicle", "past-years", "coming-years", "reviewed", "looks", "aim", "division", "this-year", "last-year", "whole-year", "year-end", "year-back", "of-a-plan", "then", "of-late", "when", "yearly", "until", "by", "amounts-to", "forecast", "compared", "titled", "throughout", "some-years", "turn",
+	"name-stop", "name-adverb", "name-soft",
 	"name-tail", "name-many", "name-kind", "name-amount", "name-scope", "name-proper", "name-guard", "plain", "topic",
 	"industry", "industry-trim", "industry-after", "industry-one", "count-unit", "size-unit", "date-unit", "unit",
 	"verb", "head", "indicator",
@@ -77,14 +76,24 @@ var featureNames = [features]string{
 	"name-not-yet",
 	"name-within",
 	"name-points-back",
-	"name-route", "name-prepares", "name-syllable", "name-ongoing",
+	"name-route", "name-prepares", "name-syllable", "name-ongoing", "name-partner", "name-with-its", "name-deal",
+	"name-word", "name-industry-edge", "name-unit", "name-class-end",
+}
+
+// implied are the features that a word has with one of several others.
+var implied = map[Feature][]Feature{
+	NameWord: {Plain, Topic, Head, Verb, NameVerb, NameCommon, NameGuard, NameStop, NameAdverb, NameAmount, NameSoft, NameTail, NameMany, NameScope, NameKind,
+		NameParticle, NameCopula, NameHaving, NameAmong, NameTaking, NameProper},
+	NameIndustryEdge: {Industry, IndustryTrim, IndustryOne, IndustryAfter},
+	NameUnit:         {CountUnit, SizeUnit, DateUnit, MoneyUnit},
+	NameClassEnd:     {Industry, IndustryAfter, Firms, Company, Head, NameSite, NameBuilding},
 }
 
 // Word is an entry of the lexicon: a word with every part that it can play.
 type Word struct {
 	Text     string
-	Features Features
-	ID       int // its place in the lexicon, from 1
+	Features *Features // shared by the words that play the same parts
+	ID       int       // its place in the lexicon, from 1
 }
 
 // Is reports whether the word plays a part; no word plays none.
@@ -116,11 +125,16 @@ func (f *Features) add(part Feature) { f[part>>6] |= 1 << (part & 63) }
 
 // index is the whole lexicon, found from either end of a word.
 type index struct {
-	words     []Word // by ID; 0 is no word
-	ahead     side   // from the first rune
-	back      side   // from the last
+	words     []Word     // by ID; 0 is no word
+	sets      []Features // each that words have; the first is empty
+	setOf     []uint16   // the place in sets of a word's, by ID
+	ahead     side       // from the first rune
+	back      side       // from the last
 	ofFeature [features][]string
 }
+
+// has reports whether the word of an ID, which may be none, plays a part.
+func (x *index) has(id int32, part Feature) bool { return x.sets[x.setOf[id]].Has(part) }
 
 // all is the lexicon. It is read when the first text is.
 var all = sync.OnceValue(func() *index {
@@ -133,32 +147,62 @@ var all = sync.OnceValue(func() *index {
 
 // readIndex reads the words of a file, and those of the tables.
 func readIndex(file string) (*index, error) {
-	x := &index{words: make([]Word, 1, 1<<15), ahead: side{Trie: newTrie(15)}, back: side{Trie: newTrie(15), backward: true}}
-	parts := make(map[string]Feature, features)
-	for f, name := range featureNames {
-		parts[name] = Feature(f)
-	}
-	if err := x.read(file, parts); err != nil {
+	x := &index{words: make([]Word, 1, 1<<15), sets: make([]Features, 1), setOf: make([]uint16, 1, 1<<15),
+		ahead: side{Trie: newTrie(15)}, back: side{Trie: newTrie(15), backward: true}}
+	if err := x.read(file); err != nil {
 		return nil, err
+	}
+	x.readTables()
+	for i := range x.words[1:] {
+		w := &x.words[i+1]
+		w.Features = &x.sets[x.setOf[w.ID]]
+		x.back.enter(w.Text, true).value = int32(w.ID)
+	}
+	x.ahead.cover(x)
+	x.back.cover(x)
+	x.list()
+	return x, nil
+}
+
+// readTables gives the words of the tables their features.
+func (x *index) readTables() {
+	type more struct {
+		set uint16
+		Feature
+	}
+	known := map[more]uint16{}
+	add := func(word string, f Feature) {
+		set := &x.setOf[x.enter(word)]
+		joined, ok := known[more{*set, f}]
+		if !ok {
+			all := x.sets[*set]
+			all.add(f)
+			joined = x.set(all)
+			known[more{*set, f}] = joined
+		}
+		*set = joined
 	}
 	for f, table := range tables {
 		for word, fields := range Rows(table) {
-			x.enter(word).Features.add(f)
+			add(word, f)
 			if f == Indicator && len(fields) > 0 {
 				for other := range strings.FieldsSeq(fields[0]) {
-					x.enter(other).Features.add(f)
+					add(other, f)
 				}
 			}
 		}
 	}
-	for i := range x.words[1:] {
-		w := &x.words[i+1]
-		x.back.enter(w.Text, true).value = int32(w.ID)
+}
+
+// set is the place in sets of features that no word has had yet.
+func (x *index) set(all Features) uint16 {
+	for f, by := range implied {
+		if slices.ContainsFunc(by, all.Has) {
+			all.add(f)
+		}
 	}
-	x.ahead.cover(x.words)
-	x.back.cover(x.words)
-	x.list()
-	return x, nil
+	x.sets = append(x.sets, all)
+	return uint16(len(x.sets) - 1)
 }
 
 // list makes the lists of words by feature.
@@ -167,7 +211,7 @@ func (x *index) list() {
 	order := x.byLength()
 	each := func(do func(w *Word, f int)) {
 		for _, id := range order {
-			for k, set := range x.words[id].Features {
+			for k, set := range x.sets[x.setOf[id]] {
 				for ; set != 0; set &= set - 1 {
 					do(&x.words[id], k<<6+bits.TrailingZeros64(set))
 				}
@@ -205,7 +249,12 @@ func (x *index) byLength() []int32 {
 
 // read parses lines of a word, a tab and its features; # begins a comment. A word
 // told twice and a feature that there is none of are mistakes.
-func (x *index) read(file string, parts map[string]Feature) error {
+func (x *index) read(file string) error {
+	parts := make(map[string]Feature, features)
+	for f, name := range featureNames {
+		parts[name] = Feature(f)
+	}
+	known := map[string]uint16{} // the sets, as the file writes them
 	line := 0
 	for row := range strings.Lines(file) {
 		line++
@@ -216,29 +265,37 @@ func (x *index) read(file string, parts map[string]Feature) error {
 		if !ok {
 			return fmt.Errorf("line %d: %q has no features", line, word)
 		}
-		w := x.enter(word)
-		if w.Features != (Features{}) {
+		id := x.enter(word)
+		if x.setOf[id] != 0 {
 			return fmt.Errorf("line %d: %q stands in two places", line, word)
 		}
-		for name := range strings.FieldsSeq(list) {
-			part, ok := parts[name]
-			if !ok {
-				return fmt.Errorf("line %d: %q is no feature", line, name)
+		set := known[list]
+		if set == 0 {
+			var all Features
+			for name := range strings.FieldsSeq(list) {
+				part, ok := parts[name]
+				if !ok {
+					return fmt.Errorf("line %d: %q is no feature", line, name)
+				}
+				all.add(part)
 			}
-			w.Features.add(part)
+			set = x.set(all)
+			known[list] = set
 		}
+		x.setOf[id] = set
 	}
 	return nil
 }
 
-// enter is the entry of a word, which it makes at first.
-func (x *index) enter(word string) *Word {
+// enter is the ID of a word, which it gets at first.
+func (x *index) enter(word string) int32 {
 	e := x.ahead.enter(word, false)
 	if e.value == 0 {
 		e.value = int32(len(x.words))
 		x.words = append(x.words, Word{Text: word, ID: len(x.words)})
+		x.setOf = append(x.setOf, 0)
 	}
-	return &x.words[e.value]
+	return e.value
 }
 
 // side is the lexicon from one end of its words.
@@ -249,38 +306,56 @@ type side struct {
 }
 
 // cover tells for each first rune what the words may be that begin with it here.
-func (s *side) cover(words []Word) {
+func (s *side) cover(x *index) {
 	s.under = make([]Features, len(s.firsts))
-	for i := range words[1:] {
-		r, _ := s.rune(words[i+1].Text, 0)
-		s.under[s.first(r)].join(&words[i+1].Features)
+	for i := range x.words[1:] {
+		r, _ := runeFrom(x.words[i+1].Text, 0, s.backward)
+		s.under[s.first(r)].join(x.words[i+1].Features)
 	}
 	s.under[0] = Features{}
 }
 
-// longest is the longest word of a feature at this side's end of a text among
-// those shorter than a number of bytes; 0 when there is none.
-func (s *side) longest(words []Word, text string, f Feature, than int) (found int32) {
-	r, at := s.rune(text, 0)
+// atFront is the longest word of a feature that a text begins with; 0 when there is
+// none.
+func (x *index) atFront(text string, f Feature) (found int32) {
+	s := &x.ahead
+	r, at := RuneAt(text, 0, len(text))
 	first := s.first(r)
 	if !s.under[first].Has(f) {
 		return 0
 	}
-	n := 0
-	for e := &s.firsts[first]; e != nil && at < than; at += n {
-		if words[e.value].Features.Has(f) {
+	for e, n := &s.firsts[first], 0; e != nil; at += n {
+		if x.has(e.value, f) {
 			found = e.value
 		}
-		if !e.goesOn() {
+		if !e.goesOn() || at == len(text) {
 			break
 		}
-		if r, n = s.rune(text, at); n == 0 {
-			break
-		}
+		r, n = RuneAt(text, at, len(text))
 		e = s.step(e, r)
 	}
 	return found
 }
 
-// rune is the rune behind the first n bytes from this side's end of a text.
-func (s *side) rune(text string, n int) (rune, int) { return runeFrom(text, n, s.backward) }
+// atEnd is the longest word of a feature that a text ends with among those shorter than
+// a number of bytes; 0 when there is none.
+func (x *index) atEnd(text string, f Feature, than int) (found int32) {
+	s := &x.back
+	r, n := RuneBefore(text, len(text))
+	first := s.first(r)
+	if !s.under[first].Has(f) {
+		return 0
+	}
+	at := len(text) - n
+	for e := &s.firsts[first]; e != nil && len(text)-at < than; at -= n {
+		if x.has(e.value, f) {
+			found = e.value
+		}
+		if !e.goesOn() || at == 0 {
+			break
+		}
+		r, n = RuneBefore(text, at)
+		e = s.step(e, r)
+	}
+	return found
+}

@@ -1,14 +1,13 @@
 package lexicon
 
 import (
-	"slices"
 	"unicode/utf8"
 )
 
 // Trie is a set of words, each with a value, that finds the longest of them
 // beginning at a place of a text. It is a trie whose edges stand in one hash of
-// (node, rune); their keys stand apart, so that a step that leads nowhere, as most
-// do, touches little memory. A text without any of the words costs two looks a rune.
+// (node, rune); an edge knows most of the runes that lead nowhere from its node, as
+// most do. A text without any of the words costs two looks a rune.
 //
 //	(root) ─产→ 1 ─业→ 2(产业) ─园→ 3(产业园)
 type Trie struct {
@@ -21,12 +20,16 @@ type Trie struct {
 
 // edge leads to a node: a word's beginning, and the whole word where it has a value.
 type edge struct {
-	node  uint32 // twice the node that it leads to, and one more where longer words go on from there
+	next  uint64 // by the last bits of the runes by which longer words go on from the node
+	node  uint32
 	value int32
 }
 
 // goesOn reports that longer words go on from the edge's node.
-func (e *edge) goesOn() bool { return e.node&1 != 0 }
+func (e *edge) goesOn() bool { return e.next != 0 }
+
+// bit is a rune's in the next of the edges before it.
+func bit(r rune) uint64 { return 1 << (r & 63) }
 
 // firstRunes bounds the runes that words may begin with: every character of the
 // common planes lies below.
@@ -85,7 +88,7 @@ func (w *Trie) begin(r rune) uint16 {
 	if *at == 0 {
 		*at = uint16(len(w.firsts))
 		w.nodes++
-		w.firsts = append(w.firsts, edge{node: 2 * w.nodes})
+		w.firsts = append(w.firsts, edge{node: w.nodes})
 	}
 	return *at
 }
@@ -96,8 +99,8 @@ func (w *Trie) grow(from *edge, r rune) *edge {
 	if next := w.step(from, r); next != nil {
 		return next
 	}
-	from.node |= 1
-	key := uint64(from.node>>1)<<32 | uint64(r)
+	from.next |= bit(r)
+	key := uint64(from.node)<<32 | uint64(r)
 	if w.nodes++; 4*int(w.nodes) > 3*len(w.keys) {
 		keys, edges := w.keys, w.edges
 		w.keys, w.edges = make([]uint64, 2*len(keys)), make([]edge, 2*len(keys))
@@ -109,7 +112,7 @@ func (w *Trie) grow(from *edge, r rune) *edge {
 		}
 	}
 	at := w.slot(key)
-	w.keys[at], w.edges[at] = key, edge{node: 2 * w.nodes}
+	w.keys[at], w.edges[at] = key, edge{node: w.nodes}
 	return &w.edges[at]
 }
 
@@ -125,9 +128,16 @@ func (w *Trie) slot(key uint64) int {
 }
 
 // step follows the edge of r out of the node that another leads to; nil when there
-// is none.
+// is none. That is known from the edge itself, most of the time.
 func (w *Trie) step(from *edge, r rune) *edge {
-	if at := w.slot(uint64(from.node>>1)<<32 | uint64(r)); w.keys[at] != 0 {
+	if from.next&bit(r) == 0 {
+		return nil
+	}
+	return w.follow(from, r)
+}
+
+func (w *Trie) follow(from *edge, r rune) *edge {
+	if at := w.slot(uint64(from.node)<<32 | uint64(r)); w.keys[at] != 0 {
 		return &w.edges[at]
 	}
 	return nil
@@ -172,24 +182,29 @@ func (w *Trie) Longest(text string, at, end int, r rune, n int) (int, int32) {
 // RuneAt decodes the rune at text[at:end] as utf8.DecodeRuneInString does, but
 // the common three bytes of a Chinese character without a call.
 func RuneAt(text string, at, end int) (rune, int) {
-	if end-at >= 3 {
-		if a, b, c := text[at], text[at+1], text[at+2]; a > 0xE0 && a < 0xED && b&0xC0 == 0x80 && c&0xC0 == 0x80 {
-			return rune(a&15)<<12 | rune(b&63)<<6 | rune(c&63), 3
+	s := text[at:end]
+	if len(s) >= 3 && common(s[0]) {
+		if b, c := s[1]^0x80, s[2]^0x80; b|c < 0x40 {
+			return rune(s[0]&15)<<12 | rune(b)<<6 | rune(c), 3
 		}
 	}
-	return utf8.DecodeRuneInString(text[at:end])
+	return utf8.DecodeRuneInString(s)
 }
 
 // RuneBefore decodes the rune that ends at text[:end], as RuneAt does the one
 // that begins.
 func RuneBefore(text string, end int) (rune, int) {
-	if end >= 3 {
-		if a, b, c := text[end-3], text[end-2], text[end-1]; a > 0xE0 && a < 0xED && b&0xC0 == 0x80 && c&0xC0 == 0x80 {
-			return rune(a&15)<<12 | rune(b&63)<<6 | rune(c&63), 3
+	s := text[:end]
+	if len(s) >= 3 && common(s[len(s)-3]) {
+		if b, c := s[len(s)-2]^0x80, s[len(s)-1]^0x80; b|c < 0x40 {
+			return rune(s[len(s)-3]&15)<<12 | rune(b)<<6 | rune(c), 3
 		}
 	}
-	return utf8.DecodeLastRuneInString(text[:end])
+	return utf8.DecodeLastRuneInString(s)
 }
+
+// common reports a byte that with any two of those that go on begins a rune.
+func common(b byte) bool { return b-0xE1 < 15 && b != 0xED }
 
 // First is the first rune of a text and its length, as RuneAt decodes it.
 func First(text string) (rune, int) { return RuneAt(text, 0, len(text)) }
@@ -204,35 +219,4 @@ func (w *Trie) Lookup(word string) int32 {
 		return v
 	}
 	return 0
-}
-
-// LongestEnd finds the longest word of a set spelt backwards that ends text,
-// and gives its value; 0 when none does.
-func (w *Trie) LongestEnd(text string) (value int32) {
-	r, n := RuneBefore(text, len(text))
-	first := w.first(r)
-	if n == 0 || first == 0 {
-		return 0
-	}
-	e := &w.firsts[first]
-	for i := len(text) - n; e != nil; i -= n {
-		if e.value != 0 {
-			value = e.value
-		}
-		if !e.goesOn() {
-			break
-		}
-		if r, n = RuneBefore(text, i); n == 0 {
-			break
-		}
-		e = w.step(e, r)
-	}
-	return value
-}
-
-// Backwards spells a word from its last rune to its first.
-func Backwards(s string) string {
-	r := []rune(s)
-	slices.Reverse(r)
-	return string(r)
 }

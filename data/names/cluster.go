@@ -93,11 +93,18 @@ func (f *finder) ownEnd(last *member) listed {
 	if endsIndustry(name) {
 		return byName
 	}
-	if i := strings.LastIndex(name, "产业集群"); i > 0 { // 机器人产业集群上下游日趋完整
-		last.End = last.Start + i + len("产业集群")
-		return byName
+	i, end := strings.LastIndex(name, "产业集群"), "产业集群" // 机器人产业集群上下游日趋完整
+	if i < 0 && headOf(name) == nil {
+		i, end = strings.LastIndex(name, "产业"), "产业" // 新材料产业高端转型
+		if i > 0 && (weigh(name[:i]).topic < 2 || weigh(name[i+len(end):]).own > 0) {
+			return notIndustry
+		}
 	}
-	return notIndustry
+	if i <= 0 {
+		return notIndustry
+	}
+	last.End = last.Start + i + len(end)
+	return byName
 }
 
 // pillar judges what a list is said to be: 支柱产业, 两张王牌, 为主导.
@@ -122,10 +129,11 @@ func (f *finder) developed(l *list) bool {
 	}
 	for _, m := range l.members {
 		name := f.of(f.industry(m))
-		if m.many || len(name) > maxNameBytes || len(l.members) == 1 && !grows(l, name) {
+		if m.many || len(name) > maxNameBytes || endsProject(f.of(m.Span)) || len(l.members) == 1 && !grows(l, name) {
 			return false
 		}
-		if w := weigh(name); w.topic < 2 || w.own > 2 || !isIndustry(name, true) {
+		w := weigh(name)
+		if w.topic < 2 || w.own > 2 || !isIndustry(name, true) || l.left == nil && w.plain > 0 { // 物流配送中心
 			return false
 		}
 	}
@@ -203,7 +211,7 @@ func (how listed) least() int { return [...]int{byName: 3, byClass: 1, byLead: 2
 // basic reports whether a name is that of a basic industry, which is one where it is said to
 // be: 渔业和农业是基础产业.
 func (f *finder) basic(l *list, name string) bool {
-	return l.complement.Len() > 0 && strings.HasSuffix(name, "业") && lex().industry[0].Lookup(name) == industryOne
+	return l.complement.Len() > 0 && strings.HasSuffix(name, "业") && lexicon.IndustryOne.Has(name)
 }
 
 // mayBe reports whether a name may be an industry's in a list of this kind.
@@ -246,7 +254,7 @@ func (f *finder) sized(l *list) int {
 // measuredIndustry reports whether a name goes on to say what the industry makes
 // or becomes: 食品产业产值, 食品产业提质增效.
 func measuredIndustry(name string) bool {
-	return lex().industry[1].LongestEnd(name) == industryAfter
+	return lexicon.NameIndustryEdge.AtEnd(name).Is(lexicon.IndustryAfter)
 }
 
 // growing reports whether a verb says that the industry is grown or has grown.
@@ -332,13 +340,13 @@ func lastTier(s string) string {
 // isWord reports whether a name is one short word, which is an industry's among
 // industries: 有机.
 func isWord(name string) bool {
-	return utf8.RuneCountInString(name) == 2 && lex().industry[0].Lookup(name) == 0 && headOf(name) == nil && lex().Lookup(name) != 0
+	return utf8.RuneCountInString(name) == 2 && !lexicon.NameIndustryEdge.Has(name) && headOf(name) == nil && lexicon.NameWord.Has(name)
 }
 
 // isIndustry reports whether what is left may be an industry's name.
 func isIndustry(name string, several bool) bool {
 	n := utf8.RuneCountInString(name)
-	if n < 2 || n > 16 || lex().industry[0].Lookup(name) != 0 || strings.ContainsAny(name, "0123456789") {
+	if n < 2 || n > 16 || lexicon.NameIndustryEdge.Has(name) || strings.ContainsAny(name, "0123456789") {
 		return false
 	}
 	if clausal(name) || endsPhase(name) || !isTopic(name) && namesOther(name) {

@@ -1,7 +1,6 @@
 package names
 
 import (
-	"slices"
 	"strings"
 	"sync"
 	"unicode/utf8"
@@ -57,6 +56,7 @@ type verb struct {
 	past     bool // it is a look back itself
 	figure   bool // what follows may be a figure of speech
 	ahead    bool // it is a plan itself
+	once     bool // it tells only what comes when it is so: 投产后
 
 	project, cluster model.Stage // NoStage where it says nothing
 }
@@ -108,120 +108,87 @@ type head struct {
 	length               int // in bytes
 }
 
-// Values of the industry lexicon.
-const (
-	industryEnd int32 = 1 + iota
-	industryTrim
-	industryOne
-	industryAfter
-)
-
-// Values of the measure lexicon.
-const (
-	countUnit int32 = 1 + iota
-	sizeUnit
-	dateUnit
-	moneyUnit
-)
-
-// words are all that is known of words.
+// words are what is known of the words, by their ID.
 type words struct {
-	*lexicon.Trie
-	entries  []entry       // by the words' value, from 1
-	heads    *lexicon.Trie // spelt backwards
-	headList []head
-	zoneList []head           // the same with 区 behind them
-	industry [2]*lexicon.Trie // forward and backward
-	units    *lexicon.Trie
+	entries []entry
+	heads   []*head // nil for words that are none
 }
 
 // lex is what is known of words, read at first use.
 var lex = sync.OnceValue(readWords)
 
 func readWords() *words {
-	l := &words{Trie: lexicon.NewTrie(), entries: make([]entry, 1), heads: lexicon.NewTrie(), headList: make([]head, 1),
-		industry: [2]*lexicon.Trie{lexicon.NewTrie(), lexicon.NewTrie()}, units: lexicon.NewTrie()}
-	for _, c := range classFeatures {
-		for _, word := range c.Words() {
-			e := l.at(word)
-			e.weak = e.class == common && c.class != plain && c.class != topic
-			e.class = c.class
-		}
-		if c.class == topic {
-			l.readHeads()
+	all := lexicon.All()
+	l := &words{entries: make([]entry, len(all)), heads: make([]*head, len(all))}
+	for i := range all[1:] {
+		if w := &all[i+1]; w.Is(lexicon.NameWord) {
+			l.entries[w.ID] = newEntry(w)
 		}
 	}
 	for word, f := range lexicon.Rows(lexicon.Verbs) {
-		l.at(word).verb = newVerb(f[0], f[1], f[2])
+		l.entries[lexicon.Verb.At(word).ID].verb = newVerb(f[0], f[1], f[2])
 	}
-	for f, value := range map[lexicon.Feature]int32{lexicon.Industry: industryEnd, lexicon.IndustryTrim: industryTrim, lexicon.IndustryOne: industryOne, lexicon.IndustryAfter: industryAfter} {
-		for _, word := range f.Words() {
-			l.industry[0].Add(word, value)
-			l.industry[1].Add(lexicon.Backwards(word), value)
-		}
-	}
-	for f, value := range map[lexicon.Feature]int32{lexicon.CountUnit: countUnit, lexicon.SizeUnit: sizeUnit, lexicon.DateUnit: dateUnit, lexicon.MoneyUnit: moneyUnit} {
-		for _, word := range f.Words() {
-			l.units.Add(word, value)
-		}
+	for word, f := range lexicon.Rows(lexicon.Heads) {
+		l.heads[lexicon.Head.At(word).ID] = &head{park: f[0] == "park" || f[0] == "both", project: f[0] == "project" || f[0] == "both",
+			class: f[0] == "class", action: f[0] == "action", set: f[0] == "set", need: needNames[f[1]], length: len(word)}
 	}
 	return l
 }
 
-// readHeads reads the last words of names; no verb is read into one (连接线).
-func (l *words) readHeads() {
-	for word, f := range lexicon.Rows(lexicon.Heads) {
-		if e := l.at(word); utf8.RuneCountInString(word) > 1 && e.class != topic {
+// newEntry is what a word's features say of it. The last word of a name is read into
+// it; no verb is (连接线).
+func newEntry(w *lexicon.Word) (e entry) {
+	for _, c := range classFeatures {
+		if w.Is(c.Feature) {
+			e.weak = e.class == common && c.class != plain && c.class != topic
+			e.class = c.class
+		}
+		if c.class == topic && e.class != topic && w.Is(lexicon.Head) && utf8.RuneCountInString(w.Text) > 1 {
 			e.class = plain
 		}
-		l.heads.Add(lexicon.Backwards(word), int32(len(l.headList)))
-		l.headList = append(l.headList, head{park: f[0] == "park" || f[0] == "both", project: f[0] == "project" || f[0] == "both",
-			class: f[0] == "class", action: f[0] == "action", set: f[0] == "set", need: needNames[f[1]], length: len(word)})
 	}
-	l.zoneList = slices.Clone(l.headList)
-	for i := range l.zoneList {
-		l.zoneList[i].length += len("区")
-	}
+	return e
 }
 
-// at is the entry of a word, made where there is none.
-func (l *words) at(word string) *entry {
-	n := l.Lookup(word)
-	if n == 0 {
-		n = int32(len(l.entries))
-		l.entries = append(l.entries, entry{})
-		l.Add(word, n)
+// of is what is known of a word, which may be none.
+func (l *words) of(w *lexicon.Word) *entry {
+	if w == nil {
+		return &l.entries[0]
 	}
-	return &l.entries[n]
+	return &l.entries[w.ID]
 }
 
 // headOf finds the longest head that ends a name, a closing bracket aside; nil
 // when none does.
 func headOf(name string) *head {
-	l := lex()
 	name = withoutBracket(name)
-	v := l.heads.LongestEnd(name)
-	if h := composed(name); h != nil && (v == 0 || !l.headList[v].park && l.headList[v].length < h.length) {
-		return h
+	h := headAt(name)
+	if c := composed(name); c != nil && (h == nil || !h.park && h.length < c.length) {
+		return c
 	}
-	if v == 0 {
-		return nil
-	}
-	if h := &l.headList[v]; h.length == len("园区") && strings.HasSuffix(name, "园区") {
-		if v := l.heads.LongestEnd(strings.TrimSuffix(name, "区")); v != 0 && l.headList[v].length > len("园") {
-			return &l.zoneList[v] // 材料园区 is a 材料园
+	if h != nil && h.length == len("园区") && strings.HasSuffix(name, "园区") {
+		if inner := headAt(strings.TrimSuffix(name, "区")); inner != nil && inner.length > len("园") {
+			zone := *inner
+			zone.length += len("区")
+			return &zone // 材料园区 is a 材料园
 		}
 	}
-	return &l.headList[v]
+	return h
+}
+
+// headAt is the longest head that a text ends with; nil when there is none.
+func headAt(s string) *head {
+	if w := lexicon.Head.AtEnd(s); w != nil {
+		return lex().heads[w.ID]
+	}
+	return nil
 }
 
 // composed is the head of a park that is told by what industry it is about and a
 // word for a place: 医药港, 智造谷; nil when there is none.
 func composed(name string) *head {
-	r, n := utf8.DecodeLastRuneInString(name)
-	switch r {
-	case '港', '谷', '城', '湾', '园', '岛':
-	default:
+	r, n := lexicon.Last(name)
+	if !holdsIndustry(r) {
 		return nil
 	}
 	rest := name[:len(name)-n]
@@ -235,14 +202,25 @@ func composed(name string) *head {
 	return &head{park: true, need: needOwn, length: len(about) + n}
 }
 
+// holdsIndustry reports a word of one character for a place that industry is in.
+func holdsIndustry(r rune) bool {
+	switch r {
+	case '港', '谷', '城', '湾', '园', '岛':
+		return true
+	}
+	return false
+}
+
 // withoutBracket leaves out a bracket at the end of a name.
 func withoutBracket(name string) string {
-	for _, pair := range [2][2]string{{"(", ")"}, {"（", "）"}} {
-		if strings.HasSuffix(name, pair[1]) {
-			if i := strings.LastIndex(name, pair[0]); i > 0 {
-				return name[:i]
-			}
-		}
+	opening := "("
+	if strings.HasSuffix(name, "）") {
+		opening = "（"
+	} else if !strings.HasSuffix(name, ")") {
+		return name
+	}
+	if i := strings.LastIndex(name, opening); i > 0 {
+		return name[:i]
 	}
 	return name
 }

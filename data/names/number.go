@@ -17,12 +17,15 @@ func (c *scanner) number(r rune, at int) int {
 	for _, more := range [...]string{"余", "多", "几"} {
 		rest = strings.TrimPrefix(rest, more)
 	}
-	ur, size := utf8.DecodeRuneInString(rest)
-	unitEnd, unit := c.lex.units.Longest(c.text, c.end-len(rest), c.end, ur, size)
+	unit := lexicon.NameUnit.At(rest)
+	unitEnd := c.end - len(rest)
+	if unit != nil {
+		unitEnd += len(unit.Text)
+	}
 	switch {
 	case !isDigit(r) && c.characters(at, end, rest, unitEnd, unit):
 		return at
-	case unit == 0:
+	case unit == nil:
 		if n := c.listNumber(end); n >= 0 {
 			return end + n
 		}
@@ -62,22 +65,22 @@ func (c *scanner) digits(r rune, at int) (end, count int) {
 
 // characters reports whether a number in characters is rather part of a word or a place's
 // name: 三产, 三里乡.
-func (c *scanner) characters(at, end int, rest string, unitEnd int, unit int32) bool {
-	if unit != 0 && c.placeAt(unitEnd) {
+func (c *scanner) characters(at, end int, rest string, unitEnd int, unit *lexicon.Word) bool {
+	if unit != nil && c.placeAt(unitEnd) {
 		return true
 	}
-	counts := unit == countUnit || strings.HasPrefix(rest, "季度") || strings.HasPrefix(rest, "月")
+	counts := unit.Is(lexicon.CountUnit) || strings.HasPrefix(rest, "季度") || strings.HasPrefix(rest, "月")
 	return !counts || c.longerWord(at, end)
 }
 
 // measured is where what belongs to a number behind its unit ends: 3亿元以上, 6月底前.
-func (c *scanner) measured(end int, unit int32) int {
+func (c *scanner) measured(end int, unit *lexicon.Word) int {
 	for _, more := range [...]string{"以上", "左右", "以内", "多", "余"} {
 		if strings.HasPrefix(c.text[end:c.end], more) {
 			end += len(more)
 		}
 	}
-	if unit == dateUnit {
+	if unit.Is(lexicon.DateUnit) {
 		end = c.end - len(strings.TrimLeft(c.text[end:c.end], "底初末前内份"))
 	}
 	return end
@@ -104,9 +107,8 @@ func (c *scanner) listNumber(end int) int {
 
 // longerWord reports whether a number in characters begins a longer word: 三产.
 func (c *scanner) longerWord(at, end int) bool {
-	r, n := lexicon.RuneAt(c.text, at, c.end)
-	to, value := c.lex.Longest(c.text, at, c.end, r, n)
-	return value != 0 && to > end && c.lex.entries[value].class != noClass && c.lex.entries[value].class != common
+	w := lexicon.NameWord.At(c.text[at:c.end])
+	return w != nil && at+len(w.Text) > end && c.lex.of(w).class != noClass && c.lex.of(w).class != common
 }
 
 // placeAt reports whether a place's last character stands there, so that what is

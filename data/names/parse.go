@@ -153,7 +153,7 @@ func enumerates(s string) bool {
 // bracket reads a bracket: what is told in it is an aside, a short word without
 // a number belongs to the name before it: 甲项目(一期).
 func (p *parser) bracket(i int) int {
-	close := []rune(closing(p.tokens[i].mark))[0]
+	close, _ := lexicon.First(closing(p.tokens[i].mark))
 	end, plainWords := -1, true
 	for j := i + 1; j < len(p.tokens) && p.tokens[j].Start-p.tokens[i].End < 2*quoteBytes; j++ {
 		if p.tokens[j].kind == mark && p.tokens[j].mark == close {
@@ -184,11 +184,11 @@ func (p *parser) number(i int) {
 	switch {
 	case p.open && (endsLetter(item) || strings.HasSuffix(item, "年产") || strings.HasSuffix(item, "第") || p.yields(item)):
 		p.material(i)
-	case t.unit == sizeUnit && p.opensName(i):
+	case t.unit.Is(lexicon.SizeUnit) && p.opensName(i):
 		p.material(i)
-	case t.unit == countUnit:
+	case t.unit.Is(lexicon.CountUnit):
 		p.add(nodeCount, i).count = t.count
-	case t.unit == dateUnit:
+	case t.unit.Is(lexicon.DateUnit):
 		p.add(nodeAdverb, i)
 	default:
 		if w := ends(item, lexicon.NameMeasureNoun); w != "" && w == item {
@@ -198,7 +198,7 @@ func (p *parser) number(i int) {
 			last.End -= len(w)
 			p.add(nodeAmount, i).Span = model.Span{Start: last.End, End: last.End + len(w)}
 		}
-		p.add(nodeSize, i).money = t.unit == moneyUnit
+		p.add(nodeSize, i).money = t.unit.Is(lexicon.MoneyUnit)
 	}
 }
 

@@ -25,10 +25,10 @@ const (
 type token struct {
 	model.Span
 	kind  kind
-	entry *entry // of a word
-	unit  int32  // of a number: one of the measure lexicon's values
-	count int    // of a number
-	mark  rune   // of a mark
+	entry *entry        // of a word
+	unit  *lexicon.Word // of a number
+	count int           // of a number
+	mark  rune          // of a mark
 }
 
 // scanner cuts a sentence into tokens.
@@ -75,41 +75,64 @@ func (c *scanner) next(at int) int {
 		c.add(letters, at, end)
 		return end
 	}
-	end, value := c.lex.Longest(c.text, at, c.end, r, size)
-	if value == 0 || c.lex.entries[value] == (entry{}) {
+	w := lexicon.NameWord.At(c.text[at:c.end])
+	if *c.lex.of(w) == (entry{}) {
 		c.add(character, at, at+size)
 		return at + size
 	}
-	if rest := c.paid(at, end); rest != 0 { // 甲路改造|完成投资3亿元
-		end, value = end-len("完成"), rest
+	if rest := c.paid(w.Text, at+len(w.Text)); rest != nil { // 甲路改造|完成投资3亿元
+		w = rest
 	}
-	c.add(word, at, end).entry = &c.lex.entries[value]
-	return end
+	c.add(word, at, at+len(w.Text)).entry = c.lex.of(w)
+	return at + len(w.Text)
 }
 
-// paid is the word without its 完成, where what is done is only that a sum is paid; 0 where
-// it is not.
-func (c *scanner) paid(at, end int) int32 {
-	rest, ok := strings.CutSuffix(c.text[at:end], "完成")
+// paid is the word without its 完成, where what is done is only that a sum is paid; nil
+// where it is not.
+func (c *scanner) paid(word string, end int) *lexicon.Word {
+	rest, ok := strings.CutSuffix(word, "完成")
 	if !ok || begins(c.text[end:c.end], lexicon.NameMeasureNoun) == "" {
-		return 0
+		return nil
 	}
-	return c.lex.Lookup(rest)
+	return lexicon.NameWord.Word(rest)
 }
 
 // settle turns single characters that only look like particles into parts of
 // the proper name around them: 对 in 南对坡, 里 in 凤栖里路.
 func (c *scanner) settle() {
 	for i := 1; i+1 < len(c.tokens); i++ {
-		t := &c.tokens[i]
-		if t.kind != word || t.entry.verb != nil || t.entry.class <= common || t.Len() > len("对") && !t.entry.weak || strings.Contains("的是在了和与被等", c.text[t.Start:t.End]) {
-			continue
-		}
-		before := c.text[c.tokens[0].Start:t.Start]
-		if c.tokens[i-1].kind == character && (c.tokens[i+1].kind == character || c.placeWord(i+1)) && !strings.Contains("区县市镇乡局类", c.text[c.tokens[i-1].Start:c.tokens[i-1].End]) && !(t.entry.class == adverb && (c.lex.heads.LongestEnd(before) != 0 || !lexicon.NameSyllable.Has(c.text[t.Start:t.End]))) {
+		if t := &c.tokens[i]; c.particle(t) && c.tokens[i-1].kind == character && (c.amid(i) || c.opensItem(i)) {
 			t.kind, t.entry = character, nil
 		}
 	}
+}
+
+// particle reports whether a token is a word at which a name would end, and may be a syllable.
+func (c *scanner) particle(t *token) bool {
+	if t.kind != word || t.entry.verb != nil || t.entry.class <= common {
+		return false
+	}
+	return (t.Len() <= len("对") || t.entry.weak) && !strings.Contains("的是在了和与被等", c.text[t.Start:t.End])
+}
+
+// amid reports whether a particle behind an unknown character stands before another or a
+// place's last word.
+func (c *scanner) amid(i int) bool {
+	if c.tokens[i+1].kind != character && !c.placeWord(i+1) {
+		return false
+	}
+	t, last := &c.tokens[i], c.tokens[i-1]
+	if strings.Contains("区县市镇乡局类园", c.text[last.Start:last.End]) {
+		return false
+	}
+	return t.entry.class != adverb || lexicon.NameSyllable.Has(c.text[t.Start:t.End]) && lexicon.Head.Suffix(c.text[c.tokens[0].Start:t.Start]) == ""
+}
+
+// opensItem reports whether a particle and the only character before it are the begin of a
+// listed name: 、汉上光谷、.
+func (c *scanner) opensItem(i int) bool {
+	next := &c.tokens[i+1]
+	return i > 1 && c.tokens[i-2].mark == '、' && next.kind == word && next.entry.verb == nil && next.entry.class < general
 }
 
 // placeWord reports whether the token at i is the one character that ends a place's
@@ -180,7 +203,7 @@ func (c *scanner) quoted(r rune, at, next int) int {
 	if n := countedClass(inner); n > 0 { // “三大产业”
 		t := c.add(number, next, next+n)
 		_, t.count = chineseCount(inner)
-		t.unit = countUnit
+		t.unit = lexicon.CountUnit.At("个")
 		c.tokens = append(c.tokens, tokensOf(c.text, model.Span{Start: next + n, End: next + len(inner)}, nil)...)
 		return end
 	}

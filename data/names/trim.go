@@ -122,7 +122,7 @@ func trimClass(text string, s model.Span) model.Span {
 func trimZone(text string, s model.Span) model.Span {
 	name := text[s.Start:s.End]
 	zone, at := lexicon.NameBareZone.Find(name)
-	if at <= 0 || len(name) > maxNameBytes {
+	if at < 0 || len(name) > maxNameBytes {
 		return s
 	}
 	rest := name[at+len(zone):]
@@ -164,8 +164,7 @@ func wholeThing(name string) bool {
 
 // worked reports whether a text is a verb that may be part of a name.
 func worked(s string) bool {
-	l := lex()
-	v := l.entries[l.Lookup(s)].verb
+	v := lex().of(lexicon.Verb.Word(s)).verb
 	return v != nil && v.inner
 }
 
@@ -181,6 +180,7 @@ func endsThing(name string) bool {
 
 // endsProject reports whether a name calls itself a project.
 func endsProject(name string) bool {
+	name = withoutBracket(name)
 	return strings.HasSuffix(name, "项目") || strings.HasSuffix(name, "工程")
 }
 
@@ -200,7 +200,6 @@ func trimBuilding(name string) string {
 
 // trimIndustry leaves out what says how the industry is, and the closing 产业.
 func trimIndustry(text string, s model.Span) model.Span {
-	l := lex()
 	whole := s
 	for s.Len() > 0 {
 		name := text[s.Start:s.End]
@@ -216,12 +215,11 @@ func trimIndustry(text string, s model.Span) model.Span {
 			s.Start += n
 			continue
 		}
-		r, n := utf8.DecodeRuneInString(name)
-		end, v := l.industry[0].Longest(text, s.Start, s.End, r, n)
-		if v != industryTrim || utf8.RuneCountInString(text[s.Start:end]) < 2 || utf8.RuneCountInString(text[end:s.End]) < 2 || keepsLead(name) {
+		w := lexicon.NameIndustryEdge.At(name)
+		if !w.Is(lexicon.IndustryTrim) || utf8.RuneCountInString(w.Text) < 2 || utf8.RuneCountInString(name[len(w.Text):]) < 2 || keepsLead(name) {
 			break
 		}
-		s.Start = end
+		s.Start += len(w.Text)
 	}
 	if kept := text[s.Start:s.End]; utf8.RuneCountInString(kept) < 2 {
 		return model.Span{Start: whole.Start, End: whole.Start}
@@ -245,10 +243,7 @@ func placeLength(name string) int {
 // keepsLead reports whether the word that seems to tell how an industry is
 // belongs to its name: 绿色建材, 高端装备.
 func keepsLead(name string) bool {
-	l := lex()
-	r, n := utf8.DecodeRuneInString(name)
-	end, v := l.Longest(name, 0, len(name), r, n)
-	return v != 0 && l.entries[v].class == topic && end > 0 || begins(name, lexicon.NameLeadOfAnIndustry) != ""
+	return lex().of(lexicon.NameWord.At(name)).class == topic || begins(name, lexicon.NameLeadOfAnIndustry) != ""
 }
 
 // industryTail is the length of the industry's end or of a trimming word behind.
@@ -256,10 +251,9 @@ func industryTail(name string) int {
 	if isTopic(name) {
 		return 0
 	}
-	words := lex().industry[0]
 	for i := range name {
-		v := words.Lookup(name[i:])
-		if v == industryEnd || v == industryAfter || v == industryTrim && utf8.RuneCountInString(name[i:]) > 1 {
+		w := lexicon.NameIndustryEdge.Word(name[i:])
+		if w.Is(lexicon.Industry) || w.Is(lexicon.IndustryAfter) || w.Is(lexicon.IndustryTrim) && utf8.RuneCountInString(name[i:]) > 1 {
 			return len(name) - i
 		}
 	}
@@ -269,25 +263,17 @@ func industryTail(name string) int {
 // isTopic reports whether the whole name is one topic of the lexicon: 总部经济 ends
 // in no 经济.
 func isTopic(name string) bool {
-	l := lex()
-	v := l.Lookup(name)
-	return v != 0 && l.entries[v].class == topic
+	return lex().of(lexicon.NameWord.Word(name)).class == topic
 }
 
 // endsIndustry reports whether a text ends in 产业 or the like, what becomes of
 // the industries aside.
 func endsIndustry(s string) bool {
-	l := lex()
 	for {
-		v := l.industry[1].LongestEnd(s)
-		if v != industryAfter {
-			return v == industryEnd
+		w := lexicon.NameIndustryEdge.AtEnd(s)
+		if !w.Is(lexicon.IndustryAfter) {
+			return w.Is(lexicon.Industry)
 		}
-		for i := range s { // the longest word at the end begins first
-			if l.industry[0].Lookup(s[i:]) == industryAfter {
-				s = s[:i]
-				break
-			}
-		}
+		s = s[:len(s)-len(w.Text)]
 	}
 }

@@ -27,24 +27,23 @@ func weigh(name string) weight {
 	var w weight
 	l := lex()
 	for at := 0; at < len(name); {
-		r, n := lexicon.RuneAt(name, at, len(name))
-		if end, value := l.Longest(name, at, len(name), r, n); value != 0 {
-			w.word(l.entries[value], utf8.RuneCountInString(name[at:end]), at == 0)
-			at = end
+		if word := lexicon.NameWord.At(name[at:]); word != nil {
+			w.word(l.of(word), utf8.RuneCountInString(word.Text), at == 0)
+			at += len(word.Text)
 		} else if n := counted(name[at:]); n > 0 && at > 0 { // 两台
 			w.plain += utf8.RuneCountInString(name[at : at+n])
 			at += n
 		} else {
-			at += w.rune(r, name[at:], at == 0)
+			at += w.rune(name[at:], at == 0)
 		}
 	}
 	return w
 }
 
-// rune adds the rune r that opens a text and belongs to no known word; it gives the length of
+// rune adds the rune that opens a text and belongs to no known word; it gives the length of
 // what was added.
-func (w *weight) rune(r rune, text string, first bool) int {
-	n := utf8.RuneLen(r)
+func (w *weight) rune(text string, first bool) int {
+	r, n := lexicon.First(text)
 	switch {
 	case r == '“' && slogan(text[n:]) > 0:
 		w.plain += 2
@@ -69,15 +68,14 @@ func counted(s string) int {
 	if n == 0 {
 		return 0
 	}
-	r, size := lexicon.RuneAt(s, n, len(s))
-	if end, unit := lex().units.Longest(s, n, len(s), r, size); unit == countUnit {
-		return end
+	if unit := lexicon.NameUnit.At(s[n:]); unit.Is(lexicon.CountUnit) {
+		return n + len(unit.Text)
 	}
 	return 0
 }
 
 // word adds a word of n characters.
-func (w *weight) word(e entry, n int, first bool) {
+func (w *weight) word(e *entry, n int, first bool) {
 	switch {
 	case e.class == topic:
 		w.topic += n
@@ -181,10 +179,17 @@ const (
 	otherClass
 )
 
+// mayBeClass reports whether a text ends as classes do; most do not, and need no further
+// look.
+func mayBeClass(s string) bool {
+	last, _ := lexicon.Last(s)
+	return last == '级' || last == ')' || last == '）' || holdsIndustry(last) || lexicon.NameClassEnd.AtEnd(s) != nil
+}
+
 // classKind says what the things of a class are.
 func classKind(s string) className {
 	s = strings.TrimSuffix(s, "”")
-	if s == "" || len(s) > maxNameBytes {
+	if s == "" || len(s) > maxNameBytes || !mayBeClass(s) {
 		return noKind
 	}
 	if endsIndustry(s) || strings.HasSuffix(s, "亿级") {

@@ -23,7 +23,7 @@ type Unit struct {
 
 // unitRows are the rows of the units, by the IDs of their words.
 var unitRows = sync.OnceValue(func() []Unit {
-	rows := make([]Unit, lexicon.Size())
+	rows := make([]Unit, len(lexicon.All()))
 	for word, f := range lexicon.Rows(lexicon.Units) {
 		u := Unit{Word: word, Base: f[0], Class: f[1], num: 1, den: 1}
 		num, den, _ := strings.Cut(f[2], "/")

@@ -118,7 +118,7 @@ func readerOf(start []byte, o Options) page.Reader {
 	if web.IsMHT(start) {
 		return web.ReadMHT(o.Encoding)
 	}
-	if web.Is(plain.Decode(start, o.Encoding).Text) {
+	if bytes.IndexByte(start, '<') >= 0 && web.Is(plain.Decode(start, o.Encoding).Text) {
 		return web.Read(o.Encoding)
 	}
 	switch ending(o.Name) {

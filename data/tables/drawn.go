@@ -48,7 +48,7 @@ func drawn(d *model.Document) (all []model.Table) {
 // cellsOf parts a line that begins at an offset. A line of running text has
 // none.
 func cellsOf(line string, at int) (cells []model.TableCell) {
-	if strings.ContainsAny(line, "。；") || len(line) > 600 {
+	if len(line) > 600 || strings.Contains(line, "。") || strings.Contains(line, "；") {
 		return nil
 	}
 	bare := strings.TrimRight(line, " \r\n\t\u3000")

@@ -29,7 +29,7 @@ func newClock(h model.Head) clock {
 	}
 	if p := titlePart(h.Title, c.today); !p.IsZero() {
 		c.section, c.cur = p, p
-	} else if titled > 0 && reviewTitle(h.Title) {
+	} else if titled > 0 && (reviewTitle(h.Title) || planTitle(h.Title) && !severalTimes(h.Title)) {
 		c.section = Yearly(titled)
 		c.cur = c.section
 	}
@@ -129,7 +129,7 @@ func (c *clock) heading(paragraph string, a *Agenda) {
 	if stage == "" || scan.ListMark(line) == 0 && !shortHeading(line) {
 		return
 	}
-	a.Section, c.recalled = stage, false
+	a.Section, a.opened, c.recalled = stage, false, false
 	c.section = headingPeriod(line)
 	switch {
 	case !c.section.IsZero():
@@ -271,7 +271,7 @@ func (c *clock) target(in *lexicon.Features, s string, a *Agenda) {
 		return
 	}
 	if p := ahead(scan.ClauseHead(s)); !p.IsZero() {
-		a.Section, c.section = model.Target, p
+		a.Section, a.opened, c.section = model.Target, false, p
 		return
 	}
 	for i := range s {
@@ -280,7 +280,7 @@ func (c *clock) target(in *lexicon.Features, s string, a *Agenda) {
 			y, n = c.today.Year(), 1
 		}
 		if n > 0 && (i <= len("展望未来，综合考虑，") || opensList(s[i:])) {
-			a.Section, c.section = model.Target, Yearly(y)
+			a.Section, a.opened, c.section = model.Target, false, Yearly(y)
 			return
 		}
 	}
@@ -300,6 +300,11 @@ func ahead(s string) model.Period {
 		}
 	}
 	return model.Period{}
+}
+
+// toCome reports a time of plans that is named by its length.
+func toCome(p model.Period) bool {
+	return p.From == 0 && lexicon.ComingYears.Prefix(p.Label) != ""
 }
 
 // runesOver reports whether a text has more than n characters; of a long one

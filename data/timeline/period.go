@@ -31,7 +31,7 @@ func (c *clock) carries(p model.Period) bool {
 		return true
 	}
 	if p.From == 0 {
-		return c.noDate
+		return c.noDate || toCome(p)
 	}
 	if p.From == p.To && !p.AsOf {
 		return false // of a month one sentence tells
@@ -140,12 +140,15 @@ func (c *clock) at(text string, at, start int, in model.Period) told {
 		r, _ := utf8.DecodeLastRuneInString(before)
 		return told{period: c.section, size: len(w), sets: c.section.IsZero() && (before == "" || scan.IsBreak(r))}
 	}
-	if strings.HasPrefix(rest, "每年") && !strings.HasSuffix(before, "比") {
+	if strings.HasPrefix(rest, "每年") && !strings.HasSuffix(before, "比") && !strings.HasSuffix(before, "每人") {
 		return told{period: model.Period{Label: "每年"}, size: len("每年"), sets: true, clause: true}
 	}
 	if p, n := fiveYears(rest); n > 0 {
 		before := strings.TrimRight(before, "“\"")
 		return told{period: p, size: n, sets: !compared(before) && lexicon.AmountsTo.Suffix(before) == ""}
+	}
+	if p := ahead(rest[:min(len(rest), len("未来五年"))]); !p.IsZero() {
+		return told{period: p, size: len(p.Label), sets: true}
 	}
 	if t := years(rest, before); t.size > 0 {
 		if c.section.To-c.section.From == 59 && (strings.HasPrefix(rest, "5年") || strings.HasPrefix(rest, "五年")) {

@@ -25,6 +25,8 @@ type Agenda struct {
 	Section   model.Stage // from the section's heading, "" for none
 	paragraph model.Stage // target once a paragraph has opened as a plan
 	sentence  model.Stage // of the last number told
+	opened    bool        // Section is what a sentence opened, no heading
+	titled    bool        // the report is a plan by its title
 
 	number  int              // the paragraph
 	mood    model.Span       // where it stands
@@ -60,52 +62,13 @@ func (a *Agenda) Of(text string, s model.Span, start, end int, p model.Period, t
 // Judge is Of, with what decided.
 func (a *Agenda) Judge(text string, s model.Span, start, end int, p model.Period, today model.Month) (model.Stage, Reason) {
 	a.weigh(text)
-	before, after := Around(text, s, start, end)
-	in := &a.words
-	if p.To > 0 && today > 0 && p.From > today && !(a.Section == model.Achieved && p.From.Year() == today.Year()) {
-		return model.Target, "its period is still to come"
-	}
-	clause := scan.LastClause(before)
-	if lexicon.Planned.Suffix(strings.TrimRight(clause, " 约达为")) != "" {
-		return model.Target, "the number of a plan"
-	}
-	if in.Has(lexicon.Completed) && onceDone(before) {
-		return model.Target, "what a thing will yield once it is finished"
-	}
-	if a.Section == model.Achieved && (!strongly(in, clause) || in.Inside(lexicon.Forecast, clause)) {
-		return model.Achieved, "its section looks back" // what a review expects is an estimate of a result
-	}
-	if strongly(in, clause) && !settled(in, clause) {
-		return model.Target, "a word of purpose in its clause"
-	}
-	if w, i := in.FindLast(lexicon.Ahead, before); i >= 0 && !obtains(w, before[i+len(w):]) && a.Section != model.Achieved && !pastLater(in, before[i:]) {
-		return model.Target, Reason(w + " before it") // it holds to the full stop
-	}
-	if w := a.told(clause); w != "" && !future(in, clause) {
-		return model.Achieved, Reason(w + " in its clause")
-	}
-	past := p.To > 0 && today > 0 && p.To < today || strings.HasPrefix(p.Label, "过去")
-	if past || a.Section == model.Target && scan.EndsAny(clause, "去年", "现有") {
-		return model.Achieved, "its period is over"
-	}
-	if clauseHolds(after, "尽快") {
-		return model.Target, "尽快 behind it"
-	}
-	if a.Section == "" && a.paragraph == "" && !future(in, clause) && doneBehind(in, after) {
-		return model.Achieved, "its clause goes on to say that it is done"
-	}
-	switch {
-	case a.Section == model.Target:
-		return model.Target, "its section looks ahead"
-	case a.paragraph == model.Target:
-		return model.Target, "its paragraph is a plan"
-	case closing(p, today) && in.Inside(lexicon.Forecast, before) && strings.Contains(before, "全年") && !strongly(in, before):
-		return model.Achieved, "what a year that ends is expected to come to"
-	case future(in, before) && !pastLater(in, before):
-		return model.Target, "a word of purpose before it"
-	}
-	if w, i := in.Find(lexicon.Ahead, after); i >= 0 && !obtains(w, after[i+len(w):]) && !pastLater(in, before) {
-		return model.Target, Reason(w + " behind it")
+	w := weighed{Agenda: a, in: &a.words, p: p, today: today}
+	w.before, w.after = Around(text, s, start, end)
+	w.clause = scan.LastClause(w.before)
+	for _, j := range judgments {
+		if word, ok := j.holds(&w); ok {
+			return j.stage, Reason(word) + j.reason
+		}
 	}
 	return model.Achieved, "nothing speaks of what is to be"
 }
@@ -254,6 +217,9 @@ func strongly(in *lexicon.Features, s string) bool {
 
 // acts reports a text that begins with a verb: 全年计划实施120个 is no year's plan.
 func acts(s string) bool {
+	if lexicon.Fulfil.OrPrefix(lexicon.Delta, s) != "" { // 完成投资, 新签约
+		return true
+	}
 	w := lexicon.Pivot.OrPrefix(lexicon.Acts, s)
 	return w != "" && !scan.PartOfNoun(s, 0, len(w))
 }
@@ -288,7 +254,7 @@ func mood(paragraph string) bool {
 			todos++
 		}
 		opens = scan.IsBreak(r) || opens && r == ' '
-		if done.Begins(r) && done.Prefix(paragraph[i:]) != "" {
+		if done.Prefix(paragraph[i:]) != "" {
 			dones++
 		}
 	}

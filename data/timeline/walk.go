@@ -66,6 +66,7 @@ func New(text *scan.Text) *Walk {
 	w.clock.latest = w.clock.newest(text.Doc.Text)
 	w.covers = w.clock.coverage(text)
 	w.clock.ahead = w.Plans
+	w.Agenda.titled = planTitle(text.Doc.Head.Title)
 	return w
 }
 
@@ -82,6 +83,7 @@ func (w *Walk) Enter(s scan.Sentence, facts int) (fresh, goesOn bool) {
 		w.clock.heading(text, &w.Agenda)
 	}
 	w.clock.target(&s.Words, text, &w.Agenda)
+	w.Agenda.program(&s.Words, text, fresh)
 	if fresh || s.Paragraph <= opening {
 		w.clock.recalls(&s.Words, text)
 	}
@@ -224,6 +226,9 @@ func (w *Walk) Settle(stage model.Stage, p model.Period, at int) (model.Period, 
 	}
 	if stage == model.Target && p.IsZero() && opensFuture(&w.s.Words, w.text.Of(w.s.Span)) {
 		p = w.clock.aimed
+	}
+	if stage == model.Achieved && toCome(p) {
+		p = model.Period{} // what is already so is not of the years to come
 	}
 	switch {
 	case !p.IsZero() && w.Marked(w.s.Start, at):

@@ -78,7 +78,11 @@ func unpacked(packed string, body io.Reader) io.Reader {
 
 // IsMHT reports whether bytes begin as a saved page does.
 func IsMHT(raw []byte) bool {
-	start := bytes.ToLower(raw[:min(len(raw), 4096)])
-	return bytes.Contains(start, []byte("mime-version:")) && bytes.Contains(start, []byte("content-type:")) &&
-		(bytes.HasPrefix(start, []byte("from:")) || bytes.HasPrefix(start, []byte("mime-version:")) || bytes.HasPrefix(start, []byte("content-type:")) || bytes.HasPrefix(start, []byte("subject:")))
+	first, _, _ := bytes.Cut(raw[:min(len(raw), 64)], []byte(":"))
+	switch strings.ToLower(string(first)) {
+	case "from", "mime-version", "content-type", "subject":
+		start := bytes.ToLower(raw[:min(len(raw), 4096)])
+		return bytes.Contains(start, []byte("mime-version:")) && bytes.Contains(start, []byte("content-type:"))
+	}
+	return false
 }

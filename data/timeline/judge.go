@@ -1,0 +1,114 @@
+package timeline
+
+import (
+	"strings"
+
+	"qubi/data/lexicon"
+	"qubi/data/scan"
+	"qubi/model"
+)
+
+// weighed is a number whose stage is asked, with what stands around it.
+type weighed struct {
+	*Agenda
+	in                    *lexicon.Features // the words of its sentence
+	before, after, clause string            // clause is the end of before
+	p                     model.Period
+	today                 model.Month
+}
+
+// judgment is one of the things that decide a stage: what it decides, in which words
+// the reason is told (behind the word that it finds), and when it holds.
+type judgment struct {
+	stage  model.Stage
+	reason Reason
+	holds  func(*weighed) (word string, ok bool)
+}
+
+// judgments are tried in their order: the strongest stand first.
+var judgments = [...]judgment{
+	{model.Target, "its period is still to come", plainly((*weighed).toCome)},
+	{model.Target, "the number of a plan", plainly((*weighed).ofPlan)},
+	{model.Target, "what a thing will yield once it is finished", plainly((*weighed).yields)},
+	{model.Achieved, "its section looks back", plainly((*weighed).reviewed)},
+	{model.Target, "a word of purpose in its clause", plainly((*weighed).purposed)},
+	{model.Target, " before it", (*weighed).aheadBefore},
+	{model.Achieved, " in its clause", (*weighed).toldDone},
+	{model.Achieved, "its period is over", plainly((*weighed).over)},
+	{model.Target, "尽快 behind it", plainly((*weighed).hastened)},
+	{model.Achieved, "its clause goes on to say that it is done", plainly((*weighed).doneBehind)},
+	{model.Target, "its section looks ahead", plainly((*weighed).sectionAhead)},
+	{model.Target, "its paragraph is a plan", plainly((*weighed).paragraphAhead)},
+	{model.Achieved, "what a year that ends is expected to come to", plainly((*weighed).yearEnds)},
+	{model.Target, "a word of purpose before it", plainly((*weighed).purposedBefore)},
+	{model.Target, " behind it", (*weighed).aheadBehind},
+}
+
+// plainly is a judgment that finds no word to tell.
+func plainly(holds func(*weighed) bool) func(*weighed) (string, bool) {
+	return func(w *weighed) (string, bool) { return "", holds(w) }
+}
+
+// toCome: 2025年 in a report of 2021. A review's own year counts as over.
+func (w *weighed) toCome() bool {
+	return w.p.To > 0 && w.today > 0 && w.p.From > w.today &&
+		!(w.Section == model.Achieved && w.p.From.Year() == w.today.Year())
+}
+
+// ofPlan: 计划总投资 before the number itself.
+func (w *weighed) ofPlan() bool {
+	return lexicon.Planned.Suffix(strings.TrimRight(w.clause, " 约达为")) != ""
+}
+
+func (w *weighed) yields() bool {
+	return w.in.Has(lexicon.Completed) && onceDone(w.before)
+}
+
+// reviewed: what a review expects is an estimate of a result.
+func (w *weighed) reviewed() bool {
+	return w.Section == model.Achieved &&
+		(!strongly(w.in, w.clause) || w.in.Inside(lexicon.Forecast, w.clause))
+}
+
+func (w *weighed) purposed() bool { return strongly(w.in, w.clause) && !settled(w.in, w.clause) }
+
+// aheadBefore: 力争 holds to the full stop.
+func (w *weighed) aheadBefore() (string, bool) {
+	word, i := w.in.FindLast(lexicon.Ahead, w.before)
+	return word, i >= 0 && w.Section != model.Achieved &&
+		!obtains(word, w.before[i+len(word):]) && !pastLater(w.in, w.before[i:])
+}
+
+func (w *weighed) toldDone() (string, bool) {
+	word := w.told(w.clause)
+	return word, word != "" && !future(w.in, w.clause)
+}
+
+func (w *weighed) over() bool {
+	return w.p.To > 0 && w.today > 0 && w.p.To < w.today ||
+		strings.HasPrefix(w.p.Label, "过去") ||
+		w.Section == model.Target && scan.EndsAny(w.clause, "去年", "现有")
+}
+
+func (w *weighed) hastened() bool { return clauseHolds(w.after, "尽快") }
+
+func (w *weighed) doneBehind() bool {
+	return w.Section == "" && w.paragraph == "" && !future(w.in, w.clause) && doneBehind(w.in, w.after)
+}
+
+func (w *weighed) sectionAhead() bool { return w.Section == model.Target }
+
+func (w *weighed) paragraphAhead() bool { return w.paragraph == model.Target }
+
+func (w *weighed) yearEnds() bool {
+	return closing(w.p, w.today) && w.in.Inside(lexicon.Forecast, w.before) &&
+		strings.Contains(w.before, "全年") && !strongly(w.in, w.before)
+}
+
+func (w *weighed) purposedBefore() bool { return future(w.in, w.before) && !pastLater(w.in, w.before) }
+
+// aheadBehind: 实施项目60个以上,力争….
+func (w *weighed) aheadBehind() (string, bool) {
+	word, i := w.in.Find(lexicon.Ahead, w.after)
+	return word, i >= 0 && !obtains(word, w.after[i+len(word):]) && !pastLater(w.in, w.before)
+}
