@@ -133,6 +133,8 @@ type finder struct {
 	names     []member    // of the list being read
 	entry     told        // being told of
 	news      model.Stage // what the headline says of projects in general
+	last      *model.Fact // the one named last
+	where     int         // in which sentence
 }
 
 // reading is how a fact was read at its first place.
@@ -154,12 +156,13 @@ func (f *finder) add(l *list, name model.Span, rule string) *model.Fact {
 	s := f.sentences[l.sentence]
 	place := model.Place{Quote: f.quote(l, name), Sentence: s.Span, Paragraph: s.Paragraph}
 	key := nameKey(text)
-	if old := f.seen[key]; old != nil {
-		old.Also = append(old.Also, place)
-		return old
+	f.where = l.sentence
+	if f.last = f.seen[key]; f.last != nil {
+		f.last.Also = append(f.last.Also, place)
+		return f.last
 	}
 	fact := &model.Fact{Kind: f.kind, Name: text, Place: place, Themes: f.Themes(l.sentence, f.origin(place.Quote), text)}
-	f.seen[key] = fact
+	f.seen[key], f.last = fact, fact
 	f.facts = append(f.facts, fact)
 	f.read = append(f.read, reading{f.kind.String() + "." + rule, signs(l, text)})
 	return fact

@@ -122,7 +122,7 @@ func trimClass(text string, s model.Span) model.Span {
 func trimZone(text string, s model.Span) model.Span {
 	name := text[s.Start:s.End]
 	zone, at := lexicon.NameBareZone.Find(name)
-	if at <= 0 || len(name) > maxNameBytes {
+	if at < 0 || len(name) > maxNameBytes {
 		return s
 	}
 	rest := name[at+len(zone):]
