@@ -153,6 +153,9 @@ func (m *miner) read(r run) {
 // brackets keeps apart what stands in brackets: what follows them belongs to the
 // metric told before them (生产总值300亿元(区本级50亿元),增长5%).
 func (m *miner) brackets(lead string) {
+	if !strings.Contains(lead, "(") && !strings.Contains(lead, "（") && !strings.Contains(lead, ")") && !strings.Contains(lead, "）") {
+		return
+	}
 	opens, closes := strings.LastIndexAny(lead, "(（"), strings.LastIndexAny(lead, ")）")
 	first := strings.IndexAny(lead, "()（）")
 	if closes >= 0 && !scan.BeginsAny(lead[first:], "(", "（") && len(m.outer) > 0 {
