@@ -79,6 +79,12 @@ const (
 	Acts
 	// The future. strong words decide alone; soft ones yield to a past word or a review section.
 	Strong
+	// What becomes of an industry that is there: 转型升级.
+	NameTurns
+	// Ends of names in 园 that are no park of industry: 公园, 幼儿园.
+	NameGarden
+	// What tells that a park with a short name carries industry: 企业, 入驻.
+	NameHostsFirms
 	// Verbs of news that tell of a document: 某区出台行动方案.
 	Issues
 	// With what a document says what is to be done: 方案明确,…; 根据方案,….
