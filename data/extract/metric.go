@@ -63,6 +63,7 @@ type miner struct {
 	from    string        // the indicator of 由32%提高到45%, between the two
 	fromAt  int           // where it stands
 	past    int           // end of what an earlier number's name holds
+	pair    [2]antecedent // 前者 and 后者
 
 	remarked int           // end of the last remark
 	outer    []*model.Fact // what was told last before the bracket that is open
@@ -106,7 +107,7 @@ func (m *miner) enter(s scan.Sentence) {
 		m.head = nil
 	}
 	m.s, m.part, m.verb, m.from, m.outer = s, false, "", "", nil
-	m.whence, m.quota = model.Period{}, ""
+	m.whence, m.quota, m.pair = model.Period{}, "", [2]antecedent{}
 }
 
 // read tells what one run means.
@@ -136,7 +137,14 @@ func (m *miner) read(r run) {
 	if q.Class == "money" && definesWords.Inside(m.text[max(m.s.Start, p.Start-60):q.At.Start]) {
 		return // 规模以上工业的统计范围为年主营业务收入2000万元及以上
 	}
-	if m.starts(r, p) || m.remarks(r, p) || m.compares(r, p) || m.netted(r, p) || m.growth(r, p) {
+	if m.pointsBack(r, p) || m.starts(r, p) {
+		return
+	}
+	if m.remarks(r, p) {
+		m.remarked = r.end()
+		return
+	}
+	if m.compares(r, p) || m.netted(r, p) || m.growth(r, p) {
 		return
 	}
 	m.level(r, p)
@@ -145,6 +153,9 @@ func (m *miner) read(r run) {
 // brackets keeps apart what stands in brackets: what follows them belongs to the
 // metric told before them (生产总值300亿元(区本级50亿元),增长5%).
 func (m *miner) brackets(lead string) {
+	if !strings.Contains(lead, "(") && !strings.Contains(lead, "（") && !strings.Contains(lead, ")") && !strings.Contains(lead, "）") {
+		return
+	}
 	opens, closes := strings.LastIndexAny(lead, "(（"), strings.LastIndexAny(lead, ")）")
 	first := strings.IndexAny(lead, "()（）")
 	if closes >= 0 && !scan.BeginsAny(lead[first:], "(", "（") && len(m.outer) > 0 {
@@ -176,7 +187,7 @@ func (m *miner) whole(q *scan.Quantity) *model.Fact {
 // clause is the text of a run's first number back to the clause's begin.
 func (m *miner) clause(r run) phrase {
 	lead := m.text[r.from:r.first().At.Start]
-	if n := asideLength(lead); r.from > m.s.Start && n > 0 { // 760亿元(含港区)、增长5.6%
+	if n := max(asideLength(lead), paceLength(lead)); r.from > m.s.Start { // 760亿元(含港区)、增长5.6%; 18%的速度|达210亿元
 		lead = lead[n:]
 	}
 	clause := scan.LastClause(lead)
@@ -205,7 +216,7 @@ func asideLength(s string) int {
 // level reads a run that states levels: each number a metric with its name.
 func (m *miner) level(r run, p phrase) {
 	q := r.first()
-	if len(r.numbers) > 1 || scan.ContainsAny(p.String(), "分别", "均", "各") {
+	if len(r.numbers) > 1 || scan.ContainsAny(p.String(), "均", "各") || lexicon.DealsOut.Inside(p.String()) {
 		if m.deal(r, p, nil) {
 			return
 		}
@@ -238,13 +249,8 @@ func (m *miner) level(r run, p phrase) {
 	if m.from = ""; name == "" {
 		return
 	}
-	if sumWords.Has(name) { // 固定资产投资跑得最快,总额235.8亿元
-		if own := m.clauseBefore(r, p); !own.empty() {
-			own.head(m.district)
-			if known := lexicon.Indicator.Prefix(own.String()); known != "" {
-				name, whole.Start = known, own.Start
-			}
-		}
+	if own := m.opened(r, p); sumWords.Has(name) && !own.empty() { // 固定资产投资跑得最快,总额235.8亿元
+		name, whole.Start = own.name(), own.Start
 	}
 	if name = m.ofKind(m.owned(m.inherited(unbounded(name), q, p), r, p), q, p.Start); name == "" {
 		return

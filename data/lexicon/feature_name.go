@@ -8,7 +8,7 @@ const (
 	// 所学校); says that no single thing is named (一批); says of what class the list
 	// before it is; opens a sum of money or a size; says where (全市); makes a name a
 	// proper one (华为); keeps its characters from being read as another (华为 高等).
-	NameStop Feature = forNumbers + iota
+	NameStop Feature = forTimes + iota
 	NameAdverb
 	NameSoft
 	NameTail
@@ -130,6 +130,8 @@ const (
 	NameWithIts
 	// What is signed of a project: 投资协议.
 	NameDeal
+	// What lists of projects are called: 项目清单.
+	NameRoll
 
 	// Features of every word that has one of several others.
 
@@ -139,6 +141,8 @@ const (
 	NameIndustryEdge
 	// Units as far as names know them.
 	NameUnit
+	// What a word for a class of industries, parks, projects or firms ends in, and what is trimmed from it.
+	NameClassEnd
 
 	features // how many there are
 )
