@@ -118,7 +118,7 @@ func noteMarks(text string, start, end int) (edits []piece.Edit) {
 			before, _ := utf8.DecodeLastRuneInString(text[:at])
 			after, _ := utf8.DecodeRuneInString(text[at+size : end])
 			item := isNumbered(r) && !script.IsDigit(before) && !script.IsDigit(after) && !endsHere(after)
-			if script.IsHan(before) && !item || script.IsDigit(before) && !opensMark(r) && r != '*' {
+			if script.IsHan(before) && !item || endsHere(before) && !item && (opensMark(r) || isRaised(r)) || script.IsDigit(before) && !opensMark(r) && r != '*' {
 				edits = append(edits, piece.Cut(at, at+size))
 			}
 			n = size
@@ -135,7 +135,7 @@ func noteMark(s string, r rune, n int) int {
 	case isRaised(r), isNumbered(r):
 		rest := strings.TrimLeftFunc(s[n:], isRaised)
 		return len(s) - len(rest)
-	case strings.ContainsRune("*†‡§※", r):
+	case r == '*' || r == '†' || r == '‡' || r == '§' || r == '※':
 		rest := strings.TrimLeft(s[n:], "*†‡§※")
 		if next, _ := utf8.DecodeRuneInString(rest); endsHere(next) {
 			return len(s) - len(rest)

@@ -62,6 +62,9 @@ func (m *miner) newRisen(r run, p phrase) (k risen, ok bool) {
 	k.noun.trimTail(len(k.word))
 	k.average, k.bare = averaged(p.String()), k.noun
 	k.noun.against()
+	if sumsUp(k.noun.String()) {
+		k.noun.Start = k.noun.End
+	}
 	if q.Class == "point" && isGrowthWord(k.noun.String()) { // 增速比上年降低2个百分点
 		k.noun.Start = k.noun.End
 	}
@@ -168,8 +171,6 @@ func (m *miner) riseNamed(k *risen) bool {
 	if n := len(m.last); n > 0 {
 		last := m.last[n-1]
 		switch {
-		case latterWords.Has(label): // 甲507亿元、乙652亿元,后者增长7.8%
-			return m.change(k.run, k.sign, true)
 		case massWords.Has(label) && last.Change == "" && last.Name != label && strings.HasSuffix(last.Name, label): // 工业增加值280亿元,占比6%,增加值增长6.8%
 			return m.change(k.run, k.sign, true)
 		case adjustedWords.Prefix(label) != "": // 剔除退税因素后增长9.8%

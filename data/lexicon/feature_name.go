@@ -130,6 +130,8 @@ const (
 	NameWithIts
 	// What is signed of a project: 投资协议.
 	NameDeal
+	// What lists of projects are called: 项目清单.
+	NameRoll
 
 	// Features of every word that has one of several others.
 
@@ -139,6 +141,8 @@ const (
 	NameIndustryEdge
 	// Units as far as names know them.
 	NameUnit
+	// What a word for a class of industries, parks, projects or firms ends in, and what is trimmed from it.
+	NameClassEnd
 
 	features // how many there are
 )

@@ -2,6 +2,7 @@ package names
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"qubi/data/lexicon"
 	"qubi/model"
@@ -18,11 +19,11 @@ func (p *parser) closed() bool {
 	if ends(item, lexicon.Firms) != "" || ends(item, lexicon.Company) != "" {
 		return true
 	}
-	switch r := []rune(item); r[len(r)-1] {
+	switch last, _ := lexicon.Last(item); last {
 	case '县', '镇', '乡', '局', '办', '村':
 		return true
 	case '区', '市':
-		if len(r) <= 4 && weigh(item).own > 0 {
+		if utf8.RuneCountInString(item) <= 4 && weigh(item).own > 0 {
 			return true
 		}
 	}
@@ -157,15 +158,11 @@ func (p *parser) closedBySubject() bool {
 	if ends(item, lexicon.Firms) != "" {
 		return true
 	}
-	r := []rune(item)
-	if len(r) == 0 {
-		return false
-	}
-	switch r[len(r)-1] {
+	switch last, _ := lexicon.Last(item); last {
 	case '县', '镇', '乡', '局', '办':
 		return true
 	case '区', '市':
-		return len(r) <= 4 && headOf(item) == nil && weigh(item).own > 0
+		return utf8.RuneCountInString(item) <= 4 && headOf(item) == nil && weigh(item).own > 0
 	}
 	return false
 }

@@ -254,7 +254,7 @@ func mood(paragraph string) bool {
 			todos++
 		}
 		opens = scan.IsBreak(r) || opens && r == ' '
-		if done.Begins(r) && done.Prefix(paragraph[i:]) != "" {
+		if done.Prefix(paragraph[i:]) != "" {
 			dones++
 		}
 	}
