@@ -39,8 +39,8 @@ func (f *finder) projectStage(l *list) model.Stage {
 		return model.NoStage // 项目签约: 甲项目建成后…
 	case v.ahead:
 		return model.Planned
-	case v == l.right && !v.goes && f.toCome(l, lexicon.NameSoon):
-		return earlier(v.project) // 即将投用
+	case v == l.right && v.project == model.Done && f.toCome(l, lexicon.NameSoon):
+		return model.Building // 即将投用
 	case f.plans(l, v):
 		if v.goes {
 			return v.project
@@ -65,17 +65,6 @@ func (f *finder) saying(l *list) *verb {
 		return &verb{project: model.Building} // 培育甲、乙等项目
 	}
 	return nil
-}
-
-// earlier is the stage of what will soon reach another.
-func earlier(soon model.Stage) model.Stage {
-	switch soon {
-	case model.Done:
-		return model.Building
-	case model.Building:
-		return model.Planned
-	}
-	return soon
 }
 
 // plans reports whether what a verb tells of a list is to come. What is told behind a list
