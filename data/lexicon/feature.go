@@ -85,6 +85,12 @@ const (
 	Most
 	// Between those of a kind and how many they are: 新开工的占74个.
 	Numbering
+	// What becomes of an industry that is there: 转型升级.
+	NameTurns
+	// Ends of names in 园 that are no park of industry: 公园, 幼儿园.
+	NameGarden
+	// What tells that a park with a short name carries industry: 企业, 入驻.
+	NameHostsFirms
 	// What numbers told before are called: 数字, 指标.
 	Figures
 	// Several named before, told together: 两者.
