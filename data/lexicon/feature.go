@@ -79,6 +79,8 @@ const (
 	Acts
 	// The future. strong words decide alone; soft ones yield to a past word or a review section.
 	Strong
+	// Verbs of what is made ready now though it is to come: 策划51个项目.
+	Prepared
 	// Verbs of news that tell of a document: 某区出台行动方案.
 	Issues
 	// With what a document says what is to be done: 方案明确,…; 根据方案,….
