@@ -311,7 +311,7 @@ func (m *miner) add(q *scan.Quantity, name string, quote model.Span, growth bool
 		f.Indicator = ""
 	}
 	f.Flags = append(f.Flags, q.Flags()...)
-	if m.expected(f, q.At.Start) {
+	if m.expected(f, q.At.Start) && !why.Plain() {
 		f.Flags = append(f.Flags, model.FlagEstimate)
 	}
 	if m.walk.Undated(f.Period) {

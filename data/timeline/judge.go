@@ -35,8 +35,8 @@ var judgments = [...]judgment{
 	{model.Target, " before it", (*weighed).aheadBefore},
 	{model.Achieved, " in its clause", (*weighed).toldDone},
 	{model.Achieved, "its period is over", plainly((*weighed).over)},
-	{model.Achieved, "a part of what is already so", plainly((*weighed).partOfDone)},
-	{model.Achieved, " in its clause: what is prepared is there", (*weighed).prepared},
+	{model.Achieved, partOfDone, plainly((*weighed).partOfDone)},
+	{model.Achieved, prepared, (*weighed).prepared},
 	{model.Target, "尽快 behind it", plainly((*weighed).hastened)},
 	{model.Achieved, "its clause goes on to say that it is done", plainly((*weighed).doneBehind)},
 	{model.Target, "its section looks ahead", plainly((*weighed).sectionAhead)},
@@ -44,6 +44,18 @@ var judgments = [...]judgment{
 	{model.Achieved, "what a year that ends is expected to come to", plainly((*weighed).yearEnds)},
 	{model.Target, "a word of purpose before it", plainly((*weighed).purposedBefore)},
 	{model.Target, " behind it", (*weighed).aheadBehind},
+}
+
+// Reasons for which a number is no estimate, whatever is expected beside it.
+const (
+	partOfDone Reason = "a part of what is already so"
+	prepared   Reason = " in its clause: what is prepared is there"
+)
+
+// Plain reports a reason for which a number is no estimate, whatever its sentence
+// expects besides.
+func (r Reason) Plain() bool {
+	return r == partOfDone || strings.HasSuffix(string(r), string(prepared))
 }
 
 // plainly is a judgment that finds no word to tell.
