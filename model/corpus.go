@@ -37,14 +37,26 @@ func NewCorpus(reports []*Report) *Corpus {
 		}
 		d.Reports = append(d.Reports, r)
 		r.prepare()
+		if r.numbered(i) { // shared with another corpus: others may be reading
+			continue
+		}
 		for j, f := range r.Facts {
-			id := FactID{int32(i + 1), int32(j + 1)}
-			if f.Report != r || f.ID != id { // shared with another corpus: others may be reading
-				f.Report, f.ID = r, id
-			}
+			f.Report, f.ID = r, FactID{int32(i + 1), int32(j + 1)}
 		}
 	}
 	return c
+}
+
+// numbered reports whether the report's facts have their numbers in a corpus
+// already, where it is report i. The first and the last tell: facts get theirs
+// together.
+func (r *Report) numbered(i int) bool {
+	n := len(r.Facts)
+	if n == 0 {
+		return true
+	}
+	first, last := r.Facts[0], r.Facts[n-1]
+	return first.Report == r && first.ID == FactID{int32(i + 1), 1} && last.Report == r && last.ID == FactID{int32(i + 1), int32(n)}
 }
 
 // prepare sets up what is made at first use.

@@ -38,6 +38,9 @@ func (d Decimal) String() string {
 
 // Float is the nearest float64, for sorting and bars, never for display.
 func (d Decimal) Float() float64 {
+	if exact := int64(1) << 53; -exact < d.Coef && d.Coef < exact && -22 <= d.Exp && d.Exp <= 0 {
+		return float64(d.Coef) / math.Pow10(-d.Exp) // of two exact numbers: rounded once
+	}
 	f, _ := strconv.ParseFloat(d.String(), 64)
 	return f
 }

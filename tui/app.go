@@ -65,6 +65,7 @@ type App struct {
 	decided  decided
 	keys     table.Memo[*query.Index, *compare.Keys]
 	doubted  table.Memo[*model.District, map[*model.Fact][]review.Doubt]
+	based    table.Memo[*model.Corpus, *project.Base]
 	tallied  table.Memo[int, map[*model.District]int] // facts, by the query's version
 }
 

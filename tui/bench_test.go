@@ -7,6 +7,7 @@ import (
 	"testing"
 	"time"
 
+	"qubi/model/project"
 	"qubi/model/query"
 	"qubi/tui/draw"
 )
@@ -122,6 +123,28 @@ func BenchmarkKey(b *testing.B) {
 			}
 			slices.Sort(times)
 			b.ReportMetric(float64(times[len(times)*99/100].Microseconds())/1000, "p99-ms")
+		})
+	}
+}
+
+// BenchmarkDecide checks one fact after the other of a million, and leaves
+// the view again.
+func BenchmarkDecide(b *testing.B) {
+	raw := large(b).corpus
+	checks := Checks{Raw: raw.Corpus, Sign: func() project.Sign { return project.Sign{By: "李"} },
+		Keep: func(p project.Project) (project.Project, error) { return p, nil }}
+	for _, bench := range []struct {
+		name string
+		keys []string
+	}{{"right", []string{"a"}}, {"leave", []string{"a", "esc", "A"}}} {
+		b.Run(bench.name, func(b *testing.B) {
+			a := browser(b, Options{Corpus: raw, Checks: checks}, 120, 40)
+			typed(a, "A", "a")
+			a.Frame()
+			for b.Loop() {
+				typed(a, bench.keys...)
+				a.Frame()
+			}
 		})
 	}
 }

@@ -40,6 +40,12 @@ func (a *App) undecide() bool {
 	return true
 }
 
+// applied is what the rules read, with what people decided.
+func (a *App) applied(show project.Show) *project.Applied {
+	raw := a.options.Checks.Raw
+	return a.based.Of(raw, func() *project.Base { return project.On(raw) }).Apply(a.options.Checks.Project, show)
+}
+
 // recheck makes ready what people decided.
 func (a *App) recheck() {
 	checks := a.options.Checks
@@ -48,7 +54,7 @@ func (a *App) recheck() {
 		a.code = ""
 		return
 	}
-	d := decided{on: project.Apply(checks.Raw, checks.Project, project.ShowRejected), rejected: map[string][]*model.Fact{},
+	d := decided{on: a.applied(project.ShowRejected), rejected: map[string][]*model.Fact{},
 		coded: map[string][]pane.Passage{}, codes: checks.Project.Codebook(), counts: map[string]map[model.DistrictID]int{}}
 	shown := map[string]*model.Report{}
 	for _, r := range a.corpus.Reports {
@@ -56,7 +62,10 @@ func (a *App) recheck() {
 	}
 	for _, r := range d.on.Corpus.Reports {
 		for _, f := range r.Facts {
-			if now := shown[pane.ReportID(r)]; f.Mark == model.Rejected && now != nil {
+			if f.Mark != model.Rejected {
+				continue
+			}
+			if now := shown[pane.ReportID(r)]; now != nil {
 				g := *f
 				g.Report = now
 				d.rejected[pane.ReportID(r)] = append(d.rejected[pane.ReportID(r)], &g)

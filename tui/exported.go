@@ -18,7 +18,7 @@ func (a *App) exported() export.View {
 		v.Filter.Districts = a.comparing(0, len(a.order)).Districts
 	}
 	if checks := a.options.Checks; checks.Keep != nil {
-		v.Project, v.File = project.Apply(checks.Raw, checks.Project, project.HideRejected), checks.File
+		v.Project, v.File = a.applied(project.HideRejected), checks.File
 		v.Corpus = query.New(v.Project.Corpus)
 		v.Code = a.code
 	}

@@ -121,7 +121,7 @@ func (a *App) take(c *query.Index) {
 	a.asRead = c.Corpus
 	if a.options.Checks.Keep != nil {
 		a.options.Checks.Raw = c.Corpus
-		c = query.New(project.Apply(c.Corpus, a.options.Checks.Project, project.HideRejected).Corpus)
+		c = query.New(a.applied(project.HideRejected).Corpus)
 	}
 	a.replace(c)
 }
@@ -216,7 +216,7 @@ func needsDecision(a *App) string {
 
 // renew shows the project in all views.
 func (a *App) renew() {
-	a.replace(query.New(project.Apply(a.options.Checks.Raw, a.options.Checks.Project, project.HideRejected).Corpus))
+	a.replace(query.New(a.applied(project.HideRejected).Corpus))
 }
 
 // refresh shows in all views what was decided without another fact.

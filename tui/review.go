@@ -12,6 +12,7 @@ import (
 	"qubi/tui/ask"
 	"qubi/tui/cell"
 	"qubi/tui/draw"
+	"qubi/tui/table"
 )
 
 // reviewer is the review view: the facts on view one after the other, the most
@@ -23,6 +24,7 @@ type reviewer struct {
 	items   []review.Item
 	at      int
 	touched bool // something was decided
+	tallied table.Memo[*project.Applied, tally]
 
 	sample string // size and seed where it is a random sample, see export.View.Of
 }
@@ -56,6 +58,36 @@ func (r *reviewer) open(i, by int) int {
 }
 
 func (r *reviewer) sign() project.Sign { return r.a.options.Checks.Sign() }
+
+// tally is how many facts of the queue there are of each mark, and how many each
+// district has still open.
+type tally struct {
+	marks [model.Rejected + 1]int
+	open  map[*model.District]int
+}
+
+// tally counts the queue, once for each decision.
+func (r *reviewer) tally() tally {
+	return r.tallied.Of(r.on, func() tally {
+		t := tally{open: map[*model.District]int{}}
+		open := make([]int, len(r.on.Corpus.Reports))
+		for _, it := range r.items {
+			t.marks[it.Fact.Mark]++
+			if it.Fact.Mark == model.Unchecked {
+				open[it.Fact.ID.Report-1]++
+			}
+		}
+		for i, n := range open {
+			t.open[r.district(i)] += n
+		}
+		return t
+	})
+}
+
+// district is the district of a report by its number, from 0.
+func (r *reviewer) district(i int) *model.District {
+	return r.on.Corpus.District(r.on.Corpus.Reports[i].DistrictID())
+}
 
 // fact is the fact to decide on.
 func (r *reviewer) fact() *model.Fact { return r.items[r.at].Fact }
@@ -109,17 +141,27 @@ func (r *reviewer) changed(was *project.Applied, p project.Project) int {
 	})
 }
 
-// take shows the project: every fact of the queue as it is now.
+// take shows the project: every fact of the queue as it is now. Reports keep
+// their places, and those that the project says nothing new of are the same ones.
 func (r *reviewer) take() {
-	r.on = project.Apply(r.a.options.Checks.Raw, r.a.options.Checks.Project, project.ShowRejected)
-	now := map[model.Key][]*model.Fact{}
-	for _, report := range r.on.Corpus.Reports {
-		for _, f := range report.Facts {
-			now[f.Key()] = append(now[f.Key()], f)
+	was := r.on.Corpus.Reports
+	r.on = r.a.applied(project.ShowRejected)
+	now := map[int32]map[model.Key][]*model.Fact{} // of the other reports
+	for i, report := range r.on.Corpus.Reports {
+		if report != was[i] {
+			facts := map[model.Key][]*model.Fact{}
+			for _, f := range report.Facts {
+				facts[f.Key()] = append(facts[f.Key()], f)
+			}
+			now[int32(i+1)] = facts
 		}
 	}
 	for i, it := range r.items {
-		same := now[it.Fact.Key()]
+		facts := now[it.Fact.ID.Report]
+		if facts == nil {
+			continue
+		}
+		same := facts[it.Fact.Key()]
 		j := slices.IndexFunc(same, func(f *model.Fact) bool { return read(f).Quantity == read(it.Fact).Quantity })
 		if j >= 0 {
 			r.items[i].Fact = same[j]

@@ -1,7 +1,6 @@
 package tui
 
 import (
-	"slices"
 	"strconv"
 	"strings"
 
@@ -21,7 +20,7 @@ func (r *reviewer) Lines(_ ask.Host, w, h int) []cell.Line {
 	if len(r.items) == 0 {
 		return []cell.Line{a.fit(cell.Line{{Text: " " + a.words.Text("review.none"), Role: style.Missing}}, w)}
 	}
-	lines := []cell.Line{a.fit(r.progress(), w), a.fit(r.left(), w)}
+	lines := []cell.Line{a.fit(r.progress(), w), a.fit(r.left(w), w)}
 	it, f := r.items[r.at], r.fact()
 	add := func(role cell.Role, text string, most int) {
 		parts := a.look.Measure.Wrap(text, max(1, w-2))
@@ -41,10 +40,7 @@ func (r *reviewer) Lines(_ ask.Host, w, h int) []cell.Line {
 
 // progress is where the reader is, and what was decided.
 func (r *reviewer) progress() cell.Line {
-	var n [model.Rejected + 1]int
-	for _, it := range r.items {
-		n[it.Fact.Mark]++
-	}
+	n := r.tally().marks
 	text := r.a.words.Text("review.progress", r.at+1, len(r.items), n[model.Checked], n[model.Corrected], n[model.Rejected], n[model.Unchecked])
 	if r.sample != "" {
 		text = r.a.words.Text("review.drawn", r.sample) + " " + text + r.precision()
@@ -54,27 +50,20 @@ func (r *reviewer) progress() cell.Line {
 	return append(line, cell.Span{Text: mark.Word(r.a.words.Lang), Role: style.Marked})
 }
 
-// left is how many facts each district has left, those of the fact's own first.
-func (r *reviewer) left() cell.Line {
-	counts := map[*model.Report]int{}
-	for _, it := range r.items {
-		if it.Fact.Mark == model.Unchecked {
-			counts[it.Fact.Report]++
-		}
-	}
-	own, others := "", ""
+// left is how many facts each district has left, those of the fact's own first,
+// and of the others as many as the line takes.
+func (r *reviewer) left(w int) cell.Line {
+	open, own := r.tally().open, r.district(int(r.fact().ID.Report)-1)
+	text := " " + r.a.words.Text("review.left", r.a.look.Named(own), open[own])
 	for _, d := range r.on.Corpus.Districts {
-		n := 0
-		for _, report := range d.Reports {
-			n += counts[report]
+		if r.a.look.Measure.Width(text) > w {
+			break
 		}
-		if name := r.a.look.Named(d); slices.Contains(d.Reports, r.fact().Report) {
-			own = r.a.words.Text("review.left", name, n)
-		} else if n > 0 {
-			others += "  " + name + " " + strconv.Itoa(n)
+		if n := open[d]; n > 0 && d != own {
+			text += "  " + r.a.look.Named(d) + " " + strconv.Itoa(n)
 		}
 	}
-	return cell.Line{{Text: " " + own + others, Role: style.Hint}}
+	return cell.Line{{Text: text, Role: style.Hint}}
 }
 
 // why is what is doubted of a fact, and that the rules read otherwise by now.

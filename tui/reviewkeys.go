@@ -12,7 +12,7 @@ import (
 // review opens the review view on the facts that the filters let through.
 func (a *App) review() tea.Cmd {
 	r := &reviewer{a: a}
-	r.on = project.Apply(a.options.Checks.Raw, a.options.Checks.Project, project.ShowRejected)
+	r.on = a.applied(project.ShowRejected)
 	r.items = review.Queue(r.on.Corpus, r.asked())
 	r.first()
 	a.Open(r)

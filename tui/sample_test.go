@@ -57,6 +57,9 @@ func sampleReport(t testing.TB, part string, copyNumber int) *model.Report {
 			doc.Text += "\n"
 		}
 	}
+	if copyNumber > 0 { // no two districts write the same
+		doc.Text += fmt.Sprintf("报告编号%d。\n", copyNumber)
+	}
 	doc.Original = doc.Text
 	return rep
 }

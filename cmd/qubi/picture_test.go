@@ -37,7 +37,7 @@ func picture(t *testing.T, width, height int) string {
 	app := firstScreen(t, width, height, tui.Chinese)
 	measure, palette := cell.Measure{Ambiguous: 1}, style.Dark()
 	var b strings.Builder
-	fmt.Fprintf(&b, "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 %d %d\" font-family=\"ui-monospace,Menlo,Consolas,'DejaVu Sans Mono','Liberation Mono','Noto Sans Mono CJK SC','Noto Sans CJK SC',monospace\" font-size=\"14\">\n", width*cellWidth, height*cellHeight)
+	fmt.Fprintf(&b, "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 %d %d\" font-family=\"ui-monospace,Menlo,Consolas,'DejaVu Sans Mono','Liberation Mono','Noto Sans Mono CJK SC','Noto Sans CJK SC',monospace\" font-size=\"14\" shape-rendering=\"crispEdges\">\n", width*cellWidth, height*cellHeight)
 	fmt.Fprintf(&b, "<rect width=\"100%%\" height=\"100%%\" fill=\"%s\"/>\n", colours[0])
 	for y, row := range app.Frame().Rows {
 		for _, segment := range row {

@@ -135,7 +135,7 @@ func noteMark(s string, r rune, n int) int {
 	case isRaised(r), isNumbered(r):
 		rest := strings.TrimLeftFunc(s[n:], isRaised)
 		return len(s) - len(rest)
-	case strings.ContainsRune("*†‡§※", r):
+	case r == '*' || r == '†' || r == '‡' || r == '§' || r == '※':
 		rest := strings.TrimLeft(s[n:], "*†‡§※")
 		if next, _ := utf8.DecodeRuneInString(rest); endsHere(next) {
 			return len(s) - len(rest)

@@ -118,9 +118,13 @@ func wrapWidth(lines []line, marked bool) int {
 	count := make([]int, 161)
 	long := 0
 	for _, l := range lines {
-		if w := columns(l.text); w >= 40 {
+		w := len(count) - 1 // of a whole paragraph it does not matter
+		if l.runes < w {
+			w = min(w, columns(l.text))
+		}
+		if w >= 40 {
 			long++
-			count[min(w, 160)]++
+			count[w]++
 		}
 	}
 	best, most := 0, 0

@@ -16,6 +16,9 @@ import (
 func (m *miner) growth(r run, p phrase) bool {
 	q := r.first()
 	m.rule = "growth"
+	if m.paced(r, p) {
+		return true
+	}
 	noun := p
 	if noun.tail() || !m.reached(p).IsZero() { // 提高到, 提高到2020年的: a level
 		return false
@@ -43,6 +46,10 @@ func (m *miner) growth(r run, p phrase) bool {
 	}
 	if q.Class == "point" && isGrowthWord(noun.String()) { // 增速比上年降低2个百分点
 		noun.Start = noun.End
+	}
+	if own := m.opened(r, p); noun.empty() && ratio && len(r.numbers) == 1 && !own.empty() {
+		m.last, m.grown = []*model.Fact{m.addGrowth(q, own.name(), model.Span{Start: own.Start, End: r.end()}, sign)}, true
+		return true
 	}
 	if noun.empty() && m.growthOfLast(r, p, sign, average, ratio) {
 		return true
@@ -95,14 +102,16 @@ func (m *miner) growthOfLast(r run, p phrase, sign, average string, ratio bool) 
 		m.addGrowth(q, growthBase(m.last[0].Name)+average+"增速", model.Span{Start: p.Start, End: r.end()}, sign)
 		return true
 	}
-	if m.change(r, average+sign, ratio) {
+	again := m.grown && len(r.numbers) == 1 && q.BaseUnit == "%" // another rate of what a rate was told of
+	if !again && m.change(r, average+sign, ratio) {
 		return true
 	}
-	if len(m.last) == 1 && m.last[0].Change != "" { // 名义增长6.3%,扣除价格因素增长5.8%
+	if len(m.last) == 1 && (m.last[0].Change != "" || again) { // 名义增长6.3%,扣除价格因素增长5.8%; 增长9%,但比2019年增长8%
 		own := p
 		own.blanks()
+		own.trimHead(opener(own.String()))
 		own.tail()
-		m.addGrowth(q, m.last[0].Name+own.name(), model.Span{Start: own.Start, End: r.end()}, sign)
+		m.addGrowth(q, growthBase(m.last[0].Name)+own.name(), model.Span{Start: own.Start, End: r.end()}, sign)
 		return true
 	}
 	return false
@@ -119,7 +128,7 @@ func (m *miner) netted(r run, p phrase) bool {
 	if f.Change != "" || q.Class != "count" || f.Quantity.BaseUnit != q.BaseUnit || !scan.ClauseEnds(m.text[r.end():m.s.End]) {
 		return false
 	}
-	f.Change = "+" + q.Value.String() + q.Unit
+	f.Change = signed("+", q)
 	f.Place.Quote.End = r.end()
 	return true
 }
@@ -196,7 +205,7 @@ func (m *miner) levelBehind(r run, p phrase) bool {
 	if !m.grown || m.from != "" || !m.adjacent(p.Start) || len(m.last) != len(r.numbers) || r.first().Class == "ratio" || r.first().Class == "point" || !m.restated(p) {
 		return false
 	}
-	if averaged(m.last[0].Name) != "" {
+	if averaged(m.last[0].Name) != "" || m.walk.Marked(p.Start, r.first().At.Start) { // 四季度增长5%;全年实现420亿元
 		return false
 	}
 	m.carryChange(r)
@@ -276,7 +285,7 @@ func (m *miner) addGrowth(q *scan.Quantity, name string, quote model.Span, sign 
 	f := m.add(q, name, quote, true)
 	if sign == "-" && q.Value.Coef > 0 { // 回落至-0.8% has its own sign
 		f.Quantity.Base.Coef = -f.Quantity.Base.Coef
-		f.Change = "-" + q.Value.String() + q.Unit
+		f.Change = signed("-", q)
 	}
 	return f
 }
@@ -351,6 +360,6 @@ func growRanked(f *model.Fact, q *scan.Quantity, sign string) {
 	f.Place.Quote.End = max(f.Place.Quote.End, q.At.End)
 	if sign == "-" && q.Value.Coef > 0 {
 		f.Quantity.Base.Coef = -f.Quantity.Base.Coef
-		f.Change = "-" + q.Value.String() + q.Unit
+		f.Change = signed("-", q)
 	}
 }

@@ -3,6 +3,7 @@ package extract
 import (
 	"strings"
 
+	"qubi/data/lexicon"
 	"qubi/data/scan"
 	"qubi/data/timeline"
 	"qubi/model"
@@ -22,6 +23,9 @@ func (m *miner) starts(r run, p phrase) bool {
 	if i < 0 || len(r.numbers) > 1 || between(m.text[r.end():m.s.End]) == 0 {
 		return false
 	}
+	if rest := m.text[r.end():m.s.End]; !strings.ContainsAny(scan.ClauseHead(rest[between(rest):]), "0123456789") {
+		return true // 由上年同期亏损1.2亿元转为盈利: of another time, and nothing follows
+	}
 	when := s[i+len("由"):]
 	y, n := timeline.Year(when)
 	if n == 0 && utf8Len(when) > 6 {
@@ -29,7 +33,11 @@ func (m *miner) starts(r run, p phrase) bool {
 	}
 	name, _ := leftName(phrase{m.text, model.Span{Start: p.Start, End: p.Start + i}}, m.district)
 	m.fromAt = p.Start
-	if m.from = name.name(); m.from == "" && len(m.last) == 0 {
+	m.from = name.name()
+	if n := len(m.last); n > 0 && strings.HasPrefix(m.from, "占") {
+		m.from = m.last[n-1].Name + m.from
+	}
+	if m.from == "" && len(m.last) == 0 {
 		return false
 	} else if m.from == "" {
 		m.from = growthBase(m.last[len(m.last)-1].Name)
@@ -82,6 +90,9 @@ func (m *miner) reached(p phrase) model.Period {
 	}
 	if y, n := timeline.Year(s[w:]); n > 0 && w+n == len(s) {
 		return timeline.Yearly(y)
+	}
+	if w < len(s) && onlyTime(s[w:]) { // 回升至年末的9.2%
+		return m.walk.Period(p.End, model.Period{})
 	}
 	if _, last := m.walk.Ends(p.End); w == len(s) {
 		return last
@@ -148,4 +159,44 @@ func (m *miner) planned(r run, p phrase) bool {
 		}
 	}
 	return false
+}
+
+// paced reads growth that is told by its pace: 高新技术产业以年均15.6%的速度增长.
+func (m *miner) paced(r run, p phrase) bool {
+	q := r.first()
+	rest := m.text[r.end():m.s.End]
+	n := paceLength(rest)
+	if q.Class != "ratio" || n == 0 {
+		return false
+	}
+	average := averaged(p.String())
+	p.blanks()
+	p.trimTail(len(averageWords.Suffix(p.String())))
+	own, ok := strings.CutSuffix(strings.TrimRight(p.String(), " "), "以")
+	if !ok {
+		return false
+	}
+	p.End, m.last, m.grown = p.Start+len(own), nil, true
+	if name, _ := leftName(p, m.district); !name.empty() {
+		sign := "+"
+		if downWords.Inside(scan.ClauseHead(rest[n:])) {
+			sign = "-"
+		}
+		label := name.name()
+		if average != "" {
+			label += average + "增速"
+		}
+		m.last = []*model.Fact{m.addGrowth(q, label, model.Span{Start: name.Start, End: r.end()}, sign)}
+	}
+	return true
+}
+
+// paceLength is the length of 的速度 behind a rate.
+func paceLength(s string) int {
+	rest := strings.TrimPrefix(s, "的")
+	w := lexicon.PaceOf.Prefix(rest)
+	if w == "" {
+		return 0
+	}
+	return len(s) - len(rest) + len(w)
 }

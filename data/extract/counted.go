@@ -107,7 +107,7 @@ func withoutDeeds(name string) string {
 	if ownerWords.Suffix(stem) != "" {
 		return stem
 	}
-	return name
+	return strings.TrimSuffix(name, startsWords.Suffix(name)) // 棚户区改造|开工
 }
 
 // genus is the noun of a name that other kinds of the same have too (重点工程|项目),

@@ -1,10 +1,11 @@
 package extract
 
 import (
+	"strings"
+
 	"qubi/data/lexicon"
 	"qubi/data/scan"
 	"qubi/data/timeline"
-	"strings"
 )
 
 // The words of growth, and what growth is measured against.

@@ -25,8 +25,9 @@ func (m *miner) inherited(name string, q *scan.Quantity, p phrase) string {
 		return name
 	}
 	whole := m.part && f == m.head
-	listed := !whole && f.Place.Sentence == m.s.Span && tradeWords.Suffix(strings.TrimSuffix(growthBase(f.Name), measure)) != ""
-	if listed || m.part && q.Class != "ratio" || sortedBy(m.text[f.Place.Quote.End:p.Start]) {
+	sorted := sortedBy(m.text[f.Place.Quote.End:p.Start])
+	listed := !whole && f.Place.Sentence == m.s.Span && alike(name, strings.TrimSuffix(growthBase(f.Name), measure))
+	if sorted || listed || m.part && q.Class != "ratio" {
 		return name + measure
 	}
 	return name
@@ -36,7 +37,13 @@ func (m *miner) inherited(name string, q *scan.Quantity, p phrase) string {
 // is measured of it.
 func (m *miner) lacksMeasure(name string, q *scan.Quantity) bool {
 	part := m.part && q.Class == "size" && utf8Len(name) <= 4
-	return (part || tradeWords.Suffix(name) != "") && measureOf(name) == "" && !lexicon.Indicator.Has(name) && !strings.Contains(name, "占")
+	firms := q.Class == "ratio" && lexicon.Firms.Suffix(name) != ""
+	return (part || firms || tradeWords.Suffix(name) != "") && measureOf(name) == "" && !lexicon.Indicator.Has(name) && !strings.Contains(name, "占")
+}
+
+// alike reports two parts of one whole: both trades, or both kinds of companies.
+func alike(a, b string) bool {
+	return tradeWords.Suffix(a) != "" && tradeWords.Suffix(b) != "" || lexicon.Firms.Suffix(a) != "" && lexicon.Firms.Suffix(b) != ""
 }
 
 // measuredBefore is the last metric of the paragraph whose name ends with a measure that

@@ -37,6 +37,9 @@ func (m *miner) deal(r run, p phrase, sign *string) bool {
 		return false
 	}
 	tail := dealtTail(rest, sign)
+	if sign == nil && m.dealtTo(r, p) {
+		return true
+	}
 	left.tail()
 	if w := yearlyAverageWords.Suffix(left.String()); w != "" && sign != nil { // 年均分别增长
 		left.trimTail(len(w))
@@ -56,7 +59,9 @@ func (m *miner) deal(r run, p phrase, sign *string) bool {
 			left.against()
 		}
 	}
-	left.head(m.district)
+	if !strings.HasPrefix(left.String(), "对") { // 对经济增长的贡献率
+		left.head(m.district)
+	}
 	if sign == nil && m.dealtBack(r, left) {
 		return true
 	}
@@ -108,6 +113,28 @@ func (m *miner) dealtBack(r run, left phrase) bool {
 	m.last, m.rule = nil, "dealt back"
 	for i, f := range before {
 		m.last = append(m.last, m.add(&r.numbers[i], f.Name, model.Span{Start: left.Start, End: r.end()}, false))
+	}
+	return true
+}
+
+// dealtTo gives values that only relate to the levels told last (完成年度任务的126%和
+// 107%, 恢复到2019年同期的86%和92%) to each of them.
+func (m *miner) dealtTo(r run, p phrase) bool {
+	n := len(r.numbers)
+	p.blanks()
+	relation, ok := strings.CutSuffix(strings.Replace(p.String(), "分别", "", 1), "的")
+	if !ok || n < 2 || len(m.facts) < n || r.first().Class != "ratio" || lexicon.Relates.Prefix(relation) == "" {
+		return false
+	}
+	before := m.facts[len(m.facts)-n:]
+	for _, f := range before {
+		if f.Place.Sentence != m.s.Span || f.Quantity.BaseUnit == "%" || f.Ordinal() {
+			return false
+		}
+	}
+	m.last, m.rule = nil, "dealt"
+	for i, f := range before {
+		m.last = append(m.last, m.add(&r.numbers[i], f.Name+squeeze(relation), model.Span{Start: p.Start, End: r.end()}, false))
 	}
 	return true
 }
@@ -249,105 +276,3 @@ func countPhrase(s string) int {
 	}
 	return 0
 }
-
-// splitList cuts a list at 、 and 和, outside brackets and quotes.
-func splitList(s string) []string {
-	var items []string
-	depth, start := 0, 0
-	for i := 0; i < len(s); {
-		r, w := utf8.DecodeRuneInString(s[i:])
-		n := 0
-		switch {
-		case nesting(r) != 0:
-			depth += nesting(r)
-		case depth == 0 && r == '、':
-			n = w
-		case depth == 0 && strings.HasPrefix(s[i:], "以及"):
-			n = len("以及")
-		case depth == 0 && (r == '和' || r == '与' || r == '及') && i > 0 && !scan.PartOfNoun(s, i, w):
-			n = w
-		}
-		if n > 0 {
-			items, start = append(items, squeeze(s[start:i])), i+n
-			i = start
-			continue
-		}
-		i += w
-	}
-	return append(items, squeeze(s[start:]))
-}
-
-// nesting is by how much a sign takes deeper into brackets and quotes.
-func nesting(r rune) int {
-	switch r {
-	case '(', '（', '“', '《':
-		return 1
-	case ')', '）', '”', '》':
-		return -1
-	}
-	return 0
-}
-
-// splitCommas cuts a list at 、 alone.
-func splitCommas(s string) []string {
-	items := strings.Split(s, "、")
-	for i := range items {
-		items[i] = squeeze(items[i])
-	}
-	return items
-}
-
-// splitShared parts the last item from the noun that all items share: 白沙工业
-// 园 | 规模工业产值同比增速. Items that are indicators themselves share nothing.
-func splitShared(items []string) (last, shared string) {
-	last = items[len(items)-1]
-	for _, w := range attainedWords.Words() {
-		if i := strings.Index(last, w); i > 0 {
-			return last[:i], last[i+len(w):]
-		}
-	}
-	if i := strings.Index(last, "也表现"); i > 0 {
-		return last[:i], ""
-	}
-	if w := twinWords.Suffix(last); w != "" && len(w) < len(last) { // 猪、牛、家禽出栏
-		return strings.TrimSuffix(last, w), w
-	}
-	if first, rest := stub(items, last); rest != "" {
-		return first, rest
-	}
-	if i := strings.LastIndex(last, "等"); i > 0 && utf8Len(last[i:]) > 2 && utf8Len(last[i:]) <= 8 && !scan.PartOfNoun(last, i, len("等")) {
-		return last[:i], last[i+len("等"):] // 甲、乙等支出
-	}
-	k := knownSuffix(last)
-	if k == "" || len(k) >= len(last) {
-		return last, ""
-	}
-	for _, item := range items[:len(items)-1] {
-		if canonicals()[foldName(item)] != "" && !strings.HasSuffix(item, "产") || knownSuffix(item) != "" {
-			return last, ""
-		}
-	}
-	return strings.TrimSuffix(last, k), k
-}
-
-// stub parts the last of items that are cut to their first character: 轻、重
-// share 工业 in 轻、重工业; 第二、第三 share 产业 in 第二、三产业.
-func stub(items []string, last string) (first, rest string) {
-	for i, item := range items[:len(items)-1] {
-		switch short, ordinal := strings.CutPrefix(item, "第"); {
-		case utf8Len(short) != 1:
-			return "", ""
-		case i == 0 && ordinal && !strings.HasPrefix(last, "第"):
-			_, w := utf8.DecodeRuneInString(last)
-			return "第" + last[:w], last[w:]
-		}
-	}
-	if p, ok := strings.CutPrefix(last, "第"); ok {
-		_, w := utf8.DecodeRuneInString(p)
-		return "第" + p[:w], p[w:]
-	}
-	_, w := utf8.DecodeRuneInString(last)
-	return last[:w], last[w:]
-}
-
-func utf8Len(s string) int { return utf8.RuneCountInString(s) }

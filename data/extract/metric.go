@@ -5,7 +5,6 @@ import (
 	"strings"
 	"unicode/utf8"
 
-	"qubi/data/lexicon"
 	"qubi/data/scan"
 	"qubi/data/timeline"
 	"qubi/data/trust"
@@ -136,7 +135,14 @@ func (m *miner) read(r run) {
 	if q.Class == "money" && definesWords.Inside(m.text[max(m.s.Start, p.Start-60):q.At.Start]) {
 		return // 规模以上工业的统计范围为年主营业务收入2000万元及以上
 	}
-	if m.starts(r, p) || m.remarks(r, p) || m.compares(r, p) || m.netted(r, p) || m.growth(r, p) {
+	if m.starts(r, p) {
+		return
+	}
+	if m.remarks(r, p) {
+		m.remarked = r.end()
+		return
+	}
+	if m.compares(r, p) || m.netted(r, p) || m.growth(r, p) {
 		return
 	}
 	m.level(r, p)
@@ -145,6 +151,9 @@ func (m *miner) read(r run) {
 // brackets keeps apart what stands in brackets: what follows them belongs to the
 // metric told before them (生产总值300亿元(区本级50亿元),增长5%).
 func (m *miner) brackets(lead string) {
+	if !strings.Contains(lead, "(") && !strings.Contains(lead, "（") && !strings.Contains(lead, ")") && !strings.Contains(lead, "）") {
+		return
+	}
 	opens, closes := strings.LastIndexAny(lead, "(（"), strings.LastIndexAny(lead, ")）")
 	first := strings.IndexAny(lead, "()（）")
 	if closes >= 0 && !scan.BeginsAny(lead[first:], "(", "（") && len(m.outer) > 0 {
@@ -176,7 +185,7 @@ func (m *miner) whole(q *scan.Quantity) *model.Fact {
 // clause is the text of a run's first number back to the clause's begin.
 func (m *miner) clause(r run) phrase {
 	lead := m.text[r.from:r.first().At.Start]
-	if n := asideLength(lead); r.from > m.s.Start && n > 0 { // 760亿元(含港区)、增长5.6%
+	if n := max(asideLength(lead), paceLength(lead)); r.from > m.s.Start { // 760亿元(含港区)、增长5.6%; 18%的速度|达210亿元
 		lead = lead[n:]
 	}
 	clause := scan.LastClause(lead)
@@ -238,13 +247,8 @@ func (m *miner) level(r run, p phrase) {
 	if m.from = ""; name == "" {
 		return
 	}
-	if sumWords.Has(name) { // 固定资产投资跑得最快,总额235.8亿元
-		if own := m.clauseBefore(r, p); !own.empty() {
-			own.head(m.district)
-			if known := lexicon.Indicator.Prefix(own.String()); known != "" {
-				name, whole.Start = known, own.Start
-			}
-		}
+	if own := m.opened(r, p); sumWords.Has(name) && !own.empty() { // 固定资产投资跑得最快,总额235.8亿元
+		name, whole.Start = own.name(), own.Start
 	}
 	if name = m.ofKind(m.owned(m.inherited(unbounded(name), q, p), r, p), q, p.Start); name == "" {
 		return

@@ -261,15 +261,21 @@ func afterVerb(p phrase) phrase {
 		}
 	}
 	p.head("")
-	for _, w := range adverbWords.Words() {
-		p.trimHead(len(p.String()) - len(strings.TrimPrefix(p.String(), w)))
-	}
+	p.trimHead(len(p.String()) - len(withoutAdverb(p.String())))
 	p.blanks()
 	s := p.String()
 	if n := utf8.RuneCountInString(s); n < 2 || n > 16 || predicateWords.Has(s) {
 		p.Start = p.End
 	}
 	return p
+}
+
+// withoutAdverb is what was done without the words of how: 顺利|投产.
+func withoutAdverb(s string) string {
+	for _, w := range adverbWords.Words() {
+		s = strings.TrimPrefix(s, w)
+	}
+	return s
 }
 
 // cutVerb ends the phrase where a verb begins, and behind 、 where the next

@@ -207,7 +207,10 @@ func (m *miner) fallback(q *scan.Quantity, p phrase, span model.Span) (string, m
 		own = p
 	}
 	own.against()
-	own.head("")
+	did := withoutAdverb(own.String())
+	if own.head(""); !acts(did) {
+		did = own.String()
+	}
 	if s := own.String(); m.adjacent(p.Start) && strings.HasPrefix(s, "到") && onlyTime(s) {
 		return growthBase(m.last[len(m.last)-1].Name), span // 年均增长8%,到2026年突破800亿元
 	}
@@ -224,7 +227,7 @@ func (m *miner) fallback(q *scan.Quantity, p phrase, span model.Span) (string, m
 		m.aside = true
 		return noun(m.last[len(m.last)-1]) + v, model.Span{Start: own.Start, End: span.End}
 	} else if utf8Len(s) >= 2 && !weakWords.Has(s) && (acts(s) || deltaWords.Has(s)) && m.sameKindBefore(q, p.Start) != nil { // 项目38个,开工31个
-		return s + noun(m.sameKindBefore(q, p.Start)), model.Span{Start: own.Start, End: span.End}
+		return did + noun(m.sameKindBefore(q, p.Start)), model.Span{Start: own.Start, End: span.End}
 	} else if utf8.RuneCountInString(s) >= 2 && !predicateWords.Has(s) && !weakWords.Has(s) && periodWords(s) != len(s) {
 		if name := own.name(); outlayWords.Has(name) { // 投入12亿元,实施甲工程
 			return m.spentOn(span.End) + name, model.Span{Start: own.Start, End: span.End}
@@ -240,6 +243,7 @@ func (m *miner) fallback(q *scan.Quantity, p phrase, span model.Span) (string, m
 		return "", span
 	}
 	left := prev
+	left.tail() // 装备制造业占比|最高,达36.5%
 	left.head(m.district)
 	if left.subject(); left.empty() {
 		left, _ = leftName(prev, m.district)

@@ -13,7 +13,20 @@ import (
 // oneForm is the form of a name under which what is the same stands once, however the
 // sentence put it: 高新技术企业新认定, 新认定高新技术企业.
 func oneForm(name string) string {
-	return fronted(withoutVerb(withoutIncluded(withoutYear(compact(withoutNotes(name))))))
+	return shareNamed(fronted(withoutVerb(withoutIncluded(withoutYear(compact(withoutNotes(name)))))))
+}
+
+// shareNamed is the name of a share without what only tells that it is one: 工业投资在全
+// 部投资中占, 60岁及以上人口占.
+func shareNamed(name string) string {
+	owner, within, ok := strings.Cut(name, "在")
+	if whole, of := strings.CutSuffix(within, "中占"); ok && of && utf8Len(owner) > 1 && whole != "" {
+		return owner + "占" + whole + "比重"
+	}
+	if strings.HasSuffix(name, "占") && utf8Len(name) > 2 {
+		return name + "比"
+	}
+	return name
 }
 
 // withoutNotes is a name without the marks of notes: 双协员[21].

@@ -4,7 +4,6 @@ import (
 	"strings"
 	"unicode/utf8"
 
-	"qubi/data/lexicon"
 	"qubi/data/scan"
 	"qubi/data/timeline"
 	"qubi/model"
@@ -162,88 +161,6 @@ func (m *miner) ownerBefore(p phrase) string {
 		return ""
 	}
 	return p.name()
-}
-
-// ownerCarried is the subject that the sentence goes on telling of: what was sown
-// before (蔬菜面积3万亩,产量10万吨), the subject of the clause before (金融业是占比最大
-// 的行业,实现增加值9亿元), or what was counted before (重点项目105个,累计完成投资89
-// 亿元).
-func (m *miner) ownerCarried(name string, r run, p phrase) string {
-	if m.yields(name) {
-		return m.crop()
-	}
-	if r.first().Class == "count" || completion(strings.TrimSpace(p.String())) > 0 {
-		return ""
-	}
-	if own := m.clauseBefore(r, p); !own.empty() {
-		if owner := m.ownerIn(own); owner != "" {
-			return owner
-		}
-	}
-	if owner := m.ownerIn(m.opening(r, p)); owner != "" {
-		return owner
-	}
-	if f := m.countedBefore("", p.Start); f != nil {
-		for _, owner := range [...]string{f.Name, noun(f)} { // 新开工项目, and 项目 of 项目开工
-			if ownerWords.Suffix(owner) != "" && !thinWords.Has(owner) {
-				return owner
-			}
-		}
-	}
-	return ""
-}
-
-// ownerIn is the subject of a clause, when it is one that owns things.
-func (m *miner) ownerIn(clause phrase) string {
-	clause.head(m.district)
-	if i := strings.Index(clause.String(), "由"); i > 0 { // 甲项目由乙公司投资建设
-		clause.End = clause.Start + i
-	}
-	clause.subject()
-	s := clause.name()
-	if ownerWords.Suffix(s) == "" || thinWords.Has(s) || pointsWords.Prefix(s) != "" {
-		return ""
-	}
-	return s
-}
-
-// opening is the first clause of the sentence, where no number stands before a run's
-// own clause: its subject is that of what follows.
-func (m *miner) opening(r run, p phrase) phrase {
-	first := m.phrase(m.s.Start, m.s.Start)
-	if r.from != m.s.Start || p.Start-m.s.Start > 300 {
-		return first
-	}
-	first.End += len(scan.ClauseHead(m.text[m.s.Start:p.Start]))
-	if _, i := lexicon.ThisTime.Find(first.String()); i == 0 { // 此次签约的|甲项目
-		if i := strings.Index(first.String(), "的"); i > 0 {
-			first.Start += i + len("的")
-		}
-	}
-	return first
-}
-
-// clauseBefore is the clause between the number before and a run's own clause,
-// empty when there is none.
-func (m *miner) clauseBefore(r run, p phrase) phrase {
-	before := strings.TrimRight(m.text[r.from:max(r.from, p.Start)], "，, \n")
-	end := r.from + len(before)
-	if end >= p.Start {
-		return m.phrase(p.Start, p.Start)
-	}
-	return m.phrase(end-len(scan.LastClause(before)), end)
-}
-
-// crop is what stands on the land, or makes the yield, told last: 蔬菜 of 蔬菜播种
-// 面积.
-func (m *miner) crop() string {
-	last := m.last[len(m.last)-1]
-	for _, sown := range sownWords.Words() {
-		if stem, ok := strings.CutSuffix(last.Name, sown); ok {
-			return stem
-		}
-	}
-	return noun(last)
 }
 
 // actor is whose a measure is: 第一产业 of 第一产业对生产总值的贡献率, 主导产业 of

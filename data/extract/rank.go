@@ -2,6 +2,7 @@ package extract
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"qubi/data/numeral"
 	"qubi/data/scan"
@@ -43,3 +44,6 @@ func squeeze(s string) string {
 		return r
 	}, s)
 }
+
+// utf8Len is how many characters a text has.
+func utf8Len(s string) int { return utf8.RuneCountInString(s) }

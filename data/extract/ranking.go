@@ -71,7 +71,9 @@ func newPlacing(r run, p phrase) placing {
 	}
 	k.noun = k.subject
 	k.noun.against()
-	if w := k.noun.String(); facetWords.Has(w) || facets(w) {
+	if w := k.subject.String(); facets(w) { // 总量和增速
+		k.noun.Start, k.of = k.noun.End, w
+	} else if w := k.noun.String(); facetWords.Has(w) {
 		k.noun.Start = k.noun.End
 		k.of = averaged(p.String()) + w
 	}
@@ -82,7 +84,7 @@ func newPlacing(r run, p phrase) placing {
 func facets(s string) bool {
 	items := splitList(s)
 	for _, item := range items {
-		if n := utf8Len(item); n < 2 || n > 4 || suffixWords.Suffix(item) == "" || canonicals()[foldName(item)] != "" {
+		if n := utf8Len(item); n < 2 || n > 4 || suffixWords.Suffix(item) == "" && !facetWords.Has(item) || canonicals()[foldName(item)] != "" {
 			return false
 		}
 	}
@@ -128,6 +130,14 @@ func (m *miner) bindRank(k *placing) {
 	ordinal, facts := k.run.first().Ordinal, m.last
 	if each := m.lately(len(k.run.numbers)); len(each) > 1 && len(facts) != len(each) { // A增长5%,B增长8%,增速分别排第4、第2
 		facts = each
+	}
+	if of := splitList(k.of); len(of) > 1 && len(of) == len(k.run.numbers) { // 总量和增速分别居全市第4位、第2位
+		f, among := facts[len(facts)-1], strings.TrimSuffix(strings.TrimPrefix(k.label, k.of), ordinal)
+		for i, n := range k.run.numbers {
+			f.Rank = joinRanks(f.Rank, of[i]+among+n.Ordinal)
+			f.Place.Quote.End = max(f.Place.Quote.End, n.At.End)
+		}
+		return
 	}
 	for j, f := range facts {
 		n := &k.run.numbers[min(j, len(k.run.numbers)-1)]

@@ -31,7 +31,7 @@ func (m *miner) remarks(r run, p phrase) bool {
 	if len(m.last) == 0 || q.Class != "point" && q.Class != "ratio" || q.BaseUnit == "倍" {
 		return false
 	}
-	if q.Class == "ratio" && m.heldTo(r, p) {
+	if q.Class == "ratio" && (m.heldTo(r, p) || m.goesOn(p)) {
 		return true
 	}
 	for w := "x"; w != ""; p.trimHead(len(w)) {
@@ -61,6 +61,14 @@ func (m *miner) remarks(r run, p phrase) bool {
 		return m.last[len(m.last)-1].Change != ""
 	}
 	return m.settledChange()
+}
+
+// goesOn reports a number that only says for how long the one just told has held: 连续五
+// 年保持在80%以上.
+func (m *miner) goesOn(p phrase) bool {
+	p.tail()
+	s := p.String()
+	return s != "" && streak(s) == len(s) && m.adjacent(p.Start)
 }
 
 // heldTo reports a rate that only says below or above what the one just told is: 失业率
@@ -124,7 +132,7 @@ func (m *miner) adjacent(at int) bool {
 	if len(m.last) == 0 {
 		return false
 	}
-	from := m.last[len(m.last)-1].Place.Quote.End
+	from := max(m.last[len(m.last)-1].Place.Quote.End, min(m.remarked, at))
 	return from >= at || strings.Trim(m.text[from:at], "，,、；; \n\u00a0()（）") == ""
 }
 

@@ -242,8 +242,12 @@ const leadLength = 80
 func leads(x *reading, s scan.Sentence) [3]model.Span {
 	p := x.doc.Paragraphs[s.Paragraph-1]
 	opening := model.Span{Start: p.Start, End: min(p.End, p.Start+leadLength)}
-	if i := strings.IndexAny(x.doc.Text[opening.Start:opening.End], "，,。；;：:"); i >= 0 {
-		opening.End = opening.Start + i
+	for at := opening.Start; at < opening.End; {
+		r, n := lexicon.RuneAt(x.doc.Text, at, opening.End)
+		if isComma(r) || r == '。' {
+			opening.End = at
+		}
+		at += n
 	}
 	return [3]model.Span{s.Under, opening, x.lead(s)}
 }

@@ -8,7 +8,7 @@ const (
 	// 所学校); says that no single thing is named (一批); says of what class the list
 	// before it is; opens a sum of money or a size; says where (全市); makes a name a
 	// proper one (华为); keeps its characters from being read as another (华为 高等).
-	NameStop Feature = forNumbers + iota
+	NameStop Feature = forTimes + iota
 	NameAdverb
 	NameSoft
 	NameTail
@@ -124,6 +124,12 @@ const (
 	NameSyllable
 	// Adverbs of what goes on: 正在.
 	NameOngoing
+	// What joins a partner who acts too: 与某某公司签约.
+	NamePartner
+	// What joins a thing to its own parts in one name: 及其.
+	NameWithIts
+	// What is signed of a project: 投资协议.
+	NameDeal
 
 	// Features of every word that has one of several others.
 
@@ -133,6 +139,8 @@ const (
 	NameIndustryEdge
 	// Units as far as names know them.
 	NameUnit
+	// What a word for a class of industries, parks, projects or firms ends in, and what is trimmed from it.
+	NameClassEnd
 
 	features // how many there are
 )

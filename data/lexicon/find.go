@@ -5,7 +5,7 @@ package lexicon
 // At is the longest word of the feature that s begins with, or nil.
 func (f Feature) At(s string) *Word {
 	x := all()
-	if id := x.ahead.longest(x, s, f, len(s)+1); id != 0 {
+	if id := x.atFront(s, f); id != 0 {
 		return &x.words[id]
 	}
 	return nil
@@ -14,7 +14,7 @@ func (f Feature) At(s string) *Word {
 // AtEnd is the longest word of the feature that s ends with, or nil.
 func (f Feature) AtEnd(s string) *Word {
 	x := all()
-	if id := x.back.longest(x, s, f, len(s)+1); id != 0 {
+	if id := x.atEnd(s, f, len(s)+1); id != 0 {
 		return &x.words[id]
 	}
 	return nil
@@ -31,7 +31,7 @@ func (f Feature) Word(s string) *Word {
 // Prefix is the text of the longest word of the feature that s begins with, or "".
 func (f Feature) Prefix(s string) string {
 	x := all()
-	return x.words[x.ahead.longest(x, s, f, len(s)+1)].Text
+	return x.words[x.atFront(s, f)].Text
 }
 
 // Suffix is the longest word of the feature that s ends with, or "".
@@ -41,7 +41,7 @@ func (f Feature) Suffix(s string) string { return f.ShorterSuffix(s, len(s)+1) }
 // shorter than a number of bytes, or "".
 func (f Feature) ShorterSuffix(s string, than int) string {
 	x := all()
-	return x.words[x.back.longest(x, s, f, than)].Text
+	return x.words[x.atEnd(s, f, than)].Text
 }
 
 // OrPrefix is the longer of the words of two features that s begins with, or "".
@@ -72,7 +72,7 @@ func (f Feature) Find(s string) (string, int) {
 	for i := 0; i < len(s); {
 		r, n := RuneAt(s, i, len(s))
 		if first := x.ahead.first(r); first != 0 && x.ahead.under[first].Has(f) {
-			if id := x.ahead.longest(x, s[i:], f, len(s)+1); id != 0 {
+			if id := x.atFront(s[i:], f); id != 0 {
 				return x.words[id].Text, i
 			}
 		}
@@ -87,7 +87,7 @@ func (f Feature) FindLast(s string) (string, int) {
 	for end := len(s); end > 0; {
 		r, n := RuneBefore(s, end)
 		if first := x.back.first(r); first != 0 && x.back.under[first].Has(f) {
-			if id := x.back.longest(x, s[:end], f, len(s)+1); id != 0 {
+			if id := x.atEnd(s[:end], f, len(s)+1); id != 0 {
 				word := x.words[id].Text
 				return word, end - len(word)
 			}

@@ -20,19 +20,17 @@ var featureNames = [features]string{
 	"", "before>", "before>=", "before<", "before<=", "before~", "after>", "after>=", "after<=", "after~", "link", "vague-before", "head-back", "head-ahead", "joins", "predicate",
 	"opener", "delta", "pivot", "owner", "bare", "stop", "trail", "up", "down", "better", "against", "versus", "city",
 	"wide", "project", "clausal", "figure", "parkside", "company", "sector", "firms", "under-way",
-	"ahead-of-it", "zoned", "civic", "praise", "part", "several", "acts", "strong", "prepared", "issues", "provides", "plan-text", "after<", "share-alone", "explains", "norm", "sorts-by", "measure", "trade", "foreseen", "dateline", "bound-join", "midnight", "frame", "extent", "this-time", "ceremony", "span-start", "next-year", "scope", "net", "pointer", "back-reference", "latter", "at-time", "sum-noun", "event", "completed", "batch", "year-span", "year-span-end", "held-against", "yearly-average", "soft", "past", "plan", "review",
+	"ahead-of-it", "zoned", "civic", "praise", "part", "several", "acts", "strong", "prepared", "relates", "restored", "pace-of", "account", "each-of", "enumerates", "issues", "provides", "plan-text", "after<", "share-alone", "explains", "norm", "sorts-by", "measure", "trade", "foreseen", "dateline", "bound-join", "midnight", "frame", "extent", "this-time", "ceremony", "span-start", "next-year", "scope", "net", "pointer", "back-reference", "latter", "at-time", "sum-noun", "event", "completed", "batch", "year-span", "year-span-end", "held-against", "yearly-average", "soft", "past", "plan", "review",
 	"counted", "timed", "index", "ranking", "sized", "planned", "growing", "aspect", "people", "among", "contest",
 	"vague", "noun", "suffix", "todo", "done", "milestone", "passed", "settled", "rise", "raise", "lower", "resolve",
 	"again", "decree", "linear", "ahead", "apart", "imperative", "total", "rate", "yield", "load", "works", "mass",
 	"generic", "measured", "than", "place", "gap", "weak", "grade", "adjusted", "twin", "recall", "prospect", "spent",
-	"zone", "served", "serves", "structure", "indices", "rivals", "thin", "kept", "best", "outlay", "carries", "laid",
-	"five-years", "plan-span", "stretch", "toward", "lasted", "chronicle", "no-chronicle", "past-years", "coming-years",
-	"reviewed", "looks", "aim", "division", "this-year", "last-year", "whole-year", "year-end", "year-back",
-	"of-a-plan", "then", "of-late", "when", "yearly", "until", "by", "amounts-to", "forecast", "compared", "titled",
-	"throughout", "some-years", "turn", "mean", "respect", "quota", "growth", "pace", "average", "summed", "attained",
+	"zone", "served", "serves", "structure", "indices", "rivals", "thin", "kept", "best", "outlay", "carries", "laid", "mean", "respect", "quota", "growth", "pace", "average", "summed", "attained",
 	"fulfil", "received", "wider", "amount", "each", "adverb", "already", "finished", "obtained", "turns-back",
 	"ends-in-yao", "begins-with-yao", "sown", "harvest", "flow", "of-the-year", "reached", "facet", "nationwide",
-	"items", "whole", "signed", "aged", "fell-to", "sector-shares", "each-one", "together", "planned-outlay", "various", "defines", "classed", "pointed", "points", "ground", "starts", "crew", "included", "reckoned", "whole-of-share", "name-stop", "name-adverb", "name-soft",
+	"items", "whole", "signed", "aged", "fell-to", "sector-shares", "each-one", "together", "planned-outlay", "various", "defines", "classed", "pointed", "points", "ground", "starts", "crew", "included", "reckoned", "whole-of-share",
+	"five-years", "plan-span", "stretch", "toward", "lasted", "chronicle", "no-chronicle", "past-years", "coming-years", "reviewed", "looks", "aim", "division", "this-year", "last-year", "whole-year", "year-end", "year-back", "of-a-plan", "then", "of-late", "when", "yearly", "until", "by", "amounts-to", "forecast", "compared", "titled", "throughout", "some-years", "turn",
+	"name-stop", "name-adverb", "name-soft",
 	"name-tail", "name-many", "name-kind", "name-amount", "name-scope", "name-proper", "name-guard", "plain", "topic",
 	"industry", "industry-trim", "industry-after", "industry-one", "count-unit", "size-unit", "date-unit", "unit",
 	"verb", "head", "indicator",
@@ -78,8 +76,8 @@ var featureNames = [features]string{
 	"name-not-yet",
 	"name-within",
 	"name-points-back",
-	"name-route", "name-prepares", "name-syllable", "name-ongoing",
-	"name-word", "name-industry-edge", "name-unit",
+	"name-route", "name-prepares", "name-syllable", "name-ongoing", "name-partner", "name-with-its", "name-deal",
+	"name-word", "name-industry-edge", "name-unit", "name-class-end",
 }
 
 // implied are the features that a word has with one of several others.
@@ -88,6 +86,7 @@ var implied = map[Feature][]Feature{
 		NameParticle, NameCopula, NameHaving, NameAmong, NameTaking, NameProper},
 	NameIndustryEdge: {Industry, IndustryTrim, IndustryOne, IndustryAfter},
 	NameUnit:         {CountUnit, SizeUnit, DateUnit, MoneyUnit},
+	NameClassEnd:     {Industry, IndustryAfter, Firms, Company, Head, NameSite, NameBuilding},
 }
 
 // Word is an entry of the lexicon: a word with every part that it can play.
@@ -310,35 +309,53 @@ type side struct {
 func (s *side) cover(x *index) {
 	s.under = make([]Features, len(s.firsts))
 	for i := range x.words[1:] {
-		r, _ := s.rune(x.words[i+1].Text, 0)
+		r, _ := runeFrom(x.words[i+1].Text, 0, s.backward)
 		s.under[s.first(r)].join(x.words[i+1].Features)
 	}
 	s.under[0] = Features{}
 }
 
-// longest is the longest word of a feature at this side's end of a text among
-// those shorter than a number of bytes; 0 when there is none.
-func (s *side) longest(x *index, text string, f Feature, than int) (found int32) {
-	r, at := s.rune(text, 0)
+// atFront is the longest word of a feature that a text begins with; 0 when there is
+// none.
+func (x *index) atFront(text string, f Feature) (found int32) {
+	s := &x.ahead
+	r, at := RuneAt(text, 0, len(text))
 	first := s.first(r)
 	if !s.under[first].Has(f) {
 		return 0
 	}
-	n := 0
-	for e := &s.firsts[first]; e != nil && at < than; at += n {
+	for e, n := &s.firsts[first], 0; e != nil; at += n {
 		if x.has(e.value, f) {
 			found = e.value
 		}
-		if !e.goesOn() {
+		if !e.goesOn() || at == len(text) {
 			break
 		}
-		if r, n = s.rune(text, at); n == 0 {
-			break
-		}
+		r, n = RuneAt(text, at, len(text))
 		e = s.step(e, r)
 	}
 	return found
 }
 
-// rune is the rune behind the first n bytes from this side's end of a text.
-func (s *side) rune(text string, n int) (rune, int) { return runeFrom(text, n, s.backward) }
+// atEnd is the longest word of a feature that a text ends with among those shorter than
+// a number of bytes; 0 when there is none.
+func (x *index) atEnd(text string, f Feature, than int) (found int32) {
+	s := &x.back
+	r, n := RuneBefore(text, len(text))
+	first := s.first(r)
+	if !s.under[first].Has(f) {
+		return 0
+	}
+	at := len(text) - n
+	for e := &s.firsts[first]; e != nil && len(text)-at < than; at -= n {
+		if x.has(e.value, f) {
+			found = e.value
+		}
+		if !e.goesOn() || at == 0 {
+			break
+		}
+		r, n = RuneBefore(text, at)
+		e = s.step(e, r)
+	}
+	return found
+}

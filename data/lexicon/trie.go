@@ -1,7 +1,6 @@
 package lexicon
 
 import (
-	"slices"
 	"unicode/utf8"
 )
 
@@ -134,6 +133,10 @@ func (w *Trie) step(from *edge, r rune) *edge {
 	if from.next&bit(r) == 0 {
 		return nil
 	}
+	return w.follow(from, r)
+}
+
+func (w *Trie) follow(from *edge, r rune) *edge {
 	if at := w.slot(uint64(from.node)<<32 | uint64(r)); w.keys[at] != 0 {
 		return &w.edges[at]
 	}
@@ -179,24 +182,29 @@ func (w *Trie) Longest(text string, at, end int, r rune, n int) (int, int32) {
 // RuneAt decodes the rune at text[at:end] as utf8.DecodeRuneInString does, but
 // the common three bytes of a Chinese character without a call.
 func RuneAt(text string, at, end int) (rune, int) {
-	if end-at >= 3 {
-		if a, b, c := text[at], text[at+1], text[at+2]; a > 0xE0 && a < 0xED && b&0xC0 == 0x80 && c&0xC0 == 0x80 {
-			return rune(a&15)<<12 | rune(b&63)<<6 | rune(c&63), 3
+	s := text[at:end]
+	if len(s) >= 3 && common(s[0]) {
+		if b, c := s[1]^0x80, s[2]^0x80; b|c < 0x40 {
+			return rune(s[0]&15)<<12 | rune(b)<<6 | rune(c), 3
 		}
 	}
-	return utf8.DecodeRuneInString(text[at:end])
+	return utf8.DecodeRuneInString(s)
 }
 
 // RuneBefore decodes the rune that ends at text[:end], as RuneAt does the one
 // that begins.
 func RuneBefore(text string, end int) (rune, int) {
-	if end >= 3 {
-		if a, b, c := text[end-3], text[end-2], text[end-1]; a > 0xE0 && a < 0xED && b&0xC0 == 0x80 && c&0xC0 == 0x80 {
-			return rune(a&15)<<12 | rune(b&63)<<6 | rune(c&63), 3
+	s := text[:end]
+	if len(s) >= 3 && common(s[len(s)-3]) {
+		if b, c := s[len(s)-2]^0x80, s[len(s)-1]^0x80; b|c < 0x40 {
+			return rune(s[len(s)-3]&15)<<12 | rune(b)<<6 | rune(c), 3
 		}
 	}
-	return utf8.DecodeLastRuneInString(text[:end])
+	return utf8.DecodeLastRuneInString(s)
 }
+
+// common reports a byte that with any two of those that go on begins a rune.
+func common(b byte) bool { return b-0xE1 < 15 && b != 0xED }
 
 // First is the first rune of a text and its length, as RuneAt decodes it.
 func First(text string) (rune, int) { return RuneAt(text, 0, len(text)) }
@@ -211,35 +219,4 @@ func (w *Trie) Lookup(word string) int32 {
 		return v
 	}
 	return 0
-}
-
-// LongestEnd finds the longest word of a set spelt backwards that ends text,
-// and gives its value; 0 when none does.
-func (w *Trie) LongestEnd(text string) (value int32) {
-	r, n := RuneBefore(text, len(text))
-	first := w.first(r)
-	if n == 0 || first == 0 {
-		return 0
-	}
-	e := &w.firsts[first]
-	for i := len(text) - n; e != nil; i -= n {
-		if e.value != 0 {
-			value = e.value
-		}
-		if !e.goesOn() {
-			break
-		}
-		if r, n = RuneBefore(text, i); n == 0 {
-			break
-		}
-		e = w.step(e, r)
-	}
-	return value
-}
-
-// Backwards spells a word from its last rune to its first.
-func Backwards(s string) string {
-	r := []rune(s)
-	slices.Reverse(r)
-	return string(r)
 }

@@ -3,6 +3,7 @@ package names
 import (
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"qubi/data/lexicon"
 	"qubi/data/scan"
@@ -18,13 +19,11 @@ const amountReach = 150
 // in the bracket behind it, or where it stands alone behind it in its clause or
 // the next ones.
 func (f *finder) amount(l *list, m member, only bool) (model.Quantity, bool) {
-	for _, s := range []model.Span{m.own, m.side} {
-		if !f.invests(s) || s == m.own && f.sumOfAll(l, m) {
-			continue
-		}
-		if q, ok := f.Money(f.origin(s)); ok {
-			return q, true
-		}
+	if q, ok := f.priceIn(m.own); ok && !f.sumOfAll(l, m) {
+		return q, true
+	}
+	if q, ok := f.priceIn(m.side); ok {
+		return q, true
 	}
 	if !only || l.open || l.count > 0 {
 		return model.Quantity{}, false
@@ -36,14 +35,23 @@ func (f *finder) amount(l *list, m member, only bool) (model.Quantity, bool) {
 	return f.invested(model.Span{Start: m.End, End: min(s.End, m.End+amountReach)})
 }
 
-// invests reports whether a sum is told in a span.
-func (f *finder) invests(s model.Span) bool { return holds(f.of(s), lexicon.NameInvests) != "" }
+// priceIn is the sum that a span tells to be invested, or tells alone: 投资3亿元的, 3亿元的.
+func (f *finder) priceIn(s model.Span) (model.Quantity, bool) {
+	words := f.of(s)
+	if s.Len() == 0 || holds(words, lexicon.NameInvests) == "" && strings.Trim(words, "0123456789.") != "亿元的" {
+		return model.Quantity{}, false
+	}
+	return f.Money(f.origin(s))
+}
 
 // sumOfAll reports whether what is said before the first member is the sum of the whole
 // list: the others have none of their own.
 func (f *finder) sumOfAll(l *list, m member) bool {
 	first := l.members[0]
-	return len(l.members) > 1 && m.Start == first.Start && !slices.ContainsFunc(l.members[1:], func(other member) bool { return f.invests(other.own) })
+	return len(l.members) > 1 && m.Start == first.Start && !slices.ContainsFunc(l.members[1:], func(other member) bool {
+		_, ok := f.priceIn(other.own)
+		return ok
+	})
 }
 
 // outlay reads a sum that ends where the project's clause begins: 投入3亿元，实施….
@@ -64,19 +72,24 @@ func (f *finder) outlay(s model.Span) (model.Quantity, bool) {
 // invested reads 总投资3亿元 behind a project, as far as no other thing is told.
 func (f *finder) invested(s model.Span) (model.Quantity, bool) {
 	s = scan.WholeRunes(f.text, s)
-	for _, clause := range strings.SplitAfterN(f.of(s), "，", 6) {
-		end := s.Start + len(clause)
-		if strings.ContainsAny(clause, "、；;。") {
-			end = s.Start + strings.IndexAny(clause, "、；;。")
+	whole, _, _ := cutAny(f.of(s), "、；;。")
+	for clauses := 0; clauses < 6 && whole != ""; clauses++ {
+		clause, rest, _ := cutAny(whole, "，,")
+		if begins(strings.TrimLeft(clause, "（( 项目"), lexicon.NameInvests) != "" {
+			return f.Money(f.origin(model.Span{Start: s.Start, End: s.Start + len(clause)}))
 		}
-		words := strings.TrimLeft(f.text[s.Start:end], "，,（( 项目")
-		if w := begins(words, lexicon.NameInvests); w != "" {
-			return f.Money(f.origin(model.Span{Start: s.Start, End: end}))
-		}
-		if end < s.Start+len(clause) {
-			break
-		}
-		s.Start = end
+		s.Start += len(whole) - len(rest)
+		whole = rest
 	}
 	return model.Quantity{}, false
+}
+
+// cutAny cuts a text at the first of the marks.
+func cutAny(s, marks string) (before, after string, found bool) {
+	i := strings.IndexAny(s, marks)
+	if i < 0 {
+		return s, "", false
+	}
+	_, n := utf8.DecodeRuneInString(s[i:])
+	return s[:i], s[i+n:], true
 }

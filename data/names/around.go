@@ -14,8 +14,9 @@ import (
 func (r *reader) around(l *list, n int) {
 	r.before(l, n)
 	l.acts = r.kind(l.from-1) == nodeBreak && slices.Contains(predicates, r.kind(l.to))
+	l.priced = len(l.members) == 1 && r.priced(l.to)
 	r.after(l)
-	if r.located(l) {
+	if !l.site && r.located(l) {
 		l.right = nil
 	}
 	r.labelled(l, n)
@@ -30,6 +31,15 @@ func (r *reader) around(l *list, n int) {
 	if l.lead.Len() > 0 {
 		l.Start = min(l.Start, l.lead.Start)
 	}
+}
+
+// priced reports whether at i it is told what something costs: 总投资3亿元.
+func (r *reader) priced(i int) bool {
+	if r.kind(i) != nodeAmount || r.kind(i+1) != nodeSize || !r.nodes[i+1].money {
+		return false
+	}
+	what := r.of(r.nodes[i].Span)
+	return lexicon.NameAmount.Has(what) && lexicon.NameInvests.Has(what)
 }
 
 // predicates are the nodes by which what a list does is told.

@@ -131,6 +131,7 @@ func (b *behind) verb(i int) bool {
 		return false
 	}
 	b.says(l, b.nodes[i].Span, b.timed(i))
+	l.deed = l.deed || b.kind(i-1) == nodeOf
 	return true
 }
 

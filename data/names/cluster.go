@@ -93,11 +93,18 @@ func (f *finder) ownEnd(last *member) listed {
 	if endsIndustry(name) {
 		return byName
 	}
-	if i := strings.LastIndex(name, "产业集群"); i > 0 { // 机器人产业集群上下游日趋完整
-		last.End = last.Start + i + len("产业集群")
-		return byName
+	i, end := strings.LastIndex(name, "产业集群"), "产业集群" // 机器人产业集群上下游日趋完整
+	if i < 0 && headOf(name) == nil {
+		i, end = strings.LastIndex(name, "产业"), "产业" // 新材料产业高端转型
+		if i > 0 && (weigh(name[:i]).topic < 2 || weigh(name[i+len(end):]).own > 0) {
+			return notIndustry
+		}
 	}
-	return notIndustry
+	if i <= 0 {
+		return notIndustry
+	}
+	last.End = last.Start + i + len(end)
+	return byName
 }
 
 // pillar judges what a list is said to be: 支柱产业, 两张王牌, 为主导.
@@ -122,10 +129,11 @@ func (f *finder) developed(l *list) bool {
 	}
 	for _, m := range l.members {
 		name := f.of(f.industry(m))
-		if m.many || len(name) > maxNameBytes || len(l.members) == 1 && !grows(l, name) {
+		if m.many || len(name) > maxNameBytes || endsProject(f.of(m.Span)) || len(l.members) == 1 && !grows(l, name) {
 			return false
 		}
-		if w := weigh(name); w.topic < 2 || w.own > 2 || !isIndustry(name, true) {
+		w := weigh(name)
+		if w.topic < 2 || w.own > 2 || !isIndustry(name, true) || l.left == nil && w.plain > 0 { // 物流配送中心
 			return false
 		}
 	}

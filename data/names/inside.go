@@ -2,6 +2,7 @@ package names
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"qubi/data/lexicon"
 	"qubi/model"
@@ -18,11 +19,11 @@ func (p *parser) closed() bool {
 	if ends(item, lexicon.Firms) != "" || ends(item, lexicon.Company) != "" {
 		return true
 	}
-	switch r := []rune(item); r[len(r)-1] {
+	switch last, _ := lexicon.Last(item); last {
 	case '县', '镇', '乡', '局', '办', '村':
 		return true
 	case '区', '市':
-		if len(r) <= 4 && weigh(item).own > 0 {
+		if utf8.RuneCountInString(item) <= 4 && weigh(item).own > 0 {
 			return true
 		}
 	}
@@ -109,8 +110,9 @@ func (p *parser) governs(i int) bool {
 // act adds a verb, together with the verbs right before it. One that 后 follows tells
 // what comes once it is so, and not that it is: 投产后年产值可达….
 func (p *parser) act(i int, v *verb) {
-	if !p.open && strings.HasPrefix(p.text[p.tokens[i].End:], "后") && v.project == model.Done {
+	if rest := p.text[p.tokens[i].End:]; strings.HasPrefix(rest, "后") && v.project == model.Done && (!p.open || p.toCome(i+1)) {
 		v = v.as(model.Planned)
+		v.once = true
 	}
 	if n := len(p.nodes); n > 0 && p.nodes[n-1].kind == nodeVerb && !p.open {
 		last := &p.nodes[n-1]
@@ -119,6 +121,16 @@ func (p *parser) act(i int, v *verb) {
 		return
 	}
 	p.add(nodeVerb, i).verb = v
+}
+
+// toCome reports whether the clause from the token at i on tells what is to come.
+func (p *parser) toCome(i int) bool {
+	for ; i < len(p.tokens) && p.tokens[i].kind != mark; i++ {
+		if lexicon.NameToCome.Has(p.of(&p.tokens[i])) {
+			return true
+		}
+	}
+	return false
 }
 
 // compose is what two verbs in a row say: the sides of the second, its stage
@@ -136,7 +148,7 @@ func compose(a, b *verb) *verb {
 		c.cluster = a.cluster
 	}
 	c.right = b.right || a.right && !b.left
-	c.ahead = a.ahead || b.ahead
+	c.ahead, c.once = a.ahead || b.ahead, a.once || b.once
 	return &c
 }
 
@@ -146,15 +158,11 @@ func (p *parser) closedBySubject() bool {
 	if ends(item, lexicon.Firms) != "" {
 		return true
 	}
-	r := []rune(item)
-	if len(r) == 0 {
-		return false
-	}
-	switch r[len(r)-1] {
+	switch last, _ := lexicon.Last(item); last {
 	case '县', '镇', '乡', '局', '办':
 		return true
 	case '区', '市':
-		return len(r) <= 4 && headOf(item) == nil && weigh(item).own > 0
+		return utf8.RuneCountInString(item) <= 4 && headOf(item) == nil && weigh(item).own > 0
 	}
 	return false
 }

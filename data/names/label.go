@@ -97,7 +97,7 @@ func (r *reader) spelling(l *list) spelling {
 	}
 	if l.left == nil && l.right == nil {
 		if s.right = r.said(l); s.right == nil { // 当天开工的项目包括
-			s.right = r.within(l) // 新签约项目26个
+			s.right = r.within(l.from) // 新签约项目26个
 		}
 	}
 	return s
@@ -115,16 +115,22 @@ func (r *reader) said(l *list) *verb {
 		own = l.members[0].own.Start
 	}
 	for ; i > 0 && r.nodes[i].Start >= own; i-- {
-		if r.kind(i) == nodeOf && r.kind(i-1) == nodeVerb && r.nodes[i-1].verb.project != "" {
-			return r.nodes[i-1].verb
+		if r.kind(i) != nodeOf {
+			continue
+		}
+		if v := r.nodes[i-1].verb; v.builds() {
+			return v
+		}
+		if v := r.within(i - 1); v != nil && classKind(r.of(r.nodes[i-1].Span)) == projectClass { // 作为开工项目的
+			return v
 		}
 	}
 	return nil
 }
 
-// within is the verb that a class holds: 新签约项目; nil when it holds none.
-func (r *reader) within(l *list) *verb {
-	n := r.nodes[l.from]
+// within is the verb that the class at i holds: 新签约项目; nil when it holds none.
+func (r *reader) within(i int) *verb {
+	n := r.nodes[i]
 	for i := n.first; i < len(r.tokens) && r.tokens[i].End <= n.End; i++ {
 		if e := r.tokens[i].entry; e != nil && e.verb != nil && e.verb.strong {
 			return e.verb

@@ -56,6 +56,7 @@ type verb struct {
 	past     bool // it is a look back itself
 	figure   bool // what follows may be a figure of speech
 	ahead    bool // it is a plan itself
+	once     bool // it tells only what comes when it is so: 投产后
 
 	project, cluster model.Stage // NoStage where it says nothing
 }
@@ -186,10 +187,8 @@ func headAt(s string) *head {
 // composed is the head of a park that is told by what industry it is about and a
 // word for a place: 医药港, 智造谷; nil when there is none.
 func composed(name string) *head {
-	r, n := utf8.DecodeLastRuneInString(name)
-	switch r {
-	case '港', '谷', '城', '湾', '园', '岛':
-	default:
+	r, n := lexicon.Last(name)
+	if !holdsIndustry(r) {
 		return nil
 	}
 	rest := name[:len(name)-n]
@@ -203,14 +202,25 @@ func composed(name string) *head {
 	return &head{park: true, need: needOwn, length: len(about) + n}
 }
 
+// holdsIndustry reports a word of one character for a place that industry is in.
+func holdsIndustry(r rune) bool {
+	switch r {
+	case '港', '谷', '城', '湾', '园', '岛':
+		return true
+	}
+	return false
+}
+
 // withoutBracket leaves out a bracket at the end of a name.
 func withoutBracket(name string) string {
-	for _, pair := range [2][2]string{{"(", ")"}, {"（", "）"}} {
-		if strings.HasSuffix(name, pair[1]) {
-			if i := strings.LastIndex(name, pair[0]); i > 0 {
-				return name[:i]
-			}
-		}
+	opening := "("
+	if strings.HasSuffix(name, "）") {
+		opening = "（"
+	} else if !strings.HasSuffix(name, ")") {
+		return name
+	}
+	if i := strings.LastIndex(name, opening); i > 0 {
+		return name[:i]
 	}
 	return name
 }

@@ -22,6 +22,7 @@ type member struct {
 	many bool       // a number of things (3个项目), so no name
 	soft bool       // joined to the one before by 和, which may be part of a name
 	tied bool       // joined so by 及 or 与, which part names less often
+	its  bool       // joined so by 及其, which parts none
 	own  model.Span // what is said of it alone before its name: 总投资3亿元的
 	side model.Span // the bracket behind it
 }
@@ -50,7 +51,9 @@ type list struct {
 	site     bool // of the last its site is told: 工地
 	far      bool // the verb behind stands farther on
 	relative bool // it only says whose something is: 甲园的…
+	deed     bool // what is done to it is told as a noun: 甲项目的签约
 	acts     bool // it opens its clause, and what it does follows
+	priced   bool // what it costs stands right behind: 甲机械总投资3亿元
 }
 
 // onlyCounts reports whether a list says no more than how many of a thing there are.
@@ -121,6 +124,7 @@ func (r *reader) list(i int) int {
 			m.side = r.nodes[i].Span
 			i++
 		}
+		m.many = m.many || r.sizedBase(i, m.Span)
 		if len(r.all)-first < maxMembers {
 			r.all = append(r.all, m)
 		}
@@ -144,12 +148,21 @@ func (r *reader) list(i int) int {
 	return i
 }
 
+// sizedBase reports whether an item before the node at i is a base of which only the size is
+// told: 茶叶基地12万亩.
+func (r *reader) sizedBase(i int, s model.Span) bool {
+	return r.kind(i) == nodeSize && !r.nodes[i].money && strings.HasSuffix(r.of(s), "基地") && weigh(r.of(s)).own < 2
+}
+
 // trail leaves out what of the last member is told behind its name: its site, a work on it.
 func (r *reader) trail(l *list, i int) {
 	last := &l.members[len(l.members)-1]
 	for w := r.work(last.Span); w != ""; w = r.work(last.Span) { // 甲公路前期工作
 		last.End -= len(w)
 		l.work = w + l.work
+	}
+	if w := ends(r.of(last.Span), lexicon.NameDeal); last.Len() > len(w) { // 甲项目投资协议
+		last.End -= len(w)
 	}
 	if w := ends(r.of(last.Span), lexicon.NameSite); w != "" && last.Len() > len(w) { // 甲项目工地
 		last.End -= len(w)
@@ -207,10 +220,10 @@ func (r *reader) joint(i int) (m member, next int) {
 		return m, i + 1
 	case nodeJoint:
 		word := r.of(r.nodes[i].Span)
-		m.soft, m.tied = word != "暨", word == "及" || word == "与"
+		m.soft, m.tied, m.its = word != "暨", word == "及" || word == "与", lexicon.NameWithIts.Has(word)
 		return m, i + 1
 	case nodeBreak:
-		if then == nodeJoint && !r.nodes[i].strong { // ，以及
+		if then == nodeJoint && !r.nodes[i].strong && !lexicon.NamePartner.Has(r.of(r.nodes[i+1].Span)) { // ，以及
 			return m, i + 2
 		}
 	}

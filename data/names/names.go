@@ -129,8 +129,10 @@ type finder struct {
 	kind      model.Kind
 	facts     []*model.Fact
 	seen      map[string]*model.Fact
-	read      []reading // how each fact was read
-	names     []member  // of the list being read
+	last      *model.Fact // the one named last
+	where     int         // in which sentence
+	read      []reading   // how each fact was read
+	names     []member    // of the list being read
 }
 
 // reading is how a fact was read at its first place.
@@ -152,12 +154,13 @@ func (f *finder) add(l *list, name model.Span, rule string) *model.Fact {
 	s := f.sentences[l.sentence]
 	place := model.Place{Quote: f.quote(l, name), Sentence: s.Span, Paragraph: s.Paragraph}
 	key := nameKey(text)
-	if old := f.seen[key]; old != nil {
-		old.Also = append(old.Also, place)
-		return old
+	f.where = l.sentence
+	if f.last = f.seen[key]; f.last != nil {
+		f.last.Also = append(f.last.Also, place)
+		return f.last
 	}
 	fact := &model.Fact{Kind: f.kind, Name: text, Place: place, Themes: f.Themes(l.sentence, f.origin(place.Quote), text)}
-	f.seen[key] = fact
+	f.seen[key], f.last = fact, fact
 	f.facts = append(f.facts, fact)
 	f.read = append(f.read, reading{f.kind.String() + "." + rule, signs(l, text)})
 	return fact
@@ -279,6 +282,8 @@ func (f *finder) split(l *list, parts func(m member, left string) bool) (names [
 // many members are parted otherwise.
 func (f *finder) joins(l *list, i, hard int, parts func(m member, left string) bool) bool {
 	switch {
+	case l.members[i].its:
+		return true
 	case l.count == len(l.members):
 		return false
 	case l.count == hard, i < len(l.members)-1 && !l.members[i+1].soft:

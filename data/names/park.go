@@ -193,7 +193,7 @@ func parkIn(text string, s model.Span, easy, governed bool) model.Span {
 // isPark reports whether a name, which rest follows, is a park's.
 func isPark(name, rest string, easy, governed bool) bool {
 	h := headOf(name)
-	if h == nil || !h.park || civic(name) {
+	if h == nil || !h.park || civic(name) || !balanced(name) {
 		return false
 	}
 	if rest != "" && !opens(name) && begins(rest, lexicon.NameBuilt) == "" {
@@ -204,6 +204,16 @@ func isPark(name, rest string, easy, governed bool) bool {
 		return false
 	}
 	return h.named(name, governed) || governed && fits(lead) || easy && utf8.RuneCountInString(lead) >= 2
+}
+
+// balanced reports whether what opens in a name closes in it.
+func balanced(name string) bool {
+	for _, pair := range [...][2]string{{"（", "）"}, {"“", "”"}} {
+		if strings.Count(name, pair[0]) != strings.Count(name, pair[1]) {
+			return false
+		}
+	}
+	return true
 }
 
 // fits reports whether what stands before a park's last word says enough of it
@@ -258,11 +268,12 @@ func parkByCompany(text string, s model.Span, class, others bool) model.Span {
 	if n := utf8.RuneCountInString(name); n < 2 || n > 20 {
 		return model.Span{}
 	}
-	if class && headOf(name) == nil && weigh(name).own >= 2 {
+	h, w := headOf(name), weigh(name)
+	if class && (h == nil && w.own >= 2 || h != nil && h.set && w.own+w.common >= 2) {
 		return s
 	}
 	if others {
-		if r, _ := utf8.DecodeLastRuneInString(name); endsPark(r) && headOf(name) == nil && weigh(name).own >= 2 {
+		if r, _ := utf8.DecodeLastRuneInString(name); endsPark(r) && h == nil && w.own >= 2 {
 			return s
 		}
 		return parkIn(text, s, true, false)
@@ -276,7 +287,12 @@ type bareZone struct {
 	s model.Span
 }
 
-func isBareZone(name string) bool { return ends(name, lexicon.NameBareZone) == name && name != "" }
+// isBareZone reports whether a name is that of a zone without its place's name, but for the
+// district's rank: 县经济开发区.
+func isBareZone(name string) bool {
+	zone := ends(name, lexicon.NameBareZone)
+	return zone != "" && (zone == name || strings.Contains("县区市", name[:len(name)-len(zone)]))
+}
 
 // addBareZones enters the zones told without a name only where no fuller name of
 // the same kind is told: a district has one of each.

@@ -153,7 +153,7 @@ func enumerates(s string) bool {
 // bracket reads a bracket: what is told in it is an aside, a short word without
 // a number belongs to the name before it: 甲项目(一期).
 func (p *parser) bracket(i int) int {
-	close := []rune(closing(p.tokens[i].mark))[0]
+	close, _ := lexicon.First(closing(p.tokens[i].mark))
 	end, plainWords := -1, true
 	for j := i + 1; j < len(p.tokens) && p.tokens[j].Start-p.tokens[i].End < 2*quoteBytes; j++ {
 		if p.tokens[j].kind == mark && p.tokens[j].mark == close {

@@ -42,6 +42,8 @@ type surroundings struct {
 	several  bool // more than one name is listed
 	exact    bool // it is said of how many projects, and as many are listed
 	counted  bool // the class behind the list is counted: 等10个工业项目
+	priced   bool // what it costs stands right behind
+	works    bool // the class is that of projects, whatever they build
 }
 
 // rule is the ID of the rule that takes a name for a project's: 甲、乙等项目 for their
@@ -62,8 +64,9 @@ func (s surroundings) rule(name string) string {
 func (f *finder) surround(l *list) surroundings {
 	var s surroundings
 	s.class, s.other = f.classOf(l)
-	s.several = len(l.members) > 1
+	s.several, s.priced = len(l.members) > 1, l.priced
 	s.exact = strings.HasSuffix(f.of(l.class), "项目") && l.count == len(l.members)
+	s.works = s.class && endsProject(trimBuilding(f.of(l.class)))
 	s.counted = s.class && (l.count > 1 || l.counted) && (l.open || s.several || l.label.Len() > 0)
 	if s.several && l.class.Len() == 0 && endsProject(f.of(l.members[len(l.members)-1].Span)) {
 		s.class = true
@@ -118,7 +121,7 @@ func listClass(l *list, name string) (project, other bool) {
 	case h == nil:
 		return false, l.open || l.count > 0 && len(l.members) > 1
 	case h.class:
-		return false, ends(name, lexicon.Firms) == "" || l.right == nil || !l.right.strong || l.relative
+		return false, true
 	}
 	return h.project || h.set && (builds(l) || endsProject(name)), false
 }
@@ -215,6 +218,9 @@ func (f *finder) addProject(l *list, m member, s model.Span, rule string, only b
 			r.signs = append(r.signs, "name: stage turned")
 		}
 	}
+	if fact.Stage == model.Planned && holds(f.of(s), lexicon.UnderWay) != "" {
+		fact.Stage = model.Building // 完成甲园续建工程
+	}
 	if q, ok := f.amount(l, m, only); ok && !fact.HasValue {
 		fact.Quantity, fact.HasValue = q, true
 	}
@@ -231,28 +237,29 @@ func turned(l *list, stage model.Stage) bool {
 	return l.left != nil || l.right != nil
 }
 
-// recall gives the project told right before what is told of 该项目; it reports whether a
-// list is that.
+// recall gives the project named right before what is told of 该项目, or of 项目 where a
+// sentence opens with it; it reports whether a list is that.
 func (f *finder) recall(l *list) bool {
 	m := l.members[0]
-	begin, last := m.Start, len(f.facts)-1
+	begin := m.Start
 	if m.own.Len() > 0 {
 		begin = m.own.Start
 	}
-	s := f.sentences[l.sentence].Span
-	if len(l.members) > 1 || m.Len() > len("项目") || !endsProject(f.of(m.Span)) || ends(f.text[s.Start:begin], lexicon.NamePointsBack) == "" {
+	name := f.of(m.Span)
+	pointer := begins(name, lexicon.NamePointsBack) // 该项目
+	before := strings.TrimSpace(f.text[f.sentences[l.sentence].Start : begin+len(pointer)])
+	if len(l.members) > 1 || len(name) > len(pointer)+len("项目") || !endsProject(name) || before != "" && ends(before, lexicon.NamePointsBack) == "" {
 		return false
 	}
-	if last >= 0 && l.sentence > 0 && f.facts[last].Place.Sentence.Start >= f.sentences[l.sentence-1].Start {
-		fact := f.facts[last]
-		if stage := f.projectStage(l); fact.Stage == model.NoStage {
-			fact.Stage = stage
+	if f.last != nil && f.where >= l.sentence-1 {
+		if v := f.saying(l); f.last.Stage == model.NoStage && v != nil && !v.once {
+			f.last.Stage = f.projectStage(l)
 		}
-		if q, ok := f.amount(l, m, true); ok && !fact.HasValue {
-			fact.Quantity, fact.HasValue = q, true
+		if q, ok := f.amount(l, m, true); ok && !f.last.HasValue {
+			f.last.Quantity, f.last.HasValue = q, true
 		}
 	}
-	return true
+	return before != ""
 }
 
 // pushed reports whether a park is only helped on: 推动甲科技城与乙大学融合发展.
@@ -269,7 +276,7 @@ func (f *finder) pushed(l *list, s model.Span) bool {
 // lone reports whether nothing about a list can tell a project: the quick way past
 // most of a text.
 func (f *finder) lone(l *list) bool {
-	if l.left != nil || l.right != nil || l.class.Len() > 0 || l.label.Len() > 0 || len(l.members) > 1 {
+	if l.left != nil || l.right != nil || l.class.Len() > 0 || l.label.Len() > 0 || len(l.members) > 1 || l.priced {
 		return false
 	}
 	return !endsProject(trimBuilding(f.of(l.members[0].Span))) && !f.owned(l.members[0])
@@ -278,8 +285,11 @@ func (f *finder) lone(l *list) bool {
 // owned reports whether a company is told to have a thing: 甲牌的阀门项目.
 func (f *finder) owned(m member) bool {
 	owner, ok := strings.CutSuffix(f.of(m.own), "的")
+	if w, at := lexicon.NameInvests.Find(owner); w != "" { // 甲公司投资3亿元的
+		owner = strings.TrimRight(owner[:at], "计划拟将独资")
+	}
 	w := weigh(owner)
-	return ok && len(owner) <= maxNameBytes && (w.own >= 3 && w.own == utf8.RuneCountInString(owner) || ends(owner, lexicon.Company) != "")
+	return ok && len(owner) <= maxNameBytes && (w.own >= 3 && w.own == utf8.RuneCountInString(owner) || w.own >= 2 && ends(owner, lexicon.Firms) != "" || ends(owner, lexicon.Company) != "")
 }
 
 // side reports whether a member is only a side of what is named before it: 甲产业园的

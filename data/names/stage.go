@@ -73,6 +73,9 @@ func (f *finder) plans(l *list, v *verb) bool {
 	if v.past || !f.Plans(l.sentence, f.origin(l.Span)) {
 		return false
 	}
+	if v == l.right && l.deed && v.project != model.Done && f.Section(l.sentence) != model.Target {
+		return false // 甲项目的签约将进一步…
+	}
 	return v != l.right || !v.strong || f.Section(l.sentence) == model.Target || f.toCome(l, lexicon.NameToCome)
 }
 

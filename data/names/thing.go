@@ -46,18 +46,32 @@ func isProject(name string, around surroundings) bool {
 	case c.head != nil && c.head.class:
 		return c.signs()
 	case c.built():
-		return c.governed || c.class || c.weight.own >= 3
+		return c.governed || c.class || c.priced || c.proper()
 	}
 	return c.told()
 }
 
+// proper reports whether a name is a project's whatever is said of it.
+func (c *candidate) proper() bool {
+	return c.weight.own >= 3 || c.weight.own == 2 && c.weight.topic >= 2
+}
+
 // general reports whether a name is that of projects in general: 某某区重点项目, 主体工程.
 func (c *candidate) general() bool {
-	if onlyOf(c.name, lexicon.NamePartial) || campaign(c.name) || c.set && endsProject(c.name) {
+	if onlyOf(withoutOrdinal(c.name), lexicon.NamePartial) || campaign(c.name) || c.set && endsProject(c.name) {
 		return true
 	}
 	i := placeEnd(c.name)
 	return i > 0 && endsProject(c.name) && weigh(c.name[i:]).empty()
+}
+
+// withoutOrdinal leaves out the number by which one of several parts is told: 2号厂房.
+func withoutOrdinal(name string) string {
+	rest := strings.TrimLeft(name, "0123456789一二三四五六七八九十#")
+	if len(rest) == len(name) {
+		return name
+	}
+	return strings.TrimPrefix(rest, "号")
 }
 
 // numbered reports whether a name is only a number and what it is of: 220线.
@@ -95,7 +109,8 @@ func (c *candidate) built() bool {
 	if !endsProject(c.core) {
 		return false
 	}
-	return c.thing(coreOf(c.core[:len(c.core)-len("项目")])) // 有轨电车项目
+	core := withoutBracket(c.core)
+	return c.thing(coreOf(core[:len(core)-len("项目")])) // 有轨电车项目
 }
 
 // thing reports whether a name with this head is that of one thing to be built.
@@ -110,10 +125,10 @@ func (c *candidate) told() bool {
 		return true
 	case c.class:
 		return c.classed()
-	case c.head == nil && (c.strong || c.behind && c.several):
+	case c.head != nil: // 污水处理厂二期
+		return c.governed && c.worked() && c.runes >= 6 && holds(c.name[len(c.core):], lexicon.NamePhase) != ""
+	case c.strong || c.priced || c.behind && c.several:
 		return c.acted()
-	case c.head != nil && c.governed && c.worked(): // 污水处理厂二期
-		return c.runes >= 6 && holds(c.name[len(c.core):], lexicon.NamePhase) != ""
 	}
 	return c.worked() && endsProject(c.name) && c.own >= 3
 }
@@ -121,7 +136,7 @@ func (c *candidate) told() bool {
 // workedOn reports whether a name tells by its form what is built where a verb of building
 // governs it.
 func (c *candidate) workedOn() bool {
-	return c.worked() && (c.own >= 2 || c.weight.signed) || route(c.name) || quotedWork(c.name) || roadCode(c.name)
+	return c.worked() && (c.own >= 2 || c.weight.signed || c.runes >= 8 && endsProject(c.name) && !vague(c.core)) || route(c.name) || quotedWork(c.name) || roadCode(c.name)
 }
 
 // classed reports whether a name says enough for one of a class of projects.
@@ -137,7 +152,19 @@ func (c *candidate) classed() bool {
 	case !c.several:
 		return false
 	}
-	return c.runes >= 4 && c.own > 0 && w.topic > 0 || c.runes >= 5 && c.head == nil && w.topic >= 2
+	return c.runes >= 4 && c.own > 0 && w.topic > 0 || c.runes >= 5 && c.head == nil && w.topic >= 2 || c.works && c.kind()
+}
+
+// kind reports whether a name tells what is built or done without a word of its own, which is
+// enough where projects are listed: 抽水蓄能电站, 老城区污水管网改造.
+func (c *candidate) kind() bool {
+	if c.worked() {
+		return c.runes >= 6
+	}
+	if c.weight.signed && strings.IndexFunc(c.name, func(r rune) bool { return !isLetter(r) }) < 0 {
+		return c.runes >= 2 // ABB
+	}
+	return c.runes >= 4 && c.head != nil && c.head.project
 }
 
 // oneOfSome reports whether a name says enough for one of so many projects.

@@ -101,15 +101,38 @@ func (c *scanner) paid(word string, end int) *lexicon.Word {
 // the proper name around them: 对 in 南对坡, 里 in 凤栖里路.
 func (c *scanner) settle() {
 	for i := 1; i+1 < len(c.tokens); i++ {
-		t := &c.tokens[i]
-		if t.kind != word || t.entry.verb != nil || t.entry.class <= common || t.Len() > len("对") && !t.entry.weak || strings.Contains("的是在了和与被等", c.text[t.Start:t.End]) {
-			continue
-		}
-		before := c.text[c.tokens[0].Start:t.Start]
-		if c.tokens[i-1].kind == character && (c.tokens[i+1].kind == character || c.placeWord(i+1)) && !strings.Contains("区县市镇乡局类", c.text[c.tokens[i-1].Start:c.tokens[i-1].End]) && !(t.entry.class == adverb && (lexicon.Head.Suffix(before) != "" || !lexicon.NameSyllable.Has(c.text[t.Start:t.End]))) {
+		if t := &c.tokens[i]; c.particle(t) && c.tokens[i-1].kind == character && (c.amid(i) || c.opensItem(i)) {
 			t.kind, t.entry = character, nil
 		}
 	}
+}
+
+// particle reports whether a token is a word at which a name would end, and may be a syllable.
+func (c *scanner) particle(t *token) bool {
+	if t.kind != word || t.entry.verb != nil || t.entry.class <= common {
+		return false
+	}
+	return (t.Len() <= len("对") || t.entry.weak) && !strings.Contains("的是在了和与被等", c.text[t.Start:t.End])
+}
+
+// amid reports whether a particle behind an unknown character stands before another or a
+// place's last word.
+func (c *scanner) amid(i int) bool {
+	if c.tokens[i+1].kind != character && !c.placeWord(i+1) {
+		return false
+	}
+	t, last := &c.tokens[i], c.tokens[i-1]
+	if strings.Contains("区县市镇乡局类园", c.text[last.Start:last.End]) {
+		return false
+	}
+	return t.entry.class != adverb || lexicon.NameSyllable.Has(c.text[t.Start:t.End]) && lexicon.Head.Suffix(c.text[c.tokens[0].Start:t.Start]) == ""
+}
+
+// opensItem reports whether a particle and the only character before it are the begin of a
+// listed name: 、汉上光谷、.
+func (c *scanner) opensItem(i int) bool {
+	next := &c.tokens[i+1]
+	return i > 1 && c.tokens[i-2].mark == '、' && next.kind == word && next.entry.verb == nil && next.entry.class < general
 }
 
 // placeWord reports whether the token at i is the one character that ends a place's

@@ -122,7 +122,7 @@ func trimClass(text string, s model.Span) model.Span {
 func trimZone(text string, s model.Span) model.Span {
 	name := text[s.Start:s.End]
 	zone, at := lexicon.NameBareZone.Find(name)
-	if at <= 0 || len(name) > maxNameBytes {
+	if at < 0 || len(name) > maxNameBytes {
 		return s
 	}
 	rest := name[at+len(zone):]
@@ -180,6 +180,7 @@ func endsThing(name string) bool {
 
 // endsProject reports whether a name calls itself a project.
 func endsProject(name string) bool {
+	name = withoutBracket(name)
 	return strings.HasSuffix(name, "项目") || strings.HasSuffix(name, "工程")
 }
 

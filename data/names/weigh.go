@@ -179,10 +179,17 @@ const (
 	otherClass
 )
 
+// mayBeClass reports whether a text ends as classes do; most do not, and need no further
+// look.
+func mayBeClass(s string) bool {
+	last, _ := lexicon.Last(s)
+	return last == '级' || last == ')' || last == '）' || holdsIndustry(last) || lexicon.NameClassEnd.AtEnd(s) != nil
+}
+
 // classKind says what the things of a class are.
 func classKind(s string) className {
 	s = strings.TrimSuffix(s, "”")
-	if s == "" || len(s) > maxNameBytes {
+	if s == "" || len(s) > maxNameBytes || !mayBeClass(s) {
 		return noKind
 	}
 	if endsIndustry(s) || strings.HasSuffix(s, "亿级") {

@@ -217,7 +217,7 @@ func measured(text string, at, end int, s model.Span, n numeral.Number, err erro
 		halves(&n, &u, text[end:s.End])
 	}
 	if !found && !chinese {
-		u, found = sharedUnit(text[end:s.End])
+		u, found = sharedUnit(text[s.Start:at], text[end:s.End])
 	}
 	if ranged && !found || found && u.Word == "" && IsWestern(text[end+u.size:s.End]) { // 1.5亿3千万
 		return q, end + u.size, false
@@ -273,23 +273,28 @@ func zeroed(before, digits string) bool {
 	return digits == "0" && lexicon.FellTo.Suffix(before) != "" && strings.Contains(LastClause(before), "率")
 }
 
-// sharedUnit is the unit of the number that follows, for one that leaves its own
-// to it: 2.1和2.4个百分点, 5.3、6.1亿元. Its size is 0. Counts are left alone: in
-// 1、2号 the numbers are names.
-func sharedUnit(s string) (u scanned, found bool) {
-	for _, sep := range [...]string{"、", "和", "与"} {
-		rest, ok := strings.CutPrefix(s, sep)
-		if !ok || !IsWestern(rest) {
-			continue
-		}
-		_, n, err := numeral.Scan(rest)
-		if u, found = scanUnit(rest[n:]); !found || err != nil || u.Class != "ratio" && u.Class != "point" && u.Class != "money" {
+// sharedUnit is the unit of the last of the numbers that follow, for one that leaves its
+// own to it: 2.1和2.4个百分点, 5.3、6.1亿元. Its size is 0. Where nothing is shared out
+// (分别为76、42、12微克), counts and sizes are left alone: in 1、2号 the numbers are names.
+func sharedUnit(before, s string) (u scanned, found bool) {
+	const most = 12
+	for range most {
+		sep := lexicon.Enumerates.Prefix(s)
+		rest := strings.TrimLeft(s[len(sep):], " ")
+		if sep == "" || !IsWestern(rest) {
 			return scanned{}, false
 		}
-		u.size = 0
-		return u, true
+		_, n, err := numeral.Scan(rest)
+		if s = rest[n:]; err != nil {
+			return scanned{}, false
+		}
+		if u, found = scanUnit(s); found {
+			break
+		}
 	}
-	return u, false
+	shares := u.Class == "ratio" || u.Class == "point" || u.Class == "money" || strings.Contains(LastClause(before), "分别")
+	u.size = 0
+	return u, found && shares
 }
 
 // newQuantity builds a quantity of the digits [number, end) and the unit behind.

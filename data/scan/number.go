@@ -255,7 +255,8 @@ func capacity(rest, unit string) bool {
 
 // timed reports whether a span of time is a result: 压缩至3个工作日, 优良天数312天.
 func timed(before, rest string) bool {
-	if lexicon.Timed.Suffix(before) == "" {
+	moved := endsAny(before, "到", "至") && lexicon.Up.OrSuffix(lexicon.Down, before[:len(before)-len("到")]) != "" // 压减到
+	if lexicon.Timed.Suffix(before) == "" && !moved {
 		return false
 	}
 	return ClauseEnds(rest) || lexicon.Stop.Prefix(rest) != "" || lexicon.Rise.Prefix(rest) != "" || strings.HasPrefix(rest, "办结")

@@ -103,10 +103,13 @@ func GroupOf(clause string) (group string, at int) {
 		return clause[at-n : at+len(group)], at - n
 	}
 	w, i := lexicon.Ranking.FindLast(clause)
+	group = clause[max(i, 0)+len(w):]
+	if i >= 0 && lexicon.EachOf.Prefix(group) != "" && utf8.RuneCountInString(group) <= 8 { // 居各板块第2位
+		return group, i + len(w)
+	}
 	if i < 0 || utf8.RuneCountInString(w) < 2 {
 		return "", -1
 	}
-	group = clause[i+len(w):]
 	if utf8.RuneCountInString(group) > 8 || !endsAny(group, "区", "县", "市", "州") || !strings.ContainsAny(group, "两二三四五六七八九十0123456789") {
 		return "", -1
 	}

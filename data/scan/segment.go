@@ -180,8 +180,8 @@ func ListMark(s string) int {
 		if i <= 0 || i > 10 {
 			continue
 		}
-		if strings.HasPrefix(s, "第") && close == "、" && IsNumber(strings.TrimPrefix(s[i+len(close):], "第")) {
-			return 0 // 第二、三产业
+		if next := strings.TrimPrefix(s[i+len(close):], "第"); close == "、" && IsNumber(next) && (strings.HasPrefix(s, "第") || !IsWestern(next)) {
+			return 0 // 第二、三产业; 一、二、三产业
 		}
 		if strings.Trim(s[:i], "(（一二三四五六七八九十0123456789第") == "" {
 			return i + len(close)

@@ -145,8 +145,10 @@ func yearDigit(r rune) int {
 	case r == '〇' || r == '零' || r == '○':
 		return 0
 	}
-	if i := strings.IndexRune("一二三四五六七八九", r); i >= 0 {
-		return i/len("一") + 1
+	for i, digit := range [...]rune{'一', '二', '三', '四', '五', '六', '七', '八', '九'} {
+		if r == digit {
+			return i + 1
+		}
 	}
 	return -1
 }

@@ -139,7 +139,7 @@ func (c *clock) at(text string, at, start int, in model.Period) told {
 		r, _ := utf8.DecodeLastRuneInString(before)
 		return told{period: c.section, size: len(w), sets: c.section.IsZero() && (before == "" || scan.IsBreak(r))}
 	}
-	if strings.HasPrefix(rest, "每年") && !strings.HasSuffix(before, "比") {
+	if strings.HasPrefix(rest, "每年") && !strings.HasSuffix(before, "比") && !strings.HasSuffix(before, "每人") {
 		return told{period: model.Period{Label: "每年"}, size: len("每年"), sets: true, clause: true}
 	}
 	if p, n := fiveYears(rest); n > 0 {

@@ -228,6 +228,9 @@ func strongly(in *lexicon.Features, s string) bool {
 
 // acts reports a text that begins with a verb: 全年计划实施120个 is no year's plan.
 func acts(s string) bool {
+	if lexicon.Fulfil.OrPrefix(lexicon.Delta, s) != "" { // 完成投资, 新签约
+		return true
+	}
 	w := lexicon.Pivot.OrPrefix(lexicon.Acts, s)
 	return w != "" && !scan.PartOfNoun(s, 0, len(w))
 }
@@ -262,7 +265,7 @@ func mood(paragraph string) bool {
 			todos++
 		}
 		opens = scan.IsBreak(r) || opens && r == ' '
-		if done.Begins(r) && done.Prefix(paragraph[i:]) != "" {
+		if done.Prefix(paragraph[i:]) != "" {
 			dones++
 		}
 	}

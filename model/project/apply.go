@@ -2,6 +2,7 @@ package project
 
 import (
 	"slices"
+	"sync"
 
 	"qubi/model"
 )
@@ -53,11 +54,28 @@ const (
 	ShowRejected Show = true
 )
 
+// Base is a corpus as the rules read it, ready for one project after the other:
+// what is made of its reports to find passages in them is made once. It is for one
+// goroutine.
+type Base struct {
+	Corpus *model.Corpus
+
+	find    *finder
+	learned func() units // of the numbers that are read, made when one is corrected
+}
+
+// On makes a corpus ready for projects.
+func On(raw *model.Corpus) *Base {
+	return &Base{raw, newFinder(raw.Reports), sync.OnceValue(func() units { return unitsOf(raw.Reports) })}
+}
+
 // Apply brings a project to the corpus that the rules read. The corpus is left
 // as it is; reports that the project says nothing of are shared with it.
-func Apply(raw *model.Corpus, p Project, show Show) *Applied {
-	a := &Applied{Project: p, raw: raw, show: show, entries: map[*model.Fact]string{}, rules: map[*model.Fact]Rules{}}
-	find := newFinder(raw.Reports)
+func Apply(raw *model.Corpus, p Project, show Show) *Applied { return On(raw).Apply(p, show) }
+
+// Apply is [Apply] on the corpus.
+func (b *Base) Apply(p Project, show Show) *Applied {
+	a := &Applied{Project: p, raw: b.Corpus, show: show, entries: map[*model.Fact]string{}, rules: map[*model.Fact]Rules{}}
 	work := map[*model.Report]*copied{}
 	at := func(r *model.Report) *copied {
 		if work[r] == nil {
@@ -65,23 +83,22 @@ func Apply(raw *model.Corpus, p Project, show Show) *Applied {
 		}
 		return work[r]
 	}
-	learned := unitsOf(raw.Reports)
 	for _, e := range latestLast(p) {
 		if e.Type == Define {
 			continue
 		}
-		r, span, ok := find.find(e.Place)
+		r, span, ok := b.find.find(e.Place)
 		if !ok {
-			a.Lost = append(a.Lost, Lost{e, find.open(e.Place)})
+			a.Lost = append(a.Lost, Lost{e, b.find.open(e.Place)})
 			continue
 		}
 		switch e.Type {
 		case Report:
 			at(r).head(e.Set)
 		case Fact:
-			at(r).judge(a, e, span, learned)
+			at(r).judge(a, e, span, b.learned)
 		case Added:
-			at(r).add(a, e, span, learned)
+			at(r).add(a, e, span, b.learned)
 		default:
 			a.Codings = append(a.Codings, Passage{e, r, span})
 		}
@@ -195,7 +212,7 @@ func (c *copied) head(set Fields) {
 }
 
 // judge lets a verdict hold for the fact that it is about.
-func (c *copied) judge(a *Applied, e Entry, span model.Span, learned units) {
+func (c *copied) judge(a *Applied, e Entry, span model.Span, learned func() units) {
 	read := c.exactly(e)
 	if read == nil {
 		read = c.alike(e.Was, span)
@@ -225,10 +242,10 @@ func (c *copied) judge(a *Applied, e Entry, span model.Span, learned units) {
 }
 
 // write gives the fact the fields that a person confirmed or corrected.
-func (c *copied) write(fact, read *model.Fact, e Entry, learned units) {
+func (c *copied) write(fact, read *model.Fact, e Entry, learned func() units) {
 	final := e.Was.over(e.Set)
 	if len(e.Set) > 0 {
-		final = learned.derive(final, e.Set)
+		final = learned().derive(final, e.Set)
 	}
 	final.into(fact)
 	fact.Mark = model.Checked
@@ -319,9 +336,9 @@ func likeness(f *model.Fact, was Fields, span model.Span) int {
 }
 
 // add makes a fact that a person added.
-func (c *copied) add(a *Applied, e Entry, span model.Span, learned units) {
+func (c *copied) add(a *Applied, e Entry, span model.Span, learned func() units) {
 	f := c.place(span)
-	learned.derive(Fields{}.over(e.Set), e.Set).into(f)
+	learned().derive(Fields{}.over(e.Set), e.Set).into(f)
 	f.Mark = model.Added
 	a.entries[f] = e.ID
 }

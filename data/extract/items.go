@@ -1,0 +1,154 @@
+package extract
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"qubi/data/scan"
+)
+
+// The items of a list, and the noun that they share behind the last of them.
+
+// splitList cuts a list at 、 and 和, outside brackets and quotes.
+func splitList(s string) []string {
+	var items []string
+	depth, start := 0, 0
+	for i := 0; i < len(s); {
+		r, w := utf8.DecodeRuneInString(s[i:])
+		n := 0
+		switch {
+		case nesting(r) != 0:
+			depth += nesting(r)
+		case depth == 0 && r == '、':
+			n = w
+		case depth == 0 && strings.HasPrefix(s[i:], "以及"):
+			n = len("以及")
+		case depth == 0 && (r == '和' || r == '与' || r == '及') && i > 0 && !scan.PartOfNoun(s, i, w):
+			n = w
+		}
+		if n > 0 {
+			items, start = append(items, squeeze(s[start:i])), i+n
+			i = start
+			continue
+		}
+		i += w
+	}
+	return append(items, squeeze(s[start:]))
+}
+
+// nesting is by how much a sign takes deeper into brackets and quotes.
+func nesting(r rune) int {
+	switch r {
+	case '(', '（', '“', '《':
+		return 1
+	case ')', '）', '”', '》':
+		return -1
+	}
+	return 0
+}
+
+// splitCommas cuts a list at 、 alone.
+func splitCommas(s string) []string {
+	items := strings.Split(s, "、")
+	for i := range items {
+		items[i] = squeeze(items[i])
+	}
+	return items
+}
+
+// splitShared parts the last item from the noun that all items share: 白沙工业
+// 园 | 规模工业产值同比增速. Items that are indicators themselves share nothing.
+func splitShared(items []string) (last, shared string) {
+	last = items[len(items)-1]
+	for _, w := range attainedWords.Words() {
+		if i := strings.Index(last, w); i > 0 {
+			return last[:i], last[i+len(w):]
+		}
+	}
+	if i := strings.Index(last, "也表现"); i > 0 {
+		return last[:i], ""
+	}
+	if w := twinWords.Suffix(last); w != "" && len(w) < len(last) { // 猪、牛、家禽出栏
+		return strings.TrimSuffix(last, w), w
+	}
+	if first, rest := stub(items, last); rest != "" {
+		return first, rest
+	}
+	if i := strings.LastIndex(last, "等"); i > 0 && utf8Len(last[i:]) > 2 && utf8Len(last[i:]) <= 8 && !scan.PartOfNoun(last, i, len("等")) {
+		return last[:i], last[i+len("等"):] // 甲、乙等支出
+	}
+	if n := likeItem(items); n > 0 {
+		return last[:n], last[n:]
+	}
+	k := knownSuffix(last)
+	if k == "" {
+		k = kindOfAll(items)
+	}
+	if k == "" || len(k) >= len(last) {
+		return last, ""
+	}
+	for _, item := range items[:len(items)-1] {
+		if known := canonicals(); known[foldName(item)] != "" && known[foldName(item+k)] == "" && !strings.HasSuffix(item, "产") || knownSuffix(item) != "" {
+			return last, ""
+		}
+	}
+	return strings.TrimSuffix(last, k), k
+}
+
+// likeItem is how much of the last item is of the kind that the others are of, and what
+// they share stands behind: 甲镇、乙镇和丙镇|水稻播种面积. 0 where it is all of it.
+func likeItem(items []string) int {
+	last := items[len(items)-1]
+	w := partWords.Suffix(items[0])
+	i := strings.Index(last, w)
+	for _, item := range items[:len(items)-1] {
+		if w == "" || !strings.HasSuffix(item, w) {
+			return 0
+		}
+	}
+	if i <= 0 || knownSuffix(last[i+len(w):]) == "" && !bareWords.Has(last[i+len(w):]) {
+		return 0
+	}
+	return i + len(w)
+}
+
+// kindOfAll is the noun that the last item has for the short ones before it too: 国有、
+// 民营、外资|企业.
+func kindOfAll(items []string) string {
+	for _, item := range items[:len(items)-1] {
+		if utf8Len(item) > 3 || ownerWords.Suffix(item) != "" {
+			return ""
+		}
+	}
+	return ownerWords.Suffix(items[len(items)-1])
+}
+
+// stub parts the last of items that are cut to their first character: 轻、重
+// share 工业 in 轻、重工业; 第二、第三 share 产业 in 第二、三产业.
+func stub(items []string, last string) (first, rest string) {
+	if strings.HasSuffix(items[0], "一") && strings.Contains(last, "产业") { // 一、二、三产业
+		for i, item := range items {
+			items[i] = "第" + strings.TrimPrefix(item, "第")
+			if i < len(items)-1 {
+				items[i] += "产业"
+			}
+		}
+		own, rest, _ := strings.Cut(items[len(items)-1], "产业")
+		return own + "产业", rest
+	}
+	for i, item := range items[:len(items)-1] {
+		switch short, ordinal := strings.CutPrefix(item, "第"); {
+		case utf8Len(short) != 1:
+			return "", ""
+		case i == 0 && ordinal && !strings.HasPrefix(last, "第"):
+			_, w := utf8.DecodeRuneInString(last)
+			return "第" + last[:w], last[w:]
+		}
+	}
+	if p, ok := strings.CutPrefix(last, "第"); ok {
+		_, w := utf8.DecodeRuneInString(p)
+		return "第" + p[:w], p[w:]
+	}
+	_, w := utf8.DecodeRuneInString(last)
+	return last[:w], last[w:]
+}
