@@ -38,14 +38,27 @@ func editorAt(editor, path string, line int) (*exec.Cmd, error) {
 	if filepath.Separator == '\\' {
 		editor = strings.ReplaceAll(editor, `\`, `\\`) // there it parts folders
 	}
-	words, err := shellwords.Parse(editor)
+	shell := shellwords.NewParser()
+	shell.ParseEnv = true // $HOME/bin/ed
+	set, words, err := shell.ParseWithEnvs(editor)
+	if whole, found := exec.LookPath(strings.TrimSpace(editor)); found == nil { // a path with blanks, as desktops set it
+		set, words, err = nil, []string{whole}, nil
+	}
 	if err != nil {
 		return nil, err
 	}
 	if len(words) == 0 {
 		return nil, errors.New("no command")
 	}
-	return exec.Command(words[0], append(words[1:], "+"+strconv.Itoa(line), rooted(path))...), nil
+	if rest, ok := strings.CutPrefix(words[0], "~/"); ok {
+		home, _ := os.UserHomeDir()
+		words[0] = filepath.Join(home, rest)
+	}
+	cmd := exec.Command(words[0], append(words[1:], "+"+strconv.Itoa(line), rooted(path))...)
+	if len(set) > 0 { // LANG=C vi
+		cmd.Env = append(os.Environ(), set...)
+	}
+	return cmd, nil
 }
 
 // rooted is a file's path as other programs are given it: it begins with a

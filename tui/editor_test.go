@@ -74,3 +74,24 @@ func TestEditorSaysWhyNot(t *testing.T) {
 		}
 	}
 }
+
+// Variables, a home folder, settings in front and a path with blanks are understood.
+func TestEditorIsFoundAsAShellFindsIt(t *testing.T) {
+	home := t.TempDir()
+	t.Setenv("HOME", home)
+	ed := filepath.Join(home, "my ed")
+	if err := os.WriteFile(ed, []byte("#!/bin/sh\n"), 0o755); err != nil {
+		t.Fatal(err)
+	}
+	for editor, want := range map[string]string{
+		`"$HOME/my ed" -w`: ed, `~/"my ed" -w`: ed, ed: ed, `LANG=C "` + ed + `"`: ed,
+	} {
+		cmd, err := editorAt(editor, "/r.txt", 3)
+		if err != nil || cmd.Path != want {
+			t.Errorf("%s: %v, %v; want %s", editor, cmd, err, want)
+		}
+	}
+	if cmd, _ := editorAt(`LANG=C "`+ed+`"`, "/r.txt", 3); !slices.Contains(cmd.Env, "LANG=C") {
+		t.Error("the setting in front of an editor is lost")
+	}
+}

@@ -22,7 +22,7 @@ type environment struct {
 	configDir string            // $XDG_CONFIG_HOME/qubi, or "" where there is no home
 	stateDir  string            // $XDG_STATE_HOME/qubi, likewise
 	cacheDir  string            // $XDG_CACHE_HOME/qubi, likewise
-	far       bool              // SSH_CONNECTION is set: the terminal is far away
+	far       bool              // the terminal is far away, or another program stands before it
 	term      string            // TERM
 	inside    string            // tmux or screen, which stand between the program and the terminal, or ""
 	clipboard func() *clipboard // looked for when it is wanted
@@ -40,7 +40,7 @@ func readEnvironment(getenv func(string) string) environment {
 		configDir: home(getenv, "XDG_CONFIG_HOME", ".config"),
 		stateDir:  home(getenv, "XDG_STATE_HOME", filepath.Join(".local", "state")),
 		cacheDir:  home(getenv, "XDG_CACHE_HOME", ".cache"),
-		far:       getenv("SSH_CONNECTION") != "",
+		far:       first(getenv, "SSH_CONNECTION", "SSH_CLIENT", "SSH_TTY", "TMUX", "STY") != "",
 		term:      getenv("TERM"),
 		inside:    inside(getenv),
 		clipboard: func() *clipboard { return findClipboard(getenv, exec.LookPath) },
@@ -62,7 +62,7 @@ func inside(getenv func(string) string) string {
 // empty one counts as unset.
 func first(getenv func(string) string, names ...string) string {
 	for _, name := range names {
-		if v := getenv(name); v != "" {
+		if v := getenv(name); strings.TrimSpace(v) != "" {
 			return v
 		}
 	}

@@ -28,11 +28,11 @@ type source struct {
 }
 
 // How long an Esc that comes alone waits for more, which would make it the
-// beginning of another key: on a line that never cuts keys into pieces, and on
-// one that may. A terminal that speaks kitty's protocol sends Esc as a whole
+// beginning of another key: on a line that hardly cuts keys into pieces (a container's
+// or a serial one, which nothing tells, may), and on one that does. A terminal that speaks kitty's protocol sends Esc as a whole
 // sequence, which waits for nothing.
 const (
-	localPatience = 25 * time.Millisecond
+	localPatience = 75 * time.Millisecond
 	slowPatience  = 150 * time.Millisecond
 )
 

@@ -33,7 +33,7 @@ func openControlling() (*os.File, error) { return os.OpenFile("/dev/tty", os.O_R
 
 // endings are the signals that end the program.
 func endings() []os.Signal {
-	return []os.Signal{syscall.SIGINT, syscall.SIGTERM, syscall.SIGHUP}
+	return []os.Signal{syscall.SIGINT, syscall.SIGTERM, syscall.SIGHUP, syscall.SIGQUIT}
 }
 
 // watchSignals passes signals on to the event loop until the function it
