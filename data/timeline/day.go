@@ -7,6 +7,7 @@ import (
 
 	"qubi/data/lexicon"
 	"qubi/data/numeral"
+	"qubi/data/scan"
 	"qubi/model"
 )
 
@@ -99,9 +100,11 @@ func (c *clock) onDay(sentence string, at int, in model.Period) told {
 }
 
 // ceremony reports a sentence that tells, from its head on, of projects that are
-// begun, signed or opened together; a dateline may stand before it (本报讯(记者甲)).
+// begun, signed or opened together; a dateline may stand before it (本报讯(记者甲)), or
+// what it goes to show (招商“开门红”:).
 func ceremony(before, rest string) bool {
-	return (strings.TrimLeft(before, " \u3000“") == "" || dateline(before)) && lexicon.Ceremony.Inside(rest)
+	opens := strings.TrimLeft(before, " \u3000“") == "" || scan.EndsAny(before, ":", "：")
+	return (opens || dateline(before)) && lexicon.Ceremony.Inside(rest)
 }
 
 // dateline reports what a news agency puts before its first sentence: 某报讯, 某某在线

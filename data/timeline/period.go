@@ -103,7 +103,7 @@ func forecast(before string) bool {
 // periodRune reports whether a period's words may begin with the rune.
 func periodRune(r rune) bool {
 	switch r {
-	case '元', '今', '去', '明', '零', '上', '下', '本', '年', '全', '前', '一', '二', '三', '四', '五', '六',
+	case '元', '今', '去', '两', '明', '零', '上', '下', '本', '年', '全', '前', '一', '二', '三', '四', '五', '六',
 		'七', '八', '九', '十', '第', '每', '近', '多', '长', '过', '这', '历', '当', '截', '未', '来':
 		return true
 	}
@@ -274,7 +274,10 @@ func yearBefore(s string) bool {
 func (c *clock) relative(rest, before string, in model.Period) told {
 	word, kind := yearWord(rest)
 	n, behind := len(word), rest[len(word):]
-	y, named := c.yearOf(kind, before, behind, in)
+	if strings.HasSuffix(before, "占") { // 占全年投资的49.9%, 占本年度计划的54.8%
+		return told{size: n}
+	}
+	y, named := c.yearOf(word, kind, before, behind, in)
 	if !named || kind == lexicon.YearEnd && y > 0 && lexicon.By.Suffix(before) == "" && !strings.HasPrefix(behind, "前") {
 		return told{size: n}
 	}
@@ -312,10 +315,10 @@ func withinYear(y, n int, before, behind string) told {
 	return told{period: Yearly(y), size: n, sets: true}
 }
 
-// yearOf is the year that a word of a kind means, from the words around it; 0 or so
+// yearOf is the year that a word means, by its kind and the words around it; 0 or so
 // where the report has no date. It names none where it only says which things are
 // counted, or what something is compared with.
-func (c *clock) yearOf(kind lexicon.Feature, before, behind string, in model.Period) (y int, named bool) {
+func (c *clock) yearOf(word string, kind lexicon.Feature, before, behind string, in model.Period) (y int, named bool) {
 	switch kind {
 	case lexicon.ThisYear:
 		if c.today == 0 && in.From != 0 && in.To-in.From < 11 && in.From.Year() == in.To.Year() {
@@ -323,7 +326,10 @@ func (c *clock) yearOf(kind lexicon.Feature, before, behind string, in model.Per
 		}
 		return c.today.Year(), true
 	case lexicon.LastYear:
-		return c.today.Year() - 1, !modifies(behind) && !compared(before) && lexicon.Then.Prefix(behind) == ""
+		if y = c.today.Year() - 1; word == "前年" {
+			y--
+		}
+		return y, !modifies(behind) && !compared(before) && lexicon.Then.Prefix(behind) == ""
 	case lexicon.NextYear:
 		return c.today.Year() + 1, c.today != 0
 	case lexicon.WholeYear:

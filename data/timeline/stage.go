@@ -177,7 +177,7 @@ func future(in *lexicon.Features, s string) bool {
 	}
 	word, i := in.Find(lexicon.Soft, s)
 	for i >= 0 {
-		named := word == "预期" && scan.PartOfNoun(s, i, len(word))
+		named := word == "预期" && scan.PartOfNoun(s, i, len(word)) || word == "年内" && counted(s[:i])
 		if (word != "将" && word != "要" && word != "目标" || aims(s, word, i)) && !named && !predicate(word, s[i+len(word):]) {
 			return true
 		}
@@ -185,6 +185,12 @@ func future(in *lexicon.Features, s string) bool {
 		word, i = lexicon.Soft.Find(s)
 	}
 	return false
+}
+
+// counted reports a text that ends in a number of years: 三|年内.
+func counted(s string) bool {
+	r, _ := utf8.DecodeLastRuneInString(s)
+	return r == '两' || r == '十' || yearDigit(r) >= 0
 }
 
 // predicate reports whether a word of purpose such as 加快推进 ends its clause:

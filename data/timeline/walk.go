@@ -216,7 +216,7 @@ func (w *Walk) Settle(stage model.Stage, p model.Period, at int) (model.Period, 
 	w.remember(stage, p, marked)
 	if stage == model.Target {
 		p = w.planned(p)
-	} else if toCome(p) || !marked && w.level(p, at) {
+	} else if toCome(p) || strings.HasSuffix(p.Label, "年内") || !marked && w.level(p, at) {
 		p = model.Period{} // what is already so is not of the years to come, nor of several that are over
 	}
 	switch {
