@@ -37,6 +37,9 @@ func (m *miner) growth(r run, p phrase) bool {
 	noun.trimTail(len(w))
 	average, bare := averaged(p.String()), noun
 	noun.against()
+	if sumsUp(noun.String()) {
+		noun.Start = noun.End
+	}
 	if ratio && timeAlone(bare) { // 其中6月当月下降17.6%
 		m.growthThen(r, p, sign)
 		return true
@@ -62,9 +65,6 @@ func (m *miner) growth(r run, p phrase) bool {
 	}
 	name, _ := leftName(noun, m.district)
 	label := name.name()
-	if latterWords.Has(label) && len(m.last) > 0 { // 甲507亿元、乙652亿元,后者增长7.8%
-		return m.change(r, sign, ratio)
-	}
 	if name.empty() {
 		return m.growthOfBefore(r, p, sign)
 	}

@@ -3,6 +3,7 @@ package extract
 import (
 	"strings"
 
+	"qubi/data/lexicon"
 	"qubi/data/scan"
 	"qubi/model"
 )
@@ -45,7 +46,7 @@ func (m *miner) runs(numbers []scan.Quantity) []run {
 // dealtCounts reports two counts of different things in one list of values: 猪、羊出栏
 // 分别为73万头、18万只.
 func (m *miner) dealtCounts(q, r *scan.Quantity, start int) bool {
-	return q.Class == "count" && r.Class == "count" && strings.Contains(scan.LastClause(m.text[max(m.s.Start, start-200):start]), "分别")
+	return q.Class == "count" && r.Class == "count" && lexicon.DealsOut.Inside(scan.LastClause(m.text[max(m.s.Start, start-200):start]))
 }
 
 // shareBound gives the bound before the first number of a run, or behind the last,

@@ -81,6 +81,14 @@ const (
 	Strong
 	// Verbs of what is made ready now though it is to come: 策划51个项目.
 	Prepared
+	// What numbers told before are called: 数字, 指标.
+	Figures
+	// Several named before, told together: 两者.
+	Both
+	// The first one of two named before: 前者.
+	FormerOf
+	// Between the subjects of a list and the values that they have in the same order: 分别, 依次.
+	DealsOut
 	// Openings of a share of what was told before; those that name an earlier level.
 	Relates
 	Restored

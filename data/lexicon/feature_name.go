@@ -130,6 +130,8 @@ const (
 	NameWithIts
 	// What is signed of a project: 投资协议.
 	NameDeal
+	// What lists of projects are called: 项目清单.
+	NameRoll
 
 	// Features of every word that has one of several others.
 

@@ -84,6 +84,25 @@ func (f *finder) invested(s model.Span) (model.Quantity, bool) {
 	return model.Quantity{}, false
 }
 
+// costs is the sum told of an entry.
+func (f *finder) costs(l *list) (q model.Fact) {
+	m := l.members[0]
+	if m.side.Len() > 0 {
+		q.Quantity, q.HasValue = f.Money(f.origin(m.side))
+	}
+	if !q.HasValue {
+		s := f.sentences[l.sentence]
+		if next := l.sentence + 1; m.End+len("。") >= s.End && next < len(f.sentences) && f.sentences[next].Paragraph == s.Paragraph {
+			s = f.sentences[next]
+		}
+		behind := model.Span{Start: max(m.End, s.Start), End: min(s.End, m.End+amountReach)}
+		if q.Quantity, q.HasValue = f.invested(behind); !q.HasValue && l.summed {
+			q.Quantity, q.HasValue = f.Money(f.origin(scan.WholeRunes(f.text, behind)))
+		}
+	}
+	return q
+}
+
 // cutAny cuts a text at the first of the marks.
 func cutAny(s, marks string) (before, after string, found bool) {
 	i := strings.IndexAny(s, marks)

@@ -35,6 +35,9 @@ func (f *finder) event(l *list) *verb {
 	if l.class.Len() > 0 || l.right == nil || !l.right.strong || l.right.project == model.NoStage || len(name) > maxNameBytes || !inGeneral(name) {
 		return nil
 	}
+	if strings.HasPrefix(f.text[l.End:], "后") {
+		return nil // 项目达产后
+	}
 	if around := f.text[l.Start:min(len(f.text), l.End+len("仪式"))]; l.sentence > 0 && holds(around, lexicon.Ceremony) == "" {
 		return nil
 	}

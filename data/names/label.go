@@ -184,3 +184,25 @@ func (r *reader) takeOver(l, from *list, s spelling) {
 		l.complement = from.complement
 	}
 }
+
+// title reports whether a list stands alone where its sentence begins, as what the rest
+// speaks of.
+func (r *reader) title(l *list) bool {
+	if len(l.members) > 1 || l.members[0].many {
+		return false
+	}
+	for i := range l.front {
+		if r.kind(i) != nodeAside { // （一）
+			return false
+		}
+	}
+	if l.to >= len(r.nodes) || r.nodes[l.to].strong || r.kind(l.to) == nodeHas {
+		return true
+	}
+	i := l.to
+	if r.kind(i) == nodeBreak && r.kind(i+1) == nodeAmount {
+		i += 2 // 甲项目，总投资3亿元
+	}
+	l.summed = r.kind(i) == nodeSize && r.nodes[i].money
+	return l.summed
+}

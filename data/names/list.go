@@ -51,6 +51,8 @@ type list struct {
 	site     bool // of the last its site is told: 工地
 	far      bool // the verb behind stands farther on
 	relative bool // it only says whose something is: 甲园的…
+	title    bool // it stands alone where its sentence begins
+	summed   bool // and its sum behind it
 	deed     bool // what is done to it is told as a noun: 甲项目的签约
 	acts     bool // it opens its clause, and what it does follows
 	priced   bool // what it costs stands right behind: 甲机械总投资3亿元

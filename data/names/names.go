@@ -129,10 +129,12 @@ type finder struct {
 	kind      model.Kind
 	facts     []*model.Fact
 	seen      map[string]*model.Fact
-	last      *model.Fact // the one named last
-	where     int         // in which sentence
 	read      []reading   // how each fact was read
 	names     []member    // of the list being read
+	entry     told        // being told of
+	news      model.Stage // what the headline says of projects in general
+	last      *model.Fact // the one named last
+	where     int         // in which sentence
 }
 
 // reading is how a fact was read at its first place.

@@ -99,7 +99,7 @@ func (c *scanner) listNumber(end int) int {
 	if r != '.' && r != '．' {
 		return -1
 	}
-	if next, _ := lexicon.RuneAt(c.text, end+n, max(c.end, end+n)); next < 0x4E00 {
+	if next, _ := lexicon.RuneAt(c.text, end+n, max(c.end, end+n)); next < 0x4E00 && !isLetter(next) {
 		return -1
 	}
 	return n

@@ -16,13 +16,13 @@ import (
 
 // projects finds the named things that are signed, planned, built or opened.
 func projects(f *finder, lists []list) []*model.Fact {
-	told := f.headline(lists)
+	f.news = f.headline(lists)
 	for i := range lists {
 		f.addProjects(&lists[i])
 	}
 	for i, fact := range f.facts {
-		if fact.Stage == model.NoStage && told != model.NoStage {
-			fact.Stage = told
+		if fact.Stage == model.NoStage && f.news != model.NoStage {
+			fact.Stage = f.news
 			f.read[i].signs = append(f.read[i].signs, "name: stage turned")
 		}
 	}
@@ -41,6 +41,7 @@ type surroundings struct {
 	signed   bool // the verb says that they are signed: companies are named too
 	several  bool // more than one name is listed
 	exact    bool // it is said of how many projects, and as many are listed
+	entry    bool // it stands alone at the begin of a paragraph, and what it costs is told
 	counted  bool // the class behind the list is counted: 等10个工业项目
 	priced   bool // what it costs stands right behind
 	works    bool // the class is that of projects, whatever they build
@@ -71,6 +72,9 @@ func (f *finder) surround(l *list) surroundings {
 	if s.several && l.class.Len() == 0 && endsProject(f.of(l.members[len(l.members)-1].Span)) {
 		s.class = true
 	}
+	if f.said(l) {
+		s.class, s.other = true, false
+	}
 	for _, v := range []*verb{l.left, l.right} {
 		if v.builds() {
 			s.governed, s.signed, s.figure = true, v.project == model.Signed, v.figure
@@ -79,6 +83,12 @@ func (f *finder) surround(l *list) surroundings {
 	s.strong = l.right != nil && l.right.strong
 	s.behind = l.right.builds()
 	return s
+}
+
+// said reports whether the only name of a list is said to be a project: 甲产业园是今年引进的重点项目.
+func (f *finder) said(l *list) bool {
+	name := f.of(l.complement)
+	return len(l.members) == 1 && name != "" && endsProject(name) && classKind(name) == projectClass && weigh(name).own == 0
 }
 
 // classOf says what class the things of a list are said to be of.
@@ -154,6 +164,9 @@ func (f *finder) addProjects(l *list) {
 			continue
 		}
 		fact := f.addProject(l, m, s, around.rule(f.of(s)), len(list) == 1)
+		if around.entry {
+			f.enter(fact, l)
+		}
 		flag(fact, model.FlagListCount, !met && around.class && i == 0)
 		flag(fact, model.FlagUnsureName, unsure(f.of(s), around))
 	}
@@ -161,10 +174,12 @@ func (f *finder) addProjects(l *list) {
 
 // mayTell reports whether a list may tell projects, and what stands around its names.
 func (f *finder) mayTell(l *list) (around surroundings, ok bool) {
-	if f.recall(l) || f.lone(l) || f.titles(l) {
+	entry := f.entitled(l)
+	if f.recall(l) || f.tellOf(l) || !entry && f.lone(l) || f.titles(l) {
 		return around, false
 	}
 	around = f.surround(l)
+	around.entry = entry
 	return around, !around.other && (!l.taken || builds(l)) && !f.developed(l)
 }
 
@@ -276,7 +291,7 @@ func (f *finder) pushed(l *list, s model.Span) bool {
 // lone reports whether nothing about a list can tell a project: the quick way past
 // most of a text.
 func (f *finder) lone(l *list) bool {
-	if l.left != nil || l.right != nil || l.class.Len() > 0 || l.label.Len() > 0 || len(l.members) > 1 || l.priced {
+	if l.left != nil || l.right != nil || l.class.Len() > 0 || l.label.Len() > 0 || len(l.members) > 1 || l.complement.Len() > 0 || l.priced {
 		return false
 	}
 	return !endsProject(trimBuilding(f.of(l.members[0].Span))) && !f.owned(l.members[0])

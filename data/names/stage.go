@@ -35,8 +35,8 @@ func (f *finder) classStage(l *list) model.Stage {
 func (f *finder) projectStage(l *list) model.Stage {
 	v := f.saying(l)
 	switch {
-	case v == nil:
-		return model.NoStage
+	case v == nil, v == l.right && v.project == model.Done && f.news == model.Signed && strings.HasPrefix(f.text[l.End:], "后"):
+		return model.NoStage // 项目签约: 甲项目建成后…
 	case v.ahead:
 		return model.Planned
 	case v == l.right && v.project == model.Done && f.toCome(l, lexicon.NameSoon):
@@ -97,4 +97,99 @@ func (f *finder) clause(l *list) string {
 		after = after[:max(0, l.End-last)+i]
 	}
 	return f.text[s.Start:max(s.Start, l.members[0].Start)] + after
+}
+
+// The entries of a list of projects, each told at the begin of a line and spoken of behind it:
+//
+//	二、续建项目
+//	1.甲项目。总投资3亿元，主体已完工。
+//	2.乙路改造（3亿元）
+//	丙项目：总投资5亿元，…
+
+// told is what is known of the entry that is being told of.
+type told struct {
+	fact      *model.Fact
+	paragraph int
+	stage     model.Stage // what the title above the entries says of them
+}
+
+// entitled takes in a list that is alone at the begin of a paragraph: the title above entries,
+// or an entry of its own.
+func (f *finder) entitled(l *list) bool {
+	if !l.title || l.sentence > 0 && f.sentences[l.sentence-1].Paragraph == f.sentences[l.sentence].Paragraph {
+		return false
+	}
+	f.entry.fact = nil
+	name := f.of(l.members[0].Span)
+	if len(name) > maxNameBytes {
+		return false
+	}
+	if above := strings.TrimSuffix(name, ends(name, lexicon.NameRoll)); inGeneral(above) && !madeOf(above) {
+		f.entry.stage = titled(above)
+		return false
+	}
+	w := weigh(name)
+	return endsProject(name) && (w.own >= 2 || w.topic >= 2 || w.signed) || f.costs(l).HasValue
+}
+
+// madeOf reports whether a project's name tells what thing it is: 污水处理厂扩建项目.
+func madeOf(name string) bool {
+	name = withoutBracket(name)
+	_, h := coreOf(name[:max(0, len(name)-len("项目"))])
+	return h != nil && h.project
+}
+
+// titled is what a title above entries says of them.
+func titled(name string) model.Stage {
+	switch {
+	case holds(name, lexicon.UnderWay) != "":
+		return model.Building
+	case holds(name, lexicon.AheadOfIt) != "":
+		return model.Planned
+	}
+	done := strings.TrimSuffix(name, "项目")
+	for i := range done {
+		if v := lex().of(lexicon.Verb.Word(done[i:])).verb; v != nil && v.strong { // 2023年签约项目
+			return v.project
+		}
+	}
+	return model.NoStage
+}
+
+// enter makes a project an entry's.
+func (f *finder) enter(fact *model.Fact, l *list) {
+	f.entry.fact, f.entry.paragraph = fact, f.sentences[l.sentence].Paragraph
+	if fact.Stage == model.NoStage {
+		fact.Stage = f.entry.stage
+	}
+	if q := f.costs(l); q.HasValue && !fact.HasValue {
+		fact.Quantity, fact.HasValue = q.Quantity, true
+	}
+}
+
+// tellOf takes in what is told of the entry above, without naming it again; it reports whether
+// a list is that.
+func (f *finder) tellOf(l *list) bool {
+	if f.entry.fact == nil || f.entry.paragraph != f.sentences[l.sentence].Paragraph {
+		return false
+	}
+	name := f.of(l.members[0].Span)
+	if len(name) > maxNameBytes || weigh(name).own > 0 {
+		return false
+	}
+	stage := model.NoStage
+	switch whole := name == "项目"; {
+	case strings.HasPrefix(f.text[l.End:], "后"): // 项目达产后年产值可达…
+	case prepares(name):
+		stage = model.Planned
+	case l.right.builds() && (whole || holds(name, lexicon.NamePartial) != ""), l.left.builds() && onlyOf(name, lexicon.NamePartial):
+		stage = f.projectStage(l)
+		if stage == model.Done && !whole {
+			stage = model.Building // 厂房主体已完工
+		}
+	}
+	if f.entry.fact.Stage == model.NoStage {
+		f.entry.fact.Stage = stage
+	}
+	return stage != model.NoStage
 }

@@ -292,7 +292,7 @@ func sharedUnit(before, s string) (u scanned, found bool) {
 			break
 		}
 	}
-	shares := u.Class == "ratio" || u.Class == "point" || u.Class == "money" || strings.Contains(LastClause(before), "分别")
+	shares := u.Class == "ratio" || u.Class == "point" || u.Class == "money" || lexicon.DealsOut.Inside(LastClause(before))
 	u.size = 0
 	return u, found && shares
 }
