@@ -79,8 +79,12 @@ const (
 	Acts
 	// The future. strong words decide alone; soft ones yield to a past word or a review section.
 	Strong
-	// Verbs of what is made ready now though it is to come: 策划51个项目.
-	Prepared
+	// What becomes of an industry that is there: 转型升级.
+	NameTurns
+	// Ends of names in 园 that are no park of industry: 公园, 幼儿园.
+	NameGarden
+	// What tells that a park with a short name carries industry: 企业, 入驻.
+	NameHostsFirms
 	// What numbers told before are called: 数字, 指标.
 	Figures
 	// Several named before, told together: 两者.
@@ -122,6 +126,8 @@ const (
 	Trade
 	// Behind a thing's completion, that its yield is still to come: 投产后预计….
 	Foreseen
+	// Verbs of what is made ready now though it is to come: 策划51个项目.
+	Prepared
 	// What stands in the bracket of a dateline: (记者甲).
 	Dateline
 	// Between two bounds of one number: 大于20并且小于35.
