@@ -268,7 +268,7 @@ func (m *miner) level(r run, p phrase) {
 	for i := range r.numbers {
 		f := m.add(&r.numbers[i], name, model.Span{Start: min(whole.Start, r.numbers[i].At.Start), End: max(whole.End, r.numbers[i].At.End)}, grows)
 		told := f.Stage == model.Achieved && done(m.text[m.s.Start:r.numbers[i].At.Start]) // 现已完成
-		if f.Period.AsOf && (m.aside || f.Period.To.Month() == 12 && flows(q, name)) { // a stock has a day, what came to it a year
+		if f.Period.AsOf && (m.aside || f.Period.To.Month() == 12 && flows(q, name)) {     // a stock has a day, what came to it a year
 			f.Period = timeline.FirstMonths(f.Period)
 		}
 		if q.Class == "money" && f.Period.From != 0 && f.Period.From.Year() == f.Period.To.Year() && ofTheYearWords.Inside(name) && !told {
