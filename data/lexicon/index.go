@@ -20,7 +20,7 @@ var featureNames = [features]string{
 	"", "before>", "before>=", "before<", "before<=", "before~", "after>", "after>=", "after<=", "after~", "link", "vague-before", "head-back", "head-ahead", "joins", "predicate",
 	"opener", "delta", "pivot", "owner", "bare", "stop", "trail", "up", "down", "better", "against", "versus", "city",
 	"wide", "project", "clausal", "figure", "parkside", "company", "sector", "firms", "under-way",
-	"ahead-of-it", "zoned", "civic", "praise", "part", "several", "acts", "strong", "name-turns", "name-garden", "name-hosts-firms", "figures", "both", "former-of", "deals-out", "relates", "restored", "pace-of", "account", "each-of", "enumerates", "issues", "provides", "plan-text", "after<", "share-alone", "explains", "norm", "sorts-by", "measure", "trade", "foreseen", "dateline", "bound-join", "midnight", "frame", "extent", "this-time", "ceremony", "span-start", "next-year", "scope", "net", "pointer", "back-reference", "latter", "at-time", "sum-noun", "event", "completed", "batch", "year-span", "year-span-end", "held-against", "yearly-average", "soft", "past", "plan", "review",
+	"ahead-of-it", "zoned", "civic", "praise", "part", "several", "acts", "strong", "name-turns", "name-garden", "name-hosts-firms", "figures", "both", "former-of", "deals-out", "relates", "restored", "pace-of", "account", "each-of", "enumerates", "issues", "provides", "plan-text", "after<", "share-alone", "explains", "norm", "sorts-by", "measure", "trade", "foreseen", "prepared", "dateline", "bound-join", "midnight", "frame", "extent", "this-time", "ceremony", "span-start", "next-year", "scope", "net", "pointer", "back-reference", "latter", "at-time", "sum-noun", "event", "completed", "batch", "year-span", "year-span-end", "held-against", "yearly-average", "soft", "past", "plan", "review",
 	"counted", "timed", "index", "ranking", "sized", "planned", "growing", "aspect", "people", "among", "contest",
 	"vague", "noun", "suffix", "todo", "done", "milestone", "passed", "settled", "rise", "raise", "lower", "resolve",
 	"again", "decree", "linear", "ahead", "apart", "imperative", "total", "rate", "yield", "load", "works", "mass",
@@ -148,19 +148,24 @@ var all = sync.OnceValue(func() *index {
 // readIndex reads the words of a file, and those of the tables.
 func readIndex(file string) (*index, error) {
 	x := &index{words: make([]Word, 1, 1<<15), sets: make([]Features, 1), setOf: make([]uint16, 1, 1<<15),
-		ahead: side{Trie: newTrie(15)}, back: side{Trie: newTrie(15), backward: true}}
+		ahead: side{Trie: newTrie(16)}, back: side{Trie: newTrie(16), backward: true}}
 	if err := x.read(file); err != nil {
 		return nil, err
 	}
 	x.readTables()
-	for i := range x.words[1:] {
-		w := &x.words[i+1]
-		w.Features = &x.sets[x.setOf[w.ID]]
-		x.back.enter(w.Text, true).value = int32(w.ID)
+	var back sync.WaitGroup
+	back.Go(func() { // beside the rest: the first report waits for both
+		for i := range x.words[1:] {
+			x.back.enter(x.words[i+1].Text, true).value = int32(i + 1)
+		}
+		x.back.cover(x)
+	})
+	for i := range x.words {
+		x.words[i].Features = &x.sets[x.setOf[i]]
 	}
 	x.ahead.cover(x)
-	x.back.cover(x)
 	x.list()
+	back.Wait()
 	return x, nil
 }
 
@@ -310,7 +315,7 @@ func (s *side) cover(x *index) {
 	s.under = make([]Features, len(s.firsts))
 	for i := range x.words[1:] {
 		r, _ := runeFrom(x.words[i+1].Text, 0, s.backward)
-		s.under[s.first(r)].join(x.words[i+1].Features)
+		s.under[s.first(r)].join(&x.sets[x.setOf[i+1]])
 	}
 	s.under[0] = Features{}
 }
