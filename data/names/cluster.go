@@ -67,7 +67,7 @@ func (f *finder) industryList(l *list) listed {
 	switch kind := classKind(class); {
 	case ends(class, lexicon.NameFigureOfAnIndustry) != "":
 		return byPillar // “三驾马车”
-	case kind == clusterClass:
+	case kind == clusterClass, f.industrial(l):
 		return byClass
 	case kind != noKind, class == "" && l.members[0].many:
 		return notIndustry
@@ -78,10 +78,64 @@ func (f *finder) industryList(l *list) listed {
 	switch {
 	case l.left.honours() && !l.taken:
 		return notIndustry
-	case classKind(f.of(l.label)) == clusterClass, f.developed(l):
+	case classKind(f.of(l.label)) == clusterClass, f.developed(l), f.worth(l):
 		return byClass
 	}
-	return f.ownEnd(&l.members[len(l.members)-1])
+	last := &l.members[len(l.members)-1]
+	if how := f.ownEnd(last); how != notIndustry {
+		return how
+	}
+	return f.zoneOf(l, last)
+}
+
+// industrial reports whether what a list is said to be is the zones or the projects of an
+// industry each, and its members tell only which: 甲、乙、丙三大产业集聚区.
+func (f *finder) industrial(l *list) bool {
+	return strings.Contains(f.of(l.class), "产业") && l.class.Len() <= maxNameBytes && (l.open || len(l.members) > 1) && f.topics(l)
+}
+
+// worth reports whether it is told what the industries of a list are worth: 甲、乙、丙产值均占….
+func (f *finder) worth(l *list) bool {
+	if len(l.members) < 2 || l.class.Len() > 0 {
+		return false
+	}
+	last := l.members[len(l.members)-1].Span
+	return last.Len() <= maxNameBytes && ends(f.of(last), lexicon.NameWorth) != "" && f.topics(l)
+}
+
+// topics reports whether most members of a list tell nothing but what industries are about,
+// and none names a thing.
+func (f *finder) topics(l *list) bool {
+	sure := 0
+	for _, m := range l.members {
+		if m.many || m.Len() > maxNameBytes {
+			return false
+		}
+		name := f.of(f.industry(m))
+		w := weigh(name)
+		if w.own > 3 || w.signed || strings.HasSuffix(name, "业") || !isIndustry(name, true) {
+			return false
+		}
+		if w.own == 0 && w.topic > 0 {
+			sure++
+		}
+	}
+	return sure*3 >= len(l.members)*2
+}
+
+// zoneOf judges the only name of a list that is to become the zone of an industry, and ends it
+// where the industry does: 打造千亿级甲产业基地.
+func (f *finder) zoneOf(l *list, last *member) listed {
+	if len(l.members) > 1 || l.left == nil || l.left.cluster == "" || last.Len() > maxNameBytes {
+		return notIndustry
+	}
+	name := f.of(last.Span)
+	short := strings.TrimSuffix(name, ends(name, lexicon.NameZoneOfAnIndustry))
+	if w := weigh(short); short == name || w.own > 3 || !endsIndustry(short) && (w.topic == 0 || !strings.HasSuffix(short, "业")) {
+		return notIndustry
+	}
+	last.End = last.Start + len(short)
+	return byName
 }
 
 // ownEnd judges the last name of a list, and ends it where the industry does.
@@ -264,6 +318,12 @@ func growing(l *list) bool {
 
 func (f *finder) clusterStage(l *list) model.Stage {
 	if l.left != nil && l.left.cluster != "" {
+		switch tail := f.text[l.members[len(l.members)-1].End:f.sentences[l.sentence].End]; {
+		case l.left.cluster == model.Target && begins(strings.TrimLeft(tail, "高端集群绿色"), lexicon.NameGrowsOn) != "":
+			return model.Existing // 推动甲产业高端转型
+		case l.left.project == model.Done && f.Plans(l.sentence, f.origin(l.Span)):
+			return model.Target
+		}
 		if l.left.cluster == model.Target && l.left.goes && !f.Plans(l.sentence, f.origin(l.Span)) {
 			return model.Existing
 		}

@@ -70,6 +70,12 @@ func newVerb(sides, project, cluster string) *verb {
 	}
 }
 
+// as is the verb with another stage.
+func (v verb) as(stage model.Stage) *verb {
+	v.project = stage
+	return &v
+}
+
 func stageOf(word string) model.Stage {
 	if word == "-" {
 		return model.NoStage

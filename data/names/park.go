@@ -35,7 +35,7 @@ func parks(f *finder, lists []list, sets []string) []*model.Fact {
 
 // addParks enters the parks of a list.
 func (f *finder) addParks(l *list) {
-	if l.onlyCounts() && l.set.Len() == 0 {
+	if l.onlyCounts() && l.set.Len() == 0 || f.industrial(l) {
 		return // 国家级孵化器2家
 	}
 	group := f.set(l)
@@ -193,7 +193,7 @@ func parkIn(text string, s model.Span, easy, governed bool) model.Span {
 // isPark reports whether a name, which rest follows, is a park's.
 func isPark(name, rest string, easy, governed bool) bool {
 	h := headOf(name)
-	if h == nil || !h.park || civic(name) || !balanced(name) {
+	if h == nil || !h.park || civic(name) || lastTier(name) != "" || !balanced(name) {
 		return false
 	}
 	if rest != "" && !opens(name) && begins(rest, lexicon.NameBuilt) == "" {

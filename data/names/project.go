@@ -180,7 +180,7 @@ func (f *finder) mayTell(l *list) (around surroundings, ok bool) {
 	}
 	around = f.surround(l)
 	around.entry = entry
-	return around, !around.other && (!l.taken || builds(l)) && !f.developed(l)
+	return around, !around.other && (!l.taken || builds(l)) && !f.developed(l) && !f.industrial(l)
 }
 
 // titles reports whether what is told of a list is that it has a title or wants one.

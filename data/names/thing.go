@@ -61,6 +61,9 @@ func (c *candidate) general() bool {
 	if onlyOf(withoutOrdinal(c.name), lexicon.NamePartial) || campaign(c.name) || c.set && endsProject(c.name) {
 		return true
 	}
+	if phase := begins(c.name, lexicon.NamePhase); phase != "" && c.head != nil && len(phase)+c.head.length == len(c.name) {
+		return true // 二期工厂
+	}
 	i := placeEnd(c.name)
 	return i > 0 && endsProject(c.name) && weigh(c.name[i:]).empty()
 }
