@@ -20,10 +20,12 @@ func (o Options) cached(name string, raw []byte, stated page.Stated) (*model.Rep
 		return o.read(name, raw, stated)
 	}
 	key := o.Cache.Key(raw, o.Encoding, source.Kind(name), fmt.Sprintf("%q %d", []string{stated.Title, stated.Source, stated.Author, stated.District, stated.City}, stated.Published.Unix()))
-	if body, ok := o.Cache.Get(key); ok {
-		if k, ok := kept.Read(body); ok {
-			return restored(k, name, raw)
-		}
+	var k *kept.Report
+	if o.Cache.Get(key, func(body []byte) (ok bool) {
+		k, ok = kept.Read(body)
+		return ok
+	}) {
+		return restored(k, name, raw)
 	}
 	report, problems := o.read(name, raw, stated)
 	if !keeps(problems) {

@@ -47,7 +47,7 @@ func nearly(reports []*model.Report) (problems ErrorList) {
 	sizes := make([]int, len(reports))
 	for i, r := range reports {
 		shared := map[int]int{}
-		for s := range strings.FieldsFuncSeq(r.Text, func(r rune) bool { return strings.ContainsRune("。！？!?；;\n", r) }) {
+		for s := range strings.FieldsFuncSeq(r.Text, endsSentence) {
 			if s = strings.TrimSpace(s); s == "" {
 				continue
 			}
@@ -65,4 +65,12 @@ func nearly(reports []*model.Report) (problems ErrorList) {
 		}
 	}
 	return problems
+}
+
+func endsSentence(r rune) bool {
+	switch r {
+	case '。', '！', '？', '!', '?', '；', ';', '\n':
+		return true
+	}
+	return false
 }

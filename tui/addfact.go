@@ -237,8 +237,13 @@ func (a *App) fieldChoices(key string) (all []ask.Item) {
 
 // shownField is a field's text as people read it.
 func (a *App) shownField(key, text string) string {
-	if key == "themes" {
+	switch key {
+	case "themes":
 		return themesIn(text, a.words.Lang)
+	case "period":
+		return a.look.Period(project.PeriodOf(text))
+	case "rank":
+		return a.look.RankWord(text)
 	}
 	for _, c := range a.fieldChoices(key) {
 		if c.ID == text {

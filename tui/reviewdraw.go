@@ -22,19 +22,19 @@ func (r *reviewer) Lines(_ ask.Host, w, h int) []cell.Line {
 	}
 	lines := []cell.Line{a.fit(r.progress(), w), a.fit(r.left(w), w)}
 	it, f := r.items[r.at], r.fact()
-	add := func(role cell.Role, text string, most int) {
-		parts := a.look.Measure.Wrap(text, max(1, w-2))
-		for i, part := range parts {
-			if i < most {
-				lines = append(lines, a.fit(cell.Line{{Text: " " + part, Role: role}}, w))
-			}
+	add := func(all []cell.Line, most int) {
+		for _, line := range all[:min(len(all), most)] {
+			lines = append(lines, a.fit(append(cell.Line{{Text: " "}}, line...), w))
 		}
 	}
-	room := max(1, (h-2)/4)
 	if why := r.why(it); why != "" {
-		add(style.Chip, why, room)
+		add(a.look.Measure.WrapLine(cell.Line{{Text: why, Role: style.Chip}}, max(1, w-2)), max(1, (h-2)/4))
 	}
-	add(style.Plain, r.fields(f), max(1, h/3))
+	var rows []cell.Line
+	for _, row := range a.flow(r.fields(f), w) {
+		rows = append(rows, a.look.Measure.WrapLine(row, max(1, w-1))...)
+	}
+	add(rows, max(1, h/3))
 	return append(lines, draw.Evidence(a.look, f, draw.Drawer{W: w, H: max(0, h-len(lines))})...)
 }
 
@@ -79,18 +79,18 @@ func (r *reviewer) why(it review.Item) string {
 }
 
 // fields are what was read, field by field, and what was corrected.
-func (r *reviewer) fields(f *model.Fact) string {
-	var all []string
+func (r *reviewer) fields(f *model.Fact) (all []cell.Line) {
 	now, was := project.FieldsOf(f), project.FieldsOf(read(f))
 	for _, key := range project.Editable() {
-		text := r.a.shownField(key, now[key])
+		text, role := r.a.shownField(key, now[key]), style.Plain
 		switch {
 		case now[key] == was[key] && (text == "" || key == "bound" && now["value"] == ""):
 			continue
 		case now[key] != was[key]:
 			text += r.a.words.Text("review.was", r.a.shownField(key, was[key]))
+			role = style.Marked
 		}
-		all = append(all, r.a.words.Text("field."+key)+" "+text)
+		all = append(all, cell.Line{{Text: r.a.words.Text("field."+key) + " ", Role: style.Faint}, {Text: text + "  ", Role: role}})
 	}
-	return strings.Join(all, "  ")
+	return all
 }

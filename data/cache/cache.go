@@ -5,11 +5,11 @@
 //
 //	store := cache.Open(dir, version)
 //	key := store.Key(raw, "csv")
-//	if v, ok := store.Get(key); !ok { v = make(raw); store.Put(key, v) }
+//	if !store.Get(key, read) { v = make(raw); store.Put(key, v) }
 //
 // Whatever happens to the cache only costs time: what cannot be read, or is
 // broken, is made again, and what cannot be written is not kept. Programs may
-// share it, as an entry appears whole or not at all.
+// share it, as an entry is listed when it is whole, and found where it is listed.
 package cache
 
 import (
@@ -17,26 +17,28 @@ import (
 	"encoding/binary"
 	"encoding/hex"
 	"hash/crc32"
+	"io"
 	"os"
 	"path/filepath"
+	"sync"
 	"time"
 )
 
-// Store is a folder of entries of one version. A nil Store keeps nothing.
-type Store struct{ dir string }
+// Store is the entries of one version, in several packs. A nil Store keeps nothing.
+type Store struct {
+	packs [packs]pack
+	rooms sync.Pool // of *[]byte, for entries that are being read
+}
+
+// packs is how many there are: few enough for a program that reads them all, many
+// enough for one that reads a single file.
+const packs = 16
 
 // Key finds an entry.
 type Key [sha256.Size]byte
 
 // old is how long entries of other versions stay: two versions may be in use.
 const old = 30 * 24 * time.Hour
-
-// unfinished is the folder of entries that are being written; what is there for
-// longer than abandoned belongs to a program that was killed.
-const (
-	unfinished = "unfinished"
-	abandoned  = time.Hour
-)
 
 // Open is the store below dir for a version of the program, nil where there can
 // be none.
@@ -48,14 +50,17 @@ func Open(dir, version string) *Store {
 	own := filepath.Join(dir, hex.EncodeToString(sum[:8]))
 	if _, err := os.Stat(own); err != nil {
 		sweep(dir)
-		if os.MkdirAll(filepath.Join(own, unfinished), 0o700) != nil {
+		if os.MkdirAll(own, 0o700) != nil {
 			return nil
 		}
 	}
-	clear(filepath.Join(own, unfinished))
 	now := time.Now()
 	_ = os.Chtimes(own, now, now) // in use; without the mark it is only swept early
-	return &Store{own}
+	s := &Store{}
+	for i := range s.packs {
+		s.packs[i].path = filepath.Join(own, hex.EncodeToString([]byte{byte(i)}))
+	}
+	return s
 }
 
 // sweep removes the entries of versions that are in use no more.
@@ -67,16 +72,6 @@ func sweep(dir string) {
 	for _, v := range versions {
 		if info, err := v.Info(); err == nil && v.IsDir() && len(v.Name()) == 16 && time.Since(info.ModTime()) > old {
 			_ = os.RemoveAll(filepath.Join(dir, v.Name())) // what stays is tried again
-		}
-	}
-}
-
-// clear removes what programs that were killed left.
-func clear(folder string) {
-	left, _ := os.ReadDir(folder) // none, most of the time
-	for _, f := range left {
-		if info, err := f.Info(); err == nil && time.Since(info.ModTime()) > abandoned {
-			_ = os.Remove(filepath.Join(folder, f.Name()))
 		}
 	}
 }
@@ -94,44 +89,134 @@ func (s *Store) Key(raw []byte, others ...string) Key {
 	return Key(h.Sum(nil))
 }
 
-func (s *Store) path(k Key) string {
-	name := hex.EncodeToString(k[:])
-	return filepath.Join(s.dir, name[:2], name[2:])
-}
-
-// Get is an entry, and whether there is a sound one.
-func (s *Store) Get(k Key) (body []byte, ok bool) {
+// Get hands a sound entry to read, which must not keep the bytes; it reports whether
+// there is one that read takes.
+func (s *Store) Get(k Key, read func(body []byte) bool) bool {
 	if s == nil {
-		return nil, false
+		return false
 	}
-	raw, err := os.ReadFile(s.path(k))
-	if err != nil || len(raw) < 4 {
-		return nil, false
+	p := s.pack(k)
+	at, known := p.find(k)
+	if !known {
+		return false
 	}
-	body = raw[4:]
-	return body, crc32.ChecksumIEEE(body) == binary.LittleEndian.Uint32(raw)
+	room, _ := s.rooms.Get().(*[]byte)
+	if room == nil || cap(*room) < int(at.size) {
+		larger := make([]byte, at.size)
+		room = &larger
+	}
+	defer s.rooms.Put(room)
+	body := (*room)[:at.size]
+	if _, err := p.bodies.ReadAt(body, int64(at.start)); err != nil || crc32.ChecksumIEEE(body) != at.sum {
+		return false
+	}
+	return read(body)
 }
 
 // Put keeps an entry.
 func (s *Store) Put(k Key, body []byte) {
-	if s == nil {
-		return
-	}
-	f, err := os.CreateTemp(filepath.Join(s.dir, unfinished), "")
-	if err != nil {
-		return
-	}
-	_, err = f.Write(append(binary.LittleEndian.AppendUint32(nil, crc32.ChecksumIEEE(body)), body...))
-	if f.Close() != nil || err != nil || move(f.Name(), s.path(k)) != nil {
-		_ = os.Remove(f.Name()) // a full disk: the next start tries again
+	if s != nil {
+		s.pack(k).put(k, body)
 	}
 }
 
-// move gives a file its name, and makes the folder where it is the first.
-func move(from, to string) error {
-	err := os.Rename(from, to)
-	if err != nil && os.MkdirAll(filepath.Dir(to), 0o700) == nil {
-		err = os.Rename(from, to)
+func (s *Store) pack(k Key) *pack { return &s.packs[int(k[0])%packs] }
+
+// pack is entries one behind the other in a file, and in another the list of where they
+// stand. Both only grow, at their ends and by one write each time, so that several
+// programs may write at once: an entry of one may stand between two of another, never
+// within one. Of a key that is listed twice the last place counts.
+type pack struct {
+	path   string
+	opened sync.Once
+	bodies *os.File // nil where there can be none
+	list   *os.File
+
+	mu sync.Mutex
+	at map[Key]place
+}
+
+// place is where an entry stands among the bodies.
+type place struct {
+	start uint64
+	size  uint32
+	sum   uint32 // of its bytes
+}
+
+// listed is how the list has a place: key, start, size, sum and the sum of them all.
+const listed = sha256.Size + 8 + 4 + 4 + 4
+
+// open opens the files and reads the list, at first use.
+func (p *pack) open() {
+	p.at = map[Key]place{}
+	bodies, list := grown(p.path), grown(p.path+".list")
+	if bodies == nil || list == nil {
+		return
 	}
-	return err
+	raw, _ := io.ReadAll(list) // what cannot be read is made again
+	info, err := bodies.Stat()
+	if err != nil {
+		return
+	}
+	for len(raw) >= listed {
+		record := raw[:listed]
+		end := listed - 4
+		if crc32.ChecksumIEEE(record[:end]) != binary.LittleEndian.Uint32(record[end:]) {
+			raw = raw[1:] // the rest of one that a full disk cut
+			continue
+		}
+		at := place{binary.LittleEndian.Uint64(record[sha256.Size:]), binary.LittleEndian.Uint32(record[sha256.Size+8:]), binary.LittleEndian.Uint32(record[sha256.Size+12:])}
+		if at.start+uint64(at.size) <= uint64(info.Size()) {
+			p.at[Key(record)] = at
+		}
+		raw = raw[listed:]
+	}
+	p.bodies, p.list = bodies, list
+}
+
+// grown opens a file that is written at its end alone, or only read where it may not be
+// written; nil where it cannot be opened.
+func grown(path string) *os.File {
+	f, err := os.OpenFile(path, os.O_RDWR|os.O_APPEND|os.O_CREATE, 0o600)
+	if err != nil {
+		if f, err = os.Open(path); err != nil {
+			return nil
+		}
+	}
+	return f
+}
+
+func (p *pack) find(k Key) (at place, known bool) {
+	p.opened.Do(p.open)
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	at, known = p.at[k]
+	return at, known
+}
+
+// put writes an entry, then its line of the list. One that a full disk cuts is not
+// listed, and the next start tries again.
+func (p *pack) put(k Key, body []byte) {
+	p.opened.Do(p.open)
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	if p.bodies == nil {
+		return
+	}
+	if _, err := p.bodies.Write(body); err != nil {
+		return
+	}
+	end, err := p.bodies.Seek(0, io.SeekCurrent)
+	if err != nil {
+		return
+	}
+	at := place{uint64(end) - uint64(len(body)), uint32(len(body)), crc32.ChecksumIEEE(body)}
+	record := append(make([]byte, 0, listed), k[:]...)
+	record = binary.LittleEndian.AppendUint64(record, at.start)
+	record = binary.LittleEndian.AppendUint32(record, at.size)
+	record = binary.LittleEndian.AppendUint32(record, at.sum)
+	record = binary.LittleEndian.AppendUint32(record, crc32.ChecksumIEEE(record))
+	if _, err := p.list.Write(record); err == nil {
+		p.at[k] = at
+	}
 }

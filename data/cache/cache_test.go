@@ -1,8 +1,10 @@
 package cache
 
 import (
+	"bytes"
 	"os"
 	"path/filepath"
+	"sync"
 	"testing"
 )
 
@@ -14,38 +16,86 @@ func TestStore(t *testing.T) {
 	key := s.Key([]byte("report"), "csv")
 	s.Put(key, []byte("济阳区"))
 	found := func(s *Store, k Key, want string) bool {
-		got, ok := s.Get(k)
-		return ok && string(got) == want
+		return s.Get(k, func(body []byte) bool { return string(body) == want })
 	}
+	any := func([]byte) bool { return true }
 	if !found(s, key, "济阳区") {
 		t.Error("an entry is not found")
 	}
 	for _, other := range []Key{s.Key([]byte("reports"), "csv"), s.Key([]byte("report"), "md"), s.Key([]byte("report"), "c", "sv")} {
-		if _, ok := s.Get(other); ok {
+		if s.Get(other, any) {
 			t.Error("another file, or the same read otherwise, is found")
 		}
 	}
-	if _, ok := Open(dir, "two").Get(key); ok {
+	if Open(dir, "two").Get(key, any) {
 		t.Error("another version finds it")
 	}
 	if !found(Open(dir, "one"), key, "济阳区") {
 		t.Error("the next start does not find it")
 	}
-	raw, err := os.ReadFile(s.path(key))
-	if err != nil {
-		t.Fatal(err)
-	}
-	for _, broken := range [][]byte{nil, raw[:3], raw[:len(raw)-1], append([]byte{raw[0] + 1}, raw[1:]...)} {
-		if err := os.WriteFile(s.path(key), broken, 0o600); err != nil {
-			t.Fatal(err)
+}
+
+// An entry whose file, or whose line of the list, is broken is not there, and is made again.
+func TestBrokenStore(t *testing.T) {
+	for _, ending := range []string{"", ".list"} {
+		for name, broken := range map[string]func(raw []byte) []byte{
+			"emptied": func([]byte) []byte { return nil },
+			"cut":     func(raw []byte) []byte { return raw[:len(raw)-1] },
+			"changed": func(raw []byte) []byte { return append([]byte{raw[0] + 1}, raw[1:]...) },
+		} {
+			dir := t.TempDir()
+			s := Open(dir, "one")
+			key := s.Key([]byte("report"))
+			s.Put(key, []byte("济阳区"))
+			path := s.pack(key).path + ending
+			raw, err := os.ReadFile(path)
+			if err != nil {
+				t.Fatal(err)
+			}
+			if err := os.WriteFile(path, broken(raw), 0o600); err != nil {
+				t.Fatal(err)
+			}
+			again := Open(dir, "one")
+			if again.Get(key, func([]byte) bool { return true }) {
+				t.Errorf("entry%s %s: taken for an entry", ending, name)
+			}
+			again.Put(key, []byte("钢城区"))
+			for _, s := range []*Store{again, Open(dir, "one")} {
+				if !s.Get(key, func(body []byte) bool { return string(body) == "钢城区" }) {
+					t.Errorf("entry%s %s: not made again", ending, name)
+				}
+			}
 		}
-		if _, ok := s.Get(key); ok {
-			t.Errorf("%d broken bytes are taken for an entry", len(broken))
-		}
 	}
-	s.Put(key, []byte("钢城区"))
-	if !found(s, key, "钢城区") {
-		t.Error("a broken entry is not made again")
+}
+
+// Programs that write at once lose nothing of each other's, and find it at the next start.
+func TestStoresAtOnce(t *testing.T) {
+	dir := t.TempDir()
+	const programs, each = 4, 100
+	key := func(program, n int) ([]byte, Key) {
+		body := bytes.Repeat([]byte{byte(program), byte(n)}, 1+n*37)
+		return body, (*Store)(nil).Key(body)
+	}
+	var all sync.WaitGroup
+	for program := range programs {
+		all.Go(func() {
+			s := Open(dir, "one")
+			for n := range each {
+				body, k := key(program, n)
+				s.Put(k, body)
+			}
+		})
+	}
+	all.Wait()
+	s := Open(dir, "one")
+	for program := range programs {
+		for n := range each {
+			body, k := key(program, n)
+			if !s.Get(k, func(got []byte) bool { return bytes.Equal(got, body) }) {
+				t.Fatalf("entry %d of program %d is lost", n, program)
+			}
+		}
 	}
 }
 
@@ -57,7 +107,7 @@ func TestNoStore(t *testing.T) {
 	}
 	s := Open(filepath.Join(file, "below"), "one")
 	s.Put(s.Key([]byte("report")), nil)
-	if _, ok := s.Get(s.Key([]byte("report"))); ok {
+	if s.Get(s.Key([]byte("report")), func([]byte) bool { return true }) {
 		t.Error("something is found nowhere")
 	}
 }

@@ -76,6 +76,25 @@ func TestUnwrapByCharacters(t *testing.T) {
 	}
 }
 
+// A long title above, and short last lines of paragraphs, hide no width.
+func TestUnwrapBetweenBlankLines(t *testing.T) {
+	title := strings.Repeat("全区抓项目稳增长", 10)
+	whole := "2022年，全区抓项目、稳增长，完成固定资产投资186.4亿元，增长9.6%，新开工亿元以上项目48个，竣工投产31个，新增规上企业27家，城镇新增就业12500人，居民收入45218元。"
+	page, want := title+"\n", title
+	for range 4 {
+		for i, r := range []rune(whole) {
+			if i%34 == 0 {
+				page += "\n"
+			}
+			page += string(r)
+		}
+		page, want = page+"\n", want+"\n"+whole
+	}
+	if got := Text(page).Text; got != want {
+		t.Errorf("got %q", got)
+	}
+}
+
 // mirrorPage is enough of a mirror for its habits to show.
 const mirrorPage = "發(fā)展經(jīng)濟(jì),產(chǎn)業(yè)興區(qū)。\n"
 

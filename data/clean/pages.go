@@ -118,7 +118,7 @@ func noteMarks(text string, start, end int) (edits []piece.Edit) {
 			before, _ := utf8.DecodeLastRuneInString(text[:at])
 			after, _ := utf8.DecodeRuneInString(text[at+size : end])
 			item := isNumbered(r) && !script.IsDigit(before) && !script.IsDigit(after) && !endsHere(after)
-			if script.IsHan(before) && !item || script.IsDigit(before) && !opensMark(r) && r != '*' {
+			if script.IsHan(before) && !item || endsHere(before) && !item && (opensMark(r) || isRaised(r)) || script.IsDigit(before) && !opensMark(r) && r != '*' {
 				edits = append(edits, piece.Cut(at, at+size))
 			}
 			n = size

@@ -148,16 +148,18 @@ func wrapWidth(lines []line, marked bool) int {
 // of all that are not short, have just that many, and some end within a clause.
 func charactersWrapped(lines []line) int {
 	count, cut := make([]int, 61), make([]int, 61)
-	long := 0
-	for _, l := range lines {
-		if l.runes >= narrowest && l.runes < len(count) {
+	long, over := 0, 0
+	for i, l := range lines {
+		switch {
+		case l.runes >= len(count):
+			over++
+		case l.runes < narrowest || i+1 < len(lines) && lines[i+1].text == "": // a paragraph's last line is as long as it happens to be
+		default:
 			long++
 			count[l.runes]++
 			if !endsClause(l.text) {
 				cut[l.runes]++
 			}
-		} else if l.runes >= len(count) {
-			return 0
 		}
 	}
 	width := 0
@@ -166,7 +168,7 @@ func charactersWrapped(lines []line) int {
 			width = w
 		}
 	}
-	if count[width] < 3 || cut[width] < 2 || count[width]*5 < long*3 {
+	if count[width] < 3 || cut[width] < 2 || count[width]*5 < long*3 || over*10 > count[width] {
 		return 0
 	}
 	return width

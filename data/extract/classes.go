@@ -31,7 +31,6 @@ const (
 	yearlyAverageWords = lexicon.YearlyAverage
 	sumWords           = lexicon.SumNoun
 	atTimeWords        = lexicon.AtTime
-	latterWords        = lexicon.Latter
 	backWords          = lexicon.BackReference
 	pointerWords       = lexicon.Pointer
 	netWords           = lexicon.Net

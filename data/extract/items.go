@@ -77,6 +77,11 @@ func splitShared(items []string) (last, shared string) {
 	if i := strings.LastIndex(last, "等"); i > 0 && utf8Len(last[i:]) > 2 && utf8Len(last[i:]) <= 8 && !scan.PartOfNoun(last, i, len("等")) {
 		return last[:i], last[i+len("等"):] // 甲、乙等支出
 	}
+	for _, of := range [...]string{"对", "占"} { // 消费、投资、出口|对经济增长的贡献率
+		if i := strings.Index(last, of); i >= len("两字") && rateWords.OrSuffix(bareWords, last) != "" {
+			return last[:i], last[i:]
+		}
+	}
 	if n := likeItem(items); n > 0 {
 		return last[:n], last[n:]
 	}
@@ -151,4 +156,13 @@ func stub(items []string, last string) (first, rest string) {
 	}
 	_, w := utf8.DecodeRuneInString(last)
 	return last[:w], last[w:]
+}
+
+func isBreakIn(s string) bool {
+	for _, r := range s {
+		if scan.IsBreak(r) {
+			return true
+		}
+	}
+	return false
 }

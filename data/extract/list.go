@@ -23,9 +23,9 @@ import (
 func (m *miner) deal(r run, p phrase, sign *string) bool {
 	n := len(r.numbers)
 	left, rest := p, ""
-	if i := strings.LastIndex(p.String(), "分别"); i >= 0 {
+	if w, i := lexicon.DealsOut.FindLast(p.String()); i >= 0 && (n > 1 || !strings.HasPrefix(w, "各")) {
 		left.End = p.Start + i
-		rest = p.String()[i+len("分别"):]
+		rest = p.String()[i+len(w):]
 	} else if i := strings.LastIndex(p.String(), "均"); i > 0 && n == 1 && strings.Contains(p.String(), "、") && (sign != nil || rateWords.Suffix(p.String()[:i]) != "") {
 		left.End = p.Start + i
 		n = 0
@@ -78,7 +78,7 @@ func (m *miner) deal(r run, p phrase, sign *string) bool {
 		name := joinName(item, shared, tail)
 		quote := model.Span{Start: span.Start, End: r.end()}
 		if sign != nil {
-			m.last = append(m.last, m.addGrowth(q, name, quote, *sign))
+			m.last = append(m.last, m.addGrowth(q, name, quote, m.signOf(r, min(i, len(r.numbers)-1), *sign)))
 		} else {
 			m.last = append(m.last, m.add(q, name, quote, strings.HasSuffix(name, "增速")))
 		}
@@ -91,7 +91,7 @@ func (m *miner) deal(r run, p phrase, sign *string) bool {
 // to levels what they have become.
 func (m *miner) dealtBack(r run, left phrase) bool {
 	n := len(r.numbers)
-	if !left.empty() && !backWords.Has(left.String()) || n < 2 || len(m.facts) < n {
+	if !left.empty() && !backWords.Has(left.String()) && !sumsUp(left.String()) || n < 2 || len(m.facts) < n {
 		return false
 	}
 	before := m.facts[len(m.facts)-n:]
@@ -122,7 +122,8 @@ func (m *miner) dealtBack(r run, left phrase) bool {
 func (m *miner) dealtTo(r run, p phrase) bool {
 	n := len(r.numbers)
 	p.blanks()
-	relation, ok := strings.CutSuffix(strings.Replace(p.String(), "分别", "", 1), "的")
+	p.trimHead(summing(p.String()))
+	relation, ok := strings.CutSuffix(withoutDeal(p.String()), "的")
 	if !ok || n < 2 || len(m.facts) < n || r.first().Class != "ratio" || lexicon.Relates.Prefix(relation) == "" {
 		return false
 	}
@@ -133,10 +134,22 @@ func (m *miner) dealtTo(r run, p phrase) bool {
 		}
 	}
 	m.last, m.rule = nil, "dealt"
+	if is := isWords.Prefix(relation); is != "" && quotaWords.Inside(relation) {
+		relation = relation[len(is):] + "完成率"
+	}
 	for i, f := range before {
 		m.last = append(m.last, m.add(&r.numbers[i], f.Name+squeeze(relation), model.Span{Start: p.Start, End: r.end()}, false))
 	}
 	return true
+}
+
+// withoutDeal is a text without its 分别.
+func withoutDeal(s string) string {
+	w, i := lexicon.DealsOut.Find(s)
+	if i < 0 {
+		return s
+	}
+	return s[:i] + s[i+len(w):]
 }
 
 // withoutSum drops the words that sum a list up from its last item (装配式建筑
@@ -251,15 +264,6 @@ func (m *miner) counted(left phrase, n int) []string {
 		}
 	}
 	return items
-}
-
-func isBreakIn(s string) bool {
-	for _, r := range s {
-		if scan.IsBreak(r) {
-			return true
-		}
-	}
-	return false
 }
 
 // countPhrase is the length of 四个, 4家 at the front: the list was named before.

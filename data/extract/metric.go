@@ -5,6 +5,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"qubi/data/lexicon"
 	"qubi/data/scan"
 	"qubi/data/timeline"
 	"qubi/data/trust"
@@ -62,6 +63,7 @@ type miner struct {
 	from    string        // the indicator of 由32%提高到45%, between the two
 	fromAt  int           // where it stands
 	past    int           // end of what an earlier number's name holds
+	pair    [2]antecedent // 前者 and 后者
 
 	remarked int           // end of the last remark
 	outer    []*model.Fact // what was told last before the bracket that is open
@@ -105,7 +107,7 @@ func (m *miner) enter(s scan.Sentence) {
 		m.head = nil
 	}
 	m.s, m.part, m.verb, m.from, m.outer = s, false, "", "", nil
-	m.whence, m.quota = model.Period{}, ""
+	m.whence, m.quota, m.pair = model.Period{}, "", [2]antecedent{}
 }
 
 // read tells what one run means.
@@ -135,7 +137,7 @@ func (m *miner) read(r run) {
 	if q.Class == "money" && definesWords.Inside(m.text[max(m.s.Start, p.Start-60):q.At.Start]) {
 		return // 规模以上工业的统计范围为年主营业务收入2000万元及以上
 	}
-	if m.starts(r, p) {
+	if m.pointsBack(r, p) || m.starts(r, p) {
 		return
 	}
 	if m.remarks(r, p) {
@@ -201,20 +203,10 @@ func (m *miner) clause(r run) phrase {
 	return phrase{m.text, model.Span{Start: end - len(clause), End: end}}
 }
 
-// asideLength is the length of a bracket that opens a text.
-func asideLength(s string) int {
-	for _, b := range [...][2]string{{"(", ")"}, {"（", "）"}} {
-		if i := strings.Index(s, b[1]); strings.HasPrefix(s, b[0]) && i > 0 {
-			return i + len(b[1])
-		}
-	}
-	return 0
-}
-
 // level reads a run that states levels: each number a metric with its name.
 func (m *miner) level(r run, p phrase) {
 	q := r.first()
-	if len(r.numbers) > 1 || scan.ContainsAny(p.String(), "分别", "均", "各") {
+	if len(r.numbers) > 1 || scan.ContainsAny(p.String(), "均", "各") || lexicon.DealsOut.Inside(p.String()) {
 		if m.deal(r, p, nil) {
 			return
 		}
@@ -226,8 +218,8 @@ func (m *miner) level(r run, p phrase) {
 	if m.planned(r, p) {
 		return
 	}
-	reached := m.reached(p)
-	if !reached.IsZero() {
+	reached, moved := m.reached(p)
+	if moved {
 		p.Start = p.End
 	}
 	shareBound(r, p)

@@ -79,6 +79,20 @@ const (
 	Acts
 	// The future. strong words decide alone; soft ones yield to a past word or a review section.
 	Strong
+	// What becomes of an industry that is there: 转型升级.
+	NameTurns
+	// Ends of names in 园 that are no park of industry: 公园, 幼儿园.
+	NameGarden
+	// What tells that a park with a short name carries industry: 企业, 入驻.
+	NameHostsFirms
+	// What numbers told before are called: 数字, 指标.
+	Figures
+	// Several named before, told together: 两者.
+	Both
+	// The first one of two named before: 前者.
+	FormerOf
+	// Between the subjects of a list and the values that they have in the same order: 分别, 依次.
+	DealsOut
 	// Openings of a share of what was told before; those that name an earlier level.
 	Relates
 	Restored

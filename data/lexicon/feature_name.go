@@ -132,12 +132,8 @@ const (
 	NameDeal
 	// What lists of projects are called: 项目清单.
 	NameRoll
-	// What industries are worth.
-	NameWorth
 	// What an industry's zone is called.
 	NameZoneOfAnIndustry
-	// How an industry that is there goes on.
-	NameGrowsOn
 
 	// Features of every word that has one of several others.
 

@@ -14,7 +14,11 @@ import (
 func (r *reader) around(l *list, n int) {
 	r.before(l, n)
 	l.acts = r.kind(l.from-1) == nodeBreak && slices.Contains(predicates, r.kind(l.to))
-	l.priced = len(l.members) == 1 && r.priced(l.to)
+	for i := max(l.front-1, 0); i < l.from; i++ { // 是全区最大的甲园
+		l.said = l.said || r.nodes[i].kind == nodeIs
+	}
+	l.valued = len(l.members) == 1 && r.kind(l.to) == nodeAmount
+	l.priced = l.valued && r.priced(l.to)
 	r.after(l)
 	l.title = r.title(l)
 	if !l.site && r.located(l) {
@@ -36,11 +40,8 @@ func (r *reader) around(l *list, n int) {
 
 // priced reports whether at i it is told what something costs: 总投资3亿元.
 func (r *reader) priced(i int) bool {
-	if r.kind(i) != nodeAmount || r.kind(i+1) != nodeSize || !r.nodes[i+1].money {
-		return false
-	}
 	what := r.of(r.nodes[i].Span)
-	return lexicon.NameAmount.Has(what) && lexicon.NameInvests.Has(what)
+	return r.kind(i+1) == nodeSize && r.nodes[i+1].money && lexicon.NameAmount.Has(what) && lexicon.NameInvests.Has(what)
 }
 
 // predicates are the nodes by which what a list does is told.
@@ -206,11 +207,6 @@ func (r *reader) timed(i int) *verb {
 
 // complement keeps what a list is said to be: the items up to the clause's end.
 func (r *reader) complement(l *list, i int) bool {
-	if last := r.clauseEnd(i) - 1; r.kind(last) == nodeItem && r.kind(last-1) == nodeOf && classKind(r.of(r.nodes[last].Span)) == projectClass {
-		l.complement = r.nodes[last].Span // 甲项目是今年引进的最大的工业项目
-		l.End = max(l.End, l.complement.End)
-		return true
-	}
 	for j := i; j < len(r.nodes); j++ {
 		switch r.kind(j) {
 		case nodeItem:

@@ -101,7 +101,7 @@ func (b *behind) described(i int) {
 	n, l := &b.nodes[i], b.list
 	switch n.kind {
 	case nodeIs:
-		if !b.told(i) && (b.breaks == 0 || b.of(n.Span) != "为") { // ，为大项目腾出空间
+		if !b.told(i) && !b.classSaid(i) {
 			b.complement(l, i+1)
 		}
 	case nodeKindWord:
@@ -173,6 +173,23 @@ func (b *behind) told(i int) bool {
 		return false
 	}
 	b.found(end - 1)
+	return true
+}
+
+// classSaid takes in the class of projects that a list is said to be of, with what is done to
+// them: 甲项目是去年引进的重点项目.
+func (b *behind) classSaid(i int) bool {
+	end := b.clauseEnd(i) - 1
+	if b.kind(end) != nodeItem {
+		return false
+	}
+	if class := b.of(b.nodes[end].Span); classKind(class) != projectClass || weigh(class).own > 0 || !endsProject(class) {
+		return false
+	}
+	b.list.class = b.nodes[end].Span
+	if b.kind(end-1) == nodeOf && b.kind(end-2) == nodeVerb && b.nodes[end-2].verb.builds() {
+		b.found(end - 2)
+	}
 	return true
 }
 

@@ -67,7 +67,7 @@ func (f *finder) industryList(l *list) listed {
 	switch kind := classKind(class); {
 	case ends(class, lexicon.NameFigureOfAnIndustry) != "":
 		return byPillar // “三驾马车”
-	case kind == clusterClass, f.industrial(l):
+	case kind == clusterClass || f.carries(l):
 		return byClass
 	case kind != noKind, class == "" && l.members[0].many:
 		return notIndustry
@@ -78,54 +78,59 @@ func (f *finder) industryList(l *list) listed {
 	switch {
 	case l.left.honours() && !l.taken:
 		return notIndustry
-	case classKind(f.of(l.label)) == clusterClass, f.developed(l), f.worth(l):
+	case classKind(f.of(l.label)) == clusterClass, f.developed(l):
 		return byClass
 	}
-	last := &l.members[len(l.members)-1]
-	if how := f.ownEnd(last); how != notIndustry {
+	if how := f.ownEnd(l); how != notIndustry {
 		return how
 	}
-	return f.zoneOf(l, last)
+	return f.zoneOf(l)
 }
 
-// industrial reports whether what a list is said to be is the zones or the projects of an
-// industry each, and its members tell only which: 甲、乙、丙三大产业集聚区.
-func (f *finder) industrial(l *list) bool {
-	return strings.Contains(f.of(l.class), "产业") && l.class.Len() <= maxNameBytes && (l.open || len(l.members) > 1) && f.topics(l)
-}
-
-// worth reports whether it is told what the industries of a list are worth: 甲、乙、丙产值均占….
-func (f *finder) worth(l *list) bool {
-	if len(l.members) < 2 || l.class.Len() > 0 {
+// carries reports whether the projects that a list is of are told only by their industries:
+// 食用菌、茶叶等优势产业项目.
+func (f *finder) carries(l *list) bool {
+	class := f.of(l.class)
+	if classKind(class) == parkClass && strings.Contains(class, "产业") && f.topics(l) {
+		return true // 甲、乙两大产业集聚区
+	}
+	if !strings.HasSuffix(class, "产业项目") || builds(l) {
 		return false
 	}
-	last := l.members[len(l.members)-1].Span
-	return last.Len() <= maxNameBytes && ends(f.of(last), lexicon.NameWorth) != "" && f.topics(l)
-}
-
-// topics reports whether most members of a list tell nothing but what industries are about,
-// and none names a thing.
-func (f *finder) topics(l *list) bool {
-	sure := 0
 	for _, m := range l.members {
-		if m.many || m.Len() > maxNameBytes {
-			return false
-		}
-		name := f.of(f.industry(m))
-		w := weigh(name)
-		if w.own > 3 || w.signed || strings.HasSuffix(name, "业") || !isIndustry(name, true) {
-			return false
-		}
-		if w.own == 0 && w.topic > 0 {
-			sure++
+		if f.topical(m, 0) {
+			return true
 		}
 	}
-	return sure*3 >= len(l.members)*2
+	return false
+}
+
+// topics reports whether the members of a list are told by what industry is about and by
+// nothing else.
+func (f *finder) topics(l *list) bool {
+	for _, m := range l.members {
+		if !f.topical(m, 0) {
+			return false
+		}
+	}
+	return true
+}
+
+// topical reports whether a member is told by what industry is about, with so few runes of its
+// own.
+func (f *finder) topical(m member, own int) bool {
+	name := f.of(f.industry(m))
+	if m.many || len(name) > maxNameBytes || endsProject(f.of(m.Span)) {
+		return false
+	}
+	w := weigh(name)
+	return w.topic >= 2 && w.own <= own && isIndustry(name, true)
 }
 
 // zoneOf judges the only name of a list that is to become the zone of an industry, and ends it
 // where the industry does: 打造千亿级甲产业基地.
-func (f *finder) zoneOf(l *list, last *member) listed {
+func (f *finder) zoneOf(l *list) listed {
+	last := &l.members[0]
 	if len(l.members) > 1 || l.left == nil || l.left.cluster == "" || last.Len() > maxNameBytes {
 		return notIndustry
 	}
@@ -139,12 +144,13 @@ func (f *finder) zoneOf(l *list, last *member) listed {
 }
 
 // ownEnd judges the last name of a list, and ends it where the industry does.
-func (f *finder) ownEnd(last *member) listed {
+func (f *finder) ownEnd(l *list) listed {
+	last := &l.members[len(l.members)-1]
+	name := f.of(last.Span)
 	if last.Len() > maxNameBytes || last.many {
 		return notIndustry
 	}
-	name := f.of(last.Span)
-	if endsIndustry(name) {
+	if endsIndustry(name) || len(l.members) > 1 && measuredIndustry(name) && f.topics(l) { // 医药、建材产值
 		return byName
 	}
 	i, end := strings.LastIndex(name, "产业集群"), "产业集群" // 机器人产业集群上下游日趋完整
@@ -167,8 +173,10 @@ func (f *finder) pillar(l *list) listed {
 	switch {
 	case strings.HasSuffix(s, "的"):
 		return byLead
-	case strings.HasPrefix(s, "为"), endsIndustry(s):
+	case endsIndustry(s):
 		return byClass
+	case strings.HasPrefix(s, "为"):
+		return byLead
 	case ends(s, lexicon.NamePillar) != "" && utf8.RuneCountInString(s) <= 8:
 		return byPillar
 	}
@@ -183,11 +191,7 @@ func (f *finder) developed(l *list) bool {
 	}
 	for _, m := range l.members {
 		name := f.of(f.industry(m))
-		if m.many || len(name) > maxNameBytes || endsProject(f.of(m.Span)) || len(l.members) == 1 && !grows(l, name) {
-			return false
-		}
-		w := weigh(name)
-		if w.topic < 2 || w.own > 2 || !isIndustry(name, true) || l.left == nil && w.plain > 0 { // 物流配送中心
+		if !f.topical(m, 2) || len(l.members) == 1 && !grows(l, name) || l.left == nil && weigh(name).plain > 0 { // 物流配送中心
 			return false
 		}
 	}
@@ -241,17 +245,16 @@ func (f *finder) industries(l *list, list []member, how listed) []model.Span {
 	known := 0
 	for _, m := range list {
 		s := f.industry(m)
-		name := f.of(s)
-		company := ends(name, lexicon.Company)
-		switch {
-		case company != "" && weigh(strings.TrimSuffix(name, company)).own >= 2, m.many && how != byName:
+		if m.many && how != byName || properCompany(f.of(s)) {
 			return nil
-		case f.basic(l, name), f.mayBe(name, how, len(list) > 1) && (weigh(name).topic > 0 || strings.HasSuffix(name, "业")):
-			known++
-		case how == byLead || !f.mayBe(name, how, len(list) > 1): // 以某某公司为代表的产业
-			continue
 		}
-		found = append(found, s)
+		ok, sure := f.mayBe(l, f.of(s), how, len(list) > 1)
+		if sure {
+			known++
+		}
+		if ok {
+			found = append(found, s)
+		}
 	}
 	if known == 0 && len(found) < how.least() || how == byPillar && known*2 < len(found) {
 		return nil
@@ -259,18 +262,27 @@ func (f *finder) industries(l *list, list []member, how listed) []model.Span {
 	return found
 }
 
+// properCompany reports whether a name is a company's.
+func properCompany(name string) bool {
+	company := ends(name, lexicon.Company)
+	return company != "" && weigh(strings.TrimSuffix(name, company)).own >= 2
+}
+
 // least is how many names a list must have that tell no industry by themselves.
 func (how listed) least() int { return [...]int{byName: 3, byClass: 1, byLead: 2, byPillar: 2}[how] }
 
-// basic reports whether a name is that of a basic industry, which is one where it is said to
-// be: 渔业和农业是基础产业.
-func (f *finder) basic(l *list, name string) bool {
-	return l.complement.Len() > 0 && strings.HasSuffix(name, "业") && lexicon.IndustryOne.Has(name)
-}
-
-// mayBe reports whether a name may be an industry's in a list of this kind.
-func (f *finder) mayBe(name string, how listed, several bool) bool {
-	return isIndustry(name, several) || several && (how == byClass || how == byPillar) && isWord(name)
+// mayBe reports whether a name may be an industry's in a list of this kind, and whether it
+// surely is. A basic industry is one where it is said to be: 渔业和农业是基础产业.
+func (f *finder) mayBe(l *list, name string, how listed, several bool) (ok, sure bool) {
+	w := weigh(name)
+	switch {
+	case l.complement.Len() > 0 && strings.HasSuffix(name, "业") && lexicon.IndustryOne.Has(name):
+		return true, true
+	case isIndustry(name, several), several && (how == byClass || how == byPillar) && isWord(name):
+		sure = w.topic > 0 || strings.HasSuffix(name, "业")
+		ok = how != byLead || sure && (several || w.own < 2) // 以某某公司为代表的产业
+	}
+	return ok, ok && sure
 }
 
 func (f *finder) addCluster(l *list, s model.Span, how listed, met bool) {
@@ -288,7 +300,7 @@ func (f *finder) addCluster(l *list, s model.Span, how listed, met bool) {
 // the district's: it grows, it has a size, its products are told, it acts.
 func (f *finder) told(l *list, m member) bool {
 	name := f.of(m.Span)
-	return growing(l) || l.acts && strings.HasSuffix(name, "产业") && weigh(name).own == 0 || measuredIndustry(name) || strings.Contains(name, "集群") || lastTier(f.of(l.Span)) != "" || f.developed(l)
+	return growing(l) || l.valued && weigh(name).topic >= 2 && f.topics(l) || l.acts && strings.HasSuffix(name, "产业") && weigh(name).own == 0 || measuredIndustry(name) || strings.Contains(name, "集群") || lastTier(f.of(l.Span)) != "" || f.developed(l)
 }
 
 // sized is where the size told behind a list in its clause ends; 0 when none is:
@@ -318,11 +330,8 @@ func growing(l *list) bool {
 
 func (f *finder) clusterStage(l *list) model.Stage {
 	if l.left != nil && l.left.cluster != "" {
-		switch tail := f.text[l.members[len(l.members)-1].End:f.sentences[l.sentence].End]; {
-		case l.left.cluster == model.Target && begins(strings.TrimLeft(tail, "高端集群绿色"), lexicon.NameGrowsOn) != "":
-			return model.Existing // 推动甲产业高端转型
-		case l.left.project == model.Done && f.Plans(l.sentence, f.origin(l.Span)):
-			return model.Target
+		if f.turns(l) {
+			return model.Existing
 		}
 		if l.left.cluster == model.Target && l.left.goes && !f.Plans(l.sentence, f.origin(l.Span)) {
 			return model.Existing
@@ -333,6 +342,14 @@ func (f *finder) clusterStage(l *list) model.Stage {
 		return model.Target
 	}
 	return model.Existing // what is told to grow is there
+}
+
+// turns reports whether a list's industries are to become something else, and so are there:
+// 推动甲、乙等产业转型升级.
+func (f *finder) turns(l *list) bool {
+	last := l.members[len(l.members)-1]
+	rest, _, _ := cutAny(f.text[last.End:min(len(f.text), max(last.End, l.class.End)+len("数字化绿色化转型"))], "，,；;。、")
+	return holds(rest, lexicon.NameTurns) != ""
 }
 
 // tier is the size stated for an industry of a list: the last one before it, or

@@ -75,7 +75,7 @@ func (p *parser) verb(i int) {
 // partOfName reports whether a verb is part of the name before it, or opens one.
 func (p *parser) partOfName(i int, v *verb) bool {
 	if !p.open {
-		return v.inner && p.opensStreet(i+1)
+		return v.inner && p.opensStreet(i+1, true)
 	}
 	direct, whole := p.continues(i)
 	switch {
@@ -187,20 +187,24 @@ func (p *parser) endsHere(i int) bool {
 }
 
 // opensStreet reports whether a verb before i is rather the first word of a
-// street's or a square's name: 发展大道, 建设北路.
-func (p *parser) opensStreet(i int) bool {
+// street's or a square's name: 发展大道, 建设北路. It is not sure of a verb that names hold
+// seldom: 畅通路网.
+func (p *parser) opensStreet(i int, sure bool) bool {
 	if i >= len(p.tokens) {
 		return false
 	}
 	after := p.text[p.tokens[i].Start:min(len(p.text), p.tokens[i].Start+len("北大道"))]
-	for _, side := range []string{"东", "西", "南", "北", "中"} {
-		after = strings.TrimPrefix(after, side)
-	}
-	return begins(after, lexicon.NameStreet) != ""
+	rest := strings.TrimLeft(after, "东西南北中一二三四五六七八九十")
+	street := begins(rest, lexicon.NameStreet)
+	return street != "" && (sure || len(rest) < len(after) || len(street) > len("路"))
 }
 
 // weak reads a verb of the common language: it ends a name that is whole.
 func (p *parser) weak(i int) {
+	if !p.open && p.opensStreet(i+1, false) {
+		p.material(i) // 解放大道
+		return
+	}
 	if p.open {
 		if direct, whole := p.continues(i); !p.closed() && (direct || whole || p.listed(i)) || direct && !p.closedBySubject() {
 			p.material(i)

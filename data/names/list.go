@@ -25,6 +25,7 @@ type member struct {
 	its  bool       // joined so by 及其, which parts none
 	own  model.Span // what is said of it alone before its name: 总投资3亿元的
 	side model.Span // the bracket behind it
+	has  model.Span // what it is said to belong to before its name: 甲园的
 }
 
 // list is names told together.
@@ -48,6 +49,7 @@ type list struct {
 	counts   bool // a count stands right behind: 产业项目88个
 	taken    bool // 把 or 以 stands before it
 	counted  bool // the label says that its parts are counted
+	said     bool // it is what the list before it is said to be
 	site     bool // of the last its site is told: 工地
 	far      bool // the verb behind stands farther on
 	relative bool // it only says whose something is: 甲园的…
@@ -55,6 +57,7 @@ type list struct {
 	summed   bool // and its sum behind it
 	deed     bool // what is done to it is told as a noun: 甲项目的签约
 	acts     bool // it opens its clause, and what it does follows
+	valued   bool // its one member is measured right behind: 钢铁行业产值3亿元
 	priced   bool // what it costs stands right behind: 甲机械总投资3亿元
 }
 
@@ -195,6 +198,9 @@ func (r *reader) next(i int) (m member, at int) {
 	start := j
 	if k := r.modifier(j); k > j && !r.sideOf(j, k) {
 		m.own = model.Span{Start: r.nodes[j].Start, End: r.nodes[k-1].End}
+		if k == j+2 && r.kind(j) == nodeItem {
+			m.has = r.nodes[j].Span
+		}
 		j = k
 	}
 	for r.kind(j) == nodeCount && j == start {

@@ -245,6 +245,9 @@ func nameKey(name string) string {
 		}
 		return r
 	}, name)
+	if short := withoutBracket(name); strings.ContainsAny(name[len(short):], "—-至") { // 甲路（乙路—丙路）
+		name = short
+	}
 	for _, end := range []string{"项目", "建设", "产业"} {
 		if short := strings.TrimSuffix(name, end); utf8.RuneCountInString(short) >= 2 {
 			name = short

@@ -35,8 +35,8 @@ func parks(f *finder, lists []list, sets []string) []*model.Fact {
 
 // addParks enters the parks of a list.
 func (f *finder) addParks(l *list) {
-	if l.onlyCounts() && l.set.Len() == 0 || f.industrial(l) {
-		return // 国家级孵化器2家
+	if f.noParks(l) {
+		return
 	}
 	group := f.set(l)
 	if l.count == 0 {
@@ -44,20 +44,27 @@ func (f *finder) addParks(l *list) {
 	}
 	list, met := f.split(l, func(_ member, left string) bool { return headOf(left) != nil })
 	honoured := l.left.honours() && !l.left.ahead
+	f.addOwners(l, list)
 	spans, found := f.ownParks(l, list, honoured)
 	class := (len(list) > 1 || l.open) && f.parkClass(l)
 	if !found && (honoured || !class) {
 		return
 	}
-	for i, s := range spans {
-		rule := "head"
+	for i, m := range list {
+		s, rule := spans[i], "head"
 		if s.Len() == 0 {
-			rule, s = "company", parkByCompany(f.text, trimName(f.text, list[i].Span), class, found)
+			s, rule = parkByCompany(f.text, trimName(f.text, m.Span), class, found), "company"
 		}
-		if s.Len() > 0 && !list[i].many {
+		if s.Len() > 0 && !m.many {
 			f.addPark(l, s, group, rule, met)
 		}
 	}
+}
+
+// noParks reports whether a list only counts parks (国家级孵化器2家) or says what the one before
+// it is: 甲园是全市最大的五金园.
+func (f *finder) noParks(l *list) bool {
+	return l.onlyCounts() && l.set.Len() == 0 || f.carries(l) || l.said && f.last != nil && f.where == l.sentence
 }
 
 // ownParks are the parks of a list that are told by their own last word, empty for the others.
@@ -70,11 +77,38 @@ func (f *finder) ownParks(l *list, list []member, honoured bool) (spans []model.
 			continue
 		}
 		whole := trimName(f.text, beforeCarrier(f.text, m.Span))
-		if s := parkIn(f.text, whole, false, governed); s.Len() > 0 && !(honoured && s.End == whole.End) {
+		s := parkIn(f.text, whole, false, governed)
+		if s.Len() == 0 {
+			s = f.shortPark(l, whole)
+		}
+		if s.Len() > 0 && !(honoured && s.End == whole.End) {
 			spans[i], found = s, true
 		}
 	}
 	return spans, found
+}
+
+// shortPark is the park told shortly that a name begins with, where firms or industry are told
+// of: 高峰园新入驻企业3家.
+func (f *finder) shortPark(l *list, s model.Span) model.Span {
+	lead, rest, ok := strings.Cut(f.of(s), "园")
+	if !ok || strings.HasPrefix(rest, "区") || builds(l) || utf8.RuneCountInString(lead) < 2 || vague(lead) || weigh(lead).topic > 0 || !weigh(rest).empty() {
+		return model.Span{}
+	}
+	short := model.Span{Start: s.Start, End: s.Start + len(lead) + len("园")}
+	if ends(f.of(short), lexicon.NameGarden) != "" || holds(f.of(f.sentences[l.sentence].Span), lexicon.NameHostsFirms) == "" {
+		return model.Span{}
+	}
+	return short
+}
+
+// addOwners enters the parks that have what a list names: 甲开发区的乙仓储中心.
+func (f *finder) addOwners(l *list, list []member) {
+	for _, m := range list {
+		if park := parkIn(f.text, m.has, false, false); park.Len() > 0 && park == m.has {
+			f.add(l, park, "head")
+		}
+	}
 }
 
 // addSets gives the parks of a sentence the set that it names, where they are as
@@ -180,6 +214,9 @@ func parkIn(text string, s model.Span, easy, governed bool) model.Span {
 	best := model.Span{Start: s.Start, End: s.Start + len(park)}
 	if withoutBracket(name) == park {
 		best.End = s.End
+	}
+	if _, at := lexicon.NameScope.Find(park); at > 0 { // 增幅居全市园区第2
+		return model.Span{}
 	}
 	if r := begins(park, lexicon.NameRank); r != "" && standsAlone(text[best.Start+len(r):best.End]) { // 市级甲乙工业园
 		best.Start += len(r)

@@ -144,6 +144,10 @@ func (c *scanner) amid(i int) bool {
 // listed name: 、汉上光谷、.
 func (c *scanner) opensItem(i int) bool {
 	next := &c.tokens[i+1]
+	if t := &c.tokens[i]; next.kind == word && t.entry.class == adverb && lexicon.NameSyllable.Has(c.text[t.Start:t.End]) {
+		h := headOf(c.text[next.Start:next.End])
+		return h != nil && h.project // 尚正中学
+	}
 	return i > 1 && c.tokens[i-2].mark == '、' && next.kind == word && next.entry.verb == nil && next.entry.class < general
 }
 

@@ -94,7 +94,7 @@ func touched(s string, start, end int, chinese bool) int {
 	}
 	rest := s[end:]
 	if after < 0x4E00 {
-		rest = strings.TrimLeft(rest, " \u00a0\u2009\u202f")
+		rest = strings.TrimLeft(rest, " \u00a0\u2009\u202f\n")
 	}
 	next, w := lexicon.First(rest)
 	isTorn := numeral.Belongs(next) && len(rest) < len(s)-end || isPoint(next) && chinese && numeral.Run(strings.TrimLeft(rest[w:], " ")) > 0
@@ -116,8 +116,8 @@ func isPart(s string, start, end int) bool {
 		return true
 	case ',':
 		return digits > 0 && !isOrdinal(before, 1) && !Indexed(strings.TrimRight(before, "0123456789.,")) || isOrdinal(before, 2)
-	case '\'', '’', '﹐', '٬', '〜', '∼', '~', '～', '—', '–', '−', '‑', '‒', '―':
-		return whole
+	case '\n', '\'', '’', '﹐', '٬', '〜', '∼', '~', '～', '—', '–', '−', '‑', '‒', '―':
+		return digits > 0 && (whole || mark == '\n')
 	case '，':
 		first, _ := lexicon.Last(before[:len(before)-digits])
 		three := utf8.RuneCountInString(s[start:end]) == 3 || end-start > 3 && s[start+3] == '.'

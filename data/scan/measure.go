@@ -288,13 +288,19 @@ func sharedUnit(before, s string) (u scanned, found bool) {
 		if s = rest[n:]; err != nil {
 			return scanned{}, false
 		}
+		if lexicon.Enumerates.Prefix(s) != "" {
+			continue // the next one may have it
+		}
 		if u, found = scanUnit(s); found {
 			break
 		}
 	}
-	shares := u.Class == "ratio" || u.Class == "point" || u.Class == "money" || strings.Contains(LastClause(before), "分别")
+	if !found {
+		return scanned{}, false
+	}
+	shares := u.Class == "ratio" || u.Class == "point" || u.Class == "money" || lexicon.DealsOut.Inside(LastClause(before))
 	u.size = 0
-	return u, found && shares
+	return u, shares
 }
 
 // newQuantity builds a quantity of the digits [number, end) and the unit behind.

@@ -13,26 +13,23 @@ import (
 // metric is likelier wrong than its name alone tells.
 
 // doubts adds the signs of what a metric's fields were taken from.
-func doubts(all []string, text string, f *model.Fact, t Trace, district string) []string {
-	near := scan.Near(text, f.Place.Sentence, t.At.Start, sight)
-	before, behind := text[near.Start:t.At.Start], text[t.At.End:max(t.At.End, near.End)]
-	clause := scan.LastClause(before) + scan.ClauseHead(behind)
+func (v *view) doubts(all []string, f *model.Fact, t Trace, district string) []string {
 	u, _ := scan.UnitOf(f.Quantity.BaseUnit)
-	last := wordsOf(f.Name).last
+	last := v.name.last
 	grown := t.Rule == "growth" || f.Change != ""
 	return borne(all,
 		marked{"measure: a share of no rate", u.Class == "ratio" && !grown && !last.Is(lexicon.Rate) && !strings.Contains(f.Name, "占")},
 		marked{"measure: a size of no measure", u.Class == "size" && f.Indicator == "" && !measureNoun(last)},
 		marked{"owner: more than one thing", strings.Contains(f.Owner, "、")},
-		marked{"name: of another clause", t.Rule == "carried" && !strings.Contains(clause, f.Name)},
+		marked{"name: of another clause", t.Rule == "carried" && !strings.Contains(v.last+v.head, f.Name)},
 		marked{"name: holds the district", district != "" && strings.Contains(f.Name, district)},
-		marked{"name: points back", strings.HasPrefix(scan.LastClause(before), "该") || strings.HasPrefix(scan.LastClause(before), "其")},
+		marked{"name: points back", scan.BeginsAny(v.last, "该", "其")},
 		marked{"period: told 3 sentences ago or more", t.Period == timeline.Section && t.Ago > 2},
 		marked{"period: an event's day", f.Period.Day() != ""},
 		marked{"period: of a state", f.Period.AsOf},
 		marked{"period: in words alone", f.Period.From == 0 && !f.Period.IsZero()},
 		marked{"stage: a plan of no time", f.Stage == model.Target && f.Period.IsZero()},
-		marked{"stage: words of both", lexicon.Settled.Inside(before) && (lexicon.Strong.Inside(before) || lexicon.Soft.Inside(before))},
+		marked{"stage: words of both", lexicon.Settled.Inside(v.before) && (lexicon.Strong.Inside(v.before) || lexicon.Soft.Inside(v.before))},
 		marked{"bound: in words", f.Quantity.Bound != model.Exactly},
 	)
 }

@@ -49,8 +49,8 @@ func Name(all []string, text string, f *model.Fact) []string {
 }
 
 // metricLooks adds the signs of a metric's name where it stands.
-func metricLooks(all []string, text string, f *model.Fact, t Trace) []string {
-	w := wordsOf(f.Name)
+func (v *view) metricLooks(all []string, f *model.Fact, t Trace) []string {
+	w := &v.name
 	all = borne(all,
 		marked{"look: a verb within", w.verbs > 0},
 		marked{"look: a particle within", w.particles > 0},
@@ -66,13 +66,13 @@ func metricLooks(all []string, text string, f *model.Fact, t Trace) []string {
 		marked{"look: only number of its sentence", t.Among == 1},
 		marked{"look: one of 6 numbers or more", t.Among >= 6},
 	)
-	lead, at := leadOf(text, f)
+	lead, at := leadOf(v.text, f)
 	if at < 0 {
 		return append(all, "look: name put together")
 	}
 	lead = scan.LastClause(lead)
 	return borne(all,
-		marked{"look: begins within a word", !cutAt(text[at-len(lead):at+len(f.Name)], len(lead))},
+		marked{"look: begins within a word", !cutAt(v.text[at-len(lead):at+len(f.Name)], len(lead))},
 		marked{"look: opens its clause", lead == ""},
 		marked{"look: a list stands before it", endsList(lead)},
 	)
@@ -80,12 +80,9 @@ func metricLooks(all []string, text string, f *model.Fact, t Trace) []string {
 
 // clauseLooks adds the signs of the clause around a metric's number: on which side its
 // name stands, and how much the name and the words between leave over.
-func clauseLooks(all []string, text string, f *model.Fact, at model.Span) []string {
-	near := scan.Near(text, f.Place.Sentence, at.Start, sight)
-	before := scan.LastClause(text[near.Start:at.Start])
-	behind := scan.ClauseHead(text[at.End:max(at.End, near.End)])
-	i, j := strings.Index(before, f.Name), strings.Index(behind, f.Name)
-	over, under := leftOver(before, f.Name), leftOver(behind, f.Name)
+func (v *view) clauseLooks(all []string, f *model.Fact) []string {
+	i, j := strings.Index(v.last, f.Name), strings.Index(v.head, f.Name)
+	over, under := leftOver(v.last, f.Name), leftOver(v.head, f.Name)
 	return borne(all,
 		marked{"clause: named before", i >= 0 && j < 0},
 		marked{"clause: named behind", j >= 0},

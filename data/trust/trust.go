@@ -54,8 +54,24 @@ func Of(signs []string) float64 {
 // Number adds the signs that speak for or against a metric; the trainer reads them too.
 // district is the short name by which the report calls its own.
 func Number(all []string, text string, f *model.Fact, t Trace, district string) []string {
-	all = doubts(kinds(all, f, t), text, f, t, district)
-	return clauseLooks(metricLooks(all, text, f, t), text, f, t.At)
+	v := viewOf(text, f, t.At)
+	all = v.doubts(kinds(all, f, t), f, t, district)
+	return v.clauseLooks(v.metricLooks(all, f, t), f)
+}
+
+// view is what stands around a metric's number in its sentence, as far as sight goes.
+type view struct {
+	text   string // the whole
+	before string // what stands before the number
+	last   string // the clause that it stands in, before it
+	head   string // and behind it
+	name   nameWords
+}
+
+func viewOf(text string, f *model.Fact, at model.Span) view {
+	near := scan.Near(text, f.Place.Sentence, at.Start, sight)
+	before, behind := text[near.Start:at.Start], text[at.End:max(at.End, near.End)]
+	return view{text, before, scan.LastClause(before), scan.ClauseHead(behind), wordsOf(f.Name)}
 }
 
 // Weight is what a sign weighs for (or against) a fact's being right; that of "all" is

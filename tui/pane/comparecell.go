@@ -67,7 +67,7 @@ func (p *Compare) cell(i, j, w int) cell.Line {
 		if len(r.Facts(j)) == 0 {
 			return p.look.Nothing()
 		}
-		if r.Class != "" {
+		if r, akin := p.class(i); akin {
 			return p.look.Whole(p.look.Members(r.Members(j)), w)
 		}
 		return p.told(i, r.Facts(j), compare.Stated, j, w)

@@ -15,6 +15,7 @@ func foldOf(j int) int { return -1 - j }
 // arrange lists the rows that compare, then for each district one line for those
 // that it alone states, which open below it.
 func (p *Compare) arrange() {
+	p.measured.Forget()
 	p.list, p.alone = p.list[:0], make([]int, p.columns())
 	alone := make([][]int, p.columns())
 	for i := range p.total() {

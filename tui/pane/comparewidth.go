@@ -1,6 +1,8 @@
 package pane
 
 import (
+	"iter"
+
 	"qubi/model"
 	"qubi/model/compare"
 	"qubi/tui/draw"
@@ -8,7 +10,8 @@ import (
 
 // How a comparison shares its width: so many districts stand side by side as
 // have the least room; of what is over, names get up to half. Where a column
-// still needs more than its part, those that need less give to it.
+// still needs more than its part, those that need less give to it, and then to
+// the names.
 
 // Widths of the first column and of a district's, in cells.
 const (
@@ -55,6 +58,14 @@ func (p *Compare) widths() (first int, each []int) {
 			take(each, more, func(k int) int { return each[k] - p.need(p.left+k) })
 		}
 	}
+	wanted := p.names - first
+	if wanted > spare {
+		wanted = p.bare - first
+	}
+	if more := min(wanted, spare); more > 0 { // a name in full before cells in full words
+		first += more
+		take(each, more, func(k int) int { return each[k] - p.need(p.left+k) })
+	}
 	return first, each
 }
 
@@ -93,13 +104,16 @@ func (p *Compare) needOf(j int) need {
 	}
 	l := p.look
 	var n need
-	rows := min(p.total(), rowsMeasured)
-	for i := range rows {
+	for i := range p.seen() {
 		if facts, _ := p.stated(i, j); len(facts) > 0 && facts[0].Kind == model.Metric {
 			n.period = max(n.period, min(widestPeriod, l.Measure.Width(l.ComparedPeriod(facts[0]).Text)))
 		}
 	}
-	for i := range rows {
+	for i := range p.seen() {
+		if r, akin := p.class(i); akin {
+			n.short = max(n.short, l.Measure.WidthLine(l.Members(r.Members(j))))
+			continue
+		}
 		if facts, state := p.stated(i, j); len(facts) > 0 {
 			n.short = max(n.short, l.Measure.WidthLine(p.toldIn(i, true, n.period, facts, state)))
 			n.full = max(n.full, l.Measure.WidthLine(p.toldIn(i, false, n.period, facts, state)))
@@ -111,6 +125,15 @@ func (p *Compare) needOf(j int) need {
 	n.short = max(n.short, l.Measure.Width(l.Named(p.of.Districts[j]))+1)
 	p.needs[j] = n
 	return n
+}
+
+// class is row i where it is of a class of industries, in which districts have
+// several each.
+func (p *Compare) class(i int) (r compare.NameRow, is bool) {
+	if p.tab == draw.TabShared {
+		r = p.of.Names()[i]
+	}
+	return r, r.Class != ""
 }
 
 // stated is what a cell tells of facts, without the reason why there are none.
@@ -128,11 +151,27 @@ func (p *Compare) stated(i, j int) ([]*model.Fact, compare.CellState) {
 // any other.
 const rowsMeasured, columnsMeasured = 200, 40
 
+// seen are the rows that are measured: the first of those that no fold hides.
+func (p *Compare) seen() iter.Seq[int] {
+	return func(yield func(int) bool) {
+		n := 0
+		for _, i := range p.list {
+			if i < 0 {
+				continue
+			}
+			if n++; n > rowsMeasured || !yield(i) {
+				return
+			}
+		}
+	}
+}
+
 // measures are cells of the names, numbers and units in a table, so that they
 // stand in one place, and of what each column needs where it was in sight.
 type measures struct {
-	names, number, unit int
-	needs               map[int]need
+	names, bare  int // with the reasons why rows do not compare, and without
+	number, unit int
+	needs        map[int]need
 }
 
 // measure finds how wide the table's names, numbers and units are.
@@ -145,8 +184,9 @@ func (p *Compare) measure() {
 func (p *Compare) measureAll() measures {
 	l, m := p.look, measures{number: 1, unit: 1, needs: map[int]need{}}
 	wide := 0 // number and unit together
-	for i := range min(p.total(), rowsMeasured) {
+	for i := range p.seen() {
 		m.names = max(m.names, l.Measure.WidthLine(p.first(i, true))+1)
+		m.bare = max(m.bare, l.Measure.WidthLine(p.first(i, false))+1)
 		if p.tab != draw.TabIndicators {
 			continue
 		}

@@ -16,7 +16,10 @@ func columns(all []line, before float64) (blocks [][]line, at float64) {
 	}
 	var left, right []line
 	flush := func() {
-		blocks = append(blocks, left, right)
+		for _, half := range [][]line{left, right} { // which may hold two columns themselves
+			inner, _ := columns(half, 0)
+			blocks = append(blocks, inner...)
+		}
 		left, right = nil, nil
 	}
 	for _, l := range all {
@@ -37,7 +40,7 @@ func columns(all []line, before float64) (blocks [][]line, at float64) {
 // fewLines is how many lines make a column.
 const fewLines = 5
 
-// gutter is where the page is split in two columns of prose.
+// gutter is where the page or a column is split in two columns of prose.
 func gutter(all []line) (at float64, ok bool) {
 	if len(all) < 8 {
 		return 0, false
@@ -46,13 +49,14 @@ func gutter(all []line) (at float64, ok bool) {
 	for _, l := range all {
 		lo, hi = min(lo, l.x0), max(hi, l.x1)
 	}
-	most := fewLines - 1
+	most, least := fewLines-1, 0
 	for part := 30; part <= 70; part++ {
 		x := lo + (hi-lo)*float64(part)/100
 		left, right := split(all, x)
 		across := len(all) - len(left) - len(right)
-		if m := min(len(left), len(right)); m > most && across*4 < len(left)+len(right) {
-			most, at, ok = m, x, true
+		m := min(len(left), len(right))
+		if better := m > most || m == most && ok && across < least; better && across*4 < len(left)+len(right) {
+			most, least, at, ok = m, across, x, true
 		}
 	}
 	if !ok {

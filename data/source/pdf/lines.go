@@ -21,7 +21,7 @@ func wide(r rune) bool { return r >= 0x2E80 }
 func lines(chars []char) []line {
 	chars = slices.DeleteFunc(chars, twice())
 	slices.SortStableFunc(chars, func(a, b char) int { return cmp.Compare(b.y, a.y) })
-	var all []line
+	var rows [][]char
 	for len(chars) > 0 {
 		n := 1
 		for n < len(chars) && chars[0].y-chars[n].y < .45*max(chars[0].size, chars[n].size) {
@@ -29,10 +29,59 @@ func lines(chars []char) []line {
 		}
 		row := chars[:n]
 		slices.SortStableFunc(row, func(a, b char) int { return cmp.Compare(a.x, b.x) })
-		all = cutRow(row, all)
-		chars = chars[n:]
+		rows, chars = append(rows, row), chars[n:]
+	}
+	var all []line
+	narrow := gutters(rows)
+	for _, row := range rows {
+		all = cutRow(row, narrow, all)
 	}
 	return all
+}
+
+// grid is how far apart the places lie at which a page's gaps are counted.
+const grid = 2
+
+// gutters are the places that hardly a row of a page covers though there is much on
+// either side: columns part there, even if the gap is hardly wider than a character.
+func gutters(rows [][]char) map[int]bool {
+	begins, covers := map[int]int{}, map[int]int{}
+	all, last := 0, 0
+	for _, row := range rows {
+		for _, c := range row {
+			if strings.TrimSpace(c.text) == "" {
+				continue
+			}
+			from, to := int(c.x/grid), int((c.x+c.w)/grid)
+			for x := from + 1; x <= to && x <= from+longestChar; x++ {
+				covers[x]++
+			}
+			begins[from]++
+			all, last = all+1, max(last, from)
+		}
+	}
+	found := map[int]bool{}
+	left := 0
+	for x := 0; x <= min(last, widestPage); x++ {
+		if covers[x]*10 <= len(rows) && min(left, all-left)*10 >= all && len(rows) >= 2*fewLines {
+			found[x] = true
+		}
+		left += begins[x]
+	}
+	return found
+}
+
+// Bounds for pages made to harm, in places of the grid.
+const longestChar, widestPage = 200, 20_000
+
+// isGutter reports a gap that holds a gutter.
+func isGutter(gutters map[int]bool, from, to float64) bool {
+	for x := max(0, int(from/grid)+1); x <= min(int(to/grid), widestPage) && len(gutters) > 0; x++ {
+		if gutters[x] {
+			return true
+		}
+	}
+	return false
 }
 
 // twice tells the characters that are drawn again at their place, to look bold,
@@ -54,13 +103,14 @@ func twice() func(char) bool {
 // Gaps between characters, by their size: where a line is cut, where a blank
 // stands between Latin letters, where one stands beside Chinese characters.
 const (
-	gapCut   = 1.6
-	gapLatin = .3
-	gapWide  = .8
+	gapCut    = 1.6
+	gapGutter = .8 // where many lines have one
+	gapLatin  = .3
+	gapWide   = .8
 )
 
 // cutRow appends the lines of a row of characters.
-func cutRow(row []char, all []line) []line {
+func cutRow(row []char, narrow map[int]bool, all []line) []line {
 	var l line
 	var b strings.Builder
 	flush := func() {
@@ -77,7 +127,7 @@ func cutRow(row []char, all []line) []line {
 			continue
 		}
 		gap := c.x - l.x1
-		if b.Len() == 0 || gap > gapCut*c.size {
+		if b.Len() == 0 || gap > gapCut*c.size || gap > gapGutter*c.size && isGutter(narrow, l.x1, c.x) {
 			flush()
 			l = line{x0: c.x, y: c.y, size: c.size}
 		} else if blankBetween(b.String(), c, gap) {

@@ -2,6 +2,7 @@ package plain
 
 import (
 	"io"
+	"regexp"
 	"strings"
 
 	"qubi/data/source/page"
@@ -62,7 +63,7 @@ func notes(text string) page.Page {
 			if strings.HasPrefix(bare, "#") {
 				line = strings.TrimLeft(strings.TrimLeft(line, "#"), " ") // a heading
 			}
-			out.Text(marks.Replace(line))
+			out.Text(unmarked(line))
 			continue
 		}
 		if grid == nil {
@@ -72,7 +73,7 @@ func notes(text string) page.Page {
 			continue // between head and rows
 		}
 		for _, cell := range strings.Split(strings.Trim(bare, "|"), "|") {
-			grid.Cell(marks.Replace(cell), 1, 1)
+			grid.Cell(unmarked(cell), 1, 1)
 		}
 		grid.NextRow(1)
 	}
@@ -80,5 +81,30 @@ func notes(text string) page.Page {
 	return out.Page("md")
 }
 
-// marks are those of Markdown that would stand within a sentence.
-var marks = strings.NewReplacer("**", "", "__", "", `\*`, "*", `\_`, "_")
+// mark is one of Markdown's that would stand within a sentence, and what is read for it.
+type mark struct {
+	pattern *regexp.Regexp
+	with    string
+}
+
+// marks are taken out in their order: pictures, links, notes, code and stress, then the
+// strokes before signs that are meant as they stand.
+var marks = []mark{
+	{regexp.MustCompile(`!\[[^\]]*\]\([^)]*\)`), ""},
+	{regexp.MustCompile(`\[([^\]^]+)\]\([^)]*\)`), "$1"},
+	{regexp.MustCompile(`\[\^[^\]\s]+\]:?`), ""},
+	{regexp.MustCompile("`|~~|__|\\*\\*"), ""},
+	{regexp.MustCompile(`(^|[^\\*0-9])\*([^*\s\\]|[^*\s][^*]*[^*\s\\])\*`), "$1$2"},
+	{regexp.MustCompile(`\\([!-/:-@\[-_{-~])`), "$1"},
+}
+
+// unmarked is a line without the marks within it.
+func unmarked(line string) string {
+	if !strings.ContainsAny(line, "*_`~[\\") {
+		return line
+	}
+	for _, m := range marks {
+		line = m.pattern.ReplaceAllString(line, m.with)
+	}
+	return line
+}

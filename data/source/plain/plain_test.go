@@ -189,3 +189,17 @@ func TestMistakenEncodingsAreUndone(t *testing.T) {
 		}
 	}
 }
+
+// What Markdown marks is read as it is shown.
+func TestMarkdownMarksAreNoText(t *testing.T) {
+	for in, want := range map[string]string{
+		"**税收**达到`8.5`亿元[^1]，*增长*6%。":             "税收达到8.5亿元，增长6%。",
+		`优良率69\.9\%，3\*4个，\[注\]`:                  "优良率69.9%，3*4个，[注]",
+		"见[公报](http://a.cn/300家)，![图](300.png)投资": "见公报，投资",
+		"3*4与5*6，a_b": "3*4与5*6，a_b",
+	} {
+		if got := unmarked(in); got != want {
+			t.Errorf("%q: %q, want %q", in, got, want)
+		}
+	}
+}

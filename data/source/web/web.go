@@ -137,8 +137,8 @@ func parse(text string) (page.Page, error) {
 	stated := p
 	result := w.out.Page("html")
 	result.Stated = stated
-	if strings.TrimSpace(result.Text) == "" {
-		result.Problems = append(result.Problems, page.Problem{Err: page.ErrNoText})
+	if err := elsewhere(root, result.Text); err != nil {
+		result.Problems = append(result.Problems, page.Problem{Err: err})
 	}
 	if len(text) > maxPage {
 		result.Problems = append(result.Problems, page.Problem{Err: page.ErrTooLong})
