@@ -12,111 +12,6 @@ import (
 // a noun of its own is a metric (固定资产投资增长6%). A rank is told apart in
 // the same way.
 
-// growth reads a run that states growth; false when it states levels.
-func (m *miner) growth(r run, p phrase) bool {
-	q := r.first()
-	m.rule = "growth"
-	if m.paced(r, p) {
-		return true
-	}
-	noun := p
-	if noun.tail() || !m.reached(p).IsZero() { // 提高到, 提高到2020年的: a level
-		return false
-	}
-	ratio := q.Class == "ratio" || q.Class == "point" || q.Class == "step"
-	sign, w := direction(noun.String(), q)
-	if sign == "" && ratio { // 压减审批时限50%: the verb stands in front
-		noun.head(m.district)
-		sign, w = verbInFront(noun.String())
-		noun.trimHead(len(w))
-		w = ""
-	}
-	if sign == "" {
-		return false
-	}
-	noun.trimTail(len(w))
-	average, bare := averaged(p.String()), noun
-	noun.against()
-	if sumsUp(noun.String()) {
-		noun.Start = noun.End
-	}
-	if ratio && timeAlone(bare) { // 其中6月当月下降17.6%
-		m.growthThen(r, p, sign)
-		return true
-	}
-	if ratio && m.turned(r, noun, sign) {
-		return true
-	}
-	if q.Class == "point" && isGrowthWord(noun.String()) { // 增速比上年降低2个百分点
-		noun.Start = noun.End
-	}
-	if own := m.opened(r, p); noun.empty() && ratio && len(r.numbers) == 1 && !own.empty() {
-		m.last, m.grown = []*model.Fact{m.addGrowth(q, own.name(), model.Span{Start: own.Start, End: r.end()}, sign)}, true
-		return true
-	}
-	if noun.empty() && m.growthOfLast(r, p, sign, average, ratio) {
-		return true
-	}
-	if !ratio {
-		return false
-	}
-	if m.deal(r, p, &sign) {
-		return true
-	}
-	name, _ := leftName(noun, m.district)
-	label := name.name()
-	if name.empty() {
-		return m.growthOfBefore(r, p, sign)
-	}
-	if n := len(m.last); n > 0 && adjustedWords.Prefix(label) != "" { // 剔除退税因素后增长9.8%
-		m.addGrowth(q, growthBase(m.last[n-1].Name)+label, model.Span{Start: name.Start, End: r.end()}, sign)
-		return true
-	}
-	if n := len(m.last); n > 0 && strings.HasPrefix(label, "拉动") { // 第一产业贡献率6%,拉动GDP增长0.2个百分点
-		label = actor(m.last[n-1].Name) + label
-	}
-	label = m.inherited(label, q, p)
-	m.last, m.grown = nil, true
-	if average != "" && !strings.HasSuffix(label, average) {
-		label += average + "增速"
-	} else if isGrowthWord(w) {
-		label += w
-	}
-	for i := range r.numbers {
-		m.last = append(m.last, m.addGrowth(&r.numbers[i], label, model.Span{Start: name.Start, End: r.numbers[i].At.End}, sign))
-	}
-	return true
-}
-
-// growthOfLast reads growth that names nothing: it is that of the metric told last,
-// or of a noun whose own number lost its unit.
-func (m *miner) growthOfLast(r run, p phrase, sign, average string, ratio bool) bool {
-	q := r.first()
-	if ratio {
-		if own := m.unread(r, p); !own.empty() {
-			m.last = []*model.Fact{m.addGrowth(q, own.name(), model.Span{Start: own.Start, End: r.end()}, sign)}
-			return true
-		}
-	}
-	if average != "" && ratio && len(m.last) == 1 && m.settledChange() { // 增长8.5%,两年平均增长4.6%
-		m.addGrowth(q, growthBase(m.last[0].Name)+average+"增速", model.Span{Start: p.Start, End: r.end()}, sign)
-		return true
-	}
-	again := m.grown && len(r.numbers) == 1 && q.BaseUnit == "%" // another rate of what a rate was told of
-	if !again && m.change(r, average+sign, ratio) {
-		return true
-	}
-	if len(m.last) == 1 && (m.last[0].Change != "" || again) { // 名义增长6.3%,扣除价格因素增长5.8%; 增长9%,但比2019年增长8%
-		own := p
-		own.blanks()
-		own.trimHead(opener(own.String()))
-		own.tail()
-		m.addGrowth(q, growthBase(m.last[0].Name)+own.name(), model.Span{Start: own.Start, End: r.end()}, sign)
-		return true
-	}
-	return false
-}
-
 // netted reads what came to the count just told: 企业3900家,净增210家.
 func (m *miner) netted(r run, p phrase) bool {
 	p.blanks()
@@ -125,7 +20,7 @@ func (m *miner) netted(r run, p phrase) bool {
 		return false
 	}
 	f, q := m.last[0], r.first()
-	if f.Change != "" || q.Class != "count" || f.Quantity.BaseUnit != q.BaseUnit || !scan.ClauseEnds(m.text[r.end():m.s.End]) {
+	if f.Change != "" || q.BaseUnit == "%" || q.Class != "count" && m.growthNext(r) || f.Quantity.BaseUnit != q.BaseUnit || !scan.ClauseEnds(m.text[r.end():m.s.End]) {
 		return false
 	}
 	f.Change = signed("+", q)
@@ -133,22 +28,14 @@ func (m *miner) netted(r run, p phrase) bool {
 	return true
 }
 
-// turned reads the growth of 由去年同期下降3%转为增长4.8%, whose former one was
-// passed over.
-func (m *miner) turned(r run, noun phrase, sign string) bool {
-	if m.from == "" || !riseWords.Has(noun.String()) {
+// growthNext reports that the number behind a run is the growth of what the run tells too:
+// 总值417亿元,净增31亿元,同比增长9.4%.
+func (m *miner) growthNext(r run) bool {
+	if len(r.behind) == 0 || r.behind[0].Class != "ratio" {
 		return false
 	}
-	m.last = []*model.Fact{m.addGrowth(r.first(), m.from, model.Span{Start: m.fromAt, End: r.end()}, sign)}
-	m.from, m.grown = "", true
-	return true
-}
-
-// growthThen tells the growth of another time of what was told last.
-func (m *miner) growthThen(r run, p phrase, sign string) {
-	if label := m.lastNamed(r.first()); label != "" {
-		m.last, m.grown = []*model.Fact{m.addGrowth(r.first(), growthBase(label), model.Span{Start: p.Start, End: r.end()}, sign)}, true
-	}
+	sign, _ := direction(strings.TrimRight(m.text[r.end():r.to], " "), &r.behind[0])
+	return sign != ""
 }
 
 // timeAlone reports a phrase that holds a time and nothing else: 其中6月当月.
@@ -320,7 +207,7 @@ func (m *miner) change(r run, sign string, ratio bool) bool {
 	}
 	for i, f := range facts {
 		n := &r.numbers[min(i, len(r.numbers)-1)]
-		f.Change = signed(sign, n)
+		f.Change = signed(m.signOf(r, min(i, len(r.numbers)-1), sign), n)
 		if n.Unit == "番" { // 翻一番, as written
 			f.Change = m.text[n.At.Start:n.At.End]
 		}

@@ -56,48 +56,25 @@ func (m *miner) starts(r run, p phrase) bool {
 	return true
 }
 
-// between is the length of the words between the two numbers of 由32%提高到45%.
-func between(s string) int {
-	n := len(riseWords.Prefix(s))
-	w := upWords.OrPrefix(downWords, s)
-	if rest := s[len(w):]; w != "" && scan.BeginsAny(rest, "到", "至") {
-		n = max(n, len(w)+len("到"))
-	}
-	return n
-}
-
-// movedTo is the length of a move and where it leads at the end of a text: 回落至,
-// 收窄到. What stands behind it is a level, whichever way the move went.
-func movedTo(s string) int {
-	if !scan.EndsAny(s, "到", "至") {
-		return 0
-	}
-	w := upWords.OrSuffix(downWords, s[:len(s)-len("到")])
-	if w == "" {
-		return 0
-	}
-	return len(w) + len("到")
-}
-
 // reached is the year of the second number of 由2015年的186亿元增加到2020年的268亿元,
 // where the phrase before that number holds nothing else, or the last year of the
 // span that the sentence tells (2015年至2020年,由186亿元增加到268亿元).
-func (m *miner) reached(p phrase) model.Period {
+func (m *miner) reached(p phrase) (when model.Period, ok bool) {
 	s := strings.TrimSuffix(strings.TrimSpace(p.String()), "的")
 	w := between(s)
 	if m.from == "" || w == 0 {
-		return model.Period{}
+		return when, false
 	}
 	if y, n := timeline.Year(s[w:]); n > 0 && w+n == len(s) {
-		return timeline.Yearly(y)
+		return timeline.Yearly(y), true
 	}
 	if w < len(s) && onlyTime(s[w:]) { // 回升至年末的9.2%
-		return m.walk.Period(p.End, model.Period{})
+		return m.walk.Period(p.End, model.Period{}), true
 	}
 	if _, last := m.walk.Ends(p.End); w == len(s) {
-		return last
+		return last, !last.IsZero()
 	}
-	return model.Period{}
+	return when, false
 }
 
 // raised reports that a level of the same unit follows the number directly, to

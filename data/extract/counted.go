@@ -71,7 +71,7 @@ func deed(rest string) string {
 	for _, w := range alreadyWords.Words() {
 		p.trimHead(len(p.String()) - len(strings.TrimPrefix(p.String(), w)))
 	}
-	if s := p.String(); utf8Len(stopWords.Prefix(s)) < 2 || utf8Len(s) > 8 || genericWords.Has(s) || strings.HasSuffix(s, "后") { // 把 and 在 are no deeds
+	if s := p.String(); utf8Len(stopWords.Prefix(s)) < 2 || utf8Len(s) > 8 || genericWords.Has(s) || aspectWords.Has(s) || strings.HasSuffix(s, "后") { // 把 and 在 are no deeds
 		return ""
 	}
 	return p.name()

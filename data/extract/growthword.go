@@ -94,3 +94,26 @@ func (p *phrase) against() {
 		p.trimHead(len(w))
 	}
 }
+
+// between is the length of the words between the two numbers of 由32%提高到45%.
+func between(s string) int {
+	n := len(riseWords.Prefix(s))
+	w := upWords.OrPrefix(downWords, s)
+	if rest := s[len(w):]; w != "" && scan.BeginsAny(rest, "到", "至") {
+		n = max(n, len(w)+len("到"))
+	}
+	return n
+}
+
+// movedTo is the length of a move and where it leads at the end of a text: 回落至,
+// 收窄到. What stands behind it is a level, whichever way the move went.
+func movedTo(s string) int {
+	if !scan.EndsAny(s, "到", "至") {
+		return 0
+	}
+	w := upWords.OrSuffix(downWords, s[:len(s)-len("到")])
+	if w == "" {
+		return 0
+	}
+	return len(w) + len("到")
+}

@@ -157,3 +157,12 @@ func stub(items []string, last string) (first, rest string) {
 	_, w := utf8.DecodeRuneInString(last)
 	return last[:w], last[w:]
 }
+
+func isBreakIn(s string) bool {
+	for _, r := range s {
+		if scan.IsBreak(r) {
+			return true
+		}
+	}
+	return false
+}

@@ -78,7 +78,7 @@ func (m *miner) deal(r run, p phrase, sign *string) bool {
 		name := joinName(item, shared, tail)
 		quote := model.Span{Start: span.Start, End: r.end()}
 		if sign != nil {
-			m.last = append(m.last, m.addGrowth(q, name, quote, *sign))
+			m.last = append(m.last, m.addGrowth(q, name, quote, m.signOf(r, min(i, len(r.numbers)-1), *sign)))
 		} else {
 			m.last = append(m.last, m.add(q, name, quote, strings.HasSuffix(name, "增速")))
 		}
@@ -264,15 +264,6 @@ func (m *miner) counted(left phrase, n int) []string {
 		}
 	}
 	return items
-}
-
-func isBreakIn(s string) bool {
-	for _, r := range s {
-		if scan.IsBreak(r) {
-			return true
-		}
-	}
-	return false
 }
 
 // countPhrase is the length of 四个, 4家 at the front: the list was named before.

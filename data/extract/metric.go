@@ -203,16 +203,6 @@ func (m *miner) clause(r run) phrase {
 	return phrase{m.text, model.Span{Start: end - len(clause), End: end}}
 }
 
-// asideLength is the length of a bracket that opens a text.
-func asideLength(s string) int {
-	for _, b := range [...][2]string{{"(", ")"}, {"（", "）"}} {
-		if i := strings.Index(s, b[1]); strings.HasPrefix(s, b[0]) && i > 0 {
-			return i + len(b[1])
-		}
-	}
-	return 0
-}
-
 // level reads a run that states levels: each number a metric with its name.
 func (m *miner) level(r run, p phrase) {
 	q := r.first()
@@ -228,8 +218,8 @@ func (m *miner) level(r run, p phrase) {
 	if m.planned(r, p) {
 		return
 	}
-	reached := m.reached(p)
-	if !reached.IsZero() {
+	reached, moved := m.reached(p)
+	if moved {
 		p.Start = p.End
 	}
 	shareBound(r, p)

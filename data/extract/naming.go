@@ -62,7 +62,7 @@ func (m *miner) sides(r run, p phrase) (left, right phrase) {
 // a speech addresses, aspects, indicators summed up, rivals, measures, tiers and
 // milestones.
 func (m *miner) uncounted(q *scan.Quantity, left, right phrase) bool {
-	if q.Class == "count" && (aspectWords.Has(right.String()) || indicesWords.Prefix(right.String()) != "" || m.rivals(right)) {
+	if q.Class == "count" && (aspectWords.Has(right.String()) || strings.HasSuffix(right.String(), "之一") || indicesWords.Prefix(right.String()) != "" || m.rivals(right)) {
 		return true
 	}
 	return headcount(q, right.String()) || tier(right.String()) || left.empty() && m.passed(q, right) ||

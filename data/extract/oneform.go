@@ -64,10 +64,12 @@ func compact(name string) string {
 	return name
 }
 
-// withoutYear is a name without 全年 in its middle.
+// withoutYear is a name without 全年 or 去年 in its middle.
 func withoutYear(name string) string {
-	if w, i := lexicon.WholeYear.Find(name); i > 0 && i+len(w) < len(name) && !scan.PartOfNoun(name, i, len(w)) {
-		return name[:i] + name[i+len(w):]
+	for _, year := range [...]lexicon.Feature{lexicon.WholeYear, lexicon.LastYear, lexicon.ThisYear} {
+		if w, i := year.Find(name); i > len("的") && i+len(w) < len(name) && !scan.PartOfNoun(name, i, len(w)) {
+			return name[:i] + name[i+len(w):]
+		}
 	}
 	return name
 }
@@ -91,7 +93,7 @@ func withoutIncluded(name string) string {
 func withoutVerb(name string) string {
 	for _, verb := range fulfilWords.Words() {
 		owner, measure, ok := strings.Cut(name, verb)
-		if ok && (ownerWords.Suffix(owner) != "" || utf8Len(owner) > 1 && (massWords.Has(measure) || bareWords.Has(measure))) && (massWords.Prefix(measure) != "" || lexicon.Indicator.Prefix(measure) != "") {
+		if ok && (owner == "年" || ownerWords.Suffix(owner) != "" || utf8Len(owner) > 1 && (massWords.Has(measure) || bareWords.Has(measure))) && (massWords.Prefix(measure) != "" || lexicon.Indicator.Prefix(measure) != "") {
 			return owner + measure
 		}
 	}

@@ -28,7 +28,7 @@ func (m *miner) runs(numbers []scan.Quantity) []run {
 	from, first := m.s.Start, 0
 	for i := range numbers {
 		next := i + 1
-		if next < len(numbers) && joins(m.text[numbers[i].At.End:numbers[next].At.Start]) &&
+		if next < len(numbers) && m.joined(&numbers[i], &numbers[next], numbers[first].At.Start) &&
 			(sameKind(&numbers[next], &numbers[i]) || m.dealtCounts(&numbers[i], &numbers[next], numbers[first].At.Start)) {
 			continue
 		}
@@ -43,10 +43,47 @@ func (m *miner) runs(numbers []scan.Quantity) []run {
 	return m.grouped
 }
 
+// joined reports that nothing parts two numbers, or, where growth is dealt out, its word
+// alone: 分别增长6.9%、下降4.8%.
+func (m *miner) joined(q, r *scan.Quantity, start int) bool {
+	between := m.text[q.At.End:r.At.Start]
+	return joins(between) || ownSign(between) != "" && q.Class == "ratio" && m.dealt(start)
+}
+
+// dealt reports that the clause before a place deals values out: 分别.
+func (m *miner) dealt(start int) bool {
+	return lexicon.DealsOut.Inside(scan.LastClause(m.text[max(m.s.Start, start-200):start]))
+}
+
+// ownSign is the sign of growth that a text between two numbers of a list gives the second
+// one, "" where it gives none.
+func ownSign(between string) string {
+	rest := strings.TrimSpace(between)
+	word := strings.TrimPrefix(rest, lexicon.Enumerates.Prefix(rest))
+	switch {
+	case word == rest:
+	case upWords.Has(word):
+		return "+"
+	case downWords.Has(word):
+		return "-"
+	}
+	return ""
+}
+
+// signOf is the sign of a number of a run that begins with growth of a sign.
+func (m *miner) signOf(r run, i int, sign string) string {
+	for ; i > 0; i-- {
+		if own := ownSign(m.text[r.numbers[i-1].At.End:r.numbers[i].At.Start]); own != "" {
+			return own
+		}
+	}
+	return sign
+}
+
 // dealtCounts reports two counts of different things in one list of values: 猪、羊出栏
 // 分别为73万头、18万只.
 func (m *miner) dealtCounts(q, r *scan.Quantity, start int) bool {
-	return q.Class == "count" && r.Class == "count" && lexicon.DealsOut.Inside(scan.LastClause(m.text[max(m.s.Start, start-200):start]))
+	return q.Class == "count" && r.Class == "count" && m.dealt(start)
 }
 
 // shareBound gives the bound before the first number of a run, or behind the last,

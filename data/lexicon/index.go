@@ -148,19 +148,24 @@ var all = sync.OnceValue(func() *index {
 // readIndex reads the words of a file, and those of the tables.
 func readIndex(file string) (*index, error) {
 	x := &index{words: make([]Word, 1, 1<<15), sets: make([]Features, 1), setOf: make([]uint16, 1, 1<<15),
-		ahead: side{Trie: newTrie(15)}, back: side{Trie: newTrie(15), backward: true}}
+		ahead: side{Trie: newTrie(16)}, back: side{Trie: newTrie(16), backward: true}}
 	if err := x.read(file); err != nil {
 		return nil, err
 	}
 	x.readTables()
-	for i := range x.words[1:] {
-		w := &x.words[i+1]
-		w.Features = &x.sets[x.setOf[w.ID]]
-		x.back.enter(w.Text, true).value = int32(w.ID)
+	var back sync.WaitGroup
+	back.Go(func() { // beside the rest: the first report waits for both
+		for i := range x.words[1:] {
+			x.back.enter(x.words[i+1].Text, true).value = int32(i + 1)
+		}
+		x.back.cover(x)
+	})
+	for i := range x.words {
+		x.words[i].Features = &x.sets[x.setOf[i]]
 	}
 	x.ahead.cover(x)
-	x.back.cover(x)
 	x.list()
+	back.Wait()
 	return x, nil
 }
 
@@ -310,7 +315,7 @@ func (s *side) cover(x *index) {
 	s.under = make([]Features, len(s.firsts))
 	for i := range x.words[1:] {
 		r, _ := runeFrom(x.words[i+1].Text, 0, s.backward)
-		s.under[s.first(r)].join(x.words[i+1].Features)
+		s.under[s.first(r)].join(&x.sets[x.setOf[i+1]])
 	}
 	s.under[0] = Features{}
 }

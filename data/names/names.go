@@ -1,9 +1,20 @@
 // Package names reads the clusters, parks and projects that a report names.
 //
-// A name has no mark of its own in Chinese text; what shows it are the words on
-// its two sides. A sentence is cut into tokens, the tokens make nodes (an item, a
-// verb, a mark), the nodes make lists of names with what is said of them, and the
-// lists are judged: see list.go for what a list is.
+// A name has no mark of its own in Chinese text; what shows it are the words on its two sides.
+// A text passes these steps, each in files of its own:
+//
+//	token, number     a sentence is cut into tokens: words of the lexicon, numbers, marks,
+//	                  and characters that no word knows, of which proper names are made
+//	parse, inside     the tokens make nodes: an item (what may be a name), a verb, 、 or 等;
+//	                  here it is told whether a verb stands beside a name or is part of it
+//	list              the nodes make lists of items, with what is told of each
+//	around, behind,   a list takes in the verb on either side, what it is said to be, and
+//	label             the class that it spells out
+//	trim              a member is cut down to its own name
+//	weigh, thing      a name is weighed: is it proper enough for what stands around it?
+//	cluster, park,    what passes is a fact, which takes its stage, sum, size and set from
+//	project, stage,   the list
+//	amount, headline
 package names
 
 import (

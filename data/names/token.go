@@ -252,26 +252,13 @@ func isSet(s string) bool {
 // closing is the mark that closes what r opens; empty when r opens nothing.
 func closing(r rune) string {
 	switch r {
-	case '“':
-		return "”"
-	case '‘':
-		return "’"
+	case '“', '‘', '(', '（', '[', '【', '「', '『', '《':
+		const pairs = "“”‘’()（）[]【】「」『』《》"
+		_, after, _ := strings.Cut(pairs, string(r))
+		_, n := utf8.DecodeRuneInString(after)
+		return after[:n]
 	case '"':
 		return `"`
-	case '「':
-		return "」"
-	case '『':
-		return "』"
-	case '(':
-		return ")"
-	case '（':
-		return "）"
-	case '[':
-		return "]"
-	case '【':
-		return "】"
-	case '《':
-		return "》"
 	}
 	return ""
 }

@@ -35,9 +35,6 @@ const (
 	Mended    Verdict = "mended" // right but for the fields in Set
 )
 
-// Verdicts are all verdicts in the order of their lists.
-func Verdicts() []Verdict { return []Verdict{Right, Mended, Wrong} }
-
 // Sign is who says something, and when.
 type Sign struct {
 	By   string `json:"by,omitempty"`

@@ -24,8 +24,8 @@ type Measure struct {
 	// Ambiguous is the number of cells, 1 or 2, that East Asian Ambiguous
 	// characters take (UAX #11: “ ” — … · × ±); zero counts as 1.
 	Ambiguous int
-	// ASCII keeps the marks that this package itself draws (borders, bars,
-	// ellipses) to ASCII. It changes nothing in how text is measured.
+	// ASCII keeps the mark of an omission to ASCII. It changes nothing in how text
+	// is measured.
 	ASCII bool
 }
 

@@ -190,19 +190,12 @@ func TestCutLineKeepsRoles(t *testing.T) {
 	}
 }
 
-// Every mark but the ellipsis is one cell, in its own measure.
-func TestGlyphsAreOneCell(t *testing.T) {
+// The mark of an omission never takes more than the cells that are left for it.
+func TestOmissionsFit(t *testing.T) {
 	for _, m := range measures {
-		for name, g := range map[string]Glyphs{"glyphs": *m.Glyphs()} {
-			ellipsis := g.Ellipsis
-			g.Ellipsis = "."
-			for _, mark := range strings.Fields(strings.Trim(fmt.Sprint(g), "{}")) {
-				if m.Width(mark) != 1 {
-					t.Errorf("%v %s: %q is %d cells", m, name, mark, m.Width(mark))
-				}
-			}
-			if m.Width(ellipsis) > 2 {
-				t.Errorf("%v: ellipsis %q", m, ellipsis)
+		for w := range 5 {
+			if mark := m.ellipsis(w); m.Width(mark) > min(w, 2) {
+				t.Errorf("%v: %q in %d cells", m, mark, w)
 			}
 		}
 	}

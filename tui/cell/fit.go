@@ -94,7 +94,10 @@ func (m Measure) fits(s string, w int) bool {
 
 // ellipsis is the mark of an omission, at most w cells wide.
 func (m Measure) ellipsis(w int) string {
-	mark := m.Glyphs().Ellipsis
+	mark := "…"
+	if m.ASCII || m.Ambiguous == 2 {
+		mark = ".."
+	}
 	switch {
 	case w <= 0:
 		return ""

@@ -137,18 +137,26 @@ func (d *demo) Frame() Frame {
 	return f
 }
 
+// borders are the lines of a box, and its corners from the top left.
+func borders(m cell.Measure) (horizontal, vertical string, corners [4]string) {
+	if m.ASCII || m.Ambiguous == 2 {
+		return "-", "|", [4]string{"+", "+", "+", "+"}
+	}
+	return "─", "│", [4]string{"┌", "┐", "└", "┘"}
+}
+
 // line is one row of a pane.
 func (d *demo) line(pane, y, w int) cell.Line {
-	g := d.m.Glyphs()
+	horizontal, vertical, corners := borders(d.m)
 	last := d.h - 2
 	if y == 0 || y == last {
-		left, right, title := g.TopLeft, g.TopRight, " 第"+strconv.Itoa(pane+1)+"栏 “区” "
+		left, right, title := corners[0], corners[1], " 第"+strconv.Itoa(pane+1)+"栏 “区” "
 		if y == last {
-			left, right, title = g.BottomLeft, g.BottomRight, ""
+			left, right, title = corners[2], corners[3], ""
 		}
 		title = d.m.Truncate(title, w-2)
 		return cell.Line{{Text: left, Role: demoBorder}, {Text: title, Role: demoTitle},
-			{Text: strings.Repeat(g.Horizontal, w-2-d.m.Width(title)) + right, Role: demoBorder}}
+			{Text: strings.Repeat(horizontal, w-2-d.m.Width(title)) + right, Role: demoBorder}}
 	}
 	text := ""
 	i := y - 1
@@ -162,8 +170,8 @@ func (d *demo) line(pane, y, w int) cell.Line {
 	if y-1 == d.cursor && pane == 0 {
 		role = demoSelected
 	}
-	return cell.Line{{Text: g.Vertical, Role: demoBorder},
-		{Text: d.m.Fit(text, w-2, cell.Left), Role: role}, {Text: g.Vertical, Role: demoBorder}}
+	return cell.Line{{Text: vertical, Role: demoBorder},
+		{Text: d.m.Fit(text, w-2, cell.Left), Role: role}, {Text: vertical, Role: demoBorder}}
 }
 
 // demoPaint is its colours.

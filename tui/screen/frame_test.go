@@ -30,7 +30,7 @@ func random(r *rand.Rand, n int) string {
 // it too long or too short for its cells.
 func randomFrame(r *rand.Rand, w, h int, m cell.Measure) Frame {
 	f := Frame{Width: w, Height: h, Rows: make([]Row, h)}
-	g := m.Glyphs()
+	_, vertical, _ := borders(m)
 	panes := 1 + r.IntN(4)
 	for y := range h {
 		for i := range panes {
@@ -40,7 +40,7 @@ func randomFrame(r *rand.Rand, w, h int, m cell.Measure) Frame {
 				text = random(r, r.IntN(w+1)) // an App that does not fit its text
 			}
 			f.Rows[y] = append(f.Rows[y], Segment{from, to - from, cell.Line{
-				{Text: g.Vertical, Role: demoBorder}, {Text: text, Role: cell.Role(r.IntN(4))}}})
+				{Text: vertical, Role: demoBorder}, {Text: text, Role: cell.Role(r.IntN(4))}}})
 		}
 	}
 	f.Cursor = Cursor{r.IntN(w), r.IntN(h), r.IntN(2) == 0}

@@ -61,9 +61,6 @@ var bases = [...]string{
 	"good", "marked", "fact", "focused", "repair", "bar", "bar-on", "heading",
 }
 
-// Names are the roles' names as the config file writes them.
-func Names() []string { return append([]string(nil), bases[:]...) }
-
 // With adds bits to every span of a line that has none of its own colour to
 // lose; the line itself is left as it is.
 func With(line cell.Line, bits cell.Role) cell.Line {

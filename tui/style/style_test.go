@@ -72,7 +72,7 @@ func TestSetSaysWhatIsAllowed(t *testing.T) {
 			t.Errorf("%v says only %v", wrong, err)
 		}
 	}
-	if len(Names()) != 32 {
-		t.Errorf("%d names for 32 roles", len(Names()))
+	if len(Roles()) != 32 {
+		t.Errorf("%d names for 32 roles", len(Roles()))
 	}
 }

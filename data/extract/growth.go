@@ -1,0 +1,194 @@
+package extract
+
+import (
+	"strings"
+
+	"qubi/model"
+)
+
+// Growth is read in named steps: what its clause says is parted once, and the first of
+// the things that it may be of takes it.
+
+// risen is growth while it is read.
+type risen struct {
+	run
+	clause  phrase // what stands before the number
+	noun    phrase // the same without the word of growth, and what it is held against
+	bare    phrase // with the latter
+	sign    string
+	word    string // of growth; "" where it stands in front
+	average string // 年均
+	ratio   bool   // a rate, and no sum that came to the one before
+}
+
+// rises are what growth may be of, in the order in which they are tried.
+var rises = [...]func(*miner, *risen) bool{
+	(*miner).riseThen, (*miner).riseTurned, (*miner).riseOpened, (*miner).riseUnread, (*miner).riseAveraged,
+	(*miner).riseOfLast, (*miner).riseAgain, (*miner).riseDealt, (*miner).riseNamed,
+}
+
+// growth reads a run that states growth; false when it states levels.
+func (m *miner) growth(r run, p phrase) bool {
+	m.rule = "growth"
+	if m.paced(r, p) {
+		return true
+	}
+	k, ok := m.newRisen(r, p)
+	if !ok {
+		return false
+	}
+	for _, read := range rises {
+		if read(m, &k) {
+			return true
+		}
+	}
+	return false
+}
+
+// newRisen parts the clause before growth; false where it tells of none.
+func (m *miner) newRisen(r run, p phrase) (k risen, ok bool) {
+	q := r.first()
+	k = risen{run: r, clause: p, noun: p, ratio: q.Class == "ratio" || q.Class == "point" || q.Class == "step"}
+	if _, reached := m.reached(p); k.noun.tail() || reached { // 提高到, 提高到2020年的: a level
+		return k, false
+	}
+	k.sign, k.word = direction(k.noun.String(), q)
+	if k.sign == "" && k.ratio { // 压减审批时限50%: the verb stands in front
+		k.noun.head(m.district)
+		sign, verb := verbInFront(k.noun.String())
+		k.noun.trimHead(len(verb))
+		k.sign = sign
+	}
+	k.noun.trimTail(len(k.word))
+	k.average, k.bare = averaged(p.String()), k.noun
+	k.noun.against()
+	if sumsUp(k.noun.String()) {
+		k.noun.Start = k.noun.End
+	}
+	if q.Class == "point" && isGrowthWord(k.noun.String()) { // 增速比上年降低2个百分点
+		k.noun.Start = k.noun.End
+	}
+	return k, k.sign != ""
+}
+
+// tell makes the growth what was told last.
+func (m *miner) tell(k *risen, name string, start int) {
+	m.last, m.grown = []*model.Fact{m.addGrowth(k.first(), name, model.Span{Start: start, End: k.end()}, k.sign)}, true
+}
+
+// riseThen is the growth of another time of what was told last: 其中6月当月下降17.6%.
+func (m *miner) riseThen(k *risen) bool {
+	if !k.ratio || !timeAlone(k.bare) {
+		return false
+	}
+	if label := m.lastNamed(k.first()); label != "" {
+		m.tell(k, growthBase(label), k.clause.Start)
+	}
+	return true
+}
+
+// riseTurned is the growth of 由去年同期下降3%转为增长4.8%, whose former one was passed
+// over.
+func (m *miner) riseTurned(k *risen) bool {
+	if !k.ratio || m.from == "" || !riseWords.Has(k.noun.String()) {
+		return false
+	}
+	m.tell(k, m.from, m.fromAt)
+	m.from = ""
+	return true
+}
+
+// riseOpened is the growth of the indicator that the clause before begins with: 固定资产投
+// 资由负转正,全年增长5.6%.
+func (m *miner) riseOpened(k *risen) bool {
+	own := m.opened(k.run, k.clause)
+	if !k.ratio || !k.noun.empty() || len(k.numbers) > 1 || own.empty() {
+		return false
+	}
+	m.tell(k, own.name(), own.Start)
+	return true
+}
+
+// riseUnread is the growth of a noun whose own number lost its unit.
+func (m *miner) riseUnread(k *risen) bool {
+	own := m.unread(k.run, k.clause)
+	if !k.ratio || !k.noun.empty() || own.empty() {
+		return false
+	}
+	grown := m.grown
+	m.tell(k, own.name(), own.Start)
+	m.grown = grown
+	return true
+}
+
+// riseAveraged is the average growth of what has its own already: 增长8.5%,两年平均增长
+// 4.6%.
+func (m *miner) riseAveraged(k *risen) bool {
+	if !k.ratio || !k.noun.empty() || k.average == "" || len(m.last) != 1 || !m.settledChange() {
+		return false
+	}
+	m.addGrowth(k.first(), growthBase(m.last[0].Name)+k.average+"增速", model.Span{Start: k.clause.Start, End: k.end()}, k.sign)
+	return true
+}
+
+// again reports another rate of what a rate was told of.
+func (m *miner) again(k *risen) bool {
+	return m.grown && len(k.numbers) == 1 && k.first().BaseUnit == "%"
+}
+
+// riseOfLast is the growth of the levels told last, whose change it is.
+func (m *miner) riseOfLast(k *risen) bool {
+	return k.noun.empty() && !m.again(k) && m.change(k.run, k.average+k.sign, k.ratio)
+}
+
+// riseAgain is growth by another reckoning of what has its own already: 名义增长6.3%,扣除
+// 价格因素增长5.8%; 增长9%,但比2019年增长8%.
+func (m *miner) riseAgain(k *risen) bool {
+	if !k.noun.empty() || len(m.last) != 1 || m.last[0].Change == "" && !m.again(k) {
+		return false
+	}
+	own := k.clause
+	own.blanks()
+	own.trimHead(opener(own.String()))
+	own.tail()
+	m.addGrowth(k.first(), growthBase(m.last[0].Name)+own.name(), model.Span{Start: own.Start, End: k.end()}, k.sign)
+	return true
+}
+
+// riseDealt is growth that is dealt to a list.
+func (m *miner) riseDealt(k *risen) bool { return k.ratio && m.deal(k.run, k.clause, &k.sign) }
+
+// riseNamed is the growth of the clause's own noun, or of what that points to.
+func (m *miner) riseNamed(k *risen) bool {
+	if !k.ratio {
+		return false
+	}
+	name, _ := leftName(k.noun, m.district)
+	if name.empty() {
+		return m.growthOfBefore(k.run, k.clause, k.sign)
+	}
+	label := name.name()
+	if n := len(m.last); n > 0 {
+		last := m.last[n-1]
+		switch {
+		case massWords.Has(label) && last.Change == "" && last.Name != label && strings.HasSuffix(last.Name, label): // 工业增加值280亿元,占比6%,增加值增长6.8%
+			return m.change(k.run, k.sign, true)
+		case adjustedWords.Prefix(label) != "": // 剔除退税因素后增长9.8%
+			m.addGrowth(k.first(), growthBase(last.Name)+label, model.Span{Start: name.Start, End: k.end()}, k.sign)
+			return true
+		case strings.HasPrefix(label, "拉动"): // 第一产业贡献率6%,拉动GDP增长0.2个百分点
+			label = actor(last.Name) + label
+		}
+	}
+	label = m.inherited(label, k.first(), k.clause)
+	if k.average != "" && !strings.HasSuffix(label, k.average) {
+		label += k.average + "增速"
+	} else if isGrowthWord(k.word) {
+		label += k.word
+	}
+	m.last, m.grown = nil, true
+	for i := range k.numbers {
+		m.last = append(m.last, m.addGrowth(&k.numbers[i], label, model.Span{Start: name.Start, End: k.numbers[i].At.End}, k.sign))
+	}
+	return true
+}
