@@ -257,16 +257,17 @@ func (m *miner) level(r run, p phrase) {
 	of := share(p.String(), q) && len(kept) > 0
 	for i := range r.numbers {
 		f := m.add(&r.numbers[i], name, model.Span{Start: min(whole.Start, r.numbers[i].At.Start), End: max(whole.End, r.numbers[i].At.End)}, grows)
-		if f.Period.AsOf && (m.aside || f.Period.To.Month() == 12 && flows(q, name)) { // a stock has a day, what came to it a year
+		told := f.Stage == model.Achieved && done(m.text[m.s.Start:r.numbers[i].At.Start]) // 现已完成
+		if f.Period.AsOf && (m.aside || f.Period.To.Month() == 12 && flows(q, name)) {     // a stock has a day, what came to it a year
 			f.Period = timeline.FirstMonths(f.Period)
 		}
-		if q.Class == "money" && f.Period.From != 0 && f.Period.From.Year() == f.Period.To.Year() && ofTheYearWords.Inside(name) {
+		if q.Class == "money" && f.Period.From != 0 && f.Period.From.Year() == f.Period.To.Year() && ofTheYearWords.Inside(name) && !told {
 			f.Period = timeline.Yearly(f.Period.To.Year()) // whatever part of it the sentence tells of
 		}
 		if !reached.IsZero() {
 			f.Period = reached
 		}
-		if of { // a share is as real as what it is a share of
+		if of && !told { // a share is as real as what it is a share of
 			f.Stage = kept[len(kept)-1].Stage
 		}
 		m.last = append(m.last, f)
@@ -307,7 +308,7 @@ func (m *miner) add(q *scan.Quantity, name string, quote model.Span, growth bool
 		f.Indicator = ""
 	}
 	f.Flags = append(f.Flags, q.Flags()...)
-	if m.expected(f, q.At.Start) {
+	if m.expected(f, q.At.Start) && !why.Plain() {
 		f.Flags = append(f.Flags, model.FlagEstimate)
 	}
 	if m.walk.Undated(f.Period) {

@@ -126,6 +126,8 @@ const (
 	Trade
 	// Behind a thing's completion, that its yield is still to come: 投产后预计….
 	Foreseen
+	// Verbs of what is made ready now though it is to come: 策划51个项目.
+	Prepared
 	// What stands in the bracket of a dateline: (记者甲).
 	Dateline
 	// Between two bounds of one number: 大于20并且小于35.

@@ -103,7 +103,7 @@ func forecast(before string) bool {
 // periodRune reports whether a period's words may begin with the rune.
 func periodRune(r rune) bool {
 	switch r {
-	case '元', '今', '去', '明', '零', '上', '下', '本', '年', '全', '前', '一', '二', '三', '四', '五', '六',
+	case '元', '今', '去', '两', '明', '零', '上', '下', '本', '年', '全', '前', '一', '二', '三', '四', '五', '六',
 		'七', '八', '九', '十', '第', '每', '近', '多', '长', '过', '这', '历', '当', '截', '未', '来':
 		return true
 	}
@@ -132,9 +132,8 @@ func (c *clock) at(text string, at, start int, in model.Period) told {
 	if from, to, n := bareSpan(rest, before); n > 0 {
 		return told{period: yearsFrom(from, to), size: n, sets: true}
 	}
-	if p, n := c.relative(rest, before, in); n > 0 {
-		adrift := in.From == 0 && severalMonths(in) && lexicon.ThisYear.Prefix(rest) != "" // no quarter any more, of a year unknown
-		return told{period: p, size: n, sets: !p.IsZero() || adrift}
+	if t := c.relative(rest, before, in); t.size > 0 {
+		return t
 	}
 	if w := lexicon.OfLate.Prefix(rest); w != "" { // but 近年来最好水平 only compares
 		r, _ := utf8.DecodeLastRuneInString(before)
@@ -166,7 +165,7 @@ func (c *clock) at(text string, at, start int, in model.Period) told {
 func (c *clock) partOfYear(rest, before string, in model.Period) told {
 	label, from, to, asOf, n := Part(rest)
 	if n == 0 || compared(before) {
-		return told{}
+		return told{size: n} // 比前三季度 holds no 三季度
 	}
 	if month, ok := strings.CutSuffix(label, "月"); ok && from == to && lexicon.Until.Suffix(before) != "" {
 		label, asOf = month+"月底", true
@@ -272,70 +271,94 @@ func yearBefore(s string) bool {
 }
 
 // relative reads 今年, 去年, 年内, 全年 and 一年来.
-func (c *clock) relative(rest, before string, in model.Period) (model.Period, int) {
-	y := 0
+func (c *clock) relative(rest, before string, in model.Period) told {
 	word, kind := yearWord(rest)
-	switch kind {
-	case lexicon.None:
-		return model.Period{}, 0
-	case lexicon.ThisYear:
-		y = c.today.Year()
-		if c.today == 0 && in.From != 0 && in.To-in.From < 11 && in.From.Year() == in.To.Year() {
-			y = in.From.Year() // a text that tells of a part of a year speaks from within that year
-		}
-	case lexicon.LastYear:
-		if y = c.today.Year() - 1; word == "前年" {
-			y--
-		}
-		if modifies(rest[len(word):]) || compared(before) || lexicon.Then.Prefix(rest[len(word):]) != "" {
-			return model.Period{}, len(word)
-		}
-	case lexicon.NextYear:
-		if y = c.today.Year() + 1; c.today == 0 {
-			return model.Period{}, len(word)
-		}
-	case lexicon.WholeYear:
-		if plan := lexicon.OfAPlan.Prefix(rest[len(word):]); plan != "" && !acts(rest[len(word)+len(plan):]) {
-			return model.Period{}, len(word) // the year's plan, no year
-		}
-		if y = c.yearFor(in, 12); in.From == 0 && (future(c.words, scan.LastClause(before)) || future(c.words, scan.ClauseHead(rest[len(word):])) || c.ahead != nil && c.ahead()) {
-			y = c.today.Year()
-		}
-	case lexicon.YearEnd:
-		if y = in.From.Year(); y == 0 {
-			y = c.today.Year()
-		}
-		if y <= 1 || lexicon.By.Suffix(before) == "" && !strings.HasPrefix(rest[len(word):], "前") {
-			return model.Period{}, len(word)
-		}
-		return within(y, "底", 12, 12, true), len(word)
-	default:
-		if y = c.section.To.Year(); y == 0 && c.report {
-			y = c.today.Year() - 1
-		}
+	n, behind := len(word), rest[len(word):]
+	if strings.HasSuffix(before, "占") { // 占全年投资的49.9%, 占本年度计划的54.8%
+		return told{size: n}
+	}
+	y, named := c.yearOf(word, kind, before, behind, in)
+	if !named || kind == lexicon.YearEnd && y > 0 && lexicon.By.Suffix(before) == "" && !strings.HasPrefix(behind, "前") {
+		return told{size: n}
 	}
 	if c.today == 0 && c.section.IsZero() && in.IsZero() {
 		c.noDate = true
 	}
-	if y < 1900 {
-		return model.Period{}, len(word)
+	switch {
+	case y < 1900: // a year unknown: no longer a part of another, and 去年 none that was told before
+		return told{size: n, sets: kind == lexicon.LastYear || kind == lexicon.ThisYear && in.From == 0 && severalMonths(in)}
+	case kind == lexicon.YearEnd:
+		return told{period: within(y, "底", 12, 12, true), size: n, sets: true}
+	case kind == lexicon.LastYear && strings.HasPrefix(behind, "以来"): // of two years, and no one says which
+		return told{size: n + len("以来"), sets: true}
+	case strings.HasPrefix(behind, "以来"):
+		return told{period: Yearly(y), size: n, sets: true}
 	}
-	n := len(word)
-	if !strings.HasPrefix(rest[n:], "以来") {
-		if label, from, to, asOf, m := Part(rest[n:]); m > 0 {
-			if strings.HasSuffix(before, "于") { // the day of an event
-				return model.Period{}, n + m
-			}
-			return within(y, label, from, to, asOf), n + m
+	return withinYear(y, n, before, behind)
+}
+
+// withinYear is a year, or the part of it that the words behind its n bytes tell.
+func withinYear(y, n int, before, behind string) told {
+	if label, from, to, asOf, m := Part(behind); m > 0 {
+		t := told{size: n + m, sets: !strings.HasSuffix(before, "于")} // else the day of an event
+		if t.sets {
+			t.period = within(y, label, from, to, asOf)
 		}
-		if p, m, ok := monthOf(y, rest[n:], before); m > 0 {
-			if !ok {
-				p = model.Period{}
-			}
-			return p, n + m
-		}
+		return t
 	}
-	return Yearly(y), n
+	if p, m, ok := monthOf(y, behind, before); m > 0 {
+		if !ok {
+			return told{size: n + m}
+		}
+		return told{period: p, size: n + m, sets: !p.IsZero()}
+	}
+	return told{period: Yearly(y), size: n, sets: true}
+}
+
+// yearOf is the year that a word means, by its kind and the words around it; 0 or so
+// where the report has no date. It names none where it only says which things are
+// counted, or what something is compared with.
+func (c *clock) yearOf(word string, kind lexicon.Feature, before, behind string, in model.Period) (y int, named bool) {
+	switch kind {
+	case lexicon.ThisYear:
+		if c.today == 0 && in.From != 0 && in.To-in.From < 11 && in.From.Year() == in.To.Year() {
+			return in.From.Year(), true // a text that tells of a part of a year speaks from within that year
+		}
+		return c.today.Year(), true
+	case lexicon.LastYear:
+		if y = c.today.Year() - 1; word == "前年" {
+			y--
+		}
+		return y, !modifies(behind) && !compared(before) && lexicon.Then.Prefix(behind) == ""
+	case lexicon.NextYear:
+		return c.today.Year() + 1, c.today != 0
+	case lexicon.WholeYear:
+		return c.wholeYear(before, behind, in)
+	case lexicon.YearEnd:
+		if y = in.From.Year(); y == 0 {
+			y = c.today.Year()
+		}
+		return y, y > 1
+	case lexicon.YearBack:
+		if y = c.section.To.Year(); y == 0 && c.today > 0 && (c.report || c.today.Month() <= 3) {
+			y = c.today.Year() - 1
+		}
+		return y, true
+	}
+	return 0, false
+}
+
+// wholeYear is the year of 全年: the one in force, and the report's where it is one
+// of plans. The year's plan (全年计划) is no year.
+func (c *clock) wholeYear(before, behind string, in model.Period) (y int, named bool) {
+	if plan := lexicon.OfAPlan.Prefix(behind); plan != "" && !acts(behind[len(plan):]) {
+		return 0, false
+	}
+	clause := scan.LastClause(before)
+	if in.From == 0 && !settled(c.words, clause) && (future(c.words, clause) || future(c.words, scan.ClauseHead(behind)) || c.ahead != nil && c.ahead()) {
+		return c.today.Year(), true
+	}
+	return c.yearFor(in, 12), true
 }
 
 // heldAgainst is the length of what follows a year that only serves a comparison:
