@@ -165,7 +165,7 @@ func (c *clock) at(text string, at, start int, in model.Period) told {
 func (c *clock) partOfYear(rest, before string, in model.Period) told {
 	label, from, to, asOf, n := Part(rest)
 	if n == 0 || compared(before) {
-		return told{}
+		return told{size: n} // 比前三季度 holds no 三季度
 	}
 	if month, ok := strings.CutSuffix(label, "月"); ok && from == to && lexicon.Until.Suffix(before) != "" {
 		label, asOf = month+"月底", true
