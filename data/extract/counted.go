@@ -142,6 +142,9 @@ func (m *miner) ofKind(name string, q *scan.Quantity, at int) string {
 	rest := model.Span{Start: q.At.End, End: m.s.End}
 	next, _, ok := scan.Next(m.text, rest, rest)
 	if !ok || next.Unit != q.Unit || m.text[rest.Start:next.At.Start] != name+"、" {
+		if q.BaseUnit == "人" { // 男性40.2万人
+			return name
+		}
 		return ""
 	}
 	right := rightName(m.phrase(next.At.End, m.s.End)) // 9个国家级、26个省级技改项目
