@@ -81,13 +81,20 @@ func (f *finder) industryList(l *list) listed {
 	case classKind(f.of(l.label)) == clusterClass, f.developed(l):
 		return byClass
 	}
-	return f.ownEnd(l)
+	if how := f.ownEnd(l); how != notIndustry {
+		return how
+	}
+	return f.zoneOf(l)
 }
 
 // carries reports whether the projects that a list is of are told only by their industries:
 // 食用菌、茶叶等优势产业项目.
 func (f *finder) carries(l *list) bool {
-	if !strings.HasSuffix(f.of(l.class), "产业项目") || builds(l) {
+	class := f.of(l.class)
+	if classKind(class) == parkClass && strings.Contains(class, "产业") && f.topics(l) {
+		return true // 甲、乙两大产业集聚区
+	}
+	if !strings.HasSuffix(class, "产业项目") || builds(l) {
 		return false
 	}
 	for _, m := range l.members {
@@ -118,6 +125,22 @@ func (f *finder) topical(m member, own int) bool {
 	}
 	w := weigh(name)
 	return w.topic >= 2 && w.own <= own && isIndustry(name, true)
+}
+
+// zoneOf judges the only name of a list that is to become the zone of an industry, and ends it
+// where the industry does: 打造千亿级甲产业基地.
+func (f *finder) zoneOf(l *list) listed {
+	last := &l.members[0]
+	if len(l.members) > 1 || l.left == nil || l.left.cluster == "" || last.Len() > maxNameBytes {
+		return notIndustry
+	}
+	name := f.of(last.Span)
+	short := strings.TrimSuffix(name, ends(name, lexicon.NameZoneOfAnIndustry))
+	if w := weigh(short); short == name || w.own > 3 || !endsIndustry(short) && (w.topic == 0 || !strings.HasSuffix(short, "业")) {
+		return notIndustry
+	}
+	last.End = last.Start + len(short)
+	return byName
 }
 
 // ownEnd judges the last name of a list, and ends it where the industry does.
@@ -340,55 +363,6 @@ func (f *finder) tier(l *list, name model.Span) string {
 		return t
 	}
 	return firstTier(f.of(model.Span{Start: name.End, End: max(l.End, name.End)}))
-}
-
-// tiers are how sizes of industries are told.
-func tierAt(s string, i int) string {
-	start := i
-	for start > 0 {
-		r, n := utf8.DecodeLastRuneInString(s[:start])
-		if digit(r) == 0 && !strings.ContainsRune("百千万", r) && (r < '0' || r > '9') || r == '两' || r == '一' {
-			break
-		}
-		start -= n
-	}
-	if start == i {
-		return ""
-	}
-	size := s[start:i]
-	if k := strings.LastIndexAny(size, "百千万"); k >= 0 && strings.ContainsAny(size, "0123456789") {
-		return ""
-	}
-	return size + "亿级"
-}
-
-func firstTier(s string) string {
-	for at := 0; ; {
-		i := strings.Index(s[at:], "亿")
-		if i < 0 {
-			return ""
-		}
-		at += i
-		rest := strings.TrimPrefix(s[at+len("亿"):], "元")
-		if t := tierAt(s, at); t != "" && (strings.HasPrefix(rest, "级") || strings.ContainsAny(t[:len("百")], "百千万")) {
-			return t
-		}
-		at += len("亿")
-	}
-}
-
-func lastTier(s string) string {
-	for at := len(s); ; {
-		i := strings.LastIndex(s[:at], "亿")
-		if i < 0 {
-			return ""
-		}
-		at = i
-		rest := strings.TrimPrefix(s[at+len("亿"):], "元")
-		if t := tierAt(s, at); t != "" && (strings.HasPrefix(rest, "级") || strings.ContainsAny(t[:len("百")], "百千万")) {
-			return t
-		}
-	}
 }
 
 // isWord reports whether a name is one short word, which is an industry's among
