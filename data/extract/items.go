@@ -60,6 +60,7 @@ func splitCommas(s string) []string {
 // 园 | 规模工业产值同比增速. Items that are indicators themselves share nothing.
 func splitShared(items []string) (last, shared string) {
 	last = items[len(items)-1]
+	last = last[:len(last)-asideBehind(last)] // 餐饮业销售额（营业额）
 	for _, w := range attainedWords.Words() {
 		if i := strings.Index(last, w); i > 0 {
 			return last[:i], last[i+len(w):]
@@ -98,6 +99,16 @@ func splitShared(items []string) (last, shared string) {
 		}
 	}
 	return strings.TrimSuffix(last, k), k
+}
+
+// asideBehind is the length of a bracket that a text ends with.
+func asideBehind(s string) int {
+	for _, open := range [...]string{"(", "（"} {
+		if i := strings.LastIndex(s, open); i > 0 && asideLength(s[i:]) == len(s)-i {
+			return len(s) - i
+		}
+	}
+	return 0
 }
 
 // likeItem is how much of the last item is of the kind that the others are of, and what

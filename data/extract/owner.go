@@ -184,6 +184,9 @@ func (m *miner) portion(r run, p phrase) (name string, span model.Span) {
 	if q.Class != "ratio" {
 		return "", span
 	}
+	if n := len(m.last); n > 0 && wholeShare(p) {
+		return m.last[n-1].Name + strings.TrimLeft(p.String(), "，,、 ") + "比", model.Span{Start: p.Start, End: r.end()}
+	}
 	rest := scan.ClauseHead(m.text[r.end():m.s.End])
 	if name, ok := m.shareDoing(q, rest, p); ok {
 		return name, model.Span{Start: q.At.Start, End: r.end() + len(rest)}
@@ -202,6 +205,12 @@ func (m *miner) portion(r run, p phrase) (name string, span model.Span) {
 		return "", span
 	}
 	return whole + rest[i:] + "占比", span
+}
+
+// wholeShare reports a clause that only says that a number is a share of the whole: 占.
+func wholeShare(p phrase) bool {
+	p.blanks()
+	return p.String() == "占"
 }
 
 // served reports a text that ends with a number of those whom something serves:

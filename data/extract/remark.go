@@ -21,7 +21,7 @@ import (
 // remarks reports a run that only remarks on the metric before it.
 func (m *miner) remarks(r run, p phrase) bool {
 	q := r.first()
-	if len(m.last) > 0 && (q.Class == "step" || q.Class == "count" && (q.BaseUnit == "位" || q.BaseUnit == "名")) && m.last[0].Ordinal() && thanWords.Prefix(strings.TrimLeft(p.String(), " 、")) != "" {
+	if len(m.last) > 0 && (q.Class == "step" || q.Class == "count" && (q.BaseUnit == "位" || q.BaseUnit == "名")) && (m.last[0].Ordinal() || m.last[0].Rank != "") && thanWords.Prefix(strings.TrimLeft(p.String(), " 、")) != "" {
 		return true // 第38位,较上年跃升11位
 	}
 	if q.Class == "point" && m.remarked == r.from && placeWords.Prefix(strings.TrimLeft(p.String(), "、 ")) != "" {

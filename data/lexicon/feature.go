@@ -79,6 +79,12 @@ const (
 	Acts
 	// The future. strong words decide alone; soft ones yield to a past word or a review section.
 	Strong
+	// Before a sum: 共, 累计.
+	Altogether
+	// What has the most of something: 产值最高的是甲镇.
+	Most
+	// Between those of a kind and how many they are: 新开工的占74个.
+	Numbering
 	// What becomes of an industry that is there: 转型升级.
 	NameTurns
 	// Ends of names in 园 that are no park of industry: 公园, 幼儿园.
@@ -126,6 +132,8 @@ const (
 	Trade
 	// Behind a thing's completion, that its yield is still to come: 投产后预计….
 	Foreseen
+	// Verbs of what is made ready now though it is to come: 策划51个项目.
+	Prepared
 	// What stands in the bracket of a dateline: (记者甲).
 	Dateline
 	// Between two bounds of one number: 大于20并且小于35.

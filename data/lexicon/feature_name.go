@@ -132,6 +132,8 @@ const (
 	NameDeal
 	// What lists of projects are called: 项目清单.
 	NameRoll
+	// What an industry's zone is called.
+	NameZoneOfAnIndustry
 
 	// Features of every word that has one of several others.
 

@@ -213,11 +213,6 @@ func (r *reader) timed(i int) *verb {
 
 // complement keeps what a list is said to be: the items up to the clause's end.
 func (r *reader) complement(l *list, i int) bool {
-	if last := r.clauseEnd(i) - 1; r.kind(last) == nodeItem && r.kind(last-1) == nodeOf && classKind(r.of(r.nodes[last].Span)) == projectClass {
-		l.complement = r.nodes[last].Span // 甲项目是今年引进的最大的工业项目
-		l.End = max(l.End, l.complement.End)
-		return true
-	}
 	for j := i; j < len(r.nodes); j++ {
 		switch r.kind(j) {
 		case nodeItem:

@@ -28,7 +28,7 @@ func (r *reader) after(l *list) {
 // told of.
 func (b *behind) settle() {
 	switch l := b.list; {
-	case b.early && (l.right != nil || l.left == nil):
+	case b.early && (l.right != nil || l.left == nil || l.left.goes):
 		l.right = &verb{right: true, ahead: true, project: model.Planned} // 前期工作有序推进
 	case l.right == nil && l.site:
 		l.right = &verb{right: true, project: model.Building} // 甲项目工地上
@@ -49,12 +49,6 @@ func (r *reader) countedLater(l *list) {
 			l.complement = next.Span
 		}
 	}
-}
-
-// as is the verb with another stage.
-func (v verb) as(stage model.Stage) *verb {
-	v.project = stage
-	return &v
 }
 
 // behind is what has been read behind a list.
@@ -78,8 +72,7 @@ func (b *behind) reads(i int) bool {
 	case nodeTakes: // 近期将正式开工
 		return next == nodeAdverb || next == nodeVerb
 	case nodeWeak:
-		b.weak = true
-		return l.right != nil || !b.progresses(i)
+		return b.weakVerb(i)
 	case nodeComma:
 		return l.right != nil || next == nodeSize || next == nodeCount
 	case nodeBreak:
@@ -133,6 +126,13 @@ func (b *behind) verb(i int) bool {
 	b.says(l, b.nodes[i].Span, b.timed(i))
 	l.deed = l.deed || b.kind(i-1) == nodeOf
 	return true
+}
+
+// weakVerb takes in the verb of the common language at i; it reports whether more may follow.
+func (b *behind) weakVerb(i int) bool {
+	b.weak = true
+	b.early = b.early || b.breaks == 0 && prepares(b.of(b.nodes[i].Span)) // 甲项目手续办理
+	return b.list.right != nil || !b.progresses(i)
 }
 
 // closes reports whether the verb at i, which otherwise stands before its object, ends the

@@ -81,13 +81,20 @@ func (f *finder) industryList(l *list) listed {
 	case classKind(f.of(l.label)) == clusterClass, f.developed(l):
 		return byClass
 	}
-	return f.ownEnd(l)
+	if how := f.ownEnd(l); how != notIndustry {
+		return how
+	}
+	return f.zoneOf(l)
 }
 
 // carries reports whether the projects that a list is of are told only by their industries:
 // 食用菌、茶叶等优势产业项目.
 func (f *finder) carries(l *list) bool {
-	if !strings.HasSuffix(f.of(l.class), "产业项目") || builds(l) {
+	class := f.of(l.class)
+	if classKind(class) == parkClass && strings.Contains(class, "产业") && f.topics(l) {
+		return true // 甲、乙两大产业集聚区
+	}
+	if !strings.HasSuffix(class, "产业项目") || builds(l) {
 		return false
 	}
 	for _, m := range l.members {
@@ -118,6 +125,22 @@ func (f *finder) topical(m member, own int) bool {
 	}
 	w := weigh(name)
 	return w.topic >= 2 && w.own <= own && isIndustry(name, true)
+}
+
+// zoneOf judges the only name of a list that is to become the zone of an industry, and ends it
+// where the industry does: 打造千亿级甲产业基地.
+func (f *finder) zoneOf(l *list) listed {
+	last := &l.members[0]
+	if len(l.members) > 1 || l.left == nil || l.left.cluster == "" || last.Len() > maxNameBytes {
+		return notIndustry
+	}
+	name := f.of(last.Span)
+	short := strings.TrimSuffix(name, ends(name, lexicon.NameZoneOfAnIndustry))
+	if w := weigh(short); short == name || w.own > 3 || !endsIndustry(short) && (w.topic == 0 || !strings.HasSuffix(short, "业")) {
+		return notIndustry
+	}
+	last.End = last.Start + len(short)
+	return byName
 }
 
 // ownEnd judges the last name of a list, and ends it where the industry does.
@@ -327,6 +350,19 @@ func (f *finder) turns(l *list) bool {
 	last := l.members[len(l.members)-1]
 	rest, _, _ := cutAny(f.text[last.End:min(len(f.text), max(last.End, l.class.End)+len("数字化绿色化转型"))], "，,；;。、")
 	return holds(rest, lexicon.NameTurns) != ""
+}
+
+// tier is the size stated for an industry of a list: the last one before it, or
+// else the first one behind it, as written.
+func (f *finder) tier(l *list, name model.Span) string {
+	before := f.of(model.Span{Start: min(l.Start, name.Start), End: name.End})
+	if l.label.Len() > 0 && l.label.Start < name.Start {
+		before = f.of(l.label) + before
+	}
+	if t := lastTier(before); t != "" {
+		return t
+	}
+	return firstTier(f.of(model.Span{Start: name.End, End: max(l.End, name.End)}))
 }
 
 // isWord reports whether a name is one short word, which is an industry's among

@@ -75,7 +75,7 @@ func (r *reader) spelledBy(l *list, n int, spells bool) int {
 // counts reports whether a list spells out without a mark how many things the one before it
 // tells of: 新签约项目26个，甲、乙都在其列.
 func (r *reader) counts(l, prev *list) bool {
-	return l.left == nil && l.right == nil && len(l.members) > 1 && prev.counts && prev.to == l.from-1 && r.kind(prev.to) == nodeBreak
+	return l.left == nil && l.right == nil && slices.ContainsFunc(l.members[1:], func(m member) bool { return !m.soft }) && prev.counts && prev.to == l.from-1 && r.kind(prev.to) == nodeBreak
 }
 
 // spelling is what a list gives to those that spell it out.

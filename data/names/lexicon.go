@@ -70,6 +70,12 @@ func newVerb(sides, project, cluster string) *verb {
 	}
 }
 
+// as is the verb with another stage.
+func (v verb) as(stage model.Stage) *verb {
+	v.project = stage
+	return &v
+}
+
 func stageOf(word string) model.Stage {
 	if word == "-" {
 		return model.NoStage
@@ -120,10 +126,18 @@ var lex = sync.OnceValue(readWords)
 func readWords() *words {
 	all := lexicon.All()
 	l := &words{entries: make([]entry, len(all)), heads: make([]*head, len(all))}
+	known := map[*lexicon.Features]entry{} // words share their features, and what follows from them
 	for i := range all[1:] {
-		if w := &all[i+1]; w.Is(lexicon.NameWord) {
-			l.entries[w.ID] = newEntry(w)
+		w := &all[i+1]
+		if !w.Is(lexicon.NameWord) {
+			continue
 		}
+		e, ok := known[w.Features]
+		if !ok || w.Is(lexicon.Head) { // of a head its length tells too
+			e = newEntry(w)
+			known[w.Features] = e
+		}
+		l.entries[w.ID] = e
 	}
 	for word, f := range lexicon.Rows(lexicon.Verbs) {
 		l.entries[lexicon.Verb.At(word).ID].verb = newVerb(f[0], f[1], f[2])

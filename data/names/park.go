@@ -64,7 +64,7 @@ func (f *finder) addParks(l *list) {
 // noParks reports whether a list only counts parks (国家级孵化器2家) or says what the one before
 // it is: 甲园是全市最大的五金园.
 func (f *finder) noParks(l *list) bool {
-	return l.onlyCounts() && l.set.Len() == 0 || l.said && f.last != nil && f.where == l.sentence
+	return l.onlyCounts() && l.set.Len() == 0 || f.carries(l) || l.said && f.last != nil && f.where == l.sentence
 }
 
 // ownParks are the parks of a list that are told by their own last word, empty for the others.
@@ -230,7 +230,7 @@ func parkIn(text string, s model.Span, easy, governed bool) model.Span {
 // isPark reports whether a name, which rest follows, is a park's.
 func isPark(name, rest string, easy, governed bool) bool {
 	h := headOf(name)
-	if h == nil || !h.park || civic(name) || !balanced(name) {
+	if h == nil || !h.park || civic(name) || lastTier(name) != "" || !balanced(name) {
 		return false
 	}
 	if rest != "" && !opens(name) && begins(rest, lexicon.NameBuilt) == "" {

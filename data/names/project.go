@@ -72,9 +72,6 @@ func (f *finder) surround(l *list) surroundings {
 	if s.several && l.class.Len() == 0 && endsProject(f.of(l.members[len(l.members)-1].Span)) {
 		s.class = true
 	}
-	if f.said(l) {
-		s.class, s.other = true, false
-	}
 	for _, v := range []*verb{l.left, l.right} {
 		if v.builds() {
 			s.governed, s.signed, s.figure = true, v.project == model.Signed, v.figure
@@ -83,12 +80,6 @@ func (f *finder) surround(l *list) surroundings {
 	s.strong = l.right != nil && l.right.strong
 	s.behind = l.right.builds()
 	return s
-}
-
-// said reports whether the only name of a list is said to be a project: 甲产业园是今年引进的重点项目.
-func (f *finder) said(l *list) bool {
-	name := f.of(l.complement)
-	return len(l.members) == 1 && name != "" && endsProject(name) && classKind(name) == projectClass && weigh(name).own == 0
 }
 
 // classOf says what class the things of a list are said to be of.

@@ -61,6 +61,9 @@ func (c *candidate) general() bool {
 	if onlyOf(withoutOrdinal(c.name), lexicon.NamePartial) || campaign(c.name) || c.set && endsProject(c.name) {
 		return true
 	}
+	if phase := begins(c.name, lexicon.NamePhase); phase != "" && lexicon.NamePartial.Has(c.name[len(phase):]) {
+		return true // 二期厂房
+	}
 	i := placeEnd(c.name)
 	return i > 0 && endsProject(c.name) && weigh(c.name[i:]).empty()
 }

@@ -3,24 +3,7 @@ package names
 import (
 	"strings"
 	"unicode/utf8"
-
-	"qubi/model"
 )
-
-// The size that is told of an industry: 千亿级.
-
-// tier is the size stated for an industry of a list: the last one before it, or
-// else the first one behind it, as written.
-func (f *finder) tier(l *list, name model.Span) string {
-	before := f.of(model.Span{Start: min(l.Start, name.Start), End: name.End})
-	if l.label.Len() > 0 && l.label.Start < name.Start {
-		before = f.of(l.label) + before
-	}
-	if t := lastTier(before); t != "" {
-		return t
-	}
-	return firstTier(f.of(model.Span{Start: name.End, End: max(l.End, name.End)}))
-}
 
 // tiers are how sizes of industries are told.
 func tierAt(s string, i int) string {

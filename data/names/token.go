@@ -76,7 +76,7 @@ func (c *scanner) next(at int) int {
 		return end
 	}
 	w := lexicon.NameWord.At(c.text[at:c.end])
-	if *c.lex.of(w) == (entry{}) {
+	if *c.lex.of(w) == (entry{}) || c.crosses(at, w) {
 		c.add(character, at, at+size)
 		return at + size
 	}
@@ -85,6 +85,18 @@ func (c *scanner) next(at int) int {
 	}
 	c.add(word, at, at+len(w.Text)).entry = c.lex.of(w)
 	return at + len(w.Text)
+}
+
+// crosses reports whether a verb of two characters behind an unknown one only seems to stand
+// at a place: its second character begins a noun. 亿通|电子 holds no 通电.
+func (c *scanner) crosses(at int, w *lexicon.Word) bool {
+	if n := len(c.tokens); n == 0 || c.tokens[n-1].kind != character || c.tokens[n-1].End != at || c.lex.of(w).verb == nil || utf8.RuneCountInString(w.Text) != 2 {
+		return false
+	}
+	_, first := lexicon.RuneAt(c.text, at, c.end)
+	noun := lexicon.NameWord.At(c.text[at+first : c.end])
+	e := c.lex.of(noun)
+	return e.verb == nil && e.class >= plain && e.class <= proper && len(noun.Text) > len(w.Text)-first
 }
 
 // paid is the word without its 完成, where what is done is only that a sum is paid; nil

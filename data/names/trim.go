@@ -211,6 +211,10 @@ func trimIndustry(text string, s model.Span) model.Span {
 			s.End -= n
 			continue
 		}
+		if short := withoutBracket(name); len(short) < len(name) { // 脐橙（小水果）产业链
+			s.End -= len(name) - len(short)
+			continue
+		}
 		if n := placeLength(name); n > 0 { // 甲乙区生物医药产业
 			s.Start += n
 			continue

@@ -218,3 +218,33 @@ func SkipBlanks(s string) int {
 	}
 	return n
 }
+
+// sharedUnit is the unit of the last of the numbers that follow, for one that leaves its
+// own to it: 2.1和2.4个百分点, 5.3、6.1亿元. Its size is 0. Where nothing is shared out
+// (分别为76、42、12微克), counts and sizes are left alone: in 1、2号 the numbers are names.
+func sharedUnit(before, s string) (u scanned, found bool) {
+	const most = 12
+	for range most {
+		sep := lexicon.Enumerates.Prefix(s)
+		rest := strings.TrimLeft(s[len(sep):], " ")
+		if sep == "" || !IsWestern(rest) {
+			return scanned{}, false
+		}
+		_, n, err := numeral.Scan(rest)
+		if s = rest[n:]; err != nil {
+			return scanned{}, false
+		}
+		if lexicon.Enumerates.Prefix(s) != "" {
+			continue // the next one may have it
+		}
+		if u, found = scanUnit(s); found {
+			break
+		}
+	}
+	if !found {
+		return scanned{}, false
+	}
+	shares := u.Class == "ratio" || u.Class == "point" || u.Class == "money" || lexicon.DealsOut.Inside(LastClause(before))
+	u.size = 0
+	return u, shares
+}

@@ -263,6 +263,24 @@ func FuzzRead(f *testing.F) {
 	f.Fuzz(func(t *testing.T, name string, raw []byte) { check(t, read(name, raw)) })
 }
 
+// What stands above the line joins no number, and what is hidden is not read.
+func TestRaisedAndHiddenText(t *testing.T) {
+	run := func(looks, text string) string {
+		return `<w:r><w:rPr>` + looks + `</w:rPr><w:t>` + text + `</w:t></w:r>`
+	}
+	docx := zipOf(t, "[Content_Types].xml", `<Types><Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>`,
+		"word/document.xml", `<w:document xmlns:w="w"><w:body><w:p><w:pPr><w:rPr><w:vanish/></w:rPr></w:pPr>`+run("", "企业12")+run(`<w:vertAlign w:val="superscript"/>`, "3")+run("", "家，绿地5m")+
+			run(`<w:vertAlign w:val="superscript"/>`, "2")+run(`<w:vanish/>`, "99亿元")+run(`<w:vanish w:val="0"/>`, "。")+`</w:p></w:body></w:document>`)
+	for name, c := range map[string]struct{ raw, text string }{
+		"a.docx": {string(docx), "企业12³家，绿地5m²。\n"},
+		"a.html": {"<html><body><p>企业12<sup>3</sup>家，绿地5m<sup>2</sup>。</p></body></html>", "企业12³家，绿地5m²。\n"},
+	} {
+		if p := read(name, []byte(c.raw)); p.Text != c.text {
+			t.Errorf("%s: %q, want %q; %v", name, p.Text, c.text, p.Problems)
+		}
+	}
+}
+
 // A page whose text is elsewhere says where, and how to get it.
 func TestPagesWithoutTheirText(t *testing.T) {
 	text := strings.Repeat("全区完成投资。", 60)

@@ -79,7 +79,18 @@ func (l *layout) rowClaims(row []model.TableCell) []claim {
 
 // isName reports whether a row's name can be an indicator's.
 func isName(name string) bool {
-	return name != "" && !number.MatchString(name) && !strings.Contains(name, "其中") && !(roleOf(name) == nobody && utf8.RuneCountInString(name) == 2)
+	return name != "" && !isRegion(name) && !number.MatchString(name) && !strings.Contains(name, "其中") && !(roleOf(name) == nobody && utf8.RuneCountInString(name) == 2)
+}
+
+// isRegion reports a row that tells of a place and not of an indicator: in a table of
+// several districts (历下区, 市中区) the numbers are not those of the report's own.
+func isRegion(name string) bool {
+	for _, kind := range [...]string{"区", "县", "市", "旗", "州", "盟"} {
+		if strings.HasSuffix(name, kind) {
+			return true
+		}
+	}
+	return false
 }
 
 // claim is what a cell says of its row; false where it holds no number. A unit of

@@ -276,6 +276,12 @@ func years(rest, before string) (t told) {
 		return told{}
 	}
 	t.size = len(rest) - len(tail)
+	if strings.HasPrefix(tail, "内") { // 三年内
+		return told{period: model.Period{Label: rest[:t.size] + "内"}, size: t.size + len("内"), sets: length.Coef > 1}
+	}
+	if strings.HasPrefix(rest, "两") {
+		return told{} // 两年平均增长 is no span of its own
+	}
 	r, _ := utf8.DecodeLastRuneInString(before)
 	opens := before == "" || scan.IsBreak(r) || prefix != "" || lexicon.Toward.Suffix(before) != ""
 	if !opens {

@@ -7,6 +7,7 @@ import (
 
 	"qubi/data/lexicon"
 	"qubi/data/numeral"
+	"qubi/data/scan"
 	"qubi/model"
 )
 
@@ -99,13 +100,23 @@ func (c *clock) onDay(sentence string, at int, in model.Period) told {
 }
 
 // ceremony reports a sentence that tells, from its head on, of projects that are
-// begun, signed or opened together; a dateline may stand before it (本报讯(记者甲)).
+// begun, signed or opened together; a dateline may stand before it (本报讯(记者甲)), or
+// what it goes to show (招商“开门红”:).
 func ceremony(before, rest string) bool {
-	return (strings.TrimLeft(before, " \u3000“") == "" || dateline(before)) && lexicon.Ceremony.Inside(rest)
+	opens := strings.TrimLeft(before, " \u3000“") == "" || scan.EndsAny(before, ":", "：")
+	return (opens || dateline(before)) && lexicon.Ceremony.Inside(rest)
 }
 
-// dateline reports what a news agency puts before its first sentence.
+// dateline reports what a news agency puts before its first sentence: 某报讯, 某某在线
+// 消息（记者甲、通讯员乙）.
 func dateline(s string) bool {
 	s = strings.TrimRight(s, " \u3000:：")
-	return len(s) < len("某某在线消息（记者某某某通讯员某某某某某某）") && (strings.HasSuffix(s, "讯") || lexicon.Dateline.Inside(s) && strings.HasSuffix(strings.ReplaceAll(s, ")", "）"), "）"))
+	if names := strings.TrimRight(s, ")）"); names != s {
+		open := strings.LastIndexAny(names, "(（")
+		return open >= 0 && open < len("某某在线消息某某") && len(names)-open < longBracket && lexicon.Dateline.Inside(names)
+	}
+	return len(s) < longBracket && strings.HasSuffix(s, "讯")
 }
+
+// longBracket is longer than the names of those who wrote, in bytes.
+const longBracket = 120

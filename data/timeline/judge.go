@@ -35,6 +35,8 @@ var judgments = [...]judgment{
 	{model.Target, " before it", (*weighed).aheadBefore},
 	{model.Achieved, " in its clause", (*weighed).toldDone},
 	{model.Achieved, "its period is over", plainly((*weighed).over)},
+	{model.Achieved, partOfDone, plainly((*weighed).partOfDone)},
+	{model.Achieved, prepared, (*weighed).prepared},
 	{model.Target, "尽快 behind it", plainly((*weighed).hastened)},
 	{model.Achieved, "its clause goes on to say that it is done", plainly((*weighed).doneBehind)},
 	{model.Target, "its section looks ahead", plainly((*weighed).sectionAhead)},
@@ -42,6 +44,18 @@ var judgments = [...]judgment{
 	{model.Achieved, "what a year that ends is expected to come to", plainly((*weighed).yearEnds)},
 	{model.Target, "a word of purpose before it", plainly((*weighed).purposedBefore)},
 	{model.Target, " behind it", (*weighed).aheadBehind},
+}
+
+// Reasons for which a number is no estimate, whatever is expected beside it.
+const (
+	partOfDone Reason = "a part of what is already so"
+	prepared   Reason = " in its clause: what is prepared is there"
+)
+
+// Plain reports a reason for which a number is no estimate, whatever its sentence
+// expects besides.
+func (r Reason) Plain() bool {
+	return r == partOfDone || strings.HasSuffix(string(r), string(prepared))
 }
 
 // plainly is a judgment that finds no word to tell.
@@ -88,6 +102,23 @@ func (w *weighed) over() bool {
 	return w.p.To > 0 && w.today > 0 && w.p.To < w.today ||
 		strings.HasPrefix(w.p.Label, "过去") ||
 		w.Section == model.Target && scan.EndsAny(w.clause, "去年", "现有")
+}
+
+// partOfDone: 策划项目51个,其中产业项目16个,预计…;配套项目2个. What a clause says of
+// one part alone ends with its ；.
+func (w *weighed) partOfDone() bool {
+	i := strings.LastIndex(w.before, "其中")
+	if i < 0 || w.whole != model.Achieved {
+		return false
+	}
+	segment := w.before[max(i, strings.LastIndexAny(w.before, "；;")):]
+	return !future(w.in, segment) && w.Section != model.Target
+}
+
+// prepared: 共策划51个项目 is what there is, though the projects are to come.
+func (w *weighed) prepared() (string, bool) {
+	word, i := lexicon.Prepared.FindLast(w.clause)
+	return word, i >= 0 && w.Section != model.Target && w.paragraph != model.Target && !future(w.in, w.clause)
 }
 
 func (w *weighed) hastened() bool { return clauseHolds(w.after, "尽快") }

@@ -39,90 +39,141 @@ type clock struct {
 	intro    int          // year that opens the first paragraph, -1 for none
 
 	words *lexicon.Features // of the sentence
-	set   []mark            // room for its marks
+	room  []mark            // for its marks
 }
 
 // marks are the periods that a sentence sets, in order; those of the sentence before
 // are gone then.
 func (c *clock) marks(text string, s *scan.Sentence) []mark {
 	c.words = &s.Words
-	all, numbers := c.set[:0], s.Quantities
-	in := c.cur
+	m := marking{clock: c, text: text[:s.End], start: s.Start, numbers: s.Quantities, all: c.room[:0], in: c.cur}
 	if !c.event.IsZero() && thisTime(text[s.Start:s.End]) {
-		all = append(all, mark{at: s.Start, period: c.event})
+		m.all = append(m.all, mark{at: s.Start, period: c.event})
 	}
+	for at := s.Start + markBeforeYear(text[s.Start:s.End]); at < s.End; {
+		m.resume(at)
+		at = m.step(at)
+	}
+	c.room = m.all
+	return m.all
+}
+
+// marking goes through a sentence and gathers its marks.
+type marking struct {
+	*clock
+	text    string // up to the sentence's end
+	start   int
+	numbers []scan.Quantity // from where it stands
+	all     []mark
+	in      model.Period // in force where it stands
 	// In force before a forecast, or a deadline within a clause: 1-11月增长8%,预计全年
 	// 突破50亿元;… 确保某项目6月底前投产;…
-	var aside *model.Period
-	for at := s.Start + markBeforeYear(text[s.Start:s.End]); at < s.End; {
-		if aside != nil && (text[at] == ';' || strings.HasPrefix(text[at:], "；")) {
-			in = *aside
-			all = append(all, mark{at: at, period: in, carry: in.From != 0})
-			aside = nil
-		}
-		if b := text[at]; b < '0' || b > '9' && b < utf8.RuneSelf {
-			at++
-			continue
-		}
-		r, w := lexicon.RuneAt(text, at, s.End)
-		if !periodRune(r) {
-			at += w
-			continue
-		}
-		var end int
-		if numbers, end = measured(numbers, at); end > at {
-			at = end
-			continue
-		}
-		t := c.at(text[:s.End], at, s.Start, in)
-		if t.size == 0 {
-			// Pass over the whole number: 12021年 holds no 2021年, and a long one
-			// must not be read again from each of its characters.
-			if _, n, _ := numeral.Scan(text[at:s.End]); n > 10*w || scan.IsWestern(text[at:]) {
-				w = n
-			}
-			at += w
-			continue
-		}
-		end = at + t.size
-		switch {
-		case !t.sets || datesEvent(text[end:s.End]):
-		case datesScene(c.words, t.period, text[end:s.End]):
-			if in.IsZero() {
-				all = append(all, mark{at: at, size: t.size, period: Yearly(t.period.To.Year())})
-			}
-		case t.clause || planWithin(t.period, in, text[end:s.End]):
-			all = append(all, mark{at: at, size: t.size, period: t.period})
-			if end += len(scan.ClauseHead(text[end:s.End])); end < s.End {
-				all = append(all, mark{at: end, period: in})
-			}
-		default:
-			if aside == nil && len(all) > 0 && forecast(text[s.Start:at]) {
-				before := all[len(all)-1].period
-				aside = &before
-			} else if aside == nil && t.period.AsOf && scan.LastClause(text[s.Start:at]) != "" && !scan.ClauseEnds(text[end:s.End]) {
-				before := in
-				aside = &before
-			}
-			words, rest := text[at:end], text[end:s.End]
-			k := mark{
-				at: at, size: t.size, period: t.period, first: t.first, carry: c.carries(t.period) && !strings.HasSuffix(words, "当月"),
-				since: strings.HasPrefix(rest, "以来") || strings.HasSuffix(words, "以来"),
-			}
-			all = append(all, k)
-			if t.period.Day() != "" && !t.period.AsOf {
-				c.event = t.period
-				word, i := lexicon.Ceremony.Find(rest)
-				end += i + len(word) // 二季度重点项目集中签约: what stands before is its name
-			}
-			if k.carry {
-				in = k.period
-			}
-		}
-		at = end
+	aside *model.Period
+}
+
+// resume brings back behind a ; what was in force before an aside.
+func (m *marking) resume(at int) {
+	if m.aside == nil || m.text[at] != ';' && !strings.HasPrefix(m.text[at:], "；") {
+		return
 	}
-	c.set = all
-	return all
+	m.in, m.aside = *m.aside, nil
+	m.all = append(m.all, mark{at: at, period: m.in, carry: m.in.From != 0})
+}
+
+// step takes in what stands at a place, and says where to go on.
+func (m *marking) step(at int) int {
+	if b := m.text[at]; b < '0' || b > '9' && b < utf8.RuneSelf {
+		return at + 1
+	}
+	r, w := lexicon.RuneAt(m.text, at, len(m.text))
+	if !periodRune(r) {
+		return at + w
+	}
+	var end int
+	if m.numbers, end = measured(m.numbers, at); end > at {
+		return end
+	}
+	if t := m.at(m.text, at, m.start, m.in); t.size > 0 {
+		return m.take(t, at, at+t.size)
+	}
+	// Pass over the whole number: 12021年 holds no 2021年, and a long one must not be
+	// read again from each of its characters.
+	if _, n, _ := numeral.Scan(m.text[at:]); n > 10*w || scan.IsWestern(m.text[at:]) {
+		return at + n
+	}
+	return at + w
+}
+
+// take takes in the words of a time, and says where to go on.
+func (m *marking) take(t told, at, end int) int {
+	rest := m.text[end:]
+	switch {
+	case !t.sets || datesEvent(rest):
+	case datesScene(m.words, t.period, rest):
+		if m.in.IsZero() {
+			m.all = append(m.all, mark{at: at, size: t.size, period: Yearly(t.period.To.Year())})
+		}
+	case t.clause || planWithin(t.period, m.in, rest):
+		m.all = append(m.all, mark{at: at, size: t.size, period: t.period})
+		if end += len(scan.ClauseHead(rest)); end < len(m.text) {
+			m.all = append(m.all, mark{at: end, period: m.in})
+		}
+	default:
+		return m.set(t, at, end)
+	}
+	return end
+}
+
+// set puts a period in force from a place on.
+func (m *marking) set(t told, at, end int) int {
+	words, rest := m.text[at:end], m.text[end:]
+	if m.aside == nil {
+		m.aside = m.outside(t, at, end)
+	}
+	k := mark{
+		at: at, size: t.size, period: t.period, first: t.first, carry: m.carries(t.period) && !strings.HasSuffix(words, "当月"),
+		since: strings.HasPrefix(rest, "以来") || strings.HasSuffix(words, "以来"),
+	}
+	m.all = append(m.all, k)
+	if k.carry {
+		m.in = k.period
+	}
+	if t.period.Day() != "" && !t.period.AsOf {
+		m.event = t.period
+		end += eventName(rest)
+	}
+	return end
+}
+
+// outside is what was in force before an aside that begins at a place; nil for none.
+func (m *marking) outside(t told, at, end int) *model.Period {
+	switch before := m.text[m.start:at]; {
+	case len(m.all) > 0 && forecast(before):
+		return &m.all[len(m.all)-1].period
+	case t.period.AsOf && scan.LastClause(before) != "" && !scan.ClauseEnds(m.text[end:]):
+		in := m.in
+		return &in
+	}
+	return nil
+}
+
+// eventName is the length of an event's name behind its day: a time in it (二季度重点
+// 项目集中签约, 招商推介会暨一季度集中签约仪式) is none of the numbers'.
+func eventName(rest string) (n int) {
+	clause := scan.ClauseHead(strings.TrimLeft(rest, "，, "))
+	lead := len(rest) - len(strings.TrimLeft(rest, "，, "))
+	for {
+		word, i := lexicon.Ceremony.Find(clause[n:])
+		if i < 0 {
+			break
+		}
+		n += i + len(word)
+	}
+	if n > 0 {
+		return lead + n
+	}
+	word, i := lexicon.Ceremony.Find(rest)
+	return i + len(word)
 }
 
 // markBeforeYear is the length of a list's mark that touches a year: 1.2021年 is no

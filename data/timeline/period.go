@@ -103,7 +103,7 @@ func forecast(before string) bool {
 // periodRune reports whether a period's words may begin with the rune.
 func periodRune(r rune) bool {
 	switch r {
-	case '元', '今', '去', '明', '零', '上', '下', '本', '年', '全', '前', '一', '二', '三', '四', '五', '六',
+	case '元', '今', '去', '两', '明', '零', '上', '下', '本', '年', '全', '前', '一', '二', '三', '四', '五', '六',
 		'七', '八', '九', '十', '第', '每', '近', '多', '长', '过', '这', '历', '当', '截', '未', '来':
 		return true
 	}
@@ -132,9 +132,8 @@ func (c *clock) at(text string, at, start int, in model.Period) told {
 	if from, to, n := bareSpan(rest, before); n > 0 {
 		return told{period: yearsFrom(from, to), size: n, sets: true}
 	}
-	if p, n := c.relative(rest, before, in); n > 0 {
-		adrift := in.From == 0 && severalMonths(in) && lexicon.ThisYear.Prefix(rest) != "" // no quarter any more, of a year unknown
-		return told{period: p, size: n, sets: !p.IsZero() || adrift}
+	if t := c.relative(rest, before, in); t.size > 0 {
+		return t
 	}
 	if w := lexicon.OfLate.Prefix(rest); w != "" { // but 近年来最好水平 only compares
 		r, _ := utf8.DecodeLastRuneInString(before)
@@ -166,7 +165,7 @@ func (c *clock) at(text string, at, start int, in model.Period) told {
 func (c *clock) partOfYear(rest, before string, in model.Period) told {
 	label, from, to, asOf, n := Part(rest)
 	if n == 0 || compared(before) {
-		return told{}
+		return told{size: n} // 比前三季度 holds no 三季度
 	}
 	if month, ok := strings.CutSuffix(label, "月"); ok && from == to && lexicon.Until.Suffix(before) != "" {
 		label, asOf = month+"月底", true
@@ -271,73 +270,6 @@ func yearBefore(s string) bool {
 	return n == 4 && y >= 1949 && y <= 2100
 }
 
-// relative reads 今年, 去年, 年内, 全年 and 一年来.
-func (c *clock) relative(rest, before string, in model.Period) (model.Period, int) {
-	y := 0
-	word, kind := yearWord(rest)
-	switch kind {
-	case lexicon.None:
-		return model.Period{}, 0
-	case lexicon.ThisYear:
-		y = c.today.Year()
-		if c.today == 0 && in.From != 0 && in.To-in.From < 11 && in.From.Year() == in.To.Year() {
-			y = in.From.Year() // a text that tells of a part of a year speaks from within that year
-		}
-	case lexicon.LastYear:
-		if y = c.today.Year() - 1; word == "前年" {
-			y--
-		}
-		if modifies(rest[len(word):]) || compared(before) || lexicon.Then.Prefix(rest[len(word):]) != "" {
-			return model.Period{}, len(word)
-		}
-	case lexicon.NextYear:
-		if y = c.today.Year() + 1; c.today == 0 {
-			return model.Period{}, len(word)
-		}
-	case lexicon.WholeYear:
-		if plan := lexicon.OfAPlan.Prefix(rest[len(word):]); plan != "" && !acts(rest[len(word)+len(plan):]) {
-			return model.Period{}, len(word) // the year's plan, no year
-		}
-		if y = c.yearFor(in, 12); in.From == 0 && (future(c.words, scan.LastClause(before)) || future(c.words, scan.ClauseHead(rest[len(word):])) || c.ahead != nil && c.ahead()) {
-			y = c.today.Year()
-		}
-	case lexicon.YearEnd:
-		if y = in.From.Year(); y == 0 {
-			y = c.today.Year()
-		}
-		if y <= 1 || lexicon.By.Suffix(before) == "" && !strings.HasPrefix(rest[len(word):], "前") {
-			return model.Period{}, len(word)
-		}
-		return within(y, "底", 12, 12, true), len(word)
-	default:
-		if y = c.section.To.Year(); y == 0 && c.report {
-			y = c.today.Year() - 1
-		}
-	}
-	if c.today == 0 && c.section.IsZero() && in.IsZero() {
-		c.noDate = true
-	}
-	if y < 1900 {
-		return model.Period{}, len(word)
-	}
-	n := len(word)
-	if !strings.HasPrefix(rest[n:], "以来") {
-		if label, from, to, asOf, m := Part(rest[n:]); m > 0 {
-			if strings.HasSuffix(before, "于") { // the day of an event
-				return model.Period{}, n + m
-			}
-			return within(y, label, from, to, asOf), n + m
-		}
-		if p, m, ok := monthOf(y, rest[n:], before); m > 0 {
-			if !ok {
-				p = model.Period{}
-			}
-			return p, n + m
-		}
-	}
-	return Yearly(y), n
-}
-
 // heldAgainst is the length of what follows a year that only serves a comparison:
 // [2019年]相比, [2019年]与2021年相比; last is the year that it is compared with.
 func heldAgainst(rest string) (last, size int) {
@@ -352,23 +284,6 @@ func heldAgainst(rest string) (last, size int) {
 		}
 	}
 	return 0, 0
-}
-
-// yearWord is the word for a year, as seen from the report's day, that a text begins
-// with, and its class; None when it begins with none.
-func yearWord(s string) (string, lexicon.Feature) {
-	for _, c := range [...]lexicon.Feature{lexicon.ThisYear, lexicon.LastYear, lexicon.NextYear, lexicon.WholeYear, lexicon.YearEnd, lexicon.YearBack} {
-		if w := c.Prefix(s); w != "" {
-			return w, c
-		}
-	}
-	return "", lexicon.None
-}
-
-// modifies reports that a year only says which things are counted: 去年签约的32个项目.
-func modifies(rest string) bool {
-	i := strings.Index(scan.ClauseHead(rest), "的")
-	return i > 0 && i <= len("签约落地的") && scan.IsWestern(rest[i+len("的"):])
 }
 
 // yearFor is the year to which a part of a year without one belongs: the year

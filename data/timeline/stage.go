@@ -32,6 +32,8 @@ type Agenda struct {
 	mood    model.Span       // where it stands
 	words   lexicon.Features // of the sentence
 	weighed bool             // its mood is known, or of no matter
+	parted  int              // where the last 其中 stands before which the whole was told
+	whole   model.Stage      // of that whole
 }
 
 // Enter takes in the next sentence.
@@ -65,12 +67,21 @@ func (a *Agenda) Judge(text string, s model.Span, start, end int, p model.Period
 	w := weighed{Agenda: a, in: &a.words, p: p, today: today}
 	w.before, w.after = Around(text, s, start, end)
 	w.clause = scan.LastClause(w.before)
+	a.parts(w.before, start)
 	for _, j := range judgments {
 		if word, ok := j.holds(&w); ok {
 			return j.stage, Reason(word) + j.reason
 		}
 	}
 	return model.Achieved, "nothing speaks of what is to be"
+}
+
+// parts takes in the whole of which the part before a place is told.
+func (a *Agenda) parts(before string, at int) {
+	i := strings.LastIndex(before, "其中")
+	if at -= len(before) - i; i >= 0 && a.parted != at {
+		a.parted, a.whole = at, a.sentence
+	}
 }
 
 // closing reports the year in whose last two months the report was given.
@@ -166,7 +177,7 @@ func future(in *lexicon.Features, s string) bool {
 	}
 	word, i := in.Find(lexicon.Soft, s)
 	for i >= 0 {
-		named := word == "预期" && scan.PartOfNoun(s, i, len(word))
+		named := word == "预期" && scan.PartOfNoun(s, i, len(word)) || word == "年内" && counted(s[:i])
 		if (word != "将" && word != "要" && word != "目标" || aims(s, word, i)) && !named && !predicate(word, s[i+len(word):]) {
 			return true
 		}
@@ -174,6 +185,12 @@ func future(in *lexicon.Features, s string) bool {
 		word, i = lexicon.Soft.Find(s)
 	}
 	return false
+}
+
+// counted reports a text that ends in a number of years: 三|年内.
+func counted(s string) bool {
+	r, _ := utf8.DecodeLastRuneInString(s)
+	return r == '两' || r == '十' || yearDigit(r) >= 0
 }
 
 // predicate reports whether a word of purpose such as 加快推进 ends its clause:
@@ -207,7 +224,7 @@ func strongly(in *lexicon.Features, s string) bool {
 			return false
 		}
 		rest := s[i+len(word):]
-		named := scan.PartOfNoun(s, i, len(word)) && !acts(rest) || obtains(word, rest) || word == "计划" && (rest == "" || scan.ClauseEnds(rest))
+		named := scan.PartOfNoun(s, i, len(word)) && !acts(rest) || obtains(word, rest) || word == "计划" && (rest == "" || scan.ClauseEnds(rest) || strings.HasPrefix(rest, "的"))
 		if !named {
 			return true
 		}

@@ -17,6 +17,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"qubi/data/lexicon"
 	"qubi/data/scan"
 	"qubi/model"
 )
@@ -211,35 +212,64 @@ func (w *Walk) Stage(start, end int, p model.Period) (model.Stage, Reason) {
 // suits it: results that name none are of the time that the report is about,
 // targets of the year whose plans are told.
 func (w *Walk) Settle(stage model.Stage, p model.Period, at int) (model.Period, Source) {
-	w.Agenda.sentence = stage
-	if w.clock.today > 0 && p.From > w.clock.today && stage == model.Target {
-		w.Agenda.paragraph = model.Target
-	}
-	if w.clock.today > 0 && stage == model.Target && p == Yearly(w.clock.today.Year()) && w.Marked(w.s.Start, at) {
-		w.clock.aimed = p
-	}
-	if stage == model.Target && w.clock.since && len(w.marks) == 0 {
-		p = model.Period{} // 今年以来 is no plan's time
-	}
-	if stage == model.Target && p.IsZero() && w.Agenda.Section != model.Achieved {
-		p = w.clock.plan()
-	}
-	if stage == model.Target && p.IsZero() && opensFuture(&w.s.Words, w.text.Of(w.s.Span)) {
-		p = w.clock.aimed
-	}
-	if stage == model.Achieved && toCome(p) {
-		p = model.Period{} // what is already so is not of the years to come
+	marked := w.Marked(w.s.Start, at)
+	w.remember(stage, p, marked)
+	if stage == model.Target {
+		p = w.planned(p)
+	} else if toCome(p) || strings.HasSuffix(p.Label, "年内") || !marked && w.level(p, at) {
+		p = model.Period{} // what is already so is not of the years to come, nor of several that are over
 	}
 	switch {
-	case !p.IsZero() && w.Marked(w.s.Start, at):
+	case !p.IsZero() && marked:
 		return p, OwnSentence
 	case !p.IsZero():
 		return p, Section
 	case !w.clock.section.IsZero(): // 五年来 tells no other time than its section's, and not which
-	case stage == model.Achieved && !w.covers.IsZero() && !w.Marked(w.s.Start, at): // 近年来 is no time that is told
+	case stage == model.Achieved && !w.covers.IsZero() && !marked: // 近年来 is no time that is told
 		return w.covers, WholeReport
 	}
 	return p, Nowhere
+}
+
+// remember keeps of a number what may bear on those behind it.
+func (w *Walk) remember(stage model.Stage, p model.Period, marked bool) {
+	w.Agenda.sentence = stage
+	if w.clock.today == 0 || stage != model.Target {
+		return
+	}
+	if p.From > w.clock.today {
+		w.Agenda.paragraph = model.Target
+	}
+	if marked && p == Yearly(w.clock.today.Year()) {
+		w.clock.aimed = p
+	}
+}
+
+// planned is the period of a target: that in force, or that of the plan it belongs to.
+func (w *Walk) planned(p model.Period) model.Period {
+	if w.clock.since && len(w.marks) == 0 {
+		p = model.Period{} // 今年以来 is no plan's time
+	}
+	if p.IsZero() && w.Agenda.Section != model.Achieved {
+		p = w.clock.plan()
+	}
+	if p.IsZero() && opensFuture(&w.s.Words, w.text.Of(w.s.Span)) {
+		p = w.clock.aimed
+	}
+	return p
+}
+
+// level reports that a number under 过去五年 says what a thing has come to: 金融机构
+// 发展至20家 is of their end.
+func (w *Walk) level(p model.Period, at int) bool {
+	if p.From != 0 || lexicon.PastYears.Prefix(p.Label) == "" {
+		return false
+	}
+	clause := scan.LastClause(w.text.Doc.Text[w.s.Start:at])
+	if i := strings.Index(clause, "分别"); i >= 0 { // 分别达到386亿元、298亿元
+		clause = clause[:min(len(clause), i+len("分别达到"))]
+	}
+	return lexicon.Rise.Suffix(clause) != "" || lexicon.Reached.Suffix(clause) != ""
 }
 
 // Times are how many periods the sentence sets, and how many sentences ago the one in

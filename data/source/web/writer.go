@@ -19,7 +19,11 @@ type writer struct {
 func (w *writer) block(n *html.Node) {
 	switch n.Type {
 	case html.TextNode:
-		w.out.Text(folded(n.Data))
+		text := folded(n.Data)
+		if n.Parent != nil && n.Parent.DataAtom == atom.Sup {
+			text = page.Raised(text)
+		}
+		w.out.Text(text)
 		return
 	case html.CommentNode, html.DoctypeNode:
 		return

@@ -17,6 +17,8 @@ type flow struct {
 	out    page.Writer
 	tables []*tableState // open tables, outermost first
 	inText int           // depth of elements whose characters are text
+	hidden bool          // the run of characters is not shown
+	raised bool          // it stands above the line
 	sheets bool          // the tables are the sheets of a workbook
 }
 
@@ -26,6 +28,7 @@ type dialect struct {
 	put    map[string]string // elements that stand for characters
 	ends   map[string]bool   // elements at whose end a line ends
 	skip   map[string]bool   // elements that are left out with all in them
+	run    string            // a run of characters that look the same; "" where looks are told elsewhere
 	table  string
 	row    string
 	cell   map[string]bool
@@ -62,7 +65,7 @@ func (f *flow) read() error {
 			f.end(t.Name.Local)
 		case xml.CharData:
 			if f.textIn == "" || f.inText > 0 {
-				f.write(string(t))
+				f.characters(string(t))
 			}
 		}
 	}
@@ -79,8 +82,35 @@ func (f *flow) close() {
 	f.endLine()
 }
 
+// characters writes text as it is shown.
+func (f *flow) characters(s string) {
+	switch {
+	case f.hidden:
+	case f.raised:
+		f.write(page.Raised(s))
+	default:
+		f.write(s)
+	}
+}
+
+// look takes in what is told of the looks of a run.
+func (f *flow) look(e xml.StartElement) {
+	value := attr(e, "val")
+	switch e.Name.Local {
+	case f.run:
+		f.hidden, f.raised = false, false
+	case "vanish":
+		f.hidden = value != "0" && value != "false"
+	case "vertAlign":
+		f.raised = value == "superscript"
+	}
+}
+
 func (f *flow) start(e xml.StartElement) error {
 	name := e.Name.Local
+	if f.run != "" {
+		f.look(e)
+	}
 	switch {
 	case f.skip[name]:
 		return f.xml.Skip()

@@ -21,7 +21,7 @@ func wordDialect() dialect {
 	return dialect{
 		textIn: "t", put: map[string]string{"tab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "-"}, ends: set("p"),
 		skip:  set("del", "moveFrom", "instrText", "delText", "Fallback", "pPrChange", "rPrChange", "tabs"),
-		table: "tbl", row: "tr", cell: set("tc"),
+		table: "tbl", row: "tr", cell: set("tc"), run: "r",
 	}
 }
 

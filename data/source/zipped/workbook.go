@@ -3,12 +3,16 @@ package zipped
 import (
 	"encoding/xml"
 	"io"
+	"slices"
 	"strconv"
 	"strings"
 
 	"qubi/data/source/page"
 	"qubi/data/source/sheet"
 )
+
+// errHidden is told of a sheet that its author does not show, such as a draft.
+var errHidden = page.NewError("a hidden sheet is left out; show it in the workbook if it counts", "隐藏的工作表没有读取；需要时请先在表格软件里取消隐藏")
 
 // book is what the cells of a workbook refer to.
 type book struct {
@@ -24,8 +28,9 @@ func (a *archive) workbook(main string) (page.Page, error) {
 			From1904 string `xml:"date1904,attr"`
 		} `xml:"workbookPr"`
 		Sheets []struct {
-			Name string `xml:"name,attr"`
-			ID   string `xml:"http://schemas.openxmlformats.org/officeDocument/2006/relationships id,attr"`
+			Name  string `xml:"name,attr"`
+			State string `xml:"state,attr"`
+			ID    string `xml:"http://schemas.openxmlformats.org/officeDocument/2006/relationships id,attr"`
 		} `xml:"sheets>sheet"`
 	}
 	if err := a.decode(main, &w); err != nil {
@@ -50,6 +55,10 @@ func (a *archive) workbook(main string) (page.Page, error) {
 		if !known || r.kind != "worksheet" {
 			continue // a chart
 		}
+		if s.State == "hidden" || s.State == "veryHidden" {
+			problems = append(problems, page.Problem{Err: errHidden})
+			continue
+		}
 		grid := page.Grid{Name: s.Name}
 		if err := a.sheet(r.path, &b, &grid); err != nil {
 			problems = append(problems, page.Problem{Err: err})
@@ -58,7 +67,7 @@ func (a *archive) workbook(main string) (page.Page, error) {
 	}
 	p := out.Page("xlsx")
 	p.Problems = append(p.Problems, problems...)
-	if p.Text == "" && len(problems) == 0 {
+	if p.Text == "" && !slices.ContainsFunc(problems, func(b page.Problem) bool { return b.Err != errHidden }) {
 		p.Problems = append(p.Problems, page.Problem{Err: page.ErrNoText})
 	}
 	return p, nil
