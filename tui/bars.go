@@ -221,11 +221,22 @@ func (a *App) hints() []string {
 func (a *App) hint(id string) string {
 	switch {
 	case id == "open" && a.view == viewCompare:
-		return "hint.cell"
+		return a.opens()
 	case id == "back" && a.query.pattern != nil:
 		return "hint.unsearch"
 	}
 	return "hint." + id
+}
+
+// opens is the id of a word for what Enter does in a table, see open.
+func (a *App) opens() string {
+	if p, ok := a.focused().(folder); ok && p.Fold() != "" {
+		return "hint.fold"
+	}
+	if p, ok := a.focused().(*pane.Compare); ok && a.ranks(p) {
+		return "hint.rank"
+	}
+	return "hint.cell"
 }
 
 // status is the last line: what was just done, else what keys do here.

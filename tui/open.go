@@ -81,7 +81,7 @@ func (a *App) turn(by int) {
 // openCell goes from a table to what lies behind: the rows of a fold, the ranking
 // of a name, the facts of a cell.
 func (a *App) openCell(p *pane.Compare) tea.Cmd {
-	if r, _ := p.CountRow(); p.OnName() && draw.Tab(a.tab) <= draw.TabCounts && r.Code == "" {
+	if a.ranks(p) {
 		from := a.tab
 		a.change(func() { a.toTab(draw.TabRanking) })
 		a.opened = append(slices.Clone(a.opened), layer{layerView, viewCompare, from})
@@ -92,6 +92,12 @@ func (a *App) openCell(p *pane.Compare) tea.Cmd {
 		return nil
 	}
 	return a.openFacts(p.Facts())
+}
+
+// ranks reports whether the cursor is on a name whose ranking opens.
+func (a *App) ranks(p *pane.Compare) bool {
+	r, _ := p.CountRow()
+	return p.OnName() && draw.Tab(a.tab) <= draw.TabCounts && r.Code == ""
 }
 
 // openEntry goes from a row of a list to its place in the text.

@@ -229,14 +229,22 @@ func picture(a *App) string {
 	return strings.NewReplacer("│", " ", "|", " ").Replace(strings.Join(lines[1:a.h-1], "\n"))
 }
 
-// Enter is named in the last line only where something lies behind the cell.
+// Enter is named in the last line only where something lies behind the cell, and
+// by what it does there.
 func TestEnterIsNamedWhereItLeadsOn(t *testing.T) {
 	a := browser(t, Options{}, 120, 40)
 	typed(a, "f3")
 	for range 12 {
-		named := strings.Contains(drawn(a.Frame()), "Enter 看条目")
-		if leads := a.focused().(*pane.Compare).Leads(); named != leads {
-			t.Fatalf("Enter is named: %v, and leads on: %v", named, leads)
+		p := a.focused().(*pane.Compare)
+		does := "Enter 看条目"
+		switch {
+		case p.Fold() != "":
+			does = "Enter 展/收"
+		case p.OnName():
+			does = "Enter 排行"
+		}
+		if named, leads := strings.Contains(drawn(a.Frame()), does), p.Leads(); named != leads {
+			t.Fatalf("%s is named: %v, and leads on: %v", does, named, leads)
 		}
 		typed(a, "down", "right")
 	}

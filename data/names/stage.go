@@ -13,6 +13,9 @@ import (
 // classStage is what the class behind a list says of its projects where no strong
 // verb follows: 等在谈项目, 等续建项目.
 func (f *finder) classStage(l *list) model.Stage {
+	if prepares(l.work) || f.prepared(l.End) {
+		return model.Planned
+	}
 	class := l.class
 	if class.Len() == 0 {
 		class = l.label
@@ -23,10 +26,22 @@ func (f *finder) classStage(l *list) model.Stage {
 	switch name := f.of(class); {
 	case holds(name, lexicon.UnderWay) != "":
 		return model.Building
-	case holds(name, lexicon.AheadOfIt) != "" || ends(name, lexicon.NameWorkOnIt) == name:
+	case holds(name, lexicon.AheadOfIt) != "", ends(name, lexicon.NameWorkOnIt) == name:
 		return model.Planned
 	}
 	return model.NoStage
+}
+
+// prepared reports whether the clause ends with what is done before a thing is built,
+// behind a list that ends at a place: 推进甲、乙项目前期, 做好丙项目前期手续办理.
+func (f *finder) prepared(at int) bool {
+	rest := f.text[at:]
+	for w := lexicon.NamePrepares.Prefix(rest); w != ""; w = lexicon.NamePrepares.Prefix(rest) {
+		if rest = rest[len(w):]; scan.ClauseHead(rest) == "" {
+			return true
+		}
+	}
+	return false
 }
 
 // projectStage is what the verbs say, the verb behind outweighing the one before,
