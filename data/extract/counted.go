@@ -3,6 +3,7 @@ package extract
 import (
 	"strings"
 
+	"qubi/data/lexicon"
 	"qubi/data/scan"
 	"qubi/model"
 )
@@ -149,6 +150,49 @@ func (m *miner) ofKind(name string, q *scan.Quantity, at int) string {
 	}
 	right := rightName(m.phrase(next.At.End, m.s.End)) // 9个国家级、26个省级技改项目
 	return name + strings.TrimPrefix(right.name(), gradeWords.Prefix(right.name()))
+}
+
+// subset names a count of those that do or are something, of what was counted before:
+// 施工项目149个,新开工的占74个. "" where it counts nothing of the kind.
+func (m *miner) subset(q *scan.Quantity, p phrase) (string, model.Span) {
+	span := model.Span{Start: p.Start, End: q.At.End}
+	if q.Class != "count" {
+		return "", span
+	}
+	for w := "x"; w != ""; p.trimTail(len(w)) {
+		p.blanks()
+		w = lexicon.Numbering.Suffix(p.String())
+	}
+	what, ok := strings.CutSuffix(p.String(), "的")
+	if !ok {
+		return "", span
+	}
+	p.trimTail(len("的"))
+	p.head(m.district)
+	what = withoutAdverb(p.name())
+	if n := utf8Len(what); n < 2 || n > 14 || strings.ContainsAny(what, "、的") && n > 8 {
+		return "", span
+	}
+	of := m.sameKindBefore(q, p.Start)
+	if of == nil {
+		of = m.countedLately(q)
+	}
+	if of == nil || genus(noun(of)) == "" || ownerWords.Suffix(what) != "" {
+		return "", span
+	}
+	m.rule, span.Start = "subset", p.Start
+	return what + genus(noun(of)), span
+}
+
+// countedLately is the count in a number's unit that the paragraph told last, a few facts
+// before at most.
+func (m *miner) countedLately(q *scan.Quantity) *model.Fact {
+	for i := len(m.facts) - 1; i >= max(0, len(m.facts)-4) && m.facts[i].Place.Paragraph == m.s.Paragraph; i-- {
+		if f := m.facts[i]; f.Quantity.BaseUnit == q.BaseUnit && !f.Ordinal() {
+			return f
+		}
+	}
+	return nil
 }
 
 // adjective reports a name that only says of which class the counted things are:

@@ -105,3 +105,160 @@ func unbounded(name string) string {
 	}
 	return name
 }
+
+// What is measured is told once, for all that the clauses behind it name:
+//
+//	到位资金按来路分,省外113亿元、省内39亿元            省外|到位资金
+//	对经济增长的贡献率,一产是25%,二产是36%              一产|对经济增长的贡献率
+//	产值增幅最高的是甲镇(84%),往下是乙镇(76%)           甲镇|产值增幅
+
+// setTopic takes the measure that the clause before a run's own tells without a number.
+func (m *miner) setTopic(r run, p phrase) {
+	if strings.ContainsAny(m.text[r.from:p.Start], "；;") {
+		m.topic = ""
+	}
+	own := m.clauseBefore(r, p)
+	if own.empty() || own.Len() > 90 || strings.ContainsAny(own.String(), "0123456789") {
+		return
+	}
+	whole := own
+	own.sorted()
+	m.anyPart = own.End < whole.End
+	if !strings.HasPrefix(own.String(), "对") {
+		own.head(m.district)
+	}
+	own.verbless()
+	m.topic = ""
+	m.anyPart = m.anyPart || own.End == whole.End && isRate(own.String())
+	if s := own.name(); measures(s) && utf8Len(s) > 2 && !strings.ContainsAny(s, "、（(") && ownerWords.Suffix(s) == "" && m.listed(r) {
+		m.topic = s
+	}
+}
+
+// listed reports that a number like a run's follows in the sentence, or that the run is
+// several.
+func (m *miner) listed(r run) bool {
+	if len(r.numbers) > 1 {
+		return true
+	}
+	for i := range r.behind[:min(2, len(r.behind))] {
+		if next := &r.behind[i]; next.BaseUnit == r.first().BaseUnit && !strings.ContainsAny(m.text[r.end():next.At.Start], "；;") {
+			return true
+		}
+	}
+	return false
+}
+
+// sorted ends a phrase before the words that sort it into parts: 到位资金|按来路分.
+func (p *phrase) sorted() {
+	s := p.String()
+	if i := strings.LastIndex(s, "按"); i > len("两字") && sortedBy(s[i:]) {
+		p.End = p.Start + i
+	}
+}
+
+// measures reports a name that ends with what is measured.
+func measures(s string) bool {
+	return knownSuffix("x"+s) != "" || massWords.Suffix(s) != "" || isRate(s) || flowWords.OrSuffix(lexicon.Measure, s) != "" || strings.HasSuffix(s, "资金")
+}
+
+// isWho reports a name of those of whom something is measured: 城镇居民, 甲镇, 制造业.
+func isWho(name string) bool {
+	return ownerWords.OrSuffix(partWords, name) != "" || tradeWords.OrSuffix(lexicon.Firms, name) != "" || lexicon.Scope.Has(name) || strings.HasSuffix(name, "居民")
+}
+
+// isRate reports a name that ends with a rate: 贡献率, 增幅.
+func isRate(s string) bool {
+	w := rateWords.OrSuffix(lexicon.Growth, s)
+	return utf8Len(w) > 1 || w == "率" && utf8Len(s) > 2
+}
+
+// topical is the name of a part with the measure that the clauses before told for it.
+func (m *miner) topical(name string, q *scan.Quantity) string {
+	if m.topic == "" || name == "" || q.Class == "count" || q.Class == "time" {
+		return name
+	}
+	rate := isRate(m.topic)
+	if measures(name) && (!rate || isRate(name)) || strings.Contains(name, "占") || utf8Len(name) > 10 {
+		m.topic = "" // it goes on with something else
+		return name
+	}
+	if rate != (q.Class == "ratio") || !m.partTopic(name) {
+		return name
+	}
+	return joinOverlapping(name, m.topic)
+}
+
+// partTopic reports a name that can be of those whose measure was told.
+func (m *miner) partTopic(name string) bool {
+	return (m.anyPart || isWho(name)) && !strings.HasSuffix(m.topic, name) && !acts(name) && !outlayWords.Has(name)
+}
+
+// joinOverlapping puts an owner before a measure that may begin with the owner's end: 城镇
+// 居民, 居民人均可支配收入.
+func joinOverlapping(owner, measure string) string {
+	for i := range measure {
+		if utf8Len(measure[:i]) > 1 && strings.HasSuffix(owner, measure[:i]) {
+			return owner + measure[i:]
+		}
+	}
+	return owner + measure
+}
+
+// superlative parts a clause that says what has the most of something: 产值, 甲镇 of 产值最高
+// 的是甲镇.
+func superlative(p phrase, district string) (measure, item string) {
+	w, i := lexicon.Most.Find(p.String())
+	if i <= 0 {
+		return "", ""
+	}
+	rest := strings.TrimPrefix(p.String()[i+len(w):], "的")
+	is := isWords.Prefix(rest)
+	if is == "" {
+		is = lexicon.NameCopula.Prefix(rest)
+	}
+	p.End = p.Start + i
+	p.head(district)
+	if among := strings.LastIndex(p.String(), "中"); among > 0 && utf8Len(p.String()[among:]) > 2 { // 各镇中|产值
+		p.trimHead(among + len("中"))
+	}
+	if is == "" || !measures(p.name()) {
+		return "", ""
+	}
+	return p.name(), squeeze(rest[len(is):])
+}
+
+// bracketed is what a number in a bracket of its own is of: the item before the bracket, of
+// a list whose measure was told before (往下依次是乙镇(76%)、丙镇(35%)).
+func (m *miner) bracketed(p phrase) string {
+	before := strings.TrimRight(m.text[m.s.Start:p.Start], " ")
+	text, ok := strings.CutSuffix(strings.TrimSuffix(before, "（"), "(")
+	if !ok && text == before {
+		return ""
+	}
+	at := m.s.Start + len(text)
+	clause := m.phrase(at-len(scan.LastClause(text)), at)
+	if measure, item := superlative(clause, m.district); measure != "" {
+		m.topic, m.anyPart = measure, true
+		return item
+	}
+	if m.topic == "" {
+		return ""
+	}
+	if i := strings.LastIndexAny(clause.String(), "、)）"); i >= 0 {
+		_, w := lexicon.RuneAt(clause.String(), i, clause.Len())
+		clause.trimHead(i + w)
+	}
+	clause.copula()
+	return clause.name()
+}
+
+// copula drops what stands before the last 是 of a clause: 往下依次是|乙镇, 纸上的是|签约项目.
+func (p *phrase) copula() {
+	s := p.String()
+	i := strings.LastIndex(s, "是")
+	if i < 0 || utf8Len(s[i:]) < 3 || scan.PartOfNoun(s, i, len("是")) {
+		return
+	}
+	p.trimHead(i + len("是"))
+}

@@ -59,6 +59,9 @@ func (m *miner) deal(r run, p phrase, sign *string) bool {
 			left.against()
 		}
 	}
+	if w := lexicon.Figures.Suffix(left.String()); w != "" && strings.HasSuffix(strings.TrimSuffix(left.String(), w), "的") { // 甲、乙的数字分别是
+		left.trimTail(len(w) + len("的"))
+	}
 	if !strings.HasPrefix(left.String(), "对") { // 对经济增长的贡献率
 		left.head(m.district)
 	}
@@ -75,7 +78,7 @@ func (m *miner) deal(r run, p phrase, sign *string) bool {
 	m.last = nil
 	for i, item := range items {
 		q := &r.numbers[min(i, len(r.numbers)-1)]
-		name := joinName(item, shared, tail)
+		name := m.topical(joinName(item, shared, tail), q)
 		quote := model.Span{Start: span.Start, End: r.end()}
 		if sign != nil {
 			m.last = append(m.last, m.addGrowth(q, name, quote, m.signOf(r, min(i, len(r.numbers)-1), *sign)))
@@ -91,7 +94,7 @@ func (m *miner) deal(r run, p phrase, sign *string) bool {
 // to levels what they have become.
 func (m *miner) dealtBack(r run, left phrase) bool {
 	n := len(r.numbers)
-	if !left.empty() && !backWords.Has(left.String()) && !sumsUp(left.String()) || n < 2 || len(m.facts) < n {
+	if !left.empty() && !sumsUp(left.String()) || n < 2 || len(m.facts) < n {
 		return false
 	}
 	before := m.facts[len(m.facts)-n:]

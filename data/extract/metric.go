@@ -64,6 +64,8 @@ type miner struct {
 	fromAt  int           // where it stands
 	past    int           // end of what an earlier number's name holds
 	pair    [2]antecedent // 前者 and 后者
+	topic   string        // what is measured, of those that the clauses behind name
+	anyPart bool          // whatever they name has that measure
 
 	remarked int           // end of the last remark
 	outer    []*model.Fact // what was told last before the bracket that is open
@@ -107,7 +109,7 @@ func (m *miner) enter(s scan.Sentence) {
 		m.head = nil
 	}
 	m.s, m.part, m.verb, m.from, m.outer = s, false, "", "", nil
-	m.whence, m.quota, m.pair = model.Period{}, "", [2]antecedent{}
+	m.whence, m.quota, m.pair, m.topic = model.Period{}, "", [2]antecedent{}, ""
 }
 
 // read tells what one run means.
@@ -128,6 +130,7 @@ func (m *miner) read(r run) {
 	}
 	m.brackets(lead)
 	p := m.clause(r)
+	m.setTopic(r, p)
 	m.rule, m.owner = "level", ""
 	if q.Class == "rank" {
 		m.rule = "rank"
@@ -224,6 +227,9 @@ func (m *miner) level(r run, p phrase) {
 	}
 	shareBound(r, p)
 	name, whole := m.portion(r, p)
+	if name == "" {
+		name, whole = m.subset(q, p)
+	}
 	if over, end := m.passing(r); over != "" {
 		name, whole = over, model.Span{Start: q.At.Start, End: end}
 	}
@@ -239,10 +245,11 @@ func (m *miner) level(r run, p phrase) {
 	if m.from = ""; name == "" {
 		return
 	}
+	name = deedNamed(name, m.text[m.s.Start:q.At.Start], q)
 	if own := m.opened(r, p); sumWords.Has(name) && !own.empty() { // 固定资产投资跑得最快,总额235.8亿元
 		name, whole.Start = own.name(), own.Start
 	}
-	if name = m.ofKind(m.owned(m.inherited(unbounded(name), q, p), r, p), q, p.Start); name == "" {
+	if name = m.ofKind(m.owned(m.topical(m.inherited(unbounded(name), q, p), q), r, p), q, p.Start); name == "" {
 		return
 	}
 	kept, ofPlan := m.last, m.quota != ""

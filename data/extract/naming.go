@@ -237,12 +237,25 @@ func (m *miner) fallback(q *scan.Quantity, p phrase, span model.Span) (string, m
 	if right := afterVerb(phrase{m.text, model.Span{Start: span.End, End: m.s.End}}); !right.empty() {
 		return right.name(), model.Span{Start: span.Start, End: right.End}
 	}
+	return m.subjectBefore(p, span)
+}
+
+// subjectBefore names a number by the subject of the clause before its own.
+func (m *miner) subjectBefore(p phrase, span model.Span) (string, model.Span) {
+	if name := m.bracketed(p); name != "" {
+		return name, span
+	}
 	before := strings.TrimRight(m.text[m.s.Start:p.Start], "，,：: \n")
 	prev := phrase{m.text, model.Span{Start: m.s.Start + len(before) - len(scan.LastClause(before)), End: m.s.Start + len(before)}}
 	if m.counts(prev.Span) {
 		return "", span
 	}
 	left := prev
+	if measure, item := superlative(prev, m.district); measure != "" { // 产值最高的是甲镇,达36亿元
+		m.topic, m.anyPart = measure, true
+		return item, span
+	}
+	left.copula()
 	left.tail() // 装备制造业占比|最高,达36.5%
 	left.head(m.district)
 	if left.subject(); left.empty() {

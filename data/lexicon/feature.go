@@ -79,6 +79,12 @@ const (
 	Acts
 	// The future. strong words decide alone; soft ones yield to a past word or a review section.
 	Strong
+	// Before a sum: 共, 累计.
+	Altogether
+	// What has the most of something: 产值最高的是甲镇.
+	Most
+	// Between those of a kind and how many they are: 新开工的占74个.
+	Numbering
 	// What becomes of an industry that is there: 转型升级.
 	NameTurns
 	// Ends of names in 园 that are no park of industry: 公园, 幼儿园.

@@ -19,6 +19,7 @@ const (
 	Heads      = "heads"      // the last word of a name, its kind, what must stand before it
 	Indicators = "indicators" // a canonical indicator, its other names
 	Pairs      = "pairs"      // a word that names several subjects, the subjects
+	Deeds      = "deeds"      // a verb that stands for a noun, the units of its number, the noun
 	Spans      = "spans"      // a word for a part of a year, its first month, its last
 )
 

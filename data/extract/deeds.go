@@ -1,0 +1,44 @@
+package extract
+
+import (
+	"strings"
+	"sync"
+
+	"qubi/data/lexicon"
+	"qubi/data/scan"
+)
+
+// A verb may stand for what is measured: 粮食播种42万亩,收获19万吨 tells a 播种面积 and a
+// 产量.
+
+// deedNoun is a verb with the noun for its number.
+type deedNoun struct{ verb, unit, noun string }
+
+var deedNouns = sync.OnceValue(func() (all []deedNoun) {
+	for verb, fields := range lexicon.Rows(lexicon.Deeds) {
+		all = append(all, deedNoun{verb, fields[0], fields[1]})
+	}
+	return all
+})
+
+// deedNamed is a name that ends with such a verb with the noun in its place, before being the text up to its number; others
+// stay.
+func deedNamed(name, before string, q *scan.Quantity) string {
+	if name != "" && strings.HasSuffix(before, "了") {
+		name += "了"
+	}
+	var best deedNoun
+	for _, d := range deedNouns() {
+		if d.unit == q.BaseUnit && len(d.verb) > len(best.verb) && strings.HasSuffix(name, d.verb) {
+			best = d
+		}
+	}
+	if best.verb == "" {
+		return strings.TrimSuffix(name, "了")
+	}
+	stem := strings.TrimSuffix(name, best.verb)
+	for w := "x"; w != ""; stem = strings.TrimSuffix(stem, w) {
+		w = lexicon.Altogether.Suffix(stem)
+	}
+	return stem + best.noun
+}
