@@ -52,9 +52,27 @@ func signed(page string) time.Time {
 		if day := stamped(line); !day.IsZero() && len(fields(line)) > 0 {
 			return day
 		}
+		if name, day := initialled(line); name != "" {
+			return day
+		}
 		page = strings.TrimSpace(page[:max(0, strings.LastIndexByte(page, '\n'))])
 	}
 	return time.Time{}
+}
+
+// initialled is who signed a report in brackets below it, and when: （某局 2022年8月4日）.
+func initialled(line string) (name string, day time.Time) {
+	inner := strings.Trim(line, "()（）")
+	at := strings.LastIndexAny(inner, blanks)
+	if inner == line || at < 0 || utf8.RuneCountInString(inner) > titleRunes {
+		return "", time.Time{}
+	}
+	last := strings.TrimLeft(inner[at:], blanks)
+	day, n := date(last)
+	if n == 0 || n < len(last) {
+		return "", time.Time{}
+	}
+	return inner[:at], day
 }
 
 // stamped is the first day of a line, if it is that of publication.
