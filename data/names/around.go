@@ -14,11 +14,7 @@ import (
 func (r *reader) around(l *list, n int) {
 	r.before(l, n)
 	l.acts = r.kind(l.from-1) == nodeBreak && slices.Contains(predicates, r.kind(l.to))
-	for i := max(l.front-1, 0); i < l.from; i++ { // 是全区最大的甲园
-		l.said = l.said || r.nodes[i].kind == nodeIs
-	}
-	l.valued = len(l.members) == 1 && r.kind(l.to) == nodeAmount
-	l.priced = l.valued && r.priced(l.to)
+	r.beside(l)
 	r.after(l)
 	l.title = r.title(l)
 	if !l.site && r.located(l) {
@@ -36,6 +32,16 @@ func (r *reader) around(l *list, n int) {
 	if l.lead.Len() > 0 {
 		l.Start = min(l.Start, l.lead.Start)
 	}
+}
+
+// beside takes in whether 是 stands before a list, and what is measured right behind it.
+func (r *reader) beside(l *list) {
+	for i := max(l.front-1, 0); i < l.from; i++ { // 是全区最大的甲园
+		l.said = l.said || r.nodes[i].kind == nodeIs
+	}
+	l.measured = r.kind(l.to) == nodeSize && !r.nodes[l.to].money
+	l.valued = len(l.members) == 1 && r.kind(l.to) == nodeAmount
+	l.priced = l.valued && r.priced(l.to)
 }
 
 // priced reports whether at i it is told what something costs: 总投资3亿元.

@@ -156,8 +156,8 @@ func (f *finder) ownEnd(l *list) listed {
 	i, end := strings.LastIndex(name, "产业集群"), "产业集群" // 机器人产业集群上下游日趋完整
 	if i < 0 && headOf(name) == nil {
 		i, end = strings.LastIndex(name, "产业"), "产业" // 新材料产业高端转型
-		if i > 0 && (weigh(name[:i]).topic < 2 || weigh(name[i+len(end):]).own > 0) {
-			return notIndustry
+		if i > 0 && (weigh(name[:i]).topic < 2 || weigh(name[i+len(end):]).own > 0 || len(lexicon.Head.Prefix(name[i:])) > len(end)) {
+			return notIndustry // 双创产业园建设
 		}
 	}
 	if i <= 0 {

@@ -57,6 +57,7 @@ type list struct {
 	summed   bool // and its sum behind it
 	deed     bool // what is done to it is told as a noun: 甲项目的签约
 	acts     bool // it opens its clause, and what it does follows
+	measured bool // its size stands right behind: 污水管网56公里
 	valued   bool // its one member is measured right behind: 钢铁行业产值3亿元
 	priced   bool // what it costs stands right behind: 甲机械总投资3亿元
 }

@@ -14,7 +14,8 @@
 //	weigh, thing      a name is weighed: is it proper enough for what stands around it?
 //	cluster, park,    what passes is a fact, which takes its stage, sum, size and set from
 //	project, stage,   the list
-//	amount, headline
+//	amount, tier,
+//	headline
 package names
 
 import (

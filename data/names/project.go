@@ -195,7 +195,7 @@ func (f *finder) parts(m member, left string, easy bool) bool {
 // qualifies reports whether what was left of a member names a project.
 func (f *finder) qualifies(l *list, m member, s model.Span, around surroundings) bool {
 	name := f.of(s)
-	if f.pushed(l, s) || honour(ends(f.text[:s.Start], lexicon.NameAwardedBy)+name) {
+	if f.stuff(l, s) || f.pushed(l, s) || honour(ends(f.text[:s.Start], lexicon.NameAwardedBy)+name) {
 		return false
 	}
 	if isProject(trimBuilding(name), around) || f.owned(m) && endsProject(name) {
@@ -304,6 +304,11 @@ func (f *finder) side(m member) bool {
 	owner, ok := strings.CutSuffix(f.of(m.own), "的")
 	h := headOf(owner)
 	return ok && h != nil && (h.park || h.project) && weigh(f.of(m.Span)).own == 0 && begins(f.of(m.Span), lexicon.NamePhase) == ""
+}
+
+// stuff reports whether a list only tells how much of something there is: 新建污水管网56公里.
+func (f *finder) stuff(l *list, s model.Span) bool {
+	return l.measured && weigh(f.of(s)).own == 0
 }
 
 // single reports whether a member stands for several things: 新建食堂6家. A park

@@ -70,8 +70,8 @@ func (c *candidate) general() bool {
 
 // withoutOrdinal leaves out the number by which one of several parts is told: 2号厂房.
 func withoutOrdinal(name string) string {
-	rest := strings.TrimLeft(name, "0123456789一二三四五六七八九十#")
-	if len(rest) == len(name) {
+	rest := strings.TrimLeft(name, "0123456789一二三四五六七八九十#ABCDE")
+	if rest == "" || len(rest) == len(name) {
 		return name
 	}
 	return strings.TrimPrefix(rest, "号")
