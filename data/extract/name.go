@@ -116,6 +116,7 @@ func leftName(p phrase, district string) (name phrase, level bool) {
 	p.had()
 	p.head(district)
 	p.aside()
+	p.modal()
 	p.blanks()
 	if s := p.String(); acts(s) || deltaWords.Has(s) || predicateWords.Has(s) || againWords.Has(s) || weakWords.Has(s) || onlyTime(s) || reckoned(s) == len(s) || utf8.RuneCountInString(s) < 2 {
 		p.Start = p.End
@@ -160,6 +161,21 @@ func (p *phrase) aside() {
 			if onlyTime(s[i:]) && measures(s[:i]) {
 				p.End = p.Start + i
 			}
+			return
+		}
+	}
+}
+
+// modal leaves out what is to be done with the thing, told behind it: 项目线索|要盯牢.
+func (p *phrase) modal() {
+	s := p.String()
+	for i := range s {
+		w := lexicon.NameToCome.Prefix(s[i:])
+		if i <= len("两字") || w == "" || utf8Len(s[i:]) > 7 || scan.PartOfNoun(s, i, len(w)) || partOfIndicator(s, i, len(w)) {
+			continue
+		}
+		if did := withoutAdverb(s[i+len(w):]); stopWords.OrPrefix(openerWords, did) != "" || lexicon.NameAdverb.OrPrefix(lexicon.NameVerb, did) != "" {
+			p.End = p.Start + i
 			return
 		}
 	}
