@@ -168,7 +168,9 @@ func (m *miner) subset(q *scan.Quantity, p phrase) (string, model.Span) {
 		return "", span
 	}
 	p.trimTail(len("的"))
-	p.head(m.district)
+	if p.blanks(); !acts(withoutAdverb(p.name())) {
+		p.head(m.district)
+	}
 	what = withoutAdverb(p.name())
 	if n := utf8Len(what); n < 2 || n > 14 || strings.ContainsAny(what, "、的") && n > 8 {
 		return "", span

@@ -176,6 +176,8 @@ func (m *miner) riseNamed(k *risen) bool {
 		case adjustedWords.Prefix(label) != "": // 剔除退税因素后增长9.8%
 			m.addGrowth(k.first(), growthBase(last.Name)+label, model.Span{Start: name.Start, End: k.end()}, k.sign)
 			return true
+		case strings.HasPrefix(label, "拉动") && m.drove(k.run, label, k.sign):
+			return true
 		case strings.HasPrefix(label, "拉动"): // 第一产业贡献率6%,拉动GDP增长0.2个百分点
 			label = actor(last.Name) + label
 		}

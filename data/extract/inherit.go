@@ -159,7 +159,7 @@ func (p *phrase) sorted() {
 
 // measures reports a name that ends with what is measured.
 func measures(s string) bool {
-	return knownSuffix("x"+s) != "" || massWords.Suffix(s) != "" || isRate(s) || flowWords.OrSuffix(lexicon.Measure, s) != "" || strings.HasSuffix(s, "资金")
+	return knownSuffix("x"+s) != "" || massWords.Suffix(s) != "" || isRate(s) || flowWords.OrSuffix(lexicon.Measure, s) != "" || utf8Len(genericWords.Suffix(s)) > 2 || strings.HasSuffix(s, "资金")
 }
 
 // isWho reports a name of those of whom something is measured: 城镇居民, 甲镇, 制造业.

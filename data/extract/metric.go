@@ -284,6 +284,9 @@ func (m *miner) level(r run, p phrase) {
 
 // add makes the metric of one number.
 func (m *miner) add(q *scan.Quantity, name string, quote model.Span, growth bool) *model.Fact {
+	if q.Class == "count" {
+		name = strings.TrimSuffix(name, "占") // 工业项目占5个
+	}
 	name = oneForm(name)
 	f := &model.Fact{
 		Kind: model.Metric, Name: name, HasValue: !q.Overlong, Quantity: q.Quantity,

@@ -111,9 +111,12 @@ func leftName(p phrase, district string) (name phrase, level bool) {
 	if i := strings.Index(p.String(), "成为"); i > len("两字") {
 		p.End = p.Start + i
 	}
+	p.ordered()
 	p.pivots()
 	p.had()
 	p.head(district)
+	p.aside()
+	p.modal()
 	p.blanks()
 	if s := p.String(); acts(s) || deltaWords.Has(s) || predicateWords.Has(s) || againWords.Has(s) || weakWords.Has(s) || onlyTime(s) || reckoned(s) == len(s) || utf8.RuneCountInString(s) < 2 {
 		p.Start = p.End
@@ -130,6 +133,52 @@ func (p *phrase) had() {
 		return
 	}
 	p.trimHead(i + len("有"))
+}
+
+// ordered leaves out what only puts the items of a list in order: 从多到少依次是|配套项目.
+func (p *phrase) ordered() {
+	s := p.String()
+	w, i := lexicon.DealsOut.FindLast(s)
+	if i <= 0 || utf8Len(w) < 2 {
+		return
+	}
+	rest := s[i+len(w):]
+	if is := isWords.Prefix(rest); is != "" && utf8Len(rest[len(is):]) > 1 {
+		p.trimHead(len(s) - len(rest) + len(is))
+	}
+}
+
+// aside leaves out where or when, told behind the indicator: 到位资金|在两个节点上, 投资额
+// |2025年.
+func (p *phrase) aside() {
+	s := p.String()
+	if i := strings.LastIndex(s, "在"); i > len("两字") && scan.EndsAny(s, "上", "里", "内", "中", "方面") && utf8Len(s[i:]) > 2 && utf8Len(s[i:]) < 9 && measures(s[:i]) {
+		p.End = p.Start + i
+		return
+	}
+	for i, r := range s {
+		if i > len("两字") && r >= '0' && r <= '9' {
+			if onlyTime(s[i:]) && measures(s[:i]) {
+				p.End = p.Start + i
+			}
+			return
+		}
+	}
+}
+
+// modal leaves out what is to be done with the thing, told behind it: 项目线索|要盯牢.
+func (p *phrase) modal() {
+	s := p.String()
+	for i := range s {
+		w := lexicon.NameToCome.Prefix(s[i:])
+		if i <= len("两字") || w == "" || utf8Len(s[i:]) > 7 || scan.PartOfNoun(s, i, len(w)) || partOfIndicator(s, i, len(w)) {
+			continue
+		}
+		if did := withoutAdverb(s[i+len(w):]); stopWords.OrPrefix(openerWords, did) != "" || lexicon.NameAdverb.OrPrefix(lexicon.NameVerb, did) != "" {
+			p.End = p.Start + i
+			return
+		}
+	}
 }
 
 // onlyTime reports a text that tells a time and nothing else: 2026年, 到2026年.

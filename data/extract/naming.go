@@ -5,6 +5,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"qubi/data/lexicon"
 	"qubi/data/scan"
 	"qubi/model"
 )
@@ -191,6 +192,9 @@ func (m *miner) fallback(q *scan.Quantity, p phrase, span model.Span) (string, m
 	if n := len(m.last); n > 0 && p.empty() && m.last[n-1].Place.Quote.End == span.Start {
 		return m.last[n-1].Name, span // 贫困户428户793人
 	}
+	if n := len(m.last); n > 0 && q.Class == "money" && p.empty() && lexicon.Works.Suffix(m.last[n-1].Name) != "" && m.adjacent(p.Start) { // 项目87个,109亿元
+		return m.last[n-1].Name + "总投资", span
+	}
 	if m.quota != "" && len(m.last) > 0 && q.Class == "ratio" {
 		return m.last[len(m.last)-1].Name + m.quota, span
 	}
@@ -255,7 +259,8 @@ func (m *miner) subjectBefore(p phrase, span model.Span) (string, model.Span) {
 		m.topic, m.anyPart = measure, true
 		return item, span
 	}
-	left.copula()
+	prev.copula()
+	left = prev
 	left.tail() // 装备制造业占比|最高,达36.5%
 	left.head(m.district)
 	if left.subject(); left.empty() {

@@ -19,9 +19,10 @@ func oneForm(name string) string {
 // shareNamed is the name of a share without what only tells that it is one: 工业投资在全
 // 部投资中占, 60岁及以上人口占.
 func shareNamed(name string) string {
+	name = strings.Replace(name, "占到", "占", 1)
 	owner, within, ok := strings.Cut(name, "在")
-	if whole, of := strings.CutSuffix(within, "中占"); ok && of && utf8Len(owner) > 1 && whole != "" {
-		return owner + "占" + whole + "比重"
+	if w := lexicon.ShareWithin.Suffix(within); ok && w != "" && utf8Len(owner) > 1 && len(w) < len(within) {
+		return owner + "占" + strings.TrimSuffix(within, w) + "比重"
 	}
 	if strings.HasSuffix(name, "占") && utf8Len(name) > 2 {
 		return name + "比"
@@ -58,7 +59,7 @@ func compact(name string) string {
 	if i <= 0 || strings.Contains(name[:i], "占") {
 		return name
 	}
-	if of := name[i+len("的"):]; massWords.Has(of) || flowWords.Has(of) || bareWords.Has(of) {
+	if of := name[i+len("的"):]; massWords.Has(of) || flowWords.Has(of) || bareWords.Has(of) || scan.EndsAny(of, "面积", "规模", "总量") && utf8Len(of) <= 4 {
 		return name[:i] + of
 	}
 	return name

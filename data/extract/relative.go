@@ -89,6 +89,26 @@ func shareOrTwin(last, name string, p phrase) string {
 	return ""
 }
 
+// drove gives what several did to growth (拉动增长分别为…) to those of whom it was told
+// last how much they contributed.
+func (m *miner) drove(r run, label, sign string) bool {
+	n := len(r.numbers)
+	if n < 2 || len(m.facts) < n {
+		return false
+	}
+	before := m.facts[len(m.facts)-n:]
+	for _, f := range before {
+		if f.Place.Sentence != m.s.Span || !strings.HasSuffix(f.Name, "贡献率") {
+			return false
+		}
+	}
+	m.last, m.rule = nil, "dealt"
+	for i, f := range before {
+		m.last = append(m.last, m.addGrowth(&r.numbers[i], actor(f.Name)+label+"增长", model.Span{Start: r.numbers[0].At.Start, End: r.end()}, sign))
+	}
+	return true
+}
+
 // fulfils is the name of a share of a plan with a subject of its own: 销售面积仅完成全
 // 年任务的18%; "" where it has none.
 func (m *miner) fulfils(p phrase) string {

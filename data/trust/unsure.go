@@ -25,6 +25,9 @@ func Unsure(text string, f *model.Fact, t Trace) bool {
 	if lexicon.Points.Prefix(f.Name) != "" || lexicon.Points.Suffix(f.Name) != "" || lexicon.Outlay.Has(f.Name) || lexicon.Weak.Has(f.Name) {
 		return true
 	}
+	if lexicon.FormerOf.OrPrefix(lexicon.Latter, f.Name) != "" || lexicon.DealsOut.Suffix(f.Name) != "" {
+		return true // 前者, 增幅依次: it only points to what was named before
+	}
 	lead, at := leadOf(text, f)
 	if at < 0 || at == t.At.End || f.Ordinal() {
 		return false // behind its number it begins whole
