@@ -146,11 +146,11 @@ func (r *reader) names(l *list) bool {
 	if last.many || l.count > 0 {
 		return true
 	}
-	name := r.of(last.Span)
+	name := last.Span
 	if n := r.nodes[l.to-1]; n.kind == nodeItem {
-		name = r.of(r.classIn(n))
+		name = r.classIn(n)
 	}
-	return classKind(name) != noKind && weigh(name).own == 0
+	return r.bareClass(name)
 }
 
 // parallel reports whether a list goes on spelling out: it follows a number or a

@@ -141,6 +141,11 @@ func (r *reader) list(i int) int {
 		m, i = next, at
 	}
 	l.members = r.all[first:len(r.all):len(r.all)]
+	if n := len(l.members) - 1; n > 0 && l.members[n].own.Len() > 0 && classKind(r.of(l.members[n].Span)) == projectClass && r.bareClass(l.members[n].Span) {
+		for k := range l.members[:n] { // 附加值高、成长性好的项目: what things are like
+			l.members[k].many = true
+		}
+	}
 	r.trail(&l, i)
 	i = r.behind(&l, i)
 	if l.members[0].many && l.class.Len() == 0 || l.counts && l.class.Len() == 0 && !l.open {
@@ -152,6 +157,11 @@ func (r *reader) list(i int) int {
 	l.Start, l.End = l.members[0].Start, max(r.nodes[i-1].End, l.members[len(l.members)-1].End)
 	r.lists = append(r.lists, l)
 	return i
+}
+
+// bareClass reports whether a text names a class of things and nothing proper: 好项目.
+func (r *reader) bareClass(s model.Span) bool {
+	return classKind(r.of(s)) != noKind && weigh(r.of(s)).own == 0
 }
 
 // sizedBase reports whether an item before the node at i is a base of which only the size is
@@ -315,11 +325,30 @@ func (r *reader) toClass(l *list, i int) int {
 	switch then := r.kind(i + 1); {
 	case r.kind(i) == nodeOf && then == nodeItem:
 		return i + 1
+	case l.open && l.counts && parts(then):
+		return r.lastOfClass(i)
 	case l.open && (r.kind(i) != nodeItem || classKind(r.of(r.classIn(r.nodes[i]))) == noKind):
 		return r.described(i)
 	}
 	return i
 }
+
+// lastOfClass is the last part of a class that names several trades: 等19个新能源、新材料
+// 项目.
+func (r *reader) lastOfClass(i int) int {
+	for j := i; r.kind(j) == nodeItem; j += 2 {
+		if classKind(r.of(r.classIn(r.nodes[j]))) == projectClass {
+			return j
+		}
+		if !parts(r.kind(j + 1)) {
+			break
+		}
+	}
+	return i
+}
+
+// parts reports a mark between two parts.
+func parts(k nodeKind) bool { return k == nodeComma || k == nodeJoint }
 
 // described passes over what is said of a class before it: 等一批 规模大、投资
 // 强度高的 项目.

@@ -272,7 +272,7 @@ func (p *parser) named(i int) bool {
 	noun, class := p.noun(i+1), t.entry.class
 	switch {
 	case !p.open: // 甲、正大制药; 投资3亿元的正昊机械
-		return class == adverb && noun && t.Len() == len("正") && slices.Contains([]nodeKind{nodeComma, nodeOf}, p.last())
+		return class == adverb && noun && t.Len() == len("正") && slices.Contains([]nodeKind{nodeComma, nodeOf, nodeBreak}, p.last())
 	case class == stop && t.Len() > len("的") && p.ends(i+1): // 河湖连通、围堤加固等项目
 		return true
 	case p.closed():
