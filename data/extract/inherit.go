@@ -94,6 +94,18 @@ func shareBound(r run, p phrase) {
 	}
 }
 
+// unshared is the name of what makes up a number of a whole, which is no share of it: 农业占
+// 31亿元.
+func unshared(name string, q *scan.Quantity) string {
+	if stem, ok := strings.CutSuffix(strings.TrimSuffix(name, "到"), "占"); ok && q.Class != "ratio" && q.Class != "point" {
+		name = withoutAdverb(stem)
+		for w := "x"; w != ""; name = strings.TrimSuffix(name, w) {
+			w = lexicon.Altogether.Suffix(name)
+		}
+	}
+	return name
+}
+
 // unbounded is the name of a share without the bound before its verb.
 func unbounded(name string) string {
 	i := strings.LastIndex(name, "占")

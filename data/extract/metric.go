@@ -249,7 +249,7 @@ func (m *miner) level(r run, p phrase) {
 	if own := m.opened(r, p); sumWords.Has(name) && !own.empty() { // 固定资产投资跑得最快,总额235.8亿元
 		name, whole.Start = own.name(), own.Start
 	}
-	if name = m.ofKind(m.owned(m.topical(m.inherited(unbounded(name), q, p), q), r, p), q, p.Start); name == "" {
+	if name = m.ofKind(m.owned(m.topical(m.inherited(unshared(unbounded(name), q), q, p), q), r, p), q, p.Start); name == "" {
 		return
 	}
 	kept, ofPlan := m.last, m.quota != ""
@@ -284,9 +284,6 @@ func (m *miner) level(r run, p phrase) {
 
 // add makes the metric of one number.
 func (m *miner) add(q *scan.Quantity, name string, quote model.Span, growth bool) *model.Fact {
-	if q.Class == "count" {
-		name = strings.TrimSuffix(name, "占") // 工业项目占5个
-	}
 	name = oneForm(name)
 	f := &model.Fact{
 		Kind: model.Metric, Name: name, HasValue: !q.Overlong, Quantity: q.Quantity,

@@ -189,14 +189,8 @@ func (m *miner) fallback(q *scan.Quantity, p phrase, span model.Span) (string, m
 	if m.from != "" {
 		return "", span
 	}
-	if n := len(m.last); n > 0 && p.empty() && m.last[n-1].Place.Quote.End == span.Start {
-		return m.last[n-1].Name, span // 贫困户428户793人
-	}
-	if n := len(m.last); n > 0 && q.Class == "money" && p.empty() && lexicon.Works.Suffix(m.last[n-1].Name) != "" && m.adjacent(p.Start) { // 项目87个,109亿元
-		return m.last[n-1].Name + "总投资", span
-	}
-	if m.quota != "" && len(m.last) > 0 && q.Class == "ratio" {
-		return m.last[len(m.last)-1].Name + m.quota, span
+	if name := m.ofLast(q, p, span.Start); name != "" {
+		return name, span
 	}
 	if q.Class == "count" && objectless(p) { // 其中136家实现正增长
 		if f := m.countedBefore(q.BaseUnit, p.Start); f != nil {
@@ -242,6 +236,24 @@ func (m *miner) fallback(q *scan.Quantity, p phrase, span model.Span) (string, m
 		return right.name(), model.Span{Start: span.Start, End: right.End}
 	}
 	return m.subjectBefore(p, span)
+}
+
+// ofLast names a number whose clause says nothing by what was told last: the same counted
+// otherwise (贫困户428户793人), what projects cost (项目87个,109亿元), the plan that was kept.
+func (m *miner) ofLast(q *scan.Quantity, p phrase, at int) string {
+	if len(m.last) == 0 {
+		return ""
+	}
+	last := m.last[len(m.last)-1]
+	switch {
+	case p.empty() && last.Place.Quote.End == at:
+		return last.Name
+	case p.empty() && q.Class == "money" && lexicon.Works.Suffix(last.Name) != "" && m.adjacent(p.Start):
+		return last.Name + "总投资"
+	case m.quota != "" && q.Class == "ratio":
+		return last.Name + m.quota
+	}
+	return ""
 }
 
 // subjectBefore names a number by the subject of the clause before its own.

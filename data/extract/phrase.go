@@ -291,13 +291,3 @@ func (p *phrase) shorten() {
 		p.trimHead(w)
 	}
 }
-
-// asideLength is the length of a bracket that opens a text.
-func asideLength(s string) int {
-	for _, b := range [...][2]string{{"(", ")"}, {"（", "）"}} {
-		if i := strings.Index(s, b[1]); strings.HasPrefix(s, b[0]) && i > 0 {
-			return i + len(b[1])
-		}
-	}
-	return 0
-}
