@@ -131,10 +131,11 @@ func (f *finder) topical(m member, own int) bool {
 // where the industry does: 打造千亿级甲产业基地.
 func (f *finder) zoneOf(l *list) listed {
 	last := &l.members[0]
-	if len(l.members) > 1 || l.left == nil || l.left.cluster == "" || last.Len() > maxNameBytes {
+	name := f.of(last.Span)
+	made := l.left != nil && l.left.cluster != "" || l.left == nil && l.right != nil && firstTier(name) != "" // 千亿级甲集聚区加快建成
+	if len(l.members) > 1 || !made || last.Len() > maxNameBytes {
 		return notIndustry
 	}
-	name := f.of(last.Span)
 	short := strings.TrimSuffix(name, ends(name, lexicon.NameZoneOfAnIndustry))
 	if w := weigh(short); short == name || w.own > 3 || !endsIndustry(short) && (w.topic == 0 || !strings.HasSuffix(short, "业")) {
 		return notIndustry
