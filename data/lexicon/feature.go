@@ -79,6 +79,8 @@ const (
 	Acts
 	// The future. strong words decide alone; soft ones yield to a past word or a review section.
 	Strong
+	// A programme that an industry is developed by: 产业培育工程.
+	NameProgramme
 	// Behind a whole, that something has a share of it: 在全市的占比.
 	ShareWithin
 	// Before a sum: 共, 累计.

@@ -92,7 +92,7 @@ func (f *finder) classOf(l *list) (project, other bool) {
 	switch {
 	case class.Len() == 0:
 		return false, false
-	case class.Len() > maxNameBytes:
+	case class.Len() > maxNameBytes, developsIndustry(f.of(class)):
 		return false, true
 	case spelt:
 		return labelClass(l, name)

@@ -186,13 +186,19 @@ func mayBeClass(s string) bool {
 	return last == '级' || last == ')' || last == '）' || holdsIndustry(last) || lexicon.NameClassEnd.AtEnd(s) != nil
 }
 
+// developsIndustry reports a programme by which industries are developed: 产业培育工程.
+func developsIndustry(s string) bool {
+	industry := strings.TrimSuffix(s, ends(s, lexicon.NameProgramme))
+	return industry != s && !strings.HasSuffix(industry, "产业") && endsIndustry(industry)
+}
+
 // classKind says what the things of a class are.
 func classKind(s string) className {
 	s = strings.TrimSuffix(s, "”")
 	if s == "" || len(s) > maxNameBytes || !mayBeClass(s) {
 		return noKind
 	}
-	if endsIndustry(s) || strings.HasSuffix(s, "亿级") {
+	if endsIndustry(s) || strings.HasSuffix(s, "亿级") || developsIndustry(s) {
 		return clusterClass
 	}
 	if ends(s, lexicon.Firms) != "" || ends(s, lexicon.Company) != "" {
