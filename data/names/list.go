@@ -1,7 +1,6 @@
 package names
 
 import (
-	"slices"
 	"strings"
 
 	"qubi/data/lexicon"
@@ -97,16 +96,6 @@ func (r *reader) read(sentence int) {
 	}
 	for i := r.base; i < len(r.lists); i++ {
 		r.around(&r.lists[i], i)
-	}
-}
-
-// room makes room for the lists of the rest of a text, when so much of it was read,
-// before there is none left: as many as were found so far, but no more than thrice.
-func (r *reader) room(done, whole int) {
-	const few = 32
-	if n := len(r.lists); cap(r.lists)-n < few {
-		r.lists = slices.Grow(r.lists, min(n*(whole-done)/max(done, 1)+few, 3*n+2*few))
-		r.all = slices.Grow(r.all, 2*(cap(r.lists)-n))
 	}
 }
 

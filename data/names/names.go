@@ -67,7 +67,6 @@ func Read(c Context) []*model.Fact {
 			}
 		}
 		r.read(i)
-		r.room(s.End, len(text))
 	}
 	finders := [...]*finder{newFinder(flat, model.Cluster), newFinder(flat, model.Park), newFinder(flat, model.Project)}
 	facts := clusters(finders[0], r.lists)

@@ -51,7 +51,11 @@ func (f *finder) addParks(l *list) {
 		return
 	}
 	for i, m := range list {
-		s, rule := spans[i], "head"
+		var s model.Span
+		rule := "head"
+		if found {
+			s = spans[i]
+		}
 		if s.Len() == 0 {
 			s, rule = parkByCompany(f.text, trimName(f.text, m.Span), class, found), "company"
 		}
@@ -70,7 +74,6 @@ func (f *finder) noParks(l *list) bool {
 // ownParks are the parks of a list that are told by their own last word, empty for the others.
 // A title that is given ends as a park does and is none.
 func (f *finder) ownParks(l *list, list []member, honoured bool) (spans []model.Span, found bool) {
-	spans = make([]model.Span, len(list))
 	governed := l.left != nil && (l.left.project != "" || l.left.cluster != "")
 	for i, m := range list {
 		if strings.IndexFunc(f.of(m.Span), endsPark) < 0 {
@@ -82,7 +85,10 @@ func (f *finder) ownParks(l *list, list []member, honoured bool) (spans []model.
 			s = f.shortPark(l, whole)
 		}
 		if s.Len() > 0 && !(honoured && s.End == whole.End) {
-			spans[i], found = s, true
+			if !found { // most lists have none
+				spans, found = make([]model.Span, len(list)), true
+			}
+			spans[i] = s
 		}
 	}
 	return spans, found

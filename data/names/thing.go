@@ -24,9 +24,9 @@ type candidate struct {
 	own        int    // runes of the core that are proper, those of common words at half
 }
 
-func newCandidate(name string, around surroundings) *candidate {
+func newCandidate(name string, around surroundings) candidate {
 	core, h := coreOf(name)
-	c := &candidate{surroundings: around, name: name, core: core, head: h, runes: utf8.RuneCountInString(name), weight: weigh(core)}
+	c := candidate{surroundings: around, name: name, core: core, head: h, runes: utf8.RuneCountInString(name), weight: weigh(core)}
 	if h != nil && h.set {
 		c.head, c.set = nil, true
 	}

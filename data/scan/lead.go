@@ -40,10 +40,12 @@ func leading(before, class string) (l lead) {
 func currency(before string) *Unit {
 	w := lexicon.Unit.Suffix(strings.TrimRight(before, " "))
 	r, _ := lexicon.First(w)
-	if u, ok := UnitOf(w); ok && u.Word == w && u.Class == "money" && (!isHan(r) || w == "人民币") {
-		return &u
+	u, ok := UnitOf(w)
+	if !ok || u.Word != w || u.Class != "money" || isHan(r) && w != "人民币" {
+		return nil
 	}
-	return nil
+	money := u // u itself stays off the heap
+	return &money
 }
 
 // sign is the length of a minus at the end of the text before a number: 负, 零下, or a
