@@ -156,7 +156,9 @@ func (m *miner) riseAgain(k *risen) bool {
 }
 
 // riseDealt is growth that is dealt to a list.
-func (m *miner) riseDealt(k *risen) bool { return k.ratio && m.deal(k.run, k.clause, &k.sign) }
+func (m *miner) riseDealt(k *risen) bool {
+	return k.ratio && (m.drove(k) || m.deal(k.run, k.clause, &k.sign))
+}
 
 // riseNamed is the growth of the clause's own noun, or of what that points to.
 func (m *miner) riseNamed(k *risen) bool {
@@ -175,8 +177,6 @@ func (m *miner) riseNamed(k *risen) bool {
 			return m.change(k.run, k.sign, true)
 		case adjustedWords.Prefix(label) != "": // 剔除退税因素后增长9.8%
 			m.addGrowth(k.first(), growthBase(last.Name)+label, model.Span{Start: name.Start, End: k.end()}, k.sign)
-			return true
-		case strings.HasPrefix(label, "拉动") && m.drove(k.run, label, k.sign):
 			return true
 		case strings.HasPrefix(label, "拉动"): // 第一产业贡献率6%,拉动GDP增长0.2个百分点
 			label = actor(last.Name) + label

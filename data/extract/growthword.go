@@ -14,6 +14,9 @@ import (
 // name, because only the reader knows which way is better.
 func direction(s string, q *scan.Quantity) (sign, word string) {
 	if q.Unit == "番" && q.Class == "ratio" {
+		if strings.HasSuffix(s, "翻") { // 翻了近一番
+			return "翻", "翻"
+		}
 		return "翻", ""
 	}
 	if q.BaseUnit == "倍" && upWords.Suffix(s) == "" {

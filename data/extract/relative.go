@@ -91,9 +91,10 @@ func shareOrTwin(last, name string, p phrase) string {
 
 // drove gives what several did to growth (拉动增长分别为…) to those of whom it was told
 // last how much they contributed.
-func (m *miner) drove(r run, label, sign string) bool {
-	n := len(r.numbers)
-	if n < 2 || len(m.facts) < n {
+func (m *miner) drove(k *risen) bool {
+	n := len(k.numbers)
+	name, _ := leftName(k.noun, m.district)
+	if n < 2 || len(m.facts) < n || !strings.HasPrefix(withoutDeal(name.name()), "拉动") {
 		return false
 	}
 	before := m.facts[len(m.facts)-n:]
@@ -104,7 +105,7 @@ func (m *miner) drove(r run, label, sign string) bool {
 	}
 	m.last, m.rule = nil, "dealt"
 	for i, f := range before {
-		m.last = append(m.last, m.addGrowth(&r.numbers[i], actor(f.Name)+label+"增长", model.Span{Start: r.numbers[0].At.Start, End: r.end()}, sign))
+		m.last = append(m.last, m.addGrowth(&k.numbers[i], actor(f.Name)+"拉动增长", model.Span{Start: k.numbers[0].At.Start, End: k.end()}, k.sign))
 	}
 	return true
 }

@@ -130,7 +130,7 @@ func attributive(s string, q Quantity, base int) bool {
 	if q.Class == "count" || q.Class == "ratio" || q.Class == "point" || ClauseEnds(rest) {
 		return false
 	}
-	noun := lexicon.Stop.Prefix(rest) == "" && !IsNumber(strings.TrimPrefix(rest, "或")) // 超10亿元或1亿美元
+	noun := lexicon.Stop.OrPrefix(lexicon.Milestone, rest) == "" && !IsNumber(strings.TrimPrefix(rest, "或")) // 超10亿元或1亿美元
 	if q.Class == "money" && noun && countFollows(rest) && !strings.HasPrefix(rest, "的") && (q.Hanzi && q.Bound == model.Exactly || lexicon.Sized.Prefix(rest) != "") {
 		return true // 十亿元税收楼宇17栋, 10—19亿元项目2个
 	}
