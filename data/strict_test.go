@@ -69,8 +69,9 @@ var goldSets = []struct {
 }{
 	{"builtin", .945, .92},
 	{"retold", .95, .88},
-	{"told", 0, .91},    // names only
-	{"written", .95, 0}, // numbers only
+	{"told", 0, .91},     // names only
+	{"written", .95, 0},  // numbers only
+	{"harder", .60, .40}, // told in other orders and forms, for which few rules were written
 }
 
 // TestAccuracy measures the facts against the hand-read ones and fails below
