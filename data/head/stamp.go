@@ -1,6 +1,7 @@
 package head
 
 import (
+	"slices"
 	"strings"
 	"time"
 	"unicode/utf8"
@@ -123,14 +124,21 @@ func medium(before string) string {
 	if strings.TrimRightFunc(before, apart) == before || strings.ContainsAny(before, "，。,;；") {
 		return ""
 	}
-	for _, word := range strings.FieldsFunc(before, apart) {
-		for _, end := range words()["media"] {
-			if strings.HasSuffix(word, end) && word != end && utf8.RuneCountInString(word) <= longest {
-				return word
-			}
+	for _, word := range strings.FieldsFunc(strings.Trim(before, "(（"), apart) {
+		if isOffice(word) || endsWith(word, words()["media"]) {
+			return word
 		}
 	}
 	return ""
+}
+
+// isOffice reports a name of an office: 某某县统计局.
+func isOffice(name string) bool { return endsWith(name, words()["office"]) }
+
+// endsWith reports a name, no longer than names are, that ends with one of some words and is
+// more than it.
+func endsWith(name string, ends []string) bool {
+	return utf8.RuneCountInString(name) <= longest && slices.ContainsFunc(ends, func(end string) bool { return strings.HasSuffix(name, end) && name != end })
 }
 
 // stampSource is the source that the page's first lines name without a label.
@@ -164,6 +172,9 @@ func behindDay(line string) string {
 		return ""
 	}
 	words := strings.FieldsFunc(line[n:], func(r rune) bool { return strings.ContainsRune(blanks, r) })
+	if len(words) > 0 && isClock(words[0]) {
+		words = words[1:]
+	}
 	if len(words) == 0 || clean.IsFields(words[0]) || words[0][0] < 0xE0 || utf8.RuneCountInString(words[0]) > longest || strings.ContainsAny(words[0], "：:。，") {
 		return ""
 	}
@@ -172,12 +183,12 @@ func behindDay(line string) string {
 
 // beforeStamp is the source of 三门峡日报 2025-08-04.
 func beforeStamp(line string) string {
+	if utf8.RuneCountInString(line) > titleRunes {
+		return ""
+	}
 	for at := range line {
 		if _, n := date(line[at:]); n > 0 {
-			if at+n == len(line) {
-				return medium(line[:at])
-			}
-			break
+			return medium(line[:at])
 		}
 	}
 	return ""

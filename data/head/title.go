@@ -65,20 +65,37 @@ func withoutPaging(line string) string {
 // titleLike reports whether a line can be a title: short, no sentence, no
 // salutation, no dash that begins a subtitle.
 func titleLike(line string) bool {
-	n := utf8.RuneCountInString(line)
-	if n < 4 || n > titleRunes || strings.ContainsAny(line, "。;；") || isNumber(line) || strings.HasPrefix(line, "-") || strings.HasPrefix(line, "—") {
+	if n := utf8.RuneCountInString(line); n < 4 || n > titleRunes || strings.ContainsAny(line, "。;；") {
 		return false
 	}
-	last, _ := utf8.DecodeLastRuneInString(line)
-	if strings.ContainsRune(":：,，、", last) || strings.ContainsRune(")）", last) && !annotated(line) {
-		return false
+	for _, other := range [...]func(string) bool{isNumber, goesOn, statesField, opensWithDay, isStamped, isOffice, opensSection, isSalutation, isByline} {
+		if other(line) {
+			return false
+		}
 	}
-	if strings.ContainsAny(line, ":：") && clean.IsFields(strings.ReplaceAll(line, " ", "")) { // 索 引 号：
-		return false
-	}
-	_, dated := date(inDigits(strings.Trim(line, " []【】")))
-	return dated == 0 && !opensSection(line) && !has(words()["salutation"], line) && !isByline(line)
+	return true
 }
+
+// goesOn reports a line that begins or ends as a title does not: a subtitle's dash, a colon, a
+// bracket that is no remark.
+func goesOn(line string) bool {
+	last, _ := utf8.DecodeLastRuneInString(line)
+	return strings.HasPrefix(line, "-") || strings.HasPrefix(line, "—") || strings.ContainsRune(":：,，、", last) || strings.ContainsRune(")）", last) && !annotated(line)
+}
+
+// statesField reports a field of the head, blanks within its label or not: 索 引 号：.
+func statesField(line string) bool {
+	return strings.ContainsAny(line, ":：") && clean.IsFields(strings.ReplaceAll(line, " ", ""))
+}
+
+func opensWithDay(line string) bool {
+	_, n := date(inDigits(strings.Trim(line, " []【】")))
+	return n > 0
+}
+
+func isStamped(line string) bool { return !stamped(line).IsZero() }
+
+func isSalutation(line string) bool { return has(words()["salutation"], line) }
 
 // annotated reports a line that closes with a short remark in brackets and says
 // more than that: 政府工作报告（摘要）; （济阳区统计局） alone is a byline.
@@ -136,7 +153,23 @@ func trimTitle(s string) string {
 	if n := utf8.RuneCountInString(s); strings.Count(s, " ")*2 >= n-1 {
 		s = strings.ReplaceAll(s, " ", "")
 	}
-	return s
+	return unsigned(s)
+}
+
+// unsigned is a title without the office and the day behind it: …公报 某某县统计局
+// 2024年3月18日.
+func unsigned(s string) string {
+	for {
+		at := strings.LastIndexAny(s, blanks)
+		if at < 0 {
+			return s
+		}
+		last := strings.TrimLeft(s[at:], blanks)
+		if _, n := date(last); (n == 0 || n < len(last)) && !isOffice(last) {
+			return s
+		}
+		s = strings.TrimRight(s[:at], blanks)
+	}
 }
 
 // withoutSite takes off the name of the site that stands behind a title, and
