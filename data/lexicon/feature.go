@@ -79,6 +79,8 @@ const (
 	Acts
 	// The future. strong words decide alone; soft ones yield to a past word or a review section.
 	Strong
+	// Before a number that is no bound after all: 不过 is no 过.
+	BeforeExactly
 	// A programme that an industry is developed by: 产业培育工程.
 	NameProgramme
 	// Behind a whole, that something has a share of it: 在全市的占比.

@@ -50,6 +50,9 @@ func boundWord(s string) (bound model.Bound, word string) {
 			bound, word = b.bound, w
 		}
 	}
+	if w := lexicon.BeforeExactly.Suffix(s); len(w) > len(word) {
+		return model.Exactly, w
+	}
 	return bound, word
 }
 
