@@ -163,15 +163,14 @@ func (m *miner) subset(q *scan.Quantity, p phrase) (string, model.Span) {
 		p.blanks()
 		w = lexicon.Numbering.Suffix(p.String())
 	}
-	what, ok := strings.CutSuffix(p.String(), "的")
-	if !ok {
+	if !strings.HasSuffix(p.String(), "的") {
 		return "", span
 	}
 	p.trimTail(len("的"))
 	if p.blanks(); !acts(withoutAdverb(p.name())) {
 		p.head(m.district)
 	}
-	what = withoutAdverb(p.name())
+	what := withoutAdverb(p.name())
 	if n := utf8Len(what); n < 2 || n > 14 || strings.ContainsAny(what, "、的") && n > 8 {
 		return "", span
 	}
