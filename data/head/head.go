@@ -125,10 +125,8 @@ func readFields(h *model.Head, page string) {
 
 // beforeDay is a field's value without a day behind it that has no label.
 func beforeDay(value string) string {
-	for at := range value {
-		if _, n := date(value[at:]); n > 0 && at > 0 {
-			return strings.TrimRight(value[:at], blanks+"|[(（【")
-		}
+	if _, at, n := firstDay(value); n > 0 && at > 0 {
+		return strings.TrimRight(value[:at], blanks+"|[(（【")
 	}
 	return value
 }

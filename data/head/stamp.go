@@ -81,15 +81,20 @@ func stamped(line string) time.Time {
 	if utf8.RuneCountInString(line) > titleRunes {
 		return time.Time{}
 	}
-	for at := range len(line) {
-		if day, n := date(line[at:]); n > 0 {
-			if isStamp(line[:at], line[at+n:]) {
-				return day
-			}
+	if day, at, n := firstDay(line); n > 0 && isStamp(line[:at], line[at+n:]) {
+		return day
+	}
+	return time.Time{}
+}
+
+// firstDay is the first day of a text, where it begins, and its length: 0 for none.
+func firstDay(s string) (day time.Time, at, n int) {
+	for at = range len(s) {
+		if day, n = date(s[at:]); n > 0 {
 			break
 		}
 	}
-	return time.Time{}
+	return day, at, n
 }
 
 // isStamp reports whether the day between two parts of a line is that of
@@ -186,10 +191,8 @@ func beforeStamp(line string) string {
 	if utf8.RuneCountInString(line) > titleRunes {
 		return ""
 	}
-	for at := range line {
-		if _, n := date(line[at:]); n > 0 {
-			return medium(line[:at])
-		}
+	if _, at, n := firstDay(line); n > 0 {
+		return medium(line[:at])
 	}
 	return ""
 }
