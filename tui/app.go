@@ -67,6 +67,9 @@ type App struct {
 	doubted  table.Memo[*model.District, map[*model.Fact][]review.Doubt]
 	based    table.Memo[*model.Corpus, *project.Base]
 	tallied  table.Memo[int, map[*model.District]int] // facts, by the query's version
+	themed   table.Memo[themed, []cell.Line]          // the theme bar
+	still    bool                                     // since the last frame nothing but the cursor of one pane has moved
+	kept     []shownPane                              // what the panes in sight showed in it
 }
 
 // fresh is the state that a start always begins with.

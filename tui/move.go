@@ -28,6 +28,7 @@ func (a *App) move(m table.Motion) {
 		return
 	}
 	p.Move(m)
+	a.still = !a.lock
 	a.follow()
 }
 

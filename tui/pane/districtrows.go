@@ -94,11 +94,15 @@ func (p *District) inSight(visit func(row, line int) bool) {
 // Lines draws head and rows.
 func (p *District) Lines(focus bool) []cell.Line {
 	p.measure()
+	if !p.look.Still || p.drawn == nil {
+		p.drawn = map[drawnRow][]cell.Line{}
+	}
 	lines := p.head(focus)[:min(p.headRows(), p.h)]
 	var drawn []cell.Line
+	top := p.topHeading()
 	p.inSight(func(i, k int) bool {
 		if k == 0 || drawn == nil {
-			drawn = p.draw(i, focus)
+			drawn = p.drawKept(i, i == top, focus)
 		}
 		lines = append(lines, drawn[min(k, len(drawn)-1)])
 		return true
@@ -161,12 +165,25 @@ func (p *District) topHeading() int {
 	return -1
 }
 
+// drawKept is draw, once for a row without the cursor.
+func (p *District) drawKept(i int, top, focus bool) []cell.Line {
+	at := drawnRow{i, top}
+	lines := p.drawn[at]
+	if i == p.place.Cursor || lines == nil {
+		lines = p.draw(i, top, focus)
+	}
+	if i != p.place.Cursor {
+		p.drawn[at] = lines
+	}
+	return lines
+}
+
 // draw draws row i in as many lines as it takes.
-func (p *District) draw(i int, focus bool) []cell.Line {
+func (p *District) draw(i int, top, focus bool) []cell.Line {
 	r, here := p.rows[i], i == p.place.Cursor
 	var lines []cell.Line
 	if r.fact == nil {
-		lines = []cell.Line{p.heading(r, here, i == p.topHeading())}
+		lines = []cell.Line{p.heading(r, here, top)}
 	} else {
 		lines = slices.Clone(p.block(i))
 		gutter := p.look.Gutter(r.told, here)
