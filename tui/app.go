@@ -16,6 +16,7 @@ import (
 	"qubi/tui/ask"
 	"qubi/tui/cell"
 	"qubi/tui/draw"
+	"qubi/tui/keymap"
 	"qubi/tui/lang"
 	"qubi/tui/pane"
 	"qubi/tui/style"
@@ -29,6 +30,8 @@ type App struct {
 	options  Options
 	words    *lang.Language
 	commands []command
+	byID     map[string]command
+	byKey    map[keymap.Name][]command // in their order
 	look     *draw.Look
 
 	// State.

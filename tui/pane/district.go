@@ -34,7 +34,7 @@ type District struct {
 	notes  draw.Notes
 	checks cell.Line // how many facts people decided on
 	ready  table.Memo[made, *[5]draw.Sheet]
-	drawn  map[drawnRow][]cell.Line // without the cursor, see draw.Look.Still
+	drawn  kept[drawnRow]
 }
 
 // made is what the sheets of a pane depend on beside its facts and its size.
@@ -43,7 +43,7 @@ type made struct {
 	measure   cell.Measure
 }
 
-// drawnRow is a row as it was drawn.
+// drawnRow is what the looks of a row depend on.
 type drawnRow struct {
 	row int
 	top bool // the first section's heading in sight

@@ -94,15 +94,13 @@ func (p *District) inSight(visit func(row, line int) bool) {
 // Lines draws head and rows.
 func (p *District) Lines(focus bool) []cell.Line {
 	p.measure()
-	if !p.look.Still || p.drawn == nil {
-		p.drawn = map[drawnRow][]cell.Line{}
-	}
+	p.drawn.begin(p.look.Still)
 	lines := p.head(focus)[:min(p.headRows(), p.h)]
 	var drawn []cell.Line
 	top := p.topHeading()
 	p.inSight(func(i, k int) bool {
 		if k == 0 || drawn == nil {
-			drawn = p.drawKept(i, i == top, focus)
+			drawn = p.drawn.row(drawnRow{i, i == top}, i == p.place.Cursor, func() []cell.Line { return p.draw(i, i == top, focus) })
 		}
 		lines = append(lines, drawn[min(k, len(drawn)-1)])
 		return true
@@ -163,19 +161,6 @@ func (p *District) topHeading() int {
 		}
 	}
 	return -1
-}
-
-// drawKept is draw, once for a row without the cursor.
-func (p *District) drawKept(i int, top, focus bool) []cell.Line {
-	at := drawnRow{i, top}
-	lines := p.drawn[at]
-	if i == p.place.Cursor || lines == nil {
-		lines = p.draw(i, top, focus)
-	}
-	if i != p.place.Cursor {
-		p.drawn[at] = lines
-	}
-	return lines
 }
 
 // draw draws row i in as many lines as it takes.
