@@ -61,14 +61,6 @@ func (a *App) scrollEvidence(by int) {
 	a.scrolled.by = max(-before, min(a.scrolled.by+by, behind))
 }
 
-// needsDrawer tells why there is no evidence to scroll.
-func needsDrawer(a *App) string {
-	if !a.drawer {
-		return "why.drawer"
-	}
-	return needsFact(a)
-}
-
 // noteLines are a note in at most h lines; the last one shows that it goes on.
 func (a *App) noteLines(note string, w, h int) []cell.Line {
 	if note == "" || h < 1 {

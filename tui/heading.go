@@ -161,14 +161,3 @@ func (a *App) cityOf(value string) (city, name string) {
 	}
 	return "", ""
 }
-
-// needsReport tells why there is no report to speak of.
-func needsReport(a *App) string {
-	switch {
-	case a.options.Library == nil:
-		return "why.library"
-	case a.reportAt() == nil:
-		return "empty.districts"
-	}
-	return ""
-}

@@ -35,15 +35,22 @@ func (q *Quantity) attributive(s string) bool {
 	case q.BaseUnit == "千伏", q.Class == "age":
 		return goesOn(rest)
 	case strings.HasPrefix(rest, "的"):
-		return bounded && countFollows(rest) || q.Class == "money" && sizedBehind(s[:q.At.Start]) // 9幢税收超千万元的楼宇
+		return bounded && (countFollows(rest) || counts(rest[len("的"):])) || q.Class == "money" && sizedBehind(s[:q.At.Start]) // 9幢税收超千万元的楼宇
 	}
 	return goesOn(rest) && (bounded || q.sizes(rest))
 }
 
-// goesOn reports that the words behind a number go on to a noun: no verb stands there, no
-// milestone, no other number (超10亿元或1亿美元).
+// goesOn reports that the words behind a number go on to what is counted: no verb stands
+// there, no milestone, no other number (超10亿元或1亿美元) but a count (10亿元以上12个).
 func goesOn(rest string) bool {
-	return lexicon.Stop.OrPrefix(lexicon.Milestone, rest) == "" && !IsNumber(strings.TrimPrefix(rest, "或"))
+	return lexicon.Stop.OrPrefix(lexicon.Milestone, rest) == "" && (!IsNumber(strings.TrimPrefix(rest, "或")) || counts(rest))
+}
+
+// counts reports a text that begins with a count of things and nothing else: 12个.
+func counts(s string) bool {
+	_, size, _ := numeral.Scan(s)
+	u, ok := UnitOf(s[size:])
+	return size > 0 && ok && u.Class == "count" && ClauseEnds(s[size+len(u.Word):])
 }
 
 // sizes reports a sum that says how large the things are that are counted behind it: 十亿

@@ -71,14 +71,23 @@ func (f *figure) named() int {
 		return nameEnd(f.s, f.end)
 	case strings.ContainsRune(signsBehind, after):
 		return nameEnd(f.s, f.end+w)
-	case strings.ContainsRune(chains, after) && IsWestern(behind):
-		if stop := chainEnd(f.s, f.end); f.s[f.end+w:stop] != "1" || !Indexed(f.before()) { // 收入比2.09:1
-			return stop
-		}
+	case strings.ContainsRune(chains, after) && IsWestern(behind) && f.toOne() == 0:
+		return chainEnd(f.s, f.end)
 	case after == '年' && !f.chinese && f.end-f.start == 4:
 		return f.end + w
 	}
 	return f.letters()
+}
+
+// toOne is the length of what makes a ratio of an index or of a number with decimals:
+// 收入比2.09|:1; 0 for none.
+func (f *figure) toOne() int {
+	r, w := lexicon.First(f.after())
+	ratio := f.s[f.end:chainEnd(f.s, f.end)]
+	if !strings.ContainsRune(chains, r) || ratio[w:] != "1" || f.n.Exp == 0 && !Indexed(f.before()) {
+		return 0
+	}
+	return len(ratio)
 }
 
 // letters is where a name ends that letters behind the digits make: 5G; 0 for none, or a

@@ -190,6 +190,7 @@ func (f figure) measured() (q Quantity, next int, ok bool) {
 		return q, f.end + u.size, false
 	}
 	q = f.quantity(u)
+	q.per(f.before())
 	q.Number.End = low
 	if higher > 0 {
 		q.ranges()
@@ -227,7 +228,8 @@ func (f *figure) unit(ranged bool) (u scanned, found bool) {
 		u.text = u.Word
 		return u, found
 	}
-	return scanned{Unit: Unit{num: 1, den: 1, Class: "index"}}, Indexed(f.before())
+	ratio := f.toOne()
+	return scanned{Unit: Unit{num: 1, den: 1, Class: "index"}, size: ratio}, ratio > 0 || Indexed(f.before())
 }
 
 // quantity is the number with the unit behind it, and what belongs to it on both sides.
@@ -260,6 +262,15 @@ func (f figure) quantity(u scanned) Quantity {
 	}
 	q.At = model.Span{Start: f.start - l.size, End: stop}
 	return q
+}
+
+// per takes in the measure of which a number is told, right before it: 每立方米|34微克.
+func (q *Quantity) per(before string) {
+	_, per, _ := strings.Cut(before[max(0, len(before)-len("每平方公里")):], "每")
+	if u, ok := UnitOf(per); ok && u.Word == per && u.Class == "size" && q.Unit != "" {
+		q.At.Start -= len("每" + per)
+		q.Unit, q.BaseUnit = q.Unit+"/"+per, q.BaseUnit+"/"+per
+	}
 }
 
 // other is the length of another measure of the same thing behind a stroke:
