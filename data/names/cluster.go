@@ -334,8 +334,11 @@ func (f *finder) clusterStage(l *list) model.Stage {
 		if f.turns(l) {
 			return model.Existing
 		}
-		if l.left.cluster == model.Target && l.left.goes && !f.Plans(l.sentence, f.origin(l.Span)) {
+		switch plans := f.Plans(l.sentence, f.origin(l.Span)); {
+		case l.left.cluster == model.Target && l.left.goes && !plans:
 			return model.Existing
+		case plans && !l.left.past && (l.left.finished || l.left.project == model.Done): // 建成千亿级集群
+			return model.Target
 		}
 		return l.left.cluster
 	}

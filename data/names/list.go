@@ -50,6 +50,8 @@ type list struct {
 	counted  bool // the label says that its parts are counted
 	said     bool // it is what the list before it is said to be
 	site     bool // of the last its site is told: 工地
+	amid     bool // what follows is told of some of them: 签约项目中，
+	stands   bool // it stands for more: 以甲、乙为代表
 	far      bool // the verb behind stands farther on
 	relative bool // it only says whose something is: 甲园的…
 	title    bool // it stands alone where its sentence begins
@@ -173,6 +175,11 @@ func (r *reader) trail(l *list, i int) {
 		last.End -= len(w)
 		l.site = true
 	}
+	l.amid = r.kind(i) == nodeStop && lexicon.NameAmid.Has(r.of(r.nodes[i].Span))
+	if w := ends(r.of(last.Span), lexicon.NameAmid); w != "" && r.bareClass(model.Span{Start: last.Start, End: last.End - len(w)}) {
+		last.End -= len(w)
+		l.amid = true
+	}
 	if r.kind(i) == nodeAdverb && r.kind(i+1) == nodeBreak { // 在甲项目现场，
 		l.site = l.site || ends(r.of(r.nodes[i].Span), lexicon.NameSite) != ""
 	}
@@ -274,7 +281,7 @@ const modifierBytes = 120
 
 // behind reads 等, the count and the class behind a list.
 func (r *reader) behind(l *list, i int) int {
-	if r.kind(i) == nodeEtc {
+	if r.kind(i) == nodeEtc || r.represents(l, i) {
 		l.open = true
 		i++
 	}
@@ -302,6 +309,20 @@ func (r *reader) behind(l *list, i int) int {
 		return i + 2
 	}
 	return i + 1
+}
+
+// represents reports whether the node at i says that projects stand for others: 以甲项目、乙
+// 项目为代表, 以甲、乙为代表的一批项目.
+func (r *reader) represents(l *list, i int) bool {
+	if r.kind(i) != nodeKindWord || !strings.HasPrefix(r.of(r.nodes[i].Span), "为代表") {
+		return false
+	}
+	j := i + 1
+	for r.kind(j) == nodeCount {
+		j++
+	}
+	l.stands = j == i+1 && endsProject(r.of(l.members[len(l.members)-1].Span))
+	return l.stands || r.kind(j) == nodeItem && classKind(r.of(r.classIn(r.nodes[j]))) == projectClass
 }
 
 // toClass passes over what is said of a class before it.

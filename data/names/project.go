@@ -171,7 +171,7 @@ func (f *finder) mayTell(l *list) (around surroundings, ok bool) {
 	}
 	around = f.surround(l)
 	around.entry = entry
-	return around, !around.other && (!l.taken || builds(l)) && !f.developed(l) && !f.carries(l)
+	return around, !around.other && (!l.taken || builds(l) || around.class) && !f.developed(l) && !f.carries(l)
 }
 
 // titles reports whether what is told of a list is that it has a title or wants one.
