@@ -16,6 +16,7 @@ import (
 	"qubi/tui/ask"
 	"qubi/tui/cell"
 	"qubi/tui/draw"
+	"qubi/tui/keymap"
 	"qubi/tui/lang"
 	"qubi/tui/pane"
 	"qubi/tui/style"
@@ -29,6 +30,8 @@ type App struct {
 	options  Options
 	words    *lang.Language
 	commands []command
+	byID     map[string]command
+	byKey    map[keymap.Name][]command // in their order
 	look     *draw.Look
 
 	// State.
@@ -67,6 +70,9 @@ type App struct {
 	doubted  table.Memo[*model.District, map[*model.Fact][]review.Doubt]
 	based    table.Memo[*model.Corpus, *project.Base]
 	tallied  table.Memo[int, map[*model.District]int] // facts, by the query's version
+	themed   table.Memo[themed, []cell.Line]          // the theme bar
+	still    bool                                     // since the last frame nothing but the cursor of one pane has moved
+	kept     []shownPane                              // what the panes in sight showed in it
 }
 
 // fresh is the state that a start always begins with.

@@ -5,7 +5,6 @@ import (
 	"strconv"
 	"strings"
 
-	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
 
 	"qubi/model"
@@ -48,19 +47,17 @@ func remap(all []command, by map[string][]string) []command {
 
 // bound is the command that a key does as things are; the first of its commands
 // where none of them can be used.
-func (a *App) bound(k keymap.Name) (found command) {
-	for _, c := range a.commands {
-		if !key.Matches(k, c.bind) {
-			continue
-		}
+func (a *App) bound(k keymap.Name) command {
+	all := a.byKey[k]
+	for _, c := range all {
 		if c.why(a) == "" {
 			return c
 		}
-		if found.id == "" {
-			found = c
-		}
 	}
-	return found
+	if len(all) > 0 {
+		return all[0]
+	}
+	return command{}
 }
 
 // keyFor is a command's first key as hints write it.
@@ -89,14 +86,7 @@ func (a *App) keyOf(c command) string {
 }
 
 // command is the command with the id.
-func (a *App) command(id string) command {
-	for _, c := range a.commands {
-		if c.id == id {
-			return c
-		}
-	}
-	return command{bind: key.NewBinding()}
-}
+func (a *App) command(id string) command { return a.byID[id] }
 
 // themeKey is a theme's key: its number, 10 and 11 as a and b, like the digits
 // that follow 9.

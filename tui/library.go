@@ -53,7 +53,7 @@ func (a *App) takeComing() tea.Cmd {
 		return nil
 	}
 	l := *a.coming
-	a.coming = nil
+	a.coming, a.still = nil, false
 	a.options.Found = l.Found
 	if l.Corpus != nil && l.Corpus.Corpus != a.asRead {
 		a.take(l.Corpus)

@@ -27,7 +27,12 @@ func (a *App) Init() tea.Cmd {
 // Update changes the state by a message, and has made beside the program what
 // takes longer than a key may.
 func (a *App) Update(msg tea.Msg) tea.Cmd {
+	kept := a.kept
+	a.still, a.kept = false, nil
 	cmd := a.update(msg)
+	if a.still {
+		a.kept = kept
+	}
 	if more := a.compareAll(); more != nil {
 		return tea.Batch(cmd, more)
 	}
@@ -107,6 +112,7 @@ func (a *App) remeasure(msg screen.MeasureMsg) {
 		return
 	}
 	a.look.Measure, a.look.Glyphs = msg.Measure, glyphs
+	a.themed.Forget()
 	a.panes, a.filled = map[place]pane.Pane{}, map[place]int{} // measured by the old widths
 	a.derive()
 }

@@ -28,6 +28,7 @@ func (a *App) move(m table.Motion) {
 		return
 	}
 	p.Move(m)
+	a.still = !a.lock
 	a.follow()
 }
 
@@ -215,7 +216,7 @@ func (a *App) columnwise(by int) {
 		return
 	}
 	if next := from + by*columnsCompared; next >= 0 && next < len(a.order) {
-		a.focus = next
+		a.focus, a.still = next, false
 		a.derive()
 		to.Column = 0
 		if by < 0 {

@@ -4,6 +4,7 @@ import (
 	"qubi/model/export/cite"
 	"qubi/tui/cell"
 	"qubi/tui/draw"
+	"qubi/tui/keymap"
 	"qubi/tui/lang"
 	"qubi/tui/pane"
 	"qubi/tui/style"
@@ -20,7 +21,13 @@ func New(o Options) *App {
 	a.look.State, a.look.Others, a.look.Open = a.factState, a.others, a.isOpen
 	a.look.Doubts = a.doubts
 	a.look.Closed = func(id string) bool { return a.search == "" && a.unfolded[id] }
-	a.commands = remap(commands(), o.Keys)
+	a.commands, a.byID, a.byKey = remap(commands(), o.Keys), map[string]command{}, map[keymap.Name][]command{}
+	for _, c := range a.commands {
+		a.byID[c.id] = c
+		for _, k := range c.bind.Keys() {
+			a.byKey[keymap.Name(k)] = append(a.byKey[keymap.Name(k)], c)
+		}
+	}
 	a.asRead = o.Corpus.Corpus
 	if o.Checks.Keep != nil {
 		a.asRead = o.Checks.Raw

@@ -14,7 +14,19 @@ import (
 // themeRows is the theme bar in as many rows as it needs: each theme with its
 // key and the number of facts it has under the query.
 func (a *App) themeRows(w int) []cell.Line {
-	return a.flow(a.themeEntries(), w)
+	on := themed{a.version, w, 0, a.code, a.look.Measure}
+	for _, t := range a.filter.Themes {
+		on.themes |= 1 << t
+	}
+	return a.themed.Of(on, func() []cell.Line { return a.flow(a.themeEntries(), w) })
+}
+
+// themed is what the theme bar depends on.
+type themed struct {
+	version, w int    // of the query, which counts; cells
+	themes     uint16 // that are filtered for, a bit for each
+	code       string
+	measure    cell.Measure
 }
 
 // flow puts entries into as many rows as they need.

@@ -41,18 +41,19 @@ func rows(h, segments int) []screen.Row {
 	return all
 }
 
-// put writes lines into a rectangle, after what stands left of it. A row that
-// an overlay covers is written anew from its first column.
+// put writes lines into a rectangle, after what stands left of it.
 func (a *App) put(f *screen.Frame, r rect, lines []cell.Line) {
-	for i := range r.h {
-		var line cell.Line
-		if i < len(lines) {
-			line = lines[i]
-		}
+	lay(f, r, shownPane{}.next(a, r, lines).ready)
+}
+
+// lay puts lines that are ready into a frame. A row that an overlay covers is
+// written anew from its first column.
+func lay(f *screen.Frame, r rect, lines []cell.Line) {
+	for i, line := range lines {
 		if r.x == 0 {
 			f.Rows[r.y+i] = f.Rows[r.y+i][:0]
 		}
-		f.Rows[r.y+i] = append(f.Rows[r.y+i], screen.Segment{Col: r.x, Width: r.w, Line: a.fit(safe(line), r.w)})
+		f.Rows[r.y+i] = append(f.Rows[r.y+i], screen.Segment{Col: r.x, Width: r.w, Line: line})
 	}
 }
 
@@ -76,6 +77,9 @@ func safe(line cell.Line) cell.Line {
 
 // putPanes draws the panes in sight and the borders between them.
 func (a *App) putPanes(f *screen.Frame) {
+	if a.look.Still = a.still && len(a.kept) == len(a.plan.panes); !a.look.Still {
+		a.kept = make([]shownPane, len(a.plan.panes))
+	}
 	for i, r := range a.plan.panes {
 		if i > 0 {
 			bar := cell.Line{{Text: a.look.Glyphs.Bar, Role: style.Border}}
@@ -88,12 +92,36 @@ func (a *App) putPanes(f *screen.Frame) {
 			continue
 		}
 		keys := n == a.focus || a.view == viewCompare // which is one pane, whatever district has the keys
-		lines := a.explain(n, p.Lines(keys && a.dialog == nil), r)
-		a.put(f, r, lines)
+		if keys || a.kept[i].ready == nil {
+			a.kept[i] = a.kept[i].next(a, r, a.explain(n, p.Lines(keys && a.dialog == nil), r))
+		}
+		lay(f, r, a.kept[i].ready)
 		if keys {
-			f.Cursor = cursorOn(lines, r)
+			f.Cursor = cursorOn(a.kept[i].ready, r)
 		}
 	}
+	a.still, a.look.Still = false, false
+}
+
+// shownPane is what a pane drew, and that as the frame has it.
+type shownPane struct{ drawn, ready []cell.Line }
+
+// next is what the pane shows now that it drew these lines: the very same line in
+// the same row is ready already.
+func (s shownPane) next(a *App, r rect, drawn []cell.Line) shownPane {
+	ready := make([]cell.Line, r.h)
+	for y := range ready {
+		var line cell.Line
+		if y < len(drawn) {
+			line = drawn[y]
+		}
+		if y < len(s.drawn) && len(line) > 0 && len(line) == len(s.drawn[y]) && &line[0] == &s.drawn[y][0] {
+			ready[y] = s.ready[y]
+		} else {
+			ready[y] = a.fit(safe(line), r.w)
+		}
+	}
+	return shownPane{drawn, ready}
 }
 
 // emptiness is why there is no pane.

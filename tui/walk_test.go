@@ -2,6 +2,7 @@ package tui
 
 import (
 	"math/rand/v2"
+	"reflect"
 	"slices"
 	"strings"
 	"testing"
@@ -94,6 +95,9 @@ func broken(a *App, m cell.Measure) string {
 	f := a.Frame()
 	if err := exact(f, m); err != nil {
 		return err.Error()
+	}
+	if anew := a.Frame(); !reflect.DeepEqual(f, anew) {
+		return "what was kept of the last picture does not stand; anew it is\n" + drawn(anew)
 	}
 	if a.plan.tooSmall {
 		return ""

@@ -135,7 +135,7 @@ func (m *miner) ofKind(name string, q *scan.Quantity, at int) string {
 	}
 	if f := m.countedBefore(q.BaseUnit, at); f != nil && genus(f.Name) != "" {
 		whole := strings.TrimPrefix(noun(f), gradeWords.Prefix(noun(f)))
-		if utf8Len(whole) > 6 || genus(whole) == "" || strings.Contains(whole, "的") {
+		if utf8Len(whole) > 6 || genus(whole) == "" || strings.Contains(whole, "的") || classBySize(name) {
 			whole = genus(f.Name)
 		}
 		return strings.TrimSuffix(name, "的") + whole
@@ -198,21 +198,32 @@ func (m *miner) countedLately(q *scan.Quantity) *model.Fact {
 
 // adjective reports a name that only says of which class the counted things are:
 // 省级, 5千万以上.
-func adjective(name string) bool {
-	return gradeWords.Has(name) || scan.EndsAny(name, "以上", "以下") && (scan.IsNumber(name) || strings.HasPrefix(name, "亿元"))
+func adjective(name string) bool { return gradeWords.Has(name) || classBySize(name) }
+
+// classBySize reports a name that only says how large the counted things are: 5千万以上,
+// 过亿元, 产值10亿元以上.
+func classBySize(name string) bool {
+	name = name[len(massWords.OrPrefix(outlayWords, name)):]
+	over := overWords.Prefix(name)
+	size := name[len(over):]
+	bound := strings.TrimLeft(size, "0123456789.一二三五十百千万亿")
+	if bound == size {
+		return false
+	}
+	bound = strings.TrimPrefix(strings.TrimPrefix(bound, lexicon.MoneyUnit.Prefix(bound)), "及")
+	return bound == "以上" || bound == "以下" || bound == "" && over != ""
 }
 
 // measured gives a class by size the measure that the class before it named:
 // 产值过10亿元企业2家、过亿元企业20家.
 func (m *miner) measured(name string) string {
-	delta := deltaWords.Prefix(name)
-	size := overWords.Prefix(name[len(delta):])
-	if n := len(m.last); n == 0 || size == "" || !strings.Contains(name, "元") {
+	n, delta := len(m.last), deltaWords.Prefix(name)
+	if n == 0 || overWords.Prefix(name[len(delta):]) == "" && !classBySize(name[len(delta):]) || !strings.Contains(name, "元") {
 		return name
 	}
-	before := noun(m.last[len(m.last)-1])
+	before := noun(m.last[n-1])
 	w, i := massWords.Find(before)
-	if i < 0 || overWords.Prefix(before[i+len(w):]) == "" {
+	if i < 0 || overWords.Prefix(before[i+len(w):]) == "" && !classBySize(strings.TrimSuffix(before[i+len(w):], ownerWords.Suffix(before))) {
 		return name
 	}
 	return delta + before[:i+len(w)] + name[len(delta):]

@@ -6,6 +6,7 @@ import (
 
 	"qubi/data/lexicon"
 	"qubi/data/scan"
+	"qubi/data/timeline"
 	"qubi/model"
 )
 
@@ -72,6 +73,9 @@ func (m *miner) deal(r run, p phrase, sign *string) bool {
 	if len(items) < 2 {
 		return false
 	}
+	if sign != nil && m.sinceYears(r, items, *sign) {
+		return true
+	}
 	items[len(items)-1] = withoutSum(items[len(items)-1])
 	m.items, m.rule = items, "dealt"
 	m.lists = append(m.lists, items)
@@ -85,6 +89,26 @@ func (m *miner) deal(r run, p phrase, sign *string) bool {
 		} else {
 			m.last = append(m.last, m.add(q, name, quote, strings.HasSuffix(name, "增速")))
 		}
+	}
+	return true
+}
+
+// sinceYears gives the level told last its growth over the nearest of the years that a
+// list of growth is told against: 比2019年和2020年分别增长4.2%和35.6%.
+func (m *miner) sinceYears(r run, items []string, sign string) bool {
+	nearest, last := 0, 0
+	for i, item := range items {
+		y, n := timeline.Year(strings.TrimPrefix(item, againstWords.Prefix(item)))
+		if n == 0 || !strings.HasSuffix(item, "年") {
+			return false
+		}
+		if y > last {
+			nearest, last = i, y
+		}
+	}
+	if f := m.lately(1); f != nil {
+		f[0].Change = signed(sign, &r.numbers[nearest])
+		f[0].Place.Quote.End = max(f[0].Place.Quote.End, r.end())
 	}
 	return true
 }

@@ -28,6 +28,9 @@ func (m *miner) remarks(r run, p phrase) bool {
 		m.remarked = r.end()
 		return true // 高于全国4个百分点、全省4.7个百分点
 	}
+	if m.overPlan(r, p) {
+		return true
+	}
 	if len(m.last) == 0 || q.Class != "point" && q.Class != "ratio" || q.BaseUnit == "倍" {
 		return false
 	}
@@ -61,6 +64,18 @@ func (m *miner) remarks(r run, p phrase) bool {
 		return m.last[len(m.last)-1].Change != ""
 	}
 	return m.settledChange()
+}
+
+// overPlan reports a sum by which the one just told passes what was planned: 投资186亿元,超
+// 年度计划2.6亿元.
+func (m *miner) overPlan(r run, p phrase) bool {
+	p.blanks()
+	s := p.String()
+	if len(m.last) == 0 || m.last[len(m.last)-1].Quantity.BaseUnit != r.first().BaseUnit || versusWords.Prefix(s) == "" || quotaWords.Suffix(s) == "" {
+		return false
+	}
+	m.versus(s + m.text[r.first().At.Start:r.end()])
+	return true
 }
 
 // goesOn reports a number that only says for how long the one just told has held: 连续五

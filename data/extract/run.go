@@ -29,7 +29,7 @@ func (m *miner) runs(numbers []scan.Quantity) []run {
 	for i := range numbers {
 		next := i + 1
 		if next < len(numbers) && m.joined(&numbers[i], &numbers[next], numbers[first].At.Start) &&
-			(sameKind(&numbers[next], &numbers[i]) || m.dealtCounts(&numbers[i], &numbers[next], numbers[first].At.Start)) {
+			(sameKind(&numbers[next], &numbers[i]) || m.dealtAmounts(&numbers[i], &numbers[next], numbers[first].At.Start)) {
 			continue
 		}
 		r := run{numbers: numbers[first:next:next], behind: numbers[next:], from: from, to: m.s.End}
@@ -80,10 +80,15 @@ func (m *miner) signOf(r run, i int, sign string) string {
 	return sign
 }
 
-// dealtCounts reports two counts of different things in one list of values: 猪、羊出栏
+// dealtAmounts reports two amounts of different things in one list of values: 猪、羊出栏
 // 分别为73万头、18万只.
-func (m *miner) dealtCounts(q, r *scan.Quantity, start int) bool {
-	return q.Class == "count" && r.Class == "count" && m.dealt(start)
+func (m *miner) dealtAmounts(q, r *scan.Quantity, start int) bool {
+	return amounts(q) && amounts(r) && m.dealt(start)
+}
+
+// amounts reports a number of things, of money or of a measure.
+func amounts(q *scan.Quantity) bool {
+	return q.Class == "count" || q.Class == "money" || q.Class == "size"
 }
 
 // shareBound gives the bound before the first number of a run, or behind the last,

@@ -59,7 +59,7 @@ func ReadThemes(r io.Reader) (*Themes, error) {
 	if err != nil {
 		return nil, err
 	}
-	t := &Themes{words: lexicon.NewTrie(), votes: make([][]vote, 1)}
+	t, words := &Themes{votes: make([][]vote, 1)}, lexicon.NewDraft()
 	err = readLexicon(string(file), func(fields []string) error {
 		if len(fields) != 3 {
 			return errors.New("want a word, a theme and a weight, separated by tabs")
@@ -72,13 +72,12 @@ func ReadThemes(r io.Reader) (*Themes, error) {
 		if err != nil {
 			return fmt.Errorf("weight %q is no small number", fields[2])
 		}
-		n := t.words.Lookup(fields[0])
-		if n == 0 {
-			n = int32(len(t.votes))
+		n := words.Enter(fields[0])
+		if *n == 0 {
+			*n = int32(len(t.votes))
 			t.votes = append(t.votes, nil)
-			t.words.Add(fields[0], n)
 		}
-		t.votes[n] = append(t.votes[n], vote{theme, int32(weight)})
+		t.votes[*n] = append(t.votes[*n], vote{theme, int32(weight)})
 		return nil
 	})
 	if err == nil && len(t.votes) == 1 {
@@ -87,6 +86,7 @@ func ReadThemes(r io.Reader) (*Themes, error) {
 	if err != nil {
 		return nil, err
 	}
+	t.words = words.Trie()
 	return t, nil
 }
 

@@ -71,7 +71,7 @@ func (f Feature) Find(s string) (string, int) {
 	x := all()
 	for i := 0; i < len(s); {
 		r, n := RuneAt(s, i, len(s))
-		if first := x.ahead.first(r); first != 0 && x.ahead.under[first].Has(f) {
+		if x.ahead.begin(f, x.ahead.code(r)) {
 			if id := x.atFront(s[i:], f); id != 0 {
 				return x.words[id].Text, i
 			}
@@ -86,7 +86,7 @@ func (f Feature) FindLast(s string) (string, int) {
 	x := all()
 	for end := len(s); end > 0; {
 		r, n := RuneBefore(s, end)
-		if first := x.back.first(r); first != 0 && x.back.under[first].Has(f) {
+		if x.back.begin(f, x.back.code(r)) {
 			if id := x.atEnd(s[:end], f, len(s)+1); id != 0 {
 				word := x.words[id].Text
 				return word, end - len(word)
@@ -104,12 +104,12 @@ func FeaturesIn(text string, at, end int) (found Features) {
 	for at < end {
 		r, n := RuneAt(text, at, end)
 		at += n
-		e := &x.ahead.firsts[x.ahead.first(r)]
+		e := x.ahead.first(r)
 		for next := at; e != nil; next += n {
 			if e.value != 0 {
 				found.join(&x.sets[x.setOf[e.value]])
 			}
-			if !e.goesOn() || next >= end {
+			if e.base == 0 || next >= end {
 				break
 			}
 			r, n = RuneAt(text, next, end)
@@ -141,7 +141,7 @@ func (in *Features) Inside(f Feature, s string) bool { return in.Has(f) && f.Ins
 // Begins reports whether a word of the feature may begin with the rune.
 func (f Feature) Begins(r rune) bool {
 	x := all()
-	return x.ahead.under[x.ahead.first(r)].Has(f)
+	return x.ahead.begin(f, x.ahead.code(r))
 }
 
 // Words are the words of the feature, the longer first, those of a length in the

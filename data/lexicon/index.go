@@ -131,39 +131,53 @@ type index struct {
 	ahead     side       // from the first rune
 	back      side       // from the last
 	ofFeature [features][]string
+	draft     *Draft // of ahead, while the words are read
 }
 
 // has reports whether the word of an ID, which may be none, plays a part.
 func (x *index) has(id int32, part Feature) bool { return x.sets[x.setOf[id]].Has(part) }
 
-// all is the lexicon. It is read when the first text is.
-var all = sync.OnceValue(func() *index {
+// all is the lexicon. It is read when the first text is; asked for so often that a
+// sync.OnceValue would take a tenth of the time.
+func all() *index {
+	lexicon.Do(readLexicon)
+	return lexicon.index
+}
+
+// lexicon is what all gives; it does not change once it is read.
+var lexicon struct {
+	sync.Once
+	index *index
+}
+
+func readLexicon() {
 	x, err := readIndex(wordsFile + commonFile)
 	if err != nil {
 		panic("lexicon: words.tsv: " + err.Error()) // our own file: a mistake of ours
 	}
-	return x
-})
+	lexicon.index = x
+}
 
 // readIndex reads the words of a file, and those of the tables.
 func readIndex(file string) (*index, error) {
-	x := &index{words: make([]Word, 1, 1<<15), sets: make([]Features, 1), setOf: make([]uint16, 1, 1<<15),
-		ahead: side{Trie: newTrie(16)}, back: side{Trie: newTrie(16), backward: true}}
+	x := &index{words: make([]Word, 1, 1<<15), sets: make([]Features, 1), setOf: make([]uint16, 1, 1<<15), draft: newDraft(1<<15, false)}
 	if err := x.read(file); err != nil {
 		return nil, err
 	}
 	x.readTables()
 	var back sync.WaitGroup
 	back.Go(func() { // beside the rest: the first report waits for both
+		draft := newDraft(1<<15, true)
 		for i := range x.words[1:] {
-			x.back.enter(x.words[i+1].Text, true).value = int32(i + 1)
+			*draft.Enter(x.words[i+1].Text) = int32(i + 1)
 		}
-		x.back.cover(x)
+		x.back = newSide(x, draft)
 	})
 	for i := range x.words {
 		x.words[i].Features = &x.sets[x.setOf[i]]
 	}
-	x.ahead.cover(x)
+	x.ahead = newSide(x, x.draft)
+	x.draft = nil
 	x.list()
 	back.Wait()
 	return x, nil
@@ -294,30 +308,43 @@ func (x *index) read(file string) error {
 
 // enter is the ID of a word, which it gets at first.
 func (x *index) enter(word string) int32 {
-	e := x.ahead.enter(word, false)
-	if e.value == 0 {
-		e.value = int32(len(x.words))
+	id := x.draft.Enter(word)
+	if *id == 0 {
+		*id = int32(len(x.words))
 		x.words = append(x.words, Word{Text: word, ID: len(x.words)})
 		x.setOf = append(x.setOf, 0)
 	}
-	return e.value
+	return *id
 }
 
 // side is the lexicon from one end of its words.
 type side struct {
 	*Trie
-	backward bool
-	under    []Features // by the first rune's edge: the features of the words that take it
+	width  int32    // of a row of begins
+	begins []uint64 // a row for each feature: by the codes of runes, whether one of its words has that rune at this end
 }
 
-// cover tells for each first rune what the words may be that begin with it here.
-func (s *side) cover(x *index) {
-	s.under = make([]Features, len(s.firsts))
+func newSide(x *index, d *Draft) side {
+	s := side{width: int32(len(d.firsts)+63) >> 6}
+	s.begins = make([]uint64, features*Feature(s.width))
 	for i := range x.words[1:] {
-		r, _ := runeFrom(x.words[i+1].Text, 0, s.backward)
-		s.under[s.first(r)].join(&x.sets[x.setOf[i+1]])
+		r, _ := runeFrom(x.words[i+1].Text, 0, d.backward)
+		code := d.codes.code(r)
+		for k, set := range x.sets[x.setOf[i+1]] {
+			for ; set != 0; set &= set - 1 {
+				f := int32(k<<6 + bits.TrailingZeros64(set))
+				s.begins[f*s.width+code>>6] |= 1 << (code & 63)
+			}
+		}
 	}
-	s.under[0] = Features{}
+	s.Trie = d.Trie()
+	return s
+}
+
+// begin reports whether a word of the feature has the rune of a code at this end.
+func (s *side) begin(f Feature, code int32) bool {
+	at := code >> 6
+	return at < s.width && s.begins[int32(f)*s.width+at]&(1<<(code&63)) != 0
 }
 
 // atFront is the longest word of a feature that a text begins with; 0 when there is
@@ -325,19 +352,20 @@ func (s *side) cover(x *index) {
 func (x *index) atFront(text string, f Feature) (found int32) {
 	s := &x.ahead
 	r, at := RuneAt(text, 0, len(text))
-	first := s.first(r)
-	if !s.under[first].Has(f) {
+	code := s.code(r)
+	if !s.begin(f, code) {
 		return 0
 	}
-	for e, n := &s.firsts[first], 0; e != nil; at += n {
+	for e := s.below(0, code); e != nil; {
 		if x.has(e.value, f) {
 			found = e.value
 		}
-		if !e.goesOn() || at == len(text) {
+		if e.base == 0 || at == len(text) {
 			break
 		}
-		r, n = RuneAt(text, at, len(text))
-		e = s.step(e, r)
+		r, n := RuneAt(text, at, len(text))
+		e = s.below(e.base, s.code(r))
+		at += n
 	}
 	return found
 }
@@ -347,20 +375,21 @@ func (x *index) atFront(text string, f Feature) (found int32) {
 func (x *index) atEnd(text string, f Feature, than int) (found int32) {
 	s := &x.back
 	r, n := RuneBefore(text, len(text))
-	first := s.first(r)
-	if !s.under[first].Has(f) {
+	code := s.code(r)
+	if !s.begin(f, code) {
 		return 0
 	}
 	at := len(text) - n
-	for e := &s.firsts[first]; e != nil && len(text)-at < than; at -= n {
+	for e := s.below(0, code); e != nil && len(text)-at < than; {
 		if x.has(e.value, f) {
 			found = e.value
 		}
-		if !e.goesOn() || at == 0 {
+		if e.base == 0 || at == 0 {
 			break
 		}
 		r, n = RuneBefore(text, at)
-		e = s.step(e, r)
+		e = s.below(e.base, s.code(r))
+		at -= n
 	}
 	return found
 }

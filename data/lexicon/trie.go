@@ -5,176 +5,69 @@ import (
 )
 
 // Trie is a set of words, each with a value, that finds the longest of them
-// beginning at a place of a text. It is a trie whose edges stand in one hash of
-// (node, rune); an edge knows most of the runes that lead nowhere from its node, as
-// most do. A text without any of the words costs two looks a rune.
+// beginning at a place of a text. It is a double array: what follows a node by a
+// rune stands as far from the node's base as the rune's code says, if that place
+// knows the code for its own. A step costs two looks, and a text without any of the
+// words two a rune. A Draft makes one.
 //
 //	(root) ─产→ 1 ─业→ 2(产业) ─园→ 3(产业园)
 type Trie struct {
-	begins [firstRunes >> 8]*[1 << 8]uint16 // by the bytes of a rune that words begin with: the place in firsts of its edge
-	firsts []edge                           // out of the root; the first is none
-	keys   []uint64                         // of the others, the node that one leaves and its rune: an open hash, its size a power of two, 0 for none
-	edges  []edge                           // those of the keys
-	nodes  uint32                           // how many there are, the root aside
+	codes [firstRunes]uint16 // of the runes that the words hold, from 1; 0 for all others
+	rare  map[rune]uint16    // of those from firstRunes on
+	nodes []node             // the root first; behind the last is room for any code
 }
 
-// edge leads to a node: a word's beginning, and the whole word where it has a value.
-type edge struct {
-	next  uint64 // by the last bits of the runes by which longer words go on from the node
-	node  uint32
+// node is a word's beginning, and the whole word where it has a value.
+type node struct {
+	base  int32 // 0 where no word goes on
+	code  int32 // of the rune that leads here, -1 where no node stands
 	value int32
 }
 
-// goesOn reports that longer words go on from the edge's node.
-func (e *edge) goesOn() bool { return e.next != 0 }
-
-// bit is a rune's in the next of the edges before it.
-func bit(r rune) uint64 { return 1 << (r & 63) }
-
-// firstRunes bounds the runes that words may begin with: every character of the
-// common planes lies below.
+// firstRunes bounds the runes whose codes are found without a search: every character of
+// the common planes lies below.
 const firstRunes = 0x10000
 
-// NewTrie is a set without words.
-func NewTrie() *Trie { return newTrie(4) }
-
-// newTrie is a set without words that has room for 2^size nodes.
-func newTrie(size int) *Trie {
-	return &Trie{firsts: make([]edge, 1, 1<<size>>3), keys: make([]uint64, 1<<size), edges: make([]edge, 1<<size)}
+// code is the code of a rune; 0 where no word holds it.
+func (w *Trie) code(r rune) int32 {
+	if r < firstRunes {
+		return int32(w.codes[r])
+	}
+	return int32(w.rare[r])
 }
 
-// Add enters a word; a value of 0 means no word. Words added again keep the
-// last value.
-func (w *Trie) Add(word string, value int32) {
-	if e := w.enter(word, false); e != nil {
-		e.value = value
-	}
-}
+// first is the node of the words that begin with the rune; nil when none does.
+func (w *Trie) first(r rune) *node { return w.below(0, w.code(r)) }
 
-// enter is the edge at the end of a word, spelt from its last rune where it is entered
-// backward; nil for a word that the set cannot have.
-func (w *Trie) enter(word string, backward bool) (e *edge) {
-	for at := 0; at < len(word); {
-		r, n := runeFrom(word, at, backward)
-		switch {
-		case at > 0:
-			e = w.grow(e, r)
-		case r >= firstRunes:
-			return nil
-		default:
-			e = &w.firsts[w.begin(r)]
-		}
-		at += n
-	}
-	return e
-}
-
-// runeFrom is the rune behind the first n bytes of a text, or before the last n.
-func runeFrom(text string, n int, backward bool) (rune, int) {
-	if backward {
-		return RuneBefore(text, len(text)-n)
-	}
-	return RuneAt(text, n, len(text))
-}
-
-// begin is the place of the edge of a rune that words begin with, made where there is
-// none.
-func (w *Trie) begin(r rune) uint16 {
-	page := &w.begins[r>>8]
-	if *page == nil {
-		*page = new([1 << 8]uint16)
-	}
-	at := &(*page)[r&0xFF]
-	if *at == 0 {
-		*at = uint16(len(w.firsts))
-		w.nodes++
-		w.firsts = append(w.firsts, edge{node: w.nodes})
-	}
-	return *at
-}
-
-// grow is the edge of a rune out of the node that another leads to, made where there
-// is none. A quarter of the hash stays free.
-func (w *Trie) grow(from *edge, r rune) *edge {
-	if next := w.step(from, r); next != nil {
-		return next
-	}
-	from.next |= bit(r)
-	key := uint64(from.node)<<32 | uint64(r)
-	if w.nodes++; 4*int(w.nodes) > 3*len(w.keys) {
-		keys, edges := w.keys, w.edges
-		w.keys, w.edges = make([]uint64, 2*len(keys)), make([]edge, 2*len(keys))
-		for i, key := range keys {
-			if key != 0 {
-				at := w.slot(key)
-				w.keys[at], w.edges[at] = key, edges[i]
-			}
-		}
-	}
-	at := w.slot(key)
-	w.keys[at], w.edges[at] = key, edge{node: w.nodes}
-	return &w.edges[at]
-}
-
-// slot is where an edge stands, or would.
-func (w *Trie) slot(key uint64) int {
-	keys := w.keys
-	for at := int(key * 0x9E3779B97F4A7C15 >> 40); ; at++ {
-		at &= len(keys) - 1
-		if keys[at] == key || keys[at] == 0 {
-			return at
-		}
-	}
-}
-
-// step follows the edge of r out of the node that another leads to; nil when there
-// is none. That is known from the edge itself, most of the time.
-func (w *Trie) step(from *edge, r rune) *edge {
-	if from.next&bit(r) == 0 {
-		return nil
-	}
-	return w.follow(from, r)
-}
-
-func (w *Trie) follow(from *edge, r rune) *edge {
-	if at := w.slot(uint64(from.node)<<32 | uint64(r)); w.keys[at] != 0 {
-		return &w.edges[at]
+// below is the node at a distance from a base if it belongs to it; nil otherwise.
+func (w *Trie) below(base, code int32) *node {
+	if n := &w.nodes[base+code]; n.code == code {
+		return n
 	}
 	return nil
 }
 
-// first is the place in firsts of the edge of a rune that words begin with; 0 when
-// none does.
-func (w *Trie) first(r rune) uint16 {
-	if r >= firstRunes || w.begins[r>>8] == nil {
-		return 0
+// step is the node behind another by the rune; nil when no word goes on so.
+func (w *Trie) step(n *node, r rune) *node {
+	if n.base == 0 {
+		return nil
 	}
-	return w.begins[r>>8][r&0xFF]
+	return w.below(n.base, w.code(r))
 }
 
 // Longest finds the longest word of the set that begins at text[at:end]; its
 // end and value, or at and 0 when none does. r is the rune at that place and n
 // its length.
 func (w *Trie) Longest(text string, at, end int, r rune, n int) (int, int32) {
-	first := w.first(r)
-	if first == 0 {
-		return at, 0
-	}
 	found, value := at, int32(0)
-	e := &w.firsts[first]
-	for i := at + n; ; i += n {
-		if e.value != 0 {
-			found, value = i, e.value
+	for e := w.first(r); e != nil; e = w.step(e, r) {
+		if at += n; e.value != 0 {
+			found, value = at, e.value
 		}
-		if i >= end || !e.goesOn() {
+		if e.base == 0 || at >= end {
 			break
 		}
-		if r, n = RuneAt(text, i, end); n == 0 {
-			break
-		}
-		if e = w.step(e, r); e == nil {
-			break
-		}
+		r, n = RuneAt(text, at, end)
 	}
 	return found, value
 }
@@ -211,12 +104,3 @@ func First(text string) (rune, int) { return RuneAt(text, 0, len(text)) }
 
 // Last is the last rune of a text and its length.
 func Last(text string) (rune, int) { return RuneBefore(text, len(text)) }
-
-// Lookup is the value of a whole word; 0 when it is not in the set.
-func (w *Trie) Lookup(word string) int32 {
-	r, n := utf8.DecodeRuneInString(word)
-	if end, v := w.Longest(word, 0, len(word), r, n); end == len(word) {
-		return v
-	}
-	return 0
-}

@@ -226,13 +226,18 @@ func measured(text string, at, end int, s model.Span, n numeral.Number, err erro
 		u, found = scanned{text: "%"}, true
 		u.Unit, _ = UnitOf("%")
 	}
-	if !found && (chinese || !Indexed(text[s.Start:at])) {
+	toOne := toOne(text[end:s.End])
+	if !found && (chinese || !Indexed(text[s.Start:at]) && (toOne == 0 || n.Exp == 0)) {
 		return q, end, false
 	}
 	if !found {
-		u = scanned{Unit: Unit{num: 1, den: 1, Class: "index"}}
+		u = scanned{Unit: Unit{num: 1, den: 1, Class: "index"}, size: toOne}
 	}
 	q = newQuantity(at, at, end, n, u, text, s)
+	if per := perBefore(text[s.Start:at]); per != "" && q.Unit != "" {
+		q.At.Start -= len("每" + per)
+		q.Unit, q.BaseUnit = q.Unit+"/"+per, q.BaseUnit+"/"+per
+	}
 	q.Hanzi, q.Ranged, q.Overlong = chinese, ranged, err != nil
 	q.Number.End = low
 	if ranged && q.Bound == model.Exactly {
@@ -251,6 +256,24 @@ func measured(text string, at, end int, s model.Span, n numeral.Number, err erro
 		return q, q.At.End, false
 	}
 	return q, q.At.End, true
+}
+
+// perBefore is the measure of which a number is told, right before it: 每立方米|34微克.
+func perBefore(before string) string {
+	_, per, _ := strings.Cut(before[max(0, len(before)-len("每平方公里")):], "每")
+	if u, ok := UnitOf(per); !ok || u.Word != per || u.Class != "size" {
+		return ""
+	}
+	return per
+}
+
+// toOne is the length of what makes a ratio of the number before it: 2.08|:1.
+func toOne(s string) int {
+	r, w := lexicon.First(s)
+	if !chains(r) || !strings.HasPrefix(s[w:], "1") || w+1 < len(s) && (IsWestern(s[w+1:]) || s[w+1] == '.') {
+		return 0
+	}
+	return w + len("1")
 }
 
 // other is the length of another measure of the same thing behind a stroke:

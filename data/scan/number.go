@@ -43,7 +43,7 @@ func notQuantity(s string, start, end int, chinese bool, err error) int {
 			return nameEnd(s, end)
 		}
 	case chains(after) && IsWestern(s[end+w:]):
-		if stop := chainEnd(s, end); s[end+w:stop] != "1" || !Indexed(s[:start]) { // 收入比2.09:1
+		if stop := chainEnd(s, end); s[end+w:stop] != "1" || !Indexed(s[:start]) && !strings.Contains(s[start:end], ".") { // 收入比2.09:1
 			return stop
 		}
 	case after == '年' && !chinese && end-start == 4:
@@ -130,7 +130,7 @@ func attributive(s string, q Quantity, base int) bool {
 	if q.Class == "count" || q.Class == "ratio" || q.Class == "point" || ClauseEnds(rest) {
 		return false
 	}
-	noun := lexicon.Stop.OrPrefix(lexicon.Milestone, rest) == "" && !IsNumber(strings.TrimPrefix(rest, "或")) // 超10亿元或1亿美元
+	noun := lexicon.Stop.OrPrefix(lexicon.Milestone, rest) == "" && (!IsNumber(strings.TrimPrefix(rest, "或")) || counts(rest)) // 超10亿元或1亿美元, 10亿元以上12个
 	if q.Class == "money" && noun && countFollows(rest) && !strings.HasPrefix(rest, "的") && (q.Hanzi && q.Bound == model.Exactly || lexicon.Sized.Prefix(rest) != "") {
 		return true // 十亿元税收楼宇17栋, 10—19亿元项目2个
 	}
@@ -141,10 +141,8 @@ func attributive(s string, q Quantity, base int) bool {
 	switch {
 	case q.BaseUnit == "千伏" || q.Class == "age":
 		return noun
-	case q.At.End > q.UnitAt.End: // 以上, 以下
-		return noun && !of || of && countFollows(rest)
-	case q.At.Start < q.Number.Start && q.Bound == model.Above: // 超, 过
-		return noun && !of || of && countFollows(rest)
+	case q.At.End > q.UnitAt.End, q.At.Start < q.Number.Start && q.Bound == model.Above: // 以上, 以下; 超, 过
+		return noun && !of || of && (countFollows(rest) || counts(rest[len("的"):]))
 	}
 	return false
 }
@@ -161,6 +159,13 @@ func sizedBehind(before string) bool {
 		}
 	}
 	return false
+}
+
+// counts reports a text that begins with a count of things and nothing else: 12个.
+func counts(s string) bool {
+	_, size, _ := numeral.Scan(s)
+	u, ok := UnitOf(s[size:])
+	return size > 0 && ok && u.Class == "count" && ClauseEnds(s[size+len(u.Word):])
 }
 
 // countFollows reports whether another number stands in the rest of the clause.

@@ -300,9 +300,16 @@ func (c *clock) yearFor(in model.Period, to int) int {
 	return c.today.Year()
 }
 
-// compared reports that a period only serves a comparison: 比去年, 较2020年.
+// compared reports that a period only serves a comparison: 比去年, 较2020年, 比2020年、|2019年.
 func compared(before string) bool {
-	return lexicon.Compared.Suffix(before) != ""
+	for lexicon.Compared.Suffix(before) == "" {
+		other, ok := strings.CutSuffix(strings.TrimRight(before, "、和与及"), "年")
+		if !ok || !yearBefore(other) {
+			return false
+		}
+		before = other[:len(other)-len("2020")]
+	}
+	return true
 }
 
 // named reports that a year belongs to a name or an event: 是2024年省重大项目.

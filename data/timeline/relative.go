@@ -102,7 +102,7 @@ func (c *clock) thisYear(in model.Period) int {
 func (c *clock) yearBack() int {
 	y := c.section.To.Year()
 	if y == 0 && c.today > 0 && (c.report || c.today.Month() <= 3) {
-		y = c.today.Year() - 1
+		y = c.reviewed()
 	}
 	return y
 }

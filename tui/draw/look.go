@@ -32,6 +32,9 @@ type Look struct {
 	// Order and RowOrder name the order of facts, "" for the text's own, and of
 	// a comparison's rows.
 	Order, RowOrder string
+	// Still says that since the panes drew last nothing but the cursor of one of them
+	// has moved: what they keep of a row without the cursor stands.
+	Still bool
 	// Others are the facts that tell of the same thing in other places of the
 	// district's reports; nil where nobody looks for them.
 	Others func(*model.Fact) []*model.Fact

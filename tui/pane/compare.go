@@ -32,6 +32,8 @@ type Compare struct {
 	// Derived, of the comparison it was measured for.
 	measures
 	measured table.Memo[*compare.Comparison, measures]
+	share    table.Memo[[2]int, parted] // by width and first column in sight
+	drawn    kept[[2]int]               // by line and first column in sight
 }
 
 // NewCompare makes a tab's pane, with nothing in it.
@@ -276,9 +278,10 @@ func (p *Compare) Lines(focus bool) []cell.Line {
 	if p.of == nil || p.columns() == 0 {
 		return l.Fill(append(lines, l.Fit(cell.Line{draw.Text(" "+l.Words.Text("empty.rows"), style.Missing)}, p.w)), p.w, p.h)
 	}
+	p.drawn.begin(l.Still)
 	lines = append(lines, p.header())
 	for i := p.place.Top; i < p.rows() && len(lines) < p.h; i++ {
-		lines = append(lines, p.row(i, focus))
+		lines = append(lines, p.drawn.row([2]int{i, p.left}, i == p.place.Cursor, func() []cell.Line { return []cell.Line{p.row(i, focus)} })...)
 	}
 	if p.rows() == 0 {
 		lines = append(lines, l.Fit(cell.Line{draw.Text(" "+l.Words.Text(p.empty()), style.Missing)}, p.w))

@@ -16,6 +16,7 @@ func foldOf(j int) int { return -1 - j }
 // that it alone states, which open below it.
 func (p *Compare) arrange() {
 	p.measured.Forget()
+	p.share.Forget()
 	p.list, p.alone = p.list[:0], make([]int, p.columns())
 	alone := make([][]int, p.columns())
 	for i := range p.total() {

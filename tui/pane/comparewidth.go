@@ -36,11 +36,22 @@ func (p *Compare) fitting() int {
 	return max(1, min(p.columns(), (p.w-first)/(each+1)))
 }
 
-// widths are those of the first column, and of the districts' in sight.
+// parted are the widths of the first column, and of the districts' in sight.
+type parted struct {
+	first int
+	each  []int
+}
+
+// widths are shared once for the columns in sight.
 func (p *Compare) widths() (first int, each []int) {
 	p.measure()
+	s := p.share.Of([2]int{p.w, p.left}, p.shareAll)
+	return s.first, s.each
+}
+
+func (p *Compare) shareAll() parted {
 	first, least := p.least()
-	n := p.fitting()
+	n, each := p.fitting(), []int(nil)
 	first += max(0, min(p.names-first, (p.w-first-n*(least+1))/2))
 	room := max(n, p.w-first-n)
 	each = make([]int, n)
@@ -66,7 +77,7 @@ func (p *Compare) widths() (first int, each []int) {
 		first += more
 		take(each, more, func(k int) int { return each[k] - p.need(p.left+k) })
 	}
-	return first, each
+	return parted{first, each}
 }
 
 // take takes n cells from the columns, one by one from the one that can spare

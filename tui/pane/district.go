@@ -34,12 +34,19 @@ type District struct {
 	notes  draw.Notes
 	checks cell.Line // how many facts people decided on
 	ready  table.Memo[made, *[5]draw.Sheet]
+	drawn  kept[drawnRow]
 }
 
 // made is what the sheets of a pane depend on beside its facts and its size.
 type made struct {
 	narrowest int // cells of the narrowest pane in sight
 	measure   cell.Measure
+}
+
+// drawnRow is what the looks of a row depend on.
+type drawnRow struct {
+	row int
+	top bool // the first section's heading in sight
 }
 
 // row is one entry of the list: a section, a group, or a fact.

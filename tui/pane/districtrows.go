@@ -94,11 +94,13 @@ func (p *District) inSight(visit func(row, line int) bool) {
 // Lines draws head and rows.
 func (p *District) Lines(focus bool) []cell.Line {
 	p.measure()
+	p.drawn.begin(p.look.Still)
 	lines := p.head(focus)[:min(p.headRows(), p.h)]
 	var drawn []cell.Line
+	top := p.topHeading()
 	p.inSight(func(i, k int) bool {
 		if k == 0 || drawn == nil {
-			drawn = p.draw(i, focus)
+			drawn = p.drawn.row(drawnRow{i, i == top}, i == p.place.Cursor, func() []cell.Line { return p.draw(i, i == top, focus) })
 		}
 		lines = append(lines, drawn[min(k, len(drawn)-1)])
 		return true
@@ -162,11 +164,11 @@ func (p *District) topHeading() int {
 }
 
 // draw draws row i in as many lines as it takes.
-func (p *District) draw(i int, focus bool) []cell.Line {
+func (p *District) draw(i int, top, focus bool) []cell.Line {
 	r, here := p.rows[i], i == p.place.Cursor
 	var lines []cell.Line
 	if r.fact == nil {
-		lines = []cell.Line{p.heading(r, here, i == p.topHeading())}
+		lines = []cell.Line{p.heading(r, here, top)}
 	} else {
 		lines = slices.Clone(p.block(i))
 		gutter := p.look.Gutter(r.told, here)

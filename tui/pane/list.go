@@ -27,6 +27,8 @@ type List struct {
 	title    cell.Line
 	sections []draw.Section // whose rows are not made yet
 	entries  []draw.Entry
+
+	drawn kept[int]
 }
 
 // NewList makes the pane of a tab, with nothing in it.
@@ -287,13 +289,14 @@ func (p *List) TabAt(x, y int) (draw.Tab, bool) { return p.look.TabAt(p.tab, p.w
 // Lines draws the tables' names, the title and the rows.
 func (p *List) Lines(focus bool) []cell.Line {
 	l := p.look
+	p.drawn.begin(l.Still)
 	lines := []cell.Line{l.Tabs(p.tab, "", "", p.w), l.Fit(append(cell.Line{draw.Text(" ", style.Plain)}, p.title...), p.w)}
 	for i := p.place.Top; i < len(p.entries) && len(lines) < p.h; i++ {
 		row := i
 		if i == p.place.Top {
 			row = p.sticky()
 		}
-		lines = append(lines, p.row(row, focus))
+		lines = append(lines, p.drawn.row(row, row == p.place.Cursor, func() []cell.Line { return []cell.Line{p.row(row, focus)} })...)
 	}
 	if len(p.entries) == 0 && p.tab != draw.TabFinds { // its title says it
 		lines = append(lines, l.Fit(cell.Line{draw.Text(" "+l.Words.Text("empty."+p.tab.ID()), style.Missing)}, p.w))

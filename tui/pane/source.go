@@ -36,6 +36,14 @@ type Source struct {
 	lines []textLine
 	all   []*model.Fact // of the district
 	facts []*model.Fact // on view in this report, by place
+	drawn kept[drawnLine]
+}
+
+// drawnLine is what the looks of a line depend on: the selected fact, where the
+// line is of its sentence, beside which it is marked.
+type drawnLine struct {
+	line int
+	fact *model.Fact
 }
 
 // textLine is one line of the wrapped text.
@@ -231,6 +239,7 @@ func (p *Source) pick() {
 // Lines draws head, text, and the original of the place where it is wanted.
 func (p *Source) Lines(focus bool) []cell.Line {
 	p.layout()
+	p.drawn.begin(p.look.Still)
 	lines := p.head(focus)
 	for y := range p.body() {
 		i := p.place.Top + y
@@ -241,7 +250,11 @@ func (p *Source) Lines(focus bool) []cell.Line {
 			lines = append(lines, p.look.Fit(cell.Line{draw.Text("  "+p.Report().Quote(p.lines[h].Span), style.Section)}, p.w))
 			continue
 		}
-		lines = append(lines, p.line(i, focus))
+		at := drawnLine{line: i}
+		if f := p.fact; f != nil && (overlap(p.lines[i].Span, f.Place.Sentence) || overlap(p.lines[i].Span, f.Place.Quote)) {
+			at.fact = f
+		}
+		lines = append(lines, p.drawn.row(at, i == p.place.Cursor, func() []cell.Line { return []cell.Line{p.line(i, focus)} })...)
 	}
 	if p.raw {
 		lines = p.look.Fill(lines, p.w, 2+p.body())
