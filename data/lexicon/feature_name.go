@@ -118,6 +118,8 @@ const (
 	// of the class before: 甲、乙都在其列.
 	NameAmid
 	NameOneOfThem
+	// What stands before the count of what was told: 合计.
+	NameSumsUp
 	// Words that point back to what was told: 该, 这个.
 	NamePointsBack
 	// What stands between the ends of a road or a line: 至.

@@ -84,6 +84,8 @@ func (b *behind) reads(i int) bool {
 	case nodeOf:
 		l.relative = l.relative || l.right == nil
 		return l.right == nil
+	case nodeHas: // 甲工业园有2栋厂房封顶
+		return l.right == nil && next == nodeCount && b.kind(i+2) == nodeItem && lexicon.NamePartial.Has(b.of(b.nodes[i+2].Span))
 	}
 	b.described(i)
 	return slices.Contains(passed, n.kind)
@@ -101,14 +103,23 @@ func (b *behind) described(i int) {
 	n, l := &b.nodes[i], b.list
 	switch n.kind {
 	case nodeIs:
-		if !b.told(i) && !b.classSaid(i) {
-			b.complement(l, i+1)
+		if !b.told(i) && !b.classSaid(i) && b.complement(l, i+1) {
+			b.grown()
 		}
 	case nodeKindWord:
 		l.complement = n.Span
 		l.End = max(l.End, n.End)
 	case nodeSet:
 		l.set = n.Span
+	}
+}
+
+// grown takes in what is done with a list for what it is said to be: 甲作为支柱产业来培育.
+func (b *behind) grown() {
+	for i := b.list.to; i < b.clauseEnd(b.list.to); i++ {
+		if n := b.nodes[i]; n.kind == nodeVerb && b.list.left == nil && n.Start > b.list.complement.Start && n.verb.cluster != "" && !b.attributive(i) {
+			b.list.left = n.verb
+		}
 	}
 }
 

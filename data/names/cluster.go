@@ -151,7 +151,7 @@ func (f *finder) ownEnd(l *list) listed {
 	if last.Len() > maxNameBytes || last.many {
 		return notIndustry
 	}
-	if endsIndustry(name) || len(l.members) > 1 && measuredIndustry(name) && f.topics(l) { // 医药、建材产值
+	if endsIndustry(name) || len(l.members) > 1 && ends(name, lexicon.NameMeasureNoun) != "" && measuredIndustry(name) && f.topics(l) { // 医药、建材产值
 		return byName
 	}
 	i, end := strings.LastIndex(name, "产业集群"), "产业集群" // 机器人产业集群上下游日趋完整
@@ -301,7 +301,7 @@ func (f *finder) addCluster(l *list, s model.Span, how listed, met bool) {
 // the district's: it grows, it has a size, its products are told, it acts.
 func (f *finder) told(l *list, m member) bool {
 	name := f.of(m.Span)
-	return growing(l) || l.valued && weigh(name).topic >= 2 && f.topics(l) || l.acts && strings.HasSuffix(name, "产业") && weigh(name).own == 0 || measuredIndustry(name) || strings.Contains(name, "集群") || lastTier(f.of(l.Span)) != "" || f.developed(l)
+	return growing(l) || l.title && strings.HasPrefix(f.text[l.End:], "。") && weigh(name).topic >= 2 || l.valued && weigh(name).topic >= 2 && f.topics(l) || l.acts && endsIndustry(name) && weigh(name).own == 0 || measuredIndustry(name) || strings.Contains(name, "集群") || lastTier(f.of(l.Span)) != "" || f.developed(l)
 }
 
 // sized is where the size told behind a list in its clause ends; 0 when none is:
@@ -330,20 +330,19 @@ func growing(l *list) bool {
 }
 
 func (f *finder) clusterStage(l *list) model.Stage {
-	if l.left != nil && l.left.cluster != "" {
-		if f.turns(l) {
-			return model.Existing
-		}
-		switch plans := f.Plans(l.sentence, f.origin(l.Span)); {
-		case l.left.cluster == model.Target && l.left.goes && !plans:
-			return model.Existing
-		case plans && !l.left.past && (l.left.finished || l.left.project == model.Done): // 建成千亿级集群
+	v := l.left
+	if v == nil || v.cluster == "" {
+		v = l.right
+	}
+	switch plans := f.Plans(l.sentence, f.origin(l.Span)); {
+	case v == nil || v.cluster == "":
+		if plans && classKind(f.of(l.label)) == clusterClass {
 			return model.Target
 		}
-		return l.left.cluster
-	}
-	if l.label.Len() > 0 && classKind(f.of(l.label)) == clusterClass && f.Plans(l.sentence, f.origin(l.Span)) {
-		return model.Target
+	case v.ahead, v == l.left && v.cluster == model.Target && !(v.goes && !plans), plans && !v.past && (v.finished || v.project == model.Done): // 建成千亿级集群
+		if v == l.right || !f.turns(l) {
+			return model.Target
+		}
 	}
 	return model.Existing // what is told to grow is there
 }

@@ -32,6 +32,9 @@ var between = []nodeKind{nodeBreak, nodeCount, nodeOf, nodeSet}
 // spells reports whether a list spells out what stands before it; it takes in the verb and
 // the set that are told there.
 func (r *reader) spells(l *list) (spells bool) {
+	if name := r.of(l.members[0].Span); len(l.members) == 1 && headOf(name) == nil && weigh(name).empty() {
+		return false // 有大突破
+	}
 	spells = r.oneOfThem(l)
 	for i := l.front - 1; i >= 0; i-- {
 		switch n := &r.nodes[i]; {
@@ -97,7 +100,7 @@ func (r *reader) counts(l, prev *list) bool {
 	if prev.amid && r.kind(at) == nodeStop {
 		at++
 	}
-	return l.left == nil && l.right == nil && slices.ContainsFunc(l.members[1:], func(m member) bool { return !m.soft }) && (prev.counts || prev.amid) && at == l.from-1 && r.kind(at) == nodeBreak
+	return l.left == nil && l.right == nil && slices.ContainsFunc(l.members[1:], func(m member) bool { return !m.soft }) && (prev.counts || prev.amid) && len(prev.members) == 1 && at == l.from-1 && r.kind(at) == nodeBreak
 }
 
 // spelling is what a list gives to those that spell it out.

@@ -248,12 +248,22 @@ func (r *reader) joint(i int) (m member, next int) {
 // sideOf reports whether only a side of the thing named at i is told before k: 甲产业园
 // 的场平.
 func (r *reader) sideOf(i, k int) bool {
-	if k != i+2 || r.kind(i) != nodeItem || r.kind(k) != nodeItem && (r.kind(k) != nodeVerb || !r.nodes[k].verb.inner) {
+	if k != i+2 || r.kind(i) != nodeItem {
 		return false
 	}
-	name := r.of(r.nodes[i].Span)
+	name, side := r.of(r.nodes[i].Span), r.of(r.nodes[k].Span)
+	switch r.kind(k) {
+	case nodeItem:
+	case nodeVerb:
+		if !r.nodes[k].verb.inner {
+			return false
+		}
+	case nodeWeak:
+		return prepares(side)
+	default:
+		return false
+	}
 	h := headOf(name)
-	side := r.of(r.nodes[k].Span)
 	return h != nil && (h.park || h.project) && h.named(name, false) && (weigh(side).own == 0 || lexicon.NameAspect.Has(side))
 }
 
@@ -288,6 +298,9 @@ func (r *reader) behind(l *list, i int) int {
 	if r.kind(i) == nodeSet {
 		l.set = r.nodes[i].Span
 		return i + 1
+	}
+	if r.kind(i+1) == nodeCount && r.kind(i+2) != nodeItem && (r.kind(i) == nodeHas || r.kind(i) == nodeStop && lexicon.NameSumsUp.Has(r.of(r.nodes[i].Span))) {
+		i++ // 工业和农业项目有6个
 	}
 	for ; r.kind(i) == nodeCount; i++ {
 		l.count, l.counts = r.nodes[i].count, true

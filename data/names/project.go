@@ -254,7 +254,7 @@ func (f *finder) recall(l *list) bool {
 	name := f.of(m.Span)
 	pointer := begins(name, lexicon.NamePointsBack) // 该项目
 	before := strings.TrimSpace(f.text[f.sentences[l.sentence].Start : begin+len(pointer)])
-	if len(l.members) > 1 || len(name) > len(pointer)+len("项目") || !endsProject(name) || before != "" && ends(before, lexicon.NamePointsBack) == "" {
+	if len(l.members) > 1 || len(name) > len(pointer)+len("项目") || name != pointer && !endsProject(name) || before != "" && ends(before, lexicon.NamePointsBack) == "" {
 		return false
 	}
 	if f.last != nil && f.where >= l.sentence-1 {
