@@ -40,10 +40,10 @@ func (o Options) cached(name string, raw []byte, stated page.Stated) (*model.Rep
 }
 
 // keeps reports whether a report is kept: one with problems is read again, so
-// that they are told again.
+// that they are told again, but for those that stand in what is kept.
 func keeps(problems ErrorList) bool {
 	for _, e := range problems {
-		if !errors.Is(e, ErrNoDistrict) {
+		if !errors.Is(e, ErrNoDistrict) && !errors.As(e, new(*TableError)) {
 			return false
 		}
 	}
@@ -73,13 +73,31 @@ func restored(k *kept.Report, name string, raw []byte) (*model.Report, ErrorList
 	for i := range k.Facts {
 		facts[i] = &k.Facts[i]
 	}
-	return &model.Report{Document: doc, Facts: facts}, without(doc, nil)
+	return &model.Report{Document: doc, Facts: facts}, append(without(doc, nil), unreadTables(doc)...)
 }
 
 // without adds the problem of a report that names no district.
 func without(doc *model.Document, problems ErrorList) ErrorList {
 	if doc.Head.District == "" && doc.Text != "" {
 		problems = append(problems, &Error{doc.Path, 0, ErrNoDistrict})
+	}
+	return problems
+}
+
+// unreadTables are the problems of a report's tables of which numbers were not
+// read: one for each reason.
+func unreadTables(doc *model.Document) (problems ErrorList) {
+	all := map[model.UnreadWhy]*TableError{}
+	for _, t := range doc.Tables {
+		for _, u := range t.Unread {
+			e := all[u.Why]
+			if e == nil {
+				e = &TableError{Why: u.Why, First: doc.CellAt(u.At)}
+				all[u.Why] = e
+				problems = append(problems, &Error{doc.Path, 0, e})
+			}
+			e.Numbers += u.Numbers
+		}
 	}
 	return problems
 }

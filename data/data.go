@@ -91,12 +91,15 @@ func (o Options) read(name string, raw []byte, stated page.Stated) (*model.Repor
 		}
 	}
 	c := clean.Text(p.Text)
-	stated = stated.Over(p.Stated)
 	doc := &model.Document{
 		File: path.Base(filepath.ToSlash(name)), Path: name, FileSum: sumOf(raw), Encoding: p.Encoding, Format: p.Format,
-		Original: p.Text, Text: c.Text, Head: head.ReadGiven(c.Text, c.Page, headOf(stated)),
+		Original: p.Text, Text: c.Text,
 		Paragraphs: c.Paragraphs, Repairs: c.Repairs, Offsets: c.Offsets, Raw: p.Raw, Sheets: p.Sheets, Tables: p.Tables,
 	}
+	if text := tables.WithoutPlaces(doc); text != p.Text {
+		c = clean.Text(text)
+	}
+	doc.Head = head.ReadGiven(c.Text, c.Page, headOf(stated.Over(p.Stated)))
 	problems = without(doc, problems)
 	report, err := o.facts(doc)
 	if err != nil {
@@ -109,7 +112,7 @@ func (o Options) read(name string, raw []byte, stated page.Stated) (*model.Repor
 			setPlace(doc, &f.Also[i])
 		}
 	}
-	return report, problems
+	return report, append(problems, unreadTables(doc)...)
 }
 
 // facts reads a document's facts. A fault of a rule costs this report its facts,

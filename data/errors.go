@@ -5,6 +5,8 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+
+	"qubi/model"
 )
 
 // Error is a problem with one report: which file, which line, what.
@@ -103,4 +105,41 @@ type FaultError struct{ Fault any }
 // Error says what the user lost and can do.
 func (e *FaultError) Error() string {
 	return fmt.Sprintf("its facts could not be read, only its text: a fault of the program (%v)", e.Fault)
+}
+
+// TableError is numbers of a report's tables that gave no fact, for one reason.
+type TableError struct {
+	Why     model.UnreadWhy
+	Numbers int
+	First   string // the cell of the first: Sheet1!C7, table 2 row 3
+}
+
+// unreadWords say why, in English and in Chinese.
+func unreadWords(why model.UnreadWhy) (english, chinese string) {
+	switch why {
+	case model.UnreadHead:
+		return "the heads do not say plainly what the columns hold", "表头没有说清各栏是什么"
+	case model.UnreadUnit:
+		return "no unit is told", "没有写明单位"
+	case model.UnreadPlaces:
+		return "they are of other places, or of all together", "是别的地方或合计的数"
+	case model.UnreadGrowth:
+		return "whose growth they are, or whether in percent, is not plain", "看不出是哪一项的增速，或是不是百分数"
+	}
+	return "their rows name no indicator that could be read", "所在行没有认出指标"
+}
+
+// Error says how many there are, where, and why.
+func (e *TableError) Error() string {
+	english, _ := unreadWords(e.Why)
+	if e.Numbers == 1 {
+		return fmt.Sprintf("1 number of a table was not read (%s): %s", e.First, english)
+	}
+	return fmt.Sprintf("%d numbers of tables were not read (first: %s): %s", e.Numbers, e.First, english)
+}
+
+// Chinese says it in Chinese.
+func (e *TableError) Chinese() string {
+	_, chinese := unreadWords(e.Why)
+	return fmt.Sprintf("表格里有 %d 个数没有读（从 %s 起）：%s", e.Numbers, e.First, chinese)
 }

@@ -65,7 +65,7 @@ func (d *Document) Origin(s Span) Origin {
 		RawStart: d.Raw.Source(start),
 		RawEnd:   d.Raw.Source(end),
 		Page:     d.page(start),
-		Cell:     d.cell(start),
+		Cell:     d.CellAt(start),
 	}
 }
 

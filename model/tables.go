@@ -10,7 +10,28 @@ import (
 type Table struct {
 	Name  string      // of the sheet; "" for a table within a text
 	Cells []TableCell // row by row; empty cells are left out
+
+	Unread []Unread // numbers that gave no fact
 }
+
+// Unread is numbers of a table that gave no fact, for one reason.
+type Unread struct {
+	Why     UnreadWhy
+	Numbers int
+	At      int // the first of them, as an offset in the original text
+}
+
+// UnreadWhy is why numbers of a table gave no fact.
+type UnreadWhy string
+
+// The reasons.
+const (
+	UnreadHead   UnreadWhy = "head"   // the head does not say plainly what the column holds
+	UnreadUnit   UnreadWhy = "unit"   // no unit is told
+	UnreadPlaces UnreadWhy = "places" // the row is of other places, or of all
+	UnreadName   UnreadWhy = "name"   // the row names no indicator that is known
+	UnreadGrowth UnreadWhy = "growth" // whose growth it is, or whether in percent, is not plain
+)
 
 // TableCell is one cell of a table.
 type TableCell struct {
@@ -29,9 +50,9 @@ func (d *Document) page(at int) int {
 	return sort.Search(len(d.Sheets), func(i int) bool { return d.Sheets[i] > at })
 }
 
-// cell names the cell in which an offset of the original text lies: Sheet1!C7
+// CellAt names the cell in which an offset of the original text lies: Sheet1!C7
 // of a workbook, table 2 row 3 within a text; "" outside of tables.
-func (d *Document) cell(at int) string {
+func (d *Document) CellAt(at int) string {
 	n := sort.Search(len(d.Tables), func(i int) bool { return d.Tables[i].Cells[0].Start > at }) - 1
 	if n < 0 {
 		return ""

@@ -98,6 +98,13 @@ func run(c *coder, r *model.Run) {
 func table(c *coder, t *model.Table) {
 	text(c, &t.Name)
 	list(c, &t.Cells, cell)
+	list(c, &t.Unread, unread)
+}
+
+func unread(c *coder, u *model.Unread) {
+	text(c, &u.Why)
+	number(c, &u.Numbers)
+	number(c, &u.At)
 }
 
 func cell(c *coder, t *model.TableCell) {

@@ -20,27 +20,25 @@ const addedValue = "增加值"
 // claims are the values of the table's rows. A head that comes again, and notes
 // below the table, are no rows of it.
 func (l *layout) claims() (all []claim) {
-	var last []claim // of the row before
-	whole := false   // rows of branches now are parts of the whole economy
+	whole := false // rows of branches now are parts of the whole economy
 	for _, row := range l.rows {
+		if l.keyed {
+			all = append(all, l.keyedClaims(row)...)
+			continue
+		}
+		l.enter(row)
 		name, _ := l.rowName(row)
 		_, branch := cut(name, branchWords)
 		whole = tells(name, wholeWords) || whole && branch
-		switch {
-		case !l.isBody(row):
-		case l.turned && l.grows(row):
-			l.giveGrowths(row, last)
-		case !l.turned || l.isIndicator(row):
-			start := len(all)
-			all = append(all, l.rowClaims(row)...)
-			last = all[start:]
-			for i := range last {
-				if whole && branch {
-					last[i].name += addedValue
-				}
+		if !l.isBody(row) {
+			continue
+		}
+		start := len(all)
+		all = append(all, l.rowClaims(row)...)
+		for i := range all[start:] {
+			if whole && branch {
+				all[start+i].name += addedValue
 			}
-		default:
-			last = nil
 		}
 	}
 	return all
@@ -49,63 +47,78 @@ func (l *layout) claims() (all []claim) {
 // rowClaims are the values of one row, each with its growth.
 func (l *layout) rowClaims(row []model.TableCell) []claim {
 	name, own := l.rowName(row)
-	if !isName(name) {
+	if !isName(name) || isTotal(l.place) {
+		l.leave(whyNot(cmp.Or(l.place, name)), row...)
 		return nil
 	}
 	var values, growths []claim
 	unclear := false // a value whose unit nobody tells
 	for _, c := range row {
 		now, ok := l.claim(name, own, c)
-		switch r := l.columns[c.Col].role; {
-		case !ok || c.Col == l.name:
-		case r == growthColumn:
+		if !ok || c.Col == l.name {
+			continue
+		}
+		switch col := l.columns[c.Col]; {
+		case col.role == growthColumn:
 			now.unit = own
 			growths = append(growths, now)
-		case r == valueColumn && now.unit == "":
+		case col.role != valueColumn && col.role != "":
+		case col.role == "", col.name != "": // the head names an indicator, and so does the row
+			l.leave(model.UnreadHead, c)
+		case now.unit == "":
 			unclear = true
-		case r == valueColumn:
+			l.leave(model.UnreadUnit, c)
+		default:
 			values = append(values, now.asRate())
 		}
 	}
-	_, share := cut(name, shareWords)
-	switch {
-	case unclear && len(values) == 0:
-		return nil
-	case share || len(values) > 0 && isShare(own): // what stands beside a share may be points
+	if _, share := cut(name, shareWords); share || unclear && len(values) == 0 {
+		return values // what stands beside a share may be points
+	}
+	if isShare(own) && len(values) > 0 {
 		return values
 	}
 	return l.grown(values, growths)
 }
 
-// isName reports whether a row's name can be an indicator's.
-func isName(name string) bool {
-	return name != "" && !isRegion(name) && !number.MatchString(name) && !strings.Contains(name, "其中") && !(roleOf(name) == nobody && utf8.RuneCountInString(name) == 2)
+// whyNot is why a row without an indicator's name gives nothing.
+func whyNot(name string) model.UnreadWhy {
+	if isPlace(name) || isTotal(name) {
+		return model.UnreadPlaces
+	}
+	return model.UnreadName
 }
 
-// isRegion reports a row that tells of a place and not of an indicator: in a table of
-// several districts (历下区, 市中区) the numbers are not those of the report's own.
-func isRegion(name string) bool {
-	for _, kind := range [...]string{"区", "县", "市", "旗", "州", "盟"} {
-		if strings.HasSuffix(name, kind) {
-			return true
-		}
-	}
-	return false
+// isName reports whether a row's name can be an indicator's.
+func isName(name string) bool {
+	return name != "" && !isPlace(name) && !isNumber(name) && !strings.Contains(name, "其中") && !(roleOf(name) == nobody && utf8.RuneCountInString(name) == 2)
 }
 
 // claim is what a cell says of its row; false where it holds no number. A unit of
-// the row's own goes before the column's, and that before the table's; a percent
-// sign before all.
+// the row's own goes before the column's, and that before the table's; the cell's own
+// before all. One told for many must fit what it is of: a table in 亿元 may count
+// people in a row.
 func (l *layout) claim(name, own string, c model.TableCell) (claim, bool) {
-	told, col := number.FindStringSubmatch(l.text(c)), l.columns[c.Col]
-	if told == nil {
-		return claim{}, false
+	n, ok := numberIn(l.text(c))
+	col := l.columns[c.Col]
+	now := claim{
+		name: measured(name, col.of), unit: cmp.Or(n.unit, own, col.unit, l.unit), before: n.before, value: n.value, after: n.after,
+		year: cmp.Or(col.year, l.year), plan: col.plan, place: cmp.Or(col.place, l.place), cell: c,
 	}
-	now := claim{name: measured(name, col.of), unit: cmp.Or(own, col.unit, l.unit), before: told[1], value: told[2], after: told[3], year: cmp.Or(col.year, l.year), plan: col.plan, cell: c}
-	if value, share := strings.CutSuffix(now.value, "%"); share {
-		now.value, now.unit = value, "%"
+	if n.unit == "" && own == "" && !fits(now.name, now.unit) {
+		now.unit = ""
 	}
-	return now, true
+	return now, ok
+}
+
+// fits reports whether a unit may be that of an indicator.
+func fits(name, unit string) bool {
+	_, counted := cut(name, countedWords)
+	_, paid := cut(name, paidWords)
+	if money := strings.Contains(unit, "元"); money || isShare(unit) {
+		return !counted || !money
+	}
+	return !paid
 }
 
 // measured is a product's name with what the column measures of it; 发电量 says so
@@ -163,78 +176,29 @@ func (l *layout) rowName(row []model.TableCell) (name, unit string) {
 	return name, unit
 }
 
-// grown gives the values their growths. Where it is not plain whose a growth is,
-// it is nobody's; where there are no values, growths stand alone.
+// grown gives the values their growths. A growth whose value is not told stands
+// alone; where it is not plain whose it is, it is nobody's. Of a table of one month
+// nobody knows whether a growth alone tells the month or the year so far.
 func (l *layout) grown(values, growths []claim) []claim {
-	if len(values) == 0 {
-		return alone(growths)
-	}
-	for i, g := range growths {
-		if at := owner(values, growths, i, l.columns[g.cell.Col].year); at >= 0 && values[at].growth == "" && values[at].plan == g.plan {
-			values[at].growth = g.value
-		}
-	}
-	return values
-}
-
-// owner is the value that a growth belongs to, -1 for none: that of its year, the
-// only one, the latest, or the one that stands alone before it.
-func owner(values, growths []claim, i int, year string) int {
-	g := growths[i]
-	if year != "" {
-		return slices.IndexFunc(values, func(v claim) bool { return v.year == year && v.plan == g.plan })
-	}
-	if len(values) == 1 && len(growths) == 1 {
-		return 0
-	}
-	before := -1 // column of the growth before
-	if i > 0 {
-		before = growths[i-1].cell.Col
-	}
-	if near := between(values, before, g.cell.Col); near >= 0 || len(growths) > 1 {
-		return near
-	}
-	return latest(values)
-}
-
-// between is the only value between two columns, -1 for none or several.
-func between(values []claim, from, to int) int {
-	near := -1
-	for n, v := range values {
-		switch {
-		case v.cell.Col <= from || v.cell.Col >= to:
-		case near >= 0:
-			return -1
-		default:
-			near = n
-		}
-	}
-	return near
-}
-
-// latest is the value of the latest year, -1 where the years do not say.
-func latest(values []claim) int {
-	last := 0
-	for n, v := range values {
-		switch {
-		case v.year == "" || n > 0 && v.year == values[last].year || len(v.year) != len(values[0].year):
-			return -1
-		case v.year > values[last].year:
-			last = n
-		}
-	}
-	return last
-}
-
-// alone are growths without their levels. Of a table of one month nobody knows
-// whether they tell the month or the year so far.
-func alone(growths []claim) (all []claim) {
+	var alone []claim
 	for _, g := range growths {
-		if !month.MatchString(g.year) {
-			all = append(all, g.growing())
+		of := l.owners[g.cell.Col]
+		at := slices.IndexFunc(values, func(v claim) bool { return v.cell.Col == of.col })
+		if l.keyed {
+			g.name = cmp.Or(g.name, l.columns[of.col].name)
+		}
+		g.year = cmp.Or(g.year, l.columns[of.col].year)
+		switch {
+		case of.known && at >= 0:
+			values[at].growth = g.value
+		case of.known && g.name != "" && !month.MatchString(g.year):
+			g.strict = l.keyed
+			alone = append(alone, g.growing())
+		default:
+			l.leave(model.UnreadGrowth, g.cell)
 		}
 	}
-	return all
+	return append(values, alone...)
 }
 
 // named is an indicator's name without what is no part of it, and its unit

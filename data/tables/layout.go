@@ -1,12 +1,14 @@
 package tables
 
 import (
-	"cmp"
 	"maps"
 	"regexp"
 	"slices"
+	"strconv"
 	"strings"
 	"unicode/utf8"
+
+	"golang.org/x/text/width"
 
 	"qubi/data/scan"
 	"qubi/model"
@@ -16,7 +18,7 @@ import (
 const soFar = "1-至今"
 
 var (
-	number   = regexp.MustCompile(`^([>＞≥<＜≤]?)(-?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?%?)(左右|以上|以内|以下)?$`)
+	number   = regexp.MustCompile(`^([>≥<≤]?)\s*([-−+]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?)\s*(\D{0,8}?)(左右|以上|以内|以下)?$`)
 	years    = regexp.MustCompile(`(?:19|20)\d\d`)
 	inUnit   = regexp.MustCompile(`[(（](?:单位[:：])?([^()（）0-9]{1,8})[)）]$`)
 	captions = regexp.MustCompile(`单位[:：]\s*([^\s,，;；、。()（）]{1,8})([,，、;；]\s*[^\s\d])?`)
@@ -26,40 +28,38 @@ var (
 	period   = regexp.MustCompile(`(?:19|20)\d\d(?:年(?:` + months.String() + `)?)?`)
 )
 
-// column is what a column's head tells.
-type column struct {
-	role   role
-	year   string // 2021年, 2021年1-11月, or ""
-	months string // 1-11月, where the head tells no year with it, or ""
-	unit   string // of its values, or ""
-	plan   bool   // its values are planned
-	of     string // what it measures of each row: 产量, or ""
-}
-
 // layout is a table whose columns are known.
 type layout struct {
 	rows    [][]model.TableCell
 	text    func(model.TableCell) string
 	columns map[int]column
 	name    int    // the column of names
+	group   int    // the column of places that groups of rows are of, or -1
+	place   string // the place of the rows from here on, or ""
 	unit    string // told for the whole table
 	units   bool   // several are
 	year    string // likewise
-	turned  bool   // its rows were years
 	trades  bool   // its rows are products or trades
+
+	keys   keys          // years or places that its rows stand for
+	keyed  bool          // they do
+	owners map[int]owner // by columns of growths
+	unread map[model.UnreadWhy]model.Unread
 }
 
 // layoutOf reads the head of a table: the rows above the first that names
 // something and holds a number. It reports whether there is a column of values.
 func layoutOf(t model.Table, d *model.Document) (layout, bool) {
-	l := layout{text: func(c model.TableCell) string { return strings.TrimSpace(d.Original[c.Start:c.End]) }, columns: map[int]column{}, name: -1}
-	first := t.Cells[0].Start
-	if yearRows(t, l.text) {
-		t, l.turned = turn(t, l.text), true
+	l := layout{
+		text:    func(c model.TableCell) string { return strings.TrimSpace(width.Fold.String(d.Original[c.Start:c.End])) },
+		columns: map[int]column{}, name: -1, group: -1, unread: map[model.UnreadWhy]model.Unread{},
 	}
 	rows := rowsOf(t)
 	body := 0
-	for body < len(rows) && !l.isBody(rows[body]) {
+	if l.keys, l.keyed = l.keysOf(rows); l.keyed {
+		body = l.keys.body
+	}
+	for !l.keyed && body < len(rows) && !l.isBody(rows[body]) {
 		body++
 	}
 	if body == 0 || body == len(rows) {
@@ -71,6 +71,7 @@ func layoutOf(t model.Table, d *model.Document) (layout, bool) {
 			for _, c := range row {
 				l.caption(l.text(c))
 			}
+			l.enter(row)
 			continue
 		}
 		for _, c := range row {
@@ -78,12 +79,55 @@ func layoutOf(t model.Table, d *model.Document) (layout, bool) {
 			l.trades = l.trades || tells(l.text(c), tradeWords)
 		}
 	}
-	for _, line := range above(d.Original, first) {
+	for _, line := range above(d.Original, t.Cells[0].Start) {
 		l.caption(line)
 	}
 	l.name = l.nameColumn()
+	l.group = l.groupColumn()
 	l.date()
+	l.doubtShares()
+	l.setOwners()
 	return l, l.hasValues()
+}
+
+// doubtShares leaves out the columns of growths that may be shares of one: .086 for
+// 8.6 %, where nothing says percent and no number is above 1.
+func (l *layout) doubtShares() {
+	for col, c := range l.columns {
+		if c.role != growthColumn || c.percent {
+			continue
+		}
+		var cells []model.TableCell
+		below := true
+		for _, row := range l.rows {
+			for _, cell := range row {
+				if n, ok := numberIn(l.text(cell)); ok && cell.Col == col {
+					value, err := strconv.ParseFloat(strings.ReplaceAll(n.value, ",", ""), 64)
+					below = below && err == nil && n.unit == "" && -1 < value && value < 1
+					cells = append(cells, cell)
+				}
+			}
+		}
+		if below && len(cells) > 0 {
+			l.leave(model.UnreadGrowth, cells...)
+			l.columns[col] = column{role: neverColumn}
+		}
+	}
+}
+
+// leave notes numbers that are not read.
+func (l *layout) leave(why model.UnreadWhy, cells ...model.TableCell) {
+	for _, c := range cells {
+		if !isNumber(l.text(c)) || c.Col == l.name || isYear(l.text(c)) {
+			continue
+		}
+		u, told := l.unread[why]
+		if !told {
+			u = model.Unread{Why: why, At: c.Start}
+		}
+		u.Numbers++
+		l.unread[why] = u
+	}
 }
 
 // date gives the columns their periods. A growth beside values of one period only
@@ -92,7 +136,7 @@ func (l *layout) date() {
 	told := map[string]bool{}
 	for col, c := range l.columns {
 		c = c.dated(l.year)
-		if c.plan && c.year == "" || c.of != "" && !l.trades {
+		if c.plan && c.year == "" || c.of != "" && !l.trades && !l.keyed {
 			c = column{role: neverColumn}
 		}
 		l.columns[col] = c
@@ -167,13 +211,13 @@ func rowsOf(t model.Table) (rows [][]model.TableCell) {
 // isBody reports whether a row names something and holds a number that is no
 // year.
 func (l *layout) isBody(row []model.TableCell) bool {
-	if len(row) < 2 || number.MatchString(l.text(row[0])) && len(row) < 3 {
+	if len(row) < 2 || isNumber(l.text(row[0])) && len(row) < 3 {
 		return false
 	}
 	numbers, others := 0, 0
 	for _, c := range row {
 		switch s := l.text(c); {
-		case number.MatchString(s) && !isYear(s):
+		case isNumber(s) && !isYear(s):
 			numbers++
 		case isYear(s):
 			return false
@@ -184,13 +228,33 @@ func (l *layout) isBody(row []model.TableCell) bool {
 	return numbers > 0 && others > 0
 }
 
+// numeral is a cell that holds a number.
+type numeral struct {
+	before, after string // its bound: ≥, 以上, or ""
+	value, unit   string // without its separators of thousands; the unit that stands with it, or ""
+}
+
+// numberIn reads a cell as a number, alone or with its unit: 1,234.5, 12.3%, 352.8亿元.
+func numberIn(s string) (numeral, bool) {
+	m := number.FindStringSubmatch(s)
+	if m == nil || m[3] != "" && (!isUnit(m[3]) || slices.Contains(blocks()[dateWords], m[3])) {
+		return numeral{}, false
+	}
+	return numeral{before: m[1], value: strings.Replace(strings.TrimPrefix(m[2], "+"), "−", "-", 1), unit: m[3], after: m[4]}, true
+}
+
+func isNumber(s string) bool {
+	_, ok := numberIn(s)
+	return ok
+}
+
 func isYear(s string) bool { return len(s) == 4 && years.MatchString(s) }
 
 // names reports whether a column holds words in the body.
 func (l *layout) names(col int) bool {
 	for _, row := range l.rows {
 		for _, c := range row {
-			if c.Col == col && number.MatchString(l.text(c)) {
+			if c.Col == col && isNumber(l.text(c)) {
 				return false
 			}
 		}
@@ -220,96 +284,6 @@ func withYear(s string) string {
 	return s
 }
 
-// head takes one cell of the head; those below add to those above.
-func (l *layout) head(c model.TableCell) {
-	told := headOf(strings.Join(strings.Fields(l.text(c)), ""))
-	for col := c.Col; col < c.Col+c.Cols; col++ {
-		l.columns[col] = l.columns[col].over(told)
-	}
-}
-
-// longestHead is how many characters a head has that tells of values only: 本年累计完成.
-const longestHead = 6
-
-// headOf is what one cell of the head tells. One that sets two years against each
-// other holds no value of either.
-func headOf(s string) column {
-	for _, w := range blocks()[sofarWords] {
-		s = strings.ReplaceAll(s, w, soFar)
-	}
-	c := column{role: roleOf(s), plan: tells(s, planWords)}
-	if c.role == neverColumn || c.role == nobody || len(years.FindAllString(s, 2)) > 1 || c.plan && tells(s, againstWords) {
-		return column{role: neverColumn}
-	}
-	if y := period.FindString(s); y != "" {
-		c.year = withYear(y)
-	} else {
-		c.months = months.FindString(s)
-	}
-	if c.role == valueColumn && utf8.RuneCountInString(inUnit.ReplaceAllString(period.ReplaceAllString(s, ""), "")) > longestHead {
-		c.role = "" // the indicator itself: 固定资产投资完成额
-	}
-	if bare := inUnit.ReplaceAllString(s, ""); slices.Contains(blocks()[measureWords], bare) {
-		c.role, c.of = valueColumn, bare
-	}
-	if u := inUnit.FindStringSubmatch(s); u != nil {
-		known := isUnit(u[1])
-		switch {
-		case !known:
-		case c.role != growthColumn:
-			c.unit = u[1]
-		case u[1] != "%":
-			return column{role: neverColumn} // an amount of growth
-		}
-	}
-	return c
-}
-
-// over is a column with what a cell below it in the head tells.
-func (c column) over(below column) column {
-	if below.role != "" && (c.role == "" || c.role == valueColumn || below.role == neverColumn) {
-		c.role = below.role
-	}
-	c.year, c.months, c.unit, c.of = cmp.Or(below.year, c.year), cmp.Or(below.months, c.months), cmp.Or(below.unit, c.unit), cmp.Or(below.of, c.of)
-	c.plan = c.plan || below.plan
-	if c.role == "" && (c.year != "" || c.months != "") {
-		c.role = valueColumn
-	}
-	return c
-}
-
-// dated is a column with its months in their year: that of its head, else the
-// table's. Of a table of one month nobody knows whether a column without months
-// tells the month or the year so far.
-func (c column) dated(table string) column {
-	if c.months == "" {
-		if c.role == valueColumn && c.year == "" && month.MatchString(table) {
-			c.role = neverColumn
-		}
-		return c
-	}
-	year := years.FindString(cmp.Or(c.year, table))
-	if year == "" {
-		c.role = neverColumn
-		return c
-	}
-	if c.months == soFar {
-		c.months = toMonth(table)
-	}
-	if c.year = year + "年" + c.months; c.months == "" {
-		c.role = neverColumn
-	}
-	return c
-}
-
-// toMonth are the months up to the one that ends a table's period, "" for none.
-func toMonth(table string) string {
-	if m := month.FindStringSubmatch(table); m != nil {
-		return "1-" + m[1]
-	}
-	return months.FindString(table)
-}
-
 // isUnit reports whether a word is a unit: 亿元, 万人次, 公里, %.
 func isUnit(s string) bool {
 	for bare := s; bare != ""; { // 亿千瓦时 is 亿 of 千瓦时
@@ -329,7 +303,7 @@ func isShare(unit string) bool { return unit == "%" || unit == "‰" }
 
 func (l *layout) hasValues() bool {
 	for _, c := range l.columns {
-		if c.role == valueColumn || c.role == growthColumn {
+		if c.role == valueColumn || c.role == growthColumn || l.keyed && c.name != "" {
 			return true
 		}
 	}

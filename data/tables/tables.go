@@ -11,35 +11,43 @@
 package tables
 
 import (
+	"cmp"
+	"maps"
 	"slices"
 	"strings"
+
+	"golang.org/x/text/width"
 
 	"qubi/model"
 )
 
 // Read adds the facts of the document's tables to a report. The facts that
 // running text was read to state within such a table go: there, a row has no
-// grammar.
+// grammar. What is not read of a table of the file stands in its Unread.
 func Read(r *model.Report, sentence func(*model.Document) *model.Report) *model.Report {
 	var facts []*model.Fact
 	var read []model.Span // tables, in the clean text
-	for _, t := range slices.Concat(r.Tables, drawn(r.Document)) {
+	for i, t := range slices.Concat(r.Tables, drawn(r.Document)) {
 		l, ok := layoutOf(t, r.Document)
-		if !ok {
-			continue
-		}
-		read = append(read, spanOf(r.Document, t))
-		for _, c := range l.claims() {
-			if f := factOf(r, c, sentence); f != nil {
-				facts = append(facts, f)
+		if ok {
+			read = append(read, spanOf(r.Document, t))
+			for _, c := range l.claims() {
+				if f := factOf(r, c, sentence); f != nil {
+					facts = append(facts, f)
+				} else {
+					l.leave(model.UnreadName, c.cell)
+				}
 			}
+		} else {
+			l.leave(model.UnreadHead, t.Cells...)
 		}
-	}
-	if len(read) == 0 {
-		return r
+		if i < len(r.Tables) {
+			r.Tables[i].Unread = slices.SortedFunc(maps.Values(l.unread), func(a, b model.Unread) int { return a.At - b.At })
+		}
 	}
 	kept := slices.DeleteFunc(slices.Clone(r.Facts), func(f *model.Fact) bool {
-		return slices.ContainsFunc(read, func(s model.Span) bool { return s.Contains(f.Place.Quote) })
+		return slices.ContainsFunc(read, func(s model.Span) bool { return s.Contains(f.Place.Quote) }) ||
+			f.Kind == model.Metric && acrossCells(r.Document, f.Place.Quote)
 	})
 	for _, f := range facts {
 		if first := same(kept, f); first != nil {
@@ -50,6 +58,15 @@ func Read(r *model.Report, sentence func(*model.Document) *model.Report) *model.
 	}
 	slices.SortStableFunc(kept, func(a, b *model.Fact) int { return a.Place.Quote.Start - b.Place.Quote.Start })
 	return &model.Report{Document: r.Document, Facts: kept}
+}
+
+// acrossCells reports whether a quote joins cells of one of the file's tables.
+func acrossCells(d *model.Document, quote model.Span) bool {
+	if len(d.Tables) == 0 || !strings.ContainsAny(d.Text[quote.Start:quote.End], "\t\n") {
+		return false
+	}
+	from := d.Origin(quote)
+	return from.Cell != "" && from.Cell != d.Origin(model.Span{Start: quote.End - 1, End: quote.End}).Cell
 }
 
 // same is the fact that tells the same number, nil for none.
@@ -76,6 +93,8 @@ type claim struct {
 	year              string // 2021年, or ""
 	growth            string // in percent, or ""
 	plan              bool   // it is a target
+	place             string // whose it is, or ""
+	strict            bool   // only a known indicator is taken
 	cell              model.TableCell
 }
 
@@ -87,21 +106,13 @@ func factOf(r *model.Report, c claim, sentence func(*model.Document) *model.Repo
 	told := sentence(&model.Document{
 		File: r.File, Path: r.Path, Original: text, Text: text, Head: head, Paragraphs: []model.Span{{Start: 0, End: len(text)}},
 	})
-	var f *model.Fact
-	for _, g := range told.Facts {
-		if g.Kind == model.Metric && g.HasValue && strings.Contains(g.Name, c.name) && plainNumber(c.value) == plainNumber(g.Quantity.Value.String()) && g.Quantity.Unit == c.unit {
-			if f != nil {
-				return nil
-			}
-			f = g
-		}
-	}
+	f := c.only(told.Facts)
 	if f == nil {
 		return nil
 	}
 	d := r.Document
 	quote := model.Span{Start: d.Offsets.Derived(c.cell.Start), End: d.Offsets.Derived(c.cell.End)}
-	if quote.End <= quote.Start || !strings.Contains(d.Text[quote.Start:quote.End], c.value) {
+	if quote.End <= quote.Start || !strings.Contains(width.Fold.String(d.Text[quote.Start:quote.End]), strings.TrimPrefix(c.value, "-")) {
 		return nil
 	}
 	line := model.Span{Start: strings.LastIndexByte(d.Text[:quote.Start], '\n') + 1, End: len(d.Text)}
@@ -111,10 +122,42 @@ func factOf(r *model.Report, c claim, sentence func(*model.Document) *model.Repo
 	if c.plan {
 		f.Stage = model.Target
 	}
+	c.own(f, r.Head.District)
 	f.Report = nil // set with the corpus
 	f.Place = model.Place{Quote: quote, Sentence: line, Paragraph: 1 + strings.Count(d.Text[:quote.Start], "\n")}
 	f.Also = nil
 	return f
+}
+
+// only is the one fact among those of the claim's sentence that is its number, nil for none
+// or several.
+func (c claim) only(facts []*model.Fact) (one *model.Fact) {
+	for _, g := range facts {
+		if g.Kind == model.Metric && g.HasValue && strings.Contains(g.Name, c.name) && plainNumber(c.value) == plainNumber(g.Quantity.Value.String()) && g.Quantity.Unit == c.unit {
+			if one != nil {
+				return nil
+			}
+			one = g
+		}
+	}
+	if one != nil && c.strict && one.Indicator == "" {
+		return nil
+	}
+	return one
+}
+
+// own says whose number a fact is, where it is not that of the report's district: it
+// never stands for that one's.
+func (c claim) own(f *model.Fact, district string) {
+	if c.place == "" || c.place == district {
+		return
+	}
+	name := f.Name
+	if c.rate != "" {
+		name = cmp.Or(f.Indicator, name)
+	}
+	f.Name, f.Owner, f.Indicator = c.place+name, c.place, ""
+	f.Flags = append(f.Flags, model.FlagScopeOther)
 }
 
 // sentence is the claim in words.

@@ -1,6 +1,7 @@
 package tables_test
 
 import (
+	"errors"
 	"fmt"
 	"os"
 	"strings"
@@ -19,6 +20,9 @@ func facts(t *testing.T, name string, raw []byte) string {
 		place := r.Origin(f.Place.Quote).Cell
 		if f.Stage == model.Target {
 			place = "target " + place
+		}
+		if f.Owner != "" {
+			fmt.Fprint(&b, f.Name)
 		}
 		fmt.Fprintln(&b, f.Indicator, f.Quantity.Value, f.Quantity.Unit, f.Period, f.Change, place)
 	}
@@ -54,11 +58,25 @@ func TestTables(t *testing.T) {
 		"a.txt":  {"2021年钢城区统计公报\n表1 主要指标\n指标\t单位\t绝对数\t比上年增长(%)\n地区生产总值\t亿元\t352.8\t8.6\n固定资产投资\t亿元\t206.3\t10.8\n", "地区生产总值 352.8 亿元 2021年 +8.6% \n固定资产投资 206.3 亿元 2021年 +10.8% \n"},
 		"years.csv": {"年份,地区生产总值(亿元),比上年增长(%),排名,固定资产投资(亿元)\n2018年,300.1,6.5,3,120\n2019,320.5,-6.8,2,130.5\n",
 			"地区生产总值 300.1 亿元 2018年 +6.5% B2\n固定资产投资 120 亿元 2018年  E2\n地区生产总值 320.5 亿元 2019年 -6.8% B3\n固定资产投资 130.5 亿元 2019年  E3\n"},
-		"several.csv": {"2021年各区县主要指标\n区县,税收收入(亿元),增长(%)\n钢城区,21.4,8.6\n莱芜区,33.5,7.1\n", ""},
+		"several.csv": {"2021年各区县主要指标\n区县,税收收入(亿元),增长(%)\n钢城区,21.4,8.6\n莱芜区,33.5,7.1\n", "钢城区税收收入 21.4 亿元 2021年 +8.6% B3\n莱芜区税收收入 33.5 亿元 2021年 +7.1% B4\n"},
 		"b.csv":       {"名次,区县,得分\n1,济阳区,98\n", ""},
 	} {
 		if got := facts(t, name, []byte(c.text)); got != c.want {
 			t.Errorf("%s:\n%swant\n%s", name, got, c.want)
 		}
 	}
+}
+
+// problems is what a file's problems say of its tables.
+func problems(name, raw string) string {
+	_, err := data.Read(name, []byte(raw))
+	var list data.ErrorList
+	errors.As(err, &list)
+	var b strings.Builder
+	for _, e := range list {
+		if told := (*data.TableError)(nil); errors.As(e, &told) {
+			fmt.Fprintln(&b, told.Numbers, told.Why, told.First)
+		}
+	}
+	return b.String()
 }

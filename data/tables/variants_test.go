@@ -1,6 +1,9 @@
 package tables_test
 
-import "testing"
+import (
+	"os"
+	"testing"
+)
 
 // Tables as bulletins of statistics lay them out. What is not plain is left out:
 // a wrong number is worse than none.
@@ -36,11 +39,67 @@ func TestVariants(t *testing.T) {
 		"years as rows, districts as rows, prices": {"a.csv", "区县,地区生产总值(亿元),规模以上工业增加值(亿元)\n济阳区,352.8,120.5\n2021年,352.8,120.5\n地区生产总值(当年价),352.8,1\n", ""},
 		"current prices": {"a.csv", "指标,2021年(亿元)\n地区生产总值（当年价）,352.8\n合计,1000\n", "地区生产总值 352.8 亿元 2021年  B2\n"},
 		"the head again": {"a.csv", "指标,单位,2021年\n地区生产总值,亿元,352.8\n指标,单位,2021\n固定资产投资,亿元,206.3\n", "地区生产总值 352.8 亿元 2021年  C2\n固定资产投资 206.3 亿元 2021年  C4\n"},
+		"a value that is not told": {"a.csv", "钢城区统计公报,单位：亿元\n指标,2020年,2021年,增长（％）\n地区生产总值,312,—,８．６\n固定资产投资,—,186.2,-3.1\n",
+			"地区生产总值 312 亿元 2020年  B3\n地区生产总值增速 8.6 % 2021年  D3\n固定资产投资 186.2 亿元 2021年 -3.1% C4\n"},
+		"one unit for people and money": {"a.csv", "2021年钢城区统计公报,单位：亿元\n指标,2021年,增长%\n地区生产总值,352.8,8.6\n常住人口,31.2,0.1\n城镇化率,65.2,0.8\n", "地区生产总值 352.8 亿元 2021年 +8.6% B3\n"},
+		"shares of one":                 {"a.csv", "指标,2021年(亿元),增速\n地区生产总值,352.8,0.086\n固定资产投资,186.2,-0.031\n", "地区生产总值 352.8 亿元 2021年  B2\n固定资产投资 186.2 亿元 2021年  B3\n"},
+		"units in the cells":            {"a.csv", "指标,2021年,同比\n地区生产总值,352.8亿元,8.6%\n城镇居民人均可支配收入,\"45,123 元\",+5.1%\n", "地区生产总值 352.8 亿元 2021年 +8.6% B2\n城镇居民人均可支配收入 45123 元 2021年 +5.1% B3\n"},
+		"Markdown without bars at its edges": {"a.md", "钢城区2021年统计公报\n\n指标 | 单位 | 2021年 | 比上年增长(%)\n:--|---|--:|---\n地区生产总值 | 亿元 | 352.8 | 8.6\n固定资产投资 | 亿元 | | 10.1\n\n正文|完。\n",
+			"地区生产总值 352.8 亿元 2021年 +8.6% table 1 row 2\n固定资产投资增速 10.1 % 2021年  table 1 row 3\n"},
+		"Markdown with empty cells": {"a.md", "钢城区2021年统计公报\n\n|指标|单位|2020年|2021年|\n|---|---|---|---|\n|地区生产总值|亿元||352.8|\n", "地区生产总值 352.8 亿元 2021年  table 1 row 2\n"},
+		"projects of districts":     {"a.csv", "2021年钢城区重点项目\n区县,项目名称,总投资(亿元),完成投资(亿元)\n钢城区,钢城智造园项目,35.2,12\n莱芜区,莱芜智造园项目,33.2,11\n", ""},
 	} {
 		t.Run(name, func(t *testing.T) {
 			if got := facts(t, c.file, []byte(c.text)); got != c.want {
 				t.Errorf("%s:\n%swant\n%s", name, got, c.want)
 			}
 		})
+	}
+}
+
+// A number of another place never stands for the report's own; a list of districts
+// does not say of which one the report is.
+func TestPlaces(t *testing.T) {
+	for name, c := range map[string]struct{ file, text, want, left string }{
+		"districts as rows, heads of two rows": {"a.html", "<html><body><p>济南市2022年各区县主要指标</p><table><tr><td rowspan=2>区县</td><td colspan=2>地区生产总值</td><td rowspan=2>常住人口（万人）</td></tr><tr><td>总量（亿元）</td><td>增速（%）</td></tr><tr><td>钢城区</td><td>352.8</td><td>8.6</td><td>31.2</td></tr><tr><td>莱芜区</td><td>933.5</td><td>-7.1</td><td>98.1</td></tr><tr><td>全市</td><td>12000</td><td>5</td><td>900</td></tr></table></body></html>",
+			"钢城区地区生产总值 352.8 亿元 2022年 +8.6% table 1 row 3\n钢城区常住人口 31.2 万人 2022年  table 1 row 3\n莱芜区地区生产总值 933.5 亿元 2022年 -7.1% table 1 row 4\n莱芜区常住人口 98.1 万人 2022年  table 1 row 4\n", "3 places table 1 row 5\n"},
+		"the report's own district among them": {"a.csv", "济南市钢城区2021年统计公报\n区县,地区生产总值(亿元),比上年增长(%)\n钢城区,352.8,8.6\n莱芜区,933.5,7.1\n",
+			"地区生产总值 352.8 亿元 2021年 +8.6% B3\n莱芜区地区生产总值 933.5 亿元 2021年 +7.1% B4\n", ""},
+		"districts as columns":          {"a.csv", "2021年主要指标,单位：亿元\n指标,钢城区,莱芜区\n地区生产总值,352.8,933.5\n常住人口,31.2,98.1\n", "钢城区地区生产总值 352.8 亿元 2021年  B3\n莱芜区地区生产总值 933.5 亿元 2021年  C3\n", "2 unit B4\n"},
+		"growth alone, orders":          {"a.csv", "济南市钢城区2021年统计公报\n序号,区县,地区生产总值,增长%,位次\n1,钢城,352.8,8.6,1\n2,莱芜,933.5,7.1,2\n", "钢城地区生产总值增速 8.6 % 2021年  D3\n莱芜地区生产总值增速 7.1 % 2021年  D4\n", "2 unit C3\n"},
+		"towns":                         {"a.csv", "2021年钢城区各镇街主要指标\n镇街,常住人口(人),规模以上工业企业(家)\n艾山街道,51234,12\n里辛街道,41234,9\n全区,312000,55\n", "艾山街道常住人口 51234 人 2021年  B3\n艾山街道规模以上工业企业 12 家 2021年  C3\n里辛街道常住人口 41234 人 2021年  B4\n里辛街道规模以上工业企业 9 家 2021年  C4\n", "2 places B5\n"},
+		"groups in a merged column":     {"a.csv", "2021年主要指标,单位：亿元\n区县,指标,2021年\n钢城区,地区生产总值,352.8\n,固定资产投资,186.2\n莱芜区,地区生产总值,933.5\n", "钢城区地区生产总值 352.8 亿元 2021年  C3\n钢城区固定资产投资 186.2 亿元 2021年  C4\n莱芜区地区生产总值 933.5 亿元 2021年  C5\n", ""},
+		"groups in rows of their own":   {"a.csv", "2021年主要指标,单位：亿元\n指标,2021年,增长%\n一、钢城区\n地区生产总值,352.8,8.6\n二、莱芜区\n地区生产总值,933.5,7.1\n三、全市\n地区生产总值,12000,1\n", "钢城区地区生产总值 352.8 亿元 2021年 +8.6% B4\n莱芜区地区生产总值 933.5 亿元 2021年 +7.1% B6\n", "2 places B8\n"},
+		"parts of one row":              {"a.csv", "2021年钢城区主要指标,单位：亿元\n指标,2021年\n地区生产总值,352.8\n其中：艾山街道,52.1\n里辛街道,41.1\n", "地区生产总值 352.8 亿元 2021年  B3\n", "2 places B4\n"},
+		"one indicator, in the caption": {"a.csv", "各区县地区生产总值,单位：亿元\n区县,2020年,2021年\n钢城区,320,352.8\n莱芜区,910,933.5\n", "", "4 head B3\n"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			if got := facts(t, c.file, []byte(c.text)); got != c.want {
+				t.Errorf("%swant\n%s", got, c.want)
+			}
+			if got := problems(c.file, c.text); got != c.left {
+				t.Errorf("left out: %swant %s", got, c.left)
+			}
+		})
+	}
+}
+
+// What a workbook tells by formats, merged cells and dates.
+func TestLooksOfWorkbooks(t *testing.T) {
+	heads := "地区生产总值 352.8 亿元 2022年 +8.6% S!B5\n地区生产总值 320.1 亿元 2021年 +7.2% S!D5\n固定资产投资 186.2 亿元 2022年 -3.1% S!B6\n固定资产投资 190.1 亿元 2021年 +5.2% S!D6\n常住人口 31.2 万人 2022年 +0.1% S!B7\n常住人口 31.1 万人 2021年 +0.2% S!D7\n"
+	for name, want := range map[string]string{
+		"table.units.xlsx":  "地区生产总值 352.8 亿元 2022年 +8.6% S!B3\n固定资产投资 186.2 亿元 2022年 -3.1% S!B4\n规模以上工业增加值增速 5.0 % 2022年  S!C5\n",
+		"table.heads.xlsx":  heads,
+		"table.heads.xls":   heads,
+		"table.dates.xls":   "地区生产总值 352.8 亿元 2023年1月  S!B3\n固定资产投资 186.2 亿元 2023年1月  S!B4\n",
+		"table.places.xlsx": "钢城区地区生产总值 352.8 亿元 2022年 +8.6% S!B5\n钢城区固定资产投资 320.1 亿元 2022年 +7.2% S!D5\n钢城区城镇化率 65.2 % 2022年  S!F5\n莱芜区地区生产总值 186.2 亿元 2022年 -3.1% S!B6\n莱芜区固定资产投资增速 5.2 % 2022年  S!E6\n莱芜区城镇化率 61.0 % 2022年  S!F6\n",
+	} {
+		raw, err := os.ReadFile("../testdata/formats/" + name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := facts(t, name, raw); got != want {
+			t.Errorf("%s:\n%swant\n%s", name, got, want)
+		}
 	}
 }

@@ -36,6 +36,12 @@ const (
 	shareWords   role = "share"
 	wholeWords   role = "whole"
 	branchWords  role = "branch"
+	placeWords   role = "places"
+	placeEnds    role = "place ends"
+	dateWords    role = "dates"
+	aloneWords   role = "alone"
+	countedWords role = "counted"
+	paidWords    role = "paid"
 )
 
 // blocks are the words of words.txt.

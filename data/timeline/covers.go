@@ -62,7 +62,7 @@ func (c clock) vote(x *scan.Text) model.Period {
 		}
 		for _, k := range c.marks(x.Doc.Text, s) {
 			all++ // several years, or none told (近年来), are voices too
-			if p := k.period; k.carry && p.From != 0 && p.From.Year() == p.To.Year() && (c.today == 0 || p.From <= c.today) {
+			if p := k.period; k.carry && p.From != 0 && p.From.Year() == p.To.Year() && (c.today == 0 || p.From <= c.today) && (k.since || !begun(p, c.today)) {
 				votes[p.From.Year()]++
 				if i <= 2*opening {
 					first = p.From.Year()

@@ -13,6 +13,7 @@ type weighed struct {
 	*Agenda
 	in                    *lexicon.Features // the words of its sentence
 	before, after, clause string            // clause is the end of before
+	number                string
 	p                     model.Period
 	today                 model.Month
 }
@@ -44,6 +45,7 @@ var judgments = [...]judgment{
 	{model.Achieved, "what a year that ends is expected to come to", plainly((*weighed).yearEnds)},
 	{model.Target, "a word of purpose before it", plainly((*weighed).purposedBefore)},
 	{model.Target, " behind it", (*weighed).aheadBehind},
+	{model.Target, "growth of a year that has only begun", plainly((*weighed).yearBegun)},
 }
 
 // Reasons for which a number is no estimate, whatever is expected beside it.
@@ -142,4 +144,13 @@ func (w *weighed) purposedBefore() bool { return future(w.in, w.before) && !past
 func (w *weighed) aheadBehind() (string, bool) {
 	word, i := w.in.Find(lexicon.Ahead, w.after)
 	return word, i >= 0 && !obtains(word, w.after[i+len(word):]) && !pastLater(w.in, w.before)
+}
+
+// yearBegun: 2022年,地区生产总值增长6.5%左右 in a report of that year's spring.
+func (w *weighed) yearBegun() bool {
+	clause := strings.TrimRight(w.clause, " ")
+	rose := lexicon.Up.OrSuffix(lexicon.Down, clause)
+	open := rose != "" || lexicon.AfterAtLeast.OrSuffix(lexicon.AfterAbout, w.number) != ""
+	return open && begun(w.p, w.today) && !settled(w.in, w.before) &&
+		lexicon.Against.Suffix(strings.TrimSuffix(clause, rose)) == ""
 }

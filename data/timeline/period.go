@@ -164,6 +164,9 @@ func (c *clock) at(text string, at, start int, in model.Period) told {
 // partOfYear reads 上半年, 1-11月份, 截至10月底 without a year.
 func (c *clock) partOfYear(rest, before string, in model.Period) told {
 	label, from, to, asOf, n := Part(rest)
+	if m, d, _, size := monthAndDay(rest); n == 0 && m > 0 && d == 0 && strings.TrimSpace(before) == "" && scan.BeginsAny(rest[size:], "，", ",") {
+		label, from, to, n = strconv.Itoa(m)+"月", m, m, size // the month that a sentence opens with
+	}
 	if n == 0 || compared(before) {
 		return told{size: n} // 比前三季度 holds no 三季度
 	}

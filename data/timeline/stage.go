@@ -64,7 +64,7 @@ func (a *Agenda) Of(text string, s model.Span, start, end int, p model.Period, t
 // Judge is Of, with what decided.
 func (a *Agenda) Judge(text string, s model.Span, start, end int, p model.Period, today model.Month) (model.Stage, Reason) {
 	a.weigh(text)
-	w := weighed{Agenda: a, in: &a.words, p: p, today: today}
+	w := weighed{Agenda: a, in: &a.words, number: text[start:end], p: p, today: today}
 	w.before, w.after = Around(text, s, start, end)
 	w.clause = scan.LastClause(w.before)
 	a.parts(w.before, start)
@@ -87,6 +87,11 @@ func (a *Agenda) parts(before string, at int) {
 // closing reports the year in whose last two months the report was given.
 func closing(p model.Period, today model.Month) bool {
 	return today > 0 && today.Month() >= 11 && p == Yearly(today.Year())
+}
+
+// begun reports the year in whose first three months the report was given.
+func begun(p model.Period, today model.Month) bool {
+	return today > 0 && today.Month() <= 3 && p == Yearly(today.Year())
 }
 
 // onceDone reports that the part of a sentence before a number tells of a thing's

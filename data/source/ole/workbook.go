@@ -18,6 +18,7 @@ const (
 	recContinue = 0x3C
 	recSheet    = 0x85
 	recMulRK    = 0xBD
+	recMerged   = 0xE5
 	recStyle    = 0xE0
 	recShared   = 0xFC
 	recLabel    = 0xFD
@@ -42,6 +43,9 @@ type excelCell struct {
 	text     string
 }
 
+// excelRange is the place of a merged cell and how many columns it spans.
+type excelRange struct{ row, col, cols int }
+
 // excel is a workbook being read.
 type excel struct {
 	shared []string
@@ -53,6 +57,7 @@ type excel struct {
 	depth int // of parts begun: charts lie within sheets
 	name  string
 	cells []excelCell
+	wide  []excelRange // merged cells
 	out   page.Writer
 }
 
@@ -114,10 +119,19 @@ func (x *excel) take(r record) {
 		x.codes[d.u16(0)] = longString(d.part(2, len(d)))
 	case recShared:
 		x.shared = sharedStrings(r)
+	case recMerged:
+		x.merge(d)
 	default:
 		if x.depth == 1 {
 			x.cell(r)
 		}
+	}
+}
+
+// merge takes a record of merged cells.
+func (x *excel) merge(d stream) {
+	for i := 2; i+8 <= len(d) && len(x.wide) < page.MaxCells; i += 8 {
+		x.wide = append(x.wide, excelRange{d.u16(i), d.u16(i + 4), d.u16(i+6) - d.u16(i+4) + 1})
 	}
 }
 
@@ -137,11 +151,7 @@ func (x *excel) cell(r record) {
 	case recRK:
 		x.set(row, col, x.shown(d.u16(4), rk(d.u32(6))))
 	case recFormula: // its last result: a number, or a text in the record behind it
-		if d.u16(12) != 0xFFFF {
-			x.set(row, col, x.shown(d.u16(4), d.float(6)))
-		} else if d.part(6, 7) != nil && d[6] == 0 {
-			x.set(row, col, "")
-		}
+		x.result(row, col, d)
 	case recString:
 		if n := len(x.cells); n > 0 && x.cells[n-1].text == "" {
 			x.cells[n-1].text = longString(d)
@@ -151,6 +161,15 @@ func (x *excel) cell(r record) {
 			x.set(row, col, x.shown(d.u16(i), rk(d.u32(i+2))))
 			col++
 		}
+	}
+}
+
+// result takes the last result of a formula.
+func (x *excel) result(row, col int, d stream) {
+	if d.u16(12) != 0xFFFF {
+		x.set(row, col, x.shown(d.u16(4), d.float(6)))
+	} else if d.part(6, 7) != nil && d[6] == 0 {
+		x.set(row, col, "")
 	}
 }
 
@@ -177,8 +196,11 @@ func (x *excel) endSheet() {
 	for _, c := range x.cells {
 		grid.CellAt(c.row, c.col, 1, c.text)
 	}
+	for _, m := range x.wide {
+		grid.Merge(m.row, m.col, m.cols)
+	}
 	x.out.Table(grid)
-	x.cells = nil
+	x.cells, x.wide = nil, nil
 }
 
 func (s stream) float(at int) float64 {

@@ -1,6 +1,8 @@
 package page
 
 import (
+	"cmp"
+	"slices"
 	"strings"
 	"unicode/utf8"
 )
@@ -51,6 +53,17 @@ func (g *Grid) CellAt(row, col, cols int, text string) {
 		return
 	}
 	g.cells = append(g.cells, gridCell{Cell{Row: row, Col: col, Cols: clamp(cols)}, text})
+}
+
+// Merge lets the cell at a place, from 0, span cols columns, as a workbook tells it
+// apart from its cells.
+func (g *Grid) Merge(row, col, cols int) {
+	at, found := slices.BinarySearchFunc(g.cells, [2]int{row, col}, func(c gridCell, at [2]int) int {
+		return cmp.Or(cmp.Compare(c.Row, at[0]), cmp.Compare(c.Col, at[1]))
+	})
+	if found {
+		g.cells[at].Cols = clamp(cols)
+	}
 }
 
 // NextRow ends the row, which stands for n rows alike.

@@ -3,6 +3,7 @@ package plain
 import (
 	"io"
 	"regexp"
+	"slices"
 	"strings"
 
 	"qubi/data/source/page"
@@ -46,39 +47,68 @@ func frontMatter(text string) (page.Stated, string) {
 	return page.Stated{}, text // a rule, not a block
 }
 
-// notes reads the text line by line: what is drawn with bars is a table.
+// notes reads the text line by line: what is drawn with bars is a table, with or
+// without bars at its edges.
 func notes(text string) page.Page {
 	var out page.Writer
-	var grid *page.Grid
-	end := func() {
-		if grid != nil {
-			out.Table(grid)
-			grid = nil
-		}
-	}
-	for line := range strings.Lines(text) {
-		bare := strings.TrimSpace(line)
-		if !strings.HasPrefix(bare, "|") || strings.Count(bare, "|") < 3 {
-			end()
-			if strings.HasPrefix(bare, "#") {
-				line = strings.TrimLeft(strings.TrimLeft(line, "#"), " ") // a heading
-			}
-			out.Text(unmarked(line))
+	lines := slices.Collect(strings.Lines(text))
+	for at := 0; at < len(lines); {
+		if size := tableSize(lines[at:]); size > 0 {
+			out.Table(drawn(lines[at : at+size]))
+			at += size
 			continue
 		}
-		if grid == nil {
-			grid = &page.Grid{}
+		line := lines[at]
+		if strings.HasPrefix(strings.TrimSpace(line), "#") {
+			line = strings.TrimLeft(strings.TrimLeft(strings.TrimSpace(line), "#"), " ") + "\n" // a heading
 		}
-		if strings.Trim(bare, "|-: ") == "" {
+		out.Text(unmarked(line))
+		at++
+	}
+	return out.Page("md")
+}
+
+// tableSize is how many of the lines are those of a table, 0 where none begins with
+// the first. One without bars at its edges is told by the rule below its head.
+func tableSize(lines []string) int {
+	edges := hasEdges(lines[0])
+	if !edges && (len(lines) < 2 || !strings.Contains(lines[0], "|") || !isRule(lines[1])) {
+		return 0
+	}
+	n := 1
+	for n < len(lines) && (edges && hasEdges(lines[n]) || !edges && strings.Contains(lines[n], "|")) {
+		n++
+	}
+	return n
+}
+
+// hasEdges reports whether a line is a row between bars.
+func hasEdges(line string) bool {
+	bare := strings.TrimSpace(line)
+	return strings.HasPrefix(bare, "|") && strings.Count(bare, "|") > 2
+}
+
+// isRule reports whether a line parts the head of a table from its rows.
+func isRule(line string) bool {
+	bare := strings.TrimSpace(line)
+	return strings.Trim(bare, "|-: ") == "" && strings.Contains(bare, "-") && strings.Contains(bare, "|")
+}
+
+// drawn is a table drawn with bars. A bar behind a stroke is a character.
+func drawn(lines []string) *page.Grid {
+	grid := &page.Grid{}
+	for _, line := range lines {
+		if isRule(line) {
 			continue // between head and rows
 		}
-		for _, cell := range strings.Split(strings.Trim(bare, "|"), "|") {
-			grid.Cell(unmarked(cell), 1, 1)
+		bare := strings.ReplaceAll(strings.TrimSpace(line), `\|`, "\x00")
+		bare = strings.TrimSuffix(strings.TrimPrefix(bare, "|"), "|")
+		for cell := range strings.SplitSeq(bare, "|") {
+			grid.Cell(unmarked(strings.ReplaceAll(cell, "\x00", "|")), 1, 1)
 		}
 		grid.NextRow(1)
 	}
-	end()
-	return out.Page("md")
+	return grid
 }
 
 // mark is one of Markdown's that would stand within a sentence, and what is read for it.

@@ -25,8 +25,8 @@ var builtin = map[int]string{
 	31: "yyyy-m-d", 36: "yyyy-m", 50: "yyyy-m", 51: "m-d", 52: "yyyy-m", 53: "m-d", 54: "m-d", 55: "yyyy-m", 57: "yyyy-m", 58: "m-d",
 }
 
-// Show is the number as the cell shows it, without separators of thousands.
-// epoch1904 is for the workbooks that count days from 1904.
+// Show is the number as the cell shows it, without separators of thousands and signs
+// of money. epoch1904 is for the workbooks that count days from 1904.
 func (f Format) Show(n float64, epoch1904 bool) string {
 	if math.IsNaN(n) || math.IsInf(n, 0) {
 		return ""
@@ -35,16 +35,21 @@ func (f Format) Show(n float64, epoch1904 bool) string {
 	if code == "" {
 		code = builtin[f.ID]
 	}
-	code, _, _ = strings.Cut(bare(code), ";") // the part for positive numbers
+	c := parse(section(code, n))
 	switch {
-	case isDate(code):
-		return date(n, code, epoch1904)
-	case strings.Contains(code, "%"):
-		return fixed(n*100, decimals(code)) + "%"
-	case code == "" || strings.Contains(code, "general") || strings.ContainsAny(code, "e?/@") || strings.HasSuffix(code, ","):
-		return general(n)
+	case c.isDate():
+		return date(n, c.bare, epoch1904)
+	case c.odd || strings.Contains(c.bare, "h"): // a telephone number, a time
+		return ""
+	case strings.Contains(c.bare, "%"):
+		return c.before + fixed(n*100, decimals(c.bare)) + "%" + c.after
+	case c.bare == "" || strings.Contains(c.bare, "general") || strings.ContainsAny(c.bare, "e?/@"):
+		return c.before + general(n) + c.after
+	case c.point > 0:
+		n, _ = strconv.ParseFloat(fixed(n/c.divisor, 0), 64)
+		return c.before + fixed(n/math.Pow10(c.point), c.point) + c.after
 	}
-	return fixed(n, decimals(code))
+	return c.before + fixed(n/c.divisor, decimals(c.bare)) + c.after
 }
 
 // general is a number in the 15 digits that Excel holds: 0.1+0.2 is 0.3.
@@ -82,38 +87,8 @@ func decimals(code string) int {
 	return min(n, 15)
 }
 
-// bare is a format's code in small letters without quoted text, colours and
-// conditions ([Red], [>100]), padding and escapes.
-func bare(code string) string {
-	var b strings.Builder
-	for i := 0; i < len(code); i++ {
-		switch c := code[i]; c {
-		case '\\', '_', '*':
-			i++
-		case '"', '[':
-			end := byte('"')
-			if c == '[' {
-				end = ']'
-			}
-			n := strings.IndexByte(code[i+1:], end)
-			if n < 0 {
-				return strings.ToLower(b.String())
-			}
-			i += n + 1
-		default:
-			b.WriteByte(c)
-		}
-	}
-	return strings.ToLower(b.String())
-}
-
-// isDate reports whether a bare code shows a day.
-func isDate(code string) bool {
-	return strings.ContainsAny(code, "yd") && !strings.ContainsAny(code, "0#") && !strings.Contains(code, "general")
-}
-
-// date is a serial day in the parts that the code names: a year and a month, or
-// a whole day.
+// date is a serial day in the parts that the code names: a year, a month, both, or a
+// whole day.
 func date(n float64, code string, epoch1904 bool) string {
 	if n < 1 || n > 2958465 || math.IsNaN(n) { // 9999-12-31
 		return general(n)
@@ -126,8 +101,10 @@ func date(n float64, code string, epoch1904 bool) string {
 	switch {
 	case strings.Contains(code, "d"):
 		return day.Format("2006年1月2日")
-	case strings.Contains(code, "m"):
+	case strings.Contains(code, "y") && strings.Contains(code, "m"):
 		return day.Format("2006年1月")
+	case strings.Contains(code, "m"):
+		return day.Format("1月")
 	}
 	return day.Format("2006年")
 }
@@ -152,4 +129,13 @@ func Place(name string) (row, col int, ok bool) {
 		return 0, 0, false
 	}
 	return row - 1, col - 1, true
+}
+
+// Range is the first row and the first and last column, from 0, of a range's name:
+// B2:D3; false for none.
+func Range(name string) (row, from, to int, ok bool) {
+	first, last, _ := strings.Cut(name, ":")
+	row, from, ok = Place(first)
+	_, to, ends := Place(last)
+	return row, from, to, ok && ends && to >= from
 }

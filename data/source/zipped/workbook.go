@@ -172,6 +172,10 @@ func (a *archive) sheet(part string, b *book, grid *page.Grid) error {
 			}
 			grid.CellAt(row, col, 1, b.shown(c))
 			col++
+		case e.Name.Local == "mergeCell": // behind all cells
+			if top, left, right, ok := sheet.Range(attr(e, "ref")); ok {
+				grid.Merge(top, left, right-left+1)
+			}
 		}
 	}
 	return nil

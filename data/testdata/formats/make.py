@@ -4,7 +4,7 @@ Needs pandoc, LibreOffice (soffice) and Chromium. The PDF with fonts that are
 neither embedded nor told in Unicode comes from cidpdf() below, without tools.
 Run here: python3 make.py [folder]
 """
-import html, os, subprocess, sys, tempfile, zlib, shutil
+import html, os, subprocess, sys, tempfile, zipfile, zlib, shutil
 
 here = os.path.dirname(os.path.abspath(__file__))
 out = sys.argv[1] if len(sys.argv) > 1 else here
@@ -115,6 +115,43 @@ def sheets(tmp):
     write("table.csv", "\n".join(",".join(r) for r in table) + "\n", "gb18030")
 
 
+def xlsx(path, rows, fmts, merges=()):
+    # rows: list of list of None|str|(num,fmtindex)
+    ns='xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"'
+    esc=lambda s:s.replace('&','&amp;').replace('<','&lt;').replace('"','&quot;')
+    styles=f'<styleSheet {ns}><numFmts>'+''.join(f'<numFmt numFmtId="{200+i}" formatCode="{esc(f)}"/>' for i,f in enumerate(fmts))+'</numFmts><fonts><font/></fonts><fills><fill/></fills><borders><border/></borders><cellStyleXfs><xf/></cellStyleXfs><cellXfs><xf numFmtId="0"/>'+''.join(f'<xf numFmtId="{200+i}" applyNumberFormat="1"/>' for i in range(len(fmts)))+'</cellXfs></styleSheet>'
+    out=''
+    for r,row in enumerate(rows):
+        out+=f'<row r="{r+1}">'
+        for c,v in enumerate(row):
+            n=chr(65+c)+str(r+1)
+            if v is None: continue
+            if isinstance(v,str): out+=f'<c r="{n}" t="inlineStr"><is><t>{esc(v)}</t></is></c>'
+            else: out+=f'<c r="{n}" s="{v[1]}"><v>{v[0]}</v></c>'
+        out+='</row>'
+    m=f'<mergeCells>'+''.join(f'<mergeCell ref="{x}"/>' for x in merges)+'</mergeCells>' if merges else ''
+    z=zipfile.ZipFile(path,'w',zipfile.ZIP_DEFLATED)
+    z.writestr('[Content_Types].xml','<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/><Override PartName="/xl/worksheets/sheet1.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml"/><Override PartName="/xl/styles.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml"/></Types>')
+    z.writestr('_rels/.rels','<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="xl/workbook.xml"/></Relationships>')
+    z.writestr('xl/workbook.xml',f'<workbook {ns} xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><sheets><sheet name="S" sheetId="1" r:id="r1"/></sheets></workbook>')
+    z.writestr('xl/_rels/workbook.xml.rels','<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet" Target="worksheets/sheet1.xml"/><Relationship Id="r2" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/styles" Target="styles.xml"/></Relationships>')
+    z.writestr('xl/styles.xml',styles)
+    z.writestr('xl/worksheets/sheet1.xml',f'<worksheet {ns}><sheetData>{out}</sheetData>{m}</worksheet>')
+    z.close()
+
+
+def looks(tmp):
+    """Workbooks that tell units by formats, merge cells and hold dates."""
+    formats = ['0.0"亿元"','0.0%','0.0','yyyy"年"m"月"','#,##0.0','0.0"%"']
+    xlsx(os.path.join(out, 'table.units.xlsx'), [['济南市钢城区2022年主要经济指标'],['指标','2022年','同比'],['地区生产总值',(352.84,1),(0.086,2)],['固定资产投资',(186.2,1),(-0.031,2)],['规模以上工业增加值','',(0.05,2)]], formats, ['A1:C1'])
+    xlsx(os.path.join(out, 'table.heads.xlsx'), [['济南市钢城区主要经济指标'],[None,None,None,None,'单位：亿元'],['指标','2022年',None,'2021年',None],[None,'绝对量','增长%','绝对量','增长%'],['地区生产总值',(352.84,3),(8.6,3),(320.1,3),(7.2,3)],['固定资产投资',(186.2,3),(-3.1,3),(190.1,3),(5.2,3)],['常住人口（万人）',(31.2,3),(0.1,3),(31.1,3),(0.2,3)]], formats, ['A1:E1','A3:A4','B3:C3','D3:E3'])
+    xlsx(os.path.join(out, 'table.dates.xlsx'), [['钢城区主要经济指标','单位：亿元'],['指标',(44927,4),'增速'],['地区生产总值',(352.84,3),(0.086,3)],['固定资产投资',(186.2,3),(-0.031,3)]], formats, [])
+    xlsx(os.path.join(out, 'table.places.xlsx'), [['济南市2022年各区县主要经济指标'],[None,None,None,None,'单位：亿元'],['区县','地区生产总值',None,'固定资产投资',None,'城镇化率'],[None,'总量','增速(%)','总量','增速(%)','(%)'],['钢城区',(352.84,3),(8.6,3),(320.1,3),(7.2,3),(65.2,3)],['莱芜区',(186.2,3),(-3.1,3),None,(5.2,3),(61,3)],['全市',(31.2,3),(0.1,3),(31.1,3),(0.2,3)]], formats, ['A1:F1','A3:A4','B3:C3','D3:E3'])
+    for name in ("table.heads", "table.dates"):
+        run("soffice", "--headless", "--convert-to", "xls:MS Excel 97", "--outdir", out, os.path.join(out, name + ".xlsx"))
+    os.remove(os.path.join(out, "table.dates.xlsx"))
+
+
 with tempfile.TemporaryDirectory() as tmp:
     at = lambda name: os.path.join(tmp, name)
     clean = web("body{font-family:'Noto Serif CJK SC';font-size:16pt}p{text-indent:2em;margin:0}h1{text-align:center}", f"<h1>{title}</h1>{body}{rows}")
@@ -143,3 +180,4 @@ with tempfile.TemporaryDirectory() as tmp:
         chromium(at("columns.html"), "chromium-columns.pdf")
     write("gbk-columns.pdf", cidpdf())
     sheets(tmp)
+    looks(tmp)

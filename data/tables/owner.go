@@ -1,0 +1,100 @@
+package tables
+
+import (
+	"maps"
+	"slices"
+)
+
+// owner is the column of values that a column of growths belongs to.
+type owner struct {
+	col   int  // -1 where there are no values that it could belong to
+	known bool // false where it is not plain which one it is
+}
+
+// setOwners finds whose the columns of growths are. The heads say it, whatever is
+// filled in: the growth of a value that is not told is not that of its neighbour.
+func (l *layout) setOwners() {
+	l.owners = map[int]owner{}
+	cols := slices.Sorted(maps.Keys(l.columns))
+	before := -1 // column of the growth before
+	for _, g := range cols {
+		if l.columns[g].role != growthColumn {
+			continue
+		}
+		values := slices.DeleteFunc(slices.Clone(cols), func(v int) bool { return !l.mayOwn(v, g) })
+		if l.keyed {
+			l.owners[g] = l.named(values, g)
+		} else {
+			l.owners[g] = l.ownerAmong(values, before, g)
+		}
+		before = g
+	}
+}
+
+// mayOwn reports whether a column holds values of the same place, year and plan
+// as a column of growths, and of the indicator that its head names.
+func (l *layout) mayOwn(v, g int) bool {
+	value, growth := l.columns[v], l.columns[g]
+	levels := value.role == valueColumn || l.keyed && value.role == "" && v > l.keys.col
+	return levels && value.place == growth.place && value.plan == growth.plan && (growth.year == "" || value.year == growth.year) &&
+		(!l.keyed || growth.name == "" && v < g || growth.name != "" && growth.name == value.name)
+}
+
+// named is, where the heads name the indicators, the column that names the same as a
+// growth, else the one before it.
+func (l *layout) named(values []int, g int) owner {
+	if len(values) == 0 {
+		return owner{-1, true}
+	}
+	last := values[len(values)-1]
+	for _, v := range values[:len(values)-1] {
+		if l.columns[v].name == l.columns[last].name { // of two years
+			return owner{-1, false}
+		}
+	}
+	return owner{last, true}
+}
+
+// ownerAmong is the only column, the one that stands alone before a growth, the first of its
+// year, or the latest.
+func (l *layout) ownerAmong(values []int, before, g int) owner {
+	switch {
+	case len(values) == 0:
+		return owner{-1, true}
+	case len(values) == 1, l.columns[g].year != "":
+		return owner{values[0], true}
+	}
+	near := slices.DeleteFunc(slices.Clone(values), func(v int) bool { return v < before || v > g })
+	if len(near) == 1 {
+		return owner{near[0], true}
+	}
+	if before >= 0 || l.growths() > 1 {
+		return owner{-1, false}
+	}
+	return l.latest(values)
+}
+
+// growths counts the columns of growths.
+func (l *layout) growths() (n int) {
+	for _, c := range l.columns {
+		if c.role == growthColumn {
+			n++
+		}
+	}
+	return n
+}
+
+// latest is the column of the latest year, none where the years do not say.
+func (l *layout) latest(values []int) owner {
+	last := values[0]
+	for i, v := range values {
+		year, best := l.columns[v].year, l.columns[last].year
+		switch {
+		case year == "" || i > 0 && year == best || len(year) != len(best):
+			return owner{-1, false}
+		case year > best:
+			last = v
+		}
+	}
+	return owner{last, true}
+}
