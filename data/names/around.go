@@ -16,7 +16,7 @@ func (r *reader) around(l *list, n int) {
 	l.acts = r.kind(l.from-1) == nodeBreak && slices.Contains(predicates, r.kind(l.to))
 	r.beside(l)
 	r.after(l)
-	if l.lead.Len() == 0 && l.right != nil && l.right.cluster != "" && l.right.project == "" {
+	if l.lead.Len() == 0 && l.right.grows() && !l.right.builds() {
 		l.left = nil // 实施五大行动，甲、乙两条赛道优势凸显
 	}
 	l.title = r.title(l)

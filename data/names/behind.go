@@ -84,11 +84,16 @@ func (b *behind) reads(i int) bool {
 	case nodeOf:
 		l.relative = l.relative || l.right == nil
 		return l.right == nil
-	case nodeHas: // 甲工业园有2栋厂房封顶
-		return l.right == nil && next == nodeCount && b.kind(i+2) == nodeItem && lexicon.NamePartial.Has(b.of(b.nodes[i+2].Span))
+	case nodeHas:
+		return l.right == nil && b.hasPart(i)
 	}
 	b.described(i)
 	return slices.Contains(passed, n.kind)
+}
+
+// hasPart reports whether 有 at i tells of parts of what is built: 甲工业园有2栋厂房封顶.
+func (b *behind) hasPart(i int) bool {
+	return b.kind(i+1) == nodeCount && b.kind(i+2) == nodeItem && lexicon.NamePartial.Has(b.of(b.nodes[i+2].Span))
 }
 
 // goesPast reports whether what stands behind a break may still be said of the list, of which
@@ -117,7 +122,7 @@ func (b *behind) described(i int) {
 // grown takes in what is done with a list for what it is said to be: 甲作为支柱产业来培育.
 func (b *behind) grown() {
 	for i := b.list.to; i < b.clauseEnd(b.list.to); i++ {
-		if n := b.nodes[i]; n.kind == nodeVerb && b.list.left == nil && n.Start > b.list.complement.Start && n.verb.cluster != "" && !b.attributive(i) {
+		if n := b.nodes[i]; n.kind == nodeVerb && b.list.left == nil && n.Start > b.list.complement.Start && n.verb.grows() && !b.attributive(i) {
 			b.list.left = n.verb
 		}
 	}
@@ -150,7 +155,7 @@ func (b *behind) weakVerb(i int) bool {
 // clause of a list that no verb governs.
 func (b *behind) closes(i int) bool {
 	v := b.nodes[i].verb
-	return b.kind(i+1) == nodeBreak && b.list.left == nil && b.breaks == 0 && (v.project != "" || v.cluster != "")
+	return b.kind(i+1) == nodeBreak && b.list.left == nil && b.breaks == 0 && (v.builds() || v.grows())
 }
 
 // handled takes in what is done to a list that 把 or 对 stands before: 把甲打造成支柱产业,

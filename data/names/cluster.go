@@ -132,7 +132,7 @@ func (f *finder) topical(m member, own int) bool {
 func (f *finder) zoneOf(l *list) listed {
 	last := &l.members[0]
 	name := f.of(last.Span)
-	made := l.left != nil && l.left.cluster != "" || l.left == nil && l.right != nil && firstTier(name) != "" // 千亿级甲集聚区加快建成
+	made := l.left.grows() || l.left == nil && l.right != nil && firstTier(name) != "" // 千亿级甲集聚区加快建成
 	if len(l.members) > 1 || !made || last.Len() > maxNameBytes {
 		return notIndustry
 	}
@@ -202,7 +202,7 @@ func (f *finder) developed(l *list) bool {
 // develops reports whether the verb beside a list tells of growth.
 func (f *finder) develops(l *list) bool {
 	if l.left == nil {
-		return l.right != nil && l.right.cluster != ""
+		return l.right.grows()
 	}
 	if l.left.cluster == "" || l.right != nil || l.left.honour {
 		return false
@@ -326,26 +326,32 @@ func measuredIndustry(name string) bool {
 
 // growing reports whether a verb says that the industry is grown or has grown.
 func growing(l *list) bool {
-	return l.left != nil && l.left.cluster != "" || l.right != nil && l.right.cluster != ""
+	return l.left.grows() || l.right.grows()
 }
 
 func (f *finder) clusterStage(l *list) model.Stage {
-	v := l.left
-	if v == nil || v.cluster == "" {
+	v, plans := l.left, f.Plans(l.sentence, f.origin(l.Span))
+	if !v.grows() {
 		v = l.right
 	}
-	switch plans := f.Plans(l.sentence, f.origin(l.Span)); {
-	case v == nil || v.cluster == "":
+	if !v.grows() {
 		if plans && classKind(f.of(l.label)) == clusterClass {
 			return model.Target
 		}
-	case v.ahead, v == l.left && v.cluster == model.Target && !(v.goes && !plans), plans && !v.past && (v.finished || v.project == model.Done): // 建成千亿级集群
-		if v == l.right || !f.turns(l) {
-			return model.Target
-		}
+		return model.Existing // what is told to grow is there
 	}
-	return model.Existing // what is told to grow is there
+	grown := v == l.left && v.cluster == model.Target && !(v.goes && !plans)
+	if (v.ahead || grown || plans && v.brings()) && (v == l.right || !f.turns(l)) {
+		return model.Target
+	}
+	return model.Existing
 }
+
+// grows reports whether a verb tells how an industry fares.
+func (v *verb) grows() bool { return v != nil && v.cluster != model.NoStage }
+
+// brings reports whether a verb tells that something comes to be: 建成, 形成.
+func (v *verb) brings() bool { return !v.past && (v.finished || v.project == model.Done) }
 
 // turns reports whether a list's industries are to become something else, and so are there:
 // 推动甲、乙等产业转型升级.

@@ -32,8 +32,8 @@ var between = []nodeKind{nodeBreak, nodeCount, nodeOf, nodeSet}
 // spells reports whether a list spells out what stands before it; it takes in the verb and
 // the set that are told there.
 func (r *reader) spells(l *list) (spells bool) {
-	if name := r.of(l.members[0].Span); len(l.members) == 1 && headOf(name) == nil && weigh(name).empty() {
-		return false // 有大突破
+	if r.empty(l) {
+		return false
 	}
 	spells = r.oneOfThem(l)
 	for i := l.front - 1; i >= 0; i-- {
@@ -55,6 +55,12 @@ func (r *reader) spells(l *list) (spells bool) {
 		}
 	}
 	return spells
+}
+
+// empty reports whether a list names nothing: 有大突破.
+func (r *reader) empty(l *list) bool {
+	name := r.of(l.members[0].Span)
+	return len(l.members) == 1 && headOf(name) == nil && weigh(name).empty()
 }
 
 // oneOfThem reports whether a list is said to be of what stands before it: 甲、乙都在其列, 以甲、

@@ -132,22 +132,26 @@ func (r *reader) list(i int) int {
 		m, i = next, at
 	}
 	l.members = r.all[first:len(r.all):len(r.all)]
-	if n := len(l.members) - 1; n > 0 && l.members[n].own.Len() > 0 && classKind(r.of(l.members[n].Span)) == projectClass && r.bareClass(l.members[n].Span) {
-		for k := range l.members[:n] { // 附加值高、成长性好的项目: what things are like
-			l.members[k].many = true
-		}
-	}
 	r.trail(&l, i)
 	i = r.behind(&l, i)
-	if l.members[0].many && l.class.Len() == 0 || l.counts && l.class.Len() == 0 && !l.open {
-		for k := range l.members { // 3处甲、乙; 甲、乙3家
-			l.members[k].many = l.members[k].many || (weigh(r.of(l.members[k].Span)).own < 3 || strings.HasPrefix(r.of(l.members[k].Span), "“"))
-		}
-	}
+	r.several(&l)
 	l.to = i
 	l.Start, l.End = l.members[0].Start, max(r.nodes[i-1].End, l.members[len(l.members)-1].End)
 	r.lists = append(r.lists, l)
 	return i
+}
+
+// several marks the members of a list that are things of a kind: 附加值高、成长性好的项目, 3处甲、
+// 乙, 甲、乙3家.
+func (r *reader) several(l *list) {
+	last := l.members[len(l.members)-1]
+	kinds := len(l.members) > 1 && last.own.Len() > 0 && classKind(r.of(last.Span)) == projectClass && r.bareClass(last.Span)
+	counted := l.class.Len() == 0 && (l.members[0].many || l.counts && !l.open)
+	for k := range l.members {
+		m := &l.members[k]
+		name := r.of(m.Span)
+		m.many = m.many || kinds && k < len(l.members)-1 || counted && (weigh(name).own < 3 || strings.HasPrefix(name, "“"))
+	}
 }
 
 // bareClass reports whether a text names a class of things and nothing proper: 好项目.
@@ -299,8 +303,8 @@ func (r *reader) behind(l *list, i int) int {
 		l.set = r.nodes[i].Span
 		return i + 1
 	}
-	if r.kind(i+1) == nodeCount && r.kind(i+2) != nodeItem && (r.kind(i) == nodeHas || r.kind(i) == nodeStop && lexicon.NameSumsUp.Has(r.of(r.nodes[i].Span))) {
-		i++ // 工业和农业项目有6个
+	if r.sumsUp(i) {
+		i++
 	}
 	for ; r.kind(i) == nodeCount; i++ {
 		l.count, l.counts = r.nodes[i].count, true
@@ -322,6 +326,15 @@ func (r *reader) behind(l *list, i int) int {
 		return i + 2
 	}
 	return i + 1
+}
+
+// sumsUp reports whether the node at i stands before the count of what was told: 工业和农业项目有
+// 6个.
+func (r *reader) sumsUp(i int) bool {
+	if r.kind(i+1) != nodeCount || r.kind(i+2) == nodeItem {
+		return false
+	}
+	return r.kind(i) == nodeHas || r.kind(i) == nodeStop && lexicon.NameSumsUp.Has(r.of(r.nodes[i].Span))
 }
 
 // represents reports whether the node at i says that projects stand for others: 以甲项目、乙

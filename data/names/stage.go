@@ -70,7 +70,7 @@ func (f *finder) saying(l *list) *verb {
 	switch {
 	case v.builds():
 		return v
-	case v != nil && v.cluster != "" && classKind(f.of(l.class)) == projectClass:
+	case v.grows() && classKind(f.of(l.class)) == projectClass:
 		return &verb{project: model.Building} // 培育甲、乙等项目
 	}
 	return nil
