@@ -102,11 +102,3 @@ func (a *App) askMeaning() {
 			return a.readFact(facts[i])
 		}})
 }
-
-// needsMetric tells why there is no indicator to be defined.
-func needsMetric(a *App) string {
-	if a.metric() == nil {
-		return "why.metric"
-	}
-	return ""
-}

@@ -37,13 +37,13 @@ func (m *miner) inherited(name string, q *scan.Quantity, p phrase) string {
 // is measured of it.
 func (m *miner) lacksMeasure(name string, q *scan.Quantity) bool {
 	part := m.part && q.Class == "size" && utf8Len(name) <= 4
-	firms := q.Class == "ratio" && lexicon.Firms.Suffix(name) != ""
+	firms := q.Class == "ratio" && lexicon.Firms.Suffix(name) != "" || q.Class == "money" && strings.HasSuffix(name, "居民")
 	return (part || firms || tradeWords.Suffix(name) != "") && measureOf(name) == "" && !lexicon.Indicator.Has(name) && !strings.Contains(name, "占")
 }
 
 // alike reports two parts of one whole: both trades, or both kinds of companies.
 func alike(a, b string) bool {
-	return tradeWords.Suffix(a) != "" && tradeWords.Suffix(b) != "" || lexicon.Firms.Suffix(a) != "" && lexicon.Firms.Suffix(b) != ""
+	return tradeWords.Suffix(a) != "" && tradeWords.Suffix(b) != "" || lexicon.Firms.Suffix(a) != "" && lexicon.Firms.Suffix(b) != "" || strings.HasSuffix(a, "居民") && strings.HasSuffix(b, "居民")
 }
 
 // measuredBefore is the last metric of the paragraph whose name ends with a measure that

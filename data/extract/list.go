@@ -232,6 +232,11 @@ func (m *miner) subjects(left phrase, n int) (items []string, shared string, spa
 	}
 	if len(items) > 1 && (n == 0 || len(items) == n) {
 		items[len(items)-1], shared = splitShared(items)
+		if last := &items[len(items)-1]; flowWords.Has(*last) { // 一般公共预算收入和支出
+			if stem := strings.TrimSuffix(strings.TrimSuffix(items[0], flowWords.Suffix(items[0])), "总"); stem != items[0] {
+				*last = stem + *last
+			}
+		}
 		return items, shared, span
 	}
 	for _, pair := range pairs() {

@@ -123,6 +123,9 @@ func (m *miner) nameBefore(r run, p, left phrase) (string, model.Span) {
 	if v := deltaWords.Prefix(name); v != "" && v != name {
 		m.verb = v
 	}
+	if each, _, ok := strings.Cut(name, "拥有"); ok && eachWords.Prefix(name) != "" { // 每千人拥有医师3人、护士4人
+		m.verb = each + "拥有"
+	}
 	return name, model.Span{Start: left.Start, End: r.end()}
 }
 

@@ -54,7 +54,7 @@ func (c clock) vote(x *scan.Text) model.Period {
 	for i := range x.Sentences {
 		s := &x.Sentences[i]
 		text := x.Of(s.Span)
-		if SectionStage(text) == model.Target {
+		if (s.Words.Has(lexicon.Plan) || s.Words.Has(lexicon.HeadAhead)) && SectionStage(text) == model.Target {
 			break // from here on the text tells of what will be
 		}
 		if future(&s.Words, text) || opensFuture(&s.Words, text) {
@@ -62,7 +62,7 @@ func (c clock) vote(x *scan.Text) model.Period {
 		}
 		for _, k := range c.marks(x.Doc.Text, s) {
 			all++ // several years, or none told (近年来), are voices too
-			if p := k.period; k.carry && p.From != 0 && p.From.Year() == p.To.Year() && (c.today == 0 || p.From <= c.today) {
+			if p := k.period; k.carry && p.From != 0 && p.From.Year() == p.To.Year() && (c.today == 0 || p.From <= c.today) && (k.since || !begun(p, c.today)) {
 				votes[p.From.Year()]++
 				if i <= 2*opening {
 					first = p.From.Year()

@@ -13,6 +13,8 @@ type weighed struct {
 	*Agenda
 	in                    *lexicon.Features // the words of its sentence
 	before, after, clause string            // clause is the end of before
+	among                 int               // where the last 其中 of before stands, -1 for none
+	number                string
 	p                     model.Period
 	today                 model.Month
 }
@@ -44,6 +46,7 @@ var judgments = [...]judgment{
 	{model.Achieved, "what a year that ends is expected to come to", plainly((*weighed).yearEnds)},
 	{model.Target, "a word of purpose before it", plainly((*weighed).purposedBefore)},
 	{model.Target, " behind it", (*weighed).aheadBehind},
+	{model.Target, "growth of a year that has only begun", plainly((*weighed).yearBegun)},
 }
 
 // Reasons for which a number is no estimate, whatever is expected beside it.
@@ -107,11 +110,11 @@ func (w *weighed) over() bool {
 // partOfDone: 策划项目51个,其中产业项目16个,预计…;配套项目2个. What a clause says of
 // one part alone ends with its ；.
 func (w *weighed) partOfDone() bool {
-	i := strings.LastIndex(w.before, "其中")
-	if i < 0 || w.whole != model.Achieved {
+	if w.among < 0 || w.whole != model.Achieved {
 		return false
 	}
-	segment := w.before[max(i, strings.LastIndexAny(w.before, "；;")):]
+	segment := w.before[w.among:]
+	segment = segment[max(0, strings.LastIndexAny(segment, "；;")):]
 	return !future(w.in, segment) && w.Section != model.Target
 }
 
@@ -142,4 +145,13 @@ func (w *weighed) purposedBefore() bool { return future(w.in, w.before) && !past
 func (w *weighed) aheadBehind() (string, bool) {
 	word, i := w.in.Find(lexicon.Ahead, w.after)
 	return word, i >= 0 && !obtains(word, w.after[i+len(word):]) && !pastLater(w.in, w.before)
+}
+
+// yearBegun: 2022年,地区生产总值增长6.5%左右 in a report of that year's spring.
+func (w *weighed) yearBegun() bool {
+	clause := strings.TrimRight(w.clause, " ")
+	rose := lexicon.Up.OrSuffix(lexicon.Down, clause)
+	open := rose != "" || lexicon.AfterAtLeast.OrSuffix(lexicon.AfterAbout, w.number) != ""
+	return open && begun(w.p, w.today) && !settled(w.in, w.before) &&
+		lexicon.Against.Suffix(strings.TrimSuffix(clause, rose)) == ""
 }

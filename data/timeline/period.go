@@ -164,6 +164,9 @@ func (c *clock) at(text string, at, start int, in model.Period) told {
 // partOfYear reads 上半年, 1-11月份, 截至10月底 without a year.
 func (c *clock) partOfYear(rest, before string, in model.Period) told {
 	label, from, to, asOf, n := Part(rest)
+	if m, d, _, size := monthAndDay(rest); n == 0 && m > 0 && d == 0 && strings.TrimSpace(before) == "" && scan.BeginsAny(rest[size:], "，", ",") {
+		label, from, to, n = strconv.Itoa(m)+"月", m, m, size // the month that a sentence opens with
+	}
 	if n == 0 || compared(before) {
 		return told{size: n} // 比前三季度 holds no 三季度
 	}
@@ -302,15 +305,22 @@ func (c *clock) yearFor(in model.Period, to int) int {
 
 // compared reports that a period only serves a comparison: 比去年, 较2020年, 比2020年、|2019年.
 func compared(before string) bool {
-	for lexicon.Compared.Suffix(before) == "" {
+	for range comparedYears {
+		if lexicon.Compared.Suffix(before) != "" {
+			return true
+		}
 		other, ok := strings.CutSuffix(strings.TrimRight(before, "、和与及"), "年")
 		if !ok || !yearBefore(other) {
 			return false
 		}
 		before = other[:len(other)-len("2020")]
 	}
-	return true
+	return false
 }
+
+// comparedYears are how many years one comparison names, at most: a chain of years
+// without end is not gone through for each of them.
+const comparedYears = 6
 
 // named reports that a year belongs to a name or an event: 是2024年省重大项目.
 func named(before string) bool {

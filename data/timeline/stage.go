@@ -64,10 +64,16 @@ func (a *Agenda) Of(text string, s model.Span, start, end int, p model.Period, t
 // Judge is Of, with what decided.
 func (a *Agenda) Judge(text string, s model.Span, start, end int, p model.Period, today model.Month) (model.Stage, Reason) {
 	a.weigh(text)
-	w := weighed{Agenda: a, in: &a.words, p: p, today: today}
+	w := weighed{Agenda: a, in: &a.words, number: text[start:end], p: p, today: today}
 	w.before, w.after = Around(text, s, start, end)
 	w.clause = scan.LastClause(w.before)
-	a.parts(w.before, start)
+	w.among = -1
+	if a.words.Has(lexicon.NameAmong) {
+		w.among = strings.LastIndex(w.before, "其中")
+	}
+	if w.among >= 0 {
+		a.parts(start - len(w.before) + w.among)
+	}
 	for _, j := range judgments {
 		if word, ok := j.holds(&w); ok {
 			return j.stage, Reason(word) + j.reason
@@ -76,10 +82,9 @@ func (a *Agenda) Judge(text string, s model.Span, start, end int, p model.Period
 	return model.Achieved, "nothing speaks of what is to be"
 }
 
-// parts takes in the whole of which the part before a place is told.
-func (a *Agenda) parts(before string, at int) {
-	i := strings.LastIndex(before, "其中")
-	if at -= len(before) - i; i >= 0 && a.parted != at {
+// parts takes in the whole of which the 其中 at a place tells a part.
+func (a *Agenda) parts(at int) {
+	if a.parted != at {
 		a.parted, a.whole = at, a.sentence
 	}
 }
@@ -87,6 +92,11 @@ func (a *Agenda) parts(before string, at int) {
 // closing reports the year in whose last two months the report was given.
 func closing(p model.Period, today model.Month) bool {
 	return today > 0 && today.Month() >= 11 && p == Yearly(today.Year())
+}
+
+// begun reports the year in whose first three months the report was given.
+func begun(p model.Period, today model.Month) bool {
+	return today > 0 && today.Month() <= 3 && p == Yearly(today.Year())
 }
 
 // onceDone reports that the part of a sentence before a number tells of a thing's
@@ -265,13 +275,12 @@ func pastLater(in *lexicon.Features, s string) bool {
 // the same subjectless clauses; the words tell them apart.
 func mood(paragraph string) bool {
 	todos, dones, opens := 0, 0, true
-	todo, done := lexicon.Todo, lexicon.Done
 	for i, r := range paragraph {
-		if opens && todo.Prefix(paragraph[i:]) != "" {
+		if opens && lexicon.Todo.Prefix(paragraph[i:]) != "" {
 			todos++
 		}
 		opens = scan.IsBreak(r) || opens && r == ' '
-		if done.Prefix(paragraph[i:]) != "" {
+		if lexicon.Done.Begins(r) && lexicon.Done.Prefix(paragraph[i:]) != "" {
 			dones++
 		}
 	}
