@@ -40,7 +40,7 @@ func (a *App) headItems(sum, path string) (all []ask.Item) {
 		}
 		value := now.get(field)
 		if value == "" {
-			value = a.look.Glyphs.Missing
+			value, by = a.look.Glyphs.Missing, "head.none"
 		}
 		all = append(all, ask.Item{ID: field, Label: a.words.Text("head."+field) + "  " + value, Detail: a.words.Text(by), Find: field})
 	}

@@ -42,7 +42,7 @@ func Part(rest string) (label string, from, to int, asOf bool, size int) {
 	n += scan.SkipBlanks(rest[n:])
 	tail := strings.TrimPrefix(rest[n:], "月")
 	tail = tail[scan.SkipBlanks(tail):]
-	if end, ok := scan.RangeEnd(tail, 0); ok && strings.HasPrefix(tail[end+scan.SkipBlanks(tail[end:]):], "月") {
+	if end := scan.RangeEnd(tail); end > 0 && strings.HasPrefix(tail[end+scan.SkipBlanks(tail[end:]):], "月") {
 		digits := strings.TrimLeft(tail[:end], "-–—~～至到－")
 		b, _, _ := numeral.Scan(digits)
 		size = len(rest) - len(tail) + end + scan.SkipBlanks(tail[end:]) + len("月")

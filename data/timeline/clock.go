@@ -56,7 +56,7 @@ func titlePart(title string, today model.Month) model.Period {
 		y, n := Year(title[i:])
 		if r, _ := utf8.DecodeLastRuneInString(title[:i]); n == 0 && today > 0 && !strings.ContainsRune("0123456789年-—至.", r) {
 			y = today.Year()
-			if _, _, to, _, _ := Part(title[i:]); today.Month() <= 3 && today.Month() <= to {
+			if _, _, to, _, _ := Part(title[i:]); today.Month() <= 3 && to > 3 { // the quarter under way is this year's
 				y--
 			}
 		}

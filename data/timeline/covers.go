@@ -54,7 +54,7 @@ func (c clock) vote(x *scan.Text) model.Period {
 	for i := range x.Sentences {
 		s := &x.Sentences[i]
 		text := x.Of(s.Span)
-		if SectionStage(text) == model.Target {
+		if (s.Words.Has(lexicon.Plan) || s.Words.Has(lexicon.HeadAhead)) && SectionStage(text) == model.Target {
 			break // from here on the text tells of what will be
 		}
 		if future(&s.Words, text) || opensFuture(&s.Words, text) {

@@ -305,15 +305,22 @@ func (c *clock) yearFor(in model.Period, to int) int {
 
 // compared reports that a period only serves a comparison: 比去年, 较2020年, 比2020年、|2019年.
 func compared(before string) bool {
-	for lexicon.Compared.Suffix(before) == "" {
+	for range comparedYears {
+		if lexicon.Compared.Suffix(before) != "" {
+			return true
+		}
 		other, ok := strings.CutSuffix(strings.TrimRight(before, "、和与及"), "年")
 		if !ok || !yearBefore(other) {
 			return false
 		}
 		before = other[:len(other)-len("2020")]
 	}
-	return true
+	return false
 }
+
+// comparedYears are how many years one comparison names, at most: a chain of years
+// without end is not gone through for each of them.
+const comparedYears = 6
 
 // named reports that a year belongs to a name or an event: 是2024年省重大项目.
 func named(before string) bool {
