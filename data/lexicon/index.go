@@ -74,7 +74,7 @@ var featureNames = [features]string{
 	"name-lands",
 	"name-work-on-it",
 	"name-not-yet",
-	"name-within",
+	"name-within", "name-amid", "name-one-of-them", "name-sums-up",
 	"name-points-back",
 	"name-route", "name-prepares", "name-syllable", "name-ongoing", "name-partner", "name-with-its", "name-deal", "name-roll", "name-zone-of-an-industry",
 	"name-word", "name-industry-edge", "name-unit", "name-class-end",
