@@ -127,6 +127,9 @@ func attributive(s string, q Quantity, base int) bool {
 	if q.Class == "count" && q.BaseUnit == "" && q.At.End > q.UnitAt.End { // 5千万以上的67个
 		return !ClauseEnds(rest)
 	}
+	if q.Class == "count" && ofWhole(s[:q.At.Start-base], rest) {
+		return true
+	}
 	if q.Class == "count" || q.Class == "ratio" || q.Class == "point" || ClauseEnds(rest) {
 		return false
 	}
@@ -145,6 +148,13 @@ func attributive(s string, q Quantity, base int) bool {
 		return noun && !of || of && (countFollows(rest) || counts(rest[len("的"):]))
 	}
 	return false
+}
+
+// ofWhole reports a count that only says what a share is of: 占全市|16个区总量的45%.
+func ofWhole(before, rest string) bool {
+	clause := LastClause(before)
+	i, j := strings.LastIndex(clause, "占"), strings.Index(rest, "的")
+	return i >= 0 && len(clause)-i < 30 && j >= 0 && j < 30 && strings.IndexFunc(rest[:j], IsBreak) < 0 && IsWestern(rest[j+len("的"):])
 }
 
 // sizedBehind reports a text that ends with a count and a measure: 9幢税收.

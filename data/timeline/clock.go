@@ -27,8 +27,8 @@ func newClock(h model.Head) clock {
 	case !d.IsZero():
 		c.today = model.MonthOf(d.Year(), int(d.Month()))
 	}
-	if p := titlePart(h.Title, c.today); !p.IsZero() {
-		c.section, c.cur = p, p
+	if c.part = titlePart(h.Title, c.today); !c.part.IsZero() {
+		c.section, c.cur = c.part, c.part
 	} else if titled > 0 && (reviewTitle(h.Title) || planTitle(h.Title) && !severalTimes(h.Title)) {
 		c.section = Yearly(titled)
 		c.cur = c.section
@@ -130,6 +130,7 @@ func (c *clock) heading(paragraph string, a *Agenda) {
 		return
 	}
 	a.Section, a.opened, c.recalled = stage, false, false
+	c.mixed, c.overYears = stage == model.Achieved && severalTimes(line), false
 	c.section = headingPeriod(line)
 	switch {
 	case !c.section.IsZero():
@@ -139,6 +140,8 @@ func (c *clock) heading(paragraph string, a *Agenda) {
 	case !ahead(line).IsZero():
 		c.section = ahead(line)
 	case c.today == 0:
+	case stage == model.Achieved && !c.part.IsZero():
+		c.section = c.part
 	case lexicon.Reviewed.Inside(line):
 		c.section = Yearly(c.reviewed())
 	case stage == model.Achieved && c.report:
@@ -147,6 +150,24 @@ func (c *clock) heading(paragraph string, a *Agenda) {
 		c.section = Yearly(c.today.Year() + 1)
 	case strings.Contains(line, "今年"):
 		c.section = Yearly(c.today.Year())
+	}
+}
+
+// turns takes in a paragraph under a heading over several times (“十三五”时期和2020年工作
+// 回顾): that opens with 五年来, what follows is of no year that is told, that opens
+// with the year, or 一年来, of that.
+func (c *clock) turns(paragraph string) {
+	if !c.mixed {
+		return
+	}
+	s := paragraph[scan.ListMark(paragraph):]
+	_, plan := fiveYears(strings.TrimLeft(s, "“"))
+	y, n := Year(s)
+	switch {
+	case lexicon.PastYears.Prefix(s) != "", plan > 0:
+		c.section, c.overYears = model.Period{}, true
+	case n > 0 && y == c.reviewed() && (scan.BeginsAny(s[n:], "是") || scan.ClauseEnds(s[n:])), lexicon.Reviewed.Prefix(s) != "":
+		c.section, c.overYears = Yearly(c.reviewed()), false
 	}
 }
 
