@@ -2,8 +2,11 @@ package data
 
 import (
 	"encoding/csv"
+	"errors"
 	"fmt"
+	"io/fs"
 	"path"
+	"slices"
 	"strings"
 	"sync"
 
@@ -29,14 +32,15 @@ const (
 // lists reads the lists beside reports, each once.
 type lists struct {
 	read func(name string) ([]byte, error)
+	stat func(name string) (fs.FileInfo, error)
 
 	mu      sync.Mutex
 	folders map[string]map[string]page.Stated
 	bad     ErrorList
 }
 
-func newLists(read func(string) ([]byte, error)) *lists {
-	return &lists{read: read, folders: map[string]map[string]page.Stated{}}
+func newLists(read func(string) ([]byte, error), stat func(string) (fs.FileInfo, error)) *lists {
+	return &lists{read: read, stat: stat, folders: map[string]map[string]page.Stated{}}
 }
 
 // of is what the list beside a report states of it.
@@ -59,75 +63,108 @@ func (l *lists) problems() ErrorList {
 	return l.bad
 }
 
-// folder reads the lists of a folder. One that is wrong is told and left out.
+// entry is what a list says of one file, by the names of its fields.
+type entry struct {
+	file   string
+	fields map[string]string
+}
+
+// listError is what is wrong with an entry of a list.
+type listError struct{ english, chinese string }
+
+func (e *listError) Error() string { return e.english }
+
+// Chinese says it in Chinese.
+func (e *listError) Chinese() string { return e.chinese }
+
+// folder reads the lists of a folder. One that is wrong is told and left out, and so
+// is what an entry says in vain.
 func (l *lists) folder(folder string, join func(...string) string) map[string]page.Stated {
 	all := map[string]page.Stated{}
 	for _, list := range []struct {
 		name string
-		read func(string) (map[string]page.Stated, error)
+		read func(string) ([]entry, error)
 	}{{listCSV, readCSVList}, {listTOML, readTOMLList}} {
 		name := join(folder, list.name)
+		wrong := func(err error) { l.bad = append(l.bad, &Error{name, 0, &PartError{err}}) }
 		raw, err := l.read(name)
 		if err != nil {
 			continue // most folders have none
 		}
-		var stated map[string]page.Stated
+		var entries []entry
 		text, err := source.Text(raw)
 		if err == nil {
-			stated, err = list.read(text)
+			entries, err = list.read(text)
 		}
 		if err != nil {
-			l.bad = append(l.bad, &Error{name, 0, &PartError{fmt.Errorf("the list is left out: %w", err)}})
+			wrong(fmt.Errorf("the list is left out: %w", err))
 			continue
 		}
-		for file, s := range stated {
-			all[file] = s.Over(all[file])
+		for _, e := range entries {
+			s, err := e.stated()
+			if _, none := l.stat(join(folder, e.file)); errors.Is(none, fs.ErrNotExist) || path.Base(e.file) != e.file {
+				err = &listError{fmt.Sprintf("no file %q lies beside it", e.file), "旁边没有“" + e.file + "”这个文件"}
+			}
+			if err != nil {
+				wrong(err)
+			}
+			all[e.file] = s.Over(all[e.file])
 		}
 	}
 	return all
 }
 
+// stated is what the entry says; the error is a date that is none.
+func (e entry) stated() (s page.Stated, err error) {
+	for key, value := range e.fields {
+		if !s.Set(key, value) {
+			err = &listError{fmt.Sprintf("the date of %s is %q; a date is 2021-08-27", e.file, value), e.file + " 的日期“" + value + "”看不懂；日期写作 2021-08-27"}
+		}
+	}
+	return s, err
+}
+
 // readTOMLList reads a list of tables named report.
-func readTOMLList(text string) (map[string]page.Stated, error) {
+func readTOMLList(text string) (all []entry, err error) {
 	var list struct {
 		Report []map[string]any `toml:"report"`
 	}
 	if err := toml.Unmarshal([]byte(text), &list); err != nil {
 		return nil, err
 	}
-	all := map[string]page.Stated{}
 	for i, r := range list.Report {
 		file, _ := r["file"].(string)
 		if file == "" {
 			return nil, fmt.Errorf("report %d names no file", i+1)
 		}
-		var s page.Stated
+		e := entry{file, map[string]string{}}
 		for key, value := range r {
-			s.Set(key, fmt.Sprint(value))
+			e.fields[key] = fmt.Sprint(value)
 		}
-		all[file] = s
+		all = append(all, e)
 	}
 	return all, nil
 }
 
 // readCSVList reads a table whose first row names the columns.
-func readCSVList(text string) (map[string]page.Stated, error) {
+func readCSVList(text string) (all []entry, err error) {
 	rows, err := csv.NewReader(strings.NewReader(strings.TrimPrefix(text, "\uFEFF"))).ReadAll()
-	if err != nil {
+	if err != nil || len(rows) == 0 {
 		return nil, err
 	}
-	all := map[string]page.Stated{}
-	for _, row := range rows[min(1, len(rows)):] {
-		var s page.Stated
-		file := ""
+	file := slices.IndexFunc(rows[0], func(column string) bool {
+		column = strings.ToLower(strings.TrimSpace(column))
+		return column == "file" || column == "文件"
+	})
+	if file < 0 {
+		return nil, errors.New("no column is named file")
+	}
+	for _, row := range rows[1:] {
+		e := entry{row[file], map[string]string{}}
 		for i, column := range rows[0] {
-			if column = strings.ToLower(strings.TrimSpace(column)); column == "file" || column == "文件" {
-				file = row[i]
-			} else {
-				s.Set(column, row[i])
-			}
+			e.fields[column] = row[i]
 		}
-		all[file] = s
+		all = append(all, e)
 	}
 	return all, nil
 }

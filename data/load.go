@@ -70,14 +70,14 @@ type files struct {
 // system are the files of the system.
 func system() *files {
 	read := func(name string) ([]byte, error) { return safe.Read(name, safe.ReportLimit) }
-	return &files{dir: filepath.Dir, join: filepath.Join, stat: os.Stat, read: read, beside: newLists(read)}
+	return &files{dir: filepath.Dir, join: filepath.Join, stat: os.Stat, read: read, beside: newLists(read, os.Stat)}
 }
 
 // inside are the files of a file system.
 func inside(fsys fs.FS) *files {
 	read := func(name string) ([]byte, error) { return fs.ReadFile(fsys, name) }
-	return &files{dir: path.Dir, join: path.Join, read: read, beside: newLists(read),
-		stat: func(name string) (fs.FileInfo, error) { return fs.Stat(fsys, name) }}
+	stat := func(name string) (fs.FileInfo, error) { return fs.Stat(fsys, name) }
+	return &files{dir: path.Dir, join: path.Join, stat: stat, read: read, beside: newLists(read, stat)}
 }
 
 // Listing is what lies at paths.

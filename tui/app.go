@@ -30,6 +30,7 @@ type App struct {
 	options  Options
 	words    *lang.Language
 	commands []command
+	holds    map[string]func(*App) bool // see conditions
 	byID     map[string]command
 	byKey    map[keymap.Name][]command // in their order
 	look     *draw.Look

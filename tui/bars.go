@@ -52,6 +52,10 @@ func (a *App) trail(room int) cell.Line {
 	}
 	line := cell.Line{{Text: "  " + a.look.Named(d), Role: style.Hint}}
 	f := a.selected()
+	if r, ok := a.dialog.(*reviewer); ok && len(r.items) > 0 {
+		f = r.fact()
+		line[0].Text = "  " + a.look.Named(r.district(int(f.ID.Report)-1))
+	}
 	if f == nil {
 		return append(line, a.missing()...)
 	}
@@ -202,6 +206,10 @@ func (a *App) tabEntry(i int) cell.Line {
 func (a *App) hints() []string {
 	all := []string{"help", "open", "drawer", "search", "filter", "themes", "compare", "next-pane", "lock", "export", "note", "sort", "quit"}
 	switch a.view {
+	case viewSide:
+		if len(a.order) > 0 && a.corpus.Districts[a.order[a.focus]].Name == "" { // its reports name none
+			all = slices.Insert(all, 1, "head")
+		}
 	case viewCompare:
 		all = []string{"help", "open", "next-tab", "reasons", "drawer", "search", "filter", "themes", "back", "export", "copy", "sort", "define", "quit"}
 	case viewSource:

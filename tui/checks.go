@@ -133,11 +133,3 @@ func (a *App) codeCount(name string) (n int) {
 	}
 	return n
 }
-
-// needsProject tells why facts cannot be checked.
-func needsProject(a *App) string {
-	if a.options.Checks.Keep == nil {
-		return "why.project"
-	}
-	return ""
-}

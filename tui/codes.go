@@ -16,17 +16,6 @@ import (
 	"qubi/tui/style"
 )
 
-// needsText tells why no passage can be selected.
-func needsText(a *App) string {
-	if why := needsSource(a); why != "" {
-		return why
-	}
-	if p, ok := a.focused().(*pane.Source); !ok || p.Report().Text == "" {
-		return "why.source"
-	}
-	return ""
-}
-
 // The items of the codebook that are no codes.
 const (
 	newCode   = "\x00new"

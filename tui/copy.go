@@ -13,6 +13,7 @@ import (
 	"qubi/model/export/cite"
 	"qubi/model/legible"
 	"qubi/tui/ask"
+	"qubi/tui/screen"
 	"qubi/tui/style"
 )
 
@@ -181,7 +182,7 @@ func (a *App) copyText(id, text string) tea.Cmd {
 		short = a.words.Text("copy.much", lines, characters(text))
 	}
 	clipboard, name := a.options.Clipboard, a.options.ClipboardName
-	toTerminal := hand(text)
+	toTerminal := screen.Copy(text)
 	if len(text) > mostText {
 		toTerminal = nil
 	}

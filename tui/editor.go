@@ -5,7 +5,6 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
-	"slices"
 	"strconv"
 	"strings"
 
@@ -71,24 +70,9 @@ func rooted(path string) string {
 	return full
 }
 
-// needsFile tells why no editor can open the fact's report.
-func needsFile(a *App) string {
-	switch {
-	case a.selected() == nil:
-		return "why.fact"
-	case len(a.options.Paths) == 0, missing(a.selected().Report.Path) && slices.Contains(a.options.Paths, "builtin:"):
-		return "why.builtin"
-	case missing(a.selected().Report.Path):
-		return "why.gone"
-	case strings.TrimSpace(a.options.Editor) == "":
-		return "why.editor"
-	}
-	return ""
-}
-
-// missing reports whether there is no such file: built-in reports may stand
-// beside the user's own, and a file may have gone since it was read.
-func missing(path string) bool {
-	_, err := os.Stat(path)
-	return err != nil
+// fileHere reports whether the report under the cursor is a file: built-in reports
+// may stand beside the user's own, and a file may have gone since it was read.
+func fileHere(a *App) bool {
+	_, err := os.Stat(a.selected().Report.Path)
+	return err == nil
 }

@@ -69,7 +69,7 @@ func TestEditorSaysWhyNot(t *testing.T) {
 				t.Fatal(err)
 			}
 		}
-		if got := needsFile(a); got != test.want {
+		if got := a.lacks("why.fact", "why.builtin", "why.gone", "why.editor"); got != test.want {
 			t.Errorf("reason is %q, want %q", got, test.want)
 		}
 	}

@@ -61,14 +61,6 @@ func (a *App) scrollEvidence(by int) {
 	a.scrolled.by = max(-before, min(a.scrolled.by+by, behind))
 }
 
-// needsDrawer tells why there is no evidence to scroll.
-func needsDrawer(a *App) string {
-	if !a.drawer {
-		return "why.drawer"
-	}
-	return needsFact(a)
-}
-
 // noteLines are a note in at most h lines; the last one shows that it goes on.
 func (a *App) noteLines(note string, w, h int) []cell.Line {
 	if note == "" || h < 1 {
@@ -164,12 +156,18 @@ func (a *App) others(f *model.Fact) []*model.Fact {
 		}
 		for _, g := range r.Facts {
 			alike := (g.Kind == model.Metric) == (f.Kind == model.Metric) && g.Period.Label == f.Period.Label
-			if g != f && alike && model.Fold(g.Name) == name {
+			if alike && model.Fold(g.Name) == name && !sameRead(f, g) {
 				found = append(found, g)
 			}
 		}
 	}
 	return found
+}
+
+// sameRead reports one and the same fact, whatever was decided on it since the
+// views were made.
+func sameRead(f, g *model.Fact) bool {
+	return f == g || f.Key() == g.Key() && read(f).Quantity == read(g).Quantity
 }
 
 // reportsBeside are the reports of a fact's district.

@@ -48,6 +48,15 @@ func TestTheEvidenceDatesAReportByItsEvent(t *testing.T) {
 	shows(t, a, "old.txt:1  会期2021-08-27")
 }
 
+// A report has one date everywhere, the one that its citations give.
+func TestAReportIsDatedByItsPublication(t *testing.T) {
+	c := twice()
+	c.Reports[1].Head.Event = time.Date(2023, 1, 9, 0, 0, 0, 0, time.UTC)
+	a := browser(t, Options{Corpus: query.Of(c.Reports[1:])}, 120, 40)
+	typed(a, "f4")
+	shows(t, a, "2023-01-11  条目")
+}
+
 // drawer is the evidence as text.
 func drawer(a *App) string {
 	text := ""

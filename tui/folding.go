@@ -18,10 +18,3 @@ func (a *App) fold() {
 	a.toggleFold(id)
 	p.ToFold(id)
 }
-
-func needsFold(a *App) string {
-	if p, ok := a.focused().(folder); ok && p.FoldHere() != "" {
-		return ""
-	}
-	return "why.fold"
-}

@@ -40,7 +40,7 @@ func (a *App) headItems(sum, path string) (all []ask.Item) {
 		}
 		value := now.get(field)
 		if value == "" {
-			value = a.look.Glyphs.Missing
+			value, by = a.look.Glyphs.Missing, "head.none"
 		}
 		all = append(all, ask.Item{ID: field, Label: a.words.Text("head."+field) + "  " + value, Detail: a.words.Text(by), Find: field})
 	}
@@ -160,15 +160,4 @@ func (a *App) cityOf(value string) (city, name string) {
 		}
 	}
 	return "", ""
-}
-
-// needsReport tells why there is no report to speak of.
-func needsReport(a *App) string {
-	switch {
-	case a.options.Library == nil:
-		return "why.library"
-	case a.reportAt() == nil:
-		return "empty.districts"
-	}
-	return ""
 }

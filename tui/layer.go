@@ -36,7 +36,7 @@ func (a *App) backFurther() {
 		a.change(func() { a.drawer = false })
 	case a.view != viewSide:
 		a.change(func() { a.show(viewSide) })
-	case needsFilter(a) == "":
+	case a.lacks("why.filter") == "":
 		a.tell(a.words.Text("toast.top.filter", a.keyFor("clear"), a.keyFor("quit")))
 	default:
 		a.tell(a.words.Text("toast.top", a.keyFor("quit")))

@@ -13,5 +13,6 @@ func (a *App) legend() []ask.Item {
 		{Label: " " + a.words.Text("legend.marks", g.Mark, g.Note, g.Times+"2"), Head: true},
 		{Label: " " + a.words.Text("legend.doubt"), Head: true},
 		{Label: " " + a.words.Text("legend.bounds"), Head: true},
+		{Label: " " + a.words.Text("legend.counts"), Head: true},
 	}
 }

@@ -160,14 +160,6 @@ func (a *App) Interrupt() bool {
 	return a.options.Library != nil && a.progress.Reading && a.options.Library.Stop()
 }
 
-// needsLibrary tells why nothing can be read again.
-func needsLibrary(a *App) string {
-	if a.options.Library == nil {
-		return "why.library"
-	}
-	return ""
-}
-
 // progressLine is how far the reading is: count, rate and the time that is left.
 func (a *App) progressLine() cell.Line {
 	p := a.progress
@@ -201,17 +193,6 @@ func (a *App) takeBack() {
 		a.renew()
 		a.tell(a.words.Text("toast.tookback", len(a.decisions)))
 	}
-}
-
-// needsDecision tells why there is nothing to take back.
-func needsDecision(a *App) string {
-	if why := needsProject(a); why != "" {
-		return why
-	}
-	if len(a.decisions) == 0 {
-		return "why.decision"
-	}
-	return ""
 }
 
 // renew shows the project in all views.

@@ -92,6 +92,16 @@ func TestWhatAReportIsOfCanBeSaid(t *testing.T) {
 	}
 }
 
+// Where a report names no district, the last line says which key names one, and
+// the list of that key that the text tells none.
+func TestTheNamelessAreToldHowToBeNamed(t *testing.T) {
+	nameless := again(t, func(_ int, d *model.Document) { d.Head.District, d.Head.City = "", "" })
+	a := browser(t, Options{Corpus: nameless, Library: &shelf{}}, 80, 24)
+	shows(t, a, "D 定区县")
+	typed(a, "D")
+	shows(t, a, "原文未写")
+}
+
 func TestDistrictBehindItsCityBringsTheCity(t *testing.T) {
 	a := browser(t, Options{Corpus: again(t, asIs), Library: &shelf{}, Places: func() []Place { return []Place{{"枣庄市", "市中区"}} }}, 120, 40)
 	h, ok := Head{}.with("district", "枣庄市市中区", a.cityOf)

@@ -10,6 +10,7 @@ import (
 	"qubi/tui/ask"
 	"qubi/tui/draw"
 	"qubi/tui/pane"
+	"qubi/tui/screen"
 )
 
 // doubleClick is how soon a second click on the same cell must follow where the
@@ -217,5 +218,5 @@ func (a *App) toggleMouse() tea.Cmd {
 	} else {
 		a.tell(a.words.Text("toast.mouse.on"))
 	}
-	return holdMouse(!a.mouse.off)
+	return screen.SetMouse(!a.mouse.off)
 }

@@ -21,6 +21,7 @@ func New(o Options) *App {
 	a.look.State, a.look.Others, a.look.Open = a.factState, a.others, a.isOpen
 	a.look.Doubts = a.doubts
 	a.look.Closed = func(id string) bool { return a.search == "" && a.unfolded[id] }
+	a.holds = conditions()
 	a.commands, a.byID, a.byKey = remap(commands(), o.Keys), map[string]command{}, map[keymap.Name][]command{}
 	for _, c := range a.commands {
 		a.byID[c.id] = c

@@ -26,7 +26,7 @@ func (a *App) open() tea.Cmd {
 	case *pane.List:
 		return a.openEntry(p.Entry())
 	}
-	if why := needsFact(a); why != "" {
+	if why := a.lacks("why.fact"); why != "" {
 		a.tell(a.reason(why))
 		return nil
 	}

@@ -64,7 +64,7 @@ func (s *selector) Key(_ ask.Host, msg tea.KeyPressMsg) tea.Cmd {
 
 // make makes of the passage what a key asks for.
 func (s *selector) make(key string) {
-	if why := needsProject(s.a); why != "" {
+	if why := s.a.lacks("why.project"); why != "" {
 		s.a.say(style.Error, s.a.reason(why))
 		return
 	}

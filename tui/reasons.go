@@ -85,11 +85,3 @@ func (a *App) reasonLine() cell.Line {
 	}
 	return line
 }
-
-// needsRow tells why there is no row of indicators to be explained.
-func needsRow(a *App) string {
-	if a.comparedRow() == nil {
-		return "why.row"
-	}
-	return ""
-}

@@ -60,5 +60,6 @@ func (r *reviewer) draw(size int, seed uint64) {
 		}
 	}
 	r.items = review.Queue(r.on.Corpus, facts)
+	r.tallied.Forget()
 	r.first()
 }

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"math/rand/v2"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -54,6 +55,7 @@ func TestASampleTellsItsPrecision(t *testing.T) {
 	if len(r.items) != 4 {
 		t.Fatalf("%d facts are drawn", len(r.items))
 	}
+	shows(t, a, "核对 1/4  对0 改0 错0 余4")
 	first := r.fact().Key()
 	typed(a, "S", "enter")
 	if r.fact().Key() != first {
@@ -68,6 +70,28 @@ func TestASampleTellsItsPrecision(t *testing.T) {
 	typed(a, "ctrl+u", "enter")
 	if len(a.dialog.(*reviewer).items) < 20 {
 		t.Error("without a size not all facts are there again")
+	}
+}
+
+// The top line is about the fact to decide on, and a fact that was decided on is
+// no other fact of its name.
+func TestTheReviewTellsOfItsOwnFact(t *testing.T) {
+	var kept project.Project
+	full := false
+	a := checking(t, &kept, &full)
+	typed(a, "A")
+	r := a.dialog.(*reviewer)
+	for range r.items {
+		f := r.fact()
+		if top := drawn(a.Frame()); !strings.Contains(strings.SplitN(top, "\n", 2)[0], f.Name) {
+			t.Fatalf("%s is checked below\n%s", f.Name, top)
+		}
+		typed(a, "a")
+		for i, it := range r.items {
+			if it.Fact.Key() == f.Key() && slices.ContainsFunc(a.others(r.items[i].Fact), func(g *model.Fact) bool { return sameRead(f, g) }) {
+				t.Fatalf("%s is told to stand elsewhere too, where it is", f.Name)
+			}
+		}
 	}
 }
 

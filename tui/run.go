@@ -27,3 +27,10 @@ func Run(ctx context.Context, o Options) error {
 	}
 	return errors.Join(err, app.failed, app.end())
 }
+
+// Terminal takes the terminal for Run and asks it what it is, while the reports
+// are read.
+func Terminal(o screen.Options) (*screen.Screen, error) {
+	o.Mouse = true
+	return screen.Open(o)
+}

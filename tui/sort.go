@@ -2,7 +2,6 @@ package tui
 
 import (
 	"qubi/model/query"
-	"qubi/tui/draw"
 	"qubi/tui/pane"
 )
 
@@ -38,15 +37,4 @@ func (a *App) tellOrder() {
 		facts = rows
 	}
 	a.tell(facts)
-}
-
-// needsOrder tells why what is on screen has one order only.
-func needsOrder(a *App) string {
-	if len(a.order) == 0 {
-		return "empty.districts"
-	}
-	if a.view == viewSource || a.view == viewCompare && draw.Tab(a.tab) == draw.TabCounts {
-		return "why.order"
-	}
-	return ""
 }

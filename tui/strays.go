@@ -65,11 +65,3 @@ func (a *App) strayItems() []ask.Item {
 	}
 	return all
 }
-
-// needsStrays tells why there are no stray notes to list.
-func needsStrays(a *App) string {
-	if len(a.strays) == 0 {
-		return "why.strays"
-	}
-	return ""
-}

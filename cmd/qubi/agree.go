@@ -75,7 +75,7 @@ func writeAgreement(w io.Writer, g review.Agreement, lang model.Lang) error {
 	}
 	for _, d := range g.Differences {
 		e := d.About()
-		line := fmt.Sprintf("%s %s:%d %s | %s | %s", e.Place.District, e.Place.Report, e.Place.Start, e.Place.Quote, saidWords(d.A), saidWords(d.B))
+		line := fmt.Sprintf("%s %s %s | %s | %s", e.Place.District, e.Place.Report, e.Place.Quote, saidWords(d.A, lang), saidWords(d.B, lang))
 		if _, err := fmt.Fprintln(w, legible.Line(line)); err != nil {
 			return err
 		}
@@ -83,8 +83,9 @@ func writeAgreement(w io.Writer, g review.Agreement, lang model.Lang) error {
 	return nil
 }
 
-// saidWords is what an entry says, in the words of the project file.
-func saidWords(e project.Entry) string {
+// saidWords is what an entry says: its verdict, and what it corrects by the keys of
+// the facts.
+func saidWords(e project.Entry, lang model.Lang) string {
 	switch {
 	case e.ID == "":
 		return "-"
@@ -93,7 +94,11 @@ func saidWords(e project.Entry) string {
 	case e.Type == project.Added:
 		return string(e.Type) + " " + e.Set["name"]
 	}
-	text := string(e.Verdict)
+	text := map[project.Verdict]string{
+		project.Right:  lang.Pick("对", "right"),
+		project.Wrong:  lang.Pick("错", "wrong"),
+		project.Mended: lang.Pick("改", "mended"),
+	}[e.Verdict]
 	for _, key := range project.Editable() {
 		if s, ok := e.Set[key]; ok {
 			text += " " + key + "=" + s

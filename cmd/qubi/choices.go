@@ -102,7 +102,7 @@ func (c *choices) modelFilter(corpus *query.Index) (f query.Filter, err error) {
 	if f.Themes, err = chooseAll("theme", c.themes, model.Themes(), bothWords(model.Theme.Word)); err != nil {
 		return f, err
 	}
-	if f.Kinds, err = chooseAll("kind", c.kinds, model.Kinds(), bothWords(model.Kind.Word)); err != nil {
+	if f.Kinds, err = chooseAll("kind", c.kinds, model.Kinds(), kindWords); err != nil {
 		return f, err
 	}
 	if f.Stages, err = chooseAll("stage", c.stages, model.Stages(), bothWords(model.Stage.Word)); err != nil {
@@ -202,6 +202,12 @@ func bothWords[T any](word func(T, model.Lang) string) func(T) []string {
 	return func(one T) []string {
 		return []string{word(one, model.Chinese), word(one, model.English), fmt.Sprint(one)}
 	}
+}
+
+// kindWords are the words of a kind, and 集群 as the browser's panes write it.
+func kindWords(k model.Kind) []string {
+	words := bothWords(model.Kind.Word)(k)
+	return append(words, strings.TrimPrefix(words[0], "产业"))
 }
 
 // wordsOf are the Chinese words of all.

@@ -81,9 +81,9 @@ func TestJourneyWasTheTargetMet(t *testing.T) {
 func TestJourneyAWordOverThreeReports(t *testing.T) {
 	t.Parallel()
 	w := setOut(t, build(t), t.TempDir())
-	w.types("/双招双引"+enter, "▸查句", "原句里的“双招双引”：10处", "济阳区 2020-05-14", "济阳区 2020-09-03", "济阳区 2023-01-11", "市中区 2021-01-11")
+	w.types("/双招双引"+enter, "▸查句", "原句里的“双招双引”：10处", "济阳区 2020-05-14", "济阳区 2020-09-04", "济阳区 2023-01-11", "市中区 2021-01-11")
 	w.types("nnn", "4/10", "成果丰硕")
-	w.types(enter, "▸F4", "2020-09-03")
+	w.types(enter, "▸F4", "2020-09-04")
 	w.types(escape, "▸查句", "/双招双引")
 	w.quits()
 }

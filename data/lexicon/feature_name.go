@@ -114,6 +114,12 @@ const (
 	NameNotYet
 	// Words that stop a name only where it is whole: 用.
 	NameWithin
+	// What follows a class of which some are told: 签约项目中; what says that those told are
+	// of the class before: 甲、乙都在其列.
+	NameAmid
+	NameOneOfThem
+	// What stands before the count of what was told: 合计.
+	NameSumsUp
 	// Words that point back to what was told: 该, 这个.
 	NamePointsBack
 	// What stands between the ends of a road or a line: 至.

@@ -16,6 +16,9 @@ func (r *reader) around(l *list, n int) {
 	l.acts = r.kind(l.from-1) == nodeBreak && slices.Contains(predicates, r.kind(l.to))
 	r.beside(l)
 	r.after(l)
+	if l.lead.Len() == 0 && l.right.grows() && !l.right.builds() {
+		l.left = nil // 实施五大行动，甲、乙两条赛道优势凸显
+	}
 	l.title = r.title(l)
 	if !l.site && r.located(l) {
 		l.right = nil
@@ -36,12 +39,16 @@ func (r *reader) around(l *list, n int) {
 
 // beside takes in whether 是 stands before a list, and what is measured right behind it.
 func (r *reader) beside(l *list) {
-	for i := max(l.front-1, 0); i < l.from; i++ { // 是全区最大的甲园
-		l.said = l.said || r.nodes[i].kind == nodeIs
+	for i := max(l.front-1, 0); i < l.from; i++ { // 是全区最大的甲园, but 最大的是甲园
+		l.said = l.said || r.nodes[i].kind == nodeIs && r.kind(i-1) != nodeOf
 	}
 	l.measured = r.kind(l.to) == nodeSize && !r.nodes[l.to].money
 	l.valued = len(l.members) == 1 && r.kind(l.to) == nodeAmount
-	l.priced = l.valued && r.priced(l.to)
+	to := l.to
+	if r.kind(to) == nodeBreak && r.kind(to+1) == nodeAmount && !r.nodes[to].strong && endsProject(r.of(l.members[0].Span)) {
+		to++ // 甲机械项目，总投资3亿元
+	}
+	l.priced = len(l.members) == 1 && r.kind(to) == nodeAmount && r.priced(to)
 }
 
 // priced reports whether at i it is told what something costs: 总投资3亿元.
@@ -167,13 +174,16 @@ func (r *reader) ownBefore(from int) int {
 
 // object is the item that the verb at i governs; -1 when there is none.
 func (r *reader) object(i int) int {
-	for i++; r.kind(i) == nodeCount; i++ {
+	for i++; r.kind(i) == nodeCount || r.kind(i) == nodeStop && r.scoped(i); i++ {
 	}
 	if r.kind(i) != nodeItem || r.nodes[i].Len() <= len("线") {
 		return -1 // 跨过投产线
 	}
 	return i
 }
+
+// scoped reports whether the node at i ends in a word for the whole of a place: 全区.
+func (r *reader) scoped(i int) bool { return ends(r.of(r.nodes[i].Span), lexicon.NameScope) != "" }
 
 // attributive reports whether the verb at i belongs to a noun behind it: 建成的.
 func (r *reader) attributive(i int) bool { return r.kind(i+1) == nodeOf }
@@ -220,7 +230,7 @@ func (r *reader) complement(l *list, i int) bool {
 			l.End = max(l.End, r.nodes[j].End)
 		case nodeCount, nodeOf, nodeAdverb, nodeWeak, nodeJoint:
 		case nodeStop:
-			if ends(r.of(r.nodes[j].Span), lexicon.NameScope) == "" {
+			if !r.scoped(j) {
 				return l.complement.Len() > 0
 			}
 		default:

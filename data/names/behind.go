@@ -84,9 +84,16 @@ func (b *behind) reads(i int) bool {
 	case nodeOf:
 		l.relative = l.relative || l.right == nil
 		return l.right == nil
+	case nodeHas:
+		return l.right == nil && b.hasPart(i)
 	}
 	b.described(i)
 	return slices.Contains(passed, n.kind)
+}
+
+// hasPart reports whether 有 at i tells of parts of what is built: 甲工业园有2栋厂房封顶.
+func (b *behind) hasPart(i int) bool {
+	return b.kind(i+1) == nodeCount && b.kind(i+2) == nodeItem && lexicon.NamePartial.Has(b.of(b.nodes[i+2].Span))
 }
 
 // goesPast reports whether what stands behind a break may still be said of the list, of which
@@ -101,14 +108,23 @@ func (b *behind) described(i int) {
 	n, l := &b.nodes[i], b.list
 	switch n.kind {
 	case nodeIs:
-		if !b.told(i) && !b.classSaid(i) {
-			b.complement(l, i+1)
+		if !b.told(i) && !b.classSaid(i) && b.complement(l, i+1) {
+			b.grown()
 		}
 	case nodeKindWord:
 		l.complement = n.Span
 		l.End = max(l.End, n.End)
 	case nodeSet:
 		l.set = n.Span
+	}
+}
+
+// grown takes in what is done with a list for what it is said to be: 甲作为支柱产业来培育.
+func (b *behind) grown() {
+	for i := b.list.to; i < b.clauseEnd(b.list.to); i++ {
+		if n := b.nodes[i]; n.kind == nodeVerb && b.list.left == nil && n.Start > b.list.complement.Start && n.verb.grows() && !b.attributive(i) {
+			b.list.left = n.verb
+		}
 	}
 }
 
@@ -139,7 +155,7 @@ func (b *behind) weakVerb(i int) bool {
 // clause of a list that no verb governs.
 func (b *behind) closes(i int) bool {
 	v := b.nodes[i].verb
-	return b.kind(i+1) == nodeBreak && b.list.left == nil && b.breaks == 0 && (v.project != "" || v.cluster != "")
+	return b.kind(i+1) == nodeBreak && b.list.left == nil && b.breaks == 0 && (v.builds() || v.grows())
 }
 
 // handled takes in what is done to a list that 把 or 对 stands before: 把甲打造成支柱产业,
@@ -348,6 +364,14 @@ func (b *behind) partOf(i int) bool {
 func (r *reader) clauseEnd(i int) int {
 	for i < len(r.nodes) && r.nodes[i].kind != nodeBreak {
 		i++
+	}
+	return i
+}
+
+// clauseBegin is the first node of the clause of the node at i.
+func (r *reader) clauseBegin(i int) int {
+	for i > 0 && r.kind(i-1) != nodeBreak {
+		i--
 	}
 	return i
 }

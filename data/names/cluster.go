@@ -132,7 +132,7 @@ func (f *finder) topical(m member, own int) bool {
 func (f *finder) zoneOf(l *list) listed {
 	last := &l.members[0]
 	name := f.of(last.Span)
-	made := l.left != nil && l.left.cluster != "" || l.left == nil && l.right != nil && firstTier(name) != "" // 千亿级甲集聚区加快建成
+	made := l.left.grows() || l.left == nil && l.right != nil && firstTier(name) != "" // 千亿级甲集聚区加快建成
 	if len(l.members) > 1 || !made || last.Len() > maxNameBytes {
 		return notIndustry
 	}
@@ -151,7 +151,7 @@ func (f *finder) ownEnd(l *list) listed {
 	if last.Len() > maxNameBytes || last.many {
 		return notIndustry
 	}
-	if endsIndustry(name) || len(l.members) > 1 && measuredIndustry(name) && f.topics(l) { // 医药、建材产值
+	if endsIndustry(name) || len(l.members) > 1 && ends(name, lexicon.NameMeasureNoun) != "" && measuredIndustry(name) && f.topics(l) { // 医药、建材产值
 		return byName
 	}
 	i, end := strings.LastIndex(name, "产业集群"), "产业集群" // 机器人产业集群上下游日趋完整
@@ -202,7 +202,7 @@ func (f *finder) developed(l *list) bool {
 // develops reports whether the verb beside a list tells of growth.
 func (f *finder) develops(l *list) bool {
 	if l.left == nil {
-		return l.right != nil && l.right.cluster != ""
+		return l.right.grows()
 	}
 	if l.left.cluster == "" || l.right != nil || l.left.honour {
 		return false
@@ -301,7 +301,7 @@ func (f *finder) addCluster(l *list, s model.Span, how listed, met bool) {
 // the district's: it grows, it has a size, its products are told, it acts.
 func (f *finder) told(l *list, m member) bool {
 	name := f.of(m.Span)
-	return growing(l) || l.valued && weigh(name).topic >= 2 && f.topics(l) || l.acts && strings.HasSuffix(name, "产业") && weigh(name).own == 0 || measuredIndustry(name) || strings.Contains(name, "集群") || lastTier(f.of(l.Span)) != "" || f.developed(l)
+	return growing(l) || l.title && strings.HasPrefix(f.text[l.End:], "。") && weigh(name).topic >= 2 || l.valued && weigh(name).topic >= 2 && f.topics(l) || l.acts && endsIndustry(name) && weigh(name).own == 0 || measuredIndustry(name) || strings.Contains(name, "集群") || lastTier(f.of(l.Span)) != "" || f.developed(l)
 }
 
 // sized is where the size told behind a list in its clause ends; 0 when none is:
@@ -326,24 +326,32 @@ func measuredIndustry(name string) bool {
 
 // growing reports whether a verb says that the industry is grown or has grown.
 func growing(l *list) bool {
-	return l.left != nil && l.left.cluster != "" || l.right != nil && l.right.cluster != ""
+	return l.left.grows() || l.right.grows()
 }
 
 func (f *finder) clusterStage(l *list) model.Stage {
-	if l.left != nil && l.left.cluster != "" {
-		if f.turns(l) {
-			return model.Existing
-		}
-		if l.left.cluster == model.Target && l.left.goes && !f.Plans(l.sentence, f.origin(l.Span)) {
-			return model.Existing
-		}
-		return l.left.cluster
+	v, plans := l.left, f.Plans(l.sentence, f.origin(l.Span))
+	if !v.grows() {
+		v = l.right
 	}
-	if l.label.Len() > 0 && classKind(f.of(l.label)) == clusterClass && f.Plans(l.sentence, f.origin(l.Span)) {
+	if !v.grows() {
+		if plans && classKind(f.of(l.label)) == clusterClass {
+			return model.Target
+		}
+		return model.Existing // what is told to grow is there
+	}
+	grown := v == l.left && v.cluster == model.Target && !(v.goes && !plans)
+	if (v.ahead || grown || plans && v.brings()) && (v == l.right || !f.turns(l)) {
 		return model.Target
 	}
-	return model.Existing // what is told to grow is there
+	return model.Existing
 }
+
+// grows reports whether a verb tells how an industry fares.
+func (v *verb) grows() bool { return v != nil && v.cluster != model.NoStage }
+
+// brings reports whether a verb tells that something comes to be: 建成, 形成.
+func (v *verb) brings() bool { return !v.past && (v.finished || v.project == model.Done) }
 
 // turns reports whether a list's industries are to become something else, and so are there:
 // 推动甲、乙等产业转型升级.

@@ -31,8 +31,12 @@ func (f *finder) headline(lists []list) model.Stage {
 // event is the verb that a list of projects in general stands before; nil where the list is
 // none, or where it is told below the headline and of no ceremony.
 func (f *finder) event(l *list) *verb {
-	name := f.of(l.members[len(l.members)-1].Span)
-	if l.class.Len() > 0 || l.right == nil || !l.right.strong || l.right.project == model.NoStage || len(name) > maxNameBytes || !inGeneral(name) {
+	last := l.members[len(l.members)-1]
+	name, v := f.of(last.Span), l.right
+	if v == nil && last.many { // 首场签约：27个项目
+		v = l.left
+	}
+	if l.class.Len() > 0 || !v.builds() || !v.strong || len(name) > maxNameBytes || !inGeneral(name) {
 		return nil
 	}
 	if strings.HasPrefix(f.text[l.End:], "后") {
@@ -41,7 +45,7 @@ func (f *finder) event(l *list) *verb {
 	if around := f.text[l.Start:min(len(f.text), l.End+len("仪式"))]; l.sentence > 0 && holds(around, lexicon.Ceremony) == "" {
 		return nil
 	}
-	return l.right
+	return v
 }
 
 // inGeneral reports whether a name is that of projects in general, a quoted campaign before it

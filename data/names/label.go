@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"qubi/data/lexicon"
 	"qubi/model"
 )
 
@@ -31,6 +32,10 @@ var between = []nodeKind{nodeBreak, nodeCount, nodeOf, nodeSet}
 // spells reports whether a list spells out what stands before it; it takes in the verb and
 // the set that are told there.
 func (r *reader) spells(l *list) (spells bool) {
+	if r.empty(l) {
+		return false
+	}
+	spells = r.oneOfThem(l)
 	for i := l.front - 1; i >= 0; i-- {
 		switch n := &r.nodes[i]; {
 		case n.kind == nodeAmong:
@@ -50,6 +55,28 @@ func (r *reader) spells(l *list) (spells bool) {
 		}
 	}
 	return spells
+}
+
+// empty reports whether a list names nothing: 有大突破.
+func (r *reader) empty(l *list) bool {
+	name := r.of(l.members[0].Span)
+	return len(l.members) == 1 && headOf(name) == nil && weigh(name).empty()
+}
+
+// oneOfThem reports whether a list is said to be of what stands before it: 甲、乙都在其列, 以甲、
+// 乙为代表.
+func (r *reader) oneOfThem(l *list) bool {
+	i := l.to
+	for r.kind(i) == nodeAdverb {
+		i++
+	}
+	if r.kind(i) != nodeStop || !lexicon.NameOneOfThem.Has(r.of(r.nodes[i].Span)) {
+		return l.stands
+	}
+	if r.kind(i+1) == nodeCount && r.nodes[i+1].count == len(l.members) { // 是其中两个
+		l.count = len(l.members)
+	}
+	return true
 }
 
 // spelledBy is which list the nth one, told from 0, spells out, told from 1; 0 when it spells
@@ -73,9 +100,13 @@ func (r *reader) spelledBy(l *list, n int, spells bool) int {
 }
 
 // counts reports whether a list spells out without a mark how many things the one before it
-// tells of: 新签约项目26个，甲、乙都在其列.
+// tells of, or some of them: 新签约项目26个，甲、乙……; 在建项目中，甲、乙…….
 func (r *reader) counts(l, prev *list) bool {
-	return l.left == nil && l.right == nil && slices.ContainsFunc(l.members[1:], func(m member) bool { return !m.soft }) && prev.counts && prev.to == l.from-1 && r.kind(prev.to) == nodeBreak
+	at := prev.to
+	if prev.amid && r.kind(at) == nodeStop {
+		at++
+	}
+	return l.left == nil && l.right == nil && slices.ContainsFunc(l.members[1:], func(m member) bool { return !m.soft }) && (prev.counts || prev.amid) && len(prev.members) == 1 && at == l.from-1 && r.kind(at) == nodeBreak
 }
 
 // spelling is what a list gives to those that spell it out.
@@ -104,7 +135,7 @@ func (r *reader) spelling(l *list) spelling {
 }
 
 // said is the verb that says something of a class before its 的: 开工的项目, 竣工的10个
-// 项目; nil when none does.
+// 项目, or of what is picked from it: 开工项目中最大的是甲; nil when none does.
 func (r *reader) said(l *list) *verb {
 	i := l.from - 1
 	for r.kind(i) == nodeCount {
@@ -114,15 +145,27 @@ func (r *reader) said(l *list) *verb {
 	if l.members[0].own.Len() > 0 {
 		own = l.members[0].own.Start
 	}
+	if r.kind(i) == nodeIs && r.kind(i-1) == nodeOf {
+		own = r.nodes[r.clauseBegin(i)].Start
+	}
 	for ; i > 0 && r.nodes[i].Start >= own; i-- {
-		if r.kind(i) != nodeOf {
-			continue
-		}
-		if v := r.nodes[i-1].verb; v.builds() {
-			return v
-		}
-		if v := r.within(i - 1); v != nil && classKind(r.of(r.nodes[i-1].Span)) == projectClass { // 作为开工项目的
-			return v
+		switch r.kind(i - 1) {
+		case nodeVerb:
+			if v := r.nodes[i-1].verb; r.kind(i) == nodeOf && v.builds() {
+				return v
+			}
+		case nodeItem:
+			class := r.nodes[i-1].Span
+			if classKind(r.of(class)) != projectClass {
+				continue
+			}
+			if v := r.within(i - 1); v != nil { // 作为开工项目的
+				return v
+			}
+			if titled(r.of(class)) != model.NoStage { // 签约项目中最大的是
+				l.label = class
+				return nil
+			}
 		}
 	}
 	return nil
@@ -132,7 +175,7 @@ func (r *reader) said(l *list) *verb {
 func (r *reader) within(i int) *verb {
 	n := r.nodes[i]
 	for i := n.first; i < len(r.tokens) && r.tokens[i].End <= n.End; i++ {
-		if e := r.tokens[i].entry; e != nil && e.verb != nil && e.verb.strong {
+		if e := r.tokens[i].entry; e != nil && e.verb != nil && (e.verb.strong || e.verb.project == model.Signed) {
 			return e.verb
 		}
 	}

@@ -50,6 +50,8 @@ type list struct {
 	counted  bool // the label says that its parts are counted
 	said     bool // it is what the list before it is said to be
 	site     bool // of the last its site is told: 工地
+	amid     bool // what follows is told of some of them: 签约项目中，
+	stands   bool // it stands for more: 以甲、乙为代表
 	far      bool // the verb behind stands farther on
 	relative bool // it only says whose something is: 甲园的…
 	title    bool // it stands alone where its sentence begins
@@ -130,22 +132,26 @@ func (r *reader) list(i int) int {
 		m, i = next, at
 	}
 	l.members = r.all[first:len(r.all):len(r.all)]
-	if n := len(l.members) - 1; n > 0 && l.members[n].own.Len() > 0 && classKind(r.of(l.members[n].Span)) == projectClass && r.bareClass(l.members[n].Span) {
-		for k := range l.members[:n] { // 附加值高、成长性好的项目: what things are like
-			l.members[k].many = true
-		}
-	}
 	r.trail(&l, i)
 	i = r.behind(&l, i)
-	if l.members[0].many && l.class.Len() == 0 || l.counts && l.class.Len() == 0 && !l.open {
-		for k := range l.members { // 3处甲、乙; 甲、乙3家
-			l.members[k].many = l.members[k].many || (weigh(r.of(l.members[k].Span)).own < 3 || strings.HasPrefix(r.of(l.members[k].Span), "“"))
-		}
-	}
+	r.several(&l)
 	l.to = i
 	l.Start, l.End = l.members[0].Start, max(r.nodes[i-1].End, l.members[len(l.members)-1].End)
 	r.lists = append(r.lists, l)
 	return i
+}
+
+// several marks the members of a list that are things of a kind: 附加值高、成长性好的项目, 3处甲、
+// 乙, 甲、乙3家.
+func (r *reader) several(l *list) {
+	last := l.members[len(l.members)-1]
+	kinds := len(l.members) > 1 && last.own.Len() > 0 && classKind(r.of(last.Span)) == projectClass && r.bareClass(last.Span)
+	counted := l.class.Len() == 0 && (l.members[0].many || l.counts && !l.open)
+	for k := range l.members {
+		m := &l.members[k]
+		name := r.of(m.Span)
+		m.many = m.many || kinds && k < len(l.members)-1 || counted && (weigh(name).own < 3 || strings.HasPrefix(name, "“"))
+	}
 }
 
 // bareClass reports whether a text names a class of things and nothing proper: 好项目.
@@ -172,6 +178,11 @@ func (r *reader) trail(l *list, i int) {
 	if w := ends(r.of(last.Span), lexicon.NameSite); w != "" && last.Len() > len(w) { // 甲项目工地
 		last.End -= len(w)
 		l.site = true
+	}
+	l.amid = r.kind(i) == nodeStop && lexicon.NameAmid.Has(r.of(r.nodes[i].Span))
+	if w := ends(r.of(last.Span), lexicon.NameAmid); w != "" && r.bareClass(model.Span{Start: last.Start, End: last.End - len(w)}) {
+		last.End -= len(w)
+		l.amid = true
 	}
 	if r.kind(i) == nodeAdverb && r.kind(i+1) == nodeBreak { // 在甲项目现场，
 		l.site = l.site || ends(r.of(r.nodes[i].Span), lexicon.NameSite) != ""
@@ -241,12 +252,22 @@ func (r *reader) joint(i int) (m member, next int) {
 // sideOf reports whether only a side of the thing named at i is told before k: 甲产业园
 // 的场平.
 func (r *reader) sideOf(i, k int) bool {
-	if k != i+2 || r.kind(i) != nodeItem || r.kind(k) != nodeItem && (r.kind(k) != nodeVerb || !r.nodes[k].verb.inner) {
+	if k != i+2 || r.kind(i) != nodeItem {
 		return false
 	}
-	name := r.of(r.nodes[i].Span)
+	name, side := r.of(r.nodes[i].Span), r.of(r.nodes[k].Span)
+	switch r.kind(k) {
+	case nodeItem:
+	case nodeVerb:
+		if !r.nodes[k].verb.inner {
+			return false
+		}
+	case nodeWeak:
+		return prepares(side)
+	default:
+		return false
+	}
 	h := headOf(name)
-	side := r.of(r.nodes[k].Span)
 	return h != nil && (h.park || h.project) && h.named(name, false) && (weigh(side).own == 0 || lexicon.NameAspect.Has(side))
 }
 
@@ -274,13 +295,16 @@ const modifierBytes = 120
 
 // behind reads 等, the count and the class behind a list.
 func (r *reader) behind(l *list, i int) int {
-	if r.kind(i) == nodeEtc {
+	if r.kind(i) == nodeEtc || r.represents(l, i) {
 		l.open = true
 		i++
 	}
 	if r.kind(i) == nodeSet {
 		l.set = r.nodes[i].Span
 		return i + 1
+	}
+	if r.sumsUp(i) {
+		i++
 	}
 	for ; r.kind(i) == nodeCount; i++ {
 		l.count, l.counts = r.nodes[i].count, true
@@ -302,6 +326,29 @@ func (r *reader) behind(l *list, i int) int {
 		return i + 2
 	}
 	return i + 1
+}
+
+// sumsUp reports whether the node at i stands before the count of what was told: 工业和农业项目有
+// 6个.
+func (r *reader) sumsUp(i int) bool {
+	if r.kind(i+1) != nodeCount || r.kind(i+2) == nodeItem {
+		return false
+	}
+	return r.kind(i) == nodeHas || r.kind(i) == nodeStop && lexicon.NameSumsUp.Has(r.of(r.nodes[i].Span))
+}
+
+// represents reports whether the node at i says that projects stand for others: 以甲项目、乙
+// 项目为代表, 以甲、乙为代表的一批项目.
+func (r *reader) represents(l *list, i int) bool {
+	if r.kind(i) != nodeKindWord || !strings.HasPrefix(r.of(r.nodes[i].Span), "为代表") {
+		return false
+	}
+	j := i + 1
+	for r.kind(j) == nodeCount {
+		j++
+	}
+	l.stands = j == i+1 && endsProject(r.of(l.members[len(l.members)-1].Span))
+	return l.stands || r.kind(j) == nodeItem && classKind(r.of(r.classIn(r.nodes[j]))) == projectClass
 }
 
 // toClass passes over what is said of a class before it.

@@ -152,9 +152,27 @@ func chineseCount(s string) (int, int) {
 
 // digit is the value of a Chinese digit; 0 when r is none.
 func digit(r rune) int {
-	if r == '两' {
+	switch r {
+	case '一':
+		return 1
+	case '二', '两':
 		return 2
+	case '三':
+		return 3
+	case '四':
+		return 4
+	case '五':
+		return 5
+	case '六':
+		return 6
+	case '七':
+		return 7
+	case '八':
+		return 8
+	case '九':
+		return 9
+	case '十':
+		return 10
 	}
-	const digits = "零一二三四五六七八九十"
-	return max(0, strings.IndexRune(digits, r)) / len("零")
+	return 0
 }

@@ -74,7 +74,7 @@ func (f *finder) noParks(l *list) bool {
 // ownParks are the parks of a list that are told by their own last word, empty for the others.
 // A title that is given ends as a park does and is none.
 func (f *finder) ownParks(l *list, list []member, honoured bool) (spans []model.Span, found bool) {
-	governed := l.left != nil && (l.left.project != "" || l.left.cluster != "")
+	governed := l.left.builds() || l.left.grows()
 	for i, m := range list {
 		if strings.IndexFunc(f.of(m.Span), endsPark) < 0 {
 			continue

@@ -247,13 +247,29 @@ func (p *parser) word(i int) {
 	case p.named(i):
 		p.material(i)
 	default:
-		k, ok := nodeOfClass[e.class]
-		if !ok {
-			p.material(i)
-			return
-		}
-		p.add(k, i).many = e.class == many
+		p.between(i)
 	}
+}
+
+// between reads a word that stands between names, or any other.
+func (p *parser) between(i int) {
+	t := &p.tokens[i]
+	k, ok := nodeOfClass[t.entry.class]
+	switch {
+	case !ok:
+		p.material(i)
+	case p.of(t) == "了" && p.last() == nodeVerb && p.nodes[len(p.nodes)-1].End == t.Start:
+		p.nodes[len(p.nodes)-1].perfect(t.End)
+	default:
+		p.add(k, i).many = t.entry.class == many
+	}
+}
+
+// perfect takes 了 into a verb: what it says has come about.
+func (n *node) perfect(end int) {
+	v := *n.verb
+	v.past = true
+	n.verb, n.End = &v, end
 }
 
 // qualifies reports whether the word at i says of what kind the project is that the item and

@@ -171,7 +171,7 @@ func (f *finder) mayTell(l *list) (around surroundings, ok bool) {
 	}
 	around = f.surround(l)
 	around.entry = entry
-	return around, !around.other && (!l.taken || builds(l)) && !f.developed(l) && !f.carries(l)
+	return around, !around.other && (!l.taken || builds(l) || around.class) && !f.developed(l) && !f.carries(l)
 }
 
 // titles reports whether what is told of a list is that it has a title or wants one.
@@ -254,7 +254,7 @@ func (f *finder) recall(l *list) bool {
 	name := f.of(m.Span)
 	pointer := begins(name, lexicon.NamePointsBack) // 该项目
 	before := strings.TrimSpace(f.text[f.sentences[l.sentence].Start : begin+len(pointer)])
-	if len(l.members) > 1 || len(name) > len(pointer)+len("项目") || !endsProject(name) || before != "" && ends(before, lexicon.NamePointsBack) == "" {
+	if len(l.members) > 1 || len(name) > len(pointer)+len("项目") || name != pointer && !endsProject(name) || before != "" && ends(before, lexicon.NamePointsBack) == "" {
 		return false
 	}
 	if f.last != nil && f.where >= l.sentence-1 {

@@ -23,13 +23,7 @@ func (f *finder) classStage(l *list) model.Stage {
 	if class.Len() == 0 || class.Len() > maxNameBytes || l.right != nil && l.right.strong {
 		return model.NoStage
 	}
-	switch name := f.of(class); {
-	case holds(name, lexicon.UnderWay) != "":
-		return model.Building
-	case holds(name, lexicon.AheadOfIt) != "", ends(name, lexicon.NameWorkOnIt) == name:
-		return model.Planned
-	}
-	return model.NoStage
+	return titled(f.of(class))
 }
 
 // prepared reports whether the clause ends with what is done before a thing is built,
@@ -76,7 +70,7 @@ func (f *finder) saying(l *list) *verb {
 	switch {
 	case v.builds():
 		return v
-	case v != nil && v.cluster != "" && classKind(f.of(l.class)) == projectClass:
+	case v.grows() && classKind(f.of(l.class)) == projectClass:
 		return &verb{project: model.Building} // 培育甲、乙等项目
 	}
 	return nil
@@ -154,12 +148,12 @@ func madeOf(name string) bool {
 	return h != nil && h.project
 }
 
-// titled is what a title above entries says of them.
+// titled is what a class, or the title above entries, says of what is of it: 续建项目.
 func titled(name string) model.Stage {
 	switch {
 	case holds(name, lexicon.UnderWay) != "":
 		return model.Building
-	case holds(name, lexicon.AheadOfIt) != "":
+	case holds(name, lexicon.AheadOfIt) != "", ends(name, lexicon.NameWorkOnIt) == name:
 		return model.Planned
 	}
 	done := strings.TrimSuffix(name, "项目")

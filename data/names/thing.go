@@ -68,11 +68,16 @@ func (c *candidate) general() bool {
 	return i > 0 && endsProject(c.name) && weigh(c.name[i:]).empty()
 }
 
-// withoutOrdinal leaves out the number by which one of several parts is told: 2号厂房.
+// withoutOrdinal leaves out the number by which one of several parts is told, or their size: 2号
+// 厂房, 10万平方米厂房.
 func withoutOrdinal(name string) string {
-	rest := strings.TrimLeft(name, "0123456789一二三四五六七八九十#ABCDE")
+	rest := strings.TrimLeft(name, "0123456789一二三四五六七八九十#ABCDE.")
 	if rest == "" || len(rest) == len(name) {
 		return name
+	}
+	rest = strings.TrimPrefix(rest, "万")
+	if unit := lexicon.NameUnit.At(rest); unit.Is(lexicon.SizeUnit) {
+		return rest[len(unit.Text):]
 	}
 	return strings.TrimPrefix(rest, "号")
 }

@@ -64,15 +64,9 @@ func (c *scanner) next(at int) int {
 		return end
 	}
 	if isLetter(r) {
-		end := at + size
-		for end < c.end {
-			r, n := lexicon.RuneAt(c.text, end, c.end)
-			if !isLetter(r) && !isDigit(r) && r != '-' && r != '.' && r != '+' && r != '/' {
-				break
-			}
-			end += n
-		}
-		c.add(letters, at, end)
+		return c.latin(at)
+	}
+	if end := c.parted(r, at, at+size); end > at {
 		return end
 	}
 	w := lexicon.NameWord.At(c.text[at:c.end])
@@ -85,6 +79,36 @@ func (c *scanner) next(at int) int {
 	}
 	c.add(word, at, at+len(w.Text)).entry = c.lex.of(w)
 	return at + len(w.Text)
+}
+
+// latin reads Latin letters with the digits among them.
+func (c *scanner) latin(at int) int {
+	end := at
+	for end < c.end {
+		r, n := lexicon.RuneAt(c.text, end, c.end)
+		if !isLetter(r) && !isDigit(r) && r != '-' && r != '.' && r != '+' && r != '/' {
+			break
+		}
+		end += n
+	}
+	c.add(letters, at, end)
+	return end
+}
+
+// parted reads a verb that 了 parts: 签了约, 封了顶; it gives at where none stands.
+func (c *scanner) parted(r rune, at, next int) int {
+	rest, ok := strings.CutPrefix(c.text[next:c.end], "了")
+	if !ok {
+		return at
+	}
+	object, n := lexicon.First(rest)
+	e := c.lex.of(lexicon.NameWord.Word(string(r) + string(object)))
+	if e.verb == nil {
+		return at
+	}
+	end := next + len("了") + n
+	c.add(word, at, end).entry = e
+	return end
 }
 
 // crosses reports whether a verb of two characters behind an unknown one only seems to stand

@@ -13,56 +13,58 @@ import (
 // 位居榜首, 全市前三. An ordinal without a group and without a verb of rank
 // (第一书记, 第三产业, 第十七届) is none.
 
-// scanRank reads an ordinal at a place; n is 0 where none begins, and what to
-// pass over when the ordinal is no rank.
-func scanRank(text string, at int, s model.Span) (q Quantity, n int, ok bool) {
-	rest := text[at:s.End]
-	value, size := numeral.Number{Coef: 1, Over: 1}, 0
-	bound := model.Exactly
-	switch {
-	case strings.HasPrefix(rest, "首位"):
-		size = len("首")
-	case strings.HasPrefix(rest, "榜首"):
-		size = len("榜首")
-	case strings.HasPrefix(rest, "前列"), strings.HasPrefix(rest, "前茅"): // no number: it only goes with one
-		size, value.Coef = len("前列"), 0
-	case strings.HasPrefix(rest, "第"), strings.HasPrefix(rest, "前"):
-		if rest[:len("前")] == "前" {
-			bound = model.AtMost
-		}
-		var err error
-		size = len("第")
-		var digits int
-		if value, digits, err = numeral.Scan(rest[size:]); digits == 0 {
-			return q, size, false
-		} else if size += digits; err != nil {
-			return q, size, false
-		}
-	case strings.HasPrefix(rest, "首"), strings.HasPrefix(rest, "榜"):
-		return q, len("首"), false
-	default:
-		return q, 0, false
+// rank reads an ordinal at a place; what is no rank is passed over.
+func rank(s string, at int) (q Quantity, next int, ok bool) {
+	rest := s[at:]
+	value, size, err := ordinal(rest)
+	if size == 0 {
+		return q, at, false
 	}
-	unitSize := 0
+	unit := ""
 	for _, u := range [...]string{"位", "名", "强"} {
 		if strings.HasPrefix(rest[size:], u) {
-			unitSize = len(u)
+			unit = u
 		}
 	}
-	end := size + unitSize
-	if !rankEnds(rest[end:]) || !ranked(text[s.Start:at]) {
-		return q, size, false
+	end := at + size + len(unit)
+	if err != nil || !rankEnds(s[end:]) || !ranked(s[:at]) {
+		return q, at + size, false
 	}
-	q.Value = model.Decimal{Coef: value.Coef, Exp: value.Exp}
-	q.Base, q.BaseUnit, q.Unit, q.Bound = q.Value, "名", "名", bound
-	if unitSize > 0 && rest[size:end] == "位" {
-		q.Unit = "位"
+	q.Value, q.Bound = model.Decimal{Coef: value.Coef, Exp: value.Exp}, model.Exactly
+	if value.Coef > 0 && strings.HasPrefix(rest, "前") {
+		q.Bound = model.AtMost
 	}
-	q.Class, q.Ordinal = "rank", rest[:end]
+	q.Base, q.BaseUnit, q.Unit = q.Value, "名", "名"
+	if unit == "位" {
+		q.Unit = unit
+	}
+	q.Class, q.Ordinal = "rank", s[at:end]
 	q.Number = model.Span{Start: at, End: at + size}
-	q.At = model.Span{Start: at, End: at + end}
-	q.UnitAt = model.Span{Start: at + size, End: at + end}
+	q.At = model.Span{Start: at, End: end}
+	q.UnitAt = model.Span{Start: at + size, End: end}
 	return q, end, true
+}
+
+// ordinal reads 第3, 前三, and the words that stand for one: 首位, 榜首, and 前列, which
+// has no number and only goes with one.
+func ordinal(s string) (n numeral.Number, size int, err error) {
+	n.Over = 1
+	switch {
+	case strings.HasPrefix(s, "首位"):
+		n.Coef = 1
+		return n, len("首"), nil
+	case strings.HasPrefix(s, "榜首"):
+		n.Coef = 1
+		return n, len("榜首"), nil
+	case BeginsAny(s, "前列", "前茅"):
+		return n, len("前列"), nil
+	case BeginsAny(s, "第", "前"):
+		n, size, err = numeral.Scan(s[len("第"):])
+	}
+	if size > 0 {
+		size += len("第")
+	}
+	return n, size, err
 }
 
 // rankEnds reports whether an ordinal may end here: a noun behind it makes it
@@ -110,7 +112,7 @@ func GroupOf(clause string) (group string, at int) {
 	if i < 0 || utf8.RuneCountInString(w) < 2 {
 		return "", -1
 	}
-	if utf8.RuneCountInString(group) > 8 || !endsAny(group, "区", "县", "市", "州") || !strings.ContainsAny(group, "两二三四五六七八九十0123456789") {
+	if utf8.RuneCountInString(group) > 8 || !EndsAny(group, "区", "县", "市", "州") || !strings.ContainsAny(group, "两二三四五六七八九十0123456789") {
 		return "", -1
 	}
 	return group, i + len(w)

@@ -24,24 +24,6 @@ func PartOfNoun(s string, i, n int) bool {
 	return false
 }
 
-func beginsAny(s string, words ...string) bool {
-	for _, w := range words {
-		if strings.HasPrefix(s, w) {
-			return true
-		}
-	}
-	return false
-}
-
-func endsAny(s string, words ...string) bool {
-	for _, w := range words {
-		if strings.HasSuffix(s, w) {
-			return true
-		}
-	}
-	return false
-}
-
 // longClause is how far a clause is looked at, in bytes: one without an end is not read
 // again for each of its numbers.
 const longClause = 240

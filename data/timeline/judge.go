@@ -13,6 +13,7 @@ type weighed struct {
 	*Agenda
 	in                    *lexicon.Features // the words of its sentence
 	before, after, clause string            // clause is the end of before
+	among                 int               // where the last 其中 of before stands, -1 for none
 	number                string
 	p                     model.Period
 	today                 model.Month
@@ -109,11 +110,11 @@ func (w *weighed) over() bool {
 // partOfDone: 策划项目51个,其中产业项目16个,预计…;配套项目2个. What a clause says of
 // one part alone ends with its ；.
 func (w *weighed) partOfDone() bool {
-	i := strings.LastIndex(w.before, "其中")
-	if i < 0 || w.whole != model.Achieved {
+	if w.among < 0 || w.whole != model.Achieved {
 		return false
 	}
-	segment := w.before[max(i, strings.LastIndexAny(w.before, "；;")):]
+	segment := w.before[w.among:]
+	segment = segment[max(0, strings.LastIndexAny(segment, "；;")):]
 	return !future(w.in, segment) && w.Section != model.Target
 }
 

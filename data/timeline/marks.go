@@ -25,10 +25,10 @@ type clock struct {
 	today     model.Month  // month of the report's day; 0 when unknown
 	section   model.Period // set by the section's heading
 	part      model.Period // of a year, that the title says the text is about
-	cur       model.Period // in force at the end of the last sentence
-	report    bool         // a work report, read at the beginning of a year on the year before
 	mixed     bool         // the section's heading names several times
 	overYears bool         // what is told in it is of five years
+	cur       model.Period // in force at the end of the last sentence
+	report    bool         // a work report, read at the beginning of a year on the year before
 	noDate    bool         // 今年 was met and the report has no date
 	district  string       // full name
 	title     string       // the report's
@@ -39,7 +39,6 @@ type clock struct {
 	recalled  bool         // section is what a sentence recalled, no heading
 	latest    int          // the report's year, or the last one that the text names
 	event     model.Period // the day of the event told last
-	intro     int          // year that opens the first paragraph, -1 for none
 
 	words *lexicon.Features // of the sentence
 	room  []mark            // for its marks

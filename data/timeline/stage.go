@@ -67,7 +67,13 @@ func (a *Agenda) Judge(text string, s model.Span, start, end int, p model.Period
 	w := weighed{Agenda: a, in: &a.words, number: text[start:end], p: p, today: today}
 	w.before, w.after = Around(text, s, start, end)
 	w.clause = scan.LastClause(w.before)
-	a.parts(w.before, start)
+	w.among = -1
+	if a.words.Has(lexicon.NameAmong) {
+		w.among = strings.LastIndex(w.before, "其中")
+	}
+	if w.among >= 0 {
+		a.parts(start - len(w.before) + w.among)
+	}
 	for _, j := range judgments {
 		if word, ok := j.holds(&w); ok {
 			return j.stage, Reason(word) + j.reason
@@ -76,10 +82,9 @@ func (a *Agenda) Judge(text string, s model.Span, start, end int, p model.Period
 	return model.Achieved, "nothing speaks of what is to be"
 }
 
-// parts takes in the whole of which the part before a place is told.
-func (a *Agenda) parts(before string, at int) {
-	i := strings.LastIndex(before, "其中")
-	if at -= len(before) - i; i >= 0 && a.parted != at {
+// parts takes in the whole of which the 其中 at a place tells a part.
+func (a *Agenda) parts(at int) {
+	if a.parted != at {
 		a.parted, a.whole = at, a.sentence
 	}
 }
@@ -270,13 +275,12 @@ func pastLater(in *lexicon.Features, s string) bool {
 // the same subjectless clauses; the words tell them apart.
 func mood(paragraph string) bool {
 	todos, dones, opens := 0, 0, true
-	todo, done := lexicon.Todo, lexicon.Done
 	for i, r := range paragraph {
-		if opens && todo.Prefix(paragraph[i:]) != "" {
+		if opens && lexicon.Todo.Prefix(paragraph[i:]) != "" {
 			todos++
 		}
 		opens = scan.IsBreak(r) || opens && r == ' '
-		if done.Prefix(paragraph[i:]) != "" {
+		if lexicon.Done.Begins(r) && lexicon.Done.Prefix(paragraph[i:]) != "" {
 			dones++
 		}
 	}

@@ -1,7 +1,6 @@
 package compare
 
 import (
-	"cmp"
 	"slices"
 
 	"qubi/model"
@@ -38,21 +37,12 @@ func (c *Comparison) makeBars() (all []Ranking) {
 		if !r.known || r.Shown() < 2 {
 			continue
 		}
-		if ranked := c.Rank(r); ranked.districts() > 1 {
+		if ranked := c.Rank(r); ranked.districts > 1 {
 			all = append(all, ranked)
 		}
 	}
-	slices.SortStableFunc(all, func(a, b Ranking) int { return cmp.Compare(b.districts(), a.districts()) })
+	slices.SortStableFunc(all, func(a, b Ranking) int { return b.districts - a.districts })
 	return all
-}
-
-// districts is how many districts stand in the order.
-func (r Ranking) districts() int {
-	seen := map[*model.District]bool{}
-	for _, e := range r.Entries {
-		seen[e.District] = true
-	}
-	return len(seen)
 }
 
 // StageBar is a district's projects by how far they have come.

@@ -18,6 +18,8 @@ type Ranking struct {
 	Entries []Entry           // in order, greatest first
 	Apart   []Apart           // the weightiest reason first
 	Silent  []*model.District // those that state no number of it
+
+	districts int // how many stand in the order
 }
 
 // Entry is what one district states in one report; where several reports state
@@ -82,6 +84,9 @@ func (c *Comparison) RankLike(r *Row, like *model.Fact) Ranking {
 		} else if reason, differs := unlike(e.Facts[0], like); differs {
 			apart[reason] = append(apart[reason], e)
 		} else {
+			if n := len(out.Entries); n == 0 || out.Entries[n-1].District != e.District { // they come district by district
+				out.districts++
+			}
 			out.Entries = append(out.Entries, e)
 		}
 	}
@@ -141,33 +146,36 @@ const countUnit = "个"
 // state no number of it.
 func (r *Row) entries() (all []Entry, silent []*model.District) {
 	for j, d := range r.cmp.Districts {
-		var own []Entry
+		own := len(all)
 		for _, row := range r.kin.rows {
-			for _, f := range row.cells.in(j) {
-				if f.HasValue {
-					own = join(own, d, f)
+			facts := row.cells.in(j)
+			for i, f := range facts {
+				if f.HasValue && !join(all[own:], f) {
+					all = append(all, Entry{District: d, Facts: facts[i : i+1 : i+1], Value: f.Quantity.Base})
 				}
 			}
 		}
-		if len(own) == 0 {
+		if len(all) == own {
 			silent = append(silent, d)
 		}
-		all = append(all, own...)
 	}
 	return all, silent
 }
 
-// join adds a fact to the entries of a district: to the one that says the same
-// already, or as one of its own.
-func join(own []Entry, d *model.District, f *model.Fact) []Entry {
-	for i := range own {
-		g := own[i].Facts[0]
-		if _, differs := unlike(g, f); !differs && g.Quantity.Base.Cmp(f.Quantity.Base) == 0 && g.Quantity.Bound == f.Quantity.Bound {
-			own[i].Facts = append(own[i].Facts, f)
-			return own
-		}
+// join adds a fact to the entry of its district that says the same already; false
+// where none does.
+func join(own []Entry, f *model.Fact) bool {
+	i := slices.IndexFunc(own, func(e Entry) bool { return same(e.Facts[0], f) })
+	if i >= 0 {
+		own[i].Facts = append(own[i].Facts, f)
 	}
-	return append(own, Entry{District: d, Facts: []*model.Fact{f}, Value: f.Quantity.Base})
+	return i >= 0
+}
+
+// same reports whether two numbers are one, given in one way.
+func same(f, g *model.Fact) bool {
+	_, differs := unlike(f, g)
+	return !differs && f.Quantity.Base.Cmp(g.Quantity.Base) == 0 && f.Quantity.Bound == g.Quantity.Bound
 }
 
 // usual is a fact given in the way in which most districts give theirs; of ways

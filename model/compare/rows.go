@@ -22,6 +22,7 @@ type Row struct {
 	periods map[string]int // by how many districts each period is stated, where that decides anything
 	kin     *kin
 	known   bool // a canonical indicator, not a name that only one report may use so
+	met     bool // and several districts state it
 
 	// Made when asked for, and kept: a screen asks at every key.
 	judging sync.Once
@@ -105,12 +106,15 @@ func (r *Row) Shown() int {
 }
 
 func (c *Comparison) makeRows() []*Row {
-	at := map[int32]*Row{}
+	var at []*Row // by number
 	from := &making{kins: map[string]*kin{}}
 	var rows []*Row
 	c.columnsByKey(func(j int, f *model.Fact, k key) {
 		if f.Kind != model.Metric {
 			return
+		}
+		for len(at) <= int(k.row) {
+			at = append(at, nil)
 		}
 		r := at[k.row]
 		if r == nil {
@@ -127,12 +131,11 @@ func (c *Comparison) makeRows() []*Row {
 	// for; then comes what many state, be it by its name alone, and what is known
 	// to be counted alike everywhere. Among equals the order of the text is the
 	// one a reader knows.
-	met := make(map[*Row]bool, len(rows))
 	for _, r := range rows {
-		met[r] = r.known && r.Shown() > 1 // none is in the table yet: all stand in
+		r.met = r.known && r.Shown() > 1 // none is in the table yet: all stand in
 	}
 	slices.SortStableFunc(rows, func(a, b *Row) int {
-		return cmp.Or(First(met[a], met[b]), b.cells.len()-a.cells.len(), First(a.known, b.known))
+		return cmp.Or(First(a.met, b.met), b.cells.len()-a.cells.len(), First(a.known, b.known))
 	})
 	return slices.DeleteFunc(rows, func(r *Row) bool {
 		if r.covered() {

@@ -110,11 +110,7 @@ func (c *Comparison) makeMetrics() [][]*model.Fact {
 func points(facts []*model.Fact) (all []Point) {
 	sorted := slices.SortedStableFunc(slices.Values(facts), byTime)
 	for _, f := range sorted {
-		i := slices.IndexFunc(all, func(p Point) bool {
-			g := p.Facts[0]
-			_, differs := unlike(f, g)
-			return !differs && f.Quantity.Base.Cmp(g.Quantity.Base) == 0 && f.Quantity.Bound == g.Quantity.Bound
-		})
+		i := slices.IndexFunc(all, func(p Point) bool { return same(f, p.Facts[0]) })
 		if i < 0 {
 			all = append(all, Point{[]*model.Fact{f}})
 		} else {

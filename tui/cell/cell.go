@@ -8,7 +8,7 @@
 //
 //	m := cell.Measure{Ambiguous: 1}
 //	m.Width("规上“四上”企业")          // 14; with Ambiguous: 2 it is 16
-//	m.Fit("海珠区", 8, cell.Left)      // "海珠区  "
+//	m.Truncate("工业增加值", 9)       // "工业增加…"
 //	m.Wrap("增长8.6%。", 8)            // "增长", "8.6%。"
 //
 // Nothing here looks at the locale or the environment: how wide a terminal

@@ -118,18 +118,16 @@ func random(r *rand.Rand, n int) string {
 // measures are all that a terminal may have.
 var measures = []Measure{{}, {Ambiguous: 2}, {Ambiguous: 1, ASCII: true}}
 
-func TestFitIsExact(t *testing.T) {
+func TestTruncatedTextsFit(t *testing.T) {
 	r := rand.New(rand.NewPCG(1, 2))
 	for range 3000 {
 		s, w, m := random(r, r.IntN(30)), r.IntN(40), measures[r.IntN(3)]
-		for _, align := range []Align{Left, Right, Center} {
-			if got := m.Fit(s, w, align); m.Width(got) != w {
-				t.Fatalf("Fit(%q, %d, %d) = %q, %d cells", s, w, align, got, m.Width(got))
-			}
-			line := Line{{s, 1}, {s, 2}}
-			if got := m.FitLine(line, w, align); m.WidthLine(got) != w || got.String() != m.Fit(s+s, w, align) {
-				t.Fatalf("FitLine(%q, %d, %d) = %q", line, w, align, got)
-			}
+		got := m.Truncate(s, w)
+		if m.Width(got) > w || m.Width(s) <= w && got != s {
+			t.Fatalf("Truncate(%q, %d) = %q, %d cells", s, w, got, m.Width(got))
+		}
+		if line := m.TruncateLine(Line{{s, 1}, {s, 2}}, w).String(); line != m.Truncate(s+s, w) {
+			t.Fatalf("TruncateLine(%q twice, %d) = %q", s, w, line)
 		}
 	}
 }
@@ -156,37 +154,6 @@ func TestTruncateMarksWhatIsLeftOut(t *testing.T) {
 		if got := c.m.Truncate(c.in, c.w); got != c.want {
 			t.Errorf("Truncate(%q, %d) = %q, want %q", c.in, c.w, got, c.want)
 		}
-	}
-}
-
-// A cut shows the cells that a window over the text would show.
-func TestCutIsAWindow(t *testing.T) {
-	r := rand.New(rand.NewPCG(3, 4))
-	for range 3000 {
-		s, m := random(r, r.IntN(20)), measures[r.IntN(3)]
-		from, to := r.IntN(20), r.IntN(30)
-		var want strings.Builder
-		col := 0
-		for _, c := range s {
-			w := m.Rune(c)
-			switch {
-			case col >= from && col+w <= to && (w > 0 || col > from):
-				want.WriteRune(c)
-			case w > 0:
-				want.WriteString(Blank(min(col+w, to) - max(col, from)))
-			}
-			col += w
-		}
-		if got := m.Cut(s, from, to); m.Width(got) != m.Width(want.String()) || strings.Trim(got, " \u0301") != strings.Trim(want.String(), " \u0301") {
-			t.Fatalf("Cut(%q, %d, %d) = %q, want %q", s, from, to, got, want.String())
-		}
-	}
-}
-
-func TestCutLineKeepsRoles(t *testing.T) {
-	got := narrow.CutLine(Line{{"海珠", 1}, {"206亿", 2}}, 2, 7)
-	if want := (Line{{"珠", 1}, {"206", 2}}); fmt.Sprint(got) != fmt.Sprint(want) {
-		t.Errorf("got %v, want %v", got, want)
 	}
 }
 

@@ -2,17 +2,6 @@ package cell
 
 import (
 	"strings"
-	"unicode/utf8"
-)
-
-// Align says at which side of its cells a text stands.
-type Align uint8
-
-// The three alignments; names go left, numbers right.
-const (
-	Left Align = iota
-	Right
-	Center
 )
 
 // Blank is w spaces; w below 0 counts as 0.
@@ -28,36 +17,6 @@ func Blank(w int) string {
 		return blanks[:w] // no allocation for what fits a usual window
 	}
 	return strings.Repeat(" ", w)
-}
-
-// Cut is the part of the text in the cells from (inclusive) to to (exclusive).
-// A wide character that the cut would halve leaves a space for its inner half,
-// so that what follows keeps its column.
-func (m Measure) Cut(s string, from, to int) string {
-	from = max(from, 0)
-	if to <= from {
-		return ""
-	}
-	start, col := m.prefix(s, from)
-	head := ""
-	if col < from && start < len(s) {
-		r, n := utf8.DecodeRuneInString(s[start:])
-		start, col = start+n, col+m.Rune(r)
-		head = Blank(min(col, to) - from)
-	}
-	if col >= to {
-		return head
-	}
-	end, stop := m.prefix(s[start:], to-col)
-	body := s[start : start+end]
-	tail := ""
-	if start+end < len(s) {
-		tail = Blank(to - col - stop) // a wide character stood over the edge
-	}
-	if head == "" && tail == "" {
-		return body
-	}
-	return head + body + tail
 }
 
 // prefix is the length in bytes of the longest start of the text that takes at
@@ -105,27 +64,4 @@ func (m Measure) ellipsis(w int) string {
 		return "~"
 	}
 	return mark
-}
-
-// Fit makes the text exactly w cells: shortened with an ellipsis or filled up
-// with spaces at the sides that align leaves free.
-func (m Measure) Fit(s string, w int, align Align) string {
-	s = m.Truncate(s, w)
-	left, right := gaps(w-m.Width(s), align)
-	if left == 0 && right == 0 {
-		return s
-	}
-	return Blank(left) + s + Blank(right)
-}
-
-// gaps shares the free cells between the left and the right side.
-func gaps(free int, align Align) (left, right int) {
-	free = max(free, 0)
-	switch align {
-	case Right:
-		return free, 0
-	case Center:
-		return free / 2, free - free/2
-	}
-	return 0, free
 }

@@ -140,9 +140,14 @@ func (l *Look) noteTwins(kinds [5][]Telling, all Notes) {
 	}
 }
 
-// Dated is when a report was published.
+// Dated is when a report was published, as the exports date it; where its text does
+// not say, the day of what it tells of.
 func (l *Look) Dated(r *model.Report, form string) string {
-	if date := r.Head.Date(); !date.IsZero() {
+	date := r.Head.Published
+	if date.IsZero() {
+		date = r.Head.Event
+	}
+	if !date.IsZero() {
 		return date.Format(form)
 	}
 	return l.Words.Text("pane.undated")

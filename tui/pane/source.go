@@ -280,10 +280,7 @@ func (p *Source) head(focus bool) []cell.Line {
 	if focus {
 		role = style.TitleFocus
 	}
-	date := l.Words.Text("pane.undated")
-	if d := head.Date(); !d.IsZero() {
-		date = d.Format("2006-01-02")
-	}
+	date := l.Dated(p.Report(), "2006-01-02")
 	which := ""
 	if n := len(p.district.Reports); n > 1 {
 		which = " " + strconv.Itoa(p.report+1) + "/" + strconv.Itoa(n)

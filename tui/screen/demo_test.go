@@ -120,7 +120,7 @@ func (d *demo) Frame() Frame {
 	f := Frame{Width: d.w, Height: d.h, Rows: make([]Row, d.h)}
 	if d.w < 12 || d.h < 4 {
 		for y := range f.Rows {
-			f.Rows[y] = Row{{0, d.w, d.m.FitLine(cell.Plain("窗口太小“…”"), d.w, cell.Left)}}
+			f.Rows[y] = Row{{0, d.w, cell.Plain(filled(d.m, "窗口太小“…”", d.w))}}
 		}
 		return f
 	}
@@ -132,7 +132,7 @@ func (d *demo) Frame() Frame {
 		x += w
 	}
 	status := fmt.Sprintf("%d %v %s %s", d.m.Ambiguous, d.boxes, d.light, strings.Join(d.keys, " "))
-	f.Rows[d.h-1] = Row{{0, d.w, d.m.FitLine(cell.Plain(status), d.w, cell.Left)}}
+	f.Rows[d.h-1] = Row{{0, d.w, cell.Plain(filled(d.m, status, d.w))}}
 	f.Cursor = Cursor{min(d.m.Width(status), d.w-1), d.h - 1, d.input}
 	return f
 }
@@ -171,7 +171,7 @@ func (d *demo) line(pane, y, w int) cell.Line {
 		role = demoSelected
 	}
 	return cell.Line{{Text: vertical, Role: demoBorder},
-		{Text: d.m.Fit(text, w-2, cell.Left), Role: role}, {Text: vertical, Role: demoBorder}}
+		{Text: filled(d.m, text, w-2), Role: role}, {Text: vertical, Role: demoBorder}}
 }
 
 // demoPaint is its colours.
@@ -201,4 +201,10 @@ func TestMain(m *testing.M) {
 	}
 	fmt.Println("bye")
 	os.Exit(0)
+}
+
+// filled is a text in exactly w cells.
+func filled(m cell.Measure, s string, w int) string {
+	s = m.Truncate(s, w)
+	return s + cell.Blank(w-m.Width(s))
 }

@@ -35,7 +35,7 @@ func randomFrame(r *rand.Rand, w, h int, m cell.Measure) Frame {
 	for y := range h {
 		for i := range panes {
 			from, to := w*i/panes, w*(i+1)/panes
-			text := m.Fit(random(r, r.IntN(w+1)), to-from-2, cell.Align(r.IntN(3)))
+			text := filled(m, cell.Blank(r.IntN(3))+random(r, r.IntN(w+1)), to-from-2)
 			if r.IntN(4) == 0 {
 				text = random(r, r.IntN(w+1)) // an App that does not fit its text
 			}

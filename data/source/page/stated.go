@@ -5,16 +5,19 @@ import (
 	"time"
 )
 
-// Set sets the field of that name, in English or Chinese, if it is one.
-func (s *Stated) Set(key, value string) {
+// Set sets the field of that name, in English or Chinese, if it is one; false where
+// a date is asked for and the value is none.
+func (s *Stated) Set(key, value string) bool {
 	value = strings.TrimSpace(value)
 	switch strings.ToLower(strings.TrimSpace(key)) {
 	case "title", "标题":
 		s.Title = value
 	case "date", "published", "日期", "发布日期":
-		if day := Day(value); !day.IsZero() {
-			s.Published = day
+		day := Day(value)
+		if day.IsZero() {
+			return value == ""
 		}
+		s.Published = day
 	case "source", "来源":
 		s.Source = value
 	case "author", "作者":
@@ -24,6 +27,7 @@ func (s *Stated) Set(key, value string) {
 	case "city", "城市":
 		s.City = value
 	}
+	return true
 }
 
 // Over is s with what is missing in it taken from the other.
