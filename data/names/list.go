@@ -81,6 +81,9 @@ type reader struct {
 	sentence int
 }
 
+// bytesPerList is about how many bytes of a text have one list: room for them is made at once.
+const bytesPerList = 32
+
 // maxMembers bounds a list; a longer one is no list that a reader could follow.
 const maxMembers = 64
 
