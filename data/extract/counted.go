@@ -43,7 +43,10 @@ func (m *miner) sameKindBefore(q *scan.Quantity, at int) *model.Fact {
 			return m.head
 		}
 	}
-	return nil
+	if q.Class != "count" {
+		return nil
+	}
+	return m.countedLately(q)
 }
 
 // partOf is the count of the sentence before of which one that begins with 其中 tells
@@ -176,9 +179,6 @@ func (m *miner) subset(q *scan.Quantity, p phrase) (string, model.Span) {
 		return "", span
 	}
 	of := m.sameKindBefore(q, p.Start)
-	if of == nil {
-		of = m.countedLately(q)
-	}
 	if of == nil || genus(noun(of)) == "" || ownerWords.Suffix(what) != "" {
 		return "", span
 	}

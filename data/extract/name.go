@@ -334,6 +334,9 @@ func (p *phrase) cutVerb() {
 	for i, r := range s {
 		if w := stopWords.Prefix(s[i:]); w != "" && (!scan.PartOfNoun(s, i, len(w)) || i > 0 && s[i:] == "完成投资") {
 			rest := s[i+len(w):]
+			if utf8Len(w) == 1 && utf8Len(s[:i]) == 1 && partWords.OrSuffix(ownerWords, s[:i]) == "" { // 华能
+				continue
+			}
 			if crew := crewWords.Prefix(rest); crew != "" && scan.ClauseEnds(rest[len(crew):]) { // 项目落地组
 				continue
 			}

@@ -163,7 +163,7 @@ func opener(s string) int {
 	if utf8.RuneCountInString(w) == 1 && utf8.RuneCountInString(rest) < 2 {
 		return 0
 	}
-	if scan.PartOfNoun(s, 0, len(w)) || startsWords.Has(w) && bareWords.Has(rest) { // 竣工面积
+	if scan.PartOfNoun(s, 0, len(w)) || startsWords.Has(w) && bareWords.Has(rest) || variousWords.Has(w) && ownerWords.Suffix(rest) != "" { // 竣工面积, 重点工业项目
 		return 0
 	}
 	if after, ok := strings.CutPrefix(rest, "后"); ok && utf8Len(w) > 1 { // 投产后|预计产值

@@ -36,7 +36,7 @@ func scopeFlag(in *lexicon.Features, clause, before, district string, counts boo
 // district's output. Of several together (各镇, 乡镇) it is; "" then. A zone needs
 // no name of its own, unless the whole report is a zone's.
 func actingPart(clause, district string) string {
-	for at := 0; at < len(clause); {
+	for at := 0; at < len(clause) && !strings.HasPrefix(strings.TrimLeft(clause, "，, "), "占"); {
 		w, i := partWords.Find(clause[at:])
 		if i < 0 {
 			return ""
@@ -58,6 +58,9 @@ func actingPart(clause, district string) string {
 func scopeOf(name, clause string) string {
 	if w, i := lexicon.Scope.Find(name); i >= 0 {
 		return w
+	}
+	if i := strings.LastIndex(clause, "、"); i >= 0 { // 规上企业98家、高新技术企业76家
+		clause = clause[i:]
 	}
 	w, _ := lexicon.Scope.Find(clause)
 	return w
