@@ -40,7 +40,11 @@ func (b *behind) settle() {
 // countedLater reads what a list is said to be where the next clause counts it: 甲、乙、丙，
 // 全县就打这三张牌.
 func (r *reader) countedLater(l *list) {
-	if r.kind(l.to) != nodeBreak || l.to >= len(r.nodes) || r.nodes[l.to].strong || len(l.members) == 1 {
+	if r.kind(l.to) != nodeBreak || l.to >= len(r.nodes) || len(l.members) == 1 {
+		return
+	}
+	if r.nodes[l.to].strong {
+		r.resumed(l)
 		return
 	}
 	for i, end := l.to+1, r.clauseEnd(l.to+1); i < end-1; i++ {
@@ -48,6 +52,24 @@ func (r *reader) countedLater(l *list) {
 		if name := r.of(next.Span); r.nodes[i].count == len(l.members) && next.kind == nodeItem && (endsIndustry(name) || ends(name, lexicon.NamePillar) != "") {
 			l.complement = next.Span
 		}
+	}
+}
+
+// resumed reads what is said of a list where it is spoken of again behind a mark: 甲项目、乙项目
+// ……一个个项目的签约.
+func (r *reader) resumed(l *list) {
+	i := l.to
+	for i < len(r.nodes) && r.kind(i) == nodeBreak {
+		i++
+	}
+	if i >= len(r.nodes) || !r.nodes[i].many || r.kind(i+1) != nodeItem || !endsProject(r.of(r.nodes[i+1].Span)) || !r.bareClass(r.nodes[i+1].Span) {
+		return
+	}
+	if i += 2; r.kind(i) == nodeOf {
+		i++
+	}
+	if r.kind(i) == nodeVerb && r.nodes[i].verb.right {
+		l.right = r.nodes[i].verb
 	}
 }
 
@@ -114,6 +136,9 @@ func (b *behind) described(i int) {
 	case nodeKindWord:
 		l.complement = n.Span
 		l.End = max(l.End, n.End)
+		if strings.HasPrefix(b.of(n.Span), "双") && l.count == 0 {
+			l.count = 2 // 甲与乙双轮驱动
+		}
 	case nodeSet:
 		l.set = n.Span
 	}
@@ -215,7 +240,7 @@ func (b *behind) side(i int) bool {
 	name := b.of(b.nodes[i].Span)
 	h := headOf(name)
 	another := b.kind(i-1) == nodeOf && h != nil && (h.project || h.park) // 全省最大的专用线
-	if !b.aspect(i) && (b.breaks > 0 || weigh(name).own > 0 || another) {
+	if own := weigh(name).own; b.breaks > 0 && own >= 2 || !b.aspect(i) && (b.breaks > 0 || own > 0 || another) {
 		return false
 	}
 	b.partial = b.partial || ends(name, lexicon.NamePartial) != ""

@@ -48,7 +48,7 @@ func (r *reader) spells(l *list) (spells bool) {
 		case n.kind == nodeSet:
 			l.set = n.Span
 		case n.strong || !slices.Contains(between, n.kind):
-			if n.kind == nodeVerb && l.left == nil { // 建成的有两项：
+			if n.kind == nodeVerb && l.left == nil && l.set.Len() == 0 { // 建成的有两项：
 				l.left, l.lead, l.counted = n.verb, n.Span, true
 			}
 			return true

@@ -14,10 +14,11 @@ import (
 // quoted set beside a list is the set of its members: 甲园、乙园“两园”.
 
 // parks finds the named parks, zones and bases that carry industry.
-func parks(f *finder, lists []list, sets []string) []*model.Fact {
+func parks(f *finder, lists []list, sets []set) []*model.Fact {
 	var bare []bareZone
 	for i := range lists {
 		l := &lists[i]
+		f.opensPart(l)
 		f.addParks(l)
 		for _, m := range l.members {
 			if isBareZone(f.of(m.Span)) && (l.left == nil || !l.left.honour) {
@@ -26,9 +27,8 @@ func parks(f *finder, lists []list, sets []string) []*model.Fact {
 		}
 	}
 	f.addBareZones(bare)
-	f.addSets(lists)
 	for _, s := range sets {
-		f.gather(strings.Trim(s, "“”‘’\"「」『』"))
+		f.gather(s)
 	}
 	return f.facts
 }
@@ -40,7 +40,7 @@ func (f *finder) addParks(l *list) {
 	}
 	group := f.set(l)
 	if l.count == 0 {
-		_, l.count = chineseCount(group)
+		l.count = setSize(group, len(l.members))
 	}
 	list, met := f.split(l, func(_ member, left string) bool { return headOf(left) != nil })
 	honoured := l.left.honours() && !l.left.ahead
@@ -117,36 +117,55 @@ func (f *finder) addOwners(l *list, list []member) {
 	}
 }
 
-// addSets gives the parks of a sentence the set that it names, where they are as
-// many as the set has: 以甲城为核心, 串联乙园、丙谷, 形成“一城两片”.
-func (f *finder) addSets(lists []list) {
-	sets := map[model.Span]string{}
-	for i := range lists {
-		if l := &lists[i]; l.set.Len() > 0 {
-			sets[f.sentences[l.sentence].Span] = f.set(l)
-		}
-	}
-	for s, name := range sets {
-		var parks []*model.Fact
-		for _, p := range f.facts {
-			if p.Place.Sentence == s {
-				parks = append(parks, p)
-			}
-		}
-		if len(parks) != setSize(name) {
-			continue
-		}
-		for _, p := range parks {
-			if p.Group == "" {
-				p.Group = name
-			}
-		}
+// set is a set of parks that a text names: “一城一谷一基地”.
+type set struct {
+	name     string
+	sentence int
+}
+
+// part is a part of a set whose parks are told one by one: 四园，甲园…；乙园….
+type part struct {
+	name      string
+	left      int           // how many are still to be told
+	parks     []*model.Fact // of this part and those before
+	paragraph int
+}
+
+// opensPart takes in a list that is only a part of a set, which those behind spell out.
+func (f *finder) opensPart(l *list) {
+	if name := f.of(l.members[0].Span); len(l.members) == 1 && l.opens && isSet(name) {
+		f.part = part{name, setSize(name, 0), f.part.parks, f.sentences[l.sentence].Paragraph}
 	}
 }
 
-// gather gives the parks that a set names by their last words the set, where they
-// are as many as it has of each: “一城一谷一基地”.
-func (f *finder) gather(set string) {
+// gather gives parks the set that they make up: those that the sentence tells, where they are
+// as many as it has (以甲城为核心, 串联乙园、丙谷, 形成“一城两片”), those of its parts, or those
+// that it tells by their last words.
+func (f *finder) gather(s set) {
+	for _, p := range f.part.parks {
+		if strings.Contains(s.name, p.Group) {
+			p.Group = s.name // 四园 of 一区四园
+		}
+	}
+	var told []*model.Fact
+	for _, p := range f.facts {
+		if p.Place.Sentence == f.sentences[s.sentence].Span {
+			told = append(told, p)
+		}
+	}
+	if n := len(told); n > 0 && (n == setSize(s.name, 0) || n > 1 && strings.Contains(s.name, "多")) {
+		for _, p := range told {
+			if p.Group == "" {
+				p.Group = s.name
+			}
+		}
+	}
+	f.byLastWords(s.name)
+}
+
+// byLastWords gives the parks that a set names by their last words the set, where they are as
+// many as it has of each: “一城一谷一基地”.
+func (f *finder) byLastWords(set string) {
 	var all []*model.Fact
 	for rest := set; rest != ""; {
 		n, count := chineseCount(rest)
@@ -175,16 +194,22 @@ func (f *finder) gather(set string) {
 	}
 }
 
-// setSize is how many parts a set says it has: 4 of 一城三片.
-func setSize(set string) int {
-	sum := 0
+// setSize is how many parks a set says it has: 4 of 一城三片; that many where its last part has
+// them: 3 of 一区三园.
+func setSize(set string, many int) int {
+	sum, last := 0, 0
 	for set != "" {
 		n, count := chineseCount(set)
 		if n == 0 {
 			_, n = utf8.DecodeRuneInString(set)
+		} else {
+			last = count
 		}
 		sum += count
 		set = set[n:]
+	}
+	if last == many {
+		return many
 	}
 	return sum
 }
@@ -192,6 +217,11 @@ func setSize(set string) int {
 // addPark enters one park, with the set it belongs to.
 func (f *finder) addPark(l *list, s model.Span, group, rule string, met bool) {
 	fact := f.add(l, s, rule)
+	if p := &f.part; fact.Group == "" && (group == "" || group == p.name) && p.left > 0 && l.opens && p.paragraph == f.sentences[l.sentence].Paragraph {
+		group = p.name
+		p.left--
+		p.parks = append(p.parks, fact)
+	}
 	if fact.Group == "" {
 		fact.Group = group
 	}

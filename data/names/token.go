@@ -271,10 +271,10 @@ func isSet(s string) bool {
 	parts := 0
 	for s != "" {
 		n, _ := chineseCount(s)
-		if n == 0 {
+		if n == 0 && (parts == 0 || !strings.HasPrefix(s, "多")) { // 一区多园
 			return false
 		}
-		s = s[n:]
+		s = s[max(n, len("多")):]
 		part := lexicon.NamePartOfASet.Prefix(s)
 		if part == "" {
 			return false
