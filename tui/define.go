@@ -71,6 +71,32 @@ func (a *App) metric() *model.Fact {
 	return nil
 }
 
+// nearShown is how many known indicators are named beside one that is not known.
+const nearShown = 3
+
+// definition is what the indicator of a fact measures, and who says so; of one that
+// is not known, which known ones are near, and what can be done.
+func (a *App) definition(f *model.Fact) (items []ask.Item) {
+	say := func(text string) {
+		for _, line := range a.look.Measure.Wrap(text, max(1, a.w-2)) {
+			items = append(items, ask.Item{Label: line, Head: true})
+		}
+	}
+	if d, known := compare.Define(f.Indicator); known {
+		say(a.words.Text("define.means", d.Text(a.words.Lang)))
+		say(a.words.Text("define.source", d.Source))
+		return items
+	}
+	say(a.words.Text("define.unknown", len(compare.Defined())))
+	near := compare.Near(f.Name)
+	for _, name := range near[:min(len(near), nearShown)] {
+		d, _ := compare.Define(name)
+		say(a.words.Text("define.near", name, d.Text(a.words.Lang)))
+	}
+	say(a.reason("define.mend"))
+	return items
+}
+
 // askMeaning says what the metric under the cursor measures, and who says so, and
 // by which names every district tells it, in which unit; Enter goes to one.
 func (a *App) askMeaning() {
@@ -79,11 +105,7 @@ func (a *App) askMeaning() {
 	if f.Indicator != "" {
 		title = a.words.Text("define.indicator", f.Indicator)
 	}
-	var items []ask.Item
-	if d, known := compare.Define(f.Indicator); known {
-		items = append(items, ask.Item{Label: a.words.Text("define.means", d.Text(a.words.Lang)), Head: true},
-			ask.Item{Label: a.words.Text("define.source", d.Source), Head: true})
-	}
+	items := a.definition(f)
 	var facts []*model.Fact
 	for _, m := range a.meaningOf(f) {
 		items = append(items, ask.Item{Label: a.look.Named(m.district), Head: true})

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"testing"
 
+	"qubi/model"
 	"qubi/model/query"
 	"qubi/tui/pane"
 )
@@ -76,5 +77,25 @@ func TestTheMeaningOfAnIndicator(t *testing.T) {
 	typed(a, "enter")
 	if _, ok := a.focused().(*pane.Source); !ok || a.selected().Indicator != "地区生产总值" {
 		t.Error("Enter does not lead to the sentence")
+	}
+}
+
+// What is not known says so, names what is near, and tells what can be done.
+func TestAnUnknownIndicatorSaysWhatToDo(t *testing.T) {
+	corpus := sample(t, 1)
+	for _, f := range corpus.Reports[0].Facts {
+		if f.Kind == model.Metric {
+			f.Name, f.Indicator = "新建高标准农田", ""
+		}
+	}
+	for lang, said := range [][]string{
+		Chinese: {"没有定义：", "相近的已知指标：高标准农田", "再按 e 改"},
+		English: {"Not defined:", "A known indicator near it: 高标准农田", "change its"},
+	} {
+		a := browser(t, Options{Corpus: query.Of(corpus.Reports), Language: Language(lang)}, 80, 24)
+		typed(a, "}", "}", "}", "i")
+		for _, s := range said {
+			shows(t, a, s)
+		}
 	}
 }

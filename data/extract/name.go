@@ -98,7 +98,7 @@ func leftName(p phrase, district string) (name phrase, level bool) {
 	}
 	for i, r := range p.String() { // 重点项目1-3月累计完成投资
 		if n := 0; i > 0 && r >= '0' && r <= '9' {
-			if _, from, to, _, m := timeline.Part(p.String()[i:]); m > 0 && to > from {
+			if part, m := timeline.PartOf(p.String()[i:]); m > 0 && part.To > part.From {
 				n = m
 			}
 			if n > 0 && i+n < len(p.String()) {

@@ -294,7 +294,7 @@ func (p *phrase) untilTime() {
 		if i == 0 || r < '0' || r > '9' {
 			continue
 		}
-		if _, _, _, _, n := timeline.Part(p.String()[i:]); n > 0 {
+		if _, n := timeline.PartOf(p.String()[i:]); n > 0 {
 			p.End = p.Start + i
 			return
 		}

@@ -260,8 +260,8 @@ func periodWords(s string) int {
 // yearPart is the length of a part of a year at the front, with the 前 of a deadline:
 // 9月底前.
 func yearPart(s string) int {
-	_, _, _, asOf, n := timeline.Part(s)
-	if asOf {
+	part, n := timeline.PartOf(s)
+	if part.AsOf {
 		n += len(s[n:]) - len(strings.TrimPrefix(s[n:], "前"))
 	}
 	return n

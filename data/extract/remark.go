@@ -108,8 +108,8 @@ func (m *miner) versus(told string) {
 
 // partOfYear reports a text that begins with a part of a year: 1-10月.
 func partOfYear(s string) bool {
-	_, _, _, asOf, n := timeline.Part(s)
-	return n > 0 && !asOf
+	part, n := timeline.PartOf(s)
+	return n > 0 && !part.AsOf
 }
 
 // settledChange reports that what was told last has its change already, or is

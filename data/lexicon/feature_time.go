@@ -6,10 +6,9 @@ const (
 	// what makes their name a time (十三五期间).
 	FiveYears Feature = forNumbers + iota
 	PlanSpan
-	// What stands before a length of years (过去五年); those that do so over a comma;
-	// and what behind a bare one shows that it says how long (五年累计).
+	// What stands before a length of years (过去五年), and what behind a bare one shows
+	// that it says how long (五年累计).
 	Stretch
-	Toward
 	Lasted
 	// Words by which a title says that the text tells of its year, and that it does not.
 	Chronicle

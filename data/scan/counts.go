@@ -35,7 +35,7 @@ func (q *Quantity) attributive(s string) bool {
 	case q.BaseUnit == "千伏", q.Class == "age":
 		return goesOn(rest)
 	case strings.HasPrefix(rest, "的"):
-		return bounded && (countFollows(rest) || counts(rest[len("的"):])) || q.Class == "money" && sizedBehind(s[:q.At.Start]) // 9幢税收超千万元的楼宇
+		return bounded && countFollows(rest) || q.Class == "money" && sizedBehind(s[:q.At.Start]) // 9幢税收超千万元的楼宇
 	}
 	return goesOn(rest) && (bounded || q.sizes(rest))
 }
@@ -80,7 +80,7 @@ func countFollows(rest string) bool {
 			return false
 		}
 		if '0' <= r && r <= '9' {
-			return i > len("的") // 400亿元的50个项目: both count
+			return i > len("的") || i > 0 && counts(rest[i:]) // 400亿元的50个项目: both count
 		}
 	}
 	return false

@@ -14,34 +14,34 @@ import (
 var joiners = [...]string{"-", "–", "—", "~", "～", "至", "到", "－", "〜", "∼", "‑", "‐", "‒", "−", "﹣", "―", "和", "与"}
 
 // joined reads what joins a number, in characters or not, to the one before it (-5, 至5,
-// - 30): the joining sign or word and the bytes up to the number's end, 0 for none.
-func joined(s string, chinese bool) (joiner string, size int) {
+// - 30): the joining sign or word, the number, and the bytes up to its end, 0 for none.
+func joined(s string, chinese bool) (joiner string, n numeral.Number, size int) {
 	rest := strings.TrimPrefix(s, " ")
 	for _, joiner = range joiners {
 		if high, ok := strings.CutPrefix(rest, joiner); ok {
 			high = strings.TrimPrefix(high, " ")
-			if _, size, err := numeral.Scan(high); size > 0 && err == nil && IsWestern(high) != chinese {
-				return joiner, len(s) - len(high) + size
+			if n, size, err := numeral.Scan(high); size > 0 && err == nil && IsWestern(high) != chinese {
+				return joiner, n, len(s) - len(high) + size
 			}
 		}
 	}
-	return "", 0
+	return "", n, 0
 }
 
-// RangeEnd is the length of what stands behind the lower number of 3-5, 3至5, 20 - 30;
-// 0 when it begins no range.
-func RangeEnd(s string) int {
-	joiner, size := joined(s, false)
+// RangeEnd is the higher number of a range, and the length of what stands up to its end
+// behind the lower one: 3|-5, 3|至5, 20| - 30; 0 when it begins no range.
+func RangeEnd(s string) (n numeral.Number, size int) {
+	joiner, n, size := joined(s, false)
 	if joiner == "和" || joiner == "与" {
-		return 0
+		return n, 0
 	}
-	return size
+	return n, size
 }
 
 // higher is the length of what tells, behind the lower number of a range and its unit,
 // the higher one: -5, 至5, 和5(家)之间, 并且小于35; 0 for none.
 func (f *figure) higher(at int, unit string) int {
-	joiner, size := joined(f.s[at:], f.chinese)
+	joiner, _, size := joined(f.s[at:], f.chinese)
 	if size == 0 {
 		size = f.capped(f.s[at:])
 	}

@@ -72,13 +72,17 @@ func (l *layout) rowClaims(row []model.TableCell) []claim {
 			values = append(values, now.asRate())
 		}
 	}
-	if _, share := cut(name, shareWords); share || unclear && len(values) == 0 {
-		return values // what stands beside a share may be points
-	}
-	if isShare(own) && len(values) > 0 {
+	if mayBePoints(name, own, len(values) > 0, unclear) {
 		return values
 	}
 	return l.grown(values, growths)
+}
+
+// mayBePoints reports whether what stands beside the values of a row may be points: those of
+// a share, or of what nobody knows the unit of.
+func mayBePoints(name, unit string, values, unclear bool) bool {
+	_, share := cut(name, shareWords)
+	return share || values && isShare(unit) || unclear && !values
 }
 
 // whyNot is why a row without an indicator's name gives nothing.

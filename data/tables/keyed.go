@@ -45,7 +45,7 @@ const shortPlace = 4
 func (l *layout) keysOf(rows [][]model.TableCell) (keys, bool) {
 	for col := range 3 {
 		for _, places := range [...]bool{false, true} {
-			if k := (keys{col: col, places: places}); l.begins(rows, &k) && l.holds(rows, k) {
+			if k := (keys{col: col, places: places}); l.begins(rows, &k) && l.fits(rows, k) {
 				return k, true
 			}
 		}
@@ -76,8 +76,8 @@ func (l *layout) isKey(s string, places, told bool) bool {
 	return isPlace(s) || isTotal(s) || told && s != "" && !isPlaces(s) && utf8.RuneCountInString(s) <= shortPlace && !strings.ContainsAny(s, "0123456789")
 }
 
-// holds reports whether all rows with values have a key of their own, at least two.
-func (l *layout) holds(rows [][]model.TableCell, k keys) bool {
+// fits reports whether all rows with values have a key of their own, at least two.
+func (l *layout) fits(rows [][]model.TableCell, k keys) bool {
 	head, _ := l.at(rows[k.body-1], k.col)
 	told := isPlaces(head)
 	seen := map[string]bool{}
@@ -164,7 +164,7 @@ func (l *layout) keyedClaims(row []model.TableCell) []claim {
 // groupColumn is the column before the names of a table's indicators that says of which
 // place each group of rows is, -1 for none.
 func (l *layout) groupColumn() int {
-	for col := range l.name {
+	for col := range min(max(l.name, 0), 3) {
 		seen := map[string]bool{}
 		for _, row := range l.rows {
 			if s, ok := l.at(row, col); ok && !isTotal(s) {
@@ -190,45 +190,4 @@ func (l *layout) enter(row []model.TableCell) {
 	if ok {
 		l.place = s
 	}
-}
-
-// WithoutPlaces is the document's original text with blanks for the names of places
-// that stand beside each other in its tables: a list of districts does not say of
-// which one a report is.
-func WithoutPlaces(d *model.Document) string {
-	var text []byte
-	for _, t := range slices.Concat(d.Tables, drawn(d)) {
-		l, ok := layoutOf(t, d)
-		cells := l.places(t)
-		if !ok || len(cells) < 2 {
-			continue
-		}
-		if text == nil {
-			text = []byte(d.Original)
-		}
-		for _, c := range cells {
-			for i := c.Start; i < c.End; i++ {
-				text[i] = ' '
-			}
-		}
-	}
-	if text == nil {
-		return d.Original
-	}
-	return string(text)
-}
-
-// places are the cells that name the places of a table's rows or columns.
-func (l *layout) places(t model.Table) (cells []model.TableCell) {
-	for i, row := range rowsOf(t) {
-		for _, c := range row {
-			s := strings.Join(strings.Fields(l.text(c)), "")
-			key := l.keyed && l.keys.places && i >= l.keys.body && c.Col == l.keys.col
-			group := !l.keyed && (c.Col == l.group || len(row) == 1) && isPlace(s)
-			if place := l.columns[c.Col].place; key || group || place != "" && strings.HasPrefix(s, place) {
-				cells = append(cells, c)
-			}
-		}
-	}
-	return cells
 }

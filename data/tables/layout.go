@@ -33,13 +33,14 @@ type layout struct {
 	rows    [][]model.TableCell
 	text    func(model.TableCell) string
 	columns map[int]column
-	name    int    // the column of names
-	group   int    // the column of places that groups of rows are of, or -1
-	place   string // the place of the rows from here on, or ""
-	unit    string // told for the whole table
-	units   bool   // several are
-	year    string // likewise
-	trades  bool   // its rows are products or trades
+	holds   map[int]*content // by columns
+	name    int              // the column of names
+	group   int              // the column of places that groups of rows are of, or -1
+	place   string           // the place of the rows from here on, or ""
+	unit    string           // told for the whole table
+	units   bool             // several are
+	year    string           // likewise
+	trades  bool             // its rows are products or trades
 
 	keys   keys          // years or places that its rows stand for
 	keyed  bool          // they do
@@ -47,13 +48,18 @@ type layout struct {
 	unread map[model.UnreadWhy]model.Unread
 }
 
-// layoutOf reads the head of a table: the rows above the first that names
-// something and holds a number. It reports whether there is a column of values.
-func layoutOf(t model.Table, d *model.Document) (layout, bool) {
-	l := layout{
+// newLayout is that of a table of which nothing is known yet.
+func newLayout(d *model.Document) layout {
+	return layout{
 		text:    func(c model.TableCell) string { return strings.TrimSpace(width.Fold.String(d.Original[c.Start:c.End])) },
 		columns: map[int]column{}, name: -1, group: -1, unread: map[model.UnreadWhy]model.Unread{},
 	}
+}
+
+// layoutOf reads the head of a table: the rows above the first that names
+// something and holds a number. It reports whether there is a column of values.
+func layoutOf(t model.Table, d *model.Document) (layout, bool) {
+	l := newLayout(d)
 	rows := rowsOf(t)
 	body := 0
 	if l.keys, l.keyed = l.keysOf(rows); l.keyed {
@@ -82,6 +88,7 @@ func layoutOf(t model.Table, d *model.Document) (layout, bool) {
 	for _, line := range above(d.Original, t.Cells[0].Start) {
 		l.caption(line)
 	}
+	l.holds = l.contents()
 	l.name = l.nameColumn()
 	l.group = l.groupColumn()
 	l.date()
@@ -90,26 +97,55 @@ func layoutOf(t model.Table, d *model.Document) (layout, bool) {
 	return l, l.hasValues()
 }
 
+// content is what a column holds below the head.
+type content struct {
+	words, units int
+	numbers      []model.TableCell
+	above        bool // a number tells its unit, or is 1 or more
+}
+
+// contents looks through the columns once.
+func (l *layout) contents() map[int]*content {
+	all := map[int]*content{}
+	for _, row := range l.rows {
+		for _, c := range row {
+			in := all[c.Col]
+			if in == nil {
+				in = &content{}
+				all[c.Col] = in
+			}
+			s := l.text(c)
+			n, ok := numberIn(s)
+			switch {
+			case ok:
+				value, err := strconv.ParseFloat(strings.ReplaceAll(n.value, ",", ""), 64)
+				in.above = in.above || err != nil || n.unit != "" || value >= 1 || value <= -1
+				in.numbers = append(in.numbers, c)
+			case isUnit(s):
+				in.units++
+			default:
+				in.words++
+			}
+		}
+	}
+	return all
+}
+
+// areUnits reports whether a column holds units and nothing else.
+func (l *layout) areUnits(col int) bool {
+	c := l.holds[col]
+	return c != nil && c.units > 0 && c.words == 0 && len(c.numbers) == 0
+}
+
+// names reports whether a column holds words in the body, and no numbers.
+func (l *layout) names(col int) bool { return l.holds[col] != nil && len(l.holds[col].numbers) == 0 }
+
 // doubtShares leaves out the columns of growths that may be shares of one: .086 for
 // 8.6 %, where nothing says percent and no number is above 1.
 func (l *layout) doubtShares() {
 	for col, c := range l.columns {
-		if c.role != growthColumn || c.percent {
-			continue
-		}
-		var cells []model.TableCell
-		below := true
-		for _, row := range l.rows {
-			for _, cell := range row {
-				if n, ok := numberIn(l.text(cell)); ok && cell.Col == col {
-					value, err := strconv.ParseFloat(strings.ReplaceAll(n.value, ",", ""), 64)
-					below = below && err == nil && n.unit == "" && -1 < value && value < 1
-					cells = append(cells, cell)
-				}
-			}
-		}
-		if below && len(cells) > 0 {
-			l.leave(model.UnreadGrowth, cells...)
+		if in := l.holds[col]; c.role == growthColumn && !c.percent && in != nil && len(in.numbers) > 0 && !in.above {
+			l.leave(model.UnreadGrowth, in.numbers...)
 			l.columns[col] = column{role: neverColumn}
 		}
 	}
@@ -185,18 +221,6 @@ func (l *layout) nameColumn() int {
 	return best
 }
 
-// areUnits reports whether a column holds units and nothing else.
-func (l *layout) areUnits(col int) bool {
-	for _, row := range l.rows {
-		for _, c := range row {
-			if c.Col == col && !isUnit(l.text(c)) {
-				return false
-			}
-		}
-	}
-	return true
-}
-
 // rowsOf parts the cells by rows.
 func rowsOf(t model.Table) (rows [][]model.TableCell) {
 	for i, c := range t.Cells {
@@ -249,18 +273,6 @@ func isNumber(s string) bool {
 }
 
 func isYear(s string) bool { return len(s) == 4 && years.MatchString(s) }
-
-// names reports whether a column holds words in the body.
-func (l *layout) names(col int) bool {
-	for _, row := range l.rows {
-		for _, c := range row {
-			if c.Col == col && isNumber(l.text(c)) {
-				return false
-			}
-		}
-	}
-	return true
-}
 
 // caption takes what a line over the table tells for all of it; the nearest to the
 // table counts. One that tells several units (亿元、%) tells none of a row.

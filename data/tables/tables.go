@@ -27,22 +27,27 @@ import (
 func Read(r *model.Report, sentence func(*model.Document) *model.Report) *model.Report {
 	var facts []*model.Fact
 	var read []model.Span // tables, in the clean text
-	for i, t := range slices.Concat(r.Tables, drawn(r.Document)) {
-		l, ok := layoutOf(t, r.Document)
-		if ok {
-			read = append(read, spanOf(r.Document, t))
-			for _, c := range l.claims() {
-				if f := factOf(r, c, sentence); f != nil {
-					facts = append(facts, f)
-				} else {
-					l.leave(model.UnreadName, c.cell)
+	for i, whole := range slices.Concat(r.Tables, drawn(r.Document)) {
+		var unread []model.Unread
+		for _, t := range parts(whole, r.Document) {
+			l, ok := layoutOf(t, r.Document)
+			if ok {
+				read = append(read, spanOf(r.Document, t))
+				for _, c := range l.claims() {
+					if f := factOf(r, c, sentence); f != nil {
+						facts = append(facts, f)
+					} else {
+						l.leave(model.UnreadName, c.cell)
+					}
 				}
+			} else {
+				l.leave(model.UnreadHead, t.Cells...)
 			}
-		} else {
-			l.leave(model.UnreadHead, t.Cells...)
+			unread = slices.AppendSeq(unread, maps.Values(l.unread))
 		}
 		if i < len(r.Tables) {
-			r.Tables[i].Unread = slices.SortedFunc(maps.Values(l.unread), func(a, b model.Unread) int { return a.At - b.At })
+			slices.SortStableFunc(unread, func(a, b model.Unread) int { return a.At - b.At })
+			r.Tables[i].Unread = unread
 		}
 	}
 	kept := slices.DeleteFunc(slices.Clone(r.Facts), func(f *model.Fact) bool {

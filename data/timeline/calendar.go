@@ -1,10 +1,10 @@
 package timeline
 
 import (
+	"iter"
 	"slices"
 	"strconv"
 	"strings"
-	"sync"
 	"unicode/utf8"
 
 	"qubi/data/lexicon"
@@ -13,79 +13,7 @@ import (
 	"qubi/model"
 )
 
-// The words of years and of parts of a year.
-
-// Part reads a part of a year: 上半年, 1-11月份, 11月底, 底.
-func Part(rest string) (label string, from, to int, asOf bool, size int) {
-	for _, w := range spans() {
-		if strings.HasPrefix(rest, w.word) {
-			return strings.TrimPrefix(w.word, "第"), w.from, w.to, false, len(w.word)
-		}
-	}
-	if months, ok := strings.CutPrefix(rest, "前"); ok {
-		if a, n, err := numeral.Scan(months); n > 0 && err == nil && a.Exp == 0 && a.Coef > 1 && a.Coef <= 12 && strings.HasPrefix(months[n:], "个月") {
-			return "1-" + strconv.Itoa(int(a.Coef)) + "月", 1, int(a.Coef), false, len("前") + n + len("个月")
-		}
-		return "", 0, 0, false, 0
-	}
-	if strings.HasPrefix(rest, "底") || strings.HasPrefix(rest, "末") {
-		return "底", 12, 12, true, len("底")
-	}
-	a, n, err := numeral.Scan(rest)
-	if strings.HasPrefix(rest, "元至") || strings.HasPrefix(rest, "元-") { // 元月 is January
-		a, n = numeral.Number{Coef: 1, Over: 1}, len("元")
-	}
-	if n == 0 || err != nil || a.Exp != 0 || a.Coef < 1 || a.Coef > 12 {
-		return "", 0, 0, false, 0
-	}
-	first := int(a.Coef)
-	n += scan.SkipBlanks(rest[n:])
-	tail := strings.TrimPrefix(rest[n:], "月")
-	tail = tail[scan.SkipBlanks(tail):]
-	if end := scan.RangeEnd(tail); end > 0 && strings.HasPrefix(tail[end+scan.SkipBlanks(tail[end:]):], "月") {
-		digits := strings.TrimLeft(tail[:end], "-–—~～至到－")
-		b, _, _ := numeral.Scan(digits)
-		size = len(rest) - len(tail) + end + scan.SkipBlanks(tail[end:]) + len("月")
-		size += len(rest[size:]) - len(strings.TrimPrefix(rest[size:], "份"))
-		if b.Coef < a.Coef || b.Coef > 12 {
-			return "", 0, 0, false, 0
-		}
-		return strconv.Itoa(first) + "-" + strconv.Itoa(int(b.Coef)) + "月", first, int(b.Coef), false, size
-	}
-	for _, w := range [...]string{"月底", "月末"} {
-		if strings.HasPrefix(rest[n:], w) {
-			return strconv.Itoa(first) + "月底", first, first, true, n + len(w)
-		}
-	}
-	for _, w := range [...]string{"月份当月", "月当月", "月份"} {
-		if strings.HasPrefix(rest[n:], w) {
-			return strconv.Itoa(first) + "月", first, first, false, n + len(w)
-		}
-	}
-	return "", 0, 0, false, 0
-}
-
-// within is a part of a year; what is told of its end is told up to then.
-func within(y int, label string, from, to int, asOf bool) model.Period {
-	p := model.Period{Label: strconv.Itoa(y) + "年" + label, From: model.MonthOf(y, from), To: model.MonthOf(y, to), AsOf: asOf}
-	if asOf {
-		p.Label, p.From = upTo+p.Label, p.To
-	}
-	return p
-}
-
-// FirstMonths is the part of a year that ends with the month of a state: what came to
-// it by 截至2020年11月底 came in 2020年1-11月.
-func FirstMonths(state model.Period) model.Period {
-	y, m := state.To.Year(), state.To.Month()
-	if m == 1 || m == 12 {
-		return Yearly(y)
-	}
-	return within(y, "1-"+strconv.Itoa(m)+"月", 1, m, false)
-}
-
-// upTo begins the label of a state: 截至2020年11月底.
-const upTo = "截至"
+// The words of years.
 
 // Yearly is the whole of a year.
 func Yearly(y int) model.Period {
@@ -96,13 +24,11 @@ func Yearly(y int) model.Period {
 // years (2016-2020年) the first is read with its digits alone.
 func Year(s string) (y, n int) {
 	y, digits := fourDigits(s)
-	if y < 1949 || y > 2100 {
+	if digits == 0 {
 		return 0, 0
 	}
-	rest := unblanked(s[digits:])
-	if strings.HasPrefix(rest, "年") {
-		n = len(s) - len(rest) + len("年")
-		return y, n + len(s[n:]) - len(strings.TrimPrefix(s[n:], "度"))
+	if rest, ok := strings.CutPrefix(unblanked(s[digits:]), "年"); ok {
+		return y, len(s) - len(strings.TrimPrefix(rest, "度"))
 	}
 	if _, m := YearRange(s); m > 0 {
 		return y, digits
@@ -110,13 +36,22 @@ func Year(s string) (y, n int) {
 	return 0, 0
 }
 
-// fourDigits reads a year's digits, in any of the three ways to write them, and
-// their bytes; 0 where a text begins otherwise, or with a longer number.
-func fourDigits(s string) (y, n int) {
-	if y, n = yearDigits(s, 4); n == 0 {
-		return 0, 0
+// yearsIn are the years that a text names, by their places.
+func yearsIn(s string) iter.Seq2[int, int] {
+	return func(yield func(at, y int) bool) {
+		for i := range s {
+			if y, n := Year(s[i:]); n > 0 && !yield(i, y) {
+				return
+			}
+		}
 	}
-	if r, _ := utf8.DecodeRuneInString(s[n:]); yearDigit(r) >= 0 {
+}
+
+// fourDigits reads the digits of a year of our time, in any of the three ways to write
+// them, and their bytes; 0 where a text begins otherwise, or with a longer number.
+func fourDigits(s string) (y, n int) {
+	y, n = yearDigits(s, 4)
+	if r, _ := utf8.DecodeRuneInString(s[n:]); yearDigit(r) >= 0 || y < 1949 || y > 2100 {
 		return 0, 0
 	}
 	return y, n
@@ -168,6 +103,14 @@ func shortYear(s string) (y, n int) {
 	return 2000 + y, len(s) - len(rest)
 }
 
+// yearAt is Year, and reads the short ones too.
+func yearAt(s string) (y, n int) {
+	if y, n = Year(s); n == 0 {
+		return shortYear(s)
+	}
+	return y, n
+}
+
 // bareSpan reads the years of 从2016到2018, told without 年: the first, the last and
 // the bytes.
 func bareSpan(s, before string) (from, to, n int) {
@@ -177,22 +120,10 @@ func bareSpan(s, before string) (from, to, n int) {
 	from, n = fourDigits(s)
 	sep := lexicon.YearSpan.Prefix(s[n:])
 	to, m := fourDigits(s[n+len(sep):])
-	if n == 0 || m == 0 || sep == "" || from < 1949 || to > 2100 || from >= to {
+	if sep == "" || from == 0 || from >= to {
 		return 0, 0, 0
 	}
 	return from, to, n + len(sep) + m
-}
-
-// bareYear reads a year that a heading tells without 年: 回顾2023,….
-func bareYear(s string) (y, n int) {
-	if len(s) < 4 || !scan.IsWestern(s) || len(s) > 4 && scan.IsWestern(s[4:]) {
-		return 0, 0
-	}
-	y, err := strconv.Atoi(s[:4])
-	if err != nil || y < 1949 || y > 2100 {
-		return 0, 0
-	}
-	return y, 4
 }
 
 // YearRange reads 2016-2020年, 2016年至2020年 and 2016年与2020年间: the last year and
@@ -200,24 +131,18 @@ func bareYear(s string) (y, n int) {
 func YearRange(s string) (to, n int) {
 	_, digits := fourDigits(s)
 	rest := unblanked(strings.TrimPrefix(unblanked(s[digits:]), "年"))
-	for _, sep := range lexicon.YearSpan.Words() {
-		t, ok := strings.CutPrefix(rest, sep)
-		if !ok || digits == 0 {
-			continue
-		}
-		t = unblanked(t)
-		y, m := fourDigits(t)
-		tail, closed := strings.CutPrefix(unblanked(t[m:]), "年")
-		if m == 0 || !closed || y < 1949 || y > 2100 {
-			continue
-		}
-		end := lexicon.YearSpanEnd.Prefix(tail)
-		if joined := utf8.RuneCountInString(sep) == 1 && strings.Contains("与和同", sep); joined && end == "" {
-			continue // 2019年与2021年相比 is no span
-		}
-		return y, len(s) - len(tail) + len(end)
+	sep := lexicon.YearSpan.Prefix(rest)
+	if digits == 0 || sep == "" {
+		return 0, 0
 	}
-	return 0, 0
+	t := unblanked(rest[len(sep):])
+	y, m := fourDigits(t)
+	tail, closed := strings.CutPrefix(unblanked(t[m:]), "年")
+	end := lexicon.YearSpanEnd.Prefix(tail)
+	if m == 0 || !closed || end == "" && strings.Contains("与和同", sep) { // 2019年与2021年相比 is no span
+		return 0, 0
+	}
+	return y, len(s) - len(tail) + len(end)
 }
 
 // fiveYears reads 十三五期间: the five years that the plan of that number spans.
@@ -232,7 +157,7 @@ func fiveYears(rest string) (model.Period, int) {
 	case "":
 		return model.Period{}, 0
 	case "末":
-		return within(p.To.Year(), "底", 12, 12, true), n
+		return yearEnd(p.To.Year()), n
 	default:
 		return p, n
 	}
@@ -264,52 +189,32 @@ const firstPlan = 2006
 // (十年增加…), its numbers are of no time that is told: sets is true and the period
 // empty. The latter holds for its clause alone.
 func years(rest, before string) (t told) {
-	s, prefix := rest, ""
-	for _, w := range lexicon.Stretch.Words() {
-		if t, ok := strings.CutPrefix(rest, w); ok {
-			prefix, s = w, unblanked(t)
-		}
-	}
+	prefix := lexicon.Stretch.Prefix(rest)
+	s := unblanked(rest[len(prefix):])
 	length, n, err := numeral.Scan(s)
 	tail, ok := strings.CutPrefix(unblanked(s[n:]), "年")
 	if n == 0 || err != nil || !ok || length.Coef >= 100 || length.Exp != 0 {
 		return told{}
 	}
 	t.size = len(rest) - len(tail)
-	if strings.HasPrefix(tail, "内") { // 三年内
-		return told{period: model.Period{Label: rest[:t.size] + "内"}, size: t.size + len("内"), sets: length.Coef > 1}
-	}
-	if strings.HasPrefix(rest, "两") {
-		return told{} // 两年平均增长 is no span of its own
-	}
-	r, _ := utf8.DecodeLastRuneInString(before)
-	opens := before == "" || scan.IsBreak(r) || prefix != "" || lexicon.Toward.Suffix(before) != ""
-	if !opens {
-		return t
-	}
 	switch w := lexicon.Lasted.Prefix(tail); {
+	case strings.HasPrefix(tail, "内"): // 三年内
+		return told{period: model.Period{Label: rest[:t.size] + "内"}, size: t.size + len("内"), sets: length.Coef > 1}
+	case strings.HasPrefix(rest, "两"):
+		return told{} // 两年平均增长 is no span of its own
+	case prefix == "" && !opensClause(before):
 	case prefix == "" && lexicon.Frame.Prefix(tail) != "":
 		t.sets = true
 	case w != "":
 		t.period, t.sets = model.Period{Label: prefix + s[:n] + "年"}, true
-	case lexicon.Up.Prefix(tail) != "" || lexicon.Delta.Prefix(tail) != "":
+	case lexicon.Up.OrPrefix(lexicon.Delta, tail) != "":
 		t.sets, t.clause = true, true
 	}
 	return t
 }
 
-// spans are fixed words for parts of the year in force, in the order in which
-// they are tried.
-var spans = sync.OnceValue(func() (all []monthSpan) {
-	for word, fields := range lexicon.Rows(lexicon.Spans) {
-		from, _ := strconv.Atoi(fields[0])
-		to, _ := strconv.Atoi(fields[1])
-		all = append(all, monthSpan{word, from, to})
-	}
-	return all
-})
-
-type monthSpan struct {
-	word     string
-	from, to int // months
+// opensClause reports that a clause begins behind a text.
+func opensClause(before string) bool {
+	r, _ := utf8.DecodeLastRuneInString(before)
+	return before == "" || scan.IsBreak(r)
 }

@@ -13,55 +13,53 @@ import (
 func newClock(h model.Head) clock {
 	c := clock{district: h.District, title: h.Title, report: strings.Contains(h.Title, "工作报告")}
 	titled := 0
-	for i := range h.Title {
-		if y, n := Year(h.Title[i:]); n > 0 {
-			titled = y
-			break
-		}
+	for _, y := range yearsIn(h.Title) {
+		titled = y
+		break
 	}
-	switch d := h.Date(); {
-	case c.report && titled > 0 && h.Event.Year() == titled && h.Event.Month() > 6:
-		c.today = model.MonthOf(titled, int(h.Event.Month())) // held at the end of its year
-	case c.report && titled > 0 && (d.IsZero() || !h.Event.IsZero() && h.Event.Year() == titled || h.Event.IsZero()):
-		c.today = model.MonthOf(titled, 1) // a work report is of the beginning of its year
-	case !d.IsZero():
+	if c.report && titled > 0 && (h.Event.IsZero() || h.Event.Year() == titled) { // of the beginning of its year, or held at its end
+		c.today = model.MonthOf(titled, 1)
+		if h.Event.Month() > 6 {
+			c.today = model.MonthOf(titled, int(h.Event.Month()))
+		}
+	} else if d := h.Date(); !d.IsZero() {
 		c.today = model.MonthOf(d.Year(), int(d.Month()))
 	}
-	if p := titlePart(h.Title, c.today); !p.IsZero() {
-		c.section, c.cur = p, p
-	} else if titled > 0 && (reviewTitle(h.Title) || planTitle(h.Title) && !severalTimes(h.Title)) {
-		c.section = Yearly(titled)
-		c.cur = c.section
+	c.section = titlePart(h.Title, c.today)
+	if times := timesIn(h.Title); titled > 0 && c.section.IsZero() && len(times) == 1 && (reviewTitle(h.Title) || planTitle(h.Title)) {
+		c.section = times[0]
 	}
+	c.cur = c.section
 	return c
 }
 
 // reviewTitle reports a title that says that the text tells of its only year:
 // 2023年工作综述, 2021年重点工程进展情况; not 2022年预算执行情况和2023年预算草案.
 func reviewTitle(title string) bool {
-	years := 0
-	for i := range title {
-		if _, n := Year(title[i:]); n > 0 {
-			years++
-		}
-	}
-	return years == 1 && lexicon.Chronicle.Inside(title) &&
-		!lexicon.NoChronicle.Inside(title)
+	return lexicon.Chronicle.Inside(title) && !lexicon.NoChronicle.Inside(title)
 }
 
 // titlePart is the part of a year that a title says the text is about: 2024年上半年
 // 经济运行; its year stands before it, else it is the report's.
 func titlePart(title string, today model.Month) model.Period {
+	year, end := 0, -1 // the last one, and where it ends
 	for i := range title {
-		y, n := Year(title[i:])
-		if r, _ := utf8.DecodeLastRuneInString(title[:i]); n == 0 && today > 0 && !strings.ContainsRune("0123456789年-—至.", r) {
+		if y, n := Year(title[i:]); n > 0 {
+			year, end = y, i+n
+		}
+		part, _ := PartOf(title[i:])
+		if r, _ := utf8.DecodeLastRuneInString(title[:i]); i != end && (today == 0 || strings.ContainsRune("0123456789年-—至.", r)) || !part.several() {
+			continue
+		}
+		y := year
+		if i != end {
 			y = today.Year()
-			if _, _, to, _, _ := Part(title[i:]); today.Month() <= 3 && to > 3 { // the quarter under way is this year's
+			if today.Month() <= 3 && part.To > 3 { // the quarter under way is this year's
 				y--
 			}
 		}
-		if label, from, to, asOf, m := Part(title[i+n:]); y > 0 && m > 0 && to-from > 0 && !asOf && today > model.MonthOf(y, to) {
-			return within(y, label, from, to, asOf)
+		if today > model.MonthOf(y, part.To) {
+			return part.In(y)
 		}
 	}
 	return model.Period{}
@@ -92,8 +90,8 @@ func (c clock) soleTime(x *scan.Text) (sole model.Period) {
 // severalMonths reports a period of more than a month and less than a year.
 func severalMonths(p model.Period) bool {
 	if p.From == 0 { // of a year that is not known
-		_, from, to, asOf, n := Part(p.Label)
-		return n == len(p.Label) && !asOf && to > from
+		part, n := PartOf(p.Label)
+		return n == len(p.Label) && part.several()
 	}
 	return !p.AsOf && p.To > p.From && p.To-p.From < 11
 }
@@ -102,52 +100,90 @@ func severalMonths(p model.Period) bool {
 // period and stage for all below it, until the next such heading.
 func (c *clock) heading(paragraph string, a *Agenda) {
 	line := strings.TrimSpace(paragraph)
-	if y, n := Year(line); n > 0 && c.intro == 0 && (strings.HasPrefix(line[n:], ",") || strings.HasPrefix(line[n:], "，")) {
-		c.intro = y
-	} else if c.intro == 0 && runesOver(line, 45) {
-		c.intro = -1 // the text opens otherwise
-	}
 	if runesOver(line, 45) || strings.ContainsAny(line, "。；;") {
 		return
 	}
 	if i := strings.LastIndexAny(line, ":："); i >= 0 && SectionStage(line[i:]) != "" { // 要点之一：2022年工作回顾
 		line = strings.TrimLeft(line[i:], ":： ")
 	}
-	if c.intro > 0 && c.section.IsZero() && scan.ListMark(line) > 0 && a.Section == "" {
-		c.section = Yearly(c.intro) // the introduction's year is that of the sections it introduces
-	}
-	stage := SectionStage(line)
-	if severalTimes(line) && strings.Contains(c.title, line) {
-		stage = "" // 2022年工作情况和2023年打算 names the text, and not what stands below it
-	}
-	if p := headingPeriod(line); stage == "" && p.From != 0 && c.report && c.today > 0 && !entitles(line) { // 第一部分 2022年工作
-		stage = model.Achieved
-		if p.From.Year() > c.reviewed() {
-			stage = model.Target
-		}
-	}
+	times := timesIn(line)
+	stage := c.sectionStage(line, times)
 	if stage == "" || scan.ListMark(line) == 0 && !shortHeading(line) {
 		return
 	}
-	a.Section, a.opened, c.recalled = stage, false, false
-	c.section = headingPeriod(line)
+	a.Section, a.opened = stage, false
+	c.section, c.recalled = c.sectionPeriod(line, stage, times), false
+}
+
+// sectionStage is what a heading with some times says of the section below it.
+func (c *clock) sectionStage(line string, times []model.Period) model.Stage {
+	stage := SectionStage(line)
 	switch {
-	case !c.section.IsZero():
-	case severalTimes(line):
-	case lexicon.PastYears.Inside(line):
-		c.section = model.Period{Label: "过去五年"}
-	case !ahead(line).IsZero():
-		c.section = ahead(line)
-	case c.today == 0:
-	case lexicon.Reviewed.Inside(line):
-		c.section = Yearly(c.reviewed())
-	case stage == model.Achieved && c.report:
-		c.section = Yearly(c.reviewed())
-	case strings.Contains(line, "明年"):
-		c.section = Yearly(c.today.Year() + 1)
-	case strings.Contains(line, "今年"):
-		c.section = Yearly(c.today.Year())
+	case len(times) > 1 && strings.Contains(c.title, line):
+		return "" // 2022年工作情况和2023年打算 names the text, and not what stands below it
+	case stage != "" || len(times) != 1 || times[0].From == 0 || !c.report || c.today == 0 || entitles(line):
+		return stage
+	case times[0].From.Year() > c.reviewed(): // 第一部分 2022年工作
+		return model.Target
 	}
+	return model.Achieved
+}
+
+// sectionPeriod is the time of the section below a heading: the one that it names, or
+// that of what it looks to. Of several none can be taken for the section's numbers:
+// “十三五”时期和2020年工作回顾.
+func (c *clock) sectionPeriod(line string, stage model.Stage, times []model.Period) model.Period {
+	coming := ahead(line)
+	switch {
+	case len(times) == 1:
+		return times[0]
+	case len(times) > 1 || !coming.IsZero() || c.today == 0:
+		return coming
+	case lexicon.Reviewed.Inside(line), stage == model.Achieved && c.report:
+		return Yearly(c.reviewed())
+	case strings.Contains(line, "明年"):
+		return Yearly(c.today.Year() + 1)
+	case strings.Contains(line, "今年"):
+		return Yearly(c.today.Year())
+	}
+	return model.Period{}
+}
+
+// timesIn are the times that a heading names.
+func timesIn(line string) (all []model.Period) {
+	for i := 0; i < len(line); {
+		p, n := timeAt(line[i:], line[:i])
+		if n > 0 {
+			all = append(all, p)
+		} else {
+			_, n = utf8.DecodeRuneInString(line[i:])
+		}
+		i += n
+	}
+	return all
+}
+
+// timeAt is the time that a heading names at a place, and its bytes: a year or a part of
+// one, several years, the five of a plan, 过去五年.
+func timeAt(rest, before string) (model.Period, int) {
+	y, n := Year(rest)
+	if n == 0 && lexicon.Looks.Suffix(before) != "" { // 回顾2023,…
+		y, n = fourDigits(rest)
+	}
+	if n == 0 {
+		if past := lexicon.PastYears.Prefix(rest); past != "" {
+			return model.Period{Label: "过去五年"}, len(past)
+		}
+		p := planned(rest)
+		return p, len(p.Label)
+	}
+	if to, m := YearRange(rest); m > 0 {
+		return yearsFrom(y, to), m
+	}
+	if part, m := PartOf(rest[n:]); part.several() { // 2025年一季度经济运行情况
+		return part.In(y), n + m
+	}
+	return Yearly(y), n
 }
 
 // entitles reports a line that names the report or its day, and not what stands
@@ -159,53 +195,6 @@ func entitles(line string) bool {
 		}
 	}
 	return strings.Contains(line, "工作报告")
-}
-
-// headingPeriod is the year, or the five years, that a heading tells.
-func headingPeriod(line string) model.Period {
-	if severalTimes(line) {
-		return model.Period{}
-	}
-	for i := range line {
-		y, n := Year(line[i:])
-		if n == 0 && lexicon.Looks.Suffix(line[:i]) != "" {
-			y, n = bareYear(line[i:])
-		}
-		if to, m := 0, 0; n > 0 {
-			if to, m = YearRange(line[i:]); m > 0 {
-				return yearsFrom(y, to)
-			}
-			if label, from, to, asOf, m := Part(line[i+n:]); m > 0 && to > from && !asOf { // 2025年一季度经济运行情况
-				return within(y, label, from, to, asOf)
-			}
-			return Yearly(y)
-		}
-		if p := planned(line[i:]); !p.IsZero() {
-			return p
-		}
-	}
-	return model.Period{}
-}
-
-// severalTimes reports a heading over more than one time, of which none can be
-// taken for its numbers: “十三五”时期和2020年工作回顾.
-func severalTimes(line string) bool {
-	times, past := 0, 0
-	for i := range line {
-		if i < past {
-			continue
-		}
-		_, n := Year(line[i:])
-		if n > 0 {
-			if _, m := YearRange(line[i:]); m > 0 {
-				past = i + m
-			}
-		}
-		if n > 0 || !planned(line[i:]).IsZero() || lexicon.PastYears.Prefix(line[i:]) != "" {
-			times++
-		}
-	}
-	return times > 1
 }
 
 // plan is the period of a target that states none: the year for which the text

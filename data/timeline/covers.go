@@ -62,10 +62,10 @@ func (c clock) vote(x *scan.Text) model.Period {
 		}
 		for _, k := range c.marks(x.Doc.Text, s) {
 			all++ // several years, or none told (近年来), are voices too
-			if p := k.period; k.carry && p.From != 0 && p.From.Year() == p.To.Year() && (c.today == 0 || p.From <= c.today) && (k.since || !begun(p, c.today)) {
-				votes[p.From.Year()]++
+			if y := c.resultsOf(k); y > 0 {
+				votes[y]++
 				if i <= 2*opening {
-					first = p.From.Year()
+					first = y
 				}
 			}
 		}
@@ -78,15 +78,22 @@ func (c clock) vote(x *scan.Text) model.Period {
 	return model.Period{}
 }
 
+// resultsOf is the year whose results a mark says are told; 0 for none.
+func (c clock) resultsOf(k mark) int {
+	p := k.period
+	if !k.carry || p.From == 0 || p.From.Year() != p.To.Year() || c.today > 0 && p.From > c.today || begun(p, c.today) && !k.since {
+		return 0
+	}
+	return p.From.Year()
+}
+
 // newest is the last year that a text names up to the report's day.
 func (c clock) newest(text string) (latest int) {
 	if c.today > 0 {
 		return c.today.Year()
 	}
-	for i := range text {
-		if y, n := Year(text[i:]); n > 0 {
-			latest = max(latest, y)
-		}
+	for _, y := range yearsIn(text) {
+		latest = max(latest, y)
 	}
 	return latest
 }

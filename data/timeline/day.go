@@ -34,13 +34,13 @@ func monthOf(y int, rest, before string) (p model.Period, size int, ok bool) {
 	case d > 0 && ceremony(before, rest):
 		return onThe(y, m, d, "", false), size, true
 	case d > 0 || until:
-		p = within(y, strconv.Itoa(m)+"月底", m, m, true)
+		p = month(m, true).In(y)
 		if d > 0 { // 截至12月31日 is the end of the month itself
 			p.Label = strings.TrimPrefix(p.Label, upTo)
 		}
 		return p, size, until
 	}
-	return within(y, strconv.Itoa(m)+"月", m, m, false), size, !strings.HasSuffix(before, "于")
+	return month(m, false).In(y), size, !strings.HasSuffix(before, "于")
 }
 
 // onThe is a day, with its hour where the text tells it.
@@ -89,7 +89,7 @@ func (c *clock) onDay(sentence string, at int, in model.Period) told {
 	if m == 0 || d == 0 || !ceremony(sentence[:at], sentence[at:]) {
 		return told{}
 	}
-	y := c.yearFor(in, m)
+	y := c.yearFor(in, m, false)
 	for i := at + size; y == 0 && i < len(sentence); i++ {
 		y, _ = Year(sentence[i:])
 	}

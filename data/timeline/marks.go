@@ -36,7 +36,6 @@ type clock struct {
 	recalled bool         // section is what a sentence recalled, no heading
 	latest   int          // the report's year, or the last one that the text names
 	event    model.Period // the day of the event told last
-	intro    int          // year that opens the first paragraph, -1 for none
 
 	words *lexicon.Features // of the sentence
 	room  []mark            // for its marks

@@ -1,12 +1,9 @@
 package timeline
 
 import (
-	"strconv"
 	"strings"
-	"unicode/utf8"
 
 	"qubi/data/lexicon"
-	"qubi/data/numeral"
 	"qubi/data/scan"
 	"qubi/model"
 )
@@ -122,12 +119,8 @@ type told struct {
 // at reads the period whose words begin at a place.
 func (c *clock) at(text string, at, start int, in model.Period) told {
 	rest, before := text[at:], text[start:at]
-	y, n := Year(rest)
-	if n == 0 {
-		y, n = shortYear(rest)
-	}
-	if n > 0 {
-		return c.inYear(y, rest, n, before)
+	if t := c.inYear(rest, before); t.size > 0 {
+		return t
 	}
 	if from, to, n := bareSpan(rest, before); n > 0 {
 		return told{period: yearsFrom(from, to), size: n, sets: true}
@@ -136,21 +129,20 @@ func (c *clock) at(text string, at, start int, in model.Period) told {
 		return t
 	}
 	if w := lexicon.OfLate.Prefix(rest); w != "" { // but 近年来最好水平 only compares
-		r, _ := utf8.DecodeLastRuneInString(before)
-		return told{period: c.section, size: len(w), sets: c.section.IsZero() && (before == "" || scan.IsBreak(r))}
+		return told{period: c.section, size: len(w), sets: c.section.IsZero() && opensClause(before)}
 	}
-	if strings.HasPrefix(rest, "每年") && !strings.HasSuffix(before, "比") && !strings.HasSuffix(before, "每人") {
+	if strings.HasPrefix(rest, "每年") && !scan.EndsAny(before, "比", "每人") {
 		return told{period: model.Period{Label: "每年"}, size: len("每年"), sets: true, clause: true}
 	}
 	if p, n := fiveYears(rest); n > 0 {
 		before := strings.TrimRight(before, "“\"")
 		return told{period: p, size: n, sets: !compared(before) && lexicon.AmountsTo.Suffix(before) == ""}
 	}
-	if p := ahead(rest[:min(len(rest), len("未来五年"))]); !p.IsZero() {
-		return told{period: p, size: len(p.Label), sets: true}
+	if w := lexicon.ComingYears.Prefix(rest); w != "" {
+		return told{period: model.Period{Label: w}, size: len(w), sets: true}
 	}
 	if t := years(rest, before); t.size > 0 {
-		if c.section.To-c.section.From == 59 && (strings.HasPrefix(rest, "5年") || strings.HasPrefix(rest, "五年")) {
+		if c.section.To-c.section.From == 59 && scan.BeginsAny(rest, "5年", "五年") {
 			t.period, t.sets = c.section, true // the five years under review
 		}
 		return t
@@ -163,38 +155,44 @@ func (c *clock) at(text string, at, start int, in model.Period) told {
 
 // partOfYear reads 上半年, 1-11月份, 截至10月底 without a year.
 func (c *clock) partOfYear(rest, before string, in model.Period) told {
-	label, from, to, asOf, n := Part(rest)
-	if m, d, _, size := monthAndDay(rest); n == 0 && m > 0 && d == 0 && strings.TrimSpace(before) == "" && scan.BeginsAny(rest[size:], "，", ",") {
-		label, from, to, n = strconv.Itoa(m)+"月", m, m, size // the month that a sentence opens with
-	}
+	part, n := partAt(rest, before)
 	if n == 0 || compared(before) {
 		return told{size: n} // 比前三季度 holds no 三季度
 	}
-	if month, ok := strings.CutSuffix(label, "月"); ok && from == to && lexicon.Until.Suffix(before) != "" {
-		label, asOf = month+"月底", true
-	}
-	if from == to && !asOf && strings.HasPrefix(rest[n:], "以来") {
+	until := lexicon.Until.Suffix(before) != ""
+	switch single := !part.several() && !part.AsOf; {
+	case single && until:
+		part = month(part.From, true)
+	case single && strings.HasPrefix(rest[n:], "以来"):
 		return told{size: n, sets: true} // from then until when is not told
 	}
-	if lexicon.Until.Suffix(before) != "" && c.today > 0 && in.From > c.today {
+	if until && c.today > 0 && in.From > c.today {
 		in = model.Period{} // no stock is counted in a plan's year
 	}
-	y := c.yearFor(in, to)
-	if y > 0 && in.From == 0 && to >= c.today.Month() && (label == "一季度" || future(c.words, scan.LastClause(before))) {
-		y = c.today.Year() // the quarter that runs, or one that is to come
+	running := part.Label == "一季度" || future(c.words, scan.LastClause(before)) // or to come
+	if y := c.yearFor(in, part.To, running); y > 0 {
+		return told{period: part.In(y), size: n, sets: true}
 	}
-	if y > 0 {
-		return told{period: within(y, label, from, to, asOf), size: n, sets: true}
-	}
-	c.noDate = true // the report has no date: the words as they stand
-	if asOf && label != "底" {
-		label = upTo + label
-	}
-	return told{period: model.Period{Label: label}, size: n, sets: label != "底"}
+	c.noDate = true
+	return told{period: part.undated(), size: n, sets: part.Label != "底"}
 }
 
-// inYear reads what follows 2021年.
-func (c *clock) inYear(y int, rest string, n int, before string) told {
+// partAt is PartOf, and reads the month too that a sentence opens with: 10月,….
+func partAt(rest, before string) (Part, int) {
+	part, n := PartOf(rest)
+	m, d, _, size := monthAndDay(rest)
+	if n > 0 || m == 0 || d > 0 || strings.TrimSpace(before) != "" || !scan.BeginsAny(rest[size:], "，", ",") {
+		return part, n
+	}
+	return month(m, false), size
+}
+
+// inYear reads 2021年, and what follows it.
+func (c *clock) inYear(rest, before string) told {
+	y, n := yearAt(rest)
+	if n == 0 {
+		return told{}
+	}
 	if last, m := heldAgainst(rest[n:]); m > 0 {
 		t := told{size: n + m, sets: last > y}
 		if t.sets {
@@ -202,34 +200,32 @@ func (c *clock) inYear(y int, rest string, n int, before string) told {
 		}
 		return t
 	}
-	if strings.HasSuffix(before, "、") && yearBefore(strings.TrimSuffix(before, "、")) {
+	if other, ok := strings.CutSuffix(before, "、"); ok && yearBefore(other) {
 		return told{size: n, sets: true, clause: true} // 2018、2019、2020年: of which one is not told
 	}
-	speech := strings.Trim(before[scan.ListMark(before):], "“\" ") == "" // a quotation, or the mark of a list, that opens the sentence
-	sets := !compared(before) && (speech || !named(before))
+	t := told{period: Yearly(y), size: n, sets: true}
 	if to, m := YearRange(rest); m > 0 {
-		switch {
-		case lexicon.SpanStart.Suffix(before) != "" || lexicon.YearSpanEnd.Suffix(rest[:m]) != "":
-			sets = true
-		case strings.Trim(scan.LastClause(before), " 、") != "" && !scan.ClauseEnds(rest[m:]) && lexicon.Throughout.Prefix(rest[m:])+lexicon.Lasted.Prefix(rest[m:]) == "":
-			sets = false // 实施2018—2020年绿化工程
+		if lexicon.SpanStart.Suffix(before) != "" {
+			before = "" // 从2012年到2021年 compares nothing
 		}
-		return told{period: yearsFrom(y, to), size: m, sets: sets}
+		t = told{period: yearsFrom(y, to), size: m, sets: tellsSpan(before, rest[:m], rest[m:])}
+	} else if p, m := monthsAcross(y, rest[n:]); m > 0 {
+		t.period, t.size = p, n+m
+	} else if p, m, sets := withinYear(y, before, rest[n:]); m > 0 {
+		t = told{period: p, size: n + m, sets: sets}
+	} else {
+		t.sets = !opensSpan(rest[n:]) && !strings.HasPrefix(rest[n:], "的") && lexicon.Batch.Prefix(rest[n:]) == "" // 2025年第二批重大项目
 	}
-	if p, m := monthsAcross(y, rest[n:]); m > 0 {
-		return told{period: p, size: n + m, sets: sets}
-	}
-	label, from, to, asOf, m := Part(rest[n:])
-	if m > 0 {
-		return told{period: within(y, label, from, to, asOf), size: n + m, sets: sets}
-	}
-	if p, size, ok := monthOf(y, rest[n:], before); size > 0 {
-		return told{period: p, size: n + size, sets: ok && sets}
-	}
-	if lexicon.Batch.Prefix(rest[n:]) != "" {
-		return told{size: n} // 2025年第二批重大项目
-	}
-	return told{period: Yearly(y), size: n, sets: sets && !opensSpan(rest[n:]) && !strings.HasPrefix(rest[n:], "的")}
+	speech := strings.Trim(before[scan.ListMark(before):], "“\" ") == ""                    // a quotation, or the mark of a list, that opens the sentence
+	t.sets = t.sets && !compared(before) && (speech || lexicon.Titled.Suffix(before) == "") // 是2024年省重大项目
+	return t
+}
+
+// tellsSpan reports that a span of years is the time of what its clause tells, and no
+// part of a name: not 实施|2018—2020年|绿化工程.
+func tellsSpan(before, span, behind string) bool {
+	return strings.Trim(scan.LastClause(before), " 、") == "" || scan.ClauseEnds(behind) ||
+		lexicon.YearSpanEnd.Suffix(span)+lexicon.Throughout.OrPrefix(lexicon.Lasted, behind) != ""
 }
 
 // opensSpan reports what says that a span began with the year before it, and not when
@@ -241,27 +237,26 @@ func opensSpan(rest string) bool {
 
 // monthsAcross reads what follows the year of 2020年5月至2021年8月: the months, and the
 // bytes.
-func monthsAcross(y int, rest string) (model.Period, int) {
-	label, from, n := month(rest)
-	sep := lexicon.YearSpan.Prefix(rest[n:])
-	last, m := Year(rest[n+len(sep):])
-	end, to, k := month(rest[n+len(sep)+m:])
-	if n == 0 || sep == "" || m == 0 || k == 0 || last <= y {
+func monthsAcross(y int, s string) (model.Period, int) {
+	from, rest := wholeMonth(s)
+	sep := lexicon.YearSpan.Prefix(rest)
+	last, m := Year(rest[len(sep):])
+	to, rest := wholeMonth(rest[len(sep)+m:])
+	if from == 0 || sep == "" || to == 0 || last <= y {
 		return model.Period{}, 0
 	}
-	first, until := strconv.Itoa(y)+"年"+label, strconv.Itoa(last)+"年"+end
-	return model.Period{Label: first + "-" + until, From: model.MonthOf(y, from), To: model.MonthOf(last, to)}, n + len(sep) + m + k
+	first, until := month(from, false).In(y), month(to, false).In(last)
+	return model.Period{Label: first.Label + "-" + until.Label, From: first.From, To: until.To}, len(s) - len(rest)
 }
 
-// month reads a month: its label, its number and the bytes.
-func month(rest string) (label string, number, size int) {
-	a, n, err := numeral.Scan(rest)
-	if n == 0 || err != nil || a.Exp != 0 || a.Coef < 1 || a.Coef > 12 || !strings.HasPrefix(rest[n:], "月") {
-		return "", 0, 0
+// wholeMonth reads a month: its number, 0 for none, and what stands behind it.
+func wholeMonth(s string) (m int, rest string) {
+	m, n := monthNumber(s)
+	rest, ok := strings.CutPrefix(s[n:], "月")
+	if m == 0 || !ok {
+		return 0, s
 	}
-	m := int(a.Coef)
-	n += len("月")
-	return strconv.Itoa(m) + "月", m, n + len(rest[n:]) - len(strings.TrimPrefix(rest[n:], "份"))
+	return m, strings.TrimPrefix(rest, "份")
 }
 
 // yearBefore reports that a text ends with a year's four digits.
@@ -269,8 +264,8 @@ func yearBefore(s string) bool {
 	if len(s) < 4 {
 		return false
 	}
-	y, n := fourDigits(s[len(s)-4:])
-	return n == 4 && y >= 1949 && y <= 2100
+	_, n := fourDigits(s[len(s)-4:])
+	return n == 4
 }
 
 // heldAgainst is the length of what follows a year that only serves a comparison:
@@ -289,15 +284,16 @@ func heldAgainst(rest string) (last, size int) {
 	return 0, 0
 }
 
-// yearFor is the year to which a part of a year without one belongs: the year
-// in force, else the report's, unless that part of it was still to come.
-func (c *clock) yearFor(in model.Period, to int) int {
+// yearFor is the year to which a part of a year without one belongs: the year in force,
+// else the report's, unless that part of it was still to come, and does not run or is told
+// to come.
+func (c *clock) yearFor(in model.Period, to int, running bool) int {
 	switch {
 	case in.From != 0 && in.From.Year() == in.To.Year():
 		return in.From.Year()
 	case c.today == 0:
 		return 0
-	case to > c.today.Month() && c.today.Month() <= 3:
+	case to > c.today.Month() && c.today.Month() <= 3 && (in.From != 0 || !running):
 		return c.today.Year() - 1
 	}
 	return c.today.Year()
@@ -321,8 +317,3 @@ func compared(before string) bool {
 // comparedYears are how many years one comparison names, at most: a chain of years
 // without end is not gone through for each of them.
 const comparedYears = 6
-
-// named reports that a year belongs to a name or an event: 是2024年省重大项目.
-func named(before string) bool {
-	return lexicon.Titled.Suffix(before) != ""
-}

@@ -28,13 +28,14 @@ func (c *clock) relative(rest, before string, in model.Period) told {
 	case y < 1900:
 		return told{size: n, sets: parts(kind, in)}
 	case kind == lexicon.YearEnd:
-		return told{period: within(y, "底", 12, 12, true), size: n, sets: true}
+		return told{period: yearEnd(y), size: n, sets: true}
 	case kind == lexicon.LastYear && strings.HasPrefix(behind, "以来"): // of two years, and no one says which
 		return told{size: n + len("以来"), sets: true}
 	case strings.HasPrefix(behind, "以来"):
 		return told{period: Yearly(y), size: n, sets: true}
 	}
-	return withinYear(y, n, before, behind)
+	p, m, sets := withinYear(y, before, behind)
+	return told{period: p, size: n + m, sets: sets && (m == 0 || !strings.HasSuffix(before, "于"))} // else the day of an event
 }
 
 // parts reports that a year unknown is no longer the one in force: 去年 is none that was
@@ -43,22 +44,16 @@ func parts(kind lexicon.Feature, in model.Period) bool {
 	return kind == lexicon.LastYear || kind == lexicon.ThisYear && in.From == 0 && severalMonths(in)
 }
 
-// withinYear is a year, or the part of it that the words behind its n bytes tell.
-func withinYear(y, n int, before, behind string) told {
-	if label, from, to, asOf, m := Part(behind); m > 0 {
-		t := told{size: n + m, sets: !strings.HasSuffix(before, "于")} // else the day of an event
-		if t.sets {
-			t.period = within(y, label, from, to, asOf)
-		}
-		return t
+// withinYear is a year, or the part of it that the words behind it tell, and their
+// bytes; sets is false where it is only the day of an event.
+func withinYear(y int, before, behind string) (p model.Period, size int, sets bool) {
+	if part, m := PartOf(behind); m > 0 {
+		return part.In(y), m, true
 	}
 	if p, m, ok := monthOf(y, behind, before); m > 0 {
-		if !ok {
-			return told{size: n + m}
-		}
-		return told{period: p, size: n + m, sets: !p.IsZero()}
+		return p, m, ok
 	}
-	return told{period: Yearly(y), size: n, sets: true}
+	return Yearly(y), 0, true
 }
 
 // yearOf is the year that a word means, by its kind and the words around it; 0 or so
@@ -117,7 +112,7 @@ func (c *clock) wholeYear(before, behind string, in model.Period) (y int, named 
 	if in.From == 0 && !settled(c.words, clause) && (future(c.words, clause) || future(c.words, scan.ClauseHead(behind)) || c.ahead != nil && c.ahead()) {
 		return c.today.Year(), true
 	}
-	return c.yearFor(in, 12), true
+	return c.yearFor(in, 12, false), true
 }
 
 // yearWord is the word for a year, as seen from the report's day, that a text begins

@@ -5,12 +5,12 @@ import "testing"
 // Where one word begins as another does, the longer is tried first.
 func TestSpansTakeTheLongerWord(t *testing.T) {
 	for i, a := range spans() {
-		if a.from < 1 || a.to > 12 || a.from > a.to {
-			t.Errorf("%s is of the months %d to %d", a.word, a.from, a.to)
+		if a.From < 1 || a.To > 12 || a.From > a.To {
+			t.Errorf("%s is of the months %d to %d", a.Label, a.From, a.To)
 		}
 		for _, b := range spans()[:i] {
-			if len(a.word) > len(b.word) && a.word[:len(b.word)] == b.word {
-				t.Errorf("%s hides %s", b.word, a.word)
+			if len(a.Label) > len(b.Label) && a.Label[:len(b.Label)] == b.Label {
+				t.Errorf("%s hides %s", b.Label, a.Label)
 			}
 		}
 	}

@@ -2,6 +2,8 @@ package compare
 
 import (
 	_ "embed"
+	"maps"
+	"slices"
 	"strings"
 	"sync"
 
@@ -49,10 +51,18 @@ func Define(indicator string) (Definition, bool) {
 	return Definition{}, false
 }
 
-// Defined are the names of all indicators that have a definition.
-func Defined() (names []string) {
-	for name := range definitions() {
-		names = append(names, name)
-	}
-	return names
+// Defined are the names of all indicators that have a definition, in the order of
+// the characters.
+func Defined() []string { return slices.Sorted(maps.Keys(definitions())) }
+
+// Near are the indicators with a definition that a name without one says more, or
+// less, than: 高标准农田 for 新建高标准农田. The longest come first.
+func Near(name string) []string {
+	key := model.Fold(name)
+	near := slices.DeleteFunc(Defined(), func(known string) bool {
+		known = model.Fold(known)
+		return !strings.Contains(known, key) && !strings.Contains(key, known)
+	})
+	slices.SortStableFunc(near, func(a, b string) int { return len(b) - len(a) })
+	return near
 }

@@ -97,7 +97,7 @@ func edge(l *draw.Look, title, hint string, w int) cell.Line {
 	rule := l.Glyphs.Rule
 	line := cell.Line{{Text: rule + rule + " ", Role: style.Border}, {Text: title + " ", Role: style.Section}}
 	if hint != "" {
-		line = append(line, cell.Span{Text: hint + " ", Role: style.Hint})
+		line = append(line, cell.Span{Text: rule + " ", Role: style.Border}, cell.Span{Text: hint + " ", Role: style.Hint})
 	}
 	rest := max(0, w-l.Measure.WidthLine(line))
 	return append(line, cell.Span{Text: strings.Repeat(rule, rest), Role: style.Border})

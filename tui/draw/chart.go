@@ -136,7 +136,7 @@ func (l *Look) parts(b compare.StageBar) (parts []part, said cell.Line) {
 			mark, role = stage[0].Text, stage[0].Role
 		}
 		parts = append(parts, part{counts[i], string(glyphs[i]), role})
-		said = append(said, Text(" "+mark+strconv.Itoa(counts[i]), role))
+		said = append(said, Text(" "+l.Words.Text("stage.count", mark, counts[i]), role))
 	}
 	return parts, said
 }

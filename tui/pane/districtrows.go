@@ -168,7 +168,7 @@ func (p *District) draw(i int, top, focus bool) []cell.Line {
 	r, here := p.rows[i], i == p.place.Cursor
 	var lines []cell.Line
 	if r.fact == nil {
-		lines = []cell.Line{p.heading(r, here, top)}
+		lines = []cell.Line{p.look.Whole(p.heading(r, here, top), p.w)}
 	} else {
 		lines = slices.Clone(p.block(i))
 		gutter := p.look.Gutter(r.told, here)

@@ -45,7 +45,7 @@ func unpack(r io.ReaderAt, size int64) (map[string][]byte, error) {
 	left := size
 	for _, f := range cfb.File {
 		switch f.Name {
-		case "WordDocument", "0Table", "1Table", "Workbook", "EncryptedPackage":
+		case "WordDocument", "0Table", "1Table", "Data", "Workbook", "EncryptedPackage":
 		default:
 			continue
 		}

@@ -64,15 +64,16 @@ func word(streams map[string][]byte) (page.Page, error) {
 		if old == nil {
 			return page.Page{}, page.ErrDamaged
 		}
-		return layOut(plain.Decode(old, "GB18030").Text), nil
+		return layOut(plain.Decode(old, "GB18030").Text, nil), nil
 	}
 	table := stream(streams["0Table"])
 	if flags&secondTable != 0 {
 		table = streams["1Table"]
 	}
 	from := doc.u32(fibPieces)
-	text, whole := pieces(doc, table.part(from, from+doc.u32(fibPieces+4)))
-	p := layOut(text)
+	rows := rowsOf(doc, table, streams["Data"])
+	text, order, whole := pieces(doc, table.part(from, from+doc.u32(fibPieces+4)), rows)
+	p := layOut(text, order)
 	if !whole {
 		if strings.TrimSpace(p.Text) == "" {
 			return page.Page{}, page.ErrDamaged
@@ -83,13 +84,14 @@ func word(streams map[string][]byte) (page.Page, error) {
 }
 
 // pieces reads the text by its table of pieces: each is a run of characters in
-// UTF-16 or in Windows' Latin letters. It reports whether all were there.
-func pieces(doc, table stream) (string, bool) {
+// UTF-16 or in Windows' Latin letters. The ends of rows are marked, and their cells given
+// in the order of the text. It reports whether all were there.
+func pieces(doc, table stream, rows map[int][]int) (text string, order [][]int, whole bool) {
 	for len(table) > 3 && table[0] == 1 { // properties come first
 		table = table[min(len(table), 3+table.u16(1)):]
 	}
 	if len(table) < 5 || table[0] != 2 {
-		return "", false
+		return "", nil, false
 	}
 	list := table[5:min(len(table), 5+table.u32(1))]
 	n, length := (len(list)-4)/12, doc.u32(fibLength)
@@ -99,36 +101,45 @@ func pieces(doc, table stream) (string, bool) {
 		if from >= to {
 			continue
 		}
-		at := list.u32(4*(n+1) + 8*i + 2)
-		if b.Len() > page.MaxText {
-			return b.String(), false
+		units, at, size := piece(doc, list.u32(4*(n+1)+8*i+2), to-from)
+		if units == nil || b.Len() > page.MaxText {
+			return b.String(), order, false
 		}
-		if at&0x40000000 != 0 {
-			start := (at &^ 0x40000000) / 2
-			latin := doc.part(start, start+to-from)
-			if latin == nil {
-				return b.String(), false
+		for j, unit := range units {
+			if ends, row := rows[at+size*(j+1)]; row && unit == cellEnd {
+				units[j], order = rowEnd, append(order, ends)
 			}
-			s, _ := charmap.Windows1252.NewDecoder().Bytes(latin)
-			b.Write(s)
-			continue
-		}
-		wide := doc.part(at, at+2*(to-from))
-		if wide == nil {
-			return b.String(), false
-		}
-		units := make([]uint16, to-from)
-		for j := range units {
-			units[j] = binary.LittleEndian.Uint16(wide[2*j:])
 		}
 		b.WriteString(string(utf16.Decode(units)))
 	}
-	return b.String(), true
+	return b.String(), order, true
+}
+
+// piece is a run of so many characters, the offset at which it begins, and the bytes of
+// each; nil where it is not there.
+func piece(doc stream, where, count int) (units []uint16, at, size int) {
+	if where&0x40000000 == 0 {
+		wide := doc.part(where, where+2*count)
+		if wide == nil {
+			return nil, 0, 0
+		}
+		units = make([]uint16, count)
+		for i := range units {
+			units[i] = binary.LittleEndian.Uint16(wide[2*i:])
+		}
+		return units, where, 2
+	}
+	at = (where &^ 0x40000000) / 2
+	for _, b := range doc.part(at, at+count) {
+		units = append(units, uint16(charmap.Windows1252.DecodeByte(b)))
+	}
+	return units, at, 1
 }
 
 // Word's control characters.
 const (
-	cellEnd    = 0x07 // doubled at a row's end
+	cellEnd    = 0x07 // where nothing else tells a row's end, doubled there
+	rowEnd     = 0x1D // none of Word's: put where a row ends
 	lineBreak  = 0x0B
 	pageBreak  = 0x0C
 	paraEnd    = 0x0D
@@ -143,14 +154,16 @@ const (
 type layout struct {
 	out    page.Writer
 	line   strings.Builder
-	grid   *page.Grid
-	hidden []bool // open fields: whether their code is being read
+	table  *page.Edges
+	order  [][]int // where the cells of rows end, of the rows to come
+	marked bool    // the ends of rows are
+	hidden []bool  // open fields: whether their code is being read
 }
 
 // layOut turns Word's control characters into lines and cells, and leaves the
 // codes of fields out.
-func layOut(text string) page.Page {
-	var l layout
+func layOut(text string, order [][]int) page.Page {
+	l := layout{order: order, marked: len(order) > 0}
 	before := rune(0)
 	for _, r := range text {
 		if !l.field(r) {
@@ -182,8 +195,14 @@ func (l *layout) field(r rune) bool {
 
 func (l *layout) add(r, before rune) {
 	switch r {
+	case rowEnd:
+		l.endRow()
 	case cellEnd:
-		l.endCell(before == cellEnd && l.grid != nil)
+		if !l.marked && before == cellEnd && l.table != nil && l.line.Len() == 0 {
+			l.table.EndRow(nil)
+			return
+		}
+		l.endCell()
 	case paraEnd, lineBreak, pageBreak, colBreak:
 		l.endTable()
 		l.endLine()
@@ -194,23 +213,26 @@ func (l *layout) add(r, before rune) {
 	}
 }
 
-// endCell ends a cell, or the row behind the last one.
-func (l *layout) endCell(row bool) {
-	if l.grid == nil {
-		l.grid = &page.Grid{}
+// endRow ends a row whose end is marked.
+func (l *layout) endRow() {
+	if len(l.order) > 0 && l.table != nil {
+		l.table.EndRow(l.order[0])
 	}
-	if row && l.line.Len() == 0 {
-		l.grid.NextRow(1)
-		return
+	l.order = l.order[min(1, len(l.order)):]
+}
+
+func (l *layout) endCell() {
+	if l.table == nil {
+		l.table = &page.Edges{}
 	}
-	l.grid.Cell(l.line.String(), 1, 1)
+	l.table.Cell(l.line.String())
 	l.line.Reset()
 }
 
 func (l *layout) endTable() {
-	if l.grid != nil {
-		l.out.Table(l.grid)
-		l.grid = nil
+	if l.table != nil {
+		l.out.Table(l.table.Grid())
+		l.table = nil
 	}
 }
 

@@ -38,7 +38,8 @@ type reader struct {
 	out     page.Writer
 	line    strings.Builder
 	inTable bool
-	grid    *page.Grid
+	table   *page.Edges
+	ends    []int // of the cells of the row being told, in twips
 }
 
 // mostGroups is how deep groups may lie within each other.
@@ -218,8 +219,8 @@ func (d *reader) endLine() {
 }
 
 func (d *reader) endTable() {
-	if d.grid != nil {
-		d.out.Table(d.grid)
-		d.grid = nil
+	if d.table != nil {
+		d.out.Table(d.table.Grid())
+		d.table = nil
 	}
 }

@@ -60,6 +60,12 @@ func (d *reader) obey(name string, n int, has bool) {
 		d.at = min(d.at+max(n, 0), len(d.raw))
 	case "f", "fcharset":
 		d.setFont(name, n)
+	case "trowd":
+		d.ends = d.ends[:0]
+	case "cellx":
+		if len(d.ends) < page.MaxCells {
+			d.ends = append(d.ends, n)
+		}
 	default:
 		d.lay(name)
 	}
@@ -105,14 +111,14 @@ func (d *reader) lay(name string) {
 		d.inTable = true
 	case "cell":
 		d.flush()
-		if d.grid == nil {
-			d.grid = &page.Grid{}
+		if d.table == nil {
+			d.table = &page.Edges{}
 		}
-		d.grid.Cell(d.line.String(), 1, 1)
+		d.table.Cell(d.line.String())
 		d.line.Reset()
 	case "row":
-		if d.grid != nil {
-			d.grid.NextRow(1)
+		if d.table != nil {
+			d.table.EndRow(d.ends)
 		}
 	}
 }

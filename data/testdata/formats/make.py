@@ -150,6 +150,17 @@ def looks(tmp):
     for name in ("table.heads", "table.dates"):
         run("soffice", "--headless", "--convert-to", "xls:MS Excel 97", "--outdir", out, os.path.join(out, name + ".xlsx"))
     os.remove(os.path.join(out, "table.dates.xlsx"))
+    parts = [[["指标|2", "单位|2", "2022年|1|2"], ["绝对量", "增长%"], ["地区生产总值", "亿元", "352.8", "8.6"], ["固定资产投资", "亿元", "186.2", "-3.1"]],
+             [["指标|2", "2022年|1|2", "2021年|1|2"], ["绝对量（亿元）", "增长%", "绝对量（亿元）", "增长%"], ["社会消费品零售总额", "152.8", "8.6", "140.1", "5.2"]],
+             [["区县", "地区生产总值", "增长%"], ["钢城区", "352.8", "8.6"], ["莱芜区", "933.5", "7.1"], ["全市", "11000", "7.1"]],
+             [["指标", "单位", "2022年", "增长%"], ["一般公共预算收入", "亿元", "", "8.6"], ["进出口总额", "", "186.2", "-3.1"], ["金融机构存款余额", "亿元", "12.2", ""]]]
+    cell = lambda text, rows=1, cols=1: f"<td rowspan={rows} colspan={cols}>{text}</td>"
+    page = "".join("<table>" + "".join("<tr>" + "".join(cell(*c.split("|")) for c in r) + "</tr>" for r in t) + "</table>" for t in parts)
+    with open(os.path.join(tmp, "table.parts.html"), "w", encoding="utf8") as f:
+        f.write(web("", "<h1>济南市钢城区2022年国民经济和社会发展统计公报</h1><p>2022年，全区经济稳中有进。</p>" + page))
+    run("soffice", "--headless", "--infilter=HTML (StarWriter)", "--convert-to", "odt:writer8", "--outdir", tmp, os.path.join(tmp, "table.parts.html"))
+    for kind in ("doc:MS Word 97", "docx:MS Word 2007 XML", "rtf:Rich Text Format"):
+        run("soffice", "--headless", "--convert-to", kind, "--outdir", out, os.path.join(tmp, "table.parts.odt"))
 
 
 with tempfile.TemporaryDirectory() as tmp:

@@ -1,0 +1,104 @@
+package ole
+
+// Where a Word file tells of its paragraphs, and what of them is read ([MS-DOC]).
+const (
+	fibParagraphs = 0x102 // the table of the pages that tell of paragraphs
+	propsPage     = 512   // bytes of such a page
+	propRowEnd    = 0x2417
+	propCells     = 0xD608
+	propTabs      = 0xC615
+	propElsewhere = 0x6646 // all properties stand in the stream Data
+)
+
+// rowsOf are the marks that end the rows of tables, by the offset behind them, with
+// where the cells of the row end, in twips; nil where that is not told.
+func rowsOf(doc, table, data stream) map[int][]int {
+	from := doc.u32(fibParagraphs)
+	list := table.part(from, from+doc.u32(fibParagraphs+4))
+	rows := map[int][]int{}
+	n := (len(list) - 4) / 8
+	for i := range max(n, 0) {
+		at := (list.u32(4*(n+1)+4*i) & 0x3FFFFF) * propsPage
+		props := doc.part(at, at+propsPage)
+		if props == nil {
+			continue
+		}
+		count := int(props[propsPage-1])
+		for j := range count {
+			end := props.u32(4 * (j + 1))
+			if ends, row := rowEndIn(paragraph(props, 4*(count+1)+13*j, data)); row {
+				rows[end] = ends
+			}
+		}
+	}
+	return rows
+}
+
+// paragraph is the list of properties of a paragraph that a page of them tells of at an
+// offset.
+func paragraph(props stream, at int, data stream) stream {
+	if at >= len(props) || props[at] == 0 {
+		return nil
+	}
+	at = 2 * int(props[at])
+	if at+2 > len(props) {
+		return nil
+	}
+	size := 2*int(props[at]) - 1
+	if at++; size < 0 {
+		size = 2 * int(props[at])
+		at++
+	}
+	list := props.part(at, min(at+size, len(props)))
+	if len(list) < 2 {
+		return nil
+	}
+	list = list[2:] // behind its style
+	if list.u16(0) == propElsewhere {
+		from := list.u32(2)
+		return data.part(from+2, from+2+data.u16(from))
+	}
+	return list
+}
+
+// rowEndIn reports whether a list of properties is that of the mark that ends a row, and
+// where the row's cells end.
+func rowEndIn(list stream) (ends []int, row bool) {
+	for at := 0; at+2 < len(list); {
+		prop := list.u16(at)
+		at += 2
+		size := operand(prop, list[at:])
+		switch value := list.part(at, min(at+size, len(list))); {
+		case prop == propRowEnd:
+			row = len(value) > 0 && value[0] == 1
+		case prop == propCells && len(value) > 3:
+			ends = nil
+			for i := range int(value[2]) {
+				ends = append(ends, int(int16(value.u16(3+2*(i+1)))))
+			}
+		}
+		at += max(size, 1)
+	}
+	return ends, row
+}
+
+// operand is how many bytes stand behind the number of a property.
+func operand(prop int, rest stream) int {
+	switch prop >> 13 {
+	case 0, 1:
+		return 1
+	case 3:
+		return 4
+	case 7:
+		return 3
+	case 6:
+		switch {
+		case prop == propCells:
+			return rest.u16(0) + 1
+		case prop == propTabs && rest[0] == 0xFF:
+			return len(rest) // hardly ever; what stands behind is not read
+		}
+		return 1 + int(rest[0])
+	}
+	return 2
+}
