@@ -18,11 +18,17 @@ type Key string
 // Key is the fact's stable key.
 // A correction does not change it.
 func (f *Fact) Key() Key {
-	if f.Read != nil {
-		f = f.Read
-	}
+	f = f.AsRead()
 	q := f.Place.Quote
 	return Key(fmt.Sprintf("%s.%d-%d.%s.%s", f.Report.TextSum(), q.Start, q.End, f.Kind, f.Name))
+}
+
+// AsRead is the fact as the rules read it, whatever a person corrected of it.
+func (f *Fact) AsRead() *Fact {
+	if f.Read != nil {
+		return f.Read
+	}
+	return f
 }
 
 // Sum is the part of the key that names the report's text.

@@ -167,7 +167,7 @@ func (a *App) others(f *model.Fact) []*model.Fact {
 // sameRead reports one and the same fact, whatever was decided on it since the
 // views were made.
 func sameRead(f, g *model.Fact) bool {
-	return f == g || f.Key() == g.Key() && read(f).Quantity == read(g).Quantity
+	return f == g || f.Key() == g.Key() && f.AsRead().Quantity == g.AsRead().Quantity
 }
 
 // reportsBeside are the reports of a fact's district.

@@ -162,19 +162,11 @@ func (r *reviewer) take() {
 			continue
 		}
 		same := facts[it.Fact.Key()]
-		j := slices.IndexFunc(same, func(f *model.Fact) bool { return read(f).Quantity == read(it.Fact).Quantity })
+		j := slices.IndexFunc(same, func(f *model.Fact) bool { return f.AsRead().Quantity == it.Fact.AsRead().Quantity })
 		if j >= 0 {
 			r.items[i].Fact = same[j]
 		}
 	}
-}
-
-// read is the fact as the rules read it.
-func read(f *model.Fact) *model.Fact {
-	if f.Read != nil {
-		return f.Read
-	}
-	return f
 }
 
 // close shows what was decided in all views.

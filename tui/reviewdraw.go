@@ -80,7 +80,7 @@ func (r *reviewer) why(it review.Item) string {
 
 // fields are what was read, field by field, and what was corrected.
 func (r *reviewer) fields(f *model.Fact) (all []cell.Line) {
-	now, was := project.FieldsOf(f), project.FieldsOf(read(f))
+	now, was := project.FieldsOf(f), project.FieldsOf(f.AsRead())
 	for _, key := range project.Editable() {
 		text, role := r.a.shownField(key, now[key]), style.Plain
 		switch {

@@ -21,10 +21,7 @@ func (a *Applied) about(f *model.Fact) Entry {
 	if e, ok := a.Entry(f); ok {
 		return e
 	}
-	read := f
-	if f.Read != nil {
-		read = f.Read
-	}
+	read := f.AsRead()
 	e := verdictOn(read)
 	e.Place = AnchorAt(f.Report, read.Place.Quote)
 	e.ID = e.identity()

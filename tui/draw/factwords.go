@@ -96,14 +96,19 @@ func (l *Look) period(f *model.Fact, short bool) cell.Line {
 }
 
 // ShortPeriod writes a period's label in fewer cells without losing any of
-// it: 2020年 as 2020, 2022年1-11月 as 2022.1-11, 截至2020年11月底 as 2020.11底.
+// it: 2020年 as 2020, 2022年1-11月 as 2022.1-11, 截至2020年11月底 as 2020.11底,
+// 截至2021年3月20日 as 至2021.3.20.
 func ShortPeriod(label string) string {
-	year, rest, found := strings.Cut(strings.TrimPrefix(label, "截至"), "年")
+	bare, upTo := strings.CutPrefix(label, "截至")
+	year, rest, found := strings.Cut(bare, "年")
 	if !found || len(year) != 4 || strings.Trim(year, "0123456789") != "" {
 		return label
 	}
 	if rest == "" {
 		return year
+	}
+	if day, ok := strings.CutSuffix(rest, "日"); ok {
+		return map[bool]string{true: "至"}[upTo] + year + "." + strings.Replace(day, "月", ".", 1)
 	}
 	rest = strings.ReplaceAll(rest, "季度", "季")
 	rest = strings.TrimSuffix(strings.ReplaceAll(rest, "月底", "底"), "月")

@@ -21,6 +21,9 @@ func (l *Look) Period(p model.Period) string {
 		return spanWord(p.Label)
 	}
 	from, to := p.From, p.To
+	if day := dayOf(p); day != "" {
+		return day
+	}
 	if p.AsOf {
 		if to.Month() == 12 {
 			return fmt.Sprintf("end of %d", to.Year())
@@ -42,6 +45,20 @@ func (l *Look) Period(p model.Period) string {
 		return year + " " + name(int(from.Month()))
 	}
 	return year + " " + name(int(from.Month())) + "-" + name(int(to.Month()))
+}
+
+// dayOf is a period that is a day, or is told up to one, in figures; empty for others.
+func dayOf(p model.Period) string {
+	label, upTo := strings.CutPrefix(p.Day(), "截至")
+	label, _, _ = strings.Cut(label, "日")
+	day, err := time.Parse("2006年1月2", label)
+	switch {
+	case err != nil:
+		return ""
+	case upTo:
+		return "up to " + day.Format(time.DateOnly)
+	}
+	return day.Format(time.DateOnly)
 }
 
 // shortLabel is a period in few cells.

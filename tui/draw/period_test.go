@@ -11,18 +11,21 @@ import (
 func TestPeriodsAndRanksInEnglish(t *testing.T) {
 	en, zh := &Look{Words: lang.Load(model.English)}, &Look{Words: lang.Load(model.Chinese)}
 	for want, p := range map[string]model.Period{
-		"2023":         {Label: "2023年", From: model.MonthOf(2023, 1), To: model.MonthOf(2023, 12)},
-		"2023 H1":      {Label: "2023年上半年", From: model.MonthOf(2023, 1), To: model.MonthOf(2023, 6)},
-		"2020 Q1-Q3":   {Label: "2020年前三季度", From: model.MonthOf(2020, 1), To: model.MonthOf(2020, 9)},
-		"2022 Jan-Nov": {Label: "2022年1-11月", From: model.MonthOf(2022, 1), To: model.MonthOf(2022, 11)},
-		"2016-2020":    {Label: "十三五", From: model.MonthOf(2016, 1), To: model.MonthOf(2020, 12)},
-		"end of 2020":  {Label: "2020年底", From: model.MonthOf(2020, 12), To: model.MonthOf(2020, 12), AsOf: true},
-		"5 years":      {Label: "五年"},
-		"next 3 years": {Label: "未来三年"},
-		"each year":    {Label: "每年"},
-		"to Oct":       {Label: "截至10月"},
-		"Jan-Nov":      {Label: "1-11月"},
-		"十五年来":         {Label: "十五年来"},
+		"2023":             {Label: "2023年", From: model.MonthOf(2023, 1), To: model.MonthOf(2023, 12)},
+		"2023 H1":          {Label: "2023年上半年", From: model.MonthOf(2023, 1), To: model.MonthOf(2023, 6)},
+		"2020 Q1-Q3":       {Label: "2020年前三季度", From: model.MonthOf(2020, 1), To: model.MonthOf(2020, 9)},
+		"2022 Jan-Nov":     {Label: "2022年1-11月", From: model.MonthOf(2022, 1), To: model.MonthOf(2022, 11)},
+		"2016-2020":        {Label: "十三五", From: model.MonthOf(2016, 1), To: model.MonthOf(2020, 12)},
+		"end of 2020":      {Label: "2020年底", From: model.MonthOf(2020, 12), To: model.MonthOf(2020, 12), AsOf: true},
+		"2023-03-20":       {Label: "2023年3月20日", From: model.MonthOf(2023, 3), To: model.MonthOf(2023, 3)},
+		"2020-11-01":       {Label: "2020年11月1日零时", From: model.MonthOf(2020, 11), To: model.MonthOf(2020, 11), AsOf: true},
+		"5 years":          {Label: "五年"},
+		"next 3 years":     {Label: "未来三年"},
+		"each year":        {Label: "每年"},
+		"to Oct":           {Label: "截至10月"},
+		"Jan-Nov":          {Label: "1-11月"},
+		"十五年来":             {Label: "十五年来"},
+		"up to 2021-03-20": {Label: "截至2021年3月20日", From: model.MonthOf(2021, 3), To: model.MonthOf(2021, 3), AsOf: true},
 	} {
 		if got := en.Period(p); got != want {
 			t.Errorf("%s in English is %q, want %q", p.Label, got, want)
