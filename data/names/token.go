@@ -137,7 +137,7 @@ func (c *scanner) paid(word string, end int) *lexicon.Word {
 // the proper name around them: 对 in 南对坡, 里 in 凤栖里路.
 func (c *scanner) settle() {
 	for i := 1; i+1 < len(c.tokens); i++ {
-		if t := &c.tokens[i]; c.particle(t) && c.tokens[i-1].kind == character && (c.amid(i) || c.opensItem(i)) {
+		if t := &c.tokens[i]; c.particle(t) && (c.tokens[i-1].kind == character && (c.amid(i) || c.opensItem(i)) || c.tokens[i-1].mark == '、' && t.entry.class == stop && c.tokens[i+1].kind == character) {
 			t.kind, t.entry = character, nil
 		}
 	}
