@@ -177,12 +177,21 @@ func (o Options) load(list Listing) (*model.Corpus, error) {
 // goroutines.
 func (o Options) ReadFiles(list []File, stop <-chan struct{}, done func(i int, r Result)) {
 	order := largestFirst(list)
+	onAllCores(len(list), func(n int) {
+		if !closed(stop) {
+			done(order[n], o.ReadFile(list[order[n]]))
+		}
+	})
+}
+
+// onAllCores does a work of so many parts, roughly in their order.
+func onAllCores(parts int, do func(i int)) {
 	var next atomic.Int64
 	var wg sync.WaitGroup
-	for range min(runtime.GOMAXPROCS(0), len(list)) {
+	for range min(runtime.GOMAXPROCS(0), parts) {
 		wg.Go(func() {
-			for n := int(next.Add(1)) - 1; n < len(list) && !closed(stop); n = int(next.Add(1)) - 1 {
-				done(order[n], o.ReadFile(list[order[n]]))
+			for i := int(next.Add(1)) - 1; i < parts; i = int(next.Add(1)) - 1 {
+				do(i)
 			}
 		})
 	}

@@ -1,6 +1,8 @@
 package data
 
 import (
+	"maps"
+	"slices"
 	"strings"
 	"time"
 
@@ -25,12 +27,10 @@ func twice(reports []*model.Report) (problems ErrorList) {
 			edited[e] = append(edited[e], r)
 		}
 	}
-	for _, some := range edited {
-		if len(some) > 1 {
-			problems = append(problems, nearly(some)...)
-		}
-	}
-	return problems
+	groups := slices.Collect(maps.Values(edited))
+	found := make([]ErrorList, len(groups))
+	onAllCores(len(groups), func(i int) { found[i] = nearly(groups[i]) })
+	return append(problems, slices.Concat(found...)...)
 }
 
 // edition is under what two pages may be one report.
@@ -43,6 +43,9 @@ type edition struct {
 // than nine of ten, from one before. A sentence counts for the first that has it, so
 // that each is looked at once, however many reports there are.
 func nearly(reports []*model.Report) (problems ErrorList) {
+	if len(reports) == 1 {
+		return nil
+	}
 	owners := map[string]int{}
 	sizes := make([]int, len(reports))
 	for i, r := range reports {

@@ -44,17 +44,10 @@ const (
 
 // Word names the level, "" for a district's.
 func (l Level) Word(lang Lang) string {
-	switch l {
-	case OfZone:
-		return lang.Pick("开发区", "zone")
-	case OfTownship:
-		return lang.Pick("乡镇街道", "township")
-	case OfCity:
-		return lang.Pick("市级", "city")
-	case OfProvince:
-		return lang.Pick("省级", "province")
+	if l == OfDistrict {
+		return ""
 	}
-	return ""
+	return Word("level", string(l), lang)
 }
 
 // Date is the day against which 今年 and 上半年 are resolved: the event's day

@@ -1,7 +1,6 @@
 package tui
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 
@@ -23,8 +22,7 @@ func CheckCommand(id string) error {
 	if slices.Contains(all, id) {
 		return nil
 	}
-	known := strings.Join(all, " ")
-	return &Wrong{Zh: fmt.Sprintf("没有 %q 这个命令，可用：%s", id, known), En: fmt.Sprintf("there is no command %q; there are %s", id, known)}
+	return keymap.NewWrong("wrong.command", id, strings.Join(all, " "))
 }
 
 // KeyClash finds a command in a settings file's keys that would take a key of
@@ -42,8 +40,7 @@ func KeyClash(by map[string][]string) (id string, err error) {
 				if i == j || !key.Matches(name, other.bind) || key.Matches(name, usual[i].bind) && key.Matches(name, usual[j].bind) {
 					continue
 				}
-				return c.id, &Wrong{Zh: fmt.Sprintf("%s 的键 %q 已是 %s 的键；%s 仍用原来的键", c.id, k, other.id, c.id),
-					En: fmt.Sprintf("the key %q of %s is a key of %s already; the usual keys of %s hold", k, c.id, other.id, c.id)}
+				return c.id, keymap.NewWrong("wrong.clash", c.id, k, other.id)
 			}
 		}
 	}
@@ -54,12 +51,11 @@ func KeyClash(by map[string][]string) (id string, err error) {
 // says what is allowed.
 func CheckColour(role, look string) error {
 	p := style.Dark()
-	err := p.Set(role, look)
 	switch roles := style.Roles(); {
-	case err == nil:
+	case p.Set(role, look) == nil:
 		return nil
 	case !slices.Contains(roles, role):
-		return &Wrong{Zh: fmt.Sprintf("没有 %q 这个部位，可用：%s", role, strings.Join(roles, " ")), En: err.Error()}
+		return keymap.NewWrong("wrong.role", role, strings.Join(roles, " "))
 	}
-	return &Wrong{Zh: fmt.Sprintf("%s 的 %q 不行；可写 0 到 255、#rrggbb、red 等颜色名（前面加 on: 为底色）、bold faint underline reverse", role, look), En: err.Error()}
+	return keymap.NewWrong("wrong.look", role, look)
 }

@@ -39,9 +39,8 @@ func (p *program) library(paths []string, lang model.Lang) (*library, tui.Loaded
 	}
 	if len(paths) == 0 {
 		debug.SetGCPercent(builtinGC)
-	} else {
-		reading.Cache = p.cache()
 	}
+	reading.Cache = p.cache()
 	l := &library{Shelf: shelf.Open(reading, paths), said: p.said(), lang: lang, paths: paths}
 	return l, l.first(), nil
 }

@@ -114,7 +114,12 @@ func isFurniture(l line, head bool) bool {
 	case w.begins("start", bare), w.holds("part", l.text), l.runes <= 8 && w.ends("end", l.text):
 		return true
 	}
-	return isLinks(l.text, head) || isClock(l.text) || head && (isStamp(l.text) || hasClock(l.text)) || isCaption(l) || isScramble(l.text)
+	return isLinks(l.text, head) || tellsTime(l.text, head) || isCaption(l) || isScramble(l.text)
+}
+
+// tellsTime reports a line that tells when the page was made.
+func tellsTime(s string, head bool) bool {
+	return isClock(s) || head && (isStamp(s) || hasClock(s))
 }
 
 // bullets are what may stand before the words of a line of furniture.

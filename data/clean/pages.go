@@ -18,32 +18,36 @@ func pages(text string) []piece.Edit {
 	var edits []piece.Edit
 	at := 0 // what lies before is done
 	for i := 0; i < len(filled); i++ {
-		first := i
-		for i < len(filled) && (isPageNumber(filled[i].text) || first < i && heads[filled[i].text]) {
-			i++
-		}
-		for first < i && first > 0 && heads[filled[first-1].text] && isPageNumber(filled[first].text) {
-			first--
-		}
-		if first == i {
+		first, past := pageEnd(filled, i, heads)
+		if first == past {
 			continue
 		}
-		before, after := "", ""
-		start, end := filled[first].start, filled[i-1].end
-		if first > 0 && i < len(filled) {
-			before, after = filled[first-1].text, filled[i].text
-		}
-		if goesOver(before, after) {
-			start, end = filled[first-1].start+strings.Index(text[filled[first-1].start:], before)+len(before), filled[i].start
+		start, end := filled[first].start, filled[past-1].end
+		if first > 0 && past < len(filled) && goesOver(filled[first-1].text, filled[past].text) {
+			before := filled[first-1]
+			start, end = before.start+strings.Index(text[before.start:], before.text)+len(before.text), filled[past].start
 		}
 		edits = append(edits, noteMarks(text, at, start)...)
-		edits, at = append(edits, piece.Cut(start, end)), end
+		edits, at, i = append(edits, piece.Cut(start, end)), end, past
 	}
 	edits = append(edits, noteMarks(text, at, len(text))...)
 	if whole := strings.TrimRight(text, "\uFFFD"); len(whole) < len(text) && len(whole) >= at { // a file cut within a character
 		edits = append(edits, piece.Cut(len(whole), len(text)))
 	}
 	return edits
+}
+
+// pageEnd is the lines [first, past) that stand at the end of a page: its number, if it
+// is that of the line at a place, and the running heads beside it.
+func pageEnd(filled []line, at int, heads map[string]bool) (first, past int) {
+	first, past = at, at
+	for past < len(filled) && (isPageNumber(filled[past].text) || first < past && heads[filled[past].text]) {
+		past++
+	}
+	if first < past && first > 0 && heads[filled[first-1].text] {
+		first--
+	}
+	return first, past
 }
 
 // filledOf is the lines that are not blank.
@@ -109,7 +113,7 @@ func isPageNumber(s string) bool {
 // beside a number, [1]. The raised figures of m² and km³ are none.
 func noteMarks(text string, start, end int) (edits []piece.Edit) {
 	for at := start; at < end; {
-		if c := text[at]; c != '[' && c != '*' && c != 0xC2 && c != 0xE2 && c != 0xE3 && c != 0xEF {
+		if strings.IndexByte("[*\xC2\xE2\xE3\xEF", text[at]) < 0 { // no mark begins here
 			at++
 			continue
 		}
@@ -117,8 +121,7 @@ func noteMarks(text string, start, end int) (edits []piece.Edit) {
 		if size := noteMark(text[at:end], r, n); size > 0 && at > 0 {
 			before, _ := utf8.DecodeLastRuneInString(text[:at])
 			after, _ := utf8.DecodeRuneInString(text[at+size : end])
-			item := isNumbered(r) && !script.IsDigit(before) && !script.IsDigit(after) && !endsHere(after)
-			if script.IsHan(before) && !item || endsHere(before) && !item && (opensMark(r) || isRaised(r)) || script.IsDigit(before) && !opensMark(r) && r != '*' {
+			if marksNote(before, r, after) {
 				edits = append(edits, piece.Cut(at, at+size))
 			}
 			n = size
@@ -126,6 +129,18 @@ func noteMarks(text string, start, end int) (edits []piece.Edit) {
 		at += n
 	}
 	return edits
+}
+
+// marksNote reports that a mark between two runes is a note's: it stands behind a word,
+// a clause or a number. A number in a circle that a word follows opens an item.
+func marksNote(before, mark, after rune) bool {
+	switch {
+	case script.IsDigit(before):
+		return !opensMark(mark) && mark != '*'
+	case isNumbered(mark) && !script.IsDigit(after) && !endsHere(after):
+		return false
+	}
+	return script.IsHan(before) || endsHere(before) && (opensMark(mark) || isRaised(mark))
 }
 
 // noteMark is the length of a note's mark that begins with a rune of n bytes: ², ⑶, ㊂,

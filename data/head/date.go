@@ -345,35 +345,39 @@ func isReview(before, after string) bool {
 // spanOf is the first span of months in the first paragraphs: 前三季度, 上半年,
 // 1-11月份; its year stands before it in the paragraph, or is the report's.
 func spanOf(text string, told time.Time) model.Period {
-	for i, p := range strings.SplitN(text, "\n", 8) {
-		if i == 7 {
-			break
-		}
-		for _, w := range words()["span"] {
-			word, month, _ := strings.Cut(w, "=")
-			at := strings.Index(p, word)
-			if at < 0 {
-				continue
-			}
-			if year := yearFor(p[:at], told); year > 0 {
-				to, _ := strconv.Atoi(month)
-				return model.Period{Label: strconv.Itoa(year) + "年" + word, From: model.MonthOf(year, 1), To: model.MonthOf(year, to)}
-			}
-		}
-		if at := strings.Index(p, "月份"); at > 0 {
-			from := at
-			for from > 0 && (p[from-1] >= '0' && p[from-1] <= '9' || p[from-1] == '-') {
-				from--
-			}
-			rest, ok := strings.CutPrefix(p[from:at], "1-")
-			to, n := number(rest, 2)
-			if year := yearFor(p[:from], told); ok && n == len(rest) && to >= 1 && to <= 12 && year > 0 {
-				label := strconv.Itoa(year) + "年1-" + strconv.Itoa(to) + "月"
-				return model.Period{Label: label, From: model.MonthOf(year, 1), To: model.MonthOf(year, to)}
+	for _, p := range firstLines(text, 7) {
+		for _, s := range spansIn(p) {
+			if year := yearFor(p[:s.at], told); year > 0 {
+				return model.Period{Label: strconv.Itoa(year) + "年" + s.label, From: model.MonthOf(year, 1), To: model.MonthOf(year, s.to)}
 			}
 		}
 	}
 	return model.Period{}
+}
+
+// span is the first months of a year, told at a place.
+type span struct {
+	label  string
+	to, at int
+}
+
+// spansIn are the spans of months in a paragraph, those with words of their own first.
+func spansIn(p string) (all []span) {
+	for _, w := range words()["span"] {
+		word, month, _ := strings.Cut(w, "=")
+		if at := strings.Index(p, word); at >= 0 {
+			to, _ := strconv.Atoi(month)
+			all = append(all, span{word, to, at})
+		}
+	}
+	before, _, _ := strings.Cut(p, "月份")
+	lead := strings.TrimRight(before, "0123456789-")
+	if rest, ok := strings.CutPrefix(before[len(lead):], "1-"); ok {
+		if to, n := number(rest, 2); n == len(rest) && to >= 1 && to <= 12 {
+			all = append(all, span{"1-" + strconv.Itoa(to) + "月", to, len(lead)})
+		}
+	}
+	return all
 }
 
 // yearFor is the last year named in s, else the year in which the report was told.

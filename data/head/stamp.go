@@ -14,9 +14,9 @@ import (
 // of its own (2023, 10/17).
 func stamp(page string) time.Time {
 	year := ""
-	for i, line := range strings.SplitN(page, "\n", top+1) {
+	for _, line := range firstLines(page, top) {
 		line = strings.TrimSpace(line)
-		if i == top || utf8.RuneCountInString(line) > titleRunes {
+		if utf8.RuneCountInString(line) > titleRunes {
 			break
 		}
 		if line == "" {
@@ -148,10 +148,7 @@ func endsWith(name string, ends []string) bool {
 
 // stampSource is the source that the page's first lines name without a label.
 func stampSource(page string) string {
-	for i, line := range strings.SplitN(page, "\n", top+1) {
-		if i == top {
-			break
-		}
+	for _, line := range firstLines(page, top) {
 		line = strings.TrimSpace(line)
 		for _, named := range []func(string) string{announced, behindDay, beforeStamp, beforeClock} {
 			if word := named(line); word != "" {

@@ -13,33 +13,44 @@ const titleRunes = 60
 // title is the first line that can be one. A line below that adds to it (a
 // kicker above its headline) is joined to it with a blank.
 func title(text string) string {
-	var lines []string
-	for i, line := range strings.SplitN(text, "\n", top+1) {
-		if i == top || !titleLike(line) {
-			if i < top && len(lines) == 0 && (isNumber(line) || isByline(line)) {
-				continue
-			}
+	lines := titleLines(text)
+	if len(lines) < 2 {
+		return strings.Join(lines, "")
+	}
+	first, second := lines[0], lines[1]
+	switch reports := isReport(first); {
+	case reports && isReport(second) && len(first) <= len("政府工作报告") && strings.ContainsAny(second, "0123456789"):
+		return second // the collection's name, then the report's
+	case len(lines) > 2 || reports || isReport(second) || strings.Contains(first, second): // not two that make one
+		return first
+	}
+	return first + " " + second
+}
+
+// titleLines are the lines at the top that can be a title, one below the other.
+func titleLines(text string) (lines []string) {
+	for _, line := range firstLines(text, top) {
+		if titleLike(line) {
+			lines = append(lines, trimTitle(line))
+		} else if len(lines) > 0 || !isNumber(line) && !isByline(line) {
 			break
 		}
-		lines = append(lines, trimTitle(line))
 	}
-	switch {
-	case len(lines) == 0:
-		return ""
-	case len(lines) > 1 && isReport(lines[0]) && isReport(lines[1]) && len(lines[0]) <= len("政府工作报告") && strings.ContainsAny(lines[1], "0123456789"):
-		return lines[1] // the collection's name, then the report's
-	case len(lines) == 1 || len(lines) > 2 || isReport(lines[0]) || isReport(lines[1]) || strings.Contains(lines[0], lines[1]):
-		return lines[0]
-	}
-	return lines[0] + " " + lines[1]
+	return lines
+}
+
+// firstLines are the first lines of a text, at most so many.
+func firstLines(text string, most int) []string {
+	lines := strings.SplitN(text, "\n", most+1)
+	return lines[:min(most, len(lines))]
 }
 
 // collected is the title of a report that a site shows as one page of a
 // collection: 2024年区政府工作报告-10篇(第13/21页). What the site adds goes.
 func collected(page string) string {
-	for i, line := range strings.SplitN(page, "\n", top+1) {
+	for _, line := range firstLines(page, top) {
 		line = strings.TrimSpace(line)
-		if i == top || utf8.RuneCountInString(line) > titleRunes {
+		if utf8.RuneCountInString(line) > titleRunes {
 			break
 		}
 		if !isReport(line) || !strings.Contains(line, "篇") {

@@ -349,38 +349,6 @@ func growing(l *list) bool {
 	return l.left.grows() || l.right.grows()
 }
 
-func (f *finder) clusterStage(l *list) model.Stage {
-	v, plans := l.left, f.Plans(l.sentence, f.origin(l.Span))
-	if !v.grows() {
-		v = l.right
-	}
-	if !v.grows() {
-		if plans && classKind(f.of(l.label)) == clusterClass {
-			return model.Target
-		}
-		return model.Existing // what is told to grow is there
-	}
-	grown := v == l.left && v.cluster == model.Target && !(v.goes && !plans)
-	if (v.ahead || grown || plans && v.brings()) && (v == l.right || !f.turns(l)) {
-		return model.Target
-	}
-	return model.Existing
-}
-
-// grows reports whether a verb tells how an industry fares.
-func (v *verb) grows() bool { return v != nil && v.cluster != model.NoStage }
-
-// brings reports whether a verb tells that something comes to be: 建成, 形成.
-func (v *verb) brings() bool { return !v.past && (v.finished || v.project == model.Done) }
-
-// turns reports whether a list's industries are to become something else, and so are there:
-// 推动甲、乙等产业转型升级.
-func (f *finder) turns(l *list) bool {
-	last := l.members[len(l.members)-1]
-	rest, _, _ := cutAny(f.text[last.End:min(len(f.text), max(last.End, l.class.End)+len("数字化绿色化转型"))], "，,；;。、")
-	return holds(rest, lexicon.NameTurns) != ""
-}
-
 // tier is the size stated for an industry of a list: the last one before it, or
 // else the first one behind it, as written.
 func (f *finder) tier(l *list, name model.Span) string {

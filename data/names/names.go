@@ -56,7 +56,7 @@ type Context interface {
 func Read(c Context) []*model.Fact {
 	flat := flatten(c)
 	text := flat.text
-	p, r := parser{text: text}, reader{text: text}
+	p, r := parser{text: text}, reader{text: text, lists: make([]list, 0, len(text)/bytesPerList)}
 	var sets []set
 	for i, s := range flat.sentences {
 		p.tokens = tokensOf(text, s.Span, p.tokens)

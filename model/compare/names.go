@@ -59,9 +59,7 @@ const (
 func (s Sharing) String() string { return [...]string{"all", "some", "near", "one"}[s] }
 
 // Word names the case: 共有, 部分共有, 相近, 独有.
-func (s Sharing) Word(l model.Lang) string {
-	return l.Pick([...]string{"共有", "部分共有", "相近", "独有"}[s], [...]string{"in all", "in some", "near", "in one"}[s])
-}
+func (s Sharing) Word(l model.Lang) string { return model.Word("sharing", s.String(), l) }
 
 // Sharing is the row's case.
 func (r NameRow) Sharing() Sharing {

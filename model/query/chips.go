@@ -33,19 +33,20 @@ type Chip struct {
 
 // Label is the chip's text: 主题:产业, 类:指标, or the condition itself.
 func (c Chip) Label(l model.Lang) string {
+	says := func(key, value string) string { return model.Word("chip", key, l) + value }
 	switch c.Of {
 	case ChipDistrict:
-		return l.Pick("区:", "district:") + c.District.Name
+		return says("district", c.District.Name)
 	case ChipTheme:
-		return l.Pick("主题:", "theme:") + c.Theme.Word(l)
+		return says("theme", c.Theme.Word(l))
 	case ChipKind:
-		return l.Pick("类:", "kind:") + c.Kind.Word(l)
+		return says("kind", c.Kind.Word(l))
 	case ChipStage:
-		return l.Pick("阶段:", "stage:") + c.Stage.Word(l)
+		return says("stage", c.Stage.Word(l))
 	case ChipMarked:
-		return l.Pick("只看标记", "marked only")
+		return says("marked", "")
 	case ChipCode:
-		return l.Pick("编码:", "code:") + c.Expr
+		return says("code", c.Expr)
 	}
 	e, err := ParseExpr(c.Expr)
 	if err != nil || e == nil { // it was canonical

@@ -66,19 +66,6 @@ func (f Filter) ToggleTheme(t model.Theme) Filter {
 	return f
 }
 
-// ToggleKind adds the kind, or takes it away.
-func (f Filter) ToggleKind(k model.Kind) Filter {
-	f.Kinds = toggled(f.Kinds, k)
-	slices.Sort(f.Kinds)
-	return f
-}
-
-// ToggleStage adds the stage, or takes it away.
-func (f Filter) ToggleStage(s model.Stage) Filter {
-	f.Stages = toggled(f.Stages, s)
-	return f
-}
-
 // toggled is a copy of the list with v added at its end, or taken out.
 func toggled[T comparable](list []T, v T) []T {
 	out := slices.Clone(list)

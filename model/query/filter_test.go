@@ -159,26 +159,15 @@ func TestSuggestNamesTheOneToDrop(t *testing.T) {
 }
 
 func TestTogglesLeaveTheOldFilterAlone(t *testing.T) {
-	f := Filter{}.ToggleTheme(ThemeRural).ToggleTheme(ThemeIndustry).ToggleKind(Metric).ToggleStage(Target)
+	f := Filter{}.ToggleTheme(ThemeRural).ToggleTheme(ThemeIndustry)
 	if !slices.Equal(f.Themes, []Theme{ThemeIndustry, ThemeRural}) {
 		t.Errorf("themes %v are not in the order of the bar", f.Themes)
 	}
-	g := f.ToggleTheme(ThemeIndustry).ToggleKind(Metric).ToggleStage(Target)
-	if !slices.Equal(g.Themes, []Theme{ThemeRural}) || len(g.Kinds)+len(g.Stages) > 0 || len(f.Themes) != 2 {
+	g := f.ToggleTheme(ThemeIndustry)
+	if !slices.Equal(g.Themes, []Theme{ThemeRural}) || len(f.Themes) != 2 {
 		t.Errorf("toggled back: %+v from %+v", g, f)
 	}
 	if g := f.ToggleTheme(NoTheme); len(g.Themes) != 0 {
 		t.Errorf("0 must clear the themes, left %v", g.Themes)
-	}
-}
-
-func TestFindDistricts(t *testing.T) {
-	reports := modeltest.Reports()
-	reports[2].Head.District, reports[2].Head.City = "西山区", "海州市"
-	c := Of(reports)
-	for word, want := range map[string]int{"东湖区": 1, "东湖": 1, "donghu": 1, "dhq": 1, "西山": 2, "海州西山": 1, "海州市西山区": 1, "海州 西山区": 1, "云州": 2, "没有": 0, " ": 0} {
-		if got := c.FindDistricts(word); len(got) != want {
-			t.Errorf("%q means %d districts, want %d", word, len(got), want)
-		}
 	}
 }

@@ -26,16 +26,13 @@ func Orders() []Order { return []Order{ByText, ByName, ByValue, ByPeriod} }
 func (o Order) String() string { return [...]string{"text", "name", "value", "period"}[o&3] }
 
 // Word names the order for titles and status lines.
-func (o Order) Word(l model.Lang) string {
-	return l.Pick([...]string{"按原文顺序", "按名称拼音", "按数值", "按时期"}[o&3],
-		[...]string{"in the order of the text", "by name", "by value", "by period"}[o&3])
-}
+func (o Order) Word(l model.Lang) string { return model.Word("order", o.String(), l) }
 
 // RowWord names the order for the tables of a comparison, whose first order is
 // not the text's.
 func (o Order) RowWord(l model.Lang) string {
 	if o == ByText {
-		return l.Pick("多区所述在前", "what most districts state first")
+		return model.Word("order", "rows", l)
 	}
 	return o.Word(l)
 }

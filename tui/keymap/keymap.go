@@ -3,7 +3,6 @@
 package keymap
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 	"unicode"
@@ -13,6 +12,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"qubi/model"
+	"qubi/tui/lang"
 )
 
 // Keys makes a binding; the first key is the one that hints show.
@@ -59,6 +59,11 @@ func foldRune(r rune) rune {
 // Wrong says in both languages why something of a settings file may not stand,
 // and what is allowed.
 type Wrong struct{ Zh, En string }
+
+// NewWrong is the text with the id, its verbs filled with args.
+func NewWrong(id string, args ...any) *Wrong {
+	return &Wrong{lang.Load(model.Chinese).Text(id, args...), lang.Load(model.English).Text(id, args...)}
+}
 
 // Error is the English sentence.
 func (w *Wrong) Error() string { return w.En }
@@ -118,8 +123,7 @@ func Parse(written string) (name string, err error) {
 		}
 		rest = string(r)
 	} else if rest = named(rest); rest == "" {
-		return "", &Wrong{Zh: fmt.Sprintf("没有 %q 这个键；可写一个字符，或 %s，前面可加 ctrl+ alt+ shift+", written, namedKeys),
-			En: fmt.Sprintf("there is no key %q; a key is one character or %s, with ctrl+ alt+ shift+ before it", written, namedKeys)}
+		return "", NewWrong("wrong.key", written, namedKeys)
 	}
 	for _, m := range slices.Backward(modifiers) {
 		if held[m] {
