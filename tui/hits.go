@@ -5,6 +5,7 @@ import (
 	"slices"
 	"unicode/utf8"
 
+	"qubi/model"
 	"qubi/tui/cell"
 	"qubi/tui/pane"
 	"qubi/tui/style"
@@ -66,9 +67,6 @@ func (a *App) saidText() string {
 	return a.words.Text("hits.said", a.query.said, a.keyFor("source"))
 }
 
-// beforeHit is how many characters a quote shows before what is found in it.
-const beforeHit = 6
-
 // hitQuote is where the search finds the fact under the cursor, if that is in
 // its quote and its row shows nothing of it.
 func (a *App) hitQuote() cell.Line {
@@ -76,20 +74,29 @@ func (a *App) hitQuote() cell.Line {
 	if a.view != viewSide || f == nil || !slices.Contains(a.query.hits, f) || len(a.query.pattern.Find(f.Name)) > 0 {
 		return nil
 	}
+	const before = 6
+	lead, hit, behind := a.inQuote(f, before)
+	if hit == "" {
+		return nil
+	}
+	return cell.Line{{Text: " " + lead, Role: style.Faint}, {Text: hit, Role: style.Faint | style.Lit}, {Text: behind, Role: style.Faint}}
+}
+
+// inQuote is what the search finds first in a fact's quote, with so many characters
+// before it and all behind it; "" where it finds nothing.
+func (a *App) inQuote(f *model.Fact, before int) (lead, hit, behind string) {
 	quote := f.Quote()
 	found := a.query.pattern.Find(quote)
 	if len(found) == 0 {
-		return nil
+		return "", "", ""
 	}
 	at, from := found[0], found[0].Start
-	for range beforeHit {
+	for range before {
 		_, n := utf8.DecodeLastRuneInString(quote[:from])
 		from -= n
 	}
-	lead := " "
 	if from > 0 {
-		lead += a.look.Glyphs.More
+		lead = a.look.Glyphs.More
 	}
-	return cell.Line{{Text: lead + quote[from:at.Start], Role: style.Faint}, {Text: quote[at.Start:at.End], Role: style.Faint | style.Lit},
-		{Text: quote[at.End:], Role: style.Faint}}
+	return lead + quote[from:at.Start], quote[at.Start:at.End], quote[at.End:]
 }

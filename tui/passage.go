@@ -18,6 +18,7 @@ import (
 // selector has the keys while a passage of a text is selected: they move its end,
 // and make a fact, a code or a memo of it.
 type selector struct {
+	ask.Unwritten
 	a *App
 	p *pane.Source
 }
@@ -26,7 +27,7 @@ type selector struct {
 func (a *App) selectPassage() {
 	if p, ok := a.focused().(*pane.Source); ok {
 		p.Select()
-		a.Open(&selector{a, p})
+		a.Open(&selector{a: a, p: p})
 	}
 }
 
@@ -95,9 +96,6 @@ func (s *selector) close() {
 	s.a.Open(nil)
 }
 
-// Paste does nothing: there is no line to type in.
-func (s *selector) Paste(ask.Host, tea.PasteMsg) tea.Cmd { return nil }
-
 // Rows is the line that tells what is selected, and that of the codes at hand.
 func (s *selector) Rows(ask.Host) int { return 2 }
 
@@ -119,9 +117,6 @@ func (s *selector) Hints() []ask.Hint {
 	return []ask.Hint{{Key: "left", Does: ""}, {Key: "right", Does: "hint.grip"}, {Key: "w", Does: "hint.clause"}, {Key: "s", Does: "hint.sentence"}, {Key: "enter", Does: "hint.fact"},
 		{Key: "c", Does: "hint.code"}, {Key: "m", Does: "hint.memo"}, {Key: "o", Does: "hint.swap"}, {Key: "y", Does: "hint.copy"}, {Key: "esc", Does: "hint.drop"}}
 }
-
-// Cursor is nowhere.
-func (s *selector) Cursor(ask.Host, int) (int, int, bool) { return 0, 0, false }
 
 // askCode puts a code on a passage; back shows what was open before, done what
 // was coded.
@@ -189,7 +184,7 @@ func (a *App) beginSelecting(i int, p *pane.Source, r rect) bool {
 		return false
 	}
 	a.focus = i
-	a.Open(&selector{a, p})
+	a.Open(&selector{a: a, p: p})
 	return true
 }
 

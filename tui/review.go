@@ -4,8 +4,6 @@ import (
 	"slices"
 	"strconv"
 
-	tea "charm.land/bubbletea/v2"
-
 	"qubi/model"
 	"qubi/model/project"
 	"qubi/model/review"
@@ -19,6 +17,7 @@ import (
 // doubtful first, each with its sentence and one key for each verdict. It is a
 // dialog, since every key is its own.
 type reviewer struct {
+	ask.Unwritten
 	a       *App
 	on      *project.Applied // rejected facts included
 	items   []review.Item
@@ -178,14 +177,8 @@ func (r *reviewer) close() {
 	}
 }
 
-// Paste does nothing: there is no line to type in.
-func (r *reviewer) Paste(ask.Host, tea.PasteMsg) tea.Cmd { return nil }
-
 // Rows is all there are.
 func (r *reviewer) Rows(h ask.Host) int { _, height := h.Size(); return height }
-
-// Cursor is nowhere.
-func (r *reviewer) Cursor(ask.Host, int) (int, int, bool) { return 0, 0, false }
 
 // above is the fact's sentence.
 func (r *reviewer) above(w, most int) []cell.Line {

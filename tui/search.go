@@ -92,16 +92,9 @@ func (a *App) tellHit() {
 			return
 		}
 	}
-	quote := f.Quote()
-	if found := p.Find(quote); len(found) > 0 {
-		const before = 12
-		runes := []rune(quote[:found[0].Start])
-		from := max(0, len(runes)-before)
-		lead := ""
-		if from > 0 {
-			lead = a.look.Glyphs.More
-		}
-		a.tell(a.words.Text("hits.quote", lead+string(runes[from:])+quote[found[0].Start:]))
+	const before = 12
+	if lead, hit, behind := a.inQuote(f, before); hit != "" {
+		a.tell(a.words.Text("hits.quote", lead+hit+behind))
 	}
 }
 

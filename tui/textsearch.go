@@ -1,6 +1,7 @@
 package tui
 
 import (
+	"cmp"
 	"sort"
 
 	"qubi/model/query"
@@ -57,11 +58,5 @@ func (a *App) textHit(by int) {
 
 // before reports whether a hit comes before another in the order of the panes.
 func (h textHit) before(g textHit) bool {
-	switch {
-	case h.pane != g.pane:
-		return h.pane < g.pane
-	case h.report != g.report:
-		return h.report < g.report
-	}
-	return h.at < g.at
+	return cmp.Or(h.pane-g.pane, h.report-g.report, h.at-g.at) < 0
 }

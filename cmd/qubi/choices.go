@@ -54,8 +54,15 @@ func (c *choices) define(cmd *cobra.Command, districts func([]string) []string) 
 	completeBy(cmd, "by", districts)
 }
 
-// defineChecked adds the flag that leaves out what nobody checked.
-func (c *choices) defineChecked(cmd *cobra.Command) {
+// defineChecked adds the flag that leaves out what nobody checked, which needs the
+// file of those who did.
+func (c *choices) defineChecked(cmd *cobra.Command, p *program) {
+	cmd.PreRunE = func(*cobra.Command, []string) error {
+		if c.checked && p.projectFile == "" {
+			return misuse("--checked keeps what people said of the facts; --project names their file")
+		}
+		return nil
+	}
 	cmd.Flags().BoolVar(&c.checked, "checked", false, "only what a person found right, corrected or added (see --project)")
 }
 

@@ -56,6 +56,6 @@ qubi export --view shared my-reports/`,
 	}
 	c.define(cmd, p.districts)
 	o.define(cmd.Flags())
-	c.defineChecked(cmd)
+	c.defineChecked(cmd, p)
 	return cmd
 }

@@ -83,7 +83,7 @@ ls my-reports/*.txt | xargs -P8 -I{} sh -c 'qubi facts - --name "$1" < "$1" > "$
 		},
 	}
 	c.defineFilter(cmd, p.districts)
-	c.defineChecked(cmd)
+	c.defineChecked(cmd, p)
 	output.define(cmd.Flags())
 	cmd.Flags().StringVar(&name, "name", "", "file `NAME` that the facts from standard input carry")
 	cmd.Flags().BoolVar(&why, "why", false, "tell of each fact how it was read, instead of JSON")

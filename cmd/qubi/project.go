@@ -34,10 +34,13 @@ func (p *program) applyProject(corpus *model.Corpus, show project.Show) (*projec
 		kept = s.project()
 	}
 	a := project.Apply(corpus, kept, show)
-	if n := len(a.Lost); n > 0 && p.verbose {
+	switch n := len(a.Lost); {
+	case p.verbose:
 		for _, l := range a.Lost {
 			p.note("%s: %s", p.projectFile, lostWords(l))
 		}
+	case n > 0:
+		p.note("%s: of what it says %d find no place in these reports; qubi project show lists why", p.projectFile, n)
 	}
 	return a, nil
 }

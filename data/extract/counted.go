@@ -135,7 +135,8 @@ func (m *miner) ofKind(name string, q *scan.Quantity, at int) string {
 	}
 	if f := m.countedBefore(q.BaseUnit, at); f != nil && genus(f.Name) != "" {
 		whole := strings.TrimPrefix(noun(f), gradeWords.Prefix(noun(f)))
-		if utf8Len(whole) > 6 || genus(whole) == "" || strings.Contains(whole, "的") || classBySize(name) {
+		ranked := whole != noun(f) && gradeWords.Has(name) // 国家级农业产业化龙头企业4家、省级7家
+		if utf8Len(whole) > 6 && !ranked || genus(whole) == "" || strings.Contains(whole, "的") || classBySize(name) {
 			whole = genus(f.Name)
 		}
 		return strings.TrimSuffix(name, "的") + whole

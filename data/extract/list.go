@@ -182,15 +182,21 @@ func withoutDeal(s string) string {
 // withoutSum drops the words that sum a list up from its last item (装配式建筑
 // 两大主导产业 -> 装配式建筑).
 func withoutSum(item string) string {
-	i := strings.Index(item, "大")
-	if i < 0 || summedWords.Suffix(item) == "" {
-		return item
+	if i := sumAt(item); i > 0 && summedWords.Suffix(item) != "" {
+		return item[:i]
 	}
-	r, w := utf8.DecodeLastRuneInString(item[:i])
+	return item
+}
+
+// sumAt is where the words begin that sum up the list before them (装配式建筑|两大主导产业),
+// -1 where none do.
+func sumAt(s string) int {
+	i := max(0, strings.Index(s, "大"))
+	r, w := utf8.DecodeLastRuneInString(s[:i])
 	if i-w < len("两字") || !strings.ContainsRune("两三四五六七八九十", r) {
-		return item
+		return -1
 	}
-	return item[:i-w]
+	return i - w
 }
 
 // dealtTail is the noun behind 分别 (分别完成投资 -> 完成投资, 分别创造产值 -> 产值).

@@ -276,8 +276,16 @@ func (p *phrase) shorten() {
 	if utf8.RuneCountInString(s) <= maxName || lexicon.Indicator.Has(s) {
 		return
 	}
-	if i := strings.LastIndex(s, "占"); i > 0 && strings.Contains(s[:i], "的") { // 甲开发区的|产值占工业总产值的比重
-		p.trimHead(strings.LastIndex(s[:i], "的") + len("的"))
+	if i := strings.LastIndex(s, "占"); i > 0 { // 甲开发区的|产值占工业总产值的比重, 甲、乙|两大产业产值占…
+		cut := sumAt(s[:i])
+		for _, end := range [...]string{"的", "、"} {
+			if at := strings.LastIndex(s[:i], end); cut < 0 && at >= 0 {
+				cut = at + len(end)
+			}
+		}
+		p.trimHead(max(cut, 0))
+	}
+	if s = p.String(); utf8.RuneCountInString(s) <= maxName {
 		return
 	}
 	for _, cut := range [...]string{"等", "的", "、"} {

@@ -79,6 +79,8 @@ const (
 	Acts
 	// The future. strong words decide alone; soft ones yield to a past word or a review section.
 	Strong
+	// What a park or a firm owes its beginning or its rank to, of a year of its own: 成立, 升级为.
+	Founds
 	// Before a number that is no bound after all: 不过 is no 过.
 	BeforeExactly
 	// A programme that an industry is developed by: 产业培育工程.

@@ -59,8 +59,8 @@ func boundWord(s string) (bound model.Bound, word string) {
 // BoundAfter is the bound word that a text begins with: 以上, 以内, 左右, 余.
 func BoundAfter(s string) (model.Bound, int, bool) {
 	for _, b := range bounds {
-		if w := b.after.Prefix(s); w != "" && (b.bound != model.Below || ClauseEnds(s[len(w):])) && // 3家不到5天 is none
-			!PartOfNoun(s, 0, len(w)) && !strings.HasPrefix(s, "多个") && !strings.HasPrefix(s, "多元") && !strings.HasPrefix(s, "多种") && !strings.HasPrefix(s, "多项") {
+		w := b.after.Prefix(s)
+		if w != "" && (b.bound != model.Below || ClauseEnds(s[len(w):])) && !PartOfNoun(s, 0, len(w)) { // 3家不到5天 is none
 			return b.bound, len(w), true
 		}
 	}

@@ -26,6 +26,8 @@ func (q *Quantity) attributive(s string) bool {
 	after := q.At.End > q.UnitAt.End                                          // 以上, 以下
 	bounded := after || q.At.Start < q.Number.Start && q.Bound == model.Above // 超, 过
 	switch {
+	case q.Class == "count" && ofWhole(s[:q.At.Start], rest):
+		return true
 	case q.is("ratio", "point"), q.Class == "count" && !bare, ClauseEnds(rest):
 		return false
 	case strings.HasPrefix(rest, "级"): // 220千伏级, 100亿级
@@ -51,6 +53,13 @@ func counts(s string) bool {
 	_, size, _ := numeral.Scan(s)
 	u, ok := UnitOf(s[size:])
 	return size > 0 && ok && u.Class == "count" && ClauseEnds(s[size+len(u.Word):])
+}
+
+// ofWhole reports a count that only says what a share is of: 占全市|16个区总量的45%.
+func ofWhole(before, rest string) bool {
+	clause := LastClause(before)
+	i, j := strings.LastIndex(clause, "占"), strings.Index(rest, "的")
+	return i >= 0 && len(clause)-i < 30 && j >= 0 && j < 30 && strings.IndexFunc(rest[:j], IsBreak) < 0 && IsWestern(rest[j+len("的"):])
 }
 
 // sizes reports a sum that says how large the things are that are counted behind it: 十亿

@@ -24,7 +24,7 @@ func Read(doc *model.Document) *Text {
 		}
 		start, number := p.Start+bullet(line), i+1
 		opens := heading && LooksOf(line) != Neither // even below a line of contents
-		if n := len(t.Sentences); n > 0 && i > 0 && !opens && wrapped(doc.Text, doc.Paragraphs[i-1], p) {
+		if n := len(t.Sentences); n > 0 && !opens && wrapped(doc.Text, doc.Paragraphs[i-1], p) {
 			start, number = t.Sentences[n-1].Start, t.Sentences[n-1].Paragraph
 			t.Sentences = t.Sentences[:n-1]
 		}
@@ -147,14 +147,11 @@ func LooksOf(heading string) Looks {
 	back, b := lastOf(heading, lexicon.Review, lexicon.HeadBack)
 	ahead, a := lastOf(heading, lexicon.Plan, lexicon.HeadAhead)
 	switch {
-	case a == b:
-		return Neither // none, or one word for both
-	case a > 0 && b > 0 && lexicon.Joins.Inside(heading[min(a, b):max(a-len(ahead), b-len(back), min(a, b))]):
+	case a == b, // none, or one word for both
+		a > 0 && b > 0 && lexicon.Joins.Inside(heading[min(a, b):max(a-len(ahead), b-len(back), min(a, b))]):
 		return Neither
 	case a > b:
 		return Ahead
-	case strings.Contains(heading, "今后"):
-		return Neither
 	}
 	return Back
 }
@@ -177,7 +174,7 @@ func ListMark(s string) int {
 	}
 	for _, close := range [...]string{"、", "）", ")", ".", "是", "．"} {
 		i := strings.Index(s[:min(len(s), 10+len(close))], close)
-		if i <= 0 || i > 10 {
+		if i <= 0 {
 			continue
 		}
 		if next := strings.TrimPrefix(s[i+len(close):], "第"); close == "、" && IsNumber(next) && (strings.HasPrefix(s, "第") || !IsWestern(next)) {

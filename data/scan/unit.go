@@ -2,6 +2,7 @@ package scan
 
 import (
 	_ "embed"
+	"slices"
 	"strconv"
 	"strings"
 	"sync"
@@ -211,7 +212,7 @@ func alternative(s string) int {
 func SkipBlanks(s string) int {
 	n := 0
 	for i, r := range s {
-		if i > 9 || r != ' ' && r != '\n' && r != '\u00a0' && r != '\u3000' && r != '\t' {
+		if i > 9 || !strings.ContainsRune(" \n\u00a0\u3000\t", r) {
 			break
 		}
 		n = i + utf8.RuneLen(r)
@@ -227,24 +228,18 @@ func sharedUnit(before, s string) (u scanned, found bool) {
 	for range most {
 		sep := lexicon.Enumerates.Prefix(s)
 		rest := strings.TrimLeft(s[len(sep):], " ")
-		if sep == "" || !IsWestern(rest) {
-			return scanned{}, false
-		}
-		_, n, err := numeral.Scan(rest)
-		if s = rest[n:]; err != nil {
-			return scanned{}, false
-		}
-		if lexicon.Enumerates.Prefix(s) != "" {
-			continue // the next one may have it
-		}
-		if u, found = scanUnit(s); found {
+		_, n := digits(rest)
+		if sep == "" || n == 0 {
 			break
 		}
+		if s = rest[n:]; lexicon.Enumerates.Prefix(s) != "" {
+			continue // the next one may have it
+		}
+		if u, found = scanUnit(s); !found {
+			break
+		}
+		u.size = 0
+		return u, slices.Contains([]string{"ratio", "point", "money"}, u.Class) || lexicon.DealsOut.Inside(LastClause(before))
 	}
-	if !found {
-		return scanned{}, false
-	}
-	shares := u.Class == "ratio" || u.Class == "point" || u.Class == "money" || lexicon.DealsOut.Inside(LastClause(before))
-	u.size = 0
-	return u, shares
+	return scanned{}, false
 }

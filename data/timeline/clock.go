@@ -25,7 +25,8 @@ func newClock(h model.Head) clock {
 	} else if d := h.Date(); !d.IsZero() {
 		c.today = model.MonthOf(d.Year(), int(d.Month()))
 	}
-	c.section = titlePart(h.Title, c.today)
+	c.part = titlePart(h.Title, c.today)
+	c.section = c.part
 	if times := timesIn(h.Title); titled > 0 && c.section.IsZero() && len(times) == 1 && (reviewTitle(h.Title) || planTitle(h.Title)) {
 		c.section = times[0]
 	}
@@ -112,6 +113,7 @@ func (c *clock) heading(paragraph string, a *Agenda) {
 		return
 	}
 	a.Section, a.opened = stage, false
+	c.mixed, c.overYears = stage == model.Achieved && len(times) > 1, false
 	c.section, c.recalled = c.sectionPeriod(line, stage, times), false
 }
 
@@ -139,6 +141,8 @@ func (c *clock) sectionPeriod(line string, stage model.Stage, times []model.Peri
 		return times[0]
 	case len(times) > 1 || !coming.IsZero() || c.today == 0:
 		return coming
+	case stage == model.Achieved && !c.part.IsZero():
+		return c.part
 	case lexicon.Reviewed.Inside(line), stage == model.Achieved && c.report:
 		return Yearly(c.reviewed())
 	case strings.Contains(line, "明年"):
@@ -184,6 +188,24 @@ func timeAt(rest, before string) (model.Period, int) {
 		return part.In(y), n + m
 	}
 	return Yearly(y), n
+}
+
+// turns takes in a paragraph under a heading over several times (“十三五”时期和2020年工作
+// 回顾): that opens with 五年来, what follows is of no year that is told, that opens
+// with the year, or 一年来, of that.
+func (c *clock) turns(paragraph string) {
+	if !c.mixed {
+		return
+	}
+	s := paragraph[scan.ListMark(paragraph):]
+	_, plan := fiveYears(strings.TrimLeft(s, "“"))
+	y, n := Year(s)
+	switch {
+	case lexicon.PastYears.Prefix(s) != "", plan > 0:
+		c.section, c.overYears = model.Period{}, true
+	case n > 0 && y == c.reviewed() && (scan.BeginsAny(s[n:], "是") || scan.ClauseEnds(s[n:])), lexicon.Reviewed.Prefix(s) != "":
+		c.section, c.overYears = Yearly(c.reviewed()), false
+	}
 }
 
 // entitles reports a line that names the report or its day, and not what stands

@@ -22,20 +22,23 @@ type mark struct {
 
 // clock resolves periods; it runs along with the text.
 type clock struct {
-	today    model.Month  // month of the report's day; 0 when unknown
-	section  model.Period // set by the section's heading
-	cur      model.Period // in force at the end of the last sentence
-	report   bool         // a work report, read at the beginning of a year on the year before
-	noDate   bool         // 今年 was met and the report has no date
-	district string       // full name
-	title    string       // the report's
-	ahead    func() bool  // whether the text tells of plans where it stands
-	planned  model.Period // the year whose plans the text tells
-	aimed    model.Period // the running year, once a target was told of it
-	since    bool         // cur is of what was done (今年以来)
-	recalled bool         // section is what a sentence recalled, no heading
-	latest   int          // the report's year, or the last one that the text names
-	event    model.Period // the day of the event told last
+	today     model.Month  // month of the report's day; 0 when unknown
+	section   model.Period // set by the section's heading
+	part      model.Period // of a year, that the title says the text is about
+	mixed     bool         // the section's heading names several times
+	overYears bool         // what is told in it is of five years
+	cur       model.Period // in force at the end of the last sentence
+	report    bool         // a work report, read at the beginning of a year on the year before
+	noDate    bool         // 今年 was met and the report has no date
+	district  string       // full name
+	title     string       // the report's
+	ahead     func() bool  // whether the text tells of plans where it stands
+	planned   model.Period // the year whose plans the text tells
+	aimed     model.Period // the running year, once a target was told of it
+	since     bool         // cur is of what was done (今年以来)
+	recalled  bool         // section is what a sentence recalled, no heading
+	latest    int          // the report's year, or the last one that the text names
+	event     model.Period // the day of the event told last
 
 	words *lexicon.Features // of the sentence
 	room  []mark            // for its marks
@@ -107,7 +110,7 @@ func (m *marking) step(at int) int {
 func (m *marking) take(t told, at, end int) int {
 	rest := m.text[end:]
 	switch {
-	case !t.sets || datesEvent(rest):
+	case !t.sets || datesEvent(rest) || m.founded(t.period, rest):
 	case datesScene(m.words, t.period, rest):
 		if m.in.IsZero() {
 			m.all = append(m.all, mark{at: at, size: t.size, period: Yearly(t.period.To.Year())})

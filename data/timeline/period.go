@@ -60,6 +60,14 @@ func datesEvent(rest string) bool {
 	return len(after) <= len("并投入使用了") || strings.HasPrefix(after, "的") // 2023年8月投产的甲项目,占地308亩
 }
 
+// founded reports a year long past whose clause tells how something came to be, and no
+// number: 2010年升级为国家级开发区,规划面积56平方公里.
+func (c *clock) founded(p model.Period, rest string) bool {
+	clause := scan.ClauseHead(rest)
+	return p.From != 0 && p == Yearly(p.From.Year()) && p.From.Year() < max(c.latest, c.today.Year())-1 &&
+		lexicon.Founds.Inside(clause) && !strings.ContainsAny(clause, "0123456789")
+}
+
 // datesScene reports that a month is that of an event told in a clause of its own
 // without a number, and not of what the sentence goes on to tell: 去年8月,我们入选…,
 // 新建…; 甲项目3月集中开工,力争….
@@ -142,8 +150,10 @@ func (c *clock) at(text string, at, start int, in model.Period) told {
 		return told{period: model.Period{Label: w}, size: len(w), sets: true}
 	}
 	if t := years(rest, before); t.size > 0 {
-		if c.section.To-c.section.From == 59 && scan.BeginsAny(rest, "5年", "五年") {
-			t.period, t.sets = c.section, true // the five years under review
+		for _, p := range [...]model.Period{in, c.section} {
+			if p.To-p.From == 59 && scan.BeginsAny(rest, "5年", "五年") {
+				t.period, t.sets = p, true // the five years under review
+			}
 		}
 		return t
 	}

@@ -54,6 +54,7 @@ type Walk struct {
 	item  bool         // the paragraph before was an item of a list: it ended with ；
 	open  bool         // the paragraph before ended without a full stop: verse
 	told  int          // facts read before the paragraph
+	years model.Period // the last span of several years that it told of
 	dated int          // the last paragraph that set a period
 	ago   int          // sentences since a period was set
 }
@@ -82,6 +83,7 @@ func (w *Walk) Enter(s scan.Sentence, facts int) (fresh, goesOn bool) {
 	fresh, goesOn = s.Paragraph != w.s.Paragraph, w.open
 	if fresh {
 		w.clock.heading(text, &w.Agenda)
+		w.clock.turns(text)
 	}
 	w.clock.target(&s.Words, text, &w.Agenda)
 	w.Agenda.program(&s.Words, text, fresh)
@@ -117,7 +119,7 @@ func (w *Walk) paragraph(text string, facts int) {
 	default:
 		w.intro, w.clock.cur, w.clock.since = model.Period{}, w.clock.section, false
 	}
-	w.told = facts
+	w.told, w.years = facts, model.Period{}
 }
 
 // introduced reports that the paragraph before only set the time (今年以来,各项
@@ -134,6 +136,9 @@ func (w *Walk) introduced(facts int) bool {
 func (w *Walk) Leave() {
 	w.ago++
 	for _, k := range w.marks {
+		if k.period.To-k.period.From > 11 {
+			w.years = k.period
+		}
 		if k.carry {
 			w.clock.cur, w.clock.since, w.dated, w.ago = k.period, k.since, w.s.Paragraph, 1
 		}
@@ -225,7 +230,7 @@ func (w *Walk) Settle(stage model.Stage, p model.Period, at int) (model.Period, 
 	case !p.IsZero():
 		return p, Section
 	case !w.clock.section.IsZero(): // 五年来 tells no other time than its section's, and not which
-	case stage == model.Achieved && !w.covers.IsZero() && !marked: // 近年来 is no time that is told
+	case stage == model.Achieved && !w.covers.IsZero() && !marked && !w.clock.overYears: // 近年来 is no time that is told
 		return w.covers, WholeReport
 	}
 	return p, Nowhere
@@ -290,12 +295,13 @@ func different(marks []mark) int {
 	return len(seen)
 }
 
-// Years is the span of several years that the section is about, zero for none.
+// Years is the span of several years that the paragraph, or its section, has told of,
+// zero for none.
 func (w *Walk) Years() model.Period {
-	if w.clock.section.To-w.clock.section.From > 11 {
+	if w.years.IsZero() && w.clock.section.To-w.clock.section.From > 11 {
 		return w.clock.section
 	}
-	return model.Period{}
+	return w.years
 }
 
 // Undated reports a period told in words that the report, which has no date, leaves

@@ -125,7 +125,7 @@ func (c *Comparison) makeNames() []NameRow {
 	for i := range rows {
 		rows[i].In = rows[i].cells.len()
 		for _, facts := range rows[i].cells.all() {
-			slices.SortStableFunc(facts, func(a, b *model.Fact) int { return b.Report.Head.Date().Compare(a.Report.Head.Date()) })
+			slices.SortStableFunc(facts, NewestFirst)
 		}
 	}
 	rows = meetNear(rows)

@@ -49,10 +49,13 @@ func nearRows(rows []NameRow) (near []NameRow) {
 	return near
 }
 
+// NewestFirst orders facts by the dates of their reports.
+func NewestFirst(a, b *model.Fact) int { return b.Report.Head.Date().Compare(a.Report.Head.Date()) }
+
 // byNewest orders facts of one district by their reports, the newest first, and
 // those of one report as the text tells them.
 func byNewest(a, b *model.Fact) int {
-	return cmp.Or(b.Report.Head.Date().Compare(a.Report.Head.Date()), strings.Compare(a.Report.File, b.Report.File), a.Place.Quote.Start-b.Place.Quote.Start)
+	return cmp.Or(NewestFirst(a, b), strings.Compare(a.Report.File, b.Report.File), a.Place.Quote.Start-b.Place.Quote.Start)
 }
 
 // meetNear puts the classes in which clusters are near each other among the

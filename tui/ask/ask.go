@@ -62,6 +62,15 @@ func (a Above) lines(w int) []cell.Line {
 	return a(w, most)
 }
 
+// Unwritten is what a dialog embeds that has no line to type in.
+type Unwritten struct{}
+
+// Paste does nothing.
+func (Unwritten) Paste(Host, tea.PasteMsg) tea.Cmd { return nil }
+
+// Cursor is nowhere.
+func (Unwritten) Cursor(Host, int) (x, y int, ok bool) { return 0, 0, false }
+
 // Clicker is a dialog that can be clicked, in a row of its own.
 type Clicker interface {
 	Click(h Host, y int, double bool) tea.Cmd

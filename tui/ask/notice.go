@@ -15,6 +15,7 @@ import (
 // stands in nobody's way: the next key closes it and does what it always does.
 // Where there are more than fit, the keys that scroll do that first.
 type Notice struct {
+	Unwritten
 	Title, Hint string
 	Text        []string
 	Press       func(msg tea.KeyPressMsg) tea.Cmd
@@ -52,9 +53,6 @@ func (n *Notice) scrolls(k dialogKeys, msg tea.KeyPressMsg) int {
 	}
 	return 0
 }
-
-// Paste types what was pasted.
-func (n *Notice) Paste(Host, tea.PasteMsg) tea.Cmd { return nil }
 
 // Hints are its keys.
 func (n *Notice) Hints() []Hint {
@@ -98,6 +96,3 @@ func (n *Notice) Lines(h Host, w, height int) []cell.Line {
 	}
 	return append([]cell.Line{edge(h.Look(), title, n.Hint, w)}, lines...)
 }
-
-// Cursor is where typing goes.
-func (n *Notice) Cursor(Host, int) (x, y int, ok bool) { return 0, 0, false }

@@ -1,8 +1,6 @@
 package draw
 
 import (
-	"slices"
-
 	"qubi/model"
 	"qubi/model/compare"
 	"qubi/tui/cell"
@@ -29,11 +27,9 @@ func (l *Look) Members(all [][]*model.Fact) (line cell.Line) {
 
 // stageMarks are the marks of the stages at which facts tell a thing.
 func (l *Look) stageMarks(facts []*model.Fact) (line cell.Line) {
-	for _, s := range StageOrder() {
-		if slices.ContainsFunc(facts, func(f *model.Fact) bool { return f.Stage == s }) {
-			mark, role := l.StageMark(s)
-			line = append(line, Text(mark, role))
-		}
+	for _, s := range stagesAt(facts) {
+		mark, role := l.StageMark(s)
+		line = append(line, Text(mark, role))
 	}
 	return line
 }

@@ -1,6 +1,8 @@
 package draw
 
 import (
+	"strings"
+
 	"qubi/model"
 	"qubi/tui/cell"
 	"qubi/tui/style"
@@ -56,11 +58,5 @@ func (l *Look) bar(value, most float64, w int, hollow bool) cell.Span {
 	return Text(repeat(full, min(n, w)), role)
 }
 
-// repeat is a mark n times.
-func repeat(mark string, n int) string {
-	s := ""
-	for range n {
-		s += mark
-	}
-	return s
-}
+// repeat is a mark n times; below 0 counts as 0.
+func repeat(mark string, n int) string { return strings.Repeat(mark, max(0, n)) }

@@ -2,6 +2,7 @@ package draw
 
 import (
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 	"unicode/utf8"
@@ -244,13 +245,7 @@ func (l *Look) periodTold(f *model.Fact) string {
 
 // joined puts two blanks between what is not empty.
 func joined(parts []string) string {
-	var some []string
-	for _, p := range parts {
-		if p != "" {
-			some = append(some, p)
-		}
-	}
-	return strings.Join(some, "  ")
+	return strings.Join(slices.DeleteFunc(slices.Clone(parts), func(s string) bool { return s == "" }), "  ")
 }
 
 // Neighbours are the sentences before and after a place, within its paragraph;

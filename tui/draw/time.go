@@ -51,15 +51,21 @@ func (l *Look) points(d *model.District, name string, points []compare.Point) En
 			if i > 0 {
 				line = append(line, Text(" "+l.Glyphs.After+" ", style.Faint))
 			}
-			number, unit := l.Figure(f)
-			line = append(line, l.ComparedPeriod(f), Text(" ", style.Plain), Text(number, style.Number), Text(unit, style.Unit))
-			if f.Change != "" {
-				line = append(line, Text(" "+f.Change, style.Growth))
-			}
+			line = append(append(line, l.ComparedPeriod(f), Text(" ", style.Plain)), l.amount(f)...)
 			line = append(line, Text(l.Check(f), style.Marked))
 		}
 		return line
 	}}
+}
+
+// amount is a number with its unit and its growth.
+func (l *Look) amount(f *model.Fact) cell.Line {
+	number, unit := l.Figure(f)
+	line := cell.Line{Text(number, style.Number), Text(unit, style.Unit)}
+	if f.Change != "" {
+		line = append(line, Text(" "+f.Change, style.Growth))
+	}
+	return line
 }
 
 // spark is the course of a series, a mark for each number; numbers without a
@@ -102,11 +108,7 @@ func (l *Look) aim(d *model.District, name string, a compare.Outcome) Entry {
 		line = append(line, Text(l.Glyphs.Target+a.Target.Stage.Word(l.Words.Lang)+" ", style.Target), l.ComparedPeriod(a.Target),
 			Text(" ", style.Plain), Text(number, style.Number), Text(unit, style.Unit), Text(l.Check(a.Target), style.Marked))
 		if r := a.Result; r != nil {
-			number, unit := l.Figure(r)
-			line = append(line, Text(" "+l.Glyphs.After+" "+l.Glyphs.Done+r.Stage.Word(l.Words.Lang)+" ", style.Done), Text(number, style.Number), Text(unit, style.Unit))
-			if r.Change != "" {
-				line = append(line, Text(" "+r.Change, style.Growth))
-			}
+			line = append(append(line, Text(" "+l.Glyphs.After+" "+l.Glyphs.Done+r.Stage.Word(l.Words.Lang)+" ", style.Done)), l.amount(r)...)
 			line = append(line, Text(" "+l.Dated(r.Report, "2006-01"), style.Faint))
 		}
 		return line

@@ -88,16 +88,18 @@ func StageOrder() []model.Stage {
 }
 
 // StagesOf are the stages that a row tells, where there are several.
-func StagesOf(told Telling) (all []model.Stage) {
-	for _, s := range StageOrder() {
-		if slices.ContainsFunc(told, func(f *model.Fact) bool { return f.Stage == s }) {
-			all = append(all, s)
-		}
+func StagesOf(told Telling) []model.Stage {
+	if all := stagesAt(told); len(all) > 1 {
+		return all
 	}
-	if len(all) < 2 {
-		return nil
-	}
-	return all
+	return nil
+}
+
+// stagesAt are the stages at which facts tell a thing, in their order.
+func stagesAt(facts []*model.Fact) []model.Stage {
+	return slices.DeleteFunc(StageOrder(), func(s model.Stage) bool {
+		return !slices.ContainsFunc(facts, func(f *model.Fact) bool { return f.Stage == s })
+	})
 }
 
 // dates are the dates of the rows' reports, empty where one report tells all:

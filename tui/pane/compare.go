@@ -157,9 +157,7 @@ func (p *Compare) group(line int) int {
 
 // Scroll moves the rows under the cursor, as a wheel does.
 func (p *Compare) Scroll(rows int) {
-	height := p.h - 2
-	p.place.Top = max(0, min(p.place.Top+rows, p.rows()-height))
-	p.place.Cursor = max(p.place.Top, min(p.place.Cursor, p.place.Top+height-1))
+	p.place.Wheel(rows, p.rows(), p.h-2)
 	p.keep()
 }
 

@@ -179,8 +179,7 @@ func (p *List) sticky() int {
 // Scroll moves the rows under the cursor, as a wheel does.
 func (p *List) Scroll(rows int) {
 	p.reach(p.place.Top + rows + p.body())
-	p.place.Top = max(0, min(p.place.Top+rows, len(p.entries)-p.body()))
-	p.place.Cursor = max(p.place.Top, min(p.place.Cursor, p.place.Top+p.body()-1))
+	p.place.Wheel(rows, len(p.entries), p.body())
 	p.settle(rows)
 }
 

@@ -28,8 +28,7 @@ func (p *Source) Move(m table.Motion) {
 
 // Scroll moves the text under the cursor, as a wheel does.
 func (p *Source) Scroll(rows int) {
-	p.place.Top = max(0, min(p.place.Top+rows, len(p.lines)-p.body()))
-	p.place.Cursor = max(p.place.Top, min(p.place.Cursor, p.place.Top+p.body()-1))
+	p.place.Wheel(rows, len(p.lines), p.body())
 	p.keep()
 	p.pick()
 }
@@ -64,20 +63,12 @@ func (p *Source) toHeading(by int) {
 
 // Click selects the fact at a cell, or only goes to its line.
 func (p *Source) Click(x, y int) bool {
-	i := p.place.Top + y - 2
-	if y < 2 || i >= len(p.lines) || y-2 >= p.body() {
+	at, ok := p.offsetAt(x, y)
+	if !ok {
 		return false
 	}
-	p.place.Cursor = i
+	p.place.Cursor = p.place.Top + y - 2
 	p.pick()
-	line, at := p.lines[i], 0
-	col := 2
-	for k, r := range p.Report().Quote(line.Span) {
-		if col > x {
-			break
-		}
-		at, col = line.Start+k, col+p.look.Measure.Rune(r)
-	}
 	for _, f := range p.facts {
 		if f.Place.Quote.Start <= at && at < f.Place.Quote.End {
 			p.fact = f

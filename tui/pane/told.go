@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"qubi/model"
+	"qubi/model/compare"
 	"qubi/tui/draw"
 )
 
@@ -60,15 +61,9 @@ func tellings(facts []*model.Fact) []draw.Telling {
 		rows = append(rows, draw.Telling{f})
 	}
 	for i := range rows {
-		newestFirst(rows[i])
+		slices.SortStableFunc(rows[i], compare.NewestFirst) // facts of one date keep their order
 	}
 	return together(rows, of)
-}
-
-// newestFirst orders facts by the dates of their reports; facts of one date
-// keep their order.
-func newestFirst(t draw.Telling) {
-	slices.SortStableFunc(t, func(a, b *model.Fact) int { return b.Report.Head.Date().Compare(a.Report.Head.Date()) })
 }
 
 // together brings the rows of one subject behind its first, newest report
@@ -87,7 +82,7 @@ func together(rows []draw.Telling, of map[draw.Subject][]int) []draw.Telling {
 		for k, j := range same {
 			group[k] = rows[j]
 		}
-		slices.SortStableFunc(group, func(a, b draw.Telling) int { return b[0].Report.Head.Date().Compare(a[0].Report.Head.Date()) })
+		slices.SortStableFunc(group, func(a, b draw.Telling) int { return compare.NewestFirst(a[0], b[0]) })
 		out = append(out, group...)
 	}
 	return out

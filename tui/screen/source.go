@@ -23,18 +23,24 @@ type source struct {
 	// Of the one goroutine that reads.
 	opening  *regexp.Regexp // an escape sequence that may go on
 	patience time.Duration  // how long the rest of a key may take
+	whole    int            // keys of several bytes that came in one piece, one after the other
 	pasting  bool           // a paste has begun and not ended
 	pasted   int            // bytes of it so far
 }
 
 // How long an Esc that comes alone waits for more, which would make it the
-// beginning of another key: on a line that hardly cuts keys into pieces (a container's
-// or a serial one, which nothing tells, may), and on one that does. A terminal that speaks kitty's protocol sends Esc as a whole
-// sequence, which waits for nothing.
+// beginning of another key: on a line that may cut keys into pieces (a container's or a
+// serial one, which nothing tells), on one that has brought many whole, and on one that
+// does cut them. A terminal that speaks kitty's protocol sends Esc as a whole sequence,
+// which waits for nothing.
 const (
 	localPatience = 75 * time.Millisecond
+	quickPatience = 25 * time.Millisecond
 	slowPatience  = 150 * time.Millisecond
 )
+
+// manyKeys is how many keys a line brings whole before it is known to cut none.
+const manyKeys = 8
 
 // longestKey is more bytes than any single key or click sends.
 const longestKey = 24
@@ -63,6 +69,9 @@ func (s *source) Read(b []byte) (int, error) {
 	room := b[:len(b)/2] // what keys are rewritten to may be longer
 	n, err := s.File.Read(room)
 	cut := false // into pieces, by the line
+	if err == nil && n > 1 && room[0] == 0x1b {
+		s.learn(room[:n])
+	}
 	for err == nil && n < len(room) && s.unfinished(room[:n]) {
 		if !waiting(s.File, 0) {
 			if !waiting(s.File, s.patience) {
@@ -79,6 +88,17 @@ func (s *source) Read(b []byte) (int, error) {
 	}
 	s.flood.Store(n > longestKey || err == nil && waiting(s.File, 0))
 	return copy(b, s.paste(rewrite(room[:n], cut))), err
+}
+
+// learn takes in that a key of several bytes came in one read, and in one piece or not.
+func (s *source) learn(key []byte) {
+	if s.unfinished(key) {
+		s.whole = 0
+		return
+	}
+	if s.whole++; s.whole >= manyKeys && s.patience == localPatience {
+		s.patience = quickPatience
+	}
 }
 
 // flooded reports whether more keys came than the last one taken.

@@ -61,6 +61,39 @@ func TestPiecesAreOneKey(t *testing.T) {
 	}
 }
 
+// A line that brings keys whole lets a lone Esc wait less; one that cuts a key, more.
+func TestPatienceIsLearned(t *testing.T) {
+	r, w, err := os.Pipe()
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer r.Close()
+	defer w.Close()
+	s := newSource(r, false, func(error) {})
+	b := make([]byte, 64)
+	press := func(keys string) {
+		w.WriteString(keys)
+		if _, err := s.Read(b); err != nil {
+			t.Fatal(err)
+		}
+	}
+	press("j")
+	for range manyKeys - 1 {
+		press("\x1b[B")
+	}
+	if s.patience != localPatience {
+		t.Errorf("after few keys Esc waits %v", s.patience)
+	}
+	press("\x1bOP")
+	if s.patience != quickPatience {
+		t.Errorf("after many whole keys Esc waits %v", s.patience)
+	}
+	s.learn([]byte("\x1b"))
+	if s.whole != 0 {
+		t.Errorf("after a key in pieces %d count as whole", s.whole)
+	}
+}
+
 // A paste that never ends can be left by Ctrl-C, and is not kept whole.
 func TestPasteWithoutEnd(t *testing.T) {
 	s := &source{}

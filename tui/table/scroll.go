@@ -50,6 +50,13 @@ func (m Motion) Step(n, height int) int {
 	return 0
 }
 
+// Wheel moves the n rows, of which height are seen, under the cursor, which goes
+// along only where it would leave the sight.
+func (s *Scroll) Wheel(rows, n, height int) {
+	s.Top = max(0, min(s.Top+rows, n-height))
+	s.Cursor = max(s.Top, min(s.Cursor, s.Top+height-1))
+}
+
 // Keep moves cursor and top the least way so that the cursor lies within the
 // n rows and in sight, with margin rows around it where there is room.
 func (s *Scroll) Keep(n, height, margin int) {

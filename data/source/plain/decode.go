@@ -30,7 +30,7 @@ func (d *decoding) add(r rune, n int) {
 	from := d.text.Len()
 	d.text.WriteRune(r)
 	size := d.text.Len() - from
-	if last := len(d.raw) - 1; last >= 0 && int(d.raw[last].FromStep) == size && int(d.raw[last].ToStep) == n {
+	if last := len(d.raw) - 1; last >= 0 && int(d.raw[last].FromStep) == size && int(d.raw[last].ToStep) == n && int(d.raw[last].To)+int(d.raw[last].Len)/size*n == d.at {
 		d.raw[last].Len += int32(size)
 	} else {
 		d.raw = append(d.raw, model.Run{From: int32(from), To: int32(d.at), Len: int32(size), FromStep: uint8(size), ToStep: uint8(n)})

@@ -16,6 +16,9 @@ const (
 // the least telling.
 func Detect(raw []byte) string {
 	mark := func(m string) bool { return bytes.HasPrefix(raw, []byte(m)) }
+	if name := rare(raw); name != "" {
+		return name
+	}
 	switch {
 	case mark(markUTF8) && looksUTF8(raw[len(markUTF8):]): // some editors put the mark before other encodings too
 		return "UTF-8"

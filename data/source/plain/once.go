@@ -14,7 +14,7 @@ import (
 // result as UTF-8 again: 鍘嗕笅鍖 for 历下区, å¾ for 徐. What it could not read it
 // lost; the places stay. Not ok where a text is none such.
 func once(file []byte) (p page.Page, ok bool) {
-	encode := wrongly(file[:min(len(file), sample)])
+	encode, gb := wrongly(file[:min(len(file), sample)])
 	if encode == nil || !utf8.Valid(file) {
 		return p, false
 	}
@@ -30,14 +30,17 @@ func once(file []byte) (p page.Page, ok bool) {
 	d := newDecoding(raw, len(file)-len(text))
 	for i := 0; i < len(raw); {
 		r, n := utf8.DecodeRune(raw[i:])
-		if size := int(from[i+n] - from[i]); r == utf8.RuneError && n == 1 {
+		if gb {
+			r, n = pairOf(raw[i:])
+		}
+		if size := int(from[i+n] - from[i]); r == utf8.RuneError {
 			d.bad(size)
 		} else {
 			d.add(r, size)
 		}
 		i += n
 	}
-	if good, broken := wholeUTF8(raw); good < 8 || broken*2 > good {
+	if good, broken := wholeUTF8(raw); !gb && (good < 8 || broken*2 > good) {
 		return p, false
 	}
 	p = d.page("UTF-8")
@@ -45,9 +48,21 @@ func once(file []byte) (p page.Page, ok bool) {
 	return p, true
 }
 
+// pairOf is the character of GB2312 or GBK at the start of b, and its bytes.
+func pairOf(b []byte) (rune, int) {
+	if b[0] < utf8.RuneSelf || len(b) < 2 {
+		return rune(b[0]), 1
+	}
+	pair, err := simplifiedchinese.GBK.NewDecoder().Bytes(b[:2])
+	if r, _ := utf8.DecodeRune(pair); err == nil {
+		return r, 2
+	}
+	return utf8.RuneError, 1
+}
+
 // wrongly is the encoding that a text's signs show it to have been taken for, told by
-// what became of its commas and stops; nil for none.
-func wrongly(text []byte) func(rune) []byte {
+// what became of its commas and stops; nil for none. What was so taken was GBK, or UTF-8.
+func wrongly(text []byte) (encode func(rune) []byte, gb bool) {
 	count := func(words ...string) (n int) {
 		for _, w := range words {
 			n += bytes.Count(text, []byte(w))
@@ -64,17 +79,22 @@ func wrongly(text []byte) func(rune) []byte {
 				return []byte{0xFF}
 			}
 			return b
-		}
+		}, false
 	case count("ï¼", "ã\u0080", "ã€") > 2+right:
-		return func(r rune) []byte {
-			if b, ok := charmap.Windows1252.EncodeRune(r); ok {
-				return []byte{b}
-			}
-			if r < 0x100 {
-				return []byte{byte(r)}
-			}
-			return []byte{0xFF}
-		}
+		return latin, false
+	case count("£¬", "¡£", "µÄ") > 2+right:
+		return latin, true
 	}
-	return nil
+	return nil, false
+}
+
+// latin is a letter of Windows' Latin ones as its byte.
+func latin(r rune) []byte {
+	if b, ok := charmap.Windows1252.EncodeRune(r); ok {
+		return []byte{b}
+	}
+	if r < 0x100 {
+		return []byte{byte(r)}
+	}
+	return []byte{0xFF}
 }

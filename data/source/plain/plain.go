@@ -6,7 +6,7 @@
 //	p.Raw      // leads every offset of Text to the byte it came from
 //
 // It knows UTF-8 (with or without mark, and with a broken byte here and there),
-// UTF-16 in both orders, GB18030, which holds GBK and GB2312, and Big5.
+// UTF-16 and UTF-32 in both orders, GB18030, which holds GBK and GB2312, Big5 and HZ.
 package plain
 
 import (
@@ -23,11 +23,14 @@ var (
 	ErrBinary = page.NewError("binary file, not text", "二进制文件，不是文本")
 	ErrMixed  = page.NewError("lines in two encodings, UTF-8 and GB18030, each read as its own", "文件里有两种编码（UTF-8 和 GB18030），已逐行分别读取")
 	ErrTwice  = page.NewError("text that was stored in a wrong encoding, put back; what was lost there stays lost", "文字曾被当作另一种编码保存（乱码），已还原；当时丢失的字无法找回")
+	ErrLost   = page.NewError("many characters were lost before the file was saved (signs such as � or ? stand in their place); get the original again", "文件保存之前许多字已经丢失（成了 �、? 或“锟斤拷”），请重新取得原文")
 	ErrBroken = page.NewError("bytes that are no character of the encoding", "有的字节在该编码里不是字符")
 )
 
 // Encodings are the names that Decode takes, as a Page gives them.
-func Encodings() []string { return []string{"UTF-8", "GB18030", "Big5", "UTF-16LE", "UTF-16BE"} }
+func Encodings() []string {
+	return []string{"UTF-8", "GB18030", "Big5", "UTF-16LE", "UTF-16BE", "UTF-32LE", "UTF-32BE", "HZ"}
+}
 
 // Named is the encoding of Encodings that goes by this name, "" for none: gbk,
 // GB2312, utf8 and cp950 are told too.
@@ -35,7 +38,7 @@ func Named(name string) string {
 	switch strings.NewReplacer("-", "", "_", "", " ", "").Replace(strings.ToLower(name)) {
 	case "utf8":
 		return "UTF-8"
-	case "gb18030", "gbk", "gb2312", "gb23121980", "cp936", "ms936", "euccn", "windows936", "hzgb2312":
+	case "gb18030", "gbk", "gb2312", "gb23121980", "cp936", "ms936", "euccn", "windows936":
 		return "GB18030"
 	case "big5", "big5hkscs", "cp950", "ms950":
 		return "Big5"
@@ -43,6 +46,12 @@ func Named(name string) string {
 		return "UTF-16LE"
 	case "utf16be":
 		return "UTF-16BE"
+	case "utf32", "utf32le":
+		return "UTF-32LE"
+	case "utf32be":
+		return "UTF-32BE"
+	case "hz", "hzgb2312":
+		return "HZ"
 	}
 	return ""
 }
@@ -67,6 +76,9 @@ func Decode(raw []byte, encoding string) page.Page {
 	}
 	p, twice := page.Page{}, false
 	if encoding == "" {
+		if name := unread(raw); name != "" {
+			return page.Page{Format: "txt", Problems: []page.Problem{{Err: page.NewError("a text in "+name+", which is not read; save it as UTF-8", "文字用的是 "+name+" 编码，不能读取；请另存为 UTF-8")}}}
+		}
 		encoding = Detect(raw)
 		p, twice = once(raw)
 	}
@@ -77,6 +89,9 @@ func Decode(raw []byte, encoding string) page.Page {
 		return page.Page{Format: "txt", Encoding: p.Encoding, Problems: []page.Problem{{Err: ErrBinary}}}
 	}
 	p.Text = lineEnds(p.Text)
+	if len(p.Problems) == 0 && isLost(p.Text) {
+		p.Problems = append(p.Problems, page.Problem{Err: ErrLost})
+	}
 	return p
 }
 
@@ -99,6 +114,10 @@ func decodeAs(raw []byte, encoding string) page.Page {
 		return decodeGB18030(raw, mark(markUTF8))
 	case "Big5":
 		return decodeBig5(raw)
+	case "UTF-32LE", "UTF-32BE":
+		return decodeUTF32(raw, encoding == "UTF-32BE")
+	case "HZ":
+		return decodeHZ(raw)
 	}
 	if mark(markUTF8) == 0 && utf8.Valid(raw) {
 		return page.Page{Format: "txt", Encoding: "UTF-8", Text: string(raw)}

@@ -2,6 +2,7 @@ package plain
 
 import (
 	"bytes"
+	"encoding/binary"
 	"errors"
 	"strings"
 	"testing"
@@ -200,6 +201,60 @@ func TestMarkdownMarksAreNoText(t *testing.T) {
 	} {
 		if got := unmarked(in); got != want {
 			t.Errorf("%q: %q, want %q", in, got, want)
+		}
+	}
+}
+
+// Rare encodings are read, or named; none passes as a text of signs.
+func TestRareEncodings(t *testing.T) {
+	const text = "济阳区2023年政府工作报告\n\n2022年,全区地区生产总值完成300亿元~。\n"
+	wide := func(big bool) string {
+		var b []byte
+		for _, r := range text {
+			if big {
+				b = binary.BigEndian.AppendUint32(b, uint32(r))
+			} else {
+				b = binary.LittleEndian.AppendUint32(b, uint32(r))
+			}
+		}
+		return string(b)
+	}
+	hz := func() string {
+		s, err := simplifiedchinese.HZGB2312.NewEncoder().String(text)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return s
+	}
+	gbk, _ := simplifiedchinese.GBK.NewEncoder().String(strings.Repeat(text+"的，的，的。", 3))
+	asLatin, _ := charmap.ISO8859_1.NewDecoder().String(gbk)
+	for name, c := range map[string]struct{ raw, encoding, want string }{
+		"UTF-32, little":         {wide(false), "UTF-32LE", text},
+		"UTF-32, little, marked": {"\xFF\xFE\x00\x00" + wide(false), "UTF-32LE", text},
+		"UTF-32, big":            {wide(true), "UTF-32BE", text},
+		"UTF-32, big, marked":    {"\x00\x00\xFE\xFF" + wide(true), "UTF-32BE", text},
+		"HZ":                     {hz(), "HZ", text},
+		"GBK stored as Latin":    {asLatin, "UTF-8", strings.Repeat(text+"的，的，的。", 3)},
+		"a text about ~{ and +":  {"~{ab and +abc- are signs", "UTF-8", "~{ab and +abc- are signs"},
+		"a few lost characters":  {text + "\uFFFD?", "UTF-8", text + "\uFFFD?"},
+	} {
+		p := Decode([]byte(c.raw), "")
+		if p.Encoding != c.encoding || p.Text != c.want {
+			t.Errorf("%s: %s %q", name, p.Encoding, p.Text)
+		}
+		if at := strings.Index(p.Text, "300"); at > 0 && name == "HZ" && c.raw[p.Raw.Source(at):][:3] != "300" {
+			t.Errorf("%s: 300 is at %d", name, p.Raw.Source(at))
+		}
+	}
+	for name, c := range map[string]struct{ raw, want string }{
+		"UTF-7":           {"+bU6WM1M6-2023+XnRlP15cXeVPXGKlVEo-,+ToxjNG1OU6pOumwR/jA-", "UTF-7"},
+		"ISO-2022-CN":     {"\x1b$)A\x0e<CQtGx\x0f 2023", "ISO-2022"},
+		"saved as ?":      {strings.Repeat("???2023????????\n", 9), "were lost"},
+		"saved as \uFFFD": {strings.Repeat("\uFFFD\uFFFD2023\uFFFD\n", 9), "were lost"},
+		"锟斤拷":             {strings.Repeat("锟斤拷锟斤拷2023", 9), "were lost"},
+	} {
+		if p := Decode([]byte(c.raw), ""); len(p.Problems) != 1 || !strings.Contains(p.Problems[0].Err.Error(), c.want) {
+			t.Errorf("%s: %q %v", name, p.Text, p.Problems)
 		}
 	}
 }
