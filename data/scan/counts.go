@@ -26,7 +26,7 @@ func (q *Quantity) attributive(s string) bool {
 	after := q.At.End > q.UnitAt.End                                          // 以上, 以下
 	bounded := after || q.At.Start < q.Number.Start && q.Bound == model.Above // 超, 过
 	switch {
-	case q.Class == "count" && ofWhole(s[:q.At.Start], rest):
+	case q.ofWhole(s[:q.At.Start], rest):
 		return true
 	case q.is("ratio", "point"), q.Class == "count" && !bare, ClauseEnds(rest):
 		return false
@@ -37,7 +37,7 @@ func (q *Quantity) attributive(s string) bool {
 	case q.BaseUnit == "千伏", q.Class == "age":
 		return goesOn(rest)
 	case strings.HasPrefix(rest, "的"):
-		return bounded && countFollows(rest) || q.Class == "money" && sizedBehind(s[:q.At.Start]) // 9幢税收超千万元的楼宇
+		return bounded && countFollows(rest) || q.sizedBehind(s[:q.At.Start]) // 9幢税收超千万元的楼宇
 	}
 	return goesOn(rest) && (bounded || q.sizes(rest))
 }
@@ -56,10 +56,10 @@ func counts(s string) bool {
 }
 
 // ofWhole reports a count that only says what a share is of: 占全市|16个区总量的45%.
-func ofWhole(before, rest string) bool {
+func (q *Quantity) ofWhole(before, rest string) bool {
 	clause := LastClause(before)
 	i, j := strings.LastIndex(clause, "占"), strings.Index(rest, "的")
-	return i >= 0 && len(clause)-i < 30 && j >= 0 && j < 30 && strings.IndexFunc(rest[:j], IsBreak) < 0 && IsWestern(rest[j+len("的"):])
+	return q.Class == "count" && i >= 0 && len(clause)-i < 30 && j >= 0 && j < 30 && strings.IndexFunc(rest[:j], IsBreak) < 0 && IsWestern(rest[j+len("的"):])
 }
 
 // sizes reports a sum that says how large the things are that are counted behind it: 十亿
@@ -68,8 +68,11 @@ func (q *Quantity) sizes(rest string) bool {
 	return q.Class == "money" && (q.Hanzi && q.Bound == model.Exactly || lexicon.Sized.Prefix(rest) != "") && countFollows(rest)
 }
 
-// sizedBehind reports a text that ends with a count and a measure: 9幢税收.
-func sizedBehind(before string) bool {
+// sizedBehind reports a sum behind a count and the measure that it limits: 9幢税收|超千万元.
+func (q *Quantity) sizedBehind(before string) bool {
+	if q.Class != "money" {
+		return false
+	}
 	w := lexicon.Mass.Suffix(before)
 	before = strings.TrimSuffix(before, w)
 	for at := len(before); w != "" && at > max(0, len(before)-9); {

@@ -150,17 +150,22 @@ func (c *clock) at(text string, at, start int, in model.Period) told {
 		return told{period: model.Period{Label: w}, size: len(w), sets: true}
 	}
 	if t := years(rest, before); t.size > 0 {
-		for _, p := range [...]model.Period{in, c.section} {
-			if p.To-p.From == 59 && scan.BeginsAny(rest, "5年", "五年") {
-				t.period, t.sets = p, true // the five years under review
-			}
-		}
-		return t
+		return c.underReview(t, rest, in)
 	}
 	if t := c.onDay(text[start:], at-start, in); t.size > 0 {
 		return t
 	}
 	return c.partOfYear(rest, before, in)
+}
+
+// underReview is a number of years, and the five that are under review where it is theirs.
+func (c *clock) underReview(t told, words string, in model.Period) told {
+	for _, p := range [...]model.Period{in, c.section} {
+		if p.To-p.From == 59 && scan.BeginsAny(words, "5年", "五年") {
+			t.period, t.sets = p, true
+		}
+	}
+	return t
 }
 
 // partOfYear reads 上半年, 1-11月份, 截至10月底 without a year.
