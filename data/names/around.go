@@ -20,6 +20,7 @@ func (r *reader) around(l *list, n int) {
 		l.left = nil // 实施五大行动，甲、乙两条赛道优势凸显
 	}
 	l.title = r.title(l)
+	l.opens = r.opens(l.front)
 	if !l.site && r.located(l) {
 		l.right = nil
 	}
@@ -35,6 +36,15 @@ func (r *reader) around(l *list, n int) {
 	if l.lead.Len() > 0 {
 		l.Start = min(l.Start, l.lead.Start)
 	}
+}
+
+// opens reports whether what is told begins with the node at i, or stands right behind a part of
+// a set.
+func (r *reader) opens(i int) bool {
+	if i == 0 || r.nodes[i-1].strong {
+		return true
+	}
+	return (r.kind(i-1) == nodeBreak || r.kind(i-1) == nodeHas) && r.kind(i-2) == nodeItem && isSet(r.of(r.nodes[i-2].Span))
 }
 
 // beside takes in whether 是 stands before a list, and what is measured right behind it.

@@ -144,6 +144,22 @@ func (f *finder) zoneOf(l *list) listed {
 	return byName
 }
 
+// unzone ends the other members of a list of industries where the industry does: 甲产业集聚区和
+// 乙产业.
+func (f *finder) unzone(l *list) {
+	for i := range l.members[:len(l.members)-1] {
+		m := &l.members[i]
+		name := f.of(m.Span)
+		short := strings.TrimSuffix(name, ends(name, lexicon.NameZoneOfAnIndustry))
+		if m.Len() > maxNameBytes || short == name {
+			continue
+		}
+		if w := weigh(short); w.topic > 0 && w.own == 0 {
+			m.End = m.Start + len(short)
+		}
+	}
+}
+
 // ownEnd judges the last name of a list, and ends it where the industry does.
 func (f *finder) ownEnd(l *list) listed {
 	last := &l.members[len(l.members)-1]
@@ -151,7 +167,11 @@ func (f *finder) ownEnd(l *list) listed {
 	if last.Len() > maxNameBytes || last.many {
 		return notIndustry
 	}
-	if endsIndustry(name) || len(l.members) > 1 && ends(name, lexicon.NameMeasureNoun) != "" && measuredIndustry(name) && f.topics(l) { // 医药、建材产值
+	if endsIndustry(name) {
+		f.unzone(l)
+		return byName
+	}
+	if len(l.members) > 1 && ends(name, lexicon.NameMeasureNoun) != "" && measuredIndustry(name) && f.topics(l) { // 医药、建材产值
 		return byName
 	}
 	i, end := strings.LastIndex(name, "产业集群"), "产业集群" // 机器人产业集群上下游日趋完整
@@ -354,7 +374,7 @@ func isIndustry(name string, several bool) bool {
 	if n < 2 || n > 16 || lexicon.NameIndustryEdge.Has(name) || strings.ContainsAny(name, "0123456789") {
 		return false
 	}
-	if clausal(name) || endsPhase(name) || !isTopic(name) && namesOther(name) {
+	if clausal(name) || endsPhase(name) || ends(name, lexicon.NameMeasureNoun) != "" || !isTopic(name) && namesOther(name) {
 		return false
 	}
 	w := weigh(name)

@@ -55,6 +55,7 @@ func inGeneral(name string) bool {
 	if !quoted {
 		rest = name
 	}
+	rest = rest[placeEnd(rest):]
 	return endsProject(trimBuilding(rest)) && weigh(rest).own == 0
 }
 

@@ -48,7 +48,7 @@ func (r *reader) spells(l *list) (spells bool) {
 		case n.kind == nodeSet:
 			l.set = n.Span
 		case n.strong || !slices.Contains(between, n.kind):
-			if n.kind == nodeVerb && l.left == nil { // 建成的有两项：
+			if n.kind == nodeVerb && l.left == nil && l.set.Len() == 0 { // 建成的有两项：
 				l.left, l.lead, l.counted = n.verb, n.Span, true
 			}
 			return true
@@ -57,10 +57,10 @@ func (r *reader) spells(l *list) (spells bool) {
 	return spells
 }
 
-// empty reports whether a list names nothing: 有大突破.
+// empty reports whether a list names nothing: 有份, 有大突破.
 func (r *reader) empty(l *list) bool {
 	name := r.of(l.members[0].Span)
-	return len(l.members) == 1 && headOf(name) == nil && weigh(name).empty()
+	return len(l.members) == 1 && (len(name) <= len("份") || headOf(name) == nil && weigh(name).empty())
 }
 
 // oneOfThem reports whether a list is said to be of what stands before it: 甲、乙都在其列, 以甲、

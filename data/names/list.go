@@ -54,6 +54,7 @@ type list struct {
 	stands   bool // it stands for more: 以甲、乙为代表
 	far      bool // the verb behind stands farther on
 	relative bool // it only says whose something is: 甲园的…
+	opens    bool // what is told begins with it, or behind a part of a set: ；甲园, 四园，甲园
 	title    bool // it stands alone where its sentence begins
 	summed   bool // and its sum behind it
 	deed     bool // what is done to it is told as a noun: 甲项目的签约

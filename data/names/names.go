@@ -57,13 +57,13 @@ func Read(c Context) []*model.Fact {
 	flat := flatten(c)
 	text := flat.text
 	p, r := parser{text: text}, reader{text: text, lists: make([]list, 0, len(text)/bytesPerList)}
-	var sets []string
+	var sets []set
 	for i, s := range flat.sentences {
 		p.tokens = tokensOf(text, s.Span, p.tokens)
 		r.tokens, r.nodes = p.tokens, p.parse()
 		for _, n := range r.nodes {
 			if n.kind == nodeSet {
-				sets = append(sets, text[n.Start:n.End])
+				sets = append(sets, set{strings.Trim(text[n.Start:n.End], "“”‘’\"「」『』"), i})
 			}
 		}
 		r.read(i)
@@ -144,6 +144,7 @@ type finder struct {
 	names     []member    // of the list being read
 	entry     told        // being told of
 	news      model.Stage // what the headline says of projects in general
+	part      part        // of a set, being told
 	last      *model.Fact // the one named last
 	where     int         // in which sentence
 }

@@ -14,10 +14,11 @@ import (
 // quoted set beside a list is the set of its members: 甲园、乙园“两园”.
 
 // parks finds the named parks, zones and bases that carry industry.
-func parks(f *finder, lists []list, sets []string) []*model.Fact {
+func parks(f *finder, lists []list, sets []set) []*model.Fact {
 	var bare []bareZone
 	for i := range lists {
 		l := &lists[i]
+		f.opensPart(l)
 		f.addParks(l)
 		for _, m := range l.members {
 			if isBareZone(f.of(m.Span)) && (l.left == nil || !l.left.honour) {
@@ -26,9 +27,8 @@ func parks(f *finder, lists []list, sets []string) []*model.Fact {
 		}
 	}
 	f.addBareZones(bare)
-	f.addSets(lists)
 	for _, s := range sets {
-		f.gather(strings.Trim(s, "“”‘’\"「」『』"))
+		f.gather(s)
 	}
 	return f.facts
 }
@@ -40,7 +40,7 @@ func (f *finder) addParks(l *list) {
 	}
 	group := f.set(l)
 	if l.count == 0 {
-		_, l.count = chineseCount(group)
+		l.count = setSize(group, len(l.members))
 	}
 	list, met := f.split(l, func(_ member, left string) bool { return headOf(left) != nil })
 	honoured := l.left.honours() && !l.left.ahead
@@ -117,81 +117,14 @@ func (f *finder) addOwners(l *list, list []member) {
 	}
 }
 
-// addSets gives the parks of a sentence the set that it names, where they are as
-// many as the set has: 以甲城为核心, 串联乙园、丙谷, 形成“一城两片”.
-func (f *finder) addSets(lists []list) {
-	sets := map[model.Span]string{}
-	for i := range lists {
-		if l := &lists[i]; l.set.Len() > 0 {
-			sets[f.sentences[l.sentence].Span] = f.set(l)
-		}
-	}
-	for s, name := range sets {
-		var parks []*model.Fact
-		for _, p := range f.facts {
-			if p.Place.Sentence == s {
-				parks = append(parks, p)
-			}
-		}
-		if len(parks) != setSize(name) {
-			continue
-		}
-		for _, p := range parks {
-			if p.Group == "" {
-				p.Group = name
-			}
-		}
-	}
-}
-
-// gather gives the parks that a set names by their last words the set, where they
-// are as many as it has of each: “一城一谷一基地”.
-func (f *finder) gather(set string) {
-	var all []*model.Fact
-	for rest := set; rest != ""; {
-		n, count := chineseCount(rest)
-		rest = rest[n:]
-		part := begins(rest, lexicon.NamePartOfASet)
-		if n == 0 || part == "" {
-			return
-		}
-		rest = rest[len(part):]
-		var found []*model.Fact
-		for _, p := range f.facts {
-			if p.Group == set {
-				return
-			}
-			if p.Group == "" && strings.HasSuffix(p.Name, part) {
-				found = append(found, p)
-			}
-		}
-		if len(found) != count {
-			return
-		}
-		all = append(all, found...)
-	}
-	for _, p := range all {
-		p.Group = set
-	}
-}
-
-// setSize is how many parts a set says it has: 4 of 一城三片.
-func setSize(set string) int {
-	sum := 0
-	for set != "" {
-		n, count := chineseCount(set)
-		if n == 0 {
-			_, n = utf8.DecodeRuneInString(set)
-		}
-		sum += count
-		set = set[n:]
-	}
-	return sum
-}
-
 // addPark enters one park, with the set it belongs to.
 func (f *finder) addPark(l *list, s model.Span, group, rule string, met bool) {
 	fact := f.add(l, s, rule)
+	if p := &f.part; fact.Group == "" && (group == "" || group == p.name) && p.left > 0 && l.opens && p.paragraph == f.sentences[l.sentence].Paragraph {
+		group = p.name
+		p.left--
+		p.parks = append(p.parks, fact)
+	}
 	if fact.Group == "" {
 		fact.Group = group
 	}
@@ -366,20 +299,4 @@ func toldFuller(parks []*model.Fact, zone string) bool {
 // honour reports whether a name is rather a title that is awarded.
 func honour(name string) bool {
 	return begins(name, lexicon.NameAwardedBy) != "" && ends(name, lexicon.NameAward) != "" && weigh(name).own < 2
-}
-
-// set is the named set that a list spells out or belongs to; empty when none.
-func (f *finder) set(l *list) string {
-	if l.set.Len() > 0 {
-		return f.of(trimQuotes(f.text, l.set))
-	}
-	for _, s := range []model.Span{l.label, l.complement, l.class} {
-		if s.Len() == 0 || s.Len() > 36 {
-			continue
-		}
-		if name := f.of(trimQuotes(f.text, s)); isSet(name) || len(name) < s.Len() && ends(name, lexicon.NamePartOfASet) != "" {
-			return name
-		}
-	}
-	return ""
 }

@@ -198,7 +198,7 @@ func (f *finder) qualifies(l *list, m member, s model.Span, around surroundings)
 	if f.stuff(l, s) || f.pushed(l, s) || honour(ends(f.text[:s.Start], lexicon.NameAwardedBy)+name) {
 		return false
 	}
-	if isProject(trimBuilding(name), around) || f.owned(m) && endsProject(name) {
+	if f.seen[nameKey(name)] != nil || isProject(trimBuilding(name), around) || f.owned(m) && endsProject(name) {
 		return true
 	}
 	return (around.governed || around.class) && praised(f.text, m.Span, s) && weigh(f.of(m.Span)).own > 0

@@ -44,8 +44,8 @@ func (f *finder) prepared(at int) bool {
 func (f *finder) projectStage(l *list) model.Stage {
 	v := f.saying(l)
 	switch {
-	case v == nil, v == l.right && v.project == model.Done && f.news == model.Signed && strings.HasPrefix(f.text[l.End:], "后"):
-		return model.NoStage // 项目签约: 甲项目建成后…
+	case v == nil, f.news != model.NoStage && f.adds(l, v):
+		return model.NoStage
 	case v.ahead:
 		return model.Planned
 	case v == l.right && v.project == model.Done && f.toCome(l, lexicon.NameSoon):
@@ -59,6 +59,15 @@ func (f *finder) projectStage(l *list) model.Stage {
 		return model.Done // 打造甲公园等口袋公园12处: counted, so there
 	}
 	return v.project
+}
+
+// adds reports whether a verb tells something else of a list than the news tells of its projects:
+// when it is done (项目签约: 甲项目建成后…) or where it is to be (项目开工: 甲项目落户乙园).
+func (f *finder) adds(l *list, v *verb) bool {
+	if v.project == model.Signed {
+		return ends(f.of(l.Span), lexicon.NameLands) != ""
+	}
+	return v == l.right && (v.once || v.project == model.Done && f.news == model.Signed && strings.HasPrefix(f.text[l.End:], "后"))
 }
 
 // saying is the verb that tells a list's stage; nil where none does.

@@ -65,7 +65,7 @@ func (c *candidate) general() bool {
 		return true // 二期厂房
 	}
 	i := placeEnd(c.name)
-	return i > 0 && endsProject(c.name) && weigh(c.name[i:]).empty()
+	return i > 0 && endsProject(c.name) && weigh(c.name[i:]).empty() && (c.head == nil || c.head.length <= len("医院项目") || !madeOf(c.name[i:]))
 }
 
 // withoutOrdinal leaves out the number by which one of several parts is told, or their size: 2号

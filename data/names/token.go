@@ -137,7 +137,7 @@ func (c *scanner) paid(word string, end int) *lexicon.Word {
 // the proper name around them: 对 in 南对坡, 里 in 凤栖里路.
 func (c *scanner) settle() {
 	for i := 1; i+1 < len(c.tokens); i++ {
-		if t := &c.tokens[i]; c.particle(t) && c.tokens[i-1].kind == character && (c.amid(i) || c.opensItem(i)) {
+		if t := &c.tokens[i]; c.particle(t) && (c.tokens[i-1].kind == character && (c.amid(i) || c.opensItem(i)) || c.tokens[i-1].mark == '、' && t.entry.class == stop && c.tokens[i+1].kind == character) {
 			t.kind, t.entry = character, nil
 		}
 	}
@@ -271,10 +271,10 @@ func isSet(s string) bool {
 	parts := 0
 	for s != "" {
 		n, _ := chineseCount(s)
-		if n == 0 {
+		if n == 0 && (parts == 0 || !strings.HasPrefix(s, "多")) { // 一区多园
 			return false
 		}
-		s = s[n:]
+		s = s[max(n, len("多")):]
 		part := lexicon.NamePartOfASet.Prefix(s)
 		if part == "" {
 			return false
