@@ -213,6 +213,17 @@ type filled struct {
 	order  []int // of a comparison's columns
 }
 
+// shownPane is what a pane drew, and that as the frame has it.
+type shownPane struct{ drawn, ready []cell.Line }
+
+// themed is what the theme bar depends on.
+type themed struct {
+	version, w int    // of the query, which counts; cells
+	themes     uint16 // that are filtered for, a bit for each
+	code       string
+	measure    cell.Measure
+}
+
 // textHit is a place in a text that the search finds.
 type textHit struct {
 	pane   int // position in the order

@@ -21,14 +21,6 @@ func (a *App) themeRows(w int) []cell.Line {
 	return a.themed.Of(on, func() []cell.Line { return a.flow(a.themeEntries(), w) })
 }
 
-// themed is what the theme bar depends on.
-type themed struct {
-	version, w int    // of the query, which counts; cells
-	themes     uint16 // that are filtered for, a bit for each
-	code       string
-	measure    cell.Measure
-}
-
 // flow puts entries into as many rows as they need.
 func (a *App) flow(entries []cell.Line, w int) []cell.Line {
 	var rows []cell.Line

@@ -103,9 +103,6 @@ func (a *App) putPanes(f *screen.Frame) {
 	a.still, a.look.Still = false, false
 }
 
-// shownPane is what a pane drew, and that as the frame has it.
-type shownPane struct{ drawn, ready []cell.Line }
-
 // next is what the pane shows now that it drew these lines: the very same line in
 // the same row is ready already.
 func (s shownPane) next(a *App, r rect, drawn []cell.Line) shownPane {
