@@ -3,6 +3,7 @@ package extract
 import (
 	"strings"
 
+	"qubi/data/lexicon"
 	"qubi/model"
 )
 
@@ -151,7 +152,8 @@ func (m *miner) riseAgain(k *risen) bool {
 	own.blanks()
 	own.trimHead(opener(own.String()))
 	own.tail()
-	if isGrowthWord(own.String()) || upWords.OrSuffix(downWords, own.String()) == own.String() { // 预计全年增长9%
+	bare := own
+	if bare.head(m.district); nameless(bare.name()) && !lexicon.Compared.Inside(own.String()) { // 预计全年增长9%
 		own.Start = own.End
 	}
 	m.addGrowth(k.first(), growthBase(m.last[0].Name)+own.name(), model.Span{Start: own.Start, End: k.end()}, k.sign)

@@ -332,23 +332,27 @@ func withoutAdverb(s string) string {
 func (p *phrase) cutVerb() {
 	s := p.String()
 	for i, r := range s {
-		if w := stopWords.Prefix(s[i:]); w != "" && (!scan.PartOfNoun(s, i, len(w)) || i > 0 && s[i:] == "完成投资") {
-			rest := s[i+len(w):]
-			if utf8Len(w) == 1 && utf8Len(s[:i]) == 1 && partWords.OrSuffix(ownerWords, s[:i]) == "" { // 华能
-				continue
-			}
-			if crew := crewWords.Prefix(rest); crew != "" && scan.ClauseEnds(rest[len(crew):]) { // 项目落地组
-				continue
-			}
+		if verbAt(s, i) || r == '、' && i > 0 && actsAnew(s[i+len("、"):]) {
 			p.End = p.Start + i
 			return
 		}
-		if r == '、' && i > 0 {
-			next := s[i+len("、"):]
-			if deltaWords.Prefix(next) != "" || yieldWords.Prefix(next) != "" || utf8.RuneCountInString(openerWords.Prefix(next)) > 1 {
-				p.End = p.Start + i
-				return
-			}
-		}
 	}
+}
+
+// verbAt reports a verb at a place of a noun phrase: not a syllable of a firm's name
+// (华能), nor of who does it (项目落地组).
+func verbAt(s string, i int) bool {
+	w := stopWords.Prefix(s[i:])
+	if w == "" || scan.PartOfNoun(s, i, len(w)) && (i == 0 || s[i:] != "完成投资") {
+		return false
+	}
+	rest := s[i+len(w):]
+	crew := crewWords.Prefix(rest)
+	return (crew == "" || !scan.ClauseEnds(rest[len(crew):])) &&
+		(utf8Len(w) > 1 || utf8Len(s[:i]) != 1 || partWords.OrSuffix(ownerWords, s[:i]) != "")
+}
+
+// actsAnew reports an item of a list that has a verb of its own.
+func actsAnew(item string) bool {
+	return deltaWords.OrPrefix(yieldWords, item) != "" || utf8Len(openerWords.Prefix(item)) > 1
 }

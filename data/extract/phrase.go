@@ -267,6 +267,25 @@ func yearPart(s string) int {
 	return n
 }
 
+// beforeShare is the length of what stands before the subject of a share: 甲开发区的|产值
+// 占工业总产值的比重, 甲、乙|两大产业产值占….
+func beforeShare(s string) int {
+	i := strings.LastIndex(s, "占")
+	if i < 0 {
+		return 0
+	}
+	if sum := sumAt(s[:i]); sum > 0 {
+		return sum
+	}
+	for _, end := range [...]string{"的", "、"} {
+		if at := strings.LastIndex(s[:i], end); at >= 0 {
+			return at + len(end)
+		}
+	}
+	return 0
+}
+
+// shorten bounds a name: what stands before 等, 的 or 、 is left out first.
 func (p *phrase) shorten() {
 	s := p.String()
 	if i := strings.Index(s, "等"); i > len("两字") && (utf8Len(s[i:]) > 3 || utf8Len(s[i:]) == 3 && strings.Contains(s[:i], "、")) && !scan.PartOfNoun(s, i, len("等")) { // 望岳路等花景街区
@@ -276,15 +295,7 @@ func (p *phrase) shorten() {
 	if utf8.RuneCountInString(s) <= maxName || lexicon.Indicator.Has(s) {
 		return
 	}
-	if i := strings.LastIndex(s, "占"); i > 0 { // 甲开发区的|产值占工业总产值的比重, 甲、乙|两大产业产值占…
-		cut := sumAt(s[:i])
-		for _, end := range [...]string{"的", "、"} {
-			if at := strings.LastIndex(s[:i], end); cut < 0 && at >= 0 {
-				cut = at + len(end)
-			}
-		}
-		p.trimHead(max(cut, 0))
-	}
+	p.trimHead(beforeShare(s))
 	if s = p.String(); utf8.RuneCountInString(s) <= maxName {
 		return
 	}

@@ -35,18 +35,23 @@ func rare(raw []byte) string {
 }
 
 // isUTF32 reports whether the two high bytes of every four, at an offset, are those of a
-// character in the first row, and nearly all bytes before them are not.
+// character, nearly all of the first row, and nearly all bytes beside them are not.
 func isUTF32(raw []byte, high int) bool {
-	low := 0
+	low, first := 0, 0
 	for i := 0; i+3 < len(raw); i += 4 {
-		if raw[i+high] != 0 && raw[i+high+1] != 0 || raw[i+high] > 0x10 || raw[i+high+1] > 0x10 {
+		a, b := raw[i+high], raw[i+high+1]
+		if a != 0 && b != 0 || a > 0x10 || b > 0x10 {
 			return false
+		}
+		if a == 0 && b == 0 {
+			first++
 		}
 		if raw[i+2-high] != 0 || raw[i+3-high] != 0 {
 			low++
 		}
 	}
-	return low > 1 && low*4 > len(raw)-len(raw)/8
+	most := len(raw) - len(raw)/8
+	return low > 1 && low*4 > most && first*4 > most
 }
 
 func is7Bit(raw []byte) bool {
