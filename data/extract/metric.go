@@ -308,7 +308,7 @@ func (m *miner) add(q *scan.Quantity, name string, quote model.Span, growth bool
 	f.Period, from = m.walk.Settle(f.Stage, f.Period, q.At.Start)
 	f.Period = m.fitting(f, q)
 	f.Owner, f.Scope = m.owner, scopeOf(name, scan.LastClause(m.text[m.s.Start:q.At.Start]))
-	if f.Owner != "" && !strings.HasPrefix(f.Indicator, f.Owner) {
+	if (f.Owner != "" || m.under != "" && q.Class != "ratio") && (f.Owner == "" || !strings.HasPrefix(f.Indicator, f.Owner)) {
 		f.Indicator = "" // a part's number is not the district's
 	}
 	times, ago := m.walk.Times()

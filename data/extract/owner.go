@@ -60,7 +60,8 @@ func (m *miner) owned(name string, r run, p phrase) string {
 // 家; "" where a sentence is none.
 func industryTitle(sentence string) string {
 	s := strings.TrimRight(sentence[scan.ListMark(sentence):], " 。：:")
-	if n := utf8Len(s); n < 4 || n > 14 || isBreakIn(s) || strings.ContainsAny(s, "0123456789") || lexicon.Industry.OrSuffix(tradeWords, s) == "" {
+	named := lexicon.Industry.OrSuffix(tradeWords, s) != "" && !acts(s) && openerWords.Prefix(s)+lexicon.TitleVerb.OrPrefix(lexicon.NameVerb, s) == ""
+	if n := utf8Len(s); n < 4 || n > 14 || !named || isBreakIn(s) || strings.ContainsAny(s, "0123456789") {
 		return ""
 	}
 	return s
