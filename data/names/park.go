@@ -42,7 +42,7 @@ func (f *finder) addParks(l *list) {
 	if l.count == 0 {
 		l.count = setSize(group, len(l.members))
 	}
-	list, met := f.split(l, func(_ member, left string) bool { return headOf(left) != nil })
+	list, met := f.split(l, func(m member, left string) bool { return headOf(left) != nil || m.tied && endsPlace(left) })
 	honoured := l.left.honours() && !l.left.ahead
 	f.addOwners(l, list)
 	spans, found := f.ownParks(l, list, honoured)
@@ -59,7 +59,7 @@ func (f *finder) addParks(l *list) {
 		if s.Len() == 0 {
 			s, rule = parkByCompany(f.text, trimName(f.text, m.Span), class, found), "company"
 		}
-		if s.Len() > 0 && !m.many {
+		if at := i+1 < len(list) && list[i+1].tied && endsPlace(f.of(m.Span)); s.Len() > 0 && !m.many && !at { // 甲区与乙园签约
 			f.addPark(l, s, group, rule, met)
 		}
 	}

@@ -36,12 +36,12 @@ func newCandidate(name string, around surroundings) candidate {
 
 // isProject judges one name of a list.
 func isProject(name string, around surroundings) bool {
-	if len(name) > maxNameBytes || utf8.RuneCountInString(name) < 2 || clausal(name) || figurative(name) {
+	if len(name) > maxNameBytes || utf8.RuneCountInString(name) < 2 || clausal(name) || figurative(name) || ends(name, lexicon.NameMeasureNoun) != "" {
 		return false
 	}
 	c := newCandidate(name, around)
 	switch {
-	case c.general() || c.numbered() || c.zone():
+	case c.general() || c.numbered() || c.zone(), c.head == nil && !c.worked() && endsPlace(name):
 		return false
 	case c.head != nil && c.head.class:
 		return c.signs()
@@ -202,6 +202,12 @@ func placeEnd(name string) int {
 		}
 	}
 	return 0
+}
+
+// endsPlace reports whether a name that ends as none of a thing ends as a district's does.
+func endsPlace(name string) bool {
+	last, _ := lexicon.Last(name)
+	return (last == '区' || last == '县') && headOf(name) == nil
 }
 
 // figurative reports whether a name without a proper part is rather what a
