@@ -250,12 +250,6 @@ func (r *reader) title(l *list) bool {
 	return l.summed || r.kind(l.to) == nodeBreak && numbers(r.text[:r.nodes[0].Start]) // 4.甲厂，日处理3万吨
 }
 
-// numbers reports whether a text ends with the number of a list's line: 4. or 4、.
-func numbers(before string) bool {
-	last, _ := lexicon.Last(strings.TrimRight(before, " "))
-	return last == '.' || last == '．' || last == '、'
-}
-
 // behind reads 等, the count and the class behind a list.
 func (r *reader) behind(l *list, i int) int {
 	if r.kind(i) == nodeEtc || r.represents(l, i) {

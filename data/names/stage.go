@@ -151,15 +151,24 @@ func (f *finder) entitled(l *list) bool {
 		return false
 	}
 	f.entry.fact = nil
+	return f.entryName(name, next) || f.costs(l).HasValue
+}
+
+// entryName reports whether a name is an entry's, which another entry or a title may stand right
+// above.
+func (f *finder) entryName(name string, next bool) bool {
 	w, h := weigh(name), headOf(name)
-	return endsProject(name) && (w.own >= 2 || w.topic >= 2 || w.signed) || next && h != nil && (h.project || h.park && f.entry.stage != model.NoStage) && h.named(name, true) || f.costs(l).HasValue
+	if endsProject(name) && (w.own >= 2 || w.topic >= 2 || w.signed) {
+		return true
+	}
+	return next && h != nil && (h.project || h.park && f.entry.stage != model.NoStage) && h.named(name, true)
 }
 
 // heads reports whether a list ends a line that says no more: 专栏：今年拟开工重点项目.
 func (f *finder) heads(l *list) bool {
 	s := f.sentences[l.sentence]
 	line := strings.TrimSpace(f.of(s.Span))
-	return len(line) <= maxNameBytes && len(l.members) == 1 && strings.HasSuffix(line, f.of(model.Span{Start: l.members[0].Start, End: s.End})) && strings.TrimRight(f.of(model.Span{Start: l.members[0].End, End: s.End}), " ：:\n") == "" && !strings.ContainsAny(line, "，,；;。、")
+	return len(line) <= maxNameBytes && len(l.members) == 1 && strings.TrimRight(f.of(model.Span{Start: l.members[0].End, End: s.End}), " ：:\n") == "" && !strings.ContainsAny(line, "，,；;。、")
 }
 
 // madeOf reports whether a project's name tells what thing it is: 污水处理厂扩建项目.

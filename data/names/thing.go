@@ -36,12 +36,12 @@ func newCandidate(name string, around surroundings) candidate {
 
 // isProject judges one name of a list.
 func isProject(name string, around surroundings) bool {
-	if len(name) > maxNameBytes || utf8.RuneCountInString(name) < 2 || clausal(name) || figurative(name) || ends(name, lexicon.NameMeasureNoun) != "" {
+	if len(name) > maxNameBytes || utf8.RuneCountInString(name) < 2 || noThing(name) {
 		return false
 	}
 	c := newCandidate(name, around)
 	switch {
-	case c.general() || c.numbered() || c.zone(), c.head == nil && !c.worked() && endsPlace(name):
+	case c.general() || c.numbered() || c.zone():
 		return false
 	case c.head != nil && c.head.class:
 		return c.signs()
@@ -202,6 +202,12 @@ func placeEnd(name string) int {
 		}
 	}
 	return 0
+}
+
+// noThing reports whether a name is that of no thing: a piece of a sentence, a figure of
+// speech, what is measured, a district.
+func noThing(name string) bool {
+	return clausal(name) || figurative(name) || ends(name, lexicon.NameMeasureNoun) != "" || endsPlace(name)
 }
 
 // endsPlace reports whether a name that ends as none of a thing ends as a district's does.
