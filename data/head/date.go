@@ -90,10 +90,14 @@ func compact(s string) time.Time {
 }
 
 // written is a day in characters: 二〇二二年二月一日.
-var written = regexp.MustCompile(`^([〇零一二三四五六七八九]{4})年([一二三四五六七八九十]{1,3})月([一二三四五六七八九十]{1,3})日`)
+var written = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`^([〇零一二三四五六七八九]{4})年([一二三四五六七八九十]{1,3})月([一二三四五六七八九十]{1,3})日`)
+})
 
 // spaced is a day with blanks within it: 2023 - 02 - 13.
-var spaced = regexp.MustCompile(`\b(\d{4}) ?- ?(\d{1,2}) ?- ?(\d{1,2})\b`)
+var spaced = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`\b(\d{4}) ?- ?(\d{1,2}) ?- ?(\d{1,2})\b`)
+})
 
 // topBytes bounds the text in which such a day may belong to the head.
 const topBytes = 4096
@@ -102,7 +106,7 @@ const topBytes = 4096
 // no day stays as it is written.
 func inDigits(text string) string {
 	if head := text[:min(len(text), topBytes)]; strings.Contains(head, " -") || strings.Contains(head, "- ") {
-		text = spaced.ReplaceAllString(head, "$1-$2-$3") + text[len(head):]
+		text = spaced().ReplaceAllString(head, "$1-$2-$3") + text[len(head):]
 	}
 	const year = len("二〇二二")
 	top := text[:min(len(text), topBytes)]
@@ -133,7 +137,7 @@ func inCharacters(s string) (digits string, n int) {
 	if r, _ := utf8.DecodeRuneInString(s); !strings.ContainsRune("〇零一二三四五六七八九", r) {
 		return "", 0
 	}
-	day := written.FindStringSubmatch(s)
+	day := written().FindStringSubmatch(s)
 	if day == nil {
 		return "", 0
 	}

@@ -2,7 +2,6 @@ package tables
 
 import (
 	"cmp"
-	"regexp"
 	"slices"
 	"strings"
 	"unicode/utf8"
@@ -12,7 +11,7 @@ import (
 
 // numbering is what stands before the name of an indicator: 1. 一、 (一) #, and
 // the words that make it a part of the one above.
-var numbering = regexp.MustCompile(`^(?:[(（]?[一二三四五六七八九十\d]{1,3}[)）、.．]\s*|#|\*|[①-⑳])`)
+var numbering = pattern(`^(?:[(（]?[一二三四五六七八九十\d]{1,3}[)）、.．]\s*|#|\*|[①-⑳])`)
 
 // addedValue is what a branch of the economy adds to the whole.
 const addedValue = "增加值"
@@ -195,7 +194,7 @@ func (l *layout) grown(values, growths []claim) []claim {
 		switch {
 		case of.known && at >= 0:
 			values[at].growth = g.value
-		case of.known && g.name != "" && !month.MatchString(g.year):
+		case of.known && g.name != "" && !month().MatchString(g.year):
 			g.strict = l.keyed
 			alone = append(alone, g.growing())
 		default:
@@ -209,12 +208,12 @@ func (l *layout) grown(values, growths []claim) []claim {
 // where that stands behind the name: 地区生产总值(亿元), but not (当年价).
 func named(s string) (name, unit string) {
 	s = strings.Join(strings.Fields(s), "")
-	if u := inUnit.FindStringSubmatchIndex(s); u != nil {
+	if u := inUnit().FindStringSubmatchIndex(s); u != nil {
 		told := s[u[2]:u[3]]
 		s = s[:u[0]]
 		if isUnit(told) {
 			unit = told
 		}
 	}
-	return numbering.ReplaceAllString(s, ""), unit
+	return numbering().ReplaceAllString(s, ""), unit
 }

@@ -1,14 +1,13 @@
 package tables
 
 import (
-	"regexp"
 	"strings"
 
 	"qubi/model"
 )
 
 // apart is what parts the cells of a table that a text draws by blanks.
-var apart = regexp.MustCompile(`\t+ *| *\x{3000}{2,}| {2,}`)
+var apart = pattern(`\t+ *| *\x{3000}{2,}| {2,}`)
 
 // fewRows is how many lines with as many cells make a table.
 const fewRows = 3
@@ -55,7 +54,7 @@ func cellsOf(line string, at int) (cells []model.TableCell) {
 	from := len(bare) - len(strings.TrimLeft(bare, " \t\u3000"))
 	for col := 0; from < len(bare); col++ {
 		end, next := len(bare), len(bare)
-		if m := apart.FindStringIndex(bare[from:]); m != nil {
+		if m := apart().FindStringIndex(bare[from:]); m != nil {
 			end, next = from+m[0], from+m[1]
 		}
 		cells = append(cells, model.TableCell{Col: col, Cols: 1, Start: at + from, End: at + end})

@@ -41,17 +41,17 @@ func headOf(s string) column {
 		s = strings.ReplaceAll(s, w, soFar)
 	}
 	c := column{role: roleOf(s), plan: tells(s, planWords), percent: strings.Contains(s, "%")}
-	if c.role == neverColumn || c.role == nobody || len(years.FindAllString(s, 2)) > 1 || c.plan && tells(s, againstWords) {
+	if c.role == neverColumn || c.role == nobody || len(years().FindAllString(s, 2)) > 1 || c.plan && tells(s, againstWords) {
 		return column{role: neverColumn}
 	}
-	if y := period.FindString(s); y != "" {
+	if y := period().FindString(s); y != "" {
 		c.year = withYear(y)
 	} else {
-		c.months = months.FindString(s)
+		c.months = months().FindString(s)
 	}
-	bare := inUnit.ReplaceAllString(s, "")
+	bare := inUnit().ReplaceAllString(s, "")
 	c.name = indicatorIn(bare)
-	switch dateless := period.ReplaceAllString(bare, ""); {
+	switch dateless := period().ReplaceAllString(bare, ""); {
 	case c.role == valueColumn && utf8.RuneCountInString(dateless) > longestHead:
 		c.role = "" // the indicator itself: 固定资产投资完成额
 	case c.role == "" && isPlace(dateless):
@@ -65,7 +65,7 @@ func headOf(s string) column {
 
 // in is the column with the unit that its head tells.
 func (c column) in(head string) column {
-	u := inUnit.FindStringSubmatch(head)
+	u := inUnit().FindStringSubmatch(head)
 	switch {
 	case u == nil || !isUnit(u[1]):
 	case c.role != growthColumn:
@@ -79,7 +79,7 @@ func (c column) in(head string) column {
 // indicatorIn is the indicator that a head without its unit names: 地区生产总值增速
 // names one, 同比增长 and 2021年完成 do not.
 func indicatorIn(head string) string {
-	name := months.ReplaceAllString(period.ReplaceAllString(head, ""), "")
+	name := months().ReplaceAllString(period().ReplaceAllString(head, ""), "")
 	for _, w := range blocks()[growthColumn] {
 		name, _, _ = strings.Cut(name, w)
 	}
@@ -116,12 +116,12 @@ func (c column) over(below column) column {
 // tells the month or the year so far.
 func (c column) dated(table string) column {
 	if c.months == "" {
-		if c.role == valueColumn && c.year == "" && month.MatchString(table) {
+		if c.role == valueColumn && c.year == "" && month().MatchString(table) {
 			c.role = neverColumn
 		}
 		return c
 	}
-	year := years.FindString(cmp.Or(c.year, table))
+	year := years().FindString(cmp.Or(c.year, table))
 	if year == "" {
 		c.role = neverColumn
 		return c
@@ -137,8 +137,8 @@ func (c column) dated(table string) column {
 
 // toMonth are the months up to the one that ends a table's period, "" for none.
 func toMonth(table string) string {
-	if m := month.FindStringSubmatch(table); m != nil {
+	if m := month().FindStringSubmatch(table); m != nil {
 		return "1-" + m[1]
 	}
-	return months.FindString(table)
+	return months().FindString(table)
 }

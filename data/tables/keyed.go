@@ -2,7 +2,6 @@ package tables
 
 import (
 	"maps"
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -12,7 +11,7 @@ import (
 )
 
 // oneYear is a cell that names a year and nothing else.
-var oneYear = regexp.MustCompile(`^(?:19|20)\d\d年?$`)
+var oneYear = pattern(`^(?:19|20)\d\d年?$`)
 
 // isPlace reports whether a name is a place's: 历下区, 垛庄镇. A word of two
 // characters is a kind of places, or none: 区县, 城镇.
@@ -71,7 +70,7 @@ func (l *layout) begins(rows [][]model.TableCell, k *keys) bool {
 // names are places: 历下, 合计.
 func (l *layout) isKey(s string, places, told bool) bool {
 	if !places {
-		return oneYear.MatchString(s)
+		return oneYear().MatchString(s)
 	}
 	return isPlace(s) || isTotal(s) || told && s != "" && !isPlaces(s) && utf8.RuneCountInString(s) <= shortPlace && !strings.ContainsAny(s, "0123456789")
 }
@@ -86,7 +85,7 @@ func (l *layout) fits(rows [][]model.TableCell, k keys) bool {
 			return false // values stand above
 		}
 		if !k.places && slices.ContainsFunc(row, func(c model.TableCell) bool {
-			return len(row) > 1 && years.MatchString(l.text(c)) && !captions.MatchString(l.text(c))
+			return len(row) > 1 && years().MatchString(l.text(c)) && !captions().MatchString(l.text(c))
 		}) {
 			return false // years twice
 		}

@@ -2,7 +2,6 @@ package tables
 
 import (
 	"maps"
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -17,15 +16,18 @@ import (
 // soFar stands for the months up to that of the table.
 const soFar = "1-至今"
 
+// partOfYear is how months are told.
+const partOfYear = soFar + `|\d{1,2}[-—–~至]\d{1,2}月|前?[一二三四1-4]季度|上半年|\d{1,2}月(?:末|底)?`
+
 var (
-	number   = regexp.MustCompile(`^([>≥<≤]?)\s*([-−+]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?)\s*(\D{0,8}?)(左右|以上|以内|以下)?$`)
-	years    = regexp.MustCompile(`(?:19|20)\d\d`)
-	inUnit   = regexp.MustCompile(`[(（](?:单位[:：])?([^()（）0-9]{1,8})[)）]$`)
-	captions = regexp.MustCompile(`单位[:：]\s*([^\s,，;；、。()（）]{1,8})([,，、;；]\s*[^\s\d])?`)
-	months   = regexp.MustCompile(soFar + `|\d{1,2}[-—–~至]\d{1,2}月|前?[一二三四1-4]季度|上半年|\d{1,2}月(?:末|底)?`)
-	day      = regexp.MustCompile(`\d{1,2}月\d{1,2}日`)
-	month    = regexp.MustCompile(`^\d{4}年(\d{1,2}月)$`)
-	period   = regexp.MustCompile(`(?:19|20)\d\d(?:年(?:` + months.String() + `)?)?`)
+	number   = pattern(`^([>≥<≤]?)\s*([-−+]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?)\s*(\D{0,8}?)(左右|以上|以内|以下)?$`)
+	years    = pattern(`(?:19|20)\d\d`)
+	inUnit   = pattern(`[(（](?:单位[:：])?([^()（）0-9]{1,8})[)）]$`)
+	captions = pattern(`单位[:：]\s*([^\s,，;；、。()（）]{1,8})([,，、;；]\s*[^\s\d])?`)
+	months   = pattern(partOfYear)
+	day      = pattern(`\d{1,2}月\d{1,2}日`)
+	month    = pattern(`^\d{4}年(\d{1,2}月)$`)
+	period   = pattern(`(?:19|20)\d\d(?:年(?:` + partOfYear + `)?)?`)
 )
 
 // layout is a table whose columns are known.
@@ -73,7 +75,7 @@ func layoutOf(t model.Table, d *model.Document) (layout, bool) {
 	}
 	l.rows = rows[body:]
 	for _, row := range rows[:body] {
-		if len(row) == 1 || slices.ContainsFunc(row, func(c model.TableCell) bool { return captions.MatchString(l.text(c)) }) {
+		if len(row) == 1 || slices.ContainsFunc(row, func(c model.TableCell) bool { return captions().MatchString(l.text(c)) }) {
 			for _, c := range row {
 				l.caption(l.text(c))
 			}
@@ -260,7 +262,7 @@ type numeral struct {
 
 // numberIn reads a cell as a number, alone or with its unit: 1,234.5, 12.3%, 352.8亿元.
 func numberIn(s string) (numeral, bool) {
-	m := number.FindStringSubmatch(s)
+	m := number().FindStringSubmatch(s)
 	if m == nil || m[3] != "" && (!isUnit(m[3]) || slices.Contains(blocks()[dateWords], m[3])) {
 		return numeral{}, false
 	}
@@ -272,18 +274,18 @@ func isNumber(s string) bool {
 	return ok
 }
 
-func isYear(s string) bool { return len(s) == 4 && years.MatchString(s) }
+func isYear(s string) bool { return len(s) == 4 && years().MatchString(s) }
 
 // caption takes what a line over the table tells for all of it; the nearest to the
 // table counts. One that tells several units (亿元、%) tells none of a row.
 func (l *layout) caption(s string) {
-	if u := captions.FindStringSubmatch(s); u != nil && l.unit == "" && !l.units {
+	if u := captions().FindStringSubmatch(s); u != nil && l.unit == "" && !l.units {
 		l.unit, l.units = u[1], u[2] != ""
 		if l.units {
 			l.unit = ""
 		}
 	}
-	if y := period.FindString(s); y != "" && l.year == "" && len(years.FindAllString(s, -1)) == 1 && !day.MatchString(s) {
+	if y := period().FindString(s); y != "" && l.year == "" && len(years().FindAllString(s, -1)) == 1 && !day().MatchString(s) {
 		l.year = withYear(y)
 	}
 }

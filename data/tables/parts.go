@@ -54,7 +54,7 @@ func (l *layout) isHead(row []model.TableCell) bool {
 		switch s := strings.Join(strings.Fields(l.text(c)), ""); {
 		case isNumber(s) && !isYear(s):
 			return false
-		case slices.Contains([]role{nameColumn, unitColumn, valueColumn, growthColumn}, roleOf(s)), period.MatchString(s), isPlaces(s), inUnit.MatchString(s):
+		case slices.Contains([]role{nameColumn, unitColumn, valueColumn, growthColumn}, roleOf(s)), period().MatchString(s), isPlaces(s), inUnit().MatchString(s):
 			told++
 		}
 	}

@@ -4,11 +4,14 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"sync"
 )
 
 var (
-	numerals   = regexp.MustCompile(`[0-9０-９一二三四五六七八九十]+`)
-	pageNumber = regexp.MustCompile(`^[\s—\-－·第/共页]*[0-9]+[\s—\-－·/共页0-9]*$`)
+	numerals   = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`[0-9０-９一二三四五六七八九十]+`) })
+	pageNumber = sync.OnceValue(func() *regexp.Regexp {
+		return regexp.MustCompile(`^[\s—\-－·第/共页]*[0-9]+[\s—\-－·/共页0-9]*$`)
+	})
 )
 
 // edgeLines is how many lines at the top and the foot of a page may be its head
@@ -23,7 +26,7 @@ func dropFurniture(pages [][]line) {
 		text   string
 	}
 	of := func(l line) place {
-		return place{int(l.y / 4), numerals.ReplaceAllString(strings.TrimSpace(l.text), "#")}
+		return place{int(l.y / 4), numerals().ReplaceAllString(strings.TrimSpace(l.text), "#")}
 	}
 	count := map[place]int{}
 	for _, p := range pages {
@@ -39,7 +42,7 @@ func dropFurniture(pages [][]line) {
 				return false
 			}
 			repeated := count[of(l)] > 1 && count[of(l)]*2 > len(pages)
-			return repeated || pageNumber.MatchString(strings.TrimSpace(l.text))
+			return repeated || pageNumber().MatchString(strings.TrimSpace(l.text))
 		})
 	}
 }

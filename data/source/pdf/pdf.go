@@ -14,6 +14,7 @@ import (
 	"fmt"
 	"io"
 	"regexp"
+	"sync"
 
 	"github.com/ledongthuc/pdf"
 
@@ -82,7 +83,9 @@ func (m *meter) ReadAt(p []byte, at int64) (int, error) {
 
 // excess finds the tables of objects that claim to have millions, for which
 // memory would be set aside before they are read.
-var excess = regexp.MustCompile(`/Size\s*[1-9]\d{6}|/(?:W|Index)\s*\[[\d\s]*[1-9]\d{6}|(?m:^[1-9]\d{6,} \d+[ \r]*$)`)
+var excess = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`/Size\s*[1-9]\d{6}|/(?:W|Index)\s*\[[\d\s]*[1-9]\d{6}|(?m:^[1-9]\d{6,} \d+[ \r]*$)`)
+})
 
 // tidy brings a file's ends in order: what stands before its mark and behind its
 // end goes.
@@ -98,7 +101,7 @@ func tidy(raw []byte) ([]byte, error) {
 	} else {
 		raw = append(raw, "\n%%EOF"...)
 	}
-	if excess.Match(raw) {
+	if excess().Match(raw) {
 		return nil, errLarge
 	}
 	return raw, nil

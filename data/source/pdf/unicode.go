@@ -40,8 +40,8 @@ func gb1(code int) rune {
 }
 
 var (
-	cmapBlock = regexp.MustCompile(`(?s)beginbf(char|range)(.*?)endbf`)
-	cmapToken = regexp.MustCompile(`<[0-9A-Fa-f\s]*>|\[|\]`)
+	cmapBlock = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`(?s)beginbf(char|range)(.*?)endbf`) })
+	cmapToken = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`<[0-9A-Fa-f\s]*>|\[|\]`) })
 )
 
 // mostTable is the longest table of characters that is read, in bytes.
@@ -56,8 +56,8 @@ func toUnicode(v pdf.Value) map[int]string {
 	defer rc.Close()
 	raw, _ := io.ReadAll(io.LimitReader(rc, mostTable)) // what can be read of a broken one is better than none
 	table := map[int]string{}
-	for _, block := range cmapBlock.FindAllStringSubmatch(string(raw), -1) {
-		tokens := cmapToken.FindAllString(block[2], -1)
+	for _, block := range cmapBlock().FindAllStringSubmatch(string(raw), -1) {
+		tokens := cmapToken().FindAllString(block[2], -1)
 		if block[1] == "char" {
 			for i := 0; i+1 < len(tokens); i += 2 {
 				table[number(tokens[i])] = text(tokens[i+1], 0)

@@ -5,6 +5,7 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"sync"
 
 	"qubi/data/source/page"
 )
@@ -119,21 +120,23 @@ type mark struct {
 
 // marks are taken out in their order: pictures, links, notes, code and stress, then the
 // strokes before signs that are meant as they stand.
-var marks = []mark{
-	{regexp.MustCompile(`!\[[^\]]*\]\([^)]*\)`), ""},
-	{regexp.MustCompile(`\[([^\]^]+)\]\([^)]*\)`), "$1"},
-	{regexp.MustCompile(`\[\^[^\]\s]+\]:?`), ""},
-	{regexp.MustCompile("`|~~|__|\\*\\*"), ""},
-	{regexp.MustCompile(`(^|[^\\*0-9])\*([^*\s\\]|[^*\s][^*]*[^*\s\\])\*`), "$1$2"},
-	{regexp.MustCompile(`\\([!-/:-@\[-_{-~])`), "$1"},
-}
+var marks = sync.OnceValue(func() []mark {
+	return []mark{
+		{regexp.MustCompile(`!\[[^\]]*\]\([^)]*\)`), ""},
+		{regexp.MustCompile(`\[([^\]^]+)\]\([^)]*\)`), "$1"},
+		{regexp.MustCompile(`\[\^[^\]\s]+\]:?`), ""},
+		{regexp.MustCompile("`|~~|__|\\*\\*"), ""},
+		{regexp.MustCompile(`(^|[^\\*0-9])\*([^*\s\\]|[^*\s][^*]*[^*\s\\])\*`), "$1$2"},
+		{regexp.MustCompile(`\\([!-/:-@\[-_{-~])`), "$1"},
+	}
+})
 
 // unmarked is a line without the marks within it.
 func unmarked(line string) string {
 	if !strings.ContainsAny(line, "*_`~[\\") {
 		return line
 	}
-	for _, m := range marks {
+	for _, m := range marks() {
 		line = m.pattern.ReplaceAllString(line, m.with)
 	}
 	return line

@@ -5,6 +5,7 @@ import (
 	"encoding/base64"
 	"regexp"
 	"strings"
+	"sync"
 	"unicode/utf8"
 
 	"golang.org/x/text/encoding/simplifiedchinese"
@@ -133,7 +134,7 @@ func decodeHZ(raw []byte) page.Page {
 }
 
 // in7Bits is a piece of UTF-7, and the switch of ISO-2022 to characters of more bytes.
-var in7Bits = regexp.MustCompile(`\+([A-Za-z0-9+/]{3,})-?|\x1b\$[()]?[A-Z]`)
+var in7Bits = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`\+([A-Za-z0-9+/]{3,})-?|\x1b\$[()]?[A-Z]`) })
 
 // unread names the encoding of a text in one that is not read, "" for none.
 func unread(raw []byte) string {
@@ -142,7 +143,7 @@ func unread(raw []byte) string {
 		return ""
 	}
 	chinese := 0
-	for _, m := range in7Bits.FindAllSubmatch(start, 1000) {
+	for _, m := range in7Bits().FindAllSubmatch(start, 1000) {
 		if m[1] == nil {
 			return "ISO-2022"
 		}

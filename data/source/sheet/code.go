@@ -4,6 +4,7 @@ import (
 	"regexp"
 	"strconv"
 	"strings"
+	"sync"
 )
 
 // code is the format of a number, taken apart.
@@ -16,18 +17,18 @@ type code struct {
 }
 
 // condition is what a section of a format is for: [>=10000].
-var condition = regexp.MustCompile(`\[(<=|>=|<>|<|>|=)(-?[\d.]+)\]`)
+var condition = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`\[(<=|>=|<>|<|>|=)(-?[\d.]+)\]`) })
 
 // section is the part of a format that is for a number: the first whose condition it
 // meets, else the last; without conditions the one for positive numbers, for the others
 // differ in looks.
 func section(format string, n float64) string {
 	all := sections(format)
-	if !condition.MatchString(format) {
+	if !condition().MatchString(format) {
 		return all[0]
 	}
 	for _, s := range all {
-		m := condition.FindStringSubmatch(s)
+		m := condition().FindStringSubmatch(s)
 		if m == nil {
 			return s
 		}
