@@ -69,9 +69,10 @@ var goldSets = []struct {
 }{
 	{"builtin", .945, .92},
 	{"retold", .95, .88},
-	{"told", 0, .91},     // names only
-	{"written", .95, 0},  // numbers only
-	{"harder", .60, .40}, // told in other orders and forms, for which few rules were written
+	{"told", 0, .91},       // names only
+	{"written", .95, 0},    // numbers only
+	{"harder", .66, .78},   // told in other orders and forms
+	{"ordinary", .92, .82}, // work reports, communiques, parks, plans and news in their usual words
 }
 
 // TestAccuracy measures the facts against the hand-read ones and fails below
