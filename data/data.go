@@ -141,8 +141,7 @@ func setPlace(doc *model.Document, p *model.Place) {
 	if doc.Sheets == nil && doc.Tables == nil {
 		return
 	}
-	at := doc.Origin(p.Quote)
-	p.Page, p.Cell = at.Page, at.Cell
+	p.Page, p.Cell = doc.CellOf(p.Quote)
 }
 
 // headOf is what is stated as a head.
