@@ -124,7 +124,7 @@ func (o Options) facts(doc *model.Document) (report *model.Report, err error) {
 		}
 	}()
 	read := extract.Options{Themes: o.Themes}.Report
-	return tables.Read(read(doc), read), nil
+	return tables.Read(read(doc), read, onAllCores), nil
 }
 
 // setLevel tells of a number in a document of a city or a province that it is no

@@ -24,8 +24,9 @@ import (
 
 // Read adds the facts of the document's tables to a report. The facts that
 // running text was read to state within such a table go: there, a row has no
-// grammar. What is not read of a table of the file stands in its Unread.
-func Read(r *model.Report, sentence func(*model.Document) *model.Report) *model.Report {
+// grammar. What is not read of a table of the file stands in its Unread. The values
+// of a table are read in any order and, where each does its parts at once, together.
+func Read(r *model.Report, sentence func(*model.Document) *model.Report, each func(parts int, do func(i int))) *model.Report {
 	var facts []*model.Fact
 	var read []model.Span // tables, in the clean text
 	for i, whole := range slices.Concat(r.Tables, drawn(r.Document)) {
@@ -34,11 +35,14 @@ func Read(r *model.Report, sentence func(*model.Document) *model.Report) *model.
 			l, ok := layoutOf(t, r.Document)
 			if ok {
 				read = append(read, spanOf(r.Document, t))
-				for _, c := range l.claims() {
-					if f := factOf(r, c, sentence); f != nil {
+				claims := l.claims()
+				told := make([]*model.Fact, len(claims))
+				each(len(claims), func(i int) { told[i] = factOf(r, claims[i], sentence) })
+				for i, f := range told {
+					if f != nil {
 						facts = append(facts, f)
 					} else {
-						l.leave(model.UnreadName, c.cell)
+						l.leave(model.UnreadName, claims[i].cell)
 					}
 				}
 			} else {
