@@ -54,18 +54,19 @@ type miner struct {
 	s       scan.Sentence
 	numbers []scan.Quantity
 	grouped []run
-	last    []*model.Fact // what a growth or a rank without a noun belongs to
-	head    *model.Fact   // the whole of which 其中 names parts
-	part    bool          // 其中 was met
-	verb    string        // 新增 before the first item of a list
-	quota   string        // 完成预算, of a plan whose sum was passed over
-	whence  model.Period  // of the whole whose parts the sentence names
-	from    string        // the indicator of 由32%提高到45%, between the two
-	fromAt  int           // where it stands
-	past    int           // end of what an earlier number's name holds
-	pair    [2]antecedent // 前者 and 后者
-	topic   string        // what is measured, of those that the clauses behind name
-	anyPart bool          // whatever they name has that measure
+	last    []*model.Fact   // what a growth or a rank without a noun belongs to
+	head    *model.Fact     // the whole of which 其中 names parts
+	part    bool            // 其中 was met
+	verb    string          // 新增 before the first item of a list
+	quota   string          // 完成预算, of a plan whose sum was passed over
+	whence  model.Period    // of the whole whose parts the sentence names
+	from    string          // the indicator of 由32%提高到45%, between the two
+	fromAt  int             // where it stands
+	past    int             // end of what an earlier number's name holds
+	pair    [2]antecedent   // 前者 and 后者
+	ends    [2]model.Period // the years between which the sentence tells what grew
+	topic   string          // what is measured, of those that the clauses behind name
+	anyPart bool            // whatever they name has that measure
 
 	remarked int           // end of the last remark
 	outer    []*model.Fact // what was told last before the bracket that is open
@@ -73,6 +74,7 @@ type miner struct {
 	// The paragraph.
 	items  []string      // subjects of the last list that values were dealt to
 	lists  [][]string    // all of them
+	under  string        // the industry that opens it as its title
 	rule   string        // how the number being read is named
 	owner  string        // whose it is, where the words beside it say so
 	traces []trust.Trace // of the facts, in their order
@@ -100,7 +102,7 @@ func (m *miner) sentence(s scan.Sentence) {
 func (m *miner) enter(s scan.Sentence) {
 	fresh, goesOn := m.walk.Enter(s, len(m.facts))
 	if fresh {
-		m.items, m.lists = nil, nil
+		m.items, m.lists, m.under = nil, nil, industryTitle(m.text[s.Start:s.End])
 	}
 	if !fresh || !goesOn {
 		m.last, m.recent = nil, nil
@@ -110,6 +112,7 @@ func (m *miner) enter(s scan.Sentence) {
 	}
 	m.s, m.part, m.verb, m.from, m.outer = s, false, "", "", nil
 	m.whence, m.quota, m.pair, m.topic = model.Period{}, "", [2]antecedent{}, ""
+	m.ends = [2]model.Period{}
 }
 
 // read tells what one run means.
@@ -137,7 +140,7 @@ func (m *miner) read(r run) {
 		m.rank(r, p)
 		return
 	}
-	if q.Class == "money" && definesWords.Inside(m.text[max(m.s.Start, p.Start-60):q.At.Start]) {
+	if m.grants(q) || q.Class == "money" && definesWords.Inside(m.text[max(m.s.Start, p.Start-60):q.At.Start]) {
 		return // 规模以上工业的统计范围为年主营业务收入2000万元及以上
 	}
 	if m.pointsBack(r, p) || m.starts(r, p) {
@@ -151,6 +154,14 @@ func (m *miner) read(r run) {
 		return
 	}
 	m.level(r, p)
+}
+
+// grants reports a number of what a policy promises to whom it suits, which counts nothing:
+// 对投资5亿元以上的项目,按实际投资额的3%给予奖励,最高2000万元.
+func (m *miner) grants(q *scan.Quantity) bool {
+	sentence := m.text[m.s.Start:m.s.End]
+	sentence = sentence[scan.ListMark(sentence):]
+	return q.Class != "count" && lexicon.GrantTo.Prefix(sentence) != "" && lexicon.Grants.Inside(sentence) && !pastWords.Inside(sentence)
 }
 
 // brackets keeps apart what stands in brackets: what follows them belongs to the
@@ -299,7 +310,7 @@ func (m *miner) add(q *scan.Quantity, name string, quote model.Span, growth bool
 	f.Period, from = m.walk.Settle(f.Stage, f.Period, q.At.Start)
 	f.Period = m.fitting(f, q)
 	f.Owner, f.Scope = m.owner, scopeOf(name, scan.LastClause(m.text[m.s.Start:q.At.Start]))
-	if f.Owner != "" && !strings.HasPrefix(f.Indicator, f.Owner) {
+	if (f.Owner != "" || m.under != "" && q.Class != "ratio") && (f.Owner == "" || !strings.HasPrefix(f.Indicator, f.Owner)) {
 		f.Indicator = "" // a part's number is not the district's
 	}
 	times, ago := m.walk.Times()

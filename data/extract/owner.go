@@ -4,6 +4,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"qubi/data/lexicon"
 	"qubi/data/scan"
 	"qubi/data/timeline"
 	"qubi/model"
@@ -42,6 +43,9 @@ func (m *miner) owned(name string, r run, p phrase) string {
 	if owner == "" {
 		owner = m.ownerCarried(name, r, p)
 	}
+	if owner == "" || m.under != "" && strings.HasPrefix(owner, m.under) {
+		owner = m.under
+	}
 	if (owner == "" || owner == name) && thinWords.Has(name) {
 		return m.governed(name, r, p)
 	}
@@ -50,6 +54,17 @@ func (m *miner) owned(name string, r run, p phrase) string {
 	}
 	m.owner = owner
 	return owner + name
+}
+
+// industryTitle is the industry that is the title of its paragraph: 1.新材料产业。现有企业45
+// 家; "" where a sentence is none.
+func industryTitle(sentence string) string {
+	s := strings.TrimRight(sentence[scan.ListMark(sentence):], " 。：:")
+	named := lexicon.Industry.OrSuffix(tradeWords, s) != "" && !acts(s) && openerWords.Prefix(s)+lexicon.TitleVerb.OrPrefix(lexicon.NameVerb, s) == ""
+	if n := utf8Len(s); n < 4 || n > 14 || !named || isBreakIn(s) || strings.ContainsAny(s, "0123456789") {
+		return ""
+	}
+	return s
 }
 
 // together is what was counted just before a sum, when that is what it did: 开票销售超

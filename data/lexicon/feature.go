@@ -79,6 +79,12 @@ const (
 	Acts
 	// The future. strong words decide alone; soft ones yield to a past word or a review section.
 	Strong
+	// Verbs that open the title of a paragraph on what is done with an industry, which names none: 壮大新兴产业.
+	TitleVerb
+	// Whom a policy promises it to, at a sentence's begin: 对, 单个企业.
+	GrantTo
+	// What a policy promises: 给予奖励, 补助.
+	Grants
 	// What a park or a firm owes its beginning or its rank to, of a year of its own: 成立, 升级为.
 	Founds
 	// Before a number that is no bound after all: 不过 is no 过.

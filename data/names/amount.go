@@ -62,8 +62,9 @@ func (f *finder) outlay(s model.Span) (model.Quantity, bool) {
 	if at < 0 || strings.ContainsAny(before[at:], "。；;（(") {
 		return model.Quantity{}, false
 	}
-	if subject := before[strings.LastIndexAny(before[:at], "。；;，,")+1 : at]; len(subject) > len("，计划总") {
-		return model.Quantity{}, false // 甲铁路完成投资3亿元，乙站封顶
+	subject := before[strings.LastIndexAny(before[:at], "。；;，,")+1 : at]
+	if direct := strings.HasSuffix(before, "元") && !strings.HasSuffix(subject, "完成"); len(subject) > len("，计划总") && !direct {
+		return model.Quantity{}, false // 甲铁路完成投资3亿元，乙站封顶; but 甲公司投资3亿元建设
 	}
 	if rest := strings.TrimRight(before[at:], "，,、的 "); !strings.HasSuffix(rest, "元") {
 		return model.Quantity{}, false

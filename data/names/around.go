@@ -64,7 +64,8 @@ func (r *reader) beside(l *list) {
 // priced reports whether at i it is told what something costs: 总投资3亿元.
 func (r *reader) priced(i int) bool {
 	what := r.of(r.nodes[i].Span)
-	return r.kind(i+1) == nodeSize && r.nodes[i+1].money && lexicon.NameAmount.Has(what) && lexicon.NameInvests.Has(what)
+	builds := r.kind(i+2) == nodeVerb && r.nodes[i+2].verb.left && r.object(i+2) >= 0 // 甲公司计划投资3亿元建设乙项目
+	return r.kind(i+1) == nodeSize && r.nodes[i+1].money && !builds && lexicon.NameAmount.Has(what) && lexicon.NameInvests.Has(what)
 }
 
 // predicates are the nodes by which what a list does is told.

@@ -86,7 +86,8 @@ func (p *parser) partOfName(i int, v *verb) bool {
 	case whole && !p.closed():
 		return true
 	}
-	return !p.closedBySubject() && (direct || p.endsHere(i+1)) // 舜耕路整治提升
+	built := strings.HasSuffix(p.item(), "项目建设")                         // 甲项目建设提速
+	return !p.closedBySubject() && (direct || !built && p.endsHere(i+1)) // 舜耕路整治提升
 }
 
 // governs reports whether a verb that may be part of a name has nothing proper before it in

@@ -247,7 +247,7 @@ func (r *reader) title(l *list) bool {
 		i += 2 // 甲项目，总投资3亿元
 	}
 	l.summed = r.kind(i) == nodeSize && r.nodes[i].money
-	return l.summed
+	return l.summed || r.kind(l.to) == nodeBreak && numbers(r.text[:r.nodes[0].Start]) // 4.甲厂，日处理3万吨
 }
 
 // behind reads 等, the count and the class behind a list.

@@ -67,6 +67,10 @@ func (f *finder) adds(l *list, v *verb) bool {
 	if v.project == model.Signed {
 		return ends(f.of(l.Span), lexicon.NameLands) != ""
 	}
+	if s := scan.WholeRunes(f.text, model.Span{Start: max(0, l.lead.Start-amountReach/3), End: l.lead.Start}); v == l.left && f.news == model.Signed && strings.HasSuffix(f.of(s), "元") {
+		_, pays := f.outlay(s) // 甲公司投资3亿元建设
+		return pays
+	}
 	return v == l.right && (v.once || v.project == model.Done && f.news == model.Signed && strings.HasPrefix(f.text[l.End:], "后"))
 }
 
@@ -134,20 +138,37 @@ type told struct {
 // entitled takes in a list that is alone at the begin of a paragraph: the title above entries,
 // or an entry of its own.
 func (f *finder) entitled(l *list) bool {
-	if !l.title || l.sentence > 0 && f.sentences[l.sentence-1].Paragraph == f.sentences[l.sentence].Paragraph {
+	s, name := f.sentences[l.sentence], f.of(l.members[0].Span)
+	if l.sentence > 0 && f.sentences[l.sentence-1].Paragraph == s.Paragraph || len(name) > maxNameBytes {
+		return false
+	}
+	next := f.entry.paragraph > 0 && f.entry.paragraph == s.Paragraph-1
+	if above := strings.TrimSuffix(name, ends(name, lexicon.NameRoll)); inGeneral(above) && !madeOf(above) && (l.title || f.heads(l)) {
+		f.entry = told{paragraph: s.Paragraph, stage: titled(f.of(model.Span{Start: s.Start, End: l.members[0].Start + len(above)}))}
+		return false
+	}
+	if !l.title {
 		return false
 	}
 	f.entry.fact = nil
-	name := f.of(l.members[0].Span)
-	if len(name) > maxNameBytes {
-		return false
+	return f.entryName(name, next) || f.costs(l).HasValue
+}
+
+// entryName reports whether a name is an entry's, which another entry or a title may stand right
+// above.
+func (f *finder) entryName(name string, next bool) bool {
+	w, h := weigh(name), headOf(name)
+	if endsProject(name) && (w.own >= 2 || w.topic >= 2 || w.signed) {
+		return true
 	}
-	if above := strings.TrimSuffix(name, ends(name, lexicon.NameRoll)); inGeneral(above) && !madeOf(above) {
-		f.entry.stage = titled(above)
-		return false
-	}
-	w := weigh(name)
-	return endsProject(name) && (w.own >= 2 || w.topic >= 2 || w.signed) || f.costs(l).HasValue
+	return next && h != nil && (h.project || h.park && f.entry.stage != model.NoStage) && h.named(name, true)
+}
+
+// heads reports whether a list ends a line that says no more: 专栏：今年拟开工重点项目.
+func (f *finder) heads(l *list) bool {
+	s := f.sentences[l.sentence]
+	line := strings.TrimSpace(f.of(s.Span))
+	return len(line) <= maxNameBytes && len(l.members) == 1 && strings.TrimRight(f.of(model.Span{Start: l.members[0].End, End: s.End}), " ：:\n") == "" && !strings.ContainsAny(line, "，,；;。、")
 }
 
 // madeOf reports whether a project's name tells what thing it is: 污水处理厂扩建项目.

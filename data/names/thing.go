@@ -36,7 +36,7 @@ func newCandidate(name string, around surroundings) candidate {
 
 // isProject judges one name of a list.
 func isProject(name string, around surroundings) bool {
-	if len(name) > maxNameBytes || utf8.RuneCountInString(name) < 2 || clausal(name) || figurative(name) {
+	if len(name) > maxNameBytes || utf8.RuneCountInString(name) < 2 || noThing(name) {
 		return false
 	}
 	c := newCandidate(name, around)
@@ -202,6 +202,18 @@ func placeEnd(name string) int {
 		}
 	}
 	return 0
+}
+
+// noThing reports whether a name is that of no thing: a piece of a sentence, a figure of
+// speech, what is measured, a district.
+func noThing(name string) bool {
+	return clausal(name) || figurative(name) || ends(name, lexicon.NameMeasureNoun) != "" || endsPlace(name)
+}
+
+// endsPlace reports whether a name that ends as none of a thing ends as a district's does.
+func endsPlace(name string) bool {
+	last, _ := lexicon.Last(name)
+	return (last == '区' || last == '县') && headOf(name) == nil
 }
 
 // figurative reports whether a name without a proper part is rather what a

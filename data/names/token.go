@@ -46,6 +46,9 @@ func tokensOf(text string, s model.Span, into []token) []token {
 		at = c.next(at)
 	}
 	c.settle()
+	if t := c.tokens; len(t) > 1 && t[0].Start > s.Start && t[0].kind == word && t[0].entry.class == taking && t[1].kind == character && numbers(text[s.Start:t[0].Start]) && !strings.Contains(text[t[0].Start:s.End], "为") {
+		t[0].kind, t[0].entry = character, nil // 3.以晴光电
+	}
 	return c.tokens
 }
 

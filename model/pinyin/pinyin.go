@@ -18,6 +18,7 @@ package pinyin
 
 import (
 	_ "embed"
+	"slices"
 	"strings"
 	"sync"
 )
@@ -37,19 +38,17 @@ var lines = sync.OnceValue(func() []string { return strings.Split(readings, "\n"
 
 // line is the comma-separated toned readings of r, or "".
 func line(r rune) string {
-	if r < first || r > last {
-		return ""
+	if n := number(r); n > 0 {
+		return lines()[n-1]
 	}
-	n := number(r)
-	if n == 0 {
-		return ""
-	}
-	return lines()[n-1]
+	return ""
 }
 
-// number is the number of the line of a character in the table's range, from 1; 0
-// for none.
+// number is the number of a character's line, from 1; 0 for none.
 func number(r rune) int {
+	if r < first || r > last {
+		return 0
+	}
 	at := int(r-first) * 2
 	return int(index[at])<<8 | int(index[at+1])
 }
@@ -100,30 +99,36 @@ func Reading(toned string) func(r rune) bool {
 			has[n] = true
 		}
 	}
-	return func(r rune) bool { return r >= first && r <= last && has[number(r)] }
+	return func(r rune) bool { return has[number(r)] }
 }
 
 // letter reports whether a byte of readings.txt is of a syllable.
 func letter(b byte) bool { return b != ',' && b != '\n' }
 
 // Of lists the readings of r without tones (chang, zhang), commonest first and
-// each once; ü is written v, as people type it. Nil when there is none.
-func Of(r rune) []string {
-	var all []string
-next:
-	for l := line(r); l != ""; {
-		var one string
-		one, l, _ = strings.Cut(l, ",")
-		plain := Plain(one)
-		for _, have := range all {
-			if have == plain {
-				continue next
+// each once; ü is written v, as people type it. Nil when there is none. All that
+// ask share the list: it must not be changed.
+func Of(r rune) []string { return toneless()[number(r)] }
+
+// toneless holds the readings of each line without tones, by its number. A search
+// asks for those of millions of characters, and a thousand syllables make them all.
+var toneless = sync.OnceValue(func() [][]string {
+	all, plain := make([][]string, 1, 1+len(lines())), map[string]string{}
+	room := make([]string, 0, 2*len(lines())) // for all of them in one piece
+	for _, l := range lines() {
+		from := len(room)
+		for one := range strings.SplitSeq(l, ",") {
+			if plain[one] == "" {
+				plain[one] = Plain(one)
+			}
+			if !slices.Contains(room[from:], plain[one]) {
+				room = append(room, plain[one])
 			}
 		}
-		all = append(all, plain)
+		all = append(all, room[from:len(room):len(room)])
 	}
 	return all
-}
+})
 
 // Plain takes the tone mark off a syllable and writes ü as v: lǜ is lv.
 func Plain(toned string) string {

@@ -20,8 +20,8 @@ var syllableTable = sync.OnceValue(func() (t struct {
 }) {
 	t.of, t.names = make([][3]syllable, lastHan-firstHan+1), []string{""}
 	number := map[string]syllable{}
-	for i, all := range readingTable() {
-		for j, s := range all {
+	for i := range t.of {
+		for j, s := range readings(rune(firstHan + i)) {
 			if number[s] == 0 {
 				number[s] = syllable(len(t.names))
 				t.names = append(t.names, s)

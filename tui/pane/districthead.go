@@ -2,6 +2,7 @@ package pane
 
 import (
 	"strconv"
+	"strings"
 
 	"qubi/model"
 	"qubi/model/compare"
@@ -65,16 +66,18 @@ func (p *District) reportsBy(form string) cell.Line {
 	return line
 }
 
-// counts tells how many facts of each kind are shown, of how many.
-func (p *District) counts() cell.Line {
-	var line cell.Line
+// counts tells how many facts of each kind are shown, of how many, of as many kinds
+// as there is room for: each has them at the head of its rows too.
+func (p *District) counts() (line cell.Line) {
 	for i, k := range model.Kinds() {
-		if i > 0 {
-			line = append(line, draw.Text(" ", style.Plain))
-		}
-		line = append(line,
-			draw.Text(p.look.Words.Text("kind."+k.String()), style.Faint),
+		gap := strings.Repeat(" ", min(i, 1))
+		more := append(line,
+			draw.Text(gap+p.look.Words.Text("kind."+k.String()), style.Faint),
 			draw.Text(countOf(p.shown[k], p.total[k]), style.Number))
+		if p.look.Measure.WidthLine(more) > p.w {
+			break
+		}
+		line = more
 	}
 	return line
 }
