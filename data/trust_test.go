@@ -174,7 +174,7 @@ func (w weighing) of(signs []string) float64 {
 
 // wrongNumber and wrongName are how much a wrong row weighs in learning, against a
 // right one: chosen so that of either one right row in five is doubted.
-const wrongNumber, wrongName = .41, 1.1
+const wrongNumber, wrongName = .53, 1.1
 
 // learn fits a logistic regression by gradient descent, with a penalty on large
 // weights: there are few rows a sign.
