@@ -30,6 +30,9 @@ func (m *miner) relative(q *scan.Quantity, name string, p phrase) string {
 	if of := shareOrTwin(last.Name, name, p); of != "" {
 		return of
 	}
+	if of := flowTwin(last.Name, name); of != "" {
+		return of
+	}
 	return name
 }
 
@@ -82,8 +85,6 @@ func shareOrTwin(last, name string, p phrase) string {
 		return last + name
 	case strings.HasSuffix(name, "贡献率") && strings.HasPrefix(strings.TrimLeft(p.String(), "，,、 "), "对"): // 对全部投资增长的贡献率
 		return growthBase(actor(last)) + "对" + strings.TrimPrefix(name, "对")
-	case flowTwin(last, name) != "":
-		return flowTwin(last, name)
 	case twinWords.Has(name) && before != "": // 年出栏生猪26万头,存栏9万头
 		return strings.TrimPrefix(last, before) + name
 	case twinWords.Has(name) && whole != "": // 生猪存栏12万头,出栏18万头
