@@ -211,10 +211,7 @@ func noThing(name string) bool {
 }
 
 // endsPlace reports whether a name that ends as none of a thing ends as a district's does.
-func endsPlace(name string) bool {
-	last, _ := lexicon.Last(name)
-	return (last == '区' || last == '县') && headOf(name) == nil
-}
+func endsPlace(s string) bool { return strings.TrimRight(s, "区县") != s && headOf(s) == nil }
 
 // figurative reports whether a name without a proper part is rather what a
 // district is to become: 区域性消费中心, 先进制造业基地.
