@@ -37,6 +37,9 @@ func (m *miner) starts(r run, p phrase) bool {
 	if n := len(m.last); n > 0 && strings.HasPrefix(m.from, "占") {
 		m.from = m.last[n-1].Name + m.from
 	}
+	if own := m.opened(r, p); m.from == "" && !own.empty() { // 地区生产总值连跨台阶,从268亿元增至412亿元
+		m.from, m.fromAt = own.name(), own.Start
+	}
 	if m.from == "" && len(m.last) == 0 {
 		return false
 	} else if m.from == "" {
@@ -52,6 +55,10 @@ func (m *miner) starts(r run, p phrase) bool {
 	if n > 0 {
 		f.Period = timeline.Yearly(y)
 	}
+	if f.Period.IsZero() {
+		f.Period = m.ends[0]
+	}
+	m.ends[0] = f.Period
 	f.Flags = append(f.Flags, model.FlagFormer)
 	return true
 }
@@ -60,6 +67,16 @@ func (m *miner) starts(r run, p phrase) bool {
 // where the phrase before that number holds nothing else, or the last year of the
 // span that the sentence tells (2015年至2020年,由186亿元增加到268亿元).
 func (m *miner) reached(p phrase) (when model.Period, ok bool) {
+	if when, ok = m.reachedIn(p); !when.IsZero() {
+		m.ends[1] = when
+	} else if s := strings.TrimSpace(p.String()); m.from != "" && between(s) == len(s) && !m.ends[1].IsZero() {
+		return m.ends[1], true // 由186亿元增加到2020年的268亿元;收入由5亿元增加到8亿元
+	}
+	return when, ok
+}
+
+// reachedIn is that year where the words of the number itself tell it.
+func (m *miner) reachedIn(p phrase) (when model.Period, ok bool) {
 	s := strings.TrimSuffix(strings.TrimSpace(p.String()), "的")
 	w := between(s)
 	if m.from == "" || w == 0 {

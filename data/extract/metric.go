@@ -54,18 +54,19 @@ type miner struct {
 	s       scan.Sentence
 	numbers []scan.Quantity
 	grouped []run
-	last    []*model.Fact // what a growth or a rank without a noun belongs to
-	head    *model.Fact   // the whole of which 其中 names parts
-	part    bool          // 其中 was met
-	verb    string        // 新增 before the first item of a list
-	quota   string        // 完成预算, of a plan whose sum was passed over
-	whence  model.Period  // of the whole whose parts the sentence names
-	from    string        // the indicator of 由32%提高到45%, between the two
-	fromAt  int           // where it stands
-	past    int           // end of what an earlier number's name holds
-	pair    [2]antecedent // 前者 and 后者
-	topic   string        // what is measured, of those that the clauses behind name
-	anyPart bool          // whatever they name has that measure
+	last    []*model.Fact   // what a growth or a rank without a noun belongs to
+	head    *model.Fact     // the whole of which 其中 names parts
+	part    bool            // 其中 was met
+	verb    string          // 新增 before the first item of a list
+	quota   string          // 完成预算, of a plan whose sum was passed over
+	whence  model.Period    // of the whole whose parts the sentence names
+	from    string          // the indicator of 由32%提高到45%, between the two
+	fromAt  int             // where it stands
+	past    int             // end of what an earlier number's name holds
+	pair    [2]antecedent   // 前者 and 后者
+	ends    [2]model.Period // the years between which the sentence tells what grew
+	topic   string          // what is measured, of those that the clauses behind name
+	anyPart bool            // whatever they name has that measure
 
 	remarked int           // end of the last remark
 	outer    []*model.Fact // what was told last before the bracket that is open
@@ -111,6 +112,7 @@ func (m *miner) enter(s scan.Sentence) {
 	}
 	m.s, m.part, m.verb, m.from, m.outer = s, false, "", "", nil
 	m.whence, m.quota, m.pair, m.topic = model.Period{}, "", [2]antecedent{}, ""
+	m.ends = [2]model.Period{}
 }
 
 // read tells what one run means.

@@ -255,6 +255,8 @@ func (m *miner) ofLast(q *scan.Quantity, p phrase, at int) string {
 		return last.Name + "总投资"
 	case m.quota != "" && q.Class == "ratio":
 		return last.Name + m.quota
+	case q.Class == "ratio" && m.adjacent(p.Start): // 完成计划的101%
+		return m.fulfils(p)
 	}
 	return ""
 }

@@ -68,7 +68,7 @@ func compact(name string) string {
 // withoutYear is a name without 全年 or 去年 in its middle.
 func withoutYear(name string) string {
 	for _, year := range [...]lexicon.Feature{lexicon.WholeYear, lexicon.LastYear, lexicon.ThisYear} {
-		if w, i := year.Find(name); i > len("的") && i+len(w) < len(name) && !scan.PartOfNoun(name, i, len(w)) {
+		if w, i := year.Find(name); i > len("的") && i+len(w) <= len(name) && !scan.PartOfNoun(name, i, len(w)) {
 			return name[:i] + name[i+len(w):]
 		}
 	}

@@ -157,7 +157,7 @@ func opener(s string) int {
 	if w == "" || rest == "" {
 		return 0
 	}
-	if suffixWords.Prefix(rest) != "" && nounWords.Prefix(rest) == "" && utf8.RuneCountInString(w) > 1 {
+	if suffixWords.Prefix(rest) != "" && nounWords.OrPrefix(lexicon.Strong, rest) == "" && utf8.RuneCountInString(w) > 1 {
 		return 0
 	}
 	if utf8.RuneCountInString(w) == 1 && utf8.RuneCountInString(rest) < 2 {

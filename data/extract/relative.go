@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -81,10 +82,25 @@ func shareOrTwin(last, name string, p phrase) string {
 		return last + name
 	case strings.HasSuffix(name, "贡献率") && strings.HasPrefix(strings.TrimLeft(p.String(), "，,、 "), "对"): // 对全部投资增长的贡献率
 		return growthBase(actor(last)) + "对" + strings.TrimPrefix(name, "对")
+	case flowTwin(last, name) != "":
+		return flowTwin(last, name)
 	case twinWords.Has(name) && before != "": // 年出栏生猪26万头,存栏9万头
 		return strings.TrimPrefix(last, before) + name
 	case twinWords.Has(name) && whole != "": // 生猪存栏12万头,出栏18万头
 		return strings.TrimSuffix(last, whole) + name
+	}
+	return ""
+}
+
+// flowTwin is the other flow of what one was told of last: 政府性基金支出 behind 政府性基金收入,
+// 外贸进口 behind 外贸出口.
+func flowTwin(last, name string) string {
+	for _, pair := range pairs() {
+		for _, part := range pair.parts {
+			if owner := strings.TrimSuffix(last, part); owner != last && owner != "" && part != name && slices.Contains(pair.parts, name) && flowWords.Has(name) {
+				return owner + name
+			}
+		}
 	}
 	return ""
 }
