@@ -154,8 +154,7 @@ func (f *finder) entitled(l *list) bool {
 	return f.entryName(name, next) || f.costs(l).HasValue
 }
 
-// entryName reports whether a name is an entry's, which another entry or a title may stand right
-// above.
+// entryName reports whether a name is an entry's, next to another or its title.
 func (f *finder) entryName(name string, next bool) bool {
 	w, h := weigh(name), headOf(name)
 	return endsProject(name) && (w.own >= 2 || w.topic >= 2 || w.signed) || next && h != nil && (h.project || h.park && f.entry.stage != model.NoStage) && h.named(name, true)
@@ -225,10 +224,15 @@ func (f *finder) tellOf(l *list) bool {
 			stage = model.Building // 厂房主体已完工
 		}
 	}
-	if told := f.entry.fact.Stage; told == model.NoStage || told == f.entry.stage && (stage == model.Building || stage == model.Done) {
+	if f.entry.outweighs(stage) {
 		f.entry.fact.Stage = stage
 	}
 	return stage != model.NoStage
+}
+
+// outweighs reports whether a stage told of an entry stands against what its title says.
+func (t *told) outweighs(stage model.Stage) bool {
+	return t.fact.Stage == model.NoStage || t.fact.Stage == t.stage && (stage == model.Building || stage == model.Done)
 }
 
 // clusterStage is whether the industries of a list are there or are to be.
