@@ -124,7 +124,7 @@ func (o Options) facts(doc *model.Document) (report *model.Report, err error) {
 		}
 	}()
 	read := extract.Options{Themes: o.Themes}.Report
-	return tables.Read(read(doc), read), nil
+	return tables.Read(read(doc), read, onAllCores), nil
 }
 
 // setLevel tells of a number in a document of a city or a province that it is no
@@ -141,8 +141,7 @@ func setPlace(doc *model.Document, p *model.Place) {
 	if doc.Sheets == nil && doc.Tables == nil {
 		return
 	}
-	at := doc.Origin(p.Quote)
-	p.Page, p.Cell = at.Page, at.Cell
+	p.Page, p.Cell = doc.CellOf(p.Quote)
 }
 
 // headOf is what is stated as a head.

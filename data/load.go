@@ -184,18 +184,28 @@ func (o Options) ReadFiles(list []File, stop <-chan struct{}, done func(i int, r
 	})
 }
 
-// onAllCores does a work of so many parts, roughly in their order.
+// onAllCores does a work of so many parts, roughly in their order. A fault of one is
+// the caller's.
 func onAllCores(parts int, do func(i int)) {
 	var next atomic.Int64
 	var wg sync.WaitGroup
+	var fault atomic.Pointer[any]
 	for range min(runtime.GOMAXPROCS(0), parts) {
 		wg.Go(func() {
+			defer func() {
+				if x := recover(); x != nil {
+					fault.Store(&x)
+				}
+			}()
 			for i := int(next.Add(1)) - 1; i < parts; i = int(next.Add(1)) - 1 {
 				do(i)
 			}
 		})
 	}
 	wg.Wait()
+	if x := fault.Load(); x != nil {
+		panic(*x)
+	}
 }
 
 func closed(c <-chan struct{}) bool {

@@ -67,12 +67,13 @@ func (r *Report) prepare() {
 	r.sum = sync.OnceValue(func() string { return textSum(r.Text) })
 	r.chars = sync.OnceValue(func() int { return CountChars(r.Text) })
 	r.folded = sync.OnceValue(func() string { return Fold(r.Text) })
+	r.lines = sync.OnceValue(func() []int { return lineCounts(r.Original) })
 }
 
 // Twin is a report of the same document without facts, which shares what was
 // made of the text.
 func (r *Report) Twin() *Report {
-	return &Report{Document: r.Document, sum: r.sum, folded: r.folded, chars: r.chars}
+	return &Report{Document: r.Document, sum: r.sum, folded: r.folded, chars: r.chars, lines: r.lines}
 }
 
 // Copy is the report with facts of its own, for a corpus in which it has another

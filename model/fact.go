@@ -123,7 +123,7 @@ func (f *Fact) Quote() string { return f.Report.Quote(f.Place.Quote) }
 func (f *Fact) Sentence() string { return f.Report.Quote(f.Place.Sentence) }
 
 // Line is the line of the original file in which the quote begins, from 1.
-func (f *Fact) Line() int { return f.Report.Origin(f.Place.Quote).Line }
+func (f *Fact) Line() int { return f.Report.lineOf(f.Place.Quote) }
 
 // Is reports whether the fact carries the flag.
 func (f *Fact) Is(flag Flag) bool {
@@ -149,6 +149,7 @@ type Report struct {
 	sum    func() string // hash of the text
 	folded func() string // the text's search key
 	chars  func() int    // its characters, without blanks
+	lines  func() []int  // the original text's lines, see lineCounts
 }
 
 // Folded is the text's search key, see [Fold].

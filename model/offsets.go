@@ -69,6 +69,37 @@ func (d *Document) Origin(s Span) Origin {
 	}
 }
 
+// CellOf is the page and the cell of the file in which a span of the clean text begins,
+// as Origin tells them, without counting the lines before it.
+func (d *Document) CellOf(s Span) (page int, cell string) {
+	start := min(d.Offsets.Source(s.Start), len(d.Original))
+	return d.page(start), d.CellAt(start)
+}
+
+// lineBlock is after how many bytes of the original text the lines before are noted.
+const lineBlock = 16 << 10
+
+// lineCounts are the line ends before each block of a text, so that finding a fact's line
+// takes no longer at the end of a long text than at its beginning.
+func lineCounts(text string) (counts []int) {
+	before := 0
+	for at := 0; at < len(text); at += lineBlock {
+		counts = append(counts, before)
+		before += strings.Count(text[at:min(at+lineBlock, len(text))], "\n")
+	}
+	return counts
+}
+
+// lineOf is the line of the original file in which a span of the clean text begins, from 1.
+func (r *Report) lineOf(s Span) int {
+	if r.lines == nil || r.Original == "" { // not in a corpus
+		return r.Origin(s).Line
+	}
+	at := min(r.Offsets.Source(s.Start), len(r.Original))
+	block := min(at, len(r.Original)-1) / lineBlock
+	return 1 + r.lines()[block] + strings.Count(r.Original[block*lineBlock:at], "\n")
+}
+
 // Derived is the offset in the derived text that comes from the source text's
 // offset to, or the next one behind it where that part was removed.
 func (o Offsets) Derived(to int) int {

@@ -64,24 +64,24 @@ func (n *addition) form() {
 			}
 			return nil
 		},
-		Closed: n.back, Above: n.above,
+		Closed: n.back, Above: a.quoted(n.report, n.span),
 	})
 }
 
-// above is the passage that the fact is made of, in its paragraph.
-func (n *addition) above(w, most int) []cell.Line {
-	around := n.span
-	for _, p := range n.report.Paragraphs {
-		if p.Start <= n.span.Start && n.span.Start < p.End {
-			around = model.Span{Start: p.Start, End: max(p.End, n.span.End)}
+// quoted is a passage in its paragraph, above what is asked of it.
+func (a *App) quoted(r *model.Report, span model.Span) ask.Above {
+	around := span
+	for _, p := range r.Paragraphs {
+		if p.Start <= span.Start && span.Start < p.End {
+			around = model.Span{Start: p.Start, End: max(p.End, span.End)}
 		}
 	}
-	return draw.Sentence(n.a.look, n.report.Document, around, n.span, w, most)
+	return func(w, most int) []cell.Line { return draw.Sentence(a.look, r.Document, around, span, w, most) }
 }
 
 // askField asks for a field, and shows the form again.
 func (n *addition) askField(key string) {
-	n.a.askField(field{key: key, text: n.fields[key], known: n.a.knownTexts(key), back: n.form, above: n.above,
+	n.a.askField(field{key: key, text: n.fields[key], known: n.a.knownTexts(key), back: n.form, above: n.a.quoted(n.report, n.span),
 		check: func(value string) error { _, err := n.add(key, value); return err },
 		set: func(value string) {
 			n.fields = n.with(key, value)

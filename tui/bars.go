@@ -85,6 +85,9 @@ func (a *App) missing() cell.Line {
 // position says which panes of how many are in sight, and whether they are
 // locked or zoomed.
 func (a *App) position() string {
+	if _, ok := a.dialog.(*reviewer); ok { // which covers them
+		return " "
+	}
 	s := ""
 	if a.lock {
 		s += " = " + a.words.Text("sign.lock")

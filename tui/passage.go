@@ -136,8 +136,8 @@ func (a *App) askCode(r *model.Report, span model.Span, back, done func()) {
 			}
 			return nil
 		},
-		Cancel: back,
-		Tell:   func(string) (string, int) { return told, -1 },
+		Cancel: back, Above: a.quoted(r, span),
+		Tell: func(string) (string, int) { return told, -1 },
 		Words: func(value string) []string {
 			var all []string
 			for _, name := range append(suggested, codeNames(known)...) {
@@ -172,8 +172,8 @@ func (a *App) askMemo(r *model.Report, span model.Span, back, done func()) {
 			}
 			return nil
 		},
-		Cancel: back,
-		Tell:   func(string) (string, int) { return a.words.Text("review.typed"), -1 },
+		Cancel: back, Above: a.quoted(r, span),
+		Tell: func(string) (string, int) { return a.words.Text("passage.memo.how", a.keyFor("codes")), -1 },
 	})
 }
 

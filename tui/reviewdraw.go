@@ -20,13 +20,15 @@ func (r *reviewer) Lines(_ ask.Host, w, h int) []cell.Line {
 	if len(r.items) == 0 {
 		return []cell.Line{a.fit(cell.Line{{Text: " " + a.words.Text("review.none"), Role: style.Missing}}, w)}
 	}
-	lines := []cell.Line{a.fit(r.progress(), w), a.fit(r.left(w), w)}
+	var lines []cell.Line
 	it, f := r.items[r.at], r.fact()
 	add := func(all []cell.Line, most int) {
 		for _, line := range all[:min(len(all), most)] {
 			lines = append(lines, a.fit(append(cell.Line{{Text: " "}}, line...), w))
 		}
 	}
+	add(a.look.Measure.WrapLine(r.progress(), max(1, w-2)), 2)
+	lines = append(lines, a.fit(r.left(w), w))
 	if why := r.why(it); why != "" {
 		add(a.look.Measure.WrapLine(cell.Line{{Text: why, Role: style.Chip}}, max(1, w-2)), max(1, (h-2)/4))
 	}
@@ -46,7 +48,7 @@ func (r *reviewer) progress() cell.Line {
 		text = r.a.words.Text("review.drawn", r.sample) + " " + text + r.precision()
 	}
 	mark := r.fact().Mark
-	line := cell.Line{{Text: " " + text + "  ", Role: style.Section}}
+	line := cell.Line{{Text: text + "  ", Role: style.Section}}
 	return append(line, cell.Span{Text: mark.Word(r.a.words.Lang), Role: style.Marked})
 }
 
@@ -75,7 +77,7 @@ func (r *reviewer) why(it review.Item) string {
 	if rules := r.on.Rules(it.Fact); rules != project.RulesAgree {
 		all = append(all, r.a.words.Text([...]string{"", "review.differ", "review.silent"}[rules]))
 	}
-	return strings.Join(all, "; ")
+	return strings.Join(all, "  ")
 }
 
 // fields are what was read, field by field, and what was corrected.

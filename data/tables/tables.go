@@ -14,6 +14,7 @@ import (
 	"cmp"
 	"maps"
 	"slices"
+	"sort"
 	"strings"
 
 	"golang.org/x/text/width"
@@ -23,8 +24,9 @@ import (
 
 // Read adds the facts of the document's tables to a report. The facts that
 // running text was read to state within such a table go: there, a row has no
-// grammar. What is not read of a table of the file stands in its Unread.
-func Read(r *model.Report, sentence func(*model.Document) *model.Report) *model.Report {
+// grammar. What is not read of a table of the file stands in its Unread. The values
+// of a table are read in any order and, where each does its parts at once, together.
+func Read(r *model.Report, sentence func(*model.Document) *model.Report, each func(parts int, do func(i int))) *model.Report {
 	var facts []*model.Fact
 	var read []model.Span // tables, in the clean text
 	for i, whole := range slices.Concat(r.Tables, drawn(r.Document)) {
@@ -33,11 +35,14 @@ func Read(r *model.Report, sentence func(*model.Document) *model.Report) *model.
 			l, ok := layoutOf(t, r.Document)
 			if ok {
 				read = append(read, spanOf(r.Document, t))
-				for _, c := range l.claims() {
-					if f := factOf(r, c, sentence); f != nil {
+				claims := l.claims()
+				told := make([]*model.Fact, len(claims))
+				each(len(claims), func(i int) { told[i] = factOf(r, claims[i], sentence) })
+				for i, f := range told {
+					if f != nil {
 						facts = append(facts, f)
 					} else {
-						l.leave(model.UnreadName, c.cell)
+						l.leave(model.UnreadName, claims[i].cell)
 					}
 				}
 			} else {
@@ -51,18 +56,32 @@ func Read(r *model.Report, sentence func(*model.Document) *model.Report) *model.
 		}
 	}
 	kept := slices.DeleteFunc(slices.Clone(r.Facts), func(f *model.Fact) bool {
-		return slices.ContainsFunc(read, func(s model.Span) bool { return s.Contains(f.Place.Quote) }) ||
-			f.Kind == model.Metric && acrossCells(r.Document, f.Place.Quote)
+		return within(read, f.Place.Quote) || f.Kind == model.Metric && acrossCells(r.Document, f.Place.Quote)
 	})
+	kept = joined(kept, facts)
+	slices.SortStableFunc(kept, func(a, b *model.Fact) int { return a.Place.Quote.Start - b.Place.Quote.Start })
+	return &model.Report{Document: r.Document, Facts: kept}
+}
+
+// joined are the facts of a text and those of its tables; one that tells the number of
+// one before is a place of that.
+func joined(kept, facts []*model.Fact) []*model.Fact {
+	firsts := map[telling]*model.Fact{}
+	for _, f := range kept {
+		if t := tellingOf(f); firsts[t] == nil {
+			firsts[t] = f
+		}
+	}
 	for _, f := range facts {
-		if first := same(kept, f); first != nil {
+		t := tellingOf(f)
+		if first := firsts[t]; first != nil && !f.Period.IsZero() { // of what has no period nobody knows that it is the same
 			first.Also = append(first.Also, f.Place)
 		} else {
+			firsts[t] = f
 			kept = append(kept, f)
 		}
 	}
-	slices.SortStableFunc(kept, func(a, b *model.Fact) int { return a.Place.Quote.Start - b.Place.Quote.Start })
-	return &model.Report{Document: r.Document, Facts: kept}
+	return kept
 }
 
 // acrossCells reports whether a quote joins cells of one of the file's tables.
@@ -70,18 +89,34 @@ func acrossCells(d *model.Document, quote model.Span) bool {
 	if len(d.Tables) == 0 || !strings.ContainsAny(d.Text[quote.Start:quote.End], "\t\n") {
 		return false
 	}
-	from := d.Origin(quote)
-	return from.Cell != "" && from.Cell != d.Origin(model.Span{Start: quote.End - 1, End: quote.End}).Cell
+	_, from := d.CellOf(quote)
+	_, to := d.CellOf(model.Span{Start: quote.End - 1, End: quote.End})
+	return from != "" && from != to
 }
 
-// same is the fact that tells the same number, nil for none.
-func same(facts []*model.Fact, f *model.Fact) *model.Fact {
-	for _, g := range facts {
-		if g.Kind == f.Kind && g.Name == f.Name && g.Quantity == f.Quantity && g.Period.Same(f.Period) && g.Stage == f.Stage && g.Change == f.Change {
-			return g
-		}
+// within reports whether a quote lies in one of the spans, which are in order and apart.
+func within(spans []model.Span, quote model.Span) bool {
+	i := sort.Search(len(spans), func(i int) bool { return spans[i].End >= quote.End })
+	return i < len(spans) && spans[i].Contains(quote)
+}
+
+// telling is what two facts have in common that tell the same number.
+type telling struct {
+	kind         model.Kind
+	name, change string
+	quantity     model.Quantity
+	period       model.Period
+	stage        model.Stage
+}
+
+// tellingOf is that of a fact. Periods with the same are the same, see [model.Period.Same],
+// unless they are unstated.
+func tellingOf(f *model.Fact) telling {
+	p := f.Period
+	if p.From != 0 {
+		p.Label = p.Day()
 	}
-	return nil
+	return telling{f.Kind, f.Name, f.Change, f.Quantity, p, f.Stage}
 }
 
 // spanOf is where a table stands in the clean text.
@@ -120,16 +155,13 @@ func factOf(r *model.Report, c claim, sentence func(*model.Document) *model.Repo
 	if quote.End <= quote.Start || !strings.Contains(width.Fold.String(d.Text[quote.Start:quote.End]), strings.TrimPrefix(c.value, "-")) {
 		return nil
 	}
-	line := model.Span{Start: strings.LastIndexByte(d.Text[:quote.Start], '\n') + 1, End: len(d.Text)}
-	if n := strings.IndexByte(d.Text[quote.End:], '\n'); n >= 0 {
-		line.End = quote.End + n
-	}
+	row := sort.Search(len(d.Paragraphs), func(i int) bool { return d.Paragraphs[i].Start > quote.Start })
 	if c.plan {
 		f.Stage = model.Target
 	}
 	c.own(f, r.Head.District)
 	f.Report = nil // set with the corpus
-	f.Place = model.Place{Quote: quote, Sentence: line, Paragraph: 1 + strings.Count(d.Text[:quote.Start], "\n")}
+	f.Place = model.Place{Quote: quote, Sentence: d.Paragraphs[row-1], Paragraph: row}
 	f.Also = nil
 	return f
 }
