@@ -247,8 +247,7 @@ func grows(l *list, name string) bool {
 // addClusters enters the industries of a list.
 func (f *finder) addClusters(l *list, how listed) {
 	list, met := f.split(l, func(m member, _ string) bool {
-		support := strings.HasSuffix(f.of(f.industry(m)), "配套") // 甲部件和乙配套产业集群
-		return (len(l.members) > 2 || !m.tied) && !support && (strings.Count(f.of(l.Span), "亿级") < 2 || lastTier(f.of(m.Span)) != "")
+		return (len(l.members) > 2 || !m.tied) && !strings.HasSuffix(f.of(f.industry(m)), "配套") && (strings.Count(f.of(l.Span), "亿级") < 2 || lastTier(f.of(m.Span)) != "")
 	})
 	found := f.industries(l, list, how)
 	if len(found) == 0 {

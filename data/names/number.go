@@ -106,10 +106,7 @@ func (c *scanner) listNumber(end int) int {
 }
 
 // numbers reports whether a text ends with the number of a list's line: 4. or 4、.
-func numbers(before string) bool {
-	last, _ := lexicon.Last(strings.TrimRight(before, " "))
-	return last == '.' || last == '．' || last == '、'
-}
+func numbers(s string) bool { return strings.TrimRight(s, " .．、") != strings.TrimRight(s, " ") }
 
 // longerWord reports whether a number in characters begins a longer word: 三产.
 func (c *scanner) longerWord(at, end int) bool {

@@ -42,7 +42,7 @@ func (f *finder) addParks(l *list) {
 	if l.count == 0 {
 		l.count = setSize(group, len(l.members))
 	}
-	list, met := f.split(l, func(m member, left string) bool { return headOf(left) != nil || m.besides(left) })
+	list, met := f.split(l, func(m member, left string) bool { return m.apart(left) })
 	honoured := l.left.honours() && !l.left.ahead
 	f.addOwners(l, list)
 	spans, found := f.ownParks(l, list, honoured)
@@ -59,14 +59,14 @@ func (f *finder) addParks(l *list) {
 		if s.Len() == 0 {
 			s, rule = parkByCompany(f.text, trimName(f.text, m.Span), class, found), "company"
 		}
-		if beside := i+1 < len(list) && list[i+1].besides(f.of(m.Span)); s.Len() > 0 && !m.many && !beside {
+		if s.Len() > 0 && !m.many {
 			f.addPark(l, s, group, rule, met)
 		}
 	}
 }
 
-// besides reports whether a member stands beside the district before it: 甲区与乙园签约.
-func (m *member) besides(left string) bool { return m.tied && endsPlace(left) }
+// apart reports whether a park or its district ends before a member: 甲区与乙园签约.
+func (m *member) apart(left string) bool { return headOf(left) != nil || m.tied && endsPlace(left) }
 
 // noParks reports whether a list only counts parks (国家级孵化器2家) or says what the one before
 // it is: 甲园是全市最大的五金园.
@@ -252,7 +252,7 @@ func parkByCompany(text string, s model.Span, class, others bool) model.Span {
 		return s
 	}
 	if others {
-		if r, _ := utf8.DecodeLastRuneInString(name); endsPark(r) && h == nil && w.own >= 2 {
+		if r, _ := utf8.DecodeLastRuneInString(name); endsPark(r) && h == nil && w.own >= 2 && !endsPlace(name) {
 			return s
 		}
 		return parkIn(text, s, true, false)

@@ -315,7 +315,7 @@ func (f *finder) stuff(l *list, s model.Span) bool {
 // with several houses is still one: 甲产业园6个楼座.
 func (f *finder) single(l *list, m member) bool {
 	if l.count > 0 && !l.open && len(l.members) == 1 {
-		return parkIn(f.text, m.Span, false, false) != m.Span
+		return parkIn(f.text, m.Span, false, false) != m.Span || weigh(f.of(m.Span)).own == 0
 	}
 	return m.many
 }

@@ -67,9 +67,9 @@ func (f *finder) adds(l *list, v *verb) bool {
 	if v.project == model.Signed {
 		return ends(f.of(l.Span), lexicon.NameLands) != ""
 	}
-	if s := scan.WholeRunes(f.text, model.Span{Start: max(0, l.lead.Start-amountReach/3), End: l.lead.Start}); v == l.left && f.news == model.Signed && strings.HasSuffix(f.of(s), "元") {
-		_, pays := f.outlay(s) // 甲公司投资3亿元建设
-		return pays
+	if v == l.left && f.news == model.Signed {
+		_, pays := f.outlay(model.Span{Start: max(0, l.lead.Start-amountReach/3), End: l.lead.Start})
+		return pays // 甲公司投资3亿元建设
 	}
 	return v == l.right && (v.once || v.project == model.Done && f.news == model.Signed && strings.HasPrefix(f.text[l.End:], "后"))
 }
@@ -154,21 +154,16 @@ func (f *finder) entitled(l *list) bool {
 	return f.entryName(name, next) || f.costs(l).HasValue
 }
 
-// entryName reports whether a name is an entry's, which another entry or a title may stand right
-// above.
+// entryName reports whether a name is an entry's, next to another or its title.
 func (f *finder) entryName(name string, next bool) bool {
 	w, h := weigh(name), headOf(name)
-	if endsProject(name) && (w.own >= 2 || w.topic >= 2 || w.signed) {
-		return true
-	}
-	return next && h != nil && (h.project || h.park && f.entry.stage != model.NoStage) && h.named(name, true)
+	return endsProject(name) && (w.own >= 2 || w.topic >= 2 || w.signed) || next && h != nil && (h.project || h.park && f.entry.stage != model.NoStage) && h.named(name, true)
 }
 
 // heads reports whether a list ends a line that says no more: 专栏：今年拟开工重点项目.
 func (f *finder) heads(l *list) bool {
-	s := f.sentences[l.sentence]
-	line := strings.TrimSpace(f.of(s.Span))
-	return len(line) <= maxNameBytes && len(l.members) == 1 && strings.TrimRight(f.of(model.Span{Start: l.members[0].End, End: s.End}), " ：:\n") == "" && !strings.ContainsAny(line, "，,；;。、")
+	line := strings.TrimRight(f.of(f.sentences[l.sentence].Span), " ：:\n")
+	return len(line) <= maxNameBytes && len(l.members) == 1 && strings.HasSuffix(line, f.of(l.members[0].Span)) && !strings.ContainsAny(line, "，,；;。、")
 }
 
 // madeOf reports whether a project's name tells what thing it is: 污水处理厂扩建项目.
@@ -181,6 +176,8 @@ func madeOf(name string) bool {
 // titled is what a class, or the title above entries, says of what is of it: 续建项目.
 func titled(name string) model.Stage {
 	switch {
+	case holds(name, lexicon.UnderWay) != "" && holds(name, lexicon.AheadOfIt) != "": // 在建和拟建项目
+		return model.NoStage
 	case holds(name, lexicon.UnderWay) != "":
 		return model.Building
 	case holds(name, lexicon.AheadOfIt) != "", ends(name, lexicon.NameWorkOnIt) == name:
@@ -227,10 +224,15 @@ func (f *finder) tellOf(l *list) bool {
 			stage = model.Building // 厂房主体已完工
 		}
 	}
-	if f.entry.fact.Stage == model.NoStage {
+	if f.entry.outweighs(stage) {
 		f.entry.fact.Stage = stage
 	}
 	return stage != model.NoStage
+}
+
+// outweighs reports whether a stage told of an entry stands against what its title says.
+func (t *told) outweighs(stage model.Stage) bool {
+	return t.fact.Stage == model.NoStage || t.fact.Stage == t.stage && (stage == model.Building || stage == model.Done)
 }
 
 // clusterStage is whether the industries of a list are there or are to be.

@@ -36,7 +36,7 @@ func newCandidate(name string, around surroundings) candidate {
 
 // isProject judges one name of a list.
 func isProject(name string, around surroundings) bool {
-	if len(name) > maxNameBytes || utf8.RuneCountInString(name) < 2 || noThing(name) {
+	if len(name) > maxNameBytes || utf8.RuneCountInString(name) < 2 || clausal(name) || figurative(name) {
 		return false
 	}
 	c := newCandidate(name, around)
@@ -58,7 +58,7 @@ func (c *candidate) proper() bool {
 
 // general reports whether a name is that of projects in general: 某某区重点项目, 主体工程.
 func (c *candidate) general() bool {
-	if onlyOf(withoutOrdinal(c.name), lexicon.NamePartial) || campaign(c.name) || c.set && endsProject(c.name) {
+	if ends(c.name, lexicon.NameMeasureNoun) != "" || endsPlace(c.name) || onlyOf(withoutOrdinal(c.name), lexicon.NamePartial) || campaign(c.name) || c.set && endsProject(c.name) {
 		return true
 	}
 	if phase := begins(c.name, lexicon.NamePhase); phase != "" && lexicon.NamePartial.Has(c.name[len(phase):]) {
@@ -204,17 +204,8 @@ func placeEnd(name string) int {
 	return 0
 }
 
-// noThing reports whether a name is that of no thing: a piece of a sentence, a figure of
-// speech, what is measured, a district.
-func noThing(name string) bool {
-	return clausal(name) || figurative(name) || ends(name, lexicon.NameMeasureNoun) != "" || endsPlace(name)
-}
-
 // endsPlace reports whether a name that ends as none of a thing ends as a district's does.
-func endsPlace(name string) bool {
-	last, _ := lexicon.Last(name)
-	return (last == '区' || last == '县') && headOf(name) == nil
-}
+func endsPlace(s string) bool { return strings.TrimRight(s, "区县") != s && headOf(s) == nil }
 
 // figurative reports whether a name without a proper part is rather what a
 // district is to become: 区域性消费中心, 先进制造业基地.

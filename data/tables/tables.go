@@ -58,6 +58,14 @@ func Read(r *model.Report, sentence func(*model.Document) *model.Report, each fu
 	kept := slices.DeleteFunc(slices.Clone(r.Facts), func(f *model.Fact) bool {
 		return within(read, f.Place.Quote) || f.Kind == model.Metric && acrossCells(r.Document, f.Place.Quote)
 	})
+	kept = joined(kept, facts)
+	slices.SortStableFunc(kept, func(a, b *model.Fact) int { return a.Place.Quote.Start - b.Place.Quote.Start })
+	return &model.Report{Document: r.Document, Facts: kept}
+}
+
+// joined are the facts of a text and those of its tables; one that tells the number of
+// one before is a place of that.
+func joined(kept, facts []*model.Fact) []*model.Fact {
 	firsts := map[telling]*model.Fact{}
 	for _, f := range kept {
 		if t := tellingOf(f); firsts[t] == nil {
@@ -73,8 +81,7 @@ func Read(r *model.Report, sentence func(*model.Document) *model.Report, each fu
 			kept = append(kept, f)
 		}
 	}
-	slices.SortStableFunc(kept, func(a, b *model.Fact) int { return a.Place.Quote.Start - b.Place.Quote.Start })
-	return &model.Report{Document: r.Document, Facts: kept}
+	return kept
 }
 
 // acrossCells reports whether a quote joins cells of one of the file's tables.
