@@ -162,7 +162,7 @@ func TestTexts(t *testing.T) {
 	}
 }
 
-// A million cells are read, the others are left out, which is told.
+// So many cells are read, the others are left out, which is told.
 func TestManyCells(t *testing.T) {
 	p := read("a.csv", []byte(strings.Repeat(strings.Repeat("1,", 99)+"1\n", 11_000)))
 	if len(p.Tables) != 1 || len(p.Tables[0].Cells) != page.MaxCells || !errors.Is(firstOf(p.Problems), page.ErrTooMany) {

@@ -9,7 +9,7 @@ import (
 // tells. A report has some 50 KB of text, a yearbook's sheet 10,000 cells.
 const (
 	MaxText  = 32 << 20 // bytes
-	MaxCells = 1_000_000
+	MaxCells = 250_000
 )
 
 // Writer collects a page's text. The zero Writer is empty.
