@@ -79,7 +79,7 @@ func (f *finder) invested(s model.Span) (model.Quantity, bool) {
 	whole, _, _ := cutAny(f.of(s), "、；;。")
 	for clauses := 0; clauses < 6 && whole != ""; clauses++ {
 		clause, rest, _ := cutAny(whole, "，,")
-		if begins(strings.TrimLeft(clause, "（( 项目"), lexicon.NameInvests) != "" || strings.HasPrefix(clause, "由") && holds(clause, lexicon.NameInvests) != "" {
+		if begins(strings.TrimLeft(clause, "：:（( 项目"), lexicon.NameInvests) != "" || strings.HasPrefix(clause, "由") && holds(clause, lexicon.NameInvests) != "" {
 			return f.Money(f.origin(model.Span{Start: s.Start, End: s.Start + len(clause)}))
 		}
 		s.Start += len(whole) - len(rest)

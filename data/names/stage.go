@@ -198,9 +198,33 @@ func (f *finder) enter(fact *model.Fact, l *list) {
 	if fact.Stage == model.NoStage {
 		fact.Stage = f.entry.stage
 	}
+	if said := f.saidBehind(l); said != model.NoStage && f.entry.outweighs(said) {
+		fact.Stage = said
+	}
 	if q := f.costs(l); q.HasValue && !fact.HasValue {
 		fact.Quantity, fact.HasValue = q.Quantity, true
 	}
+}
+
+// saidBehind is what the clauses behind an entry say of it by their last words alone: 2023年
+// 10月开工; what is planned only where nothing is so yet.
+func (f *finder) saidBehind(l *list) (stage model.Stage) {
+	behind := f.of(model.Span{Start: l.End, End: max(l.End, f.sentences[l.sentence].End)})
+	for clause := range strings.FieldsFuncSeq(behind, scan.IsBreak) {
+		verb := lexicon.Verb.Suffix(clause)
+		if verb == "" {
+			continue
+		}
+		v := lex().of(lexicon.Verb.Word(verb)).verb
+		switch {
+		case v == nil || v.project == model.NoStage || !v.strong:
+		case holds(clause, lexicon.NameToCome) == "":
+			return v.project
+		case stage == model.NoStage:
+			stage = model.Planned
+		}
+	}
+	return stage
 }
 
 // tellOf takes in what is told of the entry above, without naming it again; it reports whether
