@@ -26,7 +26,7 @@ func (q *Quantity) attributive(s string) bool {
 	after := q.At.End > q.UnitAt.End                                          // 以上, 以下
 	bounded := after || q.At.Start < q.Number.Start && q.Bound == model.Above // 超, 过
 	switch {
-	case q.ofWhole(s[:q.At.Start], rest):
+	case q.ofWhole(s[:q.At.Start], rest), q.listed(rest):
 		return true
 	case q.is("ratio", "point"), q.Class == "count" && !bare, ClauseEnds(rest):
 		return false
@@ -53,6 +53,11 @@ func counts(s string) bool {
 	_, size, _ := numeral.Scan(s)
 	u, ok := UnitOf(s[size:])
 	return size > 0 && ok && u.Class == "count" && ClauseEnds(s[size+len(u.Word):])
+}
+
+// listed reports a voltage in a list of those that one noun has: 110千伏、35千伏变电站.
+func (q *Quantity) listed(rest string) bool {
+	return q.BaseUnit == "千伏" && IsNumber(strings.TrimPrefix(rest, "、"))
 }
 
 // ofWhole reports a count that only says what a share is of: 占全市|16个区总量的45%.
