@@ -21,8 +21,8 @@ var deedNouns = sync.OnceValue(func() (all []deedNoun) {
 	return all
 })
 
-// deedNamed is a name that ends with such a verb with the noun in its place, before being the text up to its number; others
-// stay.
+// deedNamed is a name that ends with such a verb with the noun in its place, before being
+// the text up to its number; others stay.
 func deedNamed(name, before string, q *scan.Quantity) string {
 	if name != "" && strings.HasSuffix(before, "了") {
 		name += "了"
@@ -36,9 +36,13 @@ func deedNamed(name, before string, q *scan.Quantity) string {
 	if best.verb == "" {
 		return strings.TrimSuffix(name, "了")
 	}
-	stem := strings.TrimSuffix(name, best.verb)
-	for w := "x"; w != ""; stem = strings.TrimSuffix(stem, w) {
-		w = lexicon.Altogether.Suffix(stem)
+	return withoutSums(strings.TrimSuffix(name, best.verb)) + best.noun
+}
+
+// withoutSums is a name without the words behind it that only sum up: 粮食|一共.
+func withoutSums(name string) string {
+	for w := "x"; w != ""; name = strings.TrimSuffix(name, w) {
+		w = lexicon.Altogether.Suffix(name)
 	}
-	return stem + best.noun
+	return name
 }

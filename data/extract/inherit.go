@@ -37,14 +37,17 @@ func (m *miner) inherited(name string, q *scan.Quantity, p phrase) string {
 // is measured of it.
 func (m *miner) lacksMeasure(name string, q *scan.Quantity) bool {
 	part := m.part && q.Class == "size" && utf8Len(name) <= 4
-	firms := q.Class == "ratio" && lexicon.Firms.Suffix(name) != "" || q.Class == "money" && strings.HasSuffix(name, "居民")
+	firms := q.Class == "ratio" && lexicon.Firms.Suffix(name) != "" || q.Class == "money" && residents(name)
 	return (part || firms || tradeWords.Suffix(name) != "") && measureOf(name) == "" && !lexicon.Indicator.Has(name) && !strings.Contains(name, "占")
 }
 
 // alike reports two parts of one whole: both trades, or both kinds of companies.
 func alike(a, b string) bool {
-	return tradeWords.Suffix(a) != "" && tradeWords.Suffix(b) != "" || lexicon.Firms.Suffix(a) != "" && lexicon.Firms.Suffix(b) != "" || strings.HasSuffix(a, "居民") && strings.HasSuffix(b, "居民")
+	return tradeWords.Suffix(a) != "" && tradeWords.Suffix(b) != "" || lexicon.Firms.Suffix(a) != "" && lexicon.Firms.Suffix(b) != "" || residents(a) && residents(b)
 }
+
+// residents reports a name of those who live somewhere: 城镇居民.
+func residents(name string) bool { return strings.HasSuffix(name, "居民") }
 
 // measuredBefore is the last metric of the paragraph whose name ends with a measure that
 // a number can share, and that measure.
@@ -98,10 +101,7 @@ func shareBound(r run, p phrase) {
 // 31亿元.
 func unshared(name string, q *scan.Quantity) string {
 	if stem, ok := strings.CutSuffix(strings.TrimSuffix(name, "到"), "占"); ok && q.Class != "ratio" && q.Class != "point" {
-		name = withoutAdverb(stem)
-		for w := "x"; w != ""; name = strings.TrimSuffix(name, w) {
-			w = lexicon.Altogether.Suffix(name)
-		}
+		return withoutSums(withoutAdverb(stem))
 	}
 	return name
 }
@@ -176,7 +176,7 @@ func measures(s string) bool {
 
 // isWho reports a name of those of whom something is measured: 城镇居民, 甲镇, 制造业.
 func isWho(name string) bool {
-	return ownerWords.OrSuffix(partWords, name) != "" || tradeWords.OrSuffix(lexicon.Firms, name) != "" || lexicon.Scope.Has(name) || strings.HasSuffix(name, "居民")
+	return ownerWords.OrSuffix(partWords, name) != "" || tradeWords.OrSuffix(lexicon.Firms, name) != "" || lexicon.Scope.Has(name) || residents(name)
 }
 
 // isRate reports a name that ends with a rate: 贡献率, 增幅.

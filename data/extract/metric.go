@@ -65,6 +65,7 @@ type miner struct {
 	past    int             // end of what an earlier number's name holds
 	pair    [2]antecedent   // 前者 and 后者
 	ends    [2]model.Period // the years between which the sentence tells what grew
+	granted bool            // the sentence tells what a policy promises
 	topic   string          // what is measured, of those that the clauses behind name
 	anyPart bool            // whatever they name has that measure
 
@@ -112,7 +113,7 @@ func (m *miner) enter(s scan.Sentence) {
 	}
 	m.s, m.part, m.verb, m.from, m.outer = s, false, "", "", nil
 	m.whence, m.quota, m.pair, m.topic = model.Period{}, "", [2]antecedent{}, ""
-	m.ends = [2]model.Period{}
+	m.ends, m.granted = [2]model.Period{}, grants(m.text[s.Start:s.End])
 }
 
 // read tells what one run means.
@@ -140,7 +141,7 @@ func (m *miner) read(r run) {
 		m.rank(r, p)
 		return
 	}
-	if m.grants(q) || q.Class == "money" && definesWords.Inside(m.text[max(m.s.Start, p.Start-60):q.At.Start]) {
+	if m.granted && q.Class != "count" || q.Class == "money" && definesWords.Inside(m.text[max(m.s.Start, p.Start-60):q.At.Start]) {
 		return // 规模以上工业的统计范围为年主营业务收入2000万元及以上
 	}
 	if m.pointsBack(r, p) || m.starts(r, p) {
@@ -156,12 +157,11 @@ func (m *miner) read(r run) {
 	m.level(r, p)
 }
 
-// grants reports a number of what a policy promises to whom it suits, which counts nothing:
-// 对投资5亿元以上的项目,按实际投资额的3%给予奖励,最高2000万元.
-func (m *miner) grants(q *scan.Quantity) bool {
-	sentence := m.text[m.s.Start:m.s.End]
+// grants reports a sentence in which a policy promises money to whom it suits: its sums and
+// rates tell of nothing that is. 对投资5亿元以上的项目,按实际投资额的3%给予奖励.
+func grants(sentence string) bool {
 	sentence = sentence[scan.ListMark(sentence):]
-	return q.Class != "count" && lexicon.GrantTo.Prefix(sentence) != "" && lexicon.Grants.Inside(sentence) && !pastWords.Inside(sentence)
+	return lexicon.GrantTo.Prefix(sentence) != "" && lexicon.Grants.Inside(sentence) && !pastWords.Inside(sentence)
 }
 
 // brackets keeps apart what stands in brackets: what follows them belongs to the

@@ -29,6 +29,16 @@ func facts(t *testing.T, name string, raw []byte) string {
 	return b.String()
 }
 
+// stored are the facts of a file of testdata/formats.
+func stored(t *testing.T, name string) string {
+	t.Helper()
+	raw, err := os.ReadFile("../testdata/formats/" + name)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return facts(t, name, raw)
+}
+
 // Each format of a workbook gives the same facts, in the cells a reader would
 // look them up in.
 func TestWorkbooks(t *testing.T) {
@@ -40,11 +50,7 @@ func TestWorkbooks(t *testing.T) {
 一般公共预算收入 23.9 亿元 2021年 +11.7% 主要指标!D5
 `
 	for _, name := range []string{"table.xlsx", "table.xls", "table.ods"} {
-		raw, err := os.ReadFile("../testdata/formats/" + name)
-		if err != nil {
-			t.Fatal(err)
-		}
-		if got := facts(t, name, raw); got != want {
+		if got := stored(t, name); got != want {
 			t.Errorf("%s:\n%swant\n%s", name, got, want)
 		}
 	}

@@ -1,7 +1,6 @@
 package tables_test
 
 import (
-	"os"
 	"regexp"
 	"strings"
 	"testing"
@@ -96,11 +95,7 @@ func TestLooksOfWorkbooks(t *testing.T) {
 		"table.dates.xls":   "地区生产总值 352.8 亿元 2023年1月  S!B3\n固定资产投资 186.2 亿元 2023年1月  S!B4\n",
 		"table.places.xlsx": "钢城区地区生产总值 352.8 亿元 2022年 +8.6% S!B5\n钢城区固定资产投资 320.1 亿元 2022年 +7.2% S!D5\n钢城区城镇化率 65.2 % 2022年  S!F5\n莱芜区地区生产总值 186.2 亿元 2022年 -3.1% S!B6\n莱芜区固定资产投资增速 5.2 % 2022年  S!E6\n莱芜区城镇化率 61.0 % 2022年  S!F6\n",
 	} {
-		raw, err := os.ReadFile("../testdata/formats/" + name)
-		if err != nil {
-			t.Fatal(err)
-		}
-		if got := facts(t, name, raw); got != want {
+		if got := stored(t, name); got != want {
 			t.Errorf("%s:\n%swant\n%s", name, got, want)
 		}
 	}
@@ -110,11 +105,7 @@ func TestLooksOfWorkbooks(t *testing.T) {
 func TestTablesOfWord(t *testing.T) {
 	var want string
 	for _, name := range []string{"table.parts.docx", "table.parts.doc", "table.parts.rtf"} {
-		raw, err := os.ReadFile("../testdata/formats/" + name)
-		if err != nil {
-			t.Fatal(err)
-		}
-		got := regexp.MustCompile(` table \d+ row \d+`).ReplaceAllString(facts(t, name, raw), "")
+		got := regexp.MustCompile(` table \d+ row \d+`).ReplaceAllString(stored(t, name), "")
 		if want == "" {
 			want = got
 			if n := strings.Count(want, "\n"); n != 8 {
