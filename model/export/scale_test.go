@@ -52,7 +52,7 @@ func BenchmarkExportLarge(b *testing.B) {
 }
 
 // The sizes that are compared, in reports.
-const few, times = 10, 6
+const few, times = 20, 6
 
 // power is that by which a cost grows from few reports to times as many: 1 where it is
 // that many times as much.
