@@ -2,9 +2,12 @@ package extract
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"qubi/data/lexicon"
 	"qubi/data/scan"
+	"qubi/data/timeline"
+	"qubi/model"
 )
 
 // Subjects that a sentence goes on telling of, where a clause has none of its own.
@@ -118,4 +121,107 @@ func (m *miner) crop() string {
 		}
 	}
 	return noun(last)
+}
+
+// A park or a project that opens a clause is what its sentence goes on to tell of: its
+// numbers are its own, and none of the district's.
+//
+//	甲高新区|以新材料为主导产业,入驻企业187家,规上工业产值162亿元
+//	乙水库工程|总投资12亿元,建成后可新增灌溉面积3万亩;全区…
+//
+// It holds up to the next ； and the next clause that opens with a subject of its own, a
+// place as wide as the district among them.
+
+// ownBySubject gives the metrics among facts that have no owner the subject that they
+// are of.
+func ownBySubject(doc *model.Document, facts []*model.Fact) {
+	names := map[rune][]*model.Fact{} // by how they begin
+	for _, f := range facts {
+		if (f.Kind == model.Park || f.Kind == model.Project) && !strings.HasSuffix(f.Name, doc.Head.District) {
+			r, _ := utf8.DecodeRuneInString(f.Name)
+			names[r] = append(names[r], f)
+		}
+	}
+	var s subjects
+	for _, f := range facts {
+		if f.Kind != model.Metric {
+			continue
+		}
+		if s.sentence != f.Place.Sentence {
+			s = subjectsOf(doc.Text, f.Place.Sentence, names, timeline.ShortName(doc.Head.District))
+		}
+		if of := s.at(f.Place.Quote); of != nil && (f.Owner == "" || f.Owner == of.Name) && (of.Kind == model.Park || f.Indicator == "") {
+			f.Owner, f.Indicator = of.Name, ""
+			costs(f, names)
+		}
+	}
+}
+
+// costs gives the project that a sum is of what a sentence of its own says that it costs.
+func costs(sum *model.Fact, names map[rune][]*model.Fact) {
+	if sum.Quantity.BaseUnit != "元" || lexicon.NameInvests.Suffix(sum.Name) == "" {
+		return
+	}
+	r, _ := utf8.DecodeRuneInString(sum.Owner)
+	for _, of := range names[r] {
+		if of.Kind == model.Project && of.Name == sum.Owner && !of.HasValue {
+			of.HasValue, of.Quantity, of.Also = true, sum.Quantity, append(of.Also, sum.Place)
+		}
+	}
+}
+
+// subjects are those of a sentence, in order.
+type subjects struct {
+	sentence model.Span
+	from     []int // where each begins to hold
+	of       []*model.Fact
+}
+
+// at is the subject of what is quoted, nil for none.
+func (s subjects) at(quote model.Span) (of *model.Fact) {
+	for i, from := range s.from {
+		if from < quote.End {
+			of = s.of[i]
+		}
+	}
+	return of
+}
+
+// subjectsOf finds the subjects with which the clauses of a sentence open.
+func subjectsOf(text string, sentence model.Span, names map[rune][]*model.Fact, district string) subjects {
+	s := subjects{sentence: sentence}
+	set := func(at int, of *model.Fact) {
+		if n := len(s.of); of != nil || n > 0 && s.of[n-1] != nil {
+			s.from, s.of = append(s.from, at), append(s.of, of)
+		}
+	}
+	for at := sentence.Start; at < sentence.End; {
+		clause := scan.ClauseHead(text[at:sentence.End])
+		p := phrase{text, model.Span{Start: at, End: at + len(clause)}}
+		p.head("")
+		if of := opens(p.String(), names); of != nil {
+			set(p.Start, of)
+		} else if lexicon.NameScope.Prefix(clause) != "" || district != "" && strings.HasPrefix(clause, district) {
+			set(at, nil)
+		}
+		at += len(clause)
+		r, n := utf8.DecodeRuneInString(text[at:sentence.End])
+		if at += n; r == '；' || r == ';' {
+			set(at, nil)
+		}
+	}
+	return s
+}
+
+// opens is the longest of some names with which a clause opens, and which stands there
+// alone; nil for none.
+func opens(clause string, names map[rune][]*model.Fact) (longest *model.Fact) {
+	r, _ := utf8.DecodeRuneInString(clause)
+	for _, f := range names[r] {
+		behind, ok := strings.CutPrefix(clause, f.Name)
+		if ok && !scan.BeginsAny(behind, "、", "和", "与", "及", "等", "的", "”") && (longest == nil || len(f.Name) > len(longest.Name)) {
+			longest = f
+		}
+	}
+	return longest
 }

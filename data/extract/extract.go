@@ -21,6 +21,7 @@ func read(x *reading) *model.Report {
 	for _, extractor := range []func(*reading) []*model.Fact{nameFacts, metrics} {
 		facts = append(facts, extractor(x)...)
 	}
+	ownBySubject(x.doc, facts)
 	return finish(x, facts)
 }
 

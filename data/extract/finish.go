@@ -133,6 +133,9 @@ func swap(headline, body *model.Fact) {
 const sameValues = 100
 
 func sameName(e, f *model.Fact) bool {
+	if e.Owner != "" && f.Owner != "" && e.Owner != f.Owner {
+		return false // two projects may cost the same
+	}
 	if e.Indicator != "" && e.Indicator == f.Indicator {
 		return true
 	}

@@ -17,6 +17,9 @@ import (
 
 // inherited is the name of a part with the measure that it lacks; other names stay.
 func (m *miner) inherited(name string, q *scan.Quantity, p phrase) string {
+	if delta := m.increased(q); delta != "" && deltaWords.OrPrefix(openerWords, name) == "" {
+		return delta + name // 新增市场主体8600户,其中企业2100户
+	}
 	if economy := m.economy(); economy != "" && q.Class == "money" && strings.HasSuffix(name, "产业增加值") {
 		return economy + name // 民营经济增加值256亿元,其中第一产业增加值39亿元
 	}
@@ -35,6 +38,20 @@ func (m *miner) inherited(name string, q *scan.Quantity, p phrase) string {
 		return name + measure
 	}
 	return name
+}
+
+// increased is the word of increment of the count of which a number tells a part, "" where
+// it tells none, or parts that are none of the increment stand between.
+func (m *miner) increased(q *scan.Quantity) string {
+	n := len(m.facts)
+	if !m.part || m.head == nil || n == 0 || q.Class != "count" || q.BaseUnit != m.head.Quantity.BaseUnit {
+		return ""
+	}
+	delta := deltaWords.Prefix(m.head.Name)
+	if last := m.facts[n-1]; last != m.head && (last.Whole != m.head.Name || deltaWords.Prefix(last.Name) != delta) || !strings.HasPrefix(delta, "新") {
+		return ""
+	}
+	return delta
 }
 
 // economy is the part of the economy (民营经济, 海洋经济) whose value added the sentence

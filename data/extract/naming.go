@@ -51,12 +51,24 @@ func (m *miner) sides(r run, p phrase) (left, right phrase) {
 	if scan.EndsAny(strings.TrimRight(p.String(), " "), "和", "与", "及", "、") && !right.empty() {
 		left.Start = left.End // the words belong to the number before
 	}
+	if !right.empty() && right.Start == r.end() && q.Class == "size" && zoned(left.String()) {
+		m.owner, left.Start = left.name(), left.End // 甲产业园|10万平方米|标准厂房
+	}
 	if q.Class != "count" && !left.empty() && !objectFollows(left.String()) {
 		right.End = right.Start
 	} else if q.Class != "count" && !right.empty() {
 		left.Start = left.End
 	}
 	return left, right
+}
+
+// zoned reports the name of a park, or of a phase of one.
+func zoned(s string) bool {
+	if phase, ok := strings.CutSuffix(s, "期"); ok {
+		_, w := utf8.DecodeLastRuneInString(phase)
+		s = phase[:len(phase)-w]
+	}
+	return lexicon.Zone.Suffix(s) != ""
 }
 
 // uncounted reports a number that counts nothing by what stands beside it: whom

@@ -96,9 +96,11 @@ func facets(s string) bool {
 func (m *miner) nameRanked(k *placing) {
 	k.name, _ = leftName(k.noun, m.district)
 	if k.name.empty() || k.name.Span == k.subject.Span && rankingWords.Prefix(k.name.String()) != "" {
-		if own := m.contested(k.run, k.clause); !own.empty() {
-			k.name = own
-		} else if own := m.opened(k.run, k.clause); !own.empty() && k.of == "" { // 万元地区生产总值能耗提前完成任务,居全市第一
+		own := m.contested(k.run, k.clause)
+		if own.empty() && k.of == "" {
+			own = m.opened(k.run, k.clause) // 万元地区生产总值能耗提前完成任务,居全市第一
+		}
+		if !own.empty() {
 			k.name = own
 		}
 	}

@@ -101,7 +101,7 @@ func GroupOf(clause string) (group string, at int) {
 			from = at + len(group) + len(verb) // 绩效考核位列全市第二: it is the contest that is ranked
 			continue
 		}
-		n := classed(clause[:at])
+		n := max(classed(clause[:at]), beside(clause[:at]))
 		return clause[at-n : at+len(group)], at - n
 	}
 	w, i := lexicon.Ranking.FindLast(clause)
@@ -109,13 +109,24 @@ func GroupOf(clause string) (group string, at int) {
 	if i >= 0 && lexicon.EachOf.Prefix(group) != "" && utf8.RuneCountInString(group) <= 8 { // 居各板块第2位
 		return group, i + len(w)
 	}
-	if i < 0 || utf8.RuneCountInString(w) < 2 {
+	if i < 0 || utf8.RuneCountInString(w) < 2 && utf8.RuneCountInString(group) > 5 {
 		return "", -1
 	}
 	if utf8.RuneCountInString(group) > 8 || !EndsAny(group, "区", "县", "市", "州") || !strings.ContainsAny(group, "两二三四五六七八九十0123456789") {
 		return "", -1
 	}
 	return group, i + len(w)
+}
+
+// beside is the length of the rest of a group's name between the verb of rank and the word
+// that was found of it: 居|渝|东北, 居|苏北|各县.
+func beside(before string) int {
+	w, i := lexicon.Ranking.FindLast(before)
+	rest := before[max(i, 0)+len(w):]
+	if i < 0 || utf8.RuneCountInString(rest) > 3 || strings.IndexFunc(rest, func(r rune) bool { return !isHan(r) }) >= 0 {
+		return 0
+	}
+	return len(rest)
 }
 
 // ranksFrom is where the part of a clause begins that may name the group: behind

@@ -140,6 +140,18 @@ func (l *layout) areUnits(col int) bool {
 	return c != nil && c.units > 0 && c.words == 0 && len(c.numbers) == 0
 }
 
+// measured is what a column measures of each row: what its head says, or the line over the
+// table of products. 产量 over 7369公顷 of 播种面积 says nothing: there each row does.
+func (l *layout) measured(col int, c column) string {
+	switch {
+	case c.role == valueColumn && l.trades && c.of == "" && c.name == "":
+		return l.measure
+	case !l.trades && l.unitsWithin(col):
+		return ""
+	}
+	return c.of
+}
+
 // unitsWithin reports whether every number of a column stands with its unit.
 func (l *layout) unitsWithin(col int) bool {
 	in := l.holds[col]
@@ -184,12 +196,7 @@ func (l *layout) date() {
 	told := map[string]bool{}
 	for col, c := range l.columns {
 		c = c.dated(l.year)
-		if c.role == valueColumn && l.trades && c.of == "" && c.name == "" {
-			c.of = l.measure
-		}
-		if c.of != "" && !l.trades && l.unitsWithin(col) {
-			c.of = "" // 产量 over 7369公顷 of 播种面积: each row says what it measures
-		}
+		c.of = l.measured(col, c)
 		if c.plan && c.year == "" || c.of != "" && !l.trades && !l.keyed {
 			c = column{role: neverColumn}
 		}

@@ -17,23 +17,32 @@ func newClock(h model.Head) clock {
 		titled = y
 		break
 	}
-	if c.report && titled > 0 && (h.Event.IsZero() || h.Event.Year() == titled) { // of the beginning of its year, or held at its end
-		c.today = model.MonthOf(titled, 1)
-		if h.Event.Month() > 6 {
-			c.today = model.MonthOf(titled, int(h.Event.Month()))
-		}
-	} else if d := h.Date(); !d.IsZero() {
-		c.today = model.MonthOf(d.Year(), int(d.Month()))
-	} else if times := timesIn(h.Title); len(times) == 1 && times[0] == Yearly(titled) && !planTitle(h.Title) { // told within that year, or about it
-		c.today = model.MonthOf(titled, 12)
-	}
+	times := timesIn(h.Title)
+	c.today = c.day(h, titled, times)
 	c.part = titlePart(h.Title, c.today)
 	c.section = c.part
-	if times := timesIn(h.Title); titled > 0 && c.section.IsZero() && len(times) == 1 && (reviewTitle(h.Title) || planTitle(h.Title)) {
+	if titled > 0 && c.section.IsZero() && len(times) == 1 && (reviewTitle(h.Title) || planTitle(h.Title)) {
 		c.section = times[0]
 	}
 	c.cur = c.section
 	return c
+}
+
+// day is the month from which a report speaks: that of a work report's year, of its own
+// date, or the last of the only year that its title names.
+func (c *clock) day(h model.Head, titled int, times []model.Period) model.Month {
+	switch d := h.Date(); {
+	case c.report && titled > 0 && (h.Event.IsZero() || h.Event.Year() == titled): // of the beginning of its year, or held at its end
+		if h.Event.Month() > 6 {
+			return model.MonthOf(titled, int(h.Event.Month()))
+		}
+		return model.MonthOf(titled, 1)
+	case !d.IsZero():
+		return model.MonthOf(d.Year(), int(d.Month()))
+	case len(times) == 1 && times[0] == Yearly(titled) && !planTitle(h.Title):
+		return model.MonthOf(titled, 12)
+	}
+	return 0
 }
 
 // reviewTitle reports a title that says that the text tells of its only year:

@@ -32,6 +32,7 @@ var judgments = [...]judgment{
 	{model.Target, "its period is still to come", plainly((*weighed).toCome)},
 	{model.Target, "the number of a plan", plainly((*weighed).ofPlan)},
 	{model.Target, "what a thing will yield once it is finished", plainly((*weighed).yields)},
+	{model.Target, " turns its sentence ahead", (*weighed).turnsAhead},
 	{model.Achieved, "its section looks back", plainly((*weighed).reviewed)},
 	{model.Target, "a word of purpose in its clause", plainly((*weighed).purposed)},
 	{model.Target, " before it", (*weighed).aheadBefore},
@@ -79,6 +80,12 @@ func (w *weighed) ofPlan() bool {
 
 func (w *weighed) yields() bool {
 	return w.in.Has(lexicon.Completed) && onceDone(w.before)
+}
+
+// turnsAhead: 下阶段,要…,确保… at the end of a review.
+func (w *weighed) turnsAhead() (string, bool) {
+	word, i := w.in.FindLast(lexicon.Imperative, w.before)
+	return word, i >= 0 && w.Section == model.Achieved && (i == 0 || scan.EndsAny(w.before[:i], "。", "，", "；", ",", ";", "、")) && scan.ClauseEnds(w.before[i+len(word):]) && !pastLater(w.in, w.before[i:])
 }
 
 // reviewed: what a review expects is an estimate of a result.
