@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"qubi/data/lexicon"
+	"qubi/data/numeral"
 	"qubi/data/scan"
 	"qubi/model"
 )
@@ -113,6 +114,12 @@ func periodRune(r rune) bool {
 		return true
 	}
 	return '0' <= r && r <= '9' || '０' <= r && r <= '９'
+}
+
+// opensTime reports whether a text that begins with such a rune may begin with a time: a
+// number, or one of its words.
+func opensTime(s string, r rune) bool {
+	return numeral.Belongs(r) || strings.ContainsRune("元前第", r) || lexicon.Time.Prefix(s) != "" || scan.BeginsAny(s, "上半年", "下半年", "每年")
 }
 
 // told is what the words at a place tell of the time.
