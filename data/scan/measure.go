@@ -308,6 +308,9 @@ func digits(s string) (n numeral.Number, size int) {
 
 // IsWestern reports a text that begins with a western digit.
 func IsWestern(s string) bool {
+	if s == "" || s[0] < utf8.RuneSelf {
+		return s != "" && s[0]-'0' < 10
+	}
 	r, _ := lexicon.First(s)
-	return unicode.IsDigit(r)
+	return !isHan(r) && unicode.IsDigit(r)
 }
