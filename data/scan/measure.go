@@ -14,8 +14,10 @@ import (
 // Quantities finds the numbers of a sentence that measure something. Dates,
 // names with digits in them (S3线, 5G, PM2.5), slogans in quotes and titles in
 // 《》 are passed over here, so that no later rule has to know them.
-func Quantities(text string, s model.Span) []Quantity {
-	var all []Quantity
+func Quantities(text string, s model.Span) []Quantity { return quantities(nil, text, s) }
+
+// quantities are Quantities behind those that are there.
+func quantities(all []Quantity, text string, s model.Span) []Quantity {
 	for at := s.Start; ; {
 		q, next, ok := Next(text, model.Span{Start: at, End: s.End}, s)
 		if !ok {
