@@ -29,9 +29,6 @@ func metrics(x *reading) []*model.Fact {
 	var all []string
 	for i, f := range m.facts {
 		t := m.traces[i]
-		if trust.Unsure(m.text, f, t) {
-			f.Flags = append(f.Flags, model.FlagUnsureName)
-		}
 		f.Rule = "metric." + t.Rule
 		all = trust.Number(all[:0], m.text, f, t, m.district)
 		f.Confidence = trust.Of(all)
