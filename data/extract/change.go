@@ -84,7 +84,7 @@ func (m *miner) unread(r run, p phrase) phrase {
 // levelBehind reads a level told behind its growth (利润增长16.7%、达到12.6亿元):
 // the two are one metric, as they are the other way round.
 func (m *miner) levelBehind(r run, p phrase) bool {
-	if m.grown && m.from != "" && len(m.last) == 1 && len(r.numbers) == 1 && growthBase(m.last[0].Name) == m.from && averaged(m.last[0].Name) == "" && r.first().Class != "ratio" {
+	if m.behindFormer(r) {
 		m.from = "" // 增长47%,由107亿元做到266亿元: told behind the former level
 		m.carryChange(r)
 		return true
@@ -97,6 +97,11 @@ func (m *miner) levelBehind(r run, p phrase) bool {
 	}
 	m.carryChange(r)
 	return true
+}
+
+// behindFormer reports a level behind its growth and what it was before.
+func (m *miner) behindFormer(r run) bool {
+	return m.grown && m.from != "" && len(m.last) == 1 && len(r.numbers) == 1 && growthBase(m.last[0].Name) == m.from && averaged(m.last[0].Name) == "" && r.first().Class != "ratio"
 }
 
 // carryChange makes the growth rates told last the changes of a run's levels.

@@ -17,8 +17,8 @@ import (
 
 // inherited is the name of a part with the measure that it lacks; other names stay.
 func (m *miner) inherited(name string, q *scan.Quantity, p phrase) string {
-	if economy := m.economy(); economy != "" && q.Class == "money" && strings.HasSuffix(name, "产业增加值") {
-		return economy + name // 民营经济增加值256亿元,其中第一产业增加值39亿元
+	if q.Class == "money" && strings.HasSuffix(name, "产业增加值") {
+		return m.economy() + name // 民营经济增加值256亿元,其中第一产业增加值39亿元
 	}
 	if !m.lacksMeasure(name, q) {
 		return name

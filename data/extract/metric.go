@@ -256,10 +256,9 @@ func (m *miner) level(r run, p phrase) {
 		kept = nil // but growth behind a share or an increment is the whole's
 	}
 	m.quota, m.last = "", nil
-	grows := q.Class == "ratio" && growingWords.Prefix(m.text[r.end():m.s.End]) != "" // 保持15%以上增长
 	for i := range r.numbers {
 		n := &r.numbers[i]
-		f := m.add(n, name, model.Span{Start: min(whole.Start, n.At.Start), End: max(whole.End, n.At.End)}, grows)
+		f := m.add(n, name, model.Span{Start: min(whole.Start, n.At.Start), End: max(whole.End, n.At.End)}, m.grows(r))
 		told := f.Stage == model.Achieved && m.done(n.At.Start) // 现已完成
 		f.Period = m.levelPeriod(f.Period, reached, q, name, told)
 		if whose != nil && !told { // a share is as real as what it is a share of
@@ -270,6 +269,11 @@ func (m *miner) level(r run, p phrase) {
 	if m.aside = false; len(kept) > 0 {
 		m.last = kept
 	}
+}
+
+// grows reports a rate that is growth by the words behind it: 保持15%以上增长.
+func (m *miner) grows(r run) bool {
+	return r.first().Class == "ratio" && growingWords.Prefix(m.text[r.end():m.s.End]) != ""
 }
 
 // dealsOut reports a run that may be dealt to several things.
