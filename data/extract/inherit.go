@@ -183,20 +183,9 @@ func (p *phrase) sorted() {
 	}
 }
 
-// measures reports a name that ends with what is measured.
-func measures(s string) bool {
-	return knownSuffix("x"+s) != "" || massWords.Suffix(s) != "" || isRate(s) || flowWords.OrSuffix(lexicon.Measure, s) != "" || utf8Len(genericWords.Suffix(s)) > 2 || strings.HasSuffix(s, "资金")
-}
-
 // isWho reports a name of those of whom something is measured: 城镇居民, 甲镇, 制造业.
 func isWho(name string) bool {
 	return ownerWords.OrSuffix(partWords, name) != "" || tradeWords.OrSuffix(lexicon.Firms, name) != "" || lexicon.Scope.Has(name) || residents(name)
-}
-
-// isRate reports a name that ends with a rate: 贡献率, 增幅.
-func isRate(s string) bool {
-	w := rateWords.OrSuffix(lexicon.Growth, s)
-	return utf8Len(w) > 1 || w == "率" && utf8Len(s) > 2
 }
 
 // topical is the name of a part with the measure that the clauses before told for it.
