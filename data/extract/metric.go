@@ -3,6 +3,7 @@ package extract
 import (
 	"slices"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"qubi/data/lexicon"
@@ -141,7 +142,7 @@ func (m *miner) read(r run) {
 		m.rank(r, p)
 		return
 	}
-	if m.granted && q.Class != "count" || q.Class == "money" && definesWords.Inside(m.text[max(m.s.Start, p.Start-60):q.At.Start]) {
+	if m.granted && q.Class != "count" || q.Class == "money" && (definesWords.Inside(m.text[max(m.s.Start, p.Start-60):q.At.Start]) || m.norm(r, p)) {
 		return // 规模以上工业的统计范围为年主营业务收入2000万元及以上
 	}
 	if m.pointsBack(r, p) || m.starts(r, p) {
@@ -162,6 +163,12 @@ func (m *miner) read(r run) {
 func grants(sentence string) bool {
 	sentence = sentence[scan.ListMark(sentence):]
 	return lexicon.GrantTo.Prefix(sentence) != "" && lexicon.Grants.Inside(sentence) && !pastWords.Inside(sentence)
+}
+
+// norm reports a sum by which something is only reckoned: 按照每人每年2300元的标准.
+func (m *miner) norm(r run, p phrase) bool {
+	p.blanks()
+	return strings.HasPrefix(p.String(), "按") && strings.Contains(scan.ClauseHead(m.text[r.end():m.s.End]), "标准")
 }
 
 // brackets keeps apart what stands in brackets: what follows them belongs to the
@@ -260,7 +267,7 @@ func (m *miner) level(r run, p phrase) {
 	if own := m.opened(r, p); sumWords.Has(name) && !own.empty() { // 固定资产投资跑得最快,总额235.8亿元
 		name, whole.Start = own.name(), own.Start
 	}
-	if name = m.ofKind(m.owned(m.topical(m.inherited(unshared(unbounded(name), q), q, p), q), r, p), q, p.Start); name == "" {
+	if name = m.ofKind(m.owned(m.topical(m.inherited(unshared(unbounded(name), q), q, p), q), r, p), q, p.Start); wordless(name) {
 		return
 	}
 	kept, ofPlan := m.last, m.quota != ""
@@ -292,6 +299,9 @@ func (m *miner) level(r run, p phrase) {
 		m.recent = f
 	}
 }
+
+// wordless reports a name of signs alone, as the rules of a drawn table are.
+func wordless(name string) bool { return strings.IndexFunc(name, unicode.IsLetter) < 0 }
 
 // add makes the metric of one number.
 func (m *miner) add(q *scan.Quantity, name string, quote model.Span, growth bool) *model.Fact {

@@ -98,6 +98,8 @@ func (m *miner) nameRanked(k *placing) {
 	if k.name.empty() || k.name.Span == k.subject.Span && rankingWords.Prefix(k.name.String()) != "" {
 		if own := m.contested(k.run, k.clause); !own.empty() {
 			k.name = own
+		} else if own := m.opened(k.run, k.clause); !own.empty() && k.of == "" { // 万元地区生产总值能耗提前完成任务,居全市第一
+			k.name = own
 		}
 	}
 	if w := facetWords.Suffix(k.subject.String()); w != "" && !k.name.empty() && k.name.End+len(w) == k.subject.End && canonicals()[foldName(k.name.name())] == "" {

@@ -171,8 +171,8 @@ func (c *clock) underReview(t told, words string, in model.Period) told {
 // partOfYear reads 上半年, 1-11月份, 截至10月底 without a year.
 func (c *clock) partOfYear(rest, before string, in model.Period) told {
 	part, n := partAt(rest, before)
-	if n == 0 || compared(before) {
-		return told{size: n} // 比前三季度 holds no 三季度
+	if n == 0 || compared(before) || strings.HasSuffix(before, "提") {
+		return told{size: n} // 比前三季度 holds no 三季度, 提前两个月 no months
 	}
 	until := lexicon.Until.Suffix(before) != ""
 	switch single := !part.several() && !part.AsOf; {
