@@ -85,12 +85,7 @@ func (m *miner) measuredBefore(q *scan.Quantity) (*model.Fact, string) {
 
 // measureOf is the measure that a name ends with: 增加值, 投资, 产量 (of 总产量).
 func measureOf(name string) string {
-	for _, w := range lexicon.Measure.Words() {
-		if stem := strings.TrimSuffix(name, w); stem != name && stem != "" {
-			return w
-		}
-	}
-	return ""
+	return lexicon.Measure.ShorterSuffix(name, len(name))
 }
 
 // sortedBy reports words that sort a whole into its parts: 分产业看, 按门类分.

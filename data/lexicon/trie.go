@@ -96,6 +96,16 @@ func RuneBefore(text string, end int) (rune, int) {
 	return utf8.DecodeLastRuneInString(s)
 }
 
+// HanAt reports one of the characters from U+4000 to U+9FFF at text[at:], where no sign
+// stands that parts or joins words. HanBefore reports one that ends at text[:end]. Both
+// have three bytes, and most of a Chinese text is nothing else.
+func HanAt(text string, at int) bool {
+	return at+3 <= len(text) && text[at]-0xE4 < 6 && text[at+1]&0xC0 == 0x80 && text[at+2]&0xC0 == 0x80
+}
+
+// HanBefore is HanAt for the character that ends at a place.
+func HanBefore(text string, end int) bool { return end >= 3 && HanAt(text[:end], end-3) }
+
 // common reports a byte that with any two of those that go on begins a rune.
 func common(b byte) bool { return b-0xE1 < 15 && b != 0xED }
 
