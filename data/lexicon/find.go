@@ -109,8 +109,8 @@ func FeaturesIn(text string, at, end int) (found Features) {
 		at += n
 		e := x.ahead.first(r)
 		for next := at; e != nil; next += n {
-			if e.value != 0 {
-				found.join(&x.sets[x.setOf[e.value]])
+			if e.set != 0 {
+				found.join(&x.sets[e.set])
 			}
 			if e.base == 0 || next >= end {
 				break

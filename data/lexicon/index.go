@@ -135,9 +135,6 @@ type index struct {
 	draft     *Draft // of ahead, while the words are read
 }
 
-// has reports whether the word of an ID, which may be none, plays a part.
-func (x *index) has(id int32, part Feature) bool { return x.sets[x.setOf[id]].Has(part) }
-
 // all is the lexicon. It is read when the first text is; asked for so often that a
 // sync.OnceValue would take a tenth of the time.
 func all() *index {
@@ -339,6 +336,10 @@ func newSide(x *index, d *Draft) side {
 		}
 	}
 	s.Trie = d.Trie()
+	for i := range s.nodes {
+		n := &s.nodes[i]
+		n.set = x.setOf[n.value]
+	}
 	return s
 }
 
@@ -358,7 +359,7 @@ func (x *index) atFront(text string, f Feature) (found int32) {
 		return 0
 	}
 	for e := s.below(0, code); e != nil; {
-		if x.has(e.value, f) {
+		if x.sets[e.set].Has(f) {
 			found = e.value
 		}
 		if e.base == 0 || at == len(text) {
@@ -382,7 +383,7 @@ func (x *index) atEnd(text string, f Feature, than int) (found int32) {
 	}
 	at := len(text) - n
 	for e := s.below(0, code); e != nil && len(text)-at < than; {
-		if x.has(e.value, f) {
+		if x.sets[e.set].Has(f) {
 			found = e.value
 		}
 		if e.base == 0 || at == 0 {
