@@ -17,11 +17,11 @@ import (
 
 // inherited is the name of a part with the measure that it lacks; other names stay.
 func (m *miner) inherited(name string, q *scan.Quantity, p phrase) string {
-	if delta := m.increased(q); delta != "" && deltaWords.OrPrefix(openerWords, name) == "" {
-		return delta + name // 新增市场主体8600户,其中企业2100户
+	if q.Class == "count" && deltaWords.OrPrefix(openerWords, name) == "" {
+		return m.increased(q) + name // 新增市场主体8600户,其中企业2100户
 	}
-	if economy := m.economy(); economy != "" && q.Class == "money" && strings.HasSuffix(name, "产业增加值") {
-		return economy + name // 民营经济增加值256亿元,其中第一产业增加值39亿元
+	if q.Class == "money" && strings.HasSuffix(name, "产业增加值") {
+		return m.economy() + name // 民营经济增加值256亿元,其中第一产业增加值39亿元
 	}
 	if !m.lacksMeasure(name, q) {
 		return name
@@ -30,21 +30,27 @@ func (m *miner) inherited(name string, q *scan.Quantity, p phrase) string {
 	if f == nil {
 		return name
 	}
-	whole := m.part && f == m.head
-	sorted := sortedBy(m.text[f.Place.Quote.End:p.Start])
-	other := strings.TrimSuffix(growthBase(f.Name), measure)
-	listed := !whole && f.Place.Sentence == m.s.Span && (alike(name, other) || f.Whole != "" && q.Class == "size" && utf8Len(other) <= 4)
-	if sorted || listed || m.part && q.Class != "ratio" {
+	if m.part && q.Class != "ratio" || sortedBy(m.text[f.Place.Quote.End:p.Start]) || m.besides(f, name, measure, q) {
 		return name + measure
 	}
 	return name
+}
+
+// besides reports a name of a part beside one of which a measure was just told: both trades,
+// or both what is grown.
+func (m *miner) besides(f *model.Fact, name, measure string, q *scan.Quantity) bool {
+	if m.part && f == m.head || f.Place.Sentence != m.s.Span {
+		return false
+	}
+	other := strings.TrimSuffix(growthBase(f.Name), measure)
+	return alike(name, other) || f.Whole != "" && q.Class == "size" && utf8Len(other) <= 4
 }
 
 // increased is the word of increment of the count of which a number tells a part, "" where
 // it tells none, or parts that are none of the increment stand between.
 func (m *miner) increased(q *scan.Quantity) string {
 	n := len(m.facts)
-	if !m.part || m.head == nil || n == 0 || q.Class != "count" || q.BaseUnit != m.head.Quantity.BaseUnit {
+	if !m.part || m.head == nil || n == 0 || q.BaseUnit != m.head.Quantity.BaseUnit {
 		return ""
 	}
 	delta := deltaWords.Prefix(m.head.Name)
@@ -102,12 +108,7 @@ func (m *miner) measuredBefore(q *scan.Quantity) (*model.Fact, string) {
 
 // measureOf is the measure that a name ends with: 增加值, 投资, 产量 (of 总产量).
 func measureOf(name string) string {
-	for _, w := range lexicon.Measure.Words() {
-		if stem := strings.TrimSuffix(name, w); stem != name && stem != "" {
-			return w
-		}
-	}
-	return ""
+	return lexicon.Measure.ShorterSuffix(name, len(name))
 }
 
 // sortedBy reports words that sort a whole into its parts: 分产业看, 按门类分.
@@ -205,20 +206,9 @@ func (p *phrase) sorted() {
 	}
 }
 
-// measures reports a name that ends with what is measured.
-func measures(s string) bool {
-	return knownSuffix("x"+s) != "" || massWords.Suffix(s) != "" || isRate(s) || flowWords.OrSuffix(lexicon.Measure, s) != "" || utf8Len(genericWords.Suffix(s)) > 2 || strings.HasSuffix(s, "资金")
-}
-
 // isWho reports a name of those of whom something is measured: 城镇居民, 甲镇, 制造业.
 func isWho(name string) bool {
 	return ownerWords.OrSuffix(partWords, name) != "" || tradeWords.OrSuffix(lexicon.Firms, name) != "" || lexicon.Scope.Has(name) || residents(name)
-}
-
-// isRate reports a name that ends with a rate: 贡献率, 增幅.
-func isRate(s string) bool {
-	w := rateWords.OrSuffix(lexicon.Growth, s)
-	return utf8Len(w) > 1 || w == "率" && utf8Len(s) > 2
 }
 
 // topical is the name of a part with the measure that the clauses before told for it.

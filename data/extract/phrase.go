@@ -133,8 +133,8 @@ func (p *phrase) head(district string) {
 				n = len(w) + m
 			}
 		}
-		if n == 0 && district != "" && strings.HasPrefix(s, district) && len(s) > len(district) && !strings.HasPrefix(s[len(district):], "河") {
-			n = len(district) + rankWord(s[len(district):])
+		if n == 0 {
+			n = ownName(s, district)
 		}
 		if n == 0 {
 			n = max(reckoned(s), completion(s), opener(s))
@@ -147,6 +147,15 @@ func (p *phrase) head(district string) {
 		}
 		p.trimHead(n)
 	}
+}
+
+// ownName is the length of the district's name at the front of s, but for that of a river.
+func ownName(s, district string) int {
+	rest, ok := strings.CutPrefix(s, district)
+	if !ok || district == "" || rest == "" || strings.HasPrefix(rest, "河") {
+		return 0
+	}
+	return len(district) + rankWord(rest)
 }
 
 // opener is the length of the opening word of s when what it leaves is still a
@@ -174,8 +183,8 @@ func opener(s string) int {
 
 // completion is the length of 全部达产后 at the front.
 func completion(s string) int {
-	w, i := completedWords.Find(s)
-	if i < 0 || i > len("项目全部建成") || !strings.HasSuffix(w, "后") || utf8Len(s[i+len(w):]) < 2 {
+	w, i := completedWords.Within(s, len("项目全部建成"))
+	if i < 0 || !strings.HasSuffix(w, "后") || utf8Len(s[i+len(w):]) < 2 {
 		return 0
 	}
 	return i + len(w)
@@ -186,8 +195,8 @@ func reckoned(s string) int {
 	if !strings.HasPrefix(s, "按") {
 		return 0
 	}
-	w, i := reckonedWords.Find(scan.ClauseHead(s))
-	if i < 0 || i > len("按二十个字以内的口径来") {
+	w, i := reckonedWords.Within(scan.ClauseHead(s), len("按二十个字以内的口径来"))
+	if i < 0 {
 		return 0
 	}
 	return i + len(w)

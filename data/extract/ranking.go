@@ -107,14 +107,14 @@ func (m *miner) nameRanked(k *placing) {
 	if w := facetWords.Suffix(k.subject.String()); w != "" && !k.name.empty() && k.name.End+len(w) == k.subject.End && canonicals()[foldName(k.name.name())] == "" {
 		k.name.End = k.subject.End // 工业总量
 	}
-	for w := "x"; w != "" && !k.name.empty(); { // 跃居2021年度|…评价
+	for w := "x"; w != ""; { // 跃居2021年度|…评价
 		k.name.trimHead(max(periodWords(k.name.String()), bareYear(k.name.String())))
 		w = rankingWords.Prefix(k.name.String())
 		if utf8Len(w) < 2 && nationwideWords.Prefix(k.name.String()) == "" {
 			w = ""
 		}
 		k.name.trimHead(len(w))
-		if s := k.name.String(); s == "年度" || s == "度" {
+		if strings.TrimPrefix(k.name.String(), "年") == "度" {
 			k.name.Start = k.name.End
 		}
 	}
@@ -217,6 +217,9 @@ func (m *miner) contested(r run, p phrase) phrase {
 // rivals reports a count of those among whom the sentence goes on to rank the
 // district: 在16个县市区综合排名中列第6位.
 func (m *miner) rivals(right phrase) bool {
+	if !m.s.Words.Has(lexicon.Contest) && !m.s.Words.Has(rivalsWords) {
+		return false
+	}
 	rest := scan.ClauseHead(m.text[right.Start:m.s.End])
 	if place := strings.Index(rest, "第"); place > 0 && lexicon.Contest.Inside(rest[:place]) && strings.Contains(rest[:place], "中") {
 		return true // 在全国217家开发区综合考评中位列第13位

@@ -12,13 +12,11 @@ import (
 // newClock sets the clock to the report's day.
 func newClock(h model.Head) clock {
 	c := clock{district: h.District, title: h.Title, report: strings.Contains(h.Title, "工作报告")}
-	titled := 0
-	for _, y := range yearsIn(h.Title) {
-		titled = y
+	titled, times := 0, timesIn(h.Title)
+	for _, titled = range yearsIn(h.Title) {
 		break
 	}
-	times := timesIn(h.Title)
-	c.today = c.day(h, titled, times)
+	c.today = c.reportDay(h, titled, times)
 	c.part = titlePart(h.Title, c.today)
 	c.section = c.part
 	if titled > 0 && c.section.IsZero() && len(times) == 1 && (reviewTitle(h.Title) || planTitle(h.Title)) {
@@ -28,18 +26,17 @@ func newClock(h model.Head) clock {
 	return c
 }
 
-// day is the month from which a report speaks: that of a work report's year, of its own
-// date, or the last of the only year that its title names.
-func (c *clock) day(h model.Head, titled int, times []model.Period) model.Month {
-	switch d := h.Date(); {
-	case c.report && titled > 0 && (h.Event.IsZero() || h.Event.Year() == titled): // of the beginning of its year, or held at its end
-		if h.Event.Month() > 6 {
-			return model.MonthOf(titled, int(h.Event.Month()))
+// reportDay is the month in which a report speaks whose title names some times, the first
+// year of them titled; 0 where its head does not tell.
+func (c clock) reportDay(h model.Head, titled int, times []model.Period) model.Month {
+	if c.report && titled > 0 && (h.Event.IsZero() || h.Event.Year() == titled) { // of the beginning of its year, or held at its end
+		if m := int(h.Event.Month()); m > 6 {
+			return model.MonthOf(titled, m)
 		}
 		return model.MonthOf(titled, 1)
-	case !d.IsZero():
+	} else if d := h.Date(); !d.IsZero() {
 		return model.MonthOf(d.Year(), int(d.Month()))
-	case len(times) == 1 && times[0] == Yearly(titled) && !planTitle(h.Title):
+	} else if len(times) == 1 && times[0] == Yearly(titled) && !planTitle(h.Title) { // told within that year, or about it
 		return model.MonthOf(titled, 12)
 	}
 	return 0
