@@ -82,7 +82,8 @@ func TestTimeIsLinear(t *testing.T) {
 }
 
 // What is written of a text grows with it by a factor, however many facts it tells in
-// one sentence.
+// one sentence; and however long it goes on without a full stop, a fact quotes what
+// stands around it.
 func TestOutputIsBounded(t *testing.T) {
 	const most = 60 // bytes of sentences for a byte of text
 	for name, unit := range endless {
@@ -90,27 +91,16 @@ func TestOutputIsBounded(t *testing.T) {
 		r, _ := Options{}.Read("report.txt", raw)
 		told := 0
 		for _, f := range r.Facts {
-			told += f.Place.Sentence.Len() + len(f.Name)
-			for _, p := range f.Also {
-				told += p.Sentence.Len()
-			}
-		}
-		if told > most*len(raw) {
-			t.Errorf("%s: %d bytes of sentences and names for %d of text", name, told, len(raw))
-		}
-	}
-}
-
-// However long a text goes on without a full stop, a fact quotes what stands around it.
-func TestQuotesAreBounded(t *testing.T) {
-	for name, unit := range endless {
-		r, _ := Options{}.Read("report.txt", repeated(unit, 40<<10))
-		for _, f := range r.Facts {
+			told += len(f.Name)
 			for _, p := range append([]model.Place{f.Place}, f.Also...) {
+				told += p.Sentence.Len()
 				if p.Sentence.Len() > 2000 || !p.Sentence.Contains(p.Quote) {
 					t.Fatalf("%s: %q is quoted in a sentence of %d bytes", name, f.Name, p.Sentence.Len())
 				}
 			}
+		}
+		if told > most*len(raw) {
+			t.Errorf("%s: %d bytes of sentences and names for %d of text", name, told, len(raw))
 		}
 	}
 }

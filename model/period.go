@@ -35,6 +35,12 @@ func (p Period) Same(q Period) bool {
 	return !p.IsZero() && p.From == q.From && p.To == q.To && p.AsOf == q.AsOf && (p.From != 0 && p.Day() == q.Day() || p.Label == q.Label)
 }
 
+// Like reports whether two periods are of one kind, so that their numbers may make
+// a course: years with years, quarters with quarters, states with states.
+func (p Period) Like(q Period) bool {
+	return p.To != 0 && q.To != 0 && p.AsOf == q.AsOf && (p.AsOf || p.To-p.From == q.To-q.From)
+}
+
 // Day is the label of a period that is a day (2025年3月25日), which is not the month
 // it lies in; empty for longer ones.
 func (p Period) Day() string {

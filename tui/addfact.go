@@ -27,12 +27,18 @@ type addition struct {
 }
 
 // addFact opens the form for a fact that a passage states, filled with what the
-// rules read in the passage alone.
+// rules read in the passage alone, first of all what is no fact of the report yet.
 func (a *App) addFact(r *model.Report, span model.Span, back, shut func()) {
 	n := &addition{a, r, span, project.Fields{"kind": model.Metric.String()}, back, shut}
 	if read := a.options.Checks.Read; read != nil {
 		if all := read(r, span); len(all) > 0 {
-			n.fields = all[0]
+			known := func(f project.Fields) bool {
+				return slices.ContainsFunc(r.Facts, func(g *model.Fact) bool {
+					has := project.FieldsOf(g)
+					return span.Contains(g.Place.Quote) && has["kind"] == f["kind"] && has["name"] == f["name"]
+				})
+			}
+			n.fields = all[max(0, slices.IndexFunc(all, func(f project.Fields) bool { return !known(f) }))]
 		}
 	}
 	if n.fields["name"] == "" {

@@ -40,6 +40,7 @@ type App struct {
 	history  history
 	last     view       // the view before this one, for "-"
 	dialog   ask.Dialog // what is open over the panes and has the keys, or nil
+	below    ask.Dialog // the dialog that was open before this one and is seen above it: the review view, or nil
 	toast    toast
 	citing   cite.Style // the style of citing that was chosen last
 	mouse    mouse
@@ -218,10 +219,10 @@ type shownPane struct{ drawn, ready []cell.Line }
 
 // themed is what the theme bar depends on.
 type themed struct {
-	version, w int    // of the query, which counts; cells
-	themes     uint16 // that are filtered for, a bit for each
-	code       string
-	measure    cell.Measure
+	version, w, room int    // of the query, which counts; cells; rows
+	themes           uint16 // that are filtered for, a bit for each
+	code             string
+	measure          cell.Measure
 }
 
 // textHit is a place in a text that the search finds.

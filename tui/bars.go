@@ -52,7 +52,7 @@ func (a *App) trail(room int) cell.Line {
 	}
 	line := cell.Line{{Text: "  " + a.look.Named(d), Role: style.Hint}}
 	f := a.selected()
-	if r, ok := a.dialog.(*reviewer); ok && len(r.items) > 0 {
+	if r, ok := a.below.(*reviewer); ok && len(r.items) > 0 {
 		f = r.fact()
 		line[0].Text = "  " + a.look.Named(r.district(int(f.ID.Report)-1))
 	}
@@ -85,7 +85,7 @@ func (a *App) missing() cell.Line {
 // position says which panes of how many are in sight, and whether they are
 // locked or zoomed.
 func (a *App) position() string {
-	if _, ok := a.dialog.(*reviewer); ok { // which covers them
+	if a.below != nil { // which covers them
 		return " "
 	}
 	s := ""

@@ -3,10 +3,13 @@ package tui
 import (
 	"flag"
 	"fmt"
+	"maps"
 	"os"
 	"path/filepath"
 	"strings"
 	"testing"
+
+	tea "charm.land/bubbletea/v2"
 
 	"qubi/model"
 	"qubi/tui/cell"
@@ -15,21 +18,19 @@ import (
 
 var update = flag.Bool("update", false, "rewrite the expected frames")
 
-// TestGoldenFrames compares every picture with the one kept in
-// testdata/frames, at three sizes, in both languages and for both widths of
-// ambiguous characters. -update rewrites them; a person then reads the diff.
-func TestGoldenFrames(t *testing.T) {
+// inTwelveShapes compares pictures with those kept in testdata/frames, at three
+// sizes, in both languages and for both widths of ambiguous characters. -update
+// rewrites them; a person then reads the diff.
+func inTwelveShapes(t *testing.T, pictures map[string][]string, open func(lang model.Lang) *App) {
 	for _, size := range [][2]int{{80, 24}, {120, 40}, {200, 60}} {
 		for _, lang := range []model.Lang{model.Chinese, model.English} {
 			for _, ambiguous := range []int{1, 2} {
 				name := fmt.Sprintf("%dx%d-%s-%d", size[0], size[1], lang, ambiguous)
 				t.Run(name, func(t *testing.T) {
 					for picture, keys := range pictures {
-						if picture == "export" {
-							continue // what it previews has its own golden files in model/export
-						}
-						a := browser(t, Options{Language: lang, Folder: "out"}, size[0], size[1])
+						a := open(lang)
 						a.Update(screen.MeasureMsg{Measure: cell.Measure{Ambiguous: ambiguous}, Boxes: ambiguous == 1})
+						a.Update(tea.WindowSizeMsg{Width: size[0], Height: size[1]})
 						typed(a, keys...)
 						golden(t, filepath.Join("testdata", "frames", name, picture+".txt"), drawn(a.Frame()))
 					}
@@ -37,6 +38,12 @@ func TestGoldenFrames(t *testing.T) {
 			}
 		}
 	}
+}
+
+func TestGoldenFrames(t *testing.T) {
+	seen := maps.Clone(pictures)
+	delete(seen, "export") // what it previews has its own golden files in model/export
+	inTwelveShapes(t, seen, func(lang model.Lang) *App { return browser(t, Options{Language: lang, Folder: "out"}, 80, 24) })
 }
 
 // drawn is a frame's text without roles.

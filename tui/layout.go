@@ -62,7 +62,7 @@ func arrange(q wish) plan {
 		return r
 	}
 	p.crumb = take(1)
-	p.themes = take(min(q.themes, max(1, q.h/8)))
+	p.themes = take(min(q.themes, themeRoom(q.h)))
 	p.chips = take(q.chips)
 	if q.side && q.panes > 1 && (q.w < tabsBelow || q.zoom) {
 		p.tabs = take(1)
@@ -84,6 +84,9 @@ func arrange(q wish) plan {
 	p.panes, p.first = columns(q, y, body)
 	return p
 }
+
+// themeRoom is how many rows the theme bar may have in a window of h rows.
+func themeRoom(h int) int { return max(1, h/8) }
 
 // columns places the panes side by side with one cell between them.
 func columns(q wish, y, h int) (rects []rect, first int) {

@@ -22,6 +22,7 @@ type reviewer struct {
 	on      *project.Applied // rejected facts included
 	items   []review.Item
 	at      int
+	here    bool // the first of them is the one that was under the cursor
 	touched bool // something was decided
 	tallied table.Memo[*project.Applied, tally]
 
@@ -172,6 +173,7 @@ func (r *reviewer) take() {
 func (r *reviewer) close() {
 	a := r.a
 	a.Open(nil)
+	a.below = nil
 	if r.touched {
 		a.renew()
 	}
@@ -180,8 +182,17 @@ func (r *reviewer) close() {
 // Rows is all there are.
 func (r *reviewer) Rows(h ask.Host) int { _, height := h.Size(); return height }
 
-// above is the fact's sentence.
-func (r *reviewer) above(w, most int) []cell.Line {
+// above is the fact's sentence, above a dialog of so many rows that covers it in
+// the view.
+func (r *reviewer) above(rows int) ask.Above {
+	const shown = 10 // rows of the view that show it
+	if r.a.h-rows > shown+4 {
+		return nil
+	}
+	return r.sentence
+}
+
+func (r *reviewer) sentence(w, most int) []cell.Line {
 	f := r.fact()
 	return draw.Sentence(r.a.look, f.Report.Document, f.Place.Sentence, f.Place.Quote, w, most)
 }

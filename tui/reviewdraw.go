@@ -71,6 +71,9 @@ func (r *reviewer) left(w int) cell.Line {
 // why is what is doubted of a fact, and that the rules read otherwise by now.
 func (r *reviewer) why(it review.Item) string {
 	var all []string
+	if r.here && r.at == 0 {
+		all = append(all, r.a.words.Text("review.here"))
+	}
 	for _, d := range it.Doubts {
 		all = append(all, d.Words(r.a.words.Lang))
 	}

@@ -1,20 +1,30 @@
 package tui
 
 import (
+	"slices"
+
 	tea "charm.land/bubbletea/v2"
 
+	"qubi/model"
 	"qubi/model/project"
 	"qubi/model/review"
 	"qubi/tui/ask"
 	"qubi/tui/keymap"
 )
 
-// review opens the review view on the facts that the filters let through.
+// review opens the review view on the facts that the filters let through: the one
+// under the cursor first, if nobody found it right yet.
 func (a *App) review() tea.Cmd {
 	r := &reviewer{a: a}
 	r.on = a.applied(project.ShowRejected)
 	r.items = review.Queue(r.on.Corpus, r.asked())
 	r.first()
+	at := slices.IndexFunc(r.items, func(it review.Item) bool { return a.selected() != nil && sameRead(it.Fact, a.selected()) })
+	if r.here = at >= 0 && r.items[at].Fact.Mark != model.Checked; r.here {
+		r.items = slices.Concat(r.items[at:at+1], r.items[:at], r.items[at+1:])
+		r.at = 0
+	}
+	a.below = r
 	a.Open(r)
 	return nil
 }

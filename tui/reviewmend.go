@@ -47,14 +47,14 @@ func (r *reviewer) askField() {
 			}
 			return nil
 		},
-		Closed: r.back, Above: r.above,
+		Closed: r.back, Above: r.above(len(project.Editable()) + len(headKeys())),
 	})
 }
 
 // askValue asks for a field's text.
 func (r *reviewer) askValue(key, text string) {
 	a := r.a
-	r.a.askField(field{key: key, text: text, known: a.knownTexts(key), back: r.back, above: r.above,
+	r.a.askField(field{key: key, text: text, known: a.knownTexts(key), back: r.back, above: r.above(1),
 		check: func(value string) error {
 			_, err := r.on.Mend(r.fact(), project.Fields{key: value}, project.Sign{})
 			return err
@@ -84,7 +84,7 @@ func (r *reviewer) askHead(key string) {
 			known = append(known, name)
 		}
 	}
-	r.a.askField(field{key: key, text: headText(report, key), known: known, back: r.back, above: r.above,
+	r.a.askField(field{key: key, text: headText(report, key), known: known, back: r.back, above: r.above(1),
 		check: func(value string) error {
 			if value == "" && key == "district" {
 				return errNoDistrict

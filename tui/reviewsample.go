@@ -52,7 +52,7 @@ func draws(value string) (size int, seed uint64, ok bool) {
 // command draw; of size zero all of them.
 func (r *reviewer) draw(size int, seed uint64) {
 	facts := r.asked()
-	r.sample = ""
+	r.sample, r.here = "", false
 	if size > 0 {
 		facts = review.Sample(slices.DeleteFunc(facts, func(f *model.Fact) bool { return f.Mark == model.Added }), size, seed)
 		if r.sample = strconv.Itoa(size); seed != review.FirstDraw {

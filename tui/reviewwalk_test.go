@@ -1,48 +1,36 @@
 package tui
 
 import (
-	"fmt"
 	"math/rand/v2"
-	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
 
-	tea "charm.land/bubbletea/v2"
-
 	"qubi/model"
 	"qubi/model/project"
 	"qubi/tui/cell"
-	"qubi/tui/screen"
 )
 
 // checkPictures are keys that lead to everything of checking, coding and adding.
 var checkPictures = map[string][]string{
-	"review":   {"A"},
-	"decided":  {"A", "a", "d", "a"},
-	"mend":     {"A", "e"},
-	"moved":    {"A", "e", "\"区县", "enter"},
-	"sample":   {"A", "S", "\"6", "enter", "a", "a", "d"},
-	"selected": {"f4", "v", "right", "right", "right"},
-	"form":     {"f4", "v", "enter"},
-	"coded":    {"f4", "v", "s", "c", "\"亮点", "enter"},
-	"codebook": {"f4", "v", "s", "c", "\"亮点", "enter", "C", "down", "enter"},
+	"check-review":   {"A"},
+	"check-decided":  {"A", "a", "d", "a"},
+	"check-mend":     {"A", "e"},
+	"check-help":     {"A", "?"},
+	"check-moved":    {"A", "e", "\"区县", "enter"},
+	"check-sample":   {"A", "S", "\"6", "enter", "a", "a", "d"},
+	"check-selected": {"f4", "v", "right", "right", "right"},
+	"check-form":     {"f4", "v", "enter"},
+	"check-coded":    {"f4", "v", "s", "c", "\"亮点", "enter"},
+	"check-codebook": {"f4", "v", "s", "c", "\"亮点", "enter", "C", "down", "enter"},
 }
 
 func TestGoldenFramesOfChecking(t *testing.T) {
-	for _, size := range [][2]int{{80, 24}, {120, 40}} {
-		for _, lang := range []model.Lang{model.Chinese, model.English} {
-			for name, keys := range checkPictures {
-				var kept project.Project
-				full := false
-				a := checkingIn(t, lang, &kept, &full)
-				a.Update(screen.MeasureMsg{Measure: cell.Measure{Ambiguous: 1}, Boxes: true})
-				a.Update(tea.WindowSizeMsg{Width: size[0], Height: size[1]})
-				typed(a, keys...)
-				golden(t, filepath.Join("testdata", "frames", fmt.Sprintf("%dx%d-%s-1", size[0], size[1], lang), "check-"+name+".txt"), drawn(a.Frame()))
-			}
-		}
-	}
+	inTwelveShapes(t, checkPictures, func(lang model.Lang) *App {
+		var kept project.Project
+		full := false
+		return checkingIn(t, lang, &kept, &full)
+	})
 }
 
 // A sample is drawn, the same again, and tells its precision at the end.

@@ -14,7 +14,7 @@ import (
 // themeRows is the theme bar in as many rows as it needs: each theme with its
 // key and the number of facts it has under the query.
 func (a *App) themeRows(w int) []cell.Line {
-	on := themed{a.version, w, 0, a.code, a.look.Measure}
+	on := themed{a.version, w, themeRoom(a.h), 0, a.code, a.look.Measure}
 	for _, t := range a.filter.Themes {
 		on.themes |= 1 << t
 	}
@@ -54,14 +54,19 @@ func (a *App) themeAt(x, row int) int {
 }
 
 // themeEntries are the entries of the theme bar: in full where that takes no row
-// more than with short names, or with counts close to them.
+// more than with short names, and with counts close to them where there is no room
+// for all otherwise.
 func (a *App) themeEntries() []cell.Line {
 	best := a.themeEntriesWith(" ", false)
 	for _, form := range []struct {
 		gap   string
 		short bool
 	}{{" ", true}, {"", false}, {"", true}} {
-		if other := a.themeEntriesWith(form.gap, form.short); len(a.flow(other, a.w)) < len(a.flow(best, a.w)) {
+		rows := len(a.flow(best, a.w))
+		if form.gap == "" && rows <= themeRoom(a.h) {
+			break
+		}
+		if other := a.themeEntriesWith(form.gap, form.short); len(a.flow(other, a.w)) < rows {
 			best = other
 		}
 	}

@@ -145,6 +145,10 @@ func cursorOn(lines []cell.Line, r rect) screen.Cursor {
 // putDialog draws what is open over the panes, and the cursor where it types.
 func (a *App) putDialog(f *screen.Frame) {
 	r := a.plan.over
+	if a.below != nil && a.below != a.dialog && r.y > 1 {
+		above := rect{0, 1, a.w, r.y - 1}
+		a.put(f, above, a.below.Lines(a, above.w, above.h))
+	}
 	a.put(f, r, a.dialog.Lines(a, r.w, r.h))
 	if x, y, ok := a.dialog.Cursor(a, r.w); ok && y < r.h {
 		f.Cursor = screen.Cursor{Col: r.x + min(x, r.w-1), Row: r.y + y, Shown: true}

@@ -26,9 +26,9 @@ const (
 )
 
 // setOut opens the browser in a home folder.
-func setOut(t *testing.T, path, home string, args ...string) *window {
+func setOut(t *testing.T, home string, args ...string) *window {
 	t.Helper()
-	w := openAtHome(t, path, home, vt.New(journey, 40, 1), args...)
+	w := openAtHome(t, home, vt.New(journey, 40, 1), args...)
 	w.sees("▸F2", "济阳区", "钢城区", "市中区")
 	return w
 }
@@ -79,7 +79,7 @@ func (w *window) quits() {
 // is shown where it stands, and takes the steps back.
 func TestJourneyNarrowing(t *testing.T) {
 	t.Parallel()
-	w := setOut(t, build(t), t.TempDir())
+	w := setOut(t, t.TempDir())
 	w.types("5", "[主题:交通]", "济莱高铁", "!精品钢")
 	w.types("/gaotie", "/gaotie 1/7", "济滨高铁项目")
 	w.types(enter, "▸F2", "/gaotie 1/7 原句共9处", "!查找/gaotie") // at the item that it found
@@ -120,7 +120,7 @@ func ownReports(t *testing.T) (folder string) {
 // the original text and the evidence, and back the same way.
 func TestJourneyToTheSource(t *testing.T) {
 	t.Parallel()
-	w := setOut(t, build(t), t.TempDir(), ownReports(t))
+	w := setOut(t, t.TempDir(), ownReports(t))
 	w.types(f3, "▸F3", "地区生产总值", "300亿元", "仅济阳区 1 ▸")
 	w.types("c", "不是同一时期", "济阳区 2022年", "市中区 2020年")
 	w.types(escape, "!不是同一时期")
@@ -146,8 +146,8 @@ func TestJourneyToTheSource(t *testing.T) {
 // What is exported from the screen is what the command writes for that view.
 func TestJourneyExport(t *testing.T) {
 	t.Parallel()
-	path, home := build(t), t.TempDir()
-	w := setOut(t, path, home)
+	home := t.TempDir()
+	w := setOut(t, home)
 	w.types("1&阶段:目标"+enter, "[主题:产业]", "[阶段:目标]")
 	w.types("x", "qubi-facts.md", "阶段:目标")
 	w.types(enter, "qubi-facts.md", "已导出条目")
@@ -156,7 +156,7 @@ func TestJourneyExport(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	cmd := exec.Command(path, "export", "--theme", "产业", "--filter", "阶段:目标")
+	cmd := exec.Command("qubi", "export", "--theme", "产业", "--filter", "阶段:目标")
 	cmd.Dir, cmd.Env = home, w.cmd.Env
 	want, err := cmd.Output()
 	if err != nil {
@@ -170,8 +170,8 @@ func TestJourneyExport(t *testing.T) {
 // Marks and notes are there at the next start, the last view only when asked.
 func TestJourneyComesBack(t *testing.T) {
 	t.Parallel()
-	path, home := build(t), t.TempDir()
-	w := setOut(t, path, home)
+	home := t.TempDir()
+	w := setOut(t, home)
 	w.types("/jilaigaotie"+enter, "▸F2", "钢城区 › 项目 › 济莱高铁", "!查找/jilai")
 	w.types(" ", "★济莱高铁")
 	w.types("\x0e见第3页"+enter, "¶济莱高铁")
@@ -179,12 +179,12 @@ func TestJourneyComesBack(t *testing.T) {
 	w.types("5p", "[主题:交通]", "¶ 见第3页")
 	w.quits()
 
-	w = setOut(t, path, home)
+	w = setOut(t, home)
 	w.sees("![主题:交通]")
 	w.types("M", "¶济莱高铁", "!精品钢", "[只看标记]")
 	w.quits()
 
-	w = setOut(t, path, home, "--resume")
+	w = setOut(t, home, "--resume")
 	w.sees("¶济莱高铁", "!精品钢", "[只看标记]")
 	w.types("T", "![只看标记]", "精品钢")
 	w.quits()
@@ -194,7 +194,7 @@ func TestJourneyComesBack(t *testing.T) {
 // in the language of the interface, and the right ones hold.
 func TestJourneyWithWrongSettings(t *testing.T) {
 	t.Parallel()
-	path, home := build(t), t.TempDir()
+	home := t.TempDir()
 	folder := filepath.Join(home, ".config", "qubi")
 	if err := os.MkdirAll(folder, 0o755); err != nil {
 		t.Fatal(err)
@@ -203,7 +203,7 @@ func TestJourneyWithWrongSettings(t *testing.T) {
 	if err := os.WriteFile(filepath.Join(folder, "config.toml"), []byte(file), 0o644); err != nil {
 		t.Fatal(err)
 	}
-	w := setOut(t, path, home)
+	w := setOut(t, home)
 	w.sees("config.toml:1: themes 指的文件不能用", "config.toml:2: 没有 \"langauge\" 这个设置", "已是 quit 的键")
 	w.types("Z", "z 放大", "!config.toml")
 	w.quits()

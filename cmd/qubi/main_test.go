@@ -18,8 +18,8 @@ import (
 	"golang.org/x/text/encoding/simplifiedchinese"
 )
 
-// TestMain lets the test binary be qubi itself, so that the scripts below run
-// the real main.
+// TestMain lets the test binary be qubi itself, so that the tests find it by its
+// name, as a shell does.
 func TestMain(m *testing.M) {
 	testscript.Main(tidy{m}, map[string]func(){"qubi": main})
 }
@@ -36,9 +36,11 @@ func (t tidy) Run() int {
 // builtFolder is where the tests build the program.
 func builtFolder() string { return filepath.Join(os.TempDir(), fmt.Sprint("qubi-built-", os.Getpid())) }
 
-// TestScript runs testdata/script/*.txtar, one story each.
+// TestScript runs testdata/script/*.txtar, one story each. There exec qubi runs
+// main in a process of its own, for what concerns processes, and status N qubi runs
+// a command line in this one.
 func TestScript(t *testing.T) {
-	testscript.Run(t, testscript.Params{
+	testscript.RunT(inTurn{t}, testscript.Params{
 		Dir:                 "testdata/script",
 		RequireExplicitExec: true,
 		Setup: func(env *testscript.Env) error {
@@ -63,23 +65,34 @@ func TestScript(t *testing.T) {
 	})
 }
 
-// status N PROGRAM ARG... runs a program that must exit with N. Its output can
-// be looked at by stdout and stderr, as after exec.
+// inTurn runs one script after the other: the program knows one working folder.
+type inTurn struct{ *testing.T }
+
+// Parallel does nothing.
+func (inTurn) Parallel() {}
+
+// Verbose is the testing package's.
+func (inTurn) Verbose() bool { return testing.Verbose() }
+
+// Run runs a script.
+func (t inTurn) Run(name string, f func(testscript.T)) {
+	t.T.Run(name, func(t *testing.T) { f(inTurn{t}) })
+}
+
+// status N qubi ARG... runs the program in this process, in the script's folder and
+// environment; it must exit with N. Its output can be looked at by stdout and
+// stderr, as after exec.
 func status(ts *testscript.TestScript, neg bool, args []string) {
-	if neg || len(args) < 2 {
-		ts.Fatalf("usage: status N PROGRAM ARG...")
+	if neg || len(args) < 2 || args[1] != "qubi" {
+		ts.Fatalf("usage: status N qubi ARG...")
 	}
-	want, err := strconv.Atoi(args[0])
+	back, err := os.Getwd()
 	ts.Check(err)
-	err = ts.Exec(args[1], args[2:]...)
-	got := 0
-	if exit, ok := err.(*exec.ExitError); ok {
-		got = exit.ExitCode()
-	} else if err != nil {
-		ts.Fatalf("%v", err)
-	}
-	if got != want {
-		ts.Fatalf("%s exits with %d, want %d", strings.Join(args[1:], " "), got, want)
+	ts.Check(os.Chdir(ts.MkAbs(".")))
+	defer os.Chdir(back)
+	p := &program{in: strings.NewReader(""), out: ts.Stdout(), err: ts.Stderr(), env: readEnvironment(ts.Getenv)}
+	if got := strconv.Itoa(p.run(context.Background(), args[2:])); got != args[0] {
+		ts.Fatalf("%s exits with %s, want %s", strings.Join(args[1:], " "), got, args[0])
 	}
 }
 

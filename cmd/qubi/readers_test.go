@@ -1,7 +1,6 @@
 package main
 
 import (
-	"bytes"
 	"encoding/csv"
 	"encoding/json"
 	"fmt"
@@ -43,70 +42,67 @@ func TestFactsKeepTheContract(t *testing.T) {
 }
 
 // reader is a program that colleagues read our files with: a script in its
-// language that prints the number of facts and the sum of their lines.
+// language that prints of each file the number of facts and the sum of their lines.
 type reader struct {
 	name    string
 	needs   []string // a command line that succeeds where the reader is installed
-	format  string   // of the export
-	command []string // FILE stands for the file
+	formats []string // of the files
+	command []string // FILE0, FILE1, … stand for the files
 }
 
 var readers = []reader{
-	{"Python json", []string{"python3", "-c", ""}, "jsonl",
-		[]string{"python3", "-c", `import json,sys; f=[json.loads(l) for l in open(sys.argv[1],encoding="utf-8")]; print(len(f), sum(x["line"] for x in f))`, "FILE"}},
-	{"Python csv", []string{"python3", "-c", ""}, "csv",
-		[]string{"python3", "-c", `import csv,sys; f=list(csv.reader(open(sys.argv[1],encoding="utf-8-sig",newline="")))[1:]; print(len(f), sum(int(x[-1]) for x in f))`, "FILE"}},
-	{"Python csv, tabs", []string{"python3", "-c", ""}, "tsv",
-		[]string{"python3", "-c", `import csv,sys; f=list(csv.reader(open(sys.argv[1],encoding="utf-8-sig",newline=""),delimiter="\t"))[1:]; print(len(f), sum(int(x[-1]) for x in f))`, "FILE"}},
-	{"pandas", []string{"python3", "-c", "import pandas"}, "jsonl",
-		[]string{"python3", "-c", `import pandas,sys; f=pandas.read_json(sys.argv[1],lines=True); print(len(f), f.line.sum())`, "FILE"}},
-	{"pandas csv", []string{"python3", "-c", "import pandas"}, "csv",
-		[]string{"python3", "-c", `import pandas,sys; f=pandas.read_csv(sys.argv[1]); print(len(f), f.iloc[:,-1].sum())`, "FILE"}},
-	{"DuckDB", []string{"duckdb", "-c", "select 1"}, "jsonl",
-		[]string{"duckdb", "-noheader", "-list", "-separator", " ", "-c", `select count(*), sum(line) from 'FILE'`}},
-	{"R", []string{"Rscript", "-e", "1"}, "csv",
-		[]string{"Rscript", "-e", `f <- read.csv("FILE", fileEncoding="UTF-8-BOM", check.names=FALSE); cat(nrow(f), sum(f[[ncol(f)]]))`}},
-	{"SQLite", []string{"sqlite3", "-version"}, "csv",
-		[]string{"sqlite3", "-separator", " ", ":memory:", "create table f(name, line integer)", ".import --csv --skip 1 FILE f", `select count(*), sum(line) from f`}},
+	{"Python", []string{"python3", "-c", ""}, []string{"jsonl", "csv", "tsv"}, []string{"python3", "-c", `import csv,json,sys
+f=[json.loads(l) for l in open(sys.argv[1],encoding="utf-8")]; print(len(f), sum(x["line"] for x in f))
+for name, comma in (sys.argv[2],","), (sys.argv[3],"\t"):
+    f=list(csv.reader(open(name,encoding="utf-8-sig",newline=""),delimiter=comma))[1:]; print(len(f), sum(int(x[-1]) for x in f))`, "FILE0", "FILE1", "FILE2"}},
+	{"pandas", []string{"python3", "-c", `import importlib.util,sys; sys.exit(importlib.util.find_spec("pandas") is None)`}, []string{"jsonl", "csv"}, []string{"python3", "-c", `import pandas,sys
+for f in pandas.read_json(sys.argv[1],lines=True), pandas.read_csv(sys.argv[2]): print(len(f), f["line" if "line" in f else f.columns[-1]].sum())`, "FILE0", "FILE1"}},
+	{"DuckDB", []string{"duckdb", "-c", "select 1"}, []string{"jsonl"},
+		[]string{"duckdb", "-noheader", "-list", "-separator", " ", "-c", `select count(*), sum(line) from 'FILE0'`}},
+	{"R", []string{"Rscript", "-e", "1"}, []string{"csv"},
+		[]string{"Rscript", "-e", `f <- read.csv("FILE0", fileEncoding="UTF-8-BOM", check.names=FALSE); cat(nrow(f), sum(f[[ncol(f)]]))`}},
+	{"SQLite", []string{"sqlite3", "-version"}, []string{"csv"},
+		[]string{"sqlite3", "-separator", " ", ":memory:", "create table f(name, line integer)", ".import --csv --skip 1 FILE0 f", `select count(*), sum(line) from f`}},
 }
 
 // TestReaders loads every format with the programs that are installed here,
 // and with Go's own readers always.
 func TestReaders(t *testing.T) {
-	want := counted(t)
-	t.Run("Go csv", func(t *testing.T) {
-		raw := strings.TrimPrefix(exported(t, "csv"), "\ufeff")
-		rows, err := csv.NewReader(strings.NewReader(raw)).ReadAll()
-		if err != nil {
-			t.Fatal(err)
-		}
-		if got := sum(t, rows); got != want {
-			t.Errorf("facts and the sum of their lines are %v, want %v", got, want)
-		}
-	})
+	files := map[string]string{}
+	for _, format := range []string{"jsonl", "csv", "tsv"} {
+		files[format] = exported(t, format)
+	}
+	want := counted(t, files["jsonl"])
+	rows, err := csv.NewReader(strings.NewReader(strings.TrimPrefix(files["csv"], "\ufeff"))).ReadAll()
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got := sum(t, rows); got != want {
+		t.Errorf("facts and the sum of their lines are %v, want %v", got, want)
+	}
 	for _, r := range readers {
 		t.Run(r.name, func(t *testing.T) {
 			if exec.Command(r.needs[0], r.needs[1:]...).Run() != nil {
 				t.Skip("not installed here")
 			}
-			file := filepath.Join(t.TempDir(), "facts."+r.format)
-			if r.format == "jsonl" { // DuckDB goes by the ending
-				file = strings.TrimSuffix(file, "l")
+			var names []string
+			for i, format := range r.formats {
+				name := filepath.Join(t.TempDir(), "facts."+strings.TrimSuffix(format, "l")) // DuckDB goes by the ending
+				if err := os.WriteFile(name, []byte(files[format]), 0o644); err != nil {
+					t.Fatal(err)
+				}
+				names = append(names, "FILE"+strconv.Itoa(i), name)
 			}
-			if err := os.WriteFile(file, []byte(exported(t, r.format)), 0o644); err != nil {
-				t.Fatal(err)
-			}
-			args := make([]string, len(r.command))
-			for i, a := range r.command {
-				args[i] = strings.ReplaceAll(a, "FILE", file)
+			var args []string
+			for _, a := range r.command {
+				args = append(args, strings.NewReplacer(names...).Replace(a))
 			}
 			out, err := exec.Command(args[0], args[1:]...).CombinedOutput()
 			if err != nil {
 				t.Fatalf("%v: %s", err, out)
 			}
-			var got [2]int
-			if _, err := fmt.Sscan(string(out), &got[0], &got[1]); err != nil || got != want {
-				t.Errorf("facts and the sum of their lines are %s, want %v", bytes.TrimSpace(out), want)
+			if got, each := strings.Join(strings.Fields(string(out)), " "), fmt.Sprint(want[0], want[1]); got != strings.TrimSuffix(strings.Repeat(each+" ", len(r.formats)), " ") {
+				t.Errorf("facts and the sum of their lines are %s, want %s of each file", got, each)
 			}
 		})
 	}
@@ -129,9 +125,9 @@ func exported(t *testing.T, format string) string {
 
 // counted is the number of facts and the sum of their lines, from the JSON
 // Lines.
-func counted(t *testing.T) (n [2]int) {
+func counted(t *testing.T, facts string) (n [2]int) {
 	t.Helper()
-	for line := range strings.Lines(exported(t, "jsonl")) {
+	for line := range strings.Lines(facts) {
 		var fact struct{ Line int }
 		if err := json.Unmarshal([]byte(line), &fact); err != nil {
 			t.Fatal(err)

@@ -17,7 +17,7 @@ import (
 	"qubi/tui/screen/vt"
 )
 
-// window is the built program in a terminal model, which shows what it writes.
+// window is the program in a terminal model, which shows what it writes.
 type window struct {
 	t       *testing.T
 	tty     *os.File
@@ -33,17 +33,17 @@ type window struct {
 // endOfFrame is what ends a frame where synchronized output is known.
 var endOfFrame = []byte("\x1b[?2026l")
 
-// openWindow starts the program at path in an empty home folder.
-func openWindow(t *testing.T, path string, term *vt.Terminal, args ...string) *window {
+// openWindow starts the program in an empty home folder.
+func openWindow(t *testing.T, term *vt.Terminal, args ...string) *window {
 	t.Helper()
-	return openAtHome(t, path, t.TempDir(), term, args...)
+	return openAtHome(t, t.TempDir(), term, args...)
 }
 
-// openAtHome starts the program at path in a home folder, where it finds what
+// openAtHome starts the program in a home folder, where it finds what
 // it kept there before.
-func openAtHome(t *testing.T, path, home string, term *vt.Terminal, args ...string) *window {
+func openAtHome(t *testing.T, home string, term *vt.Terminal, args ...string) *window {
 	t.Helper()
-	cmd := exec.Command(path, args...)
+	cmd := exec.Command("qubi", args...)
 	cmd.Dir = home
 	cmd.Env = []string{"TERM=xterm-256color", "PATH=" + os.Getenv("PATH"), "HOME=" + home, "LANG=zh_CN.UTF-8"}
 	tty, err := pty.StartWithSize(cmd, &pty.Winsize{Cols: uint16(term.Width), Rows: uint16(term.Height)})
@@ -142,7 +142,6 @@ func upright(mark string, count int) func(*vt.Terminal) bool {
 // The browser's columns stand straight in terminals of both kinds, after keys,
 // pages and resizes, also where the user told the wrong width.
 func TestColumnsStandStraight(t *testing.T) {
-	path := build(t)
 	for _, c := range []struct {
 		name      string
 		ambiguous int
@@ -159,7 +158,7 @@ func TestColumnsStandStraight(t *testing.T) {
 			t.Parallel()
 			var w *window
 			term := vt.New(160, 48, c.ambiguous)
-			w = openWindow(t, path, term, c.args...)
+			w = openWindow(t, term, c.args...)
 			w.until("the start", 0, upright(c.mark, 2))
 			for _, key := range strings.Fields("j j \x1b[6~ \x1b[6~ \x1b[5~ \t j \x1b[6~ G g") {
 				w.after(key, func() { w.tty.WriteString(key) }, upright(c.mark, 2))

@@ -2,6 +2,7 @@ package head
 
 import (
 	_ "embed"
+	"slices"
 	"strings"
 	"sync"
 	"unicode/utf8"
@@ -291,8 +292,10 @@ func tallyStems(score map[string]int, s string, weight int) {
 // the page names; the zero division when nothing tells them apart.
 func locate(name, page string) division {
 	known := divisions().named(name)
-	if len(known) == 0 {
-		known = divisions().ofStem(stem(name))
+	if len(known) == 0 { // a county of old; a district that is only a county by the atlas may be another place
+		known = slices.DeleteFunc(divisions().ofStem(stem(name)), func(d division) bool {
+			return !strings.HasSuffix(name, "县") && !strings.Contains(page, strings.TrimSuffix(d.city, "市"))
+		})
 	}
 	if len(known) == 1 {
 		return known[0]

@@ -289,6 +289,21 @@ func (s Line) course() []Point {
 	return nil
 }
 
+// Courses are points gathered by the kind of their periods, the most of a kind
+// first: a quarter goes into no course with years.
+func Courses(points []Point) (all [][]Point) {
+	for _, p := range points {
+		i := slices.IndexFunc(all, func(c []Point) bool { return c[0].Fact().Period.Like(p.Fact().Period) })
+		if i < 0 {
+			all = append(all, []Point{p})
+		} else {
+			all[i] = append(all[i], p)
+		}
+	}
+	slices.SortStableFunc(all, func(a, b []Point) int { return len(b) - len(a) })
+	return all
+}
+
 // results is how many targets of the line have a result.
 func (s Line) results() (n int) {
 	for _, o := range s.Outcomes {

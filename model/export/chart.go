@@ -18,7 +18,7 @@ const (
 // chart is the numbers behind the pictures of the comparison: facts per 1,000
 // characters by theme, projects by stage, indicators that several districts state.
 func (v View) chart() listing {
-	l := listing{noted: "words", columns: listColumns(v.Lang, slices.Concat([][3]string{{">picture", "图", "picture"}, {"item", "项", "item"}, {"#place", "名次", "place"}}, districtColumns[:],
+	l := listing{noted: "words", columns: listColumns(v.Lang, slices.Concat([][3]string{{">picture", "图", "picture"}, {"<item", "项", "item"}, {">item", "项", "item"}, {"#place", "名次", "place"}}, districtColumns[:],
 		numberColumns[:], [][3]string{{"#>told", "个数", "told"}})...)}
 	l.rows = func(yield func(listed) bool) {
 		named := v.namer()
@@ -31,8 +31,10 @@ func (v View) chart() listing {
 type namer func(*model.District) []string
 
 // tallied are the cells of a row that only counts.
-func tallied(picture, item string, district []string, value, facts string) []string {
-	return slices.Concat([]string{picture, item, ""}, district, []string{value, value, "", "", "", "", "", facts})
+func tallied(picture, item, key string, district []string, value, facts string) []string {
+	figures := make([]string, len(numberColumns))
+	figures[0], figures[1] = value, value
+	return slices.Concat([]string{picture, item, key, ""}, district, figures, []string{facts})
 }
 
 // heatRows are how much each district says on each theme.
@@ -41,7 +43,7 @@ func (v View) heatRows(named namer, yield func(listed) bool) bool {
 	for _, r := range cmp.Heat() {
 		for j, d := range cmp.Districts {
 			c := r.Cells[j]
-			if !yield(listed{phrase(v.Lang, "html.heat"), tallied(heatPicture, r.Theme.Word(v.Lang), named(d), c.PerThousand().String(), strconv.Itoa(c.Names)), nil}) {
+			if !yield(listed{phrase(v.Lang, "html.heat"), tallied(heatPicture, r.Theme.Word(v.Lang), r.Theme.String(), named(d), c.PerThousand().String(), strconv.Itoa(c.Names)), nil}) {
 				return false
 			}
 		}
@@ -74,7 +76,7 @@ func (v View) stageRows(named namer, yield func(listed) bool) bool {
 	for _, b := range v.compare().Stages() {
 		for _, c := range stageCounts(b) {
 			n := strconv.Itoa(c.n)
-			if !yield(listed{phrase(v.Lang, "html.stages"), tallied(stagesPicture, stageWord(c.stage, v.Lang), named(b.District), n, n), nil}) {
+			if !yield(listed{phrase(v.Lang, "html.stages"), tallied(stagesPicture, stageWord(c.stage, v.Lang), string(c.stage), named(b.District), n, n), nil}) {
 				return false
 			}
 		}
@@ -86,7 +88,7 @@ func (v View) stageRows(named namer, yield func(listed) bool) bool {
 func (v View) barRows(named namer, yield func(listed) bool) bool {
 	for _, r := range v.compare().Bars() {
 		for _, e := range r.Entries {
-			cells := slices.Concat([]string{barsPicture, r.Name, strconv.Itoa(e.Place)}, named(e.District), v.figures(e.Fact()), []string{""})
+			cells := slices.Concat([]string{barsPicture, r.Name, r.Name, strconv.Itoa(e.Place)}, named(e.District), v.figures(e.Fact()), []string{""})
 			if !yield(listed{phrase(v.Lang, "html.bars"), cells, e.Facts}) {
 				return false
 			}

@@ -201,29 +201,18 @@ func (all *boxes) above(x, y, wide float64) float64 {
 // joins draws lines between what is achieved in periods of equal length; a line
 // from eleven months to a year would show a rise that nobody states.
 func (p *webpage) joins(points []point) {
-	drawn := map[[2]int]bool{}
-	kind := func(f *model.Fact) [2]int {
-		state := 0
-		if f.Period.AsOf {
-			state = 1
-		}
-		return [2]int{int(f.Period.To - f.Period.From), state}
-	}
-	for _, q := range points {
-		if drawn[kind(q.fact)] || q.target {
+	for i, q := range points {
+		like := func(o point) bool { return !o.target && o.fact.Period.Like(q.fact.Period) }
+		if q.target || slices.ContainsFunc(points[:i], like) {
 			continue
 		}
-		drawn[kind(q.fact)] = true
 		var path strings.Builder
-		n := 0
-		for _, o := range points {
-			if o.target || kind(o.fact) != kind(q.fact) {
-				continue
+		for _, o := range points[i:] {
+			if like(o) {
+				fmt.Fprintf(&path, "%s%.1f %.1f", map[bool]string{true: "M", false: "L"}[path.Len() == 0], o.x, o.y)
 			}
-			fmt.Fprintf(&path, "%s%.1f %.1f", map[bool]string{true: "M", false: "L"}[n == 0], o.x, o.y)
-			n++
 		}
-		if n > 1 {
+		if strings.Contains(path.String(), "L") {
 			p.put(`<path class="join" d="`, path.String(), `"/>`)
 		}
 	}

@@ -34,7 +34,8 @@ type listColumn struct {
 // reader is who reads a column.
 type reader uint8
 
-// Numbers are told in words to people, and as number, unit and bound to programs.
+// Numbers are told in words to people, and as number, unit and bound to programs;
+// what has a key in the facts contract stands as that key for programs, in any language.
 const (
 	everyone reader = iota
 	people
@@ -179,13 +180,13 @@ func (v View) figures(f *model.Fact) []string {
 	if f.Growth() == "" && f.Change != "" && strings.TrimLeft(f.Change, "+-") != f.Quantity.Value.String()+f.Quantity.Unit {
 		words += v.Lang.Pick("，", ", ") + changed(f.Change, v.Lang)
 	}
-	return []string{words, decimal(f.HasValue, f.Quantity.Value), f.Quantity.Unit, bound(f), change, period, f.Stage.Word(v.Lang)}
+	return []string{words, decimal(f.HasValue, f.Quantity.Value), f.Quantity.Unit, bound(f), change, period, f.Period.Label, f.Stage.Word(v.Lang), string(f.Stage)}
 }
 
 // numberColumns are the columns that tell a number.
 var numberColumns = [...][3]string{
 	{"<words", "数值", "value"}, {"#>value", "数值", "value"}, {">unit", "单位", "unit"}, {">bound", "界限", "bound"}, {">change", "增减", "change"},
-	{"period", "时期", "period"}, {"stage", "阶段", "stage"},
+	{"<period", "时期", "period"}, {">period", "时期", "period"}, {"<stage", "阶段", "stage"}, {">stage", "阶段", "stage"},
 }
 
 // districtColumns are the columns that name a district: with its city where that

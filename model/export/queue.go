@@ -35,7 +35,7 @@ func (v View) ToReview() ([]review.Item, error) {
 // queue lists the facts to be checked, with why each is doubted.
 func (v View) queue() (listing, error) {
 	items, err := v.ToReview()
-	l := listing{noted: "name", columns: listColumns(v.Lang, slices.Concat([][3]string{{"<mark", "核对", "checked"}, {">check", "核对", "check"}, {"#doubt", "疑", "doubt"}, {"kind", "类", "kind"}, {"name", "名称", "name"}},
+	l := listing{noted: "name", columns: listColumns(v.Lang, slices.Concat([][3]string{{"<mark", "核对", "checked"}, {">check", "核对", "check"}, {"#doubt", "疑", "doubt"}, {"<kind", "类", "kind"}, {">kind", "类", "kind"}, {"name", "名称", "name"}},
 		numberColumns[:], [][3]string{{"district", "区县", "district"}, {"why", "存疑", "why"}})...)}
 	if v.Of != "" {
 		l.title = phrase(v.Lang, "review.sample", len(items))
@@ -47,7 +47,7 @@ func (v View) queue() (listing, error) {
 			for _, d := range it.Doubts {
 				why = append(why, d.Words(v.Lang))
 			}
-			cells := slices.Concat([]string{checkWord(f, v.Lang), f.Mark.String(), strconv.Itoa(int(it.Weight*100 + 0.5)), f.Kind.Word(v.Lang), f.Name},
+			cells := slices.Concat([]string{checkWord(f, v.Lang), f.Mark.String(), strconv.Itoa(int(it.Weight*100 + 0.5)), f.Kind.Word(v.Lang), f.Kind.String(), f.Name},
 				v.figures(f), []string{f.Report.Head.District, strings.Join(why, v.Lang.Pick("；", "; "))})
 			if !yield(listed{"", cells, []*model.Fact{f}}) {
 				return

@@ -38,18 +38,24 @@ func (l *Look) lines(t compare.Timeline) (all []Entry) {
 // seriesName is how wide names are in series.
 const seriesName = 24
 
-// points is a series of numbers, with a spark line where there are several.
+// points are numbers, those of periods of a kind one behind the other; the first
+// of these courses has a spark line.
 func (l *Look) points(d *model.District, name string, points []compare.Point) Entry {
-	facts := make([]*model.Fact, len(points))
-	for i, p := range points {
-		facts[i] = p.Fact()
+	courses := compare.Courses(points)
+	var facts []*model.Fact
+	for _, c := range courses {
+		for _, p := range c {
+			facts = append(facts, p.Fact())
+		}
 	}
 	return Entry{Facts: facts, District: d, Line: func(int) cell.Line {
 		line := append(l.Fit(cell.Line{Text(" "+name, style.Name)}, seriesName), Text(" ", style.Plain))
-		line = append(line, l.spark(facts), Text(" ", style.Plain))
+		line = append(line, l.spark(facts[:len(courses[0])]), Text(" ", style.Plain))
 		for i, f := range facts {
-			if i > 0 {
+			if i > 0 && f.Period.Like(facts[i-1].Period) {
 				line = append(line, Text(" "+l.Glyphs.After+" ", style.Faint))
+			} else if i > 0 {
+				line = append(line, Text("  ", style.Plain))
 			}
 			line = append(append(line, l.ComparedPeriod(f), Text(" ", style.Plain)), l.amount(f)...)
 			line = append(line, Text(l.Check(f), style.Marked))

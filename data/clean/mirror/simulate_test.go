@@ -6,6 +6,7 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+	"sync"
 	"testing"
 
 	"qubi/data/clean/piece"
@@ -22,20 +23,25 @@ type mirrorMaker struct {
 	lone string
 }
 
-// traditional is simplified text as a mirror converts it.
-func traditional(text string) string {
-	reverse := map[rune]rune{}
+// reverse is a traditional character of each simplified one.
+var reverse = sync.OnceValue(func() map[rune]rune {
+	all := map[rune]rune{}
 	for t := rune(0x3400); t <= 0x9FFF; t++ {
 		s := script.Simplified().Char(t)
-		if _, taken := reverse[s]; !taken && s != t && gbk().pair[uint16(t)] != 0 && script.Simplified().Char(s) == s {
-			reverse[s] = t
+		if _, taken := all[s]; !taken && s != t && gbk().pair[uint16(t)] != 0 && script.Simplified().Char(s) == s {
+			all[s] = t
 		}
 	}
+	return all
+})
+
+// traditional is simplified text as a mirror converts it.
+func traditional(text string) string {
 	wide := func(r rune) rune {
 		if strings.ContainsRune(",;:?!()", r) {
 			return r + 0xFEE0
 		}
-		if t, ok := reverse[r]; ok && script.Simplified().Only(r) {
+		if t, ok := reverse()[r]; ok && script.Simplified().Only(r) {
 			return t
 		}
 		return r
@@ -85,7 +91,7 @@ func (m mirrorMaker) damage(line string) string {
 }
 
 func replace(syms []int, a, b int, with []int) []int {
-	var out []int
+	out := make([]int, 0, len(syms)+len(with))
 	for i := 0; i < len(syms); i++ {
 		if i+1 < len(syms) && syms[i] == a && syms[i+1] == b {
 			out = append(out, with...)
