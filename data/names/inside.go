@@ -39,7 +39,7 @@ func (p *parser) continues(i int) (direct, whole bool) {
 	for start := p.tokens[i].Start; i < len(p.tokens) && p.tokens[i].Start-start < quoteBytes && p.within(i); i++ {
 		rest := p.text[start:p.tokens[i].End]
 		if p.tokens[i].entry != nil && !p.noun(i) {
-			whole = whole || i > first && worked(p.of(&p.tokens[i])) && p.endsHere(i+1) && endsThing(rest) // 矿山修复、, 排放改造完工
+			whole = whole || i > first && p.endsHere(i+1) && endsWorked(rest) // 矿山修复、, 排放改造完工
 			continue
 		}
 		built := endsThing(rest) || strings.HasSuffix(rest, "公司")
@@ -48,6 +48,12 @@ func (p *parser) continues(i int) (direct, whole bool) {
 		verbs = false
 	}
 	return direct, whole
+}
+
+// endsWorked reports whether a text ends in what is done to a thing: 改造.
+func endsWorked(s string) bool {
+	h := headOf(s)
+	return h != nil && h.action
 }
 
 // within reports whether the token at i may stand within a name.
