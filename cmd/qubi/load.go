@@ -1,7 +1,6 @@
 package main
 
 import (
-	"fmt"
 	"runtime/debug"
 	"slices"
 	"strings"
@@ -47,7 +46,7 @@ func (p *program) load(paths []string, name string) (loaded, error) {
 		return loaded{}, wrong
 	}
 	l.applied, l.corpus = applied, query.New(applied.Corpus)
-	p.tell(l)
+	p.tellRead(l)
 	if len(corpus.Reports) == 0 && len(l.findings.unread) == 0 {
 		return l, noDocument(paths)
 	}
@@ -56,7 +55,7 @@ func (p *program) load(paths []string, name string) (loaded, error) {
 
 // noDocument says that there is nothing to read.
 func noDocument(paths []string) error {
-	return fmt.Errorf("there is no document (txt, docx, pdf, html, xlsx, …) in %s; give files or a folder that holds some", list(paths))
+	return failure("fail.nodocument", words(paths))
 }
 
 // read is load without the sorting of problems.
@@ -74,9 +73,9 @@ func (p *program) read(paths []string, name string) (*model.Corpus, error) {
 		report, err := reading.Read(or(name, "-"), raw)
 		return model.NewCorpus([]*model.Report{report}), err
 	case slices.Contains(paths, "-"):
-		return nil, misuse("- (standard input) stands alone; give files and folders in a run of their own")
+		return nil, misuse("usage.stdin")
 	case name != "":
-		return nil, misuse("--name is for standard input; a file has its own")
+		return nil, misuse("usage.name")
 	case len(paths) == 0:
 		debug.SetGCPercent(builtinGC)
 		reading.Cache = p.cache()
@@ -113,18 +112,18 @@ func (p *program) said() *said {
 func (p *program) reading() (data.Options, error) {
 	encoding := plain.Named(p.encoding)
 	if p.encoding != "" && encoding == "" {
-		return data.Options{}, misuse("--encoding is %q; it can be %s", p.encoding, strings.Join(plain.Encodings(), ", "))
+		return data.Options{}, misuse("usage.encoding", p.encoding, words(plain.Encodings()))
 	}
 	told := p.said()
 	if err := told.trouble(); err != nil {
-		p.note("what was said of reports is left out: %v", err)
+		p.note("note.left", err)
 	}
 	if p.lexicon == "" {
 		return data.Options{Encoding: encoding, Told: told.of}, nil
 	}
 	raw, err := files.Read(p.lexicon, files.ConfigLimit)
 	if err != nil {
-		return data.Options{}, fmt.Errorf("%w; --lexicon (or themes in config.toml) must name a file of words", err)
+		return data.Options{}, failure("fail.lexicon", err)
 	}
 	text, err := source.Text(raw) // as reports are: a table may come from a spreadsheet
 	var themes *extract.Themes
@@ -132,24 +131,23 @@ func (p *program) reading() (data.Options, error) {
 		themes, err = extract.ReadThemes(strings.NewReader(text))
 	}
 	if err != nil {
-		return data.Options{}, fmt.Errorf("%s: %w; a line is word, theme and weight from 1 to 4, parted by tabs; the themes are %s",
-			p.lexicon, err, strings.Join(wordsOf(model.Themes(), model.Theme.Word), " "))
+		return data.Options{}, failure("fail.words", p.lexicon, err, strings.Join(wordsOf(model.Themes(), model.Theme.Word), " "))
 	}
 	return data.Options{Themes: themes, Encoding: encoding, Told: told.of}, nil
 }
 
-// tell says with --verbose what was read.
-func (p *program) tell(l loaded) {
+// tellRead says with --verbose what was read.
+func (p *program) tellRead(l loaded) {
 	if !p.verbose {
 		return
 	}
 	facts := 0
 	for _, r := range l.corpus.Reports {
 		facts += len(r.Facts)
-		p.note("%s: %s%s, %s, %s", r.Path, followed(r.Encoding), plural(utf8.RuneCountInString(r.Text), "character"), plural(len(r.Facts), "fact"), plural(len(r.Repairs), "repair"))
+		p.note("note.read", r.Path, followed(r.Encoding, p.tongue()), count{utf8.RuneCountInString(r.Text), "character"}, count{len(r.Facts), "fact"}, count{len(r.Repairs), "repair"})
 	}
 	for _, e := range slices.Concat(l.findings.unread, l.findings.inside) {
-		p.note("%v", e)
+		p.noteError(e)
 	}
 	named, nameless := 0, ""
 	for _, d := range l.corpus.Districts {
@@ -158,26 +156,18 @@ func (p *program) tell(l loaded) {
 		}
 	}
 	if n := len(l.corpus.Districts) - named; n > 0 {
-		nameless = fmt.Sprintf(" (%d more name none)", n)
+		nameless = p.tongue().Pick("", " ") + p.say("note.nameless", n)
 	}
-	p.note("%s of %s%s, %s", plural(len(l.corpus.Reports), "report"), plural(named, "district"), nameless, plural(facts, "fact"))
+	p.note("note.sum", count{len(l.corpus.Reports), "report"}, count{named, "district"}, nameless, count{facts, "fact"})
 }
 
 // followed is a word and the comma behind it; nothing where there is no word, as of
 // the encoding of a Word file.
-func followed(word string) string {
+func followed(word string, l model.Lang) string {
 	if word == "" {
 		return ""
 	}
-	return word + ", "
-}
-
-// plural is a number of things, by a noun whose plural ends in s.
-func plural(n int, noun string) string {
-	if n != 1 {
-		noun += "s"
-	}
-	return fmt.Sprintf("%d %s", n, noun)
+	return word + l.Pick("、", ", ")
 }
 
 // districts are the names of the districts at the paths, for completion.
