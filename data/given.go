@@ -31,7 +31,7 @@ const (
 
 // lists reads the lists beside reports, each once.
 type lists struct {
-	read func(name string) ([]byte, error)
+	read func(room []byte, name string) ([]byte, error)
 	stat func(name string) (fs.FileInfo, error)
 
 	mu      sync.Mutex
@@ -39,7 +39,7 @@ type lists struct {
 	bad     ErrorList
 }
 
-func newLists(read func(string) ([]byte, error), stat func(string) (fs.FileInfo, error)) *lists {
+func newLists(read func([]byte, string) ([]byte, error), stat func(string) (fs.FileInfo, error)) *lists {
 	return &lists{read: read, stat: stat, folders: map[string]map[string]page.Stated{}}
 }
 
@@ -87,7 +87,7 @@ func (l *lists) folder(folder string, join func(...string) string) map[string]pa
 	}{{listCSV, readCSVList}, {listTOML, readTOMLList}} {
 		name := join(folder, list.name)
 		wrong := func(err error) { l.bad = append(l.bad, &Error{name, 0, &PartError{err}}) }
-		raw, err := l.read(name)
+		raw, err := l.read(nil, name)
 		if err != nil {
 			continue // most folders have none
 		}

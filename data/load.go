@@ -61,21 +61,22 @@ func (f File) Beside() page.Stated { return f.from.beside.of(f.Path, f.from.dir,
 type files struct {
 	dir     func(name string) string
 	join    func(parts ...string) string
-	read    func(name string) ([]byte, error)
+	read    func(room []byte, name string) ([]byte, error)
 	stat    func(name string) (fs.FileInfo, error)
 	beside  *lists
 	builtin bool
+	rooms   sync.Pool // of *[]byte, for files that are being read
 }
 
 // system are the files of the system.
 func system() *files {
-	read := func(name string) ([]byte, error) { return safe.Read(name, safe.ReportLimit) }
+	read := func(room []byte, name string) ([]byte, error) { return safe.ReadInto(room, name, safe.ReportLimit) }
 	return &files{dir: filepath.Dir, join: filepath.Join, stat: os.Stat, read: read, beside: newLists(read, os.Stat)}
 }
 
 // inside are the files of a file system.
 func inside(fsys fs.FS) *files {
-	read := func(name string) ([]byte, error) { return fs.ReadFile(fsys, name) }
+	read := func(_ []byte, name string) ([]byte, error) { return fs.ReadFile(fsys, name) }
 	stat := func(name string) (fs.FileInfo, error) { return fs.Stat(fsys, name) }
 	return &files{dir: path.Dir, join: path.Join, stat: stat, read: read, beside: newLists(read, stat)}
 }
@@ -151,9 +152,18 @@ type Result struct {
 	Problems ErrorList
 }
 
-// ReadFile reads one file.
+// ReadFile reads one file. Nothing keeps its bytes, so that the next may have their
+// room.
 func (o Options) ReadFile(f File) Result {
-	raw, err := f.from.read(f.Path)
+	room, again := f.from.rooms.Get().(*[]byte)
+	if !again {
+		room = new([]byte)
+	}
+	defer f.from.rooms.Put(room)
+	raw, err := f.from.read(*room, f.Path)
+	if cap(raw) > cap(*room) {
+		*room = raw[:0]
+	}
 	if err != nil {
 		return Result{Path: f.Path, Problems: ErrorList{{f.Path, 0, cause(err)}}}
 	}

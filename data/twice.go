@@ -1,10 +1,12 @@
 package data
 
 import (
+	"iter"
 	"maps"
 	"slices"
 	"strings"
 	"time"
+	"unicode/utf8"
 
 	"qubi/model"
 )
@@ -50,10 +52,7 @@ func nearly(reports []*model.Report) (problems ErrorList) {
 	sizes := make([]int, len(reports))
 	for i, r := range reports {
 		shared := map[int]int{}
-		for s := range strings.FieldsFuncSeq(r.Text, endsSentence) {
-			if s = strings.TrimSpace(s); s == "" {
-				continue
-			}
+		for s := range sentences(r.Text) {
 			sizes[i]++
 			if first, known := owners[s]; !known {
 				owners[s] = i
@@ -70,10 +69,39 @@ func nearly(reports []*model.Report) (problems ErrorList) {
 	return problems
 }
 
-func endsSentence(r rune) bool {
-	switch r {
-	case '。', '！', '？', '!', '?', '；', ';', '\n':
-		return true
+// sentences are those of a text without the blanks around them. Most bytes begin no
+// mark, so that few characters are decoded.
+func sentences(text string) iter.Seq[string] {
+	return func(yield func(string) bool) {
+		start := 0
+		for at := 0; at < len(text); {
+			size := sentenceEnd(text[at:])
+			if size == 0 {
+				at++
+				continue
+			}
+			if s := strings.TrimSpace(text[start:at]); s != "" && !yield(s) {
+				return
+			}
+			at += size
+			start = at
+		}
+		if s := strings.TrimSpace(text[start:]); s != "" {
+			yield(s)
+		}
 	}
-	return false
+}
+
+// sentenceEnd is the length of the mark that a text begins with, 0 where it ends no
+// sentence.
+func sentenceEnd(s string) int {
+	switch s[0] {
+	case '!', '?', ';', '\n':
+		return 1
+	case "。"[0], "！"[0]: // ？ and ； begin as ！ does
+		if r, size := utf8.DecodeRuneInString(s); strings.ContainsRune("。！？；", r) {
+			return size
+		}
+	}
+	return 0
 }

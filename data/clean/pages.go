@@ -113,7 +113,9 @@ func isPageNumber(s string) bool {
 // beside a number, [1]. The raised figures of m² and km³ are none.
 func noteMarks(text string, start, end int) (edits []piece.Edit) {
 	for at := start; at < end; {
-		if strings.IndexByte("[*\xC2\xE2\xE3\xEF", text[at]) < 0 { // no mark begins here
+		switch text[at] {
+		case '[', '*', 0xC2, 0xE2, 0xE3, 0xEF:
+		default: // no mark begins here
 			at++
 			continue
 		}

@@ -27,38 +27,36 @@ var canonicals = sync.OnceValue(func() map[string]string {
 // the two never stand in one row.
 func indicator(name, kind string) string {
 	folded := foldName(name)
-	for _, w := range paceWords.Words() {
-		if t, ok := strings.CutSuffix(folded, w); ok {
-			folded = t
-			if kind == "" {
-				kind = "增速"
-			} else if kind == "排名" {
-				kind = "增速排名"
-			}
-			break
+	if w := paceWords.Suffix(folded); w != "" {
+		folded = strings.TrimSuffix(folded, w)
+		if kind == "" {
+			kind = "增速"
+		} else if kind == "排名" {
+			kind = "增速排名"
 		}
 	}
 	canonical := canonicals()[folded]
-	for _, scope := range widerWords.Words() {
-		if canonical == "" {
-			canonical = canonicals()[strings.TrimPrefix(folded, scope)]
+	try := func(words lexicon.Feature, without func(s, word string) string) {
+		for _, w := range words.Words() {
+			if canonical != "" {
+				return
+			}
+			if stem := without(folded, w); len(stem) < len(folded) {
+				canonical = canonicals()[stem]
+			}
 		}
 	}
-	for _, measure := range amountWords.Words() {
-		if canonical == "" {
-			canonical = canonicals()[strings.TrimSuffix(folded, measure)]
-		}
-	}
-	for _, verb := range fulfilWords.Words() {
-		if canonical == "" {
-			canonical = canonicals()[strings.Replace(folded, verb, "", 1)]
-		}
-	}
+	try(widerWords, strings.TrimPrefix)
+	try(amountWords, strings.TrimSuffix)
+	try(fulfilWords, without)
 	if canonical == "" {
 		return ""
 	}
 	return canonical + kind
 }
+
+// without is a text without the first place where it holds a word.
+func without(s, word string) string { return strings.Replace(s, word, "", 1) }
 
 // canonicalOf is the canonical indicator of a number under a name. A bare
 // percentage of what is measured in money or counted is a share of it, which has
@@ -103,13 +101,7 @@ func foldName(s string) string {
 // knownSuffix is the longest indicator, or bare quantity, that a phrase ends
 // with while something stands before it.
 func knownSuffix(s string) string {
-	growth := ""
-	for _, w := range paceWords.Words() {
-		if strings.HasSuffix(s, w) {
-			growth = w
-			break
-		}
-	}
+	growth := paceWords.Suffix(s)
 	stem := strings.TrimSuffix(s, growth)
 	best := ""
 	for _, c := range [...]lexicon.Feature{lexicon.Indicator, bareWords} {

@@ -17,6 +17,9 @@ import (
 
 // inherited is the name of a part with the measure that it lacks; other names stay.
 func (m *miner) inherited(name string, q *scan.Quantity, p phrase) string {
+	if economy := m.economy(); economy != "" && q.Class == "money" && strings.HasSuffix(name, "产业增加值") {
+		return economy + name // 民营经济增加值256亿元,其中第一产业增加值39亿元
+	}
 	if !m.lacksMeasure(name, q) {
 		return name
 	}
@@ -26,17 +29,33 @@ func (m *miner) inherited(name string, q *scan.Quantity, p phrase) string {
 	}
 	whole := m.part && f == m.head
 	sorted := sortedBy(m.text[f.Place.Quote.End:p.Start])
-	listed := !whole && f.Place.Sentence == m.s.Span && alike(name, strings.TrimSuffix(growthBase(f.Name), measure))
+	other := strings.TrimSuffix(growthBase(f.Name), measure)
+	listed := !whole && f.Place.Sentence == m.s.Span && (alike(name, other) || f.Whole != "" && q.Class == "size" && utf8Len(other) <= 4)
 	if sorted || listed || m.part && q.Class != "ratio" {
 		return name + measure
 	}
 	return name
 }
 
+// economy is the part of the economy (民营经济, 海洋经济) whose value added the sentence
+// parts, "" where it parts none: its industries are not the district's.
+func (m *miner) economy() string {
+	whole := ""
+	if m.part && m.head != nil {
+		whole = m.head.Name
+	} else if n := len(m.facts); n > 0 && m.facts[n-1].Place.Sentence == m.s.Span {
+		whole = m.facts[n-1].Whole
+	}
+	if stem, ok := strings.CutSuffix(whole, "增加值"); ok && strings.HasSuffix(stem, "经济") {
+		return stem
+	}
+	return ""
+}
+
 // lacksMeasure reports a name of a part of an economy, or of what is grown, without what
 // is measured of it.
 func (m *miner) lacksMeasure(name string, q *scan.Quantity) bool {
-	part := m.part && q.Class == "size" && utf8Len(name) <= 4
+	part := q.Class == "size" && utf8Len(name) <= 4 && !genericWords.Has(name) && !scan.EndsAny(name, "产", "园", "林", "地") // an orchard has its own area
 	firms := q.Class == "ratio" && lexicon.Firms.Suffix(name) != "" || q.Class == "money" && residents(name)
 	return (part || firms || tradeWords.Suffix(name) != "") && measureOf(name) == "" && !lexicon.Indicator.Has(name) && !strings.Contains(name, "占")
 }
@@ -66,12 +85,7 @@ func (m *miner) measuredBefore(q *scan.Quantity) (*model.Fact, string) {
 
 // measureOf is the measure that a name ends with: 增加值, 投资, 产量 (of 总产量).
 func measureOf(name string) string {
-	for _, w := range lexicon.Measure.Words() {
-		if stem := strings.TrimSuffix(name, w); stem != name && stem != "" {
-			return w
-		}
-	}
-	return ""
+	return lexicon.Measure.ShorterSuffix(name, len(name))
 }
 
 // sortedBy reports words that sort a whole into its parts: 分产业看, 按门类分.

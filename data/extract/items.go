@@ -78,13 +78,13 @@ func splitShared(items []string) (last, shared string) {
 	if i := strings.LastIndex(last, "等"); i > 0 && utf8Len(last[i:]) > 2 && utf8Len(last[i:]) <= 8 && !scan.PartOfNoun(last, i, len("等")) {
 		return last[:i], last[i+len("等"):] // 甲、乙等支出
 	}
+	if n := likeItem(items); n > 0 {
+		return last[:n], last[n:]
+	}
 	for _, of := range [...]string{"对", "占"} { // 消费、投资、出口|对经济增长的贡献率
 		if i := strings.Index(last, of); i >= len("两字") && rateWords.OrSuffix(bareWords, last) != "" {
 			return last[:i], last[i:]
 		}
-	}
-	if n := likeItem(items); n > 0 {
-		return last[:n], last[n:]
 	}
 	k := knownSuffix(last)
 	if k == "" {
@@ -116,13 +116,16 @@ func asideBehind(s string) int {
 func likeItem(items []string) int {
 	last := items[len(items)-1]
 	w := partWords.Suffix(items[0])
+	if strings.HasSuffix(items[0], "产业") {
+		w = "产业" // 第二产业、第三产业|增加值占比
+	}
 	i := strings.Index(last, w)
 	for _, item := range items[:len(items)-1] {
 		if w == "" || !strings.HasSuffix(item, w) {
 			return 0
 		}
 	}
-	if i <= 0 || knownSuffix(last[i+len(w):]) == "" && !bareWords.Has(last[i+len(w):]) {
+	if i <= 0 || !measures(last[i+len(w):]) && !bareWords.Has(last[i+len(w):]) {
 		return 0
 	}
 	return i + len(w)

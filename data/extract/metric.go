@@ -3,6 +3,7 @@ package extract
 import (
 	"slices"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"qubi/data/lexicon"
@@ -29,9 +30,6 @@ func metrics(x *reading) []*model.Fact {
 	var all []string
 	for i, f := range m.facts {
 		t := m.traces[i]
-		if trust.Unsure(m.text, f, t) {
-			f.Flags = append(f.Flags, model.FlagUnsureName)
-		}
 		f.Rule = "metric." + t.Rule
 		all = trust.Number(all[:0], m.text, f, t, m.district)
 		f.Confidence = trust.Of(all)
@@ -141,7 +139,7 @@ func (m *miner) read(r run) {
 		m.rank(r, p)
 		return
 	}
-	if m.granted && q.Class != "count" || q.Class == "money" && definesWords.Inside(m.text[max(m.s.Start, p.Start-60):q.At.Start]) {
+	if m.granted && q.Class != "count" || q.Class == "money" && (definesWords.Inside(m.text[max(m.s.Start, p.Start-60):q.At.Start]) || m.norm(r, p)) {
 		return // 规模以上工业的统计范围为年主营业务收入2000万元及以上
 	}
 	if m.pointsBack(r, p) || m.starts(r, p) {
@@ -162,6 +160,12 @@ func (m *miner) read(r run) {
 func grants(sentence string) bool {
 	sentence = sentence[scan.ListMark(sentence):]
 	return lexicon.GrantTo.Prefix(sentence) != "" && lexicon.Grants.Inside(sentence) && !pastWords.Inside(sentence)
+}
+
+// norm reports a sum by which something is only reckoned: 按照每人每年2300元的标准.
+func (m *miner) norm(r run, p phrase) bool {
+	p.blanks()
+	return strings.HasPrefix(p.String(), "按") && strings.Contains(scan.ClauseHead(m.text[r.end():m.s.End]), "标准")
 }
 
 // brackets keeps apart what stands in brackets: what follows them belongs to the
@@ -220,7 +224,7 @@ func (m *miner) clause(r run) phrase {
 // level reads a run that states levels: each number a metric with its name.
 func (m *miner) level(r run, p phrase) {
 	q := r.first()
-	if len(r.numbers) > 1 || scan.ContainsAny(p.String(), "均", "各") || lexicon.DealsOut.Inside(p.String()) {
+	if len(r.numbers) > 1 || scan.ContainsAny(p.String(), "均", "各") || m.s.Words.Inside(lexicon.DealsOut, p.String()) {
 		if m.deal(r, p, nil) {
 			return
 		}
@@ -260,7 +264,7 @@ func (m *miner) level(r run, p phrase) {
 	if own := m.opened(r, p); sumWords.Has(name) && !own.empty() { // 固定资产投资跑得最快,总额235.8亿元
 		name, whole.Start = own.name(), own.Start
 	}
-	if name = m.ofKind(m.owned(m.topical(m.inherited(unshared(unbounded(name), q), q, p), q), r, p), q, p.Start); name == "" {
+	if name = m.ofKind(m.owned(m.topical(m.inherited(unshared(unbounded(name), q), q, p), q), r, p), q, p.Start); wordless(name) {
 		return
 	}
 	kept, ofPlan := m.last, m.quota != ""
@@ -275,8 +279,8 @@ func (m *miner) level(r run, p phrase) {
 	of := share(p.String(), q) && len(kept) > 0
 	for i := range r.numbers {
 		f := m.add(&r.numbers[i], name, model.Span{Start: min(whole.Start, r.numbers[i].At.Start), End: max(whole.End, r.numbers[i].At.End)}, grows)
-		told := f.Stage == model.Achieved && done(m.text[m.s.Start:r.numbers[i].At.Start]) // 现已完成
-		if f.Period.AsOf && (m.aside || f.Period.To.Month() == 12 && flows(q, name)) {     // a stock has a day, what came to it a year
+		told := f.Stage == model.Achieved && m.done(r.numbers[i].At.Start)             // 现已完成
+		if f.Period.AsOf && (m.aside || f.Period.To.Month() == 12 && flows(q, name)) { // a stock has a day, what came to it a year
 			f.Period = timeline.FirstMonths(f.Period)
 		}
 		if q.Class == "money" && f.Period.From != 0 && f.Period.From.Year() == f.Period.To.Year() && ofTheYearWords.Inside(name) && !told {
@@ -293,6 +297,9 @@ func (m *miner) level(r run, p phrase) {
 	}
 }
 
+// wordless reports a name of signs alone, as the rules of a drawn table are.
+func wordless(name string) bool { return strings.IndexFunc(name, unicode.IsLetter) < 0 }
+
 // add makes the metric of one number.
 func (m *miner) add(q *scan.Quantity, name string, quote model.Span, growth bool) *model.Fact {
 	name = oneForm(name)
@@ -303,13 +310,13 @@ func (m *miner) add(q *scan.Quantity, name string, quote model.Span, growth bool
 	}
 	stage, why := m.walk.Stage(q.At.Start, q.At.End, f.Period)
 	f.Stage = stage
-	if m.part && m.head != nil && m.head.Stage == model.Target && !m.head.Period.IsZero() && strings.HasPrefix(m.text[m.s.Start:m.s.End], "其中") && !done(m.text[m.s.Start:q.At.Start]) {
+	if m.part && m.head != nil && m.head.Stage == model.Target && !m.head.Period.IsZero() && strings.HasPrefix(m.text[m.s.Start:m.s.End], "其中") && !m.done(q.At.Start) {
 		f.Stage = model.Target // a part of what the sentence before plans
 	}
 	var from timeline.Source
 	f.Period, from = m.walk.Settle(f.Stage, f.Period, q.At.Start)
 	f.Period = m.fitting(f, q)
-	f.Owner, f.Scope = m.owner, scopeOf(name, scan.LastClause(m.text[m.s.Start:q.At.Start]))
+	f.Owner, f.Scope = m.owner, scopeOf(&m.s.Words, name, scan.LastClause(m.text[m.s.Start:q.At.Start]))
 	if (f.Owner != "" || m.under != "" && q.Class != "ratio") && (f.Owner == "" || !strings.HasPrefix(f.Indicator, f.Owner)) {
 		f.Indicator = "" // a part's number is not the district's
 	}
@@ -363,6 +370,9 @@ func (m *miner) fitting(f *model.Fact, q *scan.Quantity) model.Period {
 // onceCompleted reports that what stands before a number in its sentence tells of a
 // thing's completion, and of no time behind that.
 func (m *miner) onceCompleted(before string, q *scan.Quantity) bool {
+	if !m.s.Words.Has(completedWords) {
+		return false
+	}
 	part := max(0, strings.LastIndex(before, "；"), strings.LastIndexByte(before, ';'))
 	_, completed := completedWords.FindLast(before[part:])
 	if completed < 0 {
@@ -372,8 +382,7 @@ func (m *miner) onceCompleted(before string, q *scan.Quantity) bool {
 	return !m.walk.Marked(m.s.Start+part+from, q.At.Start)
 }
 
-// done reports that the last clause of a text tells of the past.
-func done(before string) bool {
-	_, i := pastWords.Find(scan.LastClause(before))
-	return i >= 0
+// done reports that the clause before a place tells of the past.
+func (m *miner) done(at int) bool {
+	return m.s.Words.Has(pastWords) && pastWords.Inside(scan.LastClause(m.text[m.s.Start:at]))
 }

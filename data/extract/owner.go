@@ -206,7 +206,7 @@ func (m *miner) portion(r run, p phrase) (name string, span model.Span) {
 	if name, ok := m.shareDoing(q, rest, p); ok {
 		return name, model.Span{Start: q.At.Start, End: r.end() + len(rest)}
 	}
-	word, i := spentWords.Find(rest)
+	word, i := m.s.Words.Find(spentWords, rest)
 	if i < 0 || utf8Len(rest[i:]) > 16 || len(rest) == i+len(word) {
 		return "", span
 	}

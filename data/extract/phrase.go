@@ -174,8 +174,8 @@ func opener(s string) int {
 
 // completion is the length of 全部达产后 at the front.
 func completion(s string) int {
-	w, i := completedWords.Find(s)
-	if i < 0 || i > len("项目全部建成") || !strings.HasSuffix(w, "后") || utf8Len(s[i+len(w):]) < 2 {
+	w, i := completedWords.Within(s, len("项目全部建成"))
+	if i < 0 || !strings.HasSuffix(w, "后") || utf8Len(s[i+len(w):]) < 2 {
 		return 0
 	}
 	return i + len(w)
@@ -186,8 +186,8 @@ func reckoned(s string) int {
 	if !strings.HasPrefix(s, "按") {
 		return 0
 	}
-	w, i := reckonedWords.Find(scan.ClauseHead(s))
-	if i < 0 || i > len("按二十个字以内的口径来") {
+	w, i := reckonedWords.Within(scan.ClauseHead(s), len("按二十个字以内的口径来"))
+	if i < 0 {
 		return 0
 	}
 	return i + len(w)

@@ -98,6 +98,8 @@ func (m *miner) nameRanked(k *placing) {
 	if k.name.empty() || k.name.Span == k.subject.Span && rankingWords.Prefix(k.name.String()) != "" {
 		if own := m.contested(k.run, k.clause); !own.empty() {
 			k.name = own
+		} else if own := m.opened(k.run, k.clause); !own.empty() && k.of == "" { // 万元地区生产总值能耗提前完成任务,居全市第一
+			k.name = own
 		}
 	}
 	if w := facetWords.Suffix(k.subject.String()); w != "" && !k.name.empty() && k.name.End+len(w) == k.subject.End && canonicals()[foldName(k.name.name())] == "" {
@@ -213,6 +215,9 @@ func (m *miner) contested(r run, p phrase) phrase {
 // rivals reports a count of those among whom the sentence goes on to rank the
 // district: 在16个县市区综合排名中列第6位.
 func (m *miner) rivals(right phrase) bool {
+	if !m.s.Words.Has(lexicon.Contest) && !m.s.Words.Has(rivalsWords) {
+		return false
+	}
 	rest := scan.ClauseHead(m.text[right.Start:m.s.End])
 	if place := strings.Index(rest, "第"); place > 0 && lexicon.Contest.Inside(rest[:place]) && strings.Contains(rest[:place], "中") {
 		return true // 在全国217家开发区综合考评中位列第13位

@@ -122,6 +122,9 @@ func (m *miner) settledChange() bool {
 // averaged is the word of average growth in a clause (年均增长9.3%); "" when its
 // growth is that of the period told.
 func averaged(clause string) string {
+	if !averageWords.Inside(clause) {
+		return ""
+	}
 	for _, w := range averageWords.Words() {
 		if strings.Contains(clause, w) {
 			return w

@@ -52,7 +52,7 @@ func (m *miner) joined(q, r *scan.Quantity, start int) bool {
 
 // dealt reports that the clause before a place deals values out: 分别.
 func (m *miner) dealt(start int) bool {
-	return lexicon.DealsOut.Inside(scan.LastClause(m.text[max(m.s.Start, start-200):start]))
+	return m.s.Words.Has(lexicon.DealsOut) && lexicon.DealsOut.Inside(scan.LastClause(m.text[max(m.s.Start, start-200):start]))
 }
 
 // ownSign is the sign of growth that a text between two numbers of a list gives the second

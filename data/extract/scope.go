@@ -55,8 +55,8 @@ func actingPart(clause, district string) string {
 
 // scopeOf is the word that narrows or widens what a metric measures, as the name
 // or the clause before it says: 规上, 区本级, 全市, 不含农户.
-func scopeOf(name, clause string) string {
-	if w, i := lexicon.Scope.Find(name); i >= 0 {
+func scopeOf(in *lexicon.Features, name, clause string) string {
+	if w, i := lexicon.Scope.Find(name); i >= 0 || !in.Has(lexicon.Scope) {
 		return w
 	}
 	if i := strings.LastIndex(clause, "、"); i >= 0 { // 规上企业98家、高新技术企业76家

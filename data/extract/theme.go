@@ -209,12 +209,20 @@ func nearby(s, quote model.Span) model.Span {
 func clauseAround(text string, s, quote model.Span) model.Span {
 	c := nearby(s, quote)
 	for at := quote.Start; at > c.Start; {
+		if lexicon.HanBefore(text[c.Start:], at-c.Start) {
+			at -= 3
+			continue
+		}
 		r, n := lexicon.RuneBefore(text[c.Start:], at-c.Start)
 		if at -= n; isComma(r) {
 			c.Start = at
 		}
 	}
 	for at := quote.End; at < c.End; {
+		if lexicon.HanAt(text[:c.End], at) {
+			at += 3
+			continue
+		}
 		r, n := lexicon.RuneAt(text, at, c.End)
 		if isComma(r) {
 			c.End = at

@@ -12,17 +12,27 @@ type coder struct {
 	reads bool
 	bad   bool // what is read is nothing that was written
 
+	// While writing.
 	texts []string       // each once; the first is empty
-	seen  map[string]int // their numbers, while writing
+	seen  map[string]int // their numbers
 	out   []byte         // the numbers written
-	in    []byte         // what is left to read
+
+	// While reading.
+	whole string   // the texts
+	ends  []uint32 // where each ends
+	in    []byte   // what is left to read
 }
 
 func newWriter() *coder { return &coder{texts: []string{""}, seen: map[string]int{"": 0}} }
 
 // bytes are how long each text is, the texts, and the numbers.
 func (c *coder) bytes() []byte {
-	all := binary.AppendUvarint(nil, uint64(len(c.texts)))
+	const most = 3 // bytes of nearly every length
+	size := most*(len(c.texts)+1) + len(c.out)
+	for _, s := range c.texts {
+		size += len(s)
+	}
+	all := binary.AppendUvarint(make([]byte, 0, size), uint64(len(c.texts)))
 	for _, s := range c.texts {
 		all = binary.AppendUvarint(all, uint64(len(s)))
 	}
@@ -40,25 +50,21 @@ func newReader(raw []byte) *coder {
 		c.bad = true
 		return c
 	}
-	ends := make([]int, n)
+	c.ends = make([]uint32, n)
 	total := 0
-	for i := range ends {
+	for i := range c.ends {
 		if c.count(&size); c.bad || size > uint64(len(raw)-total) {
 			c.bad = true
 			return c
 		}
 		total += int(size)
-		ends[i] = total
+		c.ends[i] = uint32(total)
 	}
 	if total > len(c.in) {
 		c.bad = true
 		return c
 	}
-	whole, start := string(c.in[:total]), 0
-	c.in, c.texts = c.in[total:], make([]string, n)
-	for i, end := range ends {
-		c.texts[i], start = whole[start:end], end
-	}
+	c.whole, c.in = string(c.in[:total]), c.in[total:]
 	return c
 }
 
@@ -110,11 +116,14 @@ func text[T ~string](c *coder, p *T) {
 		return
 	}
 	var n uint64
-	if c.count(&n); n < uint64(len(c.texts)) {
-		*p = T(c.texts[n])
-		return
+	switch c.count(&n); {
+	case n >= uint64(len(c.ends)):
+		c.bad = true
+	case n > 0:
+		*p = T(c.whole[c.ends[n-1]:c.ends[n]])
+	default: // the empty one, which stands wherever there is nothing
+		*p = T(c.whole[:c.ends[0]])
 	}
-	c.bad = true
 }
 
 // number writes the number of a text.

@@ -2,7 +2,6 @@ package lexicon
 
 import (
 	"cmp"
-	"math"
 	"slices"
 )
 
@@ -53,7 +52,7 @@ func runeFrom(text string, n int, backward bool) (rune, int) {
 
 // code is the code of a rune, given to it here at first.
 func (d *Draft) code(r rune) int32 {
-	if code := d.codes.code(r); code != 0 || d.runes == math.MaxUint16 {
+	if code := d.codes.code(r); code != 0 || d.runes == vacant-1 {
 		return code
 	}
 	d.runes++
@@ -75,16 +74,16 @@ func (d *Draft) step(at, code int32) int32 {
 			d.firsts = append(d.firsts, 0)
 		}
 		if d.firsts[code] == 0 {
-			d.firsts[code] = d.add(drafted{node: node{code: code}})
+			d.firsts[code] = d.add(drafted{node: node{code: uint16(code)}})
 		}
 		return d.firsts[code]
 	}
 	for next := d.nodes[at].below; next != 0; next = d.nodes[next].beside {
-		if d.nodes[next].code == code {
+		if int32(d.nodes[next].code) == code {
 			return next
 		}
 	}
-	next := d.add(drafted{node: node{code: code}, beside: d.nodes[at].below})
+	next := d.add(drafted{node: node{code: uint16(code)}, beside: d.nodes[at].below})
 	d.nodes[at].below = next
 	d.nodes[at].many++
 	return next
@@ -101,7 +100,7 @@ func (d *Draft) Trie() *Trie {
 	p.grow(int(d.runes) + 1)
 	for code, n := range d.firsts {
 		if n != 0 {
-			p.nodes[code].code = int32(code)
+			p.nodes[code].code = uint16(code)
 		}
 	}
 	p.taken[0] = true
@@ -113,7 +112,7 @@ func (d *Draft) Trie() *Trie {
 	}
 	for i := range d.nodes {
 		for n := d.nodes[i].below; n != 0; n = d.nodes[n].beside {
-			p.nodes[d.nodes[i].base+d.nodes[n].code] = d.nodes[n].node
+			p.nodes[d.nodes[i].base+int32(d.nodes[n].code)] = d.nodes[n].node
 		}
 	}
 	p.grow(len(p.nodes) + int(d.runes) + 1) // any code behind any base
@@ -157,11 +156,11 @@ const tries = 64
 // base is the first base that no other node has and from which there is a place for all
 // that stand below a node. It takes them.
 func (p *placing) base(n *drafted) int32 {
-	first := p.Draft.nodes[n.below].code
+	first := int32(p.Draft.nodes[n.below].code)
 	for at := p.free; ; at++ {
 		p.grow(int(at) + int(p.runes) + 1)
 		base := at - first
-		if p.nodes[at].code >= 0 || base <= 0 || p.taken[base] || !p.fits(n, base) {
+		if p.nodes[at].code != vacant || base <= 0 || p.taken[base] || !p.fits(n, base) {
 			continue
 		}
 		if p.taken[base] = true; at-p.free > tries {
@@ -175,12 +174,12 @@ func (p *placing) base(n *drafted) int32 {
 // and takes them if there is.
 func (p *placing) fits(n *drafted, base int32) bool {
 	for i := n.below; i != 0; i = p.Draft.nodes[i].beside {
-		if p.nodes[base+p.Draft.nodes[i].code].code >= 0 {
+		if p.nodes[base+int32(p.Draft.nodes[i].code)].code != vacant {
 			return false
 		}
 	}
 	for i := n.below; i != 0; i = p.Draft.nodes[i].beside {
-		p.nodes[base+p.Draft.nodes[i].code].code = p.Draft.nodes[i].code
+		p.nodes[base+int32(p.Draft.nodes[i].code)].code = p.Draft.nodes[i].code
 	}
 	return true
 }
@@ -188,7 +187,7 @@ func (p *placing) fits(n *drafted, base int32) bool {
 // grow makes room for so many places.
 func (p *placing) grow(size int) {
 	for len(p.nodes) < size {
-		p.nodes = append(p.nodes, node{code: -1})
+		p.nodes = append(p.nodes, node{code: vacant})
 		p.taken = append(p.taken, false)
 	}
 }

@@ -147,6 +147,8 @@ const (
 	NameWord
 	// What an industry's name ends in, or is trimmed of.
 	NameIndustryEdge
+	// What sets a time with its year: 今年, 近年来, 十四五, 未来.
+	Time
 	// Units as far as names know them.
 	NameUnit
 	// What a word for a class of industries, parks, projects or firms ends in, and what is trimmed from it.

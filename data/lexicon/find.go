@@ -67,9 +67,12 @@ func (f Feature) Inside(s string) bool {
 }
 
 // Find is the first word of the feature within s and its offset, or "" and -1.
-func (f Feature) Find(s string) (string, int) {
+func (f Feature) Find(s string) (string, int) { return f.Within(s, len(s)) }
+
+// Within is Find for a word that begins at an offset or before it.
+func (f Feature) Within(s string, most int) (string, int) {
 	x := all()
-	for i := 0; i < len(s); {
+	for i := 0; i < len(s) && i <= most; {
 		r, n := RuneAt(s, i, len(s))
 		if x.ahead.begin(f, x.ahead.code(r)) {
 			if id := x.atFront(s[i:], f); id != 0 {
@@ -106,8 +109,8 @@ func FeaturesIn(text string, at, end int) (found Features) {
 		at += n
 		e := x.ahead.first(r)
 		for next := at; e != nil; next += n {
-			if e.value != 0 {
-				found.join(&x.sets[x.setOf[e.value]])
+			if e.set != 0 {
+				found.join(&x.sets[e.set])
 			}
 			if e.base == 0 || next >= end {
 				break

@@ -77,7 +77,7 @@ var featureNames = [features]string{
 	"name-within", "name-amid", "name-one-of-them", "name-sums-up",
 	"name-points-back",
 	"name-route", "name-prepares", "name-syllable", "name-ongoing", "name-partner", "name-with-its", "name-deal", "name-roll", "name-zone-of-an-industry",
-	"name-word", "name-industry-edge", "name-unit", "name-class-end",
+	"name-word", "name-industry-edge", "time", "name-unit", "name-class-end",
 }
 
 // implied are the features that a word has with one of several others.
@@ -85,6 +85,7 @@ var implied = map[Feature][]Feature{
 	NameWord: {Plain, Topic, Head, Verb, NameVerb, NameCommon, NameGuard, NameStop, NameAdverb, NameAmount, NameSoft, NameTail, NameMany, NameScope, NameKind,
 		NameParticle, NameCopula, NameHaving, NameAmong, NameTaking, NameProper},
 	NameIndustryEdge: {Industry, IndustryTrim, IndustryOne, IndustryAfter},
+	Time:             {ThisYear, LastYear, NextYear, WholeYear, YearEnd, YearBack, OfLate, ComingYears, FiveYears, Stretch},
 	NameUnit:         {CountUnit, SizeUnit, DateUnit, MoneyUnit},
 	NameClassEnd:     {Industry, IndustryAfter, Firms, Company, Head, NameSite, NameBuilding},
 }
@@ -133,9 +134,6 @@ type index struct {
 	ofFeature [features][]string
 	draft     *Draft // of ahead, while the words are read
 }
-
-// has reports whether the word of an ID, which may be none, plays a part.
-func (x *index) has(id int32, part Feature) bool { return x.sets[x.setOf[id]].Has(part) }
 
 // all is the lexicon. It is read when the first text is; asked for so often that a
 // sync.OnceValue would take a tenth of the time.
@@ -338,6 +336,10 @@ func newSide(x *index, d *Draft) side {
 		}
 	}
 	s.Trie = d.Trie()
+	for i := range s.nodes {
+		n := &s.nodes[i]
+		n.set = x.setOf[n.value]
+	}
 	return s
 }
 
@@ -357,7 +359,7 @@ func (x *index) atFront(text string, f Feature) (found int32) {
 		return 0
 	}
 	for e := s.below(0, code); e != nil; {
-		if x.has(e.value, f) {
+		if x.sets[e.set].Has(f) {
 			found = e.value
 		}
 		if e.base == 0 || at == len(text) {
@@ -381,7 +383,7 @@ func (x *index) atEnd(text string, f Feature, than int) (found int32) {
 	}
 	at := len(text) - n
 	for e := s.below(0, code); e != nil && len(text)-at < than; {
-		if x.has(e.value, f) {
+		if x.sets[e.set].Has(f) {
 			found = e.value
 		}
 		if e.base == 0 || at == 0 {

@@ -1,6 +1,7 @@
 package lexicon
 
 import (
+	"math"
 	"unicode/utf8"
 )
 
@@ -20,9 +21,13 @@ type Trie struct {
 // node is a word's beginning, and the whole word where it has a value.
 type node struct {
 	base  int32 // 0 where no word goes on
-	code  int32 // of the rune that leads here, -1 where no node stands
 	value int32
+	code  uint16 // of the rune that leads here, vacant where no node stands
+	set   uint16 // of the lexicon's words: the place of their features
 }
+
+// vacant is the code of a place at which no node stands.
+const vacant = math.MaxUint16
 
 // firstRunes bounds the runes whose codes are found without a search: every character of
 // the common planes lies below.
@@ -41,7 +46,7 @@ func (w *Trie) first(r rune) *node { return w.below(0, w.code(r)) }
 
 // below is the node at a distance from a base if it belongs to it; nil otherwise.
 func (w *Trie) below(base, code int32) *node {
-	if n := &w.nodes[base+code]; n.code == code {
+	if n := &w.nodes[base+code]; int32(n.code) == code {
 		return n
 	}
 	return nil
@@ -95,6 +100,16 @@ func RuneBefore(text string, end int) (rune, int) {
 	}
 	return utf8.DecodeLastRuneInString(s)
 }
+
+// HanAt reports one of the characters from U+4000 to U+9FFF at text[at:], where no sign
+// stands that parts or joins words. HanBefore reports one that ends at text[:end]. Both
+// have three bytes, and most of a Chinese text is nothing else.
+func HanAt(text string, at int) bool {
+	return at+3 <= len(text) && text[at]-0xE4 < 6 && text[at+1]&0xC0 == 0x80 && text[at+2]&0xC0 == 0x80
+}
+
+// HanBefore is HanAt for the character that ends at a place.
+func HanBefore(text string, end int) bool { return end >= 3 && HanAt(text[:end], end-3) }
 
 // common reports a byte that with any two of those that go on begins a rune.
 func common(b byte) bool { return b-0xE1 < 15 && b != 0xED }

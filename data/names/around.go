@@ -27,7 +27,7 @@ func (r *reader) around(l *list, n int) {
 	r.labelled(l, n)
 	if l.lead.Len() == 0 && (l.right == nil || l.right.project == "") && !r.subject(l.members[0].own) {
 		if v := r.said(l); v != nil {
-			l.left = v // 签约的甲、乙等6个项目，开工的丙等3个
+			l.left, l.classed = v, true // 签约的甲、乙等6个项目，开工的丙等3个
 		}
 	}
 	if r.kind(l.from-1) == nodeSet {

@@ -24,6 +24,7 @@ func clusters(f *finder, lists []list) []*model.Fact {
 		l := &lists[i]
 		f.raise(l)
 		if how := f.industryList(l); how != notIndustry {
+			l.industries = true
 			f.addClusters(l, how)
 		}
 	}
@@ -175,9 +176,9 @@ func (f *finder) ownEnd(l *list) listed {
 		return byName
 	}
 	i, end := strings.LastIndex(name, "产业集群"), "产业集群" // 机器人产业集群上下游日趋完整
-	if i < 0 && headOf(name) == nil {
+	if i < 0 {
 		i, end = strings.LastIndex(name, "产业"), "产业" // 新材料产业高端转型
-		if i > 0 && (weigh(name[:i]).topic < 2 || weigh(name[i+len(end):]).own > 0 || len(lexicon.Head.Prefix(name[i:])) > len(end)) {
+		if i > 0 && (headOf(name) != nil || weigh(name[:i]).topic < 2 || weigh(name[i+len(end):]).own > 0 || len(lexicon.Head.Prefix(name[i:])) > len(end)) {
 			return notIndustry // 双创产业园建设
 		}
 	}

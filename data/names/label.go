@@ -12,10 +12,12 @@ import (
 
 // labelled finds the class or the set that a list spells out.
 func (r *reader) labelled(l *list, n int) {
-	spells := r.spells(l)
-	from := r.spelledBy(l, n, spells)
-	if !spells && r.names(l) {
-		r.named, r.told = n+1, r.spelling(l)
+	if l.spells = r.spells(l); l.spells || r.spelt > 0 {
+		r.settle(n)
+	}
+	from := r.spelledBy(l, n)
+	if from > 0 {
+		r.settle(n + 1) // before it takes over what it spells out
 	}
 	switch {
 	case from == 0, from == n+1:
@@ -26,16 +28,29 @@ func (r *reader) labelled(l *list, n int) {
 	}
 }
 
+// settle finds which list before the nth may be spelt out, which most never are.
+func (r *reader) settle(n int) {
+	for i := n - 1; i >= r.asked; i-- {
+		if l := &r.lists[i]; !l.spells && r.names(l) {
+			r.named, r.told = i+1, r.spelling(l)
+			break
+		}
+	}
+	r.asked = n
+}
+
+// opening are the nodes one of which stands before what is spelt out.
+var opening = []nodeKind{nodeAmong, nodeHas, nodeAdverb, nodeTakes, nodeCount}
+
 // between are the nodes that may stand between ： or 其中 and what is spelt out.
 var between = []nodeKind{nodeBreak, nodeCount, nodeOf, nodeSet}
 
 // spells reports whether a list spells out what stands before it; it takes in the verb and
 // the set that are told there.
 func (r *reader) spells(l *list) (spells bool) {
-	if r.empty(l) {
+	if spells = r.oneOfThem(l); !spells && !slices.Contains(opening, r.kind(l.front-1)) || r.empty(l) {
 		return false
 	}
-	spells = r.oneOfThem(l)
 	for i := l.front - 1; i >= 0; i-- {
 		switch n := &r.nodes[i]; {
 		case n.kind == nodeAmong:
@@ -81,9 +96,9 @@ func (r *reader) oneOfThem(l *list) bool {
 
 // spelledBy is which list the nth one, told from 0, spells out, told from 1; 0 when it spells
 // out none.
-func (r *reader) spelledBy(l *list, n int, spells bool) int {
+func (r *reader) spelledBy(l *list, n int) int {
 	switch before := n > r.base; {
-	case spells:
+	case l.spells:
 		r.spelt = r.named
 		if before && (r.named == 0 || r.names(&r.lists[n-1])) {
 			r.spelt = n // the list right before
@@ -126,7 +141,7 @@ func (r *reader) spelling(l *list) spelling {
 	if strings.HasSuffix(r.of(s.label), "市") {
 		s.label = model.Span{}
 	}
-	if l.left == nil && l.right == nil {
+	if (l.left == nil || l.classed) && l.right == nil {
 		if s.right = r.said(l); s.right == nil { // 当天开工的项目包括
 			s.right = r.within(l.from) // 新签约项目26个
 		}

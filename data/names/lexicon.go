@@ -116,8 +116,8 @@ type head struct {
 
 // words are what is known of the words, by their ID.
 type words struct {
-	entries []entry
-	heads   []*head // nil for words that are none
+	entries []*entry // shared by the words of which the same is known
+	heads   []*head  // nil for words that are none
 }
 
 // lex is what is known of words, read at first use.
@@ -125,22 +125,20 @@ var lex = sync.OnceValue(readWords)
 
 func readWords() *words {
 	all := lexicon.All()
-	l := &words{entries: make([]entry, len(all)), heads: make([]*head, len(all))}
-	known := map[*lexicon.Features]entry{} // words share their features, and what follows from them
-	for i := range all[1:] {
-		w := &all[i+1]
-		if !w.Is(lexicon.NameWord) {
-			continue
-		}
-		e, ok := known[w.Features]
-		if !ok || w.Is(lexicon.Head) { // of a head its length tells too
+	l := &words{entries: make([]*entry, len(all)), heads: make([]*head, len(all))}
+	known := map[*lexicon.Features]*entry{all[0].Features: {}} // words share their features, and what follows from them
+	for i := range all {
+		w := &all[i]
+		e := known[w.Features]
+		if e == nil || w.Is(lexicon.Head) { // of a head its length tells too
 			e = newEntry(w)
 			known[w.Features] = e
 		}
-		l.entries[w.ID] = e
+		l.entries[i] = e
 	}
 	for word, f := range lexicon.Rows(lexicon.Verbs) {
-		l.entries[lexicon.Verb.At(word).ID].verb = newVerb(f[0], f[1], f[2])
+		e := &l.entries[lexicon.Verb.At(word).ID]
+		*e = &entry{(*e).class, newVerb(f[0], f[1], f[2]), (*e).weak}
 	}
 	for word, f := range lexicon.Rows(lexicon.Heads) {
 		l.heads[lexicon.Head.At(word).ID] = &head{park: f[0] == "park" || f[0] == "both", project: f[0] == "project" || f[0] == "both",
@@ -151,7 +149,8 @@ func readWords() *words {
 
 // newEntry is what a word's features say of it. The last word of a name is read into
 // it; no verb is (连接线).
-func newEntry(w *lexicon.Word) (e entry) {
+func newEntry(w *lexicon.Word) *entry {
+	e := &entry{}
 	for _, c := range classFeatures {
 		if w.Is(c.Feature) {
 			e.weak = e.class == common && c.class != plain && c.class != topic
@@ -167,9 +166,9 @@ func newEntry(w *lexicon.Word) (e entry) {
 // of is what is known of a word, which may be none.
 func (l *words) of(w *lexicon.Word) *entry {
 	if w == nil {
-		return &l.entries[0]
+		return l.entries[0]
 	}
-	return &l.entries[w.ID]
+	return l.entries[w.ID]
 }
 
 // headOf finds the longest head that ends a name, a closing bracket aside; nil

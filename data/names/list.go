@@ -44,24 +44,27 @@ type list struct {
 	from, to   int // its nodes
 	front      int // the node at which what is said of the first member begins
 
-	open     bool // it ends in 等
-	counts   bool // a count stands right behind: 产业项目88个
-	taken    bool // 把 or 以 stands before it
-	counted  bool // the label says that its parts are counted
-	said     bool // it is what the list before it is said to be
-	site     bool // of the last its site is told: 工地
-	amid     bool // what follows is told of some of them: 签约项目中，
-	stands   bool // it stands for more: 以甲、乙为代表
-	far      bool // the verb behind stands farther on
-	relative bool // it only says whose something is: 甲园的…
-	opens    bool // what is told begins with it, or behind a part of a set: ；甲园, 四园，甲园
-	title    bool // it stands alone where its sentence begins
-	summed   bool // and its sum behind it
-	deed     bool // what is done to it is told as a noun: 甲项目的签约
-	acts     bool // it opens its clause, and what it does follows
-	measured bool // its size stands right behind: 污水管网56公里
-	valued   bool // its one member is measured right behind: 钢铁行业产值3亿元
-	priced   bool // what it costs stands right behind: 甲机械总投资3亿元
+	open       bool // it ends in 等
+	counts     bool // a count stands right behind: 产业项目88个
+	taken      bool // 把 or 以 stands before it
+	counted    bool // the label says that its parts are counted
+	said       bool // it is what the list before it is said to be
+	site       bool // of the last its site is told: 工地
+	amid       bool // what follows is told of some of them: 签约项目中，
+	stands     bool // it stands for more: 以甲、乙为代表
+	far        bool // the verb behind stands farther on
+	industries bool // it is one of industries
+	relative   bool // it only says whose something is: 甲园的…
+	opens      bool // what is told begins with it, or behind a part of a set: ；甲园, 四园，甲园
+	classed    bool // the verb before it stands before the 的 of its class
+	spells     bool // it spells out another
+	title      bool // it stands alone where its sentence begins
+	summed     bool // and its sum behind it
+	deed       bool // what is done to it is told as a noun: 甲项目的签约
+	acts       bool // it opens its clause, and what it does follows
+	measured   bool // its size stands right behind: 污水管网56公里
+	valued     bool // its one member is measured right behind: 钢铁行业产值3亿元
+	priced     bool // what it costs stands right behind: 甲机械总投资3亿元
 }
 
 // onlyCounts reports whether a list says no more than how many of a thing there are.
@@ -77,6 +80,7 @@ type reader struct {
 	all    []member // of the lists, one behind the other
 
 	named    int      // the list that may be spelt out by the next one, from 1
+	asked    int      // the first list of which that is not known
 	told     spelling // what that list gives to those that spell it out
 	spelt    int      // the list that is being spelt out: 六大产业：甲、乙；丙
 	sentence int
@@ -88,9 +92,10 @@ const bytesPerList = 32
 // maxMembers bounds a list; a longer one is no list that a reader could follow.
 const maxMembers = 64
 
-func (r *reader) read(sentence int) {
+// read reads the lists of a sentence; goesOn says that the next one opens with 其中.
+func (r *reader) read(sentence int, goesOn bool) {
 	r.base, r.spelt, r.sentence = len(r.lists), 0, sentence
-	if len(r.nodes) == 0 || r.nodes[0].kind != nodeAmong { // 。其中
+	if r.asked = r.base; len(r.nodes) == 0 || r.nodes[0].kind != nodeAmong { // 。其中
 		r.named = 0
 	}
 	for i := 0; i < len(r.nodes); {
@@ -102,6 +107,9 @@ func (r *reader) read(sentence int) {
 	}
 	for i := r.base; i < len(r.lists); i++ {
 		r.around(&r.lists[i], i)
+	}
+	if goesOn {
+		r.settle(len(r.lists))
 	}
 }
 

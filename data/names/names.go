@@ -23,6 +23,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"qubi/data/lexicon"
 	"qubi/model"
 )
 
@@ -66,7 +67,7 @@ func Read(c Context) []*model.Fact {
 				sets = append(sets, set{strings.Trim(text[n.Start:n.End], "“”‘’\"「」『』"), i})
 			}
 		}
-		r.read(i)
+		r.read(i, i+1 < len(flat.sentences) && begins(strings.TrimLeft(text[flat.sentences[i+1].Start:], " \n\t\u3000“"), lexicon.NameAmong) != "")
 	}
 	finders := [...]*finder{newFinder(flat, model.Cluster), newFinder(flat, model.Park), newFinder(flat, model.Project)}
 	facts := clusters(finders[0], r.lists)

@@ -71,7 +71,7 @@ func (m *member) apart(left string) bool { return headOf(left) != nil || m.tied 
 // noParks reports whether a list only counts parks (国家级孵化器2家) or says what the one before
 // it is: 甲园是全市最大的五金园.
 func (f *finder) noParks(l *list) bool {
-	return l.onlyCounts() && l.set.Len() == 0 || f.carries(l) || l.said && f.last != nil && f.where == l.sentence
+	return l.onlyCounts() && l.set.Len() == 0 || l.industries && f.carries(l) || l.said && f.last != nil && f.where == l.sentence
 }
 
 // ownParks are the parks of a list that are told by their own last word, empty for the others.

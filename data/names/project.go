@@ -47,6 +47,11 @@ type surroundings struct {
 	works    bool // the class is that of projects, whatever they build
 }
 
+// tells reports whether anything around a name may make a project of it that does not call itself one.
+func (s *surroundings) tells() bool {
+	return s.class || s.governed || s.strong || s.entry || s.priced
+}
+
 // rule is the ID of the rule that takes a name for a project's: 甲、乙等项目 for their
 // class, 甲路 建成 for its last word and the verb, 甲、乙 投产 for the verb alone.
 func (s surroundings) rule(name string) string {
@@ -171,7 +176,7 @@ func (f *finder) mayTell(l *list) (around surroundings, ok bool) {
 	}
 	around = f.surround(l)
 	around.entry = entry
-	return around, !around.other && (!l.taken || builds(l) || around.class) && !f.developed(l) && !f.carries(l)
+	return around, !around.other && (!l.taken || builds(l) || around.class) && !(l.industries && (f.developed(l) || f.carries(l)))
 }
 
 // titles reports whether what is told of a list is that it has a title or wants one.

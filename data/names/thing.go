@@ -39,6 +39,9 @@ func isProject(name string, around surroundings) bool {
 	if len(name) > maxNameBytes || utf8.RuneCountInString(name) < 2 || clausal(name) || figurative(name) {
 		return false
 	}
+	if !around.tells() && !endsProject(name) {
+		return false
+	}
 	c := newCandidate(name, around)
 	switch {
 	case c.general() || c.numbered() || c.zone():

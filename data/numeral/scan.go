@@ -78,7 +78,7 @@ func Run(s string) (size int) {
 // 1万2千, 2亿3千万, 3万4000. It is none unless there are two turns or more: a
 // single one (3千, 1.2亿) is digits and a unit.
 func scanMixed(s string) (n Number, size int, err error, ok bool) {
-	head := len(s) - len(strings.TrimLeft(s, "0123456789０１２３４５６７８９"))
+	head := digitsLength(s)
 	r, w := utf8.DecodeRuneInString(s[head:])
 	if head > 4*len("０") || place(r) == 0 && scale(r) == 0 {
 		return n, 0, nil, false
@@ -99,6 +99,18 @@ func scanMixed(s string) (n Number, size int, err error, ok bool) {
 		err = ErrSyntax
 	}
 	return n, size, err, true
+}
+
+// digitsLength is the length of the digits that a text begins with, of either width.
+func digitsLength(s string) (n int) {
+	for n < len(s) {
+		r, w := utf8.DecodeRuneInString(s[n:])
+		if _, ok := western(r); !ok {
+			break
+		}
+		n += w
+	}
+	return n
 }
 
 // unitsOfThousand follow a 千 that is theirs: 1万5千瓦 may be 15 kW or 15000 W.
@@ -192,6 +204,6 @@ func grouped(s string, blank rune) bool {
 		if s = s[w:]; !thousands(s, false) {
 			return false
 		}
-		s = strings.TrimLeft(s, "0123456789０１２３４５６７８９")
+		s = s[digitsLength(s):]
 	}
 }

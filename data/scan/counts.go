@@ -62,9 +62,13 @@ func (q *Quantity) listed(rest string) bool {
 
 // ofWhole reports a count that only says what a share is of: 占全市|16个区总量的45%.
 func (q *Quantity) ofWhole(before, rest string) bool {
+	j := strings.Index(rest[:min(len(rest), len("不超过十个字的说法"))], "的")
+	if q.Class != "count" || j < 0 || strings.IndexFunc(rest[:j], IsBreak) >= 0 || !IsWestern(rest[j+len("的"):]) {
+		return false
+	}
 	clause := LastClause(before)
-	i, j := strings.LastIndex(clause, "占"), strings.Index(rest[:min(len(rest), len("不超过十个字的说法"))], "的")
-	return q.Class == "count" && i >= 0 && len(clause)-i < 30 && j >= 0 && strings.IndexFunc(rest[:j], IsBreak) < 0 && IsWestern(rest[j+len("的"):])
+	i := strings.LastIndex(clause, "占")
+	return i >= 0 && len(clause)-i < 30
 }
 
 // sizes reports a sum that says how large the things are that are counted behind it: 十亿

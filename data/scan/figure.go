@@ -34,8 +34,11 @@ func (f *figure) after() string  { return f.s[f.end:] }
 func (f *figure) rejoin() {
 	for _, torn := range [...]string{" . ", " .", ". "} {
 		rest, ok := strings.CutPrefix(f.after(), torn)
+		if !ok || f.n.Exp != 0 || f.chinese {
+			continue
+		}
 		size := len(rest) - len(strings.TrimLeft(rest, "0123456789"))
-		if !ok || size == 0 || size > 2 || f.n.Exp != 0 || f.chinese {
+		if size == 0 || size > 2 {
 			continue
 		}
 		if n, _, err := numeral.Scan(f.s[f.start:f.end] + "." + rest[:size]); err == nil {
@@ -67,11 +70,11 @@ func (f *figure) named() int {
 		EndsAny(f.before(), eaten...), BeginsAny(f.after(), eaten...): // □3亿元: a digit is missing
 		return f.end
 	case IsLetter(before) && currency(f.before()) == nil, // but RMB3亿元
-		strings.ContainsRune(signsBefore, before) && lexicon.Signed.Suffix(strings.TrimRight(f.before(), "+＋")) == "": // but 同比+12%
+		isOneOf(signsBefore, before) && lexicon.Signed.Suffix(strings.TrimRight(f.before(), "+＋")) == "": // but 同比+12%
 		return nameEnd(f.s, f.end)
-	case strings.ContainsRune(signsBehind, after):
+	case isOneOf(signsBehind, after):
 		return nameEnd(f.s, f.end+w)
-	case strings.ContainsRune(chains, after) && IsWestern(behind) && f.toOne() == 0:
+	case isOneOf(chains, after) && IsWestern(behind) && f.toOne() == 0:
 		return chainEnd(f.s, f.end)
 	case after == '年' && !f.chinese && f.end-f.start == 4:
 		return f.end + w
@@ -79,12 +82,18 @@ func (f *figure) named() int {
 	return f.letters()
 }
 
+// isOneOf reports a rune that is one of some signs, as few are.
+func isOneOf(signs string, r rune) bool { return !isHan(r) && strings.ContainsRune(signs, r) }
+
 // toOne is the length of what makes a ratio of an index or of a number with decimals:
 // 收入比2.09|:1; 0 for none.
 func (f *figure) toOne() int {
 	r, w := lexicon.First(f.after())
+	if !isOneOf(chains, r) {
+		return 0
+	}
 	ratio := f.s[f.end:chainEnd(f.s, f.end)]
-	if !strings.ContainsRune(chains, r) || ratio[w:] != "1" || f.n.Exp == 0 && !Indexed(f.before()) {
+	if ratio[w:] != "1" || f.n.Exp == 0 && !Indexed(f.before()) {
 		return 0
 	}
 	return len(ratio)
@@ -93,8 +102,10 @@ func (f *figure) toOne() int {
 // letters is where a name ends that letters behind the digits make: 5G; 0 for none, or a
 // unit.
 func (f *figure) letters() int {
-	r, _ := lexicon.First(f.after())
-	if _, unit := UnitOf(f.after()); !IsLetter(r) || unit {
+	if r, _ := lexicon.First(f.after()); !IsLetter(r) {
+		return 0
+	}
+	if _, unit := UnitOf(f.after()); unit {
 		return 0
 	}
 	return nameEnd(f.s, f.end)
@@ -159,6 +170,9 @@ func (f *figure) fraction() int {
 // torn is the end of digits that go on behind a gap or a point, in the same writing:
 // 12 0家, 三千 八百, 3点5亿, 五兆六亿.
 func (f *figure) torn() int {
+	if r, _ := lexicon.First(f.after()); isHan(r) && r != '点' && r != '點' && r != '兆' {
+		return 0 // as mostly
+	}
 	rest := strings.TrimLeft(f.after(), " \u00a0\u2009\u202f\n点點兆")
 	next, _ := lexicon.First(rest)
 	if gap := len(f.after()) - len(rest); gap == 0 || gap > len("点 ") || IsWestern(rest) == f.chinese || !numeral.Belongs(next) {
@@ -180,6 +194,9 @@ const ties = "\n'’﹐٬〜∼~～—–−‑‒―"
 func (f *figure) isPart() bool {
 	mark, w := lexicon.Last(f.before())
 	before := f.s[:f.start-w]
+	if last, _ := lexicon.Last(before); isHan(mark) {
+		return numeral.IsScale(mark) && isWestern(last)
+	}
 	lead := strings.TrimRightFunc(before, isWestern)
 	size := utf8.RuneCountInString(before[len(lead):])
 	whole := !strings.HasSuffix(lead, ".")

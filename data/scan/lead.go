@@ -57,7 +57,7 @@ func sign(before, class string) int {
 	}
 	dash, w := lexicon.Last(before)
 	last, _ := lexicon.Last(before[:len(before)-w])
-	if !slices.Contains(signedClasses, class) || !strings.ContainsRune("-－−–﹣‐‑‒", dash) || !isHan(last) && !strings.ContainsRune("$￥、，,：:（( ", last) {
+	if !isOneOf("-－−–﹣‐‑‒", dash) || !slices.Contains(signedClasses, class) || !isHan(last) && !strings.ContainsRune("$￥、，,：:（( ", last) {
 		return 0
 	}
 	return w

@@ -14,8 +14,10 @@ import (
 // Quantities finds the numbers of a sentence that measure something. Dates,
 // names with digits in them (S3线, 5G, PM2.5), slogans in quotes and titles in
 // 《》 are passed over here, so that no later rule has to know them.
-func Quantities(text string, s model.Span) []Quantity {
-	var all []Quantity
+func Quantities(text string, s model.Span) []Quantity { return quantities(nil, text, s) }
+
+// quantities are Quantities behind those that are there.
+func quantities(all []Quantity, text string, s model.Span) []Quantity {
 	for at := s.Start; ; {
 		q, next, ok := Next(text, model.Span{Start: at, End: s.End}, s)
 		if !ok {
@@ -45,18 +47,21 @@ func Next(text string, rest, s model.Span) (q Quantity, next int, ok bool) {
 			continue
 		}
 		r, w := lexicon.RuneAt(sentence, at, len(sentence))
-		if skip := quoted(sentence[at:], r); skip > 0 {
-			at += skip
-			continue
+		if r < 0x4E00 {
+			if skip := quoted(sentence[at:], r); skip > 0 {
+				at += skip
+				continue
+			}
 		}
 		if !numeric(r) {
 			at += w
 			continue
 		}
-		if q, at, ok = number(sentence, at); ok {
+		if q, next, ok = number(sentence, at, r); ok {
 			q.shift(s.Start)
-			return q, at + s.Start, true
+			return q, next + s.Start, true
 		}
+		at = max(next, at+w)
 	}
 	return Quantity{}, rest.End, false
 }
@@ -131,21 +136,27 @@ func quoted(s string, r rune) int {
 	return 0
 }
 
-// readers read the kinds of numbers, in the order in which they are tried. One says
-// where to go on, which is the place itself where no number of its kind begins, and
-// whether there is one that measures something.
-var readers = [...]func(s string, at int) (q Quantity, next int, ok bool){rank, share, doubled, round, plain}
-
-// number reads the number at a place of a sentence, with what belongs to it; next is
-// where to go on.
-func number(s string, at int) (q Quantity, next int, ok bool) {
-	for _, read := range readers {
-		if q, next, ok = read(s, at); next > at {
+// number reads the number at a place of a sentence, which begins with a rune, with what
+// belongs to it. The reader of its kind says where to go on, which is the place itself
+// where none begins, and whether there is one that measures something.
+func number(s string, at int, r rune) (q Quantity, next int, ok bool) {
+	switch {
+	case r == '首', r == '榜', r == '第', r == '前':
+		q, next, ok = rank(s, at)
+	case r == '翻':
+		q, next, ok = doubled(s, at)
+	case r == '半', numeral.IsScale(r):
+		if q, next, ok = share(s, at); next > at {
 			return q, next, ok
 		}
+		if q, next, ok = round(s, at); next > at {
+			return q, next, ok
+		}
+		fallthrough
+	default:
+		q, next, ok = plain(s, at)
 	}
-	_, w := lexicon.First(s[at:])
-	return q, at + w, false
+	return q, next, ok
 }
 
 // plain reads a number in digits or characters, and its unit.
@@ -299,6 +310,9 @@ func digits(s string) (n numeral.Number, size int) {
 
 // IsWestern reports a text that begins with a western digit.
 func IsWestern(s string) bool {
+	if s == "" || s[0] < utf8.RuneSelf {
+		return s != "" && s[0]-'0' < 10
+	}
 	r, _ := lexicon.First(s)
-	return unicode.IsDigit(r)
+	return !isHan(r) && unicode.IsDigit(r)
 }

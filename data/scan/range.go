@@ -17,6 +17,9 @@ var joiners = [...]string{"-", "–", "—", "~", "～", "至", "到", "－", "�
 // - 30): the joining sign or word, the number, and the bytes up to its end, 0 for none.
 func joined(s string, chinese bool) (joiner string, n numeral.Number, size int) {
 	rest := strings.TrimPrefix(s, " ")
+	if r, _ := lexicon.First(rest); isHan(r) && !strings.ContainsRune("至到和与", r) {
+		return "", n, 0 // as mostly
+	}
 	for _, joiner = range joiners {
 		if high, ok := strings.CutPrefix(rest, joiner); ok {
 			high = strings.TrimPrefix(high, " ")
@@ -86,10 +89,14 @@ func (q *Quantity) ranges() {
 
 // addSmaller reads 48秒 behind 31分: the value is told in the smaller unit.
 func (q *Quantity) addSmaller(s string) {
+	large := clock(q.Unit)
 	n, size := digits(s[q.At.End:])
+	if size == 0 || large.Class != "time" {
+		return
+	}
 	u, _ := scanUnit(s[q.At.End+size:])
-	large, small := clock(q.Unit), clock(u.text)
-	if size == 0 || large.Class != "time" || small.Base != large.Base || small.num >= large.num {
+	small := clock(u.text)
+	if small.Base != large.Base || small.num >= large.num {
 		return
 	}
 	sum, ok := integer(large.toBase(q.Value, 0))
@@ -114,9 +121,12 @@ func clock(word string) Unit {
 
 // addCoins reads 六角三分 behind 五十元.
 func (q *Quantity) addCoins(s string) {
+	if q.Unit != "元" {
+		return
+	}
 	for i, coin := range [...]string{"角", "分"} {
 		n, size, err := numeral.Scan(s[q.At.End:])
-		if q.Unit != "元" || size == 0 || err != nil || n.Coef > 9 || n.Exp != 0 || q.Value.Exp < -i || !strings.HasPrefix(s[q.At.End+size:], coin) {
+		if size == 0 || err != nil || n.Coef > 9 || n.Exp != 0 || q.Value.Exp < -i || !strings.HasPrefix(s[q.At.End+size:], coin) {
 			continue
 		}
 		for ; q.Value.Exp > -1-i; q.Value.Exp-- {

@@ -145,14 +145,19 @@ func classed(before string) int {
 
 // LastClause is what stands behind the last hard break of a text.
 func LastClause(s string) string {
-	for end := len(s); end > 0; {
+	end := len(s)
+	for end > 0 && len(s)-end <= longClause {
+		if lexicon.HanBefore(s, end) {
+			end -= 3
+			continue
+		}
 		r, w := lexicon.RuneBefore(s, end)
-		if IsBreak(r) && !(r == '—' && (IsWestern(s[end:]) && EndsDigit(s[:end-w]) || isRoman(s[end:]))) || len(s)-end > longClause {
-			return s[end:]
+		if IsBreak(r) && !(r == '—' && (IsWestern(s[end:]) && EndsDigit(s[:end-w]) || isRoman(s[end:]))) {
+			break
 		}
 		end -= w
 	}
-	return s
+	return s[end:]
 }
 
 // EndsDigit reports whether a text ends with a digit: 1—9 is one number's range.

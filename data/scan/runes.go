@@ -31,8 +31,15 @@ const longClause = 240
 // ClauseHead is the text up to the clause's end.
 func ClauseHead(s string) string {
 	for i := 0; i < len(s); {
+		if i > longClause {
+			return s[:i]
+		}
+		if lexicon.HanAt(s, i) {
+			i += 3
+			continue
+		}
 		r, n := lexicon.RuneAt(s, i, len(s))
-		if IsBreak(r) || i > longClause {
+		if IsBreak(r) {
 			return s[:i]
 		}
 		i += n

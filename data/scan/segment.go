@@ -33,10 +33,12 @@ func Read(doc *model.Document) *Text {
 			Heading: heading, Item: ListMark(line) > 0 || bullet(line) > 0,
 		})
 	}
+	var room []Quantity
 	for i := range t.Sentences {
 		s := &t.Sentences[i]
 		s.Words = lexicon.FeaturesIn(doc.Text, s.Start, s.End)
-		s.Quantities = Quantities(doc.Text, s.Span)
+		room = quantities(room[:0], doc.Text, s.Span)
+		s.Quantities = append(s.Quantities, room...)
 	}
 	return t
 }

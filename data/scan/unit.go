@@ -177,17 +177,16 @@ func perUnit(s string) (word string, ok bool) {
 
 // skipMore passes over 余, 多 and 来 between number, scale and unit.
 func (u *scanned) skipMore(s string) int {
-	for _, word := range []string{"余", "多", "几", "幾", "餘"} {
-		if strings.HasPrefix(s, word) {
+	r, w := lexicon.First(s)
+	switch r {
+	case '余', '多', '几', '幾', '餘':
+		u.more = true
+		return w
+	case '来': // 50来家, 3百来万元
+		_, n := numeral.Scale(s[w:])
+		if _, ok := UnitOf(s[w+n:]); ok {
 			u.more = true
-			return len(word)
-		}
-	}
-	if rest, ok := strings.CutPrefix(s, "来"); ok { // 50来家, 3百来万元
-		_, n := numeral.Scale(rest)
-		if _, ok := UnitOf(rest[n:]); ok {
-			u.more = true
-			return len("来")
+			return w
 		}
 	}
 	return 0
@@ -211,6 +210,9 @@ func alternative(s string) int {
 // part a number from its unit.
 func SkipBlanks(s string) int {
 	n := 0
+	if lexicon.HanAt(s, 0) {
+		return 0
+	}
 	for i, r := range s {
 		if i > 9 || !strings.ContainsRune(" \n\u00a0\u3000\t", r) {
 			break

@@ -1,23 +1,29 @@
 package tables
 
 import (
+	"slices"
 	"strings"
 
 	"qubi/model"
 )
 
-// apart is what parts the cells of a table that a text draws by blanks.
-var apart = pattern(`\t+ *| *\x{3000}{2,}| {2,}`)
+// apart is what parts the cells of a table that a text draws by signs or blanks.
+var apart = pattern(` *[|｜] *|\t+ *| *\x{3000}{2,}| {2,}`)
 
 // fewRows is how many lines with as many cells make a table.
 const fewRows = 3
 
-// drawn are the tables that a text draws with tabs or blanks, as communiqués of
-// statistics in plain text do, and PDFs. Files whose tables are known have none.
-func drawn(d *model.Document) (all []model.Table) {
+// drawn are the tables that a text draws, as communiqués of statistics in plain text do,
+// and PDFs. Files whose tables are known have none.
+func drawn(d *model.Document) []model.Table {
 	if d.Format != "txt" && d.Format != "pdf" {
 		return nil
 	}
+	return append(lined(d), stacked(d)...)
+}
+
+// lined are the tables drawn with a line for each row.
+func lined(d *model.Document) (all []model.Table) {
 	var t model.Table
 	rows := 0
 	end := func() {
@@ -30,7 +36,7 @@ func drawn(d *model.Document) (all []model.Table) {
 	for line := range strings.Lines(d.Original) {
 		cells := cellsOf(line, at)
 		at += len(line)
-		if len(cells) < fewRows {
+		if len(cells) < 2 || len(cells) == 2 && !strings.ContainsAny(line, "\t|｜") {
 			end()
 			continue
 		}
@@ -50,8 +56,8 @@ func cellsOf(line string, at int) (cells []model.TableCell) {
 	if len(line) > 600 || strings.Contains(line, "。") || strings.Contains(line, "；") {
 		return nil
 	}
-	bare := strings.TrimRight(line, " \r\n\t\u3000")
-	from := len(bare) - len(strings.TrimLeft(bare, " \t\u3000"))
+	bare := strings.TrimRight(line, margin+"\n")
+	from := len(bare) - len(strings.TrimLeft(bare, margin))
 	for col := 0; from < len(bare); col++ {
 		end, next := len(bare), len(bare)
 		if m := apart().FindStringIndex(bare[from:]); m != nil {
@@ -61,4 +67,82 @@ func cellsOf(line string, at int) (cells []model.TableCell) {
 		from = next
 	}
 	return cells
+}
+
+// margin is what stands around the cells of a line.
+const margin = " \r\t\u3000|｜"
+
+// stacked are the tables of which a text holds a line for each cell, as pages whose
+// markup was thrown away do: the heads, the first of them that of the names, then the
+// cells row by row.
+func stacked(d *model.Document) (all []model.Table) {
+	var lines []model.TableCell
+	at := 0
+	for line := range strings.Lines(d.Original) {
+		if cells := cellsOf(line, at); len(cells) == 1 && roomy(d, cells[0]) {
+			lines = append(lines, cells[0])
+		} else if strings.Trim(line, margin+"\n") != "" {
+			lines = append(lines, model.TableCell{}) // no cell: tables end here
+		}
+		at += len(line)
+	}
+	for i := 0; i < len(lines); i++ {
+		if roleOf(strings.Join(strings.Fields(d.Original[lines[i].Start:lines[i].End]), "")) != nameColumn {
+			continue
+		}
+		if t := stack(d, lines[i:]); len(t.Cells) > 0 {
+			all = append(all, t)
+			i += len(t.Cells) - 1
+		}
+	}
+	return all
+}
+
+// widestCell is how many bytes a cell of a stacked table has.
+const widestCell = 90
+
+// roomy reports a line that may be a cell.
+func roomy(d *model.Document, c model.TableCell) bool {
+	return c.End-c.Start <= widestCell && !strings.ContainsAny(d.Original[c.Start:c.End], "，：")
+}
+
+// stack is the table that begins with a line, with as many columns as give it the most
+// rows; empty where fewer than fewRows fit.
+func stack(d *model.Document, lines []model.TableCell) (best model.Table) {
+	const most = 8 // columns
+	l := newLayout(d)
+	for n := 2; n <= most; n++ {
+		rows := 1
+		for (rows+1)*n <= len(lines) && rowBelow(l, lines[:n], lines[rows*n:(rows+1)*n]) {
+			rows++
+		}
+		if rows <= fewRows || rows*n <= len(best.Cells) {
+			continue
+		}
+		best.Cells = slices.Clone(lines[:rows*n])
+		for i := range best.Cells {
+			best.Cells[i].Row, best.Cells[i].Col = i/n, i%n
+		}
+	}
+	return best
+}
+
+// rowBelow reports cells that make a row below heads: a name, then numbers or units.
+func rowBelow(l layout, heads, row []model.TableCell) bool {
+	if strings.Trim(l.text(row[0]), "#-—") == "" || isNumber(l.text(row[0])) || isUnit(l.text(row[0])) {
+		return false
+	}
+	numbers := 0
+	for i, c := range row[1:] {
+		s := l.text(c)
+		switch {
+		case isNumber(l.text(heads[i+1])) && !isYear(l.text(heads[i+1])):
+			return false
+		case isNumber(s):
+			numbers++
+		case !isUnit(s) && strings.Trim(s, "-—…") != "" || s == "":
+			return false
+		}
+	}
+	return numbers > 0
 }

@@ -43,6 +43,7 @@ type layout struct {
 	units   bool             // several are
 	year    string           // likewise
 	trades  bool             // its rows are products or trades
+	measure string           // what the line over it says is measured of them, or ""
 
 	keys   keys          // years or places that its rows stand for
 	keyed  bool          // they do
@@ -139,6 +140,15 @@ func (l *layout) areUnits(col int) bool {
 	return c != nil && c.units > 0 && c.words == 0 && len(c.numbers) == 0
 }
 
+// unitsWithin reports whether every number of a column stands with its unit.
+func (l *layout) unitsWithin(col int) bool {
+	in := l.holds[col]
+	return in != nil && len(in.numbers) > 0 && !slices.ContainsFunc(in.numbers, func(c model.TableCell) bool {
+		n, _ := numberIn(l.text(c))
+		return n.unit == ""
+	})
+}
+
 // names reports whether a column holds words in the body, and no numbers.
 func (l *layout) names(col int) bool { return l.holds[col] != nil && len(l.holds[col].numbers) == 0 }
 
@@ -174,6 +184,12 @@ func (l *layout) date() {
 	told := map[string]bool{}
 	for col, c := range l.columns {
 		c = c.dated(l.year)
+		if c.role == valueColumn && l.trades && c.of == "" && c.name == "" {
+			c.of = l.measure
+		}
+		if c.of != "" && !l.trades && l.unitsWithin(col) {
+			c.of = "" // 产量 over 7369公顷 of 播种面积: each row says what it measures
+		}
 		if c.plan && c.year == "" || c.of != "" && !l.trades && !l.keyed {
 			c = column{role: neverColumn}
 		}
@@ -283,6 +299,11 @@ func (l *layout) caption(s string) {
 		l.unit, l.units = u[1], u[2] != ""
 		if l.units {
 			l.unit = ""
+		}
+	}
+	for _, w := range blocks()[measureWords] {
+		if l.measure == "" && strings.HasSuffix(s, w) { // 主要农产品产量
+			l.measure = w
 		}
 	}
 	if y := period().FindString(s); y != "" && l.year == "" && len(years().FindAllString(s, -1)) == 1 && !day().MatchString(s) {

@@ -24,6 +24,8 @@ func newClock(h model.Head) clock {
 		}
 	} else if d := h.Date(); !d.IsZero() {
 		c.today = model.MonthOf(d.Year(), int(d.Month()))
+	} else if times := timesIn(h.Title); len(times) == 1 && times[0] == Yearly(titled) && !planTitle(h.Title) { // told within that year, or about it
+		c.today = model.MonthOf(titled, 12)
 	}
 	c.part = titlePart(h.Title, c.today)
 	c.section = c.part

@@ -21,17 +21,21 @@ type Part struct {
 // PartOf reads the part of a year that a text begins with (上半年, 前三个月, 1-11月份,
 // 11月底, 底), and its bytes, 0 where there is none.
 func PartOf(s string) (Part, int) {
-	for _, p := range spans() {
+	r, _ := lexicon.First(s)
+	for _, p := range spans()[r] {
 		if strings.HasPrefix(s, p.Label) {
 			size := len(p.Label)
 			p.Label = strings.TrimPrefix(p.Label, "第")
 			return p, size
 		}
 	}
-	if scan.BeginsAny(s, "底", "末") {
+	if r == '底' || r == '末' {
 		return Part{"底", 12, 12, true}, len("底")
 	}
 	head, first := strings.CutPrefix(s, "前")
+	if !first && !numeral.Belongs(r) && r != '元' {
+		return Part{}, 0 // as mostly
+	}
 	m, n := monthNumber(head)
 	if rest, ok := strings.CutPrefix(head[n:], "个月"); first && ok && m > 1 {
 		return months(1, m), len(s) - len(rest)
@@ -138,13 +142,15 @@ func FirstMonths(state model.Period) model.Period {
 	return months(1, m).In(y)
 }
 
-// spans are the parts of a year that have words of their own, in the order in which
-// they are tried.
-var spans = sync.OnceValue(func() (all []Part) {
+// spans are the parts of a year that have words of their own, by the runes that these
+// begin with, in the order in which they are tried.
+var spans = sync.OnceValue(func() map[rune][]Part {
+	all := map[rune][]Part{}
 	for word, fields := range lexicon.Rows(lexicon.Spans) {
 		from, _ := strconv.Atoi(fields[0])
 		to, _ := strconv.Atoi(fields[1])
-		all = append(all, Part{Label: word, From: from, To: to})
+		r, _ := lexicon.First(word)
+		all[r] = append(all[r], Part{Label: word, From: from, To: to})
 	}
 	return all
 })

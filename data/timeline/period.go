@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"qubi/data/lexicon"
+	"qubi/data/numeral"
 	"qubi/data/scan"
 	"qubi/model"
 )
@@ -115,6 +116,26 @@ func periodRune(r rune) bool {
 	return '0' <= r && r <= '9' || '０' <= r && r <= '９'
 }
 
+// opensTime reports whether a text that begins with such a rune may begin with a time: one
+// of its words, a part of a year, or a number that what tells a time stands behind.
+func opensTime(s string, r rune) bool {
+	_, w := lexicon.First(s)
+	next, _ := lexicon.First(s[w:])
+	switch {
+	case lexicon.Time.Prefix(s) != "":
+		return true
+	case r == '元':
+		return next == '至' || next == '-'
+	case r == '前', r == '第':
+		return numeral.Belongs(next)
+	case numeral.Belongs(r):
+		_, n, _ := numeral.Scan(s)
+		next, _ = lexicon.First(strings.TrimLeft(s[n:], " \u00a0\u3000\n\t"))
+		return next < 0x4E00 || next > 0x9FFF || strings.ContainsRune("年月季至到和与同起开底末初度", next) || yearDigit(next) >= 0
+	}
+	return scan.BeginsAny(s, "上半年", "下半年", "每年")
+}
+
 // told is what the words at a place tell of the time.
 type told struct {
 	period model.Period
@@ -171,8 +192,8 @@ func (c *clock) underReview(t told, words string, in model.Period) told {
 // partOfYear reads 上半年, 1-11月份, 截至10月底 without a year.
 func (c *clock) partOfYear(rest, before string, in model.Period) told {
 	part, n := partAt(rest, before)
-	if n == 0 || compared(before) {
-		return told{size: n} // 比前三季度 holds no 三季度
+	if n == 0 || compared(before) || strings.HasSuffix(before, "提") {
+		return told{size: n} // 比前三季度 holds no 三季度, 提前两个月 no months
 	}
 	until := lexicon.Until.Suffix(before) != ""
 	switch single := !part.several() && !part.AsOf; {

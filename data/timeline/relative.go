@@ -118,6 +118,9 @@ func (c *clock) wholeYear(before, behind string, in model.Period) (y int, named 
 // yearWord is the word for a year, as seen from the report's day, that a text begins
 // with, and its class; None when it begins with none.
 func yearWord(s string) (string, lexicon.Feature) {
+	if lexicon.Time.Prefix(s) == "" {
+		return "", lexicon.None
+	}
 	for _, c := range [...]lexicon.Feature{lexicon.ThisYear, lexicon.LastYear, lexicon.NextYear, lexicon.WholeYear, lexicon.YearEnd, lexicon.YearBack} {
 		if w := c.Prefix(s); w != "" {
 			return w, c

@@ -69,6 +69,9 @@ func New(text *scan.Text) *Walk {
 	w.covers = w.clock.coverage(text)
 	w.clock.ahead = w.Plans
 	w.Agenda.titled = planTitle(text.Doc.Head.Title)
+	if strings.Contains(text.Doc.Head.Title, "公报") {
+		w.Agenda.Section = model.Achieved
+	}
 	return w
 }
 

@@ -66,15 +66,13 @@ func (v *view) metricLooks(all []string, f *model.Fact, t Trace) []string {
 		marked{"look: only number of its sentence", t.Among == 1},
 		marked{"look: one of 6 numbers or more", t.Among >= 6},
 	)
-	lead, at := leadOf(v.text, f)
-	if at < 0 {
+	if v.at < 0 {
 		return append(all, "look: name put together")
 	}
-	lead = scan.LastClause(lead)
 	return borne(all,
-		marked{"look: begins within a word", !cutAt(v.text[at-len(lead):at+len(f.Name)], len(lead))},
-		marked{"look: opens its clause", lead == ""},
-		marked{"look: a list stands before it", endsList(lead)},
+		marked{"look: begins within a word", v.within},
+		marked{"look: opens its clause", v.lead == ""},
+		marked{"look: a list stands before it", endsList(v.lead)},
 	)
 }
 

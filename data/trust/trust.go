@@ -51,10 +51,14 @@ func Of(signs []string) float64 {
 	return math.Round(100/(1+math.Exp(-sum))) / 100
 }
 
-// Number adds the signs that speak for or against a metric; the trainer reads them too.
-// district is the short name by which the report calls its own.
+// Number flags a metric whose full name could not be told, and adds the signs that speak
+// for or against it; the trainer reads them too. district is the short name by which the
+// report calls its own.
 func Number(all []string, text string, f *model.Fact, t Trace, district string) []string {
 	v := viewOf(text, f, t.At)
+	if v.unsure(f, t) {
+		f.Flags = append(f.Flags, model.FlagUnsureName)
+	}
 	all = v.doubts(kinds(all, f, t), f, t, district)
 	return v.clauseLooks(v.metricLooks(all, f, t), f)
 }
@@ -66,12 +70,21 @@ type view struct {
 	last   string // the clause that it stands in, before it
 	head   string // and behind it
 	name   nameWords
+
+	at     int    // where its name stands; -1 where it was put together
+	lead   string // what of its clause stands before it
+	within bool   // it begins within a word
 }
 
 func viewOf(text string, f *model.Fact, at model.Span) view {
 	near := scan.Near(text, f.Place.Sentence, at.Start, sight)
 	before, behind := text[near.Start:at.Start], text[at.End:max(at.End, near.End)]
-	return view{text, before, scan.LastClause(before), scan.ClauseHead(behind), wordsOf(f.Name)}
+	v := view{text: text, before: before, last: scan.LastClause(before), head: scan.ClauseHead(behind), name: wordsOf(f.Name)}
+	if v.lead, v.at = leadOf(text, f); v.at >= 0 {
+		v.lead = scan.LastClause(v.lead)
+		v.within = !cutAt(text[v.at-len(v.lead):v.at+len(f.Name)], len(v.lead))
+	}
+	return v
 }
 
 // Weight is what a sign weighs for (or against) a fact's being right; that of "all" is

@@ -4,16 +4,15 @@ import (
 	"strings"
 
 	"qubi/data/lexicon"
-	"qubi/data/scan"
 	"qubi/model"
 )
 
 // What a reader has to know of a metric beyond its fields: that its full name could
 // not be told.
 
-// Unsure reports a name that is no whole one: it begins inside a word, holds half a
+// unsure reports a name that is no whole one: it begins inside a word, holds half a
 // bracket or a word that points elsewhere (我县, 这里), or is a sum that nothing owns.
-func Unsure(text string, f *model.Fact, t Trace) bool {
+func (v *view) unsure(f *model.Fact, t Trace) bool {
 	if f.Indicator != "" {
 		return false
 	}
@@ -28,10 +27,5 @@ func Unsure(text string, f *model.Fact, t Trace) bool {
 	if lexicon.FormerOf.OrPrefix(lexicon.Latter, f.Name) != "" || lexicon.DealsOut.Suffix(f.Name) != "" {
 		return true // 前者, 增幅依次: it only points to what was named before
 	}
-	lead, at := leadOf(text, f)
-	if at < 0 || at == t.At.End || f.Ordinal() {
-		return false // behind its number it begins whole
-	}
-	lead = scan.LastClause(lead)
-	return !cutAt(text[at-len(lead):at+len(f.Name)], len(lead))
+	return v.at >= 0 && v.at != t.At.End && !f.Ordinal() && v.within // behind its number it begins whole
 }

@@ -10,6 +10,7 @@ import (
 	"io"
 	"io/fs"
 	"os"
+	"slices"
 )
 
 // Limits of size, in bytes. A yearbook has two megabytes, so that what is larger
@@ -77,7 +78,10 @@ func megabytes(n int64) string { return fmt.Sprintf("%d MB", (n+1<<20-1)>>20) }
 // The path is looked at before it is opened, since opening a device may do
 // something; and what was opened is looked at again, since the path may lead
 // elsewhere by then. Nothing that comes in between can make it wait.
-func Read(path string, limit int64) ([]byte, error) {
+func Read(path string, limit int64) ([]byte, error) { return ReadInto(nil, path, limit) }
+
+// ReadInto is Read into the room given, where the file fits in it.
+func ReadInto(room []byte, path string, limit int64) ([]byte, error) {
 	info, err := os.Stat(path)
 	if err != nil {
 		return nil, &fs.PathError{Op: "open", Path: path, Err: errors.Unwrap(err)}
@@ -96,7 +100,10 @@ func Read(path string, limit int64) ([]byte, error) {
 	if err := check(path, info, limit); err != nil {
 		return nil, err
 	}
-	raw, err := readAll(f, limit, info.Size())
+	if need := info.Size() + 1; int64(cap(room)) < need {
+		room = make([]byte, 0, need)
+	}
+	raw, err := readAll(f, limit, room)
 	if errors.As(err, new(*TooLargeError)) {
 		err = &fs.PathError{Op: "read", Path: path, Err: err}
 	}
@@ -119,19 +126,26 @@ func Same(path string, several []string) string {
 }
 
 // ReadAll is io.ReadAll with a limit; more is a *TooLargeError.
-func ReadAll(r io.Reader, limit int64) ([]byte, error) { return readAll(r, limit, 0) }
+func ReadAll(r io.Reader, limit int64) ([]byte, error) {
+	return readAll(r, limit, make([]byte, 0, bytes.MinRead))
+}
 
-// readAll is ReadAll of what is likely to have so many bytes: they are given
-// room at once.
-func readAll(r io.Reader, limit, likely int64) ([]byte, error) {
-	var b bytes.Buffer
-	b.Grow(int(min(likely, limit)) + bytes.MinRead)
-	_, err := b.ReadFrom(io.LimitReader(r, limit+1))
-	raw := b.Bytes()
-	if int64(len(raw)) > limit {
-		return nil, &TooLargeError{Size: int64(len(raw)), Limit: limit}
+// readAll is ReadAll into room; where that has a byte more than there is to be read,
+// it need not grow.
+func readAll(r io.Reader, limit int64, room []byte) ([]byte, error) {
+	raw := room[:0]
+	for int64(len(raw)) <= limit {
+		raw = slices.Grow(raw, 1)
+		n, err := r.Read(raw[len(raw):cap(raw)])
+		raw = raw[:len(raw)+n]
+		if err == io.EOF {
+			return raw, nil
+		}
+		if err != nil {
+			return raw, err
+		}
 	}
-	return raw, err
+	return nil, &TooLargeError{Size: limit + 1, Limit: limit}
 }
 
 // check refuses what must not be read.

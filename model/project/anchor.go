@@ -1,7 +1,9 @@
 package project
 
 import (
+	"slices"
 	"strings"
+	"sync"
 	"unicode/utf8"
 
 	"qubi/model"
@@ -56,18 +58,18 @@ func lastRunes(s string, n int) string {
 // finder finds passages among reports.
 type finder struct {
 	reports []*model.Report
-	bySum   map[string]*model.Report
-	plain   map[*model.Report]plain // made at first need
+	bySum   func() map[string]*model.Report // made at first need, as most projects are empty
+	plain   map[*model.Report]plain         // made at first need
 }
 
 func newFinder(reports []*model.Report) *finder {
-	f := &finder{reports: reports, bySum: map[string]*model.Report{}, plain: map[*model.Report]plain{}}
-	for _, r := range reports {
-		if f.bySum[r.TextSum()] == nil {
-			f.bySum[r.TextSum()] = r
+	return &finder{reports: reports, plain: map[*model.Report]plain{}, bySum: sync.OnceValue(func() map[string]*model.Report {
+		sums := map[string]*model.Report{}
+		for _, r := range slices.Backward(reports) {
+			sums[r.TextSum()] = r // the first of several counts
 		}
-	}
-	return f
+		return sums
+	})}
 }
 
 // find is the passage's place: in the same text, else in the one report where
@@ -76,7 +78,7 @@ func newFinder(reports []*model.Report) *finder {
 // of the district, then of the file name. Which of several places is meant is
 // never guessed.
 func (f *finder) find(a Anchor) (*model.Report, model.Span, bool) {
-	if r := f.bySum[a.Text]; r != nil && a.fits(r) {
+	if r := f.bySum()[a.Text]; r != nil && a.fits(r) {
 		return r, model.Span{Start: a.Start, End: a.End}, true
 	}
 	for _, likely := range []func(*model.Report) bool{
@@ -105,7 +107,7 @@ func (f *finder) find(a Anchor) (*model.Report, model.Span, bool) {
 
 // open reports whether the anchor's report is among those open.
 func (f *finder) open(a Anchor) bool {
-	if f.bySum[a.Text] != nil {
+	if f.bySum()[a.Text] != nil {
 		return true
 	}
 	for _, r := range f.reports {
