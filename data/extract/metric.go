@@ -25,6 +25,7 @@ func metrics(x *reading) []*model.Fact {
 	m.district = timeline.ShortName(x.doc.Head.District)
 	for _, s := range x.sentences {
 		m.sentence(s)
+		x.sections = append(x.sections, m.walk.Agenda.Section)
 	}
 	var all []string
 	for i, f := range m.facts {
@@ -231,7 +232,7 @@ func (m *miner) level(r run, p phrase) {
 	}
 	shareBound(r, p)
 	name, whole := m.levelName(r, p)
-	if name == "" {
+	if wordless(name) {
 		return
 	}
 	var whose *model.Fact
