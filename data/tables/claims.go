@@ -217,3 +217,24 @@ func named(s string) (name, unit string) {
 	}
 	return numbering().ReplaceAllString(s, ""), unit
 }
+
+// measured is what a column measures of each row: what its head says, or the line over the
+// table of products. 产量 over 7369公顷 of 播种面积 says nothing: there each row does.
+func (l *layout) measured(col int, c column) string {
+	switch {
+	case c.role == valueColumn && l.trades && c.of == "" && c.name == "":
+		return l.measure
+	case !l.trades && l.unitsWithin(col):
+		return ""
+	}
+	return c.of
+}
+
+// unitsWithin reports whether every number of a column stands with its unit.
+func (l *layout) unitsWithin(col int) bool {
+	in := l.holds[col]
+	return in != nil && len(in.numbers) > 0 && !slices.ContainsFunc(in.numbers, func(c model.TableCell) bool {
+		n, _ := numberIn(l.text(c))
+		return n.unit == ""
+	})
+}
