@@ -40,7 +40,7 @@ func (r *reader) settle(n int) {
 }
 
 // opening are the nodes one of which stands before what is spelt out.
-var opening = []nodeKind{nodeAmong, nodeHas, nodeAdverb, nodeTakes, nodeCount}
+var opening = []nodeKind{nodeAmong, nodeHas, nodeIs, nodeAdverb, nodeTakes, nodeCount}
 
 // between are the nodes that may stand between ： or 其中 and what is spelt out.
 var between = []nodeKind{nodeBreak, nodeCount, nodeOf, nodeSet}
