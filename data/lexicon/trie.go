@@ -114,6 +114,9 @@ func RuneBefore(text string, end int) (rune, int) {
 			return rune(s[len(s)-3]&15)<<12 | rune(b)<<6 | rune(c), 3
 		}
 	}
+	if len(s) > 0 && s[len(s)-1] < utf8.RuneSelf {
+		return rune(s[len(s)-1]), 1
+	}
 	return utf8.DecodeLastRuneInString(s)
 }
 
