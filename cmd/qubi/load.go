@@ -1,6 +1,7 @@
 package main
 
 import (
+	"errors"
 	"runtime/debug"
 	"slices"
 	"strings"
@@ -139,6 +140,7 @@ func (p *program) reading() (data.Options, error) {
 // tellRead says with --verbose what was read.
 func (p *program) tellRead(l loaded) {
 	if !p.verbose {
+		p.tellLists(l.findings)
 		return
 	}
 	facts := 0
@@ -159,6 +161,16 @@ func (p *program) tellRead(l loaded) {
 		nameless = p.tongue().Pick("", " ") + p.say("note.nameless", n)
 	}
 	p.note("note.sum", count{len(l.corpus.Reports), "report"}, count{named, "district"}, nameless, count{facts, "fact"})
+}
+
+// tellLists says what is wrong with lists beside reports: who wrote one waits for what
+// it says.
+func (p *program) tellLists(found findings) {
+	for _, e := range found.inside {
+		if errors.As(e, new(*data.ListError)) {
+			p.noteError(e)
+		}
+	}
 }
 
 // followed is a word and the comma behind it; nothing where there is no word, as of

@@ -39,7 +39,7 @@ func findingsOf(err error) findings {
 // is: it states nothing, and a mapper over many files must not stumble on it.
 func readable(e *data.Error) bool {
 	return e.Line > 0 || errors.As(e, new(*data.SameTextError)) || errors.Is(e, parts.ErrEmpty) || errors.Is(e, data.ErrNoDistrict) ||
-		errors.As(e, new(*data.PartError)) || errors.As(e, new(*data.TableError)) || errors.As(e, new(*data.SkippedError)) || errors.Is(e, data.ErrStopped)
+		errors.As(e, new(*data.PartError)) || errors.As(e, new(*data.ListError)) || errors.As(e, new(*data.TableError)) || errors.As(e, new(*data.SkippedError)) || errors.Is(e, data.ErrStopped)
 }
 
 // onlySkipped reports whether no problem is of a document.
@@ -91,7 +91,7 @@ func advice(err error) string {
 		return "stopped"
 	case errors.As(err, new(*data.TableError)):
 		return "table"
-	case errors.As(err, new(*data.SkippedError)), errors.As(err, new(*data.PartError)):
+	case errors.As(err, new(*data.SkippedError)), errors.As(err, new(*data.PartError)), errors.As(err, new(*data.ListError)):
 		return "rest"
 	case errors.As(err, new(*data.FaultError)):
 		return "fault"

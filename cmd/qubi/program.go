@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"os"
 	"strings"
 	"syscall"
 
@@ -31,6 +32,9 @@ type program struct {
 	heads *said // read when it is first needed
 }
 
+// errClosed is why what was to be written to standard output is lost.
+var errClosed error = failure("fail.closed")
+
 // status says why a run of a command failed, once, and is its exit status.
 func (p *program) status(cmd *cobra.Command, err error) int {
 	var wrong usageError
@@ -51,6 +55,8 @@ func (p *program) status(cmd *cobra.Command, err error) int {
 			return 128 + int(n)
 		}
 		return 1
+	case errors.Is(err, os.ErrClosed):
+		err = errClosed
 	case errors.As(err, &panicked):
 		fmt.Fprintf(p.err, "qubi: %v\n", panicked)
 		p.tell(p.say("fail.defect"))
