@@ -29,7 +29,7 @@ func (m *markdown) remarks() {
 func (m *markdown) remarksOn(f *model.Fact) (parts []string) {
 	note := m.v.Notes.At(f)
 	if note.Marked && m.v.Kind != Marked { // where all are, it says nothing
-		parts = append(parts, phrase(m.lang, "marked"))
+		parts = append(parts, phrase(m.lang, "note.marked"))
 	}
 	if note.Text != "" {
 		parts = append(parts, phrase(m.lang, "note")+m.say("：", ": ")+escape(note.Text))
