@@ -266,7 +266,7 @@ func (b *behind) seek() {
 			if i > b.list.to || !b.partOf(i+1) {
 				return
 			}
-		case nodeItem:
+		case nodeItem, nodeStop:
 			if b.rival(i) {
 				i = b.clauseEnd(i) - 1
 			} else {
@@ -326,11 +326,12 @@ func (b *behind) found(i int) {
 	b.list.End = max(b.list.End, b.nodes[i].End)
 }
 
-// rival reports whether the item at i may be told of itself.
+// rival reports whether what follows may be told of the item at i itself, or of those who act: 经国
+// 务院、省政府批准，.
 func (b *behind) rival(i int) bool {
 	name := b.of(b.nodes[i].Span)
 	h := headOf(name)
-	return h != nil && (h.project || h.park) && weigh(name).own >= 2 || classKind(name) == firmClass && !b.agent(i)
+	return lexicon.NameBy.Has(name) || h != nil && (h.project || h.park) && weigh(name).own >= 2 || classKind(name) == firmClass && !b.agent(i)
 }
 
 // agent reports whether the firm at i is only told to do something to the list: 由甲集团投资

@@ -122,6 +122,8 @@ func listClass(l *list, name string) (project, other bool) {
 	switch {
 	case holds(name, lexicon.Sector) != "", strings.HasSuffix(name, "基础设施"), strings.HasSuffix(name, "社区") && l.count > 0:
 		return false, true
+	case ends(name, lexicon.NamePartial) == name: // 甲、乙两个车间
+		return false, true
 	case ends(name, lexicon.NameNeutralClass) != "": // an institute is one, an agency is not
 		return false, false
 	case h == nil:
@@ -170,6 +172,7 @@ func (f *finder) addProjects(l *list) {
 
 // mayTell reports whether a list may tell projects, and what stands around its names.
 func (f *finder) mayTell(l *list) (around surroundings, ok bool) {
+	f.resumes(l)
 	entry := f.entitled(l)
 	if f.recall(l) || f.tellOf(l) || !entry && f.lone(l) || f.titles(l) {
 		return around, false
@@ -202,6 +205,11 @@ func (f *finder) qualifies(l *list, m member, s model.Span, around surroundings)
 	name := f.of(s)
 	if f.stuff(l, s) || f.pushed(l, s) || honour(ends(f.text[:s.Start], lexicon.NameAwardedBy)+name) {
 		return false
+	}
+	if !around.priced {
+		_, before := f.priceIn(m.own)
+		_, behind := f.priceIn(m.side)
+		around.priced = before || behind
 	}
 	if f.seen[nameKey(name)] != nil || isProject(trimBuilding(name), around) || f.owned(m) && endsProject(name) {
 		return true
@@ -271,6 +279,31 @@ func (f *finder) recall(l *list) bool {
 		}
 	}
 	return before != ""
+}
+
+// resumes takes in what a project costs, where it is spoken of again: 甲项目占地300亩，总投资3亿元.
+func (f *finder) resumes(l *list) {
+	if m := l.members[0]; len(l.members) == 1 && m.Len() <= maxNameBytes {
+		if told := f.toldOf(f.of(m.Span), l.sentence); told != nil && !told.HasValue {
+			told.Quantity, told.HasValue = f.amount(l, m, true)
+		}
+	}
+}
+
+// toldOf is the project told before that a name is of, or of which it is short for in the same
+// paragraph or the next; nil when there is none: 针状焦项目 for 甲集团针状焦项目.
+func (f *finder) toldOf(name string, sentence int) *model.Fact {
+	if told := f.seen[nameKey(name)]; told != nil || !endsProject(name) || weigh(name).own < 2 {
+		return told
+	}
+	for i := len(f.facts) - 1; i >= max(0, len(f.facts)-maxMembers); i-- {
+		if told := f.facts[i]; told.Place.Paragraph < f.sentences[sentence].Paragraph-1 {
+			break
+		} else if strings.HasSuffix(told.Name, name) {
+			return told
+		}
+	}
+	return nil
 }
 
 // pushed reports whether a park is only helped on: 推动甲科技城与乙大学融合发展.
