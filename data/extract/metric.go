@@ -5,7 +5,6 @@ import (
 	"strings"
 	"unicode/utf8"
 
-	"qubi/data/lexicon"
 	"qubi/data/scan"
 	"qubi/data/timeline"
 	"qubi/data/trust"
@@ -256,16 +255,6 @@ func (m *miner) level(r run, p phrase) {
 	if m.aside = false; len(kept) > 0 {
 		m.last = kept
 	}
-}
-
-// grows reports a rate that is growth by the words behind it: 保持15%以上增长.
-func (m *miner) grows(r run) bool {
-	return r.first().Class == "ratio" && growingWords.Prefix(m.text[r.end():m.s.End]) != ""
-}
-
-// dealsOut reports a run that may be dealt to several things.
-func (m *miner) dealsOut(r run, p phrase) bool {
-	return len(r.numbers) > 1 || scan.ContainsAny(p.String(), "均", "各") || m.s.Words.Inside(lexicon.DealsOut, p.String())
 }
 
 // levelName is the name of a run that states levels, and where its words stand; "" for none.
