@@ -79,7 +79,7 @@ func (f *finder) noParks(l *list) bool {
 func (f *finder) ownParks(l *list, list []member, honoured bool) (spans []model.Span, found bool) {
 	governed := l.left.builds() || l.left.grows()
 	for i, m := range list {
-		if strings.IndexFunc(f.of(m.Span), endsPark) < 0 {
+		if !mayHoldPark(f.of(m.Span)) {
 			continue
 		}
 		whole := trimName(f.text, beforeCarrier(f.text, m.Span))
@@ -95,6 +95,22 @@ func (f *finder) ownParks(l *list, list []member, honoured bool) (spans []model.
 		}
 	}
 	return spans, found
+}
+
+// mayHoldPark reports whether a text holds what parks end in.
+func mayHoldPark(text string) bool {
+	if len(text) > maxNameBytes {
+		return true
+	}
+	for i, r := range text {
+		if !endsPark(r) {
+			continue
+		}
+		if h := headOf(text[:i+utf8.RuneLen(r)]); r == '园' || h != nil && h.park {
+			return true
+		}
+	}
+	return false
 }
 
 // shortPark is the park told shortly that a name begins with, where firms or industry are told

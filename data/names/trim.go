@@ -40,9 +40,9 @@ func trimQuotes(text string, s model.Span) model.Span {
 		switch {
 		case first != '(' && first != '（' && closing(first) != "" && strings.Index(name, closing(first)) == len(name)-m && m < len(name):
 			s.Start, s.End = s.Start+n, s.End-m
-		case strings.ContainsRune(" \u3000·-", first):
+		case isGap(first):
 			s.Start += n
-		case strings.ContainsRune(" \u3000·-", last):
+		case isGap(last):
 			s.End -= m
 		default:
 			return s
@@ -50,6 +50,9 @@ func trimQuotes(text string, s model.Span) model.Span {
 	}
 	return s
 }
+
+// isGap reports a mark that no name begins or ends with.
+func isGap(r rune) bool { return r == ' ' || r == '\u3000' || r == '·' || r == '-' }
 
 // trimEpithet leaves out a quoted epithet before a name that needs none:
 // “最美高速”甲乙高速.

@@ -53,7 +53,7 @@ func (w *weight) rune(text string, first bool) int {
 		if first {
 			w.own++
 		}
-	case strings.ContainsRune("“\"‘", r) || r < utf8.RuneSelf && r != '(' && r != ')':
+	case r == '“' || r == '‘' || r < utf8.RuneSelf && r != '(' && r != ')':
 		w.signed = true
 	case r >= 0x4E00:
 		w.own++
