@@ -62,7 +62,7 @@ func (a *App) trail(room int) cell.Line {
 	step := cell.Span{Text: " " + a.look.Glyphs.After + " ", Role: style.Hint}
 	kind := cell.Line{step, {Text: f.Kind.Word(a.words.Lang), Role: style.Hint}}
 	told := append(cell.Line{step}, a.look.Told(f)...)
-	if a.look.Measure.WidthLine(line)+a.look.Measure.WidthLine(kind)+a.look.Measure.WidthLine(told) <= room {
+	if f.Kind != model.NoKind && a.look.Measure.WidthLine(line)+a.look.Measure.WidthLine(kind)+a.look.Measure.WidthLine(told) <= room {
 		line = append(line, kind...)
 	}
 	return append(line, told...)
@@ -243,6 +243,9 @@ func (a *App) hint(id string) string {
 func (a *App) opens() string {
 	if p, ok := a.focused().(folder); ok && p.Fold() != "" {
 		return "hint.fold"
+	}
+	if p, ok := a.focused().(*pane.List); ok && p.Entry().Spot.Report != nil {
+		return "hint.open"
 	}
 	if p, ok := a.focused().(*pane.Compare); ok && a.ranks(p) {
 		return "hint.rank"

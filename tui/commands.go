@@ -122,7 +122,7 @@ func working() []command {
 		{id: "note", group: "work", bind: keymap.Keys("N", "ctrl+n"), run: (*App).askNote, off: needs("why.fact")},
 		{id: "strays", group: "work", bind: keymap.Keys("O"), run: act((*App).askStrays), off: needs("why.strays")},
 		{id: "select", group: "work", bind: keymap.Keys("v", "shift+f10"), run: act((*App).selectPassage), off: needs("why.source", "why.text")},
-		{id: "codes", group: "work", bind: keymap.Keys("C", "shift+f5"), run: act((*App).askCodes), off: needs("why.project")},
+		{id: "codes", group: "work", bind: keymap.Keys("C", "shift+f5"), run: func(a *App) tea.Cmd { return a.withProject(a.askCodes) }, off: needs("why.project")},
 		{id: "take-back", group: "work", bind: keymap.Keys("U"), run: act((*App).takeBack), off: needs("why.project", "why.decision")},
 		{id: "review", group: "work", bind: keymap.Keys("A", "shift+f9"), run: (*App).review, off: needs("why.project")},
 		{id: "copy", group: "work", bind: keymap.Keys("y"), run: act((*App).askCopy)},

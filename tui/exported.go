@@ -29,6 +29,11 @@ func (a *App) exported() export.View {
 		}
 	}
 	switch {
+	case v.Kind == export.Found:
+		v.Filter.Marked = nil // facts in passages with a code are no places
+		if a.marked {
+			v.Filter.Marked = a.notes.Marked()
+		}
 	case a.marked:
 		v.Kind, v.Of = export.Marked, ""
 	case a.view == viewSource:

@@ -53,6 +53,8 @@ func (a *App) noHits() string {
 		return a.words.Text("hits.hidden", a.query.hidden)
 	case len(a.query.heads) > 0:
 		return a.words.Text("hits.heads", len(a.query.heads)) + a.saidText()
+	case a.query.said > 0 && a.dialog != nil && a.view == viewSide: // while it is typed, Enter goes there
+		return a.words.Text("prompt.filter.said", a.query.said)
 	case a.query.said > 0:
 		return a.words.Text("hits.nofact") + a.saidText()
 	}

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"qubi/model"
+	"qubi/model/project"
 	"qubi/tui/cell"
 	"qubi/tui/draw"
 	"qubi/tui/pane"
@@ -69,7 +70,8 @@ func (a *App) table(tab draw.Tab) *pane.Compare {
 }
 
 // finds are the places in the texts that the search finds, by district and date,
-// each with its paragraph around it.
+// each with its paragraph around it; only those with a mark or a note where these
+// alone are wanted.
 func (a *App) finds() []draw.Find {
 	var all []draw.Find
 	if a.query.pattern == nil {
@@ -85,8 +87,15 @@ func (a *App) finds() []draw.Find {
 			text := r.Quote(para)
 			found := hit.at - para.Start
 			end := found + hit.size
+			fact := stating(r, hit.at)
+			if fact == nil { // the place itself, to be looked at, marked and copied like one
+				fact = &model.Fact{Report: r, Name: text[found:end], Place: project.PlaceOf(r.Document, model.Span{Start: hit.at, End: hit.at + hit.size})}
+			}
+			if a.marked && !a.notes.Has(fact) {
+				continue
+			}
 			all = append(all, draw.Find{Spot: draw.Spot{Report: r, At: hit.at}, District: d, Before: text[:found], Hit: text[found:end],
-				Behind: strings.TrimRight(text[end:], "\n"), Fact: stating(r, hit.at)})
+				Behind: strings.TrimRight(text[end:], "\n"), Fact: fact})
 		}
 	}
 	return all

@@ -72,22 +72,25 @@ type Options struct {
 	Keys      map[string][]string // command id to keys, instead of the usual ones
 	Colours   map[string]string   // role to look, see style.Palette.Set
 	Start     Start
-	State     string          // folder for marks, notes and the last session; "" keeps nothing
-	Folder    string          // where exports go unless told otherwise; "" is the working folder
-	Home      string          // what ~ stands for in a path that is typed; "" is no folder
-	Paths     []string        // of the reports as the user gave them, for the command that an export names; none are the built-in ones
-	Lexicon   string          // file of theme words that they were read with, likewise
-	Problems  []string        // to be shown after the first frame: wrong lines of the config
-	Found     []string        // likewise, of the reports: unreadable files, …
-	Ambiguous int             // cells of an ambiguous character, 1 or 2; 0 asks the terminal
-	ASCII     bool            // borders and marks in ASCII
-	Editor    string          // command that opens a file, with its arguments; "" offers none
-	Checks    Checks          // what people decide of facts
-	Library   Library         // reads the reports again; nil where they stay as they are
-	Loading   Loaded          // how far the library is, if Corpus is not all
-	Heads     map[string]Head // what the user said of reports, by FileSum
-	Places    func() []Place  // districts and the cities they lie in, for completion; nil knows none
-	Cite      string          // style of citing to begin with, one of [cite.Styles]; "" is plain
+	State     string   // folder for marks, notes and the last session; "" keeps nothing
+	Folder    string   // where exports go unless told otherwise; "" is the working folder
+	Home      string   // what ~ stands for in a path that is typed; "" is no folder
+	Paths     []string // of the reports as the user gave them, for the command that an export names; none are the built-in ones
+	Lexicon   string   // file of theme words that they were read with, likewise
+	Problems  []string // to be shown after the first frame: wrong lines of the config
+	Found     []string // likewise, of the reports: unreadable files, …
+	Ambiguous int      // cells of an ambiguous character, 1 or 2; 0 asks the terminal
+	ASCII     bool     // borders and marks in ASCII
+	Editor    string   // command that opens a file, with its arguments; "" offers none
+	Checks    Checks   // what people decide of facts
+	// Begin opens the project file in which people's decisions are kept from now on,
+	// or a new one, over the reports as the rules read them; nil keeps none.
+	Begin   func(file string, raw *model.Corpus) (Checks, error)
+	Library Library         // reads the reports again; nil where they stay as they are
+	Loading Loaded          // how far the library is, if Corpus is not all
+	Heads   map[string]Head // what the user said of reports, by FileSum
+	Places  func() []Place  // districts and the cities they lie in, for completion; nil knows none
+	Cite    string          // style of citing to begin with, one of [cite.Styles]; "" is plain
 
 	// Clipboard hands a text to the system's clipboard by the command named, or
 	// is nil; the terminal's own (OSC 52) is always tried as well.

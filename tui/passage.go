@@ -71,14 +71,16 @@ func (s *selector) make(key string) {
 	}
 	r, span := s.p.Report(), s.p.Selection()
 	back := func() { s.a.Open(s) }
-	switch key {
-	case "c":
-		s.a.askCode(r, span, back, s.coded)
-	case "m":
-		s.a.askMemo(r, span, back, s.coded)
-	default:
-		s.a.addFact(r, span, back, s.close)
-	}
+	s.a.withProject(func() {
+		switch key {
+		case "c":
+			s.a.askCode(r, span, back, s.coded)
+		case "m":
+			s.a.askMemo(r, span, back, s.coded)
+		default:
+			s.a.addFact(r, span, back, s.close)
+		}
+	})
 }
 
 // coded shows a passage that was just coded.

@@ -10,6 +10,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"qubi/model"
+	"qubi/model/export"
 	"qubi/model/project"
 	"qubi/model/query"
 	"qubi/tui/cell"
@@ -55,6 +56,59 @@ func pressed(a *App, names ...string) {
 			r := []rune(name)[0]
 			a.Update(tea.KeyPressMsg{Code: r, Text: name})
 		}
+	}
+}
+
+// Without a project the first check asks for the file to keep it in, begins at the
+// fact under the cursor, and shows it while a field of it is asked for.
+func TestAProjectIsBegunWhereItIsNeeded(t *testing.T) {
+	corpus := sample(t, 1)
+	a := browser(t, Options{Corpus: corpus, Begin: func(file string, raw *model.Corpus) (Checks, error) {
+		if file != "ours.qubi" || raw != corpus.Corpus {
+			return Checks{}, errors.New("不是这个文件")
+		}
+		return Checks{Raw: raw, File: file, Keep: func(p project.Project) (project.Project, error) { return p, nil },
+			Sign: func() project.Sign { return project.Sign{} }}, nil
+	}}, 100, 40)
+	typed(a, "}", "}", "}")
+	f := a.selected()
+	typed(a, "A")
+	shows(t, a, "核对的结果存到 my.qubi")
+	typed(a, "enter")
+	shows(t, a, "不是这个文件")
+	typed(a, "A", "ctrl+u", "\"ours.qubi", "enter")
+	if r, ok := a.dialog.(*reviewer); !ok || r.fact() != f {
+		t.Fatalf("checking does not begin at %s", f.Name)
+	}
+	shows(t, a, "光标所在的条目")
+	typed(a, "e")
+	shows(t, a, "更正 "+f.Name)
+	shows(t, a, "核对 1/31")
+	lacks(t, a, "▾产业集群")
+	typed(a, "esc", "esc")
+	if shows(t, a, "▾产业集群"); a.below != nil {
+		t.Error("the review stays behind")
+	}
+}
+
+// A place that was found in the texts is looked at, marked and noted as a fact is,
+// also where none is stated there.
+func TestFoundPlacesAreMarked(t *testing.T) {
+	a := browser(t, Options{}, 120, 40)
+	typed(a, "/", "\"工作安排", "enter", "p")
+	shows(t, a, "出处 工作安排")
+	lacks(t, a, "光标不在条目上")
+	typed(a, "space")
+	shows(t, a, "★")
+	typed(a, "M")
+	if n, _ := a.hitAt(); n != 1 {
+		t.Errorf("%d places are marked", n)
+	}
+	if v := a.exported(); v.Kind != export.Found || len(v.Filter.Marked) != 1 {
+		t.Errorf("%s with %d marks is exported", v.Kind, len(v.Filter.Marked))
+	}
+	if _, lost := a.notes.Settle(a.corpus.Corpus); len(lost) > 0 {
+		t.Errorf("a mark finds no place: %v", lost)
 	}
 }
 

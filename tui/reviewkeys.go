@@ -14,7 +14,9 @@ import (
 
 // review opens the review view on the facts that the filters let through: the one
 // under the cursor first, if nobody found it right yet.
-func (a *App) review() tea.Cmd {
+func (a *App) review() tea.Cmd { return a.withProject(a.openReview) }
+
+func (a *App) openReview() {
 	r := &reviewer{a: a}
 	r.on = a.applied(project.ShowRejected)
 	r.items = review.Queue(r.on.Corpus, r.asked())
@@ -26,7 +28,6 @@ func (a *App) review() tea.Cmd {
 	}
 	a.below = r
 	a.Open(r)
-	return nil
 }
 
 // Key does what a key does here.

@@ -49,7 +49,7 @@ func conditions() map[string]func(*App) bool {
 		"why.panes":    func(a *App) bool { return a.view != viewCompare },
 		"why.past":     func(a *App) bool { return len(a.history.past) > 0 },
 		"why.problems": func(a *App) bool { return len(a.problems()) > 0 },
-		"why.project":  func(a *App) bool { return a.options.Checks.Keep != nil },
+		"why.project":  func(a *App) bool { return a.options.Checks.Keep != nil || a.options.Begin != nil },
 		"why.reports":  func(a *App) bool { return len(a.order) == 0 || len(a.corpus.Districts[a.order[a.focus]].Reports) > 1 },
 		"why.row":      func(a *App) bool { return a.comparedRow() != nil },
 		"why.search":   func(a *App) bool { return a.query.pattern != nil },

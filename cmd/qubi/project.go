@@ -72,9 +72,9 @@ func (p *program) sign() project.Sign {
 	return project.Sign{By: p.env.user, When: time.Now().UTC().Format(time.RFC3339)}
 }
 
-// checks are what the browser needs to decide on facts and keep it.
-func (p *program) checks(raw *model.Corpus) (tui.Checks, error) {
-	s, err := openStore(p.projectFile)
+// checks are what the browser needs to decide on facts and keep it in a file.
+func (p *program) checks(file string, raw *model.Corpus) (tui.Checks, error) {
+	s, err := openStore(file)
 	if err != nil {
 		return tui.Checks{}, err
 	}
@@ -84,7 +84,7 @@ func (p *program) checks(raw *model.Corpus) (tui.Checks, error) {
 	}
 	return tui.Checks{
 		Read: readPassage(read),
-		Raw:  raw, Project: s.project(), File: p.projectFile, Sign: p.sign,
+		Raw:  raw, Project: s.project(), File: file, Sign: p.sign,
 		Keep: func(all project.Project) (project.Project, error) {
 			kept, _, err := s.Save(all)
 			return kept, err

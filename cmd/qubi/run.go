@@ -104,6 +104,13 @@ func (p *program) options(cmd *cobra.Command, flags screenFlags, c choices, path
 	if err != nil {
 		return none, err
 	}
+	o.Begin = func(file string, raw *model.Corpus) (tui.Checks, error) {
+		checks, err := p.checks(file, raw)
+		if err != nil {
+			err = errors.New(told(err, lang))
+		}
+		return checks, err
+	}
 	if c := p.env.clipboard(); c != nil {
 		o.Clipboard, o.ClipboardName = c.write, c.name()
 	}
@@ -192,7 +199,7 @@ func (p *program) openCorpus(o *tui.Options, corpus *query.Index) (err error) {
 	if p.projectFile == "" {
 		return nil
 	}
-	if o.Checks, err = p.checks(corpus.Corpus); err != nil {
+	if o.Checks, err = p.checks(p.projectFile, corpus.Corpus); err != nil {
 		return err
 	}
 	o.Corpus = query.New(project.Apply(corpus.Corpus, o.Checks.Project, project.HideRejected).Corpus)

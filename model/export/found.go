@@ -20,6 +20,9 @@ func (v View) found() listing {
 		}
 		named := v.namer()
 		for _, h := range v.Corpus.Concordance(v.Filter, query.NewPattern(v.Of)) {
+			if v.Filter.Marked != nil && !v.Filter.Marked[stated(h).Key()] {
+				continue
+			}
 			d, date := h.District, dated(h.Report)
 			section := strings.TrimSpace(named(d)[0] + " " + date + " " + h.Report.Head.Title)
 			left, right := around(h)
@@ -30,6 +33,15 @@ func (v View) found() listing {
 		}
 	}
 	return l
+}
+
+// stated is what carries a mark or a note of a place: the first fact stated there,
+// else the place itself.
+func stated(h query.Hit) *model.Fact {
+	if facts := h.Facts(); len(facts) > 0 {
+		return facts[0]
+	}
+	return &model.Fact{Report: h.Report, Name: h.Word(), Place: model.Place{Quote: h.Span}}
 }
 
 // around is what stands before and behind a place in its sentence.

@@ -63,10 +63,13 @@ func open(reports []*model.Report, note Note) bool {
 
 // seat is the fact that a note belongs to, or nil.
 func seat(reports []*model.Report, note Note) *model.Fact {
-	_, _, name := note.Key.Parts()
+	place, kind, name := note.Key.Parts()
 	var c candidates
 	for _, r := range reports {
 		same := r.TextSum() == note.Key.Sum()
+		if same && kind == model.NoKind.String() { // a place in the text, of which no fact is read
+			return &model.Fact{Report: r, Name: name, Place: model.Place{Quote: place}}
+		}
 		for _, f := range r.Facts {
 			if same && f.Key() == note.Key {
 				return f

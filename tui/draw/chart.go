@@ -169,10 +169,7 @@ func (l *Look) Finds(title string, finds []Find) (cell.Line, []Section) {
 		head := cell.Line{Text(l.Named(finds[0].District)+" "+l.Dated(r, "2006-01-02"), style.Title), Text(" "+r.Head.Title, style.Faint)}
 		rows := make([]Entry, n)
 		for i, f := range finds[:n] {
-			rows[i] = Entry{Spot: f.Spot, District: f.District, Line: func(w int) cell.Line { return l.inContext(f, w) }}
-			if f.Fact != nil {
-				rows[i].Facts = []*model.Fact{f.Fact}
-			}
+			rows[i] = Entry{Spot: f.Spot, District: f.District, Facts: []*model.Fact{f.Fact}, Line: func(w int) cell.Line { return l.inContext(f, w) }}
 		}
 		all, finds = append(all, section("", head, rows)), finds[n:]
 	}
@@ -184,17 +181,15 @@ type Find struct {
 	Spot                Spot
 	District            *model.District
 	Before, Hit, Behind string      // of one paragraph
-	Fact                *model.Fact // that states it, or nil
+	Fact                *model.Fact // that states it; without a kind where it is only the place
 }
 
 // inContext is a find in its sentence: what stands before it ends, and what was
 // found begins, in the same column everywhere.
 func (l *Look) inContext(f Find, w int) cell.Line {
 	mark := Text("  ", style.Marked)
-	if f.Fact != nil {
-		if st := l.StateOf(f.Fact); st.Marked {
-			mark.Text = l.Fit(cell.Line{Text(l.Glyphs.Mark, style.Marked)}, 2).String()
-		}
+	if st := l.StateOf(f.Fact); st.Marked {
+		mark.Text = l.Fit(cell.Line{Text(l.Glyphs.Mark, style.Marked)}, 2).String()
 	}
 	room := max(4, (w-2)*2/5)
 	before := f.Before
