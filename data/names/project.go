@@ -156,7 +156,7 @@ func (f *finder) addProjects(l *list) {
 	}
 	for i, m := range list {
 		s := trimZone(f.text, trimName(f.text, m.Span))
-		if f.single(l, m) || f.side(m) || !f.qualifies(l, m, s, around) {
+		if f.single(l, m) || !f.qualifies(l, m, s, around) {
 			continue
 		}
 		fact := f.addProject(l, m, s, around.rule(f.of(s)), len(list) == 1)
@@ -171,7 +171,7 @@ func (f *finder) addProjects(l *list) {
 // mayTell reports whether a list may tell projects, and what stands around its names.
 func (f *finder) mayTell(l *list) (around surroundings, ok bool) {
 	entry := f.entitled(l)
-	if f.recall(l) || f.tellOf(l) || !entry && f.lone(l) || f.titles(l) {
+	if f.recall(l) || !entry && f.lone(l) || f.titles(l) {
 		return around, false
 	}
 	around = f.surround(l)
@@ -203,10 +203,7 @@ func (f *finder) qualifies(l *list, m member, s model.Span, around surroundings)
 	if f.stuff(l, s) || f.pushed(l, s) || honour(ends(f.text[:s.Start], lexicon.NameAwardedBy)+name) {
 		return false
 	}
-	if f.seen[nameKey(name)] != nil || isProject(trimBuilding(name), around) || f.owned(m) && endsProject(name) {
-		return true
-	}
-	return (around.governed || around.class) && praised(f.text, m.Span, s) && weigh(f.of(m.Span)).own > 0
+	return f.seen[nameKey(name)] != nil || isProject(trimBuilding(name), around) || f.owned(m) && endsProject(name)
 }
 
 // unsure reports whether a name may be a piece of a sentence rather than a thing's: what
@@ -301,14 +298,6 @@ func (f *finder) owned(m member) bool {
 	}
 	w := weigh(owner)
 	return ok && len(owner) <= maxNameBytes && (w.own >= 3 && w.own == utf8.RuneCountInString(owner) || w.own >= 2 && ends(owner, lexicon.Firms) != "" || ends(owner, lexicon.Company) != "")
-}
-
-// side reports whether a member is only a side of what is named before it: 甲产业园的
-// 招商中心.
-func (f *finder) side(m member) bool {
-	owner, ok := strings.CutSuffix(f.of(m.own), "的")
-	h := headOf(owner)
-	return ok && h != nil && (h.park || h.project) && weigh(f.of(m.Span)).own == 0 && begins(f.of(m.Span), lexicon.NamePhase) == ""
 }
 
 // stuff reports whether a list only tells how much of something there is: 新建污水管网56公里.
