@@ -4,8 +4,6 @@ import (
 	"errors"
 	"fmt"
 	"os"
-	"path"
-	"path/filepath"
 	"runtime/debug"
 
 	"qubi/data/kept"
@@ -65,7 +63,7 @@ func keep(r *model.Report, raw []byte) *kept.Report {
 // restored is the kept report of the file with that name.
 func restored(k *kept.Report, name string, raw []byte) (*model.Report, ErrorList) {
 	doc := &k.Document
-	doc.File, doc.Path = path.Base(filepath.ToSlash(name)), name
+	doc.File, doc.Path = fileOf(name), name
 	if k.Same {
 		doc.Original = string(raw)
 	}

@@ -14,7 +14,6 @@ import (
 	"encoding/hex"
 	"errors"
 	"io/fs"
-	"path"
 	"path/filepath"
 
 	"qubi/data/cache"
@@ -25,6 +24,7 @@ import (
 	"qubi/data/source/page"
 	"qubi/data/tables"
 	"qubi/model"
+	"qubi/model/legible"
 )
 
 //go:embed reports/*.txt
@@ -92,7 +92,7 @@ func (o Options) read(name string, raw []byte, stated page.Stated) (*model.Repor
 	}
 	c := clean.Text(p.Text)
 	doc := &model.Document{
-		File: path.Base(filepath.ToSlash(name)), Path: name, FileSum: sumOf(raw), Encoding: p.Encoding, Format: p.Format,
+		File: fileOf(name), Path: name, FileSum: sumOf(raw), Encoding: p.Encoding, Format: p.Format,
 		Original: p.Text, Text: c.Text,
 		Paragraphs: c.Paragraphs, Repairs: c.Repairs, Offsets: c.Offsets, Raw: p.Raw, Sheets: p.Sheets, Tables: p.Tables,
 	}
@@ -114,6 +114,9 @@ func (o Options) read(name string, raw []byte, stated page.Stated) (*model.Repor
 	}
 	return report, append(problems, unreadTables(doc)...)
 }
+
+// fileOf is the name of a file without its folders.
+func fileOf(path string) string { return legible.Name(filepath.Base(filepath.FromSlash(path))) }
 
 // facts reads a document's facts. A fault of a rule costs this report its facts,
 // never the reader the others: the text opens, and the fault is told.

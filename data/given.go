@@ -14,6 +14,7 @@ import (
 
 	"qubi/data/source"
 	"qubi/data/source/page"
+	"qubi/data/source/plain"
 )
 
 // The lists that may lie beside reports and say who and when each is of:
@@ -69,13 +70,15 @@ type entry struct {
 	fields map[string]string
 }
 
-// listError is what is wrong with an entry of a list.
-type listError struct{ english, chinese string }
+// ListError is what is wrong with a list beside reports, or with an entry of it: what it
+// says in vain would be missing from facts without a word.
+type ListError struct{ english, chinese string }
 
-func (e *listError) Error() string { return e.english }
+// Error says what it is.
+func (e *ListError) Error() string { return e.english }
 
 // Chinese says it in Chinese.
-func (e *listError) Chinese() string { return e.chinese }
+func (e *ListError) Chinese() string { return e.chinese }
 
 // folder reads the lists of a folder. One that is wrong is told and left out, and so
 // is what an entry says in vain.
@@ -86,7 +89,7 @@ func (l *lists) folder(folder string, join func(...string) string) map[string]pa
 		read func(string) ([]entry, error)
 	}{{listCSV, readCSVList}, {listTOML, readTOMLList}} {
 		name := join(folder, list.name)
-		wrong := func(err error) { l.bad = append(l.bad, &Error{name, 0, &PartError{err}}) }
+		wrong := func(err error) { l.bad = append(l.bad, &Error{name, 0, err}) }
 		raw, err := l.read(nil, name)
 		if err != nil {
 			continue // most folders have none
@@ -97,13 +100,13 @@ func (l *lists) folder(folder string, join func(...string) string) map[string]pa
 			entries, err = list.read(text)
 		}
 		if err != nil {
-			wrong(fmt.Errorf("the list is left out: %w", err))
+			wrong(&ListError{fmt.Sprintf("the list is left out: %v", err), fmt.Sprintf("这份清单没有用上：%v", err)})
 			continue
 		}
 		for _, e := range entries {
 			s, err := e.stated()
 			if _, none := l.stat(join(folder, e.file)); errors.Is(none, fs.ErrNotExist) || path.Base(e.file) != e.file {
-				err = &listError{fmt.Sprintf("no file %q lies beside it", e.file), "旁边没有“" + e.file + "”这个文件"}
+				err = &ListError{fmt.Sprintf("no file %q lies beside it", e.file), "旁边没有“" + e.file + "”这个文件"}
 			}
 			if err != nil {
 				wrong(err)
@@ -118,7 +121,7 @@ func (l *lists) folder(folder string, join func(...string) string) map[string]pa
 func (e entry) stated() (s page.Stated, err error) {
 	for key, value := range e.fields {
 		if !s.Set(key, value) {
-			err = &listError{fmt.Sprintf("the date of %s is %q; a date is 2021-08-27", e.file, value), e.file + " 的日期“" + value + "”看不懂；日期写作 2021-08-27"}
+			err = &ListError{fmt.Sprintf("the date of %s is %q; a date is 2021-08-27", e.file, value), e.file + " 的日期“" + value + "”看不懂；日期写作 2021-08-27"}
 		}
 	}
 	return s, err
@@ -148,7 +151,9 @@ func readTOMLList(text string) (all []entry, err error) {
 
 // readCSVList reads a table whose first row names the columns.
 func readCSVList(text string) (all []entry, err error) {
-	rows, err := csv.NewReader(strings.NewReader(strings.TrimPrefix(text, "\uFEFF"))).ReadAll()
+	table := csv.NewReader(strings.NewReader(strings.TrimPrefix(text, "\uFEFF")))
+	table.Comma, table.FieldsPerRecord, table.TrimLeadingSpace = plain.Comma(text), -1, true
+	rows, err := table.ReadAll()
 	if err != nil || len(rows) == 0 {
 		return nil, err
 	}
@@ -160,9 +165,12 @@ func readCSVList(text string) (all []entry, err error) {
 		return nil, errors.New("no column is named file")
 	}
 	for _, row := range rows[1:] {
-		e := entry{row[file], map[string]string{}}
-		for i, column := range rows[0] {
-			e.fields[column] = row[i]
+		if len(row) <= file || strings.TrimSpace(row[file]) == "" {
+			continue // a spreadsheet keeps the rows that were emptied
+		}
+		e := entry{strings.TrimSpace(row[file]), map[string]string{}}
+		for i, value := range row[:min(len(row), len(rows[0]))] {
+			e.fields[rows[0][i]] = value
 		}
 		all = append(all, e)
 	}

@@ -230,6 +230,13 @@ func closed(c <-chan struct{}) bool {
 // Gather makes a corpus of what became of the listed files; the error, when there
 // is one, is an ErrorList of all problems.
 func (l Listing) Gather(results []Result) (*model.Corpus, error) {
+	corpus, problems := l.SoFar(results)
+	return corpus, append(problems, twice(corpus.Reports)...).sorted()
+}
+
+// SoFar is Gather for what is read before the end. Which reports are one and the same
+// is not told: to compare all texts each time would take longer than to read them.
+func (l Listing) SoFar(results []Result) (*model.Corpus, ErrorList) {
 	problems := l.Trouble()
 	var all []*model.Report
 	for _, r := range results {
@@ -238,7 +245,7 @@ func (l Listing) Gather(results []Result) (*model.Corpus, error) {
 		}
 		problems = append(problems, r.Problems...)
 	}
-	return model.NewCorpus(all), append(problems, twice(all)...).sorted()
+	return model.NewCorpus(all), problems
 }
 
 // Trouble is what is wrong with the paths themselves and, once files were read, with
@@ -264,12 +271,12 @@ const large = 256 << 10
 func largestFirst(list []File) []int {
 	order := make([]int, len(list))
 	sizes := make([]int64, len(list))
-	for i, f := range list {
+	onAllCores(len(list), func(i int) {
 		order[i] = i
-		if info, err := f.Stat(); err == nil && info.Size() >= large {
+		if info, err := list[i].Stat(); err == nil && info.Size() >= large {
 			sizes[i] = info.Size()
 		}
-	}
+	})
 	slices.SortStableFunc(order, func(i, j int) int { return cmp.Compare(sizes[j], sizes[i]) })
 	return order
 }

@@ -48,7 +48,12 @@ func nearly(reports []*model.Report) (problems ErrorList) {
 	if len(reports) == 1 {
 		return nil
 	}
-	owners := map[string]int{}
+	const usual = 96 // bytes of a sentence
+	bytes := 0
+	for _, r := range reports {
+		bytes += len(r.Text)
+	}
+	owners := make(map[string]int, bytes/usual)
 	sizes := make([]int, len(reports))
 	for i, r := range reports {
 		shared := map[int]int{}

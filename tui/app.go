@@ -73,6 +73,7 @@ type App struct {
 	based    table.Memo[*model.Corpus, *project.Base]
 	tallied  table.Memo[int, map[*model.District]int] // facts, by the query's version
 	themed   table.Memo[themed, []cell.Line]          // the theme bar
+	early    []tea.KeyPressMsg                        // typed before the first report was there
 	still    bool                                     // since the last frame nothing but the cursor of one pane has moved
 	kept     []shownPane                              // what the panes in sight showed in it
 }

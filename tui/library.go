@@ -9,6 +9,7 @@ import (
 	"qubi/model/project"
 	"qubi/model/query"
 	"qubi/tui/cell"
+	"qubi/tui/keymap"
 	"qubi/tui/pane"
 	"qubi/tui/style"
 )
@@ -44,7 +45,7 @@ func (a *App) loaded(msg loadedMsg) tea.Cmd {
 	if a.failed != nil {
 		return tea.Quit
 	}
-	return tea.Batch(a.listen(), cmd)
+	return tea.Batch(a.listen(), cmd, a.catchUp())
 }
 
 // takeComing shows what the library gave last, unless a dialog is open.
@@ -75,6 +76,37 @@ func (a *App) takeComing() tea.Cmd {
 	a.derive()
 	corpus := a.corpus
 	return func() tea.Msg { corpus.Warm(); return nil }
+}
+
+// mostEarly is how many keys are kept that were typed before the first report was there.
+const mostEarly = 64
+
+// waits reports whether a key would move nothing, since the first report is still being
+// read. Help opens, and who wants to leave need not wait.
+func (a *App) waits(msg tea.KeyPressMsg) bool {
+	return a.progress.Reading && len(a.corpus.Districts) == 0 && a.dialog == nil && a.bound(keymap.Fold(msg)).group != "help"
+}
+
+// typed does what a key asks for, or keeps it for the first report.
+func (a *App) typed(msg tea.KeyPressMsg) tea.Cmd {
+	if !a.waits(msg) {
+		return a.key(msg)
+	}
+	if len(a.early) < mostEarly {
+		a.early = append(a.early, msg)
+	}
+	return nil
+}
+
+// catchUp does what was typed too early.
+func (a *App) catchUp() tea.Cmd {
+	var all []tea.Cmd
+	for len(a.early) > 0 && !a.waits(a.early[0]) {
+		msg := a.early[0]
+		a.early = a.early[1:]
+		all = append(all, a.key(msg))
+	}
+	return tea.Batch(all...)
 }
 
 // tellChanges says what was read again; what the user set was told already.

@@ -140,6 +140,25 @@ func TestLoadingIsSeenAndCanBeStopped(t *testing.T) {
 	}
 }
 
+// What is typed before the first report is there is done once it is; leaving need not
+// wait.
+func TestKeysTypedTooEarlyAreKept(t *testing.T) {
+	all := again(t, asIs)
+	a := browser(t, Options{Corpus: query.Of(nil), Library: &shelf{}, Loading: Loaded{Reading: true}, State: t.TempDir()}, 100, 30)
+	typed(a, "down", "down", "L")
+	gives(a, Loaded{Reading: true, Done: 1, Total: 9})
+	gives(a, Loaded{Corpus: all, Done: 9, Total: 9})
+	b := browser(t, Options{Corpus: all, Library: &shelf{}, State: t.TempDir()}, 100, 30)
+	typed(b, "down", "down", "L")
+	if got, want := windowText(a), windowText(b); got != want {
+		t.Errorf("keys typed early:\n%s\nwant\n%s", got, want)
+	}
+	c := browser(t, Options{Corpus: query.Of(nil), Library: &shelf{}, Loading: Loaded{Reading: true}, State: t.TempDir()}, 100, 30)
+	if cmd := c.Update(press("q")); cmd == nil {
+		t.Error("q waits for the reports")
+	}
+}
+
 func TestReadingAgainKeepsEverything(t *testing.T) {
 	a := browser(t, Options{Corpus: again(t, asIs), Library: &shelf{}}, 120, 40)
 	typed(a, "L", "tab", "down", "down", "down", "space", "5", "5", ">", "p")

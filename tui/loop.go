@@ -56,7 +56,7 @@ func (a *App) update(msg tea.Msg) tea.Cmd {
 			once := tea.KeyPressMsg{Code: tea.KeyEscape}
 			return tea.Batch(a.key(once), a.key(once))
 		}
-		return a.key(msg)
+		return a.typed(msg)
 	case tea.PasteMsg:
 		return a.paste(msg)
 	case tea.MouseMsg:

@@ -169,6 +169,7 @@ func (p *program) stream(paths []string, c choices, output outputFlags) error {
 		return err
 	}
 	problems := findingsOf(append(list.Trouble(), found...).Sorted())
+	p.tellLists(problems)
 	if len(list.Files) == 0 && len(problems.unread) == 0 {
 		return noDocument(paths)
 	}

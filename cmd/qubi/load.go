@@ -1,6 +1,7 @@
 package main
 
 import (
+	"errors"
 	"fmt"
 	"runtime/debug"
 	"slices"
@@ -141,6 +142,7 @@ func (p *program) reading() (data.Options, error) {
 // tell says with --verbose what was read.
 func (p *program) tell(l loaded) {
 	if !p.verbose {
+		p.tellLists(l.findings)
 		return
 	}
 	facts := 0
@@ -161,6 +163,16 @@ func (p *program) tell(l loaded) {
 		nameless = fmt.Sprintf(" (%d more name none)", n)
 	}
 	p.note("%s of %s%s, %s", plural(len(l.corpus.Reports), "report"), plural(named, "district"), nameless, plural(facts, "fact"))
+}
+
+// tellLists says what is wrong with lists beside reports: who wrote one waits for what
+// it says.
+func (p *program) tellLists(found findings) {
+	for _, e := range found.inside {
+		if errors.As(e, new(*data.ListError)) {
+			p.note("%v", e)
+		}
+	}
 }
 
 // followed is a word and the comma behind it; nothing where there is no word, as of

@@ -20,11 +20,27 @@ import (
 	"os"
 )
 
+// standardOutput is where the process writes to. In the place of one that was closed
+// Go has opened another file: it is a closed one again.
+func standardOutput() *os.File {
+	if !isClosed() {
+		return os.Stdout
+	}
+	null, err := os.Open(os.DevNull)
+	if err == nil {
+		err = null.Close()
+	}
+	if err != nil {
+		return os.Stdout
+	}
+	return null
+}
+
 // main is the only place that reads the process's environment and exits it.
 func main() {
 	p := &program{
 		in:  os.Stdin,
-		out: os.Stdout,
+		out: standardOutput(),
 		err: os.Stderr,
 		env: readEnvironment(os.Getenv),
 	}

@@ -176,3 +176,19 @@ func TestClosedPipe(t *testing.T) {
 type closed struct{}
 
 func (closed) Write([]byte) (int, error) { return 0, io.ErrClosedPipe }
+
+// A program that throws the output away opens the null device as Go does in the place
+// of an output that is closed; for it, all went well.
+func TestOutputThrownAway(t *testing.T) {
+	null, err := os.OpenFile(os.DevNull, os.O_RDWR, 0)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer null.Close()
+	var says bytes.Buffer
+	c := exec.Command(build(t), "facts")
+	c.Stdout, c.Stderr = null, &says
+	if err := c.Run(); err != nil || says.Len() > 0 {
+		t.Errorf("%v, saying %q", err, says.String())
+	}
+}

@@ -41,7 +41,7 @@ func findingsOf(err error) findings {
 // is: it states nothing, and a mapper over many files must not stumble on it.
 func readable(e *data.Error) bool {
 	return e.Line > 0 || errors.As(e, new(*data.SameTextError)) || errors.Is(e, parts.ErrEmpty) || errors.Is(e, data.ErrNoDistrict) ||
-		errors.As(e, new(*data.PartError)) || errors.As(e, new(*data.TableError)) || errors.As(e, new(*data.SkippedError)) || errors.Is(e, data.ErrStopped)
+		errors.As(e, new(*data.PartError)) || errors.As(e, new(*data.ListError)) || errors.As(e, new(*data.TableError)) || errors.As(e, new(*data.SkippedError)) || errors.Is(e, data.ErrStopped)
 }
 
 // onlySkipped reports whether no problem is of a document.
@@ -119,7 +119,7 @@ func advice(err error) string {
 		return "start again to read all"
 	case errors.As(err, new(*data.TableError)):
 		return "look them up in the text"
-	case errors.As(err, new(*data.SkippedError)), errors.As(err, new(*data.PartError)):
+	case errors.As(err, new(*data.SkippedError)), errors.As(err, new(*data.PartError)), errors.As(err, new(*data.ListError)):
 		return "the rest was read"
 	case errors.As(err, new(*data.FaultError)):
 		return "please report it with the file"

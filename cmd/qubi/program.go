@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"os"
 	"strings"
 	"syscall"
 
@@ -34,6 +35,9 @@ type program struct {
 // usageError is a wrong command line: exit status 2.
 type usageError struct{ error }
 
+// errClosed is why what was to be written to standard output is lost.
+var errClosed = errors.New("standard output is closed; leave it open, or give a file with -o")
+
 // misuse is a usage error with its sentence.
 func misuse(format string, args ...any) error {
 	return usageError{fmt.Errorf(format, args...)}
@@ -59,6 +63,8 @@ func (p *program) status(cmd *cobra.Command, err error) int {
 			return 128 + int(n)
 		}
 		return 1
+	case errors.Is(err, os.ErrClosed):
+		err = errClosed
 	case errors.As(err, &panicked):
 		fmt.Fprintf(p.err, "qubi: %v\nqubi: this is a defect; please report it with the lines above\n", panicked)
 		return 1

@@ -82,7 +82,9 @@ func TestJourneyAWordOverThreeReports(t *testing.T) {
 	t.Parallel()
 	w := setOut(t, t.TempDir())
 	w.types("/双招双引"+enter, "▸查句", "原句里的“双招双引”：10处", "济阳区 2020-05-14", "济阳区 2020-09-04", "济阳区 2023-01-11", "市中区 2021-01-11")
-	w.types("nnn", "4/10", "成果丰硕")
+	w.types("p", "出处 双招双引", "!光标不在条目上") // the place in its sentence
+	w.types(" ", "▸★")
+	w.types("pnnn", "4/10", "成果丰硕")
 	w.types(enter, "▸F4", "2020-09-04")
 	w.types(escape, "▸查句", "/双招双引")
 	w.quits()

@@ -41,7 +41,9 @@ func readHeads(path string) (map[string]tui.Head, error) {
 		return heads, nil
 	}
 	if err == nil {
-		err = json.Unmarshal(raw, &heads)
+		if err = json.Unmarshal(raw, &heads); err != nil {
+			err = &fs.PathError{Op: "read", Path: path, Err: err}
+		}
 	}
 	if err != nil {
 		return map[string]tui.Head{}, err
@@ -110,8 +112,5 @@ func apply(heads, changed map[string]tui.Head) map[string]tui.Head {
 
 // trouble says why the file cannot be used.
 func (s *said) trouble() error {
-	if s.bad == nil {
-		return nil
-	}
-	return &fs.PathError{Op: "read", Path: s.path, Err: s.bad}
+	return s.bad
 }

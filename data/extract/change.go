@@ -84,7 +84,7 @@ func (m *miner) unread(r run, p phrase) phrase {
 // levelBehind reads a level told behind its growth (利润增长16.7%、达到12.6亿元):
 // the two are one metric, as they are the other way round.
 func (m *miner) levelBehind(r run, p phrase) bool {
-	if m.grown && m.from != "" && len(m.last) == 1 && len(r.numbers) == 1 && growthBase(m.last[0].Name) == m.from && averaged(m.last[0].Name) == "" && r.first().Class != "ratio" {
+	if m.behindFormer(r) {
 		m.from = "" // 增长47%,由107亿元做到266亿元: told behind the former level
 		m.carryChange(r)
 		return true
@@ -97,6 +97,11 @@ func (m *miner) levelBehind(r run, p phrase) bool {
 	}
 	m.carryChange(r)
 	return true
+}
+
+// behindFormer reports a level behind its growth and what it was before.
+func (m *miner) behindFormer(r run) bool {
+	return m.grown && m.from != "" && len(m.last) == 1 && len(r.numbers) == 1 && growthBase(m.last[0].Name) == m.from && averaged(m.last[0].Name) == "" && r.first().Class != "ratio"
 }
 
 // carryChange makes the growth rates told last the changes of a run's levels.
@@ -179,41 +184,49 @@ func (m *miner) addGrowth(q *scan.Quantity, name string, quote model.Span, sign 
 
 // change binds a run to the levels told before it, in their order.
 func (m *miner) change(r run, sign string, ratio bool) bool {
-	q := r.first()
-	facts := m.last
-	if n := len(r.numbers); n > 1 && n != len(facts) {
-		facts = m.lately(n)
-	}
-	if len(facts) == 0 || len(r.numbers) > 1 && len(r.numbers) != len(facts) {
-		return false
-	}
-	if !ratio && q.BaseUnit != facts[0].Quantity.BaseUnit {
+	q, facts := r.first(), m.changed(&r)
+	if len(facts) == 0 || !ratio && q.BaseUnit != facts[0].Quantity.BaseUnit {
 		return false
 	}
 	if q.Class == "ratio" && len(facts) == 1 && facts[0].Ordinal() {
 		growRanked(facts[0], q, sign)
 		return true
 	}
-	if recent := m.recent; q.Class == "point" && recent != nil && recent.Quantity.BaseUnit == "%" && recent.Change == "" {
-		facts = []*model.Fact{recent} // points change a share, not the level before it
-	} else if len(r.numbers) == 1 && !strings.Contains(m.text[r.from:q.At.Start], "均") {
-		facts = facts[len(facts)-1:]
-	}
-	if len(facts) == 1 && facts[0].Change != "" && q.Class == "point" {
-		return true // how the change itself has moved
-	}
-	if len(facts) == 1 && facts[0].Change != "" && (!ratio || strings.HasSuffix(facts[0].Change, q.Unit)) {
-		return false
+	facts = m.singled(&r, facts)
+	if had := facts[0].Change; len(facts) == 1 && had != "" && (q.Class == "point" || !ratio || strings.HasSuffix(had, q.Unit)) {
+		return q.Class == "point" // how the change itself has moved
 	}
 	for i, f := range facts {
-		n := &r.numbers[min(i, len(r.numbers)-1)]
-		f.Change = signed(m.signOf(r, min(i, len(r.numbers)-1), sign), n)
+		at := min(i, len(r.numbers)-1)
+		n := &r.numbers[at]
+		f.Change = signed(m.signOf(r, at, sign), n)
 		if n.Unit == "番" { // 翻一番, as written
 			f.Change = m.text[n.At.Start:n.At.End]
 		}
 		f.Place.Quote.End = max(f.Place.Quote.End, n.At.End)
 	}
 	return true
+}
+
+// changed are the levels that a run of changes may be of; none where they are not as many.
+func (m *miner) changed(r *run) []*model.Fact {
+	if n := len(r.numbers); n > 1 && n != len(m.last) {
+		return m.lately(n)
+	}
+	return m.last
+}
+
+// singled is of the levels told last the one that a single change is of: points change a
+// share, not the level before it, and without 均 the last alone has changed.
+func (m *miner) singled(r *run, facts []*model.Fact) []*model.Fact {
+	q, recent := r.first(), m.recent
+	switch {
+	case q.Class == "point" && recent != nil && recent.Quantity.BaseUnit == "%" && recent.Change == "":
+		return []*model.Fact{recent}
+	case len(r.numbers) == 1 && !strings.Contains(m.text[r.from:q.At.Start], "均"):
+		return facts[len(facts)-1:]
+	}
+	return facts
 }
 
 // signed is a change as it is told: a number that has a sign of its own bears no

@@ -52,7 +52,7 @@ func (m *miner) sameKindBefore(q *scan.Quantity, at int) *model.Fact {
 // partOf is the count of the sentence before of which one that begins with 其中 tells
 // a part (项目共73个。其中开工46个), nil where there is none.
 func (m *miner) partOf(unit string) *model.Fact {
-	if m.head == nil || !m.part || !strings.HasPrefix(m.text[m.s.Start:m.s.End], "其中") || m.head.Place.Sentence == m.s.Span {
+	if m.head == nil || !m.part || !m.further() || m.head.Place.Sentence == m.s.Span {
 		return nil
 	}
 	if u, _ := scan.UnitOf(m.head.Quantity.BaseUnit); u.Class != "count" || unit != "" && m.head.Quantity.BaseUnit != unit {

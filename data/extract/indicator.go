@@ -114,3 +114,14 @@ func knownSuffix(s string) string {
 	}
 	return best + growth
 }
+
+// measures reports a name that ends with what is measured.
+func measures(s string) bool {
+	return knownSuffix("x"+s) != "" || massWords.Suffix(s) != "" || isRate(s) || flowWords.OrSuffix(lexicon.Measure, s) != "" || utf8Len(genericWords.Suffix(s)) > 2 || strings.HasSuffix(s, "资金")
+}
+
+// isRate reports a name that ends with a rate: 贡献率, 增幅.
+func isRate(s string) bool {
+	w := rateWords.OrSuffix(lexicon.Growth, s)
+	return utf8Len(w) > 1 || w == "率" && utf8Len(s) > 2
+}

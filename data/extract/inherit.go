@@ -17,8 +17,8 @@ import (
 
 // inherited is the name of a part with the measure that it lacks; other names stay.
 func (m *miner) inherited(name string, q *scan.Quantity, p phrase) string {
-	if economy := m.economy(); economy != "" && q.Class == "money" && strings.HasSuffix(name, "产业增加值") {
-		return economy + name // 民营经济增加值256亿元,其中第一产业增加值39亿元
+	if q.Class == "money" && strings.HasSuffix(name, "产业增加值") {
+		return m.economy() + name // 民营经济增加值256亿元,其中第一产业增加值39亿元
 	}
 	if !m.lacksMeasure(name, q) {
 		return name
@@ -183,20 +183,9 @@ func (p *phrase) sorted() {
 	}
 }
 
-// measures reports a name that ends with what is measured.
-func measures(s string) bool {
-	return knownSuffix("x"+s) != "" || massWords.Suffix(s) != "" || isRate(s) || flowWords.OrSuffix(lexicon.Measure, s) != "" || utf8Len(genericWords.Suffix(s)) > 2 || strings.HasSuffix(s, "资金")
-}
-
 // isWho reports a name of those of whom something is measured: 城镇居民, 甲镇, 制造业.
 func isWho(name string) bool {
 	return ownerWords.OrSuffix(partWords, name) != "" || tradeWords.OrSuffix(lexicon.Firms, name) != "" || lexicon.Scope.Has(name) || residents(name)
-}
-
-// isRate reports a name that ends with a rate: 贡献率, 增幅.
-func isRate(s string) bool {
-	w := rateWords.OrSuffix(lexicon.Growth, s)
-	return utf8Len(w) > 1 || w == "率" && utf8Len(s) > 2
 }
 
 // topical is the name of a part with the measure that the clauses before told for it.

@@ -22,43 +22,16 @@ import (
 
 // deal pairs a run's values with subjects; false when there is no list for them.
 func (m *miner) deal(r run, p phrase, sign *string) bool {
-	n := len(r.numbers)
-	left, rest := p, ""
-	if w, i := lexicon.DealsOut.FindLast(p.String()); i >= 0 && (n > 1 || !strings.HasPrefix(w, "各")) {
-		left.End = p.Start + i
-		rest = p.String()[i+len(w):]
-	} else if i := strings.LastIndex(p.String(), "均"); i > 0 && n == 1 && strings.Contains(p.String(), "、") && (sign != nil || rateWords.Suffix(p.String()[:i]) != "") {
-		left.End = p.Start + i
-		n = 0
-	} else if i := strings.LastIndex(p.String(), "各"); i > 0 && n == 1 && strings.Contains(p.String()[:i], "、") && openerWords.Prefix(p.String()[i+len("各"):]) != "" { // 甲人才、乙人才各引进19名
-		left.End = p.Start + i
-		rest = p.String()[i+len("各"):]
-		n = 0
-	} else if n < 2 {
+	left, rest, n, ok := dealtList(p, len(r.numbers), sign != nil)
+	if !ok {
 		return false
 	}
 	tail := dealtTail(rest, sign)
 	if sign == nil && m.dealtTo(r, p) {
 		return true
 	}
-	left.tail()
-	if w := yearlyAverageWords.Suffix(left.String()); w != "" && sign != nil { // 年均分别增长
-		left.trimTail(len(w))
-		tail = w + "增速"
-	}
-	if w := againstWords.Suffix(left.String()); sign != nil && (w == "同比" || w == "比上年") { // 总投资和年度投资同比分别增长
-		left.trimTail(len(w))
-	} else if sign != nil {
-		left.trimTail(thanThen(left.String())) // 浓度相比2017年分别下降
-	}
-	if sign != nil && rest == "" {
-		if _, w := direction(left.String(), r.first()); w != "" {
-			if isGrowthWord(w) {
-				tail = w
-			}
-			left.trimTail(len(w))
-			left.against()
-		}
+	if left.tail(); sign != nil {
+		tail = left.unrisen(r.first(), rest, tail)
 	}
 	if w := lexicon.Figures.Suffix(left.String()); w != "" && strings.HasSuffix(strings.TrimSuffix(left.String(), w), "的") { // 甲、乙的数字分别是
 		left.trimTail(len(w) + len("的"))
@@ -70,27 +43,68 @@ func (m *miner) deal(r run, p phrase, sign *string) bool {
 		return true
 	}
 	items, shared, span := m.subjects(left, n)
-	if len(items) < 2 {
-		return false
-	}
-	if sign != nil && m.sinceYears(r, items, *sign) {
-		return true
+	if len(items) < 2 || sign != nil && m.sinceYears(r, items, *sign) {
+		return len(items) > 1
 	}
 	items[len(items)-1] = withoutSum(items[len(items)-1])
-	m.items, m.rule = items, "dealt"
-	m.lists = append(m.lists, items)
-	m.last = nil
+	m.items, m.rule, m.lists, m.last = items, "dealt", append(m.lists, items), nil
+	span.End = r.end()
 	for i, item := range items {
-		q := &r.numbers[min(i, len(r.numbers)-1)]
+		at := min(i, len(r.numbers)-1)
+		q := &r.numbers[at]
 		name := m.topical(joinName(item, shared, tail), q)
-		quote := model.Span{Start: span.Start, End: r.end()}
 		if sign != nil {
-			m.last = append(m.last, m.addGrowth(q, name, quote, m.signOf(r, min(i, len(r.numbers)-1), *sign)))
+			m.last = append(m.last, m.addGrowth(q, name, span, m.signOf(r, at, *sign)))
 		} else {
-			m.last = append(m.last, m.add(q, name, quote, strings.HasSuffix(name, "增速")))
+			m.last = append(m.last, m.add(q, name, span, strings.HasSuffix(name, "增速")))
 		}
 	}
 	return true
+}
+
+// dealtList parts a clause that deals out values into the list that they are dealt to, what
+// stands behind it, and how many items it must have: as many as values behind 分别, any
+// number before 均 and 各, which give one value to all.
+func dealtList(p phrase, values int, growth bool) (left phrase, rest string, n int, ok bool) {
+	s := p.String()
+	if w, i := lexicon.DealsOut.FindLast(s); i >= 0 && (values > 1 || !strings.HasPrefix(w, "各")) {
+		p.End = p.Start + i
+		return p, s[i+len(w):], values, true
+	}
+	all, each := strings.LastIndex(s, "均"), strings.LastIndex(s, "各")
+	switch {
+	case values != 1:
+		return p, "", values, values > 1
+	case all > 0 && strings.Contains(s, "、") && (growth || rateWords.Suffix(s[:all]) != ""):
+		p.End = p.Start + all
+		return p, "", 0, true
+	case each > 0 && strings.Contains(s[:each], "、") && openerWords.Prefix(s[each+len("各"):]) != "": // 甲人才、乙人才各引进19名
+		p.End = p.Start + each
+		return p, s[each+len("各"):], 0, true
+	}
+	return p, "", values, false
+}
+
+// unrisen leaves out of a list to which growth is dealt the words of growth behind it; of
+// these the name keeps its tail, which else is that behind 分别.
+func (p *phrase) unrisen(q *scan.Quantity, rest, tail string) string {
+	if w := yearlyAverageWords.Suffix(p.String()); w != "" { // 年均分别增长
+		p.trimTail(len(w))
+		tail = w + "增速"
+	}
+	if w := againstWords.Suffix(p.String()); w == "同比" || w == "比上年" { // 总投资和年度投资同比分别增长
+		p.trimTail(len(w))
+	} else {
+		p.trimTail(thanThen(p.String())) // 浓度相比2017年分别下降
+	}
+	if _, w := direction(p.String(), q); rest == "" && w != "" {
+		if isGrowthWord(w) {
+			tail = w
+		}
+		p.trimTail(len(w))
+		p.against()
+	}
+	return tail
 }
 
 // sinceYears gives the level told last its growth over the nearest of the years that a

@@ -118,15 +118,7 @@ func (m *miner) enter(s scan.Sentence) {
 func (m *miner) read(r run) {
 	q := r.first()
 	lead := m.text[r.from:q.At.Start]
-	if strings.Contains(lead, "；") || strings.Contains(lead, ";") {
-		m.part = false
-	}
-	if strings.Contains(lead, "其中") {
-		m.part, m.head = true, m.whole(q)
-		if m.head != nil && strings.HasPrefix(m.text[m.s.Start:m.s.End], "其中") && r.from == m.s.Start {
-			m.whence = m.head.Period
-		}
-	}
+	m.among(r, lead)
 	if !strings.HasPrefix(strings.TrimLeft(lead, " "), "、") {
 		m.verb = ""
 	}
@@ -154,6 +146,23 @@ func (m *miner) read(r run) {
 	}
 	m.level(r, p)
 }
+
+// among takes in that the words before a run turn to the parts of what was told, 其中, or
+// away from them.
+func (m *miner) among(r run, lead string) {
+	if strings.ContainsAny(lead, "；;") {
+		m.part = false
+	}
+	if strings.Contains(lead, "其中") {
+		m.part, m.head = true, m.whole(r.first())
+		if m.head != nil && r.from == m.s.Start && m.further() {
+			m.whence = m.head.Period
+		}
+	}
+}
+
+// further reports a sentence that goes on with the parts of what the one before told.
+func (m *miner) further() bool { return strings.HasPrefix(m.text[m.s.Start:m.s.End], "其中") }
 
 // grants reports a sentence in which a policy promises money to whom it suits: its sums and
 // rates tell of nothing that is. 对投资5亿元以上的项目,按实际投资额的3%给予奖励.
@@ -224,16 +233,10 @@ func (m *miner) clause(r run) phrase {
 // level reads a run that states levels: each number a metric with its name.
 func (m *miner) level(r run, p phrase) {
 	q := r.first()
-	if len(r.numbers) > 1 || scan.ContainsAny(p.String(), "均", "各") || m.s.Words.Inside(lexicon.DealsOut, p.String()) {
-		if m.deal(r, p, nil) {
-			return
-		}
-	}
-	if m.levelBehind(r, p) {
+	if m.dealsOut(r, p) && m.deal(r, p, nil) || m.levelBehind(r, p) {
 		return
 	}
-	m.grown = false
-	if m.planned(r, p) {
+	if m.grown = false; m.planned(r, p) {
 		return
 	}
 	reached, moved := m.reached(p)
@@ -241,8 +244,47 @@ func (m *miner) level(r run, p phrase) {
 		p.Start = p.End
 	}
 	shareBound(r, p)
-	name, whole := m.portion(r, p)
+	name, whole := m.levelName(r, p)
 	if name == "" {
+		return
+	}
+	var whose *model.Fact
+	part, kept := share(p.String(), q), m.last
+	if part {
+		whose = m.lastTold()
+	} else if !m.aside && m.quota == "" {
+		kept = nil // but growth behind a share or an increment is the whole's
+	}
+	m.quota, m.last = "", nil
+	for i := range r.numbers {
+		n := &r.numbers[i]
+		f := m.add(n, name, model.Span{Start: min(whole.Start, n.At.Start), End: max(whole.End, n.At.End)}, m.grows(r))
+		told := f.Stage == model.Achieved && m.done(n.At.Start) // 现已完成
+		f.Period = m.levelPeriod(f.Period, reached, q, name, told)
+		if whose != nil && !told { // a share is as real as what it is a share of
+			f.Stage = whose.Stage
+		}
+		m.last, m.recent = append(m.last, f), f
+	}
+	if m.aside = false; len(kept) > 0 {
+		m.last = kept
+	}
+}
+
+// grows reports a rate that is growth by the words behind it: 保持15%以上增长.
+func (m *miner) grows(r run) bool {
+	return r.first().Class == "ratio" && growingWords.Prefix(m.text[r.end():m.s.End]) != ""
+}
+
+// dealsOut reports a run that may be dealt to several things.
+func (m *miner) dealsOut(r run, p phrase) bool {
+	return len(r.numbers) > 1 || scan.ContainsAny(p.String(), "均", "各") || m.s.Words.Inside(lexicon.DealsOut, p.String())
+}
+
+// levelName is the name of a run that states levels, and where its words stand; "" for none.
+func (m *miner) levelName(r run, p phrase) (name string, whole model.Span) {
+	q := r.first()
+	if name, whole = m.portion(r, p); name == "" {
 		name, whole = m.subset(q, p)
 	}
 	if over, end := m.passing(r); over != "" {
@@ -258,43 +300,29 @@ func (m *miner) level(r run, p phrase) {
 		name = growthBase(name)
 	}
 	if m.from = ""; name == "" {
-		return
+		return "", whole
 	}
 	name = deedNamed(name, m.text[m.s.Start:q.At.Start], q)
 	if own := m.opened(r, p); sumWords.Has(name) && !own.empty() { // 固定资产投资跑得最快,总额235.8亿元
 		name, whole.Start = own.name(), own.Start
 	}
-	if name = m.ofKind(m.owned(m.topical(m.inherited(unshared(unbounded(name), q), q, p), q), r, p), q, p.Start); wordless(name) {
-		return
+	name = m.inherited(unshared(unbounded(name), q), q, p)
+	return m.ofKind(m.owned(m.topical(name, q), r, p), q, p.Start), whole
+}
+
+// levelPeriod is the period that suits a level: that which it reached, if the text tells it;
+// a stock has a day, what came to it a year.
+func (m *miner) levelPeriod(p, reached model.Period, q *scan.Quantity, name string, told bool) model.Period {
+	if !reached.IsZero() {
+		return reached
 	}
-	kept, ofPlan := m.last, m.quota != ""
-	m.quota, m.last = "", nil
-	defer func() {
-		if (m.aside || ofPlan || share(p.String(), q)) && len(kept) > 0 {
-			m.last = kept // growth behind a share or an increment is the whole's
-		}
-		m.aside = false
-	}()
-	grows := q.Class == "ratio" && growingWords.Prefix(m.text[r.end():m.s.End]) != "" // 保持15%以上增长
-	of := share(p.String(), q) && len(kept) > 0
-	for i := range r.numbers {
-		f := m.add(&r.numbers[i], name, model.Span{Start: min(whole.Start, r.numbers[i].At.Start), End: max(whole.End, r.numbers[i].At.End)}, grows)
-		told := f.Stage == model.Achieved && m.done(r.numbers[i].At.Start)             // 现已完成
-		if f.Period.AsOf && (m.aside || f.Period.To.Month() == 12 && flows(q, name)) { // a stock has a day, what came to it a year
-			f.Period = timeline.FirstMonths(f.Period)
-		}
-		if q.Class == "money" && f.Period.From != 0 && f.Period.From.Year() == f.Period.To.Year() && ofTheYearWords.Inside(name) && !told {
-			f.Period = timeline.Yearly(f.Period.To.Year()) // whatever part of it the sentence tells of
-		}
-		if !reached.IsZero() {
-			f.Period = reached
-		}
-		if of && !told { // a share is as real as what it is a share of
-			f.Stage = kept[len(kept)-1].Stage
-		}
-		m.last = append(m.last, f)
-		m.recent = f
+	if p.AsOf && (m.aside || p.To.Month() == 12 && flows(q, name)) {
+		p = timeline.FirstMonths(p)
 	}
+	if q.Class == "money" && p.From != 0 && p.From.Year() == p.To.Year() && ofTheYearWords.Inside(name) && !told {
+		return timeline.Yearly(p.To.Year()) // whatever part of it the sentence tells of
+	}
+	return p
 }
 
 // wordless reports a name of signs alone, as the rules of a drawn table are.
@@ -310,7 +338,7 @@ func (m *miner) add(q *scan.Quantity, name string, quote model.Span, growth bool
 	}
 	stage, why := m.walk.Stage(q.At.Start, q.At.End, f.Period)
 	f.Stage = stage
-	if m.part && m.head != nil && m.head.Stage == model.Target && !m.head.Period.IsZero() && strings.HasPrefix(m.text[m.s.Start:m.s.End], "其中") && !m.done(q.At.Start) {
+	if m.part && m.head != nil && m.head.Stage == model.Target && !m.head.Period.IsZero() && m.further() && !m.done(q.At.Start) {
 		f.Stage = model.Target // a part of what the sentence before plans
 	}
 	var from timeline.Source

@@ -190,15 +190,8 @@ func onlyTime(s string) bool {
 
 // rightName trims the text behind a count to the noun it counts.
 func rightName(p phrase) phrase {
-	whole := p
-	within := asideWithin(p.String())
-	for i, r := range p.String() {
-		if scan.IsBreak(r) || isBracket(r) && i >= within {
-			p.End = p.Start + i
-			break
-		}
-	}
-	if s := p.String(); scan.ClauseEnds(s) {
+	p.untilBreak()
+	if scan.ClauseEnds(p.String()) {
 		p.End = p.Start
 		return p
 	}
@@ -207,39 +200,53 @@ func rightName(p phrase) phrase {
 	if i := strings.Index(p.String(), "与"); i > 0 && utf8Len(p.String()[:i]) <= 4 && utf8Len(p.String()[i:]) > 9 && !strings.Contains(p.String()[:i], "、") {
 		p.End = p.Start + i // 21个楼座与甲创新园核心载体乙大厦封顶
 	}
-	if w := laidWords.Suffix(p.String()); w != "" { // 10多条道路的|建设改造
-		p.trimTail(len(w))
-	}
-	for {
-		p.blanks()
-		w := trailWords.Suffix(p.String())
-		if w == "" || w == "建设" && len(p.String()) <= len("建设")+3 {
-			break
-		}
-		p.trimTail(len(w))
-	}
-	for _, w := range [...]string{"的", "实施"} { // 投入8650万元实施危房改造
-		if strings.HasPrefix(p.String(), w) && p.String() != w {
-			p.trimHead(len(w))
-		}
-	}
-	if s := p.String(); s == "中" || s == "内" || s == "里" {
+	p.trimTail(len(laidWords.Suffix(p.String()))) // 10多条道路的|建设改造
+	p.unframed()
+	switch s := p.String(); {
+	case s == "中" || s == "内" || s == "里":
 		p.End = p.Start
 		return p
-	}
-	if s := p.String(); utf8.RuneCountInString(s) == 1 { // 村用上了天然气 says more than 村
-		p.End = min(clause.End, whole.End)
+	case utf8.RuneCountInString(s) == 1: // 村用上了天然气 says more than 村
+		p.End = clause.End
 		p.limit(12)
 	}
 	p.blanks()
 	if s := p.String(); strings.HasSuffix(s, "中") && !scan.PartOfNoun(s, len(s)-len("中"), len("中")) { // 242家企业中,有136家
 		p.trimTail(len("中"))
 	}
-	if w := massWords.Suffix(p.String()); len(w) < len(p.String()) { // 9个贫困村|集体经济收入
+	if w := massWords.Suffix(p.String()); len(w) < p.Len() { // 9个贫困村|集体经济收入
 		p.trimTail(len(w))
 	}
 	p.limit(maxName)
 	return p
+}
+
+// untilBreak ends a phrase before the sign that parts clauses, and before a bracket behind
+// which its noun does not go on.
+func (p *phrase) untilBreak() {
+	within := asideWithin(p.String())
+	for i, r := range p.String() {
+		if scan.IsBreak(r) || isBracket(r) && i >= within {
+			p.End = p.Start + i
+			return
+		}
+	}
+}
+
+// unframed leaves out the words that trail behind a noun, and 的 and 实施 before it: 投入
+// 8650万元|实施|危房改造.
+func (p *phrase) unframed() {
+	for w := "x"; w != ""; p.trimTail(len(w)) {
+		p.blanks()
+		if w = trailWords.Suffix(p.String()); w == "建设" && p.Len() <= len("建设")+3 {
+			break
+		}
+	}
+	for _, w := range [...]string{"的", "实施"} {
+		if strings.HasPrefix(p.String(), w) && p.String() != w {
+			p.trimHead(len(w))
+		}
+	}
 }
 
 // asideWithin is the end of a short bracket that the noun behind a number goes on

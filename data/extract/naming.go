@@ -114,7 +114,7 @@ func (m *miner) nameBefore(r run, p, left phrase) (string, model.Span) {
 		name = m.verb + name // 新增甲20家、乙15家
 	}
 	if outlayWords.Has(name) {
-		name = m.spentOn(r.end()) + strings.TrimPrefix(name, "累计")
+		name = m.spentOn(name, r.end()) + strings.TrimPrefix(name, "累计")
 	}
 	if i := strings.Index(name, "一个"); i > len("两字") && q.Class == "time" { // 许可一个阶段就缩减10个工作日
 		name = name[:i] + downWords.Suffix(name)
@@ -195,50 +195,86 @@ func (m *miner) fallback(q *scan.Quantity, p phrase, span model.Span) (string, m
 	if name := m.ofLast(q, p, span.Start); name != "" {
 		return name, span
 	}
-	if q.Class == "count" && objectless(p) { // 其中136家实现正增长
-		if f := m.countedBefore(q.BaseUnit, p.Start); f != nil {
-			if done := deed(m.text[span.End:m.s.End]); done != "" {
-				return noun(f) + done, model.Span{Start: span.Start, End: span.End + strings.Index(m.text[span.End:], done) + len(done)}
-			}
-		}
+	if name, end := m.doer(q, p, span.End); name != "" {
+		return name, model.Span{Start: span.Start, End: end}
 	}
-	own := p
-	own.tail()
-	if own.empty() {
-		own = p
+	if name, of, ok := m.ownVerb(q, p, span); ok {
+		return name, of
 	}
-	own.against()
-	did := withoutAdverb(own.String())
-	if own.head(""); !acts(did) {
-		did = own.String()
-	}
-	if s := own.String(); m.adjacent(p.Start) && strings.HasPrefix(s, "到") && onlyTime(s) {
-		return growthBase(m.last[len(m.last)-1].Name), span // 年均增长8%,到2026年突破800亿元
-	}
-	if s := own.String(); m.adjacent(p.Start) && (againWords.Has(s) || m.restated(p)) {
-		name := m.last[len(m.last)-1].Name
-		if _, i := totalWords.Find(p.String()); i >= 0 { // 新增企业2家,总数达7家
-			name = noun(m.last[len(m.last)-1])
-			m.last[len(m.last)-1].Indicator = "" // what came to the stock is not the stock
-		} else if stem, ok := strings.CutSuffix(name, plannedWords.Suffix(name)); ok && stem != name && fulfilWords.Suffix(s) != "" { // 年度计划投资58亿元,实际完成63.5亿元
-			name = stem + fulfilWords.Suffix(s) + "投资"
-		}
-		return name, model.Span{Start: own.Start, End: span.End}
-	} else if v := increase(s); v != "" && len(m.last) > 0 && m.last[len(m.last)-1].Quantity.BaseUnit == q.BaseUnit {
-		m.aside = true
-		return noun(m.last[len(m.last)-1]) + v, model.Span{Start: own.Start, End: span.End}
-	} else if utf8Len(s) >= 2 && !weakWords.Has(s) && (acts(s) || deltaWords.Has(s)) && m.sameKindBefore(q, p.Start) != nil { // 项目38个,开工31个
-		return did + noun(m.sameKindBefore(q, p.Start)), model.Span{Start: own.Start, End: span.End}
-	} else if utf8.RuneCountInString(s) >= 2 && !predicateWords.Has(s) && !weakWords.Has(s) && periodWords(s) != len(s) {
-		if name := own.name(); outlayWords.Has(name) { // 投入12亿元,实施甲工程
-			return m.spentOn(span.End) + name, model.Span{Start: own.Start, End: span.End}
-		}
-		return own.name(), model.Span{Start: own.Start, End: span.End}
-	}
-	if right := afterVerb(phrase{m.text, model.Span{Start: span.End, End: m.s.End}}); !right.empty() {
+	if right := afterVerb(m.phrase(span.End, m.s.End)); !right.empty() {
 		return right.name(), model.Span{Start: span.Start, End: right.End}
 	}
 	return m.subjectBefore(p, span)
+}
+
+// doer names a count by what was counted before, and by what it did: 其中136家实现正增长. It
+// says where that ends; "" for none.
+func (m *miner) doer(q *scan.Quantity, p phrase, at int) (name string, end int) {
+	if q.Class != "count" || !objectless(p) {
+		return "", at
+	}
+	f, did := m.countedBefore(q.BaseUnit, p.Start), deed(m.text[at:m.s.End])
+	if f == nil || did == "" {
+		return "", at
+	}
+	return noun(f) + did, at + strings.Index(m.text[at:], did) + len(did)
+}
+
+// ownVerb names a number by the verbs of its clause, alone or with what was told last, unless
+// they say nothing.
+func (m *miner) ownVerb(q *scan.Quantity, p phrase, span model.Span) (name string, of model.Span, ok bool) {
+	own, did := verbs(p)
+	s, adjacent, last := own.String(), m.adjacent(p.Start), m.lastTold()
+	whole := model.Span{Start: own.Start, End: span.End}
+	v := increase(s)
+	switch {
+	case adjacent && strings.HasPrefix(s, "到") && onlyTime(s): // 年均增长8%,到2026年突破800亿元
+		return growthBase(last.Name), span, true
+	case adjacent && (againWords.Has(s) || m.restated(p)):
+		return retold(last, p, s), whole, true
+	case v != "" && last != nil && last.Quantity.BaseUnit == q.BaseUnit:
+		m.aside = true
+		return noun(last) + v, whole, true
+	case utf8Len(s) < 2 || weakWords.Has(s):
+		return "", span, false
+	}
+	if acts(s) || deltaWords.Has(s) {
+		if of := m.sameKindBefore(q, p.Start); of != nil { // 项目38个,开工31个
+			return did + noun(of), whole, true
+		}
+	}
+	name = own.name()
+	return m.spentOn(name, span.End) + name, whole, !verbAlone(s)
+}
+
+// verbAlone reports a text that names nothing: a verb before a number, or a time.
+func verbAlone(s string) bool { return predicateWords.Has(s) || periodWords(s) == len(s) }
+
+// verbs are the verbs of a clause, as they stand and without what only says how.
+func verbs(p phrase) (own phrase, did string) {
+	own = p
+	if own.tail(); own.empty() {
+		own = p
+	}
+	own.against()
+	did = withoutAdverb(own.String())
+	if own.head(""); !acts(did) {
+		did = own.String()
+	}
+	return own, did
+}
+
+// retold is the name of a number that tells the metric told last once more.
+func retold(last *model.Fact, p phrase, s string) string {
+	stem, done := strings.TrimSuffix(last.Name, plannedWords.Suffix(last.Name)), fulfilWords.Suffix(s)
+	switch {
+	case totalWords.Inside(p.String()): // 新增企业2家,总数达7家
+		last.Indicator = "" // what came to the stock is not the stock
+		return noun(last)
+	case stem != last.Name && done != "": // 年度计划投资58亿元,实际完成63.5亿元
+		return stem + done + "投资"
+	}
+	return last.Name
 }
 
 // ofLast names a number whose clause says nothing by what was told last: the same counted

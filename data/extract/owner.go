@@ -321,13 +321,13 @@ func flows(q *scan.Quantity, name string) bool {
 	return q.Class == "money" && flowWords.Suffix(name) != ""
 }
 
-// spentOn is what the clause behind a bare sum says it was spent on: 投入12亿元,实施
-// 城乡供水一体化工程.
-func (m *miner) spentOn(end int) string {
+// spentOn is what the clause behind a bare sum, if a name tells one, says it was spent on:
+// 投入12亿元,实施城乡供水一体化工程.
+func (m *miner) spentOn(name string, end int) string {
 	rest := strings.TrimLeft(m.text[end:m.s.End], "，, ")
 	at := m.s.End - len(rest)
 	w := carriesWords.Prefix(rest)
-	if w == "" || at == end {
+	if w == "" || at == end || !outlayWords.Has(name) {
 		return ""
 	}
 	what := rightName(m.phrase(at+len(w), at+len(scan.ClauseHead(rest))))

@@ -133,8 +133,8 @@ func (p *phrase) head(district string) {
 				n = len(w) + m
 			}
 		}
-		if n == 0 && district != "" && strings.HasPrefix(s, district) && len(s) > len(district) && !strings.HasPrefix(s[len(district):], "河") {
-			n = len(district) + rankWord(s[len(district):])
+		if n == 0 {
+			n = ownName(s, district)
 		}
 		if n == 0 {
 			n = max(reckoned(s), completion(s), opener(s))
@@ -147,6 +147,15 @@ func (p *phrase) head(district string) {
 		}
 		p.trimHead(n)
 	}
+}
+
+// ownName is the length of the district's name at the front of s, but for that of a river.
+func ownName(s, district string) int {
+	rest, ok := strings.CutPrefix(s, district)
+	if !ok || district == "" || rest == "" || strings.HasPrefix(rest, "河") {
+		return 0
+	}
+	return len(district) + rankWord(rest)
 }
 
 // opener is the length of the opening word of s when what it leaves is still a

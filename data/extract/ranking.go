@@ -105,14 +105,14 @@ func (m *miner) nameRanked(k *placing) {
 	if w := facetWords.Suffix(k.subject.String()); w != "" && !k.name.empty() && k.name.End+len(w) == k.subject.End && canonicals()[foldName(k.name.name())] == "" {
 		k.name.End = k.subject.End // 工业总量
 	}
-	for w := "x"; w != "" && !k.name.empty(); { // 跃居2021年度|…评价
+	for w := "x"; w != ""; { // 跃居2021年度|…评价
 		k.name.trimHead(max(periodWords(k.name.String()), bareYear(k.name.String())))
 		w = rankingWords.Prefix(k.name.String())
 		if utf8Len(w) < 2 && nationwideWords.Prefix(k.name.String()) == "" {
 			w = ""
 		}
 		k.name.trimHead(len(w))
-		if s := k.name.String(); s == "年度" || s == "度" {
+		if strings.TrimPrefix(k.name.String(), "年") == "度" {
 			k.name.Start = k.name.End
 		}
 	}

@@ -21,47 +21,55 @@ import (
 // remarks reports a run that only remarks on the metric before it.
 func (m *miner) remarks(r run, p phrase) bool {
 	q := r.first()
-	if len(m.last) > 0 && (q.Class == "step" || q.Class == "count" && (q.BaseUnit == "位" || q.BaseUnit == "名")) && (m.last[0].Ordinal() || m.last[0].Rank != "") && thanWords.Prefix(strings.TrimLeft(p.String(), " 、")) != "" {
-		return true // 第38位,较上年跃升11位
-	}
-	if q.Class == "point" && m.remarked == r.from && placeWords.Prefix(strings.TrimLeft(p.String(), "、 ")) != "" {
-		m.remarked = r.end()
-		return true // 高于全国4个百分点、全省4.7个百分点
-	}
-	if m.overPlan(r, p) {
+	switch {
+	case m.rankMoved(q, p), m.furtherPlace(r, p), m.overPlan(r, p):
 		return true
-	}
-	if len(m.last) == 0 || q.Class != "point" && q.Class != "ratio" || q.BaseUnit == "倍" {
+	case len(m.last) == 0 || q.Class != "point" && q.Class != "ratio" || q.BaseUnit == "倍":
 		return false
-	}
-	if q.Class == "ratio" && (m.heldTo(r, p) || m.goesOn(p)) {
+	case q.Class == "ratio" && (m.heldTo(r, p) || m.goesOn(p)):
 		return true
 	}
 	for w := "x"; w != ""; p.trimHead(len(w)) {
 		p.blanks()
 		w = measuredWords.Prefix(p.String())
 	}
-	s := p.String()
-	if w := versusWords.Prefix(s); utf8Len(w) > 1 || w != "" && (w == s || placeWords.Prefix(s[len(w):]) != "") {
-		m.versus(s + m.text[q.At.Start:r.end()])
-		m.remarked = r.end()
+	gap := q.Class == "point" && gapWords.Suffix(p.String()) != ""
+	if elsewhere(p.String(), gap) {
+		m.versus(p.String() + m.text[q.At.Start:r.end()])
 		return true
 	}
-	than := thanWords.Prefix(s)
-	if than == "" || q.Class != "point" || gapWords.Suffix(s) == "" {
-		return false
-	}
-	if placeWords.Prefix(s[len(than):]) != "" {
-		m.versus(s + m.text[q.At.Start:r.end()])
-		m.remarked = r.end()
-		return true
-	}
-	if f := m.recent; f != nil && f.Quantity.BaseUnit == "%" && f.Change == "" {
+	return gap && m.gapMoved(p)
+}
+
+// rankMoved reports by how much a rank has moved: 第38位,较上年跃升11位.
+func (m *miner) rankMoved(q *scan.Quantity, p phrase) bool {
+	places := q.Class == "step" || q.Class == "count" && (q.BaseUnit == "位" || q.BaseUnit == "名")
+	return places && len(m.last) > 0 && (m.last[0].Ordinal() || m.last[0].Rank != "") && thanWords.Prefix(strings.TrimLeft(p.String(), " 、")) != ""
+}
+
+// furtherPlace reports that a remark goes on with another place: 高于全国4个百分点、全省4.7个百分点.
+func (m *miner) furtherPlace(r run, p phrase) bool {
+	return r.first().Class == "point" && m.remarked == r.from && placeWords.Prefix(strings.TrimLeft(p.String(), "、 ")) != ""
+}
+
+// elsewhere reports a text that holds the number behind it against another place; gap
+// says that it ends with the words of a gap.
+func elsewhere(s string, gap bool) bool {
+	w, than := versusWords.Prefix(s), thanWords.Prefix(s)
+	return utf8Len(w) > 1 || w != "" && (w == s || placeWords.Prefix(s[len(w):]) != "") || gap && than != "" && placeWords.Prefix(s[len(than):]) != ""
+}
+
+// gapMoved reports points by which the growth of the metric told last differs from that
+// of another time.
+func (m *miner) gapMoved(p phrase) bool {
+	than := thanWords.Prefix(p.String())
+	if f := m.recent; than == "" || f != nil && f.Quantity.BaseUnit == "%" && f.Change == "" {
 		return false // a share, whose change this is
 	}
+	when := p.String()[len(than):]
 	p.against()
-	if p.trimTail(len(gapWords.Suffix(p.String()))); p.empty() && !partOfYear(s[len(than):]) {
-		return m.last[len(m.last)-1].Change != ""
+	if p.trimTail(len(gapWords.Suffix(p.String()))); p.empty() && !partOfYear(when) {
+		return m.lastTold().Change != ""
 	}
 	return m.settledChange()
 }
@@ -117,6 +125,14 @@ func partOfYear(s string) bool {
 func (m *miner) settledChange() bool {
 	f := m.last[len(m.last)-1]
 	return f.Change != "" || m.grown && f.Quantity.BaseUnit == "%"
+}
+
+// lastTold is the metric told last, of those that were; nil for none.
+func (m *miner) lastTold() *model.Fact {
+	if len(m.last) == 0 {
+		return nil
+	}
+	return m.last[len(m.last)-1]
 }
 
 // averaged is the word of average growth in a clause (年均增长9.3%); "" when its

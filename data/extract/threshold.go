@@ -33,13 +33,8 @@ func (m *miner) passing(r run) (name string, end int) {
 	if noun == "" || len(r.behind) == 0 {
 		return "", 0
 	}
-	mark, next := &r.behind[0], r.behind[0].At.End
-	if or, ok := strings.CutPrefix(m.text[next:m.s.End], "或"); ok { // 超10亿元或1亿美元
-		at := m.s.End - len(or)
-		if also, n, ok := scan.Next(m.text, model.Span{Start: at, End: m.s.End}, m.s.Span); ok && also.At.Start == at {
-			next = n
-		}
-	}
+	mark := &r.behind[0]
+	next := m.alternative(mark.At.End)
 	if !scan.ClauseEnds(m.text[next:m.s.End]) || !marks(mark, each) {
 		return "", 0
 	}
@@ -52,6 +47,20 @@ func (m *miner) passing(r run) (name string, end int) {
 		m.past = next
 	}
 	return measure + strings.TrimSpace(m.text[mark.At.Start:next]) + noun, next
+}
+
+// alternative is where a number ends that may take the place of the one before it (超10亿元|
+// 或1亿美元), or the place itself.
+func (m *miner) alternative(end int) int {
+	or, ok := strings.CutPrefix(m.text[end:m.s.End], "或")
+	if !ok {
+		return end
+	}
+	at := m.s.End - len(or)
+	if also, next, found := scan.Next(m.text, model.Span{Start: at, End: m.s.End}, m.s.Span); found && also.At.Start == at {
+		return next
+	}
+	return end
 }
 
 // parted cuts what stands between a count and a mark into the noun counted, what

@@ -117,14 +117,22 @@ func (r *reading) tell() {
 		for r.whole < len(r.read) && r.read[r.whole] {
 			r.whole++
 		}
-		u.Corpus, u.Problems = r.gather(r.whole)
+		u.Corpus, u.Problems = r.list.SoFar(r.placed(r.whole))
 	}
 	r.shelf.send(u)
 }
 
-// gather makes a corpus of the first n files. Somebody may be looking at a report
+// gather makes a corpus of all files.
+func (r *reading) gather() (*model.Corpus, data.ErrorList) {
+	corpus, err := r.list.Gather(r.placed(len(r.now)))
+	var problems data.ErrorList
+	errors.As(err, &problems)
+	return corpus, problems
+}
+
+// placed is what became of the first n files. Somebody may be looking at a report
 // that takes another place than it had, so that one is copied.
-func (r *reading) gather(n int) (*model.Corpus, data.ErrorList) {
+func (r *reading) placed(n int) []data.Result {
 	results := make([]data.Result, n)
 	place := 0
 	for i := range results {
@@ -143,10 +151,7 @@ func (r *reading) gather(n int) (*model.Corpus, data.ErrorList) {
 		}
 		results[i] = *got
 	}
-	corpus, err := r.list.Gather(results)
-	var problems data.ErrorList
-	errors.As(err, &problems)
-	return corpus, problems
+	return results
 }
 
 // finish shows what there is in the end, where it is not what was shown before.
@@ -155,7 +160,7 @@ func (r *reading) finish() {
 	u := Update{Corpus: s.latest.Corpus, Problems: s.latest.Problems, Total: len(r.todo), Done: r.done, Took: time.Since(r.begun)}
 	listed := r.list.Problems.Error()
 	if r.first || r.changed != [3]int{} || r.done < len(r.todo) || listed != s.listed {
-		u.Corpus, u.Problems = r.gather(len(r.now))
+		u.Corpus, u.Problems = r.gather()
 		if r.done < len(r.todo) {
 			u.Problems = append(u.Problems, stopped(r.done, len(r.todo)))
 		}

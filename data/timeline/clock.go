@@ -12,28 +12,34 @@ import (
 // newClock sets the clock to the report's day.
 func newClock(h model.Head) clock {
 	c := clock{district: h.District, title: h.Title, report: strings.Contains(h.Title, "工作报告")}
-	titled := 0
-	for _, y := range yearsIn(h.Title) {
-		titled = y
+	titled, times := 0, timesIn(h.Title)
+	for _, titled = range yearsIn(h.Title) {
 		break
 	}
-	if c.report && titled > 0 && (h.Event.IsZero() || h.Event.Year() == titled) { // of the beginning of its year, or held at its end
-		c.today = model.MonthOf(titled, 1)
-		if h.Event.Month() > 6 {
-			c.today = model.MonthOf(titled, int(h.Event.Month()))
-		}
-	} else if d := h.Date(); !d.IsZero() {
-		c.today = model.MonthOf(d.Year(), int(d.Month()))
-	} else if times := timesIn(h.Title); len(times) == 1 && times[0] == Yearly(titled) && !planTitle(h.Title) { // told within that year, or about it
-		c.today = model.MonthOf(titled, 12)
-	}
+	c.today = c.reportDay(h, titled, times)
 	c.part = titlePart(h.Title, c.today)
 	c.section = c.part
-	if times := timesIn(h.Title); titled > 0 && c.section.IsZero() && len(times) == 1 && (reviewTitle(h.Title) || planTitle(h.Title)) {
+	if titled > 0 && c.section.IsZero() && len(times) == 1 && (reviewTitle(h.Title) || planTitle(h.Title)) {
 		c.section = times[0]
 	}
 	c.cur = c.section
 	return c
+}
+
+// reportDay is the month in which a report speaks whose title names some times, the first
+// year of them titled; 0 where its head does not tell.
+func (c clock) reportDay(h model.Head, titled int, times []model.Period) model.Month {
+	if c.report && titled > 0 && (h.Event.IsZero() || h.Event.Year() == titled) { // of the beginning of its year, or held at its end
+		if m := int(h.Event.Month()); m > 6 {
+			return model.MonthOf(titled, m)
+		}
+		return model.MonthOf(titled, 1)
+	} else if d := h.Date(); !d.IsZero() {
+		return model.MonthOf(d.Year(), int(d.Month()))
+	} else if len(times) == 1 && times[0] == Yearly(titled) && !planTitle(h.Title) { // told within that year, or about it
+		return model.MonthOf(titled, 12)
+	}
+	return 0
 }
 
 // reviewTitle reports a title that says that the text tells of its only year:

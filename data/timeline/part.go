@@ -32,10 +32,15 @@ func PartOf(s string) (Part, int) {
 	if r == '底' || r == '末' {
 		return Part{"底", 12, 12, true}, len("底")
 	}
-	head, first := strings.CutPrefix(s, "前")
-	if !first && !numeral.Belongs(r) && r != '元' {
-		return Part{}, 0 // as mostly
+	if r == '前' || r == '元' || numeral.Belongs(r) {
+		return monthsOf(s)
 	}
+	return Part{}, 0
+}
+
+// monthsOf reads the part of a year that months make: 前三个月, 1-11月份, 11月底.
+func monthsOf(s string) (Part, int) {
+	head, first := strings.CutPrefix(s, "前")
 	m, n := monthNumber(head)
 	if rest, ok := strings.CutPrefix(head[n:], "个月"); first && ok && m > 1 {
 		return months(1, m), len(s) - len(rest)

@@ -2,6 +2,7 @@ package compare_test
 
 import (
 	"fmt"
+	"maps"
 	"math/rand/v2"
 	"slices"
 	"strings"
@@ -63,6 +64,25 @@ func TestOrderOfDistrictsChangesColumnsOnly(t *testing.T) {
 				}
 			}
 			t.Fatalf("%d rows instead of %d", len(got), len(want))
+		}
+	}
+}
+
+// What may be compared of two districts, and why not, is the same from either side.
+func TestVerdictsAreSymmetric(t *testing.T) {
+	ix := modeltest.Large(6)
+	judged := func(a, b *model.District) map[string]string {
+		all := map[string]string{}
+		for _, r := range compare.Districts(ix, query.Filter{Districts: []model.DistrictID{a.ID(), b.ID()}}).Rows() {
+			all[r.Name()] = fmt.Sprint(r.Verdict(), r.Reasons())
+		}
+		return all
+	}
+	for i, a := range ix.Districts {
+		for _, b := range ix.Districts[:i] {
+			if one, other := judged(a, b), judged(b, a); !maps.Equal(one, other) {
+				t.Errorf("%s against %s: %v, the other way %v", a.Name, b.Name, one, other)
+			}
 		}
 	}
 }

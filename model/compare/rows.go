@@ -18,8 +18,8 @@ type Row struct {
 
 	cmp     *Comparison
 	key     string
-	cells   sparse         // in the order of preference
-	periods map[string]int // by how many districts each period is stated, where that decides anything
+	cells   sparse           // in the order of preference
+	periods map[standing]int // by how many districts each is stated, where that decides anything
 	kin     *kin
 	known   bool // a canonical indicator, not a name that only one report may use so
 	met     bool // and several districts state it
@@ -218,13 +218,23 @@ func (r *Row) arrange() {
 	}
 }
 
-// usualPeriods is by how many districts each period is stated.
-func (r *Row) usualPeriods() map[string]int {
-	all := map[string]int{}
+// standing is what must be alike for two numbers to stand beside each other: the
+// period, and whether it is aimed at.
+type standing struct {
+	period string
+	target bool
+}
+
+func standingOf(f *model.Fact) standing { return standing{f.Period.Label, f.Stage == model.Target} }
+
+// usualPeriods is by how many districts each period is stated, as a result and as a
+// target.
+func (r *Row) usualPeriods() map[standing]int {
+	all := map[standing]int{}
 	for _, facts := range r.cells.all() {
 		for i, f := range facts {
-			if label := f.Period.Label; label != "" && !slices.ContainsFunc(facts[:i], func(g *model.Fact) bool { return g.Period.Label == label }) {
-				all[label]++
+			if s := standingOf(f); s.period != "" && !slices.ContainsFunc(facts[:i], func(g *model.Fact) bool { return standingOf(g) == s }) {
+				all[s]++
 			}
 		}
 	}
@@ -253,7 +263,7 @@ func (r *Row) prefer(a, b *model.Fact) int {
 	return cmp.Or(
 		First(!foreign(a), !foreign(b)),
 		First(a.Stage != model.Target, b.Stage != model.Target),
-		cmp.Compare(r.periods[b.Period.Label], r.periods[a.Period.Label]),
+		cmp.Compare(r.periods[standingOf(b)], r.periods[standingOf(a)]),
 		cmp.Compare(b.Period.To, a.Period.To),
 		First(exact(a), exact(b)),
 	)

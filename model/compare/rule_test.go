@@ -68,6 +68,18 @@ func TestWhichFactOfACellIsShown(t *testing.T) {
 	}
 }
 
+// A year in which one district tells a result and the other a target is common to
+// neither: the year of which both tell results is shown.
+func TestTheCommonPeriodIsOfOneStage(t *testing.T) {
+	target := func(f *model.Fact) { f.Stage = model.Target }
+	shown := statedFact("2021", nil)
+	corpus := query.Of([]*model.Report{district("甲区", "产值", statedFact("2022", nil), shown, statedFact("2022", target)),
+		district("乙区", "产值", statedFact("2021", nil), statedFact("2022", target))})
+	if pick := Districts(corpus, query.Filter{}).Rows()[0].Cell(0).Pick; pick != shown {
+		t.Errorf("shows %s %s", pick.Period, pick.Stage)
+	}
+}
+
 // Clusters meet by what they make; parks and projects by their whole name.
 func TestNamesThatAreOne(t *testing.T) {
 	for _, c := range []struct {

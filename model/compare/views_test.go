@@ -212,6 +212,18 @@ func TestTimeRunsForward(t *testing.T) {
 	}
 }
 
+// A quarter makes no course with years.
+func TestCoursesAreOfOneKindOfPeriod(t *testing.T) {
+	year := func(y, from, to int) compare.Point {
+		return compare.Point{Facts: []*model.Fact{{Period: model.Period{Label: "期", From: model.MonthOf(y, from), To: model.MonthOf(y, to)}}}}
+	}
+	q1, y20, y21, none := year(2020, 1, 3), year(2020, 1, 12), year(2021, 1, 12), compare.Point{Facts: []*model.Fact{{}}}
+	got := compare.Courses([]compare.Point{q1, y20, none, y21})
+	if len(got) != 3 || len(got[0]) != 2 || got[0][0].Fact() != y20.Fact() || got[0][1].Fact() != y21.Fact() || got[1][0].Fact() != q1.Fact() {
+		t.Errorf("the courses are %v", got)
+	}
+}
+
 // What is told twice counts once, and what stands and is to grow is one thing
 // with two stages.
 func TestThingsCountOnce(t *testing.T) {

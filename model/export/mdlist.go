@@ -17,19 +17,29 @@ func (m *markdown) listing() {
 	}
 }
 
+// longTable is how many rows a table may have. A longer list goes on in another with
+// its own head: to find the widths of one table all of its rows are held.
+const longTable = 5000
+
 // sections writes a table for each section that is wanted, as its rows come, and
 // reports whether there was one.
 func (m *markdown) sections(l listing, wanted func(section string) bool) (any bool) {
 	var rows []listed
+	headed := "" // the section that was written last
 	flush := func() {
 		if len(rows) > 0 && wanted(rows[0].section) && m.err == nil {
 			any = true
+			if section := rows[0].section; section != headed {
+				m.heading(2, section)
+				headed = section
+			}
 			m.listTable(l, rows)
 		}
+		clear(rows)
 		rows = rows[:0]
 	}
 	for r := range l.rows {
-		if len(rows) > 0 && rows[0].section != r.section {
+		if len(rows) == longTable || len(rows) > 0 && rows[0].section != r.section {
 			flush()
 		}
 		if rows = append(rows, r); m.err != nil {
@@ -43,9 +53,6 @@ func (m *markdown) sections(l listing, wanted func(section string) bool) (any bo
 // listTable writes the rows of one section, with the columns that they fill. What
 // several rows in a row are about is named once.
 func (m *markdown) listTable(l listing, rows []listed) {
-	if rows[0].section != "" {
-		m.heading(2, rows[0].section)
-	}
 	var t table
 	var shown []int
 	for i, c := range l.columns {

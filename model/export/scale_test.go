@@ -4,9 +4,11 @@ import (
 	"io"
 	"math"
 	"runtime"
+	"strings"
 	"testing"
 	"time"
 
+	"qubi/model"
 	"qubi/model/export"
 	"qubi/model/modeltest"
 	"qubi/model/query"
@@ -116,5 +118,26 @@ func TestOneDistrictTakesTimeByItsReports(t *testing.T) {
 		if best > 1.5 {
 			t.Errorf("%s: time grows by the power of %.2f", kind, best)
 		}
+	}
+}
+
+// A list longer than a table may be goes on in another, without losing a row.
+func TestLongList(t *testing.T) {
+	corpus := modeltest.LargeOf(80, 8)
+	var out strings.Builder
+	if err := export.Write(&out, export.Markdown, export.View{Kind: export.Review, Corpus: corpus, Lang: model.English, Width: 1 << 20}); err != nil {
+		t.Fatal(err)
+	}
+	tables, rows := 0, 0
+	for line := range strings.Lines(out.String()) {
+		switch {
+		case strings.HasPrefix(line, "| ---"), strings.HasPrefix(line, "| :-"):
+			tables++
+		case strings.HasPrefix(line, "|"):
+			rows++
+		}
+	}
+	if facts := corpus.Count(query.Filter{}); tables < 2 || rows != facts+tables {
+		t.Errorf("%d rows in %d tables, heads among them, of %d facts", rows, tables, facts)
 	}
 }

@@ -16,6 +16,9 @@ func told(f *model.Fact, l model.Lang) string {
 		return f.Rank
 	case f.Growth() != "":
 		return grown(f.Quantity, l)
+	case f.Is(model.FlagCompoundVal):
+		number, unit := f.Written()
+		return number + unit
 	}
 	return f.Quantity.Words(l)
 }

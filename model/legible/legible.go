@@ -4,7 +4,8 @@
 // round, or hides it.
 //
 //   - control characters (C0, C1, DEL, so no escape sequence can start) become
-//     one "?" each, line ends and tabs a blank, bytes that are not UTF-8 "�";
+//     one "?" each, line ends and tabs a blank, bytes that are not UTF-8 are read as
+//     GBK (names of files from Windows) or become "�";
 //   - format characters (zero-width, bidi controls, soft hyphens, tags) go;
 //   - of marks that stand over one character (é̂̃…) the first few stay.
 //
@@ -18,6 +19,8 @@ import (
 	"unicode"
 	"unicode/utf16"
 	"unicode/utf8"
+
+	"golang.org/x/text/encoding/simplifiedchinese"
 )
 
 // MostMarks is how many marks one character may carry; no writing needs more.
@@ -29,6 +32,18 @@ func Line(s string) string { return clean(s, "") }
 // Text is a text whose line ends and tabs stay, for what is laid out by them.
 func Text(s string) string { return clean(strings.ReplaceAll(s, "\r\n", "\n"), "\n\t") }
 
+// Name is the name of a file as UTF-8. Archives from Windows leave names in the bytes
+// of GBK; where it is neither, "�" stands for what is no character.
+func Name(s string) string {
+	if utf8.ValidString(s) {
+		return s
+	}
+	if t, err := simplifiedchinese.GB18030.NewDecoder().String(s); err == nil && !strings.ContainsRune(t, utf8.RuneError) {
+		return t
+	}
+	return strings.ToValidUTF8(s, "\uFFFD")
+}
+
 // clean cleans all but the characters to keep.
 func clean(s, keep string) string {
 	n := prefix(s, keep)
@@ -38,7 +53,7 @@ func clean(s, keep string) string {
 	var b strings.Builder
 	b.Grow(len(s))
 	marks := 0
-	for _, r := range strings.ToValidUTF8(s, "\uFFFD") {
+	for _, r := range Name(s) {
 		if marks++; !unicode.Is(unicode.M, r) {
 			marks = 0
 		}

@@ -58,7 +58,9 @@ func (p *List) reach(i int) {
 		if closed {
 			continue
 		}
-		for _, e := range s.Rows() {
+		rows := s.Rows()
+		p.entries = slices.Grow(p.entries, len(rows))
+		for _, e := range rows {
 			e.Below = head
 			p.entries = append(p.entries, e)
 		}

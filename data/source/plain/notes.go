@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 	"sync"
+	"unicode/utf8"
 
 	"qubi/data/source/page"
 )
@@ -30,22 +31,58 @@ func ReadNotes(encoding string) page.Reader {
 	}
 }
 
-// frontMatter reads the block between two lines of --- at the top. Its lines are
-// kept empty, so that the lines of the text keep their numbers.
+// frontMatter reads what the block at the top states, between two lines of --- or,
+// as some tools write it, of +++ with equals signs. The block is blanked, so that
+// all that follows keeps its place; one that states nothing known is none.
 func frontMatter(text string) (page.Stated, string) {
 	var s page.Stated
-	lines := strings.SplitAfter(text, "\n")
-	if strings.TrimSpace(lines[0]) != "---" {
+	first, _, _ := strings.Cut(text, "\n")
+	fence := strings.TrimSpace(first)
+	sign := map[string]string{"---": ":：", "+++": "="}[fence]
+	if sign == "" {
 		return s, text
 	}
-	for i, line := range lines[1:] {
-		if end := strings.TrimSpace(line); end == "---" || end == "..." {
-			return s, strings.Repeat("\n", i+2) + strings.Join(lines[i+2:], "")
+	at := min(len(first)+1, len(text))
+	for line := range strings.Lines(text[at:]) {
+		at += len(line)
+		if end := strings.TrimSpace(line); end == fence || end == "..." {
+			break
 		}
-		key, value, _ := strings.Cut(line, ":")
-		s.Set(key, strings.Trim(strings.TrimSpace(value), `"'`))
+		if i := strings.IndexAny(line, sign); i > 0 && !strings.ContainsAny(line[:1], " \t-") { // no part of another key
+			_, size := utf8.DecodeRuneInString(line[i:])
+			s.Set(bare(line[:i]), bare(line[i+size:]))
+		}
 	}
-	return page.Stated{}, text // a rule, not a block
+	if end := strings.TrimSpace(text[strings.LastIndexByte(text[:at-1], '\n')+1 : at]); s == (page.Stated{}) || end != fence && end != "..." {
+		return page.Stated{}, text
+	}
+	return s, blanked(text[:at]) + text[at:]
+}
+
+// blanked is blanks and line ends of the same size in bytes.
+func blanked(text string) string {
+	b := []byte(text)
+	for i, c := range b {
+		if c != '\n' {
+			b[i] = ' '
+		}
+	}
+	return string(b)
+}
+
+// bare is a value without its quotes, or without the remark behind it. The signs of a
+// text on the lines below are no value.
+func bare(value string) string {
+	value = strings.TrimSpace(value)
+	if value != "" && strings.ContainsAny(value[:1], `"'`) {
+		value, _, _ = strings.Cut(value[1:], value[:1])
+		return value
+	}
+	value, _, _ = strings.Cut(value, " #")
+	if strings.Trim(value, "|>-+ ") == "" {
+		return ""
+	}
+	return value
 }
 
 // notes reads the text line by line: what is drawn with bars is a table, with or

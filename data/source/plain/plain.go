@@ -24,6 +24,7 @@ var (
 	ErrMixed  = page.NewError("lines in two encodings, UTF-8 and GB18030, each read as its own", "文件里有两种编码（UTF-8 和 GB18030），已逐行分别读取")
 	ErrTwice  = page.NewError("text that was stored in a wrong encoding, put back; what was lost there stays lost", "文字曾被当作另一种编码保存（乱码），已还原；当时丢失的字无法找回")
 	ErrLost   = page.NewError("many characters were lost before the file was saved (signs such as � or ? stand in their place); get the original again", "文件保存之前许多字已经丢失（成了 �、? 或“锟斤拷”），请重新取得原文")
+	ErrUnfit  = page.NewError("the text is not in the encoding that was asked for; leave --encoding out", "文字不是所指定的编码；请去掉 --encoding")
 	ErrBroken = page.NewError("bytes that are no character of the encoding", "有的字节在该编码里不是字符")
 )
 
@@ -56,14 +57,17 @@ func Named(name string) string {
 	return ""
 }
 
-// Read reads a text file in the encoding, "" for that which its bytes tell.
+// Read reads a text file in the encoding, "" for that which its bytes tell, and what
+// its front matter states.
 func Read(encoding string) page.Reader {
 	return func(r io.ReaderAt, size int64) (page.Page, error) {
 		raw, err := page.Bytes(r, size)
 		if err != nil {
 			return page.Page{}, err
 		}
-		return Decode(raw, encoding), nil
+		p := Decode(raw, encoding)
+		p.Stated, p.Text = frontMatter(p.Text)
+		return p, nil
 	}
 }
 
@@ -74,8 +78,8 @@ func Decode(raw []byte, encoding string) page.Page {
 	if len(bytes.TrimSpace(raw)) == 0 {
 		return page.Page{Format: "txt", Encoding: "UTF-8", Problems: []page.Problem{{Err: page.ErrEmpty}}}
 	}
-	p, twice := page.Page{}, false
-	if encoding == "" {
+	p, twice, asked := page.Page{}, false, encoding != ""
+	if !asked {
 		if name := unread(raw); name != "" {
 			return page.Page{Format: "txt", Problems: []page.Problem{{Err: page.NewError("a text in "+name+", which is not read; save it as UTF-8", "文字用的是 "+name+" 编码，不能读取；请另存为 UTF-8")}}}
 		}
@@ -84,6 +88,9 @@ func Decode(raw []byte, encoding string) page.Page {
 	}
 	if !twice {
 		p = decodeAs(raw, encoding)
+	}
+	if asked && isUnfit(raw, p) {
+		return page.Page{Format: "txt", Encoding: p.Encoding, Problems: []page.Problem{{Err: ErrUnfit}}}
 	}
 	if isBinary(p.Text) {
 		return page.Page{Format: "txt", Encoding: p.Encoding, Problems: []page.Problem{{Err: ErrBinary}}}
@@ -123,4 +130,14 @@ func decodeAs(raw []byte, encoding string) page.Page {
 		return page.Page{Format: "txt", Encoding: "UTF-8", Text: string(raw)}
 	}
 	return decodeUTF8(raw, mark(markUTF8))
+}
+
+// isUnfit reports whether an encoding that was asked for is not that of the bytes: every
+// tenth character is none, or they are UTF-8 beyond chance.
+func isUnfit(raw []byte, p page.Page) bool {
+	const tenth, chance = 10, 20
+	if strings.Count(p.Text, "\uFFFD")*tenth > utf8.RuneCountInString(p.Text) {
+		return true
+	}
+	return (p.Encoding == "GB18030" || p.Encoding == "Big5") && utf8.Valid(raw) && len(raw)-utf8.RuneCount(raw) > chance
 }

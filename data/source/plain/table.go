@@ -31,7 +31,7 @@ func ReadTable(encoding string) page.Reader {
 func table(text string) page.Page {
 	grid := page.Grid{Name: csvName}
 	rows := csv.NewReader(strings.NewReader(text))
-	rows.Comma, rows.FieldsPerRecord, rows.LazyQuotes, rows.ReuseRecord = comma(text), -1, true, true
+	rows.Comma, rows.FieldsPerRecord, rows.LazyQuotes, rows.ReuseRecord = Comma(text), -1, true, true
 	var problems []page.Problem
 	for last := 0; !grid.Full(); {
 		row, err := rows.Read()
@@ -61,8 +61,8 @@ func table(text string) page.Page {
 // csvName is the name of a file's only sheet.
 const csvName = model.OneSheet
 
-// comma is what parts the values: that which the first line has most of.
-func comma(text string) rune {
+// Comma is what parts the values: that which the first line has most of.
+func Comma(text string) rune {
 	line, _, _ := strings.Cut(text, "\n")
 	best, most := ',', 0
 	for _, c := range ",\t;" {
