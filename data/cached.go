@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"os"
 	"runtime/debug"
+	"strings"
 
 	"qubi/data/kept"
 	"qubi/data/source"
@@ -86,16 +87,22 @@ func without(doc *model.Document, problems ErrorList) ErrorList {
 // read: one for each reason.
 func unreadTables(doc *model.Document) (problems ErrorList) {
 	all := map[model.UnreadWhy]*TableError{}
+	tell := func(u model.Unread, place func() string) {
+		e := all[u.Why]
+		if e == nil {
+			e = &TableError{Why: u.Why, First: place()}
+			all[u.Why] = e
+			problems = append(problems, &Error{doc.Path, 0, e})
+		}
+		e.Numbers += u.Numbers
+	}
 	for _, t := range doc.Tables {
 		for _, u := range t.Unread {
-			e := all[u.Why]
-			if e == nil {
-				e = &TableError{Why: u.Why, First: doc.CellAt(u.At)}
-				all[u.Why] = e
-				problems = append(problems, &Error{doc.Path, 0, e})
-			}
-			e.Numbers += u.Numbers
+			tell(u, func() string { return doc.CellAt(u.At) })
 		}
+	}
+	for _, u := range doc.Unread {
+		tell(u, func() string { return fmt.Sprintf("line %d", 1+strings.Count(doc.Original[:u.At], "\n")) })
 	}
 	return problems
 }

@@ -81,11 +81,12 @@ type Document struct {
 	Head       Head
 	Paragraphs []Span // in order, without the line ends
 	Repairs    []Repair
-	Offsets    Offsets // from Text to Original
-	Raw        Offsets // from Original to the file's bytes; empty means identity, or that Original is not in the file as it is
-	Format     string  // txt, html, docx, pdf, …: told by the bytes
-	Sheets     []int   // offsets in Original where the file's pages begin; nil where it has none
-	Tables     []Table // in the order of Original
+	Offsets    Offsets  // from Text to Original
+	Raw        Offsets  // from Original to the file's bytes; empty means identity, or that Original is not in the file as it is
+	Format     string   // txt, html, docx, pdf, …: told by the bytes
+	Sheets     []int    // offsets in Original where the file's pages begin; nil where it has none
+	Tables     []Table  // in the order of Original
+	Unread     []Unread // numbers of tables that the text draws with blanks, which gave no fact
 }
 
 // Quote is the text at a span.

@@ -9,10 +9,10 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"qubi/model"
+	"qubi/model/lang"
 	"qubi/model/query"
 	"qubi/tui/ask"
 	"qubi/tui/keymap"
-	"qubi/tui/lang"
 )
 
 // other are the words of the language that the interface does not speak: lists

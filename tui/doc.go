@@ -11,6 +11,6 @@
 //	size ─arrange→ rectangles ─panes→ lines ─frame→ exactly w × h cells
 //
 // What is not here: the terminal (tui/screen), widths (tui/cell), colours
-// (tui/style), the words of the interface (tui/lang). Facts are never made or
+// (tui/style), the words of the interface (model/lang). Facts are never made or
 // changed here.
 package tui

@@ -1,8 +1,8 @@
 package tui
 
 import (
+	"qubi/model/lang"
 	"qubi/tui/keymap"
-	"qubi/tui/lang"
 )
 
 // KeyHelp is one command as the manual lists it.

@@ -9,9 +9,9 @@ import (
 	"testing"
 
 	"qubi/model"
+	"qubi/model/lang"
 	"qubi/tui/ask"
 	"qubi/tui/keymap"
-	"qubi/tui/lang"
 )
 
 // TestKeysDoNotClash holds that a key has one meaning, unless the command

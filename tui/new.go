@@ -2,10 +2,10 @@ package tui
 
 import (
 	"qubi/model/export/cite"
+	"qubi/model/lang"
 	"qubi/tui/cell"
 	"qubi/tui/draw"
 	"qubi/tui/keymap"
-	"qubi/tui/lang"
 	"qubi/tui/pane"
 	"qubi/tui/style"
 )

@@ -16,14 +16,11 @@ import (
 // agree compares what two people decided.
 func (p *program) agree() *cobra.Command {
 	return &cobra.Command{
-		Use:   "agree A.qubi B.qubi",
-		Short: "Compare two people's decisions: percent, Cohen's kappa, differences",
-		Long: `agree compares the verdicts of two projects where both judged a fact, in all, by
-kind and by theme, and their codes passage by passage in the reports that both
-worked on. A correction agrees with the same correction only. Kappa is a dash
-where both gave one and the same answer throughout: there it is not defined.`,
+		Use:     "agree A.qubi B.qubi",
+		Short:   p.say("agree.short"),
+		Long:    p.say("agree.long"),
 		Example: `qubi agree li.qubi wang.qubi`,
-		Args:    cobra.ExactArgs(2),
+		Args:    takes(2, 2, "usage.twofiles"),
 		RunE: func(cmd *cobra.Command, paths []string) error {
 			lang, err := p.language()
 			if err != nil {
@@ -43,10 +40,7 @@ where both gave one and the same answer throughout: there it is not defined.`,
 }
 
 func writeAgreement(w io.Writer, g review.Agreement, lang model.Lang) error {
-	t := table{head: []string{"项", "共判", "一致", "一致率", "κ"}, right: map[int]bool{1: true, 2: true, 3: true, 4: true}}
-	if lang == model.English {
-		t.head = []string{"of", "both", "same", "percent", "kappa"}
-	}
+	t := table{head: heads("table.agree", lang), right: map[int]bool{1: true, 2: true, 3: true, 4: true}}
 	add := func(label string, s review.Score) {
 		kappa, share := "-", "-"
 		if s.Known {
@@ -57,7 +51,7 @@ func writeAgreement(w io.Writer, g review.Agreement, lang model.Lang) error {
 		}
 		t.rows = append(t.rows, []string{label, strconv.Itoa(s.N), strconv.Itoa(s.Same), share, kappa})
 	}
-	add(lang.Pick("全部", "all"), g.All)
+	add(failure("agree.all").Message(lang), g.All)
 	for _, s := range g.Kinds {
 		add(model.Word("kind", s.Of, lang), s)
 	}
@@ -65,12 +59,12 @@ func writeAgreement(w io.Writer, g review.Agreement, lang model.Lang) error {
 		add(model.Word("theme", s.Of, lang), s)
 	}
 	for _, s := range g.Codes {
-		add(lang.Pick("编码 ", "code ")+s.Of, s)
+		add(failure("agree.code", s.Of).Message(lang), s)
 	}
 	if err := t.write(w); err != nil {
 		return err
 	}
-	if _, err := fmt.Fprintf(w, lang.Pick("仅甲判 %d 条，仅乙判 %d 条，分歧 %d 处\n", "judged by A alone %d, by B alone %d; differences %d\n"), g.Only[0], g.Only[1], len(g.Differences)); err != nil {
+	if _, err := fmt.Fprintln(w, failure("agree.only", g.Only[0], g.Only[1], len(g.Differences)).Message(lang)); err != nil {
 		return err
 	}
 	for _, d := range g.Differences {
@@ -94,11 +88,10 @@ func saidWords(e project.Entry, lang model.Lang) string {
 	case e.Type == project.Added:
 		return string(e.Type) + " " + e.Set["name"]
 	}
-	text := map[project.Verdict]string{
-		project.Right:  lang.Pick("对", "right"),
-		project.Wrong:  lang.Pick("错", "wrong"),
-		project.Mended: lang.Pick("改", "mended"),
-	}[e.Verdict]
+	text := ""
+	if e.Verdict != "" {
+		text = failure("agree." + string(e.Verdict)).Message(lang)
+	}
 	for _, key := range project.Editable() {
 		if s, ok := e.Set[key]; ok {
 			text += " " + key + "=" + s

@@ -62,7 +62,7 @@ func TestBrowserOverEmptyFilesSaysWhy(t *testing.T) {
 	}
 	cmd := exec.Command("qubi", "empty.txt")
 	cmd.Dir = home
-	cmd.Env = append(os.Environ(), "TERM=xterm-256color", "HOME="+home)
+	cmd.Env = append(os.Environ(), "TERM=xterm-256color", "LANG=en_US.UTF-8", "LC_ALL=", "HOME="+home)
 	term, _ := start(t, cmd)
 	term.until(t, "no text in the files given")
 }
@@ -71,7 +71,7 @@ func TestBrowserOverEmptyFilesSaysWhy(t *testing.T) {
 func TestBrowserOnADumbTerminal(t *testing.T) {
 	t.Parallel()
 	cmd := exec.Command("qubi")
-	cmd.Env = append(os.Environ(), "TERM=dumb", "HOME="+t.TempDir())
+	cmd.Env = append(os.Environ(), "TERM=dumb", "LANG=en_US.UTF-8", "LC_ALL=", "HOME="+t.TempDir())
 	term, _ := start(t, cmd)
 	term.until(t, "TERM=dumb", "use qubi export")
 }

@@ -29,29 +29,29 @@ type choices struct {
 }
 
 // define adds the flags, with the words the shell may complete them by.
-func (c *choices) define(cmd *cobra.Command, districts func([]string) []string) {
+func (c *choices) define(cmd *cobra.Command, p *program) {
 	f := cmd.Flags()
-	f.StringVar(&c.kindOfView, "view", "facts", "`VIEW`: "+list(texts(export.Kinds()))+"; ranking:ROW, found:WORDS, review:SAMPLE")
-	f.StringVar(&c.format, "format", "", "`FORMAT`: "+list(texts(export.Formats()))+" (by the name of -o, else md)")
-	c.defineFilter(cmd, districts)
-	f.StringSliceVar(&c.kinds, "kind", nil, "only these `KINDS`: "+list(wordsOf(model.Kinds(), model.Kind.Word)))
-	f.StringSliceVar(&c.stages, "stage", nil, "only these `STAGES`: "+list(wordsOf(model.Stages(), model.Stage.Word)))
-	f.StringVar(&c.order, "sort", "text", "`ORDER` of facts and rows: "+list(orderWords()))
-	f.StringVar(&c.by, "by", "", "the `DISTRICT` whose values or periods order the rows of indicators (the first)")
-	f.BoolVar(&c.reverse, "reverse", false, "turn the order round")
-	f.StringSliceVar(&c.columns, "columns", nil, "only these `COLUMNS`, by the keys of the JSON Lines")
-	f.BoolVar(&c.keys, "keys", false, "a second header with these keys (CSV, TSV)")
-	f.StringVar(&c.code, "code", "", "only facts in passages with this `CODE` of the project")
-	f.StringVar(&c.title, "title", "", "a `TITLE` of your own (Markdown, HTML)")
-	f.BoolVar(&c.all, "all", false, "in comparisons also what one district alone states (Markdown)")
-	f.BoolVar(&c.fullNotes, "full-notes", false, "name the source in full in every footnote (Markdown)")
-	f.IntVar(&c.width, "width", 160, "no table wider than so many `COLUMNS` (Markdown)")
+	f.StringVar(&c.kindOfView, "view", "facts", p.say("flag.view", words(texts(export.Kinds()))))
+	f.StringVar(&c.format, "format", "", p.say("flag.format", words(texts(export.Formats()))))
+	c.defineFilter(cmd, p)
+	f.StringSliceVar(&c.kinds, "kind", nil, p.say("flag.kind", words(wordsOf(model.Kinds(), model.Kind.Word))))
+	f.StringSliceVar(&c.stages, "stage", nil, p.say("flag.stage", words(wordsOf(model.Stages(), model.Stage.Word))))
+	f.StringVar(&c.order, "sort", "text", p.say("flag.sort", words(orderWords())))
+	f.StringVar(&c.by, "by", "", p.say("flag.by"))
+	f.BoolVar(&c.reverse, "reverse", false, p.say("flag.reverse"))
+	f.StringSliceVar(&c.columns, "columns", nil, p.say("flag.columns"))
+	f.BoolVar(&c.keys, "keys", false, p.say("flag.keys"))
+	f.StringVar(&c.code, "code", "", p.say("flag.code"))
+	f.StringVar(&c.title, "title", "", p.say("flag.title"))
+	f.BoolVar(&c.all, "all", false, p.say("flag.all"))
+	f.BoolVar(&c.fullNotes, "full-notes", false, p.say("flag.full-notes"))
+	f.IntVar(&c.width, "width", 160, p.say("flag.width"))
 	complete(cmd, "view", texts(export.Kinds())...)
 	complete(cmd, "format", texts(export.Formats())...)
 	complete(cmd, "kind", wordsOf(model.Kinds(), model.Kind.Word)...)
 	complete(cmd, "stage", wordsOf(model.Stages(), model.Stage.Word)...)
 	complete(cmd, "sort", orderWords()...)
-	completeBy(cmd, "by", districts)
+	completeBy(cmd, "by", p.districts)
 }
 
 // defineChecked adds the flag that leaves out what nobody checked, which needs the
@@ -59,21 +59,21 @@ func (c *choices) define(cmd *cobra.Command, districts func([]string) []string) 
 func (c *choices) defineChecked(cmd *cobra.Command, p *program) {
 	cmd.PreRunE = func(*cobra.Command, []string) error {
 		if c.checked && p.projectFile == "" {
-			return misuse("--checked keeps what people said of the facts; --project names their file")
+			return misuse("usage.checked")
 		}
 		return nil
 	}
-	cmd.Flags().BoolVar(&c.checked, "checked", false, "only what a person found right, corrected or added (see --project)")
+	cmd.Flags().BoolVar(&c.checked, "checked", false, p.say("flag.checked"))
 }
 
 // defineFilter adds the flags that export shares with the browser.
-func (c *choices) defineFilter(cmd *cobra.Command, districts func([]string) []string) {
+func (c *choices) defineFilter(cmd *cobra.Command, p *program) {
 	f := cmd.Flags()
-	f.StringSliceVar(&c.districts, "district", nil, "only these `DISTRICTS`, in this order: 济阳区, 济阳 or 济南市市中区")
-	f.StringSliceVar(&c.themes, "theme", nil, "only these `THEMES`: "+list(wordsOf(model.Themes(), model.Theme.Word)))
-	f.StringVar(&c.filter, "filter", "", "a filter `EXPR`: 词 !词 ^词 词$ a|b, 年:2022 阶段:目标 值:>100亿 单位:亿元")
+	f.StringSliceVar(&c.districts, "district", nil, p.say("flag.district"))
+	f.StringSliceVar(&c.themes, "theme", nil, p.say("flag.theme", words(wordsOf(model.Themes(), model.Theme.Word))))
+	f.StringVar(&c.filter, "filter", "", p.say("flag.filter"))
 	complete(cmd, "theme", wordsOf(model.Themes(), model.Theme.Word)...)
-	completeBy(cmd, "district", districts)
+	completeBy(cmd, "district", p.districts)
 }
 
 // view is what the flags ask for.
@@ -83,7 +83,7 @@ func (c *choices) view(corpus *query.Index, lang model.Lang) (export.View, error
 	var err error
 	var ok bool
 	if v.Kind, v.Of, ok = export.ParseKind(c.kindOfView); !ok {
-		return v, misuse("--view is %q; it can be %s, and ranking:ROW, found:WORDS, review:SAMPLE", c.kindOfView, list(texts(export.Kinds())))
+		return v, misuse("usage.view", c.kindOfView, words(texts(export.Kinds())))
 	}
 	if v.Order, err = choose("sort", c.order, query.Orders(), func(o query.Order) []string { return []string{o.String()} }); err != nil {
 		return v, err
@@ -116,7 +116,7 @@ func (c *choices) modelFilter(corpus *query.Index) (f query.Filter, err error) {
 		return f, err
 	}
 	if f.Expr, err = query.ParseExpr(c.filter); err != nil {
-		return f, misuse("--filter %q: %w", c.filter, err)
+		return f, misuse("usage.filter", c.filter, err)
 	}
 	return f, nil
 }
@@ -156,11 +156,11 @@ func district(corpus *query.Index, word string) (model.DistrictID, error) {
 	case len(found) == 1:
 		return found[0].ID(), nil
 	case len(found) > 1:
-		return model.DistrictID{}, misuse("--district %q names %d districts; write the city before it: %s", word, len(found), list(known))
+		return model.DistrictID{}, misuse("usage.district.several", word, len(found), words(known))
 	case len(known) == 0:
-		return model.DistrictID{}, misuse("--district %q: no report was read, so there is no district", word)
+		return model.DistrictID{}, misuse("usage.district.noreport", word)
 	}
-	return model.DistrictID{}, misuse("--district %q is in no report; there are %s", word, list(known))
+	return model.DistrictID{}, misuse("usage.district.none", word, words(known))
 }
 
 // short is a district's name without its last word: 济阳 for 济阳区.
@@ -183,7 +183,7 @@ func choose[T any](flag, word string, all []T, names func(T) []string) (T, error
 		known = append(known, names(one)[0])
 	}
 	var none T
-	return none, misuse("--%s is %q; it can be %s", flag, word, list(known))
+	return none, misuse("usage.oneof", flag, word, words(known))
 }
 
 // chooseAll is choose for each word.

@@ -17,17 +17,14 @@ func (p *program) clean() *cobra.Command {
 	var name string
 	cmd := &cobra.Command{
 		Use:   "clean FILE",
-		Short: "Print a report's clean text, or every repair made to it",
-		Long: `clean prints the text that the facts are read from: page furniture removed,
-traditional characters and damaged places restored. With --repairs it lists
-every changed place instead, tab separated: original, repaired, reason,
-confidence from 0 to 1, line of the file. FILE - is standard input.`,
+		Short: p.say("clean.short"),
+		Long:  p.say("clean.long"),
 		Example: `qubi clean report.txt
 qubi clean --repairs report.txt
 curl -s https://example.org/report.txt | qubi clean -`,
 		Args: func(cmd *cobra.Command, args []string) error {
 			if len(args) != 1 {
-				return misuse("clean takes one file, or - for standard input; it was given %d", len(args))
+				return misuse("usage.clean", len(args))
 			}
 			return nil
 		},
@@ -50,8 +47,8 @@ curl -s https://example.org/report.txt | qubi clean -`,
 			})
 		},
 	}
-	cmd.Flags().BoolVar(&repairs, "repairs", false, "list the repairs instead of the text")
-	cmd.Flags().StringVar(&name, "name", "", "file `NAME` to use for standard input")
+	cmd.Flags().BoolVar(&repairs, "repairs", false, p.say("flag.repairs"))
+	cmd.Flags().StringVar(&name, "name", "", p.say("flag.name"))
 	return cmd
 }
 

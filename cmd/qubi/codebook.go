@@ -3,7 +3,6 @@ package main
 import (
 	"bytes"
 	"errors"
-	"fmt"
 	"io"
 
 	"github.com/spf13/cobra"
@@ -17,17 +16,14 @@ func (p *program) projectCodebook() *cobra.Command {
 	var o outputFlags
 	cmd := &cobra.Command{
 		Use:   "codebook [FILE]",
-		Short: "Write the codebook to share it, or take one in",
-		Long: `codebook writes the codes of the project, a line a code: name, key, colour (a
-role of the palette, see qubi help keys), the words that suggest it, and when to
-give it, parted by tabs. With a FILE of that form, or another project, it takes
-the codes in; of codes that both define the file's hold.`,
+		Short: p.say("codebook.short"),
+		Long:  p.say("codebook.long"),
 		Example: `qubi project codebook --project my.qubi -o codes.tsv
 qubi project codebook codes.tsv --project yours.qubi`,
-		Args: cobra.MaximumNArgs(1),
+		Args: takes(0, 1, "usage.upto"),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			if p.projectFile == "" {
-				return misuse("name the project with --project FILE%s", project.Extension)
+				return misuse("usage.project", project.Extension)
 			}
 			s, err := openStore(p.projectFile)
 			if err != nil {
@@ -47,11 +43,11 @@ qubi project codebook codes.tsv --project yours.qubi`,
 			if _, _, err = s.Save(all); err != nil {
 				return err
 			}
-			p.note("%s in %s", plural(len(codes), "code"), p.projectFile)
+			p.note("note.codes", count{len(codes), "code"}, p.projectFile)
 			return nil
 		},
 	}
-	o.define(cmd.Flags())
+	o.define(cmd.Flags(), p)
 	return cmd
 }
 
@@ -66,7 +62,7 @@ func readCodebook(path string) ([]project.Code, error) {
 	}
 	codes, err := project.ReadCodebook(bytes.NewReader(raw))
 	if wrong := (*project.FormatError)(nil); errors.As(err, &wrong) {
-		return nil, fmt.Errorf("%q: %w", path, err)
+		return nil, failure("fail.file", path, err)
 	}
 	return codes, err
 }

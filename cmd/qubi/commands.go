@@ -2,6 +2,8 @@ package main
 
 import (
 	"context"
+	"io"
+	"strings"
 
 	"github.com/spf13/cobra"
 )
@@ -11,37 +13,71 @@ func (p *program) run(ctx context.Context, args []string) int {
 	release := keepBrokenPipes()
 	defer release()
 
+	p.lang = languageOf(args, p.env.lang)
 	root := p.commands()
 	root.SetArgs(args)
-	out, check := checked(p.out)
+	out := &checked{Writer: p.out}
 	root.SetOut(out)
-	p.drawHelp(ctx, root)
 	cmd, err := root.ExecuteContextC(ctx)
 	if err == nil {
-		err = check()
+		err = out.err
 	}
 	return p.status(cmd, err)
 }
 
+// languageOf is what --lang says on a command line, else the other: the texts of the
+// commands are made before the line is read.
+func languageOf(args []string, other string) string {
+	for i, arg := range args {
+		switch value, ok := strings.CutPrefix(arg, "--lang="); {
+		case arg == "--":
+			return other
+		case ok:
+			other = value
+		case arg == "--lang" && i+1 < len(args):
+			other = args[i+1]
+		}
+	}
+	return other
+}
+
+// checked is a stream that remembers the first error of writing to it: what writes
+// the help and the version looks at none.
+type checked struct {
+	io.Writer
+	err error
+}
+
+// Write writes to the stream.
+func (c *checked) Write(b []byte) (int, error) {
+	n, err := c.Writer.Write(b)
+	if c.err == nil {
+		c.err = err
+	}
+	return n, err
+}
+
 // commands builds the tree. It is built at every start, the browser's too, so
-// nothing here may cost: texts are constants, completions are functions.
+// little here may cost: completions are functions.
 func (p *program) commands() *cobra.Command {
 	root := p.browser()
 	root.SetIn(p.in)
 	root.SetOut(p.out)
 	root.SetErr(p.err)
 	root.SilenceErrors, root.SilenceUsage = true, true
-	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return usageError{err} })
-	root.PersistentFlags().BoolVarP(&p.quiet, "quiet", "q", false, "say nothing on standard error but why the exit status is not 0")
-	root.PersistentFlags().BoolVarP(&p.verbose, "verbose", "v", false, "say what was read, and every problem met")
-	root.PersistentFlags().StringVar(&p.lang, "lang", p.env.lang, "`LANGUAGE` of the interface and of headings: zh or en")
-	root.PersistentFlags().StringVar(&p.lexicon, "lexicon", "", "`FILE` of words that tell a theme, instead of the embedded one")
-	root.PersistentFlags().StringVar(&p.encoding, "encoding", "", "`ENCODING` of all texts, instead of the one that their bytes tell: UTF-8, GB18030, Big5, UTF-16LE, UTF-16BE")
-	root.PersistentFlags().BoolVar(&p.noCache, "no-cache", false, "read every file anew, and keep nothing of it for the next time")
-	root.PersistentFlags().StringVar(&p.projectFile, "project", "", "`FILE` of what people said of the reports: corrected facts, codes")
+	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return usageError{wrongFlag(err)} })
+	root.PersistentFlags().BoolVarP(&p.quiet, "quiet", "q", false, p.say("flag.quiet"))
+	root.PersistentFlags().BoolVarP(&p.verbose, "verbose", "v", false, p.say("flag.verbose"))
+	root.PersistentFlags().StringVar(&p.lang, "lang", p.lang, p.say("flag.lang"))
+	root.PersistentFlags().StringVar(&p.lexicon, "lexicon", "", p.say("flag.lexicon"))
+	root.PersistentFlags().StringVar(&p.encoding, "encoding", "", p.say("flag.encoding"))
+	root.PersistentFlags().BoolVar(&p.noCache, "no-cache", false, p.say("flag.no-cache"))
+	root.PersistentFlags().StringVar(&p.projectFile, "project", "", p.say("flag.project"))
 	root.Version = version()
 	root.SetVersionTemplate("qubi {{.Version}}\n")
 	root.SetHelpCommand(p.helpCommand())
-	root.AddCommand(p.facts(), p.export(), p.reports(), p.clean(), p.review(), p.agree(), p.projectCommand(), p.manual())
+	root.CompletionOptions.DisableDefaultCmd = true
+	p.drawHelp(root)
+	root.AddCommand(p.facts(), p.export(), p.reports(), p.clean(), p.review(), p.agree(), p.projectCommand(), p.manual(), p.completion())
 	return root
 }

@@ -98,10 +98,10 @@ type screenFlags struct {
 }
 
 // define adds the flags, with the environment as their defaults.
-func (s *screenFlags) define(f *pflag.FlagSet, env environment) {
-	f.StringVar(&s.ambiguous, "ambiguous", env.ambiguous, "`CELLS` that characters such as “ and … take: 1, 2, or auto to ask the terminal")
-	f.BoolVar(&s.ascii, "ascii", false, "draw borders, bars and marks in ASCII")
-	f.BoolVar(&s.resume, "resume", false, "open where the last session was left")
+func (s *screenFlags) define(f *pflag.FlagSet, p *program) {
+	f.StringVar(&s.ambiguous, "ambiguous", p.env.ambiguous, p.say("flag.ambiguous"))
+	f.BoolVar(&s.ascii, "ascii", false, p.say("flag.ascii"))
+	f.BoolVar(&s.resume, "resume", false, p.say("flag.resume"))
 }
 
 // cells is the number of cells that a word asks for; 0 asks the terminal.
@@ -112,18 +112,10 @@ func cells(word string) (int, error) {
 	case "1", "2":
 		return int(word[0] - '0'), nil
 	}
-	return 0, misuse("--ambiguous (or QUBI_AMBIGUOUS) is %q; it can be auto, 1 or 2", word)
+	return 0, misuse("usage.ambiguous", word)
 }
 
 // sorted are a map's keys in order.
 func sorted[V any](m map[string]V) []string {
 	return slices.Sorted(maps.Keys(m))
-}
-
-// list joins words as a sentence does: a, b or c.
-func list(words []string) string {
-	if n := len(words) - 1; n > 0 {
-		return strings.Join(words[:n], ", ") + " or " + words[n]
-	}
-	return strings.Join(words, "")
 }

@@ -17,12 +17,8 @@ func (p *program) export() *cobra.Command {
 	var o outputFlags
 	cmd := &cobra.Command{
 		Use:   "export [PATH...]",
-		Short: "Write a view as Markdown, HTML, a workbook, CSV, SQL, JSON and more",
-		Long: `export writes what the browser shows, byte for byte as its x does: the facts
-district by district, one of the comparisons, or one of its lists: ranking:工业投资
-(ranking:主题:产业 by what is counted), time, chart, found:高铁 and review. Choices of one flag are
-alternatives, choices of several flags must all hold. The order of --district is
-the order of the columns.`,
+		Short: p.say("export.short"),
+		Long:  p.say("export.long"),
 		Example: `qubi export --district 济阳区,市中区 > compare.md
 qubi export --view indicators --theme 产业,招商 -o indicators.md
 qubi export --kind metric --stage target --filter '年:2022 值:>100亿' --format csv -o targets.csv
@@ -54,8 +50,8 @@ qubi export --view shared my-reports/`,
 			return p.output(o, reports.corpus.Paths(), unread, func(w io.Writer) error { return export.Write(w, format, view) })
 		},
 	}
-	c.define(cmd, p.districts)
-	o.define(cmd.Flags())
+	c.define(cmd, p)
+	o.define(cmd.Flags(), p)
 	c.defineChecked(cmd, p)
 	return cmd
 }

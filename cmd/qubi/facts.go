@@ -28,23 +28,8 @@ func (p *program) facts() *cobra.Command {
 	var output outputFlags
 	cmd := &cobra.Command{
 		Use:   "facts [PATH...]",
-		Short: "Write every fact as JSON Lines, one fact a line",
-		Long: `facts writes every metric, cluster, park and project with the sentence that
-states it, one JSON object a line, report by report in the order of the text.
-The same input gives the same bytes.
-
-The one path - is a pure mapper: a report on standard input, its facts on
-standard output, so that any number of reports can be read side by side. Name
-each with --name, and the lines equal those of one run over all of them.
-
---paths-from reads the paths of reports from a file, or from standard input for
--, one a line, and writes their facts in the order of the paths, however many
-there are. A file that cannot be read is a line on standard error and never ends
-the run, nor makes it fail.
-
---why is for who doubts a fact or mends a rule: instead of JSON it writes the
-rule that read the fact, its clause as words with the parts they play, where
-period, stage and owner came from, and the signs that its confidence is made of.`,
+		Short: p.say("facts.short"),
+		Long:  p.say("facts.long"),
 		Example: `qubi facts > facts.jsonl
 qubi facts my-reports/ report.txt
 qubi facts --district 济阳 --filter '类:指标 年:2022'
@@ -55,7 +40,7 @@ ls my-reports/*.txt | xargs -P8 -I{} sh -c 'qubi facts - --name "$1" < "$1" > "$
 		RunE: func(cmd *cobra.Command, paths []string) error {
 			switch {
 			case from != "" && why:
-				return misuse("--why reads the reports given as arguments, not those of --paths-from")
+				return misuse("usage.why")
 			case from != "":
 				return p.listed(from, paths, c, output)
 			case !why && p.streams(paths, name, c):
@@ -82,12 +67,12 @@ ls my-reports/*.txt | xargs -P8 -I{} sh -c 'qubi facts - --name "$1" < "$1" > "$
 			})
 		},
 	}
-	c.defineFilter(cmd, p.districts)
+	c.defineFilter(cmd, p)
 	c.defineChecked(cmd, p)
-	output.define(cmd.Flags())
-	cmd.Flags().StringVar(&name, "name", "", "file `NAME` that the facts from standard input carry")
-	cmd.Flags().BoolVar(&why, "why", false, "tell of each fact how it was read, instead of JSON")
-	cmd.Flags().StringVar(&from, "paths-from", "", "`FILE` that lists the paths of reports, one a line; - is standard input")
+	output.define(cmd.Flags(), p)
+	cmd.Flags().StringVar(&name, "name", "", p.say("flag.name"))
+	cmd.Flags().BoolVar(&why, "why", false, p.say("flag.why"))
+	cmd.Flags().StringVar(&from, "paths-from", "", p.say("flag.paths-from"))
 	return cmd
 }
 
@@ -117,19 +102,19 @@ func explain(w io.Writer, reading data.Options, reports []*model.Report, filter 
 // listed writes the facts of the reports whose paths a file lists.
 func (p *program) listed(from string, paths []string, c choices, output outputFlags) error {
 	if len(paths) > 0 {
-		return misuse("--paths-from lists all paths; give no others")
+		return misuse("usage.listed.paths")
 	}
 	if p.projectFile != "" || c.checked {
-		return misuse("--paths-from reads one report after the other and knows no --project; give the paths as arguments")
+		return misuse("usage.listed.project")
 	}
 	if len(c.districts) > 0 {
-		return misuse("--district needs all reports at once; with --paths-from use --filter '区:济阳'")
+		return misuse("usage.listed.district")
 	}
 	in := p.in
 	if from != "-" {
 		list, err := files.Read(from, files.ReportLimit)
 		if err != nil {
-			return fmt.Errorf("%w; --paths-from must name a file that lists paths", err)
+			return failure("fail.listing", err)
 		}
 		in = bytes.NewReader(list)
 	}
@@ -137,7 +122,7 @@ func (p *program) listed(from string, paths []string, c choices, output outputFl
 	each := func(r data.Result) error {
 		for _, e := range r.Problems {
 			if !readable(e) || p.verbose {
-				fmt.Fprintf(p.err, "qubi: %s\n", sentence(e))
+				p.tell(one(told(e, p.tongue())))
 			}
 		}
 		if r.Report == nil {

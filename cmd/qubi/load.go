@@ -2,7 +2,6 @@ package main
 
 import (
 	"errors"
-	"fmt"
 	"runtime/debug"
 	"slices"
 	"strings"
@@ -48,7 +47,7 @@ func (p *program) load(paths []string, name string) (loaded, error) {
 		return loaded{}, wrong
 	}
 	l.applied, l.corpus = applied, query.New(applied.Corpus)
-	p.tell(l)
+	p.tellRead(l)
 	if len(corpus.Reports) == 0 && len(l.findings.unread) == 0 {
 		return l, noDocument(paths)
 	}
@@ -57,7 +56,7 @@ func (p *program) load(paths []string, name string) (loaded, error) {
 
 // noDocument says that there is nothing to read.
 func noDocument(paths []string) error {
-	return fmt.Errorf("there is no document (txt, docx, pdf, html, xlsx, …) in %s; give files or a folder that holds some", list(paths))
+	return failure("fail.nodocument", words(paths))
 }
 
 // read is load without the sorting of problems.
@@ -75,9 +74,9 @@ func (p *program) read(paths []string, name string) (*model.Corpus, error) {
 		report, err := reading.Read(or(name, "-"), raw)
 		return model.NewCorpus([]*model.Report{report}), err
 	case slices.Contains(paths, "-"):
-		return nil, misuse("- (standard input) stands alone; give files and folders in a run of their own")
+		return nil, misuse("usage.stdin")
 	case name != "":
-		return nil, misuse("--name is for standard input; a file has its own")
+		return nil, misuse("usage.name")
 	case len(paths) == 0:
 		debug.SetGCPercent(builtinGC)
 		reading.Cache = p.cache()
@@ -114,18 +113,18 @@ func (p *program) said() *said {
 func (p *program) reading() (data.Options, error) {
 	encoding := plain.Named(p.encoding)
 	if p.encoding != "" && encoding == "" {
-		return data.Options{}, misuse("--encoding is %q; it can be %s", p.encoding, strings.Join(plain.Encodings(), ", "))
+		return data.Options{}, misuse("usage.encoding", p.encoding, words(plain.Encodings()))
 	}
 	told := p.said()
 	if err := told.trouble(); err != nil {
-		p.note("what was said of reports is left out: %v", err)
+		p.note("note.left", err)
 	}
 	if p.lexicon == "" {
 		return data.Options{Encoding: encoding, Told: told.of}, nil
 	}
 	raw, err := files.Read(p.lexicon, files.ConfigLimit)
 	if err != nil {
-		return data.Options{}, fmt.Errorf("%w; --lexicon (or themes in config.toml) must name a file of words", err)
+		return data.Options{}, failure("fail.lexicon", err)
 	}
 	text, err := source.Text(raw) // as reports are: a table may come from a spreadsheet
 	var themes *extract.Themes
@@ -133,14 +132,13 @@ func (p *program) reading() (data.Options, error) {
 		themes, err = extract.ReadThemes(strings.NewReader(text))
 	}
 	if err != nil {
-		return data.Options{}, fmt.Errorf("%s: %w; a line is word, theme and weight from 1 to 4, parted by tabs; the themes are %s",
-			p.lexicon, err, strings.Join(wordsOf(model.Themes(), model.Theme.Word), " "))
+		return data.Options{}, failure("fail.words", p.lexicon, err, strings.Join(wordsOf(model.Themes(), model.Theme.Word), " "))
 	}
 	return data.Options{Themes: themes, Encoding: encoding, Told: told.of}, nil
 }
 
-// tell says with --verbose what was read.
-func (p *program) tell(l loaded) {
+// tellRead says with --verbose what was read.
+func (p *program) tellRead(l loaded) {
 	if !p.verbose {
 		p.tellLists(l.findings)
 		return
@@ -148,10 +146,10 @@ func (p *program) tell(l loaded) {
 	facts := 0
 	for _, r := range l.corpus.Reports {
 		facts += len(r.Facts)
-		p.note("%s: %s%s, %s, %s", r.Path, followed(r.Encoding), plural(utf8.RuneCountInString(r.Text), "character"), plural(len(r.Facts), "fact"), plural(len(r.Repairs), "repair"))
+		p.note("note.read", r.Path, followed(r.Encoding, p.tongue()), count{utf8.RuneCountInString(r.Text), "character"}, count{len(r.Facts), "fact"}, count{len(r.Repairs), "repair"})
 	}
 	for _, e := range slices.Concat(l.findings.unread, l.findings.inside) {
-		p.note("%v", e)
+		p.noteError(e)
 	}
 	named, nameless := 0, ""
 	for _, d := range l.corpus.Districts {
@@ -160,9 +158,9 @@ func (p *program) tell(l loaded) {
 		}
 	}
 	if n := len(l.corpus.Districts) - named; n > 0 {
-		nameless = fmt.Sprintf(" (%d more name none)", n)
+		nameless = p.tongue().Pick("", " ") + p.say("note.nameless", n)
 	}
-	p.note("%s of %s%s, %s", plural(len(l.corpus.Reports), "report"), plural(named, "district"), nameless, plural(facts, "fact"))
+	p.note("note.sum", count{len(l.corpus.Reports), "report"}, count{named, "district"}, nameless, count{facts, "fact"})
 }
 
 // tellLists says what is wrong with lists beside reports: who wrote one waits for what
@@ -170,26 +168,18 @@ func (p *program) tell(l loaded) {
 func (p *program) tellLists(found findings) {
 	for _, e := range found.inside {
 		if errors.As(e, new(*data.ListError)) {
-			p.note("%v", e)
+			p.noteError(e)
 		}
 	}
 }
 
 // followed is a word and the comma behind it; nothing where there is no word, as of
 // the encoding of a Word file.
-func followed(word string) string {
+func followed(word string, l model.Lang) string {
 	if word == "" {
 		return ""
 	}
-	return word + ", "
-}
-
-// plural is a number of things, by a noun whose plural ends in s.
-func plural(n int, noun string) string {
-	if n != 1 {
-		noun += "s"
-	}
-	return fmt.Sprintf("%d %s", n, noun)
+	return word + l.Pick("、", ", ")
 }
 
 // districts are the names of the districts at the paths, for completion.

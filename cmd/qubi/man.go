@@ -1,7 +1,6 @@
 package main
 
 import (
-	_ "embed"
 	"fmt"
 	"io"
 	"strings"
@@ -10,24 +9,18 @@ import (
 	"github.com/spf13/pflag"
 )
 
-// manualEnd is what the command tree cannot know: environment, files, exit
-// status.
-//
-//go:embed manual.roff
-var manualEnd string
-
 // manual writes the man page, in roff. It is drawn from the command tree
-// itself, so that it cannot fall behind the help. (fang's own lists no exit
-// status, no environment and no examples.)
+// itself, so that it cannot fall behind the help.
 func (p *program) manual() *cobra.Command {
 	return &cobra.Command{
 		Use:     "man",
-		Short:   "Write the manual page",
+		Short:   p.say("man.short"),
+		Long:    p.say("man.long"),
 		Example: "qubi man > ~/.local/share/man/man1/qubi.1",
 		Args:    noArgs,
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			return p.after(nil, func(w io.Writer) error {
-				_, err := io.WriteString(w, page(cmd.Root()))
+				_, err := io.WriteString(w, p.page(cmd.Root()))
 				return err
 			})
 		},
@@ -35,26 +28,26 @@ func (p *program) manual() *cobra.Command {
 }
 
 // page is the whole manual page.
-func page(root *cobra.Command) string {
+func (p *program) page(root *cobra.Command) string {
 	var b strings.Builder
 	fmt.Fprintf(&b, ".TH QUBI 1 \"\" \"qubi\" \"%s\"\n", roff(root.Short))
-	fmt.Fprintf(&b, ".SH NAME\nqubi \\- %s\n", roff(root.Short))
-	fmt.Fprintf(&b, ".SH SYNOPSIS\n.nf\n%s\n", roff(root.UseLine()))
+	fmt.Fprintf(&b, ".SH %s\nqubi \\- %s\n", p.say("man.name"), roff(root.Short))
+	fmt.Fprintf(&b, ".SH %s\n.nf\n%s\n", p.say("man.synopsis"), roff(root.UseLine()))
 	for _, c := range shown(root) {
 		fmt.Fprintf(&b, "%s\n", roff(c.UseLine()))
 	}
-	fmt.Fprintf(&b, ".fi\n.SH DESCRIPTION\n%s", paragraphs(root.Long))
-	b.WriteString(".SH OPTIONS\n")
+	fmt.Fprintf(&b, ".fi\n.SH %s\n%s", p.say("man.description"), paragraphs(root.Long))
+	b.WriteString(".SH " + p.say("man.options") + "\n")
 	options(&b, root.LocalFlags())
-	b.WriteString(".SH COMMANDS\n")
+	b.WriteString(".SH " + p.say("man.commands") + "\n")
 	for _, c := range shown(root) {
 		fmt.Fprintf(&b, ".SS %s\n%s", roff(c.Use), paragraphs(or(c.Long, c.Short+".")))
 		options(&b, c.LocalNonPersistentFlags())
 		examples(&b, c)
 	}
-	b.WriteString(".SH EXAMPLES\n")
+	b.WriteString(".SH " + p.say("man.examples") + "\n")
 	examples(&b, root)
-	b.WriteString(manualEnd)
+	b.WriteString(p.say("man.end") + "\n")
 	return b.String()
 }
 

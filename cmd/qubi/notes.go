@@ -26,7 +26,7 @@ func (p *program) notes() notes.Notes {
 		err = json.Unmarshal(raw, &kept)
 	}
 	if err != nil {
-		p.note("no marks and notes from %s: %v", path, err)
+		p.note("note.nonotes", path, err)
 		return notes.Notes{}
 	}
 	return kept

@@ -41,7 +41,7 @@ func TestExportCarriesNotes(t *testing.T) {
 	if err := os.WriteFile(file, note[:len(note)/2], 0o644); err != nil {
 		t.Fatal(err)
 	}
-	r := run("export", "--view", "marked")
+	r := run("export", "--view", "marked", "--lang", "en")
 	if r.status != 0 || !strings.HasPrefix(r.err, "qubi: no marks and notes from "+file) || strings.Count(r.err, "\n") != 1 {
 		t.Errorf("half a file of notes: status %d, %q", r.status, r.err)
 	}

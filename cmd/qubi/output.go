@@ -3,7 +3,6 @@ package main
 import (
 	"bufio"
 	"errors"
-	"fmt"
 	"io"
 	"io/fs"
 
@@ -20,9 +19,9 @@ type outputFlags struct {
 }
 
 // define adds the flags.
-func (o *outputFlags) define(f *pflag.FlagSet) {
-	f.StringVarP(&o.file, "output", "o", "", "write to `FILE`, which appears whole or not at all")
-	f.BoolVar(&o.force, "force", false, "replace FILE if it exists")
+func (o *outputFlags) define(f *pflag.FlagSet, p *program) {
+	f.StringVarP(&o.file, "output", "o", "", p.say("flag.output"))
+	f.BoolVar(&o.force, "force", false, p.say("flag.force"))
 }
 
 // output writes to the file, or to standard output. What the reading had to
@@ -38,15 +37,15 @@ func (p *program) output(o outputFlags, read []string, problem error, write func
 	err := files.Replace(o.file, o.force, write)
 	switch {
 	case errors.Is(err, fs.ErrExist):
-		return fmt.Errorf("%q exists; --force replaces it", o.file)
+		return failure("fail.exists", o.file)
 	case errors.Is(err, fs.ErrPermission):
-		return fmt.Errorf("%w; choose another folder with -o", err)
+		return failure("fail.permission", o.file)
 	case errors.Is(err, fs.ErrNotExist):
-		return fmt.Errorf("%w; the folder must exist", err)
+		return failure("fail.nofolder", o.file)
 	case err != nil:
-		return fmt.Errorf("%w; nothing was changed", err)
+		return failure("fail.unchanged", err)
 	}
-	p.note("wrote %s", o.file)
+	p.note("note.wrote", o.file)
 	return problem
 }
 
@@ -57,7 +56,7 @@ func (o outputFlags) spares(read []string) error {
 		return nil
 	}
 	if same := files.Same(o.file, read); same != "" {
-		return fmt.Errorf("cannot write %q: it is read here, and --force does not replace what is read; give another FILE", same)
+		return failure("fail.isread", same)
 	}
 	return nil
 }

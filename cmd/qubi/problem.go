@@ -2,10 +2,8 @@ package main
 
 import (
 	"errors"
-	"fmt"
 	"io/fs"
 	"slices"
-	"strings"
 
 	"qubi/data"
 	parts "qubi/data/source/page"
@@ -54,11 +52,10 @@ func (f findings) failure() error {
 	if len(f.unread) == 0 {
 		return nil
 	}
-	first := fmt.Errorf("%w; %s", f.unread[0], advice(f.unread[0]))
 	if more := len(f.unread) - 1; more > 0 {
-		return fmt.Errorf("%w (and %d more, which --verbose lists)", first, more)
+		return failure("fail.more", advised(f.unread[0]), more)
 	}
-	return first
+	return advised(f.unread[0])
 }
 
 // told are all problems of a start of the browser, a sentence each in its
@@ -69,66 +66,41 @@ func (f findings) told(l model.Lang) []string {
 		if e.Line > 0 || errors.Is(e, data.ErrNoDistrict) {
 			continue // its pane shows it
 		}
-		all = append(all, sentence(errors.New(l.Pick(strings.TrimPrefix(e.File+"："+inChinese(e.Err), "："), fmt.Sprintf("%v; %s", e, advice(e))))))
+		all = append(all, one(advised(e).Message(l)))
 	}
 	return all
 }
 
-// inChinese is what is wrong with a file, and how to go on, for the browser;
-// what only the system has words for is told in its words.
-func inChinese(err error) string {
-	switch {
-	case errors.Is(err, fs.ErrNotExist):
-		return "没有这个文件；请检查路径，不给路径就读内置报告"
-	case errors.Is(err, fs.ErrPermission):
-		return "没有读取的权限"
-	case errors.Is(err, data.ErrStopped):
-		return "读取中途停下，后面的文件没有读；重新打开可全部读完"
-	case errors.Is(err, parts.ErrEmpty):
-		return "空文件，没有列入"
-	}
-	if refused := interface {
-		error
-		Chinese() string
-	}(nil); errors.As(err, &refused) {
-		return refused.Chinese() + inChineseAdvice(err)
-	}
-	return err.Error()
+// advised is a problem, and how to go on.
+func advised(err error) *sentence {
+	return failure("fail.advised", err, failure("advice."+advice(err)))
 }
 
-// inChineseAdvice says how to go on with a path that was not opened.
-func inChineseAdvice(err error) string {
-	if errors.As(err, new(*files.NotRegularError)) || errors.As(err, new(*files.TooLargeError)) {
-		return "，没有打开；请给出报告文件，或用 - 从标准输入读"
-	}
-	return ""
-}
-
-// advice says how to go on.
+// advice is what the text that says how to go on goes by.
 func advice(err error) string {
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
-		return "check the path, or give none for the built-in reports"
+		return "notexist"
 	case errors.Is(err, fs.ErrPermission):
-		return "ask for permission to read it, or leave it out"
+		return "permission"
 	case errors.Is(err, parts.ErrEmpty):
-		return "it is left out"
+		return "empty"
 	case errors.As(err, new(*data.SameTextError)):
-		return "leave one of them out"
+		return "same"
 	case errors.Is(err, data.ErrStopped):
-		return "start again to read all"
+		return "stopped"
 	case errors.As(err, new(*data.TableError)):
-		return "look them up in the text"
+		return "table"
 	case errors.As(err, new(*data.SkippedError)), errors.As(err, new(*data.PartError)), errors.As(err, new(*data.ListError)):
-		return "the rest was read"
+		return "rest"
 	case errors.As(err, new(*data.FaultError)):
-		return "please report it with the file"
+		return "fault"
 	case errors.Is(err, pdf.ErrScan), errors.Is(err, parts.ErrEncrypted):
-		return "the others were read"
+		return "others"
 	case errors.As(err, new(*files.NotRegularError)):
-		return "it was not opened; give files and folders, or - for a report on standard input"
+		return "notregular"
 	case errors.As(err, new(*files.TooLargeError)):
-		return "give reports, or parts of it"
+		return "large"
 	}
-	return "give text, Word, PDF, Excel or web pages; --verbose lists all that was read"
+	return "kind"
 }

@@ -22,7 +22,7 @@ func TestTheBrowserTellsEveryFile(t *testing.T) {
 	}
 	_, err := data.LoadPaths([]string{".", "gone.txt"})
 	f := findingsOf(err)
-	want := []string{"binary.txt：二进制文件，不是文本", "empty.txt：空文件，没有列入", "gone.txt：没有这个文件；请检查路径，不给路径就读内置报告", "twice.txt：正文与 good.txt 相同，各条都算了两次"}
+	want := []string{"binary.txt：二进制文件，不是文本；请给出文本、Word、PDF、Excel 或网页；--verbose 列出读了什么", "empty.txt：空文件；没有列入", "gone.txt：没有这个文件；请检查路径，不给路径就读内置报告", "twice.txt：正文与 good.txt 相同，各条都算了两次；请只留一份"}
 	if got := slices.Sorted(slices.Values(f.told(model.Chinese))); !slices.Equal(got, want) {
 		t.Errorf("told in Chinese is %q, want %q", got, want)
 	}

@@ -32,16 +32,8 @@ type program struct {
 	heads *said // read when it is first needed
 }
 
-// usageError is a wrong command line: exit status 2.
-type usageError struct{ error }
-
 // errClosed is why what was to be written to standard output is lost.
-var errClosed = errors.New("standard output is closed; leave it open, or give a file with -o")
-
-// misuse is a usage error with its sentence.
-func misuse(format string, args ...any) error {
-	return usageError{fmt.Errorf(format, args...)}
-}
+var errClosed error = failure("fail.closed")
 
 // status says why a run of a command failed, once, and is its exit status.
 func (p *program) status(cmd *cobra.Command, err error) int {
@@ -52,11 +44,11 @@ func (p *program) status(cmd *cobra.Command, err error) int {
 	case err == nil, isClosedPipe(err):
 		return 0
 	case errors.As(err, &wrong):
-		shows := "the commands"
+		shows := "usage.commands"
 		if cmd.HasParent() {
-			shows = "its flags"
+			shows = "usage.flags"
 		}
-		fmt.Fprintf(p.err, "qubi: %s (%s --help shows %s)\n", sentence(err), cmd.CommandPath(), shows)
+		p.tell(p.say(shows, one(told(err, p.tongue())), cmd.CommandPath()))
 		return 2
 	case errors.As(err, &signal): // the sender knows why; 128+n is the shells' way
 		if n, ok := signal.Signal.(syscall.Signal); ok {
@@ -66,17 +58,33 @@ func (p *program) status(cmd *cobra.Command, err error) int {
 	case errors.Is(err, os.ErrClosed):
 		err = errClosed
 	case errors.As(err, &panicked):
-		fmt.Fprintf(p.err, "qubi: %v\nqubi: this is a defect; please report it with the lines above\n", panicked)
+		fmt.Fprintf(p.err, "qubi: %v\n", panicked)
+		p.tell(p.say("fail.defect"))
 		return 1
 	}
-	fmt.Fprintf(p.err, "qubi: %s\n", sentence(err))
+	p.tell(one(told(err, p.tongue())))
 	return 1
 }
 
-// sentence is the error on one line.
-func sentence(err error) string {
-	return strings.TrimSpace(legible.Line(strings.ReplaceAll(err.Error(), "\n", "; ")))
+// tell writes a sentence on standard error.
+func (p *program) tell(sentence string) { fmt.Fprintf(p.err, "qubi: %s\n", sentence) }
+
+// one is a text on one legible line.
+func one(text string) string {
+	return strings.TrimSpace(legible.Line(strings.ReplaceAll(text, "\n", "; ")))
 }
+
+// tongue is the language of help and messages: that of --lang where it is one.
+func (p *program) tongue() model.Lang {
+	l, err := p.language()
+	if err != nil && p.env.lang == model.English.String() {
+		return model.English
+	}
+	return l
+}
+
+// say is the text with the id, in the language.
+func (p *program) say(id string, args ...any) string { return failure(id, args...).Message(p.tongue()) }
 
 // language checks --lang.
 func (p *program) language() (model.Lang, error) {
@@ -85,12 +93,19 @@ func (p *program) language() (model.Lang, error) {
 			return l, nil
 		}
 	}
-	return 0, misuse("--lang is %q; it can be zh or en", p.lang)
+	return 0, misuse("usage.lang", p.lang)
+}
+
+// noteError tells of a problem, unless --quiet.
+func (p *program) noteError(err error) {
+	if !p.quiet {
+		p.tell(one(told(err, p.tongue())))
+	}
 }
 
 // note says something on standard error, unless --quiet.
-func (p *program) note(format string, args ...any) {
+func (p *program) note(id string, args ...any) {
 	if !p.quiet {
-		fmt.Fprintf(p.err, "qubi: %s\n", legible.Line(fmt.Sprintf(format, args...)))
+		p.tell(one(p.say(id, args...)))
 	}
 }

@@ -25,13 +25,13 @@ func TestStatus(t *testing.T) {
 		{nil, 0, ""},
 		{io.ErrClosedPipe, 0, ""},
 		{fmt.Errorf("writing: %w", syscall.EPIPE), 0, ""},
-		{misuse("no view %q", "map"), 2, "qubi: no view \"map\" (qubi --help shows the commands)\n"},
+		{misuse("usage.lang", "fr"), 2, "qubi: --lang is \"fr\"; it can be zh or en (qubi --help shows the commands)\n"},
 		{errors.New("a.txt: gone\nb.txt: gone"), 1, "qubi: a.txt: gone; b.txt: gone\n"},
 		{screen.SignalError{Signal: syscall.SIGTERM}, 128 + 15, ""},
 		{screen.PanicError{Value: "index", Stack: []byte("goroutine 1\n")}, 1, "qubi: panic: index\n\ngoroutine 1\n\nqubi: this is a defect; please report it with the lines above\n"},
 	} {
 		var says bytes.Buffer
-		p := &program{err: &says}
+		p := &program{err: &says, lang: "en"}
 		if got := p.status(&cobra.Command{Use: "qubi"}, test.err); got != test.status || says.String() != test.says {
 			t.Errorf("%v: status %d saying %q, want %d saying %q", test.err, got, says.String(), test.status, test.says)
 		}
@@ -40,7 +40,7 @@ func TestStatus(t *testing.T) {
 
 // TestPathsThatLookLikeCommands: a name with a wrong letter is no path.
 func TestPathsThatLookLikeCommands(t *testing.T) {
-	r := qubi("", "fact")
+	r := qubi("", "fact", "--lang", "en")
 	if r.status != 2 || !strings.Contains(r.err, `there is no file and no command "fact"; did you mean qubi facts?`) {
 		t.Errorf("qubi fact: status %d, %s", r.status, r.err)
 	}

@@ -37,25 +37,25 @@ func (p *program) applyProject(corpus *model.Corpus, show project.Show) (*projec
 	switch n := len(a.Lost); {
 	case p.verbose:
 		for _, l := range a.Lost {
-			p.note("%s: %s", p.projectFile, lostWords(l))
+			p.note("note.lostone", p.projectFile, lostWords(l))
 		}
 	case n > 0:
-		p.note("%s: of what it says %d find no place in these reports; qubi project show lists why", p.projectFile, n)
+		p.note("note.lost", p.projectFile, n)
 	}
 	return a, nil
 }
 
 // lostWords says which entry finds no place, and why.
-func lostWords(l project.Lost) string {
-	why := "its report is not open"
+func lostWords(l project.Lost) error {
+	why := "lost.closed"
 	if l.Open {
-		why = "its passage is no longer in the report, or no longer the only one like it"
+		why = "lost.gone"
 	}
 	what := l.Code
 	if what == "" {
 		what = l.Was["name"] + l.Set["name"]
 	}
-	return fmt.Sprintf("%s %s in %s (%s): %s", l.Type, what, l.Place.Report, l.Place.Quote, why)
+	return failure("lost.entry", l.Type, what, l.Place.Report, l.Place.Quote, failure(why))
 }
 
 // confirmed is the index of what a person stands for, where --checked asks for
@@ -96,11 +96,9 @@ func (p *program) checks(file string, raw *model.Corpus) (tui.Checks, error) {
 func (p *program) projectCommand() *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "project",
-		Short: "Look into a project file, bring others into it",
-		Long: `A project file keeps what people say of reports: verdicts on facts, corrected
-fields, facts that were missed, codes, memos and the codebook. It is text, a line
-an entry, and --project names it to every command.`,
-		Args: cobra.NoArgs,
+		Short: p.say("project.short"),
+		Long:  p.say("project.long"),
+		Args:  noArgs,
 	}
 	cmd.AddCommand(p.projectImport(), p.projectShow(), p.projectCodebook())
 	return cmd
@@ -110,18 +108,14 @@ an entry, and --project names it to every command.`,
 func (p *program) projectImport() *cobra.Command {
 	return &cobra.Command{
 		Use:   "import FILE [PATH...]",
-		Short: "Bring codes from REFI-QDA (.qdpx) or another project into the project",
-		Long: `import brings codes, memos and the codebook of a REFI-QDA project (.qdpx), as
-ATLAS.ti, MAXQDA, NVivo and QualCoder write it, to the same passages of the
-reports at the paths (the built-in ones without any); or all that another person's
-project says. Passages are found by their text and by what stands around them;
-what finds no place is told.`,
+		Short: p.say("import.short"),
+		Long:  p.say("import.long"),
 		Example: `qubi project import coded.qdpx my-reports/ --project my.qubi
 qubi project import colleague.qubi --project my.qubi`,
-		Args: cobra.MinimumNArgs(1),
+		Args: takes(1, 1<<30, "usage.filearg"),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			if p.projectFile == "" {
-				return misuse("name the project to write to with --project FILE%s", project.Extension)
+				return misuse("usage.project", project.Extension)
 			}
 			s, err := openStore(p.projectFile)
 			if err != nil {
@@ -144,9 +138,9 @@ qubi project import colleague.qubi --project my.qubi`,
 				return err
 			}
 			for _, c := range append(conflicts, more...) {
-				p.note("%s says %s of %s (%s), %s says %s: the later one holds", c.Kept.By, c.Kept.Verdict, c.Kept.Was["name"], c.Kept.Place.Report, c.Overruled.By, c.Overruled.Verdict)
+				p.note("note.conflict", c.Kept.By, c.Kept.Verdict, c.Kept.Was["name"], c.Kept.Place.Report, c.Overruled.By, c.Overruled.Verdict)
 			}
-			p.note("%s more in %s", plural(all.Len()-before, "line"), p.projectFile)
+			p.note("note.lines", count{all.Len() - before, "line"}, p.projectFile)
 			return nil
 		},
 	}
@@ -164,11 +158,11 @@ func (p *program) importCodes(into project.Project, file string, paths []string)
 		return into, err
 	}
 	if !info.Mode().IsRegular() || info.Size() > projectLimit {
-		return into, fmt.Errorf("%q is no regular file of up to %d MB", file, projectLimit>>20)
+		return into, failure("fail.notregular", file, projectLimit>>20)
 	}
 	other, err := qdpx.Read(f, info.Size())
 	if err != nil {
-		return into, fmt.Errorf("%q: %w", file, err)
+		return into, failure("fail.file", file, err)
 	}
 	reports, err := p.load(paths, "")
 	if reports.corpus == nil {
@@ -176,7 +170,7 @@ func (p *program) importCodes(into project.Project, file string, paths []string)
 	}
 	all, lost := project.Import(reports.raw, into, other, p.sign())
 	for _, l := range lost {
-		p.note("%s: %s", file, lostWords(l))
+		p.note("note.lostone", file, lostWords(l))
 	}
 	return all, nil
 }
@@ -185,43 +179,38 @@ func (p *program) importCodes(into project.Project, file string, paths []string)
 func (p *program) projectShow() *cobra.Command {
 	return &cobra.Command{
 		Use:     "show [PATH...]",
-		Short:   "Say what the project holds, and what of it finds no place in the reports",
+		Short:   p.say("show.short"),
+		Long:    p.say("show.long"),
 		Example: `qubi project show my-reports/ --project my.qubi`,
 		RunE: func(cmd *cobra.Command, paths []string) error {
 			if p.projectFile == "" {
-				return misuse("name the project with --project FILE%s", project.Extension)
+				return misuse("usage.project", project.Extension)
 			}
 			reports, err := p.load(paths, "")
 			if reports.corpus == nil {
 				return err
 			}
-			return p.after(err, func(w io.Writer) error { return showProject(w, reports.applied) })
+			return p.after(err, func(w io.Writer) error { return showProject(w, reports.applied, p.tongue()) })
 		},
 	}
 }
 
-func showProject(w io.Writer, a *project.Applied) error {
+func showProject(w io.Writer, a *project.Applied, l model.Lang) error {
 	n := a.Project.Count()
 	verdicts := map[project.Verdict]int{}
 	for _, e := range a.Project.Of(project.Fact) {
 		verdicts[e.Verdict]++
 	}
-	t := table{head: []string{"what", "entries"}, right: map[int]bool{1: true}}
-	for _, line := range []struct {
-		what string
-		n    int
-	}{
-		{"facts found right", verdicts[project.Right]}, {"facts corrected", verdicts[project.Mended]}, {"facts rejected", verdicts[project.Wrong]},
-		{"facts added", n[project.Added]}, {"codes on passages", n[project.Coding]}, {"memos", n[project.Memo]},
-		{"codes defined", n[project.Define]}, {"heads corrected", n[project.Report]}, {"without a place", len(a.Lost)},
-	} {
-		t.rows = append(t.rows, []string{line.what, strconv.Itoa(line.n)})
+	t := table{head: heads("table.project", l), right: map[int]bool{1: true}}
+	for i, n := range []int{verdicts[project.Right], verdicts[project.Mended], verdicts[project.Wrong], n[project.Added], n[project.Coding],
+		n[project.Memo], n[project.Define], n[project.Report], len(a.Lost)} {
+		t.rows = append(t.rows, []string{heads("table.project.rows", l)[i], strconv.Itoa(n)})
 	}
 	if err := t.write(w); err != nil {
 		return err
 	}
-	for _, l := range a.Lost {
-		if _, err := fmt.Fprintln(w, legible.Line(lostWords(l))); err != nil {
+	for _, lost := range a.Lost {
+		if _, err := fmt.Fprintln(w, legible.Line(told(lostWords(lost), l))); err != nil {
 			return err
 		}
 	}

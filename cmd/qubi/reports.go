@@ -24,18 +24,13 @@ func (p *program) reports() *cobra.Command {
 	var format string
 	cmd := &cobra.Command{
 		Use:   "reports [PATH...]",
-		Short: "List the reports: district, dates, encoding, facts, repairs, problems",
-		Long: `reports lists the reports at the paths, or the built-in ones: district and city,
-level where it is no district's (city, township, zone, province), day of
-publication and of the event, encoding, characters of clean text, facts by kind,
-repairs (places of a damaged page that were restored), open (places that could
-not be proved right) and problems. Below stands, each with its reason, what could
-not be read, and which files of the folders are no documents.`,
+		Short: p.say("reports.short"),
+		Long:  p.say("reports.long"),
 		Example: `qubi reports
 qubi reports --format json my-reports/`,
 		RunE: func(cmd *cobra.Command, paths []string) error {
 			if format != "table" && format != "json" {
-				return misuse("--format is %q; it can be table or json", format)
+				return misuse("usage.oneof", "format", format, words{"table", "json"})
 			}
 			lang, err := p.language()
 			if err != nil {
@@ -58,7 +53,7 @@ qubi reports --format json my-reports/`,
 			})
 		},
 	}
-	cmd.Flags().StringVar(&format, "format", "table", "`FORMAT`: table or json")
+	cmd.Flags().StringVar(&format, "format", "table", p.say("flag.table"))
 	complete(cmd, "format", "table", "json")
 	return cmd
 }
@@ -71,11 +66,11 @@ func (p *program) tellLeftOut(found findings, list []summary, unlisted bool) {
 	}
 	for _, e := range found.inside {
 		if unlisted && errors.As(e, new(*data.SkippedError)) {
-			p.note("%v", e)
+			p.noteError(e)
 		}
 	}
 	if slices.ContainsFunc(list, func(s summary) bool { return len(s.Problems) > 0 }) {
-		p.note("--verbose says what the problems are")
+		p.note("note.problems")
 	}
 }
 
@@ -178,10 +173,7 @@ func day(t time.Time) string {
 
 // summaryTable lays the summaries out.
 func summaryTable(list []summary, lang model.Lang) table {
-	t := table{head: []string{"区县", "城市", "级别", "发布", "事件", "编码", "字数", "集群", "园区", "项目", "指标", "修复", "存疑", "问题", "文件"}}
-	if lang == model.English {
-		t.head = []string{"district", "city", "level", "published", "event", "encoding", "chars", "clusters", "parks", "projects", "metrics", "repairs", "open", "problems", "file"}
-	}
+	t := table{head: heads("table.reports", lang)}
 	t.right = map[int]bool{6: true, 7: true, 8: true, 9: true, 10: true, 11: true, 12: true, 13: true}
 	for _, s := range list {
 		line := []string{dash(s.District), dash(s.City), dash(model.Level(s.Level).Word(lang)), dash(s.Published), dash(s.Event), dash(s.Encoding)}

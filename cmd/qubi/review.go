@@ -23,15 +23,8 @@ func (p *program) review() *cobra.Command {
 	var format string
 	cmd := &cobra.Command{
 		Use:   "review [PATH...]",
-		Short: "List the facts to check, the doubtful ones first; measure by a random sample",
-		Long: `review lists the facts in the order in which they are best checked, with what is
-doubted: the rule's confidence, flags, two reports that disagree, parts above
-their whole, a growth that two levels contradict. Verdicts are given in the
-browser (its review view) and kept in the project file.
-
---sample N draws N facts at random instead; the same --seed draws the same ones,
-also from more reports. Once they are checked, the share that is right is told
-with its 95 % interval (Wilson): the accuracy on your own reports.`,
+		Short: p.say("review.short"),
+		Long:  p.say("review.long"),
 		Example: `qubi review my-reports/ --project my.qubi
 qubi review --sample 50 --project my.qubi`,
 		RunE: func(cmd *cobra.Command, paths []string) error {
@@ -40,7 +33,7 @@ qubi review --sample 50 --project my.qubi`,
 				return err
 			}
 			if format != "table" && format != "json" {
-				return misuse("--format is %q; it can be table or json", format)
+				return misuse("usage.oneof", "format", format, words{"table", "json"})
 			}
 			reports, unread := p.load(paths, "")
 			if reports.corpus == nil {
@@ -69,11 +62,11 @@ qubi review --sample 50 --project my.qubi`,
 			})
 		},
 	}
-	c.defineFilter(cmd, p.districts)
+	c.defineFilter(cmd, p)
 	f := cmd.Flags()
-	f.IntVar(&sample, "sample", 0, "draw `N` facts at random")
-	f.Uint64Var(&seed, "seed", review.FirstDraw, "another `NUMBER` draws other facts")
-	f.StringVar(&format, "format", "table", "`FORMAT`: table or json")
+	f.IntVar(&sample, "sample", 0, p.say("flag.sample"))
+	f.Uint64Var(&seed, "seed", review.FirstDraw, p.say("flag.seed"))
+	f.StringVar(&format, "format", "table", p.say("flag.table"))
 	complete(cmd, "format", "table", "json")
 	return cmd
 }
@@ -91,10 +84,7 @@ func readByRules(facts []*model.Fact) []*model.Fact {
 
 // queueTable lays the queue out: a line a fact.
 func queueTable(items []review.Item, lang model.Lang) table {
-	t := table{head: []string{"核", "疑", "类", "名称", "数值", "时期", "阶段", "出处", "存疑", "原文"}, right: map[int]bool{1: true}}
-	if lang == model.English {
-		t.head = []string{"mark", "doubt", "kind", "name", "value", "period", "stage", "place", "why", "sentence"}
-	}
+	t := table{head: heads("table.review", lang), right: map[int]bool{1: true}}
 	for _, item := range items {
 		f := item.Fact
 		value := ""
@@ -146,13 +136,11 @@ func writeQueueJSON(w io.Writer, items []review.Item, lang model.Lang) error {
 // tallyWords says how many facts were checked and how many of these are right.
 func tallyWords(t review.Tally, lang model.Lang) string {
 	if t.Decided() == 0 {
-		return fmt.Sprintf(lang.Pick("共 %d 条，均未核对", "%d facts, none checked yet"), t.Open)
+		return failure("tally.open", t.Open).Message(lang)
 	}
 	exact, lenient := t.Precision(), t.Lenient()
-	return fmt.Sprintf(lang.Pick("已核 %d 条，余 %d 条；各项全对 %d 条，准确率 %s（95%% 区间 %s 至 %s）；有误可改 %d 条，计入则 %s（%s 至 %s）；不成立 %d 条",
-		"%d checked, %d left; right in every field %d: precision %s (95 %% interval %s to %s); with a field to mend %d: %s with them (%s to %s); wrong %d"),
-		t.Decided(), t.Open, t.Right, percent(exact.Value), percent(exact.Low), percent(exact.High),
-		t.Mended, percent(lenient.Value), percent(lenient.Low), percent(lenient.High), t.Wrong)
+	return failure("tally.checked", t.Decided(), t.Open, t.Right, percent(exact.Value), percent(exact.Low), percent(exact.High),
+		t.Mended, percent(lenient.Value), percent(lenient.Low), percent(lenient.High), t.Wrong).Message(lang)
 }
 
 func percent(share float64) string { return strconv.FormatFloat(100*share, 'f', 1, 64) + "%" }

@@ -3,12 +3,10 @@ package main
 import (
 	"cmp"
 	"errors"
-	"fmt"
 	"io/fs"
 	"os"
 	"path/filepath"
 	"slices"
-	"strings"
 
 	"github.com/spf13/cobra"
 	"golang.org/x/term"
@@ -27,18 +25,9 @@ func (p *program) browser() *cobra.Command {
 	var flags screenFlags
 	var c choices
 	cmd := &cobra.Command{
-		Use:   "qubi [PATH...]",
-		Short: "Compare Chinese districts from their government reports",
-		Long: `qubi puts Chinese districts side by side by what their government reports say:
-clusters, parks, projects and numbers, each with the sentence that states it.
-
-Paths are reports and folders of reports, in whatever form the web gave them:
-text in any encoding, web pages, Word, PDF with a text layer, Excel, e-books. What
-no bytes tell may stand beside them in reports.csv or reports.toml (file,
-district, city, date, title, source). Without a path the five built-in ones are
-opened, and builtin: puts them beside one's own. Without a subcommand a browser
-opens: ? lists its keys, q quits. The subcommands do the same work without a
-screen.`,
+		Use:   "qubi [COMMAND] [PATH...]",
+		Short: p.say("qubi.short"),
+		Long:  p.say("qubi.long"),
 		Example: `qubi
 qubi builtin: my-report.txt
 qubi my-reports/ --theme 产业 --filter '阶段:目标'
@@ -60,8 +49,8 @@ qubi facts > facts.jsonl`,
 		},
 	}
 	cmd.SuggestionsMinimumDistance = 2
-	flags.define(cmd.Flags(), p.env)
-	c.defineFilter(cmd, p.districts)
+	flags.define(cmd.Flags(), p)
+	c.defineFilter(cmd, p)
 	return cmd
 }
 
@@ -140,9 +129,9 @@ func (p *program) settings(cmd *cobra.Command) (saved settings, wrong []error) {
 func (p *program) needsTerminal() error {
 	switch {
 	case !isTerminal(p.out):
-		return misuse("the browser needs a terminal, and standard output is none; use qubi facts, export or reports")
+		return misuse("usage.terminal")
 	case p.env.term == "dumb":
-		return misuse("the browser needs a terminal that can place its cursor, and TERM=dumb says that this one cannot; use qubi export, facts or reports")
+		return misuse("usage.dumb")
 	}
 	return nil
 }
@@ -207,7 +196,7 @@ func (p *program) openCorpus(o *tui.Options, corpus *query.Index) (err error) {
 }
 
 // errNoText is that there is nothing to be read in any file.
-var errNoText = errors.New("there is no text in the files given; give reports, or no path for the built-in ones")
+var errNoText error = failure("fail.notext")
 
 // themesWrong tells of a file of theme words that the settings name and that
 // cannot be used.
@@ -215,24 +204,7 @@ func (p *program) themesWrong(err error) error {
 	path := p.settingsPath()
 	raw, _ := files.Read(path, files.ConfigLimit)
 	text, _ := source.Text(raw)
-	return &wrongLine{path, lineOf(text, "", "themes"), &tui.Wrong{
-		Zh: "themes 指的文件不能用，仍用内置词表：" + p.themesInChinese(err),
-		En: fmt.Sprintf("the file of themes cannot be used, the embedded words hold: %v", err)}}
-}
-
-// themesInChinese is why the file of theme words cannot be used; what only the
-// reader of the file can tell follows in its words.
-func (p *program) themesInChinese(err error) string {
-	switch {
-	case errors.Is(err, fs.ErrNotExist):
-		return fmt.Sprintf("没有 %s 这个文件", p.lexicon)
-	case errors.Is(err, fs.ErrPermission):
-		return fmt.Sprintf("没有读取 %s 的权限", p.lexicon)
-	case errors.As(err, new(*fs.PathError)):
-		return fmt.Sprintf("读不出 %s（%v）", p.lexicon, err)
-	}
-	return fmt.Sprintf("%s 不是词表；每行写 词、主题、1到4的权重，用制表符隔开，主题有 %s（%v）",
-		p.lexicon, strings.Join(wordsOf(model.Themes(), model.Theme.Word), " "), errors.Unwrap(err))
+	return &wrongLine{path, lineOf(text, "", "themes"), failure("settings.nothemes", err)}
 }
 
 // settingsPath is where config.toml lies, or "" where there is no home.
@@ -257,7 +229,7 @@ func mistyped(cmd *cobra.Command, paths []string) error {
 			continue
 		}
 		if near := cmd.SuggestionsFor(path); len(near) > 0 {
-			return misuse("there is no file and no command %q; did you mean qubi %s?", path, near[0])
+			return misuse("usage.mistyped", path, near[0])
 		}
 	}
 	return nil

@@ -46,8 +46,8 @@ type settings struct {
 // wrongLine is a line of the settings that may not stand, and what is allowed.
 type wrongLine struct {
 	path string
-	line int   // from 1; 0 concerns the whole file
-	err  error // often a *tui.Wrong
+	line int // from 1; 0 concerns the whole file
+	err  error
 }
 
 // Error is the English sentence.
@@ -65,15 +65,6 @@ func (w *wrongLine) Message(l model.Lang) string {
 // Unwrap is what is wrong.
 func (w *wrongLine) Unwrap() error { return w.err }
 
-// told is an error in the language, where it knows one.
-func told(err error, l model.Lang) string {
-	var both interface{ Message(model.Lang) string }
-	if errors.As(err, &both) {
-		return both.Message(l)
-	}
-	return sentence(err)
-}
-
 // readSettings reads the file. A file that is not there sets nothing. A wrong
 // line is told with its place and what is allowed, and counts as not written;
 // a file that cannot be read at all counts as empty. So the program always
@@ -85,11 +76,11 @@ func readSettings(path string) (settings, []error) {
 	}
 	r := settingsReader{path: path}
 	if err != nil {
-		r.complain(0, "读不出，全部按默认：%v", "cannot be read, the defaults hold: %v", errors.Unwrap(err))
+		r.complain(0, "settings.unread", errors.Unwrap(err))
 		return r.settings, r.wrong
 	}
 	if r.text, err = source.Text(raw); err != nil { // a mark of byte order or GB18030 is no mistake
-		r.complain(0, "空文件或二进制文件（%v），没有设置，全部按默认", "there is no setting in it, the defaults hold: %v", err)
+		r.complain(0, "settings.empty", err)
 		return r.settings, r.wrong
 	}
 	values := r.parse()
@@ -108,9 +99,9 @@ type settingsReader struct {
 	wrong      []error
 }
 
-// complain tells of a line, in both languages by the same arguments.
-func (r *settingsReader) complain(line int, zh, en string, args ...any) {
-	r.refuse(line, &tui.Wrong{Zh: fmt.Sprintf(zh, args...), En: fmt.Sprintf(en, args...)})
+// complain tells of a line.
+func (r *settingsReader) complain(line int, id string, args ...any) {
+	r.refuse(line, failure(id, args...))
 }
 
 // refuse tells of a line.
@@ -137,33 +128,32 @@ func (r *settingsReader) parse() map[string]any {
 		if at < 1 || at > len(lines) || lines[at-1] == "" {
 			break
 		}
-		r.complain(at, "这一行不是 TOML：%[2]s；写法是 名称 = 值，文字加英文引号（%[1]s）", "this is no TOML (%[1]s); write name = value, texts in quotes",
-			strings.TrimPrefix(broken.Error(), "toml: "), fault(lines[at-1]))
+		r.complain(at, "settings.line", strings.TrimPrefix(broken.Error(), "toml: "), failure("fault."+fault(lines[at-1])))
 		lines[at-1] = ""
 	}
-	r.complain(0, "不是 TOML 文件，全部按默认", "this is no TOML file; the defaults hold")
+	r.complain(0, "settings.file")
 	return nil
 }
 
-// fault is in Chinese what is most likely wrong with a line that is no TOML; the
-// library has English words only.
+// fault is what the text of what is most likely wrong with a line that is no TOML
+// goes by.
 func fault(line string) string {
 	name, value, found := strings.Cut(line, "=")
 	switch {
 	case strings.ContainsAny(line, "“”‘’＂＝"):
-		return "引号和等号要用英文的"
+		return "signs"
 	case strings.HasPrefix(strings.TrimSpace(line), "["):
-		return "节名要写成 [名称]"
+		return "section"
 	case !found:
-		return "缺等号"
+		return "equals"
 	case strings.TrimSpace(name) == "":
-		return "等号前缺名称"
+		return "name"
 	case strings.TrimSpace(value) == "":
-		return "等号后缺值"
+		return "value"
 	case strings.Count(value, `"`)%2 == 1:
-		return "引号没有合上"
+		return "quote"
 	}
-	return "值或名称写得不对"
+	return "other"
 }
 
 // set takes one setting, if it may stand.
@@ -184,8 +174,7 @@ func (r *settingsReader) set(name string, value any) {
 	case "colours", "colors":
 		r.colours(name, value)
 	default:
-		r.complain(lineOf(r.text, "", name), "没有 %q 这个设置，可用：language ambiguous ascii themes cite [keys] [colours]",
-			"there is no setting %q; there are language, ambiguous, ascii, themes, cite, [keys] and [colours]", name)
+		r.complain(lineOf(r.text, "", name), "settings.unknown", name)
 	}
 }
 
@@ -198,7 +187,7 @@ func (r *settingsReader) oneOf(name string, value any, allowed ...string) string
 			return word
 		}
 	}
-	r.complain(lineOf(r.text, "", name), "%[1]s 是 %[2]v，可以是 %[4]s", "%[1]s is %[2]v; it can be %[3]s", name, quoted(value), list(allowed), strings.Join(allowed, " "))
+	r.complain(lineOf(r.text, "", name), "settings.oneof", name, quoted(value), words(allowed))
 	return ""
 }
 
@@ -215,7 +204,7 @@ func (r *settingsReader) themes(value any) {
 	name, ok := value.(string)
 	switch {
 	case !ok:
-		r.complain(lineOf(r.text, "", "themes"), "themes 是文件名，如 \"themes.tsv\"", "themes is the name of a file, as in \"themes.tsv\"")
+		r.complain(lineOf(r.text, "", "themes"), "settings.themes")
 	case name != "" && !filepath.IsAbs(name):
 		name = filepath.Join(filepath.Dir(r.path), name)
 		fallthrough
@@ -228,7 +217,7 @@ func (r *settingsReader) themes(value any) {
 func (r *settingsReader) section(name string, value any) map[string]any {
 	pairs, ok := value.(map[string]any)
 	if !ok {
-		r.complain(lineOf(r.text, "", name), "%[1]s 是一节，另起一行写 [%[1]s]", "%[1]s is a section; write [%[1]s] on a line of its own", name)
+		r.complain(lineOf(r.text, "", name), "settings.section", name)
 	}
 	return pairs
 }
@@ -271,7 +260,7 @@ func keyNames(id string, value any) (names []string, err error) {
 		names = append(names, name)
 	}
 	if len(all) == 0 {
-		return nil, &tui.Wrong{Zh: id + ` 要写成键的列表，如 ["x", "ctrl+s"]`, En: id + ` wants a list of keys, as in ["x", "ctrl+s"]`}
+		return nil, failure("settings.keys", id)
 	}
 	return names, nil
 }

@@ -52,7 +52,7 @@ func TestSettings(t *testing.T) {
 		{name: "lines that are no TOML",
 			file:  "= what\nascii = true\nlanguage = \"en\nambiguous = \"1\"\n",
 			want:  settings{ASCII: true, Ambiguous: "1"},
-			wrong: []string{`:1: this is no TOML (invalid character at start of key: U+003D '='); write name = value`, `:3: this is no TOML`}},
+			wrong: []string{`:1: this is no TOML, the name before the equals sign is missing (invalid character at start of key: U+003D '='); write name = value`, `:3: this is no TOML`}},
 		{name: "no text", file: "\x00\x01\x02\x00\x00\xff", wrong: []string{":1: this is no TOML"}},
 	} {
 		t.Run(test.name, func(t *testing.T) {
@@ -107,12 +107,12 @@ func TestSettingsInChinese(t *testing.T) {
 	}
 	p := &program{lexicon: filepath.Join(t.TempDir(), "missing.tsv")}
 	_, err := p.reading()
-	if got := told(p.themesWrong(err), model.Chinese); !strings.HasSuffix(got, "仍用内置词表：没有 "+p.lexicon+" 这个文件") {
+	if got := told(p.themesWrong(err), model.Chinese); !strings.Contains(got, "仍用内置词表："+p.lexicon+"：没有这个文件；") {
 		t.Errorf("a missing file of themes gives %s", got)
 	}
 	p.lexicon = path
 	_, err = p.reading()
-	if got := told(p.themesWrong(err), model.Chinese); !strings.Contains(got, "不是词表；每行写") {
+	if got := told(p.themesWrong(err), model.Chinese); !strings.Contains(got, "每行写词、主题") {
 		t.Errorf("a file of no themes gives %s", got)
 	}
 }

@@ -3,7 +3,6 @@ package main
 import (
 	"bytes"
 	"errors"
-	"fmt"
 	"io/fs"
 	"path/filepath"
 	"sync"
@@ -43,9 +42,9 @@ func readProject(path string) (project.Project, error) {
 	p, err := project.Read(bytes.NewReader(raw))
 	switch {
 	case errors.As(err, new(*project.NewerError)):
-		return p, fmt.Errorf("%q: %w", path, err)
+		return p, failure("fail.file", path, err)
 	case err != nil:
-		return p, fmt.Errorf("%q: %w; the file is left as it is: mend that line, or name another file", path, err)
+		return p, failure("fail.project", path, err)
 	}
 	return p, nil
 }

@@ -17,23 +17,30 @@ func Report(doc *model.Document) *model.Report {
 
 // read runs the extractors.
 func read(x *reading) *model.Report {
-	var facts []*model.Fact
-	for _, extractor := range []func(*reading) []*model.Fact{nameFacts, metrics} {
-		facts = append(facts, extractor(x)...)
-	}
-	return finish(x, facts)
+	numbers := metrics(x)
+	return finish(x, append(nameFacts(x), numbers...))
 }
 
 // reading is one pass over one document: what every extractor needs.
 type reading struct {
 	doc       *model.Document
 	sentences []scan.Sentence
+	sections  []model.Stage // of each sentence, what the heading above it says, as the numbers' walk found it
 
 	why func(*model.Fact, Why) // told of each metric; may be nil
 
 	// Counted at first use.
 	themes *Themes // lexicon in force
 	votes  *topics // what the text's words say about themes
+}
+
+// section is what the walk found the heading above the ith sentence to say; "" where it did not
+// come by.
+func (x *reading) section(i int) model.Stage {
+	if i >= len(x.sections) {
+		return ""
+	}
+	return x.sections[i]
 }
 
 // text at a span of the document.

@@ -26,6 +26,7 @@ func metrics(x *reading) []*model.Fact {
 	m.district = timeline.ShortName(x.doc.Head.District)
 	for _, s := range x.sentences {
 		m.sentence(s)
+		x.sections = append(x.sections, m.walk.Agenda.Section)
 	}
 	var all []string
 	for i, f := range m.facts {

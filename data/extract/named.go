@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"cmp"
 	"strings"
 
 	reader "qubi/data/names"
@@ -90,6 +91,7 @@ type planner struct {
 	next    int // first sentence not yet taken in
 	agenda  timeline.Agenda
 	heading model.Span
+	under   model.Stage // what that heading says
 }
 
 // planReach is how far around a project words of purpose are looked for, in bytes.
@@ -102,11 +104,9 @@ func (p *planner) target(sentence int, g model.Span) bool {
 	for ; p.next <= sentence; p.next++ {
 		s := x.sentences[p.next]
 		if s.Under != p.heading {
-			p.heading = s.Under
-			if stage := timeline.SectionStage(x.text(s.Under)); stage != "" {
-				p.agenda.Section = stage
-			}
+			p.heading, p.under = s.Under, timeline.SectionStage(x.text(s.Under))
 		}
+		p.agenda.Section = cmp.Or(x.section(p.next), p.under)
 		if s.Paragraph == here.Paragraph {
 			p.agenda.Enter(x.doc.Text, s, scan.Near(x.doc.Text, x.doc.Paragraphs[s.Paragraph-1], s.Start, 8*planReach))
 		}

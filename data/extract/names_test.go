@@ -74,6 +74,7 @@ func TestNames(t *testing.T) {
 // tell writes the names found in a document, one fact a line.
 func tell(doc *model.Document) string {
 	x := &reading{doc: doc, sentences: scan.Read(doc).Sentences}
+	metrics(x) // its walk knows the sections
 	var b strings.Builder
 	{
 		for _, f := range nameFacts(x) {
@@ -101,6 +102,17 @@ func money(f *model.Fact) string {
 		return ""
 	}
 	return f.Quantity.Value.String() + f.Quantity.Unit
+}
+
+// A heading that names only a year tells, in a yearly report, of a plan where that year is
+// still to come.
+func TestYearOfHeading(t *testing.T) {
+	doc := document("一、2021年主要工作\n开工建设远山机场。\n二、2022年主要工作\n开工建设临湖大桥。\n发展壮大棉纺织、红枣加工两个产业。")
+	doc.Head = model.Head{Title: "白石县2022年政府工作报告"}
+	want := "cluster 棉纺织, target\ncluster 红枣加工, target\nproject 远山机场, building\nproject 临湖大桥, planned\n"
+	if got := tell(doc); got != want {
+		t.Errorf("got\n%s\nwant\n%s", got, want)
+	}
 }
 
 // hostile are texts that would trip a reader of names.

@@ -48,6 +48,7 @@ func document(c *coder, d *model.Document) {
 	text(c, &d.Format)
 	list(c, &d.Sheets, number[int])
 	list(c, &d.Tables, table)
+	list(c, &d.Unread, unread)
 }
 
 func head(c *coder, h *model.Head) {

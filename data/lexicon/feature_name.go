@@ -139,6 +139,8 @@ const (
 	NameRoll
 	// What an industry's zone is called.
 	NameZoneOfAnIndustry
+	// What stands before those who do something to a thing: 经国务院.
+	NameBy
 
 	// Features of every word that has one of several others.
 

@@ -75,7 +75,7 @@ var featureNames = [features]string{
 	"name-not-yet",
 	"name-within", "name-amid", "name-one-of-them", "name-sums-up",
 	"name-points-back",
-	"name-route", "name-prepares", "name-syllable", "name-ongoing", "name-partner", "name-with-its", "name-deal", "name-roll", "name-zone-of-an-industry",
+	"name-route", "name-prepares", "name-syllable", "name-ongoing", "name-partner", "name-with-its", "name-deal", "name-roll", "name-zone-of-an-industry", "name-by",
 	"name-word", "name-industry-edge", "time", "name-unit", "name-class-end",
 }
 

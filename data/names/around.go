@@ -255,7 +255,7 @@ func (b *behind) seek() {
 			return
 		case nodeComma, nodeHas, nodeAmong, nodeIs, nodeOf:
 			return
-		case nodeItem:
+		case nodeItem, nodeStop:
 			if b.rival(i) {
 				i = b.clauseEnd(i) - 1
 			}
@@ -307,11 +307,12 @@ func (b *behind) found(i int) {
 	b.list.End = max(b.list.End, b.nodes[i].End)
 }
 
-// rival reports whether the item at i may be told of itself.
+// rival reports whether what follows may be told of the item at i itself, or of those who act: 经国
+// 务院、省政府批准，.
 func (b *behind) rival(i int) bool {
 	name := b.of(b.nodes[i].Span)
 	h := headOf(name)
-	return h != nil && (h.project || h.park) && weigh(name).own >= 2 || classKind(name) == firmClass
+	return lexicon.NameBy.Has(name) || h != nil && (h.project || h.park) && weigh(name).own >= 2 || classKind(name) == firmClass
 }
 
 // countedLater reads what a list is said to be where the next clause counts it: 甲、乙、丙，

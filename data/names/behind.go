@@ -269,7 +269,7 @@ func (r *reader) takes(i int, anew bool) bool {
 	}
 	object := r.of(r.nodes[j].Span)
 	k := classKind(object)
-	if anew || j > i+1 || k == firmClass || k == projectClass && weigh(object).own == 0 {
+	if anew || j > i+1 || r.kind(j+1) == nodeCount || k == firmClass || k == projectClass && weigh(object).own == 0 {
 		return true
 	}
 	return k != noKind && k != otherClass && ends(r.of(r.nodes[i].Span), lexicon.NameLands) == ""

@@ -80,6 +80,8 @@ func (f *finder) industryList(l *list) listed {
 		return notIndustry
 	case classKind(f.of(l.label)) == clusterClass, f.developed(l):
 		return byClass
+	case ends(f.of(l.label), lexicon.NameFigureOfAnIndustry) != "":
+		return byPillar // 三大板块，甲、乙、丙
 	}
 	if how := f.ownEnd(l); how != notIndustry {
 		return how

@@ -35,18 +35,25 @@ func (p *parser) closed() bool {
 // that a verb within it is part of the name: direct says that the name ends with
 // the first words that are no verbs.
 func (p *parser) continues(i int) (direct, whole bool) {
-	verbs := true
+	first, verbs := i, true
 	for start := p.tokens[i].Start; i < len(p.tokens) && p.tokens[i].Start-start < quoteBytes && p.within(i); i++ {
-		if e := p.tokens[i].entry; e != nil && (e.verb != nil || e.class == general) {
+		rest := p.text[start:p.tokens[i].End]
+		if p.tokens[i].entry != nil && !p.noun(i) {
+			whole = whole || i > first && p.endsHere(i+1) && endsWorked(rest) // 矿山修复、, 排放改造完工
 			continue
 		}
-		rest := p.text[start:p.tokens[i].End]
 		built := endsThing(rest) || strings.HasSuffix(rest, "公司")
 		direct = direct || verbs && (built || strings.HasSuffix(rest, "产业") || strings.HasSuffix(rest, "集群"))
 		whole = whole || built
 		verbs = false
 	}
 	return direct, whole
+}
+
+// endsWorked reports whether a text ends in what is done to a thing: 改造.
+func endsWorked(s string) bool {
+	h := headOf(s)
+	return h != nil && h.action
 }
 
 // within reports whether the token at i may stand within a name.
@@ -80,7 +87,7 @@ func (p *parser) partOfName(i int, v *verb) bool {
 	direct, whole := p.continues(i)
 	switch {
 	case !v.inner:
-		return !v.strong && !v.right && direct && whole && !p.closed()
+		return false
 	case whole && !p.closed():
 		return true
 	}
@@ -167,8 +174,8 @@ func (p *parser) opensStreet(i int, sure bool) bool {
 
 // weak reads a verb of the common language: it ends a name that is whole.
 func (p *parser) weak(i int) {
-	if !p.open && p.opensStreet(i+1, false) {
-		p.material(i) // 解放大道
+	if !p.open && (p.opensStreet(i+1, p.last() == nodeComma) || p.opensMember(i)) {
+		p.material(i) // 解放大道; 甲路、废弃矿山修复等工程
 		return
 	}
 	if p.open {
@@ -178,6 +185,16 @@ func (p *parser) weak(i int) {
 		}
 	}
 	p.add(nodeWeak, i)
+}
+
+// opensMember reports whether a verb of the common language is the first word of a listed name:
+// what follows it is one, too, as far as the next mark.
+func (p *parser) opensMember(i int) bool {
+	if p.last() != nodeComma || !p.noun(i+1) {
+		return false
+	}
+	_, whole := p.continues(i + 1)
+	return whole || p.listed(i)
 }
 
 // noun reports whether the token at i can be part of a name and no verb.

@@ -121,7 +121,8 @@ func (r *reader) counts(l, prev *list) bool {
 	if prev.amid && r.kind(at) == nodeStop {
 		at++
 	}
-	return l.left == nil && l.right == nil && slices.ContainsFunc(l.members[1:], func(m member) bool { return !m.soft }) && (prev.counts || prev.amid) && len(prev.members) == 1 && at == l.from-1 && r.kind(at) == nodeBreak
+	told := prev.counts || prev.amid || prev.members[0].many && prev.from > 0 && r.nodes[prev.from-1].count == len(l.members) // 形成三大板块，甲、乙、丙
+	return l.left == nil && l.right == nil && slices.ContainsFunc(l.members[1:], func(m member) bool { return !m.soft }) && told && len(prev.members) == 1 && at == l.from-1 && r.kind(at) == nodeBreak
 }
 
 // spelling is what a list gives to those that spell it out.

@@ -170,7 +170,7 @@ func (f *finder) add(l *list, name model.Span, rule string) *model.Fact {
 	place := model.Place{Quote: f.quote(l, name), Sentence: s.Span, Paragraph: s.Paragraph}
 	key := nameKey(text)
 	f.where = l.sentence
-	if f.last = f.seen[key]; f.last != nil {
+	if f.last = f.toldOf(text, l.sentence); f.last != nil {
 		f.last.Also = append(f.last.Also, place)
 		return f.last
 	}

@@ -239,7 +239,7 @@ func (f *finder) parkClass(l *list) bool {
 	if strings.HasSuffix(class, "片区") && (l.open || l.count == 0) {
 		return false
 	}
-	return classKind(class) == parkClass
+	return classKind(class) == parkClass && !f.topical(l.members[0], 0) // 甲、乙加工等产业园
 }
 
 // parkByCompany is the park that a name is for the sake of the list it stands in:
@@ -270,10 +270,15 @@ type bareZone struct {
 }
 
 // isBareZone reports whether a name is that of a zone without its place's name, but for the
-// district's rank: 县经济开发区.
+// district's rank: 县经济开发区, 县电商产业园.
 func isBareZone(name string) bool {
 	zone := ends(name, lexicon.NameBareZone)
-	return zone != "" && (zone == name || strings.Contains("县区市", name[:len(name)-len(zone)]))
+	own := strings.TrimLeft(name, "县区市")
+	if zone == own {
+		return zone != "" && len(name)-len(zone) <= len("县")
+	}
+	h := headOf(own)
+	return len(name)-len(own) == len("县") && h != nil && h.park && weigh(own).own == 0 && begins(name, lexicon.NameRank) == "" && !civic(own)
 }
 
 // addBareZones enters the zones told without a name only where no fuller name of

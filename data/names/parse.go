@@ -227,7 +227,7 @@ var nodeOfClass = map[class]nodeKind{stop: nodeStop, adverb: nodeAdverb, amount:
 func (p *parser) word(i int) {
 	t := &p.tokens[i]
 	switch e := t.entry; {
-	case p.open && p.qualifies(i):
+	case (p.open || p.counts()) && p.qualifies(i):
 		p.material(i)
 	case e.verb != nil:
 		p.verb(i)
@@ -261,6 +261,12 @@ func (n *node) perfect(end int) {
 	v := *n.verb
 	v.past = true
 	n.verb, n.End = &v, end
+}
+
+// counts reports whether 等 and a count stand last, so that a class follows: 等6个.
+func (p *parser) counts() bool {
+	n := len(p.nodes)
+	return n > 1 && p.last() == nodeCount && p.nodes[n-2].kind == nodeEtc
 }
 
 // qualifies reports whether the word at i says of what kind the project is that the item and

@@ -122,6 +122,8 @@ func listClass(l *list, name string) (project, other bool) {
 	switch {
 	case holds(name, lexicon.Sector) != "", strings.HasSuffix(name, "基础设施"), strings.HasSuffix(name, "社区") && l.count > 0:
 		return false, true
+	case ends(name, lexicon.NamePartial) == name: // 甲、乙两个车间
+		return false, true
 	case ends(name, lexicon.NameNeutralClass) != "": // an institute is one, an agency is not
 		return false, false
 	case h == nil:
@@ -156,7 +158,7 @@ func (f *finder) addProjects(l *list) {
 	}
 	for i, m := range list {
 		s := trimZone(f.text, trimName(f.text, m.Span))
-		if f.single(l, m) || !f.qualifies(l, m, s, around) {
+		if f.single(l, m) || f.side(m) || !f.qualifies(l, m, s, around) {
 			continue
 		}
 		fact := f.addProject(l, m, s, around.rule(f.of(s)), len(list) == 1)
@@ -170,6 +172,7 @@ func (f *finder) addProjects(l *list) {
 
 // mayTell reports whether a list may tell projects, and what stands around its names.
 func (f *finder) mayTell(l *list) (around surroundings, ok bool) {
+	f.resumes(l)
 	entry := f.entitled(l)
 	if f.recall(l) || !entry && f.lone(l) || f.titles(l) {
 		return around, false
@@ -202,6 +205,11 @@ func (f *finder) qualifies(l *list, m member, s model.Span, around surroundings)
 	name := f.of(s)
 	if f.stuff(l, s) || f.pushed(l, s) || honour(ends(f.text[:s.Start], lexicon.NameAwardedBy)+name) {
 		return false
+	}
+	if !around.priced {
+		_, before := f.priceIn(m.own)
+		_, behind := f.priceIn(m.side)
+		around.priced = before || behind
 	}
 	return f.seen[nameKey(name)] != nil || isProject(trimBuilding(name), around) || f.owned(m) && endsProject(name)
 }
@@ -270,6 +278,31 @@ func (f *finder) recall(l *list) bool {
 	return before != ""
 }
 
+// resumes takes in what a project costs, where it is spoken of again: 甲项目占地300亩，总投资3亿元.
+func (f *finder) resumes(l *list) {
+	if m := l.members[0]; len(l.members) == 1 && m.Len() <= maxNameBytes {
+		if told := f.toldOf(f.of(m.Span), l.sentence); told != nil && !told.HasValue {
+			told.Quantity, told.HasValue = f.amount(l, m, true)
+		}
+	}
+}
+
+// toldOf is the project told before that a name is of, or of which it is short for in the same
+// paragraph or the next; nil when there is none: 针状焦项目 for 甲集团针状焦项目.
+func (f *finder) toldOf(name string, sentence int) *model.Fact {
+	if told := f.seen[nameKey(name)]; told != nil || !endsProject(name) || weigh(name).own < 2 {
+		return told
+	}
+	for i := len(f.facts) - 1; i >= max(0, len(f.facts)-maxMembers); i-- {
+		if told := f.facts[i]; told.Place.Paragraph < f.sentences[sentence].Paragraph-1 {
+			break
+		} else if strings.HasSuffix(told.Name, name) {
+			return told
+		}
+	}
+	return nil
+}
+
 // pushed reports whether a park is only helped on: 推动甲科技城与乙大学融合发展.
 func (f *finder) pushed(l *list, s model.Span) bool {
 	if _, h := coreOf(f.of(s)); h == nil || !h.park || l.right != nil || l.left == nil || l.class.Len() > 0 {
@@ -298,6 +331,14 @@ func (f *finder) owned(m member) bool {
 	}
 	w := weigh(owner)
 	return ok && len(owner) <= maxNameBytes && (w.own >= 3 && w.own == utf8.RuneCountInString(owner) || w.own >= 2 && ends(owner, lexicon.Firms) != "" || ends(owner, lexicon.Company) != "")
+}
+
+// side reports whether a member is only a side of what is named before it: 甲产业园的
+// 招商中心.
+func (f *finder) side(m member) bool {
+	owner, ok := strings.CutSuffix(f.of(m.own), "的")
+	h := headOf(owner)
+	return ok && h != nil && (h.park || h.project) && weigh(f.of(m.Span)).own == 0 && begins(f.of(m.Span), lexicon.NamePhase) == ""
 }
 
 // stuff reports whether a list only tells how much of something there is: 新建污水管网56公里.

@@ -36,8 +36,8 @@ func (f *finder) projectStage(l *list) model.Stage {
 		return model.NoStage
 	case v.ahead:
 		return model.Planned
-	case v == l.right && v.project == model.Done && f.toCome(l, lexicon.NameSoon):
-		return model.Building // 即将投用
+	case v == l.right && f.toCome(l, lexicon.NameSoon):
+		return soon[v.project]
 	case f.plans(l, v):
 		if v.goes {
 			return v.project
@@ -48,6 +48,9 @@ func (f *finder) projectStage(l *list) model.Stage {
 	}
 	return v.project
 }
+
+// soon is what a thing is of which a stage is told to be near: 即将投用, 即将开工.
+var soon = map[model.Stage]model.Stage{model.Done: model.Building, model.Building: model.Planned, model.Planned: model.Planned, model.Signed: model.Planned}
 
 // adds reports whether a verb tells something else of a list than the news tells of its projects:
 // when it is done (项目签约: 甲项目建成后…) or where it is to be (项目开工: 甲项目落户乙园).
@@ -232,11 +235,18 @@ func (f *finder) clusterStage(l *list) model.Stage {
 		}
 		return model.Existing // what is told to grow is there
 	}
-	grown := v == l.left && v.cluster == model.Target && !(v.goes && !plans)
+	grown := v == l.left && v.cluster == model.Target && (plans || !v.goes && !f.grownAlready(l))
 	if (v.ahead || grown || plans && v.brings()) && (v == l.right || !f.turns(l)) {
 		return model.Target
 	}
 	return model.Existing
+}
+
+// grownAlready reports whether the industries of a list are there, outside a plan, whatever is done
+// for them: 发展甲、乙等主导产业, 实施甲、乙等产业培育工程.
+func (f *finder) grownAlready(l *list) bool {
+	class := f.of(l.class)
+	return developsIndustry(class) || ends(class, lexicon.NamePillar) != "" && strings.HasSuffix(f.of(l.lead), "发展") && firstTier(class) == ""
 }
 
 // grows reports whether a verb tells how an industry fares.

@@ -61,14 +61,19 @@ func (c *candidate) proper() bool {
 
 // general reports whether a name is that of projects in general: 某某区重点项目, 主体工程.
 func (c *candidate) general() bool {
-	if ends(c.name, lexicon.NameMeasureNoun) != "" || endsPlace(c.name) || onlyOf(withoutOrdinal(c.name), lexicon.NamePartial) || c.set && endsProject(c.name) {
+	if ends(c.name, lexicon.NameMeasureNoun) != "" || endsPlace(c.name) || partial(c.name) || c.set && endsProject(c.name) {
 		return true
-	}
-	if phase := begins(c.name, lexicon.NamePhase); phase != "" && lexicon.NamePartial.Has(c.name[len(phase):]) {
-		return true // 二期厂房
 	}
 	i := placeEnd(c.name)
 	return i > 0 && endsProject(c.name) && weigh(c.name[i:]).empty() && (c.head == nil || c.head.length <= len("医院项目") || !madeOf(c.name[i:]))
+}
+
+// partial reports whether a name is that of parts of a building, told by their number, phase or size:
+// 2号厂房, 二期厂房, 某某产业园一期20万平方米厂房.
+func partial(name string) bool {
+	name = name[max(0, strings.IndexAny(name, "0123456789")):]
+	rest := strings.TrimPrefix(name, begins(name, lexicon.NamePhase))
+	return rest != "" && onlyOf(withoutOrdinal(rest), lexicon.NamePartial)
 }
 
 // withoutOrdinal leaves out the number by which one of several parts is told, or their size: 2号
@@ -85,9 +90,13 @@ func withoutOrdinal(name string) string {
 	return strings.TrimPrefix(rest, "号")
 }
 
-// numbered reports whether a name is only a number and what it is of: 220线.
+// numbered reports whether a name is only a number and what it is of (220线), or what a plant
+// has: 8万锭纺纱生产线.
 func (c *candidate) numbered() bool {
 	h := c.head
+	if first, _ := lexicon.First(c.name); isDigit(first) && strings.HasSuffix(c.name, "生产线") {
+		return true
+	}
 	return h != nil && h.need == needMark && h.length < len(c.name) && strings.Trim(c.name[:len(c.name)-h.length], "0123456789") == ""
 }
 
@@ -111,7 +120,7 @@ func (c *candidate) signs() bool {
 
 // built reports whether a name ends in what can be built, and says enough of it.
 func (c *candidate) built() bool {
-	if !c.class && !c.governed && !c.entry && !endsProject(c.name) {
+	if !c.class && !c.governed && !c.entry && !c.priced && !endsProject(c.name) {
 		return false
 	}
 	if c.thing(c.core, c.head) {
@@ -126,7 +135,7 @@ func (c *candidate) built() bool {
 
 // thing reports whether a name with this head is that of one thing to be built.
 func (c *candidate) thing(core string, h *head) bool {
-	return h != nil && (h.project || h.park) && h.named(core, c.governed && !c.signed && !c.figure || c.class || c.entry)
+	return h != nil && (h.project || h.park) && h.named(core, c.governed && !c.signed && !c.figure || c.class || c.entry || c.priced)
 }
 
 // told judges a name that ends as none: what is told of it decides.
@@ -147,7 +156,7 @@ func (c *candidate) told() bool {
 // workedOn reports whether a name tells by its form what is built where a verb of building
 // governs it.
 func (c *candidate) workedOn() bool {
-	return c.worked() && (c.own >= 2 || c.weight.signed || c.runes >= 8 && endsProject(c.name) && !vague(c.core)) || route(c.name) || quotedWork(c.name) || roadCode(c.name)
+	return c.worked() && (c.own >= 2 || c.weight.common > 1 && c.weight.topic > 0 && ends(c.name, lexicon.NamePhase) != "" || c.weight.signed || c.runes >= 8 && endsProject(c.name) && !vague(c.core)) || route(c.name) || quotedWork(c.name) || roadCode(c.name)
 }
 
 // classed reports whether a name says enough for one of a class of projects.

@@ -75,7 +75,7 @@ func (c *scanner) next(at int) int {
 		return end
 	}
 	w := lexicon.NameWord.At(c.text[at:c.end])
-	if *c.lex.of(w) == (entry{}) || c.crosses(at, w) {
+	if *c.lex.of(w) == (entry{}) || c.crosses(at, w) || c.opensPlace(at, w) {
 		c.add(character, at, at+size)
 		return at + size
 	}
@@ -128,6 +128,21 @@ func (c *scanner) crosses(at int, w *lexicon.Word) bool {
 	return e.verb == nil && e.class >= plain && e.class <= proper && len(noun.Text) > len(w.Text)-first
 }
 
+// opensPlace reports whether a verb is part of a town's name, of which only one character would be
+// left else: 新开|岭镇产业园.
+func (c *scanner) opensPlace(at int, w *lexicon.Word) bool {
+	if c.lex.of(w).verb == nil || utf8.RuneCountInString(w.Text) != 2 {
+		return false
+	}
+	rest := c.text[at+len(w.Text) : c.end]
+	r, first := lexicon.First(rest)
+	if r < 0x4E00 || lexicon.NameWord.At(rest) != nil || !strings.HasPrefix(rest[first:], "镇") {
+		return false
+	}
+	next := lexicon.NameWord.At(rest[first+len("镇"):])
+	return next != nil && c.lex.of(next).class <= proper
+}
+
 // paid is the word without its 完成, where what is done is only that a sum is paid; nil
 // where it is not.
 func (c *scanner) paid(word string, end int) *lexicon.Word {
@@ -177,7 +192,14 @@ func (c *scanner) opensItem(i int) bool {
 		h := headOf(c.text[next.Start:next.End])
 		return h != nil && h.project // 尚正中学
 	}
-	return i > 1 && c.tokens[i-2].mark == '、' && next.kind == word && next.entry.verb == nil && next.entry.class < general
+	if next.kind != word || next.entry.verb != nil || next.entry.class >= general {
+		return false
+	}
+	if i == 1 || c.tokens[i-2].kind == mark { // 安来高速
+		h := headOf(c.text[next.Start:next.End])
+		return h != nil && h.project || i > 1 && c.tokens[i-2].mark == '、'
+	}
+	return false
 }
 
 // placeWord reports whether the token at i is the one character that ends a place's

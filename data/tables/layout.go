@@ -9,6 +9,8 @@ import (
 
 	"golang.org/x/text/width"
 
+	"qubi/data/clean/piece"
+	"qubi/data/clean/script"
 	"qubi/data/scan"
 	"qubi/model"
 )
@@ -43,6 +45,7 @@ type layout struct {
 	units   bool             // several are
 	year    string           // likewise
 	trades  bool             // its rows are products or trades
+	drawn   bool             // with blanks: an empty cell of it cannot be seen
 	measure string           // what the line over it says is measured of them, or ""
 
 	keys   keys          // years or places that its rows stand for
@@ -54,8 +57,11 @@ type layout struct {
 // newLayout is that of a table of which nothing is known yet.
 func newLayout(d *model.Document) layout {
 	return layout{
-		text:    func(c model.TableCell) string { return strings.TrimSpace(width.Fold.String(d.Original[c.Start:c.End])) },
-		columns: map[int]column{}, name: -1, group: -1, unread: map[model.UnreadWhy]model.Unread{},
+		text: func(c model.TableCell) string {
+			s := piece.Piece{Text: d.Original[c.Start:c.End]}
+			return strings.TrimSpace(width.Fold.String(s.Apply(script.Radicals(s.Text)).Text))
+		},
+		columns: map[int]column{}, name: -1, group: -1, unread: map[model.UnreadWhy]model.Unread{}, drawn: len(d.Tables) == 0,
 	}
 }
 
@@ -75,6 +81,9 @@ func layoutOf(t model.Table, d *model.Document) (layout, bool) {
 		return l, false
 	}
 	l.rows = rows[body:]
+	if l.drawn {
+		l.rows = l.full(rows[:body])
+	}
 	for _, row := range rows[:body] {
 		if len(row) == 1 || slices.ContainsFunc(row, func(c model.TableCell) bool { return captions().MatchString(l.text(c)) }) {
 			for _, c := range row {
@@ -91,6 +100,10 @@ func layoutOf(t model.Table, d *model.Document) (layout, bool) {
 	for _, line := range above(d.Original, t.Cells[0].Start) {
 		l.caption(line)
 	}
+	if len(l.rows) == 0 {
+		return l, false
+	}
+	l.measures()
 	l.holds = l.contents()
 	l.name = l.nameColumn()
 	l.group = l.groupColumn()
@@ -98,6 +111,30 @@ func layoutOf(t model.Table, d *model.Document) (layout, bool) {
 	l.doubtShares()
 	l.setOwners()
 	return l, l.hasValues()
+}
+
+// full are the rows of a drawn table that have as many cells as each row of its head:
+// of the others nobody knows below which head a cell stands.
+func (l *layout) full(heads [][]model.TableCell) (rows [][]model.TableCell) {
+	for _, row := range l.rows {
+		if slices.ContainsFunc(heads, func(h []model.TableCell) bool { return len(h) > 1 && len(h) != len(row) }) {
+			l.leave(model.UnreadHead, row...)
+			continue
+		}
+		rows = append(rows, row)
+	}
+	return rows
+}
+
+// measures makes columns of values of those whose heads name an indicator, where the
+// rows are products or trades: 工业 below 固定资产投资 is 工业固定资产投资.
+func (l *layout) measures() {
+	for col, c := range l.columns {
+		if l.trades && !l.keyed && c.role == "" && c.name != "" && !c.clash {
+			c.role, c.of, c.name = valueColumn, c.name, ""
+			l.columns[col] = c
+		}
+	}
 }
 
 // content is what a column holds below the head.

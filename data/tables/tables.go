@@ -31,8 +31,10 @@ func Read(r *model.Report, sentence func(*model.Document) *model.Report, each fu
 	var read []model.Span // tables, in the clean text
 	for i, whole := range slices.Concat(r.Tables, drawn(r.Document)) {
 		var unread []model.Unread
+		headed := i < len(r.Tables) // else it may be anything that is drawn with blanks
 		for _, t := range parts(whole, r.Document) {
 			l, ok := layoutOf(t, r.Document)
+			headed = headed || slices.ContainsFunc(rowsOf(t), l.isHead)
 			if ok {
 				read = append(read, spanOf(r.Document, t))
 				claims := l.claims()
@@ -50,9 +52,12 @@ func Read(r *model.Report, sentence func(*model.Document) *model.Report, each fu
 			}
 			unread = slices.AppendSeq(unread, maps.Values(l.unread))
 		}
-		if i < len(r.Tables) {
-			slices.SortStableFunc(unread, func(a, b model.Unread) int { return a.At - b.At })
+		slices.SortStableFunc(unread, func(a, b model.Unread) int { return a.At - b.At })
+		switch {
+		case i < len(r.Tables):
 			r.Tables[i].Unread = unread
+		case headed:
+			r.Unread = append(r.Unread, unread...)
 		}
 	}
 	kept := slices.DeleteFunc(slices.Clone(r.Facts), func(f *model.Fact) bool {

@@ -9,8 +9,8 @@ package draw
 
 import (
 	"qubi/model"
+	"qubi/model/lang"
 	"qubi/tui/cell"
-	"qubi/tui/lang"
 	"qubi/tui/style"
 	"qubi/tui/table"
 )

@@ -4,7 +4,7 @@ import (
 	"testing"
 
 	"qubi/model"
-	"qubi/tui/lang"
+	"qubi/model/lang"
 )
 
 // In English periods and ranks are told in English, in Chinese as written.

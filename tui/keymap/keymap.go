@@ -12,7 +12,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"qubi/model"
-	"qubi/tui/lang"
+	"qubi/model/lang"
 )
 
 // Keys makes a binding; the first key is the one that hints show.

@@ -6,10 +6,10 @@ import (
 
 	"qubi/model"
 	"qubi/model/compare"
+	"qubi/model/lang"
 	"qubi/model/query"
 	"qubi/tui/cell"
 	"qubi/tui/draw"
-	"qubi/tui/lang"
 )
 
 // compared is a comparison's pane of w cells on reports.

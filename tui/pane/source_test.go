@@ -5,10 +5,10 @@ import (
 	"testing"
 
 	"qubi/model"
+	"qubi/model/lang"
 	"qubi/model/query"
 	"qubi/tui/cell"
 	"qubi/tui/draw"
-	"qubi/tui/lang"
 )
 
 // texts is a pane of a report's text in w cells.

@@ -7,10 +7,10 @@ import (
 	"time"
 
 	"qubi/model"
+	"qubi/model/lang"
 	"qubi/model/query"
 	"qubi/tui/cell"
 	"qubi/tui/draw"
-	"qubi/tui/lang"
 )
 
 // reported is a report of 岚江区 that states facts.

@@ -32,3 +32,24 @@ func TestNarrowColumns(t *testing.T) {
 		t.Errorf("%d blocks, read in another order: %.600s", len(blocks), got.String())
 	}
 }
+
+// The rows of a table that fills a page are lines of their own, and none of its
+// numbers is taken for that of the page or for a running head.
+func TestRowsOfATable(t *testing.T) {
+	rows := []string{"指标 单位 去年 今年", "人口 万人 31 31", "收入 元 42934 45123", "学校 所 12 12"}
+	pages := make([][]line, 2)
+	for n := range pages {
+		var chars []char
+		for y, row := range rows {
+			for x, cell := range strings.Fields(row) {
+				chars = set(chars, cell, 40+float64(x)*120, 780-float64(y)*20, 10, 20)
+			}
+		}
+		pages[n] = lines(set(chars, strings.Repeat("7", n+1), 300, 40, 10, 20))
+	}
+	d := &document{chars: 1, pages: pages[:1]}
+	p, err := d.page()
+	if want := strings.ReplaceAll(strings.Join(rows, "\n"), " ", "\t"); err != nil || strings.TrimSpace(p.Text) != want {
+		t.Errorf("%v, read\n%s\nwant\n%s", err, p.Text, want)
+	}
+}

@@ -30,22 +30,48 @@ func dropFurniture(pages [][]line) {
 	}
 	count := map[place]int{}
 	for _, p := range pages {
+		here := map[place]bool{} // the cells of a table are alike on one page
 		for _, l := range edges(p) {
-			count[of(l)]++
+			here[of(l)] = true
+		}
+		for at := range here {
+			count[at]++
 		}
 	}
 	for i, p := range pages {
-		n := 0
+		n, cells := 0, rowSizes(p)
 		pages[i] = slices.DeleteFunc(p, func(l line) bool {
 			n++
 			if n > edgeLines && n <= len(p)-edgeLines {
 				return false
 			}
 			repeated := count[of(l)] > 1 && count[of(l)]*2 > len(pages)
-			return repeated || pageNumber().MatchString(strings.TrimSpace(l.text))
+			return repeated || cells[n-1] < tableRow && pageNumber().MatchString(strings.TrimSpace(l.text))
 		})
 	}
 }
+
+// tableRow is how many lines stand beside each other in a row of a table.
+const tableRow = 3
+
+// rowSizes is, by line, how many stand beside each other there.
+func rowSizes(lines []line) []int {
+	sizes := make([]int, len(lines))
+	for from := 0; from < len(lines); {
+		to := from + 1
+		for to < len(lines) && besides(lines[to-1], lines[to]) {
+			to++
+		}
+		for i := range lines[from:to] {
+			sizes[from+i] = to - from
+		}
+		from = to
+	}
+	return sizes
+}
+
+// besides reports whether a line stands behind another in one row.
+func besides(before, l line) bool { return before.y-l.y < .3*l.size && l.x0 > before.x1 }
 
 // edges are the lines at the top and at the foot of a page.
 func edges(p []line) []line {

@@ -16,6 +16,8 @@ type joiner struct {
 	last *line           // written, nil at the start
 	was  block           // of the last line
 
+	cells int // of its row
+
 	gutter float64 // of the page before, 0 for none
 }
 
@@ -57,15 +59,16 @@ func (j *joiner) page(lines []line) {
 			continue
 		}
 		now := blockOf(lines)
+		cells := rowSizes(lines)
 		for i := range lines {
 			l, before := &lines[i], (*line)(nil)
 			if i > 0 {
 				before = &lines[i-1]
 			}
 			switch {
-			case before != nil && before.y-l.y < .3*l.size && l.x0 > before.x1:
+			case before != nil && besides(*before, *l):
 				j.text.WriteByte('\t') // the next cell of a row
-			case j.goesOn(l, before, now):
+			case cells[i] < tableRow && j.cells < tableRow && j.goesOn(l, before, now):
 				j.blank(l.text)
 			default:
 				j.end()
@@ -75,7 +78,7 @@ func (j *joiner) page(lines []line) {
 				fresh = false
 			}
 			j.text.WriteString(strings.TrimSpace(l.text))
-			j.last, j.was = l, now
+			j.last, j.was, j.cells = l, now, cells[i]
 		}
 	}
 	if fresh {
