@@ -148,6 +148,9 @@ const (
 	NameWord
 	// What an industry's name ends in, or is trimmed of.
 	NameIndustryEdge
+	// Bounds of all kinds, before a number and behind it.
+	BeforeBound
+	AfterBound
 	// What sets a time with its year: 今年, 近年来, 十四五, 未来.
 	Time
 	// Units as far as names know them.

@@ -35,7 +35,7 @@ func writeExcel(o *out, v View) error {
 			v.excelSheet(o, w, k.Word(v.Lang), v.factSheet(cols, slices.Values(of)))
 		}
 	}
-	v.excelSheet(o, w, v.Lang.Pick("报告", "reports"), v.reportSheet())
+	v.excelSheet(o, w, phrase(v.Lang, "sheet.reports"), v.reportSheet())
 	return w.Close()
 }
 
@@ -108,7 +108,7 @@ func (v View) indicatorSheet() sheet {
 		return sheet{}
 	}
 	l := v.Lang
-	s := sheet{columns: []heading{{l.Pick("指标", "indicator"), "indicator", false}, {l.Pick("可比性", "comparability"), "comparability", false}}}
+	s := sheet{columns: []heading{{phrase(l, "head.indicator"), "indicator", false}, {phrase(l, "head.comparability"), "comparability", false}}}
 	for _, d := range cmp.Districts {
 		for i, h := range [][2]string{{"数值", "value"}, {"单位", "unit"}, {"时期", "period"}, {"阶段", "stage"}} {
 			s.columns = append(s.columns, heading{name(d) + " " + l.Pick(h[0], h[1]), h[1], i == 0})
@@ -153,7 +153,7 @@ func (v View) indicatorCell(c compare.Cell) []string {
 func (v View) nameSheet() sheet {
 	cmp := v.compare()
 	l := v.Lang
-	s := sheet{columns: []heading{{l.Pick("类", "kind"), "kind", false}, {l.Pick("名称", "name"), "name", false}, {l.Pick("共有", "sharing"), "sharing", false}, {l.Pick("区县数", "districts"), "districts", true}}}
+	s := sheet{columns: []heading{{phrase(l, "head.kind"), "kind", false}, {phrase(l, "head.name"), "name", false}, {phrase(l, "head.sharing"), "sharing", false}, {phrase(l, "head.districts"), "districts", true}}}
 	each := cmp.Districts
 	if len(each) > manyDistricts {
 		each = nil

@@ -22,11 +22,11 @@ func (p *webpage) indicatorTable() {
 		}
 		if !began {
 			began = true
-			p.put("<h2>", esc(Indicators.word(p.lang)), "</h2>\n<div class=\"scroll\"><table>\n<thead><tr><th>", esc(p.lang.Pick("指标", "indicator")))
+			p.put("<h2>", esc(Indicators.word(p.lang)), "</h2>\n<div class=\"scroll\"><table>\n<thead><tr><th>", esc(phrase(p.lang, "head.indicator")))
 			for _, d := range cmp.Districts {
 				p.put("<th>", esc(p.name(d)))
 			}
-			p.put("<th>", esc(p.lang.Pick("可比性", "comparability")), "</thead>\n")
+			p.put("<th>", esc(phrase(p.lang, "head.comparability")), "</thead>\n")
 		}
 		p.put("<tr><th>", esc(r.Name()))
 		for j := range cmp.Districts {
@@ -62,7 +62,7 @@ func (p *webpage) names() {
 	if len(each) > manyDistricts {
 		each = nil
 	}
-	p.put("<div class=\"scroll\"><table>\n<thead><tr><th>", esc(p.lang.Pick("类", "kind")), "<th>", esc(p.lang.Pick("名称", "name")), "<th>", esc(p.lang.Pick("共有", "sharing")))
+	p.put("<div class=\"scroll\"><table>\n<thead><tr><th>", esc(phrase(p.lang, "head.kind")), "<th>", esc(phrase(p.lang, "head.name")), "<th>", esc(phrase(p.lang, "head.sharing")))
 	for _, d := range each {
 		p.put("<th>", esc(p.name(d)))
 	}

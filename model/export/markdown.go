@@ -100,18 +100,18 @@ func (m *markdown) opening() {
 	m.heading(1, title)
 	var parts []string
 	if m.v.Title != "" {
-		parts = append(parts, m.say("区县：", "Districts: ")+escape(m.city+strings.Join(names, comma)))
+		parts = append(parts, phrase(m.lang, "districts")+m.say("：", ": ")+escape(m.city+strings.Join(names, comma)))
 	}
 	if chips := m.chips(); chips != "" {
-		parts = append(parts, m.say("筛选：", "Filter: ")+chips)
+		parts = append(parts, phrase(m.lang, "filter")+m.say("：", ": ")+chips)
 	}
 	if order := m.order(); order != "" {
-		parts = append(parts, m.say("排序：", "Order: ")+order)
+		parts = append(parts, phrase(m.lang, "order")+m.say("：", ": ")+order)
 	}
 	if len(parts) > 0 {
 		m.line(strings.Join(parts, m.say("；", "; ")), m.say("。", "."))
 	}
-	m.line("<!-- ", m.say("复现：", "Made again by: "), comment(m.v.Command), " -->")
+	m.line("<!-- ", phrase(m.lang, "made")+m.say("：", ": "), comment(m.v.Command), " -->")
 }
 
 // comment is a command line that ends no comment. What could end one stands in

@@ -13,13 +13,13 @@ import (
 // side by side, they are rows.
 func (m *markdown) counts() {
 	cmp := m.v.compare()
-	t := table{head: []string{m.say("主题", "theme"), m.say("类", "kind")}, right: []bool{false, false}}
-	long := table{head: append(slices.Clone(t.head), m.say("区县", "district"), m.say("个数", "told")), right: []bool{false, false, false, true}}
+	t := table{head: []string{phrase(m.lang, "head.theme"), phrase(m.lang, "head.kind")}, right: []bool{false, false}}
+	long := table{head: append(slices.Clone(t.head), phrase(m.lang, "head.district"), phrase(m.lang, "head.told")), right: []bool{false, false, false, true}}
 	for _, d := range cmp.Districts {
 		t.head, t.right = append(t.head, escape(m.name(d))), append(t.right, true)
 	}
 	for _, r := range cmp.Counts() {
-		theme, kind := m.say("全部", "all"), m.say("全部", "all")
+		theme, kind := phrase(m.lang, "all"), phrase(m.lang, "all")
 		if word := r.Word(m.lang); word != "" {
 			theme = word
 		}
@@ -59,7 +59,7 @@ func (m *markdown) indicators() {
 	}
 	switch {
 	case len(rows) == 0:
-		m.line(m.say("没有两个区县都说到的指标。", "No indicator is stated by two districts."))
+		m.line(phrase(m.lang, "compare.none"))
 	case len(cmp.Districts) <= manyDistricts && (m.table(m.indicatorTable(rows)) || m.table(m.districtTable(rows))):
 	default:
 		m.indicatorList(rows)
@@ -86,13 +86,13 @@ func (m *markdown) stated(r *compare.Row) (n int) {
 // indicatorTable is a row an indicator, a column a district.
 func (m *markdown) indicatorTable(rows []*compare.Row) *table {
 	cmp := m.v.compare()
-	t := table{head: []string{m.say("指标", "indicator")}}
+	t := table{head: []string{phrase(m.lang, "head.indicator")}}
 	for _, d := range cmp.Districts {
 		t.head = append(t.head, escape(m.name(d)))
 	}
 	compares := len(cmp.Districts) > 1
 	if compares {
-		t.head = append(t.head, m.say("可比性", "comparability"))
+		t.head = append(t.head, phrase(m.lang, "head.comparability"))
 	}
 	for _, r := range rows {
 		cells := []string{escape(r.Name())}
@@ -115,7 +115,7 @@ func (m *markdown) indicatorTable(rows []*compare.Row) *table {
 // districtTable is a row for every district of every indicator.
 func (m *markdown) districtTable(rows []*compare.Row) *table {
 	cmp := m.v.compare()
-	t := table{head: []string{m.say("指标", "indicator"), m.say("区县", "district"), m.say("数值", "value"), m.say("可比性", "comparability")}}
+	t := table{head: []string{phrase(m.lang, "head.indicator"), phrase(m.lang, "head.district"), phrase(m.lang, "head.value"), phrase(m.lang, "head.comparability")}}
 	for _, r := range rows {
 		indicator, judged := escape(r.Name()), escape(verdict(r, m.lang))
 		for j, d := range cmp.Districts {
@@ -236,14 +236,14 @@ func (m *markdown) names() {
 		m.line(m.say("另有"+strconv.Itoa(rest)+"个名称只有一个区县说到（--all 列出）。", strconv.Itoa(rest)+" more names are those of one district alone (--all lists them)."))
 	}
 	if len(cmp.Names()) == 0 {
-		m.line(m.say("没有符合条件的内容。", "Nothing matches."))
+		m.line(phrase(m.lang, "list.none"))
 	}
 }
 
 // nameTable is a row a name, a column a district.
 func (m *markdown) nameTable(rows []compare.NameRow) *table {
 	cmp := m.v.compare()
-	t := table{head: []string{m.say("类", "kind"), m.say("名称", "name")}}
+	t := table{head: []string{phrase(m.lang, "head.kind"), phrase(m.lang, "head.name")}}
 	for _, d := range cmp.Districts {
 		t.head = append(t.head, escape(m.name(d)))
 	}

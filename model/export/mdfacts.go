@@ -18,7 +18,7 @@ func (m *markdown) facts() {
 		m.heading(2, m.name(d))
 		switch {
 		case len(own) == 0:
-			m.line(m.say("没有符合条件的内容。", "Nothing matches."))
+			m.line(phrase(m.lang, "list.none"))
 		case len(m.v.Columns) > 0:
 			m.chosenTable(cols, own)
 		default:

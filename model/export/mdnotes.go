@@ -21,7 +21,7 @@ func (m *markdown) remarks() {
 	}
 	m.remarked = nil
 	if b.Len() > 0 {
-		m.line(m.say("说明：", "Remarks:"))
+		m.line(phrase(m.lang, "remarks") + m.say("：", ":"))
 		m.line(b.String())
 	}
 }
@@ -29,10 +29,10 @@ func (m *markdown) remarks() {
 func (m *markdown) remarksOn(f *model.Fact) (parts []string) {
 	note := m.v.Notes.At(f)
 	if note.Marked && m.v.Kind != Marked { // where all are, it says nothing
-		parts = append(parts, m.say("已标记", "marked"))
+		parts = append(parts, phrase(m.lang, "note.marked"))
 	}
 	if note.Text != "" {
-		parts = append(parts, m.say("批注：", "note: ")+escape(note.Text))
+		parts = append(parts, phrase(m.lang, "note")+m.say("：", ": ")+escape(note.Text))
 	}
 	for _, flag := range f.Flags {
 		parts = append(parts, flag.Word(m.lang))
@@ -47,9 +47,9 @@ func (m *markdown) remarksOn(f *model.Fact) (parts []string) {
 
 // repair names a place that cleaning changed, or had to leave.
 func (m *markdown) repair(r model.Repair) string {
-	text := m.say("修补：", "repaired: ")
+	text := phrase(m.lang, "repaired") + m.say("：", ": ")
 	if !r.Proved {
-		text = m.say("疑有残损：", "perhaps damaged: ")
+		text = phrase(m.lang, "damaged") + m.say("：", ": ")
 	}
 	text += "“" + escape(r.Original) + "” → “" + escape(r.Repaired) + "”"
 	if r.Reason != "" {
@@ -74,7 +74,7 @@ func (m *markdown) strays() {
 		b.WriteString(m.say("原句：", " it stood at: ") + escape(s.Quote) + "\n")
 	}
 	if b.Len() > 0 {
-		m.heading(2, m.say("找不到原处的标记与批注", "Marks and notes whose text has changed"))
+		m.heading(2, phrase(m.lang, "notes.lost"))
 		m.line(b.String())
 	}
 }
@@ -132,7 +132,7 @@ func (m *markdown) from(facts []*model.Fact) string {
 	if m.v.Full {
 		source := head.Source
 		if source == "" {
-			source = m.say("来源未注明", "source not stated")
+			source = phrase(m.lang, "source.none")
 		}
 		return strings.Join([]string{m.whose(head), m.title(r), source, m.date(r), r.File + ":" + lines}, m.say("，", ", "))
 	}
@@ -159,7 +159,7 @@ func (m *markdown) short(r *model.Report) string {
 
 // reportList lists the reports once, as they are cited, under their short names.
 func (m *markdown) reportList() {
-	m.line(m.say("报告：", "Reports:"))
+	m.line(phrase(m.lang, "reports") + m.say("：", ":"))
 	for _, d := range m.districts {
 		for _, r := range d.Reports {
 			style := cite.GB7714
@@ -178,7 +178,7 @@ func (m *markdown) reportList() {
 // whose is the district that a footnote's report is of.
 func (m *markdown) whose(head model.Head) string {
 	if head.District == "" && head.City == "" {
-		return m.say("区县未注明", "district not stated")
+		return phrase(m.lang, "district.none")
 	}
 	return name(&model.District{Name: head.District, City: head.City})
 }
@@ -215,5 +215,5 @@ func (m *markdown) date(r *model.Report) string {
 	if d := day(r.Head.Event); d != "" {
 		return m.say("会期", "event of ") + d
 	}
-	return m.say("日期未注明", "undated")
+	return phrase(m.lang, "date.none")
 }

@@ -42,9 +42,9 @@ func checkWord(f *model.Fact, l model.Lang) string {
 // grown is a growth: a number in per cent beside an indicator's name would read
 // as its level.
 func grown(q model.Quantity, l model.Lang) string {
-	word := l.Pick("增长", "growth ")
+	word := phrase(l, "growth") + l.Pick("", " ")
 	if q.Value.Coef < 0 {
-		q.Value.Coef, word = -q.Value.Coef, l.Pick("下降", "fall ")
+		q.Value.Coef, word = -q.Value.Coef, phrase(l, "fall")+l.Pick("", " ")
 	}
 	return word + q.Words(l)
 }
@@ -57,13 +57,13 @@ func changed(change string, l model.Lang) string {
 	points := strings.Contains(change, "百分点")
 	switch sign, rest := change[:1], change[1:]; {
 	case sign == "+" && points:
-		return l.Pick("提高", "up ") + rest
+		return phrase(l, "up") + l.Pick("", " ") + rest
 	case sign == "-" && points:
-		return l.Pick("降低", "down ") + rest
+		return phrase(l, "down") + l.Pick("", " ") + rest
 	case sign == "+":
-		return l.Pick("增长", "growth ") + rest
+		return phrase(l, "growth") + l.Pick("", " ") + rest
 	case sign == "-":
-		return l.Pick("下降", "fall ") + rest
+		return phrase(l, "fall") + l.Pick("", " ") + rest
 	}
 	return change
 }

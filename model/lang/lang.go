@@ -1,7 +1,7 @@
 // Package lang holds what qubi says to people, in Chinese and English.
 //
-// The texts are data: zh.txt and en.txt for the screen, command.zh.txt and
-// command.en.txt for the commands, one "id = text" a line, # for comments; a line
+// The texts are data: zh.txt and en.txt for the screen, command.*.txt for the
+// commands, export.*.txt for what is exported, one "id = text" a line, # for comments; a line
 // that begins with | goes on with the text of the line before. A text may hold fmt
 // verbs (%d, %s, with [1] indexes where the languages differ in order). Words of
 // the reports themselves are never translated; only what qubi says about them is.
@@ -35,8 +35,8 @@ func Load(l model.Lang) *Language {
 }
 
 var (
-	inChinese = sync.OnceValue(func() *Language { return parse(model.Chinese, "zh.txt", "command.zh.txt") })
-	inEnglish = sync.OnceValue(func() *Language { return parse(model.English, "en.txt", "command.en.txt") })
+	inChinese = sync.OnceValue(func() *Language { return parse(model.Chinese, "zh.txt", "command.zh.txt", "export.zh.txt") })
+	inEnglish = sync.OnceValue(func() *Language { return parse(model.English, "en.txt", "command.en.txt", "export.en.txt") })
 )
 
 // parse reads "id = text" lines; the embedded files are checked by a test.

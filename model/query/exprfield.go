@@ -2,7 +2,6 @@ package query
 
 import (
 	"slices"
-	"strconv"
 	"strings"
 
 	"qubi/model"
@@ -67,15 +66,14 @@ func fieldTwins() (all []string) {
 
 // missing is the error of a field without a value, and what could stand there.
 func (f field) missing() *SyntaxError {
-	e := &SyntaxError{Zh: "“" + f.name() + ":”后面缺一个值", En: "a value is missing after " + fieldWords[f][1] + ":"}
+	name := pair{f.name(), fieldWords[f][1]}
 	sets := map[field][][]string{fieldTheme: themeWords(), fieldKind: kindWords(), fieldStage: stageWords(),
 		fieldYear: {{"2022", "2022"}, {"2020-2022", "2020-2022"}}, fieldValue: {{">100亿", ">100亿"}, {"<=8.6%", "<=8.6%"}}}[f]
-	if len(sets) > 0 {
-		zh, en := columnsOf(sets)
-		e.Allowed = zh
-		e.Zh, e.En = e.Zh+"："+strings.Join(zh, " "), e.En+" "+strings.Join(en, " ")
+	if len(sets) == 0 {
+		return &SyntaxError{id: "value", args: []any{name}}
 	}
-	return e
+	zh, en := columnsOf(sets)
+	return &SyntaxError{Allowed: zh, id: "value.of", args: []any{name, pair{strings.Join(zh, " "), strings.Join(en, " ")}}}
 }
 
 // columnsOf are the Chinese and the English words of a closed set.
@@ -143,9 +141,7 @@ func oneOf(f field, value string, sets [][]string, match func(*model.Fact, int) 
 		}
 		if len(chosen) == n {
 			zh, en := columnsOf(sets)
-			return nil, &SyntaxError{Allowed: zh,
-				Zh: f.name() + "没有“" + w + "”，可用：" + strings.Join(zh, " "),
-				En: "no " + fieldWords[f][1] + " " + strconv.Quote(w) + ", use one of: " + strings.Join(en, " ")}
+			return nil, &SyntaxError{Allowed: zh, id: "unknown", args: []any{pair{f.name(), fieldWords[f][1]}, w, pair{strings.Join(zh, " "), strings.Join(en, " ")}}}
 		}
 	}
 	return func(x *model.Fact) bool {

@@ -83,7 +83,7 @@ func parseYear(s string) (year int, ok bool) {
 func compileYears(value string) (func(*model.Fact) bool, error) {
 	all, bad := parseYears(value)
 	if bad != "" {
-		return nil, &SyntaxError{Zh: "“" + bad + "”不是年份，如 2022、2020-2022、>=2020", En: strconv.Quote(bad) + " is no year; write 2022, 2020-2022 or >=2020"}
+		return nil, &SyntaxError{id: "year", args: []any{bad}}
 	}
 	return func(x *model.Fact) bool {
 		p := x.Period
@@ -116,7 +116,7 @@ type valueTest struct {
 func compileValue(value string) (func(*model.Fact) bool, error) {
 	all, ok := parseValue(value)
 	if !ok {
-		return nil, &SyntaxError{Zh: "“" + value + "”不是数值条件，如 >100亿、<=8.6%、100-200亿", En: strconv.Quote(value) + " is no condition on a number; write >100亿, <=8.6% or 100-200亿"}
+		return nil, &SyntaxError{id: "number", args: []any{value}}
 	}
 	return func(x *model.Fact) bool {
 		return !slices.ContainsFunc(all, func(v valueTest) bool { return !v.match(x) })

@@ -1,25 +1,39 @@
 package query
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 
 	"qubi/model"
+	"qubi/model/lang"
 )
 
 // SyntaxError says what is wrong with a filter text, and where.
 type SyntaxError struct {
-	At      int // byte offset in the typed text, at most its length
-	Zh, En  string
+	At      int      // byte offset in the typed text, at most its length
 	Allowed []string // what could stand there instead, where that is a list
+	id      string   // of the text filter.ID
+	args    []any    // of the text; a pair is a word in Chinese and in English
 }
 
+// pair is a word in Chinese and in English.
+type pair [2]string
+
 // Error is the English sentence.
-func (e *SyntaxError) Error() string { return e.En }
+func (e *SyntaxError) Error() string { return e.Message(model.English) }
 
 // Message is the sentence in the language.
-func (e *SyntaxError) Message(l model.Lang) string { return l.Pick(e.Zh, e.En) }
+func (e *SyntaxError) Message(l model.Lang) string {
+	args := slices.Clone(e.args)
+	for i, arg := range args {
+		if p, ok := arg.(pair); ok {
+			args[i] = p[l&1]
+		}
+	}
+	return lang.Load(l).Text("filter."+e.id, args...)
+}
 
 // lexer reads a filter text rune by rune, folded, so that full-width signs
 // mean what their half-width twins mean; places stay those of the typed text.
@@ -102,7 +116,7 @@ func (l *lexer) quoted(b *strings.Builder, open int) error {
 	for {
 		r, size := l.peek()
 		if size == 0 {
-			return &SyntaxError{At: open, Zh: "引号没有合上", En: "this quote is not closed"}
+			return &SyntaxError{At: open, id: "quote"}
 		}
 		l.at += size
 		switch r {
@@ -152,7 +166,7 @@ func (p *exprParser) clause() (c clause, err error) {
 		}
 		p.blanks()
 		if p.at >= len(p.text) {
-			return nil, &SyntaxError{At: bar, Zh: "“|”后面缺一个词", En: "a word is missing after |"}
+			return nil, &SyntaxError{At: bar, id: "or"}
 		}
 	}
 }
@@ -175,7 +189,7 @@ func (p *exprParser) term() (t term, err error) {
 		value = strings.TrimSuffix(value, "'") // 'so' is 'so
 	}
 	if value == "" {
-		return t, &SyntaxError{At: start, Zh: "这里缺一个词", En: "a word is missing here"}
+		return t, &SyntaxError{At: start, id: "word"}
 	}
 	head := t.word.head
 	t.value, t.word = value, newNeedle(value, !t.exact)
@@ -206,9 +220,7 @@ func (p *exprParser) fieldName() (name string, ok bool) {
 func (p *exprParser) fieldTerm(t term, name string, start int) (term, error) {
 	t.field = fieldOf(name)
 	if t.field == fieldNone {
-		return t, &SyntaxError{At: start, Allowed: fieldNames(),
-			Zh: "没有“" + name + "”这个字段，可用：" + strings.Join(fieldNames(), " ") + "；要找冒号请加引号",
-			En: "no field " + name + ", use one of: " + strings.Join(fieldTwins(), " ") + "; quote a word that holds a colon"}
+		return t, &SyntaxError{At: start, Allowed: fieldNames(), id: "field", args: []any{name, pair{strings.Join(fieldNames(), " "), strings.Join(fieldTwins(), " ")}}}
 	}
 	at := p.at
 	value, tail, err := p.word(false)

@@ -26,8 +26,9 @@ func (ix *Index) CheckUnits(e *Expr) error {
 			tests, _ := parseValue(t.value)
 			for _, v := range tests {
 				if v.base != "" && !slices.ContainsFunc(ix.columns().measures[1:], v.mayMean) {
-					zh, en := ix.noUnit(v.unit)
-					return &SyntaxError{At: t.at, Zh: zh, En: en}
+					e := ix.noUnit(v.unit)
+					e.At = t.at
+					return e
 				}
 			}
 		}
@@ -53,7 +54,7 @@ func (ix *Index) UnknownUnit(e *Expr, l model.Lang) string {
 			if t.field == fieldUnit && !t.not && !slices.ContainsFunc(ix.columns().measures[1:], func(m measure) bool {
 				return t.test(&model.Fact{Quantity: model.Quantity{Unit: m.unit, BaseUnit: m.base}})
 			}) {
-				return l.Pick(ix.noUnit(t.value))
+				return ix.noUnit(t.value).Message(l)
 			}
 		}
 	}
@@ -61,12 +62,11 @@ func (ix *Index) UnknownUnit(e *Expr, l model.Lang) string {
 }
 
 // noUnit says that no number has a unit, and which units numbers have.
-func (ix *Index) noUnit(unit string) (zh, en string) {
+func (ix *Index) noUnit(unit string) *SyntaxError {
 	all := fieldUnit.known(model.Chinese, ix)
 	tail := ""
 	if len(all) > unitsNamed {
 		all, tail = all[:unitsNamed], " …"
 	}
-	known := strings.Join(all, " ") + tail
-	return "报告里没有单位“" + unit + "”，可用：" + known, "no number has the unit " + unit + ", use one of: " + known
+	return &SyntaxError{id: "unit", args: []any{unit, strings.Join(all, " ") + tail}}
 }

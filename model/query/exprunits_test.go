@@ -26,8 +26,8 @@ func TestUnitsOfTheCorpus(t *testing.T) {
 			t.Errorf("%s is refused: %v", text, wrong)
 		case want != "" && wrong == nil:
 			t.Errorf("%s is taken", text)
-		case want != "" && (text[wrong.At-len(":"):wrong.At] != ":" || !strings.Contains(wrong.Zh, "没有单位“"+want+"”，可用：亿元 公里")):
-			t.Errorf("%s gives %q at %d", text, wrong.Zh, wrong.At)
+		case want != "" && (text[wrong.At-len(":"):wrong.At] != ":" || !strings.Contains(wrong.Message(model.Chinese), "没有单位“"+want+"”，可用：亿元 公里")):
+			t.Errorf("%s gives %q at %d", text, wrong.Message(model.Chinese), wrong.At)
 		}
 	}
 	for text, known := range map[string]bool{"单位:元": true, "单位:公里,x": true, "单位:xx": false, "!单位:xx": true} {
