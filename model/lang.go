@@ -80,6 +80,22 @@ func Stages() []Stage {
 	return []Stage{Achieved, Target, Existing, Planned, Signed, Building, Done}
 }
 
+// Stages are those that a fact of the kind can have; a park has none, and of no
+// kind all can be.
+func (k Kind) Stages() []Stage {
+	switch k {
+	case Metric:
+		return []Stage{Achieved, Target}
+	case Cluster:
+		return []Stage{Existing, Target}
+	case Park:
+		return nil
+	case Project:
+		return []Stage{Planned, Signed, Building, Done}
+	}
+	return Stages()
+}
+
 // Words is the number as it is shown: 超过400亿元; more than 400亿元. The unit
 // stays the text's own.
 func (q Quantity) Words(l Lang) string {

@@ -87,7 +87,8 @@ func (a *App) quoted(r *model.Report, span model.Span) ask.Above {
 
 // askField asks for a field, and shows the form again.
 func (n *addition) askField(key string) {
-	n.a.askField(field{key: key, text: n.fields[key], known: n.a.knownTexts(key), back: n.form, above: n.a.quoted(n.report, n.span),
+	kind := model.Kinds()[max(0, slices.IndexFunc(model.Kinds(), func(k model.Kind) bool { return k.String() == n.fields["kind"] }))]
+	n.a.askField(field{key: key, text: n.fields[key], kind: kind, known: n.a.knownTexts(key), back: n.form, above: n.a.quoted(n.report, n.span),
 		check: func(value string) error { _, err := n.add(key, value); return err },
 		set: func(value string) {
 			n.fields = n.with(key, value)
@@ -148,6 +149,7 @@ func (a *App) showAdded(r *model.Report, span model.Span) {
 // field is a field of a fact to be asked for.
 type field struct {
 	key, text string
+	kind      model.Kind               // of the fact
 	known     []string                 // texts that other facts have, for Tab
 	check     func(value string) error // why a text cannot stand
 	set       func(value string)
@@ -160,7 +162,7 @@ func (a *App) askField(f field) {
 	if f.key == "themes" && a.words.Lang != model.Chinese {
 		f = f.translated(a.words.Lang)
 	}
-	if all := a.fieldChoices(f.key); all != nil {
+	if all := a.fieldChoices(f.key, f.kind); all != nil {
 		ask.Choose(a, &ask.Menu{Title: a.words.Text("field." + f.key), Items: func() []ask.Item { return all },
 			Pick: func(id string) tea.Cmd { f.set(id); return nil }, Closed: f.back, Above: f.above})
 		return
@@ -219,8 +221,9 @@ func themesKept(text string, l model.Lang) string {
 	return strings.Join(words, " ")
 }
 
-// fieldChoices are the values of a field that has few; nil for one that is typed.
-func (a *App) fieldChoices(key string) (all []ask.Item) {
+// fieldChoices are the values that a field of a fact of the kind can have, where
+// they are few; nil for one that is typed.
+func (a *App) fieldChoices(key string, kind model.Kind) (all []ask.Item) {
 	l := a.words.Lang
 	switch key {
 	case "kind":
@@ -229,7 +232,7 @@ func (a *App) fieldChoices(key string) (all []ask.Item) {
 		}
 	case "stage":
 		all = append(all, ask.Item{ID: "", Label: "—"})
-		for _, s := range model.Stages() {
+		for _, s := range kind.Stages() {
 			all = append(all, ask.Item{ID: string(s), Label: s.Word(l), Find: string(s)})
 		}
 	case "bound":
@@ -251,7 +254,7 @@ func (a *App) shownField(key, text string) string {
 	case "rank":
 		return a.look.RankWord(text)
 	}
-	for _, c := range a.fieldChoices(key) {
+	for _, c := range a.fieldChoices(key, model.NoKind) {
 		if c.ID == text {
 			return c.Label
 		}

@@ -85,6 +85,9 @@ func TestAProjectIsBegunWhereItIsNeeded(t *testing.T) {
 	shows(t, a, "更正 "+f.Name)
 	shows(t, a, "核对 1/31")
 	lacks(t, a, "▾产业集群")
+	typed(a, "\"阶段", "enter")
+	shows(t, a, "  目标") // of a metric's stages
+	lacks(t, a, "签约")
 	typed(a, "esc", "esc")
 	if shows(t, a, "▾产业集群"); a.below != nil {
 		t.Error("the review stays behind")

@@ -89,7 +89,7 @@ func (r *reviewer) fields(f *model.Fact) (all []cell.Line) {
 	for _, key := range project.Editable() {
 		text, role := r.a.shownField(key, now[key]), style.Plain
 		switch {
-		case now[key] == was[key] && (text == "" || key == "bound" && now["value"] == ""):
+		case now[key] == was[key] && now[key] == "" && (key != "bound" || now["value"] == ""):
 			continue
 		case now[key] != was[key]:
 			text += r.a.words.Text("review.was", r.a.shownField(key, was[key]))

@@ -54,7 +54,7 @@ func (r *reviewer) askField() {
 // askValue asks for a field's text.
 func (r *reviewer) askValue(key, text string) {
 	a := r.a
-	r.a.askField(field{key: key, text: text, known: a.knownTexts(key), back: r.back, above: r.above(1),
+	r.a.askField(field{key: key, text: text, kind: r.fact().Kind, known: a.knownTexts(key), back: r.back, above: r.above(1),
 		check: func(value string) error {
 			_, err := r.on.Mend(r.fact(), project.Fields{key: value}, project.Sign{})
 			return err

@@ -100,14 +100,43 @@ func ReadInto(room []byte, path string, limit int64) ([]byte, error) {
 	if err := check(path, info, limit); err != nil {
 		return nil, err
 	}
-	if need := info.Size() + 1; int64(cap(room)) < need {
-		room = make([]byte, 0, need)
-	}
-	raw, err := readAll(f, limit, room)
+	raw, err := readSteady(f, info, limit, room)
 	if errors.As(err, new(*TooLargeError)) {
 		err = &fs.PathError{Op: "read", Path: path, Err: err}
 	}
 	return raw, err
+}
+
+// changing is a file that another program may be writing.
+type changing interface {
+	io.ReadSeeker
+	Stat() (fs.FileInfo, error)
+}
+
+// patience is how often a file is read again that changes while it is read.
+const patience = 3
+
+// readSteady reads a file as it was at one time: where it changed meanwhile, some of
+// what was read may be of before and some of after, or nothing of either. One that
+// changes on and on is taken as it came last.
+func readSteady(f changing, info fs.FileInfo, limit int64, room []byte) ([]byte, error) {
+	for again := 0; ; again++ {
+		if need := info.Size() + 1; int64(cap(room)) < need {
+			room = make([]byte, 0, need)
+		}
+		raw, err := readAll(f, limit, room[:0])
+		if err != nil || again == patience {
+			return raw, err
+		}
+		now, err := f.Stat()
+		if err != nil || now.Size() == info.Size() && now.ModTime().Equal(info.ModTime()) {
+			return raw, err
+		}
+		if _, err := f.Seek(0, io.SeekStart); err != nil {
+			return nil, err
+		}
+		info = now
+	}
 }
 
 // Same is the one of several files that the path leads to as well, "" for none:

@@ -101,6 +101,7 @@ func (l *Look) stages(c *compare.Comparison) []Entry {
 	for _, b := range bars {
 		most, names = max(most, b.Projects()), max(names, l.Measure.Width(l.Named(b.District)))
 	}
+	names = l.nameWidth(names)
 	var all []Entry
 	for _, b := range bars {
 		all = append(all, Entry{District: b.District, Line: func(w int) cell.Line {

@@ -50,6 +50,7 @@ func (l *Look) standing(r compare.Ranking) (all []Entry) {
 		n, u := l.Figure(e.Fact())
 		numbers, units = max(numbers, l.Measure.Width(n)), max(units, l.Measure.Width(u))
 	}
+	names = l.nameWidth(names)
 	for _, e := range r.Entries {
 		f, number := e.Fact(), ""
 		if e.Place > 0 {
@@ -72,6 +73,10 @@ func (l *Look) standing(r compare.Ranking) (all []Entry) {
 	}
 	return all
 }
+
+// nameWidth is how wide the names of districts are in a list: as the widest, to a
+// third of the window.
+func (l *Look) nameWidth(widest int) int { return min(widest, max(16, l.Narrowest/3)) }
 
 // stageRole is the role of a fact's stage.
 func stageRole(l *Look, f *model.Fact) cell.Role {
@@ -100,6 +105,7 @@ func (l *Look) RankingOfCounts(c *compare.Comparison, r compare.CountRow) (title
 	for _, d := range c.Districts {
 		names = max(names, l.Measure.Width(l.Named(d)))
 	}
+	names = l.nameWidth(names)
 	for _, e := range ranked.Entries {
 		all = append(all, Entry{District: e.District, Line: func(w int) cell.Line {
 			line := append(table.Right(l.Measure, cell.Line{Text(strconv.Itoa(e.Place), style.Faint)}, 3), Text(" ", style.Plain))

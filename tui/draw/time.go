@@ -107,18 +107,27 @@ func (l *Look) aim(d *model.District, name string, a compare.Outcome) Entry {
 	if a.Result != nil {
 		facts = []*model.Fact{a.Result, a.Target}
 	}
-	return Entry{Facts: facts, District: d, Line: func(int) cell.Line {
-		line := append(l.Fit(cell.Line{Text(" "+name, style.Name)}, seriesName), Text(" ", style.Plain))
-		line = append(line, l.outcome(a.State)...)
-		number, unit := l.Figure(a.Target)
-		line = append(line, Text(l.Glyphs.Target+a.Target.Stage.Word(l.Words.Lang)+" ", style.Target), l.ComparedPeriod(a.Target),
-			Text(" ", style.Plain), Text(number, style.Number), Text(unit, style.Unit), Text(l.Check(a.Target), style.Marked))
-		if r := a.Result; r != nil {
-			line = append(append(line, Text(" "+l.Glyphs.After+" "+l.Glyphs.Done+r.Stage.Word(l.Words.Lang)+" ", style.Done)), l.amount(r)...)
-			line = append(line, Text(" "+l.Dated(r.Report, "2006-01"), style.Faint))
+	return Entry{Facts: facts, District: d, Line: func(w int) cell.Line {
+		line := l.aimed(name, a, func(f *model.Fact) string { return f.Stage.Word(l.Words.Lang) + " " })
+		if l.Measure.WidthLine(line) > w { // the signs and what became of it say as much
+			line = l.aimed(name, a, func(*model.Fact) string { return "" })
 		}
 		return line
 	}}
+}
+
+// aimed is the line of a target, with the stages in words.
+func (l *Look) aimed(name string, a compare.Outcome, stage func(*model.Fact) string) cell.Line {
+	line := append(l.Fit(cell.Line{Text(" "+name, style.Name)}, seriesName), Text(" ", style.Plain))
+	line = append(line, l.outcome(a.State)...)
+	number, unit := l.Figure(a.Target)
+	line = append(line, Text(l.Glyphs.Target+stage(a.Target), style.Target), l.ComparedPeriod(a.Target),
+		Text(" ", style.Plain), Text(number, style.Number), Text(unit, style.Unit), Text(l.Check(a.Target), style.Marked))
+	if r := a.Result; r != nil {
+		line = append(append(line, Text(" "+l.Glyphs.After+" "+l.Glyphs.Done+stage(r), style.Done)), l.amount(r)...)
+		line = append(line, Text(" "+l.Dated(r.Report, "2006-01"), style.Faint))
+	}
+	return line
 }
 
 // outcome is what became of a target in words, all equally wide.
