@@ -6,7 +6,6 @@ import (
 	"unicode"
 	"unicode/utf8"
 
-	"qubi/data/lexicon"
 	"qubi/data/scan"
 	"qubi/data/timeline"
 	"qubi/data/trust"
@@ -165,13 +164,6 @@ func (m *miner) among(r run, lead string) {
 // further reports a sentence that goes on with the parts of what the one before told.
 func (m *miner) further() bool { return strings.HasPrefix(m.text[m.s.Start:m.s.End], "其中") }
 
-// grants reports a sentence in which a policy promises money to whom it suits: its sums and
-// rates tell of nothing that is. 对投资5亿元以上的项目,按实际投资额的3%给予奖励.
-func grants(sentence string) bool {
-	sentence = sentence[scan.ListMark(sentence):]
-	return lexicon.GrantTo.Prefix(sentence) != "" && lexicon.Grants.Inside(sentence) && !pastWords.Inside(sentence)
-}
-
 // norm reports a sum by which something is only reckoned: 按照每人每年2300元的标准.
 func (m *miner) norm(r run, p phrase) bool {
 	p.blanks()
@@ -270,16 +262,6 @@ func (m *miner) level(r run, p phrase) {
 	if m.aside = false; len(kept) > 0 {
 		m.last = kept
 	}
-}
-
-// grows reports a rate that is growth by the words behind it: 保持15%以上增长.
-func (m *miner) grows(r run) bool {
-	return r.first().Class == "ratio" && growingWords.Prefix(m.text[r.end():m.s.End]) != ""
-}
-
-// dealsOut reports a run that may be dealt to several things.
-func (m *miner) dealsOut(r run, p phrase) bool {
-	return len(r.numbers) > 1 || scan.ContainsAny(p.String(), "均", "各") || m.s.Words.Inside(lexicon.DealsOut, p.String())
 }
 
 // levelName is the name of a run that states levels, and where its words stand; "" for none.

@@ -57,8 +57,7 @@ const (
 	NamePillar
 	// Parts of a named set: 一城三片.
 	NamePartOfASet
-	// What a plant makes, before its size; units of such sizes.
-	NameYield
+	// Units of the size of a thing.
 	NameSizeOfAThing
 	// Ends of streets, before which a verb is a name: 建设路.
 	NameStreet
@@ -149,6 +148,9 @@ const (
 	NameWord
 	// What an industry's name ends in, or is trimmed of.
 	NameIndustryEdge
+	// Bounds of all kinds, before a number and behind it.
+	BeforeBound
+	AfterBound
 	// What sets a time with its year: 今年, 近年来, 十四五, 未来.
 	Time
 	// Units as far as names know them.

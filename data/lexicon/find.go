@@ -104,19 +104,25 @@ func (f Feature) FindLast(s string) (string, int) {
 // longer ones too: what none of them has need not be looked for in any part of it.
 func FeaturesIn(text string, at, end int) (found Features) {
 	x := all()
+	codes := make([]int32, 0, 512) // more than a sentence has
 	for at < end {
 		r, n := RuneAt(text, at, end)
+		codes = append(codes, x.ahead.code(r))
 		at += n
-		e := x.ahead.first(r)
-		for next := at; e != nil; next += n {
+	}
+	for i := range codes {
+		base := int32(0)
+		for _, code := range codes[i:] {
+			e := x.ahead.below(base, code)
+			if e == nil {
+				break
+			}
 			if e.set != 0 {
 				found.join(&x.sets[e.set])
 			}
-			if e.base == 0 || next >= end {
+			if base = e.base; base == 0 {
 				break
 			}
-			r, n = RuneAt(text, next, end)
-			e = x.ahead.step(e, r)
 		}
 	}
 	return found

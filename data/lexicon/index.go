@@ -44,7 +44,6 @@ var featureNames = [features]string{
 	"money-unit",
 	"name-pillar",
 	"name-part-of-a-set",
-	"name-yield",
 	"name-size-of-a-thing",
 	"name-street",
 	"name-aspect",
@@ -77,7 +76,7 @@ var featureNames = [features]string{
 	"name-within", "name-amid", "name-one-of-them", "name-sums-up",
 	"name-points-back",
 	"name-route", "name-prepares", "name-syllable", "name-ongoing", "name-partner", "name-with-its", "name-deal", "name-roll", "name-zone-of-an-industry", "name-by",
-	"name-word", "name-industry-edge", "time", "name-unit", "name-class-end",
+	"name-word", "name-industry-edge", "before-bound", "after-bound", "time", "name-unit", "name-class-end",
 }
 
 // implied are the features that a word has with one of several others.
@@ -85,6 +84,8 @@ var implied = map[Feature][]Feature{
 	NameWord: {Plain, Topic, Head, Verb, NameVerb, NameCommon, NameGuard, NameStop, NameAdverb, NameAmount, NameSoft, NameTail, NameMany, NameScope, NameKind,
 		NameParticle, NameCopula, NameHaving, NameAmong, NameTaking, NameProper},
 	NameIndustryEdge: {Industry, IndustryTrim, IndustryOne, IndustryAfter},
+	BeforeBound:      {BeforeAbove, BeforeAtLeast, BeforeBelow, BeforeAtMost, BeforeAbout, BeforeExactly},
+	AfterBound:       {AfterAbove, AfterAtLeast, AfterAtMost, AfterAbout, AfterBelow},
 	Time:             {ThisYear, LastYear, NextYear, WholeYear, YearEnd, YearBack, OfLate, ComingYears, FiveYears, Stretch},
 	NameUnit:         {CountUnit, SizeUnit, DateUnit, MoneyUnit},
 	NameClassEnd:     {Industry, IndustryAfter, Firms, Company, Head, NameSite, NameBuilding},

@@ -77,6 +77,22 @@ func (w *Trie) Longest(text string, at, end int, r rune, n int) (int, int32) {
 	return found, value
 }
 
+// RuneSet is a set of characters of the common planes, a bit each: asked for every
+// character of a text, a list of them costs more than the reading.
+type RuneSet [firstRunes / 64]uint64
+
+// SetOf is the set of the runes of a text.
+func SetOf(runes string) *RuneSet {
+	x := new(RuneSet)
+	for _, r := range runes {
+		x[r>>6] |= 1 << (r & 63)
+	}
+	return x
+}
+
+// Has reports whether a rune is in the set.
+func (x *RuneSet) Has(r rune) bool { return uint32(r) < firstRunes && x[r>>6]&(1<<(r&63)) != 0 }
+
 // RuneAt decodes the rune at text[at:end] as utf8.DecodeRuneInString does, but
 // the common three bytes of a Chinese character without a call.
 func RuneAt(text string, at, end int) (rune, int) {
@@ -97,6 +113,9 @@ func RuneBefore(text string, end int) (rune, int) {
 		if b, c := s[len(s)-2]^0x80, s[len(s)-1]^0x80; b|c < 0x40 {
 			return rune(s[len(s)-3]&15)<<12 | rune(b)<<6 | rune(c), 3
 		}
+	}
+	if len(s) > 0 && s[len(s)-1] < utf8.RuneSelf {
+		return rune(s[len(s)-1]), 1
 	}
 	return utf8.DecodeLastRuneInString(s)
 }

@@ -40,7 +40,7 @@ func (r *reader) settle(n int) {
 }
 
 // opening are the nodes one of which stands before what is spelt out.
-var opening = []nodeKind{nodeAmong, nodeHas, nodeAdverb, nodeTakes, nodeCount}
+var opening = []nodeKind{nodeAmong, nodeHas, nodeIs, nodeAdverb, nodeTakes, nodeCount}
 
 // between are the nodes that may stand between ： or 其中 and what is spelt out.
 var between = []nodeKind{nodeBreak, nodeCount, nodeOf, nodeSet}
@@ -55,7 +55,7 @@ func (r *reader) spells(l *list) (spells bool) {
 		switch n := &r.nodes[i]; {
 		case n.kind == nodeAmong:
 			return true
-		case n.kind == nodeHas:
+		case n.kind == nodeHas, r.isClass(i) && len(l.members) > 1: // 主导产业为甲、乙
 			spells = true
 		case n.kind == nodeAdverb, !spells && (n.kind == nodeTakes || n.kind == nodeCount):
 		case !spells:
@@ -70,6 +70,11 @@ func (r *reader) spells(l *list) (spells bool) {
 		}
 	}
 	return spells
+}
+
+// isClass reports whether 是 at i stands behind a class of industries.
+func (r *reader) isClass(i int) bool {
+	return r.kind(i) == nodeIs && r.kind(i-1) == nodeItem && classKind(r.of(r.nodes[i-1].Span)) == clusterClass && r.bareClass(r.nodes[i-1].Span)
 }
 
 // empty reports whether a list names nothing: 有份, 有大突破.
@@ -162,7 +167,7 @@ func (r *reader) said(l *list) *verb {
 		own = l.members[0].own.Start
 	}
 	if r.kind(i) == nodeIs && r.kind(i-1) == nodeOf {
-		own = r.nodes[r.clauseBegin(i)].Start
+		own = r.nodes[0].Start
 	}
 	for ; i > 0 && r.nodes[i].Start >= own; i-- {
 		switch r.kind(i - 1) {

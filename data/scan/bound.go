@@ -45,6 +45,9 @@ func BoundBefore(s string) (bound model.Bound, size int, ok bool) {
 
 // boundWord is the longest bound word that a text ends with.
 func boundWord(s string) (bound model.Bound, word string) {
+	if lexicon.BeforeBound.Suffix(s) == "" {
+		return model.Exactly, "" // as mostly
+	}
 	for _, b := range bounds {
 		if w := b.before.Suffix(s); len(w) > len(word) {
 			bound, word = b.bound, w
@@ -58,6 +61,9 @@ func boundWord(s string) (bound model.Bound, word string) {
 
 // BoundAfter is the bound word that a text begins with: 以上, 以内, 左右, 余.
 func BoundAfter(s string) (model.Bound, int, bool) {
+	if lexicon.AfterBound.Prefix(s) == "" {
+		return model.Exactly, 0, false
+	}
 	for _, b := range bounds {
 		w := b.after.Prefix(s)
 		if w != "" && (b.bound != model.Below || ClauseEnds(s[len(w):])) && !PartOfNoun(s, 0, len(w)) { // 3家不到5天 is none

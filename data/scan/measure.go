@@ -37,13 +37,8 @@ func quantities(all []Quantity, text string, s model.Span) []Quantity {
 func Next(text string, rest, s model.Span) (q Quantity, next int, ok bool) {
 	sentence := text[s.Start:s.End]
 	for at := rest.Start - s.Start; at < len(sentence); {
-		c := sentence[at]
-		if n := address(sentence[at:]); n > 0 {
-			at += n
-			continue
-		}
-		if c < utf8.RuneSelf && c != '"' && (c < '0' || c > '9') { // no digit begins here
-			at++
+		if c := sentence[at]; c < utf8.RuneSelf && c != '"' && (c < '0' || c > '9') { // no digit begins here
+			at += max(1, address(sentence[at:]))
 			continue
 		}
 		r, w := lexicon.RuneAt(sentence, at, len(sentence))
@@ -53,7 +48,7 @@ func Next(text string, rest, s model.Span) (q Quantity, next int, ok bool) {
 				continue
 			}
 		}
-		if !numeric(r) {
+		if !numeric.Has(r) {
 			at += w
 			continue
 		}
@@ -75,7 +70,14 @@ func (q *Quantity) shift(by int) {
 
 // address is the length of an address of the web that s begins with.
 func address(s string) int {
-	if s[0] != 'h' && s[0] != 'w' || !BeginsAny(s, "http://", "https://", "www.") {
+	if s[0] != 'h' && s[0] != 'w' {
+		return 0
+	}
+	return addressLength(s)
+}
+
+func addressLength(s string) int {
+	if !BeginsAny(s, "http://", "https://", "www.") {
 		return 0
 	}
 	n := strings.IndexFunc(s, func(r rune) bool { return r <= ' ' || r >= utf8.RuneSelf })
@@ -96,14 +98,8 @@ func cutUnits(all []Quantity) {
 	}
 }
 
-// numeric reports whether a number may begin with the rune.
-func numeric(r rune) bool {
-	switch r {
-	case '一', '二', '两', '三', '四', '五', '六', '七', '八', '九', '十', '百', '千', '万', '亿', '半', '零', '壹', '贰', '叁', '肆', '伍', '陆', '柒', '捌', '玖', '貳', '兩', '拾', '翻', '首', '榜', '第', '前':
-		return true
-	}
-	return '0' <= r && r <= '9' || '０' <= r && r <= '９'
-}
+// numeric are the runes with which a number may begin.
+var numeric = lexicon.SetOf("一二两三四五六七八九十百千万亿半零壹贰叁肆伍陆柒捌玖貳兩拾翻首榜第前0123456789０１２３４５６７８９")
 
 // quoted is the length of a title, or of a short quotation, that begins here:
 // numbers inside one belong to a name. Speech, which is long, is not skipped.

@@ -171,6 +171,9 @@ func lastOf(s string, features ...lexicon.Feature) (word string, end int) {
 
 // ListMark is the length of 一、 (一) 1. 第一, 一是, ③ at the front.
 func ListMark(s string) int {
+	if r, _ := lexicon.First(s); isHan(r) && !opensMark.Has(r) {
+		return 0 // as mostly
+	}
 	if n := oneMark(s); n > 0 {
 		return n
 	}
@@ -189,12 +192,15 @@ func ListMark(s string) int {
 	return 0
 }
 
+// opensMark are the characters with which the mark of a list may begin.
+var opensMark = lexicon.SetOf("一二三四五六七八九十第")
+
 // oneMark is the length of a list's mark that is one character, or one with a stop:
 // ③, ⑶, ㈢, ⒊, ❸, Ⅲ., a.; 2.1.3 too, whose numbers nothing else has.
 func oneMark(s string) int {
 	r, n := lexicon.First(s)
 	stop, w := lexicon.First(s[n:])
-	stopped := strings.ContainsRune("、.．)）", stop)
+	stopped := isOneOf("、.．)）", stop)
 	switch {
 	case r >= '①' && r <= '⒛', r >= '⓫' && r <= '⓿', r >= '❶' && r <= '➓', r >= '㈠' && r <= '㈩', r >= '㊀' && r <= '㊉':
 		return n

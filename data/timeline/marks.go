@@ -88,7 +88,7 @@ func (m *marking) step(at int) int {
 		return at + 1
 	}
 	r, w := lexicon.RuneAt(m.text, at, len(m.text))
-	if !periodRune(r) || !opensTime(m.text[at:], r) {
+	if !periodRunes.Has(r) || !opensTime(m.text[at:], r) {
 		return at + w
 	}
 	var end int

@@ -106,15 +106,8 @@ func forecast(before string) bool {
 	return lexicon.Forecast.Inside(near)
 }
 
-// periodRune reports whether a period's words may begin with the rune.
-func periodRune(r rune) bool {
-	switch r {
-	case '元', '今', '去', '两', '明', '零', '上', '下', '本', '年', '全', '前', '一', '二', '三', '四', '五', '六',
-		'七', '八', '九', '十', '第', '每', '近', '多', '长', '过', '这', '历', '当', '截', '未', '来':
-		return true
-	}
-	return '0' <= r && r <= '9' || '０' <= r && r <= '９'
-}
+// periodRunes are those with which a period's words may begin.
+var periodRunes = lexicon.SetOf("元今去两明零上下本年全前一二三四五六七八九十第每近多长过这历当截未来0123456789０１２３４５６７８９")
 
 // opensTime reports whether a text that begins with such a rune may begin with a time: one
 // of its words, a part of a year, or a number that what tells a time stands behind.
