@@ -57,8 +57,7 @@ const (
 	NamePillar
 	// Parts of a named set: 一城三片.
 	NamePartOfASet
-	// What a plant makes, before its size; units of such sizes.
-	NameYield
+	// Units of the size of a thing.
 	NameSizeOfAThing
 	// Ends of streets, before which a verb is a name: 建设路.
 	NameStreet

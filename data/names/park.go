@@ -79,7 +79,7 @@ func (f *finder) noParks(l *list) bool {
 func (f *finder) ownParks(l *list, list []member, honoured bool) (spans []model.Span, found bool) {
 	governed := l.left.builds() || l.left.grows()
 	for i, m := range list {
-		if strings.IndexFunc(f.of(m.Span), endsPark) < 0 {
+		if !mayHoldPark(f.of(m.Span)) {
 			continue
 		}
 		whole := trimName(f.text, beforeCarrier(f.text, m.Span))
@@ -95,6 +95,22 @@ func (f *finder) ownParks(l *list, list []member, honoured bool) (spans []model.
 		}
 	}
 	return spans, found
+}
+
+// mayHoldPark reports whether a text holds what parks end in.
+func mayHoldPark(text string) bool {
+	if len(text) > maxNameBytes {
+		return true
+	}
+	for i, r := range text {
+		if !endsPark(r) {
+			continue
+		}
+		if h := headOf(text[:i+utf8.RuneLen(r)]); r == '园' || h != nil && h.park {
+			return true
+		}
+	}
+	return false
 }
 
 // shortPark is the park told shortly that a name begins with, where firms or industry are told
@@ -160,7 +176,7 @@ func parkIn(text string, s model.Span, easy, governed bool) model.Span {
 	if _, at := lexicon.NameScope.Find(park); at > 0 { // 增幅居全市园区第2
 		return model.Span{}
 	}
-	if r := begins(park, lexicon.NameRank); r != "" && standsAlone(text[best.Start+len(r):best.End]) { // 市级甲乙工业园
+	if r := begins(park, lexicon.NameRank); r != "" { // 市级甲乙工业园
 		best.Start += len(r)
 	}
 	if honour(ends(text[:best.Start], lexicon.NameAwardedBy) + text[best.Start:best.End]) {
@@ -182,7 +198,7 @@ func isPark(name, rest string, easy, governed bool) bool {
 	if ends(lead, lexicon.NameRoute) != "" {
 		return false
 	}
-	return h.named(name, governed) || governed && fits(lead) || easy && utf8.RuneCountInString(lead) >= 2
+	return h.named(name, governed) || easy && utf8.RuneCountInString(lead) >= 2
 }
 
 // balanced reports whether what opens in a name closes in it.
@@ -193,19 +209,6 @@ func balanced(name string) bool {
 		}
 	}
 	return true
-}
-
-// fits reports whether what stands before a park's last word says enough of it
-// where a verb of building governs it: 国家循环化改造示范 园区, but 省级 园区.
-func fits(rest string) bool {
-	w := weigh(strings.TrimPrefix(rest, begins(rest, lexicon.NameRank)))
-	return w.own+w.topic+w.common >= 2
-}
-
-// standsAlone reports whether a park's name is one without what stands before it.
-func standsAlone(name string) bool {
-	h := headOf(name)
-	return h != nil && h.park && weigh(name[:len(name)-h.length]).own >= 2
 }
 
 // civic reports whether a base or a park serves people rather than industry:

@@ -61,7 +61,7 @@ func (c *candidate) proper() bool {
 
 // general reports whether a name is that of projects in general: 某某区重点项目, 主体工程.
 func (c *candidate) general() bool {
-	if ends(c.name, lexicon.NameMeasureNoun) != "" || endsPlace(c.name) || partial(c.name) || campaign(c.name) || c.set && endsProject(c.name) {
+	if ends(c.name, lexicon.NameMeasureNoun) != "" || endsPlace(c.name) || partial(c.name) || c.set && endsProject(c.name) {
 		return true
 	}
 	i := placeEnd(c.name)
@@ -156,7 +156,7 @@ func (c *candidate) told() bool {
 // workedOn reports whether a name tells by its form what is built where a verb of building
 // governs it.
 func (c *candidate) workedOn() bool {
-	return c.worked() && (c.own >= 2 || c.weight.common > 1 && c.weight.topic > 0 && endsPhase(c.name) || c.weight.signed || c.runes >= 8 && endsProject(c.name) && !vague(c.core)) || route(c.name) || quotedWork(c.name) || roadCode(c.name)
+	return c.worked() && (c.own >= 2 || c.weight.common > 1 && c.weight.topic > 0 && ends(c.name, lexicon.NamePhase) != "" || c.weight.signed || c.runes >= 8 && endsProject(c.name) && !vague(c.core)) || route(c.name) || quotedWork(c.name) || roadCode(c.name)
 }
 
 // classed reports whether a name says enough for one of a class of projects.

@@ -60,8 +60,10 @@ func (c *scanner) add(k kind, start, end int) *token {
 // next reads the token at a place and gives where it ends.
 func (c *scanner) next(at int) int {
 	r, size := lexicon.RuneAt(c.text, at, c.end)
-	if closing(r) != "" || isMark(r) {
-		return c.punctuation(r, at, at+size)
+	if r < 0x4E00 || r >= 0xE000 { // no character of Chinese
+		if closing(r) != "" || isMark(r) {
+			return c.punctuation(r, at, at+size)
+		}
 	}
 	if end := c.number(r, at); end > at {
 		return end

@@ -40,9 +40,9 @@ func trimQuotes(text string, s model.Span) model.Span {
 		switch {
 		case first != '(' && first != '（' && closing(first) != "" && strings.Index(name, closing(first)) == len(name)-m && m < len(name):
 			s.Start, s.End = s.Start+n, s.End-m
-		case strings.ContainsRune(" \u3000·-", first):
+		case isGap(first):
 			s.Start += n
-		case strings.ContainsRune(" \u3000·-", last):
+		case isGap(last):
 			s.End -= m
 		default:
 			return s
@@ -50,6 +50,9 @@ func trimQuotes(text string, s model.Span) model.Span {
 	}
 	return s
 }
+
+// isGap reports a mark that no name begins or ends with.
+func isGap(r rune) bool { return r == ' ' || r == '\u3000' || r == '·' || r == '-' }
 
 // trimEpithet leaves out a quoted epithet before a name that needs none:
 // “最美高速”甲乙高速.
@@ -82,13 +85,6 @@ func trimPraise(text string, s model.Span) model.Span {
 		s.Start = s.End - len(rest)
 	}
 	return s
-}
-
-// praised reports whether a name was cut behind a word of praise or its class:
-// what is the only one of its kind needs less of a proper name.
-func praised(text string, whole, cut model.Span) bool {
-	lead := text[whole.Start:max(whole.Start, cut.Start)]
-	return lead != "" && (strings.HasSuffix(lead, "项目") || ends(lead, lexicon.Praise) != "")
 }
 
 // beforeCarrier leaves out what a park is carried by: 甲乙产业园核心载体丙丁大厦.
@@ -136,7 +132,7 @@ func trimZone(text string, s model.Span) model.Span {
 // common language: 某某外国语学校规模最大, 某某大桥风采初露.
 func trimPredicate(text string, s model.Span) model.Span {
 	name := text[s.Start:s.End]
-	if len(name) > maxNameBytes || headOf(name) != nil || endsPhase(name) {
+	if len(name) > maxNameBytes || headOf(name) != nil {
 		return s
 	}
 	for i := len(name); i > 0 && len(name)-i < len("甲乙丙丁戊己庚辛壬"); {
@@ -159,7 +155,7 @@ func trimPredicate(text string, s model.Span) model.Span {
 // wholeThing reports whether a text names a thing that is built, or a phase of one.
 func wholeThing(name string) bool {
 	h := headOf(name)
-	return h != nil && (h.project || h.park) && h.named(name, false) || endsPhase(name)
+	return h != nil && (h.project || h.park) && h.named(name, false)
 }
 
 // worked reports whether a text is a verb that may be part of a name.
@@ -167,9 +163,6 @@ func worked(s string) bool {
 	v := lex().of(lexicon.Verb.Word(s)).verb
 	return v != nil && v.inner
 }
-
-// endsPhase reports whether a name ends in the part of a thing that is built: 二期.
-func endsPhase(name string) bool { return ends(name, lexicon.NamePhase) != "" }
 
 // endsThing reports whether a name ends in what can be built, so that it needs
 // no 建设: a bridge does not, a place or an idea (精致城市) does.

@@ -146,3 +146,16 @@ func rowBelow(l layout, heads, row []model.TableCell) bool {
 	}
 	return numbers > 0
 }
+
+// full are the rows of a drawn table that have as many cells as each row of its head:
+// of the others nobody knows below which head a cell stands.
+func (l *layout) full(heads [][]model.TableCell) (rows [][]model.TableCell) {
+	for _, row := range l.rows {
+		if slices.ContainsFunc(heads, func(h []model.TableCell) bool { return len(h) > 1 && len(h) != len(row) }) {
+			l.leave(model.UnreadHead, row...)
+			continue
+		}
+		rows = append(rows, row)
+	}
+	return rows
+}

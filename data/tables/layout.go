@@ -113,19 +113,6 @@ func layoutOf(t model.Table, d *model.Document) (layout, bool) {
 	return l, l.hasValues()
 }
 
-// full are the rows of a drawn table that have as many cells as each row of its head:
-// of the others nobody knows below which head a cell stands.
-func (l *layout) full(heads [][]model.TableCell) (rows [][]model.TableCell) {
-	for _, row := range l.rows {
-		if slices.ContainsFunc(heads, func(h []model.TableCell) bool { return len(h) > 1 && len(h) != len(row) }) {
-			l.leave(model.UnreadHead, row...)
-			continue
-		}
-		rows = append(rows, row)
-	}
-	return rows
-}
-
 // measures makes columns of values of those whose heads name an indicator, where the
 // rows are products or trades: 工业 below 固定资产投资 is 工业固定资产投资.
 func (l *layout) measures() {
