@@ -78,10 +78,3 @@ func (m *miner) expected(f *model.Fact, at int) bool {
 	}
 	return lexicon.Forecast.Inside(sentence[strings.LastIndexAny(sentence, "；;")+1:])
 }
-
-// grants reports a sentence in which a policy promises money to whom it suits: its sums and
-// rates tell of nothing that is. 对投资5亿元以上的项目,按实际投资额的3%给予奖励.
-func grants(sentence string) bool {
-	sentence = sentence[scan.ListMark(sentence):]
-	return lexicon.GrantTo.Prefix(sentence) != "" && lexicon.Grants.Inside(sentence) && !pastWords.Inside(sentence)
-}
