@@ -4,7 +4,6 @@ import (
 	"strings"
 
 	"qubi/data/lexicon"
-	"qubi/data/scan"
 	"qubi/model"
 )
 
