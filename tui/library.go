@@ -45,7 +45,7 @@ func (a *App) loaded(msg loadedMsg) tea.Cmd {
 	if a.failed != nil {
 		return tea.Quit
 	}
-	return tea.Batch(a.listen(), cmd, a.catchUp())
+	return tea.Batch(a.listen(), cmd)
 }
 
 // takeComing shows what the library gave last, unless a dialog is open.
@@ -85,28 +85,6 @@ const mostEarly = 64
 // read. Help opens, and who wants to leave need not wait.
 func (a *App) waits(msg tea.KeyPressMsg) bool {
 	return a.progress.Reading && len(a.corpus.Districts) == 0 && a.dialog == nil && a.bound(keymap.Fold(msg)).group != "help"
-}
-
-// typed does what a key asks for, or keeps it for the first report.
-func (a *App) typed(msg tea.KeyPressMsg) tea.Cmd {
-	if !a.waits(msg) {
-		return a.key(msg)
-	}
-	if len(a.early) < mostEarly {
-		a.early = append(a.early, msg)
-	}
-	return nil
-}
-
-// catchUp does what was typed too early.
-func (a *App) catchUp() tea.Cmd {
-	var all []tea.Cmd
-	for len(a.early) > 0 && !a.waits(a.early[0]) {
-		msg := a.early[0]
-		a.early = a.early[1:]
-		all = append(all, a.key(msg))
-	}
-	return tea.Batch(all...)
 }
 
 // tellChanges says what was read again; what the user set was told already.

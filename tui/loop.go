@@ -66,7 +66,7 @@ func (a *App) update(msg tea.Msg) tea.Cmd {
 	case comparedMsg:
 		a.comparedAll(msg)
 	case loadedMsg:
-		return a.loaded(msg)
+		return tea.Batch(a.loaded(msg), a.catchUp())
 	}
 	return nil
 }
@@ -115,4 +115,26 @@ func (a *App) remeasure(msg screen.MeasureMsg) {
 	a.themed.Forget()
 	a.panes, a.filled = map[place]pane.Pane{}, map[place]int{} // measured by the old widths
 	a.derive()
+}
+
+// typed does what a key asks for, or keeps it for the first report.
+func (a *App) typed(msg tea.KeyPressMsg) tea.Cmd {
+	if !a.waits(msg) {
+		return a.key(msg)
+	}
+	if len(a.early) < mostEarly {
+		a.early = append(a.early, msg)
+	}
+	return nil
+}
+
+// catchUp does what was typed too early.
+func (a *App) catchUp() tea.Cmd {
+	var all []tea.Cmd
+	for len(a.early) > 0 && !a.waits(a.early[0]) {
+		msg := a.early[0]
+		a.early = a.early[1:]
+		all = append(all, a.key(msg))
+	}
+	return tea.Batch(all...)
 }
