@@ -161,16 +161,23 @@ func (c *console) exit() int {
 	}
 }
 
-// hangUp closes our end although a read of it is under way, as a terminal that
-// is killed does.
+// hangUp closes our end although a read of it may be under way, as a terminal that is
+// killed does. Such a read keeps our end open until it returns, so the program gets a
+// key, and what it draws wakes the read: after our end is another file, or the next read
+// would be under way before it is.
 func (c *console) hangUp() {
 	null, err := os.Open(os.DevNull)
 	if err != nil {
 		c.t.Fatal(err)
 	}
 	defer null.Close()
-	c.press("\x1b[A") // wakes the read that is under way
+	end, err := unix.Dup(int(c.tty.Fd()))
+	if err != nil {
+		c.t.Fatal(err)
+	}
+	defer unix.Close(end)
 	unix.Dup2(int(null.Fd()), int(c.tty.Fd()))
+	unix.Write(end, []byte("\x1b[A"))
 }
 
 // modes are those of the device.
