@@ -364,7 +364,7 @@ func isIndustry(name string, several bool) bool {
 	if n < 2 || n > 16 || lexicon.NameIndustryEdge.Has(name) || strings.ContainsAny(name, "0123456789") {
 		return false
 	}
-	if clausal(name) || ends(name, lexicon.NameMeasureNoun) != "" || !isTopic(name) && namesOther(name) {
+	if clausal(name) || endsPhase(name) || ends(name, lexicon.NameMeasureNoun) != "" || !isTopic(name) && namesOther(name) {
 		return false
 	}
 	w := weigh(name)

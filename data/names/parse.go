@@ -182,7 +182,7 @@ func (p *parser) number(i int) {
 	t := &p.tokens[i]
 	item := p.item()
 	switch {
-	case p.open && (strings.HasSuffix(item, "年产") || strings.HasSuffix(item, "第")):
+	case p.open && (endsLetter(item) || strings.HasSuffix(item, "年产") || strings.HasSuffix(item, "第") || p.yields(item)):
 		p.material(i)
 	case t.unit.Is(lexicon.SizeUnit) && p.opensName(i):
 		p.material(i)
@@ -200,6 +200,15 @@ func (p *parser) number(i int) {
 		}
 		p.add(nodeSize, i).money = t.unit.Is(lexicon.MoneyUnit)
 	}
+}
+
+// yields reports whether an item says of how much something is: 日处理, 装机.
+func (p *parser) yields(item string) bool {
+	return item != "" && ends(item, lexicon.NameYield) == item
+}
+
+func endsLetter(s string) bool {
+	return s != "" && (s[len(s)-1]|0x20 >= 'a' && s[len(s)-1]|0x20 <= 'z')
 }
 
 // opensName reports whether a size is the first word of a name: 20万吨粮食储备库.
@@ -286,6 +295,8 @@ func (p *parser) named(i int) bool {
 	switch {
 	case !p.open: // 甲、正大制药; 投资3亿元的正昊机械
 		return class == adverb && noun && t.Len() == len("正") && slices.Contains([]nodeKind{nodeComma, nodeOf, nodeBreak}, p.last())
+	case class == stop && t.Len() > len("的") && p.ends(i+1): // 河湖连通、围堤加固等项目
+		return true
 	case p.closed():
 		return false
 	case noun && lexicon.NameWithin.Has(p.of(t)) && p.about():
@@ -298,6 +309,11 @@ func (p *parser) named(i int) bool {
 func (p *parser) about() bool {
 	w := weigh(p.item())
 	return w.own+w.topic > 1
+}
+
+// ends reports whether 、 or 等 stands at i.
+func (p *parser) ends(i int) bool {
+	return i < len(p.tokens) && (p.tokens[i].mark == '、' || p.is(i, tail))
 }
 
 // is reports whether the token at i is a word of a class.

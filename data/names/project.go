@@ -174,7 +174,7 @@ func (f *finder) addProjects(l *list) {
 func (f *finder) mayTell(l *list) (around surroundings, ok bool) {
 	f.resumes(l)
 	entry := f.entitled(l)
-	if f.recall(l) || !entry && f.lone(l) || f.titles(l) {
+	if f.recall(l) || f.tellOf(l) || !entry && f.lone(l) || f.titles(l) {
 		return around, false
 	}
 	around = f.surround(l)
@@ -211,7 +211,10 @@ func (f *finder) qualifies(l *list, m member, s model.Span, around surroundings)
 		_, behind := f.priceIn(m.side)
 		around.priced = before || behind
 	}
-	return f.seen[nameKey(name)] != nil || isProject(trimBuilding(name), around) || f.owned(m) && endsProject(name)
+	if f.seen[nameKey(name)] != nil || isProject(trimBuilding(name), around) || f.owned(m) && endsProject(name) {
+		return true
+	}
+	return (around.governed || around.class) && praised(f.text, m.Span, s) && weigh(f.of(m.Span)).own > 0
 }
 
 // unsure reports whether a name may be a piece of a sentence rather than a thing's: what

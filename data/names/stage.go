@@ -13,7 +13,7 @@ import (
 // classStage is what the class behind a list says of its projects where no strong
 // verb follows: 等在谈项目, 等续建项目.
 func (f *finder) classStage(l *list) model.Stage {
-	if prepares(l.work) {
+	if prepares(l.work) || f.prepared(l.End) {
 		return model.Planned
 	}
 	class := l.class
@@ -24,6 +24,18 @@ func (f *finder) classStage(l *list) model.Stage {
 		return model.NoStage
 	}
 	return titled(f.of(class))
+}
+
+// prepared reports whether the clause ends with what is done before a thing is built,
+// behind a list that ends at a place: 推进甲、乙项目前期, 做好丙项目前期手续办理.
+func (f *finder) prepared(at int) bool {
+	rest := f.text[at:]
+	for w := lexicon.NamePrepares.Prefix(rest); w != ""; w = lexicon.NamePrepares.Prefix(rest) {
+		if rest = rest[len(w):]; scan.ClauseHead(rest) == "" {
+			return true
+		}
+	}
+	return false
 }
 
 // projectStage is what the verbs say, the verb behind outweighing the one before,
@@ -216,6 +228,33 @@ func (f *finder) saidBehind(l *list) (stage model.Stage) {
 		}
 	}
 	return stage
+}
+
+// tellOf takes in what is told of the entry above, without naming it again; it reports whether
+// a list is that.
+func (f *finder) tellOf(l *list) bool {
+	if f.entry.fact == nil || f.entry.paragraph != f.sentences[l.sentence].Paragraph {
+		return false
+	}
+	name := f.of(l.members[0].Span)
+	if len(name) > maxNameBytes || weigh(name).own > 0 {
+		return false
+	}
+	stage := model.NoStage
+	switch whole := name == "项目"; {
+	case strings.HasPrefix(f.text[l.End:], "后"): // 项目达产后年产值可达…
+	case prepares(name):
+		stage = model.Planned
+	case l.right.builds() && (whole || holds(name, lexicon.NamePartial) != ""), l.left.builds() && onlyOf(name, lexicon.NamePartial):
+		stage = f.projectStage(l)
+		if stage == model.Done && !whole {
+			stage = model.Building // 厂房主体已完工
+		}
+	}
+	if f.entry.outweighs(stage) {
+		f.entry.fact.Stage = stage
+	}
+	return stage != model.NoStage
 }
 
 // outweighs reports whether a stage told of an entry stands against what its title says.

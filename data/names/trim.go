@@ -87,6 +87,13 @@ func trimPraise(text string, s model.Span) model.Span {
 	return s
 }
 
+// praised reports whether a name was cut behind a word of praise or its class:
+// what is the only one of its kind needs less of a proper name.
+func praised(text string, whole, cut model.Span) bool {
+	lead := text[whole.Start:max(whole.Start, cut.Start)]
+	return lead != "" && (strings.HasSuffix(lead, "项目") || ends(lead, lexicon.Praise) != "")
+}
+
 // beforeCarrier leaves out what a park is carried by: 甲乙产业园核心载体丙丁大厦.
 func beforeCarrier(text string, s model.Span) model.Span {
 	if i := strings.Index(text[s.Start:s.End], "载体"); i > 0 {
@@ -132,7 +139,7 @@ func trimZone(text string, s model.Span) model.Span {
 // common language: 某某外国语学校规模最大, 某某大桥风采初露.
 func trimPredicate(text string, s model.Span) model.Span {
 	name := text[s.Start:s.End]
-	if len(name) > maxNameBytes || headOf(name) != nil {
+	if len(name) > maxNameBytes || headOf(name) != nil || endsPhase(name) {
 		return s
 	}
 	for i := len(name); i > 0 && len(name)-i < len("甲乙丙丁戊己庚辛壬"); {
@@ -155,7 +162,7 @@ func trimPredicate(text string, s model.Span) model.Span {
 // wholeThing reports whether a text names a thing that is built, or a phase of one.
 func wholeThing(name string) bool {
 	h := headOf(name)
-	return h != nil && (h.project || h.park) && h.named(name, false)
+	return h != nil && (h.project || h.park) && h.named(name, false) || endsPhase(name)
 }
 
 // worked reports whether a text is a verb that may be part of a name.
@@ -163,6 +170,9 @@ func worked(s string) bool {
 	v := lex().of(lexicon.Verb.Word(s)).verb
 	return v != nil && v.inner
 }
+
+// endsPhase reports whether a name ends in the part of a thing that is built: 二期.
+func endsPhase(name string) bool { return ends(name, lexicon.NamePhase) != "" }
 
 // endsThing reports whether a name ends in what can be built, so that it needs
 // no 建设: a bridge does not, a place or an idea (精致城市) does.

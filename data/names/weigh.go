@@ -30,6 +30,9 @@ func weigh(name string) weight {
 		if word := lexicon.NameWord.At(name[at:]); word != nil {
 			w.word(l.of(word), utf8.RuneCountInString(word.Text), at == 0)
 			at += len(word.Text)
+		} else if n := counted(name[at:]); n > 0 && at > 0 { // 两台
+			w.plain += utf8.RuneCountInString(name[at : at+n])
+			at += n
 		} else {
 			at += w.rune(name[at:], at == 0)
 		}
@@ -56,6 +59,19 @@ func (w *weight) rune(text string, first bool) int {
 		w.own++
 	}
 	return n
+}
+
+// counted is the length of a count with its unit at the begin of a text; 0 when none
+// stands there.
+func counted(s string) int {
+	n, _ := chineseCount(s)
+	if n == 0 {
+		return 0
+	}
+	if unit := lexicon.NameUnit.At(s[n:]); unit.Is(lexicon.CountUnit) {
+		return n + len(unit.Text)
+	}
+	return 0
 }
 
 // word adds a word of n characters.
