@@ -57,7 +57,8 @@ const (
 	NamePillar
 	// Parts of a named set: 一城三片.
 	NamePartOfASet
-	// Units of the size of a thing.
+	// What a plant makes, before its size; units of such sizes.
+	NameYield
 	NameSizeOfAThing
 	// Ends of streets, before which a verb is a name: 建设路.
 	NameStreet

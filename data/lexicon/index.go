@@ -44,6 +44,7 @@ var featureNames = [features]string{
 	"money-unit",
 	"name-pillar",
 	"name-part-of-a-set",
+	"name-yield",
 	"name-size-of-a-thing",
 	"name-street",
 	"name-aspect",
