@@ -44,7 +44,7 @@ func (r *reader) opens(i int) bool {
 	if i == 0 || r.nodes[i-1].strong {
 		return true
 	}
-	return r.kind(i-1) == nodeBreak && r.kind(i-2) == nodeItem && isSet(r.of(r.nodes[i-2].Span))
+	return (r.kind(i-1) == nodeBreak || r.kind(i-1) == nodeHas) && r.kind(i-2) == nodeItem && isSet(r.of(r.nodes[i-2].Span))
 }
 
 // beside takes in whether 是 stands before a list, and what is measured right behind it.
@@ -185,13 +185,16 @@ func (r *reader) ownBefore(from int) int {
 
 // object is the item that the verb at i governs; -1 when there is none.
 func (r *reader) object(i int) int {
-	for i++; r.kind(i) == nodeCount || r.kind(i) == nodeStop; i++ {
+	for i++; r.kind(i) == nodeCount || r.kind(i) == nodeStop && r.scoped(i); i++ {
 	}
 	if r.kind(i) != nodeItem || r.nodes[i].Len() <= len("线") {
 		return -1 // 跨过投产线
 	}
 	return i
 }
+
+// scoped reports whether the node at i ends in a word for the whole of a place: 全区.
+func (r *reader) scoped(i int) bool { return ends(r.of(r.nodes[i].Span), lexicon.NameScope) != "" }
 
 // attributive reports whether the verb at i belongs to a noun behind it: 建成的.
 func (r *reader) attributive(i int) bool { return r.kind(i+1) == nodeOf }
@@ -236,7 +239,11 @@ func (r *reader) complement(l *list, i int) bool {
 		case nodeItem:
 			l.complement = r.nodes[j].Span
 			l.End = max(l.End, r.nodes[j].End)
-		case nodeCount, nodeOf, nodeAdverb, nodeWeak, nodeJoint, nodeStop:
+		case nodeCount, nodeOf, nodeAdverb, nodeWeak, nodeJoint:
+		case nodeStop:
+			if !r.scoped(j) {
+				return l.complement.Len() > 0
+			}
 		default:
 			return l.complement.Len() > 0
 		}
@@ -253,11 +260,17 @@ func (b *behind) seek() {
 		case nodeBreak:
 			b.ellipsis(i + 1)
 			return
-		case nodeComma, nodeHas, nodeAmong, nodeIs, nodeOf:
+		case nodeComma, nodeHas, nodeAmong, nodeIs:
 			return
+		case nodeOf:
+			if i > b.list.to || !b.partOf(i+1) {
+				return
+			}
 		case nodeItem, nodeStop:
 			if b.rival(i) {
 				i = b.clauseEnd(i) - 1
+			} else {
+				b.sees(b.of(b.nodes[i].Span))
 			}
 		case nodeVerb:
 			if b.far(i) {
@@ -268,6 +281,12 @@ func (b *behind) seek() {
 			}
 		}
 	}
+}
+
+// sees takes in whether what is told farther on is told of a part or of the preparations.
+func (b *behind) sees(name string) {
+	b.partial = b.partial || holds(name, lexicon.NamePartial) != ""
+	b.early = b.early || prepares(name)
 }
 
 // far takes in a verb farther on, where it is said of the list.
@@ -312,7 +331,29 @@ func (b *behind) found(i int) {
 func (b *behind) rival(i int) bool {
 	name := b.of(b.nodes[i].Span)
 	h := headOf(name)
-	return lexicon.NameBy.Has(name) || h != nil && (h.project || h.park) && weigh(name).own >= 2 || classKind(name) == firmClass
+	return lexicon.NameBy.Has(name) || h != nil && (h.project || h.park) && weigh(name).own >= 2 || classKind(name) == firmClass && !b.agent(i)
+}
+
+// agent reports whether the firm at i is only told to do something to the list: 由甲集团投资
+// 兴建.
+func (b *behind) agent(i int) bool {
+	for i--; b.kind(i) == nodeCount; i-- {
+	}
+	return b.kind(i) == nodeStop && strings.HasSuffix(b.of(b.nodes[i].Span), "由")
+}
+
+// partOf reports whether a side or a part of the list's things stands at i, or what is
+// done to them.
+func (b *behind) partOf(i int) bool {
+	if b.kind(i) == nodeVerb {
+		return b.nodes[i].verb.inner
+	}
+	if b.kind(i) != nodeItem {
+		return false
+	}
+	name := b.of(b.nodes[i].Span)
+	h := headOf(name)
+	return holds(name, lexicon.NameAspect) != "" && (h == nil || h.class)
 }
 
 // countedLater reads what a list is said to be where the next clause counts it: 甲、乙、丙，

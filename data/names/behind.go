@@ -253,6 +253,14 @@ func (r *reader) clauseEnd(i int) int {
 	return i
 }
 
+// clauseBegin is the first node of the clause of the node at i.
+func (r *reader) clauseBegin(i int) int {
+	for i > 0 && r.kind(i-1) != nodeBreak {
+		i--
+	}
+	return i
+}
+
 // goesOn reports whether the verb at i ends its clause behind an adverb: 正在加紧
 // 建设.
 func (r *reader) goesOn(i int) bool {

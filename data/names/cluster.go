@@ -5,6 +5,7 @@ import (
 	"unicode/utf8"
 
 	"qubi/data/lexicon"
+	"qubi/data/scan"
 	"qubi/model"
 )
 
@@ -255,7 +256,7 @@ func (f *finder) addClusters(l *list, how listed) {
 	if len(found) == 0 {
 		return
 	}
-	if len(list) == 1 && how == byName && !f.told(l, list[0]) {
+	if l.End = max(l.End, f.sized(l)); len(list) == 1 && how == byName && !f.told(l, list[0]) {
 		return
 	}
 	for _, s := range found {
@@ -326,6 +327,20 @@ func (f *finder) addCluster(l *list, s model.Span, how listed, met bool) {
 func (f *finder) told(l *list, m member) bool {
 	name := f.of(m.Span)
 	return growing(l) || l.title && strings.HasPrefix(f.text[l.End:], "。") && weigh(name).topic >= 2 || l.valued && weigh(name).topic >= 2 && f.topics(l) || l.acts && endsIndustry(name) && weigh(name).own == 0 || measuredIndustry(name) || strings.Contains(name, "集群") || lastTier(f.of(l.Span)) != "" || f.developed(l)
+}
+
+// sized is where the size told behind a list in its clause ends; 0 when none is:
+// 迈过千亿级门槛.
+func (f *finder) sized(l *list) int {
+	s := scan.WholeRunes(f.text, model.Span{Start: l.End, End: min(f.sentences[l.sentence].End, l.End+len("迈过两千亿级大关再上台阶"))})
+	clause := f.of(s)
+	if i := strings.IndexAny(clause, "，,；;。、"); i >= 0 {
+		clause = clause[:i]
+	}
+	if i := strings.Index(clause, "亿级"); i > 0 {
+		return s.Start + i + len("亿级")
+	}
+	return 0
 }
 
 // measuredIndustry reports whether a name goes on to say what the industry makes

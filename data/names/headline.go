@@ -58,3 +58,9 @@ func inGeneral(name string) bool {
 	rest = rest[placeEnd(rest):]
 	return endsProject(trimBuilding(rest)) && weigh(rest).own == 0
 }
+
+// campaign reports whether a name tells only of what campaign projects are.
+func campaign(name string) bool {
+	_, rest, quoted := strings.Cut(name, "”")
+	return quoted && len(rest) > len("项目") && inGeneral(name) && vague(strings.TrimSuffix(strings.TrimSuffix(rest, "项目"), "工程"))
+}

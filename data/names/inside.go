@@ -88,11 +88,31 @@ func (p *parser) partOfName(i int, v *verb) bool {
 	switch {
 	case !v.inner:
 		return false
+	case v.left && p.governs(i):
+		return false
 	case whole && !p.closed():
 		return true
 	}
-	built := strings.HasSuffix(p.item(), "项目建设") // 甲项目建设提速
-	return direct || !built && p.endsHere(i+1)   // 舜耕路整治提升
+	built := strings.HasSuffix(p.item(), "项目建设")                         // 甲项目建设提速
+	return !p.closedBySubject() && (direct || !built && p.endsHere(i+1)) // 舜耕路整治提升
+}
+
+// governs reports whether a verb that may be part of a name has nothing proper before it in
+// the item and a proper name behind: 汇聚各方力量建设甲园.
+func (p *parser) governs(i int) bool {
+	if w := weigh(p.item()); w.own+w.topic > 0 || w.signed {
+		return false
+	}
+	end := i + 1
+	for p.noun(end) {
+		end++
+	}
+	if end == i+1 {
+		return false
+	}
+	name := p.text[p.tokens[i+1].Start:p.tokens[end-1].End]
+	h := headOf(name)
+	return h != nil && (h.park || h.project) && weigh(name).own >= 2 && h.named(name, false)
 }
 
 // act adds a verb, together with the verbs right before it. One that 后 follows tells
@@ -140,6 +160,21 @@ func compose(a, b *verb) *verb {
 	return &c
 }
 
+// closedBySubject reports whether the item is one who acts: 某某区, 某某公司.
+func (p *parser) closedBySubject() bool {
+	item := p.item()
+	if ends(item, lexicon.Firms) != "" {
+		return true
+	}
+	switch last, _ := lexicon.Last(item); last {
+	case '县', '镇', '乡', '局', '办':
+		return true
+	case '区', '市':
+		return utf8.RuneCountInString(item) <= 4 && headOf(item) == nil && weigh(item).own > 0
+	}
+	return false
+}
+
 // endsHere reports whether a name may end before the token at i, verbs of the
 // name's own aside.
 func (p *parser) endsHere(i int) bool {
@@ -179,7 +214,7 @@ func (p *parser) weak(i int) {
 		return
 	}
 	if p.open {
-		if direct, whole := p.continues(i); !p.closed() && (direct || whole || p.listed(i)) || direct {
+		if direct, whole := p.continues(i); !p.closed() && (direct || whole || p.listed(i)) || direct && !p.closedBySubject() {
 			p.material(i)
 			return
 		}

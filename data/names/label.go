@@ -167,7 +167,7 @@ func (r *reader) said(l *list) *verb {
 		own = l.members[0].own.Start
 	}
 	if r.kind(i) == nodeIs && r.kind(i-1) == nodeOf {
-		own = r.nodes[0].Start
+		own = r.nodes[r.clauseBegin(i)].Start
 	}
 	for ; i > 0 && r.nodes[i].Start >= own; i-- {
 		switch r.kind(i - 1) {

@@ -23,7 +23,7 @@ func (c *scanner) number(r rune, at int) int {
 		unitEnd += len(unit.Text)
 	}
 	switch {
-	case !isDigit(r) && c.characters(at, end, rest, unit):
+	case !isDigit(r) && c.characters(at, end, rest, unitEnd, unit):
 		return at
 	case unit == nil:
 		if n := c.listNumber(end); n >= 0 {
@@ -65,7 +65,10 @@ func (c *scanner) digits(r rune, at int) (end, count int) {
 
 // characters reports whether a number in characters is rather part of a word or a place's
 // name: 三产, 三里乡.
-func (c *scanner) characters(at, end int, rest string, unit *lexicon.Word) bool {
+func (c *scanner) characters(at, end int, rest string, unitEnd int, unit *lexicon.Word) bool {
+	if unit != nil && c.placeAt(unitEnd) {
+		return true
+	}
 	counts := unit.Is(lexicon.CountUnit) || strings.HasPrefix(rest, "季度") || strings.HasPrefix(rest, "月")
 	return !counts || c.longerWord(at, end)
 }
@@ -109,6 +112,13 @@ func numbers(s string) bool { return strings.TrimRight(s, " .．、") != strings
 func (c *scanner) longerWord(at, end int) bool {
 	w := lexicon.NameWord.At(c.text[at:c.end])
 	return w != nil && at+len(w.Text) > end && c.lex.of(w).class != noClass && c.lex.of(w).class != common
+}
+
+// placeAt reports whether a place's last character stands there, so that what is
+// before it names the place.
+func (c *scanner) placeAt(at int) bool {
+	r, _ := lexicon.RuneAt(c.text, at, max(c.end, at))
+	return at < c.end && strings.ContainsRune("乡镇村屯桥", r)
 }
 
 func (c *scanner) digitAt(at int) bool {

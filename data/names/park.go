@@ -176,7 +176,7 @@ func parkIn(text string, s model.Span, easy, governed bool) model.Span {
 	if _, at := lexicon.NameScope.Find(park); at > 0 { // 增幅居全市园区第2
 		return model.Span{}
 	}
-	if r := begins(park, lexicon.NameRank); r != "" { // 市级甲乙工业园
+	if r := begins(park, lexicon.NameRank); r != "" && standsAlone(text[best.Start+len(r):best.End]) { // 市级甲乙工业园
 		best.Start += len(r)
 	}
 	if honour(ends(text[:best.Start], lexicon.NameAwardedBy) + text[best.Start:best.End]) {
@@ -198,7 +198,7 @@ func isPark(name, rest string, easy, governed bool) bool {
 	if ends(lead, lexicon.NameRoute) != "" {
 		return false
 	}
-	return h.named(name, governed) || easy && utf8.RuneCountInString(lead) >= 2
+	return h.named(name, governed) || governed && fits(lead) || easy && utf8.RuneCountInString(lead) >= 2
 }
 
 // balanced reports whether what opens in a name closes in it.
@@ -209,6 +209,19 @@ func balanced(name string) bool {
 		}
 	}
 	return true
+}
+
+// fits reports whether what stands before a park's last word says enough of it
+// where a verb of building governs it: 国家循环化改造示范 园区, but 省级 园区.
+func fits(rest string) bool {
+	w := weigh(strings.TrimPrefix(rest, begins(rest, lexicon.NameRank)))
+	return w.own+w.topic+w.common >= 2
+}
+
+// standsAlone reports whether a park's name is one without what stands before it.
+func standsAlone(name string) bool {
+	h := headOf(name)
+	return h != nil && h.park && weigh(name[:len(name)-h.length]).own >= 2
 }
 
 // civic reports whether a base or a park serves people rather than industry:

@@ -61,7 +61,7 @@ func (c *candidate) proper() bool {
 
 // general reports whether a name is that of projects in general: 某某区重点项目, 主体工程.
 func (c *candidate) general() bool {
-	if ends(c.name, lexicon.NameMeasureNoun) != "" || endsPlace(c.name) || partial(c.name) || c.set && endsProject(c.name) {
+	if ends(c.name, lexicon.NameMeasureNoun) != "" || endsPlace(c.name) || partial(c.name) || campaign(c.name) || c.set && endsProject(c.name) {
 		return true
 	}
 	i := placeEnd(c.name)
