@@ -271,7 +271,7 @@ func verbs(p phrase) (own phrase, did string) {
 		own = p
 	}
 	own.against()
-	did = withoutAdverb(own.String())
+	did = withoutAdverb(strings.TrimPrefix(own.String(), "其中"))
 	if own.head(""); !acts(did) {
 		did = own.String()
 	}

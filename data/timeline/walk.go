@@ -139,7 +139,7 @@ func (w *Walk) introduced(facts int) bool {
 func (w *Walk) Leave() {
 	w.ago++
 	for _, k := range w.marks {
-		if k.period.To-k.period.From > 11 {
+		if severalYears(k.period) {
 			w.years = k.period
 		}
 		if k.carry {
@@ -298,9 +298,17 @@ func different(marks []mark) int {
 	return len(seen)
 }
 
-// Years is the span of several years that the paragraph, or its section, has told of,
-// zero for none.
+// severalYears reports a period of more than a year: 2016-2020年, 今后五年.
+func severalYears(p model.Period) bool { return p.To-p.From > 11 || toCome(p) }
+
+// Years is the span of several years that the sentence, its paragraph or its section has
+// told of, zero for none.
 func (w *Walk) Years() model.Period {
+	for _, k := range w.marks {
+		if severalYears(k.period) {
+			return k.period
+		}
+	}
 	if w.years.IsZero() && w.clock.section.To-w.clock.section.From > 11 {
 		return w.clock.section
 	}
