@@ -61,7 +61,7 @@ type miner struct {
 	fromAt  int             // where it stands
 	past    int             // end of what an earlier number's name holds
 	pair    [2]antecedent   // 前者 and 后者
-	ends    [2]model.Period // the years between which the paragraph tells what grew
+	ends    [2]model.Period // the years between which the sentence tells what grew
 	granted bool            // the sentence tells what a policy promises
 	topic   string          // what is measured, of those that the clauses behind name
 	anyPart bool            // whatever they name has that measure
@@ -110,10 +110,7 @@ func (m *miner) enter(s scan.Sentence) {
 	}
 	m.s, m.part, m.verb, m.from, m.outer = s, false, "", "", nil
 	m.whence, m.quota, m.pair, m.topic = model.Period{}, "", [2]antecedent{}, ""
-	m.granted = grants(m.text[s.Start:s.End])
-	if p := m.walk.Period(s.End, model.Period{}); fresh || p.From != 0 && p.To-p.From <= 11 {
-		m.ends = [2]model.Period{} // else what grew grew over the years told before
-	}
+	m.ends, m.granted = [2]model.Period{}, grants(m.text[s.Start:s.End])
 }
 
 // read tells what one run means.
