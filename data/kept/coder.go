@@ -54,14 +54,14 @@ func newReader(raw []byte) *coder {
 	total := 0
 	for i := range c.ends {
 		if c.count(&size); c.bad || size > uint64(len(raw)-total) {
-			c.bad = true
+			c.bad, c.ends = true, nil
 			return c
 		}
 		total += int(size)
 		c.ends[i] = uint32(total)
 	}
 	if total > len(c.in) {
-		c.bad = true
+		c.bad, c.ends = true, nil // no text is there to be asked for
 		return c
 	}
 	c.whole, c.in = string(c.in[:total]), c.in[total:]
