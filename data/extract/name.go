@@ -87,7 +87,7 @@ func partOfIndicator(s string, i, n int) bool {
 }
 
 // maxName bounds a name, in runes; a longer phrase is cut at its last 的 or 等.
-const maxName = 26
+const maxName = 28
 
 // leftName trims the text before a number to the indicator's name; verb is the
 // last word of the text when it is an opener, an object then follows the number.
