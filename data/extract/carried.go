@@ -152,20 +152,6 @@ func ownBySubject(doc *model.Document, facts []*model.Fact) {
 		}
 		if of := s.at(f.Place.Quote); of != nil && (f.Owner == "" || f.Owner == of.Name) && (of.Kind == model.Park || f.Indicator == "") {
 			f.Owner, f.Indicator = of.Name, ""
-			costs(f, names)
-		}
-	}
-}
-
-// costs gives the project that a sum is of what a sentence of its own says that it costs.
-func costs(sum *model.Fact, names map[rune][]*model.Fact) {
-	if sum.Quantity.BaseUnit != "元" || lexicon.NameInvests.Suffix(sum.Name) == "" {
-		return
-	}
-	r, _ := utf8.DecodeRuneInString(sum.Owner)
-	for _, of := range names[r] {
-		if of.Kind == model.Project && of.Name == sum.Owner && !of.HasValue {
-			of.HasValue, of.Quantity, of.Also = true, sum.Quantity, append(of.Also, sum.Place)
 		}
 	}
 }

@@ -2,7 +2,6 @@ package names
 
 import (
 	"strings"
-	"unicode/utf8"
 
 	"qubi/data/lexicon"
 )
@@ -127,55 +126,4 @@ func (c *scanner) digitAt(at int) bool {
 	}
 	r, _ := lexicon.RuneAt(c.text, at, c.end)
 	return isDigit(r)
-}
-
-// chineseCount reads a small number in Chinese: its length in bytes and value.
-func chineseCount(s string) (int, int) {
-	value, n := 0, 0
-	for n < len(s) && n < len("二十一") {
-		r, size := utf8.DecodeRuneInString(s[n:])
-		d := digit(r)
-		if d == 0 {
-			break
-		}
-		switch {
-		case r == '十' && value == 0:
-			value = 10
-		case r == '十':
-			value *= 10
-		case value >= 10:
-			value += d
-		default:
-			value = d
-		}
-		n += size
-	}
-	return n, value
-}
-
-// digit is the value of a Chinese digit; 0 when r is none.
-func digit(r rune) int {
-	switch r {
-	case '一':
-		return 1
-	case '二', '两':
-		return 2
-	case '三':
-		return 3
-	case '四':
-		return 4
-	case '五':
-		return 5
-	case '六':
-		return 6
-	case '七':
-		return 7
-	case '八':
-		return 8
-	case '九':
-		return 9
-	case '十':
-		return 10
-	}
-	return 0
 }

@@ -28,7 +28,7 @@ func parks(f *finder, lists []list, sets []set) []*model.Fact {
 	}
 	f.addBareZones(bare)
 	for _, s := range sets {
-		f.gather(s)
+		s.gather(f.facts, f.part.parks, f.sentences[s.sentence].Span)
 	}
 	return f.facts
 }
@@ -323,4 +323,27 @@ func toldFuller(parks []*model.Fact, zone string) bool {
 // honour reports whether a name is rather a title that is awarded.
 func honour(name string) bool {
 	return begins(name, lexicon.NameAwardedBy) != "" && ends(name, lexicon.NameAward) != "" && weigh(name).own < 2
+}
+
+// opensPart takes in a list that is only a part of a set, which those behind spell out.
+func (f *finder) opensPart(l *list) {
+	if name := f.of(l.members[0].Span); len(l.members) == 1 && l.opens && isSet(name) {
+		f.part = part{name, setSize(name, 0), f.part.parks, f.sentences[l.sentence].Paragraph}
+	}
+}
+
+// set is the named set that a list spells out or belongs to; empty when none.
+func (f *finder) set(l *list) string {
+	if l.set.Len() > 0 {
+		return f.of(trimQuotes(f.text, l.set))
+	}
+	for _, s := range []model.Span{l.label, l.complement, l.class} {
+		if s.Len() == 0 || s.Len() > 36 {
+			continue
+		}
+		if name := f.of(trimQuotes(f.text, s)); isSet(name) || len(name) < s.Len() && ends(name, lexicon.NamePartOfASet) != "" {
+			return name
+		}
+	}
+	return ""
 }

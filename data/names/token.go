@@ -292,26 +292,6 @@ func countedClass(s string) int {
 	return 0
 }
 
-// isSet reports whether a text names a set by its parts: 六园, 一城一谷一基地,
-// 一核两翼.
-func isSet(s string) bool {
-	parts := 0
-	for s != "" {
-		n, _ := chineseCount(s)
-		if n == 0 && (parts == 0 || !strings.HasPrefix(s, "多")) { // 一区多园
-			return false
-		}
-		s = s[max(n, len("多")):]
-		part := lexicon.NamePartOfASet.Prefix(s)
-		if part == "" {
-			return false
-		}
-		s = s[len(part):]
-		parts++
-	}
-	return parts > 0
-}
-
 // closing is the mark that closes what r opens; empty when r opens nothing.
 func closing(r rune) string {
 	switch r {

@@ -85,7 +85,7 @@ func (w *weighed) yields() bool {
 // turnsAhead: 下阶段,要…,确保… at the end of a review.
 func (w *weighed) turnsAhead() (string, bool) {
 	word, i := w.in.FindLast(lexicon.Resolve, w.before)
-	return word, i >= 0 && w.Section == model.Achieved && (i == 0 || scan.EndsAny(w.before[:i], "。", "，", "；", ",", ";", "、")) && scan.ClauseEnds(w.before[i+len(word):]) && !pastLater(w.in, w.before[i:])
+	return word, i >= 0 && w.Section == model.Achieved && opensClause(w.before[:i]) && scan.ClauseEnds(w.before[i+len(word):]) && !pastLater(w.in, w.before[i:])
 }
 
 // reviewed: what a review expects is an estimate of a result.
