@@ -97,12 +97,7 @@ func (m *markdown) indicatorTable(rows []*compare.Row) *table {
 	for _, r := range rows {
 		cells := []string{escape(r.Name())}
 		for j := range cmp.Districts {
-			c := r.Cell(j)
-			if c.State.Missing() {
-				cells = append(cells, c.State.Word(m.lang))
-			} else {
-				cells = append(cells, m.cell(r, c))
-			}
+			cells = append(cells, m.cellOrGap(r, r.Cell(j)))
 		}
 		if compares {
 			cells = append(cells, escape(verdict(r, m.lang)))
@@ -112,15 +107,27 @@ func (m *markdown) indicatorTable(rows []*compare.Row) *table {
 	return &t
 }
 
-// districtTable is a row for every district of every indicator.
+// cellOrGap is a cell, or why it is empty: 未提及.
+func (m *markdown) cellOrGap(r *compare.Row, c compare.Cell) string {
+	if c.State.Missing() {
+		return c.State.Word(m.lang)
+	}
+	return m.cell(r, c)
+}
+
+// fewDistricts is how many districts may each have a row for a gap.
+const fewDistricts = 12
+
+// districtTable is a row for every district of every indicator, with the kind of gap of
+// one that states nothing where they are few.
 func (m *markdown) districtTable(rows []*compare.Row) *table {
 	cmp := m.v.compare()
 	t := table{head: []string{phrase(m.lang, "head.indicator"), phrase(m.lang, "head.district"), phrase(m.lang, "head.value"), phrase(m.lang, "head.comparability")}}
 	for _, r := range rows {
 		indicator, judged := escape(r.Name()), escape(verdict(r, m.lang))
 		for j, d := range cmp.Districts {
-			if len(r.Facts(j)) > 0 {
-				t.add(indicator, escape(m.name(d)), m.cell(r, r.Cell(j)), judged)
+			if len(r.Facts(j)) > 0 || len(cmp.Districts) <= fewDistricts {
+				t.add(indicator, escape(m.name(d)), m.cellOrGap(r, r.Cell(j)), judged)
 				indicator, judged = "", ""
 			}
 		}
