@@ -184,7 +184,24 @@ func (c *candidate) kind() bool {
 	if c.weight.signed && strings.IndexFunc(c.name, func(r rune) bool { return !isLetter(r) }) < 0 {
 		return c.runes >= 2 // ABB
 	}
-	return c.runes >= 4 && c.head != nil && c.head.project
+	return c.runes >= 4 && c.head != nil && c.head.project || c.runes >= 6 && acts(c.name)
+}
+
+// acts reports whether a name holds a verb behind its first word: 老旧小区加装电梯.
+func acts(name string) bool {
+	for at := 0; at < len(name); {
+		w := lexicon.NameWord.At(name[at:])
+		if w == nil {
+			_, n := lexicon.First(name[at:])
+			at += n
+			continue
+		}
+		if e := lex().of(w); at > 0 && (e.class == general || e.verb != nil) {
+			return true
+		}
+		at += len(w.Text)
+	}
+	return false
 }
 
 // oneOfSome reports whether a name says enough for one of so many projects.
