@@ -114,13 +114,13 @@ func FeaturesIn(text string, at, end int) (found Features) {
 		base := int32(0)
 		for _, code := range codes[i:] {
 			e := x.ahead.below(base, code)
-			if e == nil {
+			if e == 0 {
 				break
 			}
-			if e.set != 0 {
-				found.join(&x.sets[e.set])
+			if set := x.ahead.nodes[e].set; set != 0 {
+				found.join(&x.sets[set])
 			}
-			if base = e.base; base == 0 {
+			if base = x.ahead.nodes[e].base; base == 0 {
 				break
 			}
 		}

@@ -42,8 +42,11 @@ func (r *reader) settle(n int) {
 // opening are the nodes one of which stands before what is spelt out.
 var opening = []nodeKind{nodeAmong, nodeHas, nodeIs, nodeAdverb, nodeTakes, nodeCount}
 
-// between are the nodes that may stand between ： or 其中 and what is spelt out.
-var between = []nodeKind{nodeBreak, nodeCount, nodeOf, nodeSet}
+// ahead are those of them before which ： or 其中 may stand, and between those behind which it may.
+var (
+	ahead   = []nodeKind{nodeAdverb, nodeTakes, nodeCount}
+	between = []nodeKind{nodeBreak, nodeCount, nodeOf, nodeSet, nodeAdverb}
+)
 
 // spells reports whether a list spells out what stands before it; it takes in the verb and
 // the set that are told there.
@@ -55,11 +58,12 @@ func (r *reader) spells(l *list) (spells bool) {
 		switch n := &r.nodes[i]; {
 		case n.kind == nodeAmong:
 			return true
-		case n.kind == nodeHas, r.isClass(i) && len(l.members) > 1: // 主导产业为甲、乙
+		case n.kind == nodeHas, r.isClass(i, l): // 主导产业为甲、乙
 			spells = true
-		case n.kind == nodeAdverb, !spells && (n.kind == nodeTakes || n.kind == nodeCount):
 		case !spells:
-			return false
+			if !slices.Contains(ahead, n.kind) {
+				return false
+			}
 		case n.kind == nodeSet:
 			l.set = n.Span
 		case n.strong || !slices.Contains(between, n.kind):
@@ -72,9 +76,9 @@ func (r *reader) spells(l *list) (spells bool) {
 	return spells
 }
 
-// isClass reports whether 是 at i stands behind a class of industries.
-func (r *reader) isClass(i int) bool {
-	return r.kind(i) == nodeIs && r.kind(i-1) == nodeItem && classKind(r.of(r.nodes[i-1].Span)) == clusterClass && r.bareClass(r.nodes[i-1].Span)
+// isClass reports whether 是 at i stands between a class of industries and several of them.
+func (r *reader) isClass(i int, l *list) bool {
+	return len(l.members) > 1 && r.kind(i) == nodeIs && r.kind(i-1) == nodeItem && classKind(r.of(r.nodes[i-1].Span)) == clusterClass && r.bareClass(r.nodes[i-1].Span)
 }
 
 // empty reports whether a list names nothing: 有份, 有大突破.

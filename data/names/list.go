@@ -86,8 +86,8 @@ type reader struct {
 	sentence int
 }
 
-// bytesPerList is about how many bytes of a text have one list: room for them is made at once.
-const bytesPerList = 32
+// bytesPerList is how many bytes of a text have one list, or few more: room for them is made at once.
+const bytesPerList = 24
 
 // maxMembers bounds a list; a longer one is no list that a reader could follow.
 const maxMembers = 64

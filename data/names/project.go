@@ -49,8 +49,11 @@ type surroundings struct {
 
 // tells reports whether anything around a name may make a project of it that does not call itself one.
 func (s *surroundings) tells() bool {
-	return s.class || s.governed || s.strong || s.entry || s.priced
+	return s.strong || s.builds()
 }
+
+// builds reports whether what is told around a name is told of something that is built.
+func (s *surroundings) builds() bool { return s.class || s.governed || s.entry || s.priced }
 
 // rule is the ID of the rule that takes a name for a project's: 甲、乙等项目 for their
 // class, 甲路 建成 for its last word and the verb, 甲、乙 投产 for the verb alone.
@@ -332,16 +335,22 @@ func (f *finder) owned(m member) bool {
 	if w, at := lexicon.NameInvests.Find(owner); w != "" { // 甲公司投资3亿元的
 		owner = strings.TrimRight(owner[:at], "计划拟将独资")
 	}
+	if !ok || len(owner) > maxNameBytes {
+		return false
+	}
 	w := weigh(owner)
-	return ok && len(owner) <= maxNameBytes && (w.own >= 3 && w.own == utf8.RuneCountInString(owner) || w.own >= 2 && ends(owner, lexicon.Firms) != "" || ends(owner, lexicon.Company) != "")
+	return w.own >= 3 && w.own == utf8.RuneCountInString(owner) || w.own >= 2 && ends(owner, lexicon.Firms) != "" || ends(owner, lexicon.Company) != ""
 }
 
 // side reports whether a member is only a side of what is named before it: 甲产业园的
 // 招商中心.
 func (f *finder) side(m member) bool {
 	owner, ok := strings.CutSuffix(f.of(m.own), "的")
+	if !ok {
+		return false
+	}
 	h := headOf(owner)
-	return ok && h != nil && (h.park || h.project) && weigh(f.of(m.Span)).own == 0 && begins(f.of(m.Span), lexicon.NamePhase) == ""
+	return h != nil && (h.park || h.project) && weigh(f.of(m.Span)).own == 0 && begins(f.of(m.Span), lexicon.NamePhase) == ""
 }
 
 // stuff reports whether a list only tells how much of something there is: 新建污水管网56公里.

@@ -49,7 +49,7 @@ func isProject(name string, around surroundings) bool {
 	case c.head != nil && c.head.class:
 		return c.signs()
 	case c.built():
-		return c.governed || c.class || c.entry || c.priced || c.proper()
+		return c.builds() || c.proper()
 	}
 	return c.told()
 }
@@ -120,7 +120,7 @@ func (c *candidate) signs() bool {
 
 // built reports whether a name ends in what can be built, and says enough of it.
 func (c *candidate) built() bool {
-	if !c.class && !c.governed && !c.entry && !c.priced && !endsProject(c.name) {
+	if !c.builds() && !endsProject(c.name) {
 		return false
 	}
 	if c.thing(c.core, c.head) {
