@@ -350,19 +350,19 @@ func (s *side) begin(f Feature, code int32) bool {
 	return at < s.width && s.begins[int32(f)*s.width+at]&(1<<(code&63)) != 0
 }
 
-// atFront is the longest word of a feature that a text begins with; 0 when there is
-// none.
-func (x *index) atFront(text string, f Feature) (found int32) {
-	s := &x.ahead
+// atFront is the longest word of a feature that a text begins with, and its length; 0 when
+// there is none.
+func (x *index) atFront(text string, f Feature) (id int32, length int) {
+	s, found := &x.ahead, int32(0)
 	r, at := RuneAt(text, 0, len(text))
 	code := s.code(r)
 	if !s.begin(f, code) {
-		return 0
+		return 0, 0
 	}
 	for e := s.below(0, code); e != 0; {
 		n := s.nodes[e]
 		if x.sets[n.set].Has(f) {
-			found = e
+			found, length = e, at
 		}
 		if n.base == 0 || at == len(text) {
 			break
@@ -371,7 +371,7 @@ func (x *index) atFront(text string, f Feature) (found int32) {
 		e = s.below(n.base, s.code(r))
 		at += size
 	}
-	return s.values[found]
+	return s.values[found], length
 }
 
 // atEnd is the longest word of a feature that a text ends with among those shorter than

@@ -135,7 +135,7 @@ func (c *candidate) built() bool {
 
 // thing reports whether a name with this head is that of one thing to be built.
 func (c *candidate) thing(core string, h *head) bool {
-	return h != nil && (h.project || h.park) && h.named(core, c.governed && !c.signed && !c.figure || c.class || c.entry || c.priced)
+	return h.builds() && h.named(core, c.governed && !c.signed && !c.figure || c.class || c.entry || c.priced)
 }
 
 // told judges a name that ends as none: what is told of it decides.
