@@ -141,7 +141,7 @@ qubi project import colleague.qubi --project my.qubi`,
 			for _, c := range append(conflicts, more...) {
 				p.note("note.conflict", c.Kept.By, c.Kept.Verdict, c.Kept.Was["name"], c.Kept.Place.Report, c.Overruled.By, c.Overruled.Verdict)
 			}
-			p.note("note.lines", lang.Many(all.Len() - before, "line"), p.projectFile)
+			p.note("note.lines", lang.Many(all.Len()-before, "line"), p.projectFile)
 			return nil
 		},
 	}
