@@ -9,10 +9,11 @@ import (
 
 	"qubi/data/source/page"
 	"qubi/data/source/sheet"
+	"qubi/model/lang"
 )
 
 // errHidden is told of a sheet that its author does not show, such as a draft.
-var errHidden = page.NewError("a hidden sheet is left out; show it in the workbook if it counts", "隐藏的工作表没有读取；需要时请先在表格软件里取消隐藏")
+var errHidden = lang.Say("source.hidden")
 
 // book is what the cells of a workbook refer to.
 type book struct {
