@@ -28,12 +28,12 @@ type Agenda struct {
 	opened    bool        // Section is what a sentence opened, no heading
 	titled    bool        // the report is a plan by its title
 
-	number  int              // the paragraph
-	mood    model.Span       // where it stands
+	number  int               // the paragraph
+	mood    model.Span        // where it stands
 	words   *lexicon.Features // of the sentence
-	weighed bool             // its mood is known, or of no matter
-	parted  int              // where the last 其中 stands before which the whole was told
-	whole   model.Stage      // of that whole
+	weighed bool              // its mood is known, or of no matter
+	parted  int               // where the last 其中 stands before which the whole was told
+	whole   model.Stage       // of that whole
 }
 
 // Enter takes in the next sentence.
