@@ -108,10 +108,10 @@ func (c column) over(below column) column {
 	c.clash = c.clash || below.clash || c.name != "" && below.name != ""
 	c.name, c.place = cmp.Or(below.name, c.name), cmp.Or(below.place, c.place)
 	c.plan, c.percent = c.plan || below.plan, c.percent || below.percent
-	if c.role == growthColumn && c.unit != "" && c.unit != "%" {
+	switch {
+	case c.role == growthColumn && c.unit != "" && c.unit != "%":
 		c.role = neverColumn // an amount of growth
-	}
-	if c.role == "" && (c.year != "" || c.months != "") {
+	case c.role == "" && c.year+c.months != "":
 		c.role = valueColumn
 	}
 	return c

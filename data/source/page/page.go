@@ -69,6 +69,7 @@ var (
 	ErrDamaged   = NewError("the file is damaged", "文件已损坏")
 	ErrTooLong   = NewError("text beyond 32 MB is left out", "正文超过 32 MB，其余未读")
 	ErrTooMany   = NewError("cells beyond the first 250,000 are left out", "表格超过二十五万格，其余未读")
+	ErrHidden    = NewError("hidden sheets, rows or columns are left out; show them in the workbook if they count", "隐藏的工作表、行或列没有读取；需要时请先在表格软件里取消隐藏")
 	ErrScripted  = NewError("the text is put into the page by a script; save what a browser shows, or print it as PDF", "网页的正文由脚本生成，文件里没有；请在浏览器里打开后另存所见内容，或打印成 PDF")
 	ErrFramed    = NewError("the text lies in another page, which this one shows in a frame; save that one", "正文在另一个网页里（框架）；请保存框架里的那一页")
 	ErrNoText    = NewError("there is no text in the file", "文件里没有文字")
