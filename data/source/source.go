@@ -25,6 +25,8 @@ import (
 	"qubi/data/source/rtf"
 	"qubi/data/source/web"
 	"qubi/data/source/zipped"
+	"qubi/model"
+	"qubi/model/lang"
 )
 
 // Options are how a file is read; the zero Options are the usual way.
@@ -52,7 +54,12 @@ var formats = []format{
 type Other struct{ Kind string }
 
 // Error says what it is.
-func (e *Other) Error() string { return "a file of another kind (" + e.Kind + ")" }
+func (e *Other) Error() string { return e.Message(model.English) }
+
+// Message is the sentence in the language.
+func (e *Other) Message(l model.Lang) string {
+	return lang.Say("source.other", lang.Say("source.kind."+e.Kind)).Message(l)
+}
 
 // others are files that lie among reports and hold no text.
 var others = []struct{ magic, kind string }{
@@ -142,9 +149,6 @@ func Text(raw []byte) (string, error) {
 	}
 	return p.Text, nil
 }
-
-// Chinese says what it is in Chinese.
-func (e *Other) Chinese() string { return "不是文档（" + e.Kind + "）" }
 
 // endings are those of documents. They say only which files of a folder are
 // opened; what each holds is told by its bytes.
