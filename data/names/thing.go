@@ -190,16 +190,14 @@ func (c *candidate) kind() bool {
 // acts reports whether a name holds a verb behind its first word: 老旧小区加装电梯.
 func acts(name string) bool {
 	for at := 0; at < len(name); {
-		w := lexicon.NameWord.At(name[at:])
-		if w == nil {
-			_, n := lexicon.First(name[at:])
-			at += n
-			continue
-		}
-		if e := lex().of(w); at > 0 && (e.class == general || e.verb != nil) {
+		e, n := lex().at(name[at:])
+		if at > 0 && (e.class == general || e.verb != nil) {
 			return true
 		}
-		at += len(w.Text)
+		if n == 0 {
+			_, n = lexicon.First(name[at:])
+		}
+		at += n
 	}
 	return false
 }
