@@ -36,8 +36,8 @@ func (c clock) reportDay(h model.Head, titled int, times []model.Period) model.M
 		return model.MonthOf(titled, 1)
 	} else if d := h.Date(); !d.IsZero() {
 		return model.MonthOf(d.Year(), int(d.Month()))
-	} else if len(times) == 1 && times[0] == Yearly(titled) && !planTitle(h.Title) { // told within that year, or about it
-		return model.MonthOf(titled, 12)
+	} else if len(times) == 1 && titled > 0 && !planTitle(h.Title) { // told within that year, or about it or a part of it
+		return times[0].To
 	}
 	return 0
 }
@@ -151,6 +151,8 @@ func (c *clock) sectionPeriod(line string, stage model.Stage, times []model.Peri
 		return coming
 	case stage == model.Achieved && !c.part.IsZero():
 		return c.part
+	case stage == model.Achieved && !titlePart(line, c.today).IsZero(): // 一、上半年工作情况
+		return titlePart(line, c.today)
 	case lexicon.Reviewed.Inside(line), stage == model.Achieved && c.report:
 		return Yearly(c.reviewed())
 	case strings.Contains(line, "明年"):
