@@ -97,9 +97,11 @@ func leftName(p phrase, district string) (name phrase, level bool) {
 	if i := strings.Index(p.String(), "连续"); i > 0 && streak(p.String()[i:]) > 0 {
 		p.End = p.Start + i
 	}
-	for i, r := range p.String() { // 重点项目1-3月累计完成投资
+	for i, r := range p.String() { // 重点项目1-3月累计完成投资, 核定我区2021年债务限额
 		if n := 0; i > 0 && r >= '0' && r <= '9' {
 			if part, m := timeline.PartOf(p.String()[i:]); m > 0 && part.To > part.From {
+				n = m
+			} else if _, m := timeline.Year(p.String()[i:]); m > 0 {
 				n = m
 			}
 			if n > 0 && i+n < len(p.String()) {
