@@ -308,7 +308,7 @@ func (m *miner) rankList(r run, name phrase, label, growth string) bool {
 	}
 	m.last = nil
 	for _, item := range items {
-		f := m.add(r.first(), item+growth, model.Span{Start: name.Start, End: r.end()}, false)
+		f := m.add(r.first(), strings.TrimSuffix(item, growth)+growth, model.Span{Start: name.Start, End: r.end()}, false)
 		f.Rank = label
 		m.last = append(m.last, f)
 	}
