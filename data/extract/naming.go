@@ -227,8 +227,12 @@ func (m *miner) doer(q *scan.Quantity, p phrase, at int) (name string, end int) 
 	if q.Class != "count" || !objectless(p) {
 		return "", at
 	}
-	f, did := m.countedBefore(q.BaseUnit, p.Start), deed(m.text[at:m.s.End])
-	if f == nil || did == "" {
+	f := m.countedBefore(q.BaseUnit, p.Start)
+	if f == nil {
+		return "", at
+	}
+	did := deed(m.text[at:m.s.End])
+	if did == "" {
 		return "", at
 	}
 	return noun(f) + did, at + strings.Index(m.text[at:], did) + len(did)
@@ -237,6 +241,9 @@ func (m *miner) doer(q *scan.Quantity, p phrase, at int) (name string, end int) 
 // ownVerb names a number by the verbs of its clause, alone or with what was told last, unless
 // they say nothing.
 func (m *miner) ownVerb(q *scan.Quantity, p phrase, span model.Span) (name string, of model.Span, ok bool) {
+	if p.empty() {
+		return "", span, false
+	}
 	own, did := verbs(p)
 	s, adjacent, last := own.String(), m.adjacent(p.Start), m.lastTold()
 	whole := model.Span{Start: own.Start, End: span.End}
