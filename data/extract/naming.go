@@ -212,8 +212,10 @@ func (m *miner) fallback(q *scan.Quantity, p phrase, span model.Span) (string, m
 	if name, end := m.doer(q, p, span.End); name != "" {
 		return name, model.Span{Start: span.Start, End: end}
 	}
-	if name, of, ok := m.ownVerb(q, p, span); ok {
-		return name, of
+	if !p.empty() {
+		if name, of, ok := m.ownVerb(q, p, span); ok {
+			return name, of
+		}
 	}
 	if right := afterVerb(m.phrase(span.End, m.s.End)); !right.empty() {
 		return right.name(), model.Span{Start: span.Start, End: right.End}
@@ -241,9 +243,6 @@ func (m *miner) doer(q *scan.Quantity, p phrase, at int) (name string, end int) 
 // ownVerb names a number by the verbs of its clause, alone or with what was told last, unless
 // they say nothing.
 func (m *miner) ownVerb(q *scan.Quantity, p phrase, span model.Span) (name string, of model.Span, ok bool) {
-	if p.empty() {
-		return "", span, false
-	}
 	own, did := verbs(p)
 	s, adjacent, last := own.String(), m.adjacent(p.Start), m.lastTold()
 	whole := model.Span{Start: own.Start, End: span.End}
