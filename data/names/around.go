@@ -126,13 +126,8 @@ func (r *reader) governs(l, prev *list, i int) {
 // subject reports whether what is said before a name is said of something else, which
 // stands before the verb: 甲路贯通的节点.
 func (r *reader) subject(own model.Span) bool {
-	for i, n := range r.nodes {
-		if n.kind != nodeItem || !own.Contains(n.Span) {
-			continue
-		}
-		for i++; r.kind(i) == nodeAdverb; i++ {
-		}
-		if r.kind(i) == nodeVerb {
+	for i := range r.nodes {
+		if n := &r.nodes[i]; n.kind == nodeItem && own.Contains(n.Span) && r.kind(r.past(i+1, 1, nodeAdverb)) == nodeVerb {
 			return true
 		}
 	}
@@ -331,14 +326,13 @@ func (b *behind) found(i int) {
 func (b *behind) rival(i int) bool {
 	name := b.of(b.nodes[i].Span)
 	h := headOf(name)
-	return lexicon.NameBy.Has(name) || h != nil && (h.project || h.park) && weigh(name).own >= 2 || classKind(name) == firmClass && !b.agent(i)
+	return lexicon.NameBy.Has(name) || h.builds() && weigh(name).own >= 2 || classKind(name) == firmClass && !b.agent(i)
 }
 
 // agent reports whether the firm at i is only told to do something to the list: 由甲集团投资
 // 兴建.
 func (b *behind) agent(i int) bool {
-	for i--; b.kind(i) == nodeCount; i-- {
-	}
+	i = b.past(i-1, -1, nodeCount)
 	return b.kind(i) == nodeStop && strings.HasSuffix(b.of(b.nodes[i].Span), "由")
 }
 

@@ -112,7 +112,7 @@ func (p *parser) governs(i int) bool {
 	}
 	name := p.text[p.tokens[i+1].Start:p.tokens[end-1].End]
 	h := headOf(name)
-	return h != nil && (h.park || h.project) && weigh(name).own >= 2 && h.named(name, false)
+	return h.builds() && weigh(name).own >= 2 && h.named(name, false)
 }
 
 // act adds a verb, together with the verbs right before it. One that 后 follows tells

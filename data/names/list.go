@@ -86,8 +86,8 @@ type reader struct {
 	sentence int
 }
 
-// bytesPerList is about how many bytes of a text have one list: room for them is made at once.
-const bytesPerList = 32
+// bytesPerList is how many bytes of a text have one list, or few more: room for them is made at once.
+const bytesPerList = 24
 
 // maxMembers bounds a list; a longer one is no list that a reader could follow.
 const maxMembers = 64
@@ -120,11 +120,20 @@ func (r *reader) kind(i int) nodeKind {
 	return r.nodes[i].kind
 }
 
+// past is the first node from i on, forwards or backwards, that is of another kind.
+func (r *reader) past(i, step int, k nodeKind) int {
+	for r.kind(i) == k {
+		i += step
+	}
+	return i
+}
+
 func (r *reader) of(s model.Span) string { return r.text[s.Start:s.End] }
 
 // list reads the list that begins with the item at i and gives the node behind.
 func (r *reader) list(i int) int {
-	l := list{from: i, sentence: r.sentence}
+	r.lists = append(r.lists, list{from: i, sentence: r.sentence})
+	l := &r.lists[len(r.lists)-1]
 	m := member{Span: r.nodes[i].Span, many: r.kind(i-1) == nodeCount}
 	first := len(r.all)
 	for {
@@ -144,12 +153,11 @@ func (r *reader) list(i int) int {
 		m, i = next, at
 	}
 	l.members = r.all[first:len(r.all):len(r.all)]
-	r.trail(&l, i)
-	i = r.behind(&l, i)
-	r.several(&l)
+	r.trail(l, i)
+	i = r.behind(l, i)
+	r.several(l)
 	l.to = i
 	l.Start, l.End = l.members[0].Start, max(r.nodes[i-1].End, l.members[len(l.members)-1].End)
-	r.lists = append(r.lists, l)
 	return i
 }
 
@@ -226,7 +234,7 @@ func (r *reader) next(i int) (m member, at int) {
 		}
 		j = k
 	}
-	for r.kind(j) == nodeCount && j == start {
+	if r.kind(j) == nodeCount && j == start {
 		m.many = true
 		j++
 	}
@@ -280,7 +288,7 @@ func (r *reader) sideOf(i, k int) bool {
 		return false
 	}
 	h := headOf(name)
-	return h != nil && (h.park || h.project) && h.named(name, false) && (weigh(side).own == 0 || lexicon.NameAspect.Has(side))
+	return h.builds() && h.named(name, false) && (weigh(side).own == 0 || lexicon.NameAspect.Has(side))
 }
 
 // modifier passes over what is said of a name before it, up to its 的; it gives

@@ -290,8 +290,11 @@ func isBareZone(name string) bool {
 	if zone == own {
 		return zone != "" && len(name)-len(zone) <= len("县")
 	}
+	if len(name)-len(own) != len("县") {
+		return false
+	}
 	h := headOf(own)
-	return len(name)-len(own) == len("县") && h != nil && h.park && weigh(own).own == 0 && begins(name, lexicon.NameRank) == "" && !civic(own)
+	return h != nil && h.park && weigh(own).own == 0 && begins(name, lexicon.NameRank) == "" && !civic(own)
 }
 
 // addBareZones enters the zones told without a name only where no fuller name of

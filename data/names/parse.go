@@ -297,12 +297,10 @@ func (p *parser) named(i int) bool {
 		return class == adverb && noun && t.Len() == len("正") && slices.Contains([]nodeKind{nodeComma, nodeOf, nodeBreak}, p.last())
 	case class == stop && t.Len() > len("的") && p.ends(i+1): // 河湖连通、围堤加固等项目
 		return true
-	case p.closed():
-		return false
-	case noun && lexicon.NameWithin.Has(p.of(t)) && p.about():
-		return true
+	case class == scope, noun && (class == adverb && t.entry.weak || lexicon.NameWithin.Has(p.of(t)) && p.about()): // 经八纬一新基建
+		return !p.closed()
 	}
-	return class == scope || noun && class == adverb && t.entry.weak // 经八纬一新基建
+	return false
 }
 
 // about reports whether the item says what it is about.

@@ -188,7 +188,7 @@ func titled(name string) model.Stage {
 	}
 	done := strings.TrimSuffix(name, "项目")
 	for i := range done {
-		if v := lex().of(lexicon.Verb.Word(done[i:])).verb; v != nil && v.strong { // 2023年签约项目
+		if v := lex().of(done[i:]).verb; v != nil && v.strong { // 2023年签约项目
 			return v.project
 		}
 	}
@@ -214,12 +214,7 @@ func (f *finder) enter(fact *model.Fact, l *list) {
 func (f *finder) saidBehind(l *list) (stage model.Stage) {
 	behind := f.of(model.Span{Start: l.End, End: max(l.End, f.sentences[l.sentence].End)})
 	for clause := range strings.FieldsFuncSeq(behind, scan.IsBreak) {
-		verb := lexicon.Verb.Suffix(clause)
-		if verb == "" {
-			continue
-		}
-		v := lex().of(lexicon.Verb.Word(verb)).verb
-		switch {
+		switch v := lex().of(lexicon.Verb.Suffix(clause)).verb; {
 		case v == nil || v.project == model.NoStage || !v.strong:
 		case holds(clause, lexicon.NameToCome) == "":
 			return v.project

@@ -49,7 +49,7 @@ func isProject(name string, around surroundings) bool {
 	case c.head != nil && c.head.class:
 		return c.signs()
 	case c.built():
-		return c.governed || c.class || c.entry || c.priced || c.proper()
+		return c.builds() || c.proper()
 	}
 	return c.told()
 }
@@ -120,7 +120,7 @@ func (c *candidate) signs() bool {
 
 // built reports whether a name ends in what can be built, and says enough of it.
 func (c *candidate) built() bool {
-	if !c.class && !c.governed && !c.entry && !c.priced && !endsProject(c.name) {
+	if !c.builds() && !endsProject(c.name) {
 		return false
 	}
 	if c.thing(c.core, c.head) {
@@ -135,7 +135,7 @@ func (c *candidate) built() bool {
 
 // thing reports whether a name with this head is that of one thing to be built.
 func (c *candidate) thing(core string, h *head) bool {
-	return h != nil && (h.project || h.park) && h.named(core, c.governed && !c.signed && !c.figure || c.class || c.entry || c.priced)
+	return h.builds() && h.named(core, c.governed && !c.signed && !c.figure || c.class || c.entry || c.priced)
 }
 
 // told judges a name that ends as none: what is told of it decides.
