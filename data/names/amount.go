@@ -25,6 +25,9 @@ func (f *finder) amount(l *list, m member, only bool) (model.Quantity, bool) {
 	if q, ok := f.priceIn(m.side); ok {
 		return q, true
 	}
+	if q, ok := f.priceBehind(m); ok {
+		return q, true
+	}
 	if !only || l.open || l.count > 0 {
 		return model.Quantity{}, false
 	}
@@ -42,6 +45,16 @@ func (f *finder) priceIn(s model.Span) (model.Quantity, bool) {
 		return model.Quantity{}, false
 	}
 	return f.Money(f.origin(s))
+}
+
+// priceBehind is the sum that stands right behind a name and ends its clause: 甲项目3亿元，.
+func (f *finder) priceBehind(m member) (model.Quantity, bool) {
+	rest, _, _ := cutAny(f.text[m.End:min(len(f.text), m.End+len("123456.78亿元人民币，"))], "，,、；;。")
+	number := strings.TrimLeft(rest, "0123456789.")
+	if number == rest || number != "亿元" && number != "万元" {
+		return model.Quantity{}, false
+	}
+	return f.Money(f.origin(model.Span{Start: m.End, End: m.End + len(rest)}))
 }
 
 // sumOfAll reports whether what is said before the first member is the sum of the whole

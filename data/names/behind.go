@@ -218,7 +218,7 @@ func prepares(s string) bool { return holds(s, lexicon.NamePrepares) != "" }
 // progresses reads how far a thing is where what is done at i is done to a part of it
 // (完成桩基浇筑) or before it is built (完成征地等前期工作); it reports whether that is told.
 func (b *behind) progresses(i int) bool {
-	if strings.HasSuffix(b.of(b.nodes[i].Span), "完成") && (b.kind(i+1) == nodeAmount || b.kind(i+1) == nodeSize && b.nodes[i+1].money) { // 完成投资3亿元
+	if strings.HasSuffix(b.of(b.nodes[i].Span), "完成") && b.share(i+1) {
 		b.list.right = &verb{right: true, project: model.Building}
 		return true
 	}
@@ -237,6 +237,20 @@ func (b *behind) progresses(i int) bool {
 		b.list.right = &verb{right: true, project: stage, ahead: stage == model.Planned}
 		b.list.End = max(b.list.End, b.nodes[j].End)
 		return true
+	}
+	return false
+}
+
+// share reports whether the node at i tells how much of a whole is done: 80%, 九成, 投资3亿元.
+func (b *behind) share(i int) bool {
+	switch b.kind(i) {
+	case nodeAmount:
+		return true
+	case nodeSize:
+		return b.nodes[i].money || strings.HasSuffix(b.of(b.nodes[i].Span), "%")
+	case nodeItem:
+		share := strings.TrimRight(b.of(b.nodes[i].Span), "五半多")
+		return strings.HasSuffix(share, "成") && len(share) == len("九成")
 	}
 	return false
 }

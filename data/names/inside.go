@@ -86,7 +86,7 @@ func (p *parser) partOfName(i int, v *verb) bool {
 	}
 	direct, whole := p.continues(i)
 	switch {
-	case !v.inner:
+	case !v.inner, p.joins():
 		return false
 	case p.amidList(i, nodeComma):
 		return true
@@ -97,6 +97,15 @@ func (p *parser) partOfName(i int, v *verb) bool {
 	}
 	built := strings.HasSuffix(p.item(), "项目建设")                         // 甲项目建设提速
 	return !p.closedBySubject() && (direct || !built && p.endsHere(i+1)) // 舜耕路整治提升
+}
+
+// joins reports whether the item is one who acts together with others: 与甲园区|共建乙产业园.
+func (p *parser) joins() bool {
+	n := len(p.nodes)
+	if n < 2 || n > 2 && p.nodes[n-3].kind != nodeBreak && p.nodes[n-2].kind != nodeStop {
+		return false
+	}
+	return lexicon.NamePartner.Has(p.text[p.nodes[n-2].Start:p.nodes[n-2].End])
 }
 
 // governs reports whether a verb that may be part of a name has nothing proper before it in
@@ -181,17 +190,19 @@ func (p *parser) closedBySubject() bool {
 // name's own aside.
 func (p *parser) endsHere(i int) bool {
 	for ; i < len(p.tokens); i++ {
-		t := &p.tokens[i]
-		if t.kind == word && t.entry.verb != nil && t.entry.verb.inner {
-			continue
+		switch t := &p.tokens[i]; t.kind {
+		case word:
+			if t.entry.verb == nil {
+				return t.entry.class == soft || t.entry.class > common && t.entry.class != general
+			}
+			if !t.entry.verb.inner {
+				return true
+			}
+		case number:
+			return t.unit.Is(lexicon.CountUnit) || t.unit.Is(lexicon.DateUnit)
+		default:
+			return t.kind == mark || t.kind == setName
 		}
-		if t.kind == word && t.entry.verb != nil {
-			return true
-		}
-		if t.kind == mark || t.kind == number && t.unit.Is(lexicon.CountUnit) || t.kind == setName {
-			return true
-		}
-		return t.kind == word && t.entry.class > common && t.entry.class != soft && t.entry.class != general || p.is(i, soft)
 	}
 	return true
 }
@@ -216,7 +227,7 @@ func (p *parser) weak(i int) {
 		return
 	}
 	if p.open {
-		if direct, whole := p.continues(i); !p.closed() && (direct || whole || p.listed(i)) || !p.closedBySubject() && (direct || p.amidList(i, nodeVerb)) {
+		if direct, whole := p.continues(i); !p.closed() && (direct || whole || p.listed(i)) || p.ends(i+1) || !p.closedBySubject() && (direct || p.amidList(i, nodeVerb)) {
 			p.material(i)
 			return
 		}

@@ -60,7 +60,7 @@ func (r *reader) spells(l *list) (spells bool) {
 		case n.kind == nodeHas, r.isClass(i, l): // 主导产业为甲、乙
 			spells = true
 		case !spells:
-			if !slices.Contains(ahead, n.kind) {
+			if !r.standsAhead(i) {
 				return false
 			}
 		case n.kind == nodeSet:
@@ -79,6 +79,12 @@ func (r *reader) spells(l *list) (spells bool) {
 func (r *reader) isClass(i int, l *list) bool {
 	return len(l.members) > 1 && r.kind(i) == nodeIs && r.kind(i-1) == nodeItem && classKind(r.of(r.nodes[i-1].Span)) == clusterClass && r.bareClass(r.nodes[i-1].Span)
 }
+
+// standsAhead reports whether the node at i may stand right before what is spelt out.
+func (r *reader) standsAhead(i int) bool { return slices.Contains(ahead, r.kind(i)) || r.oneIs(i) }
+
+// oneIs reports whether 是 at i stands behind a count, as where things are told one by one: 一个是甲.
+func (r *reader) oneIs(i int) bool { return r.kind(i) == nodeIs && r.kind(i-1) == nodeCount }
 
 // empty reports whether a list names nothing: 有份, 有大突破.
 func (r *reader) empty(l *list) bool {
@@ -220,11 +226,14 @@ func (r *reader) names(l *list) bool {
 // parallel reports whether a list goes on spelling out: it follows a number or a
 // clause's end, and no verb governs it.
 func (r *reader) parallel(l *list) bool {
-	k := r.kind(l.from - 1)
-	if k == nodeJoint {
-		k = r.kind(l.from - 2) // ；以及
+	i := l.from - 1
+	if r.kind(i) == nodeJoint || r.oneIs(i) {
+		i-- // ；以及
 	}
-	return k == nodeBreak && l.left == nil
+	if r.kind(i) == nodeCount {
+		i--
+	}
+	return r.kind(i) == nodeBreak && l.left == nil
 }
 
 // takeOver gives a list the class and the verb of the one it spells out.

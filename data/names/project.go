@@ -85,9 +85,20 @@ func (f *finder) surround(l *list) surroundings {
 			s.governed, s.signed, s.figure = true, v.project == model.Signed, v.figure
 		}
 	}
-	s.strong = l.right != nil && l.right.strong
-	s.behind = l.right.builds()
+	s.strong, s.behind = l.strong(), l.right.builds()
 	return s
+}
+
+// strong reports whether what is told of a list is told of named things only: 甲投产, 甲核电前期
+// 工作推进, 新开工甲、乙.
+func (l *list) strong() bool {
+	switch several := len(l.members) > 1; {
+	case l.right != nil && l.right.strong:
+		return true
+	case several:
+		return l.class.Len() == 0 && l.left.takesThings()
+	}
+	return l.work != "" && l.right.builds()
 }
 
 // classOf says what class the things of a list are said to be of.
@@ -104,6 +115,9 @@ func (f *finder) classOf(l *list) (project, other bool) {
 		return false, true
 	case spelt:
 		return labelClass(l, name)
+	}
+	if lead := strings.TrimPrefix(name, "行业"); lead != name && endsProject(name) && weigh(f.of(l.members[0].Span)).own >= 2 {
+		name = lead // 甲、乙等行业龙头项目
 	}
 	return listClass(l, name)
 }
@@ -139,6 +153,11 @@ func listClass(l *list, name string) (project, other bool) {
 
 // builds reports whether a verb tells of building.
 func (v *verb) builds() bool { return v != nil && v.project != model.NoStage }
+
+// takesThings reports whether the object of a verb is a named thing rather than a deed: 签约, 新开工, 续建.
+func (v *verb) takesThings() bool {
+	return v != nil && v.left && (v.strong && v.project != model.Done || v.goes && v.inner && v.project == model.Building)
+}
 
 // honours reports whether a verb gives a title.
 func (v *verb) honours() bool { return v != nil && v.honour }

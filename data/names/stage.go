@@ -101,7 +101,14 @@ func (f *finder) plans(l *list, v *verb) bool {
 	if v == l.right && l.deed && v.project != model.Done && f.Section(l.sentence) != model.Target {
 		return false // 甲项目的签约将进一步…
 	}
-	return v != l.right || !v.strong || f.Section(l.sentence) == model.Target || f.toCome(l, lexicon.NameToCome)
+	return v != l.right || !v.strong || f.Section(l.sentence) == model.Target || f.toCome(l, lexicon.NameToCome) || f.announced(l)
+}
+
+// announced reports whether a list stands behind a colon before which it is told what is to come:
+// 今年要办好几件事：甲路贯通，乙楼交付.
+func (f *finder) announced(l *list) bool {
+	lead, _, ok := strings.Cut(f.of(model.Span{Start: f.sentences[l.sentence].Start, End: max(f.sentences[l.sentence].Start, l.Start)}), "：")
+	return ok && holds(lead, lexicon.NameToCome) != ""
 }
 
 // toCome reports whether a list's clause, outside a plan, holds a word that says so.

@@ -209,6 +209,9 @@ func (c *candidate) oneOfSome() bool {
 
 // acted reports whether a name is one that a verb of named things may be said of alone.
 func (c *candidate) acted() bool {
+	if begins(c.name, lexicon.NameFirmOfAKind) != "" { // 企业子女就学
+		return false
+	}
 	if !c.strong {
 		return c.own >= 2 && c.runes >= 4 && c.runes <= 16
 	}

@@ -63,6 +63,9 @@ func trimEpithet(text string, s model.Span) model.Span {
 		return s
 	}
 	rest := name[i+len("”"):]
+	if strings.HasPrefix(rest, "工程") || strings.HasPrefix(rest, "项目") {
+		return s // “引水”工程城北段
+	}
 	if h := headOf(rest); h != nil && !h.set && !endsProject(rest) && weigh(rest[:len(rest)-min(h.length, len(rest))]).own >= 2 {
 		s.Start = s.End - len(rest)
 	}

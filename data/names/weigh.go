@@ -122,7 +122,7 @@ func (h *head) named(name string, governed bool) bool {
 }
 
 // wants are what the heads want before them.
-var wants = [...]func(lead) bool{needAny: lead.long, needMark: lead.marked, needWhole: lead.marked, needTheme: lead.about, needTopic: lead.industrial, needOne: lead.one, needOwn: lead.proper}
+var wants = [...]func(lead) bool{needAny: lead.long, needMark: lead.marked, needWhole: lead.marked, needTheme: lead.about, needTopic: lead.industrial, needOne: lead.one, needOwn: lead.placed}
 
 func (l lead) long() bool { return utf8.RuneCountInString(l.text) >= 2 }
 
@@ -130,6 +130,9 @@ func (l lead) long() bool { return utf8.RuneCountInString(l.text) >= 2 }
 func (l lead) says() bool { return !vague(l.text) && l.long() }
 
 func (l lead) proper() bool { return l.own+l.common >= 2 || l.signed }
+
+// placed reports whether a name is proper, or that of a park told by where it lies: 滨海化工园区.
+func (l lead) placed() bool { return l.proper() || l.park && begins(l.text, lexicon.Parkside) != "" }
 
 // words reports whether a verb governs a name before whose head so many runes of known words
 // stand.
