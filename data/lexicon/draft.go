@@ -18,6 +18,7 @@ type Draft struct {
 // entered before it beside it, and the others by their places.
 type drafted struct {
 	node
+	value         int32
 	below, beside int32
 	many          int32 // how many stand below
 }
@@ -105,18 +106,19 @@ func (d *Draft) Trie() *Trie {
 	}
 	p.taken[0] = true
 	p.bases()
+	p.grow(len(p.nodes) + int(d.runes) + 1) // any code behind any base
+	d.codes.nodes, d.codes.values = p.nodes, make([]int32, len(p.nodes))
+	place := func(at, n int32) { d.codes.nodes[at], d.codes.values[at] = d.nodes[n].node, d.nodes[n].value }
 	for code, n := range d.firsts {
 		if n != 0 {
-			p.nodes[code] = d.nodes[n].node
+			place(int32(code), n)
 		}
 	}
 	for i := range d.nodes {
 		for n := d.nodes[i].below; n != 0; n = d.nodes[n].beside {
-			p.nodes[d.nodes[i].base+int32(d.nodes[n].code)] = d.nodes[n].node
+			place(d.nodes[i].base+int32(d.nodes[n].code), n)
 		}
 	}
-	p.grow(len(p.nodes) + int(d.runes) + 1) // any code behind any base
-	d.codes.nodes = p.nodes
 	return d.codes
 }
 

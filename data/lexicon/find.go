@@ -4,12 +4,15 @@ package lexicon
 
 // At is the longest word of the feature that s begins with, or nil.
 func (f Feature) At(s string) *Word {
-	x := all()
-	if id := x.atFront(s, f); id != 0 {
-		return &x.words[id]
+	if id, _ := f.Longest(s); id != 0 {
+		return &all().words[id]
 	}
 	return nil
 }
+
+// Longest is the ID of the longest word of the feature that s begins with, and its length in
+// bytes; 0 when there is none.
+func (f Feature) Longest(s string) (id int32, length int) { return all().atFront(s, f) }
 
 // AtEnd is the longest word of the feature that s ends with, or nil.
 func (f Feature) AtEnd(s string) *Word {
@@ -22,7 +25,7 @@ func (f Feature) AtEnd(s string) *Word {
 
 // Word is the word s if it has the feature, or nil.
 func (f Feature) Word(s string) *Word {
-	if w := f.At(s); w != nil && w.Text == s {
+	if w := f.At(s); w != nil && len(w.Text) == len(s) {
 		return w
 	}
 	return nil
@@ -30,8 +33,8 @@ func (f Feature) Word(s string) *Word {
 
 // Prefix is the text of the longest word of the feature that s begins with, or "".
 func (f Feature) Prefix(s string) string {
-	x := all()
-	return x.words[x.atFront(s, f)].Text
+	id, _ := f.Longest(s)
+	return all().words[id].Text
 }
 
 // Suffix is the longest word of the feature that s ends with, or "".
@@ -58,7 +61,7 @@ func longer(v, w string) string {
 }
 
 // Has reports whether the word has the feature.
-func (f Feature) Has(word string) bool { return word != "" && f.Prefix(word) == word }
+func (f Feature) Has(word string) bool { _, n := f.Longest(word); return n > 0 && n == len(word) }
 
 // Inside reports whether s holds a word of the feature.
 func (f Feature) Inside(s string) bool {
@@ -75,7 +78,7 @@ func (f Feature) Within(s string, most int) (string, int) {
 	for i := 0; i < len(s) && i <= most; {
 		r, n := RuneAt(s, i, len(s))
 		if x.ahead.begin(f, x.ahead.code(r)) {
-			if id := x.atFront(s[i:], f); id != 0 {
+			if id, _ := x.atFront(s[i:], f); id != 0 {
 				return x.words[id].Text, i
 			}
 		}
@@ -114,13 +117,13 @@ func FeaturesIn(text string, at, end int) (found Features) {
 		base := int32(0)
 		for _, code := range codes[i:] {
 			e := x.ahead.below(base, code)
-			if e == nil {
+			if e == 0 {
 				break
 			}
-			if e.set != 0 {
-				found.join(&x.sets[e.set])
+			if set := x.ahead.nodes[e].set; set != 0 {
+				found.join(&x.sets[set])
 			}
-			if base = e.base; base == 0 {
+			if base = x.ahead.nodes[e].base; base == 0 {
 				break
 			}
 		}

@@ -76,7 +76,7 @@ var featureNames = [features]string{
 	"name-not-yet",
 	"name-within", "name-amid", "name-one-of-them", "name-sums-up",
 	"name-points-back",
-	"name-route", "name-prepares", "name-syllable", "name-ongoing", "name-partner", "name-with-its", "name-deal", "name-roll", "name-zone-of-an-industry", "name-by",
+	"name-route", "name-prepares", "name-syllable", "name-ongoing", "name-partner", "name-with-its", "name-deal", "name-roll", "name-zone-of-an-industry", "name-by", "name-firm-of-a-kind",
 	"name-word", "name-industry-edge", "before-bound", "after-bound", "time", "name-unit", "name-class-end",
 }
 
@@ -338,9 +338,8 @@ func newSide(x *index, d *Draft) side {
 		}
 	}
 	s.Trie = d.Trie()
-	for i := range s.nodes {
-		n := &s.nodes[i]
-		n.set = x.setOf[n.value]
+	for i, id := range s.values {
+		s.nodes[i].set = x.setOf[id]
 	}
 	return s
 }
@@ -351,27 +350,28 @@ func (s *side) begin(f Feature, code int32) bool {
 	return at < s.width && s.begins[int32(f)*s.width+at]&(1<<(code&63)) != 0
 }
 
-// atFront is the longest word of a feature that a text begins with; 0 when there is
-// none.
-func (x *index) atFront(text string, f Feature) (found int32) {
-	s := &x.ahead
+// atFront is the longest word of a feature that a text begins with, and its length; 0 when
+// there is none.
+func (x *index) atFront(text string, f Feature) (id int32, length int) {
+	s, found := &x.ahead, int32(0)
 	r, at := RuneAt(text, 0, len(text))
 	code := s.code(r)
 	if !s.begin(f, code) {
-		return 0
+		return 0, 0
 	}
-	for e := s.below(0, code); e != nil; {
-		if x.sets[e.set].Has(f) {
-			found = e.value
+	for e := s.below(0, code); e != 0; {
+		n := s.nodes[e]
+		if x.sets[n.set].Has(f) {
+			found, length = e, at
 		}
-		if e.base == 0 || at == len(text) {
+		if n.base == 0 || at == len(text) {
 			break
 		}
-		r, n := RuneAt(text, at, len(text))
-		e = s.below(e.base, s.code(r))
-		at += n
+		r, size := RuneAt(text, at, len(text))
+		e = s.below(n.base, s.code(r))
+		at += size
 	}
-	return found
+	return s.values[found], length
 }
 
 // atEnd is the longest word of a feature that a text ends with among those shorter than
@@ -384,16 +384,17 @@ func (x *index) atEnd(text string, f Feature, than int) (found int32) {
 		return 0
 	}
 	at := len(text) - n
-	for e := s.below(0, code); e != nil && len(text)-at < than; {
-		if x.sets[e.set].Has(f) {
-			found = e.value
+	for e := s.below(0, code); e != 0 && len(text)-at < than; {
+		n := s.nodes[e]
+		if x.sets[n.set].Has(f) {
+			found = e
 		}
-		if e.base == 0 || at == 0 {
+		if n.base == 0 || at == 0 {
 			break
 		}
-		r, n = RuneBefore(text, at)
-		e = s.below(e.base, s.code(r))
-		at -= n
+		r, size := RuneBefore(text, at)
+		e = s.below(n.base, s.code(r))
+		at -= size
 	}
-	return found
+	return s.values[found]
 }

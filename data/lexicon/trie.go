@@ -13,17 +13,18 @@ import (
 //
 //	(root) ─产→ 1 ─业→ 2(产业) ─园→ 3(产业园)
 type Trie struct {
-	codes [firstRunes]uint16 // of the runes that the words hold, from 1; 0 for all others
-	rare  map[rune]uint16    // of those from firstRunes on
-	nodes []node             // the root first; behind the last is room for any code
+	codes  [firstRunes]uint16 // of the runes that the words hold, from 1; 0 for all others
+	rare   map[rune]uint16    // of those from firstRunes on
+	nodes  []node             // the root first; behind the last is room for any code
+	values []int32            // of the words that the nodes are; 0 where one is none
 }
 
-// node is a word's beginning, and the whole word where it has a value.
+// node is a word's beginning. Its value stands apart: most nodes that are looked at are no
+// word that is looked for, and the fewer bytes these have, the more of them stay near.
 type node struct {
-	base  int32 // 0 where no word goes on
-	value int32
-	code  uint16 // of the rune that leads here, vacant where no node stands
-	set   uint16 // of the lexicon's words: the place of their features
+	base int32  // 0 where no word goes on
+	code uint16 // of the rune that leads here, vacant where no node stands
+	set  uint16 // of the lexicon's words: the place of their features
 }
 
 // vacant is the code of a place at which no node stands.
@@ -41,23 +42,13 @@ func (w *Trie) code(r rune) int32 {
 	return int32(w.rare[r])
 }
 
-// first is the node of the words that begin with the rune; nil when none does.
-func (w *Trie) first(r rune) *node { return w.below(0, w.code(r)) }
-
-// below is the node at a distance from a base if it belongs to it; nil otherwise.
-func (w *Trie) below(base, code int32) *node {
-	if n := &w.nodes[base+code]; int32(n.code) == code {
-		return n
+// below is the place of the node at a distance from a base if it belongs to it; 0, where the
+// root stands, otherwise.
+func (w *Trie) below(base, code int32) int32 {
+	if at := base + code; int32(w.nodes[at].code) == code {
+		return at
 	}
-	return nil
-}
-
-// step is the node behind another by the rune; nil when no word goes on so.
-func (w *Trie) step(n *node, r rune) *node {
-	if n.base == 0 {
-		return nil
-	}
-	return w.below(n.base, w.code(r))
+	return 0
 }
 
 // Longest finds the longest word of the set that begins at text[at:end]; its
@@ -65,11 +56,11 @@ func (w *Trie) step(n *node, r rune) *node {
 // its length.
 func (w *Trie) Longest(text string, at, end int, r rune, n int) (int, int32) {
 	found, value := at, int32(0)
-	for e := w.first(r); e != nil; e = w.step(e, r) {
-		if at += n; e.value != 0 {
-			found, value = at, e.value
+	for e := w.below(0, w.code(r)); e != 0; e = w.below(w.nodes[e].base, w.code(r)) {
+		if at += n; w.values[e] != 0 {
+			found, value = at, w.values[e]
 		}
-		if e.base == 0 || at >= end {
+		if w.nodes[e].base == 0 || at >= end {
 			break
 		}
 		r, n = RuneAt(text, at, end)

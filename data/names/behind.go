@@ -202,8 +202,7 @@ func (b *behind) classSaid(i int) bool {
 // whether it is one, or at least no name.
 func (b *behind) side(i int) bool {
 	name := b.of(b.nodes[i].Span)
-	h := headOf(name)
-	another := b.kind(i-1) == nodeOf && h != nil && (h.project || h.park) // 全省最大的专用线
+	another := b.kind(i-1) == nodeOf && headOf(name).builds() // 全省最大的专用线
 	if own := weigh(name).own; b.breaks > 0 && own >= 2 || !b.aspect(i) && (b.breaks > 0 || own > 0 || another) {
 		return false
 	}

@@ -214,8 +214,10 @@ func (f *finder) developed(l *list) bool {
 		return false
 	}
 	for _, m := range l.members {
-		name := f.of(f.industry(m))
-		if !f.topical(m, 2) || len(l.members) == 1 && !grows(l, name) || l.left == nil && weigh(name).plain > 0 { // 物流配送中心
+		if !f.topical(m, 2) {
+			return false
+		}
+		if w := weigh(f.of(f.industry(m))); len(l.members) == 1 && !grows(l, w) || l.left == nil && w.plain > 0 { // 物流配送中心
 			return false
 		}
 	}
@@ -240,11 +242,11 @@ func (f *finder) industry(m member) model.Span {
 }
 
 // grows reports whether the only name of a list is an industry's: 做强铝型材, 新材料异军突起.
-func grows(l *list, name string) bool {
+func grows(l *list, name weight) bool {
 	if l.left == nil {
-		return !l.right.left && weigh(name).own == 0
+		return !l.right.left && name.own == 0
 	}
-	return l.left.goes && l.left.project == "" && weigh(name).own == 0
+	return l.left.goes && l.left.project == "" && name.own == 0
 }
 
 // addClusters enters the industries of a list.

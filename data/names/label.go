@@ -39,11 +39,13 @@ func (r *reader) settle(n int) {
 	r.asked = n
 }
 
-// opening are the nodes one of which stands before what is spelt out.
-var opening = []nodeKind{nodeAmong, nodeHas, nodeIs, nodeAdverb, nodeTakes, nodeCount}
-
-// between are the nodes that may stand between ： or 其中 and what is spelt out.
-var between = []nodeKind{nodeBreak, nodeCount, nodeOf, nodeSet}
+// The nodes one of which stands before what is spelt out, those of them before which ： or 其中
+// may still stand, and those that may stand before that.
+var (
+	opening = []nodeKind{nodeAmong, nodeHas, nodeIs, nodeAdverb, nodeTakes, nodeCount}
+	ahead   = []nodeKind{nodeAdverb, nodeTakes, nodeCount}
+	between = []nodeKind{nodeBreak, nodeCount, nodeOf, nodeSet, nodeAdverb}
+)
 
 // spells reports whether a list spells out what stands before it; it takes in the verb and
 // the set that are told there.
@@ -55,11 +57,12 @@ func (r *reader) spells(l *list) (spells bool) {
 		switch n := &r.nodes[i]; {
 		case n.kind == nodeAmong:
 			return true
-		case n.kind == nodeHas, r.isClass(i) && len(l.members) > 1: // 主导产业为甲、乙
+		case n.kind == nodeHas, r.isClass(i, l): // 主导产业为甲、乙
 			spells = true
-		case n.kind == nodeAdverb, !spells && (n.kind == nodeTakes || n.kind == nodeCount):
 		case !spells:
-			return false
+			if !slices.Contains(ahead, n.kind) {
+				return false
+			}
 		case n.kind == nodeSet:
 			l.set = n.Span
 		case n.strong || !slices.Contains(between, n.kind):
@@ -72,9 +75,9 @@ func (r *reader) spells(l *list) (spells bool) {
 	return spells
 }
 
-// isClass reports whether 是 at i stands behind a class of industries.
-func (r *reader) isClass(i int) bool {
-	return r.kind(i) == nodeIs && r.kind(i-1) == nodeItem && classKind(r.of(r.nodes[i-1].Span)) == clusterClass && r.bareClass(r.nodes[i-1].Span)
+// isClass reports whether 是 at i stands between a class of industries and several of them.
+func (r *reader) isClass(i int, l *list) bool {
+	return len(l.members) > 1 && r.kind(i) == nodeIs && r.kind(i-1) == nodeItem && classKind(r.of(r.nodes[i-1].Span)) == clusterClass && r.bareClass(r.nodes[i-1].Span)
 }
 
 // empty reports whether a list names nothing: 有份, 有大突破.
@@ -86,10 +89,7 @@ func (r *reader) empty(l *list) bool {
 // oneOfThem reports whether a list is said to be of what stands before it: 甲、乙都在其列, 以甲、
 // 乙为代表.
 func (r *reader) oneOfThem(l *list) bool {
-	i := l.to
-	for r.kind(i) == nodeAdverb {
-		i++
-	}
+	i := r.past(l.to, 1, nodeAdverb)
 	if r.kind(i) != nodeStop || !lexicon.NameOneOfThem.Has(r.of(r.nodes[i].Span)) {
 		return l.stands
 	}
@@ -126,6 +126,9 @@ func (r *reader) counts(l, prev *list) bool {
 	if prev.amid && r.kind(at) == nodeStop {
 		at++
 	}
+	if l.class.Len() > 0 && !endsProject(r.of(l.class)) {
+		return false // 航线58条，送餐、巡检等场景
+	}
 	told := prev.counts || prev.amid || prev.members[0].many && prev.from > 0 && r.nodes[prev.from-1].count == len(l.members) // 形成三大板块，甲、乙、丙
 	return l.left == nil && l.right == nil && slices.ContainsFunc(l.members[1:], func(m member) bool { return !m.soft }) && told && len(prev.members) == 1 && at == l.from-1 && r.kind(at) == nodeBreak
 }
@@ -158,10 +161,7 @@ func (r *reader) spelling(l *list) spelling {
 // said is the verb that says something of a class before its 的: 开工的项目, 竣工的10个
 // 项目, or of what is picked from it: 开工项目中最大的是甲; nil when none does.
 func (r *reader) said(l *list) *verb {
-	i := l.from - 1
-	for r.kind(i) == nodeCount {
-		i--
-	}
+	i := r.past(l.from-1, -1, nodeCount)
 	own := r.nodes[max(i, 0)].Start
 	if l.members[0].own.Len() > 0 {
 		own = l.members[0].own.Start
@@ -264,8 +264,8 @@ func (r *reader) title(l *list) bool {
 		return true
 	}
 	i := l.to
-	if r.kind(i) == nodeBreak && r.kind(i+1) == nodeAmount {
-		i += 2 // 甲项目，总投资3亿元
+	if r.kind(i) == nodeBreak && r.kind(i+1) == nodeAmount { // 甲项目，总投资3亿元
+		i += 2
 	}
 	l.summed = r.kind(i) == nodeSize && r.nodes[i].money
 	return l.summed || r.kind(l.to) == nodeBreak && numbers(r.text[:r.nodes[0].Start]) // 4.甲厂，日处理3万吨
@@ -321,10 +321,7 @@ func (r *reader) represents(l *list, i int) bool {
 	if r.kind(i) != nodeKindWord || !strings.HasPrefix(r.of(r.nodes[i].Span), "为代表") {
 		return false
 	}
-	j := i + 1
-	for r.kind(j) == nodeCount {
-		j++
-	}
+	j := r.past(i+1, 1, nodeCount)
 	l.stands = j == i+1 && endsProject(r.of(l.members[len(l.members)-1].Span))
 	return l.stands || r.kind(j) == nodeItem && classKind(r.of(r.classIn(r.nodes[j]))) == projectClass
 }
@@ -374,6 +371,9 @@ func (r *reader) described(i int) int {
 				return j // 等央企参与的项目
 			}
 		case nodeOf:
+			for r.kind(j+1) == nodeAdverb { // 超亿元的高水平项目
+				j++
+			}
 			if r.kind(j+1) == nodeItem && classKind(r.of(r.nodes[j+1].Span)) != noKind {
 				return j + 1
 			}
@@ -382,19 +382,4 @@ func (r *reader) described(i int) int {
 		}
 	}
 	return i
-}
-
-// classIn is the class that an item behind a list begins with: 传统行业 of
-// 传统行业撑起一片天.
-func (r *reader) classIn(n node) model.Span {
-	best := n.Span
-	if classKind(r.of(best)) != noKind {
-		return best
-	}
-	for i := n.first; i < len(r.tokens) && r.tokens[i].End <= n.End; i++ {
-		if s := (model.Span{Start: n.Start, End: r.tokens[i].End}); classKind(r.of(s)) != noKind {
-			best = s
-		}
-	}
-	return best
 }

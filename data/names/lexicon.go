@@ -114,6 +114,9 @@ type head struct {
 	length               int // in bytes
 }
 
+// builds reports whether a head, which may be none, is that of a thing that is built.
+func (h *head) builds() bool { return h != nil && (h.park || h.project) }
+
 // words are what is known of the words, by their ID.
 type words struct {
 	entries []*entry // shared by the words of which the same is known
@@ -163,12 +166,19 @@ func newEntry(w *lexicon.Word) *entry {
 	return e
 }
 
+// at is what is known of the longest word that a text begins with, and the word's length; 0
+// where it begins with none.
+func (l *words) at(text string) (*entry, int) {
+	id, n := lexicon.NameWord.Longest(text)
+	return l.entries[id], n
+}
+
 // of is what is known of a word, which may be none.
-func (l *words) of(w *lexicon.Word) *entry {
-	if w == nil {
-		return l.entries[0]
+func (l *words) of(word string) *entry {
+	if e, n := l.at(word); n == len(word) {
+		return e
 	}
-	return l.entries[w.ID]
+	return l.entries[0]
 }
 
 // headOf finds the longest head that ends a name, a closing bracket aside; nil

@@ -86,8 +86,8 @@ type reader struct {
 	sentence int
 }
 
-// bytesPerList is about how many bytes of a text have one list: room for them is made at once.
-const bytesPerList = 32
+// bytesPerList is how many bytes of a text have one list, or few more: room for them is made at once.
+const bytesPerList = 24
 
 // maxMembers bounds a list; a longer one is no list that a reader could follow.
 const maxMembers = 64
@@ -120,11 +120,20 @@ func (r *reader) kind(i int) nodeKind {
 	return r.nodes[i].kind
 }
 
+// past is the first node from i on, forwards or backwards, that is of another kind.
+func (r *reader) past(i, step int, k nodeKind) int {
+	for r.kind(i) == k {
+		i += step
+	}
+	return i
+}
+
 func (r *reader) of(s model.Span) string { return r.text[s.Start:s.End] }
 
 // list reads the list that begins with the item at i and gives the node behind.
 func (r *reader) list(i int) int {
-	l := list{from: i, sentence: r.sentence}
+	r.lists = append(r.lists, list{from: i, sentence: r.sentence})
+	l := &r.lists[len(r.lists)-1]
 	m := member{Span: r.nodes[i].Span, many: r.kind(i-1) == nodeCount}
 	first := len(r.all)
 	for {
@@ -144,12 +153,11 @@ func (r *reader) list(i int) int {
 		m, i = next, at
 	}
 	l.members = r.all[first:len(r.all):len(r.all)]
-	r.trail(&l, i)
-	i = r.behind(&l, i)
-	r.several(&l)
+	r.trail(l, i)
+	i = r.behind(l, i)
+	r.several(l)
 	l.to = i
 	l.Start, l.End = l.members[0].Start, max(r.nodes[i-1].End, l.members[len(l.members)-1].End)
-	r.lists = append(r.lists, l)
 	return i
 }
 
@@ -169,6 +177,21 @@ func (r *reader) several(l *list) {
 // bareClass reports whether a text names a class of things and nothing proper: 好项目.
 func (r *reader) bareClass(s model.Span) bool {
 	return classKind(r.of(s)) != noKind && weigh(r.of(s)).own == 0
+}
+
+// classIn is the class that an item behind a list begins with: 传统行业 of
+// 传统行业撑起一片天.
+func (r *reader) classIn(n node) model.Span {
+	best := n.Span
+	if classKind(r.of(best)) != noKind {
+		return best
+	}
+	for i := n.first; i < len(r.tokens) && r.tokens[i].End <= n.End; i++ {
+		if s := (model.Span{Start: n.Start, End: r.tokens[i].End}); classKind(r.of(s)) != noKind {
+			best = s
+		}
+	}
+	return best
 }
 
 // sizedBase reports whether an item before the node at i is a base of which only the size is
@@ -208,7 +231,20 @@ func (r *reader) work(s model.Span) string {
 			return w
 		}
 	}
-	return ""
+	return r.partOf(r.of(s))
+}
+
+// partOf is the part of a project that a text goes on to name behind it: 原料车间 of 甲项目原料车间.
+func (r *reader) partOf(name string) string {
+	i := strings.LastIndex(name, "项目")
+	if i <= 0 {
+		return ""
+	}
+	part := name[i+len("项目"):]
+	if w := ends(part, lexicon.NamePartial); w == "" || strings.HasPrefix(part, "区") || weigh(part).own > 0 {
+		return ""
+	}
+	return part
 }
 
 // next finds the next member of a list behind the node at i; at is -1 when the
@@ -226,7 +262,7 @@ func (r *reader) next(i int) (m member, at int) {
 		}
 		j = k
 	}
-	for r.kind(j) == nodeCount && j == start {
+	if r.kind(j) == nodeCount && j == start {
 		m.many = true
 		j++
 	}
@@ -280,7 +316,7 @@ func (r *reader) sideOf(i, k int) bool {
 		return false
 	}
 	h := headOf(name)
-	return h != nil && (h.park || h.project) && h.named(name, false) && (weigh(side).own == 0 || lexicon.NameAspect.Has(side))
+	return h.builds() && h.named(name, false) && (weigh(side).own == 0 || lexicon.NameAspect.Has(side))
 }
 
 // modifier passes over what is said of a name before it, up to its 的; it gives

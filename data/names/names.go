@@ -57,7 +57,7 @@ type Context interface {
 func Read(c Context) []*model.Fact {
 	flat := flatten(c)
 	text := flat.text
-	p, r := parser{text: text}, reader{text: text, lists: make([]list, 0, len(text)/bytesPerList)}
+	p, r := parser{text: text}, reader{text: text, lists: make([]list, 0, len(text)/bytesPerList), all: make([]member, 0, len(text)/bytesPerList)}
 	var sets []set
 	for i, s := range flat.sentences {
 		p.tokens = tokensOf(text, s.Span, p.tokens)
@@ -249,20 +249,24 @@ func (f *finder) quote(l *list, name model.Span) model.Span {
 	return name
 }
 
+// spelt gives a rune by which two spellings of a name may be told apart, and leaves out any other.
+func spelt(r rune) rune {
+	switch r {
+	case ' ', '\u3000', '“', '”', '"', '‘', '’', '·':
+		return -1
+	}
+	return r
+}
+
 // nameKey makes two spellings of one name equal: quotes, blanks and a closing
 // 项目, 建设 or 产业 do not tell names apart, nor does what a zone is short for.
 func nameKey(name string) string {
-	name = strings.Map(func(r rune) rune {
-		if strings.ContainsRune(" \u3000“”\"‘’·", r) {
-			return -1
-		}
-		return r
-	}, name)
+	name = strings.Map(spelt, name)
 	if short := withoutBracket(name); strings.ContainsAny(name[len(short):], "—-至") { // 甲路（乙路—丙路）
 		name = short
 	}
 	for _, end := range []string{"项目", "建设", "产业"} {
-		if short := strings.TrimSuffix(name, end); utf8.RuneCountInString(short) >= 2 {
+		if short, ok := strings.CutSuffix(name, end); ok && utf8.RuneCountInString(short) >= 2 {
 			name = short
 		}
 	}

@@ -109,8 +109,8 @@ func numbers(s string) bool { return strings.TrimRight(s, " .．、") != strings
 
 // longerWord reports whether a number in characters begins a longer word: 三产.
 func (c *scanner) longerWord(at, end int) bool {
-	w := lexicon.NameWord.At(c.text[at:c.end])
-	return w != nil && at+len(w.Text) > end && c.lex.of(w).class != noClass && c.lex.of(w).class != common
+	e, n := c.lex.at(c.text[at:c.end])
+	return at+n > end && e.class != noClass && e.class != common
 }
 
 // placeAt reports whether a place's last character stands there, so that what is

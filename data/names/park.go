@@ -268,7 +268,7 @@ func parkByCompany(text string, s model.Span, class, others bool) model.Span {
 		return s
 	}
 	if others {
-		if r, _ := utf8.DecodeLastRuneInString(name); endsPark(r) && h == nil && w.own >= 2 && !endsPlace(name) {
+		if r, _ := utf8.DecodeLastRuneInString(name); endsPark(r) && r != '体' && h == nil && w.own >= 2 && !endsPlace(name) {
 			return s
 		}
 		return parkIn(text, s, true, false)
@@ -290,8 +290,11 @@ func isBareZone(name string) bool {
 	if zone == own {
 		return zone != "" && len(name)-len(zone) <= len("县")
 	}
+	if len(name)-len(own) != len("县") {
+		return false
+	}
 	h := headOf(own)
-	return len(name)-len(own) == len("县") && h != nil && h.park && weigh(own).own == 0 && begins(name, lexicon.NameRank) == "" && !civic(own)
+	return h != nil && h.park && weigh(own).own == 0 && begins(name, lexicon.NameRank) == "" && !civic(own)
 }
 
 // addBareZones enters the zones told without a name only where no fuller name of

@@ -49,8 +49,11 @@ type surroundings struct {
 
 // tells reports whether anything around a name may make a project of it that does not call itself one.
 func (s *surroundings) tells() bool {
-	return s.class || s.governed || s.strong || s.entry || s.priced
+	return s.strong || s.builds()
 }
+
+// builds reports whether what is told around a name is told of something that is built.
+func (s *surroundings) builds() bool { return s.class || s.governed || s.entry || s.priced }
 
 // rule is the ID of the rule that takes a name for a project's: 甲、乙等项目 for their
 // class, 甲路 建成 for its last word and the verb, 甲、乙 投产 for the verb alone.
@@ -122,7 +125,7 @@ func listClass(l *list, name string) (project, other bool) {
 	switch {
 	case holds(name, lexicon.Sector) != "", strings.HasSuffix(name, "基础设施"), strings.HasSuffix(name, "社区") && l.count > 0:
 		return false, true
-	case ends(name, lexicon.NamePartial) == name: // 甲、乙两个车间
+	case ends(name, lexicon.NamePartial) == name, ends(name, lexicon.Firms) != "": // 甲、乙两个车间, 两大整车厂
 		return false, true
 	case ends(name, lexicon.NameNeutralClass) != "": // an institute is one, an agency is not
 		return false, false
@@ -149,9 +152,8 @@ func (f *finder) addProjects(l *list) {
 	if !ok {
 		return
 	}
-	headed := headOf(f.of(l.members[0].Span)) != nil
 	list, met := f.split(l, func(m member, left string) bool {
-		return f.parts(m, left, around.strong || len(l.members) > 2 && !(m.tied && headed))
+		return f.parts(m, left, around.strong || len(l.members) > 2 && !(m.tied && headOf(f.of(l.members[0].Span)) != nil))
 	})
 	if !met && l.class.Len() == 0 && l.label.Len() == 0 {
 		return // 引进研发中心、孵化器6家
@@ -308,7 +310,10 @@ func (f *finder) toldOf(name string, sentence int) *model.Fact {
 
 // pushed reports whether a park is only helped on: 推动甲科技城与乙大学融合发展.
 func (f *finder) pushed(l *list, s model.Span) bool {
-	if _, h := coreOf(f.of(s)); h == nil || !h.park || l.right != nil || l.left == nil || l.class.Len() > 0 {
+	if l.right != nil || l.left == nil || l.class.Len() > 0 {
+		return false
+	}
+	if _, h := coreOf(f.of(s)); h == nil || !h.park {
 		return false
 	}
 	if ends(f.of(l.lead), lexicon.NameLands) != "" {
@@ -329,19 +334,21 @@ func (f *finder) lone(l *list) bool {
 // owned reports whether a company is told to have a thing: 甲牌的阀门项目.
 func (f *finder) owned(m member) bool {
 	owner, ok := strings.CutSuffix(f.of(m.own), "的")
+	if !ok {
+		return false
+	}
 	if w, at := lexicon.NameInvests.Find(owner); w != "" { // 甲公司投资3亿元的
 		owner = strings.TrimRight(owner[:at], "计划拟将独资")
 	}
 	w := weigh(owner)
-	return ok && len(owner) <= maxNameBytes && (w.own >= 3 && w.own == utf8.RuneCountInString(owner) || w.own >= 2 && ends(owner, lexicon.Firms) != "" || ends(owner, lexicon.Company) != "")
+	return len(owner) <= maxNameBytes && (w.own >= 3 && w.own == utf8.RuneCountInString(owner) || w.own >= 2 && ends(owner, lexicon.Firms) != "" || ends(owner, lexicon.Company) != "")
 }
 
 // side reports whether a member is only a side of what is named before it: 甲产业园的
 // 招商中心.
 func (f *finder) side(m member) bool {
 	owner, ok := strings.CutSuffix(f.of(m.own), "的")
-	h := headOf(owner)
-	return ok && h != nil && (h.park || h.project) && weigh(f.of(m.Span)).own == 0 && begins(f.of(m.Span), lexicon.NamePhase) == ""
+	return ok && headOf(owner).builds() && weigh(f.of(m.Span)).own == 0 && begins(f.of(m.Span), lexicon.NamePhase) == ""
 }
 
 // stuff reports whether a list only tells how much of something there is: 新建污水管网56公里.

@@ -29,7 +29,7 @@ func (f *finder) classStage(l *list) model.Stage {
 // prepared reports whether the clause ends with what is done before a thing is built,
 // behind a list that ends at a place: 推进甲、乙项目前期, 做好丙项目前期手续办理.
 func (f *finder) prepared(at int) bool {
-	rest := f.text[at:]
+	rest := strings.TrimPrefix(f.text[at:], "的") // 甲、乙项目的前期
 	for w := lexicon.NamePrepares.Prefix(rest); w != ""; w = lexicon.NamePrepares.Prefix(rest) {
 		if rest = rest[len(w):]; scan.ClauseHead(rest) == "" {
 			return true
@@ -86,7 +86,7 @@ func (f *finder) saying(l *list) *verb {
 	switch {
 	case v.builds():
 		return v
-	case v.grows() && classKind(f.of(l.class)) == projectClass:
+	case v.grows() && v.cluster == model.Target && classKind(f.of(l.class)) == projectClass:
 		return &verb{project: model.Building} // 培育甲、乙等项目
 	}
 	return nil
@@ -188,7 +188,7 @@ func titled(name string) model.Stage {
 	}
 	done := strings.TrimSuffix(name, "项目")
 	for i := range done {
-		if v := lex().of(lexicon.Verb.Word(done[i:])).verb; v != nil && v.strong { // 2023年签约项目
+		if v := lex().of(done[i:]).verb; v != nil && v.strong { // 2023年签约项目
 			return v.project
 		}
 	}
@@ -214,12 +214,7 @@ func (f *finder) enter(fact *model.Fact, l *list) {
 func (f *finder) saidBehind(l *list) (stage model.Stage) {
 	behind := f.of(model.Span{Start: l.End, End: max(l.End, f.sentences[l.sentence].End)})
 	for clause := range strings.FieldsFuncSeq(behind, scan.IsBreak) {
-		verb := lexicon.Verb.Suffix(clause)
-		if verb == "" {
-			continue
-		}
-		v := lex().of(lexicon.Verb.Word(verb)).verb
-		switch {
+		switch v := lex().of(lexicon.Verb.Suffix(clause)).verb; {
 		case v == nil || v.project == model.NoStage || !v.strong:
 		case holds(clause, lexicon.NameToCome) == "":
 			return v.project

@@ -49,7 +49,7 @@ func isProject(name string, around surroundings) bool {
 	case c.head != nil && c.head.class:
 		return c.signs()
 	case c.built():
-		return c.governed || c.class || c.entry || c.priced || c.proper()
+		return c.builds() || c.proper()
 	}
 	return c.told()
 }
@@ -120,7 +120,7 @@ func (c *candidate) signs() bool {
 
 // built reports whether a name ends in what can be built, and says enough of it.
 func (c *candidate) built() bool {
-	if !c.class && !c.governed && !c.entry && !c.priced && !endsProject(c.name) {
+	if !c.builds() && !endsProject(c.name) {
 		return false
 	}
 	if c.thing(c.core, c.head) {
@@ -135,7 +135,7 @@ func (c *candidate) built() bool {
 
 // thing reports whether a name with this head is that of one thing to be built.
 func (c *candidate) thing(core string, h *head) bool {
-	return h != nil && (h.project || h.park) && h.named(core, c.governed && !c.signed && !c.figure || c.class || c.entry || c.priced)
+	return h.builds() && h.named(core, c.governed && !c.signed && !c.figure || c.class || c.entry || c.priced)
 }
 
 // told judges a name that ends as none: what is told of it decides.
@@ -184,7 +184,22 @@ func (c *candidate) kind() bool {
 	if c.weight.signed && strings.IndexFunc(c.name, func(r rune) bool { return !isLetter(r) }) < 0 {
 		return c.runes >= 2 // ABB
 	}
-	return c.runes >= 4 && c.head != nil && c.head.project
+	return c.runes >= 4 && c.head != nil && c.head.project || c.runes >= 6 && acts(c.name)
+}
+
+// acts reports whether a name holds a verb behind its first word: 老旧小区加装电梯.
+func acts(name string) bool {
+	for at := 0; at < len(name); {
+		e, n := lex().at(name[at:])
+		if at > 0 && (e.class == general || e.verb != nil) {
+			return true
+		}
+		if n == 0 {
+			_, n = lexicon.First(name[at:])
+		}
+		at += n
+	}
+	return false
 }
 
 // oneOfSome reports whether a name says enough for one of so many projects.

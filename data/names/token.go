@@ -74,16 +74,17 @@ func (c *scanner) next(at int) int {
 	if end := c.parted(r, at, at+size); end > at {
 		return end
 	}
-	w := lexicon.NameWord.At(c.text[at:c.end])
-	if *c.lex.of(w) == (entry{}) || c.crosses(at, w) || c.opensPlace(at, w) {
+	e, n := c.lex.at(c.text[at:c.end])
+	end := at + n
+	if e.class == noClass && e.verb == nil || e.verb != nil && (c.crosses(at, end) || c.opensPlace(at, end)) {
 		c.add(character, at, at+size)
 		return at + size
 	}
-	if rest := c.paid(w.Text, at+len(w.Text)); rest != nil { // 甲路改造|完成投资3亿元
-		w = rest
+	if rest := c.paid(at, end); rest < end { // 甲路改造|完成投资3亿元
+		end, e = rest, c.lex.of(c.text[at:rest])
 	}
-	c.add(word, at, at+len(w.Text)).entry = c.lex.of(w)
-	return at + len(w.Text)
+	c.add(word, at, end).entry = e
+	return end
 }
 
 // latin reads Latin letters with the digits among them.
@@ -107,7 +108,7 @@ func (c *scanner) parted(r rune, at, next int) int {
 		return at
 	}
 	object, n := lexicon.First(rest)
-	e := c.lex.of(lexicon.NameWord.Word(string(r) + string(object)))
+	e := c.lex.of(string(r) + string(object))
 	if e.verb == nil {
 		return at
 	}
@@ -118,39 +119,36 @@ func (c *scanner) parted(r rune, at, next int) int {
 
 // crosses reports whether a verb of two characters behind an unknown one only seems to stand
 // at a place: its second character begins a noun. 亿通|电子 holds no 通电.
-func (c *scanner) crosses(at int, w *lexicon.Word) bool {
-	if n := len(c.tokens); n == 0 || c.tokens[n-1].kind != character || c.tokens[n-1].End != at || c.lex.of(w).verb == nil || utf8.RuneCountInString(w.Text) != 2 {
+func (c *scanner) crosses(at, end int) bool {
+	if n := len(c.tokens); n == 0 || c.tokens[n-1].kind != character || c.tokens[n-1].End != at || utf8.RuneCountInString(c.text[at:end]) != 2 {
 		return false
 	}
 	_, first := lexicon.RuneAt(c.text, at, c.end)
-	noun := lexicon.NameWord.At(c.text[at+first : c.end])
-	e := c.lex.of(noun)
-	return e.verb == nil && e.class >= plain && e.class <= proper && len(noun.Text) > len(w.Text)-first
+	e, n := c.lex.at(c.text[at+first : c.end])
+	return e.verb == nil && e.class >= plain && e.class <= proper && at+first+n > end
 }
 
 // opensPlace reports whether a verb is part of a town's name, of which only one character would be
 // left else: 新开|岭镇产业园.
-func (c *scanner) opensPlace(at int, w *lexicon.Word) bool {
-	if c.lex.of(w).verb == nil || utf8.RuneCountInString(w.Text) != 2 {
-		return false
-	}
-	rest := c.text[at+len(w.Text) : c.end]
+func (c *scanner) opensPlace(at, end int) bool {
+	rest := c.text[end:c.end]
 	r, first := lexicon.First(rest)
-	if r < 0x4E00 || lexicon.NameWord.At(rest) != nil || !strings.HasPrefix(rest[first:], "镇") {
+	town, ok := strings.CutPrefix(rest[first:], "镇")
+	if !ok || r < 0x4E00 || lexicon.NameWord.Prefix(rest) != "" || utf8.RuneCountInString(c.text[at:end]) != 2 {
 		return false
 	}
-	next := lexicon.NameWord.At(rest[first+len("镇"):])
-	return next != nil && c.lex.of(next).class <= proper
+	e, n := c.lex.at(town)
+	return n > 0 && e.class <= proper
 }
 
-// paid is the word without its 完成, where what is done is only that a sum is paid; nil
-// where it is not.
-func (c *scanner) paid(word string, end int) *lexicon.Word {
-	rest, ok := strings.CutSuffix(word, "完成")
-	if !ok || begins(c.text[end:c.end], lexicon.NameMeasureNoun) == "" {
-		return nil
+// paid is where a word ends without its 完成, where what is done is only that a sum is paid; its
+// end where it is not.
+func (c *scanner) paid(at, end int) int {
+	rest, ok := strings.CutSuffix(c.text[at:end], "完成")
+	if !ok || begins(c.text[end:c.end], lexicon.NameMeasureNoun) == "" || !lexicon.NameWord.Has(rest) {
+		return end
 	}
-	return lexicon.NameWord.Word(rest)
+	return at + len(rest)
 }
 
 // settle turns single characters that only look like particles into parts of

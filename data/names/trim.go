@@ -23,7 +23,7 @@ func trimName(text string, s model.Span) model.Span {
 			s.End = s.Start + i + len("项目")
 		}
 	}
-	s = trimPredicate(text, trimClass(text, trimPraise(text, s)))
+	s = trimPredicate(text, trimClass(text, trimPraise(text, trimFirm(text, s))))
 	if short := trimBuilding(text[s.Start:s.End]); len(short) < s.Len() && endsThing(short) {
 		s.End = s.Start + len(short)
 	}
@@ -81,8 +81,19 @@ func trimPraise(text string, s model.Span) model.Span {
 		return s
 	}
 	rest := name[at+len(w):]
-	if h := headOf(rest); h != nil && (h.project || h.park) && (utf8.RuneCountInString(rest) >= 4 || weigh(rest).own >= 2) {
+	if h := headOf(rest); h.builds() && (utf8.RuneCountInString(rest) >= 4 || weigh(rest).own >= 2) {
 		s.Start = s.End - len(rest)
+	}
+	return s
+}
+
+// trimFirm leaves out what kind of firm one is before its name: 首家外资企业甲乙制衣.
+func trimFirm(text string, s model.Span) model.Span {
+	name := text[s.Start:s.End]
+	if firm, i := lexicon.NameFirmOfAKind.Find(name); i >= 0 && len(name) <= maxNameBytes {
+		if i += len(firm); weigh(name[:i]).own == 0 && weigh(name[i:]).own >= 2 {
+			s.Start += i
+		}
 	}
 	return s
 }
@@ -142,10 +153,10 @@ func trimPredicate(text string, s model.Span) model.Span {
 	if len(name) > maxNameBytes || headOf(name) != nil || endsPhase(name) {
 		return s
 	}
+	last := len(lexicon.Verb.Suffix(name))
 	for i := len(name); i > 0 && len(name)-i < len("甲乙丙丁戊己庚辛壬"); {
-		_, n := utf8.DecodeLastRuneInString(name[:i])
-		i -= n
-		if worked(name[i:]) {
+		_, n := lexicon.Last(name[:i])
+		if i -= n; len(name)-i <= last && worked(name[i:]) {
 			return s // 甲街区保护提升
 		}
 		if len(name)-i <= n || !wholeThing(name[:i]) {
@@ -162,12 +173,12 @@ func trimPredicate(text string, s model.Span) model.Span {
 // wholeThing reports whether a text names a thing that is built, or a phase of one.
 func wholeThing(name string) bool {
 	h := headOf(name)
-	return h != nil && (h.project || h.park) && h.named(name, false) || endsPhase(name)
+	return h.builds() && h.named(name, false) || endsPhase(name)
 }
 
 // worked reports whether a text is a verb that may be part of a name.
 func worked(s string) bool {
-	v := lex().of(lexicon.Verb.Word(s)).verb
+	v := lex().of(s).verb
 	return v != nil && v.inner
 }
 
@@ -178,7 +189,7 @@ func endsPhase(name string) bool { return ends(name, lexicon.NamePhase) != "" }
 // no 建设: a bridge does not, a place or an idea (精致城市) does.
 func endsThing(name string) bool {
 	h := headOf(name)
-	return h != nil && (h.project || h.park || h.action)
+	return h.builds() || h != nil && h.action
 }
 
 // endsProject reports whether a name calls itself a project.
@@ -250,7 +261,8 @@ func placeLength(name string) int {
 // keepsLead reports whether the word that seems to tell how an industry is
 // belongs to its name: 绿色建材, 高端装备.
 func keepsLead(name string) bool {
-	return lex().of(lexicon.NameWord.At(name)).class == topic || begins(name, lexicon.NameLeadOfAnIndustry) != ""
+	e, _ := lex().at(name)
+	return e.class == topic || begins(name, lexicon.NameLeadOfAnIndustry) != ""
 }
 
 // industryTail is the length of the industry's end or of a trimming word behind.
@@ -270,7 +282,7 @@ func industryTail(name string) int {
 // isTopic reports whether the whole name is one topic of the lexicon: 总部经济 ends
 // in no 经济.
 func isTopic(name string) bool {
-	return lex().of(lexicon.NameWord.Word(name)).class == topic
+	return lex().of(name).class == topic
 }
 
 // endsIndustry reports whether a text ends in 产业 or the like, what becomes of

@@ -27,9 +27,9 @@ func weigh(name string) weight {
 	var w weight
 	l := lex()
 	for at := 0; at < len(name); {
-		if word := lexicon.NameWord.At(name[at:]); word != nil {
-			w.word(l.of(word), utf8.RuneCountInString(word.Text), at == 0)
-			at += len(word.Text)
+		if e, n := l.at(name[at:]); n > 0 {
+			w.word(e, utf8.RuneCountInString(name[at:at+n]), at == 0)
+			at += n
 		} else if n := counted(name[at:]); n > 0 && at > 0 { // 两台
 			w.plain += utf8.RuneCountInString(name[at : at+n])
 			at += n

@@ -1,10 +1,12 @@
 // Package lang holds what qubi says to people, in Chinese and English.
 //
 // The texts are data: zh.txt and en.txt for the screen, command.*.txt for the
-// commands, export.*.txt for what is exported, one "id = text" a line, # for comments; a line
-// that begins with | goes on with the text of the line before. A text may hold fmt
-// verbs (%d, %s, with [1] indexes where the languages differ in order). Words of
-// the reports themselves are never translated; only what qubi says about them is.
+// commands, export.*.txt for what is exported, wrong.*.txt for what is wrong with files
+// and doubtful in facts, one "id = text" a line, # for comments; a line that begins
+// with | goes on with the text of the line before. A text may hold fmt verbs (%d, %s,
+// with [1] indexes where the languages differ in order). Words of the reports
+// themselves are never translated; only what qubi says about them is. Nowhere else in
+// the code stands a sentence for people.
 package lang
 
 import (
@@ -27,12 +29,16 @@ var (
 	zhCommand string
 	//go:embed export.zh.txt
 	zhExport string
+	//go:embed wrong.zh.txt
+	zhWrong string
 	//go:embed en.txt
 	en string
 	//go:embed command.en.txt
 	enCommand string
 	//go:embed export.en.txt
 	enExport string
+	//go:embed wrong.en.txt
+	enWrong string
 )
 
 // Language is every text in one language.
@@ -51,12 +57,12 @@ func Load(l model.Lang) *Language {
 }
 
 var (
-	inChinese = sync.OnceValue(func() *Language { return read(model.Chinese, zh, zhCommand, zhExport) })
-	inEnglish = sync.OnceValue(func() *Language { return read(model.English, en, enCommand, enExport) })
+	inChinese = sync.OnceValue(func() *Language { return read(model.Chinese, zh, zhCommand, zhExport, zhWrong) })
+	inEnglish = sync.OnceValue(func() *Language { return read(model.English, en, enCommand, enExport, enWrong) })
 )
 
 // room is for how many texts of a language there is room without moving them.
-const room = 896
+const room = 1024
 
 // read is the language of the files, which a test checks.
 func read(l model.Lang, files ...string) *Language {
@@ -107,22 +113,5 @@ func (l *Language) Text(id string, args ...any) string {
 	case len(args) == 0:
 		return text
 	}
-	return fmt.Sprintf(text, args...)
-}
-
-// List joins words as a sentence does: a, b or c; a、b 或 c.
-func (l *Language) List(words []string) string {
-	n := len(words) - 1
-	if n < 1 {
-		return strings.Join(words, "")
-	}
-	return strings.Join(words[:n], l.Lang.Pick("、", ", ")) + l.Lang.Pick(" 或 ", " or ") + words[n]
-}
-
-// Count is so many things, whose text has the id count.THING.
-func (l *Language) Count(n int, thing string) string {
-	if n != 1 {
-		thing += "s"
-	}
-	return l.Text("count."+thing, n)
+	return fmt.Sprintf(text, l.told(args)...)
 }
