@@ -130,8 +130,8 @@ func (f *finder) shortPark(l *list, s model.Span) model.Span {
 // addOwners enters the parks that have what a list names: 甲开发区的乙仓储中心.
 func (f *finder) addOwners(l *list, list []member) {
 	for _, m := range list {
-		if park := parkIn(f.text, m.has, false, false); park.Len() > 0 && park == m.has {
-			f.add(l, park, "head")
+		if m.has.Len() > 0 && parkIn(f.text, m.has, false, false) == m.has {
+			f.add(l, m.has, "head")
 		}
 	}
 }
