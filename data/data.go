@@ -12,7 +12,6 @@ import (
 	"crypto/sha256"
 	"embed"
 	"encoding/hex"
-	"errors"
 	"io/fs"
 	"path/filepath"
 
@@ -24,6 +23,7 @@ import (
 	"qubi/data/source/page"
 	"qubi/data/tables"
 	"qubi/model"
+	"qubi/model/lang"
 	"qubi/model/legible"
 )
 
@@ -40,7 +40,7 @@ func Builtin() fs.FS {
 }
 
 // ErrNoDistrict is the problem of a report that names no district.
-var ErrNoDistrict = errors.New("the report names no district")
+var ErrNoDistrict error = lang.Say("source.nodistrict")
 
 // Options are how reports are read; the zero Options are the usual way. Read,
 // Load and LoadPaths use them.

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"qubi/model"
+	"qubi/model/lang"
 )
 
 // Error is a problem with one report: which file, which line, what.
@@ -29,6 +30,14 @@ func (e *Error) Error() string {
 
 // Unwrap is the problem itself.
 func (e *Error) Unwrap() error { return e.Err }
+
+// Message is the sentence in the language.
+func (e *Error) Message(l model.Lang) string {
+	if l == model.English {
+		return e.Error()
+	}
+	return strings.TrimPrefix(e.File+"："+lang.Told(e.Err, l), "：")
+}
 
 // ErrorList is problems in the order of files and lines. It comes along with
 // the corpus of what could be read, as go/scanner's does.
@@ -74,19 +83,14 @@ type SameTextError struct {
 }
 
 // Error says whose text it is.
-func (e *SameTextError) Error() string {
-	if e.Of > 0 {
-		return fmt.Sprintf("%d of %d sentences as in %s, of the same district and day; their facts count twice", e.Same, e.Of, e.First)
-	}
-	return fmt.Sprintf("the same text as %s; its facts count twice", e.First)
-}
+func (e *SameTextError) Error() string { return e.Message(model.English) }
 
-// Chinese says it in Chinese.
-func (e *SameTextError) Chinese() string {
+// Message is the sentence in the language.
+func (e *SameTextError) Message(l model.Lang) string {
 	if e.Of > 0 {
-		return fmt.Sprintf("%d 句中有 %d 句与同区同日的 %s 相同，这些句子的各条都算了两次", e.Of, e.Same, e.First)
+		return lang.Say("part.alike", e.Same, e.Of, e.First).Message(l)
 	}
-	return "正文与 " + e.First + " 相同，各条都算了两次"
+	return lang.Say("part.same", e.First).Message(l)
 }
 
 // PartError is a problem of a file of which the rest was read.
@@ -103,9 +107,10 @@ func (e *PartError) Unwrap() error { return e.Err }
 type FaultError struct{ Fault any }
 
 // Error says what the user lost and can do.
-func (e *FaultError) Error() string {
-	return fmt.Sprintf("its facts could not be read, only its text: a fault of the program (%v)", e.Fault)
-}
+func (e *FaultError) Error() string { return e.Message(model.English) }
+
+// Message is the sentence in the language.
+func (e *FaultError) Message(l model.Lang) string { return lang.Say("part.fault", e.Fault).Message(l) }
 
 // TableError is numbers of a report's tables that gave no fact, for one reason.
 type TableError struct {
@@ -114,32 +119,29 @@ type TableError struct {
 	First   string // the cell of the first: Sheet1!C7, table 2 row 3
 }
 
-// unreadWords say why, in English and in Chinese.
-func unreadWords(why model.UnreadWhy) (english, chinese string) {
+// Error says how many there are, where, and why.
+func (e *TableError) Error() string { return e.Message(model.English) }
+
+// Message is the sentence in the language.
+func (e *TableError) Message(l model.Lang) string {
+	id := "part.tables"
+	if e.Numbers == 1 {
+		id = "part.table"
+	}
+	return lang.Say(id, e.Numbers, e.First, lang.Say("part.unread."+unread(e.Why))).Message(l)
+}
+
+// unread is what the reason goes by among the texts.
+func unread(why model.UnreadWhy) string {
 	switch why {
 	case model.UnreadHead:
-		return "the heads do not say plainly what the columns hold", "表头没有说清各栏是什么"
+		return "head"
 	case model.UnreadUnit:
-		return "no unit is told", "没有写明单位"
+		return "unit"
 	case model.UnreadPlaces:
-		return "they are of other places, or of all together", "是别的地方或合计的数"
+		return "places"
 	case model.UnreadGrowth:
-		return "whose growth they are, or whether in percent, is not plain", "看不出是哪一项的增速，或是不是百分数"
+		return "growth"
 	}
-	return "their rows name no indicator that could be read", "所在行没有认出指标"
-}
-
-// Error says how many there are, where, and why.
-func (e *TableError) Error() string {
-	english, _ := unreadWords(e.Why)
-	if e.Numbers == 1 {
-		return fmt.Sprintf("1 number of a table was not read (%s): %s", e.First, english)
-	}
-	return fmt.Sprintf("%d numbers of tables were not read (first: %s): %s", e.Numbers, e.First, english)
-}
-
-// Chinese says it in Chinese.
-func (e *TableError) Chinese() string {
-	_, chinese := unreadWords(e.Why)
-	return fmt.Sprintf("表格里有 %d 个数没有读（从 %s 起）：%s", e.Numbers, e.First, chinese)
+	return "row"
 }

@@ -15,6 +15,7 @@ import (
 	"qubi/data/source"
 	"qubi/data/source/page"
 	"qubi/data/source/plain"
+	"qubi/model/lang"
 )
 
 // The lists that may lie beside reports and say who and when each is of:
@@ -72,13 +73,7 @@ type entry struct {
 
 // ListError is what is wrong with a list beside reports, or with an entry of it: what it
 // says in vain would be missing from facts without a word.
-type ListError struct{ english, chinese string }
-
-// Error says what it is.
-func (e *ListError) Error() string { return e.english }
-
-// Chinese says it in Chinese.
-func (e *ListError) Chinese() string { return e.chinese }
+type ListError struct{ *lang.Said }
 
 // folder reads the lists of a folder. One that is wrong is told and left out, and so
 // is what an entry says in vain.
@@ -100,13 +95,13 @@ func (l *lists) folder(folder string, join func(...string) string) map[string]pa
 			entries, err = list.read(text)
 		}
 		if err != nil {
-			wrong(&ListError{fmt.Sprintf("the list is left out: %v", err), fmt.Sprintf("这份清单没有用上：%v", err)})
+			wrong(&ListError{lang.Say("given.unused", err)})
 			continue
 		}
 		for _, e := range entries {
 			s, err := e.stated()
 			if _, none := l.stat(join(folder, e.file)); errors.Is(none, fs.ErrNotExist) || path.Base(e.file) != e.file {
-				err = &ListError{fmt.Sprintf("no file %q lies beside it", e.file), "旁边没有“" + e.file + "”这个文件"}
+				err = &ListError{lang.Say("given.absent", e.file)}
 			}
 			if err != nil {
 				wrong(err)
@@ -121,7 +116,7 @@ func (l *lists) folder(folder string, join func(...string) string) map[string]pa
 func (e entry) stated() (s page.Stated, err error) {
 	for key, value := range e.fields {
 		if !s.Set(key, value) {
-			err = &ListError{fmt.Sprintf("the date of %s is %q; a date is 2021-08-27", e.file, value), e.file + " 的日期“" + value + "”看不懂；日期写作 2021-08-27"}
+			err = &ListError{lang.Say("given.date", e.file, value)}
 		}
 	}
 	return s, err
@@ -138,7 +133,7 @@ func readTOMLList(text string) (all []entry, err error) {
 	for i, r := range list.Report {
 		file, _ := r["file"].(string)
 		if file == "" {
-			return nil, fmt.Errorf("report %d names no file", i+1)
+			return nil, lang.Say("given.nofile", i+1)
 		}
 		e := entry{file, map[string]string{}}
 		for key, value := range r {
@@ -162,7 +157,7 @@ func readCSVList(text string) (all []entry, err error) {
 		return column == "file" || column == "文件"
 	})
 	if file < 0 {
-		return nil, errors.New("no column is named file")
+		return nil, lang.Say("given.nocolumn")
 	}
 	for _, row := range rows[1:] {
 		if len(row) <= file || strings.TrimSpace(row[file]) == "" {

@@ -2,7 +2,6 @@ package data
 
 import (
 	"cmp"
-	"errors"
 	"io/fs"
 	"iter"
 	"os"
@@ -16,6 +15,7 @@ import (
 	"qubi/data/source/page"
 	"qubi/model"
 	safe "qubi/model/files"
+	"qubi/model/lang"
 )
 
 // BuiltinPath stands among paths for the built-in reports, so that one's own
@@ -172,7 +172,7 @@ func (o Options) ReadFile(f File) Result {
 }
 
 // ErrStopped is the problem of a reading that was stopped before its end.
-var ErrStopped = errors.New("the reading was stopped")
+var ErrStopped error = lang.Say("part.stopped")
 
 // load reads the files on all cores; the order of reports and problems depends
 // on the names alone.

@@ -11,6 +11,8 @@ import (
 	"strings"
 
 	"qubi/data/source"
+	"qubi/model"
+	"qubi/model/lang"
 )
 
 // found is what lies in a folder: the documents, what could not be entered, and
@@ -78,24 +80,19 @@ type SkippedError struct {
 }
 
 // Error says how many there are, and their first names.
-func (e *SkippedError) Error() string {
-	if len(e.Files) == 1 {
-		return fmt.Sprintf("1 file%s is no document and was left out: %s", e.ending(" ending in "), e.Files[0])
-	}
-	return fmt.Sprintf("%d files%s are no documents and were left out: %s", len(e.Files), e.ending(" ending in "), e.some(", "))
-}
+func (e *SkippedError) Error() string { return e.Message(model.English) }
 
-// Chinese says it in Chinese.
-func (e *SkippedError) Chinese() string {
-	return fmt.Sprintf("%d 个%s文件不是文档，没有读：%s", len(e.Files), e.ending(""), e.some("、"))
-}
-
-// ending is the ending behind a word.
-func (e *SkippedError) ending(word string) string {
-	if e.Ending == "" {
-		return ""
+// Message is the sentence in the language.
+func (e *SkippedError) Message(l model.Lang) string {
+	more := ""
+	if len(e.Files) > 1 {
+		more = ".more"
 	}
-	return word + e.Ending
+	if some := e.some(l.Pick("、", ", ")); e.Ending == "" {
+		return lang.Say("part.bare"+more, len(e.Files), some).Message(l)
+	} else {
+		return lang.Say("part.skipped"+more, len(e.Files), e.Ending, some).Message(l)
+	}
 }
 
 func (e *SkippedError) some(comma string) string {

@@ -246,7 +246,7 @@ func (a *App) tellFilter(value string) (string, int) {
 	if _, err := a.expr(value); err != nil {
 		wrong, ok := err.(*query.SyntaxError)
 		if !ok {
-			return err.Error(), len(value)
+			return lang.Told(err, a.words.Lang), len(value)
 		}
 		return wrong.Message(a.words.Lang), wrong.At
 	}

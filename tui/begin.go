@@ -7,7 +7,6 @@ import (
 
 	"qubi/model/project"
 	"qubi/tui/ask"
-	"qubi/tui/style"
 )
 
 // withProject does what needs a project; where none is open, once it is said in
@@ -22,7 +21,7 @@ func (a *App) withProject(do func()) tea.Cmd {
 		Accept: func(file string) tea.Cmd {
 			checks, err := a.options.Begin(strings.TrimSpace(file), a.asRead)
 			if err != nil {
-				a.say(style.Error, err.Error())
+				a.fail(err)
 				return nil
 			}
 			if a.options.Checks = checks; checks.Project.Len() > 0 {

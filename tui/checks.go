@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"qubi/model"
+	"qubi/model/lang"
 	"qubi/model/project"
 	"qubi/tui/cell"
 	"qubi/tui/pane"
@@ -16,7 +17,7 @@ func (a *App) decide(p project.Project) bool {
 	before := checks.Project
 	kept, err := checks.Keep(p)
 	if err != nil {
-		a.say(style.Error, a.words.Text("review.unkept", err))
+		a.fail(lang.Say("review.unkept", err))
 		return false
 	}
 	a.decisions = append(a.decisions, before)
@@ -33,7 +34,7 @@ func (a *App) undecide() bool {
 	}
 	kept, err := a.options.Checks.Keep(a.decisions[n-1])
 	if err != nil {
-		a.say(style.Error, a.words.Text("review.unkept", err))
+		a.fail(lang.Say("review.unkept", err))
 		return false
 	}
 	a.decisions, a.options.Checks.Project = a.decisions[:n-1], kept

@@ -1,7 +1,6 @@
 package tui
 
 import (
-	"errors"
 	"fmt"
 	"strings"
 
@@ -11,6 +10,7 @@ import (
 	"qubi/model/compare"
 	"qubi/model/export"
 	"qubi/model/export/cite"
+	"qubi/model/lang"
 	"qubi/model/legible"
 	"qubi/tui/ask"
 	"qubi/tui/screen"
@@ -150,7 +150,7 @@ func (a *App) copyView(id string, format export.Format) tea.Cmd {
 	}
 	var b strings.Builder
 	if err := export.Write(&b, format, a.exported()); err != nil {
-		a.say(style.Error, err.Error())
+		a.fail(err)
 		return nil
 	}
 	return a.copyText(id, b.String())
@@ -198,10 +198,9 @@ func (a *App) copyText(id, text string) tea.Cmd {
 		return toTerminal
 	}
 	a.tell(a.words.Text("toast.copied", what, short, name))
-	failed := func(err error) string { return a.words.Text("toast.notcopied", name, err, what) }
 	return tea.Batch(toTerminal, func() tea.Msg {
 		if err := clipboard(text); err != nil {
-			return doneMsg{err: errors.New(failed(err))}
+			return doneMsg{err: lang.Say("toast.notcopied", name, err, what)}
 		}
 		return nil
 	})

@@ -1,7 +1,6 @@
 package tui
 
 import (
-	"errors"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -11,6 +10,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 	"github.com/mattn/go-shellwords"
 
+	"qubi/model/lang"
 	"qubi/tui/screen"
 )
 
@@ -22,7 +22,7 @@ func (a *App) edit() tea.Cmd {
 		if err == nil {
 			return nil
 		}
-		return doneMsg{err: errors.New(a.words.Text("edit.failed", a.options.Editor, err))}
+		return doneMsg{err: lang.Say("edit.failed", a.options.Editor, err)}
 	}
 	cmd, err := editorAt(a.options.Editor, f.Report.Path, f.Line())
 	if err != nil {
@@ -47,7 +47,7 @@ func editorAt(editor, path string, line int) (*exec.Cmd, error) {
 		return nil, err
 	}
 	if len(words) == 0 {
-		return nil, errors.New("no command")
+		return nil, lang.Say("cause.command")
 	}
 	if rest, ok := strings.CutPrefix(words[0], "~/"); ok {
 		home, _ := os.UserHomeDir()

@@ -1,18 +1,16 @@
 package tui
 
 import (
-	"errors"
+	"qubi/model/lang"
 
 	tea "charm.land/bubbletea/v2"
-
-	"qubi/tui/style"
 )
 
 // done shows how it ended.
 func (a *App) done(msg doneMsg) {
 	switch {
 	case msg.err != nil:
-		a.say(style.Error, msg.err.Error())
+		a.fail(msg.err)
 	case msg.text != "":
 		a.tell(msg.text)
 	}
@@ -30,10 +28,9 @@ func (a *App) unkept() string {
 // folder they last as long as the program.
 func (a *App) saveNotes() tea.Cmd {
 	a.keeper.keep(a.notes)
-	words := a.words
 	return func() tea.Msg {
 		if err := a.keeper.flush(); err != nil {
-			return doneMsg{err: errors.New(words.Text("problem.unsaved", err))}
+			return doneMsg{err: lang.Say("problem.unsaved", err)}
 		}
 		return doneMsg{}
 	}
@@ -58,6 +55,6 @@ func (a *App) sayHeads(before, now map[string]Head) {
 	a.saying++
 	if err := a.options.Library.Say(changed); err != nil {
 		a.saying--
-		a.say(style.Error, a.words.Text("head.unkept", err))
+		a.fail(lang.Say("head.unkept", err))
 	}
 }

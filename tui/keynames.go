@@ -6,12 +6,10 @@ import (
 
 	"charm.land/bubbles/v2/key"
 
+	"qubi/model/lang"
 	"qubi/tui/keymap"
 	"qubi/tui/style"
 )
-
-// Wrong says in both languages why something of a settings file may not stand.
-type Wrong = keymap.Wrong
 
 // CheckCommand is nil when there is a command of that name.
 func CheckCommand(id string) error {
@@ -22,7 +20,7 @@ func CheckCommand(id string) error {
 	if slices.Contains(all, id) {
 		return nil
 	}
-	return keymap.NewWrong("wrong.command", id, strings.Join(all, " "))
+	return lang.Say("wrong.command", id, strings.Join(all, " "))
 }
 
 // KeyClash finds a command in a settings file's keys that would take a key of
@@ -40,7 +38,7 @@ func KeyClash(by map[string][]string) (id string, err error) {
 				if i == j || !key.Matches(name, other.bind) || key.Matches(name, usual[i].bind) && key.Matches(name, usual[j].bind) {
 					continue
 				}
-				return c.id, keymap.NewWrong("wrong.clash", c.id, k, other.id)
+				return c.id, lang.Say("wrong.clash", c.id, k, other.id)
 			}
 		}
 	}
@@ -55,7 +53,7 @@ func CheckColour(role, look string) error {
 	case p.Set(role, look) == nil:
 		return nil
 	case !slices.Contains(roles, role):
-		return keymap.NewWrong("wrong.role", role, strings.Join(roles, " "))
+		return lang.Say("wrong.role", role, strings.Join(roles, " "))
 	}
-	return keymap.NewWrong("wrong.look", role, look)
+	return lang.Say("wrong.look", role, look)
 }

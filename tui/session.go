@@ -9,9 +9,9 @@ import (
 
 	"qubi/model"
 	"qubi/model/files"
+	"qubi/model/lang"
 	"qubi/model/query"
 	"qubi/tui/draw"
-	"qubi/tui/style"
 	"qubi/tui/table"
 )
 
@@ -120,7 +120,7 @@ func (a *App) resume(path string) {
 		a.tell(a.words.Text("toast.noresume"))
 		return
 	case err != nil:
-		a.say(style.Error, a.words.Text("toast.badresume", path, err))
+		a.fail(lang.Say("toast.badresume", path, err))
 		return
 	}
 	at := map[model.DistrictID]int{}

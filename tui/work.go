@@ -31,7 +31,7 @@ func (a *App) loadNotes() {
 	}
 	notes, _, err := readNotes(folder)
 	if err != nil {
-		a.options.Problems = append(a.options.Problems, a.words.Text("problem.notes", filepath.Join(folder, notesFile), err.Error()))
+		a.options.Problems = append(a.options.Problems, a.words.Text("problem.notes", filepath.Join(folder, notesFile), err))
 		a.options.State = ""
 		return
 	}

@@ -8,6 +8,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"qubi/model"
+	"qubi/model/lang"
 	"qubi/model/legible"
 	"qubi/model/project"
 	"qubi/model/review"
@@ -22,7 +23,7 @@ func (p *program) agree() *cobra.Command {
 		Example: `qubi agree li.qubi wang.qubi`,
 		Args:    takes(2, 2, "usage.twofiles"),
 		RunE: func(cmd *cobra.Command, paths []string) error {
-			lang, err := p.language()
+			tongue, err := p.language()
 			if err != nil {
 				return err
 			}
@@ -34,13 +35,13 @@ func (p *program) agree() *cobra.Command {
 			if err != nil {
 				return err
 			}
-			return p.after(nil, func(w io.Writer) error { return writeAgreement(w, review.Agree(a, b), lang) })
+			return p.after(nil, func(w io.Writer) error { return writeAgreement(w, review.Agree(a, b), tongue) })
 		},
 	}
 }
 
-func writeAgreement(w io.Writer, g review.Agreement, lang model.Lang) error {
-	t := table{head: heads("table.agree", lang), right: map[int]bool{1: true, 2: true, 3: true, 4: true}}
+func writeAgreement(w io.Writer, g review.Agreement, tongue model.Lang) error {
+	t := table{head: heads("table.agree", tongue), right: map[int]bool{1: true, 2: true, 3: true, 4: true}}
 	add := func(label string, s review.Score) {
 		kappa, share := "-", "-"
 		if s.Known {
@@ -51,25 +52,25 @@ func writeAgreement(w io.Writer, g review.Agreement, lang model.Lang) error {
 		}
 		t.rows = append(t.rows, []string{label, strconv.Itoa(s.N), strconv.Itoa(s.Same), share, kappa})
 	}
-	add(failure("agree.all").Message(lang), g.All)
+	add(lang.Say("agree.all").Message(tongue), g.All)
 	for _, s := range g.Kinds {
-		add(model.Word("kind", s.Of, lang), s)
+		add(model.Word("kind", s.Of, tongue), s)
 	}
 	for _, s := range g.Themes {
-		add(model.Word("theme", s.Of, lang), s)
+		add(model.Word("theme", s.Of, tongue), s)
 	}
 	for _, s := range g.Codes {
-		add(failure("agree.code", s.Of).Message(lang), s)
+		add(lang.Say("agree.code", s.Of).Message(tongue), s)
 	}
 	if err := t.write(w); err != nil {
 		return err
 	}
-	if _, err := fmt.Fprintln(w, failure("agree.only", g.Only[0], g.Only[1], len(g.Differences)).Message(lang)); err != nil {
+	if _, err := fmt.Fprintln(w, lang.Say("agree.only", g.Only[0], g.Only[1], len(g.Differences)).Message(tongue)); err != nil {
 		return err
 	}
 	for _, d := range g.Differences {
 		e := d.About()
-		line := fmt.Sprintf("%s %s %s | %s | %s", e.Place.District, e.Place.Report, e.Place.Quote, saidWords(d.A, lang), saidWords(d.B, lang))
+		line := fmt.Sprintf("%s %s %s | %s | %s", e.Place.District, e.Place.Report, e.Place.Quote, saidWords(d.A, tongue), saidWords(d.B, tongue))
 		if _, err := fmt.Fprintln(w, legible.Line(line)); err != nil {
 			return err
 		}
@@ -79,7 +80,7 @@ func writeAgreement(w io.Writer, g review.Agreement, lang model.Lang) error {
 
 // saidWords is what an entry says: its verdict, and what it corrects by the keys of
 // the facts.
-func saidWords(e project.Entry, lang model.Lang) string {
+func saidWords(e project.Entry, tongue model.Lang) string {
 	switch {
 	case e.ID == "":
 		return "-"
@@ -90,7 +91,7 @@ func saidWords(e project.Entry, lang model.Lang) string {
 	}
 	text := ""
 	if e.Verdict != "" {
-		text = failure("agree." + string(e.Verdict)).Message(lang)
+		text = lang.Say("agree." + string(e.Verdict)).Message(tongue)
 	}
 	for _, key := range project.Editable() {
 		if s, ok := e.Set[key]; ok {

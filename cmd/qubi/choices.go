@@ -10,6 +10,7 @@ import (
 
 	"qubi/model"
 	"qubi/model/export"
+	"qubi/model/lang"
 	"qubi/model/query"
 )
 
@@ -31,12 +32,12 @@ type choices struct {
 // define adds the flags, with the words the shell may complete them by.
 func (c *choices) define(cmd *cobra.Command, p *program) {
 	f := cmd.Flags()
-	f.StringVar(&c.kindOfView, "view", "facts", p.say("flag.view", words(texts(export.Kinds()))))
-	f.StringVar(&c.format, "format", "", p.say("flag.format", words(texts(export.Formats()))))
+	f.StringVar(&c.kindOfView, "view", "facts", p.say("flag.view", lang.Words(texts(export.Kinds()))))
+	f.StringVar(&c.format, "format", "", p.say("flag.format", lang.Words(texts(export.Formats()))))
 	c.defineFilter(cmd, p)
-	f.StringSliceVar(&c.kinds, "kind", nil, p.say("flag.kind", words(wordsOf(model.Kinds(), model.Kind.Word))))
-	f.StringSliceVar(&c.stages, "stage", nil, p.say("flag.stage", words(wordsOf(model.Stages(), model.Stage.Word))))
-	f.StringVar(&c.order, "sort", "text", p.say("flag.sort", words(orderWords())))
+	f.StringSliceVar(&c.kinds, "kind", nil, p.say("flag.kind", lang.Words(wordsOf(model.Kinds(), model.Kind.Word))))
+	f.StringSliceVar(&c.stages, "stage", nil, p.say("flag.stage", lang.Words(wordsOf(model.Stages(), model.Stage.Word))))
+	f.StringVar(&c.order, "sort", "text", p.say("flag.sort", lang.Words(orderWords())))
 	f.StringVar(&c.by, "by", "", p.say("flag.by"))
 	f.BoolVar(&c.reverse, "reverse", false, p.say("flag.reverse"))
 	f.StringSliceVar(&c.columns, "columns", nil, p.say("flag.columns"))
@@ -70,20 +71,20 @@ func (c *choices) defineChecked(cmd *cobra.Command, p *program) {
 func (c *choices) defineFilter(cmd *cobra.Command, p *program) {
 	f := cmd.Flags()
 	f.StringSliceVar(&c.districts, "district", nil, p.say("flag.district"))
-	f.StringSliceVar(&c.themes, "theme", nil, p.say("flag.theme", words(wordsOf(model.Themes(), model.Theme.Word))))
+	f.StringSliceVar(&c.themes, "theme", nil, p.say("flag.theme", lang.Words(wordsOf(model.Themes(), model.Theme.Word))))
 	f.StringVar(&c.filter, "filter", "", p.say("flag.filter"))
 	complete(cmd, "theme", wordsOf(model.Themes(), model.Theme.Word)...)
 	completeBy(cmd, "district", p.districts)
 }
 
 // view is what the flags ask for.
-func (c *choices) view(corpus *query.Index, lang model.Lang) (export.View, error) {
-	v := export.View{Corpus: corpus, Lang: lang, Reverse: c.reverse, Columns: c.columns, Keys: c.keys,
+func (c *choices) view(corpus *query.Index, tongue model.Lang) (export.View, error) {
+	v := export.View{Corpus: corpus, Lang: tongue, Reverse: c.reverse, Columns: c.columns, Keys: c.keys,
 		Title: c.title, Code: c.code, All: c.all, Full: c.fullNotes, Width: c.width}
 	var err error
 	var ok bool
 	if v.Kind, v.Of, ok = export.ParseKind(c.kindOfView); !ok {
-		return v, misuse("usage.view", c.kindOfView, words(texts(export.Kinds())))
+		return v, misuse("usage.view", c.kindOfView, lang.Words(texts(export.Kinds())))
 	}
 	if v.Order, err = choose("sort", c.order, query.Orders(), func(o query.Order) []string { return []string{o.String()} }); err != nil {
 		return v, err
@@ -156,11 +157,11 @@ func district(corpus *query.Index, word string) (model.DistrictID, error) {
 	case len(found) == 1:
 		return found[0].ID(), nil
 	case len(found) > 1:
-		return model.DistrictID{}, misuse("usage.district.several", word, len(found), words(known))
+		return model.DistrictID{}, misuse("usage.district.several", word, len(found), lang.Words(known))
 	case len(known) == 0:
 		return model.DistrictID{}, misuse("usage.district.noreport", word)
 	}
-	return model.DistrictID{}, misuse("usage.district.none", word, words(known))
+	return model.DistrictID{}, misuse("usage.district.none", word, lang.Words(known))
 }
 
 // short is a district's name without its last word: 济阳 for 济阳区.
@@ -183,7 +184,7 @@ func choose[T any](flag, word string, all []T, names func(T) []string) (T, error
 		known = append(known, names(one)[0])
 	}
 	var none T
-	return none, misuse("usage.oneof", flag, word, words(known))
+	return none, misuse("usage.oneof", flag, word, lang.Words(known))
 }
 
 // chooseAll is choose for each word.

@@ -8,6 +8,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"qubi/model/files"
+	"qubi/model/lang"
 	"qubi/model/project"
 )
 
@@ -43,7 +44,7 @@ qubi project codebook codes.tsv --project yours.qubi`,
 			if _, _, err = s.Save(all); err != nil {
 				return err
 			}
-			p.note("note.codes", count{len(codes), "code"}, p.projectFile)
+			p.note("note.codes", lang.Many(len(codes), "code"), p.projectFile)
 			return nil
 		},
 	}
@@ -62,7 +63,7 @@ func readCodebook(path string) ([]project.Code, error) {
 	}
 	codes, err := project.ReadCodebook(bytes.NewReader(raw))
 	if wrong := (*project.FormatError)(nil); errors.As(err, &wrong) {
-		return nil, failure("fail.file", path, err)
+		return nil, lang.Say("fail.file", path, err)
 	}
 	return codes, err
 }

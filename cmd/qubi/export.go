@@ -24,7 +24,7 @@ qubi export --view indicators --theme 产业,招商 -o indicators.md
 qubi export --kind metric --stage target --filter '年:2022 值:>100亿' --format csv -o targets.csv
 qubi export --view shared my-reports/`,
 		RunE: func(cmd *cobra.Command, paths []string) error {
-			lang, err := p.language()
+			tongue, err := p.language()
 			if err != nil {
 				return err
 			}
@@ -40,7 +40,7 @@ qubi export --view shared my-reports/`,
 				reports.applied = project.Apply(reports.raw, reports.applied.Project, project.ShowRejected)
 				reports.corpus = query.New(reports.applied.Corpus)
 			}
-			view, err := c.view(confirmed(reports.corpus, c.checked), lang)
+			view, err := c.view(confirmed(reports.corpus, c.checked), tongue)
 			if err != nil {
 				return err
 			}

@@ -16,6 +16,7 @@ import (
 	"qubi/model"
 	"qubi/model/export"
 	"qubi/model/files"
+	"qubi/model/lang"
 	"qubi/model/legible"
 	"qubi/model/query"
 )
@@ -114,7 +115,7 @@ func (p *program) listed(from string, paths []string, c choices, output outputFl
 	if from != "-" {
 		list, err := files.Read(from, files.ReportLimit)
 		if err != nil {
-			return failure("fail.listing", err)
+			return lang.Say("fail.listing", err)
 		}
 		in = bytes.NewReader(list)
 	}
@@ -122,7 +123,7 @@ func (p *program) listed(from string, paths []string, c choices, output outputFl
 	each := func(r data.Result) error {
 		for _, e := range r.Problems {
 			if !readable(e) || p.verbose {
-				p.tell(one(told(e, p.tongue())))
+				p.tell(one(lang.Told(e, p.tongue())))
 			}
 		}
 		if r.Report == nil {

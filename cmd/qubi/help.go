@@ -12,6 +12,7 @@ import (
 	"github.com/spf13/pflag"
 	"golang.org/x/term"
 
+	"qubi/model/lang"
 	"qubi/tui/cell"
 )
 
@@ -122,7 +123,7 @@ func noArgs(cmd *cobra.Command, args []string) error {
 func takes(least, most int, id string) cobra.PositionalArgs {
 	return func(cmd *cobra.Command, args []string) error {
 		if len(args) < least || len(args) > most {
-			return misuse("usage.args", cmd.CommandPath(), failure(id), len(args))
+			return misuse("usage.args", cmd.CommandPath(), lang.Say(id), len(args))
 		}
 		return nil
 	}
@@ -135,13 +136,13 @@ func wrongFlag(err error) error {
 	var wrong *pflag.InvalidValueError
 	switch {
 	case errors.As(err, &unknown) && unknown.GetSpecifiedShortnames() != "":
-		return failure("usage.unknown", "-"+unknown.GetSpecifiedName())
+		return lang.Say("usage.unknown", "-"+unknown.GetSpecifiedName())
 	case errors.As(err, &unknown):
-		return failure("usage.unknown", "--"+unknown.GetSpecifiedName())
+		return lang.Say("usage.unknown", "--"+unknown.GetSpecifiedName())
 	case errors.As(err, &bare):
-		return failure("usage.novalue", "--"+bare.GetFlag().Name)
+		return lang.Say("usage.novalue", "--"+bare.GetFlag().Name)
 	case errors.As(err, &wrong):
-		return failure("usage.value", "--"+wrong.GetFlag().Name, wrong.GetValue())
+		return lang.Say("usage.value", "--"+wrong.GetFlag().Name, wrong.GetValue())
 	}
 	return err
 }
@@ -163,7 +164,7 @@ func (p *program) completion() *cobra.Command {
 		RunE: func(cmd *cobra.Command, args []string) error {
 			write, ok := shells[strings.Join(args, " ")]
 			if !ok {
-				return misuse("usage.shell", strings.Join(args, " "), words(sorted(shells)))
+				return misuse("usage.shell", strings.Join(args, " "), lang.Words(sorted(shells)))
 			}
 			return p.after(nil, func(w io.Writer) error { return write(cmd.Root(), w) })
 		},

@@ -15,9 +15,9 @@ import (
 // they change.
 type library struct {
 	*shelf.Shelf
-	said  *said
-	lang  model.Lang
-	paths []string
+	said   *said
+	tongue model.Lang
+	paths  []string
 
 	// Of the one goroutine that calls Next.
 	index    *query.Index
@@ -32,7 +32,7 @@ const atOnce = 100 * time.Millisecond
 
 // library opens the reports at the paths, for the browser. What it gives first
 // is all of them, or how far the reading has come by then.
-func (p *program) library(paths []string, lang model.Lang) (*library, tui.Loaded, error) {
+func (p *program) library(paths []string, tongue model.Lang) (*library, tui.Loaded, error) {
 	reading, err := p.reading()
 	if err != nil {
 		return nil, tui.Loaded{}, err
@@ -41,7 +41,7 @@ func (p *program) library(paths []string, lang model.Lang) (*library, tui.Loaded
 		debug.SetGCPercent(builtinGC)
 	}
 	reading.Cache = p.cache()
-	l := &library{Shelf: shelf.Open(reading, paths), said: p.said(), lang: lang, paths: paths}
+	l := &library{Shelf: shelf.Open(reading, paths), said: p.said(), tongue: tongue, paths: paths}
 	return l, l.first(), nil
 }
 
@@ -74,7 +74,7 @@ func (l *library) loaded(u shelf.Update) tui.Loaded {
 	}
 	if news || !u.Reading { // between them only the number of files read changes
 		l.findings = findingsOf(u.Problems.Sorted())
-		l.found = l.findings.told(l.lang)
+		l.found = l.findings.told(l.tongue)
 	}
 	out.Corpus, out.Found = l.index, l.found
 	if !u.Reading && !l.whole {

@@ -14,6 +14,7 @@ import (
 	"qubi/data/source/plain"
 	"qubi/model"
 	"qubi/model/files"
+	"qubi/model/lang"
 	"qubi/model/legible"
 	"qubi/model/project"
 	"qubi/model/query"
@@ -56,7 +57,7 @@ func (p *program) load(paths []string, name string) (loaded, error) {
 
 // noDocument says that there is nothing to read.
 func noDocument(paths []string) error {
-	return failure("fail.nodocument", words(paths))
+	return lang.Say("fail.nodocument", lang.Words(paths))
 }
 
 // read is load without the sorting of problems.
@@ -113,7 +114,7 @@ func (p *program) said() *said {
 func (p *program) reading() (data.Options, error) {
 	encoding := plain.Named(p.encoding)
 	if p.encoding != "" && encoding == "" {
-		return data.Options{}, misuse("usage.encoding", p.encoding, words(plain.Encodings()))
+		return data.Options{}, misuse("usage.encoding", p.encoding, lang.Words(plain.Encodings()))
 	}
 	told := p.said()
 	if err := told.trouble(); err != nil {
@@ -124,7 +125,7 @@ func (p *program) reading() (data.Options, error) {
 	}
 	raw, err := files.Read(p.lexicon, files.ConfigLimit)
 	if err != nil {
-		return data.Options{}, failure("fail.lexicon", err)
+		return data.Options{}, lang.Say("fail.lexicon", err)
 	}
 	text, err := source.Text(raw) // as reports are: a table may come from a spreadsheet
 	var themes *extract.Themes
@@ -132,7 +133,7 @@ func (p *program) reading() (data.Options, error) {
 		themes, err = extract.ReadThemes(strings.NewReader(text))
 	}
 	if err != nil {
-		return data.Options{}, failure("fail.words", p.lexicon, err, strings.Join(wordsOf(model.Themes(), model.Theme.Word), " "))
+		return data.Options{}, lang.Say("fail.words", p.lexicon, err, strings.Join(wordsOf(model.Themes(), model.Theme.Word), " "))
 	}
 	return data.Options{Themes: themes, Encoding: encoding, Told: told.of}, nil
 }
@@ -146,7 +147,7 @@ func (p *program) tellRead(l loaded) {
 	facts := 0
 	for _, r := range l.corpus.Reports {
 		facts += len(r.Facts)
-		p.note("note.read", r.Path, followed(r.Encoding, p.tongue()), count{utf8.RuneCountInString(r.Text), "character"}, count{len(r.Facts), "fact"}, count{len(r.Repairs), "repair"})
+		p.note("note.read", r.Path, followed(r.Encoding, p.tongue()), lang.Many(utf8.RuneCountInString(r.Text), "character"), lang.Many(len(r.Facts), "fact"), lang.Many(len(r.Repairs), "repair"))
 	}
 	for _, e := range slices.Concat(l.findings.unread, l.findings.inside) {
 		p.noteError(e)
@@ -160,7 +161,7 @@ func (p *program) tellRead(l loaded) {
 	if n := len(l.corpus.Districts) - named; n > 0 {
 		nameless = p.tongue().Pick("", " ") + p.say("note.nameless", n)
 	}
-	p.note("note.sum", count{len(l.corpus.Reports), "report"}, count{named, "district"}, nameless, count{facts, "fact"})
+	p.note("note.sum", lang.Many(len(l.corpus.Reports), "report"), lang.Many(named, "district"), nameless, lang.Many(facts, "fact"))
 }
 
 // tellLists says what is wrong with lists beside reports: who wrote one waits for what

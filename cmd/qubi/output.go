@@ -10,6 +10,7 @@ import (
 	"github.com/spf13/pflag"
 
 	"qubi/model/files"
+	"qubi/model/lang"
 )
 
 // outputFlags say where a command's output goes.
@@ -37,13 +38,13 @@ func (p *program) output(o outputFlags, read []string, problem error, write func
 	err := files.Replace(o.file, o.force, write)
 	switch {
 	case errors.Is(err, fs.ErrExist):
-		return failure("fail.exists", o.file)
+		return lang.Say("fail.exists", o.file)
 	case errors.Is(err, fs.ErrPermission):
-		return failure("fail.permission", o.file)
+		return lang.Say("fail.permission", o.file)
 	case errors.Is(err, fs.ErrNotExist):
-		return failure("fail.nofolder", o.file)
+		return lang.Say("fail.nofolder", o.file)
 	case err != nil:
-		return failure("fail.unchanged", err)
+		return lang.Say("fail.unchanged", err)
 	}
 	p.note("note.wrote", o.file)
 	return problem
@@ -56,7 +57,7 @@ func (o outputFlags) spares(read []string) error {
 		return nil
 	}
 	if same := files.Same(o.file, read); same != "" {
-		return failure("fail.isread", same)
+		return lang.Say("fail.isread", same)
 	}
 	return nil
 }

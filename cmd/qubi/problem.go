@@ -10,6 +10,7 @@ import (
 	"qubi/data/source/pdf"
 	"qubi/model"
 	"qubi/model/files"
+	"qubi/model/lang"
 )
 
 // sorted problems: those inside a report that was read, and those that kept a
@@ -53,7 +54,7 @@ func (f findings) failure() error {
 		return nil
 	}
 	if more := len(f.unread) - 1; more > 0 {
-		return failure("fail.more", advised(f.unread[0]), more)
+		return lang.Say("fail.more", advised(f.unread[0]), more)
 	}
 	return advised(f.unread[0])
 }
@@ -72,8 +73,8 @@ func (f findings) told(l model.Lang) []string {
 }
 
 // advised is a problem, and how to go on.
-func advised(err error) *sentence {
-	return failure("fail.advised", err, failure("advice."+advice(err)))
+func advised(err error) *lang.Said {
+	return lang.Say("fail.advised", err, lang.Say("advice."+advice(err)))
 }
 
 // advice is what the text that says how to go on goes by.

@@ -11,6 +11,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"qubi/model"
+	"qubi/model/lang"
 	"qubi/model/legible"
 	"qubi/tui/screen"
 )
@@ -33,7 +34,7 @@ type program struct {
 }
 
 // errClosed is why what was to be written to standard output is lost.
-var errClosed error = failure("fail.closed")
+var errClosed error = lang.Say("fail.closed")
 
 // status says why a run of a command failed, once, and is its exit status.
 func (p *program) status(cmd *cobra.Command, err error) int {
@@ -48,7 +49,7 @@ func (p *program) status(cmd *cobra.Command, err error) int {
 		if cmd.HasParent() {
 			shows = "usage.flags"
 		}
-		p.tell(p.say(shows, one(told(err, p.tongue())), cmd.CommandPath()))
+		p.tell(p.say(shows, one(lang.Told(err, p.tongue())), cmd.CommandPath()))
 		return 2
 	case errors.As(err, &signal): // the sender knows why; 128+n is the shells' way
 		if n, ok := signal.Signal.(syscall.Signal); ok {
@@ -62,7 +63,7 @@ func (p *program) status(cmd *cobra.Command, err error) int {
 		p.tell(p.say("fail.defect"))
 		return 1
 	}
-	p.tell(one(told(err, p.tongue())))
+	p.tell(one(lang.Told(err, p.tongue())))
 	return 1
 }
 
@@ -84,7 +85,9 @@ func (p *program) tongue() model.Lang {
 }
 
 // say is the text with the id, in the language.
-func (p *program) say(id string, args ...any) string { return failure(id, args...).Message(p.tongue()) }
+func (p *program) say(id string, args ...any) string {
+	return lang.Say(id, args...).Message(p.tongue())
+}
 
 // language checks --lang.
 func (p *program) language() (model.Lang, error) {
@@ -99,7 +102,7 @@ func (p *program) language() (model.Lang, error) {
 // noteError tells of a problem, unless --quiet.
 func (p *program) noteError(err error) {
 	if !p.quiet {
-		p.tell(one(told(err, p.tongue())))
+		p.tell(one(lang.Told(err, p.tongue())))
 	}
 }
 

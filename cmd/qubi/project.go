@@ -13,6 +13,7 @@ import (
 
 	"qubi/model"
 	"qubi/model/files"
+	"qubi/model/lang"
 	"qubi/model/legible"
 	"qubi/model/project"
 	"qubi/model/qdpx"
@@ -55,7 +56,7 @@ func lostWords(l project.Lost) error {
 	if what == "" {
 		what = l.Was["name"] + l.Set["name"]
 	}
-	return failure("lost.entry", l.Type, what, l.Place.Report, l.Place.Quote, failure(why))
+	return lang.Say("lost.entry", l.Type, what, l.Place.Report, l.Place.Quote, lang.Say(why))
 }
 
 // confirmed is the index of what a person stands for, where --checked asks for
@@ -140,7 +141,7 @@ qubi project import colleague.qubi --project my.qubi`,
 			for _, c := range append(conflicts, more...) {
 				p.note("note.conflict", c.Kept.By, c.Kept.Verdict, c.Kept.Was["name"], c.Kept.Place.Report, c.Overruled.By, c.Overruled.Verdict)
 			}
-			p.note("note.lines", count{all.Len() - before, "line"}, p.projectFile)
+			p.note("note.lines", lang.Many(all.Len()-before, "line"), p.projectFile)
 			return nil
 		},
 	}
@@ -158,11 +159,11 @@ func (p *program) importCodes(into project.Project, file string, paths []string)
 		return into, err
 	}
 	if !info.Mode().IsRegular() || info.Size() > projectLimit {
-		return into, failure("fail.notregular", file, projectLimit>>20)
+		return into, lang.Say("fail.notregular", file, projectLimit>>20)
 	}
 	other, err := qdpx.Read(f, info.Size())
 	if err != nil {
-		return into, failure("fail.file", file, err)
+		return into, lang.Say("fail.file", file, err)
 	}
 	reports, err := p.load(paths, "")
 	if reports.corpus == nil {
@@ -210,7 +211,7 @@ func showProject(w io.Writer, a *project.Applied, l model.Lang) error {
 		return err
 	}
 	for _, lost := range a.Lost {
-		if _, err := fmt.Fprintln(w, legible.Line(told(lostWords(lost), l))); err != nil {
+		if _, err := fmt.Fprintln(w, legible.Line(lang.Told(lostWords(lost), l))); err != nil {
 			return err
 		}
 	}

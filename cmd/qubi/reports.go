@@ -15,6 +15,7 @@ import (
 
 	"qubi/data"
 	"qubi/model"
+	"qubi/model/lang"
 	"qubi/model/legible"
 	"qubi/model/query"
 )
@@ -30,9 +31,9 @@ func (p *program) reports() *cobra.Command {
 qubi reports --format json my-reports/`,
 		RunE: func(cmd *cobra.Command, paths []string) error {
 			if format != "table" && format != "json" {
-				return misuse("usage.oneof", "format", format, words{"table", "json"})
+				return misuse("usage.oneof", "format", format, lang.Words{"table", "json"})
 			}
-			lang, err := p.language()
+			tongue, err := p.language()
 			if err != nil {
 				return err
 			}
@@ -46,10 +47,10 @@ qubi reports --format json my-reports/`,
 				if format == "json" {
 					return writeSummaries(w, list)
 				}
-				if err := summaryTable(list, lang).write(w); err != nil || p.verbose { // --verbose has said the rest
+				if err := summaryTable(list, tongue).write(w); err != nil || p.verbose { // --verbose has said the rest
 					return err
 				}
-				return writeAside(w, reports.findings, lang)
+				return writeAside(w, reports.findings, tongue)
 			})
 		},
 	}
@@ -149,8 +150,8 @@ func writeSummaries(w io.Writer, list []summary) error {
 
 // writeAside lists below the table what is in none of its rows: the files that
 // could not be read, and those of folders that are no documents, by reason.
-func writeAside(w io.Writer, found findings, lang model.Lang) error {
-	for i, s := range found.told(lang) {
+func writeAside(w io.Writer, found findings, tongue model.Lang) error {
+	for i, s := range found.told(tongue) {
 		if i == 0 {
 			if _, err := io.WriteString(w, "\n"); err != nil {
 				return err
@@ -172,11 +173,11 @@ func day(t time.Time) string {
 }
 
 // summaryTable lays the summaries out.
-func summaryTable(list []summary, lang model.Lang) table {
-	t := table{head: heads("table.reports", lang)}
+func summaryTable(list []summary, tongue model.Lang) table {
+	t := table{head: heads("table.reports", tongue)}
 	t.right = map[int]bool{6: true, 7: true, 8: true, 9: true, 10: true, 11: true, 12: true, 13: true}
 	for _, s := range list {
-		line := []string{dash(s.District), dash(s.City), dash(model.Level(s.Level).Word(lang)), dash(s.Published), dash(s.Event), dash(s.Encoding)}
+		line := []string{dash(s.District), dash(s.City), dash(model.Level(s.Level).Word(tongue)), dash(s.Published), dash(s.Event), dash(s.Encoding)}
 		for _, n := range []int{s.Characters, s.Clusters, s.Parks, s.Projects, s.Metrics, s.Repairs, s.Open, len(s.Problems)} {
 			line = append(line, strconv.Itoa(n))
 		}

@@ -10,6 +10,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"qubi/model"
+	"qubi/model/lang"
 	"qubi/model/project"
 	"qubi/model/query"
 	"qubi/model/review"
@@ -28,12 +29,12 @@ func (p *program) review() *cobra.Command {
 		Example: `qubi review my-reports/ --project my.qubi
 qubi review --sample 50 --project my.qubi`,
 		RunE: func(cmd *cobra.Command, paths []string) error {
-			lang, err := p.language()
+			tongue, err := p.language()
 			if err != nil {
 				return err
 			}
 			if format != "table" && format != "json" {
-				return misuse("usage.oneof", "format", format, words{"table", "json"})
+				return misuse("usage.oneof", "format", format, lang.Words{"table", "json"})
 			}
 			reports, unread := p.load(paths, "")
 			if reports.corpus == nil {
@@ -52,12 +53,12 @@ qubi review --sample 50 --project my.qubi`,
 			items := review.Queue(a.Corpus, facts)
 			return p.after(unread, func(w io.Writer) error {
 				if format == "json" {
-					return writeQueueJSON(w, items, lang)
+					return writeQueueJSON(w, items, tongue)
 				}
-				if err := queueTable(items, lang).write(w); err != nil {
+				if err := queueTable(items, tongue).write(w); err != nil {
 					return err
 				}
-				_, err := fmt.Fprintln(w, tallyWords(review.Count(facts), lang))
+				_, err := fmt.Fprintln(w, tallyWords(review.Count(facts), tongue))
 				return err
 			})
 		},
@@ -83,37 +84,37 @@ func readByRules(facts []*model.Fact) []*model.Fact {
 }
 
 // queueTable lays the queue out: a line a fact.
-func queueTable(items []review.Item, lang model.Lang) table {
-	t := table{head: heads("table.review", lang), right: map[int]bool{1: true}}
+func queueTable(items []review.Item, tongue model.Lang) table {
+	t := table{head: heads("table.review", tongue), right: map[int]bool{1: true}}
 	for _, item := range items {
 		f := item.Fact
 		value := ""
 		if f.HasValue {
-			value = f.Quantity.Words(lang)
+			value = f.Quantity.Words(tongue)
 		}
-		t.rows = append(t.rows, []string{dash(f.Mark.Word(lang)), strconv.Itoa(int(item.Weight*100 + 0.5)), f.Kind.Word(lang), f.Name, dash(value),
-			dash(f.Period.Label), dash(f.Stage.Word(lang)), f.Report.File + ":" + strconv.Itoa(f.Line()), dash(doubtWords(item, lang)),
+		t.rows = append(t.rows, []string{dash(f.Mark.Word(tongue)), strconv.Itoa(int(item.Weight*100 + 0.5)), f.Kind.Word(tongue), f.Name, dash(value),
+			dash(f.Period.Label), dash(f.Stage.Word(tongue)), f.Report.File + ":" + strconv.Itoa(f.Line()), dash(doubtWords(item, tongue)),
 			strings.Join(strings.Fields(f.Sentence()), " ")})
 	}
 	return t
 }
 
-func doubtWords(item review.Item, lang model.Lang) string {
+func doubtWords(item review.Item, tongue model.Lang) string {
 	var words []string
 	for _, d := range item.Doubts {
-		words = append(words, d.Words(lang))
+		words = append(words, d.Words(tongue))
 	}
-	return strings.Join(words, lang.Pick("；", "; "))
+	return strings.Join(words, tongue.Pick("；", "; "))
 }
 
 // writeQueueJSON writes a line a fact; the keys are stable.
-func writeQueueJSON(w io.Writer, items []review.Item, lang model.Lang) error {
+func writeQueueJSON(w io.Writer, items []review.Item, tongue model.Lang) error {
 	enc := json.NewEncoder(w)
 	enc.SetEscapeHTML(false)
 	for _, item := range items {
 		doubts := []string{}
 		for _, d := range item.Doubts {
-			doubts = append(doubts, d.Words(lang))
+			doubts = append(doubts, d.Words(tongue))
 		}
 		f := item.Fact
 		if err := enc.Encode(struct {
@@ -134,13 +135,13 @@ func writeQueueJSON(w io.Writer, items []review.Item, lang model.Lang) error {
 }
 
 // tallyWords says how many facts were checked and how many of these are right.
-func tallyWords(t review.Tally, lang model.Lang) string {
+func tallyWords(t review.Tally, tongue model.Lang) string {
 	if t.Decided() == 0 {
-		return failure("tally.open", t.Open).Message(lang)
+		return lang.Say("tally.open", t.Open).Message(tongue)
 	}
 	exact, lenient := t.Precision(), t.Lenient()
-	return failure("tally.checked", t.Decided(), t.Open, t.Right, percent(exact.Value), percent(exact.Low), percent(exact.High),
-		t.Mended, percent(lenient.Value), percent(lenient.Low), percent(lenient.High), t.Wrong).Message(lang)
+	return lang.Say("tally.checked", t.Decided(), t.Open, t.Right, percent(exact.Value), percent(exact.Low), percent(exact.High),
+		t.Mended, percent(lenient.Value), percent(lenient.Low), percent(lenient.High), t.Wrong).Message(tongue)
 }
 
 func percent(share float64) string { return strconv.FormatFloat(100*share, 'f', 1, 64) + "%" }

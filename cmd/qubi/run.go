@@ -14,6 +14,7 @@ import (
 	"qubi/data/source"
 	"qubi/model"
 	"qubi/model/files"
+	"qubi/model/lang"
 	"qubi/model/project"
 	"qubi/model/query"
 	"qubi/tui"
@@ -64,7 +65,7 @@ func (p *program) options(cmd *cobra.Command, flags screenFlags, c choices, path
 	if err != nil {
 		return none, err
 	}
-	lang, err := p.language()
+	tongue, err := p.language()
 	if err != nil {
 		return none, err
 	}
@@ -81,7 +82,7 @@ func (p *program) options(cmd *cobra.Command, flags screenFlags, c choices, path
 		}
 	}()
 	o := tui.Options{
-		Language: lang, NoColor: p.env.noColor, Ambiguous: width, ASCII: flags.ascii || saved.ASCII,
+		Language: tongue, NoColor: p.env.noColor, Ambiguous: width, ASCII: flags.ascii || saved.ASCII,
 		Keys: saved.Keys, Colours: saved.Colours, Terminal: terminal, State: p.env.stateDir, Home: p.env.home, Paths: paths, Lexicon: p.lexicon, Cite: saved.Cite, Editor: p.env.editor,
 		Start: tui.Start{Resume: flags.resume}, Places: places,
 	}
@@ -93,18 +94,12 @@ func (p *program) options(cmd *cobra.Command, flags screenFlags, c choices, path
 	if err != nil {
 		return none, err
 	}
-	o.Begin = func(file string, raw *model.Corpus) (tui.Checks, error) {
-		checks, err := p.checks(file, raw)
-		if err != nil {
-			err = errors.New(told(err, lang))
-		}
-		return checks, err
-	}
+	o.Begin = p.checks
 	if c := p.env.clipboard(); c != nil {
 		o.Clipboard, o.ClipboardName = c.write, c.name()
 	}
 	for _, err := range wrong {
-		o.Problems = append(o.Problems, told(err, lang))
+		o.Problems = append(o.Problems, lang.Told(err, tongue))
 	}
 	return o, nil
 }
@@ -196,7 +191,7 @@ func (p *program) openCorpus(o *tui.Options, corpus *query.Index) (err error) {
 }
 
 // errNoText is that there is nothing to be read in any file.
-var errNoText error = failure("fail.notext")
+var errNoText error = lang.Say("fail.notext")
 
 // themesWrong tells of a file of theme words that the settings name and that
 // cannot be used.
@@ -204,7 +199,7 @@ func (p *program) themesWrong(err error) error {
 	path := p.settingsPath()
 	raw, _ := files.Read(path, files.ConfigLimit)
 	text, _ := source.Text(raw)
-	return &wrongLine{path, lineOf(text, "", "themes"), failure("settings.nothemes", err)}
+	return &wrongLine{path, lineOf(text, "", "themes"), lang.Say("settings.nothemes", err)}
 }
 
 // settingsPath is where config.toml lies, or "" where there is no home.

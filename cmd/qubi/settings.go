@@ -14,6 +14,7 @@ import (
 	"qubi/model"
 	"qubi/model/export/cite"
 	"qubi/model/files"
+	"qubi/model/lang"
 	"qubi/tui"
 	"qubi/tui/keymap"
 )
@@ -59,7 +60,7 @@ func (w *wrongLine) Message(l model.Lang) string {
 	if w.line > 0 {
 		place += fmt.Sprint(":", w.line)
 	}
-	return place + ": " + told(w.err, l)
+	return place + ": " + lang.Told(w.err, l)
 }
 
 // Unwrap is what is wrong.
@@ -101,7 +102,7 @@ type settingsReader struct {
 
 // complain tells of a line.
 func (r *settingsReader) complain(line int, id string, args ...any) {
-	r.refuse(line, failure(id, args...))
+	r.refuse(line, lang.Say(id, args...))
 }
 
 // refuse tells of a line.
@@ -128,7 +129,7 @@ func (r *settingsReader) parse() map[string]any {
 		if at < 1 || at > len(lines) || lines[at-1] == "" {
 			break
 		}
-		r.complain(at, "settings.line", strings.TrimPrefix(broken.Error(), "toml: "), failure("fault."+fault(lines[at-1])))
+		r.complain(at, "settings.line", strings.TrimPrefix(broken.Error(), "toml: "), lang.Say("fault."+fault(lines[at-1])))
 		lines[at-1] = ""
 	}
 	r.complain(0, "settings.file")
@@ -187,7 +188,7 @@ func (r *settingsReader) oneOf(name string, value any, allowed ...string) string
 			return word
 		}
 	}
-	r.complain(lineOf(r.text, "", name), "settings.oneof", name, quoted(value), words(allowed))
+	r.complain(lineOf(r.text, "", name), "settings.oneof", name, quoted(value), lang.Words(allowed))
 	return ""
 }
 
@@ -260,7 +261,7 @@ func keyNames(id string, value any) (names []string, err error) {
 		names = append(names, name)
 	}
 	if len(all) == 0 {
-		return nil, failure("settings.keys", id)
+		return nil, lang.Say("settings.keys", id)
 	}
 	return names, nil
 }

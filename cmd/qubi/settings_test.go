@@ -8,6 +8,7 @@ import (
 	"testing"
 
 	"qubi/model"
+	"qubi/model/lang"
 )
 
 // Every line is told with its place and what is allowed, and costs itself alone.
@@ -74,7 +75,7 @@ func TestSettings(t *testing.T) {
 				if !strings.HasPrefix(err.Error(), path+test.wrong[i]) {
 					t.Errorf("complaint is\n\t%v, want\n\t%s", err, path+test.wrong[i])
 				}
-				if zh := told(err, model.Chinese); !strings.HasPrefix(zh, path) || zh == err.Error() {
+				if zh := lang.Told(err, model.Chinese); !strings.HasPrefix(zh, path) || zh == err.Error() {
 					t.Errorf("no Chinese for %v", err)
 				}
 			}
@@ -101,18 +102,18 @@ func TestSettingsInChinese(t *testing.T) {
 		_, wrong := readSettings(path)
 		if len(wrong) == 0 {
 			t.Errorf("%q is taken", line)
-		} else if got := told(wrong[0], model.Chinese); !strings.HasPrefix(got, path+":1: 这一行不是 TOML："+want+"；") {
+		} else if got := lang.Told(wrong[0], model.Chinese); !strings.HasPrefix(got, path+":1: 这一行不是 TOML："+want+"；") {
 			t.Errorf("%q gives %s, want %s", line, got, want)
 		}
 	}
 	p := &program{lexicon: filepath.Join(t.TempDir(), "missing.tsv")}
 	_, err := p.reading()
-	if got := told(p.themesWrong(err), model.Chinese); !strings.Contains(got, "仍用内置词表："+p.lexicon+"：没有这个文件；") {
+	if got := lang.Told(p.themesWrong(err), model.Chinese); !strings.Contains(got, "仍用内置词表："+p.lexicon+"：没有这个文件；") {
 		t.Errorf("a missing file of themes gives %s", got)
 	}
 	p.lexicon = path
 	_, err = p.reading()
-	if got := told(p.themesWrong(err), model.Chinese); !strings.Contains(got, "每行写词、主题") {
+	if got := lang.Told(p.themesWrong(err), model.Chinese); !strings.Contains(got, "每行写词、主题") {
 		t.Errorf("a file of no themes gives %s", got)
 	}
 }

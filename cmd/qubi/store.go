@@ -8,6 +8,7 @@ import (
 	"sync"
 
 	"qubi/model/files"
+	"qubi/model/lang"
 	"qubi/model/project"
 )
 
@@ -42,9 +43,9 @@ func readProject(path string) (project.Project, error) {
 	p, err := project.Read(bytes.NewReader(raw))
 	switch {
 	case errors.As(err, new(*project.NewerError)):
-		return p, failure("fail.file", path, err)
+		return p, lang.Say("fail.file", path, err)
 	case err != nil:
-		return p, failure("fail.project", path, err)
+		return p, lang.Say("fail.project", path, err)
 	}
 	return p, nil
 }

@@ -1,11 +1,16 @@
 package main
 
 import (
+	"encoding/json"
+	"io"
+	"io/fs"
 	"os"
+	"os/exec"
 	"path/filepath"
 	"regexp"
 	"slices"
 	"strings"
+	"syscall"
 	"testing"
 	"unicode"
 
@@ -13,7 +18,10 @@ import (
 
 	"qubi/data"
 	"qubi/model"
+	"qubi/model/files"
 	"qubi/model/lang"
+	"qubi/model/notes"
+	"qubi/model/qdpx"
 )
 
 // Every text that a command says, and each of its own, is there in both languages;
@@ -46,7 +54,7 @@ func TestTextsOfCommands(t *testing.T) {
 			t.Errorf("nothing says %s", m[1])
 		}
 	}
-	said := regexp.MustCompile(`(?:say|misuse|failure|note|heads)\("([a-z.-]+)"|"(usage\.[a-z.-]+)"`)
+	said := regexp.MustCompile(`(?:say|misuse|Say|note|heads)\("([a-z.-]+)"|"(usage\.[a-z.-]+)"`)
 	for _, m := range said.FindAllStringSubmatch(sources, -1) {
 		if id := m[1] + m[2]; !strings.HasSuffix(id, ".") && !slices.Contains(own, id) {
 			t.Errorf("there is no text %s", id)
@@ -98,3 +106,55 @@ func TestAdviceIsTold(t *testing.T) {
 		}
 	}
 }
+
+// What is wrong with a file is told in Chinese to who reads Chinese, whatever
+// part of the program or of the system found it.
+func TestErrorsAreToldInChinese(t *testing.T) {
+	folder := t.TempDir()
+	broken := func(name, text string) string {
+		path := filepath.Join(folder, name)
+		if err := os.WriteFile(path, []byte(text), 0o600); err != nil {
+			t.Fatal(err)
+		}
+		return path
+	}
+	project := func(text string) error { _, err := readProject(broken("a.qubi", text)); return err }
+	codebook := func(text string) error { _, err := readCodebook(broken("codes.tsv", text)); return err }
+	exchanged := func(text string) error {
+		_, err := qdpx.Read(strings.NewReader(text), int64(len(text)))
+		return err
+	}
+	nowhere := filepath.Join(folder, "none", "a.csv")
+	_, heads := readHeads(broken("heads.json", `{"a": 1`))
+	for name, err := range map[string]error{
+		"a folder for a file": files.Replace(folder, true, func(io.Writer) error { return nil }),
+		"no such folder":      files.Replace(nowhere, true, func(io.Writer) error { return nil }),
+		"full disk":           &fs.PathError{Op: "write", Path: "a.csv", Err: syscall.ENOSPC},
+		"read-only disk":      &fs.PathError{Op: "write", Path: "a.csv", Err: syscall.EROFS},
+		"held file":           files.ErrLocked,
+		"no project":          project("{}\n"),
+		"a newer project":     project(`{"qubi":"project","version":9,"needs":9}`),
+		"a broken line":       project("{\"qubi\":\"project\",\"version\":1,\"needs\":1}\n{\"id\":\n"),
+		"no id":               project("{\"qubi\":\"project\",\"version\":1,\"needs\":1}\n{}\n"),
+		"no code":             codebook("\tk\n"),
+		"no zip":              exchanged("none"),
+		"broken state":        heads,
+		"newer notes":         json.Unmarshal([]byte(`{"version":9}`), &notes.Notes{}),
+		"no command":          exec.ErrNotFound,
+		"no district":         data.ErrNoDistrict,
+		"a stop":              data.ErrStopped,
+		"a fault":             &data.Error{File: "a.txt", Err: &data.FaultError{}},
+	} {
+		if err == nil {
+			t.Errorf("%s is no error", name)
+			continue
+		}
+		bare := strings.NewReplacer(folder, "", "qubi", "", "project.qde", "", "REFI-QDA", "", "JSON", "", ".qdpx", "", "a.csv", "", "a.txt", "", "id", "", "none", "", "heads.json", "", "codes.tsv", "", "<nil>", "", "project", "").Replace(lang.Told(err, model.Chinese))
+		if !strings.ContainsFunc(bare, han) || regexp.MustCompile(`[A-Za-z]{2,}`).MatchString(bare) {
+			t.Errorf("%s: %s", name, bare)
+		}
+	}
+}
+
+// han reports whether a character is a Chinese one.
+func han(r rune) bool { return unicode.Is(unicode.Han, r) }

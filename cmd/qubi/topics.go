@@ -53,7 +53,7 @@ func (p *program) helpCommand() *cobra.Command {
 			}
 			found, _, err := cmd.Root().Find(args)
 			if err != nil || found == cmd.Root() {
-				return misuse("usage.help", args[0], words(topics))
+				return misuse("usage.help", args[0], lang.Words(topics))
 			}
 			return found.Help()
 		},

@@ -92,7 +92,9 @@ const maxName = 28
 // leftName trims the text before a number to the indicator's name; verb is the
 // last word of the text when it is an opener, an object then follows the number.
 func leftName(p phrase, district string) (name phrase, level bool) {
-	level = p.tail()
+	if level = p.tail(); p.empty() {
+		return p, level
+	}
 	p.head(district)
 	if i := strings.Index(p.String(), "连续"); i > 0 && streak(p.String()[i:]) > 0 {
 		p.End = p.Start + i

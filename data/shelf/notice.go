@@ -11,7 +11,7 @@ import (
 	"github.com/fsnotify/fsnotify"
 
 	"qubi/data"
-	"qubi/data/source/page"
+	"qubi/model/lang"
 )
 
 // rest is how long nothing must happen on the disk before it is looked at: who
@@ -124,7 +124,7 @@ func (n *notice) trouble() error {
 	if n.err == nil {
 		return nil
 	}
-	return page.NewError("changes of files are not noticed ("+n.err.Error()+"); R reads them again", "察觉不到文件的改动（"+n.err.Error()+"）；按 R 重读")
+	return lang.Say("source.unnoticed", n.err)
 }
 
 func (n *notice) close() {

@@ -11,7 +11,6 @@
 package shelf
 
 import (
-	"fmt"
 	"io/fs"
 	"sync"
 	"sync/atomic"
@@ -20,6 +19,7 @@ import (
 	"qubi/data"
 	"qubi/data/source/page"
 	"qubi/model"
+	"qubi/model/lang"
 )
 
 // Update is what became of the reports.
@@ -190,7 +190,7 @@ func statOf(info fs.FileInfo, err error) (int64, time.Time) {
 
 // stopped is the problem of files that were not read.
 func stopped(read, total int) *data.Error {
-	return &data.Error{Err: fmt.Errorf("%w: %d of %d files were read", data.ErrStopped, read, total)}
+	return &data.Error{Err: lang.Say("part.stopped.at", data.ErrStopped, read, total)}
 }
 
 // stated is what is said of a file beside its text, by lists and by a person.

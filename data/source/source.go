@@ -25,6 +25,8 @@ import (
 	"qubi/data/source/rtf"
 	"qubi/data/source/web"
 	"qubi/data/source/zipped"
+	"qubi/model"
+	"qubi/model/lang"
 )
 
 // Options are how a file is read; the zero Options are the usual way.
@@ -52,7 +54,12 @@ var formats = []format{
 type Other struct{ Kind string }
 
 // Error says what it is.
-func (e *Other) Error() string { return "a file of another kind (" + e.Kind + ")" }
+func (e *Other) Error() string { return e.Message(model.English) }
+
+// Message is the sentence in the language.
+func (e *Other) Message(l model.Lang) string {
+	return lang.Say("source.other", lang.Say("source.kind."+e.Kind)).Message(l)
+}
 
 // others are files that lie among reports and hold no text.
 var others = []struct{ magic, kind string }{
@@ -115,6 +122,9 @@ func readerOf(start []byte, o Options) page.Reader {
 	if bytes.Contains(start[:min(len(start), 1024)], []byte("%PDF-")) {
 		return pdf.Read
 	}
+	if zipped.IsFlat(start) {
+		return zipped.ReadFlat
+	}
 	if web.IsMHT(start) {
 		return web.ReadMHT(o.Encoding)
 	}
@@ -140,14 +150,11 @@ func Text(raw []byte) (string, error) {
 	return p.Text, nil
 }
 
-// Chinese says what it is in Chinese.
-func (e *Other) Chinese() string { return "不是文档（" + e.Kind + "）" }
-
 // endings are those of documents. They say only which files of a folder are
 // opened; what each holds is told by its bytes.
 var endings = map[string]bool{
 	"txt": true, "text": true, "md": true, "markdown": true, "html": true, "htm": true, "shtml": true, "xhtml": true, "mht": true, "mhtml": true,
-	"docx": true, "docm": true, "doc": true, "wps": true, "rtf": true, "odt": true, "ods": true, "epub": true, "pdf": true,
+	"docx": true, "docm": true, "doc": true, "wps": true, "rtf": true, "odt": true, "ods": true, "fodt": true, "fods": true, "epub": true, "pdf": true,
 	"xlsx": true, "xlsm": true, "xls": true, "et": true, "csv": true, "tsv": true,
 }
 

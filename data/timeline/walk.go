@@ -45,7 +45,7 @@ type Walk struct {
 	covers model.Period // what the report is about as a whole
 
 	// The sentence.
-	s     scan.Sentence
+	s     *scan.Sentence
 	marks []mark
 	times int // how many different ones they set
 
@@ -61,7 +61,7 @@ type Walk struct {
 
 // New begins a walk through a report.
 func New(text *scan.Text) *Walk {
-	w := &Walk{text: text, clock: newClock(text.Doc.Head)}
+	w := &Walk{text: text, s: &scan.Sentence{}, clock: newClock(text.Doc.Head)}
 	if p := w.clock.soleTime(text); w.clock.section.IsZero() && !p.IsZero() {
 		w.clock.section, w.clock.cur = p, p
 	}
@@ -81,7 +81,7 @@ func (w *Walk) Plans() bool { return w.Agenda.plans(w.text.Doc.Text) }
 // Enter takes in the next sentence; facts is how many were read before it. A new
 // paragraph forgets the period of the one before, unless that one ended without a
 // stop: goesOn.
-func (w *Walk) Enter(s scan.Sentence, facts int) (fresh, goesOn bool) {
+func (w *Walk) Enter(s *scan.Sentence, facts int) (fresh, goesOn bool) {
 	text := w.text.Of(s.Span)
 	fresh, goesOn = s.Paragraph != w.s.Paragraph, w.open
 	if fresh {
@@ -104,7 +104,7 @@ func (w *Walk) Enter(s scan.Sentence, facts int) (fresh, goesOn bool) {
 	if w.clock.recalled && w.clock.cur == w.clock.section && w.Plans() {
 		w.clock.cur = model.Period{} // what is planned is of no time that was
 	}
-	w.marks = w.clock.marks(w.text.Doc.Text, &w.s)
+	w.marks = w.clock.marks(w.text.Doc.Text, s)
 	w.times = different(w.marks)
 	w.clock.plans(text, w.marks)
 	return fresh, goesOn

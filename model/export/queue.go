@@ -1,12 +1,12 @@
 package export
 
 import (
-	"fmt"
 	"slices"
 	"strconv"
 	"strings"
 
 	"qubi/model"
+	"qubi/model/lang"
 	"qubi/model/review"
 )
 
@@ -18,11 +18,11 @@ func (v View) ToReview() ([]review.Item, error) {
 		size, seed, _ := strings.Cut(v.Of, "/")
 		n, err := strconv.Atoi(size)
 		if err != nil || n < 1 {
-			return nil, fmt.Errorf("%q is no size of a sample; it is a number, as in review:50", v.Of)
+			return nil, lang.Say("export.sample", v.Of)
 		}
 		lot, err := strconv.ParseUint(seed, 10, 64)
 		if seed != "" && err != nil {
-			return nil, fmt.Errorf("%q: what follows the / is the number of the draw, as in review:50/2", v.Of)
+			return nil, lang.Say("export.draw", v.Of)
 		}
 		if seed == "" {
 			lot = review.FirstDraw

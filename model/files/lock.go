@@ -3,8 +3,9 @@ package files
 import (
 	"context"
 	"errors"
-	"fmt"
+	"io/fs"
 	"os"
+	"qubi/model/lang"
 	"syscall"
 	"time"
 
@@ -18,7 +19,7 @@ const (
 )
 
 // ErrLocked is a lock that another program does not let go of.
-var ErrLocked = errors.New("another program holds it")
+var ErrLocked error = lang.Say("files.locked")
 
 // Lock keeps other programs from what the lock file stands for until unlock is
 // called. The lock is the system's, on the open file: it ends with the program
@@ -38,7 +39,7 @@ func Lock(path string) (unlock func(), locked bool, err error) {
 		return func() { l.Close() }, true, nil
 	case errors.Is(err, context.DeadlineExceeded):
 		l.Close()
-		return nil, false, fmt.Errorf("%q: %w", path, ErrLocked)
+		return nil, false, &fs.PathError{Op: "lock", Path: path, Err: ErrLocked}
 	case errors.Is(err, errors.ErrUnsupported), errors.Is(err, syscall.ENOLCK):
 		l.Close()
 		return func() {}, false, nil

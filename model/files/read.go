@@ -6,10 +6,11 @@ package files
 import (
 	"bytes"
 	"errors"
-	"fmt"
 	"io"
 	"io/fs"
 	"os"
+	"qubi/model"
+	"qubi/model/lang"
 	"slices"
 )
 
@@ -26,29 +27,22 @@ const (
 type NotRegularError struct{ Mode fs.FileMode }
 
 // Error says what it is.
-func (e *NotRegularError) Error() string {
-	return fmt.Sprintf("it is %s, not a regular file", e.kind(1))
-}
+func (e *NotRegularError) Error() string { return e.Message(model.English) }
 
-// Chinese says it in Chinese.
-func (e *NotRegularError) Chinese() string { return "这是" + e.kind(0) + "，不是普通文件" }
-
-// kind is what the path leads to, in Chinese and in English.
-func (e *NotRegularError) kind(language int) string {
-	for _, k := range []struct {
-		bits  fs.FileMode
-		words [2]string
-	}{
-		{fs.ModeDir, [2]string{"文件夹", "a folder"}},
-		{fs.ModeNamedPipe, [2]string{"管道", "a pipe"}},
-		{fs.ModeSocket, [2]string{"套接字", "a socket"}},
-		{fs.ModeDevice | fs.ModeCharDevice, [2]string{"设备", "a device"}},
-	} {
-		if e.Mode&k.bits != 0 {
-			return k.words[language]
-		}
+// Message is the sentence in the language.
+func (e *NotRegularError) Message(l model.Lang) string {
+	kind := "special"
+	switch {
+	case e.Mode.IsDir():
+		kind = "folder"
+	case e.Mode&fs.ModeNamedPipe != 0:
+		kind = "pipe"
+	case e.Mode&fs.ModeSocket != 0:
+		kind = "socket"
+	case e.Mode&(fs.ModeDevice|fs.ModeCharDevice) != 0:
+		kind = "device"
 	}
-	return [2]string{"特殊文件", "a special file"}[language]
+	return lang.Say("files.notregular", lang.Say("files.kind."+kind)).Message(l)
 }
 
 // TooLargeError is a file that is larger than may be read.
@@ -58,18 +52,16 @@ type TooLargeError struct {
 }
 
 // Error says how large it is, and how large it may be.
-func (e *TooLargeError) Error() string {
-	return fmt.Sprintf("it holds %s, more than the %s that are read", megabytes(e.Size), megabytes(e.Limit))
-}
+func (e *TooLargeError) Error() string { return e.Message(model.English) }
 
-// Chinese says it in Chinese.
-func (e *TooLargeError) Chinese() string {
-	return fmt.Sprintf("有 %s，超过 %s 的上限", megabytes(e.Size), megabytes(e.Limit))
+// Message is the sentence in the language.
+func (e *TooLargeError) Message(l model.Lang) string {
+	return lang.Say("files.large", megabytes(e.Size), megabytes(e.Limit)).Message(l)
 }
 
 // megabytes is a size as people read it; more than the limit is never told as
 // the limit.
-func megabytes(n int64) string { return fmt.Sprintf("%d MB", (n+1<<20-1)>>20) }
+func megabytes(n int64) int64 { return (n + 1<<20 - 1) >> 20 }
 
 // Read is os.ReadFile for paths that others name: what is no regular file is
 // not opened (a *NotRegularError), and of one larger than limit bytes nothing

@@ -3,11 +3,11 @@ package files
 import (
 	"bufio"
 	"errors"
-	"fmt"
 	"io"
 	"io/fs"
 	"os"
 	"path/filepath"
+	"qubi/model/lang"
 )
 
 // Replace writes a file that appears whole or not at all: what write
@@ -81,17 +81,17 @@ func destination(path string, overwrite bool) (string, fs.FileMode, error) {
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
 		if _, err := os.Lstat(path); err == nil {
-			return "", 0, fmt.Errorf("cannot write %q: it links to a file that is not there", path)
+			return "", 0, lang.Say("files.write", path, lang.Say("files.dangling"))
 		}
 		return path, 0, nil
 	case err != nil:
 		return "", 0, named(path, err)
 	case info.IsDir():
-		return "", 0, fmt.Errorf("cannot write %q: it is a folder", path)
+		return "", 0, lang.Say("files.write", path, lang.Say("files.folder"))
 	case !info.Mode().IsRegular():
 		return path, info.Mode(), nil
 	case !overwrite:
-		return "", 0, fmt.Errorf("cannot write %q: %w", path, fs.ErrExist)
+		return "", 0, lang.Say("files.write", path, fs.ErrExist)
 	}
 	target, err := filepath.EvalSymlinks(path)
 	if err != nil {
@@ -149,5 +149,5 @@ func named(path string, err error) error {
 	case errors.As(err, &l):
 		err = l.Err
 	}
-	return fmt.Errorf("cannot write %q: %w", path, err)
+	return lang.Say("files.write", path, err)
 }

@@ -1,10 +1,12 @@
 // Package lang holds what qubi says to people, in Chinese and English.
 //
 // The texts are data: zh.txt and en.txt for the screen, command.*.txt for the
-// commands, export.*.txt for what is exported, one "id = text" a line, # for comments; a line
-// that begins with | goes on with the text of the line before. A text may hold fmt
-// verbs (%d, %s, with [1] indexes where the languages differ in order). Words of
-// the reports themselves are never translated; only what qubi says about them is.
+// commands, export.*.txt for what is exported, wrong.*.txt for what is wrong with files
+// and doubtful in facts, one "id = text" a line, # for comments; a line that begins
+// with | goes on with the text of the line before. A text may hold fmt verbs (%d, %s,
+// with [1] indexes where the languages differ in order). Words of the reports
+// themselves are never translated; only what qubi says about them is. Nowhere else in
+// the code stands a sentence for people.
 package lang
 
 import (
@@ -35,8 +37,12 @@ func Load(l model.Lang) *Language {
 }
 
 var (
-	inChinese = sync.OnceValue(func() *Language { return parse(model.Chinese, "zh.txt", "command.zh.txt", "export.zh.txt") })
-	inEnglish = sync.OnceValue(func() *Language { return parse(model.English, "en.txt", "command.en.txt", "export.en.txt") })
+	inChinese = sync.OnceValue(func() *Language {
+		return parse(model.Chinese, "zh.txt", "command.zh.txt", "export.zh.txt", "wrong.zh.txt")
+	})
+	inEnglish = sync.OnceValue(func() *Language {
+		return parse(model.English, "en.txt", "command.en.txt", "export.en.txt", "wrong.en.txt")
+	})
 )
 
 // parse reads "id = text" lines; the embedded files are checked by a test.
@@ -80,22 +86,5 @@ func (l *Language) Text(id string, args ...any) string {
 	case len(args) == 0:
 		return text
 	}
-	return fmt.Sprintf(text, args...)
-}
-
-// List joins words as a sentence does: a, b or c; a、b 或 c.
-func (l *Language) List(words []string) string {
-	n := len(words) - 1
-	if n < 1 {
-		return strings.Join(words, "")
-	}
-	return strings.Join(words[:n], l.Lang.Pick("、", ", ")) + l.Lang.Pick(" 或 ", " or ") + words[n]
-}
-
-// Count is so many things, whose text has the id count.THING.
-func (l *Language) Count(n int, thing string) string {
-	if n != 1 {
-		thing += "s"
-	}
-	return l.Text("count."+thing, n)
+	return fmt.Sprintf(text, l.told(args)...)
 }

@@ -7,11 +7,11 @@ import (
 	"bytes"
 	"cmp"
 	"encoding/json"
-	"fmt"
 	"maps"
 	"slices"
 
 	"qubi/model"
+	"qubi/model/lang"
 )
 
 // Notes are a reader's marks and notes. It is a value: methods return changed
@@ -195,10 +195,10 @@ func (n Notes) MarshalJSON() ([]byte, error) {
 func (n *Notes) UnmarshalJSON(b []byte) error {
 	var file notesFile
 	if err := json.Unmarshal(b, &file); err != nil {
-		return fmt.Errorf("notes: %w", err)
+		return err
 	}
 	if file.Version != 1 {
-		return fmt.Errorf("notes: version %d is not known, only 1", file.Version)
+		return lang.Say("notes.version", file.Version)
 	}
 	n.entries = map[model.Key]Note{}
 	for _, note := range file.Notes {

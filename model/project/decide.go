@@ -1,12 +1,12 @@
 package project
 
 import (
-	"fmt"
 	"maps"
 	"slices"
 	"strings"
 
 	"qubi/model"
+	"qubi/model/lang"
 )
 
 // verdictOn is an entry on a fact that the rules read, without an opinion.
@@ -108,7 +108,12 @@ func (a *Applied) check(f *model.Fact, set Fields) error {
 type FieldError struct{ Key, Text string }
 
 // Error says which.
-func (e *FieldError) Error() string { return fmt.Sprintf("%q is no %s", e.Text, e.Key) }
+func (e *FieldError) Error() string { return e.Message(model.English) }
+
+// Message is the sentence in the language.
+func (e *FieldError) Message(l model.Lang) string {
+	return lang.Say("project.field", e.Text, e.Key).Message(l)
+}
 
 // Add makes a fact of a passage of a report of the corpus. It needs a kind and
 // a name.

@@ -4,8 +4,9 @@ import (
 	"bufio"
 	"bytes"
 	"encoding/json"
-	"fmt"
 	"io"
+	"qubi/model"
+	"qubi/model/lang"
 	"slices"
 	"strings"
 )
@@ -41,18 +42,26 @@ type header struct {
 // FormatError is a line of a project file that cannot be read.
 type FormatError struct {
 	Line int // from 1
-	Why  string
+	Why  error
 }
 
 // Error says where and why.
-func (e *FormatError) Error() string { return fmt.Sprintf("line %d: %s", e.Line, e.Why) }
+func (e *FormatError) Error() string { return e.Message(model.English) }
+
+// Message is the sentence in the language.
+func (e *FormatError) Message(l model.Lang) string {
+	return lang.Say("project.line", e.Line, e.Why).Message(l)
+}
 
 // NewerError is a file that a later version of the program wrote.
 type NewerError struct{ Needs int }
 
 // Error says what is needed.
-func (e *NewerError) Error() string {
-	return fmt.Sprintf("it needs version %d of the project format, and this program knows %d; open it with a newer qubi", e.Needs, Version)
+func (e *NewerError) Error() string { return e.Message(model.English) }
+
+// Message is the sentence in the language.
+func (e *NewerError) Message(l model.Lang) string {
+	return lang.Say("project.newer", e.Needs, Version).Message(l)
 }
 
 // longest is the length of the longest line that is read, in bytes: a memo may
@@ -100,7 +109,7 @@ func readHeader(line []byte, n int) error {
 	var h header
 	switch err := json.Unmarshal(line, &h); {
 	case err != nil || h.Qubi != "project":
-		return &FormatError{n, `it is not a project of qubi, which begins with {"qubi":"project"`}
+		return &FormatError{n, lang.Say("project.header")}
 	case h.Needs > Version:
 		return &NewerError{h.Needs}
 	}
@@ -111,10 +120,10 @@ func readHeader(line []byte, n int) error {
 func (p *Project) readLine(line []byte, n int) error {
 	var e Entry
 	if err := json.Unmarshal(line, &e); err != nil {
-		return &FormatError{n, err.Error()}
+		return &FormatError{n, err}
 	}
 	if e.ID == "" {
-		return &FormatError{n, "an entry without id"}
+		return &FormatError{n, lang.Say("project.noid")}
 	}
 	if !slices.Contains([]Type{Report, Fact, Added, Coding, Memo, Define}, e.Type) {
 		p.strange = append(p.strange, string(line))

@@ -3,10 +3,9 @@ package qdpx
 import (
 	"archive/zip"
 	"encoding/xml"
-	"errors"
-	"fmt"
 	"io"
 	"path"
+	"qubi/model/lang"
 	"strings"
 )
 
@@ -18,7 +17,7 @@ const largest = 256 << 20
 func Read(r io.ReaderAt, size int64) (Project, error) {
 	z, err := zip.NewReader(r, size)
 	if err != nil {
-		return Project{}, fmt.Errorf("it is no REFI-QDA project (.qdpx): %w", err)
+		return Project{}, lang.Say("qdpx.zip")
 	}
 	parts := map[string]*zip.File{}
 	for _, f := range z.File {
@@ -26,16 +25,16 @@ func Read(r io.ReaderAt, size int64) (Project, error) {
 	}
 	raw, err := unpack(parts["project.qde"])
 	if err != nil {
-		return Project{}, fmt.Errorf("project.qde: %w", err)
+		return Project{}, lang.Say("qdpx.part", "project.qde", err)
 	}
 	var x xmlProject
 	if err := xml.Unmarshal(raw, &x); err != nil {
-		return Project{}, fmt.Errorf("project.qde: %w", err)
+		return Project{}, lang.Say("qdpx.part", "project.qde", err)
 	}
 	return project(x, parts)
 }
 
-var errMissing = errors.New("it is not in the file")
+var errMissing error = lang.Say("qdpx.missing")
 
 func unpack(f *zip.File) ([]byte, error) {
 	if f == nil {
@@ -48,7 +47,7 @@ func unpack(f *zip.File) ([]byte, error) {
 	defer in.Close()
 	raw, err := io.ReadAll(io.LimitReader(in, largest+1))
 	if len(raw) > largest {
-		return nil, fmt.Errorf("%s is larger than %d MB", f.Name, largest>>20)
+		return nil, lang.Say("qdpx.part", f.Name, lang.Say("qdpx.large", largest>>20))
 	}
 	return raw, err
 }
@@ -78,7 +77,7 @@ func project(x xmlProject, parts map[string]*zip.File) (Project, error) {
 	for _, t := range x.Sources.TextSource {
 		text, err := textOf(t, parts)
 		if err != nil {
-			return p, fmt.Errorf("the text %s: %w", t.Name, err)
+			return p, lang.Say("qdpx.part", t.Name, err)
 		}
 		p.Sources = append(p.Sources, Source{ID: guidKey(t.GUID), Name: t.Name, Text: text, Passages: passages(t, text, users, notes)})
 	}

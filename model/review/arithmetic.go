@@ -73,13 +73,16 @@ func (d doubts) twice(f, g *model.Fact) {
 	if a.low <= b.high && b.low <= a.high {
 		return
 	}
-	d.add(f, doubt("reports", g, told(g)))
-	d.add(g, doubt("reports", f, told(f)))
+	d.add(f, doubt("reports", g, number{g}))
+	d.add(g, doubt("reports", f, number{f}))
 }
 
-// told is a fact's number and where it stands.
-func told(f *model.Fact) string {
-	return f.Quantity.Words(model.Chinese) + " (" + f.Report.File + ":" + strconv.Itoa(f.Line()) + ")"
+// number is a fact's number and where it stands.
+type number struct{ *model.Fact }
+
+// Message says it in the language.
+func (n number) Message(l model.Lang) string {
+	return n.Quantity.Words(l) + " (" + n.Report.File + ":" + strconv.Itoa(n.Line()) + ")"
 }
 
 // yearBefore reports whether p is the period of q, a year earlier.
@@ -108,7 +111,7 @@ func (d doubts) growth(before, f *model.Fact) {
 		return
 	}
 	made := strconv.FormatFloat((low+high)/2, 'f', 1, 64) + "%"
-	d.add(f, doubt("growth", before, told(before), made))
+	d.add(f, doubt("growth", before, number{before}, made))
 }
 
 // shares doubts parts that are larger than their whole.
@@ -128,10 +131,10 @@ func (d doubts) shares(r *model.Report) {
 			continue
 		}
 		if reach(f.Quantity).low > reach(whole.Quantity).high {
-			d.add(f, doubt("part", whole, told(whole)))
-			d.add(whole, doubt("part", f, told(f)))
+			d.add(f, doubt("part", whole, number{whole}))
+			d.add(whole, doubt("part", f, number{f}))
 		} else if sum, last := sumOf(r.Facts, f); last && sum > reach(whole.Quantity).high {
-			d.add(f, doubt("parts", whole, told(whole)))
+			d.add(f, doubt("parts", whole, number{whole}))
 		}
 	}
 }

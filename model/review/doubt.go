@@ -3,13 +3,13 @@ package review
 import (
 	"cmp"
 	_ "embed"
-	"fmt"
 	"slices"
 	"strconv"
 	"strings"
 	"sync"
 
 	"qubi/model"
+	"qubi/model/lang"
 )
 
 // Doubt is one reason to look at a fact.
@@ -17,13 +17,16 @@ type Doubt struct {
 	Key    string
 	Weight float64     // from 0, no doubt, to 1, surely wrong
 	Other  *model.Fact // what it does not go with, or nil
-	args   [2][]any    // of the sentence, in Chinese and in English
+	flag   model.Flag  // that tells it, or ""
+	words  *lang.Said  // that tell it where no flag does
 }
 
 // Words says the doubt in a few words.
 func (d Doubt) Words(l model.Lang) string {
-	w := kinds()[d.Key]
-	return fmt.Sprintf(l.Pick(w.zh, w.en), d.args[l&1]...)
+	if d.flag != "" {
+		return d.flag.Word(l)
+	}
+	return d.words.Message(l)
 }
 
 // Item is a fact in the queue of those to check.
@@ -36,28 +39,21 @@ type Item struct {
 //go:embed doubts.tsv
 var doubtsFile string
 
-// kind is how one kind of doubt is weighed and told.
-type kind struct {
-	weight float64
-	zh, en string
-}
-
-var kinds = sync.OnceValue(func() map[string]kind {
-	all := map[string]kind{}
+// weights are how grave each kind of doubt is.
+var weights = sync.OnceValue(func() map[string]float64 {
+	all := map[string]float64{}
 	for line := range strings.Lines(doubtsFile) {
-		c := strings.Split(strings.TrimRight(line, "\n"), "\t")
-		if len(c) != 4 || strings.HasPrefix(line, "#") {
-			continue
+		key, weight, _ := strings.Cut(strings.TrimSpace(line), "\t")
+		if !strings.HasPrefix(line, "#") {
+			all[key], _ = strconv.ParseFloat(weight, 64)
 		}
-		weight, _ := strconv.ParseFloat(c[1], 64)
-		all[c[0]] = kind{weight, c[2], c[3]}
 	}
 	return all
 })
 
-// doubt is a doubt of a kind with the same words in both languages.
+// doubt is a doubt of a kind, told by the text doubt.KEY.
 func doubt(key string, other *model.Fact, words ...any) Doubt {
-	return Doubt{Key: key, Weight: kinds()[key].weight, Other: other, args: [2][]any{words, words}}
+	return Doubt{Key: key, Weight: weights()[key], Other: other, words: lang.Say("doubt."+key, words...)}
 }
 
 // Queue is the facts in the order in which they are best looked at: the most
@@ -103,12 +99,10 @@ func weighed(all []Doubt) []Doubt {
 func own(f *model.Fact) (all []Doubt) {
 	for _, flag := range f.Flags {
 		key := string(flag)
-		if _, known := kinds()[key]; !known {
+		if _, known := weights()[key]; !known {
 			key = "flag"
 		}
-		d := doubt(key, nil)
-		d.args = [2][]any{{flag.Word(model.Chinese)}, {flag.Word(model.English)}}
-		all = append(all, d)
+		all = append(all, Doubt{Key: key, Weight: weights()[key], flag: flag})
 	}
 	if 0 < f.Confidence && f.Confidence < 1 {
 		d := doubt("confidence", nil, strconv.Itoa(int(f.Confidence*100))+"%")

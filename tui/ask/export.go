@@ -14,6 +14,7 @@ import (
 
 	"qubi/model/export"
 	"qubi/model/files"
+	"qubi/model/lang"
 	"qubi/tui/cell"
 	"qubi/tui/style"
 	"qubi/tui/table"
@@ -55,7 +56,7 @@ func (e *Export) make() {
 		format = export.TSV // the same cells; a workbook's bytes are no text
 	}
 	if err := export.Write(&b, format, e.view); err != nil && !errors.Is(err, errEnough) {
-		e.wrong = err.Error()
+		e.wrong = lang.Told(err, e.view.Lang)
 	}
 	e.head = strings.Split(strings.ToValidUTF8(b.text.String(), ""), "\n")
 }
@@ -119,7 +120,7 @@ func (e *Export) complete() {
 	}
 	entries, err := os.ReadDir(look)
 	if err != nil {
-		e.wrong = err.Error()
+		e.wrong = lang.Told(err, e.view.Lang)
 		return
 	}
 	var names []string
@@ -178,7 +179,7 @@ func (e *Export) write(h Host) tea.Cmd {
 	case errors.Is(err, fs.ErrExist):
 		e.sure, e.wrong = true, h.Look().Words.Text("export.exists", path)
 	case err != nil:
-		e.wrong = err.Error()
+		e.wrong = lang.Told(err, e.view.Lang)
 	default:
 		e.close(h)
 		h.Tell(h.Look().Words.Text("toast.exported", e.facts, whole(h, path)))

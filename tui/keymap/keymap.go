@@ -11,7 +11,6 @@ import (
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
 
-	"qubi/model"
 	"qubi/model/lang"
 )
 
@@ -55,21 +54,6 @@ func foldRune(r rune) rune {
 	}
 	return r
 }
-
-// Wrong says in both languages why something of a settings file may not stand,
-// and what is allowed.
-type Wrong struct{ Zh, En string }
-
-// NewWrong is the text with the id, its verbs filled with args.
-func NewWrong(id string, args ...any) *Wrong {
-	return &Wrong{lang.Load(model.Chinese).Text(id, args...), lang.Load(model.English).Text(id, args...)}
-}
-
-// Error is the English sentence.
-func (w *Wrong) Error() string { return w.En }
-
-// Message is the sentence in the language.
-func (w *Wrong) Message(l model.Lang) string { return l.Pick(w.Zh, w.En) }
 
 // namedKeys are the keys that have no character, as bubbletea names them.
 const namedKeys = "up down left right enter esc tab backspace space home end pgup pgdown insert delete f1 f2 f3 f4 f5 f6 f7 f8 f9 f10 f11 f12"
@@ -123,7 +107,7 @@ func Parse(written string) (name string, err error) {
 		}
 		rest = string(r)
 	} else if rest = named(rest); rest == "" {
-		return "", NewWrong("wrong.key", written, namedKeys)
+		return "", lang.Say("wrong.key", written, namedKeys)
 	}
 	for _, m := range slices.Backward(modifiers) {
 		if held[m] {

@@ -9,10 +9,11 @@ import (
 	"github.com/richardlehane/mscfb"
 
 	"qubi/data/source/page"
+	"qubi/model/lang"
 )
 
 // ErrOther is the error of a compound file of another kind: slides, a message.
-var ErrOther = page.NewError("an Office file that is neither a text nor a workbook", "Office 文件，但不是文字或表格")
+var ErrOther = lang.Say("source.office")
 
 // Read reads a compound file that is a text or a workbook.
 func Read(r io.ReaderAt, size int64) (page.Page, error) {

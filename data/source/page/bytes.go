@@ -1,8 +1,8 @@
 package page
 
 import (
-	"fmt"
 	"io"
+	"qubi/model/lang"
 )
 
 // MaxFile is the largest file that is read into memory.
@@ -11,7 +11,7 @@ const MaxFile = 1 << 30
 // Bytes is the whole file.
 func Bytes(r io.ReaderAt, size int64) ([]byte, error) {
 	if size > MaxFile {
-		return nil, fmt.Errorf("the file has %d MB; more than %d are not read", size>>20, MaxFile>>20)
+		return nil, lang.Say("source.size", size>>20, MaxFile>>20)
 	}
 	raw := make([]byte, size)
 	n, err := io.ReadFull(io.NewSectionReader(r, 0, size), raw)

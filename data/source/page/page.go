@@ -13,6 +13,7 @@ import (
 	"time"
 
 	"qubi/model"
+	"qubi/model/lang"
 )
 
 // Reader reads one container: a file's bytes and how many there are.
@@ -50,26 +51,15 @@ type Problem struct {
 	Err  error
 }
 
-// Error is what can be wrong with a file, in both languages of the program.
-type Error struct{ english, chinese string }
-
-// NewError is an error that says so.
-func NewError(english, chinese string) *Error { return &Error{english, chinese} }
-
-// Error says it in English.
-func (e *Error) Error() string { return e.english }
-
-// Chinese says it in Chinese.
-func (e *Error) Chinese() string { return e.chinese }
-
 // What can be wrong with a file of any format.
 var (
-	ErrEmpty     = NewError("empty file", "空文件")
-	ErrEncrypted = NewError("the file is encrypted; save a copy without a password first", "文件有密码；请先另存一份不带密码的")
-	ErrDamaged   = NewError("the file is damaged", "文件已损坏")
-	ErrTooLong   = NewError("text beyond 32 MB is left out", "正文超过 32 MB，其余未读")
-	ErrTooMany   = NewError("cells beyond the first 250,000 are left out", "表格超过二十五万格，其余未读")
-	ErrScripted  = NewError("the text is put into the page by a script; save what a browser shows, or print it as PDF", "网页的正文由脚本生成，文件里没有；请在浏览器里打开后另存所见内容，或打印成 PDF")
-	ErrFramed    = NewError("the text lies in another page, which this one shows in a frame; save that one", "正文在另一个网页里（框架）；请保存框架里的那一页")
-	ErrNoText    = NewError("there is no text in the file", "文件里没有文字")
+	ErrEmpty     = lang.Say("source.empty")
+	ErrEncrypted = lang.Say("source.encrypted")
+	ErrDamaged   = lang.Say("source.damaged")
+	ErrTooLong   = lang.Say("source.long")
+	ErrTooMany   = lang.Say("source.many")
+	ErrHidden    = lang.Say("source.hidden")
+	ErrScripted  = lang.Say("source.scripted")
+	ErrFramed    = lang.Say("source.framed")
+	ErrNoText    = lang.Say("source.notext")
 )

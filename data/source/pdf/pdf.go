@@ -19,12 +19,13 @@ import (
 	"github.com/ledongthuc/pdf"
 
 	"qubi/data/source/page"
+	"qubi/model/lang"
 )
 
 // What can be wrong with a PDF.
 var (
-	ErrScan  = page.NewError("a scan without a text layer: run ocrmypdf first", "扫描件，没有文字层；请先用 ocrmypdf 识别")
-	errLarge = page.NewError("the file unpacks to far more than a document holds", "文件解开后远大于一般文档，没有读完")
+	ErrScan  = lang.Say("source.scan")
+	errLarge = lang.Say("source.burst")
 )
 
 // How much of a file is looked at: documents have thousands of pages at most.
@@ -153,7 +154,7 @@ func (d *document) leaf(node, resources pdf.Value) {
 			if r := recover(); r != nil {
 				err, _ := r.(error)
 				if !errors.Is(err, errLarge) {
-					err = fmt.Errorf("%w: page %d breaks off", page.ErrDamaged, len(d.pages)+1)
+					err = lang.Say("source.break", page.ErrDamaged, len(d.pages)+1)
 				}
 				d.fail(err)
 			}

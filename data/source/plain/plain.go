@@ -16,16 +16,17 @@ import (
 	"unicode/utf8"
 
 	"qubi/data/source/page"
+	"qubi/model/lang"
 )
 
 // What can be wrong with a text.
 var (
-	ErrBinary = page.NewError("binary file, not text", "二进制文件，不是文本")
-	ErrMixed  = page.NewError("lines in two encodings, UTF-8 and GB18030, each read as its own", "文件里有两种编码（UTF-8 和 GB18030），已逐行分别读取")
-	ErrTwice  = page.NewError("text that was stored in a wrong encoding, put back; what was lost there stays lost", "文字曾被当作另一种编码保存（乱码），已还原；当时丢失的字无法找回")
-	ErrLost   = page.NewError("many characters were lost before the file was saved (signs such as � or ? stand in their place); get the original again", "文件保存之前许多字已经丢失（成了 �、? 或“锟斤拷”），请重新取得原文")
-	ErrUnfit  = page.NewError("the text is not in the encoding that was asked for; leave --encoding out", "文字不是所指定的编码；请去掉 --encoding")
-	ErrBroken = page.NewError("bytes that are no character of the encoding", "有的字节在该编码里不是字符")
+	ErrBinary = lang.Say("source.binary")
+	ErrMixed  = lang.Say("source.mixed")
+	ErrTwice  = lang.Say("source.twice")
+	ErrLost   = lang.Say("source.lost")
+	ErrUnfit  = lang.Say("source.unfit")
+	ErrBroken = lang.Say("source.broken")
 )
 
 // Encodings are the names that Decode takes, as a Page gives them.
@@ -81,7 +82,7 @@ func Decode(raw []byte, encoding string) page.Page {
 	p, twice, asked := page.Page{}, false, encoding != ""
 	if !asked {
 		if name := unread(raw); name != "" {
-			return page.Page{Format: "txt", Problems: []page.Problem{{Err: page.NewError("a text in "+name+", which is not read; save it as UTF-8", "文字用的是 "+name+" 编码，不能读取；请另存为 UTF-8")}}}
+			return page.Page{Format: "txt", Problems: []page.Problem{{Err: lang.Say("source.unread", name)}}}
 		}
 		encoding = Detect(raw)
 		p, twice = once(raw)

@@ -12,6 +12,7 @@ import (
 	"strings"
 
 	"qubi/data/source/page"
+	"qubi/model/lang"
 )
 
 // ReadMHT reads a page as browsers and Word save it, one file with all that the
@@ -35,7 +36,7 @@ func ReadMHT(encoding string) page.Reader {
 	}
 }
 
-var errNoPage = page.NewError("the saved page holds no HTML", "保存的网页里没有 HTML")
+var errNoPage = lang.Say("source.nopage")
 
 // pagePart is the first part of HTML, unpacked, and the charset its header
 // names.

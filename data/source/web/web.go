@@ -17,6 +17,7 @@ import (
 
 	"qubi/data/source/page"
 	"qubi/data/source/plain"
+	"qubi/model/lang"
 )
 
 // maxPage is the longest page that is parsed, in bytes; one of 1 MB is rare.
@@ -111,7 +112,7 @@ func settle(raw []byte, said string) string {
 }
 
 // errDeep is the error of a page that no browser made.
-var errDeep = page.NewError("the page's elements lie too deep within each other", "网页的元素嵌套过深")
+var errDeep = lang.Say("source.deep")
 
 // parse reads a page whose text is decoded.
 func parse(text string) (page.Page, error) {

@@ -16,6 +16,7 @@ import (
 	"strings"
 
 	"qubi/data/source/page"
+	"qubi/model/lang"
 )
 
 // Read reads a zip archive that is a document.
@@ -42,8 +43,8 @@ func Read(r io.ReaderAt, size int64) (page.Page, error) {
 
 // What can be wrong with an archive.
 var (
-	ErrOther = page.NewError("a zip archive that is no document; unpack it first", "压缩包，不是文档；请先解压")
-	errBomb  = page.NewError("the archive unpacks to far more than a document holds", "压缩包解开后远大于一般文档，没有读取")
+	ErrOther = lang.Say("source.archive")
+	errBomb  = lang.Say("source.bomb")
 )
 
 // archive is a zip archive whose unpacked size is bounded.
@@ -80,7 +81,7 @@ func open(r io.ReaderAt, size int64) (*archive, error) {
 func (a *archive) has(name string) bool { return a.files[strings.ToLower(name)] != nil }
 
 // errMissing is the error of a part that is not in the archive.
-var errMissing = fmt.Errorf("%w: a part is missing", page.ErrDamaged)
+var errMissing = lang.Say("source.part", page.ErrDamaged)
 
 // part opens a part of the archive by its path in it.
 func (a *archive) part(name string) (io.ReadCloser, error) {
