@@ -213,9 +213,6 @@ func placeEnd(name string) int {
 	return 0
 }
 
-// isDistrict reports the last rune of a district's name.
-func isDistrict(r rune) bool { return r == '区' || r == '县' || r == '市' }
-
 // endsPlace reports whether a name that ends as none of a thing ends as a district's does.
 func endsPlace(s string) bool { return strings.TrimRight(s, "区县") != s && headOf(s) == nil }
 
