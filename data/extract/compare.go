@@ -42,7 +42,7 @@ func (m *miner) starts(r run, p phrase) bool {
 	if n := len(m.last); n > 0 && strings.HasPrefix(m.from, "占") {
 		m.from = m.last[n-1].Name + m.from
 	}
-	if own := m.opened(r, p); m.from == "" && !own.empty() { // 地区生产总值连跨台阶,从268亿元增至412亿元
+	if own := m.subjectOf(r, p); m.from == "" && !own.empty() { // 地区生产总值连跨台阶,从268亿元增至412亿元
 		m.from, m.fromAt = own.name(), own.Start
 	}
 	if m.from == "" && len(m.last) == 0 {

@@ -65,7 +65,8 @@ func (r *reader) beside(l *list) {
 func (r *reader) priced(i int) bool {
 	what := r.of(r.nodes[i].Span)
 	builds := r.kind(i+2) == nodeVerb && r.nodes[i+2].verb.left && r.object(i+2) >= 0 // 甲公司计划投资3亿元建设乙项目
-	return r.kind(i+1) == nodeSize && r.nodes[i+1].money && !builds && lexicon.NameAmount.Has(what) && lexicon.NameInvests.Has(what)
+	owner := r.kind(i+2) == nodeOf && r.kind(i+3) == nodeItem                         // 甲机械投资3亿元的乙项目
+	return r.kind(i+1) == nodeSize && r.nodes[i+1].money && !builds && !owner && lexicon.NameAmount.Has(what) && lexicon.NameInvests.Has(what)
 }
 
 // predicates are the nodes by which what a list does is told.
@@ -95,7 +96,7 @@ func (r *reader) leads(l, prev *list, i int) bool {
 			r.governs(l, prev, i)
 		}
 	case nodeBreak: // 推进甲、乙等道路，丙、丁等学校
-		if !n.strong && l.right == nil && (l.open || l.counts && len(l.members) > 1) {
+		if !n.strong && l.right == nil && (l.open || l.counts && len(l.members) > 1) && !slices.Contains(predicates, r.kind(l.to)) {
 			l.follows(prev, i)
 		}
 	case nodeJoint, nodeComma: // 甲、乙2个千亿级产业和丙、丁4个百亿级产业

@@ -179,6 +179,21 @@ func (r *reader) bareClass(s model.Span) bool {
 	return classKind(r.of(s)) != noKind && weigh(r.of(s)).own == 0
 }
 
+// classIn is the class that an item behind a list begins with: 传统行业 of
+// 传统行业撑起一片天.
+func (r *reader) classIn(n node) model.Span {
+	best := n.Span
+	if classKind(r.of(best)) != noKind {
+		return best
+	}
+	for i := n.first; i < len(r.tokens) && r.tokens[i].End <= n.End; i++ {
+		if s := (model.Span{Start: n.Start, End: r.tokens[i].End}); classKind(r.of(s)) != noKind {
+			best = s
+		}
+	}
+	return best
+}
+
 // sizedBase reports whether an item before the node at i is a base of which only the size is
 // told: 茶叶基地12万亩.
 func (r *reader) sizedBase(i int, s model.Span) bool {
@@ -216,7 +231,20 @@ func (r *reader) work(s model.Span) string {
 			return w
 		}
 	}
-	return ""
+	return r.partOf(r.of(s))
+}
+
+// partOf is the part of a project that a text goes on to name behind it: 原料车间 of 甲项目原料车间.
+func (r *reader) partOf(name string) string {
+	i := strings.LastIndex(name, "项目")
+	if i <= 0 {
+		return ""
+	}
+	part := name[i+len("项目"):]
+	if w := ends(part, lexicon.NamePartial); w == "" || strings.HasPrefix(part, "区") || weigh(part).own > 0 {
+		return ""
+	}
+	return part
 }
 
 // next reads the next member of a list behind the node at i, and gives its node; -1 when the

@@ -268,7 +268,7 @@ func parkByCompany(text string, s model.Span, class, others bool) model.Span {
 		return s
 	}
 	if others {
-		if r, _ := utf8.DecodeLastRuneInString(name); endsPark(r) && h == nil && w.own >= 2 && !endsPlace(name) {
+		if r, _ := utf8.DecodeLastRuneInString(name); endsPark(r) && r != '体' && h == nil && w.own >= 2 && !endsPlace(name) {
 			return s
 		}
 		return parkIn(text, s, true, false)

@@ -125,7 +125,7 @@ func listClass(l *list, name string) (project, other bool) {
 	switch {
 	case holds(name, lexicon.Sector) != "", strings.HasSuffix(name, "基础设施"), strings.HasSuffix(name, "社区") && l.count > 0:
 		return false, true
-	case ends(name, lexicon.NamePartial) == name: // 甲、乙两个车间
+	case ends(name, lexicon.NamePartial) == name, ends(name, lexicon.Firms) != "": // 甲、乙两个车间, 两大整车厂
 		return false, true
 	case ends(name, lexicon.NameNeutralClass) != "": // an institute is one, an agency is not
 		return false, false

@@ -181,7 +181,22 @@ func (c *candidate) kind() bool {
 	if c.weight.signed && strings.IndexFunc(c.name, func(r rune) bool { return !isLetter(r) }) < 0 {
 		return c.runes >= 2 // ABB
 	}
-	return c.runes >= 4 && c.head != nil && c.head.project
+	return c.runes >= 4 && c.head != nil && c.head.project || c.runes >= 6 && acts(c.name)
+}
+
+// acts reports whether a name holds a verb behind its first word: 老旧小区加装电梯.
+func acts(name string) bool {
+	for at := 0; at < len(name); {
+		e, n := lex().at(name[at:])
+		if at > 0 && (e.class == general || e.verb != nil) {
+			return true
+		}
+		if n == 0 {
+			_, n = lexicon.First(name[at:])
+		}
+		at += n
+	}
+	return false
 }
 
 // oneOfSome reports whether a name says enough for one of so many projects.
