@@ -70,7 +70,7 @@ func (m *miner) movedName(r run, p phrase, at int) (name string, from int) {
 	if name != "" {
 		return name, p.Start
 	}
-	if own = m.opened(r, p); !own.empty() {
+	if own = m.subjectOf(r, p); !own.empty() {
 		return own.name(), own.Start
 	}
 	if last == nil {
