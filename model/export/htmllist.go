@@ -53,7 +53,7 @@ func (p *webpage) listHead(l listing, section string) {
 }
 
 // listCell is a cell of a listing.
-func (p *webpage) listCell(l listing, c listColumn, r listed, i int) {
+func (p *webpage) listCell(l listing, c heading, r listed, i int) {
 	class := ""
 	switch {
 	case c.number:

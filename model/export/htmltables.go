@@ -22,11 +22,11 @@ func (p *webpage) indicatorTable() {
 		}
 		if !began {
 			began = true
-			p.put("<h2>", esc(Indicators.word(p.lang)), "</h2>\n<div class=\"scroll\"><table>\n<thead><tr><th>", esc(phrase(p.lang, "head.indicator")))
+			p.put("<h2>", esc(Indicators.word(p.lang)), "</h2>\n<div class=\"scroll\"><table>\n<thead><tr><th>", esc(label(p.lang, "course")))
 			for _, d := range cmp.Districts {
 				p.put("<th>", esc(p.name(d)))
 			}
-			p.put("<th>", esc(phrase(p.lang, "head.comparability")), "</thead>\n")
+			p.put("<th>", esc(label(p.lang, "comparability")), "</thead>\n")
 		}
 		p.put("<tr><th>", esc(r.Name()))
 		for j := range cmp.Districts {
@@ -62,7 +62,7 @@ func (p *webpage) names() {
 	if len(each) > manyDistricts {
 		each = nil
 	}
-	p.put("<div class=\"scroll\"><table>\n<thead><tr><th>", esc(phrase(p.lang, "head.kind")), "<th>", esc(phrase(p.lang, "head.name")), "<th>", esc(phrase(p.lang, "head.sharing")))
+	p.put("<div class=\"scroll\"><table>\n<thead><tr><th>", esc(label(p.lang, "kind")), "<th>", esc(label(p.lang, "name")), "<th>", esc(label(p.lang, "sharing")))
 	for _, d := range each {
 		p.put("<th>", esc(p.name(d)))
 	}

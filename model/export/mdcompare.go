@@ -13,8 +13,8 @@ import (
 // side by side, they are rows.
 func (m *markdown) counts() {
 	cmp := m.v.compare()
-	t := table{head: []string{phrase(m.lang, "head.theme"), phrase(m.lang, "head.kind")}, right: []bool{false, false}}
-	long := table{head: append(slices.Clone(t.head), phrase(m.lang, "head.district"), phrase(m.lang, "head.told")), right: []bool{false, false, false, true}}
+	t := table{head: []string{label(m.lang, "theme"), label(m.lang, "kind")}, right: []bool{false, false}}
+	long := table{head: append(slices.Clone(t.head), label(m.lang, "district"), label(m.lang, "told")), right: []bool{false, false, false, true}}
 	for _, d := range cmp.Districts {
 		t.head, t.right = append(t.head, escape(m.name(d))), append(t.right, true)
 	}
@@ -86,13 +86,13 @@ func (m *markdown) stated(r *compare.Row) (n int) {
 // indicatorTable is a row an indicator, a column a district.
 func (m *markdown) indicatorTable(rows []*compare.Row) *table {
 	cmp := m.v.compare()
-	t := table{head: []string{phrase(m.lang, "head.indicator")}}
+	t := table{head: []string{label(m.lang, "course")}}
 	for _, d := range cmp.Districts {
 		t.head = append(t.head, escape(m.name(d)))
 	}
 	compares := len(cmp.Districts) > 1
 	if compares {
-		t.head = append(t.head, phrase(m.lang, "head.comparability"))
+		t.head = append(t.head, label(m.lang, "comparability"))
 	}
 	for _, r := range rows {
 		cells := []string{escape(r.Name())}
@@ -122,7 +122,7 @@ const fewDistricts = 12
 // one that states nothing where they are few.
 func (m *markdown) districtTable(rows []*compare.Row) *table {
 	cmp := m.v.compare()
-	t := table{head: []string{phrase(m.lang, "head.indicator"), phrase(m.lang, "head.district"), phrase(m.lang, "head.value"), phrase(m.lang, "head.comparability")}}
+	t := table{head: []string{label(m.lang, "course"), label(m.lang, "district"), label(m.lang, "value"), label(m.lang, "comparability")}}
 	for _, r := range rows {
 		indicator, judged := escape(r.Name()), escape(verdict(r, m.lang))
 		for j, d := range cmp.Districts {
@@ -195,7 +195,7 @@ func (m *markdown) number(r *compare.Row, f *model.Fact) string {
 	if r.Verdict() == compare.NotComparable && f.Name != r.Indicator && f.Growth() == "" {
 		parts = append([]string{f.Name}, parts...)
 	}
-	return signed(f, m.value(f)) + m.say("（", " (") + strings.Join(append(parts, m.wanted(f)...), m.say("，", ", ")) + m.say("）", ")")
+	return signed(f, valueWords(f, m.lang)) + m.say("（", " (") + strings.Join(append(parts, m.wanted(f)...), m.say("，", ", ")) + m.say("）", ")")
 }
 
 // wanted are the columns that were asked for and that the fact fills.
@@ -206,7 +206,7 @@ func (m *markdown) wanted(f *model.Fact) (parts []string) {
 	}
 	for _, c := range cols {
 		if text := c.text(row{f, m.v.Notes.At(f)}); text != "" {
-			parts = append(parts, m.say(c.zh, c.key)+" "+text)
+			parts = append(parts, label(m.lang, c.key)+" "+text)
 		}
 	}
 	return parts
@@ -250,7 +250,7 @@ func (m *markdown) names() {
 // nameTable is a row a name, a column a district.
 func (m *markdown) nameTable(rows []compare.NameRow) *table {
 	cmp := m.v.compare()
-	t := table{head: []string{phrase(m.lang, "head.kind"), phrase(m.lang, "head.name")}}
+	t := table{head: []string{label(m.lang, "kind"), label(m.lang, "name")}}
 	for _, d := range cmp.Districts {
 		t.head = append(t.head, escape(m.name(d)))
 	}

@@ -23,6 +23,35 @@ func told(f *model.Fact, l model.Lang) string {
 	return f.Quantity.Words(l)
 }
 
+// aside is a text in brackets behind another.
+func aside(l model.Lang, text string) string { return l.Pick("（", " (") + text + l.Pick("）", ")") }
+
+// valueWords is the number with its bound in words: a > reads as a quotation in
+// Markdown. A place in an order is told as the text scopes it.
+func valueWords(f *model.Fact, l model.Lang) string {
+	if !f.HasValue {
+		return ""
+	}
+	return told(f, l)
+}
+
+// changeWords is the growth beside a level; where the value is the growth it says it
+// already.
+func changeWords(f *model.Fact, l model.Lang) string {
+	if f.Growth() != "" {
+		return ""
+	}
+	return changed(f.Change, l)
+}
+
+// periodWords is said of every number, and of anything else that states one.
+func periodWords(f *model.Fact, l model.Lang) string {
+	if !f.HasValue && f.Kind != model.Metric && f.Period.IsZero() {
+		return ""
+	}
+	return f.Period.Words(l)
+}
+
 // signed is a text behind which stands what a person decided of the fact: ✓ ✎ + ✗.
 func signed(f *model.Fact, text string) string {
 	if f.Mark == model.Unchecked {
