@@ -18,7 +18,7 @@ func (m *markdown) facts() {
 		m.heading(2, m.name(d))
 		switch {
 		case len(own) == 0:
-			m.line(phrase(m.lang, "list.none"))
+			m.line(m.text("list.none"))
 		case len(m.v.Columns) > 0:
 			m.chosenTable(cols, own)
 		default:

@@ -13,7 +13,7 @@ import (
 func (m *markdown) listing() {
 	l, _ := m.v.listing() // looked at by Write
 	if !m.sections(l, func(string) bool { return true }) {
-		m.line(phrase(m.lang, "list.none"))
+		m.line(m.text("list.none"))
 	}
 }
 
@@ -95,7 +95,7 @@ func (m *markdown) found() {
 	end := func() {
 		if last.cells != nil {
 			line := cell(last, "line")
-			m.put(strings.TrimRight(escaped(flat(sentence(last)[done:])), " "), m.say("（第"+line+"行）", " (line "+line+")"), m.refs(facts), "\n")
+			m.put(strings.TrimRight(escaped(flat(sentence(last)[done:])), " "), aside(m.lang, m.text("md.line", line)), m.refs(facts), "\n")
 		}
 		facts = nil
 	}
@@ -126,7 +126,7 @@ func (m *markdown) found() {
 	}
 	end()
 	if last.cells == nil {
-		m.line(phrase(m.lang, "list.none"))
+		m.line(m.text("list.none"))
 		return
 	}
 	m.put("\n")
@@ -138,7 +138,7 @@ func (m *markdown) found() {
 func (m *markdown) chart() {
 	l, _ := m.v.listing() // looked at by Write
 	cmp := m.v.compare()
-	heat, stages := phrase(m.lang, "html.heat"), phrase(m.lang, "html.stages")
+	heat, stages := m.text("html.heat"), m.text("html.stages")
 	done := map[string]bool{}
 	if len(cmp.Districts) <= manyDistricts {
 		done[heat], done[stages] = m.grid(heat, m.heatTable(cmp)), m.grid(stages, m.stageTable(cmp))

@@ -195,7 +195,7 @@ func (e *NoRow) Error() string { return e.Message(model.English) }
 func (e *NoRow) Message(l model.Lang) string {
 	text := phrase(l, "norow."+e.What, e.Of)
 	if len(e.Like) > 0 {
-		text += l.Pick("；有：", "; there are: ") + strings.Join(e.Like, l.Pick("、", ", "))
+		text += phrase(l, "norow.like", strings.Join(e.Like, l.Pick("、", ", ")))
 	}
 	return text
 }

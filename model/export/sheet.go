@@ -56,6 +56,9 @@ func headings(l model.Lang, keys ...string) (all []heading) {
 	return all
 }
 
+// labelled are what heads some columns.
+func labelled(all []heading) []string { return texts(all, func(h heading) string { return h.label }) }
+
 // sheet is a row a fact, or, for the table of counts, a row a count.
 func (v View) sheet() sheet {
 	switch {
@@ -91,12 +94,8 @@ func (v View) factSheet(cols []column, facts iter.Seq[*model.Fact]) sheet {
 // lines are head and rows for a format without types: texts that could run as a
 // formula are guarded.
 func (s sheet) lines(v View) iter.Seq[[]string] {
-	labels, keys := make([]string, len(s.columns)), make([]string, len(s.columns))
-	for i, c := range s.columns {
-		labels[i], keys[i] = c.label, c.key
-	}
 	return func(yield func([]string) bool) {
-		if !yield(labels) || v.Keys && !yield(keys) {
+		if !yield(labelled(s.columns)) || v.Keys && !yield(texts(s.columns, func(h heading) string { return h.key })) {
 			return
 		}
 		for cells := range s.rows {

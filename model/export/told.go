@@ -78,23 +78,22 @@ func grown(q model.Quantity, l model.Lang) string {
 	return word + q.Words(l)
 }
 
+// points is the unit of changes of a ratio.
+const points = "百分点"
+
 // changed is a change beside a level in words: +8.6% is 增长8.6%.
 func changed(change string, l model.Lang) string {
 	if change == "" {
 		return ""
 	}
-	points := strings.Contains(change, "百分点")
-	switch sign, rest := change[:1], change[1:]; {
-	case sign == "+" && points:
-		return phrase(l, "up") + l.Pick("", " ") + rest
-	case sign == "-" && points:
-		return phrase(l, "down") + l.Pick("", " ") + rest
-	case sign == "+":
-		return phrase(l, "growth") + l.Pick("", " ") + rest
-	case sign == "-":
-		return phrase(l, "fall") + l.Pick("", " ") + rest
+	word := map[byte]string{'+': "growth", '-': "fall"}[change[0]]
+	if strings.Contains(change, points) {
+		word = map[byte]string{'+': "up", '-': "down"}[change[0]]
 	}
-	return change
+	if word == "" {
+		return change
+	}
+	return phrase(l, word) + l.Pick("", " ") + change[1:]
 }
 
 // details are what stands beside a number: its period always, then change, rank
