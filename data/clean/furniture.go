@@ -1,6 +1,7 @@
 package clean
 
 import (
+	"strconv"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -165,9 +166,20 @@ func isClock(s string) bool {
 	return strings.Trim(s, "0123456789年月日时分秒星期一二三四五六天-/:： .　") == ""
 }
 
-// isStamp reports whether a line is a date in figures alone: 2023, 10/17.
+// isStamp reports whether a line is a date in figures alone: 2023, 10/17. A year with
+// figures behind it that are no month and day is a row of a table.
 func isStamp(s string) bool {
-	return s != "" && strings.Trim(s, "0123456789-/: .") == "" && strings.ContainsAny(s, "0123456789") && len(s) <= 20
+	if s == "" || strings.Trim(s, "0123456789-/: .") != "" || !strings.ContainsAny(s, "0123456789") || len(s) > 20 {
+		return false
+	}
+	most := 12
+	for _, part := range strings.Fields(s)[1:] {
+		if n, err := strconv.ParseFloat(part, 64); err == nil && n > float64(most) {
+			return false
+		}
+		most = 31
+	}
+	return true
 }
 
 // hasClock reports whether s holds a date in figures with a time: 2021-07-27 17:26.

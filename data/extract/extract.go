@@ -34,6 +34,8 @@ type reading struct {
 	// Counted at first use.
 	themes *Themes // lexicon in force
 	votes  *topics // what the text's words say about themes
+	ledTo  *scan.Sentence
+	leads  tally // what leads to that sentence says
 }
 
 // section is what the walk found the heading above the ith sentence to say; "" where it did not

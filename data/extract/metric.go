@@ -22,15 +22,20 @@ func metrics(x *reading) []*model.Fact {
 	m := &miner{reading: x, text: x.doc.Text}
 	m.walk = timeline.New(&scan.Text{Doc: x.doc, Sentences: x.sentences})
 	m.district = timeline.ShortName(x.doc.Head.District)
-	for _, s := range x.sentences {
-		m.sentence(s)
+	told := 0
+	for i := range x.sentences {
+		told += len(x.sentences[i].Quantities)
+	}
+	m.facts, m.traces = make([]*model.Fact, 0, told), make([]trust.Trace, 0, told)
+	for i := range x.sentences {
+		m.sentence(&x.sentences[i])
 		x.sections = append(x.sections, m.walk.Agenda.Section)
 	}
-	var all []string
+	weigher := trust.NewReader(m.text, m.district)
 	for i, f := range m.facts {
 		t := m.traces[i]
 		f.Rule = "metric." + t.Rule
-		all = trust.Number(all[:0], m.text, f, t, m.district)
+		all := weigher.Number(f, t)
 		f.Confidence = trust.Of(all)
 		if x.why != nil {
 			x.why(f, why(t, f, slices.Clone(all)))
@@ -48,7 +53,7 @@ type miner struct {
 	walk     *timeline.Walk
 
 	// The sentence.
-	s       scan.Sentence
+	s       *scan.Sentence
 	numbers []scan.Quantity
 	grouped []run
 	last    []*model.Fact   // what a growth or a rank without a noun belongs to
@@ -82,7 +87,7 @@ type miner struct {
 }
 
 // sentence reads the numbers of one sentence.
-func (m *miner) sentence(s scan.Sentence) {
+func (m *miner) sentence(s *scan.Sentence) {
 	m.enter(s)
 	if numbers := s.Quantities; len(numbers) > 0 {
 		for _, r := range m.runs(numbers) {
@@ -97,7 +102,7 @@ func (m *miner) sentence(s scan.Sentence) {
 
 // enter takes in the sentence: a new paragraph forgets the lists of the one
 // before.
-func (m *miner) enter(s scan.Sentence) {
+func (m *miner) enter(s *scan.Sentence) {
 	fresh, goesOn := m.walk.Enter(s, len(m.facts))
 	if fresh {
 		m.items, m.lists, m.under = nil, nil, industryTitle(m.text[s.Start:s.End])
@@ -130,7 +135,7 @@ func (m *miner) read(r run) {
 		m.rank(r, p)
 		return
 	}
-	if m.granted && q.Class != "count" || q.Class == "money" && (definesWords.Inside(m.text[max(m.s.Start, p.Start-60):q.At.Start]) || norm(p.String(), m.text[r.end():m.s.End])) {
+	if m.granted && q.Class != "count" || q.Class == "money" && (m.s.Words.Inside(definesWords, m.text[max(m.s.Start, p.Start-60):q.At.Start]) || norm(p.String(), m.text[r.end():m.s.End])) {
 		return // 规模以上工业的统计范围为年主营业务收入2000万元及以上
 	}
 	if m.pointsBack(r, p) || m.starts(r, p) {
@@ -317,7 +322,9 @@ func (m *miner) add(q *scan.Quantity, name string, quote model.Span, growth bool
 	var from timeline.Source
 	f.Period, from = m.walk.Settle(f.Stage, f.Period, q.At.Start)
 	f.Period = m.fitting(f, q)
-	f.Owner, f.Scope = m.owner, scopeOf(&m.s.Words, name, scan.LastClause(m.text[m.s.Start:q.At.Start]))
+	before, _ := timeline.Around(m.text, m.s.Span, q.At.Start, q.At.End)
+	clause := scan.LastClause(before)
+	f.Owner, f.Scope = m.owner, scopeOf(&m.s.Words, name, clause)
 	if (f.Owner != "" || m.under != "" && q.Class != "ratio") && (f.Owner == "" || !strings.HasPrefix(f.Indicator, f.Owner)) {
 		f.Indicator = "" // a part's number is not the district's
 	}
@@ -325,11 +332,10 @@ func (m *miner) add(q *scan.Quantity, name string, quote model.Span, growth bool
 	m.traces = append(m.traces, trust.Trace{
 		Times: times, Ago: ago,
 		Rule: m.rule, Period: from, Words: m.walk.Words(q.At.Start), Stage: stage, Reason: why,
-		Hanzi: q.Hanzi, At: q.At, Among: len(m.s.Quantities), Around: m.walk.Agenda.Section,
+		Hanzi: q.Hanzi, At: q.At, In: &m.s.Words, Among: len(m.s.Quantities), Around: m.walk.Agenda.Section,
 	})
 	f.Themes = themes(m.reading, m.s, quote, name)
-	before, _ := timeline.Around(m.text, m.s.Span, q.At.Start, q.At.End)
-	if flag, ok := scopeFlag(&m.s.Words, scan.LastClause(before), before, m.walk.District(), q.Class == "count" || q.Class == "rank"); ok {
+	if flag, ok := scopeFlag(&m.s.Words, clause, before, m.walk.District(), q.Class == "count" || q.Class == "rank"); ok {
 		f.Flags = append(f.Flags, flag)
 		f.Indicator = ""
 	}

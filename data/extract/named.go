@@ -62,7 +62,7 @@ func (c *nameContext) Money(at model.Span) (model.Quantity, bool) {
 }
 
 func (c *nameContext) Themes(sentence int, quote model.Span, name string) []model.Theme {
-	return themes(c.x, c.x.sentences[sentence], quote, name)
+	return themes(c.x, &c.x.sentences[sentence], quote, name)
 }
 
 // Judged gives a fact its rule and its confidence.
@@ -100,9 +100,9 @@ const planReach = 240
 // target reports whether what stands at a span of a sentence tells of what is to be done.
 func (p *planner) target(sentence int, g model.Span) bool {
 	x := p.x
-	here := x.sentences[sentence]
+	here := &x.sentences[sentence]
 	for ; p.next <= sentence; p.next++ {
-		s := x.sentences[p.next]
+		s := &x.sentences[p.next]
 		if s.Under != p.heading {
 			p.heading, p.under = s.Under, timeline.SectionStage(x.text(s.Under))
 		}

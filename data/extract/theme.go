@@ -142,14 +142,14 @@ func (x *topics) index(at int) int {
 
 // themes are the topics of a fact, the best first; never none. The quote lies
 // in the sentence s; name may be empty.
-func themes(x *reading, s scan.Sentence, quote model.Span, name string) []model.Theme {
+func themes(x *reading, s *scan.Sentence, quote model.Span, name string) []model.Theme {
 	t := x.topics()
 	var sum tally
 	t.add(&sum, quote, 6)
 	t.add(&sum, clauseAround(x.doc.Text, s.Span, quote), 2)
 	t.add(&sum, nearby(s.Span, quote), 1)
-	for _, lead := range leads(x, s) {
-		t.add(&sum, lead, 1)
+	for i, votes := range x.led(s) {
+		sum[i] += votes
 	}
 	if name != "" {
 		x.lexicon().sum(&sum, name, 8)
@@ -245,9 +245,13 @@ func isComma(r rune) bool {
 // follows it, in bytes.
 const leadLength = 80
 
-// leads are the spans that speak for a whole train of thought: the heading,
-// the paragraph's opening clause, and the nearest short sentence before.
-func leads(x *reading, s scan.Sentence) [3]model.Span {
+// led is what leads to a sentence says of its facts: the heading, the paragraph's opening
+// clause, and the nearest short sentence before.
+func (x *reading) led(s *scan.Sentence) tally {
+	if x.ledTo == s {
+		return x.leads
+	}
+	x.ledTo, x.leads = s, tally{}
 	p := x.doc.Paragraphs[s.Paragraph-1]
 	opening := model.Span{Start: p.Start, End: min(p.End, p.Start+leadLength)}
 	for at := opening.Start; at < opening.End; {
@@ -257,12 +261,15 @@ func leads(x *reading, s scan.Sentence) [3]model.Span {
 		}
 		at += n
 	}
-	return [3]model.Span{s.Under, opening, x.lead(s)}
+	for _, lead := range [...]model.Span{s.Under, opening, x.lead(s)} {
+		x.topics().add(&x.leads, lead, 1)
+	}
+	return x.leads
 }
 
 // lead is the nearest short sentence before s in its paragraph, looked for
 // among the four before it.
-func (x *reading) lead(s scan.Sentence) model.Span {
+func (x *reading) lead(s *scan.Sentence) model.Span {
 	i := sort.Search(len(x.sentences), func(i int) bool { return x.sentences[i].Start >= s.Start })
 	for j := i - 1; j >= max(0, i-4); j-- {
 		before := x.sentences[j]

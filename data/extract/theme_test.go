@@ -29,7 +29,7 @@ func TestThemes(t *testing.T) {
 		doc := document(strings.NewReplacer("[", "", "]", "").Replace(c.text))
 		x := &reading{doc: doc, sentences: scan.Read(doc).Sentences}
 		i := slices.IndexFunc(x.sentences, func(s scan.Sentence) bool { return s.Start <= start && start < s.End })
-		got := themes(x, x.sentences[i], model.Span{Start: start, End: end}, "")
+		got := themes(x, &x.sentences[i], model.Span{Start: start, End: end}, "")
 		if got[0] != c.want || len(got) > maxThemes {
 			t.Errorf("%s: %v, want %v first", c.text, got, c.want)
 		}

@@ -122,6 +122,9 @@ func readerOf(start []byte, o Options) page.Reader {
 	if bytes.Contains(start[:min(len(start), 1024)], []byte("%PDF-")) {
 		return pdf.Read
 	}
+	if zipped.IsFlat(start) {
+		return zipped.ReadFlat
+	}
 	if web.IsMHT(start) {
 		return web.ReadMHT(o.Encoding)
 	}
@@ -151,7 +154,7 @@ func Text(raw []byte) (string, error) {
 // opened; what each holds is told by its bytes.
 var endings = map[string]bool{
 	"txt": true, "text": true, "md": true, "markdown": true, "html": true, "htm": true, "shtml": true, "xhtml": true, "mht": true, "mhtml": true,
-	"docx": true, "docm": true, "doc": true, "wps": true, "rtf": true, "odt": true, "ods": true, "epub": true, "pdf": true,
+	"docx": true, "docm": true, "doc": true, "wps": true, "rtf": true, "odt": true, "ods": true, "fodt": true, "fods": true, "epub": true, "pdf": true,
 	"xlsx": true, "xlsm": true, "xls": true, "et": true, "csv": true, "tsv": true,
 }
 

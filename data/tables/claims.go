@@ -2,7 +2,9 @@ package tables
 
 import (
 	"cmp"
+	"math"
 	"slices"
+	"strconv"
 	"strings"
 	"unicode/utf8"
 
@@ -12,6 +14,9 @@ import (
 // numbering is what stands before the name of an indicator: 1. 一、 (一) #, and
 // the words that make it a part of the one above.
 var numbering = pattern(`^(?:[(（]?[一二三四五六七八九十\d]{1,3}[)）、.．]\s*|#|\*|[①-⑳])`)
+
+// notes is what leads from the end of a name to a note: 地区生产总值①, 常住人口(注1).
+var notes = pattern(`(?:[①-⑳¹²³⁴-⁹*]+|\[[\d¹²³⁴-⁹]+\]|\(?注?\d{1,2}\)|\(注\))$`)
 
 // addedValue is what a branch of the economy adds to the whole.
 const addedValue = "增加值"
@@ -58,6 +63,10 @@ func (l *layout) rowClaims(row []model.TableCell) []claim {
 			continue
 		}
 		switch col := l.columns[c.Col]; {
+		case l.mergedValues(c):
+			l.leave(model.UnreadHead, c)
+		case col.role == growthColumn && l.unlikeOthers(c):
+			l.leave(model.UnreadGrowth, c)
 		case col.role == growthColumn:
 			now.unit = own
 			growths = append(growths, now)
@@ -75,6 +84,25 @@ func (l *layout) rowClaims(row []model.TableCell) []claim {
 		return values
 	}
 	return l.grown(values, growths)
+}
+
+// mergedValues reports whether a cell lies below several heads of values: it is of none.
+func (l *layout) mergedValues(c model.TableCell) bool {
+	values := 0
+	for col := c.Col; col < c.Col+c.Cols; col++ {
+		if l.columns[col].role == valueColumn {
+			values++
+		}
+	}
+	return values > 1
+}
+
+// unlikeOthers reports a growth without a percent sign in a column where others have one:
+// it may be a share of one.
+func (l *layout) unlikeOthers(c model.TableCell) bool {
+	n, _ := numberIn(l.text(c))
+	in := l.holds[c.Col]
+	return n.unit == "" && !l.columns[c.Col].percent && in != nil && in.percents > 0
 }
 
 // mayBePoints reports whether what stands beside the values of a row may be points: those of
@@ -107,6 +135,9 @@ func (l *layout) claim(name, own string, c model.TableCell) (claim, bool) {
 	now := claim{
 		name: measured(name, col.of), unit: cmp.Or(n.unit, own, col.unit, l.unit), before: n.before, value: n.value, after: n.after,
 		year: cmp.Or(col.year, l.year), plan: col.plan, place: cmp.Or(col.place, l.place), cell: c,
+	}
+	if _, paid := cut(now.name, paidWords); paid && now.unit == "" {
+		now.unit = l.money
 	}
 	if n.unit == "" && own == "" && !fits(now.name, now.unit) {
 		now.unit = ""
@@ -171,8 +202,8 @@ func (l *layout) rowName(row []model.TableCell) (name, unit string) {
 				unit = told
 			}
 		case col.role == unitColumn || col.role == "" && c.Col > l.name && l.areUnits(c.Col):
-			if isUnit(s) {
-				unit = s
+			if bare := bareUnit(s); isUnit(bare) {
+				unit = bare
 			}
 		}
 	}
@@ -192,6 +223,8 @@ func (l *layout) grown(values, growths []claim) []claim {
 		}
 		g.year = cmp.Or(g.year, l.columns[of.col].year)
 		switch {
+		case of.known && at >= 0 && !l.columns[g.cell.Col].percent && isRise(values, values[at], g):
+			l.leave(model.UnreadGrowth, g.cell)
 		case of.known && at >= 0:
 			values[at].growth = g.value
 		case of.known && g.name != "" && !month().MatchString(g.year):
@@ -204,10 +237,24 @@ func (l *layout) grown(values, growths []claim) []claim {
 	return append(values, alone...)
 }
 
+// isRise reports whether what stands as the growth of a value is by how much it rose from
+// another year's: 增长 40.3 between 312.5 and 352.8.
+func isRise(values []claim, value, growth claim) bool {
+	return slices.ContainsFunc(values, func(was claim) bool {
+		by := amount(value.value) - amount(was.value)
+		return was.year != value.year && math.Abs(by-amount(growth.value)) < 1e-6
+	})
+}
+
+func amount(s string) float64 {
+	n, _ := strconv.ParseFloat(strings.ReplaceAll(s, ",", ""), 64)
+	return n
+}
+
 // named is an indicator's name without what is no part of it, and its unit
 // where that stands behind the name: 地区生产总值(亿元), but not (当年价).
 func named(s string) (name, unit string) {
-	s = strings.Join(strings.Fields(s), "")
+	s = notes().ReplaceAllString(strings.Join(strings.Fields(s), ""), "")
 	if u := inUnit().FindStringSubmatchIndex(s); u != nil {
 		told := s[u[2]:u[3]]
 		s = s[:u[0]]
@@ -215,7 +262,7 @@ func named(s string) (name, unit string) {
 			unit = told
 		}
 	}
-	return numbering().ReplaceAllString(s, ""), unit
+	return numbering().ReplaceAllString(notes().ReplaceAllString(s, ""), ""), unit
 }
 
 // measured is what a column measures of each row: what its head says, or the line over the

@@ -40,6 +40,9 @@ func headOf(s string) column {
 	for _, w := range blocks()[sofarWords] {
 		s = strings.ReplaceAll(s, w, soFar)
 	}
+	if roleOf(s) == "" && isUnit(bareUnit(s)) { // a row of units below the heads
+		return column{unit: bareUnit(s), percent: isShare(bareUnit(s))}
+	}
 	c := column{role: roleOf(s), plan: tells(s, planWords), percent: strings.Contains(s, "%")}
 	if c.role == neverColumn || c.role == nobody || len(years().FindAllString(s, 2)) > 1 || c.plan && tells(s, againstWords) {
 		return column{role: neverColumn}
@@ -105,7 +108,10 @@ func (c column) over(below column) column {
 	c.clash = c.clash || below.clash || c.name != "" && below.name != ""
 	c.name, c.place = cmp.Or(below.name, c.name), cmp.Or(below.place, c.place)
 	c.plan, c.percent = c.plan || below.plan, c.percent || below.percent
-	if c.role == "" && (c.year != "" || c.months != "") {
+	switch {
+	case c.role == growthColumn && c.unit != "" && c.unit != "%":
+		c.role = neverColumn // an amount of growth
+	case c.role == "" && c.year+c.months != "":
 		c.role = valueColumn
 	}
 	return c

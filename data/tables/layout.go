@@ -11,7 +11,6 @@ import (
 
 	"qubi/data/clean/piece"
 	"qubi/data/clean/script"
-	"qubi/data/scan"
 	"qubi/model"
 )
 
@@ -24,8 +23,9 @@ const partOfYear = soFar + `|\d{1,2}[-—–~至]\d{1,2}月|前?[一二三四1-4
 var (
 	number   = pattern(`^([>≥<≤]?)\s*([-−+]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?)\s*(\D{0,8}?)(左右|以上|以内|以下)?$`)
 	years    = pattern(`(?:19|20)\d\d`)
+	noted    = pattern(`[\d%]([①-⑳¹²³⁴-⁹*]+)$`) // a number's mark that leads to a note
 	inUnit   = pattern(`[(（](?:单位[:：])?([^()（）0-9]{1,8})[)）]$`)
-	captions = pattern(`单位[:：]\s*([^\s,，;；、。()（）]{1,8})([,，、;；]\s*[^\s\d])?`)
+	captions = pattern(`单位[:：]\s*([^\s,，;；、。()（）]{1,8})([,，、;；]\s*[^\s\d。()（）]+)*`)
 	months   = pattern(partOfYear)
 	day      = pattern(`\d{1,2}月\d{1,2}日`)
 	month    = pattern(`^\d{4}年(\d{1,2}月)$`)
@@ -43,6 +43,7 @@ type layout struct {
 	place   string           // the place of the rows from here on, or ""
 	unit    string           // told for the whole table
 	units   bool             // several are
+	money   string           // the one of them that is of money, or ""
 	year    string           // likewise
 	trades  bool             // its rows are products or trades
 	drawn   bool             // with blanks: an empty cell of it cannot be seen
@@ -85,17 +86,7 @@ func layoutOf(t model.Table, d *model.Document) (layout, bool) {
 		l.rows = l.full(rows[:body])
 	}
 	for _, row := range rows[:body] {
-		if len(row) == 1 || slices.ContainsFunc(row, func(c model.TableCell) bool { return captions().MatchString(l.text(c)) }) {
-			for _, c := range row {
-				l.caption(l.text(c))
-			}
-			l.enter(row)
-			continue
-		}
-		for _, c := range row {
-			l.head(c)
-			l.trades = l.trades || tells(l.text(c), tradeWords)
-		}
+		l.headRow(row)
 	}
 	for _, line := range above(d.Original, t.Cells[0].Start) {
 		l.caption(line)
@@ -103,6 +94,7 @@ func layoutOf(t model.Table, d *model.Document) (layout, bool) {
 	if len(l.rows) == 0 {
 		return l, false
 	}
+	l.corner()
 	l.measures()
 	l.holds = l.contents()
 	l.name = l.nameColumn()
@@ -111,6 +103,35 @@ func layoutOf(t model.Table, d *model.Document) (layout, bool) {
 	l.doubtShares()
 	l.setOwners()
 	return l, l.hasValues()
+}
+
+// headRow takes a row above the values: a head, or lines over the table.
+func (l *layout) headRow(row []model.TableCell) {
+	heads := slices.DeleteFunc(slices.Clone(row), func(c model.TableCell) bool { return captions().MatchString(l.text(c)) })
+	if len(row) == 1 || len(heads) < len(row) && !l.isHead(heads) {
+		for _, c := range row {
+			l.caption(l.text(c))
+		}
+		l.enter(row)
+		return
+	}
+	for _, c := range row {
+		if captions().MatchString(l.text(c)) { // 单位:亿元 in the corner
+			l.caption(l.text(c))
+			continue
+		}
+		l.head(c)
+		l.trades = l.trades || tells(l.text(c), tradeWords)
+	}
+}
+
+// corner takes the unit that the head of the names tells for all: 指标(亿元).
+func (l *layout) corner() {
+	for _, c := range l.columns {
+		if c.role == nameColumn && c.unit != "" {
+			l.unit = c.unit
+		}
+	}
 }
 
 // measures makes columns of values of those whose heads name an indicator, where the
@@ -128,6 +149,7 @@ func (l *layout) measures() {
 type content struct {
 	words, units int
 	numbers      []model.TableCell
+	percents     int  // numbers with a percent sign of their own
 	above        bool // a number tells its unit, or is 1 or more
 }
 
@@ -148,7 +170,10 @@ func (l *layout) contents() map[int]*content {
 				value, err := strconv.ParseFloat(strings.ReplaceAll(n.value, ",", ""), 64)
 				in.above = in.above || err != nil || n.unit != "" || value >= 1 || value <= -1
 				in.numbers = append(in.numbers, c)
-			case isUnit(s):
+				if n.unit == "%" {
+					in.percents++
+				}
+			case isUnit(bareUnit(s)):
 				in.units++
 			default:
 				in.words++
@@ -280,35 +305,14 @@ func (l *layout) isBody(row []model.TableCell) bool {
 	return numbers > 0 && others > 0
 }
 
-// numeral is a cell that holds a number.
-type numeral struct {
-	before, after string // its bound: ≥, 以上, or ""
-	value, unit   string // without its separators of thousands; the unit that stands with it, or ""
-}
-
-// numberIn reads a cell as a number, alone or with its unit: 1,234.5, 12.3%, 352.8亿元.
-func numberIn(s string) (numeral, bool) {
-	m := number().FindStringSubmatch(s)
-	if m == nil || m[3] != "" && (!isUnit(m[3]) || slices.Contains(blocks()[dateWords], m[3])) {
-		return numeral{}, false
-	}
-	return numeral{before: m[1], value: strings.Replace(strings.TrimPrefix(m[2], "+"), "−", "-", 1), unit: m[3], after: m[4]}, true
-}
-
-func isNumber(s string) bool {
-	_, ok := numberIn(s)
-	return ok
-}
-
-func isYear(s string) bool { return len(s) == 4 && years().MatchString(s) }
-
 // caption takes what a line over the table tells for all of it; the nearest to the
-// table counts. One that tells several units (亿元、%) tells none of a row.
+// table counts. One that tells several units (亿元、%) tells none of a row, but for that
+// of money where the row can be nothing else.
 func (l *layout) caption(s string) {
 	if u := captions().FindStringSubmatch(s); u != nil && l.unit == "" && !l.units {
 		l.unit, l.units = u[1], u[2] != ""
 		if l.units {
-			l.unit = ""
+			l.unit, l.money = "", moneyIn(u[0])
 		}
 	}
 	for _, w := range blocks()[measureWords] {
@@ -328,23 +332,6 @@ func withYear(s string) string {
 	}
 	return s
 }
-
-// isUnit reports whether a word is a unit: 亿元, 万人次, 公里, %.
-func isUnit(s string) bool {
-	for bare := s; bare != ""; { // 亿千瓦时 is 亿 of 千瓦时
-		if u, known := scan.UnitOf(bare); known && u.Word == bare {
-			return true
-		}
-		r, size := utf8.DecodeRuneInString(bare)
-		if !strings.ContainsRune("十百千万亿", r) {
-			break
-		}
-		bare = bare[size:]
-	}
-	return isShare(s)
-}
-
-func isShare(unit string) bool { return unit == "%" || unit == "‰" }
 
 func (l *layout) hasValues() bool {
 	for _, c := range l.columns {

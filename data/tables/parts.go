@@ -8,10 +8,54 @@ import (
 	"qubi/model"
 )
 
-// parts are the tables in one that begins anew with a head of its own: tables that follow
-// each other without a line between, and one that goes on upon the next page.
+// parts are the tables in one that begins anew with a head of its own, below or beside:
+// tables that follow each other without a line between, one that goes on upon the next
+// page, and a narrow one that is set in two columns.
 func parts(t model.Table, d *model.Document) (all []model.Table) {
 	l := newLayout(d)
+	for _, below := range l.below(t) {
+		all = append(all, l.beside(below)...)
+	}
+	return all
+}
+
+// beside are the tables that stand side by side: the head of the names comes again.
+func (l *layout) beside(t model.Table) []model.Table {
+	var starts []int
+	for _, row := range rowsOf(t) {
+		first := l.text(row[0])
+		if row[0].Col > 0 || !l.isHead(row) || !slices.Contains([]role{nameColumn, ""}, roleOf(first)) {
+			continue
+		}
+		for _, c := range row {
+			if l.text(c) == first {
+				starts = append(starts, c.Col)
+			}
+		}
+		break
+	}
+	if len(starts) < 2 {
+		return []model.Table{t}
+	}
+	sides := make([]model.Table, len(starts))
+	for _, row := range rowsOf(t) {
+		for _, c := range row {
+			at := sort.SearchInts(starts, c.Col+1) - 1
+			for i := range sides {
+				if len(row) == 1 || i == at { // a line over the table is over all of them
+					sides[i].Cells = append(sides[i].Cells, c)
+				}
+			}
+		}
+	}
+	for i := range sides {
+		sides[i] = tight(sides[i].Cells)
+	}
+	return sides
+}
+
+// below are the tables that stand one below the other.
+func (l *layout) below(t model.Table) (all []model.Table) {
 	values := false // were seen below the head
 	from, at, alone := 0, 0, 0
 	for _, row := range rowsOf(t) {

@@ -28,18 +28,18 @@ type Agenda struct {
 	opened    bool        // Section is what a sentence opened, no heading
 	titled    bool        // the report is a plan by its title
 
-	number  int              // the paragraph
-	mood    model.Span       // where it stands
-	words   lexicon.Features // of the sentence
-	weighed bool             // its mood is known, or of no matter
-	parted  int              // where the last 其中 stands before which the whole was told
-	whole   model.Stage      // of that whole
+	number  int               // the paragraph
+	mood    model.Span        // where it stands
+	words   *lexicon.Features // of the sentence
+	weighed bool              // its mood is known, or of no matter
+	parted  int               // where the last 其中 stands before which the whole was told
+	whole   model.Stage       // of that whole
 }
 
 // Enter takes in the next sentence.
-func (a *Agenda) Enter(text string, s scan.Sentence, paragraph model.Span) {
+func (a *Agenda) Enter(text string, s *scan.Sentence, paragraph model.Span) {
 	sent := text[s.Start:s.End]
-	a.words = s.Words
+	a.words = &s.Words
 	if s.Paragraph != a.number {
 		a.number, a.paragraph, a.mood, a.weighed = s.Paragraph, "", paragraph, a.Section != "" || opensPast(strings.TrimLeft(sent, "“(（一二三四五六七八九十)）、 ")) // 一年来,我们坚持…
 		if planOpens(&s.Words, sent) {
@@ -64,7 +64,7 @@ func (a *Agenda) Of(text string, s model.Span, start, end int, p model.Period, t
 // Judge is Of, with what decided.
 func (a *Agenda) Judge(text string, s model.Span, start, end int, p model.Period, today model.Month) (model.Stage, Reason) {
 	a.weigh(text)
-	w := weighed{Agenda: a, in: &a.words, number: text[start:end], p: p, today: today}
+	w := weighed{Agenda: a, in: a.words, number: text[start:end], p: p, today: today}
 	w.before, w.after = Around(text, s, start, end)
 	w.clause = scan.LastClause(w.before)
 	w.among = -1
@@ -203,11 +203,11 @@ func counted(s string) bool {
 	return r == '两' || r == '十' || yearDigit(r) >= 0
 }
 
-// predicate reports whether a word of purpose such as 加快推进 ends its clause:
-// then it tells how things go (乙项目加快推进，), and asks for nothing.
+// predicate reports whether a word of purpose tells how things go, and asks for nothing:
+// one such as 加快推进 that ends its clause (乙项目加快推进，), 继续|保持全市第1.
 func predicate(word, after string) bool {
 	r, _ := utf8.DecodeRuneInString(after)
-	return after != "" && scan.IsBreak(r) && strings.HasPrefix(word, "加快")
+	return after != "" && scan.IsBreak(r) && strings.HasPrefix(word, "加快") || word == "继续" && lexicon.Ranking.Prefix(after) != ""
 }
 
 // aims tells the 将 and 要 of purpose from 将…作为, 主要, 重要, 需要, 要素.

@@ -21,15 +21,15 @@ func (v *view) doubts(all []string, f *model.Fact, t Trace, district string) []s
 		marked{"measure: a share of no rate", u.Class == "ratio" && !grown && !last.Is(lexicon.Rate) && !strings.Contains(f.Name, "占")},
 		marked{"measure: a size of no measure", u.Class == "size" && f.Indicator == "" && !measureNoun(last)},
 		marked{"owner: more than one thing", strings.Contains(f.Owner, "、")},
-		marked{"name: of another clause", t.Rule == "carried" && !strings.Contains(v.last+v.head, f.Name)},
+		marked{"name: of another clause", t.Rule == "carried" && !strings.Contains(v.of(v.last)+v.of(v.head), f.Name)},
 		marked{"name: holds the district", district != "" && strings.Contains(f.Name, district)},
-		marked{"name: points back", scan.BeginsAny(v.last, "该", "其")},
+		marked{"name: points back", scan.BeginsAny(v.of(v.last), "该", "其")},
 		marked{"period: told 3 sentences ago or more", t.Period == timeline.Section && t.Ago > 2},
 		marked{"period: an event's day", f.Period.Day() != ""},
 		marked{"period: of a state", f.Period.AsOf},
 		marked{"period: in words alone", f.Period.From == 0 && !f.Period.IsZero()},
 		marked{"stage: a plan of no time", f.Stage == model.Target && f.Period.IsZero()},
-		marked{"stage: words of both", lexicon.Settled.Inside(v.before) && (lexicon.Strong.Inside(v.before) || lexicon.Soft.Inside(v.before))},
+		marked{"stage: words of both", t.In.Inside(lexicon.Settled, v.before) && (t.In.Inside(lexicon.Strong, v.before) || t.In.Inside(lexicon.Soft, v.before))},
 		marked{"bound: in words", f.Quantity.Bound != model.Exactly},
 	)
 }

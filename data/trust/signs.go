@@ -2,7 +2,6 @@ package trust
 
 import (
 	"strings"
-	"unicode/utf8"
 
 	"qubi/data/lexicon"
 	"qubi/data/scan"
@@ -79,12 +78,12 @@ func (v *view) metricLooks(all []string, f *model.Fact, t Trace) []string {
 // clauseLooks adds the signs of the clause around a metric's number: on which side its
 // name stands, and how much the name and the words between leave over.
 func (v *view) clauseLooks(all []string, f *model.Fact) []string {
-	i, j := strings.Index(v.last, f.Name), strings.Index(v.head, f.Name)
-	over, under := leftOver(v.last, f.Name), leftOver(v.head, f.Name)
+	before, over := v.leftOver(v.last, f.Name)
+	behind, under := v.leftOver(v.head, f.Name)
 	return borne(all,
-		marked{"clause: named before", i >= 0 && j < 0},
-		marked{"clause: named behind", j >= 0},
-		marked{"clause: named elsewhere", i < 0 && j < 0},
+		marked{"clause: named before", before && !behind},
+		marked{"clause: named behind", behind},
+		marked{"clause: named elsewhere", !before && !behind},
 		marked{"clause: nothing before", over == 0},
 		marked{"clause: a word before", over > 0 && over <= 4},
 		marked{"clause: much before", over > muchLeft},
@@ -126,20 +125,6 @@ func leadOf(text string, f *model.Fact) (lead string, at int) {
 	return text[min(s.Start, at):at], at
 }
 
-// cutAt reports that no word of the lexicon, matched from the text's beginning, reaches
-// over a place.
-func cutAt(text string, place int) bool {
-	at := 0
-	for at < place {
-		_, n := lexicon.RuneAt(text, at, len(text))
-		if w := lexicon.Match(text, at, len(text)); w != nil {
-			n = len(w.Text)
-		}
-		at += n
-	}
-	return at == place
-}
-
 // nameWords is what a name is made of.
 type nameWords struct {
 	first, last *lexicon.Word // nil for characters that are no word
@@ -178,25 +163,4 @@ func particle(w *lexicon.Word) bool {
 		return true
 	}
 	return w != nil && len(w.Text) == len("把") && (w.Is(lexicon.NameStop) || w.Is(lexicon.NameParticle) || w.Is(lexicon.Predicate))
-}
-
-// muchLeft is how many characters left over make it much.
-const muchLeft = 10
-
-// leftOver is how many characters of a text are neither of a name nor of words that
-// lead from a name to its number; much more than enough are not counted.
-func leftOver(s, name string) (n int) {
-	s = strings.Replace(s, name, "", 1)
-	for at := 0; at < len(s) && n <= muchLeft; {
-		r, size := lexicon.RuneAt(s, at, len(s))
-		w := lexicon.Match(s, at, len(s))
-		if w != nil {
-			size = len(w.Text)
-		}
-		if r >= 0x4E00 && !w.Is(lexicon.Predicate) && !w.Is(lexicon.Opener) && !w.Is(lexicon.Link) {
-			n += utf8.RuneCountInString(s[at : at+size])
-		}
-		at += size
-	}
-	return n
 }

@@ -51,24 +51,37 @@ func Of(signs []string) float64 {
 	return math.Round(100/(1+math.Exp(-sum))) / 100
 }
 
-// Number flags a metric whose full name could not be told, and adds the signs that speak
-// for or against it; the trainer reads them too. district is the short name by which the
-// report calls its own.
-func Number(all []string, text string, f *model.Fact, t Trace, district string) []string {
-	v := viewOf(text, f, t.At)
+// Reader weighs the metrics of a text, in their order.
+type Reader struct {
+	text, district string
+	line           line     // of the metric weighed last
+	signs          []string // of it
+}
+
+// NewReader weighs the metrics of a text; district is the short name by which it calls
+// its own.
+func NewReader(text, district string) *Reader {
+	return &Reader{text: text, district: district, line: line{text: text}}
+}
+
+// Number flags a metric whose full name could not be told, and gives the signs that speak
+// for or against it, until the next one is asked for; the trainer reads them too.
+func (r *Reader) Number(f *model.Fact, t Trace) []string {
+	v := r.viewOf(f, t.At)
 	if v.unsure(f, t) {
 		f.Flags = append(f.Flags, model.FlagUnsureName)
 	}
-	all = v.doubts(kinds(all, f, t), f, t, district)
-	return v.clauseLooks(v.metricLooks(all, f, t), f)
+	all := v.doubts(kinds(r.signs[:0], f, t), f, t, r.district)
+	r.signs = v.clauseLooks(v.metricLooks(all, f, t), f)
+	return r.signs
 }
 
 // view is what stands around a metric's number in its sentence, as far as sight goes.
 type view struct {
-	text   string // the whole
-	before string // what stands before the number
-	last   string // the clause that it stands in, before it
-	head   string // and behind it
+	*line
+	before string     // what stands before the number
+	last   model.Span // the clause that it stands in, before it
+	head   model.Span // and behind it
 	name   nameWords
 
 	at     int    // where its name stands; -1 where it was put together
@@ -76,13 +89,15 @@ type view struct {
 	within bool   // it begins within a word
 }
 
-func viewOf(text string, f *model.Fact, at model.Span) view {
-	near := scan.Near(text, f.Place.Sentence, at.Start, sight)
-	before, behind := text[near.Start:at.Start], text[at.End:max(at.End, near.End)]
-	v := view{text: text, before: before, last: scan.LastClause(before), head: scan.ClauseHead(behind), name: wordsOf(f.Name)}
-	if v.lead, v.at = leadOf(text, f); v.at >= 0 {
+func (r *Reader) viewOf(f *model.Fact, at model.Span) view {
+	r.line.enter(f.Place.Sentence)
+	near := scan.Near(r.text, f.Place.Sentence, at.Start, sight)
+	v := view{line: &r.line, before: r.text[near.Start:at.Start], name: wordsOf(f.Name)}
+	v.last = model.Span{Start: at.Start - len(scan.LastClause(v.before)), End: at.Start}
+	v.head = model.Span{Start: at.End, End: at.End + len(scan.ClauseHead(r.text[at.End:max(at.End, near.End)]))}
+	if v.lead, v.at = leadOf(r.text, f); v.at >= 0 {
 		v.lead = scan.LastClause(v.lead)
-		v.within = !cutAt(text[v.at-len(v.lead):v.at+len(f.Name)], len(v.lead))
+		v.within = v.cuts(model.Span{Start: v.at - len(v.lead), End: v.at + len(f.Name)}, v.at)
 	}
 	return v
 }
@@ -93,17 +108,18 @@ func Weight(sign string) float64 { return weights()[sign] }
 
 // Trace is how a number was read.
 type Trace struct {
-	Rule   string          // which words named it
-	Period timeline.Source // where its period came from
-	Words  string          // the words of the sentence that told it
-	Stage  model.Stage     // as it was judged
-	Reason timeline.Reason // what decided that
-	Hanzi  bool            // the number was written in characters
-	At     model.Span      // where the number stands
-	Among  int             // how many numbers its sentence has
-	Around model.Stage     // what its section's heading says of it
-	Times  int             // how many periods its sentence sets
-	Ago    int             // how many sentences ago the last one was set
+	Rule   string            // which words named it
+	Period timeline.Source   // where its period came from
+	Words  string            // the words of the sentence that told it
+	In     *lexicon.Features // the words of the whole sentence
+	Stage  model.Stage       // as it was judged
+	Reason timeline.Reason   // what decided that
+	Hanzi  bool              // the number was written in characters
+	At     model.Span        // where the number stands
+	Among  int               // how many numbers its sentence has
+	Around model.Stage       // what its section's heading says of it
+	Times  int               // how many periods its sentence sets
+	Ago    int               // how many sentences ago the last one was set
 }
 
 // kinds adds the signs of a metric's rule, fields and name.

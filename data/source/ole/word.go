@@ -71,8 +71,8 @@ func word(streams map[string][]byte) (page.Page, error) {
 		table = streams["1Table"]
 	}
 	from := doc.u32(fibPieces)
-	rows := rowsOf(doc, table, streams["Data"])
-	text, order, whole := pieces(doc, table.part(from, from+doc.u32(fibPieces+4)), rows)
+	marks := marks{rows: rowsOf(doc, table, streams["Data"]), gone: goneIn(doc, table)}
+	text, order, whole := pieces(doc, table.part(from, from+doc.u32(fibPieces+4)), marks)
 	p := layOut(text, order)
 	if !whole {
 		if strings.TrimSpace(p.Text) == "" {
@@ -85,8 +85,9 @@ func word(streams map[string][]byte) (page.Page, error) {
 
 // pieces reads the text by its table of pieces: each is a run of characters in
 // UTF-16 or in Windows' Latin letters. The ends of rows are marked, and their cells given
-// in the order of the text. It reports whether all were there.
-func pieces(doc, table stream, rows map[int][]int) (text string, order [][]int, whole bool) {
+// in the order of the text; what is deleted or hidden is left out. It reports whether all
+// were there.
+func pieces(doc, table stream, known marks) (text string, order [][]int, whole bool) {
 	for len(table) > 3 && table[0] == 1 { // properties come first
 		table = table[min(len(table), 3+table.u16(1)):]
 	}
@@ -105,12 +106,17 @@ func pieces(doc, table stream, rows map[int][]int) (text string, order [][]int, 
 		if units == nil || b.Len() > page.MaxText {
 			return b.String(), order, false
 		}
+		kept := units[:0]
 		for j, unit := range units {
-			if ends, row := rows[at+size*(j+1)]; row && unit == cellEnd {
-				units[j], order = rowEnd, append(order, ends)
+			if known.takesOut(at+size*j, unit) {
+				continue
 			}
+			if ends, row := known.rows[at+size*(j+1)]; row && unit == cellEnd {
+				unit, order = rowEnd, append(order, ends)
+			}
+			kept = append(kept, unit)
 		}
-		b.WriteString(string(utf16.Decode(units)))
+		b.WriteString(string(utf16.Decode(kept)))
 	}
 	return b.String(), order, true
 }

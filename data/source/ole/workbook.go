@@ -25,6 +25,8 @@ const (
 	recNumber   = 0x203
 	recText     = 0x204
 	recString   = 0x207
+	recColumns  = 0x7D
+	recRow      = 0x208
 	recRK       = 0x27E
 	recFormat   = 0x41E
 	recBegin    = 0x809
@@ -52,10 +54,13 @@ type excel struct {
 	codes  map[int]string // of number formats
 	styles []int          // number formats by style
 	names  map[int]string // of sheets, by the offset at which each begins
+	unseen map[int]bool   // sheets that are hidden, likewise
 	from   bool           // days are counted from 1904
 
 	depth int // of parts begun: charts lie within sheets
 	name  string
+	grid  page.Grid    // of the sheet: what of it is hidden
+	rows  map[int]bool // of the sheet that are hidden
 	cells []excelCell
 	wide  []excelRange // merged cells
 	out   page.Writer
@@ -63,7 +68,7 @@ type excel struct {
 
 // workbook reads the sheets of a workbook.
 func workbook(raw stream) (page.Page, error) {
-	x := &excel{codes: map[int]string{}, names: map[int]string{}}
+	x := &excel{codes: map[int]string{}, names: map[int]string{}, unseen: map[int]bool{}, rows: map[int]bool{}}
 	for at := 0; at+4 <= len(raw) && len(x.cells) <= page.MaxCells; {
 		var r record
 		if r, at = next(raw, at); r.id == recPassword {
@@ -104,6 +109,10 @@ func (x *excel) take(r record) {
 	case recBegin:
 		if x.depth++; x.depth == 1 {
 			x.name = x.names[r.at]
+			if x.unseen[r.at] {
+				x.grid.Hide()
+				x.grid.HideColumns(0, lastColumn)
+			}
 		}
 	case recEOF:
 		if x.depth--; x.depth == 0 {
@@ -113,6 +122,7 @@ func (x *excel) take(r record) {
 		x.from = d.u16(0) == 1
 	case recSheet:
 		x.names[d.u32(0)] = shortString(d.part(6, len(d)))
+		x.unseen[d.u32(0)] = d.u16(4)&3 != 0
 	case recStyle:
 		x.styles = append(x.styles, d.u16(2))
 	case recFormat:
@@ -121,10 +131,25 @@ func (x *excel) take(r record) {
 		x.shared = sharedStrings(r)
 	case recMerged:
 		x.merge(d)
+	case recRow, recColumns:
+		x.hide(r)
 	default:
 		if x.depth == 1 {
 			x.cell(r)
 		}
+	}
+}
+
+// lastColumn is the last of the columns that a sheet can have.
+const lastColumn = 255
+
+// hide takes a record of a row or of columns that may be hidden.
+func (x *excel) hide(r record) {
+	switch d := r.data; {
+	case r.id == recRow && d.u16(12)&0x20 != 0:
+		x.rows[d.u16(0)] = true
+	case r.id == recColumns && d.u16(8)&1 != 0:
+		x.grid.HideColumns(d.u16(0), d.u16(2))
 	}
 }
 
@@ -188,19 +213,21 @@ func (x *excel) shown(style int, n float64) string {
 
 // endSheet writes the cells, which may have come in any order.
 func (x *excel) endSheet() {
-	if len(x.cells) == 0 {
-		return
-	}
 	slices.SortStableFunc(x.cells, func(a, b excelCell) int { return cmp.Or(cmp.Compare(a.row, b.row), cmp.Compare(a.col, b.col)) })
-	grid := &page.Grid{Name: x.name}
+	grid := &x.grid
+	grid.Name = x.name
 	for _, c := range x.cells {
+		if x.rows[c.row] && c.text != "" {
+			grid.Hide()
+			continue
+		}
 		grid.CellAt(c.row, c.col, 1, c.text)
 	}
 	for _, m := range x.wide {
 		grid.Merge(m.row, m.col, m.cols)
 	}
 	x.out.Table(grid)
-	x.cells, x.wide = nil, nil
+	x.cells, x.wide, x.grid, x.rows = nil, nil, page.Grid{}, map[int]bool{}
 }
 
 func (s stream) float(at int) float64 {

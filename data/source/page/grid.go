@@ -14,6 +14,8 @@ type Grid struct {
 	row, col int
 	cells    []gridCell
 	taken    map[[2]int]bool // cells below one that spans rows
+	unseen   [][2]int        // first and last of columns that are hidden
+	hides    bool            // something with content is
 	full     bool
 }
 
@@ -48,6 +50,10 @@ func (g *Grid) CellAt(row, col, cols int, text string) {
 	if strings.TrimSpace(text) == "" {
 		return
 	}
+	if slices.ContainsFunc(g.unseen, func(c [2]int) bool { return c[0] <= col && col <= c[1] }) {
+		g.Hide()
+		return
+	}
 	if len(g.cells) >= MaxCells {
 		g.full = true
 		return
@@ -64,6 +70,25 @@ func (g *Grid) Merge(row, col, cols int) {
 	if found {
 		g.cells[at].Cols = clamp(cols)
 	}
+}
+
+// HideColumns says that the columns from one to another, from 0, are not shown: what they
+// hold is left out.
+func (g *Grid) HideColumns(from, to int) {
+	if len(g.unseen) < maxSpan {
+		g.unseen = append(g.unseen, [2]int{from, to})
+	}
+}
+
+// Hide says that something of the table is left out because it is not shown.
+func (g *Grid) Hide() { g.hides = true }
+
+// DropRow takes the cells of the row back.
+func (g *Grid) DropRow() {
+	for n := len(g.cells); n > 0 && g.cells[n-1].Row == g.row; n-- {
+		g.cells = g.cells[:n-1]
+	}
+	g.col = 0
 }
 
 // NextRow ends the row, which stands for n rows alike.

@@ -58,6 +58,7 @@ var (
 	ErrDamaged   = lang.Say("source.damaged")
 	ErrTooLong   = lang.Say("source.long")
 	ErrTooMany   = lang.Say("source.many")
+	ErrHidden    = lang.Say("source.hidden")
 	ErrScripted  = lang.Say("source.scripted")
 	ErrFramed    = lang.Say("source.framed")
 	ErrNoText    = lang.Say("source.notext")

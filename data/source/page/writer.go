@@ -20,6 +20,7 @@ type Writer struct {
 	cells  int
 	long   bool // text was left out
 	many   bool // cells were left out
+	hidden bool // so were rows or columns that are not shown
 }
 
 // Text adds text within a line, or several lines. Control characters but for
@@ -59,7 +60,7 @@ func (w *Writer) Full() bool { return w.long || w.many }
 // Table writes a grid: a line a row, with tabs between the cells. A grid that
 // only lays out running text is written as its lines.
 func (w *Writer) Table(g *Grid) {
-	w.many = w.many || g.full
+	w.many, w.hidden = w.many || g.full, w.hidden || g.hides
 	if g.Name == "" && g.layout() {
 		for _, c := range g.cells {
 			w.EndLine()
@@ -102,6 +103,9 @@ func (w *Writer) Page(format string) Page {
 	if w.many {
 		p.Problems = append(p.Problems, Problem{0, ErrTooMany})
 	}
+	if w.hidden {
+		p.Problems = append(p.Problems, Problem{0, ErrHidden})
+	}
 	return p
 }
 
@@ -124,5 +128,5 @@ func (w *Writer) Append(other *Writer) {
 		w.tables = append(w.tables, t)
 	}
 	w.cells += other.cells
-	w.many = w.many || other.many || w.cells > MaxCells
+	w.many, w.hidden = w.many || other.many || w.cells > MaxCells, w.hidden || other.hidden
 }

@@ -15,8 +15,9 @@ import (
 // group is what a pair of braces keeps to itself.
 type group struct {
 	skip    bool
-	unicode int // characters that stand for each \u for older programs
-	charset int // code page of the font, 0 for the file's
+	gone    map[string]bool // how its characters are taken out of the text: deleted, struck, hidden
+	unicode int             // characters that stand for each \u for older programs
+	charset int             // code page of the font, 0 for the file's
 }
 
 // reader is a file being read.
@@ -104,14 +105,14 @@ func (d *reader) char(c byte) {
 	switch {
 	case d.drop > 0:
 		d.drop--
-	case !d.state.skip:
+	case !d.state.skip && len(d.state.gone) == 0:
 		d.bytes = append(d.bytes, c)
 	}
 }
 
 // put takes text that is no byte of a code page.
 func (d *reader) put(s string) {
-	if !d.state.skip {
+	if !d.state.skip && len(d.state.gone) == 0 {
 		d.flush()
 		d.line.WriteString(s)
 	}

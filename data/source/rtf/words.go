@@ -2,6 +2,7 @@ package rtf
 
 import (
 	_ "embed"
+	"maps"
 	"strings"
 	"sync"
 	"unicode/utf16"
@@ -60,6 +61,8 @@ func (d *reader) obey(name string, n int, has bool) {
 		d.at = min(d.at+max(n, 0), len(d.raw))
 	case "f", "fcharset":
 		d.setFont(name, n)
+	case "deleted", "strike", "striked", "v", "plain":
+		d.take(name, !has || n != 0)
 	case "trowd":
 		d.ends = d.ends[:0]
 	case "cellx":
@@ -69,6 +72,21 @@ func (d *reader) obey(name string, n int, has bool) {
 	default:
 		d.lay(name)
 	}
+}
+
+// take says that the characters from here on are out of the text for a reason, or are not;
+// plain ones are for none.
+func (d *reader) take(why string, out bool) {
+	d.flush()
+	gone := map[string]bool{} // the group around has its own
+	if why != "plain" {
+		maps.Copy(gone, d.state.gone)
+		delete(gone, why)
+		if out {
+			gone[why] = true
+		}
+	}
+	d.state.gone = gone
 }
 
 // unit takes a number of Unicode; a character beyond the first 65536 comes as
@@ -103,6 +121,9 @@ func (d *reader) lay(name string) {
 	}
 	switch name {
 	case "par", "line", "page", "sect":
+		if d.state.gone["deleted"] {
+			return
+		}
 		d.leaveTable()
 		d.endLine()
 	case "pard":

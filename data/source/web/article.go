@@ -2,6 +2,7 @@ package web
 
 import (
 	_ "embed"
+	"slices"
 	"strings"
 	"sync"
 	"unicode/utf8"
@@ -202,11 +203,15 @@ var furniture = sync.OnceValue(func() map[string]bool {
 	return all
 })
 
-// isDropped reports elements that show nothing or surround an article.
+// unseen are the styles of what a page hides, or strikes out.
+var unseen = []string{"display:none", "visibility:hidden", "line-through"}
+
+// isDropped reports elements that show nothing, are struck out or surround an article.
 func isDropped(n *html.Node) bool {
 	switch n.DataAtom {
 	case atom.Script, atom.Style, atom.Noscript, atom.Head, atom.Select, atom.Button, atom.Nav, atom.Template, atom.Footer,
-		atom.Iframe, atom.Object, atom.Svg, atom.Textarea, atom.Title, atom.Math, atom.Audio, atom.Video, atom.Canvas, atom.Rt, atom.Rp:
+		atom.Iframe, atom.Object, atom.Svg, atom.Textarea, atom.Title, atom.Math, atom.Audio, atom.Video, atom.Canvas, atom.Rt, atom.Rp,
+		atom.Del, atom.S, atom.Strike:
 		return true
 	}
 	for _, a := range n.Attr {
@@ -214,7 +219,8 @@ func isDropped(n *html.Node) bool {
 		case "hidden":
 			return true
 		case "style":
-			if strings.Contains(strings.ReplaceAll(strings.ToLower(a.Val), " ", ""), "display:none") {
+			style := strings.ReplaceAll(strings.ToLower(a.Val), " ", "")
+			if slices.ContainsFunc(unseen, func(s string) bool { return strings.Contains(style, s) }) {
 				return true
 			}
 		case "class", "id":

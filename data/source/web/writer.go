@@ -36,6 +36,9 @@ func (w *writer) block(n *html.Node) {
 			return
 		case n.DataAtom == atom.Table && isTable(n):
 			w.out.EndLine()
+			if caption := first(n, atom.Caption); caption != nil {
+				w.block(caption)
+			}
 			w.out.Table(grid(n))
 			return
 		}

@@ -14,12 +14,14 @@ type flow struct {
 	xml *xml.Decoder
 	dialect
 
-	out    page.Writer
+	out    *page.Writer
 	tables []*tableState // open tables, outermost first
 	inText int           // depth of elements whose characters are text
 	hidden bool          // the run of characters is not shown
 	raised bool          // it stands above the line
 	sheets bool          // the tables are the sheets of a workbook
+	looks  looks
+	boxes  boxes
 }
 
 // dialect names the elements of a format by what they mean.
@@ -32,6 +34,7 @@ type dialect struct {
 	table  string
 	row    string
 	cell   map[string]bool
+	box    string // a box of text that hangs at a paragraph
 }
 
 // tableState is a table being read.
@@ -75,11 +78,12 @@ func (f *flow) read() error {
 
 // close ends what is open where the file breaks off.
 func (f *flow) close() {
-	for len(f.tables) > 0 {
+	for f.leaveBox() || len(f.tables) > 0 {
 		f.endCell()
 		f.endTable()
 	}
 	f.endLine()
+	f.hangBoxes()
 }
 
 // characters writes text as it is shown.
@@ -93,27 +97,14 @@ func (f *flow) characters(s string) {
 	}
 }
 
-// look takes in what is told of the looks of a run.
-func (f *flow) look(e xml.StartElement) {
-	value := attr(e, "val")
-	switch e.Name.Local {
-	case f.run:
-		f.hidden, f.raised = false, false
-	case "vanish":
-		f.hidden = value != "0" && value != "false"
-	case "vertAlign":
-		f.raised = value == "superscript"
-	}
-}
-
 func (f *flow) start(e xml.StartElement) error {
 	name := e.Name.Local
-	if f.run != "" {
-		f.look(e)
+	if f.look(e) || f.skip[name] {
+		return f.xml.Skip()
 	}
 	switch {
-	case f.skip[name]:
-		return f.xml.Skip()
+	case name == f.box:
+		f.enterBox()
 	case name == f.textIn:
 		f.inText++
 	case name == f.table:
@@ -144,16 +135,18 @@ func (f *flow) start(e xml.StartElement) error {
 
 func (f *flow) end(name string) {
 	switch {
+	case name == f.looks.of:
+		f.looks.of = ""
+	case name == f.box:
+		f.leaveBox()
 	case name == f.textIn:
 		f.inText--
 	case f.ends[name]:
-		f.endLine()
+		f.endParagraph()
 	case f.cell[name]:
 		f.endCell()
 	case name == f.row:
-		if t := f.current(); t != nil {
-			t.grid.NextRow(t.rowRepeat)
-		}
+		f.endRow()
 	case name == f.table:
 		f.endTable()
 	}
@@ -185,10 +178,31 @@ func (f *flow) endLine() {
 	}
 }
 
+// endParagraph ends the line, unless the paragraph's end is deleted: the next goes on in it.
+func (f *flow) endParagraph() {
+	if !f.looks.joined && f.looks.deleting == "" {
+		f.endLine()
+		f.hangBoxes()
+	}
+	f.looks.joined = false
+}
+
 func (f *flow) startRow(e xml.StartElement) {
 	if t := f.current(); t != nil {
 		t.rowRepeat = number(e, "number-rows-repeated")
 	}
+}
+
+func (f *flow) endRow() {
+	t := f.current()
+	if t == nil {
+		return
+	}
+	if f.looks.dropped {
+		t.grid.DropRow()
+	}
+	f.looks.dropped = false
+	t.grid.NextRow(t.rowRepeat)
 }
 
 func (f *flow) startCell(e xml.StartElement) {
@@ -236,6 +250,7 @@ func (f *flow) endTable() {
 		return
 	}
 	f.out.Table(&t.grid)
+	f.hangBoxes()
 }
 
 func attr(e xml.StartElement, name string) string {

@@ -1,6 +1,8 @@
 package zipped
 
 import (
+	"bytes"
+	"encoding/xml"
 	"io"
 	"strings"
 
@@ -20,8 +22,8 @@ func set(words ...string) map[string]bool {
 func wordDialect() dialect {
 	return dialect{
 		textIn: "t", put: map[string]string{"tab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "-"}, ends: set("p"),
-		skip:  set("del", "moveFrom", "instrText", "delText", "Fallback", "pPrChange", "rPrChange", "tabs"),
-		table: "tbl", row: "tr", cell: set("tc"), run: "r",
+		skip:  set("del", "moveFrom", "instrText", "delText", "Fallback", "pPrChange", "rPrChange", "trPrChange", "tabs", "rt"),
+		table: "tbl", row: "tr", cell: set("tc"), run: "r", box: "txbxContent",
 	}
 }
 
@@ -32,7 +34,7 @@ func (a *archive) word(main string) (page.Page, error) {
 		return page.Page{}, err
 	}
 	defer rc.Close()
-	f := flow{xml: newDecoder(rc), dialect: wordDialect()}
+	f := flow{xml: newDecoder(rc), dialect: wordDialect(), out: &page.Writer{}}
 	return pageOf(&f, "docx")
 }
 
@@ -43,13 +45,31 @@ func (a *archive) openDocument() (page.Page, error) {
 		return page.Page{}, err
 	}
 	defer rc.Close()
-	f := flow{xml: newDecoder(rc), dialect: dialect{
+	return readOpen(newDecoder(rc), a.openSheet())
+}
+
+// ReadFlat reads an open document that is one file of XML: fodt, fods.
+func ReadFlat(r io.ReaderAt, size int64) (page.Page, error) {
+	start := make([]byte, min(size, 4096))
+	n, _ := r.ReadAt(start, 0)
+	return readOpen(newDecoder(io.NewSectionReader(r, 0, min(size, page.MaxFile))), bytes.Contains(start[:n], []byte("opendocument.spreadsheet")))
+}
+
+// IsFlat reports whether bytes begin as such a file does.
+func IsFlat(start []byte) bool {
+	return bytes.HasPrefix(bytes.TrimLeft(start, "\uFEFF \r\n"), []byte("<?xml")) && bytes.Contains(start, []byte("<office:document"))
+}
+
+// readOpen reads the XML of an open document.
+func readOpen(d *xml.Decoder, sheets bool) (page.Page, error) {
+	f := flow{xml: d, out: &page.Writer{}, sheets: sheets, dialect: dialect{
 		put: map[string]string{"tab": "\t", "line-break": "\n", "s": " "}, ends: set("p", "h"),
-		skip:  set("tracked-changes", "note", "annotation", "automatic-styles", "font-face-decls", "forms", "shapes", "covered-table-cell"),
-		table: "table", row: "table-row", cell: set("table-cell"),
+		skip: set("deletion", "insertion", "format-change", "note", "annotation", "font-face-decls", "forms", "shapes", "covered-table-cell", "ruby-text",
+			"hidden-text", "hidden-paragraph", "number-style", "percentage-style", "currency-style", "date-style", "time-style", "boolean-style", "text-style", "list-style",
+			"meta", "settings", "master-styles", "scripts", "binary-data"),
+		table: "table", row: "table-row", cell: set("table-cell"), box: "text-box",
 	}}
-	if a.openSheet() {
-		f.sheets = true
+	if sheets {
 		return pageOf(&f, "ods")
 	}
 	return pageOf(&f, "odt")

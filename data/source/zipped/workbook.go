@@ -3,17 +3,11 @@ package zipped
 import (
 	"encoding/xml"
 	"io"
-	"slices"
 	"strconv"
-	"strings"
 
 	"qubi/data/source/page"
 	"qubi/data/source/sheet"
-	"qubi/model/lang"
 )
-
-// errHidden is told of a sheet that its author does not show, such as a draft.
-var errHidden = lang.Say("source.hidden")
 
 // book is what the cells of a workbook refer to.
 type book struct {
@@ -56,11 +50,12 @@ func (a *archive) workbook(main string) (page.Page, error) {
 		if !known || r.kind != "worksheet" {
 			continue // a chart
 		}
-		if s.State == "hidden" || s.State == "veryHidden" {
-			problems = append(problems, page.Problem{Err: errHidden})
+		grid := page.Grid{Name: s.Name}
+		if s.State == "hidden" || s.State == "veryHidden" { // such as a draft
+			grid.Hide()
+			out.Table(&grid)
 			continue
 		}
-		grid := page.Grid{Name: s.Name}
 		if err := a.sheet(r.path, &b, &grid); err != nil {
 			problems = append(problems, page.Problem{Err: err})
 		}
@@ -68,7 +63,7 @@ func (a *archive) workbook(main string) (page.Page, error) {
 	}
 	p := out.Page("xlsx")
 	p.Problems = append(p.Problems, problems...)
-	if p.Text == "" && !slices.ContainsFunc(problems, func(b page.Problem) bool { return b.Err != errHidden }) {
+	if p.Text == "" && len(problems) == 0 {
 		p.Problems = append(p.Problems, page.Problem{Err: page.ErrNoText})
 	}
 	return p, nil
@@ -83,25 +78,45 @@ func (a *archive) sharedStrings(part string, b *book) error {
 	}
 	defer rc.Close()
 	for d := newDecoder(rc); len(b.strings) <= page.MaxCells; {
-		t, err := d.Token()
+		e, err := nextElement(d)
 		if err == io.EOF {
 			return nil
 		}
 		if err != nil {
 			return damaged(err)
 		}
-		if e, ok := t.(xml.StartElement); ok && e.Name.Local == "si" {
-			var s struct {
-				Text string   `xml:"t"`
-				Runs []string `xml:"r>t"`
-			}
+		if e.Name.Local == "si" {
+			var s richText
 			if err := d.DecodeElement(&s, &e); err != nil {
 				return damaged(err)
 			}
-			b.strings = append(b.strings, s.Text+strings.Join(s.Runs, ""))
+			b.strings = append(b.strings, s.shown())
 		}
 	}
 	return nil
+}
+
+// richText is a text with its runs, each with looks of its own.
+type richText struct {
+	Text string `xml:"t"`
+	Runs []struct {
+		Text   string `xml:"t"`
+		Raised struct {
+			How string `xml:"val,attr"`
+		} `xml:"rPr>vertAlign"`
+	} `xml:"r"`
+}
+
+// shown is the text, with the signs for what is raised.
+func (s richText) shown() string {
+	text := s.Text
+	for _, r := range s.Runs {
+		if r.Raised.How == "superscript" {
+			r.Text = page.Raised(r.Text)
+		}
+		text += r.Text
+	}
+	return text
 }
 
 // formats are the number formats of the workbook's styles.
@@ -135,8 +150,7 @@ type xlsxCell struct {
 	Type   string   `xml:"t,attr"`
 	Style  int      `xml:"s,attr"`
 	Value  string   `xml:"v"`
-	Inline string   `xml:"is>t"`
-	Runs   []string `xml:"is>r>t"`
+	Inline richText `xml:"is"`
 }
 
 // sheet reads the cells of a sheet, which come row by row.
@@ -147,23 +161,20 @@ func (a *archive) sheet(part string, b *book, grid *page.Grid) error {
 	}
 	defer rc.Close()
 	row, col := -1, 0 // of the next cell, where it does not name its own
+	hidden := false   // its row is
 	for d := newDecoder(rc); !grid.Full(); {
-		t, err := d.Token()
+		e, err := nextElement(d)
 		if err == io.EOF {
 			return nil
 		}
 		if err != nil {
 			return damaged(err)
 		}
-		e, ok := t.(xml.StartElement)
-		switch {
-		case !ok:
-		case e.Name.Local == "row":
-			row, col = row+1, 0
-			if n, err := strconv.Atoi(attr(e, "r")); err == nil && n > row {
-				row = n - 1
-			}
-		case e.Name.Local == "c":
+		switch e.Name.Local {
+		case "row":
+			row, col, hidden = row+1, 0, isSet(e, "hidden")
+			row = max(row, number(e, "r")-1)
+		case "c":
 			var c xlsxCell
 			if err := d.DecodeElement(&c, &e); err != nil {
 				return damaged(err)
@@ -171,15 +182,39 @@ func (a *archive) sheet(part string, b *book, grid *page.Grid) error {
 			if r, k, ok := sheet.Place(c.Name); ok && r == row {
 				col = k
 			}
-			grid.CellAt(row, col, 1, b.shown(c))
+			if text := b.shown(c); !hidden {
+				grid.CellAt(row, col, 1, text)
+			} else if text != "" {
+				grid.Hide()
+			}
 			col++
-		case e.Name.Local == "mergeCell": // behind all cells
+		case "col":
+			if isSet(e, "hidden") {
+				grid.HideColumns(number(e, "min")-1, number(e, "max")-1)
+			}
+		case "mergeCell": // behind all cells
 			if top, left, right, ok := sheet.Range(attr(e, "ref")); ok {
 				grid.Merge(top, left, right-left+1)
 			}
 		}
 	}
 	return nil
+}
+
+// nextElement is the next element that begins.
+func nextElement(d *xml.Decoder) (xml.StartElement, error) {
+	for {
+		t, err := d.Token()
+		if e, ok := t.(xml.StartElement); ok || err != nil {
+			return e, err
+		}
+	}
+}
+
+// isSet reports whether an attribute says yes.
+func isSet(e xml.StartElement, name string) bool {
+	value := attr(e, name)
+	return value == "1" || value == "true"
 }
 
 // shown is what a cell shows.
@@ -191,7 +226,7 @@ func (b *book) shown(c xlsxCell) string {
 		}
 		return ""
 	case "inlineStr":
-		return c.Inline + strings.Join(c.Runs, "")
+		return c.Inline.shown()
 	case "e", "b": // an error or a truth value states nothing
 		return ""
 	case "str", "d":

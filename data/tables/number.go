@@ -1,0 +1,68 @@
+package tables
+
+import (
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"qubi/data/scan"
+)
+
+// numeral is a cell that holds a number.
+type numeral struct {
+	before, after string // its bound: ≥, 以上, or ""
+	value, unit   string // without its separators of thousands; the unit that stands with it, or ""
+}
+
+// numberIn reads a cell as a number, alone or with its unit: 1,234.5, 12.3%, 352.8亿元. A
+// mark that leads to a note is no part of it: 352.8①.
+func numberIn(s string) (numeral, bool) {
+	if at := noted().FindStringSubmatchIndex(s); at != nil {
+		s = s[:at[2]]
+	}
+	m := number().FindStringSubmatch(s)
+	if m == nil || m[3] != "" && (!isUnit(m[3]) || slices.Contains(blocks()[dateWords], m[3])) {
+		return numeral{}, false
+	}
+	return numeral{before: m[1], value: strings.Replace(strings.TrimPrefix(m[2], "+"), "−", "-", 1), unit: m[3], after: m[4]}, true
+}
+
+func isNumber(s string) bool {
+	_, ok := numberIn(s)
+	return ok
+}
+
+func isYear(s string) bool { return len(s) == 4 && years().MatchString(s) }
+
+// moneyIn is the one unit of money among the units of a caption, "" for none or several.
+func moneyIn(caption string) (money string) {
+	for _, word := range strings.FieldsFunc(caption, func(r rune) bool { return strings.ContainsRune(":：,，、;； ", r) }) {
+		if isUnit(word) && strings.Contains(word, "元") {
+			if money != "" {
+				return ""
+			}
+			money = word
+		}
+	}
+	return money
+}
+
+// bareUnit is what a cell of units holds without brackets and blanks: 万 元, (亿元).
+func bareUnit(s string) string { return strings.Trim(strings.Join(strings.Fields(s), ""), "()（）") }
+
+// isUnit reports whether a word is a unit: 亿元, 万人次, 公里, %.
+func isUnit(s string) bool {
+	for bare := s; bare != ""; { // 亿千瓦时 is 亿 of 千瓦时
+		if u, known := scan.UnitOf(bare); known && u.Word == bare {
+			return true
+		}
+		r, size := utf8.DecodeRuneInString(bare)
+		if !strings.ContainsRune("十百千万亿", r) {
+			break
+		}
+		bare = bare[size:]
+	}
+	return isShare(s)
+}
+
+func isShare(unit string) bool { return unit == "%" || unit == "‰" }

@@ -1,0 +1,101 @@
+package trust
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"qubi/data/lexicon"
+	"qubi/model"
+)
+
+// line is a sentence in its words. All of its numbers ask for them, so that each is
+// looked up once.
+type line struct {
+	text string // the whole
+	s    model.Span
+	ids  []int32 // by place in the sentence: 0 where none was looked for yet, else one more than the word's ID
+}
+
+// of is the text of a span.
+func (l *line) of(s model.Span) string { return l.text[s.Start:s.End] }
+
+// enter turns to a sentence.
+func (l *line) enter(s model.Span) {
+	if s == l.s {
+		return
+	}
+	l.s = s
+	if s.Len() > cap(l.ids) {
+		l.ids = make([]int32, s.Len())
+	}
+	l.ids = l.ids[:s.Len()]
+	clear(l.ids)
+}
+
+// step is the longest word at a place that ends at another one at most, nil for none, and
+// where to go on behind it, or behind the character there.
+func (l *line) step(at, end int) (*lexicon.Word, int) {
+	if at < l.s.Start || at >= l.s.End {
+		return behind(l.text, at, end, lexicon.Match(l.text, at, end))
+	}
+	id := &l.ids[at-l.s.Start]
+	if *id == 0 {
+		*id = 1
+		if w := lexicon.Match(l.text, at, l.s.End); w != nil {
+			*id = int32(w.ID) + 1
+		}
+	}
+	w := (*lexicon.Word)(nil)
+	if *id > 1 {
+		w = &lexicon.All()[*id-1]
+	}
+	if w != nil && at+len(w.Text) > end {
+		w = lexicon.Match(l.text, at, end)
+	}
+	return behind(l.text, at, end, w)
+}
+
+// behind is a word that stands at a place, nil for none, and where to go on.
+func behind(text string, at, end int, w *lexicon.Word) (*lexicon.Word, int) {
+	if w != nil {
+		return w, at + len(w.Text)
+	}
+	_, n := lexicon.RuneAt(text, at, end)
+	return nil, at + n
+}
+
+// cuts reports that a word of the lexicon, matched from a span's beginning, reaches over a
+// place within it.
+func (l *line) cuts(s model.Span, place int) bool {
+	at := s.Start
+	for at < place {
+		_, at = l.step(at, s.End)
+	}
+	return at != place
+}
+
+// muchLeft is how many characters left over make it much.
+const muchLeft = 10
+
+// leftOver is how many characters of a clause are neither of a name nor of words that
+// lead from a name to its number; much more than enough are not counted. It says whether
+// the clause holds the name.
+func (l *line) leftOver(s model.Span, name string) (named bool, n int) {
+	i := strings.Index(l.of(s), name)
+	if i < 0 {
+		return false, l.over(s)
+	}
+	n = l.over(model.Span{Start: s.Start, End: s.Start + i})
+	return true, n + l.over(model.Span{Start: s.Start + i + len(name), End: s.End})
+}
+
+func (l *line) over(s model.Span) (n int) {
+	for at := s.Start; at < s.End && n <= muchLeft; {
+		w, next := l.step(at, s.End)
+		if r, _ := lexicon.RuneAt(l.text, at, next); r >= 0x4E00 && !w.Is(lexicon.Predicate) && !w.Is(lexicon.Opener) && !w.Is(lexicon.Link) {
+			n += utf8.RuneCountInString(l.text[at:next])
+		}
+		at = next
+	}
+	return n
+}
