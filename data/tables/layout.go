@@ -102,7 +102,7 @@ func layoutOf(t model.Table, d *model.Document) (layout, bool) {
 	l.date()
 	l.doubtShares()
 	l.setOwners()
-	return l, l.hasValues()
+	return l, l.hasValues() && !l.displaced()
 }
 
 // headRow takes a row above the values: a head, or lines over the table.
@@ -132,6 +132,13 @@ func (l *layout) corner() {
 			l.unit = c.unit
 		}
 	}
+}
+
+// displaced reports whether the head of a drawn table lacks that of the names, which stands
+// on a line of its own: its cells are not above those that are below them in number.
+func (l *layout) displaced() bool {
+	role := l.columns[l.name].role
+	return l.drawn && !l.keyed && (role == valueColumn || role == growthColumn)
 }
 
 // measures makes columns of values of those whose heads name an indicator, where the
