@@ -76,9 +76,16 @@ type RuneSet [firstRunes / 64]uint64
 func SetOf(runes string) *RuneSet {
 	x := new(RuneSet)
 	for _, r := range runes {
-		x[r>>6] |= 1 << (r & 63)
+		x.Add(r)
 	}
 	return x
+}
+
+// Add takes in a rune, unless it is of no common plane.
+func (x *RuneSet) Add(r rune) {
+	if uint32(r) < firstRunes {
+		x[r>>6] |= 1 << (r & 63)
+	}
 }
 
 // Has reports whether a rune is in the set.

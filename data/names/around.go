@@ -25,7 +25,7 @@ func (r *reader) around(l *list, n int) {
 		l.right = nil
 	}
 	r.labelled(l, n)
-	if l.lead.Len() == 0 && (l.right == nil || l.right.project == "") && !r.subject(l.members[0].own) {
+	if l.lead.Len() == 0 && (l.right == nil || l.right.project == "") && !r.subject(l) {
 		if v := r.said(l); v != nil {
 			l.left, l.classed = v, true // 签约的甲、乙等6个项目，开工的丙等3个
 		}
@@ -124,11 +124,11 @@ func (r *reader) governs(l, prev *list, i int) {
 	}
 }
 
-// subject reports whether what is said before a name is said of something else, which
-// stands before the verb: 甲路贯通的节点.
-func (r *reader) subject(own model.Span) bool {
-	for i := range r.nodes {
-		if n := &r.nodes[i]; n.kind == nodeItem && own.Contains(n.Span) && r.kind(r.past(i+1, 1, nodeAdverb)) == nodeVerb {
+// subject reports whether what is said before the first name of a list is said of something
+// else, which stands before the verb: 甲路贯通的节点.
+func (r *reader) subject(l *list) bool {
+	for i := l.front; i < l.from; i++ {
+		if r.kind(i) == nodeItem && r.kind(r.past(i+1, 1, nodeAdverb)) == nodeVerb {
 			return true
 		}
 	}

@@ -87,7 +87,7 @@ type reader struct {
 }
 
 // bytesPerList is how many bytes of a text have one list, or few more: room for them is made at once.
-const bytesPerList = 24
+const bytesPerList = 28
 
 // maxMembers bounds a list; a longer one is no list that a reader could follow.
 const maxMembers = 64
@@ -146,11 +146,11 @@ func (r *reader) list(i int) int {
 		if len(r.all)-first < maxMembers {
 			r.all = append(r.all, m)
 		}
-		next, at := r.next(i)
-		if at < 0 {
+		next := r.next(i, &m)
+		if next < 0 {
 			break
 		}
-		m, i = next, at
+		i = next
 	}
 	l.members = r.all[first:len(r.all):len(r.all)]
 	r.trail(l, i)
@@ -247,14 +247,14 @@ func (r *reader) partOf(name string) string {
 	return part
 }
 
-// next finds the next member of a list behind the node at i; at is -1 when the
+// next reads the next member of a list behind the node at i, and gives its node; -1 when the
 // list ends.
-func (r *reader) next(i int) (m member, at int) {
-	m, j := r.joint(i)
-	if j < 0 {
-		return m, -1
+func (r *reader) next(i int, m *member) int {
+	start := r.joint(i, m)
+	if start < 0 {
+		return -1
 	}
-	start := j
+	j := start
 	if k := r.modifier(j); k > j && !r.sideOf(j, k) {
 		m.own = model.Span{Start: r.nodes[j].Start, End: r.nodes[k-1].End}
 		if k == j+2 && r.kind(j) == nodeItem {
@@ -267,34 +267,29 @@ func (r *reader) next(i int) (m member, at int) {
 		j++
 	}
 	if r.kind(j) != nodeItem {
-		return m, -1
+		return -1
 	}
 	m.Span = r.nodes[j].Span
-	return m, j
+	return j
 }
 
-// joint reads what joins a member to the one that ends before the node at i, and gives the
-// node behind; -1 where nothing does.
-func (r *reader) joint(i int) (m member, next int) {
+// joint begins a member with what joins it to the one that ends before the node at i, and gives
+// the node behind; -1 where nothing does.
+func (r *reader) joint(i int, m *member) int {
 	if r.kind(i) == nodeSize && (r.kind(i+1) == nodeComma || r.kind(i+1) == nodeJoint) {
 		i++ // 甲项目3亿元、乙项目2亿元
 	}
-	switch then := r.kind(i + 1); r.kind(i) {
-	case nodeComma:
-		if then == nodeJoint {
-			i++
-		}
-		return m, i + 1
-	case nodeJoint:
+	*m = member{}
+	switch kind, then := r.kind(i), r.kind(i+1); {
+	case kind == nodeJoint:
 		word := r.of(r.nodes[i].Span)
 		m.soft, m.tied, m.its = word != "暨", word == "及" || word == "与", lexicon.NameWithIts.Has(word)
-		return m, i + 1
-	case nodeBreak:
-		if then == nodeJoint && !r.nodes[i].strong && !lexicon.NamePartner.Has(r.of(r.nodes[i+1].Span)) { // ，以及
-			return m, i + 2
-		}
+	case then == nodeJoint && (kind == nodeComma || kind == nodeBreak && !r.nodes[i].strong && !lexicon.NamePartner.Has(r.of(r.nodes[i+1].Span))):
+		i++ // ，以及
+	case kind != nodeComma:
+		return -1
 	}
-	return m, -1
+	return i + 1
 }
 
 // sideOf reports whether only a side of the thing named at i is told before k: 甲产业园

@@ -128,6 +128,10 @@ func (p *parser) mark(i int) int {
 		}
 		p.add(nodeComma, i)
 	case '：', ':':
+		if p.inDigits(t) { // 15:62:23
+			p.add(nodeBreak, i)
+			return i + 1
+		}
 		p.add(nodeHas, i)
 	case '(', '（', '[', '【':
 		return p.bracket(i)
@@ -138,6 +142,11 @@ func (p *parser) mark(i int) int {
 		p.add(nodeBreak, i)
 	}
 	return i + 1
+}
+
+// inDigits reports a mark with a digit on either side.
+func (p *parser) inDigits(t *token) bool {
+	return t.Start > 0 && t.End < len(p.text) && isDigit(rune(p.text[t.Start-1])) && isDigit(rune(p.text[t.End]))
 }
 
 // digits reports whether the token at i is a bare number.
@@ -229,7 +238,7 @@ func (p *parser) opensName(i int) bool {
 }
 
 // nodeOfClass says what node a word of a class makes; items are made otherwise.
-var nodeOfClass = map[class]nodeKind{stop: nodeStop, adverb: nodeAdverb, amount: nodeAmount, tail: nodeEtc, many: nodeCount, scope: nodeStop,
+var nodeOfClass = [...]nodeKind{stop: nodeStop, adverb: nodeAdverb, amount: nodeAmount, tail: nodeEtc, many: nodeCount, scope: nodeStop,
 	kindWord: nodeKindWord, particle: nodeOf, copula: nodeIs, having: nodeHas, among: nodeAmong, taking: nodeTakes}
 
 // word reads a word of the lexicon.
@@ -254,9 +263,9 @@ func (p *parser) word(i int) {
 // between reads a word that stands between names, or any other.
 func (p *parser) between(i int) {
 	t := &p.tokens[i]
-	k, ok := nodeOfClass[t.entry.class]
+	k := nodeOfClass[t.entry.class]
 	switch {
-	case !ok:
+	case k == nodeItem:
 		p.material(i)
 	case p.of(t) == "了" && p.last() == nodeVerb && p.nodes[len(p.nodes)-1].End == t.Start:
 		p.nodes[len(p.nodes)-1].perfect(t.End)

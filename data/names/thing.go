@@ -36,10 +36,7 @@ func newCandidate(name string, around surroundings) candidate {
 
 // isProject judges one name of a list.
 func isProject(name string, around surroundings) bool {
-	if len(name) > maxNameBytes || utf8.RuneCountInString(name) < 2 || clausal(name) || figurative(name) {
-		return false
-	}
-	if !around.tells() && !endsProject(name) {
+	if len(name) > maxNameBytes || utf8.RuneCountInString(name) < 2 || !around.tells() && !endsProject(name) || clausal(name) || figurative(name) {
 		return false
 	}
 	c := newCandidate(name, around)
@@ -227,7 +224,7 @@ func placeEnd(name string) int {
 		if i >= len("甲乙丙丁") {
 			break
 		}
-		if i > 0 && strings.ContainsRune("区县市镇", r) {
+		if i > 0 && (r == '镇' || isDistrict(r)) {
 			return i + utf8.RuneLen(r)
 		}
 	}

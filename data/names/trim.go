@@ -251,7 +251,7 @@ func trimIndustry(text string, s model.Span) model.Span {
 // placeLength is the length of a district's name before an industry's.
 func placeLength(name string) int {
 	for i, r := range name {
-		if i > 0 && (r == '区' || r == '县' || r == '市') {
+		if i > 0 && isDistrict(r) {
 			end := i + utf8.RuneLen(r)
 			if weigh(name[:i]).own > 0 && weigh(name[end:]).topic > 0 {
 				return end
