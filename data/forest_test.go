@@ -163,14 +163,14 @@ func (g *grower) fork(t *trust.Tree, first int, asked, may []bool) {
 				continue
 			}
 			if gain := w.gain() + without.gain() - all[at].gain(); gain > best {
-				best, t.Ask[first+at] = gain, int32(k)
+				best, t.Ask[first+at] = gain, uint16(k)
 			}
 		}
 	}
 	for i, row := range g.rows {
 		at := g.leaf[i]
 		g.leaf[i] = 2*at + 1
-		if k := t.Ask[at]; k > 0 && slices.Contains(row, k) {
+		if k := t.Ask[at]; k > 0 && slices.Contains(row, int32(k)) {
 			g.leaf[i]++
 		}
 	}

@@ -20,10 +20,10 @@ type Company struct {
 	periods map[model.Period]int
 	stages  map[model.Stage]int
 
-	parts  map[int]*part          // of numbers, by paragraph
-	named  map[string]int         // of numbers, by name
-	same   map[sameness][2]string // the values of numbers that should have one: the first, and another
-	things map[thing]*part        // of names, by sentence
+	parts  map[int]*part        // of numbers, by paragraph
+	named  map[string]int       // of numbers, by name
+	same   map[sameness]*values // of numbers that should have one
+	things map[thing]*part      // of names, by sentence
 }
 
 // part is what a paragraph or a sentence holds.
@@ -39,6 +39,11 @@ type sameness struct {
 	stage                            model.Stage
 }
 
+type values struct {
+	first  model.Decimal
+	others bool
+}
+
 type thing struct {
 	kind     model.Kind
 	sentence int
@@ -46,7 +51,7 @@ type thing struct {
 
 // CompanyOf is the company of a text's facts, all of them numbers or all names.
 func CompanyOf(text string, facts []*model.Fact) *Company {
-	c := &Company{text: len(text), facts: len(facts), periods: map[model.Period]int{}, stages: map[model.Stage]int{}, parts: map[int]*part{}, named: map[string]int{}, same: map[sameness][2]string{}, things: map[thing]*part{}}
+	c := &Company{text: len(text), facts: len(facts), periods: map[model.Period]int{}, stages: map[model.Stage]int{}, parts: map[int]*part{}, named: map[string]int{}, same: map[sameness]*values{}, things: map[thing]*part{}}
 	for _, f := range facts {
 		p := c.of(f)
 		if p == nil {
@@ -67,11 +72,11 @@ func CompanyOf(text string, facts []*model.Fact) *Company {
 			continue
 		}
 		c.named[f.Name]++
-		k, v := samenessOf(f), f.Quantity.Base.String()
-		if had, ok := c.same[k]; !ok {
-			c.same[k] = [2]string{v}
-		} else if had[0] != v {
-			c.same[k] = [2]string{had[0], v}
+		k := samenessOf(f)
+		if had := c.same[k]; had == nil {
+			c.same[k] = &values{first: f.Quantity.Base}
+		} else if had.first != f.Quantity.Base {
+			had.others = true
 		}
 	}
 	return c
@@ -152,7 +157,7 @@ func (c *Company) signs(all []string, f *model.Fact) []string {
 		marked{"beside: results and plans in its paragraph", len(p.stages) > 1},
 		marked{"beside: another number of this name", c.named[f.Name] > 1},
 		marked{"beside: 2 more numbers of this name", c.named[f.Name] > 2},
-		marked{"beside: another number of this name and time", c.same[samenessOf(f)][1] != ""},
+		marked{"beside: another number of this name and time", c.same[samenessOf(f)].others},
 	)
 }
 

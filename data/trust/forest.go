@@ -24,12 +24,12 @@ const Depth = 3
 // Tree asks for a sign at each of its forks: the children of fork i are 2i+1, where the
 // fact does not bear the sign, and 2i+2.
 type Tree struct {
-	Ask    [1<<Depth - 1]int32 // sign by number; 0 is never borne
+	Ask    [1<<Depth - 1]uint16 // sign by number; 0 is never borne
 	Leaves [1 << Depth]float64
 }
 
-// words is how many words of bits a set of signs has.
-const words = 5
+// mostSigns is how many signs a forest may ask for.
+const mostSigns = 320
 
 // Forest is what was learned of one sort of facts. It does not change.
 type Forest struct {
@@ -37,17 +37,17 @@ type Forest struct {
 	Trees []Tree
 	Base  float64 // of a fact without any tree
 
-	number map[string]int32
+	number map[string]uint16
 }
 
 // NewForest is a forest of trees, whose signs are numbered in the order of a list.
 func NewForest(signs []string, trees []Tree, base float64) *Forest {
-	if len(signs) > 64*words {
-		panic(fmt.Sprintf("trees.txt: %d signs, more than %d", len(signs), 64*words))
+	if len(signs) > mostSigns {
+		panic(fmt.Sprintf("trees.txt: %d signs, more than %d", len(signs), mostSigns))
 	}
-	f := &Forest{Signs: signs, Trees: trees, Base: base, number: make(map[string]int32, len(signs))}
+	f := &Forest{Signs: signs, Trees: trees, Base: base, number: make(map[string]uint16, len(signs))}
 	for i, s := range signs[1:] {
-		f.number[s] = int32(i + 1)
+		f.number[s] = uint16(i + 1)
 	}
 	return f
 }
@@ -55,23 +55,17 @@ func NewForest(signs []string, trees []Tree, base float64) *Forest {
 // Sum is what the forest says for (above 0) or against a fact with these signs, as the
 // logarithm of its odds.
 func (f *Forest) Sum(signs []string) float64 {
-	var borne [words]uint64
+	var borne [mostSigns]uint8
 	for _, s := range signs {
-		n := f.number[s]
-		borne[n/64] |= 1 << (n % 64)
+		borne[f.number[s]] = 1
 	}
-	borne[0] &^= 1 // what the trees do not know
-	return f.sum(&borne)
-}
-
-func (f *Forest) sum(borne *[words]uint64) float64 {
+	borne[0] = 0 // what the trees do not know
 	sum := f.Base
 	for i := range f.Trees {
 		t := &f.Trees[i]
 		fork := 0
 		for range Depth {
-			n := t.Ask[fork]
-			fork = 2*fork + 1 + int(borne[n/64]>>(n%64)&1)
+			fork = 2*fork + 1 + int(borne[t.Ask[fork]])
 		}
 		sum += t.Leaves[fork-len(t.Ask)]
 	}
@@ -104,7 +98,7 @@ func readForest(part string) *Forest {
 	for i, line := range lines[2:] {
 		fields := strings.Split(line, " ")
 		for j := range trees[i].Ask {
-			trees[i].Ask[j] = int32(parsed(fields[j]))
+			trees[i].Ask[j] = uint16(parsed(fields[j]))
 		}
 		for j := range trees[i].Leaves {
 			trees[i].Leaves[j] = parsed(fields[len(trees[i].Ask)+j]) / 1000

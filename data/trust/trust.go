@@ -87,7 +87,13 @@ type Trace struct {
 
 // kinds adds the signs of a metric's rule, fields and name.
 func kinds(all []string, f *model.Fact, t Trace) []string {
-	all = append(all, "rule:"+t.Rule, "period:"+string(t.Period), "stage:"+string(f.Stage), "stage: "+strings.TrimLeft(string(t.Reason.Kind()), " "))
+	all = append(all, f.Rule, strings.TrimLeft(string(t.Reason.Kind()), " "))
+	all = borne(all,
+		marked{"stage: a target", f.Stage == model.Target},
+		marked{"period: told in its sentence", t.Period == timeline.OwnSentence},
+		marked{"period: told before", t.Period == timeline.Section},
+		marked{"period: what the report covers", t.Period == timeline.WholeReport},
+	)
 	add := func(sign string, ok bool) {
 		if ok {
 			all = append(all, sign)
@@ -114,7 +120,10 @@ func kinds(all []string, f *model.Fact, t Trace) []string {
 	add("doubted", len(f.Flags) > 0)
 	add("has an owner", f.Owner != "")
 	u, _ := scan.UnitOf(f.Quantity.BaseUnit)
-	add("unit:"+u.Class, true)
+	add("unit: money", u.Class == "money")
+	add("unit: a count", u.Class == "count")
+	add("unit: a ratio", u.Class == "ratio")
+	add("unit: a size", u.Class == "size")
 	return all
 }
 
