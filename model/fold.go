@@ -1,6 +1,7 @@
 package model
 
 import (
+	"cmp"
 	_ "embed"
 	"iter"
 	"strings"
@@ -17,22 +18,22 @@ import (
 //go:embed lexicon/traditional.txt
 var traditionalFile string
 
-// foldTable holds the folded rune of each rune of the Basic Multilingual Plane.
-// The first frame waits for it, so only runes that have a case are asked for it.
+// foldTable holds the folded rune of each rune of the Basic Multilingual Plane, 0 where
+// it is the rune itself: most of the table is never touched, and the first frame waits
+// for it.
 var foldTable = sync.OnceValue(func() []uint16 {
 	table := make([]uint16, 0x10000)
-	for r := range table {
-		table[r] = uint16(r)
-	}
 	for _, cased := range unicode.CaseRanges {
 		for r := cased.Lo; r <= cased.Hi && r < 0x10000; r++ {
-			table[r] = uint16(unicode.ToLower(rune(r)))
+			if small := unicode.ToLower(rune(r)); small != rune(r) {
+				table[r] = uint16(small)
+			}
 		}
 	}
 	table['\u3000'], table['\u00a0'] = ' ', ' '
 	table['ü'], table['Ü'] = 'v', 'v' // as pinyin is typed: lü is lv
 	for r := '！'; r <= '～'; r++ {
-		table[r] = table[r-'！'+'!']
+		table[r] = cmp.Or(table[r-'！'+'!'], uint16(r-'！'+'!'))
 	}
 	for simplified, t := range Traditional() {
 		table[t] = uint16(simplified)
@@ -60,8 +61,12 @@ func Traditional() iter.Seq2[rune, rune] {
 
 // FoldRune is the rune under which r is searched.
 func FoldRune(r rune) rune {
-	if r >= 0 && r < 0x10000 {
-		return rune(foldTable()[r])
+	return foldBy(foldTable(), r)
+}
+
+func foldBy(table []uint16, r rune) rune {
+	if uint32(r) < 0x10000 && table[r] != 0 {
+		return rune(table[r])
 	}
 	return r
 }
@@ -71,7 +76,7 @@ func FoldRune(r rune) rune {
 func Fold(s string) string {
 	table := foldTable()
 	for i, r := range s {
-		if r == utf8.RuneError || r < 0x10000 && rune(table[r]) != r {
+		if r == utf8.RuneError || foldBy(table, r) != r {
 			return s[:i] + foldTail(table, s[i:])
 		}
 	}
@@ -95,10 +100,7 @@ func foldTail(table []uint16, s string) string {
 	var b strings.Builder
 	b.Grow(len(s))
 	for _, r := range s {
-		if r < 0x10000 {
-			r = rune(table[r])
-		}
-		b.WriteRune(r)
+		b.WriteRune(foldBy(table, r))
 	}
 	return b.String()
 }

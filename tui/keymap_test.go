@@ -128,8 +128,9 @@ func TestHintsAreTheKeysOfTheMoment(t *testing.T) {
 // verbs, every command has its words, and every text the code asks for is there.
 func TestLanguagesAreComplete(t *testing.T) {
 	zh, en := lang.Load(model.Chinese), lang.Load(model.English)
-	for i, id := range zh.IDs() {
-		if slices.Contains(zh.IDs()[:i], id) {
+	ids := zh.IDs()
+	for i, id := range ids {
+		if slices.Contains(ids[:i], id) {
 			t.Errorf("%s is there twice", id)
 		}
 	}

@@ -17,7 +17,6 @@ func run(ctx context.Context, app *App, terminal *screen.Screen) error {
 // terminal as it was.
 func Run(ctx context.Context, o Options) error {
 	defer o.Terminal.Close() // whatever goes wrong before it is shown
-	go cell.Warm()           // while the browser is made
 	app := New(o)
 	defer screen.HoldSignals()()
 	err := run(ctx, app, o.Terminal)

@@ -111,6 +111,21 @@ func (m *miner) opened(r run, p phrase) phrase {
 	return own
 }
 
+// subjectOf is opened, or the subject of that clause where it ends with what is measured:
+// 城乡收入比|持续缩小,由2.05:1下降为2.02:1.
+func (m *miner) subjectOf(r run, p phrase) phrase {
+	own := m.opened(r, p)
+	if !own.empty() {
+		return own
+	}
+	own = m.clauseBefore(r, p)
+	own.head(m.district)
+	if own.subject(); !measures(own.name()) {
+		own.End = own.Start
+	}
+	return own
+}
+
 // crop is what stands on the land, or makes the yield, told last: 蔬菜 of 蔬菜播种
 // 面积.
 func (m *miner) crop() string {

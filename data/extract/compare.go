@@ -14,16 +14,21 @@ import (
 // starts reads the first number of 由32%提高到45%: the level that was, of the year
 // that it is told with (从2016年的100亿元增加到…) or of none, and flagged as such.
 func (m *miner) starts(r run, p phrase) bool {
+	rest := m.text[r.end():m.s.End]
+	rise := between(rest)
+	if rise == 0 || len(r.numbers) > 1 {
+		return false
+	}
 	s := strings.TrimRight(p.String(), " 的")
 	i := max(strings.LastIndex(s, "由"), strings.LastIndex(s, "从"))
-	if i < 0 && m.raised(r) { // 比重32%提高到45%
+	if i < 0 && m.raised(r, rise) { // 比重32%提高到45%
 		i = len(s)
 		s += "由"
 	}
-	if i < 0 || len(r.numbers) > 1 || between(m.text[r.end():m.s.End]) == 0 {
+	if i < 0 {
 		return false
 	}
-	if rest := m.text[r.end():m.s.End]; !strings.ContainsAny(scan.ClauseHead(rest[between(rest):]), "0123456789") {
+	if !strings.ContainsAny(scan.ClauseHead(rest[rise:]), "0123456789") {
 		return true // 由上年同期亏损1.2亿元转为盈利: of another time, and nothing follows
 	}
 	when := s[i+len("由"):]
@@ -37,7 +42,7 @@ func (m *miner) starts(r run, p phrase) bool {
 	if n := len(m.last); n > 0 && strings.HasPrefix(m.from, "占") {
 		m.from = m.last[n-1].Name + m.from
 	}
-	if own := m.opened(r, p); m.from == "" && !own.empty() { // 地区生产总值连跨台阶,从268亿元增至412亿元
+	if own := m.subjectOf(r, p); m.from == "" && !own.empty() { // 地区生产总值连跨台阶,从268亿元增至412亿元
 		m.from, m.fromAt = own.name(), own.Start
 	}
 	if m.from == "" && len(m.last) == 0 {
@@ -67,9 +72,12 @@ func (m *miner) starts(r run, p phrase) bool {
 // where the phrase before that number holds nothing else, or the last year of the
 // span that the sentence tells (2015年至2020年,由186亿元增加到268亿元).
 func (m *miner) reached(p phrase) (when model.Period, ok bool) {
+	if m.from == "" {
+		return when, false
+	}
 	if when, ok = m.reachedIn(p); !when.IsZero() {
 		m.ends[1] = when
-	} else if s := strings.TrimSpace(p.String()); m.from != "" && between(s) == len(s) && !m.ends[1].IsZero() {
+	} else if s := strings.TrimSpace(p.String()); between(s) == len(s) && !m.ends[1].IsZero() {
 		return m.ends[1], true // 由186亿元增加到2020年的268亿元;收入由5亿元增加到8亿元
 	}
 	return when, ok
@@ -79,7 +87,7 @@ func (m *miner) reached(p phrase) (when model.Period, ok bool) {
 func (m *miner) reachedIn(p phrase) (when model.Period, ok bool) {
 	s := strings.TrimSuffix(strings.TrimSpace(p.String()), "的")
 	w := between(s)
-	if m.from == "" || w == 0 {
+	if w == 0 {
 		return when, false
 	}
 	if y, n := timeline.Year(s[w:]); n > 0 && w+n == len(s) {
@@ -94,14 +102,10 @@ func (m *miner) reachedIn(p phrase) (when model.Period, ok bool) {
 	return when, false
 }
 
-// raised reports that a level of the same unit follows the number directly, to
-// which it rose or fell: then the number is what was, even without 由.
-func (m *miner) raised(r run) bool {
-	w := between(m.text[r.end():m.s.End])
-	if w == 0 {
-		return false
-	}
-	at := r.end() + w
+// raised reports that a level of the same unit follows the number directly behind the
+// words of a rise or fall: then the number is what was, even without 由.
+func (m *miner) raised(r run, rise int) bool {
+	at := r.end() + rise
 	rest := model.Span{Start: at, End: m.s.End}
 	next, _, ok := scan.Next(m.text, rest, rest)
 	return ok && next.At.Start == at && sameKind(r.first(), &next)

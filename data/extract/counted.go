@@ -152,7 +152,11 @@ func (m *miner) ofKind(name string, q *scan.Quantity, at int) string {
 		}
 		return ""
 	}
-	right := rightName(m.phrase(next.At.End, m.s.End)) // 9个国家级、26个省级技改项目
+	rest.Start = next.At.End
+	if behind, _, ok := scan.Next(m.text, rest, rest); ok {
+		rest.End = behind.At.Start
+	}
+	right := rightName(phrase{m.text, rest}) // 9个国家级、26个省级技改项目
 	return name + strings.TrimPrefix(right.name(), gradeWords.Prefix(right.name()))
 }
 

@@ -60,6 +60,9 @@ func (m *miner) newRisen(r run, p phrase) (k risen, ok bool) {
 		k.noun.trimHead(len(verb))
 		k.sign = sign
 	}
+	if k.sign == "" {
+		return k, false
+	}
 	k.noun.trimTail(len(k.word))
 	k.average, k.bare = averaged(p.String()), k.noun
 	k.noun.against()
@@ -69,7 +72,7 @@ func (m *miner) newRisen(r run, p phrase) (k risen, ok bool) {
 	if q.Class == "point" && isGrowthWord(k.noun.String()) { // 增速比上年降低2个百分点
 		k.noun.Start = k.noun.End
 	}
-	return k, k.sign != ""
+	return k, true
 }
 
 // tell makes the growth what was told last.
@@ -102,8 +105,11 @@ func (m *miner) riseTurned(k *risen) bool {
 // riseOpened is the growth of the indicator that the clause before begins with: 固定资产投
 // 资由负转正,全年增长5.6%.
 func (m *miner) riseOpened(k *risen) bool {
+	if !k.ratio || !k.noun.empty() || len(k.numbers) > 1 {
+		return false
+	}
 	own := m.opened(k.run, k.clause)
-	if !k.ratio || !k.noun.empty() || len(k.numbers) > 1 || own.empty() {
+	if own.empty() {
 		return false
 	}
 	m.tell(k, own.name(), own.Start)
@@ -112,8 +118,11 @@ func (m *miner) riseOpened(k *risen) bool {
 
 // riseUnread is the growth of a noun whose own number lost its unit.
 func (m *miner) riseUnread(k *risen) bool {
+	if !k.ratio || !k.noun.empty() {
+		return false
+	}
 	own := m.unread(k.run, k.clause)
-	if !k.ratio || !k.noun.empty() || own.empty() {
+	if own.empty() {
 		return false
 	}
 	grown := m.grown

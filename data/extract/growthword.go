@@ -56,6 +56,9 @@ func isGrowthWord(w string) bool {
 
 // thanThen is the length of 比2021年, 较2020年同期 at the end of s.
 func thanThen(s string) int {
+	if !scan.ContainsAny(s, "比", "较") {
+		return 0
+	}
 	t := s
 	for _, w := range thenWords.Words() {
 		t = strings.TrimSuffix(t, w)
@@ -78,6 +81,9 @@ func (p *phrase) against() {
 	for {
 		p.blanks()
 		s := p.String()
+		if s == "" {
+			return
+		}
 		if w := againstWords.Suffix(s); w != "" && !scan.PartOfNoun(s, len(s)-len(w), len(w)) {
 			p.trimTail(len(w))
 			continue

@@ -48,7 +48,9 @@ func indicator(name, kind string) string {
 	}
 	try(widerWords, strings.TrimPrefix)
 	try(amountWords, strings.TrimSuffix)
-	try(fulfilWords, without)
+	if fulfilWords.Inside(folded) {
+		try(fulfilWords, without)
+	}
 	if canonical == "" {
 		return ""
 	}

@@ -170,6 +170,9 @@ func (m *miner) setTopic(r run, p phrase) {
 	if own.empty() || own.Len() > 90 || strings.ContainsAny(own.String(), "0123456789") {
 		return
 	}
+	if m.topic = ""; !m.listed(r) {
+		return
+	}
 	whole := own
 	own.sorted()
 	m.anyPart = own.End < whole.End
@@ -177,9 +180,8 @@ func (m *miner) setTopic(r run, p phrase) {
 		own.head(m.district)
 	}
 	own.verbless()
-	m.topic = ""
 	m.anyPart = m.anyPart || own.End == whole.End && isRate(own.String())
-	if s := own.name(); measures(s) && utf8Len(s) > 2 && !strings.ContainsAny(s, "、（(") && ownerWords.Suffix(s) == "" && m.listed(r) {
+	if s := own.name(); measures(s) && utf8Len(s) > 2 && !strings.ContainsAny(s, "、（(") && ownerWords.Suffix(s) == "" {
 		m.topic = s
 	}
 }

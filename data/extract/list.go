@@ -42,7 +42,7 @@ func (m *miner) deal(r run, p phrase, sign *string) bool {
 	if sign == nil && m.dealtBack(r, left) {
 		return true
 	}
-	items, shared, span := m.subjects(left, n)
+	items, shared, span := m.dealtItems(r, left, n)
 	if len(items) < 2 || sign != nil && m.sinceYears(r, items, *sign) {
 		return len(items) > 1
 	}
@@ -241,6 +241,14 @@ func joinName(item, shared, tail string) string {
 	return name
 }
 
+// dealtItems are the subjects of a clause, or of those before it too.
+func (m *miner) dealtItems(r run, left phrase, n int) (items []string, shared string, span model.Span) {
+	if items, shared, span = m.subjects(left, n); len(items) > 1 {
+		return items, shared, span
+	}
+	return m.commaList(r, left, n)
+}
+
 // subjects are the n things that n values are dealt to, what they share behind
 // them, and where they stand; n of 0 takes any list.
 func (m *miner) subjects(left phrase, n int) (items []string, shared string, span model.Span) {
@@ -290,6 +298,28 @@ func (m *miner) subjects(left phrase, n int) (items []string, shared string, spa
 	return nil, "", span
 }
 
+// commaList are the n things that n values are dealt to where commas part them: 五金类,
+// 通讯器材类,化工材料类|商品销售额.
+func (m *miner) commaList(r run, left phrase, n int) (items []string, shared string, span model.Span) {
+	parts := strings.FieldsFunc(m.text[r.from:left.End], func(c rune) bool { return c == ',' || c == '，' })
+	if len(parts) < n || n < 2 {
+		return nil, "", left.Span
+	}
+	parts = parts[len(parts)-n:]
+	kind, _ := lexicon.Last(parts[0])
+	for _, part := range parts[:n-1] {
+		if last, _ := lexicon.Last(part); last != kind || utf8Len(part) > 16 {
+			return nil, "", left.Span
+		}
+		items = append(items, strings.TrimPrefix(part, "其中"))
+	}
+	end := strings.LastIndex(parts[n-1], string(kind)) + utf8.RuneLen(kind)
+	if end < utf8.RuneLen(kind) {
+		return nil, "", left.Span
+	}
+	return append(items, parts[n-1][:end]), parts[n-1][end:], model.Span{Start: left.End - len(strings.Join(parts, ",")), End: left.End}
+}
+
 // counted are the names of the last n metrics when they are counts of this very
 // sentence: 9个国家级、26个省级技改项目. An adjective takes the last one's noun.
 func (m *miner) counted(left phrase, n int) []string {
@@ -320,7 +350,7 @@ func (m *miner) counted(left phrase, n int) []string {
 
 // countPhrase is the length of 四个, 4家 at the front: the list was named before.
 func countPhrase(s string) int {
-	for _, d := range [...]string{"两", "三", "四", "五", "六", "七", "八", "九", "十", "2", "3", "4", "5", "6", "7", "8", "9"} {
+	for _, d := range [...]string{"一", "1", "两", "三", "四", "五", "六", "七", "八", "九", "十", "2", "3", "4", "5", "6", "7", "8", "9"} {
 		if rest, ok := strings.CutPrefix(s, d); ok {
 			if u, ok := scan.UnitOf(rest); ok && u.Class == "count" {
 				return len(d) + len(u.Word)

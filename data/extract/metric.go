@@ -22,6 +22,11 @@ func metrics(x *reading) []*model.Fact {
 	m := &miner{reading: x, text: x.doc.Text}
 	m.walk = timeline.New(&scan.Text{Doc: x.doc, Sentences: x.sentences})
 	m.district = timeline.ShortName(x.doc.Head.District)
+	told := 0
+	for i := range x.sentences {
+		told += len(x.sentences[i].Quantities)
+	}
+	m.facts, m.traces = make([]*model.Fact, 0, told), make([]trust.Trace, 0, told)
 	for i := range x.sentences {
 		m.sentence(&x.sentences[i])
 		x.sections = append(x.sections, m.walk.Agenda.Section)
@@ -130,7 +135,7 @@ func (m *miner) read(r run) {
 		m.rank(r, p)
 		return
 	}
-	if m.granted && q.Class != "count" || q.Class == "money" && (definesWords.Inside(m.text[max(m.s.Start, p.Start-60):q.At.Start]) || norm(p.String(), m.text[r.end():m.s.End])) {
+	if m.granted && q.Class != "count" || q.Class == "money" && (m.s.Words.Inside(definesWords, m.text[max(m.s.Start, p.Start-60):q.At.Start]) || norm(p.String(), m.text[r.end():m.s.End])) {
 		return // 规模以上工业的统计范围为年主营业务收入2000万元及以上
 	}
 	if m.pointsBack(r, p) || m.starts(r, p) {
@@ -317,7 +322,9 @@ func (m *miner) add(q *scan.Quantity, name string, quote model.Span, growth bool
 	var from timeline.Source
 	f.Period, from = m.walk.Settle(f.Stage, f.Period, q.At.Start)
 	f.Period = m.fitting(f, q)
-	f.Owner, f.Scope = m.owner, scopeOf(&m.s.Words, name, scan.LastClause(m.text[m.s.Start:q.At.Start]))
+	before, _ := timeline.Around(m.text, m.s.Span, q.At.Start, q.At.End)
+	clause := scan.LastClause(before)
+	f.Owner, f.Scope = m.owner, scopeOf(&m.s.Words, name, clause)
 	if (f.Owner != "" || m.under != "" && q.Class != "ratio") && (f.Owner == "" || !strings.HasPrefix(f.Indicator, f.Owner)) {
 		f.Indicator = "" // a part's number is not the district's
 	}
@@ -328,8 +335,7 @@ func (m *miner) add(q *scan.Quantity, name string, quote model.Span, growth bool
 		Hanzi: q.Hanzi, At: q.At, In: &m.s.Words, Among: len(m.s.Quantities), Around: m.walk.Agenda.Section,
 	})
 	f.Themes = themes(m.reading, m.s, quote, name)
-	before, _ := timeline.Around(m.text, m.s.Span, q.At.Start, q.At.End)
-	if flag, ok := scopeFlag(&m.s.Words, scan.LastClause(before), before, m.walk.District(), q.Class == "count" || q.Class == "rank"); ok {
+	if flag, ok := scopeFlag(&m.s.Words, clause, before, m.walk.District(), q.Class == "count" || q.Class == "rank"); ok {
 		f.Flags = append(f.Flags, flag)
 		f.Indicator = ""
 	}

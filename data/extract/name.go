@@ -92,22 +92,16 @@ const maxName = 28
 // leftName trims the text before a number to the indicator's name; verb is the
 // last word of the text when it is an opener, an object then follows the number.
 func leftName(p phrase, district string) (name phrase, level bool) {
-	level = p.tail()
+	if level = p.tail(); p.empty() {
+		return p, level
+	}
 	p.head(district)
 	if i := strings.Index(p.String(), "连续"); i > 0 && streak(p.String()[i:]) > 0 {
 		p.End = p.Start + i
 	}
-	for i, r := range p.String() { // 重点项目1-3月累计完成投资
-		if n := 0; i > 0 && r >= '0' && r <= '9' {
-			if part, m := timeline.PartOf(p.String()[i:]); m > 0 && part.To > part.From {
-				n = m
-			}
-			if n > 0 && i+n < len(p.String()) {
-				p.trimHead(i + n)
-				p.head(district)
-				break
-			}
-		}
+	p.behindTime(district)
+	if n := countPhrase(p.String()); n > 0 && outlayWords.Has(p.String()[n:]) { // 引进一家|投资1.3亿元的甲公司
+		p.trimHead(n)
 	}
 	if i := strings.Index(p.String(), "成为"); i > len("两字") {
 		p.End = p.Start + i
@@ -124,6 +118,26 @@ func leftName(p phrase, district string) (name phrase, level bool) {
 	}
 	p.shorten()
 	return p, level
+}
+
+// behindTime leaves out what stands before a time within the phrase, and the time: 重点项目1-3月|
+// 累计完成投资, 核定我区2021年|债务限额.
+func (p *phrase) behindTime(district string) {
+	s := p.String()
+	for i, r := range s {
+		if i == 0 || r < '0' || r > '9' {
+			continue
+		}
+		part, n := timeline.PartOf(s[i:])
+		if part.To <= part.From {
+			_, n = timeline.Year(s[i:])
+		}
+		if n > 0 && i+n < len(s) {
+			p.trimHead(i + n)
+			p.head(district)
+			return
+		}
+	}
 }
 
 // had leaves out whose something is before 有: 园区|有|规模以上企业.

@@ -212,8 +212,10 @@ func (m *miner) fallback(q *scan.Quantity, p phrase, span model.Span) (string, m
 	if name, end := m.doer(q, p, span.End); name != "" {
 		return name, model.Span{Start: span.Start, End: end}
 	}
-	if name, of, ok := m.ownVerb(q, p, span); ok {
-		return name, of
+	if !p.empty() {
+		if name, of, ok := m.ownVerb(q, p, span); ok {
+			return name, of
+		}
 	}
 	if right := afterVerb(m.phrase(span.End, m.s.End)); !right.empty() {
 		return right.name(), model.Span{Start: span.Start, End: right.End}
@@ -227,8 +229,12 @@ func (m *miner) doer(q *scan.Quantity, p phrase, at int) (name string, end int) 
 	if q.Class != "count" || !objectless(p) {
 		return "", at
 	}
-	f, did := m.countedBefore(q.BaseUnit, p.Start), deed(m.text[at:m.s.End])
-	if f == nil || did == "" {
+	f := m.countedBefore(q.BaseUnit, p.Start)
+	if f == nil {
+		return "", at
+	}
+	did := deed(m.text[at:m.s.End])
+	if did == "" {
 		return "", at
 	}
 	return noun(f) + did, at + strings.Index(m.text[at:], did) + len(did)

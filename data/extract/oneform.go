@@ -67,6 +67,9 @@ func compact(name string) string {
 
 // withoutYear is a name without 全年 or 去年 in its middle.
 func withoutYear(name string) string {
+	if !lexicon.Time.Inside(name) {
+		return name
+	}
 	for _, year := range [...]lexicon.Feature{lexicon.WholeYear, lexicon.LastYear, lexicon.ThisYear} {
 		if w, i := year.Find(name); i > len("的") && i+len(w) <= len(name) && !scan.PartOfNoun(name, i, len(w)) {
 			return name[:i] + name[i+len(w):]
@@ -92,6 +95,9 @@ func withoutIncluded(name string) string {
 // withoutVerb takes the verb out between an owner and its measure (第一产业|完成|增
 // 加值), which makes another name of the same thing.
 func withoutVerb(name string) string {
+	if !fulfilWords.Inside(name) {
+		return name
+	}
 	for _, verb := range fulfilWords.Words() {
 		owner, measure, ok := strings.Cut(name, verb)
 		if ok && (owner == "年" || ownerWords.Suffix(owner) != "" || utf8Len(owner) > 1 && (massWords.Has(measure) || bareWords.Has(measure))) && (massWords.Prefix(measure) != "" || lexicon.Indicator.Prefix(measure) != "") {

@@ -140,7 +140,7 @@ func (p *phrase) head(district string) {
 			n = max(reckoned(s), completion(s), opener(s))
 		}
 		if n == 0 {
-			n = pointer(s)
+			n = max(pointer(s), asideLength(s))
 		}
 		if n == 0 || n >= len(s) {
 			return
@@ -166,7 +166,7 @@ func opener(s string) int {
 	if w == "" || rest == "" {
 		return 0
 	}
-	if suffixWords.Prefix(rest) != "" && nounWords.OrPrefix(lexicon.Strong, rest) == "" && utf8.RuneCountInString(w) > 1 {
+	if suffixWords.Prefix(rest) != "" && nounWords.OrPrefix(lexicon.Strong, rest) == "" && utf8.RuneCountInString(w) > 1 && !lexicon.NameAmong.Has(w) {
 		return 0
 	}
 	if utf8.RuneCountInString(w) == 1 && utf8.RuneCountInString(rest) < 2 {

@@ -39,8 +39,9 @@ func (m *miner) rank(r run, p phrase) {
 	}
 	m.nameRanked(&k)
 	if n := m.bothIndices(k.name.name()); n > 0 { // 两项指标均居全市第一
-		for _, f := range m.facts[len(m.facts)-n:] {
-			f.Rank = joinRanks(f.Rank, k.label)
+		among := strings.TrimSuffix(k.label, r.first().Ordinal)
+		for i, f := range m.facts[len(m.facts)-n:] { // each its own: 三项指标分列全市第4、第2和第1位
+			f.Rank = joinRanks(f.Rank, among+r.numbers[min(i, len(r.numbers)-1)].Ordinal)
 		}
 		return
 	}
@@ -301,13 +302,13 @@ func (m *miner) rankList(r run, name phrase, label, growth string) bool {
 		}
 	}
 	for _, item := range items {
-		if canonicals()[foldName(item)] == "" {
+		if knownSuffix("x"+foldName(item)) == "" {
 			return false
 		}
 	}
 	m.last = nil
 	for _, item := range items {
-		f := m.add(r.first(), item+growth, model.Span{Start: name.Start, End: r.end()}, false)
+		f := m.add(r.first(), strings.TrimSuffix(item, growth)+growth, model.Span{Start: name.Start, End: r.end()}, false)
 		f.Rank = label
 		m.last = append(m.last, f)
 	}

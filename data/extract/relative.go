@@ -96,9 +96,12 @@ func shareOrTwin(last, name string, p phrase) string {
 // flowTwin is the other flow of what one was told of last: 政府性基金支出 behind 政府性基金收入,
 // 外贸进口 behind 外贸出口.
 func flowTwin(last, name string) string {
+	if !flowWords.Has(name) {
+		return ""
+	}
 	for _, pair := range pairs() {
 		for _, part := range pair.parts {
-			if owner := strings.TrimSuffix(last, part); owner != last && owner != "" && part != name && slices.Contains(pair.parts, name) && flowWords.Has(name) {
+			if owner := strings.TrimSuffix(last, part); owner != last && owner != "" && part != name && slices.Contains(pair.parts, name) {
 				return owner + name
 			}
 		}
@@ -110,8 +113,10 @@ func flowTwin(last, name string) string {
 // last how much they contributed.
 func (m *miner) drove(k *risen) bool {
 	n := len(k.numbers)
-	name, _ := leftName(k.noun, m.district)
-	if n < 2 || len(m.facts) < n || !strings.HasPrefix(withoutDeal(name.name()), "拉动") {
+	if n < 2 || len(m.facts) < n {
+		return false
+	}
+	if name, _ := leftName(k.noun, m.district); !strings.HasPrefix(withoutDeal(name.name()), "拉动") {
 		return false
 	}
 	before := m.facts[len(m.facts)-n:]

@@ -22,7 +22,7 @@ import (
 func (m *miner) remarks(r run, p phrase) bool {
 	q := r.first()
 	switch {
-	case m.rankMoved(q, p), m.furtherPlace(r, p), m.overPlan(r, p):
+	case m.rankMoved(q, p), m.furtherPlace(r, p), m.overPlan(r, p), m.besidePlace(r, p):
 		return true
 	case len(m.last) == 0 || q.Class != "point" && q.Class != "ratio" || q.BaseUnit == "倍":
 		return false
@@ -72,6 +72,18 @@ func (m *miner) gapMoved(p phrase) bool {
 		return m.lastTold().Change != ""
 	}
 	return m.settledChange()
+}
+
+// besidePlace reports the figure of a wider place in a bracket beside the district's: 增长
+// 7.5%(全市11.1%).
+func (m *miner) besidePlace(r run, p phrase) bool {
+	p.blanks()
+	place := placeWords.Prefix(p.String())
+	if q := r.first(); len(m.outer) == 0 || place == "" || place != p.String() || q.Class != "ratio" && q.Class != "point" {
+		return false
+	}
+	m.versus(place + m.text[r.first().At.Start:r.end()])
+	return true
 }
 
 // overPlan reports a sum by which the one just told passes what was planned: 投资186亿元,超

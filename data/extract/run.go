@@ -47,7 +47,7 @@ func (m *miner) runs(numbers []scan.Quantity) []run {
 // alone: 分别增长6.9%、下降4.8%.
 func (m *miner) joined(q, r *scan.Quantity, start int) bool {
 	between := m.text[q.At.End:r.At.Start]
-	return joins(between) || ownSign(between) != "" && q.Class == "ratio" && m.dealt(start)
+	return joins(between) || q.Class == "ratio" && ownSign(between) != "" && m.dealt(start)
 }
 
 // dealt reports that the clause before a place deals values out: 分别.

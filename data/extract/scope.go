@@ -11,24 +11,31 @@ import (
 // clause begins with 全市, 全省 (of a count they are its name: 全国森林乡村3个), or the sentence speaks of one project or one
 // enterprise. A county-level city calls itself 全市, which is then its own.
 func scopeFlag(in *lexicon.Features, clause, before, district string, counts bool) (model.Flag, bool) {
-	for _, c := range [...]struct {
-		words lexicon.Feature
-		flag  model.Flag
-	}{{cityWords, model.FlagScopeCity}, {wideWords, model.FlagScopeWide}} {
-		clause := strings.TrimLeft(clause, " “")
-		clause = strings.TrimLeft(clause[periodWords(clause):], " ，,")
-		w := c.words.Prefix(clause)
-		if w == "" || counts || c.words == cityWords && strings.HasSuffix(district, "市") {
-			continue
-		}
-		if rest := clause[strings.Index(clause, w)+len(w):]; lexicon.Titled.Suffix(w) == "" && amongWords.Prefix(rest) == "" {
-			return c.flag, true
+	if !counts && (in.Has(cityWords) || in.Has(wideWords)) {
+		if flag := widerScope(clause, district); flag != "" {
+			return flag, true
 		}
 	}
 	if w, i := in.Find(projectWords, before); i >= 0 && !(strings.HasPrefix(w, "项目") && strings.ContainsAny(before[:i], "0123456789")) || in.Has(partWords) && actingPart(clause, district) != "" {
 		return model.FlagScopeOther, true
 	}
 	return "", false
+}
+
+// widerScope is the flag of a clause that begins with 全市, 全省; "" for none.
+func widerScope(clause, district string) model.Flag {
+	clause = strings.TrimLeft(clause, " “")
+	clause = strings.TrimLeft(clause[periodWords(clause):], " ，,")
+	for _, c := range [...]struct {
+		words lexicon.Feature
+		flag  model.Flag
+	}{{cityWords, model.FlagScopeCity}, {wideWords, model.FlagScopeWide}} {
+		w := c.words.Prefix(clause)
+		if w != "" && (c.words != cityWords || !strings.HasSuffix(district, "市")) && lexicon.Titled.Suffix(w) == "" && amongWords.Prefix(clause[len(w):]) == "" {
+			return c.flag
+		}
+	}
+	return ""
 }
 
 // actingPart is the part of the district of which a clause tells what it did,
@@ -44,7 +51,7 @@ func actingPart(clause, district string) string {
 		head, rest := clause[:at+i], clause[at+i+len(w):]
 		if p := (phrase{head, model.Span{End: len(head)}}); actsWords.Prefix(rest) != "" {
 			p.head(district)
-			if own := strings.TrimPrefix(strings.TrimPrefix(p.String(), "其中"), "让"); own != "" && severalWords.Suffix(own) == "" || own == "" && zoneWords.Has(w) && zoneWords.Suffix(district) == "" {
+			if own := strings.TrimLeft(strings.TrimPrefix(p.String(), "其中"), "让我"); own != "" && severalWords.Suffix(own) == "" || own == "" && zoneWords.Has(w) && zoneWords.Suffix(district) == "" {
 				return own + w
 			}
 		}

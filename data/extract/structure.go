@@ -15,10 +15,7 @@ import (
 // before. Shares that do not make a whole are none.
 func (m *miner) structure(s *scan.Sentence) {
 	text := m.text[s.Start:s.End]
-	if !strings.Contains(text, "产") || !scan.ContainsAny(text, ":", "：", "∶") {
-		return
-	}
-	word, at := structureWords.Find(text)
+	word, at := s.Words.Find(structureWords, text)
 	if at < 0 {
 		return
 	}

@@ -142,6 +142,8 @@ const (
 	NameZoneOfAnIndustry
 	// What stands before those who do something to a thing: 经国务院.
 	NameBy
+	// What firms are before their name: 外资企业, 央企.
+	NameFirmOfAKind
 
 	// Features of every word that has one of several others.
 

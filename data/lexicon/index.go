@@ -3,6 +3,7 @@ package lexicon
 import (
 	_ "embed"
 	"fmt"
+	"iter"
 	"math/bits"
 	"slices"
 	"strings"
@@ -76,7 +77,7 @@ var featureNames = [features]string{
 	"name-not-yet",
 	"name-within", "name-amid", "name-one-of-them", "name-sums-up",
 	"name-points-back",
-	"name-route", "name-prepares", "name-syllable", "name-ongoing", "name-partner", "name-with-its", "name-deal", "name-roll", "name-zone-of-an-industry", "name-by",
+	"name-route", "name-prepares", "name-syllable", "name-ongoing", "name-partner", "name-with-its", "name-deal", "name-roll", "name-zone-of-an-industry", "name-by", "name-firm-of-a-kind",
 	"name-word", "name-industry-edge", "before-bound", "after-bound", "time", "name-unit", "name-class-end",
 }
 
@@ -118,6 +119,19 @@ func (f *Features) Names() (all []string) {
 	return all
 }
 
+// all are the parts, in their order.
+func (f *Features) all() iter.Seq[Feature] {
+	return func(yield func(Feature) bool) {
+		for k, parts := range f {
+			for ; parts != 0; parts &= parts - 1 {
+				if !yield(Feature(k<<6 + bits.TrailingZeros64(parts))) {
+					return
+				}
+			}
+		}
+	}
+}
+
 func (f *Features) join(other *Features) {
 	for i, part := range other {
 		f[i] |= part
@@ -131,6 +145,7 @@ type index struct {
 	words     []Word     // by ID; 0 is no word
 	sets      []Features // each that words have; the first is empty
 	setOf     []uint16   // the place in sets of a word's, by ID
+	having    byFeature  // which of the sets have a feature
 	ahead     side       // from the first rune
 	back      side       // from the last
 	ofFeature [features][]string
@@ -165,6 +180,12 @@ func readIndex(file string) (*index, error) {
 		return nil, err
 	}
 	x.readTables()
+	x.having = newByFeature(len(x.sets))
+	for i := range x.sets {
+		for f := range x.sets[i].all() {
+			x.having.set(f, int32(i))
+		}
+	}
 	var back sync.WaitGroup
 	back.Go(func() { // beside the rest: the first report waits for both
 		draft := newDraft(1<<15, true)
@@ -228,20 +249,18 @@ func (x *index) set(all Features) uint16 {
 func (x *index) list() {
 	var sizes [features]int
 	order := x.byLength()
-	each := func(do func(w *Word, f int)) {
+	each := func(do func(w *Word, f Feature)) {
 		for _, id := range order {
-			for k, set := range x.sets[x.setOf[id]] {
-				for ; set != 0; set &= set - 1 {
-					do(&x.words[id], k<<6+bits.TrailingZeros64(set))
-				}
+			for f := range x.sets[x.setOf[id]].all() {
+				do(&x.words[id], f)
 			}
 		}
 	}
-	each(func(_ *Word, f int) { sizes[f]++ })
+	each(func(_ *Word, f Feature) { sizes[f]++ })
 	for f, n := range sizes {
 		x.ofFeature[f] = make([]string, 0, n)
 	}
-	each(func(w *Word, f int) { x.ofFeature[f] = append(x.ofFeature[f], w.Text) })
+	each(func(w *Word, f Feature) { x.ofFeature[f] = append(x.ofFeature[f], w.Text) })
 }
 
 // byLength is the IDs of the words, the longer first, those of a length in their order.
@@ -315,86 +334,4 @@ func (x *index) enter(word string) int32 {
 		x.setOf = append(x.setOf, 0)
 	}
 	return *id
-}
-
-// side is the lexicon from one end of its words.
-type side struct {
-	*Trie
-	width  int32    // of a row of begins
-	begins []uint64 // a row for each feature: by the codes of runes, whether one of its words has that rune at this end
-}
-
-func newSide(x *index, d *Draft) side {
-	s := side{width: int32(len(d.firsts)+63) >> 6}
-	s.begins = make([]uint64, features*Feature(s.width))
-	for i := range x.words[1:] {
-		r, _ := runeFrom(x.words[i+1].Text, 0, d.backward)
-		code := d.codes.code(r)
-		for k, set := range x.sets[x.setOf[i+1]] {
-			for ; set != 0; set &= set - 1 {
-				f := int32(k<<6 + bits.TrailingZeros64(set))
-				s.begins[f*s.width+code>>6] |= 1 << (code & 63)
-			}
-		}
-	}
-	s.Trie = d.Trie()
-	for i, id := range s.values {
-		s.nodes[i].set = x.setOf[id]
-	}
-	return s
-}
-
-// begin reports whether a word of the feature has the rune of a code at this end.
-func (s *side) begin(f Feature, code int32) bool {
-	at := code >> 6
-	return at < s.width && s.begins[int32(f)*s.width+at]&(1<<(code&63)) != 0
-}
-
-// atFront is the longest word of a feature that a text begins with, and its length; 0 when
-// there is none.
-func (x *index) atFront(text string, f Feature) (id int32, length int) {
-	s, found := &x.ahead, int32(0)
-	r, at := RuneAt(text, 0, len(text))
-	code := s.code(r)
-	if !s.begin(f, code) {
-		return 0, 0
-	}
-	for e := s.below(0, code); e != 0; {
-		n := s.nodes[e]
-		if x.sets[n.set].Has(f) {
-			found, length = e, at
-		}
-		if n.base == 0 || at == len(text) {
-			break
-		}
-		r, size := RuneAt(text, at, len(text))
-		e = s.below(n.base, s.code(r))
-		at += size
-	}
-	return s.values[found], length
-}
-
-// atEnd is the longest word of a feature that a text ends with among those shorter than
-// a number of bytes; 0 when there is none.
-func (x *index) atEnd(text string, f Feature, than int) (found int32) {
-	s := &x.back
-	r, n := RuneBefore(text, len(text))
-	code := s.code(r)
-	if !s.begin(f, code) {
-		return 0
-	}
-	at := len(text) - n
-	for e := s.below(0, code); e != 0 && len(text)-at < than; {
-		n := s.nodes[e]
-		if x.sets[n.set].Has(f) {
-			found = e
-		}
-		if n.base == 0 || at == 0 {
-			break
-		}
-		r, size := RuneBefore(text, at)
-		e = s.below(n.base, s.code(r))
-		at -= size
-	}
-	return s.values[found]
 }

@@ -76,10 +76,13 @@ type RuneSet [firstRunes / 64]uint64
 func SetOf(runes string) *RuneSet {
 	x := new(RuneSet)
 	for _, r := range runes {
-		x[r>>6] |= 1 << (r & 63)
+		x.Add(r)
 	}
 	return x
 }
+
+// Add takes in a rune of the common planes.
+func (x *RuneSet) Add(r rune) { x[r>>6] |= 1 << (r & 63) }
 
 // Has reports whether a rune is in the set.
 func (x *RuneSet) Has(r rune) bool { return uint32(r) < firstRunes && x[r>>6]&(1<<(r&63)) != 0 }

@@ -25,7 +25,7 @@ func (r *reader) around(l *list, n int) {
 		l.right = nil
 	}
 	r.labelled(l, n)
-	if l.lead.Len() == 0 && (l.right == nil || l.right.project == "") && !r.subject(l.members[0].own) {
+	if l.lead.Len() == 0 && (l.right == nil || l.right.project == "") && !r.subject(l) {
 		if v := r.said(l); v != nil {
 			l.left, l.classed = v, true // 签约的甲、乙等6个项目，开工的丙等3个
 		}
@@ -65,7 +65,8 @@ func (r *reader) beside(l *list) {
 func (r *reader) priced(i int) bool {
 	what := r.of(r.nodes[i].Span)
 	builds := r.kind(i+2) == nodeVerb && r.nodes[i+2].verb.left && r.object(i+2) >= 0 // 甲公司计划投资3亿元建设乙项目
-	return r.kind(i+1) == nodeSize && r.nodes[i+1].money && !builds && lexicon.NameAmount.Has(what) && lexicon.NameInvests.Has(what)
+	owner := r.kind(i+2) == nodeOf && r.kind(i+3) == nodeItem                         // 甲机械投资3亿元的乙项目
+	return r.kind(i+1) == nodeSize && r.nodes[i+1].money && !builds && !owner && lexicon.NameAmount.Has(what) && lexicon.NameInvests.Has(what)
 }
 
 // predicates are the nodes by which what a list does is told.
@@ -95,7 +96,7 @@ func (r *reader) leads(l, prev *list, i int) bool {
 			r.governs(l, prev, i)
 		}
 	case nodeBreak: // 推进甲、乙等道路，丙、丁等学校
-		if !n.strong && l.right == nil && (l.open || l.counts && len(l.members) > 1) {
+		if !n.strong && l.right == nil && (l.open || l.counts && len(l.members) > 1) && !slices.Contains(predicates, r.kind(l.to)) {
 			l.follows(prev, i)
 		}
 	case nodeJoint, nodeComma: // 甲、乙2个千亿级产业和丙、丁4个百亿级产业
@@ -123,11 +124,11 @@ func (r *reader) governs(l, prev *list, i int) {
 	}
 }
 
-// subject reports whether what is said before a name is said of something else, which
-// stands before the verb: 甲路贯通的节点.
-func (r *reader) subject(own model.Span) bool {
-	for i := range r.nodes {
-		if n := &r.nodes[i]; n.kind == nodeItem && own.Contains(n.Span) && r.kind(r.past(i+1, 1, nodeAdverb)) == nodeVerb {
+// subject reports whether what is said before the first name of a list is said of something
+// else, which stands before the verb: 甲路贯通的节点.
+func (r *reader) subject(l *list) bool {
+	for i := l.front; i < l.from; i++ {
+		if r.kind(i) == nodeItem && r.kind(r.past(i+1, 1, nodeAdverb)) == nodeVerb {
 			return true
 		}
 	}

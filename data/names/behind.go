@@ -203,7 +203,7 @@ func (b *behind) classSaid(i int) bool {
 func (b *behind) side(i int) bool {
 	name := b.of(b.nodes[i].Span)
 	another := b.kind(i-1) == nodeOf && headOf(name).builds() // 全省最大的专用线
-	if own := weigh(name).own; b.breaks > 0 && own >= 2 || !b.aspect(i) && (b.breaks > 0 || own > 0 || another) {
+	if !b.aspect(i) && (b.breaks > 0 || another || weigh(name).own > 0) || b.breaks > 0 && weigh(name).own >= 2 {
 		return false
 	}
 	b.partial = b.partial || ends(name, lexicon.NamePartial) != ""

@@ -177,10 +177,11 @@ func (f *finder) ownEnd(l *list) listed {
 	if len(l.members) > 1 && ends(name, lexicon.NameMeasureNoun) != "" && measuredIndustry(name) && f.topics(l) { // 医药、建材产值
 		return byName
 	}
-	i, end := strings.LastIndex(name, "产业集群"), "产业集群" // 机器人产业集群上下游日趋完整
-	if i < 0 {
-		i, end = strings.LastIndex(name, "产业"), "产业" // 新材料产业高端转型
-		if i > 0 && (headOf(name) != nil || weigh(name[:i]).topic < 2 || weigh(name[i+len(end):]).own > 0 || len(lexicon.Head.Prefix(name[i:])) > len(end)) {
+	i, end := strings.LastIndex(name, "产业"), "产业" // 新材料产业高端转型
+	if i > 0 {
+		if cluster := strings.LastIndex(name, "产业集群"); cluster >= 0 { // 机器人产业集群上下游日趋完整
+			i, end = cluster, "产业集群"
+		} else if headOf(name) != nil || weigh(name[:i]).topic < 2 || weigh(name[i+len(end):]).own > 0 || len(lexicon.Head.Prefix(name[i:])) > len(end) {
 			return notIndustry // 双创产业园建设
 		}
 	}

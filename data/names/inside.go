@@ -88,6 +88,8 @@ func (p *parser) partOfName(i int, v *verb) bool {
 	switch {
 	case !v.inner:
 		return false
+	case p.amidList(i, nodeComma):
+		return true
 	case v.left && p.governs(i):
 		return false
 	case whole && !p.closed():
@@ -149,7 +151,7 @@ func compose(a, b *verb) *verb {
 	c.strong = a.strong || b.strong
 	c.honour = b.honour
 	c.past = a.past || b.past
-	if b.project == "" || a.ahead || a.project == model.Done && b.project == model.Building {
+	if b.project == "" || a.ahead || a.project == model.Done && b.project == model.Building || a.project == model.Planned && b.project == model.Done && !b.strong { // 招标已完成
 		c.project = a.project
 	}
 	if b.cluster == "" {
@@ -204,7 +206,7 @@ func (p *parser) opensStreet(i int, sure bool) bool {
 	after := p.text[p.tokens[i].Start:min(len(p.text), p.tokens[i].Start+len("北大道"))]
 	rest := strings.TrimLeft(after, "东西南北中一二三四五六七八九十")
 	street := begins(rest, lexicon.NameStreet)
-	return street != "" && (sure || len(rest) < len(after) || len(street) > len("路"))
+	return street != "" && (sure || len(rest) < len(after) || len(street) > len("路") || p.tokens[i].Len() == len(street))
 }
 
 // weak reads a verb of the common language: it ends a name that is whole.
@@ -214,7 +216,7 @@ func (p *parser) weak(i int) {
 		return
 	}
 	if p.open {
-		if direct, whole := p.continues(i); !p.closed() && (direct || whole || p.listed(i)) || direct && !p.closedBySubject() {
+		if direct, whole := p.continues(i); !p.closed() && (direct || whole || p.listed(i)) || !p.closedBySubject() && (direct || p.amidList(i, nodeVerb)) {
 			p.material(i)
 			return
 		}
@@ -225,11 +227,37 @@ func (p *parser) weak(i int) {
 // opensMember reports whether a verb of the common language is the first word of a listed name:
 // what follows it is one, too, as far as the next mark.
 func (p *parser) opensMember(i int) bool {
-	if p.last() != nodeComma || !p.noun(i+1) {
+	if !p.noun(i + 1) {
 		return false
 	}
 	_, whole := p.continues(i + 1)
-	return whole || p.listed(i)
+	return p.last() == nodeComma && (whole || p.listed(i)) || whole && p.thingFollows()
+}
+
+// thingFollows reports whether a thing rather than a deed stands behind the last node, a verb or what
+// a thing costs: 建成|冷冻食品厂, 投资3亿元的|冷冻食品厂, but 完成|更换管网.
+func (p *parser) thingFollows() bool {
+	switch n := len(p.nodes); p.last() {
+	case nodeVerb:
+		v := p.nodes[n-1].verb
+		return v.left && (v.strong || v.inner || v.project == model.Signed)
+	case nodeOf:
+		return n > 1 && p.nodes[n-2].kind == nodeSize
+	}
+	return false
+}
+
+// amidList reports whether the verb at i stands within a listed name: the item stands behind another
+// one or a node that may open a list, and what follows up to the next mark is a name, too:
+// 、老旧小区加装电梯等工程.
+func (p *parser) amidList(i int, opens nodeKind) bool {
+	if n := len(p.nodes); !p.open || n < 2 || p.nodes[n-2].kind != nodeComma && p.nodes[n-2].kind != opens || !p.noun(i+1) && (i+1 >= len(p.tokens) || p.tokens[i+1].kind != number) {
+		return false
+	}
+	from := p.tokens[i].Start
+	for i++; i < len(p.tokens) && p.tokens[i].Start-from < quoteBytes && (p.within(i) || p.tokens[i].kind == number); i++ {
+	}
+	return p.ends(i)
 }
 
 // noun reports whether the token at i can be part of a name and no verb.

@@ -126,6 +126,9 @@ func (r *reader) counts(l, prev *list) bool {
 	if prev.amid && r.kind(at) == nodeStop {
 		at++
 	}
+	if l.class.Len() > 0 && !endsProject(r.of(l.class)) {
+		return false // 航线58条，送餐、巡检等场景
+	}
 	told := prev.counts || prev.amid || prev.members[0].many && prev.from > 0 && r.nodes[prev.from-1].count == len(l.members) // 形成三大板块，甲、乙、丙
 	return l.left == nil && l.right == nil && slices.ContainsFunc(l.members[1:], func(m member) bool { return !m.soft }) && told && len(prev.members) == 1 && at == l.from-1 && r.kind(at) == nodeBreak
 }
@@ -368,6 +371,9 @@ func (r *reader) described(i int) int {
 				return j // 等央企参与的项目
 			}
 		case nodeOf:
+			for r.kind(j+1) == nodeAdverb { // 超亿元的高水平项目
+				j++
+			}
 			if r.kind(j+1) == nodeItem && classKind(r.of(r.nodes[j+1].Span)) != noKind {
 				return j + 1
 			}
@@ -376,19 +382,4 @@ func (r *reader) described(i int) int {
 		}
 	}
 	return i
-}
-
-// classIn is the class that an item behind a list begins with: 传统行业 of
-// 传统行业撑起一片天.
-func (r *reader) classIn(n node) model.Span {
-	best := n.Span
-	if classKind(r.of(best)) != noKind {
-		return best
-	}
-	for i := n.first; i < len(r.tokens) && r.tokens[i].End <= n.End; i++ {
-		if s := (model.Span{Start: n.Start, End: r.tokens[i].End}); classKind(r.of(s)) != noKind {
-			best = s
-		}
-	}
-	return best
 }

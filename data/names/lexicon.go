@@ -234,6 +234,9 @@ func holdsIndustry(r rune) bool {
 	return false
 }
 
+// isDistrict reports the last rune of a district's name.
+func isDistrict(r rune) bool { return r == '区' || r == '县' || r == '市' }
+
 // withoutBracket leaves out a bracket at the end of a name.
 func withoutBracket(name string) string {
 	opening := "("

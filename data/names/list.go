@@ -87,7 +87,7 @@ type reader struct {
 }
 
 // bytesPerList is how many bytes of a text have one list, or few more: room for them is made at once.
-const bytesPerList = 24
+const bytesPerList = 28
 
 // maxMembers bounds a list; a longer one is no list that a reader could follow.
 const maxMembers = 64
@@ -146,11 +146,11 @@ func (r *reader) list(i int) int {
 		if len(r.all)-first < maxMembers {
 			r.all = append(r.all, m)
 		}
-		next, at := r.next(i)
-		if at < 0 {
+		next := r.next(i, &m)
+		if next < 0 {
 			break
 		}
-		m, i = next, at
+		i = next
 	}
 	l.members = r.all[first:len(r.all):len(r.all)]
 	r.trail(l, i)
@@ -177,6 +177,21 @@ func (r *reader) several(l *list) {
 // bareClass reports whether a text names a class of things and nothing proper: 好项目.
 func (r *reader) bareClass(s model.Span) bool {
 	return classKind(r.of(s)) != noKind && weigh(r.of(s)).own == 0
+}
+
+// classIn is the class that an item behind a list begins with: 传统行业 of
+// 传统行业撑起一片天.
+func (r *reader) classIn(n node) model.Span {
+	best := n.Span
+	if classKind(r.of(best)) != noKind {
+		return best
+	}
+	for i := n.first; i < len(r.tokens) && r.tokens[i].End <= n.End; i++ {
+		if s := (model.Span{Start: n.Start, End: r.tokens[i].End}); classKind(r.of(s)) != noKind {
+			best = s
+		}
+	}
+	return best
 }
 
 // sizedBase reports whether an item before the node at i is a base of which only the size is
@@ -216,17 +231,30 @@ func (r *reader) work(s model.Span) string {
 			return w
 		}
 	}
-	return ""
+	return r.partOf(r.of(s))
 }
 
-// next finds the next member of a list behind the node at i; at is -1 when the
-// list ends.
-func (r *reader) next(i int) (m member, at int) {
-	m, j := r.joint(i)
-	if j < 0 {
-		return m, -1
+// partOf is the part of a project that a text goes on to name behind it: 原料车间 of 甲项目原料车间.
+func (r *reader) partOf(name string) string {
+	i := strings.LastIndex(name, "项目")
+	if i <= 0 {
+		return ""
 	}
-	start := j
+	part := name[i+len("项目"):]
+	if w := ends(part, lexicon.NamePartial); w == "" || strings.HasPrefix(part, "区") || weigh(part).own > 0 {
+		return ""
+	}
+	return part
+}
+
+// next reads the next member of a list behind the node at i, and gives its node; -1 when the
+// list ends.
+func (r *reader) next(i int, m *member) int {
+	start := r.joint(i, m)
+	if start < 0 {
+		return -1
+	}
+	j := start
 	if k := r.modifier(j); k > j && !r.sideOf(j, k) {
 		m.own = model.Span{Start: r.nodes[j].Start, End: r.nodes[k-1].End}
 		if k == j+2 && r.kind(j) == nodeItem {
@@ -239,15 +267,15 @@ func (r *reader) next(i int) (m member, at int) {
 		j++
 	}
 	if r.kind(j) != nodeItem {
-		return m, -1
+		return -1
 	}
 	m.Span = r.nodes[j].Span
-	return m, j
+	return j
 }
 
-// joint reads what joins a member to the one that ends before the node at i, and gives the
-// node behind; -1 where nothing does.
-func (r *reader) joint(i int) (m member, next int) {
+// joint begins a member with what joins it to the one that ends before the node at i, and gives
+// the node behind; -1 where nothing does.
+func (r *reader) joint(i int, m *member) int {
 	if r.kind(i) == nodeSize && (r.kind(i+1) == nodeComma || r.kind(i+1) == nodeJoint) {
 		i++ // 甲项目3亿元、乙项目2亿元
 	}
@@ -256,17 +284,20 @@ func (r *reader) joint(i int) (m member, next int) {
 		if then == nodeJoint {
 			i++
 		}
-		return m, i + 1
 	case nodeJoint:
 		word := r.of(r.nodes[i].Span)
-		m.soft, m.tied, m.its = word != "暨", word == "及" || word == "与", lexicon.NameWithIts.Has(word)
-		return m, i + 1
+		*m = member{soft: word != "暨", tied: word == "及" || word == "与", its: lexicon.NameWithIts.Has(word)}
+		return i + 1
 	case nodeBreak:
-		if then == nodeJoint && !r.nodes[i].strong && !lexicon.NamePartner.Has(r.of(r.nodes[i+1].Span)) { // ，以及
-			return m, i + 2
+		if then != nodeJoint || r.nodes[i].strong || lexicon.NamePartner.Has(r.of(r.nodes[i+1].Span)) {
+			return -1
 		}
+		i++ // ，以及
+	default:
+		return -1
 	}
-	return m, -1
+	*m = member{}
+	return i + 1
 }
 
 // sideOf reports whether only a side of the thing named at i is told before k: 甲产业园

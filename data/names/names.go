@@ -140,14 +140,15 @@ type finder struct {
 	sentences []Sentence
 	kind      model.Kind
 	facts     []*model.Fact
-	seen      map[string]*model.Fact
-	read      []reading   // how each fact was read
-	names     []member    // of the list being read
-	entry     told        // being told of
-	news      model.Stage // what the headline says of projects in general
-	part      part        // of a set, being told
-	last      *model.Fact // the one named last
-	where     int         // in which sentence
+	seen      map[string]*model.Fact // by nameKey
+	opens     lexicon.RuneSet        // the characters that those keys open with
+	read      []reading              // how each fact was read
+	names     []member               // of the list being read
+	entry     told                   // being told of
+	news      model.Stage            // what the headline says of projects in general
+	part      part                   // of a set, being told
+	last      *model.Fact            // the one named last
+	where     int                    // in which sentence
 }
 
 // reading is how a fact was read at its first place.
@@ -168,17 +169,30 @@ func (f *finder) add(l *list, name model.Span, rule string) *model.Fact {
 	text := strings.TrimSpace(f.of(name))
 	s := f.sentences[l.sentence]
 	place := model.Place{Quote: f.quote(l, name), Sentence: s.Span, Paragraph: s.Paragraph}
-	key := nameKey(text)
 	f.where = l.sentence
 	if f.last = f.toldOf(text, l.sentence); f.last != nil {
 		f.last.Also = append(f.last.Also, place)
 		return f.last
 	}
 	fact := &model.Fact{Kind: f.kind, Name: text, Place: place, Themes: f.Themes(l.sentence, f.origin(place.Quote), text)}
+	key := nameKey(text)
+	if lexicon.HanAt(key, 0) {
+		r, _ := lexicon.First(key)
+		f.opens.Add(r)
+	}
 	f.seen[key], f.last = fact, fact
 	f.facts = append(f.facts, fact)
 	f.read = append(f.read, reading{f.kind.String() + "." + rule, signs(l, text)})
 	return fact
+}
+
+// known is the fact of a name told before, however it is spelt; nil when there is none, as for
+// most names.
+func (f *finder) known(name string) *model.Fact {
+	if r, _ := lexicon.First(name); lexicon.HanAt(name, 0) && !f.opens.Has(r) {
+		return nil
+	}
+	return f.seen[nameKey(name)]
 }
 
 // flag marks a fact once where something about it is in doubt.

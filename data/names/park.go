@@ -130,8 +130,8 @@ func (f *finder) shortPark(l *list, s model.Span) model.Span {
 // addOwners enters the parks that have what a list names: 甲开发区的乙仓储中心.
 func (f *finder) addOwners(l *list, list []member) {
 	for _, m := range list {
-		if park := parkIn(f.text, m.has, false, false); park.Len() > 0 && park == m.has {
-			f.add(l, park, "head")
+		if m.has.Len() > 0 && parkIn(f.text, m.has, false, false) == m.has {
+			f.add(l, m.has, "head")
 		}
 	}
 }
@@ -268,7 +268,7 @@ func parkByCompany(text string, s model.Span, class, others bool) model.Span {
 		return s
 	}
 	if others {
-		if r, _ := utf8.DecodeLastRuneInString(name); endsPark(r) && h == nil && w.own >= 2 && !endsPlace(name) {
+		if r, _ := utf8.DecodeLastRuneInString(name); endsPark(r) && r != '体' && h == nil && w.own >= 2 && !endsPlace(name) {
 			return s
 		}
 		return parkIn(text, s, true, false)
@@ -285,16 +285,20 @@ type bareZone struct {
 // isBareZone reports whether a name is that of a zone without its place's name, but for the
 // district's rank: 县经济开发区, 县电商产业园.
 func isBareZone(name string) bool {
-	zone := ends(name, lexicon.NameBareZone)
-	own := strings.TrimLeft(name, "县区市")
-	if zone == own {
-		return zone != "" && len(name)-len(zone) <= len("县")
-	}
-	if len(name)-len(own) != len("县") {
-		return false
+	own, zone := withoutRank(name), ends(name, lexicon.NameBareZone)
+	if zone == own || own == name {
+		return zone == own && zone != ""
 	}
 	h := headOf(own)
-	return h != nil && h.park && weigh(own).own == 0 && begins(name, lexicon.NameRank) == "" && !civic(own)
+	return h != nil && h.park && withoutRank(own) == own && weigh(own).own == 0 && begins(name, lexicon.NameRank) == "" && !civic(own)
+}
+
+// withoutRank leaves out a district's rank before a name.
+func withoutRank(name string) string {
+	if r, n := lexicon.First(name); isDistrict(r) {
+		return name[n:]
+	}
+	return name
 }
 
 // addBareZones enters the zones told without a name only where no fuller name of

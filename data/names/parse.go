@@ -214,7 +214,7 @@ func endsLetter(s string) bool {
 // opensName reports whether a size is the first word of a name: 20万吨粮食储备库.
 func (p *parser) opensName(i int) bool {
 	unit := p.of(&p.tokens[i])
-	if ends(unit, lexicon.NameSizeOfAThing) == "" || i+1 >= len(p.tokens) {
+	if ends(unit, lexicon.NameSizeOfAThing) == "" || i+1 >= len(p.tokens) || p.last() == nodeAmount {
 		return false
 	}
 	next := &p.tokens[i+1]
@@ -229,7 +229,7 @@ func (p *parser) opensName(i int) bool {
 }
 
 // nodeOfClass says what node a word of a class makes; items are made otherwise.
-var nodeOfClass = map[class]nodeKind{stop: nodeStop, adverb: nodeAdverb, amount: nodeAmount, tail: nodeEtc, many: nodeCount, scope: nodeStop,
+var nodeOfClass = [...]nodeKind{stop: nodeStop, adverb: nodeAdverb, amount: nodeAmount, tail: nodeEtc, many: nodeCount, scope: nodeStop,
 	kindWord: nodeKindWord, particle: nodeOf, copula: nodeIs, having: nodeHas, among: nodeAmong, taking: nodeTakes}
 
 // word reads a word of the lexicon.
@@ -254,9 +254,9 @@ func (p *parser) word(i int) {
 // between reads a word that stands between names, or any other.
 func (p *parser) between(i int) {
 	t := &p.tokens[i]
-	k, ok := nodeOfClass[t.entry.class]
+	k := nodeOfClass[t.entry.class]
 	switch {
-	case !ok:
+	case k == nodeItem:
 		p.material(i)
 	case p.of(t) == "了" && p.last() == nodeVerb && p.nodes[len(p.nodes)-1].End == t.Start:
 		p.nodes[len(p.nodes)-1].perfect(t.End)
@@ -272,10 +272,10 @@ func (n *node) perfect(end int) {
 	n.verb, n.End = &v, end
 }
 
-// counts reports whether 等 and a count stand last, so that a class follows: 等6个.
+// counts reports whether 等, and maybe a count, stand last, so that a class follows: 等6个.
 func (p *parser) counts() bool {
 	n := len(p.nodes)
-	return n > 1 && p.last() == nodeCount && p.nodes[n-2].kind == nodeEtc
+	return p.last() == nodeEtc || n > 1 && p.last() == nodeCount && p.nodes[n-2].kind == nodeEtc
 }
 
 // qualifies reports whether the word at i says of what kind the project is that the item and
@@ -294,7 +294,7 @@ func (p *parser) named(i int) bool {
 	noun, class := p.noun(i+1), t.entry.class
 	switch {
 	case !p.open: // 甲、正大制药; 投资3亿元的正昊机械
-		return class == adverb && noun && t.Len() == len("正") && slices.Contains([]nodeKind{nodeComma, nodeOf, nodeBreak}, p.last())
+		return class == adverb && noun && t.Len() == len("正") && (len(p.nodes) == 0 && p.tokens[i+1].kind == character || slices.Contains([]nodeKind{nodeComma, nodeOf, nodeBreak, nodeAmong}, p.last()))
 	case class == stop && t.Len() > len("的") && p.ends(i+1): // 河湖连通、围堤加固等项目
 		return true
 	case class == scope, noun && (class == adverb && t.entry.weak || lexicon.NameWithin.Has(p.of(t)) && p.about()): // 经八纬一新基建

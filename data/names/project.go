@@ -125,7 +125,7 @@ func listClass(l *list, name string) (project, other bool) {
 	switch {
 	case holds(name, lexicon.Sector) != "", strings.HasSuffix(name, "基础设施"), strings.HasSuffix(name, "社区") && l.count > 0:
 		return false, true
-	case ends(name, lexicon.NamePartial) == name: // 甲、乙两个车间
+	case ends(name, lexicon.NamePartial) == name, ends(name, lexicon.Firms) != "": // 甲、乙两个车间, 两大整车厂
 		return false, true
 	case ends(name, lexicon.NameNeutralClass) != "": // an institute is one, an agency is not
 		return false, false
@@ -213,7 +213,7 @@ func (f *finder) qualifies(l *list, m member, s model.Span, around surroundings)
 		_, behind := f.priceIn(m.side)
 		around.priced = before || behind
 	}
-	if f.seen[nameKey(name)] != nil || isProject(trimBuilding(name), around) || f.owned(m) && endsProject(name) {
+	if f.known(name) != nil || isProject(trimBuilding(name), around) || f.owned(m) && endsProject(name) {
 		return true
 	}
 	return (around.governed || around.class) && praised(f.text, m.Span, s) && weigh(f.of(m.Span)).own > 0
@@ -262,14 +262,16 @@ func turned(l *list, stage model.Stage) bool {
 // sentence opens with it; it reports whether a list is that.
 func (f *finder) recall(l *list) bool {
 	m := l.members[0]
-	begin := m.Start
+	name, begin := f.of(m.Span), m.Start
 	if m.own.Len() > 0 {
 		begin = m.own.Start
 	}
-	name := f.of(m.Span)
 	pointer := begins(name, lexicon.NamePointsBack) // 该项目
+	if len(l.members) > 1 || len(name) > len(pointer)+len("项目") || name != pointer && !endsProject(name) {
+		return false
+	}
 	before := strings.TrimSpace(f.text[f.sentences[l.sentence].Start : begin+len(pointer)])
-	if len(l.members) > 1 || len(name) > len(pointer)+len("项目") || name != pointer && !endsProject(name) || before != "" && ends(before, lexicon.NamePointsBack) == "" {
+	if before != "" && ends(before, lexicon.NamePointsBack) == "" {
 		return false
 	}
 	if f.last != nil && f.where >= l.sentence-1 {
@@ -295,7 +297,7 @@ func (f *finder) resumes(l *list) {
 // toldOf is the project told before that a name is of, or of which it is short for in the same
 // paragraph or the next; nil when there is none: 针状焦项目 for 甲集团针状焦项目.
 func (f *finder) toldOf(name string, sentence int) *model.Fact {
-	if told := f.seen[nameKey(name)]; told != nil || !endsProject(name) || weigh(name).own < 2 {
+	if told := f.known(name); told != nil || !endsProject(name) || weigh(name).own < 2 {
 		return told
 	}
 	for i := len(f.facts) - 1; i >= max(0, len(f.facts)-maxMembers); i-- {

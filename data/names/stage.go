@@ -29,7 +29,7 @@ func (f *finder) classStage(l *list) model.Stage {
 // prepared reports whether the clause ends with what is done before a thing is built,
 // behind a list that ends at a place: 推进甲、乙项目前期, 做好丙项目前期手续办理.
 func (f *finder) prepared(at int) bool {
-	rest := f.text[at:]
+	rest := strings.TrimPrefix(f.text[at:], "的") // 甲、乙项目的前期
 	for w := lexicon.NamePrepares.Prefix(rest); w != ""; w = lexicon.NamePrepares.Prefix(rest) {
 		if rest = rest[len(w):]; scan.ClauseHead(rest) == "" {
 			return true
@@ -86,7 +86,7 @@ func (f *finder) saying(l *list) *verb {
 	switch {
 	case v.builds():
 		return v
-	case v.grows() && classKind(f.of(l.class)) == projectClass:
+	case v.grows() && v.cluster == model.Target && classKind(f.of(l.class)) == projectClass:
 		return &verb{project: model.Building} // 培育甲、乙等项目
 	}
 	return nil

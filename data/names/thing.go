@@ -36,10 +36,7 @@ func newCandidate(name string, around surroundings) candidate {
 
 // isProject judges one name of a list.
 func isProject(name string, around surroundings) bool {
-	if len(name) > maxNameBytes || utf8.RuneCountInString(name) < 2 || clausal(name) || figurative(name) {
-		return false
-	}
-	if !around.tells() && !endsProject(name) {
+	if len(name) > maxNameBytes || utf8.RuneCountInString(name) < 2 || !around.tells() && !endsProject(name) || clausal(name) || figurative(name) {
 		return false
 	}
 	c := newCandidate(name, around)
@@ -184,7 +181,22 @@ func (c *candidate) kind() bool {
 	if c.weight.signed && strings.IndexFunc(c.name, func(r rune) bool { return !isLetter(r) }) < 0 {
 		return c.runes >= 2 // ABB
 	}
-	return c.runes >= 4 && c.head != nil && c.head.project
+	return c.runes >= 4 && c.head != nil && c.head.project || c.runes >= 6 && acts(c.name)
+}
+
+// acts reports whether a name holds a verb behind its first word: 老旧小区加装电梯.
+func acts(name string) bool {
+	for at := 0; at < len(name); {
+		e, n := lex().at(name[at:])
+		if at > 0 && (e.class == general || e.verb != nil) {
+			return true
+		}
+		if n == 0 {
+			_, n = lexicon.First(name[at:])
+		}
+		at += n
+	}
+	return false
 }
 
 // oneOfSome reports whether a name says enough for one of so many projects.
@@ -209,7 +221,7 @@ func placeEnd(name string) int {
 		if i >= len("甲乙丙丁") {
 			break
 		}
-		if i > 0 && strings.ContainsRune("区县市镇", r) {
+		if i > 0 && (r == '镇' || isDistrict(r)) {
 			return i + utf8.RuneLen(r)
 		}
 	}

@@ -23,7 +23,7 @@ func trimName(text string, s model.Span) model.Span {
 			s.End = s.Start + i + len("项目")
 		}
 	}
-	s = trimPredicate(text, trimClass(text, trimPraise(text, s)))
+	s = trimPredicate(text, trimClass(text, trimPraise(text, trimFirm(text, s))))
 	if short := trimBuilding(text[s.Start:s.End]); len(short) < s.Len() && endsThing(short) {
 		s.End = s.Start + len(short)
 	}
@@ -83,6 +83,17 @@ func trimPraise(text string, s model.Span) model.Span {
 	rest := name[at+len(w):]
 	if h := headOf(rest); h.builds() && (utf8.RuneCountInString(rest) >= 4 || weigh(rest).own >= 2) {
 		s.Start = s.End - len(rest)
+	}
+	return s
+}
+
+// trimFirm leaves out what kind of firm one is before its name: 首家外资企业甲乙制衣.
+func trimFirm(text string, s model.Span) model.Span {
+	name := text[s.Start:s.End]
+	if firm, i := lexicon.NameFirmOfAKind.Find(name); i >= 0 && len(name) <= maxNameBytes {
+		if i += len(firm); weigh(name[:i]).own == 0 && weigh(name[i:]).own >= 2 {
+			s.Start += i
+		}
 	}
 	return s
 }
@@ -237,7 +248,7 @@ func trimIndustry(text string, s model.Span) model.Span {
 // placeLength is the length of a district's name before an industry's.
 func placeLength(name string) int {
 	for i, r := range name {
-		if i > 0 && (r == '区' || r == '县' || r == '市') {
+		if i > 0 && isDistrict(r) {
 			end := i + utf8.RuneLen(r)
 			if weigh(name[:i]).own > 0 && weigh(name[end:]).topic > 0 {
 				return end

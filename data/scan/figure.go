@@ -223,6 +223,9 @@ func (f *figure) isPart() bool {
 // for none.
 func ordinals(s string) (n int) {
 	const longest = 20 // such a list
+	if near := s[max(0, len(s)-longest*len("第12、")*2):]; !strings.Contains(near, "第") {
+		return 0 // as mostly: no list is looked through for each of its numbers
+	}
 	for n = 1; n <= longest; n++ {
 		lead := strings.TrimRightFunc(s, isWestern)
 		r, w := lexicon.Last(lead)

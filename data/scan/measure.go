@@ -284,8 +284,11 @@ func (q *Quantity) per(before string) {
 // 100兆瓦/200兆瓦时.
 func other(s string) int {
 	rest, ok := strings.CutPrefix(s, "/")
+	if !ok {
+		return 0
+	}
 	_, n := digits(rest)
-	if !ok || n == 0 {
+	if n == 0 {
 		return 0
 	}
 	u, found := scanUnit(rest[n:])

@@ -11,24 +11,22 @@ import (
 // Numbers of two parts: ranges (3至5个, 6%-7%) and compounds (31分48秒).
 
 // joiners stand between the two numbers of a range.
-var joiners = [...]string{"-", "–", "—", "~", "～", "至", "到", "－", "〜", "∼", "‑", "‐", "‒", "−", "﹣", "―", "和", "与"}
+const joiners = "-–—~～至到－〜∼‑‐‒−﹣―和与"
 
 // joined reads what joins a number, in characters or not, to the one before it (-5, 至5,
 // - 30): the joining sign or word, the number, and the bytes up to its end, 0 for none.
 func joined(s string, chinese bool) (joiner string, n numeral.Number, size int) {
 	rest := strings.TrimPrefix(s, " ")
-	if r, _ := lexicon.First(rest); isHan(r) && !strings.ContainsRune("至到和与", r) {
+	r, w := lexicon.First(rest)
+	if rest == "" || !strings.ContainsRune(joiners, r) {
 		return "", n, 0 // as mostly
 	}
-	for _, joiner = range joiners {
-		if high, ok := strings.CutPrefix(rest, joiner); ok {
-			high = strings.TrimPrefix(high, " ")
-			if n, size, err := numeral.Scan(high); size > 0 && err == nil && IsWestern(high) != chinese {
-				return joiner, n, len(s) - len(high) + size
-			}
-		}
+	high := strings.TrimPrefix(rest[w:], " ")
+	n, size, err := numeral.Scan(high)
+	if size == 0 || err != nil || IsWestern(high) == chinese {
+		return "", n, 0
 	}
-	return "", n, 0
+	return rest[:w], n, len(s) - len(high) + size
 }
 
 // RangeEnd is the higher number of a range, and the length of what stands up to its end
@@ -90,8 +88,11 @@ func (q *Quantity) ranges() {
 // addSmaller reads 48秒 behind 31分: the value is told in the smaller unit.
 func (q *Quantity) addSmaller(s string) {
 	large := clock(q.Unit)
+	if large.Class != "time" {
+		return
+	}
 	n, size := digits(s[q.At.End:])
-	if size == 0 || large.Class != "time" {
+	if size == 0 {
 		return
 	}
 	u, _ := scanUnit(s[q.At.End+size:])

@@ -101,7 +101,7 @@ func GroupOf(clause string) (group string, at int) {
 			from = at + len(group) + len(verb) // 绩效考核位列全市第二: it is the contest that is ranked
 			continue
 		}
-		n := max(classed(clause[:at]), beside(clause[:at]))
+		n := max(classed(clause[:at]), beside(clause[:at]), numbered(clause[:at]))
 		return clause[at-n : at+len(group)], at - n
 	}
 	w, i := lexicon.Ranking.FindLast(clause)
@@ -141,6 +141,11 @@ func ranksFrom(clause string) int {
 		}
 	}
 	return 0
+}
+
+// numbered is the length of how many a group has, at the end of the text before it: 六|县市.
+func numbered(before string) int {
+	return len(before) - len(strings.TrimRight(strings.TrimSuffix(before, "个"), "两二三四五六七八九十0123456789"))
 }
 
 // classed is the length of the class of a group at the end of the text before it:

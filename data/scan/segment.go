@@ -13,6 +13,7 @@ import (
 // one; the sentence's span then holds the line end.
 func Read(doc *model.Document) *Text {
 	t := &Text{Doc: doc, Sections: []Section{{Parent: -1}}}
+	t.Sentences = make([]Sentence, 0, len(doc.Paragraphs)+strings.Count(doc.Text, "。"))
 	for i, p := range doc.Paragraphs {
 		line := doc.Text[p.Start:p.End]
 		heading := IsHeading(line)

@@ -36,8 +36,8 @@ func (c clock) reportDay(h model.Head, titled int, times []model.Period) model.M
 		return model.MonthOf(titled, 1)
 	} else if d := h.Date(); !d.IsZero() {
 		return model.MonthOf(d.Year(), int(d.Month()))
-	} else if len(times) == 1 && times[0] == Yearly(titled) && !planTitle(h.Title) { // told within that year, or about it
-		return model.MonthOf(titled, 12)
+	} else if len(times) == 1 && titled > 0 && !planTitle(h.Title) { // told within that year, or about it or a part of it
+		return max(times[0].To, model.MonthOf(titled, 4)) // and not about the year before
 	}
 	return 0
 }
@@ -56,7 +56,10 @@ func titlePart(title string, today model.Month) model.Period {
 		if y, n := Year(title[i:]); n > 0 {
 			year, end = y, i+n
 		}
-		part, _ := PartOf(title[i:])
+		part, n := PartOf(title[i:])
+		if n > 0 && lexicon.Ceremony.Inside(title[i+n:]) { // 第一季度项目集中签约: of which the text tells one day
+			return model.Period{}
+		}
 		if r, _ := utf8.DecodeLastRuneInString(title[:i]); i != end && (today == 0 || strings.ContainsRune("0123456789年-—至.", r)) || !part.several() {
 			continue
 		}
@@ -151,6 +154,8 @@ func (c *clock) sectionPeriod(line string, stage model.Stage, times []model.Peri
 		return coming
 	case stage == model.Achieved && !c.part.IsZero():
 		return c.part
+	case stage == model.Achieved && !titlePart(line, c.today).IsZero(): // 一、上半年工作情况
+		return titlePart(line, c.today)
 	case lexicon.Reviewed.Inside(line), stage == model.Achieved && c.report:
 		return Yearly(c.reviewed())
 	case strings.Contains(line, "明年"):

@@ -141,7 +141,7 @@ func (w *weighed) partOfDone() bool {
 
 // prepared: 共策划51个项目 is what there is, though the projects are to come.
 func (w *weighed) prepared() (string, bool) {
-	word, i := lexicon.Prepared.FindLast(w.clause)
+	word, i := w.in.FindLast(lexicon.Prepared, w.clause)
 	return word, i >= 0 && w.Section != model.Target && w.paragraph != model.Target && !future(w.in, w.clause)
 }
 

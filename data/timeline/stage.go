@@ -203,11 +203,11 @@ func counted(s string) bool {
 	return r == '两' || r == '十' || yearDigit(r) >= 0
 }
 
-// predicate reports whether a word of purpose such as 加快推进 ends its clause:
-// then it tells how things go (乙项目加快推进，), and asks for nothing.
+// predicate reports whether a word of purpose tells how things go, and asks for nothing:
+// one such as 加快推进 that ends its clause (乙项目加快推进，), 继续|保持全市第1.
 func predicate(word, after string) bool {
 	r, _ := utf8.DecodeRuneInString(after)
-	return after != "" && scan.IsBreak(r) && strings.HasPrefix(word, "加快")
+	return after != "" && scan.IsBreak(r) && strings.HasPrefix(word, "加快") || word == "继续" && lexicon.Ranking.Prefix(after) != ""
 }
 
 // aims tells the 将 and 要 of purpose from 将…作为, 主要, 重要, 需要, 要素.

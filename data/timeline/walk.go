@@ -56,6 +56,8 @@ type Walk struct {
 	told  int          // facts read before the paragraph
 	years model.Period // the last span of several years that it told of
 	dated int          // the last paragraph that set a period
+	sole  model.Period // the only one that the paragraph sets, while it sets no other
+	mark  string       // of the list that the intro holds for, without its numeral
 	ago   int          // sentences since a period was set
 }
 
@@ -112,17 +114,32 @@ func (w *Walk) Enter(s *scan.Sentence, facts int) (fresh, goesOn bool) {
 
 // paragraph sets the period in force where a paragraph begins.
 func (w *Walk) paragraph(text string, facts int) {
-	switch {
+	switch listed := w.listed(text); {
 	case w.introduced(facts):
 		w.intro = w.clock.cur
 	case w.open: // verse: the sentence goes on
 	case w.item && !w.intro.IsZero():
 		w.clock.cur = w.intro
 	case w.item && scan.ListMark(text) == 0: // a line that was cut at its ；
+	case listed:
+		w.clock.cur = w.intro
 	default:
 		w.intro, w.clock.cur, w.clock.since = model.Period{}, w.clock.section, false
 	}
-	w.told, w.years = facts, model.Period{}
+	w.told, w.years, w.sole = facts, model.Period{}, model.Period{}
+}
+
+// listed takes in a paragraph that is an item of a list, 一是…, 2.…: a year that the
+// paragraph before the first one told alone is that of them all.
+func (w *Walk) listed(text string) bool {
+	mark := strings.Trim(text[:scan.ListMark(text)], "一二三四五六七八九十0123456789 ")
+	switch {
+	case mark == "" || !w.clock.section.IsZero():
+		w.mark = ""
+	case strings.HasPrefix(text, "一是"), strings.HasPrefix(text, "1"):
+		w.mark, w.intro = mark, w.sole
+	}
+	return mark != "" && mark == w.mark && !w.intro.IsZero()
 }
 
 // introduced reports that the paragraph before only set the time (今年以来,各项
@@ -143,6 +160,11 @@ func (w *Walk) Leave() {
 			w.years = k.period
 		}
 		if k.carry {
+			if w.dated != w.s.Paragraph {
+				w.sole = k.period
+			} else if w.sole != k.period {
+				w.sole = model.Period{}
+			}
 			w.clock.cur, w.clock.since, w.dated, w.ago = k.period, k.since, w.s.Paragraph, 1
 		}
 	}

@@ -26,7 +26,6 @@ type class struct {
 var industryWords = sync.OnceValue(func() (w struct {
 	classes []class             // those that lie in others first
 	codes   map[string][]string // of a word, folded
-	same    map[string]string   // the first word that means the same
 	longest int                 // word, in characters
 }) {
 	known := map[string]bool{}
@@ -40,7 +39,7 @@ var industryWords = sync.OnceValue(func() (w struct {
 		w.classes[i].depth = len(within(w.classes[i].code, known))
 	}
 	slices.SortStableFunc(w.classes, func(a, b class) int { return b.depth - a.depth })
-	w.codes, w.same = map[string][]string{}, map[string]string{}
+	w.codes = map[string][]string{}
 	for line := range strings.Lines(industryFile) {
 		codes, words, ok := strings.Cut(strings.TrimSpace(line), "\t")
 		if !ok || codes[0] == '#' {
@@ -53,9 +52,8 @@ var industryWords = sync.OnceValue(func() (w struct {
 		slices.Sort(all)
 		all = slices.Compact(all)
 		for industry := range strings.FieldsSeq(model.Fold(words)) {
-			first, _, _ := strings.Cut(industry, "/")
 			for word := range strings.SplitSeq(industry, "/") {
-				w.codes[word], w.same[word] = all, first
+				w.codes[word] = all
 				w.longest = max(w.longest, len([]rune(word)))
 			}
 		}
@@ -73,8 +71,21 @@ func within(code string, known map[string]bool) (all []string) {
 	return all
 }
 
+// synonyms are the first words that mean the same as others: all that the first frame
+// needs to know of industries.
+var synonyms = sync.OnceValue(func() map[string]string {
+	first := map[string]string{}
+	for _, industry := range slices.Concat(model.WordLines(industryFile)...) {
+		all := strings.Split(industry, "/")
+		for _, word := range all[1:] {
+			first[model.Fold(word)] = model.Fold(all[0])
+		}
+	}
+	return first
+})
+
 // sameIndustry is the word by which an industry goes that has several.
-func sameIndustry(key string) string { return cmp.Or(industryWords().same[key], key) }
+func sameIndustry(key string) string { return cmp.Or(synonyms()[key], key) }
 
 // classesOf are the codes of the classes that an industry belongs to, by the
 // longest known words in its folded name.

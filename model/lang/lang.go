@@ -10,22 +10,42 @@
 package lang
 
 import (
-	"embed"
+	_ "embed"
 	"fmt"
+	"iter"
+	"maps"
 	"strings"
 	"sync"
 
 	"qubi/model"
 )
 
-//go:embed *.txt
-var texts embed.FS
+// The files are embedded as strings, of which the texts are parts: the first frame waits
+// for them.
+var (
+	//go:embed zh.txt
+	zh string
+	//go:embed command.zh.txt
+	zhCommand string
+	//go:embed export.zh.txt
+	zhExport string
+	//go:embed wrong.zh.txt
+	zhWrong string
+	//go:embed en.txt
+	en string
+	//go:embed command.en.txt
+	enCommand string
+	//go:embed export.en.txt
+	enExport string
+	//go:embed wrong.en.txt
+	enWrong string
+)
 
 // Language is every text in one language.
 type Language struct {
 	Lang  model.Lang // for the words that package model has
+	files []string
 	words map[string]string
-	ids   []string // in the order of the files
 }
 
 // Load is the texts of a language, read once.
@@ -37,44 +57,51 @@ func Load(l model.Lang) *Language {
 }
 
 var (
-	inChinese = sync.OnceValue(func() *Language {
-		return parse(model.Chinese, "zh.txt", "command.zh.txt", "export.zh.txt", "wrong.zh.txt")
-	})
-	inEnglish = sync.OnceValue(func() *Language {
-		return parse(model.English, "en.txt", "command.en.txt", "export.en.txt", "wrong.en.txt")
-	})
+	inChinese = sync.OnceValue(func() *Language { return read(model.Chinese, zh, zhCommand, zhExport, zhWrong) })
+	inEnglish = sync.OnceValue(func() *Language { return read(model.English, en, enCommand, enExport, enWrong) })
 )
 
-// parse reads "id = text" lines; the embedded files are checked by a test.
-func parse(l model.Lang, files ...string) *Language {
-	all := &Language{Lang: l, words: map[string]string{}}
-	for _, file := range files {
-		raw, err := texts.ReadFile(file)
-		if err != nil {
-			panic(err) // a file of this package
-		}
-		last := ""
-		for line := range strings.Lines(string(raw)) {
-			line = strings.TrimSpace(line)
-			id, text, found := strings.Cut(line, "=")
-			switch {
-			case strings.HasPrefix(line, "|"):
-				all.words[last] += "\n" + strings.TrimPrefix(strings.TrimPrefix(line, "|"), " ")
-			case found && !strings.HasPrefix(line, "#"):
-				last = strings.TrimSpace(id)
-				all.words[last] = strings.TrimSpace(text)
-				all.ids = append(all.ids, last)
+// room is for how many texts of a language there is room without moving them.
+const room = 1024
+
+// read is the language of the files, which a test checks.
+func read(l model.Lang, files ...string) *Language {
+	all := &Language{l, files, make(map[string]string, room)}
+	maps.Insert(all.words, all.entries())
+	return all
+}
+
+// entries are the ids and texts of "id = text" lines, in the order of the files.
+func (l *Language) entries() iter.Seq2[string, string] {
+	return func(yield func(id, text string) bool) {
+		id, text := "", ""
+		for _, file := range l.files {
+			for line := range strings.Lines(file) {
+				line = strings.TrimSpace(line)
+				if more, on := strings.CutPrefix(line, "|"); on {
+					text += "\n" + strings.TrimPrefix(more, " ")
+				} else if before, after, found := strings.Cut(line, "="); found && !strings.HasPrefix(line, "#") {
+					if id != "" && !yield(id, text) {
+						return
+					}
+					id, text = strings.TrimSpace(before), strings.TrimSpace(after)
+				}
 			}
 		}
+		yield(id, text)
 	}
-	return all
 }
 
 // Has reports whether there is a text with the id.
 func (l *Language) Has(id string) bool { _, ok := l.words[id]; return ok }
 
 // IDs are the ids of all texts, in the order of the files.
-func (l *Language) IDs() []string { return l.ids }
+func (l *Language) IDs() (all []string) {
+	for id := range l.entries() {
+		all = append(all, id)
+	}
+	return all
+}
 
 // Text is the text with the id, its verbs filled with args. A missing id shows
 // itself in angle brackets: visible, and caught by the tests.

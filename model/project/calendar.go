@@ -25,14 +25,14 @@ func months(f *model.Fact) string {
 	return s
 }
 
-var calendar = regexp.MustCompile(`^(\d{4})-(\d\d)/(\d{4})-(\d\d)(!?)$`)
+var calendar = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^(\d{4})-(\d\d)/(\d{4})-(\d\d)(!?)$`) })
 
 func setMonths(p *model.Period, s string) bool {
 	p.From, p.To, p.AsOf = 0, 0, false
 	if s == "" {
 		return true
 	}
-	m := calendar.FindStringSubmatch(s)
+	m := calendar().FindStringSubmatch(s)
 	if m == nil {
 		return false
 	}

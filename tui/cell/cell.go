@@ -15,7 +15,12 @@
 // draws ambiguous characters is measured by package screen.
 package cell
 
-import "github.com/mattn/go-runewidth"
+import (
+	"sync"
+	"unicode"
+
+	"github.com/mattn/go-runewidth"
+)
 
 // Measure knows how wide this terminal draws a character. The zero value is
 // right for most terminals. Measures are comparable: text laid out by one has
@@ -38,9 +43,35 @@ func (m Measure) Rune(r rune) int {
 		return 1
 	case 0x4e00 <= r && r <= 0x9fff: // Han, most of what is ever measured
 		return 2
+	case 0x3000 <= r && r < 0x302a, 0xff01 <= r && r <= 0xff60: // its punctuation
+		return 2
+	case firstMark <= r && r <= lastMark:
+		if w := marks()[r-firstMark]; w > 0 {
+			return min(int(w), max(m.Ambiguous, 1))
+		}
 	}
 	return m.slowRune(r)
 }
+
+// The characters that every frame has beside letters: quotes, dashes, borders, shapes.
+const firstMark, lastMark = 0x2010, 0x27bf
+
+// marks are their cells on a terminal that draws ambiguous ones wide, 0 for those that
+// go-runewidth is to be asked for: that makes two megabytes of tables for the first,
+// which the first frame would wait for.
+var marks = sync.OnceValue(func() *[lastMark - firstMark + 1]uint8 {
+	var all [lastMark - firstMark + 1]uint8
+	for i := range all {
+		switch r := rune(firstMark + i); {
+		case !unicode.IsGraphic(r) || unicode.IsMark(r):
+		case runewidth.IsAmbiguousWidth(r):
+			all[i] = 2
+		case runewidth.IsNeutralWidth(r):
+			all[i] = 1
+		}
+	}
+	return &all
+})
 
 // slowRune is Rune without its short cuts. go-runewidth calls the ambiguous
 // letters of pinyin and of European languages (ā é ü) narrow everywhere;
@@ -57,7 +88,7 @@ func (m Measure) slowRune(r rune) int {
 
 // Warm makes go-runewidth's tables: a millisecond's work that the first
 // measure of a rare character would wait for. It may run beside all else.
-func Warm() { Measure{}.slowRune('…') }
+func Warm() { Measure{}.slowRune('一') }
 
 // Width is the number of cells the text takes.
 func (m Measure) Width(s string) int {

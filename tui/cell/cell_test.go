@@ -76,6 +76,17 @@ func TestWidthsAsUnicodeHasThem(t *testing.T) {
 	}
 }
 
+// What Rune knows by itself is what go-runewidth says.
+func TestShortCutsChangeNoWidth(t *testing.T) {
+	for r := rune(0); r < 0x30000; r++ {
+		for _, m := range []Measure{{}, narrow, wide} {
+			if r != 0x7f && m.Rune(r) != m.slowRune(r) {
+				t.Fatalf("%U is %d cells, want %d", r, m.Rune(r), m.slowRune(r))
+			}
+		}
+	}
+}
+
 // newer reports whether Unicode changed its mind about the rune's width between
 // the versions of the two libraries.
 func newer(r rune) bool {

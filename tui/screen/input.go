@@ -34,10 +34,10 @@ func listen(from *source, term string, send func(tea.Msg)) (*input, error) {
 		return nil, err
 	}
 	in := &input{reader: reader, ended: make(chan struct{})}
-	decoder := uv.NewTerminalReader(reader, term)
-	decoder.EscTimeout = settled
 	events := make(chan uv.Event, typedAhead)
 	go func() {
+		decoder := uv.NewTerminalReader(reader, term) // makes its table of keys while the first frame is laid out
+		decoder.EscTimeout = settled
 		decoder.StreamEvents(context.Background(), events)
 		close(in.ended)
 		close(events)

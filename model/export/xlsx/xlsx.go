@@ -19,6 +19,7 @@ import (
 	"regexp"
 	"strconv"
 	"strings"
+	"sync"
 	"time"
 	"unicode/utf8"
 )
@@ -283,7 +284,7 @@ const marks = "&<>\"\r"
 var escaper = strings.NewReplacer("&", "&amp;", "<", "&lt;", ">", "&gt;", `"`, "&quot;", "\r", "&#13;")
 
 // escaped is what a cell's text would be read as an escape by: _x0041_ is an A.
-var escaped = regexp.MustCompile(`_x[0-9A-Fa-f]{4}_`)
+var escaped = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`_x[0-9A-Fa-f]{4}_`) })
 
 // legal is a text without what XML cannot hold, cut to what a cell can.
 func legal(s string) string {
@@ -302,7 +303,7 @@ func legal(s string) string {
 	if len(s) > maxText {
 		s = clip(s, maxText)
 	}
-	return escaped.ReplaceAllString(s, "_x005F$0")
+	return escaped().ReplaceAllString(s, "_x005F$0")
 }
 
 // sound reports whether a text needs nothing done: nearly all do not.

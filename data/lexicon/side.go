@@ -1,0 +1,89 @@
+package lexicon
+
+// side is the lexicon from one end of its words.
+type side struct {
+	*Trie
+	begins byFeature // by the codes of runes, whether a word of the feature has that rune at this end
+}
+
+// byFeature has a row of bits for each feature, so that what is asked of one feature again and
+// again stays near.
+type byFeature struct {
+	width int32 // of a row
+	bits  []uint64
+}
+
+func newByFeature(size int) byFeature {
+	width := int32(size+63) >> 6
+	return byFeature{width, make([]uint64, features*Feature(width))}
+}
+
+func (b *byFeature) set(f Feature, at int32) { b.bits[int32(f)*b.width+at>>6] |= 1 << (at & 63) }
+
+func (b *byFeature) has(f Feature, at int32) bool {
+	return b.bits[int32(f)*b.width+at>>6]&(1<<(at&63)) != 0
+}
+
+func newSide(x *index, d *Draft) side {
+	s := side{begins: newByFeature(int(d.runes) + 1)}
+	for i := range x.words[1:] {
+		r, _ := runeFrom(x.words[i+1].Text, 0, d.backward)
+		for f := range x.sets[x.setOf[i+1]].all() {
+			s.begins.set(f, d.codes.code(r))
+		}
+	}
+	s.Trie = d.Trie()
+	for i, id := range s.values {
+		s.nodes[i].set = x.setOf[id]
+	}
+	return s
+}
+
+// atFront is the longest word of a feature that a text begins with, and its length; 0 when
+// there is none.
+func (x *index) atFront(text string, f Feature) (id int32, length int) {
+	s, found := &x.ahead, int32(0)
+	r, at := RuneAt(text, 0, len(text))
+	code := s.code(r)
+	if !s.begins.has(f, code) {
+		return 0, 0
+	}
+	for e := s.below(0, code); e != 0; {
+		n := s.nodes[e]
+		if x.having.has(f, int32(n.set)) {
+			found, length = e, at
+		}
+		if n.base == 0 || at == len(text) {
+			break
+		}
+		r, size := RuneAt(text, at, len(text))
+		e = s.below(n.base, s.code(r))
+		at += size
+	}
+	return s.values[found], length
+}
+
+// atEnd is the longest word of a feature that a text ends with among those shorter than
+// a number of bytes; 0 when there is none.
+func (x *index) atEnd(text string, f Feature, than int) (found int32) {
+	s := &x.back
+	r, n := RuneBefore(text, len(text))
+	code := s.code(r)
+	if !s.begins.has(f, code) {
+		return 0
+	}
+	at := len(text) - n
+	for e := s.below(0, code); e != 0 && len(text)-at < than; {
+		n := s.nodes[e]
+		if x.having.has(f, int32(n.set)) {
+			found = e
+		}
+		if n.base == 0 || at == 0 {
+			break
+		}
+		r, size := RuneBefore(text, at)
+		e = s.below(n.base, s.code(r))
+		at -= size
+	}
+	return s.values[found]
+}
