@@ -65,6 +65,12 @@ func (o Options) Read(name string, raw []byte) (*model.Report, error) {
 	return report, problems.sorted()
 }
 
+// ReadShares is Read for a file that may tell of several districts; see [Shares].
+func (o Options) ReadShares(name string, raw []byte) ([]*model.Report, error) {
+	shares, problems := shared(o.read(name, raw, o.told(raw, page.Stated{})))
+	return shares, problems.sorted()
+}
+
 // told is what is said of a file over what is stated beside it.
 func (o Options) told(raw []byte, beside page.Stated) page.Stated {
 	if o.Told == nil {

@@ -144,11 +144,12 @@ func unique(list []File) []File {
 	})
 }
 
-// Result is a file that was read: the report, nil where nothing could be, and
-// what is wrong with it.
+// Result is a file that was read: the report, nil where nothing could be, those that it is
+// shown as (see [Shares]), and what is wrong with it.
 type Result struct {
 	Path     string
 	Report   *model.Report
+	Shares   []*model.Report
 	Problems ErrorList
 }
 
@@ -168,7 +169,8 @@ func (o Options) ReadFile(f File) Result {
 		return Result{Path: f.Path, Problems: ErrorList{{f.Path, 0, cause(err)}}}
 	}
 	report, problems := o.cached(f.Path, raw, o.told(raw, f.Beside()))
-	return Result{f.Path, report, problems}
+	shares, problems := shared(report, problems)
+	return Result{f.Path, report, shares, problems}
 }
 
 // ErrStopped is the problem of a reading that was stopped before its end.
@@ -240,9 +242,7 @@ func (l Listing) SoFar(results []Result) (*model.Corpus, ErrorList) {
 	problems := l.Trouble()
 	var all []*model.Report
 	for _, r := range results {
-		if r.Report != nil {
-			all = append(all, r.Report)
-		}
+		all = append(all, r.Shares...)
 		problems = append(problems, r.Problems...)
 	}
 	return model.NewCorpus(all), problems

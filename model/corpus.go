@@ -104,12 +104,15 @@ func (d *District) ID() DistrictID { return d.Reports[0].DistrictID() }
 // DistrictID is the district that the report is of. Reports that name none are
 // not of one place: each stands for itself.
 func (d *Document) DistrictID() DistrictID {
-	id := DistrictID{Name: d.Head.District, City: d.Head.City}
+	id := d.Head.DistrictID()
 	if id == (DistrictID{}) {
 		id.Path = d.Path
 	}
 	return id
 }
+
+// DistrictID is the district that a report with such a head is of, empty for none.
+func (h Head) DistrictID() DistrictID { return DistrictID{Name: h.District, City: h.City} }
 
 // Chars is the number of characters in the district's reports, blanks and line
 // ends not counted: the base of every share per thousand.

@@ -54,6 +54,7 @@ const (
 	FlagFormer      Flag = "former_value"        // what a level was before it rose or fell to the one told (由32%提高到45%)
 	FlagEstimate    Flag = "estimate"            // expected when the report was given (预计全年增长6%)
 	FlagUnsureName  Flag = "unsure_name"         // the full name could not be told
+	FlagShared      Flag = "shared_table"        // told in a table of several districts, of the one that owns it
 	FlagRange       Flag = "range"               // one end of a stated range, the other in the quote
 	FlagCompoundVal Flag = "compound_value"      // 31分48秒, told in its smallest unit
 )

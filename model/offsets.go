@@ -41,6 +41,23 @@ func (o Offsets) Source(at int) int {
 	return o[i].source(min(at-int(o[i].From), int(o[i].Len)))
 }
 
+// Part is the runs of a part of the derived text, which stands at an offset of another.
+func (o Offsets) Part(s Span, at int) Offsets {
+	if len(o) == 0 {
+		return Offsets{{From: int32(at), To: int32(s.Start), Len: int32(s.Len())}}
+	}
+	var part Offsets
+	for i := max(0, sort.Search(len(o), func(i int) bool { return int(o[i].From) > s.Start })-1); i < len(o) && int(o[i].From) < s.End; i++ {
+		r := o[i]
+		skip := max(s.Start-int(r.From), 0)
+		length := min(int(r.From)+int(r.Len), s.End) - int(r.From) - skip
+		if length > 0 || r.Len == 0 && skip == 0 {
+			part = append(part, Run{int32(at + max(int(r.From)-s.Start, 0)), int32(r.source(skip)), int32(max(length, 0)), r.FromStep, r.ToStep})
+		}
+	}
+	return part
+}
+
 // Origin is a place in the original file.
 type Origin struct {
 	Line             int    // from 1

@@ -45,14 +45,15 @@ func (*readFn) ProcessElement(ctx context.Context, f fileio.ReadableFile, emit f
 		log.Warnf(ctx, "%s: %v", f.Metadata.Path, err)
 		return nil
 	}
-	report, err := data.Read(path.Base(f.Metadata.Path), raw)
+	shares, err := data.Options{}.ReadShares(path.Base(f.Metadata.Path), raw)
 	if err != nil {
 		log.Warnf(ctx, "%v", err)
 	}
-	corpus := model.NewCorpus([]*model.Report{report})
 	var b bytes.Buffer
-	if err := export.Facts(&b, corpus.Reports[0].Facts); err != nil {
-		return err
+	for _, r := range model.NewCorpus(shares).Reports {
+		if err := export.Facts(&b, r.Facts); err != nil {
+			return err
+		}
 	}
 	for line := range bytes.Lines(b.Bytes()) {
 		emit(f.Metadata.Path, string(bytes.TrimRight(line, "\n")))

@@ -183,7 +183,7 @@ func (p *program) oneByOne(list iter.Seq[data.File], c choices, output outputFla
 			if r.Report == nil {
 				continue
 			}
-			if err := export.Facts(w, factsOf(model.NewCorpus([]*model.Report{r.Report}).Reports, filter)); err != nil {
+			if err := export.Facts(w, factsOf(model.NewCorpus(r.Shares).Reports, filter)); err != nil {
 				return err
 			}
 		}

@@ -72,8 +72,8 @@ func (p *program) read(paths []string, name string) (*model.Corpus, error) {
 		if err != nil {
 			return model.NewCorpus(nil), &data.Error{File: "standard input", Err: err}
 		}
-		report, err := reading.Read(or(name, "-"), raw)
-		return model.NewCorpus([]*model.Report{report}), err
+		shares, err := reading.ReadShares(or(name, "-"), raw)
+		return model.NewCorpus(shares), err
 	case slices.Contains(paths, "-"):
 		return nil, misuse("usage.stdin")
 	case name != "":

@@ -2,6 +2,7 @@ package shelf
 
 import (
 	"errors"
+	"slices"
 	"time"
 
 	"qubi/data"
@@ -137,16 +138,17 @@ func (r *reading) placed(n int) []data.Result {
 	place := 0
 	for i := range results {
 		got := &r.now[i].result
-		switch was, placed := r.shelf.placed[got.Report]; {
-		case got.Report == nil:
-		case got.Report.Text == "": // its problem says why
+		if got.Report != nil && got.Report.Text == "" { // its problem says why
 			results[i] = data.Result{Path: got.Path, Problems: got.Problems}
 			continue
-		default:
-			if placed && was != place {
-				got.Report = got.Report.Copy()
+		}
+		for j, share := range got.Shares {
+			if was, placed := r.shelf.placed[share]; placed && was != place {
+				share = share.Copy()
+				got.Shares = slices.Clone(got.Shares)
+				got.Shares[j] = share
 			}
-			r.shelf.placed[got.Report] = place
+			r.shelf.placed[share] = place
 			place++
 		}
 		results[i] = *got

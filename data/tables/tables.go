@@ -19,6 +19,7 @@ import (
 
 	"golang.org/x/text/width"
 
+	"qubi/data/head"
 	"qubi/model"
 )
 
@@ -109,6 +110,7 @@ func within(spans []model.Span, quote model.Span) bool {
 type telling struct {
 	kind         model.Kind
 	name, change string
+	owner        string
 	quantity     model.Quantity
 	period       model.Period
 	stage        model.Stage
@@ -121,7 +123,7 @@ func tellingOf(f *model.Fact) telling {
 	if p.From != 0 {
 		p.Label = p.Day()
 	}
-	return telling{f.Kind, f.Name, f.Change, f.Quantity, p, f.Stage}
+	return telling{f.Kind, f.Name, f.Change, f.Owner, f.Quantity, p, f.Stage}
 }
 
 // spanOf is where a table stands in the clean text.
@@ -164,7 +166,7 @@ func factOf(r *model.Report, c claim, sentence func(*model.Document) *model.Repo
 	if c.plan {
 		f.Stage = model.Target
 	}
-	c.own(f, r.Head.District)
+	c.own(f, r.Head)
 	f.Report = nil // set with the corpus
 	f.Place = model.Place{Quote: quote, Sentence: d.Paragraphs[row-1], Paragraph: row}
 	f.Also = nil
@@ -189,9 +191,16 @@ func (c claim) only(facts []*model.Fact) (one *model.Fact) {
 }
 
 // own says whose number a fact is, where it is not that of the report's district: it
-// never stands for that one's.
-func (c claim) own(f *model.Fact, district string) {
-	if c.place == "" || c.place == district {
+// never stands for that one's. That of another district is the same fact of it; that of a
+// town or of a place nobody knows has a name of its own.
+func (c claim) own(f *model.Fact, of model.Head) {
+	if c.place == "" || c.place == of.District {
+		return
+	}
+	if county, known := head.County(c.place, of); known {
+		if county.DistrictID() != of.DistrictID() {
+			f.Owner, f.Flags = county.District, append(f.Flags, model.FlagScopeOther, model.FlagShared)
+		}
 		return
 	}
 	name := f.Name

@@ -21,7 +21,9 @@ func facts(t *testing.T, name string, raw []byte) string {
 		if f.Stage == model.Target {
 			place = "target " + place
 		}
-		if f.Owner != "" {
+		if f.Is(model.FlagShared) {
+			fmt.Fprint(&b, f.Owner)
+		} else if f.Owner != "" {
 			fmt.Fprint(&b, f.Name)
 		}
 		fmt.Fprintln(&b, f.Indicator, f.Quantity.Value, f.Quantity.Unit, f.Period, f.Change, place)

@@ -188,17 +188,25 @@ func (a *archive) sheet(part string, b *book, grid *page.Grid) error {
 				grid.Hide()
 			}
 			col++
-		case "col":
-			if isSet(e, "hidden") {
-				grid.HideColumns(number(e, "min")-1, number(e, "max")-1)
-			}
-		case "mergeCell": // behind all cells
-			if top, left, right, ok := sheet.Range(attr(e, "ref")); ok {
-				grid.Merge(top, left, right-left+1)
-			}
+		default:
+			shape(e, grid)
 		}
 	}
 	return nil
+}
+
+// shape takes in what an element beside the cells tells of them.
+func shape(e xml.StartElement, grid *page.Grid) {
+	switch e.Name.Local {
+	case "col":
+		if isSet(e, "hidden") {
+			grid.HideColumns(number(e, "min")-1, number(e, "max")-1)
+		}
+	case "mergeCell": // behind all cells
+		if top, left, right, ok := sheet.Range(attr(e, "ref")); ok {
+			grid.Merge(top, left, right-left+1)
+		}
+	}
 }
 
 // nextElement is the next element that begins.
