@@ -374,12 +374,6 @@ func (m *miner) restated(p phrase) bool {
 	return p.empty() || onlyTime(p.String()) // 2021年做到283亿元
 }
 
-// tier reports 千亿级产业: how many there are is told by the industries' names.
-func tier(s string) bool {
-	i := strings.Index(s, "亿级")
-	return i >= 0 && i <= len("千") && (strings.HasSuffix(s, "产业") || strings.HasSuffix(s, "集群") || strings.HasSuffix(s, "产业链"))
-}
-
 // passed reports a number that is a milestone (百亿元大关): without a noun of its
 // own it only tells of the number before once more.
 func (m *miner) passed(q *scan.Quantity, right phrase) bool {
