@@ -2,6 +2,9 @@ package main
 
 import (
 	"encoding/json"
+	"go/ast"
+	"go/parser"
+	"go/token"
 	"io"
 	"io/fs"
 	"os"
@@ -107,6 +110,35 @@ func TestAdviceIsTold(t *testing.T) {
 	}
 }
 
+// Every text of exports and of errors is said somewhere: whole, or as the end of a
+// family (cause., export.column.).
+func TestTextsOfExportsAndErrors(t *testing.T) {
+	root, code := repository(t), ""
+	for _, path := range sources(t, root) {
+		raw, err := os.ReadFile(filepath.Join(root, path))
+		if err != nil {
+			t.Fatal(err)
+		}
+		code += string(raw)
+	}
+	for _, file := range []string{"export", "wrong"} {
+		raw, err := os.ReadFile(filepath.Join(root, "model", "lang", file+".en.txt"))
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, m := range regexp.MustCompile(`(?m)^(?:export\.)?([a-z0-9_.-]+) =`).FindAllStringSubmatch(string(raw), -1) {
+			id := strings.TrimSuffix(m[1], ".more")
+			at := strings.LastIndex(id, ".") + 1
+			said := func(text string) bool { return strings.Contains(code, text) }
+			ends := func(sign string) bool { return said(sign + id[at:] + `"`) }
+			whole := ends(`"`+id[:at]) || ends(`"export.`+id[:at])
+			if !whole && !(said(`"`+id[:at]+`"`) && (said(`"`+id[at:]+"/") || slices.ContainsFunc([]string{`"`, "<", ">", "#", "/"}, ends))) {
+				t.Errorf("nothing says %s", m[1])
+			}
+		}
+	}
+}
+
 // What is wrong with a file is told in Chinese to who reads Chinese, whatever
 // part of the program or of the system found it.
 func TestErrorsAreToldInChinese(t *testing.T) {
@@ -155,6 +187,45 @@ func TestErrorsAreToldInChinese(t *testing.T) {
 		}
 	}
 }
+
+// Chinese stands in code where it is a word of reports or of the filter language, or
+// in the examples of a command, and nowhere else: what people are told is in the files
+// of package lang. The list says how many such words a file may have.
+func TestWhatPeopleAreToldIsNoCode(t *testing.T) {
+	words := map[string]int{
+		"cmd/qubi/choices.go": 4, "cmd/qubi/export.go": 1, "cmd/qubi/facts.go": 1, "cmd/qubi/run.go": 1, // suffixes of districts, examples
+		"model/compare/define.go": 5, "model/compare/generic.go": 8, "model/compare/names.go": 1, "model/compare/rank.go": 1,
+		"model/compare/reasons.go": 2, "model/compare/told.go": 3, // parts of names, ranks and periods
+		"model/export/cite/styles.go": 2, "model/export/command.go": 1, "model/export/ranking.go": 4, "model/export/told.go": 1, // GB/T 7714, filters, a unit
+		"model/fact.go": 1, "model/period.go": 1, "model/theme.go": 11, "model/project/import.go": 2, // keys of the facts contract, branches of codes
+		"model/query/exprfield.go": 18, "model/query/exprnumber.go": 10, "model/query/exprparse.go": 1, // the filter language
+		"model/modeltest/large.go": 9, "model/modeltest/modeltest.go": 2, // made-up reports
+		"tui/cell/break.go": 4, "tui/cell/cell.go": 1, "tui/draw/factwords.go": 12, "tui/draw/period.go": 15, "tui/head.go": 3, // lines, periods and ranks
+	}
+	root := repository(t)
+	for _, path := range sources(t, root) {
+		file, err := parser.ParseFile(token.NewFileSet(), filepath.Join(root, path), nil, 0)
+		if err != nil {
+			t.Fatal(err)
+		}
+		found := 0
+		ast.Inspect(file, func(n ast.Node) bool {
+			if l, ok := n.(*ast.BasicLit); ok && strings.ContainsFunc(l.Value, han) {
+				found++
+				if strings.HasPrefix(path, "data") && sentence.MatchString(l.Value) {
+					t.Errorf("%s: %s is told to people", path, l.Value)
+				}
+			}
+			return true
+		})
+		if !strings.HasPrefix(path, "data") && found > words[filepath.ToSlash(path)] {
+			t.Errorf("%s has %d Chinese texts; %d are words", path, found, words[filepath.ToSlash(path)])
+		}
+	}
+}
+
+// sentence is a Chinese text with a verb of fmt, or one that goes on behind a sign.
+var sentence = regexp.MustCompile(`\p{Han}{3}[^|]*%[dsvq]|%[dsvq][^|]*\p{Han}{3}|\p{Han}{4}[；：]\p{Han}{3}`)
 
 // han reports whether a character is a Chinese one.
 func han(r rune) bool { return unicode.Is(unicode.Han, r) }

@@ -172,13 +172,18 @@ func opener(s string) int {
 	if utf8.RuneCountInString(w) == 1 && utf8.RuneCountInString(rest) < 2 {
 		return 0
 	}
-	if scan.PartOfNoun(s, 0, len(w)) || startsWords.Has(w) && bareWords.Has(rest) || variousWords.Has(w) && ownerWords.Suffix(rest) != "" { // 竣工面积, 重点工业项目
+	if belongs(s, w, rest) {
 		return 0
 	}
 	if after, ok := strings.CutPrefix(rest, "后"); ok && utf8Len(w) > 1 { // 投产后|预计产值
 		return len(s) - len(after)
 	}
 	return len(w)
+}
+
+// belongs reports whether an opening word is part of the noun behind it: 竣工面积, 重点工业项目.
+func belongs(s, w, rest string) bool {
+	return scan.PartOfNoun(s, 0, len(w)) || startsWords.Has(w) && bareWords.Has(rest) || variousWords.Has(w) && ownerWords.Suffix(rest) != ""
 }
 
 // completion is the length of 全部达产后 at the front.

@@ -18,8 +18,7 @@ const (
 // chart is the numbers behind the pictures of the comparison: facts per 1,000
 // characters by theme, projects by stage, indicators that several districts state.
 func (v View) chart() listing {
-	l := listing{noted: "words", columns: listColumns(v.Lang, slices.Concat([][3]string{{">picture", "图", "picture"}, {"<item", "项", "item"}, {">item", "项", "item"}, {"#place", "名次", "place"}}, districtColumns[:],
-		numberColumns[:], [][3]string{{"#>told", "个数", "told"}})...)}
+	l := listing{noted: "words", columns: headings(v.Lang, slices.Concat([]string{">picture", "<item", ">item", "#place"}, districtColumns[:], numberColumns[:], []string{"#>told"})...)}
 	l.rows = func(yield func(listed) bool) {
 		named := v.namer()
 		_ = v.heatRows(named, yield) && v.stageRows(named, yield) && v.barRows(named, yield)

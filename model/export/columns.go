@@ -1,18 +1,24 @@
 package export
 
 import (
+	"cmp"
+	"encoding/json"
 	"strconv"
 	"strings"
+	"sync"
 
 	"qubi/model"
 	"qubi/model/notes"
 )
 
-// column is one column of CSV and TSV: a key of the facts contract.
+// column is a column of facts, a key of the facts contract: of CSV, TSV, SQL and
+// workbooks, of Markdown, and of the objects in JSON.
 type column struct {
-	key, zh string
-	number  bool // written as a number, never guarded
-	text    func(row) string
+	key    string
+	number bool // written as a number, never guarded
+	text   func(row) string
+	words  func(row, model.Lang) string // as people read it, where that is not the text
+	json   func(*model.Fact) any        // as the contract has it, where that is neither text nor number
 }
 
 // row is a fact with what a reader left at it.
@@ -21,51 +27,63 @@ type row struct {
 	note notes.Note
 }
 
+// readers are the keys of the columns that readers filled, behind all others.
+const readers = 3
+
 // columns are all columns in the order of the contract, and the reader's own
 // behind them.
-func columns() []column {
+var columns = sync.OnceValue(func() []column {
 	return []column{
-		{"kind", "类", false, func(r row) string { return r.Kind.String() }},
-		{"district", "区县", false, func(r row) string { return r.Report.Head.District }},
-		{"city", "市", false, func(r row) string { return r.Report.Head.City }},
-		{"report", "报告文件", false, func(r row) string { return r.Report.File }},
-		{"title", "报告标题", false, func(r row) string { return r.Report.Head.Title }},
-		{"published", "发布日期", false, func(r row) string { return day(r.Report.Head.Published) }},
-		{"name", "名称", false, func(r row) string { return r.Name }},
-		{"indicator", "统一指标", false, func(r row) string { return r.Indicator }},
-		{"value", "数值", true, func(r row) string { return decimal(r.HasValue, r.Quantity.Value) }},
-		{"unit", "单位", false, func(r row) string { return r.Quantity.Unit }},
-		{"base_value", "基本单位数值", true, func(r row) string { return decimal(r.HasValue, r.Quantity.Base) }},
-		{"base_unit", "基本单位", false, func(r row) string { return r.Quantity.BaseUnit }},
-		{"bound", "界限", false, func(r row) string { return bound(r.Fact) }},
-		{"period", "时期", false, func(r row) string { return r.Period.Label }},
-		{"change", "增减", false, func(r row) string { return r.Change }},
-		{"rank", "位次", false, func(r row) string { return r.Rank }},
-		{"stage", "阶段", false, func(r row) string { return string(r.Stage) }},
-		{"tier", "级别", false, func(r row) string { return r.Tier }},
-		{"group", "归属", false, func(r row) string { return r.Group }},
-		{"themes", "主题", false, func(r row) string { return themes(r.Fact, model.Chinese, ";") }},
-		{"quote", "原文摘录", false, func(r row) string { return r.Quote() }},
-		{"sentence", "原文整句", false, func(r row) string { return r.Sentence() }},
-		{"paragraph", "段", true, func(r row) string { return strconv.Itoa(r.Place.Paragraph) }},
-		{"start", "起始字节", true, func(r row) string { return strconv.Itoa(r.Place.Quote.Start) }},
-		{"end", "结束字节", true, func(r row) string { return strconv.Itoa(r.Place.Quote.End) }},
-		{"line", "行", true, func(r row) string { return strconv.Itoa(r.Line()) }},
-		{"flags", "存疑", false, func(r row) string { return flags(r.Fact) }},
-		{"whole", "所属总量", false, func(r row) string { return r.Whole }},
-		{"id", "编号", false, func(r row) string { return string(r.Key()) }},
-		{"owner", "归属主体", false, func(r row) string { return r.Owner }},
-		{"scope", "口径", false, func(r row) string { return r.Scope }},
-		{"versus", "对比", false, func(r row) string { return r.Versus }},
-		{"rule", "规则", false, func(r row) string { return r.Rule }},
-		{"confidence", "置信度", true, func(r row) string { return strconv.FormatFloat(r.Confidence, 'g', -1, 64) }},
-		{"page", "页", true, func(r row) string { return page(r.Fact) }},
-		{"cell", "单元格", false, func(r row) string { return r.Place.Cell }},
-		{"check", "核对", false, func(r row) string { return r.Mark.String() }},
-		{"marked", "标记", false, func(r row) string { return map[bool]string{true: "1"}[r.note.Marked] }},
-		{"note", "批注", false, func(r row) string { return r.note.Text }},
+		{key: "kind", text: func(r row) string { return r.Kind.String() },
+			words: func(r row, l model.Lang) string { return r.Kind.Word(l) }},
+		{key: "district", text: func(r row) string { return r.Report.Head.District }},
+		{key: "city", text: func(r row) string { return r.Report.Head.City }},
+		{key: "report", text: func(r row) string { return r.Report.File }},
+		{key: "title", text: func(r row) string { return r.Report.Head.Title }},
+		{key: "published", text: func(r row) string { return day(r.Report.Head.Published) }},
+		{key: "name", text: func(r row) string { return r.Name }},
+		{key: "indicator", text: func(r row) string { return r.Indicator }},
+		{key: "value", number: true, text: func(r row) string { return decimal(r.HasValue, r.Quantity.Value) }},
+		{key: "unit", text: func(r row) string { return r.Quantity.Unit }},
+		{key: "base_value", number: true, text: func(r row) string { return decimal(r.HasValue, r.Quantity.Base) }},
+		{key: "base_unit", text: func(r row) string { return r.Quantity.BaseUnit }},
+		{key: "bound", text: func(r row) string { return bound(r.Fact) },
+			words: func(r row, l model.Lang) string { return r.Quantity.Bound.Word(l) },
+			json:  func(f *model.Fact) any { return sign(f) }},
+		{key: "period", text: func(r row) string { return r.Period.Label }},
+		{key: "change", text: func(r row) string { return r.Change }},
+		{key: "rank", text: func(r row) string { return r.Rank }},
+		{key: "stage", text: func(r row) string { return string(r.Stage) },
+			words: func(r row, l model.Lang) string { return r.Stage.Word(l) }},
+		{key: "tier", text: func(r row) string { return r.Tier }},
+		{key: "group", text: func(r row) string { return r.Group }},
+		{key: "themes", text: func(r row) string { return themes(r.Fact, model.Chinese, ";") },
+			words: func(r row, l model.Lang) string { return themes(r.Fact, l, "、") },
+			json:  func(f *model.Fact) any { return texts(f.Themes, model.Theme.String) }},
+		{key: "quote", text: func(r row) string { return r.Quote() }},
+		{key: "sentence", text: func(r row) string { return r.Sentence() }},
+		{key: "paragraph", number: true, text: func(r row) string { return strconv.Itoa(r.Place.Paragraph) }},
+		{key: "start", number: true, text: func(r row) string { return strconv.Itoa(r.Place.Quote.Start) }},
+		{key: "end", number: true, text: func(r row) string { return strconv.Itoa(r.Place.Quote.End) }},
+		{key: "line", number: true, text: func(r row) string { return strconv.Itoa(r.Line()) }},
+		{key: "flags", text: func(r row) string { return flags(r.Fact) },
+			words: func(r row, l model.Lang) string { return flagWords(r.Fact, l) },
+			json:  func(f *model.Fact) any { return texts(f.Flags, flagKey) }},
+		{key: "whole", text: func(r row) string { return r.Whole }},
+		{key: "id", text: func(r row) string { return string(r.Key()) }},
+		{key: "owner", text: func(r row) string { return r.Owner }},
+		{key: "scope", text: func(r row) string { return r.Scope }},
+		{key: "versus", text: func(r row) string { return r.Versus }},
+		{key: "rule", text: func(r row) string { return r.Rule }},
+		{key: "confidence", number: true, text: func(r row) string { return strconv.FormatFloat(r.Confidence, 'g', -1, 64) }},
+		{key: "page", number: true, text: func(r row) string { return page(r.Fact) }},
+		{key: "cell", text: func(r row) string { return r.Place.Cell }},
+		{key: "check", text: func(r row) string { return r.Mark.String() },
+			words: func(r row, l model.Lang) string { return r.Mark.Word(l) }},
+		{key: "marked", text: func(r row) string { return map[bool]string{true: "1"}[r.note.Marked] }},
+		{key: "note", text: func(r row) string { return r.note.Text }},
 	}
-}
+})
 
 // Columns are the keys that View.Columns may hold, in their usual order.
 func Columns() []string {
@@ -76,8 +94,29 @@ func Columns() []string {
 	return keys
 }
 
-// label heads the column in the view's language; in English the key serves.
-func (c column) label(l model.Lang) string { return l.Pick(c.zh, c.key) }
+// value is what JSON has in the column; a number that is not there is null.
+func (c column) value(r row) any {
+	if c.json != nil {
+		return c.json(r.Fact)
+	}
+	return cellValue(c.number, c.text(r))
+}
+
+// cellValue is a cell as JSON writes it.
+func cellValue(number bool, text string) any {
+	switch {
+	case !number:
+		return text
+	case text == "":
+		return nil
+	}
+	return json.Number(text)
+}
+
+// heading heads the column.
+func (c column) heading(l model.Lang) heading {
+	return heading{label(l, c.key), c.key, c.number, everyone}
+}
 
 func decimal(has bool, d model.Decimal) string {
 	if !has {
@@ -104,17 +143,21 @@ func page(f *model.Fact) string {
 }
 
 func themes(f *model.Fact, l model.Lang, sep string) string {
-	words := make([]string, len(f.Themes))
-	for i, t := range f.Themes {
-		words[i] = t.Word(l)
-	}
-	return strings.Join(words, sep)
+	return strings.Join(texts(f.Themes, func(t model.Theme) string { return t.Word(l) }), sep)
 }
 
-func flags(f *model.Fact) string {
-	words := make([]string, len(f.Flags))
-	for i, g := range f.Flags {
-		words[i] = string(g)
+func flags(f *model.Fact) string { return strings.Join(texts(f.Flags, flagKey), ";") }
+
+func flagKey(g model.Flag) string { return string(g) }
+
+func flagWords(f *model.Fact, l model.Lang) string {
+	return strings.Join(texts(f.Flags, func(g model.Flag) string { return g.Word(l) }), "、")
+}
+
+// sign is the contract's sign of a number's bound, "" where there is no number.
+func sign(f *model.Fact) string {
+	if f.HasValue {
+		return cmp.Or(string(f.Quantity.Bound), string(model.Exactly))
 	}
-	return strings.Join(words, ";")
+	return string(f.Quantity.Bound)
 }

@@ -45,24 +45,10 @@ func inWords(cols []column, l model.Lang) []column {
 	if l == model.English {
 		return cols
 	}
-	words := map[string]func(r row) string{
-		"kind":   func(r row) string { return r.Kind.Word(l) },
-		"bound":  func(r row) string { return r.Quantity.Bound.Word(l) },
-		"stage":  func(r row) string { return r.Stage.Word(l) },
-		"themes": func(r row) string { return themes(r.Fact, l, "、") },
-		"check":  func(r row) string { return r.Mark.Word(l) },
-		"flags": func(r row) string {
-			said := make([]string, len(r.Flags))
-			for i, f := range r.Flags {
-				said[i] = f.Word(l)
-			}
-			return strings.Join(said, "、")
-		},
-	}
 	cols = slices.Clone(cols)
 	for i, c := range cols {
-		if say, ok := words[c.key]; ok {
-			cols[i].text = say
+		if c.words != nil {
+			cols[i].text = func(r row) string { return c.words(r, l) }
 		}
 	}
 	return cols
@@ -108,10 +94,11 @@ func (v View) indicatorSheet() sheet {
 		return sheet{}
 	}
 	l := v.Lang
-	s := sheet{columns: []heading{{phrase(l, "head.indicator"), "indicator", false}, {phrase(l, "head.comparability"), "comparability", false}}}
+	s := sheet{columns: headings(l, "indicator/course", "comparability")}
 	for _, d := range cmp.Districts {
-		for i, h := range [][2]string{{"数值", "value"}, {"单位", "unit"}, {"时期", "period"}, {"阶段", "stage"}} {
-			s.columns = append(s.columns, heading{name(d) + " " + l.Pick(h[0], h[1]), h[1], i == 0})
+		for _, h := range headings(l, "#value", "unit", "period", "stage") {
+			h.label = name(d) + " " + h.label
+			s.columns = append(s.columns, h)
 		}
 	}
 	s.rows = func(yield func([]string) bool) {
@@ -140,10 +127,10 @@ func (v View) indicatorCell(c compare.Cell) []string {
 	}
 	unit := f.Quantity.Unit
 	if f.Growth() != "" {
-		unit += v.Lang.Pick("（增长）", " (growth)")
+		unit += aside(v.Lang, phrase(v.Lang, "growth"))
 	}
 	if bound := f.Quantity.Bound.Word(v.Lang); bound != "" {
-		unit += v.Lang.Pick("（"+bound+"）", " ("+bound+")")
+		unit += aside(v.Lang, bound)
 	}
 	return []string{decimal(f.HasValue, f.Quantity.Value), unit, f.Period.Words(v.Lang), f.Stage.Word(v.Lang)}
 }
@@ -153,13 +140,13 @@ func (v View) indicatorCell(c compare.Cell) []string {
 func (v View) nameSheet() sheet {
 	cmp := v.compare()
 	l := v.Lang
-	s := sheet{columns: []heading{{phrase(l, "head.kind"), "kind", false}, {phrase(l, "head.name"), "name", false}, {phrase(l, "head.sharing"), "sharing", false}, {phrase(l, "head.districts"), "districts", true}}}
+	s := sheet{columns: headings(l, "kind", "name", "sharing", "#districts")}
 	each := cmp.Districts
 	if len(each) > manyDistricts {
 		each = nil
 	}
 	for _, d := range each {
-		s.columns = append(s.columns, heading{name(d), "district", false})
+		s.columns = append(s.columns, heading{label: name(d), key: "district"})
 	}
 	s.rows = func(yield func([]string) bool) {
 		for _, r := range cmp.Names() {
@@ -194,20 +181,15 @@ func (v View) reportSheet() sheet {
 			}
 		}
 	}}
-	for _, h := range [][2]string{{"区县", "district"}, {"市", "city"}, {"报告文件", "report"}, {"报告标题", "title"}, {"发布日期", "published"},
-		{"会期", "event"}, {"来源", "source"}, {"作者", "author"}, {"条数", "facts"}} {
-		s.columns = append(s.columns, heading{v.Lang.Pick(h[0], h[1]), h[1], h[1] == "facts"})
-	}
+	s.columns = headings(v.Lang, "district", "city", "report", "title", "published", "event", "source", "author", "#facts")
 	return s
 }
 
 // verdict is the row's verdict and the reasons for it.
 func verdict(r *compare.Row, l model.Lang) string {
 	text := r.Verdict().Word(l)
-	sep := l.Pick("：", ": ")
-	for _, reason := range r.Reasons() {
-		text += sep + reason.Word(l)
-		sep = l.Pick("、", ", ")
+	if reasons := texts(r.Reasons(), func(reason compare.Reason) string { return reason.Word(l) }); len(reasons) > 0 {
+		text += l.Pick("：", ": ") + strings.Join(reasons, l.Pick("、", ", "))
 	}
 	return text
 }

@@ -12,8 +12,7 @@ import (
 // found is every place of the texts where the words of [View.Of] stand, each in
 // its sentence.
 func (v View) found() listing {
-	l := listing{title: v.Of, noted: "right", columns: listColumns(v.Lang, [3]string{">district", "区县", "district"}, [3]string{">city", "市", "city"}, [3]string{">published", "日期", "published"},
-		[3]string{"#line", "行", "line"}, [3]string{"left", "前文", "left"}, [3]string{"found", "词", "found"}, [3]string{"right", "后文", "right"}, [3]string{">report", "报告文件", "report"})}
+	l := listing{title: v.Of, noted: "right", columns: headings(v.Lang, ">district", ">city", ">published/day", "#line", "left", "found", "right", ">report")}
 	l.rows = func(yield func(listed) bool) {
 		if strings.TrimSpace(v.Of) == "" {
 			return

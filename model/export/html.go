@@ -75,6 +75,15 @@ func (p *webpage) section(key string, notes ...string) {
 	}
 }
 
+// table opens a table of some columns.
+func (p *webpage) table(heads ...string) {
+	p.put("<div class=\"scroll\"><table>\n<thead><tr>")
+	for _, h := range heads {
+		p.put("<th>", esc(h))
+	}
+	p.put("</thead>\n")
+}
+
 // opens is a text that opens the sentence of the fact. Where id is true the
 // sentence can be gone to, as pictures do.
 func (p *webpage) opens(text string, f *model.Fact, id bool) {

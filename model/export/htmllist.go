@@ -2,6 +2,7 @@ package export
 
 import (
 	"html"
+	"slices"
 	"strings"
 
 	"qubi/model"
@@ -43,17 +44,11 @@ func (p *webpage) listHead(l listing, section string) {
 	if section != "" {
 		p.put("<h3>", esc(section), "</h3>\n")
 	}
-	p.put("<div class=\"scroll\"><table>\n<thead><tr>")
-	for _, c := range l.columns {
-		if c.reader != programs {
-			p.put("<th>", esc(c.label))
-		}
-	}
-	p.put("</thead>\n")
+	p.table(labelled(slices.DeleteFunc(slices.Clone(l.columns), func(c heading) bool { return c.reader == programs }))...)
 }
 
 // listCell is a cell of a listing.
-func (p *webpage) listCell(l listing, c listColumn, r listed, i int) {
+func (p *webpage) listCell(l listing, c heading, r listed, i int) {
 	class := ""
 	switch {
 	case c.number:

@@ -1,6 +1,7 @@
 package export
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -22,11 +23,8 @@ func (p *webpage) indicatorTable() {
 		}
 		if !began {
 			began = true
-			p.put("<h2>", esc(Indicators.word(p.lang)), "</h2>\n<div class=\"scroll\"><table>\n<thead><tr><th>", esc(phrase(p.lang, "head.indicator")))
-			for _, d := range cmp.Districts {
-				p.put("<th>", esc(p.name(d)))
-			}
-			p.put("<th>", esc(phrase(p.lang, "head.comparability")), "</thead>\n")
+			p.put("<h2>", esc(Indicators.word(p.lang)), "</h2>\n")
+			p.table(slices.Concat([]string{label(p.lang, "course")}, texts(cmp.Districts, p.name), []string{label(p.lang, "comparability")})...)
 		}
 		p.put("<tr><th>", esc(r.Name()))
 		for j := range cmp.Districts {
@@ -62,11 +60,7 @@ func (p *webpage) names() {
 	if len(each) > manyDistricts {
 		each = nil
 	}
-	p.put("<div class=\"scroll\"><table>\n<thead><tr><th>", esc(phrase(p.lang, "head.kind")), "<th>", esc(phrase(p.lang, "head.name")), "<th>", esc(phrase(p.lang, "head.sharing")))
-	for _, d := range each {
-		p.put("<th>", esc(p.name(d)))
-	}
-	p.put("</thead>\n")
+	p.table(append(labelled(headings(p.lang, "kind", "name", "sharing")), texts(each, p.name)...)...)
 	for _, r := range cmp.Names() {
 		if p.err != nil {
 			return
@@ -104,11 +98,8 @@ func (p *webpage) facts() {
 		if len(facts) == 0 {
 			continue
 		}
-		p.put("<h3>", esc(p.name(d)), " <small>", strconv.Itoa(len(facts)), "</small></h3>\n<div class=\"scroll\"><table>\n<thead><tr>")
-		for _, h := range [][2]string{{"类", "kind"}, {"名称", "name"}, {"数值", "value"}, {"时期", "period"}, {"阶段", "stage"}, {"主题", "themes"}} {
-			p.put("<th>", esc(p.lang.Pick(h[0], h[1])))
-		}
-		p.put("</thead>\n")
+		p.put("<h3>", esc(p.name(d)), " <small>", strconv.Itoa(len(facts)), "</small></h3>\n")
+		p.table(labelled(headings(p.lang, "kind", "name", "value", "period", "stage", "themes"))...)
 		for _, k := range model.Kinds() {
 			for _, f := range facts {
 				if f.Kind == k && p.err == nil {
@@ -143,11 +134,7 @@ func (p *webpage) fact(f *model.Fact) {
 func (p *webpage) reportTable() {
 	p.section("html.reports")
 	s := p.v.reportSheet()
-	p.put("<div class=\"scroll\"><table>\n<thead><tr>")
-	for _, c := range s.columns {
-		p.put("<th>", esc(c.label))
-	}
-	p.put("</thead>\n")
+	p.table(labelled(s.columns)...)
 	for cells := range s.rows {
 		p.put("<tr>")
 		for _, c := range cells {

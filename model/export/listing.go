@@ -13,7 +13,7 @@ import (
 // stated over time, the numbers behind pictures, places in texts, facts to check.
 type listing struct {
 	title   string // what it is of, behind the name of the view, or ""
-	columns []listColumn
+	columns []heading
 	noted   string // key of the column that carries the footnotes
 	rows    iter.Seq[listed]
 }
@@ -23,41 +23,6 @@ type listed struct {
 	section string // what heads it, for people; rows of one stand together
 	cells   []string
 	facts   []*model.Fact // behind it, the one that it shows first
-}
-
-// listColumn is a column of a listing, and who it is for.
-type listColumn struct {
-	heading
-	reader reader
-}
-
-// reader is who reads a column.
-type reader uint8
-
-// Numbers are told in words to people, and as number, unit and bound to programs;
-// what has a key in the facts contract stands as that key for programs, in any language.
-const (
-	everyone reader = iota
-	people
-	programs
-)
-
-// listColumns makes columns of key, Chinese and English words; a key that begins
-// with # is of numbers, then one with < is for people, one with > for programs.
-func listColumns(l model.Lang, columns ...[3]string) (all []listColumn) {
-	for _, c := range columns {
-		var one listColumn
-		key, number := strings.CutPrefix(c[0], "#")
-		one.number = number
-		if rest, ok := strings.CutPrefix(key, "<"); ok {
-			key, one.reader = rest, people
-		} else if rest, ok := strings.CutPrefix(key, ">"); ok {
-			key, one.reader = rest, programs
-		}
-		one.label, one.key = l.Pick(c[1], c[2]), key
-		all = append(all, one)
-	}
-	return all
 }
 
 // lists reports whether the view is a listing.
@@ -121,14 +86,14 @@ func (v View) listSheet() sheet {
 	for i, c := range l.columns {
 		if c.reader != people {
 			own = append(own, i)
-			s.columns = append(s.columns, c.heading)
+			s.columns = append(s.columns, c)
 		}
 	}
 	behind := slices.DeleteFunc(v.sources(), func(c column) bool {
 		return slices.ContainsFunc(s.columns, func(h heading) bool { return h.key == c.key })
 	})
 	for _, c := range behind {
-		s.columns = append(s.columns, heading{c.label(v.Lang), c.key, c.number})
+		s.columns = append(s.columns, c.heading(v.Lang))
 	}
 	s.rows = func(yield func([]string) bool) {
 		for r := range l.rows {
@@ -167,31 +132,22 @@ func (v View) figures(f *model.Fact) []string {
 	if f == nil {
 		return make([]string, len(numberColumns))
 	}
-	change, period, words := "", f.Period.Words(v.Lang), told(f, v.Lang)
-	if !f.HasValue {
-		words = ""
-	}
-	if !f.HasValue && f.Kind != model.Metric && f.Period.IsZero() {
-		period = ""
-	}
+	change, words := "", valueWords(f, v.Lang)
 	if f.Growth() == "" {
 		change = f.Change
 	}
-	if f.Growth() == "" && f.Change != "" && strings.TrimLeft(f.Change, "+-") != f.Quantity.Value.String()+f.Quantity.Unit {
-		words += v.Lang.Pick("，", ", ") + changed(f.Change, v.Lang)
+	if change != "" && strings.TrimLeft(change, "+-") != f.Quantity.Value.String()+f.Quantity.Unit {
+		words += v.Lang.Pick("，", ", ") + changed(change, v.Lang)
 	}
-	return []string{words, decimal(f.HasValue, f.Quantity.Value), f.Quantity.Unit, bound(f), change, period, f.Period.Label, f.Stage.Word(v.Lang), string(f.Stage)}
+	return []string{words, decimal(f.HasValue, f.Quantity.Value), f.Quantity.Unit, bound(f), change, periodWords(f, v.Lang), f.Period.Label, f.Stage.Word(v.Lang), string(f.Stage)}
 }
 
 // numberColumns are the columns that tell a number.
-var numberColumns = [...][3]string{
-	{"<words", "数值", "value"}, {"#>value", "数值", "value"}, {">unit", "单位", "unit"}, {">bound", "界限", "bound"}, {">change", "增减", "change"},
-	{"<period", "时期", "period"}, {">period", "时期", "period"}, {"<stage", "阶段", "stage"}, {">stage", "阶段", "stage"},
-}
+var numberColumns = [...]string{"<words", "#>value", ">unit", ">bound", ">change", "<period", ">period", "<stage", ">stage"}
 
 // districtColumns are the columns that name a district: with its city where that
 // does not go without saying, or name and city apart.
-var districtColumns = [...][3]string{{"<who", "区县", "district"}, {">district", "区县", "district"}, {">city", "市", "city"}}
+var districtColumns = [...]string{"<who", ">district", ">city"}
 
 // namer names the districts on view.
 func (v View) namer() namer {

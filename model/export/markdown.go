@@ -41,6 +41,9 @@ type sentence struct {
 // say is the one of two texts in the view's language.
 func (m *markdown) say(zh, en string) string { return m.lang.Pick(zh, en) }
 
+// text is the text with the key in the view's language.
+func (m *markdown) text(key string, args ...any) string { return phrase(m.lang, key, args...) }
+
 // line writes a paragraph of parts that are ready to stand in Markdown.
 func (m *markdown) line(parts ...string) {
 	m.put(strings.TrimRight(strings.Join(parts, ""), "\n"), "\n\n")
@@ -91,7 +94,7 @@ func (m *markdown) opening() {
 		names = append(names, m.name(d))
 	}
 	if more := len(m.districts) - len(names); more > 0 {
-		names = append(names, m.say("另"+strconv.Itoa(more)+"个区县", strconv.Itoa(more)+" more"))
+		names = append(names, m.text("md.more.districts", more))
 	}
 	title := m.v.Title
 	if title == "" {
@@ -100,18 +103,18 @@ func (m *markdown) opening() {
 	m.heading(1, title)
 	var parts []string
 	if m.v.Title != "" {
-		parts = append(parts, phrase(m.lang, "districts")+m.say("：", ": ")+escape(m.city+strings.Join(names, comma)))
+		parts = append(parts, m.text("districts")+m.say("：", ": ")+escape(m.city+strings.Join(names, comma)))
 	}
 	if chips := m.chips(); chips != "" {
-		parts = append(parts, phrase(m.lang, "filter")+m.say("：", ": ")+chips)
+		parts = append(parts, m.text("filter")+m.say("：", ": ")+chips)
 	}
 	if order := m.order(); order != "" {
-		parts = append(parts, phrase(m.lang, "order")+m.say("：", ": ")+order)
+		parts = append(parts, m.text("order")+m.say("：", ": ")+order)
 	}
 	if len(parts) > 0 {
 		m.line(strings.Join(parts, m.say("；", "; ")), m.say("。", "."))
 	}
-	m.line("<!-- ", phrase(m.lang, "made")+m.say("：", ": "), comment(m.v.Command), " -->")
+	m.line("<!-- ", m.text("made")+m.say("：", ": "), comment(m.v.Command), " -->")
 }
 
 // comment is a command line that ends no comment. What could end one stands in
@@ -158,10 +161,10 @@ func (m *markdown) order() string {
 		order = m.v.Order.RowWord(m.lang)
 	}
 	if m.v.By != (model.DistrictID{}) && (m.v.Order == query.ByValue || m.v.Order == query.ByPeriod) {
-		order += m.say("（", " (") + escape(m.v.By.City+m.v.By.Name) + m.say("）", ")")
+		order += aside(m.lang, escape(m.v.By.City+m.v.By.Name))
 	}
 	if m.v.Reverse {
-		order += m.say("（倒序）", " (reversed)")
+		order += aside(m.lang, m.text("md.reversed"))
 	}
 	return order
 }

@@ -13,25 +13,25 @@ import (
 // side by side, they are rows.
 func (m *markdown) counts() {
 	cmp := m.v.compare()
-	t := table{head: []string{phrase(m.lang, "head.theme"), phrase(m.lang, "head.kind")}, right: []bool{false, false}}
-	long := table{head: append(slices.Clone(t.head), phrase(m.lang, "head.district"), phrase(m.lang, "head.told")), right: []bool{false, false, false, true}}
+	t := table{head: []string{label(m.lang, "theme"), label(m.lang, "kind")}, right: []bool{false, false}}
+	long := table{head: append(slices.Clone(t.head), label(m.lang, "district"), label(m.lang, "told")), right: []bool{false, false, false, true}}
 	for _, d := range cmp.Districts {
 		t.head, t.right = append(t.head, escape(m.name(d))), append(t.right, true)
 	}
 	for _, r := range cmp.Counts() {
-		theme, kind := phrase(m.lang, "all"), phrase(m.lang, "all")
+		theme, kind := m.text("all"), m.text("all")
 		if word := r.Word(m.lang); word != "" {
 			theme = word
 		}
 		if r.Code != "" {
-			kind = phrase(m.lang, "text.code")
+			kind = m.text("text.code")
 		}
 		if r.Kind != model.NoKind {
 			kind = r.Kind.Word(m.lang)
 		}
 		cells := []string{theme, kind}
 		for j, c := range r.Cells {
-			text := strconv.Itoa(c.Names) + m.say("（", " (") + c.PerThousand().String() + m.say("）", ")")
+			text := strconv.Itoa(c.Names) + aside(m.lang, c.PerThousand().String())
 			cells = append(cells, text)
 			long.add(theme, kind, escape(m.name(cmp.Districts[j])), text)
 		}
@@ -40,8 +40,7 @@ func (m *markdown) counts() {
 	if !m.table(&t) {
 		m.tableOrList(&long)
 	}
-	m.line(m.say("每格是个数（同一名称、同一数字说几次只算一个），括号内是每千字报告的个数；一个可以属于几个主题。",
-		"Each cell is how many things and numbers are told, each once however often, in brackets that number per 1,000 characters of report; one may have several themes."))
+	m.line(m.text("md.counts"))
 }
 
 // indicators writes the indicators that two districts or more state, and why
@@ -59,7 +58,7 @@ func (m *markdown) indicators() {
 	}
 	switch {
 	case len(rows) == 0:
-		m.line(phrase(m.lang, "compare.none"))
+		m.line(m.text("compare.none"))
 	case len(cmp.Districts) <= manyDistricts && (m.table(m.indicatorTable(rows)) || m.table(m.districtTable(rows))):
 	default:
 		m.indicatorList(rows)
@@ -67,10 +66,9 @@ func (m *markdown) indicators() {
 	if m.v.All {
 		m.onlyOne(rest)
 	} else if len(rest) > 0 {
-		m.line(m.say("另有"+strconv.Itoa(len(rest))+"项只有一个区县说到（--all 列出）。", strconv.Itoa(len(rest))+" more are stated by one district alone (--all lists them)."))
+		m.line(m.text("md.rest.rows", len(rest)))
 	}
-	m.line(m.say("先取本区自己的数、已完成的数、多数区县所述的时期、最近的时期、确数；各区之和不等于全市。",
-		"Each district's own number is shown first, then what is achieved, the period most districts state, the latest one, an exact one; districts do not add up to their city."))
+	m.line(m.text("md.pick"))
 }
 
 // stated is how many districts state something in the row.
@@ -86,13 +84,13 @@ func (m *markdown) stated(r *compare.Row) (n int) {
 // indicatorTable is a row an indicator, a column a district.
 func (m *markdown) indicatorTable(rows []*compare.Row) *table {
 	cmp := m.v.compare()
-	t := table{head: []string{phrase(m.lang, "head.indicator")}}
+	t := table{head: []string{label(m.lang, "course")}}
 	for _, d := range cmp.Districts {
 		t.head = append(t.head, escape(m.name(d)))
 	}
 	compares := len(cmp.Districts) > 1
 	if compares {
-		t.head = append(t.head, phrase(m.lang, "head.comparability"))
+		t.head = append(t.head, label(m.lang, "comparability"))
 	}
 	for _, r := range rows {
 		cells := []string{escape(r.Name())}
@@ -122,7 +120,7 @@ const fewDistricts = 12
 // one that states nothing where they are few.
 func (m *markdown) districtTable(rows []*compare.Row) *table {
 	cmp := m.v.compare()
-	t := table{head: []string{phrase(m.lang, "head.indicator"), phrase(m.lang, "head.district"), phrase(m.lang, "head.value"), phrase(m.lang, "head.comparability")}}
+	t := table{head: []string{label(m.lang, "course"), label(m.lang, "district"), label(m.lang, "value"), label(m.lang, "comparability")}}
 	for _, r := range rows {
 		indicator, judged := escape(r.Name()), escape(verdict(r, m.lang))
 		for j, d := range cmp.Districts {
@@ -140,7 +138,7 @@ func (m *markdown) districtTable(rows []*compare.Row) *table {
 func (m *markdown) indicatorList(rows []*compare.Row) {
 	cmp := m.v.compare()
 	for _, r := range rows {
-		m.put("- ", escape(r.Name()), m.say("（", " ("), escape(verdict(r, m.lang)), m.say("）", ")"), "\n")
+		m.put("- ", escape(r.Name()), aside(m.lang, escape(verdict(r, m.lang))), "\n")
 		for j, d := range cmp.Districts {
 			if len(r.Facts(j)) > 0 {
 				m.put("  - ", escape(m.name(d)), m.say("：", ": "), m.cell(r, r.Cell(j)), "\n")
@@ -170,7 +168,7 @@ func (m *markdown) onlyOne(rows []*compare.Row) {
 		if len(of[j]) == 0 {
 			continue
 		}
-		m.heading(2, m.say("仅"+m.name(d)+"说到", "Stated by "+m.name(d)+" alone"))
+		m.heading(2, m.text("md.alone", m.name(d)))
 		for _, r := range of[j] {
 			m.put("- ", escape(r.Name()), m.say("：", ": "), m.cell(r, r.Cell(j)), "\n")
 		}
@@ -183,7 +181,7 @@ func (m *markdown) onlyOne(rows []*compare.Row) {
 func (m *markdown) cell(r *compare.Row, c compare.Cell) string {
 	text := escape(m.number(r, c.Pick)) + m.refs(c.Facts[:1])
 	if more := len(c.Facts) - 1; more > 0 {
-		text += m.say("；另"+strconv.Itoa(more)+"条", "; "+strconv.Itoa(more)+" more") + m.refs(c.Facts[1:])
+		text += m.text("md.more", more) + m.refs(c.Facts[1:])
 	}
 	return text
 }
@@ -195,7 +193,7 @@ func (m *markdown) number(r *compare.Row, f *model.Fact) string {
 	if r.Verdict() == compare.NotComparable && f.Name != r.Indicator && f.Growth() == "" {
 		parts = append([]string{f.Name}, parts...)
 	}
-	return signed(f, m.value(f)) + m.say("（", " (") + strings.Join(append(parts, m.wanted(f)...), m.say("，", ", ")) + m.say("）", ")")
+	return signed(f, valueWords(f, m.lang)) + aside(m.lang, strings.Join(append(parts, m.wanted(f)...), m.say("，", ", ")))
 }
 
 // wanted are the columns that were asked for and that the fact fills.
@@ -206,7 +204,7 @@ func (m *markdown) wanted(f *model.Fact) (parts []string) {
 	}
 	for _, c := range cols {
 		if text := c.text(row{f, m.v.Notes.At(f)}); text != "" {
-			parts = append(parts, m.say(c.zh, c.key)+" "+text)
+			parts = append(parts, label(m.lang, c.key)+" "+text)
 		}
 	}
 	return parts
@@ -240,17 +238,17 @@ func (m *markdown) names() {
 		}
 	}
 	if rest > 0 {
-		m.line(m.say("另有"+strconv.Itoa(rest)+"个名称只有一个区县说到（--all 列出）。", strconv.Itoa(rest)+" more names are those of one district alone (--all lists them)."))
+		m.line(m.text("md.rest.names", rest))
 	}
 	if len(cmp.Names()) == 0 {
-		m.line(phrase(m.lang, "list.none"))
+		m.line(m.text("list.none"))
 	}
 }
 
 // nameTable is a row a name, a column a district.
 func (m *markdown) nameTable(rows []compare.NameRow) *table {
 	cmp := m.v.compare()
-	t := table{head: []string{phrase(m.lang, "head.kind"), phrase(m.lang, "head.name")}}
+	t := table{head: []string{label(m.lang, "kind"), label(m.lang, "name")}}
 	for _, d := range cmp.Districts {
 		t.head = append(t.head, escape(m.name(d)))
 	}
@@ -326,7 +324,7 @@ func (m *markdown) named(f *model.Fact) string {
 	}
 	text := signed(f, f.Name)
 	if len(parts) > 0 {
-		text += m.say("（", " (") + strings.Join(parts, m.say("，", ", ")) + m.say("）", ")")
+		text += aside(m.lang, strings.Join(parts, m.say("，", ", ")))
 	}
 	return escape(text)
 }

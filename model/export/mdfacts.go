@@ -18,7 +18,7 @@ func (m *markdown) facts() {
 		m.heading(2, m.name(d))
 		switch {
 		case len(own) == 0:
-			m.line(phrase(m.lang, "list.none"))
+			m.line(m.text("list.none"))
 		case len(m.v.Columns) > 0:
 			m.chosenTable(cols, own)
 		default:
@@ -37,15 +37,19 @@ func (m *markdown) facts() {
 // chosenTable has the columns the view asks for; the footnote stands at the
 // first of them.
 func (m *markdown) chosenTable(cols []column, facts []*model.Fact) {
+	m.factTable(texts(cols, func(c column) heading { return c.heading(m.lang) }), facts, func(i int, f *model.Fact) string { return cols[i].text(row{f, m.v.Notes.At(f)}) })
+}
+
+// factTable is a row a fact; its footnote stands at the first cell.
+func (m *markdown) factTable(heads []heading, facts []*model.Fact, cell func(i int, f *model.Fact) string) {
 	var t table
-	for _, c := range cols {
-		t.head, t.right = append(t.head, m.say(c.zh, c.key)), append(t.right, c.number)
+	for _, h := range heads {
+		t.head, t.right = append(t.head, h.label), append(t.right, h.number)
 	}
 	for _, f := range facts {
-		r := row{f, m.v.Notes.At(f)}
-		cells := make([]string, len(cols))
-		for i, c := range cols {
-			cells[i] = escape(c.text(r))
+		cells := make([]string, len(heads))
+		for i := range heads {
+			cells[i] = escape(cell(i, f))
 		}
 		cells[0] += m.ref(f)
 		t.add(cells...)
@@ -53,90 +57,57 @@ func (m *markdown) chosenTable(cols []column, facts []*model.Fact) {
 	m.tableOrList(&t)
 }
 
-// mdColumn is a column of the tables of facts.
-type mdColumn struct {
-	zh, en string
-	right  bool
-	text   func(*markdown, *model.Fact) string
+// kindKeys are the columns that facts of a kind can fill. They are the same whether
+// a district fills them or not, so that tables can be laid side by side. The first is
+// the name and carries the footnote.
+func kindKeys(k model.Kind) []string {
+	switch k {
+	case model.Cluster:
+		return []string{"name", "tier", "stage", "group", "themes"}
+	case model.Park:
+		return []string{"name", "group", "themes"}
+	case model.Project:
+		return []string{"name", "#value", "period", "stage", "themes"}
+	}
+	return []string{"name", "#value", "period", "#change", "rank", "stage", "themes"}
 }
 
-// kindColumns are the columns that facts of a kind can fill. They are the same
-// whether a district fills them or not, so that tables can be laid side by side.
-// The first is the name and carries the footnote; the last, where people decided on
-// facts, says what.
-func kindColumns(k model.Kind, decided bool) []mdColumn {
-	all := map[string]mdColumn{
-		"name":   {"名称", "name", false, func(_ *markdown, f *model.Fact) string { return f.Name }},
-		"value":  {"数值", "value", true, func(m *markdown, f *model.Fact) string { return m.value(f) }},
-		"period": {"时期", "period", false, func(m *markdown, f *model.Fact) string { return m.period(f) }},
-		"change": {"增减", "change", true, func(m *markdown, f *model.Fact) string { return m.change(f) }},
-		"rank":   {"位次", "rank", false, func(_ *markdown, f *model.Fact) string { return f.Rank }},
-		"stage":  {"阶段", "stage", false, func(m *markdown, f *model.Fact) string { return f.Stage.Word(m.lang) }},
-		"tier":   {"级别", "tier", false, func(_ *markdown, f *model.Fact) string { return f.Tier }},
-		"group":  {"归属", "group", false, func(_ *markdown, f *model.Fact) string { return f.Group }},
-		"themes": {"主题", "themes", false, func(m *markdown, f *model.Fact) string { return themes(f, m.lang, " ") }},
-		"check":  {"核对", "checked", false, func(m *markdown, f *model.Fact) string { return checkWord(f, m.lang) }},
+// factCell is a fact's cell in a table for people.
+func factCell(f *model.Fact, key string, l model.Lang) string {
+	switch key {
+	case "value":
+		return valueWords(f, l)
+	case "period":
+		return periodWords(f, l)
+	case "change":
+		return changeWords(f, l)
+	case "rank":
+		return f.Rank
+	case "stage":
+		return f.Stage.Word(l)
+	case "tier":
+		return f.Tier
+	case "group":
+		return f.Group
+	case "themes":
+		return themes(f, l, " ")
+	case "mark":
+		return checkWord(f, l)
 	}
-	keys := map[model.Kind][]string{
-		model.Metric:  {"name", "value", "period", "change", "rank", "stage", "themes"},
-		model.Cluster: {"name", "tier", "stage", "group", "themes"},
-		model.Park:    {"name", "group", "themes"},
-		model.Project: {"name", "value", "period", "stage", "themes"},
-	}[k]
-	if decided {
-		keys = append(keys, "check")
-	}
-	cols := make([]mdColumn, len(keys))
-	for i, key := range keys {
-		cols[i] = all[key]
-	}
-	return cols
+	return f.Name
 }
 
-// kindTable writes the table of one kind, where there are facts of it.
+// kindTable writes the table of one kind, where there are facts of it; its last
+// column, where people decided on facts, says what.
 func (m *markdown) kindTable(k model.Kind, facts []*model.Fact) {
 	if len(facts) == 0 {
 		return
 	}
 	m.heading(3, k.Word(m.lang))
-	cols := kindColumns(k, !m.v.Project.IsEmpty())
-	var t table
-	for _, c := range cols {
-		t.head, t.right = append(t.head, m.say(c.zh, c.en)), append(t.right, c.right)
+	keys := kindKeys(k)
+	if !m.v.Project.IsEmpty() {
+		keys = append(keys, "mark")
 	}
-	for _, f := range facts {
-		cells := make([]string, len(cols))
-		for i, c := range cols {
-			cells[i] = escape(c.text(m, f))
-		}
-		cells[0] += m.ref(f)
-		t.add(cells...)
-	}
-	m.tableOrList(&t)
-}
-
-// value is the number with its bound in words: a > would have to be escaped,
-// and reads as a quotation. A place in an order is told as the text scopes it.
-func (m *markdown) value(f *model.Fact) string {
-	if !f.HasValue {
-		return ""
-	}
-	return told(f, m.lang)
-}
-
-// change is the growth beside a level; where the value is the growth it says it
-// already.
-func (m *markdown) change(f *model.Fact) string {
-	if f.Growth() != "" {
-		return ""
-	}
-	return changed(f.Change, m.lang)
-}
-
-// period is said of every number, and of anything else that states one.
-func (m *markdown) period(f *model.Fact) string {
-	if !f.HasValue && f.Kind != model.Metric && f.Period.IsZero() {
-		return ""
-	}
-	return f.Period.Words(m.lang)
+	cols := headings(m.lang, keys...)
+	m.factTable(cols, facts, func(i int, f *model.Fact) string { return factCell(f, cols[i].key, m.lang) })
 }

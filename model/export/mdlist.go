@@ -13,7 +13,7 @@ import (
 func (m *markdown) listing() {
 	l, _ := m.v.listing() // looked at by Write
 	if !m.sections(l, func(string) bool { return true }) {
-		m.line(phrase(m.lang, "list.none"))
+		m.line(m.text("list.none"))
 	}
 }
 
@@ -87,7 +87,7 @@ func (m *markdown) listTable(l listing, rows []listed) {
 func (m *markdown) found() {
 	l, _ := m.v.listing() // looked at by Write
 	cell := func(r listed, key string) string {
-		return r.cells[slices.IndexFunc(l.columns, func(c listColumn) bool { return c.key == key })]
+		return r.cells[slices.IndexFunc(l.columns, func(c heading) bool { return c.key == key })]
 	}
 	sentence := func(r listed) string { return cell(r, "left") + cell(r, "found") + cell(r, "right") }
 	last, done := listed{}, 0 // the place before, and how much of its sentence is written
@@ -95,7 +95,7 @@ func (m *markdown) found() {
 	end := func() {
 		if last.cells != nil {
 			line := cell(last, "line")
-			m.put(strings.TrimRight(escaped(flat(sentence(last)[done:])), " "), m.say("（第"+line+"行）", " (line "+line+")"), m.refs(facts), "\n")
+			m.put(strings.TrimRight(escaped(flat(sentence(last)[done:])), " "), aside(m.lang, m.text("md.line", line)), m.refs(facts), "\n")
 		}
 		facts = nil
 	}
@@ -126,7 +126,7 @@ func (m *markdown) found() {
 	}
 	end()
 	if last.cells == nil {
-		m.line(phrase(m.lang, "list.none"))
+		m.line(m.text("list.none"))
 		return
 	}
 	m.put("\n")
@@ -138,7 +138,7 @@ func (m *markdown) found() {
 func (m *markdown) chart() {
 	l, _ := m.v.listing() // looked at by Write
 	cmp := m.v.compare()
-	heat, stages := phrase(m.lang, "html.heat"), phrase(m.lang, "html.stages")
+	heat, stages := m.text("html.heat"), m.text("html.stages")
 	done := map[string]bool{}
 	if len(cmp.Districts) <= manyDistricts {
 		done[heat], done[stages] = m.grid(heat, m.heatTable(cmp)), m.grid(stages, m.stageTable(cmp))
@@ -158,7 +158,7 @@ func (m *markdown) grid(title string, t *table) bool {
 // heatTable is a row a theme and a column a district: facts per 1,000 characters,
 // and how many there are.
 func (m *markdown) heatTable(cmp *compare.Comparison) *table {
-	t := table{head: []string{phrase(m.lang, "head.theme")}, right: []bool{false}}
+	t := table{head: []string{label(m.lang, "theme")}, right: []bool{false}}
 	for _, d := range cmp.Districts {
 		t.head, t.right = append(t.head, escape(m.name(d))), append(t.right, true)
 	}
@@ -175,7 +175,7 @@ func (m *markdown) heatTable(cmp *compare.Comparison) *table {
 // stageTable is a row a district and a column a stage.
 func (m *markdown) stageTable(cmp *compare.Comparison) *table {
 	order := []model.Stage{model.Planned, model.Signed, model.Building, model.Done, model.NoStage}
-	t := table{head: []string{phrase(m.lang, "head.district")}, right: []bool{false}}
+	t := table{head: []string{label(m.lang, "district")}, right: []bool{false}}
 	for _, s := range order {
 		t.head, t.right = append(t.head, stageWord(s, m.lang)), append(t.right, true)
 	}

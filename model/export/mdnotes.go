@@ -21,7 +21,7 @@ func (m *markdown) remarks() {
 	}
 	m.remarked = nil
 	if b.Len() > 0 {
-		m.line(phrase(m.lang, "remarks") + m.say("：", ":"))
+		m.line(m.text("remarks") + m.say("：", ":"))
 		m.line(b.String())
 	}
 }
@@ -29,10 +29,10 @@ func (m *markdown) remarks() {
 func (m *markdown) remarksOn(f *model.Fact) (parts []string) {
 	note := m.v.Notes.At(f)
 	if note.Marked && m.v.Kind != Marked { // where all are, it says nothing
-		parts = append(parts, phrase(m.lang, "note.marked"))
+		parts = append(parts, m.text("note.marked"))
 	}
 	if note.Text != "" {
-		parts = append(parts, phrase(m.lang, "note")+m.say("：", ": ")+escape(note.Text))
+		parts = append(parts, m.text("note")+m.say("：", ": ")+escape(note.Text))
 	}
 	for _, flag := range f.Flags {
 		parts = append(parts, flag.Word(m.lang))
@@ -47,15 +47,15 @@ func (m *markdown) remarksOn(f *model.Fact) (parts []string) {
 
 // repair names a place that cleaning changed, or had to leave.
 func (m *markdown) repair(r model.Repair) string {
-	text := phrase(m.lang, "repaired") + m.say("：", ": ")
+	text := m.text("repaired") + m.say("：", ": ")
 	if !r.Proved {
-		text = phrase(m.lang, "damaged") + m.say("：", ": ")
+		text = m.text("damaged") + m.say("：", ": ")
 	}
 	text += "“" + escape(r.Original) + "” → “" + escape(r.Repaired) + "”"
 	if r.Reason != "" {
-		text += m.say("（", " (") + escape(r.Why(m.lang)) + m.say("）", ")")
+		text += aside(m.lang, escape(r.Why(m.lang)))
 	}
-	return text + m.say("，原文件第"+strconv.Itoa(r.Line)+"行", ", line "+strconv.Itoa(r.Line)+" of the file")
+	return text + m.text("md.file.line", r.Line)
 }
 
 // strays lists the marks and notes whose report is open and reads differently
@@ -67,14 +67,14 @@ func (m *markdown) strays() {
 		if !s.Changed {
 			continue
 		}
-		b.WriteString("- “" + escape(s.Name) + "”" + m.say("（", " (") + escape(s.District+" "+s.Report) + m.say("）", ")"))
+		b.WriteString("- “" + escape(s.Name) + "”" + aside(m.lang, escape(s.District+" "+s.Report)))
 		if s.Text != "" {
-			b.WriteString(m.say("批注：", " note: ") + escape(s.Text) + m.say("；", ";"))
+			b.WriteString(m.say("", " ") + m.text("md.note", escape(s.Text)))
 		}
-		b.WriteString(m.say("原句：", " it stood at: ") + escape(s.Quote) + "\n")
+		b.WriteString(m.say("", " ") + m.text("md.stood", escape(s.Quote)) + "\n")
 	}
 	if b.Len() > 0 {
-		m.heading(2, phrase(m.lang, "notes.lost"))
+		m.heading(2, m.text("notes.lost"))
 		m.line(b.String())
 	}
 }
@@ -101,14 +101,14 @@ func (m *markdown) decided(facts []*model.Fact) string {
 		}
 		word := f.Mark.Sign() + f.Name
 		if e, ok := m.v.Project.Said(f); ok && e.By != "" {
-			word += m.say("（"+e.By+"）", " ("+e.By+")")
+			word += aside(m.lang, e.By)
 		}
 		all = append(all, word)
 	}
 	if len(all) == 0 {
 		return ""
 	}
-	return m.say("；核对：", "; checked: ") + strings.Join(all, m.say("、", ", "))
+	return m.text("md.checked", strings.Join(all, m.say("、", ", ")))
 }
 
 // within is a quotation within quotation marks.
@@ -132,11 +132,11 @@ func (m *markdown) from(facts []*model.Fact) string {
 	if m.v.Full {
 		source := head.Source
 		if source == "" {
-			source = phrase(m.lang, "source.none")
+			source = m.text("source.none")
 		}
 		return strings.Join([]string{m.whose(head), m.title(r), source, m.date(r), r.File + ":" + lines}, m.say("，", ", "))
 	}
-	return m.short(r) + m.say("，第"+lines+"行", ", line "+lines)
+	return m.short(r) + m.say("，", ", ") + m.text("md.line", lines)
 }
 
 // short names a report: its district and day, its file where it has no day or
@@ -159,7 +159,7 @@ func (m *markdown) short(r *model.Report) string {
 
 // reportList lists the reports once, as they are cited, under their short names.
 func (m *markdown) reportList() {
-	m.line(phrase(m.lang, "reports") + m.say("：", ":"))
+	m.line(m.text("reports") + m.say("：", ":"))
 	for _, d := range m.districts {
 		for _, r := range d.Reports {
 			style := cite.GB7714
@@ -178,7 +178,7 @@ func (m *markdown) reportList() {
 // whose is the district that a footnote's report is of.
 func (m *markdown) whose(head model.Head) string {
 	if head.District == "" && head.City == "" {
-		return phrase(m.lang, "district.none")
+		return m.text("district.none")
 	}
 	return name(&model.District{Name: head.District, City: head.City})
 }
@@ -213,7 +213,7 @@ func (m *markdown) date(r *model.Report) string {
 		return d
 	}
 	if d := day(r.Head.Event); d != "" {
-		return m.say("会期", "event of ") + d
+		return m.text("md.event", d)
 	}
-	return phrase(m.lang, "date.none")
+	return m.text("date.none")
 }

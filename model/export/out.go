@@ -4,7 +4,10 @@ import (
 	"bufio"
 	"bytes"
 	"encoding/json"
+	"fmt"
 	"io"
+	"strings"
+	"unicode/utf8"
 
 	"qubi/model/legible"
 )
@@ -47,22 +50,60 @@ func (o *out) flush() error {
 }
 
 // json writes a value as JSON on one line, Chinese and <>& as they are.
-func (o *out) json(value any) {
-	enc := json.NewEncoder(&unended{o})
-	enc.SetEscapeHTML(false)
-	if err := enc.Encode(value); err != nil && o.err == nil {
-		o.err = err
-	}
+func (o *out) json(value any) { o.Write(legible.JSON(appendJSON(nil, value))) }
+
+// object is an object of JSON whose members keep their order.
+type object []member
+
+// member is a member of an object.
+type member struct {
+	key   string
+	value any // a text, number or truth value, an object, a list of texts or objects, or nil
 }
 
-// unended drops the line end that an Encoder writes behind each value, which it
-// hands over in one piece.
-type unended struct{ o *out }
-
-func (u *unended) Write(p []byte) (int, error) {
-	text := legible.JSON(bytes.TrimSuffix(p, []byte("\n")))
-	if _, err := u.o.Write(text); err != nil {
-		return 0, err
+// appendJSON writes a value as JSON.
+func appendJSON(b []byte, value any) []byte {
+	switch v := value.(type) {
+	case object:
+		b = append(b, '{')
+		for i, m := range v {
+			if i > 0 {
+				b = append(b, ',')
+			}
+			b = appendJSON(append(appendText(b, m.key), ':'), m.value)
+		}
+		return append(b, '}')
+	case []object:
+		return appendList(b, v)
+	case []string:
+		return appendList(b, v)
+	case string:
+		return appendText(b, v)
+	case nil:
+		return append(b, "null"...)
 	}
-	return len(p), nil
+	return fmt.Append(b, value) // a number or a truth value
+}
+
+func appendList[T any](b []byte, all []T) []byte {
+	b = append(b, '[')
+	for i, one := range all {
+		if i > 0 {
+			b = append(b, ',')
+		}
+		b = appendJSON(b, one)
+	}
+	return append(b, ']')
+}
+
+// appendText writes a text, with escapes where it needs some.
+func appendText(b []byte, s string) []byte {
+	if utf8.ValidString(s) && !strings.ContainsFunc(s, func(r rune) bool { return r < ' ' || r == '"' || r == '\\' || r == '\u2028' || r == '\u2029' }) {
+		return append(append(append(b, '"'), s...), '"')
+	}
+	var quoted bytes.Buffer
+	enc := json.NewEncoder(&quoted)
+	enc.SetEscapeHTML(false)
+	_ = enc.Encode(s) // a text can be written
+	return append(b, bytes.TrimSuffix(quoted.Bytes(), []byte("\n"))...)
 }

@@ -35,8 +35,7 @@ func (v View) ToReview() ([]review.Item, error) {
 // queue lists the facts to be checked, with why each is doubted.
 func (v View) queue() (listing, error) {
 	items, err := v.ToReview()
-	l := listing{noted: "name", columns: listColumns(v.Lang, slices.Concat([][3]string{{"<mark", "核对", "checked"}, {">check", "核对", "check"}, {"#doubt", "疑", "doubt"}, {"<kind", "类", "kind"}, {">kind", "类", "kind"}, {"name", "名称", "name"}},
-		numberColumns[:], [][3]string{{"district", "区县", "district"}, {"why", "存疑", "why"}})...)}
+	l := listing{noted: "name", columns: headings(v.Lang, slices.Concat([]string{"<mark", ">check", "#doubt", "<kind", ">kind", "name"}, numberColumns[:], []string{"district", "why"})...)}
 	if v.Of != "" {
 		l.title = phrase(v.Lang, "review.sample", len(items))
 	}

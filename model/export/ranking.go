@@ -39,8 +39,7 @@ func (v View) ranking() (listing, error) {
 		return v.countRanking()
 	}
 	ranked, err := v.rankedRow()
-	l := listing{noted: "words", columns: listColumns(v.Lang, slices.Concat([][3]string{{"#place", "名次", "place"}}, districtColumns[:], numberColumns[:],
-		[][3]string{{">apart", "不同列的原因", "apart"}})...), rows: func(func(listed) bool) {}}
+	l := listing{noted: "words", columns: headings(v.Lang, slices.Concat([]string{"#place"}, districtColumns[:], numberColumns[:], []string{">apart"})...), rows: func(func(listed) bool) {}}
 	if err != nil || ranked.Name == "" {
 		return l, err
 	}
@@ -172,7 +171,7 @@ func (v View) countRanking() (listing, error) {
 		title += " " + row.Kind.Word(v.Lang)
 	}
 	named := v.namer()
-	return listing{title: title, columns: listColumns(v.Lang, slices.Concat([][3]string{{"#place", "名次", "place"}}, districtColumns[:], [][3]string{{"#count", "个数", "count"}})...),
+	return listing{title: title, columns: headings(v.Lang, slices.Concat([]string{"#place"}, districtColumns[:], []string{"#count"})...),
 		rows: func(yield func(listed) bool) {
 			for _, e := range ranked.Entries {
 				if !yield(listed{"", slices.Concat([]string{placeWord(e)}, named(e.District), []string{e.Value.String()}), nil}) {
@@ -196,7 +195,7 @@ func (e *NoRow) Error() string { return e.Message(model.English) }
 func (e *NoRow) Message(l model.Lang) string {
 	text := phrase(l, "norow."+e.What, e.Of)
 	if len(e.Like) > 0 {
-		text += l.Pick("；有：", "; there are: ") + strings.Join(e.Like, l.Pick("、", ", "))
+		text += phrase(l, "norow.like", strings.Join(e.Like, l.Pick("、", ", ")))
 	}
 	return text
 }

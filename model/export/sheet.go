@@ -1,8 +1,10 @@
 package export
 
 import (
+	"cmp"
 	"iter"
 	"strconv"
+	"strings"
 
 	"qubi/model"
 	"qubi/model/compare"
@@ -20,7 +22,42 @@ type sheet struct {
 type heading struct {
 	label, key string
 	number     bool // its cells are numbers or empty
+	reader     reader
 }
+
+// reader is who reads a column of a listing.
+type reader uint8
+
+// Numbers are told in words to people, and as number, unit and bound to programs;
+// what has a key in the facts contract stands as that key for programs, in any language.
+const (
+	everyone reader = iota
+	people
+	programs
+)
+
+// headings head the columns of some keys; a key that begins with # is of numbers, then
+// one with < is for people, one with > for programs. Behind a / stands the key of
+// another label.
+func headings(l model.Lang, keys ...string) (all []heading) {
+	for _, key := range keys {
+		var one heading
+		key, one.number = strings.CutPrefix(key, "#")
+		switch key[0] {
+		case '<':
+			key, one.reader = key[1:], people
+		case '>':
+			key, one.reader = key[1:], programs
+		}
+		key, other, _ := strings.Cut(key, "/")
+		one.label, one.key = label(l, cmp.Or(other, key)), key
+		all = append(all, one)
+	}
+	return all
+}
+
+// labelled are what heads some columns.
+func labelled(all []heading) []string { return texts(all, func(h heading) string { return h.label }) }
 
 // sheet is a row a fact, or, for the table of counts, a row a count.
 func (v View) sheet() sheet {
@@ -49,7 +86,7 @@ func (v View) factSheet(cols []column, facts iter.Seq[*model.Fact]) sheet {
 		}
 	}}
 	for _, c := range cols {
-		s.columns = append(s.columns, heading{c.label(v.Lang), c.key, c.number})
+		s.columns = append(s.columns, c.heading(v.Lang))
 	}
 	return s
 }
@@ -57,12 +94,8 @@ func (v View) factSheet(cols []column, facts iter.Seq[*model.Fact]) sheet {
 // lines are head and rows for a format without types: texts that could run as a
 // formula are guarded.
 func (s sheet) lines(v View) iter.Seq[[]string] {
-	labels, keys := make([]string, len(s.columns)), make([]string, len(s.columns))
-	for i, c := range s.columns {
-		labels[i], keys[i] = c.label, c.key
-	}
 	return func(yield func([]string) bool) {
-		if !yield(labels) || v.Keys && !yield(keys) {
+		if !yield(labelled(s.columns)) || v.Keys && !yield(texts(s.columns, func(h heading) string { return h.key })) {
 			return
 		}
 		for cells := range s.rows {
@@ -110,12 +143,9 @@ func (v View) countSheet() sheet {
 			}
 		}
 	}
-	for i, c := range [...][2]string{{"主题", "theme"}, {"类", "kind"}, {"区县", "district"}, {"市", "city"}, {"条数", "facts"}, {"个数", "told"}, {"字数", "characters"},
-		{"报告字数", "report_characters"}, {"每千字个数", "told_per_1000"}, {"每千字字数", "characters_per_1000"}, {"已核", "checked"}} {
-		if c[1] == "checked" && v.Project.IsEmpty() {
-			continue
-		}
-		s.columns = append(s.columns, heading{v.Lang.Pick(c[0], c[1]), c[1], i >= 4})
+	s.columns = headings(v.Lang, "theme", "kind", "district", "city", "#facts", "#told", "#characters", "#report_characters", "#told_per_1000", "#characters_per_1000")
+	if !v.Project.IsEmpty() {
+		s.columns = append(s.columns, headings(v.Lang, "#checked")...)
 	}
 	return s
 }

@@ -86,7 +86,7 @@ func literal(s string) string {
 // themeSheet is a row for every theme of every fact.
 func themeSheet(facts []*model.Fact) sheet {
 	return sheet{
-		columns: []heading{{"", "id", false}, {"", "theme", false}},
+		columns: headings(model.Chinese, "id", "theme"),
 		rows: func(yield func([]string) bool) {
 			for _, f := range facts {
 				for _, t := range f.Themes {
@@ -115,9 +115,7 @@ func (v View) cellSheet() sheet {
 			}
 		}
 	}}
-	for _, key := range []string{"row", "indicator", "base_unit", "verdict", "reasons", "district", "city", "place", "id"} {
-		s.columns = append(s.columns, heading{"", key, key == "row" || key == "place"})
-	}
+	s.columns = headings(v.Lang, "#row", "indicator", "base_unit", "verdict", "reasons", "district", "city", "#place", "id")
 	return s
 }
 
@@ -135,8 +133,6 @@ func (v View) sharedSheet() sheet {
 			}
 		}
 	}}
-	for _, key := range []string{"row", "kind", "name", "sharing", "district", "city", "id"} {
-		s.columns = append(s.columns, heading{"", key, key == "row"})
-	}
+	s.columns = headings(v.Lang, "#row", "kind", "name", "sharing", "district", "city", "id")
 	return s
 }

@@ -10,8 +10,8 @@ import (
 // times is what the districts that have several reports state over time: of each
 // indicator its numbers, and its targets with what became of them.
 func (v View) times() listing {
-	l := listing{noted: "words", columns: listColumns(v.Lang, slices.Concat([][3]string{{">district", "区县", "district"}, {">city", "市", "city"}, {"indicator", "指标", "indicator"}},
-		numberColumns[:], [][3]string{{"<outcome", "结果", "outcome"}, {">outcome", "结果", "outcome"}, {"<result", "后续报告", "later report"}, {"#>result_value", "结果数值", "result_value"}, {">result_unit", "结果单位", "result_unit"}, {">reported", "结果发布日期", "reported"}})...)}
+	l := listing{noted: "words", columns: headings(v.Lang, slices.Concat([]string{">district", ">city", "indicator/course"},
+		numberColumns[:], []string{"<outcome", ">outcome", "<result", "#>result_value", ">result_unit", ">reported"})...)}
 	l.rows = func(yield func(listed) bool) {
 		named := v.namer()
 		for _, t := range v.compare().Times() {
@@ -41,7 +41,7 @@ func (v View) lineRows(section string, d *model.District, line compare.Line, yie
 		if r := o.Result; r != nil {
 			facts = append(facts, r)
 			date := dated(r.Report)
-			behind = []string{o.State.Word(v.Lang), o.State.String(), v.figures(r)[0] + v.Lang.Pick("（", " (") + date + v.Lang.Pick("）", ")"),
+			behind = []string{o.State.Word(v.Lang), o.State.String(), v.figures(r)[0] + aside(v.Lang, date),
 				decimal(r.HasValue, r.Quantity.Value), r.Quantity.Unit, date}
 		}
 		if !row(facts, behind...) {

@@ -23,6 +23,35 @@ func told(f *model.Fact, l model.Lang) string {
 	return f.Quantity.Words(l)
 }
 
+// aside is a text in brackets behind another.
+func aside(l model.Lang, text string) string { return l.Pick("（", " (") + text + l.Pick("）", ")") }
+
+// valueWords is the number with its bound in words: a > reads as a quotation in
+// Markdown. A place in an order is told as the text scopes it.
+func valueWords(f *model.Fact, l model.Lang) string {
+	if !f.HasValue {
+		return ""
+	}
+	return told(f, l)
+}
+
+// changeWords is the growth beside a level; where the value is the growth it says it
+// already.
+func changeWords(f *model.Fact, l model.Lang) string {
+	if f.Growth() != "" {
+		return ""
+	}
+	return changed(f.Change, l)
+}
+
+// periodWords is said of every number, and of anything else that states one.
+func periodWords(f *model.Fact, l model.Lang) string {
+	if !f.HasValue && f.Kind != model.Metric && f.Period.IsZero() {
+		return ""
+	}
+	return f.Period.Words(l)
+}
+
 // signed is a text behind which stands what a person decided of the fact: ✓ ✎ + ✗.
 func signed(f *model.Fact, text string) string {
 	if f.Mark == model.Unchecked {
@@ -49,23 +78,22 @@ func grown(q model.Quantity, l model.Lang) string {
 	return word + q.Words(l)
 }
 
+// points is the unit of changes of a ratio.
+const points = "百分点"
+
 // changed is a change beside a level in words: +8.6% is 增长8.6%.
 func changed(change string, l model.Lang) string {
 	if change == "" {
 		return ""
 	}
-	points := strings.Contains(change, "百分点")
-	switch sign, rest := change[:1], change[1:]; {
-	case sign == "+" && points:
-		return phrase(l, "up") + l.Pick("", " ") + rest
-	case sign == "-" && points:
-		return phrase(l, "down") + l.Pick("", " ") + rest
-	case sign == "+":
-		return phrase(l, "growth") + l.Pick("", " ") + rest
-	case sign == "-":
-		return phrase(l, "fall") + l.Pick("", " ") + rest
+	word := map[byte]string{'+': "growth", '-': "fall"}[change[0]]
+	if strings.Contains(change, points) {
+		word = map[byte]string{'+': "up", '-': "down"}[change[0]]
 	}
-	return change
+	if word == "" {
+		return change
+	}
+	return phrase(l, word) + l.Pick("", " ") + change[1:]
 }
 
 // details are what stands beside a number: its period always, then change, rank

@@ -235,7 +235,7 @@ func nameFacts(c *compare.Comparison) iter.Seq[*model.Fact] {
 func (v View) columns() ([]column, error) {
 	all := columns()
 	if len(v.Columns) == 0 {
-		return slices.DeleteFunc(all, func(c column) bool {
+		return slices.DeleteFunc(slices.Clone(all), func(c column) bool {
 			return c.key == "check" && v.Project.IsEmpty() || (c.key == "marked" || c.key == "note") && v.Kind != Marked
 		}), nil
 	}

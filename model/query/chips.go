@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"qubi/model"
+	"qubi/model/lang"
 )
 
 // ChipOf is the dimension of a filter that a chip stands for.
@@ -86,9 +87,9 @@ func (f Filter) Joint(before, next Chip, l model.Lang) string {
 	case before.Of != next.Of || next.Of == ChipExpr:
 		return l.Pick("，", ", ")
 	case next.Of == ChipTheme && f.AllThemes:
-		return l.Pick(" 和 ", " and ")
+		return " " + lang.Load(l).Text("filter.and") + " "
 	}
-	return l.Pick(" 或 ", " or ")
+	return " " + lang.Load(l).Text("filter.or.word") + " "
 }
 
 // Without is the filter less the chips. A dimension that loses its last chip

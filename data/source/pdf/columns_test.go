@@ -53,3 +53,15 @@ func TestRowsOfATable(t *testing.T) {
 		t.Errorf("%v, read\n%s\nwant\n%s", err, p.Text, want)
 	}
 }
+
+// Numbers of a table's columns that stand as close as words do are told, for nobody can
+// say where one ends; a few decimals in a text are none.
+func TestSqueezedColumns(t *testing.T) {
+	row := line{text: "地区生产总值 亿元312.5 352.8 8.6"}
+	prose := line{text: "增长8.6%，达到352.8亿元，占12.5%。"}
+	for n, pages := range map[int][][]line{3: {{row, row}, {row}}, 0: {{row, prose, prose}, {prose, prose}}} {
+		if got := squeezed(pages); got != n {
+			t.Errorf("%d lines, want %d", got, n)
+		}
+	}
+}

@@ -184,5 +184,8 @@ func (d *document) page() (page.Page, error) {
 	if d.bad != nil {
 		p.Problems = append(p.Problems, page.Problem{Err: d.bad})
 	}
+	if n := squeezed(d.pages); n > 0 {
+		p.Problems = append(p.Problems, page.Problem{Err: lang.Say("source.squeezed", n)})
+	}
 	return p, nil
 }
