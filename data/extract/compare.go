@@ -36,19 +36,8 @@ func (m *miner) starts(r run, p phrase) bool {
 	if n == 0 && utf8Len(when) > 6 {
 		return false
 	}
-	name, _ := leftName(phrase{m.text, model.Span{Start: p.Start, End: p.Start + i}}, m.district)
-	m.fromAt = p.Start
-	m.from = name.name()
-	if n := len(m.last); n > 0 && strings.HasPrefix(m.from, "占") {
-		m.from = m.last[n-1].Name + m.from
-	}
-	if own := m.subjectOf(r, p); m.from == "" && !own.empty() { // 地区生产总值连跨台阶,从268亿元增至412亿元
-		m.from, m.fromAt = own.name(), own.Start
-	}
-	if m.from == "" && len(m.last) == 0 {
+	if m.from, m.fromAt = m.movedName(r, p, i); m.from == "" {
 		return false
-	} else if m.from == "" {
-		m.from = growthBase(m.last[len(m.last)-1].Name)
 	}
 	if upWords.Suffix(when)+downWords.Suffix(when) != "" {
 		return true // 由去年同期下降3%转为增长4%: what was is a growth, of another time
@@ -66,6 +55,28 @@ func (m *miner) starts(r run, p phrase) bool {
 	m.ends[0] = f.Period
 	f.Flags = append(f.Flags, model.FlagFormer)
 	return true
+}
+
+// movedName is the name of what moves between two numbers, and where it stands: what is
+// told before 由, at an offset in the clause, the indicator that opens the clause before
+// (地区生产总值连跨台阶,从268亿元增至412亿元), or what was told last.
+func (m *miner) movedName(r run, p phrase, at int) (name string, from int) {
+	own, _ := leftName(m.phrase(p.Start, p.Start+at), m.district)
+	name = own.name()
+	last := m.lastTold()
+	if last != nil && strings.HasPrefix(name, "占") {
+		return last.Name + name, p.Start
+	}
+	if name != "" {
+		return name, p.Start
+	}
+	if own = m.subjectOf(r, p); !own.empty() {
+		return own.name(), own.Start
+	}
+	if last == nil {
+		return "", p.Start
+	}
+	return growthBase(last.Name), p.Start
 }
 
 // reached is the year of the second number of 由2015年的186亿元增加到2020年的268亿元,

@@ -322,12 +322,7 @@ func (m *miner) add(q *scan.Quantity, name string, quote model.Span, growth bool
 	var from timeline.Source
 	f.Period, from = m.walk.Settle(f.Stage, f.Period, q.At.Start)
 	f.Period = m.fitting(f, q)
-	before, _ := timeline.Around(m.text, m.s.Span, q.At.Start, q.At.End)
-	clause := scan.LastClause(before)
-	f.Owner, f.Scope = m.owner, scopeOf(&m.s.Words, name, clause)
-	if (f.Owner != "" || m.under != "" && q.Class != "ratio") && (f.Owner == "" || !strings.HasPrefix(f.Indicator, f.Owner)) {
-		f.Indicator = "" // a part's number is not the district's
-	}
+	m.ownedBy(f, q)
 	times, ago := m.walk.Times()
 	m.traces = append(m.traces, trust.Trace{
 		Times: times, Ago: ago,
@@ -335,10 +330,6 @@ func (m *miner) add(q *scan.Quantity, name string, quote model.Span, growth bool
 		Hanzi: q.Hanzi, At: q.At, In: &m.s.Words, Among: len(m.s.Quantities), Around: m.walk.Agenda.Section,
 	})
 	f.Themes = themes(m.reading, m.s, quote, name)
-	if flag, ok := scopeFlag(&m.s.Words, clause, before, m.walk.District(), q.Class == "count" || q.Class == "rank"); ok {
-		f.Flags = append(f.Flags, flag)
-		f.Indicator = ""
-	}
 	f.Flags = append(f.Flags, q.Flags()...)
 	if m.expected(f, q.At.Start) && !why.Plain() {
 		f.Flags = append(f.Flags, model.FlagEstimate)
@@ -353,6 +344,19 @@ func (m *miner) add(q *scan.Quantity, name string, quote model.Span, growth bool
 	}
 	m.facts = append(m.facts, f)
 	return f
+}
+
+// ownedBy tells whose a number is. One that is not the district's is of no indicator.
+func (m *miner) ownedBy(f *model.Fact, q *scan.Quantity) {
+	before, _ := timeline.Around(m.text, m.s.Span, q.At.Start, q.At.End)
+	clause := scan.LastClause(before)
+	f.Owner, f.Scope = m.owner, scopeOf(&m.s.Words, f.Name, clause)
+	if (f.Owner != "" || m.under != "" && q.Class != "ratio") && (f.Owner == "" || !strings.HasPrefix(f.Indicator, f.Owner)) {
+		f.Indicator = ""
+	}
+	if flag := scopeFlag(&m.s.Words, clause, before, m.walk.District(), q.Class == "count" || q.Class == "rank"); flag != "" {
+		f.Flags, f.Indicator = append(f.Flags, flag), ""
+	}
 }
 
 // fitting is the period that suits what is measured: average growth is of years,

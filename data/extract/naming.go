@@ -229,15 +229,12 @@ func (m *miner) doer(q *scan.Quantity, p phrase, at int) (name string, end int) 
 	if q.Class != "count" || !objectless(p) {
 		return "", at
 	}
-	f := m.countedBefore(q.BaseUnit, p.Start)
-	if f == nil {
-		return "", at
+	if f := m.countedBefore(q.BaseUnit, p.Start); f != nil {
+		if did := deed(m.text[at:m.s.End]); did != "" {
+			return noun(f) + did, at + strings.Index(m.text[at:], did) + len(did)
+		}
 	}
-	did := deed(m.text[at:m.s.End])
-	if did == "" {
-		return "", at
-	}
-	return noun(f) + did, at + strings.Index(m.text[at:], did) + len(did)
+	return "", at
 }
 
 // ownVerb names a number by the verbs of its clause, alone or with what was told last, unless

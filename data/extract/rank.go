@@ -8,14 +8,9 @@ import (
 	"qubi/data/scan"
 )
 
-// rankText is the rank as the contract writes it: the group and the ordinal,
-// without the verb between (居全市第一 -> 全市第一).
-func rankText(clause, ordinal string) string {
-	group, i := scan.GroupOf(clause)
-	if i < 0 {
-		return ordinal
-	}
-	scope := clause[i:]
+// rankText is the rank as the contract writes it: the group, with which a text begins, and
+// the ordinal, without the verb between (全市列第一 -> 全市第一).
+func rankText(scope, group, ordinal string) string {
 	if j := strings.Index(scope, "第"); j > 0 { // 由全省第12位上升到
 		_, n, _ := numeral.Scan(scope[j+len("第"):])
 		if rest := scope[j+len("第")+n:]; n > 0 && scan.BeginsAny(rest, "位", "名") && !scan.BeginsAny(rest, "位列", "位居") {

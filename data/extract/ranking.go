@@ -58,8 +58,9 @@ func (m *miner) rank(r run, p phrase) {
 
 // newPlacing parts a clause into what is ranked and among whom.
 func newPlacing(r run, p phrase) placing {
-	k := placing{run: r, clause: p, label: rankText(p.String(), r.first().Ordinal), subject: p}
+	k := placing{run: r, clause: p, label: r.first().Ordinal, subject: p}
 	if k.group, k.at = scan.GroupOf(p.String()); k.at >= 0 {
+		k.label = rankText(p.String()[k.at:], k.group, k.label)
 		k.subject.End = p.Start + k.at
 	}
 	for w := "x"; w != ""; {
@@ -83,6 +84,9 @@ func newPlacing(r run, p phrase) placing {
 
 // facets reports a list of what is ranked of the metric told last: 认定数、通过率.
 func facets(s string) bool {
+	if !scan.ContainsAny(s, "、", "和", "与", "及") {
+		return false
+	}
 	items := splitList(s)
 	for _, item := range items {
 		if n := utf8Len(item); n < 2 || n > 4 || suffixWords.Suffix(item) == "" && !facetWords.Has(item) || canonicals()[foldName(item)] != "" {

@@ -7,19 +7,19 @@ import (
 	"qubi/model"
 )
 
-// scopeFlag is whose number a metric is when it is not the district's: the
+// scopeFlag is whose number a metric is when it is not the district's, "" when it is: the
 // clause begins with 全市, 全省 (of a count they are its name: 全国森林乡村3个), or the sentence speaks of one project or one
 // enterprise. A county-level city calls itself 全市, which is then its own.
-func scopeFlag(in *lexicon.Features, clause, before, district string, counts bool) (model.Flag, bool) {
+func scopeFlag(in *lexicon.Features, clause, before, district string, counts bool) model.Flag {
 	if !counts && (in.Has(cityWords) || in.Has(wideWords)) {
 		if flag := widerScope(clause, district); flag != "" {
-			return flag, true
+			return flag
 		}
 	}
 	if w, i := in.Find(projectWords, before); i >= 0 && !(strings.HasPrefix(w, "项目") && strings.ContainsAny(before[:i], "0123456789")) || in.Has(partWords) && actingPart(clause, district) != "" {
-		return model.FlagScopeOther, true
+		return model.FlagScopeOther
 	}
-	return "", false
+	return ""
 }
 
 // widerScope is the flag of a clause that begins with 全市, 全省; "" for none.

@@ -93,16 +93,19 @@ func ReadThemes(r io.Reader) (*Themes, error) {
 // tally counts votes, by theme.
 type tally [model.ThemeGovernance + 1]int32
 
-// topics are the votes of a whole text, summed up from its beginning, so that
-// any span is weighed by two look-ups.
+// topics are the voting words of a whole text, in order.
 type topics struct {
-	at   []int32 // where each voting word begins, rising
-	sums []tally // sums[i] is what the first i words said
+	*Themes
+	told []voter
 }
+
+// voter is a voting word where it begins.
+type voter struct{ at, word int32 }
 
 // readTopics finds the voting words of a text in one pass.
 func readTopics(text string, t *Themes) *topics {
-	x := &topics{sums: make([]tally, 1, 64)}
+	const bytesPerWord = 24 // at most, in most texts
+	x := &topics{Themes: t, told: make([]voter, 0, len(text)/bytesPerWord)}
 	for at := 0; at < len(text); {
 		r, n := rune(text[at]), 1
 		if r >= utf8.RuneSelf {
@@ -113,12 +116,7 @@ func readTopics(text string, t *Themes) *topics {
 			at += n
 			continue
 		}
-		sum := x.sums[len(x.sums)-1]
-		for _, v := range t.votes[word] {
-			sum[v.theme] += v.weight
-		}
-		x.at = append(x.at, int32(at))
-		x.sums = append(x.sums, sum)
+		x.told = append(x.told, voter{int32(at), word})
 		at = end
 	}
 	return x
@@ -126,18 +124,13 @@ func readTopics(text string, t *Themes) *topics {
 
 // add adds what the words beginning inside s say, times factor.
 func (x *topics) add(sum *tally, s model.Span, factor int32) {
-	if s.Len() <= 0 {
-		return
+	first := sort.Search(len(x.told), func(i int) bool { return int(x.told[i].at) >= s.Start })
+	for _, v := range x.told[first:] {
+		if int(v.at) >= s.End {
+			return
+		}
+		x.vote(sum, v.word, factor)
 	}
-	from, to := x.sums[x.index(s.Start)], x.sums[x.index(s.End)]
-	for i := range sum {
-		sum[i] += (to[i] - from[i]) * factor
-	}
-}
-
-// index is the number of voting words before a place.
-func (x *topics) index(at int) int {
-	return sort.Search(len(x.at), func(i int) bool { return int(x.at[i]) >= at })
 }
 
 // themes are the topics of a fact, the best first; never none. The quote lies
@@ -165,10 +158,15 @@ func (t *Themes) sum(sum *tally, name string, factor int32) {
 		if word == 0 {
 			end = at + n
 		}
-		for _, v := range t.votes[word] { // none of word 0
-			sum[v.theme] += v.weight * factor
-		}
+		t.vote(sum, word, factor)
 		at = end
+	}
+}
+
+// vote adds what a word says, times factor; word 0 says nothing.
+func (t *Themes) vote(sum *tally, word, factor int32) {
+	for _, v := range t.votes[word] {
+		sum[v.theme] += v.weight * factor
 	}
 }
 

@@ -24,9 +24,15 @@ import (
 //go:embed trust.tsv
 var trustFile string
 
+// weighing is a sign and its weight.
+type weighing struct {
+	sign   string
+	weight float64
+}
+
 // weights are the signs' weights; the sign "all" is the constant.
-var weights = sync.OnceValue(func() map[string]float64 {
-	table := map[string]float64{}
+var weights = sync.OnceValue(func() map[string]weighing {
+	table := map[string]weighing{}
 	for line := range strings.Lines(trustFile) {
 		sign, weight, ok := strings.Cut(strings.TrimSpace(line), "\t")
 		if !ok || strings.HasPrefix(line, "#") {
@@ -36,7 +42,7 @@ var weights = sync.OnceValue(func() map[string]float64 {
 		if err != nil {
 			panic(fmt.Sprintf("trust.tsv: %q: %v", line, err))
 		}
-		table[sign] = w
+		table[sign] = weighing{sign, w}
 	}
 	return table
 })
@@ -44,9 +50,9 @@ var weights = sync.OnceValue(func() map[string]float64 {
 // Of is the confidence that the signs give: the logistic function of their sum.
 func Of(signs []string) float64 {
 	table := weights()
-	sum := table["all"]
+	sum := table["all"].weight
 	for _, s := range signs {
-		sum += table[s]
+		sum += table[s].weight
 	}
 	return math.Round(100/(1+math.Exp(-sum))) / 100
 }
@@ -104,7 +110,15 @@ func (r *Reader) viewOf(f *model.Fact, at model.Span) view {
 
 // Weight is what a sign weighs for (or against) a fact's being right; that of "all" is
 // the constant.
-func Weight(sign string) float64 { return weights()[sign] }
+func Weight(sign string) float64 { return weights()[sign].weight }
+
+// sign is one of a kind of signs. Most are in the table, and need no string of their own.
+func sign(kind, of string) string {
+	if known, ok := weights()[kind+of]; ok {
+		return known.sign
+	}
+	return kind + of
+}
 
 // Trace is how a number was read.
 type Trace struct {
@@ -124,7 +138,8 @@ type Trace struct {
 
 // kinds adds the signs of a metric's rule, fields and name.
 func kinds(all []string, f *model.Fact, t Trace) []string {
-	all = append(all, "rule:"+t.Rule, "period:"+string(t.Period), "stage:"+string(f.Stage))
+	u, _ := scan.UnitOf(f.Quantity.BaseUnit)
+	all = append(all, sign("rule:", t.Rule), sign("period:", string(t.Period)), sign("stage:", string(f.Stage)), sign("unit:", u.Class))
 	add := func(sign string, ok bool) {
 		if ok {
 			all = append(all, sign)
@@ -150,8 +165,6 @@ func kinds(all []string, f *model.Fact, t Trace) []string {
 	add("in characters", t.Hanzi)
 	add("doubted", len(f.Flags) > 0)
 	add("has an owner", f.Owner != "")
-	u, _ := scan.UnitOf(f.Quantity.BaseUnit)
-	add("unit:"+u.Class, true)
 	return all
 }
 
