@@ -105,7 +105,7 @@ func (m *miner) reachedIn(p phrase) (when model.Period, ok bool) {
 		return timeline.Yearly(y), true
 	}
 	if w < len(s) && onlyTime(s[w:]) { // 回升至年末的9.2%
-		return m.walk.Period(p.End, model.Period{}), true
+		return m.walk.Period(p.End, model.Period{}, 0), true
 	}
 	if _, last := m.walk.Ends(p.End); w == len(s) {
 		return last, !last.IsZero()
@@ -138,13 +138,17 @@ func (m *miner) compares(r run, p phrase) bool {
 			p.trimHead(len(w))
 		}
 	}
+	p.trimHead(len(totalWords.Prefix(p.String()))) // 总量|是2010年的2.2倍
 	s := p.String()
 	if !strings.HasSuffix(s, "的") || predicateWords.Prefix(s) == "" {
 		return false
 	}
-	name := m.last[len(m.last)-1].Name
+	of := m.last[len(m.last)-1:]
+	if len(m.last) == len(r.numbers) { // 甲、乙年均增长16%和21%,是2010年的2.1倍和2.6倍
+		of = m.last
+	}
 	for i := range r.numbers {
-		m.add(&r.numbers[i], name, model.Span{Start: p.Start, End: r.end()}, false)
+		m.add(&r.numbers[i], growthBase(of[min(i, len(of)-1)].Name), model.Span{Start: p.Start, End: r.end()}, false)
 	}
 	return true
 }

@@ -104,8 +104,22 @@ func (p *phrase) against() {
 	}
 }
 
-// between is the length of the words between the two numbers of 由32%提高到45%.
+// between is the length of the words between the two numbers of 由32%提高到45%, 由32%稳步
+// 提高到45%.
 func between(s string) int {
+	if n := riseTo(s); n > 0 {
+		return n
+	}
+	if how := lexicon.NameAdverb.Prefix(s); how != "" {
+		if n := riseTo(s[len(how):]); n > 0 {
+			return len(how) + n
+		}
+	}
+	return 0
+}
+
+// riseTo is the length of the words of a rise or fall to a level that a text begins with.
+func riseTo(s string) int {
 	n := len(riseWords.Prefix(s))
 	w := upWords.OrPrefix(downWords, s)
 	if rest := s[len(w):]; w != "" && scan.BeginsAny(rest, "到", "至") {

@@ -23,6 +23,9 @@ func (m *miner) inherited(name string, q *scan.Quantity, p phrase) string {
 	if q.Class == "money" && strings.HasSuffix(name, "产业增加值") {
 		return m.economy() + name // 民营经济增加值256亿元,其中第一产业增加值39亿元
 	}
+	if name == "城镇" || name == "农村" {
+		return name + m.residents()
+	}
 	if !m.lacksMeasure(name, q) {
 		return name
 	}
@@ -34,6 +37,17 @@ func (m *miner) inherited(name string, q *scan.Quantity, p phrase) string {
 		return name + measure
 	}
 	return name
+}
+
+// residents is what was told last of all residents, of whom some are told next: 居民人均可支配
+// 收入 of 全体居民人均可支配收入.
+func (m *miner) residents() string {
+	for _, f := range slices.Backward(m.facts[max(0, len(m.facts)-2):]) {
+		if i := strings.Index(f.Name, "居民"); i >= 0 && f.Place.Paragraph == m.s.Paragraph {
+			return f.Name[i:]
+		}
+	}
+	return ""
 }
 
 // besides reports a name of a part beside one of which a measure was just told: both trades,

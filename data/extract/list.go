@@ -42,7 +42,7 @@ func (m *miner) deal(r run, p phrase, sign *string) bool {
 	if sign == nil && m.dealtBack(r, left) {
 		return true
 	}
-	items, shared, span := m.dealtItems(r, left, n)
+	items, shared, span := m.dealtItems(r, p, left, n)
 	if len(items) < 2 || sign != nil && m.sinceYears(r, items, *sign) {
 		return len(items) > 1
 	}
@@ -88,10 +88,8 @@ func dealtList(p phrase, values int, growth bool) (left phrase, rest string, n i
 // unrisen leaves out of a list to which growth is dealt the words of growth behind it; of
 // these the name keeps its tail, which else is that behind 分别.
 func (p *phrase) unrisen(q *scan.Quantity, rest, tail string) string {
-	if w := yearlyAverageWords.Suffix(p.String()); w != "" { // 年均分别增长
-		p.trimTail(len(w))
-		tail = w + "增速"
-	}
+	average := averaged(p.String()) // 年均分别增长; 甲、乙年均增长16.2%和21.5%
+	p.trimTail(len(yearlyAverageWords.Suffix(p.String())))
 	if w := againstWords.Suffix(p.String()); w == "同比" || w == "比上年" { // 总投资和年度投资同比分别增长
 		p.trimTail(len(w))
 	} else {
@@ -103,6 +101,10 @@ func (p *phrase) unrisen(q *scan.Quantity, rest, tail string) string {
 		}
 		p.trimTail(len(w))
 		p.against()
+		p.trimTail(len(yearlyAverageWords.Suffix(p.String())))
+	}
+	if average != "" {
+		return average + "增速"
 	}
 	return tail
 }
@@ -217,6 +219,9 @@ func sumAt(s string) int {
 func dealtTail(rest string, sign *string) string {
 	p := phrase{rest, model.Span{End: len(rest)}}
 	p.tail()
+	if sign == nil && thanWords.Prefix(p.String()) != "" && upWords.OrSuffix(downWords, p.String()) != "" {
+		return p.name() // 分别较2015年增加11692元、7623元: no levels
+	}
 	if sign != nil {
 		for _, c := range [...]lexicon.Feature{upWords, downWords, betterWords} {
 			p.trimTail(len(c.Suffix(p.String())))
@@ -242,11 +247,31 @@ func joinName(item, shared, tail string) string {
 }
 
 // dealtItems are the subjects of a clause, or of those before it too.
-func (m *miner) dealtItems(r run, left phrase, n int) (items []string, shared string, span model.Span) {
+func (m *miner) dealtItems(r run, p, left phrase, n int) (items []string, shared string, span model.Span) {
 	if items, shared, span = m.subjects(left, n); len(items) > 1 {
 		return items, shared, span
 	}
-	return m.commaList(r, left, n)
+	if items, shared, span = m.commaList(r, left, n); len(items) > 1 {
+		return items, shared, span
+	}
+	return m.summedBefore(r, p, left, n)
+}
+
+// summedBefore are the n things that the clause before lists and sums up: 甲、乙、丙三大产业
+// 集聚成势,产值分别为….
+func (m *miner) summedBefore(r run, p, left phrase, n int) (items []string, shared string, span model.Span) {
+	before := m.clauseBefore(r, p)
+	before.head(m.district)
+	s := before.String()
+	at := max(0, sumAt(s))
+	if items = splitList(s[:at]); n < 2 || len(items) != n || !measures(left.name()) {
+		return nil, "", left.Span
+	}
+	shared = left.name()
+	if strings.Contains(s[at:], "产业") && !strings.HasSuffix(items[n-1], "产业") {
+		shared = "产业" + shared
+	}
+	return items, shared, model.Span{Start: before.Start, End: left.End}
 }
 
 // subjects are the n things that n values are dealt to, what they share behind

@@ -62,6 +62,7 @@ type miner struct {
 	verb    string          // 新增 before the first item of a list
 	quota   string          // 完成预算, of a plan whose sum was passed over
 	whence  model.Period    // of the whole whose parts the sentence names
+	parted  int             // where it begins to
 	from    string          // the indicator of 由32%提高到45%, between the two
 	fromAt  int             // where it stands
 	past    int             // end of what an earlier number's name holds
@@ -159,8 +160,8 @@ func (m *miner) among(r run, lead string) {
 	}
 	if strings.Contains(lead, "其中") {
 		m.part, m.head = true, m.whole(r.first())
-		if m.head != nil && r.from == m.s.Start && m.further() {
-			m.whence = m.head.Period
+		if m.head != nil && r.from == m.s.Start && m.further() || m.head != nil && r.first().Class == "count" && m.head.Place.Sentence == m.s.Span {
+			m.whence, m.parted = m.head.Period, r.from
 		}
 	}
 }
@@ -311,7 +312,7 @@ func (m *miner) add(q *scan.Quantity, name string, quote model.Span, growth bool
 	name = oneForm(name)
 	f := &model.Fact{
 		Kind: model.Metric, Name: name, HasValue: !q.Overlong, Quantity: q.Quantity,
-		Indicator: canonicalOf(q, name, growth), Period: m.walk.Period(q.At.Start, m.whence),
+		Indicator: canonicalOf(q, name, growth), Period: m.walk.Period(q.At.Start, m.whence, m.parted),
 		Place: model.Place{Quote: quote, Sentence: m.s.Span, Paragraph: m.s.Paragraph},
 	}
 	stage, why := m.walk.Stage(q.At.Start, q.At.End, f.Period)

@@ -226,14 +226,23 @@ func rightName(p phrase) phrase {
 		p.limit(12)
 	}
 	p.blanks()
-	if s := p.String(); strings.HasSuffix(s, "中") && !scan.PartOfNoun(s, len(s)-len("中"), len("中")) { // 242家企业中,有136家
-		p.trimTail(len("中"))
-	}
+	p.amid()
 	if w := massWords.Suffix(p.String()); len(w) < p.Len() { // 9个贫困村|集体经济收入
 		p.trimTail(len(w))
 	}
 	p.limit(maxName)
 	return p
+}
+
+// amid ends a phrase before the 中 behind which some of what it counts are told: 242家企业|中,
+// 22个产业项目|中甲、乙等14个项目.
+func (p *phrase) amid() {
+	s := p.String()
+	i := strings.Index(s, "中")
+	if i <= 0 || scan.PartOfNoun(s, i, len("中")) || s[i:] != "中" && (ownerWords.OrSuffix(lexicon.Works, s[:i]) == "" || !strings.ContainsAny(s[i:], "、等")) {
+		return
+	}
+	p.End = p.Start + i
 }
 
 // untilBreak ends a phrase before the sign that parts clauses, and before a bracket behind
@@ -299,7 +308,7 @@ func wordless(name string) bool { return strings.IndexFunc(name, unicode.IsLette
 // number counts: 3个街道和甲镇、乙镇2个镇.
 func (p *phrase) bounded() {
 	s := p.String()
-	if isBreakIn(s) {
+	if !enumerates(s) || isBreakIn(s) {
 		return
 	}
 	if items := splitList(s); len(items) > 2 {

@@ -321,16 +321,15 @@ func (m *miner) subjectBefore(p phrase, span model.Span) (string, model.Span) {
 	}
 	before := strings.TrimRight(m.text[m.s.Start:p.Start], "，,：: \n")
 	prev := phrase{m.text, model.Span{Start: m.s.Start + len(before) - len(scan.LastClause(before)), End: m.s.Start + len(before)}}
-	if m.counts(prev.Span) {
+	if prev.empty() || m.counts(prev.Span) {
 		return "", span
 	}
-	left := prev
 	if measure, item := superlative(prev, m.district); measure != "" { // 产值最高的是甲镇,达36亿元
 		m.topic, m.anyPart = measure, true
 		return item, span
 	}
 	prev.copula()
-	left = prev
+	left := prev
 	left.tail() // 装备制造业占比|最高,达36.5%
 	left.head(m.district)
 	if left.subject(); left.empty() {
@@ -373,12 +372,6 @@ func (m *miner) restated(p phrase) bool {
 	p.blanks()
 	p.trimHead(reckoned(p.String()))         // (按年平均汇率折算为9847美元)
 	return p.empty() || onlyTime(p.String()) // 2021年做到283亿元
-}
-
-// tier reports 千亿级产业: how many there are is told by the industries' names.
-func tier(s string) bool {
-	i := strings.Index(s, "亿级")
-	return i >= 0 && i <= len("千") && (strings.HasSuffix(s, "产业") || strings.HasSuffix(s, "集群") || strings.HasSuffix(s, "产业链"))
 }
 
 // passed reports a number that is a milestone (百亿元大关): without a noun of its

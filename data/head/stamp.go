@@ -45,12 +45,16 @@ func stamp(page string) time.Time {
 // bottom is how many lines below a report may say who put it up, and when.
 const bottom = 6
 
-// signed is the day in a line of fields below the report: 责任编辑:某某 2023-02-13.
+// signed is the day in a line of fields below the report (责任编辑:某某 2023-02-13), or in
+// one of its own below who signed it.
 func signed(page string) time.Time {
 	page = strings.TrimSpace(page)
 	for range bottom {
 		line := strings.TrimSpace(page[strings.LastIndexByte(page, '\n')+1:])
 		if day := stamped(line); !day.IsZero() && len(fields(line)) > 0 {
+			return day
+		}
+		if day, n := date(line); n > 0 && n == len(line) && signature(page[:len(page)-n]) {
 			return day
 		}
 		if name, day := initialled(line); name != "" {
@@ -59,6 +63,13 @@ func signed(page string) time.Time {
 		page = strings.TrimSpace(page[:max(0, strings.LastIndexByte(page, '\n'))])
 	}
 	return time.Time{}
+}
+
+// signature reports a text, more than a head, that ends with a line that names who signs: 某县商务局.
+func signature(text string) bool {
+	text = strings.TrimSpace(text)
+	i := strings.LastIndexByte(text, '\n')
+	return i >= 0 && strings.Contains(text[:i], "。") && endsWith(strings.TrimSpace(text[i:]), words()["signer"])
 }
 
 // initialled is who signed a report in brackets below it, and when: （某局 2022年8月4日）.

@@ -77,7 +77,7 @@ func (f Feature) Within(s string, most int) (string, int) {
 	x := all()
 	for i := 0; i < len(s) && i <= most; {
 		r, n := RuneAt(s, i, len(s))
-		if x.ahead.begins.has(f, x.ahead.code(r)) {
+		if x.begins.has(f, x.ahead.code(r)) {
 			if id, _ := x.atFront(s[i:], f); id != 0 {
 				return x.words[id].Text, i
 			}
@@ -92,7 +92,7 @@ func (f Feature) FindLast(s string) (string, int) {
 	x := all()
 	for end := len(s); end > 0; {
 		r, n := RuneBefore(s, end)
-		if x.back.begins.has(f, x.back.code(r)) {
+		if x.ends[x.back.code(r)].Has(f) {
 			if id := x.atEnd(s[:end], f, len(s)+1); id != 0 {
 				word := x.words[id].Text
 				return word, end - len(word)
@@ -153,7 +153,7 @@ func (in *Features) Inside(f Feature, s string) bool { return in.Has(f) && f.Ins
 // Begins reports whether a word of the feature may begin with the rune.
 func (f Feature) Begins(r rune) bool {
 	x := all()
-	return x.ahead.begins.has(f, x.ahead.code(r))
+	return x.begins.has(f, x.ahead.code(r))
 }
 
 // Words are the words of the feature, the longer first, those of a length in the

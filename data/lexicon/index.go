@@ -146,8 +146,10 @@ type index struct {
 	sets      []Features // each that words have; the first is empty
 	setOf     []uint16   // the place in sets of a word's, by ID
 	having    byFeature  // which of the sets have a feature
-	ahead     side       // from the first rune
-	back      side       // from the last
+	ahead     *Trie      // from the first rune
+	begins    byFeature  // by the codes of runes in it, whether a word of the feature begins with that rune
+	back      *Trie      // from the last
+	ends      []Features // of the words that end with a rune, by its code there: at one end much is asked
 	ofFeature [features][]string
 	draft     *Draft // of ahead, while the words are read
 }
@@ -186,18 +188,24 @@ func readIndex(file string) (*index, error) {
 			x.having.set(f, int32(i))
 		}
 	}
+	for i := range x.words {
+		x.words[i].Features = &x.sets[x.setOf[i]]
+	}
 	var back sync.WaitGroup
 	back.Go(func() { // beside the rest: the first report waits for both
 		draft := newDraft(1<<15, true)
 		for i := range x.words[1:] {
 			*draft.Enter(x.words[i+1].Text) = int32(i + 1)
 		}
-		x.back = newSide(x, draft)
+		x.ends = make([]Features, draft.runes+1)
+		x.back = x.side(draft, func(code int32, w *Word) { x.ends[code].join(w.Features) })
 	})
-	for i := range x.words {
-		x.words[i].Features = &x.sets[x.setOf[i]]
-	}
-	x.ahead = newSide(x, x.draft)
+	x.begins = newByFeature(int(x.draft.runes) + 1)
+	x.ahead = x.side(x.draft, func(code int32, w *Word) {
+		for f := range w.Features.all() {
+			x.begins.set(f, code)
+		}
+	})
 	x.draft = nil
 	x.list()
 	back.Wait()

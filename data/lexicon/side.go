@@ -1,11 +1,5 @@
 package lexicon
 
-// side is the lexicon from one end of its words.
-type side struct {
-	*Trie
-	begins byFeature // by the codes of runes, whether a word of the feature has that rune at this end
-}
-
 // byFeature has a row of bits for each feature, so that what is asked of one feature again and
 // again stays near.
 type byFeature struct {
@@ -24,15 +18,15 @@ func (b *byFeature) has(f Feature, at int32) bool {
 	return b.bits[int32(f)*b.width+at>>6]&(1<<(at&63)) != 0
 }
 
-func newSide(x *index, d *Draft) side {
-	s := side{begins: newByFeature(int(d.runes) + 1)}
+// side is the lexicon from one end of its words. It tells of each what code its rune at this
+// end has.
+func (x *index) side(d *Draft, tell func(code int32, w *Word)) *Trie {
 	for i := range x.words[1:] {
-		r, _ := runeFrom(x.words[i+1].Text, 0, d.backward)
-		for f := range x.sets[x.setOf[i+1]].all() {
-			s.begins.set(f, d.codes.code(r))
-		}
+		w := &x.words[i+1]
+		r, _ := runeFrom(w.Text, 0, d.backward)
+		tell(d.codes.code(r), w)
 	}
-	s.Trie = d.Trie()
+	s := d.Trie()
 	for i, id := range s.values {
 		s.nodes[i].set = x.setOf[id]
 	}
@@ -42,10 +36,10 @@ func newSide(x *index, d *Draft) side {
 // atFront is the longest word of a feature that a text begins with, and its length; 0 when
 // there is none.
 func (x *index) atFront(text string, f Feature) (id int32, length int) {
-	s, found := &x.ahead, int32(0)
+	s, found := x.ahead, int32(0)
 	r, at := RuneAt(text, 0, len(text))
 	code := s.code(r)
-	if !s.begins.has(f, code) {
+	if !x.begins.has(f, code) {
 		return 0, 0
 	}
 	for e := s.below(0, code); e != 0; {
@@ -66,10 +60,10 @@ func (x *index) atFront(text string, f Feature) (id int32, length int) {
 // atEnd is the longest word of a feature that a text ends with among those shorter than
 // a number of bytes; 0 when there is none.
 func (x *index) atEnd(text string, f Feature, than int) (found int32) {
-	s := &x.back
+	s := x.back
 	r, n := RuneBefore(text, len(text))
 	code := s.code(r)
-	if !s.begins.has(f, code) {
+	if !x.ends[code].Has(f) {
 		return 0
 	}
 	at := len(text) - n

@@ -81,8 +81,12 @@ func SetOf(runes string) *RuneSet {
 	return x
 }
 
-// Add takes in a rune of the common planes.
-func (x *RuneSet) Add(r rune) { x[r>>6] |= 1 << (r & 63) }
+// Add takes in a rune, unless it is of no common plane.
+func (x *RuneSet) Add(r rune) {
+	if uint32(r) < firstRunes {
+		x[r>>6] |= 1 << (r & 63)
+	}
+}
 
 // Has reports whether a rune is in the set.
 func (x *RuneSet) Has(r rune) bool { return uint32(r) < firstRunes && x[r>>6]&(1<<(r&63)) != 0 }

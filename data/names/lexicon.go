@@ -211,7 +211,7 @@ func headAt(s string) *head {
 // word for a place: 医药港, 智造谷; nil when there is none.
 func composed(name string) *head {
 	r, n := lexicon.Last(name)
-	if !holdsIndustry(r) {
+	if !places.Has(r) {
 		return nil
 	}
 	rest := name[:len(name)-n]
@@ -225,14 +225,8 @@ func composed(name string) *head {
 	return &head{park: true, need: needOwn, length: len(about) + n}
 }
 
-// holdsIndustry reports a word of one character for a place that industry is in.
-func holdsIndustry(r rune) bool {
-	switch r {
-	case '港', '谷', '城', '湾', '园', '岛':
-		return true
-	}
-	return false
-}
+// places are the words of one character for a place that industry is in.
+var places = lexicon.SetOf("港谷城湾园岛")
 
 // isDistrict reports the last rune of a district's name.
 func isDistrict(r rune) bool { return r == '区' || r == '县' || r == '市' }

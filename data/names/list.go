@@ -279,24 +279,16 @@ func (r *reader) joint(i int, m *member) int {
 	if r.kind(i) == nodeSize && (r.kind(i+1) == nodeComma || r.kind(i+1) == nodeJoint) {
 		i++ // 甲项目3亿元、乙项目2亿元
 	}
-	switch then := r.kind(i + 1); r.kind(i) {
-	case nodeComma:
-		if then == nodeJoint {
-			i++
-		}
-	case nodeJoint:
+	*m = member{}
+	switch kind, then := r.kind(i), r.kind(i+1); {
+	case kind == nodeJoint:
 		word := r.of(r.nodes[i].Span)
-		*m = member{soft: word != "暨", tied: word == "及" || word == "与", its: lexicon.NameWithIts.Has(word)}
-		return i + 1
-	case nodeBreak:
-		if then != nodeJoint || r.nodes[i].strong || lexicon.NamePartner.Has(r.of(r.nodes[i+1].Span)) {
-			return -1
-		}
+		m.soft, m.tied, m.its = word != "暨", word == "及" || word == "与", lexicon.NameWithIts.Has(word)
+	case then == nodeJoint && (kind == nodeComma || kind == nodeBreak && !r.nodes[i].strong && !lexicon.NamePartner.Has(r.of(r.nodes[i+1].Span))):
 		i++ // ，以及
-	default:
+	case kind != nodeComma:
 		return -1
 	}
-	*m = member{}
 	return i + 1
 }
 

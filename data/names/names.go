@@ -176,10 +176,8 @@ func (f *finder) add(l *list, name model.Span, rule string) *model.Fact {
 	}
 	fact := &model.Fact{Kind: f.kind, Name: text, Place: place, Themes: f.Themes(l.sentence, f.origin(place.Quote), text)}
 	key := nameKey(text)
-	if lexicon.HanAt(key, 0) {
-		r, _ := lexicon.First(key)
-		f.opens.Add(r)
-	}
+	r, _ := lexicon.First(key)
+	f.opens.Add(r)
 	f.seen[key], f.last = fact, fact
 	f.facts = append(f.facts, fact)
 	f.read = append(f.read, reading{f.kind.String() + "." + rule, signs(l, text)})
@@ -263,19 +261,18 @@ func (f *finder) quote(l *list, name model.Span) model.Span {
 	return name
 }
 
-// spelt gives a rune by which two spellings of a name may be told apart, and leaves out any other.
-func spelt(r rune) rune {
-	switch r {
-	case ' ', '\u3000', '“', '”', '"', '‘', '’', '·':
-		return -1
-	}
-	return r
-}
+// unspelt are the runes by which no two names are told apart.
+var unspelt = lexicon.SetOf(" \u3000“”\"‘’·")
 
 // nameKey makes two spellings of one name equal: quotes, blanks and a closing
 // 项目, 建设 or 产业 do not tell names apart, nor does what a zone is short for.
 func nameKey(name string) string {
-	name = strings.Map(spelt, name)
+	name = strings.Map(func(r rune) rune {
+		if unspelt.Has(r) {
+			return -1
+		}
+		return r
+	}, name)
 	if short := withoutBracket(name); strings.ContainsAny(name[len(short):], "—-至") { // 甲路（乙路—丙路）
 		name = short
 	}

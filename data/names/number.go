@@ -45,7 +45,7 @@ func (c *scanner) number(r rune, at int) int {
 func (c *scanner) digits(r rune, at int) (end, count int) {
 	if !isDigit(r) {
 		n, count := 0, 0
-		if digit(r) > 0 {
+		if counting.Has(r) {
 			n, count = chineseCount(c.text[at:c.end])
 		}
 		return at + n, count

@@ -103,7 +103,7 @@ func mayHoldPark(text string) bool {
 		return true
 	}
 	for i, r := range text {
-		if !endsPark(r) {
+		if !parkEnds.Has(r) {
 			continue
 		}
 		if h := headOf(text[:i+utf8.RuneLen(r)]); r == '园' || h != nil && h.park {
@@ -162,7 +162,7 @@ func parkIn(text string, s model.Span, easy, governed bool) model.Span {
 	}
 	park := ""
 	for i, r := range name {
-		if end := i + utf8.RuneLen(r); endsPark(r) && isPark(name[:end], name[end:], easy, governed) {
+		if end := i + utf8.RuneLen(r); parkEnds.Has(r) && isPark(name[:end], name[end:], easy, governed) {
 			park = name[:end]
 		}
 	}
@@ -230,14 +230,8 @@ func civic(name string) bool {
 	return strings.HasSuffix(name, "基地") && holds(name, lexicon.Civic) != ""
 }
 
-// endsPark reports whether a park's name may end in the rune.
-func endsPark(r rune) bool {
-	switch r {
-	case '园', '区', '城', '镇', '港', '谷', '器', '地', '间', '廊', '体', '街':
-		return true
-	}
-	return false
-}
+// parkEnds are the characters that a park's name may end in.
+var parkEnds = lexicon.SetOf("园区城镇港谷器地间廊体街")
 
 // opens reports whether what follows a park's name may belong to the park: a
 // garden or a zone holds things, a 片区 or a 基地 rather describes.
@@ -268,7 +262,7 @@ func parkByCompany(text string, s model.Span, class, others bool) model.Span {
 		return s
 	}
 	if others {
-		if r, _ := utf8.DecodeLastRuneInString(name); endsPark(r) && r != '体' && h == nil && w.own >= 2 && !endsPlace(name) {
+		if r, _ := utf8.DecodeLastRuneInString(name); parkEnds.Has(r) && r != '体' && h == nil && w.own >= 2 && !endsPlace(name) {
 			return s
 		}
 		return parkIn(text, s, true, false)
@@ -285,20 +279,12 @@ type bareZone struct {
 // isBareZone reports whether a name is that of a zone without its place's name, but for the
 // district's rank: 县经济开发区, 县电商产业园.
 func isBareZone(name string) bool {
-	own, zone := withoutRank(name), ends(name, lexicon.NameBareZone)
-	if zone == own || own == name {
-		return zone == own && zone != ""
+	own, zone := strings.TrimLeftFunc(name, isDistrict), ends(name, lexicon.NameBareZone)
+	if zone == own || len(name)-len(own) != len("县") {
+		return zone == own && zone != "" && len(name)-len(zone) <= len("县")
 	}
 	h := headOf(own)
-	return h != nil && h.park && withoutRank(own) == own && weigh(own).own == 0 && begins(name, lexicon.NameRank) == "" && !civic(own)
-}
-
-// withoutRank leaves out a district's rank before a name.
-func withoutRank(name string) string {
-	if r, n := lexicon.First(name); isDistrict(r) {
-		return name[n:]
-	}
-	return name
+	return h != nil && h.park && weigh(own).own == 0 && begins(name, lexicon.NameRank) == "" && !civic(own)
 }
 
 // addBareZones enters the zones told without a name only where no fuller name of

@@ -128,6 +128,10 @@ func (p *parser) mark(i int) int {
 		}
 		p.add(nodeComma, i)
 	case '：', ':':
+		if p.inDigits(t) { // 15:62:23
+			p.add(nodeBreak, i)
+			return i + 1
+		}
 		p.add(nodeHas, i)
 	case '(', '（', '[', '【':
 		return p.bracket(i)
@@ -138,6 +142,11 @@ func (p *parser) mark(i int) int {
 		p.add(nodeBreak, i)
 	}
 	return i + 1
+}
+
+// inDigits reports a mark with a digit on either side.
+func (p *parser) inDigits(t *token) bool {
+	return t.Start > 0 && t.End < len(p.text) && isDigit(rune(p.text[t.Start-1])) && isDigit(rune(p.text[t.End]))
 }
 
 // digits reports whether the token at i is a bare number.

@@ -121,9 +121,12 @@ func isSet(s string) bool {
 	return parts > 0
 }
 
+// counting are the characters that small numbers are made of.
+var counting = lexicon.SetOf("一二两三四五六七八九十")
+
 // chineseCount reads a small number in Chinese: its length in bytes and value.
 func chineseCount(s string) (size, value int) {
-	if r, _ := lexicon.First(s); digit(r) == 0 {
+	if r, _ := lexicon.First(s); !counting.Has(r) {
 		return 0, 0
 	}
 	n, size, err := numeral.Scan(s)
@@ -131,31 +134,4 @@ func chineseCount(s string) (size, value int) {
 		return 0, 0
 	}
 	return size, int(n.Coef)
-}
-
-// digit is the value of a Chinese digit; 0 when r is none.
-func digit(r rune) int {
-	switch r {
-	case '一':
-		return 1
-	case '二', '两':
-		return 2
-	case '三':
-		return 3
-	case '四':
-		return 4
-	case '五':
-		return 5
-	case '六':
-		return 6
-	case '七':
-		return 7
-	case '八':
-		return 8
-	case '九':
-		return 9
-	case '十':
-		return 10
-	}
-	return 0
 }

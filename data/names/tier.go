@@ -2,54 +2,47 @@ package names
 
 import (
 	"strings"
-	"unicode/utf8"
+
+	"qubi/data/lexicon"
 )
 
-// tiers are how sizes of industries are told.
-func tierAt(s string, i int) string {
-	start := i
+// inTier are the characters by which the size of an industry is told.
+var inTier = lexicon.SetOf("二三四五六七八九十百千万0123456789")
+
+// tierAt is the size of an industry whose 亿 stands at a place: 千亿级; "" where that is none.
+func tierAt(s string, at int) string {
+	start := at
 	for start > 0 {
-		r, n := utf8.DecodeLastRuneInString(s[:start])
-		if digit(r) == 0 && !strings.ContainsRune("百千万", r) && (r < '0' || r > '9') || r == '两' || r == '一' {
+		r, n := lexicon.Last(s[:start])
+		if !inTier.Has(r) {
 			break
 		}
 		start -= n
 	}
-	if start == i {
-		return ""
-	}
-	size := s[start:i]
-	if k := strings.LastIndexAny(size, "百千万"); k >= 0 && strings.ContainsAny(size, "0123456789") {
+	size, rest := s[start:at], strings.TrimPrefix(s[at+len("亿"):], "元")
+	tens := strings.IndexAny(size, "百千万")
+	if size == "" || tens >= 0 && strings.ContainsAny(size, "0123456789") || tens != 0 && !strings.HasPrefix(rest, "级") {
 		return ""
 	}
 	return size + "亿级"
 }
 
 func firstTier(s string) string {
-	for at := 0; ; {
-		i := strings.Index(s[at:], "亿")
-		if i < 0 {
-			return ""
+	for i, r := range s {
+		if r == '亿' {
+			if t := tierAt(s, i); t != "" {
+				return t
+			}
 		}
-		at += i
-		rest := strings.TrimPrefix(s[at+len("亿"):], "元")
-		if t := tierAt(s, at); t != "" && (strings.HasPrefix(rest, "级") || strings.ContainsAny(t[:len("百")], "百千万")) {
-			return t
-		}
-		at += len("亿")
 	}
+	return ""
 }
 
 func lastTier(s string) string {
-	for at := len(s); ; {
-		i := strings.LastIndex(s[:at], "亿")
-		if i < 0 {
-			return ""
-		}
-		at = i
-		rest := strings.TrimPrefix(s[at+len("亿"):], "元")
-		if t := tierAt(s, at); t != "" && (strings.HasPrefix(rest, "级") || strings.ContainsAny(t[:len("百")], "百千万")) {
+	for i := strings.LastIndex(s, "亿"); i >= 0; i = strings.LastIndex(s[:i], "亿") {
+		if t := tierAt(s, i); t != "" {
 			return t
 		}
 	}
+	return ""
 }

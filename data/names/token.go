@@ -61,7 +61,7 @@ func (c *scanner) add(k kind, start, end int) *token {
 func (c *scanner) next(at int) int {
 	r, size := lexicon.RuneAt(c.text, at, c.end)
 	if r < 0x4E00 || r >= 0xE000 { // no character of Chinese
-		if closing(r) != "" || isMark(r) {
+		if closing(r) != "" || marks.Has(r) {
 			return c.punctuation(r, at, at+size)
 		}
 	}
@@ -212,15 +212,8 @@ func isLetter(r rune) bool {
 	return r|0x20 >= 'a' && r|0x20 <= 'z' || r >= 'Ａ' && r <= 'Ｚ' || r >= 'ａ' && r <= 'ｚ'
 }
 
-// isMark reports a rune that no name holds, brackets and quotation marks aside.
-func isMark(r rune) bool {
-	switch r {
-	case '、', '，', ',', '。', '！', '!', '？', '?', '；', ';', '：', ':', '…', '|', '│', '\n', ' ', '\u3000', '\t', '”', '’', '」', '』',
-		')', '）', ']', '】', '》', '>', '—', '-', '·', '●', '■', '◆', '★', '▪', '•', '/':
-		return true
-	}
-	return false
-}
+// marks are the runes that no name holds, brackets and quotation marks aside.
+var marks = lexicon.SetOf("、，,。！!？?；;：:…|│\n \u3000\t”’」』)）]】》>—-·●■◆★▪•/")
 
 // quoteBytes bounds what a quotation or bracket inside a name may hold.
 const quoteBytes = 90

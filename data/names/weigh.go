@@ -183,7 +183,7 @@ const (
 // look.
 func mayBeClass(s string) bool {
 	last, _ := lexicon.Last(s)
-	return last == '级' || last == ')' || last == '）' || holdsIndustry(last) || lexicon.NameClassEnd.AtEnd(s) != nil
+	return last == '级' || last == ')' || last == '）' || places.Has(last) || lexicon.NameClassEnd.AtEnd(s) != nil
 }
 
 // developsIndustry reports a programme by which industries are developed: 产业培育工程.

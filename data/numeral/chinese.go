@@ -170,28 +170,38 @@ func (c *turns) digit(d int64) {
 // western takes digits between scales; it gives their size, or 0 when they
 // cannot belong to this numeral.
 func (c *turns) western(s string) int {
-	size, value := 0, int64(0)
-	for c.west = 0; size < len(s); c.west++ {
+	value, size, many := few(s)
+	c.west = many
+	r, _ := utf8.DecodeRuneInString(s[size:])
+	if c.west > 4 || place(r) >= c.low || c.big != 0 && scale(r) >= c.big {
+		return 0 // 5百3千 are two
+	}
+	c.bad = c.bad || c.last >= 0 || c.digits > 0 && !c.zero
+	c.last, c.digits = value, 0
+	c.bad = c.bad || place(r) == 0 && scale(r) == 0 && c.scaled && !c.zero && !c.filled()
+	return size
+}
+
+// few reads the digits that a text begins with, at most five.
+func few(s string) (value int64, size, many int) {
+	for ; many < 5; many++ {
 		r, w := utf8.DecodeRuneInString(s[size:])
 		d, ok := western(r)
 		if !ok {
 			break
 		}
 		value, size = value*10+d, size+w
-		if c.west > 3 {
-			return 0
-		}
 	}
-	r, _ := utf8.DecodeRuneInString(s[size:])
-	if place(r) >= c.low || c.big != 0 && scale(r) >= c.big {
-		return 0 // 5百3千 are two
+	return value, size, many
+}
+
+// filled reports whether the digits read last are as many as there are places for behind the
+// scale: 3万5 says nothing certain.
+func (c *turns) filled() bool {
+	if c.low < 4 {
+		return c.west == c.low
 	}
-	c.bad = c.bad || c.last >= 0 || c.digits > 0 && !c.zero
-	c.last, c.digits = value, 0
-	if place(r) == 0 && scale(r) == 0 && c.scaled && !c.zero {
-		c.bad = c.bad || c.low < 4 && c.west != c.low || c.low == 4 && c.big != 0 && c.west != 4 // 3万5 says nothing certain
-	}
-	return size
+	return c.big == 0 || c.west == 4
 }
 
 // place takes 十, 百 or 千; false when it cannot belong to this numeral.

@@ -75,43 +75,56 @@ func Parse(s string) (Number, error) {
 
 // parseRatio reads 百分之二十 (0.2), 三分之一 (1/3) and 九成 (0.9), 九成五 (0.95).
 func parseRatio(s string) (n Number, ok bool, err error) {
-	if below, above, found := strings.Cut(s, "分之"); found {
-		den, err := Parse(one(below))
-		if err != nil || den.Over != 1 || den.Coef == 0 || den.Exp < 0 {
-			return Number{}, true, &Error{s, ErrSyntax}
-		}
-		num, err := Parse(above)
-		if err != nil || num.Over != 1 {
-			return Number{}, true, &Error{s, ErrSyntax}
-		}
-		for den.Coef%10 == 0 {
-			den.Coef, den.Exp = den.Coef/10, den.Exp+1
-		}
-		if den.Coef == 1 { // a power of ten divides by moving the point
-			return Number{num.Coef, num.Exp - den.Exp, 1}, true, nil
-		}
-		for ; den.Exp > 0; den.Exp-- {
-			den.Coef *= 10
-		}
-		return Number{num.Coef, num.Exp, den.Coef}, true, nil
-	}
-	whole, half, found := strings.Cut(s, "成")
-	if !found {
+	read := tenths
+	first, second, found := strings.Cut(s, "分之")
+	if found {
+		read = fraction
+	} else if first, second, found = strings.Cut(s, "成"); !found {
 		return Number{}, false, nil
 	}
-	n, err = Parse(whole)
-	if err != nil || n.Over != 1 {
+	if n, ok = read(first, second); !ok {
 		return Number{}, true, &Error{s, ErrSyntax}
+	}
+	return n, true, nil
+}
+
+// fraction reads the two sides of 分之.
+func fraction(below, above string) (Number, bool) {
+	den, err := Parse(one(below))
+	if err != nil || den.Over != 1 || den.Coef == 0 || den.Exp < 0 {
+		return Number{}, false
+	}
+	num, err := Parse(above)
+	if err != nil || num.Over != 1 {
+		return Number{}, false
+	}
+	for den.Coef%10 == 0 {
+		den.Coef, den.Exp = den.Coef/10, den.Exp+1
+	}
+	if den.Coef == 1 { // a power of ten divides by moving the point
+		return Number{num.Coef, num.Exp - den.Exp, 1}, true
+	}
+	for ; den.Exp > 0; den.Exp-- {
+		den.Coef *= 10
+	}
+	return Number{num.Coef, num.Exp, den.Coef}, true
+}
+
+// tenths reads what stands before 成, and the half behind it.
+func tenths(whole, half string) (Number, bool) {
+	n, err := Parse(whole)
+	if err != nil || n.Over != 1 {
+		return Number{}, false
 	}
 	n.Exp--
 	if half == "" {
-		return n, true, nil
+		return n, true
 	}
 	h, err := Parse(half)
 	if err != nil || n.Exp != -1 || h.Exp != 0 || h.Coef > 9 {
-		return Number{}, true, &Error{s, ErrSyntax}
+		return Number{}, false
 	}
-	return Number{n.Coef*10 + h.Coef, -2, 1}, true, nil
+	return Number{n.Coef*10 + h.Coef, -2, 1}, true
 }
 
 // one writes the bare 百, 千, 万 before 分之 as a number.

@@ -301,6 +301,33 @@ func TestPagesWithoutTheirText(t *testing.T) {
 	}
 }
 
+// A saved page whose text lies in a frame is that frame; what else was saved with a page
+// of its own text is none of it.
+func TestSavedFrames(t *testing.T) {
+	saved := func(parts ...string) string {
+		all := "MIME-Version: 1.0\r\nContent-Type: multipart/related; boundary=\"b\"\r\n\r\n"
+		for _, part := range parts {
+			all += "--b\r\nContent-Type: text/html; charset=\"utf-8\"\r\n\r\n" + part + "\r\n"
+		}
+		return all + "--b--\r\n"
+	}
+	text := "<html><body><p>" + strings.Repeat("全区完成投资。", 60) + "</p></body></html>"
+	for name, c := range map[string]struct {
+		raw, want string
+		err       error
+	}{
+		"frames":        {saved("<html><frameset><frame src=a><frame src=b></frameset></html>", "<html><body>首页</body></html>", text), "全区完成投资。", nil},
+		"an ad":         {saved(text, "<html><body><p>"+strings.Repeat("广告投资99亿元。", 90)+"</p></body></html>"), "全区完成投资。", nil},
+		"not saved":     {saved("<html><body>门户网站首页<iframe src=a></iframe></body></html>", "<html></html>"), "门户网站首页", page.ErrFramed},
+		"nothing of it": {saved(), "", nil},
+	} {
+		p := read("a.mht", []byte(c.raw))
+		if !strings.HasPrefix(p.Text, c.want) || c.err != nil && !errors.Is(firstOf(p.Problems), c.err) || c.want == "" && len(p.Problems) == 0 {
+			t.Errorf("%s: %.60q %v", name, p.Text, p.Problems)
+		}
+	}
+}
+
 // BenchmarkRead is how long each real file takes, which fuzzing pays for every try.
 func BenchmarkRead(b *testing.B) {
 	for name, raw := range samples(b) {

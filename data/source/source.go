@@ -65,7 +65,7 @@ func (e *Other) Message(l model.Lang) string {
 var others = []struct{ magic, kind string }{
 	{"\x89PNG", "picture"}, {"\xFF\xD8\xFF", "picture"}, {"GIF8", "picture"}, {"II*\x00", "picture"}, {"MM\x00*", "picture"}, {"BM", "picture"},
 	{"Rar!", "archive"}, {"7z\xBC\xAF", "archive"}, {"\x1F\x8B", "archive"}, {"BZh", "archive"}, {"\xFD7zXZ", "archive"},
-	{"ID3", "sound"}, {"RIFF", "film"}, {"\x7FELF", "program"}, {"MZ", "program"}, {"SQLite format 3", "database"},
+	{"ID3", "sound"}, {"RIFF", "film"}, {"\x7FELF", "program"}, {"MZ", "program"}, {"SQLite format 3", "database"}, {"\xDB\xA5", "word2"},
 }
 
 // sample is how much of a file tells its format.

@@ -100,6 +100,8 @@ func layoutOf(t model.Table, d *model.Document) (layout, bool) {
 	l.name = l.nameColumn()
 	l.group = l.groupColumn()
 	l.date()
+	l.planLatest()
+	l.doubtPlaces()
 	l.doubtShares()
 	l.setOwners()
 	return l, l.hasValues() && !l.displaced()
@@ -198,17 +200,6 @@ func (l *layout) areUnits(col int) bool {
 
 // names reports whether a column holds words in the body, and no numbers.
 func (l *layout) names(col int) bool { return l.holds[col] != nil && len(l.holds[col].numbers) == 0 }
-
-// doubtShares leaves out the columns of growths that may be shares of one: .086 for
-// 8.6 %, where nothing says percent and no number is above 1.
-func (l *layout) doubtShares() {
-	for col, c := range l.columns {
-		if in := l.holds[col]; c.role == growthColumn && !c.percent && in != nil && len(in.numbers) > 0 && !in.above {
-			l.leave(model.UnreadGrowth, in.numbers...)
-			l.columns[col] = column{role: neverColumn}
-		}
-	}
-}
 
 // leave notes numbers that are not read.
 func (l *layout) leave(why model.UnreadWhy, cells ...model.TableCell) {

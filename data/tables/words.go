@@ -32,6 +32,7 @@ const (
 	tradeWords   role = "trade"
 	riseWords    role = "rise"
 	fallWords    role = "fall"
+	boundWords   role = "bound"
 	sofarWords   role = "sofar"
 	shareWords   role = "share"
 	wholeWords   role = "whole"

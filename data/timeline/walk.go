@@ -175,8 +175,8 @@ func (w *Walk) Leave() {
 }
 
 // Period is the period in force at a place of the sentence. Whole, where given, is
-// that of the whole whose parts the sentence tells.
-func (w *Walk) Period(at int, whole model.Period) model.Period {
+// that of the whole whose parts the sentence tells from a place on.
+func (w *Walk) Period(at int, whole model.Period, from int) model.Period {
 	p := w.clock.cur
 	if !whole.IsZero() {
 		p = whole
@@ -187,7 +187,9 @@ func (w *Walk) Period(at int, whole model.Period) model.Period {
 		if k.at > at {
 			break
 		}
-		p = k.period
+		if whole.IsZero() || k.at >= from {
+			p = k.period
+		}
 	}
 	return p
 }

@@ -2,7 +2,9 @@ package web
 
 import (
 	"bytes"
+	"cmp"
 	"encoding/base64"
+	"errors"
 	"fmt"
 	"io"
 	"mime"
@@ -16,54 +18,73 @@ import (
 )
 
 // ReadMHT reads a page as browsers and Word save it, one file with all that the
-// page shows: the first part of HTML is the page.
+// page shows: the first part of HTML is the page, or where that only shows frames, the one
+// of the others that has the most text.
 func ReadMHT(encoding string) page.Reader {
 	return func(r io.ReaderAt, size int64) (page.Page, error) {
 		m, err := mail.ReadMessage(io.NewSectionReader(r, 0, min(size, page.MaxFile)))
 		if err != nil {
 			return page.Page{}, fmt.Errorf("%w: %w", page.ErrDamaged, err)
 		}
-		raw, charset, err := pagePart(m.Header.Get("Content-Type"), m.Header.Get("Content-Transfer-Encoding"), m.Body, 0)
-		if err != nil {
-			return page.Page{}, err
+		parts, err := pageParts(m.Header.Get("Content-Type"), m.Header.Get("Content-Transfer-Encoding"), m.Body, 0)
+		if len(parts) == 0 {
+			return page.Page{}, cmp.Or(err, error(errNoPage))
 		}
-		if encoding == "" && declared(raw) == "" && charset != "" {
-			encoding = settle(raw, charset)
+		p, err := parts[0].read(encoding)
+		if len(p.Problems) > 0 && errors.Is(p.Problems[0].Err, page.ErrFramed) {
+			for _, part := range parts[1:] {
+				if shown, wrong := part.read(encoding); wrong == nil && len(shown.Text) > len(p.Text) {
+					p = shown
+				}
+			}
 		}
-		p, err := decode(raw, encoding)
 		p.Format = "mht"
 		return p, err
 	}
 }
 
+// savedPart is a part of HTML, unpacked, and the charset that its header names.
+type savedPart struct {
+	raw     []byte
+	charset string
+}
+
+func (s savedPart) read(encoding string) (page.Page, error) {
+	if encoding == "" && declared(s.raw) == "" && s.charset != "" {
+		encoding = settle(s.raw, s.charset)
+	}
+	return decode(s.raw, encoding)
+}
+
+// mostParts is how many parts of HTML a saved page has; one has a few frames.
+const mostParts = 20
+
 var errNoPage = lang.Say("source.nopage")
 
-// pagePart is the first part of HTML, unpacked, and the charset its header
-// names.
-func pagePart(kind, packed string, body io.Reader, depth int) ([]byte, string, error) {
+// pageParts are the parts of HTML.
+func pageParts(kind, packed string, body io.Reader, depth int) (all []savedPart, err error) {
 	kind, params, err := mime.ParseMediaType(kind)
 	switch {
 	case err != nil || depth > 4:
-		return nil, "", errNoPage
+		return nil, errNoPage
 	case kind == "text/html":
 		raw, err := io.ReadAll(io.LimitReader(unpacked(packed, body), maxPage))
 		if err != nil && len(raw) == 0 {
-			return nil, "", fmt.Errorf("%w: %w", page.ErrDamaged, err)
+			return nil, fmt.Errorf("%w: %w", page.ErrDamaged, err)
 		}
-		return raw, params["charset"], nil
+		return []savedPart{{raw, params["charset"]}}, nil
 	case !strings.HasPrefix(kind, "multipart/"):
-		return nil, "", errNoPage
+		return nil, errNoPage
 	}
-	for parts := multipart.NewReader(body, params["boundary"]); ; {
+	for parts := multipart.NewReader(body, params["boundary"]); len(all) < mostParts; {
 		part, err := parts.NextRawPart()
 		if err != nil {
-			return nil, "", errNoPage
+			break
 		}
-		raw, charset, err := pagePart(part.Header.Get("Content-Type"), part.Header.Get("Content-Transfer-Encoding"), part, depth+1)
-		if err == nil {
-			return raw, charset, nil
-		}
+		more, _ := pageParts(part.Header.Get("Content-Type"), part.Header.Get("Content-Transfer-Encoding"), part, depth+1)
+		all = append(all, more...)
 	}
+	return all, nil
 }
 
 // unpacked undoes what mail needs.

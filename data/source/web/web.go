@@ -57,7 +57,7 @@ func decode(raw []byte, encoding string) (page.Page, error) {
 		said := declared(raw)
 		encoding = settle(raw, said)
 		if known := plain.Named(said); known != "" && known != encoding {
-			problems = append(problems, page.Problem{Err: &DeclaredError{said, encoding}})
+			problems = append(problems, page.Problem{Err: lang.Say("source.declared", said, encoding)})
 		}
 	}
 	text := plain.Decode(raw, encoding)
@@ -74,15 +74,6 @@ func decode(raw []byte, encoding string) (page.Page, error) {
 	}
 	p.Problems = append(problems, p.Problems...)
 	return p, nil
-}
-
-// DeclaredError is a page whose declaration names another encoding than its
-// bytes are in.
-type DeclaredError struct{ Said, Is string }
-
-// Error says both.
-func (e *DeclaredError) Error() string {
-	return fmt.Sprintf("the page says it is in %s, its bytes are %s, which it was read as", e.Said, e.Is)
 }
 
 // declared is the encoding that the page's first bytes name, "" for none.

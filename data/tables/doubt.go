@@ -1,0 +1,53 @@
+package tables
+
+import (
+	"slices"
+
+	"qubi/model"
+)
+
+// doubtShares leaves out the columns of growths that may be shares of one: .086 for
+// 8.6 %, where nothing says percent and no number is above 1.
+func (l *layout) doubtShares() {
+	for col, c := range l.columns {
+		if in := l.holds[col]; c.role == growthColumn && !c.percent && in != nil && len(in.numbers) > 0 && !in.above {
+			l.leave(model.UnreadGrowth, in.numbers...)
+			l.columns[col] = column{role: neverColumn}
+		}
+	}
+}
+
+// planLatest makes plans of the values of the latest year, where the rows say of what kind
+// their targets are: 2025年 of a plan that sets out from 2020年.
+func (l *layout) planLatest() {
+	latest, bound := "", false
+	for _, c := range l.columns {
+		latest = max(latest, c.year)
+	}
+	for _, row := range l.rows {
+		bound = bound || slices.ContainsFunc(row, func(c model.TableCell) bool { return slices.Contains(blocks()[boundWords], l.text(c)) })
+	}
+	for col, c := range l.columns {
+		if bound && c.year == latest && latest != "" {
+			c.plan = true
+			l.columns[col] = c
+		}
+	}
+}
+
+// doubtPlaces leaves out the columns that name no place where others do: a head over two
+// columns tells only one of them whose it is, where nobody merged them.
+func (l *layout) doubtPlaces() {
+	placed := false
+	for _, c := range l.columns {
+		placed = placed || c.place != ""
+	}
+	for col, c := range l.columns {
+		if placed && c.place == "" && (c.role == valueColumn || c.role == growthColumn) {
+			if in := l.holds[col]; in != nil {
+				l.leave(model.UnreadHead, in.numbers...)
+			}
+			l.columns[col] = column{role: neverColumn}
+		}
+	}
+}
