@@ -308,7 +308,7 @@ func wordless(name string) bool { return strings.IndexFunc(name, unicode.IsLette
 // number counts: 3个街道和甲镇、乙镇2个镇.
 func (p *phrase) bounded() {
 	s := p.String()
-	if isBreakIn(s) {
+	if !enumerates(s) || isBreakIn(s) {
 		return
 	}
 	if items := splitList(s); len(items) > 2 {
