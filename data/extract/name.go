@@ -83,6 +83,13 @@ func partOfIndicator(s string, i, n int) bool {
 			return true
 		}
 	}
+	for at := i + len("一"); at < i+n; { // 高新增加值: no 新增
+		if name := massWords.Prefix(s[at:]); at+len(name) > i+n {
+			return true
+		}
+		_, w := utf8.DecodeRuneInString(s[at:])
+		at += w
+	}
 	return scan.PartOfNoun(s, i, n)
 }
 
@@ -230,7 +237,9 @@ func rightName(p phrase) phrase {
 	if w := massWords.Suffix(p.String()); len(w) < p.Len() { // 9个贫困村|集体经济收入
 		p.trimTail(len(w))
 	}
-	p.limit(maxName)
+	if p.limit(maxName); lexicon.NameAdverb.Has(p.String()) { // 4个即将竣工
+		p.End = p.Start
+	}
 	return p
 }
 
