@@ -313,20 +313,6 @@ func (p *phrase) limit(n int) {
 // wordless reports a name of signs alone, as the rules of a drawn table are.
 func wordless(name string) bool { return strings.IndexFunc(name, unicode.IsLetter) < 0 }
 
-// bounded ends a phrase that another number follows before the item that the
-// number counts: 3个街道和甲镇、乙镇2个镇.
-func (p *phrase) bounded() {
-	s := p.String()
-	if isBreakIn(s) {
-		return
-	}
-	if items := splitList(s); len(items) > 2 {
-		if i := strings.Index(s, items[0]); i >= 0 {
-			p.End = p.Start + i + len(items[0])
-		}
-	}
-}
-
 // subject ends the phrase before its first verb (材料产业发展最为迅速 -> 材料产业).
 func (p *phrase) subject() {
 	s := p.String()
