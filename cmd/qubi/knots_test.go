@@ -115,9 +115,10 @@ func TestHouseKnots(t *testing.T) {
 			own = append(own, p)
 		}
 	}
-	lookup := func(path string) (io.ReadCloser, error) { return os.Open(exports[path]) }
+	fset := token.NewFileSet()
+	known := importer.ForCompiler(fset, "gc", func(path string) (io.ReadCloser, error) { return os.Open(exports[path]) })
 	for _, p := range own {
-		knot := largestKnot(fileGraph(t, p, lookup))
+		knot := largestKnot(fileGraph(t, fset, p, known))
 		if len(knot) > max(knotFiles, overKnots[p.ImportPath]) {
 			t.Errorf("%s: %d files lead to each other: %s", p.ImportPath, len(knot), strings.Join(knot, " "))
 		} else if len(knot) > knotFiles {
@@ -127,8 +128,7 @@ func TestHouseKnots(t *testing.T) {
 }
 
 // fileGraph is which file of a package uses names of which other.
-func fileGraph(t *testing.T, p compiled, lookup importer.Lookup) map[string][]string {
-	fset := token.NewFileSet()
+func fileGraph(t *testing.T, fset *token.FileSet, p compiled, known types.Importer) map[string][]string {
 	var files []*ast.File
 	for _, name := range p.GoFiles {
 		file, err := parser.ParseFile(fset, filepath.Join(p.Dir, name), nil, 0)
@@ -138,7 +138,7 @@ func fileGraph(t *testing.T, p compiled, lookup importer.Lookup) map[string][]st
 		files = append(files, file)
 	}
 	info := &types.Info{Uses: map[*ast.Ident]types.Object{}}
-	config := types.Config{Importer: importer.ForCompiler(fset, "gc", lookup)}
+	config := types.Config{Importer: known}
 	pkg, err := config.Check(p.ImportPath, fset, files, info)
 	if err != nil {
 		t.Fatal(err)

@@ -36,6 +36,9 @@ func splitList(s string) []string {
 	return append(items, squeeze(s[start:]))
 }
 
+// enumerates reports a text that may be a list: one holds a sign that parts items.
+func enumerates(s string) bool { return scan.ContainsAny(s, "、", "和", "与", "及") }
+
 // nesting is by how much a sign takes deeper into brackets and quotes.
 func nesting(r rune) int {
 	switch r {

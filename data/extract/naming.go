@@ -321,16 +321,15 @@ func (m *miner) subjectBefore(p phrase, span model.Span) (string, model.Span) {
 	}
 	before := strings.TrimRight(m.text[m.s.Start:p.Start], "，,：: \n")
 	prev := phrase{m.text, model.Span{Start: m.s.Start + len(before) - len(scan.LastClause(before)), End: m.s.Start + len(before)}}
-	if m.counts(prev.Span) {
+	if prev.empty() || m.counts(prev.Span) {
 		return "", span
 	}
-	left := prev
 	if measure, item := superlative(prev, m.district); measure != "" { // 产值最高的是甲镇,达36亿元
 		m.topic, m.anyPart = measure, true
 		return item, span
 	}
 	prev.copula()
-	left = prev
+	left := prev
 	left.tail() // 装备制造业占比|最高,达36.5%
 	left.head(m.district)
 	if left.subject(); left.empty() {

@@ -329,7 +329,7 @@ func (p *phrase) shorten() {
 // number counts: 3个街道和甲镇、乙镇2个镇.
 func (p *phrase) bounded() {
 	s := p.String()
-	if isBreakIn(s) {
+	if !enumerates(s) || isBreakIn(s) {
 		return
 	}
 	if items := splitList(s); len(items) > 2 {

@@ -84,7 +84,7 @@ func newPlacing(r run, p phrase) placing {
 
 // facets reports a list of what is ranked of the metric told last: 认定数、通过率.
 func facets(s string) bool {
-	if !scan.ContainsAny(s, "、", "和", "与", "及") {
+	if !enumerates(s) {
 		return false
 	}
 	items := splitList(s)
@@ -293,8 +293,11 @@ func joinRanks(first, second string) string {
 
 // rankList gives each indicator of a list its rank (A、B增速居全市第一).
 func (m *miner) rankList(r run, name phrase, label, growth string) bool {
+	if len(r.numbers) > 1 || !enumerates(name.String()) {
+		return false
+	}
 	items := splitList(name.String())
-	if len(items) < 2 || len(r.numbers) > 1 {
+	if len(items) < 2 {
 		return false
 	}
 	last := items[len(items)-1]

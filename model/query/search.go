@@ -54,6 +54,12 @@ func newKeys(ix *Index) *keys {
 			enter(own, fact)
 		}
 	}
+	size := len(ix.facts)
+	for _, f := range ix.facts {
+		size += f.Place.Quote.Len()
+	}
+	quotes.Grow(size) // to grow bit by bit would take four times the memory
+	k.quotes.ends = make([]int, 0, len(ix.facts))
 	for i, f := range ix.facts {
 		for _, name := range named(f) {
 			add(name, i)
@@ -72,6 +78,11 @@ func newKeys(ix *Index) *keys {
 func newSentences(ix *Index) *owned {
 	o := &owned{}
 	var text strings.Builder
+	size := len(ix.facts)
+	for _, r := range ix.Reports {
+		size += len(r.Text)
+	}
+	text.Grow(size)
 	for i, f := range ix.facts {
 		if i > 0 && ix.facts[i-1].Report == f.Report && ix.facts[i-1].Place.Sentence == f.Place.Sentence {
 			last := len(o.owners) - 1

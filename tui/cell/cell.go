@@ -45,10 +45,9 @@ func (m Measure) Rune(r rune) int {
 		return 2
 	case 0x3000 <= r && r < 0x302a, 0xff01 <= r && r <= 0xff60: // its punctuation
 		return 2
-	case firstMark <= r && r <= lastMark:
-		if w := marks()[r-firstMark]; w > 0 {
-			return min(int(w), max(m.Ambiguous, 1))
-		}
+	}
+	if w := markWidth(r); w > 0 {
+		return min(w, max(m.Ambiguous, 1))
 	}
 	return m.slowRune(r)
 }
@@ -72,6 +71,14 @@ var marks = sync.OnceValue(func() *[lastMark - firstMark + 1]uint8 {
 	}
 	return &all
 })
+
+// markWidth is the cells of a rune as marks has it, 0 too for all others.
+func markWidth(r rune) int {
+	if r < firstMark || r > lastMark {
+		return 0
+	}
+	return int(marks()[r-firstMark])
+}
 
 // slowRune is Rune without its short cuts. go-runewidth calls the ambiguous
 // letters of pinyin and of European languages (ā é ü) narrow everywhere;

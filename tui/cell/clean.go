@@ -116,7 +116,7 @@ func cleanRune(r rune, size, col int, beforeNewline bool) string {
 // Safe reports whether the rune may reach a terminal as it is. Clean text has
 // no others but line ends.
 func Safe(r rune) bool {
-	return ' ' <= r && r < 0x7f || Certain(r) || r != utf8.RuneError && shown(r) && !dropped(r)
+	return ' ' <= r && r < 0x7f || Certain(r) || markWidth(r) > 0 || r != utf8.RuneError && shown(r) && !dropped(r)
 }
 
 // shown reports whether the rune is an assigned character with a picture.
