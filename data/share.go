@@ -41,9 +41,14 @@ func Shares(r *model.Report) []*model.Report {
 }
 
 // shared are the shares of a file's report, and its problems: where each share names its
-// district, none is missing.
-func shared(r *model.Report, problems ErrorList) ([]*model.Report, ErrorList) {
-	shares := Shares(r)
+// district, none is missing. A fault of ours leaves the report whole.
+func shared(r *model.Report, problems ErrorList) (shares []*model.Report, all ErrorList) {
+	defer func() {
+		if x := recover(); x != nil {
+			shares, all = []*model.Report{r}, append(problems, &Error{r.Path, 0, &FaultError{x}})
+		}
+	}()
+	shares = Shares(r)
 	if shares[0].Head.District != "" {
 		problems = slices.DeleteFunc(problems, func(e *Error) bool { return errors.Is(e, ErrNoDistrict) })
 	}

@@ -2,6 +2,7 @@ package data
 
 import (
 	"fmt"
+	"math/rand/v2"
 	"slices"
 	"strings"
 	"testing"
@@ -66,6 +67,51 @@ func TestSharesAreApart(t *testing.T) {
 	want := []string{"济南市2021年主要指标 单位：亿元\n指标 钢城区 莱芜区\n地区生产总值 352.8 \n固定资产投资 206.3 ", "济南市2021年主要指标 单位：亿元\n指标 钢城区 莱芜区\n地区生产总值 933.5\n固定资产投资 501"}
 	if !slices.Equal(texts, want) {
 		t.Errorf("%q, want %q", texts, want)
+	}
+}
+
+// Whatever a table holds, its shares tell what the whole tells, each with the letters of the
+// file.
+func TestSharesOfAnyTable(t *testing.T) {
+	random := rand.New(rand.NewPCG(1, 2))
+	cells := []string{"钢城区", "莱芜区", "历下", "市中区", "全市", "艾山街道", "指标", "区县", "地区生产总值(亿元)", "固定资产投资", "增长%", "亿元", "2021年", "2020", "单位：亿元", "", "-", "352.8", "352.8", "8.6", "12", "-3.1%", "5①"}
+	seen := 0
+	for range 400 {
+		var b strings.Builder
+		b.WriteString("济南市2021年主要指标,单位：亿元\n")
+		for i, head := range [][]string{{"区县", "地区生产总值", "增长%", "固定资产投资"}, {"指标", "钢城区", "莱芜区", "历下区"}} {
+			if random.IntN(3) > i {
+				b.WriteString(strings.Join(head, ",") + "\n")
+			}
+		}
+		for range 2 + random.IntN(5) {
+			row := []string{cells[random.IntN(10)]}
+			for range 3 {
+				row = append(row, cells[random.IntN(len(cells))])
+			}
+			b.WriteString(strings.Join(row, ",") + "\n")
+		}
+		whole, _ := Read("a.csv", []byte(b.String()))
+		model.NewCorpus([]*model.Report{whole})
+		want := map[string]int{}
+		for _, f := range whole.Facts {
+			want[fmt.Sprint(f.Quote(), f.Place.Cell, f.Quantity.Value)]++
+		}
+		for _, r := range model.NewCorpus(Shares(whole)).Reports {
+			for _, f := range r.Facts {
+				seen++
+				want[fmt.Sprint(f.Quote(), f.Place.Cell, f.Quantity.Value)]--
+			}
+		}
+		for fact, n := range want {
+			if n != 0 {
+				t.Fatalf("%s is told %d times less than in the whole of\n%s", fact, n, b.String())
+			}
+		}
+	}
+	t.Logf("%d facts", seen)
+	if seen < 100 {
+		t.Errorf("%d facts, too few to say anything", seen)
 	}
 }
 

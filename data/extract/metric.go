@@ -31,12 +31,12 @@ func metrics(x *reading) []*model.Fact {
 		m.sentence(&x.sentences[i])
 		x.sections = append(x.sections, m.walk.Agenda.Section)
 	}
-	weigher := trust.NewReader(m.text, m.district)
+	weigher := trust.NewReader(m.text, m.district, trust.CompanyOf(m.text, m.facts))
 	for i, f := range m.facts {
 		t := m.traces[i]
 		f.Rule = "metric." + t.Rule
 		all := weigher.Number(f, t)
-		f.Confidence = trust.Of(all)
+		f.Confidence = trust.Of(f.Kind, all)
 		if x.why != nil {
 			x.why(f, why(t, f, slices.Clone(all)))
 		}

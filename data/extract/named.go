@@ -18,11 +18,29 @@ type nameContext struct {
 	x     *reading
 	plan  planner
 	asked int // the sentence last asked for
+	read  []judged
+}
+
+// judged is a name that was read, with what speaks for or against it so far.
+type judged struct {
+	fact  *model.Fact
+	signs []string
 }
 
 // nameFacts finds the clusters, parks and projects.
 func nameFacts(x *reading) []*model.Fact {
-	return reader.Read(&nameContext{x: x, plan: planner{x: x}})
+	c := &nameContext{x: x, plan: planner{x: x}}
+	facts := reader.Read(c)
+	beside := trust.CompanyOf(x.doc.Text, facts)
+	for _, j := range c.read {
+		f := j.fact
+		signs := trust.Name(j.signs, x.doc.Text, f, beside)
+		f.Confidence = trust.Of(f.Kind, signs)
+		if x.why != nil {
+			x.why(f, Why{Rule: f.Rule, Stage: "its verbs, and what the text plans where it stands", Signs: signs})
+		}
+	}
+	return facts
 }
 
 func (c *nameContext) Text() string { return c.x.doc.Text }
@@ -65,13 +83,10 @@ func (c *nameContext) Themes(sentence int, quote model.Span, name string) []mode
 	return themes(c.x, &c.x.sentences[sentence], quote, name)
 }
 
-// Judged gives a fact its rule and its confidence.
+// Judged takes in a fact that was read by a rule, and what speaks for or against it.
 func (c *nameContext) Judged(f *model.Fact, rule string, signs []string) {
-	signs = trust.Name(signs, c.x.doc.Text, f)
-	f.Rule, f.Confidence = rule, trust.Of(signs)
-	if c.x.why != nil {
-		c.x.why(f, Why{Rule: rule, Stage: "its verbs, and what the text plans where it stands", Signs: signs})
-	}
+	f.Rule = rule
+	c.read = append(c.read, judged{f, signs})
 }
 
 // outlook reports whether the text itself is a plan: 五年规划纲要.

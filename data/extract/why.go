@@ -3,6 +3,7 @@ package extract
 import (
 	"cmp"
 	"fmt"
+	"math"
 	"slices"
 	"strings"
 
@@ -48,14 +49,26 @@ func (w Why) Text(f *model.Fact) string {
 	if f.Kind == model.Metric {
 		line("owner", cmp.Or(f.Owner, "the district"))
 	}
-	signs := slices.Clone(w.Signs)
-	slices.SortStableFunc(signs, func(a, b string) int { return cmp.Compare(trust.Weight(a), trust.Weight(b)) })
-	var weighed []string
-	for _, s := range signs {
-		weighed = append(weighed, fmt.Sprintf("%+.2f %s", trust.Weight(s), s))
-	}
-	line("confidence", fmt.Sprintf("%.2f = %+.2f, %s", f.Confidence, trust.Weight("all"), strings.Join(weighed, ", ")))
+	line("confidence", fmt.Sprintf("%.2f; %s", f.Confidence, w.weighed(f.Kind)))
 	return b.String()
+}
+
+// weighed tells the signs with what each of them does to the confidence, those against it
+// first. What hardly weighs is not told.
+func (w Why) weighed(kind model.Kind) string {
+	each := trust.Weigh(kind, w.Signs)
+	order := make([]int, len(each))
+	for i := range order {
+		order[i] = i
+	}
+	slices.SortStableFunc(order, func(i, j int) int { return cmp.Compare(each[i], each[j]) })
+	var all []string
+	for _, i := range order {
+		if math.Abs(each[i]) >= .05 {
+			all = append(all, fmt.Sprintf("%+.2f %s", each[i], w.Signs[i]))
+		}
+	}
+	return strings.Join(all, ", ")
 }
 
 // sight is how far around a quote its clause is looked for, in bytes.

@@ -62,6 +62,20 @@ func (r Reason) Plain() bool {
 	return r == partOfDone || strings.HasSuffix(string(r), string(prepared))
 }
 
+// Kind is the reason without the word that it found in the text.
+func (r Reason) Kind() (kind Reason) {
+	kind = r
+	for _, j := range judgments {
+		if r == j.reason {
+			return r
+		}
+		if strings.HasSuffix(string(r), string(j.reason)) {
+			kind = j.reason
+		}
+	}
+	return kind
+}
+
 // plainly is a judgment that finds no word to tell.
 func plainly(holds func(*weighed) bool) func(*weighed) (string, bool) {
 	return func(w *weighed) (string, bool) { return "", holds(w) }

@@ -2,6 +2,7 @@ package trust
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"qubi/data/lexicon"
 	"qubi/data/scan"
@@ -29,22 +30,32 @@ func borne(all []string, signs ...marked) []string {
 }
 
 // Name adds the signs of the name of a cluster, park or project where it stands.
-func Name(all []string, text string, f *model.Fact) []string {
+func Name(all []string, text string, f *model.Fact, beside *Company) []string {
 	w := wordsOf(f.Name)
-	all = borne(all,
+	all = borne(beside.signs(all, f),
 		marked{"name: a verb within", w.verbs > 0},
 		marked{"name: parts joined", strings.ContainsAny(f.Name, "和与及、")},
 		marked{"name: ends with a head", w.last.Is(lexicon.Head)},
 		marked{"name: ends with a topic", w.last.Is(lexicon.Topic)},
+		marked{"name: one word", w.words == 1},
+		marked{"name: 4 words or more", w.words >= 4},
+		marked{"name: 6 words or more", w.words >= 6},
+		marked{"name: a strange character", w.strange >= 1},
+		marked{"name: 3 strange characters or more", w.strange >= 3},
+		marked{"name: 6 characters or more", runes(f.Name) >= 6},
+		marked{"name: 10 characters or more", runes(f.Name) >= 10},
+		marked{"name: 15 characters or more", runes(f.Name) >= 15},
 	)
-	if lead, at := leadOf(text, f); at >= 0 {
-		all = borne(all,
-			marked{"name: opens its clause", scan.LastClause(lead) == ""},
-			marked{"name: a list stands before it", endsList(lead)},
-			marked{"name: within quotes", strings.Count(lead, "“") > strings.Count(lead, "”")},
-		)
+	lead, at := leadOf(text, f)
+	if at < 0 {
+		return append(all, "name: put together")
 	}
-	return all
+	all = borne(all,
+		marked{"name: opens its clause", scan.LastClause(lead) == ""},
+		marked{"name: a list stands before it", endsList(lead)},
+		marked{"name: within quotes", strings.Count(lead, "“") > strings.Count(lead, "”")},
+	)
+	return around(all, text, f, lead, at)
 }
 
 // metricLooks adds the signs of a metric's name where it stands.
@@ -68,9 +79,15 @@ func (v *view) metricLooks(all []string, f *model.Fact, t Trace) []string {
 	if v.at < 0 {
 		return append(all, "look: name put together")
 	}
+	last, _ := utf8.DecodeLastRuneInString(v.lead)
+	next, _ := utf8.DecodeRuneInString(v.text[v.at+len(f.Name):])
 	return borne(all,
 		marked{"look: begins within a word", v.within},
 		marked{"look: opens its clause", v.lead == ""},
+		marked{"look: 的 before it", strings.HasSuffix(v.lead, "的")},
+		marked{"look: a word before it", v.lead != "" && !edge(last)},
+		marked{"look: nothing between it and its number", v.at+len(f.Name) == t.At.Start || v.at == t.At.End},
+		marked{"look: joined to what is behind", v.at >= t.At.End && !edge(next)},
 		marked{"look: a list stands before it", endsList(v.lead)},
 	)
 }
@@ -131,6 +148,7 @@ type nameWords struct {
 	verbs       int           // between the two
 	particles   int           // between the two: 将, 已, 把
 	strange     int           // characters that no word of the lexicon holds
+	words       int           // and those characters
 }
 
 func wordsOf(name string) (all nameWords) {
@@ -152,6 +170,7 @@ func wordsOf(name string) (all nameWords) {
 			all.verbs++
 		}
 		all.last = w
+		all.words++
 		at += n
 	}
 	return all
@@ -163,4 +182,11 @@ func particle(w *lexicon.Word) bool {
 		return true
 	}
 	return w != nil && len(w.Text) == len("把") && (w.Is(lexicon.NameStop) || w.Is(lexicon.NameParticle) || w.Is(lexicon.Predicate))
+}
+
+func runes(s string) int { return utf8.RuneCountInString(s) }
+
+// edge reports a character at which names end; none is one too.
+func edge(r rune) bool {
+	return r == utf8.RuneError || strings.ContainsRune("，,。；;、：: \n（）()“”《》和与及等", r)
 }

@@ -1,17 +1,12 @@
 // Package trust says how far a fact can be trusted. That is learned, not set: signs of
 // how it was read (its rule, where its period came from, what its name looks like) weigh
-// for or against it as much as they did on the hand-read reports. trust.tsv holds the
-// weights; go test -run Trust -update ./data learns them anew and prints what they are
-// worth on reports left out.
+// for or against it as much as they did on the hand-read reports. trees.txt holds what was
+// learned; go test -run Trust -update ./data learns it anew and prints what it is worth on
+// reports left out.
 package trust
 
 import (
-	_ "embed"
-	"fmt"
-	"math"
-	"strconv"
 	"strings"
-	"sync"
 	"unicode"
 	"unicode/utf8"
 
@@ -21,53 +16,18 @@ import (
 	"qubi/model"
 )
 
-//go:embed trust.tsv
-var trustFile string
-
-// weighing is a sign and its weight.
-type weighing struct {
-	sign   string
-	weight float64
-}
-
-// weights are the signs' weights; the sign "all" is the constant.
-var weights = sync.OnceValue(func() map[string]weighing {
-	table := map[string]weighing{}
-	for line := range strings.Lines(trustFile) {
-		sign, weight, ok := strings.Cut(strings.TrimSpace(line), "\t")
-		if !ok || strings.HasPrefix(line, "#") {
-			continue
-		}
-		w, err := strconv.ParseFloat(weight, 64)
-		if err != nil {
-			panic(fmt.Sprintf("trust.tsv: %q: %v", line, err))
-		}
-		table[sign] = weighing{sign, w}
-	}
-	return table
-})
-
-// Of is the confidence that the signs give: the logistic function of their sum.
-func Of(signs []string) float64 {
-	table := weights()
-	sum := table["all"].weight
-	for _, s := range signs {
-		sum += table[s].weight
-	}
-	return math.Round(100/(1+math.Exp(-sum))) / 100
-}
-
 // Reader weighs the metrics of a text, in their order.
 type Reader struct {
 	text, district string
+	beside         *Company
 	line           line     // of the metric weighed last
 	signs          []string // of it
 }
 
 // NewReader weighs the metrics of a text; district is the short name by which it calls
-// its own.
-func NewReader(text, district string) *Reader {
-	return &Reader{text: text, district: district, line: line{text: text}}
+// its own, beside the metrics' company.
+func NewReader(text, district string, beside *Company) *Reader {
+	return &Reader{text: text, district: district, beside: beside, line: line{text: text}}
 }
 
 // Number flags a metric whose full name could not be told, and gives the signs that speak
@@ -77,7 +37,8 @@ func (r *Reader) Number(f *model.Fact, t Trace) []string {
 	if v.unsure(f, t) {
 		f.Flags = append(f.Flags, model.FlagUnsureName)
 	}
-	all := v.doubts(kinds(r.signs[:0], f, t), f, t, r.district)
+	all := v.times(v.doubts(kinds(r.signs[:0], f, t), f, t, r.district), f, t)
+	all = r.beside.signs(all, f)
 	r.signs = v.clauseLooks(v.metricLooks(all, f, t), f)
 	return r.signs
 }
@@ -108,18 +69,6 @@ func (r *Reader) viewOf(f *model.Fact, at model.Span) view {
 	return v
 }
 
-// Weight is what a sign weighs for (or against) a fact's being right; that of "all" is
-// the constant.
-func Weight(sign string) float64 { return weights()[sign].weight }
-
-// sign is one of a kind of signs. Most are in the table, and need no string of their own.
-func sign(kind, of string) string {
-	if known, ok := weights()[kind+of]; ok {
-		return known.sign
-	}
-	return kind + of
-}
-
 // Trace is how a number was read.
 type Trace struct {
 	Rule   string            // which words named it
@@ -138,8 +87,13 @@ type Trace struct {
 
 // kinds adds the signs of a metric's rule, fields and name.
 func kinds(all []string, f *model.Fact, t Trace) []string {
-	u, _ := scan.UnitOf(f.Quantity.BaseUnit)
-	all = append(all, sign("rule:", t.Rule), sign("period:", string(t.Period)), sign("stage:", string(f.Stage)), sign("unit:", u.Class))
+	all = append(all, f.Rule, strings.TrimLeft(string(t.Reason.Kind()), " "))
+	all = borne(all,
+		marked{"stage: a target", f.Stage == model.Target},
+		marked{"period: told in its sentence", t.Period == timeline.OwnSentence},
+		marked{"period: told before", t.Period == timeline.Section},
+		marked{"period: what the report covers", t.Period == timeline.WholeReport},
+	)
 	add := func(sign string, ok bool) {
 		if ok {
 			all = append(all, sign)
@@ -165,6 +119,11 @@ func kinds(all []string, f *model.Fact, t Trace) []string {
 	add("in characters", t.Hanzi)
 	add("doubted", len(f.Flags) > 0)
 	add("has an owner", f.Owner != "")
+	u, _ := scan.UnitOf(f.Quantity.BaseUnit)
+	add("unit: money", u.Class == "money")
+	add("unit: a count", u.Class == "count")
+	add("unit: a ratio", u.Class == "ratio")
+	add("unit: a size", u.Class == "size")
 	return all
 }
 
@@ -179,4 +138,17 @@ func holdsVerb(name string) bool {
 		}
 	}
 	return false
+}
+
+// Of is the confidence that its signs give a fact.
+func Of(kind model.Kind, signs []string) float64 { return Odds(forestOf(kind).Sum(signs)) }
+
+// Weigh is what each sign of a fact does for (above 0) or against it.
+func Weigh(kind model.Kind, signs []string) []float64 { return forestOf(kind).Weigh(signs) }
+
+func forestOf(kind model.Kind) *Forest {
+	if kind == model.Metric {
+		return forests()[0]
+	}
+	return forests()[1]
 }

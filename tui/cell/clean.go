@@ -73,7 +73,8 @@ func usual(r rune) bool {
 func cleanPrefix(s string) int {
 	accents, marks, base := false, 0, 0
 	for i, r := range s {
-		if marks++; r < 0x300 || !unicode.Is(unicode.M, r) {
+		mark := !usual(r) && unicode.Is(unicode.M, r)
+		if marks++; !mark {
 			marks, base = 0, i
 		}
 		if marks > mostMarks {
@@ -84,7 +85,7 @@ func cleanPrefix(s string) int {
 		case r == utf8.RuneError, !shown(r), dropped(r):
 			return i
 		default:
-			accents = accents || r < 0x4e00 && unicode.Is(unicode.M, r)
+			accents = accents || r < 0x4e00 && mark
 		}
 	}
 	if accents && !norm.NFC.IsNormalString(s) {
