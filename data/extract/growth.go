@@ -60,6 +60,9 @@ func (m *miner) newRisen(r run, p phrase) (k risen, ok bool) {
 		k.noun.trimHead(len(verb))
 		k.sign = sign
 	}
+	if k.sign == "" && k.ratio && q.Value.Coef < 0 && compared(k.noun.String()) { // 同比分别-6.2%、-19.3%
+		k.sign = "+"
+	}
 	if k.sign == "" {
 		return k, false
 	}
@@ -73,6 +76,11 @@ func (m *miner) newRisen(r run, p phrase) (k risen, ok bool) {
 		k.noun.Start = k.noun.End
 	}
 	return k, true
+}
+
+// compared reports a clause that ends with what its number is held against.
+func compared(s string) bool {
+	return againstWords.Suffix(strings.TrimSuffix(s, lexicon.DealsOut.Suffix(s))) != ""
 }
 
 // tell makes the growth what was told last.

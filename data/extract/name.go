@@ -83,6 +83,13 @@ func partOfIndicator(s string, i, n int) bool {
 			return true
 		}
 	}
+	for at := i + len("一"); at < i+n; { // 高新增加值: no 新增
+		if name := massWords.Prefix(s[at:]); at+len(name) > i+n {
+			return true
+		}
+		_, w := utf8.DecodeRuneInString(s[at:])
+		at += w
+	}
 	return scan.PartOfNoun(s, i, n)
 }
 
@@ -230,7 +237,9 @@ func rightName(p phrase) phrase {
 	if w := massWords.Suffix(p.String()); len(w) < p.Len() { // 9个贫困村|集体经济收入
 		p.trimTail(len(w))
 	}
-	p.limit(maxName)
+	if p.limit(maxName); lexicon.NameAdverb.Has(p.String()) { // 4个即将竣工
+		p.End = p.Start
+	}
 	return p
 }
 
@@ -303,20 +312,6 @@ func (p *phrase) limit(n int) {
 
 // wordless reports a name of signs alone, as the rules of a drawn table are.
 func wordless(name string) bool { return strings.IndexFunc(name, unicode.IsLetter) < 0 }
-
-// bounded ends a phrase that another number follows before the item that the
-// number counts: 3个街道和甲镇、乙镇2个镇.
-func (p *phrase) bounded() {
-	s := p.String()
-	if !enumerates(s) || isBreakIn(s) {
-		return
-	}
-	if items := splitList(s); len(items) > 2 {
-		if i := strings.Index(s, items[0]); i >= 0 {
-			p.End = p.Start + i + len(items[0])
-		}
-	}
-}
 
 // subject ends the phrase before its first verb (材料产业发展最为迅速 -> 材料产业).
 func (p *phrase) subject() {

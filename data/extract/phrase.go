@@ -324,3 +324,17 @@ func (p *phrase) shorten() {
 		p.trimHead(w)
 	}
 }
+
+// bounded ends a phrase that another number follows before the item that the
+// number counts: 3个街道和甲镇、乙镇2个镇.
+func (p *phrase) bounded() {
+	s := p.String()
+	if !enumerates(s) || isBreakIn(s) {
+		return
+	}
+	if items := splitList(s); len(items) > 2 {
+		if i := strings.Index(s, items[0]); i >= 0 {
+			p.End = p.Start + i + len(items[0])
+		}
+	}
+}

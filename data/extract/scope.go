@@ -51,7 +51,7 @@ func actingPart(clause, district string) string {
 		head, rest := clause[:at+i], clause[at+i+len(w):]
 		if p := (phrase{head, model.Span{End: len(head)}}); actsWords.Prefix(rest) != "" {
 			p.head(district)
-			if own := strings.TrimLeft(strings.TrimPrefix(p.String(), "其中"), "让我"); own != "" && severalWords.Suffix(own) == "" || own == "" && zoneWords.Has(w) && zoneWords.Suffix(district) == "" {
+			if own := strings.TrimLeft(strings.TrimPrefix(p.String(), "其中"), "让我全"); own != "" && severalWords.Suffix(own) == "" || own == "" && zoneWords.Has(w) && zoneWords.Suffix(district) == "" {
 				return own + w
 			}
 		}

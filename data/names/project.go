@@ -224,7 +224,7 @@ func (f *finder) parts(m member, left string, easy bool) bool {
 // qualifies reports whether what was left of a member names a project.
 func (f *finder) qualifies(l *list, m member, s model.Span, around surroundings) bool {
 	name := f.of(s)
-	if lexicon.Indicator.Has(name) || f.stuff(l, s) || f.pushed(l, s) || honour(ends(f.text[:s.Start], lexicon.NameAwardedBy)+name) {
+	if len(lexicon.Indicator.Prefix(f.text[s.Start:])) >= len(name) || f.stuff(l, s) || f.pushed(l, s) || honour(ends(f.text[:s.Start], lexicon.NameAwardedBy)+name) {
 		return false
 	}
 	if !around.priced {

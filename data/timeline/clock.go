@@ -16,6 +16,7 @@ func newClock(h model.Head) clock {
 	for _, titled = range yearsIn(h.Title) {
 		break
 	}
+	c.report = c.report && (len(times) != 1 || times[0] == Yearly(titled)) // 2023年上半年工作报告 looks back on no year
 	c.today = c.reportDay(h, titled, times)
 	c.part = titlePart(h.Title, c.today)
 	c.section = c.part
