@@ -345,7 +345,7 @@ func (r *reader) toClass(l *list, i int) int {
 	switch then := r.kind(i + 1); {
 	case r.kind(i) == nodeOf && then == nodeItem:
 		return i + 1
-	case l.open && l.counts && parts(then):
+	case l.open && parts(then) && (l.counts || r.bareClass(r.nodes[r.lastOfClass(i)].Span)):
 		return r.lastOfClass(i)
 	case l.open && (r.kind(i) != nodeItem || classKind(r.of(r.classIn(r.nodes[i]))) == noKind):
 		return r.described(i)
