@@ -78,7 +78,7 @@ func TestTrust(t *testing.T) {
 		what        string
 		of          []sample
 		least, most float64
-	}{{"hand-read reports", samples, .53, .23}, {"pages no rule was written with", unseen, leastCaught, mostLost}} {
+	}{{"hand-read reports", samples, .57, .23}, {"pages no rule was written with", unseen, leastCaught, mostLost}} {
 		if got := told(c.what, c.of); got.share(0) < c.least || got.share(1) > c.most {
 			t.Errorf("%s: of the wrong rows %.2f are doubted, of the right ones %.2f; they were %.2f and %.2f", c.what, got.share(0), got.share(1), c.least, c.most)
 		}
@@ -88,7 +88,7 @@ func TestTrust(t *testing.T) {
 // leastCaught and mostLost are the least share of wrong rows that are doubted and the
 // largest of right ones, where the rules had not seen the page. Of hand-read reports
 // fewer are caught: what the rules still read wrong there looks as if it were right.
-const leastCaught, mostLost = .60, .20
+const leastCaught, mostLost = .63, .20
 
 // tally counts rows that were wrong [0] and right [1].
 type tally struct {
@@ -188,8 +188,8 @@ func rowSamples(t *testing.T, file string) (all []sample) {
 }
 
 // wrongNumber and wrongName are how much a wrong row weighs in learning, against a
-// right one: chosen so that of either one right row in five is doubted.
-const wrongNumber, wrongName = .7, 1.2
+// right one: chosen so that of pages no rule was written with one right row in five is doubted.
+const wrongNumber, wrongName = .78, 1.3
 
 func (s sample) counts() float64 {
 	switch {
