@@ -58,21 +58,31 @@ func shared(r *model.Report, problems ErrorList) (shares []*model.Report, all Er
 // sharing is a report whose tables tell of several districts.
 type sharing struct {
 	*model.Report
-	rows   map[int][]*model.Fact // the facts that are other districts', by paragraph
-	blocks map[int]int           // by such a paragraph: the first of the heads above it
+	home   model.Head      // the report's, with the city that its districts are of
+	rows   map[int][]owned // the numbers that are other districts', by paragraph, in order
+	blocks map[int]int     // by such a paragraph: the first of the heads above it
+}
+
+// owned is where a number of a district stands.
+type owned struct {
+	owner string
+	quote model.Span
 }
 
 // headLines is how many lines over the rows of a table belong to them.
 const headLines = 4
 
 func newSharing(r *model.Report) *sharing {
-	s := &sharing{Report: r, rows: map[int][]*model.Fact{}, blocks: map[int]int{}}
+	s := &sharing{Report: r, home: homeOf(r), rows: map[int][]owned{}, blocks: map[int]int{}}
 	for _, f := range r.Facts {
 		if f.Is(model.FlagShared) {
 			for _, p := range places(f) {
-				s.rows[p.Paragraph] = append(s.rows[p.Paragraph], f)
+				s.rows[p.Paragraph] = append(s.rows[p.Paragraph], owned{f.Owner, p.Quote})
 			}
 		}
+	}
+	for _, row := range s.rows {
+		slices.SortStableFunc(row, func(a, b owned) int { return a.quote.Start - b.quote.Start })
 	}
 	above := 0 // lines without such a fact, up to this one
 	for p := 1; p <= len(r.Paragraphs); p++ {
@@ -88,13 +98,34 @@ func newSharing(r *model.Report) *sharing {
 	return s
 }
 
+// homeOf is the head of a report. Where it names no city, two districts or more of its
+// tables tell it if all of them that only one city has are of the same.
+func homeOf(r *model.Report) model.Head {
+	h, known := r.Head, map[string]model.Head{}
+	for _, f := range r.Facts {
+		if d, ok := head.County(f.Owner, h); ok && f.Is(model.FlagShared) && d.City != "" {
+			known[d.District] = d
+		}
+	}
+	if h.City != "" || len(known) < 2 {
+		return h
+	}
+	for _, d := range known {
+		if h.City != "" && h.City != d.City {
+			return r.Head
+		}
+		h.City, h.Province = d.City, d.Province
+	}
+	return h
+}
+
 // places are all the places of a fact.
 func places(f *model.Fact) []model.Place { return append([]model.Place{f.Place}, f.Also...) }
 
 // share is the report of the district that some of the facts are of.
 func (s *sharing) share(facts []*model.Fact) *model.Report {
 	d := *s.Document
-	d.Head, _ = head.County(facts[0].Owner, s.Head)
+	d.Head, _ = head.County(facts[0].Owner, s.home)
 	d.Repairs, d.Unread = nil, nil
 	t := s.text(facts)
 	d.Text, d.Paragraphs, d.Offsets = t.text.String(), t.paragraphs, t.offsets
@@ -144,11 +175,9 @@ func (s *sharing) text(facts []*model.Fact) *excerpt {
 // numbers are those of a line that are of other districts than one, in order.
 func (s *sharing) numbers(line int, owner string) (quotes []model.Span) {
 	end := 0
-	for _, f := range s.rows[line] { // in the order of the text
-		for _, p := range places(f) {
-			if f.Owner != owner && p.Paragraph == line && p.Quote.Start >= end {
-				quotes, end = append(quotes, p.Quote), p.Quote.End
-			}
+	for _, n := range s.rows[line] {
+		if n.owner != owner && n.quote.Start >= end {
+			quotes, end = append(quotes, n.quote), n.quote.End
 		}
 	}
 	return quotes

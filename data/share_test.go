@@ -26,6 +26,10 @@ func TestShares(t *testing.T) {
 			"钢城区 济南市:  51234人  B3,  41234人  B4\n"},
 		"a name that several cities have": {"a.csv", "2021年各区主要指标\n区县,地区生产总值(亿元)\n市中区,352.8\n莱芜区,933.5\n",
 			"市中区 : 地区生产总值 352.8亿元  B3\n莱芜区 济南市: 地区生产总值 933.5亿元  B4\n"},
+		"a name that several cities have, among others of one": {"a.csv", "2021年各区主要指标\n区县,地区生产总值(亿元)\n市中区,352.8\n莱芜区,933.5\n槐荫区,700.2\n",
+			"市中区 济南市: 地区生产总值 352.8亿元  B3\n莱芜区 济南市: 地区生产总值 933.5亿元  B4\n槐荫区 济南市: 地区生产总值 700.2亿元  B5\n"},
+		"districts of several cities": {"a.csv", "2021年各区主要指标\n区县,地区生产总值(亿元)\n市中区,352.8\n莱芜区,933.5\n黄岛区,700.2\n",
+			"市中区 : 地区生产总值 352.8亿元  B3\n莱芜区 济南市: 地区生产总值 933.5亿元  B4\n黄岛区 青岛市: 地区生产总值 700.2亿元  B5\n"},
 	} {
 		t.Run(name, func(t *testing.T) {
 			raw := []byte(c.text)

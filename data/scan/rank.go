@@ -145,7 +145,12 @@ func ranksFrom(clause string) int {
 
 // numbered is the length of how many a group has, at the end of the text before it: 六|县市.
 func numbered(before string) int {
-	return len(before) - len(strings.TrimRight(strings.TrimSuffix(before, "个"), "两二三四五六七八九十0123456789"))
+	many := strings.TrimSuffix(before, "个")
+	rest := strings.TrimRight(many, "两二三四五六七八九十0123456789")
+	if rest == many {
+		return 0 // 各个|县市
+	}
+	return len(before) - len(rest)
 }
 
 // classed is the length of the class of a group at the end of the text before it:

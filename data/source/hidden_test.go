@@ -56,14 +56,26 @@ func TestBoxesAndReadings(t *testing.T) {
 		`<text:tracked-changes><text:changed-region text:id="c1"><text:deletion><dc:creator>乙</dc:creator></text:deletion></text:changed-region></text:tracked-changes>` +
 		`<text:p>投资<draw:text-box><text:p>税收17亿元</text:p></draw:text-box><text:change-start text:change-id="c1"/>18</text:p><text:p>6<text:change-end text:change-id="c1"/>20亿元。</text:p></office:text></office:body></office:document>`
 	for name, c := range map[string]struct{ raw, want string }{
-		"a box":           {word("<w:p>" + run("投资") + box + run("20亿元。") + "</w:p>"), "投资20亿元。\n税收收入17.7亿元\n"},
-		"a box in a cell": {word("<w:tbl><w:tr><w:tc><w:p>" + run("投资") + box + "</w:p></w:tc><w:tc><w:p>" + run("20") + "</w:p></w:tc></w:tr></w:tbl>"), "投资\t20\n税收收入17.7亿元\n"},
-		"a reading":       {word("<w:p><w:r><w:ruby><w:rt>" + run("shuì") + "</w:rt><w:rubyBase>" + run("税") + "</w:rubyBase></w:ruby></w:r>" + run("收17亿元。") + "</w:p>"), "税收17亿元。\n"},
-		"a flat document": {flat, "投资20亿元。\n税收17亿元\n"},
-		"a page":          {"<html><body><p>投资<del>186</del><s>19</s><span style='text-decoration: line-through'>5</span><i style='visibility:hidden'>9</i>20亿元。</p>", "投资20亿元。\n"},
+		"a box":             {word("<w:p>" + run("投资") + box + run("20亿元。") + "</w:p>"), "投资20亿元。\n税收收入17.7亿元\n"},
+		"boxes without end": {word(strings.Repeat("<w:p>"+run("投资")+"<w:txbxContent>", 50) + "<w:p>" + run("20亿元。") + "</w:p>" + strings.Repeat("</w:txbxContent></w:p>", 50)), strings.Repeat("投资\n", 8) + strings.Repeat("投资", 42) + "20亿元。\n"},
+		"a box in a cell":   {word("<w:tbl><w:tr><w:tc><w:p>" + run("投资") + box + "</w:p></w:tc><w:tc><w:p>" + run("20") + "</w:p></w:tc></w:tr></w:tbl>"), "投资\t20\n税收收入17.7亿元\n"},
+		"a reading":         {word("<w:p><w:r><w:ruby><w:rt>" + run("shuì") + "</w:rt><w:rubyBase>" + run("税") + "</w:rubyBase></w:ruby></w:r>" + run("收17亿元。") + "</w:p>"), "税收17亿元。\n"},
+		"a flat document":   {flat, "投资20亿元。\n税收17亿元\n"},
+		"a page":            {"<html><body><p>投资<del>186</del><s>19</s><span style='text-decoration: line-through'>5</span><i style='visibility:hidden'>9</i>20亿元。</p>", "投资20亿元。\n"},
 	} {
 		if p := read(name, []byte(c.raw)); p.Text != c.want {
 			t.Errorf("%s: %q, want %q; %v", name, p.Text, c.want, p.Problems)
 		}
+	}
+}
+
+// A cell that is struck out leaves those behind it in their columns.
+func TestStruckCell(t *testing.T) {
+	const raw = `<?xml version="1.0"?><office:document xmlns:office="o" xmlns:table="b" xmlns:text="t" xmlns:style="s" office:mimetype="application/vnd.oasis.opendocument.spreadsheet">` +
+		`<office:automatic-styles><style:style style:name="ce1" style:family="table-cell"><style:text-properties style:text-line-through-style="solid"/></style:style></office:automatic-styles>` +
+		`<office:body><office:spreadsheet><table:table table:name="1"><table:table-row><table:table-cell><text:p>指标</text:p></table:table-cell><table:table-cell table:style-name="ce1"><text:p>312.5</text:p></table:table-cell><table:table-cell><text:p>352.8</text:p></table:table-cell></table:table-row></table:table></office:spreadsheet></office:body></office:document>`
+	p := read("a.fods", []byte(raw))
+	if len(p.Tables) != 1 || len(p.Tables[0].Cells) != 2 || p.Tables[0].Cells[1].Col != 2 {
+		t.Errorf("%q: %+v; the number stands in the third column", p.Text, p.Tables)
 	}
 }

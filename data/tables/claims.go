@@ -15,8 +15,8 @@ import (
 // the words that make it a part of the one above.
 var numbering = pattern(`^(?:[(（]?[一二三四五六七八九十\d]{1,3}[)）、.．]\s*|#|\*|[①-⑳])`)
 
-// notes is what leads from the end of a name to a note: 地区生产总值①, 常住人口(注1).
-var notes = pattern(`(?:[①-⑳¹²³⁴-⁹*]+|\[[\d¹²³⁴-⁹]+\]|\(?注?\d{1,2}\)|\(注\))$`)
+// notes is what leads from the end of a name to a note: 地区生产总值①, 常住人口(注1), 进出口1).
+var notes = pattern(`(?:[①-⑳¹²³⁴-⁹*]+|\[[\d¹²³⁴-⁹]+\]|\(注?\d{1,2}\)|注\d{1,2}\)|\(注\)|([^\d(])\d{1,2}\))$`)
 
 // addedValue is what a branch of the economy adds to the whole.
 const addedValue = "增加值"
@@ -254,7 +254,7 @@ func amount(s string) float64 {
 // named is an indicator's name without what is no part of it, and its unit
 // where that stands behind the name: 地区生产总值(亿元), but not (当年价).
 func named(s string) (name, unit string) {
-	s = notes().ReplaceAllString(strings.Join(strings.Fields(s), ""), "")
+	s = withoutNote(strings.Join(strings.Fields(s), ""))
 	if u := inUnit().FindStringSubmatchIndex(s); u != nil {
 		told := s[u[2]:u[3]]
 		s = s[:u[0]]
@@ -262,8 +262,11 @@ func named(s string) (name, unit string) {
 			unit = told
 		}
 	}
-	return numbering().ReplaceAllString(notes().ReplaceAllString(s, ""), ""), unit
+	return numbering().ReplaceAllString(withoutNote(s), ""), unit
 }
+
+// withoutNote is a name without what leads from it to a note; a year in brackets leads nowhere.
+func withoutNote(s string) string { return notes().ReplaceAllString(s, "$1") }
 
 // measured is what a column measures of each row: what its head says, or the line over the
 // table of products. 产量 over 7369公顷 of 播种面积 says nothing: there each row does.

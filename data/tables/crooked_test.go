@@ -19,6 +19,8 @@ func TestCrooked(t *testing.T) {
 			"地区生产总值 3528000 万元 2021年  C3\n固定资产投资 206.3 亿元 2021年  C4\n"},
 		"marks of notes": {"a.csv", title + "指标,单位,2021年,增长%\n地区生产总值①,亿元,352.8①,8.6\n固定资产投资*,亿元,206.3*,10.8*\n常住人口(注1),万人,31.2,0.1\n税收收入1),亿元,17.7,9\n",
 			"地区生产总值 352.8 亿元 2021年 +8.6% C3\n固定资产投资 206.3 亿元 2021年 +10.8% C4\n常住人口 31.2 万人 2021年 +0.1% C5\n税收收入 17.7 亿元 2021年 +9% C6\n"},
+		"years in brackets are no notes": {"a.csv", title + "指标,单位,2021年\n电商销售额(2021),亿元,17.7\n",
+			" 17.7 亿元 2021年  C3\n"},
 		"raised marks": {"a.html", "<html><body><p>钢城区2021年主要指标</p><table><tr><th>指标</th><th>单位</th><th>2021年</th></tr><tr><td>地区生产总值<sup>1</sup></td><td>亿元</td><td>352.8<sup>2</sup></td></tr><tr><td>固定资产投资<sup>[2]</sup></td><td>亿元</td><td>206.3</td></tr></table></body></html>",
 			"地区生产总值 352.8 亿元 2021年  table 1 row 2\n固定资产投资 206.3 亿元 2021年  table 1 row 3\n"},
 		"a value below two years": {"a.html", "<html><body><p>钢城区主要指标</p><table><tr><th>指标</th><th>单位</th><th>2020年</th><th>2021年</th></tr><tr><td>地区生产总值</td><td>亿元</td><td>312.5</td><td>352.8</td></tr><tr><td>税收收入</td><td>亿元</td><td colspan=2>17.7</td></tr></table></body></html>",

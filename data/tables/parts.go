@@ -19,6 +19,9 @@ func parts(t model.Table, d *model.Document) (all []model.Table) {
 	return all
 }
 
+// mostBeside is how many tables stand side by side at most: a page has no room for more.
+const mostBeside = 8
+
 // beside are the tables that stand side by side: the head of the names comes again.
 func (l *layout) beside(t model.Table) []model.Table {
 	var starts []int
@@ -34,7 +37,7 @@ func (l *layout) beside(t model.Table) []model.Table {
 		}
 		break
 	}
-	if len(starts) < 2 {
+	if len(starts) < 2 || len(starts) > mostBeside {
 		return []model.Table{t}
 	}
 	sides := make([]model.Table, len(starts))

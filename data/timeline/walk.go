@@ -136,7 +136,7 @@ func (w *Walk) listed(text string) bool {
 	switch {
 	case mark == "" || !w.clock.section.IsZero():
 		w.mark = ""
-	case strings.HasPrefix(text, "一是"), strings.HasPrefix(text, "1"):
+	case strings.HasPrefix(text, "一是"), strings.HasPrefix(text, "1"+mark):
 		w.mark, w.intro = mark, w.sole
 	}
 	return mark != "" && mark == w.mark && !w.intro.IsZero()

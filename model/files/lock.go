@@ -5,11 +5,12 @@ import (
 	"errors"
 	"io/fs"
 	"os"
-	"qubi/model/lang"
 	"syscall"
 	"time"
 
 	"github.com/gofrs/flock"
+
+	"qubi/model/lang"
 )
 
 // How long Lock waits for another program, and how often it asks again.

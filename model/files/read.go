@@ -9,9 +9,10 @@ import (
 	"io"
 	"io/fs"
 	"os"
+	"slices"
+
 	"qubi/model"
 	"qubi/model/lang"
-	"slices"
 )
 
 // Limits of size, in bytes. A yearbook has two megabytes, so that what is larger

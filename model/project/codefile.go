@@ -4,8 +4,9 @@ import (
 	"bufio"
 	"fmt"
 	"io"
-	"qubi/model/lang"
 	"strings"
+
+	"qubi/model/lang"
 )
 
 // A codebook as a file of its own is a table parted by tabs, a line a code, made

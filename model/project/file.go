@@ -5,10 +5,11 @@ import (
 	"bytes"
 	"encoding/json"
 	"io"
-	"qubi/model"
-	"qubi/model/lang"
 	"slices"
 	"strings"
+
+	"qubi/model"
+	"qubi/model/lang"
 )
 
 // The file is UTF-8 text, one JSON object a line:

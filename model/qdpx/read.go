@@ -5,8 +5,9 @@ import (
 	"encoding/xml"
 	"io"
 	"path"
-	"qubi/model/lang"
 	"strings"
+
+	"qubi/model/lang"
 )
 
 // largest is how many bytes a part of the zip may have unpacked: a file made to

@@ -32,15 +32,7 @@ func (m marks) takesOut(at int, unit uint16) bool {
 
 // goneIn are the runs that are deleted, hidden or struck out.
 func goneIn(doc, table stream) (all []gone) {
-	from := doc.u32(fibRuns)
-	list := table.part(from, from+doc.u32(fibRuns+4))
-	n := (len(list) - 4) / 8
-	for i := range max(n, 0) {
-		at := (list.u32(4*(n+1)+4*i) & 0x3FFFFF) * propsPage
-		props := doc.part(at, at+propsPage)
-		if props == nil {
-			continue
-		}
+	for props := range propsIn(doc, table, fibRuns) {
 		count := int(props[propsPage-1])
 		for j := range count {
 			at := 4*(count+1) + j

@@ -1,5 +1,7 @@
 package ole
 
+import "iter"
+
 // Where a Word file tells of its paragraphs, and what of them is read ([MS-DOC]).
 const (
 	fibParagraphs = 0x102 // the table of the pages that tell of paragraphs
@@ -13,16 +15,8 @@ const (
 // rowsOf are the marks that end the rows of tables, by the offset behind them, with
 // where the cells of the row end, in twips; nil where that is not told.
 func rowsOf(doc, table, data stream) map[int][]int {
-	from := doc.u32(fibParagraphs)
-	list := table.part(from, from+doc.u32(fibParagraphs+4))
 	rows := map[int][]int{}
-	n := (len(list) - 4) / 8
-	for i := range max(n, 0) {
-		at := (list.u32(4*(n+1)+4*i) & 0x3FFFFF) * propsPage
-		props := doc.part(at, at+propsPage)
-		if props == nil {
-			continue
-		}
+	for props := range propsIn(doc, table, fibParagraphs) {
 		count := int(props[propsPage-1])
 		for j := range count {
 			end := props.u32(4 * (j + 1))
@@ -32,6 +26,22 @@ func rowsOf(doc, table, data stream) map[int][]int {
 		}
 	}
 	return rows
+}
+
+// propsIn are the pages of properties that a table of the file names, no more of them than
+// the file can hold: one that is named again and again tells nothing new.
+func propsIn(doc, table stream, fib int) iter.Seq[stream] {
+	return func(yield func(stream) bool) {
+		from := doc.u32(fib)
+		list := table.part(from, from+doc.u32(fib+4))
+		n := max((len(list)-4)/8, 0)
+		for i := range min(n, len(doc)/propsPage) {
+			at := (list.u32(4*(n+1)+4*i) & 0x3FFFFF) * propsPage
+			if props := doc.part(at, at+propsPage); props != nil && !yield(props) {
+				return
+			}
+		}
+	}
 }
 
 // paragraph is the list of properties of a paragraph that a page of them tells of at an

@@ -2,6 +2,7 @@ package page
 
 import (
 	"io"
+
 	"qubi/model/lang"
 )
 

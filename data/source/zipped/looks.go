@@ -79,7 +79,12 @@ func (f *flow) lookStyled(e xml.StartElement) (skip bool) {
 			return true
 		}
 	}
-	return l.unseen[attr(e, "style-name")]
+	skip = l.unseen[attr(e, "style-name")]
+	if skip && f.cell[e.Name.Local] { // it takes its room: those behind it stay in their columns
+		f.startCell(e)
+		f.endCell()
+	}
+	return skip
 }
 
 // lookChanged takes in what a change takes out of the text: where it is not kept apart, it
@@ -126,7 +131,12 @@ func isUnseen(e xml.StartElement) bool {
 type boxes struct {
 	outer   []outside
 	waiting []*page.Writer
+	deeper  int // boxes that are open within the innermost of outer, whose text they are told as
 }
+
+// mostBoxes is how many boxes may lie within each other, each told behind its paragraph:
+// every one of them copies what is in it.
+const mostBoxes = 8
 
 // outside is where the text goes on behind a box.
 type outside struct {
@@ -137,12 +147,20 @@ type outside struct {
 }
 
 func (f *flow) enterBox() {
+	if len(f.boxes.outer) == mostBoxes {
+		f.boxes.deeper++
+		return
+	}
 	f.boxes.outer = append(f.boxes.outer, outside{f.out, f.tables, f.boxes.waiting, f.hidden, f.raised})
 	f.out, f.tables, f.boxes.waiting, f.hidden, f.raised = &page.Writer{}, nil, nil, false, false
 }
 
 // leaveBox goes on behind the innermost box; false says that there is none.
 func (f *flow) leaveBox() bool {
+	if f.boxes.deeper > 0 {
+		f.boxes.deeper--
+		return true
+	}
 	n := len(f.boxes.outer) - 1
 	if n < 0 {
 		return false
