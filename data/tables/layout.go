@@ -66,10 +66,17 @@ func newLayout(d *model.Document) layout {
 	}
 }
 
+// mostColumns is how many columns a table has whose head is read: each is held against all
+// others, and nobody lays out a table of more by hand.
+const mostColumns = 1000
+
 // layoutOf reads the head of a table: the rows above the first that names
 // something and holds a number. It reports whether there is a column of values.
 func layoutOf(t model.Table, d *model.Document) (layout, bool) {
 	l := newLayout(d)
+	if slices.ContainsFunc(t.Cells, func(c model.TableCell) bool { return c.Col >= mostColumns }) {
+		return l, false
+	}
 	rows := rowsOf(t)
 	body := 0
 	if l.keys, l.keyed = l.keysOf(rows); l.keyed {

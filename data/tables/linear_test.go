@@ -96,3 +96,13 @@ func TestTimeIsLinearInCells(t *testing.T) {
 		}
 	}
 }
+
+// A table of more columns than anybody lays out is left unread, and said to be.
+func TestTooWide(t *testing.T) {
+	columns := strings.Repeat("\t2021年\t增长%", 20_000)
+	d := document("指标" + columns + "\n地区生产总值(亿元)" + strings.Repeat("\t352.8\t8.6", 20_000) + "\n")
+	got := tables.Read(&model.Report{Document: d}, plain, inTurn)
+	if len(got.Facts) != 0 || len(d.Tables[0].Unread) != 1 || d.Tables[0].Unread[0].Why != model.UnreadHead {
+		t.Errorf("%d facts, %+v", len(got.Facts), d.Tables[0].Unread)
+	}
+}
