@@ -243,3 +243,38 @@ func asideLength(s string) int {
 	}
 	return 0
 }
+
+// withoutSum drops the words that sum a list up from its last item (装配式建筑
+// 两大主导产业 -> 装配式建筑).
+func withoutSum(item string) string {
+	if i := sumAt(item); i > 0 && summedWords.Suffix(item) != "" {
+		return item[:i]
+	}
+	return item
+}
+
+// sumAt is where the words begin that sum up the list before them (装配式建筑|两大主导产业),
+// -1 where none do.
+func sumAt(s string) int {
+	i := max(0, strings.Index(s, "大"))
+	r, w := utf8.DecodeLastRuneInString(s[:i])
+	if i-w < len("两字") || !strings.ContainsRune("两三四五六七八九十", r) {
+		return -1
+	}
+	return i - w
+}
+
+// countPhrase is the length of 四个, 4家 at the front: the list was named before.
+func countPhrase(s string) int {
+	for _, d := range [...]string{"一", "1", "两", "三", "四", "五", "六", "七", "八", "九", "十", "2", "3", "4", "5", "6", "7", "8", "9"} {
+		if rest, ok := strings.CutPrefix(s, d); ok {
+			if u, ok := scan.UnitOf(rest); ok && u.Class == "count" {
+				return len(d) + len(u.Word)
+			}
+			if strings.HasPrefix(rest, "大") {
+				return len(d) + len("大")
+			}
+		}
+	}
+	return 0
+}
