@@ -18,22 +18,38 @@ import (
 
 // owned puts the owner in front of a name that says nothing alone.
 func (m *miner) owned(name string, r run, p phrase) string {
-	if part := actingPart(p.String(), m.district); part != "" && r.first().Class != "count" && !strings.HasPrefix(name, part) && utf8Len(part+name) <= maxName {
-		m.owner = part
-		return part + name
-	}
-	if subject := m.partTold(p); subject != "" && r.first().Class == "money" && utf8Len(subject+name) <= maxName {
-		m.owner = subject
-		return subject + name
-	}
-	if together := m.together(name, r, p); together != "" {
-		m.owner = together
-		return together + name
+	for _, whose := range [...]func(name string, r run, p phrase) string{m.acting, m.partTold, m.together} {
+		if owner := whose(name, r, p); owner != "" {
+			m.owner = owner
+			return owner + name
+		}
 	}
 	if !genericWords.Has(name) {
 		return m.governed(name, r, p)
 	}
-	owner := ""
+	owner := m.ownerTold(name, r, p)
+	if (owner == "" || owner == name) && thinWords.Has(name) {
+		return m.governed(name, r, p)
+	}
+	if owner == "" || strings.HasSuffix(owner, name) || utf8Len(owner+name) > maxName {
+		return name
+	}
+	m.owner = owner
+	return owner + name
+}
+
+// acting is the part of the district that the clause says did it: 甲镇实现工业产值8亿元.
+func (m *miner) acting(name string, r run, p phrase) string {
+	part := actingPart(p.String(), m.district)
+	if r.first().Class == "count" || strings.HasPrefix(name, part) || utf8Len(part+name) > maxName {
+		return ""
+	}
+	return part
+}
+
+// ownerTold is whose a generic name is: told behind the number, before it, or carried on
+// from what was told last; else the heading that the sentence stands under.
+func (m *miner) ownerTold(name string, r run, p phrase) (owner string) {
 	if r.first().Class != "count" {
 		owner = m.ownerBehind(r)
 	}
@@ -44,16 +60,9 @@ func (m *miner) owned(name string, r run, p phrase) string {
 		owner = m.ownerCarried(name, r, p)
 	}
 	if owner == "" || m.under != "" && strings.HasPrefix(owner, m.under) {
-		owner = m.under
+		return m.under
 	}
-	if (owner == "" || owner == name) && thinWords.Has(name) {
-		return m.governed(name, r, p)
-	}
-	if owner == "" || strings.HasSuffix(owner, name) || utf8.RuneCountInString(owner+name) > maxName {
-		return name
-	}
-	m.owner = owner
-	return owner + name
+	return owner
 }
 
 // industryTitle is the industry that is the title of its paragraph: 1.新材料产业。现有企业45
@@ -283,16 +292,16 @@ func keptVerbs(s string) string {
 	return s[len(stem):]
 }
 
-// partTold is the part whose further numbers a clause without a subject tells:
+// partTold is the part whose further money a clause without a subject tells:
 // 其中:甲景区接待游客6万人次,实现旅游收入482万元.
-func (m *miner) partTold(p phrase) string {
-	if !m.part || len(m.last) == 0 || !m.adjacent(p.Start) || fulfilWords.Prefix(strings.TrimLeft(p.String(), " ")) == "" {
+func (m *miner) partTold(name string, r run, p phrase) string {
+	if !m.part || len(m.last) == 0 || r.first().Class != "money" || !m.adjacent(p.Start) || fulfilWords.Prefix(strings.TrimLeft(p.String(), " ")) == "" {
 		return ""
 	}
-	name := m.last[len(m.last)-1].Name
+	told := m.last[len(m.last)-1].Name
 	for _, verb := range receivedWords.Words() {
-		if i := strings.Index(name, verb); i > len("两字") {
-			return name[:i]
+		if i := strings.Index(told, verb); i > len("两字") && utf8Len(told[:i]+name) <= maxName {
+			return told[:i]
 		}
 	}
 	return ""
