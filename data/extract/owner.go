@@ -96,35 +96,56 @@ func (m *miner) together(name string, r run, p phrase) string {
 // (年度投资94亿元的87个重点项目).
 func (m *miner) ownerBehind(r run) string {
 	rest := m.text[r.end():m.s.End]
-	if strings.HasPrefix(rest, "、") { // 完成投资4亿元、惠及1万户居民的小区改造
-		clause := scan.ClauseHead(rest)
-		if i := strings.Index(clause, "的"); i > 0 && served(clause[:i]) {
-			return rightName(m.phrase(r.end()+i+len("的"), r.end()+len(clause))).name()
+	if of, ok := strings.CutPrefix(rest, "的"); ok {
+		if sum := summed(strings.TrimRight(untilVerb(of), "的")); sum != "" {
+			return sum
 		}
+		return oneOwner(m.nounAt(r, r.end()+len("的")))
 	}
-	if !strings.HasPrefix(rest, "的") {
-		if noun := rightName(m.phrase(r.end(), max(r.end(), r.to))); ownerWords.Suffix(noun.String()) != "" && noun.Start == r.end() && utf8Len(noun.String()) > 4 { // 投资5亿元某颜料项目
-			return noun.name()
-		}
+	if n := beforeServer(rest); n > 0 {
+		return rightName(m.phrase(r.end()+n, r.end()+len(scan.ClauseHead(rest)))).name()
+	}
+	return m.ownerBeside(r)
+}
+
+// beforeServer is the length of a further number of those whom what the sum is of serves,
+// 0 where none stands: 、惠及1万户居民的|小区改造.
+func beforeServer(rest string) int {
+	clause := scan.ClauseHead(rest)
+	i := strings.Index(clause, "的")
+	if i <= 0 || !strings.HasPrefix(rest, "、") || !served(clause[:i]) {
+		return 0
+	}
+	return i + len("的")
+}
+
+// ownerBeside is a thing that its sum stands before without a word: 投资5亿元|某颜料项目.
+func (m *miner) ownerBeside(r run) string {
+	noun := rightName(m.phrase(r.end(), max(r.end(), r.to)))
+	if ownerWords.Suffix(noun.String()) == "" || noun.Start != r.end() || utf8Len(noun.String()) <= 4 {
 		return ""
 	}
-	at := r.end() + len("的")
-	if sum := summed(strings.TrimRight(untilVerb(rest[len("的"):]), "的")); sum != "" {
-		return sum
-	}
-	noun := model.Span{Start: at, End: max(at, r.to)}
-	next := model.Span{Start: at, End: m.s.End}
+	return noun.name()
+}
+
+// nounAt is the noun at a place behind a run, or behind the number that counts it there.
+// Its first character begins no verb: 正大食品.
+func (m *miner) nounAt(r run, at int) string {
+	noun, next := m.phrase(at, max(at, r.to)), model.Span{Start: at, End: m.s.End}
 	if q, _, ok := scan.Next(m.text, next, next); ok && q.At.Start == at {
-		noun = model.Span{Start: q.At.End, End: m.s.End}
+		noun.Span = model.Span{Start: q.At.End, End: m.s.End}
 	}
-	right := phrase{m.text, noun}
-	right.bounded()
-	first := stopWords.Prefix(right.String())
+	noun.bounded()
+	first := stopWords.Prefix(noun.String())
 	if utf8Len(first) != 1 {
 		first = ""
 	}
-	right.Start += len(first) // a name's first character begins no verb: 正大食品
-	s := first + rightName(right).name()
+	noun.trimHead(len(first))
+	return first + rightName(noun).name()
+}
+
+// oneOwner is the one thing that a noun behind a sum names, "" where it names several.
+func oneOwner(s string) string {
 	if i := strings.Index(s, "、"); i > 0 && outlayWords.Has(s[i+len("、"):]) { // 甲学校、投资…的乙中心
 		s = s[:i]
 	}
