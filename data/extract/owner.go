@@ -19,7 +19,7 @@ import (
 // owned puts the owner in front of a name that says nothing alone.
 func (m *miner) owned(name string, r run, p phrase) string {
 	for _, whose := range [...]func(name string, r run, p phrase) string{m.acting, m.partTold, m.together} {
-		if owner := whose(name, r, p); owner != "" {
+		if owner := whose(name, r, p); owner != "" && utf8Len(owner+name) <= maxName {
 			m.owner = owner
 			return owner + name
 		}
@@ -41,7 +41,7 @@ func (m *miner) owned(name string, r run, p phrase) string {
 // acting is the part of the district that the clause says did it: 甲镇实现工业产值8亿元.
 func (m *miner) acting(name string, r run, p phrase) string {
 	part := actingPart(p.String(), m.district)
-	if r.first().Class == "count" || strings.HasPrefix(name, part) || utf8Len(part+name) > maxName {
+	if r.first().Class == "count" || strings.HasPrefix(name, part) {
 		return ""
 	}
 	return part
@@ -80,7 +80,7 @@ func industryTitle(sentence string) string {
 // 亿元企业 of 45家开票销售超亿元企业实现开票销售236亿元.
 func (m *miner) together(name string, r run, p phrase) string {
 	f := m.countedBefore("", p.Start)
-	if f == nil || r.first().Class == "count" || f.Place.Quote.End <= p.Start || f.Place.Quote.End >= p.End || utf8Len(f.Name+name) > maxName {
+	if f == nil || r.first().Class == "count" || f.Place.Quote.End <= p.Start || f.Place.Quote.End >= p.End {
 		return ""
 	}
 	did := m.phrase(f.Place.Quote.End, p.End)
@@ -315,13 +315,13 @@ func keptVerbs(s string) string {
 
 // partTold is the part whose further money a clause without a subject tells:
 // 其中:甲景区接待游客6万人次,实现旅游收入482万元.
-func (m *miner) partTold(name string, r run, p phrase) string {
+func (m *miner) partTold(_ string, r run, p phrase) string {
 	if !m.part || len(m.last) == 0 || r.first().Class != "money" || !m.adjacent(p.Start) || fulfilWords.Prefix(strings.TrimLeft(p.String(), " ")) == "" {
 		return ""
 	}
 	told := m.last[len(m.last)-1].Name
 	for _, verb := range receivedWords.Words() {
-		if i := strings.Index(told, verb); i > len("两字") && utf8Len(told[:i]+name) <= maxName {
+		if i := strings.Index(told, verb); i > len("两字") {
 			return told[:i]
 		}
 	}
