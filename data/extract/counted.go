@@ -202,6 +202,34 @@ func (m *miner) subset(q *scan.Quantity, p phrase) (string, model.Span) {
 	return what + genus(noun(of)), span
 }
 
+// doer names a count by what was counted before, and by what it did: 其中136家实现正增长. It
+// says where that ends; "" for none.
+func (m *miner) doer(q *scan.Quantity, p phrase, at int) (name string, end int) {
+	if q.Class != "count" || !objectless(p) {
+		return "", at
+	}
+	if f := m.countedBefore(q.BaseUnit, p.Start); f != nil {
+		if did := deed(m.text[at:m.s.End]); did != "" {
+			return noun(f) + did, at + strings.Index(m.text[at:], did) + len(did)
+		}
+	}
+	return "", at
+}
+
+// objectless reports a phrase of particles and weak verbs, behind which what is
+// counted is what was counted before: 其中有, 促成.
+func objectless(p phrase) bool {
+	for {
+		p.blanks()
+		s := p.String()
+		w := weakWords.Prefix(s)
+		if w == "" {
+			return s == ""
+		}
+		p.trimHead(len(w))
+	}
+}
+
 // countedLately is the count in a number's unit that the paragraph told last, a few facts
 // before at most.
 func (m *miner) countedLately(q *scan.Quantity) *model.Fact {
