@@ -97,6 +97,11 @@ func (m *miner) reached(p phrase) (when model.Period, ok bool) {
 // reachedIn is that year where the words of the number itself tell it.
 func (m *miner) reachedIn(p phrase) (when model.Period, ok bool) {
 	s := strings.TrimSuffix(strings.TrimSpace(p.String()), "的")
+	if next := strings.TrimPrefix(s, "、"); next != s && !m.ends[1].IsZero() {
+		if y, n := timeline.Year(next); n > 0 && n == len(next) { // 增长到2019年的38家、2020年的57家
+			return timeline.Yearly(y), false
+		}
+	}
 	w := between(s)
 	if w == 0 {
 		return when, false

@@ -213,7 +213,7 @@ func onlyTime(s string) bool {
 // rightName trims the text behind a count to the noun it counts.
 func rightName(p phrase) phrase {
 	p.untilBreak()
-	if scan.ClauseEnds(p.String()) {
+	if scan.ClauseEnds(p.String()) || strings.HasPrefix(p.String(), "\u3000") { // 约5万人　人口密度：497人
 		p.End = p.Start
 		return p
 	}
