@@ -187,6 +187,9 @@ func (m *miner) subset(q *scan.Quantity, p phrase) (string, model.Span) {
 		return "", span
 	}
 	p.trimTail(len("的"))
+	if onlyTime(strings.TrimSpace(p.name())) { // 增长到2019年的38家、2020年的57家
+		return "", span
+	}
 	if p.blanks(); !acts(withoutAdverb(p.name())) {
 		p.head(m.district)
 	}

@@ -203,7 +203,7 @@ func (p *phrase) modal() {
 // rightName trims the text behind a count to the noun it counts.
 func rightName(p phrase) phrase {
 	p.untilBreak()
-	if scan.ClauseEnds(p.String()) {
+	if scan.ClauseEnds(p.String()) || p.label() {
 		p.End = p.Start
 		return p
 	}
@@ -231,6 +231,13 @@ func rightName(p phrase) phrase {
 		p.End = p.Start
 	}
 	return p
+}
+
+// label reports a phrase behind a blank that names what stands behind its colon: 约5万人| 人口
+// 密度|：497人.
+func (p phrase) label() bool {
+	s := p.String()
+	return strings.TrimLeft(s, " \u00a0\u3000") != s && scan.BeginsAny(p.text[p.End:], "：", ":")
 }
 
 // amid ends a phrase before the 中 behind which some of what it counts are told: 242家企业|中,
@@ -327,6 +334,9 @@ func afterVerb(p phrase) phrase {
 			p.End = p.Start + i
 			break
 		}
+	}
+	if p.label() {
+		p.Start = p.End
 	}
 	p.head("")
 	p.trimHead(len(p.String()) - len(withoutAdverb(p.String())))

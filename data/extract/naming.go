@@ -48,6 +48,9 @@ func (m *miner) sides(r run, p phrase) (left, right phrase) {
 	if w := yieldWords.Suffix(left.String()); w != "" && !right.empty() && (w == left.String() || strings.HasSuffix(left.String(), "、"+w)) {
 		left.Start = left.End // 甲项目、年产3万吨饲料项目: what is made stands behind
 	}
+	if right.String() == "建设" && !left.empty() { // 启动甲园二期3.5平方公里|建设
+		right.End = right.Start
+	}
 	if !right.empty() && scan.EndsAny(strings.TrimRight(p.String(), " "), "和", "与", "及", "、") {
 		left.Start = left.End // the words belong to the number before
 	}
