@@ -17,23 +17,21 @@ import (
 	"testing"
 )
 
-// The numbers of the house that are still above what it wants. They may only
-// fall: whoever mends a function or a knot lowers them here.
+// What the house wants of a function and of a package.
 const (
-	branches     = 15 // ways through a function, by McCabe: more of them nobody holds in mind
-	overBranches = 15 // functions that have more
-	mostBranches = 23 // ways through the worst of them
-	knotFiles    = 12 // files of a package that all lead to each other
+	branches  = 15 // ways through a function, by McCabe: more of them nobody holds in mind
+	knotFiles = 12 // files of a package that all lead to each other
 )
 
-// overKnots are the packages whose knot is larger than knotFiles, with its size.
+// overKnots are the packages whose knot is still larger than knotFiles, with its size. It
+// may only fall: whoever mends a knot lowers it here.
 var overKnots = map[string]int{
 	"qubi/data/extract": 24,
 }
 
 // TestHouseBranches holds the functions to the ways through them.
 func TestHouseBranches(t *testing.T) {
-	root, over, most := repository(t), 0, 0
+	root := repository(t)
 	for _, path := range sources(t, root) {
 		fset := token.NewFileSet()
 		file, err := parser.ParseFile(fset, filepath.Join(root, path), nil, 0)
@@ -46,14 +44,9 @@ func TestHouseBranches(t *testing.T) {
 				continue
 			}
 			if n := ways(fn); n > branches {
-				over, most = over+1, max(most, n)
-				t.Logf("%s: %d ways through %s", fset.Position(fn.Pos()), n, fn.Name.Name)
+				t.Errorf("%s: %d ways through %s, at most %d", fset.Position(fn.Pos()), n, fn.Name.Name, branches)
 			}
 		}
-	}
-	t.Logf("%d functions with more than %d ways through them, at most %d", over, branches, most)
-	if over > overBranches || most > mostBranches {
-		t.Errorf("%d functions (at most %d), the worst with %d ways (at most %d)", over, overBranches, most, mostBranches)
 	}
 }
 

@@ -84,7 +84,7 @@ func (m *miner) movedName(r run, p phrase, at int) (name string, from int) {
 // span that the sentence tells (2015年至2020年,由186亿元增加到268亿元).
 func (m *miner) reached(p phrase) (when model.Period, ok bool) {
 	if m.from == "" {
-		return when, false
+		return m.nextReached(p), false
 	}
 	if when, ok = m.reachedIn(p); !when.IsZero() {
 		m.ends[1] = when
@@ -92,6 +92,16 @@ func (m *miner) reached(p phrase) (when model.Period, ok bool) {
 		return m.ends[1], true // 由186亿元增加到2020年的268亿元;收入由5亿元增加到8亿元
 	}
 	return when, ok
+}
+
+// nextReached is the year of a number that goes on behind what was reached: 增长到2019年的38家、
+// 2020年的57家.
+func (m *miner) nextReached(p phrase) (when model.Period) {
+	s, list := strings.CutPrefix(strings.TrimSuffix(p.String(), "的"), "、")
+	if y, n := timeline.Year(s); list && n > 0 && n == len(s) && !m.ends[1].IsZero() {
+		when = timeline.Yearly(y)
+	}
+	return when
 }
 
 // reachedIn is that year where the words of the number itself tell it.

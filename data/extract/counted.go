@@ -137,27 +137,39 @@ func (m *miner) ofKind(name string, q *scan.Quantity, at int) string {
 		return name
 	}
 	if f := m.countedBefore(q.BaseUnit, at); f != nil && genus(f.Name) != "" {
-		whole := strings.TrimPrefix(noun(f), gradeWords.Prefix(noun(f)))
-		ranked := whole != noun(f) && gradeWords.Has(name) // 国家级农业产业化龙头企业4家、省级7家
-		if utf8Len(whole) > 6 && !ranked || genus(whole) == "" || strings.Contains(whole, "的") || classBySize(name) {
-			whole = genus(f.Name)
-		}
-		return strings.TrimSuffix(name, "的") + whole
+		return strings.TrimSuffix(name, "的") + kindCounted(f, name)
 	}
+	if kind, ok := m.kindBehind(q, name); ok || q.BaseUnit == "人" { // 男性40.2万人
+		return name + kind
+	}
+	return ""
+}
+
+// kindCounted is the noun of what was counted before, as far as it holds for a class of it:
+// 国家级农业产业化龙头企业4家、省级7家 are all of them such enterprises.
+func kindCounted(f *model.Fact, class string) string {
+	whole := strings.TrimPrefix(noun(f), gradeWords.Prefix(noun(f)))
+	ranked := whole != noun(f) && gradeWords.Has(class)
+	if utf8Len(whole) > 6 && !ranked || genus(whole) == "" || strings.Contains(whole, "的") || classBySize(class) {
+		return genus(f.Name)
+	}
+	return whole
+}
+
+// kindBehind is the noun behind the next number, where that counts another class of the
+// same: 9个国家级、26个省级技改项目.
+func (m *miner) kindBehind(q *scan.Quantity, class string) (kind string, ok bool) {
 	rest := model.Span{Start: q.At.End, End: m.s.End}
 	next, _, ok := scan.Next(m.text, rest, rest)
-	if !ok || next.Unit != q.Unit || m.text[rest.Start:next.At.Start] != name+"、" {
-		if q.BaseUnit == "人" { // 男性40.2万人
-			return name
-		}
-		return ""
+	if !ok || next.Unit != q.Unit || m.text[rest.Start:next.At.Start] != class+"、" {
+		return "", false
 	}
 	rest.Start = next.At.End
 	if behind, _, ok := scan.Next(m.text, rest, rest); ok {
 		rest.End = behind.At.Start
 	}
-	right := rightName(phrase{m.text, rest}) // 9个国家级、26个省级技改项目
-	return name + strings.TrimPrefix(right.name(), gradeWords.Prefix(right.name()))
+	right := rightName(phrase{m.text, rest})
+	return strings.TrimPrefix(right.name(), gradeWords.Prefix(right.name())), true
 }
 
 // subset names a count of those that do or are something, of what was counted before:
@@ -175,6 +187,9 @@ func (m *miner) subset(q *scan.Quantity, p phrase) (string, model.Span) {
 		return "", span
 	}
 	p.trimTail(len("的"))
+	if onlyTime(strings.TrimSpace(p.name())) { // 增长到2019年的38家、2020年的57家
+		return "", span
+	}
 	if p.blanks(); !acts(withoutAdverb(p.name())) {
 		p.head(m.district)
 	}
@@ -188,6 +203,34 @@ func (m *miner) subset(q *scan.Quantity, p phrase) (string, model.Span) {
 	}
 	m.rule, span.Start = "subset", p.Start
 	return what + genus(noun(of)), span
+}
+
+// doer names a count by what was counted before, and by what it did: 其中136家实现正增长. It
+// says where that ends; "" for none.
+func (m *miner) doer(q *scan.Quantity, p phrase, at int) (name string, end int) {
+	if q.Class != "count" || !objectless(p) {
+		return "", at
+	}
+	if f := m.countedBefore(q.BaseUnit, p.Start); f != nil {
+		if did := deed(m.text[at:m.s.End]); did != "" {
+			return noun(f) + did, at + strings.Index(m.text[at:], did) + len(did)
+		}
+	}
+	return "", at
+}
+
+// objectless reports a phrase of particles and weak verbs, behind which what is
+// counted is what was counted before: 其中有, 促成.
+func objectless(p phrase) bool {
+	for {
+		p.blanks()
+		s := p.String()
+		w := weakWords.Prefix(s)
+		if w == "" {
+			return s == ""
+		}
+		p.trimHead(len(w))
+	}
 }
 
 // countedLately is the count in a number's unit that the paragraph told last, a few facts

@@ -64,44 +64,94 @@ func splitCommas(s string) []string {
 func splitShared(items []string) (last, shared string) {
 	last = items[len(items)-1]
 	last = last[:len(last)-asideBehind(last)] // 餐饮业销售额（营业额）
+	for _, parts := range [...]func(items []string, last string) (own, shared string){
+		attained, twins, cutShort, summedByEtc, likeItems, ofRate, ofOneKind,
+	} {
+		if own, shared := parts(items, last); own != "" {
+			return own, shared
+		}
+	}
+	return last, ""
+}
+
+// attained parts the last item where a verb says what all of them did.
+func attained(_ []string, last string) (own, shared string) {
 	for _, w := range attainedWords.Words() {
 		if i := strings.Index(last, w); i > 0 {
 			return last[:i], last[i+len(w):]
 		}
 	}
-	if i := strings.Index(last, "也表现"); i > 0 {
+	if i := strings.Index(last, "也表现"); i > 0 { // how they did is no noun
 		return last[:i], ""
 	}
-	if w := twinWords.Suffix(last); w != "" && len(w) < len(last) { // 猪、牛、家禽出栏
-		return strings.TrimSuffix(last, w), w
+	return "", ""
+}
+
+// twins parts the last item from what is told of each of a kind: 猪、牛、家禽|出栏.
+func twins(_ []string, last string) (own, shared string) {
+	w := twinWords.Suffix(last)
+	if w == "" || len(w) == len(last) {
+		return "", ""
 	}
-	if first, rest := stub(items, last); rest != "" {
-		return first, rest
+	return strings.TrimSuffix(last, w), w
+}
+
+// cutShort parts the last of items that are cut to their first character: 轻、重|工业.
+func cutShort(items []string, last string) (own, shared string) {
+	if own, shared = stub(items, last); shared == "" {
+		return "", ""
 	}
-	if i := strings.LastIndex(last, "等"); i > 0 && utf8Len(last[i:]) > 2 && utf8Len(last[i:]) <= 8 && !scan.PartOfNoun(last, i, len("等")) {
-		return last[:i], last[i+len("等"):] // 甲、乙等支出
+	return own, shared
+}
+
+// summedByEtc parts the last item from the short noun behind 等: 甲、乙|等|支出.
+func summedByEtc(_ []string, last string) (own, shared string) {
+	i := strings.LastIndex(last, "等")
+	if i <= 0 || utf8Len(last[i:]) <= 2 || utf8Len(last[i:]) > 8 || scan.PartOfNoun(last, i, len("等")) {
+		return "", ""
 	}
-	if n := likeItem(items); n > 0 {
-		return last[:n], last[n:]
-	}
-	for _, of := range [...]string{"对", "占"} { // 消费、投资、出口|对经济增长的贡献率
+	return last[:i], last[i+len("等"):]
+}
+
+// likeItems parts the last item behind the kind that the others end with.
+func likeItems(items []string, last string) (own, shared string) {
+	n := likeItem(items)
+	return last[:n], last[n:]
+}
+
+// ofRate parts the last item from the rate that each of them has of something: 消费、投资、
+// 出口|对经济增长的贡献率.
+func ofRate(_ []string, last string) (own, shared string) {
+	for _, of := range [...]string{"对", "占"} {
 		if i := strings.Index(last, of); i >= len("两字") && rateWords.OrSuffix(bareWords, last) != "" {
 			return last[:i], last[i:]
 		}
 	}
+	return "", ""
+}
+
+// ofOneKind parts the last item from an indicator or a noun that the others lack.
+func ofOneKind(items []string, last string) (own, shared string) {
 	k := knownSuffix(last)
 	if k == "" {
 		k = kindOfAll(items)
 	}
 	if k == "" || len(k) >= len(last) {
-		return last, ""
+		return "", ""
 	}
 	for _, item := range items[:len(items)-1] {
-		if known := canonicals(); known[foldName(item)] != "" && known[foldName(item+k)] == "" && !strings.HasSuffix(item, "产") || knownSuffix(item) != "" {
-			return last, ""
+		if standsAlone(item, k) {
+			return "", ""
 		}
 	}
 	return strings.TrimSuffix(last, k), k
+}
+
+// standsAlone reports an item that is an indicator without the noun behind the last one,
+// and would be none with it. 第一产 is cut short.
+func standsAlone(item, noun string) bool {
+	known := canonicals()
+	return known[foldName(item)] != "" && known[foldName(item+noun)] == "" && !strings.HasSuffix(item, "产") || knownSuffix(item) != ""
 }
 
 // asideBehind is the length of a bracket that a text ends with.
@@ -189,6 +239,41 @@ func asideLength(s string) int {
 	for _, b := range [...][2]string{{"(", ")"}, {"（", "）"}} {
 		if i := strings.Index(s, b[1]); strings.HasPrefix(s, b[0]) && i > 0 {
 			return i + len(b[1])
+		}
+	}
+	return 0
+}
+
+// withoutSum drops the words that sum a list up from its last item (装配式建筑
+// 两大主导产业 -> 装配式建筑).
+func withoutSum(item string) string {
+	if i := sumAt(item); i > 0 && summedWords.Suffix(item) != "" {
+		return item[:i]
+	}
+	return item
+}
+
+// sumAt is where the words begin that sum up the list before them (装配式建筑|两大主导产业),
+// -1 where none do.
+func sumAt(s string) int {
+	i := max(0, strings.Index(s, "大"))
+	r, w := utf8.DecodeLastRuneInString(s[:i])
+	if i-w < len("两字") || !strings.ContainsRune("两三四五六七八九十", r) {
+		return -1
+	}
+	return i - w
+}
+
+// countPhrase is the length of 四个, 4家 at the front: the list was named before.
+func countPhrase(s string) int {
+	for _, d := range [...]string{"一", "1", "两", "三", "四", "五", "六", "七", "八", "九", "十", "2", "3", "4", "5", "6", "7", "8", "9"} {
+		if rest, ok := strings.CutPrefix(s, d); ok {
+			if u, ok := scan.UnitOf(rest); ok && u.Class == "count" {
+				return len(d) + len(u.Word)
+			}
+			if strings.HasPrefix(rest, "大") {
+				return len(d) + len("大")
+			}
 		}
 	}
 	return 0

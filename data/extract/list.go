@@ -195,26 +195,6 @@ func withoutDeal(s string) string {
 	return s[:i] + s[i+len(w):]
 }
 
-// withoutSum drops the words that sum a list up from its last item (装配式建筑
-// 两大主导产业 -> 装配式建筑).
-func withoutSum(item string) string {
-	if i := sumAt(item); i > 0 && summedWords.Suffix(item) != "" {
-		return item[:i]
-	}
-	return item
-}
-
-// sumAt is where the words begin that sum up the list before them (装配式建筑|两大主导产业),
-// -1 where none do.
-func sumAt(s string) int {
-	i := max(0, strings.Index(s, "大"))
-	r, w := utf8.DecodeLastRuneInString(s[:i])
-	if i-w < len("两字") || !strings.ContainsRune("两三四五六七八九十", r) {
-		return -1
-	}
-	return i - w
-}
-
 // dealtTail is the noun behind 分别 (分别完成投资 -> 完成投资, 分别创造产值 -> 产值).
 func dealtTail(rest string, sign *string) string {
 	p := phrase{rest, model.Span{End: len(rest)}}
@@ -277,50 +257,85 @@ func (m *miner) summedBefore(r run, p, left phrase, n int) (items []string, shar
 // subjects are the n things that n values are dealt to, what they share behind
 // them, and where they stand; n of 0 takes any list.
 func (m *miner) subjects(left phrase, n int) (items []string, shared string, span model.Span) {
-	span = left.Span
 	s := strings.Replace(left.String(), "存、贷款", "存贷款", 1)
-	items = splitList(s)
-	if whole := splitCommas(s); len(items) != n && len(whole) == n {
-		items = whole // 和 stands within an item: 社会保障和就业
-	}
-	if len(items) > 1 && (n == 0 || len(items) == n) {
+	if items = itemsOf(s, n); len(items) > 1 && (n == 0 || len(items) == n) {
 		items[len(items)-1], shared = splitShared(items)
-		if last := &items[len(items)-1]; flowWords.Has(*last) { // 一般公共预算收入和支出
-			if stem := strings.TrimSuffix(strings.TrimSuffix(items[0], flowWords.Suffix(items[0])), "总"); stem != items[0] {
-				*last = stem + *last
-			}
-		}
-		return items, shared, span
+		sameStem(items)
+		return items, shared, left.Span
 	}
+	if items, shared = pairOf(s, n); items != nil {
+		return items, shared, left.Span
+	}
+	if items = m.counted(left, n); items != nil {
+		return items, "", model.Span{Start: m.facts[len(m.facts)-n].Place.Quote.Start, End: left.End}
+	}
+	items, shared = m.listedBefore(s, n)
+	return items, shared, left.Span
+}
+
+// itemsOf are the items of a list, parted by commas alone where that gives the n wanted:
+// 和 stands within 社会保障和就业.
+func itemsOf(s string, n int) []string {
+	items := splitList(s)
+	if whole := splitCommas(s); len(items) != n && len(whole) == n {
+		return whole
+	}
+	return items
+}
+
+// sameStem gives the last item the stem of the first where it has none of its own:
+// 一般公共预算收入和支出.
+func sameStem(items []string) {
+	last := &items[len(items)-1]
+	if !flowWords.Has(*last) {
+		return
+	}
+	if stem := strings.TrimSuffix(strings.TrimSuffix(items[0], flowWords.Suffix(items[0])), "总"); stem != items[0] {
+		*last = stem + *last
+	}
+}
+
+// pairOf are the n things that one word tells together, and what stands behind it: 存贷款|余额.
+func pairOf(s string, n int) (items []string, shared string) {
 	for _, pair := range pairs() {
 		if i := strings.Index(s, pair.word); i >= 0 && len(pair.parts) == n {
-			items = nil
 			for _, part := range pair.parts {
 				items = append(items, s[:i]+part)
 			}
-			return items, squeeze(s[i+len(pair.word):]), span
+			return items, squeeze(s[i+len(pair.word):])
 		}
 	}
-	if items := m.counted(left, n); items != nil {
-		return items, "", model.Span{Start: m.facts[len(m.facts)-n].Place.Quote.Start, End: left.End}
+	return nil, ""
+}
+
+// listedBefore are the n things that were listed before, told now by their number (四个区的
+// 产值) or by what they share alone.
+func (m *miner) listedBefore(s string, n int) (items []string, shared string) {
+	i := countPhrase(s)
+	if i <= 0 && (len(m.items) != n || n <= 1) {
+		return nil, ""
 	}
-	shared = squeeze(s)
-	if i := countPhrase(s); i > 0 || len(m.items) == n && n > 1 {
-		for j := len(m.lists) - 1; j >= 0; j-- {
-			if len(m.lists[j]) != n {
-				continue
-			}
-			if _, of, ok := strings.Cut(s, "的"); i > 0 && ok {
-				shared = of
-			} else if k := knownSuffix(s); i > 0 && k != "" {
-				shared = k
-			} else if i > 0 {
-				shared = s[i:]
-			}
-			return m.lists[j], shared, span
+	for j := len(m.lists) - 1; j >= 0; j-- {
+		if len(m.lists[j]) == n {
+			return m.lists[j], behindCount(s, i)
 		}
 	}
-	return nil, "", span
+	return nil, ""
+}
+
+// behindCount is what a text that begins with the number of things, i bytes long, tells of
+// them: 产值 of 四个区的产值.
+func behindCount(s string, i int) string {
+	if i <= 0 {
+		return squeeze(s)
+	}
+	if _, of, ok := strings.Cut(s, "的"); ok {
+		return of
+	}
+	if k := knownSuffix(s); k != "" {
+		return k
+	}
+	return s[i:]
 }
 
 // commaList are the n things that n values are dealt to where commas part them: 五金类,
@@ -371,19 +386,4 @@ func (m *miner) counted(left phrase, n int) []string {
 		}
 	}
 	return items
-}
-
-// countPhrase is the length of 四个, 4家 at the front: the list was named before.
-func countPhrase(s string) int {
-	for _, d := range [...]string{"一", "1", "两", "三", "四", "五", "六", "七", "八", "九", "十", "2", "3", "4", "5", "6", "7", "8", "9"} {
-		if rest, ok := strings.CutPrefix(s, d); ok {
-			if u, ok := scan.UnitOf(rest); ok && u.Class == "count" {
-				return len(d) + len(u.Word)
-			}
-			if strings.HasPrefix(rest, "大") {
-				return len(d) + len("大")
-			}
-		}
-	}
-	return 0
 }

@@ -7,7 +7,6 @@ import (
 
 	"qubi/data/lexicon"
 	"qubi/data/scan"
-	"qubi/data/timeline"
 	"qubi/model"
 )
 
@@ -41,37 +40,55 @@ func rankWord(s string) int {
 // owner of a bare quantity (市重点项目完成投资).
 func (p *phrase) pivots() {
 	s := p.String()
-	for end := len(s); end > 0; {
-		w, i := pivotWords.FindLast(s[:end])
-		if i < 0 {
-			return
-		}
-		post := s[i+len(w):]
-		if eachWords.Prefix(s) != "" { // 每千人拥有执业医师
-			return
-		}
-		open := strings.LastIndex(s[:i], "“") > strings.LastIndex(s[:i], "”")
-		if post == "" || i == 0 || open || partOfIndicator(s, i, len(w)) || suffixWords.Prefix(post) != "" && nounWords.Prefix(post) == "" || utf8.RuneCountInString(post) < 2 || strings.HasPrefix(post, "的") {
-			end = i
-			continue
-		}
-		pre := s[:i]
-		if measured := massWords.Has(post) || bareWords.Has(post); measured && fulfilWords.Has(w) && !strings.HasSuffix(pre, "后") && utf8Len(pre) > 1 && utf8Len(pre) <= 10 { // 植物油|实现|产量
-			return
-		}
-		if (bareWords.Has(post) || thinWords.Has(post)) && ownerWords.Suffix(pre) != "" { // 项目|完成|投资, 工业|引进|项目
-			return
-		}
-		if d := deltaWords.Suffix(s[:i+len(w)]); d != "" { // 新培育 and not 培育 alone
-			p.trimHead(i + len(w) - len(d))
-		} else {
-			p.trimHead(i + len(w))
-			if strings.HasPrefix(post, "后") { // 建成后年产值
-				p.trimHead(len("后"))
-			}
-		}
+	verb, i := lastPivot(s)
+	if i < 0 {
 		return
 	}
+	pre, post := s[:i], s[i+len(verb):]
+	if yieldOf(pre, verb, post) || (bareWords.Has(post) || thinWords.Has(post)) && ownerWords.Suffix(pre) != "" { // 项目|完成|投资, 工业|引进|项目
+		return
+	}
+	cut := i + len(verb)
+	if delta := deltaWords.Suffix(s[:cut]); delta != "" { // 新培育 and not 培育 alone
+		cut -= len(delta)
+	} else if strings.HasPrefix(post, "后") { // 建成后年产值
+		cut += len("后")
+	}
+	p.trimHead(cut)
+}
+
+// lastPivot is the last verb of a text that a name stands behind, and where it begins; -1
+// where there is none, or where all of it is one name: 每千人拥有执业医师.
+func lastPivot(s string) (verb string, at int) {
+	for end := len(s); end > 0; end = at {
+		verb, at = pivotWords.FindLast(s[:end])
+		if at < 0 || eachWords.Prefix(s) != "" {
+			return "", -1
+		}
+		if at > 0 && startsName(s[at+len(verb):]) && !quoted(s, at) && !partOfIndicator(s, at, len(verb)) {
+			return verb, at
+		}
+	}
+	return "", -1
+}
+
+// startsName reports a text behind a verb that is a name of its own: 项目 behind 引进, but not
+// 面积 behind 竣工 or 的厂房 behind 建成.
+func startsName(post string) bool {
+	tail := suffixWords.Prefix(post) != "" && nounWords.Prefix(post) == ""
+	return !tail && utf8Len(post) >= 2 && !strings.HasPrefix(post, "的")
+}
+
+// quoted reports a place within a quotation.
+func quoted(s string, at int) bool {
+	return strings.LastIndex(s[:at], "“") > strings.LastIndex(s[:at], "”")
+}
+
+// yieldOf reports a measure that a short subject attained, which is whose it is:
+// 植物油|实现|产量.
+func yieldOf(subject, verb, measure string) bool {
+	return (massWords.Has(measure) || bareWords.Has(measure)) && fulfilWords.Has(verb) &&
+		!strings.HasSuffix(subject, "后") && utf8Len(subject) > 1 && utf8Len(subject) <= 10
 }
 
 // partOfIndicator: 研发投入强度 is one name, not 研发, 投入 and 强度.
@@ -125,26 +142,6 @@ func leftName(p phrase, district string) (name phrase, level bool) {
 	}
 	p.shorten()
 	return p, level
-}
-
-// behindTime leaves out what stands before a time within the phrase, and the time: 重点项目1-3月|
-// 累计完成投资, 核定我区2021年|债务限额.
-func (p *phrase) behindTime(district string) {
-	s := p.String()
-	for i, r := range s {
-		if i == 0 || r < '0' || r > '9' {
-			continue
-		}
-		part, n := timeline.PartOf(s[i:])
-		if part.To <= part.From {
-			_, n = timeline.Year(s[i:])
-		}
-		if n > 0 && i+n < len(s) {
-			p.trimHead(i + n)
-			p.head(district)
-			return
-		}
-	}
 }
 
 // had leaves out whose something is before 有: 园区|有|规模以上企业.
@@ -203,17 +200,10 @@ func (p *phrase) modal() {
 	}
 }
 
-// onlyTime reports a text that tells a time and nothing else: 2026年, 到2026年.
-func onlyTime(s string) bool {
-	s = strings.TrimPrefix(s, "到")
-	n := periodWords(s)
-	return n > 0 && n == len(s)
-}
-
 // rightName trims the text behind a count to the noun it counts.
 func rightName(p phrase) phrase {
 	p.untilBreak()
-	if scan.ClauseEnds(p.String()) {
+	if scan.ClauseEnds(p.String()) || p.label() {
 		p.End = p.Start
 		return p
 	}
@@ -241,6 +231,13 @@ func rightName(p phrase) phrase {
 		p.End = p.Start
 	}
 	return p
+}
+
+// label reports a phrase behind a blank that names what stands behind its colon: 约5万人| 人口
+// 密度|：497人.
+func (p phrase) label() bool {
+	s := p.String()
+	return strings.TrimLeft(s, " \u00a0\u3000") != s && scan.BeginsAny(p.text[p.End:], "：", ":")
 }
 
 // amid ends a phrase before the 中 behind which some of what it counts are told: 242家企业|中,
@@ -337,6 +334,9 @@ func afterVerb(p phrase) phrase {
 			p.End = p.Start + i
 			break
 		}
+	}
+	if p.label() {
+		p.Start = p.End
 	}
 	p.head("")
 	p.trimHead(len(p.String()) - len(withoutAdverb(p.String())))

@@ -48,6 +48,9 @@ func (m *miner) sides(r run, p phrase) (left, right phrase) {
 	if w := yieldWords.Suffix(left.String()); w != "" && !right.empty() && (w == left.String() || strings.HasSuffix(left.String(), "、"+w)) {
 		left.Start = left.End // 甲项目、年产3万吨饲料项目: what is made stands behind
 	}
+	if right.String() == "建设" && !left.empty() { // 启动甲园二期3.5平方公里|建设
+		right.End = right.Start
+	}
 	if !right.empty() && scan.EndsAny(strings.TrimRight(p.String(), " "), "和", "与", "及", "、") {
 		left.Start = left.End // the words belong to the number before
 	}
@@ -109,7 +112,7 @@ func (m *miner) nameBehind(r run, p, right phrase) (string, model.Span) {
 func (m *miner) nameBefore(r run, p, left phrase) (string, model.Span) {
 	q := r.first()
 	name := left.name()
-	if n := len(m.last); n > 0 {
+	if len(m.last) > 0 {
 		name = m.relative(q, name, p)
 	} else if share(p.String(), q) && strings.HasSuffix(p.String(), "的") { // 投资完成全年目标的95%
 		own := p
@@ -117,15 +120,11 @@ func (m *miner) nameBefore(r run, p, left phrase) (string, model.Span) {
 		name = strings.TrimSuffix(own.name(), "的")
 		left.Start = own.Start
 	}
-	if i := strings.LastIndex(name, "、") + len("、"); i > len("、") && outlayWords.Has(name[i:]) && strings.HasPrefix(m.text[r.end():r.to], "的") { // 的甲学校、投资12亿元的乙中心
-		name = name[i:]
+	if strings.HasPrefix(m.text[r.end():r.to], "的") {
+		name, left.Start = lastSum(name, left, q)
 	}
-	if i := strings.LastIndex(name, "总投资"); i > 0 && q.BaseUnit == "元" && strings.HasPrefix(m.text[r.end():r.to], "的") {
-		name = name[i:] // 甲项目和总投资13亿元的乙项目
-		left.Start = left.End - len(name)
-	}
-	if own := strings.TrimLeft(p.String(), "、 "); m.verb != "" && (q.Class == "count" || q.Class != "ratio" && netWords.Has(strings.Replace(m.verb, "新", "净", 1))) && own == left.String() && deltaWords.Prefix(name) == "" {
-		name = m.verb + name // 新增甲20家、乙15家
+	if m.verbHolds(q, p, left) && deltaWords.Prefix(name) == "" {
+		name = m.verb + name
 	}
 	if outlayWords.Has(name) {
 		name = m.spentOn(name, r.end()) + strings.TrimPrefix(name, "累计")
@@ -134,13 +133,40 @@ func (m *miner) nameBefore(r run, p, left phrase) (string, model.Span) {
 		name = name[:i] + downWords.Suffix(name)
 	}
 	name = m.measured(name)
+	m.keepVerb(name)
+	return name, model.Span{Start: left.Start, End: r.end()}
+}
+
+// lastSum is the last sum of a name that a 的 follows, without the things whose sums were told
+// before it, and where it begins: 的甲学校、|投资12亿元的乙中心, 甲项目和|总投资13亿元的乙项目.
+func lastSum(name string, left phrase, q *scan.Quantity) (sum string, start int) {
+	if i := strings.LastIndex(name, "、") + len("、"); i > len("、") && outlayWords.Has(name[i:]) {
+		name = name[i:]
+	}
+	if i := strings.LastIndex(name, "总投资"); i > 0 && q.BaseUnit == "元" {
+		return name[i:], left.End - len(name[i:])
+	}
+	return name, left.Start
+}
+
+// verbHolds reports an item of a list that its verb was told before: 新增甲20家、|乙15家.
+// Of what is no count only a net increase holds on.
+func (m *miner) verbHolds(q *scan.Quantity, p, item phrase) bool {
+	if m.verb == "" || strings.TrimLeft(p.String(), "、 ") != item.String() {
+		return false
+	}
+	return q.Class == "count" || q.Class != "ratio" && netWords.Has(strings.Replace(m.verb, "新", "净", 1))
+}
+
+// keepVerb keeps what a name begins with for the items of a list behind it: 新增, and
+// 每千人拥有 of 每千人拥有医师3人、护士4人.
+func (m *miner) keepVerb(name string) {
 	if v := deltaWords.Prefix(name); v != "" && v != name {
 		m.verb = v
 	}
-	if each, _, ok := strings.Cut(name, "拥有"); ok && eachWords.Prefix(name) != "" { // 每千人拥有医师3人、护士4人
+	if each, _, ok := strings.Cut(name, "拥有"); ok && eachWords.Prefix(name) != "" {
 		m.verb = each + "拥有"
 	}
-	return name, model.Span{Start: left.Start, End: r.end()}
 }
 
 // increase is the word of increment when a name holds nothing else.
@@ -223,20 +249,6 @@ func (m *miner) fallback(q *scan.Quantity, p phrase, span model.Span) (string, m
 	return m.subjectBefore(p, span)
 }
 
-// doer names a count by what was counted before, and by what it did: 其中136家实现正增长. It
-// says where that ends; "" for none.
-func (m *miner) doer(q *scan.Quantity, p phrase, at int) (name string, end int) {
-	if q.Class != "count" || !objectless(p) {
-		return "", at
-	}
-	if f := m.countedBefore(q.BaseUnit, p.Start); f != nil {
-		if did := deed(m.text[at:m.s.End]); did != "" {
-			return noun(f) + did, at + strings.Index(m.text[at:], did) + len(did)
-		}
-	}
-	return "", at
-}
-
 // ownVerb names a number by the verbs of its clause, alone or with what was told last, unless
 // they say nothing.
 func (m *miner) ownVerb(q *scan.Quantity, p phrase, span model.Span) (name string, of model.Span, ok bool) {
@@ -279,19 +291,6 @@ func verbs(p phrase) (own phrase, did string) {
 		did = own.String()
 	}
 	return own, did
-}
-
-// retold is the name of a number that tells the metric told last once more.
-func retold(last *model.Fact, p phrase, s string) string {
-	stem, done := strings.TrimSuffix(last.Name, plannedWords.Suffix(last.Name)), fulfilWords.Suffix(s)
-	switch {
-	case totalWords.Inside(p.String()): // 新增企业2家,总数达7家
-		last.Indicator = "" // what came to the stock is not the stock
-		return noun(last)
-	case stem != last.Name && done != "": // 年度计划投资58亿元,实际完成63.5亿元
-		return stem + done + "投资"
-	}
-	return last.Name
 }
 
 // ofLast names a number whose clause says nothing by what was told last: the same counted
@@ -345,33 +344,6 @@ func (m *miner) subjectBefore(p phrase, span model.Span) (string, model.Span) {
 func (m *miner) counts(s model.Span) bool {
 	i := sort.Search(len(m.numbers), func(i int) bool { return m.numbers[i].At.End > s.Start })
 	return i < len(m.numbers) && m.numbers[i].At.Start < s.End
-}
-
-// objectless reports a phrase of particles and weak verbs, behind which what is
-// counted is what was counted before: 其中有, 促成.
-func objectless(p phrase) bool {
-	for {
-		p.blanks()
-		s := p.String()
-		w := weakWords.Prefix(s)
-		if w == "" {
-			return s == ""
-		}
-		p.trimHead(len(w))
-	}
-}
-
-// restated reports a number that tells the one before again, with verbs alone
-// between them (突破2万元,达到20230元; 目标61亿元的117%).
-func (m *miner) restated(p phrase) bool {
-	if s := strings.TrimSpace(p.String()); s == "的" || s == "" {
-		return s == "的"
-	}
-	p.tail()
-	p.trimTail(len(sumWords.Suffix(p.String()))) // 总量达969.8亿元
-	p.blanks()
-	p.trimHead(reckoned(p.String()))         // (按年平均汇率折算为9847美元)
-	return p.empty() || onlyTime(p.String()) // 2021年做到283亿元
 }
 
 // passed reports a number that is a milestone (百亿元大关): without a noun of its

@@ -18,22 +18,38 @@ import (
 
 // owned puts the owner in front of a name that says nothing alone.
 func (m *miner) owned(name string, r run, p phrase) string {
-	if part := actingPart(p.String(), m.district); part != "" && r.first().Class != "count" && !strings.HasPrefix(name, part) && utf8Len(part+name) <= maxName {
-		m.owner = part
-		return part + name
-	}
-	if subject := m.partTold(p); subject != "" && r.first().Class == "money" && utf8Len(subject+name) <= maxName {
-		m.owner = subject
-		return subject + name
-	}
-	if together := m.together(name, r, p); together != "" {
-		m.owner = together
-		return together + name
+	for _, whose := range [...]func(name string, r run, p phrase) string{m.acting, m.partTold, m.together} {
+		if owner := whose(name, r, p); owner != "" && utf8Len(owner+name) <= maxName {
+			m.owner = owner
+			return owner + name
+		}
 	}
 	if !genericWords.Has(name) {
 		return m.governed(name, r, p)
 	}
-	owner := ""
+	owner := m.ownerTold(name, r, p)
+	if (owner == "" || owner == name) && thinWords.Has(name) {
+		return m.governed(name, r, p)
+	}
+	if owner == "" || strings.HasSuffix(owner, name) || utf8Len(owner+name) > maxName {
+		return name
+	}
+	m.owner = owner
+	return owner + name
+}
+
+// acting is the part of the district that the clause says did it: 甲镇实现工业产值8亿元.
+func (m *miner) acting(name string, r run, p phrase) string {
+	part := actingPart(p.String(), m.district)
+	if r.first().Class == "count" || strings.HasPrefix(name, part) {
+		return ""
+	}
+	return part
+}
+
+// ownerTold is whose a generic name is: told behind the number, before it, or carried on
+// from what was told last; else the heading that the sentence stands under.
+func (m *miner) ownerTold(name string, r run, p phrase) (owner string) {
 	if r.first().Class != "count" {
 		owner = m.ownerBehind(r)
 	}
@@ -44,16 +60,9 @@ func (m *miner) owned(name string, r run, p phrase) string {
 		owner = m.ownerCarried(name, r, p)
 	}
 	if owner == "" || m.under != "" && strings.HasPrefix(owner, m.under) {
-		owner = m.under
+		return m.under
 	}
-	if (owner == "" || owner == name) && thinWords.Has(name) {
-		return m.governed(name, r, p)
-	}
-	if owner == "" || strings.HasSuffix(owner, name) || utf8.RuneCountInString(owner+name) > maxName {
-		return name
-	}
-	m.owner = owner
-	return owner + name
+	return owner
 }
 
 // industryTitle is the industry that is the title of its paragraph: 1.新材料产业。现有企业45
@@ -71,7 +80,7 @@ func industryTitle(sentence string) string {
 // 亿元企业 of 45家开票销售超亿元企业实现开票销售236亿元.
 func (m *miner) together(name string, r run, p phrase) string {
 	f := m.countedBefore("", p.Start)
-	if f == nil || r.first().Class == "count" || f.Place.Quote.End <= p.Start || f.Place.Quote.End >= p.End || utf8Len(f.Name+name) > maxName {
+	if f == nil || r.first().Class == "count" || f.Place.Quote.End <= p.Start || f.Place.Quote.End >= p.End {
 		return ""
 	}
 	did := m.phrase(f.Place.Quote.End, p.End)
@@ -87,35 +96,56 @@ func (m *miner) together(name string, r run, p phrase) string {
 // (年度投资94亿元的87个重点项目).
 func (m *miner) ownerBehind(r run) string {
 	rest := m.text[r.end():m.s.End]
-	if strings.HasPrefix(rest, "、") { // 完成投资4亿元、惠及1万户居民的小区改造
-		clause := scan.ClauseHead(rest)
-		if i := strings.Index(clause, "的"); i > 0 && served(clause[:i]) {
-			return rightName(m.phrase(r.end()+i+len("的"), r.end()+len(clause))).name()
+	if of, ok := strings.CutPrefix(rest, "的"); ok {
+		if sum := summed(strings.TrimRight(untilVerb(of), "的")); sum != "" {
+			return sum
 		}
+		return oneOwner(m.nounAt(r, r.end()+len("的")))
 	}
-	if !strings.HasPrefix(rest, "的") {
-		if noun := rightName(m.phrase(r.end(), max(r.end(), r.to))); ownerWords.Suffix(noun.String()) != "" && noun.Start == r.end() && utf8Len(noun.String()) > 4 { // 投资5亿元某颜料项目
-			return noun.name()
-		}
+	if n := beforeServer(rest); n > 0 {
+		return rightName(m.phrase(r.end()+n, r.end()+len(scan.ClauseHead(rest)))).name()
+	}
+	return m.ownerBeside(r)
+}
+
+// beforeServer is the length of a further number of those whom what the sum is of serves,
+// 0 where none stands: 、惠及1万户居民的|小区改造.
+func beforeServer(rest string) int {
+	clause := scan.ClauseHead(rest)
+	i := strings.Index(clause, "的")
+	if i <= 0 || !strings.HasPrefix(rest, "、") || !served(clause[:i]) {
+		return 0
+	}
+	return i + len("的")
+}
+
+// ownerBeside is a thing that its sum stands before without a word: 投资5亿元|某颜料项目.
+func (m *miner) ownerBeside(r run) string {
+	noun := rightName(m.phrase(r.end(), max(r.end(), r.to)))
+	if ownerWords.Suffix(noun.String()) == "" || noun.Start != r.end() || utf8Len(noun.String()) <= 4 {
 		return ""
 	}
-	at := r.end() + len("的")
-	if sum := summed(strings.TrimRight(untilVerb(rest[len("的"):]), "的")); sum != "" {
-		return sum
-	}
-	noun := model.Span{Start: at, End: max(at, r.to)}
-	next := model.Span{Start: at, End: m.s.End}
+	return noun.name()
+}
+
+// nounAt is the noun at a place behind a run, or behind the number that counts it there.
+// Its first character begins no verb: 正大食品.
+func (m *miner) nounAt(r run, at int) string {
+	noun, next := m.phrase(at, max(at, r.to)), model.Span{Start: at, End: m.s.End}
 	if q, _, ok := scan.Next(m.text, next, next); ok && q.At.Start == at {
-		noun = model.Span{Start: q.At.End, End: m.s.End}
+		noun.Span = model.Span{Start: q.At.End, End: m.s.End}
 	}
-	right := phrase{m.text, noun}
-	right.bounded()
-	first := stopWords.Prefix(right.String())
+	noun.bounded()
+	first := stopWords.Prefix(noun.String())
 	if utf8Len(first) != 1 {
 		first = ""
 	}
-	right.Start += len(first) // a name's first character begins no verb: 正大食品
-	s := first + rightName(right).name()
+	noun.trimHead(len(first))
+	return first + rightName(noun).name()
+}
+
+// oneOwner is the one thing that a noun behind a sum names, "" where it names several.
+func oneOwner(s string) string {
 	if i := strings.Index(s, "、"); i > 0 && outlayWords.Has(s[i+len("、"):]) { // 甲学校、投资…的乙中心
 		s = s[:i]
 	}
@@ -283,16 +313,16 @@ func keptVerbs(s string) string {
 	return s[len(stem):]
 }
 
-// partTold is the part whose further numbers a clause without a subject tells:
+// partTold is the part whose further money a clause without a subject tells:
 // 其中:甲景区接待游客6万人次,实现旅游收入482万元.
-func (m *miner) partTold(p phrase) string {
-	if !m.part || len(m.last) == 0 || !m.adjacent(p.Start) || fulfilWords.Prefix(strings.TrimLeft(p.String(), " ")) == "" {
+func (m *miner) partTold(_ string, r run, p phrase) string {
+	if !m.part || len(m.last) == 0 || r.first().Class != "money" || !m.adjacent(p.Start) || fulfilWords.Prefix(strings.TrimLeft(p.String(), " ")) == "" {
 		return ""
 	}
-	name := m.last[len(m.last)-1].Name
+	told := m.last[len(m.last)-1].Name
 	for _, verb := range receivedWords.Words() {
-		if i := strings.Index(name, verb); i > len("两字") {
-			return name[:i]
+		if i := strings.Index(told, verb); i > len("两字") {
+			return told[:i]
 		}
 	}
 	return ""

@@ -281,6 +281,33 @@ func yearPart(s string) int {
 	return n
 }
 
+// behindTime leaves out what stands before a time within the phrase, and the time: 重点项目1-3月|
+// 累计完成投资, 核定我区2021年|债务限额.
+func (p *phrase) behindTime(district string) {
+	s := p.String()
+	for i, r := range s {
+		if i == 0 || r < '0' || r > '9' {
+			continue
+		}
+		part, n := timeline.PartOf(s[i:])
+		if part.To <= part.From {
+			_, n = timeline.Year(s[i:])
+		}
+		if n > 0 && i+n < len(s) {
+			p.trimHead(i + n)
+			p.head(district)
+			return
+		}
+	}
+}
+
+// onlyTime reports a text that tells a time and nothing else: 2026年, 到2026年.
+func onlyTime(s string) bool {
+	s = strings.TrimPrefix(s, "到")
+	n := periodWords(s)
+	return n > 0 && n == len(s)
+}
+
 // beforeShare is the length of what stands before the subject of a share: 甲开发区的|产值
 // 占工业总产值的比重, 甲、乙|两大产业产值占….
 func beforeShare(s string) int {

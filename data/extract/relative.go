@@ -57,6 +57,32 @@ func (m *miner) more(last *model.Fact, q *scan.Quantity, name string, p phrase) 
 	return noun(last) + v // 市场主体11万户、年度新增2万户
 }
 
+// retold is the name of a number that tells the metric told last once more.
+func retold(last *model.Fact, p phrase, s string) string {
+	stem, done := strings.TrimSuffix(last.Name, plannedWords.Suffix(last.Name)), fulfilWords.Suffix(s)
+	switch {
+	case totalWords.Inside(p.String()): // 新增企业2家,总数达7家
+		last.Indicator = "" // what came to the stock is not the stock
+		return noun(last)
+	case stem != last.Name && done != "": // 年度计划投资58亿元,实际完成63.5亿元
+		return stem + done + "投资"
+	}
+	return last.Name
+}
+
+// restated reports a number that tells the one before again, with verbs alone
+// between them (突破2万元,达到20230元; 目标61亿元的117%).
+func (m *miner) restated(p phrase) bool {
+	if s := strings.TrimSpace(p.String()); s == "的" || s == "" {
+		return s == "的"
+	}
+	p.tail()
+	p.trimTail(len(sumWords.Suffix(p.String()))) // 总量达969.8亿元
+	p.blanks()
+	p.trimHead(reckoned(p.String()))         // (按年平均汇率折算为9847美元)
+	return p.empty() || onlyTime(p.String()) // 2021年做到283亿元
+}
+
 // ofItsPlan names a share of what was planned.
 func (m *miner) ofItsPlan(last *model.Fact, q *scan.Quantity, name string, p phrase) string {
 	if rest, ok := strings.CutSuffix(p.name(), "的"); ok && quotaWords.Inside(rest) && isWords.Prefix(rest) != "" { // 完成投资9亿元,为年度计划的112%

@@ -130,14 +130,13 @@ func western(r rune) (int64, bool) {
 // scanWestern reads 4.07, 1,234, 1 000.5 and ４，５６５．３.
 func scanWestern(s string) (n Number, size int, err error) {
 	n.Over = 1
-	digits, points, group := 0, 0, 0
-	blank := rune(0) // that parts the thousands
+	digits, points, g := 0, 0, group{}
 	for size < len(s) {
 		r, w := utf8.DecodeRuneInString(s[size:])
 		d, ok := western(r)
 		switch {
 		case ok:
-			group++
+			g.digits++
 			if digits < 18 {
 				n.Coef = n.Coef*10 + d
 			}
@@ -149,16 +148,36 @@ func scanWestern(s string) (n Number, size int, err error) {
 			}
 		case (r == '.' || r == '．') && startsWestern(s[size+w:]):
 			points++
-		case (r == ',' || r == '，') && points == 0 && group <= 3 && blank == 0 && thousands(s[size+w:], r == '，'):
-			group = 0
-		case thin(r) && points == 0 && group <= 3 && (blank == r || blank == 0 && n.Coef != 0) && grouped(s[size:], r):
-			group, blank = 0, r
+		case points == 0 && g.parted(s[size:], n.Coef != 0):
 		default:
 			return n, size, fault(digits, points)
 		}
 		size += w
 	}
 	return n, size, fault(digits, points)
+}
+
+// group is the digits of a number since the last sign that parts its thousands.
+type group struct {
+	digits int
+	blank  rune // that parts them, 0 before one did
+}
+
+// parted reports a sign at the front of s that parts thousands, behind which a new group
+// begins; a blank does so only in a number that has begun, and keeps commas out of it.
+func (g *group) parted(s string, begun bool) bool {
+	r, w := utf8.DecodeRuneInString(s)
+	switch {
+	case g.digits > 3:
+		return false
+	case (r == ',' || r == '，') && g.blank == 0 && thousands(s[w:], r == '，'):
+	case thin(r) && (g.blank == r || g.blank == 0 && begun) && grouped(s, r):
+		g.blank = r
+	default:
+		return false
+	}
+	g.digits = 0
+	return true
 }
 
 func fault(digits, points int) error {

@@ -55,18 +55,25 @@ func (l *language) cost(before, r rune) int32 {
 
 // single is how rare a character is where a word begins.
 func single(r rune) int32 {
-	switch {
-	case r >= hanFirst && r <= hanLast:
+	if r >= hanFirst && r <= hanLast {
 		return int32(unigrams[2*(r-hanFirst)])
-	case r == '，' || r == ',' || r == '、':
+	}
+	switch r {
+	case '，', ',', '、':
 		return 28
-	case r == '。' || r == '“' || r == '”':
+	case '。', '“', '”':
 		return 34
-	case r >= '0' && r <= '9' || r == unknown:
+	case ' ', '\n':
+		return 80
+	case unknown:
+		return 45
+	}
+	switch {
+	case r >= '0' && r <= '9':
 		return 45
 	case isMark(r):
 		return 55
-	case r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z' || r == ' ' || r == '\n':
+	case isLatin(r):
 		return 80
 	case r < 0x80:
 		return 100

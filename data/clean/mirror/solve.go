@@ -136,19 +136,11 @@ const mostShape = 50
 // bracket, a mirror's original has no simplified characters.
 func (s *solver) shape(h *hypothesis, r rune) int32 {
 	switch {
-	case r == '(' || r == '（':
+	case opens(r):
 		h.depth++
 		return 0
 	case r == ')' || r == '）':
-		h.depth--
-		if h.depth < 0 {
-			h.depth = 0
-			return 40
-		}
-		if isStop(h.last) {
-			return 20
-		}
-		return -40
+		return h.closes()
 	case r == '　' && h.last == '\n':
 		return -50
 	case r == '　':
@@ -157,13 +149,29 @@ func (s *solver) shape(h *hypothesis, r rune) int32 {
 		return 40
 	case r >= 0xFF10 && r <= 0xFF5E && !isStop(r):
 		return 60
-	case (h.last == '（' || h.last == '(') && numbers(r):
+	case opens(h.last) && numbers(r):
 		return -50
 	case s.simple.Only(r):
 		return 50
 	}
 	return 0
 }
+
+// closes is what a closing bracket tells: it has one to close, and ends no open sentence.
+func (h *hypothesis) closes() int32 {
+	h.depth--
+	switch {
+	case h.depth < 0:
+		h.depth = 0
+		return 40
+	case isStop(h.last):
+		return 20
+	}
+	return -40
+}
+
+// opens reports whether r is an opening bracket.
+func opens(r rune) bool { return r == '(' || r == '（' }
 
 // isStop reports whether r is a mark that ends a sentence or a part of one.
 func isStop(r rune) bool {
@@ -308,14 +316,19 @@ func (s *solver) run(from, seed int, start hypothesis) (end int, hs []hypothesis
 	}
 	hs = slices.DeleteFunc(slices.Clone(hs), func(h hypothesis) bool { return h.lead != 0 || h.any })
 	if end == len(s.m.page) || s.m.page[end] == '\n' {
-		for i := range hs {
-			if strings.ContainsRune("，、,“（(", hs[i].last) {
-				hs[i].cost += costOpenEnd
-			}
-		}
-		hs = likeliest(hs, math.MaxInt32, beam)
+		hs = ended(hs)
 	}
 	return end, hs
+}
+
+// ended is the beam at the end of a line, which no sign that something follows ends.
+func ended(hs []hypothesis) []hypothesis {
+	for i := range hs {
+		if strings.ContainsRune("，、,“（(", hs[i].last) {
+			hs[i].cost += costOpenEnd
+		}
+	}
+	return likeliest(hs, math.MaxInt32, beam)
 }
 
 // settled reports whether the best hypotheses are back in step.

@@ -141,14 +141,24 @@ func countPairs(raw []byte) (p pairs) {
 			i++
 			continue
 		}
-		low, high := trail <= 0x7E, trail >= 0xA1
-		if lead >= 0xA4 && lead <= 0xC6 && (low || high) || lead == 0xA1 && low {
+		if usualBig5(lead, trail) {
 			p.big5++
 		}
-		if high && (lead >= 0xB0 && lead <= 0xD7 || lead == 0xA1 || lead == 0xA3) {
+		if usualGB(lead, trail) {
 			p.gb++
 		}
 		i += 2
 	}
 	return p
+}
+
+// usualBig5 reports a common character or mark of Big5.
+func usualBig5(lead, trail byte) bool {
+	low, high := trail <= 0x7E, trail >= 0xA1
+	return lead >= 0xA4 && lead <= 0xC6 && (low || high) || lead == 0xA1 && low
+}
+
+// usualGB reports a common character or mark of GB2312.
+func usualGB(lead, trail byte) bool {
+	return trail >= 0xA1 && (lead >= 0xB0 && lead <= 0xD7 || lead == 0xA1 || lead == 0xA3)
 }

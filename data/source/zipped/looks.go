@@ -53,8 +53,8 @@ func (f *flow) lookStyled(e xml.StartElement) (skip bool) {
 	case "style":
 		l.style = attr(e, "name")
 	case "text-properties":
-		through := attr(e, "text-line-through-style") + attr(e, "text-line-through-type")
-		l.hide(attr(e, "display") == "none" || strings.Trim(through, "none") != "")
+		through := strings.ReplaceAll(attr(e, "text-line-through-style")+attr(e, "text-line-through-type"), "none", "")
+		l.hide(attr(e, "display") == "none" || through != "")
 	case "table-properties":
 		l.hide(attr(e, "display") == "false")
 	case "table":
