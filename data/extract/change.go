@@ -223,7 +223,7 @@ func (m *miner) singled(r *run, facts []*model.Fact) []*model.Fact {
 	switch {
 	case q.Class == "point" && recent != nil && recent.Quantity.BaseUnit == "%" && recent.Change == "":
 		return []*model.Fact{recent}
-	case len(r.numbers) == 1 && !strings.Contains(m.text[r.from:q.At.Start], "均"):
+	case len(r.numbers) == 1 && !strings.Contains(strings.ReplaceAll(m.text[r.from:q.At.Start], "年均", ""), "均"):
 		return facts[len(facts)-1:]
 	}
 	return facts

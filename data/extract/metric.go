@@ -156,7 +156,7 @@ func (m *miner) read(r run) {
 // away from them.
 func (m *miner) among(r run, lead string) {
 	if strings.ContainsAny(lead, "；;") {
-		m.part = false
+		m.part, m.parted = false, r.from // the next part is of the whole's time again
 	}
 	if strings.Contains(lead, "其中") {
 		m.part, m.head = true, m.whole(r.first())
@@ -253,6 +253,9 @@ func (m *miner) level(r run, p phrase) {
 		f := m.add(n, name, model.Span{Start: min(whole.Start, n.At.Start), End: max(whole.End, n.At.End)}, m.grows(r))
 		told := f.Stage == model.Achieved && m.done(n.At.Start) // 现已完成
 		f.Period = m.levelPeriod(f.Period, reached, q, name, told)
+		if years := len(r.numbers); years > 1 && f.Period.From != 0 && int(f.Period.To-f.Period.From) == 12*years-1 { // 2016年至2018年,分别达到236亿元、314亿元、365亿元
+			f.Period = timeline.Yearly(f.Period.From.Year() + i)
+		}
 		if whose != nil && !told { // a share is as real as what it is a share of
 			f.Stage = whose.Stage
 		}
