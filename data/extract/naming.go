@@ -45,7 +45,7 @@ func (m *miner) sides(r run, p phrase) (left, right phrase) {
 	q := r.first()
 	left, _ = leftName(p, m.district)
 	right = m.rightOf(r)
-	if w := yieldWords.Suffix(left.String()); w != "" && !right.empty() && (w == left.String() || strings.HasSuffix(left.String(), "、"+w)) {
+	if !right.empty() && makes(left.String()) {
 		left.Start = left.End // 甲项目、年产3万吨饲料项目: what is made stands behind
 	}
 	if right.String() == "建设" && !left.empty() { // 启动甲园二期3.5平方公里|建设
@@ -65,6 +65,12 @@ func (m *miner) sides(r run, p phrase) (left, right phrase) {
 		left.Start = left.End
 	}
 	return left, right
+}
+
+// makes reports an item that only says that so much is made in a time: 年产.
+func makes(s string) bool {
+	w := yieldWords.Suffix(s)
+	return w != "" && (w == s || strings.HasSuffix(s, "、"+w))
 }
 
 // zoned reports the name of a park, or of a phase of one.

@@ -53,8 +53,7 @@ func (f *flow) lookStyled(e xml.StartElement) (skip bool) {
 	case "style":
 		l.style = attr(e, "name")
 	case "text-properties":
-		through := strings.ReplaceAll(attr(e, "text-line-through-style")+attr(e, "text-line-through-type"), "none", "")
-		l.hide(attr(e, "display") == "none" || through != "")
+		l.hide(takenOut(e))
 	case "table-properties":
 		l.hide(attr(e, "display") == "false")
 	case "table":
@@ -85,6 +84,12 @@ func (f *flow) lookStyled(e xml.StartElement) (skip bool) {
 		f.endCell()
 	}
 	return skip
+}
+
+// takenOut reports a style of text that is not shown or has a line through it.
+func takenOut(e xml.StartElement) bool {
+	through := strings.ReplaceAll(attr(e, "text-line-through-style")+attr(e, "text-line-through-type"), "none", "")
+	return attr(e, "display") == "none" || through != ""
 }
 
 // lookChanged takes in what a change takes out of the text: where it is not kept apart, it
