@@ -223,3 +223,27 @@ func paceLength(s string) int {
 	}
 	return len(s) - len(rest) + len(w)
 }
+
+// levelPeriod is the period that suits a level: that which it reached, if the text tells it;
+// a stock has a day, what came to it a year.
+func (m *miner) levelPeriod(p, reached model.Period, q *scan.Quantity, name string, told bool) model.Period {
+	if !reached.IsZero() {
+		return reached
+	}
+	if p.AsOf && (m.aside || p.To.Month() == 12 && flows(q, name)) {
+		p = timeline.FirstMonths(p)
+	}
+	if q.Class == "money" && p.From != 0 && p.From.Year() == p.To.Year() && ofTheYearWords.Inside(name) && !told {
+		return timeline.Yearly(p.To.Year()) // whatever part of it the sentence tells of
+	}
+	return p
+}
+
+// yearOf is the year of the ith value of a run that a span of as many years deals out: 2016年至
+// 2018年,分别达到236亿元、314亿元、365亿元.
+func (r *run) yearOf(i int, p model.Period) model.Period {
+	if n := len(r.numbers); n > 1 && p.From != 0 && int(p.To-p.From) == 12*n-1 {
+		return timeline.Yearly(p.From.Year() + i)
+	}
+	return p
+}

@@ -252,10 +252,7 @@ func (m *miner) level(r run, p phrase) {
 		n := &r.numbers[i]
 		f := m.add(n, name, model.Span{Start: min(whole.Start, n.At.Start), End: max(whole.End, n.At.End)}, m.grows(r))
 		told := f.Stage == model.Achieved && m.done(n.At.Start) // 现已完成
-		f.Period = m.levelPeriod(f.Period, reached, q, name, told)
-		if years := len(r.numbers); years > 1 && f.Period.From != 0 && int(f.Period.To-f.Period.From) == 12*years-1 { // 2016年至2018年,分别达到236亿元、314亿元、365亿元
-			f.Period = timeline.Yearly(f.Period.From.Year() + i)
-		}
+		f.Period = r.yearOf(i, m.levelPeriod(f.Period, reached, q, name, told))
 		if whose != nil && !told { // a share is as real as what it is a share of
 			f.Stage = whose.Stage
 		}
@@ -293,21 +290,6 @@ func (m *miner) levelName(r run, p phrase) (name string, whole model.Span) {
 	}
 	name = m.inherited(unshared(unbounded(name), q), q, p)
 	return m.ofKind(m.owned(m.topical(name, q), r, p), q, p.Start), whole
-}
-
-// levelPeriod is the period that suits a level: that which it reached, if the text tells it;
-// a stock has a day, what came to it a year.
-func (m *miner) levelPeriod(p, reached model.Period, q *scan.Quantity, name string, told bool) model.Period {
-	if !reached.IsZero() {
-		return reached
-	}
-	if p.AsOf && (m.aside || p.To.Month() == 12 && flows(q, name)) {
-		p = timeline.FirstMonths(p)
-	}
-	if q.Class == "money" && p.From != 0 && p.From.Year() == p.To.Year() && ofTheYearWords.Inside(name) && !told {
-		return timeline.Yearly(p.To.Year()) // whatever part of it the sentence tells of
-	}
-	return p
 }
 
 // add makes the metric of one number.
