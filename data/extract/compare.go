@@ -241,8 +241,8 @@ func (m *miner) levelPeriod(p, reached model.Period, q *scan.Quantity, name stri
 
 // yearOf is the year of the ith value of a run that a span of as many years deals out: 2016年至
 // 2018年,分别达到236亿元、314亿元、365亿元.
-func (r *run) yearOf(i int, p model.Period) model.Period {
-	if n := len(r.numbers); n > 1 && p.From != 0 && int(p.To-p.From) == 12*n-1 {
+func (m *miner) yearOf(r *run, i int, p model.Period) model.Period {
+	if n := len(r.numbers); n > 1 && p.From != 0 && int(p.To-p.From) == 12*n-1 && m.dealt(r.first().At.Start) {
 		return timeline.Yearly(p.From.Year() + i)
 	}
 	return p

@@ -266,7 +266,7 @@ func sumAt(s string) int {
 
 // countPhrase is the length of 四个, 4家 at the front: the list was named before.
 func countPhrase(s string) int {
-	for _, d := range [...]string{"一", "1", "两", "三", "四", "五", "六", "七", "八", "九", "十", "2", "3", "4", "5", "6", "7", "8", "9"} {
+	for _, d := range [...]string{"两", "三", "四", "五", "六", "七", "八", "九", "十", "2", "3", "4", "5", "6", "7", "8", "9"} {
 		if rest, ok := strings.CutPrefix(s, d); ok {
 			if u, ok := scan.UnitOf(rest); ok && u.Class == "count" {
 				return len(d) + len(u.Word)

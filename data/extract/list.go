@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -357,7 +358,11 @@ func (m *miner) commaList(r run, left phrase, n int) (items []string, shared str
 	if end < utf8.RuneLen(kind) {
 		return nil, "", left.Span
 	}
-	return append(items, parts[n-1][:end]), parts[n-1][end:], model.Span{Start: left.End - len(strings.Join(parts, ",")), End: left.End}
+	span = model.Span{Start: left.End, End: left.End}
+	for _, part := range slices.Backward(parts) { // commas are of one byte or of three
+		span.Start = r.from + strings.LastIndex(m.text[r.from:span.Start], part)
+	}
+	return append(items, parts[n-1][:end]), parts[n-1][end:], span
 }
 
 // counted are the names of the last n metrics when they are counts of this very

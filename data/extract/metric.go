@@ -252,7 +252,7 @@ func (m *miner) level(r run, p phrase) {
 		n := &r.numbers[i]
 		f := m.add(n, name, model.Span{Start: min(whole.Start, n.At.Start), End: max(whole.End, n.At.End)}, m.grows(r))
 		told := f.Stage == model.Achieved && m.done(n.At.Start) // 现已完成
-		f.Period = r.yearOf(i, m.levelPeriod(f.Period, reached, q, name, told))
+		f.Period = m.yearOf(&r, i, m.levelPeriod(f.Period, reached, q, name, told))
 		if whose != nil && !told { // a share is as real as what it is a share of
 			f.Stage = whose.Stage
 		}

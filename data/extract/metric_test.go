@@ -95,3 +95,17 @@ func dash(s string) string {
 	}
 	return s
 }
+
+// A quote begins with the first of the things that values are dealt to, whichever commas
+// part them.
+func TestQuoteOfCommaList(t *testing.T) {
+	for _, comma := range []string{",", "，"} {
+		list := strings.Join([]string{"五金类", "通讯器材类", "化工材料类商品销售额分别增长51.8%、32.2%、9.4%"}, comma)
+		doc := document("2021年，" + list + "。")
+		for _, f := range Report(doc).Facts {
+			if quote := doc.Text[f.Place.Quote.Start:f.Place.Quote.End]; f.Kind == model.Metric && quote != list {
+				t.Errorf("%q is quoted as %q", list, quote)
+			}
+		}
+	}
+}

@@ -124,9 +124,7 @@ func leftName(p phrase, district string) (name phrase, level bool) {
 		p.End = p.Start + i
 	}
 	p.behindTime(district)
-	if n := countPhrase(p.String()); n > 0 && outlayWords.Has(p.String()[n:]) { // 引进一家|投资1.3亿元的甲公司
-		p.trimHead(n)
-	}
+	p.one()
 	if i := strings.Index(p.String(), "成为"); i > len("两字") {
 		p.End = p.Start + i
 	}

@@ -207,6 +207,14 @@ func reckoned(s string) int {
 	return i + len(w)
 }
 
+// one leaves out that it is one thing of which an outlay is told: 引进一家|投资1.3亿元的甲公司.
+func (p *phrase) one() {
+	rest, ok := strings.CutPrefix(p.String(), "一")
+	if u, counts := scan.UnitOf(rest); ok && counts && u.Class == "count" && outlayWords.Has(rest[len(u.Word):]) {
+		p.Start = p.End - len(rest) + len(u.Word)
+	}
+}
+
 // pointer is the length of what only points to a thing before its name: 隔壁的产业
 // 加速器, 这条街上创客团队.
 func pointer(s string) int {

@@ -16,7 +16,7 @@ func newClock(h model.Head) clock {
 	for _, titled = range yearsIn(h.Title) {
 		break
 	}
-	c.report = c.report && (len(times) != 1 || times[0] == Yearly(titled)) // 2023年上半年工作报告 looks back on no year
+	c.report = c.report && !(len(times) == 1 && withinOne(times[0]) && times[0] != Yearly(titled)) // 2023年上半年工作报告 looks back on no year
 	c.today = c.reportDay(h, titled, times)
 	c.part = titlePart(h.Title, c.today)
 	c.section = c.part
@@ -37,11 +37,14 @@ func (c clock) reportDay(h model.Head, titled int, times []model.Period) model.M
 		return model.MonthOf(titled, 1)
 	} else if d := h.Date(); !d.IsZero() {
 		return model.MonthOf(d.Year(), int(d.Month()))
-	} else if len(times) == 1 && titled > 0 && !planTitle(h.Title) { // told within that year, or about it or a part of it
+	} else if len(times) == 1 && withinOne(times[0]) && !planTitle(h.Title) { // told within that year, or about it or a part of it
 		return max(times[0].To, model.MonthOf(titled, 4)) // and not about the year before
 	}
 	return 0
 }
+
+// withinOne reports a period of one year, or of a part of one: not 2023-2027年.
+func withinOne(p model.Period) bool { return p.From != 0 && p.From.Year() == p.To.Year() }
 
 // reviewTitle reports a title that says that the text tells of its only year:
 // 2023年工作综述, 2021年重点工程进展情况; not 2022年预算执行情况和2023年预算草案.
@@ -147,7 +150,7 @@ func (c *clock) sectionStage(line string, times []model.Period) model.Stage {
 // that of what it looks to. Of several none can be taken for the section's numbers:
 // “十三五”时期和2020年工作回顾.
 func (c *clock) sectionPeriod(line string, stage model.Stage, times []model.Period) model.Period {
-	coming := ahead(line)
+	coming, part := ahead(line), titlePart(line, c.today)
 	switch {
 	case len(times) == 1:
 		return times[0]
@@ -155,8 +158,8 @@ func (c *clock) sectionPeriod(line string, stage model.Stage, times []model.Peri
 		return coming
 	case stage == model.Achieved && !c.part.IsZero():
 		return c.part
-	case stage == model.Achieved && !titlePart(line, c.today).IsZero(): // 一、上半年工作情况
-		return titlePart(line, c.today)
+	case stage == model.Achieved && !part.IsZero(): // 一、上半年工作情况
+		return part
 	case lexicon.Reviewed.Inside(line), stage == model.Achieved && c.report:
 		return Yearly(c.reviewed())
 	case strings.Contains(line, "明年"):

@@ -65,7 +65,7 @@ func datesEvent(rest string) bool {
 // number: 2010年升级为国家级开发区,规划面积56平方公里.
 func (c *clock) founded(p model.Period, rest string) bool {
 	clause := scan.ClauseHead(rest)
-	return p.From != 0 && p.From.Year() == p.To.Year() && p.From.Year() < max(c.latest, c.today.Year())-1 &&
+	return withinOne(p) && p.From.Year() < max(c.latest, c.today.Year())-1 &&
 		lexicon.Founds.Inside(clause) && !strings.ContainsAny(clause, "0123456789")
 }
 
