@@ -133,7 +133,7 @@ func (m *marking) set(t told, at, end int) int {
 		m.aside = m.outside(t, at, end)
 	}
 	k := mark{
-		at: at, size: t.size, period: t.period, first: t.first, carry: m.carries(t.period) && !strings.HasSuffix(words, "当月"),
+		at: at, size: t.size, period: t.period, first: t.first, carry: m.carries(t.period) && !strings.HasSuffix(words, "当月") && !m.ofPlan(t.period, end),
 		since: strings.HasPrefix(rest, "以来") || strings.HasSuffix(words, "以来"),
 	}
 	m.all = append(m.all, k)
@@ -152,11 +152,17 @@ func (m *marking) outside(t told, at, end int) *model.Period {
 	switch before := m.text[m.start:at]; {
 	case len(m.all) > 0 && forecast(before):
 		return &m.all[len(m.all)-1].period
-	case t.period.AsOf && scan.LastClause(before) != "" && !scan.ClauseEnds(m.text[end:]):
+	case t.period.AsOf && scan.LastClause(before) != "" && !scan.ClauseEnds(m.text[end:]), m.ofPlan(t.period, end):
 		in := m.in
 		return &in
 	}
 	return nil
+}
+
+// ofPlan reports the part of a plan's year that is told of its clause alone: 三季度开工10个;
+// not that in which the plan itself lies (下半年,…).
+func (m *marking) ofPlan(p model.Period, end int) bool {
+	return m.in == Yearly(p.To.Year()) && m.in != p && m.ahead != nil && m.ahead() && !scan.ClauseEnds(m.text[end:])
 }
 
 // eventName is the length of an event's name behind its day: a time in it (二季度重点

@@ -58,7 +58,7 @@ func asks(s string) bool {
 func planTitle(title string) bool {
 	title = strings.TrimSuffix(strings.TrimRight(withoutBracket(title), "》”"), "的通知")
 	title = strings.TrimRight(title, "》”")
-	return lexicon.PlanText.Suffix(title) != "" && !lexicon.Issues.Inside(strings.TrimPrefix(title, "关于印发"))
+	return lexicon.PlanText.Suffix(title) != "" && !lexicon.Chronicle.Inside(title) && !lexicon.Issues.Inside(strings.TrimPrefix(title, "关于印发"))
 }
 
 // withoutBracket is a title without a remark in brackets behind it: （节选）.
