@@ -79,6 +79,8 @@ const (
 	Acts
 	// The future. strong words decide alone; soft ones yield to a past word or a review section.
 	Strong
+	// what a heading says that it tells of, done or to be done
+	Task
 	// Verbs that open the title of a paragraph on what is done with an industry, which names none: 壮大新兴产业.
 	TitleVerb
 	// Whom a policy promises it to, at a sentence's begin: 对, 单个企业.

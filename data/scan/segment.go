@@ -82,7 +82,7 @@ func (t *Text) cut(p model.Span, start int, s Sentence) {
 
 // open begins the section of a heading.
 func (t *Text) open(p model.Span, line string) {
-	s := Section{Heading: p, Level: level(line), Looks: LooksOf(line)}
+	s := Section{Heading: p, Level: Level(line), Looks: LooksOf(line)}
 	for s.Parent = len(t.Sections) - 1; t.Sections[s.Parent].Level >= s.Level; {
 		s.Parent = t.Sections[s.Parent].Parent
 	}
@@ -94,9 +94,9 @@ func (t *Text) open(p model.Span, line string) {
 	t.Sections = append(t.Sections, s)
 }
 
-// level is how high a heading stands, by its list mark: 一、 above （一） above 1.
+// Level is how high a heading stands, by its list mark: 一、 above （一） above 1.
 // above （1）; a heading without one stands at the top.
-func level(line string) int {
+func Level(line string) int {
 	mark := line[:ListMark(line)]
 	digits := strings.ContainsAny(mark, "0123456789")
 	brackets := strings.ContainsAny(mark, "(（)）")

@@ -24,6 +24,7 @@ type mark struct {
 type clock struct {
 	today     model.Month  // month of the report's day; 0 when unknown
 	section   model.Period // set by the section's heading
+	outlook   [5]outlook   // of the headings above, by their level; first that of the title and of those without a mark
 	part      model.Period // of a year, that the title says the text is about
 	mixed     bool         // the section's heading names several times
 	overYears bool         // what is told in it is of five years
