@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -119,7 +120,8 @@ func (m *miner) measuredBefore(q *scan.Quantity) (*model.Fact, string) {
 		if f.Place.Paragraph != m.s.Paragraph {
 			break
 		}
-		if measure := lexicon.Measure.Suffix(growthBase(f.Name)); measure != "" && (q.Class == "ratio" || f.Quantity.BaseUnit == q.BaseUnit) {
+		base := growthBase(f.Name)
+		if measure := cmp.Or(measureOf(base), lexicon.Measure.Suffix(base)); measure != "" && (q.Class == "ratio" || f.Quantity.BaseUnit == q.BaseUnit) {
 			return f, measure
 		}
 	}
