@@ -64,6 +64,9 @@ func Read(r *model.Report, sentence func(*model.Document) *model.Report, each fu
 // joined are the facts of a text and those of its tables; one that tells the number of
 // one before is a place of that.
 func joined(kept, facts []*model.Fact) []*model.Fact {
+	if len(facts) == 0 {
+		return kept
+	}
 	firsts := map[telling]*model.Fact{}
 	for _, f := range kept {
 		if t := tellingOf(f); firsts[t] == nil {
