@@ -6,12 +6,15 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"qubi/data/source/page"
 )
 
 // line is a run of characters beside each other.
 type line struct {
 	x0, x1, y, size float64
 	text            string
+	table           *page.Grid // a table that stands here, else nil
 }
 
 // wide reports whether a character fills a square, as Chinese ones do.
