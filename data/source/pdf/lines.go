@@ -112,6 +112,10 @@ const (
 	gapWide   = .8
 )
 
+// raisedSize is how large at most a character is that stands above its line, raisedBy how far
+// above at least, both by the size of the others.
+const raisedSize, raisedBy = .8, .15
+
 // cutRow appends the lines of a row of characters.
 func cutRow(row []char, narrow map[int]bool, all []line) []line {
 	var l line
@@ -123,6 +127,9 @@ func cutRow(row []char, narrow map[int]bool, all []line) []line {
 		b.Reset()
 	}
 	for _, c := range row {
+		if b.Len() > 0 && c.size < raisedSize*l.size && c.y-l.y > raisedBy*l.size {
+			c.text = page.Raised(c.text)
+		}
 		if strings.TrimFunc(c.text, unicode.IsSpace) == "" {
 			if b.Len() > 0 {
 				b.WriteByte(' ')
