@@ -293,3 +293,18 @@ func countPhrase(s string) int {
 	}
 	return 0
 }
+
+// behindCount is what a text that begins with the number of things, i bytes long, tells of
+// them: 产值 of 四个区的产值.
+func behindCount(s string, i int) string {
+	if i <= 0 {
+		return squeeze(s)
+	}
+	if _, of, ok := strings.Cut(s, "的"); ok {
+		return of
+	}
+	if k := knownSuffix(s); k != "" {
+		return k
+	}
+	return s[i:]
+}

@@ -326,21 +326,6 @@ func (m *miner) listedBefore(s string, n int) (items []string, shared string) {
 	return nil, ""
 }
 
-// behindCount is what a text that begins with the number of things, i bytes long, tells of
-// them: 产值 of 四个区的产值.
-func behindCount(s string, i int) string {
-	if i <= 0 {
-		return squeeze(s)
-	}
-	if _, of, ok := strings.Cut(s, "的"); ok {
-		return of
-	}
-	if k := knownSuffix(s); k != "" {
-		return k
-	}
-	return s[i:]
-}
-
 // commaList are the n things that n values are dealt to where commas part them: 五金类,
 // 通讯器材类,化工材料类|商品销售额.
 func (m *miner) commaList(r run, left phrase, n int) (items []string, shared string, span model.Span) {
