@@ -65,7 +65,7 @@ func splitShared(items []string) (last, shared string) {
 	last = items[len(items)-1]
 	last = last[:len(last)-asideBehind(last)] // 餐饮业销售额（营业额）
 	for _, parts := range [...]func(items []string, last string) (own, shared string){
-		attained, twins, cutShort, summedByEtc, likeItems, ofRate, ofOneKind,
+		attained, countedUp, twins, cutShort, summedByEtc, likeItems, ofRate, ofOneKind,
 	} {
 		if own, shared := parts(items, last); own != "" {
 			return own, shared
@@ -83,6 +83,16 @@ func attained(_ []string, last string) (own, shared string) {
 	}
 	if i := strings.Index(last, "也表现"); i > 0 { // how they did is no noun
 		return last[:i], ""
+	}
+	return "", ""
+}
+
+// countedUp parts the last item from the words that count all of them: 批发、零售|两个行业零售额.
+func countedUp(_ []string, last string) (own, shared string) {
+	for i := range last {
+		if n := countPhrase(last[i:]); n > 0 && i > 0 && !strings.HasSuffix(last[:i+n], "大") {
+			return last[:i], behindCount(last[i:], n)
+		}
 	}
 	return "", ""
 }
@@ -165,21 +175,26 @@ func asideBehind(s string) int {
 }
 
 // likeItem is how much of the last item is of the kind that the others are of, and what
-// they share stands behind: 甲镇、乙镇和丙镇|水稻播种面积. 0 where it is all of it.
+// they share stands behind: 甲镇、乙镇和丙镇|水稻播种面积, 服装类、饮料类|零售额. 0 where it is
+// all of it.
 func likeItem(items []string) int {
-	last := items[len(items)-1]
-	w := partWords.Suffix(items[0])
-	if strings.HasSuffix(items[0], "产业") {
+	last, first := items[len(items)-1], items[0]
+	w := partWords.Suffix(first)
+	if strings.HasSuffix(first, "产业") {
 		w = "产业" // 第二产业、第三产业|增加值占比
 	}
-	i := strings.Index(last, w)
-	for _, item := range items[:len(items)-1] {
-		if w == "" || !strings.HasSuffix(item, w) {
-			return 0
-		}
+	if w == "" {
+		_, n := utf8.DecodeLastRuneInString(first)
+		w = first[len(first)-n:]
 	}
+	i := strings.LastIndex(strings.TrimSuffix(last, knownSuffix(last)), w)
 	if i <= 0 || !measures(last[i+len(w):]) && !bareWords.Has(last[i+len(w):]) {
 		return 0
+	}
+	for _, item := range items[:len(items)-1] {
+		if !strings.HasSuffix(item, w) || standsAlone(item, last[i+len(w):]) {
+			return 0
+		}
 	}
 	return i + len(w)
 }

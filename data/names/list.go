@@ -90,9 +90,6 @@ type reader struct {
 	sentence int
 }
 
-// bytesPerList is how many bytes of a text have one list, or few more: room for them is made at once.
-const bytesPerList = 28
-
 // maxMembers bounds a list; a longer one is no list that a reader could follow.
 const maxMembers = 64
 
@@ -215,6 +212,17 @@ func (r *reader) trail(l *list, i int) {
 		last.End -= len(w)
 		l.work = w + l.work
 	}
+	l.amid = r.kind(i) == nodeStop && lexicon.NameAmid.Has(r.of(r.nodes[i].Span))
+	if ends(r.of(last.Span), lexicon.NameBehind) != "" {
+		r.trailing(l, last)
+	}
+	if r.kind(i) == nodeAdverb && r.kind(i+1) == nodeBreak { // 在甲项目现场，
+		l.site = l.site || ends(r.of(r.nodes[i].Span), lexicon.NameSite) != ""
+	}
+}
+
+// trailing leaves out the deal, the site or the circumstance told behind the last name of a list.
+func (r *reader) trailing(l *list, last *member) {
 	if w := ends(r.of(last.Span), lexicon.NameDeal); last.Len() > len(w) { // 甲项目投资协议
 		last.End -= len(w)
 	}
@@ -222,21 +230,19 @@ func (r *reader) trail(l *list, i int) {
 		last.End -= len(w)
 		l.site = true
 	}
-	l.amid = r.kind(i) == nodeStop && lexicon.NameAmid.Has(r.of(r.nodes[i].Span))
 	if w := ends(r.of(last.Span), lexicon.NameAmid); w != "" && r.bareClass(model.Span{Start: last.Start, End: last.End - len(w)}) {
 		last.End -= len(w)
 		l.amid = true
-	}
-	if r.kind(i) == nodeAdverb && r.kind(i+1) == nodeBreak { // 在甲项目现场，
-		l.site = l.site || ends(r.of(r.nodes[i].Span), lexicon.NameSite) != ""
 	}
 }
 
 // work is what of a thing is told behind its name: 主体工程, 前期工作, 环评审批.
 func (r *reader) work(s model.Span) string {
-	for _, f := range [...]lexicon.Feature{lexicon.NameWorkOnIt, lexicon.NamePrepares} {
-		if w := ends(r.of(s), f); w != "" && s.Len() > len(w) {
-			return w
+	if ends(r.of(s), lexicon.NameBehind) != "" {
+		for _, f := range [...]lexicon.Feature{lexicon.NameWorkOnIt, lexicon.NamePrepares} {
+			if w := ends(r.of(s), f); w != "" && s.Len() > len(w) {
+				return w
+			}
 		}
 	}
 	return r.partOf(r.of(s))

@@ -203,6 +203,9 @@ func endsProject(name string) bool {
 
 // trimBuilding leaves out a closing 建设.
 func trimBuilding(name string) string {
+	if ends(name, lexicon.NameBehind) == "" {
+		return name // as mostly
+	}
 	name = strings.TrimSuffix(name, ends(name, lexicon.NameSite))
 	w := ends(name, lexicon.NameBuilding)
 	short := strings.TrimSuffix(name, w)

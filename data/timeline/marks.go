@@ -39,6 +39,7 @@ type clock struct {
 	recalled  bool         // section is what a sentence recalled, no heading
 	latest    int          // the report's year, or the last one that the text names
 	event     model.Period // the day of the event told last
+	events    []mark       // times of events alone, that the sentence tells
 
 	words *lexicon.Features // of the sentence
 	room  []mark            // for its marks
@@ -47,7 +48,7 @@ type clock struct {
 // marks are the periods that a sentence sets, in order; those of the sentence before
 // are gone then.
 func (c *clock) marks(text string, s *scan.Sentence) []mark {
-	c.words = &s.Words
+	c.words, c.events = &s.Words, c.events[:0]
 	m := marking{clock: c, text: text[:s.End], start: s.Start, numbers: s.Quantities, all: c.room[:0], in: c.cur}
 	if !c.event.IsZero() && thisTime(text[s.Start:s.End]) {
 		m.all = append(m.all, mark{at: s.Start, period: c.event})
@@ -110,7 +111,9 @@ func (m *marking) step(at int) int {
 func (m *marking) take(t told, at, end int) int {
 	rest := m.text[end:]
 	switch {
-	case !t.sets || datesEvent(rest) || m.founded(t.period, rest):
+	case !t.sets:
+	case datesEvent(rest) || m.founded(t.period, rest):
+		m.events = append(m.events, mark{at: at, size: t.size, period: t.period})
 	case datesScene(m.words, t.period, rest):
 		if m.in.IsZero() {
 			m.all = append(m.all, mark{at: at, size: t.size, period: Yearly(t.period.To.Year())})

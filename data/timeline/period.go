@@ -49,7 +49,7 @@ const history = 7
 // datesEvent reports that the clause behind a period tells an event and no number:
 // 去年8月动工,占地308亩. The period is the event's alone.
 func datesEvent(rest string) bool {
-	w := lexicon.Event.Prefix(strings.TrimLeft(rest, "份初底末中旬"))
+	w := lexicon.Event.Prefix(strings.TrimLeft(rest, "份初底末中旬前"))
 	if w == "" {
 		return false
 	}
@@ -198,7 +198,7 @@ func (c *clock) partOfYear(rest, before string, in model.Period) told {
 	if until && c.today > 0 && in.From > c.today {
 		in = model.Period{} // no stock is counted in a plan's year
 	}
-	running := part.Label == "一季度" || future(c.words, scan.LastClause(before)) // or to come
+	running := part.Label == "一季度" || strings.HasPrefix(rest[n:], "前") || future(c.words, scan.LastClause(before)) // or to come
 	if y := c.yearFor(in, part.To, running); y > 0 {
 		return told{period: part.In(y), size: n, sets: true}
 	}
