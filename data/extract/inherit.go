@@ -21,26 +21,35 @@ func (m *miner) inherited(name string, q *scan.Quantity, p phrase) string {
 	if q.Class == "count" && deltaWords.OrPrefix(openerWords, name) == "" {
 		return m.increased(q) + name // 新增市场主体8600户,其中企业2100户
 	}
-	if q.Class == "money" && strings.HasSuffix(name, "产业增加值") {
-		return m.economy() + name // 民营经济增加值256亿元,其中第一产业增加值39亿元
-	}
 	if of := m.residents(); isSide(name) && of != "" {
 		return name + of
 	}
-	if !isSide(name) && !m.lacksMeasure(name, q) {
-		return name
+	if isSide(name) || m.lacksMeasure(name, q) {
+		name += m.measureLacked(name, q, p)
 	}
-	if measure := m.sortedMeasure(p); measure != "" {
-		return name + measure
-	}
-	f, measure := m.measuredBefore(q)
-	if f == nil {
-		return name
-	}
-	if m.part && q.Class != "ratio" || sortedBy(m.text[f.Place.Quote.End:p.Start]) || m.besides(f, name, measure, q) {
-		return name + measure
+	if q.Class == "money" && strings.HasSuffix(name, "产业增加值") {
+		return m.economy() + name // 民营经济增加值256亿元,其中第一产业增加值39亿元
 	}
 	return name
+}
+
+// measureLacked is the measure of a part that was told with the whole, or with the part before
+// it; "" where none was.
+func (m *miner) measureLacked(name string, q *scan.Quantity, p phrase) string {
+	if measure := m.sortedMeasure(p); measure != "" {
+		return measure
+	}
+	f, measure := m.measuredBefore(q)
+	if f != nil && (m.part && q.Class != "ratio" && m.ofWhole(f, measure) || sortedBy(m.text[f.Place.Quote.End:p.Start]) || m.besides(f, name, measure, q)) {
+		return measure
+	}
+	return ""
+}
+
+// ofWhole reports the metric of a measure that is the whole, or another part of it, of which
+// the sentence tells the parts.
+func (m *miner) ofWhole(f *model.Fact, measure string) bool {
+	return m.head == nil || f == m.head || f.Whole == m.head.Name || strings.HasSuffix(growthBase(m.head.Name), measure)
 }
 
 // residents is what was told last of all residents, of whom some are told next: 居民人均可支配
@@ -61,7 +70,7 @@ func (m *miner) besides(f *model.Fact, name, measure string, q *scan.Quantity) b
 		return false
 	}
 	other := strings.TrimSuffix(growthBase(f.Name), measure)
-	return alike(name, other) || f.Whole != "" && q.Class == "size" && utf8Len(other) <= 4
+	return alike(name, other) || q.Class == "size" && utf8Len(other) <= 4 && !strings.HasSuffix(name, "面积") && (f.Whole != "" || sownWords.Has(measure) || sownWords.Suffix(f.Name) != "")
 }
 
 // increased is the word of increment of the count of which a number tells a part, "" where

@@ -77,7 +77,7 @@ func splitShared(items []string) (last, shared string) {
 // attained parts the last item where a verb says what all of them did.
 func attained(_ []string, last string) (own, shared string) {
 	for _, w := range attainedWords.Words() {
-		if i := strings.Index(last, w); i > 0 {
+		if i := strings.Index(last, w); i > 0 && !scan.PartOfNoun(last, i, len(w)) { // 投资完成率 is one
 			return last[:i], last[i+len(w):]
 		}
 	}

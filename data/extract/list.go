@@ -79,8 +79,10 @@ func dealtList(p phrase, values int, growth bool) (left phrase, rest string, n i
 	case all > 0 && strings.Contains(s, "、") && (growth || rateWords.Suffix(s[:all]) != ""):
 		p.End = p.Start + all
 		return p, "", 0, true
-	case each > 0 && strings.Contains(s[:each], "、") && openerWords.Prefix(s[each+len("各"):]) != "": // 甲人才、乙人才各引进19名
-		p.End = p.Start + each
+	case each > 0 && strings.Contains(s[:each], "、") && (s[each+len("各"):] == "" && !strings.ContainsAny(s, "0123456789") || openerWords.OrPrefix(deltaWords, s[each+len("各"):]) != ""): // 甲人才、乙人才各引进19名
+		first := phrase{p.text, model.Span{Start: p.Start, End: p.Start + strings.Index(s, "、")}}
+		first.pivots()
+		p.Start, p.End = first.Start, p.Start+each
 		return p, s[each+len("各"):], 0, true
 	}
 	return p, "", values, false

@@ -219,8 +219,11 @@ func (m *miner) clause(r run) phrase {
 		_, w := utf8.DecodeRuneInString(clause[i:])
 		clause = clause[i+w:]
 	}
-	end := r.first().At.Start
-	return phrase{m.text, model.Span{Start: end - len(clause), End: end}}
+	p := phrase{m.text, model.Span{Start: r.first().At.Start - len(clause), End: r.first().At.Start}}
+	if n := asideBehind(clause); strings.Contains(clause[len(clause)-n:], "下同") { // 同比增长(下同)
+		p.trimTail(n)
+	}
+	return p
 }
 
 // level reads a run that states levels: each number a metric with its name.

@@ -249,10 +249,20 @@ func (m *miner) fallback(q *scan.Quantity, p phrase, span model.Span) (string, m
 			return name, of
 		}
 	}
-	if right := afterVerb(m.phrase(span.End, m.s.End)); !right.empty() {
+	if right := afterVerb(m.phrase(m.beside(span.End), m.s.End)); !right.empty() {
 		return right.name(), model.Span{Start: span.Start, End: right.End}
 	}
 	return m.subjectBefore(p, span)
+}
+
+// beside is the end of the number that stands right behind a place, or the place: 428户|793人脱贫.
+func (m *miner) beside(at int) int {
+	for i := range m.numbers {
+		if m.numbers[i].At.Start == at {
+			return m.numbers[i].At.End
+		}
+	}
+	return at
 }
 
 // ownVerb names a number by the verbs of its clause, alone or with what was told last, unless

@@ -25,6 +25,7 @@ type atlas struct {
 	next   []int32          // by division: another of the same stem, 0 for none
 	stems  map[string]int32 // the last division of a stem
 	opens  lexicon.RuneSet  // what stems begin with
+	ends   lexicon.RuneSet  // and end with
 	cities map[string]bool
 	above  map[string]seat // cities and provinces by name
 }
@@ -53,6 +54,8 @@ func readAtlas(file string) *atlas {
 			a.next = append(a.next, a.stems[s])
 			a.stems[s] = int32(len(a.all))
 			a.opens.Add(firstOf(s))
+			last, _ := lexicon.Last(s)
+			a.ends.Add(last)
 			a.all = append(a.all, division{name, f[1], f[0]})
 		}
 	}
@@ -226,6 +229,9 @@ const longest = 12
 // becomes a new area, whose name may end like a county's (雄安新区, 安新县).
 func nameBefore(s string) string {
 	name, start, atlas := "", len(s), divisions()
+	if last, _ := lexicon.Last(stem(s)); !atlas.ends.Has(last) {
+		return "" // 全区
+	}
 	for n := 0; n < longest && start > 0; n++ {
 		_, size := utf8.DecodeLastRuneInString(s[:start])
 		if size < 3 {

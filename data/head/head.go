@@ -11,11 +11,11 @@
 package head
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
 	"qubi/data/clean"
-	"qubi/data/lexicon"
 	"qubi/model"
 )
 
@@ -93,14 +93,14 @@ func over(h *model.Head, given model.Head) {
 // narrowed writes full-width digits, and the brackets of a label, as fields have
 // them: ２０２１年, 【发布日期】2022年2月1日.
 func narrowed(s string) string {
-	if strings.IndexFunc(s, wide.Has) < 0 {
-		return s // as most are
+	if slices.ContainsFunc(wide, func(r string) bool { return strings.Contains(s, r) }) {
+		return narrow.Replace(s)
 	}
-	return narrow.Replace(s)
+	return s // as most are
 }
 
 // wide are the characters that narrow replaces.
-var wide = lexicon.SetOf("０１２３４５６７８９【】")
+var wide = strings.Split("０１２３４５６７８９【】", "")
 
 var narrow = strings.NewReplacer("０", "0", "１", "1", "２", "2", "３", "3", "４", "4", "５", "5", "６", "6", "７", "7", "８", "8", "９", "9", "【", " ", "】", ": ")
 

@@ -156,9 +156,11 @@ func (w *weighed) sectionAhead() bool { return w.Section == model.Target }
 func (w *weighed) paragraphAhead() bool { return w.paragraph == model.Target }
 
 func (w *weighed) yearEnds() bool {
-	_, end := lexicon.YearEnd.Find(w.before)
-	whole := strings.Contains(w.before, "全年") || end >= 0 && lexicon.By.Suffix(w.before[:end]) != "" // 预计到年末
-	return whole && closing(w.p, w.today) && w.in.Inside(lexicon.Forecast, w.before) && !strongly(w.in, w.before)
+	if !closing(w.p, w.today) || !w.in.Inside(lexicon.Forecast, w.before) || strongly(w.in, w.before) {
+		return false
+	}
+	_, end := w.in.Find(lexicon.YearEnd, w.before)
+	return strings.Contains(w.before, "全年") || end >= 0 && lexicon.By.Suffix(w.before[:end]) != "" // 预计到年末
 }
 
 func (w *weighed) purposedBefore() bool { return future(w.in, w.before) && !pastLater(w.in, w.before) }

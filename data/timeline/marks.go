@@ -118,7 +118,7 @@ func (m *marking) take(t told, at, end int) int {
 		if m.in.IsZero() {
 			m.all = append(m.all, mark{at: at, size: t.size, period: Yearly(t.period.To.Year())})
 		}
-	case t.clause || planWithin(t.period, m.in, rest):
+	case t.clause || planWithin(t.period, m.in, rest) || m.deadline(t, at, rest):
 		m.all = append(m.all, mark{at: at, size: t.size, period: t.period})
 		if end += len(scan.ClauseHead(rest)); end < len(m.text) {
 			m.all = append(m.all, mark{at: end, period: m.in})
@@ -127,6 +127,13 @@ func (m *marking) take(t told, at, end int) int {
 		return m.set(t, at, end)
 	}
 	return end
+}
+
+// deadline reports a part of a year within a clause by whose end that clause alone is to be
+// done: 标准厂房6月底前交付8万平方米,新增企业12家.
+func (m *marking) deadline(t told, at int, rest string) bool {
+	behind, by := strings.CutPrefix(rest, "前")
+	return by && !scan.ClauseEnds(behind) && t.period.To-t.period.From < 11 && strings.TrimSpace(m.text[m.start:at]) != ""
 }
 
 // set puts a period in force from a place on.
@@ -155,7 +162,7 @@ func (m *marking) outside(t told, at, end int) *model.Period {
 	switch before := m.text[m.start:at]; {
 	case len(m.all) > 0 && forecast(before):
 		return &m.all[len(m.all)-1].period
-	case t.period.AsOf && scan.LastClause(before) != "" && !scan.ClauseEnds(m.text[end:]):
+	case (t.period.AsOf || before != "" && severalMonths(t.period) && m.ahead != nil && m.ahead()) && (scan.LastClause(before) != "" || !t.period.AsOf) && !scan.ClauseEnds(m.text[end:]):
 		in := m.in
 		return &in
 	}

@@ -251,10 +251,10 @@ func strongly(in *lexicon.Features, s string) bool {
 
 // acts reports a text that begins with a verb: 全年计划实施120个 is no year's plan.
 func acts(s string) bool {
-	if lexicon.Fulfil.OrPrefix(lexicon.Delta, s) != "" { // 完成投资, 新签约
-		return true
+	w := lexicon.Fulfil.OrPrefix(lexicon.Delta, s) // 完成投资, 新签约, but no 完成率
+	if w == "" {
+		w = lexicon.Pivot.OrPrefix(lexicon.Acts, s)
 	}
-	w := lexicon.Pivot.OrPrefix(lexicon.Acts, s)
 	return w != "" && !scan.PartOfNoun(s, 0, len(w))
 }
 
