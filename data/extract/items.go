@@ -4,6 +4,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"qubi/data/numeral"
 	"qubi/data/scan"
 )
 
@@ -277,6 +278,29 @@ func sumAt(s string) int {
 		return -1
 	}
 	return i - w
+}
+
+// summedAt is where the words begin that sum up a list of n things before them: 甲、乙、丙|3个产业集群;
+// -1 where none do.
+func summedAt(s string, n int) int {
+	for i := range s {
+		a, size, err := numeral.Scan(s[i:])
+		if size > 0 && err == nil && a.Exp == 0 && int(a.Coef) == n && strings.Contains(s[:i], "、") && scan.BeginsAny(s[i+size:], "大", "个", "条", "类") {
+			return i
+		}
+	}
+	return -1
+}
+
+// summedAgain reports a text that tells of n things once more: 2021年三条产业链….
+func summedAgain(s string, n int) bool {
+	for i := range s {
+		a, size, err := numeral.Scan(s[i:])
+		if size > 0 && err == nil && a.Exp == 0 && int(a.Coef) == n && scan.BeginsAny(s[i+size:], "大", "个", "条", "类") {
+			return true
+		}
+	}
+	return false
 }
 
 // countPhrase is the length of 四个, 4家 at the front: the list was named before.

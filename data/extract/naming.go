@@ -48,6 +48,9 @@ func (m *miner) sides(r run, p phrase) (left, right phrase) {
 	if !right.empty() && makes(left.String()) {
 		left.Start = left.End // 甲项目、年产3万吨饲料项目: what is made stands behind
 	}
+	if q.BaseUnit == "米" && right.Start == r.end() && !right.empty() && stretch(left.String()) {
+		left.Start = left.End // 东门大桥至西关车站0.6公里|公路
+	}
 	if right.String() == "建设" && !left.empty() { // 启动甲园二期3.5平方公里|建设
 		right.End = right.Start
 	}
@@ -71,6 +74,12 @@ func (m *miner) sides(r run, p phrase) (left, right phrase) {
 func makes(s string) bool {
 	w := yieldWords.Suffix(s)
 	return w != "" && (w == s || strings.HasSuffix(s, "、"+w))
+}
+
+// stretch reports a text that tells from where to where something leads: 甲村至乙村.
+func stretch(s string) bool {
+	from, to, ok := strings.Cut(s, "至")
+	return ok && utf8Len(from) > 1 && utf8Len(to) > 1
 }
 
 // zoned reports the name of a park, or of a phase of one.
