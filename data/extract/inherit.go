@@ -40,9 +40,6 @@ func (m *miner) measureLacked(name string, q *scan.Quantity, p phrase) string {
 		return measure
 	}
 	f, measure := m.measuredBefore(q)
-	if f != nil && isSide(name) && lexicon.Indicator.Has(f.Name) {
-		measure = f.Name
-	}
 	if f != nil && (m.part && q.Class != "ratio" && m.ofWhole(f, measure) || sortedBy(m.text[f.Place.Quote.End:p.Start]) || m.besides(f, name, measure, q)) {
 		return measure
 	}

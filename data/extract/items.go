@@ -292,17 +292,6 @@ func summedAt(s string, n int) int {
 	return -1
 }
 
-// summedAgain reports a text that tells of n things once more: 2021年三条产业链….
-func summedAgain(s string, n int) bool {
-	for i := range s {
-		a, size, err := numeral.Scan(s[i:])
-		if size > 0 && err == nil && a.Exp == 0 && int(a.Coef) == n && scan.BeginsAny(s[i+size:], "大", "个", "条", "类") {
-			return true
-		}
-	}
-	return false
-}
-
 // countPhrase is the length of 四个, 4家 at the front: the list was named before.
 func countPhrase(s string) int {
 	for _, d := range [...]string{"两", "三", "四", "五", "六", "七", "八", "九", "十", "2", "3", "4", "5", "6", "7", "8", "9"} {

@@ -260,13 +260,12 @@ func (m *miner) summedBefore(p, left phrase, n int) (items []string, shared stri
 		list.Start = first.Start
 		list.head(m.district)
 		items = splitList(list.String())
-		if again := text[end+max(at, 0)+len(clause[max(at, 0):]):]; at > 0 && len(items) == n && (count > 0 || !strings.ContainsAny(again, "0123456789") || summedAgain(again, n)) {
+		if again := text[end+max(at, 0)+len(clause[max(at, 0):]):]; at > 0 && len(items) == n && (count > 0 || !strings.ContainsAny(again, "0123456789") || summedAt("、"+again, n) > 0) {
 			if strings.Contains(clause[at:], "产业") && !strings.HasSuffix(items[n-1], "产业") {
-				_, measure, ok := strings.Cut(told, "产业")
-				if !ok {
-					measure = told
+				if _, measure, ok := strings.Cut(told, "产业"); ok {
+					told = measure
 				}
-				told = "产业" + measure
+				told = "产业" + told
 			}
 			return items, told, model.Span{Start: list.Start, End: left.End}
 		}
