@@ -233,7 +233,7 @@ func (m *miner) levelPeriod(p, reached model.Period, q *scan.Quantity, name stri
 	if p.AsOf && (m.aside || p.To.Month() == 12 && flows(q, name) && !m.summedUp(q, name)) {
 		p = timeline.FirstMonths(p)
 	}
-	if q.Class == "money" && p.From != 0 && p.From.Year() == p.To.Year() && ofTheYearWords.Inside(name) && !told {
+	if p.From != 0 && p.From.Year() == p.To.Year() && !told && (q.Class == "money" && ofTheYearWords.Inside(name) || strings.HasPrefix(name, "年度")) {
 		return timeline.Yearly(p.To.Year()) // whatever part of it the sentence tells of
 	}
 	return p

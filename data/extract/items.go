@@ -4,6 +4,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"qubi/data/numeral"
 	"qubi/data/scan"
 )
 
@@ -279,6 +280,18 @@ func sumAt(s string) int {
 	return i - w
 }
 
+// summedAt is where the words begin that sum up a list of n things before them: 甲、乙、丙|3个产业集群;
+// -1 where none do.
+func summedAt(s string, n int) int {
+	for i := range s {
+		a, size, err := numeral.Scan(s[i:])
+		if size > 0 && err == nil && a.Exp == 0 && int(a.Coef) == n && strings.Contains(s[:i], "、") && scan.BeginsAny(s[i+size:], "大", "个", "条", "类") {
+			return i
+		}
+	}
+	return -1
+}
+
 // countPhrase is the length of 四个, 4家 at the front: the list was named before.
 func countPhrase(s string) int {
 	for _, d := range [...]string{"两", "三", "四", "五", "六", "七", "八", "九", "十", "2", "3", "4", "5", "6", "7", "8", "9"} {
@@ -292,4 +305,19 @@ func countPhrase(s string) int {
 		}
 	}
 	return 0
+}
+
+// behindCount is what a text that begins with the number of things, i bytes long, tells of
+// them: 产值 of 四个区的产值.
+func behindCount(s string, i int) string {
+	if i <= 0 {
+		return squeeze(s)
+	}
+	if _, of, ok := strings.Cut(s, "的"); ok {
+		return of
+	}
+	if k := knownSuffix(s); k != "" {
+		return k
+	}
+	return s[i:]
 }

@@ -146,7 +146,7 @@ func leftName(p phrase, district string) (name phrase, level bool) {
 func (p *phrase) had() {
 	s := p.String()
 	i := strings.LastIndex(s, "有")
-	if i <= 0 || ownerWords.Suffix(s[:i]) == "" || utf8Len(s[i:]) < 4 || scan.PartOfNoun(s, i, len("有")) || strings.HasPrefix(s[i:], "有限") {
+	if i <= 0 || ownerWords.Suffix(strings.TrimRight(s[:i], "现已共拥仍")) == "" || utf8Len(s[i:]) < 4 || scan.PartOfNoun(s, i, len("有")) || strings.HasPrefix(s[i:], "有限") {
 		return
 	}
 	p.trimHead(i + len("有"))

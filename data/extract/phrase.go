@@ -373,7 +373,7 @@ func (p *phrase) bounded() {
 	if !enumerates(s) || isBreakIn(s) {
 		return
 	}
-	if items := splitList(s); len(items) > 2 {
+	if items := splitList(s); len(items) > 2 || len(items) == 2 && scan.BeginsAny(items[1], "每", "日", "年") { // 3座变电站和每小时供汽量300吨
 		if i := strings.Index(s, items[0]); i >= 0 {
 			p.End = p.Start + i + len(items[0])
 		}

@@ -246,7 +246,7 @@ func nameBefore(s string) string {
 		if len(known) == 0 && n >= 2 && !strings.HasSuffix(full, "市") && !strings.HasSuffix(full, "新区") {
 			known = divisions().ofStem(stem(full))
 		}
-		if len(known) > 0 && (!has(words()["common"], full) || behindCity(s[:start], known)) && !insideWord(s) && !straddles(s, start) {
+		if len(known) > 0 && (!has(words()["common"], full) || behindCity(s[:start], known)) && !straddles(s, start) {
 			name = full
 		}
 	}
@@ -265,8 +265,11 @@ func insideWord(s string) bool {
 }
 
 // straddles reports that the name of another place reaches over the start of a
-// name: 海港区 is no district in 镇海港区.
+// name, 海港区 is no district in 镇海港区, or a word over both of its ends.
 func straddles(s string, start int) bool {
+	if insideWord(s) {
+		return true
+	}
 	_, before := utf8.DecodeLastRuneInString(s[:start])
 	_, first := utf8.DecodeRuneInString(s[start:])
 	if before < 3 || start+first >= len(s) {

@@ -17,7 +17,7 @@ var signs = []string{"|", "｜", "\t", "\u3000\u3000", "  "}
 const fewRows = 3
 
 // drawn are the tables that a text draws, as communiqués of statistics in plain text do,
-// and PDFs. Files whose tables are known have none.
+// and PDFs where no lines part the cells. Other files have none.
 func drawn(d *model.Document) []model.Table {
 	if d.Format != "txt" && d.Format != "pdf" {
 		return nil
@@ -38,6 +38,9 @@ func lined(d *model.Document) (all []model.Table) {
 	at := 0
 	for line := range strings.Lines(d.Original) {
 		cells := cellsOf(line, at)
+		if d.CellAt(at) != "" { // a row of the file's own
+			cells = nil
+		}
 		at += len(line)
 		if len(cells) < 2 || len(cells) == 2 && !strings.ContainsAny(line, "\t|｜") {
 			end()
@@ -87,7 +90,7 @@ func stacked(d *model.Document) (all []model.Table) {
 	var lines []model.TableCell
 	at := 0
 	for line := range strings.Lines(d.Original) {
-		if cells := cellsOf(line, at); len(cells) == 1 && roomy(d, cells[0]) {
+		if cells := cellsOf(line, at); len(cells) == 1 && roomy(d, cells[0]) && d.CellAt(at) == "" {
 			lines = append(lines, cells[0])
 		} else if strings.Trim(line, margin+"\n") != "" { // no cell: tables end here
 			all, lines = append(all, stackedIn(d, lines)...), lines[:0]

@@ -67,12 +67,12 @@ func newLayout(d *model.Document) layout {
 		text: func(c model.TableCell) string {
 			s := piece.Piece{Text: d.Original[c.Start:c.End]}
 			text := strings.TrimSpace(width.Fold.String(s.Apply(script.Radicals(s.Text)).Text))
-			if len(d.Tables) > 0 && thousands().MatchString(text) {
+			if thousands().MatchString(text) && d.CellAt(c.Start) != "" {
 				return strings.ReplaceAll(text, " ", ",")
 			}
 			return text
 		},
-		columns: map[int]column{}, above: rowsAbove{seen: map[string]bool{}}, name: -1, group: -1, unread: map[model.UnreadWhy]model.Unread{}, drawn: len(d.Tables) == 0,
+		columns: map[int]column{}, above: rowsAbove{seen: map[string]bool{}}, name: -1, group: -1, unread: map[model.UnreadWhy]model.Unread{},
 	}
 }
 
@@ -84,6 +84,7 @@ const mostColumns = 1000
 // something and holds a number. It reports whether there is a column of values.
 func layoutOf(t model.Table, d *model.Document) (layout, bool) {
 	l := newLayout(d)
+	l.drawn = d.CellAt(t.Cells[0].Start) == ""
 	if slices.ContainsFunc(t.Cells, func(c model.TableCell) bool { return c.Col >= mostColumns }) {
 		return l, false
 	}

@@ -53,6 +53,7 @@ func Read(r *model.Report, sentence func(*model.Document) *model.Report, each fu
 			r.Unread = append(r.Unread, unread...)
 		}
 	}
+	slices.SortFunc(read, func(a, b model.Span) int { return a.Start - b.Start })
 	kept := slices.DeleteFunc(slices.Clone(r.Facts), func(f *model.Fact) bool {
 		return within(read, f.Place.Quote) || f.Kind == model.Metric && acrossCells(r.Document, f.Place.Quote)
 	})

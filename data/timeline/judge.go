@@ -45,6 +45,7 @@ var judgments = [...]judgment{
 	{model.Target, "its section looks ahead", plainly((*weighed).sectionAhead)},
 	{model.Target, "its paragraph is a plan", plainly((*weighed).paragraphAhead)},
 	{model.Achieved, "what a year that ends is expected to come to", plainly((*weighed).yearEnds)},
+	{model.Target, "what a whole year that goes on is to come to", plainly((*weighed).wholeAhead)},
 	{model.Target, "a word of purpose before it", plainly((*weighed).purposedBefore)},
 	{model.Target, " behind it", (*weighed).aheadBehind},
 	{model.Target, "growth of a year that has only begun", plainly((*weighed).yearBegun)},
@@ -161,6 +162,11 @@ func (w *weighed) yearEnds() bool {
 	}
 	_, end := w.in.Find(lexicon.YearEnd, w.before)
 	return strings.Contains(w.before, "全年") || end >= 0 && lexicon.By.Suffix(w.before[:end]) != "" // 预计到年末
+}
+
+// wholeAhead: 全年增长9%以上, told in April.
+func (w *weighed) wholeAhead() bool {
+	return w.today > 0 && w.today.Month() < 11 && w.p == Yearly(w.today.Year()) && w.in.Has(lexicon.WholeYear) && strings.Contains(w.before, "全年") && !settled(w.in, w.before)
 }
 
 func (w *weighed) purposedBefore() bool { return future(w.in, w.before) && !pastLater(w.in, w.before) }

@@ -365,5 +365,8 @@ func (w *Walk) Undated(p model.Period) bool {
 	return p.From == 0 && w.clock.noDate && !p.IsZero()
 }
 
+// ParagraphStart is where the paragraph begins in which the walk stands.
+func (w *Walk) ParagraphStart() int { return w.text.Doc.Paragraphs[w.s.Paragraph-1].Start }
+
 // District is the full name of the report's district.
 func (w *Walk) District() string { return w.clock.district }

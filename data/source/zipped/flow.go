@@ -137,6 +137,8 @@ func (f *flow) start(e xml.StartElement) error {
 
 func (f *flow) end(name string) {
 	switch {
+	case name == "span":
+		f.raised = false
 	case name == f.looks.of:
 		f.looks.of = ""
 	case name == f.box:
