@@ -37,6 +37,7 @@ const (
 type TableCell struct {
 	Row, Col   int // from 0
 	Cols       int // columns it spans, at least 1
+	Rows       int // rows it spans, at least 1
 	Start, End int // its content, as offsets in the original text
 }
 

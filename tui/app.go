@@ -19,6 +19,7 @@ import (
 	"qubi/tui/draw"
 	"qubi/tui/keymap"
 	"qubi/tui/pane"
+	"qubi/tui/screen"
 	"qubi/tui/style"
 	"qubi/tui/table"
 )
@@ -73,6 +74,10 @@ type App struct {
 	based    table.Memo[*model.Corpus, *project.Base]
 	tallied  table.Memo[int, map[*model.District]int] // facts, by the query's version
 	themed   table.Memo[themed, []cell.Line]          // the theme bar
+	views    table.Memo[viewed, cell.Line]            // as the top line names them
+	bars     table.Memo[bars, []cell.Line]            // between panes
+	hinting  hinting                                  // as the last line told of keys
+	room     []screen.Segment                         // of the frame
 	early    []tea.KeyPressMsg                        // typed before the first report was there
 	still    bool                                     // since the last frame nothing but the cursor of one pane has moved
 	kept     []shownPane                              // what the panes in sight showed in it
@@ -224,6 +229,25 @@ type themed struct {
 	themes           uint16 // that are filtered for, a bit for each
 	code             string
 	measure          cell.Measure
+}
+
+// viewed is what the views' names depend on, bars the bars between panes.
+type viewed struct {
+	view
+	cursor string // its glyph
+}
+
+type bars struct {
+	glyph string
+	h     int
+}
+
+// hinting is the keys that the last line told of, and that line.
+type hinting struct {
+	of      []ask.Hint
+	w       int
+	measure cell.Measure
+	line    cell.Line
 }
 
 // textHit is a place in a text that the search finds.

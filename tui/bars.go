@@ -16,13 +16,16 @@ import (
 
 // crumb is the top line: the views, and where the cursor stands in this one.
 func (a *App) crumb(w int) cell.Line {
-	line := cell.Line{{Text: " " + a.words.Text("name") + " ", Role: style.Title}}
-	for v := viewSide; v < viewCount; v++ {
-		line = append(line, a.viewEntry(v)...)
-	}
+	views := a.views.Of(viewed{a.view, a.look.Glyphs.Cursor}, func() cell.Line {
+		line := cell.Line{{Text: " " + a.words.Text("name") + " ", Role: style.Title}}
+		for v := viewSide; v < viewCount; v++ {
+			line = append(line, a.viewEntry(v)...)
+		}
+		return line
+	})
 	right := a.position()
 	room := max(0, w-a.look.Measure.Width(right))
-	line = append(line, a.trail(room-a.look.Measure.WidthLine(line))...)
+	line := slices.Concat(views, a.trail(room-a.look.Measure.WidthLine(views)))
 	return append(a.fit(line, room), cell.Span{Text: right, Role: style.Hint})
 }
 
@@ -258,7 +261,11 @@ func (a *App) status(w int) cell.Line {
 	if line := a.news(); line != nil {
 		return a.fit(line, w)
 	}
-	return a.fit(a.hintLine(a.hinted(), w), w)
+	all := a.hinted()
+	if h := &a.hinting; h.line == nil || h.w != w || h.measure != a.look.Measure || !slices.Equal(h.of, all) {
+		*h = hinting{all, w, a.look.Measure, a.fit(a.hintLine(all, w), w)}
+	}
+	return a.hinting.line
 }
 
 // hinted are the keys of which the last line tells as things are.

@@ -1,11 +1,14 @@
 package tui
 
 import (
+	"fmt"
 	"runtime"
 	"slices"
 	"strconv"
 	"testing"
 	"time"
+
+	tea "charm.land/bubbletea/v2"
 
 	"qubi/model/project"
 	"qubi/model/query"
@@ -125,6 +128,30 @@ func BenchmarkKey(b *testing.B) {
 			b.ReportMetric(float64(times[len(times)*99/100].Microseconds())/1000, "p99-ms")
 		})
 	}
+}
+
+// BenchmarkCursor moves the cursor through the built-in reports and draws a frame after
+// each key.
+func BenchmarkCursor(b *testing.B) {
+	for _, size := range [][2]int{{80, 24}, {160, 48}, {240, 60}} {
+		b.Run(fmt.Sprintf("%dx%d", size[0], size[1]), func(b *testing.B) {
+			a := browser(b, Options{}, size[0], size[1])
+			b.ReportAllocs()
+			for i := range b.N {
+				upAndDown(a, i)
+			}
+		})
+	}
+}
+
+// upAndDown moves the cursor a screen down and up again, a key at a time, and draws.
+func upAndDown(a *App, i int) {
+	key := tea.KeyPressMsg{Code: tea.KeyDown}
+	if i/40%2 == 1 {
+		key.Code = tea.KeyUp
+	}
+	a.Update(key)
+	a.Frame()
 }
 
 // BenchmarkDecide checks one fact after the other of a million, and leaves

@@ -242,3 +242,14 @@ func randomText(rng *rand.Rand) string {
 	}
 	return string(out)
 }
+
+// A key that moves the cursor draws its row and what stands around it, not the window.
+func TestCursorDrawsLittle(t *testing.T) {
+	for _, size := range [][2]int{{80, 24}, {160, 48}, {240, 60}} {
+		a := browser(t, Options{}, size[0], size[1])
+		i := 0
+		if n := testing.AllocsPerRun(200, func() { upAndDown(a, i); i++ }); n > 100 {
+			t.Errorf("%d x %d: a key asks for memory %v times", size[0], size[1], n)
+		}
+	}
+}

@@ -1,6 +1,7 @@
 package tui
 
 import (
+	"cmp"
 	"maps"
 	"path/filepath"
 	"strings"
@@ -102,15 +103,8 @@ func (a *App) setHead(sum, field, value string) {
 			delete(a.heads, sum)
 		}
 	})
-	a.say(style.Good, a.words.Text("head.set", a.words.Text("head."+field), or(value, a.words.Text("head.text")), a.keyFor("undo")))
+	a.say(style.Good, a.words.Text("head.set", a.words.Text("head."+field), cmp.Or(value, a.words.Text("head.text")), a.keyFor("undo")))
 	a.sayHeads(before, a.heads)
-}
-
-func or(s, otherwise string) string {
-	if s == "" {
-		return otherwise
-	}
-	return s
 }
 
 // knownPlaces are the districts or cities that begin as typed: those among the

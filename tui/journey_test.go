@@ -626,12 +626,12 @@ func TestLongNotesAreShownInFull(t *testing.T) {
 
 func TestBrokenNotesAreNeverWrittenOver(t *testing.T) {
 	folder := t.TempDir()
-	path := filepath.Join(folder, notesFile)
+	path := NotesPath(folder)
 	if err := os.WriteFile(path, []byte("{broken"), 0o644); err != nil {
 		t.Fatal(err)
 	}
 	a := browser(t, Options{State: folder}, 120, 30)
-	shows(t, a, notesFile+"：标记与批注读不出")
+	shows(t, a, "notes.json：标记与批注读不出")
 	finish(a.Update(press("space")))
 	shows(t, a, "；本次不保存")
 	if raw, _ := os.ReadFile(path); string(raw) != "{broken" {

@@ -3,9 +3,6 @@ package tui
 import (
 	"bytes"
 	"encoding/json"
-	"errors"
-	"io"
-	"io/fs"
 	"os"
 	"path/filepath"
 	"sync"
@@ -15,9 +12,8 @@ import (
 	"qubi/model/notes"
 )
 
-// The files in the state folder.
+// The other files in the state folder.
 const (
-	notesFile   = "notes.json"
 	sessionFile = "session.json"
 	lockFile    = "notes.lock"
 )
@@ -49,17 +45,14 @@ func (k *keeper) of(c *model.Corpus) {
 	k.corpus = c
 }
 
-// readNotes reads the notes kept in a folder; a file that is not there holds
-// none.
-func readNotes(folder string) (n notes.Notes, found bool, err error) {
-	raw, err := files.Read(filepath.Join(folder, notesFile), files.StateLimit)
-	if errors.Is(err, fs.ErrNotExist) {
-		return n, false, nil
-	}
-	if err == nil {
-		err = json.Unmarshal(raw, &n)
-	}
-	return n, true, err
+// NotesPath is the file in which the marks and notes of a state folder are kept.
+func NotesPath(folder string) string { return filepath.Join(folder, "notes.json") }
+
+// ReadNotes reads the notes kept in a folder; where there is no file yet, none are
+// found.
+func ReadNotes(folder string) (n notes.Notes, found bool, err error) {
+	found, err = files.ReadJSON(NotesPath(folder), &n)
+	return n, found, err
 }
 
 // flush writes what has not been written. Another program may have written
@@ -75,29 +68,21 @@ func (k *keeper) flush() error {
 	if err := os.MkdirAll(k.folder, 0o700); err != nil {
 		return err
 	}
-	unlock, locked, err := files.Lock(filepath.Join(k.folder, lockFile))
-	if err != nil {
+	var written []byte
+	err := files.Update(filepath.Join(k.folder, lockFile), func() (err error) {
+		written, err = k.write()
 		return err
+	}, func() bool { return k.holds(written) })
+	if err == nil {
+		k.base, k.dirty = k.notes, false
 	}
-	defer unlock()
-	const tries = 5
-	for range tries {
-		written, err := k.write()
-		if err != nil {
-			return err
-		}
-		if locked || k.holds(written) {
-			k.base, k.dirty = k.notes, false
-			return nil
-		}
-	}
-	return files.ErrLocked
+	return err
 }
 
 // write brings our changes into the file, and gives what is in it now. Theirs
 // are settled as ours were: the same fact has the same key on both sides.
 func (k *keeper) write() (written []byte, err error) {
-	theirs, found, err := readNotes(k.folder)
+	theirs, found, err := ReadNotes(k.folder)
 	if err != nil {
 		return nil, err
 	}
@@ -109,19 +94,12 @@ func (k *keeper) write() (written []byte, err error) {
 	if written, err = json.Marshal(all); err != nil {
 		return nil, err
 	}
-	return written, store(k.folder, notesFile, all)
+	return written, files.KeepJSON(NotesPath(k.folder), all)
 }
 
 // holds reports whether the file is still as it was written: where the file
 // system knows no locks, another program may have written over it.
 func (k *keeper) holds(written []byte) bool {
-	raw, err := files.Read(filepath.Join(k.folder, notesFile), files.StateLimit)
+	raw, err := files.Read(NotesPath(k.folder), files.StateLimit)
 	return err == nil && bytes.Equal(bytes.TrimSpace(raw), written)
-}
-
-// store writes a value as JSON, whole or not at all, for nobody else to read.
-func store(folder, name string, value any) error {
-	return files.Keep(filepath.Join(folder, name), func(w io.Writer) error {
-		return json.NewEncoder(w).Encode(value)
-	})
 }

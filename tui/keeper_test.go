@@ -81,7 +81,7 @@ func TestManyProgramsLoseNoMark(t *testing.T) {
 		})
 	}
 	wg.Wait()
-	kept, _, err := readNotes(folder)
+	kept, _, err := ReadNotes(folder)
 	if err != nil || kept.Len() != programs {
 		t.Fatalf("%d notes kept of %d, %v", kept.Len(), programs, err)
 	}
@@ -110,7 +110,7 @@ func TestAMarkThatWasNotWrittenIsNotForgotten(t *testing.T) {
 	if err := k.flush(); err != nil {
 		t.Fatal(err)
 	}
-	if kept, _, _ := readNotes(folder); kept.Len() != 1 {
+	if kept, _, _ := ReadNotes(folder); kept.Len() != 1 {
 		t.Errorf("%d marks kept", kept.Len())
 	}
 }
@@ -120,7 +120,7 @@ func TestUnreadableNotesAreLeftAlone(t *testing.T) {
 	folder := t.TempDir()
 	a := browser(t, Options{State: folder}, 120, 40)
 	keyed(t, a, "space")
-	path := filepath.Join(folder, notesFile)
+	path := NotesPath(folder)
 	if err := os.WriteFile(path, []byte("{"), 0o644); err != nil {
 		t.Fatal(err)
 	}

@@ -8,6 +8,7 @@ import (
 	"qubi/model"
 	"qubi/model/project"
 	"qubi/model/query"
+	"qubi/tui/ask"
 	"qubi/tui/cell"
 	"qubi/tui/keymap"
 	"qubi/tui/pane"
@@ -48,14 +49,19 @@ func (a *App) loaded(msg loadedMsg) tea.Cmd {
 	return tea.Batch(a.listen(), cmd)
 }
 
-// takeComing shows what the library gave last, unless a dialog is open.
+// takeComing shows what the library gave last, unless a dialog is open that may hold
+// facts; the problems of a start hold none, and are told as they are now.
 func (a *App) takeComing() tea.Cmd {
-	if a.coming == nil || a.dialog != nil && !a.heading {
+	notice, told := a.dialog.(*ask.Notice)
+	if a.coming == nil || a.dialog != nil && !a.heading && !told {
 		return nil
 	}
 	l := *a.coming
 	a.coming, a.still = nil, false
 	a.options.Found = l.Found
+	if told {
+		notice.Text = a.problems()
+	}
 	if l.Corpus != nil && l.Corpus.Corpus != a.asRead {
 		a.take(l.Corpus)
 	}

@@ -203,6 +203,25 @@ func TestAnOpenDialogIsNotPulledAway(t *testing.T) {
 	}
 }
 
+// The problems of a start hide nothing that changes meanwhile, and are told as they
+// are then.
+func TestAProblemThatIsShownDoesNotHideWhatChanges(t *testing.T) {
+	a := browser(t, Options{Corpus: again(t, asIs), Library: &shelf{}, Found: []string{"壹号问题"}}, 120, 40)
+	shows(t, a, "壹号问题")
+	gives(a, Loaded{Corpus: query.Of(again(t, asIs).Reports[1:]), Gone: 1, Found: []string{"贰号问题"}})
+	if len(a.corpus.Reports) != len(sample(t, 1).Reports)-1 {
+		t.Error("the corpus did not change")
+	}
+	shows(t, a, "贰号问题")
+	if strings.Contains(windowText(a), "壹号问题") {
+		t.Error("a problem that is gone is still told")
+	}
+	at := a.focus
+	if typed(a, "esc", "shift+tab"); a.dialog != nil || a.focus != (at+len(a.order)-1)%len(a.order) {
+		t.Errorf("pane %d of %d has the keys, before it was %d", a.focus, len(a.order), at)
+	}
+}
+
 func TestNothingReadableEndsTheBrowser(t *testing.T) {
 	a := browser(t, Options{Corpus: query.Of(nil), Library: &shelf{}, Loading: Loaded{Reading: true}}, 100, 30)
 	cmd := a.Update(loadedMsg{Loaded{Err: tea.ErrInterrupted}, true})

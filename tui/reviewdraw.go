@@ -74,9 +74,7 @@ func (r *reviewer) why(it review.Item) string {
 	if r.here && r.at == 0 {
 		all = append(all, r.a.words.Text("review.here"))
 	}
-	for _, d := range it.Doubts {
-		all = append(all, d.Words(r.a.words.Lang))
-	}
+	all = append(all, it.Why(r.a.words.Lang)...)
 	if rules := r.on.Rules(it.Fact); rules != project.RulesAgree {
 		all = append(all, r.a.words.Text([...]string{"", "review.differ", "review.silent"}[rules]))
 	}

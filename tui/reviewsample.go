@@ -1,13 +1,11 @@
 package tui
 
 import (
-	"slices"
 	"strconv"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
 
-	"qubi/model"
 	"qubi/model/review"
 	"qubi/tui/ask"
 )
@@ -40,12 +38,8 @@ func draws(value string) (size int, seed uint64, ok bool) {
 	if value == "" {
 		return 0, review.FirstDraw, true
 	}
-	first, second, has := strings.Cut(value, "/")
-	size, err := strconv.Atoi(first)
-	if seed = review.FirstDraw; has && err == nil {
-		seed, err = strconv.ParseUint(second, 10, 64)
-	}
-	return size, seed, err == nil && size > 0
+	size, seed, err := review.ParseDraw(value)
+	return size, seed, err == nil
 }
 
 // draw takes a random sample of the facts on view, the same as the export and the
@@ -54,7 +48,7 @@ func (r *reviewer) draw(size int, seed uint64) {
 	facts := r.asked()
 	r.sample, r.here = "", false
 	if size > 0 {
-		facts = review.Sample(slices.DeleteFunc(facts, func(f *model.Fact) bool { return f.Mark == model.Added }), size, seed)
+		facts = review.Sample(facts, size, seed)
 		if r.sample = strconv.Itoa(size); seed != review.FirstDraw {
 			r.sample += "/" + strconv.FormatUint(seed, 10)
 		}

@@ -2,9 +2,8 @@ package tui
 
 import (
 	"cmp"
-	"encoding/json"
 	"errors"
-	"io/fs"
+	"path/filepath"
 	"slices"
 
 	"qubi/model"
@@ -65,7 +64,7 @@ func (a *App) end() error {
 	if a.options.State == "" {
 		return err
 	}
-	return errors.Join(err, store(a.options.State, sessionFile, a.session()))
+	return errors.Join(err, files.KeepJSON(filepath.Join(a.options.State, sessionFile), a.session()))
 }
 
 // session is the present state by names.
@@ -110,13 +109,9 @@ func (a *App) session() session {
 // there is left out; without a readable file the start is as always. What the
 // program was started with goes before it.
 func (a *App) resume(path string) {
-	raw, err := files.Read(path, files.StateLimit)
 	var s session
-	if err == nil {
-		err = json.Unmarshal(raw, &s)
-	}
-	switch {
-	case errors.Is(err, fs.ErrNotExist):
+	switch found, err := files.ReadJSON(path, &s); {
+	case !found:
 		a.tell(a.words.Text("toast.noresume"))
 		return
 	case err != nil:

@@ -11,7 +11,7 @@ import (
 
 // Frame draws the whole window: exactly w × h cells.
 func (a *App) Frame() screen.Frame {
-	f := screen.Frame{Width: a.w, Height: a.h, Rows: rows(a.h, 2*len(a.plan.panes)+1)}
+	f := screen.Frame{Width: a.w, Height: a.h, Rows: a.rows(2*len(a.plan.panes) + 1)}
 	if a.plan.tooSmall {
 		a.put(&f, rect{0, 0, a.w, a.h}, a.small())
 		return f
@@ -32,11 +32,15 @@ func (a *App) Frame() screen.Frame {
 	return f
 }
 
-// rows are h rows with room for so many segments each, in one piece.
-func rows(h, segments int) []screen.Row {
-	all, room := make([]screen.Row, h), make([]screen.Segment, h*segments)
+// rows are empty rows with room for so many segments each, in one piece: that of the
+// last frame, which was drawn before this one is asked for.
+func (a *App) rows(segments int) []screen.Row {
+	if len(a.room) != a.h*segments {
+		a.room = make([]screen.Segment, a.h*segments)
+	}
+	all := make([]screen.Row, a.h)
 	for y := range all {
-		all[y] = room[y*segments : y*segments : (y+1)*segments]
+		all[y] = a.room[y*segments : y*segments : (y+1)*segments]
 	}
 	return all
 }
@@ -82,8 +86,7 @@ func (a *App) putPanes(f *screen.Frame) {
 	}
 	for i, r := range a.plan.panes {
 		if i > 0 {
-			bar := cell.Line{{Text: a.look.Glyphs.Bar, Role: style.Border}}
-			a.put(f, rect{r.x - 1, r.y, 1, r.h}, slices.Repeat([]cell.Line{bar}, r.h))
+			lay(f, rect{r.x - 1, r.y, 1, r.h}, a.border(r.h))
 		}
 		n := a.plan.first + i
 		p := a.pane(n)
@@ -103,10 +106,20 @@ func (a *App) putPanes(f *screen.Frame) {
 	a.still, a.look.Still = false, false
 }
 
+// border are h lines of the bar between two panes.
+func (a *App) border(h int) []cell.Line {
+	return a.bars.Of(bars{a.look.Glyphs.Bar, h}, func() []cell.Line {
+		return slices.Repeat([]cell.Line{{{Text: a.look.Glyphs.Bar, Role: style.Border}}}, h)
+	})
+}
+
 // next is what the pane shows now that it drew these lines: the very same line in
 // the same row is ready already.
 func (s shownPane) next(a *App, r rect, drawn []cell.Line) shownPane {
-	ready := make([]cell.Line, r.h)
+	ready := s.ready
+	if len(ready) != r.h {
+		ready = make([]cell.Line, r.h)
+	}
 	for y := range ready {
 		var line cell.Line
 		if y < len(drawn) {

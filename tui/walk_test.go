@@ -93,6 +93,9 @@ func stride(a *App, rng *rand.Rand) string {
 // broken says what is wrong with what is shown, or nothing.
 func broken(a *App, m cell.Measure) string {
 	f := a.Frame()
+	for y, row := range f.Rows { // whose room the next frame takes
+		f.Rows[y] = slices.Clone(row)
+	}
 	if err := exact(f, m); err != nil {
 		return err.Error()
 	}

@@ -1,8 +1,6 @@
 package tui
 
 import (
-	"path/filepath"
-
 	tea "charm.land/bubbletea/v2"
 )
 
@@ -29,9 +27,9 @@ func (a *App) loadNotes() {
 	if folder == "" {
 		return
 	}
-	notes, _, err := readNotes(folder)
+	notes, _, err := ReadNotes(folder)
 	if err != nil {
-		a.options.Problems = append(a.options.Problems, a.words.Text("problem.notes", filepath.Join(folder, notesFile), err))
+		a.options.Problems = append(a.options.Problems, a.words.Text("problem.notes", NotesPath(folder), err))
 		a.options.State = ""
 		return
 	}

@@ -7,8 +7,10 @@ import (
 	"github.com/spf13/cobra"
 
 	"qubi/model/export"
+	"qubi/model/notes"
 	"qubi/model/project"
 	"qubi/model/query"
+	"qubi/tui"
 )
 
 // export writes what the browser's x writes: the same view, the same bytes.
@@ -54,4 +56,19 @@ qubi export --view shared my-reports/`,
 	o.define(cmd.Flags(), p)
 	c.defineChecked(cmd, p)
 	return cmd
+}
+
+// notes are the marks and notes that the browser keeps, so that an export on the
+// command line carries what one from the browser does. A file that cannot be read is
+// told and counts as none; it is never written here.
+func (p *program) notes() notes.Notes {
+	if p.env.stateDir == "" {
+		return notes.Notes{}
+	}
+	kept, _, err := tui.ReadNotes(p.env.stateDir)
+	if err != nil {
+		p.note("note.nonotes", tui.NotesPath(p.env.stateDir), err)
+		return notes.Notes{}
+	}
+	return kept
 }

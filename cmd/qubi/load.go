@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"errors"
 	"runtime/debug"
 	"slices"
@@ -72,7 +73,7 @@ func (p *program) read(paths []string, name string) (*model.Corpus, error) {
 		if err != nil {
 			return model.NewCorpus(nil), &data.Error{File: "standard input", Err: err}
 		}
-		shares, err := reading.ReadShares(or(name, "-"), raw)
+		shares, err := reading.ReadShares(cmp.Or(name, "-"), raw)
 		return model.NewCorpus(shares), err
 	case slices.Contains(paths, "-"):
 		return nil, misuse("usage.stdin")

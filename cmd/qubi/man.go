@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"fmt"
 	"io"
 	"strings"
@@ -41,7 +42,7 @@ func (p *program) page(root *cobra.Command) string {
 	options(&b, root.LocalFlags())
 	b.WriteString(".SH " + p.say("man.commands") + "\n")
 	for _, c := range shown(root) {
-		fmt.Fprintf(&b, ".SS %s\n%s", roff(c.Use), paragraphs(or(c.Long, c.Short+".")))
+		fmt.Fprintf(&b, ".SS %s\n%s", roff(c.Use), paragraphs(cmp.Or(c.Long, c.Short+".")))
 		options(&b, c.LocalNonPersistentFlags())
 		examples(&b, c)
 	}
@@ -103,12 +104,4 @@ func roff(text string) string {
 		}
 	}
 	return strings.Join(lines, "\n")
-}
-
-// or is the text, or the other where it is empty.
-func or(text, other string) string {
-	if text == "" {
-		return other
-	}
-	return text
 }

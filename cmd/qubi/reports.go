@@ -2,6 +2,7 @@ package main
 
 import (
 	"bytes"
+	"cmp"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -187,4 +188,4 @@ func summaryTable(list []summary, tongue model.Lang) table {
 }
 
 // dash stands for what a report does not say; a blank cell would be a riddle.
-func dash(s string) string { return or(s, "-") }
+func dash(s string) string { return cmp.Or(s, "-") }

@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"io"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -46,7 +47,7 @@ qubi review --sample 50 --project my.qubi`,
 			if err != nil {
 				return err
 			}
-			facts := readByRules(corpus.Select(filter))
+			facts := slices.DeleteFunc(corpus.Select(filter), func(f *model.Fact) bool { return f.Mark == model.Added })
 			if sample > 0 {
 				facts = review.Sample(facts, sample, seed)
 			}
@@ -72,17 +73,6 @@ qubi review --sample 50 --project my.qubi`,
 	return cmd
 }
 
-// readByRules are the facts without those that people added.
-func readByRules(facts []*model.Fact) []*model.Fact {
-	var read []*model.Fact
-	for _, f := range facts {
-		if f.Mark != model.Added {
-			read = append(read, f)
-		}
-	}
-	return read
-}
-
 // queueTable lays the queue out: a line a fact.
 func queueTable(items []review.Item, tongue model.Lang) table {
 	t := table{head: heads("table.review", tongue), right: map[int]bool{1: true}}
@@ -93,18 +83,10 @@ func queueTable(items []review.Item, tongue model.Lang) table {
 			value = f.Quantity.Words(tongue)
 		}
 		t.rows = append(t.rows, []string{dash(f.Mark.Word(tongue)), strconv.Itoa(int(item.Weight*100 + 0.5)), f.Kind.Word(tongue), f.Name, dash(value),
-			dash(f.Period.Label), dash(f.Stage.Word(tongue)), f.Report.File + ":" + strconv.Itoa(f.Line()), dash(doubtWords(item, tongue)),
+			dash(f.Period.Label), dash(f.Stage.Word(tongue)), f.Report.File + ":" + strconv.Itoa(f.Line()), dash(strings.Join(item.Why(tongue), tongue.Pick("；", "; "))),
 			strings.Join(strings.Fields(f.Sentence()), " ")})
 	}
 	return t
-}
-
-func doubtWords(item review.Item, tongue model.Lang) string {
-	var words []string
-	for _, d := range item.Doubts {
-		words = append(words, d.Words(tongue))
-	}
-	return strings.Join(words, tongue.Pick("；", "; "))
 }
 
 // writeQueueJSON writes a line a fact; the keys are stable.
@@ -112,10 +94,6 @@ func writeQueueJSON(w io.Writer, items []review.Item, tongue model.Lang) error {
 	enc := json.NewEncoder(w)
 	enc.SetEscapeHTML(false)
 	for _, item := range items {
-		doubts := []string{}
-		for _, d := range item.Doubts {
-			doubts = append(doubts, d.Words(tongue))
-		}
 		f := item.Fact
 		if err := enc.Encode(struct {
 			ID       string         `json:"id"`
@@ -127,7 +105,7 @@ func writeQueueJSON(w io.Writer, items []review.Item, tongue model.Lang) error {
 			Line     int            `json:"line"`
 			Fields   project.Fields `json:"fields"`
 			Sentence string         `json:"sentence"`
-		}{string(f.Key()), f.Mark.String(), item.Weight, doubts, f.Report.Head.District, f.Report.File, f.Line(), project.FieldsOf(f), f.Sentence()}); err != nil {
+		}{string(f.Key()), f.Mark.String(), item.Weight, item.Why(tongue), f.Report.Head.District, f.Report.File, f.Line(), project.FieldsOf(f), f.Sentence()}); err != nil {
 			return err
 		}
 	}

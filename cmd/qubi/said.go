@@ -1,8 +1,7 @@
 package main
 
 import (
-	"encoding/json"
-	"io"
+	"errors"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -36,19 +35,14 @@ func readSaid(stateDir string) *said {
 
 func readHeads(path string) (map[string]tui.Head, error) {
 	heads := map[string]tui.Head{}
-	raw, err := files.Read(path, files.StateLimit)
-	if os.IsNotExist(err) {
+	_, err := files.ReadJSON(path, &heads)
+	if err == nil {
 		return heads, nil
 	}
-	if err == nil {
-		if err = json.Unmarshal(raw, &heads); err != nil {
-			err = &fs.PathError{Op: "read", Path: path, Err: err}
-		}
+	if !errors.As(err, new(*fs.PathError)) { // it was read, and is no JSON
+		err = &fs.PathError{Op: "read", Path: path, Err: err}
 	}
-	if err != nil {
-		return map[string]tui.Head{}, err
-	}
-	return heads, nil
+	return map[string]tui.Head{}, err
 }
 
 // of is what is said of the file with that sum.
@@ -80,21 +74,17 @@ func (s *said) say(changed map[string]tui.Head) error {
 	if err := os.MkdirAll(filepath.Dir(s.path), 0o700); err != nil {
 		return err
 	}
-	unlock, _, err := files.Lock(lockOf(s.path))
-	if err != nil {
+	return files.Update(lockOf(s.path), func() error {
+		now, err := readHeads(s.path)
+		if err != nil {
+			return err
+		}
+		now = apply(now, changed)
+		if err = files.KeepJSON(s.path, now); err == nil {
+			s.heads = now
+		}
 		return err
-	}
-	defer unlock()
-	now, err := readHeads(s.path)
-	if err != nil {
-		return err
-	}
-	now = apply(now, changed)
-	err = files.Keep(s.path, func(w io.Writer) error { return json.NewEncoder(w).Encode(now) })
-	if err == nil {
-		s.heads = now
-	}
-	return err
+	}, func() bool { return true })
 }
 
 // apply is what is said with the changes; a zero head takes back.

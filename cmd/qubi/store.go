@@ -60,26 +60,18 @@ func (s *store) project() project.Project {
 // Save writes what became of the project. What it gives is what the file holds
 // then: with the decisions of others, and the conflicts where they decided
 // otherwise on the same thing.
-func (s *store) Save(p project.Project) (project.Project, []project.Conflict, error) {
+func (s *store) Save(p project.Project) (all project.Project, conflicts []project.Conflict, err error) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	unlock, locked, err := files.Lock(lockOf(s.path))
+	err = files.Update(lockOf(s.path), func() (err error) {
+		all, conflicts, err = s.write(p)
+		return err
+	}, func() bool { return s.holds(all) })
 	if err != nil {
 		return p, nil, err
 	}
-	defer unlock()
-	const tries = 5
-	for range tries {
-		all, conflicts, err := s.write(p)
-		if err != nil {
-			return p, nil, err
-		}
-		if locked || s.holds(all) {
-			s.base = all
-			return all, conflicts, nil
-		}
-	}
-	return p, nil, files.ErrLocked
+	s.base = all
+	return all, conflicts, nil
 }
 
 // lockOf is the file beside the project's that stands for it while it is

@@ -235,9 +235,6 @@ func signed(sign string, q *scan.Quantity) string {
 	if sign != "" && q.Value.Coef < 0 {
 		sign = ""
 	}
-	if q.Unit == "成" { // 增长三成: 30%
-		return sign + q.Base.String() + q.BaseUnit
-	}
 	return sign + q.Value.String() + q.Unit
 }
 

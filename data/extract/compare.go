@@ -230,13 +230,19 @@ func (m *miner) levelPeriod(p, reached model.Period, q *scan.Quantity, name stri
 	if !reached.IsZero() {
 		return reached
 	}
-	if p.AsOf && (m.aside || p.To.Month() == 12 && flows(q, name)) {
+	if p.AsOf && (m.aside || p.To.Month() == 12 && flows(q, name) && !m.summedUp(q, name)) {
 		p = timeline.FirstMonths(p)
 	}
-	if q.Class == "money" && p.From != 0 && p.From.Year() == p.To.Year() && ofTheYearWords.Inside(name) && !told {
+	if p.From != 0 && p.From.Year() == p.To.Year() && !told && (q.Class == "money" && ofTheYearWords.Inside(name) || strings.HasPrefix(name, "年度")) {
 		return timeline.Yearly(p.To.Year()) // whatever part of it the sentence tells of
 	}
 	return p
+}
+
+// summedUp reports a sum that came together up to the day that is told, whenever that began:
+// 累计完成投资, 入园项目总投资.
+func (m *miner) summedUp(q *scan.Quantity, name string) bool {
+	return strings.HasSuffix(name, "总投资") || strings.Contains(scan.LastClause(m.text[m.s.Start:q.At.Start]), "累计")
 }
 
 // yearOf is the year of the ith value of a run that a span of as many years deals out: 2016年至

@@ -22,8 +22,12 @@ func (m *miner) countedBefore(unit string, at int) *model.Fact {
 		if f.Place.Sentence != m.s.Span {
 			return m.partOf(unit)
 		}
-		if strings.ContainsAny(m.text[f.Place.Quote.End:max(at, f.Place.Quote.End)], ";；") {
+		between := m.text[f.Place.Quote.End:max(at, f.Place.Quote.End)]
+		if strings.ContainsAny(between, ";；") {
 			return nil
+		}
+		if first := strings.IndexAny(between, "()（）"); first >= 0 && scan.BeginsAny(between[first:], ")", "）") {
+			continue // it was told in a bracket that is closed
 		}
 		if u, _ := scan.UnitOf(f.Quantity.BaseUnit); u.Class == "count" && (unit == "" || f.Quantity.BaseUnit == unit) {
 			return f
@@ -88,7 +92,7 @@ func noun(f *model.Fact) string {
 	if v := deltaWords.Prefix(name); len(v) < len(name) {
 		name = name[len(v):]
 	}
-	if w := openerWords.Prefix(name); utf8Len(w) > 1 && ownerWords.Suffix(name[len(w):]) != "" {
+	if w := openerWords.Prefix(name); utf8Len(w) > 1 && !lexicon.NameVague.Has(w) && ownerWords.Suffix(name[len(w):]) != "" {
 		name = name[len(w):] // 开工|重点项目
 	}
 	if v, i := deltaWords.Find(name); i > 0 && ownerWords.Has(name[i+len(v):]) {
@@ -136,7 +140,7 @@ func (m *miner) ofKind(name string, q *scan.Quantity, at int) string {
 	if q.Class != "count" || !adjective(name[len(delta):]) {
 		return name
 	}
-	if f := m.countedBefore(q.BaseUnit, at); f != nil && genus(f.Name) != "" {
+	if f := m.countedBefore(q.BaseUnit, at); f != nil && genus(noun(f)) != "" {
 		return strings.TrimSuffix(name, "的") + kindCounted(f, name)
 	}
 	if kind, ok := m.kindBehind(q, name); ok || q.BaseUnit == "人" { // 男性40.2万人
@@ -151,7 +155,7 @@ func kindCounted(f *model.Fact, class string) string {
 	whole := strings.TrimPrefix(noun(f), gradeWords.Prefix(noun(f)))
 	ranked := whole != noun(f) && gradeWords.Has(class)
 	if utf8Len(whole) > 6 && !ranked || genus(whole) == "" || strings.Contains(whole, "的") || classBySize(class) {
-		return genus(f.Name)
+		return genus(noun(f))
 	}
 	return whole
 }

@@ -25,7 +25,7 @@ type risen struct {
 // rises are what growth may be of, in the order in which they are tried.
 var rises = [...]func(*miner, *risen) bool{
 	(*miner).riseThen, (*miner).riseTurned, (*miner).riseOpened, (*miner).riseUnread, (*miner).riseAveraged,
-	(*miner).riseOfLast, (*miner).riseAgain, (*miner).riseDealt, (*miner).riseNamed,
+	(*miner).riseOfLast, (*miner).riseAgain, (*miner).riseDealt, (*miner).riseAdjusted, (*miner).riseNamed,
 }
 
 // growth reads a run that states growth; false when it states levels.
@@ -76,6 +76,14 @@ func (m *miner) newRisen(r run, p phrase) (k risen, ok bool) {
 		k.noun.Start = k.noun.End
 	}
 	return k, true
+}
+
+// riseAdjusted is the growth of the level told last by another reckoning alone: 收入52亿元,
+// 扣除留抵退税因素后增长3.2%.
+func (m *miner) riseAdjusted(k *risen) bool {
+	last := m.lastTold()
+	return k.ratio && last != nil && last.Change == "" && last.Quantity.BaseUnit != "%" &&
+		adjustedWords.Prefix(strings.TrimLeft(k.clause.String(), "，,、 ")) != "" && m.change(k.run, k.sign, true)
 }
 
 // compared reports a clause that ends with what its number is held against.
@@ -197,7 +205,7 @@ func (m *miner) riseNamed(k *risen) bool {
 		switch {
 		case massWords.Has(label) && last.Change == "" && last.Name != label && strings.HasSuffix(last.Name, label): // 工业增加值280亿元,占比6%,增加值增长6.8%
 			return m.change(k.run, k.sign, true)
-		case adjustedWords.Prefix(label) != "": // 剔除退税因素后增长9.8%
+		case adjustedWords.Prefix(label) != "": // 增长5%,剔除退税因素后增长9.8%
 			m.addGrowth(k.first(), growthBase(last.Name)+label, model.Span{Start: name.Start, End: k.end()}, k.sign)
 			return true
 		case strings.HasPrefix(label, "拉动"): // 第一产业贡献率6%,拉动GDP增长0.2个百分点

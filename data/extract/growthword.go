@@ -5,7 +5,6 @@ import (
 
 	"qubi/data/lexicon"
 	"qubi/data/scan"
-	"qubi/data/timeline"
 )
 
 // The words of growth, and what growth is measured against.
@@ -67,7 +66,7 @@ func thanThen(s string) int {
 	if i < 0 {
 		return 0
 	}
-	if _, n := timeline.Year(t[i+len("比"):]); n == 0 || i+len("比")+n != len(t) {
+	if n := periodWords(t[i+len("比"):]); n == 0 || i+len("比")+n != len(t) {
 		return 0
 	}
 	if strings.HasSuffix(s[:i], "相") { // 相比2017年

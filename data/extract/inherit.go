@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -20,23 +21,35 @@ func (m *miner) inherited(name string, q *scan.Quantity, p phrase) string {
 	if q.Class == "count" && deltaWords.OrPrefix(openerWords, name) == "" {
 		return m.increased(q) + name // 新增市场主体8600户,其中企业2100户
 	}
+	if of := m.residents(); isSide(name) && of != "" {
+		return name + of
+	}
+	if isSide(name) || m.lacksMeasure(name, q) {
+		name += m.measureLacked(name, q, p)
+	}
 	if q.Class == "money" && strings.HasSuffix(name, "产业增加值") {
 		return m.economy() + name // 民营经济增加值256亿元,其中第一产业增加值39亿元
 	}
-	if name == "城镇" || name == "农村" {
-		return name + m.residents()
-	}
-	if !m.lacksMeasure(name, q) {
-		return name
+	return name
+}
+
+// measureLacked is the measure of a part that was told with the whole, or with the part before
+// it; "" where none was.
+func (m *miner) measureLacked(name string, q *scan.Quantity, p phrase) string {
+	if measure := m.sortedMeasure(p); measure != "" {
+		return measure
 	}
 	f, measure := m.measuredBefore(q)
-	if f == nil {
-		return name
+	if f != nil && (m.part && q.Class != "ratio" && m.ofWhole(f, measure) || sortedBy(m.text[f.Place.Quote.End:p.Start]) || m.besides(f, name, measure, q)) {
+		return measure
 	}
-	if m.part && q.Class != "ratio" || sortedBy(m.text[f.Place.Quote.End:p.Start]) || m.besides(f, name, measure, q) {
-		return name + measure
-	}
-	return name
+	return ""
+}
+
+// ofWhole reports the metric of a measure that is the whole, or another part of it, of which
+// the sentence tells the parts.
+func (m *miner) ofWhole(f *model.Fact, measure string) bool {
+	return m.head == nil || f == m.head || f.Whole == m.head.Name || strings.HasSuffix(growthBase(m.head.Name), measure)
 }
 
 // residents is what was told last of all residents, of whom some are told next: 居民人均可支配
@@ -57,7 +70,7 @@ func (m *miner) besides(f *model.Fact, name, measure string, q *scan.Quantity) b
 		return false
 	}
 	other := strings.TrimSuffix(growthBase(f.Name), measure)
-	return alike(name, other) || f.Whole != "" && q.Class == "size" && utf8Len(other) <= 4
+	return alike(name, other) || q.Class == "size" && utf8Len(other) <= 4 && !strings.HasSuffix(name, "面积") && (f.Whole != "" || sownWords.Has(measure) || sownWords.Suffix(f.Name) != "")
 }
 
 // increased is the word of increment of the count of which a number tells a part, "" where
@@ -93,13 +106,16 @@ func (m *miner) economy() string {
 // is measured of it.
 func (m *miner) lacksMeasure(name string, q *scan.Quantity) bool {
 	part := q.Class == "size" && utf8Len(name) <= 4 && !genericWords.Has(name) && !scan.EndsAny(name, "产", "园", "林", "地") // an orchard has its own area
-	firms := q.Class == "ratio" && lexicon.Firms.Suffix(name) != "" || q.Class == "money" && residents(name)
+	firms := (q.Class == "ratio" || q.Class == "money") && lexicon.Firms.Suffix(name) != "" || q.Class == "money" && residents(name)
 	return (part || firms || tradeWords.Suffix(name) != "") && measureOf(name) == "" && !lexicon.Indicator.Has(name) && !strings.Contains(name, "占")
 }
 
+// isSide reports one of the two sides that a district's people live in.
+func isSide(name string) bool { return name == "城镇" || name == "农村" || name == "乡村" }
+
 // alike reports two parts of one whole: both trades, or both kinds of companies.
 func alike(a, b string) bool {
-	return tradeWords.Suffix(a) != "" && tradeWords.Suffix(b) != "" || lexicon.Firms.Suffix(a) != "" && lexicon.Firms.Suffix(b) != "" || residents(a) && residents(b)
+	return isSide(a) && isSide(b) || tradeWords.Suffix(a) != "" && tradeWords.Suffix(b) != "" || lexicon.Firms.Suffix(a) != "" && lexicon.Firms.Suffix(b) != "" || residents(a) && residents(b)
 }
 
 // residents reports a name of those who live somewhere: 城镇居民.
@@ -113,7 +129,8 @@ func (m *miner) measuredBefore(q *scan.Quantity) (*model.Fact, string) {
 		if f.Place.Paragraph != m.s.Paragraph {
 			break
 		}
-		if measure := measureOf(growthBase(f.Name)); measure != "" && (q.Class == "ratio" || f.Quantity.BaseUnit == q.BaseUnit) {
+		base := growthBase(f.Name)
+		if measure := cmp.Or(measureOf(base), lexicon.Measure.Suffix(base)); measure != "" && (q.Class == "ratio" || f.Quantity.BaseUnit == q.BaseUnit) {
 			return f, measure
 		}
 	}
@@ -133,6 +150,20 @@ func sortedBy(between string) bool {
 		}
 	}
 	return false
+}
+
+// sortedMeasure is what the sentence says it sorts into parts, "" where it names nothing that
+// is measured: 投资 of 从投资结构看.
+func (m *miner) sortedMeasure(p phrase) string {
+	for clause := range strings.FieldsFuncSeq(m.text[m.s.Start:p.Start], scan.IsBreak) {
+		if lexicon.SortsBy.Prefix(clause) == "" || !strings.HasSuffix(clause, "看") {
+			continue
+		}
+		if w, i := lexicon.Measure.FindLast(clause); i > 0 {
+			return w
+		}
+	}
+	return ""
 }
 
 // shareBound gives a share the bound that stands before its verb: 约占全国的10%.

@@ -4,6 +4,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"qubi/data/numeral"
 	"qubi/data/scan"
 )
 
@@ -65,7 +66,7 @@ func splitShared(items []string) (last, shared string) {
 	last = items[len(items)-1]
 	last = last[:len(last)-asideBehind(last)] // 餐饮业销售额（营业额）
 	for _, parts := range [...]func(items []string, last string) (own, shared string){
-		attained, twins, cutShort, summedByEtc, likeItems, ofRate, ofOneKind,
+		attained, countedUp, twins, cutShort, summedByEtc, likeItems, ofRate, ofOneKind,
 	} {
 		if own, shared := parts(items, last); own != "" {
 			return own, shared
@@ -77,12 +78,22 @@ func splitShared(items []string) (last, shared string) {
 // attained parts the last item where a verb says what all of them did.
 func attained(_ []string, last string) (own, shared string) {
 	for _, w := range attainedWords.Words() {
-		if i := strings.Index(last, w); i > 0 {
+		if i := strings.Index(last, w); i > 0 && !scan.PartOfNoun(last, i, len(w)) { // 投资完成率 is one
 			return last[:i], last[i+len(w):]
 		}
 	}
 	if i := strings.Index(last, "也表现"); i > 0 { // how they did is no noun
 		return last[:i], ""
+	}
+	return "", ""
+}
+
+// countedUp parts the last item from the words that count all of them: 批发、零售|两个行业零售额.
+func countedUp(_ []string, last string) (own, shared string) {
+	for i := range last {
+		if n := countPhrase(last[i:]); n > 0 && i > 0 && !strings.HasSuffix(last[:i+n], "大") {
+			return last[:i], behindCount(last[i:], n)
+		}
 	}
 	return "", ""
 }
@@ -165,21 +176,26 @@ func asideBehind(s string) int {
 }
 
 // likeItem is how much of the last item is of the kind that the others are of, and what
-// they share stands behind: 甲镇、乙镇和丙镇|水稻播种面积. 0 where it is all of it.
+// they share stands behind: 甲镇、乙镇和丙镇|水稻播种面积, 服装类、饮料类|零售额. 0 where it is
+// all of it.
 func likeItem(items []string) int {
-	last := items[len(items)-1]
-	w := partWords.Suffix(items[0])
-	if strings.HasSuffix(items[0], "产业") {
+	last, first := items[len(items)-1], items[0]
+	w := partWords.Suffix(first)
+	if strings.HasSuffix(first, "产业") {
 		w = "产业" // 第二产业、第三产业|增加值占比
 	}
-	i := strings.Index(last, w)
-	for _, item := range items[:len(items)-1] {
-		if w == "" || !strings.HasSuffix(item, w) {
-			return 0
-		}
+	if w == "" {
+		_, n := utf8.DecodeLastRuneInString(first)
+		w = first[len(first)-n:]
 	}
+	i := strings.LastIndex(strings.TrimSuffix(last, knownSuffix(last)), w)
 	if i <= 0 || !measures(last[i+len(w):]) && !bareWords.Has(last[i+len(w):]) {
 		return 0
+	}
+	for _, item := range items[:len(items)-1] {
+		if !strings.HasSuffix(item, w) || standsAlone(item, last[i+len(w):]) {
+			return 0
+		}
 	}
 	return i + len(w)
 }
@@ -264,6 +280,18 @@ func sumAt(s string) int {
 	return i - w
 }
 
+// summedAt is where the words begin that sum up a list of n things before them: 甲、乙、丙|3个产业集群;
+// -1 where none do.
+func summedAt(s string, n int) int {
+	for i := range s {
+		a, size, err := numeral.Scan(s[i:])
+		if size > 0 && err == nil && a.Exp == 0 && int(a.Coef) == n && strings.Contains(s[:i], "、") && scan.BeginsAny(s[i+size:], "大", "个", "条", "类") {
+			return i
+		}
+	}
+	return -1
+}
+
 // countPhrase is the length of 四个, 4家 at the front: the list was named before.
 func countPhrase(s string) int {
 	for _, d := range [...]string{"两", "三", "四", "五", "六", "七", "八", "九", "十", "2", "3", "4", "5", "6", "7", "8", "9"} {
@@ -277,4 +305,19 @@ func countPhrase(s string) int {
 		}
 	}
 	return 0
+}
+
+// behindCount is what a text that begins with the number of things, i bytes long, tells of
+// them: 产值 of 四个区的产值.
+func behindCount(s string, i int) string {
+	if i <= 0 {
+		return squeeze(s)
+	}
+	if _, of, ok := strings.Cut(s, "的"); ok {
+		return of
+	}
+	if k := knownSuffix(s); k != "" {
+		return k
+	}
+	return s[i:]
 }

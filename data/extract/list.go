@@ -79,8 +79,10 @@ func dealtList(p phrase, values int, growth bool) (left phrase, rest string, n i
 	case all > 0 && strings.Contains(s, "、") && (growth || rateWords.Suffix(s[:all]) != ""):
 		p.End = p.Start + all
 		return p, "", 0, true
-	case each > 0 && strings.Contains(s[:each], "、") && openerWords.Prefix(s[each+len("各"):]) != "": // 甲人才、乙人才各引进19名
-		p.End = p.Start + each
+	case each > 0 && strings.Contains(s[:each], "、") && (s[each+len("各"):] == "" && !strings.ContainsAny(s, "0123456789") || openerWords.OrPrefix(deltaWords, s[each+len("各"):]) != ""): // 甲人才、乙人才各引进19名
+		first := phrase{p.text, model.Span{Start: p.Start, End: p.Start + strings.Index(s, "、")}}
+		first.pivots()
+		p.Start, p.End = first.Start, p.Start+each
 		return p, s[each+len("各"):], 0, true
 	}
 	return p, "", values, false
@@ -235,24 +237,43 @@ func (m *miner) dealtItems(r run, p, left phrase, n int) (items []string, shared
 	if items, shared, span = m.commaList(r, left, n); len(items) > 1 {
 		return items, shared, span
 	}
-	return m.summedBefore(r, p, left, n)
+	return m.summedBefore(p, left, n)
 }
 
-// summedBefore are the n things that the clause before lists and sums up: 甲、乙、丙三大产业
-// 集聚成势,产值分别为….
-func (m *miner) summedBefore(r run, p, left phrase, n int) (items []string, shared string, span model.Span) {
-	before := m.clauseBefore(r, p)
-	before.head(m.district)
-	s := before.String()
-	at := max(0, sumAt(s))
-	if items = splitList(s[:at]); n < 2 || len(items) != n || !measures(left.name()) {
+// summedBefore are the n things that the paragraph listed and summed up last: 甲、乙、丙三大产业
+// 集聚成势,产值分别为…; 培育甲、乙、丙3个产业集群,去年三条产业链产值分别为….
+func (m *miner) summedBefore(p, left phrase, n int) (items []string, shared string, span model.Span) {
+	told := left.name()
+	count := countPhrase(told)
+	if told = told[count:]; n < 2 || !measures(told) {
 		return nil, "", left.Span
 	}
-	shared = left.name()
-	if strings.Contains(s[at:], "产业") && !strings.HasSuffix(items[n-1], "产业") {
-		shared = "产业" + shared
+	text := m.text[m.walk.ParagraphStart():p.Start]
+	for end := len(text); end > 0; {
+		clause := scan.LastClause(strings.TrimRight(text[:end], "，,。；;：:、 \n"))
+		end = strings.LastIndex(text[:end], clause)
+		at := summedAt(clause, n)
+		list := m.phrase(p.Start-len(text)+end, p.Start-len(text)+end+max(at, 0))
+		first := list
+		first.End = list.Start + max(0, strings.Index(list.String(), "、"))
+		first.pivots()
+		list.Start = first.Start
+		list.head(m.district)
+		items = splitList(list.String())
+		if again := text[end+max(at, 0)+len(clause[max(at, 0):]):]; at > 0 && len(items) == n && (count > 0 || !strings.ContainsAny(again, "0123456789") || summedAt("、"+again, n) > 0) {
+			if strings.Contains(clause[at:], "产业") && !strings.HasSuffix(items[n-1], "产业") {
+				if _, measure, ok := strings.Cut(told, "产业"); ok {
+					told = measure
+				}
+				told = "产业" + told
+			}
+			return items, told, model.Span{Start: list.Start, End: left.End}
+		}
+		if end <= 0 || clause == "" {
+			break
+		}
 	}
-	return items, shared, model.Span{Start: before.Start, End: left.End}
+	return nil, "", left.Span
 }
 
 // subjects are the n things that n values are dealt to, what they share behind
@@ -322,21 +343,6 @@ func (m *miner) listedBefore(s string, n int) (items []string, shared string) {
 		}
 	}
 	return nil, ""
-}
-
-// behindCount is what a text that begins with the number of things, i bytes long, tells of
-// them: 产值 of 四个区的产值.
-func behindCount(s string, i int) string {
-	if i <= 0 {
-		return squeeze(s)
-	}
-	if _, of, ok := strings.Cut(s, "的"); ok {
-		return of
-	}
-	if k := knownSuffix(s); k != "" {
-		return k
-	}
-	return s[i:]
 }
 
 // commaList are the n things that n values are dealt to where commas part them: 五金类,

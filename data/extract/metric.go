@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 	"unicode/utf8"
@@ -218,8 +219,11 @@ func (m *miner) clause(r run) phrase {
 		_, w := utf8.DecodeRuneInString(clause[i:])
 		clause = clause[i+w:]
 	}
-	end := r.first().At.Start
-	return phrase{m.text, model.Span{Start: end - len(clause), End: end}}
+	p := phrase{m.text, model.Span{Start: r.first().At.Start - len(clause), End: r.first().At.Start}}
+	if n := asideBehind(clause); strings.Contains(clause[len(clause)-n:], "下同") { // 同比增长(下同)
+		p.trimTail(n)
+	}
+	return p
 }
 
 // level reads a run that states levels: each number a metric with its name.
@@ -300,6 +304,9 @@ func (m *miner) add(q *scan.Quantity, name string, quote model.Span, growth bool
 		Indicator: canonicalOf(q, name, growth), Period: m.walk.Period(q.At.Start, m.whence, m.parted),
 		Place: model.Place{Quote: quote, Sentence: m.s.Span, Paragraph: m.s.Paragraph},
 	}
+	if m.rule == "noun behind" {
+		f.Period = cmp.Or(m.walk.Behind(q.At.End), f.Period)
+	}
 	stage, why := m.walk.Stage(q.At.Start, q.At.End, f.Period)
 	f.Stage = stage
 	if m.part && m.head != nil && m.head.Stage == model.Target && !m.head.Period.IsZero() && m.further() && !m.done(q.At.Start) {
@@ -371,12 +378,8 @@ func (m *miner) onceCompleted(before string, q *scan.Quantity) bool {
 		return false
 	}
 	part := max(0, strings.LastIndex(before, "；"), strings.LastIndexByte(before, ';'))
-	_, completed := completedWords.FindLast(before[part:])
-	if completed < 0 {
-		return false
-	}
-	from := max(0, strings.LastIndex(before[part:part+completed], "，"))
-	return !m.walk.Marked(m.s.Start+part+from, q.At.Start)
+	word, completed := completedWords.FindLast(before[part:])
+	return completed >= 0 && !m.walk.Marked(m.s.Start+part+completed+len(word), q.At.Start)
 }
 
 // done reports that the clause before a place tells of the past.

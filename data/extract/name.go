@@ -146,7 +146,7 @@ func leftName(p phrase, district string) (name phrase, level bool) {
 func (p *phrase) had() {
 	s := p.String()
 	i := strings.LastIndex(s, "有")
-	if i <= 0 || ownerWords.Suffix(s[:i]) == "" || utf8Len(s[i:]) < 4 || scan.PartOfNoun(s, i, len("有")) || strings.HasPrefix(s[i:], "有限") {
+	if i <= 0 || ownerWords.Suffix(strings.TrimRight(s[:i], "现已共拥仍")) == "" || utf8Len(s[i:]) < 4 || scan.PartOfNoun(s, i, len("有")) || strings.HasPrefix(s[i:], "有限") {
 		return
 	}
 	p.trimHead(i + len("有"))
@@ -210,6 +210,7 @@ func rightName(p phrase) phrase {
 	if i := strings.Index(p.String(), "与"); i > 0 && utf8Len(p.String()[:i]) <= 4 && utf8Len(p.String()[i:]) > 9 && !strings.Contains(p.String()[:i], "、") {
 		p.End = p.Start + i // 21个楼座与甲创新园核心载体乙大厦封顶
 	}
+	p.untimed()
 	p.trimTail(len(laidWords.Suffix(p.String()))) // 10多条道路的|建设改造
 	p.unframed()
 	switch s := p.String(); {
@@ -229,6 +230,16 @@ func rightName(p phrase) phrase {
 		p.End = p.Start
 	}
 	return p
+}
+
+// untimed leaves out a time behind which the verb stands: 续建项目|年底前.
+func (p *phrase) untimed() {
+	for i := range p.String() {
+		if i > 0 && onlyTime(p.String()[i:]) {
+			p.End = p.Start + i
+			return
+		}
+	}
 }
 
 // label reports a phrase behind a blank that names what stands behind its colon: 约5万人| 人口

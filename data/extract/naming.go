@@ -45,8 +45,8 @@ func (m *miner) sides(r run, p phrase) (left, right phrase) {
 	q := r.first()
 	left, _ = leftName(p, m.district)
 	right = m.rightOf(r)
-	if !right.empty() && makes(left.String()) {
-		left.Start = left.End // 甲项目、年产3万吨饲料项目: what is made stands behind
+	if !right.empty() && (makes(left.String()) || q.BaseUnit == "米" && right.Start == r.end() && stretch(left.String())) {
+		left.Start = left.End // 甲项目、年产3万吨饲料项目, 东门大桥至西关车站0.6公里公路: what it is stands behind
 	}
 	if right.String() == "建设" && !left.empty() { // 启动甲园二期3.5平方公里|建设
 		right.End = right.Start
@@ -57,6 +57,11 @@ func (m *miner) sides(r run, p phrase) (left, right phrase) {
 	if q.Class == "size" && right.Len() > 0 && right.Start == r.end() && zoned(left.String()) {
 		m.owner, left.Start = left.name(), left.End // 甲产业园|10万平方米|标准厂房
 	}
+	return oneSide(q, left, right)
+}
+
+// oneSide leaves out the noun on the side that does not name the number.
+func oneSide(q *scan.Quantity, left, right phrase) (phrase, phrase) {
 	switch {
 	case q.Class == "count":
 	case !left.empty() && !objectFollows(left.String()):
@@ -71,6 +76,12 @@ func (m *miner) sides(r run, p phrase) (left, right phrase) {
 func makes(s string) bool {
 	w := yieldWords.Suffix(s)
 	return w != "" && (w == s || strings.HasSuffix(s, "、"+w))
+}
+
+// stretch reports a text that tells from where to where something leads: 甲村至乙村.
+func stretch(s string) bool {
+	from, to, ok := strings.Cut(s, "至")
+	return ok && utf8Len(from) > 1 && utf8Len(to) > 1
 }
 
 // zoned reports the name of a park, or of a phase of one.
@@ -249,10 +260,20 @@ func (m *miner) fallback(q *scan.Quantity, p phrase, span model.Span) (string, m
 			return name, of
 		}
 	}
-	if right := afterVerb(m.phrase(span.End, m.s.End)); !right.empty() {
+	if right := afterVerb(m.phrase(m.beside(span.End), m.s.End)); !right.empty() {
 		return right.name(), model.Span{Start: span.Start, End: right.End}
 	}
 	return m.subjectBefore(p, span)
+}
+
+// beside is the end of the number that stands right behind a place, or the place: 428户|793人脱贫.
+func (m *miner) beside(at int) int {
+	for i := range m.numbers {
+		if m.numbers[i].At.Start == at {
+			return m.numbers[i].At.End
+		}
+	}
+	return at
 }
 
 // ownVerb names a number by the verbs of its clause, alone or with what was told last, unless

@@ -282,9 +282,9 @@ func periodWords(s string) int {
 // yearPart is the length of a part of a year at the front, with the 前 of a deadline:
 // 9月底前.
 func yearPart(s string) int {
-	part, n := timeline.PartOf(s)
-	if part.AsOf {
-		n += len(s[n:]) - len(strings.TrimPrefix(s[n:], "前"))
+	_, n := timeline.PartOf(s)
+	if by, ok := strings.CutPrefix(s[n:], "前"); ok && n > 0 && !scan.IsNumber(by) {
+		n = len(s) - len(by)
 	}
 	return n
 }
@@ -298,11 +298,17 @@ func (p *phrase) behindTime(district string) {
 			continue
 		}
 		part, n := timeline.PartOf(s[i:])
-		if part.To <= part.From {
+		if part.To <= part.From && !part.AsOf {
 			_, n = timeline.Year(s[i:])
 		}
-		if n > 0 && i+n < len(s) {
-			p.trimHead(i + n)
+		did, by := strings.CutPrefix(s[i+n:], "前")
+		switch {
+		case n == 0 || did == "":
+		case by && (acts(did) || lexicon.NameVerb.OrPrefix(stopWords, did) == did): // 标准厂房|6月底前交付
+			p.End = p.Start + i
+			return
+		default:
+			p.trimHead(len(s) - len(did))
 			p.head(district)
 			return
 		}
@@ -367,7 +373,7 @@ func (p *phrase) bounded() {
 	if !enumerates(s) || isBreakIn(s) {
 		return
 	}
-	if items := splitList(s); len(items) > 2 {
+	if items := splitList(s); len(items) > 2 || len(items) == 2 && scan.BeginsAny(items[1], "每", "日", "年") { // 3座变电站和每小时供汽量300吨
 		if i := strings.Index(s, items[0]); i >= 0 {
 			p.End = p.Start + i + len(items[0])
 		}

@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -140,6 +141,9 @@ func (m *miner) bindRank(k *placing) {
 	if each := m.lately(len(k.run.numbers)); len(each) > 1 && len(facts) != len(each) { // A增长5%,B增长8%,增速分别排第4、第2
 		facts = each
 	}
+	if k.of == "" && strings.Contains(k.clause.String(), "均") {
+		facts = m.allRanked(facts)
+	}
 	if of := splitList(k.of); len(of) > 1 && len(of) == len(k.run.numbers) { // 总量和增速分别居全市第4位、第2位
 		f, among := facts[len(facts)-1], strings.TrimSuffix(strings.TrimPrefix(k.label, k.of), ordinal)
 		for i, n := range k.run.numbers {
@@ -158,6 +162,20 @@ func (m *miner) bindRank(k *placing) {
 			f.Place.Quote.End = max(f.Place.Quote.End, n.At.End)
 		}
 	}
+}
+
+// allRanked are the levels told since the last ； of the sentence, which 均 ranks all.
+func (m *miner) allRanked(last []*model.Fact) []*model.Fact {
+	for i := len(m.facts) - 1; i >= max(0, len(m.facts)-6); i-- {
+		f := m.facts[i]
+		if f.Place.Sentence != m.s.Span || f.Ordinal() || f.Rank != "" || strings.ContainsAny(m.text[f.Place.Quote.End:max(f.Place.Quote.End, last[0].Place.Quote.End)], "；;") {
+			break
+		}
+		if !slices.Contains(last, f) {
+			last = append(slices.Clip(last), f)
+		}
+	}
+	return last
 }
 
 // rankLists gives the rank to the indicators that the clause lists, or sums up.

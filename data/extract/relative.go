@@ -61,7 +61,7 @@ func (m *miner) more(last *model.Fact, q *scan.Quantity, name string, p phrase) 
 func retold(last *model.Fact, p phrase, s string) string {
 	stem, done := strings.TrimSuffix(last.Name, plannedWords.Suffix(last.Name)), fulfilWords.Suffix(s)
 	switch {
-	case totalWords.Inside(p.String()): // 新增企业2家,总数达7家
+	case totalWords.Inside(p.String()), netWords.Has(deltaWords.Prefix(last.Name)): // 新增企业2家,总数达7家; 净增35家,达到314家
 		last.Indicator = "" // what came to the stock is not the stock
 		return noun(last)
 	case stem != last.Name && done != "": // 年度计划投资58亿元,实际完成63.5亿元

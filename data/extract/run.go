@@ -23,7 +23,12 @@ func (r run) end() int              { return r.numbers[len(r.numbers)-1].At.End 
 
 // runs groups the numbers that only 、 and 和 part.
 func (m *miner) runs(numbers []scan.Quantity) []run {
-	m.numbers = append(m.numbers[:0], numbers...) // a run shares its bound out
+	m.numbers = m.numbers[:0] // a run shares its bound out
+	for i := range numbers {
+		if !m.ofRivals(numbers, i) {
+			m.numbers = append(m.numbers, numbers[i])
+		}
+	}
 	numbers, m.grouped = m.numbers, m.grouped[:0]
 	from, first := m.s.Start, 0
 	for i := range numbers {
@@ -41,6 +46,12 @@ func (m *miner) runs(numbers []scan.Quantity) []run {
 		from, first = r.end(), next
 	}
 	return m.grouped
+}
+
+// ofRivals reports a number that counts those among whom the next one ranks: 居全省|34个|同类县第1位.
+func (m *miner) ofRivals(numbers []scan.Quantity, i int) bool {
+	return i+1 < len(numbers) && numbers[i].Class == "count" && numbers[i+1].Class == "rank" &&
+		rivalsWords.Has(strings.TrimSpace(m.text[numbers[i].At.End:numbers[i+1].At.Start]))
 }
 
 // joined reports that nothing parts two numbers, or, where growth is dealt out, its word

@@ -7,6 +7,7 @@ import (
 	"sync"
 	"unicode/utf8"
 
+	"qubi/data/lexicon"
 	"qubi/model"
 )
 
@@ -23,6 +24,8 @@ type atlas struct {
 	all    []division       // the first is none
 	next   []int32          // by division: another of the same stem, 0 for none
 	stems  map[string]int32 // the last division of a stem
+	opens  lexicon.RuneSet  // what stems begin with
+	ends   lexicon.RuneSet  // and end with
 	cities map[string]bool
 	above  map[string]seat // cities and provinces by name
 }
@@ -32,7 +35,7 @@ var divisions = sync.OnceValue(func() *atlas { return readAtlas(divisionsText) }
 // readAtlas reads lines of province, city and names, tab-separated.
 func readAtlas(file string) *atlas {
 	const about = 3200 // divisions in the table; more would only cost time
-	a := &atlas{make([]division, 1, about), make([]int32, 1, about), make(map[string]int32, about), map[string]bool{}, map[string]seat{}}
+	a := &atlas{all: make([]division, 1, about), next: make([]int32, 1, about), stems: make(map[string]int32, about), cities: map[string]bool{}, above: map[string]seat{}}
 	for line := range strings.Lines(file) {
 		f := strings.SplitN(strings.TrimSpace(line), "\t", 3)
 		if len(f) < 3 || f[0] == "" || line[0] == '#' {
@@ -50,6 +53,9 @@ func readAtlas(file string) *atlas {
 			s := stem(name)
 			a.next = append(a.next, a.stems[s])
 			a.stems[s] = int32(len(a.all))
+			a.opens.Add(firstOf(s))
+			last, _ := lexicon.Last(s)
+			a.ends.Add(last)
 			a.all = append(a.all, division{name, f[1], f[0]})
 		}
 	}
@@ -80,12 +86,20 @@ func (a *atlas) named(name string) (found []division) {
 	return found
 }
 
-// ofStem is the divisions of a stem.
+// ofStem is the divisions of a stem, which most texts are none of.
 func (a *atlas) ofStem(s string) (found []division) {
+	if !a.opens.Has(firstOf(s)) {
+		return nil
+	}
 	for i := a.stems[s]; i != 0; i = a.next[i] {
 		found = append(found, a.all[i])
 	}
 	return found
+}
+
+func firstOf(s string) rune {
+	r, _ := lexicon.First(s)
+	return r
 }
 
 // stem is a name without its kind: 济阳 for 济阳区.
@@ -214,7 +228,10 @@ const longest = 12
 // become a district since goes under the name the text gives it (济阳县); none
 // becomes a new area, whose name may end like a county's (雄安新区, 安新县).
 func nameBefore(s string) string {
-	name, start := "", len(s)
+	name, start, atlas := "", len(s), divisions()
+	if last, _ := lexicon.Last(stem(s)); !atlas.ends.Has(last) {
+		return "" // 全区
+	}
 	for n := 0; n < longest && start > 0; n++ {
 		_, size := utf8.DecodeLastRuneInString(s[:start])
 		if size < 3 {
@@ -222,14 +239,14 @@ func nameBefore(s string) string {
 		}
 		start -= size
 		full := s[start:]
-		if divisions().stems[stem(full)] == 0 {
+		if r := firstOf(full); !atlas.opens.Has(r) || atlas.stems[stem(full)] == 0 {
 			continue // as most are
 		}
-		known := divisions().named(full)
+		known := atlas.named(full)
 		if len(known) == 0 && n >= 2 && !strings.HasSuffix(full, "市") && !strings.HasSuffix(full, "新区") {
 			known = divisions().ofStem(stem(full))
 		}
-		if len(known) > 0 && (!has(words()["common"], full) || behindCity(s[:start], known)) && !insideWord(s) && !straddles(s, start) {
+		if len(known) > 0 && (!has(words()["common"], full) || behindCity(s[:start], known)) && !straddles(s, start) {
 			name = full
 		}
 	}
@@ -248,8 +265,11 @@ func insideWord(s string) bool {
 }
 
 // straddles reports that the name of another place reaches over the start of a
-// name: 海港区 is no district in 镇海港区.
+// name, 海港区 is no district in 镇海港区, or a word over both of its ends.
 func straddles(s string, start int) bool {
+	if insideWord(s) {
+		return true
+	}
 	_, before := utf8.DecodeLastRuneInString(s[:start])
 	_, first := utf8.DecodeRuneInString(s[start:])
 	if before < 3 || start+first >= len(s) {

@@ -11,6 +11,7 @@
 package head
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -24,7 +25,7 @@ func Read(text, page string) model.Head { return ReadGiven(text, page, model.Hea
 // ReadGiven is Read for a report of which some is known from elsewhere: what is
 // given stands, and what is read agrees with it.
 func ReadGiven(text, page string, given model.Head) model.Head {
-	text, page = narrow.Replace(text), narrow.Replace(page)
+	text, page = narrowed(text), narrowed(page)
 	h := model.Head{Title: title(text)}
 	text, page = inDigits(text), inDigits(page)
 	if h.Title == "" {
@@ -89,8 +90,18 @@ func over(h *model.Head, given model.Head) {
 	}
 }
 
-// narrow writes full-width digits, and the brackets of a label, as fields have
+// narrowed writes full-width digits, and the brackets of a label, as fields have
 // them: ２０２１年, 【发布日期】2022年2月1日.
+func narrowed(s string) string {
+	if slices.ContainsFunc(wide, func(r string) bool { return strings.Contains(s, r) }) {
+		return narrow.Replace(s)
+	}
+	return s // as most are
+}
+
+// wide are the characters that narrow replaces.
+var wide = strings.Split("０１２３４５６７８９【】", "")
+
 var narrow = strings.NewReplacer("０", "0", "１", "1", "２", "2", "３", "3", "４", "4", "５", "5", "６", "6", "７", "7", "８", "8", "９", "9", "【", " ", "】", ": ")
 
 // top is how many lines of a page may belong to its head.

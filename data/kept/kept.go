@@ -112,6 +112,7 @@ func cell(c *coder, t *model.TableCell) {
 	number(c, &t.Row)
 	number(c, &t.Col)
 	number(c, &t.Cols)
+	number(c, &t.Rows)
 	number(c, &t.Start)
 	number(c, &t.End)
 }

@@ -160,6 +160,8 @@ const (
 	NameUnit
 	// What a word for a class of industries, parks, projects or firms ends in, and what is trimmed from it.
 	NameClassEnd
+	// What is told of a thing behind its name: its site, a work on it, a deal about it.
+	NameBehind
 
 	features // how many there are
 )

@@ -78,7 +78,7 @@ var featureNames = [features]string{
 	"name-within", "name-amid", "name-one-of-them", "name-sums-up",
 	"name-points-back",
 	"name-route", "name-prepares", "name-syllable", "name-ongoing", "name-partner", "name-with-its", "name-deal", "name-roll", "name-zone-of-an-industry", "name-by", "name-firm-of-a-kind",
-	"name-word", "name-industry-edge", "before-bound", "after-bound", "time", "name-unit", "name-class-end",
+	"name-word", "name-industry-edge", "before-bound", "after-bound", "time", "name-unit", "name-class-end", "name-behind",
 }
 
 // implied are the features that a word has with one of several others.
@@ -90,6 +90,7 @@ var implied = map[Feature][]Feature{
 	AfterBound:       {AfterAbove, AfterAtLeast, AfterAtMost, AfterAbout, AfterBelow},
 	Time:             {ThisYear, LastYear, NextYear, WholeYear, YearEnd, YearBack, OfLate, ComingYears, FiveYears, Stretch},
 	NameUnit:         {CountUnit, SizeUnit, DateUnit, MoneyUnit},
+	NameBehind:       {NameSite, NameBuilding, NameWorkOnIt, NamePrepares, NameDeal, NameAmid},
 	NameClassEnd:     {Industry, IndustryAfter, Firms, Company, Head, NameSite, NameBuilding},
 }
 

@@ -13,7 +13,6 @@ import (
 // around finds what is said of a list on both sides.
 func (r *reader) around(l *list, n int) {
 	r.before(l, n)
-	l.acts = r.kind(l.from-1) == nodeBreak && slices.Contains(predicates, r.kind(l.to))
 	r.beside(l)
 	r.after(l)
 	if l.lead.Len() == 0 && l.right.grows() && !l.right.builds() {
@@ -52,6 +51,9 @@ func (r *reader) beside(l *list) {
 	for i := max(l.front-1, 0); i < l.from; i++ { // 是全区最大的甲园, but 最大的是甲园
 		l.said = l.said || r.nodes[i].kind == nodeIs && r.kind(i-1) != nodeOf
 	}
+	l.acts = r.kind(l.front-1) == nodeBreak && slices.Contains(predicates, r.kind(l.to))
+	end := r.past(l.to, 1, nodeAdverb)
+	l.clause = r.kind(l.from-1) == nodeBreak && r.kind(end) == nodeBreak && end < len(r.nodes)
 	l.measured = r.kind(l.to) == nodeSize && !r.nodes[l.to].money
 	l.valued = len(l.members) == 1 && r.kind(l.to) == nodeAmount
 	to := l.to

@@ -97,7 +97,7 @@ func (f *finder) carries(l *list) bool {
 	if classKind(class) == parkClass && strings.Contains(class, "产业") && f.topics(l) {
 		return true // 甲、乙两大产业集聚区
 	}
-	if !strings.HasSuffix(class, "产业项目") || builds(l) {
+	if short := strings.TrimSuffix(class, "项目"); short == class || !endsIndustry(short) || builds(l) {
 		return false
 	}
 	for _, m := range l.members {
@@ -177,25 +177,20 @@ func (f *finder) ownEnd(l *list) listed {
 	if len(l.members) > 1 && ends(name, lexicon.NameMeasureNoun) != "" && measuredIndustry(name) && f.topics(l) { // 医药、建材产值
 		return byName
 	}
-	i, end := strings.LastIndex(name, "产业"), "产业" // 新材料产业高端转型
-	if i > 0 {
-		if cluster := strings.LastIndex(name, "产业集群"); cluster >= 0 { // 机器人产业集群上下游日趋完整
-			i, end = cluster, "产业集群"
-		} else if headOf(name) != nil || weigh(name[:i]).topic < 2 || weigh(name[i+len(end):]).own > 0 || len(lexicon.Head.Prefix(name[i:])) > len(end) {
-			return notIndustry // 双创产业园建设
-		}
+	if end := industryIn(name, l.clause); end > 0 {
+		last.End = last.Start + end
+		l.acts = l.acts || l.clause
+		return byName
 	}
-	if i <= 0 {
-		return notIndustry
-	}
-	last.End = last.Start + i + len(end)
-	return byName
+	return notIndustry
 }
 
 // pillar judges what a list is said to be: 支柱产业, 两张王牌, 为主导.
 func (f *finder) pillar(l *list) listed {
 	s := f.of(l.complement)
 	switch {
+	case strings.HasPrefix(s, "为主"):
+		return byPillar
 	case strings.HasSuffix(s, "的"):
 		return byLead
 	case endsIndustry(s):
@@ -309,7 +304,7 @@ func (f *finder) mayBe(l *list, name string, how listed, several bool) (ok, sure
 		return true, true
 	case isIndustry(name, several), several && (how == byClass || how == byPillar) && isWord(name):
 		sure = w.topic > 0 || strings.HasSuffix(name, "业")
-		ok = how != byLead || sure && (several || w.own < 2) // 以某某公司为代表的产业
+		ok = how != byLead || sure && w.own < 2 // 以某某公司为代表的产业
 	}
 	return ok, ok && sure
 }

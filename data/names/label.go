@@ -238,7 +238,9 @@ func (r *reader) parallel(l *list) bool {
 
 // takeOver gives a list the class and the verb of the one it spells out.
 func (r *reader) takeOver(l, from *list, s spelling) {
-	l.label = s.label
+	if l.label = s.label; from.whole() { // 甲、乙两大产业产值……，其中丙产量
+		l.label = model.Span{}
+	}
 	if from.set.Len() > 0 && l.set.Len() == 0 {
 		l.set = from.set
 	}
@@ -253,7 +255,7 @@ func (r *reader) takeOver(l, from *list, s spelling) {
 			break
 		}
 	}
-	if from.complement.Len() > 0 && l.complement.Len() == 0 {
+	if l.complement.Len() == 0 && !strings.HasPrefix(r.of(from.complement), "为") { // 以甲、乙为主导，建有丙楼
 		l.complement = from.complement
 	}
 }
@@ -284,7 +286,7 @@ func (r *reader) title(l *list) bool {
 func (r *reader) behind(l *list, i int) int {
 	if r.kind(i) == nodeEtc || r.represents(l, i) {
 		l.open = true
-		i++
+		i = r.past(i+1, 1, nodeOf)
 	}
 	if r.kind(i) == nodeSet {
 		l.set = r.nodes[i].Span
@@ -296,7 +298,7 @@ func (r *reader) behind(l *list, i int) int {
 	for ; r.kind(i) == nodeCount; i++ {
 		l.count, l.counts = r.nodes[i].count, true
 	}
-	if !l.open && !l.counts {
+	if quoted := r.kind(i) == nodeOf && r.unquotes(i); !l.open && !l.counts && !quoted { // but “甲、乙”的产业定位
 		return i
 	}
 	i = r.toClass(l, i)
@@ -330,7 +332,7 @@ func (r *reader) represents(l *list, i int) bool {
 	if r.kind(i) != nodeKindWord || !strings.HasPrefix(r.of(r.nodes[i].Span), "为代表") {
 		return false
 	}
-	j := r.past(i+1, 1, nodeCount)
+	j := r.past(r.past(i+1, 1, nodeOf), 1, nodeCount)
 	l.stands = j == i+1 && endsProject(r.of(l.members[len(l.members)-1].Span))
 	return l.stands || r.kind(j) == nodeItem && classKind(r.of(r.classIn(r.nodes[j]))) == projectClass
 }

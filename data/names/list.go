@@ -62,6 +62,7 @@ type list struct {
 	summed     bool // and its sum behind it
 	deed       bool // what is done to it is told as a noun: 甲项目的签约
 	acts       bool // it opens its clause, and what it does follows
+	clause     bool // it is a clause by itself, what it does being told in it: 物流产业越做越大，
 	measured   bool // its size stands right behind: 污水管网56公里
 	valued     bool // its one member is measured right behind: 钢铁行业产值3亿元
 	priced     bool // what it costs stands right behind: 甲机械总投资3亿元
@@ -69,6 +70,9 @@ type list struct {
 
 // onlyCounts reports whether a list says no more than how many of a thing there are.
 func (l *list) onlyCounts() bool { return l.counts && !l.open && len(l.members) == 1 }
+
+// whole reports whether a list names all that its class counts: 甲、乙两大产业.
+func (l *list) whole() bool { return !l.open && len(l.members) > 1 && l.count == len(l.members) }
 
 // reader reads the lists of one sentence's nodes.
 type reader struct {
@@ -85,9 +89,6 @@ type reader struct {
 	spelt    int      // the list that is being spelt out: 六大产业：甲、乙；丙
 	sentence int
 }
-
-// bytesPerList is how many bytes of a text have one list, or few more: room for them is made at once.
-const bytesPerList = 28
 
 // maxMembers bounds a list; a longer one is no list that a reader could follow.
 const maxMembers = 64
@@ -182,16 +183,20 @@ func (r *reader) bareClass(s model.Span) bool {
 // classIn is the class that an item behind a list begins with: 传统行业 of
 // 传统行业撑起一片天.
 func (r *reader) classIn(n node) model.Span {
-	best := n.Span
-	if classKind(r.of(best)) != noKind {
-		return best
+	i, other, more := n.first, n.Span, false
+	for i < len(r.tokens) && r.tokens[i].End <= n.End {
+		i++
 	}
-	for i := n.first; i < len(r.tokens) && r.tokens[i].End <= n.End; i++ {
-		if s := (model.Span{Start: n.Start, End: r.tokens[i].End}); classKind(r.of(s)) != noKind {
-			best = s
+	for i--; i >= n.first; i-- {
+		s := model.Span{Start: n.Start, End: r.tokens[i].End}
+		switch k := classKind(r.of(s)); {
+		case k == otherClass: // 特色产业种植面积
+			other, more = s, true
+		case k == clusterClass, k != noKind && !more:
+			return s
 		}
 	}
-	return best
+	return other
 }
 
 // sizedBase reports whether an item before the node at i is a base of which only the size is
@@ -207,6 +212,17 @@ func (r *reader) trail(l *list, i int) {
 		last.End -= len(w)
 		l.work = w + l.work
 	}
+	l.amid = r.kind(i) == nodeStop && lexicon.NameAmid.Has(r.of(r.nodes[i].Span))
+	if ends(r.of(last.Span), lexicon.NameBehind) != "" {
+		r.trailing(l, last)
+	}
+	if r.kind(i) == nodeAdverb && r.kind(i+1) == nodeBreak { // 在甲项目现场，
+		l.site = l.site || ends(r.of(r.nodes[i].Span), lexicon.NameSite) != ""
+	}
+}
+
+// trailing leaves out the deal, the site or the circumstance told behind the last name of a list.
+func (r *reader) trailing(l *list, last *member) {
 	if w := ends(r.of(last.Span), lexicon.NameDeal); last.Len() > len(w) { // 甲项目投资协议
 		last.End -= len(w)
 	}
@@ -214,22 +230,20 @@ func (r *reader) trail(l *list, i int) {
 		last.End -= len(w)
 		l.site = true
 	}
-	l.amid = r.kind(i) == nodeStop && lexicon.NameAmid.Has(r.of(r.nodes[i].Span))
 	if w := ends(r.of(last.Span), lexicon.NameAmid); w != "" && r.bareClass(model.Span{Start: last.Start, End: last.End - len(w)}) {
 		last.End -= len(w)
 		l.amid = true
-	}
-	if r.kind(i) == nodeAdverb && r.kind(i+1) == nodeBreak { // 在甲项目现场，
-		l.site = l.site || ends(r.of(r.nodes[i].Span), lexicon.NameSite) != ""
 	}
 }
 
 // work is what of a thing is told behind its name: 主体工程, 前期工作, 环评审批.
 func (r *reader) work(s model.Span) string {
 	name := r.of(s)
-	for _, f := range [...]lexicon.Feature{lexicon.NameWorkOnIt, lexicon.NamePrepares} {
-		if w := ends(name, f); w != "" && s.Len() > len(w) {
-			return w
+	if ends(name, lexicon.NameBehind) != "" {
+		for _, f := range [...]lexicon.Feature{lexicon.NameWorkOnIt, lexicon.NamePrepares} {
+			if w := ends(name, f); w != "" && s.Len() > len(w) {
+				return w
+			}
 		}
 	}
 	if w := ends(name, lexicon.NamePartial); w != "" && headOf(w) == nil && wholeThing(strings.TrimSuffix(name, w)) { // 甲桥主塔
@@ -331,10 +345,19 @@ func (r *reader) modifier(i int) int {
 				return last // 甲、乙两大产业合起来占全市的六成
 			}
 		case nodeOf:
+			if r.unquotes(j) {
+				return last // “甲、乙与丙”的定位
+			}
 			last = j + 1
 		}
 	}
 	return last
+}
+
+// unquotes reports whether a quotation of several names ends right before the node at i.
+func (r *reader) unquotes(i int) bool {
+	last := r.text[r.nodes[max(i-1, 0)].Start:r.nodes[i].Start]
+	return strings.HasSuffix(last, "”") && !strings.Contains(last, "“")
 }
 
 // modifierBytes bounds what may be said of a name before it.

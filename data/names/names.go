@@ -21,6 +21,7 @@ package names
 import (
 	"sort"
 	"strings"
+	"sync"
 	"unicode/utf8"
 
 	"qubi/data/lexicon"
@@ -57,7 +58,10 @@ type Context interface {
 func Read(c Context) []*model.Fact {
 	flat := flatten(c)
 	text := flat.text
-	p, r := parser{text: text}, reader{text: text, lists: make([]list, 0, len(text)/bytesPerList), all: make([]member, 0, len(text)/bytesPerList)}
+	w := rooms.Get().(*room)
+	defer rooms.Put(w)
+	w.p, w.r = parser{text: text, tokens: w.p.tokens, nodes: w.p.nodes}, reader{text: text, lists: w.r.lists[:0], all: w.r.all[:0]}
+	p, r := &w.p, &w.r
 	var sets []set
 	for i, s := range flat.sentences {
 		p.tokens = tokensOf(text, s.Span, p.tokens)
@@ -84,6 +88,15 @@ func Read(c Context) []*model.Fact {
 	}
 	return facts
 }
+
+// room is where the tokens, nodes and lists of a text stand while it is read. The next one's
+// take its place.
+type room struct {
+	p parser
+	r reader
+}
+
+var rooms = sync.Pool{New: func() any { return new(room) }}
 
 // flatText is a text without the line ends within its sentences, so that a name
 // that a page's line breaks is read whole.

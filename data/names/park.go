@@ -42,7 +42,7 @@ func (f *finder) addParks(l *list) {
 	if l.count == 0 {
 		l.count = setSize(group, len(l.members))
 	}
-	list, met := f.split(l, func(m member, left string) bool { return m.apart(left) })
+	list, met := f.split(l, f.apart)
 	honoured := l.left.honours() && !l.left.ahead
 	f.addOwners(l, list)
 	spans, found := f.ownParks(l, list, honoured)
@@ -66,7 +66,10 @@ func (f *finder) addParks(l *list) {
 }
 
 // apart reports whether a park or its district ends before a member: 甲区与乙园签约.
-func (m *member) apart(left string) bool { return headOf(left) != nil || m.tied && endsPlace(left) }
+func (f *finder) apart(m member, left string) bool {
+	h := headOf(f.of(m.Span))
+	return headOf(left) != nil || m.tied && endsPlace(left) || h != nil && h.park && h.length == m.Len() // 招商引资和园区
+}
 
 // noParks reports whether a list only counts parks (国家级孵化器2家) or says what the one before
 // it is: 甲园是全市最大的五金园.
@@ -138,6 +141,10 @@ func (f *finder) addOwners(l *list, list []member) {
 
 // addPark enters one park, with the set it belongs to.
 func (f *finder) addPark(l *list, s model.Span, group, rule string, met bool) {
+	zone, at := lexicon.NameBareZone.Find(f.of(s))
+	if owner := (model.Span{Start: s.Start, End: s.Start + at + len(zone)}); at > 0 && owner.End < s.End && parkIn(f.text, owner, false, false) == owner {
+		f.add(l, owner, "head") // 甲经开区乙产业园
+	}
 	fact := f.add(l, s, rule)
 	if p := &f.part; fact.Group == "" && (group == "" || group == p.name) && p.left > 0 && l.opens && p.paragraph == f.sentences[l.sentence].Paragraph {
 		group = p.name
@@ -160,12 +167,7 @@ func parkIn(text string, s model.Span, easy, governed bool) model.Span {
 	if len(name) > maxNameBytes {
 		name = name[:len(name)-len(name)%3][:maxNameBytes]
 	}
-	park := ""
-	for i, r := range name {
-		if end := i + utf8.RuneLen(r); parkEnds.Has(r) && isPark(name[:end], name[end:], easy, governed) {
-			park = name[:end]
-		}
-	}
+	park := longestPark(name, easy, governed)
 	if park == "" || clausal(park) || figurative(name) || strings.Contains(name, " ") {
 		return model.Span{}
 	}
@@ -183,6 +185,16 @@ func parkIn(text string, s model.Span, easy, governed bool) model.Span {
 		return model.Span{}
 	}
 	return best
+}
+
+// longestPark is the longest park that a name begins with; empty when none does.
+func longestPark(name string, easy, governed bool) (park string) {
+	for i, r := range name {
+		if end := i + utf8.RuneLen(r); parkEnds.Has(r) && name[len(park):end] != "园区" && isPark(name[:end], name[end:], easy, governed) {
+			park = name[:end] // 甲工业园区|园区概况
+		}
+	}
+	return park
 }
 
 // isPark reports whether a name, which rest follows, is a park's.
@@ -215,7 +227,7 @@ func balanced(name string) bool {
 // where a verb of building governs it: 国家循环化改造示范 园区, but 省级 园区.
 func fits(rest string) bool {
 	w := weigh(strings.TrimPrefix(rest, begins(rest, lexicon.NameRank)))
-	return w.own+w.topic+w.common >= 2
+	return w.own+w.topic+w.common >= 2 && !vague(rest)
 }
 
 // standsAlone reports whether a park's name is one without what stands before it.
@@ -243,6 +255,9 @@ func (f *finder) parkClass(l *list) bool {
 		return false
 	}
 	class := strings.TrimSuffix(f.of(l.class), "”")
+	if r, _ := lexicon.First(class); strings.ContainsRune("镇乡村", r) { // 甲、乙等镇工业集聚区
+		return false
+	}
 	if strings.HasSuffix(class, "片区") && (l.open || l.count == 0) {
 		return false
 	}

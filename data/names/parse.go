@@ -206,7 +206,7 @@ func (p *parser) number(i int) {
 	switch {
 	case p.open && (endsLetter(item) || strings.HasSuffix(item, "年产") || strings.HasSuffix(item, "第") || p.yields(item)):
 		p.material(i)
-	case t.unit.Is(lexicon.SizeUnit) && p.opensName(i):
+	case t.unit.Is(lexicon.SizeUnit) && p.opensName(i), t.unit.Is(lexicon.MoneyUnit) && p.sizesIndustry(i+1):
 		p.material(i)
 	case t.unit.Is(lexicon.CountUnit):
 		p.add(nodeCount, i).count = t.count
@@ -222,6 +222,11 @@ func (p *parser) number(i int) {
 		}
 		p.add(nodeSize, i).money = t.unit.Is(lexicon.MoneyUnit)
 	}
+}
+
+// sizesIndustry reports whether 产业 or the like stands at i: 2个超200亿元产业.
+func (p *parser) sizesIndustry(i int) bool {
+	return i < len(p.tokens) && p.tokens[i].kind == word && p.tokens[i].Start == p.tokens[i-1].End && endsIndustry(p.of(&p.tokens[i]))
 }
 
 // yields reports whether an item says of how much something is: 日处理, 装机.
@@ -356,7 +361,7 @@ func (p *parser) last() nodeKind {
 
 // project reports whether 项目 or 工程 stands at i.
 func (p *parser) project(i int) bool {
-	return i < len(p.tokens) && (strings.HasPrefix(p.of(&p.tokens[i]), "项目") || strings.HasPrefix(p.of(&p.tokens[i]), "工程")) && p.of(&p.tokens[i]) != "工程建设"
+	return i < len(p.tokens) && !p.is(i, topic) && (strings.HasPrefix(p.of(&p.tokens[i]), "项目") || strings.HasPrefix(p.of(&p.tokens[i]), "工程")) && p.of(&p.tokens[i]) != "工程建设"
 }
 
 // joined are the nodes behind which 和 joins what follows.

@@ -7,7 +7,7 @@ import (
 )
 
 // inTier are the characters by which the size of an industry is told.
-var inTier = lexicon.SetOf("二三四五六七八九十百千万0123456789")
+var inTier = lexicon.SetOf("两二三四五六七八九十百千万0123456789")
 
 // tierAt is the size of an industry whose 亿 stands at a place: 千亿级; "" where that is none.
 func tierAt(s string, at int) string {

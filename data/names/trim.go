@@ -203,6 +203,9 @@ func endsProject(name string) bool {
 
 // trimBuilding leaves out a closing 建设.
 func trimBuilding(name string) string {
+	if ends(name, lexicon.NameBehind) == "" {
+		return name // as mostly
+	}
 	name = strings.TrimSuffix(name, ends(name, lexicon.NameSite))
 	w := ends(name, lexicon.NameBuilding)
 	short := strings.TrimSuffix(name, w)
@@ -222,6 +225,10 @@ func trimIndustry(text string, s model.Span) model.Span {
 		name := text[s.Start:s.End]
 		if i := strings.LastIndex(name, "“"); i > 0 && strings.HasSuffix(name, "”") { // 新材料“三新”产业
 			s.End = s.Start + i
+			continue
+		}
+		if short := strings.TrimSuffix(name, "”"); short != name && !strings.Contains(name, "“") {
+			s.End = s.Start + len(short)
 			continue
 		}
 		if n := industryTail(name); n > 0 {
@@ -280,6 +287,23 @@ func industryTail(name string) int {
 		}
 	}
 	return 0
+}
+
+// industryIn is where the industry ends of which a name goes on to tell something: 新材料产业高端转型,
+// and anything at all where the name is a clause: 物流产业越做越大.
+func industryIn(name string, clause bool) int {
+	if i := strings.LastIndex(name, "产业集群"); i > 0 { // 机器人产业集群上下游日趋完整
+		return i + len("产业集群")
+	}
+	i := strings.LastIndex(name, "产业")
+	if i <= 0 || len(lexicon.Head.Prefix(name[i:])) > len("产业") {
+		return 0 // 双创产业园建设
+	}
+	end := i + len("产业")
+	if h := headOf(name); h != nil && !(clause && h.action) || !clause && (weigh(name[:i]).topic < 2 || weigh(name[end:]).own > 0) {
+		return 0
+	}
+	return end
 }
 
 // isTopic reports whether the whole name is one topic of the lexicon: 总部经济 ends

@@ -132,7 +132,10 @@ func (l lead) says() bool { return !vague(l.text) && l.long() }
 func (l lead) proper() bool { return l.own+l.common >= 2 || l.signed }
 
 // placed reports whether a name is proper, or that of a park told by where it lies: 滨海化工园区.
-func (l lead) placed() bool { return l.proper() || l.park && begins(l.text, lexicon.Parkside) != "" }
+func (l lead) placed() bool {
+	r, _ := lexicon.Last(l.text) // 龙桥化工园
+	return l.proper() || l.park && (begins(l.text, lexicon.Parkside) != "" || l.own > 0 && (places.Has(r) || headAt(l.text).builds()) && utf8.RuneCountInString(l.text) == 2)
+}
 
 // words reports whether a verb governs a name before whose head so many runes of known words
 // stand.
@@ -192,7 +195,7 @@ func mayBeClass(s string) bool {
 // developsIndustry reports a programme by which industries are developed: 产业培育工程.
 func developsIndustry(s string) bool {
 	industry := strings.TrimSuffix(s, ends(s, lexicon.NameProgramme))
-	return industry != s && !strings.HasSuffix(industry, "产业") && endsIndustry(industry)
+	return industry != s && industry != "产业" && endsIndustry(industry) && weigh(industry).own == 0
 }
 
 // classKind says what the things of a class are.

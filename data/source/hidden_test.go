@@ -44,6 +44,23 @@ func TestHiddenParts(t *testing.T) {
 	}
 }
 
+// The mark of a note that stands above the line is no part of the number before it.
+func TestRaisedMarks(t *testing.T) {
+	seen := 0
+	for name, raw := range samples(t) {
+		if !strings.HasPrefix(filepath.Base(name), "part-raised.") {
+			continue
+		}
+		seen++
+		if p := read(name, raw); !strings.Contains(p.Text, "地区生产总值360.4³亿元。") {
+			t.Errorf("%s: %q", name, p.Text)
+		}
+	}
+	if seen != 4 {
+		t.Errorf("%d files, want 4", seen)
+	}
+}
+
 // A box of text hangs at a place in a sentence; it is no part of it. Nor are the readings
 // over characters, nor what a flat document deletes between two marks.
 func TestBoxesAndReadings(t *testing.T) {

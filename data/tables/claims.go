@@ -16,6 +16,9 @@ import (
 var numbering = pattern(`^(?:[(（]?[一二三四五六七八九十\d]{1,3}[)）、.．]\s*|#|\*|[①-⑳])`)
 
 // notes is what leads from the end of a name to a note: 地区生产总值①, 常住人口(注1), 进出口1).
+// among is what says that a row is a part of one above.
+var among = pattern(`^其中[:,]?`)
+
 var notes = pattern(`(?:[①-⑳¹²³⁴-⁹*]+|\[[\d¹²³⁴-⁹]+\]|\(注?\d{1,2}\)|注\d{1,2}\)|\(注\)|([^\d(])\d{1,2}\))$`)
 
 // addedValue is what a branch of the economy adds to the whole.
@@ -24,66 +27,81 @@ const addedValue = "增加值"
 // claims are the values of the table's rows. A head that comes again, and notes
 // below the table, are no rows of it.
 func (l *layout) claims() (all []claim) {
-	whole := false // rows of branches now are parts of the whole economy
-	for _, row := range l.rows {
+	for _, cells := range l.rows {
 		if l.keyed {
-			all = append(all, l.keyedClaims(row)...)
+			all = append(all, l.keyedClaims(cells)...)
 			continue
 		}
-		l.enter(row)
-		name, _ := l.rowName(row)
-		_, branch := cut(name, branchWords)
-		whole = tells(name, wholeWords) || whole && branch
-		if !l.isBody(row) {
+		l.enter(cells)
+		row := l.rowOf(cells)
+		l.above.take(row)
+		if !l.isRow(cells) {
 			continue
 		}
-		start := len(all)
-		all = append(all, l.rowClaims(row)...)
-		for i := range all[start:] {
-			if whole && branch {
-				all[start+i].name += addedValue
-			}
+		now := l.rowClaims(row)
+		if !row.part {
+			l.above.main = now
 		}
+		all = append(all, now...)
 	}
 	return all
 }
 
 // rowClaims are the values of one row, each with its growth.
-func (l *layout) rowClaims(row []model.TableCell) []claim {
-	name, own := l.rowName(row)
-	if !isName(name) || isTotal(l.place) {
-		l.leave(whyNot(cmp.Or(l.place, name)), row...)
+func (l *layout) rowClaims(row tableRow) []claim {
+	if !isName(row.name) || isTotal(l.place) {
+		l.leave(whyNot(cmp.Or(l.place, row.name)), row.cells...)
+		return nil
+	}
+	if l.above.leavesOut(row) {
+		l.leave(model.UnreadHead, row.cells...)
 		return nil
 	}
 	var values, growths []claim
 	unclear := false // a value whose unit nobody tells
-	for _, c := range row {
-		now, ok := l.claim(name, own, c)
+	for _, c := range row.cells {
+		now, ok := l.claim(row, c)
 		if !ok || c.Col == l.name {
 			continue
 		}
-		switch col := l.columns[c.Col]; {
-		case l.mergedValues(c):
-			l.leave(model.UnreadHead, c)
-		case col.role == growthColumn && l.unlikeOthers(c):
-			l.leave(model.UnreadGrowth, c)
-		case col.role == growthColumn:
-			now.unit = own
+		switch why := l.whyNotCell(row, c, now); {
+		case why != "":
+			unclear = unclear || why == model.UnreadUnit
+			l.leave(why, c)
+		case l.columns[c.Col].role == growthColumn:
+			now.unit = row.unit
 			growths = append(growths, now)
-		case col.role != valueColumn && col.role != "":
-		case col.role == "", col.name != "": // the head names an indicator, and so does the row
-			l.leave(model.UnreadHead, c)
-		case now.unit == "":
-			unclear = true
-			l.leave(model.UnreadUnit, c)
-		default:
+		case l.columns[c.Col].role == valueColumn:
 			values = append(values, now.asRate())
 		}
 	}
-	if mayBePoints(name, own, len(values) > 0, unclear) {
+	if mayBePoints(row.name, row.unit, len(values) > 0, unclear) {
 		return values
 	}
 	return l.grown(values, growths)
+}
+
+// whyNotCell is why a cell with a number is not read, "" where it is, or where its column
+// tells of something else.
+func (l *layout) whyNotCell(row tableRow, c model.TableCell, now claim) model.UnreadWhy {
+	switch col := l.columns[c.Col]; {
+	case l.mergedValues(c), c.Rows > 1 && !l.asTall(row, c), col.role == doubtColumn:
+		return model.UnreadHead
+	case col.role == growthColumn && l.unlikeOthers(c):
+		return model.UnreadGrowth
+	case col.role == growthColumn, col.role != valueColumn && col.role != "":
+		return ""
+	case col.role == "", col.name != "", row.branch && isShare(now.unit): // the head names an indicator, and so does the row
+		return model.UnreadHead
+	case now.unit == "":
+		return model.UnreadUnit
+	}
+	return ""
+}
+
+// asTall reports whether the name of a row stands once for as many rows as a cell of it.
+func (l *layout) asTall(row tableRow, c model.TableCell) bool {
+	return slices.ContainsFunc(row.cells, func(name model.TableCell) bool { return name.Col == l.name && name.Rows >= c.Rows })
 }
 
 // mergedValues reports whether a cell lies below several heads of values: it is of none.
@@ -122,25 +140,30 @@ func whyNot(name string) model.UnreadWhy {
 
 // isName reports whether a row's name can be an indicator's.
 func isName(name string) bool {
-	return name != "" && !isPlace(name) && !isNumber(name) && !strings.Contains(name, "其中") && !(roleOf(name) == nobody && utf8.RuneCountInString(name) == 2)
+	return name != "" && !isPlace(name) && !isNumber(name) && !(roleOf(name) == nobody && utf8.RuneCountInString(name) == 2)
 }
 
 // claim is what a cell says of its row; false where it holds no number. A unit of
-// the row's own goes before the column's, and that before the table's; the cell's own
-// before all. One told for many must fit what it is of: a table in 亿元 may count
-// people in a row.
-func (l *layout) claim(name, own string, c model.TableCell) (claim, bool) {
+// the row's own goes before that of the rows above, the column's, and that before the
+// table's; the cell's own before all. One told for many must fit what it is of: a table in
+// 亿元 may count people in a row.
+func (l *layout) claim(row tableRow, c model.TableCell) (claim, bool) {
 	n, ok := numberIn(l.text(c))
 	col := l.columns[c.Col]
+	own := cmp.Or(n.unit, row.unit, l.above.unitOf(row))
 	now := claim{
-		name: measured(name, col.of), unit: cmp.Or(n.unit, own, col.unit, l.unit), before: n.before, value: n.value, after: n.after,
-		year: cmp.Or(col.year, l.year), plan: col.plan, place: cmp.Or(col.place, l.place), cell: c,
+		name: measured(row.name, col.of), unit: cmp.Or(own, col.unit, l.unit), before: n.before, value: n.value, after: n.after,
+		year: cmp.Or(col.year, l.above.year, l.year), plan: col.plan, place: cmp.Or(col.place, l.place), strict: col.strict, cell: c,
 	}
-	if _, paid := cut(now.name, paidWords); paid && now.unit == "" {
+	_, paid := cut(now.name, paidWords)
+	if paid && now.unit == "" {
 		now.unit = l.money
 	}
-	if n.unit == "" && own == "" && !fits(now.name, now.unit) {
+	if own == "" && (!fits(now.name, now.unit) || !paid && l.above.own != "" && l.above.own != now.unit) {
 		now.unit = ""
+	}
+	if at := slices.IndexFunc(l.above.wholes(row), func(w claim) bool { return w.cell.Col == c.Col }); at >= 0 {
+		now.whole = l.above.main[at].level() + ",其中"
 	}
 	return now, ok
 }
@@ -191,23 +214,29 @@ func (c claim) growing() claim {
 	return c
 }
 
-// rowName is what a row is of, and the unit that it tells itself.
-func (l *layout) rowName(row []model.TableCell) (name, unit string) {
-	for _, c := range row {
+// rowOf is what a row is of, and the unit that it tells itself.
+func (l *layout) rowOf(cells []model.TableCell) tableRow {
+	r := tableRow{cells: cells}
+	for _, c := range cells {
 		s := l.text(c)
 		switch col := l.columns[c.Col]; {
 		case c.Col == l.name:
-			var told string
-			if name, told = named(s); told != "" {
-				unit = told
+			name, told := named(s)
+			bare := among().ReplaceAllString(name, "")
+			r.name, r.part = bare, bare != name
+			if told != "" {
+				r.unit, r.inName = told, true
 			}
 		case col.role == unitColumn || col.role == "" && c.Col > l.name && l.areUnits(c.Col):
 			if bare := bareUnit(s); isUnit(bare) {
-				unit = bare
+				r.unit = bare
 			}
 		}
 	}
-	return name, unit
+	if _, r.branch = cut(r.name, branchWords); r.branch && (l.above.whole || tells(r.name, wholeWords)) {
+		r.name += addedValue
+	}
+	return r
 }
 
 // grown gives the values their growths. A growth whose value is not told stands

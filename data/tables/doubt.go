@@ -6,11 +6,12 @@ import (
 	"qubi/model"
 )
 
-// doubtShares leaves out the columns of growths that may be shares of one: .086 for
-// 8.6 %, where nothing says percent and no number is above 1.
-func (l *layout) doubtShares() {
+// doubtGrowths leaves out the columns of growths of which nothing says percent, and which
+// may be shares of one, .086 for 8.6 %, as no number is above 1; or amounts, as one is above
+// 100.
+func (l *layout) doubtGrowths() {
 	for col, c := range l.columns {
-		if in := l.holds[col]; c.role == growthColumn && !c.percent && in != nil && len(in.numbers) > 0 && !in.above {
+		if in := l.holds[col]; c.role == growthColumn && !c.percent && in != nil && len(in.numbers) > 0 && (!in.above || in.huge && !c.rate && !l.percent) {
 			l.leave(model.UnreadGrowth, in.numbers...)
 			l.columns[col] = column{role: neverColumn}
 		}
@@ -48,6 +49,24 @@ func (l *layout) doubtPlaces() {
 				l.leave(model.UnreadHead, in.numbers...)
 			}
 			l.columns[col] = column{role: neverColumn}
+		}
+	}
+}
+
+// doubtTwins makes two columns of one indicator clash: nobody knows which is it.
+func (l *layout) doubtTwins() {
+	of := map[column][]int{}
+	for col, c := range l.columns {
+		if c.role != growthColumn && c.name != "" && !c.clash {
+			key := column{name: c.name, year: c.year, place: c.place, plan: c.plan}
+			of[key] = append(of[key], col)
+		}
+	}
+	for _, cols := range of {
+		for _, col := range cols {
+			c := l.columns[col]
+			c.clash = len(cols) > 1
+			l.columns[col] = c
 		}
 	}
 }

@@ -10,11 +10,14 @@ import (
 // apart is what parts the cells of a table that a text draws by signs or blanks.
 var apart = pattern(` *[|｜] *|\t+ *| *\x{3000}{2,}| {2,}`)
 
+// signs are those one of which stands wherever cells are parted.
+var signs = []string{"|", "｜", "\t", "\u3000\u3000", "  "}
+
 // fewRows is how many lines with as many cells make a table.
 const fewRows = 3
 
 // drawn are the tables that a text draws, as communiqués of statistics in plain text do,
-// and PDFs. Files whose tables are known have none.
+// and PDFs where no lines part the cells. Other files have none.
 func drawn(d *model.Document) []model.Table {
 	if d.Format != "txt" && d.Format != "pdf" {
 		return nil
@@ -35,6 +38,9 @@ func lined(d *model.Document) (all []model.Table) {
 	at := 0
 	for line := range strings.Lines(d.Original) {
 		cells := cellsOf(line, at)
+		if d.CellAt(at) != "" { // a row of the file's own
+			cells = nil
+		}
 		at += len(line)
 		if len(cells) < 2 || len(cells) == 2 && !strings.ContainsAny(line, "\t|｜") {
 			end()
@@ -58,9 +64,14 @@ func cellsOf(line string, at int) (cells []model.TableCell) {
 	}
 	bare := strings.TrimRight(line, margin+"\n")
 	from := len(bare) - len(strings.TrimLeft(bare, margin))
+	parted := slices.ContainsFunc(signs, func(sign string) bool { return strings.Contains(bare[from:], sign) })
 	for col := 0; from < len(bare); col++ {
 		end, next := len(bare), len(bare)
-		if m := apart().FindStringIndex(bare[from:]); m != nil {
+		var m []int
+		if parted {
+			m = apart().FindStringIndex(bare[from:])
+		}
+		if m != nil {
 			end, next = from+m[0], from+m[1]
 		}
 		cells = append(cells, model.TableCell{Col: col, Cols: 1, Start: at + from, End: at + end})
@@ -79,14 +90,19 @@ func stacked(d *model.Document) (all []model.Table) {
 	var lines []model.TableCell
 	at := 0
 	for line := range strings.Lines(d.Original) {
-		if cells := cellsOf(line, at); len(cells) == 1 && roomy(d, cells[0]) {
+		if cells := cellsOf(line, at); len(cells) == 1 && roomy(d, cells[0]) && d.CellAt(at) == "" {
 			lines = append(lines, cells[0])
-		} else if strings.Trim(line, margin+"\n") != "" {
-			lines = append(lines, model.TableCell{}) // no cell: tables end here
+		} else if strings.Trim(line, margin+"\n") != "" { // no cell: tables end here
+			all, lines = append(all, stackedIn(d, lines)...), lines[:0]
 		}
 		at += len(line)
 	}
-	for i := 0; i < len(lines); i++ {
+	return append(all, stackedIn(d, lines)...)
+}
+
+// stackedIn are the tables stacked in lines of a cell each.
+func stackedIn(d *model.Document, lines []model.TableCell) (all []model.Table) {
+	for i := 0; i+2*(fewRows+1) <= len(lines); i++ {
 		if roleOf(strings.Join(strings.Fields(d.Original[lines[i].Start:lines[i].End]), "")) != nameColumn {
 			continue
 		}

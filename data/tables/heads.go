@@ -6,6 +6,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"qubi/data/clean/script"
 	"qubi/model"
 )
 
@@ -21,6 +22,11 @@ type column struct {
 	name    string // the indicator that the head names, or ""
 	clash   bool   // two cells of the head, one above the other, each name one
 	place   string // the place that its values are of, or ""
+	budget  bool   // it is planned for the table's year
+	sum     bool   // its values are of the months so far, where the table is of a month
+	total   bool   // it is of all that the head above it names
+	rate    bool   // its growth can be nothing but percent
+	strict  bool   // its name is the title's: only a known indicator counts
 }
 
 // head takes one cell of the head; those below add to those above.
@@ -43,9 +49,11 @@ func headOf(s string) column {
 	if roleOf(s) == "" && isUnit(bareUnit(s)) { // a row of units below the heads
 		return column{unit: bareUnit(s), percent: isShare(bareUnit(s))}
 	}
-	c := column{role: roleOf(s), plan: tells(s, planWords), percent: strings.Contains(s, "%")}
+	c := column{
+		role: roleOf(s), plan: tells(s, planWords), budget: tells(s, budgetWords), sum: tells(s, sumWords), percent: strings.Contains(s, "%"), rate: tells(s, rateWords),
+	}
 	if c.role == neverColumn || c.role == nobody || len(years().FindAllString(s, 2)) > 1 || c.plan && tells(s, againstWords) {
-		return column{role: neverColumn}
+		return column{role: neverColumn, total: slices.Contains(blocks()[allWords], s)}
 	}
 	if y := period().FindString(s); y != "" {
 		c.year = withYear(y)
@@ -101,13 +109,15 @@ func indicatorIn(head string) string {
 
 // over is a column with what a cell below it in the head tells.
 func (c column) over(below column) column {
+	if below.total && c.name != "" {
+		return c
+	}
 	if below.role != "" && (c.role == "" || c.role == valueColumn || below.role == neverColumn) {
 		c.role = below.role
 	}
 	c.year, c.months, c.unit, c.of = cmp.Or(below.year, c.year), cmp.Or(below.months, c.months), cmp.Or(below.unit, c.unit), cmp.Or(below.of, c.of)
-	c.clash = c.clash || below.clash || c.name != "" && below.name != ""
-	c.name, c.place = cmp.Or(below.name, c.name), cmp.Or(below.place, c.place)
-	c.plan, c.percent = c.plan || below.plan, c.percent || below.percent
+	c = c.naming(below).traits(below)
+	c.place = cmp.Or(below.place, c.place)
 	switch {
 	case c.role == growthColumn && c.unit != "" && c.unit != "%":
 		c.role = neverColumn // an amount of growth
@@ -117,34 +127,66 @@ func (c column) over(below column) column {
 	return c
 }
 
+// traits is a column of which all holds that either cell of its head says.
+func (c column) traits(below column) column {
+	c.plan, c.budget, c.sum = c.plan || below.plan, c.budget || below.budget, c.sum || below.sum
+	c.percent, c.rate = c.percent || below.percent, c.rate || below.rate
+	return c
+}
+
+// naming is a column that is named by its head's cells, one above the other: the second may
+// be the first in English, or a branch of the economy whose whole that one is.
+func (c column) naming(below column) column {
+	_, whole := cut("+"+c.name, wholeWords)
+	_, branch := cut(below.name, branchWords)
+	switch {
+	case c.name == "", c.name == below.name:
+		c.name = cmp.Or(below.name, c.name)
+	case below.name == "", strings.IndexFunc(below.name, script.IsHan) < 0:
+	case whole && branch:
+		c.name = below.name + addedValue
+	default:
+		c.name, c.clash = below.name, true
+	}
+	return c
+}
+
 // dated is a column with its months in their year: that of its head, else the
 // table's. Of a table of one month nobody knows whether a column without months
 // tells the month or the year so far.
 func (c column) dated(table string) column {
+	if c.sum && c.year+c.months == "" && months().MatchString(table) {
+		c.months = soFar
+	}
 	if c.months == "" {
 		if c.role == valueColumn && c.year == "" && month().MatchString(table) {
-			c.role = neverColumn
+			c.role = doubtColumn
 		}
 		return c
 	}
 	year := years().FindString(cmp.Or(c.year, table))
 	if year == "" {
-		c.role = neverColumn
+		c.role = doubtColumn
 		return c
 	}
 	if c.months == soFar {
 		c.months = toMonth(table)
 	}
 	if c.year = year + "年" + c.months; c.months == "" {
-		c.role = neverColumn
+		c.role = doubtColumn
 	}
 	return c
 }
 
-// toMonth are the months up to the one that ends a table's period, "" for none.
+// toMonth are the months up to the one that ends a table's period, "" for none, and for
+// those up to a quarter.
 func toMonth(table string) string {
-	if m := month().FindStringSubmatch(table); m != nil {
+	m := month().FindStringSubmatch(table)
+	switch {
+	case m == nil:
+		return months().FindString(table)
+	case strings.HasSuffix(m[1], "月"):
 		return "1-" + m[1]
 	}
-	return months().FindString(table)
+	return ""
 }

@@ -137,7 +137,7 @@ func (l *layout) keyedClaims(row []model.TableCell) []claim {
 	var values, growths []claim
 	for _, c := range row {
 		col := l.columns[c.Col]
-		now, ok := l.claim(col.name, "", c)
+		now, ok := l.claim(tableRow{name: col.name}, c)
 		if !ok || c.Col <= l.keys.col || col.role == neverColumn || col.role == otherColumn {
 			continue
 		}
@@ -149,7 +149,7 @@ func (l *layout) keyedClaims(row []model.TableCell) []claim {
 		switch {
 		case col.role == growthColumn:
 			growths = append(growths, now)
-		case col.name == "", col.clash, col.of != "", col.place != "":
+		case col.role == doubtColumn, col.name == "", col.clash, col.of != "", col.place != "" && l.keys.places:
 			l.leave(model.UnreadHead, c)
 		case now.unit == "":
 			l.leave(model.UnreadUnit, c)
@@ -158,6 +158,30 @@ func (l *layout) keyedClaims(row []model.TableCell) []claim {
 		}
 	}
 	return l.grown(values, growths)
+}
+
+// nameKeyed names the columns of values below heads of years, places or nothing by the title's
+// indicator, where they cannot be of different ones; and branches as what they add to the
+// whole.
+func (l *layout) nameKeyed() {
+	if !l.keyed {
+		return
+	}
+	whole := false
+	for _, c := range l.columns {
+		whole = whole || tells(c.name, wholeWords)
+	}
+	for _, col := range slices.Sorted(maps.Keys(l.columns)) {
+		c := l.columns[col]
+		if c.role == valueColumn && c.name == "" && (c.place == "" || !l.keys.places) && col > l.keys.col {
+			c.name, c.strict = l.subject, l.subject != ""
+		}
+		if _, branch := cut(c.name, branchWords); branch && whole {
+			c.name, c.clash = c.name+addedValue, c.clash || c.percent
+		}
+		l.columns[col] = c
+	}
+	l.doubtTwins()
 }
 
 // groupColumn is the column before the names of a table's indicators that says of which

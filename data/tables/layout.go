@@ -2,10 +2,10 @@ package tables
 
 import (
 	"maps"
+	"math"
 	"slices"
 	"strconv"
 	"strings"
-	"unicode/utf8"
 
 	"golang.org/x/text/width"
 
@@ -21,15 +21,18 @@ const soFar = "1-至今"
 const partOfYear = soFar + `|\d{1,2}[-—–~至]\d{1,2}月|前?[一二三四1-4]季度|上半年|\d{1,2}月(?:末|底)?`
 
 var (
-	number   = pattern(`^([>≥<≤]?)\s*([-−+]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?)\s*(\D{0,8}?)(左右|以上|以内|以下)?$`)
-	years    = pattern(`(?:19|20)\d\d`)
-	noted    = pattern(`[\d%]([①-⑳¹²³⁴-⁹*]+)$`) // a number's mark that leads to a note
-	inUnit   = pattern(`[(（](?:单位[:：])?([^()（）0-9]{1,8})[)）]$`)
-	captions = pattern(`单位[:：]\s*([^\s,，;；、。()（）]{1,8})([,，、;；]\s*[^\s\d。()（）]+)*`)
-	months   = pattern(partOfYear)
-	day      = pattern(`\d{1,2}月\d{1,2}日`)
-	month    = pattern(`^\d{4}年(\d{1,2}月)$`)
-	period   = pattern(`(?:19|20)\d\d(?:年(?:` + partOfYear + `)?)?`)
+	number    = pattern(`^([>≥<≤]?)\s*([-−+]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?)\s*(\D{0,8}?)(左右|以上|以内|以下)?$`)
+	thousands = pattern(`^-?\d{1,3}( \d{3})+(\.\d+)?$`) // in a cell of its own: 2 801 000
+	digits    = pattern(`\d`)
+	years     = pattern(`(?:19|20)\d\d`)
+	noted     = pattern(`[\d%]([①-⑳¹²³⁴-⁹*]+)$`) // a number's mark that leads to a note
+	inUnit    = pattern(`[(（](?:单位[:：])?([^()（）0-9]{1,8})[)）]$`)
+	captions  = pattern(`单位[:：]\s*([^\s,，;；、。()（）]{1,8})([,，、;；]\s*[^\s\d。()（）]+)*`)
+	months    = pattern(partOfYear)
+	notTitle  = pattern(`[(][^()]*[)]|^附?表?[\d一二三四五六七八九十]+([-.、]\d*)*|(?:19|20)\d\d年?(?:(?:[-—–~至]|` + partOfYear + `)(?:(?:19|20)\d\d年?)?)?`)
+	day       = pattern(`\d{1,2}月\d{1,2}日`)
+	month     = pattern(`^\d{4}年(\d{1,2}月|[二三四2-4]季度)$`)
+	period    = pattern(`(?:19|20)\d\d(?:年(?:` + partOfYear + `)?)?`)
 )
 
 // layout is a table whose columns are known.
@@ -45,6 +48,9 @@ type layout struct {
 	units   bool             // several are
 	money   string           // the one of them that is of money, or ""
 	year    string           // likewise
+	percent bool             // the caption says so of some of its numbers
+	subject string           // the indicator that the title names, or ""
+	above   rowsAbove        // what the rows so far tell
 	trades  bool             // its rows are products or trades
 	drawn   bool             // with blanks: an empty cell of it cannot be seen
 	measure string           // what the line over it says is measured of them, or ""
@@ -60,9 +66,13 @@ func newLayout(d *model.Document) layout {
 	return layout{
 		text: func(c model.TableCell) string {
 			s := piece.Piece{Text: d.Original[c.Start:c.End]}
-			return strings.TrimSpace(width.Fold.String(s.Apply(script.Radicals(s.Text)).Text))
+			text := strings.TrimSpace(width.Fold.String(s.Apply(script.Radicals(s.Text)).Text))
+			if thousands().MatchString(text) && d.CellAt(c.Start) != "" {
+				return strings.ReplaceAll(text, " ", ",")
+			}
+			return text
 		},
-		columns: map[int]column{}, name: -1, group: -1, unread: map[model.UnreadWhy]model.Unread{}, drawn: len(d.Tables) == 0,
+		columns: map[int]column{}, above: rowsAbove{seen: map[string]bool{}}, name: -1, group: -1, unread: map[model.UnreadWhy]model.Unread{},
 	}
 }
 
@@ -74,25 +84,21 @@ const mostColumns = 1000
 // something and holds a number. It reports whether there is a column of values.
 func layoutOf(t model.Table, d *model.Document) (layout, bool) {
 	l := newLayout(d)
+	l.drawn = d.CellAt(t.Cells[0].Start) == ""
 	if slices.ContainsFunc(t.Cells, func(c model.TableCell) bool { return c.Col >= mostColumns }) {
 		return l, false
 	}
 	rows := rowsOf(t)
-	body := 0
-	if l.keys, l.keyed = l.keysOf(rows); l.keyed {
-		body = l.keys.body
-	}
-	for !l.keyed && body < len(rows) && !l.isBody(rows[body]) {
-		body++
-	}
+	body := l.body(rows)
 	if body == 0 || body == len(rows) {
 		return l, false
 	}
-	l.rows = rows[body:]
+	heads := l.spreadHeads(rows[:body])
+	l.rows = l.spread(rows[body:])
 	if l.drawn {
-		l.rows = l.full(rows[:body])
+		l.rows = l.full(heads)
 	}
-	for _, row := range rows[:body] {
+	for _, row := range heads {
 		l.headRow(row)
 	}
 	for _, line := range above(d.Original, t.Cells[0].Start) {
@@ -108,10 +114,25 @@ func layoutOf(t model.Table, d *model.Document) (layout, bool) {
 	l.group = l.groupColumn()
 	l.date()
 	l.planLatest()
+	l.nameKeyed()
 	l.doubtPlaces()
-	l.doubtShares()
+	l.doubtGrowths()
 	l.setOwners()
 	return l, l.hasValues() && !l.displaced()
+}
+
+// body is the first row below the head.
+func (l *layout) body(rows [][]model.TableCell) (body int) {
+	if l.keys, l.keyed = l.keysOf(rows); l.keyed {
+		return l.keys.body
+	}
+	for body < len(rows) && !l.isBody(rows[body]) {
+		body++
+	}
+	for body > 1 && body < len(rows) && len(rows[body-1]) == 1 && slices.ContainsFunc(rows[:body-1], l.isHead) { // it heads the first rows
+		body--
+	}
+	return body
 }
 
 // headRow takes a row above the values: a head, or lines over the table.
@@ -167,6 +188,7 @@ type content struct {
 	numbers      []model.TableCell
 	percents     int  // numbers with a percent sign of their own
 	above        bool // a number tells its unit, or is 1 or more
+	huge         bool // a number without a unit is over 100
 }
 
 // contents looks through the columns once.
@@ -185,6 +207,7 @@ func (l *layout) contents() map[int]*content {
 			case ok:
 				value, err := strconv.ParseFloat(strings.ReplaceAll(n.value, ",", ""), 64)
 				in.above = in.above || err != nil || n.unit != "" || value >= 1 || value <= -1
+				in.huge = in.huge || n.unit == "" && math.Abs(value) > 100
 				in.numbers = append(in.numbers, c)
 				if n.unit == "%" {
 					in.percents++
@@ -230,8 +253,8 @@ func (l *layout) date() {
 	for col, c := range l.columns {
 		c = c.dated(l.year)
 		c.of = l.measured(col, c)
-		if c.plan && c.year == "" || c.of != "" && !l.trades && !l.keyed {
-			c = column{role: neverColumn}
+		if c.plan && c.year == "" && !c.budget || c.of != "" && !l.trades && !l.keyed {
+			c = column{role: doubtColumn}
 		}
 		l.columns[col] = c
 		if c.role == valueColumn {
@@ -290,52 +313,35 @@ func rowsOf(t model.Table) (rows [][]model.TableCell) {
 	return rows
 }
 
-// isBody reports whether a row names something and holds a number that is no
-// year.
+// isRow reports whether a row below the head is one of values: those may look like years,
+// but none is that of its own column, whose head comes again.
+func (l *layout) isRow(row []model.TableCell) bool {
+	return l.isBody(row) || len(row) > 1 && !l.isHead(row) && slices.ContainsFunc(row, func(c model.TableCell) bool {
+		s := l.text(c)
+		return c.Col > l.name && isYear(s) && !strings.HasPrefix(l.columns[c.Col].year, s)
+	})
+}
+
+// isBody reports whether a row names something and holds a number, which is no year unless
+// it has a unit.
 func (l *layout) isBody(row []model.TableCell) bool {
 	if len(row) < 2 || isNumber(l.text(row[0])) && len(row) < 3 {
 		return false
 	}
-	numbers, others := 0, 0
+	numbers, years, units, others := 0, 0, 0, 0
 	for _, c := range row {
 		switch s := l.text(c); {
-		case isNumber(s) && !isYear(s):
-			numbers++
 		case isYear(s):
-			return false
+			years++
+		case isNumber(s):
+			numbers++
+		case isUnit(bareUnit(s)):
+			units++
 		default:
 			others++
 		}
 	}
-	return numbers > 0 && others > 0
-}
-
-// caption takes what a line over the table tells for all of it; the nearest to the
-// table counts. One that tells several units (亿元、%) tells none of a row, but for that
-// of money where the row can be nothing else.
-func (l *layout) caption(s string) {
-	if u := captions().FindStringSubmatch(s); u != nil && l.unit == "" && !l.units {
-		l.unit, l.units = u[1], u[2] != ""
-		if l.units {
-			l.unit, l.money = "", moneyIn(u[0])
-		}
-	}
-	for _, w := range blocks()[measureWords] {
-		if l.measure == "" && strings.HasSuffix(s, w) { // 主要农产品产量
-			l.measure = w
-		}
-	}
-	if y := period().FindString(s); y != "" && l.year == "" && len(years().FindAllString(s, -1)) == 1 && !day().MatchString(s) {
-		l.year = withYear(y)
-	}
-}
-
-// withYear is a period in words: 2021 is 2021年.
-func withYear(s string) string {
-	if isYear(s) {
-		return s + "年"
-	}
-	return s
+	return numbers > 0 && others+units > 0 || years > 0 && units > 0 && others > 0 && !l.isHead(row)
 }
 
 func (l *layout) hasValues() bool {
@@ -346,22 +352,3 @@ func (l *layout) hasValues() bool {
 	}
 	return false
 }
-
-// heads is how many lines above a table may tell its year and unit.
-const heads = 3
-
-// above are the lines before an offset, the nearest first, up to running text.
-func above(text string, at int) (lines []string) {
-	for text = text[:at]; len(lines) < heads; {
-		text = strings.TrimRight(text, " \n\t\r\u3000")
-		line := text[strings.LastIndexByte(text, '\n')+1:]
-		if line == "" || utf8.RuneCountInString(line) > longestCaption || strings.ContainsAny(line, "。；") {
-			return lines
-		}
-		lines, text = append(lines, line), text[:len(text)-len(line)]
-	}
-	return lines
-}
-
-// longestCaption is how many characters a line over a table has.
-const longestCaption = 60

@@ -1,6 +1,7 @@
 package tables
 
 import (
+	"cmp"
 	"maps"
 	"slices"
 )
@@ -88,7 +89,7 @@ func (l *layout) growths() (n int) {
 func (l *layout) latest(values []int) owner {
 	last := values[0]
 	for i, v := range values {
-		year, best := l.columns[v].year, l.columns[last].year
+		year, best := cmp.Or(l.columns[v].year, l.year), cmp.Or(l.columns[last].year, l.year)
 		switch {
 		case year == "" || i > 0 && year == best || len(year) != len(best):
 			return owner{-1, false}

@@ -16,6 +16,7 @@ import (
 	"slices"
 	"sort"
 	"strings"
+	"sync"
 
 	"golang.org/x/text/width"
 
@@ -38,16 +39,7 @@ func Read(r *model.Report, sentence func(*model.Document) *model.Report, each fu
 			headed = headed || slices.ContainsFunc(rowsOf(t), l.isHead)
 			if ok {
 				read = append(read, spanOf(r.Document, t))
-				claims := l.claims()
-				told := make([]*model.Fact, len(claims))
-				each(len(claims), func(i int) { told[i] = factOf(r, claims[i], sentence) })
-				for i, f := range told {
-					if f != nil {
-						facts = append(facts, f)
-					} else {
-						l.leave(model.UnreadName, claims[i].cell)
-					}
-				}
+				facts = append(facts, l.facts(r, sentence, each)...)
 			} else {
 				l.leave(model.UnreadHead, t.Cells...)
 			}
@@ -61,6 +53,7 @@ func Read(r *model.Report, sentence func(*model.Document) *model.Report, each fu
 			r.Unread = append(r.Unread, unread...)
 		}
 	}
+	slices.SortFunc(read, func(a, b model.Span) int { return a.Start - b.Start })
 	kept := slices.DeleteFunc(slices.Clone(r.Facts), func(f *model.Fact) bool {
 		return within(read, f.Place.Quote) || f.Kind == model.Metric && acrossCells(r.Document, f.Place.Quote)
 	})
@@ -72,6 +65,9 @@ func Read(r *model.Report, sentence func(*model.Document) *model.Report, each fu
 // joined are the facts of a text and those of its tables; one that tells the number of
 // one before is a place of that.
 func joined(kept, facts []*model.Fact) []*model.Fact {
+	if len(facts) == 0 {
+		return kept
+	}
 	firsts := map[telling]*model.Fact{}
 	for _, f := range kept {
 		if t := tellingOf(f); firsts[t] == nil {
@@ -135,6 +131,7 @@ func spanOf(d *model.Document, t model.Table) model.Span {
 // claim is one value of a table, with all that tells of it.
 type claim struct {
 	name, unit, value string
+	whole             string // of which it is a part, and its number, or ""
 	before, after     string // its bound: ≥, 以上, or ""
 	rate              string // 增长 or 下降 where the value is a growth, or ""
 	year              string // 2021年, or ""
@@ -145,21 +142,80 @@ type claim struct {
 	cell              model.TableCell
 }
 
-// factOf reads a claim as a sentence; nil where that gives anything but its one
-// number.
-func factOf(r *model.Report, c claim, sentence func(*model.Document) *model.Report) *model.Fact {
-	text := c.sentence()
-	head := r.Head
-	told := sentence(&model.Document{
-		File: r.File, Path: r.Path, Original: text, Text: text, Head: head, Paragraphs: []model.Span{{Start: 0, End: len(text)}},
-	})
-	f := c.only(told.Facts)
-	if f == nil {
+// facts are those of a table. A sentence that differs from another in nothing but its numbers
+// is read like that one.
+func (l *layout) facts(r *model.Report, sentence func(*model.Document) *model.Report, each func(parts int, do func(i int))) (facts []*model.Fact) {
+	claims := l.claims()
+	shapes := map[string]int{} // to what is read first of them
+	var firsts []claim
+	for _, c := range claims {
+		if _, known := shapes[c.shape()]; !known {
+			shapes[c.shape()] = len(firsts)
+			firsts = append(firsts, c)
+		}
+	}
+	read := make([]*model.Fact, len(firsts))
+	each(len(firsts), func(i int) { read[i] = firsts[i].read(r, sentence) })
+	for _, c := range claims {
+		at := shapes[c.shape()]
+		f := c.as(firsts[at], read[at])
+		if f == nil {
+			f = c.read(r, sentence)
+		}
+		switch f = c.placed(f, r); {
+		case f != nil:
+			facts = append(facts, f)
+		case c.strict:
+			l.leave(model.UnreadHead, c.cell)
+		default:
+			l.leave(model.UnreadName, c.cell)
+		}
+	}
+	return facts
+}
+
+// shape is what two claims have in common whose sentences are of one build.
+func (c claim) shape() string {
+	return digits().ReplaceAllString(c.value, "9") + "|" + digits().ReplaceAllString(c.growth, "9") + "|" + strings.Join([]string{c.name, c.unit, c.before, c.after, c.rate, c.year, c.whole}, "|")
+}
+
+// as is the fact of a claim after that of another of its shape, nil where only reading tells.
+func (c claim) as(first claim, read *model.Fact) *model.Fact {
+	value, ok := model.ParseDecimal(c.value)
+	if read == nil || !ok || value.Coef < 0 || isYear(c.value) || read.Quantity.Value.Coef != read.Quantity.Base.Coef || read.Change != first.change() {
 		return nil
 	}
+	f := *read
+	f.Quantity.Value, f.Quantity.Base = value, value.Shift(read.Quantity.Base.Exp-read.Quantity.Value.Exp)
+	f.Change, f.Flags = c.change(), slices.Clone(read.Flags)
+	return &f
+}
+
+// change is the growth that the claim's sentence tells, as a fact has it.
+func (c claim) change() string {
+	switch {
+	case c.growth == "" || isShare(c.unit):
+		return ""
+	case strings.HasPrefix(c.growth, "-"):
+		return c.growth + "%"
+	}
+	return "+" + c.growth + "%"
+}
+
+// read reads a claim as a sentence; nil where that gives anything but its one number.
+func (c claim) read(r *model.Report, sentence func(*model.Document) *model.Report) *model.Fact {
+	text := c.sentence()
+	told := sentence(&model.Document{
+		File: r.File, Path: r.Path, Original: text, Text: text, Head: r.Head, Paragraphs: []model.Span{{Start: 0, End: len(text)}},
+	})
+	return c.only(told.Facts)
+}
+
+// placed is a claim's fact as one of the report.
+func (c claim) placed(f *model.Fact, r *model.Report) *model.Fact {
 	d := r.Document
 	quote := model.Span{Start: d.Offsets.Derived(c.cell.Start), End: d.Offsets.Derived(c.cell.End)}
-	if quote.End <= quote.Start || !strings.Contains(width.Fold.String(d.Text[quote.Start:quote.End]), strings.TrimPrefix(c.value, "-")) {
+	if f == nil || quote.End <= quote.Start || !strings.Contains(parted().Replace(width.Fold.String(d.Text[quote.Start:quote.End])), parted().Replace(strings.TrimPrefix(c.value, "-"))) {
 		return nil
 	}
 	row := sort.Search(len(d.Paragraphs), func(i int) bool { return d.Paragraphs[i].Start > quote.Start })
@@ -211,21 +267,21 @@ func (c claim) own(f *model.Fact, of model.Head) {
 	f.Flags = append(f.Flags, model.FlagScopeOther)
 }
 
+// level is the claim's number in words, without its time.
+func (c claim) level() string { return c.name + c.rate + c.before + c.value + c.unit + c.after }
+
 // sentence is the claim in words.
 func (c claim) sentence() string {
-	text := c.name + c.rate + c.before + c.value + c.unit + c.after
+	text := c.whole + c.level()
 	if c.year != "" {
 		text = c.year + text
 	}
-	switch {
-	case c.growth == "" || isShare(c.unit):
-	case strings.HasPrefix(c.growth, "-"):
-		text += ",比上年下降" + c.growth[1:] + "%"
-	default:
-		text += ",比上年增长" + c.growth + "%"
-	}
+	text += strings.NewReplacer("+", ",比上年增长", "-", ",比上年下降").Replace(c.change())
 	return text + "。"
 }
+
+// parted takes out what parts the thousands of a number.
+var parted = sync.OnceValue(func() *strings.Replacer { return strings.NewReplacer(",", "", " ", "") })
 
 // plainNumber is a number as a decimal is written: 1,234.50 is 1234.5.
 func plainNumber(s string) string {

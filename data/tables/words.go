@@ -21,6 +21,7 @@ const (
 	growthColumn role = "growth"
 	otherColumn  role = "other"
 	neverColumn  role = "never"
+	doubtColumn  role = "doubt"  // it holds values, and what of is not plain
 	nobody       role = "nobody" // of rows
 )
 
@@ -33,7 +34,13 @@ const (
 	riseWords    role = "rise"
 	fallWords    role = "fall"
 	boundWords   role = "bound"
+	budgetWords  role = "budget"
 	sofarWords   role = "sofar"
+	sumWords     role = "sum"
+	asideWords   role = "aside"
+	allWords     role = "all"
+	rateWords    role = "rate"
+	titleWords   role = "title"
 	shareWords   role = "share"
 	wholeWords   role = "whole"
 	branchWords  role = "branch"

@@ -45,6 +45,7 @@ var judgments = [...]judgment{
 	{model.Target, "its section looks ahead", plainly((*weighed).sectionAhead)},
 	{model.Target, "its paragraph is a plan", plainly((*weighed).paragraphAhead)},
 	{model.Achieved, "what a year that ends is expected to come to", plainly((*weighed).yearEnds)},
+	{model.Target, "what a whole year that goes on is to come to", plainly((*weighed).wholeAhead)},
 	{model.Target, "a word of purpose before it", plainly((*weighed).purposedBefore)},
 	{model.Target, " behind it", (*weighed).aheadBehind},
 	{model.Target, "growth of a year that has only begun", plainly((*weighed).yearBegun)},
@@ -93,7 +94,7 @@ func (w *weighed) ofPlan() bool {
 }
 
 func (w *weighed) yields() bool {
-	return w.in.Has(lexicon.Completed) && onceDone(w.before)
+	return w.in.Has(lexicon.Completed) && (onceDone(w.before) || !w.over() && w.oncePlain())
 }
 
 // turnsAhead: 下阶段,要…,确保… at the end of a review.
@@ -156,14 +157,25 @@ func (w *weighed) sectionAhead() bool { return w.Section == model.Target }
 func (w *weighed) paragraphAhead() bool { return w.paragraph == model.Target }
 
 func (w *weighed) yearEnds() bool {
-	return closing(w.p, w.today) && w.in.Inside(lexicon.Forecast, w.before) &&
-		strings.Contains(w.before, "全年") && !strongly(w.in, w.before)
+	if !closing(w.p, w.today) || !w.in.Inside(lexicon.Forecast, w.before) || strongly(w.in, w.before) {
+		return false
+	}
+	_, end := w.in.Find(lexicon.YearEnd, w.before)
+	return strings.Contains(w.before, "全年") || end >= 0 && lexicon.By.Suffix(w.before[:end]) != "" // 预计到年末
+}
+
+// wholeAhead: 全年增长9%以上, told in April.
+func (w *weighed) wholeAhead() bool {
+	return w.today > 0 && w.today.Month() < 11 && w.p == Yearly(w.today.Year()) && w.in.Has(lexicon.WholeYear) && strings.Contains(w.before, "全年") && !settled(w.in, w.before)
 }
 
 func (w *weighed) purposedBefore() bool { return future(w.in, w.before) && !pastLater(w.in, w.before) }
 
-// aheadBehind: 实施项目60个以上,力争….
+// aheadBehind: 实施项目60个以上,力争…; 8个项目|年内开工.
 func (w *weighed) aheadBehind() (string, bool) {
+	if did := scan.ClauseHead(w.after); w.in.Has(lexicon.Soft) && !strings.ContainsAny(did, "0123456789、（(") && future(w.in, did) && !w.in.Inside(lexicon.Past, did) {
+		return did, true
+	}
 	word, i := w.in.Find(lexicon.Ahead, w.after)
 	return word, i >= 0 && !obtains(word, w.after[i+len(word):]) && !pastLater(w.in, w.before)
 }

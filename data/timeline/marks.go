@@ -39,6 +39,7 @@ type clock struct {
 	recalled  bool         // section is what a sentence recalled, no heading
 	latest    int          // the report's year, or the last one that the text names
 	event     model.Period // the day of the event told last
+	events    []mark       // times of events alone, that the sentence tells
 
 	words *lexicon.Features // of the sentence
 	room  []mark            // for its marks
@@ -47,7 +48,7 @@ type clock struct {
 // marks are the periods that a sentence sets, in order; those of the sentence before
 // are gone then.
 func (c *clock) marks(text string, s *scan.Sentence) []mark {
-	c.words = &s.Words
+	c.words, c.events = &s.Words, c.events[:0]
 	m := marking{clock: c, text: text[:s.End], start: s.Start, numbers: s.Quantities, all: c.room[:0], in: c.cur}
 	if !c.event.IsZero() && thisTime(text[s.Start:s.End]) {
 		m.all = append(m.all, mark{at: s.Start, period: c.event})
@@ -110,12 +111,14 @@ func (m *marking) step(at int) int {
 func (m *marking) take(t told, at, end int) int {
 	rest := m.text[end:]
 	switch {
-	case !t.sets || datesEvent(rest) || m.founded(t.period, rest):
+	case !t.sets:
+	case datesEvent(rest) || m.founded(t.period, rest):
+		m.events = append(m.events, mark{at: at, size: t.size, period: t.period})
 	case datesScene(m.words, t.period, rest):
 		if m.in.IsZero() {
 			m.all = append(m.all, mark{at: at, size: t.size, period: Yearly(t.period.To.Year())})
 		}
-	case t.clause || planWithin(t.period, m.in, rest):
+	case t.clause || planWithin(t.period, m.in, rest) || m.deadline(t, at, rest):
 		m.all = append(m.all, mark{at: at, size: t.size, period: t.period})
 		if end += len(scan.ClauseHead(rest)); end < len(m.text) {
 			m.all = append(m.all, mark{at: end, period: m.in})
@@ -124,6 +127,13 @@ func (m *marking) take(t told, at, end int) int {
 		return m.set(t, at, end)
 	}
 	return end
+}
+
+// deadline reports a part of a year within a clause by whose end that clause alone is to be
+// done: 标准厂房6月底前交付8万平方米,新增企业12家.
+func (m *marking) deadline(t told, at int, rest string) bool {
+	behind, by := strings.CutPrefix(rest, "前")
+	return by && !scan.ClauseEnds(behind) && t.period.To-t.period.From < 11 && strings.TrimSpace(m.text[m.start:at]) != ""
 }
 
 // set puts a period in force from a place on.
@@ -152,7 +162,7 @@ func (m *marking) outside(t told, at, end int) *model.Period {
 	switch before := m.text[m.start:at]; {
 	case len(m.all) > 0 && forecast(before):
 		return &m.all[len(m.all)-1].period
-	case t.period.AsOf && scan.LastClause(before) != "" && !scan.ClauseEnds(m.text[end:]):
+	case (t.period.AsOf || before != "" && severalMonths(t.period) && m.ahead != nil && m.ahead()) && (scan.LastClause(before) != "" || !t.period.AsOf) && !scan.ClauseEnds(m.text[end:]):
 		in := m.in
 		return &in
 	}

@@ -49,7 +49,7 @@ const history = 7
 // datesEvent reports that the clause behind a period tells an event and no number:
 // 去年8月动工,占地308亩. The period is the event's alone.
 func datesEvent(rest string) bool {
-	w := lexicon.Event.Prefix(strings.TrimLeft(rest, "份初底末中旬"))
+	w := lexicon.Event.Prefix(strings.TrimLeft(rest, "份初底末中旬前"))
 	if w == "" {
 		return false
 	}
@@ -107,7 +107,7 @@ func forecast(before string) bool {
 }
 
 // periodRunes are those with which a period's words may begin.
-var periodRunes = lexicon.SetOf("元今去两明零上下本年全前一二三四五六七八九十第每近多长过这历当截未来0123456789０１２３４５６７８９")
+var periodRunes = lexicon.SetOf("元今去两明零上下本年全前一二三四五六七八九十第每近多长过这历当截未来届0123456789０１２３４５６７８９")
 
 // opensTime reports whether a text that begins with such a rune may begin with a time: one
 // of its words, a part of a year, or a number that what tells a time stands behind.
@@ -126,7 +126,7 @@ func opensTime(s string, r rune) bool {
 		next, _ = lexicon.First(strings.TrimLeft(s[n:], " \u00a0\u3000\n\t"))
 		return next < 0x4E00 || next > 0x9FFF || strings.ContainsRune("年月季至到和与同起开底末初度", next) || yearDigit(next) >= 0
 	}
-	return scan.BeginsAny(s, "上半年", "下半年", "每年")
+	return scan.BeginsAny(s, "上半年", "下半年", "每年", "届时")
 }
 
 // told is what the words at a place tell of the time.
@@ -159,6 +159,9 @@ func (c *clock) at(text string, at, start int, in model.Period) told {
 	if p, n := fiveYears(rest); n > 0 {
 		before := strings.TrimRight(before, "“\"")
 		return told{period: p, size: n, sets: !compared(before) && lexicon.AmountsTo.Suffix(before) == ""}
+	}
+	if n := len(c.events); n > 0 && strings.HasPrefix(rest, "届时") { // 预计2016年建成,届时年产值50亿元
+		return told{period: c.events[n-1].period, size: len("届时"), sets: true}
 	}
 	if w := lexicon.ComingYears.Prefix(rest); w != "" {
 		return told{period: model.Period{Label: w}, size: len(w), sets: true}
@@ -198,7 +201,7 @@ func (c *clock) partOfYear(rest, before string, in model.Period) told {
 	if until && c.today > 0 && in.From > c.today {
 		in = model.Period{} // no stock is counted in a plan's year
 	}
-	running := part.Label == "一季度" || future(c.words, scan.LastClause(before)) // or to come
+	running := part.Label == "一季度" || strings.HasPrefix(rest[n:], "前") || future(c.words, scan.LastClause(before)) // or to come
 	if y := c.yearFor(in, part.To, running); y > 0 {
 		return told{period: part.In(y), size: n, sets: true}
 	}

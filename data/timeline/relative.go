@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"qubi/data/lexicon"
+	"qubi/data/numeral"
 	"qubi/data/scan"
 	"qubi/model"
 )
@@ -27,6 +28,8 @@ func (c *clock) relative(rest, before string, in model.Period) told {
 	switch {
 	case y < 1900:
 		return told{size: n, sets: parts(kind, in)}
+	case kind == lexicon.YearEnd && forecast(before): // 预计到年末: what the year comes to
+		return told{period: Yearly(y), size: n, sets: true}
 	case kind == lexicon.YearEnd:
 		return told{period: yearEnd(y), size: n, sets: true}
 	case kind == lexicon.LastYear && strings.HasPrefix(behind, "以来"): // of two years, and no one says which
@@ -67,7 +70,7 @@ func (c *clock) yearOf(word string, kind lexicon.Feature, before, behind string,
 		if y = c.today.Year() - 1; word == "前年" {
 			y--
 		}
-		return y, !modifies(behind) && !compared(before) && lexicon.Then.Prefix(behind) == ""
+		return y, !modifies(behind) && !compared(before) && !measuredBy(behind) && lexicon.Then.Prefix(behind) == ""
 	case lexicon.NextYear:
 		return c.today.Year() + 1, c.today != 0
 	case lexicon.WholeYear:
@@ -127,6 +130,13 @@ func yearWord(s string) (string, lexicon.Feature) {
 		}
 	}
 	return "", lexicon.None
+}
+
+// measuredBy reports a year by which another is measured: 是上年|的1.6倍.
+func measuredBy(rest string) bool {
+	of, ok := strings.CutPrefix(rest, "的")
+	_, n, _ := numeral.Scan(of)
+	return ok && n > 0
 }
 
 // modifies reports that a year only says which things are counted: 去年签约的32个项目.

@@ -115,6 +115,13 @@ func onceDone(before string) bool {
 	return false
 }
 
+// oncePlain reports that the clause says no more than what a thing yields once it is
+// completed: 建成后新增学位.
+func (w *weighed) oncePlain() bool {
+	word, i := lexicon.Completed.FindLast(w.clause)
+	return i >= 0 && !lexicon.Past.Inside(w.clause[i+len(word):])
+}
+
 // told is the word of a clause that tells of the past; under a plan 累计 tells of sums to
 // be reached, and a clause that only modifies (建成的) of nothing.
 func (a *Agenda) told(clause string) string {
@@ -219,8 +226,8 @@ func aims(s, word string, i int) bool {
 	if word == "要" {
 		return lexicon.EndsInYao.Suffix(before) == "" && lexicon.BeginsWithYao.Prefix(after) == ""
 	}
-	if _, i := lexicon.Rise.Find(scan.ClauseHead(after)); i >= len("时间") {
-		return false // 将时间压缩到7天
+	if _, i := lexicon.Rise.Find(scan.ClauseHead(after)); i >= len("时间") && !scan.BeginsAny(after, "由", "从") {
+		return false // 将时间压缩到7天, but 将由2万吨提高到5万吨
 	}
 	return !strings.Contains(scan.ClauseHead(after), "作为") && !strings.Contains(scan.LastClause(s), "作为") && !scan.EndsAny(before, "即") || strings.Contains(scan.ClauseHead(after), "达")
 }
@@ -244,10 +251,10 @@ func strongly(in *lexicon.Features, s string) bool {
 
 // acts reports a text that begins with a verb: 全年计划实施120个 is no year's plan.
 func acts(s string) bool {
-	if lexicon.Fulfil.OrPrefix(lexicon.Delta, s) != "" { // 完成投资, 新签约
-		return true
+	w := lexicon.Fulfil.OrPrefix(lexicon.Delta, s) // 完成投资, 新签约, but no 完成率
+	if w == "" {
+		w = lexicon.Pivot.OrPrefix(lexicon.Acts, s)
 	}
-	w := lexicon.Pivot.OrPrefix(lexicon.Acts, s)
 	return w != "" && !scan.PartOfNoun(s, 0, len(w))
 }
 

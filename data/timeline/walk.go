@@ -194,6 +194,26 @@ func (w *Walk) Period(at int, whole model.Period, from int) model.Period {
 	return p
 }
 
+// Behind is the time at which the clause that goes on at a place says that what it has
+// counted was done, or will be: 8个项目|年底前竣工. Zero where it tells none, or of what
+// further number.
+func (w *Walk) Behind(at int) model.Period {
+	clause := scan.ClauseHead(w.text.Doc.Text[at:w.s.End])
+	for _, q := range w.s.Quantities {
+		if q.Class != "time" && at <= q.At.Start && q.At.Start < at+len(clause) {
+			return model.Period{}
+		}
+	}
+	for _, marks := range [...][]mark{w.clock.events, w.marks} {
+		for _, k := range marks {
+			if at <= k.at && k.at < at+len(clause) {
+				return k.period
+			}
+		}
+	}
+	return model.Period{}
+}
+
 // Ends are the times of the two values of 由186亿元增加到268亿元 at a place, where the
 // sentence tells them: the first and the last year of its span, or the two that it
 // holds against each other. Zero where it tells none.
@@ -344,6 +364,9 @@ func (w *Walk) Years() model.Period {
 func (w *Walk) Undated(p model.Period) bool {
 	return p.From == 0 && w.clock.noDate && !p.IsZero()
 }
+
+// ParagraphStart is where the paragraph begins in which the walk stands.
+func (w *Walk) ParagraphStart() int { return w.text.Doc.Paragraphs[w.s.Paragraph-1].Start }
 
 // District is the full name of the report's district.
 func (w *Walk) District() string { return w.clock.district }

@@ -48,15 +48,21 @@ func (c *Comparison) makeBars() (all []Ranking) {
 // StageBar is a district's projects by how far they have come.
 type StageBar struct {
 	District *model.District
-	Planned  int
-	Signed   int
-	Building int
-	Done     int
-	Unstated int // those told without a stage
+	Projects int           // each once
+	Counts   [5]StageCount // by [ProjectStages]
 }
 
-// Projects is how many projects there are, each once.
-func (b StageBar) Projects() int { return b.Planned + b.Signed + b.Building + b.Done + b.Unstated }
+// StageCount is how many projects stand at a stage.
+type StageCount struct {
+	Stage model.Stage
+	N     int
+}
+
+// ProjectStages are how far a project can have come, from plan to done; last is
+// [model.NoStage], of those told without a stage.
+func ProjectStages() [5]model.Stage {
+	return [5]model.Stage{model.Planned, model.Signed, model.Building, model.Done, model.NoStage}
+}
 
 // Stages are the districts' projects by stage, each project once, where its
 // newest report that says so has it.
@@ -77,64 +83,18 @@ func (c *Comparison) makeStages() []StageBar {
 	})
 	bars := make([]StageBar, len(c.Districts))
 	for j, d := range c.Districts {
-		bars[j].District = d
+		bars[j] = StageBar{District: d, Projects: len(newest[j])}
+		for i, s := range ProjectStages() {
+			bars[j].Counts[i].Stage = s
+		}
 		for _, f := range newest[j] {
-			bars[j].add(f.Stage)
+			stages := ProjectStages()
+			i := slices.Index(stages[:], f.Stage)
+			if i < 0 {
+				i = len(stages) - 1
+			}
+			bars[j].Counts[i].N++
 		}
 	}
 	return bars
-}
-
-// add counts a project.
-func (b *StageBar) add(s model.Stage) {
-	switch s {
-	case model.Planned:
-		b.Planned++
-	case model.Signed:
-		b.Signed++
-	case model.Building:
-		b.Building++
-	case model.Done:
-		b.Done++
-	default:
-		b.Unstated++
-	}
-}
-
-// Stage is how far the thing has come in the district of column j, as its newest
-// report that says so has it.
-func (r NameRow) Stage(j int) model.Stage {
-	for _, f := range r.cells.in(j) {
-		if f.Stage != model.NoStage {
-			return f.Stage
-		}
-	}
-	return model.NoStage
-}
-
-// Stages are all stages at which the district in column j tells the thing, in
-// display order: a cluster that stands and is to grow has two.
-func (r NameRow) Stages(j int) (all []model.Stage) {
-	for _, s := range model.Stages() {
-		if slices.ContainsFunc(r.cells.in(j), func(f *model.Fact) bool { return f.Stage == s }) {
-			all = append(all, s)
-		}
-	}
-	return all
-}
-
-// Split parts the rows of [Comparison.Rows] into those in which two or more
-// districts show a number, and those of one district alone, by its column.
-func (c *Comparison) Split() (shared []*Row, only [][]*Row) {
-	only = make([][]*Row, len(c.Districts))
-	for _, r := range c.Rows() {
-		if r.Shown() > 1 {
-			shared = append(shared, r)
-			continue
-		}
-		for j := range r.cells.all() {
-			only[j] = append(only[j], r)
-		}
-	}
-	return shared, only
 }

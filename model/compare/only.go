@@ -3,7 +3,7 @@ package compare
 import "qubi/model"
 
 // Only is the one column that shows a number of the indicator; -1 where several
-// do. See [Comparison.Split].
+// do.
 func (r *Row) Only() int {
 	if r.Shown() > 1 {
 		return -1

@@ -9,8 +9,8 @@ import (
 
 // Ranking is one thing over the districts on view and their reports, as rows of
 // a table: those that may be read in one order, and apart from them those that
-// may not, each under its reason. It is made by [Comparison.Rank],
-// [Comparison.RankLike] or [Comparison.RankCounts].
+// may not, each under its reason. It is made by [Comparison.Rank] or
+// [Comparison.RankRow].
 type Ranking struct {
 	Name    string            // of the indicator, as [Row.Name], or of what is counted
 	Unit    string            // base unit of all values
@@ -63,17 +63,10 @@ func (r Ranking) Greatest() model.Decimal {
 // Rank sets the districts in the order of what they state of a row's indicator.
 // The order is of the numbers that most districts give in one way: same measure,
 // period, scope and stage.
-func (c *Comparison) Rank(r *Row) Ranking { return c.RankLike(r, nil) }
-
-// RankLike is [Comparison.Rank] of the numbers that are given as one fact is:
-// the way to have those in order that stood apart.
-func (c *Comparison) RankLike(r *Row, like *model.Fact) Ranking {
-	out := Ranking{Name: r.Indicator, Unit: r.Unit}
+func (c *Comparison) Rank(r *Row) Ranking {
 	entries, silent := r.entries()
-	out.Silent = silent
-	if like == nil {
-		like = r.usual(entries)
-	}
+	out := Ranking{Name: r.Indicator, Unit: r.Unit, Silent: silent}
+	like := r.usual(entries)
 	if like != nil {
 		out.Unit = dimension(like.Quantity.BaseUnit)
 	}
@@ -100,34 +93,16 @@ func (c *Comparison) RankLike(r *Row, like *model.Fact) Ranking {
 	return out
 }
 
-// RankCounts sets the districts in the order of how many things they name, or
-// metrics they state, of a kind and theme; [model.NoKind] and [model.NoTheme]
-// are all of them. What is told twice counts once.
-func (c *Comparison) RankCounts(kind model.Kind, theme model.Theme) Ranking {
-	return c.rankCounts(func(r CountRow) bool { return r.Code == "" && r.Kind == kind && r.Theme == theme })
-}
-
-// RankCode sets the districts in the order of how many of their passages have a
-// code.
-func (c *Comparison) RankCode(code string) Ranking {
-	return c.rankCounts(func(r CountRow) bool { return r.Code == code })
-}
-
-// RankRow is the ranking by a row of counts.
-func (c *Comparison) RankRow(r CountRow) Ranking {
-	if r.Code != "" {
-		return c.RankCode(r.Code)
-	}
-	return c.RankCounts(r.Kind, r.Theme)
-}
-
-func (c *Comparison) rankCounts(by func(CountRow) bool) Ranking {
+// RankRow sets the districts in the order of what a row of counts counts: things
+// named and metrics stated of its kind and theme, what is told twice once, or
+// passages with its code. Where no district has any, all have none.
+func (c *Comparison) RankRow(by CountRow) Ranking {
 	out := Ranking{Unit: countUnit, Entries: make([]Entry, len(c.Districts))}
 	for j, d := range c.Districts {
 		out.Entries[j].District = d
 	}
 	for _, r := range c.Counts() {
-		if !by(r) {
+		if r.Code != by.Code || r.Kind != by.Kind || r.Theme != by.Theme {
 			continue
 		}
 		for j, cell := range r.Cells {

@@ -81,10 +81,6 @@ func TestRankingPutsApartWhatMayNotBeCompared(t *testing.T) {
 	if len(r.Silent) != 1 || r.Silent[0].Name != "己区" || r.Greatest().String() != "600" {
 		t.Errorf("%d silent, greatest %s", len(r.Silent), r.Greatest())
 	}
-	like := r.Apart[1].Entries[0].Fact()
-	if again := c.RankLike(c.Rows()[0], like); len(again.Entries) != 1 || again.Entries[0].District.Name != "戊区" {
-		t.Errorf("like that of 戊区 %v", again.Entries)
-	}
 }
 
 // The order in which districts are shown changes no place.
@@ -243,37 +239,9 @@ func TestThingsCountOnce(t *testing.T) {
 			}
 		}
 	}
-	for _, r := range c.Names() {
-		if r.Name == twice.Name && fmt.Sprint(r.Stages(0)) != "[target existing]" {
-			t.Errorf("%s stands at %v", r.Name, r.Stages(0))
-		}
-	}
-	ranked := c.RankCounts(model.Cluster, model.NoTheme)
+	ranked := c.RankRow(compare.CountRow{Kind: model.Cluster})
 	if e := ranked.Entries[0]; e.District.Name != "南港县" || e.Value.Coef != 3 || ranked.Entries[1].Place != 2 || ranked.Entries[2].Place != 2 {
 		t.Errorf("%v", ranked.Entries)
-	}
-}
-
-// Split and whole hold the same rows; what one district alone states is its own.
-func TestSplitHoldsTheSameRows(t *testing.T) {
-	c := compare.Districts(modeltest.Large(12), query.Filter{})
-	shared, only := c.Split()
-	n := len(shared)
-	for j, rows := range only {
-		n += len(rows)
-		for _, r := range rows {
-			if r.Verdict() != compare.Single || len(r.Facts(j)) == 0 {
-				t.Errorf("%s is of %s alone, and is %s", r.Name(), c.Districts[j].Name, r.Verdict())
-			}
-		}
-	}
-	for _, r := range shared {
-		if r.Verdict() == compare.Single {
-			t.Errorf("%s is of several districts, and single", r.Name())
-		}
-	}
-	if n != len(c.Rows()) {
-		t.Errorf("%d rows of %d", n, len(c.Rows()))
 	}
 }
 
@@ -317,13 +285,13 @@ func TestFiguresAgreeWithTheTables(t *testing.T) {
 	if most := compare.Warmest(c.Heat(), compare.CountCell.PerThousand); most.Coef <= 0 {
 		t.Errorf("the warmest is %s", most)
 	}
-	projects := c.RankCounts(model.Project, model.NoTheme)
+	projects := c.RankRow(compare.CountRow{Kind: model.Project})
 	total := 0
 	for _, e := range projects.Entries {
 		total += int(e.Value.Coef)
 	}
 	for _, b := range c.Stages() {
-		total -= b.Projects()
+		total -= b.Projects
 	}
 	if total != 0 {
 		t.Errorf("%d projects more than there are", total)

@@ -5,7 +5,6 @@ import (
 	"strconv"
 
 	"qubi/model"
-	"qubi/model/compare"
 )
 
 // The pictures of a chart, by their keys.
@@ -50,18 +49,6 @@ func (v View) heatRows(named namer, yield func(listed) bool) bool {
 	return true
 }
 
-// stageCount is how many projects of a district stand at a stage.
-type stageCount struct {
-	stage model.Stage
-	n     int
-}
-
-// stageCounts are the stages that a district has projects of, from plan to done.
-func stageCounts(b compare.StageBar) []stageCount {
-	all := []stageCount{{model.Planned, b.Planned}, {model.Signed, b.Signed}, {model.Building, b.Building}, {model.Done, b.Done}, {model.NoStage, b.Unstated}}
-	return slices.DeleteFunc(all, func(c stageCount) bool { return c.n == 0 })
-}
-
 // stageWord names a stage, or says that none is told.
 func stageWord(s model.Stage, l model.Lang) string {
 	if s == model.NoStage {
@@ -73,9 +60,9 @@ func stageWord(s model.Stage, l model.Lang) string {
 // stageRows are how far the projects of each district are.
 func (v View) stageRows(named namer, yield func(listed) bool) bool {
 	for _, b := range v.compare().Stages() {
-		for _, c := range stageCounts(b) {
-			n := strconv.Itoa(c.n)
-			if !yield(listed{phrase(v.Lang, "html.stages"), tallied(stagesPicture, stageWord(c.stage, v.Lang), string(c.stage), named(b.District), n, n), nil}) {
+		for _, c := range b.Counts {
+			n := strconv.Itoa(c.N)
+			if c.N > 0 && !yield(listed{phrase(v.Lang, "html.stages"), tallied(stagesPicture, stageWord(c.Stage, v.Lang), string(c.Stage), named(b.District), n, n), nil}) {
 				return false
 			}
 		}

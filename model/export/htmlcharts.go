@@ -88,11 +88,11 @@ func (p *webpage) bar(f *model.Fact, base, top float64) {
 
 // stages are how far the projects of each district are, each project once.
 func (p *webpage) stages() {
-	bars := slices.DeleteFunc(slices.Clone(p.v.compare().Stages()), func(b compare.StageBar) bool { return b.Projects() == 0 })
+	bars := slices.DeleteFunc(slices.Clone(p.v.compare().Stages()), func(b compare.StageBar) bool { return b.Projects == 0 })
 	bars = bars[:min(len(bars), manyDistricts)]
 	top := 0
 	for _, b := range bars {
-		top = max(top, b.Projects())
+		top = max(top, b.Projects)
 	}
 	if top == 0 {
 		return
@@ -102,25 +102,20 @@ func (p *webpage) stages() {
 		p.put(`<div class="row stack"><span>`, esc(p.name(b.District)), `</span><svg viewBox="0 0 100 10" preserveAspectRatio="none" role="img" aria-label="`, esc(p.name(b.District)), `">`)
 		at := 0.0
 		var words []string
-		for _, c := range stageCounts(b) {
-			width := 100 * float64(c.n) / float64(top)
-			shade, style := stageShade(c.stage)
-			word := stageWord(c.stage, p.lang) + " " + strconv.Itoa(c.n)
+		for i, c := range b.Counts {
+			if c.N == 0 {
+				continue
+			}
+			width := 100 * float64(c.N) / float64(top)
+			shade, style := fmt.Sprintf(` opacity="%.2f"`, .25*float64(i+1)), "fill" // the fuller the further
+			if c.Stage == model.NoStage {
+				shade, style = "", "aim" // an outline
+			}
+			word := stageWord(c.Stage, p.lang) + " " + strconv.Itoa(c.N)
 			p.put(fmt.Sprintf(`<rect class="%s" x="%.2f" y="1" width="%.2f" height="8"%s><title>%s</title></rect>`, style, at, max(.3, width-.3), shade, esc(word)))
 			at += width
 			words = append(words, word)
 		}
 		p.put(`</svg><span class="note">`, esc(strings.Join(words, " · ")), "</span></div>\n")
 	}
-}
-
-// stageShade is how the part of a bar looks that stands for a stage: the fuller
-// the further, an outline where no stage is told.
-func stageShade(s model.Stage) (opacity, class string) {
-	order := []model.Stage{model.Planned, model.Signed, model.Building, model.Done}
-	i := slices.Index(order, s)
-	if i < 0 {
-		return "", "aim"
-	}
-	return fmt.Sprintf(` opacity="%.2f"`, .25*float64(i+1)), "fill"
 }

@@ -174,21 +174,14 @@ func (m *markdown) heatTable(cmp *compare.Comparison) *table {
 
 // stageTable is a row a district and a column a stage.
 func (m *markdown) stageTable(cmp *compare.Comparison) *table {
-	order := []model.Stage{model.Planned, model.Signed, model.Building, model.Done, model.NoStage}
 	t := table{head: []string{label(m.lang, "district")}, right: []bool{false}}
-	for _, s := range order {
+	for _, s := range compare.ProjectStages() {
 		t.head, t.right = append(t.head, stageWord(s, m.lang)), append(t.right, true)
 	}
 	for _, b := range cmp.Stages() {
 		cells := []string{escape(m.name(b.District))}
-		for _, s := range order {
-			n := 0
-			for _, c := range stageCounts(b) {
-				if c.stage == s {
-					n = c.n
-				}
-			}
-			cells = append(cells, strconv.Itoa(n))
+		for _, c := range b.Counts {
+			cells = append(cells, strconv.Itoa(c.N))
 		}
 		t.add(cells...)
 	}

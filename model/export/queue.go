@@ -6,7 +6,6 @@ import (
 	"strings"
 
 	"qubi/model"
-	"qubi/model/lang"
 	"qubi/model/review"
 )
 
@@ -15,19 +14,11 @@ import (
 func (v View) ToReview() ([]review.Item, error) {
 	facts := v.Corpus.Select(v.Filter)
 	if v.Of != "" {
-		size, seed, _ := strings.Cut(v.Of, "/")
-		n, err := strconv.Atoi(size)
-		if err != nil || n < 1 {
-			return nil, lang.Say("export.sample", v.Of)
+		size, seed, err := review.ParseDraw(v.Of)
+		if err != nil {
+			return nil, err
 		}
-		lot, err := strconv.ParseUint(seed, 10, 64)
-		if seed != "" && err != nil {
-			return nil, lang.Say("export.draw", v.Of)
-		}
-		if seed == "" {
-			lot = review.FirstDraw
-		}
-		facts = review.Sample(slices.DeleteFunc(facts, func(f *model.Fact) bool { return f.Mark == model.Added }), n, lot)
+		facts = review.Sample(facts, size, seed)
 	}
 	return review.Queue(v.Corpus.Corpus, facts), nil
 }
@@ -42,12 +33,8 @@ func (v View) queue() (listing, error) {
 	l.rows = func(yield func(listed) bool) {
 		for _, it := range items {
 			f := it.Fact
-			var why []string
-			for _, d := range it.Doubts {
-				why = append(why, d.Words(v.Lang))
-			}
 			cells := slices.Concat([]string{checkWord(f, v.Lang), f.Mark.String(), strconv.Itoa(int(it.Weight*100 + 0.5)), f.Kind.Word(v.Lang), f.Kind.String(), f.Name},
-				v.figures(f), []string{f.Report.Head.District, strings.Join(why, v.Lang.Pick("；", "; "))})
+				v.figures(f), []string{f.Report.Head.District, strings.Join(it.Why(v.Lang), v.Lang.Pick("；", "; "))})
 			if !yield(listed{"", cells, []*model.Fact{f}}) {
 				return
 			}

@@ -110,25 +110,6 @@ func (n Notes) All() []Note {
 	return slices.SortedFunc(maps.Values(n.entries), func(a, b Note) int { return cmp.Compare(a.Key, b.Key) })
 }
 
-// Lost are the notes whose fact is not in the corpus: its report is not open,
-// or reads differently now.
-func (n Notes) Lost(c *model.Corpus) []Note {
-	sums := map[string]bool{}
-	for k := range n.entries {
-		sums[k.Sum()] = true
-	}
-	found := map[model.Key]bool{}
-	for _, r := range c.Reports {
-		if len(sums) == 0 || !sums[r.TextSum()] {
-			continue // the hash is made only where there are notes
-		}
-		for _, f := range r.Facts {
-			found[f.Key()] = true
-		}
-	}
-	return slices.DeleteFunc(n.All(), func(note Note) bool { return found[note.Key] })
-}
-
 // Merge brings together what two programs did to the same notes: it is theirs
 // with the changes that were made from base to n, of mark and text each by
 // itself. Where both wrote a text at one fact, both are kept.

@@ -48,15 +48,6 @@ func (p Project) Define(c Code, s Sign) Project {
 	return p.With(Entry{Type: Define, Code: c.Name, Opinion: Opinion{Set: set, Text: c.Means, Sign: s}})
 }
 
-// Book is the codebook alone, to be shared.
-func (p Project) Book() Project {
-	var book Project
-	for _, e := range p.Of(Define) {
-		book = book.With(e)
-	}
-	return book
-}
-
 // Suggested are the codes whose words stand in a text, in the order of their names.
 func (p Project) Suggested(text string) (names []string) {
 	folded := model.Fold(text)

@@ -77,19 +77,6 @@ func (a *Applied) Mend(f *model.Fact, set Fields, s Sign) (Project, error) {
 	return a.Project.With(e.say(o)), nil
 }
 
-// Reason keeps why a verdict was given, or any remark on it.
-func (a *Applied) Reason(f *model.Fact, text string, s Sign) Project {
-	e := a.about(f)
-	o := Opinion{Verdict: e.Verdict, Set: e.Set, Text: text, Sign: s}
-	if e.Type == Fact && o.Verdict == NoVerdict {
-		o.Verdict = Right
-	}
-	return a.Project.With(e.say(o))
-}
-
-// Forget takes back what was said of a fact.
-func (a *Applied) Forget(f *model.Fact) Project { return a.Project.Without(a.entries[f]) }
-
 // check is why fields cannot be set.
 func (a *Applied) check(f *model.Fact, set Fields) error {
 	probe := *f

@@ -102,7 +102,8 @@ func TestDecisionsHoldAndTheCorpusOfTheRulesStays(t *testing.T) {
 	if raw.Reports[2] != a.Corpus.Reports[2] {
 		t.Error("a report that nothing is said of is copied")
 	}
-	back := Apply(raw, all.Forget(all.Corpus.Reports[0].Facts[1]), HideRejected)
+	e, _ := all.Entry(all.Corpus.Reports[0].Facts[1])
+	back := Apply(raw, all.Project.Without(e.ID), HideRejected)
 	if back.Hidden != 0 || len(back.Corpus.Reports[0].Facts) != len(facts) {
 		t.Error("a decision that was taken back holds")
 	}
@@ -167,7 +168,7 @@ func TestAddedFactsCodesAndHeads(t *testing.T) {
 	if f := named(t, a.Corpus, "新建公园"); f.Quantity.Value.String() != "4" || f.Mark != model.Added {
 		t.Errorf("an added fact that was mended: %v", FieldsOf(f))
 	}
-	if c := p.Codebook(); len(c) != 1 || c[0].Key != "g" || len(c[0].Words) != 2 || p.Book().Len() != 1 {
+	if c := p.Codebook(); len(c) != 1 || c[0].Key != "g" || len(c[0].Words) != 2 {
 		t.Errorf("codebook %+v", c)
 	}
 	if a.Corpus.District(model.DistrictID{Name: "北山区", City: r.Head.City}) == nil || raw.Reports[1].Head.District == "北山区" {
@@ -430,7 +431,8 @@ func random(rng *rand.Rand, raw *model.Corpus, p Project, by string, n int) Proj
 		case 5:
 			p = a.Code(r, f.Place.Quote, "", fmt.Sprint("想", rng.IntN(9)), s)
 		case 6:
-			p = a.Forget(f)
+			e, _ := a.Entry(f)
+			p = a.Project.Without(e.ID)
 		}
 	}
 	return p

@@ -14,18 +14,8 @@ type Hit struct {
 	Paragraph model.Span // around it
 }
 
-// Left is what stands before the hit in its paragraph.
-func (h Hit) Left() string {
-	return h.Report.Quote(model.Span{Start: h.Paragraph.Start, End: h.Span.Start})
-}
-
 // Word is what was found, as it is written.
 func (h Hit) Word() string { return h.Report.Quote(h.Span) }
-
-// Right is what stands behind the hit in its paragraph.
-func (h Hit) Right() string {
-	return h.Report.Quote(model.Span{Start: h.Span.End, End: h.Paragraph.End})
-}
 
 // Facts are the facts that are stated there: those whose quote holds the hit, or
 // else those of the sentence.

@@ -3,7 +3,6 @@ package query_test
 import (
 	"fmt"
 	"slices"
-	"strings"
 	"testing"
 
 	"qubi/model"
@@ -27,8 +26,8 @@ func TestConcordanceListsEveryPlace(t *testing.T) {
 			t.Errorf("%s: %d hits, want %d", word, len(hits), want)
 		}
 		for _, h := range hits {
-			if h.Left()+h.Word()+h.Right() != h.Report.Quote(h.Paragraph) || strings.Contains(h.Left(), "\n") {
-				t.Fatalf("%s: %q %q %q", word, h.Left(), h.Word(), h.Right())
+			if !h.Paragraph.Contains(h.Span) || h.Word() == "" {
+				t.Fatalf("%s: %q in %v of %v", word, h.Word(), h.Span, h.Paragraph)
 			}
 		}
 	}
@@ -56,7 +55,7 @@ func TestFilterFindsWhatAFactShows(t *testing.T) {
 func ExampleIndex_Concordance() {
 	ix := modeltest.Corpus()
 	for _, h := range ix.Concordance(query.Filter{}, query.NewPattern("济云高铁")) {
-		fmt.Printf("%s %s [%s] %s\n", h.District.Name, h.Report.Head.Published.Format("2006-01"), h.Word(), h.Right())
+		fmt.Printf("%s %s [%s] %s\n", h.District.Name, h.Report.Head.Published.Format("2006-01"), h.Word(), h.Report.Quote(model.Span{Start: h.Span.End, End: h.Paragraph.End}))
 	}
 	// Output:
 	// 东湖区 2021-01 [济云高铁] 开工。

@@ -34,9 +34,6 @@ func NewPattern(text string) *Pattern {
 	return p
 }
 
-// String is the text as typed.
-func (p *Pattern) String() string { return p.text }
-
 // Empty reports whether there is nothing to look for.
 func (p *Pattern) Empty() bool { return len(p.words) == 0 }
 

@@ -36,6 +36,15 @@ type Item struct {
 	Weight float64 // of all together, from 0 to 1
 }
 
+// Why are the doubts in the words of a language.
+func (it Item) Why(l model.Lang) []string {
+	words := make([]string, len(it.Doubts))
+	for i, d := range it.Doubts {
+		words[i] = d.Words(l)
+	}
+	return words
+}
+
 //go:embed doubts.tsv
 var doubtsFile string
 

@@ -7,25 +7,46 @@ import (
 	"math"
 	"slices"
 	"strconv"
+	"strings"
 
 	"qubi/model"
+	"qubi/model/lang"
 )
 
 // FirstDraw is the seed where no other is asked for.
 const FirstDraw = 1
 
-// Sample draws n facts at random; the same seed draws the same facts. A fact is
-// in the sample or not by its own key, so that a report more, or another order,
-// changes as few of them as can be, and what was checked already keeps counting.
+// ParseDraw reads how large a sample is to be, and behind a / its seed: 50, 50/7.
+func ParseDraw(text string) (size int, seed uint64, err error) {
+	first, second, _ := strings.Cut(text, "/")
+	if size, err = strconv.Atoi(first); err != nil || size < 1 {
+		return 0, 0, lang.Say("export.sample", text)
+	}
+	if second == "" {
+		return size, FirstDraw, nil
+	}
+	if seed, err = strconv.ParseUint(second, 10, 64); err != nil {
+		return 0, 0, lang.Say("export.draw", text)
+	}
+	return size, seed, nil
+}
+
+// Sample draws n facts at random from those that people did not add themselves; the
+// same seed draws the same facts. A fact is in the sample or not by its own key, so
+// that a report more, or another order, changes as few of them as can be, and what
+// was checked already keeps counting.
 func Sample(facts []*model.Fact, n int, seed uint64) []*model.Fact {
 	type drawn struct {
 		fact *model.Fact
 		lot  uint64
 	}
-	all := make([]drawn, len(facts))
-	for i, f := range facts {
+	all := make([]drawn, 0, len(facts))
+	for _, f := range facts {
+		if f.Mark == model.Added {
+			continue
+		}
 		sum := sha256.Sum256([]byte(strconv.FormatUint(seed, 10) + " " + string(f.Key())))
-		all[i] = drawn{f, binary.BigEndian.Uint64(sum[:])}
+		all = append(all, drawn{f, binary.BigEndian.Uint64(sum[:])})
 	}
 	slices.SortFunc(all, func(a, b drawn) int { return cmp.Compare(a.lot, b.lot) })
 	sample := make([]*model.Fact, 0, max(0, min(n, len(all))))

@@ -99,7 +99,7 @@ func (l *Look) shade(of compare.CountCell, most float64) (mark, number string) {
 func (l *Look) stages(c *compare.Comparison) []Entry {
 	most, names, bars := 1, 0, c.Stages()
 	for _, b := range bars {
-		most, names = max(most, b.Projects()), max(names, l.Measure.Width(l.Named(b.District)))
+		most, names = max(most, b.Projects), max(names, l.Measure.Width(l.Named(b.District)))
 	}
 	names = l.nameWidth(names)
 	var all []Entry
@@ -126,18 +126,19 @@ type part struct {
 
 // parts are the stages that a district has projects of, and the same in words.
 func (l *Look) parts(b compare.StageBar) (parts []part, said cell.Line) {
-	counts := []int{b.Done, b.Building, b.Signed, b.Planned, b.Unstated}
-	glyphs := []rune(l.Glyphs.Parts)
-	for i, s := range []model.Stage{model.Done, model.Building, model.Signed, model.Planned, model.NoStage} {
-		if counts[i] == 0 {
+	glyphs := []rune(l.Glyphs.Parts) // from done to planned
+	last := len(b.Counts) - 1
+	slices.Reverse(b.Counts[:last])
+	for i, c := range b.Counts {
+		if c.N == 0 {
 			continue
 		}
 		mark, role := l.Words.Text("stage.unstated"), style.Faint
-		if stage := l.Stage(&model.Fact{Kind: model.Project, Stage: s}, false); len(stage) > 0 {
+		if stage := l.Stage(&model.Fact{Kind: model.Project, Stage: c.Stage}, false); len(stage) > 0 {
 			mark, role = stage[0].Text, stage[0].Role
 		}
-		parts = append(parts, part{counts[i], string(glyphs[i]), role})
-		said = append(said, Text(" "+l.Words.Text("stage.count", mark, counts[i]), role))
+		parts = append(parts, part{c.N, string(glyphs[i]), role})
+		said = append(said, Text(" "+l.Words.Text("stage.count", mark, c.N), role))
 	}
 	return parts, said
 }

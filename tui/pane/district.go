@@ -45,7 +45,7 @@ type made struct {
 
 // drawnRow is what the looks of a row depend on.
 type drawnRow struct {
-	row int
+	row int  // -1 is the head
 	top bool // the first section's heading in sight
 }
 

@@ -95,7 +95,8 @@ func (p *District) inSight(visit func(row, line int) bool) {
 func (p *District) Lines(focus bool) []cell.Line {
 	p.measure()
 	p.drawn.begin(p.look.Still)
-	lines := p.head(focus)[:min(p.headRows(), p.h)]
+	head := p.drawn.row(drawnRow{row: -1}, false, func() []cell.Line { return p.head(focus) })
+	lines := append(make([]cell.Line, 0, p.h), head[:min(p.headRows(), p.h)]...)
 	var drawn []cell.Line
 	top := p.topHeading()
 	p.inSight(func(i, k int) bool {

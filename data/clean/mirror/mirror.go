@@ -7,6 +7,7 @@ import (
 
 	"qubi/data/clean/piece"
 	"qubi/data/clean/script"
+	"qubi/data/lexicon"
 	"qubi/model/pinyin"
 )
 
@@ -80,7 +81,7 @@ func countScript(page string) (han, traditional int) {
 			continue
 		}
 		han++
-		if isProbe(r) {
+		if probes.Has(r) {
 			probe++
 		}
 	}
@@ -96,16 +97,8 @@ func countScript(page string) (han, traditional int) {
 	return han, traditional
 }
 
-// isProbe reports whether r is one of the traditional characters without some
-// of which no text of a few lines can do.
-func isProbe(r rune) bool {
-	switch r {
-	case '這', '個', '們', '來', '時', '會', '國', '對', '發', '產', '業', '區', '縣', '設', '與', '為', '進', '實', '經', '東', '長',
-		'電', '車', '門', '開', '關', '動', '學', '體', '務', '員':
-		return true
-	}
-	return false
-}
+// probes are traditional characters without some of which no text of a few lines can do.
+var probes = lexicon.SetOf("這個們來時會國對發產業區縣設與為進實經東長電車門開關動學體務員")
 
 // bracketAt reads (fā) at an offset where it holds a reading of the character
 // before; n is its length, 0 when it is none.

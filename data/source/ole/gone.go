@@ -1,6 +1,11 @@
 package ole
 
-import "sort"
+import (
+	"sort"
+	"unicode/utf16"
+
+	"qubi/data/source/page"
+)
 
 // Where a Word file tells of runs of characters, and what takes them out of the text.
 const (
@@ -9,6 +14,8 @@ const (
 	propStruck  = 0x0837
 	propHidden  = 0x083C
 	propStruck2 = 0x2A53
+	propRaised  = 0x2A48 // 1, 2 below the line
+	propHeight  = 0x4845 // above the line, in half points
 )
 
 // marks are what a Word file tells of its characters, by their offsets.
@@ -20,17 +27,36 @@ type marks struct {
 // gone is a run of characters that is not shown, or only struck out.
 type gone struct {
 	from, to int
-	deleted  bool // with the ends of its paragraphs
+	looks
 }
 
-// takesOut reports whether the character at an offset is out of the text. The ends of cells
-// stay, and those of paragraphs that are only hidden.
-func (m marks) takesOut(at int, unit uint16) bool {
+// looks are what a run's properties tell of it.
+type looks struct {
+	deleted bool // with the ends of its paragraphs
+	unseen  bool
+	raised  bool // it stands above the line, and is shown
+}
+
+// shown is the character at an offset as it is shown; false where it is out of the text. The
+// ends of cells stay, and those of paragraphs that are only hidden.
+func (m marks) shown(at int, unit uint16) (uint16, bool) {
+	l := m.looks(at)
+	if l.raised && unit >= '0' && unit <= '9' {
+		unit = utf16.Encode([]rune(page.Raised(string(rune(unit)))))[0]
+	}
+	return unit, !l.deleted && !l.unseen || unit == cellEnd || unit == paraEnd && !l.deleted
+}
+
+// looks are those of the character at an offset.
+func (m marks) looks(at int) looks {
 	i := sort.Search(len(m.gone), func(i int) bool { return m.gone[i].to > at })
-	return i < len(m.gone) && m.gone[i].from <= at && unit != cellEnd && (unit != paraEnd || m.gone[i].deleted)
+	if i == len(m.gone) || m.gone[i].from > at {
+		return looks{}
+	}
+	return m.gone[i].looks
 }
 
-// goneIn are the runs that are deleted, hidden or struck out.
+// goneIn are the runs that are deleted, hidden, struck out or raised.
 func goneIn(doc, table stream) (all []gone) {
 	for props := range propsIn(doc, table, fibRuns) {
 		count := int(props[propsPage-1])
@@ -41,8 +67,8 @@ func goneIn(doc, table stream) (all []gone) {
 			}
 			at = 2 * int(props[at])
 			run := props.part(at+1, min(at+1+int(props[at]), len(props)))
-			if deleted, unseen := looksOf(run); deleted || unseen {
-				all = append(all, gone{props.u32(4 * j), props.u32(4 * (j + 1)), deleted})
+			if l := looksOf(run); l != (looks{}) {
+				all = append(all, gone{props.u32(4 * j), props.u32(4 * (j + 1)), l})
 			}
 		}
 	}
@@ -50,19 +76,23 @@ func goneIn(doc, table stream) (all []gone) {
 	return all
 }
 
-// looksOf tells from a run's list of properties whether it is deleted, or else not shown.
-func looksOf(list stream) (deleted, unseen bool) {
+// looksOf are those that a run's list of properties tells.
+func looksOf(list stream) (l looks) {
 	for at := 0; at+2 < len(list); {
 		prop := list.u16(at)
 		at += 2
 		on := list[at] == 1
 		switch prop {
 		case propDeleted:
-			deleted = on
+			l.deleted = on
 		case propStruck, propStruck2, propHidden:
-			unseen = unseen || on
+			l.unseen = l.unseen || on
+		case propRaised:
+			l.raised = l.raised || on
+		case propHeight:
+			l.raised = l.raised || int16(list.u16(at)) > 0
 		}
 		at += max(operand(prop, list[at:]), 1)
 	}
-	return deleted, unseen
+	return l
 }

@@ -108,7 +108,8 @@ func pieces(doc, table stream, known marks) (text string, order [][]int, whole b
 		}
 		kept := units[:0]
 		for j, unit := range units {
-			if known.takesOut(at+size*j, unit) {
+			unit, shown := known.shown(at+size*j, unit)
+			if !shown {
 				continue
 			}
 			if ends, row := known.rows[at+size*(j+1)]; row && unit == cellEnd {

@@ -46,7 +46,7 @@ type excelCell struct {
 }
 
 // excelRange is the place of a merged cell and how many columns it spans.
-type excelRange struct{ row, col, cols int }
+type excelRange struct{ row, col, rows, cols int }
 
 // excel is a workbook being read.
 type excel struct {
@@ -156,7 +156,7 @@ func (x *excel) hide(r record) {
 // merge takes a record of merged cells.
 func (x *excel) merge(d stream) {
 	for i := 2; i+8 <= len(d) && len(x.wide) < page.MaxCells; i += 8 {
-		x.wide = append(x.wide, excelRange{d.u16(i), d.u16(i + 4), d.u16(i+6) - d.u16(i+4) + 1})
+		x.wide = append(x.wide, excelRange{d.u16(i), d.u16(i + 4), d.u16(i+2) - d.u16(i) + 1, d.u16(i+6) - d.u16(i+4) + 1})
 	}
 }
 
@@ -224,7 +224,7 @@ func (x *excel) endSheet() {
 		grid.CellAt(c.row, c.col, 1, c.text)
 	}
 	for _, m := range x.wide {
-		grid.Merge(m.row, m.col, m.cols)
+		grid.Merge(m.row, m.col, m.rows, m.cols)
 	}
 	x.out.Table(grid)
 	x.cells, x.wide, x.grid, x.rows = nil, nil, page.Grid{}, map[int]bool{}

@@ -14,6 +14,7 @@ type Grid struct {
 	row, col int
 	cells    []gridCell
 	taken    map[[2]int]bool // cells below one that spans rows
+	last     map[int]int     // the latest cell of each column
 	unseen   [][2]int        // first and last of columns that are hidden
 	hides    bool            // something with content is
 	full     bool
@@ -31,6 +32,7 @@ func (g *Grid) Cell(text string, cols, rows int) {
 		g.col++
 	}
 	g.CellAt(g.row, g.col, cols, text)
+	g.spanRows(rows)
 	cols = clamp(cols)
 	for r := 1; r < clamp(rows); r++ {
 		for c := range cols {
@@ -43,6 +45,27 @@ func (g *Grid) Cell(text string, cols, rows int) {
 		}
 	}
 	g.col += cols
+}
+
+// spanRows lets the row's latest cell span rows.
+func (g *Grid) spanRows(rows int) {
+	n := len(g.cells) - 1
+	if n < 0 || g.cells[n].Row != g.row || g.cells[n].Col != g.col {
+		return // the cell is blank, or hidden
+	}
+	if g.last == nil {
+		g.last = map[int]int{}
+	}
+	g.cells[n].Rows, g.last[g.col] = clamp(rows), n
+}
+
+// Below takes the room of the row's next cell, of cols columns, for the one above it, which
+// goes on here.
+func (g *Grid) Below(cols int) {
+	if n, found := g.last[g.col]; found && n < len(g.cells) && g.cells[n].Col == g.col && g.cells[n].Row < g.row {
+		g.cells[n].Rows = clamp(g.row - g.cells[n].Row + 1)
+	}
+	g.Cell("", cols, 1)
 }
 
 // CellAt adds a cell at its place, from 0. Cells come row by row.
@@ -58,17 +81,17 @@ func (g *Grid) CellAt(row, col, cols int, text string) {
 		g.full = true
 		return
 	}
-	g.cells = append(g.cells, gridCell{Cell{Row: row, Col: col, Cols: clamp(cols)}, text})
+	g.cells = append(g.cells, gridCell{Cell{Row: row, Col: col, Cols: clamp(cols), Rows: 1}, text})
 }
 
-// Merge lets the cell at a place, from 0, span cols columns, as a workbook tells it
+// Merge lets the cell at a place, from 0, span rows and columns, as a workbook tells it
 // apart from its cells.
-func (g *Grid) Merge(row, col, cols int) {
+func (g *Grid) Merge(row, col, rows, cols int) {
 	at, found := slices.BinarySearchFunc(g.cells, [2]int{row, col}, func(c gridCell, at [2]int) int {
 		return cmp.Or(cmp.Compare(c.Row, at[0]), cmp.Compare(c.Col, at[1]))
 	})
 	if found {
-		g.cells[at].Cols = clamp(cols)
+		g.cells[at].Rows, g.cells[at].Cols = clamp(rows), clamp(cols)
 	}
 }
 

@@ -38,6 +38,8 @@ type graphics struct {
 type content struct {
 	doc   *document
 	chars []char
+	rules []rule
+	path  path
 
 	state     graphics
 	saved     []graphics
@@ -87,7 +89,7 @@ func (c *content) run(stream, resources pdf.Value) {
 		for i := len(args) - 1; i >= 0; i-- {
 			args[i] = stack.Pop()
 		}
-		if !c.place(op, args) && !c.show(op, args) {
+		if !c.place(op, args) && !c.show(op, args) && !c.draw(op, args) {
 			c.set(op, args, resources)
 		}
 	})

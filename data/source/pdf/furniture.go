@@ -45,6 +45,9 @@ func dropFurniture(pages [][]line) {
 			if n > edgeLines && n <= len(p)-edgeLines {
 				return false
 			}
+			if l.table != nil {
+				return false
+			}
 			repeated := count[of(l)] > 1 && count[of(l)]*2 > len(pages)
 			return repeated || cells[n-1] < tableRow && pageNumber().MatchString(strings.TrimSpace(l.text))
 		})

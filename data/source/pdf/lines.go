@@ -6,12 +6,15 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"qubi/data/source/page"
 )
 
 // line is a run of characters beside each other.
 type line struct {
 	x0, x1, y, size float64
 	text            string
+	table           *page.Grid // a table that stands here, else nil
 }
 
 // wide reports whether a character fills a square, as Chinese ones do.
@@ -109,6 +112,10 @@ const (
 	gapWide   = .8
 )
 
+// raisedSize is how large at most a character is that stands above its line, raisedBy how far
+// above at least, both by the size of the others.
+const raisedSize, raisedBy = .8, .15
+
 // cutRow appends the lines of a row of characters.
 func cutRow(row []char, narrow map[int]bool, all []line) []line {
 	var l line
@@ -120,6 +127,9 @@ func cutRow(row []char, narrow map[int]bool, all []line) []line {
 		b.Reset()
 	}
 	for _, c := range row {
+		if b.Len() > 0 && c.size < raisedSize*l.size && c.y-l.y > raisedBy*l.size {
+			c.text = page.Raised(c.text)
+		}
 		if strings.TrimFunc(c.text, unicode.IsSpace) == "" {
 			if b.Len() > 0 {
 				b.WriteByte(' ')

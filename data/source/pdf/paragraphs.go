@@ -66,6 +66,8 @@ func (j *joiner) page(lines []line) {
 				before = &lines[i-1]
 			}
 			switch {
+			case l.table != nil:
+				j.end()
 			case before != nil && besides(*before, *l):
 				j.text.WriteByte('\t') // the next cell of a row
 			case cells[i] < tableRow && j.cells < tableRow && j.goesOn(l, before, now):
@@ -76,6 +78,11 @@ func (j *joiner) page(lines []line) {
 			if fresh {
 				j.sheet()
 				fresh = false
+			}
+			if l.table != nil {
+				j.out.Table(l.table)
+				j.last = nil
+				continue
 			}
 			j.text.WriteString(strings.TrimSpace(l.text))
 			j.last, j.was, j.cells = l, now, cells[i]

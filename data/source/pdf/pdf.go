@@ -162,7 +162,7 @@ func (d *document) leaf(node, resources pdf.Value) {
 		c.page(node.Key("Contents"), resources)
 	}()
 	d.chars += len(c.chars)
-	d.pages = append(d.pages, lines(c.chars))
+	d.pages = append(d.pages, tables(c.rules, c.chars))
 }
 
 // page puts the pages' lines together.

@@ -15,6 +15,7 @@ import (
 // group is what a pair of braces keeps to itself.
 type group struct {
 	skip    bool
+	raised  bool            // its characters stand above the line
 	gone    map[string]bool // how its characters are taken out of the text: deleted, struck, hidden
 	unicode int             // characters that stand for each \u for older programs
 	charset int             // code page of the font, 0 for the file's
@@ -178,7 +179,11 @@ func (d *reader) flush() {
 	if len(d.bytes) == 0 {
 		return
 	}
-	d.line.WriteString(decode(d.bytes, d.state.charset, d.codePage))
+	text := decode(d.bytes, d.state.charset, d.codePage)
+	if d.state.raised {
+		text = page.Raised(text)
+	}
+	d.line.WriteString(text)
 	d.bytes = d.bytes[:0]
 }
 

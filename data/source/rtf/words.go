@@ -70,7 +70,7 @@ func (d *reader) obey(name string, n int, has bool) {
 			d.ends = append(d.ends, n)
 		}
 	default:
-		d.lay(name)
+		d.lay(name, n)
 	}
 }
 
@@ -79,7 +79,7 @@ func (d *reader) obey(name string, n int, has bool) {
 func (d *reader) take(why string, out bool) {
 	d.flush()
 	gone := map[string]bool{} // the group around has its own
-	if why != "plain" {
+	if d.state.raised = d.state.raised && why != "plain"; why != "plain" {
 		maps.Copy(gone, d.state.gone)
 		delete(gone, why)
 		if out {
@@ -114,8 +114,8 @@ func (d *reader) setFont(name string, n int) {
 	}
 }
 
-// lay ends lines, cells and rows.
-func (d *reader) lay(name string) {
+// lay ends lines, cells and rows, and leaves the line for what stands above it.
+func (d *reader) lay(name string, n int) {
 	if d.state.skip {
 		return
 	}
@@ -137,6 +137,9 @@ func (d *reader) lay(name string) {
 		}
 		d.table.Cell(d.line.String())
 		d.line.Reset()
+	case "super", "up", "nosupersub", "sub", "dn":
+		d.flush()
+		d.state.raised = name == "super" || name == "up" && n > 0
 	case "row":
 		if d.table != nil {
 			d.table.EndRow(d.ends)

@@ -131,11 +131,11 @@ func Place(name string) (row, col int, ok bool) {
 	return row - 1, col - 1, true
 }
 
-// Range is the first row and the first and last column, from 0, of a range's name:
+// Range is where a range begins, from 0, and how many rows and columns it has, of its name:
 // B2:D3; false for none.
-func Range(name string) (row, from, to int, ok bool) {
+func Range(name string) (row, col, rows, cols int, ok bool) {
 	first, last, _ := strings.Cut(name, ":")
-	row, from, ok = Place(first)
-	_, to, ends := Place(last)
-	return row, from, to, ok && ends && to >= from
+	row, col, ok = Place(first)
+	bottom, right, ends := Place(last)
+	return row, col, bottom - row + 1, right - col + 1, ok && ends && bottom >= row && right >= col
 }

@@ -34,7 +34,8 @@ type dialect struct {
 	table  string
 	row    string
 	cell   map[string]bool
-	box    string // a box of text that hangs at a paragraph
+	span   map[string]bool // elements that tell how far a cell reaches
+	box    string          // a box of text that hangs at a paragraph
 }
 
 // tableState is a table being read.
@@ -42,9 +43,10 @@ type tableState struct {
 	grid       page.Grid
 	cell       strings.Builder
 	inCell     bool
-	cols, rows int // spanned by the cell
-	repeat     int // times that the cell stands side by side
-	rowRepeat  int // rows that the row stands for
+	below      bool // the cell goes on with the one above it
+	cols, rows int  // spanned by the cell
+	repeat     int  // times that the cell stands side by side
+	rowRepeat  int  // rows that the row stands for
 }
 
 // read walks to the end of the text.
@@ -118,8 +120,8 @@ func (f *flow) start(e xml.StartElement) error {
 		f.tables = append(f.tables, t)
 	case f.cell[name]:
 		f.startCell(e)
-	case name == "gridSpan":
-		f.span(attr(e, "val"))
+	case f.span[name]:
+		f.spans(name, attr(e, "val"))
 	case name == "s" && f.put["s"] != "":
 		n, _ := strconv.Atoi(attr(e, "c"))
 		f.write(strings.Repeat(" ", min(max(n, 1), 100)))
@@ -135,6 +137,8 @@ func (f *flow) start(e xml.StartElement) error {
 
 func (f *flow) end(name string) {
 	switch {
+	case name == "span":
+		f.raised = false
 	case name == f.looks.of:
 		f.looks.of = ""
 	case name == f.box:
@@ -207,15 +211,20 @@ func (f *flow) endRow() {
 
 func (f *flow) startCell(e xml.StartElement) {
 	if t := f.current(); t != nil {
-		t.inCell, t.cols, t.rows, t.repeat = true, number(e, "number-columns-spanned"), number(e, "number-rows-spanned"), number(e, "number-columns-repeated")
+		t.inCell, t.below, t.cols, t.rows, t.repeat = true, false, number(e, "number-columns-spanned"), number(e, "number-rows-spanned"), number(e, "number-columns-repeated")
 		t.cell.Reset()
 	}
 }
 
-// span is told within the cell by Word.
-func (f *flow) span(cols string) {
-	if t := f.current(); t != nil {
-		t.cols, _ = strconv.Atoi(cols)
+// spans is told within the cell by Word.
+func (f *flow) spans(how, value string) {
+	t := f.current()
+	switch {
+	case t == nil:
+	case how == "vMerge":
+		t.below = value != "restart"
+	default:
+		t.cols, _ = strconv.Atoi(value)
 	}
 }
 
@@ -227,6 +236,10 @@ func (f *flow) endCell() {
 	t.inCell = false
 	text := t.cell.String()
 	if strings.TrimSpace(text) == "" {
+		if t.below {
+			t.grid.Below(t.cols)
+			return
+		}
 		t.grid.Cell("", t.cols, t.rows)
 		t.grid.Skip(t.repeat - 1)
 		return

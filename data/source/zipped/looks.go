@@ -15,6 +15,7 @@ type looks struct {
 	dropped bool            // the row is
 	style   string          // being told
 	unseen  map[string]bool // styles of what is not shown
+	above   map[string]bool // styles of what stands above the line
 	columns int             // of the sheet, told so far
 
 	change   string          // being told
@@ -54,6 +55,7 @@ func (f *flow) lookStyled(e xml.StartElement) (skip bool) {
 		l.style = attr(e, "name")
 	case "text-properties":
 		l.hide(takenOut(e))
+		l.raise(attr(e, "text-position"))
 	case "table-properties":
 		l.hide(attr(e, "display") == "false")
 	case "table":
@@ -69,7 +71,7 @@ func (f *flow) lookStyled(e xml.StartElement) (skip bool) {
 			t.grid.HideColumns(l.columns, l.columns+n-1)
 		}
 		l.columns += n
-	case "changed-region", "deletion", "change-start", "change-end":
+	case "changed-region", "deletion", "change-start", "change-end", "span":
 		f.lookChanged(e)
 	case "table-row":
 		if t := f.current(); t != nil && isUnseen(e) {
@@ -93,7 +95,7 @@ func takenOut(e xml.StartElement) bool {
 }
 
 // lookChanged takes in what a change takes out of the text: where it is not kept apart, it
-// stands between two marks.
+// stands between two marks. A span of characters may stand above the line.
 func (f *flow) lookChanged(e xml.StartElement) {
 	l := &f.looks
 	switch id := attr(e, "change-id"); e.Name.Local {
@@ -108,6 +110,8 @@ func (f *flow) lookChanged(e xml.StartElement) {
 		if l.deleted[id] {
 			f.hidden, l.deleting = true, id
 		}
+	case "span":
+		f.raised = l.above[attr(e, "style-name")]
 	case "change-end":
 		if id == l.deleting {
 			f.hidden, l.deleting = false, ""
@@ -122,6 +126,16 @@ func (l *looks) hide(is bool) {
 			l.unseen = map[string]bool{}
 		}
 		l.unseen[l.style] = true
+	}
+}
+
+// raise takes in where the style being told stands: super 58%, 33% 58%.
+func (l *looks) raise(position string) {
+	if strings.HasPrefix(position, "super") || position != "" && position[0] >= '1' && position[0] <= '9' {
+		if l.above == nil {
+			l.above = map[string]bool{}
+		}
+		l.above[l.style] = true
 	}
 }
 

@@ -23,7 +23,7 @@ func wordDialect() dialect {
 	return dialect{
 		textIn: "t", put: map[string]string{"tab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "-"}, ends: set("p"),
 		skip:  set("del", "moveFrom", "instrText", "delText", "Fallback", "pPrChange", "rPrChange", "trPrChange", "tabs", "rt"),
-		table: "tbl", row: "tr", cell: set("tc"), run: "r", box: "txbxContent",
+		table: "tbl", row: "tr", cell: set("tc"), span: set("gridSpan", "vMerge"), run: "r", box: "txbxContent",
 	}
 }
 

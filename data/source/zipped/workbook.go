@@ -203,8 +203,8 @@ func shape(e xml.StartElement, grid *page.Grid) {
 			grid.HideColumns(number(e, "min")-1, number(e, "max")-1)
 		}
 	case "mergeCell": // behind all cells
-		if top, left, right, ok := sheet.Range(attr(e, "ref")); ok {
-			grid.Merge(top, left, right-left+1)
+		if row, col, rows, cols, ok := sheet.Range(attr(e, "ref")); ok {
+			grid.Merge(row, col, rows, cols)
 		}
 	}
 }
