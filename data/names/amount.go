@@ -108,11 +108,8 @@ func (f *finder) costs(l *list) (q model.Fact) {
 		q.Quantity, q.HasValue = f.Money(f.origin(m.side))
 	}
 	if !q.HasValue {
-		s := f.sentences[l.sentence]
-		if next := l.sentence + 1; m.End+len("。") >= s.End && next < len(f.sentences) && f.sentences[next].Paragraph == s.Paragraph {
-			s = f.sentences[next]
-		}
-		behind := model.Span{Start: max(m.End, s.Start), End: min(s.End, m.End+amountReach)}
+		behind, _ := f.body(l)
+		behind.End = min(behind.End, m.End+amountReach)
 		if q.Quantity, q.HasValue = f.invested(behind); !q.HasValue && l.summed {
 			q.Quantity, q.HasValue = f.Money(f.origin(scan.WholeRunes(f.text, behind)))
 		}

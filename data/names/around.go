@@ -57,10 +57,22 @@ func (r *reader) beside(l *list) {
 	l.measured = r.kind(l.to) == nodeSize && !r.nodes[l.to].money
 	l.valued = len(l.members) == 1 && r.kind(l.to) == nodeAmount
 	to := l.to
-	if r.kind(to) == nodeBreak && r.kind(to+1) == nodeAmount && !r.nodes[to].strong && endsProject(r.of(l.members[0].Span)) {
-		to++ // 甲机械项目，总投资3亿元
+	if name := l.members[0].Span; endsProject(r.of(name)) && l.from == 0 && weigh(r.of(name)).own >= 2 {
+		to = r.costs(to) // 甲机械项目占地300亩，总投资3亿元
+	} else if endsProject(r.of(name)) && r.kind(to) == nodeBreak && to < len(r.nodes) && !r.nodes[to].strong {
+		to++
 	}
 	l.priced = len(l.members) == 1 && r.kind(to) == nodeAmount && r.priced(to)
+}
+
+// costs is where the clauses from the node at i on open a sum of money, as far as what is said goes on.
+func (r *reader) costs(i int) int {
+	for clauses := 0; clauses < 3 && i < len(r.nodes) && r.kind(i) != nodeAmount; clauses++ {
+		if i = r.clauseEnd(i); i < len(r.nodes) && !r.nodes[i].strong {
+			i++
+		}
+	}
+	return i
 }
 
 // priced reports whether at i it is told what something costs: 总投资3亿元.

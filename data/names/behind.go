@@ -54,6 +54,9 @@ var passed = []nodeKind{nodeAdverb, nodeAside, nodeSize, nodeAmount, nodeCount}
 // of the list.
 func (b *behind) reads(i int) bool {
 	n, l, next := &b.nodes[i], b.list, b.kind(i+1)
+	if b.partial && l.right == nil && b.breaks == 0 && n.kind != nodeAmount && !n.money && b.share(i) { // 形象进度过半
+		b.goesSoFar(i)
+	}
 	switch n.kind {
 	case nodeTakes: // 近期将正式开工
 		return next == nodeAdverb || next == nodeVerb
@@ -71,7 +74,7 @@ func (b *behind) reads(i int) bool {
 		l.relative = l.relative || l.right == nil
 		return l.right == nil
 	case nodeHas:
-		return l.right == nil && b.hasPart(i)
+		return l.right == nil && (b.hasPart(i) || b.headed(i))
 	}
 	b.described(i)
 	return slices.Contains(passed, n.kind)
@@ -80,6 +83,13 @@ func (b *behind) reads(i int) bool {
 // hasPart reports whether 有 at i tells of parts of what is built: 甲工业园有2栋厂房封顶.
 func (b *behind) hasPart(i int) bool {
 	return b.kind(i+1) == nodeCount && b.kind(i+2) == nodeItem && lexicon.NamePartial.Has(b.of(b.nodes[i+2].Span))
+}
+
+// headed reports whether the colon at i stands behind names that open a line, of which the rest
+// tells: 甲路、乙变电站：正在施工.
+func (b *behind) headed(i int) bool {
+	last := b.list.members[len(b.list.members)-1]
+	return len(b.list.members) > 1 && b.list.from == 0 && b.of(b.nodes[i].Span) == "：" && weigh(b.of(last.Span)).own >= 2 && b.goesPast(&b.nodes[i])
 }
 
 // goesPast reports whether what stands behind a break may still be said of the list, of which
@@ -105,6 +115,8 @@ func (b *behind) described(i int) {
 		}
 	case nodeSet:
 		l.set = n.Span
+	case nodeAdverb:
+		b.partial = b.partial || lexicon.NamePartial.Has(b.of(n.Span)) // 进度近八成
 	}
 }
 
@@ -144,6 +156,9 @@ func (b *behind) weakVerb(i int) bool {
 // clause of a list that no verb governs.
 func (b *behind) closes(i int) bool {
 	v := b.nodes[i].verb
+	if j := b.object(i); j >= 0 && v.project == model.Signed && lexicon.NameDeal.Has(b.of(b.nodes[j].Span)) { // 签订投资协议
+		i = j
+	}
 	return b.kind(i+1) == nodeBreak && b.list.left == nil && b.breaks == 0 && (v.builds() || v.grows())
 }
 
@@ -165,10 +180,27 @@ func (b *behind) handled(i int) bool {
 // honoured takes in what a list is raised to: 甲产业集群跻身国家级集群.
 func (b *behind) honoured(i int) bool {
 	j := b.object(i)
+	if last := b.past(j+1, 1, nodeJoint); j >= 0 && (b.enrolled(b.nodes[j].Span) || last > j+1 && b.kind(last) == nodeItem && b.enrolled(b.nodes[last].Span)) {
+		return true // 列入国家和省规划
+	}
 	if j >= 0 && (classKind(b.of(b.nodes[j].Span)) != clusterClass || !b.complement(b.list, i+1)) {
 		b.says(b.list, b.nodes[i].Span, b.nodes[i].verb)
 	}
 	return j >= 0
+}
+
+// enrolled takes in that a list stands on a roll of projects to come or is of a class of projects:
+// 甲路列入前期项目库, 乙厂列入省重点项目.
+func (b *behind) enrolled(roll model.Span) bool {
+	switch {
+	case ends(b.of(roll), lexicon.NameRoll) != "":
+		b.list.right = &verb{right: true, ahead: true, project: model.Planned}
+	case b.list.class.Len() == 0 && b.bareClass(roll) && classKind(b.of(roll)) == projectClass && endsProject(b.of(roll)):
+		b.list.class = roll
+	default:
+		return false
+	}
+	return true
 }
 
 // told takes in a verb told by 是…的: 甲项目是去年引进的.
@@ -219,7 +251,7 @@ func prepares(s string) bool { return holds(s, lexicon.NamePrepares) != "" }
 // (完成桩基浇筑) or before it is built (完成征地等前期工作); it reports whether that is told.
 func (b *behind) progresses(i int) bool {
 	if strings.HasSuffix(b.of(b.nodes[i].Span), "完成") && b.share(i+1) {
-		b.list.right = &verb{right: true, project: model.Building}
+		b.goesSoFar(i + 1)
 		return true
 	}
 	ongoing := b.kind(i-1) == nodeAdverb && ends(b.of(b.nodes[i-1].Span), lexicon.NameOngoing) != ""
@@ -234,11 +266,17 @@ func (b *behind) progresses(i int) bool {
 		default:
 			continue
 		}
-		b.list.right = &verb{right: true, project: stage, ahead: stage == model.Planned}
+		b.list.right = &verb{right: true, goes: ongoing, project: stage, ahead: stage == model.Planned}
 		b.list.End = max(b.list.End, b.nodes[j].End)
 		return true
 	}
 	return false
+}
+
+// goesSoFar takes in that a thing is being built, of which the share at i is done.
+func (b *behind) goesSoFar(i int) {
+	b.list.right = &verb{right: true, goes: true, project: model.Building}
+	b.list.End = max(b.list.End, b.nodes[i].End)
 }
 
 // share reports whether the node at i tells how much of a whole is done: 80%, 九成, 投资3亿元.
@@ -249,8 +287,12 @@ func (b *behind) share(i int) bool {
 	case nodeSize:
 		return b.nodes[i].money || strings.HasSuffix(b.of(b.nodes[i].Span), "%")
 	case nodeItem:
-		share := strings.TrimRight(b.of(b.nodes[i].Span), "五半多")
-		return strings.HasSuffix(share, "成") && len(share) == len("九成")
+		share := strings.TrimLeft(b.of(b.nodes[i].Span), "达近超逾过约")
+		if share == "" { // 达80%
+			return b.share(i + 1)
+		}
+		share = strings.TrimRight(share, "五半多")
+		return share == "" || strings.HasSuffix(share, "成") && len(share) == len("九成") // 过半, 近九成
 	}
 	return false
 }

@@ -82,7 +82,7 @@ func (p *parser) verb(i int) {
 // partOfName reports whether a verb is part of the name before it, or opens one.
 func (p *parser) partOfName(i int, v *verb) bool {
 	if !p.open {
-		return v.inner && p.opensStreet(i+1, true)
+		return v.inner && (p.opensStreet(i+1, true) || p.last() == nodeJoint && lexicon.NameWithIts.Has(p.of(&p.tokens[i])))
 	}
 	direct, whole := p.continues(i)
 	switch {

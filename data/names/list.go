@@ -238,14 +238,18 @@ func (r *reader) trailing(l *list, last *member) {
 
 // work is what of a thing is told behind its name: 主体工程, 前期工作, 环评审批.
 func (r *reader) work(s model.Span) string {
-	if ends(r.of(s), lexicon.NameBehind) != "" {
+	name := r.of(s)
+	if ends(name, lexicon.NameBehind) != "" {
 		for _, f := range [...]lexicon.Feature{lexicon.NameWorkOnIt, lexicon.NamePrepares} {
-			if w := ends(r.of(s), f); w != "" && s.Len() > len(w) {
+			if w := ends(name, f); w != "" && s.Len() > len(w) {
 				return w
 			}
 		}
 	}
-	return r.partOf(r.of(s))
+	if w := ends(name, lexicon.NamePartial); w != "" && headOf(w) == nil && wholeThing(strings.TrimSuffix(name, w)) { // 甲桥主塔
+		return w
+	}
+	return r.partOf(name)
 }
 
 // partOf is the part of a project that a text goes on to name behind it: 原料车间 of 甲项目原料车间.

@@ -175,7 +175,7 @@ func (p *parser) bracket(i int) int {
 	case end < 0:
 		p.add(nodeBreak, i)
 		return i + 1
-	case plainWords && p.open && p.tokens[end].Start-p.tokens[i].End <= len("甲乙丙丁戊己庚辛壬癸"):
+	case p.open && p.bracketed(i, end, plainWords):
 		for ; i <= end; i++ {
 			p.material(i)
 		}
@@ -184,6 +184,19 @@ func (p *parser) bracket(i int) int {
 	n := p.add(nodeAside, i)
 	n.End = p.tokens[end].End
 	return end + 1
+}
+
+// bracketed reports whether the bracket from i to end belongs to the item: it is a short word, or
+// the name goes on behind it: 甲水系（乙、丙村）治理工程.
+func (p *parser) bracketed(i, end int, plainWords bool) bool {
+	if plainWords && p.tokens[end].Start-p.tokens[i].End <= len("甲乙丙丁戊己庚辛壬癸") {
+		return true
+	}
+	if p.closed() || !p.noun(end+1) {
+		return false
+	}
+	_, whole := p.continues(end + 1)
+	return whole
 }
 
 // number reads a number: a count, a size, or part of a name.
@@ -269,7 +282,12 @@ func (p *parser) word(i int) {
 func (p *parser) between(i int) {
 	t := &p.tokens[i]
 	k := nodeOfClass[t.entry.class]
+	if t.entry.class == many && p.open && i+1 < len(p.tokens) && p.tokens[i+1].entry != nil && p.tokens[i+1].entry.verb != nil { // 部分启用
+		k = nodeAdverb
+	}
 	switch {
+	case k == nodeItem && p.open && lexicon.NameNotYet.Has(p.of(t)) && p.closed() && !p.noun(i+1): // 甲桥计划明年通车
+		p.add(nodeAdverb, i)
 	case k == nodeItem:
 		p.material(i)
 	case p.of(t) == "了" && p.last() == nodeVerb && p.nodes[len(p.nodes)-1].End == t.Start:
@@ -296,7 +314,7 @@ func (p *parser) counts() bool {
 // it name: 废渣利用项目.
 func (p *parser) qualifies(i int) bool {
 	t := &p.tokens[i]
-	if v := t.entry.verb; v != nil && v.right && v.strong {
+	if v := t.entry.verb; v != nil && (v.right && v.strong || p.open && !v.inner && (v.project == model.Done || v.builds() && !v.left)) {
 		return false
 	}
 	return t.entry.class != soft && t.entry.class != tail && t.Len() > len("的") && p.project(i+1)

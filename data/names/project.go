@@ -44,6 +44,7 @@ type surroundings struct {
 	entry    bool // it stands alone at the begin of a paragraph, and what it costs is told
 	counted  bool // the class behind the list is counted: 等10个工业项目
 	priced   bool // what it costs stands right behind
+	places   bool // as many are listed as the class behind counts, which is of no projects: 甲、乙2个市场
 	works    bool // the class is that of projects, whatever they build
 }
 
@@ -76,6 +77,7 @@ func (f *finder) surround(l *list) surroundings {
 	s.several, s.priced = len(l.members) > 1, l.priced
 	s.exact = strings.HasSuffix(f.of(l.class), "项目") && l.count == len(l.members)
 	s.works = s.class && endsProject(trimBuilding(f.of(l.class)))
+	s.places = s.class && !s.works && !l.open && l.count == len(l.members)
 	s.counted = s.class && (l.count > 1 || l.counted) && (l.open || s.several || l.label.Len() > 0)
 	if s.several && l.class.Len() == 0 && endsProject(f.of(l.members[len(l.members)-1].Span)) {
 		s.class = true
@@ -137,7 +139,7 @@ func labelClass(l *list, name string) (project, other bool) {
 func listClass(l *list, name string) (project, other bool) {
 	_, h := coreOf(name)
 	switch {
-	case holds(name, lexicon.Sector) != "", strings.HasSuffix(name, "基础设施"), strings.HasSuffix(name, "社区") && l.count > 0:
+	case holds(name, lexicon.Sector) != "", strings.HasSuffix(name, "基础设施"), strings.HasSuffix(name, "社区") && l.count > 0, strings.HasPrefix(name, "片区"), remakesIndustry(name):
 		return false, true
 	case ends(name, lexicon.NamePartial) == name, ends(name, lexicon.Firms) != "": // 甲、乙两个车间, 两大整车厂
 		return false, true
@@ -148,7 +150,14 @@ func listClass(l *list, name string) (project, other bool) {
 	case h.class:
 		return false, true
 	}
-	return h.project || h.set && (builds(l) || endsProject(name)), false
+	return h.project && (!h.park || builds(l) || h.length < len(name)) || h.set && (builds(l) || endsProject(name)), false
+}
+
+// remakesIndustry reports whether a class is of what is done for industries: 三大传统产业改造升级项目.
+func remakesIndustry(class string) bool {
+	class = strings.TrimSuffix(class, "项目")
+	core, _ := coreOf(class)
+	return core != class && endsIndustry(core)
 }
 
 // builds reports whether a verb tells of building.
@@ -212,10 +221,13 @@ func (f *finder) titles(l *list) bool {
 // it is easy; what stands left of it is whole otherwise.
 func (f *finder) parts(m member, left string, easy bool) bool {
 	h, right := headOf(left), f.of(m.Span)
-	if m.tied && h == nil && headOf(right) != nil && weigh(right).own < 2 && weigh(left).own >= 2 {
+	if begins(right, lexicon.NameWithIts) != "" { // 甲水厂及配套管网
+		return false
+	}
+	if few := weigh(right).own < 2 || endsProject(right) && len(right) <= len("组件项目"); m.tied && h == nil && headOf(right) != nil && few && weigh(left).own >= 2 {
 		return false // 甲牌设备及配件生产基地
 	}
-	if easy || strings.HasPrefix(left, "“") && strings.Index(left, "”") == len(left)-len("”") {
+	if easy || roadCode(left) || strings.HasPrefix(left, "“") && strings.Index(left, "”") == len(left)-len("”") {
 		return true
 	}
 	return h != nil && !(h.action && m.tied && headOf(right) == nil) // 甲路、乙金融与丙基地道路

@@ -152,7 +152,7 @@ func (f *finder) entitled(l *list) bool {
 	if l.sentence > 0 && f.sentences[l.sentence-1].Paragraph == s.Paragraph || len(name) > maxNameBytes {
 		return false
 	}
-	next := f.entry.paragraph > 0 && f.entry.paragraph == s.Paragraph-1
+	next := f.entry.paragraph > 0 && f.entry.paragraph >= s.Paragraph-1
 	if above := strings.TrimSuffix(name, ends(name, lexicon.NameRoll)); inGeneral(above) && !madeOf(above) && (l.title || f.heads(l)) {
 		f.entry = told{paragraph: s.Paragraph, stage: titled(f.of(model.Span{Start: s.Start, End: l.members[0].Start + len(above)}))}
 		return false
@@ -161,13 +161,62 @@ func (f *finder) entitled(l *list) bool {
 		return false
 	}
 	f.entry.fact = nil
+	if stage := f.rubric(l.sentence); stage != model.NoStage {
+		f.entry.stage, next = stage, true
+	}
 	return f.entryName(name, next) || f.costs(l).HasValue
 }
 
 // entryName reports whether a name is an entry's, next to another or its title.
 func (f *finder) entryName(name string, next bool) bool {
 	w, h := weigh(name), headOf(name)
-	return endsProject(name) && (w.own >= 2 || w.topic >= 2 || w.signed) || next && h != nil && (h.project || h.park && f.entry.stage != model.NoStage) && h.named(name, true)
+	return endsProject(name) && (w.own >= 2 || w.topic >= 2 || w.signed) || next && (h != nil && (h.project || h.park && f.entry.stage != model.NoStage) && h.named(name, true) || endsProject(name) && madeOf(name))
+}
+
+// rubricReach is how many sentences above an entry the line that heads it may stand.
+const rubricReach = 48
+
+// rubric is what the nearest line of no more than a verb and a count says of the entries below it:
+// 二、在建6项：.
+func (f *finder) rubric(sentence int) model.Stage {
+	for i := sentence - 1; i >= max(0, sentence-rubricReach); i-- {
+		line := strings.TrimRight(f.of(f.sentences[i].Span), " ：:\n")
+		if said := strings.TrimRight(line, "0123456789项个件"); len(line) <= maxNameBytes && strings.HasSuffix(line, "项") && said != line {
+			v := lex().of(lexicon.Verb.Suffix(said)).verb
+			if v.builds() {
+				return v.project
+			}
+			return model.NoStage
+		}
+	}
+	return model.NoStage
+}
+
+// body is where a text tells of an entry: what follows in its paragraph, and the next paragraph
+// where a numbered line says no more.
+func (f *finder) body(l *list) (s model.Span, paragraph int) {
+	first := f.sentences[l.sentence]
+	s, paragraph = model.Span{Start: l.End, End: max(l.End, first.End)}, first.Paragraph
+	for _, next := range f.sentences[l.sentence+1:] {
+		bare := strings.Trim(f.of(s), "。；： \n") == ""
+		if next.Paragraph != paragraph {
+			if !bare || paragraph > first.Paragraph || !numbered(f.of(first.Span)) || numbered(f.of(next.Span)) {
+				break
+			}
+			paragraph = next.Paragraph
+		}
+		if bare {
+			s.Start = next.Start
+		}
+		s.End = next.End
+	}
+	return s, paragraph
+}
+
+// numbered reports whether a line begins with its number: 1.甲项目.
+func numbered(line string) bool {
+	rest := strings.TrimLeft(line, "0123456789一二三四五六七八九十")
+	return rest != line && strings.TrimLeft(rest, ".．、") != rest
 }
 
 // heads reports whether a list ends a line that says no more: 专栏：今年拟开工重点项目.
@@ -204,11 +253,12 @@ func titled(name string) model.Stage {
 
 // enter makes a project an entry's.
 func (f *finder) enter(fact *model.Fact, l *list) {
-	f.entry.fact, f.entry.paragraph = fact, f.sentences[l.sentence].Paragraph
+	body, paragraph := f.body(l)
+	f.entry.fact, f.entry.paragraph = fact, paragraph
 	if fact.Stage == model.NoStage {
 		fact.Stage = f.entry.stage
 	}
-	if said := f.saidBehind(l); said != model.NoStage && f.entry.outweighs(said) {
+	if said := f.saidIn(body); said != model.NoStage && f.entry.outweighs(said) {
 		fact.Stage = said
 	}
 	if q := f.costs(l); q.HasValue && !fact.HasValue {
@@ -216,11 +266,11 @@ func (f *finder) enter(fact *model.Fact, l *list) {
 	}
 }
 
-// saidBehind is what the clauses behind an entry say of it by their last words alone: 2023年
+// saidIn is what the clauses that tell of an entry say of it by their last words alone: 2023年
 // 10月开工; what is planned only where nothing is so yet.
-func (f *finder) saidBehind(l *list) (stage model.Stage) {
-	behind := f.of(model.Span{Start: l.End, End: max(l.End, f.sentences[l.sentence].End)})
-	for clause := range strings.FieldsFuncSeq(behind, scan.IsBreak) {
+func (f *finder) saidIn(body model.Span) (stage model.Stage) {
+	body.End = min(body.End, body.Start+2*amountReach)
+	for clause := range strings.FieldsFuncSeq(f.of(scan.WholeRunes(f.text, body)), scan.IsBreak) {
 		switch v := lex().of(lexicon.Verb.Suffix(clause)).verb; {
 		case v == nil || v.project == model.NoStage || !v.strong:
 		case holds(clause, lexicon.NameToCome) == "":

@@ -70,7 +70,7 @@ func (c *candidate) general() bool {
 func partial(name string) bool {
 	name = name[max(0, strings.IndexAny(name, "0123456789")):]
 	rest := strings.TrimPrefix(name, begins(name, lexicon.NamePhase))
-	return rest != "" && onlyOf(withoutOrdinal(rest), lexicon.NamePartial)
+	return rest != "" && (onlyOf(rest, lexicon.NamePartial) || onlyOf(withoutOrdinal(rest), lexicon.NamePartial))
 }
 
 // withoutOrdinal leaves out the number by which one of several parts is told, or their size: 2号
@@ -164,6 +164,8 @@ func (c *candidate) classed() bool {
 		return true
 	case c.counted && c.runes >= 4:
 		return c.oneOfSome()
+	case c.places && c.head == nil && c.runes < 4 && !w.signed:
+		return false
 	case c.own >= 2, w.signed && w.own > 0, c.worked() && begins(c.core, lexicon.Parkside) != "": // 城南黑臭水体治理
 		return true
 	case !c.several:
@@ -278,7 +280,7 @@ func coreOf(name string) (string, *head) {
 		}
 		rest := withoutBracket(core)
 		rest = rest[:len(rest)-h.length]
-		if inner := headOf(rest); utf8.RuneCountInString(rest) < 2 || inner != nil && inner.class {
+		if inner := headOf(rest); inner == nil && utf8.RuneCountInString(rest) < 2 || inner != nil && inner.class {
 			return core, nil
 		}
 		core = rest

@@ -134,6 +134,9 @@ func (c *scanner) opensPlace(at, end int) bool {
 	rest := c.text[end:c.end]
 	r, first := lexicon.First(rest)
 	town, ok := strings.CutPrefix(rest[first:], "镇")
+	if street, is := strings.CutPrefix(rest, "街道"); is {
+		town, ok = street, true // 上马街道
+	}
 	if !ok || r < 0x4E00 || lexicon.NameWord.Prefix(rest) != "" || utf8.RuneCountInString(c.text[at:end]) != 2 {
 		return false
 	}
@@ -258,7 +261,7 @@ func (c *scanner) quoted(r rune, at, next int) int {
 		return next // the edge of a longer quotation
 	}
 	end := next + len(inner) + len(closing(r))
-	if n := countedClass(inner); n > 0 { // “三大产业”
+	if n := countedClass(inner); n > 0 && !endsProject(c.text[end:min(c.end, end+len("项目"))]) { // “三大产业”, but “三大改造”项目
 		t := c.add(number, next, next+n)
 		_, t.count = chineseCount(inner)
 		t.unit = lexicon.CountUnit.At("个")
