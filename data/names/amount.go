@@ -126,3 +126,30 @@ func cutAny(s, marks string) (before, after string, found bool) {
 	_, n := utf8.DecodeRuneInString(s[i:])
 	return s[:i], s[i+n:], true
 }
+
+// body is where a text tells of an entry: what follows in its paragraph, and the next paragraph
+// where a numbered line says no more.
+func (f *finder) body(l *list) (s model.Span, paragraph int) {
+	first := f.sentences[l.sentence]
+	s, paragraph = model.Span{Start: l.End, End: max(l.End, first.End)}, first.Paragraph
+	for _, next := range f.sentences[l.sentence+1:] {
+		bare := strings.Trim(f.of(s), "。；： \n") == ""
+		if next.Paragraph != paragraph {
+			if !bare || paragraph > first.Paragraph || !numbered(f.of(first.Span)) || numbered(f.of(next.Span)) {
+				break
+			}
+			paragraph = next.Paragraph
+		}
+		if bare {
+			s.Start = next.Start
+		}
+		s.End = next.End
+	}
+	return s, paragraph
+}
+
+// numbered reports whether a line begins with its number: 1.甲项目.
+func numbered(line string) bool {
+	rest := strings.TrimLeft(line, "0123456789一二三四五六七八九十")
+	return rest != line && strings.TrimLeft(rest, ".．、") != rest
+}

@@ -56,31 +56,7 @@ func (r *reader) beside(l *list) {
 	l.clause = r.kind(l.from-1) == nodeBreak && r.kind(end) == nodeBreak && end < len(r.nodes)
 	l.measured = r.kind(l.to) == nodeSize && !r.nodes[l.to].money
 	l.valued = len(l.members) == 1 && r.kind(l.to) == nodeAmount
-	to := l.to
-	if name := l.members[0].Span; endsProject(r.of(name)) && l.from == 0 && weigh(r.of(name)).own >= 2 {
-		to = r.costs(to) // 甲机械项目占地300亩，总投资3亿元
-	} else if endsProject(r.of(name)) && r.kind(to) == nodeBreak && to < len(r.nodes) && !r.nodes[to].strong {
-		to++
-	}
-	l.priced = len(l.members) == 1 && r.kind(to) == nodeAmount && r.priced(to)
-}
-
-// costs is where the clauses from the node at i on open a sum of money, as far as what is said goes on.
-func (r *reader) costs(i int) int {
-	for clauses := 0; clauses < 3 && i < len(r.nodes) && r.kind(i) != nodeAmount; clauses++ {
-		if i = r.clauseEnd(i); i < len(r.nodes) && !r.nodes[i].strong {
-			i++
-		}
-	}
-	return i
-}
-
-// priced reports whether at i it is told what something costs: 总投资3亿元.
-func (r *reader) priced(i int) bool {
-	what := r.of(r.nodes[i].Span)
-	builds := r.kind(i+2) == nodeVerb && r.nodes[i+2].verb.left && r.object(i+2) >= 0 // 甲公司计划投资3亿元建设乙项目
-	owner := r.kind(i+2) == nodeOf && r.kind(i+3) == nodeItem                         // 甲机械投资3亿元的乙项目
-	return r.kind(i+1) == nodeSize && r.nodes[i+1].money && !builds && !owner && lexicon.NameAmount.Has(what) && lexicon.NameInvests.Has(what)
+	l.priced = len(l.members) == 1 && r.costly(l)
 }
 
 // predicates are the nodes by which what a list does is told.

@@ -54,9 +54,7 @@ var passed = []nodeKind{nodeAdverb, nodeAside, nodeSize, nodeAmount, nodeCount}
 // of the list.
 func (b *behind) reads(i int) bool {
 	n, l, next := &b.nodes[i], b.list, b.kind(i+1)
-	if b.partial && l.right == nil && b.breaks == 0 && n.kind != nodeAmount && !n.money && b.share(i) { // 形象进度过半
-		b.goesSoFar(i)
-	}
+	b.soFar(i)
 	switch n.kind {
 	case nodeTakes: // 近期将正式开工
 		return next == nodeAdverb || next == nodeVerb
@@ -74,15 +72,23 @@ func (b *behind) reads(i int) bool {
 		l.relative = l.relative || l.right == nil
 		return l.right == nil
 	case nodeHas:
-		return l.right == nil && (b.hasPart(i) || b.headed(i))
+		return l.right == nil && b.hasPart(i)
 	}
 	b.described(i)
 	return slices.Contains(passed, n.kind)
 }
 
-// hasPart reports whether 有 at i tells of parts of what is built: 甲工业园有2栋厂房封顶.
+// soFar takes in that the node at i tells how far a thing is built: 形象进度过半.
+func (b *behind) soFar(i int) {
+	if n := &b.nodes[i]; b.partial && b.list.right == nil && b.breaks == 0 && n.kind != nodeAmount && !n.money && b.share(i) {
+		b.goesSoFar(i)
+	}
+}
+
+// hasPart reports whether 有 at i tells of parts of what is built (甲工业园有2栋厂房封顶), or a colon
+// of names that open a line.
 func (b *behind) hasPart(i int) bool {
-	return b.kind(i+1) == nodeCount && b.kind(i+2) == nodeItem && lexicon.NamePartial.Has(b.of(b.nodes[i+2].Span))
+	return b.headed(i) || b.kind(i+1) == nodeCount && b.kind(i+2) == nodeItem && lexicon.NamePartial.Has(b.of(b.nodes[i+2].Span))
 }
 
 // headed reports whether the colon at i stands behind names that open a line, of which the rest
@@ -336,4 +342,36 @@ func (r *reader) takes(i int, anew bool) bool {
 		return true
 	}
 	return k != noKind && k != otherClass && ends(r.of(r.nodes[i].Span), lexicon.NameLands) == ""
+}
+
+// costly reports whether it is told behind a thing what it costs: 甲机械项目，总投资3亿元; where
+// it opens what is told, some clauses on too: 甲机械项目占地300亩，总投资3亿元.
+func (r *reader) costly(l *list) bool {
+	name, to := r.of(l.members[0].Span), l.to
+	switch {
+	case !endsProject(name):
+	case l.from == 0 && weigh(name).own >= 2:
+		to = r.costs(to)
+	case r.kind(to) == nodeBreak && to < len(r.nodes) && !r.nodes[to].strong:
+		to++
+	}
+	return r.kind(to) == nodeAmount && r.priced(to)
+}
+
+// costs is where the clauses from the node at i on open a sum of money, as far as what is said goes on.
+func (r *reader) costs(i int) int {
+	for clauses := 0; clauses < 3 && i < len(r.nodes) && r.kind(i) != nodeAmount; clauses++ {
+		if i = r.clauseEnd(i); i < len(r.nodes) && !r.nodes[i].strong {
+			i++
+		}
+	}
+	return i
+}
+
+// priced reports whether at i it is told what something costs: 总投资3亿元.
+func (r *reader) priced(i int) bool {
+	what := r.of(r.nodes[i].Span)
+	builds := r.kind(i+2) == nodeVerb && r.nodes[i+2].verb.left && r.object(i+2) >= 0 // 甲公司计划投资3亿元建设乙项目
+	owner := r.kind(i+2) == nodeOf && r.kind(i+3) == nodeItem                         // 甲机械投资3亿元的乙项目
+	return r.kind(i+1) == nodeSize && r.nodes[i+1].money && !builds && !owner && lexicon.NameAmount.Has(what) && lexicon.NameInvests.Has(what)
 }

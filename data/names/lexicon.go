@@ -256,3 +256,6 @@ func holds(s string, f lexicon.Feature) string {
 	w, _ := f.Find(s)
 	return w
 }
+
+// builds reports whether a verb tells of building.
+func (v *verb) builds() bool { return v != nil && v.project != model.NoStage }

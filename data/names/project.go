@@ -77,7 +77,7 @@ func (f *finder) surround(l *list) surroundings {
 	s.several, s.priced = len(l.members) > 1, l.priced
 	s.exact = strings.HasSuffix(f.of(l.class), "项目") && l.count == len(l.members)
 	s.works = s.class && endsProject(trimBuilding(f.of(l.class)))
-	s.places = s.class && !s.works && !l.open && l.count == len(l.members)
+	s.places = s.class && !s.works && l.complete()
 	s.counted = s.class && (l.count > 1 || l.counted) && (l.open || s.several || l.label.Len() > 0)
 	if s.several && l.class.Len() == 0 && endsProject(f.of(l.members[len(l.members)-1].Span)) {
 		s.class = true
@@ -90,6 +90,9 @@ func (f *finder) surround(l *list) surroundings {
 	s.strong, s.behind = l.strong(), l.right.builds()
 	return s
 }
+
+// complete reports whether all are listed that the list counts.
+func (l *list) complete() bool { return !l.open && l.count == len(l.members) }
 
 // strong reports whether what is told of a list is told of named things only: 甲投产, 甲核电前期
 // 工作推进, 新开工甲、乙.
@@ -160,9 +163,6 @@ func remakesIndustry(class string) bool {
 	return core != class && endsIndustry(core)
 }
 
-// builds reports whether a verb tells of building.
-func (v *verb) builds() bool { return v != nil && v.project != model.NoStage }
-
 // takesThings reports whether the object of a verb is a named thing rather than a deed: 签约, 新开工, 续建.
 func (v *verb) takesThings() bool {
 	return v != nil && v.left && (v.strong && v.project != model.Done || v.goes && v.inner && v.project == model.Building)
@@ -221,11 +221,8 @@ func (f *finder) titles(l *list) bool {
 // it is easy; what stands left of it is whole otherwise.
 func (f *finder) parts(m member, left string, easy bool) bool {
 	h, right := headOf(left), f.of(m.Span)
-	if begins(right, lexicon.NameWithIts) != "" { // 甲水厂及配套管网
+	if begins(right, lexicon.NameWithIts) != "" || m.tied && h == nil && ofOne(left, right) { // 甲水厂及配套管网
 		return false
-	}
-	if few := weigh(right).own < 2 || endsProject(right) && len(right) <= len("组件项目"); m.tied && h == nil && headOf(right) != nil && few && weigh(left).own >= 2 {
-		return false // 甲牌设备及配件生产基地
 	}
 	if easy || roadCode(left) || strings.HasPrefix(left, "“") && strings.Index(left, "”") == len(left)-len("”") {
 		return true

@@ -192,33 +192,6 @@ func (f *finder) rubric(sentence int) model.Stage {
 	return model.NoStage
 }
 
-// body is where a text tells of an entry: what follows in its paragraph, and the next paragraph
-// where a numbered line says no more.
-func (f *finder) body(l *list) (s model.Span, paragraph int) {
-	first := f.sentences[l.sentence]
-	s, paragraph = model.Span{Start: l.End, End: max(l.End, first.End)}, first.Paragraph
-	for _, next := range f.sentences[l.sentence+1:] {
-		bare := strings.Trim(f.of(s), "。；： \n") == ""
-		if next.Paragraph != paragraph {
-			if !bare || paragraph > first.Paragraph || !numbered(f.of(first.Span)) || numbered(f.of(next.Span)) {
-				break
-			}
-			paragraph = next.Paragraph
-		}
-		if bare {
-			s.Start = next.Start
-		}
-		s.End = next.End
-	}
-	return s, paragraph
-}
-
-// numbered reports whether a line begins with its number: 1.甲项目.
-func numbered(line string) bool {
-	rest := strings.TrimLeft(line, "0123456789一二三四五六七八九十")
-	return rest != line && strings.TrimLeft(rest, ".．、") != rest
-}
-
 // heads reports whether a list ends a line that says no more: 专栏：今年拟开工重点项目.
 func (f *finder) heads(l *list) bool {
 	line := strings.TrimRight(f.of(f.sentences[l.sentence].Span), " ：:\n")

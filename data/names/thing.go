@@ -164,14 +164,23 @@ func (c *candidate) classed() bool {
 		return true
 	case c.counted && c.runes >= 4:
 		return c.oneOfSome()
-	case c.places && c.head == nil && c.runes < 4 && !w.signed:
+	case c.place():
 		return false
 	case c.own >= 2, w.signed && w.own > 0, c.worked() && begins(c.core, lexicon.Parkside) != "": // 城南黑臭水体治理
 		return true
 	case !c.several:
 		return false
 	}
-	return c.runes >= 4 && c.own > 0 && w.topic > 0 || c.runes >= 5 && c.head == nil && w.topic >= 2 || c.works && c.kind()
+	return c.oneOfSeveral()
+}
+
+// place reports a short name alone among as many as are counted of no projects: 甲、乙2个市场.
+func (c *candidate) place() bool { return c.places && c.head == nil && c.runes < 4 && !c.weight.signed }
+
+// oneOfSeveral reports whether a name says enough for one of several that are listed.
+func (c *candidate) oneOfSeveral() bool {
+	topic := c.weight.topic
+	return c.runes >= 4 && c.own > 0 && topic > 0 || c.runes >= 5 && c.head == nil && topic >= 2 || c.works && c.kind()
 }
 
 // kind reports whether a name tells what is built or done without a word of its own, which is
@@ -285,4 +294,10 @@ func coreOf(name string) (string, *head) {
 		}
 		core = rest
 	}
+}
+
+// ofOne reports whether two words beside 和 tell of one thing: 甲牌设备及配件生产基地.
+func ofOne(left, right string) bool {
+	few := weigh(right).own < 2 || endsProject(right) && len(right) <= len("组件项目")
+	return few && headOf(right) != nil && weigh(left).own >= 2
 }
