@@ -107,15 +107,8 @@ func (f *finder) find(a Anchor) (*model.Report, model.Span, bool) {
 
 // open reports whether the anchor's report is among those open.
 func (f *finder) open(a Anchor) bool {
-	if f.bySum()[a.Text] != nil {
-		return true
-	}
-	for _, r := range f.reports {
-		if r.File == a.Report && r.Head.District == a.District {
-			return true
-		}
-	}
-	return false
+	return f.bySum()[a.Text] != nil ||
+		slices.ContainsFunc(f.reports, func(r *model.Report) bool { return r.File == a.Report && r.Head.District == a.District })
 }
 
 // fits reports whether the passage stands in the text where it did.
