@@ -28,6 +28,9 @@ func (c *clock) heading(paragraph string, a *Agenda) {
 	} else if stage == "" || !shortHeading(line) {
 		return
 	}
+	if c.mixed && stage == a.Section && len(times) == 0 && level != 1 {
+		return // 民生保障成效显著: a part of it
+	}
 	if !c.leaves(level) && stage == "" {
 		return
 	}
