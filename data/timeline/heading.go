@@ -30,7 +30,11 @@ func (c *clock) heading(paragraph string, a *Agenda) {
 		return
 	}
 	if stage != "" {
-		c.outlook[level] = outlook{stage, c.sectionPeriod(line, stage, times)}
+		period := c.sectionPeriod(line, stage, times)
+		if period.IsZero() && len(times) == 0 {
+			period = c.above(level, stage)
+		}
+		c.outlook[level] = outlook{stage, period}
 		c.mixed = stage == model.Achieved && len(times) > 1
 	}
 	c.overYears, c.recalled, a.opened = false, false, false
@@ -66,6 +70,17 @@ func (c *clock) leaves(level int) (told bool) {
 		}
 	}
 	return told
+}
+
+// above is the time that the headings above a level tell of the same stage: under 一、2022年
+// 计划执行情况, （一）指标完成情况 is of 2022.
+func (c *clock) above(level int, stage model.Stage) model.Period {
+	for i := level - 1; i >= 0; i-- {
+		if c.outlook[i].stage == stage {
+			return c.outlook[i].period
+		}
+	}
+	return model.Period{}
 }
 
 // within puts in force what the nearest heading that tells says.
