@@ -32,11 +32,16 @@ import (
 func Read(r *model.Report, sentence func(*model.Document) *model.Report, each func(parts int, do func(i int))) *model.Report {
 	var facts []*model.Fact
 	var read []model.Span // tables, in the clean text
+	var last goingOn
 	for i, whole := range slices.Concat(r.Tables, drawn(r.Document)) {
 		var unread []model.Unread
 		headed := i < len(r.Tables) // else it may be anything that is drawn with blanks
 		for _, t := range parts(whole, r.Document) {
 			l, ok := layoutOf(t, r.Document)
+			if !ok && last.in(t, r.Document) {
+				l, ok = layoutOf(last.with(t), r.Document)
+			}
+			last = goingOn{l.heads, t}
 			headed = headed || slices.ContainsFunc(rowsOf(t), l.isHead)
 			if ok {
 				read = append(read, spanOf(r.Document, t))
