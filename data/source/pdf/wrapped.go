@@ -11,6 +11,7 @@ import "math"
 //	                                      增加值
 func wrapped(lines []line) []line {
 	rows := rowsOf(lines)
+	edges := edgesOf(rows)
 	var all []line
 	for i := 0; i < len(rows); i++ {
 		row := rows[i]
@@ -21,7 +22,7 @@ func wrapped(lines []line) []line {
 			row = append([]line{name}, rows[i+1]...)
 			i += 2
 		}
-		for i+1 < len(rows) && tails(row, rows[i+1]) {
+		for i+1 < len(rows) && tails(row, rows[i+1], edges[len(row)]) {
 			i++
 		}
 		all = append(all, row...)
@@ -37,6 +38,22 @@ func rowsOf(lines []line) (rows [][]line) {
 	return rows
 }
 
+// edgesOf are, by how many cells rows have, where the columns of those begin.
+func edgesOf(rows [][]line) map[int][]float64 {
+	edges := map[int][]float64{}
+	for _, row := range rows {
+		of := edges[len(row)]
+		for k, c := range row {
+			if k == len(of) {
+				of = append(of, c.x0)
+			}
+			of[k] = min(of[k], c.x0)
+		}
+		edges[len(row)] = of
+	}
+	return edges
+}
+
 // around reports a cell's two lines above and below those of its row.
 func around(above, row, below []line) bool {
 	if len(above) != 1 || len(below) != 1 || len(row)+1 < tableRow {
@@ -47,9 +64,13 @@ func around(above, row, below []line) bool {
 		a.y-row[0].y < .95*a.size && row[0].y-b.y < .95*a.size && math.Abs(a.x0-b.x0) < .5*a.size && row[0].x0 > max(a.x1, b.x1)
 }
 
+// Between a cell and the next one lie at least a character that found no room, and the margins
+// of both, by the size of characters; between the lines of a cell hardly more than a line.
+const cellGap, cellLine = 2.1, 1.5
+
 // tails adds to the cells of a row what is left of them in the row below, if that holds
-// nothing else.
-func tails(row, below []line) bool {
+// nothing else. The columns of such rows begin at the edges.
+func tails(row, below []line, edges []float64) bool {
 	if len(row) < tableRow || len(below) >= len(row) {
 		return false
 	}
@@ -57,7 +78,7 @@ func tails(row, below []line) bool {
 	for i, l := range below {
 		of[i] = -1
 		for k, c := range row[:len(row)-1] { // nobody knows how wide the last is
-			if l.table == nil && math.Abs(c.x0-l.x0) < .5*c.size && c.y-l.y < 1.7*c.size && c.x1+c.size > row[k+1].x0-.3*c.size && l.x1 <= c.x1+.5*c.size {
+			if l.table == nil && math.Abs(c.x0-l.x0) < .5*c.size && c.y-l.y < cellLine*c.size && c.x1+cellGap*c.size > edges[k+1] && l.x1 <= c.x1+.5*c.size {
 				of[i] = k
 			}
 		}

@@ -18,8 +18,9 @@ const longestStamp = 100
 // stampBefore is the line over an article that tells when it was put out, "" for none: the
 // nearest one, with what stands beside the date, such as the source.
 func stampBefore(body, main *html.Node) (stamp string) {
-	if body == main {
-		return ""
+	around := map[*html.Node]bool{}
+	for up := main; up != nil; up = up.Parent {
+		around[up] = true
 	}
 	for n := range body.Descendants() {
 		if n == main {
@@ -29,7 +30,7 @@ func stampBefore(body, main *html.Node) (stamp string) {
 			continue
 		}
 		line := ""
-		for up := n; up != nil && up != body; up = up.Parent {
+		for up := n; !around[up]; up = up.Parent {
 			if up.Type == html.ElementNode && isDropped(up) {
 				line = ""
 				break
