@@ -13,12 +13,9 @@ import (
 // heading takes in a paragraph that may open a section: 一、2021年工作回顾 sets
 // period and stage for all below it, until the next such heading.
 func (c *clock) heading(paragraph string, a *Agenda) {
-	line := strings.TrimSpace(paragraph)
-	if runesOver(line, 45) || strings.ContainsAny(line, "。；;") {
+	line := headingIn(paragraph)
+	if line == "" {
 		return
-	}
-	if i := strings.LastIndexAny(line, ":："); i >= 0 && SectionStage(line[i:]) != "" { // 要点之一：2022年工作回顾
-		line = strings.TrimLeft(line[i:], ":： ")
 	}
 	times := c.timesOf(line)
 	stage := c.sectionStage(line, times)
@@ -28,7 +25,8 @@ func (c *clock) heading(paragraph string, a *Agenda) {
 	} else if stage == "" || !shortHeading(line) {
 		return
 	}
-	if !c.leaves(level) && stage == "" {
+	partOfMixed := c.mixed && stage == a.Section && len(times) == 0 && level != 1 // 民生保障成效显著
+	if partOfMixed || !c.leaves(level) && stage == "" {
 		return
 	}
 	if stage != "" {
@@ -41,6 +39,19 @@ func (c *clock) heading(paragraph string, a *Agenda) {
 	}
 	c.overYears, c.recalled, a.opened = false, false, false
 	c.within(a)
+}
+
+// headingIn is what a paragraph that may be a heading says: 要点之一：2022年工作回顾 what
+// stands behind its colon; empty for none.
+func headingIn(paragraph string) string {
+	line := strings.TrimSpace(paragraph)
+	if runesOver(line, 45) || strings.ContainsAny(line, "。；;") {
+		return ""
+	}
+	if i := strings.LastIndexAny(line, ":："); i >= 0 && SectionStage(line[i:]) != "" {
+		return strings.TrimLeft(line[i:], ":： ")
+	}
+	return line
 }
 
 // outlook is what a heading says of the section below it.
