@@ -132,13 +132,19 @@ func between(text string, start, end int, breaks bool, line kind) string {
 	}
 	before, _ := utf8.DecodeLastRuneInString(text[:start])
 	after, _ := utf8.DecodeRuneInString(text[end:])
-	if line.loose > 0 && start > line.loose && script.IsHan(before) && script.IsHan(after) && text[start:end] == " " {
-		return ""
-	}
-	if script.IsDigit(before) && script.IsHan(after) || running && script.IsHan(before) && script.IsDigit(after) && before != '讯' && before != '电' {
+	if script.IsDigit(before) && script.IsHan(after) || script.IsHan(before) && line.joins(start, end, before, after) {
 		return ""
 	}
 	return " "
+}
+
+// joins reports whether a blank of the line between a Chinese character and what is after
+// it parts nothing.
+func (k kind) joins(start, end int, before, after rune) bool {
+	if script.IsDigit(after) {
+		return k.running && before != '讯' && before != '电'
+	}
+	return k.loose > 0 && start > k.loose && end-start == len(" ") && script.IsHan(after)
 }
 
 // inSpacedNumber reports blanks within a number whose characters a page's setting
