@@ -2,9 +2,10 @@ package lexicon
 
 // The features of words that tell a time.
 const (
-	// Five-year plans by their numbers, in the order of their years from 2006 on, and
-	// what makes their name a time (十三五期间).
+	// Five-year plans by their numbers, in the order of their years from 2006 on, the same
+	// as titles write them, and what makes their name a time (十三五期间).
 	FiveYears Feature = forNumbers + iota
+	FiveYearsInFull
 	PlanSpan
 	// What stands before a length of years (过去五年), and what behind a bare one shows
 	// that it says how long (五年累计).
@@ -52,5 +53,7 @@ const (
 	// How many years, and what else can go on 连续.
 	SomeYears
 	Turn
+	// Those whom a speech turns to where it opens another part.
+	Address
 	forTimes // how many there are so far
 )
