@@ -100,8 +100,8 @@ func marks(q *scan.Quantity, each bool) bool {
 	return each || q.Bound == model.Above && q.At.Start < q.Number.Start && coef < 10
 }
 
-// tier reports 千亿级产业: how many there are is told by the industries' names.
+// tier reports 千亿级产业, 三百亿级产业: how many there are is told by the industries' names.
 func tier(s string) bool {
-	i := strings.Index(s, "亿级")
-	return i >= 0 && i <= len("千") && (strings.HasSuffix(s, "产业") || strings.HasSuffix(s, "集群") || strings.HasSuffix(s, "产业链"))
+	size, class, ok := strings.Cut(s, "亿级")
+	return ok && strings.Trim(size, "两二三四五六七八九十百千万0123456789") == "" && scan.EndsAny(class, "产业", "集群", "产业链")
 }

@@ -146,6 +146,8 @@ const (
 	NameBy
 	// What firms are before their name: 外资企业, 央企.
 	NameFirmOfAKind
+	// What a size stands before that an industry has or will have: 百亿级台阶.
+	NameTierOf
 
 	// Features of every word that has one of several others.
 

@@ -31,7 +31,7 @@ func (r *reader) behind(l *list, i int) int {
 	switch {
 	case r.kind(i) != nodeItem:
 		return i
-	case !l.open && len(l.members) == 1:
+	case !l.open && len(l.members) == 1 && !r.oneOf(l, i):
 		l.count, l.counts = 0, false // the count is that of what follows
 		return i
 	}
@@ -41,6 +41,13 @@ func (r *reader) behind(l *list, i int) int {
 		return i + 2
 	}
 	return i + 1
+}
+
+// oneOf reports whether the class at i is that of the only name before its count: 甲1个百亿级
+// 产业集群.
+func (r *reader) oneOf(l *list, i int) bool {
+	class := r.of(r.nodes[i].Span)
+	return l.count == 1 && firstTier(class) != "" && classKind(class) == clusterClass
 }
 
 // etc passes over a mark that does not belong before 等: 甲、乙、等.

@@ -32,6 +32,7 @@ func clusters(f *finder, lists []list) []*model.Fact {
 			f.addClusters(&some, byName)
 		}
 	}
+	f.sizesTold()
 	return f.facts
 }
 
@@ -354,7 +355,7 @@ func (f *finder) sized(l *list) int {
 	if i := strings.IndexAny(clause, "，,；;。、"); i >= 0 {
 		clause = clause[:i]
 	}
-	if i := strings.Index(clause, "亿级"); i > 0 {
+	if i := strings.Index(clause, "亿级"); i > 0 && !sizesThings(clause[i+len("亿级"):]) {
 		return s.Start + i + len("亿级")
 	}
 	return 0

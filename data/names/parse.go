@@ -159,50 +159,6 @@ func enumerates(s string) bool {
 	return len(s) <= len("二十一") && strings.Trim(s, "0123456789一二三四五六七八九十") == ""
 }
 
-// bracket reads a bracket: what is told in it is an aside, a short word without
-// a number belongs to the name before it: 甲项目(一期).
-func (p *parser) bracket(i int) int {
-	close, _ := lexicon.First(closing(p.tokens[i].mark))
-	end, plainWords := -1, true
-	for j := i + 1; j < len(p.tokens) && p.tokens[j].Start-p.tokens[i].End < 2*quoteBytes; j++ {
-		if p.tokens[j].kind == mark && p.tokens[j].mark == close {
-			end = j
-			break
-		}
-		plainWords = plainWords && p.tokens[j].kind != mark && p.tokens[j].kind != number && !p.is(j, amount) && !p.is(j, stop)
-	}
-	switch {
-	case end < 0:
-		p.add(nodeBreak, i)
-		return i + 1
-	case p.open && p.bracketed(i, end, plainWords):
-		for ; i <= end; i++ {
-			p.material(i)
-		}
-		return end + 1
-	}
-	n := p.add(nodeAside, i)
-	n.End = p.tokens[end].End
-	return end + 1
-}
-
-// bracketed reports whether the bracket from i to end belongs to the item: it is a short word, or
-// the name goes on behind it: 甲水系（乙、丙村）治理工程. A park's other name is told beside it.
-func (p *parser) bracketed(i, end int, plainWords bool) bool {
-	within := headOf(p.text[p.tokens[i].End:p.tokens[end].Start])
-	if within != nil && within.park && headOf(p.item()) != nil {
-		return false
-	}
-	if plainWords && p.tokens[end].Start-p.tokens[i].End <= len("甲乙丙丁戊己庚辛壬癸") {
-		return true
-	}
-	if p.closed() || !p.noun(end+1) {
-		return false
-	}
-	_, whole := p.continues(end + 1)
-	return whole
-}
-
 // number reads a number: a count, a size, or part of a name.
 func (p *parser) number(i int) {
 	t := &p.tokens[i]

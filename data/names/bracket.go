@@ -1,0 +1,68 @@
+package names
+
+import "qubi/data/lexicon"
+
+// Brackets: an aside, a part of a name, a heading, or a list of what was counted.
+
+// bracket reads a bracket: what is told in it is an aside, a short word without
+// a number belongs to the name before it: 甲项目(一期).
+func (p *parser) bracket(i int) int {
+	close, _ := lexicon.First(closing(p.tokens[i].mark))
+	end, plainWords := -1, true
+	for j := i + 1; j < len(p.tokens) && p.tokens[j].Start-p.tokens[i].End < 2*quoteBytes; j++ {
+		if p.tokens[j].kind == mark && p.tokens[j].mark == close {
+			end = j
+			break
+		}
+		plainWords = plainWords && p.tokens[j].kind != mark && p.tokens[j].kind != number && !p.is(j, amount) && !p.is(j, stop)
+	}
+	switch {
+	case i == 0 && p.tokens[i].mark == '【':
+		return i + 1 // a heading: 【甲产业园】
+	case p.enumeratesCounted(i):
+		p.add(nodeHas, i)
+		return i + 1
+	case end < 0:
+		p.add(nodeBreak, i)
+		return i + 1
+	case p.open && p.bracketed(i, end, plainWords):
+		for ; i <= end; i++ {
+			p.material(i)
+		}
+		return end + 1
+	}
+	n := p.add(nodeAside, i)
+	n.End = p.tokens[end].End
+	return end + 1
+}
+
+// enumeratesCounted reports whether the bracket at i tells one by one what was counted before
+// it, as a colon would: 产业园2个（甲产业园、乙产业园）.
+func (p *parser) enumeratesCounted(i int) bool {
+	if p.open || len(p.nodes) == 0 || p.nodes[len(p.nodes)-1].kind != nodeCount {
+		return false
+	}
+	for _, t := range p.tokens[i+1:] {
+		if t.kind == mark || t.kind == number {
+			return t.mark == '、'
+		}
+	}
+	return false
+}
+
+// bracketed reports whether the bracket from i to end belongs to the item: it is a short word, or
+// the name goes on behind it: 甲水系（乙、丙村）治理工程. A park's other name is told beside it.
+func (p *parser) bracketed(i, end int, plainWords bool) bool {
+	within := headOf(p.text[p.tokens[i].End:p.tokens[end].Start])
+	if within != nil && within.park && headOf(p.item()) != nil {
+		return false
+	}
+	if plainWords && p.tokens[end].Start-p.tokens[i].End <= len("甲乙丙丁戊己庚辛壬癸") {
+		return true
+	}
+	if p.closed() || !p.noun(end+1) {
+		return false
+	}
+	_, whole := p.continues(end + 1)
+	return whole
+}

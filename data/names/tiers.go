@@ -1,0 +1,84 @@
+package names
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"qubi/data/lexicon"
+	"qubi/model"
+)
+
+// Sizes told of industries that were named before, or elsewhere in the sentence:
+//
+//	甲产业 力争 迈上百亿级台阶
+//	甲、乙两个特色产业，均已跨入百亿级
+
+// sizesTold gives the industries without a size the one that a clause about them says.
+func (f *finder) sizesTold() {
+	for _, s := range f.sentences {
+		text := f.of(s.Span)
+		if len(f.facts) == 0 || !strings.Contains(text, "亿") {
+			continue
+		}
+		var about []*model.Fact // the last clause that named industries
+		for _, clause := range strings.FieldsFunc(text, isClauseEnd) {
+			named, rest := f.spokenOf(clause)
+			if len(named) > 0 {
+				about = named
+			}
+			if tier := reachedTier(rest); tier != "" {
+				for _, c := range about {
+					if c.Tier == "" {
+						c.Tier = tier
+					}
+				}
+			}
+		}
+	}
+}
+
+func isClauseEnd(r rune) bool { return strings.ContainsRune("，,；;。：:", r) }
+
+// spokenOf gives the industries whose names open a clause, and what it says of them.
+func (f *finder) spokenOf(clause string) (named []*model.Fact, rest string) {
+	const mostBefore = len("力争推动")
+	for rest = clause; ; {
+		next, end := (*model.Fact)(nil), 0
+		for _, c := range f.facts {
+			at := strings.Index(rest, c.Name)
+			if at >= 0 && (at == 0 || len(named) == 0 && at <= mostBefore) && at+len(c.Name) > end {
+				next, end = c, at+len(c.Name)
+			}
+		}
+		if next == nil {
+			return named, rest
+		}
+		named, rest = append(named, next), strings.TrimPrefix(rest[end:], "产业")
+		mark := lexicon.Enumerates.Prefix(rest)
+		if rest = rest[len(mark):]; mark == "" {
+			return named, rest
+		}
+	}
+}
+
+// reachedTier is the size that a clause says its industry has or will have; "" where it
+// speaks of things of that size, or of how many there are: 百亿级项目, 2个百亿级产业.
+func reachedTier(s string) string {
+	i := strings.Index(s, "亿")
+	if i < 0 || utf8.RuneCountInString(s[:i]) > 16 {
+		return ""
+	}
+	tier := tierAt(s, i)
+	before := strings.TrimSuffix(s[:i], strings.TrimSuffix(tier, "亿级"))
+	after, level := strings.CutPrefix(strings.TrimPrefix(s[i+len("亿"):], "元"), "级")
+	if tier == "" || !level || strings.Contains(before, "、") || strings.HasSuffix(before, "个") && !strings.HasSuffix(before, "一个") {
+		return ""
+	}
+	if after != "" && !lexicon.NameTierOf.Has(after) {
+		return ""
+	}
+	return tier
+}
+
+// sizesThings reports what stands behind a size that is the size of things: 十亿级|项目.
+func sizesThings(s string) bool { return s != "" && begins(s, lexicon.NameTierOf) == "" }
