@@ -78,7 +78,7 @@ func (r *reader) leads(l, prev *list, i int) bool {
 	case nodeCount, nodeAdverb, nodeSet:
 		return true
 	case nodeWeak, nodeStop:
-		return r.kind(i-1) == nodeVerb && r.nodes[i-1].verb.left
+		return r.kind(i-1) == nodeVerb && r.nodes[i-1].verb.left && !strings.HasSuffix(r.of(n.Span), "在")
 	case nodeTakes:
 		l.taken = true
 	case nodeVerb:

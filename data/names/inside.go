@@ -59,7 +59,9 @@ func endsWorked(s string) bool {
 // within reports whether the token at i may stand within a name.
 func (p *parser) within(i int) bool {
 	switch t := &p.tokens[i]; {
-	case t.kind == mark, t.kind == setName, t.kind == number:
+	case t.kind == number:
+		return strings.HasSuffix(p.text[:t.Start], "第") // 第三条生产线
+	case t.kind == mark, t.kind == setName:
 		return false
 	case t.kind != word:
 		return true

@@ -148,6 +148,8 @@ func listClass(l *list, name string) (project, other bool) {
 		return false, true
 	case ends(name, lexicon.NameNeutralClass) != "": // an institute is one, an agency is not
 		return false, false
+	case h == nil && endsProject(name): // 街路改扩建工程
+		return true, false
 	case h == nil:
 		return false, l.open || l.count > 0 && len(l.members) > 1
 	case h.class:
