@@ -136,6 +136,15 @@ func (f *Fact) Is(flag Flag) bool {
 	return false
 }
 
+// Number is the fact's value, or that in its base unit, with the digits it was given; ""
+// where it has none.
+func (f *Fact) Number(d Decimal) string {
+	if !f.HasValue {
+		return ""
+	}
+	return d.String()
+}
+
 // Ordinal reports whether the fact is a place in an order and nothing else
 // (GDP增幅全市第一): its value is the rank's number, and only the rank, with the
 // group it counts in, says what it means.

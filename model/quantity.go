@@ -109,3 +109,12 @@ type Quantity struct {
 	BaseUnit string // 元, 人, 个, %, …; equal base units share a dimension
 	Bound    Bound
 }
+
+// Sign is the contract's sign of a bound; an exact number has none: in a table = alone
+// would have to be guarded like a formula.
+func (q Quantity) Sign() string {
+	if q.Bound == Exactly {
+		return ""
+	}
+	return string(q.Bound)
+}

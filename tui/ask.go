@@ -26,7 +26,6 @@ func (a *App) other() *lang.Language {
 
 // askThemes opens the theme picker.
 func (a *App) askThemes() {
-	before := a.state.copy()
 	set := func(id string) {
 		n, _ := strconv.Atoi(id)
 		a.state.filter = a.filter.ToggleTheme(model.Theme(n))
@@ -34,19 +33,25 @@ func (a *App) askThemes() {
 	}
 	ask.Choose(a, &ask.Menu{
 		Title: a.words.Text("title.themes"),
-		Items: func() []ask.Item { return a.themeItems() },
+		Items: a.themeItems,
 		Pick: func(id string) tea.Cmd {
 			a.filter = a.filter.ToggleTheme(model.NoTheme)
 			set(id)
 			return nil
 		},
 		Toggle: set,
-		Closed: func() {
-			if !before.sameView(a.state) {
-				a.history.keep(before)
-			}
-		},
+		Closed: a.asOne(),
 	})
+}
+
+// asOne makes what is done until it is called one change of the view.
+func (a *App) asOne() func() {
+	before := a.state.copy()
+	return func() {
+		if !before.sameView(a.state) {
+			a.history.keep(before)
+		}
+	}
 }
 
 // themeItems are the themes with their keys and counts.
@@ -62,17 +67,12 @@ func (a *App) themeItems() []ask.Item {
 
 // askDistricts opens the list of districts to show or hide.
 func (a *App) askDistricts() {
-	before := a.state.copy()
 	ask.Choose(a, &ask.Menu{
 		Title:  a.words.Text("title.districts"),
-		Items:  func() []ask.Item { return a.districtItems() },
+		Items:  a.districtItems,
 		Pick:   func(id string) tea.Cmd { a.goTo(id); return nil },
 		Toggle: a.toggleDistrict,
-		Closed: func() {
-			if !before.sameView(a.state) {
-				a.history.keep(before)
-			}
-		},
+		Closed: a.asOne(),
 	})
 }
 

@@ -3,8 +3,6 @@ package tui
 import (
 	"strconv"
 
-	tea "charm.land/bubbletea/v2"
-
 	"qubi/model"
 	"qubi/model/compare"
 	"qubi/tui/ask"
@@ -118,9 +116,5 @@ func (a *App) askMeaning() {
 			facts = append(facts, g)
 		}
 	}
-	ask.Choose(a, &ask.Menu{Title: title, Items: func() []ask.Item { return items },
-		Pick: func(id string) tea.Cmd {
-			i, _ := strconv.Atoi(id)
-			return a.readFact(facts[i])
-		}})
+	a.chooseFact(title, items, facts)
 }

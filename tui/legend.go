@@ -6,13 +6,11 @@ import (
 
 // legend are the marks of facts with what they stand for, for the help.
 func (a *App) legend() []ask.Item {
-	g := a.look.Glyphs
-	return []ask.Item{
-		{Label: a.words.Text("legend"), Head: true},
-		{Label: " " + a.words.Text("legend.stages", g.Done, g.Building, g.Target), Head: true},
-		{Label: " " + a.words.Text("legend.marks", g.Mark, g.Note, g.Times+"2"), Head: true},
-		{Label: " " + a.words.Text("legend.doubt"), Head: true},
-		{Label: " " + a.words.Text("legend.bounds"), Head: true},
-		{Label: " " + a.words.Text("legend.counts"), Head: true},
+	g, text := a.look.Glyphs, a.words.Text
+	all := []ask.Item{{Label: text("legend"), Head: true}}
+	for _, line := range []string{text("legend.stages", g.Done, g.Building, g.Target), text("legend.marks", g.Mark, g.Note, g.Times+"2"),
+		text("legend.doubt"), text("legend.bounds"), text("legend.counts")} {
+		all = append(all, ask.Item{Label: " " + line, Head: true})
 	}
+	return all
 }

@@ -121,43 +121,25 @@ func (a *App) clear() {
 }
 
 // undo takes back the last change of the view, of a mark or of a note.
-func (a *App) undo() tea.Cmd {
-	s, _ := a.history.back(a.facing(a.history.past))
-	cmd := a.goBack(s)
-	a.tell(a.words.Text("toast.undone", len(a.history.past)))
-	return cmd
-}
+func (a *App) undo() tea.Cmd { return a.swap(&a.history.past, &a.history.future, "toast.undone") }
 
 // redo does again what was taken back last.
-func (a *App) redo() tea.Cmd {
-	s, _ := a.history.forth(a.facing(a.history.future))
-	cmd := a.goBack(s)
-	a.tell(a.words.Text("toast.redone", len(a.history.future)))
-	return cmd
-}
+func (a *App) redo() tea.Cmd { return a.swap(&a.history.future, &a.history.past, "toast.redone") }
 
-// facing is the present state as the way back from the last of the others.
-func (a *App) facing(others []state) state {
-	now := a.state.copy()
-	if n := len(others); n > 0 && others[n-1].noted != nil {
-		f := others[n-1].noted.fact
-		now.noted = &noting{f, a.notes.At(f)}
-	}
-	return now
-}
-
-// goBack goes back to a state, and gives a fact back what it carried then.
-func (a *App) goBack(s state) tea.Cmd {
-	noted := s.noted
-	s.noted = nil
-	if noted != nil {
+// swap goes to the last state of one list, and gives a fact back what it carried then;
+// the present state is put into the other list as the way back.
+func (a *App) swap(from, to *[]state, told string) (cmd tea.Cmd) {
+	last := len(*from) - 1
+	now, then := a.state.copy(), (*from)[last]
+	if noted := then.noted; noted != nil {
+		now.noted, then.noted = &noting{noted.fact, a.notes.At(noted.fact)}, nil
 		a.notes = a.notes.Put(noted.fact, noted.was)
+		cmd = a.saveNotes()
 	}
-	a.restore(s)
-	if noted == nil {
-		return nil
-	}
-	return a.saveNotes()
+	*from, *to = (*from)[:last], append(*to, now)
+	a.restore(then)
+	a.tell(a.words.Text(told, len(*from)))
+	return cmd
 }
 
 // noting keeps what a fact carries before that is changed, for undo.

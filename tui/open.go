@@ -122,10 +122,14 @@ func (a *App) openFacts(facts []*model.Fact) tea.Cmd {
 	for i, f := range facts {
 		items[i] = ask.Item{ID: strconv.Itoa(i), Label: a.look.Told(f).String(), Detail: f.Quote()}
 	}
-	ask.Choose(a, &ask.Menu{Title: a.words.Text("title.cell", len(facts)), Items: func() []ask.Item { return items },
-		Pick: func(id string) tea.Cmd {
-			i, _ := strconv.Atoi(id)
-			return a.readFact(facts[i])
-		}})
+	a.chooseFact(a.words.Text("title.cell", len(facts)), items, facts)
 	return nil
+}
+
+// chooseFact opens a list of facts, told by their number, of which one is to be read.
+func (a *App) chooseFact(title string, items []ask.Item, facts []*model.Fact) {
+	ask.Choose(a, &ask.Menu{Title: title, Items: func() []ask.Item { return items }, Pick: func(id string) tea.Cmd {
+		i, _ := strconv.Atoi(id)
+		return a.readFact(facts[i])
+	}})
 }

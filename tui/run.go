@@ -8,18 +8,13 @@ import (
 	"qubi/tui/screen"
 )
 
-// run shows the App in the terminal.
-func run(ctx context.Context, app *App, terminal *screen.Screen) error {
-	return terminal.Run(ctx, app, func(r cell.Role) string { return app.sheet.Open(r) })
-}
-
 // Run shows the browser until the user quits or ctx ends, and leaves the
 // terminal as it was.
 func Run(ctx context.Context, o Options) error {
 	defer o.Terminal.Close() // whatever goes wrong before it is shown
 	app := New(o)
 	defer screen.HoldSignals()()
-	err := run(ctx, app, o.Terminal)
+	err := o.Terminal.Run(ctx, app, func(r cell.Role) string { return app.sheet.Open(r) })
 	var panicked screen.PanicError
 	if errors.As(err, &panicked) {
 		return err // the state is not to be trusted

@@ -101,24 +101,20 @@ func (a *App) tellHit() {
 // tableHit goes to the next or previous row that the search finds.
 func (a *App) tableHit(by int) {
 	if p, ok := a.focused().(*pane.List); ok {
-		rows := p.Spots()
-		i, on := slices.BinarySearch(rows, p.Place().Cursor)
-		if on || by < 0 {
-			i += by
-		}
-		p.GoTo(rows[(i+len(rows))%len(rows)])
-		return
+		p.GoTo(beside(p.Spots(), p.Place().Cursor, by))
+	} else if p, ok := a.focused().(*pane.Compare); ok {
+		p.GoTo(beside(a.query.rows, p.Place().Cursor, by), a.query.found)
 	}
-	p, ok := a.focused().(*pane.Compare)
-	if !ok {
-		return
-	}
-	rows, here := a.query.rows, p.Place().Cursor
-	i, on := slices.BinarySearch(rows, here)
+}
+
+// beside is the next or previous of some places, or, by 0, the nearest, from where the
+// cursor stands; behind the last comes the first.
+func beside(all []int, here, by int) int {
+	i, on := slices.BinarySearch(all, here)
 	if on || by < 0 {
 		i += by
 	}
-	p.GoTo(rows[(i+len(rows))%len(rows)], a.query.found)
+	return all[(i+len(all))%len(all)]
 }
 
 // leaveTable follows the search to a table that shows what it finds, or to the
@@ -145,15 +141,10 @@ func (a *App) leaveTable() {
 // toHead goes to a pane whose district is what the search means: the next or
 // previous one, or, by 0, the nearest.
 func (a *App) toHead(by int) {
-	n := len(a.query.heads)
-	if n == 0 {
+	if len(a.query.heads) == 0 {
 		return
 	}
-	i, on := slices.BinarySearch(a.query.heads, a.focus)
-	if on || by < 0 {
-		i += by
-	}
-	a.focus = a.query.heads[(i+n)%n]
+	a.focus = beside(a.query.heads, a.focus, by)
 	a.derive()
 	if p, ok := a.focused().(*pane.Compare); ok {
 		p.ShowDistrict(a.corpus.Districts[a.order[a.focus]])

@@ -106,23 +106,6 @@ func (h *history) keep(s state) {
 	h.future = nil
 }
 
-// back exchanges the present state for the one before it.
-func (h *history) back(now state) (state, bool) { return swap(&h.past, &h.future, now) }
-
-// forth exchanges the present state for the one undone last.
-func (h *history) forth(now state) (state, bool) { return swap(&h.future, &h.past, now) }
-
-// swap takes the last state from one list and puts the present into the other.
-func swap(from, to *[]state, now state) (state, bool) {
-	n := len(*from)
-	if n == 0 {
-		return now, false
-	}
-	s := (*from)[n-1]
-	*from, *to = (*from)[:n-1], append(*to, now)
-	return s, true
-}
-
 // layer is something that was opened over the panes, and that Esc closes.
 type layer struct {
 	of   layerOf

@@ -23,10 +23,7 @@ func (p *program) projectCodebook() *cobra.Command {
 qubi project codebook codes.tsv --project yours.qubi`,
 		Args: takes(0, 1, "usage.upto"),
 		RunE: func(cmd *cobra.Command, args []string) error {
-			if p.projectFile == "" {
-				return misuse("usage.project", project.Extension)
-			}
-			s, err := openStore(p.projectFile)
+			s, err := p.store()
 			if err != nil {
 				return err
 			}

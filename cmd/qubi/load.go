@@ -118,7 +118,7 @@ func (p *program) reading() (data.Options, error) {
 		return data.Options{}, misuse("usage.encoding", p.encoding, lang.Words(plain.Encodings()))
 	}
 	told := p.said()
-	if err := told.trouble(); err != nil {
+	if err := told.bad; err != nil {
 		p.note("note.left", err)
 	}
 	if p.lexicon == "" {

@@ -3,7 +3,6 @@ package main
 import (
 	"cmp"
 	"fmt"
-	"io"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -20,10 +19,7 @@ func (p *program) manual() *cobra.Command {
 		Example: "qubi man > ~/.local/share/man/man1/qubi.1",
 		Args:    noArgs,
 		RunE: func(cmd *cobra.Command, _ []string) error {
-			return p.after(nil, func(w io.Writer) error {
-				_, err := io.WriteString(w, p.page(cmd.Root()))
-				return err
-			})
+			return p.print(p.page(cmd.Root()))
 		},
 	}
 }

@@ -74,6 +74,14 @@ func (p *program) after(problem error, write func(io.Writer) error) error {
 	return problem
 }
 
+// print writes a text to standard output.
+func (p *program) print(text string) error {
+	return p.after(nil, func(w io.Writer) error {
+		_, err := io.WriteString(w, text)
+		return err
+	})
+}
+
 // complete offers words for a flag in the shell.
 func complete(cmd *cobra.Command, flag string, words ...string) {
 	completeBy(cmd, flag, func([]string) []string { return words })

@@ -115,10 +115,7 @@ func (p *program) projectImport() *cobra.Command {
 qubi project import colleague.qubi --project my.qubi`,
 		Args: takes(1, 1<<30, "usage.filearg"),
 		RunE: func(cmd *cobra.Command, args []string) error {
-			if p.projectFile == "" {
-				return misuse("usage.project", project.Extension)
-			}
-			s, err := openStore(p.projectFile)
+			s, err := p.store()
 			if err != nil {
 				return err
 			}

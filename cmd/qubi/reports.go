@@ -31,10 +31,7 @@ func (p *program) reports() *cobra.Command {
 		Example: `qubi reports
 qubi reports --format json my-reports/`,
 		RunE: func(cmd *cobra.Command, paths []string) error {
-			if format != "table" && format != "json" {
-				return misuse("usage.oneof", "format", format, lang.Words{"table", "json"})
-			}
-			tongue, err := p.language()
+			tongue, err := p.layout(format)
 			if err != nil {
 				return err
 			}
@@ -55,9 +52,22 @@ qubi reports --format json my-reports/`,
 			})
 		},
 	}
-	cmd.Flags().StringVar(&format, "format", "table", p.say("flag.table"))
-	complete(cmd, "format", "table", "json")
+	p.defineLayout(cmd, &format)
 	return cmd
+}
+
+// defineLayout adds the flag that chooses between a table and JSON.
+func (p *program) defineLayout(cmd *cobra.Command, format *string) {
+	cmd.Flags().StringVar(format, "format", "table", p.say("flag.table"))
+	complete(cmd, "format", "table", "json")
+}
+
+// layout checks that flag, and --lang, in whose language a table speaks.
+func (p *program) layout(format string) (model.Lang, error) {
+	if format != "table" && format != "json" {
+		return 0, misuse("usage.oneof", "format", format, lang.Words{"table", "json"})
+	}
+	return p.language()
 }
 
 // tellLeftOut says which files of a folder were not read, where no table lists them, and how to learn what
@@ -111,17 +121,9 @@ func summaries(corpus *query.Index, found findings) []summary {
 			Report: r.File, Encoding: r.Encoding, Characters: utf8.RuneCountInString(r.Text),
 			Problems: []string{},
 		}
+		of := map[model.Kind]*int{model.Cluster: &s.Clusters, model.Park: &s.Parks, model.Project: &s.Projects, model.Metric: &s.Metrics}
 		for _, f := range r.Facts {
-			switch f.Kind {
-			case model.Cluster:
-				s.Clusters++
-			case model.Park:
-				s.Parks++
-			case model.Project:
-				s.Projects++
-			case model.Metric:
-				s.Metrics++
-			}
+			*of[f.Kind]++
 		}
 		for _, repair := range r.Repairs {
 			if repair.Proved {

@@ -30,12 +30,9 @@ func (p *program) review() *cobra.Command {
 		Example: `qubi review my-reports/ --project my.qubi
 qubi review --sample 50 --project my.qubi`,
 		RunE: func(cmd *cobra.Command, paths []string) error {
-			tongue, err := p.language()
+			tongue, err := p.layout(format)
 			if err != nil {
 				return err
-			}
-			if format != "table" && format != "json" {
-				return misuse("usage.oneof", "format", format, lang.Words{"table", "json"})
 			}
 			reports, unread := p.load(paths, "")
 			if reports.corpus == nil {
@@ -68,8 +65,7 @@ qubi review --sample 50 --project my.qubi`,
 	f := cmd.Flags()
 	f.IntVar(&sample, "sample", 0, p.say("flag.sample"))
 	f.Uint64Var(&seed, "seed", review.FirstDraw, p.say("flag.seed"))
-	f.StringVar(&format, "format", "table", p.say("flag.table"))
-	complete(cmd, "format", "table", "json")
+	p.defineLayout(cmd, &format)
 	return cmd
 }
 

@@ -99,8 +99,3 @@ func apply(heads, changed map[string]tui.Head) map[string]tui.Head {
 	}
 	return all
 }
-
-// trouble says why the file cannot be used.
-func (s *said) trouble() error {
-	return s.bad
-}

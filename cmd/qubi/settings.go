@@ -235,10 +235,7 @@ func (r *settingsReader) keys(value any) {
 			r.refuse(line, err)
 			continue
 		}
-		if r.settings.Keys == nil {
-			r.settings.Keys = map[string][]string{}
-		}
-		r.settings.Keys[id] = names
+		put(&r.settings.Keys, id, names)
 	}
 }
 
@@ -289,11 +286,16 @@ func (r *settingsReader) colours(section string, value any) {
 			r.refuse(lineOf(r.text, section, role), err)
 			continue
 		}
-		if r.settings.Colours == nil {
-			r.settings.Colours = map[string]string{}
-		}
-		r.settings.Colours[role] = look
+		put(&r.settings.Colours, role, look)
 	}
+}
+
+// put sets one of the values of a section.
+func put[V any](all *map[string]V, name string, value V) {
+	if *all == nil {
+		*all = map[string]V{}
+	}
+	(*all)[name] = value
 }
 
 // lineOf is the line, from 1, on which a section ("" before the first) sets a

@@ -34,6 +34,14 @@ func openStore(path string) (*store, error) {
 	return s, err
 }
 
+// store is the project that --project names.
+func (p *program) store() (*store, error) {
+	if p.projectFile == "" {
+		return nil, misuse("usage.project", project.Extension)
+	}
+	return openStore(p.projectFile)
+}
+
 // readProject reads a project file. Its errors name the file and what to do.
 func readProject(path string) (project.Project, error) {
 	raw, err := files.Read(path, files.StateLimit)
@@ -66,7 +74,10 @@ func (s *store) Save(p project.Project) (all project.Project, conflicts []projec
 	err = files.Update(lockOf(s.path), func() (err error) {
 		all, conflicts, err = s.write(p)
 		return err
-	}, func() bool { return s.holds(all) })
+	}, func() bool { // where the file system knows no locks, another program may have written over it
+		now, err := readProject(s.path)
+		return err == nil && now.Text() == all.Text()
+	})
 	if err != nil {
 		return p, nil, err
 	}
@@ -95,11 +106,4 @@ func (s *store) write(p project.Project) (project.Project, []project.Conflict, e
 		p, conflicts = p.Merge(s.base, theirs)
 	}
 	return p, conflicts, files.Replace(s.path, true, p.Write)
-}
-
-// holds reports whether the file is still as it was written: where the file
-// system knows no locks, another program may have written over it.
-func (s *store) holds(p project.Project) bool {
-	now, err := readProject(s.path)
-	return err == nil && now.Text() == p.Text()
 }

@@ -3,7 +3,6 @@ package main
 import (
 	"embed"
 	"fmt"
-	"io"
 	"slices"
 	"strings"
 
@@ -41,15 +40,9 @@ func (p *program) helpCommand() *cobra.Command {
 			case len(args) == 0:
 				return cmd.Root().Help()
 			case args[0] == "topics":
-				return p.after(nil, func(w io.Writer) error {
-					_, err := io.WriteString(w, topicList(p.tongue()))
-					return err
-				})
+				return p.print(topicList(p.tongue()))
 			case slices.Contains(topics, args[0]):
-				return p.after(nil, func(w io.Writer) error {
-					_, err := io.WriteString(w, topic(args[0], p.tongue()))
-					return err
-				})
+				return p.print(topic(args[0], p.tongue()))
 			}
 			found, _, err := cmd.Root().Find(args)
 			if err != nil || found == cmd.Root() {

@@ -324,12 +324,12 @@ func opening(text string) model.Period {
 }
 
 // titled is the year on which a work report looks back whose title names a year (2024年政
-// 府工作报告): the one before, where it was given in the first half of that year or no
-// day is known.
-func titled(title string, given, day time.Time) model.Period {
+// 府工作报告): the one before, where it was given, or else published, in the first half of
+// that year, or no day is known.
+func titled(title string, day time.Time) model.Period {
 	if at := strings.Index(title, "年"); at >= 0 && strings.Contains(title, "工作报告") {
 		if year := yearBefore(title[:at]); year > 0 {
-			if given.Year() == year && given.Month() <= time.June || day.IsZero() {
+			if day.Year() == year && day.Month() <= time.June || day.IsZero() {
 				year--
 			}
 			return yearly(year)

@@ -49,7 +49,7 @@ func ReadGiven(text, page string, given model.Head) model.Head {
 		h.Covers = opening(text)
 	}
 	if h.Covers.IsZero() {
-		h.Covers = titled(h.Title, h.Event, h.Date())
+		h.Covers = titled(h.Title, h.Date())
 	}
 	for _, field := range []*string{&h.Title, &h.Source, &h.Author, &h.District} {
 		*field = strings.Clone(*field) // a part of the page would keep all of it in memory

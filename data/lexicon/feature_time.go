@@ -52,5 +52,7 @@ const (
 	// How many years, and what else can go on 连续.
 	SomeYears
 	Turn
+	// Those whom a speech turns to where it opens another part.
+	Address
 	forTimes // how many there are so far
 )

@@ -6,11 +6,11 @@ import (
 	"qubi/data/lexicon"
 )
 
-// number reads a number with its unit; it gives at where none begins.
+// number reads a number with its unit, and the bound before it; it gives at where none begins.
 func (c *scanner) number(r rune, at int) int {
 	end, count := c.digits(r, at)
 	if end == at {
-		return at
+		return c.bounded(at)
 	}
 	rest := strings.TrimLeft(c.text[end:c.end], " ")
 	for _, more := range [...]string{"余", "多", "几"} {
@@ -39,6 +39,17 @@ func (c *scanner) number(r rune, at int) int {
 	t := c.add(number, at, unitEnd)
 	t.count, t.unit = count, unit
 	return unitEnd
+}
+
+// bounded reads a number behind a bound that is no verb: 超3亿元.
+func (c *scanner) bounded(at int) int {
+	bound := lexicon.BeforeBound.At(c.text[at:c.end])
+	if bound == nil || bound.Is(lexicon.NameWord) || !c.digitAt(at+len(bound.Text)) {
+		return at
+	}
+	end := c.next(at + len(bound.Text))
+	c.tokens[len(c.tokens)-1].Start = at
+	return end
 }
 
 // digits is where the number at a place ends, and its value; at where none begins.

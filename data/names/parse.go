@@ -214,8 +214,12 @@ func (p *parser) bracket(i int) int {
 }
 
 // bracketed reports whether the bracket from i to end belongs to the item: it is a short word, or
-// the name goes on behind it: 甲水系（乙、丙村）治理工程.
+// the name goes on behind it: 甲水系（乙、丙村）治理工程. A park's other name is told beside it.
 func (p *parser) bracketed(i, end int, plainWords bool) bool {
+	within := headOf(p.text[p.tokens[i].End:p.tokens[end].Start])
+	if within != nil && within.park && headOf(p.item()) != nil {
+		return false
+	}
 	if plainWords && p.tokens[end].Start-p.tokens[i].End <= len("甲乙丙丁戊己庚辛壬癸") {
 		return true
 	}

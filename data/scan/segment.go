@@ -5,6 +5,7 @@ import (
 	"unicode/utf8"
 
 	"qubi/data/lexicon"
+	"qubi/data/numeral"
 	"qubi/model"
 )
 
@@ -183,7 +184,7 @@ func ListMark(s string) int {
 		if i <= 0 {
 			continue
 		}
-		if next := strings.TrimPrefix(s[i+len(close):], "第"); close == "、" && IsNumber(next) && (strings.HasPrefix(s, "第") || !IsWestern(next)) {
+		if next := strings.TrimPrefix(s[i+len(close):], "第"); close == "、" && enumerated(next) && (strings.HasPrefix(s, "第") || !IsWestern(next)) {
 			return 0 // 第二、三产业; 一、二、三产业
 		}
 		if strings.Trim(s[:i], "(（一二三四五六七八九十0123456789第") == "" {
@@ -191,6 +192,14 @@ func ListMark(s string) int {
 		}
 	}
 	return 0
+}
+
+// enumerated reports a text that goes on with a further number: [一、]二、三产业, and not
+// [一、]一年来的工作.
+func enumerated(s string) bool {
+	_, n, _ := numeral.Scan(s)
+	r, _ := lexicon.First(s[n:])
+	return n > 0 && strings.ContainsRune("、和及产次季级线号期批类等轮", r)
 }
 
 // opensMark are the characters with which the mark of a list may begin.

@@ -138,7 +138,7 @@ func isCut(s, unit string) bool {
 }
 
 // skipPiece passes over 个 before a scale, as speech has it: 2.5个亿, 5个多亿元. In
-// 5个亿元项目 it counts.
+// 5个亿元项目 and 5个亿元以上项目 it counts.
 func (u *scanned) skipPiece(s string) int {
 	rest, ok := strings.CutPrefix(s, "个")
 	if !ok {
@@ -147,10 +147,12 @@ func (u *scanned) skipPiece(s string) int {
 	var more scanned
 	rest = rest[more.skipMore(rest):]
 	exp, n := numeral.Scale(rest)
-	if w, found := UnitOf(rest[n:]); found && w.Class == "money" {
+	w, written := UnitOf(rest[n:])
+	if written = written && w.Class == "money"; written {
 		n += len(w.Word)
 	}
-	if _, _, bound := BoundAfter(rest[n:]); exp < 4 || !more.more && !bound && !ClauseEnds(rest[n:]) {
+	_, size, bound := BoundAfter(rest[n:])
+	if exp < 4 || !more.more && !(bound && !written) && !ClauseEnds(rest[n+size:]) {
 		return 0
 	}
 	u.more = u.more || more.more

@@ -149,24 +149,6 @@ func timeAt(rest, before string) (model.Period, int) {
 	return Yearly(y), n
 }
 
-// turns takes in a paragraph under a heading over several times (“十三五”时期和2020年工作
-// 回顾): that opens with 五年来, what follows is of no year that is told, that opens
-// with the year, or 一年来, of that.
-func (c *clock) turns(paragraph string) {
-	if !c.mixed {
-		return
-	}
-	s := paragraph[scan.ListMark(paragraph):]
-	_, plan := fiveYears(strings.TrimLeft(s, "“"))
-	y, n := Year(s)
-	switch {
-	case lexicon.PastYears.Prefix(s) != "", plan > 0:
-		c.section, c.overYears = model.Period{}, true
-	case n > 0 && y == c.reviewed() && (scan.BeginsAny(s[n:], "是") || scan.ClauseEnds(s[n:])), lexicon.Reviewed.Prefix(s) != "":
-		c.section, c.overYears = Yearly(c.reviewed()), false
-	}
-}
-
 // entitles reports a line that names the report or its day, and not what stands
 // below it: 2021年政府工作报告, （2021年1月28日）.
 func entitles(line string) bool {
@@ -249,7 +231,7 @@ func (c *clock) target(in *lexicon.Features, s string, a *Agenda) {
 		if n == 0 && c.today > 0 && strings.HasPrefix(s[i:], "今年") {
 			y, n = c.today.Year(), 1
 		}
-		if n > 0 && (i <= len("展望未来，综合考虑，") || opensList(s[i:])) {
+		if n > 0 && y >= c.today.Year() && (i <= len("展望未来，综合考虑，") || opensList(s[i:])) {
 			a.Section, a.opened, c.section = model.Target, false, Yearly(y)
 			return
 		}

@@ -13,12 +13,9 @@ import (
 // heading takes in a paragraph that may open a section: 一、2021年工作回顾 sets
 // period and stage for all below it, until the next such heading.
 func (c *clock) heading(paragraph string, a *Agenda) {
-	line := strings.TrimSpace(paragraph)
-	if runesOver(line, 45) || strings.ContainsAny(line, "。；;") {
+	line := headingIn(paragraph)
+	if line == "" {
 		return
-	}
-	if i := strings.LastIndexAny(line, ":："); i >= 0 && SectionStage(line[i:]) != "" { // 要点之一：2022年工作回顾
-		line = strings.TrimLeft(line[i:], ":： ")
 	}
 	times := c.timesOf(line)
 	stage := c.sectionStage(line, times)
@@ -28,15 +25,33 @@ func (c *clock) heading(paragraph string, a *Agenda) {
 	} else if stage == "" || !shortHeading(line) {
 		return
 	}
-	if !c.leaves(level) && stage == "" {
+	partOfMixed := c.mixed && stage == a.Section && len(times) == 0 && level != 1 // 民生保障成效显著
+	if partOfMixed || !c.leaves(level) && stage == "" {
 		return
 	}
 	if stage != "" {
-		c.outlook[level] = outlook{stage, c.sectionPeriod(line, stage, times)}
+		period := c.sectionPeriod(line, stage, times)
+		if period.IsZero() && len(times) == 0 {
+			period = c.above(level, stage)
+		}
+		c.outlook[level] = outlook{stage, period}
 		c.mixed = stage == model.Achieved && len(times) > 1
 	}
 	c.overYears, c.recalled, a.opened = false, false, false
 	c.within(a)
+}
+
+// headingIn is what a paragraph that may be a heading says: 要点之一：2022年工作回顾 what
+// stands behind its colon; empty for none.
+func headingIn(paragraph string) string {
+	line := strings.TrimSpace(paragraph)
+	if runesOver(line, 45) || strings.ContainsAny(line, "。；;") {
+		return ""
+	}
+	if i := strings.LastIndexAny(line, ":："); i >= 0 && SectionStage(line[i:]) != "" {
+		return strings.TrimLeft(line[i:], ":： ")
+	}
+	return line
 }
 
 // outlook is what a heading says of the section below it.
@@ -55,6 +70,17 @@ func (c *clock) leaves(level int) (told bool) {
 		}
 	}
 	return told
+}
+
+// above is the time that the headings above a level tell of the same stage: under 一、2022年
+// 计划执行情况, （一）指标完成情况 is of 2022.
+func (c *clock) above(level int, stage model.Stage) model.Period {
+	for i := level - 1; i >= 0; i-- {
+		if c.outlook[i].stage == stage {
+			return c.outlook[i].period
+		}
+	}
+	return model.Period{}
 }
 
 // within puts in force what the nearest heading that tells says.

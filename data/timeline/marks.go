@@ -27,6 +27,8 @@ type clock struct {
 	outlook   [5]outlook   // of the headings above, by their level; first that of the title and of those without a mark
 	part      model.Period // of a year, that the title says the text is about
 	mixed     bool         // the section's heading names several times
+	stressed  bool         // the paragraph turns to those who listen
+	entering  int          // how many of its first sentences may still turn to a time
 	overYears bool         // what is told in it is of five years
 	cur       model.Period // in force at the end of the last sentence
 	report    bool         // a work report, read at the beginning of a year on the year before

@@ -88,7 +88,9 @@ func (w *Walk) Enter(s *scan.Sentence, facts int) (fresh, goesOn bool) {
 	fresh, goesOn = s.Paragraph != w.s.Paragraph, w.open
 	if fresh {
 		w.clock.heading(text, &w.Agenda)
-		w.clock.turns(text)
+	}
+	if w.Agenda.Section == model.Achieved && (fresh || facts == w.told) {
+		w.clock.turns(&s.Words, text, fresh)
 	}
 	w.clock.target(&s.Words, text, &w.Agenda)
 	w.Agenda.program(&s.Words, text, fresh)

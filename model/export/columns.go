@@ -43,11 +43,11 @@ var columns = sync.OnceValue(func() []column {
 		{key: "published", text: func(r row) string { return day(r.Report.Head.Published) }},
 		{key: "name", text: func(r row) string { return r.Name }},
 		{key: "indicator", text: func(r row) string { return r.Indicator }},
-		{key: "value", number: true, text: func(r row) string { return decimal(r.HasValue, r.Quantity.Value) }},
+		{key: "value", number: true, text: func(r row) string { return r.Number(r.Quantity.Value) }},
 		{key: "unit", text: func(r row) string { return r.Quantity.Unit }},
-		{key: "base_value", number: true, text: func(r row) string { return decimal(r.HasValue, r.Quantity.Base) }},
+		{key: "base_value", number: true, text: func(r row) string { return r.Number(r.Quantity.Base) }},
 		{key: "base_unit", text: func(r row) string { return r.Quantity.BaseUnit }},
-		{key: "bound", text: func(r row) string { return bound(r.Fact) },
+		{key: "bound", text: func(r row) string { return r.Quantity.Sign() },
 			words: func(r row, l model.Lang) string { return r.Quantity.Bound.Word(l) },
 			json:  func(f *model.Fact) any { return sign(f) }},
 		{key: "period", text: func(r row) string { return r.Period.Label }},
@@ -116,22 +116,6 @@ func cellValue(number bool, text string) any {
 // heading heads the column.
 func (c column) heading(l model.Lang) heading {
 	return heading{label(l, c.key), c.key, c.number, everyone}
-}
-
-func decimal(has bool, d model.Decimal) string {
-	if !has {
-		return ""
-	}
-	return d.String()
-}
-
-// bound is the contract's sign, but empty for an exact number: a cell holding
-// = alone would have to be guarded like a formula.
-func bound(f *model.Fact) string {
-	if f.Quantity.Bound == model.Exactly {
-		return ""
-	}
-	return string(f.Quantity.Bound)
 }
 
 // page is the page of a paged file, or nothing.

@@ -1,6 +1,7 @@
 package export
 
 import (
+	"cmp"
 	"slices"
 	"strconv"
 	"strings"
@@ -101,17 +102,13 @@ func (v View) indicatorSheet() sheet {
 			s.columns = append(s.columns, h)
 		}
 	}
-	s.rows = func(yield func([]string) bool) {
-		for _, r := range cmp.Rows() {
-			cells := []string{r.Name(), verdict(r, l)}
-			for j := range cmp.Districts {
-				cells = append(cells, v.indicatorCell(r.Cell(j))...)
-			}
-			if !yield(cells) {
-				return
-			}
+	s.rows = made(slices.Values(cmp.Rows()), func(r *compare.Row) []string {
+		cells := []string{r.Name(), verdict(r, l)}
+		for j := range cmp.Districts {
+			cells = append(cells, v.indicatorCell(r.Cell(j))...)
 		}
-	}
+		return cells
+	})
 	return s
 }
 
@@ -132,47 +129,39 @@ func (v View) indicatorCell(c compare.Cell) []string {
 	if bound := f.Quantity.Bound.Word(v.Lang); bound != "" {
 		unit += aside(v.Lang, bound)
 	}
-	return []string{decimal(f.HasValue, f.Quantity.Value), unit, f.Period.Words(v.Lang), f.Stage.Word(v.Lang)}
+	return []string{f.Number(f.Quantity.Value), unit, f.Period.Words(v.Lang), f.Stage.Word(v.Lang)}
 }
 
 // nameSheet is what is shared and what is not: a column for every district, in
 // it the stage by which it names the thing.
 func (v View) nameSheet() sheet {
-	cmp := v.compare()
+	compared := v.compare()
 	l := v.Lang
 	s := sheet{columns: headings(l, "kind", "name", "sharing", "#districts")}
-	each := cmp.Districts
+	each := compared.Districts
 	if len(each) > manyDistricts {
 		each = nil
 	}
 	for _, d := range each {
 		s.columns = append(s.columns, heading{label: name(d), key: "district"})
 	}
-	s.rows = func(yield func([]string) bool) {
-		for _, r := range cmp.Names() {
-			cells := []string{r.Kind.Word(l), r.Title(), r.Sharing().Word(l), strconv.Itoa(r.In)}
-			for j := range each {
-				facts := r.Facts(j)
-				switch {
-				case len(facts) == 0:
-					cells = append(cells, r.State(j).Word(l))
-				case facts[0].Stage == model.NoStage:
-					cells = append(cells, "✓")
-				default:
-					cells = append(cells, facts[0].Stage.Word(l))
-				}
-			}
-			if !yield(cells) {
-				return
+	s.rows = made(slices.Values(compared.Names()), func(r compare.NameRow) []string {
+		cells := []string{r.Kind.Word(l), r.Title(), r.Sharing().Word(l), strconv.Itoa(r.In)}
+		for j := range each {
+			if facts := r.Facts(j); len(facts) > 0 {
+				cells = append(cells, cmp.Or(facts[0].Stage.Word(l), "✓"))
+			} else {
+				cells = append(cells, r.State(j).Word(l))
 			}
 		}
-	}
+		return cells
+	})
 	return s
 }
 
 // reportSheet is the reports of the districts on view.
 func (v View) reportSheet() sheet {
-	s := sheet{rows: func(yield func([]string) bool) {
+	return sheet{headings(v.Lang, "district", "city", "report", "title", "published", "event", "source", "author", "#facts"), func(yield func([]string) bool) {
 		for _, d := range v.Corpus.View(v.Filter) {
 			for _, r := range d.Reports {
 				if !yield([]string{d.Name, d.City, r.File, r.Head.Title, day(r.Head.Published), day(r.Head.Event), r.Head.Source, r.Head.Author, strconv.Itoa(len(r.Facts))}) {
@@ -181,8 +170,6 @@ func (v View) reportSheet() sheet {
 			}
 		}
 	}}
-	s.columns = headings(v.Lang, "district", "city", "report", "title", "published", "event", "source", "author", "#facts")
-	return s
 }
 
 // verdict is the row's verdict and the reasons for it.

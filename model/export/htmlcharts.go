@@ -77,7 +77,7 @@ func (p *webpage) bar(f *model.Fact, base, top float64) {
 			class = "aim"
 		}
 		p.put(fmt.Sprintf(`<rect class="%s" x="0" y="1" width="%.1f" height="8"/>`, class, width))
-		if bound(f) != "" && f.Stage != model.Target {
+		if f.Quantity.Sign() != "" && f.Stage != model.Target {
 			for x := width - 3; x > 0 && x > width-9; x -= 3 {
 				p.put(fmt.Sprintf(`<rect x="%.1f" y="1" width="1" height="8" fill="var(--bg)"/>`, x))
 			}

@@ -55,20 +55,15 @@ func (v View) makeListing() (listing, error) {
 	return listing{}, fmt.Errorf("export: %s lists nothing", v.Kind)
 }
 
-// listFacts are the facts behind the rows, each once.
+// listFacts are the facts behind the rows.
 func (v View) listFacts() iter.Seq[*model.Fact] {
 	return func(yield func(*model.Fact) bool) {
 		l, err := v.listing()
 		if err != nil {
 			return // looked at by Write
 		}
-		seen := map[*model.Fact]bool{}
 		for r := range l.rows {
 			for _, f := range r.facts {
-				if seen[f] {
-					continue
-				}
-				seen[f] = true
 				if !yield(f) {
 					return
 				}
@@ -95,22 +90,18 @@ func (v View) listSheet() sheet {
 	for _, c := range behind {
 		s.columns = append(s.columns, c.heading(v.Lang))
 	}
-	s.rows = func(yield func([]string) bool) {
-		for r := range l.rows {
-			cells := make([]string, len(s.columns))
-			for i, from := range own {
-				cells[i] = r.cells[from]
-			}
-			for i, c := range behind {
-				if len(r.facts) > 0 {
-					cells[len(own)+i] = c.text(row{r.facts[0], v.Notes.At(r.facts[0])})
-				}
-			}
-			if !yield(cells) {
-				return
+	s.rows = made(l.rows, func(r listed) []string {
+		cells := make([]string, len(s.columns))
+		for i, from := range own {
+			cells[i] = r.cells[from]
+		}
+		for i, c := range behind {
+			if len(r.facts) > 0 {
+				cells[len(own)+i] = c.text(row{r.facts[0], v.Notes.At(r.facts[0])})
 			}
 		}
-	}
+		return cells
+	})
 	return s
 }
 
@@ -139,7 +130,7 @@ func (v View) figures(f *model.Fact) []string {
 	if change != "" && strings.TrimLeft(change, "+-") != f.Quantity.Value.String()+f.Quantity.Unit {
 		words += v.Lang.Pick("，", ", ") + changed(change, v.Lang)
 	}
-	return []string{words, decimal(f.HasValue, f.Quantity.Value), f.Quantity.Unit, bound(f), change, periodWords(f, v.Lang), f.Period.Label, f.Stage.Word(v.Lang), string(f.Stage)}
+	return []string{words, f.Number(f.Quantity.Value), f.Quantity.Unit, f.Quantity.Sign(), change, periodWords(f, v.Lang), f.Period.Label, f.Stage.Word(v.Lang), string(f.Stage)}
 }
 
 // numberColumns are the columns that tell a number.

@@ -1,7 +1,6 @@
 package export
 
 import (
-	"slices"
 	"strconv"
 	"strings"
 
@@ -13,11 +12,8 @@ import (
 // side by side, they are rows.
 func (m *markdown) counts() {
 	cmp := m.v.compare()
-	t := table{head: []string{label(m.lang, "theme"), label(m.lang, "kind")}, right: []bool{false, false}}
-	long := table{head: append(slices.Clone(t.head), label(m.lang, "district"), label(m.lang, "told")), right: []bool{false, false, false, true}}
-	for _, d := range cmp.Districts {
-		t.head, t.right = append(t.head, escape(m.name(d))), append(t.right, true)
-	}
+	t := m.byColumn(true, "theme", "kind")
+	long := table{head: labelled(headings(m.lang, "theme", "kind", "district", "told")), right: []bool{false, false, false, true}}
 	for _, r := range cmp.Counts() {
 		theme, kind := m.text("all"), m.text("all")
 		if word := r.Word(m.lang); word != "" {
@@ -37,10 +33,19 @@ func (m *markdown) counts() {
 		}
 		t.add(cells...)
 	}
-	if !m.table(&t) {
+	if !m.table(t) {
 		m.tableOrList(&long)
 	}
 	m.line(m.text("md.counts"))
+}
+
+// byColumn is a table with some columns and then one for each district compared.
+func (m *markdown) byColumn(numbers bool, keys ...string) *table {
+	t := &table{head: labelled(headings(m.lang, keys...)), right: make([]bool, len(keys))}
+	for _, d := range m.v.compare().Districts {
+		t.head, t.right = append(t.head, escape(m.name(d))), append(t.right, numbers)
+	}
+	return t
 }
 
 // indicators writes the indicators that two districts or more state, and why
@@ -84,10 +89,7 @@ func (m *markdown) stated(r *compare.Row) (n int) {
 // indicatorTable is a row an indicator, a column a district.
 func (m *markdown) indicatorTable(rows []*compare.Row) *table {
 	cmp := m.v.compare()
-	t := table{head: []string{label(m.lang, "course")}}
-	for _, d := range cmp.Districts {
-		t.head = append(t.head, escape(m.name(d)))
-	}
+	t := m.byColumn(false, "course")
 	compares := len(cmp.Districts) > 1
 	if compares {
 		t.head = append(t.head, label(m.lang, "comparability"))
@@ -102,7 +104,7 @@ func (m *markdown) indicatorTable(rows []*compare.Row) *table {
 		}
 		t.add(cells...)
 	}
-	return &t
+	return t
 }
 
 // cellOrGap is a cell, or why it is empty: 未提及.
@@ -120,7 +122,7 @@ const fewDistricts = 12
 // one that states nothing where they are few.
 func (m *markdown) districtTable(rows []*compare.Row) *table {
 	cmp := m.v.compare()
-	t := table{head: []string{label(m.lang, "course"), label(m.lang, "district"), label(m.lang, "value"), label(m.lang, "comparability")}}
+	t := table{head: labelled(headings(m.lang, "course", "district", "value", "comparability"))}
 	for _, r := range rows {
 		indicator, judged := escape(r.Name()), escape(verdict(r, m.lang))
 		for j, d := range cmp.Districts {
@@ -248,10 +250,7 @@ func (m *markdown) names() {
 // nameTable is a row a name, a column a district.
 func (m *markdown) nameTable(rows []compare.NameRow) *table {
 	cmp := m.v.compare()
-	t := table{head: []string{label(m.lang, "kind"), label(m.lang, "name")}}
-	for _, d := range cmp.Districts {
-		t.head = append(t.head, escape(m.name(d)))
-	}
+	t := m.byColumn(false, "kind", "name")
 	for _, r := range rows {
 		cells := []string{r.Kind.Word(m.lang), escape(r.Title())}
 		for j := range cmp.Districts {
@@ -263,7 +262,7 @@ func (m *markdown) nameTable(rows []compare.NameRow) *table {
 		}
 		t.add(cells...)
 	}
-	return &t
+	return t
 }
 
 // sharedList is an item a name, and below it a line for each district that names

@@ -158,10 +158,7 @@ func (m *markdown) grid(title string, t *table) bool {
 // heatTable is a row a theme and a column a district: facts per 1,000 characters,
 // and how many there are.
 func (m *markdown) heatTable(cmp *compare.Comparison) *table {
-	t := table{head: []string{label(m.lang, "theme")}, right: []bool{false}}
-	for _, d := range cmp.Districts {
-		t.head, t.right = append(t.head, escape(m.name(d))), append(t.right, true)
-	}
+	t := m.byColumn(true, "theme")
 	for _, r := range cmp.Heat() {
 		cells := []string{r.Theme.Word(m.lang)}
 		for _, c := range r.Cells {
@@ -169,7 +166,7 @@ func (m *markdown) heatTable(cmp *compare.Comparison) *table {
 		}
 		t.add(cells...)
 	}
-	return &t
+	return t
 }
 
 // stageTable is a row a district and a column a stage.

@@ -63,7 +63,7 @@ func (o *out) table(name string, s sheet) {
 			}
 			switch {
 			case !s.columns[i].number:
-				o.put(literal(c))
+				o.put("'", strings.ReplaceAll(legible.Text(c), "'", "''"), "'")
 			case c == "":
 				o.put("NULL")
 			default:
@@ -77,32 +77,23 @@ func (o *out) table(name string, s sheet) {
 	}
 }
 
-// literal is a text as SQL writes it.
-func literal(s string) string {
-	s = legible.Text(s)
-	return "'" + strings.ReplaceAll(s, "'", "''") + "'"
-}
-
 // themeSheet is a row for every theme of every fact.
 func themeSheet(facts []*model.Fact) sheet {
-	return sheet{
-		columns: headings(model.Chinese, "id", "theme"),
-		rows: func(yield func([]string) bool) {
-			for _, f := range facts {
-				for _, t := range f.Themes {
-					if !yield([]string{string(f.Key()), t.String()}) {
-						return
-					}
+	return sheet{headings(model.Chinese, "id", "theme"), func(yield func([]string) bool) {
+		for _, f := range facts {
+			for _, t := range f.Themes {
+				if !yield([]string{string(f.Key()), t.String()}) {
+					return
 				}
 			}
-		},
-	}
+		}
+	}}
 }
 
 // cellSheet is a row for every fact of every cell of the table of indicators;
 // the one that is shown has place 1.
 func (v View) cellSheet() sheet {
-	s := sheet{rows: func(yield func([]string) bool) {
+	return sheet{headings(v.Lang, "#row", "indicator", "base_unit", "verdict", "reasons", "district", "city", "#place", "id"), func(yield func([]string) bool) {
 		cmp := v.compare()
 		for n, r := range cmp.Rows() {
 			reasons := strings.Join(texts(r.Reasons(), compare.Reason.String), ";")
@@ -115,13 +106,11 @@ func (v View) cellSheet() sheet {
 			}
 		}
 	}}
-	s.columns = headings(v.Lang, "#row", "indicator", "base_unit", "verdict", "reasons", "district", "city", "#place", "id")
-	return s
 }
 
 // sharedSheet is a row for every fact of every name, shared or not.
 func (v View) sharedSheet() sheet {
-	s := sheet{rows: func(yield func([]string) bool) {
+	return sheet{headings(v.Lang, "#row", "kind", "name", "sharing", "district", "city", "id"), func(yield func([]string) bool) {
 		cmp := v.compare()
 		for n, r := range cmp.Names() {
 			for j, d := range cmp.Districts {
@@ -133,6 +122,4 @@ func (v View) sharedSheet() sheet {
 			}
 		}
 	}}
-	s.columns = headings(v.Lang, "#row", "kind", "name", "sharing", "district", "city", "id")
-	return s
 }

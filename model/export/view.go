@@ -119,14 +119,13 @@ func (v View) Facts() []*model.Fact { return slices.Collect(v.each()) }
 
 // each walks through the facts on view.
 func (v View) each() iter.Seq[*model.Fact] {
-	switch v.Kind {
-	case Indicators:
-		return rowFacts(v.compare())
-	case Shared:
-		return nameFacts(v.compare())
-	}
-	if v.Kind.lists() {
-		return v.listFacts()
+	switch c := v.compare; {
+	case v.Kind == Indicators: // a growth can stand in for a missing level and in a row of its own
+		return once(cellFacts(c().Rows(), len(c().Districts)))
+	case v.Kind == Shared:
+		return cellFacts(c().Names(), len(c().Districts))
+	case v.Kind.lists():
+		return once(v.listFacts())
 	}
 	return func(yield func(*model.Fact) bool) {
 		for _, facts := range v.byDistrict() {
@@ -144,8 +143,7 @@ func (v View) each() iter.Seq[*model.Fact] {
 // would else be ten thousand questions to the index.
 func (v View) byDistrict() iter.Seq2[*model.District, []*model.Fact] {
 	f := v.Filter
-	switch v.Kind {
-	case Marked:
+	if v.Kind == Marked {
 		f.Marked = v.Notes.Marked()
 	}
 	return func(yield func(*model.District, []*model.Fact) bool) {
@@ -195,18 +193,12 @@ func Coded(a *project.Applied) (all []compare.Coded) {
 	return all
 }
 
-// rowFacts are the facts of the table of indicators, each once: a growth can
-// stand in for a missing level and in a row of its own.
-func rowFacts(c *compare.Comparison) iter.Seq[*model.Fact] {
+// cellFacts are the facts of a table's rows, column by column.
+func cellFacts[R interface{ Facts(j int) []*model.Fact }](rows []R, columns int) iter.Seq[*model.Fact] {
 	return func(yield func(*model.Fact) bool) {
-		seen := map[*model.Fact]bool{}
-		for _, r := range c.Rows() {
-			for j := range c.Districts {
+		for _, r := range rows {
+			for j := range columns {
 				for _, f := range r.Facts(j) {
-					if seen[f] {
-						continue
-					}
-					seen[f] = true
 					if !yield(f) {
 						return
 					}
@@ -216,16 +208,15 @@ func rowFacts(c *compare.Comparison) iter.Seq[*model.Fact] {
 	}
 }
 
-func nameFacts(c *compare.Comparison) iter.Seq[*model.Fact] {
+// once are facts, each where it comes first.
+func once(all iter.Seq[*model.Fact]) iter.Seq[*model.Fact] {
 	return func(yield func(*model.Fact) bool) {
-		for _, r := range c.Names() {
-			for j := range c.Districts {
-				for _, f := range r.Facts(j) {
-					if !yield(f) {
-						return
-					}
-				}
+		seen := map[*model.Fact]bool{}
+		for f := range all {
+			if !seen[f] && !yield(f) {
+				return
 			}
+			seen[f] = true
 		}
 	}
 }

@@ -289,7 +289,7 @@ func (c *copied) exactly(e Entry) *model.Fact {
 	}
 	for _, f := range c.at[e.Place.Start] {
 		if f.Place.Quote.End == e.Place.End && f.Kind.String() == e.Was["kind"] && f.Name == e.Was["name"] &&
-			number(f, f.Quantity.Value) == e.Was["value"] && f.Quantity.Unit == e.Was["unit"] {
+			f.Number(f.Quantity.Value) == e.Was["value"] && f.Quantity.Unit == e.Was["unit"] {
 			return f
 		}
 	}
@@ -322,7 +322,7 @@ func likeness(f *model.Fact, was Fields, span model.Span) int {
 		return 0
 	}
 	sameName := f.Name == was["name"]
-	sameValue := f.HasValue && number(f, f.Quantity.Value) == was["value"] && f.Quantity.Unit == was["unit"]
+	sameValue := f.HasValue && f.Number(f.Quantity.Value) == was["value"] && f.Quantity.Unit == was["unit"]
 	n := 0
 	for weight, ok := range map[int]bool{16: sameName, 8: sameValue, 4: q == span, 2: f.Period.Label == was["period"], 1: string(f.Stage) == was["stage"]} {
 		if ok {

@@ -32,15 +32,15 @@ var fields = []field{
 	}},
 	{"name", func(f *model.Fact) string { return f.Name }, func(f *model.Fact, s string) bool { f.Name = s; return s != "" }},
 	text("indicator", func(f *model.Fact) *string { return &f.Indicator }),
-	{"value", func(f *model.Fact) string { return number(f, f.Quantity.Value) }, setValue},
+	{"value", func(f *model.Fact) string { return f.Number(f.Quantity.Value) }, setValue},
 	text("unit", func(f *model.Fact) *string { return &f.Quantity.Unit }),
-	{"base_value", func(f *model.Fact) string { return number(f, f.Quantity.Base) }, func(f *model.Fact, s string) bool {
+	{"base_value", func(f *model.Fact) string { return f.Number(f.Quantity.Base) }, func(f *model.Fact, s string) bool {
 		d, ok := model.ParseDecimal(s)
 		f.Quantity.Base = d
 		return ok || s == ""
 	}},
 	text("base_unit", func(f *model.Fact) *string { return &f.Quantity.BaseUnit }),
-	{"bound", bound, func(f *model.Fact, s string) bool {
+	{"bound", func(f *model.Fact) string { return f.Quantity.Sign() }, func(f *model.Fact, s string) bool {
 		f.Quantity.Bound = model.Bound(s)
 		return slices.Contains([]string{"", "=", ">", ">=", "<", "<=", "~"}, s)
 	}},
@@ -64,20 +64,6 @@ var fields = []field{
 // text is a field that is its own text.
 func text(key string, at func(*model.Fact) *string) field {
 	return field{key, func(f *model.Fact) string { return *at(f) }, func(f *model.Fact, s string) bool { *at(f) = s; return true }}
-}
-
-func number(f *model.Fact, d model.Decimal) string {
-	if !f.HasValue {
-		return ""
-	}
-	return d.String()
-}
-
-func bound(f *model.Fact) string {
-	if f.Quantity.Bound == model.Exactly {
-		return ""
-	}
-	return string(f.Quantity.Bound)
 }
 
 func setValue(f *model.Fact, s string) bool {

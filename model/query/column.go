@@ -1,19 +1,23 @@
 package query
 
-import "qubi/model"
+import (
+	"slices"
+
+	"qubi/model"
+)
 
 // columns hold what 年: and 值: ask of a fact, side by side in the order of the
 // facts: a condition then runs over memory in order, where following a million
 // pointers to facts would take ten times as long. [Fact] itself is asked by
 // [Expr.Match]; both give the same answer.
 type columns struct {
-	periods  []months
+	periods  []months // 0 and 0 is none
 	numbers  []number
 	measures []measure // as the numbers use them; the first is that of no number
 }
 
-// months are a period's first and last month; 0 and 0 is none.
-type months struct{ from, to int32 }
+// months are a period's first and last month.
+type months struct{ from, to model.Month }
 
 // number is a fact's value as written and in the base unit.
 type number struct {
@@ -36,7 +40,7 @@ func newColumns(ix *Index) *columns {
 	}
 	seen := map[measure]uint32{}
 	for i, f := range ix.facts {
-		c.periods[i] = months{int32(f.Period.From), int32(f.Period.To)}
+		c.periods[i] = months{f.Period.From, f.Period.To}
 		if !f.HasValue {
 			continue
 		}
@@ -58,10 +62,8 @@ func (c *columns) within(all []yearRange) factSet {
 	set := newFactSet(len(c.periods))
 	parallel(len(c.periods), func(from, to int) {
 		for i, p := range c.periods[from:to] {
-			for _, r := range all {
-				if p.to != 0 && p.from >= int32(model.MonthOf(r.from, 1)) && p.to <= int32(model.MonthOf(r.to, 12)) {
-					set.add(from + i)
-				}
+			if slices.ContainsFunc(all, func(r yearRange) bool { return r.holds(p.from, p.to) }) {
+				set.add(from + i)
 			}
 		}
 	})

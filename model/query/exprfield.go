@@ -39,7 +39,7 @@ func Fields() (all [][2]string) {
 	return all
 }
 
-func (f field) name() string { return fieldWords[f][0] }
+func (f field) name() pair { return pair(fieldWords[f][:2]) }
 
 func fieldOf(name string) field {
 	for f, words := range fieldWords {
@@ -50,23 +50,9 @@ func fieldOf(name string) field {
 	return fieldNone
 }
 
-func fieldNames() (all []string) {
-	for _, w := range Fields() {
-		all = append(all, w[0])
-	}
-	return all
-}
-
-func fieldTwins() (all []string) {
-	for _, w := range Fields() {
-		all = append(all, w[1])
-	}
-	return all
-}
-
 // missing is the error of a field without a value, and what could stand there.
 func (f field) missing() *SyntaxError {
-	name := pair{f.name(), fieldWords[f][1]}
+	name := f.name()
 	sets := map[field][][]string{fieldTheme: themeWords(), fieldKind: kindWords(), fieldStage: stageWords(),
 		fieldYear: {{"2022", "2022"}, {"2020-2022", "2020-2022"}}, fieldValue: {{">100亿", ">100亿"}, {"<=8.6%", "<=8.6%"}}}[f]
 	if len(sets) == 0 {
@@ -141,7 +127,7 @@ func oneOf(f field, value string, sets [][]string, match func(*model.Fact, int) 
 		}
 		if len(chosen) == n {
 			zh, en := columnsOf(sets)
-			return nil, &SyntaxError{Allowed: zh, id: "unknown", args: []any{pair{f.name(), fieldWords[f][1]}, w, pair{strings.Join(zh, " "), strings.Join(en, " ")}}}
+			return nil, &SyntaxError{Allowed: zh, id: "unknown", args: []any{f.name(), w, pair{strings.Join(zh, " "), strings.Join(en, " ")}}}
 		}
 	}
 	return func(x *model.Fact) bool {

@@ -86,11 +86,13 @@ func compileYears(value string) (func(*model.Fact) bool, error) {
 		return nil, &SyntaxError{id: "year", args: []any{bad}}
 	}
 	return func(x *model.Fact) bool {
-		p := x.Period
-		return p.To != 0 && slices.ContainsFunc(all, func(r yearRange) bool {
-			return p.From.Year() >= r.from && p.To.Year() <= r.to
-		})
+		return slices.ContainsFunc(all, func(r yearRange) bool { return r.holds(x.Period.From, x.Period.To) })
 	}, nil
+}
+
+// holds reports whether months lie within the years.
+func (r yearRange) holds(from, to model.Month) bool {
+	return to != 0 && from.Year() >= r.from && to.Year() <= r.to
 }
 
 // operators of 值:, the longer first.

@@ -220,7 +220,8 @@ func (p *exprParser) fieldName() (name string, ok bool) {
 func (p *exprParser) fieldTerm(t term, name string, start int) (term, error) {
 	t.field = fieldOf(name)
 	if t.field == fieldNone {
-		return t, &SyntaxError{At: start, Allowed: fieldNames(), id: "field", args: []any{name, pair{strings.Join(fieldNames(), " "), strings.Join(fieldTwins(), " ")}}}
+		zh, en := columnsOf(fieldWords[fieldTheme:])
+		return t, &SyntaxError{At: start, Allowed: zh, id: "field", args: []any{name, pair{strings.Join(zh, " "), strings.Join(en, " ")}}}
 	}
 	at := p.at
 	value, tail, err := p.word(false)

@@ -61,16 +61,12 @@ func (f Filter) ToggleTheme(t model.Theme) Filter {
 		f.Themes, f.AllThemes = nil, false
 		return f
 	}
-	f.Themes = toggled(f.Themes, t)
+	f.Themes = slices.Clone(f.Themes)
+	if i := slices.Index(f.Themes, t); i >= 0 {
+		f.Themes = slices.Delete(f.Themes, i, i+1)
+	} else {
+		f.Themes = append(f.Themes, t)
+	}
 	slices.Sort(f.Themes)
 	return f
-}
-
-// toggled is a copy of the list with v added at its end, or taken out.
-func toggled[T comparable](list []T, v T) []T {
-	out := slices.Clone(list)
-	if i := slices.Index(out, v); i >= 0 {
-		return slices.Delete(out, i, i+1)
-	}
-	return append(out, v)
 }

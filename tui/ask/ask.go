@@ -7,8 +7,6 @@
 package ask
 
 import (
-	"strings"
-
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
 
@@ -103,11 +101,9 @@ func keys(names ...string) key.Binding { return key.NewBinding(key.WithKeys(name
 
 // edge is a dialog's upper edge, with its title and a hint.
 func edge(l *draw.Look, title, hint string, w int) cell.Line {
-	rule := l.Glyphs.Rule
-	line := cell.Line{{Text: rule + rule + " ", Role: style.Border}, {Text: title + " ", Role: style.Section}}
+	line := cell.Line{{Text: title, Role: style.Section}}
 	if hint != "" {
-		line = append(line, cell.Span{Text: rule + " ", Role: style.Border}, cell.Span{Text: hint + " ", Role: style.Hint})
+		line = append(line, cell.Span{Text: " " + l.Glyphs.Rule + " ", Role: style.Border}, cell.Span{Text: hint, Role: style.Hint})
 	}
-	rest := max(0, w-l.Measure.WidthLine(line))
-	return append(line, cell.Span{Text: strings.Repeat(rule, rest), Role: style.Border})
+	return l.Edge(line, w)
 }

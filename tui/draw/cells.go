@@ -19,17 +19,11 @@ func (l *Look) Members(all [][]*model.Fact) (line cell.Line) {
 		if tier := facts[0].Tier; tier != "" {
 			line = append(line, Text(" "+tier, style.Number))
 		}
-		line = append(line, l.stageMarks(facts)...)
+		for _, s := range stagesAt(facts) {
+			mark, role := l.StageMark(s)
+			line = append(line, Text(mark, role))
+		}
 		line = append(line, Text(l.Check(facts[0]), style.Marked))
-	}
-	return line
-}
-
-// stageMarks are the marks of the stages at which facts tell a thing.
-func (l *Look) stageMarks(facts []*model.Fact) (line cell.Line) {
-	for _, s := range stagesAt(facts) {
-		mark, role := l.StageMark(s)
-		line = append(line, Text(mark, role))
 	}
 	return line
 }

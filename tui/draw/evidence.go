@@ -163,8 +163,8 @@ func (l *Look) evidenceFacts(f *model.Fact, w int) []cell.Line {
 	head := f.Report.Head
 	first := []string{fmt.Sprintf("%s:%d", f.Report.File, f.Line()), l.Dates(head), head.Source, head.Title}
 	second := []string{l.checkWord(f), l.periodTold(f)}
-	if b := f.Quantity.Bound; f.HasValue && b != "" && b != model.Exactly {
-		second = append(second, b.Word(l.Words.Lang))
+	if f.HasValue && f.Quantity.Sign() != "" {
+		second = append(second, f.Quantity.Bound.Word(l.Words.Lang))
 	}
 	if f.Indicator != "" && f.Indicator != f.Name {
 		second = append(second, l.Words.Text("evidence.indicator", f.Indicator))

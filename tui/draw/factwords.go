@@ -24,7 +24,7 @@ func (l *Look) Figure(f *model.Fact) (number, unit string) {
 		return "", ""
 	case !f.Ordinal():
 		number, unit = f.Written()
-		return sign(f) + number, unit
+		return f.Quantity.Sign() + number, unit
 	case l.Measure.Width(l.RankWord(f.Rank)) <= LongestRank:
 		return l.RankWord(f.Rank), ""
 	case l.Words.Lang == model.English && f.Quantity.Bound == model.AtMost:
@@ -63,14 +63,6 @@ func (l *Look) StagesIn(all []model.Stage) (line cell.Line) {
 		line = append(line, l.Stage(&model.Fact{Stage: stage}, true)...)
 	}
 	return line
-}
-
-// sign is the sign of a number's bound; an exact number has none.
-func sign(f *model.Fact) string {
-	if f.Quantity.Bound == model.Exactly {
-		return ""
-	}
-	return string(f.Quantity.Bound)
 }
 
 // growth is a metric's change and rank, unless the rank is its figure.

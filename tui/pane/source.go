@@ -98,7 +98,7 @@ func (p *Source) SetOriginal(on bool) {
 // the line under the cursor keeps its text.
 func (p *Source) SetSize(w, h int) {
 	if w != p.w {
-		at := p.offset()
+		at := p.Offset()
 		p.w, p.lines = w, nil
 		p.layout()
 		p.place.Cursor = p.lineAt(at)
@@ -129,8 +129,8 @@ func isHeading(s string) bool {
 	return cell.Measure{}.Width(s) <= 80 && !strings.ContainsAny(s, "。；;") && strings.ContainsFunc(s, unicode.IsLetter)
 }
 
-// offset is where in the text the cursor's line begins.
-func (p *Source) offset() int {
+// Offset is where in the text the cursor's line begins.
+func (p *Source) Offset() int {
 	if p.place.Cursor < len(p.lines) {
 		return p.lines[p.place.Cursor].Start
 	}
@@ -145,23 +145,19 @@ func (p *Source) lineAt(at int) int {
 // Show selects a fact and goes to its line, changing the report if need be;
 // false when the fact is another district's.
 func (p *Source) Show(f *model.Fact) bool {
-	for i, r := range p.district.Reports {
-		if r == f.Report {
-			if i != p.report {
-				p.SetReport(i)
-			}
-			p.fact = f
-			p.place.Cursor = p.lineAt(f.Place.Quote.Start)
-			p.place.Top = max(0, p.place.Cursor-p.body()/3)
-			p.keep()
-			return true
-		}
+	i := slices.Index(p.district.Reports, f.Report)
+	if i < 0 {
+		return false
 	}
-	return false
+	if i != p.report {
+		p.SetReport(i)
+	}
+	p.fact = f
+	p.place.Cursor = p.lineAt(f.Place.Quote.Start)
+	p.place.Top = max(0, p.place.Cursor-p.body()/3)
+	p.keep()
+	return true
 }
-
-// Offset is where in the text the cursor's line begins.
-func (p *Source) Offset() int { return p.offset() }
 
 // GoTo goes to the line that holds an offset of the text. The fact that is stated
 // there is selected: of several the one with the shortest quote, since the members
@@ -251,7 +247,7 @@ func (p *Source) Lines(focus bool) []cell.Line {
 			continue
 		}
 		at := drawnLine{line: i}
-		if f := p.fact; f != nil && (overlap(p.lines[i].Span, f.Place.Sentence) || overlap(p.lines[i].Span, f.Place.Quote)) {
+		if f := p.fact; f != nil && (p.lines[i].Span.Overlaps(f.Place.Sentence) || p.lines[i].Span.Overlaps(f.Place.Quote)) {
 			at.fact = f
 		}
 		lines = append(lines, p.drawn.row(at, i == p.place.Cursor, func() []cell.Line { return []cell.Line{p.line(i, focus)} })...)

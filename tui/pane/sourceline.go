@@ -18,7 +18,7 @@ func (p *Source) line(i int, focus bool) cell.Line {
 	if i == p.place.Cursor {
 		at = p.look.Glyphs.Cursor
 	}
-	if p.fact != nil && overlap(line.Span, p.fact.Place.Sentence) {
+	if p.fact != nil && line.Span.Overlaps(p.fact.Place.Sentence) {
 		bar = p.look.Glyphs.Bar
 	}
 	role := style.Key
@@ -28,9 +28,6 @@ func (p *Source) line(i int, focus bool) cell.Line {
 	out := cell.Line{draw.Text(at, role), draw.Text(bar, style.Section)}
 	return p.look.Fit(append(out, p.spans(line)...), p.w)
 }
-
-// overlap reports whether two spans share a byte.
-func overlap(a, b model.Span) bool { return a.Start < b.End && b.Start < a.End }
 
 // spans cuts a line where roles change.
 func (p *Source) spans(line textLine) cell.Line {
@@ -109,7 +106,7 @@ func (p *Source) factsIn(s model.Span) []*model.Fact {
 		if f.Place.Quote.Start >= s.End {
 			break
 		}
-		if overlap(f.Place.Quote, s) {
+		if f.Place.Quote.Overlaps(s) {
 			out = append(out, f)
 		}
 	}
@@ -127,7 +124,7 @@ func (p *Source) hits(line textLine) []model.Span {
 	var out []model.Span
 	for _, h := range p.look.Lit(doc.Quote(whole)) {
 		h = model.Span{Start: h.Start + whole.Start, End: h.End + whole.Start}
-		if overlap(h, line.Span) {
+		if h.Overlaps(line.Span) {
 			out = append(out, h)
 		}
 	}
@@ -138,7 +135,7 @@ func (p *Source) hits(line textLine) []model.Span {
 // repairs that cleaning made there.
 func (p *Source) original(h int) []cell.Line {
 	l, doc := p.look, p.Report().Document
-	at := model.Span{Start: p.offset(), End: p.offset()}
+	at := model.Span{Start: p.Offset(), End: p.Offset()}
 	if p.place.Cursor < len(p.lines) {
 		at = doc.Paragraphs[p.lines[p.place.Cursor].paragraph]
 	}
@@ -151,7 +148,7 @@ func (p *Source) original(h int) []cell.Line {
 	title = l.Words.Text("source.original", l.Measure.Truncate(doc.File, max(1, p.w-edge-l.Measure.Width(title))), origin.Line)
 	lines := []cell.Line{l.Edge(cell.Line{draw.Text(title, style.Section)}, p.w)}
 	for _, r := range doc.Repairs {
-		if !overlap(r.Span, at) && !at.Contains(r.Span) {
+		if !r.Span.Overlaps(at) && !at.Contains(r.Span) {
 			continue
 		}
 		sign := "  "

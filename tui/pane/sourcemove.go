@@ -35,7 +35,7 @@ func (p *Source) Scroll(rows int) {
 
 // jump goes to the next or previous fact in the order of the text.
 func (p *Source) jump(by int) {
-	i := sort.Search(len(p.facts), func(i int) bool { return p.facts[i].Place.Quote.Start >= p.offset() })
+	i := sort.Search(len(p.facts), func(i int) bool { return p.facts[i].Place.Quote.Start >= p.Offset() })
 	if by < 0 {
 		i--
 	}

@@ -49,7 +49,7 @@ func (p *Source) SetPassages(all map[string][]Passage) { p.passages = all }
 // beginning of the cursor's line.
 func (p *Source) Select() {
 	p.layout()
-	at := model.Span{Start: p.offset(), End: p.offset() + 1}
+	at := model.Span{Start: p.Offset(), End: p.Offset() + 1}
 	if p.fact != nil {
 		at = p.fact.Place.Quote
 	}

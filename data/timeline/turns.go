@@ -1,0 +1,54 @@
+package timeline
+
+import (
+	"strings"
+
+	"qubi/data/lexicon"
+	"qubi/data/scan"
+	"qubi/model"
+)
+
+// Parts of a look back that no heading parts: a report that looks back on a year and on
+// five tells the two one behind the other, each with a list of its own below it.
+
+// turns takes in a sentence that opens a paragraph, or stands behind others of it that
+// tell no number: one that turns to the five years (五年来,…) or to the year (2025年,…;
+// 过去一年,…) says what all below it is told of, until the text turns again. Under a
+// heading of one time only what is said with some stress does.
+func (c *clock) turns(in *lexicon.Features, sentence string, fresh bool) {
+	s := strings.TrimLeft(sentence[scan.ListMark(sentence):], "—“\" ")
+	address := lexicon.Address.Prefix(s)
+	s = strings.TrimLeft(s[len(address):], "，,！!：:\n")
+	if fresh {
+		c.stressed, c.entering = false, opening
+	}
+	c.stressed = c.stressed || address != ""
+	if !c.mixed && !c.stressed || c.entering == 0 {
+		return
+	}
+	if severalTold(in, s) { // of which year is not told
+		c.section, c.overYears, c.entering = model.Period{}, true, 0
+		c.cur, c.since = c.section, false
+	} else if c.entering == opening && c.yearTold(s) {
+		c.section, c.overYears = Yearly(c.reviewed()), false
+		c.cur, c.since = c.section, false
+	}
+	if s != "" && c.entering > 0 {
+		c.entering--
+	}
+}
+
+// severalTold reports a sentence that turns to the years under review.
+func severalTold(in *lexicon.Features, s string) bool {
+	if word, i := in.Find(lexicon.Recall, scan.ClauseHead(s)); i >= 0 {
+		s = strings.TrimLeft(s[i+len(word):], "了“\"")
+	}
+	_, plan := fiveYears(strings.TrimLeft(s, "“\""))
+	return plan > 0 || lexicon.PastYears.Prefix(s) != ""
+}
+
+// yearTold reports a sentence that turns to the year under review.
+func (c *clock) yearTold(s string) bool {
+	y, n := Year(strings.TrimPrefix(strings.TrimPrefix(s, "刚刚"), "过去的"))
+	return n > 0 && y == c.reviewed() || lexicon.Reviewed.Prefix(s) != ""
+}
