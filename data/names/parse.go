@@ -122,12 +122,8 @@ func (p *parser) mark(i int) int {
 			p.open = false
 			return i + 1
 		}
-		if p.open && endsWorked(p.item()) && p.deeds(i+1) { // 甲路绿化、亮化工程
+		if p.open && p.joinsParts(i) {
 			p.material(i)
-			return i + 1
-		}
-		if p.open && p.digits(i-1) && p.digits(i+1) && !enumerates(p.item()) {
-			p.material(i) // 1、2号路
 			return i + 1
 		}
 		p.add(nodeComma, i)
@@ -146,29 +142,6 @@ func (p *parser) mark(i int) int {
 		p.add(nodeBreak, i)
 	}
 	return i + 1
-}
-
-// continued reports whether the words from i on are the rest of a name that calls itself a project.
-func (p *parser) continued(i int) bool {
-	for from := i; p.noun(i); i++ {
-		if i > from && p.project(i) {
-			return true
-		}
-	}
-	return false
-}
-
-// deeds reports whether what is done stands at i, alone or listed, and then 项目 or 工程: 绿化、亮化工程.
-func (p *parser) deeds(i int) bool {
-	for ; i < len(p.tokens) && endsWorked(p.of(&p.tokens[i])); i++ {
-		if p.project(i+1) || i+1 < len(p.tokens) && strings.HasPrefix(p.of(&p.tokens[i+1]), "建设项目") {
-			return true
-		}
-		if i++; i >= len(p.tokens) || p.tokens[i].mark != '、' && !p.is(i, soft) {
-			return false
-		}
-	}
-	return false
 }
 
 // inDigits reports a mark with a digit on either side.
@@ -356,11 +329,11 @@ func (p *parser) named(i int) bool {
 	t := &p.tokens[i]
 	noun, class := p.noun(i+1), t.entry.class
 	switch {
-	case !p.open: // 甲、正大制药; 投资3亿元的正昊机械
-		return class == adverb && noun && t.Len() == len("正") && (len(p.nodes) == 0 && p.tokens[i+1].kind == character || slices.Contains([]nodeKind{nodeComma, nodeOf, nodeBreak, nodeAmong}, p.last()))
+	case !p.open:
+		return class == adverb && noun && p.firstSyllable(i)
 	case class == stop && t.Len() > len("的") && p.ends(i+1): // 河湖连通、围堤加固等项目
 		return true
-	case class == adverb && noun && lexicon.NameVague.Has(p.of(t)) && p.continued(i+1): // 甲镇高标准葡萄项目
+	case class == adverb && p.praises(i): // 甲镇高标准葡萄项目
 		return true
 	case class == scope, noun && (class == adverb && t.entry.weak || lexicon.NameWithin.Has(p.of(t)) && p.about()): // 经八纬一新基建
 		return !p.closed()
@@ -368,10 +341,10 @@ func (p *parser) named(i int) bool {
 	return false
 }
 
-// about reports whether the item says what it is about.
-func (p *parser) about() bool {
-	w := weigh(p.item())
-	return w.own+w.topic > 1
+// firstSyllable reports whether the adverb at i is the first character of a name: 甲、正大制药; 投资3亿元
+// 的正昊机械.
+func (p *parser) firstSyllable(i int) bool {
+	return p.tokens[i].Len() == len("正") && (len(p.nodes) == 0 && p.tokens[i+1].kind == character || slices.Contains([]nodeKind{nodeComma, nodeOf, nodeBreak, nodeAmong}, p.last()))
 }
 
 // ends reports whether 、 or 等 stands at i.
