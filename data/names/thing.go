@@ -62,7 +62,7 @@ func (c *candidate) general() bool {
 		return true
 	}
 	i := placeEnd(c.name)
-	return i > 0 && endsProject(c.name) && weigh(c.name[i:]).empty() && (c.head == nil || c.head.length <= len("医院项目") || !madeOf(c.name[i:]))
+	return i > 0 && endsProject(c.name) && weigh(c.name[i:]).empty() && !strings.HasPrefix(c.name[i:], "第") && (c.head == nil || c.head.length <= len("医院项目") || !madeOf(c.name[i:]))
 }
 
 // partial reports whether a name is that of parts of a building, told by their number, phase or size:
