@@ -206,6 +206,8 @@ const (
 	Timed
 	// The end of a name that may carry a number without a unit.
 	Index
+	// Words by which a clause only tells how far its subject is: 甲线建设加快,….
+	HowFar
 	// Verbs that place something in an order.
 	Ranking
 	// What is classed by its size in money: 10—19亿元项目2个.
