@@ -1,6 +1,9 @@
 package model
 
-import "strconv"
+import (
+	"slices"
+	"strconv"
+)
 
 // Kind is one of the four kinds of facts.
 type Kind uint8
@@ -127,14 +130,7 @@ func (f *Fact) Sentence() string { return f.Report.Quote(f.Place.Sentence) }
 func (f *Fact) Line() int { return f.Report.lineOf(f.Place.Quote) }
 
 // Is reports whether the fact carries the flag.
-func (f *Fact) Is(flag Flag) bool {
-	for _, g := range f.Flags {
-		if g == flag {
-			return true
-		}
-	}
-	return false
-}
+func (f *Fact) Is(flag Flag) bool { return slices.Contains(f.Flags, flag) }
 
 // Number is the fact's value, or that in its base unit, with the digits it was given; ""
 // where it has none.

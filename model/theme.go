@@ -1,5 +1,7 @@
 package model
 
+import "slices"
+
 // Theme is one of the eleven topics of the facts contract. The order is the
 // order of the theme bar.
 type Theme uint8
@@ -41,10 +43,5 @@ func Themes() []Theme {
 
 // ParseTheme finds the theme with the given Chinese word; NoTheme when there is none.
 func ParseTheme(word string) Theme {
-	for _, t := range Themes() {
-		if t.String() == word {
-			return t
-		}
-	}
-	return NoTheme
+	return Theme(max(0, slices.Index(themeNames[:], word)))
 }

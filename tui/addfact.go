@@ -2,6 +2,7 @@ package tui
 
 import (
 	"errors"
+	"maps"
 	"slices"
 	"strings"
 
@@ -57,10 +58,7 @@ func (n *addition) form() {
 		Title: a.words.Text("title.add"),
 		Items: func() []ask.Item {
 			all := []ask.Item{{ID: saveItem, Label: a.words.Text("add.save"), Detail: n.fields["name"]}}
-			for _, key := range project.Editable() {
-				all = append(all, ask.Item{ID: key, Label: a.words.Text("field." + key), Detail: a.shownField(key, n.fields[key]), Find: key})
-			}
-			return all
+			return append(all, a.fieldItems(n.fields)...)
 		},
 		Pick: func(key string) tea.Cmd {
 			if key == saveItem {
@@ -72,6 +70,14 @@ func (n *addition) form() {
 		},
 		Closed: n.back, Above: a.quoted(n.report, n.span),
 	})
+}
+
+// fieldItems are the fields that people correct, with what stands in them.
+func (a *App) fieldItems(fields project.Fields) (all []ask.Item) {
+	for _, key := range project.Editable() {
+		all = append(all, ask.Item{ID: key, Label: a.words.Text("field." + key), Detail: a.shownField(key, fields[key]), Find: key})
+	}
+	return all
 }
 
 // quoted is a passage in its paragraph, above what is asked of it.
@@ -98,12 +104,8 @@ func (n *addition) askField(key string) {
 
 // with are the fields with another text.
 func (n *addition) with(key, value string) project.Fields {
-	all := project.Fields{key: value}
-	for k, v := range n.fields {
-		if k != key {
-			all[k] = v
-		}
-	}
+	all := maps.Clone(n.fields)
+	all[key] = value
 	return all
 }
 
@@ -265,25 +267,19 @@ func (a *App) shownField(key, text string) string {
 // knownTexts are the texts of a field among the facts of the districts shown;
 // of a field of themes, all themes.
 func (a *App) knownTexts(key string) []string {
+	var all []string
 	if key == "themes" {
-		var all []string
 		for _, t := range model.Themes() {
 			all = append(all, t.String())
 		}
 		return all
 	}
 	const most = 20_000
-	seen := map[string]bool{}
-	var all []string
-	for i, f := range a.corpus.Select(a.asked()) {
-		if i == most {
-			break
-		}
-		if s := project.FieldsOf(f)[key]; s != "" && !seen[s] {
-			seen[s] = true
-			all = append(all, s)
-		}
+	facts := a.corpus.Select(a.asked())
+	for _, f := range facts[:min(len(facts), most)] {
+		all = append(all, project.FieldsOf(f)[key])
 	}
 	slices.Sort(all)
-	return all
+	all = slices.Compact(all)
+	return slices.DeleteFunc(all, func(s string) bool { return s == "" })
 }

@@ -141,9 +141,6 @@ func asking() []command {
 		{id: "palette", group: "help", bind: keymap.Keys(":", "ctrl+p"), run: act((*App).askCommand)},
 		{id: "problems", group: "help", bind: keymap.Keys("!"), run: act((*App).showProblems), off: needs("why.problems")},
 		{id: "mouse", group: "help", bind: keymap.Keys("m", "f12"), run: (*App).toggleMouse},
-		{id: "quit", group: "help", bind: keymap.Keys("q", "ctrl+c"), run: (*App).quit},
+		{id: "quit", group: "help", bind: keymap.Keys("q", "ctrl+c"), run: func(*App) tea.Cmd { return tea.Quit }},
 	}
 }
-
-// quit ends the program.
-func (a *App) quit() tea.Cmd { return tea.Quit }

@@ -2,6 +2,7 @@ package tui
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
@@ -25,13 +26,8 @@ func (a *App) citation(f *model.Fact) string {
 	}
 	head := f.Report.Head
 	parts := []string{head.District, head.Title, head.Source, a.look.Dates(head), fmt.Sprintf("%s:%d", f.Report.File, f.Line())}
-	var some []string
-	for _, p := range parts {
-		if p != "" {
-			some = append(some, p)
-		}
-	}
-	return strings.TrimSpace(f.Sentence()) + a.words.Text("cite", strings.Join(some, a.words.Text("cite.join")))
+	parts = slices.DeleteFunc(parts, func(s string) bool { return s == "" })
+	return strings.TrimSpace(f.Sentence()) + a.words.Text("cite", strings.Join(parts, a.words.Text("cite.join")))
 }
 
 // cite copies the sentence with its source.

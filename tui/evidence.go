@@ -114,13 +114,7 @@ func (a *App) explain(n int, lines []cell.Line, r rect) []cell.Line {
 
 // suggest is which filters to drop, the district aside.
 func (a *App) suggest(d *model.District) []query.Suggestion {
-	var out []query.Suggestion
-	for _, s := range a.corpus.Suggest(a.of(d)) {
-		if s.Drop[0].Of != query.ChipDistrict {
-			out = append(out, s)
-		}
-	}
-	return out
+	return slices.DeleteFunc(a.corpus.Suggest(a.of(d)), func(s query.Suggestion) bool { return s.Drop[0].Of == query.ChipDistrict })
 }
 
 // together is a way out where no single filter is one: filters that bring facts
@@ -149,8 +143,11 @@ const othersAmong = 10_000
 func (a *App) others(f *model.Fact) []*model.Fact {
 	var found []*model.Fact
 	left := othersAmong
-	name := model.Fold(f.Name)
-	for _, r := range a.reportsBeside(f) {
+	name, d := model.Fold(f.Name), a.corpus.District(f.Report.DistrictID())
+	if d == nil {
+		return nil
+	}
+	for _, r := range d.Reports {
 		if left -= len(r.Facts); left < 0 {
 			break
 		}
@@ -168,14 +165,6 @@ func (a *App) others(f *model.Fact) []*model.Fact {
 // views were made.
 func sameRead(f, g *model.Fact) bool {
 	return f == g || f.Key() == g.Key() && f.AsRead().Quantity == g.AsRead().Quantity
-}
-
-// reportsBeside are the reports of a fact's district.
-func (a *App) reportsBeside(f *model.Fact) []*model.Report {
-	if d := a.corpus.District(f.Report.DistrictID()); d != nil {
-		return d.Reports
-	}
-	return nil
 }
 
 // doubts are why a fact is doubted, found once for a district.

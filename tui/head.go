@@ -3,8 +3,6 @@ package tui
 import (
 	"strings"
 	"time"
-
-	"qubi/model"
 )
 
 // Head is what the user says of a report, in place of what its text says; a zero
@@ -65,9 +63,4 @@ func dayOf(s string) (time.Time, bool) {
 	}
 	day, err := time.Parse("2006-1-2", strings.NewReplacer("/", "-", ".", "-", "年", "-", "月", "-", "日", "").Replace(s))
 	return day, err == nil && day.Year() >= 1949
-}
-
-// headRead is what the report says now.
-func headRead(r *model.Report) Head {
-	return Head{District: r.Head.District, City: r.Head.City, Title: r.Head.Title, Published: r.Head.Published}
 }

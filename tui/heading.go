@@ -54,7 +54,7 @@ func (a *App) headNow(sum, path string) Head {
 	var now Head
 	for _, r := range a.corpus.Reports {
 		if r.FileSum == sum && r.Path == path {
-			now = headRead(r)
+			now = Head{r.Head.District, r.Head.City, r.Head.Title, r.Head.Published}
 		}
 	}
 	for _, field := range headFields() {

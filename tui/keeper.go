@@ -72,7 +72,10 @@ func (k *keeper) flush() error {
 	err := files.Update(filepath.Join(k.folder, lockFile), func() (err error) {
 		written, err = k.write()
 		return err
-	}, func() bool { return k.holds(written) })
+	}, func() bool { // where the file system knows no locks, another program may have written over it
+		raw, err := files.Read(NotesPath(k.folder), files.StateLimit)
+		return err == nil && bytes.Equal(bytes.TrimSpace(raw), written)
+	})
 	if err == nil {
 		k.base, k.dirty = k.notes, false
 	}
@@ -95,11 +98,4 @@ func (k *keeper) write() (written []byte, err error) {
 		return nil, err
 	}
 	return written, files.KeepJSON(NotesPath(k.folder), all)
-}
-
-// holds reports whether the file is still as it was written: where the file
-// system knows no locks, another program may have written over it.
-func (k *keeper) holds(written []byte) bool {
-	raw, err := files.Read(NotesPath(k.folder), files.StateLimit)
-	return err == nil && bytes.Equal(bytes.TrimSpace(raw), written)
 }

@@ -44,7 +44,8 @@ func (a *App) Update(msg tea.Msg) tea.Cmd {
 func (a *App) update(msg tea.Msg) tea.Cmd {
 	switch msg := msg.(type) {
 	case tea.WindowSizeMsg:
-		a.resize(msg.Width, msg.Height)
+		a.w, a.h = msg.Width, msg.Height
+		a.derive()
 	case screen.MeasureMsg:
 		a.remeasure(msg)
 	case tea.BackgroundColorMsg:
@@ -97,12 +98,6 @@ func (a *App) paste(msg tea.PasteMsg) tea.Cmd {
 	cmd := a.dialog.Paste(a, msg)
 	a.derive()
 	return cmd
-}
-
-// resize takes the window's size.
-func (a *App) resize(w, h int) {
-	a.w, a.h = w, h
-	a.derive()
 }
 
 // remeasure takes the terminal's answer about its widths. Mostly it is what was

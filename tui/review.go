@@ -189,12 +189,10 @@ func (r *reviewer) above(rows int) ask.Above {
 	if r.a.h-rows > shown+4 {
 		return nil
 	}
-	return r.sentence
-}
-
-func (r *reviewer) sentence(w, most int) []cell.Line {
-	f := r.fact()
-	return draw.Sentence(r.a.look, f.Report.Document, f.Place.Sentence, f.Place.Quote, w, most)
+	return func(w, most int) []cell.Line {
+		f := r.fact()
+		return draw.Sentence(r.a.look, f.Report.Document, f.Place.Sentence, f.Place.Quote, w, most)
+	}
 }
 
 // back shows the review view again.

@@ -30,10 +30,8 @@ func (r *reviewer) askField() {
 	fields := project.FieldsOf(f)
 	ask.Choose(a, &ask.Menu{
 		Title: a.words.Text("review.mend", f.Name),
-		Items: func() (all []ask.Item) {
-			for _, key := range project.Editable() {
-				all = append(all, ask.Item{ID: key, Label: a.words.Text("field." + key), Detail: a.shownField(key, fields[key]), Find: key})
-			}
+		Items: func() []ask.Item {
+			all := a.fieldItems(fields)
 			for _, key := range headKeys() {
 				all = append(all, ask.Item{ID: key, Label: a.words.Text("field." + key), Detail: headText(f.Report, key) + "  " + a.words.Text("review.whole"), Find: key})
 			}

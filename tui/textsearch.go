@@ -2,7 +2,7 @@ package tui
 
 import (
 	"cmp"
-	"sort"
+	"slices"
 
 	"qubi/model/query"
 	"qubi/tui/pane"
@@ -38,7 +38,7 @@ func (a *App) textHit(by int) {
 	i := a.query.at + by
 	if a.query.at < 0 {
 		here := textHit{pane: a.focus, report: p.Number(), at: p.Offset()}
-		i = sort.Search(n, func(i int) bool { return !a.query.texts[i].before(here) })
+		i, _ = slices.BinarySearchFunc(a.query.texts, here, textHit.compare)
 		if by < 0 {
 			i--
 		}
@@ -56,7 +56,7 @@ func (a *App) textHit(by int) {
 	}
 }
 
-// before reports whether a hit comes before another in the order of the panes.
-func (h textHit) before(g textHit) bool {
-	return cmp.Or(h.pane-g.pane, h.report-g.report, h.at-g.at) < 0
+// compare is the order of the panes and of their texts.
+func (h textHit) compare(g textHit) int {
+	return cmp.Or(h.pane-g.pane, h.report-g.report, h.at-g.at)
 }

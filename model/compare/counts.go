@@ -146,7 +146,7 @@ func (n *counter) add(t model.Theme, told *sighting, stage uint8, f *model.Fact,
 		if f.Mark.Confirmed() {
 			cell.Held++
 		}
-		if !sameSentence(n.last[t][kind], f) {
+		if last := n.last[t][kind]; last == nil || last.Report != f.Report || last.Place.Sentence != f.Place.Sentence {
 			cell.Chars += int(k.chars)
 		}
 		n.last[t][kind] = f
@@ -157,8 +157,4 @@ func (n *counter) add(t model.Theme, told *sighting, stage uint8, f *model.Fact,
 			cell.stages[bits.TrailingZeros8(stage)]++
 		}
 	}
-}
-
-func sameSentence(a, b *model.Fact) bool {
-	return a != nil && a.Report == b.Report && a.Place.Sentence == b.Place.Sentence
 }

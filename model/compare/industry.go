@@ -1,7 +1,6 @@
 package compare
 
 import (
-	"cmp"
 	_ "embed"
 	"slices"
 	"strings"
@@ -83,9 +82,6 @@ var synonyms = sync.OnceValue(func() map[string]string {
 	}
 	return first
 })
-
-// sameIndustry is the word by which an industry goes that has several.
-func sameIndustry(key string) string { return cmp.Or(synonyms()[key], key) }
 
 // classesOf are the codes of the classes that an industry belongs to, by the
 // longest known words in its folded name.

@@ -94,8 +94,9 @@ func against(picks, other []*model.Fact) []Reason {
 		}
 	}
 	growth := slices.ContainsFunc(other, func(f *model.Fact) bool { return isRate(f) != isRate(picks[0]) })
-	add(PeriodsDiffer, differ(dated(picks), func(f *model.Fact) string { return periodKey(f.Period) }))
-	add(PeriodUnstated, slices.ContainsFunc(picks, func(f *model.Fact) bool { return f.Period.IsZero() }))
+	undated := func(f *model.Fact) bool { return f.Period.IsZero() }
+	add(PeriodsDiffer, differ(slices.DeleteFunc(slices.Clone(picks), undated), func(f *model.Fact) string { return periodKey(f.Period) }))
+	add(PeriodUnstated, slices.ContainsFunc(picks, undated))
 	add(LevelAndGrowth, growth)
 	add(OtherUnit, len(other) > 0 && !growth)
 	add(ScopesDiffer, differ(picks, scope))
@@ -120,11 +121,6 @@ func (r *Row) picks() (all, other []*model.Fact) {
 		}
 	}
 	return append(all, other...), other
-}
-
-// dated are the facts that state their period.
-func dated(facts []*model.Fact) []*model.Fact {
-	return slices.DeleteFunc(slices.Clone(facts), func(f *model.Fact) bool { return f.Period.IsZero() })
 }
 
 // differ reports whether the facts do not all agree in a property.

@@ -38,7 +38,7 @@ func NameKey(f *model.Fact) string {
 			break
 		}
 	}
-	return sameIndustry(key)
+	return cmp.Or(synonyms()[key], key) // the first of several words for one industry
 }
 
 func indicatorKey(f *model.Fact) string { return model.Fold(cmp.Or(f.Indicator, f.Name)) }

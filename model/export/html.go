@@ -5,6 +5,7 @@ import (
 	_ "embed"
 	"fmt"
 	"html"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -47,11 +48,7 @@ func (p *webpage) opening() {
 	districts := p.v.Corpus.View(p.v.Filter)
 	title := p.v.title()
 	if len(districts) <= 6 {
-		names := make([]string, len(districts))
-		for i, d := range districts {
-			names[i] = p.name(d)
-		}
-		title = p.city + strings.Join(names, p.lang.Pick("、", ", ")) + p.lang.Pick("：", ": ") + title
+		title = p.city + strings.Join(texts(districts, p.name), p.lang.Pick("、", ", ")) + p.lang.Pick("：", ": ") + title
 	}
 	title = cmp.Or(p.v.Title, title)
 	p.put("<!DOCTYPE html>\n<html lang=\"", p.lang.Pick("zh-CN", "en"), "\">\n<head>\n<meta charset=\"utf-8\">\n",
@@ -106,19 +103,9 @@ func anchor(f *model.Fact) string { return "f" + f.ID.String() }
 
 // source is where the sentence is from.
 func (p *webpage) source(f *model.Fact) string {
-	var parts []string
-	for _, s := range []string{f.Report.Head.Title, f.Report.Head.Source, day(f.Report.Head.Published), f.Report.File + ":" + strconv.Itoa(f.Line())} {
-		if s != "" {
-			parts = append(parts, s)
-		}
-	}
-	for _, g := range f.Flags {
-		parts = append(parts, g.Word(p.lang))
-	}
-	if word := checkWord(f, p.lang); word != "" {
-		parts = append(parts, word)
-	}
-	return strings.Join(parts, p.lang.Pick("，", ", "))
+	parts := []string{f.Report.Head.Title, f.Report.Head.Source, day(f.Report.Head.Published), f.Report.File + ":" + strconv.Itoa(f.Line())}
+	parts = append(append(parts, texts(f.Flags, func(g model.Flag) string { return g.Word(p.lang) })...), checkWord(f, p.lang))
+	return strings.Join(slices.DeleteFunc(parts, func(s string) bool { return s == "" }), p.lang.Pick("，", ", "))
 }
 
 // heat is how much each district says on each theme.

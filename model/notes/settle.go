@@ -1,6 +1,10 @@
 package notes
 
-import "qubi/model"
+import (
+	"slices"
+
+	"qubi/model"
+)
 
 // Stray is a note that finds no fact among the reports opened.
 type Stray struct {
@@ -53,12 +57,7 @@ func reportsOf(c *model.Corpus, district string) (all []*model.Report) {
 
 // open reports whether a note's report is among those given.
 func open(reports []*model.Report, note Note) bool {
-	for _, r := range reports {
-		if r.File == note.Report || r.TextSum() == note.Key.Sum() {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(reports, func(r *model.Report) bool { return r.File == note.Report || r.TextSum() == note.Key.Sum() })
 }
 
 // seat is the fact that a note belongs to, or nil.
@@ -114,11 +113,6 @@ func (c *candidates) add(f *model.Fact, note Note, same bool) {
 }
 
 // named are those of some facts that go by a name.
-func named(facts []*model.Fact, name string) (all []*model.Fact) {
-	for _, f := range facts {
-		if f.Name == name {
-			all = append(all, f)
-		}
-	}
-	return all
+func named(facts []*model.Fact, name string) []*model.Fact {
+	return slices.DeleteFunc(slices.Clone(facts), func(f *model.Fact) bool { return f.Name != name })
 }

@@ -78,7 +78,7 @@ func newFinder(reports []*model.Report) *finder {
 // of the district, then of the file name. Which of several places is meant is
 // never guessed.
 func (f *finder) find(a Anchor) (*model.Report, model.Span, bool) {
-	if r := f.bySum()[a.Text]; r != nil && a.fits(r) {
+	if r := f.bySum()[a.Text]; r != nil && 0 <= a.Start && a.Start <= a.End && a.End <= len(r.Text) && r.Text[a.Start:a.End] == a.Quote {
 		return r, model.Span{Start: a.Start, End: a.End}, true
 	}
 	for _, likely := range []func(*model.Report) bool{
@@ -107,20 +107,8 @@ func (f *finder) find(a Anchor) (*model.Report, model.Span, bool) {
 
 // open reports whether the anchor's report is among those open.
 func (f *finder) open(a Anchor) bool {
-	if f.bySum()[a.Text] != nil {
-		return true
-	}
-	for _, r := range f.reports {
-		if r.File == a.Report && r.Head.District == a.District {
-			return true
-		}
-	}
-	return false
-}
-
-// fits reports whether the passage stands in the text where it did.
-func (a Anchor) fits(r *model.Report) bool {
-	return 0 <= a.Start && a.Start <= a.End && a.End <= len(r.Text) && r.Text[a.Start:a.End] == a.Quote
+	return f.bySum()[a.Text] != nil ||
+		slices.ContainsFunc(f.reports, func(r *model.Report) bool { return r.File == a.Report && r.Head.District == a.District })
 }
 
 // enough is how many characters, of the quote or of what stands around it, tell

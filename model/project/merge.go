@@ -35,7 +35,7 @@ func (p Project) Merge(base, theirs Project) (Project, []Conflict) {
 		default:
 			kept := join(mine, other)
 			out.entries[id] = kept
-			if !mine.agrees(other) {
+			if !mine.agrees(other.Opinion) {
 				conflicts = append(conflicts, Conflict{kept, kept.Other[0]})
 			}
 		}
@@ -63,9 +63,7 @@ func join(a, b Entry) Entry {
 	opinions := []Opinion{a.Opinion, b.Opinion}
 	opinions = append(append(opinions, a.Other...), b.Other...)
 	slices.SortFunc(opinions, later)
-	opinions = slices.CompactFunc(opinions, func(x, y Opinion) bool {
-		return x.Verdict == y.Verdict && x.Text == y.Text && maps.Equal(x.Set, y.Set)
-	})
+	opinions = slices.CompactFunc(opinions, Opinion.agrees)
 	extra := maps.Clone(b.extra)
 	if extra == nil {
 		extra = a.extra

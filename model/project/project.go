@@ -69,9 +69,9 @@ func (e Entry) same(f Entry) bool {
 	return later(e.Opinion, f.Opinion) == 0 && slices.EqualFunc(e.Other, f.Other, func(a, b Opinion) bool { return later(a, b) == 0 })
 }
 
-// agrees reports whether two entries say the same, whoever says it and when.
-func (e Entry) agrees(f Entry) bool {
-	return e.Verdict == f.Verdict && e.Text == f.Text && maps.Equal(e.Set, f.Set)
+// agrees reports whether two opinions say the same, whoever says it and when.
+func (o Opinion) agrees(p Opinion) bool {
+	return o.Verdict == p.Verdict && o.Text == p.Text && maps.Equal(o.Set, p.Set)
 }
 
 // Project is all entries. The zero Project is empty and ready to use.

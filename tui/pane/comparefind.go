@@ -1,6 +1,8 @@
 package pane
 
 import (
+	"slices"
+
 	"qubi/model"
 	"qubi/tui/draw"
 )
@@ -67,10 +69,5 @@ func (p *Compare) holder(i int, facts map[*model.Fact]bool) int {
 // holds reports whether a cell holds one of the facts.
 func (p *Compare) holds(i, j int, facts map[*model.Fact]bool) bool {
 	all, _ := p.stated(i, j)
-	for _, f := range all {
-		if facts[f] {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(all, func(f *model.Fact) bool { return facts[f] })
 }

@@ -264,9 +264,6 @@ func (p *List) Spots() (rows []int) {
 	return rows
 }
 
-// Facts are the facts behind the row under the cursor.
-func (p *List) Facts() []*model.Fact { return p.Entry().Facts }
-
 // Leads reports whether there is something behind the row under the cursor.
 func (p *List) Leads() bool {
 	e := p.Entry()
@@ -278,7 +275,7 @@ func (p *List) District() *model.District { return p.Entry().District }
 
 // Selected is the fact that the row under the cursor shows, or nil.
 func (p *List) Selected() *model.Fact {
-	if facts := p.Facts(); len(facts) > 0 {
+	if facts := p.Entry().Facts; len(facts) > 0 {
 		return facts[0]
 	}
 	return nil

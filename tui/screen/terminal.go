@@ -28,19 +28,9 @@ const usual = "\x1b[m\x1b(B\x0f\x1b[r\x1b[?1l\x1b>\x1b[?6l\x1b[4l\x1b[?5l\x1b[?1
 type kitty bool
 
 // push asks for it, pop takes that back.
-func (k kitty) push() string {
-	if !k {
-		return ""
-	}
-	return "\x1b[>1u"
-}
+func (k kitty) push() string { return map[kitty]string{true: "\x1b[>1u"}[k] }
 
-func (k kitty) pop() string {
-	if !k {
-		return ""
-	}
-	return "\x1b[<u"
-}
+func (k kitty) pop() string { return map[kitty]string{true: "\x1b[<u"}[k] }
 
 // mouseMode turns reports of clicks and the wheel (1002, as SGR 1006) on or
 // off.

@@ -2,7 +2,7 @@
 // and their format says whether 0.086 stands for 8.6% or 44563 for 2022-01-02.
 //
 //	sheet.Format{ID: 10}.Show(0.086)   // 8.60%
-//	sheet.Name(1, 2)                   // C2
+//	sheet.Place("C2")                  // 1, 2, true
 package sheet
 
 import (
@@ -107,15 +107,6 @@ func date(n float64, code string, epoch1904 bool) string {
 		return day.Format("1月")
 	}
 	return day.Format("2006年")
-}
-
-// Name is a cell's name, of its row and column from 0: C2.
-func Name(row, col int) string {
-	name := ""
-	for col++; col > 0; col = (col - 1) / 26 {
-		name = string(rune('A'+(col-1)%26)) + name
-	}
-	return name + strconv.Itoa(row+1)
 }
 
 // Place is the row and column, from 0, of a cell's name; false for none.

@@ -17,6 +17,7 @@ import (
 	"fmt"
 	"io"
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 	"sync"
@@ -241,21 +242,12 @@ func (w *Writer) free(name string) string {
 		name = "1"
 	}
 	unique := name
-	for n := 2; w.has(unique); n++ {
+	taken := func(name string) bool { return strings.EqualFold(name, unique) } // large letters or small
+	for n := 2; slices.ContainsFunc(w.sheets, taken); n++ {
 		suffix := " " + strconv.Itoa(n)
 		unique = clip(name, maxName-len(suffix)) + suffix
 	}
 	return unique
-}
-
-// has reports whether there is a sheet of that name, large letters or small.
-func (w *Writer) has(name string) bool {
-	for _, s := range w.sheets {
-		if strings.EqualFold(s, name) {
-			return true
-		}
-	}
-	return false
 }
 
 // letters name a column, counted from 0, as in AB.
