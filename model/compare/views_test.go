@@ -177,7 +177,7 @@ func TestTargetsMeetTheirResults(t *testing.T) {
 // Only a report after the one that sets a target tells what became of it; the last of
 // several has the last word, and an estimate none.
 func TestWhoTellsWhatBecameOfATarget(t *testing.T) {
-	target := stated("甲区", "2021-01-20", "税收 9 元 2020 target", "产值 450 元 2021 target")
+	target := stated("甲区", "2021-01-20", "税收 9 元 2020 target", "税收 7 元 2018 achieved", "税收 8 元 2019 achieved", "产值 450 元 2021 target")
 	if o := all(target).Timeline(0).Lines[0].Outcomes[0]; o.State != compare.NoLaterReport {
 		t.Errorf("with no other report it is %s", o.State)
 	}
