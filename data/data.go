@@ -133,7 +133,9 @@ func (o Options) facts(doc *model.Document) (report *model.Report, err error) {
 		}
 	}()
 	read := extract.Options{Themes: o.Themes}.Report
-	return tables.Read(read(doc), read, onAllCores), nil
+	report = tables.Read(read(doc), read, onAllCores)
+	extract.Narrow(report)
+	return report, nil
 }
 
 // setLevel tells of a number in a document of a city or a province that it is no

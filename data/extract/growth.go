@@ -25,7 +25,7 @@ type risen struct {
 // rises are what growth may be of, in the order in which they are tried.
 var rises = [...]func(*miner, *risen) bool{
 	(*miner).riseThen, (*miner).riseTurned, (*miner).riseOpened, (*miner).riseUnread, (*miner).riseAveraged,
-	(*miner).riseOfLast, (*miner).riseAgain, (*miner).riseDealt, (*miner).riseAdjusted, (*miner).riseNamed,
+	(*miner).riseListed, (*miner).riseOfLast, (*miner).riseAgain, (*miner).riseDealt, (*miner).riseAdjusted, (*miner).riseNamed,
 }
 
 // growth reads a run that states growth; false when it states levels.
@@ -150,11 +150,46 @@ func (m *miner) riseUnread(k *risen) bool {
 // riseAveraged is the average growth of what has its own already: 增长8.5%,两年平均增长
 // 4.6%.
 func (m *miner) riseAveraged(k *risen) bool {
-	if !k.ratio || !k.noun.empty() || k.average == "" || len(m.last) != 1 || !m.settledChange() {
+	if !k.ratio || !k.noun.empty() || k.average == "" || len(m.last) != len(k.numbers) || !m.settledChange() {
 		return false
 	}
-	m.addGrowth(k.first(), growthBase(m.last[0].Name)+k.average+"增速", model.Span{Start: k.clause.Start, End: k.end()}, k.sign)
+	for i, f := range m.last {
+		m.addGrowth(&k.numbers[i], growthBase(f.Name)+k.average+"增速", model.Span{Start: k.clause.Start, End: k.end()}, k.sign)
+	}
 	return true
+}
+
+// riseListed is growth dealt to what the clause before lists without a number: 其中饮料类、烟酒类
+// 消费受春节影响,分别增长13%、23.8%.
+func (m *miner) riseListed(k *risen) bool {
+	if !k.ratio || !k.noun.empty() {
+		return false
+	}
+	items, shared, span := m.clauseList(k.run, k.clause, len(k.numbers))
+	if len(items) < 2 {
+		return false
+	}
+	m.last, m.grown, span.End = nil, true, k.end()
+	for i, item := range items {
+		m.last = append(m.last, m.addGrowth(&k.numbers[i], joinName(item, shared, ""), span, m.signOf(k.run, i, k.sign)))
+	}
+	return true
+}
+
+// clauseList are the n things that the clause before a run's own lists without a number, and
+// what they share.
+func (m *miner) clauseList(r run, p phrase, n int) (items []string, shared string, span model.Span) {
+	own := m.clauseBefore(r, p)
+	if n < 2 || !strings.Contains(own.String(), "、") || strings.ContainsAny(own.String(), "0123456789") {
+		return nil, "", span
+	}
+	own.copula()
+	own.head(m.district)
+	own.subject()
+	if items, shared, span = m.subjects(own, n); len(items) != n {
+		return nil, "", span
+	}
+	return items, shared, span
 }
 
 // again reports another rate of what a rate was told of.

@@ -3,6 +3,7 @@ package extract
 import (
 	"strings"
 	"sync"
+	"unicode"
 
 	"qubi/data/lexicon"
 	"qubi/data/scan"
@@ -99,6 +100,9 @@ func foldName(s string) string {
 		return r
 	}, s)
 }
+
+// wordless reports a name of signs alone, as the rules of a drawn table are.
+func wordless(name string) bool { return strings.IndexFunc(name, unicode.IsLetter) < 0 }
 
 // knownSuffix is the longest indicator, or bare quantity, that a phrase ends
 // with while something stands before it.

@@ -105,7 +105,7 @@ func (m *miner) economy() string {
 // lacksMeasure reports a name of a part of an economy, or of what is grown, without what
 // is measured of it.
 func (m *miner) lacksMeasure(name string, q *scan.Quantity) bool {
-	part := q.Class == "size" && utf8Len(name) <= 4 && !genericWords.Has(name) && !scan.EndsAny(name, "产", "园", "林", "地") // an orchard has its own area
+	part := q.Class == "size" && utf8Len(name) <= 4 && !genericWords.Has(name) && sownWords.Suffix(name) == "" && !scan.EndsAny(name, "产", "园", "林", "地") // an orchard has its own area
 	firms := (q.Class == "ratio" || q.Class == "money") && lexicon.Firms.Suffix(name) != "" || q.Class == "money" && residents(name)
 	return (part || firms || tradeWords.Suffix(name) != "") && measureOf(name) == "" && !lexicon.Indicator.Has(name) && !strings.Contains(name, "占")
 }
@@ -181,9 +181,9 @@ func shareBound(r run, p phrase) {
 
 // unshared is the name of what makes up a number of a whole, which is no share of it: 农业占
 // 31亿元.
-func unshared(name string, q *scan.Quantity) string {
+func (m *miner) unshared(name string, q *scan.Quantity) string {
 	if stem, ok := strings.CutSuffix(strings.TrimSuffix(name, "到"), "占"); ok && q.Class != "ratio" && q.Class != "point" {
-		return withoutSums(withoutAdverb(stem))
+		return strings.TrimSuffix(withoutSums(withoutAdverb(stem)), m.district)
 	}
 	return name
 }

@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -155,14 +156,23 @@ func ofOneKind(items []string, last string) (own, shared string) {
 			return "", ""
 		}
 	}
-	return strings.TrimSuffix(last, k), k
+	own = strings.TrimSuffix(last, k)
+	if own, ok := strings.CutSuffix(own, "业"); ok && utf8Len(own) == 2 && !slices.ContainsFunc(items[:len(items)-1], isTrade) { // 批发、零售、住宿、餐饮|业零售额
+		return own, "业" + k
+	}
+	return own, k
+}
+
+// isTrade reports an item that says itself that it is a trade, or is cut short.
+func isTrade(item string) bool {
+	return strings.HasSuffix(item, "业") || utf8Len(item) < 2 || utf8Len(item) > 4
 }
 
 // standsAlone reports an item that is an indicator without the noun behind the last one,
 // and would be none with it. 第一产 is cut short.
 func standsAlone(item, noun string) bool {
 	known := canonicals()
-	return known[foldName(item)] != "" && known[foldName(item+noun)] == "" && !strings.HasSuffix(item, "产") || knownSuffix(item) != ""
+	return known[foldName(item)] != "" && known[foldName(item+noun)] == "" && !strings.HasSuffix(item, "产") || knownSuffix(item) != "" && tradeWords.Suffix(item) == "" // 商务服务业
 }
 
 // asideBehind is the length of a bracket that a text ends with.
@@ -189,6 +199,9 @@ func likeItem(items []string) int {
 		w = first[len(first)-n:]
 	}
 	i := strings.LastIndex(strings.TrimSuffix(last, knownSuffix(last)), w)
+	if i < 0 { // 其他服务业|营业收入, though 服务业营业收入 is an indicator
+		i = strings.LastIndex(strings.TrimSuffix(last, bareWords.Suffix(last)), w)
+	}
 	if i <= 0 || !measures(last[i+len(w):]) && !bareWords.Has(last[i+len(w):]) {
 		return 0
 	}
@@ -316,7 +329,7 @@ func behindCount(s string, i int) string {
 	if _, of, ok := strings.Cut(s, "的"); ok {
 		return of
 	}
-	if k := knownSuffix(s); k != "" {
+	if k := knownSuffix(s); k != "" && !strings.HasPrefix(s[i:], "行业") { // 批发、零售四个|行业零售额
 		return k
 	}
 	return s[i:]

@@ -76,9 +76,9 @@ func dealtList(p phrase, values int, growth bool) (left phrase, rest string, n i
 	switch {
 	case values != 1:
 		return p, "", values, values > 1
-	case all > 0 && strings.Contains(s, "、") && (growth || rateWords.Suffix(s[:all]) != ""):
+	case all > 0 && strings.Contains(s, "、") && (growth || rateWords.Suffix(s[:all]) != "" || strings.HasPrefix(s[all:], "均占")): // 甲、乙产值均占工业产值
 		p.End = p.Start + all
-		return p, "", 0, true
+		return p, s[all+len("均"):], 0, true
 	case each > 0 && strings.Contains(s[:each], "、") && (s[each+len("各"):] == "" && !strings.ContainsAny(s, "0123456789") || openerWords.OrPrefix(deltaWords, s[each+len("各"):]) != ""): // 甲人才、乙人才各引进19名
 		first := phrase{p.text, model.Span{Start: p.Start, End: p.Start + strings.Index(s, "、")}}
 		first.pivots()
@@ -189,15 +189,6 @@ func (m *miner) dealtTo(r run, p phrase) bool {
 	return true
 }
 
-// withoutDeal is a text without its 分别.
-func withoutDeal(s string) string {
-	w, i := lexicon.DealsOut.Find(s)
-	if i < 0 {
-		return s
-	}
-	return s[:i] + s[i+len(w):]
-}
-
 // dealtTail is the noun behind 分别 (分别完成投资 -> 完成投资, 分别创造产值 -> 产值).
 func dealtTail(rest string, sign *string) string {
 	p := phrase{rest, model.Span{End: len(rest)}}
@@ -211,10 +202,10 @@ func dealtTail(rest string, sign *string) string {
 		}
 		p.against()
 	}
+	name, _ := leftName(p, "")
 	if s := p.String(); s == "完成投资" {
 		return s
 	}
-	name, _ := leftName(p, "")
 	return name.name()
 }
 
@@ -236,6 +227,10 @@ func (m *miner) dealtItems(r run, p, left phrase, n int) (items []string, shared
 	}
 	if items, shared, span = m.commaList(r, left, n); len(items) > 1 {
 		return items, shared, span
+	}
+	if told := left.name(); summing(told) > 0 && measures(told[summing(told):]) { // 甲、乙和丙,三者产值依次为
+		items, _, span = m.clauseList(r, p, n)
+		return items, told[summing(told):], span
 	}
 	return m.summedBefore(p, left, n)
 }
@@ -279,7 +274,7 @@ func (m *miner) summedBefore(p, left phrase, n int) (items []string, shared stri
 // subjects are the n things that n values are dealt to, what they share behind
 // them, and where they stand; n of 0 takes any list.
 func (m *miner) subjects(left phrase, n int) (items []string, shared string, span model.Span) {
-	s := strings.Replace(left.String(), "存、贷款", "存贷款", 1)
+	s := withoutPart(strings.Replace(left.String(), "存、贷款", "存贷款", 1))
 	if items = itemsOf(s, n); len(items) > 1 && (n == 0 || len(items) == n) {
 		items[len(items)-1], shared = splitShared(items)
 		sameStem(items)

@@ -99,6 +99,7 @@ func (m *miner) sentence(s *scan.Sentence) {
 		}
 	}
 	m.structure(s)
+	m.unsorted()
 	m.walk.Leave()
 }
 
@@ -220,10 +221,21 @@ func (m *miner) clause(r run) phrase {
 		clause = clause[i+w:]
 	}
 	p := phrase{m.text, model.Span{Start: r.first().At.Start - len(clause), End: r.first().At.Start}}
+	if last := m.lastFact(); last != nil && last.Place.Quote.End >= p.Start && strings.HasPrefix(m.text[min(last.Place.Quote.End, p.End):p.End], "中") {
+		p.Start = last.Place.Quote.End + len("中") // 33个行业|中有21个保持增长
+	}
 	if n := asideBehind(clause); strings.Contains(clause[len(clause)-n:], "下同") { // 同比增长(下同)
 		p.trimTail(n)
 	}
 	return p
+}
+
+// lastFact is the number told last, nil for none.
+func (m *miner) lastFact() *model.Fact {
+	if len(m.facts) == 0 {
+		return nil
+	}
+	return m.facts[len(m.facts)-1]
 }
 
 // level reads a run that states levels: each number a metric with its name.
@@ -292,7 +304,7 @@ func (m *miner) levelName(r run, p phrase) (name string, whole model.Span) {
 	if own := m.opened(r, p); sumWords.Has(name) && !own.empty() { // 固定资产投资跑得最快,总额235.8亿元
 		name, whole.Start = own.name(), own.Start
 	}
-	name = m.inherited(unshared(unbounded(name), q), q, p)
+	name = m.inherited(m.unshared(unbounded(name), q), q, p)
 	return m.ofKind(m.owned(m.topical(name, q), r, p), q, p.Start), whole
 }
 

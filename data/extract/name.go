@@ -2,7 +2,6 @@ package extract
 
 import (
 	"strings"
-	"unicode"
 	"unicode/utf8"
 
 	"qubi/data/lexicon"
@@ -46,6 +45,9 @@ func (p *phrase) pivots() {
 	}
 	pre, post := s[:i], s[i+len(verb):]
 	if yieldOf(pre, verb, post) || (bareWords.Has(post) || thinWords.Has(post)) && ownerWords.Suffix(pre) != "" { // 项目|完成|投资, 工业|引进|项目
+		return
+	}
+	if strings.Contains(pre, "通过") && verb == "实现" && scan.EndsAny(post, "零售额", "销售额", "交易额") { // 限额以上单位通过互联网实现商品零售额
 		return
 	}
 	cut := i + len(verb)
@@ -118,6 +120,10 @@ const maxName = 28
 func leftName(p phrase, district string) (name phrase, level bool) {
 	if level = p.tail(); p.empty() {
 		return p, level
+	}
+	if total, ok := strings.CutSuffix(p.String(), "人均"); ok && predicateWords.Suffix(total) != "" { // 劳动生产率达到|人均21万元
+		p.trimTail(len("人均"))
+		p.tail()
 	}
 	p.head(district)
 	if i := strings.Index(p.String(), "连续"); i > 0 && streak(p.String()[i:]) > 0 {
@@ -315,9 +321,6 @@ func (p *phrase) limit(n int) {
 		n--
 	}
 }
-
-// wordless reports a name of signs alone, as the rules of a drawn table are.
-func wordless(name string) bool { return strings.IndexFunc(name, unicode.IsLetter) < 0 }
 
 // subject ends the phrase before its first verb (材料产业发展最为迅速 -> 材料产业).
 func (p *phrase) subject() {

@@ -23,6 +23,11 @@ func share(clause string, q *scan.Quantity) bool {
 func (m *miner) nameOf(r run, p phrase) (string, model.Span) {
 	q := r.first()
 	left, right := m.sides(r, p)
+	if massWords.Has(right.String()) {
+		if name, end := m.doer(q, p, r.end()); name != "" { // 20类商品中10类|零售额实现增长
+			return name, model.Span{Start: q.At.Start, End: end}
+		}
+	}
 	switch {
 	case m.from != "" && left.empty() && q.Class == "ratio": // 由32%提高到45%: what is raised was named before both
 		return "", q.At
@@ -97,10 +102,10 @@ func zoned(s string) bool {
 // a speech addresses, aspects, indicators summed up, rivals, measures, tiers and
 // milestones.
 func (m *miner) uncounted(q *scan.Quantity, left, right phrase) bool {
-	if q.Class == "count" && (aspectWords.Has(right.String()) || strings.HasSuffix(right.String(), "之一") || indicesWords.Prefix(right.String()) != "" || m.rivals(right)) {
+	if q.Class == "count" && (aspectWords.Has(right.String()) || strings.HasSuffix(right.String(), "之一") || m.ofWider(right) || indicesWords.Prefix(right.String()) != "" || m.rivals(right)) {
 		return true
 	}
-	return headcount(q, right.String()) || tier(right.String()) || left.empty() && m.passed(q, right) ||
+	return sampled(q, m.text[q.At.End:m.s.End]) || headcount(q, right.String()) || tier(right.String()) || left.empty() && m.passed(q, right) ||
 		policy(q.Unit, m.text[max(m.s.Start, q.At.Start-120):q.At.Start], right.empty())
 }
 
@@ -108,6 +113,9 @@ func (m *miner) uncounted(q *scan.Quantity, left, right phrase) bool {
 func (m *miner) nameBehind(r run, p, right phrase) (string, model.Span) {
 	q := r.first()
 	name, start := right.name(), q.At.Start
+	if title := m.entitled(right); title != "" {
+		return title, model.Span{Start: start, End: right.End + len(scan.ClauseHead(m.text[right.End:m.s.End]))}
+	}
 	if s := serving(p, name); s != "" {
 		return s, model.Span{Start: p.End - len(servesWords.Suffix(p.String())), End: right.End}
 	}

@@ -6,6 +6,8 @@ import (
 
 	"qubi/data/lexicon"
 	"qubi/data/scan"
+	"qubi/data/timeline"
+	"qubi/model"
 )
 
 // Sentences tell one thing in several orders; a table wants one name for it.
@@ -47,7 +49,11 @@ func fronted(name string) string {
 	if w := openerWords.Suffix(name); d == "" && utf8Len(w) > 1 && ownerWords.Suffix(strings.TrimSuffix(name, w)) != "" && startsWords.Has(w) {
 		return w + strings.TrimSuffix(name, w)
 	}
-	if stem := strings.TrimSuffix(name, d); utf8Len(stem) > 1 && (strings.ContainsAny(d, "新在") || netWords.Has(d)) && deltaWords.Prefix(stem) == "" {
+	held := phrase{name, model.Span{End: len(name) - len(d)}}
+	if d != "" {
+		held.against() // 企业|比上年|净增
+	}
+	if stem := held.String(); utf8Len(stem) > 1 && (strings.ContainsAny(d, "新在") || netWords.Has(d)) && deltaWords.Prefix(stem) == "" {
 		return d + stem
 	}
 	return name
@@ -74,6 +80,20 @@ func withoutYear(name string) string {
 		if w, i := year.Find(name); i > len("的") && i+len(w) <= len(name) && !scan.PartOfNoun(name, i, len(w)) {
 			return name[:i] + name[i+len(w):]
 		}
+	}
+	return name
+}
+
+// withoutPart is a name without a part of the year in its middle: 餐饮业1-2月零售额.
+func withoutPart(name string) string {
+	for i, r := range name {
+		if i == 0 || r < '0' || r > '9' {
+			continue
+		}
+		if part, n := timeline.PartOf(name[i:]); n > 0 && i+n < len(name) && !part.AsOf {
+			return name[:i] + name[i+n:]
+		}
+		break
 	}
 	return name
 }

@@ -18,7 +18,7 @@ import (
 
 // owned puts the owner in front of a name that says nothing alone.
 func (m *miner) owned(name string, r run, p phrase) string {
-	for _, whose := range [...]func(name string, r run, p phrase) string{m.acting, m.partTold, m.together} {
+	for _, whose := range [...]func(name string, r run, p phrase) string{m.acting, m.partTold, m.together, m.housed} {
 		if owner := whose(name, r, p); owner != "" && utf8Len(owner+name) <= maxName {
 			m.owner = owner
 			return owner + name
@@ -90,6 +90,21 @@ func (m *miner) together(name string, r run, p phrase) string {
 		return ""
 	}
 	return f.Name
+}
+
+// housed is the kind of school or hospital just counted whose pupils or beds a count is of: 中学
+// 12所,在校学生1.9万人,专任教师1200人.
+func (m *miner) housed(name string, r run, _ phrase) string {
+	n := len(m.facts)
+	if n == 0 || r.first().Class != "count" || !lexicon.Housed.Has(name) || m.facts[n-1].Place.Sentence != m.s.Span {
+		return ""
+	}
+	last := m.facts[n-1]
+	house := strings.TrimSuffix(last.Name, lexicon.Housed.Suffix(last.Name))
+	if lexicon.Houses.Suffix(house) == "" || strings.ContainsAny(m.text[last.Place.Quote.End:max(last.Place.Quote.End, r.first().At.Start)], "；;") {
+		return ""
+	}
+	return strings.TrimPrefix(house, deltaWords.Prefix(house))
 }
 
 // ownerBehind is the noun of 总投资9亿元的甲项目, also where it is counted

@@ -49,12 +49,26 @@ func (m *miner) rank(r run, p phrase) {
 	_, contest := contestWords.Find(k.label)
 	switch {
 	case k.name.empty() && contest < 0 && len(m.last) > 0:
-		m.bindRank(&k)
+		if !m.rankOfShare(&k) {
+			m.bindRank(&k)
+		}
 	case m.rankLists(&k):
 	case k.parted && k.name.empty() && contest < 0:
 	default:
 		m.rankAlone(&k)
 	}
+}
+
+// rankOfShare makes a metric of the rank of how much was done of what was told last: 投资增长8%,
+// 完成率居全市第一.
+func (m *miner) rankOfShare(k *placing) bool {
+	last := m.lastTold()
+	if !lexicon.ShareAlone.Has(k.of) || strings.HasSuffix(last.Name, k.of) {
+		return false
+	}
+	f := m.add(k.run.first(), growthBase(last.Name)+k.of, model.Span{Start: k.clause.Start, End: k.run.end()}, false)
+	f.Rank, m.last = k.label, []*model.Fact{f}
+	return true
 }
 
 // newPlacing parts a clause into what is ranked and among whom.

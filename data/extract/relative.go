@@ -158,6 +158,15 @@ func (m *miner) drove(k *risen) bool {
 	return true
 }
 
+// withoutDeal is a text without its 分别.
+func withoutDeal(s string) string {
+	w, i := lexicon.DealsOut.Find(s)
+	if i < 0 {
+		return s
+	}
+	return s[:i] + s[i+len(w):]
+}
+
 // fulfils is the name of a share of a plan with a subject of its own: 销售面积仅完成全
 // 年任务的18%; "" where it has none.
 func (m *miner) fulfils(p phrase) string {

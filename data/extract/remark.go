@@ -98,6 +98,12 @@ func (m *miner) overPlan(r run, p phrase) bool {
 	return true
 }
 
+// sampled reports a rate that only says of how many a survey asked: 根据5‰人口变动抽样调查.
+func sampled(q *scan.Quantity, rest string) bool {
+	w, i := aspectWords.Within(rest, len("人口变动情况抽样调查"))
+	return i >= 0 && q.Class == "ratio" && strings.HasPrefix(w, "抽样")
+}
+
 // goesOn reports a number that only says for how long the one just told has held: 连续五
 // 年保持在80%以上.
 func (m *miner) goesOn(p phrase) bool {

@@ -391,5 +391,10 @@ const (
 	Reckoned
 	// What a share is of: 占总数, 占年度计划.
 	WholeOfShare
+	// Kinds of schools and hospitals; whom each has; 获评 before a title; a bureau's sorts of trades.
+	Houses
+	Housed
+	Entitled
+	SortOfTrade
 	forNumbers // how many there are so far
 )

@@ -2,9 +2,10 @@ package lexicon
 
 // The features of words that tell a time.
 const (
-	// Five-year plans by their numbers, in the order of their years from 2006 on, and
-	// what makes their name a time (十三五期间).
+	// Five-year plans by their numbers, in the order of their years from 2006 on, the same
+	// as titles write them, and what makes their name a time (十三五期间).
 	FiveYears Feature = forNumbers + iota
+	FiveYearsInFull
 	PlanSpan
 	// What stands before a length of years (过去五年), and what behind a bare one shows
 	// that it says how long (五年累计).

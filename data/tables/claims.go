@@ -27,13 +27,15 @@ const addedValue = "增加值"
 // claims are the values of the table's rows. A head that comes again, and notes
 // below the table, are no rows of it.
 func (l *layout) claims() (all []claim) {
-	for _, cells := range l.rows {
+	named := l.groups()
+	for i, cells := range l.rows {
 		if l.keyed {
 			all = append(all, l.keyedClaims(cells)...)
 			continue
 		}
 		l.enter(cells)
 		row := l.rowOf(cells)
+		row.name = named[i].of(row)
 		l.above.take(row)
 		if !l.isRow(cells) {
 			continue
@@ -233,8 +235,11 @@ func (l *layout) rowOf(cells []model.TableCell) tableRow {
 			}
 		}
 	}
-	if _, r.branch = cut(r.name, branchWords); r.branch && (l.above.whole || tells(r.name, wholeWords)) {
+	switch _, r.branch = cut(r.name, branchWords); {
+	case r.branch && (l.above.whole || tells(r.name, wholeWords)):
 		r.name += addedValue
+	case r.branch && !l.trades && l.measure != "": // 分产业增加值 above
+		r.name = measured(r.name, l.measure)
 	}
 	return r
 }

@@ -8,14 +8,42 @@ import (
 
 // doubtGrowths leaves out the columns of growths of which nothing says percent, and which
 // may be shares of one, .086 for 8.6 %, as no number is above 1; or amounts, as one is above
-// 100.
+// 100 and nothing shows that none is.
 func (l *layout) doubtGrowths() {
 	for col, c := range l.columns {
-		if in := l.holds[col]; c.role == growthColumn && !c.percent && in != nil && len(in.numbers) > 0 && (!in.above || in.huge && !c.rate && !l.percent) {
+		if in := l.holds[col]; c.role == growthColumn && !c.percent && in != nil && len(in.numbers) > 0 && (!in.above || in.huge && !c.rate && !l.percent && !l.noAmounts(col)) {
 			l.leave(model.UnreadGrowth, in.numbers...)
 			l.columns[col] = column{role: neverColumn}
 		}
 	}
+}
+
+// noAmounts reports whether the growths of a column can be no amounts, as one is more than
+// what it would be a part of, 135.1 beside 20.4. Those that fall by over 100 are amounts.
+func (l *layout) noAmounts(col int) bool {
+	more := false
+	for _, row := range l.rows {
+		by, told := l.number(row, col)
+		if by < -100 {
+			return false
+		}
+		largest := 0.0
+		for _, c := range row {
+			if l.columns[c.Col].role == valueColumn {
+				is, _ := l.number(row, c.Col)
+				largest = max(largest, is)
+			}
+		}
+		more = more || told && largest > 0 && by > largest
+	}
+	return more
+}
+
+// number is that of a row's cell in a column.
+func (l *layout) number(row []model.TableCell, col int) (float64, bool) {
+	s, _ := l.at(row, col)
+	n, ok := numberIn(s)
+	return amount(n.value), ok
 }
 
 // planLatest makes plans of the values of the latest year, where the rows say of what kind

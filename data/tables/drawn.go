@@ -27,13 +27,12 @@ func drawn(d *model.Document) []model.Table {
 
 // lined are the tables drawn with a line for each row.
 func lined(d *model.Document) (all []model.Table) {
-	var t model.Table
-	rows := 0
+	var rows, within [][]model.TableCell // within stands between rows, perhaps
 	end := func() {
-		if rows >= fewRows {
-			all = append(all, t)
+		if len(rows) >= fewRows {
+			all = append(all, tableOf(rows))
 		}
-		t, rows = model.Table{}, 0
+		rows, within = nil, nil
 	}
 	at := 0
 	for line := range strings.Lines(d.Original) {
@@ -41,19 +40,44 @@ func lined(d *model.Document) (all []model.Table) {
 		if d.CellAt(at) != "" { // a row of the file's own
 			cells = nil
 		}
+		heads := len(rows) > 0 && len(cells) < 2 && headsRows(line)
 		at += len(line)
-		if len(cells) < 2 || len(cells) == 2 && !strings.ContainsAny(line, "\t|｜") {
+		switch {
+		case heads && len(within) < mostWithin:
+			within = append(within, cells)
+			continue
+		case len(cells) < 2 || len(cells) == 2 && !strings.ContainsAny(line, "\t|｜"):
 			end()
 			continue
+		case len(within) > 0 && len(cells) != len(rows[len(rows)-1]):
+			end()
 		}
-		for i := range cells {
-			cells[i].Row = rows
-		}
-		t.Cells = append(t.Cells, cells...)
-		rows++
+		within = slices.DeleteFunc(within, func(row []model.TableCell) bool { return len(row) == 0 })
+		rows, within = append(append(rows, within...), cells), nil
 	}
 	end()
 	return all
+}
+
+// mostWithin is how many such lines stand between two rows of a drawn table.
+const mostWithin = 2
+
+// headsRows reports whether a line may stand between rows of a drawn table: one that is
+// empty, or heads those below it: 第一产业：.
+func headsRows(line string) bool {
+	line = strings.TrimRight(strings.Trim(line, margin+"\n"), "：:")
+	return len(line) <= widestCell && !strings.ContainsAny(line, "，、：:") && !isNumber(line)
+}
+
+// tableOf is the table of some rows.
+func tableOf(rows [][]model.TableCell) (t model.Table) {
+	for i, row := range rows {
+		for k := range row {
+			row[k].Row = i
+		}
+		t.Cells = append(t.Cells, row...)
+	}
+	return t
 }
 
 // cellsOf parts a line that begins at an offset. A line of running text has
@@ -167,7 +191,7 @@ func rowBelow(l layout, heads, row []model.TableCell) bool {
 // of the others nobody knows below which head a cell stands.
 func (l *layout) full(heads [][]model.TableCell) (rows [][]model.TableCell) {
 	for _, row := range l.rows {
-		if slices.ContainsFunc(heads, func(h []model.TableCell) bool { return len(h) > 1 && len(h) != len(row) }) {
+		if len(row) > 1 && slices.ContainsFunc(heads, func(h []model.TableCell) bool { return len(h) > 1 && len(h) != len(row) }) {
 			l.leave(model.UnreadHead, row...)
 			continue
 		}

@@ -44,6 +44,7 @@ const (
 	shareWords   role = "share"
 	wholeWords   role = "whole"
 	branchWords  role = "branch"
+	bareWords    role = "bare"
 	placeWords   role = "places"
 	placeEnds    role = "place ends"
 	dateWords    role = "dates"

@@ -147,11 +147,11 @@ func YearRange(s string) (to, n int) {
 
 // fiveYears reads 十三五期间: the five years that the plan of that number spans.
 func fiveYears(rest string) (model.Period, int) {
-	p := planned(rest)
-	if p.IsZero() {
+	p, size := planned(rest)
+	if size == 0 {
 		return p, 0
 	}
-	tail := strings.TrimLeft(rest[len(p.Label):], "”\"’")
+	tail := strings.TrimLeft(rest[size:], "”\"’")
 	end := lexicon.PlanSpan.Prefix(tail)
 	switch n := len(rest) - len(tail) + len(end); end {
 	case "":
@@ -168,15 +168,17 @@ func yearsFrom(y, to int) model.Period {
 	return model.Period{Label: strconv.Itoa(y) + "-" + strconv.Itoa(to) + "年", From: model.MonthOf(y, 1), To: model.MonthOf(to, 12)}
 }
 
-// planned are the five years of a plan that a heading names alone: “十三五”工作回顾.
-func planned(s string) model.Period {
-	plans := lexicon.FiveYears
-	w := plans.Prefix(s)
-	if w == "" {
-		return model.Period{}
+// planned are the five years of a plan that a heading names alone, and the bytes of the
+// name: “十三五”工作回顾, 第十三个五年规划.
+func planned(s string) (model.Period, int) {
+	for _, plans := range [...]lexicon.Feature{lexicon.FiveYears, lexicon.FiveYearsInFull} {
+		if w := plans.Prefix(s); w != "" {
+			i := slices.Index(plans.Words(), w)
+			y := firstPlan + 5*i
+			return model.Period{Label: lexicon.FiveYears.Words()[i], From: model.MonthOf(y, 1), To: model.MonthOf(y+4, 12)}, len(w)
+		}
 	}
-	y := firstPlan + 5*slices.Index(plans.Words(), w)
-	return model.Period{Label: w, From: model.MonthOf(y, 1), To: model.MonthOf(y+4, 12)}
+	return model.Period{}, 0
 }
 
 // firstPlan is the year in which the first of the plans that have a name begins.

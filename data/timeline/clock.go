@@ -137,8 +137,7 @@ func timeAt(rest, before string) (model.Period, int) {
 		if past := lexicon.PastYears.Prefix(rest); past != "" {
 			return model.Period{Label: "过去五年"}, len(past)
 		}
-		p := planned(rest)
-		return p, len(p.Label)
+		return planned(rest)
 	}
 	if to, m := YearRange(rest); m > 0 {
 		return yearsFrom(y, to), m

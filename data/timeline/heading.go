@@ -96,8 +96,8 @@ func (c *clock) within(a *Agenda) {
 func (c *clock) sectionStage(line string, times []model.Period) model.Stage {
 	stage := SectionStage(line)
 	switch {
-	case len(times) > 1 && strings.Contains(c.title, line):
-		return "" // 2022年工作情况和2023年打算 names the text, and not what stands below it
+	case strings.Contains(c.title, line) && (len(times) > 1 || scan.BeginsAny(line, "和", "及", "与", "暨")):
+		return "" // 2022年工作情况和2023年打算 and the second line of a title name the text, and not what stands below them
 	case stage != "" || len(times) != 1 || times[0].From == 0 || c.today == 0 || entitles(line), !c.report && (!lexicon.Task.Inside(line) || strings.Contains(c.title, line)):
 		return stage
 	}
