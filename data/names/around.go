@@ -59,11 +59,6 @@ func (r *reader) beside(l *list) {
 	l.priced = len(l.members) == 1 && r.costly(l)
 }
 
-// colon reports whether the node at i is a colon.
-func (r *reader) colon(i int) bool {
-	return r.kind(i) == nodeHas && strings.Trim(r.of(r.nodes[i].Span), ":：") == ""
-}
-
 // predicates are the nodes by which what a list does is told.
 var predicates = []nodeKind{nodeVerb, nodeWeak, nodeStop, nodeAdverb, nodeHas}
 
@@ -83,7 +78,7 @@ func (r *reader) leads(l, prev *list, i int) bool {
 	case nodeCount, nodeAdverb, nodeSet:
 		return true
 	case nodeWeak, nodeStop:
-		return r.kind(i-1) == nodeVerb && r.nodes[i-1].verb.left
+		return r.passes(i)
 	case nodeTakes:
 		l.taken = true
 	case nodeVerb:
@@ -111,6 +106,11 @@ func (r *reader) another(l *list) bool {
 	}
 	name := r.of(l.members[0].Span)
 	return l.open || lastTier(name) != "" && endsIndustry(name)
+}
+
+// passes reports whether the node at i may stand between a verb and its object: no place does (设立在).
+func (r *reader) passes(i int) bool {
+	return r.kind(i-1) == nodeVerb && r.nodes[i-1].verb.left && !strings.HasSuffix(r.of(r.nodes[i].Span), "在")
 }
 
 // follows gives a list the verb before the list that ends at the node at.

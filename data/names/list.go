@@ -378,3 +378,8 @@ func (r *reader) unquotes(i int) bool {
 
 // modifierBytes bounds what may be said of a name before it.
 const modifierBytes = 120
+
+// colon reports whether the node at i is a colon.
+func (r *reader) colon(i int) bool {
+	return r.kind(i) == nodeHas && strings.Trim(r.of(r.nodes[i].Span), ":：") == ""
+}
