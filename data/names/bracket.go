@@ -7,15 +7,7 @@ import "qubi/data/lexicon"
 // bracket reads a bracket: what is told in it is an aside, a short word without
 // a number belongs to the name before it: 甲项目(一期).
 func (p *parser) bracket(i int) int {
-	close, _ := lexicon.First(closing(p.tokens[i].mark))
-	end, plainWords := -1, true
-	for j := i + 1; j < len(p.tokens) && p.tokens[j].Start-p.tokens[i].End < 2*quoteBytes; j++ {
-		if p.tokens[j].kind == mark && p.tokens[j].mark == close {
-			end = j
-			break
-		}
-		plainWords = plainWords && p.tokens[j].kind != mark && p.tokens[j].kind != number && !p.is(j, amount) && !p.is(j, stop)
-	}
+	end, plainWords := p.closes(i)
 	switch {
 	case i == 0 && p.tokens[i].mark == '【':
 		return i + 1 // a heading: 【甲产业园】
@@ -34,6 +26,20 @@ func (p *parser) bracket(i int) int {
 	n := p.add(nodeAside, i)
 	n.End = p.tokens[end].End
 	return end + 1
+}
+
+// closes is where the bracket at i ends, -1 where it does not soon, and whether it holds
+// nothing but plain words.
+func (p *parser) closes(i int) (end int, plainWords bool) {
+	mate, _ := lexicon.First(closing(p.tokens[i].mark))
+	plainWords = true
+	for j := i + 1; j < len(p.tokens) && p.tokens[j].Start-p.tokens[i].End < 2*quoteBytes; j++ {
+		if p.tokens[j].kind == mark && p.tokens[j].mark == mate {
+			return j, plainWords
+		}
+		plainWords = plainWords && p.tokens[j].kind != mark && p.tokens[j].kind != number && !p.is(j, amount) && !p.is(j, stop)
+	}
+	return -1, plainWords
 }
 
 // enumeratesCounted reports whether the bracket at i tells one by one what was counted before
