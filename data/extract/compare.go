@@ -14,8 +14,15 @@ import (
 // starts reads the first number of 由32%提高到45%: the level that was, of the year
 // that it is told with (从2016年的100亿元增加到…) or of none, and flagged as such.
 func (m *miner) starts(r run, p phrase) bool {
-	rest := m.text[r.end():m.s.End]
+	end := r.end()
+	if len(r.behind) > 0 && r.behind[0].Number.Start == end { // 由1380户4950人减至887户1472人
+		end = r.behind[0].At.End
+	}
+	rest := m.text[end:m.s.End]
 	rise := between(rest)
+	if rise > 0 && m.from != "" && r.from == r.first().At.Start {
+		return true
+	}
 	if rise == 0 || len(r.numbers) > 1 {
 		return false
 	}
