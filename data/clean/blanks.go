@@ -51,8 +51,12 @@ func blankRun(text string, at int) (end int, breaks bool) {
 	return end, breaks
 }
 
-// kind is what a line is: running text, or letters that blanks part one by one.
-type kind struct{ running, spaced bool }
+// kind is what a line is: running text, or letters that blanks part one by one. Behind
+// loose its blanks part words by chance; 0 where they do not.
+type kind struct {
+	running, spaced bool
+	loose           int
+}
 
 // lineAt is the end of the line around at, and its kind.
 func lineAt(text string, at int) (end int, k kind) {
@@ -62,7 +66,34 @@ func lineAt(text string, at int) (end int, k kind) {
 		end = at + n
 	}
 	line := text[start:end]
-	return end, kind{running: strings.ContainsAny(line, "，。；,;"), spaced: isSpaced(line)}
+	k = kind{running: strings.ContainsAny(line, "，。；,;"), spaced: isSpaced(line)}
+	if k.running && setsNumbersApart(line) {
+		k.loose = start + strings.IndexAny(line, "，。；：,;:") // what a blank parts before it may be a heading
+	}
+	return end, k
+}
+
+// setsNumbersApart reports a line in which most numbers have a blank on either side, as in
+// text taken out of a page by the places of its letters: there a blank may stand within a
+// word too (第二产 业增加值 213.4 亿元).
+func setsNumbersApart(line string) bool {
+	const several = 3
+	apart, joined := 0, 0
+	before, blank := rune(0), false
+	for _, r := range line {
+		switch {
+		case script.IsBlank(r):
+			blank = true
+			continue
+		case !(script.IsHan(before) && script.IsDigit(r) || script.IsDigit(before) && script.IsHan(r)):
+		case blank:
+			apart++
+		default:
+			joined++
+		}
+		before, blank = r, false
+	}
+	return apart >= several && joined*4 <= apart
 }
 
 // isSpaced reports a line of many characters of which nearly each has a blank on
@@ -101,10 +132,19 @@ func between(text string, start, end int, breaks bool, line kind) string {
 	}
 	before, _ := utf8.DecodeLastRuneInString(text[:start])
 	after, _ := utf8.DecodeRuneInString(text[end:])
-	if script.IsDigit(before) && script.IsHan(after) || running && script.IsHan(before) && script.IsDigit(after) && before != '讯' && before != '电' {
+	if script.IsDigit(before) && script.IsHan(after) || script.IsHan(before) && line.joins(start, end, before, after) {
 		return ""
 	}
 	return " "
+}
+
+// joins reports whether a blank of the line between a Chinese character and what is after
+// it parts nothing.
+func (k kind) joins(start, end int, before, after rune) bool {
+	if script.IsDigit(after) {
+		return k.running && before != '讯' && before != '电'
+	}
+	return k.loose > 0 && start > k.loose && end-start == len(" ") && script.IsHan(after)
 }
 
 // inSpacedNumber reports blanks within a number whose characters a page's setting

@@ -48,14 +48,14 @@ func actingPart(clause, district string) string {
 		if i < 0 {
 			return ""
 		}
-		head, rest := clause[:at+i], clause[at+i+len(w):]
-		if p := (phrase{head, model.Span{End: len(head)}}); actsWords.Prefix(rest) != "" {
+		end := at + i + len(w)
+		if p := (phrase{clause[:end], model.Span{End: end}}); actsWords.Prefix(clause[end:]) != "" {
 			p.head(district)
-			if own := strings.TrimLeft(strings.TrimPrefix(p.String(), "其中"), "让我全"); own != "" && severalWords.Suffix(own) == "" || own == "" && zoneWords.Has(w) && zoneWords.Suffix(district) == "" {
+			if own := strings.TrimLeft(strings.TrimPrefix(strings.TrimSuffix(p.String(), w), "其中"), "让我全"); own != "" && severalWords.Suffix(own) == "" || own == "" && zoneWords.Has(w) && zoneWords.Suffix(district) == "" {
 				return own + w
 			}
 		}
-		at += i + len(w)
+		at = end
 	}
 	return ""
 }
