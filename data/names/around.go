@@ -78,7 +78,7 @@ func (r *reader) leads(l, prev *list, i int) bool {
 	case nodeCount, nodeAdverb, nodeSet:
 		return true
 	case nodeWeak, nodeStop:
-		return r.kind(i-1) == nodeVerb && r.nodes[i-1].verb.left
+		return r.passes(i)
 	case nodeTakes:
 		l.taken = true
 	case nodeVerb:
@@ -93,6 +93,11 @@ func (r *reader) leads(l, prev *list, i int) bool {
 		l.follows(prev, i)
 	}
 	return false
+}
+
+// passes reports whether the node at i may stand between a verb and its object: no place does (设立在).
+func (r *reader) passes(i int) bool {
+	return r.kind(i-1) == nodeVerb && r.nodes[i-1].verb.left && !strings.HasSuffix(r.of(r.nodes[i].Span), "在")
 }
 
 // follows gives a list the verb before the list that ends at the node at.

@@ -336,9 +336,12 @@ func (r *reader) takes(i int, anew bool) bool {
 	if j < 0 {
 		return false
 	}
+	if r.kind(j+1) == nodeOf && r.kind(j+2) == nodeItem && !endsProject(r.of(r.nodes[max(i-1, 0)].Span)) {
+		j += 2 // 甲公司建成全省最大的生产基地
+	}
 	object := r.of(r.nodes[j].Span)
 	k := classKind(object)
-	if anew || j > i+1 || r.kind(j+1) == nodeCount || k == firmClass || k == projectClass && weigh(object).own == 0 {
+	if anew || j > i+1 && r.kind(j-1) != nodeOf || r.kind(j+1) == nodeCount || k == firmClass || k == projectClass && weigh(object).own == 0 {
 		return true
 	}
 	return k != noKind && k != otherClass && ends(r.of(r.nodes[i].Span), lexicon.NameLands) == ""
@@ -350,7 +353,7 @@ func (r *reader) costly(l *list) bool {
 	name, to := r.of(l.members[0].Span), l.to
 	switch {
 	case !endsProject(name):
-	case l.from == 0 && weigh(name).own >= 2:
+	case l.from == 0 && weigh(name).own > 0:
 		to = r.costs(to)
 	case r.kind(to) == nodeBreak && to < len(r.nodes) && !r.nodes[to].strong:
 		to++

@@ -59,7 +59,9 @@ func endsWorked(s string) bool {
 // within reports whether the token at i may stand within a name.
 func (p *parser) within(i int) bool {
 	switch t := &p.tokens[i]; {
-	case t.kind == mark, t.kind == setName, t.kind == number:
+	case t.kind == number:
+		return strings.HasSuffix(p.text[:t.Start], "第") // 第三条生产线
+	case t.kind == mark, t.kind == setName:
 		return false
 	case t.kind != word:
 		return true
@@ -294,4 +296,39 @@ func (p *parser) listed(i int) bool {
 		}
 	}
 	return false
+}
+
+// joinsParts reports whether 、 at i stands within a name: 1、2号路, 甲路绿化、亮化工程.
+func (p *parser) joinsParts(i int) bool {
+	return p.digits(i-1) && p.digits(i+1) && !enumerates(p.item()) || endsWorked(p.item()) && p.deeds(i+1)
+}
+
+// praises reports whether the word at i says how a project is of which the name goes on.
+func (p *parser) praises(i int) bool {
+	if !lexicon.NameVague.Has(p.of(&p.tokens[i])) {
+		return false
+	}
+	from := i + 1
+	for i = from; p.noun(i) && (i == from || !p.project(i)); i++ {
+	}
+	return i > from && p.noun(i)
+}
+
+// deeds reports whether what is done stands at i, alone or listed, and then 项目 or 工程: 绿化、亮化工程.
+func (p *parser) deeds(i int) bool {
+	for ; i < len(p.tokens) && endsWorked(p.of(&p.tokens[i])); i++ {
+		if p.project(i+1) || i+1 < len(p.tokens) && strings.HasPrefix(p.of(&p.tokens[i+1]), "建设项目") {
+			return true
+		}
+		if i++; i >= len(p.tokens) || p.tokens[i].mark != '、' && !p.is(i, soft) {
+			return false
+		}
+	}
+	return false
+}
+
+// about reports whether the item says what it is about.
+func (p *parser) about() bool {
+	w := weigh(p.item())
+	return w.own+w.topic > 1
 }

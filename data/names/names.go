@@ -324,11 +324,19 @@ func (f *finder) split(l *list, parts func(m member, left string) bool) (names [
 	return names, l.count == 0 || l.open || len(l.members) == 1 || l.count == len(names)
 }
 
+// costsOnce reports whether what the ith member of a list costs is told before the one that it is
+// joined to: 总投资3亿元的甲基地及乙车间项目.
+func (f *finder) costsOnce(l *list, i int) bool {
+	left := l.members[i-1]
+	_, priced := f.priceIn(left.own)
+	return priced && !endsProject(f.of(left.Span)) && endsProject(f.of(l.members[i].Span))
+}
+
 // joins reports whether the 和 before the ith member of a list joins one name; hard is how
 // many members are parted otherwise.
 func (f *finder) joins(l *list, i, hard int, parts func(m member, left string) bool) bool {
 	switch {
-	case l.members[i].its:
+	case l.members[i].its, f.costsOnce(l, i):
 		return true
 	case l.count == len(l.members):
 		return false

@@ -122,8 +122,8 @@ func (p *parser) mark(i int) int {
 			p.open = false
 			return i + 1
 		}
-		if p.open && p.digits(i-1) && p.digits(i+1) && !enumerates(p.item()) {
-			p.material(i) // 1、2号路
+		if p.open && p.joinsParts(i) {
+			p.material(i)
 			return i + 1
 		}
 		p.add(nodeComma, i)
@@ -321,7 +321,7 @@ func (p *parser) qualifies(i int) bool {
 	if v := t.entry.verb; v != nil && (v.right && v.strong || p.open && !v.inner && (v.project == model.Done || v.builds() && !v.left)) {
 		return false
 	}
-	return t.entry.class != soft && t.entry.class != tail && t.Len() > len("的") && p.project(i+1)
+	return t.entry.class != soft && t.entry.class != tail && t.Len() > len("的") && !lexicon.Decree.Has(p.of(t)) && p.project(i+1)
 }
 
 // named reports whether a word that stands between names is rather part of one.
@@ -329,9 +329,11 @@ func (p *parser) named(i int) bool {
 	t := &p.tokens[i]
 	noun, class := p.noun(i+1), t.entry.class
 	switch {
-	case !p.open: // 甲、正大制药; 投资3亿元的正昊机械
-		return class == adverb && noun && t.Len() == len("正") && (len(p.nodes) == 0 && p.tokens[i+1].kind == character || slices.Contains([]nodeKind{nodeComma, nodeOf, nodeBreak, nodeAmong}, p.last()))
+	case !p.open:
+		return class == adverb && noun && p.firstSyllable(i)
 	case class == stop && t.Len() > len("的") && p.ends(i+1): // 河湖连通、围堤加固等项目
+		return true
+	case class == adverb && p.praises(i): // 甲镇高标准葡萄项目
 		return true
 	case class == scope, noun && (class == adverb && t.entry.weak || lexicon.NameWithin.Has(p.of(t)) && p.about()): // 经八纬一新基建
 		return !p.closed()
@@ -339,10 +341,10 @@ func (p *parser) named(i int) bool {
 	return false
 }
 
-// about reports whether the item says what it is about.
-func (p *parser) about() bool {
-	w := weigh(p.item())
-	return w.own+w.topic > 1
+// firstSyllable reports whether the adverb at i is the first character of a name: 甲、正大制药; 投资3亿元
+// 的正昊机械.
+func (p *parser) firstSyllable(i int) bool {
+	return p.tokens[i].Len() == len("正") && (len(p.nodes) == 0 && p.tokens[i+1].kind == character || slices.Contains([]nodeKind{nodeComma, nodeOf, nodeBreak, nodeAmong}, p.last()))
 }
 
 // ends reports whether 、 or 等 stands at i.

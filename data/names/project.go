@@ -91,6 +91,9 @@ func (f *finder) surround(l *list) surroundings {
 	return s
 }
 
+// sums reports whether a class behind a list sums it up: 甲、乙等, 甲、乙2个.
+func (l *list) sums() bool { return l.open || l.count > 0 && len(l.members) > 1 }
+
 // complete reports whether all are listed that the list counts.
 func (l *list) complete() bool { return !l.open && l.count == len(l.members) }
 
@@ -148,8 +151,9 @@ func listClass(l *list, name string) (project, other bool) {
 		return false, true
 	case ends(name, lexicon.NameNeutralClass) != "": // an institute is one, an agency is not
 		return false, false
-	case h == nil:
-		return false, l.open || l.count > 0 && len(l.members) > 1
+	case h == nil: // 街路改扩建工程
+		works := endsProject(name)
+		return works, !works && l.sums()
 	case h.class:
 		return false, true
 	}

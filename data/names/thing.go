@@ -62,7 +62,7 @@ func (c *candidate) general() bool {
 		return true
 	}
 	i := placeEnd(c.name)
-	return i > 0 && endsProject(c.name) && weigh(c.name[i:]).empty() && (c.head == nil || c.head.length <= len("医院项目") || !madeOf(c.name[i:]))
+	return i > 0 && endsProject(c.name) && weigh(c.name[i:]).empty() && !strings.HasPrefix(c.name[i:], "第") && (c.head == nil || c.head.length <= len("医院项目") || !madeOf(c.name[i:]))
 }
 
 // partial reports whether a name is that of parts of a building, told by their number, phase or size:
@@ -127,7 +127,17 @@ func (c *candidate) built() bool {
 		return false
 	}
 	core := withoutBracket(c.core)
-	return c.thing(coreOf(core[:len(core)-len("项目")])) // 有轨电车项目
+	return c.thing(coreOf(core[:len(core)-len("项目")])) || c.local(core[:len(core)-len("项目")]) // 有轨电车项目
+}
+
+// local reports whether a project is told in known words alone by what is built or done, and where:
+// 城区旧厂房改造, 县医院迁建; where is not asked of one whose cost is told.
+func (c *candidate) local(stem string) bool {
+	thing, h := coreOf(trimBuilding(stem))
+	if !c.builds() || thing == stem && !h.builds() || vague(thing) {
+		return false
+	}
+	return c.priced || c.strong && c.behind && !c.several || placeEnd(stem) > 0 || begins(stem, lexicon.Parkside) != ""
 }
 
 // thing reports whether a name with this head is that of one thing to be built.
@@ -231,13 +241,13 @@ func (c *candidate) acted() bool {
 
 // placeEnd is where a place's name that opens a text ends; 0 when none does.
 func placeEnd(name string) int {
-	for i, r := range name {
-		if i >= len("甲乙丙丁") {
-			break
+	for at := 0; at < min(len(name), len("甲乙丙丁")); {
+		r, n := lexicon.First(name[at:])
+		if at > 0 && (r == '镇' || isDistrict(r)) {
+			return at + n
 		}
-		if i > 0 && (r == '镇' || isDistrict(r)) {
-			return i + utf8.RuneLen(r)
-		}
+		_, word := lex().at(name[at:]) // 社区 holds no place's end
+		at += max(n, word)
 	}
 	return 0
 }

@@ -158,10 +158,23 @@ func (c *scanner) paid(at, end int) int {
 // the proper name around them: 对 in 南对坡, 里 in 凤栖里路.
 func (c *scanner) settle() {
 	for i := 1; i+1 < len(c.tokens); i++ {
-		if t := &c.tokens[i]; c.particle(t) && (c.tokens[i-1].kind == character && (c.amid(i) || c.opensItem(i)) || c.tokens[i-1].mark == '、' && t.entry.class == stop && c.tokens[i+1].kind == character) {
+		if t := &c.tokens[i]; c.particle(t) && (c.tokens[i-1].kind == character && (c.amid(i) || c.opensItem(i)) || c.tokens[i-1].mark == '、' && c.opensListed(i)) {
 			t.kind, t.entry = character, nil
 		}
 	}
+}
+
+// opensListed reports whether a particle behind 、 is the first syllable of a name: 、像山路.
+func (c *scanner) opensListed(i int) bool {
+	next := &c.tokens[i+1]
+	switch c.tokens[i].entry.class {
+	case stop:
+		return next.kind == character
+	case having:
+		h := headOf(c.text[next.Start:next.End])
+		return h.builds() && h.length < next.Len()
+	}
+	return false
 }
 
 // particle reports whether a token is a word at which a name would end, and may be a syllable.

@@ -143,7 +143,7 @@ func trimZone(text string, s model.Span) model.Span {
 		return s
 	}
 	rest := name[at+len(zone):]
-	if h := headOf(rest); h != nil && weigh(rest).own >= 2 && h.project && h.length < len(rest) && h.named(rest, false) {
+	if h := headOf(rest); h != nil && !strings.HasPrefix(rest, "“") && weigh(rest).own >= 2 && h.project && h.length < len(rest) && h.named(rest, false) {
 		s.Start = s.End - len(rest)
 	}
 	return s

@@ -235,8 +235,11 @@ func (l *layout) rowOf(cells []model.TableCell) tableRow {
 			}
 		}
 	}
-	if _, r.branch = cut(r.name, branchWords); r.branch && (l.above.whole || tells(r.name, wholeWords)) {
+	switch _, r.branch = cut(r.name, branchWords); {
+	case r.branch && (l.above.whole || tells(r.name, wholeWords)):
 		r.name += addedValue
+	case r.branch && !l.trades && l.measure != "": // 分产业增加值 above
+		r.name = measured(r.name, l.measure)
 	}
 	return r
 }

@@ -37,6 +37,7 @@ var (
 
 // layout is a table whose columns are known.
 type layout struct {
+	heads   []model.TableCell // above the first row
 	rows    [][]model.TableCell
 	text    func(model.TableCell) string
 	columns map[int]column
@@ -65,8 +66,12 @@ type layout struct {
 func newLayout(d *model.Document) layout {
 	return layout{
 		text: func(c model.TableCell) string {
-			s := piece.Piece{Text: d.Original[c.Start:c.End]}
-			text := strings.TrimSpace(width.Fold.String(s.Apply(script.Radicals(s.Text)).Text))
+			text := strings.TrimSpace(d.Original[c.Start:c.End])
+			if isPlain(text) { // most cells
+				return text
+			}
+			s := piece.Piece{Text: text}
+			text = strings.TrimSpace(width.Fold.String(s.Apply(script.Radicals(s.Text)).Text))
 			if thousands().MatchString(text) && d.CellAt(c.Start) != "" {
 				return strings.ReplaceAll(text, " ", ",")
 			}
@@ -93,6 +98,7 @@ func layoutOf(t model.Table, d *model.Document) (layout, bool) {
 	if body == 0 || body == len(rows) {
 		return l, false
 	}
+	l.heads = slices.Concat(rows[:body]...)
 	heads := l.spreadHeads(rows[:body])
 	l.rows = l.spread(rows[body:])
 	if l.drawn {

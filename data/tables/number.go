@@ -17,6 +17,9 @@ type numeral struct {
 // numberIn reads a cell as a number, alone or with its unit: 1,234.5, 12.3%, 352.8亿元. A
 // mark that leads to a note is no part of it: 352.8①.
 func numberIn(s string) (numeral, bool) {
+	if isPlain(s) {
+		return numeral{value: s}, true
+	}
 	if at := noted().FindStringSubmatchIndex(s); at != nil {
 		s = s[:at[2]]
 	}
@@ -25,6 +28,16 @@ func numberIn(s string) (numeral, bool) {
 		return numeral{}, false
 	}
 	return numeral{before: m[1], value: strings.Replace(strings.TrimPrefix(m[2], "+"), "−", "-", 1), unit: m[3], after: m[4]}, true
+}
+
+// isPlain reports a number of digits alone, perhaps with a point between: 352.8.
+func isPlain(s string) bool {
+	whole, rest, point := strings.Cut(s, ".")
+	return isDigits(whole) && (!point || isDigits(rest))
+}
+
+func isDigits(s string) bool {
+	return s != "" && strings.Trim(s, "0123456789") == ""
 }
 
 func isNumber(s string) bool {

@@ -19,6 +19,40 @@ func parts(t model.Table, d *model.Document) (all []model.Table) {
 	return all
 }
 
+// goingOn is a table that may go on in the next one, upon another page, without its head.
+type goingOn struct {
+	heads []model.TableCell
+	last  model.Table
+}
+
+// in reports whether the table goes on in another: that has as many columns, begins with a
+// row of values, and follows at once.
+func (g goingOn) in(t model.Table, d *model.Document) bool {
+	if len(g.heads) == 0 {
+		return false
+	}
+	l := newLayout(d)
+	from, to := g.last.Cells[len(g.last.Cells)-1].End, t.Cells[0].Start
+	return from <= to && d.CellAt(to) != "" && columnsOf(g.last) == columnsOf(t) && l.isBody(rowsOf(t)[0]) && len(strings.Fields(d.Original[from:to])) <= mostWithin
+}
+
+// with is the other table below the head of the first.
+func (g goingOn) with(t model.Table) model.Table {
+	cells := slices.Clone(g.heads)
+	for i := range cells {
+		cells[i].Row -= 1 << 20 // above all others
+	}
+	return model.Table{Cells: append(cells, t.Cells...)}
+}
+
+// columnsOf is how many columns a table has.
+func columnsOf(t model.Table) (n int) {
+	for _, c := range t.Cells {
+		n = max(n, c.Col+c.Cols)
+	}
+	return n
+}
+
 // mostBeside is how many tables stand side by side at most: a page has no room for more.
 const mostBeside = 8
 

@@ -15,6 +15,7 @@ import (
 	"maps"
 	"slices"
 	"sort"
+	"strconv"
 	"strings"
 	"sync"
 
@@ -31,11 +32,16 @@ import (
 func Read(r *model.Report, sentence func(*model.Document) *model.Report, each func(parts int, do func(i int))) *model.Report {
 	var facts []*model.Fact
 	var read []model.Span // tables, in the clean text
+	var last goingOn
 	for i, whole := range slices.Concat(r.Tables, drawn(r.Document)) {
 		var unread []model.Unread
 		headed := i < len(r.Tables) // else it may be anything that is drawn with blanks
 		for _, t := range parts(whole, r.Document) {
 			l, ok := layoutOf(t, r.Document)
+			if !ok && last.in(t, r.Document) {
+				l, ok = layoutOf(last.with(t), r.Document)
+			}
+			last = goingOn{l.heads, t}
 			headed = headed || slices.ContainsFunc(rowsOf(t), l.isHead)
 			if ok {
 				read = append(read, spanOf(r.Document, t))
@@ -148,16 +154,19 @@ func (l *layout) facts(r *model.Report, sentence func(*model.Document) *model.Re
 	claims := l.claims()
 	shapes := map[string]int{} // to what is read first of them
 	var firsts []claim
-	for _, c := range claims {
-		if _, known := shapes[c.shape()]; !known {
-			shapes[c.shape()] = len(firsts)
+	now := r.Head.Date().Year()
+	of := make([]string, len(claims))
+	for i, c := range claims {
+		of[i] = c.shape(now)
+		if _, known := shapes[of[i]]; !known {
+			shapes[of[i]] = len(firsts)
 			firsts = append(firsts, c)
 		}
 	}
 	read := make([]*model.Fact, len(firsts))
 	each(len(firsts), func(i int) { read[i] = firsts[i].read(r, sentence) })
-	for _, c := range claims {
-		at := shapes[c.shape()]
+	for i, c := range claims {
+		at := shapes[of[i]]
 		f := c.as(firsts[at], read[at])
 		if f == nil {
 			f = c.read(r, sentence)
@@ -174,9 +183,29 @@ func (l *layout) facts(r *model.Report, sentence func(*model.Document) *model.Re
 	return facts
 }
 
-// shape is what two claims have in common whose sentences are of one build.
-func (c claim) shape() string {
-	return digits().ReplaceAllString(c.value, "9") + "|" + digits().ReplaceAllString(c.growth, "9") + "|" + strings.Join([]string{c.name, c.unit, c.before, c.after, c.rate, c.year, c.whole}, "|")
+// shape is what two claims have in common whose sentences are of one build: years that are
+// past are told alike, and where nobody knows when it is, all are.
+func (c claim) shape(now int) string {
+	year := c.year
+	if c.wholeYear() != 0 && (now <= 1 || c.wholeYear() < now) {
+		year = "9999年"
+	}
+	return digits().ReplaceAllString(c.value, "9") + "|" + digits().ReplaceAllString(c.growth, "9") + "|" + strings.Join([]string{c.name, c.unit, c.before, c.after, c.rate, year, c.whole}, "|")
+}
+
+// wholeYear is the year that a claim's time is, 0 where that is none or a part of one.
+func (c claim) wholeYear() int {
+	if !oneYear().MatchString(c.year) {
+		return 0
+	}
+	year, _ := strconv.Atoi(strings.TrimSuffix(c.year, "年"))
+	return year
+}
+
+// yearly is the period of a claim of a whole year.
+func (c claim) yearly() model.Period {
+	year := c.wholeYear()
+	return model.Period{Label: c.year, From: model.MonthOf(year, 1), To: model.MonthOf(year, 12)}
 }
 
 // as is the fact of a claim after that of another of its shape, nil where only reading tells.
@@ -186,6 +215,12 @@ func (c claim) as(first claim, read *model.Fact) *model.Fact {
 		return nil
 	}
 	f := *read
+	if c.year != first.year {
+		if read.Period != first.yearly() {
+			return nil
+		}
+		f.Period = c.yearly()
+	}
 	f.Quantity.Value, f.Quantity.Base = value, value.Shift(read.Quantity.Base.Exp-read.Quantity.Value.Exp)
 	f.Change, f.Flags = c.change(), slices.Clone(read.Flags)
 	return &f
@@ -276,7 +311,12 @@ func (c claim) sentence() string {
 	if c.year != "" {
 		text = c.year + text
 	}
-	text += strings.NewReplacer("+", ",比上年增长", "-", ",比上年下降").Replace(c.change())
+	switch change := c.change(); {
+	case strings.HasPrefix(change, "+"):
+		text += ",比上年增长" + change[1:]
+	case change != "":
+		text += ",比上年下降" + change[1:]
+	}
 	return text + "。"
 }
 

@@ -80,6 +80,8 @@ func TestContext(t *testing.T) {
 			"地区生产总值 360.4 亿元 2022年 +4.1% \n第二产业增加值 132.8 亿元 2022年 +9.6% \n第三产业增加值 152.8 亿元 2022年 +8.6% \n税收收入 17.1 亿元 2022年 +5.3% \n", ""},
 		"what heads them in a column": {"a.html", "<html><body><p>" + title + "</p><table><tr><td colspan=2>指标</td><td>单位</td><td>2022年</td></tr><tr><td rowspan=2>第一产业</td><td>增加值</td><td>亿元</td><td>20.1</td></tr><tr><td>投资额</td><td>亿元</td><td>9.4</td></tr><tr><td>第二产业</td><td>增加值</td><td>亿元</td><td>132.8</td></tr></table></body></html>",
 			"第一产业增加值 20.1 亿元 2022年  table 1 row 2\n第一产业投资额 9.4 亿元 2022年  table 1 row 3\n第二产业增加值 132.8 亿元 2022年  table 1 row 4\n", ""},
+		"a table that goes on upon the next page": {"a.html", "<html><body><p>" + title + "</p><table><tr><td>指标</td><td>单位</td><td>2022年</td></tr><tr><td>地区生产总值</td><td>亿元</td><td>360.4</td></tr></table><p>续表</p><table><tr><td>固定资产投资</td><td>亿元</td><td>206.3</td></tr></table></body></html>",
+			"地区生产总值 360.4 亿元 2022年  table 1 row 2\n固定资产投资 206.3 亿元 2022年  table 2 row 1\n", ""},
 		"a budget and how it was kept": {"a.csv", "钢城区2022年一般公共预算收入执行情况表,单位：万元\n项目,2021年决算数,预算数,调整预算数,执行数,完成预算%,比上年增长%\n一般公共预算收入,21234,22500,22600,22800,100.9,7.4\n",
 			"一般公共预算收入 21234 万元 2021年  B3\n一般公共预算收入 22500 万元 2022年  target C3\n一般公共预算收入 22800 万元 2022年 +7.4% E3\n", ""},
 		"the month so far and its growth": {"a.csv", "钢城区2022年9月主要指标\n指标,单位,9月,累计,累计增长%\n社会消费品零售总额,亿元,6.1,55.4,2.1\n",

@@ -58,6 +58,7 @@ func (j *joiner) page(lines []line) {
 		if len(lines) == 0 {
 			continue
 		}
+		lines = wrapped(lines)
 		now := blockOf(lines)
 		cells := rowSizes(lines)
 		for i := range lines {

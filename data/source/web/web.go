@@ -125,6 +125,10 @@ func parse(text string) (page.Page, error) {
 		w.out.Text(heading)
 		w.out.EndLine()
 	}
+	if stamp := stampBefore(body, main); stamp != "" && p.Published.IsZero() {
+		w.out.Text(stamp)
+		w.out.EndLine()
+	}
 	w.block(main)
 	stated := p
 	result := w.out.Page("html")
