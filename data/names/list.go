@@ -92,13 +92,17 @@ type reader struct {
 // maxMembers bounds a list; a longer one is no list that a reader could follow.
 const maxMembers = 64
 
+// maxLists bounds the lists of one sentence: a report of 30,000 characters without a full stop
+// has a third of these.
+const maxLists = 10_000
+
 // read reads the lists of a sentence; goesOn says that the next one opens with 其中.
 func (r *reader) read(sentence int, goesOn bool) {
 	r.base, r.spelt, r.sentence = len(r.lists), 0, sentence
 	if r.asked = r.base; len(r.nodes) == 0 || r.nodes[0].kind != nodeAmong { // 。其中
 		r.named = 0
 	}
-	for i := 0; i < len(r.nodes); {
+	for i := 0; i < len(r.nodes) && len(r.lists)-r.base < maxLists; {
 		if k := r.nodes[i].kind; k == nodeItem {
 			i = r.list(i)
 		} else {
