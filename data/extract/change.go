@@ -218,7 +218,7 @@ func (m *miner) change(r run, sign string, ratio bool) bool {
 	}
 	facts = m.singled(&r, facts)
 	if had := facts[0].Change; len(facts) == 1 && had != "" && (q.Class == "point" || !ratio || strings.HasSuffix(had, q.Unit)) {
-		return q.Class == "point" // how the change itself has moved
+		return q.Class == "point" || !ratio // how the change itself has moved, or what it comes to
 	}
 	for i, f := range facts {
 		at := min(i, len(r.numbers)-1)

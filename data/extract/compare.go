@@ -14,8 +14,11 @@ import (
 // starts reads the first number of 由32%提高到45%: the level that was, of the year
 // that it is told with (从2016年的100亿元增加到…) or of none, and flagged as such.
 func (m *miner) starts(r run, p phrase) bool {
-	rest := m.text[r.end():m.s.End]
+	rest := m.text[pairEnd(r):m.s.End]
 	rise := between(rest)
+	if m.secondOf(r, rise) {
+		return true
+	}
 	if rise == 0 || len(r.numbers) > 1 {
 		return false
 	}
@@ -55,6 +58,19 @@ func (m *miner) starts(r run, p phrase) bool {
 	m.ends[0] = f.Period
 	f.Flags = append(f.Flags, model.FlagFormer)
 	return true
+}
+
+// pairEnd is the end of a run and of what is told of the same right behind it: 1380户|4950人.
+func pairEnd(r run) int {
+	if len(r.behind) > 0 && r.behind[0].Number.Start == r.end() {
+		return r.behind[0].At.End
+	}
+	return r.end()
+}
+
+// secondOf reports the second number of a pair that became another: 由1380户|4950人|减至887户1472人.
+func (m *miner) secondOf(r run, rise int) bool {
+	return rise > 0 && m.from != "" && r.from == r.first().At.Start
 }
 
 // movedName is the name of what moves between two numbers, and where it stands: what is

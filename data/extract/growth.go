@@ -68,14 +68,20 @@ func (m *miner) newRisen(r run, p phrase) (k risen, ok bool) {
 	}
 	k.noun.trimTail(len(k.word))
 	k.average, k.bare = averaged(p.String()), k.noun
-	k.noun.against()
-	if sumsUp(k.noun.String()) {
-		k.noun.Start = k.noun.End
-	}
-	if q.Class == "point" && isGrowthWord(k.noun.String()) { // 增速比上年降低2个百分点
-		k.noun.Start = k.noun.End
-	}
+	k.bareNoun()
 	return k, true
+}
+
+// bareNoun leaves in the noun what has grown, and nothing where that was told before.
+func (k *risen) bareNoun() {
+	k.noun.against()
+	if _, i := adjustedWords.Find(k.noun.String()); i > len("两字") && measures(k.noun.String()[:i]) { // 生产总值|剔除不可比因素|增长7.8%
+		k.noun.End = k.noun.Start + i
+	}
+	again := sumsUp(k.noun.String()) || !k.ratio && sumWords.Has(k.noun.name()) // 单位144家,单位数较上年增加22家
+	if again || k.first().Class == "point" && isGrowthWord(k.noun.String()) {   // 增速比上年降低2个百分点
+		k.noun.Start = k.noun.End
+	}
 }
 
 // riseAdjusted is the growth of the level told last by another reckoning alone: 收入52亿元,

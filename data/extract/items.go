@@ -5,6 +5,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"qubi/data/lexicon"
 	"qubi/data/numeral"
 	"qubi/data/scan"
 )
@@ -67,13 +68,42 @@ func splitShared(items []string) (last, shared string) {
 	last = items[len(items)-1]
 	last = last[:len(last)-asideBehind(last)] // 餐饮业销售额（营业额）
 	for _, parts := range [...]func(items []string, last string) (own, shared string){
-		attained, countedUp, twins, cutShort, summedByEtc, likeItems, ofRate, ofOneKind,
+		sides, attained, countedUp, twins, cutShort, summedByEtc, likeItems, ofRate, ofOneKind,
 	} {
 		if own, shared := parts(items, last); own != "" {
 			return own, shared
 		}
 	}
 	return last, ""
+}
+
+// ofListed reports a size in the name of one of the projects that the sentence lists and counts:
+// 甲30兆瓦发电、年产6万吨减水剂等13个项目.
+func (m *miner) ofListed(r run) bool {
+	if c := r.first().Class; c != "size" && c != "" {
+		return false
+	}
+	for i := range r.behind {
+		b := &r.behind[i]
+		between := m.text[r.end():b.At.Start]
+		if isBreakIn(between) {
+			return false
+		}
+		if b.Class == "count" && strings.HasSuffix(between, "等") && lexicon.Works.Prefix(m.text[b.At.End:m.s.End]) != "" {
+			return true
+		}
+	}
+	return false
+}
+
+// sides parts the last of the two sides that people live in: 城镇、农村|常住居民人均可支配收入.
+func sides(items []string, last string) (own, shared string) {
+	for _, side := range [...]string{"农村", "乡村", "城镇"} {
+		if rest, ok := strings.CutPrefix(last, side); ok && isSide(items[0]) && len(items) == 2 && rest != "" {
+			return side, rest
+		}
+	}
+	return "", ""
 }
 
 // attained parts the last item where a verb says what all of them did.

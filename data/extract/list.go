@@ -356,6 +356,10 @@ func (m *miner) commaList(r run, left phrase, n int) (items []string, shared str
 		items = append(items, strings.TrimPrefix(part, "其中"))
 	}
 	end := strings.LastIndex(parts[n-1], string(kind)) + utf8.RuneLen(kind)
+	if own, told := countedUp(nil, parts[n-1]); own != "" { // 教育|四类行业|增速
+		span = model.Span{Start: r.from + strings.LastIndex(m.text[r.from:left.End], parts[0]), End: left.End}
+		return append(items, own), strings.TrimPrefix(told, "行业"), span
+	}
 	if end < utf8.RuneLen(kind) {
 		return nil, "", left.Span
 	}

@@ -141,7 +141,7 @@ func (m *miner) read(r run) {
 	if m.granted && q.Class != "count" || q.Class == "money" && (m.s.Words.Inside(definesWords, m.text[max(m.s.Start, p.Start-60):q.At.Start]) || norm(p.String(), m.text[r.end():m.s.End])) {
 		return // 规模以上工业的统计范围为年主营业务收入2000万元及以上
 	}
-	if m.pointsBack(r, p) || m.starts(r, p) {
+	if m.ofListed(r) || m.pointsBack(r, p) || m.starts(r, p) {
 		return
 	}
 	if m.remarks(r, p) {
@@ -375,7 +375,7 @@ func (m *miner) fitting(f *model.Fact, q *scan.Quantity) model.Period {
 		return m.walk.Years()
 	case f.Stage == model.Target && m.onceCompleted(before, q):
 		return model.Period{}
-	case q.Class == "size" && extentWords.Suffix(f.Name) != "" && !m.walk.Marked(m.s.Start, q.At.Start):
+	case q.Class == "size" && extentWords.Suffix(f.Name) != "" && !strings.Contains(f.Name, "均") && !m.walk.Marked(m.s.Start, q.At.Start):
 		return model.Period{}
 	case p.AsOf && f.Stage == model.Target && p.To.Month() == 12:
 		return timeline.Yearly(p.To.Year())

@@ -44,7 +44,7 @@ func (p *phrase) pivots() {
 		return
 	}
 	pre, post := s[:i], s[i+len(verb):]
-	if yieldOf(pre, verb, post) || (bareWords.Has(post) || thinWords.Has(post)) && ownerWords.Suffix(pre) != "" { // 项目|完成|投资, 工业|引进|项目
+	if yieldOf(pre, verb, post) || (bareWords.Has(post) || thinWords.Has(post)) && ownerWords.OrSuffix(thinWords, pre) != "" || lexicon.Housed.Has(post) && ownerWords.OrSuffix(lexicon.Houses, pre) != "" { // 项目|完成|投资, 工业|引进|项目
 		return
 	}
 	if strings.Contains(pre, "通过") && verb == "实现" && scan.EndsAny(post, "零售额", "销售额", "交易额") { // 限额以上单位通过互联网实现商品零售额
@@ -125,6 +125,7 @@ func leftName(p phrase, district string) (name phrase, level bool) {
 		p.trimTail(len("人均"))
 		p.tail()
 	}
+	p.outOf()
 	p.head(district)
 	if i := strings.Index(p.String(), "连续"); i > 0 && streak(p.String()[i:]) > 0 {
 		p.End = p.Start + i
@@ -241,7 +242,7 @@ func rightName(p phrase) phrase {
 // untimed leaves out a time behind which the verb stands: 续建项目|年底前.
 func (p *phrase) untimed() {
 	for i := range p.String() {
-		if i > 0 && onlyTime(p.String()[i:]) {
+		if onlyTime(p.String()[i:]) {
 			p.End = p.Start + i
 			return
 		}

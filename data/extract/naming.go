@@ -16,7 +16,7 @@ import (
 // share reports a number that says how much of something the metric before it
 // is: 占财政收入的八成, 完成年度任务的35%.
 func share(clause string, q *scan.Quantity) bool {
-	return q.Class == "ratio" && (strings.HasPrefix(strings.TrimLeft(clause, "，,、 "), "占") || strings.HasSuffix(clause, "的") && quotaWords.Inside(clause))
+	return q.Class == "ratio" && (strings.HasPrefix(strings.TrimLeft(clause, "，,、 "), "占") || ofQuota(clause) != "")
 }
 
 // nameOf is the indicator's name and the span of name and number together.

@@ -120,7 +120,7 @@ func withoutVerb(name string) string {
 	}
 	for _, verb := range fulfilWords.Words() {
 		owner, measure, ok := strings.Cut(name, verb)
-		if ok && utf8Len(measure) > 1 && (owner == "年" || ownerWords.Suffix(owner) != "" || utf8Len(owner) > 1 && (massWords.Has(measure) || bareWords.Has(measure))) && (massWords.Prefix(measure) != "" || lexicon.Indicator.Prefix(measure) != "") {
+		if ok && utf8Len(measure) > 1 && (owner == "年" || ownerWords.Suffix(owner) != "" || utf8Len(owner) > 1 && (massWords.Has(measure) || bareWords.Has(measure))) && (massWords.OrPrefix(harvestWords, measure) != "" || lexicon.Indicator.Prefix(measure) != "") {
 			return owner + measure
 		}
 	}

@@ -366,6 +366,15 @@ func (p *phrase) shorten() {
 	}
 }
 
+// outOf leaves out of what a part is told: 在总人口中|男性人口.
+func (p *phrase) outOf() {
+	p.blanks()
+	s := p.String()
+	if i := strings.Index(s, "中"); strings.HasPrefix(s, "在") && i > len("在两") && utf8Len(s[:i]) < 10 && utf8Len(s[i:]) > 2 && !scan.PartOfNoun(s, i, len("中")) {
+		p.trimHead(i + len("中"))
+	}
+}
+
 // bounded ends a phrase that another number follows before the item that the
 // number counts: 3个街道和甲镇、乙镇2个镇.
 func (p *phrase) bounded() {

@@ -170,7 +170,7 @@ func withoutDeal(s string) string {
 // fulfils is the name of a share of a plan with a subject of its own: 销售面积仅完成全
 // 年任务的18%; "" where it has none.
 func (m *miner) fulfils(p phrase) string {
-	if s, ok := strings.CutSuffix(strings.TrimLeft(p.String(), "，,、 "), "的"); ok && fulfilWords.Prefix(s) != "" && wholeWords.Has(s[len(fulfilWords.Prefix(s)):]) {
+	if s := ofQuota(strings.TrimLeft(p.String(), "，,、 ")); fulfilWords.Prefix(s) != "" && wholeWords.Has(s[len(fulfilWords.Prefix(s)):]) {
 		return m.last[len(m.last)-1].Name + squeeze(s) // 外资1.8亿美元,完成全年目标的105%
 	}
 	p.head(m.district)
@@ -186,6 +186,16 @@ func (m *miner) fulfils(p phrase) string {
 		return ""
 	}
 	return p.name() + squeeze(plan)
+}
+
+// ofQuota is a clause that says of what plan a share was done, without its 的: 完成年度任务的35%,
+// 完成年度计划12.9%; "" for any other.
+func ofQuota(clause string) string {
+	s, of := strings.CutSuffix(clause, "的")
+	if of && quotaWords.Inside(s) || !of && quotaWords.Suffix(s) != "" && fulfilWords.Prefix(strings.TrimLeft(s, "，,、 ")) != "" {
+		return s
+	}
+	return ""
 }
 
 // ofPlan is whose plan a sum spent fulfils: 重点项目 of 重点项目完成投资.

@@ -22,23 +22,23 @@ import (
 func (m *miner) remarks(r run, p phrase) bool {
 	q := r.first()
 	switch {
-	case m.rankMoved(q, p), m.furtherPlace(r, p), m.overPlan(r, p), m.besidePlace(r, p):
+	case m.rankMoved(q, p), m.furtherPlace(r, p), m.overPlan(r, p), m.besidePlace(r, p), m.besidePace(r):
 		return true
 	case len(m.last) == 0 || q.Class != "point" && q.Class != "ratio" || q.BaseUnit == "倍":
-		return false
+		return m.overPlace(r, p)
 	case q.Class == "ratio" && (m.heldTo(r, p) || m.goesOn(p)):
 		return true
 	}
 	for w := "x"; w != ""; p.trimHead(len(w)) {
 		p.blanks()
-		w = measuredWords.Prefix(p.String())
+		w = measuredWords.OrPrefix(lexicon.DealsOut, p.String())
 	}
 	gap := q.Class == "point" && gapWords.Suffix(p.String()) != ""
 	if elsewhere(p.String(), gap) {
 		m.versus(p.String() + m.text[q.At.Start:r.end()])
 		return true
 	}
-	return gap && m.gapMoved(p)
+	return gap && m.gapMoved(p) || m.overPlace(r, p)
 }
 
 // rankMoved reports by how much a rank has moved: 第38位,较上年跃升11位.
@@ -83,6 +83,30 @@ func (m *miner) besidePlace(r run, p phrase) bool {
 		return false
 	}
 	m.versus(place + m.text[r.first().At.Start:r.end()])
+	return true
+}
+
+// besidePace reports what a remark holds the number against, in a bracket: 低于时序进度(16.7%)3.8个百分点.
+func (m *miner) besidePace(r run) bool {
+	before := strings.TrimRight(m.text[m.s.Start:r.first().At.Start], "(（")
+	return strings.ContainsAny(m.text[m.s.Start+len(before):r.first().At.Start], "(（") && versusWords.Prefix(scan.LastClause(before)) != ""
+}
+
+// overPlace reports by how much something, told by no number of its own, is over or below another
+// place's: 人均收入高于全市平均水平6559元.
+func (m *miner) overPlace(r run, p phrase) bool {
+	w, i := versusWords.Find(p.String())
+	if i < 0 || r.first().Class == "rank" {
+		return false
+	}
+	than := p.String()[i+len(w):]
+	place := placeWords.Prefix(than)
+	if rest := than[len(place):]; place == "" || rest != "" && !scan.EndsAny(rest, "平均", "水平") {
+		return false
+	}
+	if p.trimHead(i); i == 0 && len(m.last) > 0 {
+		m.versus(p.String() + m.text[r.first().At.Start:r.end()])
+	}
 	return true
 }
 
@@ -142,7 +166,7 @@ func partOfYear(s string) bool {
 // itself one: points then tell how that change has moved.
 func (m *miner) settledChange() bool {
 	f := m.last[len(m.last)-1]
-	return f.Change != "" || m.grown && f.Quantity.BaseUnit == "%"
+	return f.Change != "" || (m.grown || growthWords.Suffix(f.Name) != "") && f.Quantity.BaseUnit == "%"
 }
 
 // lastTold is the metric told last, of those that were; nil for none.
