@@ -153,10 +153,11 @@ func (a *App) chipLine(w int) cell.Line {
 	if a.search != "" {
 		line = append(line, cell.Span{Text: "/" + a.search, Role: style.Input},
 			cell.Span{Text: " " + a.hitsText() + " ", Role: style.Hint})
-		if n := a.query.said; n > 0 && len(a.query.hits) > 0 {
+		quote := a.hitQuote()
+		if n := a.query.said; n > 0 && len(a.query.hits) > 0 && quote == nil {
 			line = append(line, cell.Span{Text: a.words.Text("hits.texts", n) + " ", Role: style.Hint})
 		}
-		line = append(line, a.hitQuote()...)
+		line = append(line, quote...)
 	}
 	return a.fit(line, w)
 }

@@ -103,7 +103,7 @@ func (a *App) setHead(sum, field, value string) {
 			delete(a.heads, sum)
 		}
 	})
-	a.say(style.Good, a.words.Text("head.set", a.words.Text("head."+field), cmp.Or(value, a.words.Text("head.text")), a.keyFor("undo")))
+	a.say(style.Good, a.words.Text("head.set", a.words.Text("head."+field), cmp.Or(h.get(field), a.words.Text("head.text")), a.keyFor("undo")))
 	a.sayHeads(before, a.heads)
 }
 

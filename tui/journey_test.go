@@ -463,6 +463,16 @@ func TestSearchLeavesATableThatLacksIt(t *testing.T) {
 	shows(t, a, "这张表里没有")
 }
 
+// What a search told of the texts is told as long as it lasts: another theme and back
+// loses none of it.
+func TestASearchGoesOnTellingOfTheTexts(t *testing.T) {
+	a := browser(t, Options{}, 120, 40)
+	typed(a, "/", "高铁", "enter")
+	shows(t, a, "原句共2处")
+	typed(a, "1", "0")
+	shows(t, a, "原句共2处")
+}
+
 // A district's name is found where no fact holds it, and hidden panes are told.
 func TestSearchFindsDistrictsAndTellsOfHiddenPanes(t *testing.T) {
 	a := browser(t, Options{}, 120, 40)

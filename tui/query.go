@@ -58,8 +58,11 @@ func (a *App) research(f query.Filter) {
 		return
 	}
 	a.query.hits, _ = a.corpus.Search(f, p)
-	if len(a.query.hits) == 0 {
+	switch {
+	case len(a.query.hits) == 0:
 		a.searchBeyond(f, p)
+	case a.dialog == nil && a.fewTexts(): // nobody types: the words told when it was typed stay
+		a.query.said = len(a.textHits(p))
 	}
 }
 

@@ -6,6 +6,8 @@ import (
 	"strings"
 
 	"github.com/spf13/cobra"
+
+	"qubi/model"
 )
 
 // run runs one command line and is its exit status.
@@ -28,14 +30,20 @@ func (p *program) run(ctx context.Context, args []string) int {
 // languageOf is what --lang says on a command line, else the other: the texts of the
 // commands are made before the line is read.
 func languageOf(args []string, other string) string {
+	known := func(word string) string {
+		if word == model.Chinese.String() || word == model.English.String() {
+			return word
+		}
+		return other // the help tells it; its flag says what is wrong
+	}
 	for i, arg := range args {
 		switch value, ok := strings.CutPrefix(arg, "--lang="); {
 		case arg == "--":
 			return other
 		case ok:
-			other = value
+			other = known(value)
 		case arg == "--lang" && i+1 < len(args):
-			other = args[i+1]
+			other = known(args[i+1])
 		}
 	}
 	return other

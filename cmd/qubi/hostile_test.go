@@ -77,3 +77,22 @@ func TestEveryOutputIsLegible(t *testing.T) {
 		}
 	}
 }
+
+// Whatever is typed where a word is wanted, one short legible sentence comes back: a
+// pasted text is told by its ends, and no help shows it as a default.
+func TestAWrongWordIsToldInAShortSentence(t *testing.T) {
+	for _, word := range []string{strings.Repeat("名", 90_000), hostileText} {
+		for _, args := range [][]string{{"export", "--view=" + word}, {"facts", "--theme", word}, {"review", "--sample=" + word}, {"--ascii=" + word},
+			{"reports", "--lang=" + word}, {"reports", word}, {"help", word}, {"nosuch" + word}} {
+			r := qubi("", args...)
+			if c := unseen(r.err); c >= 0 || r.status == 0 || len(r.err) > 2000 || strings.Count(r.err, "\n") != 1 {
+				t.Errorf("%.30q: status %d, %U in %d bytes of %.300q", args, r.status, c, len(r.err), r.err)
+			}
+		}
+	}
+	for _, args := range [][]string{{"project", "--lang=" + hostileText}, {"--help", "--lang", hostileText}} {
+		if c := unseen(qubi("", args...).out); c >= 0 {
+			t.Errorf("%.30q shows %U", args, c)
+		}
+	}
+}

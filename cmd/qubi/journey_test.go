@@ -150,7 +150,7 @@ func TestJourneyExport(t *testing.T) {
 	w := setOut(t, home)
 	w.types("1&阶段:目标"+enter, "[主题:产业]", "[阶段:目标]")
 	w.types("x", "qubi-facts.md", "阶段:目标")
-	w.types(enter, "qubi-facts.md", "已导出条目")
+	w.types(enter, "qubi-facts.md", "已导出到")
 	w.quits()
 	got, err := os.ReadFile(filepath.Join(home, "qubi-facts.md"))
 	if err != nil {

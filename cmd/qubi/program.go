@@ -70,9 +70,16 @@ func (p *program) status(cmd *cobra.Command, err error) int {
 // tell writes a sentence on standard error.
 func (p *program) tell(sentence string) { fmt.Fprintf(p.err, "qubi: %s\n", sentence) }
 
-// one is a text on one legible line.
+// one is a text on one legible line; what no screen holds stands in it by its ends.
 func one(text string) string {
-	return strings.TrimSpace(legible.Line(strings.ReplaceAll(text, "\n", "; ")))
+	words := strings.Split(legible.Line(strings.ReplaceAll(text, "\n", "; ")), " ")
+	for i, w := range words {
+		const most, ends = 1000, 100
+		if r := []rune(w); len(r) > most {
+			words[i] = string(r[:ends]) + "…" + string(r[len(r)-ends:])
+		}
+	}
+	return strings.TrimSpace(strings.Join(words, " "))
 }
 
 // tongue is the language of help and messages: that of --lang where it is one.

@@ -70,8 +70,8 @@ func (p *program) layout(format string) (model.Lang, error) {
 	return p.language()
 }
 
-// tellLeftOut says which files of a folder were not read, where no table lists them, and how to learn what
-// the column of problems counts. With --verbose all of it has been said.
+// tellLeftOut says which files of a folder were not read, and how to learn what the problems are that are
+// counted, where no table lists them. With --verbose all of it has been said.
 func (p *program) tellLeftOut(found findings, list []summary, unlisted bool) {
 	if p.verbose {
 		return
@@ -81,7 +81,7 @@ func (p *program) tellLeftOut(found findings, list []summary, unlisted bool) {
 			p.noteError(e)
 		}
 	}
-	if slices.ContainsFunc(list, func(s summary) bool { return len(s.Problems) > 0 }) {
+	if unlisted && slices.ContainsFunc(list, func(s summary) bool { return len(s.Problems) > 0 }) {
 		p.note("note.problems")
 	}
 }

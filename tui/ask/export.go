@@ -182,7 +182,7 @@ func (e *Export) write(h Host) tea.Cmd {
 		e.wrong = lang.Told(err, e.view.Lang)
 	default:
 		e.close(h)
-		h.Tell(h.Look().Words.Text("toast.exported", e.facts, whole(h, path)))
+		h.Tell(h.Look().Words.Text("toast.exported", whole(h, path)))
 	}
 	return nil
 }

@@ -14,7 +14,12 @@ func (l *Look) Check(f *model.Fact) string {
 	if f.Mark == model.Unchecked {
 		return ""
 	}
-	return string([]rune(l.Glyphs.Checks)[min(f.Mark, model.Rejected)])
+	return l.check(f.Mark)
+}
+
+// check is the sign of a decision.
+func (l *Look) check(m model.Mark) string {
+	return string([]rune(l.Glyphs.Checks)[min(m, model.Rejected)])
 }
 
 // checkWord is the same in words, for the evidence.
@@ -36,7 +41,7 @@ func (l *Look) Tally(facts ...[]*model.Fact) (line cell.Line) {
 	}
 	for m := model.Checked; m <= model.Rejected; m++ {
 		if n[m] > 0 {
-			line = append(line, Text(" "+string([]rune(l.Glyphs.Checks)[m])+strconv.Itoa(n[m]), style.Marked))
+			line = append(line, Text(" "+l.check(m)+strconv.Itoa(n[m]), style.Marked))
 		}
 	}
 	return line

@@ -183,8 +183,8 @@ func (l *Look) stack(f *model.Fact, s Sheet) []cell.Line {
 	return lines
 }
 
-// Gutter is the two cells before a fact's row: cursor, and mark or note, or what
-// people decided of it.
+// Gutter is the two cells before a fact's row: cursor, and what people corrected, marked
+// or noted, or else found right.
 func (l *Look) Gutter(told []*model.Fact, here bool) cell.Line {
 	at, own := Text(" ", style.Plain), Text(" ", style.Plain)
 	if here {
@@ -195,15 +195,25 @@ func (l *Look) Gutter(told []*model.Fact, here bool) cell.Line {
 		one := l.StateOf(f)
 		st.Noted, st.Marked, st.Check = st.Noted || one.Noted, st.Marked || one.Marked, max(st.Check, one.Check)
 	}
-	switch {
-	case st.Noted && st.Marked: // both show; where the cursor is tells the bar under it
-		return cell.Line{Text(l.Glyphs.Mark, style.Marked), Text(l.Glyphs.Note, style.Marked)}
-	case st.Noted:
-		own = Text(l.Glyphs.Note, style.Marked)
-	case st.Marked:
-		own = Text(l.Glyphs.Mark, style.Marked)
-	case st.Check != model.Unchecked:
-		own = Text(string([]rune(l.Glyphs.Checks)[min(st.Check, model.Rejected)]), style.Marked)
+	var signs cell.Line
+	for _, sign := range []struct {
+		shows bool
+		glyph string
+	}{
+		{st.Check > model.Checked, l.check(st.Check)}, // the row says what the text does not: nothing hides that
+		{st.Marked, l.Glyphs.Mark}, {st.Noted, l.Glyphs.Note},
+		{st.Check == model.Checked && !st.Marked && !st.Noted, l.check(st.Check)},
+	} {
+		if sign.shows {
+			signs = append(signs, Text(sign.glyph, style.Marked))
+		}
+	}
+	switch len(signs) {
+	case 0:
+	case 1:
+		own = signs[0]
+	default: // two show; where the cursor is tells the bar under it
+		return signs[:GutterWidth]
 	}
 	return cell.Line{at, own}
 }
