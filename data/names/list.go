@@ -109,6 +109,7 @@ func (r *reader) read(sentence int, goesOn bool) {
 	for i := r.base; i < len(r.lists); i++ {
 		r.around(&r.lists[i], i)
 	}
+	r.sayTogether()
 	if goesOn {
 		r.settle(len(r.lists))
 	}
@@ -301,7 +302,8 @@ func (r *reader) joint(i int, m *member) int {
 	switch kind, then := r.kind(i), r.kind(i+1); {
 	case kind == nodeJoint:
 		word := r.of(r.nodes[i].Span)
-		m.soft, m.tied, m.its = word != "暨", word == "及" || word == "与", lexicon.NameWithIts.Has(word)
+		one := word == "暨" && then == nodeItem && r.kind(i-1) == nodeItem && headOf(r.of(r.nodes[i-1].Span)).builds() && endsProject(r.of(r.nodes[i+1].Span)) // 甲中心暨乙医院迁建工程
+		m.soft, m.tied, m.its = word != "暨" || one, word == "及" || word == "与", lexicon.NameWithIts.Has(word) || one
 	case then == nodeJoint && (kind == nodeComma || kind == nodeBreak && !r.nodes[i].strong && !lexicon.NamePartner.Has(r.of(r.nodes[i+1].Span))):
 		i++ // ，以及
 	case kind != nodeComma:
@@ -362,3 +364,21 @@ func (r *reader) unquotes(i int) bool {
 
 // modifierBytes bounds what may be said of a name before it.
 const modifierBytes = 120
+
+// sayTogether gives a list that a class ends what is said behind the last of such lists: 产业项目中甲、乙
+// 等14个项目，工程中丙、丁等21个项目已复工.
+func (r *reader) sayTogether() {
+	var said *verb
+	for i := len(r.lists) - 1; i >= r.base; i-- {
+		switch l := &r.lists[i]; {
+		case !l.open || l.class.Len() == 0 || l.lead.Len() > 0:
+			if !l.amid && !r.bareClass(l.members[0].Span) {
+				said = nil
+			}
+		case l.right != nil:
+			said = l.right
+		case said.builds() && r.kind(l.to) == nodeBreak && !r.nodes[l.to].strong && classKind(r.of(l.class)) == projectClass:
+			l.right = said
+		}
+	}
+}
