@@ -5,6 +5,7 @@ import (
 	"unicode/utf8"
 
 	"qubi/data/lexicon"
+	"qubi/data/numeral"
 	"qubi/data/scan"
 	"qubi/data/timeline"
 	"qubi/model"
@@ -145,7 +146,9 @@ func (m *miner) crop() string {
 //	乙水库工程|总投资12亿元,建成后可新增灌溉面积3万亩;全区…
 //
 // It holds up to the next ； and the next clause that opens with a subject of its own, a
-// place as wide as the district among them.
+// place as wide as the district and a count among them. What a verb acts on, what stands
+// in the midst of a list of deeds, and that of which its clause only tells how far it is,
+// has beyond that clause no more than what all such things have, as a sum or an extent.
 
 // ownBySubject gives the metrics among facts that have no owner the subject that they
 // are of.
@@ -157,61 +160,69 @@ func ownBySubject(doc *model.Document, facts []*model.Fact) {
 			names[r] = append(names[r], f)
 		}
 	}
-	var s subjects
+	var all []subject
+	var sentence model.Span
 	for _, f := range facts {
 		if f.Kind != model.Metric {
 			continue
 		}
-		if s.sentence != f.Place.Sentence {
-			s = subjectsOf(doc.Text, f.Place.Sentence, names, timeline.ShortName(doc.Head.District))
+		if sentence != f.Place.Sentence {
+			sentence = f.Place.Sentence
+			all = subjectsOf(doc.Text, sentence, names, timeline.ShortName(doc.Head.District))
 		}
-		if of := s.at(f.Place.Quote); of != nil && (f.Owner == "" || f.Owner == of.Name) && (of.Kind == model.Park || f.Indicator == "") {
+		if of := owning(all, f); of != nil && (f.Owner == "" || f.Owner == of.Name) && (of.Kind == model.Park || f.Indicator == "") {
 			f.Owner, f.Indicator = of.Name, ""
 		}
 	}
 }
 
-// subjects are those of a sentence, in order.
-type subjects struct {
-	sentence model.Span
-	from     []int // where each begins to hold
-	of       []*model.Fact
+// subject is what a part of a sentence tells of.
+type subject struct {
+	from, clause int         // where it begins to hold, and where its own clause ends
+	of           *model.Fact // nil for the district itself, or what is not known
+	weak         bool        // beyond that clause only what all such things have is its own
 }
 
-// at is the subject of what is quoted, nil for none.
-func (s subjects) at(quote model.Span) (of *model.Fact) {
-	for i, from := range s.from {
-		if from < quote.End {
-			of = s.of[i]
+// owning is the subject of a metric, nil for none.
+func owning(all []subject, f *model.Fact) *model.Fact {
+	var s subject
+	for _, next := range all {
+		if next.from < f.Place.Quote.End {
+			s = next
 		}
 	}
-	return of
+	if s.of == nil || s.of.Name == f.Name && f.Quantity.Unit != "名" || s.weak && f.Place.Quote.End > s.clause && !genericWords.Has(f.Name) && outlayWords.OrSuffix(extentWords, f.Name) == "" {
+		return nil
+	}
+	return s.of
 }
 
 // subjectsOf finds the subjects with which the clauses of a sentence open.
-func subjectsOf(text string, sentence model.Span, names map[rune][]*model.Fact, district string) subjects {
-	s := subjects{sentence: sentence}
-	set := func(at int, of *model.Fact) {
-		if n := len(s.of); of != nil || n > 0 && s.of[n-1] != nil {
-			s.from, s.of = append(s.from, at), append(s.of, of)
-		}
-	}
+func subjectsOf(text string, sentence model.Span, names map[rune][]*model.Fact, district string) (all []subject) {
+	begin := sentence.Start // of what a ； ends
 	for at := sentence.Start; at < sentence.End; {
 		clause := scan.ClauseHead(text[at:sentence.End])
 		p := phrase{text, model.Span{Start: at, End: at + len(clause)}}
 		p.head("")
 		if of := opens(p.String(), names); of != nil {
-			set(p.Start, of)
-		} else if lexicon.NameScope.Prefix(clause) != "" || district != "" && strings.HasPrefix(clause, district) {
-			set(at, nil)
+			all = append(all, subject{p.Start, p.End, of, told(text[begin:at], text[at:p.Start], p.String()[len(of.Name):])})
+		} else if _, n, _ := numeral.Scan(clause); n > 0 || lexicon.NameScope.Prefix(clause) != "" || district != "" && strings.HasPrefix(clause, district) {
+			all = append(all, subject{from: at})
 		}
 		at += len(clause)
 		r, n := utf8.DecodeRuneInString(text[at:sentence.End])
 		if at += n; r == '；' || r == ';' {
-			set(at, nil)
+			all, begin = append(all, subject{from: at}), at
 		}
 	}
-	return s
+	return all
+}
+
+// told reports that a clause is one of several that tell of what was done, with what stands
+// in the sentence before it, between its begin and its subject, and behind that.
+func told(before, verb, behind string) bool {
+	deed := strings.TrimSpace(verb[scan.ListMark(verb):]) != "" && periodWords(verb) == 0
+	return deed || strings.ContainsAny(before, "0123456789") || !strings.ContainsAny(behind, "0123456789") && lexicon.HowFar.Inside(behind)
 }
 
 // opens is the longest of some names with which a clause opens, and which stands there

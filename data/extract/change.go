@@ -235,10 +235,11 @@ func (m *miner) change(r run, sign string, ratio bool) bool {
 // changed are the levels that a run of changes may be of; none where they are not as many.
 func (m *miner) changed(r *run) []*model.Fact {
 	n := len(r.numbers)
-	if n > 1 && n != len(m.last) {
+	if n == 1 {
+		return m.last
+	} else if n != len(m.last) {
 		return m.lately(n)
-	}
-	if levels := m.beforeShares(n); n > 1 && levels != nil {
+	} else if levels := m.beforeShares(n); levels != nil {
 		return levels
 	}
 	return m.last

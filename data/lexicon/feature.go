@@ -13,7 +13,7 @@ const (
 	BeforeBelow
 	BeforeAtMost
 	BeforeAbout
-	// Bounds behind a number. 以上 before a noun makes the number part of the noun's name.
+	// Bounds behind a number; 以上 before a noun is a part of its name.
 	AfterAbove
 	AfterAtLeast
 	AfterAtMost
@@ -21,8 +21,7 @@ const (
 	// Between a bound and its number (超过了, 至少有); before one that is not told (几十).
 	Link
 	VagueBefore
-	// The last noun of a heading that looks back, and of one that looks ahead; what
-	// joins two in one heading.
+	// The last noun of a heading that looks back, of one that looks ahead; what joins two.
 	HeadBack
 	HeadAhead
 	Joins
@@ -206,6 +205,7 @@ const (
 	Timed
 	// The end of a name that may carry a number without a unit.
 	Index
+	HowFar // by which a clause only tells how far its subject is: 甲线建设加快
 	// Verbs that place something in an order.
 	Ranking
 	// What is classed by its size in money: 10—19亿元项目2个.

@@ -136,6 +136,8 @@ const (
 	NameWithIts
 	// What is signed of a project: 投资协议.
 	NameDeal
+	// What is said of what a district is to be: 发展方向.
+	NameAim
 	// What lists of projects are called: 项目清单.
 	NameRoll
 	// What an industry's zone is called.

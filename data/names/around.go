@@ -51,7 +51,7 @@ func (r *reader) beside(l *list) {
 	for i := max(l.front-1, 0); i < l.from; i++ { // 是全区最大的甲园, but 最大的是甲园
 		l.said = l.said || r.nodes[i].kind == nodeIs && r.kind(i-1) != nodeOf
 	}
-	l.acts = r.kind(l.front-1) == nodeBreak && slices.Contains(predicates, r.kind(l.to))
+	l.acts = r.kind(l.front-1) == nodeBreak && slices.Contains(predicates, r.kind(l.to)) && !r.colon(l.to)
 	end := r.past(l.to, 1, nodeAdverb)
 	l.clause = r.kind(l.from-1) == nodeBreak && r.kind(end) == nodeBreak && end < len(r.nodes)
 	l.measured = r.kind(l.to) == nodeSize && !r.nodes[l.to].money
@@ -60,7 +60,7 @@ func (r *reader) beside(l *list) {
 }
 
 // predicates are the nodes by which what a list does is told.
-var predicates = []nodeKind{nodeVerb, nodeWeak, nodeStop, nodeAdverb}
+var predicates = []nodeKind{nodeVerb, nodeWeak, nodeStop, nodeAdverb, nodeHas}
 
 // before finds the verb that governs a list.
 func (r *reader) before(l *list, n int) {
@@ -86,13 +86,26 @@ func (r *reader) leads(l, prev *list, i int) bool {
 			r.governs(l, prev, i)
 		}
 	case nodeBreak: // 推进甲、乙等道路，丙、丁等学校
-		if !n.strong && l.right == nil && (l.open || l.counts && len(l.members) > 1) && !slices.Contains(predicates, r.kind(l.to)) {
+		if !n.strong && r.another(l) {
 			l.follows(prev, i)
 		}
 	case nodeJoint, nodeComma: // 甲、乙2个千亿级产业和丙、丁4个百亿级产业
 		l.follows(prev, i)
 	}
 	return false
+}
+
+// another reports whether a list may be one more of what the verb before the list before it
+// governs: 丙、丁等学校, 丙500亿级产业集群.
+func (r *reader) another(l *list) bool {
+	if l.right != nil || slices.Contains(predicates, r.kind(l.to)) {
+		return false
+	}
+	if len(l.members) > 1 {
+		return l.open || l.counts
+	}
+	name := r.of(l.members[0].Span)
+	return l.open || lastTier(name) != "" && endsIndustry(name)
 }
 
 // passes reports whether the node at i may stand between a verb and its object: no place does (设立在).
@@ -356,7 +369,7 @@ func (r *reader) countedLater(l *list) {
 		r.resumed(l)
 		return
 	}
-	for i, end := l.to+1, r.clauseEnd(l.to+1); i < end-1; i++ {
+	for i, end := l.to+1, r.clauseEnd(l.to+1); i < end-1 && r.kind(i) != nodeTakes; i++ {
 		next := r.nodes[i+1]
 		if name := r.of(next.Span); r.nodes[i].count == len(l.members) && next.kind == nodeItem && (endsIndustry(name) || ends(name, lexicon.NamePillar) != "") {
 			l.complement = next.Span

@@ -69,7 +69,6 @@ func (b *behind) reads(i int) bool {
 	case nodeItem:
 		return l.right == nil && b.side(i)
 	case nodeOf:
-		l.relative = l.relative || l.right == nil
 		return l.right == nil
 	case nodeHas:
 		return l.right == nil && b.hasPart(i)
@@ -95,7 +94,7 @@ func (b *behind) hasPart(i int) bool {
 // tells: 甲路、乙变电站：正在施工.
 func (b *behind) headed(i int) bool {
 	last := b.list.members[len(b.list.members)-1]
-	return len(b.list.members) > 1 && b.list.from == 0 && b.of(b.nodes[i].Span) == "：" && weigh(b.of(last.Span)).own >= 2 && b.goesPast(&b.nodes[i])
+	return len(b.list.members) > 1 && b.list.from == 0 && b.colon(i) && weigh(b.of(last.Span)).own >= 2 && b.goesPast(&b.nodes[i])
 }
 
 // goesPast reports whether what stands behind a break may still be said of the list, of which

@@ -26,9 +26,27 @@ func clusters(f *finder, lists []list) []*model.Fact {
 		if how := f.industryList(l); how != notIndustry {
 			l.industries = true
 			f.addClusters(l, how)
+		} else if k := f.lastIndustry(l); k > 0 {
+			some := *l
+			some.members = l.members[:k]
+			f.addClusters(&some, byName)
 		}
 	}
 	return f.facts
+}
+
+// lastIndustry is how many members of a list without a class are industries, told so by the last of
+// them, where only one other thing is told behind: 甲、乙产业集群和丙基地; 0 where none are.
+func (f *finder) lastIndustry(l *list) int {
+	k := len(l.members) - 1
+	if k < 2 || l.class.Len() > 0 || !l.members[k].soft || l.left.honours() {
+		return 0
+	}
+	last := f.of(l.members[k-1].Span)
+	if len(last) > maxNameBytes || !endsIndustry(last) {
+		return 0
+	}
+	return k
 }
 
 // raise gives the industries told before in a sentence the size that industries
@@ -77,7 +95,7 @@ func (f *finder) industryList(l *list) listed {
 		return how
 	}
 	switch {
-	case l.left.honours() && !l.taken:
+	case l.left.honours() && !l.taken && l.left.cluster != model.Target: // but 打造成全国知名的甲产业集群
 		return notIndustry
 	case classKind(f.of(l.label)) == clusterClass, f.developed(l):
 		return byClass
@@ -171,10 +189,10 @@ func (f *finder) ownEnd(l *list) listed {
 		return notIndustry
 	}
 	if endsIndustry(name) {
+		if len(l.members) > 1 && f.industry(*last).Len() == 0 {
+			return notIndustry // 地理优势和产业优势
+		}
 		f.unzone(l)
-		return byName
-	}
-	if len(l.members) > 1 && ends(name, lexicon.NameMeasureNoun) != "" && measuredIndustry(name) && f.topics(l) { // 医药、建材产值
 		return byName
 	}
 	if end := industryIn(name, l.clause); end > 0 {
@@ -247,6 +265,10 @@ func grows(l *list, name weight) bool {
 
 // addClusters enters the industries of a list.
 func (f *finder) addClusters(l *list, how listed) {
+	sized := f.sizedApart(l)
+	if l.count > 0 {
+		l.count += sized // 甲千亿级、乙和丙2个百亿级产业集群
+	}
 	list, met := f.split(l, func(m member, _ string) bool {
 		return (len(l.members) > 2 || !m.tied) && !strings.HasSuffix(f.of(f.industry(m)), "配套") && (strings.Count(f.of(l.Span), "亿级") < 2 || lastTier(f.of(m.Span)) != "")
 	})
@@ -272,6 +294,9 @@ func (f *finder) industries(l *list, list []member, how listed) []model.Span {
 		if m.many && how != byName || properCompany(f.of(s)) {
 			return nil
 		}
+		if strings.HasPrefix(f.of(m.Span), "N个") { // N个新兴产业
+			continue
+		}
 		ok, sure := f.mayBe(l, f.of(s), how, len(list) > 1)
 		if sure {
 			known++
@@ -284,12 +309,6 @@ func (f *finder) industries(l *list, list []member, how listed) []model.Span {
 		return nil
 	}
 	return found
-}
-
-// properCompany reports whether a name is a company's.
-func properCompany(name string) bool {
-	company := ends(name, lexicon.Company)
-	return company != "" && weigh(strings.TrimSuffix(name, company)).own >= 2
 }
 
 // least is how many names a list must have that tell no industry by themselves.
@@ -352,9 +371,22 @@ func growing(l *list) bool {
 	return l.left.grows() || l.right.grows()
 }
 
-// tier is the size stated for an industry of a list: the last one before it, or
-// else the first one behind it, as written.
+// sizedApart is how many members of a list before its last tell their own size behind their name.
+func (f *finder) sizedApart(l *list) (n int) {
+	for _, m := range l.members[:len(l.members)-1] {
+		if tierTail(f.of(m.Span)) > 0 {
+			n++
+		}
+	}
+	return n
+}
+
+// tier is the size stated for an industry of a list: that right behind it, the last one before
+// it, or else the first one behind it, as written.
 func (f *finder) tier(l *list, name model.Span) string {
+	if f.sizedApart(l) > 0 || tierTail(f.of(l.members[0].Span)) > 0 {
+		return firstTier(f.of(model.Span{Start: name.End, End: max(l.End, name.End)}))
+	}
 	before := f.of(model.Span{Start: min(l.Start, name.Start), End: name.End})
 	if l.label.Len() > 0 && l.label.Start < name.Start {
 		before = f.of(l.label) + before
@@ -363,32 +395,4 @@ func (f *finder) tier(l *list, name model.Span) string {
 		return t
 	}
 	return firstTier(f.of(model.Span{Start: name.End, End: max(l.End, name.End)}))
-}
-
-// isWord reports whether a name is one short word, which is an industry's among
-// industries: 有机.
-func isWord(name string) bool {
-	return utf8.RuneCountInString(name) == 2 && !lexicon.NameIndustryEdge.Has(name) && headOf(name) == nil && lexicon.NameWord.Has(name)
-}
-
-// isIndustry reports whether what is left may be an industry's name.
-func isIndustry(name string, several bool) bool {
-	n := utf8.RuneCountInString(name)
-	if n < 2 || n > 16 || lexicon.NameIndustryEdge.Has(name) || strings.ContainsAny(name, "0123456789") {
-		return false
-	}
-	if clausal(name) || endsPhase(name) || ends(name, lexicon.NameMeasureNoun) != "" || !isTopic(name) && namesOther(name) {
-		return false
-	}
-	w := weigh(name)
-	return w.own+w.topic+w.common > 0 || several && n >= 3
-}
-
-// namesOther reports whether a name ends as those of parks, projects or classes do.
-func namesOther(name string) bool {
-	h := headOf(name)
-	if h == nil {
-		return false
-	}
-	return h.park || h.class && weigh(name).topic == 0 || h.project && h.need == needOwn && strings.HasSuffix(name, "项目")
 }

@@ -8,7 +8,7 @@ import (
 	"qubi/model"
 )
 
-// The class behind a list, and what a list spells out: 六大产业：甲、乙; 当天开工的项目包括甲、乙.
+// What a list spells out: 六大产业：甲、乙; 当天开工的项目包括甲、乙.
 
 // labelled finds the class or the set that a list spells out.
 func (r *reader) labelled(l *list, n int) {
@@ -280,117 +280,4 @@ func (r *reader) title(l *list) bool {
 	}
 	l.summed = r.kind(i) == nodeSize && r.nodes[i].money
 	return l.summed || r.kind(l.to) == nodeBreak && numbers(r.text[:r.nodes[0].Start]) // 4.甲厂，日处理3万吨
-}
-
-// behind reads 等, the count and the class behind a list.
-func (r *reader) behind(l *list, i int) int {
-	if r.kind(i) == nodeEtc || r.represents(l, i) {
-		l.open = true
-		i = r.past(i+1, 1, nodeOf)
-	}
-	if r.kind(i) == nodeSet {
-		l.set = r.nodes[i].Span
-		return i + 1
-	}
-	if r.sumsUp(i) {
-		i++
-	}
-	for ; r.kind(i) == nodeCount; i++ {
-		l.count, l.counts = r.nodes[i].count, true
-	}
-	if quoted := r.kind(i) == nodeOf && r.unquotes(i); !l.open && !l.counts && !quoted { // but “甲、乙”的产业定位
-		return i
-	}
-	i = r.toClass(l, i)
-	switch {
-	case r.kind(i) != nodeItem:
-		return i
-	case !l.open && len(l.members) == 1:
-		l.count, l.counts = 0, false // the count is that of what follows
-		return i
-	}
-	l.class = r.classIn(r.nodes[i])
-	if r.kind(i+1) == nodeCount {
-		l.count = r.nodes[i+1].count
-		return i + 2
-	}
-	return i + 1
-}
-
-// sumsUp reports whether the node at i stands before the count of what was told: 工业和农业项目有
-// 6个.
-func (r *reader) sumsUp(i int) bool {
-	if r.kind(i+1) != nodeCount || r.kind(i+2) == nodeItem {
-		return false
-	}
-	return r.kind(i) == nodeHas || r.kind(i) == nodeStop && lexicon.NameSumsUp.Has(r.of(r.nodes[i].Span))
-}
-
-// represents reports whether the node at i says that projects stand for others: 以甲项目、乙
-// 项目为代表, 以甲、乙为代表的一批项目.
-func (r *reader) represents(l *list, i int) bool {
-	if r.kind(i) != nodeKindWord || !strings.HasPrefix(r.of(r.nodes[i].Span), "为代表") {
-		return false
-	}
-	j := r.past(r.past(i+1, 1, nodeOf), 1, nodeCount)
-	l.stands = j == i+1 && endsProject(r.of(l.members[len(l.members)-1].Span))
-	return l.stands || r.kind(j) == nodeItem && classKind(r.of(r.classIn(r.nodes[j]))) == projectClass
-}
-
-// toClass passes over what is said of a class before it.
-func (r *reader) toClass(l *list, i int) int {
-	for k := i; l.counts && (r.kind(k) == nodeAmount || r.kind(k) == nodeSize); k++ {
-		if r.kind(k+1) == nodeItem {
-			i = k + 1 // 等3个总投资5亿元的项目
-		}
-	}
-	switch then := r.kind(i + 1); {
-	case r.kind(i) == nodeOf && then == nodeItem:
-		return i + 1
-	case l.open && parts(then) && (l.counts || r.bareClass(r.nodes[r.lastOfClass(i)].Span)):
-		return r.lastOfClass(i)
-	case l.open && (r.kind(i) != nodeItem || classKind(r.of(r.classIn(r.nodes[i]))) == noKind):
-		return r.described(i)
-	}
-	return i
-}
-
-// lastOfClass is the last part of a class that names several trades: 等19个新能源、新材料
-// 项目.
-func (r *reader) lastOfClass(i int) int {
-	for j := i; r.kind(j) == nodeItem; j += 2 {
-		if classKind(r.of(r.classIn(r.nodes[j]))) == projectClass {
-			return j
-		}
-		if !parts(r.kind(j + 1)) {
-			break
-		}
-	}
-	return i
-}
-
-// parts reports a mark between two parts.
-func parts(k nodeKind) bool { return k == nodeComma || k == nodeJoint }
-
-// described passes over what is said of a class before it: 等一批 规模大、投资
-// 强度高的 项目.
-func (r *reader) described(i int) int {
-	for j := i; j < len(r.nodes) && r.nodes[j].Start-r.nodes[i].Start < modifierBytes; j++ {
-		switch r.kind(j) {
-		case nodeItem:
-			if classKind(r.of(r.nodes[j].Span)) == firmClass {
-				return j // 等央企参与的项目
-			}
-		case nodeOf:
-			for r.kind(j+1) == nodeAdverb { // 超亿元的高水平项目
-				j++
-			}
-			if r.kind(j+1) == nodeItem && classKind(r.of(r.nodes[j+1].Span)) != noKind {
-				return j + 1
-			}
-		case nodeBreak, nodeEtc, nodeHas, nodeAside, nodeIs:
-			return i
-		}
-	}
-	return i
 }

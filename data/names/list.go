@@ -54,7 +54,6 @@ type list struct {
 	stands     bool // it stands for more: 以甲、乙为代表
 	far        bool // the verb behind stands farther on
 	industries bool // it is one of industries
-	relative   bool // it only says whose something is: 甲园的…
 	opens      bool // what is told begins with it, or behind a part of a set: ；甲园, 四园，甲园
 	classed    bool // the verb before it stands before the 的 of its class
 	spells     bool // it spells out another
@@ -156,11 +155,20 @@ func (r *reader) list(i int) int {
 	}
 	l.members = r.all[first:len(r.all):len(r.all)]
 	r.trail(l, i)
-	i = r.behind(l, i)
+	if i = r.behind(l, i); r.merged(i) {
+		r.lists = r.lists[:len(r.lists)-1]
+		return i
+	}
 	r.several(l)
 	l.to = i
 	l.Start, l.End = l.members[0].Start, max(r.nodes[i-1].End, l.members[len(l.members)-1].End)
 	return i
+}
+
+// merged reports whether the node at i says that what stands before it only makes up a thing: 集研发、生产、
+// 展示于一体的甲园.
+func (r *reader) merged(i int) bool {
+	return r.kind(i) == nodeStop && strings.HasSuffix(r.of(r.nodes[i].Span), "一体")
 }
 
 // several marks the members of a list that are things of a kind: 附加值高、成长性好的项目, 3处甲、
@@ -340,8 +348,16 @@ func (r *reader) modifier(i int) int {
 	last := i
 	for j := i; j < len(r.nodes) && r.nodes[j].Start-r.nodes[i].Start < modifierBytes; j++ {
 		switch r.kind(j) {
-		case nodeComma, nodeBreak, nodeEtc, nodeJoint, nodeHas, nodeAside, nodeIs, nodeKindWord:
+		case nodeComma, nodeBreak, nodeEtc, nodeJoint, nodeHas, nodeAside, nodeIs:
 			return last
+		case nodeStop:
+			if r.merged(j) {
+				return last
+			}
+		case nodeKindWord:
+			if r.kind(i) != nodeTakes || r.kind(j+1) != nodeOf {
+				return last // but 以某某公司为链主的甲
+			}
 		case nodeCount:
 			if r.kind(j-1) == nodeItem && r.kind(j+1) == nodeItem && classKind(r.of(r.classIn(r.nodes[j+1]))) != noKind {
 				return last // 甲、乙两大产业合起来占全市的六成
@@ -365,20 +381,7 @@ func (r *reader) unquotes(i int) bool {
 // modifierBytes bounds what may be said of a name before it.
 const modifierBytes = 120
 
-// sayTogether gives a list that a class ends what is said behind the last of such lists: 产业项目中甲、乙
-// 等14个项目，工程中丙、丁等21个项目已复工.
-func (r *reader) sayTogether() {
-	var said *verb
-	for i := len(r.lists) - 1; i >= r.base; i-- {
-		switch l := &r.lists[i]; {
-		case !l.open || l.class.Len() == 0 || l.lead.Len() > 0:
-			if !l.amid && !r.bareClass(l.members[0].Span) {
-				said = nil
-			}
-		case l.right != nil:
-			said = l.right
-		case said.builds() && r.kind(l.to) == nodeBreak && !r.nodes[l.to].strong && classKind(r.of(l.class)) == projectClass:
-			l.right = said
-		}
-	}
+// colon reports whether the node at i is a colon.
+func (r *reader) colon(i int) bool {
+	return r.kind(i) == nodeHas && strings.Trim(r.of(r.nodes[i].Span), ":：") == ""
 }

@@ -9,13 +9,12 @@
 //	                  here it is told whether a verb stands beside a name or is part of it
 //	list              the nodes make lists of items, with what is told of each
 //	around, behind,   a list takes in the verb on either side, what it is said to be, and
-//	label             the class that it spells out
+//	label, class      the class that it spells out, or that stands behind it
 //	trim              a member is cut down to its own name
 //	weigh, thing      a name is weighed: is it proper enough for what stands around it?
 //	cluster, park,    what passes is a fact, which takes its stage, sum, size and set from
 //	project, stage,   the list
-//	amount, tier,
-//	headline
+//	amount, industry
 package names
 
 import (

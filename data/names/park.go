@@ -56,7 +56,7 @@ func (f *finder) addParks(l *list) {
 		if found {
 			s = spans[i]
 		}
-		if s.Len() == 0 {
+		if s.Len() == 0 && !honoured {
 			s, rule = parkByCompany(f.text, trimName(f.text, m.Span), class, found), "company"
 		}
 		if s.Len() > 0 && !m.many {
@@ -90,7 +90,7 @@ func (f *finder) ownParks(l *list, list []member, honoured bool) (spans []model.
 		if s.Len() == 0 {
 			s = f.shortPark(l, whole)
 		}
-		if s.Len() > 0 && !(honoured && s.End == whole.End) {
+		if s.Len() > 0 && !f.aim(s) && !f.aim(whole) && !isSet(f.of(s)) && !(honoured && (s.End == whole.End || weigh(f.of(s)).own < 2)) {
 			if !found { // most lists have none
 				spans, found = make([]model.Span, len(list)), true
 			}
@@ -98,6 +98,12 @@ func (f *finder) ownParks(l *list, list []member, honoured bool) (spans []model.
 		}
 	}
 	return spans, found
+}
+
+// aim reports whether a park's name is rather what a district is to be: “生态工业园区”发展方向.
+func (f *finder) aim(s model.Span) bool {
+	rest := strings.TrimPrefix(strings.TrimPrefix(f.text[s.End:], "”"), "的")
+	return begins(rest, lexicon.NameAim) != ""
 }
 
 // mayHoldPark reports whether a text holds what parks end in.
@@ -120,7 +126,7 @@ func mayHoldPark(text string) bool {
 // of: 高峰园新入驻企业3家.
 func (f *finder) shortPark(l *list, s model.Span) model.Span {
 	lead, rest, ok := strings.Cut(f.of(s), "园")
-	if !ok || strings.HasPrefix(rest, "区") || builds(l) || utf8.RuneCountInString(lead) < 2 || vague(lead) || weigh(lead).topic > 0 || !weigh(rest).empty() {
+	if !ok || strings.HasPrefix(rest, "区") || builds(l) || utf8.RuneCountInString(lead) < 2 || vague(lead) || !balanced(lead) || weigh(lead).topic > 0 || !weigh(rest).empty() {
 		return model.Span{}
 	}
 	short := model.Span{Start: s.Start, End: s.Start + len(lead) + len("园")}
@@ -215,7 +221,7 @@ func isPark(name, rest string, easy, governed bool) bool {
 
 // balanced reports whether what opens in a name closes in it.
 func balanced(name string) bool {
-	for _, pair := range [...][2]string{{"（", "）"}, {"“", "”"}} {
+	for _, pair := range [...][2]string{{"（", "）"}, {"(", ")"}, {"“", "”"}} {
 		if strings.Count(name, pair[0]) != strings.Count(name, pair[1]) {
 			return false
 		}

@@ -290,7 +290,7 @@ func (p *parser) between(i int) {
 		k = nodeAdverb
 	}
 	switch {
-	case k == nodeItem && p.open && lexicon.NameNotYet.Has(p.of(t)) && p.closed() && !p.noun(i+1): // 甲桥计划明年通车
+	case k == nodeItem && lexicon.NameNotYet.Has(p.of(t)) && p.closed() && !p.noun(i+1): // 甲桥计划明年通车
 		p.add(nodeAdverb, i)
 	case k == nodeItem:
 		p.material(i)

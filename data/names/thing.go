@@ -9,10 +9,6 @@ import (
 
 // Whether a name is that of one thing that is built.
 
-// clausal reports whether a name is a piece of a sentence: it holds a word that
-// speaks, such as 我区 or 宣布, and that no park or project is named by.
-func clausal(name string) bool { return holds(name, lexicon.Clausal) != "" }
-
 // candidate is a name of a list, of which it is asked whether it is a project's.
 type candidate struct {
 	surroundings

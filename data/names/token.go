@@ -80,7 +80,7 @@ func (c *scanner) next(at int) int {
 		c.add(character, at, at+size)
 		return at + size
 	}
-	if rest := c.paid(at, end); rest < end { // 甲路改造|完成投资3亿元
+	if rest := min(c.paid(at, end), c.overlapped(at, end)); rest < end { // 甲路改造|完成投资3亿元
 		end, e = rest, c.lex.of(c.text[at:rest])
 	}
 	c.add(word, at, end).entry = e
@@ -149,6 +149,19 @@ func (c *scanner) opensPlace(at, end int) bool {
 func (c *scanner) paid(at, end int) int {
 	rest, ok := strings.CutSuffix(c.text[at:end], "完成")
 	if !ok || begins(c.text[end:c.end], lexicon.NameMeasureNoun) == "" || !lexicon.NameWord.Has(rest) {
+		return end
+	}
+	return at + len(rest)
+}
+
+// overlapped is where a word ends before what is rather the begin of a longer one that tells an
+// industry, where what is left is a word, too: 提升|工程机械; its end where nothing is.
+func (c *scanner) overlapped(at, end int) int {
+	rest, ok := strings.CutSuffix(c.text[at:end], "工程")
+	if !ok || rest == "" || !lexicon.NameWord.Has(rest) {
+		return end
+	}
+	if e, n := c.lex.at(c.text[at+len(rest) : c.end]); e.class != topic || n <= len("工程") {
 		return end
 	}
 	return at + len(rest)

@@ -90,6 +90,7 @@ func (c *clock) within(a *Agenda) {
 		i--
 	}
 	a.Section, c.section = c.outlook[i].stage, c.outlook[i].period
+	c.back = i > 0 && a.Section == model.Achieved
 }
 
 // sectionStage is what a heading with some times says of the section below it.

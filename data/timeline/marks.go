@@ -26,8 +26,9 @@ type clock struct {
 	section   model.Period // set by the section's heading
 	outlook   [5]outlook   // of the headings above, by their level; first that of the title and of those without a mark
 	part      model.Period // of a year, that the title says the text is about
+	back      bool         // its heading looks back
 	mixed     bool         // the section's heading names several times
-	stressed  bool         // the paragraph turns to those who listen
+	stressed  bool         // the paragraph turns to those who listen, or to what is just over
 	entering  int          // how many of its first sentences may still turn to a time
 	overYears bool         // what is told in it is of five years
 	cur       model.Period // in force at the end of the last sentence

@@ -34,13 +34,19 @@ func (c *clock) carries(p model.Period) bool {
 	if p.From == p.To && !p.AsOf {
 		return false // of a month one sentence tells
 	}
-	if p.AsOf && !c.section.IsZero() {
-		return false // the day of a stock, in a text about a time
+	if p.AsOf && !c.section.IsZero() || c.outside(p) {
+		return false // the day of a stock, or another year, in a text about a time
 	}
 	if c.latest > 0 && p.To.Year() < c.latest-history {
 		return false // 1953年设县: history, of which the text goes on to the present
 	}
 	return !strings.Contains(p.Label, "-") || p.To-p.From < 12 || p.Label == c.section.Label
+}
+
+// outside reports another time than the year that a look back tells of: 2026年春晚, in what
+// was done in 2025年.
+func (c *clock) outside(p model.Period) bool {
+	return c.back && c.section.To-c.section.From == 11 && (p.To < c.section.From || c.section.To < p.From && p.From <= c.today)
 }
 
 // history is how many years back a report still tells of its own time.

@@ -22,11 +22,11 @@ func (c *clock) turns(in *lexicon.Features, sentence string, fresh bool) {
 	if fresh {
 		c.stressed, c.entering = false, opening
 	}
-	c.stressed = c.stressed || address != ""
+	c.stressed = c.stressed || address != "" || strings.HasPrefix(s, "刚刚过去")
 	if !c.mixed && !c.stressed || c.entering == 0 {
 		return
 	}
-	if severalTold(in, s) { // of which year is not told
+	if !severalYears(c.section) && severalTold(in, s) { // of which year is not told
 		c.section, c.overYears, c.entering = model.Period{}, true, 0
 		c.cur, c.since = c.section, false
 	} else if c.entering == opening && c.yearTold(s) {

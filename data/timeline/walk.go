@@ -270,7 +270,7 @@ func (w *Walk) Settle(stage model.Stage, p model.Period, at int) (model.Period, 
 	w.remember(stage, p, marked)
 	if stage == model.Target {
 		p = w.planned(p)
-	} else if toCome(p) || strings.HasSuffix(p.Label, "年内") || !marked && w.level(p, at) {
+	} else if toCome(p) || strings.HasSuffix(p.Label, "年内") || !marked && (w.level(p, at) || w.grown(p, at)) {
 		p = model.Period{} // what is already so is not of the years to come, nor of several that are over
 	}
 	switch {
@@ -324,6 +324,13 @@ func (w *Walk) level(p model.Period, at int) bool {
 		clause = clause[:min(len(clause), i+len("分别达到"))]
 	}
 	return lexicon.Rise.Suffix(clause) != "" || lexicon.Reached.Suffix(clause) != ""
+}
+
+// grown reports an increment where five years are looked back on: of one of them it is no
+// more than its own sentence tells.
+func (w *Walk) grown(p model.Period, at int) bool {
+	clause := strings.TrimLeft(scan.LastClause(w.text.Doc.Text[w.s.Start:at]), " 、")
+	return w.clock.overYears && p.To-p.From == 11 && (lexicon.Delta.Prefix(clause) != "" || lexicon.Up.Suffix(clause) != "")
 }
 
 // Times are how many periods the sentence sets, and how many sentences ago the one in

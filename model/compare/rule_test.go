@@ -45,6 +45,8 @@ func TestWhichFactOfACellIsShown(t *testing.T) {
 	}{
 		"own before the city's":           {plain, func(f *model.Fact) { f.Flags = []model.Flag{model.FlagScopeCity} }, "2019", "2020", "2020"},
 		"own before a part's":             {plain, func(f *model.Fact) { f.Flags = []model.Flag{model.FlagScopeOther} }, "2019", "2020", "2020"},
+		"own before the province's":       {plain, func(f *model.Fact) { f.Flags = []model.Flag{model.FlagScopeWide} }, "2019", "2020", "2020"},
+		"own before a firm's":             {plain, func(f *model.Fact) { f.Owner = "云湖集团" }, "2019", "2020", "2020"},
 		"a doubt is not another's":        {func(f *model.Fact) { f.Flags = []model.Flag{model.FlagRepaired} }, plain, "2021", "2020", "2021"},
 		"result before target":            {plain, func(f *model.Fact) { f.Stage = model.Target }, "2019", "2020", "2020"},
 		"the common period":               {plain, plain, "2019", "2020", "2019"},
@@ -77,6 +79,68 @@ func TestTheCommonPeriodIsOfOneStage(t *testing.T) {
 		district("乙区", "产值", statedFact("2021", nil), statedFact("2022", target))})
 	if pick := Districts(corpus, query.Filter{}).Rows()[0].Cell(0).Pick; pick != shown {
 		t.Errorf("shows %s %s", pick.Period, pick.Stage)
+	}
+}
+
+// The order of a ranking is that in which most districts give their number: its first
+// entry is one of that way.
+func TestWhichNumbersAreRanked(t *testing.T) {
+	of := func(year string, change func(*model.Fact)) *model.Fact { return statedFact(year, change) }
+	target := func(f *model.Fact) { f.Stage = model.Target }
+	citys := func(f *model.Fact) { f.Flags = []model.Flag{model.FlagScopeCity} }
+	rate := func(f *model.Fact) { f.Quantity.Unit, f.Quantity.BaseUnit = "%", "%" }
+	for name, c := range map[string]struct {
+		row    int // that is ranked
+		facts  [][]*model.Fact
+		ranked [2]int // which fact of which district
+	}{
+		"of the year of most":         {0, [][]*model.Fact{{of("2021", nil)}, {of("2020", nil)}, {of("2020", nil)}}, [2]int{1, 0}},
+		"of the latest year":          {0, [][]*model.Fact{{of("2020", nil)}, {of("2021", nil)}}, [2]int{1, 0}},
+		"results before targets":      {0, [][]*model.Fact{{of("2021", target)}, {of("2020", nil)}}, [2]int{1, 0}},
+		"their own before the city's": {0, [][]*model.Fact{{of("2021", citys)}, {of("2021", citys)}, {of("2020", nil)}}, [2]int{2, 0}},
+		"in the measure of the row":   {1, [][]*model.Fact{{of("2020", nil), of("2020", rate)}, {of("2020", nil), of("2020", rate)}}, [2]int{0, 1}},
+	} {
+		var reports []*model.Report
+		for i, facts := range c.facts {
+			reports = append(reports, district(strconv.Itoa(i)+"区", "产值", facts...))
+		}
+		cmp := Districts(query.Of(reports), query.Filter{})
+		if first := cmp.Rank(cmp.Rows()[c.row]).Entries[0].Fact(); first != c.facts[c.ranked[0]][c.ranked[1]] {
+			t.Errorf("%s: %s %s %s%s %v is ranked", name, first.Period, first.Stage, first.Quantity.Value, first.Quantity.Unit, first.Flags)
+		}
+	}
+}
+
+// Of two rows that one district alone states, the one of a known indicator stands first.
+func TestKnownBeforeUnknown(t *testing.T) {
+	unknown := statedFact("2020", func(f *model.Fact) { f.Name, f.Indicator = "新事", "" })
+	if rows := Districts(query.Of([]*model.Report{district("甲区", "新事产值", unknown, statedFact("2020", nil))}), query.Filter{}).Rows(); rows[0].Indicator != "产值" {
+		t.Errorf("first stands %s", rows[0].Indicator)
+	}
+}
+
+// What a level was before it rose has no place beside what it is; about 1 and 1 are
+// two numbers, and the first wants care, as does a doubtful one.
+func TestWhatIsRankedApartAndWithCare(t *testing.T) {
+	former := statedFact("2020", func(f *model.Fact) { f.Flags = []model.Flag{model.FlagFormer} })
+	about := statedFact("2020", func(f *model.Fact) { f.Quantity.Bound = model.About })
+	doubtful := statedFact("2020", func(f *model.Fact) { f.Flags = []model.Flag{model.FlagRepaired} })
+	cmp := Districts(query.Of([]*model.Report{district("甲区", "产值", statedFact("2020", nil), about, former), district("乙区", "产值", doubtful)}), query.Filter{})
+	r := cmp.Rank(cmp.Rows()[0])
+	if len(r.Entries) != 3 || len(r.Apart) != 1 || r.Apart[0].Entries[0].Fact() != former || !slices.Equal(r.Reasons, []Reason{Approximate, Doubtful}) {
+		t.Errorf("%d in order, apart %v, care for %v", len(r.Entries), r.Apart, r.Reasons)
+	}
+}
+
+// Shares are rounded to the nearest tenth; what a person stands for is counted.
+func TestCountsAreRoundedAndHeld(t *testing.T) {
+	if c := (CountCell{Names: 2, Chars: 1, Of: 3}); c.PerThousand().String() != "666.7" || c.Share().String() != "333.3" {
+		t.Errorf("2 and 1 of 3 are %s and %s of a thousand", c.PerThousand(), c.Share())
+	}
+	checked := func(f *model.Fact) { f.Mark = model.Checked }
+	cmp := Districts(query.Of([]*model.Report{district("甲区", "产值", statedFact("2020", checked), statedFact("2021", nil))}), query.Filter{})
+	if cell := cmp.Counts()[0].Cells[0]; cell.Held != 1 || cell.Facts != 2 {
+		t.Errorf("%d of %d facts are held", cell.Held, cell.Facts)
 	}
 }
 

@@ -156,6 +156,8 @@ func TestTargetsMeetTheirResults(t *testing.T) {
 		{"失业率 4 % 2021 target", "失业率 3.5 % 2021 achieved", compare.Met},
 		{"失业率 4 % 2021 target", "失业率 4.5 % 2021 achieved", compare.Missed},
 		{"开支 <=4 元 2021 target", "开支 3 元 2021 achieved", compare.Met},
+		{"失业率 4 % 2021 target", "失业率 <4 % 2021 achieved", compare.Met},
+		{"产值 >450 元 2021 target", "产值 450 元 2021 achieved", compare.Undecided},
 	} {
 		cmp := all(stated("甲区", "2021-01-20", c.target), stated("甲区", "2022-01-20", c.result))
 		var got []compare.Outcome
@@ -168,6 +170,28 @@ func TestTargetsMeetTheirResults(t *testing.T) {
 		}
 		if (got[0].Result != nil) != (c.want == compare.Met || c.want == compare.Missed || c.want == compare.Undecided && !got[0].Target.Period.IsZero()) {
 			t.Errorf("%s: result %v", c.target, got[0].Result)
+		}
+	}
+}
+
+// Only a report after the one that sets a target tells what became of it; the last of
+// several has the last word, and an estimate none.
+func TestWhoTellsWhatBecameOfATarget(t *testing.T) {
+	target := stated("甲区", "2021-01-20", "税收 9 元 2020 target", "税收 7 元 2018 achieved", "税收 8 元 2019 achieved", "产值 450 元 2021 target")
+	if o := all(target).Timeline(0).Lines[0].Outcomes[0]; o.State != compare.NoLaterReport {
+		t.Errorf("with no other report it is %s", o.State)
+	}
+	estimate := stated("甲区", "2022-01-20", "产值 460 元 2021 achieved")
+	estimate.Facts[0].Flags = []model.Flag{model.FlagEstimate}
+	missed, met := stated("甲区", "2022-01-21", "产值 440 元 2021 achieved"), stated("甲区", "2022-06-20", "产值 460 元 2021 achieved")
+	for want, reports := range map[compare.OutcomeState][]*model.Report{
+		compare.Unreported: {target, estimate}, compare.Missed: {target, estimate, missed}, compare.Met: {target, missed, met},
+	} {
+		lines := all(reports...).Times()[0].Lines
+		if i := slices.IndexFunc(lines, func(l compare.Line) bool { return l.Indicator == "产值" }); lines[i].Outcomes[0].State != want {
+			t.Errorf("%s, want %s", lines[i].Outcomes[0].State, want)
+		} else if want == compare.Met && i != 0 {
+			t.Error("a target without a result stands before one that has it")
 		}
 	}
 }
@@ -263,6 +287,21 @@ func TestNoRowRepeatsAnother(t *testing.T) {
 	}
 }
 
+// Of things that some districts name, those of more districts stand first.
+func TestWhatMoreDistrictsNameStandsFirst(t *testing.T) {
+	var reports []*model.Report
+	for i, names := range []string{"甲 乙", "甲 乙", "乙", "丙"} {
+		r := stated(fmt.Sprint(i, "区"), "2021-01-20", "产值 1 元 2020 achieved")
+		for _, name := range strings.Fields(names) {
+			r.Facts = append(r.Facts, &model.Fact{Kind: model.Park, Name: name + "科技园", Report: r, Place: r.Facts[0].Place})
+		}
+		reports = append(reports, r)
+	}
+	if rows := all(reports...).Names(); rows[0].Name != "乙科技园" || rows[1].Name != "甲科技园" || rows[2].Name != "丙科技园" {
+		t.Errorf("%s, %s, %s", rows[0].Name, rows[1].Name, rows[2].Name)
+	}
+}
+
 // A name that every district gives to a place of its own is shared by none.
 func TestGenericNamesAreNotShared(t *testing.T) {
 	a, b := stated("甲区", "2021-01-20", "产值 1 元 2020 achieved"), stated("乙区", "2021-01-20", "产值 1 元 2020 achieved")
@@ -271,7 +310,7 @@ func TestGenericNamesAreNotShared(t *testing.T) {
 			r.Facts = append(r.Facts[:1:1], &model.Fact{Kind: model.Project, Name: name, Report: r, Place: r.Facts[0].Place})
 		}
 		rows := all(a, b).Names()
-		if (len(rows) == 1) != shared || rows[0].State(1).Missing() == shared {
+		if (len(rows) == 1) != shared || (rows[0].State(1) == compare.Unmentioned) == shared || rows[0].State(1).Missing() == shared {
 			t.Errorf("%s: %d rows, %s", name, len(rows), rows[0].State(1))
 		}
 	}

@@ -65,6 +65,13 @@ func TestNumbersThatDoNotGoTogether(t *testing.T) {
 	other := metric("工业产值", 180, "亿元", year(2020))
 	city := metric("工业产值", 5000, "亿元", year(2020))
 	city.Flags = []model.Flag{model.FlagScopeCity}
+	about, finer := metric("工业产值", 118, "亿元", year(2020)), metric("工业产值", 110, "亿元", year(2020))
+	about.Quantity.Bound = model.About
+	finer.Quantity.Value, finer.Quantity.Base = model.Decimal{Coef: 1104, Exp: -1}, model.Decimal{Coef: 1104, Exp: -1}
+	firm, stock := metric("工业产值", 9, "亿元", year(2020)), metric("工业产值", 100, "亿元", year(2019))
+	firm.Owner, stock.Period.AsOf = "云湖集团", true
+	more, rising := metric("外企", 90, "家", year(2020)), metric("占比", 130, "%", year(2020))
+	more.Whole, rising.Whole, rising.Change = "企业", "企业", "+8%"
 	for _, c := range []struct {
 		name    string
 		reports [][]*model.Fact
@@ -76,6 +83,12 @@ func TestNumbersThatDoNotGoTogether(t *testing.T) {
 		{"a growth that fits", [][]*model.Fact{{last}, {next}}, nil},
 		{"a growth that does not", [][]*model.Fact{{last}, {wrong}}, map[*model.Fact]string{wrong: "growth"}},
 		{"two reports, the same", [][]*model.Fact{{next}, {rounded}}, nil},
+		{"about the same", [][]*model.Fact{{next}, {about}}, nil},
+		{"the same to the last digit", [][]*model.Fact{{next}, {finer}}, nil},
+		{"a firm's number", [][]*model.Fact{{next}, {firm}}, nil},
+		{"a growth from a state", [][]*model.Fact{{stock}, {wrong}}, nil},
+		{"parts above their whole", [][]*model.Fact{{whole, small, more}}, map[*model.Fact]string{more: "parts"}},
+		{"a share that grew", [][]*model.Fact{{rising}}, nil},
 		{"two reports, two numbers", [][]*model.Fact{{next}, {other}}, map[*model.Fact]string{next: "reports", other: "reports"}},
 		{"a target and a result", [][]*model.Fact{{next}, {target}}, nil},
 		{"the city's number", [][]*model.Fact{{next}, {city}}, map[*model.Fact]string{city: "flag"}},
@@ -111,6 +124,15 @@ func TestQueueTellsEveryDoubtInBothLanguages(t *testing.T) {
 	}
 	if !some {
 		t.Error("nothing is doubted")
+	}
+}
+
+// What was read with less confidence is looked at first.
+func TestLittleConfidenceComesFirst(t *testing.T) {
+	sure, unsure := metric("产值", 1, "元", year(2020)), metric("税收", 1, "元", year(2020))
+	sure.Confidence, unsure.Confidence = 0.9, 0.2
+	if items := Queue(corpus([]*model.Fact{sure, unsure}), []*model.Fact{sure, unsure}); items[0].Fact != unsure {
+		t.Errorf("first comes what is doubted by %.2f, then %.2f", items[0].Weight, items[1].Weight)
 	}
 }
 
@@ -182,6 +204,24 @@ func TestKappaOfTheTextbook(t *testing.T) {
 	one, two = judge(one, facts[0], true), judge(two, facts[0], true)
 	if s := Agree(one, two).All; s.Known || s.Percent() != 100 {
 		t.Errorf("where there is one answer there is no kappa: %+v", s)
+	}
+}
+
+// Two who correct a fact agree where they correct it to the same.
+func TestAgreementOnCorrections(t *testing.T) {
+	c := modeltest.Corpus().Corpus
+	mend := func(unit string) project.Project {
+		p, err := project.Apply(c, project.Project{}, project.ShowRejected).Mend(c.Reports[0].Facts[0], project.Fields{"unit": unit}, project.Sign{})
+		if err != nil {
+			t.Fatal(err)
+		}
+		return p
+	}
+	if g := Agree(mend("万元"), mend("元")); g.All.Same != 0 || len(g.Differences) != 1 {
+		t.Errorf("of two corrections %d are the same", g.All.Same)
+	}
+	if g := Agree(mend("万元"), mend("万元")); g.All.Same != 1 {
+		t.Error("one correction made twice is not the same")
 	}
 }
 
