@@ -72,7 +72,7 @@ func TestTheExportIsOfWhatIsOnView(t *testing.T) {
 	var kept project.Project
 	full := false
 	a := checking(t, &kept, &full)
-	typed(a, "space", "f3", "down", "left", "enter", "M")
+	typed(a, "}", "}", "}", "space", "f3", "left", "enter", "M")
 	if v := a.exported(); v.Kind != export.Marked || v.Of != "" {
 		t.Errorf("of marked facts %s %q is exported", v.Kind, v.Of)
 	}
