@@ -310,8 +310,7 @@ func (r *reader) joint(i int, m *member) int {
 	switch kind, then := r.kind(i), r.kind(i+1); {
 	case kind == nodeJoint:
 		word := r.of(r.nodes[i].Span)
-		one := word == "暨" && then == nodeItem && r.kind(i-1) == nodeItem && headOf(r.of(r.nodes[i-1].Span)).builds() && endsProject(r.of(r.nodes[i+1].Span)) // 甲中心暨乙医院迁建工程
-		m.soft, m.tied, m.its = word != "暨" || one, word == "及" || word == "与", lexicon.NameWithIts.Has(word) || one
+		m.soft, m.tied, m.its = word != "暨", word == "及" || word == "与", lexicon.NameWithIts.Has(word)
 	case then == nodeJoint && (kind == nodeComma || kind == nodeBreak && !r.nodes[i].strong && !lexicon.NamePartner.Has(r.of(r.nodes[i+1].Span))):
 		i++ // ，以及
 	case kind != nodeComma:
