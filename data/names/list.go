@@ -112,6 +112,7 @@ func (r *reader) read(sentence int, goesOn bool) {
 	for i := r.base; i < len(r.lists); i++ {
 		r.around(&r.lists[i], i)
 	}
+	r.sayTogether()
 	if goesOn {
 		r.settle(len(r.lists))
 	}

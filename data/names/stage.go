@@ -23,7 +23,10 @@ func (f *finder) classStage(l *list) model.Stage {
 	if class.Len() == 0 || class.Len() > maxNameBytes || l.right != nil && l.right.strong {
 		return model.NoStage
 	}
-	return titled(f.of(class))
+	if stage := titled(f.of(class)); stage != model.NoStage || l.label.Len() == 0 || l.label.Len() > maxNameBytes {
+		return stage
+	}
+	return titled(f.of(l.label)) // 在建项目中，甲、乙等3个项目
 }
 
 // prepared reports whether the clause ends with what is done before a thing is built,

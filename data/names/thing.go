@@ -129,11 +129,12 @@ func (c *candidate) built() bool {
 // local reports whether a project is told in known words alone by what is built or done, and where:
 // 城区旧厂房改造, 县医院迁建; where is not asked of one whose cost is told.
 func (c *candidate) local(stem string) bool {
+	stem = strings.TrimSuffix(stem, "工程") // 公路改造工程项目
 	thing, h := coreOf(trimBuilding(stem))
 	if !c.builds() || thing == stem && !h.builds() || vague(thing) {
 		return false
 	}
-	return c.priced || c.strong && c.behind && !c.several || placeEnd(stem) > 0 || begins(stem, lexicon.Parkside) != ""
+	return c.priced || c.entry || c.strong && c.behind && !c.several || placeEnd(stem) > 0 || begins(stem, lexicon.Parkside) != ""
 }
 
 // thing reports whether a name with this head is that of one thing to be built.
