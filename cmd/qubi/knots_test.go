@@ -26,7 +26,7 @@ const (
 // overKnots are the packages whose knot is still larger than knotFiles, with its size. It
 // may only fall: whoever mends a knot lowers it here.
 var overKnots = map[string]int{
-	"qubi/data/extract": 24,
+	"qubi/data/extract": 21,
 }
 
 // TestHouseBranches holds the functions to the ways through them.

@@ -265,3 +265,22 @@ func (m *miner) riseNamed(k *risen) bool {
 	}
 	return true
 }
+
+// ofListed reports a size in the name of one of the projects that the sentence lists and counts:
+// 甲30兆瓦发电、年产6万吨减水剂等13个项目.
+func (m *miner) ofListed(r run) bool {
+	if c := r.first().Class; c != "size" && c != "" {
+		return false
+	}
+	for i := range r.behind {
+		b := &r.behind[i]
+		between := m.text[r.end():b.At.Start]
+		if isBreakIn(between) {
+			return false
+		}
+		if b.Class == "count" && strings.HasSuffix(between, "等") && lexicon.Works.Prefix(m.text[b.At.End:m.s.End]) != "" {
+			return true
+		}
+	}
+	return false
+}

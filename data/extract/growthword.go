@@ -5,6 +5,7 @@ import (
 
 	"qubi/data/lexicon"
 	"qubi/data/scan"
+	"qubi/model"
 )
 
 // The words of growth, and what growth is measured against.
@@ -138,4 +139,21 @@ func movedTo(s string) int {
 		return 0
 	}
 	return len(w) + len("到")
+}
+
+// fronted puts the word of what came anew, or net, before what it counts: 高新技术企业新认
+// 定 is told elsewhere as 新认定高新技术企业, and is the same.
+func fronted(name string) string {
+	d := deltaWords.Suffix(name)
+	if w := openerWords.Suffix(name); d == "" && utf8Len(w) > 1 && ownerWords.Suffix(strings.TrimSuffix(name, w)) != "" && startsWords.Has(w) {
+		return w + strings.TrimSuffix(name, w)
+	}
+	held := phrase{name, model.Span{End: len(name) - len(d)}}
+	if d != "" {
+		held.against() // 企业|比上年|净增
+	}
+	if stem := held.String(); utf8Len(stem) > 1 && (strings.ContainsAny(d, "新在") || netWords.Has(d)) && deltaWords.Prefix(stem) == "" {
+		return d + stem
+	}
+	return name
 }

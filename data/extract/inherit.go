@@ -110,9 +110,6 @@ func (m *miner) lacksMeasure(name string, q *scan.Quantity) bool {
 	return (part || firms || tradeWords.Suffix(name) != "") && measureOf(name) == "" && !lexicon.Indicator.Has(name) && !strings.Contains(name, "占")
 }
 
-// isSide reports one of the two sides that a district's people live in.
-func isSide(name string) bool { return name == "城镇" || name == "农村" || name == "乡村" }
-
 // alike reports two parts of one whole: both trades, or both kinds of companies.
 func alike(a, b string) bool {
 	return isSide(a) && isSide(b) || tradeWords.Suffix(a) != "" && tradeWords.Suffix(b) != "" || lexicon.Firms.Suffix(a) != "" && lexicon.Firms.Suffix(b) != "" || residents(a) && residents(b)

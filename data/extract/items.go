@@ -5,7 +5,6 @@ import (
 	"strings"
 	"unicode/utf8"
 
-	"qubi/data/lexicon"
 	"qubi/data/numeral"
 	"qubi/data/scan"
 )
@@ -75,25 +74,6 @@ func splitShared(items []string) (last, shared string) {
 		}
 	}
 	return last, ""
-}
-
-// ofListed reports a size in the name of one of the projects that the sentence lists and counts:
-// 甲30兆瓦发电、年产6万吨减水剂等13个项目.
-func (m *miner) ofListed(r run) bool {
-	if c := r.first().Class; c != "size" && c != "" {
-		return false
-	}
-	for i := range r.behind {
-		b := &r.behind[i]
-		between := m.text[r.end():b.At.Start]
-		if isBreakIn(between) {
-			return false
-		}
-		if b.Class == "count" && strings.HasSuffix(between, "等") && lexicon.Works.Prefix(m.text[b.At.End:m.s.End]) != "" {
-			return true
-		}
-	}
-	return false
 }
 
 // sides parts the last of the two sides that people live in: 城镇、农村|常住居民人均可支配收入.
@@ -364,3 +344,6 @@ func behindCount(s string, i int) string {
 	}
 	return s[i:]
 }
+
+// isSide reports one of the two sides that a district's people live in.
+func isSide(name string) bool { return name == "城镇" || name == "农村" || name == "乡村" }

@@ -7,7 +7,6 @@ import (
 	"qubi/data/lexicon"
 	"qubi/data/scan"
 	"qubi/data/timeline"
-	"qubi/model"
 )
 
 // Sentences tell one thing in several orders; a table wants one name for it.
@@ -40,23 +39,6 @@ func withoutNotes(name string) string {
 		return name
 	}
 	return before + after
-}
-
-// fronted puts the word of what came anew, or net, before what it counts: 高新技术企业新认
-// 定 is told elsewhere as 新认定高新技术企业, and is the same.
-func fronted(name string) string {
-	d := deltaWords.Suffix(name)
-	if w := openerWords.Suffix(name); d == "" && utf8Len(w) > 1 && ownerWords.Suffix(strings.TrimSuffix(name, w)) != "" && startsWords.Has(w) {
-		return w + strings.TrimSuffix(name, w)
-	}
-	held := phrase{name, model.Span{End: len(name) - len(d)}}
-	if d != "" {
-		held.against() // 企业|比上年|净增
-	}
-	if stem := held.String(); utf8Len(stem) > 1 && (strings.ContainsAny(d, "新在") || netWords.Has(d)) && deltaWords.Prefix(stem) == "" {
-		return d + stem
-	}
-	return name
 }
 
 // compact is a name without the 的 before its measure: 民生项目的支出.

@@ -32,7 +32,6 @@ func clusters(f *finder, lists []list) []*model.Fact {
 			f.addClusters(&some, byName)
 		}
 	}
-	f.sizesTold()
 	return f.facts
 }
 

@@ -74,6 +74,9 @@ func Read(c Context) []*model.Fact {
 	}
 	finders := [...]*finder{newFinder(flat, model.Cluster), newFinder(flat, model.Park), newFinder(flat, model.Project)}
 	facts := clusters(finders[0], r.lists)
+	for _, s := range flat.sentences {
+		sizesTold(text[s.Start:s.End], facts)
+	}
 	facts = append(facts, parks(finders[1], r.lists, sets)...)
 	facts = append(facts, projects(finders[2], r.lists)...)
 	for _, f := range facts {

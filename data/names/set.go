@@ -135,21 +135,3 @@ func chineseCount(s string) (size, value int) {
 	}
 	return size, int(n.Coef)
 }
-
-// sayTogether gives a list that a class ends what is said behind the last of such lists: 产业项目中甲、乙
-// 等14个项目，工程中丙、丁等21个项目已复工.
-func (r *reader) sayTogether() {
-	var said *verb
-	for i := len(r.lists) - 1; i >= r.base; i-- {
-		switch l := &r.lists[i]; {
-		case !l.open || l.class.Len() == 0 || l.lead.Len() > 0:
-			if !l.amid && !r.bareClass(l.members[0].Span) {
-				said = nil
-			}
-		case l.right != nil:
-			said = l.right
-		case said.builds() && r.kind(l.to) == nodeBreak && !r.nodes[l.to].strong && classKind(r.of(l.class)) == projectClass:
-			l.right = said
-		}
-	}
-}

@@ -13,24 +13,22 @@ import (
 //	甲产业 力争 迈上百亿级台阶
 //	甲、乙两个特色产业，均已跨入百亿级
 
-// sizesTold gives the industries without a size the one that a clause about them says.
-func (f *finder) sizesTold() {
-	for _, s := range f.sentences {
-		text := f.of(s.Span)
-		if len(f.facts) == 0 || !strings.Contains(text, "亿") {
-			continue
+// sizesTold gives the industries without a size the one that a clause of the sentence about
+// them says.
+func sizesTold(sentence string, industries []*model.Fact) {
+	if len(industries) == 0 || !strings.Contains(sentence, "亿") {
+		return
+	}
+	var about []*model.Fact // the last clause that named industries
+	for _, clause := range strings.FieldsFunc(sentence, isClauseEnd) {
+		named, rest := spokenOf(clause, industries)
+		if len(named) > 0 {
+			about = named
 		}
-		var about []*model.Fact // the last clause that named industries
-		for _, clause := range strings.FieldsFunc(text, isClauseEnd) {
-			named, rest := f.spokenOf(clause)
-			if len(named) > 0 {
-				about = named
-			}
-			if tier := reachedTier(rest); tier != "" {
-				for _, c := range about {
-					if c.Tier == "" {
-						c.Tier = tier
-					}
+		if tier := reachedTier(rest); tier != "" {
+			for _, c := range about {
+				if c.Tier == "" {
+					c.Tier = tier
 				}
 			}
 		}
@@ -39,12 +37,12 @@ func (f *finder) sizesTold() {
 
 func isClauseEnd(r rune) bool { return strings.ContainsRune("，,；;。：:", r) }
 
-// spokenOf gives the industries whose names open a clause, and what it says of them.
-func (f *finder) spokenOf(clause string) (named []*model.Fact, rest string) {
+// spokenOf are the industries whose names open a clause, and what it says of them.
+func spokenOf(clause string, industries []*model.Fact) (named []*model.Fact, rest string) {
 	const mostBefore = len("力争推动")
 	for rest = clause; ; {
 		next, end := (*model.Fact)(nil), 0
-		for _, c := range f.facts {
+		for _, c := range industries {
 			at := strings.Index(rest, c.Name)
 			if at >= 0 && (at == 0 || len(named) == 0 && at <= mostBefore) && at+len(c.Name) > end {
 				next, end = c, at+len(c.Name)

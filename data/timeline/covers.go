@@ -18,6 +18,9 @@ import (
 //
 // Where none of these tells, there is no such period: nothing is guessed.
 
+// opening is how many paragraphs may say what time the whole text is about.
+const opening = 3
+
 // coverage is the period that the report is about; zero when nothing tells it.
 func (c clock) coverage(x *scan.Text) model.Period {
 	if p := x.Doc.Head.Covers; p.From != 0 && p.To-p.From == 11 {

@@ -33,9 +33,6 @@ const (
 	Nowhere     Source = "none"     // there is no period
 )
 
-// opening is how many paragraphs may say what time the whole text is about.
-const opening = 3
-
 // Walk goes through a report's sentences, in order.
 type Walk struct {
 	Agenda Agenda
