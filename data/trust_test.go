@@ -78,7 +78,7 @@ func TestTrust(t *testing.T) {
 		what        string
 		of          []sample
 		least, most float64
-	}{{"hand-read reports", samples, .57, .235}, {"pages no rule was written with", unseen, leastCaught, mostLost}} {
+	}{{"hand-read reports", samples, .60, .225}, {"pages no rule was written with", unseen, leastCaught, mostLost}} {
 		if got := told(c.what, c.of); got.share(0) < c.least || got.share(1) > c.most {
 			t.Errorf("%s: of the wrong rows %.2f are doubted, of the right ones %.2f; they were %.2f and %.2f", c.what, got.share(0), got.share(1), c.least, c.most)
 		}
@@ -89,7 +89,7 @@ func TestTrust(t *testing.T) {
 // largest of right ones, where the rules had not seen the page. Of hand-read reports
 // fewer are caught: what the rules still read wrong there looks as if it were right. Rows
 // that are doubted are mended first: of 179 wrong ones 108 were doubted, of 170 now 97.
-const leastCaught, mostLost = .65, .21
+const leastCaught, mostLost = .635, .205
 
 // tally counts rows that were wrong [0] and right [1].
 type tally struct {
@@ -130,6 +130,9 @@ func factSamples(t *testing.T) (all []sample) {
 		t.Fatalf("no hand-read reports: %v", err)
 	}
 	for _, file := range files {
+		if strings.Contains(filepath.ToSlash(file), "/pages/") {
+			continue // unseen.tsv has their rows as they were first read
+		}
 		rep, gold := readGold(t, file)
 		report := filepath.ToSlash(strings.TrimPrefix(file, filepath.Join("testdata", "gold")+string(filepath.Separator)))
 		why := map[string][]string{}
@@ -190,7 +193,7 @@ func rowSamples(t *testing.T, file string) (all []sample) {
 
 // wrongNumber and wrongName are how much a wrong row weighs in learning, against a
 // right one: chosen so that of pages no rule was written with one right row in five is doubted.
-const wrongNumber, wrongName = .78, 1.3
+const wrongNumber, wrongName = .78, 1.15
 
 func (s sample) counts() float64 {
 	switch {
