@@ -196,9 +196,10 @@ func dated(line string) time.Time {
 // as below a speech's title. A day without a
 // year takes it from the day of publication, or from an anniversary told.
 func event(text string, published time.Time) time.Time {
-	for i, p := range strings.SplitN(text, "\n", 9) {
-		if i == 8 {
-			break
+	lines := strings.SplitN(text, "\n", 9)
+	for i, p := range lines[:min(len(lines), 8)] {
+		if strings.HasSuffix(p, "届") && i+1 < len(lines) { // 2024年1月23日在某区第十八届|人民代表大会第三次会议上
+			p += lines[i+1]
 		}
 		if day := dated(p); !day.IsZero() {
 			return day

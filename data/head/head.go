@@ -125,7 +125,7 @@ func readFields(h *model.Head, page string) {
 				}
 			}
 			if h.Source == "" && has(words()["source"], f.label) && f.value != "本站原创" {
-				h.Source = beforeDay(f.value)
+				h.Source = beforeAuthor(beforeDay(f.value))
 			}
 			if h.Author == "" && has(words()["author"], f.label) {
 				h.Author = beforeDay(f.value)
@@ -138,6 +138,16 @@ func readFields(h *model.Head, page string) {
 func beforeDay(value string) string {
 	if _, at, n := firstDay(value); n > 0 && at > 0 {
 		return strings.TrimRight(value[:at], blanks+"|[(（【")
+	}
+	return value
+}
+
+// beforeAuthor is what stands before those who wrote: 某区发布 记者 张三.
+func beforeAuthor(value string) string {
+	for _, w := range words()["author"] {
+		if at := strings.Index(value, w); at > 0 && strings.TrimRight(value[:at], blanks) != value[:at] {
+			value = strings.TrimRight(value[:at], blanks)
+		}
 	}
 	return value
 }

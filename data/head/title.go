@@ -18,6 +18,9 @@ func title(text string) string {
 		return strings.Join(lines, "")
 	}
 	first, second := lines[0], lines[1]
+	if r, _ := utf8.DecodeRuneInString(second); strings.ContainsRune("和及与暨", r) {
+		return first + second // a line too long for the page
+	}
 	switch reports := isReport(first); {
 	case reports && isReport(second) && len(first) <= len("政府工作报告") && strings.ContainsAny(second, "0123456789"):
 		return second // the collection's name, then the report's
