@@ -1,6 +1,7 @@
 package timeline
 
 import (
+	"slices"
 	"strings"
 
 	"qubi/data/lexicon"
@@ -50,10 +51,12 @@ func (c clock) reviewed() int {
 }
 
 // vote is the year that the text's results name, where three in four of those
-// that name a time name it. Sentences that tell of plans have no vote.
+// that name a time name it; the months of it from its first on, where they name
+// no others. Sentences that tell of plans have no vote.
 func (c clock) vote(x *scan.Text) model.Period {
 	votes, all := map[int]int{}, 0
-	first := 0 // the year that the opening names
+	spans := map[int][]model.Period{} // that the voices for a year name
+	first := 0                        // the year that the opening names
 	for i := range x.Sentences {
 		s := &x.Sentences[i]
 		text := x.Of(s.Span)
@@ -67,6 +70,9 @@ func (c clock) vote(x *scan.Text) model.Period {
 			all++ // several years, or none told (近年来), are voices too
 			if y := c.resultsOf(k); y > 0 {
 				votes[y]++
+				if p, names := spanOf(k); names {
+					spans[y] = append(spans[y], p)
+				}
 				if i <= 2*opening {
 					first = y
 				}
@@ -75,10 +81,19 @@ func (c clock) vote(x *scan.Text) model.Period {
 	}
 	for year, n := range votes {
 		if (n > 1 || year == first) && 4*n >= 3*all {
+			if told := slices.Compact(spans[year]); len(told) == 1 && len(spans[year]) > 1 && told[0].From.Month() == 1 {
+				return told[0] // 1-10月
+			}
 			return Yearly(year)
 		}
 	}
 	return model.Period{}
+}
+
+// spanOf is the span that a voice for a year names; none where it names the day of a state, one
+// month or the year up to now, which say nothing of the other numbers.
+func spanOf(k mark) (p model.Period, names bool) {
+	return k.period, !k.since && !k.period.AsOf && k.period.From != k.period.To
 }
 
 // resultsOf is the year whose results a mark says are told; 0 for none.

@@ -65,6 +65,9 @@ func withinYear(y int, before, behind string) (p model.Period, size int, sets bo
 func (c *clock) yearOf(word string, kind lexicon.Feature, before, behind string, in model.Period) (y int, named bool) {
 	switch kind {
 	case lexicon.ThisYear:
+		if y = c.section.From.Year(); word == "年内" && c.section.From != 0 && c.section.To-c.section.From == 11 {
+			return y, true // of the year that is told, which may be over
+		}
 		return c.thisYear(in), true
 	case lexicon.LastYear:
 		if y = c.today.Year() - 1; word == "前年" {
