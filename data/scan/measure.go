@@ -193,7 +193,7 @@ func (f figure) measured() (q Quantity, next int, ok bool) {
 	higher := f.higher(f.end, "")
 	f.end += higher
 	u, found := f.unit(higher > 0)
-	if !found {
+	if !found || u.Word == "分" && EndsAny(f.s[:f.start], "时", "点") { // 07时41分
 		return q, f.end + u.size, false
 	}
 	q = f.quantity(u)
