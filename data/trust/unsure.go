@@ -27,5 +27,8 @@ func (v *view) unsure(f *model.Fact, t Trace) bool {
 	if lexicon.FormerOf.OrPrefix(lexicon.Latter, f.Name) != "" || lexicon.DealsOut.Suffix(f.Name) != "" {
 		return true // 前者, 增幅依次: it only points to what was named before
 	}
+	if lexicon.Delta.Has(f.Name) || lexicon.Total.Has(f.Name) || strings.HasPrefix(f.Name, "、") {
+		return true // 增加, 总量: of what?
+	}
 	return v.at >= 0 && v.at != t.At.End && !f.Ordinal() && v.within // behind its number it begins whole
 }
