@@ -24,7 +24,7 @@ func (r *reader) behind(l *list, i int) int {
 	for ; r.kind(i) == nodeCount; i++ {
 		l.count, l.counts = r.nodes[i].count, true
 	}
-	if quoted := r.kind(i) == nodeOf && r.unquotes(i); !l.open && !l.counts && !quoted { // but “甲、乙”的产业定位
+	if !l.open && !l.counts && !r.quotesIndustries(i) { // but “甲、乙”的产业定位
 		return i
 	}
 	i = r.toClass(l, i)
@@ -41,6 +41,12 @@ func (r *reader) behind(l *list, i int) int {
 		return i + 2
 	}
 	return i + 1
+}
+
+// quotesIndustries reports whether the node at i is the 的 behind a quoted list of industries, and
+// not what is said of a thing: “世界一流、百年不衰”的科学城.
+func (r *reader) quotesIndustries(i int) bool {
+	return r.kind(i) == nodeOf && r.unquotes(i) && (r.kind(i+1) != nodeItem || classKind(r.of(r.classIn(r.nodes[i+1]))) != parkClass)
 }
 
 // oneOf reports whether the class at i is that of the only name before its count: 甲1个百亿级
