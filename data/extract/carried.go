@@ -147,8 +147,9 @@ func (m *miner) crop() string {
 //
 // It holds up to the next ； and the next clause that opens with a subject of its own, a
 // place as wide as the district and a count among them. What a verb acts on, what stands
-// in the midst of a list of deeds, and that of which its clause only tells how far it is,
-// has beyond that clause no more than what all such things have, as a sum or an extent.
+// in the midst of a list of deeds, a park of which its clause only tells how far it is,
+// and a project of which it tells anything but numbers, has beyond that clause no more than
+// what all such things have, as a sum or an extent.
 
 // ownBySubject gives the metrics among facts that have no owner the subject that they
 // are of.
@@ -205,7 +206,9 @@ func subjectsOf(text string, sentence model.Span, names map[rune][]*model.Fact, 
 		p := phrase{text, model.Span{Start: at, End: at + len(clause)}}
 		p.head("")
 		if of := opens(p.String(), names); of != nil {
-			all = append(all, subject{p.Start, p.End, of, told(text[begin:at], text[at:p.Start], p.String()[len(of.Name):])})
+			behind := p.String()[len(of.Name):]
+			acts := of.Kind == model.Project && behind != "" && !strings.ContainsAny(behind, "0123456789") // and is not described
+			all = append(all, subject{p.Start, p.End, of, acts || told(text[begin:at], text[at:p.Start], behind)})
 		} else if _, n, _ := numeral.Scan(clause); n > 0 || lexicon.NameScope.Prefix(clause) != "" || district != "" && strings.HasPrefix(clause, district) {
 			all = append(all, subject{from: at})
 		}
@@ -231,9 +234,18 @@ func opens(clause string, names map[rune][]*model.Fact) (longest *model.Fact) {
 	r, _ := utf8.DecodeRuneInString(clause)
 	for _, f := range names[r] {
 		behind, ok := strings.CutPrefix(clause, f.Name)
-		if ok && !scan.BeginsAny(behind, "、", "和", "与", "及", "等", "的", "”") && (longest == nil || len(f.Name) > len(longest.Name)) {
+		if ok && !counts(behind) && !scan.BeginsAny(behind, "、", "和", "与", "及", "等", "的", "”") && (longest == nil || len(f.Name) > len(longest.Name)) {
 			longest = f
 		}
 	}
 	return longest
+}
+
+// counts reports what stands behind a name that says how many of it there are, so that it
+// names a class: 美丽河湖|7个、美丽海湾16个.
+func counts(behind string) bool {
+	_, n, _ := numeral.Scan(behind)
+	u, ok := scan.UnitOf(behind[n:])
+	rest := strings.TrimPrefix(behind[n:], u.Word)
+	return n > 0 && ok && u.Class == "count" && (scan.ClauseEnds(rest) || strings.HasPrefix(rest, "、"))
 }
