@@ -70,9 +70,7 @@ func (c clock) vote(x *scan.Text) model.Period {
 			all++ // several years, or none told (近年来), are voices too
 			if y := c.resultsOf(k); y > 0 {
 				votes[y]++
-				if p, names := spanOf(k); names {
-					spans[y] = append(spans[y], p)
-				}
+				spans[y] = append(spans[y], spanOf(k)...)
 				if i <= 2*opening {
 					first = y
 				}
@@ -81,19 +79,28 @@ func (c clock) vote(x *scan.Text) model.Period {
 	}
 	for year, n := range votes {
 		if (n > 1 || year == first) && 4*n >= 3*all {
-			if told := slices.Compact(spans[year]); len(told) == 1 && len(spans[year]) > 1 && told[0].From.Month() == 1 {
-				return told[0] // 1-10月
-			}
-			return Yearly(year)
+			return agreed(year, spans[year])
 		}
 	}
 	return model.Period{}
 }
 
+// agreed is the year, or the months of it from its first on that more than one voice names
+// and no other span: 1-10月.
+func agreed(year int, spans []model.Period) model.Period {
+	if only := slices.Compact(slices.Clone(spans)); len(only) == 1 && len(spans) > 1 && only[0].From.Month() == 1 {
+		return only[0]
+	}
+	return Yearly(year)
+}
+
 // spanOf is the span that a voice for a year names; none where it names the day of a state, one
 // month or the year up to now, which say nothing of the other numbers.
-func spanOf(k mark) (p model.Period, names bool) {
-	return k.period, !k.since && !k.period.AsOf && k.period.From != k.period.To
+func spanOf(k mark) []model.Period {
+	if k.since || k.period.AsOf || k.period.From == k.period.To {
+		return nil
+	}
+	return []model.Period{k.period}
 }
 
 // resultsOf is the year whose results a mark says are told; 0 for none.

@@ -65,10 +65,7 @@ func withinYear(y int, before, behind string) (p model.Period, size int, sets bo
 func (c *clock) yearOf(word string, kind lexicon.Feature, before, behind string, in model.Period) (y int, named bool) {
 	switch kind {
 	case lexicon.ThisYear:
-		if y = c.section.From.Year(); word == "年内" && c.section.From != 0 && c.section.To-c.section.From == 11 {
-			return y, true // of the year that is told, which may be over
-		}
-		return c.thisYear(in), true
+		return c.thisYear(word, in), true
 	case lexicon.LastYear:
 		if y = c.today.Year() - 1; word == "前年" {
 			y--
@@ -90,8 +87,12 @@ func (c *clock) yearOf(word string, kind lexicon.Feature, before, behind string,
 }
 
 // thisYear is the report's year; that of the months in force where the report has no
-// date: a text that tells of a part of a year speaks from within that year.
-func (c *clock) thisYear(in model.Period) int {
+// date: a text that tells of a part of a year speaks from within that year. 年内 is of
+// the year that the section tells of, which may be over.
+func (c *clock) thisYear(word string, in model.Period) int {
+	if word == "年内" && c.section.From != 0 && c.section.To-c.section.From == 11 {
+		return c.section.From.Year()
+	}
 	if c.today == 0 && in.From != 0 && in.To-in.From < 11 && in.From.Year() == in.To.Year() {
 		return in.From.Year()
 	}

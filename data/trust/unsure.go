@@ -24,11 +24,14 @@ func (v *view) unsure(f *model.Fact, t Trace) bool {
 	if lexicon.Points.Prefix(f.Name) != "" || lexicon.Points.Suffix(f.Name) != "" || lexicon.Outlay.Has(f.Name) || lexicon.Weak.Has(f.Name) {
 		return true
 	}
-	if lexicon.FormerOf.OrPrefix(lexicon.Latter, f.Name) != "" || lexicon.DealsOut.Suffix(f.Name) != "" {
-		return true // 前者, 增幅依次: it only points to what was named before
-	}
-	if lexicon.Delta.Has(f.Name) || lexicon.Total.Has(f.Name) || strings.HasPrefix(f.Name, "、") {
-		return true // 增加, 总量: of what?
+	if pointsBack(f.Name) {
+		return true
 	}
 	return v.at >= 0 && v.at != t.At.End && !f.Ordinal() && v.within // behind its number it begins whole
+}
+
+// pointsBack reports a name that only points to what was named before: 前者, 增幅依次; or that
+// does not say of what it is: 增加, 总量.
+func pointsBack(name string) bool {
+	return lexicon.FormerOf.OrPrefix(lexicon.Latter, name) != "" || lexicon.DealsOut.Suffix(name) != "" || lexicon.Delta.Has(name) || lexicon.Total.Has(name) || strings.HasPrefix(name, "、")
 }
