@@ -160,13 +160,13 @@ func FuzzPattern(f *testing.F) {
 			t.Fatalf("%q in %q: Match says %v, Find %v", query, text, hit, spans)
 		}
 		words := strings.Fields(Fold(query))
-		if len(words) != 1 {
+		if len(words) != 1 || !utf8.ValidString(query) || !utf8.ValidString(text) { // texts and queries are cleaned before
 			return
 		}
 		key := []rune(Fold(text))
 		slow := strings.Contains(string(key), words[0])
 		hasLetter := strings.ContainsFunc(words[0], func(r rune) bool { return r >= 'a' && r <= 'z' })
-		long := len(Fold(text)) >= 120
+		long := len(string(key)) >= 120
 		for i := range key {
 			slow = slow || hasLetter && len(words[0]) > 1 && !long && slowPinyin([]rune(words[0]), key[i:]) >= 0
 		}
