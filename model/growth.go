@@ -46,6 +46,31 @@ func (f *Fact) Growth() string {
 // say so wherever it stands under the name of the level.
 func (f *Fact) Grows() bool { return f.Indicator != "" && WithoutGrowth(f.Indicator) != f.Indicator }
 
+//go:embed lexicon/fall.txt
+var fallFile string
+
+// fallWords are the endings by which an indicator says that its number is a fall.
+var fallWords = sync.OnceValue(func() []string { return slices.Concat(WordLines(fallFile)...) })
+
+// Stated is the quantity as a reader is to see it: the number of a fall that the text
+// tells by a word (下降9.5%) is -9.5, unless the name tells it (降幅). Quantity.Value keeps
+// the number as written.
+func (f *Fact) Stated() Quantity {
+	q := f.Quantity
+	if q.Falls() && !slices.ContainsFunc(fallWords(), func(w string) bool { return strings.HasSuffix(f.Name, w) }) {
+		q.Value.Coef = -q.Value.Coef
+	}
+	return q
+}
+
+// Beside is the change that is told beside the number; "" where the number is that change.
+func (f *Fact) Beside() string {
+	if f.Growth() != "" || f.Quantity.Falls() {
+		return ""
+	}
+	return f.Change
+}
+
 // WordLines are the words of each line of a lexicon; # begins a comment.
 func WordLines(file string) (all [][]string) {
 	for line := range strings.Lines(file) {

@@ -110,6 +110,10 @@ type Quantity struct {
 	Bound    Bound
 }
 
+// Falls reports a fall whose number is written without a sign (下降9.5%): its base is
+// negative.
+func (q Quantity) Falls() bool { return q.Base.Coef < 0 && q.Value.Coef > 0 }
+
 // Sign is the contract's sign of a bound; an exact number has none: in a table = alone
 // would have to be guarded like a formula.
 func (q Quantity) Sign() string {

@@ -5,10 +5,11 @@ import (
 	"strings"
 )
 
-// Written is a metric's number and unit as the text writes them; a compound value,
+// Written is a metric's number, with the sign of a fall, and its unit as the text writes
+// them; a compound value,
 // which is kept in its smallest unit, whole: 31分48 and 秒 for 1908 seconds.
 func (f *Fact) Written() (number, unit string) {
-	number, unit = f.Quantity.Value.String(), f.Quantity.Unit
+	number, unit = f.Stated().Value.String(), f.Quantity.Unit
 	if !f.Is(FlagCompoundVal) || unit == "" {
 		return number, unit
 	}

@@ -89,7 +89,7 @@ func (a *App) row() string {
 		return ""
 	}
 	return strings.Join([]string{f.Report.Head.District, f.Kind.Word(a.words.Lang), f.Name, value(f), a.look.Period(f.Period),
-		f.Stage.Word(a.words.Lang), f.Change, a.look.RankWord(f.Rank), fmt.Sprintf("%s:%d", f.Report.File, f.Line())}, "\t")
+		f.Stage.Word(a.words.Lang), f.Beside(), a.look.RankWord(f.Rank), fmt.Sprintf("%s:%d", f.Report.File, f.Line())}, "\t")
 }
 
 // tableRow is a row of indicators: its name, what each district says with

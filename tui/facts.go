@@ -15,7 +15,7 @@ func value(f *model.Fact) string {
 	case f.Ordinal():
 		return f.Rank
 	}
-	return f.Quantity.Sign() + f.Quantity.Value.String() + f.Quantity.Unit
+	return f.Quantity.Sign() + f.Stated().Value.String() + f.Quantity.Unit
 }
 
 // comparedRow is the row of indicators under the cursor, or nil.

@@ -84,7 +84,7 @@ func explain(w io.Writer, reading data.Options, reports []*model.Report, filter 
 		for _, f := range factsOf([]*model.Report{r}, filter) {
 			value := ""
 			if f.HasValue {
-				value = " " + f.Quantity.Words(model.English)
+				value = " " + f.Stated().Words(model.English)
 			}
 			_, err := fmt.Fprintf(w, "%s:%d %s %s%s\n  %-10s  %s\n", r.File, f.Line(), f.Kind, legible.Line(f.Name), value, "quote", legible.Line(f.Quote()))
 			if why, ok := whyOf(f); err == nil && ok {

@@ -76,7 +76,7 @@ func queueTable(items []review.Item, tongue model.Lang) table {
 		f := item.Fact
 		value := ""
 		if f.HasValue {
-			value = f.Quantity.Words(tongue)
+			value = f.Stated().Words(tongue)
 		}
 		t.rows = append(t.rows, []string{dash(f.Mark.Word(tongue)), strconv.Itoa(int(item.Weight*100 + 0.5)), f.Kind.Word(tongue), f.Name, dash(value),
 			dash(f.Period.Label), dash(f.Stage.Word(tongue)), f.Report.File + ":" + strconv.Itoa(f.Line()), dash(strings.Join(item.Why(tongue), tongue.Pick("；", "; "))),

@@ -93,8 +93,13 @@ func (m *miner) economy() string {
 	whole := ""
 	if m.part && m.head != nil {
 		whole = m.head.Name
-	} else if n := len(m.facts); n > 0 && m.facts[n-1].Place.Sentence == m.s.Span {
-		whole = m.facts[n-1].Whole
+	} else {
+		for _, f := range slices.Backward(m.facts) {
+			if f.Place.Sentence != m.s.Span || whole != "" {
+				break
+			}
+			whole = f.Whole // of its first part alone, where the others stand behind ;
+		}
 	}
 	if stem, ok := strings.CutSuffix(whole, "增加值"); ok && strings.HasSuffix(stem, "经济") {
 		return stem

@@ -204,12 +204,17 @@ func growthOf(f *model.Fact, unit string) (model.Quantity, bool) {
 }
 
 // decide compares a result with its target. A target of at most so much is met
-// by less; so is one of what is to become less by its nature (PM2.5浓度).
+// by less; so is one of what is to become less by its nature (PM2.5浓度). Falls compare by
+// how far they fall: 下降3% is met by 下降3.5%, and 降幅控制在5%以内 by 下降3%.
 func decide(target *model.Fact, result model.Quantity) OutcomeState {
-	less := target.Quantity.Bound == model.AtMost || target.Quantity.Bound == model.Below || lessIsBetter(target)
+	fall := target.Quantity.Falls()
+	less := target.Quantity.Bound == model.AtMost || target.Quantity.Bound == model.Below || !fall && lessIsBetter(target)
 	c, bound := result.Base.Cmp(target.Quantity.Base), result.Bound
+	if less != fall {
+		c = -c
+	}
 	if less { // as its mirror
-		c, bound = -c, mirrored(bound)
+		bound = mirrored(bound)
 	}
 	strict := target.Quantity.Bound == model.Above || target.Quantity.Bound == model.Below
 	up, down := opens(bound)

@@ -30,10 +30,15 @@ func stated(district, day string, lines ...string) *model.Report {
 		}
 		bound := strings.TrimRight(number, "+-.0123456789")
 		value, _ := model.ParseDecimal(strings.TrimPrefix(strings.TrimPrefix(number, bound), "+"))
+		base := value
+		bound, falls := strings.CutSuffix(bound, "降")
+		if falls { // 降3: written without a sign
+			base.Coef = -base.Coef
+		}
 		at := model.Span{Start: len(r.Text), End: len(r.Text) + len(line)}
 		r.Text += line
 		f := &model.Fact{Kind: model.Metric, Name: name, Indicator: name, HasValue: true, Stage: model.Stage(stage), Report: r,
-			Quantity: model.Quantity{Value: value, Unit: unit, Base: value, BaseUnit: unit, Bound: model.Bound(bound)},
+			Quantity: model.Quantity{Value: value, Unit: unit, Base: base, BaseUnit: unit, Bound: model.Bound(bound)},
 			Place:    model.Place{Quote: at, Sentence: at, Paragraph: 1}}
 		if bound == "" {
 			f.Quantity.Bound = model.Exactly
@@ -158,6 +163,12 @@ func TestTargetsMeetTheirResults(t *testing.T) {
 		{"开支 <=4 元 2021 target", "开支 3 元 2021 achieved", compare.Met},
 		{"失业率 4 % 2021 target", "失业率 <4 % 2021 achieved", compare.Met},
 		{"产值 >450 元 2021 target", "产值 450 元 2021 achieved", compare.Undecided},
+		{"能耗 降3 % 2021 target", "能耗 降3.5 % 2021 achieved", compare.Met},
+		{"能耗 降3 % 2021 target", "能耗 降2 % 2021 achieved", compare.Missed},
+		{"能耗 降3 % 2021 target", "能耗 1 % 2021 achieved", compare.Missed},
+		{"能耗 >=降3 % 2021 target", "能耗 >降3 % 2021 achieved", compare.Met},
+		{"出口 <=降5 % 2021 target", "出口 降3 % 2021 achieved", compare.Met},
+		{"出口 <=降5 % 2021 target", "出口 降6 % 2021 achieved", compare.Missed},
 	} {
 		cmp := all(stated("甲区", "2021-01-20", c.target), stated("甲区", "2022-01-20", c.result))
 		var got []compare.Outcome

@@ -129,7 +129,7 @@ func (v View) indicatorCell(c compare.Cell) []string {
 	if bound := f.Quantity.Bound.Word(v.Lang); bound != "" {
 		unit += aside(v.Lang, bound)
 	}
-	return []string{f.Number(f.Quantity.Value), unit, f.Period.Words(v.Lang), f.Stage.Word(v.Lang)}
+	return []string{f.Number(f.Stated().Value), unit, f.Period.Words(v.Lang), f.Stage.Word(v.Lang)}
 }
 
 // nameSheet is what is shared and what is not: a column for every district, in

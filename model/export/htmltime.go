@@ -118,7 +118,7 @@ func (p *webpage) course(d *model.District, line compare.Line, points []point) {
 	low := 0.0
 	for _, q := range points {
 		f, class, size := q.fact, "dot", 5
-		text := signed(f, f.Quantity.Words(p.lang)) + " " + f.Period.Label
+		text := signed(f, f.Stated().Words(p.lang)) + " " + f.Period.Label
 		if q.target { // larger, so that it is seen around a result that meets it
 			class, size, text = "dot goal", 7, text+" "+f.Stage.Word(p.lang)
 		}

@@ -123,14 +123,11 @@ func (v View) figures(f *model.Fact) []string {
 	if f == nil {
 		return make([]string, len(numberColumns))
 	}
-	change, words := "", valueWords(f, v.Lang)
-	if f.Growth() == "" {
-		change = f.Change
-	}
+	change, words := f.Beside(), valueWords(f, v.Lang)
 	if change != "" && strings.TrimLeft(change, "+-") != f.Quantity.Value.String()+f.Quantity.Unit {
 		words += v.Lang.Pick("，", ", ") + changed(change, v.Lang)
 	}
-	return []string{words, f.Number(f.Quantity.Value), f.Quantity.Unit, f.Quantity.Sign(), change, periodWords(f, v.Lang), f.Period.Label, f.Stage.Word(v.Lang), string(f.Stage)}
+	return []string{words, f.Number(f.Stated().Value), f.Quantity.Unit, f.Quantity.Sign(), change, periodWords(f, v.Lang), f.Period.Label, f.Stage.Word(v.Lang), string(f.Stage)}
 }
 
 // numberColumns are the columns that tell a number.

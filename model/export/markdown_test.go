@@ -45,7 +45,7 @@ func wantRow(f *model.Fact, l model.Lang) []string {
 
 // changeWords is a change told as one, where the value does not tell it.
 func changeWords(f *model.Fact, l model.Lang) string {
-	if f.Growth() != "" || f.Change == "" {
+	if f.Growth() != "" || f.Quantity.Falls() || f.Change == "" {
 		return ""
 	}
 	rest, up := strings.CutPrefix(f.Change, "+")

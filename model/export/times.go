@@ -42,7 +42,7 @@ func (v View) lineRows(section string, d *model.District, line compare.Line, yie
 			facts = append(facts, r)
 			date := dated(r.Report)
 			behind = []string{o.State.Word(v.Lang), o.State.String(), v.figures(r)[0] + aside(v.Lang, date),
-				r.Number(r.Quantity.Value), r.Quantity.Unit, date}
+				r.Number(r.Stated().Value), r.Quantity.Unit, date}
 		}
 		if !row(facts, behind...) {
 			return false

@@ -15,12 +15,12 @@ func told(f *model.Fact, l model.Lang) string {
 	case f.Ordinal():
 		return f.Rank
 	case f.Growth() != "":
-		return grown(f.Quantity, l)
+		return grown(f.Stated(), l)
 	case f.Is(model.FlagCompoundVal):
 		number, unit := f.Written()
 		return number + unit
 	}
-	return f.Quantity.Words(l)
+	return f.Stated().Words(l)
 }
 
 // aside is a text in brackets behind another.
@@ -37,12 +37,7 @@ func valueWords(f *model.Fact, l model.Lang) string {
 
 // changeWords is the growth beside a level; where the value is the growth it says it
 // already.
-func changeWords(f *model.Fact, l model.Lang) string {
-	if f.Growth() != "" {
-		return ""
-	}
-	return changed(f.Change, l)
-}
+func changeWords(f *model.Fact, l model.Lang) string { return changed(f.Beside(), l) }
 
 // periodWords is said of every number, and of anything else that states one.
 func periodWords(f *model.Fact, l model.Lang) string {
@@ -100,8 +95,8 @@ func changed(change string, l model.Lang) string {
 // and, for a target, the stage.
 func details(f *model.Fact, l model.Lang) []string {
 	parts := []string{f.Period.Words(l)}
-	if f.Change != "" && f.Growth() == "" {
-		parts = append(parts, changed(f.Change, l))
+	if change := changeWords(f, l); change != "" {
+		parts = append(parts, change)
 	}
 	if f.Rank != "" && !f.Ordinal() {
 		parts = append(parts, f.Rank)

@@ -44,7 +44,7 @@ func newColumns(ix *Index) *columns {
 		if !f.HasValue {
 			continue
 		}
-		q := &f.Quantity
+		q := f.Stated()
 		m := measure{q.Unit, q.BaseUnit, q.Bound}
 		at := seen[m]
 		if at == 0 {

@@ -184,7 +184,7 @@ func parseLimit(value string) (v valueTest, ok bool) {
 
 // match compares exactly.
 func (v valueTest) match(x *model.Fact) bool {
-	q := x.Quantity
+	q := x.Stated()
 	switch {
 	case !x.HasValue:
 		return false

@@ -82,7 +82,7 @@ type number struct{ *model.Fact }
 
 // Message says it in the language.
 func (n number) Message(l model.Lang) string {
-	return n.Quantity.Words(l) + " (" + n.Report.File + ":" + strconv.Itoa(n.Line()) + ")"
+	return n.Stated().Words(l) + " (" + n.Report.File + ":" + strconv.Itoa(n.Line()) + ")"
 }
 
 // yearBefore reports whether p is the period of q, a year earlier.

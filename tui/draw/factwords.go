@@ -68,9 +68,9 @@ func (l *Look) StagesIn(all []model.Stage) (line cell.Line) {
 // growth is a metric's change and rank, unless the rank is its figure.
 func (l *Look) growth(f *model.Fact) string {
 	if f.Ordinal() && f.HasValue && l.Measure.Width(l.RankWord(f.Rank)) <= LongestRank {
-		return f.Change
+		return f.Beside()
 	}
-	return strings.TrimSpace(f.Change + " " + l.RankWord(f.Rank))
+	return strings.TrimSpace(f.Beside() + " " + l.RankWord(f.Rank))
 }
 
 // period is a fact's period as the contract writes it, or in its short form; a

@@ -68,8 +68,8 @@ func (l *Look) points(d *model.District, name string, points []compare.Point) En
 func (l *Look) amount(f *model.Fact) cell.Line {
 	number, unit := l.Figure(f)
 	line := cell.Line{Text(number, style.Number), Text(unit, style.Unit)}
-	if f.Change != "" {
-		line = append(line, Text(" "+f.Change, style.Growth))
+	if change := f.Beside(); change != "" {
+		line = append(line, Text(" "+change, style.Growth))
 	}
 	return line
 }

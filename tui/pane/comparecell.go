@@ -118,7 +118,7 @@ func (p *Compare) toldIn(i int, short bool, period int, facts []*model.Fact, sta
 		}
 	}
 	line = append(p.figureCells(number, unit, f, period), p.stageCells(facts, short)...)
-	add(f.Change, style.Growth) // a piece of its own, so that where room is short the rank goes first
+	add(f.Beside(), style.Growth) // a piece of its own, so that where room is short the rank goes first
 	if rank := l.RankWord(f.Rank); number != rank {
 		add(rank, style.Growth)
 	}
