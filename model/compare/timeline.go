@@ -208,7 +208,8 @@ func growthOf(f *model.Fact, unit string) (model.Quantity, bool) {
 // how far they fall: 下降3% is met by 下降3.5%, and 降幅控制在5%以内 by 下降3%.
 func decide(target *model.Fact, result model.Quantity) OutcomeState {
 	fall := target.Quantity.Falls()
-	less := target.Quantity.Bound == model.AtMost || target.Quantity.Bound == model.Below || !fall && lessIsBetter(target)
+	_, atMost := opens(target.Quantity.Bound)
+	less := atMost && target.Quantity.Bound != model.About || !fall && lessIsBetter(target)
 	c, bound := result.Base.Cmp(target.Quantity.Base), result.Bound
 	if less != fall {
 		c = -c
