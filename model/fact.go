@@ -77,6 +77,7 @@ type Fact struct {
 	// Identity.
 	Kind     Kind
 	HasValue bool // a metric's number, or a project's amount of money
+	Grown    bool // the number is by how much what the name names rose or fell, not its level
 	Mark     Mark // what people did to it, see package project
 	ID       FactID
 	Report   *Report

@@ -16,35 +16,38 @@ var growthWords = sync.OnceValue(func() []string { return slices.Concat(WordLine
 // WithoutGrowth is an indicator without the word that makes it a growth: 工业投资
 // of 工业投资增速.
 func WithoutGrowth(indicator string) string {
+	of, _ := level(indicator)
+	return of
+}
+
+// level parts an indicator from the word that makes it a growth, "" where none does.
+func level(indicator string) (of, growth string) {
 	for _, w := range growthWords() {
 		if short, ok := strings.CutSuffix(indicator, w); ok && short != "" {
-			return short
+			return short, w
 		}
 	}
-	return indicator
+	return indicator, ""
 }
 
-// Growth is the word by which a metric's indicator is a growth (增速) where its
-// name does not say so: 固定资产投资增长27.8% is named 固定资产投资. Else "".
+// Growth is the word by which a metric is a growth (增速) where its name does not say
+// so: 固定资产投资增长27.8% is named 固定资产投资. Else "".
 func (f *Fact) Growth() string {
-	if f.Indicator == "" || f.Indicator == f.Name {
+	if f.Indicator == f.Name && !f.Grown || slices.ContainsFunc(slices.Concat(growthWords(), fallWords()), func(w string) bool { return strings.Contains(f.Name, w) }) {
 		return ""
 	}
-	found := ""
-	for _, w := range growthWords() {
-		if strings.Contains(f.Name, w) {
-			return ""
-		}
-		if strings.HasSuffix(f.Indicator, w) {
-			found = w
-		}
+	if _, word := level(f.Indicator); word != "" || !f.Grown {
+		return word
 	}
-	return found
+	return growthWords()[0]
 }
 
-// Grows reports whether the metric is a growth by its indicator, which needs to
-// say so wherever it stands under the name of the level.
-func (f *Fact) Grows() bool { return f.Indicator != "" && WithoutGrowth(f.Indicator) != f.Indicator }
+// Grows reports whether the metric is a growth, which needs to be said wherever it
+// stands under the name of the level.
+func (f *Fact) Grows() bool {
+	_, word := level(f.Indicator)
+	return word != "" || f.Grown
+}
 
 //go:embed lexicon/fall.txt
 var fallFile string
@@ -65,7 +68,7 @@ func (f *Fact) Stated() Quantity {
 
 // Beside is the change that is told beside the number; "" where the number is that change.
 func (f *Fact) Beside() string {
-	if f.Growth() != "" || f.Quantity.Falls() {
+	if f.Grows() || f.Quantity.Falls() {
 		return ""
 	}
 	return f.Change

@@ -199,6 +199,7 @@ func (m *miner) levelOf(subject string) *model.Fact {
 // base value of a fall is negative, so that falls and rises compare.
 func (m *miner) addGrowth(q *scan.Quantity, name string, quote model.Span, sign string) *model.Fact {
 	f := m.add(q, name, quote, true)
+	f.Grown = sign != ""
 	if sign == "-" && q.Value.Coef > 0 { // 回落至-0.8% has its own sign
 		f.Quantity.Base.Coef = -f.Quantity.Base.Coef
 		f.Change = signed("-", q)

@@ -120,6 +120,7 @@ func cell(c *coder, t *model.TableCell) {
 func fact(c *coder, f *model.Fact) {
 	number(c, &f.Kind)
 	c.flag(&f.HasValue)
+	c.flag(&f.Grown)
 	text(c, &f.Name)
 	text(c, &f.Indicator)
 	quantity(c, &f.Quantity)
