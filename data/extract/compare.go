@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"cmp"
 	"strings"
 
 	"qubi/data/lexicon"
@@ -35,8 +36,7 @@ func (m *miner) starts(r run, p phrase) bool {
 		return true // 由上年同期亏损1.2亿元转为盈利: of another time, and nothing follows
 	}
 	when := s[i+len("由"):]
-	y, n := timeline.Year(when)
-	if n == 0 && utf8Len(when) > 6 {
+	if _, n := timeline.Year(when); n == 0 && utf8Len(when) > 6 {
 		return false
 	}
 	if m.from, m.fromAt = m.movedName(r, p, i); m.from == "" {
@@ -47,17 +47,24 @@ func (m *miner) starts(r run, p phrase) bool {
 	}
 	m.rule = "former"
 	f := m.add(r.first(), m.from, model.Span{Start: p.Start, End: r.end()}, false)
-	f.Period, _ = m.walk.Ends(r.first().At.Start) // else what was before is of no time that is told
+	f.Period = m.formerly(when, f.Period, r.first().At.Start)
 	f.Stage = model.Achieved
-	if n > 0 {
-		f.Period = timeline.Yearly(y)
-	}
-	if f.Period.IsZero() {
-		f.Period = m.ends[0]
-	}
 	m.ends[0] = f.Period
 	f.Flags = append(f.Flags, model.FlagFormer)
 	return true
+}
+
+// formerly is the time of what was before, of which the words say 2015年 or 上年 seen from
+// now, or that the sentence tells.
+func (m *miner) formerly(words string, now model.Period, at int) model.Period {
+	if y, n := timeline.Year(words); n > 0 {
+		return timeline.Yearly(y)
+	}
+	if lexicon.LastYear.Prefix(words) != "" && now.From != 0 && now.From.Year() == now.To.Year() && !strings.Contains(words, "同期") {
+		return timeline.Yearly(now.From.Year() - 1)
+	}
+	first, _ := m.walk.Ends(at)
+	return cmp.Or(first, m.ends[0])
 }
 
 // pairEnd is the end of a run and of what is told of the same right behind it: 1380户|4950人.

@@ -208,8 +208,7 @@ func growthOf(f *model.Fact, unit string) (model.Quantity, bool) {
 // how far they fall: 下降3% is met by 下降3.5%, and 降幅控制在5%以内 by 下降3%.
 func decide(target *model.Fact, result model.Quantity) OutcomeState {
 	fall := target.Quantity.Falls()
-	_, atMost := opens(target.Quantity.Bound)
-	less := atMost && target.Quantity.Bound != model.About || !fall && lessIsBetter(target)
+	less := metByLess(target)
 	c, bound := result.Base.Cmp(target.Quantity.Base), result.Bound
 	if less != fall {
 		c = -c
@@ -228,6 +227,15 @@ func decide(target *model.Fact, result model.Quantity) OutcomeState {
 		return Missed
 	}
 	return Undecided
+}
+
+// metByLess reports a target that less of it meets.
+func metByLess(target *model.Fact) bool {
+	switch target.Quantity.Bound {
+	case model.AtMost, model.Below:
+		return true
+	}
+	return !target.Quantity.Falls() && lessIsBetter(target)
 }
 
 // opens reports whether what a bound stands at may be more, or less.
