@@ -46,7 +46,7 @@ func TestHarmless(t *testing.T) {
 
 func TestWidth(t *testing.T) {
 	for text, want := range map[string]int{"": 0, "abc": 3, "固定": 4, "“十四五”": 8, "８％": 4, "é": 1, "e\u0301": 1, "·—…": 3, "㎡℃": 3, "𠮷": 2, "a\u200bb": 2, "（）": 4} {
-		if got := width(text); got != want {
+		if got := cellsOf(text); got != want {
 			t.Errorf("%q: %d, want %d", text, got, want)
 		}
 	}
