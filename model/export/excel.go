@@ -152,7 +152,7 @@ func (v View) nameSheet() sheet {
 func (v View) reportSheet() sheet {
 	return sheet{headings(v.Lang, "district", "city", "report", "title", "published", "event", "source", "author", "#facts"), parts(v.Corpus.View(v.Filter), func(d *model.District) [][]string {
 		return model.Map(d.Reports, func(r *model.Report) []string {
-			return []string{d.Name, d.City, r.File, r.Head.Title, day(r.Head.Published), day(r.Head.Event), r.Head.Source, r.Head.Author, strconv.Itoa(len(r.Facts))}
+			return []string{d.Name, d.City, r.File, r.Head.Title, model.Day(r.Head.Published), model.Day(r.Head.Event), r.Head.Source, r.Head.Author, strconv.Itoa(len(r.Facts))}
 		})
 	})}
 }

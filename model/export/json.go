@@ -126,7 +126,7 @@ func (v View) chosen() object {
 func (v View) jsonDistricts() iter.Seq[object] {
 	return made(slices.Values(v.Corpus.View(v.Filter)), func(d *model.District) object {
 		return object{{"district", d.Name}, {"city", d.City}, {"characters", d.Chars()}, {"reports", model.Map(d.Reports, func(r *model.Report) object {
-			return object{{"report", r.File}, {"title", r.Head.Title}, {"published", day(r.Head.Published)}, {"source", r.Head.Source}}
+			return object{{"report", r.File}, {"title", r.Head.Title}, {"published", model.Day(r.Head.Published)}, {"source", r.Head.Source}}
 		})}}
 	})
 }

@@ -53,10 +53,10 @@ func TestWidth(t *testing.T) {
 }
 
 func TestDay(t *testing.T) {
-	if got := day(time.Date(2020, 5, 4, 0, 0, 0, 0, time.UTC)); got != "2020-05-04" {
+	if got := model.Day(time.Date(2020, 5, 4, 0, 0, 0, 0, time.UTC)); got != "2020-05-04" {
 		t.Error(got)
 	}
-	if got := day(time.Time{}); got != "" {
+	if got := model.Day(time.Time{}); got != "" {
 		t.Error(got)
 	}
 }
