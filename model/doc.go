@@ -16,6 +16,8 @@
 //	theme      主题   one of eleven topics, see Theme
 //	stage      阶段   achieved or target; existing or target; planned … done
 //	provenance 出处   the place in the text, and in the file, that states a fact
+//	contract   约定   the keys and words by which facts leave the program, told by
+//	                  `qubi help format`; none is ever renamed
 //
 // A report's way in is Document -> Report -> Corpus. Everything is immutable
 // once a Corpus is built, so it may be read from any goroutine.

@@ -59,6 +59,14 @@ func (h Head) Date() time.Time {
 	return h.Published
 }
 
+// Day is a date as the contract writes it, "" where it is not known.
+func Day(t time.Time) string {
+	if t.IsZero() {
+		return ""
+	}
+	return t.Format(time.DateOnly)
+}
+
 // Repair is one place of a damaged page that cleaning changed, or had to leave.
 type Repair struct {
 	Span       Span    // place in the clean text (may be empty for a removal)

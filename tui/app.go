@@ -57,7 +57,7 @@ type App struct {
 	decisions []project.Project // before each decision on facts and passages
 
 	// Derived.
-	sheet    *style.Sheet // for the ground as last heard
+	sheet    *style.Sheet // for the background that the terminal told last
 	w, h     int
 	plan     plan
 	query    searched

@@ -269,6 +269,17 @@ func (a *App) status(w int) cell.Line {
 	return a.hinting.line
 }
 
+// news is what was said last, or how far the reading is; nil for neither.
+func (a *App) news() cell.Line {
+	switch {
+	case a.toast.text != "":
+		return cell.Line{{Text: " " + a.toast.text, Role: a.toast.role}}
+	case a.dialog == nil && a.progress.Reading:
+		return a.progressLine()
+	}
+	return nil
+}
+
 // hinted are the keys of which the last line tells as things are.
 func (a *App) hinted() (all []ask.Hint) {
 	if a.dialog != nil {

@@ -127,7 +127,7 @@ func working() []command {
 		{id: "review", group: "work", bind: keymap.Keys("A", "shift+f9"), run: (*App).review, off: needs("why.project")},
 		{id: "copy", group: "work", bind: keymap.Keys("y"), run: act((*App).askCopy)},
 		{id: "cite", group: "work", bind: keymap.Keys("Y"), run: (*App).cite, off: needs("why.fact")},
-		{id: "export", group: "work", bind: keymap.Keys("x", "ctrl+s"), run: (*App).askExport},
+		{id: "export", group: "work", bind: keymap.Keys("x", "ctrl+s"), run: act(func(a *App) { a.Open(newExport(a, a.exported())) })},
 		{id: "head", group: "work", bind: keymap.Keys("D"), run: act((*App).askHead), off: needs("why.library", "empty.districts")},
 		{id: "reread", group: "work", bind: keymap.Keys("R"), run: act((*App).reread), off: needs("why.library")},
 		{id: "edit", group: "work", bind: keymap.Keys("e", "f10"), run: (*App).edit, off: needs("why.fact", "why.builtin", "why.gone", "why.editor")},

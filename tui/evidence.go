@@ -91,30 +91,22 @@ func (a *App) explain(n int, lines []cell.Line, r rect) []cell.Line {
 	}
 	d := a.corpus.Districts[a.order[n]]
 	said := []cell.Line{{{Text: " " + a.words.Text("empty.filter"), Role: style.Missing}}}
-	ways := a.suggest(d)
+	ways := slices.DeleteFunc(a.corpus.Suggest(a.of(d)), func(s query.Suggestion) bool { return s.Drop[0].Of == query.ChipDistrict })
 	if len(ways) == 0 {
 		if all := a.together(d); len(all.Drop) > 0 {
 			ways = append(ways, all)
 			said = append(said, cell.Line{{Text: " " + a.reason("empty.together"), Role: style.Missing}})
 		}
 	}
-	for i, s := range ways {
-		if i == 3 {
-			break
-		}
+	for _, s := range ways[:min(len(ways), 3)] {
 		said = append(said, cell.Line{{Text: " " + a.words.Text("empty.drop", a.chipWords(s.Drop), s.Count), Role: style.Chip}})
 	}
-	out := append([]cell.Line(nil), lines...)
+	out := slices.Clone(lines)
 	from := min(p.Used()+1, len(out)-len(said))
 	for i, line := range said {
 		out[from+i] = a.fit(line, r.w)
 	}
 	return out
-}
-
-// suggest is which filters to drop, the district aside.
-func (a *App) suggest(d *model.District) []query.Suggestion {
-	return slices.DeleteFunc(a.corpus.Suggest(a.of(d)), func(s query.Suggestion) bool { return s.Drop[0].Of == query.ChipDistrict })
 }
 
 // together is a way out where no single filter is one: filters that bring facts

@@ -1,6 +1,7 @@
 package tui
 
 import (
+	"qubi/model"
 	"qubi/model/lang"
 	"qubi/tui/keymap"
 )
@@ -15,7 +16,7 @@ type KeyHelp struct {
 
 // Guide lists every command with its usual keys, in the order of the help, so
 // that the manual is made of the same list that the keys are bound by.
-func Guide(l Language) []KeyHelp {
+func Guide(l model.Lang) []KeyHelp {
 	words := lang.Load(l)
 	var all []KeyHelp
 	for _, c := range commands() {

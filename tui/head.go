@@ -3,6 +3,8 @@ package tui
 import (
 	"strings"
 	"time"
+
+	"qubi/model"
 )
 
 // Head is what the user says of a report, in place of what its text says; a zero
@@ -27,10 +29,7 @@ func (h Head) get(field string) string {
 	case "title":
 		return h.Title
 	}
-	if h.Published.IsZero() {
-		return ""
-	}
-	return h.Published.Format(time.DateOnly)
+	return model.Day(h.Published)
 }
 
 // with is the head with a field as it was typed, false for what cannot be. The

@@ -7,6 +7,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	"qubi/model"
 	"qubi/tui/ask"
 	"qubi/tui/style"
 )
@@ -53,7 +54,7 @@ func (a *App) headNow(sum, path string) Head {
 	var now Head
 	for _, r := range a.corpus.Reports {
 		if r.FileSum == sum && r.Path == path {
-			now = Head{r.Head.District, r.Head.City, r.Head.Title, r.Head.Published}
+			now = headOf(r)
 		}
 	}
 	for _, field := range headFields() {
@@ -62,6 +63,11 @@ func (a *App) headNow(sum, path string) Head {
 		}
 	}
 	return now
+}
+
+// headOf is the head of a report as it is read.
+func headOf(r *model.Report) Head {
+	return Head{r.Head.District, r.Head.City, r.Head.Title, r.Head.Published}
 }
 
 func noCity(string) (city, name string) { return "", "" }

@@ -220,7 +220,7 @@ func TestAnUnknownUnitIsWrong(t *testing.T) {
 // The sentence about an error stands at its place, or below it where it is too
 // long to stand there; the conditions before it hold meanwhile.
 func TestLongErrorsKeepTheirPlace(t *testing.T) {
-	a := browser(t, Options{Language: English}, 80, 24)
+	a := browser(t, Options{Language: model.English}, 80, 24)
 	typed(a, "&", "\"stage:target theme:xy")
 	lines := strings.Split(drawn(a.Frame()), "\n")
 	for i, line := range lines {

@@ -5,6 +5,7 @@ import (
 	"strings"
 	"testing"
 
+	"qubi/model"
 	"qubi/model/export"
 	"qubi/model/project"
 	"qubi/tui/ask"
@@ -95,7 +96,7 @@ func TestTheExportIsOfWhatIsOnView(t *testing.T) {
 func TestFieldsAsTheyAre(t *testing.T) {
 	var kept project.Project
 	full := false
-	a := checkingIn(t, English, &kept, &full)
+	a := checkingIn(t, model.English, &kept, &full)
 	if typed(a, "A", "e", "\"district", "enter", "enter"); kept.Len() != 0 {
 		t.Error("a district that was not changed is kept as a correction")
 	}

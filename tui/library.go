@@ -127,8 +127,8 @@ func (a *App) start() {
 	if l := a.progress; l.Done < l.Total {
 		a.say(style.Flag, a.words.Text("toast.stopped", l.Done, l.Total, a.keyFor("reread")))
 	}
-	if a.dialog == nil {
-		a.greet()
+	if a.dialog == nil && len(a.problems()) > 0 {
+		a.showProblems()
 	}
 }
 

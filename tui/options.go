@@ -54,20 +54,11 @@ type Checks struct {
 	Sign func() project.Sign // who decides, now
 }
 
-// Language is the language of the interface.
-type Language = model.Lang
-
-// The languages of the interface.
-const (
-	Chinese = model.Chinese
-	English = model.English
-)
-
 // Options are what the browser needs to know; only Corpus is required.
 type Options struct {
 	Corpus    *query.Index
-	Terminal  *screen.Screen // taken by Terminal; tests of what is shown need none
-	Language  Language
+	Terminal  *screen.Screen      // taken by Terminal; tests of what is shown need none
+	Language  model.Lang          // of the interface
 	NoColor   bool                // weight, underline and reverse only
 	Keys      map[string][]string // command id to keys, instead of the usual ones
 	Colours   map[string]string   // role to look, see style.Palette.Set

@@ -7,13 +7,6 @@ import (
 	"qubi/tui/keymap"
 )
 
-// greet shows the problems that were met before the first frame.
-func (a *App) greet() {
-	if len(a.problems()) > 0 {
-		a.showProblems()
-	}
-}
-
 // toggleCode shows only the facts in passages with a code, or all again.
 func (a *App) toggleCode(name string) {
 	a.change(func() {

@@ -2,7 +2,6 @@ package tui
 
 import (
 	"slices"
-	"strconv"
 
 	"qubi/model"
 	"qubi/model/project"
@@ -206,6 +205,5 @@ func (r *reviewer) precision() string {
 		return ""
 	}
 	share := t.Precision()
-	percent := func(x float64) string { return strconv.FormatFloat(100*x, 'f', 1, 64) + "%" }
-	return "  " + r.a.words.Text("review.precision", percent(share.Value), percent(share.Low), percent(share.High))
+	return "  " + r.a.words.Text("review.precision", review.Percent(share.Value), review.Percent(share.Low), review.Percent(share.High))
 }

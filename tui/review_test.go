@@ -21,11 +21,11 @@ import (
 // true nothing can be kept.
 func checking(t *testing.T, kept *project.Project, full *bool) *App {
 	t.Helper()
-	return checkingIn(t, Chinese, kept, full)
+	return checkingIn(t, model.Chinese, kept, full)
 }
 
 // checkingIn is checking in a language.
-func checkingIn(t *testing.T, lang Language, kept *project.Project, full *bool) *App {
+func checkingIn(t *testing.T, lang model.Lang, kept *project.Project, full *bool) *App {
 	t.Helper()
 	raw := sample(t, 1)
 	n := 0
@@ -125,7 +125,7 @@ func TestTheRestIsToldOfNamelessDistrictsToo(t *testing.T) {
 	}
 	checks := a.options.Checks
 	checks.Raw = model.NewCorpus(a.corpus.Reports)
-	a = New(Options{Corpus: query.New(checks.Raw), Language: Chinese, Checks: checks})
+	a = New(Options{Corpus: query.New(checks.Raw), Language: model.Chinese, Checks: checks})
 	a.Update(tea.WindowSizeMsg{Width: 200, Height: 30})
 	pressed(a, "A")
 	if got := screenOf(a); !strings.Contains(got, "余：未识别区县 "+a.corpus.Reports[0].Head.Title) {
@@ -270,7 +270,7 @@ func TestTheEvidenceTellsDoubts(t *testing.T) {
 	shows(t, a, "!规则把握 42%")
 }
 
-// In English themes are shown and typed in English, and kept as everywhere.
+// In English themes are shown and typed in model.English, and kept as everywhere.
 func TestThemesAreMendedInEnglish(t *testing.T) {
 	var kept project.Project
 	full := false

@@ -7,7 +7,6 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
-	"qubi/model"
 	"qubi/model/project"
 	"qubi/tui/ask"
 	"qubi/tui/style"
@@ -15,14 +14,6 @@ import (
 
 // headKeys are the fields of a report's head that are corrected for all its facts.
 func headKeys() []string { return []string{"district", "city"} }
-
-// headText is such a field as it is read now.
-func headText(r *model.Report, key string) string {
-	if key == "city" {
-		return r.Head.City
-	}
-	return r.Head.District
-}
 
 // askField opens the list of fields to correct.
 func (r *reviewer) askField() {
@@ -33,7 +24,7 @@ func (r *reviewer) askField() {
 		Items: func() []ask.Item {
 			all := a.fieldItems(fields)
 			for _, key := range headKeys() {
-				all = append(all, ask.Item{ID: key, Label: a.words.Text("field." + key), Detail: headText(f.Report, key) + "  " + a.words.Text("review.whole"), Find: key})
+				all = append(all, ask.Item{ID: key, Label: a.words.Text("field." + key), Detail: headOf(f.Report).get(key) + "  " + a.words.Text("review.whole"), Find: key})
 			}
 			return all
 		},
@@ -82,7 +73,7 @@ func (r *reviewer) askHead(key string) {
 			known = append(known, name)
 		}
 	}
-	r.a.askField(field{key: key, text: headText(report, key), known: known, back: r.back, above: r.above(1),
+	r.a.askField(field{key: key, text: headOf(report).get(key), known: known, back: r.back, above: r.above(1),
 		check: func(value string) error {
 			if value == "" && key == "district" {
 				return errNoDistrict
@@ -91,7 +82,7 @@ func (r *reviewer) askHead(key string) {
 		},
 		set: func(value string) {
 			r.back()
-			if value = strings.TrimSpace(value); value == "" && key == "district" || value == headText(report, key) {
+			if value = strings.TrimSpace(value); value == "" && key == "district" || value == headOf(report).get(key) {
 				return
 			}
 			if r.keep(r.on.CorrectHead(report, project.Fields{key: value}, r.sign())) {

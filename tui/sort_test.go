@@ -89,10 +89,10 @@ func TestAnUnknownIndicatorSaysWhatToDo(t *testing.T) {
 		}
 	}
 	for lang, said := range [][]string{
-		Chinese: {"没有定义：", "相近的已知指标：高标准农田", "再按 e 改"},
-		English: {"Not defined:", "A known indicator near it: 高标准农田", "change its"},
+		model.Chinese: {"没有定义：", "相近的已知指标：高标准农田", "再按 e 改"},
+		model.English: {"Not defined:", "A known indicator near it: 高标准农田", "change its"},
 	} {
-		a := browser(t, Options{Corpus: query.Of(corpus.Reports), Language: Language(lang)}, 80, 24)
+		a := browser(t, Options{Corpus: query.Of(corpus.Reports), Language: model.Lang(lang)}, 80, 24)
 		typed(a, "}", "}", "}", "i")
 		for _, s := range said {
 			shows(t, a, s)

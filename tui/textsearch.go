@@ -38,7 +38,7 @@ func (a *App) textHit(by int) {
 	i := a.query.at + by
 	if a.query.at < 0 {
 		here := textHit{pane: a.focus, report: p.Number(), at: p.Offset()}
-		i, _ = slices.BinarySearchFunc(a.query.texts, here, textHit.compare)
+		i, _ = slices.BinarySearchFunc(a.query.texts, here, func(h, g textHit) int { return cmp.Or(h.pane-g.pane, h.report-g.report, h.at-g.at) })
 		if by < 0 {
 			i--
 		}
@@ -54,9 +54,4 @@ func (a *App) textHit(by int) {
 		}
 		p.GoTo(hit.at)
 	}
-}
-
-// compare is the order of the panes and of their texts.
-func (h textHit) compare(g textHit) int {
-	return cmp.Or(h.pane-g.pane, h.report-g.report, h.at-g.at)
 }

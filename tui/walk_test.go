@@ -260,7 +260,7 @@ func TestEnterIsNamedWhereItLeadsOn(t *testing.T) {
 // What a key that cannot be used answers is read whole in 80 columns, names
 // keys as they are bound, and so does the legend of marks.
 func TestReasonsFit(t *testing.T) {
-	for _, l := range []Language{Chinese, English} {
+	for _, l := range []model.Lang{model.Chinese, model.English} {
 		a := browser(t, Options{Language: l, Keys: map[string][]string{"drawer": {"P"}}}, 80, 24)
 		for v := range viewCount {
 			a.show(v)

@@ -37,9 +37,3 @@ func (a *App) loadNotes() {
 	a.settle()
 	a.keeper.corpus, a.keeper.base, a.keeper.folder = a.corpus.Corpus, a.notes, folder
 }
-
-// askExport opens the export dialog for what is on view.
-func (a *App) askExport() tea.Cmd {
-	a.Open(newExport(a, a.exported()))
-	return nil
-}

@@ -48,7 +48,7 @@ func writeAgreement(w io.Writer, g review.Agreement, tongue model.Lang) error {
 			kappa = strconv.FormatFloat(s.Kappa, 'f', 3, 64)
 		}
 		if s.N > 0 {
-			share = percent(s.Percent() / 100)
+			share = review.Percent(s.Percent() / 100)
 		}
 		t.rows = append(t.rows, []string{label, strconv.Itoa(s.N), strconv.Itoa(s.Same), share, kappa})
 	}

@@ -69,10 +69,10 @@ func options(b *strings.Builder, flags *pflag.FlagSet) {
 		if f.Shorthand != "" {
 			name = `\fB\-` + f.Shorthand + `\fR, ` + name
 		}
-		if word, _ := pflag.UnquoteUsage(f); word != "" {
+		word, usage := pflag.UnquoteUsage(f)
+		if word != "" {
 			name += ` \fI` + roff(word) + `\fR`
 		}
-		_, usage := pflag.UnquoteUsage(f)
 		fmt.Fprintf(b, ".TP\n%s\n%s\n", name, roff(usage))
 	})
 }

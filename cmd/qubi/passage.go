@@ -3,7 +3,6 @@ package main
 import (
 	"strings"
 
-	"qubi/data/extract"
 	"qubi/model"
 	"qubi/model/project"
 )
@@ -39,10 +38,4 @@ func excerpt(d *model.Document, s model.Span) *model.Document {
 		at += len(line)
 	}
 	return part
-}
-
-// reader reads documents by the themes that the user names.
-func (p *program) reader() (func(*model.Document) *model.Report, error) {
-	reading, err := p.reading()
-	return extract.Options{Themes: reading.Themes}.Report, err
 }

@@ -8,7 +8,7 @@ import (
 	"strings"
 	"testing"
 
-	"qubi/tui"
+	"qubi/model"
 	"qubi/tui/cell"
 	"qubi/tui/style"
 )
@@ -34,7 +34,7 @@ const cellWidth, cellHeight = 8, 18
 // picture is a frame as SVG: text and rectangles alone, no script, no font and no
 // address, so that any page may show it.
 func picture(t *testing.T, width, height int) string {
-	app := firstScreen(t, width, height, tui.Chinese)
+	app := firstScreen(t, width, height, model.Chinese)
 	measure, palette := cell.Measure{Ambiguous: 1}, style.Dark()
 	var b strings.Builder
 	fmt.Fprintf(&b, "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 %d %d\" font-family=\"ui-monospace,Menlo,Consolas,'DejaVu Sans Mono','Liberation Mono','Noto Sans Mono CJK SC','Noto Sans CJK SC',monospace\" font-size=\"14\" shape-rendering=\"crispEdges\">\n", width*cellWidth, height*cellHeight)

@@ -1,9 +1,9 @@
 package main
 
 import (
+	"bytes"
 	"fmt"
 	"io"
-	"os"
 	"path/filepath"
 	"strconv"
 	"strings"
@@ -11,6 +11,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"qubi/data/extract"
 	"qubi/model"
 	"qubi/model/files"
 	"qubi/model/lang"
@@ -79,12 +80,12 @@ func (p *program) checks(file string, raw *model.Corpus) (tui.Checks, error) {
 	if err != nil {
 		return tui.Checks{}, err
 	}
-	read, err := p.reader()
+	reading, err := p.reading()
 	if err != nil {
 		return tui.Checks{}, err
 	}
 	return tui.Checks{
-		Read: readPassage(read),
+		Read: readPassage(extract.Options{Themes: reading.Themes}.Report), // by the themes that the user names
 		Raw:  raw, Project: s.project(), File: file, Sign: p.sign,
 		Keep: func(all project.Project) (project.Project, error) {
 			kept, _, err := s.Save(all)
@@ -146,19 +147,11 @@ qubi project import colleague.qubi --project my.qubi`,
 
 // importCodes reads a REFI-QDA project and finds its passages in the reports.
 func (p *program) importCodes(into project.Project, file string, paths []string) (project.Project, error) {
-	f, err := os.Open(file)
+	raw, err := files.Read(file, projectLimit)
 	if err != nil {
 		return into, err
 	}
-	defer f.Close()
-	info, err := f.Stat()
-	if err != nil {
-		return into, err
-	}
-	if !info.Mode().IsRegular() || info.Size() > projectLimit {
-		return into, lang.Say("fail.notregular", file, projectLimit>>20)
-	}
-	other, err := qdpx.Read(f, info.Size())
+	other, err := qdpx.Read(bytes.NewReader(raw), int64(len(raw)))
 	if err != nil {
 		return into, lang.Say("fail.file", file, err)
 	}

@@ -234,7 +234,7 @@ func screenshot(t *testing.T, ask []string) string {
 
 // firstScreen is the browser on the built-in reports, in a usual terminal:
 // ambiguous characters one cell wide, box drawing.
-func firstScreen(t *testing.T, width, height int, lang tui.Language) *tui.App {
+func firstScreen(t *testing.T, width, height int, lang model.Lang) *tui.App {
 	t.Helper()
 	corpus, err := data.Load(data.Builtin())
 	if err != nil {
@@ -249,7 +249,7 @@ func firstScreen(t *testing.T, width, height int, lang tui.Language) *tui.App {
 // keyTable is a Markdown table of every command and its keys.
 func keyTable(lang string) string {
 	var b strings.Builder
-	english := tongue(lang) == tui.English
+	english := tongue(lang) == model.English
 	if english {
 		b.WriteString("| Keys | Does | In config.toml |\n| --- | --- | --- |\n")
 	} else {
@@ -277,9 +277,9 @@ func keyTable(lang string) string {
 }
 
 // tongue is a language by its tag.
-func tongue(tag string) tui.Language {
+func tongue(tag string) model.Lang {
 	if tag == "en" {
-		return tui.English
+		return model.English
 	}
-	return tui.Chinese
+	return model.Chinese
 }

@@ -9,7 +9,6 @@ import (
 	"io"
 	"slices"
 	"strconv"
-	"time"
 	"unicode/utf8"
 
 	"github.com/spf13/cobra"
@@ -117,7 +116,7 @@ func summaries(corpus *query.Index, found findings) []summary {
 	for _, r := range corpus.Reports {
 		s := summary{
 			District: r.Head.District, City: r.Head.City, Level: string(r.Head.Level), Title: r.Head.Title,
-			Published: day(r.Head.Published), Event: day(r.Head.Event), Source: r.Head.Source,
+			Published: model.Day(r.Head.Published), Event: model.Day(r.Head.Event), Source: r.Head.Source,
 			Report: r.File, Encoding: r.Encoding, Characters: utf8.RuneCountInString(r.Text),
 			Problems: []string{},
 		}
@@ -165,14 +164,6 @@ func writeAside(w io.Writer, found findings, tongue model.Lang) error {
 		}
 	}
 	return nil
-}
-
-// day is a date as the contract writes it.
-func day(t time.Time) string {
-	if t.IsZero() {
-		return ""
-	}
-	return t.Format(time.DateOnly)
 }
 
 // summaryTable lays the summaries out.

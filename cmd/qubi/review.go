@@ -114,8 +114,6 @@ func tallyWords(t review.Tally, tongue model.Lang) string {
 		return lang.Say("tally.open", t.Open).Message(tongue)
 	}
 	exact, lenient := t.Precision(), t.Lenient()
-	return lang.Say("tally.checked", t.Decided(), t.Open, t.Right, percent(exact.Value), percent(exact.Low), percent(exact.High),
-		t.Mended, percent(lenient.Value), percent(lenient.Low), percent(lenient.High), t.Wrong).Message(tongue)
+	return lang.Say("tally.checked", t.Decided(), t.Open, t.Right, review.Percent(exact.Value), review.Percent(exact.Low), review.Percent(exact.High),
+		t.Mended, review.Percent(lenient.Value), review.Percent(lenient.Low), review.Percent(lenient.High), t.Wrong).Message(tongue)
 }
-
-func percent(share float64) string { return strconv.FormatFloat(100*share, 'f', 1, 64) + "%" }

@@ -9,8 +9,8 @@ import (
 
 // CountRow is how much each district says on a theme, as facts of a kind.
 type CountRow struct {
-	Theme model.Theme // [NoTheme] is all themes
-	Kind  model.Kind  // [NoKind] is all kinds
+	Theme model.Theme // [model.NoTheme] is all themes
+	Kind  model.Kind  // [model.NoKind] is all kinds
 	Code  string      // that people gave to passages, which are counted then instead of facts; else ""
 	Cells []CountCell
 }
@@ -58,14 +58,15 @@ func perThousand(n, of int) model.Decimal {
 type countTable [model.ThemeGovernance + 1][model.Metric + 1][]CountCell
 
 func (c *Comparison) makeCounts() []CountRow {
-	table := c.countFacts()
+	n := counter{columns: len(c.Districts)}
+	c.columnsByKey(n.count)
 	var out []CountRow
 	for _, t := range append([]model.Theme{model.NoTheme}, model.Themes()...) {
 		if t != model.NoTheme && len(c.Filter.Themes) > 0 && !slices.Contains(c.Filter.Themes, t) {
 			continue
 		}
 		for _, k := range append([]model.Kind{model.NoKind}, model.Kinds()...) {
-			cells := table[t][k]
+			cells := n.table[t][k]
 			if cells == nil && k != model.NoKind {
 				continue
 			}
@@ -85,8 +86,9 @@ func (c *Comparison) makeCounts() []CountRow {
 	return out
 }
 
-// counter counts facts as they come, district by district and in the order of
-// the text.
+// counter counts each fact for all, for its kind, for its themes and for both, as
+// they come: district by district and in the order of the text, so that the facts of
+// one sentence follow each other, whose characters are counted with the first.
 type counter struct {
 	table   countTable
 	columns int
@@ -100,15 +102,6 @@ type counter struct {
 type sighting struct {
 	column int
 	themes [model.ThemeGovernance + 1]uint8
-}
-
-// countFacts counts each fact for all, for its kind, for its themes and for
-// both. The facts of one sentence follow each other, so that the sentence's
-// characters are counted with the first.
-func (c *Comparison) countFacts() *countTable {
-	n := counter{columns: len(c.Districts)}
-	c.columnsByKey(n.count)
-	return &n.table
 }
 
 func (n *counter) count(j int, f *model.Fact, k key) {

@@ -12,7 +12,7 @@ import (
 // Sorted is the comparison with its rows in another order: indicators by name,
 // or by what the district in column j states (greatest first within a base
 // unit, latest first), those that it does not state last; names by name.
-// [ByText] is the order of [Comparison.Rows] and [Comparison.Names]. The table
+// [query.ByText] is the order of [Comparison.Rows] and [Comparison.Names]. The table
 // of themes and kinds has one order only.
 func (c *Comparison) Sorted(o query.Order, reverse bool, j int) *Comparison {
 	if o == query.ByText && !reverse {

@@ -12,9 +12,8 @@ import (
 // indicator (by folded name where the indicator is unknown) and equal base
 // unit, so that 固定资产投资 in 元 and its growth in % are two rows.
 type Row struct {
-	Indicator string      // canonical, or the first name it goes by
-	Unit      string      // base unit (个 for 个, 家, 户 …); "" for metrics that state no number
-	Theme     model.Theme // of its first fact
+	Indicator string // canonical, or the first name it goes by
+	Unit      string // base unit (个 for 个, 家, 户 …); "" for metrics that state no number
 
 	cmp     *Comparison
 	key     string
@@ -173,9 +172,6 @@ func (c *Comparison) newRow(f *model.Fact, k key, from *making) *Row {
 	from.block = from.block[1:]
 	r.Indicator, r.Unit, r.cmp, r.key = cmp.Or(f.Indicator, f.Name), dimension(f.Quantity.BaseUnit), c, k.name
 	r.kin, r.known = own, f.Indicator != ""
-	if len(f.Themes) > 0 {
-		r.Theme = f.Themes[0]
-	}
 	own.rows = append(own.rows, r)
 	return r
 }

@@ -40,7 +40,7 @@ var columns = sync.OnceValue(func() []column {
 		{key: "city", text: func(r row) string { return r.Report.Head.City }},
 		{key: "report", text: func(r row) string { return r.Report.File }},
 		{key: "title", text: func(r row) string { return r.Report.Head.Title }},
-		{key: "published", text: func(r row) string { return day(r.Report.Head.Published) }},
+		{key: "published", text: func(r row) string { return model.Day(r.Report.Head.Published) }},
 		{key: "name", text: func(r row) string { return r.Name }},
 		{key: "indicator", text: func(r row) string { return r.Indicator }},
 		{key: "value", number: true, text: func(r row) string { return r.Number(r.Quantity.Value) }},
@@ -66,9 +66,11 @@ var columns = sync.OnceValue(func() []column {
 		{key: "start", number: true, text: func(r row) string { return strconv.Itoa(r.Place.Quote.Start) }},
 		{key: "end", number: true, text: func(r row) string { return strconv.Itoa(r.Place.Quote.End) }},
 		{key: "line", number: true, text: func(r row) string { return strconv.Itoa(r.Line()) }},
-		{key: "flags", text: func(r row) string { return flags(r.Fact) },
-			words: func(r row, l model.Lang) string { return flagWords(r.Fact, l) },
-			json:  func(f *model.Fact) any { return model.Map(f.Flags, flagKey) }},
+		{key: "flags", text: func(r row) string { return strings.Join(model.Map(r.Flags, flagKey), ";") },
+			words: func(r row, l model.Lang) string {
+				return strings.Join(model.Map(r.Flags, func(g model.Flag) string { return g.Word(l) }), "、")
+			},
+			json: func(f *model.Fact) any { return model.Map(f.Flags, flagKey) }},
 		{key: "whole", text: func(r row) string { return r.Whole }},
 		{key: "id", text: func(r row) string { return string(r.Key()) }},
 		{key: "owner", text: func(r row) string { return r.Owner }},
@@ -126,13 +128,7 @@ func themes(f *model.Fact, l model.Lang, sep string) string {
 	return strings.Join(model.Map(f.Themes, func(t model.Theme) string { return t.Word(l) }), sep)
 }
 
-func flags(f *model.Fact) string { return strings.Join(model.Map(f.Flags, flagKey), ";") }
-
 func flagKey(g model.Flag) string { return string(g) }
-
-func flagWords(f *model.Fact, l model.Lang) string {
-	return strings.Join(model.Map(f.Flags, func(g model.Flag) string { return g.Word(l) }), "、")
-}
 
 // sign is the contract's sign of a number's bound, "" where there is no number.
 func sign(f *model.Fact) string {

@@ -15,14 +15,9 @@ import (
 // its facts with sentence and source, and the reports.
 func writeExcel(o *out, v View) error {
 	w := xlsx.New(o)
-	switch {
-	case v.Kind.lists():
-		v.excelSheet(o, w, v.Kind.word(v.Lang), v.listSheet())
-	case v.Kind == Counts:
-		v.excelSheet(o, w, v.Kind.word(v.Lang), v.countSheet())
-	case v.Kind == Shared:
-		v.excelSheet(o, w, v.Kind.word(v.Lang), v.nameSheet())
-	default:
+	if first := v.Kind.form().sheet; first != nil {
+		v.excelSheet(o, w, v.Kind.word(v.Lang), first(v))
+	} else {
 		v.excelSheet(o, w, Indicators.word(v.Lang), v.indicatorSheet())
 	}
 	cols, err := v.columns()
@@ -155,15 +150,11 @@ func (v View) nameSheet() sheet {
 
 // reportSheet is the reports of the districts on view.
 func (v View) reportSheet() sheet {
-	return sheet{headings(v.Lang, "district", "city", "report", "title", "published", "event", "source", "author", "#facts"), func(yield func([]string) bool) {
-		for _, d := range v.Corpus.View(v.Filter) {
-			for _, r := range d.Reports {
-				if !yield([]string{d.Name, d.City, r.File, r.Head.Title, day(r.Head.Published), day(r.Head.Event), r.Head.Source, r.Head.Author, strconv.Itoa(len(r.Facts))}) {
-					return
-				}
-			}
-		}
-	}}
+	return sheet{headings(v.Lang, "district", "city", "report", "title", "published", "event", "source", "author", "#facts"), parts(v.Corpus.View(v.Filter), func(d *model.District) [][]string {
+		return model.Map(d.Reports, func(r *model.Report) []string {
+			return []string{d.Name, d.City, r.File, r.Head.Title, model.Day(r.Head.Published), model.Day(r.Head.Event), r.Head.Source, r.Head.Author, strconv.Itoa(len(r.Facts))}
+		})
+	})}
 }
 
 // verdict is the row's verdict and the reasons for it.

@@ -1,6 +1,7 @@
 package export
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -11,27 +12,16 @@ import (
 
 // found is every place of the texts where the words of [View.Of] stand, each in
 // its sentence.
-func (v View) found() listing {
-	l := listing{title: v.Of, noted: "right", columns: headings(v.Lang, ">district", ">city", ">published/day", "#line", "left", "found", "right", ">report")}
-	l.rows = func(yield func(listed) bool) {
-		if strings.TrimSpace(v.Of) == "" {
-			return
-		}
-		named := v.namer()
-		for _, h := range v.Corpus.Concordance(v.Filter, query.NewPattern(v.Of)) {
-			if v.Filter.Marked != nil && !v.Filter.Marked[stated(h).Key()] {
-				continue
-			}
+func (v View) found() (listing, error) {
+	named, hits := v.namer(), v.Corpus.Concordance(v.Filter, query.NewPattern(v.Of))
+	hits = slices.DeleteFunc(hits, func(h query.Hit) bool { return v.Filter.Marked != nil && !v.Filter.Marked[stated(h).Key()] })
+	return listing{title: v.Of, noted: "right", columns: headings(v.Lang, ">district", ">city", ">published/day", "#line", "left", "found", "right", ">report"),
+		rows: made(slices.Values(hits), func(h query.Hit) listed {
 			d, date := h.District, dated(h.Report)
 			section := strings.TrimSpace(named(d)[0] + " " + date + " " + h.Report.Head.Title)
 			left, right := around(h)
-			cells := []string{d.Name, d.City, date, strconv.Itoa(h.Report.Origin(h.Span).Line), left, h.Word(), right, h.Report.File}
-			if !yield(listed{section, cells, h.Facts()}) {
-				return
-			}
-		}
-	}
-	return l
+			return listed{section, []string{d.Name, d.City, date, strconv.Itoa(h.Report.Origin(h.Span).Line), left, h.Word(), right, h.Report.File}, h.Facts()}
+		})}, nil
 }
 
 // stated is what carries a mark or a note of a place: the first fact stated there,

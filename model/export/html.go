@@ -103,7 +103,7 @@ func anchor(f *model.Fact) string { return "f" + f.ID.String() }
 
 // source is where the sentence is from.
 func (p *webpage) source(f *model.Fact) string {
-	parts := []string{f.Report.Head.Title, f.Report.Head.Source, day(f.Report.Head.Published), f.Report.File + ":" + strconv.Itoa(f.Line())}
+	parts := []string{f.Report.Head.Title, f.Report.Head.Source, model.Day(f.Report.Head.Published), f.Report.File + ":" + strconv.Itoa(f.Line())}
 	parts = append(append(parts, model.Map(f.Flags, func(g model.Flag) string { return g.Word(p.lang) })...), checkWord(f, p.lang))
 	return strings.Join(slices.DeleteFunc(parts, func(s string) bool { return s == "" }), p.lang.Pick("，", ", "))
 }

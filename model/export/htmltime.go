@@ -122,7 +122,7 @@ func (p *webpage) course(d *model.District, line compare.Line, points []point) {
 		if q.target { // larger, so that it is seen around a result that meets it
 			class, size, text = "dot goal", 7, text+" "+f.Stage.Word(p.lang)
 		}
-		wide := 6.8 * float64(width(text))
+		wide := 6.8 * float64(cellsOf(text))
 		x := max(wide/2, min(q.x, timeWide-wide/2)) // within the picture
 		y := labels.above(x, q.y-9, wide)
 		low = min(low, y-labelHigh)

@@ -28,16 +28,9 @@ func writeJSON(o *out, v View) error {
 	o.list("districts", v.jsonDistricts())
 	o.put(",\n")
 	o.flush()
-	switch v.Kind {
-	case Counts:
-		o.list("rows", v.jsonCounts())
-	case Indicators:
-		o.list("rows", v.jsonIndicators())
-	case Shared:
-		o.list("rows", v.jsonNames())
-	case Ranking, Time, Chart, Found, Review:
-		o.list("rows", v.jsonList())
-	default:
+	if rows := v.Kind.form().json; rows != nil {
+		o.list("rows", rows(v))
+	} else {
 		o.list("facts", made(v.each(), v.noted))
 	}
 	o.put("\n}\n")
@@ -50,6 +43,33 @@ func made[T, R any](all iter.Seq[T], of func(T) R) iter.Seq[R] {
 		for one := range all {
 			if !yield(of(one)) {
 				return
+			}
+		}
+	}
+}
+
+// parts are what is made of each of some things, one after another: each when it is
+// come to, so that who looks at the beginning alone does not wait for all.
+func parts[T, R any](all []T, of func(T) []R) iter.Seq[R] {
+	return func(yield func(R) bool) {
+		for _, one := range all {
+			for _, part := range of(one) {
+				if !yield(part) {
+					return
+				}
+			}
+		}
+	}
+}
+
+// after is what comes of some sequences, one behind the other.
+func after[T any](all ...iter.Seq[T]) iter.Seq[T] {
+	return func(yield func(T) bool) {
+		for _, some := range all {
+			for one := range some {
+				if !yield(one) {
+					return
+				}
 			}
 		}
 	}
@@ -106,7 +126,7 @@ func (v View) chosen() object {
 func (v View) jsonDistricts() iter.Seq[object] {
 	return made(slices.Values(v.Corpus.View(v.Filter)), func(d *model.District) object {
 		return object{{"district", d.Name}, {"city", d.City}, {"characters", d.Chars()}, {"reports", model.Map(d.Reports, func(r *model.Report) object {
-			return object{{"report", r.File}, {"title", r.Head.Title}, {"published", day(r.Head.Published)}, {"source", r.Head.Source}}
+			return object{{"report", r.File}, {"title", r.Head.Title}, {"published", model.Day(r.Head.Published)}, {"source", r.Head.Source}}
 		})}}
 	})
 }

@@ -1,7 +1,6 @@
 package export
 
 import (
-	"fmt"
 	"iter"
 	"slices"
 	"strings"
@@ -26,9 +25,7 @@ type listed struct {
 }
 
 // lists reports whether the view is a listing.
-func (k Kind) lists() bool {
-	return slices.Contains([]Kind{Ranking, Time, Chart, Found, Review}, k)
-}
+func (k Kind) lists() bool { return k.form().list != nil }
 
 // listing is the view's listing; the error says what it cannot be of. Within one
 // export it is made once.
@@ -36,23 +33,7 @@ func (v View) listing() (listing, error) {
 	if v.listed != nil {
 		return v.listed()
 	}
-	return v.makeListing()
-}
-
-func (v View) makeListing() (listing, error) {
-	switch v.Kind {
-	case Ranking:
-		return v.ranking()
-	case Time:
-		return v.times(), nil
-	case Chart:
-		return v.chart(), nil
-	case Found:
-		return v.found(), nil
-	case Review:
-		return v.queue()
-	}
-	return listing{}, fmt.Errorf("export: %s lists nothing", v.Kind)
+	return v.Kind.form().list(v)
 }
 
 // listFacts are the facts behind the rows.

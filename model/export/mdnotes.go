@@ -207,10 +207,10 @@ func (m *markdown) title(r *model.Report) string {
 // date is the day of publication; where the page states none, the day of the
 // event that it reports, said to be one.
 func (m *markdown) date(r *model.Report) string {
-	if d := day(r.Head.Published); d != "" {
+	if d := model.Day(r.Head.Published); d != "" {
 		return d
 	}
-	if d := day(r.Head.Event); d != "" {
+	if d := model.Day(r.Head.Event); d != "" {
 		return m.text("md.event", d)
 	}
 	return m.text("date.none")

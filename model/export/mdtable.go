@@ -28,9 +28,9 @@ func (t *table) wide() int {
 func (t *table) widths() []int {
 	widths := make([]int, len(t.head))
 	for i, h := range t.head {
-		widths[i] = max(3, width(h))
+		widths[i] = max(3, cellsOf(h))
 		for _, r := range t.rows {
-			widths[i] = max(widths[i], width(r[i]))
+			widths[i] = max(widths[i], cellsOf(r[i]))
 		}
 	}
 	return widths
@@ -62,7 +62,7 @@ func (t *table) isRight(i int) bool { return i < len(t.right) && t.right[i] }
 
 func (t *table) row(b *strings.Builder, cells []string, widths []int) {
 	for i, c := range cells {
-		pad := strings.Repeat(" ", widths[i]-width(c))
+		pad := strings.Repeat(" ", widths[i]-cellsOf(c))
 		if t.isRight(i) {
 			b.WriteString("| " + pad + c + " ")
 		} else {

@@ -30,15 +30,10 @@ func (v View) queue() (listing, error) {
 	if v.Of != "" {
 		l.title = phrase(v.Lang, "review.sample", len(items))
 	}
-	l.rows = func(yield func(listed) bool) {
-		for _, it := range items {
-			f := it.Fact
-			cells := slices.Concat([]string{checkWord(f, v.Lang), f.Mark.String(), strconv.Itoa(int(it.Weight*100 + 0.5)), f.Kind.Word(v.Lang), f.Kind.String(), f.Name},
-				v.figures(f), []string{f.Report.Head.District, strings.Join(it.Why(v.Lang), v.Lang.Pick("；", "; "))})
-			if !yield(listed{"", cells, []*model.Fact{f}}) {
-				return
-			}
-		}
-	}
+	l.rows = made(slices.Values(items), func(it review.Item) listed {
+		f := it.Fact
+		return listed{"", slices.Concat([]string{checkWord(f, v.Lang), f.Mark.String(), strconv.Itoa(int(it.Weight*100 + 0.5)), f.Kind.Word(v.Lang), f.Kind.String(), f.Name},
+			v.figures(f), []string{f.Report.Head.District, strings.Join(it.Why(v.Lang), v.Lang.Pick("；", "; "))}), []*model.Fact{f}}
+	})
 	return l, err
 }

@@ -51,26 +51,16 @@ func (v View) ranking() (listing, error) {
 	standing := func(e compare.Entry, apart string) []string {
 		return slices.Concat([]string{placeWord(e)}, named(e.District), v.figures(e.Fact()), []string{apart})
 	}
-	l.rows = func(yield func(listed) bool) {
-		for _, e := range ranked.Entries {
-			if !yield(listed{"", standing(e, ""), e.Facts}) {
-				return
-			}
-		}
-		for _, apart := range ranked.Apart {
-			for _, e := range apart.Entries {
-				if !yield(listed{phrase(v.Lang, "ranking.apart", apart.Reason.Word(v.Lang)), standing(e, apart.Reason.String()), e.Facts}) {
-					return
-				}
-			}
-		}
-		for _, d := range ranked.Silent {
-			cells := slices.Concat([]string{""}, named(d), v.figures(nil), []string{"silent"})
-			if !yield(listed{phrase(v.Lang, "ranking.silent"), cells, nil}) {
-				return
-			}
-		}
-	}
+	inOrder := made(slices.Values(ranked.Entries), func(e compare.Entry) listed { return listed{"", standing(e, ""), e.Facts} })
+	apart := parts(ranked.Apart, func(a compare.Apart) []listed {
+		return model.Map(a.Entries, func(e compare.Entry) listed {
+			return listed{phrase(v.Lang, "ranking.apart", a.Reason.Word(v.Lang)), standing(e, a.Reason.String()), e.Facts}
+		})
+	})
+	silent := made(slices.Values(ranked.Silent), func(d *model.District) listed {
+		return listed{phrase(v.Lang, "ranking.silent"), slices.Concat([]string{""}, named(d), v.figures(nil), []string{"silent"}), nil}
+	})
+	l.rows = after(inOrder, apart, silent)
 	return l, nil
 }
 
@@ -172,13 +162,9 @@ func (v View) countRanking() (listing, error) {
 	}
 	named := v.namer()
 	return listing{title: title, columns: headings(v.Lang, slices.Concat([]string{"#place"}, districtColumns[:], []string{"#count"})...),
-		rows: func(yield func(listed) bool) {
-			for _, e := range ranked.Entries {
-				if !yield(listed{"", slices.Concat([]string{placeWord(e)}, named(e.District), []string{e.Value.String()}), nil}) {
-					return
-				}
-			}
-		}}, nil
+		rows: made(slices.Values(ranked.Entries), func(e compare.Entry) listed {
+			return listed{"", slices.Concat([]string{placeWord(e)}, named(e.District), []string{e.Value.String()}), nil}
+		})}, nil
 }
 
 // NoRow says that there is nothing of a name to rank by.

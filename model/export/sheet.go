@@ -75,16 +75,10 @@ func (v View) sheet() sheet {
 
 // factSheet is the facts in some columns.
 func (v View) factSheet(cols []column, facts iter.Seq[*model.Fact]) sheet {
-	s := sheet{rows: func(yield func([]string) bool) {
-		for f := range facts {
-			r := row{f, v.Notes.At(f)}
-			if !yield(model.Map(cols, func(c column) string { return c.text(r) })) {
-				return
-			}
-		}
-	}}
-	s.columns = model.Map(cols, func(c column) heading { return c.heading(v.Lang) })
-	return s
+	return sheet{model.Map(cols, func(c column) heading { return c.heading(v.Lang) }), made(facts, func(f *model.Fact) []string {
+		r := row{f, v.Notes.At(f)}
+		return model.Map(cols, func(c column) string { return c.text(r) })
+	})}
 }
 
 // lines are head and rows for a format without types: texts that could run as a
@@ -127,18 +121,15 @@ func kindKey(r compare.CountRow) string {
 // theme and kind, the long form that pivots take.
 func (v View) countSheet() sheet {
 	var s sheet
-	s.rows = func(yield func([]string) bool) {
-		cmp := v.compare()
-		for _, r := range cmp.Counts() {
-			for j, c := range r.Cells {
-				d := cmp.Districts[j]
-				if !yield([]string{themeKey(r), kindKey(r), d.Name, d.City,
-					strconv.Itoa(c.Facts), strconv.Itoa(c.Names), strconv.Itoa(c.Chars), strconv.Itoa(c.Of), c.PerThousand().String(), c.Share().String(), strconv.Itoa(c.Held)}[:len(s.columns)]) {
-					return
-				}
-			}
+	cmp := v.compare()
+	s.rows = parts(cmp.Counts(), func(r compare.CountRow) (rows [][]string) {
+		for j, c := range r.Cells {
+			d := cmp.Districts[j]
+			rows = append(rows, []string{themeKey(r), kindKey(r), d.Name, d.City,
+				strconv.Itoa(c.Facts), strconv.Itoa(c.Names), strconv.Itoa(c.Chars), strconv.Itoa(c.Of), c.PerThousand().String(), c.Share().String(), strconv.Itoa(c.Held)}[:len(s.columns)])
 		}
-	}
+		return rows
+	})
 	s.columns = headings(v.Lang, "theme", "kind", "district", "city", "#facts", "#told", "#characters", "#report_characters", "#told_per_1000", "#characters_per_1000")
 	if !v.Project.IsEmpty() {
 		s.columns = append(s.columns, headings(v.Lang, "#checked")...)

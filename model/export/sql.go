@@ -1,6 +1,7 @@
 package export
 
 import (
+	"iter"
 	"slices"
 	"strconv"
 	"strings"
@@ -25,16 +26,8 @@ func writeSQL(o *out, v View) error {
 	facts := v.Facts()
 	o.table("facts", v.factSheet(cols, slices.Values(facts)))
 	o.table("fact_themes", themeSheet(facts))
-	switch v.Kind {
-	case Counts:
-		o.table("counts", v.countSheet())
-	case Indicators:
-		o.table("comparison", v.cellSheet())
-	case Shared:
-		o.table("names", v.sharedSheet())
-	}
-	if v.Kind.lists() {
-		o.table(string(v.Kind), v.listSheet())
+	if form := v.Kind.form(); form.table != "" {
+		o.table(form.table, form.rows(v))
 	}
 	o.put("COMMIT;\n")
 	return o.err
@@ -79,47 +72,42 @@ func (o *out) table(name string, s sheet) {
 
 // themeSheet is a row for every theme of every fact.
 func themeSheet(facts []*model.Fact) sheet {
-	return sheet{headings(model.Chinese, "id", "theme"), func(yield func([]string) bool) {
-		for _, f := range facts {
-			for _, t := range f.Themes {
-				if !yield([]string{string(f.Key()), t.String()}) {
-					return
-				}
-			}
-		}
-	}}
+	return sheet{headings(model.Chinese, "id", "theme"), parts(facts, func(f *model.Fact) [][]string {
+		return model.Map(f.Themes, func(t model.Theme) []string { return []string{string(f.Key()), t.String()} })
+	})}
 }
 
 // cellSheet is a row for every fact of every cell of the table of indicators;
 // the one that is shown has place 1.
 func (v View) cellSheet() sheet {
-	return sheet{headings(v.Lang, "#row", "indicator", "base_unit", "verdict", "reasons", "district", "city", "#place", "id"), func(yield func([]string) bool) {
-		cmp := v.compare()
-		for n, r := range cmp.Rows() {
-			reasons := strings.Join(model.Map(r.Reasons(), compare.Reason.String), ";")
-			for j, d := range cmp.Districts {
-				for i, f := range r.Facts(j) {
-					if !yield([]string{strconv.Itoa(n + 1), r.Indicator, r.Unit, r.Verdict().String(), reasons, d.Name, d.City, strconv.Itoa(i + 1), string(f.Key())}) {
-						return
-					}
-				}
-			}
-		}
-	}}
+	rows := cellRows(v.compare().Rows(), v.compare().Districts, func(r *compare.Row) []string {
+		return []string{r.Indicator, r.Unit, r.Verdict().String(), strings.Join(model.Map(r.Reasons(), compare.Reason.String), ";")}
+	}, func(i int) []string { return []string{strconv.Itoa(i + 1)} })
+	return sheet{headings(v.Lang, "#row", "indicator", "base_unit", "verdict", "reasons", "district", "city", "#place", "id"), rows}
 }
 
 // sharedSheet is a row for every fact of every name, shared or not.
 func (v View) sharedSheet() sheet {
-	return sheet{headings(v.Lang, "#row", "kind", "name", "sharing", "district", "city", "id"), func(yield func([]string) bool) {
-		cmp := v.compare()
-		for n, r := range cmp.Names() {
-			for j, d := range cmp.Districts {
-				for _, f := range r.Facts(j) {
-					if !yield([]string{strconv.Itoa(n + 1), r.Kind.String(), r.Title(), r.Sharing().String(), d.Name, d.City, string(f.Key())}) {
-						return
-					}
+	rows := cellRows(v.compare().Names(), v.compare().Districts, func(r compare.NameRow) []string {
+		return []string{r.Kind.String(), r.Title(), r.Sharing().String()}
+	}, func(int) []string { return nil })
+	return sheet{headings(v.Lang, "#row", "kind", "name", "sharing", "district", "city", "id"), rows}
+}
+
+// cellRows are a row for every fact of every cell of a table: the number of its row,
+// what is said of that, the district, and its place in the cell.
+func cellRows[R stating](all []R, districts []*model.District, said func(R) []string, place func(i int) []string) iter.Seq[[]string] {
+	return func(yield func([]string) bool) {
+		n := 0
+		parts(all, func(r R) (rows [][]string) {
+			n++
+			head := append([]string{strconv.Itoa(n)}, said(r)...)
+			for j, d := range districts {
+				for i, f := range r.Facts(j) {
+					rows = append(rows, slices.Concat(head, []string{d.Name, d.City}, place(i), []string{string(f.Key())}))
 				}
 			}
-		}
-	}}
+			return rows
+		})(yield)
+	}
 }

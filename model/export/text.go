@@ -2,19 +2,10 @@ package export
 
 import (
 	"strings"
-	"time"
 
 	"qubi/model"
 	"qubi/model/legible"
 )
-
-// day is a date as the contract writes it, empty when unknown.
-func day(t time.Time) string {
-	if t.IsZero() {
-		return ""
-	}
-	return t.Format(time.DateOnly)
-}
 
 // oneLine makes a text fit for a table: legible, and without blanks around it.
 func oneLine(s string) string { return strings.TrimSpace(flat(s)) }
@@ -24,10 +15,10 @@ func flat(s string) string { return legible.Line(s) }
 
 // dated is the day of a report's publication, or of the event that it reports.
 func dated(r *model.Report) string {
-	if d := day(r.Head.Published); d != "" {
+	if d := model.Day(r.Head.Published); d != "" {
 		return d
 	}
-	return day(r.Head.Event)
+	return model.Day(r.Head.Event)
 }
 
 // markup are the characters that can mean something inside a line of Markdown.

@@ -46,17 +46,17 @@ func TestHarmless(t *testing.T) {
 
 func TestWidth(t *testing.T) {
 	for text, want := range map[string]int{"": 0, "abc": 3, "固定": 4, "“十四五”": 8, "８％": 4, "é": 1, "e\u0301": 1, "·—…": 3, "㎡℃": 3, "𠮷": 2, "a\u200bb": 2, "（）": 4} {
-		if got := width(text); got != want {
+		if got := cellsOf(text); got != want {
 			t.Errorf("%q: %d, want %d", text, got, want)
 		}
 	}
 }
 
 func TestDay(t *testing.T) {
-	if got := day(time.Date(2020, 5, 4, 0, 0, 0, 0, time.UTC)); got != "2020-05-04" {
+	if got := model.Day(time.Date(2020, 5, 4, 0, 0, 0, 0, time.UTC)); got != "2020-05-04" {
 		t.Error(got)
 	}
-	if got := day(time.Time{}); got != "" {
+	if got := model.Day(time.Time{}); got != "" {
 		t.Error(got)
 	}
 }

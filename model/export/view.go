@@ -55,9 +55,7 @@ const (
 )
 
 // Kinds are all views.
-func Kinds() []Kind {
-	return []Kind{SideBySide, Counts, Indicators, Shared, Marked, Text, Ranking, Time, Chart, Found, Review}
-}
+func Kinds() []Kind { return model.Map(forms(), func(f form) Kind { return f.kind }) }
 
 // ParseKind reads the word of a view, and behind a colon what it is of:
 // ranking:工业投资, found:高铁, review:50.
@@ -193,19 +191,17 @@ func Coded(a *project.Applied) (all []compare.Coded) {
 	return all
 }
 
+// stating is a row of a table, with the facts of each of its columns.
+type stating interface{ Facts(j int) []*model.Fact }
+
 // cellFacts are the facts of a table's rows, column by column.
-func cellFacts[R interface{ Facts(j int) []*model.Fact }](rows []R, columns int) iter.Seq[*model.Fact] {
-	return func(yield func(*model.Fact) bool) {
-		for _, r := range rows {
-			for j := range columns {
-				for _, f := range r.Facts(j) {
-					if !yield(f) {
-						return
-					}
-				}
-			}
+func cellFacts[R stating](rows []R, columns int) iter.Seq[*model.Fact] {
+	return parts(rows, func(r R) (all []*model.Fact) {
+		for j := range columns {
+			all = append(all, r.Facts(j)...)
 		}
-	}
+		return all
+	})
 }
 
 // once are facts, each where it comes first.

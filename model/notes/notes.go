@@ -91,8 +91,8 @@ func (n Notes) with(note Note) Notes {
 // Len is the number of facts that carry a mark or a note.
 func (n Notes) Len() int { return len(n.entries) }
 
-// Marked is the keys of the facts that carry a mark or a note, for [Filter]'s
-// Marked; never nil. Who wrote a note wants to find the fact again, and to take
+// Marked is the keys of the facts that carry a mark or a note, for Marked of
+// a query.Filter; never nil. Who wrote a note wants to find the fact again, and to take
 // it along.
 func (n Notes) Marked() map[model.Key]bool {
 	marked := make(map[model.Key]bool, len(n.entries))

@@ -252,16 +252,10 @@ func (c *copied) write(fact, read *model.Fact, e Entry, learned func() units) {
 	if e.Verdict == Mended {
 		fact.Mark = model.Corrected
 	}
-	if fact.Read = read; read == nil {
-		fact.Read = c.asRead(fact.Place, e.Was)
+	if fact.Read = read; read == nil { // as the rules had read it, who no longer do
+		fact.Read = &model.Fact{Report: c.made, Place: fact.Place}
+		e.Was.into(fact.Read)
 	}
-}
-
-// asRead is the fact as the rules had read it, where they no longer do.
-func (c *copied) asRead(p model.Place, was Fields) *model.Fact {
-	f := &model.Fact{Report: c.made, Place: p}
-	was.into(f)
-	return f
 }
 
 // changed reports whether the rules read by now something that is neither what

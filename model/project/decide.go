@@ -9,21 +9,13 @@ import (
 	"qubi/model/lang"
 )
 
-// verdictOn is an entry on a fact that the rules read, without an opinion.
-func verdictOn(f *model.Fact) Entry {
-	e := Entry{Type: Fact, Was: FieldsOf(f)}
-	e.Place.Text, e.Place.Start, e.Place.End = f.Report.TextSum(), f.Place.Quote.Start, f.Place.Quote.End
-	return e
-}
-
 // about is the entry on a fact of the corpus: the one there is, or a new one.
 func (a *Applied) about(f *model.Fact) Entry {
 	if e, ok := a.Entry(f); ok {
 		return e
 	}
 	read := f.AsRead()
-	e := verdictOn(read)
-	e.Place = AnchorAt(f.Report, read.Place.Quote)
+	e := Entry{Type: Fact, Was: FieldsOf(read), Place: AnchorAt(f.Report, read.Place.Quote)}
 	e.ID = e.identity()
 	return e
 }

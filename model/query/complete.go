@@ -72,13 +72,9 @@ func (f field) known(l model.Lang, ix *Index) (all []string) {
 	case fieldStage:
 		all = pickWords(stageWords(), l)
 	case fieldDistrict:
-		for _, d := range ix.Districts {
-			all = append(all, d.Name)
-		}
+		all = model.Map(ix.Districts, func(d *model.District) string { return d.Name })
 	case fieldUnit:
-		for _, m := range ix.columns().measures[1:] {
-			all = append(all, m.unit)
-		}
+		all = model.Map(ix.columns().measures[1:], func(m measure) string { return m.unit })
 	}
 	return distinct(all)
 }

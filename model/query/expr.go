@@ -194,10 +194,7 @@ func (n needle) inFact(f *model.Fact) bool {
 	return strings.Contains(key, n.literal) || n.inQuotes() && n.inPinyin(key)
 }
 
-// String is the term as it would be typed.
-func (t term) String() string { return t.in(model.Chinese) }
-
-// in is the term with its field's name in the language.
+// in is the term as it would be typed, with its field's name in the language.
 func (t term) in(l model.Lang) string {
 	var b strings.Builder
 	if t.not {

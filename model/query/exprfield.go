@@ -32,11 +32,8 @@ var fieldWords = [...][]string{
 
 // Fields are the filter language's fields, Chinese name and English twin, for
 // help and completion.
-func Fields() (all [][2]string) {
-	for _, w := range fieldWords[fieldTheme:] {
-		all = append(all, [2]string{w[0], w[1]})
-	}
-	return all
+func Fields() [][2]string {
+	return model.Map(fieldWords[fieldTheme:], func(w []string) [2]string { return [2]string(w) })
 }
 
 func (f field) name() pair { return pair(fieldWords[f][:2]) }
@@ -58,8 +55,13 @@ func (f field) missing() *SyntaxError {
 	if len(sets) == 0 {
 		return &SyntaxError{id: "value", args: []any{name}}
 	}
+	return &SyntaxError{id: "value.of", args: []any{name, listed(sets)}}
+}
+
+// listed are the words of a closed set.
+func listed(sets [][]string) pair {
 	zh, en := columnsOf(sets)
-	return &SyntaxError{Allowed: zh, id: "value.of", args: []any{name, pair{strings.Join(zh, " "), strings.Join(en, " ")}}}
+	return pair{strings.Join(zh, " "), strings.Join(en, " ")}
 }
 
 // columnsOf are the Chinese and the English words of a closed set.
@@ -103,10 +105,7 @@ func (f field) compile(value string) (func(*model.Fact) bool, error) {
 
 // anyOf is a condition on a list parted by commas, any of which may hold.
 func anyOf(value string, match func(*model.Fact, *Pattern) bool) (func(*model.Fact) bool, error) {
-	var patterns []*Pattern
-	for _, w := range strings.FieldsFunc(value, isComma) {
-		patterns = append(patterns, NewPattern(w))
-	}
+	patterns := model.Map(strings.FieldsFunc(value, isComma), NewPattern)
 	return func(x *model.Fact) bool {
 		return slices.ContainsFunc(patterns, func(p *Pattern) bool { return match(x, p) })
 	}, nil
@@ -126,8 +125,7 @@ func oneOf(f field, value string, sets [][]string, match func(*model.Fact, int) 
 			}
 		}
 		if len(chosen) == n {
-			zh, en := columnsOf(sets)
-			return nil, &SyntaxError{Allowed: zh, id: "unknown", args: []any{f.name(), w, pair{strings.Join(zh, " "), strings.Join(en, " ")}}}
+			return nil, &SyntaxError{id: "unknown", args: []any{f.name(), w, listed(sets)}}
 		}
 	}
 	return func(x *model.Fact) bool {
@@ -137,24 +135,17 @@ func oneOf(f field, value string, sets [][]string, match func(*model.Fact, int) 
 
 // The words under which a filter knows themes, kinds and stages: Chinese,
 // English, and the contract's.
-func themeWords() (all [][]string) {
-	for _, t := range model.Themes() {
-		all = append(all, []string{t.Word(model.Chinese), t.Word(model.English)})
-	}
-	return all
+func themeWords() [][]string {
+	return model.Map(model.Themes(), func(t model.Theme) []string { return []string{t.Word(model.Chinese), t.Word(model.English)} })
 }
 
-func kindWords() (all [][]string) {
-	for _, k := range model.Kinds() {
+func kindWords() [][]string {
+	return model.Map(model.Kinds(), func(k model.Kind) []string {
 		w := k.Word(model.Chinese)
-		all = append(all, []string{w, k.Word(model.English), strings.TrimPrefix(w, "产业")})
-	}
-	return all
+		return []string{w, k.Word(model.English), strings.TrimPrefix(w, "产业")}
+	})
 }
 
-func stageWords() (all [][]string) {
-	for _, s := range model.Stages() {
-		all = append(all, []string{s.Word(model.Chinese), s.Word(model.English), string(s)})
-	}
-	return all
+func stageWords() [][]string {
+	return model.Map(model.Stages(), func(s model.Stage) []string { return []string{s.Word(model.Chinese), s.Word(model.English), string(s)} })
 }

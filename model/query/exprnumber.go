@@ -107,12 +107,11 @@ var scales = []struct {
 // valueTest is a condition on a number: the number as written in its unit, or
 // brought to the base unit by the scale.
 type valueTest struct {
-	op       model.Bound
-	number   model.Decimal
-	unit     string // as typed, folded: 亿元
-	base     string // without the scale: 元
-	scaled   model.Decimal
-	hasScale bool
+	op     model.Bound
+	number model.Decimal
+	unit   string // as typed, folded: 亿元
+	base   string // without the scale: 元
+	scaled model.Decimal
 }
 
 func compileValue(value string) (func(*model.Fact) bool, error) {
@@ -175,7 +174,7 @@ func parseLimit(value string) (v valueTest, ok bool) {
 	v.number, v.scaled, v.unit, v.base = number, number, unit, unit
 	for _, s := range scales {
 		if base, ok := strings.CutPrefix(unit, s.word); ok {
-			v.scaled, v.base, v.hasScale = number.Shift(s.exp), base, true
+			v.scaled, v.base = number.Shift(s.exp), base
 			break
 		}
 	}

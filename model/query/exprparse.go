@@ -12,10 +12,9 @@ import (
 
 // SyntaxError says what is wrong with a filter text, and where.
 type SyntaxError struct {
-	At      int      // byte offset in the typed text, at most its length
-	Allowed []string // what could stand there instead, where that is a list
-	id      string   // of the text filter.ID
-	args    []any    // of the text; a pair is a word in Chinese and in English
+	At   int    // byte offset in the typed text, at most its length
+	id   string // of the text filter.ID
+	args []any  // of the text; a pair is a word in Chinese and in English
 }
 
 // pair is a word in Chinese and in English.
@@ -220,8 +219,7 @@ func (p *exprParser) fieldName() (name string, ok bool) {
 func (p *exprParser) fieldTerm(t term, name string, start int) (term, error) {
 	t.field = fieldOf(name)
 	if t.field == fieldNone {
-		zh, en := columnsOf(fieldWords[fieldTheme:])
-		return t, &SyntaxError{At: start, Allowed: zh, id: "field", args: []any{name, pair{strings.Join(zh, " "), strings.Join(en, " ")}}}
+		return t, &SyntaxError{At: start, id: "field", args: []any{name, listed(fieldWords[fieldTheme:])}}
 	}
 	at := p.at
 	value, tail, err := p.word(false)

@@ -112,41 +112,22 @@ func (ix *Index) Count(f Filter) (n int) {
 	return n
 }
 
-// Counts is how many facts are on view, in all and per choice. Each
-// dimension is counted under the filter's other dimensions, so that the theme
-// bar tells what a theme would show, not only what the chosen ones do.
+// Counts is how many facts are on view, in all and per theme. Themes are counted
+// under the filter's other dimensions, so that the theme bar tells what a theme
+// would show, not only what the chosen ones do.
 type Counts struct {
 	Total  int
-	Themes [model.ThemeGovernance + 1]int // by Theme; [NoTheme] is all, whatever the theme
-	Kinds  [model.Metric + 1]int          // by Kind; [NoKind] is all, whatever the kind
-	Stages map[model.Stage]int
+	Themes [model.ThemeGovernance + 1]int // by Theme; [model.NoTheme] is all, whatever the theme
 }
 
-// Counts counts the facts per theme, kind and stage.
+// Counts counts the facts per theme.
 func (ix *Index) Counts(f Filter) Counts {
-	n := Counts{Stages: map[model.Stage]int{}}
-	n.Total = ix.Count(f)
-	g := f
-	g.Themes = nil
-	ix.with(g, func(set factSet) {
+	n := Counts{Total: ix.Count(f)}
+	f.Themes = nil
+	ix.with(f, func(set factSet) {
 		n.Themes[model.NoTheme] = set.count()
 		for _, t := range model.Themes() {
 			n.Themes[t] = set.countBoth(ix.themes[t])
-		}
-	})
-	g = f
-	g.Kinds = nil
-	ix.with(g, func(set factSet) {
-		n.Kinds[model.NoKind] = set.count()
-		for _, k := range model.Kinds() {
-			n.Kinds[k] = set.countBoth(ix.kinds[k])
-		}
-	})
-	g = f
-	g.Stages = nil
-	ix.with(g, func(set factSet) {
-		for _, s := range model.Stages() {
-			n.Stages[s] = set.countBoth(ix.stages[s])
 		}
 	})
 	return n
@@ -237,7 +218,7 @@ func (ix *Index) markedSet(marked map[model.Key]bool) factSet {
 // termSet is the facts for which one condition holds; read only, since it is
 // kept: while a filter stands, every count asks for it again.
 func (ix *Index) termSet(t term) factSet {
-	name := t.String()
+	name := t.in(model.Chinese)
 	if set := ix.terms.get(name); set != nil {
 		return set
 	}

@@ -73,8 +73,8 @@ func (d doubts) twice(f, g *model.Fact) {
 	if a.low <= b.high && b.low <= a.high {
 		return
 	}
-	d.add(f, doubt("reports", g, number{g}))
-	d.add(g, doubt("reports", f, number{f}))
+	d.add(f, doubt("reports", number{g}))
+	d.add(g, doubt("reports", number{f}))
 }
 
 // number is a fact's number and where it stands.
@@ -111,7 +111,7 @@ func (d doubts) growth(before, f *model.Fact) {
 		return
 	}
 	made := strconv.FormatFloat((low+high)/2, 'f', 1, 64) + "%"
-	d.add(f, doubt("growth", before, number{before}, made))
+	d.add(f, doubt("growth", number{before}, made))
 }
 
 // shares doubts parts that are larger than their whole.
@@ -122,7 +122,7 @@ func (d doubts) shares(r *model.Report) {
 		}
 		if f.Quantity.BaseUnit == "%" {
 			if f.Change == "" && f.Quantity.Base.Float() > 100 {
-				d.add(f, doubt("share", nil))
+				d.add(f, doubt("share"))
 			}
 			continue
 		}
@@ -131,10 +131,10 @@ func (d doubts) shares(r *model.Report) {
 			continue
 		}
 		if reach(f.Quantity).low > reach(whole.Quantity).high {
-			d.add(f, doubt("part", whole, number{whole}))
-			d.add(whole, doubt("part", f, number{f}))
+			d.add(f, doubt("part", number{whole}))
+			d.add(whole, doubt("part", number{f}))
 		} else if sum, last := sumOf(r.Facts, f); last && sum > reach(whole.Quantity).high {
-			d.add(f, doubt("parts", whole, number{whole}))
+			d.add(f, doubt("parts", number{whole}))
 		}
 	}
 }

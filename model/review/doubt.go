@@ -15,10 +15,9 @@ import (
 // Doubt is one reason to look at a fact.
 type Doubt struct {
 	Key    string
-	Weight float64     // from 0, no doubt, to 1, surely wrong
-	Other  *model.Fact // what it does not go with, or nil
-	flag   model.Flag  // that tells it, or ""
-	words  *lang.Said  // that tell it where no flag does
+	Weight float64    // from 0, no doubt, to 1, surely wrong
+	flag   model.Flag // that tells it, or ""
+	words  *lang.Said // that tell it where no flag does
 }
 
 // Words says the doubt in a few words.
@@ -57,8 +56,8 @@ var weights = sync.OnceValue(func() map[string]float64 {
 })
 
 // doubt is a doubt of a kind, told by the text doubt.KEY.
-func doubt(key string, other *model.Fact, words ...any) Doubt {
-	return Doubt{Key: key, Weight: weights()[key], Other: other, words: lang.Say("doubt."+key, words...)}
+func doubt(key string, words ...any) Doubt {
+	return Doubt{Key: key, Weight: weights()[key], words: lang.Say("doubt."+key, words...)}
 }
 
 // Queue is the facts in the order in which they are best looked at: the most
@@ -110,7 +109,7 @@ func own(f *model.Fact) (all []Doubt) {
 		all = append(all, Doubt{Key: key, Weight: weights()[key], flag: flag})
 	}
 	if 0 < f.Confidence && f.Confidence < 1 {
-		d := doubt("confidence", nil, strconv.Itoa(int(f.Confidence*100))+"%")
+		d := doubt("confidence", strconv.Itoa(int(f.Confidence*100))+"%")
 		d.Weight *= 1 - f.Confidence
 		all = append(all, d)
 	}

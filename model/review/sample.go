@@ -83,6 +83,9 @@ func (t Tally) Decided() int { return t.Right + t.Mended + t.Wrong }
 // Share is a share of a sample with the interval in which the whole's lies.
 type Share struct{ Value, Low, High float64 } // from 0 to 1
 
+// Percent is a share as people read it: 86.5%.
+func Percent(share float64) string { return strconv.FormatFloat(100*share, 'f', 1, 64) + "%" }
+
 // Precision is the share of facts that are right in every field, with its 95 %
 // interval; where none was looked at, it may be anything.
 func (t Tally) Precision() Share { return Wilson(t.Right, t.Decided()) }

@@ -1,9 +1,11 @@
 // Package ask holds what opens over the panes and takes the keys: a list to
-// choose from, a line to type in, a form of both, a sentence to be read.
+// choose from (Menu), a line to type in (Prompt), where and how to export (Export),
+// sentences to be read (Notice).
 //
 // A dialog knows nothing of the browser but Host: how it looks, how large it is,
 // and how a dialog is closed. What it does is in the functions it was made with.
-// To add one, make a Menu, a Prompt or a Form; a type of its own is seldom needed.
+// To ask for something new, make a Menu or a Prompt; a type of its own is seldom
+// needed.
 package ask
 
 import (

@@ -110,21 +110,10 @@ func hasKey(list, name string) bool {
 
 // Step moves the cursor by rows, and off headings.
 func (m *Menu) Step(dir, rows int) {
-	at := max(0, min(m.place.Cursor+rows, len(m.shown)-1))
-	for try := 0; try < 2; try++ {
-		for i := at; i >= 0 && i < len(m.shown); i += dir {
-			if !m.shown[i].Head {
-				m.place.Cursor = i
-				if !slices.ContainsFunc(m.shown[:i], func(it Item) bool { return !it.Head }) {
-					m.place.Top = 0 // the first: with the headings before it
-				}
-				if m.height > 0 { // else it was not drawn yet, and will be kept then
-					m.place.Keep(len(m.shown), m.height, 1)
-				}
-				return
-			}
-		}
-		dir = -dir
+	m.place.Cursor = max(0, min(m.place.Cursor+rows, len(m.shown)-1))
+	m.place.Settle(len(m.shown), dir, func(i int) bool { return !m.shown[i].Head })
+	if m.height > 0 { // else it was not drawn yet, and will be kept then
+		m.place.Keep(len(m.shown), m.height, 1)
 	}
 }
 

@@ -15,8 +15,8 @@ import (
 	"qubi/tui/table"
 )
 
-// Look is what every pane needs to draw. The root changes it in place when the
-// terminal's answers or the query change.
+// Look is what every pane needs to draw. The browser changes it in place when
+// the terminal's answers or the query change.
 type Look struct {
 	Measure cell.Measure
 	Glyphs  Glyphs

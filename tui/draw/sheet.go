@@ -27,7 +27,7 @@ const AlignedAll = 60
 // shortFlags is the width below which a row's flags are one mark.
 const shortFlags = 48
 
-// GutterWidth is the cells before a row, see gutter.
+// GutterWidth is the cells before a row, see [Look.Gutter].
 const GutterWidth = 2
 
 // leastQuote is how many cells a quote gets at the end of a row, if any.

@@ -113,7 +113,7 @@ func (p *District) SetFacts(facts []*model.Fact) {
 	}
 	p.notes = p.look.NotesOn(p.told)
 	p.checks = p.look.Tally(facts)
-	if !p.find(here) {
+	if !p.Show(here) {
 		p.settle(1)
 	}
 }
@@ -155,9 +155,9 @@ func (p *District) add(k model.Kind, t model.Theme, facts []*model.Fact) {
 	}
 }
 
-// find puts the cursor on a fact, which then stands for all that its row
+// Show puts the cursor on a fact, which then stands for all that its row
 // tells; false when it is not shown.
-func (p *District) find(f *model.Fact) bool {
+func (p *District) Show(f *model.Fact) bool {
 	for i := range p.rows {
 		if f != nil && (p.rows[i].fact == f || slices.Contains(p.rows[i].told, f)) {
 			if p.place.Cursor = i; p.rows[i].fact != f {
@@ -169,9 +169,6 @@ func (p *District) find(f *model.Fact) bool {
 	}
 	return false
 }
-
-// Show puts the cursor on a fact, if it is among those shown.
-func (p *District) Show(f *model.Fact) bool { return p.find(f) }
 
 // SetSize gives the pane its cells.
 func (p *District) SetSize(w, h int) {

@@ -99,38 +99,31 @@ func (p *List) Move(m table.Motion) {
 	if m == table.Last {
 		p.reach(everyRow)
 	}
-	by := m.Step(len(p.entries), p.body())
 	switch m {
 	case table.NextGroup, table.NextSection:
-		by = p.heading(1)
+		p.jump(1)
 	case table.PrevGroup, table.PrevSection:
-		by = p.heading(-1)
+		p.jump(-1)
+	default:
+		by := m.Step(len(p.entries), p.body())
+		p.place.Cursor += by
+		p.settle(by)
 	}
-	p.place.Cursor += by
-	p.settle(by)
 }
 
 // heads reports whether row i is a heading, folded or not.
 func (p *List) heads(i int) bool { return p.entries[i].Head || p.entries[i].Closed }
 
-// heading is how far the next or previous heading's rows are.
-func (p *List) heading(by int) int {
-	from := p.place.Cursor
-	if by < 0 && from > 0 && p.heads(from-1) {
-		from-- // its own
+// rests reports whether the cursor may rest on row i: not on a heading of what
+// stands open.
+func (p *List) rests(i int) bool { return !p.entries[i].Head }
+
+// jump goes to the next or previous heading's rows.
+func (p *List) jump(by int) {
+	heads := func(i int) bool { p.reach(i); return i >= len(p.entries) || p.heads(i) }
+	if i := p.place.Heading(everyRow, by, heads, p.rests); i >= 0 && i < len(p.entries) {
+		p.GoTo(i)
 	}
-	for i := from + by; i >= 0; i += by {
-		if p.reach(i); i >= len(p.entries) {
-			break
-		}
-		if p.heads(i) {
-			if p.entries[i].Head {
-				i++
-			}
-			return i - p.place.Cursor
-		}
-	}
-	return 0
 }
 
 // settle keeps the cursor in sight, below the heading at the top, and off
@@ -138,23 +131,8 @@ func (p *List) heading(by int) int {
 func (p *List) settle(dir int) {
 	p.reach(max(p.place.Cursor, p.place.Top) + p.body())
 	p.keep()
-	step := 1
-	if dir < 0 {
-		step = -1
-	}
-	for range 2 {
-		for i := p.place.Cursor; i >= 0 && i < len(p.entries); i += step {
-			if !p.entries[i].Head {
-				p.place.Cursor = i
-				if !slices.ContainsFunc(p.entries[:i], func(e draw.Entry) bool { return !e.Head }) {
-					p.place.Top = 0 // the first: with the headings above it
-				}
-				p.keep()
-				return
-			}
-		}
-		step = -step
-	}
+	p.place.Settle(len(p.entries), dir, p.rests)
+	p.keep()
 }
 
 // keep moves the rows the least way, so that the cursor is in sight.

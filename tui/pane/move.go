@@ -45,67 +45,21 @@ func (p *District) seen() int {
 }
 
 // settle keeps the cursor in the list, and off headings where a fact lies
-// further on in the direction it came; at the ends it turns round.
+// further on in the direction it came, else back.
 func (p *District) settle(dir int) {
 	p.keep()
-	step := 1
-	if dir < 0 {
-		step = -1
-	}
-	for i := p.place.Cursor; i >= 0 && i < len(p.rows); i += step {
-		if p.stands(i) {
-			p.place.Cursor = i
-			p.keep()
-			return
-		}
-	}
-	for i := p.place.Cursor; i >= 0 && i < len(p.rows); i -= step {
-		if p.stands(i) {
-			p.place.Cursor = i
-			break
-		}
-	}
-	if p.place.Cursor <= 2 {
-		p.place.Top = 0 // let the first headings be seen
-	}
+	p.place.Settle(len(p.rows), dir, p.stands)
 	p.keep()
 }
 
 // jump goes to the first fact below the next heading that is wanted; back
 // first to the beginning of its own.
 func (p *District) jump(dir int, wanted func(row) bool) {
-	i := p.place.Cursor
-	if dir < 0 {
-		i-- // the heading right above is its own
-		for i >= 0 && !wanted(p.rows[i]) {
-			i--
-		}
-		if i+1 >= p.place.Cursor || p.onlyHeadings(i, p.place.Cursor) {
-			for i--; i >= 0 && !wanted(p.rows[i]); {
-				i--
-			}
-		}
-	} else {
-		for i++; i < len(p.rows) && !wanted(p.rows[i]); {
-			i++
-		}
+	i := p.place.Heading(len(p.rows), dir, func(i int) bool { return wanted(p.rows[i]) }, p.stands)
+	if i >= 0 && i < len(p.rows) {
+		p.place.Top, p.place.Cursor = i, i
+		p.settle(1)
 	}
-	if i < 0 || i >= len(p.rows) {
-		return
-	}
-	p.place.Top = i
-	p.place.Cursor = i
-	p.settle(1)
-}
-
-// onlyHeadings reports whether no fact lies between rows from and to.
-func (p *District) onlyHeadings(from, to int) bool {
-	for i := max(from, 0); i < to; i++ {
-		if p.stands(i) {
-			return false
-		}
-	}
-	return true
 }
 
 // Click puts the cursor on the row at y.

@@ -22,7 +22,7 @@
 // filled in tui/derive.go (make, fill); its keys, if it has any of its own, are
 // commands in tui/commands.go with words in both languages; and a line in
 // pictures (tui/frame_test.go) has its frames checked at every size. What opens
-// over the panes and takes the keys is no pane but a dialog (tui/dialog.go).
+// over the panes and takes the keys is no pane but a dialog (package tui/ask).
 package pane
 
 import (

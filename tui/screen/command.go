@@ -8,9 +8,6 @@ import (
 	tea "charm.land/bubbletea/v2"
 )
 
-// Suspend is a command that stops the program until the shell continues it.
-func Suspend() tea.Msg { askToStop(); return nil }
-
 // SetMouse is a command that turns reports of clicks and the wheel on or off.
 func SetMouse(on bool) tea.Cmd { return func() tea.Msg { return mouseMsg(on) } }
 

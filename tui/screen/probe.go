@@ -34,11 +34,8 @@ type probe struct {
 	columns []int // those reported so far
 }
 
-// open reports whether answers may still come soon.
+// open reports whether answers may still come soon, for which frames wait.
 func (p *probe) open() bool { return p.asked && !p.late && len(p.columns) < 3 }
-
-// holding reports whether frames wait for the answers.
-func (p *probe) holding() bool { return p.open() }
 
 // done reports whether all answers are in.
 func (p *probe) done() bool { return len(p.columns) == 3 }

@@ -164,6 +164,19 @@ func (sc *Screen) Run(ctx context.Context, app App, paint func(cell.Role) string
 	return s.err
 }
 
+// watchSignals passes signals on to the event loop until the function it returns is
+// called.
+func (s *session) watchSignals() (stop func()) {
+	signals := make(chan os.Signal, 16)
+	signal.Notify(signals, watched()...)
+	go func() {
+		for sig := range signals {
+			s.signalled(sig)
+		}
+	}()
+	return func() { signal.Stop(signals); close(signals) }
+}
+
 // HoldSignals keeps the signals that end the program from cutting short what
 // is done until release is called. A window that is closed sends more than one:
 // the first ends Run, and the next would come while notes are being written.

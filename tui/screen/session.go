@@ -175,7 +175,8 @@ func (s *session) filter(_ tea.Model, msg tea.Msg) tea.Msg {
 			return nil
 		}
 	case tea.SuspendMsg:
-		return Suspend()
+		askToStop()
+		return nil
 	}
 	return msg
 }
@@ -199,7 +200,7 @@ func (s *session) resize() (tea.Cmd, bool) {
 // show draws now, or soon if keys come faster than frames are worth drawing.
 // A key that comes alone is never made to wait.
 func (s *session) show() {
-	if s.probe.holding() || s.waits {
+	if s.probe.open() || s.waits {
 		return
 	}
 	if age := time.Since(s.drawn); s.source.flooded() && age < frameTime {
@@ -212,7 +213,7 @@ func (s *session) show() {
 
 // draw hands the App's frame to the writer.
 func (s *session) draw() {
-	if s.probe.holding() {
+	if s.probe.open() {
 		return
 	}
 	p := s.out.picture()

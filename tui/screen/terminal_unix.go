@@ -36,23 +36,9 @@ func endings() []os.Signal {
 	return []os.Signal{syscall.SIGINT, syscall.SIGTERM, syscall.SIGHUP, syscall.SIGQUIT}
 }
 
-// watchSignals passes signals on to the event loop until the function it
-// returns is called.
-func (s *session) watchSignals() (stop func()) {
-	signals := make(chan os.Signal, 16)
-	done := make(chan struct{})
-	signal.Notify(signals, append(endings(), syscall.SIGWINCH, syscall.SIGCONT, syscall.SIGTSTP)...)
-	go func() {
-		for {
-			select {
-			case sig := <-signals:
-				s.signalled(sig)
-			case <-done:
-				return
-			}
-		}
-	}()
-	return func() { signal.Stop(signals); close(done) }
+// watched are the signals that mean something to a session.
+func watched() []os.Signal {
+	return append(endings(), syscall.SIGWINCH, syscall.SIGCONT, syscall.SIGTSTP)
 }
 
 // signalled sends what a signal means. Ctrl-C in a program that we lent the

@@ -2,7 +2,6 @@ package screen
 
 import (
 	"os"
-	"os/signal"
 	"syscall"
 	"time"
 
@@ -46,29 +45,19 @@ func openControlling() (*os.File, error) { return os.OpenFile("CONIN$", os.O_RDW
 // endings are the signals that end the program.
 func endings() []os.Signal { return []os.Signal{os.Interrupt, syscall.SIGTERM} }
 
-// watchSignals passes signals on to the event loop until the function it
-// returns is called. New window sizes come with the input here.
-func (s *session) watchSignals() (stop func()) {
-	signals := make(chan os.Signal, 16)
-	done := make(chan struct{})
-	signal.Notify(signals, endings()...)
-	go func() {
-		for {
-			select {
-			case sig := <-signals:
-				if !s.runs.Load() {
-					s.leave()
-					os.Exit(1)
-				}
-				if sig != os.Interrupt || !s.away.Load() {
-					s.send(ended{SignalError{sig}})
-				}
-			case <-done:
-				return
-			}
-		}
-	}()
-	return func() { signal.Stop(signals); close(done) }
+// watched are the signals that mean something to a session. New window sizes come
+// with the input here.
+func watched() []os.Signal { return endings() }
+
+// signalled sends what a signal means.
+func (s *session) signalled(sig os.Signal) {
+	if !s.runs.Load() {
+		s.leave()
+		os.Exit(1)
+	}
+	if sig != os.Interrupt || !s.away.Load() {
+		s.send(ended{SignalError{sig}})
+	}
 }
 
 // askToStop has nothing to do: there is no job control here.

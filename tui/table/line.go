@@ -1,6 +1,6 @@
 // Package table lays rows of cells out in columns: widths shared by need, text
 // left, numbers right, a scroll that keeps its cursor in sight. It knows
-// nothing of reports; three panes use it.
+// nothing of reports; panes and dialogs use it.
 //
 // Everything it returns is exactly as wide as asked, by the measure it is
 // given. bubbles' own table has no frozen column and measures by itself.

@@ -57,6 +57,45 @@ func (s *Scroll) Wheel(rows, n, height int) {
 	s.Cursor = max(s.Top, min(s.Cursor, s.Top+height-1))
 }
 
+// Settle puts the cursor on a row on which it may rest, not on a heading: the next
+// in a direction, else the next the other way. Above the first of them the headings
+// before it are in sight.
+func (s *Scroll) Settle(n, dir int, rests func(i int) bool) {
+	step := 1
+	if dir < 0 {
+		step = -1
+	}
+	for range 2 {
+		for i := s.Cursor; i >= 0 && i < n; i += step {
+			if rests(i) {
+				if s.Cursor = i; !anyOf(0, i, rests) {
+					s.Top = 0
+				}
+				return
+			}
+		}
+		step = -step
+	}
+}
+
+// Heading is the next heading in a direction, back that of the cursor's own rows
+// first; outside of the n rows where there is none.
+func (s *Scroll) Heading(n, dir int, heads, rests func(i int) bool) int {
+	i := s.Cursor + dir
+	for i >= 0 && i < n && !(heads(i) && (dir > 0 || anyOf(i, s.Cursor, rests))) {
+		i += dir
+	}
+	return i
+}
+
+// anyOf reports whether something is so of a row.
+func anyOf(from, to int, is func(i int) bool) bool {
+	for from < to && !is(from) {
+		from++
+	}
+	return from < to
+}
+
 // Keep moves cursor and top the least way so that the cursor lies within the
 // n rows and in sight, with margin rows around it where there is room.
 func (s *Scroll) Keep(n, height, margin int) {
