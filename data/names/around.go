@@ -259,7 +259,8 @@ func (r *reader) complement(l *list, i int) bool {
 // behind what else is told of the list: 丙桥列入规划，力争年底前贯通. It says less than one
 // right behind the names.
 func (b *behind) seek() {
-	for i := b.list.to; i < len(b.nodes) && !b.nodes[i].strong; i++ {
+	const reach = 64 // nodes: no clause that anyone wrote is so long
+	for i := b.list.to; i < min(len(b.nodes), b.list.to+reach) && !b.nodes[i].strong; i++ {
 		switch b.kind(i) {
 		case nodeBreak:
 			b.ellipsis(i + 1)
