@@ -64,7 +64,8 @@ func (l ErrorList) Unwrap() []error {
 // Sorted is the list in order as an error, nil when it is empty.
 func (l ErrorList) Sorted() error { return slices.Clone(l).sorted() }
 
-// sorted is the list in order as an error, nil when it is empty.
+// sorted is the list in order as an error, each once, nil when it is empty: a file of
+// several districts has what is wrong with it as often.
 func (l ErrorList) sorted() error {
 	if len(l) == 0 {
 		return nil
@@ -72,7 +73,7 @@ func (l ErrorList) sorted() error {
 	slices.SortStableFunc(l, func(a, b *Error) int {
 		return cmp.Or(strings.Compare(a.File, b.File), cmp.Compare(a.Line, b.Line))
 	})
-	return l
+	return slices.CompactFunc(l, func(a, b *Error) bool { return a.File == b.File && a.Line == b.Line && a.Error() == b.Error() })
 }
 
 // SameTextError is a report that is read and has the text of another, or nearly.

@@ -98,6 +98,9 @@ func (l *lists) folder(folder string, join func(...string) string) map[string]pa
 			wrong(&ListError{lang.Say("given.unused", err)})
 			continue
 		}
+		for _, key := range unknown(entries) {
+			wrong(&ListError{lang.Say("given.unknown", key)})
+		}
 		for _, e := range entries {
 			s, err := e.stated()
 			if _, none := l.stat(join(folder, e.file)); errors.Is(none, fs.ErrNotExist) || path.Base(e.file) != e.file {
@@ -115,11 +118,29 @@ func (l *lists) folder(folder string, join func(...string) string) map[string]pa
 // stated is what the entry says; the error is a date that is none.
 func (e entry) stated() (s page.Stated, err error) {
 	for key, value := range e.fields {
-		if !s.Set(key, value) {
+		if _, good := s.Set(key, value); !good {
 			err = &ListError{lang.Say("given.date", e.file, value)}
 		}
 	}
 	return s, err
+}
+
+// unknown are the names that no field has, in order. A column without one is a margin.
+func unknown(entries []entry) (keys []string) {
+	for _, e := range entries {
+		for key := range e.fields {
+			if known, _ := new(page.Stated).Set(key, ""); !known && !namesFile(key) && strings.TrimSpace(key) != "" {
+				keys = append(keys, key)
+			}
+		}
+	}
+	slices.Sort(keys)
+	return slices.Compact(keys)
+}
+
+// namesFile reports the name of the field that tells which file an entry is of.
+func namesFile(key string) bool {
+	return slices.Contains([]string{"file", "filename", "文件", "文件名"}, strings.ToLower(strings.TrimSpace(key)))
 }
 
 // readTOMLList reads a list of tables named report.
@@ -135,7 +156,7 @@ func readTOMLList(text string) (all []entry, err error) {
 		if file == "" {
 			return nil, lang.Say("given.nofile", i+1)
 		}
-		e := entry{file, map[string]string{}}
+		e := entry{path.Clean(file), map[string]string{}}
 		for key, value := range r {
 			e.fields[key] = fmt.Sprint(value)
 		}
@@ -152,10 +173,7 @@ func readCSVList(text string) (all []entry, err error) {
 	if err != nil || len(rows) == 0 {
 		return nil, err
 	}
-	file := slices.IndexFunc(rows[0], func(column string) bool {
-		column = strings.ToLower(strings.TrimSpace(column))
-		return column == "file" || column == "文件"
-	})
+	file := slices.IndexFunc(rows[0], namesFile)
 	if file < 0 {
 		return nil, lang.Say("given.nocolumn")
 	}
@@ -163,7 +181,7 @@ func readCSVList(text string) (all []entry, err error) {
 		if len(row) <= file || strings.TrimSpace(row[file]) == "" {
 			continue // a spreadsheet keeps the rows that were emptied
 		}
-		e := entry{strings.TrimSpace(row[file]), map[string]string{}}
+		e := entry{path.Clean(strings.TrimSpace(row[file])), map[string]string{}}
 		for i, value := range row[:min(len(row), len(rows[0]))] {
 			e.fields[rows[0][i]] = value
 		}

@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"testing/fstest"
 
 	"qubi/data/cache"
 	"qubi/data/source/page"
@@ -129,4 +130,17 @@ func listed(shares []*model.Report) string {
 		fmt.Fprintf(&b, "%s %s: %s\n", r.Head.District, r.Head.City, strings.Join(facts, ", "))
 	}
 	return b.String()
+}
+
+// That a table of several districts lies there twice is told once.
+func TestTwiceOfSeveralDistricts(t *testing.T) {
+	table := &fstest.MapFile{Data: []byte("济南市2022年各区县主要指标\n区县,地区生产总值(亿元)\n钢城区,352.8\n莱芜区,933.5\n")}
+	_, err := Load(fstest.MapFS{"a.csv": table, "b.csv": table})
+	told := ""
+	if err != nil {
+		told = err.Error()
+	}
+	if want := "b.csv: the same text as a.csv; its facts count twice"; told != want {
+		t.Errorf("told %q", told)
+	}
 }

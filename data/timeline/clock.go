@@ -267,8 +267,12 @@ func shortHeading(line string) bool {
 	return utf8.RuneCountInString(line) <= 24 && !strings.ContainsAny(line, "，,")
 }
 
-// ShortName is the district's name as texts use it: 济阳 for 济阳区.
+// ShortName is the district's name as texts use it: 济阳 for 济阳区. A zone is called by
+// all of its name.
 func ShortName(district string) string {
+	if lexicon.Zone.Suffix(district) != "" {
+		return district
+	}
 	for _, suffix := range lexicon.Division.Words() {
 		if s, ok := strings.CutSuffix(district, suffix); ok && utf8.RuneCountInString(s) > 1 {
 			return s

@@ -5,9 +5,9 @@ import (
 	"time"
 )
 
-// Set sets the field of that name, in English or Chinese, if it is one; false where
-// a date is asked for and the value is none.
-func (s *Stated) Set(key, value string) bool {
+// Set sets the field of that name, in English or Chinese, and says whether it is one; not
+// good is a date that is none.
+func (s *Stated) Set(key, value string) (known, good bool) {
 	value = strings.TrimSpace(value)
 	switch strings.ToLower(strings.TrimSpace(key)) {
 	case "title", "标题":
@@ -15,7 +15,7 @@ func (s *Stated) Set(key, value string) bool {
 	case "date", "published", "日期", "发布日期":
 		day := Day(value)
 		if day.IsZero() {
-			return value == ""
+			return true, value == ""
 		}
 		s.Published = day
 	case "source", "来源":
@@ -26,8 +26,10 @@ func (s *Stated) Set(key, value string) bool {
 		s.District = value
 	case "city", "城市":
 		s.City = value
+	default:
+		return false, true
 	}
-	return true
+	return true, true
 }
 
 // Over is s with what is missing in it taken from the other.
