@@ -33,16 +33,16 @@ func (x *index) side(d *Draft, tell func(code int32, w *Word)) *Trie {
 	return s
 }
 
-// atFront is the longest word of a feature that a text begins with, and its length; 0 when
-// there is none.
-func (x *index) atFront(text string, f Feature) (id int32, length int) {
-	s, found := x.ahead, int32(0)
+// atFront is the node of the longest word of a feature that a text begins with, and the word's
+// length; 0 when there is none.
+func (x *index) atFront(text string, f Feature) (found int32, length int) {
+	s := x.ahead
 	r, at := RuneAt(text, 0, len(text))
-	code := s.code(r)
-	if !x.begins.has(f, code) {
+	e := s.code(r) // a rune's place below the root is its code
+	if !x.begins.has(f, e) {
 		return 0, 0
 	}
-	for e := s.below(0, code); e != 0; {
+	for e != 0 {
 		n := s.nodes[e]
 		if x.having.has(f, int32(n.set)) {
 			found, length = e, at
@@ -54,23 +54,22 @@ func (x *index) atFront(text string, f Feature) (id int32, length int) {
 		e = s.below(n.base, s.code(r))
 		at += size
 	}
-	return s.values[found], length
+	return found, length
 }
 
-// atEnd is the longest word of a feature that a text ends with among those shorter than
-// a number of bytes; 0 when there is none.
-func (x *index) atEnd(text string, f Feature, than int) (found int32) {
+// atEnd is atFront for the longest word that a text ends with among those shorter than a
+// number of bytes.
+func (x *index) atEnd(text string, f Feature, than int) (found int32, length int) {
 	s := x.back
 	r, n := RuneBefore(text, len(text))
-	code := s.code(r)
-	if !x.ends[code].Has(f) {
-		return 0
+	e := s.code(r)
+	if !x.ends[e].Has(f) {
+		return 0, 0
 	}
-	at := len(text) - n
-	for e := s.below(0, code); e != 0 && len(text)-at < than; {
+	for at := len(text) - n; e != 0 && len(text)-at < than; {
 		n := s.nodes[e]
 		if x.having.has(f, int32(n.set)) {
-			found = e
+			found, length = e, len(text)-at
 		}
 		if n.base == 0 || at == 0 {
 			break
@@ -79,5 +78,5 @@ func (x *index) atEnd(text string, f Feature, than int) (found int32) {
 		e = s.below(n.base, s.code(r))
 		at -= size
 	}
-	return s.values[found]
+	return found, length
 }
