@@ -117,19 +117,17 @@ func FeaturesIn(text string, at, end int) (found Features) {
 		codes = append(codes, x.ahead.code(r))
 		at += n
 	}
-	for i := range codes {
-		base := int32(0)
-		for _, code := range codes[i:] {
-			e := x.ahead.below(base, code)
-			if e == 0 {
+	for i, first := range codes {
+		e := x.ahead.below(0, first)
+		for next := i + 1; e != 0; next++ {
+			n := x.ahead.nodes[e]
+			if n.set != 0 {
+				found.join(&x.sets[n.set])
+			}
+			if n.base == 0 || next == len(codes) || next == i+1 && !x.front.may(None, first, codes[next]) {
 				break
 			}
-			if set := x.ahead.nodes[e].set; set != 0 {
-				found.join(&x.sets[set])
-			}
-			if base = x.ahead.nodes[e].base; base == 0 {
-				break
-			}
+			e = x.ahead.below(n.base, codes[next])
 		}
 	}
 	return found

@@ -195,7 +195,9 @@ func readIndex(file string) (*index, error) {
 		x.words[i].Features = &x.sets[x.setOf[i]]
 	}
 	sizes := x.sizes()
-	x.front, x.behind = newFirstTwo(&sizes), newFirstTwo(&sizes)
+	x.behind = newFirstTwo(sizes)
+	sizes[None] = len(x.words) // of every word
+	x.front = newFirstTwo(sizes)
 	var back sync.WaitGroup
 	back.Go(func() { // beside the rest: the first report waits for both
 		draft := newDraft(1<<15, true)
@@ -216,9 +218,11 @@ func readIndex(file string) (*index, error) {
 			x.begins.set(f, first)
 			x.front.set(f, first, second)
 		}
+		x.front.set(None, first, second)
 	})
 	x.draft = nil
-	x.list(&sizes)
+	sizes[None] = 0
+	x.list(sizes)
 	back.Wait()
 	return x, nil
 }
@@ -265,7 +269,8 @@ func (x *index) set(all Features) uint16 {
 }
 
 // sizes are how many words the features have.
-func (x *index) sizes() (sizes [features]int) {
+func (x *index) sizes() (sizes []int) {
+	sizes = make([]int, features)
 	words := make([]int, len(x.sets))
 	for _, set := range x.setOf {
 		words[set]++
@@ -279,7 +284,7 @@ func (x *index) sizes() (sizes [features]int) {
 }
 
 // list makes the lists of words by feature.
-func (x *index) list(sizes *[features]int) {
+func (x *index) list(sizes []int) {
 	for f, n := range sizes {
 		x.ofFeature[f] = make([]string, 0, n)
 	}

@@ -27,7 +27,7 @@ type firstTwo struct {
 }
 
 // newFirstTwo has room for so many pairs of each feature.
-func newFirstTwo(sizes *[features]int) *firstTwo {
+func newFirstTwo(sizes []int) *firstTwo {
 	t, all := &firstTwo{}, uint32(0)
 	for f, n := range sizes {
 		size := uint32(64)

@@ -158,7 +158,10 @@ func (f *finder) zoneOf(l *list) listed {
 		return notIndustry
 	}
 	short := strings.TrimSuffix(name, ends(name, lexicon.NameZoneOfAnIndustry))
-	if w := weigh(short); short == name || w.own > 3 || !endsIndustry(short) && (w.topic == 0 || !strings.HasSuffix(short, "业")) {
+	if short == name {
+		return notIndustry // as mostly
+	}
+	if w := weigh(short); w.own > 3 || !endsIndustry(short) && (w.topic == 0 || !strings.HasSuffix(short, "业")) {
 		return notIndustry
 	}
 	last.End = last.Start + len(short)

@@ -49,6 +49,10 @@ func Read(doc *model.Document) *Text {
 func (t *Text) cut(p model.Span, start int, s Sentence) {
 	text := t.Doc.Text
 	for at := p.Start; at < p.End; {
+		if lexicon.HanAt(text[:p.End], at) && at-start < longSentence { // as mostly
+			at += 3
+			continue
+		}
 		if n := address(text[at:p.End]); n > 0 { // its ? ends nothing
 			at += n
 			continue
