@@ -20,6 +20,10 @@ func blanks(text string) []piece.Edit {
 			at++ // the common case: no blank begins with this byte
 			continue
 		}
+		if strings.HasPrefix(text[at:], "、") || strings.HasPrefix(text[at:], "。") {
+			at += len("、")
+			continue
+		}
 		end, breaks := blankRun(text, at)
 		if end == at {
 			_, n := utf8.DecodeRuneInString(text[at:])

@@ -17,8 +17,8 @@ const short = 60
 type line struct {
 	start, end int    // in the text, with the line end
 	text       string // without blanks at either side
-	runes      int
-	running    bool // holds a sentence's end: running text, rarely furniture
+	runes      int    // how many; of a long line at least manyRunes
+	running    bool   // holds a sentence's end: running text, rarely furniture
 }
 
 // linesOf cuts a text into its lines.
@@ -36,8 +36,14 @@ func linesOf(text string) []line {
 	return all
 }
 
-// characters is how many a text has. Every text here is sound UTF-8.
+// manyRunes are more than any question is about.
+const manyRunes = 200
+
+// characters is how many a text has, or that they are many. Every text here is sound UTF-8.
 func characters(s string) (n int) {
+	if len(s) >= manyRunes*utf8.UTFMax {
+		return manyRunes
+	}
 	for i := range len(s) {
 		if s[i]&0xC0 != 0x80 {
 			n++

@@ -14,6 +14,9 @@ import (
 // a terminal wrote between the words for its colours goes too, whole: of
 // ESC[31m there would else remain 31m, a number.
 func markup(text string) []piece.Edit {
+	if strings.IndexByte(text, '&') < 0 && strings.IndexByte(text, '<') < 0 && strings.IndexByte(text, '\x1b') < 0 {
+		return nil // as mostly
+	}
 	var edits []piece.Edit
 	for at := 0; at < len(text); at++ {
 		c, end, with := text[at], 0, ""

@@ -197,10 +197,13 @@ func joins(l, next line, width, short int, by func(string) int, marked bool) boo
 	return w >= width-short && !endsParagraph(l.text)
 }
 
+// The marks by which clauses end, and those by which the fields of a row are parted.
+var clauseMarks, fieldMarks = lexicon.SetOf("，。、；"), lexicon.SetOf(" \t\u3000")
+
 // isRow reports whether a line is a row of a table: between its blanks stand numbers, as
 // many as words or more, and no clause ends in it.
 func isRow(s string) bool {
-	if !strings.ContainsAny(s, " \t\u3000") || strings.ContainsAny(s, "，。、；") {
+	if clauseMarks.In(s) || !fieldMarks.In(s) {
 		return false
 	}
 	numbers, words := 0, 0

@@ -263,7 +263,7 @@ func periodWords(s string) int {
 	}
 	r, _ := utf8.DecodeRuneInString(s)
 	when := whenWords
-	if !when.Begins(r) {
+	if !when.Begins(r) || when.Prefix(s) == "" {
 		return 0
 	}
 	for _, w := range when.Words() {

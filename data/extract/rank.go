@@ -4,6 +4,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"qubi/data/lexicon"
 	"qubi/data/numeral"
 	"qubi/data/scan"
 )
@@ -29,16 +30,19 @@ func rankText(scope, group, ordinal string) string {
 
 // squeeze removes blanks and line ends from a name.
 func squeeze(s string) string {
-	if !strings.ContainsAny(s, " \n\t\u00a0\u3000") {
+	if !gaps.In(s) {
 		return s
 	}
 	return strings.Map(func(r rune) rune {
-		if strings.ContainsRune(" \n\t\u00a0\u3000", r) {
+		if gaps.Has(r) {
 			return -1
 		}
 		return r
 	}, s)
 }
+
+// gaps are the blanks that no name holds.
+var gaps = lexicon.SetOf(" \n\t\u00a0\u3000")
 
 // utf8Len is how many characters a text has.
 func utf8Len(s string) int { return utf8.RuneCountInString(s) }

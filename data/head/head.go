@@ -11,11 +11,11 @@
 package head
 
 import (
-	"slices"
 	"strings"
 	"unicode/utf8"
 
 	"qubi/data/clean"
+	"qubi/data/lexicon"
 	"qubi/model"
 )
 
@@ -93,16 +93,29 @@ func over(h *model.Head, given model.Head) {
 // narrowed writes full-width digits, and the brackets of a label, as fields have
 // them: ２０２１年, 【发布日期】2022年2月1日.
 func narrowed(s string) string {
-	if slices.ContainsFunc(wide, func(r string) bool { return strings.Contains(s, r) }) {
-		return narrow.Replace(s)
+	at := wide.Index(s)
+	if at < 0 {
+		return s // as most are
 	}
-	return s // as most are
+	var b strings.Builder
+	for b.Grow(len(s)); at >= 0; at = wide.Index(s) {
+		b.WriteString(s[:at])
+		r, n := lexicon.First(s[at:])
+		switch s = s[at+n:]; r {
+		case '【':
+			b.WriteByte(' ')
+		case '】':
+			b.WriteString(": ")
+		default:
+			b.WriteByte(byte(r - '０' + '0'))
+		}
+	}
+	b.WriteString(s)
+	return b.String()
 }
 
-// wide are the characters that narrow replaces.
-var wide = strings.Split("０１２３４５６７８９【】", "")
-
-var narrow = strings.NewReplacer("０", "0", "１", "1", "２", "2", "３", "3", "４", "4", "５", "5", "６", "6", "７", "7", "８", "8", "９", "9", "【", " ", "】", ": ")
+// wide are the characters that narrowed replaces.
+var wide = lexicon.SetOf("０１２３４５６７８９【】")
 
 // top is how many lines of a page may belong to its head.
 const top = 16

@@ -3,24 +3,29 @@ package lexicon
 // Which words of a feature a text holds, begins or ends with.
 
 // At is the longest word of the feature that s begins with, or nil.
-func (f Feature) At(s string) *Word {
-	if id, _ := f.Longest(s); id != 0 {
-		return &all().words[id]
-	}
-	return nil
-}
+func (f Feature) At(s string) *Word { return word(f.Longest(s)) }
 
 // Longest is the ID of the longest word of the feature that s begins with, and its length in
 // bytes; 0 when there is none.
-func (f Feature) Longest(s string) (id int32, length int) { return all().atFront(s, f) }
+func (f Feature) Longest(s string) (id int32, length int) {
+	x := all()
+	e, n := x.atFront(s, f)
+	return x.ahead.values[e], n
+}
 
 // AtEnd is the longest word of the feature that s ends with, or nil.
 func (f Feature) AtEnd(s string) *Word {
 	x := all()
-	if id := x.atEnd(s, f, len(s)+1); id != 0 {
-		return &x.words[id]
+	e, n := x.atEnd(s, f, len(s)+1)
+	return word(x.back.values[e], n)
+}
+
+// word is a word by its ID, nil where it has no length.
+func word(id int32, length int) *Word {
+	if length == 0 {
+		return nil
 	}
-	return nil
+	return &all().words[id]
 }
 
 // Word is the word s if it has the feature, or nil.
@@ -31,10 +36,10 @@ func (f Feature) Word(s string) *Word {
 	return nil
 }
 
-// Prefix is the text of the longest word of the feature that s begins with, or "".
+// Prefix is the longest word of the feature that s begins with, or "".
 func (f Feature) Prefix(s string) string {
-	id, _ := f.Longest(s)
-	return all().words[id].Text
+	_, n := all().atFront(s, f)
+	return s[:n]
 }
 
 // Suffix is the longest word of the feature that s ends with, or "".
@@ -43,8 +48,8 @@ func (f Feature) Suffix(s string) string { return f.ShorterSuffix(s, len(s)+1) }
 // ShorterSuffix is the longest word of the feature that s ends with among those
 // shorter than a number of bytes, or "".
 func (f Feature) ShorterSuffix(s string, than int) string {
-	x := all()
-	return x.words[x.atEnd(s, f, than)].Text
+	_, n := all().atEnd(s, f, than)
+	return s[len(s)-n:]
 }
 
 // OrPrefix is the longer of the words of two features that s begins with, or "".
@@ -61,7 +66,7 @@ func longer(v, w string) string {
 }
 
 // Has reports whether the word has the feature.
-func (f Feature) Has(word string) bool { _, n := f.Longest(word); return n > 0 && n == len(word) }
+func (f Feature) Has(word string) bool { return word != "" && len(f.Prefix(word)) == len(word) }
 
 // Inside reports whether s holds a word of the feature.
 func (f Feature) Inside(s string) bool {
@@ -78,8 +83,8 @@ func (f Feature) Within(s string, most int) (string, int) {
 	for i := 0; i < len(s) && i <= most; {
 		r, n := RuneAt(s, i, len(s))
 		if x.begins.has(f, x.ahead.code(r)) {
-			if id, _ := x.atFront(s[i:], f); id != 0 {
-				return x.words[id].Text, i
+			if _, n := x.atFront(s[i:], f); n > 0 {
+				return s[i : i+n], i
 			}
 		}
 		i += n
@@ -93,9 +98,8 @@ func (f Feature) FindLast(s string) (string, int) {
 	for end := len(s); end > 0; {
 		r, n := RuneBefore(s, end)
 		if x.ends[x.back.code(r)].Has(f) {
-			if id := x.atEnd(s[:end], f, len(s)+1); id != 0 {
-				word := x.words[id].Text
-				return word, end - len(word)
+			if _, n := x.atEnd(s[:end], f, len(s)+1); n > 0 {
+				return s[end-n : end], end - n
 			}
 		}
 		end -= n
@@ -113,19 +117,17 @@ func FeaturesIn(text string, at, end int) (found Features) {
 		codes = append(codes, x.ahead.code(r))
 		at += n
 	}
-	for i := range codes {
-		base := int32(0)
-		for _, code := range codes[i:] {
-			e := x.ahead.below(base, code)
-			if e == 0 {
+	for i, first := range codes {
+		e := x.ahead.below(0, first)
+		for next := i + 1; e != 0; next++ {
+			n := x.ahead.nodes[e]
+			if n.set != 0 {
+				found.join(&x.sets[n.set])
+			}
+			if n.base == 0 || next == len(codes) || next == i+1 && !x.front.may(None, first, codes[next]) {
 				break
 			}
-			if set := x.ahead.nodes[e].set; set != 0 {
-				found.join(&x.sets[set])
-			}
-			if base = x.ahead.nodes[e].base; base == 0 {
-				break
-			}
+			e = x.ahead.below(n.base, codes[next])
 		}
 	}
 	return found

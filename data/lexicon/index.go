@@ -148,8 +148,10 @@ type index struct {
 	setOf     []uint16   // the place in sets of a word's, by ID
 	having    byFeature  // which of the sets have a feature
 	ahead     *Trie      // from the first rune
+	front     *firstTwo  // of words in it
 	begins    byFeature  // by the codes of runes in it, whether a word of the feature begins with that rune
 	back      *Trie      // from the last
+	behind    *firstTwo  // of words in it
 	ends      []Features // of the words that end with a rune, by its code there: at one end much is asked
 	ofFeature [features][]string
 	draft     *Draft // of ahead, while the words are read
@@ -192,6 +194,10 @@ func readIndex(file string) (*index, error) {
 	for i := range x.words {
 		x.words[i].Features = &x.sets[x.setOf[i]]
 	}
+	sizes := x.sizes()
+	x.behind = newFirstTwo(sizes)
+	sizes[None] = len(x.words) // of every word
+	x.front = newFirstTwo(sizes)
 	var back sync.WaitGroup
 	back.Go(func() { // beside the rest: the first report waits for both
 		draft := newDraft(1<<15, true)
@@ -199,16 +205,24 @@ func readIndex(file string) (*index, error) {
 			*draft.Enter(x.words[i+1].Text) = int32(i + 1)
 		}
 		x.ends = make([]Features, draft.runes+1)
-		x.back = x.side(draft, func(code int32, w *Word) { x.ends[code].join(w.Features) })
+		x.back = x.side(draft, func(first, second int32, w *Word) {
+			x.ends[first].join(w.Features)
+			for f := range w.Features.all() {
+				x.behind.set(f, first, second)
+			}
+		})
 	})
 	x.begins = newByFeature(int(x.draft.runes) + 1)
-	x.ahead = x.side(x.draft, func(code int32, w *Word) {
+	x.ahead = x.side(x.draft, func(first, second int32, w *Word) {
 		for f := range w.Features.all() {
-			x.begins.set(f, code)
+			x.begins.set(f, first)
+			x.front.set(f, first, second)
 		}
+		x.front.set(None, first, second)
 	})
 	x.draft = nil
-	x.list()
+	sizes[None] = 0
+	x.list(sizes)
 	back.Wait()
 	return x, nil
 }
@@ -254,22 +268,31 @@ func (x *index) set(all Features) uint16 {
 	return uint16(len(x.sets) - 1)
 }
 
-// list makes the lists of words by feature.
-func (x *index) list() {
-	var sizes [features]int
-	order := x.byLength()
-	each := func(do func(w *Word, f Feature)) {
-		for _, id := range order {
-			for f := range x.sets[x.setOf[id]].all() {
-				do(&x.words[id], f)
-			}
+// sizes are how many words the features have.
+func (x *index) sizes() (sizes []int) {
+	sizes = make([]int, features)
+	words := make([]int, len(x.sets))
+	for _, set := range x.setOf {
+		words[set]++
+	}
+	for i := range x.sets {
+		for f := range x.sets[i].all() {
+			sizes[f] += words[i]
 		}
 	}
-	each(func(_ *Word, f Feature) { sizes[f]++ })
+	return sizes
+}
+
+// list makes the lists of words by feature.
+func (x *index) list(sizes []int) {
 	for f, n := range sizes {
 		x.ofFeature[f] = make([]string, 0, n)
 	}
-	each(func(w *Word, f Feature) { x.ofFeature[f] = append(x.ofFeature[f], w.Text) })
+	for _, id := range x.byLength() {
+		for f := range x.sets[x.setOf[id]].all() {
+			x.ofFeature[f] = append(x.ofFeature[f], x.words[id].Text)
+		}
+	}
 }
 
 // byLength is the IDs of the words, the longer first, those of a length in their order.

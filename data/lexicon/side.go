@@ -18,13 +18,59 @@ func (b *byFeature) has(f Feature, at int32) bool {
 	return b.bits[int32(f)*b.width+at>>6]&(1<<(at&63)) != 0
 }
 
-// side is the lexicon from one end of its words. It tells of each what code its rune at this
-// end has.
-func (x *index) side(d *Draft, tell func(code int32, w *Word)) *Trie {
+// firstTwo are a bit for each pair of runes, by their hash, that words of a feature begin or end
+// with. Of the texts asked for a word most have none: the few bits tell so and stay near, where
+// the nodes of all words do not.
+type firstTwo struct {
+	bits []uint64
+	rows [features]struct{ from, mask uint32 }
+}
+
+// newFirstTwo has room for so many pairs of each feature.
+func newFirstTwo(sizes []int) *firstTwo {
+	t, all := &firstTwo{}, uint32(0)
+	for f, n := range sizes {
+		size := uint32(64)
+		for size < 8*uint32(n) {
+			size *= 2
+		}
+		t.rows[f].from, t.rows[f].mask = all>>6, size-1
+		all += size
+	}
+	t.bits = make([]uint64, all>>6)
+	return t
+}
+
+// place is where the bit of a pair stands.
+func (t *firstTwo) place(f Feature, a, b int32) (at uint32, bit uint64) {
+	row := &t.rows[f]
+	h := (uint32(a)*0x9E3779B1 ^ uint32(b)*0x85EBCA77) >> 14 & row.mask
+	return row.from + h>>6, 1 << (h & 63)
+}
+
+func (t *firstTwo) set(f Feature, a, b int32) {
+	at, bit := t.place(f, a, b)
+	t.bits[at] |= bit
+}
+
+// may reports whether a word of a feature may have the pair.
+func (t *firstTwo) may(f Feature, a, b int32) bool {
+	at, bit := t.place(f, a, b)
+	return t.bits[at]&bit != 0
+}
+
+// side is the lexicon from one end of its words. It tells of each what codes its first two runes
+// from this end have, the second 0 where there is none.
+func (x *index) side(d *Draft, tell func(first, second int32, w *Word)) *Trie {
 	for i := range x.words[1:] {
 		w := &x.words[i+1]
-		r, _ := runeFrom(w.Text, 0, d.backward)
-		tell(d.codes.code(r), w)
+		r, n := runeFrom(w.Text, 0, d.backward)
+		second := int32(0)
+		if n < len(w.Text) {
+			next, _ := runeFrom(w.Text, n, d.backward)
+			second = d.codes.code(next)
+		}
+		tell(d.codes.code(r), second, w)
 	}
 	s := d.Trie()
 	for i, id := range s.values {
@@ -33,16 +79,16 @@ func (x *index) side(d *Draft, tell func(code int32, w *Word)) *Trie {
 	return s
 }
 
-// atFront is the longest word of a feature that a text begins with, and its length; 0 when
-// there is none.
-func (x *index) atFront(text string, f Feature) (id int32, length int) {
-	s, found := x.ahead, int32(0)
+// atFront is the node of the longest word of a feature that a text begins with, and the word's
+// length; 0 when there is none.
+func (x *index) atFront(text string, f Feature) (found int32, length int) {
+	s := x.ahead
 	r, at := RuneAt(text, 0, len(text))
-	code := s.code(r)
-	if !x.begins.has(f, code) {
+	e := s.code(r) // a rune's place below the root is its code
+	if !x.begins.has(f, e) {
 		return 0, 0
 	}
-	for e := s.below(0, code); e != 0; {
+	for first := e; e != 0; first = 0 {
 		n := s.nodes[e]
 		if x.having.has(f, int32(n.set)) {
 			found, length = e, at
@@ -51,33 +97,41 @@ func (x *index) atFront(text string, f Feature) (id int32, length int) {
 			break
 		}
 		r, size := RuneAt(text, at, len(text))
-		e = s.below(n.base, s.code(r))
+		code := s.code(r)
+		if first != 0 && !x.front.may(f, first, code) {
+			break
+		}
+		e = s.below(n.base, code)
 		at += size
 	}
-	return s.values[found], length
+	return found, length
 }
 
-// atEnd is the longest word of a feature that a text ends with among those shorter than
-// a number of bytes; 0 when there is none.
-func (x *index) atEnd(text string, f Feature, than int) (found int32) {
+// atEnd is atFront for the longest word that a text ends with among those shorter than a
+// number of bytes.
+func (x *index) atEnd(text string, f Feature, than int) (found int32, length int) {
 	s := x.back
 	r, n := RuneBefore(text, len(text))
-	code := s.code(r)
-	if !x.ends[code].Has(f) {
-		return 0
+	e := s.code(r)
+	if !x.ends[e].Has(f) {
+		return 0, 0
 	}
 	at := len(text) - n
-	for e := s.below(0, code); e != 0 && len(text)-at < than; {
+	for first := e; e != 0 && len(text)-at < than; first = 0 {
 		n := s.nodes[e]
 		if x.having.has(f, int32(n.set)) {
-			found = e
+			found, length = e, len(text)-at
 		}
 		if n.base == 0 || at == 0 {
 			break
 		}
 		r, size := RuneBefore(text, at)
-		e = s.below(n.base, s.code(r))
+		code := s.code(r)
+		if first != 0 && !x.behind.may(f, first, code) {
+			break
+		}
+		e = s.below(n.base, code)
 		at -= size
 	}
-	return s.values[found]
+	return found, length
 }

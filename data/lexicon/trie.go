@@ -91,6 +91,21 @@ func (x *RuneSet) Add(r rune) {
 // Has reports whether a rune is in the set.
 func (x *RuneSet) Has(r rune) bool { return uint32(r) < firstRunes && x[r>>6]&(1<<(r&63)) != 0 }
 
+// In reports whether a text holds a rune of the set.
+func (x *RuneSet) In(s string) bool { return x.Index(s) >= 0 }
+
+// Index is where the first rune of the set stands in a text; -1 where none does.
+func (x *RuneSet) Index(s string) int {
+	for at := 0; at < len(s); {
+		r, n := RuneAt(s, at, len(s))
+		if x.Has(r) {
+			return at
+		}
+		at += n
+	}
+	return -1
+}
+
 // RuneAt decodes the rune at text[at:end] as utf8.DecodeRuneInString does, but
 // the common three bytes of a Chinese character without a call.
 func RuneAt(text string, at, end int) (rune, int) {

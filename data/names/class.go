@@ -161,7 +161,7 @@ func (r *reader) sayTogether() {
 	for i := len(r.lists) - 1; i >= r.base; i-- {
 		switch l := &r.lists[i]; {
 		case !l.open || l.class.Len() == 0 || l.lead.Len() > 0:
-			if !l.amid && !r.bareClass(l.members[0].Span) {
+			if said != nil && !l.amid && !r.bareClass(l.members[0].Span) {
 				said = nil
 			}
 		case l.right != nil:

@@ -154,11 +154,11 @@ func (f *finder) zoneOf(l *list) listed {
 	last := &l.members[0]
 	name := f.of(last.Span)
 	made := l.left.grows() || l.left == nil && l.right != nil && firstTier(name) != "" // 千亿级甲集聚区加快建成
-	if len(l.members) > 1 || !made || last.Len() > maxNameBytes {
+	short := strings.TrimSuffix(name, ends(name, lexicon.NameZoneOfAnIndustry))
+	if short == name || len(l.members) > 1 || !made || last.Len() > maxNameBytes {
 		return notIndustry
 	}
-	short := strings.TrimSuffix(name, ends(name, lexicon.NameZoneOfAnIndustry))
-	if w := weigh(short); short == name || w.own > 3 || !endsIndustry(short) && (w.topic == 0 || !strings.HasSuffix(short, "业")) {
+	if w := weigh(short); w.own > 3 || !endsIndustry(short) && (w.topic == 0 || !strings.HasSuffix(short, "业")) {
 		return notIndustry
 	}
 	last.End = last.Start + len(short)

@@ -9,8 +9,12 @@ import (
 // number reads a number with its unit, and the bound before it; it gives at where none begins.
 func (c *scanner) number(r rune, at int) int {
 	end, count := c.digits(r, at)
-	if end == at {
+	switch {
+	case end > at:
+	case lexicon.BeforeBound.Begins(r):
 		return c.bounded(at)
+	default:
+		return at
 	}
 	rest := strings.TrimLeft(c.text[end:c.end], " ")
 	for _, more := range [...]string{"余", "多", "几"} {

@@ -16,7 +16,7 @@ import (
 // sizesTold gives the industries without a size the one that a clause of the sentence about
 // them says.
 func sizesTold(sentence string, industries []*model.Fact) {
-	if len(industries) == 0 || !strings.Contains(sentence, "亿") {
+	if len(industries) == 0 || !strings.Contains(sentence, "亿级") && !strings.Contains(sentence, "亿元级") {
 		return
 	}
 	var about []*model.Fact // the last clause that named industries

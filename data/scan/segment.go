@@ -49,7 +49,7 @@ func Read(doc *model.Document) *Text {
 func (t *Text) cut(p model.Span, start int, s Sentence) {
 	text := t.Doc.Text
 	for at := p.Start; at < p.End; {
-		if n := address(text[at:p.End]); n > 0 { // its ? ends nothing
+		if n := passed(text[at:p.End], at-start); n > 0 {
 			at += n
 			continue
 		}
@@ -79,6 +79,15 @@ func (t *Text) cut(p model.Span, start int, s Sentence) {
 		s.Span = model.Span{Start: start, End: p.End}
 		t.Sentences = append(t.Sentences, s)
 	}
+}
+
+// passed is the length of what ends no sentence so long at the begin of a text: a character, or
+// an address, whose ? ends nothing.
+func passed(s string, size int) int {
+	if lexicon.HanAt(s, 0) && size < longSentence {
+		return len("字")
+	}
+	return address(s)
 }
 
 // open begins the section of a heading.

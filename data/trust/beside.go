@@ -20,10 +20,10 @@ type Company struct {
 	periods map[model.Period]int
 	stages  map[model.Stage]int
 
-	parts  map[int]*part        // of numbers, by paragraph
-	named  map[string]int       // of numbers, by name
-	same   map[sameness]*values // of numbers that should have one
-	things map[thing]*part      // of names, by sentence
+	parts  map[int]*part       // of numbers, by paragraph
+	named  map[string]int      // of numbers, by name
+	same   map[sameness]values // of numbers that should have one
+	things map[thing]*part     // of names, by sentence
 }
 
 // part is what a paragraph or a sentence holds.
@@ -51,7 +51,11 @@ type thing struct {
 
 // CompanyOf is the company of a text's facts, all of them numbers or all names.
 func CompanyOf(text string, facts []*model.Fact) *Company {
-	c := &Company{text: len(text), facts: len(facts), periods: map[model.Period]int{}, stages: map[model.Stage]int{}, parts: map[int]*part{}, named: map[string]int{}, same: map[sameness]*values{}, things: map[thing]*part{}}
+	numbers := 0
+	if len(facts) > 0 && facts[0].Kind == model.Metric {
+		numbers = len(facts)
+	}
+	c := &Company{text: len(text), facts: len(facts), periods: map[model.Period]int{}, stages: map[model.Stage]int{}, parts: map[int]*part{}, named: make(map[string]int, numbers), same: make(map[sameness]values, numbers), things: map[thing]*part{}}
 	for _, f := range facts {
 		p := c.of(f)
 		if p == nil {
@@ -73,10 +77,11 @@ func CompanyOf(text string, facts []*model.Fact) *Company {
 		}
 		c.named[f.Name]++
 		k := samenessOf(f)
-		if had := c.same[k]; had == nil {
-			c.same[k] = &values{first: f.Quantity.Base}
-		} else if had.first != f.Quantity.Base {
+		if had, told := c.same[k]; !told {
+			c.same[k] = values{first: f.Quantity.Base}
+		} else if had.first != f.Quantity.Base && !had.others {
 			had.others = true
+			c.same[k] = had
 		}
 	}
 	return c

@@ -34,7 +34,7 @@ func Name(all []string, text string, f *model.Fact, beside *Company) []string {
 	w := wordsOf(f.Name)
 	all = borne(beside.signs(all, f),
 		marked{"name: a verb within", w.verbs > 0},
-		marked{"name: parts joined", strings.ContainsAny(f.Name, "和与及、")},
+		marked{"name: parts joined", joints.In(f.Name)},
 		marked{"name: ends with a head", w.last.Is(lexicon.Head)},
 		marked{"name: ends with a topic", w.last.Is(lexicon.Topic)},
 		marked{"name: one word", w.words == 1},
@@ -72,7 +72,7 @@ func (v *view) metricLooks(all []string, f *model.Fact, t Trace) []string {
 		marked{"look: ends with an increment", w.last.Is(lexicon.Delta)},
 		marked{"look: ends as an adjective", w.last.Is(lexicon.Grade) || adjectival(f.Name)},
 		marked{"look: strange characters", w.strange >= 4},
-		marked{"look: parts joined", strings.ContainsAny(f.Name, "和与及、")},
+		marked{"look: parts joined", joints.In(f.Name)},
 		marked{"look: only number of its sentence", t.Among == 1},
 		marked{"look: one of 6 numbers or more", t.Among >= 6},
 	)
@@ -108,6 +108,9 @@ func (v *view) clauseLooks(all []string, f *model.Fact) []string {
 		marked{"clause: much behind", under > muchLeft},
 	)
 }
+
+// joints are what the parts of a name are joined by.
+var joints = lexicon.SetOf("和与及、")
 
 func endsList(s string) bool { return scan.EndsAny(s, "、", "和", "及", "与") }
 

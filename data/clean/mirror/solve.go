@@ -86,6 +86,8 @@ type scratch struct {
 	next     []hypothesis        // of the next beam
 	all      []hypothesis        // the beam with what may have vanished
 	leads    []hypothesis        // pairs that may have vanished, up to their lead byte
+	ranks    []int64             // of hypotheses: what each costs, and its place
+	sorted   []hypothesis        // by these
 	dropping bool                // bytes left over at a cut may show as nothing
 	seen     int                 // the marks at which the page was cut, see cutsSeen
 	owing    []bool              // by pair of bytes: the mirror writes a reading behind it
@@ -94,10 +96,9 @@ type scratch struct {
 
 func newScratch(page string, reading map[rune]string) *scratch {
 	s := &scratch{seen: cutsSeen(page), owing: make([]bool, pairs+1), sounds: map[string][]uint16{}}
-	c := gbk()
-	for i := range pairs {
-		if r := rune(c.rune[i]); r != 0 {
-			_, s.owing[i] = reading[r]
+	for r := range reading {
+		if lead, trail, ok := gbk().encode(r); ok {
+			s.owing[index(lead, trail)] = true
 		}
 	}
 	return s
@@ -209,18 +210,28 @@ func (s *solver) fewer(hs []hypothesis, most int32, n int) []hypothesis {
 	if len(hs) < 3*n {
 		return hs
 	}
-	hs = likeliest(hs, most, n)
+	hs = s.likeliest(hs, most, n)
 	if len(hs) == n {
 		s.limit = min(s.limit, hs[n-1].cost-1)
 	}
 	return hs
 }
 
-// likeliest is the best n hypotheses that cost no more than most.
-func likeliest(hs []hypothesis, most int32, n int) []hypothesis {
-	hs = slices.DeleteFunc(hs, func(h hypothesis) bool { return h.cost > most })
-	slices.SortStableFunc(hs, func(a, b hypothesis) int { return int(a.cost - b.cost) })
-	return hs[:min(len(hs), n)]
+// likeliest is the best n hypotheses that cost no more than most, of two that cost the same
+// the first before the other. What it gives stands where they stood.
+func (s *scratch) likeliest(hs []hypothesis, most int32, n int) []hypothesis {
+	s.ranks = s.ranks[:0]
+	for i := range hs {
+		if hs[i].cost <= most {
+			s.ranks = append(s.ranks, int64(hs[i].cost)<<32|int64(i))
+		}
+	}
+	slices.Sort(s.ranks)
+	s.sorted = s.sorted[:0]
+	for _, r := range s.ranks[:min(len(s.ranks), n)] {
+		s.sorted = append(s.sorted, hs[int32(r)])
+	}
+	return hs[:copy(hs, s.sorted)]
 }
 
 // feed lets a hypothesis take the original's next byte, and yields what comes
@@ -301,7 +312,7 @@ func (s *solver) run(from, seed int, start hypothesis) (end int, hs []hypothesis
 		length, hurt := s.step(hs, at)
 		r, _ := utf8.DecodeRuneInString(s.m.page[at:])
 		s.behindCut = isCut(r) && !(r == '?' && length > 1)
-		hs = append(s.hs[:0], likeliest(s.next, s.best+fall, beam)...)
+		hs = append(s.hs[:0], s.likeliest(s.next, s.best+fall, beam)...)
 		if s.hs = hs; len(hs) == 0 || s.work > mostWork {
 			return 0, nil
 		}
@@ -316,19 +327,19 @@ func (s *solver) run(from, seed int, start hypothesis) (end int, hs []hypothesis
 	}
 	hs = slices.DeleteFunc(slices.Clone(hs), func(h hypothesis) bool { return h.lead != 0 || h.any })
 	if end == len(s.m.page) || s.m.page[end] == '\n' {
-		hs = ended(hs)
+		hs = s.ended(hs)
 	}
 	return end, hs
 }
 
 // ended is the beam at the end of a line, which no sign that something follows ends.
-func ended(hs []hypothesis) []hypothesis {
+func (s *scratch) ended(hs []hypothesis) []hypothesis {
 	for i := range hs {
 		if strings.ContainsRune("，、,“（(", hs[i].last) {
 			hs[i].cost += costOpenEnd
 		}
 	}
-	return likeliest(hs, math.MaxInt32, beam)
+	return s.likeliest(hs, math.MaxInt32, beam)
 }
 
 // settled reports whether the best hypotheses are back in step.

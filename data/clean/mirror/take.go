@@ -122,7 +122,7 @@ func (s *solver) vanished(hs []hypothesis) []hypothesis {
 				s.open(h, func(h hypothesis) { s.vanish1(h, most, kept) })
 			}
 		}
-		likely := likeliest(s.leads, most, kept)
+		likely := s.likeliest(s.leads, most, kept)
 		from := len(s.all)
 		for _, g := range likely {
 			if g.g2, g.hidden = g.lead, g.lead; g.owes {

@@ -69,9 +69,12 @@ func wrongly(text []byte) (encode func(rune) []byte, gb bool) {
 		}
 		return n
 	}
-	right := count("，", "。", "、", "的")
+	most := func(words ...string) bool { // as good as no text has any
+		n := count(words...)
+		return n > 2 && n > 2+count("，", "。", "、", "的")
+	}
 	switch {
-	case count("锛", "銆", "鐨") > 2+right:
+	case most("锛", "銆", "鐨"):
 		encoder := simplifiedchinese.GB18030.NewEncoder()
 		return func(r rune) []byte {
 			b, _ := encoder.Bytes([]byte(string(r)))
@@ -80,9 +83,9 @@ func wrongly(text []byte) (encode func(rune) []byte, gb bool) {
 			}
 			return b
 		}, false
-	case count("ï¼", "ã\u0080", "ã€") > 2+right:
+	case most("ï¼", "ã\u0080", "ã€"):
 		return latin, false
-	case count("£¬", "¡£", "µÄ") > 2+right:
+	case most("£¬", "¡£", "µÄ"):
 		return latin, true
 	}
 	return nil, false
