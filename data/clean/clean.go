@@ -57,6 +57,7 @@ func Text(page string) Result {
 	p = p.Apply(script.Radicals(p.Text))
 	p = p.Apply(zeros(p.Text))
 	p = p.Apply(markup(p.Text))
+	p = p.Apply(labels(p.Text))
 	whole := p.Text
 	for range rounds {
 		before := p.Text

@@ -312,14 +312,19 @@ func yearBefore(s string) int {
 	return year
 }
 
-// opening is the year with which the first paragraph opens: 2021年,在区委领导下….
-func opening(text string) model.Period {
-	first, _, _ := strings.Cut(text, "\n")
-	if year, n := number(first, 4); n == 4 && year >= 1950 && year <= 2100 {
-		rest := strings.TrimPrefix(first[n:], "年")
-		if rest != first[n:] && (strings.HasPrefix(rest, ",") || strings.HasPrefix(rest, "，")) {
+// opening is the year with which the first paragraph of prose opens: 2021年,在区委领导下…;
+// not that of the day, unless it is all but over.
+func opening(text string, day time.Time) model.Period {
+	for _, line := range firstLines(text, 7) {
+		if !strings.Contains(line, "。") {
+			continue
+		}
+		year, n := number(line, 4)
+		if rest, ok := strings.CutPrefix(line[n:], "年"); ok && n == 4 && year >= 1950 && (strings.HasPrefix(rest, ",") || strings.HasPrefix(rest, "，")) &&
+			(day.IsZero() || year < day.Year() || year == day.Year() && day.Month() > time.September) {
 			return yearly(year)
 		}
+		break
 	}
 	return model.Period{}
 }

@@ -15,7 +15,7 @@ import (
 func (c *clock) relative(rest, before string, in model.Period) told {
 	word, kind := yearWord(rest)
 	n, behind := len(word), rest[len(word):]
-	if strings.HasSuffix(before, "占") { // 占全年投资的49.9%, 占本年度计划的54.8%
+	if strings.HasSuffix(before, "占") || !in.IsZero() && scan.BeginsAny(behind, "结转", "结余") { // 占全年投资的49.9%, 占本年度计划的54.8%; 上年结转收入
 		return told{size: n}
 	}
 	y, named := c.yearOf(word, kind, before, behind, in)
