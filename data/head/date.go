@@ -3,6 +3,7 @@ package head
 import (
 	"fmt"
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 	"sync"
@@ -196,8 +197,8 @@ func dated(line string) time.Time {
 // as below a speech's title. A day without a
 // year takes it from the day of publication, or from an anniversary told.
 func event(text string, published time.Time) time.Time {
-	lines := strings.SplitN(text, "\n", 9)
-	for i, p := range lines[:min(len(lines), 8)] {
+	lines := firstLines(text, top)
+	for i, p := range lines[:min(len(lines), max(8, slices.IndexFunc(lines, isSalutation)))] {
 		if strings.HasSuffix(p, "届") && i+1 < len(lines) { // 2024年1月23日在某区第十八届|人民代表大会第三次会议上
 			p += lines[i+1]
 		}
@@ -325,21 +326,6 @@ func opening(text string, day time.Time) model.Period {
 			return yearly(year)
 		}
 		break
-	}
-	return model.Period{}
-}
-
-// titled is the year on which a work report looks back whose title names a year (2024年政
-// 府工作报告): the one before, where it was given, or else published, in the first half of
-// that year, or no day is known.
-func titled(title string, day time.Time) model.Period {
-	if at := strings.Index(title, "年"); at >= 0 && strings.Contains(title, "工作报告") {
-		if year := yearBefore(title[:at]); year > 0 {
-			if day.Year() == year && day.Month() <= time.June || day.IsZero() {
-				year--
-			}
-			return yearly(year)
-		}
 	}
 	return model.Period{}
 }

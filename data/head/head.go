@@ -119,6 +119,7 @@ func readFields(h *model.Head, page string) {
 			continue
 		}
 		for _, f := range fields(line) {
+			readNames(h, f)
 			if rank := index(words()["published"], f.label); rank >= 0 && rank < best {
 				day, n := date(f.value)
 				if n == 0 {
@@ -128,16 +129,20 @@ func readFields(h *model.Head, page string) {
 					h.Published, best = day, rank
 				}
 			}
-			if title := trimTitle(f.value); has(words()["title"], f.label) && titleLike(title) {
-				h.Title = title
-			}
-			if h.Source == "" && has(words()["source"], f.label) && f.value != "本站原创" {
-				h.Source = beforeAuthor(beforeDay(f.value))
-			}
-			if h.Author == "" && has(words()["author"], f.label) {
-				h.Author = beforeDay(f.value)
-			}
 		}
+	}
+}
+
+// readNames takes in a field that tells the title, the source or the author.
+func readNames(h *model.Head, f field) {
+	if title := trimTitle(f.value); has(words()["title"], f.label) && titleLike(title) {
+		h.Title = title
+	}
+	if h.Source == "" && has(words()["source"], f.label) && f.value != "本站原创" {
+		h.Source = beforeAuthor(beforeDay(f.value))
+	}
+	if h.Author == "" && has(words()["author"], f.label) {
+		h.Author = beforeDay(f.value)
 	}
 }
 

@@ -226,3 +226,11 @@ func BenchmarkAtlas(b *testing.B) {
 		readAtlas(divisionsText)
 	}
 }
+
+// The day below a title stands before the salutation, however much the site puts above it.
+func TestEventBelowFurniture(t *testing.T) {
+	text := strings.Repeat("• 某项\n", 9) + "白石区2021年预算报告\n——2022年1月10日在白石区第八届人民代表大会\n第一次会议上\n各位代表:\n2021年3月2日召开会议。\n"
+	if h := Read(text, text); !h.Event.Equal(time.Date(2022, 1, 10, 0, 0, 0, 0, time.UTC)) {
+		t.Errorf("event %v", h.Event)
+	}
+}

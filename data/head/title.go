@@ -3,9 +3,11 @@ package head
 import (
 	"slices"
 	"strings"
+	"time"
 	"unicode/utf8"
 
 	"qubi/data/clean"
+	"qubi/model"
 )
 
 // titleRunes is the longest title, in characters.
@@ -15,15 +17,8 @@ const titleRunes = 60
 // 预算草案的报告. Where none does, it is the line above the page's stamp, or the first that can be
 // one; a line below that adds to it (a kicker above its headline) is joined to it with a blank.
 func title(text, page string) string {
-	lines, kind := titleLines(text), ""
-	for i, line := range lines {
-		for n := 1; n < 3 && i+n < len(lines) && goesOnIn(line, lines[i+n]); n++ {
-			line += lines[i+n]
-		}
-		if isDocument(line) && (kind == "" || !detailed(kind) && detailed(line)) {
-			kind = line
-		}
-	}
+	lines := titleLines(text)
+	kind := documentIn(lines)
 	switch above := aboveStamp(page); {
 	case len(lines) == 0, detailed(kind):
 		return kind
@@ -37,6 +32,20 @@ func title(text, page string) string {
 		return lines[1]
 	}
 	return lines[0] + " " + lines[1]
+}
+
+// documentIn is the first of some lines, alone or with those that it goes on in, that names a
+// kind of document; one that tells more than that goes first.
+func documentIn(lines []string) (kind string) {
+	for i, line := range lines {
+		for n := 1; n < 3 && i+n < len(lines) && goesOnIn(line, lines[i+n]); n++ {
+			line += lines[i+n]
+		}
+		if isDocument(line) && (kind == "" || !detailed(kind) && detailed(line)) {
+			kind = line
+		}
+	}
+	return kind
 }
 
 // goesOnIn reports that a title too long for its line goes on in the next: it names a place or
@@ -267,4 +276,19 @@ func withoutSite(s string) string {
 		}
 	}
 	return s
+}
+
+// titled is the year on which a work report looks back whose title names a year (2024年政
+// 府工作报告): the one before, where it was given, or else published, in the first half of
+// that year, or no day is known.
+func titled(title string, day time.Time) model.Period {
+	if at := strings.Index(title, "年"); at >= 0 && strings.Contains(title, "工作报告") {
+		if year := yearBefore(title[:at]); year > 0 {
+			if day.Year() == year && day.Month() <= time.June || day.IsZero() {
+				year--
+			}
+			return yearly(year)
+		}
+	}
+	return model.Period{}
 }
