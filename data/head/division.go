@@ -122,7 +122,7 @@ func district(title, text, page string) (name, city, province string) {
 	}
 	score := map[string]int{}
 	tally(score, title, 30)
-	if name, city = zone(title, text); isZone(name) && len(score) == 0 {
+	if name, city = zone(title, text); isZone(name, text) && len(score) == 0 {
 		return name, city, ""
 	}
 	tally(score, page[:min(len(page), 1200)], 2)
@@ -149,12 +149,19 @@ func district(title, text, page string) (name, city, province string) {
 }
 
 // isZone reports a development zone: it is not the district whose stem its name
-// holds (武汉东湖新技术开发区 is no 东湖区), unless it names the division it lies in.
-func isZone(name string) bool {
+// holds (武汉东湖新技术开发区 is no 东湖区), unless it or the text names the division it lies in.
+func isZone(name, text string) bool {
 	for _, kind := range words()["zone"] {
-		if before, ok := strings.CutSuffix(name, kind); ok {
-			return utf8.RuneCountInString(kind) > 2 && len(divisions().named(before)) == 0
+		before, ok := strings.CutSuffix(name, kind)
+		if !ok {
+			continue
 		}
+		for i := range before {
+			if slices.ContainsFunc(divisions().ofStem(before[i:]), func(d division) bool { return strings.Contains(text, d.name) }) {
+				return false // 湖南双峰经济开发区 in 双峰县
+			}
+		}
+		return utf8.RuneCountInString(kind) > 2 && len(divisions().named(before)) == 0
 	}
 	return false
 }
