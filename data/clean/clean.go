@@ -39,7 +39,7 @@ type pass func(text string) []piece.Edit
 
 // passes are run in this order, again and again until none wants an edit: taking
 // out one thing may lay bare another.
-var passes = []pass{markup, unwrap, pages, furniture, blanks}
+var passes = []pass{markup, flowed, mend, unwrap, pages, furniture, blanks}
 
 // rounds bounds the repetition against texts made to need many.
 const rounds = 16
@@ -57,6 +57,7 @@ func Text(page string) Result {
 	p = p.Apply(script.Radicals(p.Text))
 	p = p.Apply(zeros(p.Text))
 	p = p.Apply(markup(p.Text))
+	p = p.Apply(labels(p.Text))
 	whole := p.Text
 	for turn, idle := 0, 0; turn < rounds*len(passes) && idle < len(passes); turn++ {
 		before := p.Text

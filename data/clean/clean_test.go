@@ -203,3 +203,20 @@ func FuzzText(f *testing.F) {
 		}
 	})
 }
+
+// A site that drops line ends runs headings and paragraphs into one; one that adds them
+// breaks sentences.
+func TestHeadingsRunIn(t *testing.T) {
+	long := strings.Repeat("全区经济稳中向好,各项指标增长。", 16)
+	for text, want := range map[string]string{
+		"注:速度按可比价计算。 一、综 合 实力增强。" + long + " 二、农 业 农业稳定。":    "注:速度按可比价计算。\n一、综 合\n实力增强。" + long + "\n二、农 业\n农业稳定。",
+		"报告如下: 一、2021年决算 (一)收支情况 1.全区收支情况 全区收入增长11%。" + long: "报告如下:\n一、2021年决算\n(一)收支情况\n1.全区收支情况\n全区收入增长11%。" + long,
+		"要求:一、抓项目。" + long: "要求:一、抓项目。" + long,
+		"标题\n五年来,全县生产总值由“十五”末的\n\n12.8亿元增加到19.2亿元。\n一、回顾\n增长。": "标题\n五年来,全县生产总值由“十五”末的12.8亿元增加到19.2亿元。\n一、回顾\n增长。",
+		"标题\n五年来,我们做了以下工作,交出这样的\n1.投资增长。\n2.消费增长。\n增长。":        "标题\n五年来,我们做了以下工作,交出这样的\n1.投资增长。\n2.消费增长。\n增长。",
+	} {
+		if got := Text(text).Text; got != want {
+			t.Errorf("%q is\n%q, want\n%q", text, got, want)
+		}
+	}
+}

@@ -118,7 +118,7 @@ func isFurniture(l line, head bool) bool {
 		return true
 	case l.runes > short:
 		return false
-	case w.begins("start", bare), w.holds("part", l.text), l.runes <= 8 && w.ends("end", l.text):
+	case strings.HasPrefix(l.text, "!["), w.begins("start", bare), w.holds("part", l.text), l.runes <= 8 && w.ends("end", l.text):
 		return true
 	}
 	return isLinks(l.text, head) || tellsTime(l.text, head) || isCaption(l) || isScramble(l.text)

@@ -122,6 +122,7 @@ var tags = map[string]bool{
 	"a": false, "b": false, "em": false, "font": false, "i": false, "img": false, "span": false, "strong": false,
 	"u": false, "sup": false, "sub": false, "o:p": false, "br": true, "p": true, "div": true, "td": true, "tr": true,
 	"table": true, "tbody": true, "li": true, "ul": true, "h1": true, "h2": true, "h3": true, "center": true,
+	"h4": true, "h5": true, "h6": true, "dl": true, "dt": true, "dd": true, "ol": true, "th": true, "thead": true, "hr": true, "section": true, "article": true,
 	"script": true, "style": true, "html": true, "body": true, "head": true, "title": true,
 }
 
@@ -149,7 +150,7 @@ func tag(s string) (end int, with string) {
 		name = name[:n]
 	}
 	breaks, ok := tags[strings.ToLower(name)]
-	if !ok {
+	if !ok && !strings.Contains(s[:end], `="`) { // what has attributes is a tag, whatever its name
 		return 0, ""
 	}
 	if breaks {

@@ -3,6 +3,7 @@ package clean
 import (
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"qubi/data/clean/piece"
 	"qubi/data/clean/script"
@@ -43,6 +44,35 @@ func unwrap(text string) []piece.Edit {
 		}
 	}
 	return edits
+}
+
+// mend joins paragraphs that cannot end where they do with those behind them, be there blank
+// lines between: 由上年的 | 12.8亿元增加到….
+func mend(text string) (edits []piece.Edit) {
+	last := line{}
+	for _, l := range linesOf(text) {
+		if l.text == "" {
+			continue
+		}
+		if breaksOff(last, l) {
+			edits = append(edits, piece.Cut(last.start+strings.LastIndex(text[last.start:last.end], last.text)+len(last.text), l.start+strings.Index(text[l.start:l.end], l.text)))
+		}
+		last = l
+	}
+	return edits
+}
+
+// breaksOff reports a paragraph that cannot end where it does, before a number or a word
+// that goes on.
+func breaksOff(l, next line) bool {
+	r, _ := utf8.DecodeRuneInString(next.text)
+	return l.runes > narrowest && strings.ContainsAny(l.text, "，,。") && furnitureWords().ends("open", l.text) && (script.IsHan(r) || script.IsDigit(r)) && !opensItem(next.text)
+}
+
+// opensItem reports a line that begins with the mark of a heading or an item: 一、, 1.投资.
+func opensItem(s string) bool {
+	found := oneHeading().FindStringIndex(s)
+	return found != nil && found[0] == 0
 }
 
 // markEdits remove a noise mark at the line's end or before a blank.

@@ -3,6 +3,7 @@ package head
 import (
 	"fmt"
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 	"sync"
@@ -196,8 +197,8 @@ func dated(line string) time.Time {
 // as below a speech's title. A day without a
 // year takes it from the day of publication, or from an anniversary told.
 func event(text string, published time.Time) time.Time {
-	lines := strings.SplitN(text, "\n", 9)
-	for i, p := range lines[:min(len(lines), 8)] {
+	lines := firstLines(text, top)
+	for i, p := range lines[:min(len(lines), max(8, slices.IndexFunc(lines, isSalutation)))] {
 		if strings.HasSuffix(p, "届") && i+1 < len(lines) { // 2024年1月23日在某区第十八届|人民代表大会第三次会议上
 			p += lines[i+1]
 		}
@@ -312,29 +313,19 @@ func yearBefore(s string) int {
 	return year
 }
 
-// opening is the year with which the first paragraph opens: 2021年,在区委领导下….
-func opening(text string) model.Period {
-	first, _, _ := strings.Cut(text, "\n")
-	if year, n := number(first, 4); n == 4 && year >= 1950 && year <= 2100 {
-		rest := strings.TrimPrefix(first[n:], "年")
-		if rest != first[n:] && (strings.HasPrefix(rest, ",") || strings.HasPrefix(rest, "，")) {
+// opening is the year with which the first paragraph of prose opens: 2021年,在区委领导下…;
+// not that of the day, unless it is all but over.
+func opening(text string, day time.Time) model.Period {
+	for _, line := range firstLines(text, 7) {
+		if !strings.Contains(line, "。") {
+			continue
+		}
+		year, n := number(line, 4)
+		if rest, ok := strings.CutPrefix(line[n:], "年"); ok && n == 4 && year >= 1950 && (strings.HasPrefix(rest, ",") || strings.HasPrefix(rest, "，")) &&
+			(day.IsZero() || year < day.Year() || year == day.Year() && day.Month() > time.September) {
 			return yearly(year)
 		}
-	}
-	return model.Period{}
-}
-
-// titled is the year on which a work report looks back whose title names a year (2024年政
-// 府工作报告): the one before, where it was given, or else published, in the first half of
-// that year, or no day is known.
-func titled(title string, day time.Time) model.Period {
-	if at := strings.Index(title, "年"); at >= 0 && strings.Contains(title, "工作报告") {
-		if year := yearBefore(title[:at]); year > 0 {
-			if day.Year() == year && day.Month() <= time.June || day.IsZero() {
-				year--
-			}
-			return yearly(year)
-		}
+		break
 	}
 	return model.Period{}
 }

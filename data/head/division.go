@@ -27,7 +27,8 @@ type atlas struct {
 	opens  lexicon.RuneSet  // what stems begin with
 	ends   lexicon.RuneSet  // and end with
 	cities map[string]bool
-	above  map[string]seat // cities and provinces by name
+	above  map[string]seat   // cities and provinces by name
+	full   map[string]string // the long name of one that has a short one
 }
 
 var divisions = sync.OnceValue(func() *atlas { return readAtlas(divisionsText) })
@@ -35,7 +36,7 @@ var divisions = sync.OnceValue(func() *atlas { return readAtlas(divisionsText) }
 // readAtlas reads lines of province, city and names, tab-separated.
 func readAtlas(file string) *atlas {
 	const about = 3200 // divisions in the table; more would only cost time
-	a := &atlas{all: make([]division, 1, about), next: make([]int32, 1, about), stems: make(map[string]int32, about), cities: map[string]bool{}, above: map[string]seat{}}
+	a := &atlas{all: make([]division, 1, about), next: make([]int32, 1, about), stems: make(map[string]int32, about), cities: map[string]bool{}, above: map[string]seat{}, full: map[string]string{}}
 	for line := range strings.Lines(file) {
 		f := strings.SplitN(strings.TrimSpace(line), "\t", 3)
 		if len(f) < 3 || f[0] == "" || line[0] == '#' {
@@ -50,6 +51,10 @@ func readAtlas(file string) *atlas {
 		}
 		a.above[f[0]] = seat{f[0], "", f[0], model.OfProvince}
 		for name := range strings.FieldsSeq(f[2]) {
+			name, short := strings.CutPrefix(name, "=")
+			if short {
+				a.full[name] = a.all[len(a.all)-1].name
+			}
 			s := stem(name)
 			a.next = append(a.next, a.stems[s])
 			a.stems[s] = int32(len(a.all))
@@ -117,7 +122,7 @@ func district(title, text, page string) (name, city, province string) {
 	}
 	score := map[string]int{}
 	tally(score, title, 30)
-	if name, city = zone(title, text); isZone(name) && len(score) == 0 {
+	if name, city = zone(title, text); isZone(name, text) && len(score) == 0 {
 		return name, city, ""
 	}
 	tally(score, page[:min(len(page), 1200)], 2)
@@ -125,7 +130,7 @@ func district(title, text, page string) (name, city, province string) {
 	tally(score, text, 1)
 	tally(score, speaker(text), 30)
 	best := leader(score)
-	if best == "" {
+	if len(score) == 0 {
 		tallyStems(score, title, 30)
 		tallyStems(score, text, 1)
 		if best = leader(score); score[best] < fewest {
@@ -137,16 +142,26 @@ func district(title, text, page string) (name, city, province string) {
 		return name, city, ""
 	}
 	d := locate(best, title+"\n"+page)
+	if full := divisions().full[best]; full != "" {
+		best = full
+	}
 	return best, d.city, d.province
 }
 
 // isZone reports a development zone: it is not the district whose stem its name
-// holds (武汉东湖新技术开发区 is no 东湖区), unless it names the division it lies in.
-func isZone(name string) bool {
+// holds (武汉东湖新技术开发区 is no 东湖区), unless it or the text names the division it lies in.
+func isZone(name, text string) bool {
 	for _, kind := range words()["zone"] {
-		if before, ok := strings.CutSuffix(name, kind); ok {
-			return utf8.RuneCountInString(kind) > 2 && len(divisions().named(before)) == 0
+		before, ok := strings.CutSuffix(name, kind)
+		if !ok {
+			continue
 		}
+		for i := range before {
+			if slices.ContainsFunc(divisions().ofStem(before[i:]), func(d division) bool { return strings.Contains(text, d.name) }) {
+				return false // 湖南双峰经济开发区 in 双峰县
+			}
+		}
+		return utf8.RuneCountInString(kind) > 2 && len(divisions().named(before)) == 0
 	}
 	return false
 }
@@ -193,14 +208,19 @@ const sloganBytes = 60
 // fewest is how often running text must name a stem: once may be chance.
 const fewest = 3
 
-// leader is the name with the highest score; of equals the first in order of
-// the alphabet, so that every run agrees.
+// leader is the name with the highest score; of equals none can be told.
 func leader(score map[string]int) string {
-	best := ""
+	best, alone := "", false
 	for name, n := range score {
-		if n > score[best] || n == score[best] && name < best {
-			best = name
+		switch {
+		case n > score[best]:
+			best, alone = name, true
+		case n == score[best]:
+			alone = false
 		}
+	}
+	if !alone {
+		return ""
 	}
 	return best
 }

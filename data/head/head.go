@@ -25,18 +25,19 @@ func Read(text, page string) model.Head { return ReadGiven(text, page, model.Hea
 // ReadGiven is Read for a report of which some is known from elsewhere: what is
 // given stands, and what is read agrees with it.
 func ReadGiven(text, page string, given model.Head) model.Head {
-	text, page = narrowed(text), narrowed(page)
-	h := model.Head{Title: title(text)}
+	page = narrowed(page)
+	h := model.Head{Title: title(figures.Replace(text), page)}
+	text = narrowed(text)
 	text, page = inDigits(text), inDigits(page)
 	if h.Title == "" {
 		h.Title = collected(page)
 	}
+	readFields(&h, page)
 	if given.Title != "" {
 		h.Title = given.Title
 	}
 	h.District, h.City, h.Province = place(given, h.Title, text, page)
 	h.Level = levelOf(h.District)
-	readFields(&h, page)
 	if h.Published.IsZero() {
 		h.Published = stamp(page)
 	}
@@ -46,7 +47,7 @@ func ReadGiven(text, page string, given model.Head) model.Head {
 	over(&h, given)
 	h.Event = event(text, h.Published)
 	if h.Covers = covers(text, h.Date()); h.Covers.IsZero() {
-		h.Covers = opening(text)
+		h.Covers = opening(text, h.Date())
 	}
 	if h.Covers.IsZero() {
 		h.Covers = titled(h.Title, h.Date())
@@ -93,29 +94,19 @@ func over(h *model.Head, given model.Head) {
 // narrowed writes full-width digits, and the brackets of a label, as fields have
 // them: ２０２１年, 【发布日期】2022年2月1日.
 func narrowed(s string) string {
-	at := wide.Index(s)
-	if at < 0 {
+	if wide.Index(s) < 0 {
 		return s // as most are
 	}
-	var b strings.Builder
-	for b.Grow(len(s)); at >= 0; at = wide.Index(s) {
-		b.WriteString(s[:at])
-		r, n := lexicon.First(s[at:])
-		switch s = s[at+n:]; r {
-		case '【':
-			b.WriteByte(' ')
-		case '】':
-			b.WriteString(": ")
-		default:
-			b.WriteByte(byte(r - '０' + '0'))
-		}
-	}
-	b.WriteString(s)
-	return b.String()
+	return brackets.Replace(figures.Replace(s))
 }
 
 // wide are the characters that narrowed replaces.
 var wide = lexicon.SetOf("０１２３４５６７８９【】")
+
+var (
+	figures  = strings.NewReplacer("０", "0", "１", "1", "２", "2", "３", "3", "４", "4", "５", "5", "６", "6", "７", "7", "８", "8", "９", "9")
+	brackets = strings.NewReplacer("【", " ", "】", ": ")
+)
 
 // top is how many lines of a page may belong to its head.
 const top = 16
@@ -128,6 +119,7 @@ func readFields(h *model.Head, page string) {
 			continue
 		}
 		for _, f := range fields(line) {
+			readNames(h, f)
 			if rank := index(words()["published"], f.label); rank >= 0 && rank < best {
 				day, n := date(f.value)
 				if n == 0 {
@@ -137,13 +129,20 @@ func readFields(h *model.Head, page string) {
 					h.Published, best = day, rank
 				}
 			}
-			if h.Source == "" && has(words()["source"], f.label) && f.value != "本站原创" {
-				h.Source = beforeAuthor(beforeDay(f.value))
-			}
-			if h.Author == "" && has(words()["author"], f.label) {
-				h.Author = beforeDay(f.value)
-			}
 		}
+	}
+}
+
+// readNames takes in a field that tells the title, the source or the author.
+func readNames(h *model.Head, f field) {
+	if title := trimTitle(f.value); has(words()["title"], f.label) && titleLike(title) {
+		h.Title = title
+	}
+	if h.Source == "" && has(words()["source"], f.label) && f.value != "本站原创" {
+		h.Source = beforeAuthor(beforeDay(f.value))
+	}
+	if h.Author == "" && has(words()["author"], f.label) {
+		h.Author = beforeDay(f.value)
 	}
 }
 

@@ -1,42 +1,100 @@
 package head
 
 import (
+	"slices"
 	"strings"
+	"time"
 	"unicode/utf8"
 
 	"qubi/data/clean"
+	"qubi/model"
 )
 
 // titleRunes is the longest title, in characters.
 const titleRunes = 60
 
-// title is the first line that can be one. A line below that adds to it (a
-// kicker above its headline) is joined to it with a blank.
-func title(text string) string {
+// title is the line at the top that names a kind of document, broken or whole: …2022年财政 |
+// 预算草案的报告. Where none does, it is the line above the page's stamp, or the first that can be
+// one; a line below that adds to it (a kicker above its headline) is joined to it with a blank.
+func title(text, page string) string {
 	lines := titleLines(text)
-	if len(lines) < 2 {
-		return strings.Join(lines, "")
+	kind := documentIn(lines)
+	switch above := aboveStamp(page); {
+	case len(lines) == 0, detailed(kind):
+		return kind
+	case slices.Contains(lines, above) && (len(lines) > 2 || endsWith(lines[0], words()["media"])):
+		return above
+	case kind != "":
+		return kind
+	case len(lines) != 2 || strings.Contains(lines[0], lines[1]): // not two that make one
+		return lines[0]
+	case endsWith(lines[0], words()["media"]):
+		return lines[1]
 	}
-	first, second := lines[0], lines[1]
-	if r, _ := utf8.DecodeRuneInString(second); strings.ContainsRune("和及与暨", r) {
-		return first + second // a line too long for the page
-	}
-	switch reports := isReport(first); {
-	case reports && isReport(second) && len(first) <= len("政府工作报告") && strings.ContainsAny(second, "0123456789"):
-		return second // the collection's name, then the report's
-	case len(lines) > 2 || reports || isReport(second) || strings.Contains(first, second): // not two that make one
-		return first
-	}
-	return first + " " + second
+	return lines[0] + " " + lines[1]
 }
 
-// titleLines are the lines at the top that can be a title, one below the other.
+// documentIn is the first of some lines, alone or with those that it goes on in, that names a
+// kind of document; one that tells more than that goes first.
+func documentIn(lines []string) (kind string) {
+	for i, line := range lines {
+		for n := 1; n < 3 && i+n < len(lines) && goesOnIn(line, lines[i+n]); n++ {
+			line += lines[i+n]
+		}
+		if isDocument(line) && (kind == "" || !detailed(kind) && detailed(line)) {
+			kind = line
+		}
+	}
+	return kind
+}
+
+// goesOnIn reports that a title too long for its line goes on in the next: it names a place or
+// begins with 关于, tells no kind of document, and what follows is no title of its own.
+func goesOnIn(line, next string) bool {
+	if r, _ := utf8.DecodeRuneInString(next); strings.ContainsRune("和及与暨", r) {
+		return true
+	}
+	_, first := utf8.DecodeRuneInString(line)
+	own := strings.HasPrefix(next, line[:first]) || next[0] < 0x80 || strings.HasPrefix(next, "政府")
+	return !isDocument(line) && !own && (has(words()["about"], line) || strings.ContainsAny(line, "区县市旗镇乡")) && !endsWith(line, words()["media"])
+}
+
+// isDocument reports a line that ends with a kind of document, remarks in brackets aside.
+func isDocument(line string) bool {
+	for annotated(line) {
+		line = line[:strings.LastIndexAny(line, "(（")]
+	}
+	return slices.ContainsFunc(words()["document"], func(end string) bool { return strings.HasSuffix(strings.TrimRight(line, "》” "), end) })
+}
+
+// detailed reports a title that tells more than its kind: a year, a place.
+func detailed(title string) bool {
+	return strings.ContainsAny(title, "0123456789") || utf8.RuneCountInString(title) > 10
+}
+
+// aboveStamp is the line above the first of a page that states fields or the day of publication.
+func aboveStamp(page string) (above string) {
+	for _, line := range firstLines(page, 2*top) {
+		switch line = strings.TrimSpace(line); {
+		case above != "" && (statesField(line) || isStamped(line)):
+			return trimTitle(above)
+		case titleLike(line):
+			above = line
+		}
+	}
+	return ""
+}
+
+// titleLines are the lines at the top that can be a title: those before the salutation, the
+// first section and the first paragraph of prose.
 func titleLines(text string) (lines []string) {
 	for _, line := range firstLines(text, top) {
-		if titleLike(line) {
-			lines = append(lines, trimTitle(line))
-		} else if len(lines) > 0 || !isNumber(line) && !isByline(line) {
+		line = trimTitle(line)
+		if isSalutation(line) || opensSection(line) || utf8.RuneCountInString(line) > titleRunes || strings.HasSuffix(line, "。") {
 			break
+		}
+		if titleLike(line) && !slices.Contains(lines, line) {
+			lines = append(lines, line)
 		}
 	}
 	return lines
@@ -79,7 +137,7 @@ func withoutPaging(line string) string {
 // titleLike reports whether a line can be a title: short, no sentence, no
 // salutation, no dash that begins a subtitle.
 func titleLike(line string) bool {
-	if n := utf8.RuneCountInString(line); n < 4 || n > titleRunes || strings.ContainsAny(line, "。;；") {
+	if n := utf8.RuneCountInString(line); n < 4 || n > titleRunes || strings.ContainsAny(line, "。;；•") || strings.Contains(line, ">>") {
 		return false
 	}
 	for _, other := range [...]func(string) bool{isNumber, goesOn, statesField, opensWithDay, isStamped, isOffice, opensSection, isSalutation, isByline} {
@@ -132,7 +190,8 @@ func isByline(line string) bool {
 func opensSection(line string) bool {
 	rest := strings.TrimLeft(strings.TrimLeft(line, "(（"), "一二三四五六七八九十")
 	if rest == line {
-		return strings.HasPrefix(line, "1.")
+		rest = strings.TrimLeft(line, "0123456789")
+		return len(line)-len(rest) < 3 && rest != line && (strings.HasPrefix(rest, ".") || strings.HasPrefix(rest, "、"))
 	}
 	for _, mark := range []string{"、", ")", "）"} {
 		if strings.HasPrefix(rest, mark) {
@@ -154,9 +213,13 @@ func isReport(title string) bool {
 // trimTitle takes off what is no part of a title: (全文14794字), —全文, and the
 // blanks of a spaced-out 政 府 工 作 报 告.
 func trimTitle(s string) string {
-	s = withoutSite(s)
-	if at := strings.Index(s, " —"); at > 0 {
-		s = s[:at] // a subtitle on the same line
+	s, _, _ = strings.Cut(s, " |") // cells that stand beside it
+	s = withoutSite(unspaced(s))
+	for i := range s {
+		if rest := s[i:]; i > 0 && (strings.HasPrefix(rest, " —") || rest[0] == ' ' && isDocument(s[:i])) {
+			s = s[:i] // a subtitle on the same line, or what the site adds
+			break
+		}
 	}
 	if at := strings.LastIndex(s, "全文"); at > 0 && strings.ContainsAny(s[at:], "字0123456789") {
 		s = strings.TrimRight(s[:at], "(（—-")
@@ -164,10 +227,22 @@ func trimTitle(s string) string {
 	for _, end := range words()["untitle"] {
 		s = strings.TrimRight(strings.TrimSuffix(s, end), "—-")
 	}
-	if n := utf8.RuneCountInString(s); strings.Count(s, " ")*2 >= n-1 {
-		s = strings.ReplaceAll(s, " ", "")
-	}
 	return unsigned(s)
+}
+
+// unspaced closes the blanks of a spaced-out 政 府 工 作 报 告（2022年）.
+func unspaced(s string) string {
+	words := strings.Fields(s)
+	single := 0
+	for _, w := range words {
+		if r, n := utf8.DecodeRuneInString(w); n > 1 && (len(w) == n || strings.ContainsAny(w, "(（")) && r > 0x2000 {
+			single++
+		}
+	}
+	if single > 3 && single >= len(words)-1 {
+		return strings.Join(words, "")
+	}
+	return s
 }
 
 // unsigned is a title without the office and the day behind it: …公报 某某县统计局
@@ -201,4 +276,19 @@ func withoutSite(s string) string {
 		}
 	}
 	return s
+}
+
+// titled is the year on which a work report looks back whose title names a year (2024年政
+// 府工作报告): the one before, where it was given, or else published, in the first half of
+// that year, or no day is known.
+func titled(title string, day time.Time) model.Period {
+	if at := strings.Index(title, "年"); at >= 0 && strings.Contains(title, "工作报告") {
+		if year := yearBefore(title[:at]); year > 0 {
+			if day.Year() == year && day.Month() <= time.June || day.IsZero() {
+				year--
+			}
+			return yearly(year)
+		}
+	}
+	return model.Period{}
 }

@@ -43,6 +43,8 @@ func lined(d *model.Document) (all []model.Table) {
 		heads := len(rows) > 0 && len(cells) < 2 && headsRows(line)
 		at += len(line)
 		switch {
+		case heads && barsOnly(line):
+			continue
 		case heads && len(within) < mostWithin:
 			within = append(within, cells)
 			continue
@@ -57,6 +59,11 @@ func lined(d *model.Document) (all []model.Table) {
 	}
 	end()
 	return all
+}
+
+// barsOnly reports what is left of a row of empty cells that was broken.
+func barsOnly(line string) bool {
+	return strings.Trim(line, margin+"\n") == "" && strings.ContainsAny(line, "|｜")
 }
 
 // mostWithin is how many such lines stand between two rows of a drawn table.

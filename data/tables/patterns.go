@@ -20,5 +20,5 @@ var (
 	notTitle  = pattern(`[(][^()]*[)]|^附?表?[\d一二三四五六七八九十]+([-.、]\d*)*|(?:19|20)\d\d年?(?:(?:[-—–~至]|` + partOfYear + `)(?:(?:19|20)\d\d年?)?)?`)
 	day       = pattern(`\d{1,2}月\d{1,2}日`)
 	month     = pattern(`^\d{4}年(\d{1,2}月|[二三四2-4]季度)$`)
-	period    = pattern(`(?:19|20)\d\d(?:年(?:` + partOfYear + `)?)?`)
+	period    = pattern(`(?:19|20)\d\d(?:年(?:` + partOfYear + `|[末底])?)?`)
 )

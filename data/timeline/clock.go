@@ -18,7 +18,7 @@ func newClock(h model.Head) clock {
 	}
 	c.report = c.report && !(len(times) == 1 && withinOne(times[0]) && times[0] != Yearly(titled)) // 2023年上半年工作报告 looks back on no year
 	c.today = c.reportDay(h, titled, times)
-	if part := partIn(h.Title, c.today); c.today > part.To {
+	if part := partIn(h.Title, c.today); c.today > part.To && len(times) < 2 { // 2021年决算和2022年上半年执行情况
 		c.part = part
 	}
 	c.section = c.part
@@ -41,6 +41,8 @@ func (c clock) reportDay(h model.Head, titled int, times []model.Period) model.M
 		return model.MonthOf(d.Year(), int(d.Month()))
 	} else if len(times) == 1 && withinOne(times[0]) && !planTitle(h.Title) { // told within that year, or about it or a part of it
 		return max(times[0].To, model.MonthOf(titled, 4)) // and not about the year before
+	} else if len(times) > 0 && times[0].From > 0 && !withinOne(times[0]) && planTitle(h.Title) { // of the beginning of its years
+		return times[0].From
 	}
 	return 0
 }

@@ -15,7 +15,7 @@ import (
 func (c *clock) relative(rest, before string, in model.Period) told {
 	word, kind := yearWord(rest)
 	n, behind := len(word), rest[len(word):]
-	if strings.HasSuffix(before, "占") { // 占全年投资的49.9%, 占本年度计划的54.8%
+	if ofWhole(before, behind, in) {
 		return told{size: n}
 	}
 	y, named := c.yearOf(word, kind, before, behind, in)
@@ -39,6 +39,12 @@ func (c *clock) relative(rest, before string, in model.Period) told {
 	}
 	p, m, sets := withinYear(y, before, behind)
 	return told{period: p, size: n + m, sets: sets && (m == 0 || !strings.HasSuffix(before, "于"))} // else the day of an event
+}
+
+// ofWhole reports a year that only tells of which whole a number is: 占全年投资的49.9%, 占本年度
+// 计划的54.8%, 上年结转收入.
+func ofWhole(before, behind string, in model.Period) bool {
+	return strings.HasSuffix(before, "占") || !in.IsZero() && scan.BeginsAny(behind, "结转", "结余")
 }
 
 // parts reports that a year unknown is no longer the one in force: 去年 is none that was

@@ -52,3 +52,9 @@ func (c *clock) yearTold(s string) bool {
 	y, n := Year(strings.TrimPrefix(strings.TrimPrefix(s, "刚刚"), "过去的"))
 	return n > 0 && y == c.reviewed() || lexicon.Reviewed.Prefix(s) != ""
 }
+
+// outdated reports a sentence that turns to what there is from a time that is long over:
+// 2014年重新选址。目前,有企业130家.
+func (c *clock) outdated(sentence string) bool {
+	return c.cur.From != 0 && c.cur.To.Year() < c.today.Year()-1 && opensPast(sentence)
+}
