@@ -17,7 +17,7 @@ const (
 
 // chart is the numbers behind the pictures of the comparison: facts per 1,000
 // characters by theme, projects by stage, indicators that several districts state.
-func (v View) chart() (listing, error) {
+func (v View) chart() listing {
 	cmp, named := v.compare(), v.namer()
 	heat := parts(cmp.Heat(), func(r compare.CountRow) (rows []listed) {
 		for j, d := range cmp.Districts {
@@ -41,7 +41,7 @@ func (v View) chart() (listing, error) {
 		})
 	})
 	return listing{noted: "words", rows: after(heat, stages, bars),
-		columns: headings(v.Lang, slices.Concat([]string{">picture", "<item", ">item", "#place"}, districtColumns[:], numberColumns[:], []string{"#>told"})...)}, nil
+		columns: headings(v.Lang, slices.Concat([]string{">picture", "<item", ">item", "#place"}, districtColumns[:], numberColumns[:], []string{"#>told"})...)}
 }
 
 // namer gives a district's cells in the columns of districtColumns.

@@ -15,9 +15,14 @@ import (
 // its facts with sentence and source, and the reports.
 func writeExcel(o *out, v View) error {
 	w := xlsx.New(o)
-	if first := v.Kind.form().sheet; first != nil {
-		v.excelSheet(o, w, v.Kind.word(v.Lang), first(v))
-	} else {
+	switch {
+	case v.Kind.lists():
+		v.excelSheet(o, w, v.Kind.word(v.Lang), v.listSheet())
+	case v.Kind == Counts:
+		v.excelSheet(o, w, v.Kind.word(v.Lang), v.countSheet())
+	case v.Kind == Shared:
+		v.excelSheet(o, w, v.Kind.word(v.Lang), v.nameSheet())
+	default:
 		v.excelSheet(o, w, Indicators.word(v.Lang), v.indicatorSheet())
 	}
 	cols, err := v.columns()

@@ -59,7 +59,7 @@ func Write(w io.Writer, format Format, v View) error {
 	}
 	v.compared = sync.OnceValue(v.comparison)
 	if v.Kind.lists() {
-		v.listed = sync.OnceValues(v.listing)
+		v.listed = sync.OnceValues(v.makeListing)
 		if _, err := v.listing(); err != nil {
 			return err
 		}

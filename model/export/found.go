@@ -12,7 +12,7 @@ import (
 
 // found is every place of the texts where the words of [View.Of] stand, each in
 // its sentence.
-func (v View) found() (listing, error) {
+func (v View) found() listing {
 	named, hits := v.namer(), v.Corpus.Concordance(v.Filter, query.NewPattern(v.Of))
 	hits = slices.DeleteFunc(hits, func(h query.Hit) bool { return v.Filter.Marked != nil && !v.Filter.Marked[stated(h).Key()] })
 	return listing{title: v.Of, noted: "right", columns: headings(v.Lang, ">district", ">city", ">published/day", "#line", "left", "found", "right", ">report"),
@@ -21,7 +21,7 @@ func (v View) found() (listing, error) {
 			section := strings.TrimSpace(named(d)[0] + " " + date + " " + h.Report.Head.Title)
 			left, right := around(h)
 			return listed{section, []string{d.Name, d.City, date, strconv.Itoa(h.Report.Origin(h.Span).Line), left, h.Word(), right, h.Report.File}, h.Facts()}
-		})}, nil
+		})}
 }
 
 // stated is what carries a mark or a note of a place: the first fact stated there,

@@ -28,9 +28,16 @@ func writeJSON(o *out, v View) error {
 	o.list("districts", v.jsonDistricts())
 	o.put(",\n")
 	o.flush()
-	if rows := v.Kind.form().json; rows != nil {
-		o.list("rows", rows(v))
-	} else {
+	switch v.Kind {
+	case Counts:
+		o.list("rows", v.jsonCounts())
+	case Indicators:
+		o.list("rows", v.jsonIndicators())
+	case Shared:
+		o.list("rows", v.jsonNames())
+	case Ranking, Time, Chart, Found, Review:
+		o.list("rows", v.jsonList())
+	default:
 		o.list("facts", made(v.each(), v.noted))
 	}
 	o.put("\n}\n")

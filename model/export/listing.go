@@ -1,6 +1,7 @@
 package export
 
 import (
+	"fmt"
 	"iter"
 	"slices"
 	"strings"
@@ -25,7 +26,9 @@ type listed struct {
 }
 
 // lists reports whether the view is a listing.
-func (k Kind) lists() bool { return k.form().list != nil }
+func (k Kind) lists() bool {
+	return slices.Contains([]Kind{Ranking, Time, Chart, Found, Review}, k)
+}
 
 // listing is the view's listing; the error says what it cannot be of. Within one
 // export it is made once.
@@ -33,7 +36,23 @@ func (v View) listing() (listing, error) {
 	if v.listed != nil {
 		return v.listed()
 	}
-	return v.Kind.form().list(v)
+	return v.makeListing()
+}
+
+func (v View) makeListing() (listing, error) {
+	switch v.Kind {
+	case Ranking:
+		return v.ranking()
+	case Time:
+		return v.times(), nil
+	case Chart:
+		return v.chart(), nil
+	case Found:
+		return v.found(), nil
+	case Review:
+		return v.queue()
+	}
+	return listing{}, fmt.Errorf("export: %s lists nothing", v.Kind)
 }
 
 // listFacts are the facts behind the rows.

@@ -34,12 +34,6 @@ func (m *markdown) facts() {
 	}
 }
 
-// marked writes the marked facts, and what is left of marks whose facts are gone.
-func (m *markdown) marked() {
-	m.facts()
-	m.strays()
-}
-
 // factTable is a row a fact; its footnote stands at the first cell.
 func (m *markdown) factTable(heads []heading, facts []*model.Fact, cell func(i int, f *model.Fact) string) {
 	var t table

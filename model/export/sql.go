@@ -26,8 +26,16 @@ func writeSQL(o *out, v View) error {
 	facts := v.Facts()
 	o.table("facts", v.factSheet(cols, slices.Values(facts)))
 	o.table("fact_themes", themeSheet(facts))
-	if form := v.Kind.form(); form.table != "" {
-		o.table(form.table, form.rows(v))
+	switch v.Kind {
+	case Counts:
+		o.table("counts", v.countSheet())
+	case Indicators:
+		o.table("comparison", v.cellSheet())
+	case Shared:
+		o.table("names", v.sharedSheet())
+	}
+	if v.Kind.lists() {
+		o.table(string(v.Kind), v.listSheet())
 	}
 	o.put("COMMIT;\n")
 	return o.err

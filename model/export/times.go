@@ -9,7 +9,7 @@ import (
 
 // times is what the districts that have several reports state over time: of each
 // indicator its numbers, and its targets with what became of them.
-func (v View) times() (listing, error) {
+func (v View) times() listing {
 	named := v.namer()
 	return listing{noted: "words", columns: headings(v.Lang, slices.Concat([]string{">district", ">city", "indicator/course"},
 		numberColumns[:], []string{"<outcome", ">outcome", "<result", "#>result_value", ">result_unit", ">reported"})...),
@@ -18,7 +18,7 @@ func (v View) times() (listing, error) {
 				rows = append(rows, v.lineRows(named(t.District)[0], t.District, line)...)
 			}
 			return rows
-		})}, nil
+		})}
 }
 
 // lineRows are the rows of one indicator of a district.
