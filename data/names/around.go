@@ -40,8 +40,8 @@ func (r *reader) around(l *list, n int) {
 // opens reports whether what is told begins with the node at i, or stands right behind a part of
 // a set.
 func (r *reader) opens(i int) bool {
-	if i == 0 || r.nodes[i-1].strong {
-		return true
+	if lead := r.nodes[:i]; i == 0 || lead[i-1].strong || !slices.ContainsFunc(lead, func(n node) bool { return n.kind != nodeBreak && n.kind != nodeAside }) {
+		return true // （1）甲园, ——乙园
 	}
 	return (r.kind(i-1) == nodeBreak || r.kind(i-1) == nodeHas) && r.kind(i-2) == nodeItem && isSet(r.of(r.nodes[i-2].Span))
 }

@@ -65,11 +65,7 @@ func Read(c Context) []*model.Fact {
 	for i, s := range flat.sentences {
 		p.tokens = tokensOf(text, s.Span, p.tokens)
 		r.tokens, r.nodes = p.tokens, p.parse()
-		for _, n := range r.nodes {
-			if n.kind == nodeSet {
-				sets = append(sets, set{strings.Trim(text[n.Start:n.End], "“”‘’\"「」『』"), i})
-			}
-		}
+		sets = p.setsIn(sets, i)
 		r.read(i, i+1 < len(flat.sentences) && begins(strings.TrimLeft(text[flat.sentences[i+1].Start:], " \n\t\u3000“"), lexicon.NameAmong) != "")
 	}
 	finders := [...]*finder{newFinder(flat, model.Cluster), newFinder(flat, model.Park), newFinder(flat, model.Project)}
@@ -161,7 +157,7 @@ type finder struct {
 	names     []member               // of the list being read
 	entry     told                   // being told of
 	news      model.Stage            // what the headline says of projects in general
-	part      part                   // of a set, being told
+	parks     []parkAt               // in the order of the text
 	last      *model.Fact            // the one named last
 	where     int                    // in which sentence
 }

@@ -18,7 +18,6 @@ func parks(f *finder, lists []list, sets []set) []*model.Fact {
 	var bare []bareZone
 	for i := range lists {
 		l := &lists[i]
-		f.opensPart(l)
 		f.addParks(l)
 		for _, m := range l.members {
 			if isBareZone(f.of(m.Span)) && (l.left == nil || !l.left.honour) {
@@ -27,9 +26,7 @@ func parks(f *finder, lists []list, sets []set) []*model.Fact {
 		}
 	}
 	f.addBareZones(bare)
-	for _, s := range sets {
-		s.gather(f.facts, f.part.parks, f.sentences[s.sentence].Span)
-	}
+	f.gather(sets)
 	return f.facts
 }
 
@@ -152,11 +149,7 @@ func (f *finder) addPark(l *list, s model.Span, group, rule string, met bool) {
 		f.add(l, owner, "head") // 甲经开区乙产业园
 	}
 	fact := f.add(l, s, rule)
-	if p := &f.part; fact.Group == "" && (group == "" || group == p.name) && p.left > 0 && l.opens && p.paragraph == f.sentences[l.sentence].Paragraph {
-		group = p.name
-		p.left--
-		p.parks = append(p.parks, fact)
-	}
+	f.parks = append(f.parks, parkAt{fact, l.sentence, l.opens})
 	if fact.Group == "" {
 		fact.Group = group
 	}
@@ -337,13 +330,6 @@ func toldFuller(parks []*model.Fact, zone string) bool {
 // honour reports whether a name is rather a title that is awarded.
 func honour(name string) bool {
 	return begins(name, lexicon.NameAwardedBy) != "" && ends(name, lexicon.NameAward) != "" && weigh(name).own < 2
-}
-
-// opensPart takes in a list that is only a part of a set, which those behind spell out.
-func (f *finder) opensPart(l *list) {
-	if name := f.of(l.members[0].Span); len(l.members) == 1 && l.opens && isSet(name) {
-		f.part = part{name, setSize(name, 0), f.part.parks, f.sentences[l.sentence].Paragraph}
-	}
 }
 
 // set is the named set that a list spells out or belongs to; empty when none.
