@@ -87,6 +87,17 @@ func Read(c Context) []*model.Fact {
 	return facts
 }
 
+// setsIn adds the sets that the nodes of a sentence name, quoted or not.
+func (p *parser) setsIn(sets []set, sentence int) []set {
+	for _, n := range p.nodes {
+		name := strings.Trim(p.text[n.Start:n.End], "“”‘’\"「」『』")
+		if n.kind == nodeSet || n.kind == nodeItem && setParts(name) > 1 {
+			sets = append(sets, set{name, sentence})
+		}
+	}
+	return sets
+}
+
 // room is where the tokens, nodes and lists of a text stand while it is read. The next one's
 // take its place.
 type room struct {
@@ -160,6 +171,13 @@ type finder struct {
 	parks     []parkAt               // in the order of the text
 	last      *model.Fact            // the one named last
 	where     int                    // in which sentence
+}
+
+// parkAt is a park where a list tells of it.
+type parkAt struct {
+	*model.Fact
+	sentence int
+	opens    bool // what is told begins with it
 }
 
 // reading is how a fact was read at its first place.

@@ -1,7 +1,6 @@
 package names
 
 import (
-	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -16,71 +15,6 @@ import (
 type set struct {
 	name     string
 	sentence int
-}
-
-// setsIn adds the sets that the nodes of a sentence name, quoted or not.
-func (p *parser) setsIn(sets []set, sentence int) []set {
-	for _, n := range p.nodes {
-		name := strings.Trim(p.text[n.Start:n.End], "“”‘’\"「」『』")
-		if n.kind == nodeSet || n.kind == nodeItem && setParts(name) > 1 {
-			sets = append(sets, set{name, sentence})
-		}
-	}
-	return sets
-}
-
-// parkAt is a park where a list tells of it.
-type parkAt struct {
-	*model.Fact
-	sentence int
-	opens    bool // what is told begins with it
-}
-
-// setReach is how many sentences behind a set its parks may be told one by one.
-const setReach = 40
-
-// gather gives the parks the set that they make up: those of its sentence (以甲城为核心, 串联乙园、
-// 丙谷, 形成“一城两片”), or those with which its paragraph goes on, or paragraphs up to the next
-// set open (一区两园：甲园…；乙园…), where they are as many as it has, or those that it tells by
-// their last words.
-func (f *finder) gather(sets []set) {
-	for i, s := range sets {
-		until := s.sentence + setReach
-		for _, next := range sets[i+1:] {
-			if !strings.Contains(s.name, next.name) { // 四园 of 一区四园
-				until = min(until, next.sentence)
-				break
-			}
-		}
-		if !f.join(s, func(p parkAt) bool { return p.sentence == s.sentence }) &&
-			!f.join(s, func(p parkAt) bool {
-				if !p.opens || p.sentence <= s.sentence || p.sentence >= until {
-					return p.opens && p.sentence == s.sentence
-				}
-				at := f.sentences[p.sentence].Paragraph
-				return at == f.sentences[s.sentence].Paragraph || at != f.sentences[p.sentence-1].Paragraph
-			}) {
-			s.byLastWords(f.facts)
-		}
-	}
-}
-
-// join gives some of the parks without a set one, where they are as many as it has; it reports
-// whether they are.
-func (f *finder) join(s set, among func(parkAt) bool) bool {
-	var found []*model.Fact
-	for _, p := range f.parks {
-		if (p.Group == "" || p.Group == s.name) && among(p) && !slices.Contains(found, p.Fact) {
-			found = append(found, p.Fact)
-		}
-	}
-	if n := len(found); n < 2 || n != setSize(s.name, n) && !strings.Contains(s.name, "多") {
-		return false
-	}
-	for _, p := range found {
-		p.Group = s.name
-	}
-	return true
 }
 
 // byLastWords gives the parks that a set names by their last words the set, where they are as
