@@ -116,7 +116,7 @@ func (c *candidate) built() bool {
 	if !c.builds() && !endsProject(c.name) {
 		return false
 	}
-	if c.thing(c.core, c.head) || c.entry && endsProject(c.name) && c.weight.topic >= 2 { // 锂电池负极材料一体化项目
+	if c.thing(c.core, c.head) {
 		return true
 	}
 	if !endsProject(c.core) {
