@@ -53,10 +53,6 @@ func trimIndustry(text string, s model.Span) model.Span {
 			s.End = s.Start + i
 			continue
 		}
-		if short := strings.TrimSuffix(name, "”"); short != name && !strings.Contains(name, "“") {
-			s.End = s.Start + len(short)
-			continue
-		}
 		if n := max(industryTail(name), tierTail(name)); n > 0 {
 			s.End -= n
 			continue

@@ -99,6 +99,3 @@ func reachedTier(s string) string {
 	}
 	return tier
 }
-
-// sizesThings reports what stands behind a size that is the size of things: 十亿级|项目.
-func sizesThings(s string) bool { return s != "" && begins(s, lexicon.NameTierOf) == "" }
