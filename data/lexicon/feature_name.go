@@ -142,8 +142,6 @@ const (
 	NameRoll
 	// What an industry's zone is called.
 	NameZoneOfAnIndustry
-	// What stands before those who do something to a thing: 经国务院.
-	NameBy
 	// What firms are before their name: 外资企业, 央企.
 	NameFirmOfAKind
 	// What a size stands before that an industry has or will have: 百亿级台阶.

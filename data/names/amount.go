@@ -91,7 +91,7 @@ func (f *finder) invested(s model.Span) (model.Quantity, bool) {
 	s = scan.WholeRunes(f.text, s)
 	whole, _, _ := cutAny(f.of(s), "、；;。")
 	for clauses := 0; clauses < 6 && whole != ""; clauses++ {
-		clause, rest, _ := cutAny(whole, "，,")
+		clause, rest, _ := cutAny(whole, "，,\u3000")
 		if begins(strings.TrimLeft(clause, "：:（( 项目"), lexicon.NameInvests) != "" || strings.HasPrefix(clause, "由") && holds(clause, lexicon.NameInvests) != "" {
 			return f.Money(f.origin(model.Span{Start: s.Start, End: s.Start + len(clause)}))
 		}
@@ -109,8 +109,14 @@ func (f *finder) costs(l *list) (q model.Fact) {
 	}
 	if !q.HasValue {
 		behind, _ := f.body(l)
-		behind.End = min(behind.End, m.End+amountReach)
-		if q.Quantity, q.HasValue = f.invested(behind); !q.HasValue && l.summed {
+		behind.End = min(behind.End, m.End+2*amountReach)
+		for line := range strings.SplitAfterSeq(f.of(behind), "\n") { // as far as it is told line by line
+			q.Quantity, q.HasValue = f.invested(model.Span{Start: behind.Start, End: behind.Start + len(line)})
+			if behind.Start += len(line); q.HasValue {
+				break
+			}
+		}
+		if behind.Start = l.End; !q.HasValue && l.summed {
 			q.Quantity, q.HasValue = f.Money(f.origin(scan.WholeRunes(f.text, behind)))
 		}
 	}
@@ -128,14 +134,14 @@ func cutAny(s, marks string) (before, after string, found bool) {
 }
 
 // body is where a text tells of an entry: what follows in its paragraph, and the next paragraph
-// where a numbered line says no more.
+// where a numbered line says no more, or those in which what they tell is named first: 投资总额：3亿元.
 func (f *finder) body(l *list) (s model.Span, paragraph int) {
 	first := f.sentences[l.sentence]
 	s, paragraph = model.Span{Start: l.End, End: max(l.End, first.End)}, first.Paragraph
 	for _, next := range f.sentences[l.sentence+1:] {
-		bare := strings.Trim(f.of(s), "。；： \n") == ""
+		bare, line := strings.Trim(f.of(s), "。；： \n") == "", f.of(next.Span)
 		if next.Paragraph != paragraph {
-			if !bare || paragraph > first.Paragraph || !numbered(f.of(first.Span)) || numbered(f.of(next.Span)) {
+			if !numbered(f.of(first.Span)) || numbered(line) || !keyed(line) && (!bare || paragraph > first.Paragraph) {
 				break
 			}
 			paragraph = next.Paragraph
@@ -148,8 +154,15 @@ func (f *finder) body(l *list) (s model.Span, paragraph int) {
 	return s, paragraph
 }
 
-// numbered reports whether a line begins with its number: 1.甲项目.
+// numbered reports whether a line begins with its number: 1.甲项目, （一）乙项目.
 func numbered(line string) bool {
+	line = strings.TrimLeft(line, "（(")
 	rest := strings.TrimLeft(line, "0123456789一二三四五六七八九十")
-	return rest != line && strings.TrimLeft(rest, ".．、") != rest
+	return rest != line && strings.TrimLeft(rest, ".．、）)") != rest
+}
+
+// keyed reports whether a line names first what it tells: 建设地点：甲园.
+func keyed(line string) bool {
+	key, _, ok := cutAny(line, "：:")
+	return ok && len(key) <= len("建设内容及规模")
 }

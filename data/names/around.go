@@ -40,8 +40,8 @@ func (r *reader) around(l *list, n int) {
 // opens reports whether what is told begins with the node at i, or stands right behind a part of
 // a set.
 func (r *reader) opens(i int) bool {
-	if i == 0 || r.nodes[i-1].strong {
-		return true
+	if lead := r.nodes[:i]; i == 0 || lead[i-1].strong || !slices.ContainsFunc(lead, func(n node) bool { return n.kind != nodeBreak && n.kind != nodeAside }) {
+		return true // （1）甲园, ——乙园
 	}
 	return (r.kind(i-1) == nodeBreak || r.kind(i-1) == nodeHas) && r.kind(i-2) == nodeItem && isSet(r.of(r.nodes[i-2].Span))
 }
@@ -110,7 +110,7 @@ func (r *reader) another(l *list) bool {
 
 // passes reports whether the node at i may stand between a verb and its object: no place does (设立在).
 func (r *reader) passes(i int) bool {
-	return r.kind(i-1) == nodeVerb && r.nodes[i-1].verb.left && !strings.HasSuffix(r.of(r.nodes[i].Span), "在")
+	return r.kind(i-1) == nodeVerb && !strings.HasSuffix(r.of(r.nodes[i].Span), "在")
 }
 
 // follows gives a list the verb before the list that ends at the node at.
@@ -177,10 +177,7 @@ func (r *reader) ownBefore(from int) int {
 		if k == nodeVerb && r.nodes[i].verb.left && r.kind(i+1) != nodeOf && (i+1 < from-2 || r.kind(i+1) == nodeItem) {
 			return i + 1
 		}
-		if k == nodeItem || k == nodeAmount || k == nodeSize {
-			if k != nodeItem {
-				return i
-			}
+		if k == nodeItem || k == nodeAmount {
 			break
 		}
 	}
@@ -214,7 +211,7 @@ func (r *reader) says(l *list, at model.Span, v *verb) {
 	switch {
 	case l.right != nil:
 		l.right = compose(l.right, v)
-	case !v.right && !v.ahead && v.project == model.Planned:
+	case !v.right && v.project == model.Planned:
 		l.right = v.as(model.Building) // 有力推动
 		l.right.goes = true
 	default:
@@ -281,7 +278,7 @@ func (b *behind) seek() {
 			if b.far(i) {
 				return
 			}
-			if b.nodes[i].verb.left && b.object(i) >= 0 { // 甲小镇建成游客中心
+			if b.object(i) >= 0 { // 甲小镇建成游客中心
 				i = b.clauseEnd(i) - 1
 			}
 		}
@@ -297,10 +294,7 @@ func (b *behind) sees(name string) {
 // far takes in a verb farther on, where it is said of the list.
 func (b *behind) far(i int) bool {
 	v := b.nodes[i].verb
-	switch {
-	case v.project == model.Done && b.progresses(i):
-		return true
-	case v.left && b.object(i) >= 0 || !v.right || v.project == "" || b.attributive(i):
+	if v.left && b.object(i) >= 0 || !v.right || v.project == "" || b.attributive(i) {
 		return false
 	}
 	b.found(i)
@@ -331,19 +325,11 @@ func (b *behind) found(i int) {
 	b.list.End = max(b.list.End, b.nodes[i].End)
 }
 
-// rival reports whether what follows may be told of the item at i itself, or of those who act: 经国
-// 务院、省政府批准，.
+// rival reports whether what follows may be told of the item at i itself.
 func (b *behind) rival(i int) bool {
 	name := b.of(b.nodes[i].Span)
 	h := headOf(name)
-	return lexicon.NameBy.Has(name) || h.builds() && weigh(name).own >= 2 || classKind(name) == firmClass && !b.agent(i)
-}
-
-// agent reports whether the firm at i is only told to do something to the list: 由甲集团投资
-// 兴建.
-func (b *behind) agent(i int) bool {
-	i = b.past(i-1, -1, nodeCount)
-	return b.kind(i) == nodeStop && strings.HasSuffix(b.of(b.nodes[i].Span), "由")
+	return h.builds() && weigh(name).own >= 2
 }
 
 // partOf reports whether a side or a part of the list's things stands at i, or what is

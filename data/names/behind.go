@@ -79,23 +79,13 @@ func (b *behind) reads(i int) bool {
 
 // soFar takes in that the node at i tells how far a thing is built: 形象进度过半.
 func (b *behind) soFar(i int) {
-	if n := &b.nodes[i]; b.partial && b.list.right == nil && b.breaks == 0 && n.kind != nodeAmount && !n.money && b.share(i) {
+	if b.partial && b.list.right == nil && b.share(i) {
 		b.goesSoFar(i)
 	}
 }
 
-// hasPart reports whether 有 at i tells of parts of what is built (甲工业园有2栋厂房封顶), or a colon
-// of names that open a line.
-func (b *behind) hasPart(i int) bool {
-	return b.headed(i) || b.kind(i+1) == nodeCount && b.kind(i+2) == nodeItem && lexicon.NamePartial.Has(b.of(b.nodes[i+2].Span))
-}
-
-// headed reports whether the colon at i stands behind names that open a line, of which the rest
-// tells: 甲路、乙变电站：正在施工.
-func (b *behind) headed(i int) bool {
-	last := b.list.members[len(b.list.members)-1]
-	return len(b.list.members) > 1 && b.list.from == 0 && b.colon(i) && weigh(b.of(last.Span)).own >= 2 && b.goesPast(&b.nodes[i])
-}
+// hasPart reports whether 有 at i tells of parts of what is built: 甲工业园有2栋厂房封顶.
+func (b *behind) hasPart(i int) bool { return b.kind(i+1) == nodeCount }
 
 // goesPast reports whether what stands behind a break may still be said of the list, of which
 // nothing was said so far.
@@ -115,9 +105,6 @@ func (b *behind) described(i int) {
 	case nodeKindWord:
 		l.complement = n.Span
 		l.End = max(l.End, n.End)
-		if strings.HasPrefix(b.of(n.Span), "双") && l.count == 0 {
-			l.count = 2 // 甲与乙双轮驱动
-		}
 	case nodeSet:
 		l.set = n.Span
 	case nodeAdverb:
@@ -161,7 +148,7 @@ func (b *behind) weakVerb(i int) bool {
 // clause of a list that no verb governs.
 func (b *behind) closes(i int) bool {
 	v := b.nodes[i].verb
-	if j := b.object(i); j >= 0 && v.project == model.Signed && lexicon.NameDeal.Has(b.of(b.nodes[j].Span)) { // 签订投资协议
+	if j := b.object(i); j >= 0 && lexicon.NameDeal.Has(b.of(b.nodes[j].Span)) { // 签订投资协议
 		i = j
 	}
 	return b.kind(i+1) == nodeBreak && b.list.left == nil && b.breaks == 0 && (v.builds() || v.grows())
@@ -185,8 +172,8 @@ func (b *behind) handled(i int) bool {
 // honoured takes in what a list is raised to: 甲产业集群跻身国家级集群.
 func (b *behind) honoured(i int) bool {
 	j := b.object(i)
-	if last := b.past(j+1, 1, nodeJoint); j >= 0 && (b.enrolled(b.nodes[j].Span) || last > j+1 && b.kind(last) == nodeItem && b.enrolled(b.nodes[last].Span)) {
-		return true // 列入国家和省规划
+	if j >= 0 && b.enrolled(b.nodes[j].Span) {
+		return true
 	}
 	if j >= 0 && (classKind(b.of(b.nodes[j].Span)) != clusterClass || !b.complement(b.list, i+1)) {
 		b.says(b.list, b.nodes[i].Span, b.nodes[i].verb)

@@ -136,10 +136,6 @@ func parts(k nodeKind) bool { return k == nodeComma || k == nodeJoint }
 func (r *reader) described(i int) int {
 	for j := i; j < len(r.nodes) && r.nodes[j].Start-r.nodes[i].Start < modifierBytes; j++ {
 		switch r.kind(j) {
-		case nodeItem:
-			if classKind(r.of(r.nodes[j].Span)) == firmClass {
-				return j // 等央企参与的项目
-			}
 		case nodeOf:
 			for r.kind(j+1) == nodeAdverb { // 超亿元的高水平项目
 				j++

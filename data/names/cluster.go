@@ -5,7 +5,6 @@ import (
 	"unicode/utf8"
 
 	"qubi/data/lexicon"
-	"qubi/data/scan"
 	"qubi/model"
 )
 
@@ -39,7 +38,7 @@ func clusters(f *finder, lists []list) []*model.Fact {
 // them, where only one other thing is told behind: 甲、乙产业集群和丙基地; 0 where none are.
 func (f *finder) lastIndustry(l *list) int {
 	k := len(l.members) - 1
-	if k < 2 || l.class.Len() > 0 || !l.members[k].soft || l.left.honours() {
+	if k < 2 || l.class.Len() > 0 || !l.members[k].soft {
 		return 0
 	}
 	last := f.of(l.members[k-1].Span)
@@ -88,14 +87,14 @@ func (f *finder) industryList(l *list) listed {
 		return byPillar // “三驾马车”
 	case kind == clusterClass || f.carries(l):
 		return byClass
-	case kind != noKind, class == "" && l.members[0].many:
+	case kind != noKind:
 		return notIndustry
 	}
 	if how := f.pillar(l); how != notIndustry {
 		return how
 	}
 	switch {
-	case l.left.honours() && !l.taken && l.left.cluster != model.Target: // but 打造成全国知名的甲产业集群
+	case l.left.honours() && l.left.cluster != model.Target: // but 打造成全国知名的甲产业集群
 		return notIndustry
 	case classKind(f.of(l.label)) == clusterClass, f.developed(l):
 		return byClass
@@ -141,7 +140,7 @@ func (f *finder) topics(l *list) bool {
 // own.
 func (f *finder) topical(m member, own int) bool {
 	name := f.of(f.industry(m))
-	if m.many || len(name) > maxNameBytes || endsProject(f.of(m.Span)) {
+	if len(name) > maxNameBytes {
 		return false
 	}
 	w := weigh(name)
@@ -165,22 +164,6 @@ func (f *finder) zoneOf(l *list) listed {
 	return byName
 }
 
-// unzone ends the other members of a list of industries where the industry does: 甲产业集聚区和
-// 乙产业.
-func (f *finder) unzone(l *list) {
-	for i := range l.members[:len(l.members)-1] {
-		m := &l.members[i]
-		name := f.of(m.Span)
-		short := strings.TrimSuffix(name, ends(name, lexicon.NameZoneOfAnIndustry))
-		if m.Len() > maxNameBytes || short == name {
-			continue
-		}
-		if w := weigh(short); w.topic > 0 && w.own == 0 {
-			m.End = m.Start + len(short)
-		}
-	}
-}
-
 // ownEnd judges the last name of a list, and ends it where the industry does.
 func (f *finder) ownEnd(l *list) listed {
 	last := &l.members[len(l.members)-1]
@@ -192,7 +175,6 @@ func (f *finder) ownEnd(l *list) listed {
 		if len(l.members) > 1 && f.industry(*last).Len() == 0 {
 			return notIndustry // 地理优势和产业优势
 		}
-		f.unzone(l)
 		return byName
 	}
 	if end := industryIn(name, l.clause); end > 0 {
@@ -209,8 +191,6 @@ func (f *finder) pillar(l *list) listed {
 	switch {
 	case strings.HasPrefix(s, "为主"):
 		return byPillar
-	case strings.HasSuffix(s, "的"):
-		return byLead
 	case endsIndustry(s):
 		return byClass
 	case strings.HasPrefix(s, "为"):
@@ -270,13 +250,13 @@ func (f *finder) addClusters(l *list, how listed) {
 		l.count += sized // 甲千亿级、乙和丙2个百亿级产业集群
 	}
 	list, met := f.split(l, func(m member, _ string) bool {
-		return (len(l.members) > 2 || !m.tied) && !strings.HasSuffix(f.of(f.industry(m)), "配套") && (strings.Count(f.of(l.Span), "亿级") < 2 || lastTier(f.of(m.Span)) != "")
+		return (len(l.members) > 2 || !m.tied) && (strings.Count(f.of(l.Span), "亿级") < 2 || lastTier(f.of(m.Span)) != "")
 	})
 	found := f.industries(l, list, how)
 	if len(found) == 0 {
 		return
 	}
-	if l.End = max(l.End, f.sized(l)); len(list) == 1 && how == byName && !f.told(l, list[0]) {
+	if len(list) == 1 && how == byName && !f.told(l, list[0]) {
 		return
 	}
 	for _, s := range found {
@@ -293,9 +273,6 @@ func (f *finder) industries(l *list, list []member, how listed) []model.Span {
 		s := f.industry(m)
 		if m.many && how != byName || properCompany(f.of(s)) {
 			return nil
-		}
-		if strings.HasPrefix(f.of(m.Span), "N个") { // N个新兴产业
-			continue
 		}
 		ok, sure := f.mayBe(l, f.of(s), how, len(list) > 1)
 		if sure {
@@ -343,21 +320,7 @@ func (f *finder) addCluster(l *list, s model.Span, how listed, met bool) {
 // the district's: it grows, it has a size, its products are told, it acts.
 func (f *finder) told(l *list, m member) bool {
 	name := f.of(m.Span)
-	return growing(l) || l.title && strings.HasPrefix(f.text[l.End:], "。") && weigh(name).topic >= 2 || l.valued && weigh(name).topic >= 2 && f.topics(l) || l.acts && endsIndustry(name) && weigh(name).own == 0 || measuredIndustry(name) || strings.Contains(name, "集群") || lastTier(f.of(l.Span)) != "" || f.developed(l)
-}
-
-// sized is where the size told behind a list in its clause ends; 0 when none is:
-// 迈过千亿级门槛.
-func (f *finder) sized(l *list) int {
-	s := scan.WholeRunes(f.text, model.Span{Start: l.End, End: min(f.sentences[l.sentence].End, l.End+len("迈过两千亿级大关再上台阶"))})
-	clause := f.of(s)
-	if i := strings.IndexAny(clause, "，,；;。、"); i >= 0 {
-		clause = clause[:i]
-	}
-	if i := strings.Index(clause, "亿级"); i > 0 && !sizesThings(clause[i+len("亿级"):]) {
-		return s.Start + i + len("亿级")
-	}
-	return 0
+	return growing(l) || l.title && strings.HasPrefix(f.text[l.End:], "。") && weigh(name).topic >= 2 || l.valued && weigh(name).topic >= 2 && f.topics(l) || l.acts && endsIndustry(name) && weigh(name).own == 0 || measuredIndustry(name) || strings.Contains(name, "集群")
 }
 
 // measuredIndustry reports whether a name goes on to say what the industry makes

@@ -53,10 +53,6 @@ func trimIndustry(text string, s model.Span) model.Span {
 			s.End = s.Start + i
 			continue
 		}
-		if short := strings.TrimSuffix(name, "”"); short != name && !strings.Contains(name, "“") {
-			s.End = s.Start + len(short)
-			continue
-		}
 		if n := max(industryTail(name), tierTail(name)); n > 0 {
 			s.End -= n
 			continue
@@ -175,13 +171,15 @@ func tierAt(s string, at int) string {
 	return size + "亿级"
 }
 
-// tierTail is the length of the size that a text ends in: 新材料500亿级.
+// tierTail is the length of the size that a text ends in, and the class of that size: 新材料500亿级,
+// 绿色食品百亿级产业.
 func tierTail(s string) int {
 	i := strings.LastIndex(s, "亿")
-	if i < 0 || strings.TrimPrefix(s[i+len("亿"):], "元") != "级" {
+	if i < 0 {
 		return 0
 	}
-	if t := tierAt(s, i); t != "" && len(t)-len("亿级") < i {
+	class, level := strings.CutPrefix(strings.TrimPrefix(s[i+len("亿"):], "元"), "级")
+	if t := tierAt(s, i); t != "" && level && len(t)-len("亿级") < i && (class == "" || lexicon.NameIndustryEdge.Word(class).Is(lexicon.Industry)) {
 		return len(s) - i + len(t) - len("亿级")
 	}
 	return 0

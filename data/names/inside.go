@@ -16,9 +16,6 @@ func (p *parser) closed() bool {
 	if item == "" {
 		return true
 	}
-	if ends(item, lexicon.Firms) != "" || ends(item, lexicon.Company) != "" {
-		return true
-	}
 	switch last, _ := lexicon.Last(item); last {
 	case '县', '镇', '乡', '局', '办', '村':
 		return true

@@ -198,9 +198,15 @@ func (r *reader) said(l *list) *verb {
 	return nil
 }
 
-// within is the verb that the class at i holds: 新签约项目; nil when it holds none.
+// within is the verb that the class at i holds: 新签约项目, or is named by: 新建项目; nil when it holds
+// none.
 func (r *reader) within(i int) *verb {
 	n := r.nodes[i]
+	if deed, ok := strings.CutSuffix(r.of(n.Span), "项目"); ok {
+		if v := lex().of(deed).verb; v.builds() && !v.strong {
+			return v
+		}
+	}
 	for i := n.first; i < len(r.tokens) && r.tokens[i].End <= n.End; i++ {
 		if e := r.tokens[i].entry; e != nil && e.verb != nil && (e.verb.strong || e.verb.project == model.Signed) {
 			return e.verb

@@ -65,11 +65,7 @@ func Read(c Context) []*model.Fact {
 	for i, s := range flat.sentences {
 		p.tokens = tokensOf(text, s.Span, p.tokens)
 		r.tokens, r.nodes = p.tokens, p.parse()
-		for _, n := range r.nodes {
-			if n.kind == nodeSet {
-				sets = append(sets, set{strings.Trim(text[n.Start:n.End], "“”‘’\"「」『』"), i})
-			}
-		}
+		sets = p.setsIn(sets, i)
 		r.read(i, i+1 < len(flat.sentences) && begins(strings.TrimLeft(text[flat.sentences[i+1].Start:], " \n\t\u3000“"), lexicon.NameAmong) != "")
 	}
 	finders := [...]*finder{newFinder(flat, model.Cluster), newFinder(flat, model.Park), newFinder(flat, model.Project)}
@@ -89,6 +85,17 @@ func Read(c Context) []*model.Fact {
 		f.judge()
 	}
 	return facts
+}
+
+// setsIn adds the sets that the nodes of a sentence name, quoted or not.
+func (p *parser) setsIn(sets []set, sentence int) []set {
+	for _, n := range p.nodes {
+		name := strings.Trim(p.text[n.Start:n.End], "“”‘’\"「」『』")
+		if n.kind == nodeSet || n.kind == nodeItem && setParts(name) > 1 {
+			sets = append(sets, set{name, sentence})
+		}
+	}
+	return sets
 }
 
 // room is where the tokens, nodes and lists of a text stand while it is read. The next one's
@@ -161,9 +168,16 @@ type finder struct {
 	names     []member               // of the list being read
 	entry     told                   // being told of
 	news      model.Stage            // what the headline says of projects in general
-	part      part                   // of a set, being told
+	parks     []parkAt               // in the order of the text
 	last      *model.Fact            // the one named last
 	where     int                    // in which sentence
+}
+
+// parkAt is a park where a list tells of it.
+type parkAt struct {
+	*model.Fact
+	sentence int
+	opens    bool // what is told begins with it
 }
 
 // reading is how a fact was read at its first place.

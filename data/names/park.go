@@ -1,6 +1,7 @@
 package names
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -18,7 +19,6 @@ func parks(f *finder, lists []list, sets []set) []*model.Fact {
 	var bare []bareZone
 	for i := range lists {
 		l := &lists[i]
-		f.opensPart(l)
 		f.addParks(l)
 		for _, m := range l.members {
 			if isBareZone(f.of(m.Span)) && (l.left == nil || !l.left.honour) {
@@ -27,9 +27,7 @@ func parks(f *finder, lists []list, sets []set) []*model.Fact {
 		}
 	}
 	f.addBareZones(bare)
-	for _, s := range sets {
-		s.gather(f.facts, f.part.parks, f.sentences[s.sentence].Span)
-	}
+	f.gather(sets)
 	return f.facts
 }
 
@@ -152,11 +150,7 @@ func (f *finder) addPark(l *list, s model.Span, group, rule string, met bool) {
 		f.add(l, owner, "head") // 甲经开区乙产业园
 	}
 	fact := f.add(l, s, rule)
-	if p := &f.part; fact.Group == "" && (group == "" || group == p.name) && p.left > 0 && l.opens && p.paragraph == f.sentences[l.sentence].Paragraph {
-		group = p.name
-		p.left--
-		p.parks = append(p.parks, fact)
-	}
+	f.parks = append(f.parks, parkAt{fact, l.sentence, l.opens})
 	if fact.Group == "" {
 		fact.Group = group
 	}
@@ -339,13 +333,6 @@ func honour(name string) bool {
 	return begins(name, lexicon.NameAwardedBy) != "" && ends(name, lexicon.NameAward) != "" && weigh(name).own < 2
 }
 
-// opensPart takes in a list that is only a part of a set, which those behind spell out.
-func (f *finder) opensPart(l *list) {
-	if name := f.of(l.members[0].Span); len(l.members) == 1 && l.opens && isSet(name) {
-		f.part = part{name, setSize(name, 0), f.part.parks, f.sentences[l.sentence].Paragraph}
-	}
-}
-
 // set is the named set that a list spells out or belongs to; empty when none.
 func (f *finder) set(l *list) string {
 	if l.set.Len() > 0 {
@@ -360,4 +347,51 @@ func (f *finder) set(l *list) string {
 		}
 	}
 	return ""
+}
+
+// setReach is how many sentences behind a set its parks may be told one by one.
+const setReach = 40
+
+// gather gives the parks the set that they make up: those of its sentence (以甲城为核心, 串联乙园、
+// 丙谷, 形成“一城两片”), or those with which its paragraph goes on, or paragraphs up to the next
+// set open (一区两园：甲园…；乙园…), where they are as many as it has, or those that it tells by
+// their last words.
+func (f *finder) gather(sets []set) {
+	for i, s := range sets {
+		until := s.sentence + setReach
+		for _, next := range sets[i+1:] {
+			if !strings.Contains(s.name, next.name) { // 四园 of 一区四园
+				until = min(until, next.sentence)
+				break
+			}
+		}
+		if !f.join(s, func(p parkAt) bool { return p.sentence == s.sentence }) &&
+			!f.join(s, func(p parkAt) bool {
+				if !p.opens || p.sentence <= s.sentence || p.sentence >= until {
+					return p.opens && p.sentence == s.sentence
+				}
+				at := f.sentences[p.sentence].Paragraph
+				return at == f.sentences[s.sentence].Paragraph || at != f.sentences[p.sentence-1].Paragraph
+			}) {
+			s.byLastWords(f.facts)
+		}
+	}
+}
+
+// join gives some of the parks without a set one, where they are as many as it has; it reports
+// whether they are.
+func (f *finder) join(s set, among func(parkAt) bool) bool {
+	var found []*model.Fact
+	for _, p := range f.parks {
+		if (p.Group == "" || p.Group == s.name) && among(p) && !slices.Contains(found, p.Fact) {
+			found = append(found, p.Fact)
+		}
+	}
+	if n := len(found); n < 2 || n != setSize(s.name, n) && !strings.Contains(s.name, "多") {
+		return false
+	}
+	for _, p := range found {
+		p.Group = s.name
+	}
+	return true
 }

@@ -20,7 +20,7 @@ func (f *finder) classStage(l *list) model.Stage {
 	if class.Len() == 0 {
 		class = l.label
 	}
-	if class.Len() == 0 || class.Len() > maxNameBytes || l.right != nil && l.right.strong {
+	if class.Len() == 0 || class.Len() > maxNameBytes || l.right != nil && l.right.strong || l.left != nil && l.left.project == model.Signed {
 		return model.NoStage
 	}
 	if stage := titled(f.of(class)); stage != model.NoStage || l.label.Len() == 0 || l.label.Len() > maxNameBytes {

@@ -21,18 +21,40 @@ func sizesTold(sentence string, industries []*model.Fact) {
 	}
 	var about []*model.Fact // the last clause that named industries
 	for _, clause := range strings.FieldsFunc(sentence, isClauseEnd) {
-		named, rest := spokenOf(clause, industries)
-		if len(named) > 0 {
-			about = named
-		}
-		if tier := reachedTier(rest); tier != "" {
-			for _, c := range about {
-				if c.Tier == "" {
-					c.Tier = tier
+		for next := ""; clause != ""; clause = next {
+			clause, next = cutNamed(clause, industries)
+			named, rest := spokenOf(clause, industries)
+			if len(named) > 0 {
+				about = named
+			}
+			if tier := reachedTier(rest); tier != "" {
+				for _, c := range about {
+					if c.Tier == "" {
+						c.Tier = tier
+					}
 				}
 			}
 		}
 	}
+}
+
+// cutNamed cuts a clause before an industry of which something else is told: 甲产值突破百亿、|乙建成
+// 百亿级集群.
+func cutNamed(clause string, industries []*model.Fact) (head, tail string) {
+	i := strings.LastIndex(clause, "亿")
+	if i < 0 {
+		return clause, ""
+	}
+	i = strings.LastIndex(clause[:i], "、")
+	if i < 0 || strings.IndexAny(clause[:i], "亿%") < 0 {
+		return clause, ""
+	}
+	for _, c := range industries {
+		if strings.HasPrefix(clause[i+len("、"):], c.Name) {
+			return clause[:i], clause[i+len("、"):]
+		}
+	}
+	return clause, ""
 }
 
 func isClauseEnd(r rune) bool { return strings.ContainsRune("，,；;。：:", r) }
@@ -41,11 +63,11 @@ func isClauseEnd(r rune) bool { return strings.ContainsRune("，,；;。：:", r
 func spokenOf(clause string, industries []*model.Fact) (named []*model.Fact, rest string) {
 	const mostBefore = len("力争推动")
 	for rest = clause; ; {
-		next, end := (*model.Fact)(nil), 0
+		next, first, end := (*model.Fact)(nil), mostBefore, 0
 		for _, c := range industries {
 			at := strings.Index(rest, c.Name)
-			if at >= 0 && (at == 0 || len(named) == 0 && at <= mostBefore) && at+len(c.Name) > end {
-				next, end = c, at+len(c.Name)
+			if at >= 0 && (at == 0 || len(named) == 0) && (at < first || at == first && at+len(c.Name) > end) {
+				next, first, end = c, at, at+len(c.Name)
 			}
 		}
 		if next == nil {
@@ -77,6 +99,3 @@ func reachedTier(s string) string {
 	}
 	return tier
 }
-
-// sizesThings reports what stands behind a size that is the size of things: 十亿级|项目.
-func sizesThings(s string) bool { return s != "" && begins(s, lexicon.NameTierOf) == "" }
