@@ -52,10 +52,28 @@ func indicator(name, kind string) string {
 	if fulfilWords.Inside(folded) {
 		try(fulfilWords, without)
 	}
+	if bare := withoutBasis(name); canonical == "" && bare != name {
+		return indicator(bare, kind)
+	}
 	if canonical == "" {
 		return ""
 	}
 	return canonical + kind
+}
+
+// withoutBasis is a name without the bracket that only abbreviates it or says how it is
+// reckoned: 生产总值(GDP), 人均生产总值(按不变价计算).
+func withoutBasis(name string) string {
+	i := strings.IndexAny(name, "(（")
+	if i <= 0 {
+		return name
+	}
+	n := asideLength(name[i:])
+	basis := strings.Trim(name[i:i+n], "()（）")
+	if strings.IndexFunc(basis, func(r rune) bool { return r > unicode.MaxASCII }) >= 0 && !strings.HasSuffix(basis, "价") && reckonedWords.Suffix(basis) == "" {
+		return name
+	}
+	return name[:i] + name[i+n:]
 }
 
 // without is a text without the first place where it holds a word.

@@ -44,6 +44,13 @@ func (m *miner) deal(r run, p phrase, sign *string) bool {
 		return true
 	}
 	items, shared, span := m.dealtItems(r, p, left, n)
+	if sign == nil && left.empty() && tail == "" && len(m.last) == n { // 城乡居民收入分别增长7%和9%,分别达…
+		items = nil
+		for _, f := range m.last {
+			items = append(items, growthBase(f.Name))
+		}
+		shared = ""
+	}
 	if len(items) < 2 || sign != nil && m.sinceYears(r, items, *sign) {
 		return len(items) > 1
 	}

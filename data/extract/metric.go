@@ -356,7 +356,11 @@ func (m *miner) ownedBy(f *model.Fact, q *scan.Quantity) {
 	before, _ := timeline.Around(m.text, m.s.Span, q.At.Start, q.At.End)
 	clause := scan.LastClause(before)
 	f.Owner, f.Scope = m.owner, scopeOf(&m.s.Words, f.Name, clause)
-	if (f.Owner != "" || m.under != "" && q.Class != "ratio") && (f.Owner == "" || !strings.HasPrefix(f.Indicator, f.Owner)) {
+	whose := f.Owner
+	if whose == "" && q.Class != "ratio" {
+		whose = m.under
+	}
+	if !strings.HasPrefix(f.Indicator, whose) {
 		f.Indicator = ""
 	}
 	if flag := scopeFlag(&m.s.Words, clause, before, m.walk.District(), q.Class == "count" || q.Class == "rank"); flag != "" {

@@ -77,6 +77,8 @@ func newPlacing(r run, p phrase) placing {
 	if k.group, k.at = scan.GroupOf(p.String()); k.at >= 0 {
 		k.label = rankText(p.String()[k.at:], k.group, k.label)
 		k.subject.End = p.Start + k.at
+	} else if place, further := strings.CutPrefix(p.String(), "、"); further && lexicon.Division.Suffix(place) != "" { // 全区第9、甲市第2
+		k.label, k.subject.End = place+k.label, p.Start
 	}
 	for w := "x"; w != ""; {
 		k.subject.tail()

@@ -49,7 +49,11 @@ func (m *miner) rankMoved(q *scan.Quantity, p phrase) bool {
 
 // furtherPlace reports that a remark goes on with another place: 高于全国4个百分点、全省4.7个百分点.
 func (m *miner) furtherPlace(r run, p phrase) bool {
-	return r.first().Class == "point" && m.remarked == r.from && placeWords.Prefix(strings.TrimLeft(p.String(), "、 ")) != ""
+	further := r.first().Class == "point" && m.remarked == r.from && placeWords.Prefix(strings.TrimLeft(p.String(), "、 ")) != ""
+	if further && len(m.last) > 0 {
+		m.versus(strings.TrimLeft(p.String(), "、 ") + m.text[r.first().At.Start:r.end()])
+	}
+	return further
 }
 
 // elsewhere reports a text that holds the number behind it against another place; gap
@@ -151,9 +155,8 @@ func (m *miner) heldTo(r run, p phrase) bool {
 
 // versus keeps a comparison with the metric that it is of.
 func (m *miner) versus(told string) {
-	if f := m.last[len(m.last)-1]; f.Versus == "" {
-		f.Versus = squeeze(told)
-	}
+	f := m.last[len(m.last)-1]
+	f.Versus = joinRanks(f.Versus, squeeze(told))
 }
 
 // partOfYear reports a text that begins with a part of a year: 1-10月.

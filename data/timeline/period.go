@@ -215,11 +215,13 @@ func (c *clock) partOfYear(rest, before string, in model.Period) told {
 	return told{period: part.undated(), size: n, sets: part.Label != "底"}
 }
 
-// partAt is PartOf, and reads the month too that a sentence opens with: 10月,….
+// partAt is PartOf, and reads the month too that a sentence opens with, 10月,…, or up to
+// which something is counted: 截至9月.
 func partAt(rest, before string) (Part, int) {
 	part, n := PartOf(rest)
 	m, d, _, size := monthAndDay(rest)
-	if n > 0 || m == 0 || d > 0 || strings.TrimSpace(before) != "" || !scan.BeginsAny(rest[size:], "，", ",") {
+	opens := strings.TrimSpace(before) == "" && scan.BeginsAny(rest[size:], "，", ",")
+	if n > 0 || m == 0 || d > 0 || !opens && lexicon.Until.Suffix(before) == "" {
 		return part, n
 	}
 	return month(m, false), size
