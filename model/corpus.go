@@ -136,9 +136,5 @@ func CountChars(s string) int {
 
 // Paths are the paths of the reports.
 func (c *Corpus) Paths() []string {
-	all := make([]string, len(c.Reports))
-	for i, r := range c.Reports {
-		all[i] = r.Path
-	}
-	return all
+	return Map(c.Reports, func(r *Report) string { return r.Path })
 }

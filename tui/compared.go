@@ -52,10 +52,7 @@ func (a *App) keysKept() *compare.Keys {
 // leaves nothing have no column, unless it leaves nothing of any.
 func (a *App) comparing(from, n int) query.Filter {
 	f := a.asked()
-	f.Districts = nil
-	for _, i := range a.order[from : from+n] {
-		f.Districts = append(f.Districts, a.corpus.Districts[i].ID())
-	}
+	f.Districts = a.ids(a.order[from : from+n])
 	if n == 0 || len(a.chips()) == 0 {
 		return f
 	}

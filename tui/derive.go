@@ -40,10 +40,7 @@ func (a *App) wish() wish {
 		q.over = a.dialog.Rows(a)
 	}
 	if len(a.widths) > 0 {
-		q.extra = make([]int, len(a.order))
-		for i, d := range a.order {
-			q.extra[i] = a.widths[d]
-		}
+		q.extra = model.Map(a.order, func(d int) int { return a.widths[d] })
 	}
 	if !q.side {
 		q.panes, q.focus, q.first = 1, 0, 0

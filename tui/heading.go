@@ -2,7 +2,6 @@ package tui
 
 import (
 	"cmp"
-	"maps"
 	"path/filepath"
 	"strings"
 
@@ -95,10 +94,7 @@ func (a *App) setHead(sum, field, value string) {
 		return
 	}
 	a.change(func() {
-		a.heads = maps.Clone(a.heads)
-		if a.heads == nil {
-			a.heads = map[string]Head{}
-		}
+		a.heads = clone(a.heads)
 		if a.heads[sum] = h; h == (Head{}) {
 			delete(a.heads, sum)
 		}

@@ -6,6 +6,7 @@ import (
 
 	"charm.land/bubbles/v2/key"
 
+	"qubi/model"
 	"qubi/model/lang"
 	"qubi/tui/keymap"
 	"qubi/tui/style"
@@ -13,10 +14,7 @@ import (
 
 // CheckCommand is nil when there is a command of that name.
 func CheckCommand(id string) error {
-	var all []string
-	for _, c := range commands() {
-		all = append(all, c.id)
-	}
+	all := model.Map(commands(), func(c command) string { return c.id })
 	if slices.Contains(all, id) {
 		return nil
 	}

@@ -142,7 +142,7 @@ func (a *App) askCode(r *model.Report, span model.Span, back, done func()) {
 		Tell: func(string) (string, int) { return told, -1 },
 		Words: func(value string) []string {
 			var all []string
-			for _, name := range append(suggested, codeNames(known)...) {
+			for _, name := range append(suggested, model.Map(known, func(c project.Code) string { return c.Name })...) {
 				if strings.HasPrefix(name, value) && !slices.Contains(all, name) {
 					all = append(all, name)
 				}
@@ -150,14 +150,6 @@ func (a *App) askCode(r *model.Report, span model.Span, back, done func()) {
 			return all
 		},
 	})
-}
-
-// codeNames are the names of codes.
-func codeNames(codes []project.Code) (names []string) {
-	for _, c := range codes {
-		names = append(names, c.Name)
-	}
-	return names
 }
 
 // askMemo writes a memo on a passage.

@@ -131,12 +131,14 @@ func (a *App) asked() query.Filter {
 		// None would mean all of them; this names no district.
 		f.Districts = []model.DistrictID{{Name: "-", City: "-"}}
 	} else if len(a.order) < len(a.corpus.Districts) {
-		f.Districts = make([]model.DistrictID, len(a.order))
-		for i, d := range a.order {
-			f.Districts[i] = a.corpus.Districts[d].ID()
-		}
+		f.Districts = a.ids(a.order)
 	}
 	return f
+}
+
+// ids name the districts of some numbers.
+func (a *App) ids(districts []int) []model.DistrictID {
+	return model.Map(districts, func(d int) model.DistrictID { return a.corpus.Districts[d].ID() })
 }
 
 // of is the filter for one district alone.

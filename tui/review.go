@@ -201,11 +201,7 @@ func (r *reviewer) back() { r.a.Open(r) }
 // precision is how many of the facts that were looked at are right, with the
 // interval in which all facts like them lie; nothing where none was.
 func (r *reviewer) precision() string {
-	facts := make([]*model.Fact, len(r.items))
-	for i, it := range r.items {
-		facts[i] = it.Fact
-	}
-	t := review.Count(facts)
+	t := review.Count(model.Map(r.items, func(it review.Item) *model.Fact { return it.Fact }))
 	if t.Decided() == 0 {
 		return ""
 	}

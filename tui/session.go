@@ -72,18 +72,13 @@ func (a *App) session() session {
 	s := session{View: a.view.id(), Filter: a.filter.Expr.Text(), Search: a.search, Dim: a.dim, Marked: a.marked, Code: a.code,
 		Zoom: a.zoom, Lock: a.lock, Drawer: a.drawer, Tab: a.tab, Ranked: int(a.ranked), Focus: a.focus, First: a.first,
 		Sort: a.sort.by.String(), Reverse: a.sort.reverse, AllThemes: a.filter.AllThemes}
-	for _, t := range a.filter.Themes {
-		s.Themes = append(s.Themes, t.String())
-	}
+	s.Themes, s.Districts = model.Map(a.filter.Themes, model.Theme.String), a.ids(a.order)
 	for id, open := range a.unfolded {
 		if open {
 			s.Unfolded = append(s.Unfolded, id)
 		}
 	}
 	slices.Sort(s.Unfolded)
-	for _, d := range a.order {
-		s.Districts = append(s.Districts, a.corpus.Districts[d].ID())
-	}
 	if a.sort.district < len(a.corpus.Districts) {
 		s.SortOf = a.corpus.Districts[a.sort.district].ID()
 	}

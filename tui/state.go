@@ -150,8 +150,7 @@ func opening(before, now state) []layer {
 
 // clone is a map of its own that can be written to.
 func clone[K comparable, V any](m map[K]V) map[K]V {
-	if m == nil {
-		return map[K]V{}
-	}
-	return maps.Clone(m)
+	own := map[K]V{}
+	maps.Copy(own, m)
+	return own
 }

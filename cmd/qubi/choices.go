@@ -220,23 +220,13 @@ func kindWords(k model.Kind) []string {
 
 // wordsOf are the Chinese words of all.
 func wordsOf[T any](all []T, word func(T, model.Lang) string) []string {
-	words := make([]string, len(all))
-	for i, one := range all {
-		words[i] = word(one, model.Chinese)
-	}
-	return words
+	return model.Map(all, func(one T) string { return word(one, model.Chinese) })
 }
 
 // orderWords are the words of --sort.
-func orderWords() []string {
-	return wordsOf(query.Orders(), func(o query.Order, _ model.Lang) string { return o.String() })
-}
+func orderWords() []string { return model.Map(query.Orders(), query.Order.String) }
 
 // texts are the words of a set of strings.
 func texts[T ~string](all []T) []string {
-	words := make([]string, len(all))
-	for i, one := range all {
-		words[i] = string(one)
-	}
-	return words
+	return model.Map(all, func(one T) string { return string(one) })
 }

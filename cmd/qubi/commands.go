@@ -16,7 +16,11 @@ func (p *program) run(ctx context.Context, args []string) int {
 	defer release()
 
 	p.lang = languageOf(args, p.env.lang)
-	root := p.commands()
+	tree := p.commands
+	if len(args) == 0 {
+		tree = p.root // who opens the browser alone waits for no command
+	}
+	root := tree()
 	root.SetArgs(args)
 	out := &checked{Writer: p.out}
 	root.SetOut(out)
@@ -65,9 +69,18 @@ func (c *checked) Write(b []byte) (int, error) {
 	return n, err
 }
 
-// commands builds the tree. It is built at every start, the browser's too, so
-// little here may cost: completions are functions.
+// commands builds the tree.
 func (p *program) commands() *cobra.Command {
+	root := p.root()
+	root.SetHelpCommand(p.helpCommand())
+	root.CompletionOptions.DisableDefaultCmd = true
+	root.AddCommand(p.facts(), p.export(), p.reports(), p.clean(), p.review(), p.agree(), p.projectCommand(), p.manual(), p.completion())
+	return root
+}
+
+// root is the tree's root. It is built at every start, the browser's too, so
+// little here may cost: completions are functions.
+func (p *program) root() *cobra.Command {
 	root := p.browser()
 	root.SetIn(p.in)
 	root.SetOut(p.out)
@@ -81,11 +94,6 @@ func (p *program) commands() *cobra.Command {
 	root.PersistentFlags().StringVar(&p.encoding, "encoding", "", p.say("flag.encoding"))
 	root.PersistentFlags().BoolVar(&p.noCache, "no-cache", false, p.say("flag.no-cache"))
 	root.PersistentFlags().StringVar(&p.projectFile, "project", "", p.say("flag.project"))
-	root.Version = version()
-	root.SetVersionTemplate("qubi {{.Version}}\n")
-	root.SetHelpCommand(p.helpCommand())
-	root.CompletionOptions.DisableDefaultCmd = true
 	p.drawHelp(root)
-	root.AddCommand(p.facts(), p.export(), p.reports(), p.clean(), p.review(), p.agree(), p.projectCommand(), p.manual(), p.completion())
 	return root
 }

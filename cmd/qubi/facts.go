@@ -143,10 +143,7 @@ func (p *program) streams(paths []string, name string, c choices) bool {
 // stream writes the facts of the reports at the paths while others are read.
 func (p *program) stream(paths []string, c choices, output outputFlags) error {
 	list := data.List(paths)
-	found, read := data.ErrorList(nil), make([]string, len(list.Files))
-	for i, f := range list.Files {
-		read[i] = f.Path
-	}
+	found, read := data.ErrorList(nil), model.Map(list.Files, func(f data.File) string { return f.Path })
 	each := func(r data.Result) error {
 		found = append(found, r.Problems...)
 		return nil

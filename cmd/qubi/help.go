@@ -19,7 +19,6 @@ import (
 // drawHelp lets the help pages be drawn in the language.
 func (p *program) drawHelp(root *cobra.Command) {
 	root.PersistentFlags().BoolP("help", "h", false, p.say("help.flag"))
-	root.Flags().Bool("version", false, p.say("help.version"))
 	root.SetHelpFunc(func(cmd *cobra.Command, _ []string) { io.WriteString(cmd.OutOrStdout(), p.helpPage(cmd)) })
 }
 

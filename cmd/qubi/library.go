@@ -110,10 +110,5 @@ func nothing(found findings, paths []string) error {
 
 // places are the districts there are, for completion.
 func places() []tui.Place {
-	all := divisions.Divisions()
-	out := make([]tui.Place, len(all))
-	for i, d := range all {
-		out[i] = tui.Place{City: d.City, Name: d.Name}
-	}
-	return out
+	return model.Map(divisions.Divisions(), func(d divisions.Division) tui.Place { return tui.Place{City: d.City, Name: d.Name} })
 }

@@ -8,6 +8,7 @@ import (
 	"qubi/data"
 	parts "qubi/data/source/page"
 	"qubi/data/source/pdf"
+	"qubi/data/source/plain"
 	"qubi/model"
 	"qubi/model/files"
 	"qubi/model/lang"
@@ -77,6 +78,9 @@ func advised(err error) *lang.Said {
 	return lang.Say("fail.advised", err, lang.Say("advice."+advice(err)))
 }
 
+// toldWhole are problems whose sentence says how to go on.
+var toldWhole = []error{pdf.ErrScan, parts.ErrEncrypted, plain.ErrUnread, plain.ErrGarbled, plain.ErrUnfit, plain.ErrLost}
+
 // advice is what the text that says how to go on goes by.
 func advice(err error) string {
 	switch {
@@ -96,7 +100,7 @@ func advice(err error) string {
 		return "rest"
 	case errors.As(err, new(*data.FaultError)):
 		return "fault"
-	case errors.Is(err, pdf.ErrScan), errors.Is(err, parts.ErrEncrypted):
+	case slices.ContainsFunc(toldWhole, func(told error) bool { return errors.Is(err, told) }):
 		return "others"
 	case errors.As(err, new(*files.NotRegularError)):
 		return "notregular"

@@ -3,6 +3,7 @@ package main
 import (
 	"cmp"
 	"errors"
+	"fmt"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -25,6 +26,7 @@ import (
 func (p *program) browser() *cobra.Command {
 	var flags screenFlags
 	var c choices
+	var versionOnly bool
 	cmd := &cobra.Command{
 		Use:   "qubi [COMMAND] [PATH...]",
 		Short: p.say("qubi.short"),
@@ -36,6 +38,10 @@ qubi export --view indicators > indicators.md
 qubi facts > facts.jsonl`,
 		Args: cobra.ArbitraryArgs,
 		RunE: func(cmd *cobra.Command, paths []string) error {
+			if versionOnly {
+				_, err := fmt.Fprintf(cmd.OutOrStdout(), "qubi %s\n", version())
+				return err
+			}
 			if err := mistyped(cmd, paths); err != nil {
 				return err
 			}
@@ -50,6 +56,9 @@ qubi facts > facts.jsonl`,
 		},
 	}
 	cmd.SuggestionsMinimumDistance = 2
+	// The library's own flag writes by a template, whose package keeps all methods of all
+	// types in the program: three megabytes.
+	cmd.Flags().BoolVar(&versionOnly, "version", false, p.say("help.version"))
 	flags.define(cmd.Flags(), p)
 	c.defineFilter(cmd, p)
 	return cmd

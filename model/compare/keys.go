@@ -41,10 +41,7 @@ func (k *Keys) of(r *model.Report) []key {
 	defer k.mu.Unlock()
 	made, known := k.reports[r]
 	if !known {
-		made = make([]key, len(r.Facts))
-		for i, f := range r.Facts {
-			made[i] = k.make(f)
-		}
+		made = model.Map(r.Facts, k.make)
 		k.reports[r] = made
 	}
 	return made

@@ -55,21 +55,14 @@ func sortBySound[R any](rows []R, name func(R) string, reverse bool) []R {
 		row   R
 		sound string
 	}
-	all := make([]sounding, len(rows))
-	for i, r := range rows {
-		all[i] = sounding{r, query.Sound(name(r))}
-	}
+	all := model.Map(rows, func(r R) sounding { return sounding{r, query.Sound(name(r))} })
 	slices.SortStableFunc(all, func(a, b sounding) int {
 		if reverse {
 			a, b = b, a
 		}
 		return strings.Compare(a.sound, b.sound)
 	})
-	out := make([]R, len(rows))
-	for i, s := range all {
-		out[i] = s.row
-	}
-	return out
+	return model.Map(all, func(s sounding) R { return s.row })
 }
 
 // sortByFact sorts rows by the fact that is picked of each; rows without one

@@ -97,10 +97,7 @@ func (c *Comparison) Rank(r *Row) Ranking {
 // named and metrics stated of its kind and theme, what is told twice once, or
 // passages with its code. Where no district has any, all have none.
 func (c *Comparison) RankRow(by CountRow) Ranking {
-	out := Ranking{Unit: countUnit, Entries: make([]Entry, len(c.Districts))}
-	for j, d := range c.Districts {
-		out.Entries[j].District = d
-	}
+	out := Ranking{Unit: countUnit, Entries: model.Map(c.Districts, func(d *model.District) Entry { return Entry{District: d} })}
 	for _, r := range c.Counts() {
 		if r.Code != by.Code || r.Kind != by.Kind || r.Theme != by.Theme {
 			continue

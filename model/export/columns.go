@@ -59,7 +59,7 @@ var columns = sync.OnceValue(func() []column {
 		{key: "group", text: func(r row) string { return r.Group }},
 		{key: "themes", text: func(r row) string { return themes(r.Fact, model.Chinese, ";") },
 			words: func(r row, l model.Lang) string { return themes(r.Fact, l, "、") },
-			json:  func(f *model.Fact) any { return texts(f.Themes, model.Theme.String) }},
+			json:  func(f *model.Fact) any { return model.Map(f.Themes, model.Theme.String) }},
 		{key: "quote", text: func(r row) string { return r.Quote() }},
 		{key: "sentence", text: func(r row) string { return r.Sentence() }},
 		{key: "paragraph", number: true, text: func(r row) string { return strconv.Itoa(r.Place.Paragraph) }},
@@ -68,7 +68,7 @@ var columns = sync.OnceValue(func() []column {
 		{key: "line", number: true, text: func(r row) string { return strconv.Itoa(r.Line()) }},
 		{key: "flags", text: func(r row) string { return flags(r.Fact) },
 			words: func(r row, l model.Lang) string { return flagWords(r.Fact, l) },
-			json:  func(f *model.Fact) any { return texts(f.Flags, flagKey) }},
+			json:  func(f *model.Fact) any { return model.Map(f.Flags, flagKey) }},
 		{key: "whole", text: func(r row) string { return r.Whole }},
 		{key: "id", text: func(r row) string { return string(r.Key()) }},
 		{key: "owner", text: func(r row) string { return r.Owner }},
@@ -87,11 +87,7 @@ var columns = sync.OnceValue(func() []column {
 
 // Columns are the keys that View.Columns may hold, in their usual order.
 func Columns() []string {
-	var keys []string
-	for _, c := range columns() {
-		keys = append(keys, c.key)
-	}
-	return keys
+	return model.Map(columns(), func(c column) string { return c.key })
 }
 
 // value is what JSON has in the column; a number that is not there is null.
@@ -127,15 +123,15 @@ func page(f *model.Fact) string {
 }
 
 func themes(f *model.Fact, l model.Lang, sep string) string {
-	return strings.Join(texts(f.Themes, func(t model.Theme) string { return t.Word(l) }), sep)
+	return strings.Join(model.Map(f.Themes, func(t model.Theme) string { return t.Word(l) }), sep)
 }
 
-func flags(f *model.Fact) string { return strings.Join(texts(f.Flags, flagKey), ";") }
+func flags(f *model.Fact) string { return strings.Join(model.Map(f.Flags, flagKey), ";") }
 
 func flagKey(g model.Flag) string { return string(g) }
 
 func flagWords(f *model.Fact, l model.Lang) string {
-	return strings.Join(texts(f.Flags, func(g model.Flag) string { return g.Word(l) }), "、")
+	return strings.Join(model.Map(f.Flags, func(g model.Flag) string { return g.Word(l) }), "、")
 }
 
 // sign is the contract's sign of a number's bound, "" where there is no number.

@@ -65,7 +65,7 @@ func (c *commandLine) set(name string, on bool) {
 
 // filter adds what is chosen.
 func (c *commandLine) filter(v View) {
-	c.flag("district", districtWords(v)...)
+	c.flag("district", model.Map(v.Filter.Districts, func(id model.DistrictID) string { return districtWord(v, id) })...)
 	typed := v.Filter.Expr.Text()
 	if themes := labels(v.Filter.Themes, model.Theme.Word); v.Filter.AllThemes {
 		for _, t := range slices.Backward(themes) {
@@ -91,15 +91,6 @@ func (c *commandLine) order(v View) {
 		c.flag("by", districtWord(v, v.By))
 	}
 	c.set("reverse", v.Reverse)
-}
-
-// districtWords names the chosen districts.
-func districtWords(v View) []string {
-	var all []string
-	for _, id := range v.Filter.Districts {
-		all = append(all, districtWord(v, id))
-	}
-	return all
 }
 
 // districtWord names a district, with its city where the name alone would be in

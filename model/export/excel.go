@@ -60,11 +60,7 @@ func (v View) excelSheet(o *out, w *xlsx.Writer, name string, s sheet) {
 	if len(s.columns) == 0 {
 		return
 	}
-	var cols []xlsx.Column
-	for _, c := range s.columns {
-		cols = append(cols, xlsx.Column{Name: c.label, Number: c.number, Width: c.width()})
-	}
-	w.Sheet(name, cols)
+	w.Sheet(name, model.Map(s.columns, func(c heading) xlsx.Column { return xlsx.Column{Name: c.label, Number: c.number, Width: c.width()} }))
 	w.Flush()
 	o.flush()
 	for cells := range s.rows {
@@ -142,9 +138,7 @@ func (v View) nameSheet() sheet {
 	if len(each) > manyDistricts {
 		each = nil
 	}
-	for _, d := range each {
-		s.columns = append(s.columns, heading{label: name(d), key: "district"})
-	}
+	s.columns = append(s.columns, model.Map(each, func(d *model.District) heading { return heading{label: name(d), key: "district"} })...)
 	s.rows = made(slices.Values(compared.Names()), func(r compare.NameRow) []string {
 		cells := []string{r.Kind.Word(l), r.Title(), r.Sharing().Word(l), strconv.Itoa(r.In)}
 		for j := range each {
@@ -175,7 +169,7 @@ func (v View) reportSheet() sheet {
 // verdict is the row's verdict and the reasons for it.
 func verdict(r *compare.Row, l model.Lang) string {
 	text := r.Verdict().Word(l)
-	if reasons := texts(r.Reasons(), func(reason compare.Reason) string { return reason.Word(l) }); len(reasons) > 0 {
+	if reasons := model.Map(r.Reasons(), func(reason compare.Reason) string { return reason.Word(l) }); len(reasons) > 0 {
 		text += l.Pick("：", ": ") + strings.Join(reasons, l.Pick("、", ", "))
 	}
 	return text

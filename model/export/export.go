@@ -20,6 +20,7 @@ import (
 	"slices"
 	"sync"
 
+	"qubi/model"
 	"qubi/model/export/cite"
 )
 
@@ -38,11 +39,7 @@ type writer struct {
 
 // Formats are all formats.
 func Formats() []Format {
-	var all []Format
-	for _, w := range writers() {
-		all = append(all, w.format)
-	}
-	return all
+	return model.Map(writers(), func(w writer) Format { return w.format })
 }
 
 // Write writes the view. Its only errors are those of w and an unknown format,

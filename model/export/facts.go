@@ -72,13 +72,4 @@ func (v View) noted(f *model.Fact) object {
 }
 
 // allNoted are some facts.
-func (v View) allNoted(facts []*model.Fact) []object { return texts(facts, v.noted) }
-
-// texts are the words of all, or what else is made of each; a list also of none.
-func texts[T, R any](all []T, word func(T) R) []R {
-	words := make([]R, len(all))
-	for i, one := range all {
-		words[i] = word(one)
-	}
-	return words
-}
+func (v View) allNoted(facts []*model.Fact) []object { return model.Map(facts, v.noted) }

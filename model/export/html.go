@@ -48,7 +48,7 @@ func (p *webpage) opening() {
 	districts := p.v.Corpus.View(p.v.Filter)
 	title := p.v.title()
 	if len(districts) <= 6 {
-		title = p.city + strings.Join(texts(districts, p.name), p.lang.Pick("、", ", ")) + p.lang.Pick("：", ": ") + title
+		title = p.city + strings.Join(model.Map(districts, p.name), p.lang.Pick("、", ", ")) + p.lang.Pick("：", ": ") + title
 	}
 	title = cmp.Or(p.v.Title, title)
 	p.put("<!DOCTYPE html>\n<html lang=\"", p.lang.Pick("zh-CN", "en"), "\">\n<head>\n<meta charset=\"utf-8\">\n",
@@ -104,7 +104,7 @@ func anchor(f *model.Fact) string { return "f" + f.ID.String() }
 // source is where the sentence is from.
 func (p *webpage) source(f *model.Fact) string {
 	parts := []string{f.Report.Head.Title, f.Report.Head.Source, day(f.Report.Head.Published), f.Report.File + ":" + strconv.Itoa(f.Line())}
-	parts = append(append(parts, texts(f.Flags, func(g model.Flag) string { return g.Word(p.lang) })...), checkWord(f, p.lang))
+	parts = append(append(parts, model.Map(f.Flags, func(g model.Flag) string { return g.Word(p.lang) })...), checkWord(f, p.lang))
 	return strings.Join(slices.DeleteFunc(parts, func(s string) bool { return s == "" }), p.lang.Pick("，", ", "))
 }
 

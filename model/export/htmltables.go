@@ -24,7 +24,7 @@ func (p *webpage) indicatorTable() {
 		if !began {
 			began = true
 			p.put("<h2>", esc(Indicators.word(p.lang)), "</h2>\n")
-			p.table(slices.Concat([]string{label(p.lang, "course")}, texts(cmp.Districts, p.name), []string{label(p.lang, "comparability")})...)
+			p.table(slices.Concat([]string{label(p.lang, "course")}, model.Map(cmp.Districts, p.name), []string{label(p.lang, "comparability")})...)
 		}
 		p.put("<tr><th>", esc(r.Name()))
 		for j := range cmp.Districts {
@@ -60,7 +60,7 @@ func (p *webpage) names() {
 	if len(each) > manyDistricts {
 		each = nil
 	}
-	p.table(append(labelled(headings(p.lang, "kind", "name", "sharing")), texts(each, p.name)...)...)
+	p.table(append(labelled(headings(p.lang, "kind", "name", "sharing")), model.Map(each, p.name)...)...)
 	for _, r := range cmp.Names() {
 		if p.err != nil {
 			return

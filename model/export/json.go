@@ -98,14 +98,14 @@ func (o *out) list(name string, members iter.Seq[object]) {
 // chosen is what was chosen, in the contract's words; empty lists are all.
 func (v View) chosen() object {
 	f := v.Filter
-	return object{{"themes", texts(f.Themes, model.Theme.String)}, {"kinds", texts(f.Kinds, model.Kind.String)},
-		{"stages", texts(f.Stages, func(s model.Stage) string { return string(s) })}, {"expr", f.Expr.Text()}, {"marked", v.Kind == Marked || f.Marked != nil}}
+	return object{{"themes", model.Map(f.Themes, model.Theme.String)}, {"kinds", model.Map(f.Kinds, model.Kind.String)},
+		{"stages", model.Map(f.Stages, func(s model.Stage) string { return string(s) })}, {"expr", f.Expr.Text()}, {"marked", v.Kind == Marked || f.Marked != nil}}
 }
 
 // jsonDistricts are the districts with the reports that their facts come from.
 func (v View) jsonDistricts() iter.Seq[object] {
 	return made(slices.Values(v.Corpus.View(v.Filter)), func(d *model.District) object {
-		return object{{"district", d.Name}, {"city", d.City}, {"characters", d.Chars()}, {"reports", texts(d.Reports, func(r *model.Report) object {
+		return object{{"district", d.Name}, {"city", d.City}, {"characters", d.Chars()}, {"reports", model.Map(d.Reports, func(r *model.Report) object {
 			return object{{"report", r.File}, {"title", r.Head.Title}, {"published", day(r.Head.Published)}, {"source", r.Head.Source}}
 		})}}
 	})
@@ -141,7 +141,7 @@ func (v View) jsonCells(districts []*model.District, facts func(j int) []*model.
 func (v View) jsonIndicators() iter.Seq[object] {
 	cmp := v.compare()
 	return made(slices.Values(cmp.Rows()), func(r *compare.Row) object {
-		return object{{"indicator", r.Indicator}, {"base_unit", r.Unit}, {"verdict", r.Verdict().String()}, {"reasons", texts(r.Reasons(), compare.Reason.String)},
+		return object{{"indicator", r.Indicator}, {"base_unit", r.Unit}, {"verdict", r.Verdict().String()}, {"reasons", model.Map(r.Reasons(), compare.Reason.String)},
 			{"cells", v.jsonCells(cmp.Districts, r.Facts, func(j int) compare.CellState { return r.Cell(j).State })}}
 	})
 }

@@ -89,10 +89,7 @@ func (m *markdown) refs(facts []*model.Fact) string {
 // makes it again.
 func (m *markdown) opening() {
 	comma := m.say("、", ", ")
-	var names []string
-	for _, d := range m.districts[:min(len(m.districts), 12)] {
-		names = append(names, m.name(d))
-	}
+	names := model.Map(m.districts[:min(len(m.districts), 12)], m.name)
 	if more := len(m.districts) - len(names); more > 0 {
 		names = append(names, m.text("md.more.districts", more))
 	}

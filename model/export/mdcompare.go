@@ -306,11 +306,7 @@ func (m *markdown) nameList(rows []compare.NameRow) {
 
 // members is what a district has of a row: a thing, or the things of a class.
 func (m *markdown) members(r compare.NameRow, j int) string {
-	var all []string
-	for _, facts := range r.Members(j) {
-		all = append(all, m.named(facts[0]))
-	}
-	return strings.Join(all, m.say("、", ", "))
+	return strings.Join(model.Map(r.Members(j), func(facts []*model.Fact) string { return m.named(facts[0]) }), m.say("、", ", "))
 }
 
 // named is how a district names a thing, with its stage and tier.

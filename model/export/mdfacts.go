@@ -20,7 +20,7 @@ func (m *markdown) facts() {
 		case len(own) == 0:
 			m.line(m.text("list.none"))
 		case len(m.v.Columns) > 0:
-			m.factTable(texts(cols, func(c column) heading { return c.heading(m.lang) }), own, func(i int, f *model.Fact) string { return cols[i].text(row{f, m.v.Notes.At(f)}) })
+			m.factTable(model.Map(cols, func(c column) heading { return c.heading(m.lang) }), own, func(i int, f *model.Fact) string { return cols[i].text(row{f, m.v.Notes.At(f)}) })
 		default:
 			for _, k := range model.Kinds() {
 				m.kindTable(k, slices.DeleteFunc(slices.Clone(own), func(f *model.Fact) bool { return f.Kind != k }))

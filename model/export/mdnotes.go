@@ -34,9 +34,7 @@ func (m *markdown) remarksOn(f *model.Fact) (parts []string) {
 	if note.Text != "" {
 		parts = append(parts, m.text("note")+m.say("：", ": ")+escape(note.Text))
 	}
-	for _, flag := range f.Flags {
-		parts = append(parts, flag.Word(m.lang))
-	}
+	parts = append(parts, model.Map(f.Flags, func(g model.Flag) string { return g.Word(m.lang) })...)
 	for _, r := range f.Report.Repairs {
 		if r.Span.Start <= f.Place.Sentence.End && r.Span.End >= f.Place.Sentence.Start {
 			parts = append(parts, m.repair(r))
@@ -193,7 +191,7 @@ func (m *markdown) lines(facts []*model.Fact) string {
 		}
 	}
 	slices.Sort(all)
-	return strings.Join(texts(slices.Compact(all), strconv.Itoa), m.say("、", ", "))
+	return strings.Join(model.Map(slices.Compact(all), strconv.Itoa), m.say("、", ", "))
 }
 
 func (m *markdown) title(r *model.Report) string {

@@ -35,14 +35,9 @@ type mark struct {
 }
 
 // readings are what was read at the mark, and what people say of it.
-func (k mark) readings(l model.Lang) (all []string) {
-	for _, f := range k.facts {
-		all = append(all, reading(f, l))
-	}
-	for _, c := range k.codes {
-		all = append(all, coding(c, l))
-	}
-	return all
+func (k mark) readings(l model.Lang) []string {
+	return append(model.Map(k.facts, func(f *model.Fact) string { return reading(f, l) }),
+		model.Map(k.codes, func(c project.Passage) string { return coding(c, l) })...)
 }
 
 // marked are the stretches of a paragraph that state facts or are coded, in their

@@ -2,13 +2,12 @@ package export
 
 import (
 	"bufio"
-	"bytes"
-	"encoding/json"
 	"fmt"
 	"io"
 	"strings"
 	"unicode/utf8"
 
+	"qubi/model"
 	"qubi/model/legible"
 )
 
@@ -101,9 +100,6 @@ func appendText(b []byte, s string) []byte {
 	if utf8.ValidString(s) && !strings.ContainsFunc(s, func(r rune) bool { return r < ' ' || r == '"' || r == '\\' || r == '\u2028' || r == '\u2029' }) {
 		return append(append(append(b, '"'), s...), '"')
 	}
-	var quoted bytes.Buffer
-	enc := json.NewEncoder(&quoted)
-	enc.SetEscapeHTML(false)
-	_ = enc.Encode(s) // a text can be written
-	return append(b, bytes.TrimSuffix(quoted.Bytes(), []byte("\n"))...)
+	quoted, _ := model.JSON(s) // a text can be written
+	return append(b, quoted...)
 }

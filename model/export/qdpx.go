@@ -128,22 +128,15 @@ func (ex *exchange) codings() {
 
 // codebook is the codes: what the rules find in two branches, and people's own.
 func (ex *exchange) codebook() []qdpx.Code {
-	kinds := qdpx.Code{ID: "kinds", Name: project.BranchKinds, Grouping: true}
-	for _, k := range model.Kinds() {
-		kinds.Codes = append(kinds.Codes, qdpx.Code{ID: "kind " + k.String(), Name: k.Word(ex.v.Lang)})
-	}
-	all := qdpx.Code{ID: "themes", Name: project.BranchThemes, Grouping: true}
-	for _, t := range model.Themes() {
-		all.Codes = append(all.Codes, qdpx.Code{ID: "theme " + t.String(), Name: t.Word(ex.v.Lang)})
-	}
-	out := []qdpx.Code{kinds, all}
+	kinds := model.Map(model.Kinds(), func(k model.Kind) qdpx.Code { return qdpx.Code{ID: "kind " + k.String(), Name: k.Word(ex.v.Lang)} })
+	themes := model.Map(model.Themes(), func(t model.Theme) qdpx.Code { return qdpx.Code{ID: "theme " + t.String(), Name: t.Word(ex.v.Lang)} })
+	out := []qdpx.Code{{ID: "kinds", Name: project.BranchKinds, Grouping: true, Codes: kinds}, {ID: "themes", Name: project.BranchThemes, Grouping: true, Codes: themes}}
 	if ex.v.Project == nil {
 		return out
 	}
-	for _, c := range ex.v.Project.Project.Codebook() {
-		out = append(out, qdpx.Code{ID: "code " + c.Name, Name: forXML(c.Name), Means: forXML(c.Means)})
-	}
-	return out
+	return append(out, model.Map(ex.v.Project.Project.Codebook(), func(c project.Code) qdpx.Code {
+		return qdpx.Code{ID: "code " + c.Name, Name: forXML(c.Name), Means: forXML(c.Means)}
+	})...)
 }
 
 // forXML is a text without what XML cannot hold.

@@ -57,7 +57,9 @@ func headings(l model.Lang, keys ...string) (all []heading) {
 }
 
 // labelled are what heads some columns.
-func labelled(all []heading) []string { return texts(all, func(h heading) string { return h.label }) }
+func labelled(all []heading) []string {
+	return model.Map(all, func(h heading) string { return h.label })
+}
 
 // sheet is a row a fact, or, for the table of counts, a row a count.
 func (v View) sheet() sheet {
@@ -76,18 +78,12 @@ func (v View) factSheet(cols []column, facts iter.Seq[*model.Fact]) sheet {
 	s := sheet{rows: func(yield func([]string) bool) {
 		for f := range facts {
 			r := row{f, v.Notes.At(f)}
-			cells := make([]string, len(cols))
-			for i, c := range cols {
-				cells[i] = c.text(r)
-			}
-			if !yield(cells) {
+			if !yield(model.Map(cols, func(c column) string { return c.text(r) })) {
 				return
 			}
 		}
 	}}
-	for _, c := range cols {
-		s.columns = append(s.columns, c.heading(v.Lang))
-	}
+	s.columns = model.Map(cols, func(c column) heading { return c.heading(v.Lang) })
 	return s
 }
 
@@ -95,7 +91,7 @@ func (v View) factSheet(cols []column, facts iter.Seq[*model.Fact]) sheet {
 // formula are guarded.
 func (s sheet) lines(v View) iter.Seq[[]string] {
 	return func(yield func([]string) bool) {
-		if !yield(labelled(s.columns)) || v.Keys && !yield(texts(s.columns, func(h heading) string { return h.key })) {
+		if !yield(labelled(s.columns)) || v.Keys && !yield(model.Map(s.columns, func(h heading) string { return h.key })) {
 			return
 		}
 		for cells := range s.rows {

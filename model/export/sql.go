@@ -96,7 +96,7 @@ func (v View) cellSheet() sheet {
 	return sheet{headings(v.Lang, "#row", "indicator", "base_unit", "verdict", "reasons", "district", "city", "#place", "id"), func(yield func([]string) bool) {
 		cmp := v.compare()
 		for n, r := range cmp.Rows() {
-			reasons := strings.Join(texts(r.Reasons(), compare.Reason.String), ";")
+			reasons := strings.Join(model.Map(r.Reasons(), compare.Reason.String), ";")
 			for j, d := range cmp.Districts {
 				for i, f := range r.Facts(j) {
 					if !yield([]string{strconv.Itoa(n + 1), r.Indicator, r.Unit, r.Verdict().String(), reasons, d.Name, d.City, strconv.Itoa(i + 1), string(f.Key())}) {

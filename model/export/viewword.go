@@ -25,5 +25,5 @@ func (v View) title() string {
 // labels are the Chinese words of the choices; the command takes both
 // languages, and one form must do for both.
 func labels[T any](choices []T, word func(T, model.Lang) string) []string {
-	return texts(choices, func(c T) string { return word(c, model.Chinese) })
+	return model.Map(choices, func(c T) string { return word(c, model.Chinese) })
 }

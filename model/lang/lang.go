@@ -20,8 +20,7 @@ import (
 	"qubi/model"
 )
 
-// The files are embedded as strings, of which the texts are parts: the first frame waits
-// for them.
+// The files are embedded as strings, of which the texts are parts.
 var (
 	//go:embed zh.txt
 	zh string
@@ -44,61 +43,83 @@ var (
 // Language is every text in one language.
 type Language struct {
 	Lang  model.Lang // for the words that package model has
-	files []string
-	words map[string]string
+	files []file
 }
 
-// Load is the texts of a language, read once.
+// file is a file and its texts, made when the first one is asked for that no file
+// before it has.
+type file struct {
+	raw   string
+	texts func() map[string]string
+}
+
+// Load is the texts of a language.
 func Load(l model.Lang) *Language {
 	if l == model.English {
-		return inEnglish()
+		return english
 	}
-	return inChinese()
+	return chinese
 }
 
 var (
-	inChinese = sync.OnceValue(func() *Language { return read(model.Chinese, zh, zhCommand, zhExport, zhWrong) })
-	inEnglish = sync.OnceValue(func() *Language { return read(model.English, en, enCommand, enExport, enWrong) })
+	chinese = of(model.Chinese, zh, zhCommand, zhWrong, zhExport)
+	english = of(model.English, en, enCommand, enWrong, enExport)
 )
 
-// room is for how many texts of a language there is room without moving them.
-const room = 1024
+// bytesEach is how many bytes of a file are a text's, about.
+const bytesEach = 36
 
-// read is the language of the files, which a test checks.
-func read(l model.Lang, files ...string) *Language {
-	all := &Language{l, files, make(map[string]string, room)}
-	maps.Insert(all.words, all.entries())
+// of is the language of the files, which a test checks.
+func of(l model.Lang, raw ...string) *Language {
+	all := &Language{Lang: l}
+	for _, r := range raw {
+		all.files = append(all.files, file{r, sync.OnceValue(func() map[string]string {
+			texts := make(map[string]string, len(r)/bytesEach)
+			maps.Insert(texts, entries(r))
+			return texts
+		})})
+	}
 	return all
 }
 
-// entries are the ids and texts of "id = text" lines, in the order of the files.
-func (l *Language) entries() iter.Seq2[string, string] {
+// entries are the ids and texts of a file's "id = text" lines, in their order.
+func entries(raw string) iter.Seq2[string, string] {
 	return func(yield func(id, text string) bool) {
 		id, text := "", ""
-		for _, file := range l.files {
-			for line := range strings.Lines(file) {
-				line = strings.TrimSpace(line)
-				if more, on := strings.CutPrefix(line, "|"); on {
-					text += "\n" + strings.TrimPrefix(more, " ")
-				} else if before, after, found := strings.Cut(line, "="); found && !strings.HasPrefix(line, "#") {
-					if id != "" && !yield(id, text) {
-						return
-					}
-					id, text = strings.TrimSpace(before), strings.TrimSpace(after)
+		for line := range strings.Lines(raw) {
+			line = strings.TrimRight(line, " \r\n")
+			if more, on := strings.CutPrefix(line, "|"); on {
+				text += "\n" + strings.TrimPrefix(more, " ")
+			} else if before, after, found := strings.Cut(line, " ="); found && line[0] != '#' {
+				if id != "" && !yield(id, text) {
+					return
 				}
+				id, text = before, strings.TrimLeft(after, " ")
 			}
 		}
 		yield(id, text)
 	}
 }
 
+// find is the text with the id.
+func (l *Language) find(id string) (string, bool) {
+	for _, f := range l.files {
+		if text, ok := f.texts()[id]; ok {
+			return text, true
+		}
+	}
+	return "", false
+}
+
 // Has reports whether there is a text with the id.
-func (l *Language) Has(id string) bool { _, ok := l.words[id]; return ok }
+func (l *Language) Has(id string) bool { _, ok := l.find(id); return ok }
 
 // IDs are the ids of all texts, in the order of the files.
 func (l *Language) IDs() (all []string) {
-	for id := range l.entries() {
-		all = append(all, id)
+	for _, f := range l.files {
+		for id := range entries(f.raw) {
+			all = append(all, id)
+		}
 	}
 	return all
 }
@@ -106,7 +127,7 @@ func (l *Language) IDs() (all []string) {
 // Text is the text with the id, its verbs filled with args. A missing id shows
 // itself in angle brackets: visible, and caught by the tests.
 func (l *Language) Text(id string, args ...any) string {
-	text, ok := l.words[id]
+	text, ok := l.find(id)
 	switch {
 	case !ok:
 		return "<" + id + ">"

@@ -53,6 +53,12 @@ func (s *Said) Unwrap() (all []error) {
 	return all
 }
 
+// Is reports whether target is the same text, whatever it tells of.
+func (s *Said) Is(target error) bool {
+	other, ok := target.(*Said)
+	return ok && s.id == other.id && len(other.args) == 0
+}
+
 // bilingual is an error with a sentence in each language.
 type bilingual interface {
 	error

@@ -4,7 +4,6 @@
 package notes
 
 import (
-	"bytes"
 	"cmp"
 	"encoding/json"
 	"maps"
@@ -79,10 +78,8 @@ func (n Notes) noteFor(f *model.Fact) Note {
 }
 
 func (n Notes) with(note Note) Notes {
-	entries := maps.Clone(n.entries)
-	if entries == nil {
-		entries = map[model.Key]Note{}
-	}
+	entries := map[model.Key]Note{}
+	maps.Copy(entries, n.entries)
 	if note.Marked || note.Text != "" {
 		entries[note.Key] = note
 	} else {
@@ -115,10 +112,8 @@ func (n Notes) All() []Note {
 // itself. Where both wrote a text at one fact, both are kept.
 func (n Notes) Merge(base, theirs Notes) Notes {
 	out := theirs
-	changed := maps.Clone(base.entries)
-	if changed == nil {
-		changed = map[model.Key]Note{}
-	}
+	changed := map[model.Key]Note{}
+	maps.Copy(changed, base.entries)
 	maps.Copy(changed, n.entries)
 	for k := range changed {
 		mine, was, other := n.entries[k], base.entries[k], theirs.entries[k]
@@ -168,7 +163,7 @@ func both(mine, other Note) Note {
 // MarshalJSON writes the notes sorted by key, so that the same notes are the
 // same bytes.
 func (n Notes) MarshalJSON() ([]byte, error) {
-	return marshalPlain(notesFile{Version: 1, Notes: append([]Note{}, n.All()...)})
+	return model.JSON(notesFile{Version: 1, Notes: append([]Note{}, n.All()...)})
 }
 
 // UnmarshalJSON reads what MarshalJSON wrote. A later version is refused
@@ -186,13 +181,4 @@ func (n *Notes) UnmarshalJSON(b []byte) error {
 		n.entries[note.Key] = note
 	}
 	return nil
-}
-
-// marshalPlain is json.Marshal without HTML escapes: notes are read by people.
-func marshalPlain(v any) ([]byte, error) {
-	var b bytes.Buffer
-	e := json.NewEncoder(&b)
-	e.SetEscapeHTML(false)
-	err := e.Encode(v)
-	return bytes.TrimSuffix(b.Bytes(), []byte("\n")), err
 }

@@ -47,13 +47,13 @@ func ReadCodebook(r io.Reader) (codes []Code, err error) {
 		}
 		cells := append(strings.Split(line, "\t"), "", "", "", "")
 		if len(cells) > 9 {
-			return nil, &FormatError{n, lang.Say("project.code.columns")}
+			return nil, wrongLine(n, lang.Say("project.code.columns"))
 		}
 		for i, s := range cells {
 			cells[i] = strings.TrimSpace(s)
 		}
 		if cells[0] == "" {
-			return nil, &FormatError{n, lang.Say("project.code.name")}
+			return nil, wrongLine(n, lang.Say("project.code.name"))
 		}
 		codes = append(codes, Code{cells[0], cells[1], cells[2], strings.Fields(cells[3]), cells[4]})
 	}

@@ -73,11 +73,7 @@ func setValue(f *model.Fact, s string) bool {
 }
 
 func themes(f *model.Fact) string {
-	words := make([]string, len(f.Themes))
-	for i, t := range f.Themes {
-		words[i] = t.String()
-	}
-	return strings.Join(words, " ")
+	return strings.Join(model.Map(f.Themes, model.Theme.String), " ")
 }
 
 func setThemes(f *model.Fact, s string) bool {
@@ -120,10 +116,8 @@ var derived = map[string]bool{"base_value": true, "base_unit": true, "months": t
 
 // over are the fields with those of set in their place.
 func (f Fields) over(set Fields) Fields {
-	all := maps.Clone(f)
-	if all == nil {
-		all = Fields{}
-	}
+	all := Fields{}
+	maps.Copy(all, f)
 	maps.Copy(all, set)
 	return all
 }

@@ -41,29 +41,13 @@ type header struct {
 }
 
 // FormatError is a line of a project file that cannot be read.
-type FormatError struct {
-	Line int // from 1
-	Why  error
-}
+type FormatError struct{ *lang.Said }
 
-// Error says where and why.
-func (e *FormatError) Error() string { return e.Message(model.English) }
-
-// Message is the sentence in the language.
-func (e *FormatError) Message(l model.Lang) string {
-	return lang.Say("project.line", e.Line, e.Why).Message(l)
-}
+// wrongLine is a line, by its number from 1, that cannot be read.
+func wrongLine(n int, why error) error { return &FormatError{lang.Say("project.line", n, why)} }
 
 // NewerError is a file that a later version of the program wrote.
-type NewerError struct{ Needs int }
-
-// Error says what is needed.
-func (e *NewerError) Error() string { return e.Message(model.English) }
-
-// Message is the sentence in the language.
-func (e *NewerError) Message(l model.Lang) string {
-	return lang.Say("project.newer", e.Needs, Version).Message(l)
-}
+type NewerError struct{ *lang.Said }
 
 // longest is the length of the longest line that is read, in bytes: a memo may
 // be long.
@@ -110,9 +94,9 @@ func readHeader(line []byte, n int) error {
 	var h header
 	switch err := json.Unmarshal(line, &h); {
 	case err != nil || h.Qubi != "project":
-		return &FormatError{n, lang.Say("project.header")}
+		return wrongLine(n, lang.Say("project.header"))
 	case h.Needs > Version:
-		return &NewerError{h.Needs}
+		return &NewerError{lang.Say("project.newer", h.Needs, Version)}
 	}
 	return nil
 }
@@ -121,10 +105,10 @@ func readHeader(line []byte, n int) error {
 func (p *Project) readLine(line []byte, n int) error {
 	var e Entry
 	if err := json.Unmarshal(line, &e); err != nil {
-		return &FormatError{n, err}
+		return wrongLine(n, err)
 	}
 	if e.ID == "" {
-		return &FormatError{n, lang.Say("project.noid")}
+		return wrongLine(n, lang.Say("project.noid"))
 	}
 	if !slices.Contains([]Type{Report, Fact, Added, Coding, Memo, Define}, e.Type) {
 		p.strange = append(p.strange, string(line))
@@ -189,19 +173,10 @@ func (e *Entry) UnmarshalJSON(b []byte) error {
 
 // MarshalJSON writes an entry, with the keys of a newer version behind its own.
 func (e Entry) MarshalJSON() ([]byte, error) {
-	b, err := plainJSON(known(e))
+	b, err := model.JSON(known(e))
 	if err != nil || len(e.extra) == 0 {
 		return b, err
 	}
-	more, err := plainJSON(e.extra)
+	more, err := model.JSON(e.extra)
 	return append(append(b[:len(b)-1], ','), more[1:]...), err
-}
-
-// plainJSON is JSON without the escapes that web pages need.
-func plainJSON(v any) ([]byte, error) {
-	var b bytes.Buffer
-	enc := json.NewEncoder(&b)
-	enc.SetEscapeHTML(false)
-	err := enc.Encode(v)
-	return bytes.TrimSuffix(b.Bytes(), []byte("\n")), err
 }

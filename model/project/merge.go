@@ -2,6 +2,7 @@ package project
 
 import (
 	"cmp"
+	"encoding/json"
 	"maps"
 	"slices"
 )
@@ -18,10 +19,8 @@ type Conflict struct {
 // it, in the entry and among the conflicts; one that was taken away on one side
 // and changed on the other stays.
 func (p Project) Merge(base, theirs Project) (Project, []Conflict) {
-	out := Project{entries: maps.Clone(theirs.entries), strange: slices.Concat(theirs.strange, p.strange)}
-	if out.entries == nil {
-		out.entries = map[string]Entry{}
-	}
+	out := Project{entries: map[string]Entry{}, strange: slices.Concat(theirs.strange, p.strange)}
+	maps.Copy(out.entries, theirs.entries)
 	var conflicts []Conflict
 	for id, mine := range p.entries {
 		was, had := base.entries[id]
@@ -64,12 +63,9 @@ func join(a, b Entry) Entry {
 	opinions = append(append(opinions, a.Other...), b.Other...)
 	slices.SortFunc(opinions, later)
 	opinions = slices.CompactFunc(opinions, Opinion.agrees)
-	extra := maps.Clone(b.extra)
-	if extra == nil {
-		extra = a.extra
-	} else {
-		maps.Copy(extra, a.extra)
-	}
+	extra := map[string]json.RawMessage{}
+	maps.Copy(extra, b.extra)
+	maps.Copy(extra, a.extra)
 	a.Opinion, a.Other, a.extra = opinions[0], opinions[1:], extra
 	return a
 }

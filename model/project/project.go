@@ -120,10 +120,9 @@ func compare(a, b Entry) int {
 
 // With is the project with an entry, in place of the one with its ID.
 func (p Project) With(e Entry) Project {
-	p.entries = maps.Clone(p.entries)
-	if p.entries == nil {
-		p.entries = map[string]Entry{}
-	}
+	entries := map[string]Entry{}
+	maps.Copy(entries, p.entries)
+	p.entries = entries
 	if e.ID == "" {
 		e.ID = e.identity()
 	}

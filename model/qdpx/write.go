@@ -7,6 +7,8 @@ import (
 	"strconv"
 	"time"
 	"unicode/utf8"
+
+	"qubi/model"
 )
 
 // Write writes the project: the same project is the same bytes.
@@ -53,30 +55,22 @@ type qde struct {
 func document(p Project) qde {
 	d := qde{Space: namespace, xmlProject: xmlProject{Name: p.Name, Origin: "qubi"}}
 	if len(p.Users) > 0 {
-		d.Users = &xmlUsers{}
-		for _, u := range p.Users {
-			d.Users.User = append(d.Users.User, xmlUser{guid("user " + u), u})
-		}
+		d.Users = &xmlUsers{model.Map(p.Users, func(u string) xmlUser { return xmlUser{guid("user " + u), u} })}
 	}
 	if len(p.Codes) > 0 {
 		d.CodeBook = &xmlCodeBook{}
 		d.CodeBook.Codes.Code = codes(p.Codes)
 	}
 	if len(p.Sources) > 0 {
-		d.Sources = &xmlSources{}
-		for _, s := range p.Sources {
-			d.Sources.TextSource = append(d.Sources.TextSource, source(s))
-		}
+		d.Sources = &xmlSources{model.Map(p.Sources, source)}
 	}
 	return d
 }
 
 func codes(all []Code) []xmlCode {
-	var out []xmlCode
-	for _, c := range all {
-		out = append(out, xmlCode{GUID: guid("code " + c.ID), Name: c.Name, IsCodable: !c.Grouping, Color: c.Colour, Description: c.Means, Code: codes(c.Codes)})
-	}
-	return out
+	return model.Map(all, func(c Code) xmlCode {
+		return xmlCode{GUID: guid("code " + c.ID), Name: c.Name, IsCodable: !c.Grouping, Color: c.Colour, Description: c.Means, Code: codes(c.Codes)}
+	})
 }
 
 func source(s Source) xmlText {

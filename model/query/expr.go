@@ -71,11 +71,7 @@ func (e *Expr) Clauses() []string {
 	if e == nil {
 		return nil
 	}
-	out := make([]string, len(e.clauses))
-	for i, c := range e.clauses {
-		out[i] = c.String()
-	}
-	return out
+	return model.Map(e.clauses, clause.String)
 }
 
 // Without is the filter less one of its Clauses; nil when none is left.
@@ -167,11 +163,7 @@ func (c clause) String() string { return c.in(model.Chinese) }
 
 // in is the clause with the names of its fields in the language.
 func (c clause) in(l model.Lang) string {
-	parts := make([]string, len(c))
-	for i, t := range c {
-		parts[i] = t.in(l)
-	}
-	return strings.Join(parts, "|")
+	return strings.Join(model.Map(c, func(t term) string { return t.in(l) }), "|")
 }
 
 func (t term) match(f *model.Fact) bool {

@@ -38,11 +38,7 @@ type Item struct {
 
 // Why are the doubts in the words of a language.
 func (it Item) Why(l model.Lang) []string {
-	words := make([]string, len(it.Doubts))
-	for i, d := range it.Doubts {
-		words[i] = d.Words(l)
-	}
-	return words
+	return model.Map(it.Doubts, func(d Doubt) string { return d.Words(l) })
 }
 
 //go:embed doubts.tsv

@@ -8,10 +8,5 @@ import (
 // Wrap breaks a text into lines of at most w cells and gives them as spans of
 // the text.
 func Wrap(m cell.Measure, s string, w int) []model.Span {
-	ranges := m.WrapSpans(s, w)
-	out := make([]model.Span, len(ranges))
-	for i, r := range ranges {
-		out[i] = model.Span(r)
-	}
-	return out
+	return model.Map(m.WrapSpans(s, w), func(r cell.Range) model.Span { return model.Span(r) })
 }

@@ -11,6 +11,7 @@ import (
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
 
+	"qubi/model"
 	"qubi/model/lang"
 )
 
@@ -141,9 +142,5 @@ func Label(name string) string {
 
 // Labels are keys as help writes them.
 func Labels(names []string) string {
-	labels := make([]string, len(names))
-	for i, n := range names {
-		labels[i] = Label(n)
-	}
-	return strings.Join(labels, " ")
+	return strings.Join(model.Map(names, Label), " ")
 }

@@ -78,10 +78,7 @@ func together(rows []draw.Telling, of map[draw.Subject][]int) []draw.Telling {
 		if same[0] != i {
 			continue
 		}
-		group := make([]draw.Telling, len(same))
-		for k, j := range same {
-			group[k] = rows[j]
-		}
+		group := model.Map(same, func(j int) draw.Telling { return rows[j] })
 		slices.SortStableFunc(group, func(a, b draw.Telling) int { return compare.NewestFirst(a[0], b[0]) })
 		out = append(out, group...)
 	}

@@ -27,6 +27,10 @@ var (
 	ErrLost   = lang.Say("source.lost")
 	ErrUnfit  = lang.Say("source.unfit")
 	ErrBroken = lang.Say("source.broken")
+
+	// These name an encoding: ask with errors.Is.
+	ErrUnread  = lang.Say("source.unread")
+	ErrGarbled = lang.Say("source.garbled")
 )
 
 // Encodings are the names that Decode takes, as a Page gives them.
@@ -79,22 +83,41 @@ func Decode(raw []byte, encoding string) page.Page {
 	if len(bytes.TrimSpace(raw)) == 0 {
 		return page.Page{Format: "txt", Encoding: "UTF-8", Problems: []page.Problem{{Err: page.ErrEmpty}}}
 	}
-	p, twice, asked := page.Page{}, false, encoding != ""
-	if !asked {
-		if name := unread(raw); name != "" {
-			return page.Page{Format: "txt", Problems: []page.Problem{{Err: lang.Say("source.unread", name)}}}
+	if encoding != "" {
+		p := decodeAs(raw, encoding)
+		if isUnfit(raw, p) {
+			return without(p, ErrUnfit)
 		}
-		encoding = Detect(raw)
-		p, twice = once(raw)
+		return looked(p)
 	}
-	if !twice {
-		p = decodeAs(raw, encoding)
+	if name := unread(raw); name != "" {
+		return without(page.Page{}, lang.Say("source.unread", name))
 	}
-	if asked && isUnfit(raw, p) {
-		return page.Page{Format: "txt", Encoding: p.Encoding, Problems: []page.Problem{{Err: ErrUnfit}}}
+	if p, ok := once(raw); ok {
+		return looked(p)
 	}
+	return Guess(raw, Detect(raw))
+}
+
+// Guess is Decode in an encoding that nobody asked for: what is no Chinese in it gives
+// an empty text.
+func Guess(raw []byte, encoding string) page.Page {
+	p := decodeAs(raw, encoding)
+	if !isBinary(p.Text) && isGarbled(raw, p) {
+		return without(p, lang.Say("source.garbled", encoding, lang.Words(Encodings())))
+	}
+	return looked(p)
+}
+
+// without is a page whose text is none, and why.
+func without(p page.Page, why error) page.Page {
+	return page.Page{Format: "txt", Encoding: p.Encoding, Problems: []page.Problem{{Err: why}}}
+}
+
+// looked is a page that was decoded, if it is text, and what its text shows to be wrong.
+func looked(p page.Page) page.Page {
 	if isBinary(p.Text) {
-		return page.Page{Format: "txt", Encoding: p.Encoding, Problems: []page.Problem{{Err: ErrBinary}}}
+		return without(p, ErrBinary)
 	}
 	p.Text = lineEnds(p.Text)
 	if len(p.Problems) == 0 && isLost(p.Text) {
@@ -134,10 +157,10 @@ func decodeAs(raw []byte, encoding string) page.Page {
 }
 
 // isUnfit reports whether an encoding that was asked for is not that of the bytes: every
-// tenth character is none, or they are UTF-8 beyond chance.
+// tenth character is none, they are no Chinese in it, or UTF-8 beyond chance.
 func isUnfit(raw []byte, p page.Page) bool {
 	const tenth, chance = 10, 20
-	if strings.Count(p.Text, "\uFFFD")*tenth > utf8.RuneCountInString(p.Text) {
+	if strings.Count(p.Text, "\uFFFD")*tenth > utf8.RuneCountInString(p.Text) || isGarbled(raw, p) {
 		return true
 	}
 	return (p.Encoding == "GB18030" || p.Encoding == "Big5") && utf8.Valid(raw) && len(raw)-utf8.RuneCount(raw) > chance

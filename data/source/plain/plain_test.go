@@ -2,14 +2,19 @@ package plain
 
 import (
 	"bytes"
+	"encoding/base64"
 	"encoding/binary"
 	"errors"
+	"net/url"
 	"strings"
 	"testing"
 	"unicode/utf16"
 	"unicode/utf8"
 
+	"golang.org/x/text/encoding"
 	"golang.org/x/text/encoding/charmap"
+	japan "golang.org/x/text/encoding/japanese"
+	korea "golang.org/x/text/encoding/korean"
 	"golang.org/x/text/encoding/simplifiedchinese"
 
 	"qubi/data/source/page"
@@ -252,9 +257,43 @@ func TestRareEncodings(t *testing.T) {
 		"saved as ?":      {strings.Repeat("???2023????????\n", 9), "were lost"},
 		"saved as \uFFFD": {strings.Repeat("\uFFFD\uFFFD2023\uFFFD\n", 9), "were lost"},
 		"锟斤拷":             {strings.Repeat("锟斤拷锟斤拷2023", 9), "were lost"},
+		"percent signs":   {url.PathEscape(strings.Repeat(text, 3)), "percent-encoding"},
+		"escapes":         {strings.Repeat(`\u6d4e\u9633\u533a2023`, 9), `\u escapes`},
+		"base64":          {base64.StdEncoding.EncodeToString([]byte(strings.Repeat(text, 3))), "base64"},
+		"mail":            {strings.Repeat("=E6=B5=8E=E9=98=B3=E5=8C=BA 2023=\n", 9), "quoted-printable"},
 	} {
 		if p := Decode([]byte(c.raw), ""); len(p.Problems) != 1 || !strings.Contains(p.Problems[0].Err.Error(), c.want) {
 			t.Errorf("%s: %q %v", name, p.Text, p.Problems)
 		}
+	}
+}
+
+// A text whose bytes are those of an encoding that is not read, or of no text at all, is
+// told and gives none: read as another it would be characters that nobody wrote.
+func TestGarbage(t *testing.T) {
+	japanese := "済南市の2023年の経済は成長し、工業の生産も増加した。新しい産業団地の建設が進められている。"
+	korean := "제양구의 지역 총생산은 증가했다. 새로운 산업단지의 건설이 진행되고 있다. 투자도 늘었다."
+	russian := "Валовой продукт района вырос, промышленное производство увеличилось"
+	for name, c := range map[string]struct {
+		encoding encoding.Encoding
+		text     string
+	}{
+		"Shift-JIS": {japan.ShiftJIS, japanese},
+		"EUC-JP":    {japan.EUCJP, japanese},
+		"EUC-KR":    {korea.EUCKR, korean},
+		"KOI8-R":    {charmap.KOI8R, russian},
+		"EBCDIC":    {charmap.CodePage037, "The district's product grew by a tenth, and so did its industry, trade and investment"},
+		"pieces":    {charmap.ISO8859_1, strings.Repeat("±Ã×ú", 20)},
+	} {
+		raw, err := c.encoding.NewEncoder().String(c.text)
+		if err != nil {
+			t.Fatal(name, err)
+		}
+		if p := Decode([]byte(raw), ""); p.Text != "" || len(p.Problems) != 1 || !strings.Contains(p.Problems[0].Err.Error(), "--encoding") && !errors.Is(p.Problems[0].Err, ErrBinary) {
+			t.Errorf("%s: %q %v", name, p.Text, p.Problems)
+		}
+	}
+	if p := Decode(gb18030(t, strings.Repeat(sampleText, 3)), "Big5"); p.Text != "" || len(p.Problems) != 1 || !errors.Is(p.Problems[0].Err, ErrUnfit) {
+		t.Errorf("asked to be read as what it is not: %q %v", p.Text, p.Problems)
 	}
 }

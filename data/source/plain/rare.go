@@ -2,10 +2,6 @@ package plain
 
 import (
 	"bytes"
-	"encoding/base64"
-	"regexp"
-	"strings"
-	"sync"
 	"unicode/utf8"
 
 	"golang.org/x/text/encoding/simplifiedchinese"
@@ -131,56 +127,4 @@ func decodeHZ(raw []byte) page.Page {
 		}
 	}
 	return d.page("HZ")
-}
-
-// in7Bits is a piece of UTF-7, and the switch of ISO-2022 to characters of more bytes.
-var in7Bits = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`\+([A-Za-z0-9+/]{3,})-?|\x1b\$[()]?[A-Z]`) })
-
-// unread names the encoding of a text in one that is not read, "" for none.
-func unread(raw []byte) string {
-	start := raw[:min(len(raw), sample)]
-	if !is7Bit(start) {
-		return ""
-	}
-	chinese := 0
-	for _, m := range in7Bits().FindAllSubmatch(start, 1000) {
-		if m[1] == nil {
-			return "ISO-2022"
-		}
-		units, _ := base64.RawStdEncoding.DecodeString(string(m[1][:len(m[1])&^3]))
-		for i := 0; i+1 < len(units); i += 2 {
-			if units[i] >= 0x4E && units[i] <= 0x9F {
-				chinese++
-			} else if units[i] != 0 && units[i] != 0x30 && units[i] != 0xFF && units[i] != 0x20 {
-				chinese -= 2
-			}
-		}
-	}
-	if chinese > 8 {
-		return "UTF-7"
-	}
-	return ""
-}
-
-// few is how many lost characters are none worth telling.
-const few = 8
-
-// isLost reports whether a text was saved with signs in the place of its characters:
-// U+FFFD, what GB18030 makes of two of them (锟斤拷), or question marks.
-func isLost(text string) bool {
-	text = text[:min(len(text), sample)]
-	chinese, marks := 0, 0
-	for _, r := range text {
-		switch {
-		case r == utf8.RuneError:
-			marks++
-		case r >= 0x4E00 && r <= 0x9FFF:
-			chinese++
-		}
-	}
-	marks += 3 * strings.Count(text, "锟斤拷")
-	if asked := 2 * strings.Count(text, "??"); asked > chinese {
-		marks += asked
-	}
-	return marks > few && marks > chinese/20
 }

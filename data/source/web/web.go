@@ -53,14 +53,16 @@ func Is(text string) bool {
 // decode reads the bytes of a page.
 func decode(raw []byte, encoding string) (page.Page, error) {
 	var problems []page.Problem
+	read := plain.Decode
 	if encoding == "" {
+		read = plain.Guess
 		said := declared(raw)
 		encoding = settle(raw, said)
 		if known := plain.Named(said); known != "" && known != encoding {
 			problems = append(problems, page.Problem{Err: lang.Say("source.declared", said, encoding)})
 		}
 	}
-	text := plain.Decode(raw, encoding)
+	text := read(raw, encoding)
 	if text.Text == "" {
 		return text, nil
 	}

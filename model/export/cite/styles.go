@@ -1,11 +1,10 @@
 package cite
 
 import (
-	"bytes"
-	"encoding/json"
 	"strings"
 	"time"
 
+	"qubi/model"
 	"qubi/model/legible"
 )
 
@@ -88,11 +87,8 @@ func (s Source) bibtex() string {
 			b.WriteString(",\n  " + name + " = {" + texed(value) + "}")
 		}
 	}
-	names := make([]string, len(s.Authors))
-	for i, a := range s.Authors {
-		names[i] = "{" + texed(a) + "}"
-	}
-	if len(names) > 0 {
+	if len(s.Authors) > 0 {
+		names := model.Map(s.Authors, func(a string) string { return "{" + texed(a) + "}" })
 		b.WriteString(",\n  author = {" + strings.Join(names, " and ") + "}")
 	}
 	field("title", s.Title)
@@ -151,13 +147,11 @@ func (s Source) csl() string {
 	if !s.Date.IsZero() {
 		item.Issued = &cslDate{[1][3]int{{s.Date.Year(), int(s.Date.Month()), s.Date.Day()}}}
 	}
-	var b bytes.Buffer
-	e := json.NewEncoder(&b)
-	e.SetEscapeHTML(false)
-	if err := e.Encode(item); err != nil { // texts and numbers always encode
+	raw, err := model.JSON(item)
+	if err != nil { // texts and numbers always encode
 		panic(err)
 	}
-	return strings.TrimSuffix(b.String(), "\n")
+	return string(raw)
 }
 
 // oneLine is a text without line ends and what is no character to see.
