@@ -44,13 +44,6 @@ func (m *miner) deal(r run, p phrase, sign *string) bool {
 		return true
 	}
 	items, shared, span := m.dealtItems(r, p, left, n)
-	if sign == nil && left.empty() && tail == "" && len(m.last) == n { // 城乡居民收入分别增长7%和9%,分别达…
-		items = nil
-		for _, f := range m.last {
-			items = append(items, growthBase(f.Name))
-		}
-		shared = ""
-	}
 	if len(items) < 2 || sign != nil && m.sinceYears(r, items, *sign) {
 		return len(items) > 1
 	}
@@ -327,21 +320,6 @@ func pairOf(s string, n int) (items []string, shared string) {
 				items = append(items, s[:i]+part)
 			}
 			return items, squeeze(s[i+len(pair.word):])
-		}
-	}
-	return nil, ""
-}
-
-// listedBefore are the n things that were listed before, told now by their number (四个区的
-// 产值) or by what they share alone.
-func (m *miner) listedBefore(s string, n int) (items []string, shared string) {
-	i := countPhrase(s)
-	if i <= 0 && (len(m.items) != n || n <= 1) {
-		return nil, ""
-	}
-	for j := len(m.lists) - 1; j >= 0; j-- {
-		if len(m.lists[j]) == n {
-			return m.lists[j], behindCount(s, i)
 		}
 	}
 	return nil, ""

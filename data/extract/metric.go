@@ -397,8 +397,3 @@ func (m *miner) onceCompleted(before string, q *scan.Quantity) bool {
 	word, completed := completedWords.FindLast(before[part:])
 	return completed >= 0 && !m.walk.Marked(m.s.Start+part+completed+len(word), q.At.Start)
 }
-
-// done reports that the clause before a place tells of the past.
-func (m *miner) done(at int) bool {
-	return m.s.Words.Has(pastWords) && pastWords.Inside(scan.LastClause(m.text[m.s.Start:at]))
-}

@@ -317,14 +317,6 @@ func (m *miner) rankIndices(r run, growth, label string) {
 	m.rankList(r, m.phrase(at, at+len(clause)), label, growth)
 }
 
-// joinRanks puts two ranks of one metric together (总量全市第2,增速全市第1).
-func joinRanks(first, second string) string {
-	if first == "" {
-		return second
-	}
-	return first + "、" + second
-}
-
 // rankList gives each indicator of a list its rank (A、B增速居全市第一).
 func (m *miner) rankList(r run, name phrase, label, growth string) bool {
 	if len(r.numbers) > 1 || !enumerates(name.String()) {

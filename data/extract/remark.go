@@ -194,17 +194,6 @@ func averaged(clause string) string {
 	return ""
 }
 
-// growthBase is the name of a growth rate without its words of growth.
-func growthBase(name string) string {
-	for _, w := range paceWords.Words() {
-		name = strings.TrimSuffix(name, w)
-	}
-	for _, w := range averageWords.Words() {
-		name = strings.TrimSuffix(name, w)
-	}
-	return name
-}
-
 // adjacent reports that nothing but signs stands between the metric told last and
 // a place: what has no noun there belongs to that metric.
 func (m *miner) adjacent(at int) bool {
