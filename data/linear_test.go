@@ -2,6 +2,7 @@ package data
 
 import (
 	"math"
+	"runtime"
 	"strings"
 	"testing"
 	"time"
@@ -35,6 +36,9 @@ var endless = map[string]string{
 	"joined":   "甲园和",
 	"clauses":  "投资增长3%,",
 	"quotes":   "“",
+	"letters":  "a,",
+	"column":   "a\n",
+	"cells":    "a\t1\n",
 	"clean":    "（一）产业发展提质增效。全区地区生产总值完成286.4亿元，同比增长7.2%，居全市第二位；建成智能制造产业园，推进甲乙产业项目建设。\n",
 }
 
@@ -101,6 +105,23 @@ func TestOutputIsBounded(t *testing.T) {
 		}
 		if told > most*len(raw) {
 			t.Errorf("%s: %d bytes of sentences and names for %d of text", name, told, len(raw))
+		}
+	}
+}
+
+// What reading a text takes in memory is bounded by a factor: two columns of letters took
+// thousands of bytes a byte.
+func TestMemoryIsBounded(t *testing.T) {
+	const most = 1400 // bytes allocated in all for a byte of text; a third of them at a time
+	for name, unit := range endless {
+		const size = 64 << 10
+		raw := repeated(unit, size)
+		var before, after runtime.MemStats
+		runtime.ReadMemStats(&before)
+		took(raw, 1)
+		runtime.ReadMemStats(&after)
+		if told := (after.TotalAlloc - before.TotalAlloc) / size; told > most {
+			t.Errorf("%s: %d bytes for a byte of text", name, told)
 		}
 	}
 }

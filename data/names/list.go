@@ -92,9 +92,13 @@ type reader struct {
 // maxMembers bounds a list; a longer one is no list that a reader could follow.
 const maxMembers = 64
 
-// maxLists bounds the lists of one sentence: a report of 30,000 characters without a full stop
-// has a third of these.
-const maxLists = 10_000
+// The lists that a text may have: so many, and one more for so many bytes read. A report has
+// one for twice as many bytes; what has more is a column of letters, of which each list would
+// take hundreds of times the memory of its text.
+const (
+	maxLists  = 10_000
+	listBytes = 12
+)
 
 // read reads the lists of a sentence; goesOn says that the next one opens with 其中.
 func (r *reader) read(sentence int, goesOn bool) {
@@ -102,7 +106,7 @@ func (r *reader) read(sentence int, goesOn bool) {
 	if r.asked = r.base; len(r.nodes) == 0 || r.nodes[0].kind != nodeAmong { // 。其中
 		r.named = 0
 	}
-	for i := 0; i < len(r.nodes) && len(r.lists)-r.base < maxLists; {
+	for i := 0; i < len(r.nodes) && len(r.lists) < maxLists+r.nodes[i].End/listBytes; {
 		if k := r.nodes[i].kind; k == nodeItem {
 			i = r.list(i)
 		} else {

@@ -4,8 +4,6 @@ import (
 	"cmp"
 	"strings"
 	"unicode/utf8"
-
-	"golang.org/x/text/width"
 )
 
 // caption takes what a line over the table tells for all of it; the nearest to the
@@ -67,7 +65,7 @@ const longestCaption = 60
 // subjectOf is the indicator that a title may name: 地区生产总值 of 表1 各区县历年地区生产总值(2019—2022年).
 // Only the reader of sentences knows whether it is one.
 func subjectOf(title string) string {
-	s := width.Fold.String(strings.Join(strings.Fields(title), ""))
+	s := folded(strings.Join(strings.Fields(title), ""))
 	if strings.Contains(s, ":") {
 		return ""
 	}

@@ -36,7 +36,7 @@ func lined(d *model.Document) (all []model.Table) {
 	}
 	at := 0
 	for line := range strings.Lines(d.Original) {
-		cells := cellsOf(line, at)
+		cells := cellsOf(nil, line, at)
 		if d.CellAt(at) != "" { // a row of the file's own
 			cells = nil
 		}
@@ -70,19 +70,18 @@ func headsRows(line string) bool {
 }
 
 // tableOf is the table of some rows.
-func tableOf(rows [][]model.TableCell) (t model.Table) {
+func tableOf(rows [][]model.TableCell) model.Table {
 	for i, row := range rows {
 		for k := range row {
 			row[k].Row = i
 		}
-		t.Cells = append(t.Cells, row...)
 	}
-	return t
+	return model.Table{Cells: slices.Concat(rows...)}
 }
 
-// cellsOf parts a line that begins at an offset. A line of running text has
-// none.
-func cellsOf(line string, at int) (cells []model.TableCell) {
+// cellsOf parts a line that begins at an offset, in the room given. A line of running
+// text has none.
+func cellsOf(cells []model.TableCell, line string, at int) []model.TableCell {
 	if len(line) > 600 || strings.Contains(line, "。") || strings.Contains(line, "；") {
 		return nil
 	}
@@ -111,10 +110,11 @@ const margin = " \r\t\u3000|｜"
 // markup was thrown away do: the heads, the first of them that of the names, then the
 // cells row by row.
 func stacked(d *model.Document) (all []model.Table) {
-	var lines []model.TableCell
+	var lines, room []model.TableCell
 	at := 0
 	for line := range strings.Lines(d.Original) {
-		if cells := cellsOf(line, at); len(cells) == 1 && roomy(d, cells[0]) && d.CellAt(at) == "" {
+		cells := cellsOf(room[:0], line, at)
+		if room = cells; len(cells) == 1 && roomy(d, cells[0]) && d.CellAt(at) == "" {
 			lines = append(lines, cells[0])
 		} else if strings.Trim(line, margin+"\n") != "" { // no cell: tables end here
 			all, lines = append(all, stackedIn(d, lines)...), lines[:0]

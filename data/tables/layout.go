@@ -7,8 +7,6 @@ import (
 	"strconv"
 	"strings"
 
-	"golang.org/x/text/width"
-
 	"qubi/data/clean/piece"
 	"qubi/data/clean/script"
 	"qubi/model"
@@ -50,7 +48,7 @@ func newLayout(d *model.Document) layout {
 				return text
 			}
 			s := piece.Piece{Text: text}
-			text = strings.TrimSpace(width.Fold.String(s.Apply(script.Radicals(s.Text)).Text))
+			text = strings.TrimSpace(folded(s.Apply(script.Radicals(s.Text)).Text))
 			if thousands().MatchString(text) && d.CellAt(c.Start) != "" {
 				return strings.ReplaceAll(text, " ", ",")
 			}
@@ -287,13 +285,14 @@ func (l *layout) nameColumn() int {
 	return best
 }
 
-// rowsOf parts the cells by rows.
+// rowsOf parts the cells by rows, for no one to change.
 func rowsOf(t model.Table) (rows [][]model.TableCell) {
+	from := 0
 	for i, c := range t.Cells {
-		if i == 0 || c.Row != t.Cells[i-1].Row {
-			rows = append(rows, nil)
+		if next := i + 1; next == len(t.Cells) || t.Cells[next].Row != c.Row {
+			rows = append(rows, t.Cells[from:next:next])
+			from = next
 		}
-		rows[len(rows)-1] = append(rows[len(rows)-1], c)
 	}
 	return rows
 }

@@ -5,6 +5,8 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"golang.org/x/text/width"
+
 	"qubi/data/scan"
 )
 
@@ -79,3 +81,12 @@ func isUnit(s string) bool {
 }
 
 func isShare(unit string) bool { return unit == "%" || unit == "‰" }
+
+// folded is a text with the wide forms of letters, digits and marks made narrow. Few texts
+// have any.
+func folded(s string) string {
+	if strings.IndexByte(s, "\uff01"[0]) < 0 && !strings.ContainsAny(s, "\u3000") {
+		return s
+	}
+	return width.Fold.String(s)
+}

@@ -19,8 +19,6 @@ import (
 	"strings"
 	"sync"
 
-	"golang.org/x/text/width"
-
 	"qubi/data/head"
 	"qubi/model"
 )
@@ -250,7 +248,7 @@ func (c claim) read(r *model.Report, sentence func(*model.Document) *model.Repor
 func (c claim) placed(f *model.Fact, r *model.Report) *model.Fact {
 	d := r.Document
 	quote := model.Span{Start: d.Offsets.Derived(c.cell.Start), End: d.Offsets.Derived(c.cell.End)}
-	if f == nil || quote.End <= quote.Start || !strings.Contains(parted().Replace(width.Fold.String(d.Text[quote.Start:quote.End])), parted().Replace(strings.TrimPrefix(c.value, "-"))) {
+	if f == nil || quote.End <= quote.Start || !strings.Contains(parted().Replace(folded(d.Text[quote.Start:quote.End])), parted().Replace(strings.TrimPrefix(c.value, "-"))) {
 		return nil
 	}
 	row := sort.Search(len(d.Paragraphs), func(i int) bool { return d.Paragraphs[i].Start > quote.Start })
