@@ -86,7 +86,7 @@ func explain(w io.Writer, reading data.Options, reports []*model.Report, filter 
 			if f.HasValue {
 				value = " " + f.Quantity.Words(model.English)
 			}
-			_, err := fmt.Fprintf(w, "%s:%d %s %s%s\n  %-10s  %s\n", r.File, f.Line(), f.Kind, legible.Line(f.Name), value, "quote", legible.Line(f.Quote()))
+			_, err := fmt.Fprintf(w, "%s:%d %s %s%s\n  %-10s  %s\n", legible.Line(r.File), f.Line(), f.Kind, legible.Line(f.Name), value, "quote", legible.Line(f.Quote()))
 			if why, ok := whyOf(f); err == nil && ok {
 				_, err = io.WriteString(w, legible.Text(why.Text(f)))
 			} else if err == nil {

@@ -15,8 +15,8 @@ import (
 
 // hostileText is what no terminal, table or reader should be handed: escape
 // sequences of seven and of eight bits, DEL, a turned order, what nobody sees,
-// a pile of marks.
-const hostileText = "\x1b]0;x\a\x1b[31m\u009b2J\x7f\u202e\u200be\u0301\u0302\u0303\u0304\u0305\u0306\u0307\U000e0041"
+// a pile of marks, a code that is no character.
+const hostileText = "\x1b]0;x\a\x1b[31m\u009b2J\x7f\u202e\u200be\u0301\u0302\u0303\u0304\u0305\u0306\u0307\U000e0041\ufffe"
 
 // unseen is the first rune of an output that is not one to see, or -1: line ends
 // and tabs lay it out, and a byte order mark may begin it.
@@ -26,7 +26,7 @@ func unseen(output string) rune {
 		if marks++; !unicode.Is(unicode.M, r) {
 			marks = 0
 		}
-		if unicode.IsControl(r) && r != '\n' && r != '\t' || unicode.Is(unicode.Cf, r) || r == '\u2028' || r == '\u2029' || marks > 6 {
+		if unicode.IsControl(r) && r != '\n' && r != '\t' || unicode.Is(unicode.Cf, r) || r == '\u2028' || r == '\u2029' || unicode.Is(unicode.Noncharacter_Code_Point, r) || marks > 6 {
 			return r
 		}
 	}
@@ -49,7 +49,7 @@ func TestEveryOutputIsLegible(t *testing.T) {
 	}
 	runs := [][]string{
 		{"reports", folder}, {"reports", "-v", folder}, {"reports", "--format", "json", folder}, {"reports", "--lang", "en", folder},
-		{"facts", "-v", folder}, {"clean", "--repairs", name}, {"facts", name + hostileText}, {"facts", "--x" + hostileText}, {"x" + hostileText},
+		{"facts", "-v", folder}, {"facts", "--why", folder}, {"clean", "--repairs", name}, {"facts", name + hostileText}, {"facts", "--x" + hostileText}, {"x" + hostileText},
 		{"export", "--district", hostileText, folder}, {"export", "--filter", "值:" + hostileText, folder}, {"export", "--lexicon", name, folder},
 		{"export", "-o", name + ".md", name}, {"export", "-o", name + ".md", name}, {"facts", "--force", "-o", name, name}, {"__complete", "export", folder, "--district", ""},
 	}

@@ -58,13 +58,12 @@ func Text(page string) Result {
 	p = p.Apply(zeros(p.Text))
 	p = p.Apply(markup(p.Text))
 	whole := p.Text
-	for range rounds {
+	for turn, idle := 0, 0; turn < rounds*len(passes) && idle < len(passes); turn++ {
 		before := p.Text
-		for _, pass := range passes {
-			p = p.Apply(pass(p.Text))
-		}
-		if p.Text == before {
-			break
+		if p = p.Apply(passes[turn%len(passes)](before)); p.Text == before {
+			idle++
+		} else {
+			idle = 0
 		}
 	}
 	offsets := slices.Clone(p.From) // the passes left room for more

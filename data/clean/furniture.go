@@ -140,7 +140,8 @@ func IsFields(s string) bool {
 // many bytes label and colon take; the label is empty when there is none. What
 // closes the bracket around a label is as good: [成文日期]2023-07-28.
 func Field(s string) (label, rest string, n int) {
-	for _, w := range furnitureWords()["field"] {
+	first, _ := utf8.DecodeRuneInString(s)
+	for _, w := range furnitureWords()["field"].first[first] {
 		after, ok := strings.CutPrefix(s, w)
 		if !ok {
 			continue

@@ -25,7 +25,7 @@ func TestBlocksAreThereAndUsed(t *testing.T) {
 		}
 		rules.Write(code)
 		for _, m := range call.FindAllSubmatch(code, -1) {
-			if len(furnitureWords()[string(m[1])]) == 0 {
+			if len(furnitureWords()[string(m[1])].whole) == 0 {
 				t.Errorf("%s asks for the block %q", file, m[1])
 			}
 		}

@@ -6,7 +6,8 @@
 //   - control characters (C0, C1, DEL, so no escape sequence can start) become
 //     one "?" each, line ends and tabs a blank, bytes that are not UTF-8 are read as
 //     GBK (names of files from Windows) or become "�";
-//   - format characters (zero-width, bidi controls, soft hyphens, tags) go;
+//   - format characters (zero-width, bidi controls, soft hyphens, tags) and codes that are
+//     no characters (U+FFFE) go;
 //   - of marks that stand over one character (é̂̃…) the first few stay.
 //
 // A text that is legible already comes back as it is. What is shown in cells of
@@ -64,7 +65,7 @@ func clean(s, keep string) string {
 			b.WriteByte(' ')
 		case unicode.IsControl(r):
 			b.WriteByte('?')
-		case unicode.Is(unicode.Cf, r) || marks > MostMarks:
+		case hidden(r) || marks > MostMarks:
 		default:
 			b.WriteRune(r)
 		}
@@ -95,7 +96,7 @@ func prefix(s, keep string) int {
 
 // hidden reports whether the rune is not one to see.
 func hidden(r rune) bool {
-	return unicode.IsControl(r) || unicode.Is(unicode.Cf, r) || r == '\u2028' || r == '\u2029'
+	return unicode.IsControl(r) || unicode.Is(unicode.Cf, r) || r == '\u2028' || r == '\u2029' || unicode.Is(unicode.Noncharacter_Code_Point, r)
 }
 
 // JSON is a piece of JSON in which such characters are written as escapes: the
