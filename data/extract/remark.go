@@ -49,11 +49,14 @@ func (m *miner) rankMoved(q *scan.Quantity, p phrase) bool {
 
 // furtherPlace reports that a remark goes on with another place: 高于全国4个百分点、全省4.7个百分点.
 func (m *miner) furtherPlace(r run, p phrase) bool {
-	further := r.first().Class == "point" && m.remarked == r.from && placeWords.Prefix(strings.TrimLeft(p.String(), "、 ")) != ""
+	if r.first().Class != "point" || m.remarked != r.from {
+		return false
+	}
+	further := placeWords.Prefix(strings.TrimLeft(p.String(), "、 ")) != ""
 	if further && len(m.last) > 0 {
 		m.versus(strings.TrimLeft(p.String(), "、 ") + m.text[r.first().At.Start:r.end()])
 	}
-	return further
+	return further || scan.BeginsAny(m.text[r.from:], ")", "）") // 较一季度(-0.8%)|回升4.9个百分点
 }
 
 // elsewhere reports a text that holds the number behind it against another place; gap
@@ -90,10 +93,12 @@ func (m *miner) besidePlace(r run, p phrase) bool {
 	return true
 }
 
-// besidePace reports what a remark holds the number against, in a bracket: 低于时序进度(16.7%)3.8个百分点.
+// besidePace reports what a remark holds the number against, in a bracket: 低于时序进度(16.7%)3.8个百分点,
+// 较一季度(-10.8%)回升.
 func (m *miner) besidePace(r run) bool {
 	before := strings.TrimRight(m.text[m.s.Start:r.first().At.Start], "(（")
-	return strings.ContainsAny(m.text[m.s.Start+len(before):r.first().At.Start], "(（") && versusWords.Prefix(scan.LastClause(before)) != ""
+	clause := scan.LastClause(before)
+	return strings.ContainsAny(m.text[m.s.Start+len(before):r.first().At.Start], "(（") && upWords.OrSuffix(downWords, clause) == "" && versusWords.OrPrefix(thanWords, clause) != ""
 }
 
 // overPlace reports by how much something, told by no number of its own, is over or below another
