@@ -255,12 +255,17 @@ func (c *clock) inYear(rest, before string) told {
 	} else if p, m, sets := withinYear(y, before, rest[n:]); m > 0 {
 		t = told{period: p, size: n + m, sets: sets}
 	} else {
-		of := strings.HasPrefix(rest[n:], "的") && lexicon.AmountsTo.Suffix(strings.TrimRight(scan.ClauseHead(rest[n:]), ":：")) == "" // but 2021年的预计数是:…
-		t.sets = !opensSpan(rest[n:]) && !of && lexicon.Batch.Prefix(rest[n:]) == ""                                                 // 2025年第二批重大项目
+		t.sets = !opensSpan(rest[n:]) && !ofYear(rest[n:]) && lexicon.Batch.Prefix(rest[n:]) == ""                                                 // 2025年第二批重大项目
 	}
 	speech := strings.Trim(before[scan.ListMark(before):], "“\" ") == ""                    // a quotation, or the mark of a list, that opens the sentence
 	t.sets = t.sets && !compared(before) && (speech || lexicon.Titled.Suffix(before) == "") // 是2024年省重大项目
 	return t
+}
+
+// ofYear reports a year that only says which thing is meant, 2021年|的目标, and not what of
+// that year is told: 2021年|的预计数是:….
+func ofYear(rest string) bool {
+	return strings.HasPrefix(rest, "的") && lexicon.AmountsTo.Suffix(strings.TrimRight(scan.ClauseHead(rest), ":：")) == ""
 }
 
 // tellsSpan reports that a span of years is the time of what its clause tells, and no
