@@ -5,7 +5,6 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
-	"qubi/tui/cell"
 	"qubi/tui/draw"
 	"qubi/tui/keymap"
 	"qubi/tui/pane"
@@ -17,12 +16,12 @@ import (
 // use for the processors.
 const aside = 50 * time.Millisecond
 
-// Init makes the search keys and the widths of rare characters beside the program, so
-// that the first search is quick too. The ground's colour comes unasked: the screen asks for it together
+// Init makes the search keys beside the program, so that the first search is quick
+// too. The ground's colour comes unasked: the screen asks for it together
 // with all else, so that no answer is left over when the user quits at once.
 func (a *App) Init() tea.Cmd {
 	corpus := a.corpus
-	return tea.Batch(a.listen(), tea.Tick(aside, func(time.Time) tea.Msg { cell.Warm(); corpus.Warm(); return nil }))
+	return tea.Batch(a.listen(), tea.Tick(aside, func(time.Time) tea.Msg { corpus.Warm(); return nil }))
 }
 
 // Update changes the state by a message, and has made beside the program what

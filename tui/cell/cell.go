@@ -41,7 +41,7 @@ func (m Measure) Rune(r rune) int {
 		return 0
 	case r < 0x7f:
 		return 1
-	case 0x4e00 <= r && r <= 0x9fff: // Han, most of what is ever measured
+	case 0x3250 <= r && r <= 0xa48c, 0x20000 <= r && r <= 0x2fffd: // Han, most of what is ever measured, and units (㎡)
 		return 2
 	case 0x3000 <= r && r < 0x302a, 0xff01 <= r && r <= 0xff60: // its punctuation
 		return 2
@@ -56,8 +56,7 @@ func (m Measure) Rune(r rune) int {
 const firstMark, lastMark = 0x2010, 0x27bf
 
 // marks are their cells on a terminal that draws ambiguous ones wide, 0 for those that
-// go-runewidth is to be asked for: that makes two megabytes of tables for the first,
-// which the first frame would wait for.
+// go-runewidth is to be asked for: that makes two megabytes of tables for the first.
 var marks = sync.OnceValue(func() *[lastMark - firstMark + 1]uint8 {
 	var all [lastMark - firstMark + 1]uint8
 	for i := range all {
@@ -92,10 +91,6 @@ func (m Measure) slowRune(r rune) int {
 	}
 	return w
 }
-
-// Warm makes go-runewidth's tables: a millisecond's work that the first
-// measure of a rare character would wait for. It may run beside all else.
-func Warm() { Measure{}.slowRune('一') }
 
 // Width is the number of cells the text takes.
 func (m Measure) Width(s string) int {

@@ -24,6 +24,8 @@ type source struct {
 	opening  *regexp.Regexp // an escape sequence that may go on
 	patience time.Duration  // how long the rest of a key may take
 	whole    int            // keys of several bytes that came in one piece, one after the other
+	sequence *regexp.Regexp // an escape sequence, whole or not
+	skipping byte           // what is passed over until it ends: [ a sequence, ] a string
 	pasting  bool           // a paste has begun and not ended
 	pasted   int            // bytes of it so far
 }
@@ -45,6 +47,10 @@ const manyKeys = 8
 // longestKey is more bytes than any single key or click sends.
 const longestKey = 24
 
+// A sequence of more bytes, or of more parts, is none that a terminal sends: the decoder
+// would keep one that never ends, and does not survive 33 parts.
+const longestSequence, mostParts = 256, 16
+
 // longestPaste is how much of a paste is taken; the rest is passed over, so
 // that one that never ends fills no memory.
 const longestPaste = 1 << 20
@@ -55,7 +61,7 @@ const pasteBegin, pasteEnd = "\x1b[200~", "\x1b[201~"
 // newSource reads from a terminal, at the end of a slow line or not; gone is
 // told when that fails.
 func newSource(f *os.File, slow bool, gone func(error)) *source {
-	s := &source{File: f, gone: gone, patience: localPatience, opening: regexp.MustCompile(opening)}
+	s := &source{File: f, gone: gone, patience: localPatience, opening: regexp.MustCompile(opening), sequence: regexp.MustCompile(sequence)}
 	if slow {
 		s.patience = slowPatience
 	}
@@ -87,7 +93,7 @@ func (s *source) Read(b []byte) (int, error) {
 		s.gone(err)
 	}
 	s.flood.Store(n > longestKey || err == nil && waiting(s.File, 0))
-	return copy(b, s.paste(rewrite(room[:n], cut))), err
+	return copy(b, s.paste(rewrite(s.bounded(room[:n]), cut))), err
 }
 
 // learn takes in that a key of several bytes came in one read, and in one piece or not.
@@ -107,7 +113,53 @@ func (s *source) flooded() bool { return s.flood.Load() || s.queue.Load() }
 // opening is the beginning of a control sequence (the Linux console's function
 // keys have a second bracket), of a key of a keypad, or of a string that the
 // terminal answers with.
-const opening = `^\x1b(\[\[?[0-?]*[ -/]*|O[0-9]*|[\]P_^X][^\x07\x1b]*\x1b?)?$`
+const opening = `^\x1b(\[\[?[0-?]*[ -/]*|O[0-9]*|[\]P_^X][^\x03\x07\x1b]*\x1b?)?$`
+
+// sequence is a control sequence or a string, as far as it is there.
+const sequence = `\x1b(?:\[\[?[0-?]*[ -/]*[@-~]?|[\]P_^X][^\x03\x07\x1b]*(?:\x07|\x1b\\)?)`
+
+// bounded leaves out sequences that are too long, up to where they end: a string at
+// another key too, so that Ctrl-C is heard within one that never does.
+func (s *source) bounded(b []byte) []byte {
+	out := b[:0]
+	for len(b) > 0 {
+		if s.skipping != 0 {
+			b = s.skip(b)
+			continue
+		}
+		at := s.sequence.FindIndex(b)
+		if at == nil {
+			return append(out, b...)
+		}
+		piece, before := b[at[0]:at[1]], b[:at[0]]
+		b = b[at[1]:]
+		out = append(out, before...)
+		if parts := bytes.Count(piece, []byte(";")) + bytes.Count(piece, []byte(":")); len(piece) <= longestSequence && (piece[1] != '[' || parts <= mostParts) {
+			out = append(out, piece...)
+		} else if last := piece[len(piece)-1]; len(b) == 0 && (piece[1] == '[' && last < '@' || piece[1] != '[' && last != '\a' && last != '\\') {
+			s.skipping = piece[1]
+		}
+	}
+	return out
+}
+
+// skip passes over what is too long, as far as it is there.
+func (s *source) skip(b []byte) []byte {
+	n := bytes.IndexFunc(b, func(r rune) bool {
+		return r == 0x03 || r == '\a' || r == 0x1b || s.skipping == '[' && r >= '@'
+	})
+	if n < 0 {
+		return nil
+	}
+	s.skipping = 0
+	switch b = b[n:]; {
+	case bytes.HasPrefix(b, []byte("\x1b\\")):
+		return b[2:]
+	case b[0] == 0x03, b[0] == 0x1b:
+		return b
+	}
+	return b[1:]
+}
 
 // unfinished reports whether bytes end within an escape sequence or within a
 // character.

@@ -62,6 +62,27 @@ func TestPiecesAreOneKey(t *testing.T) {
 }
 
 // A line that brings keys whole lets a lone Esc wait less; one that cuts a key, more.
+// What no key and no terminal sends is passed over, ended or not, and what is typed
+// behind it is heard: a sequence of 33 parts ended the program, a string that never
+// ends kept Ctrl-C from it.
+func TestSequencesAreBounded(t *testing.T) {
+	endless := strings.Repeat("a", 3*longestSequence)
+	for sent, want := range map[string]string{
+		"\x1b[" + strings.Repeat("1;", 40) + "A|j":                   "j",
+		"\x1b[" + strings.Repeat("1;", 3000) + "|1;1|A|j":            "j",
+		"\x1b]11;" + endless + "|" + endless + "|\x03":               "\x03",
+		"\x1b]11;" + endless + "|\x1b[99;5u":                         "\x1b[99;5u",
+		"\x1bP" + endless + "\x1b\\j":                                "j",
+		"\x1b_" + endless + "|aa\a|j":                                "j",
+		"k\x1b]11;rgb:ffff/ffff/ffff\x1b\\\x1b[<0;12;3Mj":            "k\x1b]11;rgb:ffff/ffff/ffff\x1b\\\x1b[<0;12;3Mj",
+		"\x1b[200~粘\x1b[" + strings.Repeat(":1", 40) + "m贴\x1b[201~": "\x1b[200~粘贴\x1b[201~",
+	} {
+		if got := strings.ReplaceAll(typed(t, false, strings.Split(sent, "|")...), "|", ""); got != want {
+			t.Errorf("%.40q comes as %.80q, not %q", sent, got, want)
+		}
+	}
+}
+
 func TestPatienceIsLearned(t *testing.T) {
 	r, w, err := os.Pipe()
 	if err != nil {

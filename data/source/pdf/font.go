@@ -25,8 +25,7 @@ type font struct {
 	decoder encoding.Encoding // of mixed codes
 	utf16   bool              // codes are UTF-16
 	gb1     bool              // codes are characters of Adobe-GB1
-	unicode map[int]string    // what the font itself says of its codes
-	simple  pdf.TextEncoding  // of single bytes
+	unicode map[int]string    // what the font itself says of its codes, or its encoding
 
 	width map[int]float64
 	usual float64 // width of all other codes
@@ -71,8 +70,7 @@ func newFont(v pdf.Value) *font {
 // single reads a font of single bytes.
 func (f *font) single(v pdf.Value) {
 	if len(f.unicode) == 0 {
-		own := pdf.Font{V: v}
-		f.simple = own.Encoder()
+		f.unicode = latin(v.Key("Encoding"))
 	}
 	first := int(v.Key("FirstChar").Int64())
 	widths := v.Key("Widths")
@@ -192,8 +190,6 @@ func (f *font) text(raw string, code int) string {
 		if r := gb1(code); r > 0 {
 			return string(r)
 		}
-	case f.simple != nil:
-		return f.simple.Decode(raw)
 	}
 	return ""
 }
