@@ -255,7 +255,7 @@ func (c *clock) inYear(rest, before string) told {
 	} else if p, m, sets := withinYear(y, before, rest[n:]); m > 0 {
 		t = told{period: p, size: n + m, sets: sets}
 	} else {
-		t.sets = !opensSpan(rest[n:]) && !ofYear(rest[n:]) && lexicon.Batch.Prefix(rest[n:]) == ""                                                 // 2025年第二批重大项目
+		t.sets = !opensSpan(rest[n:]) && !ofYear(rest[n:]) && lexicon.Batch.Prefix(rest[n:]) == "" // 2025年第二批重大项目
 	}
 	speech := strings.Trim(before[scan.ListMark(before):], "“\" ") == ""                    // a quotation, or the mark of a list, that opens the sentence
 	t.sets = t.sets && !compared(before) && (speech || lexicon.Titled.Suffix(before) == "") // 是2024年省重大项目
