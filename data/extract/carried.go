@@ -249,3 +249,29 @@ func counts(behind string) bool {
 	rest := strings.TrimPrefix(behind[n:], u.Word)
 	return n > 0 && ok && u.Class == "count" && (scan.ClauseEnds(rest) || strings.HasPrefix(rest, "、"))
 }
+
+// done reports that the clause before a place tells of the past.
+func (m *miner) done(at int) bool {
+	return m.s.Words.Has(pastWords) && pastWords.Inside(scan.LastClause(m.text[m.s.Start:at]))
+}
+
+// listedBefore are the n things that were listed before, told now by their number (四个区的
+// 产值) or by what they share alone, or not at all.
+func (m *miner) listedBefore(s string, n int) (items []string, shared string) {
+	if s == "" && len(m.last) == n && m.last[0].Quantity.BaseUnit == "%" { // 城乡居民收入分别增长7%和9%,分别达…
+		for _, f := range m.last {
+			items = append(items, growthBase(f.Name))
+		}
+		return items, ""
+	}
+	i := countPhrase(s)
+	if i <= 0 && (len(m.items) != n || n <= 1) {
+		return nil, ""
+	}
+	for j := len(m.lists) - 1; j >= 0; j-- {
+		if len(m.lists[j]) == n {
+			return m.lists[j], behindCount(s, i)
+		}
+	}
+	return nil, ""
+}

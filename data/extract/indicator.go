@@ -52,10 +52,24 @@ func indicator(name, kind string) string {
 	if fulfilWords.Inside(folded) {
 		try(fulfilWords, without)
 	}
+	if bare := withoutBasis(name); canonical == "" && bare != name {
+		return indicator(bare, kind)
+	}
 	if canonical == "" {
 		return ""
 	}
 	return canonical + kind
+}
+
+// withoutBasis is a name without the bracket that only abbreviates it or says how it is
+// reckoned: 生产总值(GDP), 人均生产总值(按不变价计算).
+func withoutBasis(name string) string {
+	before, rest, _ := strings.Cut(strings.NewReplacer("（", "(", "）", ")").Replace(name), "(")
+	basis, behind, closed := strings.Cut(rest, ")")
+	if !closed || strings.IndexFunc(basis, func(r rune) bool { return r > unicode.MaxASCII }) >= 0 && !strings.HasSuffix(basis, "价") && reckonedWords.Suffix(basis) == "" {
+		return name
+	}
+	return before + behind
 }
 
 // without is a text without the first place where it holds a word.
@@ -130,4 +144,15 @@ func measures(s string) bool {
 func isRate(s string) bool {
 	w := rateWords.OrSuffix(lexicon.Growth, s)
 	return utf8Len(w) > 1 || w == "率" && utf8Len(s) > 2
+}
+
+// growthBase is the name of a growth rate without its words of growth.
+func growthBase(name string) string {
+	for _, w := range paceWords.Words() {
+		name = strings.TrimSuffix(name, w)
+	}
+	for _, w := range averageWords.Words() {
+		name = strings.TrimSuffix(name, w)
+	}
+	return name
 }

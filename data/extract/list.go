@@ -325,21 +325,6 @@ func pairOf(s string, n int) (items []string, shared string) {
 	return nil, ""
 }
 
-// listedBefore are the n things that were listed before, told now by their number (四个区的
-// 产值) or by what they share alone.
-func (m *miner) listedBefore(s string, n int) (items []string, shared string) {
-	i := countPhrase(s)
-	if i <= 0 && (len(m.items) != n || n <= 1) {
-		return nil, ""
-	}
-	for j := len(m.lists) - 1; j >= 0; j-- {
-		if len(m.lists[j]) == n {
-			return m.lists[j], behindCount(s, i)
-		}
-	}
-	return nil, ""
-}
-
 // commaList are the n things that n values are dealt to where commas part them: 五金类,
 // 通讯器材类,化工材料类|商品销售额.
 func (m *miner) commaList(r run, left phrase, n int) (items []string, shared string, span model.Span) {

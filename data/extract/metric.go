@@ -356,7 +356,11 @@ func (m *miner) ownedBy(f *model.Fact, q *scan.Quantity) {
 	before, _ := timeline.Around(m.text, m.s.Span, q.At.Start, q.At.End)
 	clause := scan.LastClause(before)
 	f.Owner, f.Scope = m.owner, scopeOf(&m.s.Words, f.Name, clause)
-	if (f.Owner != "" || m.under != "" && q.Class != "ratio") && (f.Owner == "" || !strings.HasPrefix(f.Indicator, f.Owner)) {
+	whose := f.Owner
+	if whose == "" && q.Class != "ratio" {
+		whose = m.under
+	}
+	if !strings.HasPrefix(f.Indicator, whose) {
 		f.Indicator = ""
 	}
 	if flag := scopeFlag(&m.s.Words, clause, before, m.walk.District(), q.Class == "count" || q.Class == "rank"); flag != "" {
@@ -392,9 +396,4 @@ func (m *miner) onceCompleted(before string, q *scan.Quantity) bool {
 	part := max(0, strings.LastIndex(before, "；"), strings.LastIndexByte(before, ';'))
 	word, completed := completedWords.FindLast(before[part:])
 	return completed >= 0 && !m.walk.Marked(m.s.Start+part+completed+len(word), q.At.Start)
-}
-
-// done reports that the clause before a place tells of the past.
-func (m *miner) done(at int) bool {
-	return m.s.Words.Has(pastWords) && pastWords.Inside(scan.LastClause(m.text[m.s.Start:at]))
 }

@@ -256,17 +256,6 @@ func (p phrase) label() bool {
 	return strings.TrimLeft(s, " \u00a0\u3000") != s && scan.BeginsAny(p.text[p.End:], "：", ":")
 }
 
-// amid ends a phrase before the 中 behind which some of what it counts are told: 242家企业|中,
-// 22个产业项目|中甲、乙等14个项目.
-func (p *phrase) amid() {
-	s := p.String()
-	i := strings.Index(s, "中")
-	if i <= 0 || scan.PartOfNoun(s, i, len("中")) || s[i:] != "中" && (ownerWords.OrSuffix(lexicon.Works, s[:i]) == "" || !strings.ContainsAny(s[i:], "、等")) {
-		return
-	}
-	p.End = p.Start + i
-}
-
 // untilBreak ends a phrase before the sign that parts clauses, and before a bracket behind
 // which its noun does not go on.
 func (p *phrase) untilBreak() {
@@ -397,4 +386,15 @@ func verbAt(s string, i int) bool {
 // actsAnew reports an item of a list that has a verb of its own.
 func actsAnew(item string) bool {
 	return deltaWords.OrPrefix(yieldWords, item) != "" || utf8Len(openerWords.Prefix(item)) > 1
+}
+
+// amid ends a phrase before the 中 behind which some of what it counts are told: 242家企业|中,
+// 22个产业项目|中甲、乙等14个项目.
+func (p *phrase) amid() {
+	s := p.String()
+	i := strings.Index(s, "中")
+	if i <= 0 || scan.PartOfNoun(s, i, len("中")) || s[i:] != "中" && (ownerWords.OrSuffix(lexicon.Works, s[:i]) == "" || !strings.ContainsAny(s[i:], "、等")) {
+		return
+	}
+	p.End = p.Start + i
 }

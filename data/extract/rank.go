@@ -46,3 +46,11 @@ var gaps = lexicon.SetOf(" \n\t\u00a0\u3000")
 
 // utf8Len is how many characters a text has.
 func utf8Len(s string) int { return utf8.RuneCountInString(s) }
+
+// joinRanks puts two ranks of one metric together (总量全市第2,增速全市第1).
+func joinRanks(first, second string) string {
+	if first == "" {
+		return second
+	}
+	return first + "、" + second
+}

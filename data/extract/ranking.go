@@ -77,6 +77,8 @@ func newPlacing(r run, p phrase) placing {
 	if k.group, k.at = scan.GroupOf(p.String()); k.at >= 0 {
 		k.label = rankText(p.String()[k.at:], k.group, k.label)
 		k.subject.End = p.Start + k.at
+	} else if place, further := strings.CutPrefix(p.String(), "、"); further && lexicon.Division.Suffix(place) != "" { // 全区第9、甲市第2
+		k.label, k.subject.End = place+k.label, p.Start
 	}
 	for w := "x"; w != ""; {
 		k.subject.tail()
@@ -313,14 +315,6 @@ func (m *miner) rankIndices(r run, growth, label string) {
 	clause := strings.TrimSuffix(strings.TrimSuffix(scan.LastClause(before), "等"), "这")
 	at := m.s.Start + len(before) - len(clause)
 	m.rankList(r, m.phrase(at, at+len(clause)), label, growth)
-}
-
-// joinRanks puts two ranks of one metric together (总量全市第2,增速全市第1).
-func joinRanks(first, second string) string {
-	if first == "" {
-		return second
-	}
-	return first + "、" + second
 }
 
 // rankList gives each indicator of a list its rank (A、B增速居全市第一).

@@ -49,7 +49,14 @@ func (m *miner) rankMoved(q *scan.Quantity, p phrase) bool {
 
 // furtherPlace reports that a remark goes on with another place: 高于全国4个百分点、全省4.7个百分点.
 func (m *miner) furtherPlace(r run, p phrase) bool {
-	return r.first().Class == "point" && m.remarked == r.from && placeWords.Prefix(strings.TrimLeft(p.String(), "、 ")) != ""
+	if r.first().Class != "point" || m.remarked != r.from {
+		return false
+	}
+	further := placeWords.Prefix(strings.TrimLeft(p.String(), "、 ")) != ""
+	if further && len(m.last) > 0 {
+		m.versus(strings.TrimLeft(p.String(), "、 ") + m.text[r.first().At.Start:r.end()])
+	}
+	return further || scan.BeginsAny(m.text[r.from:], ")", "）") // 较一季度(-0.8%)|回升4.9个百分点
 }
 
 // elsewhere reports a text that holds the number behind it against another place; gap
@@ -86,10 +93,12 @@ func (m *miner) besidePlace(r run, p phrase) bool {
 	return true
 }
 
-// besidePace reports what a remark holds the number against, in a bracket: 低于时序进度(16.7%)3.8个百分点.
+// besidePace reports what a remark holds the number against, in a bracket: 低于时序进度(16.7%)3.8个百分点,
+// 较一季度(-10.8%)回升.
 func (m *miner) besidePace(r run) bool {
 	before := strings.TrimRight(m.text[m.s.Start:r.first().At.Start], "(（")
-	return strings.ContainsAny(m.text[m.s.Start+len(before):r.first().At.Start], "(（") && versusWords.Prefix(scan.LastClause(before)) != ""
+	clause := scan.LastClause(before)
+	return strings.ContainsAny(m.text[m.s.Start+len(before):r.first().At.Start], "(（") && upWords.OrSuffix(downWords, clause) == "" && versusWords.OrPrefix(thanWords, clause) != ""
 }
 
 // overPlace reports by how much something, told by no number of its own, is over or below another
@@ -151,9 +160,8 @@ func (m *miner) heldTo(r run, p phrase) bool {
 
 // versus keeps a comparison with the metric that it is of.
 func (m *miner) versus(told string) {
-	if f := m.last[len(m.last)-1]; f.Versus == "" {
-		f.Versus = squeeze(told)
-	}
+	f := m.last[len(m.last)-1]
+	f.Versus = joinRanks(f.Versus, squeeze(told))
 }
 
 // partOfYear reports a text that begins with a part of a year: 1-10月.
@@ -189,17 +197,6 @@ func averaged(clause string) string {
 		}
 	}
 	return ""
-}
-
-// growthBase is the name of a growth rate without its words of growth.
-func growthBase(name string) string {
-	for _, w := range paceWords.Words() {
-		name = strings.TrimSuffix(name, w)
-	}
-	for _, w := range averageWords.Words() {
-		name = strings.TrimSuffix(name, w)
-	}
-	return name
 }
 
 // adjacent reports that nothing but signs stands between the metric told last and

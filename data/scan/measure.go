@@ -258,7 +258,7 @@ func (f figure) quantity(u scanned) Quantity {
 		}
 	}
 	l := leading(f.before(), q.Class)
-	if l.told && (q.Bound == model.Exactly || l.bound == model.AtMost) {
+	if l.told && (q.Bound == model.Exactly || l.bound == model.AtMost && q.Bound != model.About) { // 控制在3%|左右
 		q.Bound = l.bound
 	}
 	if l.minus {

@@ -9,10 +9,11 @@ import (
 )
 
 // PartOfNoun reports that the word at [i, i+n) of s belongs to a longer noun of
-// the vocabulary: the 在 of 在建项目, the 均 of 人均.
+// the vocabulary: the 在 of 在建项目, the 均 of 人均. A shorter one that only reaches into it
+// holds none of it: 指|数控|制在.
 func PartOfNoun(s string, i, n int) bool {
 	for start, back := i, 0; back <= 3; back++ {
-		if w := lexicon.Noun.Prefix(s[start:]); start+len(w) > i && len(w) > 0 && (start < i || len(w) > n) {
+		if w := lexicon.Noun.Prefix(s[start:]); start+len(w) > i && len(w) > 0 && (start < i && (start+len(w) >= i+n || len(w) >= n) || len(w) > n) {
 			return true
 		}
 		if start == 0 {

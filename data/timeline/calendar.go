@@ -30,7 +30,7 @@ func Year(s string) (y, n int) {
 	if rest, ok := strings.CutPrefix(unblanked(s[digits:]), "年"); ok {
 		return y, len(s) - len(strings.TrimPrefix(rest, "度"))
 	}
-	if _, m := YearRange(s); m > 0 {
+	if _, m := YearRange(s); m > 0 || lexicon.Whole.Prefix(s[digits:]) != "" { // 2021全区
 		return y, digits
 	}
 	return 0, 0

@@ -32,7 +32,8 @@ func newClock(h model.Head) clock {
 // reportDay is the month in which a report speaks whose title names some times, the first
 // year of them titled; 0 where its head does not tell.
 func (c clock) reportDay(h model.Head, titled int, times []model.Period) model.Month {
-	if c.report && titled > 0 && (h.Event.IsZero() || h.Event.Year() == titled) { // of the beginning of its year, or held at its end
+	after := h.Event.IsZero() && h.Published.Year() == titled+1 && h.Published.Month() <= 3 // 报告摘要:2021年任务完成, told in January 2022
+	if c.report && titled > 0 && !after && (h.Event.IsZero() || h.Event.Year() == titled) { // of the beginning of its year, or held at its end
 		if m := int(h.Event.Month()); m > 6 {
 			return model.MonthOf(titled, m)
 		}

@@ -103,9 +103,10 @@ func (w *weighed) turnsAhead() (string, bool) {
 	return word, i >= 0 && w.Section == model.Achieved && opensClause(w.before[:i]) && scan.ClauseEnds(w.before[i+len(word):]) && !pastLater(w.in, w.before[i:])
 }
 
-// reviewed: what a review expects is an estimate of a result.
+// reviewed: what a review expects is an estimate of a result, but not of a year that has
+// only begun.
 func (w *weighed) reviewed() bool {
-	return w.Section == model.Achieved &&
+	return w.Section == model.Achieved && !(begun(w.p, w.today) && w.in.Inside(lexicon.Foreseen, w.clause)) &&
 		(!strongly(w.in, w.clause) || w.in.Inside(lexicon.Forecast, w.clause))
 }
 

@@ -43,10 +43,11 @@ func (c *clock) carries(p model.Period) bool {
 	return !strings.Contains(p.Label, "-") || p.To-p.From < 12 || p.Label == c.section.Label
 }
 
-// outside reports another time than the year that a look back tells of: 2026年春晚, in what
-// was done in 2025年.
+// outside reports another time than the year that a section tells of: 2026年春晚, in what
+// was done in 2025年; 到2025年, in what is to be done in 2022年.
 func (c *clock) outside(p model.Period) bool {
-	return c.back && c.section.To-c.section.From == 11 && (p.To < c.section.From || c.section.To < p.From && p.From <= c.today)
+	plans := !c.back && c.ahead != nil && c.ahead()
+	return (c.back || plans) && c.section.To-c.section.From == 11 && (p.To < c.section.From || c.section.To < p.From && (plans || p.From <= c.today))
 }
 
 // history is how many years back a report still tells of its own time.
@@ -215,11 +216,13 @@ func (c *clock) partOfYear(rest, before string, in model.Period) told {
 	return told{period: part.undated(), size: n, sets: part.Label != "底"}
 }
 
-// partAt is PartOf, and reads the month too that a sentence opens with: 10月,….
+// partAt is PartOf, and reads the month too that a sentence opens with, 10月,…, or up to
+// which something is counted: 截至9月.
 func partAt(rest, before string) (Part, int) {
 	part, n := PartOf(rest)
 	m, d, _, size := monthAndDay(rest)
-	if n > 0 || m == 0 || d > 0 || strings.TrimSpace(before) != "" || !scan.BeginsAny(rest[size:], "，", ",") {
+	opens := strings.TrimSpace(before) == "" && scan.BeginsAny(rest[size:], "，", ",")
+	if n > 0 || m == 0 || d > 0 || !opens && lexicon.Until.Suffix(before) == "" {
 		return part, n
 	}
 	return month(m, false), size
@@ -252,11 +255,17 @@ func (c *clock) inYear(rest, before string) told {
 	} else if p, m, sets := withinYear(y, before, rest[n:]); m > 0 {
 		t = told{period: p, size: n + m, sets: sets}
 	} else {
-		t.sets = !opensSpan(rest[n:]) && !strings.HasPrefix(rest[n:], "的") && lexicon.Batch.Prefix(rest[n:]) == "" // 2025年第二批重大项目
+		t.sets = !opensSpan(rest[n:]) && !ofYear(rest[n:]) && lexicon.Batch.Prefix(rest[n:]) == "" // 2025年第二批重大项目
 	}
 	speech := strings.Trim(before[scan.ListMark(before):], "“\" ") == ""                    // a quotation, or the mark of a list, that opens the sentence
 	t.sets = t.sets && !compared(before) && (speech || lexicon.Titled.Suffix(before) == "") // 是2024年省重大项目
 	return t
+}
+
+// ofYear reports a year that only says which thing is meant, 2021年|的目标, and not what of
+// that year is told: 2021年|的预计数是:….
+func ofYear(rest string) bool {
+	return strings.HasPrefix(rest, "的") && lexicon.AmountsTo.Suffix(strings.TrimRight(scan.ClauseHead(rest), ":：")) == ""
 }
 
 // tellsSpan reports that a span of years is the time of what its clause tells, and no
