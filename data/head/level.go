@@ -103,7 +103,7 @@ func township(name string) seat {
 
 // levelOf is the level of a place by its name.
 func levelOf(name string) model.Level {
-	if isZone(name) {
+	if isZone(name, "") {
 		return model.OfZone
 	}
 	return seatNamed(name).level
