@@ -27,8 +27,7 @@ type atlas struct {
 	opens  lexicon.RuneSet  // what stems begin with
 	ends   lexicon.RuneSet  // and end with
 	cities map[string]bool
-	above  map[string]seat   // cities and provinces by name
-	full   map[string]string // the long name of one that has a short one
+	above  map[string]seat // cities and provinces by name
 }
 
 var divisions = sync.OnceValue(func() *atlas { return readAtlas(divisionsText) })
@@ -36,7 +35,7 @@ var divisions = sync.OnceValue(func() *atlas { return readAtlas(divisionsText) }
 // readAtlas reads lines of province, city and names, tab-separated.
 func readAtlas(file string) *atlas {
 	const about = 3200 // divisions in the table; more would only cost time
-	a := &atlas{all: make([]division, 1, about), next: make([]int32, 1, about), stems: make(map[string]int32, about), cities: map[string]bool{}, above: map[string]seat{}, full: map[string]string{}}
+	a := &atlas{all: make([]division, 1, about), next: make([]int32, 1, about), stems: make(map[string]int32, about), cities: map[string]bool{}, above: map[string]seat{}}
 	for line := range strings.Lines(file) {
 		f := strings.SplitN(strings.TrimSpace(line), "\t", 3)
 		if len(f) < 3 || f[0] == "" || line[0] == '#' {
@@ -51,10 +50,6 @@ func readAtlas(file string) *atlas {
 		}
 		a.above[f[0]] = seat{f[0], "", f[0], model.OfProvince}
 		for name := range strings.FieldsSeq(f[2]) {
-			name, short := strings.CutPrefix(name, "=")
-			if short {
-				a.full[name] = a.all[len(a.all)-1].name
-			}
 			s := stem(name)
 			a.next = append(a.next, a.stems[s])
 			a.stems[s] = int32(len(a.all))
@@ -130,7 +125,7 @@ func district(title, text, page string) (name, city, province string) {
 	tally(score, text, 1)
 	tally(score, speaker(text), 30)
 	best := leader(score)
-	if len(score) == 0 {
+	if best == "" {
 		tallyStems(score, title, 30)
 		tallyStems(score, text, 1)
 		if best = leader(score); score[best] < fewest {
@@ -142,9 +137,6 @@ func district(title, text, page string) (name, city, province string) {
 		return name, city, ""
 	}
 	d := locate(best, title+"\n"+page)
-	if full := divisions().full[best]; full != "" {
-		best = full
-	}
 	return best, d.city, d.province
 }
 
@@ -208,19 +200,14 @@ const sloganBytes = 60
 // fewest is how often running text must name a stem: once may be chance.
 const fewest = 3
 
-// leader is the name with the highest score; of equals none can be told.
+// leader is the name with the highest score; of equals the first in order of
+// the alphabet, so that every run agrees.
 func leader(score map[string]int) string {
-	best, alone := "", false
+	best := ""
 	for name, n := range score {
-		switch {
-		case n > score[best]:
-			best, alone = name, true
-		case n == score[best]:
-			alone = false
+		if n > score[best] || n == score[best] && name < best {
+			best = name
 		}
-	}
-	if !alone {
-		return ""
 	}
 	return best
 }
