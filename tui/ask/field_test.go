@@ -1,18 +1,22 @@
 package ask
 
 import (
+	"reflect"
 	"strings"
 	"testing"
 	"unicode/utf8"
 
+	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
 )
 
-// editingKeys are all keys that a field knows, and some that it does not.
+// editingKeys are all keys that a field knows.
 func editingKeys() (all []tea.KeyPressMsg) {
-	for name := range strings.FieldsSeq("left ctrl+b right ctrl+f alt+left ctrl+left alt+b alt+right ctrl+right alt+f home ctrl+a end ctrl+e " +
-		"backspace ctrl+h delete ctrl+d alt+backspace ctrl+w alt+delete alt+d ctrl+u ctrl+k ctrl+v tab up down ctrl+n") {
-		all = append(all, keyPress(name))
+	bindings := reflect.ValueOf(NewField("").in.KeyMap)
+	for i := range bindings.NumField() {
+		for _, name := range bindings.Field(i).Interface().(key.Binding).Keys() {
+			all = append(all, keyPress(name))
+		}
 	}
 	return all
 }
@@ -54,8 +58,8 @@ func FuzzField(f *testing.F) {
 			}
 			in.Update(msg)
 			value := in.Value()
-			if n := utf8.RuneCountInString(value); in.at < 0 || in.at > n {
-				t.Fatalf("the cursor is at %d of %d after %s", in.at, n, msg)
+			if n := utf8.RuneCountInString(value); in.in.Position() < 0 || in.in.Position() > n {
+				t.Fatalf("the cursor is at %d of %d after %s", in.in.Position(), n, msg)
 			}
 			if !utf8.ValidString(value) || strings.ContainsAny(value, "\n\t\x1b\x7f") {
 				t.Fatalf("the field holds %q after %s", value, msg)
@@ -75,7 +79,7 @@ func TestDeleteWordForward(t *testing.T) {
 	}{{"a", 0, ""}, {"ab", 1, "a"}, {"ab cd", 4, "ab c"}, {"ab cd", 2, "ab"}, {"ab", 2, "ab"}, {"a ", 1, "a"}, {"a  ", 1, "a"}, {"", 0, ""}} {
 		for _, name := range []string{"alt+d", "alt+delete"} {
 			in := NewField(test.text)
-			in.at = test.at
+			in.in.SetCursor(test.at)
 			in.Update(keyPress(name))
 			if got := in.Value(); got != test.want {
 				t.Errorf("%s at %d of %q leaves %q, want %q", name, test.at, test.text, got, test.want)

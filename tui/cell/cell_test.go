@@ -9,6 +9,8 @@ import (
 	"testing"
 	"unicode"
 
+	"github.com/mattn/go-runewidth"
+	"github.com/rivo/uniseg"
 	"golang.org/x/text/width"
 )
 
@@ -95,6 +97,19 @@ func TestCertainNeverDependsOnTheMeasure(t *testing.T) {
 	for r := rune(0); r < 0x20000; r++ {
 		if Certain(r) && unicode.IsGraphic(r) && narrow.Rune(r) != wide.Rune(r) {
 			t.Errorf("%U is certain, but %d or %d cells wide", r, narrow.Rune(r), wide.Rune(r))
+		}
+	}
+}
+
+func TestAdopt(t *testing.T) {
+	t.Cleanup(func() { Adopt(narrow) })
+	for _, m := range []Measure{wide, narrow} {
+		Adopt(m)
+		if got := runewidth.StringWidth("“·”"); got != m.Width("“·”") {
+			t.Errorf("go-runewidth has %d cells, want %d", got, m.Width("“·”"))
+		}
+		if got := uniseg.StringWidth("“·”"); got != m.Width("“·”") {
+			t.Errorf("uniseg has %d cells, want %d", got, m.Width("“·”"))
 		}
 	}
 }

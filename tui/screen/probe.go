@@ -121,5 +121,6 @@ func (s *session) setMeasure() tea.Cmd {
 		s.forced = true
 	}
 	s.measure, s.sure = m, s.probe.done() && text == said
+	cell.Adopt(m)
 	return s.app.Update(MeasureMsg{Measure: m, Boxes: boxes})
 }

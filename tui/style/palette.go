@@ -6,6 +6,8 @@ import (
 	"strconv"
 	"strings"
 
+	"charm.land/lipgloss/v2"
+
 	"qubi/tui/cell"
 )
 
@@ -167,35 +169,15 @@ func New(p Palette) *Sheet {
 // Open is the sequence that begins a role.
 func (s *Sheet) Open(r cell.Role) string { return s[r] }
 
-// open is the look's sequence (SGR).
+// open asks lipgloss for the look's sequence: what it writes before a letter.
 func (l Look) open() string {
-	var codes []string
-	for _, w := range []struct {
-		on   bool
-		code string
-	}{{l.Bold, "1"}, {l.Underline, "4"}, {l.Reverse, "7"}, {l.Faint, "2"}, {l.Fore != "", painted(l.Fore, 0)}, {l.Back != "", painted(l.Back, 10)}} {
-		if w.on {
-			codes = append(codes, w.code)
-		}
+	st := lipgloss.NewStyle().Bold(l.Bold).Faint(l.Faint).Underline(l.Underline).Reverse(l.Reverse)
+	if l.Fore != "" {
+		st = st.Foreground(lipgloss.Color(l.Fore))
 	}
-	if codes == nil {
-		return ""
+	if l.Back != "" {
+		st = st.Background(lipgloss.Color(l.Back))
 	}
-	return "\x1b[" + strings.Join(codes, ";") + "m"
-}
-
-// painted is the code of a colour of the letters; of the ground it is 10 more.
-func painted(colour string, more int) string {
-	if hex, ok := strings.CutPrefix(colour, "#"); ok {
-		rgb, _ := strconv.ParseUint(hex, 16, 32)
-		return fmt.Sprintf("%d;2;%d;%d;%d", 38+more, rgb>>16, rgb>>8&0xff, rgb&0xff)
-	}
-	switch n, _ := strconv.Atoi(colour); {
-	case n < 8:
-		return strconv.Itoa(30 + more + n)
-	case n < 16:
-		return strconv.Itoa(82 + more + n)
-	default:
-		return fmt.Sprintf("%d;5;%d", 38+more, n)
-	}
+	before, _, _ := strings.Cut(st.Render("x"), "x")
+	return before
 }
