@@ -39,7 +39,7 @@ type pass func(text string) []piece.Edit
 
 // passes are run in this order, again and again until none wants an edit: taking
 // out one thing may lay bare another.
-var passes = []pass{markup, flowed, mend, unwrap, pages, furniture, blanks}
+var passes = []pass{markup, flowed, unwrap, pages, furniture, blanks, mend}
 
 // rounds bounds the repetition against texts made to need many.
 const rounds = 16

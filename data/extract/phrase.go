@@ -175,6 +175,9 @@ func opener(s string) int {
 	if belongs(s, w, rest) {
 		return 0
 	}
+	if _, last := utf8.DecodeLastRuneInString(w); lexicon.LastYear.Prefix(s[len(w)-last:]) != "" { // 加|上年结转收入
+		return len(w) - last
+	}
 	if after, ok := strings.CutPrefix(rest, "后"); ok && utf8Len(w) > 1 { // 投产后|预计产值
 		return len(s) - len(after)
 	}
