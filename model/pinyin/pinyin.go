@@ -38,14 +38,14 @@ var lines = sync.OnceValue(func() []string { return strings.Split(readings, "\n"
 
 // line is the comma-separated toned readings of r, or "".
 func line(r rune) string {
-	if n := number(r); n > 0 {
+	if n := numberOf(r); n > 0 {
 		return lines()[n-1]
 	}
 	return ""
 }
 
-// number is the number of a character's line, from 1; 0 for none.
-func number(r rune) int {
+// numberOf is the number of a character's line, from 1; 0 for none.
+func numberOf(r rune) int {
 	if r < first || r > last {
 		return 0
 	}
@@ -99,36 +99,48 @@ func Reading(toned string) func(r rune) bool {
 			has[n] = true
 		}
 	}
-	return func(r rune) bool { return has[number(r)] }
+	return func(r rune) bool { return has[numberOf(r)] }
 }
 
 // letter reports whether a byte of readings.txt is of a syllable.
 func letter(b byte) bool { return b != ',' && b != '\n' }
 
 // Of lists the readings of r without tones (chang, zhang), commonest first and
-// each once; ü is written v, as people type it. Nil when there is none. All that
-// ask share the list: it must not be changed.
-func Of(r rune) []string { return toneless()[number(r)] }
+// each once; ü is written v, as people type it. Nil when there is none.
+func Of(r rune) []string { return toneless(nil, line(r), Plain) }
 
-// toneless holds the readings of each line without tones, by its number. A search
-// asks for those of millions of characters, and a thousand syllables make them all.
-var toneless = sync.OnceValue(func() [][]string {
-	all, plain := make([][]string, 1, 1+len(lines())), map[string]string{}
-	room := make([]string, 0, 2*len(lines())) // for all of them in one piece
-	for _, l := range lines() {
-		from := len(room)
-		for one := range strings.SplitSeq(l, ",") {
-			if plain[one] == "" {
-				plain[one] = Plain(one)
-			}
-			if !slices.Contains(room[from:], plain[one]) {
-				room = append(room, plain[one])
-			}
-		}
-		all = append(all, room[from:len(room):len(room)])
+// toneless appends the readings of a line without tones, each once.
+func toneless(to []string, line string, plain func(toned string) string) []string {
+	if line == "" {
+		return to
 	}
-	return all
-})
+	from := len(to)
+	for toned := range strings.SplitSeq(line, ",") {
+		if one := plain(toned); !slices.Contains(to[from:], one) {
+			to = append(to, one)
+		}
+	}
+	return to
+}
+
+// All gives the readings of every line of the table as Of has them; the list is good
+// until the next is given. A character has those of the line of its number, counted
+// from 1.
+func All(give func(readings []string)) (number func(r rune) int) {
+	known := map[string]string{} // a thousand syllables make all readings
+	plain := func(toned string) string {
+		if known[toned] == "" {
+			known[toned] = Plain(toned)
+		}
+		return known[toned]
+	}
+	var room []string
+	for line := range strings.SplitSeq(readings, "\n") {
+		room = toneless(room[:0], line, plain)
+		give(room)
+	}
+	return numberOf
+}
 
 // Plain takes the tone mark off a syllable and writes ü as v: lǜ is lv.
 func Plain(toned string) string {

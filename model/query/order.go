@@ -115,10 +115,9 @@ func lastIf(missing bool) int {
 // character, the character itself behind it so that homophones stay together.
 func Sound(name string) string {
 	var b strings.Builder
+	t := syllableTable()
 	for _, r := range model.Fold(name) {
-		if s := readings(r); len(s) > 0 {
-			b.WriteString(s[0])
-		}
+		b.WriteString(t.names[t.read(r)[0]])
 		b.WriteRune(r)
 		b.WriteByte(' ')
 	}

@@ -93,10 +93,8 @@ func (n needle) pinyinAt(key string, start int) int {
 
 // step is the set of places after one more rune of the key.
 func (n needle) step(places uint64, r rune) (next uint64) {
-	var syllables []string
-	if r >= 0x3400 {
-		syllables = readings(r)
-	}
+	t := syllableTable()
+	ids := t.read(r)
 	for q := range n.runes {
 		if places&(1<<q) == 0 {
 			continue
@@ -107,8 +105,8 @@ func (n needle) step(places uint64, r rune) (next uint64) {
 		if !isLetter(n.runes[q]) {
 			continue
 		}
-		for _, s := range syllables {
-			next |= n.spell(q, s)
+		for _, id := range ids {
+			next |= n.spell(q, t.names[id])
 		}
 	}
 	return next

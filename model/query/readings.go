@@ -6,27 +6,21 @@ import (
 	"sync"
 
 	"qubi/model"
-	"qubi/model/pinyin"
 )
 
 // The characters that are looked up, CJK Extension A and the unified ideographs.
 const firstHan, lastHan = 0x3400, 0x9FFF
 
-// readings are the toneless pinyin syllables of a character, common ones first.
-// Rare ones (市 as fu) find more than is meant, so that only the three commonest
-// count.
-func readings(r rune) []string {
-	all := pinyin.Of(r)
-	return all[:min(len(all), 3)]
-}
-
 // keepsReading tells the characters that fold to one which is not read as they
 // are: 乾 is qian, and 干 is not. By its own reading a name is looked for as well.
 var keepsReading = sync.OnceValue(func() map[rune]bool {
-	own := map[rune]bool{}
-	for simplified, t := range model.Traditional() {
-		for _, syllable := range readings(t) {
-			own[t] = own[t] || !slices.Contains(readings(simplified), syllable)
+	t, own := syllableTable(), map[rune]bool{}
+	for simplified, traditional := range model.Traditional() {
+		as := t.read(simplified)
+		for _, id := range t.read(traditional) {
+			if id != 0 && !slices.Contains(as[:], id) {
+				own[traditional] = true
+			}
 		}
 	}
 	return own

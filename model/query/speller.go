@@ -3,6 +3,8 @@ package query
 import (
 	"sync"
 	"unicode/utf8"
+
+	"qubi/model/pinyin"
 )
 
 // A search asks millions of characters how they are read, and few of the some
@@ -13,21 +15,41 @@ import (
 // syllable numbers the syllables from 1; 0 is none.
 type syllable = uint16
 
-// syllableTable gives every character its syllables, and their spellings.
-var syllableTable = sync.OnceValue(func() (t struct {
+// syllables gives every character its toneless pinyin syllables, common ones first, and
+// their spellings. Rare ones (市 as fu) find more than is meant, so that only the three
+// commonest count.
+type syllables struct {
 	of    [][3]syllable // by character, from firstHan
 	names []string      // by number
-}) {
-	t.of, t.names = make([][3]syllable, lastHan-firstHan+1), []string{""}
+}
+
+// read is how a character is read.
+func (t *syllables) read(r rune) (ids [3]syllable) {
+	if r < firstHan || r > lastHan {
+		return ids
+	}
+	return t.of[r-firstHan]
+}
+
+var syllableTable = sync.OnceValue(func() *syllables {
+	t := &syllables{}
+	t.names = []string{""}
 	number := map[string]syllable{}
-	for i := range t.of {
-		for j, s := range readings(rune(firstHan + i)) {
+	shared := make([][3]syllable, 1, 1<<13)
+	numberOf := pinyin.All(func(readings []string) {
+		var ids [3]syllable
+		for j, s := range readings[:min(len(readings), len(ids))] {
 			if number[s] == 0 {
 				number[s] = syllable(len(t.names))
 				t.names = append(t.names, s)
 			}
-			t.of[i][j] = number[s]
+			ids[j] = number[s]
 		}
+		shared = append(shared, ids)
+	})
+	t.of = make([][3]syllable, lastHan-firstHan+1)
+	for i := range t.of {
+		t.of[i] = shared[numberOf(rune(firstHan+i))]
 	}
 	return t
 })
