@@ -32,20 +32,34 @@ func newClock(h model.Head) clock {
 // reportDay is the month in which a report speaks whose title names some times, the first
 // year of them titled; 0 where its head does not tell.
 func (c clock) reportDay(h model.Head, titled int, times []model.Period) model.Month {
-	after := h.Event.IsZero() && h.Published.Year() == titled+1 && h.Published.Month() <= 3 // 报告摘要:2021年任务完成, told in January 2022
-	if c.report && titled > 0 && !after && (h.Event.IsZero() || h.Event.Year() == titled) { // of the beginning of its year, or held at its end
-		if m := int(h.Event.Month()); m > 6 {
+	if c.report && titled > 0 && speaksIn(h, titled) {
+		if m := int(h.Event.Month()); m > 6 { // held at the year's end
 			return model.MonthOf(titled, m)
 		}
 		return model.MonthOf(titled, 1)
-	} else if d := h.Date(); !d.IsZero() {
+	}
+	if d := h.Date(); !d.IsZero() {
 		return model.MonthOf(d.Year(), int(d.Month()))
-	} else if len(times) == 1 && withinOne(times[0]) && !planTitle(h.Title) { // told within that year, or about it or a part of it
+	}
+	if len(times) == 0 || times[0].From == 0 {
+		return 0
+	}
+	switch within, plan := withinOne(times[0]), planTitle(h.Title); {
+	case within && !plan && len(times) == 1: // told within that year, or about it or a part of it
 		return max(times[0].To, model.MonthOf(titled, 4)) // and not about the year before
-	} else if len(times) > 0 && times[0].From > 0 && !withinOne(times[0]) && planTitle(h.Title) { // of the beginning of its years
+	case !within && plan: // of the beginning of its years
 		return times[0].From
 	}
 	return 0
+}
+
+// speaksIn reports whether a report whose title names a year speaks in it: 报告摘要:2021年任务完成,
+// published in January 2022, does not.
+func speaksIn(h model.Head, titled int) bool {
+	if !h.Event.IsZero() {
+		return h.Event.Year() == titled
+	}
+	return h.Published.Year() != titled+1 || h.Published.Month() > 3
 }
 
 // withinOne reports a period of one year, or of a part of one: not 2023-2027年.
