@@ -56,12 +56,12 @@ var fallFile string
 var fallWords = sync.OnceValue(func() []string { return slices.Concat(WordLines(fallFile)...) })
 
 // Stated is the quantity as a reader is to see it: the number of a fall that the text
-// tells by a word (下降9.5%) is -9.5, unless the name tells it (降幅). Quantity.Value keeps
-// the number as written.
+// tells by a word (下降9.5%) is -9.5, and one of 下降9.5%以上 at most that, unless the name
+// tells it (降幅). Quantity.Value keeps the number as written.
 func (f *Fact) Stated() Quantity {
 	q := f.Quantity
 	if q.Falls() && !slices.ContainsFunc(fallWords(), func(w string) bool { return strings.HasSuffix(f.Name, w) }) {
-		q.Value.Coef = -q.Value.Coef
+		q = q.turned()
 	}
 	return q
 }

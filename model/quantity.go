@@ -101,6 +101,21 @@ const (
 	About   Bound = "~"  // 近 约
 )
 
+// Mirrored is the bound of a number whose sign is turned.
+func (b Bound) Mirrored() Bound {
+	switch b {
+	case Above:
+		return Below
+	case AtLeast:
+		return AtMost
+	case Below:
+		return Above
+	case AtMost:
+		return AtLeast
+	}
+	return b
+}
+
 // Quantity is a number as the text states it, with its base.
 type Quantity struct {
 	Value    Decimal
@@ -113,6 +128,21 @@ type Quantity struct {
 // Falls reports a fall whose number is written without a sign (下降9.5%): its base is
 // negative.
 func (q Quantity) Falls() bool { return q.Base.Coef < 0 && q.Value.Coef > 0 }
+
+// turned is the quantity with the other sign, as which it is written: -9.5 or more is a fall
+// of at most 9.5.
+func (q Quantity) turned() Quantity {
+	q.Value.Coef, q.Bound = -q.Value.Coef, q.Bound.Mirrored()
+	return q
+}
+
+// Size is the quantity without its sign, and whether that was of one below 0.
+func (q Quantity) Size() (size Quantity, below bool) {
+	if q.Value.Coef < 0 {
+		return q.turned(), true
+	}
+	return q, false
+}
 
 // Sign is the contract's sign of a bound; an exact number has none: in a table = alone
 // would have to be guarded like a formula.

@@ -15,7 +15,8 @@ func value(f *model.Fact) string {
 	case f.Ordinal():
 		return f.Rank
 	}
-	return f.Quantity.Sign() + f.Stated().Value.String() + f.Quantity.Unit
+	q := f.Stated()
+	return q.Sign() + q.Value.String() + q.Unit
 }
 
 // comparedRow is the row of indicators under the cursor, or nil.

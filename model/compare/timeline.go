@@ -214,7 +214,7 @@ func decide(target *model.Fact, result model.Quantity) OutcomeState {
 		c = -c
 	}
 	if less { // as its mirror
-		bound = mirrored(bound)
+		bound = bound.Mirrored()
 	}
 	strict := target.Quantity.Bound == model.Above || target.Quantity.Bound == model.Below
 	up, down := opens(bound)
@@ -247,21 +247,6 @@ func opens(b model.Bound) (up, down bool) {
 		return false, true
 	}
 	return b == model.About, b == model.About
-}
-
-// mirrored is the bound of a number whose sign is turned.
-func mirrored(b model.Bound) model.Bound {
-	switch b {
-	case model.Above:
-		return model.Below
-	case model.AtLeast:
-		return model.AtMost
-	case model.Below:
-		return model.Above
-	case model.AtMost:
-		return model.AtLeast
-	}
-	return b
 }
 
 // lessIsBetter reports whether the indicator names what is to become less.

@@ -122,7 +122,7 @@ func (v View) indicatorCell(c compare.Cell) []string {
 	if f.Growth() != "" {
 		unit += aside(v.Lang, phrase(v.Lang, "growth"))
 	}
-	if bound := f.Quantity.Bound.Word(v.Lang); bound != "" {
+	if bound := f.Stated().Bound.Word(v.Lang); bound != "" {
 		unit += aside(v.Lang, bound)
 	}
 	return []string{f.Number(f.Stated().Value), unit, f.Period.Words(v.Lang), f.Stage.Word(v.Lang)}

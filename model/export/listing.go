@@ -127,7 +127,7 @@ func (v View) figures(f *model.Fact) []string {
 	if change != "" && strings.TrimLeft(change, "+-") != f.Quantity.Value.String()+f.Quantity.Unit {
 		words += v.Lang.Pick("，", ", ") + changed(change, v.Lang)
 	}
-	return []string{words, f.Number(f.Stated().Value), f.Quantity.Unit, f.Quantity.Sign(), change, periodWords(f, v.Lang), f.Period.Label, f.Stage.Word(v.Lang), string(f.Stage)}
+	return []string{words, f.Number(f.Stated().Value), f.Quantity.Unit, f.Stated().Sign(), change, periodWords(f, v.Lang), f.Period.Label, f.Stage.Word(v.Lang), string(f.Stage)}
 }
 
 // numberColumns are the columns that tell a number.

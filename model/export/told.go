@@ -67,8 +67,9 @@ func checkWord(f *model.Fact, l model.Lang) string {
 // as its level.
 func grown(q model.Quantity, l model.Lang) string {
 	word := phrase(l, "growth") + l.Pick("", " ")
-	if q.Value.Coef < 0 {
-		q.Value.Coef, word = -q.Value.Coef, phrase(l, "fall")+l.Pick("", " ")
+	q, below := q.Size()
+	if below {
+		word = phrase(l, "fall") + l.Pick("", " ")
 	}
 	return word + q.Words(l)
 }

@@ -164,7 +164,7 @@ func (l *Look) evidenceFacts(f *model.Fact, w int) []cell.Line {
 	first := []string{fmt.Sprintf("%s:%d", f.Report.File, f.Line()), l.Dates(head), head.Source, head.Title}
 	second := []string{l.checkWord(f), l.periodTold(f)}
 	if f.HasValue && f.Quantity.Sign() != "" {
-		second = append(second, f.Quantity.Bound.Word(l.Words.Lang))
+		second = append(second, f.Stated().Bound.Word(l.Words.Lang))
 	}
 	if f.Indicator != "" && f.Indicator != f.Name {
 		second = append(second, l.Words.Text("evidence.indicator", f.Indicator))

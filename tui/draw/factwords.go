@@ -24,7 +24,7 @@ func (l *Look) Figure(f *model.Fact) (number, unit string) {
 		return "", ""
 	case !f.Ordinal():
 		number, unit = f.Written()
-		return f.Quantity.Sign() + number, unit
+		return f.Stated().Sign() + number, unit
 	case l.Measure.Width(l.RankWord(f.Rank)) <= LongestRank:
 		return l.RankWord(f.Rank), ""
 	case l.Words.Lang == model.English && f.Quantity.Bound == model.AtMost:

@@ -92,7 +92,12 @@ func (p *Compare) figure(i int, f *model.Fact) (number, unit string) {
 	number, unit = p.look.Figure(f)
 	if p.tab == draw.TabIndicators && f.Grows() && f.HasValue && !f.Ordinal() {
 		if name := p.of.Rows()[i].Indicator; model.WithoutGrowth(name) == name || p.of.Rows()[i].Name() != name {
-			number = p.look.Words.Text("grows", number)
+			size, below := f.Stated().Size()
+			word := "grows"
+			if below {
+				word = "falls"
+			}
+			number = p.look.Words.Text(word, size.Sign()+size.Value.String())
 		}
 	}
 	return number, unit
