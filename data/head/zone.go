@@ -15,7 +15,7 @@ import (
 func zone(title, text string) (name, city string) {
 	clause := ""
 	for _, clause = range strings.FieldsFunc(title, func(r rune) bool { return strings.ContainsRune("，,：: \u3000", r) }) {
-		city, clause = behindSeat(clause)
+		city, clause = behindSeat(afterAny(clause, words()["leadin"]))
 		if name = placeAhead(clause); name != "" {
 			break
 		}
@@ -34,6 +34,16 @@ func zone(title, text string) (name, city string) {
 		return "", ""
 	}
 	return name, city
+}
+
+// afterAny is what stands behind the word of the list with which s begins.
+func afterAny(s string, list []string) string {
+	for _, w := range list {
+		if rest, ok := strings.CutPrefix(s, w); ok {
+			return rest
+		}
+	}
+	return s
 }
 
 // behindSeat parts the city that a clause begins with, its province before it or
@@ -65,11 +75,11 @@ func placeAhead(title string) string {
 			if !strings.HasPrefix(title[i:], kind) {
 				continue
 			}
-			stem := title[:i]
+			stem := strings.TrimSuffix(strings.TrimSuffix(title[:i], "国家级"), "国家") // 安康国家高新技术产业开发区
 			if n := utf8.RuneCountInString(stem); n < leastOfZone || n > mostOfZone || notPlace(stem) && !divisions().cities[stem+"市"] {
 				return ""
 			}
-			return stem + kind
+			return title[:i+len(kind)]
 		}
 	}
 	return ""
