@@ -374,8 +374,11 @@ func (f *finder) owned(m member) bool {
 	if w, at := lexicon.NameInvests.Find(owner); w != "" { // 甲公司投资3亿元的
 		owner = strings.TrimRight(owner[:at], "计划拟将独资")
 	}
+	if len(owner) > maxNameBytes {
+		return false
+	}
 	w := weigh(owner)
-	return len(owner) <= maxNameBytes && (w.own >= 3 && w.own == utf8.RuneCountInString(owner) || w.own >= 2 && ends(owner, lexicon.Firms) != "" || ends(owner, lexicon.Company) != "")
+	return w.own >= 3 && w.own == utf8.RuneCountInString(owner) || w.own >= 2 && ends(owner, lexicon.Firms) != "" || ends(owner, lexicon.Company) != ""
 }
 
 // side reports whether a member is only a side of what is named before it: 甲产业园的

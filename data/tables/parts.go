@@ -132,7 +132,7 @@ func tight(cells []model.TableCell) model.Table {
 func (l *layout) isHead(row []model.TableCell) bool {
 	told := 0
 	for _, c := range row {
-		switch s := strings.Join(strings.Fields(l.text(c)), ""); {
+		switch s := unspaced(l.text(c)); {
 		case isNumber(s) && !isYear(s):
 			return false
 		case slices.Contains([]role{nameColumn, unitColumn, valueColumn, growthColumn}, roleOf(s)), period().MatchString(s), isPlaces(s), inUnit().MatchString(s):
@@ -172,7 +172,7 @@ func WithoutPlaces(d *model.Document) string {
 func (l *layout) places(t model.Table) (cells []model.TableCell) {
 	for i, row := range rowsOf(t) {
 		for _, c := range row {
-			s := strings.Join(strings.Fields(l.text(c)), "")
+			s := unspaced(l.text(c))
 			key := l.keyed && l.keys.places && i >= l.keys.body && c.Col == l.keys.col
 			group := !l.keyed && (c.Col == l.group || len(row) == 1) && isPlace(s)
 			if place := l.columns[c.Col].place; key || group || place != "" && strings.HasPrefix(s, place) {
