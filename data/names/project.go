@@ -371,8 +371,9 @@ func (f *finder) owned(m member) bool {
 	if !ok {
 		return false
 	}
-	if w, at := lexicon.NameInvests.Find(owner); w != "" { // 甲公司投资3亿元的
-		owner = strings.TrimRight(owner[:at], "计划拟将独资")
+	const plans = "计划拟将独资"
+	if w, at := lexicon.NameInvests.Within(owner, maxNameBytes+len(plans)); w != "" { // 甲公司投资3亿元的
+		owner = strings.TrimRight(owner[:at], plans)
 	}
 	if len(owner) > maxNameBytes {
 		return false

@@ -148,6 +148,9 @@ func (l *layout) isHead(row []model.TableCell) bool {
 func WithoutPlaces(d *model.Document) string {
 	var text []byte
 	for _, whole := range slices.Concat(d.Tables, drawn(d)) {
+		if !mayName(whole, d) { // most tables
+			continue
+		}
 		for _, t := range parts(whole, d) {
 			l, ok := layoutOf(t, d)
 			cells := l.places(t)
@@ -166,6 +169,16 @@ func WithoutPlaces(d *model.Document) string {
 		return d.Original
 	}
 	return string(text)
+}
+
+// mayName reports whether a cell of a table may name a place, or says that others do.
+func mayName(t model.Table, d *model.Document) bool {
+	l := newLayout(d)
+	return slices.ContainsFunc(t.Cells, func(c model.TableCell) bool {
+		s := l.text(c)
+		bare := unspaced(s)
+		return isTotal(s) || placeRunes().In(s) && (isPlace(s) || isPlace(bare) || isPlaces(bare) || headOf(bare).place != "")
+	})
 }
 
 // places are the cells that name the places of a table's rows or columns.

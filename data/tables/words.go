@@ -80,17 +80,22 @@ func tells(s string, r role) bool {
 // roles are those that a head may tell.
 var roles = [...]role{unitColumn, neverColumn, growthColumn, otherColumn, valueColumn, nobody, nameColumn}
 
-// roleRunes are the characters that the words of roles begin with.
-var roleRunes = sync.OnceValue(func() *lexicon.RuneSet {
-	x := new(lexicon.RuneSet)
-	for _, r := range roles {
-		for _, w := range blocks()[r] {
-			first, _ := lexicon.First(w)
-			x.Add(first)
+// The characters that the words of roles begin with, and those for places.
+var roleRunes, placeRunes = openings(roles[:]...), openings(placeWords, placeEnds)
+
+// openings are the characters that the words of blocks begin with.
+func openings(of ...role) func() *lexicon.RuneSet {
+	return sync.OnceValue(func() *lexicon.RuneSet {
+		x := new(lexicon.RuneSet)
+		for _, r := range of {
+			for _, w := range blocks()[r] {
+				first, _ := lexicon.First(w)
+				x.Add(first)
+			}
 		}
-	}
-	return x
-})
+		return x
+	})
+}
 
 // roleOf is the role that a head tells, "" for none: the first that fits.
 func roleOf(s string) role {
