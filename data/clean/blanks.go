@@ -11,7 +11,7 @@ import (
 // blanks puts the white space in order: one line end between paragraphs, none
 // at either end, nothing around a line, one blank where there were several,
 // and none between a number and the Chinese beside it.
-func blanks(text string) []piece.Edit {
+func blanks(text string, _ lines) []piece.Edit {
 	var edits []piece.Edit
 	line := kind{} // of the line around
 	lineEnd := 0   // end of the line whose kind is known

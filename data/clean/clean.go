@@ -34,8 +34,8 @@ type Result struct {
 	Page       string         // the whole page repaired, furniture still in it: what tells of the head
 }
 
-// pass looks at a text and lists the edits it wants, in rising order.
-type pass func(text string) []piece.Edit
+// pass looks at a text and its lines and lists the edits it wants, in rising order.
+type pass func(text string, lines lines) []piece.Edit
 
 // passes are run in this order, again and again until none wants an edit: taking
 // out one thing may lay bare another.
@@ -56,15 +56,16 @@ func Text(page string) Result {
 	}
 	p = p.Apply(script.Radicals(p.Text))
 	p = p.Apply(zeros(p.Text))
-	p = p.Apply(markup(p.Text))
+	p = p.Apply(markup(p.Text, lines{}))
 	p = p.Apply(labels(p.Text))
 	whole := p.Text
+	lines := linesOf(whole, lines{})
 	for turn, idle := 0, 0; turn < rounds*len(passes) && idle < len(passes); turn++ {
 		before := p.Text
-		if p = p.Apply(passes[turn%len(passes)](before)); p.Text == before {
+		if p = p.Apply(passes[turn%len(passes)](before, lines)); p.Text == before {
 			idle++
 		} else {
-			idle = 0
+			idle, lines = 0, linesOf(p.Text, lines)
 		}
 	}
 	offsets := slices.Clone(p.From) // the passes left room for more

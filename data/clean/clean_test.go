@@ -16,6 +16,7 @@ func TestText(t *testing.T) {
 		{"a heading keeps its blank", "抓项目 促发展", "抓项目 促发展"},
 		{"full-width digits stay", "增长８.６％,达２１个。", "增长８.６％,达２１个。"},
 		{"head and tail", "标题在此\n点击数:697 更新时间:2020-09-04\n今年以来,全区上下抓项目,完成投资12亿元。\n责任编辑:某\n相关推荐\n某网站\n", "标题在此\n今年以来,全区上下抓项目,完成投资12亿元。"},
+		{"stamps above a text that does not run", "标题在此\n" + strings.Repeat("2023-03-29\n", 300) + "新建学校\n", "标题在此\n新建学校"},
 		{"a clock", "2023年03月29日 星期三\n标题在此", "标题在此"},
 		{"a signature's date stays", "某区人民政府\n2025年3月26日", "某区人民政府\n2025年3月26日"},
 		{"mark-up", "<p>增长&lt;5%，</p><b>达</b>21个。", "增长<5%，\n达21个。"},

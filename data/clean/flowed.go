@@ -23,8 +23,8 @@ var (
 //	…居全市第二。 二、农 业 农业经济稳步增长。
 //
 // Where there is one alone, it may be anything.
-func flowed(text string) (edits []piece.Edit) {
-	for _, l := range linesOf(text) {
+func flowed(text string, lines lines) (edits []piece.Edit) {
+	for _, l := range lines.filled {
 		if l.runes < longParagraph || !strings.Contains(l.text, "。 ") && !strings.Contains(l.text, "。\u3000") && !strings.Contains(l.text, ": ") && !strings.Contains(l.text, "： ") {
 			continue
 		}

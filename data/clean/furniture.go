@@ -1,6 +1,7 @@
 package clean
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 	"unicode"
@@ -21,9 +22,13 @@ type line struct {
 	running    bool   // holds a sentence's end: running text, rarely furniture
 }
 
-// linesOf cuts a text into its lines.
-func linesOf(text string) []line {
-	all := make([]line, 0, 1+strings.Count(text, "\n"))
+// lines are those of a text, and those of them that are not blank.
+type lines struct{ all, filled []line }
+
+// linesOf cuts a text into its lines, in the room of others.
+func linesOf(text string, room lines) lines {
+	most := 1 + strings.Count(text, "\n")
+	all, filled := slices.Grow(room.all[:0], most), slices.Grow(room.filled[:0], most)
 	for at := 0; at < len(text); {
 		end := len(text)
 		if n := strings.IndexByte(text[at:], '\n'); n >= 0 {
@@ -31,9 +36,12 @@ func linesOf(text string) []line {
 		}
 		s := strings.TrimFunc(text[at:end], script.IsBlank)
 		all = append(all, line{at, end, s, characters(s), strings.Contains(s, "。")})
+		if s != "" {
+			filled = append(filled, all[len(all)-1])
+		}
 		at = end
 	}
-	return all
+	return lines{all, filled}
 }
 
 // manyRunes are more than any question is about.
@@ -53,9 +61,10 @@ func characters(s string) (n int) {
 }
 
 // furniture takes out the lines that are about the page, not of the article.
-func furniture(text string) []piece.Edit {
-	lines := linesOf(text)
-	body, tail := bodyBegin(lines), tailBegin(lines)
+func furniture(text string, of lines) []piece.Edit {
+	lines := of.all
+	body, runs := bodyBegin(lines)
+	tail := tailBegin(lines)
 	var edits []piece.Edit
 	menu := false
 	for i, l := range lines {
@@ -67,10 +76,11 @@ func furniture(text string) []piece.Edit {
 		}
 		switch {
 		case l.text == "":
-		case menu:
+		case menu, isFurniture(l, i < body):
 			edits = append(edits, piece.Cut(l.start, l.end))
-		case isFurniture(l, i < body):
-			edits = append(edits, piece.Cut(l.start, l.end))
+			if i < body && !runs {
+				body++ // the next line takes its place
+			}
 		case isCell(l.text):
 			edits = append(edits, cellEdits(l, text)...)
 		}
@@ -78,14 +88,15 @@ func furniture(text string) []piece.Edit {
 	return edits
 }
 
-// bodyBegin is the index of the first line of running text.
-func bodyBegin(lines []line) int {
+// bodyBegin is the index of the first line of running text; where none runs, what
+// stands before it are a dozen lines.
+func bodyBegin(lines []line) (body int, runs bool) {
 	for i, l := range lines {
 		if l.runes > short || l.running && l.runes > 20 {
-			return i
+			return i, true
 		}
 	}
-	return min(len(lines), 12)
+	return 12, false
 }
 
 // tailBegin is the index from which on all lines are short and none runs.

@@ -14,7 +14,7 @@ import (
 // Fewer than three such labels may be anything.
 func labels(text string) []piece.Edit {
 	head := text[:min(len(text), headBytes)]
-	filled := filledOf(linesOf(head[:strings.LastIndexByte(head, '\n')+1]))
+	filled := linesOf(head[:strings.LastIndexByte(head, '\n')+1], lines{}).filled
 	var edits []piece.Edit
 	lone := 0
 	for i, l := range filled {

@@ -13,7 +13,7 @@ import (
 // go, br and p end the line. A < that opens no tag known to HTML is text. What
 // a terminal wrote between the words for its colours goes too, whole: of
 // ESC[31m there would else remain 31m, a number.
-func markup(text string) []piece.Edit {
+func markup(text string, _ lines) []piece.Edit {
 	if strings.IndexByte(text, '&') < 0 && strings.IndexByte(text, '<') < 0 && strings.IndexByte(text, '\x1b') < 0 {
 		return nil // as mostly
 	}

@@ -11,9 +11,8 @@ import (
 // pages takes out what a printed page adds to a text: page numbers on lines of
 // their own, the running heads beside them, marks of notes. Where the number
 // stood in mid-sentence the text goes on.
-func pages(text string) []piece.Edit {
-	lines := linesOf(text)
-	filled := filledOf(lines)
+func pages(text string, lines lines) []piece.Edit {
+	filled := lines.filled
 	heads := runningHeads(filled)
 	var edits []piece.Edit
 	at := 0 // what lies before is done
@@ -48,17 +47,6 @@ func pageEnd(filled []line, at int, heads map[string]bool) (first, past int) {
 		first--
 	}
 	return first, past
-}
-
-// filledOf is the lines that are not blank.
-func filledOf(lines []line) []line {
-	filled := make([]line, 0, len(lines))
-	for _, l := range lines {
-		if l.text != "" {
-			filled = append(filled, l)
-		}
-	}
-	return filled
 }
 
 // goesOver reports that a sentence goes over the end of a page.

@@ -13,8 +13,8 @@ import (
 // unwrap joins lines that a fixed width broke in mid-sentence, and takes off
 // the noise that some such pages put behind every paragraph (F9f): there it
 // tells where paragraphs end.
-func unwrap(text string) []piece.Edit {
-	lines := linesOf(text)
+func unwrap(text string, of lines) []piece.Edit {
+	lines := of.all
 	if len(lines) < 5 {
 		return nil
 	}
@@ -25,7 +25,7 @@ func unwrap(text string) []piece.Edit {
 		width, by, short = wrapWidth(running, mark != ""), columns, slack
 	}
 	var edits []piece.Edit
-	heads := runningHeads(filledOf(lines))
+	heads := runningHeads(of.filled)
 	for i, l := range lines {
 		ended := mark != "" && strings.HasSuffix(l.text, mark)
 		if mark != "" {
@@ -48,12 +48,9 @@ func unwrap(text string) []piece.Edit {
 
 // mend joins paragraphs that cannot end where they do with those behind them, be there blank
 // lines between: 由上年的 | 12.8亿元增加到….
-func mend(text string) (edits []piece.Edit) {
+func mend(text string, lines lines) (edits []piece.Edit) {
 	last := line{}
-	for _, l := range linesOf(text) {
-		if l.text == "" {
-			continue
-		}
+	for _, l := range lines.filled {
 		if breaksOff(last, l) {
 			edits = append(edits, piece.Cut(last.start+strings.LastIndex(text[last.start:last.end], last.text)+len(last.text), l.start+strings.Index(text[l.start:l.end], l.text)))
 		}

@@ -64,6 +64,9 @@ func indicator(name, kind string) string {
 // withoutBasis is a name without the bracket that only abbreviates it or says how it is
 // reckoned: 生产总值(GDP), 人均生产总值(按不变价计算).
 func withoutBasis(name string) string {
+	if !strings.Contains(name, "(") && !strings.Contains(name, "（") {
+		return name
+	}
 	before, rest, _ := strings.Cut(strings.NewReplacer("（", "(", "）", ")").Replace(name), "(")
 	basis, behind, closed := strings.Cut(rest, ")")
 	if !closed || strings.IndexFunc(basis, func(r rune) bool { return r > unicode.MaxASCII }) >= 0 && !strings.HasSuffix(basis, "价") && reckonedWords.Suffix(basis) == "" {

@@ -44,7 +44,7 @@ func (m *miner) more(last *model.Fact, q *scan.Quantity, name string, p phrase) 
 		last.Indicator = ""
 		return noun(last)
 	case lexicon.Scope.Has(name) && q.BaseUnit == last.Quantity.BaseUnit: // 生产总值300亿元(区本级50亿元)
-		return name + last.Name
+		return name + strings.TrimPrefix(last.Name, lexicon.Scope.Prefix(last.Name))
 	case adjustedWords.Prefix(name) != "": // 收入3.5亿元,同口径完成3.67亿元
 		return last.Name + name
 	case v == "":

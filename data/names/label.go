@@ -182,10 +182,10 @@ func (r *reader) said(l *list) *verb {
 				return v
 			}
 		case nodeItem:
-			class := r.nodes[i-1].Span
-			if classKind(r.of(class)) != projectClass {
+			if r.classOf(i-1) != projectClass {
 				continue
 			}
+			class := r.nodes[i-1].Span
 			if v := r.within(i - 1); v != nil { // 作为开工项目的
 				return v
 			}
@@ -196,6 +196,15 @@ func (r *reader) said(l *list) *verb {
 		}
 	}
 	return nil
+}
+
+// classOf is what the things of the item at i are as a class: many lists ask for one.
+func (r *reader) classOf(i int) className {
+	n := &r.nodes[i]
+	if !n.sorted {
+		n.class, n.sorted = classKind(r.of(n.Span)), true
+	}
+	return n.class
 }
 
 // within is the verb that the class at i holds: 新签约项目, or is named by: 新建项目; nil when it holds

@@ -1,6 +1,7 @@
 package names
 
 import (
+	"slices"
 	"strings"
 
 	"qubi/data/lexicon"
@@ -141,6 +142,9 @@ func (r *reader) of(s model.Span) string { return r.text[s.Start:s.End] }
 
 // list reads the list that begins with the item at i and gives the node behind.
 func (r *reader) list(i int) int {
+	if len(r.lists) == cap(r.lists) {
+		r.lists = slices.Grow(r.lists, 1+len(r.lists)) // less would be grown again and again
+	}
 	r.lists = append(r.lists, list{from: i, sentence: r.sentence})
 	l := &r.lists[len(r.lists)-1]
 	m := member{Span: r.nodes[i].Span, many: r.kind(i-1) == nodeCount}

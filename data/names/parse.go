@@ -44,6 +44,9 @@ type node struct {
 	money  bool // a size that is money
 	strong bool // a break at which what was said ends: ；
 	first  int  // its first token
+
+	class  className // of an item, once it is known
+	sorted bool      // it is
 }
 
 // parser turns the tokens of a sentence into nodes.

@@ -2,7 +2,6 @@ package names
 
 import (
 	"strings"
-	"unicode/utf8"
 
 	"qubi/data/lexicon"
 	"qubi/model"
@@ -371,11 +370,10 @@ func (f *finder) owned(m member) bool {
 	if !ok {
 		return false
 	}
-	if w, at := lexicon.NameInvests.Find(owner); w != "" { // 甲公司投资3亿元的
+	if w, at := lexicon.NameInvests.Within(owner, 2*maxNameBytes); w != "" { // 甲公司投资3亿元的
 		owner = strings.TrimRight(owner[:at], "计划拟将独资")
 	}
-	w := weigh(owner)
-	return len(owner) <= maxNameBytes && (w.own >= 3 && w.own == utf8.RuneCountInString(owner) || w.own >= 2 && ends(owner, lexicon.Firms) != "" || ends(owner, lexicon.Company) != "")
+	return len(owner) <= maxNameBytes && isOwner(owner)
 }
 
 // side reports whether a member is only a side of what is named before it: 甲产业园的

@@ -88,6 +88,12 @@ func (w *weight) word(e *entry, n int, first bool) {
 	}
 }
 
+// isOwner reports whether a name may be that of who has things: it is proper, or a company's.
+func isOwner(name string) bool {
+	w := weigh(name)
+	return w.own >= 3 && w.own == utf8.RuneCountInString(name) || w.own >= 2 && ends(name, lexicon.Firms) != "" || ends(name, lexicon.Company) != ""
+}
+
 // slogan is the length of a quotation with its closing mark that holds nothing
 // but words that name nothing (“三个一批”); 0 when it holds more.
 func slogan(s string) int {

@@ -13,7 +13,7 @@ import (
 // middle of a sentence because the page was wrapped is read on into the next
 // one; the sentence's span then holds the line end.
 func Read(doc *model.Document) *Text {
-	t := &Text{Doc: doc, Sections: []Section{{Parent: -1}}}
+	t := &Text{Doc: doc, Sections: append(make([]Section, 0, 1+len(doc.Paragraphs)/4), Section{Parent: -1})}
 	t.Sentences = make([]Sentence, 0, len(doc.Paragraphs)+strings.Count(doc.Text, "。"))
 	for i, p := range doc.Paragraphs {
 		line := doc.Text[p.Start:p.End]

@@ -288,7 +288,7 @@ func amount(s string) float64 {
 // named is an indicator's name without what is no part of it, and its unit
 // where that stands behind the name: 地区生产总值(亿元), but not (当年价).
 func named(s string) (name, unit string) {
-	s = withoutNote(strings.Join(strings.Fields(s), ""))
+	s = withoutNote(unspaced(s))
 	if u := inUnit().FindStringSubmatchIndex(s); u != nil {
 		told := s[u[2]:u[3]]
 		s = s[:u[0]]

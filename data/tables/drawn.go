@@ -7,11 +7,38 @@ import (
 	"qubi/model"
 )
 
-// apart is what parts the cells of a table that a text draws by signs or blanks.
-var apart = pattern(` *[|｜] *|\t+ *| *\x{3000}{2,}| {2,}`)
+// apart is where a text first parts two cells, by signs or blanks; nowhere, at its end.
+func apart(s string) (start, end int) {
+	for at := range len(s) {
+		switch s[at] {
+		case ' ', '\t', '|', "｜"[0], "\u3000"[0]:
+			if n := parting(s[at:]); n > 0 {
+				return at, at + n
+			}
+		}
+	}
+	return len(s), len(s)
+}
 
-// signs are those one of which stands wherever cells are parted.
-var signs = []string{"|", "｜", "\t", "\u3000\u3000", "  "}
+// parting is the length of what parts two cells at the begin of a text; 0 for none.
+func parting(s string) int {
+	if bare := strings.TrimLeft(s, "\t"); bare != s {
+		return len(s) - len(strings.TrimLeft(bare, " "))
+	}
+	bare := strings.TrimLeft(s, " ")
+	for _, bar := range [...]string{"|", "｜"} {
+		if rest, found := strings.CutPrefix(bare, bar); found {
+			return len(s) - len(strings.TrimLeft(rest, " "))
+		}
+	}
+	if rest := strings.TrimLeft(bare, "\u3000"); len(bare)-len(rest) > len("\u3000") {
+		return len(s) - len(rest)
+	}
+	if n := len(s) - len(bare); n > 1 {
+		return n
+	}
+	return 0
+}
 
 // fewRows is how many lines with as many cells make a table.
 const fewRows = 3
@@ -94,18 +121,10 @@ func cellsOf(cells []model.TableCell, line string, at int) []model.TableCell {
 	}
 	bare := strings.TrimRight(line, margin+"\n")
 	from := len(bare) - len(strings.TrimLeft(bare, margin))
-	parted := slices.ContainsFunc(signs, func(sign string) bool { return strings.Contains(bare[from:], sign) })
 	for col := 0; from < len(bare); col++ {
-		end, next := len(bare), len(bare)
-		var m []int
-		if parted {
-			m = apart().FindStringIndex(bare[from:])
-		}
-		if m != nil {
-			end, next = from+m[0], from+m[1]
-		}
-		cells = append(cells, model.TableCell{Col: col, Cols: 1, Start: at + from, End: at + end})
-		from = next
+		end, next := apart(bare[from:])
+		cells = append(cells, model.TableCell{Col: col, Cols: 1, Start: at + from, End: at + from + end})
+		from += next
 	}
 	return cells
 }
@@ -117,7 +136,8 @@ const margin = " \r\t\u3000|｜"
 // markup was thrown away do: the heads, the first of them that of the names, then the
 // cells row by row.
 func stacked(d *model.Document) (all []model.Table) {
-	var lines, room []model.TableCell
+	var room []model.TableCell
+	lines := make([]model.TableCell, 0, 1+strings.Count(d.Original, "\n"))
 	at := 0
 	for line := range strings.Lines(d.Original) {
 		cells := cellsOf(room[:0], line, at)
@@ -134,7 +154,7 @@ func stacked(d *model.Document) (all []model.Table) {
 // stackedIn are the tables stacked in lines of a cell each.
 func stackedIn(d *model.Document, lines []model.TableCell) (all []model.Table) {
 	for i := 0; i+2*(fewRows+1) <= len(lines); i++ {
-		if roleOf(strings.Join(strings.Fields(d.Original[lines[i].Start:lines[i].End]), "")) != nameColumn {
+		if roleOf(unspaced(d.Original[lines[i].Start:lines[i].End])) != nameColumn {
 			continue
 		}
 		if t := stack(d, lines[i:]); len(t.Cells) > 0 {

@@ -31,7 +31,7 @@ type column struct {
 
 // head takes one cell of the head; those below add to those above.
 func (l *layout) head(c model.TableCell) {
-	told := headOf(strings.Join(strings.Fields(l.text(c)), ""))
+	told := headOf(unspaced(l.text(c)))
 	for col := c.Col; col < c.Col+c.Cols; col++ {
 		l.columns[col] = l.columns[col].over(told)
 	}

@@ -120,7 +120,7 @@ func (l *layout) onlyNumbers(row []model.TableCell, col int) bool {
 func (l *layout) at(row []model.TableCell, col int) (string, bool) {
 	for _, c := range row {
 		if c.Col == col {
-			return strings.Join(strings.Fields(l.text(c)), ""), true
+			return unspaced(l.text(c)), true
 		}
 	}
 	return "", false

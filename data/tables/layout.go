@@ -286,8 +286,14 @@ func (l *layout) nameColumn() int {
 }
 
 // rowsOf parts the cells by rows, for no one to change.
-func rowsOf(t model.Table) (rows [][]model.TableCell) {
-	from := 0
+func rowsOf(t model.Table) [][]model.TableCell {
+	count := 1
+	for i := 1; i < len(t.Cells); i++ {
+		if t.Cells[i].Row != t.Cells[i-1].Row {
+			count++
+		}
+	}
+	rows, from := make([][]model.TableCell, 0, count), 0
 	for i, c := range t.Cells {
 		if next := i + 1; next == len(t.Cells) || t.Cells[next].Row != c.Row {
 			rows = append(rows, t.Cells[from:next:next])

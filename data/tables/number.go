@@ -22,6 +22,9 @@ func numberIn(s string) (numeral, bool) {
 	if isPlain(s) {
 		return numeral{value: s}, true
 	}
+	if !strings.ContainsAny(s, "0123456789") {
+		return numeral{}, false
+	}
 	if at := noted().FindStringSubmatchIndex(s); at != nil {
 		s = s[:at[2]]
 	}
@@ -63,7 +66,7 @@ func moneyIn(caption string) (money string) {
 }
 
 // bareUnit is what a cell of units holds without brackets and blanks: 万 元, (亿元).
-func bareUnit(s string) string { return strings.Trim(strings.Join(strings.Fields(s), ""), "()（）") }
+func bareUnit(s string) string { return strings.Trim(unspaced(s), "()（）") }
 
 // isUnit reports whether a word is a unit: 亿元, 万人次, 公里, %.
 func isUnit(s string) bool {

@@ -132,7 +132,7 @@ func tight(cells []model.TableCell) model.Table {
 func (l *layout) isHead(row []model.TableCell) bool {
 	told := 0
 	for _, c := range row {
-		switch s := strings.Join(strings.Fields(l.text(c)), ""); {
+		switch s := unspaced(l.text(c)); {
 		case isNumber(s) && !isYear(s):
 			return false
 		case slices.Contains([]role{nameColumn, unitColumn, valueColumn, growthColumn}, roleOf(s)), period().MatchString(s), isPlaces(s), inUnit().MatchString(s):
@@ -148,6 +148,9 @@ func (l *layout) isHead(row []model.TableCell) bool {
 func WithoutPlaces(d *model.Document) string {
 	var text []byte
 	for _, whole := range slices.Concat(d.Tables, drawn(d)) {
+		if !mayName(whole, d) { // most tables
+			continue
+		}
 		for _, t := range parts(whole, d) {
 			l, ok := layoutOf(t, d)
 			cells := l.places(t)
@@ -168,11 +171,21 @@ func WithoutPlaces(d *model.Document) string {
 	return string(text)
 }
 
+// mayName reports whether a cell of a table may name a place, or says that others do.
+func mayName(t model.Table, d *model.Document) bool {
+	l := newLayout(d)
+	return slices.ContainsFunc(t.Cells, func(c model.TableCell) bool {
+		s := l.text(c)
+		bare := unspaced(s)
+		return isTotal(s) || placeRunes().In(s) && (isPlace(s) || isPlace(bare) || isPlaces(bare) || headOf(bare).place != "")
+	})
+}
+
 // places are the cells that name the places of a table's rows or columns.
 func (l *layout) places(t model.Table) (cells []model.TableCell) {
 	for i, row := range rowsOf(t) {
 		for _, c := range row {
-			s := strings.Join(strings.Fields(l.text(c)), "")
+			s := unspaced(l.text(c))
 			key := l.keyed && l.keys.places && i >= l.keys.body && c.Col == l.keys.col
 			group := !l.keyed && (c.Col == l.group || len(row) == 1) && isPlace(s)
 			if place := l.columns[c.Col].place; key || group || place != "" && strings.HasPrefix(s, place) {

@@ -5,6 +5,9 @@ import (
 	"slices"
 	"strings"
 	"sync"
+	"unicode"
+
+	"qubi/data/lexicon"
 )
 
 //go:embed words.txt
@@ -74,14 +77,45 @@ func tells(s string, r role) bool {
 	return slices.ContainsFunc(blocks()[r], func(w string) bool { return strings.Contains(s, w) })
 }
 
+// roles are those that a head may tell.
+var roles = [...]role{unitColumn, neverColumn, growthColumn, otherColumn, valueColumn, nobody, nameColumn}
+
+// The characters that the words of roles begin with, and those for places.
+var roleRunes, placeRunes = openings(roles[:]...), openings(placeWords, placeEnds)
+
+// openings are the characters that the words of blocks begin with.
+func openings(of ...role) func() *lexicon.RuneSet {
+	return sync.OnceValue(func() *lexicon.RuneSet {
+		x := new(lexicon.RuneSet)
+		for _, r := range of {
+			for _, w := range blocks()[r] {
+				first, _ := lexicon.First(w)
+				x.Add(first)
+			}
+		}
+		return x
+	})
+}
+
 // roleOf is the role that a head tells, "" for none: the first that fits.
 func roleOf(s string) role {
-	for _, r := range []role{unitColumn, neverColumn, growthColumn, otherColumn, valueColumn, nobody, nameColumn} {
+	if !roleRunes().In(s) { // most cells
+		return ""
+	}
+	for _, r := range roles {
 		if tells(s, r) {
 			return r
 		}
 	}
 	return ""
+}
+
+// unspaced is a text without its blanks. Few have any.
+func unspaced(s string) string {
+	if strings.IndexFunc(s, unicode.IsSpace) < 0 {
+		return s
+	}
+	return strings.Join(strings.Fields(s), "")
 }
 
 // cut is a name without the word of a block at its end.
