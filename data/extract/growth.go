@@ -99,6 +99,9 @@ func compared(s string) bool {
 
 // tell makes the growth what was told last.
 func (m *miner) tell(k *risen, name string, start int) {
+	if k.average != "" { // 地区生产总值连跨两个台阶,年均增长5.7%
+		name = growthBase(name) + k.average + "增速"
+	}
 	m.last, m.grown = []*model.Fact{m.addGrowth(k.first(), name, model.Span{Start: start, End: k.end()}, k.sign)}, true
 }
 

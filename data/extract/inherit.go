@@ -40,7 +40,7 @@ func (m *miner) measureLacked(name string, q *scan.Quantity, p phrase) string {
 		return measure
 	}
 	f, measure := m.measuredBefore(q)
-	if f != nil && (m.part && q.Class != "ratio" && m.ofWhole(f, measure) || sortedBy(m.text[f.Place.Quote.End:p.Start]) || m.besides(f, name, measure, q)) {
+	if f != nil && (m.part && q.Class != "ratio" && m.ofWhole(f, measure) || sortedBy(m.text[min(f.Place.Quote.End, p.Start):p.Start]) || m.besides(f, name, measure, q)) {
 		return measure
 	}
 	return ""

@@ -72,7 +72,7 @@ func dealtList(p phrase, values int, growth bool) (left phrase, rest string, n i
 		p.End = p.Start + i
 		return p, s[i+len(w):], values, true
 	}
-	all, each := strings.LastIndex(s, "均"), strings.LastIndex(s, "各")
+	all, each := allOf(s), strings.LastIndex(s, "各")
 	switch {
 	case values != 1:
 		return p, "", values, values > 1
@@ -86,6 +86,16 @@ func dealtList(p phrase, values int, growth bool) (left phrase, rest string, n i
 		return p, s[each+len("各"):], 0, true
 	}
 	return p, "", values, false
+}
+
+// allOf is where 均 stands that gives one value to all of a list, and is of no average (年均, 人均);
+// -1 where none does.
+func allOf(s string) int {
+	i := strings.LastIndex(s, "均")
+	if i > 0 && scan.EndsAny(s[:i], "年", "月", "日", "人", "户", "地", "亩", "平") {
+		return -1
+	}
+	return i
 }
 
 // unrisen leaves out of a list to which growth is dealt the words of growth behind it; of

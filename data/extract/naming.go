@@ -295,7 +295,7 @@ func (m *miner) ownVerb(q *scan.Quantity, p phrase, span model.Span) (name strin
 	case adjacent && strings.HasPrefix(s, "到") && onlyTime(s): // 年均增长8%,到2026年突破800亿元
 		return growthBase(last.Name), span, true
 	case adjacent && (againWords.Has(s) || m.restated(p)):
-		return retold(last, p, s), whole, true
+		return retold(last, q, p, s), whole, true
 	case v != "" && last != nil && last.Quantity.BaseUnit == q.BaseUnit:
 		m.aside = true
 		return noun(last) + v, whole, true

@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 	"unicode/utf8"
@@ -58,7 +59,7 @@ func (m *miner) more(last *model.Fact, q *scan.Quantity, name string, p phrase) 
 }
 
 // retold is the name of a number that tells the metric told last once more.
-func retold(last *model.Fact, p phrase, s string) string {
+func retold(last *model.Fact, q *scan.Quantity, p phrase, s string) string {
 	stem, done := strings.TrimSuffix(last.Name, plannedWords.Suffix(last.Name)), fulfilWords.Suffix(s)
 	switch {
 	case totalWords.Inside(p.String()), netWords.Has(deltaWords.Prefix(last.Name)): // 新增企业2家,总数达7家; 净增35家,达到314家
@@ -66,8 +67,28 @@ func retold(last *model.Fact, p phrase, s string) string {
 		return noun(last)
 	case stem != last.Name && done != "": // 年度计划投资58亿元,实际完成63.5亿元
 		return stem + done + "投资"
+	case done == "" && last.Indicator == "" && last.Quantity.Bound == model.Exactly && last.Quantity.BaseUnit == q.BaseUnit:
+		return cameTo(last, q)
 	}
 	return last.Name
+}
+
+// cameTo is the name of the level that a rise told in units led to: 存款余额|比年初增加42亿元,
+// 达到530亿元; 新增|企业2家,达到7家. Other names stay.
+func cameTo(last *model.Fact, q *scan.Quantity) string {
+	p := phrase{last.Name, model.Span{End: len(last.Name)}}
+	w := cmp.Or(upWords.Suffix(p.String()), downWords.Suffix(p.String()))
+	switch {
+	case q.Class == "count" && strings.HasPrefix(deltaWords.Prefix(last.Name), "新"):
+		return noun(last)
+	case len(w) == len(last.Name):
+		return last.Name
+	}
+	for w != "" {
+		p.trimTail(len(w))
+		w = cmp.Or(againstWords.Suffix(p.String()), yearlyWords.Suffix(p.String()), lexicon.NameStop.Suffix(p.String()))
+	}
+	return p.String()
 }
 
 // restated reports a number that tells the one before again, with verbs alone

@@ -192,7 +192,7 @@ func averaged(clause string) string {
 		return ""
 	}
 	for _, w := range averageWords.Words() {
-		if strings.Contains(clause, w) {
+		if _, rest, ok := strings.Cut(clause, w); ok && !strings.HasPrefix(rest, "浓度") { // PM2.5年均浓度下降25%
 			return w
 		}
 	}

@@ -27,7 +27,7 @@ func rank(s string, at int) (q Quantity, next int, ok bool) {
 		}
 	}
 	end := at + size + len(unit)
-	if err != nil || !rankEnds(s[end:]) || !ranked(s[:at]) {
+	if err != nil || !rankEnds(s[end:]) || !ranked(s[:at]) || formerly(s[:at]) {
 		return q, at + size, false
 	}
 	q.Value, q.Bound = model.Decimal{Coef: value.Coef, Exp: value.Exp}, model.Exactly
@@ -87,6 +87,18 @@ func ranked(before string) bool {
 	return i >= 0 && utf8.RuneCountInString(clause[i:]) <= 24
 }
 
+// formerly reports that an ordinal is what the rank was before: 从全国|第8位、第4位跃居第1位.
+func formerly(before string) bool {
+	clause := LastClause(before)
+	if i := strings.LastIndex(clause, "第"); i >= 0 && EndsAny(clause, "位、", "名、") && utf8.RuneCountInString(clause[i:]) <= utf8.RuneCountInString("第12位、") {
+		clause = clause[:i] // 从全国第8位、|第4位
+	}
+	if group, at := GroupOf(clause); at >= 0 && at+len(group) == len(clause) {
+		clause = clause[:at]
+	}
+	return EndsAny(clause, "从", "由")
+}
+
 // GroupOf is the group that a clause ranks within and where it stands: a word
 // of the lexicon, else what stands behind the verb of rank and tells how many it
 // has (位居六区两县). -1 when there is none.
@@ -96,9 +108,8 @@ func GroupOf(clause string) (group string, at int) {
 			break
 		}
 		at += from
-		verb := lexicon.Ranking.Prefix(clause[at+len(group):])
-		if lexicon.Contest.Has(group) && utf8.RuneCountInString(verb) > 1 {
-			from = at + len(group) + len(verb) // 绩效考核位列全市第二: it is the contest that is ranked
+		if n := noGroup(group, clause[at+len(group):]); n > 0 {
+			from = at + n
 			continue
 		}
 		n := max(classed(clause[:at]), beside(clause[:at]), numbered(clause[:at]))
@@ -116,6 +127,17 @@ func GroupOf(clause string) (group string, at int) {
 		return "", -1
 	}
 	return group, i + len(w)
+}
+
+// noGroup is the length of what is no group though a word of one is in it: a contest that is
+// ranked itself (绩效考核位列|全市第二), a grade (国家级|龙头企业数居全国第5位); 0 for a group.
+func noGroup(group, rest string) int {
+	verb := lexicon.Ranking.Prefix(rest)
+	contest := lexicon.Contest.Has(group) && utf8.RuneCountInString(verb) > 1
+	if contest || rest != "" && verb == "" && lexicon.Grade.Has(group) && !lexicon.Contest.Inside(rest) {
+		return len(group) + len(verb)
+	}
+	return 0
 }
 
 // beside is the length of the rest of a group's name between the verb of rank and the word

@@ -124,3 +124,19 @@ func TestTheNewestReportNamesAThing(t *testing.T) {
 		t.Errorf("told in the order %v, want %v", stages, want)
 	}
 }
+
+// A level whose growth has a row of its own is ranked by levels alone, and no bars
+// of growth stand under its name.
+func TestGrowthIsNotRankedUnderItsLevel(t *testing.T) {
+	c := all(
+		stated("甲区", "2024-01-20", "收入 36 元 2023 achieved", "收入 6 % 2024 target"),
+		stated("乙区", "2024-01-20", "收入 39 元 2022 achieved", "收入 3 % 2024 target"),
+	)
+	for _, row := range c.Rows() {
+		for _, e := range c.Rank(row).Entries {
+			if e.Fact().Quantity.BaseUnit != row.Unit {
+				t.Errorf("%s in %s ranks %s %s", row.Name(), row.Unit, e.Value, e.Fact().Quantity.BaseUnit)
+			}
+		}
+	}
+}

@@ -150,9 +150,10 @@ func same(f, g *model.Fact) bool {
 	return !differs && f.Quantity.Base.Cmp(g.Quantity.Base) == 0 && f.Quantity.Bound == g.Quantity.Bound
 }
 
-// usual is a fact given in the way in which most districts give theirs; of ways
-// as frequent the row's own measure, then what is achieved, then the latest
-// period. nil where no number has a period.
+// usual is a fact given in the way in which most districts give theirs, but not
+// in a measure that has a row of its own; of ways as frequent the row's own
+// measure, then what is achieved, then the latest period. nil where no number has
+// a period.
 func (r *Row) usual(entries []Entry) *model.Fact {
 	type way struct {
 		fact      *model.Fact
@@ -181,12 +182,20 @@ func (r *Row) usual(entries []Entry) *model.Fact {
 	return slices.MinFunc(ways, func(a, b *way) int {
 		return cmp.Or(
 			First(!foreign(a.fact), !foreign(b.fact)),
+			First(!r.elsewhere(a.fact), !r.elsewhere(b.fact)),
 			b.districts-a.districts,
 			First(dimension(a.fact.Quantity.BaseUnit) == r.Unit, dimension(b.fact.Quantity.BaseUnit) == r.Unit),
 			First(a.fact.Stage != model.Target, b.fact.Stage != model.Target),
 			cmp.Compare(b.fact.Period.To, a.fact.Period.To),
 		)
 	}).fact
+}
+
+// elsewhere reports a number whose measure has another row of the table: growth of
+// a level where growth stands in a row too.
+func (r *Row) elsewhere(f *model.Fact) bool {
+	unit := dimension(f.Quantity.BaseUnit)
+	return unit != r.Unit && slices.ContainsFunc(r.kin.table, func(o *Row) bool { return o.Unit == unit })
 }
 
 // unlike is the weightiest reason why two numbers of one indicator may not
