@@ -200,6 +200,9 @@ func (m *miner) levelOf(subject string) *model.Fact {
 func (m *miner) addGrowth(q *scan.Quantity, name string, quote model.Span, sign string) *model.Fact {
 	f := m.add(q, name, quote, true)
 	f.Grown = sign != ""
+	if betterWords.Has(sign) && scan.EndsAny(name, "浓度", "空气质量综合指数", "能耗") { // less is better
+		sign = "-"
+	}
 	if sign == "-" && q.Value.Coef > 0 { // 回落至-0.8% has its own sign
 		f.Quantity.Base.Coef = -f.Quantity.Base.Coef
 		f.Change = signed("-", q)

@@ -130,13 +130,22 @@ func (u units) derive(f Fields, set Fields) Fields {
 	}
 	_, value := set["value"]
 	_, unitSet := set["unit"]
-	if !value && !unitSet {
+	_, turned := set["change"]
+	was := strings.HasPrefix(f["base_value"], "-")
+	if was && !turned && (value || unitSet) && strings.HasPrefix(f["change"], "-") { // 下降5.5%, mended to 6.2: a fall still
+		f["change"] = "-" + strings.TrimPrefix(f["value"], "-") + f["unit"]
+	}
+	falls := f["change"] == "-"+f["value"]+f["unit"]
+	if !value && !unitSet && (!turned || was == falls) {
 		return f
 	}
 	d, ok := model.ParseDecimal(f["value"])
 	if !ok {
 		f["base_value"], f["base_unit"] = "", ""
 		return f
+	}
+	if falls {
+		d.Coef = -d.Coef
 	}
 	base, known := u[f["unit"]]
 	if !known {
