@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"qubi/data"
+	"qubi/data/source"
 	parts "qubi/data/source/page"
 	"qubi/data/source/pdf"
 	"qubi/data/source/plain"
@@ -40,7 +41,7 @@ func findingsOf(err error) findings {
 // readable reports whether a problem left the report readable. An empty file
 // is: it states nothing, and a mapper over many files must not stumble on it.
 func readable(e *data.Error) bool {
-	return e.Line > 0 || errors.As(e, new(*data.SameTextError)) || errors.Is(e, parts.ErrEmpty) || errors.Is(e, data.ErrNoDistrict) ||
+	return e.Line > 0 || errors.As(e, new(*data.SameTextError)) || errors.Is(e, parts.ErrEmpty) || errors.Is(e, source.ErrOwn) || errors.Is(e, data.ErrNoDistrict) ||
 		errors.As(e, new(*data.PartError)) || errors.As(e, new(*data.ListError)) || errors.As(e, new(*data.TableError)) || errors.As(e, new(*data.SkippedError)) || errors.Is(e, data.ErrStopped)
 }
 
@@ -79,7 +80,7 @@ func advised(err error) *lang.Said {
 }
 
 // toldWhole are problems whose sentence says how to go on.
-var toldWhole = []error{pdf.ErrScan, parts.ErrEncrypted, plain.ErrUnread, plain.ErrGarbled, plain.ErrUnfit, plain.ErrLost}
+var toldWhole = []error{pdf.ErrScan, parts.ErrEncrypted, plain.ErrUnread, plain.ErrGarbled, plain.ErrUnfit, plain.ErrLost, source.ErrOwn}
 
 // advice is what the text that says how to go on goes by.
 func advice(err error) string {

@@ -76,6 +76,9 @@ func Read(r io.ReaderAt, size int64, o Options) (p page.Page) {
 	start := make([]byte, min(size, sample))
 	n, _ := r.ReadAt(start, 0)
 	start = start[:n]
+	if isOwn(r, size, start) {
+		return page.Page{Problems: []page.Problem{{Err: ErrOwn}}}
+	}
 	reader := readerOf(start, o)
 	defer func() {
 		if x := recover(); x != nil {

@@ -33,6 +33,9 @@ const (
 	maxDigits = 15      // of a number that a float64 holds
 )
 
+// remark ends every workbook, for the program not to read it as a report.
+const remark = "written by qubi"
+
 // Column is a column of a sheet.
 type Column struct {
 	Name   string
@@ -186,6 +189,7 @@ func (w *Writer) Close() error {
 		`<Override PartName="/xl/workbook.xml" ContentType="`, mime, `sheet.main+xml"/><Override PartName="/xl/styles.xml" ContentType="`, mime, `styles+xml"/>`, types.String(), `</Types>`)
 	w.flush()
 	if w.err == nil {
+		_ = w.zip.SetComment(remark) // fails for one too long
 		w.err = w.zip.Close()
 	}
 	return w.err
