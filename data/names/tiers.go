@@ -46,7 +46,7 @@ func cutNamed(clause string, industries []*model.Fact) (head, tail string) {
 		return clause, ""
 	}
 	i = strings.LastIndex(clause[:i], "、")
-	if i < 0 || strings.IndexAny(clause[:i], "亿%") < 0 {
+	if i < 0 || !strings.ContainsAny(clause[:i], "亿%") {
 		return clause, ""
 	}
 	for _, c := range industries {
