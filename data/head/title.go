@@ -215,7 +215,7 @@ func isReport(title string) bool {
 func trimTitle(s string) string {
 	s, _, _ = strings.Cut(s, " |") // cells that stand beside it
 	s = withoutSite(unspaced(s))
-	for i := range s {
+	for i := range s[:min(len(s), 12*titleRunes)] { // a title is no longer
 		if rest := s[i:]; i > 0 && (strings.HasPrefix(rest, " —") || rest[0] == ' ' && isDocument(s[:i])) {
 			s = s[:i] // a subtitle on the same line, or what the site adds
 			break

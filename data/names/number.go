@@ -51,8 +51,11 @@ func (c *scanner) bounded(at int) int {
 	if bound == nil || bound.Is(lexicon.NameWord) || !c.digitAt(at+len(bound.Text)) {
 		return at
 	}
+	first := len(c.tokens)
 	end := c.next(at + len(bound.Text))
-	c.tokens[len(c.tokens)-1].Start = at
+	if first < len(c.tokens) { // what begins as a number may be passed over
+		c.tokens[first].Start = at
+	}
 	return end
 }
 
