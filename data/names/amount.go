@@ -109,7 +109,7 @@ func (f *finder) costs(l *list) (q model.Fact) {
 	}
 	if !q.HasValue {
 		behind, _ := f.body(l)
-		behind.End = min(behind.End, m.End+2*amountReach)
+		behind.End = max(behind.Start, min(behind.End, m.End+2*amountReach))
 		for line := range strings.SplitAfterSeq(f.of(behind), "\n") { // as far as it is told line by line
 			q.Quantity, q.HasValue = f.invested(model.Span{Start: behind.Start, End: behind.Start + len(line)})
 			if behind.Start += len(line); q.HasValue {
