@@ -92,13 +92,14 @@ func layoutOf(t model.Table, d *model.Document) (layout, bool) {
 	}
 	l.corner()
 	l.measures()
-	l.holds = l.contents()
+	l.holds = l.contentsOf(l.rows)
 	l.name = l.nameColumn()
 	l.group = l.groupColumn()
 	l.date()
 	l.planLatest()
 	l.nameKeyed()
 	l.doubtPlaces()
+	l.doubtBehindWords()
 	l.doubtGrowths()
 	l.setOwners()
 	return l, l.hasValues() && !l.displaced()
@@ -174,10 +175,10 @@ type content struct {
 	huge         bool // a number without a unit is over 100
 }
 
-// contents looks through the columns once.
-func (l *layout) contents() map[int]*content {
+// contentsOf looks through the columns of rows once.
+func (l *layout) contentsOf(rows [][]model.TableCell) map[int]*content {
 	all := map[int]*content{}
-	for _, row := range l.rows {
+	for _, row := range rows {
 		for _, c := range row {
 			in := all[c.Col]
 			if in == nil {

@@ -54,6 +54,7 @@ const (
 	aloneWords   role = "alone"
 	countedWords role = "counted"
 	paidWords    role = "paid"
+	sideWords    role = "sides"
 )
 
 // blocks are the words of words.txt.
