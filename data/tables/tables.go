@@ -29,12 +29,18 @@ import (
 // of a table are read in any order and, where each does its parts at once, together.
 func Read(r *model.Report, sentence func(*model.Document) *model.Report, each func(parts int, do func(i int))) *model.Report {
 	var facts []*model.Fact
-	var read []model.Span // tables, in the clean text
+	var tables []model.Span // in the clean text, that are read
 	var last goingOn
 	for i, whole := range slices.Concat(r.Tables, drawn(r.Document)) {
 		var unread []model.Unread
 		headed := i < len(r.Tables) // else it may be anything that is drawn with blanks
 		for _, t := range parts(whole, r.Document) {
+			if p, ok := projectsOf(t, r.Document); ok {
+				tables = append(tables, spanOf(r.Document, t))
+				facts = append(facts, p.facts(t, r, sentence)...)
+				unread, headed = slices.AppendSeq(unread, maps.Values(p.unread)), true
+				continue
+			}
 			l, ok := layoutOf(t, r.Document)
 			if !ok && last.in(t, r.Document) {
 				l, ok = layoutOf(last.with(t), r.Document)
@@ -42,7 +48,7 @@ func Read(r *model.Report, sentence func(*model.Document) *model.Report, each fu
 			last = goingOn{l.heads, t}
 			headed = headed || slices.ContainsFunc(rowsOf(t), l.isHead)
 			if ok {
-				read = append(read, spanOf(r.Document, t))
+				tables = append(tables, spanOf(r.Document, t))
 				facts = append(facts, l.facts(r, sentence, each)...)
 			} else {
 				l.leave(model.UnreadHead, t.Cells...)
@@ -57,9 +63,9 @@ func Read(r *model.Report, sentence func(*model.Document) *model.Report, each fu
 			r.Unread = append(r.Unread, unread...)
 		}
 	}
-	slices.SortFunc(read, func(a, b model.Span) int { return a.Start - b.Start })
+	slices.SortFunc(tables, func(a, b model.Span) int { return a.Start - b.Start })
 	kept := slices.DeleteFunc(slices.Clone(r.Facts), func(f *model.Fact) bool {
-		return within(read, f.Place.Quote) || f.Kind == model.Metric && acrossCells(r.Document, f.Place.Quote)
+		return within(tables, f.Place.Quote) || acrossCells(r.Document, f.Place.Quote)
 	})
 	kept = joined(kept, facts)
 	slices.SortStableFunc(kept, func(a, b *model.Fact) int { return a.Place.Quote.Start - b.Place.Quote.Start })
@@ -161,11 +167,11 @@ func (l *layout) facts(r *model.Report, sentence func(*model.Document) *model.Re
 			firsts = append(firsts, c)
 		}
 	}
-	read := make([]*model.Fact, len(firsts))
-	each(len(firsts), func(i int) { read[i] = firsts[i].read(r, sentence) })
+	told := make([]*model.Fact, len(firsts))
+	each(len(firsts), func(i int) { told[i] = firsts[i].read(r, sentence) })
 	for i, c := range claims {
-		at := shapes[of[i]]
-		f := c.as(firsts[at], read[at])
+		first := shapes[of[i]]
+		f := c.as(firsts[first], told[first])
 		if f == nil {
 			f = c.read(r, sentence)
 		}
@@ -237,25 +243,38 @@ func (c claim) change() string {
 
 // read reads a claim as a sentence; nil where that gives anything but its one number.
 func (c claim) read(r *model.Report, sentence func(*model.Document) *model.Report) *model.Fact {
-	text := c.sentence()
-	told := sentence(&model.Document{
+	return c.only(read(r, sentence, c.sentence()))
+}
+
+// read are the facts of a sentence that stands for cells of a report.
+func read(r *model.Report, sentence func(*model.Document) *model.Report, text string) []*model.Fact {
+	return sentence(&model.Document{
 		File: r.File, Path: r.Path, Original: text, Text: text, Head: r.Head, Paragraphs: []model.Span{{Start: 0, End: len(text)}},
-	})
-	return c.only(told.Facts)
+	}).Facts
 }
 
 // placed is a claim's fact as one of the report.
 func (c claim) placed(f *model.Fact, r *model.Report) *model.Fact {
 	d := r.Document
-	quote := model.Span{Start: d.Offsets.Derived(c.cell.Start), End: d.Offsets.Derived(c.cell.End)}
+	quote := quoteOf(d, c.cell)
 	if f == nil || quote.End <= quote.Start || !strings.Contains(parted().Replace(folded(d.Text[quote.Start:quote.End])), parted().Replace(strings.TrimPrefix(c.value, "-"))) {
 		return nil
 	}
-	row := sort.Search(len(d.Paragraphs), func(i int) bool { return d.Paragraphs[i].Start > quote.Start })
 	if c.plan {
 		f.Stage = model.Target
 	}
 	c.own(f, r.Head)
+	return at(f, quote, d)
+}
+
+// quoteOf is where a cell stands in the clean text.
+func quoteOf(d *model.Document, c model.TableCell) model.Span {
+	return model.Span{Start: d.Offsets.Derived(c.Start), End: d.Offsets.Derived(c.End)}
+}
+
+// at is a fact with its place, a cell of the document.
+func at(f *model.Fact, quote model.Span, d *model.Document) *model.Fact {
+	row := sort.Search(len(d.Paragraphs), func(i int) bool { return d.Paragraphs[i].Start > quote.Start })
 	f.Report = nil // set with the corpus
 	f.Place = model.Place{Quote: quote, Sentence: d.Paragraphs[row-1], Paragraph: row}
 	f.Also = nil

@@ -1,9 +1,12 @@
 package tables_test
 
 import (
+	"fmt"
 	"regexp"
 	"strings"
 	"testing"
+
+	"qubi/data"
 )
 
 // Tables as bulletins of statistics lay them out. What is not plain is left out:
@@ -54,7 +57,7 @@ func TestVariants(t *testing.T) {
 		"drawn, with rows of empty cells broken": {"a.txt", "钢城区2021年统计公报\n表1 2021年生产总值\n指标 | 总量(万元) | 增长(%) |\n地区生产总值 | 686065 | 7.7 |\n分行业 |\n|\n|\n|\n工业 | 152865 | 1.6 |\n建筑业 | 96351 | 11.8 |\n",
 			"地区生产总值 686065 万元 2021年 +7.7% \n工业增加值 152865 万元 2021年 +1.6% \n 96351 万元 2021年 +11.8% \n"},
 		"the year's end in the caption": {"a.csv", "表2 2021年末人口\n指标,年末人数(人),比重(%)\n常住人口,98509,--\n户籍人口,100050,50.82\n", "常住人口 98509 人 截至2021年底  B3\n户籍人口 100050 人 截至2021年底  B4\n"},
-		"projects of districts":         {"a.csv", "2021年钢城区重点项目\n区县,项目名称,总投资(亿元),完成投资(亿元)\n钢城区,钢城智造园项目,35.2,12\n莱芜区,莱芜智造园项目,33.2,11\n", ""},
+		"projects of districts": {"a.csv", "2021年钢城区重点项目\n区县,项目名称,总投资(亿元),完成投资(亿元)\n钢城区,钢城智造园项目,35.2,12\n莱芜区,莱芜智造园项目,33.2,11\n", " 35.2 亿元   B3\n莱芜区 33.2 亿元   B4\n"},
 	} {
 		t.Run(name, func(t *testing.T) {
 			if got := facts(t, c.file, []byte(c.text)); got != c.want {
@@ -178,5 +181,35 @@ func TestTablesOfWord(t *testing.T) {
 		if got != want {
 			t.Errorf("%s:\n%swant\n%s", name, got, want)
 		}
+	}
+}
+
+// A list of projects: each row is one, with what it costs in all and how far it is; what
+// stands beside it is no part of its name.
+func TestProjects(t *testing.T) {
+	for name, c := range map[string]struct{ file, text, want, left string }{
+		"new and going on": {"a.csv", "钢城区2022年重点项目名单\n序号,项目名称,建设内容,总投资（万元）,2022年计划投资（万元）,建设性质,责任单位\n1,艾山智造园二期,建筑面积12万平方米,120000,30000,新建,工信局\n2,里辛河治理工程,治理河道8公里,5000,2100,续建,水务局\n合计,,,125000,32000,,\n",
+			"艾山智造园二期 120000万元 planned B3\n里辛河治理工程 5000万元 building B4\n", "3 head E3\n"},
+		"groups of rows": {"a.html", "<html><body><p>钢城区2022年建设项目</p><table><tr><td>项目名称</td><td>总投资(亿元)</td><td>投资方</td></tr><tr><td colspan=3>一、续建项目(1个)</td></tr><tr><td>艾山智造园二期</td><td>12</td><td>甲公司</td></tr><tr><td colspan=3>二、前期项目(1个)</td></tr><tr><td>里辛河治理工程</td><td>待定</td><td>乙公司</td></tr></table></body></html>",
+			"艾山智造园二期 12亿元 building table 1 row 3\n里辛河治理工程  planned table 1 row 5\n", ""},
+		"a district for several rows": {"a.html", "<html><body><p>济南市钢城区2022年集中签约项目</p><table><tr><td>区县</td><td>项目名称</td><td>投资额(亿元)</td></tr><tr><td rowspan=2>莱芜区</td><td>雪野度假区项目</td><td>3</td></tr><tr><td>牛泉食品园项目</td><td>2</td></tr><tr><td>钢城区</td><td>艾山智造园项目</td><td>5</td></tr></table></body></html>",
+			"莱芜区 雪野度假区项目 3亿元 signed table 1 row 2\n莱芜区 牛泉食品园项目 2亿元 signed table 1 row 3\n艾山智造园项目 5亿元 signed table 1 row 4\n", ""},
+		"a row that lacks a cell nobody can see": {"a.txt", "钢城区2022年重点项目名单\n序号\t项目名称\t总投资（亿元）\t责任单位\n1\t艾山智造园二期\t12\t工信局\n2\t5\t水务局\n3\t里辛河治理工程\t0.5\t水务局\n",
+			"艾山智造园二期 12亿元  \n里辛河治理工程 0.5亿元  \n", ""},
+		"indicators under such a head": {"a.csv", "钢城区2021年统计公报\n项目名称,单位,2021年\n地区生产总值,亿元,352.8\n", "地区生产总值 352.8亿元 achieved C3\n", ""},
+	} {
+		t.Run(name, func(t *testing.T) {
+			r, _ := data.Read(c.file, []byte(c.text))
+			var b strings.Builder
+			for _, f := range r.Facts {
+				fmt.Fprintln(&b, strings.TrimSpace(f.Owner+" "+f.Name), f.Number(f.Quantity.Value)+f.Quantity.Unit, f.Stage, r.Origin(f.Place.Quote).Cell)
+			}
+			if got := b.String(); got != c.want {
+				t.Errorf("%swant\n%s", got, c.want)
+			}
+			if got := problems(c.file, c.text); got != c.left {
+				t.Errorf("left out: %swant %s", got, c.left)
+			}
+		})
 	}
 }

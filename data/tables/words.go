@@ -55,6 +55,16 @@ const (
 	countedWords role = "counted"
 	paidWords    role = "paid"
 	sideWords    role = "sides"
+
+	// Of tables of projects.
+	projectHeads  role = "projects"
+	costHeads     role = "costs"
+	stageHeads    role = "stages"
+	workHeads     role = "works"
+	plannedWords  role = "planned"
+	signedWords   role = "signed"
+	buildingWords role = "building"
+	doneWords     role = "done"
 )
 
 // blocks are the words of words.txt.
