@@ -130,18 +130,12 @@ func (p *projects) project(c model.TableCell, row []model.TableCell, r *model.Re
 		return nil
 	}
 	f := &model.Fact{Kind: model.Project, Name: name, Stage: p.stageIn(row), Rule: "table.project", Confidence: certain}
-	cost, _ := p.at(row, p.money)
-	n, told := numberIn(cost)
-	unit := cmp.Or(n.unit, p.unit, p.layout.unit)
-	sum := ""
-	if told = told && unit != ""; told {
-		sum = "总投资" + n.before + n.value + unit + n.after + "的"
-	}
+	sum, told := p.cost(row)
 	for _, g := range read(r, sentence, "实施"+sum+strings.TrimSuffix(name, "项目")+"项目。") {
 		if g.Kind == model.Project || f.Themes == nil {
 			f.Themes = g.Themes
 		}
-		if q := g.Quantity; told && g.HasValue && q.BaseUnit == "元" && plainNumber(n.value) == plainNumber(q.Value.String()) && q.Unit == unit {
+		if q := g.Quantity; g.HasValue && q.BaseUnit == "元" && told.value == q.Value.String() && q.Unit == told.unit {
 			f.Quantity, f.HasValue = q, true
 		}
 	}
@@ -151,6 +145,18 @@ func (p *projects) project(c model.TableCell, row []model.TableCell, r *model.Re
 		return nil
 	}
 	return at(f, quote, r.Document)
+}
+
+// cost is what a row's project costs in all, and in words; nothing where no unit is told.
+func (p *projects) cost(row []model.TableCell) (words string, n numeral) {
+	s, _ := p.at(row, p.money)
+	n, told := numberIn(s)
+	if n.unit = cmp.Or(n.unit, p.unit, p.layout.unit); !told || n.unit == "" {
+		return "", numeral{}
+	}
+	words = "总投资" + n.before + n.value + n.unit + n.after + "的"
+	n.value = plainNumber(n.value)
+	return words, n
 }
 
 // certain is the confidence of a name that a cell under 项目名称 holds: it is read letter for
