@@ -18,6 +18,7 @@ type claim struct {
 	whole             string // of which it is a part, and its number, or ""
 	before, after     string // its bound: ≥, 以上, or ""
 	rate              string // 增长 or 下降 where the value is a growth, or ""
+	grown             bool   // its cell says that the value is a growth
 	year              string // 2021年, or ""
 	growth            string // in percent, or ""
 	plan              bool   // it is a target

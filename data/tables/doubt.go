@@ -116,7 +116,7 @@ func (l *layout) doubtPlaces() {
 func (l *layout) doubtTwins() {
 	of := map[column][]int{}
 	for col, c := range l.columns {
-		if c.role != growthColumn && c.name != "" && !c.clash {
+		if c.role != growthColumn && c.role != neverColumn && c.role != otherColumn && c.name != "" && !c.clash {
 			key := column{name: c.name, year: c.year, place: c.place, plan: c.plan}
 			of[key] = append(of[key], col)
 		}

@@ -1,6 +1,7 @@
 package tables
 
 import (
+	"cmp"
 	"maps"
 	"math"
 	"slices"
@@ -156,11 +157,12 @@ func (l *layout) displaced() bool {
 }
 
 // measures makes columns of values of those whose heads name an indicator, where the
-// rows are products or trades: 工业 below 固定资产投资 is 工业固定资产投资.
+// rows are products or trades: 工业 below 固定资产投资 is 工业固定资产投资. So do growths that
+// say of what they are.
 func (l *layout) measures() {
 	for col, c := range l.columns {
-		if l.trades && !l.keyed && c.role == "" && c.name != "" && !c.clash {
-			c.role, c.of, c.name = valueColumn, c.name, ""
+		if l.trades && !l.keyed && (c.role == "" || c.role == growthColumn) && c.name != "" && !c.clash {
+			c.role, c.of, c.name = cmp.Or(c.role, valueColumn), c.name, ""
 			l.columns[col] = c
 		}
 	}

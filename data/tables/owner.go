@@ -37,7 +37,7 @@ func (l *layout) setOwners() {
 func (l *layout) mayOwn(v, g int) bool {
 	value, growth := l.columns[v], l.columns[g]
 	levels := value.role == valueColumn || l.keyed && value.role == "" && v > l.keys.col
-	return levels && value.place == growth.place && value.plan == growth.plan && (growth.year == "" || value.year == growth.year) &&
+	return levels && value.place == growth.place && (growth.of == "" || value.of == growth.of) && value.plan == growth.plan && (growth.year == "" || value.year == growth.year) &&
 		(!l.keyed || growth.name == "" && v < g || growth.name != "" && growth.name == value.name)
 }
 

@@ -93,8 +93,8 @@ func (p *projects) renew(rows [][]model.TableCell) bool {
 // facts are the projects of the table's rows.
 func (p *projects) facts(t model.Table, r *model.Report, sentence func(*model.Document) *model.Report) (facts []*model.Fact) {
 	for _, row := range rowsOf(t)[p.body:] {
-		if len(row) == 1 { // it heads those below it
-			p.stage = stageOf(p.text(row[0]), "")
+		if group, is := p.groupOf(row); is {
+			p.stage = stageOf(group, "")
 			continue
 		}
 		p.leaveOthers(row)
@@ -111,6 +111,21 @@ func (p *projects) facts(t model.Table, r *model.Report, sentence func(*model.Do
 		}
 	}
 	return facts
+}
+
+// groupOf is what heads the rows below a row, where that names no project itself: it stands
+// alone, it is counted, or its order is of another kind than theirs: 一 续建项目(12个).
+func (p *projects) groupOf(row []model.TableCell) (string, bool) {
+	if len(row) == 1 {
+		return p.text(row[0]), true
+	}
+	name, _ := p.at(row, p.names)
+	if projectCount().MatchString(name) || groupOrder().MatchString(name) {
+		return name, true
+	}
+	return name, slices.ContainsFunc(row, func(c model.TableCell) bool {
+		return c.Col < p.names && chineseOrder().MatchString(p.text(c))
+	})
 }
 
 // leaveOthers notes the numbers of a row that are of no project's whole: what is to be spent

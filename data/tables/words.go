@@ -55,6 +55,8 @@ const (
 	countedWords role = "counted"
 	paidWords    role = "paid"
 	sideWords    role = "sides"
+	grewWords    role = "grew"
+	fellWords    role = "fell"
 
 	// Of tables of projects.
 	projectHeads  role = "projects"
