@@ -91,7 +91,8 @@ func (p *projects) renew(rows [][]model.TableCell) bool {
 }
 
 // facts are the projects of the table's rows.
-func (p *projects) facts(t model.Table, r *model.Report, sentence func(*model.Document) *model.Report) (facts []*model.Fact) {
+func (p *projects) facts(t model.Table, r *model.Report, sentence func(*model.Document) *model.Report, each func(parts int, do func(i int))) (facts []*model.Fact) {
+	var all []listed
 	for _, row := range rowsOf(t)[p.body:] {
 		if group, is := p.groupOf(row); is {
 			p.stage = stageOf(group, "")
@@ -105,12 +106,52 @@ func (p *projects) facts(t model.Table, r *model.Report, sentence func(*model.Do
 			if c.Col != p.names || p.drawn && len(row) != p.width { // nobody knows below which head a cell stands
 				continue
 			}
-			if f := p.project(c, row, r, sentence); f != nil {
-				facts = append(facts, f)
+			if one, is := p.project(c, row, r); is {
+				all = append(all, one)
 			}
 		}
 	}
-	return facts
+	each((len(all)+readAtOnce-1)/readAtOnce, func(i int) {
+		from := i * readAtOnce
+		tell(all[from:min(from+readAtOnce, len(all))], r, sentence)
+	})
+	return model.Map(all, func(one listed) *model.Fact { return one.fact })
+}
+
+// listed is a project of a list, and the sentence that it stands for.
+type listed struct {
+	fact *model.Fact
+	text string
+	cost numeral
+}
+
+// readAtOnce is how many projects are read together: to read each by itself takes three times
+// as long.
+const readAtOnce = 100
+
+// tell reads the sentences that projects stand for, a paragraph each, and takes from them what
+// they cost and their themes.
+func tell(some []listed, r *model.Report, sentence func(*model.Document) *model.Report) {
+	var text strings.Builder
+	var paragraphs []model.Span
+	for _, one := range some {
+		start := text.Len()
+		text.WriteString(one.text)
+		paragraphs = append(paragraphs, model.Span{Start: start, End: text.Len()})
+		text.WriteByte('\n')
+	}
+	d := &model.Document{File: r.File, Path: r.Path, Original: text.String(), Text: text.String(), Head: r.Head, Paragraphs: paragraphs}
+	for _, g := range sentence(d).Facts {
+		for _, place := range append(g.Also, g.Place) {
+			one := some[place.Paragraph-1]
+			if g.Kind == model.Project || one.fact.Themes == nil {
+				one.fact.Themes = g.Themes
+			}
+			if q := g.Quantity; g.HasValue && q.BaseUnit == "元" && one.cost.value == q.Value.String() && one.cost.unit == q.Unit {
+				one.fact.Quantity, one.fact.HasValue = q, true
+			}
+		}
+	}
 }
 
 // groupOf is what heads the rows below a row, where that names no project itself: it stands
@@ -138,28 +179,17 @@ func (p *projects) leaveOthers(row []model.TableCell) {
 	}
 }
 
-// project is the one that a cell names, nil where it names none.
-func (p *projects) project(c model.TableCell, row []model.TableCell, r *model.Report, sentence func(*model.Document) *model.Report) *model.Fact {
+// project is the one that a cell names; false where it names none.
+func (p *projects) project(c model.TableCell, row []model.TableCell, r *model.Report) (one listed, is bool) {
 	name := numbering().ReplaceAllString(strings.Join(strings.Fields(p.text(c)), ""), "")
-	if utf8.RuneCountInString(name) < 3 || isTotal(name) || isNumber(name) || strings.ContainsAny(name, "。；;") {
-		return nil
+	quote := quoteOf(r.Document, c)
+	if utf8.RuneCountInString(name) < 3 || isTotal(name) || isNumber(name) || strings.ContainsAny(name, "。；;") || quote.End <= quote.Start {
+		return listed{}, false
 	}
 	f := &model.Fact{Kind: model.Project, Name: name, Stage: p.stageIn(row), Rule: "table.project", Confidence: certain}
-	sum, told := p.cost(row)
-	for _, g := range read(r, sentence, "实施"+sum+strings.TrimSuffix(name, "项目")+"项目。") {
-		if g.Kind == model.Project || f.Themes == nil {
-			f.Themes = g.Themes
-		}
-		if q := g.Quantity; g.HasValue && q.BaseUnit == "元" && told.value == q.Value.String() && q.Unit == told.unit {
-			f.Quantity, f.HasValue = q, true
-		}
-	}
 	p.inPlace(f, row, r.Head)
-	quote := quoteOf(r.Document, c)
-	if quote.End <= quote.Start {
-		return nil
-	}
-	return at(f, quote, r.Document)
+	sum, cost := p.cost(row)
+	return listed{at(f, quote, r.Document), "实施" + sum + strings.TrimSuffix(name, "项目") + "项目。", cost}, true
 }
 
 // cost is what a row's project costs in all, and in words; nothing where no unit is told.

@@ -33,7 +33,7 @@ func Read(r *model.Report, sentence func(*model.Document) *model.Report, each fu
 		for _, t := range parts(whole, r.Document) {
 			if p, ok := projectsOf(t, r.Document); ok {
 				tables = append(tables, spanOf(r.Document, t))
-				facts = append(facts, p.facts(t, r, sentence)...)
+				facts = append(facts, p.facts(t, r, sentence, each)...)
 				unread, headed = slices.AppendSeq(unread, maps.Values(p.unread)), true
 				continue
 			}
