@@ -37,12 +37,6 @@ func (c *clock) heading(paragraph string, a *Agenda) {
 		}
 		c.outlook[level] = outlook{stage, period}
 		c.mixed = stage == model.Achieved && len(times) > 1
-		c.several = model.Period{}
-		for _, p := range times {
-			if p.To-p.From == 59 && p.To.Year() == c.reviewed() {
-				c.several = p
-			}
-		}
 	}
 	c.overYears, c.recalled, a.opened = false, false, false
 	c.within(a)

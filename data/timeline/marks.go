@@ -30,7 +30,6 @@ type clock struct {
 	part      model.Period // of a year, that the title says the text is about
 	back      bool         // its heading looks back
 	mixed     bool         // the section's heading names several times
-	several   model.Period // the five years among them that end with the year under review
 	stressed  bool         // the paragraph turns to those who listen, or to what is just over
 	entering  int          // how many of its first sentences may still turn to a time
 	overYears bool         // what is told in it is of five years

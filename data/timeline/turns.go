@@ -5,6 +5,7 @@ import (
 
 	"qubi/data/lexicon"
 	"qubi/data/scan"
+	"qubi/model"
 )
 
 // Parts of a look back that no heading parts: a report that looks back on a year and on
@@ -26,7 +27,7 @@ func (c *clock) turns(in *lexicon.Features, sentence string, fresh bool) {
 		return
 	}
 	if !severalYears(c.section) && severalTold(in, s) { // of which year is not told
-		c.section, c.overYears, c.entering = c.several, true, 0
+		c.section, c.overYears, c.entering = model.Period{}, true, 0
 		c.cur, c.since = c.section, false
 	} else if c.entering == opening && c.yearTold(s) {
 		c.section, c.overYears = Yearly(c.reviewed()), false
