@@ -37,13 +37,19 @@ func (m *miner) deal(r run, p phrase, sign *string) bool {
 	if w := lexicon.Figures.Suffix(left.String()); w != "" && strings.HasSuffix(strings.TrimSuffix(left.String(), w), "的") { // 甲、乙的数字分别是
 		left.trimTail(len(w) + len("的"))
 	}
+	if n < 0 { // 生产总值和财政收入|均比2015年翻一番
+		left.End = left.Start + len(strings.TrimSuffix(left.String(), "均"))
+	}
 	if !strings.HasPrefix(left.String(), "对") { // 对经济增长的贡献率
 		left.head(m.district)
 	}
 	if sign == nil && m.dealtBack(r, left) {
 		return true
 	}
-	items, shared, span := m.dealtItems(r, p, left, n)
+	items, shared, span := m.dealtItems(r, p, left, max(n, 0))
+	if n < 0 && !eachKnown(items, shared) {
+		return false
+	}
 	if len(items) < 2 || sign != nil && m.sinceYears(r, items, *sign) {
 		return len(items) > 1
 	}
@@ -65,7 +71,8 @@ func (m *miner) deal(r run, p phrase, sign *string) bool {
 
 // dealtList parts a clause that deals out values into the list that they are dealt to, what
 // stands behind it, and how many items it must have: as many as values behind 分别, any
-// number before 均 and 各, which give one value to all.
+// number before 均 and 各, which give one value to all; -1 where one value is that of all only
+// if each of them is a known indicator.
 func dealtList(p phrase, values int, growth bool) (left phrase, rest string, n int, ok bool) {
 	s := p.String()
 	if w, i := lexicon.DealsOut.FindLast(s); i >= 0 && (values > 1 || !strings.HasPrefix(w, "各")) {
@@ -84,8 +91,23 @@ func dealtList(p phrase, values int, growth bool) (left phrase, rest string, n i
 		first.pivots()
 		p.Start, p.End = first.Start, p.Start+each
 		return p, s[each+len("各"):], 0, true
+	case (growth || strings.Contains(s, both)) && enumerates(s): // 生产总值和财政收入年均增长8%, 双双突破200亿元
+		return p, "", -1, true
 	}
 	return p, "", values, false
+}
+
+// both says that one value is that of each of two.
+const both = "双双"
+
+// eachKnown reports a list of indicators each of which is known by itself.
+func eachKnown(items []string, shared string) bool {
+	for _, item := range items {
+		if canonicals()[foldName(joinName(item, shared, ""))] == "" {
+			return false
+		}
+	}
+	return len(items) > 1
 }
 
 // allOf is where 均 stands that gives one value to all of a list, and is of no average (年均, 人均);

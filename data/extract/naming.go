@@ -201,6 +201,9 @@ func increase(name string) string {
 		w = againstWords.Prefix(p.String())
 	}
 	name = p.String()
+	if w := deltaWords.Suffix(name); w != "" && thanThen(name[:len(name)-len(w)]) == len(name)-len(w) { // 较“十三五”末净增
+		name = w
+	}
 	for _, when := range yearlyWords.Words() {
 		name = strings.TrimPrefix(name, when)
 	}

@@ -304,8 +304,9 @@ func (m *miner) governed(name string, r run, p phrase) string {
 		return name
 	}
 	if at := strings.Index(m.text[r.end():min(m.s.End, r.end()+len(name)+len("以上的"))], name); at >= 0 && r.first().Class == "count" && variousWords.Prefix(name) != "重点" {
-		if did := deed(m.text[r.end()+at+len(name) : m.s.End]); did != "" && acts(did) {
-			return did + name // 12个项目竣工投产
+		behind := m.text[r.end()+at+len(name) : m.s.End]
+		if did := deed(behind[yearPart(behind):]); did != "" && (acts(did) || startsWords.Has(did)) {
+			return did + name // 12个项目竣工投产, 20个项目|上半年|动工
 		} else if did != "" {
 			return name + did
 		}

@@ -100,8 +100,9 @@ func (m *miner) restated(p phrase) bool {
 	p.tail()
 	p.trimTail(len(sumWords.Suffix(p.String()))) // 总量达969.8亿元
 	p.blanks()
-	p.trimHead(reckoned(p.String()))         // (按年平均汇率折算为9847美元)
-	return p.empty() || onlyTime(p.String()) // 2021年做到283亿元
+	p.trimHead(reckoned(p.String()))                     // (按年平均汇率折算为9847美元)
+	return p.empty() || reckonedWords.Has(p.String()) || // 折合9847美元
+		onlyTime(p.String()) // 2021年做到283亿元
 }
 
 // ofItsPlan names a share of what was planned.

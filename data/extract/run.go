@@ -143,7 +143,7 @@ func joins(s string) bool {
 
 // dealsOut reports a run that may be dealt to several things.
 func (m *miner) dealsOut(r run, p phrase) bool {
-	return len(r.numbers) > 1 || scan.ContainsAny(p.String(), "均", "各") || m.s.Words.Inside(lexicon.DealsOut, p.String())
+	return len(r.numbers) > 1 || scan.ContainsAny(p.String(), "均", "各", both) || m.s.Words.Inside(lexicon.DealsOut, p.String())
 }
 
 // grows reports a rate that is growth by the words behind it: 保持15%以上增长.
