@@ -1,6 +1,7 @@
 package names
 
 import (
+	"cmp"
 	"strings"
 
 	"qubi/data/lexicon"
@@ -41,6 +42,7 @@ type surroundings struct {
 	several  bool // more than one name is listed
 	exact    bool // it is said of how many projects, and as many are listed
 	entry    bool // it stands alone at the begin of a paragraph, and what it costs is told
+	roll     bool // the title of a roll says that it is of projects
 	counted  bool // the class behind the list is counted: 等10个工业项目
 	priced   bool // what it costs stands right behind
 	places   bool // as many are listed as the class behind counts, which is of no projects: 甲、乙2个市场
@@ -206,12 +208,12 @@ func (f *finder) addProjects(l *list) {
 // mayTell reports whether a list may tell projects, and what stands around its names.
 func (f *finder) mayTell(l *list) (around surroundings, ok bool) {
 	f.resumes(l)
-	entry := f.entitled(l)
-	if f.recall(l) || f.tellOf(l) || !entry && f.lone(l) || f.titles(l) {
+	at := f.entitled(l)
+	if at == theTitle || f.recall(l) || f.tellOf(l) || at == apart && f.lone(l) || f.titles(l) {
 		return around, false
 	}
 	around = f.surround(l)
-	around.entry = entry
+	around.entry, around.roll = at >= oneEntry, at == ofRoll
 	return around, !around.other && (!l.taken || builds(l) || around.class) && !(l.industries && (f.developed(l) || f.carries(l)))
 }
 
@@ -261,7 +263,7 @@ func unsure(name string, around surroundings) bool {
 func (f *finder) addProject(l *list, m member, s model.Span, rule string, only bool) *model.Fact {
 	fact := f.add(l, s, rule)
 	if fact.Stage == model.NoStage {
-		fact.Stage = f.classStage(l)
+		fact.Stage = cmp.Or(asideStage(f.of(m.side)), f.classStage(l))
 	}
 	if fact.Stage == model.NoStage {
 		fact.Stage = f.projectStage(l)
