@@ -171,6 +171,10 @@ type finder struct {
 	parks     []parkAt               // in the order of the text
 	last      *model.Fact            // the one named last
 	where     int                    // in which sentence
+
+	ruled      int         // the sentences before which rubrics were looked for
+	rubricAt   int         // the last of them that is one
+	rubricSays model.Stage // what it says; nothing where there is none
 }
 
 // parkAt is a park where a list tells of it.

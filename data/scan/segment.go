@@ -182,10 +182,8 @@ func lastOf(s string, features ...lexicon.Feature) (word string, end int) {
 
 // ListMark is the length of 一、 (一) 1. 第一, 一是, ③ at the front.
 func ListMark(s string) int {
-	if r, _ := lexicon.First(s); isHan(r) && !opensMark.Has(r) {
-		return 0 // as mostly
-	}
-	if n := oneMark(s); n > 0 {
+	r, n := lexicon.First(s)
+	if n := oneMark(s, r, n); n > 0 || !inMark.Has(r) { // none, as mostly
 		return n
 	}
 	for _, close := range [...]string{"、", "）", ")", ".", "是", "．"} {
@@ -196,7 +194,7 @@ func ListMark(s string) int {
 		if next := strings.TrimPrefix(s[i+len(close):], "第"); close == "、" && enumerated(next) && (strings.HasPrefix(s, "第") || !IsWestern(next)) {
 			return 0 // 第二、三产业; 一、二、三产业
 		}
-		if strings.Trim(s[:i], "(（一二三四五六七八九十0123456789第") == "" {
+		if inMark.TrimLeft(s[:i]) == "" {
 			return i + len(close)
 		}
 	}
@@ -211,13 +209,19 @@ func enumerated(s string) bool {
 	return n > 0 && strings.ContainsRune("、和及产次季级线号期批类等轮", r)
 }
 
-// opensMark are the characters with which the mark of a list may begin.
-var opensMark = lexicon.SetOf("一二三四五六七八九十第")
+// inMark are the characters that the mark of a list is made of, but for its last.
+var inMark = lexicon.SetOf("(（一二三四五六七八九十0123456789第")
 
 // oneMark is the length of a list's mark that is one character, or one with a stop:
-// ③, ⑶, ㈢, ⒊, ❸, Ⅲ., a.; 2.1.3 too, whose numbers nothing else has.
-func oneMark(s string) int {
-	r, n := lexicon.First(s)
+// ③, ⑶, ㈢, ⒊, ❸, Ⅲ., a.; 2.1.3 too, whose numbers nothing else has. r is the text's first, of n
+// bytes.
+func oneMark(s string, r rune, n int) int {
+	switch {
+	case isHan(r):
+		return 0
+	case isWestern(r):
+		return outline(s)
+	}
 	stop, w := lexicon.First(s[n:])
 	stopped := isOneOf("、.．)）", stop)
 	switch {
@@ -228,7 +232,7 @@ func oneMark(s string) int {
 	case IsLetter(r) && stopped && !IsLetter(firstOf(s[n+w:])) && !IsWestern(s[n+w:]):
 		return n + w
 	}
-	return outline(s)
+	return 0
 }
 
 // outline is the length of 2.1.3, or of 2.1 before a blank, at the front.
