@@ -133,8 +133,8 @@ func (o Options) facts(doc *model.Document, drawn []model.Table) (report *model.
 			report, err = &model.Report{Document: doc}, &FaultError{x}
 		}
 	}()
-	read := extract.Options{Themes: o.Themes}.Report
-	report = tables.Read(read(doc), drawn, read, onAllCores)
+	report = extract.Options{Themes: o.Themes, Each: onAllCores}.Report(doc)
+	report = tables.Read(report, drawn, extract.Options{Themes: o.Themes}.Report, onAllCores)
 	extract.Narrow(report)
 	return report, nil
 }

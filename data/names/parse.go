@@ -47,6 +47,7 @@ type node struct {
 
 	class  className // of an item, once it is known
 	sorted bool      // it is
+	looks  looks     // once they are asked for
 }
 
 // parser turns the tokens of a sentence into nodes.

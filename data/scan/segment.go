@@ -13,6 +13,18 @@ import (
 // middle of a sentence because the page was wrapped is read on into the next
 // one; the sentence's span then holds the line end.
 func Read(doc *model.Document) *Text {
+	return ReadOn(doc, func(parts int, do func(i int)) {
+		for i := range parts {
+			do(i)
+		}
+	})
+}
+
+// lookedOver is how many sentences are looked over in one go.
+const lookedOver = 16
+
+// ReadOn is Read, where each does a work of so many parts, in any order.
+func ReadOn(doc *model.Document, each func(parts int, do func(i int))) *Text {
 	t := &Text{Doc: doc, Sections: append(make([]Section, 0, 1+len(doc.Paragraphs)/4), Section{Parent: -1})}
 	t.Sentences = make([]Sentence, 0, len(doc.Paragraphs)+strings.Count(doc.Text, "。"))
 	for i, p := range doc.Paragraphs {
@@ -35,13 +47,15 @@ func Read(doc *model.Document) *Text {
 			Heading: heading, Item: ListMark(line) > 0 || bullet(line) > 0,
 		})
 	}
-	var room []Quantity
-	for i := range t.Sentences {
-		s := &t.Sentences[i]
-		s.Words = lexicon.FeaturesIn(doc.Text, s.Start, s.End)
-		room = quantities(room[:0], doc.Text, s.Span)
-		s.Quantities = append(s.Quantities, room...)
-	}
+	each((len(t.Sentences)+lookedOver-1)/lookedOver, func(part int) {
+		var room []Quantity
+		for i := part * lookedOver; i < min(len(t.Sentences), (part+1)*lookedOver); i++ {
+			s := &t.Sentences[i]
+			s.Words = lexicon.FeaturesIn(doc.Text, s.Start, s.End)
+			room = quantities(room[:0], doc.Text, s.Span)
+			s.Quantities = append(s.Quantities, room...)
+		}
+	})
 	return t
 }
 
