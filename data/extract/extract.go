@@ -8,6 +8,7 @@ package extract
 import (
 	"qubi/data/names"
 	"qubi/data/scan"
+	"qubi/data/trust"
 	"qubi/model"
 )
 
@@ -30,12 +31,12 @@ func read(x *reading) *model.Report {
 		}
 	})
 	var facts []*model.Fact
-	weigh, parts := numbers.weighing()
-	x.each(1+parts, func(i int) {
+	weighed := weighed{x.doc.Text, numbers.district, numbers.facts, numbers.traces, trust.CompanyOf(x.doc.Text, numbers.facts), x.why}
+	x.each(1+weighed.parts(), func(i int) {
 		if i == 0 {
 			facts = nameFacts(x, lists)
 		} else {
-			weigh(i - 1)
+			weighed.part(i - 1)
 		}
 	})
 	facts = append(facts, numbers.facts...)

@@ -2,7 +2,6 @@ package extract
 
 import (
 	"cmp"
-	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -35,26 +34,6 @@ func metrics(x *reading) *miner {
 		x.sections = append(x.sections, m.walk.Agenda.Section)
 	}
 	return m
-}
-
-// weighedTogether is how many numbers are weighed in one go.
-const weighedTogether = 256
-
-// weighing is the work of weighing the numbers, and how many parts it has.
-func (m *miner) weighing() (do func(part int), parts int) {
-	beside := trust.CompanyOf(m.text, m.facts)
-	return func(part int) {
-		weigher := trust.NewReader(m.text, m.district, beside)
-		for i := part * weighedTogether; i < min(len(m.facts), (part+1)*weighedTogether); i++ {
-			f, t := m.facts[i], m.traces[i]
-			f.Rule = "metric." + t.Rule
-			all := weigher.Number(f, t)
-			f.Confidence = trust.Of(f.Kind, all)
-			if m.why != nil {
-				m.why(f, why(t, f, slices.Clone(all)))
-			}
-		}
-	}, (len(m.facts) + weighedTogether - 1) / weighedTogether
 }
 
 // miner walks the sentences and keeps what later numbers refer back to.

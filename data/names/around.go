@@ -288,14 +288,6 @@ func (b *behind) seek() {
 	}
 }
 
-// looks are what the words of a node farther on say to the lists before it.
-type looks struct {
-	known   bool
-	rival   bool // what follows may be told of the node itself
-	partial bool // what is told is told of a part
-	early   bool // what is told is told of the preparations
-}
-
 // looksOf are those of the node at i: many lists may ask for one.
 func (r *reader) looksOf(i int) looks {
 	n := &r.nodes[i]

@@ -235,15 +235,12 @@ func oneMark(s string, r rune, n int) int {
 		return 0
 	case isWestern(r):
 		return outline(s)
-	}
-	stop, w := lexicon.First(s[n:])
-	stopped := isOneOf("、.．)）", stop)
-	switch {
 	case r >= '①' && r <= '⒛', r >= '⓫' && r <= '⓿', r >= '❶' && r <= '➓', r >= '㈠' && r <= '㈩', r >= '㊀' && r <= '㊉':
 		return n
-	case r >= 'Ⅰ' && r <= 'ⅿ' && stopped:
-		return n + w
-	case IsLetter(r) && stopped && !IsLetter(firstOf(s[n+w:])) && !IsWestern(s[n+w:]):
+	}
+	stop, w := lexicon.First(s[n:])
+	letter := IsLetter(r) && !IsLetter(firstOf(s[n+w:])) && !IsWestern(s[n+w:])
+	if (letter || r >= 'Ⅰ' && r <= 'ⅿ') && isOneOf("、.．)）", stop) {
 		return n + w
 	}
 	return 0
