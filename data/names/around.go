@@ -156,6 +156,9 @@ func (r *reader) previous(n int) *list {
 	return &r.lists[n-1]
 }
 
+// reach is how many nodes around a list are read for it: no clause that anyone wrote has so many.
+const reach = 64
+
 // ownBefore is where what is said of the first member alone begins: behind the
 // verb that governs it, if one does; from when nothing is said.
 func (r *reader) ownBefore(from int) int {
@@ -163,7 +166,7 @@ func (r *reader) ownBefore(from int) int {
 		return from
 	}
 	start := from - 1
-	for start > 0 {
+	for start > max(0, from-reach) {
 		switch r.kind(start - 1) {
 		case nodeBreak, nodeHas, nodeEtc, nodeAside:
 		default:
@@ -256,7 +259,6 @@ func (r *reader) complement(l *list, i int) bool {
 // behind what else is told of the list: 丙桥列入规划，力争年底前贯通. It says less than one
 // right behind the names.
 func (b *behind) seek() {
-	const reach = 64 // nodes: no clause that anyone wrote is so long
 	for i := b.list.to; i < min(len(b.nodes), b.list.to+reach) && !b.nodes[i].strong; i++ {
 		switch b.kind(i) {
 		case nodeBreak:
@@ -269,10 +271,11 @@ func (b *behind) seek() {
 				return
 			}
 		case nodeItem, nodeStop:
-			if b.rival(i) {
+			looks := b.looksOf(i)
+			if looks.rival {
 				i = b.clauseEnd(i) - 1
 			} else {
-				b.sees(b.of(b.nodes[i].Span))
+				b.partial, b.early = b.partial || looks.partial, b.early || looks.early
 			}
 		case nodeVerb:
 			if b.far(i) {
@@ -285,10 +288,15 @@ func (b *behind) seek() {
 	}
 }
 
-// sees takes in whether what is told farther on is told of a part or of the preparations.
-func (b *behind) sees(name string) {
-	b.partial = b.partial || holds(name, lexicon.NamePartial) != ""
-	b.early = b.early || prepares(name)
+// looksOf are those of the node at i: many lists may ask for one.
+func (r *reader) looksOf(i int) looks {
+	n := &r.nodes[i]
+	if !n.looks.known {
+		name := r.of(n.Span)
+		h := headOf(name)
+		n.looks = looks{true, h.builds() && weigh(name).own >= 2, holds(name, lexicon.NamePartial) != "", prepares(name)}
+	}
+	return n.looks
 }
 
 // far takes in a verb farther on, where it is said of the list.
@@ -323,13 +331,6 @@ func (b *behind) found(i int) {
 	v.strong = false
 	b.list.right, b.list.far = &v, true
 	b.list.End = max(b.list.End, b.nodes[i].End)
-}
-
-// rival reports whether what follows may be told of the item at i itself.
-func (b *behind) rival(i int) bool {
-	name := b.of(b.nodes[i].Span)
-	h := headOf(name)
-	return h.builds() && weigh(name).own >= 2
 }
 
 // partOf reports whether a side or a part of the list's things stands at i, or what is

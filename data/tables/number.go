@@ -56,9 +56,9 @@ func isPlain(s string) bool {
 	return isDigits(whole) && (!point || isDigits(rest))
 }
 
-func isDigits(s string) bool {
-	return s != "" && strings.Trim(s, "0123456789") == ""
-}
+func isDigits(s string) bool { return s != "" && strings.IndexFunc(s, notDigit) < 0 }
+
+func notDigit(r rune) bool { return r < '0' || r > '9' }
 
 func isNumber(s string) bool {
 	_, ok := numberIn(s)

@@ -174,9 +174,9 @@ func (l *layout) isHead(row []model.TableCell) bool {
 // WithoutPlaces is the document's original text with blanks for the names of places
 // that stand beside each other in its tables: a list of districts does not say of
 // which one a report is.
-func WithoutPlaces(d *model.Document) string {
+func WithoutPlaces(d *model.Document, drawn []model.Table) string {
 	var text []byte
-	for _, whole := range slices.Concat(d.Tables, drawn(d)) {
+	for _, whole := range slices.Concat(d.Tables, drawn) {
 		if !mayName(whole, d) { // most tables
 			continue
 		}

@@ -19,15 +19,15 @@ import (
 	"qubi/model"
 )
 
-// Read adds the facts of the document's tables to a report. The facts that
-// running text was read to state within such a table go: there, a row has no
-// grammar. What is not read of a table of the file stands in its Unread. The values
-// of a table are read in any order and, where each does its parts at once, together.
-func Read(r *model.Report, sentence func(*model.Document) *model.Report, each func(parts int, do func(i int))) *model.Report {
+// Read adds the facts of the document's tables, and of those that it draws, to a report.
+// The facts that running text was read to state within such a table go: there, a row has
+// no grammar. What is not read of a table of the file stands in its Unread. The values of
+// a table are read in any order and, where each does its parts at once, together.
+func Read(r *model.Report, drawn []model.Table, sentence func(*model.Document) *model.Report, each func(parts int, do func(i int))) *model.Report {
 	var facts []*model.Fact
 	var tables []model.Span // in the clean text, that are read
 	var last goingOn
-	for i, whole := range slices.Concat(r.Tables, drawn(r.Document)) {
+	for i, whole := range slices.Concat(r.Tables, drawn) {
 		var unread []model.Unread
 		headed := i < len(r.Tables) // else it may be anything that is drawn with blanks
 		for _, t := range parts(whole, r.Document) {
