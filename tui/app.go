@@ -78,6 +78,7 @@ type App struct {
 	bars     table.Memo[bars, []cell.Line]            // between panes
 	hinting  hinting                                  // as the last line told of keys
 	room     []screen.Segment                         // of the frame
+	empty    []screen.Row                             // parts of the room
 	early    []tea.KeyPressMsg                        // typed before the first report was there
 	still    bool                                     // since the last frame nothing but the cursor of one pane has moved
 	kept     []shownPane                              // what the panes in sight showed in it

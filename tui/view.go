@@ -36,13 +36,12 @@ func (a *App) Frame() screen.Frame {
 // last frame, which was drawn before this one is asked for.
 func (a *App) rows(segments int) []screen.Row {
 	if len(a.room) != a.h*segments {
-		a.room = make([]screen.Segment, a.h*segments)
+		a.room, a.empty = make([]screen.Segment, a.h*segments), make([]screen.Row, a.h)
 	}
-	all := make([]screen.Row, a.h)
-	for y := range all {
-		all[y] = a.room[y*segments : y*segments : (y+1)*segments]
+	for y := range a.empty {
+		a.empty[y] = a.room[y*segments : y*segments : (y+1)*segments]
 	}
-	return all
+	return a.empty
 }
 
 // put writes lines into a rectangle, after what stands left of it.
