@@ -79,6 +79,7 @@ type App struct {
 	hinting  hinting                                  // as the last line told of keys
 	room     []screen.Segment                         // of the frame
 	early    []tea.KeyPressMsg                        // typed before the first report was there
+	begun    []tea.Cmd                                // to be done beside the program, see Run
 	still    bool                                     // since the last frame nothing but the cursor of one pane has moved
 	kept     []shownPane                              // what the panes in sight showed in it
 }
@@ -152,7 +153,7 @@ type command struct {
 	id    string
 	group string // of the help: "group.<group>"
 	bind  key.Binding
-	run   func(*App) tea.Cmd
+	run   func(*App)
 	// off tells why the command cannot be used now, as the id of a text, or ""
 	// when it can; nil means that it always can. Of two commands on one key
 	// the first that can be used is run.

@@ -21,25 +21,27 @@ func (a *App) Open(d ask.Dialog) { a.dialog = d }
 // Opened is the dialog that is open, or nil.
 func (a *App) Opened() ask.Dialog { return a.dialog }
 
+// Run has something done beside the program; what it gives comes back as a message.
+func (a *App) Run(cmd tea.Cmd) { a.begun = append(a.begun, cmd) }
+
 // Tell says what was done.
 func (a *App) Tell(text string) { a.tell(text) }
 
 // ask opens a prompt. What it changes while something is typed is one change,
 // which Esc takes back at once and undo later.
-func (a *App) ask(p *ask.Prompt) tea.Cmd {
+func (a *App) ask(p *ask.Prompt) {
 	before, accept := a.state.copy(), p.Accept
 	p.Cancel = func() {
 		if !before.sameView(a.state) {
 			a.restore(before)
 		}
 	}
-	p.Accept = func(value string) tea.Cmd {
+	p.Accept = func(value string) {
 		if !before.sameView(a.state) {
 			a.opened = opening(before, a.state)
 			a.history.keep(before)
 		}
-		return accept(value)
+		accept(value)
 	}
 	a.Open(p)
-	return nil
 }
