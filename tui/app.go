@@ -265,6 +265,16 @@ type toast struct {
 	role cell.Role
 }
 
+// Run has something done beside the program; what it gives comes back as a message.
+func (a *App) Run(cmd tea.Cmd) { a.begun = append(a.begun, cmd) }
+
+// handed is what there is to be done beside the program, see Run.
+func (a *App) handed() tea.Cmd {
+	begun := a.begun
+	a.begun = nil
+	return tea.Batch(begun...)
+}
+
 // tell says what was done.
 func (a *App) tell(text string) { a.say(style.Good, text) }
 

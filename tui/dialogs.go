@@ -1,8 +1,6 @@
 package tui
 
 import (
-	tea "charm.land/bubbletea/v2"
-
 	"qubi/tui/ask"
 	"qubi/tui/draw"
 )
@@ -20,9 +18,6 @@ func (a *App) Open(d ask.Dialog) { a.dialog = d }
 
 // Opened is the dialog that is open, or nil.
 func (a *App) Opened() ask.Dialog { return a.dialog }
-
-// Run has something done beside the program; what it gives comes back as a message.
-func (a *App) Run(cmd tea.Cmd) { a.begun = append(a.begun, cmd) }
 
 // Tell says what was done.
 func (a *App) Tell(text string) { a.tell(text) }

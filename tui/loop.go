@@ -26,13 +26,6 @@ func (a *App) Init() tea.Cmd {
 	return a.handed()
 }
 
-// handed is what there is to be done beside the program, see Run.
-func (a *App) handed() tea.Cmd {
-	begun := a.begun
-	a.begun = nil
-	return tea.Batch(begun...)
-}
-
 // Update changes the state by a message, and has made beside the program what
 // takes longer than a key may.
 func (a *App) Update(msg tea.Msg) tea.Cmd {
