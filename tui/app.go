@@ -201,7 +201,7 @@ type standing struct {
 type searched struct {
 	pattern *query.Pattern
 
-	texts []textHit            // instead of facts, where texts are shown
+	texts []query.Hit          // instead of facts, where texts are shown
 	at    int                  // the text hit gone to last
 	hits  []*model.Fact        // in the order of the panes; those compared, in a comparison
 	found map[*model.Fact]bool // the same, where a table asks for them
@@ -249,14 +249,6 @@ type hinting struct {
 	w       int
 	measure cell.Measure
 	line    cell.Line
-}
-
-// textHit is a place in a text that the search finds.
-type textHit struct {
-	pane   int // position in the order
-	report int // of its district
-	at     int // byte of the report's clean text
-	size   int // bytes
 }
 
 // toast is what was just done or went wrong; the next key clears it.
