@@ -5,8 +5,6 @@ import (
 	"path/filepath"
 	"strings"
 
-	tea "charm.land/bubbletea/v2"
-
 	"qubi/model"
 	"qubi/tui/ask"
 	"qubi/tui/style"
@@ -25,8 +23,6 @@ func (a *App) askHeadOf(sum, path string) {
 	ask.Choose(a, &ask.Menu{
 		Title:  a.words.Text("title.head", filepath.Base(path)),
 		Items:  func() []ask.Item { return a.headItems(sum, path) },
-		Pick:   func(field string) tea.Cmd { a.askHeadField(sum, path, field); return nil },
-		Remove: func(field string) tea.Cmd { a.setHead(sum, field, ""); return nil },
 		Closed: func() { a.heading = false },
 	})
 }
@@ -43,7 +39,8 @@ func (a *App) headItems(sum, path string) (all []ask.Item) {
 		if value == "" {
 			value, by = a.look.Glyphs.Missing, "head.none"
 		}
-		all = append(all, ask.Item{ID: field, Label: a.words.Text("head."+field) + "  " + value, Detail: a.words.Text(by), Find: field})
+		all = append(all, ask.Item{Label: a.words.Text("head."+field) + "  " + value, Detail: a.words.Text(by), Find: field,
+			Do: func() { a.askHeadField(sum, path, field) }, Drop: func() { a.setHead(sum, field, "") }})
 	}
 	return all
 }
@@ -77,7 +74,7 @@ func (a *App) askHeadField(sum, path, field string) {
 	back := func() { a.askHeadOf(sum, path) }
 	prompt := &ask.Prompt{
 		Label: a.words.Text("head."+field) + " ", Field: ask.NewField(a.headNow(sum, path).get(field)),
-		Accept: func(value string) tea.Cmd { a.setHead(sum, field, strings.TrimSpace(value)); back(); return nil },
+		Accept: func(value string) { a.setHead(sum, field, value); back() },
 		Cancel: back,
 		Tell: func(value string) (string, int) {
 			if _, ok := (Head{}).with(field, strings.TrimSpace(value), noCity); !ok {

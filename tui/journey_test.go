@@ -10,6 +10,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"qubi/model"
+	"qubi/model/export"
 	"qubi/model/query"
 	"qubi/tui/ask"
 	"qubi/tui/draw"
@@ -778,12 +779,12 @@ func TestCopySaysByWhichWay(t *testing.T) {
 // What no terminal takes is not sent to it.
 func TestCopyOfTooMuch(t *testing.T) {
 	a := browser(t, Options{}, 100, 30)
-	if cmd := a.copyText("copy.tsv", strings.Repeat("区\n", 400_000)); cmd != nil {
+	if a.copyText("copy.tsv", strings.Repeat("区\n", 400_000)); len(a.begun) > 0 {
 		t.Error("a megabyte goes to the terminal")
 	}
 	shows(t, a, "收不下")
 	a.counts.Total = factsCopied + 1
-	if cmd := a.copyChosen("copy.tsv", nil); cmd != nil {
+	if a.copyView("copy.tsv", export.TSV); len(a.begun) > 0 {
 		t.Error("a view of thousands of facts is copied")
 	}
 	shows(t, a, "请按 x 导出为文件")

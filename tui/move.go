@@ -4,8 +4,6 @@ import (
 	"maps"
 	"slices"
 
-	tea "charm.land/bubbletea/v2"
-
 	"qubi/model"
 	"qubi/model/query"
 	"qubi/tui/draw"
@@ -121,25 +119,24 @@ func (a *App) clear() {
 }
 
 // undo takes back the last change of the view, of a mark or of a note.
-func (a *App) undo() tea.Cmd { return a.swap(&a.history.past, &a.history.future, "toast.undone") }
+func (a *App) undo() { a.swap(&a.history.past, &a.history.future, "toast.undone") }
 
 // redo does again what was taken back last.
-func (a *App) redo() tea.Cmd { return a.swap(&a.history.future, &a.history.past, "toast.redone") }
+func (a *App) redo() { a.swap(&a.history.future, &a.history.past, "toast.redone") }
 
 // swap goes to the last state of one list, and gives a fact back what it carried then;
 // the present state is put into the other list as the way back.
-func (a *App) swap(from, to *[]state, told string) (cmd tea.Cmd) {
+func (a *App) swap(from, to *[]state, told string) {
 	last := len(*from) - 1
 	now, then := a.state.copy(), (*from)[last]
 	if noted := then.noted; noted != nil {
 		now.noted, then.noted = &noting{noted.fact, a.notes.At(noted.fact)}, nil
 		a.notes = a.notes.Put(noted.fact, noted.was)
-		cmd = a.saveNotes()
+		a.saveNotes()
 	}
 	*from, *to = (*from)[:last], append(*to, now)
 	a.restore(then)
 	a.tell(a.words.Text(told, len(*from)))
-	return cmd
 }
 
 // noting keeps what a fact carries before that is changed, for undo.

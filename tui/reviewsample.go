@@ -4,8 +4,6 @@ import (
 	"strconv"
 	"strings"
 
-	tea "charm.land/bubbletea/v2"
-
 	"qubi/model/review"
 	"qubi/tui/ask"
 )
@@ -16,11 +14,10 @@ func (r *reviewer) askSample() {
 	a := r.a
 	a.Open(&ask.Prompt{
 		Label: a.words.Text("review.sample") + " ", Field: ask.NewField(strings.TrimSpace(r.sample)),
-		Accept: func(value string) tea.Cmd {
+		Accept: func(value string) {
 			size, seed, _ := draws(value)
 			r.draw(size, seed)
 			r.back()
-			return nil
 		},
 		Cancel: r.back,
 		Tell: func(value string) (string, int) {
