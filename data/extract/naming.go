@@ -198,25 +198,6 @@ func (m *miner) keepVerb(name string) {
 	}
 }
 
-// increase is the word of increment when a name holds nothing else.
-func increase(name string) string {
-	if w := deltaWords.Suffix(name); w != "" && thanThen(name[:len(name)-len(w)]) == len(name)-len(w) { // 较“十三五”末净增
-		return w
-	}
-	p := phrase{name, model.Span{End: len(name)}}
-	for w := "x"; w != "" && !deltaWords.Has(p.String()); p.trimHead(len(w)) { // 较年初净增
-		w = againstWords.Prefix(p.String())
-	}
-	name = p.String()
-	for _, when := range yearlyWords.Words() {
-		name = strings.TrimPrefix(name, when)
-	}
-	if deltaWords.Has(name) {
-		return name
-	}
-	return ""
-}
-
 // rightOf is the noun behind a run; where two numbers stand side by side
 // (2500余公里3460个排污口) they share it. More of them name nothing.
 func (m *miner) rightOf(r run) phrase {

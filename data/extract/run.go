@@ -156,3 +156,21 @@ func (m *miner) dealsOut(r run, p phrase) bool {
 func (m *miner) grows(r run) bool {
 	return r.first().Class == "ratio" && growingWords.Prefix(m.text[r.end():m.s.End]) != ""
 }
+
+// both says that one value is that of each of two.
+const both = "双双"
+
+// eachHas reports a list each of whose items may have the one value told behind it.
+func eachHas(s string, growth bool) bool {
+	return (growth || strings.Contains(s, both)) && enumerates(s)
+}
+
+// eachKnown reports a list of indicators each of which is known by itself.
+func eachKnown(items []string, shared string) bool {
+	for _, item := range items {
+		if canonicals()[foldName(joinName(item, shared, ""))] == "" {
+			return false
+		}
+	}
+	return len(items) > 1
+}
