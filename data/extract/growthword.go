@@ -103,7 +103,7 @@ func (p *phrase) against() {
 			p.trimHead(n)
 			continue
 		}
-		if w == "" || scan.PartOfNoun(s, 0, len(w)) {
+		if w == "" || scan.PartOfNoun(s, 0, len(w)) || len(adjustedWords.Prefix(s)) > len(w) {
 			return
 		}
 		p.trimHead(len(w))
