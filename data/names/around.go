@@ -241,6 +241,11 @@ func (r *reader) complement(l *list, i int) bool {
 			l.complement = r.nodes[j].Span
 			l.End = max(l.End, r.nodes[j].End)
 		case nodeCount, nodeOf, nodeAdverb, nodeWeak, nodeJoint:
+		case nodeVerb: // 为培育产业
+			if l.left != nil || !r.nodes[j].verb.grows() || r.kind(j+1) != nodeItem || !endsIndustry(r.of(r.nodes[j+1].Span)) {
+				return l.complement.Len() > 0
+			}
+			l.left = r.nodes[j].verb
 		case nodeStop:
 			if !r.scoped(j) {
 				return l.complement.Len() > 0
@@ -259,6 +264,8 @@ func (b *behind) seek() {
 	const reach = 64 // nodes: no clause that anyone wrote is so long
 	for i := b.list.to; i < min(len(b.nodes), b.list.to+reach) && !b.nodes[i].strong; i++ {
 		switch b.kind(i) {
+		case nodeAdverb:
+			b.list.ongoing = b.list.ongoing || ends(b.of(b.nodes[i].Span), lexicon.NameOngoing) != ""
 		case nodeBreak:
 			b.ellipsis(i + 1)
 			return

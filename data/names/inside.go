@@ -159,7 +159,8 @@ func compose(a, b *verb) *verb {
 	c.strong = a.strong || b.strong
 	c.honour = b.honour
 	c.past = a.past || b.past
-	if b.project == "" || a.ahead || a.project == model.Done && b.project == model.Building || a.project == model.Planned && b.project == model.Done && !b.strong { // 招标已完成
+	if b.project == "" || a.ahead || a.goes && a.project == model.Building && b.project == model.Done || // 加快建成
+		 a.project == model.Done && b.project == model.Building || a.project == model.Planned && b.project == model.Done && !b.strong { // 招标已完成
 		c.project = a.project
 	}
 	if b.cluster == "" {
@@ -176,11 +177,12 @@ func (p *parser) closedBySubject() bool {
 	if ends(item, lexicon.Firms) != "" {
 		return true
 	}
+	h := headOf(item)
 	switch last, _ := lexicon.Last(item); last {
 	case '县', '镇', '乡', '局', '办':
-		return true
+		return !h.builds() // 某某古镇
 	case '区', '市':
-		return utf8.RuneCountInString(item) <= 4 && headOf(item) == nil && weigh(item).own > 0
+		return utf8.RuneCountInString(item) <= 4 && h == nil && weigh(item).own > 0
 	}
 	return false
 }
@@ -192,6 +194,9 @@ func (p *parser) endsHere(i int) bool {
 		switch t := &p.tokens[i]; t.kind {
 		case word:
 			if t.entry.verb == nil {
+				if lexicon.NamePhase.Has(p.of(t)) { // 提升改造一期
+					continue
+				}
 				return t.entry.class == soft || t.entry.class > common && t.entry.class != general
 			}
 			if !t.entry.verb.inner {
@@ -302,7 +307,7 @@ func (p *parser) joinsParts(i int) bool {
 
 // praises reports whether the word at i says how a project is of which the name goes on.
 func (p *parser) praises(i int) bool {
-	if !lexicon.NameVague.Has(p.of(&p.tokens[i])) {
+	if word := p.of(&p.tokens[i]); !lexicon.NameVague.Has(word) && !lexicon.NameWithin.Has(word) {
 		return false
 	}
 	from := i + 1

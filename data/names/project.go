@@ -146,7 +146,7 @@ func labelClass(l *list, name string) (project, other bool) {
 func listClass(l *list, name string) (project, other bool) {
 	_, h := coreOf(name)
 	switch {
-	case holds(name, lexicon.Sector) != "", strings.HasSuffix(name, "基础设施"), strings.HasSuffix(name, "社区") && l.count > 0, strings.HasPrefix(name, "片区"), remakesIndustry(name):
+	case l.count > 0 && ofPlaces(name), holds(name, lexicon.Sector) != "", strings.HasSuffix(name, "基础设施"), strings.HasSuffix(name, "社区") && l.count > 0, strings.HasPrefix(name, "片区"), remakesIndustry(name):
 		return false, true
 	case ends(name, lexicon.NamePartial) == name, ends(name, lexicon.Firms) != "": // 甲、乙两个车间, 两大整车厂
 		return false, true
@@ -159,6 +159,12 @@ func listClass(l *list, name string) (project, other bool) {
 		return false, true
 	}
 	return h.project && (!h.park || builds(l) || h.length < len(name)) || h.set && (builds(l) || endsProject(name)), false
+}
+
+// ofPlaces reports whether a class that is counted is of places first: 6个乡镇污水项目.
+func ofPlaces(class string) bool {
+	rest := strings.TrimLeft(class, "乡镇村")
+	return rest != class && !strings.HasPrefix(rest, "级")
 }
 
 // remakesIndustry reports whether a class is of what is done for industries: 三大传统产业改造升级项目.
