@@ -159,8 +159,7 @@ func compose(a, b *verb) *verb {
 	c.strong = a.strong || b.strong
 	c.honour = b.honour
 	c.past = a.past || b.past
-	if b.project == "" || a.ahead || a.goes && a.project == model.Building && b.project == model.Done || // 加快建成
-		 a.project == model.Done && b.project == model.Building || a.project == model.Planned && b.project == model.Done && !b.strong { // 招标已完成
+	if a.outweighs(b) {
 		c.project = a.project
 	}
 	if b.cluster == "" {
@@ -169,6 +168,17 @@ func compose(a, b *verb) *verb {
 	c.right = b.right || a.right && !b.left
 	c.ahead, c.once = a.ahead || b.ahead, a.once || b.once
 	return &c
+}
+
+// outweighs reports whether the first of two verbs in a row tells the stage.
+func (a *verb) outweighs(b *verb) bool {
+	switch {
+	case b.project == model.NoStage || a.ahead:
+		return true
+	case b.project == model.Done:
+		return a.goes && a.project == model.Building || a.project == model.Planned && !b.strong // 加快建成, 招标已完成
+	}
+	return a.project == model.Done && b.project == model.Building
 }
 
 // closedBySubject reports whether the item is one who acts: 某某区, 某某公司.

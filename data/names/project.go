@@ -161,19 +161,6 @@ func listClass(l *list, name string) (project, other bool) {
 	return h.project && (!h.park || builds(l) || h.length < len(name)) || h.set && (builds(l) || endsProject(name)), false
 }
 
-// ofPlaces reports whether a class that is counted is of places first: 6个乡镇污水项目.
-func ofPlaces(class string) bool {
-	rest := strings.TrimLeft(class, "乡镇村")
-	return rest != class && !strings.HasPrefix(rest, "级")
-}
-
-// remakesIndustry reports whether a class is of what is done for industries: 三大传统产业改造升级项目.
-func remakesIndustry(class string) bool {
-	class = strings.TrimSuffix(class, "项目")
-	core, _ := coreOf(class)
-	return core != class && endsIndustry(core)
-}
-
 // takesThings reports whether the object of a verb is a named thing rather than a deed: 签约, 新开工, 续建.
 func (v *verb) takesThings() bool {
 	return v != nil && v.left && (v.strong && v.project != model.Done || v.goes && v.inner && v.project == model.Building)
