@@ -233,10 +233,3 @@ func ofPlaces(class string) bool {
 	rest := strings.TrimLeft(class, "乡镇村")
 	return rest != class && !strings.HasPrefix(rest, "级")
 }
-
-// remakesIndustry reports whether a class is of what is done for industries: 三大传统产业改造升级项目.
-func remakesIndustry(class string) bool {
-	class = strings.TrimSuffix(class, "项目")
-	core, _ := coreOf(class)
-	return core != class && endsIndustry(core)
-}
