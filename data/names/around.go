@@ -78,6 +78,9 @@ func (r *reader) leads(l, prev *list, i int) bool {
 	case nodeCount, nodeAdverb, nodeSet:
 		return true
 	case nodeWeak, nodeStop:
+		if !r.passes(i) && l.open {
+			l.follows(prev, i) // 推进甲、乙|则|水库、丙等项目建设
+		}
 		return r.passes(i)
 	case nodeTakes:
 		l.taken = true

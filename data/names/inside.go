@@ -272,6 +272,22 @@ func (p *parser) thingFollows() bool {
 	return false
 }
 
+// strays reports whether the word at i, at which names end, is rather a syllable of a listed one: its
+// first words stand behind a mark or a verb, and it ends as a thing's name does, right before 、 or 等:
+// 、蒋家|则|水库、.
+func (p *parser) strays(i int) bool {
+	if n := len(p.nodes); p.tokens[i].Len() > len("先行") || strings.Contains(neverWithin, p.of(&p.tokens[i])) || n < 2 || p.nodes[n-2].kind != nodeComma && p.nodes[n-2].kind != nodeVerb || p.closed() || !p.noun(i+1) {
+		return false
+	}
+	first := i + 1
+	for i = first; i < len(p.tokens) && p.within(i); i++ {
+	}
+	return p.ends(i) && endsThing(p.text[p.tokens[first].Start:p.tokens[i-1].End])
+}
+
+// neverWithin are the words of one character that are no syllable of a name.
+const neverWithin = "的是在了和与被等将把从向对为以于经由使让"
+
 // amidList reports whether the verb at i stands within a listed name: the item stands behind another
 // one or a node that may open a list, and what follows up to the next mark is a name, too:
 // 、老旧小区加装电梯等工程.
