@@ -78,6 +78,9 @@ func (r *reader) leads(l, prev *list, i int) bool {
 	case nodeCount, nodeAdverb, nodeSet:
 		return true
 	case nodeWeak, nodeStop:
+		if !r.passes(i) && l.open {
+			l.follows(prev, i) // 推进甲、乙|则|水库、丙等项目建设
+		}
 		return r.passes(i)
 	case nodeTakes:
 		l.taken = true
@@ -244,6 +247,11 @@ func (r *reader) complement(l *list, i int) bool {
 			l.complement = r.nodes[j].Span
 			l.End = max(l.End, r.nodes[j].End)
 		case nodeCount, nodeOf, nodeAdverb, nodeWeak, nodeJoint:
+		case nodeVerb: // 为培育产业
+			if l.left != nil || !r.nodes[j].verb.grows() || r.kind(j+1) != nodeItem || !endsIndustry(r.of(r.nodes[j+1].Span)) {
+				return l.complement.Len() > 0
+			}
+			l.left = r.nodes[j].verb
 		case nodeStop:
 			if !r.scoped(j) {
 				return l.complement.Len() > 0
@@ -261,6 +269,8 @@ func (r *reader) complement(l *list, i int) bool {
 func (b *behind) seek() {
 	for i := b.list.to; i < min(len(b.nodes), b.list.to+reach) && !b.nodes[i].strong; i++ {
 		switch b.kind(i) {
+		case nodeAdverb:
+			b.list.ongoing = b.list.ongoing || ends(b.of(b.nodes[i].Span), lexicon.NameOngoing) != ""
 		case nodeBreak:
 			b.ellipsis(i + 1)
 			return

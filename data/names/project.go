@@ -146,7 +146,7 @@ func labelClass(l *list, name string) (project, other bool) {
 func listClass(l *list, name string) (project, other bool) {
 	_, h := coreOf(name)
 	switch {
-	case holds(name, lexicon.Sector) != "", strings.HasSuffix(name, "基础设施"), strings.HasSuffix(name, "社区") && l.count > 0, strings.HasPrefix(name, "片区"), remakesIndustry(name):
+	case l.count > 0 && ofPlaces(name), holds(name, lexicon.Sector) != "", strings.HasSuffix(name, "基础设施"), strings.HasSuffix(name, "社区") && l.count > 0, strings.HasPrefix(name, "片区"), remakesIndustry(name):
 		return false, true
 	case ends(name, lexicon.NamePartial) == name, ends(name, lexicon.Firms) != "": // 甲、乙两个车间, 两大整车厂
 		return false, true
@@ -159,13 +159,6 @@ func listClass(l *list, name string) (project, other bool) {
 		return false, true
 	}
 	return h.project && (!h.park || builds(l) || h.length < len(name)) || h.set && (builds(l) || endsProject(name)), false
-}
-
-// remakesIndustry reports whether a class is of what is done for industries: 三大传统产业改造升级项目.
-func remakesIndustry(class string) bool {
-	class = strings.TrimSuffix(class, "项目")
-	core, _ := coreOf(class)
-	return core != class && endsIndustry(core)
 }
 
 // takesThings reports whether the object of a verb is a named thing rather than a deed: 签约, 新开工, 续建.

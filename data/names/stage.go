@@ -15,7 +15,7 @@ import (
 // classStage is what the class behind a list says of its projects where no strong
 // verb follows: 等在谈项目, 等续建项目.
 func (f *finder) classStage(l *list) model.Stage {
-	if prepares(l.work) || f.prepared(l.End) {
+	if prepares(l.work) || f.prepared(l.End) || l.class.Len() > 0 && f.prepared(l.class.End) {
 		return model.Planned
 	}
 	class := l.class
@@ -91,8 +91,8 @@ func (f *finder) saying(l *list) *verb {
 	switch {
 	case v.builds():
 		return v
-	case v.grows() && v.cluster == model.Target && classKind(f.of(l.class)) == projectClass:
-		return &verb{project: model.Building} // 培育甲、乙等项目
+	case v.grows() && v.cluster == model.Target && classKind(f.of(l.class)) == projectClass, v == nil && l.ongoing:
+		return &verb{project: model.Building} // 培育甲、乙等项目; 甲项目正在安装设备
 	}
 	return nil
 }
@@ -238,7 +238,7 @@ func (f *finder) amount(l *list, m member, only bool) (model.Quantity, bool) {
 // priceIn is the sum that a span tells to be invested, or tells alone: 投资3亿元的, 3亿元的.
 func (f *finder) priceIn(s model.Span) (model.Quantity, bool) {
 	words := f.of(s)
-	if s.Len() == 0 || holds(words, lexicon.NameInvests) == "" && strings.Trim(words, "0123456789.") != "亿元的" {
+	if s.Len() == 0 || holds(words, lexicon.NameInvests) == "" && strings.Trim(words, "0123456789.（）()的") != "亿元" {
 		return model.Quantity{}, false
 	}
 	return f.Money(f.origin(s))
@@ -289,8 +289,14 @@ func (f *finder) invested(s model.Span) (model.Quantity, bool) {
 	whole, _, _ := cutAny(f.of(s), "、；;。")
 	for clauses := 0; clauses < 6 && whole != ""; clauses++ {
 		clause, rest, _ := cutAny(whole, "，,\u3000")
-		if begins(strings.TrimLeft(clause, "：:（( 项目"), lexicon.NameInvests) != "" || strings.HasPrefix(clause, "由") && holds(clause, lexicon.NameInvests) != "" {
-			return f.Money(f.origin(model.Span{Start: s.Start, End: s.Start + len(clause)}))
+		sum := f.origin(model.Span{Start: s.Start, End: s.Start + len(clause)})
+		if begins(strings.TrimLeft(clause, "：:（( 项目"), lexicon.NameInvests) != "" {
+			return f.Money(sum)
+		}
+		if strings.HasPrefix(clause, "由") && holds(clause, lexicon.NameInvests) != "" {
+			if q, ok := f.Money(sum); ok { // but 由甲集团投资建设，总投资3亿元
+				return q, true
+			}
 		}
 		s.Start += len(whole) - len(rest)
 		whole = rest

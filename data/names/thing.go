@@ -311,3 +311,10 @@ func ofOne(left, right string) bool {
 	few := weigh(right).own < 2 || endsProject(right) && len(right) <= len("组件项目")
 	return few && headOf(right) != nil && weigh(left).own >= 2
 }
+
+// remakesIndustry reports whether a class is of what is done for industries: 三大传统产业改造升级项目.
+func remakesIndustry(class string) bool {
+	class = strings.TrimSuffix(class, "项目")
+	core, _ := coreOf(class)
+	return core != class && endsIndustry(core)
+}
