@@ -104,6 +104,9 @@ func (p *program) root() *cobra.Command {
 // nothingEmpty is an error where a path is empty, as that of a variable of a shell is which
 // was never set: who gives one means some file, and not the built-in reports or no file at all.
 func nothingEmpty(cmd *cobra.Command, paths []string) (err error) {
+	if cmd.Hidden {
+		return nil // a shell asks how words go on, of which nothing is typed yet
+	}
 	if slices.Contains(paths, "") {
 		return misuse("usage.empty")
 	}
