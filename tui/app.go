@@ -83,6 +83,8 @@ type App struct {
 	begun    []tea.Cmd                                // to be done beside the program, see Run
 	still    bool                                     // since the last frame nothing but the cursor of one pane has moved
 	kept     []shownPane                              // what the panes in sight showed in it
+	laid     map[rect]shownPane                       // what else was shown, and by which measure
+	laidBy   cell.Measure
 }
 
 // fresh is the state that a start always begins with.
@@ -152,6 +154,7 @@ type comparedMsg struct {
 // help. Its words are "cmd.<id>" in both languages.
 type command struct {
 	id    string
+	hint  string // the id of its words in the last line
 	group string // of the help: "group.<group>"
 	bind  key.Binding
 	run   func(*App)

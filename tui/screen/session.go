@@ -62,7 +62,7 @@ type (
 func newSession(opts Options, t *terminal) *session {
 	s := &session{opts: opts, term: t, mouse: opts.Mouse}
 	s.width, s.height = t.size()
-	s.source = newSource(t.in, opts.Slow, s.gone)
+	s.source = newSource(t.keys, opts.Slow, s.gone)
 	s.out = newWriter(t.display, s.gone)
 	s.timer = time.AfterFunc(time.Hour, func() { s.send(drawMsg{}) })
 	s.timer.Stop()
