@@ -72,7 +72,7 @@ func (a *App) table(tab draw.Tab) *pane.Compare {
 	if a.filled[at] != a.version {
 		a.fill(at, p)
 		a.filled[at] = a.version
-		p.SetPlace(a.places[at])
+		a.seat(at, p)
 	}
 	return p
 }
