@@ -183,30 +183,17 @@ func (f field) translated(l model.Lang) field {
 	for i, word := range f.known {
 		f.known[i] = themesIn(word, l)
 	}
-	f.check = func(value string) error { return check(themesKept(value, l)) }
-	f.set = func(value string) { set(themesKept(value, l)) }
+	f.check = func(value string) error { return check(themesIn(value, model.Chinese)) }
+	f.set = func(value string) { set(themesIn(value, model.Chinese)) }
 	return f
 }
 
-// themesIn are themes in the words of a language.
+// themesIn are themes in the words of a language; in Chinese they are kept.
 func themesIn(text string, l model.Lang) string {
 	words := strings.Fields(text)
 	for i, word := range words {
 		if t := model.ParseTheme(word); t != model.NoTheme {
 			words[i] = t.Word(l)
-		}
-	}
-	return strings.Join(words, " ")
-}
-
-// themesKept are themes as they are kept, from the words of a language.
-func themesKept(text string, l model.Lang) string {
-	words := strings.Fields(text)
-	for i, word := range words {
-		for _, t := range model.Themes() {
-			if strings.EqualFold(t.Word(l), word) {
-				words[i] = t.String()
-			}
 		}
 	}
 	return strings.Join(words, " ")

@@ -107,6 +107,30 @@ func TestANoteIsAMark(t *testing.T) {
 	shows(t, a, "导出标记的条目（条目共1条）")
 }
 
+// Where marked facts alone are shown, one whose note is emptied is none of them, in the
+// counts, in the panes and where others are dimmed.
+func TestEmptiedNoteIsGone(t *testing.T) {
+	a := browser(t, Options{}, 100, 30)
+	typed(a, "space", "down", "ctrl+n", "\"待核", "enter", "M")
+	if a.counts.Total != 2 {
+		t.Fatalf("%d facts are marked or noted", a.counts.Total)
+	}
+	typed(a, "ctrl+n", "ctrl+u", "enter")
+	if a.counts.Total != 1 {
+		t.Errorf("%d facts are marked or noted after the note is emptied", a.counts.Total)
+	}
+	typed(a, ".")
+	bright := 0
+	for _, f := range a.facts(a.corpus.Districts[0]) {
+		if !a.factState(f).Dimmed {
+			bright++
+		}
+	}
+	if bright != 1 {
+		t.Errorf("%d facts are not dimmed, 1 is marked", bright)
+	}
+}
+
 func TestSearchIsNotCalledAFilter(t *testing.T) {
 	a := browser(t, Options{}, 100, 30)
 	typed(a, "/", "\"高铁", "enter")

@@ -25,8 +25,12 @@ func (a *App) unkept() string {
 }
 
 // saveNotes has marks and notes written beside the program; without a state
-// folder they last as long as the program.
+// folder they last as long as the program. Where marked facts alone are asked for, others
+// are so now.
 func (a *App) saveNotes() {
+	if a.marked {
+		a.requery()
+	}
 	a.keeper.keep(a.notes)
 	a.Run(func() tea.Msg {
 		if err := a.keeper.flush(); err != nil {

@@ -143,9 +143,6 @@ func (a *App) take(c *query.Index) {
 // replace puts another corpus in the place of the present one: panes, filters,
 // cursors and what undo takes back stay.
 func (a *App) replace(c *query.Index) {
-	if len(a.panes) > 0 {
-		a.forget()
-	}
 	f := a.selected()
 	m := newMoves(a.corpus.Corpus, c.Corpus)
 	a.corpus = c

@@ -3,6 +3,7 @@ package tui
 import (
 	"slices"
 
+	"qubi/model/compare"
 	"qubi/model/query"
 	"qubi/tui/cell"
 	"qubi/tui/draw"
@@ -37,19 +38,27 @@ func (a *App) entries(tab draw.Tab) (cell.Line, []draw.Section) {
 // rankingEntries are the districts by the row that was chosen: of indicators or
 // of counts.
 func (a *App) rankingEntries() (cell.Line, []draw.Section) {
+	counts, r := a.rankedRow()
+	switch {
+	case counts != nil:
+		return a.look.RankingOfCounts(a.comparison(), *counts)
+	case r != nil:
+		return a.look.Ranking(a.comparison(), r)
+	}
+	return nil, nil
+}
+
+// rankedRow is the row that the ranking is by: of counts, or of indicators, the first
+// where none was chosen; nil where there is none.
+func (a *App) rankedRow() (counts *compare.CountRow, r *compare.Row) {
 	p := a.table(a.ranked)
-	if r, ok := p.CountRow(); ok {
-		return a.look.RankingOfCounts(a.comparison(), r)
+	if c, ok := p.CountRow(); ok {
+		return &c, nil
 	}
-	r := p.Row()
-	if r == nil {
-		if rows := a.comparison().Rows(); len(rows) > 0 {
-			r = rows[0]
-		} else {
-			return nil, nil
-		}
+	if r = p.Row(); r == nil && len(a.comparison().Rows()) > 0 {
+		r = a.comparison().Rows()[0]
 	}
-	return a.look.Ranking(a.comparison(), r)
+	return nil, r
 }
 
 // table is a table of the comparison, in sight or not, where it stands.
@@ -63,7 +72,7 @@ func (a *App) table(tab draw.Tab) *pane.Compare {
 	if a.filled[at] != a.version {
 		a.fill(at, p)
 		a.filled[at] = a.version
-		p.SetPlace(a.places[at])
+		a.seat(at, p)
 	}
 	return p
 }

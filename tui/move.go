@@ -150,9 +150,9 @@ func (a *App) noting(f *model.Fact) {
 func (a *App) stand(s state) {
 	a.focus, a.first, a.reports = s.focus, s.first, clone(s.reports)
 	for at, p := range a.panes {
-		if stood, ok := s.places[at]; ok && at.view == a.view {
+		if stood := s.places[at]; stood != nil && at.view == a.view {
 			a.fill(at, p)
-			p.SetPlace(stood)
+			p.SetPlace(*stood)
 		}
 	}
 }
@@ -169,9 +169,7 @@ func (a *App) restore(s state) {
 	for at, p := range a.panes {
 		a.fill(at, p)
 		a.filled[at] = a.version
-		if stood, ok := s.places[at]; ok {
-			p.SetPlace(stood)
-		}
+		a.seat(at, p)
 	}
 	if at != nil && !maps.Equal(heads, a.heads) { // who a report is of is no matter of where one stands
 		a.reveal(at)

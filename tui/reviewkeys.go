@@ -19,8 +19,7 @@ func (a *App) review() { a.withProject(a.openReview) }
 func (a *App) openReview() {
 	r := &reviewer{a: a}
 	r.on = a.applied(project.ShowRejected)
-	r.items = review.Queue(r.on.Corpus, r.asked())
-	r.first()
+	r.draw("")
 	at := slices.IndexFunc(r.items, func(it review.Item) bool { return a.selected() != nil && sameRead(it.Fact, a.selected()) })
 	if r.here = at >= 0 && r.items[at].Fact.Mark != model.Checked; r.here {
 		r.items = slices.Concat(r.items[at:at+1], r.items[:at], r.items[at+1:])

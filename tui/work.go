@@ -7,9 +7,6 @@ func (a *App) mark() {
 	f := a.selected()
 	a.noting(f)
 	a.notes = a.notes.Toggle(f)
-	if a.marked {
-		a.requery()
-	}
 	id := "toast.unmarked"
 	if a.notes.At(f).Marked {
 		id = "toast.marked"
