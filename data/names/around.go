@@ -268,9 +268,10 @@ func (r *reader) complement(l *list, i int) bool {
 // right behind the names.
 func (b *behind) seek() {
 	for i := b.list.to; i < min(len(b.nodes), b.list.to+reach) && !b.nodes[i].strong; i++ {
+		if b.ongoing(i) {
+			b.list.ongoing = true
+		}
 		switch b.kind(i) {
-		case nodeAdverb:
-			b.list.ongoing = b.list.ongoing || ends(b.of(b.nodes[i].Span), lexicon.NameOngoing) != ""
 		case nodeBreak:
 			b.ellipsis(i + 1)
 			return
@@ -281,11 +282,8 @@ func (b *behind) seek() {
 				return
 			}
 		case nodeItem, nodeStop:
-			looks := b.looksOf(i)
-			if looks.rival {
+			if b.passes(i) {
 				i = b.clauseEnd(i) - 1
-			} else {
-				b.partial, b.early = b.partial || looks.partial, b.early || looks.early
 			}
 		case nodeVerb:
 			if b.far(i) {
@@ -298,15 +296,9 @@ func (b *behind) seek() {
 	}
 }
 
-// looksOf are those of the node at i: many lists may ask for one.
-func (r *reader) looksOf(i int) looks {
-	n := &r.nodes[i]
-	if !n.looks.known {
-		name := r.of(n.Span)
-		h := headOf(name)
-		n.looks = looks{true, h.builds() && weigh(name).own >= 2, holds(name, lexicon.NamePartial) != "", prepares(name)}
-	}
-	return n.looks
+// ongoing reports an adverb that says that what is told is going on: 正在.
+func (b *behind) ongoing(i int) bool {
+	return b.kind(i) == nodeAdverb && ends(b.of(b.nodes[i].Span), lexicon.NameOngoing) != ""
 }
 
 // far takes in a verb farther on, where it is said of the list.
