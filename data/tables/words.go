@@ -55,6 +55,7 @@ const (
 	countedWords role = "counted"
 	paidWords    role = "paid"
 	sideWords    role = "sides"
+	whenHeads    role = "when"
 	grewWords    role = "grew"
 	fellWords    role = "fell"
 
