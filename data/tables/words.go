@@ -58,6 +58,7 @@ const (
 	whenHeads    role = "when"
 	grewWords    role = "grew"
 	fellWords    role = "fell"
+	keptWords    role = "kept"
 
 	// Of tables of projects.
 	projectHeads  role = "projects"
