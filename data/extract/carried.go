@@ -53,6 +53,9 @@ func (m *miner) accountOf(name string, p phrase) string {
 	}
 	f := m.last[len(m.last)-1]
 	owner := strings.TrimSuffix(f.Name, lexicon.Account.Suffix(f.Name))
+	if firms := strings.TrimSuffix(owner, "工业"); lexicon.Firms.Suffix(firms) != "" { // 规上工业企业|工业总产值
+		owner = firms
+	}
 	if owner == f.Name || f.Place.Sentence != m.s.Span || genericWords.Has(owner) || ownerWords.Suffix(owner) == "" && lexicon.Trade.Suffix(owner) == "" {
 		return ""
 	}

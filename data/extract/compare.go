@@ -36,7 +36,7 @@ func (m *miner) starts(r run, p phrase) bool {
 		return true // 由上年同期亏损1.2亿元转为盈利: of another time, and nothing follows
 	}
 	when := s[i+len("由"):]
-	if _, n := timeline.Year(when); n == 0 && utf8Len(when) > 6 {
+	if _, n := timeline.Year(when); n == 0 && utf8Len(when) > 6 && thanThen("比"+when) == 0 {
 		return false
 	}
 	if m.from, m.fromAt = m.movedName(r, p, i); m.from == "" {
@@ -257,11 +257,20 @@ func (m *miner) levelPeriod(p, reached model.Period, q *scan.Quantity, name stri
 	if !reached.IsZero() {
 		return reached
 	}
-	if p.AsOf && (m.aside || p.To.Month() == 12 && flows(q, name) && !m.summedUp(q, name)) {
+	if p.AsOf && m.aside {
 		p = timeline.FirstMonths(p)
 	}
+	p = m.ofTheYear(p, q, name)
 	if p.From != 0 && p.From.Year() == p.To.Year() && !told && (q.Class == "money" && ofTheYearWords.Inside(name) || strings.HasPrefix(name, "年度")) {
 		return timeline.Yearly(p.To.Year()) // whatever part of it the sentence tells of
+	}
+	return p
+}
+
+// ofTheYear is the period of a sum that is made over a time and told at the year's end.
+func (m *miner) ofTheYear(p model.Period, q *scan.Quantity, name string) model.Period {
+	if p.AsOf && p.To.Month() == 12 && flows(q, name) && !m.summedUp(q, name) {
+		return timeline.FirstMonths(p)
 	}
 	return p
 }

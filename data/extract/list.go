@@ -49,7 +49,9 @@ func (m *miner) deal(r run, p phrase, sign *string) bool {
 		if sign != nil {
 			m.last = append(m.last, m.addGrowth(q, name, span, m.signOf(r, at, *sign)))
 		} else {
-			m.last = append(m.last, m.add(q, name, span, strings.HasSuffix(name, "增速")))
+			f := m.add(q, name, span, strings.HasSuffix(name, "增速"))
+			f.Period = m.ofTheYear(f.Period, q, f.Name)
+			m.last = append(m.last, f)
 		}
 	}
 	return true
@@ -213,6 +215,9 @@ func (m *miner) dealtTo(r run, p phrase) bool {
 func dealtTail(rest string, sign *string) string {
 	p := phrase{rest, model.Span{End: len(rest)}}
 	p.tail()
+	if is := isWords.Prefix(p.String()); is != "" && (onlyTime(p.String()[len(is):]) || thanThen("比"+p.String()[len(is):]) > 0) { // 分别是2015年的1.7倍、1.9倍
+		return ""
+	}
 	if sign == nil && thanWords.Prefix(p.String()) != "" && upWords.OrSuffix(downWords, p.String()) != "" {
 		return p.name() // 分别较2015年增加11692元、7623元: no levels
 	}

@@ -175,7 +175,7 @@ func opener(s string) int {
 	if belongs(s, w, rest) {
 		return 0
 	}
-	if _, last := utf8.DecodeLastRuneInString(w); lexicon.LastYear.Prefix(s[len(w)-last:]) != "" { // 加|上年结转收入
+	if _, last := utf8.DecodeLastRuneInString(w); lexicon.LastYear.Prefix(s[len(w)-last:]) != "" || w == "加上" && strings.HasPrefix(rest, "级") { // 加|上年结转收入, 加|上级补助收入
 		return len(w) - last
 	}
 	if after, ok := strings.CutPrefix(rest, "后"); ok && utf8Len(w) > 1 { // 投产后|预计产值
