@@ -54,6 +54,20 @@ func (m *miner) starts(r run, p phrase) bool {
 	return true
 }
 
+// were makes the levels just dealt out what was before, where those that they became follow:
+// 城镇和农村居民人均可支配收入由3.2万元和1.5万元|分别提高到4.5万元和2.2万元.
+func (m *miner) were(r run, p phrase) {
+	rest := m.text[r.end():m.s.End]
+	rest = rest[len(lexicon.DealsOut.Prefix(rest)):]
+	if s := strings.TrimRight(p.String(), " 分别"); between(rest) == 0 || !scan.EndsAny(s, "由", "从") {
+		return
+	}
+	for _, f := range m.last {
+		f.Period, f.Stage = m.formerly("", f.Period, r.first().At.Start), model.Achieved
+		f.Flags = append(f.Flags, model.FlagFormer)
+	}
+}
+
 // formerly is the time of what was before, of which the words say 2015年 or 上年 seen from
 // now, or that the sentence tells.
 func (m *miner) formerly(words string, now model.Period, at int) model.Period {
@@ -282,10 +296,33 @@ func (m *miner) summedUp(q *scan.Quantity, name string) bool {
 }
 
 // yearOf is the year of the ith value of a run that a span of as many years deals out: 2016年至
-// 2018年,分别达到236亿元、314亿元、365亿元.
+// 2018年,分别达到236亿元、314亿元、365亿元; or of one that lists as many.
 func (m *miner) yearOf(r *run, i int, p model.Period) model.Period {
+	if years := yearsListed(m.text[r.from:r.first().At.Start]); len(years) > 1 && len(years) == len(r.numbers) {
+		return timeline.Yearly(years[i])
+	}
 	if n := len(r.numbers); n > 1 && p.From != 0 && int(p.To-p.From) == 12*n-1 && m.dealt(r.first().At.Start) {
 		return timeline.Yearly(p.From.Year() + i)
 	}
 	return p
+}
+
+// yearsListed are the years that a text lists: 2019年、2020年规上企业累计完成产值.
+func yearsListed(s string) (years []int) {
+	for at := range s {
+		y, n := timeline.Year(s[at:])
+		for n > 0 {
+			years = append(years, y)
+			s = s[at+n:]
+			next := strings.TrimPrefix(s, lexicon.Enumerates.Prefix(s))
+			at = len(s) - len(next)
+			if y, n = timeline.Year(next); at == 0 {
+				n = 0
+			}
+		}
+		if years != nil {
+			break
+		}
+	}
+	return years
 }

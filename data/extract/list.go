@@ -54,6 +54,9 @@ func (m *miner) deal(r run, p phrase, sign *string) bool {
 			m.last = append(m.last, f)
 		}
 	}
+	if sign == nil {
+		m.were(r, p)
+	}
 	return true
 }
 
@@ -303,10 +306,13 @@ func (m *miner) summedBefore(p, left phrase, n int) (items []string, shared stri
 	return nil, "", left.Span
 }
 
+// accounts are the two that one word tells, each told by itself.
+var accounts = strings.NewReplacer("存、贷款", "存贷款", "存款、贷款", "存贷款", "存款和贷款", "存贷款")
+
 // subjects are the n things that n values are dealt to, what they share behind
 // them, and where they stand; n of 0 takes any list.
 func (m *miner) subjects(left phrase, n int) (items []string, shared string, span model.Span) {
-	s := withoutPart(strings.Replace(left.String(), "存、贷款", "存贷款", 1))
+	s := withoutPart(accounts.Replace(left.String()))
 	if items = itemsOf(s, n); len(items) > 1 && (n == 0 || len(items) == n) {
 		items[len(items)-1], shared = splitShared(items)
 		sameStem(items)

@@ -119,3 +119,14 @@ func acts(did string) bool {
 	}
 	return did == ""
 }
+
+// amid ends a phrase before the 中 behind which some of what it counts are told: 242家企业|中,
+// 22个产业项目|中甲、乙等14个项目.
+func (p *phrase) amid() {
+	s := p.String()
+	i := strings.Index(s, "中")
+	if i <= 0 || scan.PartOfNoun(s, i, len("中")) || s[i:] != "中" && (ownerWords.OrSuffix(lexicon.Works, s[:i]) == "" || !strings.ContainsAny(s[i:], "、等")) {
+		return
+	}
+	p.End = p.Start + i
+}
