@@ -130,3 +130,18 @@ func (p *phrase) amid() {
 	}
 	p.End = p.Start + i
 }
+
+// bounded ends a phrase that another number follows before the item that the
+// number counts: 3个街道和甲镇、乙镇2个镇.
+func (p *phrase) bounded() {
+	p.amid()
+	s := p.String()
+	if !enumerates(s) || isBreakIn(s) {
+		return
+	}
+	if items := splitList(s); len(items) > 2 || len(items) == 2 && (scan.BeginsAny(items[1], "每", "日", "年") || strings.HasSuffix(s, "等")) { // 3座变电站和每小时供汽量300吨; 3个省级项目、甲中学等64个项目
+		if i := strings.Index(s, items[0]); i >= 0 {
+			p.End = p.Start + i + len(items[0])
+		}
+	}
+}
