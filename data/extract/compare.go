@@ -271,8 +271,8 @@ func (m *miner) levelPeriod(p, reached model.Period, q *scan.Quantity, name stri
 	if !reached.IsZero() {
 		return reached
 	}
-	if p.AsOf && m.aside {
-		p = timeline.FirstMonths(p)
+	if p.AsOf && (m.aside || strings.HasSuffix(strings.TrimSuffix(name, "量"), "出栏")) { // what stands has a day, what was sold none
+		p = m.walk.UpTo(p)
 	}
 	p = m.ofTheYear(p, q, name)
 	if p.From != 0 && p.From.Year() == p.To.Year() && !told && (q.Class == "money" && ofTheYearWords.Inside(name) || strings.HasPrefix(name, "年度")) {
