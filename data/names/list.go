@@ -375,8 +375,8 @@ func (r *reader) modifier(i int) int {
 				return last // 甲、乙两大产业合起来占全市的六成
 			}
 		case nodeOf:
-			if r.unquotes(j) {
-				return last // “甲、乙与丙”的定位
+			if r.unquotes(j) || r.kind(j+1) == nodeSet {
+				return last // “甲、乙与丙”的定位, 甲、乙的“一区三园”格局
 			}
 			last = j + 1
 		}

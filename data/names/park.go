@@ -207,7 +207,7 @@ func isPark(name, rest string, easy, governed bool) bool {
 		return false
 	}
 	lead := name[:len(name)-h.length]
-	if ends(lead, lexicon.NameRoute) != "" {
+	if w, at := lexicon.NameRoute.Find(lead); at > 0 && (rest != "" || at+len(w) == len(lead)) { // 甲至乙快速通道开发区连接线
 		return false
 	}
 	return h.named(name, governed) || governed && fits(lead) || easy && utf8.RuneCountInString(lead) >= 2

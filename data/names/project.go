@@ -380,7 +380,8 @@ func (f *finder) side(m member) bool {
 
 // stuff reports whether a list only tells how much of something there is: 新建污水管网56公里.
 func (f *finder) stuff(l *list, s model.Span) bool {
-	return l.measured && weigh(f.of(s)).own == 0
+	name := f.of(s)
+	return l.measured && (weigh(name).own == 0 || begins(name, lexicon.NameYield) != "") // 日处理污泥200吨
 }
 
 // single reports whether a member stands for several things: 新建食堂6家. A park

@@ -54,7 +54,7 @@ func (c *candidate) proper() bool {
 
 // general reports whether a name is that of projects in general: 某某区重点项目, 主体工程.
 func (c *candidate) general() bool {
-	if ends(c.name, lexicon.NameMeasureNoun) != "" || endsPlace(c.name) && !c.roll || partial(c.name) || campaign(c.name) || c.set && endsProject(c.name) {
+	if ends(c.name, lexicon.NameMeasureNoun) != "" || strings.Contains(c.name, "级") && lastTier(c.name) != "" || endsPlace(c.name) && !c.roll || partial(c.name) || campaign(c.name) || c.set && endsProject(c.name) {
 		return true
 	}
 	i := placeEnd(c.name)
