@@ -211,7 +211,7 @@ func (f *finder) developed(l *list) bool {
 		return false
 	}
 	for _, m := range l.members {
-		if w := weigh(f.of(f.industry(m))); len(l.members) == 1 && !grows(l, w) || l.left == nil && w.plain > 0 { // 物流配送中心
+		if w := weigh(f.of(f.industry(m))); len(l.members) == 1 && !grows(l, w) && !f.bareIndustry(l) || l.left == nil && w.plain > 0 { // 物流配送中心
 			return false
 		}
 	}
@@ -240,7 +240,15 @@ func grows(l *list, name weight) bool {
 	if l.left == nil {
 		return !l.right.left && name.own == 0
 	}
-	return l.left.goes && l.left.project == "" && name.own == 0 || l.left.cluster == model.Target && name.topic >= 3 && name == weight{topic: name.topic} // 前瞻布局低空经济
+	return l.left.goes && l.left.project == "" && name.own == 0
+}
+
+// bareIndustry reports whether the only name of a list that is to grow is an industry's and nothing
+// else: 前瞻布局低空经济.
+func (f *finder) bareIndustry(l *list) bool {
+	m := l.members[0]
+	w := weigh(f.of(m.Span))
+	return l.left != nil && l.left.cluster == model.Target && w.topic >= 3 && w == weight{topic: w.topic} && f.industry(m) == m.Span
 }
 
 // addClusters enters the industries of a list.

@@ -375,14 +375,18 @@ func (r *reader) modifier(i int) int {
 				return last // 甲、乙两大产业合起来占全市的六成
 			}
 		case nodeOf:
-			if r.unquotes(j) || r.kind(j+1) == nodeSet {
-				return last // “甲、乙与丙”的定位, 甲、乙的“一区三园”格局
+			if r.sumsTogether(j) {
+				return last
 			}
 			last = j + 1
 		}
 	}
 	return last
 }
+
+// sumsTogether reports whether 的 at i stands behind several names, not the last alone: “甲、乙与丙”的定位,
+// 甲、乙的“一区三园”格局.
+func (r *reader) sumsTogether(i int) bool { return r.unquotes(i) || r.kind(i+1) == nodeSet }
 
 // unquotes reports whether a quotation of several names ends right before the node at i.
 func (r *reader) unquotes(i int) bool {

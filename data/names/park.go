@@ -207,10 +207,17 @@ func isPark(name, rest string, easy, governed bool) bool {
 		return false
 	}
 	lead := name[:len(name)-h.length]
-	if w, at := lexicon.NameRoute.Find(lead); at > 0 && (rest != "" || at+len(w) == len(lead)) { // 甲至乙快速通道开发区连接线
+	if onRoute(lead, rest != "") {
 		return false
 	}
 	return h.named(name, governed) || governed && fits(lead) || easy && utf8.RuneCountInString(lead) >= 2
+}
+
+// onRoute reports whether a zone, before which a text stands, is an end of a road or a line, more of
+// which may follow: 甲至乙快速通道开发区连接线.
+func onRoute(lead string, more bool) bool {
+	_, at := lexicon.NameRoute.Find(lead)
+	return ends(lead, lexicon.NameRoute) != "" || more && at > 0
 }
 
 // balanced reports whether what opens in a name closes in it.
