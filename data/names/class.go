@@ -177,3 +177,13 @@ func (r *reader) sayTogether() {
 		}
 	}
 }
+
+// sumsTogether reports whether 的 at i stands behind several names, not the last alone: “甲、乙与丙”的定位,
+// 甲、乙的“一区三园”格局.
+func (r *reader) sumsTogether(i int) bool { return r.unquotes(i) || r.kind(i+1) == nodeSet }
+
+// unquotes reports whether a quotation of several names ends right before the node at i.
+func (r *reader) unquotes(i int) bool {
+	last := r.text[r.nodes[max(i-1, 0)].Start:r.nodes[i].Start]
+	return strings.HasSuffix(last, "”") && !strings.Contains(last, "“")
+}

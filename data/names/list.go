@@ -384,16 +384,6 @@ func (r *reader) modifier(i int) int {
 	return last
 }
 
-// sumsTogether reports whether 的 at i stands behind several names, not the last alone: “甲、乙与丙”的定位,
-// 甲、乙的“一区三园”格局.
-func (r *reader) sumsTogether(i int) bool { return r.unquotes(i) || r.kind(i+1) == nodeSet }
-
-// unquotes reports whether a quotation of several names ends right before the node at i.
-func (r *reader) unquotes(i int) bool {
-	last := r.text[r.nodes[max(i-1, 0)].Start:r.nodes[i].Start]
-	return strings.HasSuffix(last, "”") && !strings.Contains(last, "“")
-}
-
 // modifierBytes bounds what may be said of a name before it.
 const modifierBytes = 120
 

@@ -220,16 +220,6 @@ func onRoute(lead string, more bool) bool {
 	return ends(lead, lexicon.NameRoute) != "" || more && at > 0
 }
 
-// balanced reports whether what opens in a name closes in it.
-func balanced(name string) bool {
-	for _, pair := range [...][2]string{{"（", "）"}, {"(", ")"}, {"“", "”"}} {
-		if strings.Count(name, pair[0]) != strings.Count(name, pair[1]) {
-			return false
-		}
-	}
-	return true
-}
-
 // fits reports whether what stands before a park's last word says enough of it
 // where a verb of building governs it: 国家循环化改造示范 园区, but 省级 园区.
 func fits(rest string) bool {
