@@ -47,6 +47,15 @@ type node struct {
 
 	class  className // of an item, once it is known
 	sorted bool      // it is
+	looks  looks     // once they are asked for
+}
+
+// looks are what the words of a node farther on say to the lists before it.
+type looks struct {
+	known   bool
+	rival   bool // what follows may be told of the node itself
+	partial bool // what is told is told of a part
+	early   bool // what is told is told of the preparations
 }
 
 // parser turns the tokens of a sentence into nodes.

@@ -165,24 +165,32 @@ func (f *finder) entryName(name string, next bool) bool {
 const rubricReach = 48
 
 // rubric is what the nearest line of no more than a verb and a count says of the entries below it:
-// 二、在建6项：.
+// 二、在建6项：. It is asked in the order of the text.
 func (f *finder) rubric(sentence int) model.Stage {
-	for i := sentence - 1; i >= max(0, sentence-rubricReach); i-- {
-		line := strings.TrimRight(f.of(f.sentences[i].Span), " ：:\n")
-		if said := strings.TrimRight(line, "0123456789项个件"); len(line) <= maxNameBytes && strings.HasSuffix(line, "项") && said != line {
-			v := lex().of(lexicon.Verb.Suffix(said)).verb
-			if v.builds() {
-				return v.project
+	for ; f.ruled < sentence; f.ruled++ {
+		line := lineEnd.TrimRight(f.of(f.sentences[f.ruled].Span))
+		if !strings.HasSuffix(line, "项") || len(line) > maxNameBytes {
+			continue
+		}
+		if said := howMany.TrimRight(line); said != line {
+			f.rubricAt, f.rubricSays = f.ruled, model.NoStage
+			if v := lex().of(lexicon.Verb.Suffix(said)).verb; v.builds() {
+				f.rubricSays = v.project
 			}
-			return model.NoStage
 		}
 	}
-	return model.NoStage
+	if sentence-f.rubricAt > rubricReach {
+		return model.NoStage
+	}
+	return f.rubricSays
 }
+
+// What may stand at the end of a line that heads others, and what counts them.
+var lineEnd, howMany = lexicon.SetOf(" ：:\n"), lexicon.SetOf("0123456789项个件")
 
 // heads reports whether a list ends a line that says no more: 专栏：今年拟开工重点项目.
 func (f *finder) heads(l *list) bool {
-	line := strings.TrimRight(f.of(f.sentences[l.sentence].Span), " ：:\n")
+	line := lineEnd.TrimRight(f.of(f.sentences[l.sentence].Span))
 	_, n := lineMark(line)
 	line = line[n:]
 	return len(line) <= maxNameBytes && len(l.members) == 1 && strings.HasSuffix(line, f.of(l.members[0].Span)) && !strings.ContainsAny(line, "，,；;。、")

@@ -84,7 +84,7 @@ func withoutOrdinal(name string) string {
 	}
 	rest = strings.TrimPrefix(rest, "万")
 	if unit := lexicon.NameUnit.At(rest); unit.Is(lexicon.SizeUnit) {
-		return rest[len(unit.Text):]
+		return rest[len(unit.Text()):]
 	}
 	return strings.TrimPrefix(rest, "号")
 }

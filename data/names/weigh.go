@@ -69,7 +69,7 @@ func counted(s string) int {
 		return 0
 	}
 	if unit := lexicon.NameUnit.At(s[n:]); unit.Is(lexicon.CountUnit) {
-		return n + len(unit.Text)
+		return n + len(unit.Text())
 	}
 	return 0
 }
@@ -195,7 +195,7 @@ const (
 // look.
 func mayBeClass(s string) bool {
 	last, _ := lexicon.Last(s)
-	return last == '级' || last == ')' || last == '）' || places.Has(last) || lexicon.NameClassEnd.AtEnd(s) != nil
+	return last == '级' || last == ')' || last == '）' || places.Has(last) || lexicon.NameClassEnd.AtEnd(s) != lexicon.NoWord
 }
 
 // developsIndustry reports a programme by which industries are developed: 产业培育工程.
