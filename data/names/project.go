@@ -265,6 +265,9 @@ func (f *finder) addProject(l *list, m member, s model.Span, rule string, only b
 			r.signs = append(r.signs, "name: stage turned")
 		}
 	}
+	if fact.Stage == model.NoStage && f.news == model.NoStage && only && (l.opens || m.own.Len() > 0) && l.left == nil {
+		fact.Stage = f.saidIn(model.Span{Start: l.End, End: f.sentences[l.sentence].End})
+	}
 	if fact.Stage == model.Planned && holds(f.of(s), lexicon.UnderWay) != "" {
 		fact.Stage = model.Building // 完成甲园续建工程
 	}

@@ -123,6 +123,9 @@ func beforeCarrier(text string, s model.Span) model.Span {
 func trimClass(text string, s model.Span) model.Span {
 	name := text[s.Start:s.End]
 	i := strings.Index(name, "项目")
+	if i <= 0 {
+		i = strings.Index(name, "工程") // 县重点工程甲乙污水厂一期工程
+	}
 	if i <= 0 || len(name) > maxNameBytes || weigh(name[:i]).own > 0 {
 		return s
 	}
