@@ -375,19 +375,13 @@ func (r *reader) modifier(i int) int {
 				return last // 甲、乙两大产业合起来占全市的六成
 			}
 		case nodeOf:
-			if r.unquotes(j) {
-				return last // “甲、乙与丙”的定位
+			if r.sumsTogether(j) {
+				return last
 			}
 			last = j + 1
 		}
 	}
 	return last
-}
-
-// unquotes reports whether a quotation of several names ends right before the node at i.
-func (r *reader) unquotes(i int) bool {
-	last := r.text[r.nodes[max(i-1, 0)].Start:r.nodes[i].Start]
-	return strings.HasSuffix(last, "”") && !strings.Contains(last, "“")
 }
 
 // modifierBytes bounds what may be said of a name before it.
