@@ -160,7 +160,7 @@ func (e *Export) write(h Host) tea.Cmd {
 		e.wrong = h.Look().Words.Text("export.nopath")
 		return nil
 	}
-	if files.Same(path, append(e.view.Corpus.Paths(), e.view.Lexicon)) != "" {
+	if files.Same(path, append(e.view.Corpus.Paths(), e.view.Lexicon, e.view.File)) != "" {
 		e.sure, e.wrong = false, h.Look().Words.Text("export.open", path)
 		return nil
 	}
