@@ -109,7 +109,7 @@ func (a *App) putPanes(f *screen.Frame) {
 		}
 		lay(f, r, a.kept[i].ready)
 		if keys {
-			f.Cursor = cursorOn(a.kept[i].ready, r)
+			f.Cursor = a.cursorOn(a.kept[i].ready, r)
 		}
 	}
 	a.still, a.changed, a.look.Still = false, false, false
@@ -149,17 +149,22 @@ func (a *App) emptiness() string {
 	return "empty.districts"
 }
 
-// cursorOn is the hidden cursor on the row that has the keys, the pane's first row
-// where none is selected: screen readers, magnifiers and input methods follow it.
-func cursorOn(lines []cell.Line, r rect) screen.Cursor {
-	for y, line := range lines[:min(len(lines), r.h)] {
-		for _, span := range line {
-			if span.Role&style.Selected != 0 {
-				return screen.Cursor{Col: r.x, Row: r.y + y}
-			}
-		}
+// cursorOn is the hidden cursor on the row that has the keys: the one that its mark opens, else
+// the one that is selected, else the first. Screen readers, magnifiers and input methods
+// follow it.
+func (a *App) cursorOn(lines []cell.Line, r rect) screen.Cursor {
+	lines = lines[:min(len(lines), r.h)]
+	opens := func(line cell.Line) bool {
+		return len(line) > 0 && line[0].Role != style.BarOn && strings.HasPrefix(strings.TrimLeft(line[0].Text, " "), a.look.Glyphs.Cursor)
 	}
-	return screen.Cursor{Col: r.x, Row: r.y}
+	selected := func(line cell.Line) bool {
+		return slices.ContainsFunc(line, func(span cell.Span) bool { return span.Role&style.Selected != 0 })
+	}
+	y := slices.IndexFunc(lines, opens)
+	if y < 0 {
+		y = slices.IndexFunc(lines, selected)
+	}
+	return screen.Cursor{Col: r.x, Row: r.y + max(y, 0)}
 }
 
 // putDialog draws what is open over the panes, and the cursor where it types.
@@ -169,7 +174,9 @@ func (a *App) putDialog(f *screen.Frame) {
 		above := rect{0, 1, a.w, r.y - 1}
 		a.put(f, above, a.below.Lines(a, above.w, above.h))
 	}
-	a.put(f, r, a.dialog.Lines(a, r.w, r.h))
+	lines := a.dialog.Lines(a, r.w, r.h)
+	a.put(f, r, lines)
+	f.Cursor = a.cursorOn(lines, r)
 	if x, y, ok := a.dialog.Cursor(a, r.w); ok && y < r.h {
 		f.Cursor = screen.Cursor{Col: r.x + min(x, r.w-1), Row: r.y + y, Shown: true}
 	}

@@ -93,6 +93,35 @@ func (x *RuneSet) Index(s string) int {
 	return -1
 }
 
+// TrimLeft is a text without what of the set it begins with.
+func (x *RuneSet) TrimLeft(s string) string {
+	at := 0
+	for at < len(s) {
+		r, n := RuneAt(s, at, len(s))
+		if !x.Has(r) {
+			break
+		}
+		at += n
+	}
+	return s[at:]
+}
+
+// TrimRight is a text without what of the set it ends with.
+func (x *RuneSet) TrimRight(s string) string {
+	end := len(s)
+	for end > 0 {
+		r, n := RuneBefore(s, end)
+		if !x.Has(r) {
+			break
+		}
+		end -= n
+	}
+	return s[:end]
+}
+
+// Trim is a text without what of the set stands at either end.
+func (x *RuneSet) Trim(s string) string { return x.TrimRight(x.TrimLeft(s)) }
+
 // RuneAt decodes the rune at text[at:end] as utf8.DecodeRuneInString does, but
 // the common three bytes of a Chinese character without a call.
 func RuneAt(text string, at, end int) (rune, int) {

@@ -97,6 +97,9 @@ func (c *scanner) measured(end int, unit lexicon.Word) int {
 			end += len(more)
 		}
 	}
+	if rest, ok := strings.CutPrefix(c.text[end:c.end], "度"); ok && unit.Is(lexicon.DateUnit) && unit.Text() == "年" && !strings.HasPrefix(rest, "假") { // 2025年度
+		return c.end - len(rest)
+	}
 	if unit.Is(lexicon.DateUnit) {
 		end = c.end - len(strings.TrimLeft(c.text[end:c.end], "底初末前内份"))
 	}

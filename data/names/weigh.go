@@ -227,3 +227,9 @@ func classKind(s string) className {
 	}
 	return projectClass
 }
+
+// ofPlaces reports whether a class that is counted is of places first: 6个乡镇污水项目.
+func ofPlaces(class string) bool {
+	rest := strings.TrimLeft(class, "乡镇村")
+	return rest != class && !strings.HasPrefix(rest, "级")
+}
