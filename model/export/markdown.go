@@ -180,9 +180,9 @@ func (m *markdown) chips() string {
 		before = c
 		switch {
 		case c.Of == query.ChipExpr:
-			text += code(c.Expr)
+			text += code(c.Choice.(string))
 		case c.Of == query.ChipMarked && m.v.Code != "":
-			text += escape(query.Chip{Of: query.ChipCode, Expr: m.v.Code}.Label(m.lang))
+			text += escape(query.Chip{Of: query.ChipCode, Choice: m.v.Code}.Label(m.lang))
 		default:
 			text += escape(c.Label(m.lang))
 		}
