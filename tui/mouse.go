@@ -68,13 +68,9 @@ func (a *App) wheel(m tea.Mouse) {
 		a.scrollEvidence(rows / wheelRows)
 		return
 	}
-	for i, r := range a.plan.panes {
-		if !r.holds(m.X, m.Y) {
-			continue
-		}
-		if p, ok := a.pane(a.plan.first + i).(interface{ Scroll(int) }); ok {
-			p.Scroll(rows)
-		}
+	i, _ := a.paneAt(m.X, m.Y)
+	if p, ok := a.pane(i).(interface{ Scroll(int) }); ok {
+		p.Scroll(rows)
 	}
 }
 

@@ -23,6 +23,7 @@ type markdown struct {
 
 	districts []*model.District
 	city      string // of all districts on view, where it is one
+	name      func(*model.District) string
 	numbers   map[sentence]int
 	noted     [][]*model.Fact                    // the facts of each sentence whose footnote is still to be written
 	count     int                                // of footnotes
@@ -138,14 +139,6 @@ func (m *markdown) onView() []*model.District {
 		return all
 	}
 	return some
-}
-
-// name is the district; its city goes without saying where the title says it.
-func (m *markdown) name(d *model.District) string {
-	if m.city != "" {
-		return d.Name
-	}
-	return name(d)
 }
 
 // order names the order, where it is not the usual one.
