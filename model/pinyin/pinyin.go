@@ -119,9 +119,9 @@ func toneless(to []string, line string, plain func(toned string) string) []strin
 	return to
 }
 
-// All gives the readings of every line of the table without tones, commonest first and each once, ü as v; the list is good
-// until the next is given. A character has those of the line of its number, counted
-// from 1.
+// All gives the readings of every line of the table without tones (chang, zhang),
+// commonest first and each once, ü as v; the list is good until the next is given. A
+// character has those of the line of its number, counted from 1.
 func All(give func(readings []string)) (number func(r rune) int) {
 	known := map[string]string{} // a thousand syllables make all readings
 	plain := func(toned string) string {
