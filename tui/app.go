@@ -78,10 +78,13 @@ type App struct {
 	bars     table.Memo[bars, []cell.Line]            // between panes
 	hinting  hinting                                  // as the last line told of keys
 	room     []screen.Segment                         // of the frame
+	empty    []screen.Row                             // parts of the room
 	early    []tea.KeyPressMsg                        // typed before the first report was there
 	begun    []tea.Cmd                                // to be done beside the program, see Run
 	still    bool                                     // since the last frame nothing but the cursor of one pane has moved
 	kept     []shownPane                              // what the panes in sight showed in it
+	laid     map[rect]shownPane                       // what else was shown, and by which measure
+	laidBy   cell.Measure
 }
 
 // fresh is the state that a start always begins with.
@@ -151,6 +154,7 @@ type comparedMsg struct {
 // help. Its words are "cmd.<id>" in both languages.
 type command struct {
 	id    string
+	hint  string // the id of its words in the last line
 	group string // of the help: "group.<group>"
 	bind  key.Binding
 	run   func(*App)

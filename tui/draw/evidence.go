@@ -91,7 +91,7 @@ func (l *Look) Edge(title cell.Line, w int) cell.Line {
 // stage, growth, rank.
 func (l *Look) Told(f *model.Fact) cell.Line {
 	number, unit := l.Figure(f)
-	line := cell.Line{Text(f.Name, style.Name), Text(f.Growth(), style.Faint)}
+	line := append(make(cell.Line, 0, 16), Text(f.Name, style.Name), Text(f.Growth(), style.Faint))
 	add := func(s string, role cell.Role) {
 		if s != "" {
 			line = append(line, Text(" ", style.Plain), Text(s, role))
