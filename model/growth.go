@@ -78,9 +78,16 @@ func (f *Fact) Beside() string {
 }
 
 // WordLines are the words of each line of a lexicon; # begins a comment.
-func WordLines(file string) (all [][]string) {
+func WordLines(file string) (all [][]string) { return wordRows(file, strings.Fields) }
+
+// WordCells are the cells of each line of a lexicon whose columns tabs part.
+func WordCells(file string) (all [][]string) {
+	return wordRows(file, func(line string) []string { return strings.Split(strings.TrimSpace(line), "\t") })
+}
+
+func wordRows(file string, part func(string) []string) (all [][]string) {
 	for line := range strings.Lines(file) {
-		if f := strings.Fields(line); len(f) > 0 && f[0][0] != '#' {
+		if f := part(line); len(f) > 0 && f[0] != "" && f[0][0] != '#' {
 			all = append(all, f)
 		}
 	}
