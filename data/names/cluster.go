@@ -277,6 +277,9 @@ func (f *finder) addClusters(l *list, how listed) {
 func (f *finder) industries(l *list, list []member, how listed) []model.Span {
 	var found []model.Span
 	known := 0
+	if len(list) > 1 && !slices.ContainsFunc(list, func(m member) bool { return !endsIndustry(f.of(m.Span)) }) {
+		known = len(list) // 甲产业集群和乙产业集群
+	}
 	for _, m := range list {
 		s := f.industry(m)
 		if m.many && how != byName || properCompany(f.of(s)) {

@@ -189,7 +189,7 @@ func (r *reader) merged(i int) bool {
 // 乙, 甲、乙3家.
 func (r *reader) several(l *list) {
 	last := l.members[len(l.members)-1]
-	kinds := len(l.members) > 1 && last.own.Len() > 0 && classKind(r.of(last.Span)) == projectClass && r.bareClass(last.Span)
+	kinds := len(l.members) > 1 && last.own.Len() > 0 && !endsProject(r.of(l.members[0].Span)) && classKind(r.of(last.Span)) == projectClass && r.bareClass(last.Span)
 	counted := l.class.Len() == 0 && (l.members[0].many || l.counts && !l.open)
 	for k := range l.members {
 		m := &l.members[k]
