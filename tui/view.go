@@ -19,7 +19,9 @@ func (a *App) Frame() screen.Frame {
 	p := a.plan
 	a.put(&f, p.crumb, []cell.Line{a.crumb(p.crumb.w)})
 	a.put(&f, p.themes, a.themeRows(p.themes.w))
-	a.put(&f, p.chips, []cell.Line{a.chipLine(p.chips.w)})
+	if p.chips.h > 0 {
+		a.put(&f, p.chips, []cell.Line{a.chipLine(p.chips.w)})
+	}
 	if p.tabs.h > 0 { // each tab's facts would be counted for nothing
 		a.put(&f, p.tabs, []cell.Line{a.tabLine(p.tabs.w)})
 	}
@@ -36,19 +38,25 @@ func (a *App) Frame() screen.Frame {
 // last frame, which was drawn before this one is asked for.
 func (a *App) rows(segments int) []screen.Row {
 	if len(a.room) != a.h*segments {
-		a.room = make([]screen.Segment, a.h*segments)
+		a.room, a.empty = make([]screen.Segment, a.h*segments), make([]screen.Row, a.h)
 	}
-	all := make([]screen.Row, a.h)
-	for y := range all {
-		all[y] = a.room[y*segments : y*segments : (y+1)*segments]
+	for y := range a.empty {
+		a.empty[y] = a.room[y*segments : y*segments : (y+1)*segments]
 	}
-	return all
+	return a.empty
 }
 
 // put writes lines into a rectangle, after what stands left of it.
 func (a *App) put(f *screen.Frame, r rect, lines []cell.Line) {
-	lay(f, r, shownPane{}.next(a, r, lines).ready)
+	if a.laid == nil || a.laidBy != a.look.Measure || len(a.laid) > mostLaid {
+		a.laid, a.laidBy = map[rect]shownPane{}, a.look.Measure
+	}
+	a.laid[r] = a.laid[r].next(a, r, lines)
+	lay(f, r, a.laid[r].ready)
 }
+
+// mostLaid is how many rectangles a window has that is not resized again and again.
+const mostLaid = 16
 
 // lay puts lines that are ready into a frame. A row that an overlay covers is
 // written anew from its first column.
@@ -113,8 +121,8 @@ func (a *App) border(h int) []cell.Line {
 	})
 }
 
-// next is what the pane shows now that it drew these lines: the very same line in
-// the same row is ready already.
+// next is what the pane shows now that it drew these lines: the same line in the same
+// row is ready already.
 func (s shownPane) next(a *App, r rect, drawn []cell.Line) shownPane {
 	ready := s.ready
 	if len(ready) != r.h {
@@ -125,7 +133,7 @@ func (s shownPane) next(a *App, r rect, drawn []cell.Line) shownPane {
 		if y < len(drawn) {
 			line = drawn[y]
 		}
-		if y < len(s.drawn) && len(line) > 0 && len(line) == len(s.drawn[y]) && &line[0] == &s.drawn[y][0] {
+		if y < len(s.drawn) && slices.Equal(line, s.drawn[y]) {
 			ready[y] = s.ready[y]
 		} else {
 			ready[y] = a.fit(safe(line), r.w)

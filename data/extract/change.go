@@ -311,3 +311,22 @@ func growRanked(f *model.Fact, q *scan.Quantity, sign string) {
 		f.Change = signed("-", q)
 	}
 }
+
+// increase is the word of increment when a name holds nothing else.
+func increase(name string) string {
+	if w := deltaWords.Suffix(name); w != "" && thanThen(name[:len(name)-len(w)]) == len(name)-len(w) { // 较“十三五”末净增
+		return w
+	}
+	p := phrase{name, model.Span{End: len(name)}}
+	for w := "x"; w != "" && !deltaWords.Has(p.String()); p.trimHead(len(w)) { // 较年初净增
+		w = againstWords.Prefix(p.String())
+	}
+	name = p.String()
+	for _, when := range yearlyWords.Words() {
+		name = strings.TrimPrefix(name, when)
+	}
+	if deltaWords.Has(name) {
+		return name
+	}
+	return ""
+}

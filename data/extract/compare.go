@@ -181,7 +181,11 @@ func (m *miner) compares(r run, p phrase) bool {
 		of = m.last
 	}
 	for i := range r.numbers {
-		m.add(&r.numbers[i], growthBase(of[min(i, len(of)-1)].Name), model.Span{Start: p.Start, End: r.end()}, false)
+		level := of[min(i, len(of)-1)]
+		f := m.add(&r.numbers[i], growthBase(level.Name), model.Span{Start: p.Start, End: r.end()}, false)
+		if f.Period.AsOf && !level.Period.AsOf { // the year's, as its level is
+			f.Period = level.Period
+		}
 	}
 	return true
 }

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"qubi/data/lexicon"
+	"qubi/data/scan"
 	"qubi/model"
 )
 
@@ -223,6 +224,9 @@ func (m *miner) riseAgain(k *risen) bool {
 	own.blanks()
 	own.trimHead(opener(own.String()))
 	own.tail()
+	if !isGrowthWord(k.word) && scan.ContainsAny(own.String(), "口径", "因素") { // 自然口径|下降31.9%
+		own.trimTail(len(k.word))
+	}
 	bare := own
 	if bare.head(m.district); nameless(bare.name()) && !lexicon.Compared.Inside(own.String()) { // 预计全年增长9%
 		own.Start = own.End

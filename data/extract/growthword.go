@@ -67,13 +67,19 @@ func thanThen(s string) int {
 	if i < 0 {
 		return 0
 	}
-	if n := periodWords(t[i+len("比"):]); n == 0 || i+len("比")+n != len(t) {
+	when := t[i+len("比"):]
+	if n := periodWords(when); (n == 0 || n != len(when)) && !planOfYears(when) {
 		return 0
 	}
-	if strings.HasSuffix(s[:i], "相") { // 相比2017年
+	if scan.EndsAny(s[:i], "相", "同") { // 相比2017年
 		i -= len("相")
 	}
 	return len(s) - i
+}
+
+// planOfYears reports the quoted name of a plan for five years: “十五”, “十三五”.
+func planOfYears(s string) bool {
+	return strings.HasPrefix(s, "“") && strings.HasSuffix(s, "五”") && utf8Len(s) <= 5
 }
 
 // against strips what growth is measured against (同比, 比上年).
@@ -97,7 +103,7 @@ func (p *phrase) against() {
 			p.trimHead(n)
 			continue
 		}
-		if w == "" || scan.PartOfNoun(s, 0, len(w)) {
+		if w == "" || scan.PartOfNoun(s, 0, len(w)) || len(adjustedWords.Prefix(s)) > len(w) {
 			return
 		}
 		p.trimHead(len(w))

@@ -347,3 +347,34 @@ func behindCount(s string, i int) string {
 
 // isSide reports one of the two sides that a district's people live in.
 func isSide(name string) bool { return name == "城镇" || name == "农村" || name == "乡村" }
+
+// eachDoes reports that what stands behind 各 in a list is nothing, or what each of its items did.
+func eachDoes(s string, at int) bool {
+	behind := s[at+len("各"):]
+	return behind == "" && !strings.ContainsAny(s, "0123456789") || openerWords.OrPrefix(deltaWords, behind) != ""
+}
+
+// sameStem gives the last item the stem of the first where it has none of its own:
+// 一般公共预算收入和支出.
+func sameStem(items []string) {
+	last := &items[len(items)-1]
+	if !flowWords.Has(*last) {
+		return
+	}
+	if stem := strings.TrimSuffix(strings.TrimSuffix(items[0], flowWords.Suffix(items[0])), "总"); stem != items[0] {
+		*last = stem + *last
+	}
+}
+
+// pairOf are the n things that one word tells together, and what stands behind it: 存贷款|余额.
+func pairOf(s string, n int) (items []string, shared string) {
+	for _, pair := range pairs() {
+		if i := strings.Index(s, pair.word); i >= 0 && len(pair.parts) == n {
+			for _, part := range pair.parts {
+				items = append(items, s[:i]+part)
+			}
+			return items, squeeze(s[i+len(pair.word):])
+		}
+	}
+	return nil, ""
+}

@@ -31,15 +31,7 @@ func (m *miner) deal(r run, p phrase, sign *string) bool {
 	if sign == nil && m.dealtTo(r, p) {
 		return true
 	}
-	if left.tail(); sign != nil {
-		tail = left.unrisen(r.first(), rest, tail)
-	}
-	if w := lexicon.Figures.Suffix(left.String()); w != "" && strings.HasSuffix(strings.TrimSuffix(left.String(), w), "的") { // 甲、乙的数字分别是
-		left.trimTail(len(w) + len("的"))
-	}
-	if !strings.HasPrefix(left.String(), "对") { // 对经济增长的贡献率
-		left.head(m.district)
-	}
+	tail = m.trimList(&left, r.first(), rest, tail, sign != nil)
 	if sign == nil && m.dealtBack(r, left) {
 		return true
 	}
@@ -63,9 +55,25 @@ func (m *miner) deal(r run, p phrase, sign *string) bool {
 	return true
 }
 
+// trimList leaves in a list what its items are named by; the tail of their names is that
+// behind 分别, or of their growth.
+func (m *miner) trimList(left *phrase, q *scan.Quantity, rest, tail string, growth bool) string {
+	if left.tail(); growth {
+		tail = left.unrisen(q, rest, tail)
+	}
+	if w := lexicon.Figures.Suffix(left.String()); w != "" && strings.HasSuffix(strings.TrimSuffix(left.String(), w), "的") { // 甲、乙的数字分别是
+		left.trimTail(len(w) + len("的"))
+	}
+	if !strings.HasPrefix(left.String(), "对") { // 对经济增长的贡献率
+		left.head(m.district)
+	}
+	return tail
+}
+
 // dealtList parts a clause that deals out values into the list that they are dealt to, what
 // stands behind it, and how many items it must have: as many as values behind 分别, any
-// number before 均 and 各, which give one value to all.
+// number before 均 and 各, which give one value to all; -1 where one value is that of all only
+// if each of them is a known indicator.
 func dealtList(p phrase, values int, growth bool) (left phrase, rest string, n int, ok bool) {
 	s := p.String()
 	if w, i := lexicon.DealsOut.FindLast(s); i >= 0 && (values > 1 || !strings.HasPrefix(w, "各")) {
@@ -79,11 +87,13 @@ func dealtList(p phrase, values int, growth bool) (left phrase, rest string, n i
 	case all > 0 && strings.Contains(s, "、") && (growth || rateWords.Suffix(s[:all]) != "" || strings.HasPrefix(s[all:], "均占")): // 甲、乙产值均占工业产值
 		p.End = p.Start + all
 		return p, s[all+len("均"):], 0, true
-	case each > 0 && strings.Contains(s[:each], "、") && (s[each+len("各"):] == "" && !strings.ContainsAny(s, "0123456789") || openerWords.OrPrefix(deltaWords, s[each+len("各"):]) != ""): // 甲人才、乙人才各引进19名
+	case each > 0 && strings.Contains(s[:each], "、") && eachDoes(s, each): // 甲人才、乙人才各引进19名
 		first := phrase{p.text, model.Span{Start: p.Start, End: p.Start + strings.Index(s, "、")}}
 		first.pivots()
 		p.Start, p.End = first.Start, p.Start+each
 		return p, s[each+len("各"):], 0, true
+	case eachHas(s, growth): // 生产总值和财政收入年均增长8%, 双双突破200亿元
+		return p, "", -1, true
 	}
 	return p, "", values, false
 }
@@ -232,6 +242,13 @@ func joinName(item, shared, tail string) string {
 
 // dealtItems are the subjects of a clause, or of those before it too.
 func (m *miner) dealtItems(r run, p, left phrase, n int) (items []string, shared string, span model.Span) {
+	if n < 0 {
+		left.End = left.Start + len(strings.TrimSuffix(left.String(), "均"))
+		if items, shared, span = m.subjects(left, 0); !eachKnown(items, shared) {
+			return nil, "", span
+		}
+		return items, shared, span
+	}
 	if items, shared, span = m.subjects(left, n); len(items) > 1 {
 		return items, shared, span
 	}
@@ -308,31 +325,6 @@ func itemsOf(s string, n int) []string {
 		return whole
 	}
 	return items
-}
-
-// sameStem gives the last item the stem of the first where it has none of its own:
-// 一般公共预算收入和支出.
-func sameStem(items []string) {
-	last := &items[len(items)-1]
-	if !flowWords.Has(*last) {
-		return
-	}
-	if stem := strings.TrimSuffix(strings.TrimSuffix(items[0], flowWords.Suffix(items[0])), "总"); stem != items[0] {
-		*last = stem + *last
-	}
-}
-
-// pairOf are the n things that one word tells together, and what stands behind it: 存贷款|余额.
-func pairOf(s string, n int) (items []string, shared string) {
-	for _, pair := range pairs() {
-		if i := strings.Index(s, pair.word); i >= 0 && len(pair.parts) == n {
-			for _, part := range pair.parts {
-				items = append(items, s[:i]+part)
-			}
-			return items, squeeze(s[i+len(pair.word):])
-		}
-	}
-	return nil, ""
 }
 
 // commaList are the n things that n values are dealt to where commas part them: 五金类,

@@ -285,7 +285,7 @@ func (m *miner) levelName(r run, p phrase) (name string, whole model.Span) {
 	if name == "" {
 		name, whole.Start = m.from, m.fromAt
 	}
-	if q.Class == "money" || q.Class == "count" { // 年均增长5.6%,达到15.2亿元
+	if last := m.lastFact(); q.Class == "money" || q.Class == "count" || q.Class == "ratio" && last != nil && last.Quantity.Unit == "个百分点" { // 年均增长5.6%,达到15.2亿元
 		name = growthBase(name)
 	}
 	if m.from = ""; name == "" {

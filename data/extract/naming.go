@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"cmp"
 	"sort"
 	"strings"
 	"unicode/utf8"
@@ -177,6 +178,9 @@ func lastSum(name string, left phrase, q *scan.Quantity) (sum string, start int)
 // verbHolds reports an item of a list that its verb was told before: 新增甲20家、|乙15家.
 // Of what is no count only a net increase holds on.
 func (m *miner) verbHolds(q *scan.Quantity, p, item phrase) bool {
+	if lexicon.Flow.Suffix(item.String()) == "支出" { // 加上新增债券支出20亿元、上解支出50亿元
+		m.verb = ""
+	}
 	if m.verb == "" || strings.TrimLeft(p.String(), "、 ") != item.String() {
 		return false
 	}
@@ -192,22 +196,6 @@ func (m *miner) keepVerb(name string) {
 	if each, _, ok := strings.Cut(name, "拥有"); ok && eachWords.Prefix(name) != "" {
 		m.verb = each + "拥有"
 	}
-}
-
-// increase is the word of increment when a name holds nothing else.
-func increase(name string) string {
-	p := phrase{name, model.Span{End: len(name)}}
-	for w := "x"; w != "" && !deltaWords.Has(p.String()); p.trimHead(len(w)) { // 较年初净增
-		w = againstWords.Prefix(p.String())
-	}
-	name = p.String()
-	for _, when := range yearlyWords.Words() {
-		name = strings.TrimPrefix(name, when)
-	}
-	if deltaWords.Has(name) {
-		return name
-	}
-	return ""
 }
 
 // rightOf is the noun behind a run; where two numbers stand side by side
@@ -341,7 +329,7 @@ func (m *miner) ofLast(q *scan.Quantity, p phrase, at int) string {
 	case m.quota != "" && q.Class == "ratio":
 		return last.Name + m.quota
 	case q.Class == "ratio" && m.adjacent(p.Start): // 完成计划的101%
-		return m.fulfils(p)
+		return cmp.Or(rateOfPlan(last, p), m.fulfils(p))
 	}
 	return ""
 }

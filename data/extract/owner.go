@@ -34,7 +34,9 @@ func (m *miner) owned(name string, r run, p phrase) string {
 	if owner == "" || strings.HasSuffix(owner, name) || utf8Len(owner+name) > maxName {
 		return name
 	}
-	m.owner = owner
+	if !m.yields(name) { // a crop owns nothing: what it yields is the district's
+		m.owner = owner
+	}
 	return owner + name
 }
 
@@ -302,8 +304,9 @@ func (m *miner) governed(name string, r run, p phrase) string {
 		return name
 	}
 	if at := strings.Index(m.text[r.end():min(m.s.End, r.end()+len(name)+len("以上的"))], name); at >= 0 && r.first().Class == "count" && variousWords.Prefix(name) != "重点" {
-		if did := deed(m.text[r.end()+at+len(name) : m.s.End]); did != "" && acts(did) {
-			return did + name // 12个项目竣工投产
+		behind := m.text[r.end()+at+len(name) : m.s.End]
+		if did := deed(behind[yearPart(behind):]); did != "" && (acts(did) || startsWords.Has(did)) {
+			return did + name // 12个项目竣工投产, 20个项目|上半年|动工
 		} else if did != "" {
 			return name + did
 		}

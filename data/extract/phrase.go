@@ -169,7 +169,7 @@ func opener(s string) int {
 	if suffixWords.Prefix(rest) != "" && nounWords.OrPrefix(lexicon.Strong, rest) == "" && utf8.RuneCountInString(w) > 1 && !lexicon.NameAmong.Has(w) {
 		return 0
 	}
-	if utf8.RuneCountInString(w) == 1 && utf8.RuneCountInString(rest) < 2 {
+	if utf8.RuneCountInString(w) == 1 && utf8.RuneCountInString(rest) < 2 || len(adjustedWords.Prefix(s)) > len(w) { // 还原留抵退税后
 		return 0
 	}
 	if belongs(s, w, rest) {
@@ -320,7 +320,7 @@ func (p *phrase) behindTime(district string) {
 
 // onlyTime reports a text that tells a time and nothing else: 2026年, 到2026年.
 func onlyTime(s string) bool {
-	s = strings.TrimPrefix(s, "到")
+	s = strings.TrimLeft(strings.TrimPrefix(s, "到"), " \u00a0\n")
 	n := periodWords(s)
 	return n > 0 && n == len(s)
 }

@@ -100,22 +100,31 @@ func (m *miner) restated(p phrase) bool {
 	p.tail()
 	p.trimTail(len(sumWords.Suffix(p.String()))) // 总量达969.8亿元
 	p.blanks()
-	p.trimHead(reckoned(p.String()))         // (按年平均汇率折算为9847美元)
-	return p.empty() || onlyTime(p.String()) // 2021年做到283亿元
+	p.trimHead(reckoned(p.String()))                     // (按年平均汇率折算为9847美元)
+	return p.empty() || reckonedWords.Has(p.String()) || // 折合9847美元
+		onlyTime(p.String()) // 2021年做到283亿元
 }
 
 // ofItsPlan names a share of what was planned.
 func (m *miner) ofItsPlan(last *model.Fact, q *scan.Quantity, name string, p phrase) string {
-	if rest, ok := strings.CutSuffix(p.name(), "的"); ok && quotaWords.Inside(rest) && isWords.Prefix(rest) != "" { // 完成投资9亿元,为年度计划的112%
-		return ofPlan(last.Name) + rest[len(isWords.Prefix(rest)):] + "完成率"
-	}
-	if own := m.fulfils(p); own != "" {
+	if own := cmp.Or(rateOfPlan(last, p), m.fulfils(p)); own != "" {
 		return own
 	}
 	if share(p.String(), q) && !strings.HasPrefix(name, "占") { // 完成年度任务的35%
 		return last.Name + "完成" + strings.TrimSuffix(strings.TrimPrefix(name, "完成"), "的")
 	}
 	return ""
+}
+
+// rateOfPlan names how much of a plan a sum is that is said to be so much of it: 完成投资9亿元,
+// 为年度计划的112%; "" where none is.
+func rateOfPlan(last *model.Fact, p phrase) string {
+	rest, ok := strings.CutSuffix(p.name(), "的")
+	is := isWords.Prefix(rest)
+	if !ok || is == "" || !quotaWords.Inside(rest) {
+		return ""
+	}
+	return ofPlan(last.Name) + rest[len(is):] + "完成率"
 }
 
 // shareOrTwin names a share of a whole, what something did to another, and the twin of

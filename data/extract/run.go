@@ -25,7 +25,7 @@ func (r run) end() int              { return r.numbers[len(r.numbers)-1].At.End 
 func (m *miner) runs(numbers []scan.Quantity) []run {
 	m.numbers = m.numbers[:0] // a run shares its bound out
 	for i := range numbers {
-		if !m.ofRivals(numbers, i) {
+		if !m.ofRivals(numbers, i) && !m.retained(&numbers[i]) {
 			m.numbers = append(m.numbers, numbers[i])
 		}
 	}
@@ -52,6 +52,12 @@ func (m *miner) runs(numbers []scan.Quantity) []run {
 func (m *miner) ofRivals(numbers []scan.Quantity, i int) bool {
 	return i+1 < len(numbers) && numbers[i].Class == "count" && numbers[i+1].Class == "rank" &&
 		rivalsWords.Has(strings.TrimSpace(m.text[numbers[i].At.End:numbers[i+1].At.Start]))
+}
+
+// retained reports a share in a bracket of what of a tax is told: 增值税收入(|50%|部分)672万元.
+func (m *miner) retained(q *scan.Quantity) bool {
+	rest, part := strings.CutPrefix(m.text[q.At.End:m.s.End], "部分")
+	return part && q.Class == "ratio" && scan.EndsAny(m.text[m.s.Start:q.At.Start], "(", "（") && scan.BeginsAny(rest, ")", "）")
 }
 
 // joined reports that nothing parts two numbers, or, where growth is dealt out, its word
@@ -143,10 +149,28 @@ func joins(s string) bool {
 
 // dealsOut reports a run that may be dealt to several things.
 func (m *miner) dealsOut(r run, p phrase) bool {
-	return len(r.numbers) > 1 || scan.ContainsAny(p.String(), "均", "各") || m.s.Words.Inside(lexicon.DealsOut, p.String())
+	return len(r.numbers) > 1 || scan.ContainsAny(p.String(), "均", "各", both) || m.s.Words.Inside(lexicon.DealsOut, p.String())
 }
 
 // grows reports a rate that is growth by the words behind it: 保持15%以上增长.
 func (m *miner) grows(r run) bool {
 	return r.first().Class == "ratio" && growingWords.Prefix(m.text[r.end():m.s.End]) != ""
+}
+
+// both says that one value is that of each of two.
+const both = "双双"
+
+// eachHas reports a list each of whose items may have the one value told behind it.
+func eachHas(s string, growth bool) bool {
+	return (growth || strings.Contains(s, both)) && enumerates(s)
+}
+
+// eachKnown reports a list of indicators each of which is known by itself.
+func eachKnown(items []string, shared string) bool {
+	for _, item := range items {
+		if canonicals()[foldName(joinName(item, shared, ""))] == "" {
+			return false
+		}
+	}
+	return len(items) > 1
 }

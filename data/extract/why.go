@@ -110,10 +110,10 @@ func tokens(text string, s model.Span) string {
 			end = numbers[0].At.Start
 		}
 		_, n := lexicon.RuneAt(text, at, end)
-		if w := lexicon.Match(text, at, end); w != nil {
+		if w := lexicon.Match(text, at, end); w != lexicon.NoWord {
 			flush(at)
-			n = len(w.Text)
-			all = append(all, w.Text+"["+strings.Join(w.Features.Names(), " ")+"]")
+			n = len(w.Text())
+			all = append(all, w.Text()+"["+strings.Join(w.Features().Names(), " ")+"]")
 			plain = at + n
 		}
 		at += n

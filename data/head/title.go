@@ -173,7 +173,7 @@ func isSalutation(line string) bool { return has(words()["salutation"], line) }
 // more than that: 政府工作报告（摘要）; （济阳区统计局） alone is a byline.
 func annotated(line string) bool {
 	open := max(strings.LastIndex(line, "("), strings.LastIndex(line, "（"))
-	return open > 0 && utf8.RuneCountInString(line[:open]) >= 4 && (utf8.RuneCountInString(line[open:]) <= 8 || strings.Contains(line[open:], "全文"))
+	return open > 0 && utf8.RuneCountInString(line[:open]) >= 4 && (utf8.RuneCountInString(line[open:]) <= 10 || strings.Contains(line[open:], "全文"))
 }
 
 // isByline reports whether a line names who wrote: 甘肃日报记者 张三 通讯员 李四.

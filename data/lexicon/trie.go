@@ -13,10 +13,9 @@ import (
 //
 //	(root) ─产→ 1 ─业→ 2(产业) ─园→ 3(产业园)
 type Trie struct {
-	codes  [firstRunes]uint16 // of the runes that the words hold, from 1; 0 for all others
-	rare   map[rune]uint16    // of those from firstRunes on
-	nodes  []node             // the root first; behind the last is room for any code
-	values []int32            // of the words that the nodes are; 0 where one is none
+	codes
+	nodes  []node  // the root first; behind the last is room for any code
+	values []int32 // of the words that the nodes are; 0 where one is none
 }
 
 // node is a word's beginning. Its value stands apart: most nodes that are looked at are no
@@ -29,18 +28,6 @@ type node struct {
 
 // vacant is the code of a place at which no node stands.
 const vacant = math.MaxUint16
-
-// firstRunes bounds the runes whose codes are found without a search: every character of
-// the common planes lies below.
-const firstRunes = 0x10000
-
-// code is the code of a rune; 0 where no word holds it.
-func (w *Trie) code(r rune) int32 {
-	if r < firstRunes {
-		return int32(w.codes[r])
-	}
-	return int32(w.rare[r])
-}
 
 // below is the place of the node at a distance from a base if it belongs to it; 0, where the
 // root stands, otherwise.

@@ -78,6 +78,9 @@ func (r *reader) leads(l, prev *list, i int) bool {
 	case nodeCount, nodeAdverb, nodeSet:
 		return true
 	case nodeWeak, nodeStop:
+		if !r.passes(i) && l.open {
+			l.follows(prev, i) // 推进甲、乙|则|水库、丙等项目建设
+		}
 		return r.passes(i)
 	case nodeTakes:
 		l.taken = true
@@ -244,6 +247,11 @@ func (r *reader) complement(l *list, i int) bool {
 			l.complement = r.nodes[j].Span
 			l.End = max(l.End, r.nodes[j].End)
 		case nodeCount, nodeOf, nodeAdverb, nodeWeak, nodeJoint:
+		case nodeVerb: // 为培育产业
+			if l.left != nil || !r.nodes[j].verb.grows() || r.kind(j+1) != nodeItem || !endsIndustry(r.of(r.nodes[j+1].Span)) {
+				return l.complement.Len() > 0
+			}
+			l.left = r.nodes[j].verb
 		case nodeStop:
 			if !r.scoped(j) {
 				return l.complement.Len() > 0
@@ -260,6 +268,9 @@ func (r *reader) complement(l *list, i int) bool {
 // right behind the names.
 func (b *behind) seek() {
 	for i := b.list.to; i < min(len(b.nodes), b.list.to+reach) && !b.nodes[i].strong; i++ {
+		if b.ongoing(i) {
+			b.list.ongoing = true
+		}
 		switch b.kind(i) {
 		case nodeBreak:
 			b.ellipsis(i + 1)
@@ -271,11 +282,8 @@ func (b *behind) seek() {
 				return
 			}
 		case nodeItem, nodeStop:
-			looks := b.looksOf(i)
-			if looks.rival {
+			if b.passes(i) {
 				i = b.clauseEnd(i) - 1
-			} else {
-				b.partial, b.early = b.partial || looks.partial, b.early || looks.early
 			}
 		case nodeVerb:
 			if b.far(i) {
@@ -288,15 +296,9 @@ func (b *behind) seek() {
 	}
 }
 
-// looksOf are those of the node at i: many lists may ask for one.
-func (r *reader) looksOf(i int) looks {
-	n := &r.nodes[i]
-	if !n.looks.known {
-		name := r.of(n.Span)
-		h := headOf(name)
-		n.looks = looks{true, h.builds() && weigh(name).own >= 2, holds(name, lexicon.NamePartial) != "", prepares(name)}
-	}
-	return n.looks
+// ongoing reports an adverb that says that what is told is going on: 正在.
+func (b *behind) ongoing(i int) bool {
+	return b.kind(i) == nodeAdverb && ends(b.of(b.nodes[i].Span), lexicon.NameOngoing) != ""
 }
 
 // far takes in a verb farther on, where it is said of the list.

@@ -37,7 +37,7 @@ func BoundBefore(s string) (bound model.Bound, size int, ok bool) {
 			return model.Exactly, 0, false
 		}
 	}
-	if PartOfNoun(t, len(t)-len(word), len(word)) {
+	if PartOfNoun(t, len(t)-len(word), len(word)) || len(lexicon.Delta.Suffix(t)) > len(word) { // 新上2条生产线
 		return model.Exactly, 0, false
 	}
 	return bound, len(word) + len(s) - len(t), true

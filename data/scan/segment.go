@@ -146,13 +146,18 @@ func tooLong(size int, last rune) bool {
 const longSentence = 1800
 
 // wrapped reports that the line before was broken for its length: it is long,
-// stops in the middle of a sentence, and what follows opens no new point.
+// stops in the middle of a sentence, and what follows opens no new point. One that leads to
+// what must follow (到|2025年) may be shorter.
 func wrapped(text string, before, p model.Span) bool {
 	line := strings.TrimRight(text[before.Start:before.End], " \u3000")
-	if len(line) < 3*28 || len(line) > 90*utf8.UTFMax {
+	last, _ := utf8.DecodeLastRuneInString(line)
+	least := 3 * 28
+	if strings.ContainsRune("到由从至", last) {
+		least = 3 * 20
+	}
+	if len(line) < least || len(line) > 90*utf8.UTFMax {
 		return false
 	}
-	last, _ := utf8.DecodeLastRuneInString(line)
 	next, _ := utf8.DecodeRuneInString(text[p.Start:p.End])
 	return !strings.ContainsRune("。！？!?；;：:…”）)", last) && !IsLetter(last) && !strings.ContainsRune("(（“《—", next) &&
 		utf8.RuneCountInString(line) <= 90 && ListMark(text[p.Start:p.End]) == 0

@@ -25,6 +25,9 @@ func newClock(h model.Head) clock {
 	if titled > 0 && c.section.IsZero() && len(times) == 1 && (reviewTitle(h.Title) || planTitle(h.Title)) {
 		c.section = times[0]
 	}
+	if c.under = len(c.outlook) - 1; planTitle(h.Title) && len(times) > 0 && times[0].To-times[0].From == 59 {
+		c.outline = times[0]
+	}
 	c.outlook[0].period, c.cur = c.section, c.section
 	return c
 }
@@ -247,7 +250,7 @@ func (c *clock) target(in *lexicon.Features, s string, a *Agenda) {
 		if n == 0 && c.today > 0 && strings.HasPrefix(s[i:], "今年") {
 			y, n = c.today.Year(), 1
 		}
-		if n > 0 && y >= c.today.Year() && (i <= len("展望未来，综合考虑，") || opensList(s[i:])) {
+		if n > 0 && !strings.HasPrefix(s[i+n:], "远景") && y >= c.today.Year() && (i <= len("展望未来，综合考虑，") || opensList(s[i:])) {
 			a.Section, a.opened, c.section = model.Target, false, Yearly(y)
 			return
 		}

@@ -22,6 +22,7 @@ func (c *clock) heading(paragraph string, a *Agenda) {
 	level := 0
 	if mark := scan.ListMark(line); mark > 0 {
 		level = scan.Level(line)
+		c.under = level
 	} else if stage == "" || !shortHeading(line) {
 		return
 	}
@@ -38,6 +39,20 @@ func (c *clock) heading(paragraph string, a *Agenda) {
 		c.mixed = stage == model.Achieved && len(times) > 1
 	}
 	c.overYears, c.recalled, a.opened = false, false, false
+	c.within(a)
+}
+
+// looksBack takes in a paragraph of a plan for several years that turns to those before them:
+// “十三五”时期是…. It is a look back, as one below a heading would be, up to the next heading
+// of the level that it stands below.
+func (c *clock) looksBack(paragraph string, a *Agenda) {
+	own := c.outline
+	p, _ := fiveYears(strings.TrimLeft(paragraph[scan.ListMark(paragraph):], "—“\""))
+	if own.IsZero() || p.IsZero() || p.To >= own.From || a.Section == model.Achieved {
+		return
+	}
+	c.outlook[c.under] = outlook{model.Achieved, p}
+	a.opened = false
 	c.within(a)
 }
 
@@ -205,7 +220,8 @@ func asks(s string) bool {
 func planTitle(title string) bool {
 	title = strings.TrimSuffix(strings.TrimRight(withoutBracket(title), "》”"), "的通知")
 	title = strings.TrimRight(title, "》”")
-	return lexicon.PlanText.Suffix(title) != "" && !lexicon.Chronicle.Inside(title) && !lexicon.Issues.Inside(strings.TrimPrefix(title, "关于印发"))
+	proposes := strings.HasSuffix(title, "建议") && strings.Contains(title, "规划") // 关于制定…五年规划的建议
+	return (proposes || lexicon.PlanText.Suffix(title) != "") && !lexicon.Chronicle.Inside(title) && !lexicon.Issues.Inside(strings.TrimPrefix(title, "关于印发"))
 }
 
 // withoutBracket is a title without a remark in brackets behind it: （节选）.

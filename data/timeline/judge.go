@@ -88,9 +88,10 @@ func (w *weighed) toCome() bool {
 		!(w.Section == model.Achieved && w.p.From.Year() == w.today.Year())
 }
 
-// ofPlan: 计划总投资 before the number itself.
+// ofPlan: 计划总投资, 收入预期为 before the number itself.
 func (w *weighed) ofPlan() bool {
-	return lexicon.Planned.Suffix(strings.TrimRight(w.clause, " 约达为")) != ""
+	clause := strings.TrimRight(w.clause, " 约达为")
+	return lexicon.Planned.Suffix(clause) != "" || scan.EndsAny(clause, "收入预期", "支出预期")
 }
 
 func (w *weighed) yields() bool {

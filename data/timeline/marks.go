@@ -25,6 +25,8 @@ type clock struct {
 	today     model.Month  // month of the report's day; 0 when unknown
 	section   model.Period // set by the section's heading
 	outlook   [5]outlook   // of the headings above, by their level; first that of the title and of those without a mark
+	outline   model.Period // the years of the plan that the text is, by its title
+	under     int          // the level of the last heading with a mark
 	part      model.Period // of a year, that the title says the text is about
 	back      bool         // its heading looks back
 	mixed     bool         // the section's heading names several times

@@ -262,10 +262,10 @@ func (c *clock) inYear(rest, before string) told {
 	return t
 }
 
-// ofYear reports a year that only says which thing is meant, 2021年|的目标, and not what of
-// that year is told: 2021年|的预计数是:….
+// ofYear reports a year that only says which thing is meant, 2021年|的目标, 2035年|远景目标, and
+// not what of that year is told: 2021年|的预计数是:….
 func ofYear(rest string) bool {
-	return strings.HasPrefix(rest, "的") && lexicon.AmountsTo.Suffix(strings.TrimRight(scan.ClauseHead(rest), ":：")) == ""
+	return strings.HasPrefix(rest, "远景") || strings.HasPrefix(rest, "的") && lexicon.AmountsTo.Suffix(strings.TrimRight(scan.ClauseHead(rest), ":：")) == ""
 }
 
 // tellsSpan reports that a span of years is the time of what its clause tells, and no

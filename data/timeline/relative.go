@@ -59,6 +59,9 @@ func withinYear(y int, before, behind string) (p model.Period, size int, sets bo
 	if part, m := PartOf(behind); m > 0 {
 		return part.In(y), m, true
 	}
+	if strings.HasPrefix(behind, "全年") { // 2021年全年, in a text of another year too
+		return Yearly(y), len("全年"), true
+	}
 	if p, m, ok := monthOf(y, behind, before); m > 0 {
 		return p, m, ok
 	}

@@ -85,6 +85,7 @@ func (w *Walk) Enter(s *scan.Sentence, facts int) (fresh, goesOn bool) {
 	fresh, goesOn = s.Paragraph != w.s.Paragraph, w.open
 	if fresh {
 		w.clock.heading(text, &w.Agenda)
+		w.clock.looksBack(text, &w.Agenda)
 	}
 	if w.Agenda.Section == model.Achieved && (fresh || facts == w.told) {
 		w.clock.turns(&s.Words, text, fresh)
