@@ -102,12 +102,13 @@ func (o Options) read(name string, raw []byte, stated page.Stated) (*model.Repor
 		Original: p.Text, Text: c.Text,
 		Paragraphs: c.Paragraphs, Repairs: c.Repairs, Offsets: c.Offsets, Raw: p.Raw, Sheets: p.Sheets, Tables: p.Tables,
 	}
-	if text := tables.WithoutPlaces(doc); text != p.Text {
+	drawn := tables.Drawn(doc)
+	if text := tables.WithoutPlaces(doc, drawn); text != p.Text {
 		c = clean.Text(text)
 	}
 	doc.Head = head.ReadGiven(c.Text, c.Page, headOf(stated.Over(p.Stated)))
 	problems = without(doc, problems)
-	report, err := o.facts(doc)
+	report, err := o.facts(doc, drawn)
 	if err != nil {
 		problems = append(problems, &Error{name, 0, err})
 	}
@@ -124,16 +125,16 @@ func (o Options) read(name string, raw []byte, stated page.Stated) (*model.Repor
 // fileOf is the name of a file without its folders.
 func fileOf(path string) string { return legible.Name(filepath.Base(filepath.FromSlash(path))) }
 
-// facts reads a document's facts. A fault of a rule costs this report its facts,
+// facts reads a document's facts, in the tables too that its text draws. A fault of a rule costs this report its facts,
 // never the reader the others: the text opens, and the fault is told.
-func (o Options) facts(doc *model.Document) (report *model.Report, err error) {
+func (o Options) facts(doc *model.Document, drawn []model.Table) (report *model.Report, err error) {
 	defer func() {
 		if x := recover(); x != nil {
 			report, err = &model.Report{Document: doc}, &FaultError{x}
 		}
 	}()
-	read := extract.Options{Themes: o.Themes}.Report
-	report = tables.Read(read(doc), read, onAllCores)
+	report = extract.Options{Themes: o.Themes, Each: onAllCores}.Report(doc)
+	report = tables.Read(report, drawn, extract.Options{Themes: o.Themes}.Report, onAllCores)
 	extract.Narrow(report)
 	return report, nil
 }

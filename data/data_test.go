@@ -121,6 +121,33 @@ func TestLoadPaths(t *testing.T) {
 	}
 }
 
+// One built-in report is named by the beginning of its name, also beside one's own
+// files; one that there is not is told.
+func TestOneBuiltinReport(t *testing.T) {
+	own := filepath.Join(t.TempDir(), "own.txt")
+	if err := os.WriteFile(own, []byte("青岚区2022年政府工作报告\n全区地区生产总值206.3亿元。\n"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	for _, test := range []struct {
+		paths []string
+		files string
+	}{
+		{[]string{"builtin:004"}, "004_eeeab0ad3cc84076.txt"},
+		{[]string{own, "builtin:004", "builtin:00"}, "004_eeeab0ad3cc84076.txt 000_8bfe767dd4a329c4.txt 001_39f59c4250dafda1.txt 002_60000e7d2d44e22a.txt 003_84e688a2b336287b.txt own.txt"},
+	} {
+		var files []string
+		for _, f := range List(test.paths).Files {
+			files = append(files, filepath.Base(f.Path))
+		}
+		if got := strings.Join(files, " "); got != test.files {
+			t.Errorf("%q are %s, want %s", test.paths, got, test.files)
+		}
+	}
+	if _, err := LoadPaths([]string{"builtin:9"}); err == nil || !strings.Contains(err.Error(), "builtin:9") {
+		t.Errorf("a built-in report that there is not: %v", err)
+	}
+}
+
 func TestLoadIsTheSameEveryTime(t *testing.T) {
 	first, _ := Load(Builtin())
 	for range 3 {

@@ -10,7 +10,7 @@ import (
 // A fault of a rule costs a report its facts and is told; the text still opens.
 func TestAFaultIsTold(t *testing.T) {
 	doc := &model.Document{Text: "完成投资12亿元。", Paragraphs: []model.Span{{Start: 0, End: 999}}}
-	report, err := Options{}.facts(doc)
+	report, err := Options{}.facts(doc, nil)
 	if report == nil || report.Document != doc || len(report.Facts) > 0 {
 		t.Errorf("report %+v", report)
 	}

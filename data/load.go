@@ -9,6 +9,7 @@ import (
 	"path/filepath"
 	"runtime"
 	"slices"
+	"strings"
 	"sync"
 	"sync/atomic"
 
@@ -19,7 +20,8 @@ import (
 )
 
 // BuiltinPath stands among paths for the built-in reports, so that one's own
-// can be put beside them.
+// can be put beside them; with the beginning of a name behind it for those that
+// are called so (builtin:004).
 const BuiltinPath = "builtin:"
 
 // Load reads all documents of a file system, in the order of their paths.
@@ -92,18 +94,9 @@ type Listing struct {
 // List looks at files, and into folders with all that lie in them. Of
 // [BuiltinPath] come the built-in reports, before all others.
 func List(paths []string) Listing {
-	var l Listing
-	if slices.Contains(paths, BuiltinPath) {
-		l = listFS(Builtin())
-		for _, f := range l.Files {
-			f.from.builtin = true
-		}
-	}
+	l, paths := listBuiltin(paths)
 	from := system()
 	for _, p := range paths {
-		if p == BuiltinPath {
-			continue
-		}
 		info, err := os.Stat(p)
 		if err != nil || !info.IsDir() {
 			l.Files = append(l.Files, File{filepath.Clean(p), from}) // reading says what is wrong
@@ -122,6 +115,27 @@ func List(paths []string) Listing {
 	}
 	l.Files = unique(l.Files)
 	return l
+}
+
+// listBuiltin lists the built-in reports that paths ask for, and gives the other
+// paths, among them those that ask for one that there is not.
+func listBuiltin(paths []string) (l Listing, rest []string) {
+	var all Listing
+	for _, p := range paths {
+		name, builtin := strings.CutPrefix(p, BuiltinPath)
+		if builtin && all.Files == nil {
+			all = listFS(Builtin())
+		}
+		found := slices.DeleteFunc(slices.Clone(all.Files), func(f File) bool { return !builtin || !strings.HasPrefix(f.Path, name) })
+		if len(found) == 0 {
+			rest = append(rest, p)
+		}
+		l.Files = append(l.Files, found...)
+	}
+	for _, f := range l.Files {
+		f.from.builtin = true
+	}
+	return l, rest
 }
 
 // listFS lists all documents of a file system.

@@ -1,6 +1,9 @@
 package model
 
-import "slices"
+import (
+	"slices"
+	"strings"
+)
 
 // Theme is one of the eleven topics of the facts contract. The order is the
 // order of the theme bar.
@@ -41,7 +44,12 @@ func Themes() []Theme {
 	return all
 }
 
-// ParseTheme finds the theme with the given Chinese word; NoTheme when there is none.
+// ParseTheme finds the theme with the given word, Chinese or English; NoTheme when
+// there is none.
 func ParseTheme(word string) Theme {
-	return Theme(max(0, slices.Index(themeNames[:], word)))
+	if t := Theme(max(0, slices.Index(themeNames[:], word))); t != NoTheme {
+		return t
+	}
+	i := slices.IndexFunc(Themes(), func(t Theme) bool { return strings.EqualFold(t.Word(English), word) })
+	return Theme(i + 1)
 }

@@ -6,8 +6,6 @@ import (
 	"slices"
 	"strings"
 
-	tea "charm.land/bubbletea/v2"
-
 	"qubi/model"
 	"qubi/model/project"
 	"qubi/tui/ask"
@@ -48,34 +46,24 @@ func (a *App) addFact(r *model.Report, span model.Span, back, shut func()) {
 	n.form()
 }
 
-// saveItem is the first line of the form.
-const saveItem = "save"
-
 // form is the list of fields, with the line that keeps them first.
 func (n *addition) form() {
 	a := n.a
 	ask.Choose(a, &ask.Menu{
 		Title: a.words.Text("title.add"),
 		Items: func() []ask.Item {
-			all := []ask.Item{{ID: saveItem, Label: a.words.Text("add.save"), Detail: n.fields["name"]}}
-			return append(all, a.fieldItems(n.fields)...)
-		},
-		Pick: func(key string) tea.Cmd {
-			if key == saveItem {
-				n.save()
-			} else {
-				n.askField(key)
-			}
-			return nil
+			all := []ask.Item{{Label: a.words.Text("add.save"), Detail: n.fields["name"], Do: n.save}}
+			return append(all, a.fieldItems(n.fields, n.askField)...)
 		},
 		Closed: n.back, Above: a.quoted(n.report, n.span),
 	})
 }
 
-// fieldItems are the fields that people correct, with what stands in them.
-func (a *App) fieldItems(fields project.Fields) (all []ask.Item) {
+// fieldItems are the fields that people correct, with what stands in them, each to be
+// asked for.
+func (a *App) fieldItems(fields project.Fields, asked func(key string)) (all []ask.Item) {
 	for _, key := range project.Editable() {
-		all = append(all, ask.Item{ID: key, Label: a.words.Text("field." + key), Detail: a.shownField(key, fields[key]), Find: key})
+		all = append(all, ask.Item{Label: a.words.Text("field." + key), Detail: a.shownField(key, fields[key]), Find: key, Do: func() { asked(key) }})
 	}
 	return all
 }
@@ -165,14 +153,15 @@ func (a *App) askField(f field) {
 		f = f.translated(a.words.Lang)
 	}
 	if all := a.fieldChoices(f.key, f.kind); all != nil {
-		ask.Choose(a, &ask.Menu{Title: a.words.Text("field." + f.key), Items: func() []ask.Item { return all },
-			Pick: func(id string) tea.Cmd { f.set(id); return nil }, Closed: f.back, Above: f.above})
+		for i, it := range all {
+			all[i].Do = func() { f.set(it.ID) }
+		}
+		ask.Choose(a, &ask.Menu{Title: a.words.Text("field." + f.key), Items: func() []ask.Item { return all }, Closed: f.back, Above: f.above})
 		return
 	}
 	a.Open(&ask.Prompt{
 		Label: a.words.Text("field."+f.key) + " ", Field: ask.NewField(f.text),
-		Accept: func(value string) tea.Cmd { f.set(strings.TrimSpace(value)); return nil },
-		Cancel: f.back, Above: f.above,
+		Accept: f.set, Cancel: f.back, Above: f.above,
 		Tell: func(value string) (string, int) {
 			if f.check(strings.TrimSpace(value)) != nil {
 				return a.words.Text("review.novalue", value, a.words.Text("field."+f.key)), 0
@@ -194,30 +183,17 @@ func (f field) translated(l model.Lang) field {
 	for i, word := range f.known {
 		f.known[i] = themesIn(word, l)
 	}
-	f.check = func(value string) error { return check(themesKept(value, l)) }
-	f.set = func(value string) { set(themesKept(value, l)) }
+	f.check = func(value string) error { return check(themesIn(value, model.Chinese)) }
+	f.set = func(value string) { set(themesIn(value, model.Chinese)) }
 	return f
 }
 
-// themesIn are themes in the words of a language.
+// themesIn are themes in the words of a language; in Chinese they are kept.
 func themesIn(text string, l model.Lang) string {
 	words := strings.Fields(text)
 	for i, word := range words {
 		if t := model.ParseTheme(word); t != model.NoTheme {
 			words[i] = t.Word(l)
-		}
-	}
-	return strings.Join(words, " ")
-}
-
-// themesKept are themes as they are kept, from the words of a language.
-func themesKept(text string, l model.Lang) string {
-	words := strings.Fields(text)
-	for i, word := range words {
-		for _, t := range model.Themes() {
-			if strings.EqualFold(t.Word(l), word) {
-				words[i] = t.String()
-			}
 		}
 	}
 	return strings.Join(words, " ")

@@ -19,7 +19,6 @@ func (a *App) otherRow(by int) {
 			break
 		}
 	}
-	a.places[place{viewCompare, int(a.ranked)}] = p.Place()
 	a.toTab(draw.TabRanking)
 }
 

@@ -78,9 +78,13 @@ type App struct {
 	bars     table.Memo[bars, []cell.Line]            // between panes
 	hinting  hinting                                  // as the last line told of keys
 	room     []screen.Segment                         // of the frame
+	empty    []screen.Row                             // parts of the room
 	early    []tea.KeyPressMsg                        // typed before the first report was there
+	begun    []tea.Cmd                                // to be done beside the program, see Run
 	still    bool                                     // since the last frame nothing but the cursor of one pane has moved
 	kept     []shownPane                              // what the panes in sight showed in it
+	laid     map[rect]shownPane                       // what else was shown, and by which measure
+	laidBy   cell.Measure
 }
 
 // fresh is the state that a start always begins with.
@@ -150,9 +154,10 @@ type comparedMsg struct {
 // help. Its words are "cmd.<id>" in both languages.
 type command struct {
 	id    string
+	hint  string // the id of its words in the last line
 	group string // of the help: "group.<group>"
 	bind  key.Binding
-	run   func(*App) tea.Cmd
+	run   func(*App)
 	// off tells why the command cannot be used now, as the id of a text, or ""
 	// when it can; nil means that it always can. Of two commands on one key
 	// the first that can be used is run.
@@ -200,7 +205,7 @@ type standing struct {
 type searched struct {
 	pattern *query.Pattern
 
-	texts []textHit            // instead of facts, where texts are shown
+	texts []query.Hit          // instead of facts, where texts are shown
 	at    int                  // the text hit gone to last
 	hits  []*model.Fact        // in the order of the panes; those compared, in a comparison
 	found map[*model.Fact]bool // the same, where a table asks for them
@@ -250,18 +255,20 @@ type hinting struct {
 	line    cell.Line
 }
 
-// textHit is a place in a text that the search finds.
-type textHit struct {
-	pane   int // position in the order
-	report int // of its district
-	at     int // byte of the report's clean text
-	size   int // bytes
-}
-
 // toast is what was just done or went wrong; the next key clears it.
 type toast struct {
 	text string
 	role cell.Role
+}
+
+// Run has something done beside the program; what it gives comes back as a message.
+func (a *App) Run(cmd tea.Cmd) { a.begun = append(a.begun, cmd) }
+
+// handed is what there is to be done beside the program, see Run.
+func (a *App) handed() tea.Cmd {
+	begun := a.begun
+	a.begun = nil
+	return tea.Batch(begun...)
 }
 
 // tell says what was done.

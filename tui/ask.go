@@ -6,8 +6,6 @@ import (
 	"strings"
 	"unicode"
 
-	tea "charm.land/bubbletea/v2"
-
 	"qubi/model"
 	"qubi/model/lang"
 	"qubi/model/query"
@@ -26,22 +24,7 @@ func (a *App) other() *lang.Language {
 
 // askThemes opens the theme picker.
 func (a *App) askThemes() {
-	set := func(id string) {
-		n, _ := strconv.Atoi(id)
-		a.state.filter = a.filter.ToggleTheme(model.Theme(n))
-		a.requery()
-	}
-	ask.Choose(a, &ask.Menu{
-		Title: a.words.Text("title.themes"),
-		Items: a.themeItems,
-		Pick: func(id string) tea.Cmd {
-			a.filter = a.filter.ToggleTheme(model.NoTheme)
-			set(id)
-			return nil
-		},
-		Toggle: set,
-		Closed: a.asOne(),
-	})
+	ask.Choose(a, &ask.Menu{Title: a.words.Text("title.themes"), Items: a.themeItems, Closed: a.asOne()})
 }
 
 // asOne makes what is done until it is called one change of the view.
@@ -58,22 +41,18 @@ func (a *App) asOne() func() {
 func (a *App) themeItems() []ask.Item {
 	var all []ask.Item
 	for _, t := range model.Themes() {
-		all = append(all, ask.Item{ID: strconv.Itoa(int(t)), Label: t.Word(a.words.Lang), Keys: themeKey(t),
+		tick := func() { a.filter = a.filter.ToggleTheme(t); a.requery() }
+		all = append(all, ask.Item{Label: t.Word(a.words.Lang), Keys: themeKey(t),
 			Check:  ticked(slices.Contains(a.filter.Themes, t)),
-			Detail: strconv.Itoa(a.counts.Themes[t]), Find: t.Word(model.Chinese) + " " + t.Word(model.English)})
+			Detail: strconv.Itoa(a.counts.Themes[t]), Find: t.Word(model.Chinese) + " " + t.Word(model.English),
+			Tick: tick, Do: func() { a.filter = a.filter.ToggleTheme(model.NoTheme); tick() }})
 	}
 	return all
 }
 
 // askDistricts opens the list of districts to show or hide.
 func (a *App) askDistricts() {
-	ask.Choose(a, &ask.Menu{
-		Title:  a.words.Text("title.districts"),
-		Items:  a.districtItems,
-		Pick:   func(id string) tea.Cmd { a.goTo(id); return nil },
-		Toggle: a.toggleDistrict,
-		Closed: a.asOne(),
-	})
+	ask.Choose(a, &ask.Menu{Title: a.words.Text("title.districts"), Items: a.districtItems, Closed: a.asOne()})
 }
 
 // districtItems are all districts, those shown ticked.
@@ -82,17 +61,23 @@ func (a *App) districtItems() []ask.Item {
 	for _, d := range a.order {
 		shown[d] = true
 	}
-	every := ask.Item{ID: everyDistrict, Label: a.words.Text("districts.all"), Check: ticked(len(a.order) == len(a.corpus.Districts))}
+	show := func(order []int) { a.order = order; a.requery() }
+	every := ask.Item{Label: a.words.Text("districts.all"), Check: ticked(len(a.order) == len(a.corpus.Districts)), Do: func() { show(a.fresh().order) }}
+	every.Tick = func() {
+		if len(a.order) == len(a.corpus.Districts) {
+			show(nil)
+		} else {
+			every.Do()
+		}
+	}
 	all := []ask.Item{every}
 	for i, d := range a.corpus.Districts {
-		all = append(all, ask.Item{ID: strconv.Itoa(i), Label: a.look.Named(d), Check: ticked(shown[i]),
-			Detail: strings.TrimSpace(d.City + " " + a.words.Text("pane.reports", len(d.Reports)))})
+		all = append(all, ask.Item{Label: a.look.Named(d), Check: ticked(shown[i]),
+			Detail: strings.TrimSpace(d.City + " " + a.words.Text("pane.reports", len(d.Reports))),
+			Tick:   func() { a.toggleDistrict(i) }, Do: func() { a.goTo(i) }})
 	}
 	return all
 }
-
-// everyDistrict is the id of the item that stands for all districts.
-const everyDistrict = "all"
 
 // ticked is the state of a box.
 func ticked(on bool) int {
@@ -102,19 +87,8 @@ func ticked(on bool) int {
 	return 1
 }
 
-// toggleDistrict shows a district as the last pane, or hides it; it shows or
-// hides all of them at once.
-func (a *App) toggleDistrict(id string) {
-	if id == everyDistrict {
-		if len(a.order) == len(a.corpus.Districts) {
-			a.order = nil
-		} else {
-			a.order = a.fresh().order
-		}
-		a.requery()
-		return
-	}
-	n, _ := strconv.Atoi(id)
+// toggleDistrict shows a district as the last pane, or hides it.
+func (a *App) toggleDistrict(n int) {
 	a.order = slices.Clone(a.order)
 	if i := slices.Index(a.order, n); i >= 0 {
 		a.order = slices.Delete(a.order, i, i+1)
@@ -125,15 +99,9 @@ func (a *App) toggleDistrict(id string) {
 }
 
 // goTo gives a district's pane the keys, and shows it if it was hidden.
-func (a *App) goTo(id string) {
-	if id == everyDistrict {
-		a.order = a.fresh().order
-		a.requery()
-		return
-	}
-	n, _ := strconv.Atoi(id)
+func (a *App) goTo(n int) {
 	if !slices.Contains(a.order, n) {
-		a.toggleDistrict(id)
+		a.toggleDistrict(n)
 	}
 	a.focus = slices.Index(a.order, n)
 }
@@ -141,16 +109,13 @@ func (a *App) goTo(id string) {
 // askHelp opens the help: every command under its heading, found by word or by
 // key; Enter does it.
 func (a *App) askHelp() {
-	ask.Choose(a, &ask.Menu{Title: a.words.Text("title.help"), Items: func() []ask.Item { return append(a.legend(), a.commandItems(true)...) }, Pick: a.do})
+	ask.Choose(a, &ask.Menu{Title: a.words.Text("title.help"), Items: func() []ask.Item { return append(a.legend(), a.commandItems(true)...) }})
 }
 
 // askCommand opens the palette of every command.
 func (a *App) askCommand() {
-	ask.Choose(a, &ask.Menu{Title: a.words.Text("title.palette"), Items: func() []ask.Item { return a.commandItems(false) }, Pick: a.do})
+	ask.Choose(a, &ask.Menu{Title: a.words.Text("title.palette"), Items: func() []ask.Item { return a.commandItems(false) }})
 }
-
-// do runs a command chosen from a list.
-func (a *App) do(id string) tea.Cmd { return a.command(id).run(a) }
 
 // commandItems are the commands as they are bound now, with why one is off.
 func (a *App) commandItems(grouped bool) []ask.Item {
@@ -166,28 +131,27 @@ func (a *App) commandItems(grouped bool) []ask.Item {
 			why = a.reason(why)
 		}
 		all = append(all, ask.Item{ID: c.id, Label: a.words.Text("cmd." + c.id), Keys: keymap.Labels(c.bind.Keys()),
-			Find: other.Text("cmd."+c.id) + " " + c.id, Why: why})
+			Find: other.Text("cmd."+c.id) + " " + c.id, Why: why, Do: func() { c.run(a) }})
 	}
 	return all
 }
 
 // askFilter opens the filter line; the panes follow while it is right.
-func (a *App) askFilter() tea.Cmd {
-	return a.ask(&ask.Prompt{
+func (a *App) askFilter() {
+	a.ask(&ask.Prompt{
 		Label: a.words.Text("prompt.filter"), Field: ask.NewField(a.filter.Expr.Text()),
 		Live: func(value string) {
 			a.filter.Expr = a.typedSoFar(value)
 			a.requery()
 		},
-		Accept: func(value string) tea.Cmd {
-			if a.saidBeyond(value) > 0 {
-				a.filter.Expr, a.search = nil, strings.TrimSpace(value)
-				a.requery()
-				a.showFinds()
-				return nil
+		Accept: func(value string) {
+			if a.saidBeyond(value) == 0 {
+				a.toShown()
+				return
 			}
-			a.toShown()
-			return nil
+			a.filter.Expr, a.search = nil, value
+			a.requery()
+			a.showFinds()
 		},
 		Tell:  a.tellFilter,
 		Words: func(value string) []string { return query.CompleteExpr(value, a.words.Lang, a.corpus) },
@@ -293,7 +257,7 @@ func (a *App) chipWords(chips []query.Chip) string {
 const noteLimit = 4000
 
 // askNote opens the note line for the fact under the cursor.
-func (a *App) askNote() tea.Cmd {
+func (a *App) askNote() {
 	f := a.selected()
 	note := ask.NewField("")
 	note.Limit(noteLimit)
@@ -302,21 +266,21 @@ func (a *App) askNote() tea.Cmd {
 	if strings.HasSuffix(label, ":") { // the Chinese colon holds its own blank
 		label += " "
 	}
-	return a.ask(&ask.Prompt{
+	a.ask(&ask.Prompt{
 		Label: label, Field: note,
-		Accept: func(value string) tea.Cmd {
+		Accept: func(value string) {
 			had := a.notes.At(f).Text
-			if had != strings.TrimSpace(value) {
+			if had != value {
 				a.noting(f)
 			}
-			a.notes = a.notes.Write(f, strings.TrimSpace(value))
+			a.notes = a.notes.Write(f, value)
 			switch {
 			case a.notes.At(f).Text != "":
 				a.tell(a.words.Text("toast.noted") + a.unkept())
 			case had != "":
 				a.tell(a.words.Text("toast.unnoted"))
 			}
-			return a.saveNotes()
+			a.saveNotes()
 		},
 		Tell: func(_ string) (string, int) { return a.words.Text("prompt.note.how"), -1 },
 	})

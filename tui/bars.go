@@ -231,16 +231,16 @@ func (a *App) hints() []string {
 	return append([]string{"help", "next-hit", "prev-hit", "back", "note"}, slices.DeleteFunc(all[1:], func(id string) bool { return id == "back" || id == "note" })...)
 }
 
-// hint is the id of a command's word in the status line: Enter leads to other
+// hint is the id of a command's words in the status line: Enter leads to other
 // things in a table than in a list, and Esc ends a search before all else.
-func (a *App) hint(id string) string {
+func (a *App) hint(c command) string {
 	switch {
-	case id == "open" && a.view == viewCompare:
+	case c.id == "open" && a.view == viewCompare:
 		return a.opens()
-	case id == "back" && a.query.pattern != nil:
+	case c.id == "back" && a.query.pattern != nil:
 		return "hint.unsearch"
 	}
-	return "hint." + id
+	return c.hint
 }
 
 // opens is the id of a word for what Enter does in a table, see open.
@@ -285,10 +285,12 @@ func (a *App) hinted() (all []ask.Hint) {
 	if a.dialog != nil {
 		return a.dialog.Hints()
 	}
-	for _, id := range a.hints() {
+	ids := a.hints()
+	all = make([]ask.Hint, 0, len(ids))
+	for _, id := range ids {
 		c := a.command(id)
 		if name := a.keyOf(c); name != "" && c.why(a) == "" {
-			all = append(all, ask.Hint{Key: name, Does: a.hint(id)})
+			all = append(all, ask.Hint{Key: name, Does: a.hint(c)})
 		}
 	}
 	return all

@@ -1,11 +1,8 @@
 package tui
 
 import (
-	"slices"
 	"strconv"
 	"strings"
-
-	tea "charm.land/bubbletea/v2"
 
 	"qubi/model"
 	"qubi/model/project"
@@ -16,18 +13,12 @@ import (
 	"qubi/tui/style"
 )
 
-// The items of the codebook that are no codes.
-const (
-	newCode   = "\x00new"
-	memosItem = "\x00memos"
-)
-
 // askCodes opens the codebook.
 func (a *App) askCodes() {
 	ask.Choose(a, &ask.Menu{
 		Title: a.words.Text("title.codes"),
 		Items: func() []ask.Item {
-			all := []ask.Item{{ID: newCode, Label: a.words.Text("codes.new")}}
+			all := []ask.Item{{Label: a.words.Text("codes.new"), Do: a.askNewCode}}
 			for _, c := range a.decided.codes {
 				detail := a.words.Text("codes.count", a.codeCount(c.Name))
 				if len(c.Words) > 0 {
@@ -36,28 +27,13 @@ func (a *App) askCodes() {
 				if c.Means != "" {
 					detail += "  " + c.Means
 				}
-				all = append(all, ask.Item{ID: c.Name, Label: c.Name, Keys: keymap.Label(c.Key), Detail: detail, Check: ticked(c.Name == a.code)})
+				all = append(all, ask.Item{Label: c.Name, Keys: keymap.Label(c.Key), Detail: detail, Check: ticked(c.Name == a.code),
+					Tick: func() { a.toggleCode(c.Name) }, Do: func() { a.askCodeOf(c.Name) }})
 			}
 			if n := len(a.passages("", nil)); n > 0 {
-				all = append(all, ask.Item{ID: memosItem, Label: a.words.Text("codes.memos"), Detail: a.words.Text("codes.count", n)})
+				all = append(all, ask.Item{Label: a.words.Text("codes.memos"), Detail: a.words.Text("codes.count", n), Do: func() { a.askPassages("", nil) }})
 			}
 			return all
-		},
-		Toggle: func(name string) {
-			if name != newCode && name != memosItem {
-				a.toggleCode(name)
-			}
-		},
-		Pick: func(name string) tea.Cmd {
-			switch name {
-			case newCode:
-				a.askNewCode()
-			case memosItem:
-				a.askPassages("", nil)
-			default:
-				a.askCodeOf(name)
-			}
-			return nil
 		},
 	})
 }
@@ -66,12 +42,11 @@ func (a *App) askCodes() {
 func (a *App) askNewCode() {
 	a.Open(&ask.Prompt{
 		Label: a.words.Text("codes.name") + " ", Field: ask.NewField(""),
-		Accept: func(value string) tea.Cmd {
+		Accept: func(value string) {
 			name := strings.Join(strings.Fields(value), " ")
 			if name != "" && a.define(project.Code{Name: name}) {
 				a.askCodeOf(name)
 			}
-			return nil
 		},
 		Cancel: a.askCodes,
 		Tell:   func(string) (string, int) { return a.words.Text("codes.how"), -1 },
@@ -85,6 +60,13 @@ func (a *App) define(c project.Code) bool {
 	}
 	a.refresh()
 	return true
+}
+
+// redefine keeps another definition of a code, and lists what can be done with it.
+func (a *App) redefine(c project.Code) {
+	if a.define(c) {
+		a.askCodeOf(c.Name)
+	}
 }
 
 // codeNamed is the code of the name.
@@ -103,25 +85,13 @@ func (a *App) askCodeOf(name string) {
 	ask.Choose(a, &ask.Menu{
 		Title: a.words.Text("codes.of", name),
 		Items: func() []ask.Item {
-			all := []ask.Item{{ID: "passages", Label: a.words.Text("codes.passages"), Detail: a.words.Text("codes.count", len(a.passages(name, nil)))},
-				{ID: "filter", Label: a.words.Text("codes.filter")}}
-			for _, f := range []struct{ id, text string }{{"key", c.Key}, {"colour", c.Colour}, {"words", strings.Join(c.Words, " ")}, {"means", c.Means}} {
-				all = append(all, ask.Item{ID: f.id, Label: a.words.Text("codes." + f.id), Detail: f.text})
+			item := func(id, text string, do func()) ask.Item {
+				return ask.Item{Label: a.words.Text("codes." + id), Detail: text, Do: do}
 			}
-			return all
-		},
-		Pick: func(id string) tea.Cmd {
-			switch id {
-			case "passages":
-				a.askPassages(name, nil)
-			case "filter":
-				a.toggleCode(name)
-			case "colour":
-				a.askColour(c)
-			default:
-				a.askCodeText(c, id)
-			}
-			return nil
+			typed := func(id, text string) ask.Item { return item(id, text, func() { a.askCodeText(c, id, text) }) }
+			return []ask.Item{item("passages", a.words.Text("codes.count", len(a.passages(name, nil))), func() { a.askPassages(name, nil) }),
+				item("filter", "", func() { a.toggleCode(name) }), typed("key", c.Key), item("colour", c.Colour, func() { a.askColour(c) }),
+				typed("words", strings.Join(c.Words, " ")), typed("means", c.Means)}
 		},
 	})
 }
@@ -132,45 +102,28 @@ func (a *App) askColour(c project.Code) {
 		Title: a.words.Text("codes.colour"),
 		Items: func() (all []ask.Item) {
 			for _, role := range style.Roles()[1:] {
-				all = append(all, ask.Item{ID: role, Label: role, Check: ticked(role == c.Colour)})
+				all = append(all, ask.Item{Label: role, Check: ticked(role == c.Colour), Do: func() { c.Colour = role; a.redefine(c) }})
 			}
 			return all
-		},
-		Pick: func(role string) tea.Cmd {
-			c.Colour = role
-			if a.define(c) {
-				a.askCodeOf(c.Name)
-			}
-			return nil
 		},
 	})
 }
 
 // askCodeText asks for the key of a code, the words that suggest it, or what it
 // means.
-func (a *App) askCodeText(c project.Code, id string) {
-	at := map[string]string{"key": c.Key, "words": strings.Join(c.Words, " "), "means": c.Means}
+func (a *App) askCodeText(c project.Code, id, text string) {
 	a.Open(&ask.Prompt{
-		Label: a.words.Text("codes."+id) + " ", Field: ask.NewField(at[id]),
-		Accept: func(value string) tea.Cmd {
-			value = strings.TrimSpace(value)
+		Label: a.words.Text("codes."+id) + " ", Field: ask.NewField(text),
+		Accept: func(value string) {
 			switch id {
 			case "key":
-				key, why := a.freeKey(c.Name, value)
-				if why != "" {
-					a.say(style.Error, why)
-					return nil
-				}
-				c.Key = key
+				c.Key, _ = a.freeKey(c.Name, value) // told below why there is none
 			case "words":
 				c.Words = strings.Fields(value)
 			case "means":
 				c.Means = value
 			}
-			if a.define(c) {
-				a.askCodeOf(c.Name)
-			}
-			return nil
+			a.redefine(c)
 		},
 		Cancel: func() { a.askCodeOf(c.Name) },
 		Tell: func(value string) (string, int) {
@@ -222,34 +175,20 @@ func (a *App) askPassages(code string, in *model.District) {
 	if code != "" {
 		title = a.words.Text("codes.of", code)
 	}
-	at := func(id string) (project.Passage, bool) {
-		all := a.passages(code, in)
-		i := slices.IndexFunc(all, func(p project.Passage) bool { return p.ID == id })
-		if i < 0 {
-			return project.Passage{}, false
-		}
-		return all[i], true
-	}
 	ask.Choose(a, &ask.Menu{
 		Title: title,
 		Items: func() (all []ask.Item) {
 			for _, p := range a.passages(code, in) {
-				all = append(all, ask.Item{ID: p.ID, Label: ask.Plain(strings.ReplaceAll(p.Report.Quote(p.Span), "\n", " ")),
-					Detail: strings.TrimSpace(p.Text + " " + p.Report.Head.District + ":" + strconv.Itoa(p.Report.Origin(p.Span).Line))})
+				all = append(all, ask.Item{Label: ask.Plain(strings.ReplaceAll(p.Report.Quote(p.Span), "\n", " ")),
+					Detail: strings.TrimSpace(p.Text + " " + p.Report.Head.District + ":" + strconv.Itoa(p.Report.Origin(p.Span).Line)),
+					Do:     func() { a.change(func() { a.toSpot(a.spotOf(p)) }) },
+					Drop: func() {
+						if a.decide(a.options.Checks.Project.Without(p.ID)) {
+							a.refresh()
+						}
+					}})
 			}
 			return all
-		},
-		Pick: func(id string) tea.Cmd {
-			if p, ok := at(id); ok {
-				a.change(func() { a.toSpot(a.spotOf(p)) })
-			}
-			return nil
-		},
-		Remove: func(id string) tea.Cmd {
-			if a.decide(a.options.Checks.Project.Without(id)) {
-				a.refresh()
-			}
-			return nil
 		},
 	})
 }

@@ -24,15 +24,15 @@ func commands() []command {
 // moving are the commands that move the cursor.
 func moving() []command {
 	move := func(id string, m table.Motion, names ...string) command {
-		return command{id: id, group: "move", bind: keymap.Keys(names...), run: act(func(a *App) { a.move(m) })}
+		return command{id: id, group: "move", bind: keymap.Keys(names...), run: func(a *App) { a.move(m) }}
 	}
 	return []command{
 		move("up", table.Up, "up", "k"),
 		move("down", table.Down, "down", "j"),
-		{id: "left", group: "move", bind: keymap.Keys("left", "h"), run: act(func(a *App) { a.sideways(-1) })},
-		{id: "right", group: "move", bind: keymap.Keys("right", "l"), run: act(func(a *App) { a.sideways(1) })},
-		{id: "next-pane", group: "move", bind: keymap.Keys("tab"), run: act(func(a *App) { a.cycle(1) }), off: needs("why.panes", "empty.districts")},
-		{id: "prev-pane", group: "move", bind: keymap.Keys("shift+tab"), run: act(func(a *App) { a.cycle(-1) }), off: needs("why.panes", "empty.districts")},
+		{id: "left", group: "move", bind: keymap.Keys("left", "h"), run: func(a *App) { a.sideways(-1) }},
+		{id: "right", group: "move", bind: keymap.Keys("right", "l"), run: func(a *App) { a.sideways(1) }},
+		{id: "next-pane", group: "move", bind: keymap.Keys("tab"), run: func(a *App) { a.cycle(1) }, off: needs("why.panes", "empty.districts")},
+		{id: "prev-pane", group: "move", bind: keymap.Keys("shift+tab"), run: func(a *App) { a.cycle(-1) }, off: needs("why.panes", "empty.districts")},
 		move("page-up", table.PageUp, "pgup", "ctrl+b"),
 		move("page-down", table.PageDown, "pgdown", "ctrl+f"),
 		move("half-up", table.HalfUp, "ctrl+u"),
@@ -44,8 +44,8 @@ func moving() []command {
 		move("prev-group", table.PrevGroup, "(", "shift+f7"),
 		move("next-group", table.NextGroup, ")", "f7"),
 		{id: "open", group: "move", bind: keymap.Keys("enter"), run: (*App).open, off: needsOpen},
-		{id: "fold", group: "move", bind: keymap.Keys("f", "_"), run: act((*App).fold), off: needs("why.fold")},
-		{id: "back", group: "move", bind: keymap.Keys("esc", "backspace"), run: act((*App).back)},
+		{id: "fold", group: "move", bind: keymap.Keys("f", "_"), run: (*App).fold, off: needs("why.fold")},
+		{id: "back", group: "move", bind: keymap.Keys("esc", "backspace"), run: (*App).back},
 	}
 }
 
@@ -62,15 +62,15 @@ func viewing() []command {
 		{id: "prev-view", group: "view", bind: keymap.Keys("["), run: shift(func(a *App) { a.show((a.view + viewCount - 1) % viewCount) })},
 		{id: "last-view", group: "view", bind: keymap.Keys("-"), run: shift(func(a *App) { a.show(a.last) }), off: needs("why.last")},
 		{id: "drawer", group: "view", bind: keymap.Keys("p", "f5"), run: shift(func(a *App) { a.drawer = !a.drawer })},
-		{id: "evidence-up", group: "view", bind: keymap.Keys("shift+up"), run: act(func(a *App) { a.scrollEvidence(-1) }), off: needs("why.drawer", "why.fact")},
-		{id: "evidence-down", group: "view", bind: keymap.Keys("shift+down"), run: act(func(a *App) { a.scrollEvidence(1) }), off: needs("why.drawer", "why.fact")},
+		{id: "evidence-up", group: "view", bind: keymap.Keys("shift+up"), run: func(a *App) { a.scrollEvidence(-1) }, off: needs("why.drawer", "why.fact")},
+		{id: "evidence-down", group: "view", bind: keymap.Keys("shift+down"), run: func(a *App) { a.scrollEvidence(1) }, off: needs("why.drawer", "why.fact")},
 		{id: "read", group: "view", bind: keymap.Keys("o"), run: (*App).read, off: needs("why.fact")},
 		{id: "original", group: "view", bind: keymap.Keys("r"), run: shift((*App).original), off: needs("why.source")},
 		{id: "next-report", group: "view", bind: keymap.Keys("J"), run: shift((*App).nextReport), off: needs("why.source", "why.reports")},
 		{id: "next-tab", group: "view", bind: keymap.Keys("tab", "f8", "v"), run: shift(func(a *App) { a.turn(1) }), off: needs("why.compare")},
 		{id: "prev-tab", group: "view", bind: keymap.Keys("shift+tab", "shift+f8"), run: shift(func(a *App) { a.turn(-1) }), off: needs("why.compare")},
-		{id: "reasons", group: "view", bind: keymap.Keys("c", "shift+f3"), run: act((*App).askReasons), off: needs("why.row")},
-		{id: "define", group: "view", bind: keymap.Keys("i"), run: act((*App).askMeaning), off: needs("why.metric")},
+		{id: "reasons", group: "view", bind: keymap.Keys("c", "shift+f3"), run: (*App).askReasons, off: needs("why.row")},
+		{id: "define", group: "view", bind: keymap.Keys("i"), run: (*App).askMeaning, off: needs("why.metric")},
 		{id: "sort", group: "view", bind: keymap.Keys("s"), run: shift((*App).sortBy), off: needs("empty.districts", "why.order")},
 		{id: "reverse", group: "view", bind: keymap.Keys("S"), run: shift((*App).turnOrder), off: needs("empty.districts", "why.order")},
 		{id: "undo", group: "view", bind: keymap.Keys("u"), run: (*App).undo, off: needs("why.past")},
@@ -87,11 +87,11 @@ func filtering() []command {
 	}
 	return append(all, []command{
 		{id: "both-themes", group: "filter", bind: keymap.Keys("*"), run: shift(func(a *App) { a.filter.AllThemes = !a.filter.AllThemes }), off: needs("why.themes")},
-		{id: "themes", group: "filter", bind: keymap.Keys("t"), run: act((*App).askThemes)},
+		{id: "themes", group: "filter", bind: keymap.Keys("t"), run: (*App).askThemes},
 		{id: "filter", group: "filter", bind: keymap.Keys("&", "f9"), run: (*App).askFilter},
 		{id: "search", group: "filter", bind: keymap.Keys("/", "ctrl+g"), run: (*App).askSearch},
-		{id: "next-hit", group: "filter", bind: keymap.Keys("n", "f11"), run: act(func(a *App) { a.hit(1) }), off: needs("why.search")},
-		{id: "prev-hit", group: "filter", bind: keymap.Keys("N", "shift+f11"), run: act(func(a *App) { a.hit(-1) }), off: needs("why.search")},
+		{id: "next-hit", group: "filter", bind: keymap.Keys("n", "f11"), run: func(a *App) { a.hit(1) }, off: needs("why.search")},
+		{id: "prev-hit", group: "filter", bind: keymap.Keys("N", "shift+f11"), run: func(a *App) { a.hit(-1) }, off: needs("why.search")},
 		{id: "dim", group: "filter", bind: keymap.Keys("."), run: shift(func(a *App) { a.dim = !a.dim })},
 		{id: "marked", group: "filter", bind: keymap.Keys("M"), run: shift(func(a *App) { a.marked = !a.marked }), off: needs("why.marks")},
 		{id: "clear", group: "filter", bind: keymap.Keys("T"), run: shift((*App).clear), off: needs("why.filter")},
@@ -111,7 +111,7 @@ func arranging() []command {
 		many("pane-left", func(a *App) { a.reorder(-1) }, "H", "shift+left"),
 		many("pane-right", func(a *App) { a.reorder(1) }, "L", "shift+right"),
 		many("hide", (*App).hide, "W", "delete"),
-		{id: "districts", group: "panes", bind: keymap.Keys("d"), run: act((*App).askDistricts)},
+		{id: "districts", group: "panes", bind: keymap.Keys("d"), run: (*App).askDistricts},
 	}
 }
 
@@ -120,16 +120,16 @@ func working() []command {
 	return []command{
 		{id: "mark", group: "work", bind: keymap.Keys("space"), run: (*App).mark, off: needs("why.fact")},
 		{id: "note", group: "work", bind: keymap.Keys("N", "ctrl+n"), run: (*App).askNote, off: needs("why.fact")},
-		{id: "strays", group: "work", bind: keymap.Keys("O"), run: act((*App).askStrays), off: needs("why.strays")},
-		{id: "select", group: "work", bind: keymap.Keys("v", "shift+f10"), run: act((*App).selectPassage), off: needs("why.source", "why.text")},
-		{id: "codes", group: "work", bind: keymap.Keys("C", "shift+f5"), run: func(a *App) tea.Cmd { return a.withProject(a.askCodes) }, off: needs("why.project")},
-		{id: "take-back", group: "work", bind: keymap.Keys("U"), run: act((*App).takeBack), off: needs("why.project", "why.decision")},
+		{id: "strays", group: "work", bind: keymap.Keys("O"), run: (*App).askStrays, off: needs("why.strays")},
+		{id: "select", group: "work", bind: keymap.Keys("v", "shift+f10"), run: (*App).selectPassage, off: needs("why.source", "why.text")},
+		{id: "codes", group: "work", bind: keymap.Keys("C", "shift+f5"), run: func(a *App) { a.withProject(a.askCodes) }, off: needs("why.project")},
+		{id: "take-back", group: "work", bind: keymap.Keys("U"), run: (*App).takeBack, off: needs("why.project", "why.decision")},
 		{id: "review", group: "work", bind: keymap.Keys("A", "shift+f9"), run: (*App).review, off: needs("why.project")},
-		{id: "copy", group: "work", bind: keymap.Keys("y"), run: act((*App).askCopy)},
+		{id: "copy", group: "work", bind: keymap.Keys("y"), run: (*App).askCopy},
 		{id: "cite", group: "work", bind: keymap.Keys("Y"), run: (*App).cite, off: needs("why.fact")},
-		{id: "export", group: "work", bind: keymap.Keys("x", "ctrl+s"), run: act(func(a *App) { a.Open(newExport(a, a.exported())) })},
-		{id: "head", group: "work", bind: keymap.Keys("D"), run: act((*App).askHead), off: needs("why.library", "empty.districts")},
-		{id: "reread", group: "work", bind: keymap.Keys("R"), run: act((*App).reread), off: needs("why.library")},
+		{id: "export", group: "work", bind: keymap.Keys("x", "ctrl+s"), run: func(a *App) { a.Open(newExport(a, a.exported())) }},
+		{id: "head", group: "work", bind: keymap.Keys("D"), run: (*App).askHead, off: needs("why.library", "empty.districts")},
+		{id: "reread", group: "work", bind: keymap.Keys("R"), run: (*App).reread, off: needs("why.library")},
 		{id: "edit", group: "work", bind: keymap.Keys("e", "f10"), run: (*App).edit, off: needs("why.fact", "why.builtin", "why.gone", "why.editor")},
 	}
 }
@@ -137,10 +137,10 @@ func working() []command {
 // asking are help, palette, and the way out.
 func asking() []command {
 	return []command{
-		{id: "help", group: "help", bind: keymap.Keys("?", "f1"), run: act((*App).askHelp)},
-		{id: "palette", group: "help", bind: keymap.Keys(":", "ctrl+p"), run: act((*App).askCommand)},
-		{id: "problems", group: "help", bind: keymap.Keys("!"), run: act((*App).showProblems), off: needs("why.problems")},
+		{id: "help", group: "help", bind: keymap.Keys("?", "f1"), run: (*App).askHelp},
+		{id: "palette", group: "help", bind: keymap.Keys(":", "ctrl+p"), run: (*App).askCommand},
+		{id: "problems", group: "help", bind: keymap.Keys("!"), run: (*App).showProblems, off: needs("why.problems")},
 		{id: "mouse", group: "help", bind: keymap.Keys("m", "f12"), run: (*App).toggleMouse},
-		{id: "quit", group: "help", bind: keymap.Keys("q", "ctrl+c"), run: func(*App) tea.Cmd { return tea.Quit }},
+		{id: "quit", group: "help", bind: keymap.Keys("q", "ctrl+c"), run: func(a *App) { a.Run(tea.Quit) }},
 	}
 }

@@ -1,6 +1,7 @@
 package tui
 
 import (
+	"strings"
 	"testing"
 
 	tea "charm.land/bubbletea/v2"
@@ -122,19 +123,23 @@ func TestTheSearchFindsAColumn(t *testing.T) {
 }
 
 // The hidden cursor, which screen readers follow, rests on the row that has the
-// keys, also when another district than the first had them before.
-func TestTheCursorRestsOnTheComparedRow(t *testing.T) {
+// keys, in every view and in every menu, also when another district than the first had
+// them before.
+func TestTheCursorRestsOnTheFocusedRow(t *testing.T) {
 	a := browser(t, Options{}, 120, 36)
-	for _, key := range []string{"tab", "f3", "j", "f8", "j", "f8", "f8", "f8", "f8", "f4", "j", "f2"} {
+	for _, key := range []string{"tab", "f3", "j", "f8", "j", "f8", "f8", "f8", "f8", "f4", "j", "j", "}", "r", "tab", "j", "f2", "j", "z", "j", "o", "j", "esc", "m", "p", "j", "l", "="} {
 		typed(a, key)
 		f := a.Frame()
 		row, selected := "", false
 		for _, s := range f.Rows[f.Cursor.Row] {
+			if f.Cursor.Col < s.Col || f.Cursor.Col >= s.Col+s.Width {
+				continue
+			}
 			for _, span := range s.Line {
 				row, selected = row+span.Text, selected || span.Role&style.Selected != 0
 			}
 		}
-		if !selected && a.view != viewSource {
+		if !selected && !strings.HasPrefix(row, "▸") {
 			t.Errorf("after %s the cursor rests on %q", key, row)
 		}
 	}

@@ -91,17 +91,18 @@ func (a *App) block() int { return a.focus / columnsCompared * columnsCompared }
 
 // compareAll has the whole comparison made beside the program, where only a
 // part of it is on view. One is made at a time.
-func (a *App) compareAll() tea.Cmd {
+func (a *App) compareAll() {
 	c := &a.compared
 	if a.view != viewCompare || c.of == nil || c.version != a.version || c.making {
-		return nil
+		return
 	}
 	if c.n == len(a.order) {
-		return a.makeTables()
+		a.makeTables()
+		return
 	}
 	c.making = true
 	corpus, f, version, coded := a.corpus, a.comparing(0, len(a.order)), a.version, export.Coded(a.decided.on)
-	return func() tea.Msg {
+	a.Run(func() tea.Msg {
 		all := compare.Districts(corpus, f).WithCodes(coded)
 		for _, r := range all.Rows() {
 			r.Verdict()
@@ -109,25 +110,25 @@ func (a *App) compareAll() tea.Cmd {
 		all.Counts()
 		all.Names()
 		return comparedMsg{all, version}
-	}
+	})
 }
 
 // makeTables has the tables of the comparison made beside the program that were
 // not looked at yet, so that they open at once.
-func (a *App) makeTables() tea.Cmd {
+func (a *App) makeTables() {
 	of := a.compared.of
 	if a.compared.ahead == of {
-		return nil
+		return
 	}
 	a.compared.ahead = of
-	return func() tea.Msg {
+	a.Run(func() tea.Msg {
 		of.Counts()
 		of.Names()
 		of.Times()
 		of.Stages()
 		of.Bars()
 		return nil
-	}
+	})
 }
 
 // comparedAll takes the whole comparison, unless the query has changed since;

@@ -31,51 +31,37 @@ func (a *App) citation(f *model.Fact) string {
 }
 
 // cite copies the sentence with its source.
-func (a *App) cite() tea.Cmd { return a.copyText("copy.cite", a.citation(a.selected())) }
+func (a *App) cite() { a.copyText("copy.cite", a.citation(a.selected())) }
 
 // askCopy opens the copy menu. The view can be copied wherever the cursor is.
 func (a *App) askCopy() {
-	f, why := a.selected(), ""
-	items := []ask.Item{{ID: "copy.value"}, {ID: "copy.cite"}, {ID: "copy.row"}, {ID: "copy.markdown"}, {ID: "copy.tsv"}}
-	for _, style := range cite.Styles() {
-		items = append(items, ask.Item{ID: citing + string(style), Why: a.words.Text("why.fact")})
+	var items []ask.Item
+	offer := func(id, detail, why string, do func()) {
+		items = append(items, ask.Item{Label: a.words.Text(id), Detail: detail, Why: why, Do: do})
 	}
-	if f != nil {
-		items[0].ID, items[0].Detail, items[1].Detail = valueID(f), value(f), f.Sentence()
-	} else {
+	f, row, id, number, sentence, why := a.selected(), a.row(), "copy.value", "", "", ""
+	if f == nil {
 		why = a.words.Text("why.fact")
+	} else if number, sentence = value(f), f.Sentence(); !f.HasValue {
+		id = "copy.name"
 	}
-	items[0].Why, items[1].Why = why, why
-	for i := range items {
-		if style, is := strings.CutPrefix(items[i].ID, citing); is && f != nil {
-			items[i].Why = ""
-			if style == string(cite.Plain) {
-				continue
-			}
-			items[i].Detail = ask.Plain(strings.ReplaceAll(cite.Of(f.Report).Text(cite.Style(style)), "\n", " "))
-		}
-	}
-	if row := a.row(); row != "" {
-		items[2].Detail = ask.Plain(row)
+	offer(id, number, why, func() { a.copyText(id, number) })
+	offer("copy.cite", sentence, why, a.cite)
+	if row != "" {
+		offer("copy.row", ask.Plain(row), "", func() { a.copyText("copy.row", row) })
 	} else {
-		items[2].Why = why
+		offer("copy.row", "", why, nil)
 	}
-	for i := range items {
-		items[i].Label = a.words.Text(items[i].ID)
+	offer("copy.markdown", "", "", func() { a.copyView("copy.markdown", export.Markdown) })
+	offer("copy.tsv", "", "", func() { a.copyView("copy.tsv", export.TSV) })
+	for _, style := range cite.Styles() {
+		detail := ""
+		if f != nil && style != cite.Plain {
+			detail = ask.Plain(strings.ReplaceAll(cite.Of(f.Report).Text(style), "\n", " "))
+		}
+		offer("copy.cite."+string(style), detail, why, func() { a.citing = style; a.cite() })
 	}
-	ask.Choose(a, &ask.Menu{Title: a.words.Text("title.copy"), Items: func() []ask.Item { return items },
-		Pick: func(id string) tea.Cmd { return a.copyChosen(id, f) }})
-}
-
-// citing is what the items of the copy menu begin with that choose a style.
-const citing = "copy.cite."
-
-// valueID names what value gives: a number, or only a name.
-func valueID(f *model.Fact) string {
-	if f.HasValue {
-		return "copy.value"
-	}
-	return "copy.name"
+	ask.Choose(a, &ask.Menu{Title: a.words.Text("title.copy"), Items: func() []ask.Item { return items }})
 }
 
 // row is what the cursor is on in one line of tab separated fields: a fact, or
@@ -115,41 +101,22 @@ func (a *App) tableRow(r *compare.Row) string {
 	return strings.Join(append(fields, verdict), "\t")
 }
 
-// copyChosen copies what was chosen from the menu.
-func (a *App) copyChosen(id string, f *model.Fact) tea.Cmd {
-	if style, is := strings.CutPrefix(id, citing); is {
-		a.citing = cite.Style(style)
-		return a.cite()
-	}
-	switch id {
-	case "copy.value", "copy.name":
-		return a.copyText(id, value(f))
-	case "copy.cite":
-		return a.copyText(id, a.citation(f))
-	case "copy.row":
-		return a.copyText(id, a.row())
-	case "copy.tsv":
-		return a.copyView(id, export.TSV)
-	}
-	return a.copyView(id, export.Markdown)
-}
-
 // factsCopied is how many facts a clipboard may be asked to take.
 const factsCopied = 20_000
 
 // copyView copies the whole view in a format; one that no clipboard is meant
 // for is better exported.
-func (a *App) copyView(id string, format export.Format) tea.Cmd {
+func (a *App) copyView(id string, format export.Format) {
 	if n := a.counts.Total; n > factsCopied {
 		a.say(style.Error, a.words.Text("copy.toomany", n, a.keyFor("export")))
-		return nil
+		return
 	}
 	var b strings.Builder
 	if err := export.Write(&b, format, a.exported()); err != nil {
 		a.fail(err)
-		return nil
+		return
 	}
-	return a.copyText(id, b.String())
+	a.copyText(id, b.String())
 }
 
 // muchText is how many bytes of OSC 52 every terminal that knows it takes; from
@@ -171,33 +138,30 @@ func characters(text string) (n int) {
 // copyText hands a text to the terminal (OSC 52) and to the system's clipboard
 // where there is a command for it, and says what was copied and by which way: a
 // terminal never says whether it took it.
-func (a *App) copyText(id, text string) tea.Cmd {
+func (a *App) copyText(id, text string) {
 	text = legible.Text(text)
 	what, short := a.words.Text(id), strings.TrimSuffix(text, "\n")
 	if lines := strings.Count(short, "\n") + 1; lines > 1 {
 		short = a.words.Text("copy.much", lines, characters(text))
 	}
 	clipboard, name := a.options.Clipboard, a.options.ClipboardName
-	toTerminal := screen.Copy(text)
-	if len(text) > mostText {
-		toTerminal = nil
+	if len(text) <= mostText {
+		a.Run(screen.Copy(text))
 	}
-	if clipboard == nil && toTerminal == nil {
+	switch {
+	case clipboard != nil:
+		a.tell(a.words.Text("toast.copied", what, short, name))
+		a.Run(func() tea.Msg {
+			if err := clipboard(text); err != nil {
+				return doneMsg{err: lang.Say("toast.notcopied", name, err, what)}
+			}
+			return nil
+		})
+	case len(text) > mostText:
 		a.say(style.Error, a.words.Text("copy.toolong", short, a.keyFor("export")))
-		return nil
-	}
-	if clipboard == nil {
+	case len(text) > muchText:
+		a.tell(a.words.Text("toast.handed.much", what, short))
+	default:
 		a.tell(a.words.Text("toast.handed", what, short))
-		if len(text) > muchText {
-			a.tell(a.words.Text("toast.handed.much", what, short))
-		}
-		return toTerminal
 	}
-	a.tell(a.words.Text("toast.copied", what, short, name))
-	return tea.Batch(toTerminal, func() tea.Msg {
-		if err := clipboard(text); err != nil {
-			return doneMsg{err: lang.Say("toast.notcopied", name, err, what)}
-		}
-		return nil
-	})
 }

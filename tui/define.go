@@ -1,8 +1,6 @@
 package tui
 
 import (
-	"strconv"
-
 	"qubi/model"
 	"qubi/model/compare"
 	"qubi/tui/ask"
@@ -104,7 +102,6 @@ func (a *App) askMeaning() {
 		title = a.words.Text("define.indicator", f.Indicator)
 	}
 	items := a.definition(f)
-	var facts []*model.Fact
 	for _, m := range a.meaningOf(f) {
 		items = append(items, ask.Item{Label: a.look.Named(m.district), Head: true})
 		for i, g := range m.facts {
@@ -112,9 +109,8 @@ func (a *App) askMeaning() {
 			if g.Ordinal() {
 				unit = a.words.Text("define.rank")
 			}
-			items = append(items, ask.Item{ID: strconv.Itoa(len(facts)), Label: a.look.Told(g).String(), Detail: a.words.Text("define.met", unit, m.times[i])})
-			facts = append(facts, g)
+			items = append(items, a.factItem(g, a.words.Text("define.met", unit, m.times[i])))
 		}
 	}
-	a.chooseFact(title, items, facts)
+	ask.Choose(a, &ask.Menu{Title: title, Items: func() []ask.Item { return items }})
 }

@@ -7,8 +7,8 @@ import (
 )
 
 // derive makes what is shown follow the state: it arranges the screen, gives
-// every pane in sight its size and, if the query changed, its facts, and notes
-// where the panes stand. Panes out of sight cost nothing.
+// every pane in sight its size and, if the query changed, its facts. Panes out of sight
+// cost nothing.
 func (a *App) derive() {
 	if a.w == 0 {
 		return
@@ -60,17 +60,28 @@ func (a *App) pane(i int) pane.Pane {
 		p = a.make(at)
 		a.panes[at] = p
 		a.fill(at, p)
-		if stood, ok := a.places[at]; ok {
-			if n := i - a.plan.first; n >= 0 && n < len(a.plan.panes) { // a text has lines once it has a width
-				p.SetSize(a.plan.panes[n].w, a.plan.panes[n].h)
-			}
-			p.SetPlace(stood)
+		if n := i - a.plan.first; a.places[at] != nil && n >= 0 && n < len(a.plan.panes) { // a text has lines once it has a width
+			p.SetSize(a.plan.panes[n].w, a.plan.panes[n].h)
 		}
+		a.seat(at, p)
 	} else if a.filled[at] != a.version {
 		a.fill(at, p)
 	}
 	a.filled[at] = a.version
 	return p
+}
+
+// seat has a pane stand where the state has it; of one that was never seen the state
+// keeps where it stands.
+func (a *App) seat(at place, p pane.Pane) {
+	if stood := a.places[at]; stood != nil {
+		p.Keep(stood)
+		p.SetPlace(*stood)
+		return
+	}
+	now := p.Place()
+	a.places[at] = &now
+	p.Keep(&now)
 }
 
 // at names the place of the pane at a position of the order.
@@ -120,11 +131,8 @@ func (a *App) fill(at place, p pane.Pane) {
 // panesKept is how many panes out of sight are kept made.
 const panesKept = 64
 
-// forget notes where the panes stand, and lets go of those long out of sight.
+// forget lets go of panes long out of sight.
 func (a *App) forget() {
-	for at, p := range a.panes {
-		a.places[at] = p.Place()
-	}
 	if len(a.panes) <= panesKept {
 		return
 	}

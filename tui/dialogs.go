@@ -1,8 +1,6 @@
 package tui
 
 import (
-	tea "charm.land/bubbletea/v2"
-
 	"qubi/tui/ask"
 	"qubi/tui/draw"
 )
@@ -26,20 +24,19 @@ func (a *App) Tell(text string) { a.tell(text) }
 
 // ask opens a prompt. What it changes while something is typed is one change,
 // which Esc takes back at once and undo later.
-func (a *App) ask(p *ask.Prompt) tea.Cmd {
+func (a *App) ask(p *ask.Prompt) {
 	before, accept := a.state.copy(), p.Accept
 	p.Cancel = func() {
 		if !before.sameView(a.state) {
 			a.restore(before)
 		}
 	}
-	p.Accept = func(value string) tea.Cmd {
+	p.Accept = func(value string) {
 		if !before.sameView(a.state) {
 			a.opened = opening(before, a.state)
 			a.history.keep(before)
 		}
-		return accept(value)
+		accept(value)
 	}
 	a.Open(p)
-	return nil
 }

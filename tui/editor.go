@@ -16,7 +16,7 @@ import (
 
 // edit opens the report's file in the user's editor, at the line in which the
 // fact under the cursor begins. The corpus stays as it was read.
-func (a *App) edit() tea.Cmd {
+func (a *App) edit() {
 	f := a.selected()
 	failed := func(err error) tea.Msg {
 		if err == nil {
@@ -26,9 +26,10 @@ func (a *App) edit() tea.Cmd {
 	}
 	cmd, err := editorAt(a.options.Editor, f.Report.Path, f.Line())
 	if err != nil {
-		return func() tea.Msg { return failed(err) }
+		a.Run(func() tea.Msg { return failed(err) })
+		return
 	}
-	return screen.Exec(cmd, failed)
+	a.Run(screen.Exec(cmd, failed))
 }
 
 // editorAt is the call of an editor: its own arguments as a shell would part

@@ -12,18 +12,30 @@ import (
 
 // exported is what is on view, for package export.
 func (a *App) exported() export.View {
+	if a.options.Checks.Keep == nil {
+		return a.exportedOf(nil)
+	}
+	return a.exportedOf(a.applied(project.HideRejected))
+}
+
+// exportedOf is what is on view with what people decided; nil where nobody may.
+func (a *App) exportedOf(decided *project.Applied) export.View {
 	v := export.View{Kind: export.SideBySide, Corpus: a.corpus, Filter: a.asked(), Notes: a.notes, Lang: a.words.Lang, Paths: a.options.Paths, Lexicon: a.options.Lexicon,
 		Order: a.sort.by, Reverse: a.sort.reverse}
 	if len(v.Filter.Districts) == 0 && !slices.IsSorted(a.order) { // in the order of the panes
 		v.Filter.Districts = a.comparing(0, len(a.order)).Districts
 	}
-	if checks := a.options.Checks; checks.Keep != nil {
-		v.Project, v.File = a.applied(project.HideRejected), checks.File
-		v.Corpus = query.New(v.Project.Corpus)
-		v.Code = a.code
+	if decided != nil {
+		v.Project, v.File, v.Corpus, v.Code = decided, a.options.Checks.File, query.New(decided.Corpus), a.code
 	}
 	if a.view == viewCompare {
-		v.Kind, v.Of = a.comparedView()
+		v.Kind = export.Kind(draw.Tab(a.tab).ID())
+		switch v.Kind {
+		case export.Ranking:
+			v.Of = a.rankedBy()
+		case export.Found:
+			v.Of = a.search
+		}
 		if a.sort.by == query.ByValue || a.sort.by == query.ByPeriod {
 			v.By = a.corpus.Districts[a.sort.district].ID()
 		}
@@ -42,45 +54,28 @@ func (a *App) exported() export.View {
 	return v
 }
 
-// comparedView is the table of the comparison in sight, and what it is of.
-func (a *App) comparedView() (kind export.Kind, of string) {
-	switch draw.Tab(a.tab) {
-	case draw.TabCounts:
-		return export.Counts, ""
-	case draw.TabShared:
-		return export.Shared, ""
-	case draw.TabRanking:
-		return export.Ranking, a.rankedBy()
-	case draw.TabTime:
-		return export.Time, ""
-	case draw.TabChart:
-		return export.Chart, ""
-	case draw.TabFinds:
-		return export.Found, a.search
-	}
-	return export.Indicators, ""
-}
-
 // rankedBy names the row that the ranking is by.
 func (a *App) rankedBy() string {
-	p := a.table(a.ranked)
-	if r, ok := p.CountRow(); ok {
-		return export.RankingOf(r)
-	}
-	if r := p.Row(); r != nil {
+	counts, r := a.rankedRow()
+	switch {
+	case counts != nil:
+		return export.RankingOf(*counts)
+	case r != nil:
 		return r.Name()
-	}
-	if rows := a.comparison().Rows(); len(rows) > 0 {
-		return rows[0].Name()
 	}
 	return ""
 }
 
+// view is the queue under review, for package export, which has the same facts in it.
+func (r *reviewer) view() export.View {
+	v := r.a.exportedOf(r.on)
+	v.Kind, v.Of = export.Review, r.sample
+	return v
+}
+
 // export opens the export dialog for the facts under review.
 func (r *reviewer) export() {
-	v := r.a.exported()
-	v.Kind, v.Of, v.Project, v.Corpus = export.Review, r.sample, r.on, query.New(r.on.Corpus)
-	e := newExport(r.a, v)
+	e := newExport(r.a, r.view())
 	e.Closed = r.back
 	r.a.Open(e)
 }

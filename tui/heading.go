@@ -2,10 +2,10 @@ package tui
 
 import (
 	"cmp"
+	"iter"
 	"path/filepath"
+	"slices"
 	"strings"
-
-	tea "charm.land/bubbletea/v2"
 
 	"qubi/model"
 	"qubi/tui/ask"
@@ -25,8 +25,6 @@ func (a *App) askHeadOf(sum, path string) {
 	ask.Choose(a, &ask.Menu{
 		Title:  a.words.Text("title.head", filepath.Base(path)),
 		Items:  func() []ask.Item { return a.headItems(sum, path) },
-		Pick:   func(field string) tea.Cmd { a.askHeadField(sum, path, field); return nil },
-		Remove: func(field string) tea.Cmd { a.setHead(sum, field, ""); return nil },
 		Closed: func() { a.heading = false },
 	})
 }
@@ -43,7 +41,8 @@ func (a *App) headItems(sum, path string) (all []ask.Item) {
 		if value == "" {
 			value, by = a.look.Glyphs.Missing, "head.none"
 		}
-		all = append(all, ask.Item{ID: field, Label: a.words.Text("head."+field) + "  " + value, Detail: a.words.Text(by), Find: field})
+		all = append(all, ask.Item{Label: a.words.Text("head."+field) + "  " + value, Detail: a.words.Text(by), Find: field,
+			Do: func() { a.askHeadField(sum, path, field) }, Drop: func() { a.setHead(sum, field, "") }})
 	}
 	return all
 }
@@ -77,7 +76,7 @@ func (a *App) askHeadField(sum, path, field string) {
 	back := func() { a.askHeadOf(sum, path) }
 	prompt := &ask.Prompt{
 		Label: a.words.Text("head."+field) + " ", Field: ask.NewField(a.headNow(sum, path).get(field)),
-		Accept: func(value string) tea.Cmd { a.setHead(sum, field, strings.TrimSpace(value)); back(); return nil },
+		Accept: func(value string) { a.setHead(sum, field, value); back() },
 		Cancel: back,
 		Tell: func(value string) (string, int) {
 			if _, ok := (Head{}).with(field, strings.TrimSpace(value), noCity); !ok {
@@ -112,47 +111,43 @@ func (a *App) setHead(sum, field, value string) {
 // knownPlaces are the districts or cities that begin as typed: those among the
 // reports first, then all there are.
 func (a *App) knownPlaces(field, start string) (all []string) {
-	seen := map[string]bool{}
-	add := func(name string) {
-		if name != "" && strings.HasPrefix(name, start) && !seen[name] {
-			seen[name] = true
-			all = append(all, name)
+	seen := map[string]bool{"": true}
+	for p := range a.districts() {
+		names := []string{p.City}
+		if field != "city" && p.Name == "" {
+			names = nil
+		} else if field != "city" {
+			names = []string{p.City + p.Name, p.Name}
 		}
-	}
-	for _, d := range a.corpus.Districts {
-		if field == "city" {
-			add(d.City)
-		} else if d.Name != "" {
-			add(d.City + d.Name)
-			add(d.Name)
-		}
-	}
-	if a.options.Places == nil {
-		return all
-	}
-	for _, p := range a.options.Places() {
-		if field == "city" {
-			add(p.City)
-		} else {
-			add(p.Name)
-			add(p.City + p.Name)
+		for _, name := range names {
+			if !seen[name] && strings.HasPrefix(name, start) {
+				seen[name] = true
+				all = append(all, name)
+			}
 		}
 	}
 	return all
 }
 
-// cityOf parts the name of a district that stands behind its city.
-func (a *App) cityOf(value string) (city, name string) {
-	for _, d := range a.corpus.Districts {
-		if d.City != "" && d.Name != "" && value == d.City+d.Name {
-			return d.City, d.Name
+// districts are those of the reports, and then all that are known.
+func (a *App) districts() iter.Seq[Place] {
+	return func(yield func(Place) bool) {
+		for _, d := range a.corpus.Districts {
+			if !yield(Place{d.City, d.Name}) {
+				return
+			}
+		}
+		if a.options.Places != nil {
+			slices.Values(a.options.Places())(yield)
 		}
 	}
-	if a.options.Places != nil {
-		for _, p := range a.options.Places() {
-			if p.City != "" && value == p.City+p.Name {
-				return p.City, p.Name
-			}
+}
+
+// cityOf parts the name of a district that stands behind its city.
+func (a *App) cityOf(value string) (city, name string) {
+	for p := range a.districts() {
+		if p.City != "" && p.Name != "" && value == p.City+p.Name {
+			return p.City, p.Name
 		}
 	}
 	return "", ""

@@ -10,6 +10,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"qubi/model"
+	"qubi/model/export"
 	"qubi/model/query"
 	"qubi/tui/ask"
 	"qubi/tui/draw"
@@ -104,6 +105,30 @@ func TestANoteIsAMark(t *testing.T) {
 	shows(t, a, "集群1/2")
 	typed(a, "x")
 	shows(t, a, "导出标记的条目（条目共1条）")
+}
+
+// Where marked facts alone are shown, one whose note is emptied is none of them, in the
+// counts, in the panes and where others are dimmed.
+func TestEmptiedNoteIsGone(t *testing.T) {
+	a := browser(t, Options{}, 100, 30)
+	typed(a, "space", "down", "ctrl+n", "\"待核", "enter", "M")
+	if a.counts.Total != 2 {
+		t.Fatalf("%d facts are marked or noted", a.counts.Total)
+	}
+	typed(a, "ctrl+n", "ctrl+u", "enter")
+	if a.counts.Total != 1 {
+		t.Errorf("%d facts are marked or noted after the note is emptied", a.counts.Total)
+	}
+	typed(a, ".")
+	bright := 0
+	for _, f := range a.facts(a.corpus.Districts[0]) {
+		if !a.factState(f).Dimmed {
+			bright++
+		}
+	}
+	if bright != 1 {
+		t.Errorf("%d facts are not dimmed, 1 is marked", bright)
+	}
 }
 
 func TestSearchIsNotCalledAFilter(t *testing.T) {
@@ -778,12 +803,12 @@ func TestCopySaysByWhichWay(t *testing.T) {
 // What no terminal takes is not sent to it.
 func TestCopyOfTooMuch(t *testing.T) {
 	a := browser(t, Options{}, 100, 30)
-	if cmd := a.copyText("copy.tsv", strings.Repeat("区\n", 400_000)); cmd != nil {
+	if a.copyText("copy.tsv", strings.Repeat("区\n", 400_000)); len(a.begun) > 0 {
 		t.Error("a megabyte goes to the terminal")
 	}
 	shows(t, a, "收不下")
 	a.counts.Total = factsCopied + 1
-	if cmd := a.copyChosen("copy.tsv", nil); cmd != nil {
+	if a.copyView("copy.tsv", export.TSV); len(a.begun) > 0 {
 		t.Error("a view of thousands of facts is copied")
 	}
 	shows(t, a, "请按 x 导出为文件")

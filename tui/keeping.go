@@ -25,15 +25,19 @@ func (a *App) unkept() string {
 }
 
 // saveNotes has marks and notes written beside the program; without a state
-// folder they last as long as the program.
-func (a *App) saveNotes() tea.Cmd {
+// folder they last as long as the program. Where marked facts alone are asked for, others
+// are so now.
+func (a *App) saveNotes() {
+	if a.marked {
+		a.requery()
+	}
 	a.keeper.keep(a.notes)
-	return func() tea.Msg {
+	a.Run(func() tea.Msg {
 		if err := a.keeper.flush(); err != nil {
 			return doneMsg{err: lang.Say("problem.unsaved", err)}
 		}
 		return doneMsg{}
-	}
+	})
 }
 
 // sayHeads has it kept what the user says of reports, by what has changed.

@@ -5,8 +5,6 @@ import (
 	"strconv"
 	"strings"
 
-	tea "charm.land/bubbletea/v2"
-
 	"qubi/model"
 	"qubi/tui/keymap"
 )
@@ -19,14 +17,9 @@ func (c command) why(a *App) string {
 	return c.off(a)
 }
 
-// act is a command that changes nothing but what it does itself.
-func act(do func(*App)) func(*App) tea.Cmd {
-	return func(a *App) tea.Cmd { do(a); return nil }
-}
-
 // shift is a command that undo takes back.
-func shift(do func(*App)) func(*App) tea.Cmd {
-	return func(a *App) tea.Cmd { a.change(func() { do(a) }); return nil }
+func shift(do func(*App)) func(*App) {
+	return func(a *App) { a.change(func() { do(a) }) }
 }
 
 // lastResort always ends the program, whatever the config says.

@@ -1,45 +1,38 @@
 package tui
 
-// back closes what was opened last. It never quits.
-func (a *App) back() {
-	n := len(a.opened)
-	if n == 0 {
-		a.backFurther()
-		return
-	}
-	last, rest := a.opened[n-1], a.opened[:n-1]
-	a.change(func() {
-		switch last.of {
-		case layerSearch:
-			a.search = ""
-		case layerZoom:
-			a.zoom = false
-		case layerDrawer:
-			a.drawer = false
-		case layerView:
-			a.show(last.view)
-			a.tab = last.tab
-		}
-	})
-	a.opened = rest
-}
+import "slices"
 
-// backFurther goes on where nothing is known to have been opened, as after a
-// session was taken up.
-func (a *App) backFurther() {
+// back closes what was opened last. It never quits. Where nothing is known to have been
+// opened, as after a session was taken up, it closes what there is.
+func (a *App) back() {
+	open := a.opened
+	if len(open) == 0 {
+		open = opening(state{aspect: aspect{tab: a.tab}}, a.state)
+		slices.Reverse(open)
+	}
+	n := len(open) - 1
 	switch {
-	case a.search != "":
-		a.change(func() { a.search = "" })
-	case a.zoom:
-		a.change(func() { a.zoom = false })
-	case a.drawer:
-		a.change(func() { a.drawer = false })
-	case a.view != viewSide:
-		a.change(func() { a.show(viewSide) })
+	case n >= 0:
+		a.change(func() { a.close(open[n]) })
+		a.opened = open[:n]
 	case a.lacks("why.filter") == "":
 		a.tell(a.words.Text("toast.top.filter", a.keyFor("clear"), a.keyFor("quit")))
 	default:
 		a.tell(a.words.Text("toast.top", a.keyFor("quit")))
 	}
-	a.opened = nil
+}
+
+// close closes what was opened.
+func (a *App) close(l layer) {
+	switch l.of {
+	case layerSearch:
+		a.search = ""
+	case layerZoom:
+		a.zoom = false
+	case layerDrawer:
+		a.drawer = false
+	case layerView:
+		a.show(l.view)
+		a.tab = l.tab
+	}
 }

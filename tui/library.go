@@ -16,45 +16,43 @@ import (
 )
 
 // listen waits for the library beside the program.
-func (a *App) listen() tea.Cmd {
-	library := a.options.Library
-	if library == nil {
-		return nil
-	}
-	return func() tea.Msg {
-		l, more := library.Next()
-		return loadedMsg{l, more}
+func (a *App) listen() {
+	if library := a.options.Library; library != nil {
+		a.Run(func() tea.Msg {
+			l, more := library.Next()
+			return loadedMsg{l, more}
+		})
 	}
 }
 
 // loaded takes what the library gave. While a dialog is open the panes stay as
 // they are: it may hold facts of theirs.
-func (a *App) loaded(msg loadedMsg) tea.Cmd {
+func (a *App) loaded(msg loadedMsg) {
 	if !msg.more {
-		return nil
+		return
 	}
-	if msg.Err != nil {
-		a.failed = msg.Err
-		return tea.Quit
+	if a.failed = msg.Err; a.failed != nil {
+		a.Run(tea.Quit)
+		return
 	}
 	l := msg.Loaded
 	if a.coming != nil {
 		l.Changed, l.New, l.Gone = l.Changed+a.coming.Changed, l.New+a.coming.New, l.Gone+a.coming.Gone
 	}
 	a.progress, a.coming = l, &l
-	cmd := a.takeComing()
-	if a.failed != nil {
-		return tea.Quit
+	if a.takeComing(); a.failed != nil {
+		a.Run(tea.Quit)
+		return
 	}
-	return tea.Batch(a.listen(), cmd)
+	a.listen()
 }
 
 // takeComing shows what the library gave last, unless a dialog is open that may hold
 // facts; the problems of a start hold none, and are told as they are now.
-func (a *App) takeComing() tea.Cmd {
+func (a *App) takeComing() {
 	notice, told := a.dialog.(*ask.Notice)
 	if a.coming == nil || a.dialog != nil && !a.heading && !told {
-		return nil
+		return
 	}
 	l := *a.coming
 	a.coming, a.still = nil, false
@@ -66,7 +64,7 @@ func (a *App) takeComing() tea.Cmd {
 		a.take(l.Corpus)
 	}
 	if l.Reading {
-		return nil
+		return
 	}
 	first := !a.whole
 	a.whole = true
@@ -76,12 +74,12 @@ func (a *App) takeComing() tea.Cmd {
 		a.tellChanges(l)
 	}
 	if a.failed != nil {
-		return nil
+		return
 	}
 	a.settle()
 	a.derive()
 	corpus := a.corpus
-	return func() tea.Msg { corpus.Warm(); return nil }
+	a.Run(func() tea.Msg { corpus.Warm(); return nil })
 }
 
 // mostEarly is how many keys are kept that were typed before the first report was there.
@@ -145,9 +143,6 @@ func (a *App) take(c *query.Index) {
 // replace puts another corpus in the place of the present one: panes, filters,
 // cursors and what undo takes back stay.
 func (a *App) replace(c *query.Index) {
-	if len(a.panes) > 0 {
-		a.forget()
-	}
 	f := a.selected()
 	m := newMoves(a.corpus.Corpus, c.Corpus)
 	a.corpus = c

@@ -1,10 +1,10 @@
 package tui
 
 import (
-	"strings"
+	"slices"
 
-	"qubi/model"
-	"qubi/model/project"
+	"qubi/model/compare"
+	"qubi/model/query"
 	"qubi/tui/cell"
 	"qubi/tui/draw"
 	"qubi/tui/pane"
@@ -32,25 +32,33 @@ func (a *App) entries(tab draw.Tab) (cell.Line, []draw.Section) {
 	case draw.TabChart:
 		return a.look.Chart(a.comparison())
 	}
-	return a.look.Finds(a.findsTitle(), a.finds())
+	return a.look.Finds(a.findsTitle(), slices.DeleteFunc(a.textHits(a.query.pattern), func(h query.Hit) bool { return a.marked && !a.notes.Has(h.Fact()) }))
 }
 
 // rankingEntries are the districts by the row that was chosen: of indicators or
 // of counts.
 func (a *App) rankingEntries() (cell.Line, []draw.Section) {
+	counts, r := a.rankedRow()
+	switch {
+	case counts != nil:
+		return a.look.RankingOfCounts(a.comparison(), *counts)
+	case r != nil:
+		return a.look.Ranking(a.comparison(), r)
+	}
+	return nil, nil
+}
+
+// rankedRow is the row that the ranking is by: of counts, or of indicators, the first
+// where none was chosen; nil where there is none.
+func (a *App) rankedRow() (counts *compare.CountRow, r *compare.Row) {
 	p := a.table(a.ranked)
-	if r, ok := p.CountRow(); ok {
-		return a.look.RankingOfCounts(a.comparison(), r)
+	if c, ok := p.CountRow(); ok {
+		return &c, nil
 	}
-	r := p.Row()
-	if r == nil {
-		if rows := a.comparison().Rows(); len(rows) > 0 {
-			r = rows[0]
-		} else {
-			return nil, nil
-		}
+	if r = p.Row(); r == nil && len(a.comparison().Rows()) > 0 {
+		r = a.comparison().Rows()[0]
 	}
-	return a.look.Ranking(a.comparison(), r)
+	return nil, r
 }
 
 // table is a table of the comparison, in sight or not, where it stands.
@@ -64,55 +72,9 @@ func (a *App) table(tab draw.Tab) *pane.Compare {
 	if a.filled[at] != a.version {
 		a.fill(at, p)
 		a.filled[at] = a.version
-		p.SetPlace(a.places[at])
+		a.seat(at, p)
 	}
 	return p
-}
-
-// finds are the places in the texts that the search finds, by district and date,
-// each with its paragraph around it; only those with a mark or a note where these
-// alone are wanted.
-func (a *App) finds() []draw.Find {
-	var all []draw.Find
-	if a.query.pattern == nil {
-		return nil
-	}
-	for _, hit := range a.textHits(a.query.pattern) {
-		d := a.corpus.Districts[a.order[hit.pane]]
-		r := d.Reports[hit.report]
-		for _, para := range r.Paragraphs {
-			if hit.at < para.Start || hit.at >= para.End {
-				continue
-			}
-			text := r.Quote(para)
-			found := hit.at - para.Start
-			end := found + hit.size
-			fact := stating(r, hit.at)
-			if fact == nil { // the place itself, to be looked at, marked and copied like one
-				fact = &model.Fact{Report: r, Name: text[found:end], Place: project.PlaceOf(r.Document, model.Span{Start: hit.at, End: hit.at + hit.size})}
-			}
-			if a.marked && !a.notes.Has(fact) {
-				continue
-			}
-			all = append(all, draw.Find{Spot: draw.Spot{Report: r, At: hit.at}, District: d, Before: text[:found], Hit: text[found:end],
-				Behind: strings.TrimRight(text[end:], "\n"), Fact: fact})
-		}
-	}
-	return all
-}
-
-// stating is the fact in whose quote a place lies, else the first of its
-// sentence, or nil.
-func stating(r *model.Report, at int) (near *model.Fact) {
-	for _, f := range r.Facts {
-		if f.Place.Quote.Start <= at && at < f.Place.Quote.End {
-			return f
-		}
-		if near == nil && f.Place.Sentence.Start <= at && at < f.Place.Sentence.End {
-			near = f
-		}
-	}
-	return near
 }
 
 // findsTitle says what was looked for, and how often it stands in the texts.

@@ -21,7 +21,9 @@ const aside = 50 * time.Millisecond
 // with all else, so that no answer is left over when the user quits at once.
 func (a *App) Init() tea.Cmd {
 	corpus := a.corpus
-	return tea.Batch(a.listen(), tea.Tick(aside, func(time.Time) tea.Msg { corpus.Warm(); return nil }))
+	a.listen()
+	a.Run(tea.Tick(aside, func(time.Time) tea.Msg { corpus.Warm(); return nil }))
+	return a.handed()
 }
 
 // Update changes the state by a message, and has made beside the program what
@@ -29,18 +31,16 @@ func (a *App) Init() tea.Cmd {
 func (a *App) Update(msg tea.Msg) tea.Cmd {
 	kept := a.kept
 	a.still, a.kept = false, nil
-	cmd := a.update(msg)
+	a.update(msg)
 	if a.still {
 		a.kept = kept
 	}
-	if more := a.compareAll(); more != nil {
-		return tea.Batch(cmd, more)
-	}
-	return cmd
+	a.compareAll()
+	return a.handed()
 }
 
 // update changes the state by a message.
-func (a *App) update(msg tea.Msg) tea.Cmd {
+func (a *App) update(msg tea.Msg) {
 	switch msg := msg.(type) {
 	case tea.WindowSizeMsg:
 		a.w, a.h = msg.Width, msg.Height
@@ -55,48 +55,44 @@ func (a *App) update(msg tea.Msg) tea.Cmd {
 	case tea.KeyPressMsg:
 		if msg.Code == tea.KeyEscape && msg.Mod == tea.ModAlt { // two in a row, as a terminal sends them
 			once := tea.KeyPressMsg{Code: tea.KeyEscape}
-			return tea.Batch(a.key(once), a.key(once))
+			a.key(once)
+			a.key(once)
+			return
 		}
-		return a.typed(msg)
+		a.typed(msg)
 	case tea.PasteMsg:
-		return a.paste(msg)
+		a.paste(msg)
 	case tea.MouseMsg:
-		return a.onMouse(msg)
+		a.onMouse(msg)
 	case doneMsg:
 		a.done(msg)
 	case comparedMsg:
 		a.comparedAll(msg)
 	case loadedMsg:
-		return tea.Batch(a.loaded(msg), a.catchUp())
+		a.loaded(msg)
+		a.catchUp()
 	}
-	return nil
 }
 
 // key hands a key to what is open over the panes, else to its command. What
 // was said last is gone with the next key.
-func (a *App) key(msg tea.KeyPressMsg) tea.Cmd {
+func (a *App) key(msg tea.KeyPressMsg) {
 	a.toast = toast{}
-	var cmd tea.Cmd
 	if a.dialog != nil {
-		cmd = a.dialog.Key(a, msg)
+		a.dialog.Key(a, msg)
 	} else {
-		cmd = a.press(keymap.Fold(msg))
+		a.press(keymap.Fold(msg))
 	}
-	if more := a.takeComing(); more != nil {
-		cmd = tea.Batch(cmd, more)
-	}
+	a.takeComing()
 	a.derive()
-	return cmd
 }
 
 // paste goes to what is typed in, if anything is.
-func (a *App) paste(msg tea.PasteMsg) tea.Cmd {
-	if a.dialog == nil {
-		return nil
+func (a *App) paste(msg tea.PasteMsg) {
+	if a.dialog != nil {
+		a.dialog.Paste(a, msg)
+		a.derive()
 	}
-	cmd := a.dialog.Paste(a, msg)
-	a.derive()
-	return cmd
 }
 
 // remeasure takes the terminal's answer about its widths. Mostly it is what was
@@ -113,23 +109,19 @@ func (a *App) remeasure(msg screen.MeasureMsg) {
 }
 
 // typed does what a key asks for, or keeps it for the first report.
-func (a *App) typed(msg tea.KeyPressMsg) tea.Cmd {
+func (a *App) typed(msg tea.KeyPressMsg) {
 	if !a.waits(msg) {
-		return a.key(msg)
-	}
-	if len(a.early) < mostEarly {
+		a.key(msg)
+	} else if len(a.early) < mostEarly {
 		a.early = append(a.early, msg)
 	}
-	return nil
 }
 
 // catchUp does what was typed too early.
-func (a *App) catchUp() tea.Cmd {
-	var all []tea.Cmd
+func (a *App) catchUp() {
 	for len(a.early) > 0 && !a.waits(a.early[0]) {
 		msg := a.early[0]
 		a.early = a.early[1:]
-		all = append(all, a.key(msg))
+		a.key(msg)
 	}
-	return tea.Batch(all...)
 }

@@ -27,28 +27,26 @@ func (a *App) standing() standing {
 }
 
 // onMouse handles wheel, clicks and drags.
-func (a *App) onMouse(msg tea.MouseMsg) tea.Cmd {
+func (a *App) onMouse(msg tea.MouseMsg) {
 	if a.plan.tooSmall || a.mouse.off {
-		return nil
+		return
 	}
 	m := msg.Mouse()
-	var cmd tea.Cmd
 	if a.selectByMouse(msg) {
 		a.derive()
-		return nil
+		return
 	}
 	switch msg.(type) {
 	case tea.MouseWheelMsg:
 		a.wheel(m)
 	case tea.MouseClickMsg:
-		cmd = a.click(m)
+		a.click(m)
 	case tea.MouseMotionMsg:
 		a.dragTo(m.X)
 	case tea.MouseReleaseMsg:
 		a.mouse.drag = 0
 	}
 	a.derive()
-	return cmd
 }
 
 // wheelRows is how far one notch of the wheel goes.
@@ -82,9 +80,9 @@ func (a *App) wheel(m tea.Mouse) {
 }
 
 // click selects, and a second click on the same cell opens.
-func (a *App) click(m tea.Mouse) tea.Cmd {
+func (a *App) click(m tea.Mouse) {
 	if m.Button != tea.MouseLeft {
-		return nil
+		return
 	}
 	now := time.Now()
 	again := m.X == a.mouse.x && m.Y == a.mouse.y
@@ -92,9 +90,9 @@ func (a *App) click(m tea.Mouse) tea.Cmd {
 	a.mouse.x, a.mouse.y, a.mouse.at = m.X, m.Y, now
 	if a.dialog != nil {
 		if c, ok := a.dialog.(ask.Clicker); ok && a.plan.over.holds(m.X, m.Y) {
-			return c.Click(a, m.Y-a.plan.over.y, double)
+			c.Click(a, m.Y-a.plan.over.y, double)
 		}
-		return nil
+		return
 	}
 	switch {
 	case a.plan.themes.holds(m.X, m.Y):
@@ -104,19 +102,18 @@ func (a *App) click(m tea.Mouse) tea.Cmd {
 	case a.plan.tabs.holds(m.X, m.Y):
 		a.clickTab(m.X)
 	case a.plan.status.holds(m.X, m.Y):
-		return a.clickHint(m.X)
+		a.clickHint(m.X)
 	default:
-		return a.clickPane(m, again)
+		a.clickPane(m, again)
 	}
-	return nil
 }
 
 // clickPane selects in a pane, opens on a double click, or takes a border.
-func (a *App) clickPane(m tea.Mouse, again bool) tea.Cmd {
+func (a *App) clickPane(m tea.Mouse, again bool) {
 	for i, r := range a.plan.panes {
 		if m.X == r.x+r.w && r.holds(r.x, m.Y) && i+1 < len(a.plan.panes) {
 			a.mouse.drag, a.mouse.moved, a.mouse.from = i+1, m.X, m.X
-			return nil
+			return
 		}
 		if !r.holds(m.X, m.Y) {
 			continue
@@ -124,39 +121,40 @@ func (a *App) clickPane(m tea.Mouse, again bool) tea.Cmd {
 		if a.view != viewCompare {
 			a.focus = a.plan.first + i
 		}
-		return a.clickIn(a.focused(), m.X-r.x, m.Y-r.y, again)
+		a.clickIn(a.focused(), m.X-r.x, m.Y-r.y, again)
+		return
 	}
-	return nil
 }
 
 // clickIn does what a click on a cell of a pane does: on a table's name, on the
 // order's, on a fold, or on a row.
-func (a *App) clickIn(p pane.Pane, x, y int, again bool) tea.Cmd {
+func (a *App) clickIn(p pane.Pane, x, y int, again bool) {
 	if c, ok := p.(interface {
 		TabAt(x, y int) (draw.Tab, bool)
 	}); ok {
 		if tab, ok := c.TabAt(x, y); ok {
 			a.change(func() { a.toTab(tab) })
-			return nil
+			return
 		}
 	}
 	if a.sortAt(p, x, y) {
-		return a.command("sort").run(a)
+		a.command("sort").run(a)
+		return
 	}
 	if f, ok := p.(folder); ok && f.FoldAt(x, y) != "" {
 		a.toggleFold(f.FoldAt(x, y))
-		return nil
+		return
 	}
 	before := a.standing()
 	if p == nil || !p.Click(x, y) {
-		return nil
+		return
 	}
 	a.follow()
 	if again && before == a.mouse.on && before == a.standing() {
-		return a.open()
+		a.open()
+		return
 	}
 	a.mouse.on = a.standing()
-	return nil
 }
 
 // dragTo moves the border that is held.
@@ -211,12 +209,12 @@ func (a *App) clickTab(x int) {
 
 // toggleMouse lets go of the mouse, so that the terminal can select text, or
 // takes it again.
-func (a *App) toggleMouse() tea.Cmd {
+func (a *App) toggleMouse() {
 	a.mouse.off = !a.mouse.off
 	if a.mouse.off {
 		a.tell(a.words.Text("toast.mouse.off", a.keyFor("mouse")))
 	} else {
 		a.tell(a.words.Text("toast.mouse.on"))
 	}
-	return screen.SetMouse(!a.mouse.off)
+	a.Run(screen.SetMouse(!a.mouse.off))
 }

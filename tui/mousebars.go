@@ -3,8 +3,6 @@ package tui
 import (
 	"strings"
 
-	tea "charm.land/bubbletea/v2"
-
 	"qubi/tui/draw"
 	"qubi/tui/keymap"
 	"qubi/tui/pane"
@@ -14,19 +12,19 @@ import (
 // theme.
 
 // clickHint does what the hint at a cell of the last line tells.
-func (a *App) clickHint(x int) tea.Cmd {
+func (a *App) clickHint(x int) {
 	if a.toast.text != "" || a.dialog != nil {
-		return nil
+		return
 	}
 	at := 1
 	for _, h := range a.hintsIn(a.hinted(), a.plan.status.w) {
 		w := a.look.Measure.WidthLine(h.line)
 		if x >= at && x < at+w {
-			return a.press(keymap.Name(h.Key))
+			a.press(keymap.Name(h.Key))
+			return
 		}
 		at += w
 	}
-	return nil
 }
 
 // sortAt reports whether a cell of a pane holds the name of the order that its

@@ -4,8 +4,6 @@ import (
 	"maps"
 	"slices"
 
-	tea "charm.land/bubbletea/v2"
-
 	"qubi/model"
 	"qubi/model/query"
 	"qubi/tui/draw"
@@ -121,25 +119,24 @@ func (a *App) clear() {
 }
 
 // undo takes back the last change of the view, of a mark or of a note.
-func (a *App) undo() tea.Cmd { return a.swap(&a.history.past, &a.history.future, "toast.undone") }
+func (a *App) undo() { a.swap(&a.history.past, &a.history.future, "toast.undone") }
 
 // redo does again what was taken back last.
-func (a *App) redo() tea.Cmd { return a.swap(&a.history.future, &a.history.past, "toast.redone") }
+func (a *App) redo() { a.swap(&a.history.future, &a.history.past, "toast.redone") }
 
 // swap goes to the last state of one list, and gives a fact back what it carried then;
 // the present state is put into the other list as the way back.
-func (a *App) swap(from, to *[]state, told string) (cmd tea.Cmd) {
+func (a *App) swap(from, to *[]state, told string) {
 	last := len(*from) - 1
 	now, then := a.state.copy(), (*from)[last]
 	if noted := then.noted; noted != nil {
 		now.noted, then.noted = &noting{noted.fact, a.notes.At(noted.fact)}, nil
 		a.notes = a.notes.Put(noted.fact, noted.was)
-		cmd = a.saveNotes()
+		a.saveNotes()
 	}
 	*from, *to = (*from)[:last], append(*to, now)
 	a.restore(then)
 	a.tell(a.words.Text(told, len(*from)))
-	return cmd
 }
 
 // noting keeps what a fact carries before that is changed, for undo.
@@ -153,9 +150,9 @@ func (a *App) noting(f *model.Fact) {
 func (a *App) stand(s state) {
 	a.focus, a.first, a.reports = s.focus, s.first, clone(s.reports)
 	for at, p := range a.panes {
-		if stood, ok := s.places[at]; ok && at.view == a.view {
+		if stood := s.places[at]; stood != nil && at.view == a.view {
 			a.fill(at, p)
-			p.SetPlace(stood)
+			p.SetPlace(*stood)
 		}
 	}
 }
@@ -172,9 +169,7 @@ func (a *App) restore(s state) {
 	for at, p := range a.panes {
 		a.fill(at, p)
 		a.filled[at] = a.version
-		if stood, ok := s.places[at]; ok {
-			p.SetPlace(stood)
-		}
+		a.seat(at, p)
 	}
 	if at != nil && !maps.Equal(heads, a.heads) { // who a report is of is no matter of where one stands
 		a.reveal(at)

@@ -78,7 +78,7 @@ func (m moves) state(s state) state {
 		}
 	}
 	s.reports = reports
-	places := map[place]table.Scroll{}
+	places := map[place]*table.Scroll{}
 	for at, stood := range s.places {
 		if at.view != viewCompare {
 			at.district = m.of(at.district)

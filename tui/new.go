@@ -24,6 +24,7 @@ func New(o Options) *App {
 	a.holds = conditions()
 	a.commands, a.byID, a.byKey = remap(commands(), o.Keys), map[string]command{}, map[keymap.Name][]command{}
 	for _, c := range a.commands {
+		c.hint = "hint." + c.id
 		a.byID[c.id] = c
 		for _, k := range c.bind.Keys() {
 			a.byKey[keymap.Name(k)] = append(a.byKey[keymap.Name(k)], c)

@@ -2,9 +2,6 @@ package tui
 
 import (
 	"slices"
-	"strconv"
-
-	tea "charm.land/bubbletea/v2"
 
 	"qubi/model"
 	"qubi/tui/ask"
@@ -15,39 +12,39 @@ import (
 // open goes one level deeper: from a cell of the comparison to the facts
 // behind it, from a fact to its sentence in the text; in the text it opens the
 // drawer.
-func (a *App) open() tea.Cmd {
+func (a *App) open() {
 	if p, ok := a.focused().(folder); ok && p.Fold() != "" {
 		a.fold()
-		return nil
+		return
 	}
 	switch p := a.focused().(type) {
 	case *pane.Compare:
-		return a.openCell(p)
+		a.openCell(p)
+		return
 	case *pane.List:
-		return a.openEntry(p.Entry())
+		a.openEntry(p.Entry())
+		return
 	}
-	if why := a.lacks("why.fact"); why != "" {
+	switch why := a.lacks("why.fact"); {
+	case why != "":
 		a.tell(a.reason(why))
-		return nil
-	}
-	if a.view == viewSource {
+	case a.view == viewSource:
 		a.change(func() { a.drawer = !a.drawer })
-		return nil
+	default:
+		a.read()
 	}
-	return a.read()
 }
 
 // read opens the text at the sentence of the fact under the cursor.
-func (a *App) read() tea.Cmd { return a.readFact(a.selected()) }
+func (a *App) read() { a.readFact(a.selected()) }
 
 // readFact opens the text at a fact's sentence.
-func (a *App) readFact(f *model.Fact) tea.Cmd {
+func (a *App) readFact(f *model.Fact) {
 	a.dialog = nil
 	a.change(func() {
 		a.show(viewSource)
 		a.reveal(f)
 	})
-	return nil
 }
 
 // original shows the file's own text beside the clean one.
@@ -80,18 +77,16 @@ func (a *App) turn(by int) {
 
 // openCell goes from a table to what lies behind: the rows of a fold, the ranking
 // of a name, the facts of a cell.
-func (a *App) openCell(p *pane.Compare) tea.Cmd {
+func (a *App) openCell(p *pane.Compare) {
 	if a.ranks(p) {
 		from := a.tab
 		a.change(func() { a.toTab(draw.TabRanking) })
 		a.opened = append(slices.Clone(a.opened), layer{layerView, viewCompare, from})
-		return nil
-	}
-	if r, ok := p.CountRow(); ok && r.Code != "" {
+	} else if r, ok := p.CountRow(); ok && r.Code != "" {
 		a.askPassages(r.Code, p.District())
-		return nil
+	} else {
+		a.openFacts(p.Facts())
 	}
-	return a.openFacts(p.Facts())
 }
 
 // ranks reports whether the cursor is on a name whose ranking opens.
@@ -101,35 +96,30 @@ func (a *App) ranks(p *pane.Compare) bool {
 }
 
 // openEntry goes from a row of a list to its place in the text.
-func (a *App) openEntry(e draw.Entry) tea.Cmd {
+func (a *App) openEntry(e draw.Entry) {
 	if e.Spot.Report != nil {
 		a.change(func() { a.toSpot(e.Spot) })
-		return nil
+	} else {
+		a.openFacts(e.Facts)
 	}
-	return a.openFacts(e.Facts)
 }
 
 // openFacts lists facts; a lone one is opened at once.
-func (a *App) openFacts(facts []*model.Fact) tea.Cmd {
+func (a *App) openFacts(facts []*model.Fact) {
 	switch len(facts) {
 	case 0:
 		a.tell(a.words.Text("why.cell"))
-		return nil
+		return
 	case 1:
-		return a.readFact(facts[0])
+		a.readFact(facts[0])
+		return
 	}
-	items := make([]ask.Item, len(facts))
-	for i, f := range facts {
-		items[i] = ask.Item{ID: strconv.Itoa(i), Label: a.look.Told(f).String(), Detail: f.Quote()}
-	}
-	a.chooseFact(a.words.Text("title.cell", len(facts)), items, facts)
-	return nil
+	ask.Choose(a, &ask.Menu{Title: a.words.Text("title.cell", len(facts)), Items: func() []ask.Item {
+		return model.Map(facts, func(f *model.Fact) ask.Item { return a.factItem(f, f.Quote()) })
+	}})
 }
 
-// chooseFact opens a list of facts, told by their number, of which one is to be read.
-func (a *App) chooseFact(title string, items []ask.Item, facts []*model.Fact) {
-	ask.Choose(a, &ask.Menu{Title: title, Items: func() []ask.Item { return items }, Pick: func(id string) tea.Cmd {
-		i, _ := strconv.Atoi(id)
-		return a.readFact(facts[i])
-	}})
+// factItem is a fact in a list of which one is to be read.
+func (a *App) factItem(f *model.Fact, detail string) ask.Item {
+	return ask.Item{Label: a.look.Told(f).String(), Detail: detail, Do: func() { a.readFact(f) }}
 }

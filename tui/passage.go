@@ -40,11 +40,11 @@ var grips = map[string]pane.Grip{
 }
 
 // Key does what a key does here.
-func (s *selector) Key(_ ask.Host, msg tea.KeyPressMsg) tea.Cmd {
+func (s *selector) Key(_ ask.Host, msg tea.KeyPressMsg) {
 	k := keymap.Fold(msg).String()
 	if g, ok := grips[k]; ok {
 		s.p.Grip(g)
-		return nil
+		return
 	}
 	switch k {
 	case "esc", "q", "ctrl+c", "v":
@@ -56,11 +56,10 @@ func (s *selector) Key(_ ask.Host, msg tea.KeyPressMsg) tea.Cmd {
 	case "y":
 		text := s.text()
 		s.close()
-		return s.a.copyText("copy.passage", text)
+		s.a.copyText("copy.passage", text)
 	case "enter", "a", "c", "m":
 		s.make(k)
 	}
-	return nil
 }
 
 // make makes of the passage what a key asks for.
@@ -130,13 +129,12 @@ func (a *App) askCode(r *model.Report, span model.Span, back, done func()) {
 	}
 	a.Open(&ask.Prompt{
 		Label: a.words.Text("review.code") + " ", Field: ask.NewField(""),
-		Accept: func(value string) tea.Cmd {
+		Accept: func(value string) {
 			code := strings.Join(strings.Fields(value), " ")
 			if back(); code != "" && a.decide(a.decided.on.Code(r, span, code, "", a.options.Checks.Sign())) {
 				done()
 				a.tell(a.words.Text("review.coded", code))
 			}
-			return nil
 		},
 		Cancel: back, Above: a.quoted(r, span),
 		Tell: func(string) (string, int) { return told, -1 },
@@ -158,13 +156,11 @@ func (a *App) askMemo(r *model.Report, span model.Span, back, done func()) {
 	memo.Limit(noteLimit)
 	a.Open(&ask.Prompt{
 		Label: a.words.Text("passage.memo") + " ", Field: memo,
-		Accept: func(value string) tea.Cmd {
-			text := strings.TrimSpace(value)
+		Accept: func(text string) {
 			if back(); text != "" && a.decide(a.decided.on.Code(r, span, "", text, a.options.Checks.Sign())) {
 				done()
 				a.tell(a.words.Text("passage.noted"))
 			}
-			return nil
 		},
 		Cancel: back, Above: a.quoted(r, span),
 		Tell: func(string) (string, int) { return a.words.Text("passage.memo.how", a.keyFor("codes")), -1 },

@@ -31,12 +31,12 @@ func (a *App) pressCode(key string) bool {
 // showProblems shows all problems.
 func (a *App) showProblems() {
 	a.Open(&ask.Notice{Title: a.words.Text("title.problems"), Hint: a.words.Text("notice.how", a.keyFor("problems")),
-		Text: a.problems(), Press: func(msg tea.KeyPressMsg) tea.Cmd { return a.press(keymap.Fold(msg)) }})
+		Text: a.problems(), Press: func(msg tea.KeyPressMsg) { a.press(keymap.Fold(msg)) }})
 }
 
 // press runs the command of a key; a disabled one says why, and a key without a
 // command where to find those that have one.
-func (a *App) press(k keymap.Name) tea.Cmd {
+func (a *App) press(k keymap.Name) {
 	c := a.bound(k)
 	switch why := c.why(a); {
 	case c.id == "" && a.pressCode(k.String()):
@@ -45,9 +45,8 @@ func (a *App) press(k keymap.Name) tea.Cmd {
 	case why != "":
 		a.tell(a.words.Text("toast.off", a.words.Text("cmd."+c.id), a.reason(why)))
 	default:
-		return c.run(a)
+		c.run(a)
 	}
-	return nil
 }
 
 // problems are all that were met: in the settings, and in the reports.

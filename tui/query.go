@@ -175,9 +175,7 @@ func (a *App) factState(f *model.Fact) draw.State {
 }
 
 // passes reports whether a fact is one that the filters ask for.
-func (a *App) passes(f *model.Fact) bool {
-	return f.Mark != model.Rejected && (!a.marked || a.notes.Has(f)) && (a.code == "" || a.within()[f.Key()]) && a.filter.Match(f)
-}
+func (a *App) passes(f *model.Fact) bool { return f.Mark != model.Rejected && a.asking.filter.Match(f) }
 
 // chips are the active filters; the districts have their own place.
 func (a *App) chips() []query.Chip {

@@ -3,8 +3,6 @@ package tui
 import (
 	"strings"
 
-	tea "charm.land/bubbletea/v2"
-
 	"qubi/model"
 	"qubi/model/compare"
 	"qubi/tui/ask"
@@ -27,7 +25,7 @@ func (a *App) askReasons() {
 		items = append(items, ask.Item{Label: a.words.Text("reason." + reason.String()), Head: true},
 			ask.Item{ID: reason.String(), Label: strings.Join(a.said(r, reason), "  ")})
 	}
-	ask.Choose(a, &ask.Menu{Title: title, Items: func() []ask.Item { return items }, Pick: func(string) tea.Cmd { return nil }})
+	ask.Choose(a, &ask.Menu{Title: title, Items: func() []ask.Item { return items }})
 }
 
 // said is what each district's number says about a reason.

@@ -28,21 +28,6 @@ type reviewer struct {
 	sample string // size and seed where it is a random sample, see export.View.Of
 }
 
-// asked are the facts that the filters let through, in the order of an export.
-func (r *reviewer) asked() (facts []*model.Fact) {
-	asked := r.a.asked()
-	for _, d := range r.on.Corpus.Districts {
-		for _, report := range d.Reports {
-			for _, f := range report.Facts {
-				if asked.Match(f) {
-					facts = append(facts, f)
-				}
-			}
-		}
-	}
-	return facts
-}
-
 // first goes to the first fact that nobody checked.
 func (r *reviewer) first() { r.at = max(0, r.open(0, 1)) }
 

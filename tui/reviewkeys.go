@@ -14,13 +14,12 @@ import (
 
 // review opens the review view on the facts that the filters let through: the one
 // under the cursor first, if nobody found it right yet.
-func (a *App) review() tea.Cmd { return a.withProject(a.openReview) }
+func (a *App) review() { a.withProject(a.openReview) }
 
 func (a *App) openReview() {
 	r := &reviewer{a: a}
 	r.on = a.applied(project.ShowRejected)
-	r.items = review.Queue(r.on.Corpus, r.asked())
-	r.first()
+	r.draw("")
 	at := slices.IndexFunc(r.items, func(it review.Item) bool { return a.selected() != nil && sameRead(it.Fact, a.selected()) })
 	if r.here = at >= 0 && r.items[at].Fact.Mark != model.Checked; r.here {
 		r.items = slices.Concat(r.items[at:at+1], r.items[:at], r.items[at+1:])
@@ -31,9 +30,8 @@ func (a *App) openReview() {
 }
 
 // Key does what a key does here.
-func (r *reviewer) Key(_ ask.Host, msg tea.KeyPressMsg) tea.Cmd {
+func (r *reviewer) Key(_ ask.Host, msg tea.KeyPressMsg) {
 	r.do(keymap.Fold(msg).String())
-	return nil
 }
 
 // do does what a key does here, by its name.
@@ -85,14 +83,9 @@ func (r *reviewer) askHelp() {
 		Items: func() []ask.Item {
 			all := []ask.Item{{Label: a.words.Text("group.review"), Head: true}}
 			for _, h := range r.Hints() {
-				all = append(all, ask.Item{ID: h.Key, Label: a.words.Text("review." + h.Does), Keys: keymap.Label(h.Key), Find: h.Key})
+				all = append(all, ask.Item{Label: a.words.Text("review." + h.Does), Keys: keymap.Label(h.Key), Find: h.Key, Do: func() { r.back(); r.do(h.Key) }})
 			}
 			return append(all, a.legend()...)
-		},
-		Pick: func(key string) tea.Cmd {
-			r.back()
-			r.do(key)
-			return nil
 		}})
 }
 

@@ -5,8 +5,6 @@ import (
 	"slices"
 	"strings"
 
-	tea "charm.land/bubbletea/v2"
-
 	"qubi/model/project"
 	"qubi/tui/ask"
 	"qubi/tui/style"
@@ -22,19 +20,11 @@ func (r *reviewer) askField() {
 	ask.Choose(a, &ask.Menu{
 		Title: a.words.Text("review.mend", f.Name),
 		Items: func() []ask.Item {
-			all := a.fieldItems(fields)
+			all := a.fieldItems(fields, func(key string) { r.askValue(key, fields[key]) })
 			for _, key := range headKeys() {
-				all = append(all, ask.Item{ID: key, Label: a.words.Text("field." + key), Detail: headOf(f.Report).get(key) + "  " + a.words.Text("review.whole"), Find: key})
+				all = append(all, ask.Item{Label: a.words.Text("field." + key), Detail: headOf(f.Report).get(key) + "  " + a.words.Text("review.whole"), Find: key, Do: func() { r.askHead(key) }})
 			}
 			return all
-		},
-		Pick: func(key string) tea.Cmd {
-			if slices.Contains(headKeys(), key) {
-				r.askHead(key)
-			} else {
-				r.askValue(key, fields[key])
-			}
-			return nil
 		},
 		Closed: r.back, Above: r.above(len(project.Editable()) + len(headKeys())),
 	})

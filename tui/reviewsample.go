@@ -1,10 +1,7 @@
 package tui
 
 import (
-	"strconv"
 	"strings"
-
-	tea "charm.land/bubbletea/v2"
 
 	"qubi/model/review"
 	"qubi/tui/ask"
@@ -16,44 +13,27 @@ func (r *reviewer) askSample() {
 	a := r.a
 	a.Open(&ask.Prompt{
 		Label: a.words.Text("review.sample") + " ", Field: ask.NewField(strings.TrimSpace(r.sample)),
-		Accept: func(value string) tea.Cmd {
-			size, seed, _ := draws(value)
-			r.draw(size, seed)
+		Accept: func(value string) {
+			r.draw(value)
 			r.back()
-			return nil
 		},
 		Cancel: r.back,
 		Tell: func(value string) (string, int) {
-			if _, _, ok := draws(value); !ok {
-				return a.words.Text("review.nosample", value), 0
+			if value = strings.TrimSpace(value); value != "" {
+				if _, _, err := review.ParseDraw(value); err != nil {
+					return a.words.Text("review.nosample", value), 0
+				}
 			}
 			return a.words.Text("review.sample.how"), -1
 		},
 	})
 }
 
-// draws is the size and the seed of a sample as they are typed, 50 or 50/2.
-func draws(value string) (size int, seed uint64, ok bool) {
-	value = strings.TrimSpace(value)
-	if value == "" {
-		return 0, review.FirstDraw, true
-	}
-	size, seed, err := review.ParseDraw(value)
-	return size, seed, err == nil
-}
-
 // draw takes a random sample of the facts on view, the same as the export and the
-// command draw; of size zero all of them.
-func (r *reviewer) draw(size int, seed uint64) {
-	facts := r.asked()
-	r.sample, r.here = "", false
-	if size > 0 {
-		facts = review.Sample(facts, size, seed)
-		if r.sample = strconv.Itoa(size); seed != review.FirstDraw {
-			r.sample += "/" + strconv.FormatUint(seed, 10)
-		}
-	}
-	r.items = review.Queue(r.on.Corpus, facts)
+// command draw: its size, and behind a / its seed; "" are all of them.
+func (r *reviewer) draw(sample string) {
+	r.sample, r.here = sample, false
+	r.items, _ = r.view().ToReview() // looked at where it was typed
 	r.tallied.Forget()
 	r.first()
 }

@@ -3,17 +3,15 @@ package tui
 import (
 	"slices"
 
-	tea "charm.land/bubbletea/v2"
-
 	"qubi/tui/ask"
 	"qubi/tui/draw"
 	"qubi/tui/pane"
 )
 
 // askSearch opens the search line; hits are lit while typing.
-func (a *App) askSearch() tea.Cmd {
+func (a *App) askSearch() {
 	from := a.state.copy()
-	return a.ask(&ask.Prompt{
+	a.ask(&ask.Prompt{
 		Label: a.words.Text("prompt.search"), Field: ask.NewField(""),
 		Live: func(value string) { // each text is looked for from where the search began
 			a.search = value
@@ -21,11 +19,10 @@ func (a *App) askSearch() tea.Cmd {
 			a.requery()
 			a.nearest()
 		},
-		Accept: func(_ string) tea.Cmd {
+		Accept: func(_ string) {
 			a.nearest()
 			a.tellHit()
 			a.showFinds()
-			return nil
 		},
 		Tell: func(value string) (string, int) {
 			if value == "" {

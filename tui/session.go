@@ -89,9 +89,9 @@ func (a *App) session() session {
 	}
 	for at, p := range a.places {
 		if at.view == viewCompare {
-			s.Places = append(s.Places, kept{View: at.view.id(), Tab: at.district, At: p})
+			s.Places = append(s.Places, kept{View: at.view.id(), Tab: at.district, At: *p})
 		} else {
-			s.Places = append(s.Places, kept{View: at.view.id(), District: a.corpus.Districts[at.district].ID(), At: p})
+			s.Places = append(s.Places, kept{View: at.view.id(), District: a.corpus.Districts[at.district].ID(), At: *p})
 		}
 	}
 	slices.SortFunc(s.Places, func(a, b kept) int {
@@ -192,7 +192,7 @@ func (a *App) resumePlaces(s session, at map[model.DistrictID]int) {
 				i, ok = k.Tab, k.Tab >= 0 && k.Tab < int(draw.TabCount)
 			}
 			if ok && k.View == v.id() {
-				a.places[place{v, i}] = table.Scroll{Cursor: held(k.At.Cursor), Top: held(k.At.Top), Column: held(k.At.Column)}
+				a.places[place{v, i}] = &table.Scroll{Cursor: held(k.At.Cursor), Top: held(k.At.Top), Column: held(k.At.Column)}
 			}
 		}
 	}

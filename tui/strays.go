@@ -1,10 +1,7 @@
 package tui
 
 import (
-	"strconv"
 	"strings"
-
-	tea "charm.land/bubbletea/v2"
 
 	"qubi/tui/ask"
 	"qubi/tui/keymap"
@@ -30,20 +27,7 @@ func (a *App) settle() {
 func (a *App) askStrays() {
 	ask.Choose(a, &ask.Menu{
 		Title: a.words.Text("title.strays"),
-		Items: func() []ask.Item { return a.strayItems() },
-		Pick: func(id string) tea.Cmd {
-			n, _ := strconv.Atoi(id)
-			a.change(func() { a.search = a.strays[n].Name })
-			a.nearest()
-			return nil
-		},
-		Remove: func(id string) tea.Cmd {
-			n, _ := strconv.Atoi(id)
-			a.notes = a.notes.Drop(a.strays[n].Key)
-			a.strays = append(a.strays[:n:n], a.strays[n+1:]...)
-			a.tell(a.words.Text("toast.dropped"))
-			return a.saveNotes()
-		},
+		Items: a.strayItems,
 	})
 }
 
@@ -60,8 +44,18 @@ func (a *App) strayItems() []ask.Item {
 		if s.Text != "" {
 			label += " " + a.look.Glyphs.Note + " " + s.Text
 		}
-		all = append(all, ask.Item{ID: strconv.Itoa(i), Label: label, Keys: a.words.Text(why),
-			Detail: strings.Join([]string{s.District, s.Report, s.Quote}, " ")})
+		all = append(all, ask.Item{Label: label, Keys: a.words.Text(why),
+			Detail: strings.Join([]string{s.District, s.Report, s.Quote}, " "),
+			Do: func() {
+				a.change(func() { a.search = s.Name })
+				a.nearest()
+			},
+			Drop: func() {
+				a.notes = a.notes.Drop(s.Key)
+				a.strays = append(a.strays[:i:i], a.strays[i+1:]...)
+				a.tell(a.words.Text("toast.dropped"))
+				a.saveNotes()
+			}})
 	}
 	return all
 }

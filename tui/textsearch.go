@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"slices"
 
+	"qubi/model"
 	"qubi/model/query"
 	"qubi/tui/pane"
 )
@@ -11,19 +12,17 @@ import (
 // textHits looks for a pattern in all reports of the districts shown, from the
 // block that the focused one is in: thousands of texts are searched by their
 // facts.
-func (a *App) textHits(p *query.Pattern) []textHit {
-	var all []textHit
-	from := a.block()
-	for i := from; i < min(len(a.order), from+columnsCompared); i++ {
-		for number, r := range a.corpus.Districts[a.order[i]].Reports {
-			for _, para := range r.Paragraphs {
-				for _, s := range p.Find(r.Quote(para)) {
-					all = append(all, textHit{i, number, para.Start + s.Start, s.Len()})
-				}
-			}
-		}
+func (a *App) textHits(p *query.Pattern) []query.Hit {
+	if len(a.order) == 0 || p == nil {
+		return nil
 	}
-	return all
+	from := a.block()
+	return a.corpus.Concordance(query.Filter{Districts: a.ids(a.order[from:min(len(a.order), from+columnsCompared)])}, p)
+}
+
+// paneOf is the position of a district's pane in the order.
+func (a *App) paneOf(d *model.District) int {
+	return slices.IndexFunc(a.order, func(n int) bool { return a.corpus.Districts[n] == d })
 }
 
 // textHit goes to the next or previous hit in the texts: from the one gone to
@@ -37,21 +36,21 @@ func (a *App) textHit(by int) {
 	}
 	i := a.query.at + by
 	if a.query.at < 0 {
-		here := textHit{pane: a.focus, report: p.Number(), at: p.Offset()}
-		i, _ = slices.BinarySearchFunc(a.query.texts, here, func(h, g textHit) int { return cmp.Or(h.pane-g.pane, h.report-g.report, h.at-g.at) })
+		i, _ = slices.BinarySearchFunc(a.query.texts, p.Report(), func(h query.Hit, here *model.Report) int {
+			return cmp.Or(a.paneOf(h.District)-a.focus, h.Report.Head.Date().Compare(here.Head.Date()),
+				slices.Index(h.District.Reports, h.Report)-p.Number(), h.Span.Start-p.Offset())
+		})
 		if by < 0 {
 			i--
 		}
 	}
 	a.query.at = (i + n) % n
 	hit := a.query.texts[a.query.at]
-	a.focus = hit.pane
+	a.focus = a.paneOf(hit.District)
 	a.derive()
 	if p, ok := a.focused().(*pane.Source); ok {
-		if d := a.order[hit.pane]; p.Number() != hit.report {
-			a.reports[d] = hit.report
-			a.fill(a.at(hit.pane), p)
-		}
-		p.GoTo(hit.at)
+		a.reports[a.order[a.focus]] = slices.Index(hit.District.Reports, hit.Report)
+		a.fill(a.at(a.focus), p)
+		p.GoTo(hit.Span.Start)
 	}
 }

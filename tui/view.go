@@ -19,7 +19,9 @@ func (a *App) Frame() screen.Frame {
 	p := a.plan
 	a.put(&f, p.crumb, []cell.Line{a.crumb(p.crumb.w)})
 	a.put(&f, p.themes, a.themeRows(p.themes.w))
-	a.put(&f, p.chips, []cell.Line{a.chipLine(p.chips.w)})
+	if p.chips.h > 0 {
+		a.put(&f, p.chips, []cell.Line{a.chipLine(p.chips.w)})
+	}
 	if p.tabs.h > 0 { // each tab's facts would be counted for nothing
 		a.put(&f, p.tabs, []cell.Line{a.tabLine(p.tabs.w)})
 	}
@@ -36,19 +38,25 @@ func (a *App) Frame() screen.Frame {
 // last frame, which was drawn before this one is asked for.
 func (a *App) rows(segments int) []screen.Row {
 	if len(a.room) != a.h*segments {
-		a.room = make([]screen.Segment, a.h*segments)
+		a.room, a.empty = make([]screen.Segment, a.h*segments), make([]screen.Row, a.h)
 	}
-	all := make([]screen.Row, a.h)
-	for y := range all {
-		all[y] = a.room[y*segments : y*segments : (y+1)*segments]
+	for y := range a.empty {
+		a.empty[y] = a.room[y*segments : y*segments : (y+1)*segments]
 	}
-	return all
+	return a.empty
 }
 
 // put writes lines into a rectangle, after what stands left of it.
 func (a *App) put(f *screen.Frame, r rect, lines []cell.Line) {
-	lay(f, r, shownPane{}.next(a, r, lines).ready)
+	if a.laid == nil || a.laidBy != a.look.Measure || len(a.laid) > mostLaid {
+		a.laid, a.laidBy = map[rect]shownPane{}, a.look.Measure
+	}
+	a.laid[r] = a.laid[r].next(a, r, lines)
+	lay(f, r, a.laid[r].ready)
 }
+
+// mostLaid is how many rectangles a window has that is not resized again and again.
+const mostLaid = 16
 
 // lay puts lines that are ready into a frame. A row that an overlay covers is
 // written anew from its first column.
@@ -100,7 +108,7 @@ func (a *App) putPanes(f *screen.Frame) {
 		}
 		lay(f, r, a.kept[i].ready)
 		if keys {
-			f.Cursor = cursorOn(a.kept[i].ready, r)
+			f.Cursor = a.cursorOn(a.kept[i].ready, r)
 		}
 	}
 	a.still, a.look.Still = false, false
@@ -113,8 +121,8 @@ func (a *App) border(h int) []cell.Line {
 	})
 }
 
-// next is what the pane shows now that it drew these lines: the very same line in
-// the same row is ready already.
+// next is what the pane shows now that it drew these lines: the same line in the same
+// row is ready already.
 func (s shownPane) next(a *App, r rect, drawn []cell.Line) shownPane {
 	ready := s.ready
 	if len(ready) != r.h {
@@ -125,7 +133,7 @@ func (s shownPane) next(a *App, r rect, drawn []cell.Line) shownPane {
 		if y < len(drawn) {
 			line = drawn[y]
 		}
-		if y < len(s.drawn) && len(line) > 0 && len(line) == len(s.drawn[y]) && &line[0] == &s.drawn[y][0] {
+		if y < len(s.drawn) && slices.Equal(line, s.drawn[y]) {
 			ready[y] = s.ready[y]
 		} else {
 			ready[y] = a.fit(safe(line), r.w)
@@ -142,17 +150,22 @@ func (a *App) emptiness() string {
 	return "empty.districts"
 }
 
-// cursorOn is the hidden cursor on the row that has the keys, the pane's first row
-// where none is selected: screen readers, magnifiers and input methods follow it.
-func cursorOn(lines []cell.Line, r rect) screen.Cursor {
-	for y, line := range lines[:min(len(lines), r.h)] {
-		for _, span := range line {
-			if span.Role&style.Selected != 0 {
-				return screen.Cursor{Col: r.x, Row: r.y + y}
-			}
-		}
+// cursorOn is the hidden cursor on the row that has the keys: the one that its mark opens, else
+// the one that is selected, else the first. Screen readers, magnifiers and input methods
+// follow it.
+func (a *App) cursorOn(lines []cell.Line, r rect) screen.Cursor {
+	lines = lines[:min(len(lines), r.h)]
+	opens := func(line cell.Line) bool {
+		return len(line) > 0 && line[0].Role != style.BarOn && strings.HasPrefix(strings.TrimLeft(line[0].Text, " "), a.look.Glyphs.Cursor)
 	}
-	return screen.Cursor{Col: r.x, Row: r.y}
+	selected := func(line cell.Line) bool {
+		return slices.ContainsFunc(line, func(span cell.Span) bool { return span.Role&style.Selected != 0 })
+	}
+	y := slices.IndexFunc(lines, opens)
+	if y < 0 {
+		y = slices.IndexFunc(lines, selected)
+	}
+	return screen.Cursor{Col: r.x, Row: r.y + max(y, 0)}
 }
 
 // putDialog draws what is open over the panes, and the cursor where it types.
@@ -162,7 +175,9 @@ func (a *App) putDialog(f *screen.Frame) {
 		above := rect{0, 1, a.w, r.y - 1}
 		a.put(f, above, a.below.Lines(a, above.w, above.h))
 	}
-	a.put(f, r, a.dialog.Lines(a, r.w, r.h))
+	lines := a.dialog.Lines(a, r.w, r.h)
+	a.put(f, r, lines)
+	f.Cursor = a.cursorOn(lines, r)
 	if x, y, ok := a.dialog.Cursor(a, r.w); ok && y < r.h {
 		f.Cursor = screen.Cursor{Col: r.x + min(x, r.w-1), Row: r.y + y, Shown: true}
 	}

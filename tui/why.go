@@ -28,7 +28,7 @@ func conditions() map[string]func(*App) bool {
 	return map[string]func(*App) bool{
 		"empty.districts": func(a *App) bool { return len(a.order) > 0 },
 		"why.builtin": func(a *App) bool {
-			return len(a.options.Paths) > 0 && (fileHere(a) || !slices.Contains(a.options.Paths, "builtin:"))
+			return len(a.options.Paths) > 0 && (fileHere(a) || !slices.ContainsFunc(a.options.Paths, func(p string) bool { return strings.HasPrefix(p, "builtin:") }))
 		},
 		"why.compare":  func(a *App) bool { return a.view == viewCompare },
 		"why.decision": func(a *App) bool { return len(a.decisions) > 0 },

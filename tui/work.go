@@ -1,23 +1,18 @@
 package tui
 
-import (
-	tea "charm.land/bubbletea/v2"
-)
+import ()
 
 // mark marks the fact under the cursor, or takes its mark away.
-func (a *App) mark() tea.Cmd {
+func (a *App) mark() {
 	f := a.selected()
 	a.noting(f)
 	a.notes = a.notes.Toggle(f)
-	if a.marked {
-		a.requery()
-	}
 	id := "toast.unmarked"
 	if a.notes.At(f).Marked {
 		id = "toast.marked"
 	}
 	a.tell(a.words.Text(id, f.Name, len(a.notes.Marked())) + a.unkept())
-	return a.saveNotes()
+	a.saveNotes()
 }
 
 // loadNotes reads marks and notes. A file that cannot be read is told, and never

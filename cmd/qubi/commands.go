@@ -3,9 +3,11 @@ package main
 import (
 	"context"
 	"io"
+	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
 
 	"qubi/model"
 )
@@ -94,6 +96,24 @@ func (p *program) root() *cobra.Command {
 	root.PersistentFlags().StringVar(&p.encoding, "encoding", "", p.say("flag.encoding"))
 	root.PersistentFlags().BoolVar(&p.noCache, "no-cache", false, p.say("flag.no-cache"))
 	root.PersistentFlags().StringVar(&p.projectFile, "project", "", p.say("flag.project"))
+	root.PersistentPreRunE = nothingEmpty
 	p.drawHelp(root)
 	return root
+}
+
+// nothingEmpty is an error where a path is empty, as that of a variable of a shell is which
+// was never set: who gives one means some file, and not the built-in reports or no file at all.
+func nothingEmpty(cmd *cobra.Command, paths []string) (err error) {
+	if cmd.Hidden {
+		return nil // a shell asks how words go on, of which nothing is typed yet
+	}
+	if slices.Contains(paths, "") {
+		return misuse("usage.empty")
+	}
+	cmd.Flags().Visit(func(f *pflag.Flag) {
+		if slices.Contains([]string{"output", "paths-from", "lexicon", "project"}, f.Name) && f.Value.String() == "" {
+			err = misuse("usage.emptyflag", f.Name)
+		}
+	})
+	return err
 }

@@ -38,6 +38,7 @@ qubi export --view shared my-reports/`,
 			if reports.corpus == nil {
 				return unread
 			}
+			reports = reports.withText()
 			if c.kindOfView == string(export.Review) || strings.HasPrefix(c.kindOfView, string(export.Review)+":") { // who checks sees what was rejected
 				reports.applied = project.Apply(reports.raw, reports.applied.Project, project.ShowRejected)
 				reports.corpus = query.New(reports.applied.Corpus)

@@ -3,6 +3,7 @@ package main
 import (
 	"bufio"
 	"bytes"
+	"errors"
 	"fmt"
 	"io"
 	"iter"
@@ -13,6 +14,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"qubi/data"
+	"qubi/data/source"
 	"qubi/model"
 	"qubi/model/export"
 	"qubi/model/files"
@@ -122,7 +124,7 @@ func (p *program) listed(from string, paths []string, c choices, output outputFl
 	var listing error
 	each := func(r data.Result) error {
 		for _, e := range r.Problems {
-			if !readable(e) || p.verbose {
+			if !readable(e) || errors.Is(e, source.ErrOwn) || p.verbose {
 				p.tell(one(lang.Told(e, p.tongue())))
 			}
 		}
@@ -152,7 +154,7 @@ func (p *program) stream(paths []string, c choices, output outputFlags) error {
 		return err
 	}
 	problems := findingsOf(append(list.Trouble(), found...).Sorted())
-	p.tellLists(problems)
+	p.tellBeside(problems)
 	if len(list.Files) == 0 && len(problems.unread) == 0 {
 		return noDocument(paths)
 	}

@@ -56,6 +56,19 @@ func (p *program) load(paths []string, name string) (loaded, error) {
 	return l, l.findings.failure()
 }
 
+// withText leaves out the files in which no text was: what is wrong with them is told, and a
+// column of each would hold nothing.
+func (l loaded) withText() loaded {
+	with := slices.DeleteFunc(slices.Clone(l.raw.Reports), func(r *model.Report) bool { return r.Text == "" })
+	if len(with) == 0 || len(with) == len(l.raw.Reports) {
+		return l
+	}
+	l.raw = model.NewCorpus(with)
+	l.applied = project.Apply(l.raw, l.applied.Project, project.HideRejected)
+	l.corpus = query.New(l.applied.Corpus)
+	return l
+}
+
 // noDocument says that there is nothing to read.
 func noDocument(paths []string) error {
 	return lang.Say("fail.nodocument", lang.Words(paths))
@@ -142,7 +155,7 @@ func (p *program) reading() (data.Options, error) {
 // tellRead says with --verbose what was read.
 func (p *program) tellRead(l loaded) {
 	if !p.verbose {
-		p.tellLists(l.findings)
+		p.tellBeside(l.findings)
 		return
 	}
 	facts := 0
@@ -165,11 +178,11 @@ func (p *program) tellRead(l loaded) {
 	p.note("note.sum", lang.Many(len(l.corpus.Reports), "report"), lang.Many(named, "district"), nameless, lang.Many(facts, "fact"))
 }
 
-// tellLists says what is wrong with lists beside reports: who wrote one waits for what
-// it says.
-func (p *program) tellLists(found findings) {
+// tellBeside says what is wrong with lists beside reports, for who wrote one waits for what
+// it says, and which files the program wrote itself: from them no fact comes.
+func (p *program) tellBeside(found findings) {
 	for _, e := range found.inside {
-		if errors.As(e, new(*data.ListError)) {
+		if errors.As(e, new(*data.ListError)) || errors.Is(e, source.ErrOwn) {
 			p.noteError(e)
 		}
 	}

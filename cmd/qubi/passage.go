@@ -11,7 +11,7 @@ import (
 // the passage goes, since a period may stand before it, else in it alone.
 func readPassage(read func(*model.Document) *model.Report) func(*model.Report, model.Span) []project.Fields {
 	return func(r *model.Report, s model.Span) []project.Fields {
-		sentence := project.PlaceOf(r.Document, s).Sentence
+		sentence := r.PlaceAt(s).Sentence
 		for _, from := range []int{min(sentence.Start, s.Start), s.Start} {
 			var all []project.Fields
 			for _, f := range read(excerpt(r.Document, model.Span{Start: from, End: s.End})).Facts {

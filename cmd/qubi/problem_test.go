@@ -30,3 +30,18 @@ func TestTheBrowserTellsEveryFile(t *testing.T) {
 		t.Errorf("told in English is %q", got)
 	}
 }
+
+// TestAnEmptyPathIsTold: a path that is empty is no path that was left out, whichever
+// command it is given to.
+func TestAnEmptyPathIsTold(t *testing.T) {
+	for _, args := range [][]string{{""}, {"facts", ""}, {"export", ""}, {"reports", ""}, {"review", ""}, {"clean", ""}, {"facts", "builtin:", ""}, {"agree", "", ""}} {
+		if got := qubi("", append(args, "--lang", "en")...); got.status != 2 || got.out != "" || !strings.HasPrefix(got.err, `qubi: an empty path ("") was given; `) || strings.Count(got.err, "\n") != 1 {
+			t.Errorf("qubi %q says %q and writes %q", args, got.err, got.out)
+		}
+	}
+	for _, args := range [][]string{{"facts", "-o", ""}, {"facts", "--paths-from="}, {"export", "--lexicon", ""}, {"--project", ""}} {
+		if got := qubi("", args...); got.status != 2 || got.out != "" || !strings.Contains(got.err, " 后面是空的；请写出文件，或去掉这个选项（") {
+			t.Errorf("qubi %q says %q and writes %q", args, got.err, got.out)
+		}
+	}
+}

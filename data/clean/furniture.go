@@ -9,6 +9,7 @@ import (
 
 	"qubi/data/clean/piece"
 	"qubi/data/clean/script"
+	"qubi/data/lexicon"
 )
 
 // short is how many characters a line of furniture has at most.
@@ -119,7 +120,7 @@ func inTail(l line) bool {
 // isFurniture reports whether a line is about the page; head says that it
 // stands before the first line of running text.
 func isFurniture(l line, head bool) bool {
-	w, bare := furnitureWords(), strings.TrimLeft(l.text, bullets)
+	w, bare := furnitureWords(), bullets.TrimLeft(l.text)
 	switch {
 	case w.is("line", l.text), l.runes <= short && (w.holds("notice", l.text) || isSite(l.text)):
 		return true
@@ -140,13 +141,14 @@ func tellsTime(s string, head bool) bool {
 	return isClock(s) || head && (isStamp(s) || hasClock(s))
 }
 
-// bullets are what may stand before the words of a line of furniture.
-const bullets = "[【(（|¦•·●■◆> "
+// bullets are what may stand before the words of a line of furniture; dates are what a date there
+// is made of.
+var bullets, dates = lexicon.SetOf("[【(（|¦•·●■◆> "), lexicon.SetOf("0123456789-/:. 年月日　")
 
 // IsFields reports whether a line states fields of the head: 发布日期:2021-01-11.
 func IsFields(s string) bool {
-	s = strings.TrimLeft(s, bullets)
-	if bare := strings.TrimLeft(s, "0123456789-/:. 年月日　"); len(s)-len(bare) >= 8 {
+	s = bullets.TrimLeft(s)
+	if bare := dates.TrimLeft(s); len(s)-len(bare) >= 8 {
 		s = bare // 2021-02-19 来源:本站原创
 	}
 	label, _, _ := Field(s)
@@ -157,8 +159,12 @@ func IsFields(s string) bool {
 // many bytes label and colon take; the label is empty when there is none. What
 // closes the bracket around a label is as good: [成文日期]2023-07-28.
 func Field(s string) (label, rest string, n int) {
-	first, _ := utf8.DecodeRuneInString(s)
-	for _, w := range furnitureWords()["field"].first[first] {
+	first, _ := lexicon.First(s)
+	all := furnitureWords()
+	if !all.opens.Has(first) {
+		return "", s, 0 // as mostly
+	}
+	for _, w := range all.blocks["field"].first[first] {
 		after, ok := strings.CutPrefix(s, w)
 		if !ok {
 			continue
@@ -236,7 +242,7 @@ func isCaption(l line) bool {
 // ( o: m1 G* o8 O4 N c.
 func isScramble(s string) bool {
 	tokens := 0
-	for _, f := range strings.Fields(s) {
+	for f := range strings.FieldsSeq(s) {
 		if len(f) > 3 {
 			return false
 		}

@@ -25,7 +25,7 @@ func labels(text string) []piece.Edit {
 			continue
 		}
 		next := filled[i+1]
-		value := strings.TrimLeft(next.text, bullets)
+		value := bullets.TrimLeft(next.text)
 		end := l.start + strings.Index(text[l.start:l.end], l.text) + len(l.text)
 		from := next.start + strings.LastIndex(text[next.start:next.end], value)
 		edits = append(edits, piece.Put(end, from, ":"))
@@ -42,6 +42,6 @@ const headBytes = 4000
 // isLabel reports a line that is the label of a field and nothing else. What stands
 // alone on many pages (打印) labels nothing there.
 func isLabel(s string) bool {
-	s = strings.TrimLeft(s, bullets)
+	s = bullets.TrimLeft(s)
 	return furnitureWords().is("field", s) && !furnitureWords().is("alone", s)
 }

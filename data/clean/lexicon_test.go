@@ -25,12 +25,12 @@ func TestBlocksAreThereAndUsed(t *testing.T) {
 		}
 		rules.Write(code)
 		for _, m := range call.FindAllSubmatch(code, -1) {
-			if len(furnitureWords()[string(m[1])].whole) == 0 {
+			if len(furnitureWords().blocks[string(m[1])].whole) == 0 {
 				t.Errorf("%s asks for the block %q", file, m[1])
 			}
 		}
 	}
-	for block := range furnitureWords() {
+	for block := range furnitureWords().blocks {
 		if !strings.Contains(rules.String(), strconv.Quote(block)) {
 			t.Errorf("no rule asks for the block %q", block)
 		}

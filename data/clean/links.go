@@ -5,6 +5,7 @@ import (
 	"unicode/utf8"
 
 	"qubi/data/clean/script"
+	"qubi/data/lexicon"
 )
 
 // A page's rows of links stand mostly before its article:
@@ -17,14 +18,16 @@ import (
 const linkRunes = 12
 
 // isBar reports whether a rune parts two links.
-func isBar(r rune) bool { return script.IsBlank(r) || strings.ContainsRune("|¦｜│>»", r) }
+func isBar(r rune) bool { return script.IsBlank(r) || bars.Has(r) }
+
+var bars = lexicon.SetOf("|¦｜│>»")
 
 // isLinks reports whether a line is a row of links: before the article most of
 // its parts are, elsewhere all.
 func isLinks(s string, head bool) bool {
-	barred := strings.ContainsAny(s, "|¦｜│>»")
+	barred := bars.In(s)
 	parts, links := 0, 0
-	for _, part := range strings.FieldsFunc(s, isBar) {
+	for part := range strings.FieldsFuncSeq(s, isBar) {
 		switch {
 		case part == "I" || part == "l": // a bar that was retyped
 			continue

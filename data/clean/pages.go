@@ -6,6 +6,7 @@ import (
 
 	"qubi/data/clean/piece"
 	"qubi/data/clean/script"
+	"qubi/data/lexicon"
 )
 
 // pages takes out what a printed page adds to a text: page numbers on lines of
@@ -78,13 +79,16 @@ func runningHeads(filled []line) map[string]bool {
 	return heads
 }
 
+// The dashes beside the number of a page, and the blanks there.
+var dashes, beside = lexicon.SetOf("-－—–―·•"), lexicon.SetOf("-－—–―·• \u3000")
+
 // isPageNumber reports a line that is the number of a page: — 12 —, 第12页 共30页.
 func isPageNumber(s string) bool {
 	if len(s) > 40 {
 		return false
 	}
-	inner := strings.Trim(s, "-－—–―·• \u3000")
-	dashed := len(s)-len(strings.TrimLeft(s, "-－—–―·•")) > 0 && len(s)-len(strings.TrimRight(s, "-－—–―·•")) > 0
+	inner := beside.Trim(s)
+	dashed := dashes.TrimLeft(s) != s && dashes.TrimRight(s) != s
 	paged := strings.HasPrefix(inner, "第") && strings.HasSuffix(inner, "页")
 	if paged {
 		inner = strings.Map(func(r rune) rune {

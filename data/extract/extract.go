@@ -6,7 +6,9 @@
 package extract
 
 import (
+	"qubi/data/names"
 	"qubi/data/scan"
+	"qubi/data/trust"
 	"qubi/model"
 )
 
@@ -15,12 +17,43 @@ func Report(doc *model.Document) *model.Report {
 	return Options{}.Report(doc)
 }
 
-// read runs the extractors.
+// read runs the extractors, side by side where one does not wait for the other: lists of names
+// are read while the numbers are, and made facts of, which takes the sections that the numbers'
+// walk has found, while the numbers are weighed.
 func read(x *reading) *model.Report {
-	numbers := metrics(x)
-	facts := append(nameFacts(x), numbers...)
+	var numbers *miner
+	var lists *names.Lists
+	x.each(2, func(i int) {
+		if i == 0 {
+			numbers = metrics(x)
+		} else {
+			lists = namesIn(x)
+		}
+	})
+	var facts []*model.Fact
+	weighed := weighed{x.doc.Text, numbers.district, numbers.facts, numbers.traces, trust.CompanyOf(x.doc.Text, numbers.facts), x.why}
+	x.each(1+weighed.parts(), func(i int) {
+		if i == 0 {
+			facts = nameFacts(x, lists)
+		} else {
+			weighed.part(i - 1)
+		}
+	})
+	facts = append(facts, numbers.facts...)
 	ownBySubject(x.doc, facts)
 	return finish(x, facts)
+}
+
+// each does a work of so many parts, side by side where the options say how and nobody wants to
+// be told of the facts in turn.
+func (x *reading) each(parts int, do func(i int)) {
+	if x.sideBySide != nil && x.why == nil {
+		x.sideBySide(parts, do)
+		return
+	}
+	for i := range parts {
+		do(i)
+	}
 }
 
 // reading is one pass over one document: what every extractor needs.
@@ -29,7 +62,8 @@ type reading struct {
 	sentences []scan.Sentence
 	sections  []model.Stage // of each sentence, what the heading above it says, as the numbers' walk found it
 
-	why func(*model.Fact, Why) // told of each metric; may be nil
+	why        func(*model.Fact, Why)          // told of each metric; may be nil
+	sideBySide func(parts int, do func(i int)) // may be nil
 
 	// Counted at first use.
 	themes *Themes // lexicon in force
@@ -57,11 +91,16 @@ type Options struct {
 	// Why, if set, is told of each fact how it was read, before those told twice are
 	// made one.
 	Why func(*model.Fact, Why)
+
+	// Each, if set, does the parts of a work side by side; nil does one after the other.
+	Each func(parts int, do func(i int))
 }
 
 // Report reads the facts of a document, in the order of the text.
 func (o Options) Report(doc *model.Document) *model.Report {
-	return read(&reading{doc: doc, sentences: scan.Read(doc).Sentences, themes: o.Themes, why: o.Why})
+	x := &reading{doc: doc, themes: o.Themes, why: o.Why, sideBySide: o.Each}
+	x.sentences = scan.ReadOn(doc, x.each).Sentences
+	return read(x)
 }
 
 // lexicon is the theme lexicon in force.

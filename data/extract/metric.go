@@ -2,7 +2,6 @@ package extract
 
 import (
 	"cmp"
-	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -19,7 +18,9 @@ import (
 //
 //	[固定资产投资增长 27.8%] [,其中工业投资增长 48.5%] [,全市 第3]
 //	      a metric               a part of it         a rank of the part
-func metrics(x *reading) []*model.Fact {
+//
+// How far each can be trusted is weighed when all are read.
+func metrics(x *reading) *miner {
 	m := &miner{reading: x, text: x.doc.Text}
 	m.walk = timeline.New(&scan.Text{Doc: x.doc, Sentences: x.sentences})
 	m.district = timeline.ShortName(x.doc.Head.District)
@@ -32,17 +33,7 @@ func metrics(x *reading) []*model.Fact {
 		m.sentence(&x.sentences[i])
 		x.sections = append(x.sections, m.walk.Agenda.Section)
 	}
-	weigher := trust.NewReader(m.text, m.district, trust.CompanyOf(m.text, m.facts))
-	for i, f := range m.facts {
-		t := m.traces[i]
-		f.Rule = "metric." + t.Rule
-		all := weigher.Number(f, t)
-		f.Confidence = trust.Of(f.Kind, all)
-		if x.why != nil {
-			x.why(f, why(t, f, slices.Clone(all)))
-		}
-	}
-	return m.facts
+	return m
 }
 
 // miner walks the sentences and keeps what later numbers refer back to.

@@ -27,10 +27,19 @@ type judged struct {
 	signs []string
 }
 
-// nameFacts finds the clusters, parks and projects.
-func nameFacts(x *reading) []*model.Fact {
+// namesIn are the lists of names in the document.
+func namesIn(x *reading) *reader.Lists {
+	all := make([]reader.Sentence, len(x.sentences))
+	for i := range x.sentences {
+		all[i] = reader.Sentence{Span: x.sentences[i].Span, Paragraph: x.sentences[i].Paragraph}
+	}
+	return reader.Read(x.doc.Text, all)
+}
+
+// nameFacts finds the clusters, parks and projects among lists of names.
+func nameFacts(x *reading, lists *reader.Lists) []*model.Fact {
 	c := &nameContext{x: x, plan: planner{x: x}}
-	facts := reader.Read(c)
+	facts := lists.Facts(c)
 	beside := trust.CompanyOf(x.doc.Text, facts)
 	for _, j := range c.read {
 		f := j.fact
@@ -41,16 +50,6 @@ func nameFacts(x *reading) []*model.Fact {
 		}
 	}
 	return facts
-}
-
-func (c *nameContext) Text() string { return c.x.doc.Text }
-
-func (c *nameContext) Sentences() []reader.Sentence {
-	all := make([]reader.Sentence, len(c.x.sentences))
-	for i, s := range c.x.sentences {
-		all[i] = reader.Sentence{Span: s.Span, Paragraph: s.Paragraph}
-	}
-	return all
 }
 
 func (c *nameContext) Plans(sentence int, at model.Span) bool {

@@ -25,7 +25,8 @@ func TestNameRules(t *testing.T) {
 		text, want, _ := strings.Cut(example, " -> ")
 		doc := document(text)
 		found := map[string]bool{}
-		for _, f := range nameFacts(&reading{doc: doc, sentences: scan.Read(doc).Sentences}) {
+		x := &reading{doc: doc, sentences: scan.Read(doc).Sentences}
+		for _, f := range nameFacts(x, namesIn(x)) {
 			if f.Rule == rule && f.Confidence > 0 {
 				found[f.Name] = true
 			}

@@ -77,7 +77,7 @@ func tell(doc *model.Document) string {
 	metrics(x) // its walk knows the sections
 	var b strings.Builder
 	{
-		for _, f := range nameFacts(x) {
+		for _, f := range nameFacts(x, namesIn(x)) {
 			fmt.Fprintf(&b, "%s %s", f.Kind, f.Name)
 			for _, more := range []string{string(f.Stage), f.Tier, f.Group, money(f)} {
 				if more != "" {
@@ -130,7 +130,7 @@ func hostile() []string {
 func checkPlaces(t *testing.T, doc *model.Document) {
 	x := &reading{doc: doc, sentences: scan.Read(doc).Sentences}
 	{
-		for _, f := range nameFacts(x) {
+		for _, f := range nameFacts(x, namesIn(x)) {
 			quote := strings.ReplaceAll(x.text(f.Place.Quote), "\n", "")
 			if !strings.Contains(quote, f.Name) {
 				t.Fatalf("%q is not in its quote %q", f.Name, quote)
@@ -171,7 +171,7 @@ func TestNamesStayLinear(t *testing.T) {
 	count := func(n int) int {
 		doc := document(strings.Repeat(text, n))
 		x := &reading{doc: doc, sentences: scan.Read(doc).Sentences}
-		return 1 + len(nameFacts(x)[0].Also)
+		return 1 + len(nameFacts(x, namesIn(x))[0].Also)
 	}
 	if one, ten := count(10), count(100); ten != 10*one {
 		t.Errorf("%d names of 10 repeats, %d of 100", one, ten)

@@ -264,10 +264,8 @@ func (m *miner) fallback(q *scan.Quantity, p phrase, span model.Span) (string, m
 
 // beside is the end of the number that stands right behind a place, or the place: 428户|793人脱贫.
 func (m *miner) beside(at int) int {
-	for i := range m.numbers {
-		if m.numbers[i].At.Start == at {
-			return m.numbers[i].At.End
-		}
+	if i := sort.Search(len(m.numbers), func(i int) bool { return m.numbers[i].At.Start >= at }); i < len(m.numbers) && m.numbers[i].At.Start == at {
+		return m.numbers[i].At.End
 	}
 	return at
 }

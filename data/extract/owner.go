@@ -34,7 +34,9 @@ func (m *miner) owned(name string, r run, p phrase) string {
 	if owner == "" || strings.HasSuffix(owner, name) || utf8Len(owner+name) > maxName {
 		return name
 	}
-	m.owner = owner
+	if !m.yields(name) { // a crop owns nothing: what it yields is the district's
+		m.owner = owner
+	}
 	return owner + name
 }
 

@@ -96,10 +96,17 @@ func (m *miner) besidePlace(r run, p phrase) bool {
 // besidePace reports what a remark holds the number against, in a bracket: 低于时序进度(16.7%)3.8个百分点,
 // 较一季度(-10.8%)回升.
 func (m *miner) besidePace(r run) bool {
-	before := strings.TrimRight(m.text[m.s.Start:r.first().At.Start], "(（")
+	lead := m.text[m.s.Start:r.first().At.Start]
+	before := opening.TrimRight(lead)
+	if before == lead {
+		return false
+	}
 	clause := scan.LastClause(before)
-	return strings.ContainsAny(m.text[m.s.Start+len(before):r.first().At.Start], "(（") && upWords.OrSuffix(downWords, clause) == "" && versusWords.OrPrefix(thanWords, clause) != ""
+	return upWords.OrSuffix(downWords, clause) == "" && versusWords.OrPrefix(thanWords, clause) != ""
 }
+
+// opening are the brackets that open a remark.
+var opening = lexicon.SetOf("(（")
 
 // overPlace reports by how much something, told by no number of its own, is over or below another
 // place's: 人均收入高于全市平均水平6559元.

@@ -110,14 +110,44 @@ func tokens(text string, s model.Span) string {
 			end = numbers[0].At.Start
 		}
 		_, n := lexicon.RuneAt(text, at, end)
-		if w := lexicon.Match(text, at, end); w != nil {
+		if w := lexicon.Match(text, at, end); w != lexicon.NoWord {
 			flush(at)
-			n = len(w.Text)
-			all = append(all, w.Text+"["+strings.Join(w.Features.Names(), " ")+"]")
+			n = len(w.Text())
+			all = append(all, w.Text()+"["+strings.Join(w.Features().Names(), " ")+"]")
 			plain = at + n
 		}
 		at += n
 	}
 	flush(s.End)
 	return strings.ReplaceAll(strings.Join(all, " "), "\n", "")
+}
+
+// weighedTogether is how many numbers are weighed in one go.
+const weighedTogether = 256
+
+// weighed are numbers that are weighed in parts, in any order, with the traces of how they were
+// read.
+type weighed struct {
+	text, district string
+	facts          []*model.Fact
+	traces         []trust.Trace
+	beside         *trust.Company
+	told           func(*model.Fact, Why) // of each; may be nil
+}
+
+// parts is how many they are weighed in.
+func (w *weighed) parts() int { return (len(w.facts) + weighedTogether - 1) / weighedTogether }
+
+// part weighs one of them.
+func (w *weighed) part(n int) {
+	weigher := trust.NewReader(w.text, w.district, w.beside)
+	for i := n * weighedTogether; i < min(len(w.facts), (n+1)*weighedTogether); i++ {
+		f, t := w.facts[i], w.traces[i]
+		f.Rule = "metric." + t.Rule
+		all := weigher.Number(f, t)
+		f.Confidence = trust.Of(f.Kind, all)
+		if w.told != nil {
+			w.told(f, why(t, f, slices.Clone(all)))
+		}
+	}
 }

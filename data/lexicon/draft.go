@@ -7,8 +7,7 @@ import (
 
 // Draft is a set of words in the making, of which a Trie is made.
 type Draft struct {
-	codes    *Trie     // the codes of the runes so far
-	runes    int32     // how many there are
+	*codes
 	backward bool      // the words are spelt from their last rune
 	firsts   []int32   // by code: the nodes below the root
 	nodes    []drafted // the first is none
@@ -24,11 +23,12 @@ type drafted struct {
 }
 
 // NewDraft is a draft without words.
-func NewDraft() *Draft { return newDraft(1<<8, false) }
+func NewDraft() *Draft { return newDraft(1<<8, newCodes(), false) }
 
-// newDraft is a draft that has room for a number of nodes.
-func newDraft(size int, backward bool) *Draft {
-	return &Draft{codes: &Trie{}, backward: backward, firsts: make([]int32, 1, 1<<8), nodes: make([]drafted, 1, size)}
+// newDraft is a draft that has room for a number of nodes. What codes it gives to runes are
+// those of all drafts with the same.
+func newDraft(size int, known *codes, backward bool) *Draft {
+	return &Draft{codes: known, backward: backward, firsts: make([]int32, 1, 1<<8), nodes: make([]drafted, 1, size)}
 }
 
 // Enter is the value of a word, for the caller to set before the next is entered: 0
@@ -37,7 +37,7 @@ func (d *Draft) Enter(word string) *int32 {
 	at := int32(0)
 	for i := 0; i < len(word); {
 		r, n := runeFrom(word, i, d.backward)
-		at = d.step(at, d.code(r))
+		at = d.step(at, d.give(r))
 		i += n
 	}
 	return &d.nodes[at].value
@@ -49,23 +49,6 @@ func runeFrom(text string, n int, backward bool) (rune, int) {
 		return RuneBefore(text, len(text)-n)
 	}
 	return RuneAt(text, n, len(text))
-}
-
-// code is the code of a rune, given to it here at first.
-func (d *Draft) code(r rune) int32 {
-	if code := d.codes.code(r); code != 0 || d.runes == vacant-1 {
-		return code
-	}
-	d.runes++
-	if r < firstRunes {
-		d.codes.codes[r] = uint16(d.runes)
-		return d.runes
-	}
-	if d.codes.rare == nil {
-		d.codes.rare = map[rune]uint16{}
-	}
-	d.codes.rare[r] = uint16(d.runes)
-	return d.runes
 }
 
 // step is the node behind another by a rune's code, made where there is none.
@@ -97,8 +80,8 @@ func (d *Draft) add(n drafted) int32 {
 
 // Trie is the set of the words entered. The draft is used up.
 func (d *Draft) Trie() *Trie {
-	p := placing{Draft: d, nodes: make([]node, 0, 2*len(d.nodes)+int(d.runes))}
-	p.grow(int(d.runes) + 1)
+	p := placing{Draft: d, nodes: make([]node, 0, 2*len(d.nodes)+int(d.given))}
+	p.grow(int(d.given) + 1)
 	for code, n := range d.firsts {
 		if n != 0 {
 			p.nodes[code].code = uint16(code)
@@ -106,9 +89,9 @@ func (d *Draft) Trie() *Trie {
 	}
 	p.taken[0] = true
 	p.bases()
-	p.grow(len(p.nodes) + int(d.runes) + 1) // any code behind any base
-	d.codes.nodes, d.codes.values = p.nodes, make([]int32, len(p.nodes))
-	place := func(at, n int32) { d.codes.nodes[at], d.codes.values[at] = d.nodes[n].node, d.nodes[n].value }
+	p.grow(len(p.nodes) + int(d.given) + 1) // any code behind any base
+	t := &Trie{codes: *d.codes, nodes: p.nodes, values: make([]int32, len(p.nodes))}
+	place := func(at, n int32) { t.nodes[at], t.values[at] = d.nodes[n].node, d.nodes[n].value }
 	for code, n := range d.firsts {
 		if n != 0 {
 			place(int32(code), n)
@@ -119,7 +102,7 @@ func (d *Draft) Trie() *Trie {
 			place(d.nodes[i].base+int32(d.nodes[n].code), n)
 		}
 	}
-	return d.codes
+	return t
 }
 
 // placing finds a place for each node of a draft.
@@ -160,7 +143,7 @@ const tries = 64
 func (p *placing) base(n *drafted) int32 {
 	first := int32(p.Draft.nodes[n.below].code)
 	for at := p.free; ; at++ {
-		p.grow(int(at) + int(p.runes) + 1)
+		p.grow(int(at) + int(p.given) + 1)
 		base := at - first
 		if p.nodes[at].code != vacant || base <= 0 || p.taken[base] || !p.fits(n, base) {
 			continue

@@ -2,38 +2,32 @@ package lexicon
 
 // Which words of a feature a text holds, begins or ends with.
 
-// At is the longest word of the feature that s begins with, or nil.
-func (f Feature) At(s string) *Word { return word(f.Longest(s)) }
+// At is the longest word of the feature that s begins with.
+func (f Feature) At(s string) Word {
+	w, _ := f.Longest(s)
+	return w
+}
 
-// Longest is the ID of the longest word of the feature that s begins with, and its length in
-// bytes; 0 when there is none.
-func (f Feature) Longest(s string) (id int32, length int) {
+// Longest is At, and the word's length in bytes.
+func (f Feature) Longest(s string) (w Word, length int) {
 	x := all()
 	e, n := x.atFront(s, f)
-	return x.ahead.values[e], n
+	return Word(x.ahead.values[e]), n
 }
 
-// AtEnd is the longest word of the feature that s ends with, or nil.
-func (f Feature) AtEnd(s string) *Word {
+// AtEnd is the longest word of the feature that s ends with.
+func (f Feature) AtEnd(s string) Word {
 	x := all()
-	e, n := x.atEnd(s, f, len(s)+1)
-	return word(x.back.values[e], n)
+	e, _ := x.atEnd(s, f, len(s)+1)
+	return Word(x.back.values[e])
 }
 
-// word is a word by its ID, nil where it has no length.
-func word(id int32, length int) *Word {
-	if length == 0 {
-		return nil
-	}
-	return &all().words[id]
-}
-
-// Word is the word s if it has the feature, or nil.
-func (f Feature) Word(s string) *Word {
-	if w := f.At(s); w != nil && len(w.Text) == len(s) {
+// Word is the word s if it has the feature.
+func (f Feature) Word(s string) Word {
+	if w, n := f.Longest(s); n == len(s) {
 		return w
 	}
-	return nil
+	return NoWord
 }
 
 // Prefix is the longest word of the feature that s begins with, or "".
@@ -160,36 +154,12 @@ func (f Feature) Begins(r rune) bool {
 
 // Words are the words of the feature, the longer first, those of a length in the
 // order of the file.
-func (f Feature) Words() []string { return all().ofFeature[f] }
+func (f Feature) Words() []string { return all().words(f) }
 
-// Match is the longest word of the lexicon that text[at:end] begins with, or nil.
-func Match(text string, at, end int) *Word {
+// Match is the longest word of the lexicon that text[at:end] begins with.
+func Match(text string, at, end int) Word {
 	x := all()
 	r, n := RuneAt(text, at, end)
-	if _, id := x.ahead.Longest(text, at, end, r, n); id != 0 {
-		return &x.words[id]
-	}
-	return nil
-}
-
-// All are the words by their ID; at 0 stands none.
-func All() []Word { return all().words }
-
-// Inner are the words within a word, from left to right, each the longest at its
-// place: 重点 and 项目 of 重点项目.
-func (w *Word) Inner() []*Word {
-	var inner []*Word
-	for at := 0; at < len(w.Text); {
-		_, n := RuneAt(w.Text, at, len(w.Text))
-		end := len(w.Text)
-		if at == 0 {
-			_, last := RuneBefore(w.Text, end)
-			end -= last // not the word itself
-		}
-		if in := Match(w.Text, at, end); in != nil {
-			inner, n = append(inner, in), len(in.Text)
-		}
-		at += n
-	}
-	return inner
+	_, w := x.ahead.Longest(text, at, end, r, n)
+	return Word(w)
 }

@@ -18,11 +18,11 @@ func TestMistakesInTheFileAreTold(t *testing.T) {
 		"提高\tup\n\n提高\tdone\n": `line 3: "提高" stands in two places`,
 		"# 注\n提高\n":            `line 2: "提高" has no features`,
 	} {
-		if _, err := readIndex(file); err == nil || err.Error() != want {
+		if _, err := makeIndex(file); err == nil || err.Error() != want {
 			t.Errorf("%q: %v, want %s", file, err, want)
 		}
 	}
-	if _, err := readIndex(wordsFile); err != nil {
+	if _, err := makeIndex(wordsFile); err != nil {
 		t.Error(err)
 	}
 }
@@ -99,25 +99,14 @@ func TestIndexFindsWhatTryingFinds(t *testing.T) {
 // A word keeps those within it.
 func TestInnerWords(t *testing.T) {
 	w := Match("重点项目建设", 0, len("重点项目"))
-	if w == nil {
+	if w == NoWord {
 		t.Fatal("no word")
 	}
 	var inner []string
 	for _, in := range w.Inner() {
-		inner = append(inner, in.Text)
+		inner = append(inner, in.Text())
 	}
-	if w.Text == "重点项目" && !slices.Equal(inner, []string{"重点", "项目"}) {
-		t.Errorf("within %s: %v", w.Text, inner)
-	}
-}
-
-// BenchmarkRead reads the lexicon, as every start of the program does that reads
-// a report.
-func BenchmarkRead(b *testing.B) {
-	b.ReportAllocs()
-	for b.Loop() {
-		if _, err := readIndex(wordsFile); err != nil {
-			b.Fatal(err)
-		}
+	if w.Text() == "重点项目" && !slices.Equal(inner, []string{"重点", "项目"}) {
+		t.Errorf("within %s: %v", w.Text(), inner)
 	}
 }

@@ -8,9 +8,10 @@ type byFeature struct {
 }
 
 func newByFeature(size int) byFeature {
-	width := int32(size+63) >> 6
-	return byFeature{width, make([]uint64, features*Feature(width))}
+	return byFeatureOf(make([]uint64, int(features)*((size+63)>>6)))
 }
+
+func byFeatureOf(bits []uint64) byFeature { return byFeature{int32(len(bits) / int(features)), bits} }
 
 func (b *byFeature) set(f Feature, at int32) { b.bits[int32(f)*b.width+at>>6] |= 1 << (at & 63) }
 
@@ -23,12 +24,15 @@ func (b *byFeature) has(f Feature, at int32) bool {
 // the nodes of all words do not.
 type firstTwo struct {
 	bits []uint64
-	rows [features]struct{ from, mask uint32 }
+	rows []pairRow // by feature
 }
 
+// pairRow is where the bits of a feature stand, and how many of a hash choose among them.
+type pairRow struct{ from, mask uint32 }
+
 // newFirstTwo has room for so many pairs of each feature.
-func newFirstTwo(sizes []int) *firstTwo {
-	t, all := &firstTwo{}, uint32(0)
+func newFirstTwo(sizes []int) firstTwo {
+	t, all := firstTwo{rows: make([]pairRow, len(sizes))}, uint32(0)
 	for f, n := range sizes {
 		size := uint32(64)
 		for size < 8*uint32(n) {
@@ -59,30 +63,10 @@ func (t *firstTwo) may(f Feature, a, b int32) bool {
 	return t.bits[at]&bit != 0
 }
 
-// side is the lexicon from one end of its words. It tells of each what codes its first two runes
-// from this end have, the second 0 where there is none.
-func (x *index) side(d *Draft, tell func(first, second int32, w *Word)) *Trie {
-	for i := range x.words[1:] {
-		w := &x.words[i+1]
-		r, n := runeFrom(w.Text, 0, d.backward)
-		second := int32(0)
-		if n < len(w.Text) {
-			next, _ := runeFrom(w.Text, n, d.backward)
-			second = d.codes.code(next)
-		}
-		tell(d.codes.code(r), second, w)
-	}
-	s := d.Trie()
-	for i, id := range s.values {
-		s.nodes[i].set = x.setOf[id]
-	}
-	return s
-}
-
 // atFront is the node of the longest word of a feature that a text begins with, and the word's
 // length; 0 when there is none.
 func (x *index) atFront(text string, f Feature) (found int32, length int) {
-	s := x.ahead
+	s := &x.ahead
 	r, at := RuneAt(text, 0, len(text))
 	e := s.code(r) // a rune's place below the root is its code
 	if !x.begins.has(f, e) {
@@ -110,7 +94,7 @@ func (x *index) atFront(text string, f Feature) (found int32, length int) {
 // atEnd is atFront for the longest word that a text ends with among those shorter than a
 // number of bytes.
 func (x *index) atEnd(text string, f Feature, than int) (found int32, length int) {
-	s := x.back
+	s := &x.back
 	r, n := RuneBefore(text, len(text))
 	e := s.code(r)
 	if !x.ends[e].Has(f) {

@@ -13,10 +13,9 @@ import (
 //
 //	(root) ─产→ 1 ─业→ 2(产业) ─园→ 3(产业园)
 type Trie struct {
-	codes  [firstRunes]uint16 // of the runes that the words hold, from 1; 0 for all others
-	rare   map[rune]uint16    // of those from firstRunes on
-	nodes  []node             // the root first; behind the last is room for any code
-	values []int32            // of the words that the nodes are; 0 where one is none
+	codes
+	nodes  []node  // the root first; behind the last is room for any code
+	values []int32 // of the words that the nodes are; 0 where one is none
 }
 
 // node is a word's beginning. Its value stands apart: most nodes that are looked at are no
@@ -29,18 +28,6 @@ type node struct {
 
 // vacant is the code of a place at which no node stands.
 const vacant = math.MaxUint16
-
-// firstRunes bounds the runes whose codes are found without a search: every character of
-// the common planes lies below.
-const firstRunes = 0x10000
-
-// code is the code of a rune; 0 where no word holds it.
-func (w *Trie) code(r rune) int32 {
-	if r < firstRunes {
-		return int32(w.codes[r])
-	}
-	return int32(w.rare[r])
-}
 
 // below is the place of the node at a distance from a base if it belongs to it; 0, where the
 // root stands, otherwise.
@@ -105,6 +92,35 @@ func (x *RuneSet) Index(s string) int {
 	}
 	return -1
 }
+
+// TrimLeft is a text without what of the set it begins with.
+func (x *RuneSet) TrimLeft(s string) string {
+	at := 0
+	for at < len(s) {
+		r, n := RuneAt(s, at, len(s))
+		if !x.Has(r) {
+			break
+		}
+		at += n
+	}
+	return s[at:]
+}
+
+// TrimRight is a text without what of the set it ends with.
+func (x *RuneSet) TrimRight(s string) string {
+	end := len(s)
+	for end > 0 {
+		r, n := RuneBefore(s, end)
+		if !x.Has(r) {
+			break
+		}
+		end -= n
+	}
+	return s[:end]
+}
+
+// Trim is a text without what of the set stands at either end.
+func (x *RuneSet) Trim(s string) string { return x.TrimRight(x.TrimLeft(s)) }
 
 // RuneAt decodes the rune at text[at:end] as utf8.DecodeRuneInString does, but
 // the common three bytes of a Chinese character without a call.

@@ -78,6 +78,9 @@ func (r *reader) leads(l, prev *list, i int) bool {
 	case nodeCount, nodeAdverb, nodeSet:
 		return true
 	case nodeWeak, nodeStop:
+		if !r.passes(i) && l.open {
+			l.follows(prev, i) // 推进甲、乙|则|水库、丙等项目建设
+		}
 		return r.passes(i)
 	case nodeTakes:
 		l.taken = true
@@ -156,6 +159,9 @@ func (r *reader) previous(n int) *list {
 	return &r.lists[n-1]
 }
 
+// reach is how many nodes around a list are read for it: no clause that anyone wrote has so many.
+const reach = 64
+
 // ownBefore is where what is said of the first member alone begins: behind the
 // verb that governs it, if one does; from when nothing is said.
 func (r *reader) ownBefore(from int) int {
@@ -163,7 +169,7 @@ func (r *reader) ownBefore(from int) int {
 		return from
 	}
 	start := from - 1
-	for start > 0 {
+	for start > max(0, from-reach) {
 		switch r.kind(start - 1) {
 		case nodeBreak, nodeHas, nodeEtc, nodeAside:
 		default:
@@ -241,6 +247,11 @@ func (r *reader) complement(l *list, i int) bool {
 			l.complement = r.nodes[j].Span
 			l.End = max(l.End, r.nodes[j].End)
 		case nodeCount, nodeOf, nodeAdverb, nodeWeak, nodeJoint:
+		case nodeVerb: // 为培育产业
+			if l.left != nil || !r.nodes[j].verb.grows() || r.kind(j+1) != nodeItem || !endsIndustry(r.of(r.nodes[j+1].Span)) {
+				return l.complement.Len() > 0
+			}
+			l.left = r.nodes[j].verb
 		case nodeStop:
 			if !r.scoped(j) {
 				return l.complement.Len() > 0
@@ -256,8 +267,10 @@ func (r *reader) complement(l *list, i int) bool {
 // behind what else is told of the list: 丙桥列入规划，力争年底前贯通. It says less than one
 // right behind the names.
 func (b *behind) seek() {
-	const reach = 64 // nodes: no clause that anyone wrote is so long
 	for i := b.list.to; i < min(len(b.nodes), b.list.to+reach) && !b.nodes[i].strong; i++ {
+		if b.ongoing(i) {
+			b.list.ongoing = true
+		}
 		switch b.kind(i) {
 		case nodeBreak:
 			b.ellipsis(i + 1)
@@ -269,10 +282,8 @@ func (b *behind) seek() {
 				return
 			}
 		case nodeItem, nodeStop:
-			if b.rival(i) {
+			if b.passes(i) {
 				i = b.clauseEnd(i) - 1
-			} else {
-				b.sees(b.of(b.nodes[i].Span))
 			}
 		case nodeVerb:
 			if b.far(i) {
@@ -285,10 +296,9 @@ func (b *behind) seek() {
 	}
 }
 
-// sees takes in whether what is told farther on is told of a part or of the preparations.
-func (b *behind) sees(name string) {
-	b.partial = b.partial || holds(name, lexicon.NamePartial) != ""
-	b.early = b.early || prepares(name)
+// ongoing reports an adverb that says that what is told is going on: 正在.
+func (b *behind) ongoing(i int) bool {
+	return b.kind(i) == nodeAdverb && ends(b.of(b.nodes[i].Span), lexicon.NameOngoing) != ""
 }
 
 // far takes in a verb farther on, where it is said of the list.
@@ -323,13 +333,6 @@ func (b *behind) found(i int) {
 	v.strong = false
 	b.list.right, b.list.far = &v, true
 	b.list.End = max(b.list.End, b.nodes[i].End)
-}
-
-// rival reports whether what follows may be told of the item at i itself.
-func (b *behind) rival(i int) bool {
-	name := b.of(b.nodes[i].Span)
-	h := headOf(name)
-	return h.builds() && weigh(name).own >= 2
 }
 
 // partOf reports whether a side or a part of the list's things stands at i, or what is

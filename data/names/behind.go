@@ -246,7 +246,7 @@ func (b *behind) progresses(i int) bool {
 		b.goesSoFar(i + 1)
 		return true
 	}
-	ongoing := b.kind(i-1) == nodeAdverb && ends(b.of(b.nodes[i-1].Span), lexicon.NameOngoing) != ""
+	ongoing := b.ongoing(i - 1)
 	for j := b.object(i); j >= 0 && j < len(b.nodes) && !slices.Contains(clauseEnds, b.nodes[j].kind); j++ {
 		name := strings.Trim(b.of(b.nodes[j].Span), "“”")
 		stage := model.NoStage
@@ -363,4 +363,25 @@ func (r *reader) priced(i int) bool {
 	builds := r.kind(i+2) == nodeVerb && r.nodes[i+2].verb.left && r.object(i+2) >= 0 // 甲公司计划投资3亿元建设乙项目
 	owner := r.kind(i+2) == nodeOf && r.kind(i+3) == nodeItem                         // 甲机械投资3亿元的乙项目
 	return r.kind(i+1) == nodeSize && r.nodes[i+1].money && !builds && !owner && lexicon.NameAmount.Has(what) && lexicon.NameInvests.Has(what)
+}
+
+// passes takes in what is told of a part of the list's thing; true where what follows is told
+// of another.
+func (b *behind) passes(i int) bool {
+	looks := b.looksOf(i)
+	if !looks.rival {
+		b.partial, b.early = b.partial || looks.partial, b.early || looks.early
+	}
+	return looks.rival
+}
+
+// looksOf are those of the node at i: many lists may ask for one.
+func (r *reader) looksOf(i int) looks {
+	n := &r.nodes[i]
+	if !n.looks.known {
+		name := r.of(n.Span)
+		h := headOf(name)
+		n.looks = looks{true, h.builds() && weigh(name).own >= 2, holds(name, lexicon.NamePartial) != "", prepares(name)}
+	}
+	return n.looks
 }

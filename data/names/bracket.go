@@ -1,6 +1,11 @@
 package names
 
-import "qubi/data/lexicon"
+import (
+	"strings"
+
+	"qubi/data/lexicon"
+	"qubi/model"
+)
 
 // Brackets: an aside, a part of a name, a heading, or a list of what was counted.
 
@@ -60,7 +65,7 @@ func (p *parser) enumeratesCounted(i int) bool {
 // the name goes on behind it: 甲水系（乙、丙村）治理工程. A park's other name is told beside it.
 func (p *parser) bracketed(i, end int, plainWords bool) bool {
 	within := headOf(p.text[p.tokens[i].End:p.tokens[end].Start])
-	if within != nil && within.park && headOf(p.item()) != nil {
+	if within != nil && within.park && headOf(p.item()) != nil || asideStage(p.text[p.tokens[i].End:p.tokens[end].Start]) != model.NoStage {
 		return false
 	}
 	if plainWords && p.tokens[end].Start-p.tokens[i].End <= len("甲乙丙丁戊己庚辛壬癸") {
@@ -71,4 +76,18 @@ func (p *parser) bracketed(i, end int, plainWords bool) bool {
 	}
 	_, whole := p.continues(end + 1)
 	return whole
+}
+
+// asideStage is the stage that a bracket behind a name tells alone: （续建）, （正在开展前期工作）.
+func asideStage(bracket string) model.Stage {
+	said := strings.Trim(bracket, "（）()")
+	switch v := lex().of(lexicon.Verb.Suffix(said)).verb; {
+	case len(said) > maxNameBytes:
+		return model.NoStage
+	case ends(said, lexicon.NamePrepares) != "":
+		return model.Planned
+	case v.builds() && (v.strong || v.goes || v.ahead): // but （扩建）
+		return v.project
+	}
+	return model.NoStage
 }

@@ -86,7 +86,7 @@ func (r *reader) represents(l *list, i int) bool {
 
 // toClass passes over what is said of a class before it.
 func (r *reader) toClass(l *list, i int) int {
-	if l.counts {
+	if l.counts || l.open {
 		i = r.sizedClass(i)
 	}
 	switch then := r.kind(i + 1); {

@@ -70,10 +70,10 @@ func trimIndustry(text string, s model.Span) model.Span {
 			continue
 		}
 		w := lexicon.NameIndustryEdge.At(name)
-		if !w.Is(lexicon.IndustryTrim) || utf8.RuneCountInString(w.Text) < 2 || utf8.RuneCountInString(name[len(w.Text):]) < 2 || keepsLead(name) {
+		if !w.Is(lexicon.IndustryTrim) || utf8.RuneCountInString(w.Text()) < 2 || utf8.RuneCountInString(name[len(w.Text()):]) < 2 || keepsLead(name) {
 			break
 		}
-		s.Start += len(w.Text)
+		s.Start += len(w.Text())
 	}
 	if kept := text[s.Start:s.End]; utf8.RuneCountInString(kept) < 2 {
 		return model.Span{Start: whole.Start, End: whole.Start}
@@ -146,7 +146,7 @@ func endsIndustry(s string) bool {
 		if !w.Is(lexicon.IndustryAfter) {
 			return w.Is(lexicon.Industry)
 		}
-		s = s[:len(s)-len(w.Text)]
+		s = s[:len(s)-len(w.Text())]
 	}
 }
 

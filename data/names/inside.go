@@ -159,7 +159,7 @@ func compose(a, b *verb) *verb {
 	c.strong = a.strong || b.strong
 	c.honour = b.honour
 	c.past = a.past || b.past
-	if b.project == "" || a.ahead || a.project == model.Done && b.project == model.Building || a.project == model.Planned && b.project == model.Done && !b.strong { // 招标已完成
+	if a.outweighs(b) {
 		c.project = a.project
 	}
 	if b.cluster == "" {
@@ -170,17 +170,29 @@ func compose(a, b *verb) *verb {
 	return &c
 }
 
+// outweighs reports whether the first of two verbs in a row tells the stage.
+func (a *verb) outweighs(b *verb) bool {
+	switch {
+	case b.project == model.NoStage || a.ahead:
+		return true
+	case b.project == model.Done:
+		return a.goes && a.project == model.Building || a.project == model.Planned && !b.strong // 加快建成, 招标已完成
+	}
+	return a.project == model.Done && b.project == model.Building
+}
+
 // closedBySubject reports whether the item is one who acts: 某某区, 某某公司.
 func (p *parser) closedBySubject() bool {
 	item := p.item()
 	if ends(item, lexicon.Firms) != "" {
 		return true
 	}
+	h := headOf(item)
 	switch last, _ := lexicon.Last(item); last {
 	case '县', '镇', '乡', '局', '办':
-		return true
+		return !h.builds() // 某某古镇
 	case '区', '市':
-		return utf8.RuneCountInString(item) <= 4 && headOf(item) == nil && weigh(item).own > 0
+		return utf8.RuneCountInString(item) <= 4 && h == nil && weigh(item).own > 0
 	}
 	return false
 }
@@ -192,6 +204,9 @@ func (p *parser) endsHere(i int) bool {
 		switch t := &p.tokens[i]; t.kind {
 		case word:
 			if t.entry.verb == nil {
+				if lexicon.NamePhase.Has(p.of(t)) { // 提升改造一期
+					continue
+				}
 				return t.entry.class == soft || t.entry.class > common && t.entry.class != general
 			}
 			if !t.entry.verb.inner {
@@ -257,6 +272,22 @@ func (p *parser) thingFollows() bool {
 	return false
 }
 
+// strays reports whether the word at i, at which names end, is rather a syllable of a listed one: its
+// first words stand behind a mark or a verb, and it ends as a thing's name does, right before 、 or 等:
+// 、蒋家|则|水库、.
+func (p *parser) strays(i int) bool {
+	if n := len(p.nodes); p.tokens[i].Len() > len("先行") || strings.Contains(neverWithin, p.of(&p.tokens[i])) || n < 2 || p.nodes[n-2].kind != nodeComma && p.nodes[n-2].kind != nodeVerb || p.closed() || !p.noun(i+1) {
+		return false
+	}
+	first := i + 1
+	for i = first; i < len(p.tokens) && p.within(i); i++ {
+	}
+	return p.ends(i) && endsThing(p.text[p.tokens[first].Start:p.tokens[i-1].End])
+}
+
+// neverWithin are the words of one character that are no syllable of a name.
+const neverWithin = "的是在了和与被等将把从向对为以于经由使让"
+
 // amidList reports whether the verb at i stands within a listed name: the item stands behind another
 // one or a node that may open a list, and what follows up to the next mark is a name, too:
 // 、老旧小区加装电梯等工程.
@@ -302,7 +333,7 @@ func (p *parser) joinsParts(i int) bool {
 
 // praises reports whether the word at i says how a project is of which the name goes on.
 func (p *parser) praises(i int) bool {
-	if !lexicon.NameVague.Has(p.of(&p.tokens[i])) {
+	if word := p.of(&p.tokens[i]); !lexicon.NameVague.Has(word) && !lexicon.NameWithin.Has(word) {
 		return false
 	}
 	from := i + 1

@@ -117,49 +117,56 @@ type head struct {
 // builds reports whether a head, which may be none, is that of a thing that is built.
 func (h *head) builds() bool { return h != nil && (h.park || h.project) }
 
-// words are what is known of the words, by their ID.
+// words are what is known of the words.
 type words struct {
-	entries []*entry // shared by the words of which the same is known
-	heads   []*head  // nil for words that are none
+	entries []entry
+	entryOf []uint16 // a word's place in entries: of many words the same is known
+	heads   []*head  // the first is none
+	headOf  []uint16 // a word's place in heads
 }
 
 // lex is what is known of words, read at first use.
 var lex = sync.OnceValue(readWords)
 
 func readWords() *words {
-	all := lexicon.All()
-	l := &words{entries: make([]*entry, len(all)), heads: make([]*head, len(all))}
-	known := map[*lexicon.Features]*entry{all[0].Features: {}} // words share their features, and what follows from them
-	for i := range all {
-		w := &all[i]
-		e := known[w.Features]
-		if e == nil || w.Is(lexicon.Head) { // of a head its length tells too
-			e = newEntry(w)
-			known[w.Features] = e
+	l := &words{entries: make([]entry, 1, 1<<11), entryOf: make([]uint16, lexicon.Size()), heads: make([]*head, 1, 1<<10), headOf: make([]uint16, lexicon.Size())}
+	known := make([]uint16, 2*lexicon.Sets()) // of the words of a set, and of the heads among them that are longer than a character
+	for i := range l.entryOf {
+		w := lexicon.Word(i)
+		at := &known[2*w.Set()]
+		if w.Is(lexicon.Head) && utf8.RuneCountInString(w.Text()) > 1 {
+			at = &known[2*w.Set()+1]
 		}
-		l.entries[i] = e
+		if *at == 0 {
+			*at = uint16(len(l.entries))
+			l.entries = append(l.entries, newEntry(w))
+		}
+		l.entryOf[w] = *at
 	}
 	for word, f := range lexicon.Rows(lexicon.Verbs) {
-		e := &l.entries[lexicon.Verb.At(word).ID]
-		*e = &entry{(*e).class, newVerb(f[0], f[1], f[2]), (*e).weak}
+		w := lexicon.Verb.At(word)
+		e := l.entries[l.entryOf[w]]
+		e.verb = newVerb(f[0], f[1], f[2])
+		l.entryOf[w] = uint16(len(l.entries))
+		l.entries = append(l.entries, e)
 	}
 	for word, f := range lexicon.Rows(lexicon.Heads) {
-		l.heads[lexicon.Head.At(word).ID] = &head{park: f[0] == "park" || f[0] == "both", project: f[0] == "project" || f[0] == "both",
-			class: f[0] == "class", action: f[0] == "action", set: f[0] == "set", need: needNames[f[1]], length: len(word)}
+		l.headOf[lexicon.Head.At(word)] = uint16(len(l.heads))
+		l.heads = append(l.heads, &head{park: f[0] == "park" || f[0] == "both", project: f[0] == "project" || f[0] == "both",
+			class: f[0] == "class", action: f[0] == "action", set: f[0] == "set", need: needNames[f[1]], length: len(word)})
 	}
 	return l
 }
 
 // newEntry is what a word's features say of it. The last word of a name is read into
 // it; no verb is (连接线).
-func newEntry(w *lexicon.Word) *entry {
-	e := &entry{}
+func newEntry(w lexicon.Word) (e entry) {
 	for _, c := range classFeatures {
 		if w.Is(c.Feature) {
 			e.weak = e.class == common && c.class != plain && c.class != topic
 			e.class = c.class
 		}
-		if c.class == topic && e.class != topic && w.Is(lexicon.Head) && utf8.RuneCountInString(w.Text) > 1 {
+		if c.class == topic && e.class != topic && w.Is(lexicon.Head) && utf8.RuneCountInString(w.Text()) > 1 {
 			e.class = plain
 		}
 	}
@@ -169,8 +176,8 @@ func newEntry(w *lexicon.Word) *entry {
 // at is what is known of the longest word that a text begins with, and the word's length; 0
 // where it begins with none.
 func (l *words) at(text string) (*entry, int) {
-	id, n := lexicon.NameWord.Longest(text)
-	return l.entries[id], n
+	w, n := lexicon.NameWord.Longest(text)
+	return &l.entries[l.entryOf[w]], n
 }
 
 // of is what is known of a word, which may be none.
@@ -178,7 +185,7 @@ func (l *words) of(word string) *entry {
 	if e, n := l.at(word); n == len(word) {
 		return e
 	}
-	return l.entries[0]
+	return &l.entries[0]
 }
 
 // headOf finds the longest head that ends a name, a closing bracket aside; nil
@@ -201,10 +208,8 @@ func headOf(name string) *head {
 
 // headAt is the longest head that a text ends with; nil when there is none.
 func headAt(s string) *head {
-	if w := lexicon.Head.AtEnd(s); w != nil {
-		return lex().heads[w.ID]
-	}
-	return nil
+	l := lex()
+	return l.heads[l.headOf[lexicon.Head.AtEnd(s)]]
 }
 
 // composed is the head of a park that is told by what industry it is about and a

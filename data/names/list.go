@@ -54,6 +54,7 @@ type list struct {
 	amid       bool // what follows is told of some of them: 签约项目中，
 	stands     bool // it stands for more: 以甲、乙为代表
 	far        bool // the verb behind stands farther on
+	ongoing    bool // right behind it something is told to be going on: 正在调试设备
 	industries bool // it is one of industries
 	opens      bool // what is told begins with it, or behind a part of a set: ；甲园, 四园，甲园
 	classed    bool // the verb before it stands before the 的 of its class

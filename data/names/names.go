@@ -35,10 +35,6 @@ type Sentence struct {
 
 // Context is what the reading of names wants to know of a text.
 type Context interface {
-	// Text is the clean text of the document.
-	Text() string
-	// Sentences are its sentences, in order, for the caller to change.
-	Sentences() []Sentence
 	// Plans reports whether what stands at the span of a sentence is told as what
 	// is to be done. It is asked in the order of the text.
 	Plans(sentence int, at model.Span) bool
@@ -52,29 +48,42 @@ type Context interface {
 	Judged(f *model.Fact, rule string, signs []string)
 }
 
-// Read gives the clusters, parks and projects of a text, each kind in the order of
-// the text.
-func Read(c Context) []*model.Fact {
-	flat := flatten(c)
-	text := flat.text
+// Lists are the names that a text tells together, before it is asked which of them are what.
+type Lists struct {
+	flat *flatText
+	room *room
+	sets []set
+}
+
+// Read finds the lists of a text in its sentences, which are in order.
+func Read(text string, sentences []Sentence) *Lists {
+	flat := flatten(text, sentences)
 	w := rooms.Get().(*room)
-	defer rooms.Put(w)
-	w.p, w.r = parser{text: text, tokens: w.p.tokens, nodes: w.p.nodes}, reader{text: text, lists: w.r.lists[:0], all: w.r.all[:0]}
+	w.p, w.r = parser{text: flat.text, tokens: w.p.tokens, nodes: w.p.nodes}, reader{text: flat.text, lists: w.r.lists[:0], all: w.r.all[:0]}
 	p, r := &w.p, &w.r
-	var sets []set
+	all := &Lists{flat: flat, room: w}
 	for i, s := range flat.sentences {
-		p.tokens = tokensOf(text, s.Span, p.tokens)
+		p.tokens = tokensOf(flat.text, s.Span, p.tokens)
 		r.tokens, r.nodes = p.tokens, p.parse()
-		sets = p.setsIn(sets, i)
-		r.read(i, i+1 < len(flat.sentences) && begins(strings.TrimLeft(text[flat.sentences[i+1].Start:], " \n\t\u3000“"), lexicon.NameAmong) != "")
+		all.sets = p.setsIn(all.sets, i)
+		r.read(i, i+1 < len(flat.sentences) && begins(strings.TrimLeft(flat.text[flat.sentences[i+1].Start:], " \n\t\u3000“"), lexicon.NameAmong) != "")
 	}
+	return all
+}
+
+// Facts gives the clusters, parks and projects of the lists, each kind in the order of the
+// text. The lists are gone then.
+func (all *Lists) Facts(c Context) []*model.Fact {
+	defer rooms.Put(all.room)
+	flat, lists := all.flat, all.room.r.lists
+	flat.Context = c
 	finders := [...]*finder{newFinder(flat, model.Cluster), newFinder(flat, model.Park), newFinder(flat, model.Project)}
-	facts := clusters(finders[0], r.lists)
+	facts := clusters(finders[0], lists)
 	for _, s := range flat.sentences {
-		sizesTold(text[s.Start:s.End], facts)
+		sizesTold(flat.text[s.Start:s.End], facts)
 	}
-	facts = append(facts, parks(finders[1], r.lists, sets)...)
-	facts = append(facts, projects(finders[2], r.lists)...)
+	facts = append(facts, parks(finders[1], lists, all.sets)...)
+	facts = append(facts, projects(finders[2], lists)...)
 	for _, f := range facts {
 		flat.restore(&f.Place)
 		for i := range f.Also {
@@ -116,9 +125,9 @@ type flatText struct {
 	cuts      []int // places in the flat text at which a byte was left out, rising
 }
 
-func flatten(c Context) *flatText {
-	text, all := c.Text(), c.Sentences()
-	t := &flatText{Context: c, text: text, sentences: all}
+// flatten changes the sentences to those of the flat text.
+func flatten(text string, all []Sentence) *flatText {
+	t := &flatText{text: text, sentences: all}
 	var b strings.Builder
 	at := 0
 	for i, s := range all {
@@ -171,6 +180,10 @@ type finder struct {
 	parks     []parkAt               // in the order of the text
 	last      *model.Fact            // the one named last
 	where     int                    // in which sentence
+
+	ruled      int         // the sentences before which rubrics were looked for
+	rubricAt   int         // the last of them that is one
+	rubricSays model.Stage // what it says; nothing where there is none
 }
 
 // parkAt is a park where a list tells of it.

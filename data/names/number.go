@@ -22,13 +22,13 @@ func (c *scanner) number(r rune, at int) int {
 	}
 	unit := lexicon.NameUnit.At(rest)
 	unitEnd := c.end - len(rest)
-	if unit != nil {
-		unitEnd += len(unit.Text)
+	if unit != lexicon.NoWord {
+		unitEnd += len(unit.Text())
 	}
 	switch {
 	case !isDigit(r) && c.characters(at, end, rest, unitEnd, unit):
 		return at
-	case unit == nil:
+	case unit == lexicon.NoWord:
 		if n := c.listNumber(end); n >= 0 {
 			return end + n
 		}
@@ -48,11 +48,11 @@ func (c *scanner) number(r rune, at int) int {
 // bounded reads a number behind a bound that is no verb: 超3亿元.
 func (c *scanner) bounded(at int) int {
 	bound := lexicon.BeforeBound.At(c.text[at:c.end])
-	if bound == nil || bound.Is(lexicon.NameWord) || !c.digitAt(at+len(bound.Text)) {
+	if bound == lexicon.NoWord || bound.Is(lexicon.NameWord) || !c.digitAt(at+len(bound.Text())) {
 		return at
 	}
 	first := len(c.tokens)
-	end := c.next(at + len(bound.Text))
+	end := c.next(at + len(bound.Text()))
 	if first < len(c.tokens) { // what begins as a number may be passed over
 		c.tokens[first].Start = at
 	}
@@ -82,8 +82,8 @@ func (c *scanner) digits(r rune, at int) (end, count int) {
 
 // characters reports whether a number in characters is rather part of a word or a place's
 // name: 三产, 三里乡.
-func (c *scanner) characters(at, end int, rest string, unitEnd int, unit *lexicon.Word) bool {
-	if unit != nil && c.placeAt(unitEnd) {
+func (c *scanner) characters(at, end int, rest string, unitEnd int, unit lexicon.Word) bool {
+	if unit != lexicon.NoWord && c.placeAt(unitEnd) {
 		return true
 	}
 	counts := unit.Is(lexicon.CountUnit) || strings.HasPrefix(rest, "季度") || strings.HasPrefix(rest, "月")
@@ -91,11 +91,14 @@ func (c *scanner) characters(at, end int, rest string, unitEnd int, unit *lexico
 }
 
 // measured is where what belongs to a number behind its unit ends: 3亿元以上, 6月底前.
-func (c *scanner) measured(end int, unit *lexicon.Word) int {
+func (c *scanner) measured(end int, unit lexicon.Word) int {
 	for _, more := range [...]string{"以上", "左右", "以内", "多", "余"} {
 		if strings.HasPrefix(c.text[end:c.end], more) {
 			end += len(more)
 		}
+	}
+	if rest, ok := strings.CutPrefix(c.text[end:c.end], "度"); ok && unit.Is(lexicon.DateUnit) && unit.Text() == "年" && !strings.HasPrefix(rest, "假") { // 2025年度
+		return c.end - len(rest)
 	}
 	if unit.Is(lexicon.DateUnit) {
 		end = c.end - len(strings.TrimLeft(c.text[end:c.end], "底初末前内份"))

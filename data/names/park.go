@@ -255,7 +255,7 @@ func (f *finder) parkClass(l *list) bool {
 		return false
 	}
 	class := strings.TrimSuffix(f.of(l.class), "”")
-	if r, _ := lexicon.First(class); strings.ContainsRune("镇乡村", r) { // 甲、乙等镇工业集聚区
+	if ofPlaces(class) { // 甲、乙等镇工业集聚区
 		return false
 	}
 	if strings.HasSuffix(class, "片区") && (l.open || l.count == 0) {

@@ -47,6 +47,15 @@ type node struct {
 
 	class  className // of an item, once it is known
 	sorted bool      // it is
+	looks  looks     // once they are asked for
+}
+
+// looks are what the words of a node farther on say to the lists before it.
+type looks struct {
+	known   bool
+	rival   bool // what follows may be told of the node itself
+	partial bool // what is told is told of a part
+	early   bool // what is told is told of the preparations
 }
 
 // parser turns the tokens of a sentence into nodes.
@@ -292,7 +301,7 @@ func (p *parser) named(i int) bool {
 		return class == adverb && noun && p.firstSyllable(i)
 	case class == stop && t.Len() > len("的") && p.ends(i+1): // 河湖连通、围堤加固等项目
 		return true
-	case class == adverb && p.praises(i): // 甲镇高标准葡萄项目
+	case class == adverb && p.praises(i), p.strays(i): // 甲镇高标准葡萄项目
 		return true
 	case class == scope, noun && (class == adverb && t.entry.weak || lexicon.NameWithin.Has(p.of(t)) && p.about()): // 经八纬一新基建
 		return !p.closed()
@@ -303,7 +312,7 @@ func (p *parser) named(i int) bool {
 // firstSyllable reports whether the adverb at i is the first character of a name: 甲、正大制药; 投资3亿元
 // 的正昊机械.
 func (p *parser) firstSyllable(i int) bool {
-	return p.tokens[i].Len() == len("正") && (len(p.nodes) == 0 && p.tokens[i+1].kind == character || slices.Contains([]nodeKind{nodeComma, nodeOf, nodeBreak, nodeAmong}, p.last()))
+	return p.tokens[i].Len() == len("正") && (len(p.nodes) == 0 && p.tokens[i+1].kind == character || slices.Contains([]nodeKind{nodeComma, nodeOf, nodeBreak, nodeAmong, nodeHas}, p.last()))
 }
 
 // ends reports whether 、 or 等 stands at i.

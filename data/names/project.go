@@ -1,6 +1,7 @@
 package names
 
 import (
+	"cmp"
 	"strings"
 
 	"qubi/data/lexicon"
@@ -41,6 +42,7 @@ type surroundings struct {
 	several  bool // more than one name is listed
 	exact    bool // it is said of how many projects, and as many are listed
 	entry    bool // it stands alone at the begin of a paragraph, and what it costs is told
+	roll     bool // the title of a roll says that it is of projects
 	counted  bool // the class behind the list is counted: 等10个工业项目
 	priced   bool // what it costs stands right behind
 	places   bool // as many are listed as the class behind counts, which is of no projects: 甲、乙2个市场
@@ -144,7 +146,7 @@ func labelClass(l *list, name string) (project, other bool) {
 func listClass(l *list, name string) (project, other bool) {
 	_, h := coreOf(name)
 	switch {
-	case holds(name, lexicon.Sector) != "", strings.HasSuffix(name, "基础设施"), strings.HasSuffix(name, "社区") && l.count > 0, strings.HasPrefix(name, "片区"), remakesIndustry(name):
+	case l.count > 0 && ofPlaces(name), holds(name, lexicon.Sector) != "", strings.HasSuffix(name, "基础设施"), strings.HasSuffix(name, "社区") && l.count > 0, strings.HasPrefix(name, "片区"), remakesIndustry(name):
 		return false, true
 	case ends(name, lexicon.NamePartial) == name, ends(name, lexicon.Firms) != "": // 甲、乙两个车间, 两大整车厂
 		return false, true
@@ -157,13 +159,6 @@ func listClass(l *list, name string) (project, other bool) {
 		return false, true
 	}
 	return h.project && (!h.park || builds(l) || h.length < len(name)) || h.set && (builds(l) || endsProject(name)), false
-}
-
-// remakesIndustry reports whether a class is of what is done for industries: 三大传统产业改造升级项目.
-func remakesIndustry(class string) bool {
-	class = strings.TrimSuffix(class, "项目")
-	core, _ := coreOf(class)
-	return core != class && endsIndustry(core)
 }
 
 // takesThings reports whether the object of a verb is a named thing rather than a deed: 签约, 新开工, 续建.
@@ -206,12 +201,12 @@ func (f *finder) addProjects(l *list) {
 // mayTell reports whether a list may tell projects, and what stands around its names.
 func (f *finder) mayTell(l *list) (around surroundings, ok bool) {
 	f.resumes(l)
-	entry := f.entitled(l)
-	if f.recall(l) || f.tellOf(l) || !entry && f.lone(l) || f.titles(l) {
+	at := f.entitled(l)
+	if at == theTitle || f.recall(l) || f.tellOf(l) || at == apart && f.lone(l) || f.titles(l) {
 		return around, false
 	}
 	around = f.surround(l)
-	around.entry = entry
+	around.entry, around.roll = at >= oneEntry, at == ofRoll
 	return around, !around.other && (!l.taken || builds(l) || around.class) && !(l.industries && (f.developed(l) || f.carries(l)))
 }
 
@@ -261,7 +256,7 @@ func unsure(name string, around surroundings) bool {
 func (f *finder) addProject(l *list, m member, s model.Span, rule string, only bool) *model.Fact {
 	fact := f.add(l, s, rule)
 	if fact.Stage == model.NoStage {
-		fact.Stage = f.classStage(l)
+		fact.Stage = cmp.Or(asideStage(f.of(m.side)), f.classStage(l))
 	}
 	if fact.Stage == model.NoStage {
 		fact.Stage = f.projectStage(l)

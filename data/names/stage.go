@@ -1,19 +1,21 @@
 package names
 
 import (
+	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"qubi/data/lexicon"
 	"qubi/data/scan"
 	"qubi/model"
 )
 
-// The stage of a project.
+// The stage of a project and what it costs, as what is told beside it says.
 
 // classStage is what the class behind a list says of its projects where no strong
 // verb follows: 等在谈项目, 等续建项目.
 func (f *finder) classStage(l *list) model.Stage {
-	if prepares(l.work) || f.prepared(l.End) {
+	if prepares(l.work) || f.prepared(l.End) || l.class.Len() > 0 && f.prepared(l.class.End) {
 		return model.Planned
 	}
 	class := l.class
@@ -89,8 +91,8 @@ func (f *finder) saying(l *list) *verb {
 	switch {
 	case v.builds():
 		return v
-	case v.grows() && v.cluster == model.Target && classKind(f.of(l.class)) == projectClass:
-		return &verb{project: model.Building} // 培育甲、乙等项目
+	case v.grows() && v.cluster == model.Target && classKind(f.of(l.class)) == projectClass, v == nil && l.ongoing:
+		return &verb{project: model.Building} // 培育甲、乙等项目; 甲项目正在安装设备
 	}
 	return nil
 }
@@ -134,78 +136,16 @@ func (f *finder) clause(l *list) string {
 	return f.text[s.Start:max(s.Start, l.members[0].Start)] + after
 }
 
-// The entries of a list of projects, each told at the begin of a line and spoken of behind it:
-//
-//	二、续建项目
-//	1.甲项目。总投资3亿元，主体已完工。
-//	2.乙路改造（3亿元）
-//	丙项目：总投资5亿元，…
-
-// told is what is known of the entry that is being told of.
-type told struct {
-	fact      *model.Fact
-	paragraph int
-	stage     model.Stage // what the title above the entries says of them
-}
-
-// entitled takes in a list that is alone at the begin of a paragraph: the title above entries,
-// or an entry of its own.
-func (f *finder) entitled(l *list) bool {
-	s, name := f.sentences[l.sentence], f.of(l.members[0].Span)
-	if l.sentence > 0 && f.sentences[l.sentence-1].Paragraph == s.Paragraph || len(name) > maxNameBytes {
-		return false
-	}
-	next := f.entry.paragraph > 0 && f.entry.paragraph >= s.Paragraph-1
-	if above := strings.TrimSuffix(name, ends(name, lexicon.NameRoll)); inGeneral(above) && !madeOf(above) && (l.title || f.heads(l)) {
-		f.entry = told{paragraph: s.Paragraph, stage: titled(f.of(model.Span{Start: s.Start, End: l.members[0].Start + len(above)}))}
-		return false
-	}
-	if !l.title {
-		return false
-	}
-	f.entry.fact = nil
-	if stage := f.rubric(l.sentence); stage != model.NoStage {
-		f.entry.stage, next = stage, true
-	}
-	return f.entryName(name, next) || f.costs(l).HasValue
-}
-
-// entryName reports whether a name is an entry's, next to another or its title.
-func (f *finder) entryName(name string, next bool) bool {
-	w, h := weigh(name), headOf(name)
-	return endsProject(name) && (w.own >= 2 || w.topic >= 2 || w.signed) || next && (h != nil && (h.project || h.park && f.entry.stage != model.NoStage) && h.named(name, true) || endsProject(name) && madeOf(name))
-}
-
-// rubricReach is how many sentences above an entry the line that heads it may stand.
-const rubricReach = 48
-
-// rubric is what the nearest line of no more than a verb and a count says of the entries below it:
-// 二、在建6项：.
-func (f *finder) rubric(sentence int) model.Stage {
-	for i := sentence - 1; i >= max(0, sentence-rubricReach); i-- {
-		line := strings.TrimRight(f.of(f.sentences[i].Span), " ：:\n")
-		if said := strings.TrimRight(line, "0123456789项个件"); len(line) <= maxNameBytes && strings.HasSuffix(line, "项") && said != line {
-			v := lex().of(lexicon.Verb.Suffix(said)).verb
-			if v.builds() {
-				return v.project
-			}
-			return model.NoStage
-		}
-	}
-	return model.NoStage
-}
-
-// heads reports whether a list ends a line that says no more: 专栏：今年拟开工重点项目.
-func (f *finder) heads(l *list) bool {
-	line := strings.TrimRight(f.of(f.sentences[l.sentence].Span), " ：:\n")
-	return len(line) <= maxNameBytes && len(l.members) == 1 && strings.HasSuffix(line, f.of(l.members[0].Span)) && !strings.ContainsAny(line, "，,；;。、")
-}
-
 // madeOf reports whether a project's name tells what thing it is: 污水处理厂扩建项目.
 func madeOf(name string) bool {
 	name = withoutBracket(name)
 	_, h := coreOf(name[:max(0, len(name)-len("项目"))])
 	return h != nil && h.project
+}
+
+// inStage reports whether a title says how far what is of it is.
+func inStage(name string) bool {
+	return titled(name) != model.NoStage || holds(name, lexicon.UnderWay) != ""
 }
 
 // titled is what a class, or the title above entries, says of what is of it: 续建项目.
@@ -225,69 +165,6 @@ func titled(name string) model.Stage {
 		}
 	}
 	return model.NoStage
-}
-
-// enter makes a project an entry's.
-func (f *finder) enter(fact *model.Fact, l *list) {
-	body, paragraph := f.body(l)
-	f.entry.fact, f.entry.paragraph = fact, paragraph
-	if fact.Stage == model.NoStage {
-		fact.Stage = f.entry.stage
-	}
-	if said := f.saidIn(body); said != model.NoStage && f.entry.outweighs(said) {
-		fact.Stage = said
-	}
-	if q := f.costs(l); q.HasValue && !fact.HasValue {
-		fact.Quantity, fact.HasValue = q.Quantity, true
-	}
-}
-
-// saidIn is what the clauses that tell of an entry say of it by their last words alone: 2023年
-// 10月开工; what is planned only where nothing is so yet.
-func (f *finder) saidIn(body model.Span) (stage model.Stage) {
-	body.End = min(body.End, body.Start+2*amountReach)
-	for clause := range strings.FieldsFuncSeq(f.of(scan.WholeRunes(f.text, body)), scan.IsBreak) {
-		switch v := lex().of(lexicon.Verb.Suffix(clause)).verb; {
-		case v == nil || v.project == model.NoStage || !v.strong:
-		case holds(clause, lexicon.NameToCome) == "":
-			return v.project
-		case stage == model.NoStage:
-			stage = model.Planned
-		}
-	}
-	return stage
-}
-
-// tellOf takes in what is told of the entry above, without naming it again; it reports whether
-// a list is that.
-func (f *finder) tellOf(l *list) bool {
-	if f.entry.fact == nil || f.entry.paragraph != f.sentences[l.sentence].Paragraph {
-		return false
-	}
-	name := f.of(l.members[0].Span)
-	if len(name) > maxNameBytes || weigh(name).own > 0 {
-		return false
-	}
-	stage := model.NoStage
-	switch whole := name == "项目"; {
-	case strings.HasPrefix(f.text[l.End:], "后"): // 项目达产后年产值可达…
-	case prepares(name):
-		stage = model.Planned
-	case l.right.builds() && (whole || holds(name, lexicon.NamePartial) != ""), l.left.builds() && onlyOf(name, lexicon.NamePartial):
-		stage = f.projectStage(l)
-		if stage == model.Done && !whole {
-			stage = model.Building // 厂房主体已完工
-		}
-	}
-	if f.entry.outweighs(stage) {
-		f.entry.fact.Stage = stage
-	}
-	return stage != model.NoStage
-}
-
-// outweighs reports whether a stage told of an entry stands against what its title says.
-func (t *told) outweighs(stage model.Stage) bool {
-	return t.fact.Stage == model.NoStage || t.fact.Stage == t.stage && (stage == model.Building || stage == model.Done)
 }
 
 // clusterStage is whether the industries of a list are there or are to be.
@@ -330,60 +207,164 @@ func (f *finder) turns(l *list) bool {
 	return holds(rest, lexicon.NameTurns) != ""
 }
 
-// What the headline or the lead of a piece of news says of the projects that it tells of:
-// 某县40个重点项目集中开工. It holds for a project of which nothing else is said.
+// The money of a project stands right beside it.
 
-// leadSentences are how many sentences a lead may take, the headline and a line of its date
-// among them.
-const leadSentences = 4
+// amountReach is how far behind a project its sum may stand, in bytes.
+const amountReach = 150
 
-// headline is the stage that the headline, or else the lead, gives to projects in general.
-func (f *finder) headline(lists []list) model.Stage {
-	for i := range lists {
-		l := &lists[i]
-		if l.sentence >= leadSentences {
-			break
+// amount is the sum of money told of a member: before its name (总投资3亿元的甲),
+// in the bracket behind it, or where it stands alone behind it in its clause or
+// the next ones.
+func (f *finder) amount(l *list, m member, only bool) (model.Quantity, bool) {
+	if q, ok := f.priceIn(m.own); ok && !f.sumOfAll(l, m) {
+		return q, true
+	}
+	if q, ok := f.priceIn(m.side); ok {
+		return q, true
+	}
+	if q, ok := f.priceBehind(m); ok {
+		return q, true
+	}
+	if !only || l.open || l.count > 0 {
+		return model.Quantity{}, false
+	}
+	s := f.sentences[l.sentence].Span
+	if q, ok := f.outlay(model.Span{Start: max(s.Start, l.Start-amountReach/3), End: l.Start}); ok {
+		return q, true
+	}
+	return f.invested(model.Span{Start: m.End, End: min(s.End, m.End+amountReach)})
+}
+
+// priceIn is the sum that a span tells to be invested, or tells alone: 投资3亿元的, 3亿元的.
+func (f *finder) priceIn(s model.Span) (model.Quantity, bool) {
+	words := f.of(s)
+	if s.Len() == 0 || holds(words, lexicon.NameInvests) == "" && strings.Trim(words, "0123456789.（）()的") != "亿元" {
+		return model.Quantity{}, false
+	}
+	return f.Money(f.origin(s))
+}
+
+// priceBehind is the sum that stands right behind a name and ends its clause: 甲项目3亿元，.
+func (f *finder) priceBehind(m member) (model.Quantity, bool) {
+	rest, _, _ := cutAny(f.text[m.End:min(len(f.text), m.End+len("123456.78亿元人民币，"))], "，,、；;。")
+	number := strings.TrimLeft(rest, "0123456789.")
+	if number == rest || number != "亿元" && number != "万元" {
+		return model.Quantity{}, false
+	}
+	return f.Money(f.origin(model.Span{Start: m.End, End: m.End + len(rest)}))
+}
+
+// sumOfAll reports whether what is said before the first member is the sum of the whole
+// list: the others have none of their own.
+func (f *finder) sumOfAll(l *list, m member) bool {
+	first := l.members[0]
+	return len(l.members) > 1 && m.Start == first.Start && !slices.ContainsFunc(l.members[1:], func(other member) bool {
+		_, ok := f.priceIn(other.own)
+		return ok
+	})
+}
+
+// outlay reads a sum that ends where the project's clause begins: 投入3亿元，实施….
+func (f *finder) outlay(s model.Span) (model.Quantity, bool) {
+	s = scan.WholeRunes(f.text, s)
+	before := f.of(s)
+	at := max(strings.LastIndex(before, "投资"), strings.LastIndex(before, "投入"))
+	if at < 0 || strings.ContainsAny(before[at:], "。；;（(") {
+		return model.Quantity{}, false
+	}
+	subject := before[strings.LastIndexAny(before[:at], "。；;，,")+1 : at]
+	if direct := strings.HasSuffix(before, "元") && !strings.HasSuffix(subject, "完成"); len(subject) > len("，计划总") && !direct {
+		return model.Quantity{}, false // 甲铁路完成投资3亿元，乙站封顶; but 甲公司投资3亿元建设
+	}
+	if rest := strings.TrimRight(before[at:], "，,、的 "); !strings.HasSuffix(rest, "元") {
+		return model.Quantity{}, false
+	}
+	s.Start += at
+	return f.Money(f.origin(s))
+}
+
+// invested reads 总投资3亿元 behind a project, as far as no other thing is told.
+func (f *finder) invested(s model.Span) (model.Quantity, bool) {
+	s = scan.WholeRunes(f.text, s)
+	whole, _, _ := cutAny(f.of(s), "、；;。")
+	for clauses := 0; clauses < 6 && whole != ""; clauses++ {
+		clause, rest, _ := cutAny(whole, "，,\u3000")
+		sum := f.origin(model.Span{Start: s.Start, End: s.Start + len(clause)})
+		if begins(strings.TrimLeft(clause, "：:（( 项目"), lexicon.NameInvests) != "" {
+			return f.Money(sum)
 		}
-		if v := f.event(l); v != nil {
-			return v.project
+		if strings.HasPrefix(clause, "由") && holds(clause, lexicon.NameInvests) != "" {
+			if q, ok := f.Money(sum); ok { // but 由甲集团投资建设，总投资3亿元
+				return q, true
+			}
+		}
+		s.Start += len(whole) - len(rest)
+		whole = rest
+	}
+	return model.Quantity{}, false
+}
+
+// costs is the sum told of an entry.
+func (f *finder) costs(l *list) (q model.Fact) {
+	m := l.members[0]
+	if m.side.Len() > 0 {
+		q.Quantity, q.HasValue = f.Money(f.origin(m.side))
+	}
+	if !q.HasValue {
+		behind, _ := f.body(l)
+		behind.End = max(behind.Start, min(behind.End, m.End+2*amountReach))
+		for line := range strings.SplitAfterSeq(f.of(behind), "\n") { // as far as it is told line by line
+			q.Quantity, q.HasValue = f.invested(model.Span{Start: behind.Start, End: behind.Start + len(line)})
+			if behind.Start += len(line); q.HasValue {
+				break
+			}
+		}
+		if behind.Start = l.End; !q.HasValue && l.summed {
+			q.Quantity, q.HasValue = f.Money(f.origin(scan.WholeRunes(f.text, behind)))
 		}
 	}
-	return model.NoStage
+	return q
 }
 
-// event is the verb that a list of projects in general stands before; nil where the list is
-// none, or where it is told below the headline and of no ceremony.
-func (f *finder) event(l *list) *verb {
-	last := l.members[len(l.members)-1]
-	name, v := f.of(last.Span), l.right
-	if v == nil && last.many { // 首场签约：27个项目
-		v = l.left
+// cutAny cuts a text at the first of the marks.
+func cutAny(s, marks string) (before, after string, found bool) {
+	i := strings.IndexAny(s, marks)
+	if i < 0 {
+		return s, "", false
 	}
-	if l.class.Len() > 0 || !v.builds() || !v.strong || len(name) > maxNameBytes || !inGeneral(name) {
-		return nil
-	}
-	if strings.HasPrefix(f.text[l.End:], "后") {
-		return nil // 项目达产后
-	}
-	if around := f.text[l.Start:min(len(f.text), l.End+len("仪式"))]; l.sentence > 0 && holds(around, lexicon.Ceremony) == "" {
-		return nil
-	}
-	return v
+	_, n := utf8.DecodeRuneInString(s[i:])
+	return s[:i], s[i+n:], true
 }
 
-// inGeneral reports whether a name is that of projects in general, a quoted campaign before it
-// aside: 重点项目, “开门红”首批项目.
-func inGeneral(name string) bool {
-	_, rest, quoted := strings.Cut(name, "”")
-	if !quoted {
-		rest = name
+// body is where a text tells of an entry: what follows in its paragraph, and the next paragraph
+// where a numbered line says no more, or those in which what they tell is named first: 投资总额：3亿元.
+func (f *finder) body(l *list) (s model.Span, paragraph int) {
+	first := f.sentences[l.sentence]
+	s, paragraph = model.Span{Start: l.End, End: max(l.End, first.End)}, first.Paragraph
+	for _, next := range f.sentences[l.sentence+1:] {
+		bare, line := strings.Trim(f.of(s), "。；： \n") == "", f.of(next.Span)
+		if next.Paragraph != paragraph {
+			if !numbered(f.of(first.Span)) || numbered(line) || !keyed(line) && (!bare || paragraph > first.Paragraph) {
+				break
+			}
+			paragraph = next.Paragraph
+		}
+		if bare {
+			s.Start = next.Start
+		}
+		s.End = next.End
 	}
-	rest = rest[placeEnd(rest):]
-	return endsProject(trimBuilding(rest)) && weigh(rest).own == 0
+	return s, paragraph
 }
 
-// campaign reports whether a name tells only of what campaign projects are.
-func campaign(name string) bool {
-	_, rest, quoted := strings.Cut(name, "”")
-	return quoted && len(rest) > len("项目") && inGeneral(name) && vague(strings.TrimSuffix(strings.TrimSuffix(rest, "项目"), "工程"))
+// numbered reports whether a line begins with its number: 1.甲项目, （一）乙项目.
+func numbered(line string) bool {
+	mark, _ := lineMark(line)
+	return strings.ContainsAny(mark, "1一")
+}
+
+// keyed reports whether a line names first what it tells: 建设地点：甲园.
+func keyed(line string) bool {
+	key, _, ok := cutAny(line, "：:")
+	return ok && len(key) <= len("建设内容及规模")
 }

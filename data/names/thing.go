@@ -32,7 +32,7 @@ func newCandidate(name string, around surroundings) candidate {
 
 // isProject judges one name of a list.
 func isProject(name string, around surroundings) bool {
-	if len(name) > maxNameBytes || utf8.RuneCountInString(name) < 2 || !around.tells() && !endsProject(name) || clausal(name) || figurative(name) {
+	if len(name) > maxNameBytes || utf8.RuneCountInString(name) < 2 || !around.tells() && !endsProject(name) || clausal(name) || !around.roll && figurative(name) {
 		return false
 	}
 	c := newCandidate(name, around)
@@ -54,11 +54,11 @@ func (c *candidate) proper() bool {
 
 // general reports whether a name is that of projects in general: 某某区重点项目, 主体工程.
 func (c *candidate) general() bool {
-	if ends(c.name, lexicon.NameMeasureNoun) != "" || endsPlace(c.name) || partial(c.name) || campaign(c.name) || c.set && endsProject(c.name) {
+	if ends(c.name, lexicon.NameMeasureNoun) != "" || endsPlace(c.name) && !c.roll || partial(c.name) || campaign(c.name) || c.set && endsProject(c.name) {
 		return true
 	}
 	i := placeEnd(c.name)
-	return i > 0 && endsProject(c.name) && weigh(c.name[i:]).empty() && !strings.HasPrefix(c.name[i:], "第") && (c.head == nil || c.head.length <= len("医院项目") || !madeOf(c.name[i:]))
+	return i > 0 && !c.roll && endsProject(c.name) && weigh(c.name[i:]).empty() && !strings.HasPrefix(c.name[i:], "第") && (c.head == nil || c.head.length <= len("医院项目") || !madeOf(c.name[i:]))
 }
 
 // partial reports whether a name is that of parts of a building, told by their number, phase or size:
@@ -78,7 +78,7 @@ func withoutOrdinal(name string) string {
 	}
 	rest = strings.TrimPrefix(rest, "万")
 	if unit := lexicon.NameUnit.At(rest); unit.Is(lexicon.SizeUnit) {
-		return rest[len(unit.Text):]
+		return rest[len(unit.Text()):]
 	}
 	return strings.TrimPrefix(rest, "号")
 }
@@ -145,7 +145,7 @@ func (c *candidate) thing(core string, h *head) bool {
 // told judges a name that ends as none: what is told of it decides.
 func (c *candidate) told() bool {
 	switch {
-	case c.governed && c.workedOn():
+	case c.governed && c.workedOn(), c.enrolled():
 		return true
 	case c.class:
 		return c.classed()
@@ -156,6 +156,9 @@ func (c *candidate) told() bool {
 	}
 	return c.worked() && endsProject(c.name) && c.own >= 3
 }
+
+// enrolled reports whether the title of a roll says of a name that it is a project's.
+func (c *candidate) enrolled() bool { return c.roll && c.runes >= 4 && !vague(c.core) }
 
 // workedOn reports whether a name tells by its form what is built where a verb of building
 // governs it.
@@ -307,4 +310,11 @@ func coreOf(name string) (string, *head) {
 func ofOne(left, right string) bool {
 	few := weigh(right).own < 2 || endsProject(right) && len(right) <= len("组件项目")
 	return few && headOf(right) != nil && weigh(left).own >= 2
+}
+
+// remakesIndustry reports whether a class is of what is done for industries: 三大传统产业改造升级项目.
+func remakesIndustry(class string) bool {
+	class = strings.TrimSuffix(class, "项目")
+	core, _ := coreOf(class)
+	return core != class && endsIndustry(core)
 }

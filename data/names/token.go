@@ -25,10 +25,10 @@ const (
 type token struct {
 	model.Span
 	kind  kind
-	entry *entry        // of a word
-	unit  *lexicon.Word // of a number
-	count int           // of a number
-	mark  rune          // of a mark
+	entry *entry       // of a word
+	unit  lexicon.Word // of a number
+	count int          // of a number
+	mark  rune         // of a mark
 }
 
 // scanner cuts a sentence into tokens.

@@ -69,7 +69,7 @@ func counted(s string) int {
 		return 0
 	}
 	if unit := lexicon.NameUnit.At(s[n:]); unit.Is(lexicon.CountUnit) {
-		return n + len(unit.Text)
+		return n + len(unit.Text())
 	}
 	return 0
 }
@@ -195,7 +195,7 @@ const (
 // look.
 func mayBeClass(s string) bool {
 	last, _ := lexicon.Last(s)
-	return last == '级' || last == ')' || last == '）' || places.Has(last) || lexicon.NameClassEnd.AtEnd(s) != nil
+	return last == '级' || last == ')' || last == '）' || places.Has(last) || lexicon.NameClassEnd.AtEnd(s) != lexicon.NoWord
 }
 
 // developsIndustry reports a programme by which industries are developed: 产业培育工程.
@@ -226,4 +226,10 @@ func classKind(s string) className {
 		return otherClass
 	}
 	return projectClass
+}
+
+// ofPlaces reports whether a class that is counted is of places first: 6个乡镇污水项目.
+func ofPlaces(class string) bool {
+	rest := strings.TrimLeft(class, "乡镇村")
+	return rest != class && !strings.HasPrefix(rest, "级")
 }

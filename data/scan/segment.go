@@ -13,6 +13,18 @@ import (
 // middle of a sentence because the page was wrapped is read on into the next
 // one; the sentence's span then holds the line end.
 func Read(doc *model.Document) *Text {
+	return ReadOn(doc, func(parts int, do func(i int)) {
+		for i := range parts {
+			do(i)
+		}
+	})
+}
+
+// lookedOver is how many sentences are looked over in one go.
+const lookedOver = 16
+
+// ReadOn is Read, where each does a work of so many parts, in any order.
+func ReadOn(doc *model.Document, each func(parts int, do func(i int))) *Text {
 	t := &Text{Doc: doc, Sections: append(make([]Section, 0, 1+len(doc.Paragraphs)/4), Section{Parent: -1})}
 	t.Sentences = make([]Sentence, 0, len(doc.Paragraphs)+strings.Count(doc.Text, "。"))
 	for i, p := range doc.Paragraphs {
@@ -35,13 +47,15 @@ func Read(doc *model.Document) *Text {
 			Heading: heading, Item: ListMark(line) > 0 || bullet(line) > 0,
 		})
 	}
-	var room []Quantity
-	for i := range t.Sentences {
-		s := &t.Sentences[i]
-		s.Words = lexicon.FeaturesIn(doc.Text, s.Start, s.End)
-		room = quantities(room[:0], doc.Text, s.Span)
-		s.Quantities = append(s.Quantities, room...)
-	}
+	each((len(t.Sentences)+lookedOver-1)/lookedOver, func(part int) {
+		var room []Quantity
+		for i := part * lookedOver; i < min(len(t.Sentences), (part+1)*lookedOver); i++ {
+			s := &t.Sentences[i]
+			s.Words = lexicon.FeaturesIn(doc.Text, s.Start, s.End)
+			room = quantities(room[:0], doc.Text, s.Span)
+			s.Quantities = append(s.Quantities, room...)
+		}
+	})
 	return t
 }
 
@@ -187,10 +201,8 @@ func lastOf(s string, features ...lexicon.Feature) (word string, end int) {
 
 // ListMark is the length of 一、 (一) 1. 第一, 一是, ③ at the front.
 func ListMark(s string) int {
-	if r, _ := lexicon.First(s); isHan(r) && !opensMark.Has(r) {
-		return 0 // as mostly
-	}
-	if n := oneMark(s); n > 0 {
+	r, n := lexicon.First(s)
+	if n := oneMark(s, r, n); n > 0 || !inMark.Has(r) { // none, as mostly
 		return n
 	}
 	for _, close := range [...]string{"、", "）", ")", ".", "是", "．"} {
@@ -201,7 +213,7 @@ func ListMark(s string) int {
 		if next := strings.TrimPrefix(s[i+len(close):], "第"); close == "、" && enumerated(next) && (strings.HasPrefix(s, "第") || !IsWestern(next)) {
 			return 0 // 第二、三产业; 一、二、三产业
 		}
-		if strings.Trim(s[:i], "(（一二三四五六七八九十0123456789第") == "" {
+		if inMark.TrimLeft(s[:i]) == "" {
 			return i + len(close)
 		}
 	}
@@ -216,24 +228,27 @@ func enumerated(s string) bool {
 	return n > 0 && strings.ContainsRune("、和及产次季级线号期批类等轮", r)
 }
 
-// opensMark are the characters with which the mark of a list may begin.
-var opensMark = lexicon.SetOf("一二三四五六七八九十第")
+// inMark are the characters that the mark of a list is made of, but for its last.
+var inMark = lexicon.SetOf("(（一二三四五六七八九十0123456789第")
 
 // oneMark is the length of a list's mark that is one character, or one with a stop:
-// ③, ⑶, ㈢, ⒊, ❸, Ⅲ., a.; 2.1.3 too, whose numbers nothing else has.
-func oneMark(s string) int {
-	r, n := lexicon.First(s)
-	stop, w := lexicon.First(s[n:])
-	stopped := isOneOf("、.．)）", stop)
+// ③, ⑶, ㈢, ⒊, ❸, Ⅲ., a.; 2.1.3 too, whose numbers nothing else has. r is the text's first, of n
+// bytes.
+func oneMark(s string, r rune, n int) int {
 	switch {
+	case isHan(r):
+		return 0
+	case isWestern(r):
+		return outline(s)
 	case r >= '①' && r <= '⒛', r >= '⓫' && r <= '⓿', r >= '❶' && r <= '➓', r >= '㈠' && r <= '㈩', r >= '㊀' && r <= '㊉':
 		return n
-	case r >= 'Ⅰ' && r <= 'ⅿ' && stopped:
-		return n + w
-	case IsLetter(r) && stopped && !IsLetter(firstOf(s[n+w:])) && !IsWestern(s[n+w:]):
+	}
+	stop, w := lexicon.First(s[n:])
+	letter := IsLetter(r) && !IsLetter(firstOf(s[n+w:])) && !IsWestern(s[n+w:])
+	if (letter || r >= 'Ⅰ' && r <= 'ⅿ') && isOneOf("、.．)）", stop) {
 		return n + w
 	}
-	return outline(s)
+	return 0
 }
 
 // outline is the length of 2.1.3, or of 2.1 before a blank, at the front.

@@ -1,7 +1,6 @@
 package scan
 
 import (
-	_ "embed"
 	"slices"
 	"strconv"
 	"strings"
@@ -22,9 +21,14 @@ type Unit struct {
 	num, den int64
 }
 
-// unitRows are the rows of the units, by the IDs of their words.
-var unitRows = sync.OnceValue(func() []Unit {
-	rows := make([]Unit, len(lexicon.All()))
+// unitTable are the rows of the units.
+type unitTable struct {
+	rows  []Unit   // the first is none
+	rowOf []uint16 // a word's place in rows
+}
+
+var units = sync.OnceValue(func() *unitTable {
+	t := &unitTable{make([]Unit, 1, 1<<8), make([]uint16, lexicon.Size())}
 	for word, f := range lexicon.Rows(lexicon.Units) {
 		u := Unit{Word: word, Base: f[0], Class: f[1], num: 1, den: 1}
 		num, den, _ := strings.Cut(f[2], "/")
@@ -32,17 +36,19 @@ var unitRows = sync.OnceValue(func() []Unit {
 		if den != "" {
 			u.den, _ = strconv.ParseInt(den, 10, 64)
 		}
-		if at := &rows[lexicon.Unit.At(word).ID]; at.Word == "" {
-			*at = u
+		if at := &t.rowOf[lexicon.Unit.At(word)]; *at == 0 {
+			*at = uint16(len(t.rows))
+			t.rows = append(t.rows, u)
 		}
 	}
-	return rows
+	return t
 })
 
 // UnitOf is the longest unit that s begins with.
 func UnitOf(s string) (Unit, bool) {
-	if w := lexicon.Unit.At(s); w != nil {
-		return unitRows()[w.ID], true
+	if w := lexicon.Unit.At(s); w != lexicon.NoWord {
+		t := units()
+		return t.rows[t.rowOf[w]], true
 	}
 	return Unit{}, false
 }

@@ -154,7 +154,7 @@ func (l *layout) claim(row tableRow, c model.TableCell) (claim, bool) {
 	col := l.columns[c.Col]
 	own := cmp.Or(n.unit, row.unit, l.above.unitOf(row))
 	now := claim{
-		name: measured(row.name, col.of), unit: cmp.Or(own, col.unit, l.unit), before: n.before, value: n.value, after: n.after,
+		name: measured(row.name, col.of), unit: cmp.Or(own, col.unit, l.unit), before: n.before, value: n.value, after: n.after, grown: n.grown,
 		year: cmp.Or(col.year, l.above.year, l.year), plan: col.plan, place: cmp.Or(col.place, l.place), strict: col.strict, cell: c,
 	}
 	_, paid := cut(now.name, paidWords)
@@ -194,6 +194,9 @@ func measured(name, of string) string {
 func (c claim) asRate() claim {
 	if c.unit != "%" {
 		return c
+	}
+	if c.grown {
+		return c.growing()
 	}
 	if name, rises := cut(c.name, riseWords); rises {
 		c.name = name

@@ -18,6 +18,37 @@ func (l *layout) doubtGrowths() {
 	}
 }
 
+// doubtBehindWords leaves out the columns behind one of words that differ in each row and
+// stand among numbers: they may name what those are of.
+func (l *layout) doubtBehindWords() {
+	for words := range l.wordsAmongNumbers(l.rows) {
+		if l.keyed || words <= l.name || l.columns[words].role != "" || !l.differ(words) {
+			continue
+		}
+		for col, c := range l.columns {
+			if col > words && (c.role == valueColumn || c.role == growthColumn) {
+				l.leave(model.UnreadHead, l.holds[col].numbers...)
+				l.columns[col] = column{role: neverColumn}
+			}
+		}
+	}
+}
+
+// differ reports whether a column says something else in each of several rows.
+func (l *layout) differ(col int) bool {
+	seen := map[string]bool{}
+	for _, row := range l.rows {
+		s, told := l.at(row, col)
+		if seen[s] {
+			return false
+		}
+		if told && s != "" {
+			seen[s] = true
+		}
+	}
+	return len(seen) > 1
+}
+
 // noAmounts reports whether the growths of a column can be no amounts, as one is more than
 // what it would be a part of, 135.1 beside 20.4. Those that fall by over 100 are amounts.
 func (l *layout) noAmounts(col int) bool {
@@ -85,7 +116,7 @@ func (l *layout) doubtPlaces() {
 func (l *layout) doubtTwins() {
 	of := map[column][]int{}
 	for col, c := range l.columns {
-		if c.role != growthColumn && c.name != "" && !c.clash {
+		if c.role != growthColumn && c.role != neverColumn && c.role != otherColumn && c.name != "" && !c.clash {
 			key := column{name: c.name, year: c.year, place: c.place, plan: c.plan}
 			of[key] = append(of[key], col)
 		}

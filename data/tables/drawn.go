@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"qubi/data/lexicon"
 	"qubi/model"
 )
 
@@ -43,9 +44,9 @@ func parting(s string) int {
 // fewRows is how many lines with as many cells make a table.
 const fewRows = 3
 
-// drawn are the tables that a text draws, as communiqués of statistics in plain text do,
+// Drawn are the tables that a text draws, as communiqués of statistics in plain text do,
 // and PDFs where no lines part the cells. Other files have none.
-func drawn(d *model.Document) []model.Table {
+func Drawn(d *model.Document) []model.Table {
 	if d.Format != "txt" && d.Format != "pdf" {
 		return nil
 	}
@@ -55,6 +56,7 @@ func drawn(d *model.Document) []model.Table {
 // lined are the tables drawn with a line for each row.
 func lined(d *model.Document) (all []model.Table) {
 	var rows, within [][]model.TableCell // within stands between rows, perhaps
+	var room []model.TableCell           // most lines are no rows
 	end := func() {
 		if len(rows) >= fewRows {
 			all = append(all, tableOf(rows))
@@ -63,7 +65,8 @@ func lined(d *model.Document) (all []model.Table) {
 	}
 	at := 0
 	for line := range strings.Lines(d.Original) {
-		cells := cellsOf(nil, line, at)
+		room = cellsOf(room[:0], line, at)
+		cells := room
 		if d.CellAt(at) != "" { // a row of the file's own
 			cells = nil
 		}
@@ -73,7 +76,7 @@ func lined(d *model.Document) (all []model.Table) {
 		case heads && barsOnly(line):
 			continue
 		case heads && len(within) < mostWithin:
-			within = append(within, cells)
+			within = append(within, slices.Clone(cells))
 			continue
 		case len(cells) < 2 || len(cells) == 2 && !strings.ContainsAny(line, "\t|｜"):
 			end()
@@ -82,7 +85,7 @@ func lined(d *model.Document) (all []model.Table) {
 			end()
 		}
 		within = slices.DeleteFunc(within, func(row []model.TableCell) bool { return len(row) == 0 })
-		rows, within = append(append(rows, within...), cells), nil
+		rows, within = append(append(rows, within...), slices.Clone(cells)), nil
 	}
 	end()
 	return all
@@ -90,7 +93,7 @@ func lined(d *model.Document) (all []model.Table) {
 
 // barsOnly reports what is left of a row of empty cells that was broken.
 func barsOnly(line string) bool {
-	return strings.Trim(line, margin+"\n") == "" && strings.ContainsAny(line, "|｜")
+	return margin.TrimLeft(line) == "" && strings.ContainsAny(line, "|｜")
 }
 
 // mostWithin is how many such lines stand between two rows of a drawn table.
@@ -99,7 +102,7 @@ const mostWithin = 2
 // headsRows reports whether a line may stand between rows of a drawn table: one that is
 // empty, or heads those below it: 第一产业：.
 func headsRows(line string) bool {
-	line = strings.TrimRight(strings.Trim(line, margin+"\n"), "：:")
+	line = strings.TrimRight(margin.Trim(line), "：:")
 	return len(line) <= widestCell && !strings.ContainsAny(line, "，、：:") && !isNumber(line)
 }
 
@@ -119,8 +122,8 @@ func cellsOf(cells []model.TableCell, line string, at int) []model.TableCell {
 	if len(line) > 600 || strings.Contains(line, "。") || strings.Contains(line, "；") {
 		return nil
 	}
-	bare := strings.TrimRight(line, margin+"\n")
-	from := len(bare) - len(strings.TrimLeft(bare, margin))
+	bare := margin.TrimRight(line)
+	from := len(bare) - len(margin.TrimLeft(bare))
 	for col := 0; from < len(bare); col++ {
 		end, next := apart(bare[from:])
 		cells = append(cells, model.TableCell{Col: col, Cols: 1, Start: at + from, End: at + from + end})
@@ -130,20 +133,19 @@ func cellsOf(cells []model.TableCell, line string, at int) []model.TableCell {
 }
 
 // margin is what stands around the cells of a line.
-const margin = " \r\t\u3000|｜"
+var margin = lexicon.SetOf(" \r\n\t\u3000|｜")
 
 // stacked are the tables of which a text holds a line for each cell, as pages whose
 // markup was thrown away do: the heads, the first of them that of the names, then the
 // cells row by row.
 func stacked(d *model.Document) (all []model.Table) {
-	var room []model.TableCell
-	lines := make([]model.TableCell, 0, 1+strings.Count(d.Original, "\n"))
+	var room, lines []model.TableCell
 	at := 0
 	for line := range strings.Lines(d.Original) {
 		cells := cellsOf(room[:0], line, at)
 		if room = cells; len(cells) == 1 && roomy(d, cells[0]) && d.CellAt(at) == "" {
 			lines = append(lines, cells[0])
-		} else if strings.Trim(line, margin+"\n") != "" { // no cell: tables end here
+		} else if margin.TrimLeft(line) != "" { // no cell: tables end here
 			all, lines = append(all, stackedIn(d, lines)...), lines[:0]
 		}
 		at += len(line)

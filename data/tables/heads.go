@@ -119,6 +119,8 @@ func (c column) over(below column) column {
 	c = c.naming(below).traits(below)
 	c.place = cmp.Or(below.place, c.place)
 	switch {
+	case c.role == growthColumn && below.role == growthColumn && below.percent:
+		c.unit = "" // that above is of the values
 	case c.role == growthColumn && c.unit != "" && c.unit != "%":
 		c.role = neverColumn // an amount of growth
 	case c.role == "" && c.year+c.months != "":

@@ -1,6 +1,7 @@
 package tables
 
 import (
+	"cmp"
 	"maps"
 	"math"
 	"slices"
@@ -92,13 +93,14 @@ func layoutOf(t model.Table, d *model.Document) (layout, bool) {
 	}
 	l.corner()
 	l.measures()
-	l.holds = l.contents()
+	l.holds = l.contentsOf(l.rows)
 	l.name = l.nameColumn()
 	l.group = l.groupColumn()
 	l.date()
 	l.planLatest()
 	l.nameKeyed()
 	l.doubtPlaces()
+	l.doubtBehindWords()
 	l.doubtGrowths()
 	l.setOwners()
 	return l, l.hasValues() && !l.displaced()
@@ -155,11 +157,12 @@ func (l *layout) displaced() bool {
 }
 
 // measures makes columns of values of those whose heads name an indicator, where the
-// rows are products or trades: 工业 below 固定资产投资 is 工业固定资产投资.
+// rows are products or trades: 工业 below 固定资产投资 is 工业固定资产投资. So do growths that
+// say of what they are.
 func (l *layout) measures() {
 	for col, c := range l.columns {
-		if l.trades && !l.keyed && c.role == "" && c.name != "" && !c.clash {
-			c.role, c.of, c.name = valueColumn, c.name, ""
+		if l.trades && !l.keyed && (c.role == "" || c.role == growthColumn) && c.name != "" && !c.clash {
+			c.role, c.of, c.name = cmp.Or(c.role, valueColumn), c.name, ""
 			l.columns[col] = c
 		}
 	}
@@ -174,10 +177,10 @@ type content struct {
 	huge         bool // a number without a unit is over 100
 }
 
-// contents looks through the columns once.
-func (l *layout) contents() map[int]*content {
+// contentsOf looks through the columns of rows once.
+func (l *layout) contentsOf(rows [][]model.TableCell) map[int]*content {
 	all := map[int]*content{}
-	for _, row := range l.rows {
+	for _, row := range rows {
 		for _, c := range row {
 			in := all[c.Col]
 			if in == nil {

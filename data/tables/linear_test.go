@@ -68,7 +68,7 @@ func inTurn(parts int, do func(i int)) {
 func took(t *testing.T, d *model.Document, times, values int) time.Duration {
 	start := time.Now()
 	for range times {
-		if r := tables.Read(&model.Report{Document: d}, plain, inTurn); len(r.Facts) != values {
+		if r := tables.Read(&model.Report{Document: d}, nil, plain, inTurn); len(r.Facts) != values {
 			t.Fatalf("%d values read of %d", len(r.Facts), values)
 		}
 	}
@@ -101,7 +101,7 @@ func TestTimeIsLinearInCells(t *testing.T) {
 func TestTooWide(t *testing.T) {
 	columns := strings.Repeat("\t2021年\t增长%", 20_000)
 	d := document("指标" + columns + "\n地区生产总值(亿元)" + strings.Repeat("\t352.8\t8.6", 20_000) + "\n")
-	got := tables.Read(&model.Report{Document: d}, plain, inTurn)
+	got := tables.Read(&model.Report{Document: d}, nil, plain, inTurn)
 	if len(got.Facts) != 0 || len(d.Tables[0].Unread) != 1 || d.Tables[0].Unread[0].Why != model.UnreadHead {
 		t.Errorf("%d facts, %+v", len(got.Facts), d.Tables[0].Unread)
 	}

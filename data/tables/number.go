@@ -14,16 +14,31 @@ import (
 type numeral struct {
 	before, after string // its bound: ≥, 以上, or ""
 	value, unit   string // without its separators of thousands; the unit that stands with it, or ""
+	grown         bool   // it says itself that it is a growth: 增长8.1%
 }
 
 // numberIn reads a cell as a number, alone or with its unit: 1,234.5, 12.3%, 352.8亿元. A
-// mark that leads to a note is no part of it: 352.8①.
+// mark that leads to a note is no part of it: 352.8①. A share behind a word of rising or
+// falling is a growth: 下降2.1%.
 func numberIn(s string) (numeral, bool) {
 	if isPlain(s) {
 		return numeral{value: s}, true
 	}
 	if !strings.ContainsAny(s, "0123456789") {
 		return numeral{}, false
+	}
+	for _, way := range [...]role{grewWords, fellWords} {
+		for _, w := range blocks()[way] {
+			rest, begins := strings.CutPrefix(s, w)
+			if !begins {
+				continue
+			}
+			n, ok := numberIn(rest)
+			if n.grown = true; way == fellWords {
+				n.value = "-" + n.value
+			}
+			return n, ok && n.unit == "%" && !strings.HasPrefix(rest, "-")
+		}
 	}
 	if at := noted().FindStringSubmatchIndex(s); at != nil {
 		s = s[:at[2]]
@@ -41,9 +56,9 @@ func isPlain(s string) bool {
 	return isDigits(whole) && (!point || isDigits(rest))
 }
 
-func isDigits(s string) bool {
-	return s != "" && strings.Trim(s, "0123456789") == ""
-}
+func isDigits(s string) bool { return s != "" && strings.IndexFunc(s, notDigit) < 0 }
+
+func notDigit(r rune) bool { return r < '0' || r > '9' }
 
 func isNumber(s string) bool {
 	_, ok := numberIn(s)

@@ -37,7 +37,7 @@ func (l *layout) setOwners() {
 func (l *layout) mayOwn(v, g int) bool {
 	value, growth := l.columns[v], l.columns[g]
 	levels := value.role == valueColumn || l.keyed && value.role == "" && v > l.keys.col
-	return levels && value.place == growth.place && value.plan == growth.plan && (growth.year == "" || value.year == growth.year) &&
+	return levels && value.place == growth.place && (growth.of == "" || value.of == growth.of) && value.plan == growth.plan && (growth.year == "" || value.year == growth.year) &&
 		(!l.keyed || growth.name == "" && v < g || growth.name != "" && growth.name == value.name)
 }
 
@@ -48,18 +48,22 @@ func (l *layout) named(values []int, g int) owner {
 		return owner{-1, true}
 	}
 	last := values[len(values)-1]
-	for _, v := range values[:len(values)-1] {
-		if l.columns[v].name == l.columns[last].name { // of two years
-			return owner{-1, false}
-		}
+	years := slices.DeleteFunc(values, func(v int) bool { return l.columns[v].name != l.columns[last].name })
+	switch latest := l.latest(years); {
+	case len(years) == 1:
+		return owner{last, true}
+	case latest.col == g-1: // right behind the later of them
+		return latest
 	}
-	return owner{last, true}
+	return owner{-1, false}
 }
 
 // ownerAmong is the only column, the one that stands alone before a growth, the first of its
-// year, or the latest.
+// year, or the latest; right behind a plan it is how much that one plans.
 func (l *layout) ownerAmong(values []int, before, g int) owner {
-	switch {
+	switch plan := l.columns[g-1]; {
+	case plan.role == valueColumn && plan.plan && !l.columns[g].plan && l.columns[g].year == "":
+		return owner{g - 1, true}
 	case len(values) == 0:
 		return owner{-1, true}
 	case len(values) == 1, l.columns[g].year != "":

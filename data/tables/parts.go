@@ -1,6 +1,8 @@
 package tables
 
 import (
+	"maps"
+	"math"
 	"slices"
 	"sort"
 	"strings"
@@ -56,21 +58,10 @@ func columnsOf(t model.Table) (n int) {
 // mostBeside is how many tables stand side by side at most: a page has no room for more.
 const mostBeside = 8
 
-// beside are the tables that stand side by side: the head of the names comes again.
+// beside are the tables that stand side by side: the head of the names comes again, or
+// another such head over names between the numbers, 收入项目 and 支出项目.
 func (l *layout) beside(t model.Table) []model.Table {
-	var starts []int
-	for _, row := range rowsOf(t) {
-		first := l.text(row[0])
-		if row[0].Col > 0 || !l.isHead(row) || !slices.Contains([]role{nameColumn, ""}, roleOf(first)) {
-			continue
-		}
-		for _, c := range row {
-			if l.text(c) == first {
-				starts = append(starts, c.Col)
-			}
-		}
-		break
-	}
+	starts := l.sides(rowsOf(t))
 	if len(starts) < 2 || len(starts) > mostBeside {
 		return []model.Table{t}
 	}
@@ -89,6 +80,44 @@ func (l *layout) beside(t model.Table) []model.Table {
 		sides[i] = tight(sides[i].Cells)
 	}
 	return sides
+}
+
+// deepestHead is how many rows a table's title, its unit and its head take at most.
+const deepestHead = 8
+
+// sides are the columns in which the tables side by side begin, none where no row heads several.
+func (l *layout) sides(rows [][]model.TableCell) []int {
+	for i, row := range rows[:min(len(rows), deepestHead)] {
+		first := l.text(row[0])
+		if row[0].Col > 0 || !l.isHead(row) || !slices.Contains([]role{nameColumn, ""}, roleOf(first)) {
+			continue
+		}
+		words, starts := l.wordsAmongNumbers(rows[i+1:]), []int(nil)
+		for _, c := range row {
+			s := unspaced(l.text(c))
+			if l.text(c) == first || words[c.Col] != nil && (roleOf(s) == nameColumn || slices.Contains(blocks()[sideWords], s)) {
+				starts = append(starts, c.Col)
+			}
+		}
+		if len(starts) > 1 {
+			return starts
+		}
+	}
+	return nil
+}
+
+// wordsAmongNumbers are the columns that hold words and no numbers, with columns of numbers
+// before and behind them, and what they hold.
+func (l *layout) wordsAmongNumbers(rows [][]model.TableCell) map[int]*content {
+	all := l.contentsOf(rows)
+	first, last := math.MaxInt, -1
+	for col, c := range all {
+		if len(c.numbers) > c.words {
+			first, last = min(first, col), max(last, col)
+		}
+	}
+	maps.DeleteFunc(all, func(col int, c *content) bool { return col < first || col > last || c.words == 0 || len(c.numbers) > 0 })
+	return all
 }
 
 // below are the tables that stand one below the other.
@@ -145,9 +174,9 @@ func (l *layout) isHead(row []model.TableCell) bool {
 // WithoutPlaces is the document's original text with blanks for the names of places
 // that stand beside each other in its tables: a list of districts does not say of
 // which one a report is.
-func WithoutPlaces(d *model.Document) string {
+func WithoutPlaces(d *model.Document, drawn []model.Table) string {
 	var text []byte
-	for _, whole := range slices.Concat(d.Tables, drawn(d)) {
+	for _, whole := range slices.Concat(d.Tables, drawn) {
 		if !mayName(whole, d) { // most tables
 			continue
 		}

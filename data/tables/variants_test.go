@@ -1,9 +1,12 @@
 package tables_test
 
 import (
+	"fmt"
 	"regexp"
 	"strings"
 	"testing"
+
+	"qubi/data"
 )
 
 // Tables as bulletins of statistics lay them out. What is not plain is left out:
@@ -54,7 +57,7 @@ func TestVariants(t *testing.T) {
 		"drawn, with rows of empty cells broken": {"a.txt", "钢城区2021年统计公报\n表1 2021年生产总值\n指标 | 总量(万元) | 增长(%) |\n地区生产总值 | 686065 | 7.7 |\n分行业 |\n|\n|\n|\n工业 | 152865 | 1.6 |\n建筑业 | 96351 | 11.8 |\n",
 			"地区生产总值 686065 万元 2021年 +7.7% \n工业增加值 152865 万元 2021年 +1.6% \n 96351 万元 2021年 +11.8% \n"},
 		"the year's end in the caption": {"a.csv", "表2 2021年末人口\n指标,年末人数(人),比重(%)\n常住人口,98509,--\n户籍人口,100050,50.82\n", "常住人口 98509 人 截至2021年底  B3\n户籍人口 100050 人 截至2021年底  B4\n"},
-		"projects of districts":         {"a.csv", "2021年钢城区重点项目\n区县,项目名称,总投资(亿元),完成投资(亿元)\n钢城区,钢城智造园项目,35.2,12\n莱芜区,莱芜智造园项目,33.2,11\n", ""},
+		"projects of districts":         {"a.csv", "2021年钢城区重点项目\n区县,项目名称,总投资(亿元),完成投资(亿元)\n钢城区,钢城智造园项目,35.2,12\n莱芜区,莱芜智造园项目,33.2,11\n", " 35.2 亿元   B3\n莱芜区 33.2 亿元   B4\n"},
 	} {
 		t.Run(name, func(t *testing.T) {
 			if got := facts(t, c.file, []byte(c.text)); got != c.want {
@@ -89,7 +92,18 @@ func TestContext(t *testing.T) {
 			"一般公共预算收入 21234 万元 2021年  B3\n一般公共预算收入 22500 万元 2022年  target C3\n一般公共预算收入 22800 万元 2022年 +7.4% E3\n", ""},
 		"the month so far and its growth": {"a.csv", "钢城区2022年9月主要指标\n指标,单位,9月,累计,累计增长%\n社会消费品零售总额,亿元,6.1,55.4,2.1\n",
 			"社会消费品零售总额 6.1 亿元 2022年9月  C3\n社会消费品零售总额 55.4 亿元 2022年1-9月 +2.1% D3\n", ""},
-		"a quarter, or the year up to it": {"a.csv", "钢城区2022年三季度主要指标\n指标,单位,总量\n社会消费品零售总额,亿元,55.4\n", "", "1 head C3\n"},
+		"income and outlay side by side, each under its own head": {"a.csv", "钢城区2022年一般公共预算收支表,单位：万元\n收入项目,2021年执行数,2022年预算数,支出项目,2021年执行数,2022年预算数\n一、税收收入,17100,18000,一、教育支出,9100,9300\n二、非税收入,5700,5600,二、科学技术支出,800,850\n",
+			"税收收入 17100 万元 2021年  B3\n税收收入 18000 万元 2022年  target C3\n 9100 万元 2021年  E3\n 9300 万元 2022年  target F3\n 5700 万元 2021年  B4\n 5600 万元 2022年  target C4\n 800 万元 2021年  E4\n 850 万元 2022年  target F4\n", ""},
+		"columns behind words that nobody explains": {"a.csv", title + "\n指标,单位,2021年,牵头,2022年\n地区生产总值,亿元,352.3,税收收入,17.1\n固定资产投资,亿元,190.1,非税收入,5.7\n",
+			"地区生产总值 352.3 亿元 2021年  C3\n固定资产投资 190.1 亿元 2021年  C4\n", "2 head E3\n"},
+		"growth behind a plan, and behind the later of two years": {"a.csv", title + "\n指标,单位,2021年,2022年,2023年计划,增长%\n地区生产总值,亿元,352.3,360.4,383,6\n",
+			"地区生产总值 352.3 亿元 2021年  C3\n地区生产总值 360.4 亿元 2022年  D3\n地区生产总值 383 亿元 2023年 +6% target E3\n", ""},
+		"growth and aims in words": {"a.csv", title + "\n指标,单位,2022年,同比,2023年目标\nGDP,亿元,360.4,增长4.1%,增长6%左右\n社会消费品零售总额,亿元,55.4,下降2.1%,60\n",
+			"地区生产总值 360.4 亿元 2022年 +4.1% C3\n地区生产总值增速 6 % 2023年  target E3\n社会消费品零售总额 55.4 亿元 2022年 -2.1% C4\n社会消费品零售总额 60 亿元 2023年  target E4\n", ""},
+		"growth of something else than what stands beside it": {"a.csv", "2021年钢城区规模以上工业情况\n行业,增加值增长（%）,营业收入（亿元）\n通用设备制造业,9.3,50.4\n",
+			" 9.3 % 2021年  B3\n 50.4 亿元 2021年  C3\n", ""},
+		"two heads that are read below one, of which another holds ranks": {"a.csv", title + "\n指标,单位,2022年,\n,,总量,位次\n地区生产总值,亿元,360.4,3\n", "地区生产总值 360.4 亿元 2022年  C4\n", ""},
+		"a quarter, or the year up to it":                                 {"a.csv", "钢城区2022年三季度主要指标\n指标,单位,总量\n社会消费品零售总额,亿元,55.4\n", "", "1 head C3\n"},
 		"heads over two columns, not merged": {"a.csv", title + "\n指标,单位,2022年完成,,2023年计划,\n,,绝对数,增长%,绝对数,增长%\n地区生产总值,亿元,360.4,4.1,383,6\n",
 			"地区生产总值 360.4 亿元 2022年 +4.1% C4\n地区生产总值 383 亿元 2023年 +6% target E4\n", ""},
 		"blanks between thousands, English heads, branches": {"a.csv", "钢城区历年生产总值,单位：万元\n年份,地区生产总值,第一产业,#工业\nYear,GDP,Primary,Industry\n2018,2 801 000,151 000,1 101 000\n2019,3 001 000,161 000,1 141 000\n",
@@ -117,6 +131,10 @@ func TestPlaces(t *testing.T) {
 	for name, c := range map[string]struct{ file, text, want, left string }{
 		"districts as rows, heads of two rows": {"a.html", "<html><body><p>济南市2022年各区县主要指标</p><table><tr><td rowspan=2>区县</td><td colspan=2>地区生产总值</td><td rowspan=2>常住人口（万人）</td></tr><tr><td>总量（亿元）</td><td>增速（%）</td></tr><tr><td>钢城区</td><td>352.8</td><td>8.6</td><td>31.2</td></tr><tr><td>莱芜区</td><td>933.5</td><td>-7.1</td><td>98.1</td></tr><tr><td>全市</td><td>12000</td><td>5</td><td>900</td></tr></table></body></html>",
 			"钢城区地区生产总值 352.8 亿元 2022年 +8.6% table 1 row 3\n钢城区常住人口 31.2 万人 2022年  table 1 row 3\n莱芜区地区生产总值 933.5 亿元 2022年 -7.1% table 1 row 4\n莱芜区常住人口 98.1 万人 2022年  table 1 row 4\n", "3 places table 1 row 5\n"},
+		"total, growth and rank below an indicator": {"a.csv", "济南市2022年主要指标\n区县,地区生产总值,,\n,总量（亿元）,增速（%）,位次\n钢城区,352.8,8.6,2\n莱芜区,933.5,-7.1,3\n",
+			"钢城区地区生产总值 352.8 亿元 2022年 +8.6% B4\n莱芜区地区生产总值 933.5 亿元 2022年 -7.1% B5\n", ""},
+		"growth behind the later of two years": {"a.csv", "济南市主要指标\n区县,地区生产总值（亿元）,,\n,2020年,2021年,增速（%）\n钢城区,312.5,352.8,8.6\n莱芜区,901.2,933.5,-7.1\n",
+			"钢城区地区生产总值 312.5 亿元 2020年  B4\n钢城区地区生产总值 352.8 亿元 2021年 +8.6% C4\n莱芜区地区生产总值 901.2 亿元 2020年  B5\n莱芜区地区生产总值 933.5 亿元 2021年 -7.1% C5\n", ""},
 		"the report's own district among them": {"a.csv", "济南市钢城区2021年统计公报\n区县,地区生产总值(亿元),比上年增长(%)\n钢城区,352.8,8.6\n莱芜区,933.5,7.1\n",
 			"地区生产总值 352.8 亿元 2021年 +8.6% B3\n莱芜区地区生产总值 933.5 亿元 2021年 +7.1% B4\n", ""},
 		"districts as columns":        {"a.csv", "2021年主要指标,单位：亿元\n指标,钢城区,莱芜区\n地区生产总值,352.8,933.5\n常住人口,31.2,98.1\n", "钢城区地区生产总值 352.8 亿元 2021年  B3\n莱芜区地区生产总值 933.5 亿元 2021年  C3\n", "2 unit B4\n"},
@@ -170,5 +188,37 @@ func TestTablesOfWord(t *testing.T) {
 		if got != want {
 			t.Errorf("%s:\n%swant\n%s", name, got, want)
 		}
+	}
+}
+
+// A list of projects: each row is one, with what it costs in all and how far it is; what
+// stands beside it is no part of its name.
+func TestProjects(t *testing.T) {
+	for name, c := range map[string]struct{ file, text, want, left string }{
+		"new and going on": {"a.csv", "钢城区2022年重点项目名单\n序号,项目名称,建设内容,总投资（万元）,2022年计划投资（万元）,建设性质,责任单位\n1,艾山智造园二期,建筑面积12万平方米,120000,30000,新建,工信局\n2,里辛河治理工程,治理河道8公里,5000,2100,续建,水务局\n合计,,,125000,32000,,\n",
+			"艾山智造园二期 120000万元 planned B3\n里辛河治理工程 5000万元 building B4\n", "3 head E3\n"},
+		"groups of rows": {"a.html", "<html><body><p>钢城区2022年建设项目</p><table><tr><td>项目名称</td><td>总投资(亿元)</td><td>投资方</td></tr><tr><td colspan=3>一、续建项目(1个)</td></tr><tr><td>艾山智造园二期</td><td>12</td><td>甲公司</td></tr><tr><td colspan=3>二、前期项目(1个)</td></tr><tr><td>里辛河治理工程</td><td>待定</td><td>乙公司</td></tr></table></body></html>",
+			"艾山智造园二期 12亿元 building table 1 row 3\n里辛河治理工程  planned table 1 row 5\n", ""},
+		"groups with sums, heads of two rows": {"a.html", "<html><body><p>钢城区2022年重点项目计划表</p><table><tr><td rowspan=2>序号</td><td rowspan=2>项目名称</td><td rowspan=2>建设内容</td><td rowspan=2>总投资（万元）</td><td colspan=2>2022年</td></tr><tr><td>计划投资</td><td>形象进度</td></tr><tr><td></td><td>合计（2个）</td><td></td><td>17000</td><td>3000</td><td></td></tr><tr><td>一</td><td>续建项目</td><td></td><td>12000</td><td>2100</td><td></td></tr><tr><td>1</td><td>艾山智造园二期</td><td>厂房</td><td>12000</td><td>2100</td><td>主体完工</td></tr><tr><td></td><td>（二）储备项目</td><td></td><td>5000</td><td></td><td></td></tr><tr><td>2</td><td>里辛河治理工程</td><td>治理河道</td><td>5000</td><td>900</td><td>完成可研</td></tr></table></body></html>",
+			"艾山智造园二期 12000万元 building table 1 row 5\n里辛河治理工程 5000万元 planned table 1 row 7\n", "2 head table 1 row 5\n"},
+		"a district for several rows": {"a.html", "<html><body><p>济南市钢城区2022年集中签约项目</p><table><tr><td>区县</td><td>项目名称</td><td>投资额(亿元)</td></tr><tr><td rowspan=2>莱芜区</td><td>雪野度假区项目</td><td>3</td></tr><tr><td>牛泉食品园项目</td><td>2</td></tr><tr><td>钢城区</td><td>艾山智造园项目</td><td>5</td></tr></table></body></html>",
+			"莱芜区 雪野度假区项目 3亿元 signed table 1 row 2\n莱芜区 牛泉食品园项目 2亿元 signed table 1 row 3\n艾山智造园项目 5亿元 signed table 1 row 4\n", ""},
+		"a row that lacks a cell nobody can see": {"a.txt", "钢城区2022年重点项目名单\n序号\t项目名称\t总投资（亿元）\t责任单位\n1\t艾山智造园二期\t12\t工信局\n2\t5\t水务局\n3\t里辛河治理工程\t0.5\t水务局\n",
+			"艾山智造园二期 12亿元  \n里辛河治理工程 0.5亿元  \n", ""},
+		"indicators under such a head": {"a.csv", "钢城区2021年统计公报\n项目名称,单位,2021年\n地区生产总值,亿元,352.8\n", "地区生产总值 352.8亿元 achieved C3\n", ""},
+	} {
+		t.Run(name, func(t *testing.T) {
+			r, _ := data.Read(c.file, []byte(c.text))
+			var b strings.Builder
+			for _, f := range r.Facts {
+				fmt.Fprintln(&b, strings.TrimSpace(f.Owner+" "+f.Name), f.Number(f.Quantity.Value)+f.Quantity.Unit, f.Stage, r.Origin(f.Place.Quote).Cell)
+			}
+			if got := b.String(); got != c.want {
+				t.Errorf("%swant\n%s", got, c.want)
+			}
+			if got := problems(c.file, c.text); got != c.left {
+				t.Errorf("left out: %swant %s", got, c.left)
+			}
+		})
 	}
 }

@@ -54,6 +54,19 @@ const (
 	aloneWords   role = "alone"
 	countedWords role = "counted"
 	paidWords    role = "paid"
+	sideWords    role = "sides"
+	grewWords    role = "grew"
+	fellWords    role = "fell"
+
+	// Of tables of projects.
+	projectHeads  role = "projects"
+	costHeads     role = "costs"
+	stageHeads    role = "stages"
+	workHeads     role = "works"
+	plannedWords  role = "planned"
+	signedWords   role = "signed"
+	buildingWords role = "building"
+	doneWords     role = "done"
 )
 
 // blocks are the words of words.txt.

@@ -11,9 +11,9 @@ import (
 // line is a sentence in its words. All of its numbers ask for them, so that each is
 // looked up once.
 type line struct {
-	text string // the whole
-	s    model.Span
-	ids  []int32 // by place in the sentence: 0 where none was looked for yet, else one more than the word's ID
+	text  string // the whole
+	s     model.Span
+	words []lexicon.Word // by place in the sentence, each one more than it is; 0 where none was looked for yet
 }
 
 // of is the text of a span.
@@ -25,43 +25,37 @@ func (l *line) enter(s model.Span) {
 		return
 	}
 	l.s = s
-	if s.Len() > cap(l.ids) {
-		l.ids = make([]int32, s.Len())
+	if s.Len() > cap(l.words) {
+		l.words = make([]lexicon.Word, s.Len())
 	}
-	l.ids = l.ids[:s.Len()]
-	clear(l.ids)
+	l.words = l.words[:s.Len()]
+	clear(l.words)
 }
 
-// step is the longest word at a place that ends at another one at most, nil for none, and
+// step is the longest word at a place that ends at another one at most, and
 // where to go on behind it, or behind the character there.
-func (l *line) step(at, end int) (*lexicon.Word, int) {
+func (l *line) step(at, end int) (lexicon.Word, int) {
 	if at < l.s.Start || at >= l.s.End {
 		return behind(l.text, at, end, lexicon.Match(l.text, at, end))
 	}
-	id := &l.ids[at-l.s.Start]
-	if *id == 0 {
-		*id = 1
-		if w := lexicon.Match(l.text, at, l.s.End); w != nil {
-			*id = int32(w.ID) + 1
-		}
+	known := &l.words[at-l.s.Start]
+	if *known == 0 {
+		*known = lexicon.Match(l.text, at, l.s.End) + 1
 	}
-	w := (*lexicon.Word)(nil)
-	if *id > 1 {
-		w = &lexicon.All()[*id-1]
-	}
-	if w != nil && at+len(w.Text) > end {
+	w := *known - 1
+	if w != lexicon.NoWord && at+len(w.Text()) > end {
 		w = lexicon.Match(l.text, at, end)
 	}
 	return behind(l.text, at, end, w)
 }
 
-// behind is a word that stands at a place, nil for none, and where to go on.
-func behind(text string, at, end int, w *lexicon.Word) (*lexicon.Word, int) {
-	if w != nil {
-		return w, at + len(w.Text)
+// behind is a word that stands at a place, and where to go on.
+func behind(text string, at, end int, w lexicon.Word) (lexicon.Word, int) {
+	if w != lexicon.NoWord {
+		return w, at + len(w.Text())
 	}
 	_, n := lexicon.RuneAt(text, at, end)
-	return nil, at + n
+	return lexicon.NoWord, at + n
 }
 
 // cuts reports that a word of the lexicon, matched from a span's beginning, reaches over a

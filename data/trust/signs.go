@@ -65,8 +65,8 @@ func (v *view) metricLooks(all []string, f *model.Fact, t Trace) []string {
 		marked{"look: a verb within", w.verbs > 0},
 		marked{"look: a particle within", w.particles > 0},
 		marked{"look: begins with an opener", w.first.Is(lexicon.Opener)},
-		marked{"look: begins with no word", w.first == nil},
-		marked{"look: ends with no word", w.last == nil},
+		marked{"look: begins with no word", w.first == lexicon.NoWord},
+		marked{"look: ends with no word", w.last == lexicon.NoWord},
 		marked{"look: ends with a measure", measureNoun(w.last)},
 		marked{"look: ends with a verb", verbal(w.last)},
 		marked{"look: ends with an increment", w.last.Is(lexicon.Delta)},
@@ -115,12 +115,12 @@ var joints = lexicon.SetOf("和与及、")
 func endsList(s string) bool { return scan.EndsAny(s, "、", "和", "及", "与") }
 
 // measureNoun reports a word at which the names of measures end.
-func measureNoun(w *lexicon.Word) bool {
+func measureNoun(w lexicon.Word) bool {
 	return w.Is(lexicon.Mass) || w.Is(lexicon.Bare) || w.Is(lexicon.Indicator) || w.Is(lexicon.Rate) || w.Is(lexicon.NameMeasureNoun)
 }
 
 // verbal reports a word that is a verb, whatever else it is.
-func verbal(w *lexicon.Word) bool {
+func verbal(w lexicon.Word) bool {
 	return w.Is(lexicon.Verb) || w.Is(lexicon.NameVerb) || w.Is(lexicon.Stop) || w.Is(lexicon.Opener)
 }
 
@@ -147,19 +147,19 @@ func leadOf(text string, f *model.Fact) (lead string, at int) {
 
 // nameWords is what a name is made of.
 type nameWords struct {
-	first, last *lexicon.Word // nil for characters that are no word
-	verbs       int           // between the two
-	particles   int           // between the two: 将, 已, 把
-	strange     int           // characters that no word of the lexicon holds
-	words       int           // and those characters
+	first, last lexicon.Word // NoWord for characters that are no word
+	verbs       int          // between the two
+	particles   int          // between the two: 将, 已, 把
+	strange     int          // characters that no word of the lexicon holds
+	words       int          // and those characters
 }
 
 func wordsOf(name string) (all nameWords) {
 	for at := 0; at < len(name); {
 		r, n := lexicon.RuneAt(name, at, len(name))
 		w := lexicon.Match(name, at, len(name))
-		if w != nil {
-			n = len(w.Text)
+		if w != lexicon.NoWord {
+			n = len(w.Text())
 		} else if r >= 0x4E00 {
 			all.strange++
 		}
@@ -180,11 +180,11 @@ func wordsOf(name string) (all nameWords) {
 }
 
 // particle reports a word that stands in sentences, not in names.
-func particle(w *lexicon.Word) bool {
+func particle(w lexicon.Word) bool {
 	if w.Is(lexicon.Soft) || w.Is(lexicon.Settled) || w.Is(lexicon.When) || w.Is(lexicon.AtTime) || w.Is(lexicon.Again) {
 		return true
 	}
-	return w != nil && len(w.Text) == len("把") && (w.Is(lexicon.NameStop) || w.Is(lexicon.NameParticle) || w.Is(lexicon.Predicate))
+	return len(w.Text()) == len("把") && (w.Is(lexicon.NameStop) || w.Is(lexicon.NameParticle) || w.Is(lexicon.Predicate))
 }
 
 func runes(s string) int { return utf8.RuneCountInString(s) }

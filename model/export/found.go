@@ -6,7 +6,6 @@ import (
 	"strings"
 
 	"qubi/model"
-	"qubi/model/project"
 	"qubi/model/query"
 )
 
@@ -14,7 +13,7 @@ import (
 // its sentence.
 func (v View) found() listing {
 	named, hits := v.namer(), v.Corpus.Concordance(v.Filter, query.NewPattern(v.Of))
-	hits = slices.DeleteFunc(hits, func(h query.Hit) bool { return v.Filter.Marked != nil && !v.Filter.Marked[stated(h).Key()] })
+	hits = slices.DeleteFunc(hits, func(h query.Hit) bool { return v.Filter.Marked != nil && !v.Filter.Marked[h.Fact().Key()] })
 	return listing{title: v.Of, noted: "right", columns: headings(v.Lang, ">district", ">city", ">published/day", "#line", "left", "found", "right", ">report"),
 		rows: made(slices.Values(hits), func(h query.Hit) listed {
 			d, date := h.District, dated(h.Report)
@@ -24,18 +23,9 @@ func (v View) found() listing {
 		})}
 }
 
-// stated is what carries a mark or a note of a place: the first fact stated there,
-// else the place itself.
-func stated(h query.Hit) *model.Fact {
-	if facts := h.Facts(); len(facts) > 0 {
-		return facts[0]
-	}
-	return &model.Fact{Report: h.Report, Name: h.Word(), Place: model.Place{Quote: h.Span}}
-}
-
 // around is what stands before and behind a place in its sentence.
 func around(h query.Hit) (left, right string) {
-	s := project.PlaceOf(h.Report.Document, h.Span).Sentence
+	s := h.Report.PlaceAt(h.Span).Sentence
 	from, to := max(s.Start, h.Paragraph.Start), min(s.End, h.Paragraph.End)
 	return h.Report.Quote(model.Span{Start: min(from, h.Span.Start), End: h.Span.Start}), h.Report.Quote(model.Span{Start: h.Span.End, End: max(to, h.Span.End)})
 }

@@ -105,8 +105,8 @@ func (p *webpage) paragraph(r *model.Report, s model.Span, marks []mark) {
 	at := s.Start
 	p.put("<p>")
 	for _, k := range marks {
-		p.put(html.EscapeString(flat(textIn(r, model.Span{Start: at, End: k.place.Start}))), `<mark title="`, esc(strings.Join(k.readings(p.lang), "\n")), `">`, html.EscapeString(flat(textIn(r, k.place))), "</mark>")
+		p.put(html.EscapeString(flat(r.Quote(model.Span{Start: at, End: k.place.Start}))), `<mark title="`, esc(strings.Join(k.readings(p.lang), "\n")), `">`, html.EscapeString(flat(r.Quote(k.place))), "</mark>")
 		at = k.place.End
 	}
-	p.put(html.EscapeString(flat(textIn(r, model.Span{Start: at, End: s.End}))), "</p>\n")
+	p.put(html.EscapeString(flat(r.Quote(model.Span{Start: at, End: s.End}))), "</p>\n")
 }

@@ -246,7 +246,7 @@ func hostile(s string) *query.Index {
 	reports := modeltest.Reports()[2:]
 	r := reports[0]
 	r.Text = "x" + s + "x。"
-	r.Original, r.File = r.Text, "a.txt"
+	r.Original, r.File, r.Paragraphs = r.Text, "a.txt", []model.Span{{End: len(r.Text)}}
 	r.Head.Title, r.Head.Source = "题"+s, "源"+s
 	r.Facts = r.Facts[:4]
 	for _, f := range r.Facts {

@@ -69,19 +69,13 @@ func (v View) marked(facts []*model.Fact, r *model.Report, paragraph model.Span)
 	return all
 }
 
-// textIn is a stretch of the report's text, as far as the text goes.
-func textIn(r *model.Report, s model.Span) string {
-	end := min(s.End, len(r.Text))
-	return r.Text[min(s.Start, end):end]
-}
-
 // paragraph writes a paragraph with its marks.
 func (m *markdown) paragraph(r *model.Report, p model.Span, marks []mark) {
 	at := p.Start
 	var b strings.Builder
 	for _, k := range marks {
-		b.WriteString(escaped(flat(textIn(r, model.Span{Start: at, End: k.place.Start}))))
-		b.WriteString("<mark>" + escaped(flat(textIn(r, k.place))) + "</mark>")
+		b.WriteString(escaped(flat(r.Quote(model.Span{Start: at, End: k.place.Start}))))
+		b.WriteString("<mark>" + escaped(flat(r.Quote(k.place))) + "</mark>")
 		for _, said := range k.readings(m.lang) {
 			m.count++
 			m.said = append(m.said, said)
@@ -89,7 +83,7 @@ func (m *markdown) paragraph(r *model.Report, p model.Span, marks []mark) {
 		}
 		at = k.place.End
 	}
-	b.WriteString(escaped(flat(textIn(r, model.Span{Start: at, End: p.End}))))
+	b.WriteString(escaped(flat(r.Quote(model.Span{Start: at, End: p.End}))))
 	if text := b.String(); strings.TrimSpace(text) != "" {
 		m.line(lead(text))
 	}

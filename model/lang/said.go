@@ -7,6 +7,7 @@ import (
 	"errors"
 	"io"
 	"io/fs"
+	"os"
 	"os/exec"
 	"strings"
 	"syscall"
@@ -72,9 +73,11 @@ type cause struct {
 }
 
 func causes() []cause {
-	return []cause{{"notexist", fs.ErrNotExist}, {"permission", fs.ErrPermission}, {"exist", fs.ErrExist},
-		{"full", syscall.ENOSPC}, {"readonly", syscall.EROFS}, {"folder", syscall.EISDIR}, {"nofolder", syscall.ENOTDIR},
-		{"name", syscall.ENAMETOOLONG}, {"device", syscall.EIO}, {"open", syscall.EMFILE}, {"loop", syscall.ELOOP}, {"command", exec.ErrNotFound}}
+	return append([]cause{{"notexist", fs.ErrNotExist}, {"permission", fs.ErrPermission}, {"exist", fs.ErrExist}, {"late", os.ErrDeadlineExceeded}, {"closed", fs.ErrClosed},
+		{"full", syscall.ENOSPC}, {"quota", syscall.EDQUOT}, {"large", syscall.EFBIG}, {"readonly", syscall.EROFS}, {"folder", syscall.EISDIR}, {"nofolder", syscall.ENOTDIR},
+		{"filled", syscall.ENOTEMPTY}, {"name", syscall.ENAMETOOLONG}, {"device", syscall.EIO}, {"nodevice", syscall.ENXIO}, {"nodevice", syscall.ENODEV}, {"open", syscall.EMFILE}, {"open", syscall.ENFILE},
+		{"loop", syscall.ELOOP}, {"busy", syscall.EBUSY}, {"busy", syscall.ETXTBSY}, {"across", syscall.EXDEV}, {"gone", syscall.ESTALE}, {"pipe", syscall.EPIPE}, {"memory", syscall.ENOMEM},
+		{"late", syscall.ETIMEDOUT}, {"value", syscall.EINVAL}, {"support", errors.ErrUnsupported}, {"program", syscall.ENOEXEC}, {"arguments", syscall.E2BIG}, {"command", exec.ErrNotFound}}, ofSystem...)
 }
 
 // Told is an error in the language. What only the system or a library has words
@@ -111,6 +114,7 @@ func (l *Language) library(err error) string {
 		xml    *xml.SyntaxError
 		toml   interface{ Position() (row, column int) }
 		ended  interface{ ExitCode() int }
+		system syscall.Errno
 	)
 	switch {
 	case errors.Is(err, io.ErrUnexpectedEOF):
@@ -128,6 +132,8 @@ func (l *Language) library(err error) string {
 		return l.Text("cause.line", row)
 	case errors.As(err, &ended):
 		return l.Text("cause.exit", ended.ExitCode())
+	case errors.As(err, &system):
+		return l.Text("cause.system", int(system), system.Error())
 	}
 	return err.Error()
 }

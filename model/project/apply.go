@@ -339,7 +339,7 @@ func (c *copied) add(a *Applied, e Entry, span model.Span, learned func() units)
 
 // place is a new fact of the report at a passage, where the text has it.
 func (c *copied) place(span model.Span) *model.Fact {
-	f := &model.Fact{Report: c.made, Place: PlaceOf(c.made.Document, span)}
+	f := &model.Fact{Report: c.made, Place: c.made.PlaceAt(span)}
 	i := slices.IndexFunc(c.made.Facts, func(g *model.Fact) bool { return g.Place.Quote.Start > span.Start })
 	if i < 0 {
 		i = len(c.made.Facts)

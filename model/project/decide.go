@@ -3,7 +3,6 @@ package project
 import (
 	"maps"
 	"slices"
-	"strings"
 
 	"qubi/model"
 	"qubi/model/lang"
@@ -127,31 +126,4 @@ func (a *Applied) CorrectHead(r *model.Report, set Fields, s Sign) Project {
 		e = old
 	}
 	return a.Project.With(e.say(Opinion{Set: e.Set.over(set), Sign: s}))
-}
-
-// PlaceOf is the place of a passage: its paragraph and the sentence around it.
-func PlaceOf(d *model.Document, span model.Span) model.Place {
-	p := model.Place{Quote: span, Sentence: span, Paragraph: 1}
-	for i, paragraph := range d.Paragraphs {
-		if paragraph.Start > span.Start {
-			break
-		}
-		p.Paragraph = i + 1
-		p.Sentence = sentence(d.Text, paragraph, span)
-	}
-	return p
-}
-
-// sentence is the run of whole sentences of a paragraph that holds the passage.
-func sentence(text string, paragraph, span model.Span) model.Span {
-	const ends = "。！？"
-	s := model.Span{Start: paragraph.Start, End: max(paragraph.End, span.End)}
-	if i := strings.LastIndexAny(text[s.Start:span.Start], ends); i >= 0 {
-		s.Start += i + len("。")
-	}
-	last := max(span.Start, span.End-len("。"))
-	if i := strings.IndexAny(text[last:s.End], ends); i >= 0 && span.End > span.Start {
-		s.End = max(span.End, last+i+len("。"))
-	}
-	return s
 }

@@ -202,7 +202,7 @@ func edited(r *model.Report, change func(string) string, reads func(*model.Fact)
 			continue
 		}
 		g := *f
-		g.Place = PlaceOf(&doc, model.Span{Start: sentence + at, End: sentence + at + len(f.Quote())})
+		g.Place = doc.PlaceAt(model.Span{Start: sentence + at, End: sentence + at + len(f.Quote())})
 		if reads != nil {
 			reads(&g)
 		}

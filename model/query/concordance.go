@@ -2,6 +2,7 @@ package query
 
 import (
 	"slices"
+	"strings"
 
 	"qubi/model"
 )
@@ -35,6 +36,15 @@ func (h Hit) Facts() []*model.Fact {
 	return around
 }
 
+// Fact is what carries a mark or a note of the place: the first fact stated there, else
+// the place itself, which has no kind.
+func (h Hit) Fact() *model.Fact {
+	if facts := h.Facts(); len(facts) > 0 {
+		return facts[0]
+	}
+	return &model.Fact{Report: h.Report, Name: h.Word(), Place: h.Report.PlaceAt(h.Span)}
+}
+
 // Concordance is every place where the pattern occurs in the reports of the
 // districts on view, whether a fact is stated there or not: by district in the
 // filter's order, within one by the reports' dates, then as the text runs. The
@@ -45,8 +55,8 @@ func (ix *Index) Concordance(f Filter, p *Pattern) (all []Hit) {
 			return a.Head.Date().Compare(b.Head.Date())
 		})
 		for _, r := range reports {
-			if found, _ := p.Match(r.Text); !found {
-				continue
+			if key := model.Fold(r.Text); slices.ContainsFunc(p.words, func(n needle) bool { return n.runes == nil && !strings.Contains(key, n.literal) }) {
+				continue // what is not read as pinyin stands nowhere
 			}
 			for _, paragraph := range r.Paragraphs {
 				for _, s := range p.Find(r.Quote(paragraph)) {

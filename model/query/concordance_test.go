@@ -13,7 +13,7 @@ import (
 // Every place of every report is listed once, in its paragraph, by date.
 func TestConcordanceListsEveryPlace(t *testing.T) {
 	ix := modeltest.Large(9)
-	for _, word := range []string{"固定资产投资", "亿元", "gdzctz", "高铁 建设"} {
+	for _, word := range []string{"固定资产投资", "亿元", "gdzctz", "gt", "高铁 建设"} {
 		p := query.NewPattern(word)
 		want := 0
 		for _, r := range ix.Reports {

@@ -27,14 +27,16 @@ type Host interface {
 	Open(Dialog)
 	// Opened is the dialog that is open, or nil.
 	Opened() Dialog
+	// Run has something done beside the program.
+	Run(tea.Cmd)
 	// Tell says what was done.
 	Tell(text string)
 }
 
 // Dialog is what is open over the lower part of the panes and takes the keys.
 type Dialog interface {
-	Key(h Host, msg tea.KeyPressMsg) tea.Cmd
-	Paste(h Host, msg tea.PasteMsg) tea.Cmd
+	Key(h Host, msg tea.KeyPressMsg)
+	Paste(h Host, msg tea.PasteMsg)
 	// Rows is how many rows it wants; it may get fewer.
 	Rows(h Host) int
 	Lines(h Host, width, height int) []cell.Line
@@ -66,14 +68,14 @@ func (a Above) lines(w int) []cell.Line {
 type Unwritten struct{}
 
 // Paste does nothing.
-func (Unwritten) Paste(Host, tea.PasteMsg) tea.Cmd { return nil }
+func (Unwritten) Paste(Host, tea.PasteMsg) {}
 
 // Cursor is nowhere.
 func (Unwritten) Cursor(Host, int) (x, y int, ok bool) { return 0, 0, false }
 
 // Clicker is a dialog that can be clicked, in a row of its own.
 type Clicker interface {
-	Click(h Host, y int, double bool) tea.Cmd
+	Click(h Host, y int, double bool)
 }
 
 // dialogKeys are the keys of every dialog. They are letters' neighbours only:

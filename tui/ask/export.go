@@ -80,13 +80,13 @@ func (b *beginning) Write(p []byte) (int, error) {
 func (e *Export) Preview() string { return strings.Join(e.head, "\n") }
 
 // Key does what a key does here.
-func (e *Export) Key(h Host, msg tea.KeyPressMsg) tea.Cmd {
+func (e *Export) Key(h Host, msg tea.KeyPressMsg) {
 	k := inDialog()
 	switch {
 	case key.Matches(msg, k.cancel):
 		e.close(h)
 	case key.Matches(msg, k.accept):
-		return e.write(h)
+		e.write(h)
 	case key.Matches(msg, k.up):
 		e.choose(-1)
 	case key.Matches(msg, k.down):
@@ -96,7 +96,6 @@ func (e *Export) Key(h Host, msg tea.KeyPressMsg) tea.Cmd {
 	case e.path.Update(msg):
 		e.wrong, e.sure = "", false
 	}
-	return nil
 }
 
 // choose takes another format, and the path's ending with it.
@@ -154,37 +153,34 @@ func common(names []string) string {
 }
 
 // write writes the file, after asking when there is one of that name already.
-func (e *Export) write(h Host) tea.Cmd {
-	path := e.atHome(e.path.Value())
-	if path == "" {
-		e.wrong = h.Look().Words.Text("export.nopath")
-		return nil
-	}
-	if files.Same(path, append(e.view.Corpus.Paths(), e.view.Lexicon)) != "" {
-		e.sure, e.wrong = false, h.Look().Words.Text("export.open", path)
-		return nil
-	}
-	if info, err := os.Stat(path); err == nil && !info.IsDir() && !info.Mode().IsRegular() { // a pipe without a reader would wait for ever
-		e.sure, e.wrong = false, h.Look().Words.Text("export.special", path)
-		return nil
-	}
-	if _, err := os.Stat(path); err == nil && !e.sure {
-		e.sure, e.wrong = true, h.Look().Words.Text("export.exists", path)
-		return nil
+func (e *Export) write(h Host) {
+	path, text := e.atHome(e.path.Value()), h.Look().Words.Text
+	switch info, err := os.Stat(path); {
+	case path == "":
+		e.wrong = text("export.nopath")
+		return
+	case files.Same(path, append(e.view.Corpus.Paths(), e.view.Lexicon)) != "":
+		e.sure, e.wrong = false, text("export.open", path)
+		return
+	case err == nil && !info.IsDir() && !info.Mode().IsRegular(): // a pipe without a reader would wait for ever
+		e.sure, e.wrong = false, text("export.special", path)
+		return
+	case err == nil && !e.sure:
+		e.sure, e.wrong = true, text("export.exists", path)
+		return
 	}
 	err := files.Replace(path, e.sure, func(w io.Writer) error {
 		return export.Write(w, formats()[e.format], e.view)
 	})
 	switch {
 	case errors.Is(err, fs.ErrExist):
-		e.sure, e.wrong = true, h.Look().Words.Text("export.exists", path)
+		e.sure, e.wrong = true, text("export.exists", path)
 	case err != nil:
 		e.wrong = lang.Told(err, e.view.Lang)
 	default:
 		e.close(h)
-		h.Tell(h.Look().Words.Text("toast.exported", whole(h, path)))
+		h.Tell(text("toast.exported", whole(h, path)))
 	}
-	return nil
 }
 
 // close closes the dialog.
@@ -196,10 +192,9 @@ func (e *Export) close(h Host) {
 }
 
 // Paste types what was pasted.
-func (e *Export) Paste(_ Host, msg tea.PasteMsg) tea.Cmd {
+func (e *Export) Paste(_ Host, msg tea.PasteMsg) {
 	e.path.Update(msg)
 	e.wrong, e.sure = "", false
-	return nil
 }
 
 // Hints are its keys.

@@ -16,9 +16,9 @@ import (
 	"qubi/tui/table"
 )
 
-// Item is one line of a menu.
+// Item is one line of a menu, and what can be done with it.
 type Item struct {
-	ID     string
+	ID     string // by which it is found, where it has one
 	Label  string
 	Keys   string // shown at the right, and found by typing them
 	Detail string // shown after the label, faint
@@ -26,18 +26,17 @@ type Item struct {
 	Why    string // why it cannot be chosen now, or ""
 	Check  int    // 0 no box, 1 empty, 2 ticked
 	Head   bool   // a heading, not to be chosen
+
+	Do   func() // when it is chosen; nil does nothing
+	Tick func() // when its box is ticked; the menu stays open
+	Drop func() // when it is taken away
 }
 
 // Menu is a list to choose from that narrows while typing: by any of the
 // words, in Chinese, English or pinyin, or by key.
 type Menu struct {
-	Title string
-	Items func() []Item
-	Pick  func(id string) tea.Cmd
-	// Toggle ticks an item, where items have boxes; the menu stays open.
-	Toggle func(id string)
-	// Remove takes an item away, where that can be done.
-	Remove func(id string) tea.Cmd
+	Title  string
+	Items  func() []Item
 	Closed func() // told when the menu is gone, or nil
 	Above  Above
 
@@ -126,17 +125,17 @@ func (m *Menu) Current() (Item, bool) {
 }
 
 // Key does what a key does here.
-func (m *Menu) Key(h Host, msg tea.KeyPressMsg) tea.Cmd {
+func (m *Menu) Key(h Host, msg tea.KeyPressMsg) {
 	k, page := inDialog(), max(1, m.height-1)
 	switch {
 	case key.Matches(msg, k.cancel):
 		m.close(h)
 	case key.Matches(msg, k.accept):
-		return m.accept(h)
-	case m.Toggle != nil && key.Matches(keymap.Fold(msg), k.toggle, k.complete):
+		m.accept(h)
+	case m.ticks() && key.Matches(keymap.Fold(msg), k.toggle, k.complete):
 		m.tick()
-	case m.Remove != nil && key.Matches(msg, k.remove):
-		return m.drop(h)
+	case m.drops() && key.Matches(msg, k.remove):
+		m.drop(h)
 	case key.Matches(msg, k.up):
 		m.Step(-1, -1)
 	case key.Matches(msg, k.down):
@@ -150,33 +149,37 @@ func (m *Menu) Key(h Host, msg tea.KeyPressMsg) tea.Cmd {
 		m.refresh()
 		m.Step(1, 0)
 	}
-	return nil
+}
+
+// ticks reports whether items have boxes, drops whether they can be taken away.
+func (m *Menu) ticks() bool {
+	return slices.ContainsFunc(m.all, func(it Item) bool { return it.Tick != nil })
+}
+func (m *Menu) drops() bool {
+	return slices.ContainsFunc(m.all, func(it Item) bool { return it.Drop != nil })
 }
 
 // tick toggles the item under the cursor.
 func (m *Menu) tick() {
-	if it, ok := m.Current(); ok {
+	if it, ok := m.Current(); ok && it.Tick != nil {
 		m.toggled = true
-		m.Toggle(it.ID)
+		it.Tick()
 		m.refresh()
 	}
 }
 
 // drop removes the item under the cursor; with the last one the list is gone.
-func (m *Menu) drop(h Host) tea.Cmd {
-	it, ok := m.Current()
-	if !ok {
-		return nil
+func (m *Menu) drop(h Host) {
+	if it, ok := m.Current(); ok && it.Drop != nil {
+		it.Drop()
+		if m.refresh(); len(m.all) == 0 {
+			m.close(h)
+		}
 	}
-	cmd := m.Remove(it.ID)
-	if m.refresh(); len(m.all) == 0 {
-		m.close(h)
-	}
-	return cmd
 }
 
 // accept chooses the item under the cursor; after ticking it only closes.
-func (m *Menu) accept(h Host) tea.Cmd {
+func (m *Menu) accept(h Host) {
 	it, ok := m.Current()
 	switch {
 	case m.toggled:
@@ -184,13 +187,13 @@ func (m *Menu) accept(h Host) tea.Cmd {
 	case ok && it.Why != "":
 		h.Tell(it.Why)
 	case ok:
-		cmd := m.Pick(it.ID)
+		if it.Do != nil {
+			it.Do()
+		}
 		if h.Opened() == Dialog(m) { // what was chosen may have opened another
 			m.close(h)
 		}
-		return cmd
 	}
-	return nil
 }
 
 // close closes the menu.
@@ -202,28 +205,26 @@ func (m *Menu) close(h Host) {
 }
 
 // Click does what a click on a row does.
-func (m *Menu) Click(h Host, y int, double bool) tea.Cmd {
+func (m *Menu) Click(h Host, y int, double bool) {
 	w, _ := h.Size()
 	y -= len(m.Above.lines(w))
 	i := m.place.Top + y - 2
 	if y < 2 || i >= len(m.shown) || m.shown[i].Head {
-		return nil
+		return
 	}
 	m.place.Cursor = i
 	switch {
-	case m.Toggle != nil:
+	case m.ticks():
 		m.tick()
 	case double:
-		return m.accept(h)
+		m.accept(h)
 	}
-	return nil
 }
 
 // Paste types what was pasted.
-func (m *Menu) Paste(_ Host, msg tea.PasteMsg) tea.Cmd {
+func (m *Menu) Paste(_ Host, msg tea.PasteMsg) {
 	m.field.Update(msg)
 	m.refresh()
-	return nil
 }
 
 // Hints are its keys.
@@ -233,10 +234,10 @@ func (m *Menu) Hints() []Hint {
 		accept.Does = "hint.done"
 	}
 	all := []Hint{accept, {"up", ""}, {"down", "hint.move"}, {"esc", "hint.close"}}
-	if m.Toggle != nil {
+	if m.ticks() {
 		all = slices.Insert(all, 1, Hint{"space", "hint.tick"})
 	}
-	if m.Remove != nil {
+	if m.drops() {
 		all = slices.Insert(all, 1, Hint{"delete", "hint.remove"})
 	}
 	return all

@@ -18,7 +18,7 @@ type Notice struct {
 	Unwritten
 	Title, Hint string
 	Text        []string
-	Press       func(msg tea.KeyPressMsg) tea.Cmd
+	Press       func(msg tea.KeyPressMsg)
 
 	top  int // the first line in sight
 	more int // lines that were not in sight when it was drawn last
@@ -26,17 +26,16 @@ type Notice struct {
 }
 
 // Key does what a key does here.
-func (n *Notice) Key(h Host, msg tea.KeyPressMsg) tea.Cmd {
+func (n *Notice) Key(h Host, msg tea.KeyPressMsg) {
 	k := inDialog()
 	if by := n.scrolls(k, msg); by != 0 && n.more > 0 {
 		n.top = max(0, min(n.top+by, n.more))
-		return nil
+		return
 	}
 	h.Open(nil)
-	if key.Matches(msg, k.cancel, k.accept) {
-		return nil
+	if !key.Matches(msg, k.cancel, k.accept) {
+		n.Press(msg)
 	}
-	return n.Press(msg)
 }
 
 // scrolls is by how many lines a key scrolls.

@@ -2,6 +2,7 @@ package ask
 
 import (
 	"slices"
+	"strings"
 
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
@@ -19,7 +20,7 @@ type Prompt struct {
 	// Live is told every change; Cancel is called when the prompt is left.
 	Live   func(value string)
 	Cancel func()
-	Accept func(value string) tea.Cmd
+	Accept func(value string) // without blanks around it
 	// Tell is the second line: an error with the byte where it stands, or a
 	// hint with at -1.
 	Tell func(value string) (text string, at int)
@@ -31,7 +32,7 @@ type Prompt struct {
 }
 
 // Key does what a key does here.
-func (p *Prompt) Key(h Host, msg tea.KeyPressMsg) tea.Cmd {
+func (p *Prompt) Key(h Host, msg tea.KeyPressMsg) {
 	k := inDialog()
 	switch {
 	case key.Matches(msg, k.cancel):
@@ -39,18 +40,15 @@ func (p *Prompt) Key(h Host, msg tea.KeyPressMsg) tea.Cmd {
 		if p.Cancel != nil {
 			p.Cancel()
 		}
-		return nil
 	case key.Matches(msg, k.accept):
-		return p.finish(h)
+		p.finish(h)
 	case p.Words != nil && key.Matches(msg, k.complete):
 		p.fill(1)
-		return nil
 	case p.Words != nil && key.Matches(msg, k.backward):
 		p.fill(-1)
-		return nil
+	default:
+		p.typed(msg)
 	}
-	p.typed(msg)
-	return nil
 }
 
 // filling is a text being completed: what was typed and what may become of it,
@@ -83,12 +81,11 @@ func (p *Prompt) fill(by int) {
 }
 
 // finish accepts the value, unless it is wrong: then the prompt stays open.
-func (p *Prompt) finish(h Host) tea.Cmd {
-	if _, at := p.Tell(p.Field.Value()); at >= 0 {
-		return nil
+func (p *Prompt) finish(h Host) {
+	if _, at := p.Tell(p.Field.Value()); at < 0 {
+		h.Open(nil)
+		p.Accept(strings.TrimSpace(p.Field.Value()))
 	}
-	h.Open(nil)
-	return p.Accept(p.Field.Value())
 }
 
 // typed hands a key or paste to the line.
@@ -99,7 +96,7 @@ func (p *Prompt) typed(msg tea.Msg) {
 }
 
 // Paste types what was pasted.
-func (p *Prompt) Paste(_ Host, msg tea.PasteMsg) tea.Cmd { p.typed(msg); return nil }
+func (p *Prompt) Paste(_ Host, msg tea.PasteMsg) { p.typed(msg) }
 
 // Hints are its keys.
 func (p *Prompt) Hints() []Hint {

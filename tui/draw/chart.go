@@ -3,9 +3,11 @@ package draw
 import (
 	"slices"
 	"strconv"
+	"strings"
 
 	"qubi/model"
 	"qubi/model/compare"
+	"qubi/model/query"
 	"qubi/tui/cell"
 	"qubi/tui/style"
 	"qubi/tui/table"
@@ -160,41 +162,34 @@ func (l *Look) bars(c *compare.Comparison) []Entry {
 
 // Finds are places in the texts, each in its sentence with what was found in one
 // column.
-func (l *Look) Finds(title string, finds []Find) (cell.Line, []Section) {
+func (l *Look) Finds(title string, finds []query.Hit) (cell.Line, []Section) {
 	var all []Section
 	for len(finds) > 0 {
-		r := finds[0].Spot.Report
-		n := slices.IndexFunc(finds, func(f Find) bool { return f.Spot.Report != r })
+		r := finds[0].Report
+		n := slices.IndexFunc(finds, func(h query.Hit) bool { return h.Report != r })
 		if n < 0 {
 			n = len(finds)
 		}
 		head := cell.Line{Text(l.Named(finds[0].District)+" "+l.Dated(r, "2006-01-02"), style.Title), Text(" "+r.Head.Title, style.Faint)}
 		rows := make([]Entry, n)
-		for i, f := range finds[:n] {
-			rows[i] = Entry{Spot: f.Spot, District: f.District, Facts: []*model.Fact{f.Fact}, Line: func(w int) cell.Line { return l.inContext(f, w) }}
+		for i, h := range finds[:n] {
+			f := h.Fact()
+			rows[i] = Entry{Spot: Spot{r, h.Span.Start}, District: h.District, Facts: []*model.Fact{f}, Line: func(w int) cell.Line { return l.inContext(h, f, w) }}
 		}
 		all, finds = append(all, section("", head, rows)), finds[n:]
 	}
 	return cell.Line{Text(title, style.Section)}, all
 }
 
-// Find is a place in a text that the search finds.
-type Find struct {
-	Spot                Spot
-	District            *model.District
-	Before, Hit, Behind string      // of one paragraph
-	Fact                *model.Fact // that states it; without a kind where it is only the place
-}
-
-// inContext is a find in its sentence: what stands before it ends, and what was
+// inContext is a find in its paragraph: what stands before it ends, and what was
 // found begins, in the same column everywhere.
-func (l *Look) inContext(f Find, w int) cell.Line {
+func (l *Look) inContext(h query.Hit, f *model.Fact, w int) cell.Line {
 	mark := Text("  ", style.Marked)
-	if st := l.StateOf(f.Fact); st.Marked {
+	if st := l.StateOf(f); st.Marked {
 		mark.Text = l.Fit(cell.Line{Text(l.Glyphs.Mark, style.Marked)}, 2).String()
 	}
 	room := max(4, (w-2)*2/5)
-	before := f.Before
+	before, behind := h.Report.Quote(model.Span{Start: h.Paragraph.Start, End: h.Span.Start}), model.Span{Start: h.Span.End, End: h.Paragraph.End}
 	if l.Measure.Width(before) > room {
 		for i := range before {
 			if l.Measure.Width(before[i:]) <= room-l.Measure.Width(l.Glyphs.More) {
@@ -204,5 +199,5 @@ func (l *Look) inContext(f Find, w int) cell.Line {
 		}
 	}
 	line := append(cell.Line{mark}, table.Right(l.Measure, cell.Line{Text(before, style.Faint)}, room)...)
-	return append(line, Text(f.Hit, style.Name|style.Lit), Text(f.Behind, style.Plain))
+	return append(line, Text(h.Word(), style.Name|style.Lit), Text(strings.TrimRight(h.Report.Quote(behind), "\n"), style.Plain))
 }

@@ -5,7 +5,6 @@ import (
 	"slices"
 	"strconv"
 	"strings"
-	"unicode/utf8"
 
 	"qubi/model"
 	"qubi/tui/cell"
@@ -92,7 +91,7 @@ func (l *Look) Edge(title cell.Line, w int) cell.Line {
 // stage, growth, rank.
 func (l *Look) Told(f *model.Fact) cell.Line {
 	number, unit := l.Figure(f)
-	line := cell.Line{Text(f.Name, style.Name), Text(f.Growth(), style.Faint)}
+	line := append(make(cell.Line, 0, 16), Text(f.Name, style.Name), Text(f.Growth(), style.Faint))
 	add := func(s string, role cell.Role) {
 		if s != "" {
 			line = append(line, Text(" ", style.Plain), Text(s, role))
@@ -112,7 +111,7 @@ func (l *Look) Told(f *model.Fact) cell.Line {
 // begins.
 func (l *Look) evidenceText(f *model.Fact, w int) (out []cell.Line, quote int) {
 	doc := f.Report.Document
-	before, after := Neighbours(doc, f.Place)
+	before, after := doc.Around(f.Place)
 	for i, s := range []model.Span{before, f.Place.Sentence, after} {
 		if s.Len() == 0 {
 			continue
@@ -246,51 +245,4 @@ func (l *Look) periodTold(f *model.Fact) string {
 // joined puts two blanks between what is not empty.
 func joined(parts []string) string {
 	return strings.Join(slices.DeleteFunc(slices.Clone(parts), func(s string) bool { return s == "" }), "  ")
-}
-
-// Neighbours are the sentences before and after a place, within its paragraph;
-// empty where there is none.
-func Neighbours(doc *model.Document, at model.Place) (before, after model.Span) {
-	if at.Paragraph < 1 || at.Paragraph > len(doc.Paragraphs) {
-		return
-	}
-	p := doc.Paragraphs[at.Paragraph-1]
-	if s := at.Sentence.Start; s > p.Start {
-		before = model.Span{Start: p.Start + LastStop(doc.Text[p.Start:s]), End: s}
-	}
-	if e := at.Sentence.End; e < p.End {
-		after = model.Span{Start: e, End: e + FirstStop(doc.Text[e:p.End])}
-	}
-	return before, after
-}
-
-// stops end a sentence; closers after them belong to it.
-const (
-	stops   = "。！？"
-	closers = "”’」』）)》"
-)
-
-// LastStop is where the last sentence of s begins; its own stop does not count.
-func LastStop(s string) int {
-	body := strings.TrimRight(s, stops+closers)
-	i := strings.LastIndexAny(body, stops)
-	if i < 0 {
-		return 0
-	}
-	return i + stopLen(s[i:])
-}
-
-// stopLen is how many bytes a stop takes with the marks that close after it.
-func stopLen(s string) int {
-	_, n := utf8.DecodeRuneInString(s)
-	return len(s) - len(strings.TrimLeft(s[n:], stops+closers))
-}
-
-// FirstStop is where the first sentence of s ends.
-func FirstStop(s string) int {
-	i := strings.IndexAny(s, stops)
-	if i < 0 {
-		return len(s)
-	}
-	return i + stopLen(s[i:])
 }

@@ -1,10 +1,6 @@
 package draw
 
-import (
-	"testing"
-
-	"qubi/model"
-)
+import "testing"
 
 // TestShortPeriod: fewer cells, nothing lost, and no two periods alike.
 func TestShortPeriod(t *testing.T) {
@@ -22,30 +18,5 @@ func TestShortPeriod(t *testing.T) {
 			t.Errorf("%s and %s are both %s", long, other, got)
 		}
 		seen[got] = long
-	}
-}
-
-// TestNeighbours are the sentences around a place, within its paragraph only.
-func TestNeighbours(t *testing.T) {
-	const text = "前段。\n第一句。“第二句。”第三句！末句"
-	doc := &model.Document{Text: text, Paragraphs: []model.Span{{Start: 0, End: 9}, {Start: 10, End: len(text)}}}
-	find := func(s string) model.Span {
-		for i := range text {
-			if len(text)-i >= len(s) && text[i:i+len(s)] == s {
-				return model.Span{Start: i, End: i + len(s)}
-			}
-		}
-		t.Fatal(s)
-		return model.Span{}
-	}
-	for _, test := range []struct{ sentence, before, after string }{
-		{"第一句。", "", "“第二句。”"},
-		{"第三句！", "“第二句。”", "末句"},
-		{"末句", "第三句！", ""},
-	} {
-		before, after := Neighbours(doc, model.Place{Sentence: find(test.sentence), Paragraph: 2})
-		if doc.Quote(before) != test.before || doc.Quote(after) != test.after {
-			t.Errorf("around %q stand %q and %q", test.sentence, doc.Quote(before), doc.Quote(after))
-		}
 	}
 }

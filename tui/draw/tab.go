@@ -21,9 +21,9 @@ const (
 	TabCount
 )
 
-// ID names the tab among the words of the interface.
+// ID names the tab among the words of the interface, and its table where that is exported.
 func (t Tab) ID() string {
-	return [...]string{"indicators", "counts", "shared", "ranking", "time", "chart", "finds"}[t]
+	return [...]string{"indicators", "counts", "shared", "ranking", "time", "chart", "found"}[t]
 }
 
 // firstTab is the first table named in w cells, so that the one in sight is.

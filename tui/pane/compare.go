@@ -20,9 +20,9 @@ type Compare struct {
 	of   *compare.Comparison
 
 	// State.
-	place table.Scroll // Column is a district's, or onName
-	left  int          // first district's column in sight
-	w, h  int
+	cursor     // its column is a district's, or onName
+	left   int // first district's column in sight
+	w, h   int
 
 	// Derived from the comparison and what is open: the lines of the table, each
 	// a row of it, or, below 0, the fold of a district (see foldOf).
@@ -37,7 +37,9 @@ type Compare struct {
 }
 
 // NewCompare makes a tab's pane, with nothing in it.
-func NewCompare(look *draw.Look, tab draw.Tab) *Compare { return &Compare{look: look, tab: tab} }
+func NewCompare(look *draw.Look, tab draw.Tab) *Compare {
+	return &Compare{look: look, tab: tab, cursor: newCursor()}
+}
 
 // SetComparison gives the pane what it compares. The cursor stays in the column
 // of its district.
@@ -103,11 +105,8 @@ func (p *Compare) keep() {
 	p.left = max(min(p.left, column), column-n+1)
 }
 
-// Place is where the cursor stands, SetPlace puts it back.
-func (p *Compare) Place() table.Scroll { return p.place }
-
 // SetPlace puts the pane back where it stood.
-func (p *Compare) SetPlace(s table.Scroll) { p.place = s; p.keep() }
+func (p *Compare) SetPlace(s table.Scroll) { *p.place = s; p.keep() }
 
 // Move moves the cursor from cell to cell; groups and sections are rows whose
 // first column differs in theme or kind.

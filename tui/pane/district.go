@@ -21,8 +21,8 @@ type District struct {
 	district *model.District
 
 	// State.
-	place table.Scroll
-	w, h  int
+	cursor
+	w, h int
 
 	// Derived from the facts, and the sheets from the width as well.
 	rows   []row
@@ -66,7 +66,7 @@ type row struct {
 
 // NewDistrict makes the pane of a district, with no facts in it.
 func NewDistrict(look *draw.Look, d *model.District) *District {
-	p := &District{look: look, district: d}
+	p := &District{look: look, district: d, cursor: newCursor()}
 	var all [5][]*model.Fact
 	for _, r := range d.Reports {
 		for _, f := range r.Facts {
@@ -187,12 +187,9 @@ func (p *District) Selected() *model.Fact {
 	return nil
 }
 
-// Place is the cursor and the first row in sight.
-func (p *District) Place() table.Scroll { return p.place }
-
 // SetPlace puts the pane back where it stood.
 func (p *District) SetPlace(s table.Scroll) {
-	p.place = s
+	*p.place = s
 	p.keep()
 	if i := p.place.Cursor; i < len(p.rows) && !p.stands(i) {
 		p.settle(-1)

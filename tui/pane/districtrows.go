@@ -15,7 +15,7 @@ func (p *District) body() int { return max(0, p.h-p.headRows()) }
 // keep holds the cursor in sight, one row of context above it because the
 // sticky title covers the first row.
 func (p *District) keep() {
-	s, last := &p.place, len(p.rows)-1
+	s, last := p.place, len(p.rows)-1
 	s.Cursor = max(0, min(s.Cursor, last))
 	s.Top = max(0, min(s.Top, s.Cursor-1, p.lastTop()))
 	for s.Top < s.Cursor && p.linesTo(min(s.Cursor+1, last)) > p.body() {

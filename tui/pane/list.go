@@ -20,8 +20,8 @@ type List struct {
 	tab  draw.Tab
 
 	// State.
-	place table.Scroll
-	w, h  int
+	cursor
+	w, h int
 
 	// Data.
 	title    cell.Line
@@ -32,7 +32,9 @@ type List struct {
 }
 
 // NewList makes the pane of a tab, with nothing in it.
-func NewList(look *draw.Look, tab draw.Tab) *List { return &List{look: look, tab: tab} }
+func NewList(look *draw.Look, tab draw.Tab) *List {
+	return &List{look: look, tab: tab, cursor: newCursor()}
+}
 
 // SetSections gives the pane its rows, and what they are of.
 func (p *List) SetSections(title cell.Line, sections []draw.Section) {
@@ -88,11 +90,8 @@ func (p *List) SetSize(w, h int) { p.w, p.h = w, h; p.settle(1) }
 // body is how many rows are in sight.
 func (p *List) body() int { return max(1, p.h-2) }
 
-// Place is where the cursor stands, SetPlace puts it back.
-func (p *List) Place() table.Scroll { return p.place }
-
 // SetPlace puts the pane back where it stood.
-func (p *List) SetPlace(s table.Scroll) { p.place = s; p.settle(1) }
+func (p *List) SetPlace(s table.Scroll) { *p.place = s; p.settle(1) }
 
 // Move moves the cursor; groups and sections begin with a heading.
 func (p *List) Move(m table.Motion) {

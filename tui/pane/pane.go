@@ -1,6 +1,6 @@
 // Package pane holds the rectangles of the screen: a district's facts, a
-// comparison, a report's text, the lists of a comparison. They hold the cursors;
-// what they show is drawn by tui/draw.
+// comparison, a report's text, the lists of a comparison. They move a cursor that
+// stands in the browser's state; what they show is drawn by tui/draw.
 //
 // # How to add a pane
 //
@@ -43,10 +43,23 @@ type Pane interface {
 	Click(x, y int) bool
 	// Selected is the fact under the cursor, or nil.
 	Selected() *model.Fact
-	// Place is where the pane stands, SetPlace puts it back there.
+	// Place is where the pane stands, SetPlace puts it back there. Keep has that kept in
+	// the browser's state from now on, where nothing else keeps it.
 	Place() table.Scroll
 	SetPlace(table.Scroll)
+	Keep(at *table.Scroll)
 }
+
+// cursor is where a pane stands, of its own as long as no state keeps it.
+type cursor struct{ place *table.Scroll }
+
+func newCursor() cursor { return cursor{&table.Scroll{}} }
+
+// Place is where the pane stands.
+func (c *cursor) Place() table.Scroll { return *c.place }
+
+// Keep has it kept in a state from now on.
+func (c *cursor) Keep(at *table.Scroll) { c.place = at }
 
 // Seeker is a pane that can be locked to others: it tells what its cursor
 // stands on and goes to the nearest thing of the same sort.

@@ -25,8 +25,8 @@ type Source struct {
 	// State.
 	report int // which of the district's reports
 	fact   *model.Fact
-	place  table.Scroll // Cursor is a line of the wrapped text
-	raw    bool         // the original text of the place is shown as well
+	cursor      // a line of the wrapped text; its column is the number of the selected fact among those on it
+	raw    bool // the original text of the place is shown as well
 	w, h   int
 
 	selected selection
@@ -55,7 +55,7 @@ type textLine struct {
 
 // NewSource makes the pane of a district's first report.
 func NewSource(look *draw.Look, d *model.District) *Source {
-	return &Source{look: look, district: d}
+	return &Source{look: look, district: d, cursor: newCursor()}
 }
 
 // SetReport shows another report of the district; the number is taken modulo
@@ -64,7 +64,7 @@ func (p *Source) SetReport(n int) {
 	if len(p.district.Reports) == 0 {
 		return
 	}
-	p.report, p.fact, p.lines, p.place, p.selected = n%len(p.district.Reports), nil, nil, table.Scroll{}, selection{}
+	p.report, p.fact, p.lines, *p.place, p.selected = n%len(p.district.Reports), nil, nil, table.Scroll{}, selection{}
 	p.layout()
 	p.SetFacts(p.all)
 }
@@ -84,6 +84,7 @@ func (p *Source) SetFacts(facts []*model.Fact) {
 		}
 	}
 	sort.SliceStable(p.facts, func(i, j int) bool { return p.facts[i].Place.Quote.Start < p.facts[j].Place.Quote.Start })
+	p.choose(p.fact)
 }
 
 // SetOriginal shows or hides the original text of the place.
@@ -102,6 +103,7 @@ func (p *Source) SetSize(w, h int) {
 		p.w, p.lines = w, nil
 		p.layout()
 		p.place.Cursor = p.lineAt(at)
+		p.choose(p.fact)
 	}
 	p.w, p.h = w, h
 	p.keep()
@@ -152,8 +154,8 @@ func (p *Source) Show(f *model.Fact) bool {
 	if i != p.report {
 		p.SetReport(i)
 	}
-	p.fact = f
 	p.place.Cursor = p.lineAt(f.Place.Quote.Start)
+	p.choose(f)
 	p.place.Top = max(0, p.place.Cursor-p.body()/3)
 	p.keep()
 	return true
@@ -170,7 +172,8 @@ func (p *Source) GoTo(at int) {
 	size := len(p.Report().Text) + 1
 	for _, f := range p.onLine() {
 		if q := f.Place.Quote; q.Start <= at && at < q.End && q.End-q.Start < size {
-			p.fact, size = f, q.End-q.Start
+			p.choose(f)
+			size = q.End - q.Start
 		}
 	}
 }
@@ -192,21 +195,13 @@ func (p *Source) keep() { p.place.Keep(len(p.lines), p.body(), 1) }
 // Selected is the selected fact, or nil.
 func (p *Source) Selected() *model.Fact { return p.fact }
 
-// Place is the cursor's line and the first in sight; its column is the number
-// of the selected fact among those on the line.
-func (p *Source) Place() table.Scroll {
-	at := p.place
-	at.Column = max(0, slices.Index(p.onLine(), p.fact))
-	return at
-}
-
 // SetPlace puts the pane back; the fact on the cursor's line is selected.
 func (p *Source) SetPlace(s table.Scroll) {
-	p.place = s
+	*p.place = s
 	p.keep()
 	p.pick()
 	if on := p.onLine(); s.Column >= 0 && s.Column < len(on) {
-		p.fact = on[s.Column]
+		p.choose(on[s.Column])
 	}
 }
 
@@ -226,10 +221,15 @@ func (p *Source) onLine() []*model.Fact {
 
 // pick selects the first fact on the cursor's line, if there is one.
 func (p *Source) pick() {
-	p.fact = nil
+	p.fact, p.place.Column = nil, 0
 	if on := p.onLine(); len(on) > 0 {
 		p.fact = on[0]
 	}
+}
+
+// choose selects a fact.
+func (p *Source) choose(f *model.Fact) {
+	p.fact, p.place.Column = f, max(0, slices.Index(p.onLine(), f))
 }
 
 // Lines draws head, text, and the original of the place where it is wanted.

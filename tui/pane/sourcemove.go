@@ -71,7 +71,7 @@ func (p *Source) Click(x, y int) bool {
 	p.pick()
 	for _, f := range p.facts {
 		if f.Place.Quote.Start <= at && at < f.Place.Quote.End {
-			p.fact = f
+			p.choose(f)
 		}
 	}
 	return true

@@ -6,7 +6,6 @@ import (
 
 	"qubi/model"
 	"qubi/tui/cell"
-	"qubi/tui/draw"
 )
 
 // Passage is a run of a text that a person coded or wrote a memo on, and the role
@@ -91,21 +90,9 @@ func (p *Source) SelectAt(x, y int) bool {
 func (p *Source) SelectSentence() {
 	if doc := p.Report().Document; p.selected.on {
 		s := p.Selection()
-		p.SelectSpan(model.Span{Start: sentenceAt(doc, s.Start).Start, End: max(s.End, sentenceAt(doc, max(s.Start, s.End-1)).End)})
+		last := model.Span{Start: max(s.Start, s.End-1), End: s.End} // which may be of another paragraph
+		p.SelectSpan(model.Span{Start: doc.PlaceAt(s).Sentence.Start, End: doc.PlaceAt(last).Sentence.End})
 	}
-}
-
-// sentenceAt is the sentence around a byte of a text.
-func sentenceAt(doc *model.Document, at int) model.Span {
-	for _, p := range doc.Paragraphs {
-		if at < p.Start || at >= p.End {
-			continue
-		}
-		s := model.Span{Start: p.Start + draw.LastStop(doc.Text[p.Start:at]+"x"), End: at}
-		s.End += draw.FirstStop(doc.Text[at:p.End])
-		return s
-	}
-	return model.Span{Start: at, End: at}
 }
 
 // Unselect drops the selection.

@@ -176,7 +176,7 @@ func (d *demo) line(pane, y, w int) cell.Line {
 
 // demoPaint is its colours.
 func demoPaint(r cell.Role) string {
-	return [...]string{"", "\x1b[36m", "\x1b[1m", "\x1b[7m"}[r]
+	return [256]string{"", "\x1b[36m", "\x1b[1m", "\x1b[7m"}[r]
 }
 
 // TestMain runs the demo instead of the tests where it is asked to: the tests

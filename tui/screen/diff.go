@@ -168,6 +168,9 @@ func (p *picture) row(y int) []segment { return p.segments[p.rows[y]:p.rows[y+1]
 // sameRow reports whether two rows of two pictures look the same. Only whole
 // rows move: one of several panes cannot scroll alone.
 func sameRow(a *picture, i int, b *picture, j int) bool {
+	if a.sums[i] != b.sums[j] {
+		return false
+	}
 	was, now := a.row(i), b.row(j)
 	if len(was) != len(now) {
 		return false
@@ -182,7 +185,7 @@ func sameRow(a *picture, i int, b *picture, j int) bool {
 
 // same reports whether a segment of one picture looks like one of another.
 func (p *picture) same(s segment, q *picture, t segment) bool {
-	return s.col == t.col && s.width == t.width && s.spill == t.spill && bytes.Equal(p.bytes(s), q.bytes(t))
+	return s.sum == t.sum && s.col == t.col && s.width == t.width && s.spill == t.spill && bytes.Equal(p.bytes(s), q.bytes(t))
 }
 
 // appendPlace appends the move to a cell, counted from 0.

@@ -1,6 +1,7 @@
 package screen
 
 import (
+	"hash/maphash"
 	"strconv"
 	"unicode/utf8"
 
@@ -13,16 +14,47 @@ type picture struct {
 	width, height int
 	cursor        Cursor
 	whole         bool // draw everything, whatever the screen shows
+	by            *means
 
 	text     []byte    // the segments' bytes, one after the other
 	segments []segment // top to bottom, left to right
 	rows     []int     // the first segment of each row, and the end
+	sums     []uint64  // of each row: where it differs the row looks otherwise
+}
+
+// means are what decides how a line is drawn, beside itself and its place.
+type means struct {
+	measure cell.Measure
+	sure    bool        // the terminal itself told the measure
+	colours [256]string // the sequence that begins each role
+}
+
+// now are the means by what paint gives each role now: the same ones while nothing
+// of them changes. The first may be nil.
+func (by *means) now(m cell.Measure, sure bool, paint func(cell.Role) string) *means {
+	if paint == nil {
+		paint = func(cell.Role) string { return "" }
+	}
+	same := by != nil && by.measure == m && by.sure == sure
+	for r := 0; same && r < len(by.colours); r++ {
+		same = by.colours[r] == paint(cell.Role(r))
+	}
+	if same {
+		return by
+	}
+	by = &means{measure: m, sure: sure}
+	for r := range by.colours {
+		by.colours[r] = paint(cell.Role(r))
+	}
+	return by
 }
 
 // segment is where a Segment stands and its bytes in text.
 type segment struct {
 	col, width int
+	line       cell.Line // that it draws; nil is a blank
 	start, end int
+	sum        uint64 // of the bytes: where it differs they do
 	// spill is how many cells beyond its own the terminal may draw into, if it
 	// draws ambiguous characters wider than measured.
 	spill int
@@ -36,39 +68,54 @@ type segment struct {
 func (p *picture) bytes(s segment) []byte { return p.text[s.start:s.end] }
 
 // encode makes the picture that of the frame in a window of the given size.
-// Rows and columns outside of the window are left out, missing ones blank. sure
-// says that the terminal itself told the measure.
-func (p *picture) encode(f Frame, width, height int, m cell.Measure, sure bool, paint func(cell.Role) string) {
-	p.width, p.height, p.cursor = width, height, f.Cursor
-	p.text, p.segments, p.rows = p.text[:0], p.segments[:0], p.rows[:0]
+// Rows and columns outside of the window are left out, missing ones blank. Lines
+// that the last picture drew at the same place are taken from there; there may be none.
+func (p *picture) encode(f Frame, width, height int, by *means, last *picture) {
+	p.width, p.height, p.cursor, p.by = width, height, f.Cursor, by
+	p.text, p.segments, p.rows, p.sums = p.text[:0], p.segments[:0], p.rows[:0], p.sums[:0]
 	if f.Cursor.Col >= width || f.Cursor.Row >= height || f.Cursor.Col < 0 || f.Cursor.Row < 0 {
 		p.cursor = Cursor{}
 	}
-	e := encoder{picture: p, measure: m, sure: sure, paint: paint}
+	e := encoder{picture: p}
+	if last != p && last != nil && last.by == by {
+		e.last = last
+	}
 	for y := range height {
 		p.rows = append(p.rows, len(p.segments))
-		at := 0
+		var row Row
 		if y < len(f.Rows) {
-			for _, s := range f.Rows[y] {
-				if s.Col < at || s.Col >= width || s.Width <= 0 {
-					continue
-				}
-				e.blank(at, s.Col-at)
-				at = min(s.Col+s.Width, width)
-				e.segment(s.Line, s.Col, at-s.Col)
-			}
+			row = f.Rows[y]
 		}
-		e.blank(at, width-at)
+		e.row(row, y)
 	}
 	p.rows = append(p.rows, len(p.segments))
+}
+
+// row adds row y.
+func (e *encoder) row(row Row, y int) {
+	at := 0
+	for _, s := range row {
+		if s.Col < at || s.Col >= e.width || s.Width <= 0 {
+			continue
+		}
+		e.blank(at, s.Col-at)
+		at = min(s.Col+s.Width, e.width)
+		if !e.again(y, s.Line, s.Col, at-s.Col) {
+			e.segment(s.Line, s.Col, at-s.Col)
+		}
+	}
+	e.blank(at, e.width-at)
+	sum := uint64(0)
+	for _, s := range e.segments[e.rows[y]:] {
+		sum = sum*31 + s.sum
+	}
+	e.sums = append(e.sums, sum)
 }
 
 // encoder writes one picture.
 type encoder struct {
 	*picture
-	measure cell.Measure
-	sure    bool
-	paint   func(cell.Role) string
+	last *picture // by the same means, or nil
 
 	// Of the segment in hand.
 	colour string // the sequence in force; "" is plain
@@ -83,6 +130,9 @@ type encoder struct {
 	spill  int
 }
 
+// seed is that of the sums of segments.
+var seed = maphash.MakeSeed()
+
 // jump is how many plain spaces cost more than moving over them.
 const jump = len("\x1b[100G")
 
@@ -93,16 +143,34 @@ func (e *encoder) blank(col, width int) {
 	}
 }
 
+// again adds the segment that the last picture has for this very line at this place of
+// row y. It reports false where there is none. Nobody writes into a line that was drawn.
+func (e *encoder) again(y int, line cell.Line, col, width int) bool {
+	i := len(e.segments) - e.rows[y]
+	if e.last == nil || len(line) == 0 || y >= e.last.height || i >= len(e.last.row(y)) {
+		return false
+	}
+	s := e.last.row(y)[i]
+	if s.col != col || s.width != width || len(s.line) != len(line) || &s.line[0] != &line[0] {
+		return false
+	}
+	start := len(e.text)
+	e.text = append(e.text, e.last.bytes(s)...)
+	s.start, s.end = start, len(e.text)
+	e.segments = append(e.segments, s)
+	return true
+}
+
 // segment adds a line at col, cut or filled to width cells. It ends in plain
 // colour. Plain spaces are passed over where that is shorter, and at the end:
 // the cells were erased before.
 func (e *encoder) segment(line cell.Line, col, width int) {
-	seg := segment{col: col, width: width, start: len(e.text)}
+	seg := segment{col: col, width: width, line: line, start: len(e.text)}
 	e.col, e.blanks, e.gap, e.drift, e.worded, e.clean, e.spill = 0, 0, 0, 0, false, true, 0
 	for _, span := range line {
 		e.begun, e.wanted = true, ""
-		if e.paint != nil && span.Text != "" {
-			e.wanted = e.paint(span.Role)
+		if span.Text != "" {
+			e.wanted = e.by.colours[span.Role]
 		}
 		if !e.span(span.Text, col, width) {
 			break
@@ -111,6 +179,7 @@ func (e *encoder) segment(line cell.Line, col, width int) {
 	e.use("")
 	seg.covers = e.clean && e.col == width && e.blanks == 0
 	seg.end, seg.spill = len(e.text), e.spill
+	seg.sum = maphash.Bytes(seed, e.bytes(seg))
 	e.segments = append(e.segments, seg)
 }
 
@@ -122,7 +191,7 @@ func (e *encoder) segment(line cell.Line, col, width int) {
 // than columns inside a sentence that tear its characters apart.
 func (e *encoder) span(text string, col, width int) bool {
 	for i, r := range text {
-		w := e.measure.Rune(r)
+		w := e.by.measure.Rune(r)
 		if e.col+w > width {
 			return false
 		}
@@ -144,7 +213,7 @@ func (e *encoder) span(text string, col, width int) bool {
 		}
 		e.col += w
 		e.note(r, w, last)
-		if !e.sure {
+		if !e.by.sure {
 			e.spill = max(e.spill, e.col+e.drift-width)
 		}
 	}

@@ -2,6 +2,7 @@ package screen
 
 import (
 	"math/rand/v2"
+	"reflect"
 	"strings"
 	"testing"
 
@@ -75,6 +76,7 @@ func TestScreenShowsTheFrame(t *testing.T) {
 		term := vt.New(w, h, m.Ambiguous)
 		term.Write([]byte(modesOn))
 		var shown *picture
+		var by *means
 		f := randomFrame(r, w, h, m)
 		for range 6 {
 			next := randomFrame(r, w, h, m)
@@ -90,8 +92,13 @@ func TestScreenShowsTheFrame(t *testing.T) {
 				}
 			}
 			f = next
-			p := &picture{}
-			p.encode(f, w, h, m, r.IntN(2) == 0, demoPaint)
+			p, alone := &picture{}, &picture{}
+			by = by.now(m, r.IntN(2) == 0, demoPaint)
+			p.encode(f, w, h, by, shown)
+			alone.encode(f, w, h, by, nil)
+			if !reflect.DeepEqual(p, alone) {
+				t.Fatalf("%dx%d: what is taken from the last picture differs", w, h)
+			}
 			term.Write(appendDiff(nil, shown, p))
 			if shown = p; term.String() != f.want(m) {
 				t.Fatalf("%dx%d: the window shows\n%swant\n%s", w, h, term, f.want(m))
@@ -117,6 +124,7 @@ func TestWrongMeasureKeepsBorders(t *testing.T) {
 		term.Write([]byte(modesOn))
 		whole.Write([]byte(modesOn))
 		var shown *picture
+		var by *means
 		f := randomFrame(r, w, h, m)
 		for range 6 {
 			next := randomFrame(r, w, h, m)
@@ -132,7 +140,8 @@ func TestWrongMeasureKeepsBorders(t *testing.T) {
 			}
 			f = next
 			p := &picture{}
-			p.encode(f, w, h, m, false, nil)
+			by = by.now(m, false, nil)
+			p.encode(f, w, h, by, shown)
 			term.Write(appendDiff(nil, shown, p))
 			whole.Write(appendDiff(nil, nil, p))
 			shown = p
@@ -163,7 +172,7 @@ func TestBadFrames(t *testing.T) {
 	} {
 		for _, size := range [][2]int{{1, 1}, {2, 3}, {30, 4}} {
 			p := &picture{}
-			p.encode(f, size[0], size[1], cell.Measure{}, false, nil)
+			p.encode(f, size[0], size[1], (*means)(nil).now(cell.Measure{}, false, nil), nil)
 			term := vt.New(size[0], size[1], 1)
 			term.Write(appendDiff(nil, nil, p))
 			if len(term.Errors) > 0 || term.Modes["25"] {
@@ -187,9 +196,11 @@ func TestUnchangedFrame(t *testing.T) {
 	f := d.Frame()
 	var p, q picture
 	b := make([]byte, 0, 1<<16)
+	by := demoMeans(d.m)
 	draw := func() {
-		p.encode(f, 160, 48, d.m, true, demoPaint)
-		q.encode(f, 160, 48, d.m, true, demoPaint)
+		by = by.now(d.m, true, demoPaint)
+		p.encode(f, 160, 48, by, nil)
+		q.encode(f, 160, 48, by, &p)
 		b = appendDiff(b[:0], &p, &q)
 	}
 	draw()
@@ -198,6 +209,34 @@ func TestUnchangedFrame(t *testing.T) {
 	}
 	if n := testing.AllocsPerRun(10, draw); n > 0 {
 		t.Errorf("%v allocations", n)
+	}
+}
+
+// demoMeans are those of the demo in a terminal that told the measure.
+func demoMeans(m cell.Measure) *means { return (*means)(nil).now(m, true, demoPaint) }
+
+// A line that the App draws again is drawn anew in other colours and by another measure.
+func TestColoursChange(t *testing.T) {
+	line := cell.Line{{Text: "“海珠”区", Role: demoBorder}}
+	f := Frame{Rows: []Row{{{Col: 0, Width: 12, Line: line}}}}
+	bright := func(cell.Role) string { return "\x1b[1m" }
+	var last *picture
+	var by *means
+	for _, c := range []struct {
+		ambiguous int
+		paint     func(cell.Role) string
+	}{{1, demoPaint}, {1, bright}, {2, bright}, {2, nil}} {
+		p, alone, m := &picture{}, &picture{}, cell.Measure{Ambiguous: c.ambiguous}
+		was := by
+		if by = by.now(m, true, c.paint); by == was || by != by.now(m, true, c.paint) {
+			t.Error("the means do not change with the colours and the measure alone")
+		}
+		p.encode(f, 12, 1, by, last)
+		alone.encode(f, 12, 1, by, nil)
+		if string(p.text) != string(alone.text) {
+			t.Errorf("%q, want %q", p.text, alone.text)
+		}
+		last = p
 	}
 }
 
@@ -213,9 +252,9 @@ func newDemo(w, h int) *demo {
 func written(key string) int {
 	d := newDemo(160, 48)
 	var p, q picture
-	p.encode(d.Frame(), 160, 48, d.m, true, demoPaint)
+	p.encode(d.Frame(), 160, 48, demoMeans(d.m), nil)
 	d.Update(tea.KeyPressMsg{Code: rune(key[0]), Text: key})
-	q.encode(d.Frame(), 160, 48, d.m, true, demoPaint)
+	q.encode(d.Frame(), 160, 48, demoMeans(d.m), nil)
 	return len(appendDiff(nil, &p, &q))
 }
 
@@ -234,7 +273,7 @@ func TestGapsCostAMove(t *testing.T) {
 	for _, gap := range []int{1, 5, 20, 100} {
 		p := &picture{}
 		p.encode(Frame{Rows: []Row{{{Col: 0, Width: 120, Line: cell.Line{
-			{Text: "区", Role: demoBorder}, {Text: cell.Blank(gap)}, {Text: "8.6%", Role: demoBorder}}}}}}, 120, 1, cell.Measure{}, true, demoPaint)
+			{Text: "区", Role: demoBorder}, {Text: cell.Blank(gap)}, {Text: "8.6%", Role: demoBorder}}}}}}, 120, 1, demoMeans(cell.Measure{}), nil)
 		colours := 2 * len(demoPaint(demoBorder)+"\x1b[m")
 		if n, most := len(p.text), colours+len("区8.6%")+min(gap, jump); n > most {
 			t.Errorf("a gap of %d takes %d bytes, want at most %d: %q", gap, n, most, p.text)
@@ -246,11 +285,13 @@ func BenchmarkUnchangedFrame(b *testing.B) {
 	d := newDemo(160, 48)
 	f := d.Frame()
 	var p, q picture
-	p.encode(f, 160, 48, d.m, true, demoPaint)
+	by := demoMeans(d.m)
+	p.encode(f, 160, 48, by, nil)
 	out := []byte{}
 	b.ReportAllocs()
 	for b.Loop() {
-		q.encode(f, 160, 48, d.m, true, demoPaint)
+		by = by.now(d.m, true, demoPaint)
+		q.encode(f, 160, 48, by, &p)
 		out = appendDiff(out[:0], &p, &q)
 	}
 }

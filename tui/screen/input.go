@@ -14,11 +14,30 @@ import (
 // 50 ms for the rest of every Esc, and brings a clock that wakes the program 60
 // times a second.
 type input struct {
-	reader interface {
-		io.Reader
-		Cancel() bool
+	reader stoppable
+	ended  chan struct{} // closed when nothing is read any more
+}
+
+// stoppable is a reader whose Read can be made to end.
+type stoppable interface {
+	io.Reader
+	Cancel() bool
+}
+
+// polled is a source that waits for keys as the Go runtime waits for all else: the thread
+// that a key wakes then does whatever follows from it. A thread that stood in a read of its
+// own has first to be given leave to go on, and hands each step to another one.
+type polled struct{ *source }
+
+// Cancel ends a Read, and those that follow.
+func (p polled) Cancel() bool { return p.SetReadDeadline(time.Now()) == nil }
+
+// stoppableOf is the source as a stoppable reader.
+func stoppableOf(from *source) (stoppable, error) {
+	if from.SetReadDeadline(time.Time{}) == nil {
+		return polled{from}, nil
 	}
-	ended chan struct{} // closed when nothing is read any more
+	return uv.NewCancelReader(from)
 }
 
 // settled is how long the decoder waits after an Esc: the source has waited.
@@ -29,7 +48,7 @@ const typedAhead = 256
 
 // listen starts to read.
 func listen(from *source, term string, send func(tea.Msg)) (*input, error) {
-	reader, err := uv.NewCancelReader(from)
+	reader, err := stoppableOf(from)
 	if err != nil {
 		return nil, err
 	}

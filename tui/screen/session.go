@@ -40,6 +40,8 @@ type session struct {
 
 	// Drawing.
 	drawn  time.Time // when the last frame was drawn
+	last   *picture  // of it; the writer does not change it
+	by     *means    // of it
 	timer  *time.Timer
 	waits  bool // the timer runs and will draw
 	forced bool // the whole screen has to be drawn anew
@@ -60,7 +62,7 @@ type (
 func newSession(opts Options, t *terminal) *session {
 	s := &session{opts: opts, term: t, mouse: opts.Mouse}
 	s.width, s.height = t.size()
-	s.source = newSource(t.in, opts.Slow, s.gone)
+	s.source = newSource(t.keys, opts.Slow, s.gone)
 	s.out = newWriter(t.display, s.gone)
 	s.timer = time.AfterFunc(time.Hour, func() { s.send(drawMsg{}) })
 	s.timer.Stop()
@@ -216,10 +218,12 @@ func (s *session) draw() {
 	if s.probe.open() {
 		return
 	}
-	p := s.out.picture()
-	p.encode(s.app.Frame(), s.width, s.height, s.measure, s.sure, s.paint)
+	p, f := s.out.picture(), s.app.Frame()
+	s.by = s.by.now(s.measure, s.sure, s.paint)
+	p.encode(f, s.width, s.height, s.by, s.last)
 	p.whole, s.forced = s.forced, false
 	s.out.show(p)
+	s.last = p
 	s.drawn = time.Now()
 }
 

@@ -2,6 +2,7 @@ package screen
 
 import (
 	"bytes"
+	"errors"
 	"os"
 	"regexp"
 	"strings"
@@ -89,7 +90,7 @@ func (s *source) Read(b []byte) (int, error) {
 		more, err = s.File.Read(room[n:])
 		n += more
 	}
-	if err != nil {
+	if err != nil && !errors.Is(err, os.ErrDeadlineExceeded) { // by which reading is stopped
 		s.gone(err)
 	}
 	s.flood.Store(n > longestKey || err == nil && waiting(s.File, 0))

@@ -48,7 +48,8 @@ const defaultWidth, defaultHeight = 80, 24
 // modes were.
 type terminal struct {
 	in, out *os.File
-	display *os.File // out, opened anew for frames where that helps
+	keys    *os.File // in, opened anew for keys where that helps
+	display *os.File // out, opened anew for frames
 	opened  *os.File // the controlling terminal, if we opened it
 	before  *term.State
 	isRaw   bool
@@ -74,7 +75,7 @@ func openTerminal(in, out *os.File) (*terminal, error) {
 		}
 		t.in, t.opened = f, f
 	}
-	t.display = reopen(t.out)
+	t.keys, t.display = reopen(t.in, os.O_RDONLY), reopen(t.out, os.O_WRONLY)
 	return t, nil
 }
 
@@ -134,6 +135,9 @@ func bounded(width, height int) (int, int) {
 
 // close ends what openTerminal opened.
 func (t *terminal) close() {
+	if t.keys != t.in {
+		t.keys.Close()
+	}
 	if t.display != t.out {
 		t.display.Close()
 	}

@@ -75,5 +75,5 @@ func discardOutput(*os.File) {}
 // waiting reports nothing: the console's reader sees events, not bytes.
 func waiting(*os.File, time.Duration) bool { return false }
 
-// reopen is the same file: writes to it cannot be given up here.
-func reopen(f *os.File) *os.File { return f }
+// reopen is the same file: what waits for it cannot be given up here.
+func reopen(f *os.File, _ int) *os.File { return f }

@@ -18,7 +18,7 @@ func Fit(m cell.Measure, line cell.Line, w int) cell.Line {
 		used = m.WidthLine(line)
 	}
 	if rest := w - used; rest > 0 {
-		out := make(cell.Line, len(line), len(line)+1)
+		out := make(cell.Line, len(line), len(line)+2) // the caller may add to it
 		copy(out, line)
 		return append(out, cell.Span{Text: cell.Blank(rest)})
 	}
