@@ -59,16 +59,17 @@ const mostBeside = 8
 // beside are the tables that stand side by side: the head of the names comes again, or
 // another such head over names between the numbers, 收入项目 and 支出项目.
 func (l *layout) beside(t model.Table) []model.Table {
-	starts := l.sides(rowsOf(t))
+	starts, head := l.sides(rowsOf(t))
 	if len(starts) < 2 || len(starts) > mostBeside {
 		return []model.Table{t}
 	}
 	sides := make([]model.Table, len(starts))
-	for _, row := range rowsOf(t) {
+	for r, row := range rowsOf(t) {
+		over := len(row) == 1 || r < head && slices.ContainsFunc(row, func(c model.TableCell) bool { return captions().MatchString(l.text(c)) })
 		for _, c := range row {
 			at := sort.SearchInts(starts, c.Col+1) - 1
 			for i := range sides {
-				if len(row) == 1 || i == at { // a line over the table is over all of them
+				if over || i == at { // a line over the table is over all of them
 					sides[i].Cells = append(sides[i].Cells, c)
 				}
 			}
@@ -83,14 +84,15 @@ func (l *layout) beside(t model.Table) []model.Table {
 // deepestHead is how many rows a table's title, its unit and its head take at most.
 const deepestHead = 8
 
-// sides are the columns in which the tables side by side begin, none where no row heads several.
-func (l *layout) sides(rows [][]model.TableCell) []int {
+// sides are the columns in which the tables side by side begin, and the row that heads them; none
+// where no row heads several.
+func (l *layout) sides(rows [][]model.TableCell) (starts []int, head int) {
 	for i, row := range rows[:min(len(rows), deepestHead)] {
 		first := l.text(row[0])
-		if row[0].Col > 0 || !l.isHead(row) || !slices.Contains([]role{nameColumn, ""}, roleOf(first)) {
+		if row[0].Col > 0 || !l.isHead(row) || !slices.Contains([]role{nameColumn, neverColumn, ""}, roleOf(first)) {
 			continue
 		}
-		var starts []int
+		starts = nil
 		now, holds := side{}, l.contentsOf(rows[i+1:])
 		for _, c := range row {
 			in := holds[c.Col]
@@ -100,10 +102,10 @@ func (l *layout) sides(rows [][]model.TableCell) []int {
 			now.take(unspaced(l.text(c)), in)
 		}
 		if len(starts) > 1 {
-			return starts
+			return starts, i
 		}
 	}
-	return nil
+	return nil, 0
 }
 
 // side is what the columns of one of the tables side by side hold so far.
