@@ -15,7 +15,7 @@ func TestIs(t *testing.T) {
 		{'發', "fā", true}, {'长', "zhǎng", true}, {'長', "cháng", true},
 		{'發', "fa", false}, {'發', "", false}, {'社', "村", false},
 		{'a', "a", false}, {'\uFFFD', "fā", false}, {-1, "fā", false},
-		{'綠', "lǜ", true}, {'區', "qū", true}, {'區', "ōu", true},
+		{'綠', "lǜ", true}, {'區', "qū", true}, {'區', "ōu", true}, {'乐', "lào", true}, // 乐亭
 	} {
 		if got := Is(c.r, c.toned); got != c.want {
 			t.Errorf("Is(%q, %q) = %v", c.r, c.toned, got)

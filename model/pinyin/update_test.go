@@ -11,6 +11,9 @@ import (
 
 var update = flag.Bool("update", false, "rewrite index.bin and readings.txt from go-pinyin's table")
 
+// ofPlaces are readings in names of counties that go-pinyin's dictionary lacks: 乐亭, 乐陵.
+var ofPlaces = map[rune]string{'乐': "lào"}
+
 // table is what both files must hold, made from go-pinyin's dictionary.
 func table() (index []byte, readings string) {
 	index = make([]byte, 2*(last-first+1))
@@ -20,6 +23,9 @@ func table() (index []byte, readings string) {
 		l := gopinyin.PinyinDict[int(r)]
 		if l == "" {
 			continue
+		}
+		if more := ofPlaces[r]; more != "" {
+			l += "," + more
 		}
 		if number[l] == 0 {
 			lines = append(lines, l)
