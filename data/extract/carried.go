@@ -35,14 +35,34 @@ func (m *miner) ownerCarried(name string, r run, p phrase) string {
 	if owner := m.accountOf(name, p); owner != "" {
 		return owner
 	}
-	if f := m.countedBefore("", p.Start); f != nil && !(deltaWords.Prefix(f.Name) != "" && lexicon.Works.Suffix(f.Name) == "") { // how many companies are new says nothing of whose a sum is
-		for _, owner := range [...]string{f.Name, noun(f)} { // 新开工项目, and 项目 of 项目开工
-			if ownerWords.Suffix(owner) != "" && !thinWords.Has(owner) {
-				return owner
-			}
+	return m.ownerCounted(name, p)
+}
+
+// ownerCounted is what was counted before, whose sum a clause without a subject may tell.
+func (m *miner) ownerCounted(name string, p phrase) string {
+	f := m.countedBefore("", p.Start)
+	switch {
+	case f == nil:
+		return ""
+	case m.under != "" && (massWords.Has(name) || bareWords.Has(name)): // 绿色家居产业。规上企业达到48家,产值…
+		return m.under
+	case m.came(f): // 东宝工业园|落户企业62家,产值突破110亿元
+		at := f.Place.Quote.Start
+		return m.ownerIn(m.phrase(at-len(scan.LastClause(m.text[m.s.Start:at])), at))
+	case deltaWords.Prefix(f.Name) != "" && (lexicon.Works.Suffix(f.Name) == "" || outlayWords.Suffix(name) == ""): // how many are new says nothing of whose a sum is, but for what projects cost
+		return ""
+	}
+	for _, owner := range [...]string{f.Name, noun(f)} { // 新开工项目, and 项目 of 项目开工
+		if ownerWords.Suffix(owner) != "" && !thinWords.Has(owner) {
+			return owner
 		}
 	}
 	return ""
+}
+
+// came reports a count of those who came to a place: what is told next is the place's.
+func (m *miner) came(f *model.Fact) bool {
+	return lexicon.NameLands.Prefix(f.Name) != "" || lexicon.NameLands.Suffix(strings.TrimRight(m.text[m.s.Start:f.Place.Quote.Start], " 了")) != ""
 }
 
 // accountOf is whose accounts a sentence goes on to tell of: 规上工业企业 of 规上工业企业营
@@ -53,6 +73,9 @@ func (m *miner) accountOf(name string, p phrase) string {
 	}
 	f := m.last[len(m.last)-1]
 	owner := strings.TrimSuffix(f.Name, lexicon.Account.Suffix(f.Name))
+	if firms := strings.TrimSuffix(owner, "工业"); lexicon.Firms.Suffix(firms) != "" { // 规上工业企业|工业总产值
+		owner = firms
+	}
 	if owner == f.Name || f.Place.Sentence != m.s.Span || genericWords.Has(owner) || ownerWords.Suffix(owner) == "" && lexicon.Trade.Suffix(owner) == "" {
 		return ""
 	}

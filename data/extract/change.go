@@ -312,6 +312,24 @@ func growRanked(f *model.Fact, q *scan.Quantity, sign string) {
 	}
 }
 
+// averagedTo gives a level the average growth told right before it, which stays a metric of its
+// own: 地区生产总值年均增长8%以上,到2025年突破380亿元.
+func (m *miner) averagedTo(f *model.Fact, p phrase) {
+	if len(m.facts) < 2 || f.Change != "" || f.Quantity.BaseUnit == "%" {
+		return
+	}
+	rate := m.facts[len(m.facts)-2]
+	average := averaged(rate.Name)
+	if average == "" || rate.Quantity.BaseUnit != "%" || growthBase(rate.Name) != f.Name || strings.Trim(m.text[min(rate.Place.Quote.End, p.Start):p.Start], "，,、 \n") != "" {
+		return
+	}
+	f.Place.Quote.Start = rate.Place.Quote.Start
+	f.Change = average + "+" + rate.Quantity.Value.String() + rate.Quantity.Unit
+	if strings.HasPrefix(rate.Change, "-") {
+		f.Change = average + rate.Change
+	}
+}
+
 // increase is the word of increment when a name holds nothing else.
 func increase(name string) string {
 	if w := deltaWords.Suffix(name); w != "" && thanThen(name[:len(name)-len(w)]) == len(name)-len(w) { // 较“十三五”末净增

@@ -36,7 +36,7 @@ func (m *miner) starts(r run, p phrase) bool {
 		return true // 由上年同期亏损1.2亿元转为盈利: of another time, and nothing follows
 	}
 	when := s[i+len("由"):]
-	if _, n := timeline.Year(when); n == 0 && utf8Len(when) > 6 {
+	if _, n := timeline.Year(when); n == 0 && utf8Len(when) > 6 && thanThen("比"+when) == 0 {
 		return false
 	}
 	if m.from, m.fromAt = m.movedName(r, p, i); m.from == "" {
@@ -52,6 +52,20 @@ func (m *miner) starts(r run, p phrase) bool {
 	m.ends[0] = f.Period
 	f.Flags = append(f.Flags, model.FlagFormer)
 	return true
+}
+
+// were makes the levels just dealt out what was before, where those that they became follow:
+// 城镇和农村居民人均可支配收入由3.2万元和1.5万元|分别提高到4.5万元和2.2万元.
+func (m *miner) were(r run, p phrase) {
+	rest := m.text[r.end():m.s.End]
+	rest = rest[len(lexicon.DealsOut.Prefix(rest)):]
+	if s := strings.TrimRight(p.String(), " 分别"); between(rest) == 0 || !scan.EndsAny(s, "由", "从") {
+		return
+	}
+	for _, f := range m.last {
+		f.Period, f.Stage = m.formerly("", f.Period, r.first().At.Start), model.Achieved
+		f.Flags = append(f.Flags, model.FlagFormer)
+	}
 }
 
 // formerly is the time of what was before, of which the words say 2015年 or 上年 seen from
@@ -257,11 +271,20 @@ func (m *miner) levelPeriod(p, reached model.Period, q *scan.Quantity, name stri
 	if !reached.IsZero() {
 		return reached
 	}
-	if p.AsOf && (m.aside || p.To.Month() == 12 && flows(q, name) && !m.summedUp(q, name)) {
-		p = timeline.FirstMonths(p)
+	if p.AsOf && (m.aside || strings.HasSuffix(strings.TrimSuffix(name, "量"), "出栏")) { // what stands has a day, what was sold none
+		p = m.walk.UpTo(p)
 	}
+	p = m.ofTheYear(p, q, name)
 	if p.From != 0 && p.From.Year() == p.To.Year() && !told && (q.Class == "money" && ofTheYearWords.Inside(name) || strings.HasPrefix(name, "年度")) {
 		return timeline.Yearly(p.To.Year()) // whatever part of it the sentence tells of
+	}
+	return p
+}
+
+// ofTheYear is the period of a sum that is made over a time and told at the year's end.
+func (m *miner) ofTheYear(p model.Period, q *scan.Quantity, name string) model.Period {
+	if p.AsOf && p.To.Month() == 12 && flows(q, name) && !m.summedUp(q, name) {
+		return timeline.FirstMonths(p)
 	}
 	return p
 }
@@ -273,10 +296,33 @@ func (m *miner) summedUp(q *scan.Quantity, name string) bool {
 }
 
 // yearOf is the year of the ith value of a run that a span of as many years deals out: 2016年至
-// 2018年,分别达到236亿元、314亿元、365亿元.
+// 2018年,分别达到236亿元、314亿元、365亿元; or of one that lists as many.
 func (m *miner) yearOf(r *run, i int, p model.Period) model.Period {
+	if years := yearsListed(m.text[r.from:r.first().At.Start]); len(years) > 1 && len(years) == len(r.numbers) {
+		return timeline.Yearly(years[i])
+	}
 	if n := len(r.numbers); n > 1 && p.From != 0 && int(p.To-p.From) == 12*n-1 && m.dealt(r.first().At.Start) {
 		return timeline.Yearly(p.From.Year() + i)
 	}
 	return p
+}
+
+// yearsListed are the years that a text lists: 2019年、2020年规上企业累计完成产值.
+func yearsListed(s string) (years []int) {
+	for at := range s {
+		y, n := timeline.Year(s[at:])
+		for n > 0 {
+			years = append(years, y)
+			s = s[at+n:]
+			next := strings.TrimPrefix(s, lexicon.Enumerates.Prefix(s))
+			at = len(s) - len(next)
+			if y, n = timeline.Year(next); at == 0 {
+				n = 0
+			}
+		}
+		if years != nil {
+			break
+		}
+	}
+	return years
 }

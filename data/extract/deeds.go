@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 	"sync"
 
@@ -20,6 +21,11 @@ var deedNouns = sync.OnceValue(func() (all []deedNoun) {
 	}
 	return all
 })
+
+// isDeed reports such a verb.
+func isDeed(s string) bool {
+	return slices.ContainsFunc(deedNouns(), func(d deedNoun) bool { return d.verb == s })
+}
 
 // deedNamed is a name that ends with such a verb with the noun in its place, before being
 // the text up to its number; others stay.

@@ -35,12 +35,14 @@ func (m *miner) growth(r run, p phrase) bool {
 	if m.paced(r, p) {
 		return true
 	}
-	k, ok := m.newRisen(r, p)
+	found, ok := m.newRisen(r, p)
 	if !ok {
-		return false
+		return false // as mostly
 	}
+	k := new(risen)
+	*k = found
 	for _, read := range rises {
-		if read(m, &k) {
+		if read(m, k) {
 			return true
 		}
 	}
@@ -75,6 +77,9 @@ func (m *miner) newRisen(r run, p phrase) (k risen, ok bool) {
 
 // bareNoun leaves in the noun what has grown, and nothing where that was told before.
 func (k *risen) bareNoun() {
+	if strings.HasPrefix(k.average, "年") && strings.HasSuffix(k.noun.String(), "年") { // 增加值年|平均增长
+		k.noun.trimTail(len("年"))
+	}
 	k.noun.against()
 	if _, i := adjustedWords.Find(k.noun.String()); i > len("两字") && measures(k.noun.String()[:i]) { // 生产总值|剔除不可比因素|增长7.8%
 		k.noun.End = k.noun.Start + i

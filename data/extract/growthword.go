@@ -5,6 +5,7 @@ import (
 
 	"qubi/data/lexicon"
 	"qubi/data/scan"
+	"qubi/data/timeline"
 	"qubi/model"
 )
 
@@ -126,6 +127,12 @@ func between(s string) int {
 
 // riseTo is the length of the words of a rise or fall to a level that a text begins with.
 func riseTo(s string) int {
+	if rest, to := strings.CutPrefix(s, "到"); to { // 由3.5亿元|到2010年突破|10亿元
+		_, n := timeline.Year(rest)
+		if over := lexicon.BeforeAbove.OrPrefix(reachedWords, rest[n:]); n > 0 && over != "" {
+			return len("到") + n + len(over)
+		}
+	}
 	n := len(riseWords.Prefix(s))
 	w := upWords.OrPrefix(downWords, s)
 	if rest := s[len(w):]; w != "" && scan.BeginsAny(rest, "到", "至") {

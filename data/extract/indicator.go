@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"cmp"
 	"strings"
 	"sync"
 	"unicode"
@@ -28,7 +29,7 @@ var canonicals = sync.OnceValue(func() map[string]string {
 // the two never stand in one row.
 func indicator(name, kind string) string {
 	folded := foldName(name)
-	if w := paceWords.Suffix(folded); w != "" {
+	if w := cmp.Or(paceWords.Suffix(folded), growthWords.Suffix(folded)); w != "" {
 		folded = strings.TrimSuffix(folded, w)
 		if kind == "" {
 			kind = "增速"
@@ -83,6 +84,9 @@ func without(s, word string) string { return strings.Replace(s, word, "", 1) }
 // none: 一般公共预算支出的65% is no level of the budget.
 func canonicalOf(q *scan.Quantity, name string, growth bool) string {
 	canonical := indicator(name, kindOf(q, growth))
+	if strings.HasSuffix(canonical, "价格指数") && q.BaseUnit == "%" && q.Value.Float() < 50 { // controlled within 3.5 %: a rise, not the level of 103.5
+		canonical = indicator(name, "增速")
+	}
 	if q.Class == "ratio" && q.BaseUnit != "倍" && !growth && paceWords.Suffix(canonical) == "" && rateWords.Suffix(canonical) == "" {
 		return ""
 	}
@@ -107,12 +111,15 @@ func kindOf(q *scan.Quantity, growth bool) string {
 }
 
 // foldName removes what different writers write differently: quotes, blanks,
-// brackets.
+// brackets, small letters (gdp).
 func foldName(s string) string {
 	return strings.Map(func(r rune) rune {
 		switch r {
-		case ' ', '\n', '\u00a0', '“', '”', '"', '‘', '’', '(', ')', '（', '）', '、':
+		case ' ', '\n', '\u00a0', '“', '”', '"', '‘', '’', '(', ')', '（', '）', '、', '_':
 			return -1
+		}
+		if 'a' <= r && r <= 'z' {
+			return r - 'a' + 'A'
 		}
 		return r
 	}, s)

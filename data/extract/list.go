@@ -49,8 +49,13 @@ func (m *miner) deal(r run, p phrase, sign *string) bool {
 		if sign != nil {
 			m.last = append(m.last, m.addGrowth(q, name, span, m.signOf(r, at, *sign)))
 		} else {
-			m.last = append(m.last, m.add(q, name, span, strings.HasSuffix(name, "增速")))
+			f := m.add(q, name, span, strings.HasSuffix(name, "增速"))
+			f.Period = m.ofTheYear(f.Period, q, f.Name)
+			m.last = append(m.last, f)
 		}
+	}
+	if sign == nil {
+		m.were(r, p)
 	}
 	return true
 }
@@ -213,6 +218,9 @@ func (m *miner) dealtTo(r run, p phrase) bool {
 func dealtTail(rest string, sign *string) string {
 	p := phrase{rest, model.Span{End: len(rest)}}
 	p.tail()
+	if is := isWords.Prefix(p.String()); is != "" && (onlyTime(p.String()[len(is):]) || thanThen("比"+p.String()[len(is):]) > 0) { // 分别是2015年的1.7倍、1.9倍
+		return ""
+	}
 	if sign == nil && thanWords.Prefix(p.String()) != "" && upWords.OrSuffix(downWords, p.String()) != "" {
 		return p.name() // 分别较2015年增加11692元、7623元: no levels
 	}
@@ -298,10 +306,13 @@ func (m *miner) summedBefore(p, left phrase, n int) (items []string, shared stri
 	return nil, "", left.Span
 }
 
+// accounts are the two that one word tells, each told by itself.
+var accounts = strings.NewReplacer("存、贷款", "存贷款", "存款、贷款", "存贷款", "存款和贷款", "存贷款")
+
 // subjects are the n things that n values are dealt to, what they share behind
 // them, and where they stand; n of 0 takes any list.
 func (m *miner) subjects(left phrase, n int) (items []string, shared string, span model.Span) {
-	s := withoutPart(strings.Replace(left.String(), "存、贷款", "存贷款", 1))
+	s := withoutPart(accounts.Replace(left.String()))
 	if items = itemsOf(s, n); len(items) > 1 && (n == 0 || len(items) == n) {
 		items[len(items)-1], shared = splitShared(items)
 		sameStem(items)

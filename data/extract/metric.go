@@ -260,6 +260,7 @@ func (m *miner) level(r run, p phrase) {
 		f := m.add(n, name, model.Span{Start: min(whole.Start, n.At.Start), End: max(whole.End, n.At.End)}, m.grows(r))
 		told := f.Stage == model.Achieved && m.done(n.At.Start) // 现已完成
 		f.Period = m.yearOf(&r, i, m.levelPeriod(f.Period, reached, q, name, told))
+		m.averagedTo(f, p)
 		if whose != nil && !told { // a share is as real as what it is a share of
 			f.Stage = whose.Stage
 		}

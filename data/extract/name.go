@@ -47,6 +47,10 @@ func (p *phrase) pivots() {
 	if yieldOf(pre, verb, post) || (bareWords.Has(post) || thinWords.Has(post)) && ownerWords.OrSuffix(thinWords, pre) != "" || lexicon.Housed.Has(post) && ownerWords.OrSuffix(lexicon.Houses, pre) != "" { // 项目|完成|投资, 工业|引进|项目
 		return
 	}
+	if measures(pre) && isDeed(post) { // 工业税收|完成入库
+		p.End = p.Start + i
+		return
+	}
 	if strings.Contains(pre, "通过") && verb == "实现" && scan.EndsAny(post, "零售额", "销售额", "交易额") { // 限额以上单位通过互联网实现商品零售额
 		return
 	}
@@ -386,15 +390,4 @@ func verbAt(s string, i int) bool {
 // actsAnew reports an item of a list that has a verb of its own.
 func actsAnew(item string) bool {
 	return deltaWords.OrPrefix(yieldWords, item) != "" || utf8Len(openerWords.Prefix(item)) > 1
-}
-
-// amid ends a phrase before the 中 behind which some of what it counts are told: 242家企业|中,
-// 22个产业项目|中甲、乙等14个项目.
-func (p *phrase) amid() {
-	s := p.String()
-	i := strings.Index(s, "中")
-	if i <= 0 || scan.PartOfNoun(s, i, len("中")) || s[i:] != "中" && (ownerWords.OrSuffix(lexicon.Works, s[:i]) == "" || !strings.ContainsAny(s[i:], "、等")) {
-		return
-	}
-	p.End = p.Start + i
 }

@@ -119,3 +119,29 @@ func acts(did string) bool {
 	}
 	return did == ""
 }
+
+// amid ends a phrase before the 中 behind which some of what it counts are told: 242家企业|中,
+// 22个产业项目|中甲、乙等14个项目.
+func (p *phrase) amid() {
+	s := p.String()
+	i := strings.Index(s, "中")
+	if i <= 0 || scan.PartOfNoun(s, i, len("中")) || s[i:] != "中" && (ownerWords.OrSuffix(lexicon.Works, s[:i]) == "" || !strings.ContainsAny(s[i:], "、等")) {
+		return
+	}
+	p.End = p.Start + i
+}
+
+// bounded ends a phrase that another number follows before the item that the
+// number counts: 3个街道和甲镇、乙镇2个镇.
+func (p *phrase) bounded() {
+	p.amid()
+	s := p.String()
+	if !enumerates(s) || isBreakIn(s) {
+		return
+	}
+	if items := splitList(s); len(items) > 2 || len(items) == 2 && (scan.BeginsAny(items[1], "每", "日", "年") || strings.HasSuffix(s, "等")) { // 3座变电站和每小时供汽量300吨; 3个省级项目、甲中学等64个项目
+		if i := strings.Index(s, items[0]); i >= 0 {
+			p.End = p.Start + i + len(items[0])
+		}
+	}
+}

@@ -175,13 +175,23 @@ func opener(s string) int {
 	if belongs(s, w, rest) {
 		return 0
 	}
-	if _, last := utf8.DecodeLastRuneInString(w); lexicon.LastYear.Prefix(s[len(w)-last:]) != "" { // 加|上年结转收入
+	if last := added(s, w); last > 0 {
 		return len(w) - last
 	}
 	if after, ok := strings.CutPrefix(rest, "后"); ok && utf8Len(w) > 1 { // 投产后|预计产值
 		return len(s) - len(after)
 	}
 	return len(w)
+}
+
+// added is the length of the last character of an opening word where that begins what is added
+// up: 加|上年结转收入, 加|上级补助收入.
+func added(s, w string) int {
+	_, last := utf8.DecodeLastRuneInString(w)
+	if lexicon.LastYear.Prefix(s[len(w)-last:]) != "" || w == "加上" && strings.HasPrefix(s[len(w):], "级") {
+		return last
+	}
+	return 0
 }
 
 // belongs reports whether an opening word is part of the noun behind it: 竣工面积, 重点工业项目.
@@ -375,20 +385,5 @@ func (p *phrase) outOf() {
 	s := p.String()
 	if i := strings.Index(s, "中"); strings.HasPrefix(s, "在") && i > len("在两") && utf8Len(s[:i]) < 10 && utf8Len(s[i:]) > 2 && !scan.PartOfNoun(s, i, len("中")) {
 		p.trimHead(i + len("中"))
-	}
-}
-
-// bounded ends a phrase that another number follows before the item that the
-// number counts: 3个街道和甲镇、乙镇2个镇.
-func (p *phrase) bounded() {
-	p.amid()
-	s := p.String()
-	if !enumerates(s) || isBreakIn(s) {
-		return
-	}
-	if items := splitList(s); len(items) > 2 || len(items) == 2 && (scan.BeginsAny(items[1], "每", "日", "年") || strings.HasSuffix(s, "等")) { // 3座变电站和每小时供汽量300吨; 3个省级项目、甲中学等64个项目
-		if i := strings.Index(s, items[0]); i >= 0 {
-			p.End = p.Start + i + len(items[0])
-		}
 	}
 }

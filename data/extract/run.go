@@ -165,12 +165,16 @@ func eachHas(s string, growth bool) bool {
 	return (growth || strings.Contains(s, both)) && enumerates(s)
 }
 
-// eachKnown reports a list of indicators each of which is known by itself.
+// eachKnown reports a list of indicators of which one at least is known by itself.
 func eachKnown(items []string, shared string) bool {
+	known := false
 	for _, item := range items {
-		if canonicals()[foldName(joinName(item, shared, ""))] == "" {
+		name := joinName(item, shared, "")
+		its := canonicals()[foldName(name)] != ""
+		if !its && (!measures(name) || utf8Len(name) < 3) {
 			return false
 		}
+		known = known || its
 	}
-	return len(items) > 1
+	return known && len(items) > 1
 }

@@ -146,8 +146,9 @@ func (r *reader) list(i int) int {
 	if len(r.lists) == cap(r.lists) {
 		r.lists = slices.Grow(r.lists, 1+len(r.lists)) // less would be grown again and again
 	}
-	r.lists = append(r.lists, list{from: i, sentence: r.sentence})
+	r.lists = r.lists[:len(r.lists)+1]
 	l := &r.lists[len(r.lists)-1]
+	*l = list{from: i, sentence: r.sentence}
 	m := member{Span: r.nodes[i].Span, many: r.kind(i-1) == nodeCount}
 	first := len(r.all)
 	for {

@@ -156,7 +156,7 @@ func fiveYears(rest string) (model.Period, int) {
 	switch n := len(rest) - len(tail) + len(end); end {
 	case "":
 		return model.Period{}, 0
-	case "末", "期末":
+	case "末", "期末", "末期":
 		return yearEnd(p.To.Year()), n
 	default:
 		return p, n

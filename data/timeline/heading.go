@@ -31,15 +31,24 @@ func (c *clock) heading(paragraph string, a *Agenda) {
 		return
 	}
 	if stage != "" {
-		period := c.sectionPeriod(line, stage, times)
-		if period.IsZero() && len(times) == 0 {
-			period = c.above(level, stage)
-		}
-		c.outlook[level] = outlook{stage, period}
+		c.outlook[level] = outlook{stage, c.periodBelow(line, level, stage, times)}
 		c.mixed = stage == model.Achieved && len(times) > 1
 	}
 	c.overYears, c.recalled, a.opened = false, false, false
 	c.within(a)
+}
+
+// periodBelow is the time of the section below a heading of a level: its own, or that of the
+// headings above; none of the title of a plan for several years, which tells not of which.
+func (c *clock) periodBelow(line string, level int, stage model.Stage, times []model.Period) model.Period {
+	period := c.sectionPeriod(line, stage, times)
+	if period.IsZero() && len(times) == 0 {
+		period = c.above(level, stage)
+	}
+	if level == 0 && period == c.outline {
+		period = model.Period{}
+	}
+	return period
 }
 
 // looksBack takes in a paragraph of a plan for several years that turns to those before them:
@@ -151,7 +160,10 @@ func (c *clock) sectionPeriod(line string, stage model.Stage, times []model.Peri
 
 // timesOf are the times that a heading names, as seen from the report's day where it
 // tells no year: 一、上半年工作情况; 今年的主要任务.
-func (c clock) timesOf(line string) []model.Period {
+func (c *clock) timesOf(line string) []model.Period {
+	if !periodRunes.In(line) {
+		return nil // as mostly
+	}
 	all := timesIn(line)
 	if len(all) > 0 || c.today == 0 {
 		return all

@@ -217,6 +217,17 @@ func (w *Walk) Behind(at int) model.Period {
 	return model.Period{}
 }
 
+// UpTo is the time in which what is told of the day of a state came: the section's, where that
+// ends with it too.
+func (w *Walk) UpTo(state model.Period) model.Period {
+	for _, p := range [...]model.Period{w.clock.section, w.covers} {
+		if p.From != 0 && p.From.Month() == 1 && p.From.Year() == state.To.Year() && p.To == state.To {
+			return p
+		}
+	}
+	return FirstMonths(state)
+}
+
 // Ends are the times of the two values of 由186亿元增加到268亿元 at a place, where the
 // sentence tells them: the first and the last year of its span, or the two that it
 // holds against each other. Zero where it tells none.
@@ -330,8 +341,11 @@ func (w *Walk) level(p model.Period, at int) bool {
 // grown reports an increment where five years are looked back on: of one of them it is no
 // more than its own sentence tells.
 func (w *Walk) grown(p model.Period, at int) bool {
+	if !w.clock.overYears || p.To-p.From != 11 {
+		return false
+	}
 	clause := strings.TrimLeft(scan.LastClause(w.text.Doc.Text[w.s.Start:at]), " 、")
-	return w.clock.overYears && p.To-p.From == 11 && (lexicon.Delta.Prefix(clause) != "" || lexicon.Up.Suffix(clause) != "")
+	return lexicon.Delta.Prefix(clause) != "" || lexicon.Up.Suffix(clause) != ""
 }
 
 // Times are how many periods the sentence sets, and how many sentences ago the one in
