@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"qubi/data/lexicon"
+	"qubi/data/numeral"
 	"qubi/data/scan"
 	"qubi/model"
 )
@@ -241,7 +242,22 @@ func (f *finder) priceIn(s model.Span) (model.Quantity, bool) {
 	if s.Len() == 0 || holds(words, lexicon.NameInvests) == "" && strings.Trim(words, "0123456789.（）()的") != "亿元" {
 		return model.Quantity{}, false
 	}
-	return f.Money(f.origin(s))
+	return f.sum(s)
+}
+
+// sum is the only sum of money in a span that tells what is invested, its currency told or not:
+// 总投资10亿的.
+func (f *finder) sum(s model.Span) (model.Quantity, bool) {
+	if q, ok := f.Money(f.origin(s)); ok {
+		return q, true
+	}
+	words, rest, ok := strings.Cut(f.of(s), "亿")
+	lead := strings.TrimRight(words, "0123456789.")
+	n, size, err := numeral.Scan(words[len(lead):])
+	if !ok || err != nil || size == 0 || ends(lead, lexicon.NameInvests) == "" || rest != "" && rest != "的" {
+		return model.Quantity{}, false
+	}
+	return model.Quantity{Value: model.Decimal{Coef: n.Coef, Exp: n.Exp}, Unit: "亿", Base: model.Decimal{Coef: n.Coef, Exp: n.Exp + 8}, BaseUnit: "元"}, true
 }
 
 // priceBehind is the sum that stands right behind a name and ends its clause: 甲项目3亿元，.
@@ -290,7 +306,7 @@ func (f *finder) invested(s model.Span) (model.Quantity, bool) {
 	for clauses := 0; clauses < 6 && whole != ""; clauses++ {
 		clause, rest, _ := cutAny(whole, "，,\u3000")
 		if begins(strings.TrimLeft(clause, "：:（( 项目"), lexicon.NameInvests) != "" || strings.HasPrefix(clause, "由") && holds(clause, lexicon.NameInvests) != "" {
-			if q, ok := f.Money(f.origin(model.Span{Start: s.Start, End: s.Start + len(clause)})); ok { // but 由甲集团投资建设，总投资3亿元
+			if q, ok := f.sum(model.Span{Start: s.Start, End: s.Start + len(clause)}); ok { // but 由甲集团投资建设，总投资3亿元
 				return q, true
 			}
 		}
