@@ -15,6 +15,7 @@ import (
 	"qubi/data/source"
 	"qubi/data/source/page"
 	"qubi/data/source/plain"
+	safe "qubi/model/files"
 	"qubi/model/lang"
 )
 
@@ -26,11 +27,6 @@ import (
 //	date = 2021-01-14
 //
 // or a table with the columns file, district, city, title, date, source.
-const (
-	listTOML = "reports.toml"
-	listCSV  = "reports.csv"
-)
-
 // lists reads the lists beside reports, each once.
 type lists struct {
 	read func(room []byte, name string) ([]byte, error)
@@ -82,7 +78,7 @@ func (l *lists) folder(folder string, join func(...string) string) map[string]pa
 	for _, list := range []struct {
 		name string
 		read func(string) ([]entry, error)
-	}{{listCSV, readCSVList}, {listTOML, readTOMLList}} {
+	}{{safe.ListCSV, readCSVList}, {safe.ListTOML, readTOMLList}} {
 		name := join(folder, list.name)
 		wrong := func(err error) { l.bad = append(l.bad, &Error{name, 0, err}) }
 		raw, err := l.read(nil, name)

@@ -12,6 +12,7 @@ import (
 
 	"qubi/data/source"
 	"qubi/model"
+	safe "qubi/model/files"
 	"qubi/model/lang"
 )
 
@@ -58,7 +59,7 @@ func walk(fsys fs.FS) found {
 // isCompanion reports files that are no reports and need no word: lists of what
 // lies beside them, and what systems and editors leave behind.
 func isCompanion(name string) bool {
-	return name == listTOML || name == listCSV || strings.HasPrefix(name, ".") || strings.HasPrefix(name, "~$") || strings.HasSuffix(name, "~") ||
+	return name == safe.ListTOML || name == safe.ListCSV || strings.HasPrefix(name, ".") || strings.HasPrefix(name, "~$") || strings.HasSuffix(name, "~") ||
 		strings.EqualFold(name, "thumbs.db") || strings.EqualFold(name, "desktop.ini")
 }
 

@@ -13,6 +13,9 @@ var growthFile string
 // growthWords are the endings by which an indicator's growth goes.
 var growthWords = sync.OnceValue(func() []string { return slices.Concat(WordLines(growthFile)...) })
 
+// moves are the words that make an indicator a growth or a fall.
+var moves = sync.OnceValue(func() []string { return slices.Concat(growthWords(), fallWords()) })
+
 // WithoutGrowth is an indicator without the word that makes it a growth: 工业投资
 // of 工业投资增速.
 func WithoutGrowth(indicator string) string {
@@ -33,7 +36,7 @@ func level(indicator string) (of, growth string) {
 // Growth is the word by which a metric is a growth (增速) where its name does not say
 // so: 固定资产投资增长27.8% is named 固定资产投资. Else "".
 func (f *Fact) Growth() string {
-	if f.Indicator == f.Name && !f.Grown || slices.ContainsFunc(slices.Concat(growthWords(), fallWords()), func(w string) bool { return strings.Contains(f.Name, w) }) {
+	if f.Indicator == f.Name && !f.Grown || slices.ContainsFunc(moves(), func(w string) bool { return strings.Contains(f.Name, w) }) {
 		return ""
 	}
 	if _, word := level(f.Indicator); word != "" || !f.Grown {
@@ -75,9 +78,16 @@ func (f *Fact) Beside() string {
 }
 
 // WordLines are the words of each line of a lexicon; # begins a comment.
-func WordLines(file string) (all [][]string) {
+func WordLines(file string) (all [][]string) { return wordRows(file, strings.Fields) }
+
+// WordCells are the cells of each line of a lexicon whose columns tabs part.
+func WordCells(file string) (all [][]string) {
+	return wordRows(file, func(line string) []string { return strings.Split(strings.TrimSpace(line), "\t") })
+}
+
+func wordRows(file string, part func(string) []string) (all [][]string) {
 	for line := range strings.Lines(file) {
-		if f := strings.Fields(line); len(f) > 0 && f[0][0] != '#' {
+		if f := part(line); len(f) > 0 && f[0] != "" && f[0][0] != '#' {
 			all = append(all, f)
 		}
 	}

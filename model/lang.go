@@ -2,7 +2,6 @@ package model
 
 import (
 	_ "embed"
-	"strings"
 	"sync"
 )
 
@@ -34,10 +33,8 @@ var wordsFile string
 // cannot drift apart.
 var words = sync.OnceValue(func() map[string][2]string {
 	all := map[string][2]string{}
-	for line := range strings.Lines(wordsFile) {
-		if c := strings.Split(strings.TrimSpace(line), "\t"); len(c) == 4 {
-			all[c[0]+" "+c[1]] = [2]string{c[2], c[3]}
-		}
+	for _, c := range WordCells(wordsFile) {
+		all[c[0]+" "+c[1]] = [2]string{c[2], c[3]}
 	}
 	return all
 })

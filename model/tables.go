@@ -66,13 +66,17 @@ func (d *Document) CellAt(at int) string {
 	return t.place(n, t.Cells[i])
 }
 
+// ColumnName names a column of a sheet, counted from 0, as in AB.
+func ColumnName(column int) (name string) {
+	for n := column + 1; n > 0; n = (n - 1) / 26 {
+		name = string(rune('A'+(n-1)%26)) + name
+	}
+	return name
+}
+
 // place is how a reader finds a cell of the document's n-th table.
 func (t Table) place(n int, c TableCell) string {
-	name := ""
-	for col := c.Col + 1; col > 0; col = (col - 1) / 26 {
-		name = string(rune('A'+(col-1)%26)) + name
-	}
-	name += strconv.Itoa(c.Row + 1)
+	name := ColumnName(c.Col) + strconv.Itoa(c.Row+1)
 	switch t.Name {
 	case "":
 		return fmt.Sprintf("table %d row %d", n+1, c.Row+1)

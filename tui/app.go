@@ -80,11 +80,11 @@ type App struct {
 	room     []screen.Segment                         // of the frame
 	empty    []screen.Row                             // parts of the room
 	early    []tea.KeyPressMsg                        // typed before the first report was there
+	still    bool                                     // by the last message nothing but the cursor of one pane has moved
+	changed  bool                                     // by one since the last frame more has
 	begun    []tea.Cmd                                // to be done beside the program, see Run
-	still    bool                                     // since the last frame nothing but the cursor of one pane has moved
 	kept     []shownPane                              // what the panes in sight showed in it
-	laid     map[rect]shownPane                       // what else was shown, and by which measure
-	laidBy   cell.Measure
+	laid     map[rect]shownPane                       // what else was shown
 }
 
 // fresh is the state that a start always begins with.
@@ -226,7 +226,11 @@ type filled struct {
 }
 
 // shownPane is what a pane drew, and that as the frame has it.
-type shownPane struct{ drawn, ready []cell.Line }
+type shownPane struct {
+	in           rect
+	by           cell.Measure
+	drawn, ready []cell.Line
+}
 
 // themed is what the theme bar depends on.
 type themed struct {

@@ -17,11 +17,7 @@ import (
 // crumb is the top line: the views, and where the cursor stands in this one.
 func (a *App) crumb(w int) cell.Line {
 	views := a.views.Of(viewed{a.view, a.look.Glyphs.Cursor}, func() cell.Line {
-		line := cell.Line{{Text: " " + a.words.Text("name") + " ", Role: style.Title}}
-		for v := viewSide; v < viewCount; v++ {
-			line = append(line, a.viewEntry(v)...)
-		}
-		return line
+		return append(a.program(), lineOf(a.viewEntries())...)
 	})
 	right := a.position()
 	room := max(0, w-a.look.Measure.Width(right))
@@ -29,17 +25,19 @@ func (a *App) crumb(w int) cell.Line {
 	return append(a.fit(line, room), cell.Span{Text: right, Role: style.Hint})
 }
 
-// viewEntry is a view in the top line, with its key; a mark as well as its role
-// says that it is the one in sight.
-func (a *App) viewEntry(v view) cell.Line {
-	mark, role := " ", style.Bar
-	if v == a.view {
-		mark, role = a.look.Glyphs.Cursor, style.BarOn
+// program is the name of the program, before the views in the top line.
+func (a *App) program() cell.Line {
+	return cell.Line{{Text: " " + a.words.Text("name") + " ", Role: style.Title}}
+}
+
+// viewEntries are the views in the top line, each with its key.
+func (a *App) viewEntries() (all []entry) {
+	for v := viewSide; v < viewCount; v++ {
+		mark, role := a.chosen(v == a.view, style.Bar, style.BarOn)
+		all = append(all, entry{cell.Line{mark, {Text: keymap.Label(a.command(v.id()).bind.Help().Key) + a.words.Text("key.end"), Role: style.Key},
+			{Text: a.words.Text("view." + v.id()), Role: role}, {Text: " "}}, func() { a.change(func() { a.show(v) }) }})
 	}
-	return cell.Line{
-		{Text: mark, Role: style.Key}, {Text: keymap.Label(a.command(v.id()).bind.Help().Key) + a.words.Text("key.end"), Role: style.Key},
-		{Text: a.words.Text("view." + v.id()), Role: role}, {Text: " "},
-	}
+	return all
 }
 
 // trail is the way from the district to the fact under the cursor, and the fact
@@ -173,15 +171,20 @@ func (a *App) themesWord() string {
 
 // tabLine names the panes when only one is in sight.
 func (a *App) tabLine(w int) cell.Line {
-	line := cell.Line{}
-	for i := a.firstTab(); i < len(a.order) && i < a.focus+8; i++ {
-		line = append(line, a.tabEntry(i)...)
-	}
-	return a.fit(line, w)
+	return a.fit(lineOf(a.tabEntries()), w)
 }
 
-// firstTab is the leftmost tab, so that the one in sight has two before it.
-func (a *App) firstTab() int { return max(0, a.focus-2) }
+// tabEntries are the tabs around the one in sight, which has two before it, with how
+// many facts there are behind each.
+func (a *App) tabEntries() (all []entry) {
+	for i := max(0, a.focus-2); i < min(len(a.order), a.focus+8); i++ {
+		mark, role := a.chosen(i == a.focus, style.Bar, style.BarOn)
+		d := a.corpus.Districts[a.order[i]]
+		all = append(all, entry{cell.Line{mark, {Text: a.look.Named(d), Role: role}, {Text: " " + strconv.Itoa(a.shown(d)), Role: style.Faint},
+			{Text: " "}, {Text: a.look.Glyphs.Bar, Role: style.Border}}, func() { a.focus = i }})
+	}
+	return all
+}
 
 // shown is how many facts of a district pass the filter, as the theme bar counts
 // them; once for a query, for a frame asks at every key.
@@ -193,17 +196,6 @@ func (a *App) shown(d *model.District) int {
 		facts[d] = n
 	}
 	return n
-}
-
-// tabEntry is one tab, with how many facts there are behind it.
-func (a *App) tabEntry(i int) cell.Line {
-	mark, role := " ", style.Bar
-	if i == a.focus {
-		mark, role = a.look.Glyphs.Cursor, style.BarOn
-	}
-	d := a.corpus.Districts[a.order[i]]
-	return cell.Line{{Text: mark, Role: style.Key}, {Text: a.look.Named(d), Role: role}, {Text: " " + strconv.Itoa(a.shown(d)), Role: style.Faint},
-		{Text: " "}, {Text: a.look.Glyphs.Bar, Role: style.Border}}
 }
 
 // hints are the commands that the status line names in a view, most wanted
@@ -264,7 +256,7 @@ func (a *App) status(w int) cell.Line {
 	}
 	all := a.hinted()
 	if h := &a.hinting; h.line == nil || h.w != w || h.measure != a.look.Measure || !slices.Equal(h.of, all) {
-		*h = hinting{all, w, a.look.Measure, a.fit(a.hintLine(all, w), w)}
+		*h = hinting{all, w, a.look.Measure, a.fit(append(cell.Line{{Text: " "}}, lineOf(a.hintEntries(all, w))...), w)}
 	}
 	return a.hinting.line
 }
@@ -296,25 +288,10 @@ func (a *App) hinted() (all []ask.Hint) {
 	return all
 }
 
-// hintLine writes as many keys as there is room for, each with what it does;
+// hintEntries are as many keys as w cells have room for, each with what it does;
 // keys that do one thing share its words. The last one, the way out, always has
 // its room.
-func (a *App) hintLine(all []ask.Hint, w int) cell.Line {
-	line := cell.Line{{Text: " "}}
-	for _, h := range a.hintsIn(all, w) {
-		line = append(line, h.line...)
-	}
-	return line
-}
-
-// drawnHint is a hint as the last line has it.
-type drawnHint struct {
-	ask.Hint
-	line cell.Line
-}
-
-// hintsIn are the hints for which w cells have room.
-func (a *App) hintsIn(all []ask.Hint, w int) (in []drawnHint) {
+func (a *App) hintEntries(all []ask.Hint, w int) (in []entry) {
 	parts := make([]cell.Line, len(all))
 	for i, h := range all {
 		does := " "
@@ -332,8 +309,8 @@ func (a *App) hintsIn(all []ask.Hint, w int) (in []drawnHint) {
 	for i, part := range parts[:len(parts)-1] {
 		if n := a.look.Measure.WidthLine(part); n <= room {
 			room -= n
-			in = append(in, drawnHint{all[i], part})
+			in = append(in, entry{part, func() { a.press(keymap.Name(all[i].Key)) }})
 		}
 	}
-	return append(in, drawnHint{all[len(all)-1], last})
+	return append(in, entry{last, func() { a.press(keymap.Name(all[len(all)-1].Key)) }})
 }

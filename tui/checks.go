@@ -125,6 +125,16 @@ func (a *App) withRejected(d *model.District, facts []*model.Fact) []*model.Fact
 	return all
 }
 
+// toggleCode shows only the facts in passages with a code, or all again.
+func (a *App) toggleCode(name string) {
+	a.change(func() {
+		if a.code == name {
+			name = ""
+		}
+		a.code = name
+	})
+}
+
 // codeCount is how many passages of the districts shown have a code.
 func (a *App) codeCount(name string) (n int) {
 	for id, count := range a.decided.counts[name] {

@@ -45,7 +45,7 @@ func editorAt(editor, path string, line int) (*exec.Cmd, error) {
 		set, words, err = nil, []string{whole}, nil
 	}
 	if err != nil {
-		return nil, err
+		return nil, lang.Say("filter.quote")
 	}
 	if len(words) == 0 {
 		return nil, lang.Say("cause.command")

@@ -5,6 +5,9 @@ import (
 	"path/filepath"
 	"slices"
 	"testing"
+
+	"qubi/model"
+	"qubi/model/lang"
 )
 
 // No name of a file is an option or a command to the program it is given to.
@@ -38,9 +41,9 @@ func TestEditorIsPartedAsByAShell(t *testing.T) {
 			t.Errorf("%s: %v, %v", editor, got, err)
 		}
 	}
-	for _, editor := range []string{`vi "x`, " "} {
-		if _, err := editorAt(editor, "/r.txt", 3); err == nil {
-			t.Errorf("%q is called", editor)
+	for editor, want := range map[string]string{`vi "x`: "引号没有合上", `vi 'x`: "引号没有合上", " ": "没有这个命令"} {
+		if _, err := editorAt(editor, "/r.txt", 3); err == nil || lang.Told(err, model.Chinese) != want {
+			t.Errorf("%q is called, or told as %v", editor, err)
 		}
 	}
 }

@@ -192,8 +192,17 @@ func TestFrameExactRandom(t *testing.T) {
 			if typed(a, k); i%3 == 0 {
 				a.Update(randomMouse(a, rng))
 			}
-			if err := exact(a.Frame(), m); err != nil {
+			f := a.Frame()
+			if err := exact(f, m); err != nil {
 				t.Fatalf("round %d, key %d (%s) in %d x %d: %v", round, i, k, a.w, a.h, err)
+			}
+			if i%5 > 0 { // what frames kept of those before
+				continue
+			}
+			kept := fmt.Sprint(f)
+			a.kept, a.laid = nil, nil
+			if anew := fmt.Sprint(a.Frame()); kept != anew {
+				t.Fatalf("round %d, key %d (%s) in %d x %d: drawn anew the frame is\n%s\nnot\n%s", round, i, k, a.w, a.h, anew, kept)
 			}
 		}
 	}

@@ -745,6 +745,10 @@ func TestResumeOfWhatIsNotThere(t *testing.T) {
 	if err := exact(a.Frame(), a.look.Measure); err != nil {
 		t.Error(err)
 	}
+	endless := strings.Repeat("甲", query.Longest)
+	if a := start(`{"filter":"` + endless + `","search":"` + endless + `"}`); a.search != "" || !a.filter.IsZero() {
+		t.Errorf("a filter of %d bytes and a search of %d are taken up", len(a.filter.Expr.Text()), len(a.search))
+	}
 }
 
 func TestExportPreviewIsTheFile(t *testing.T) {

@@ -32,7 +32,11 @@ func (a *App) entries(tab draw.Tab) (cell.Line, []draw.Section) {
 	case draw.TabChart:
 		return a.look.Chart(a.comparison())
 	}
-	return a.look.Finds(a.findsTitle(), slices.DeleteFunc(a.textHits(a.query.pattern), func(h query.Hit) bool { return a.marked && !a.notes.Has(h.Fact()) }))
+	title, hits := a.words.Text("finds.none", a.keyFor("search")), a.textHits(a.query.pattern)
+	if a.query.pattern != nil {
+		title = a.words.Text("finds.of", a.search, len(hits))
+	}
+	return a.look.Finds(title, slices.DeleteFunc(hits, func(h query.Hit) bool { return a.marked && !a.notes.Has(h.Fact()) }))
 }
 
 // rankingEntries are the districts by the row that was chosen: of indicators or
@@ -75,14 +79,6 @@ func (a *App) table(tab draw.Tab) *pane.Compare {
 		a.seat(at, p)
 	}
 	return p
-}
-
-// findsTitle says what was looked for, and how often it stands in the texts.
-func (a *App) findsTitle() string {
-	if a.query.pattern == nil {
-		return a.words.Text("finds.none", a.keyFor("search"))
-	}
-	return a.words.Text("finds.of", a.search, len(a.textHits(a.query.pattern)))
 }
 
 // toggleFold opens or closes what folds.

@@ -29,12 +29,9 @@ func (a *App) Init() tea.Cmd {
 // Update changes the state by a message, and has made beside the program what
 // takes longer than a key may.
 func (a *App) Update(msg tea.Msg) tea.Cmd {
-	kept := a.kept
-	a.still, a.kept = false, nil
+	a.still = false
 	a.update(msg)
-	if a.still {
-		a.kept = kept
-	}
+	a.changed = a.changed || !a.still
 	a.compareAll()
 	return a.handed()
 }

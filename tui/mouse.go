@@ -1,12 +1,11 @@
 package tui
 
 import (
-	"strconv"
+	"strings"
 	"time"
 
 	tea "charm.land/bubbletea/v2"
 
-	"qubi/model"
 	"qubi/tui/ask"
 	"qubi/tui/draw"
 	"qubi/tui/pane"
@@ -69,13 +68,9 @@ func (a *App) wheel(m tea.Mouse) {
 		a.scrollEvidence(rows / wheelRows)
 		return
 	}
-	for i, r := range a.plan.panes {
-		if !r.holds(m.X, m.Y) {
-			continue
-		}
-		if p, ok := a.pane(a.plan.first + i).(interface{ Scroll(int) }); ok {
-			p.Scroll(rows)
-		}
+	i, _ := a.paneAt(m.X, m.Y)
+	if p, ok := a.pane(i).(interface{ Scroll(int) }); ok {
+		p.Scroll(rows)
 	}
 }
 
@@ -96,13 +91,17 @@ func (a *App) click(m tea.Mouse) {
 	}
 	switch {
 	case a.plan.themes.holds(m.X, m.Y):
-		a.clickTheme(m.X, m.Y-a.plan.themes.y)
+		if rows := a.flow(a.themeEntries(), a.w); m.Y-a.plan.themes.y < len(rows) {
+			a.clickBar(rows[m.Y-a.plan.themes.y], 0, m.X)
+		}
 	case a.plan.crumb.holds(m.X, m.Y):
-		a.clickView(m.X)
+		a.clickBar(a.viewEntries(), a.look.Measure.WidthLine(a.program()), m.X)
 	case a.plan.tabs.holds(m.X, m.Y):
-		a.clickTab(m.X)
+		a.clickBar(a.tabEntries(), 0, m.X)
 	case a.plan.status.holds(m.X, m.Y):
-		a.clickHint(m.X)
+		if a.toast.text == "" && a.dialog == nil {
+			a.clickBar(a.hintEntries(a.hinted(), a.plan.status.w), 1, m.X)
+		}
 	default:
 		a.clickPane(m, again)
 	}
@@ -173,40 +172,6 @@ func (a *App) dragTo(x int) {
 	a.mouse.moved = x
 }
 
-// clickTheme toggles the theme at a cell of the bar.
-func (a *App) clickTheme(x, row int) {
-	switch i, codes := a.themeAt(x, row), len(model.Themes()); {
-	case i == 0:
-		a.press("0")
-	case i > codes:
-		a.toggleCode(a.decided.codes[i-codes-1].Name)
-	case i > 0:
-		a.command("theme-" + strconv.Itoa(i)).run(a)
-	}
-}
-
-// clickView shows the view at a cell of the top line.
-func (a *App) clickView(x int) {
-	at := a.look.Measure.Width(" " + a.words.Text("name") + " ")
-	for v := viewSide; v < viewCount; v++ {
-		w := a.look.Measure.WidthLine(a.viewEntry(v))
-		if x >= at && x < at+w {
-			a.change(func() { a.show(v) })
-		}
-		at += w
-	}
-}
-
-// clickTab gives the pane of a tab the keys.
-func (a *App) clickTab(x int) {
-	at := 0
-	for i := a.firstTab(); i < len(a.order) && at <= x; i++ {
-		if at += a.look.Measure.WidthLine(a.tabEntry(i)); x < at {
-			a.focus = i
-		}
-	}
-}
-
 // toggleMouse lets go of the mouse, so that the terminal can select text, or
 // takes it again.
 func (a *App) toggleMouse() {
@@ -217,4 +182,32 @@ func (a *App) toggleMouse() {
 		a.tell(a.words.Text("toast.mouse.on"))
 	}
 	a.Run(screen.SetMouse(!a.mouse.off))
+}
+
+// sortAt reports whether a cell of a pane holds the name of the order that its
+// facts or rows are in.
+func (a *App) sortAt(p pane.Pane, x, y int) bool {
+	label := ""
+	switch p.(type) {
+	case *pane.District:
+		label = a.look.Order
+	case *pane.Compare:
+		if draw.Tab(a.tab) != draw.TabCounts && y == 0 {
+			label = a.look.RowOrder
+		}
+	}
+	if label == "" {
+		return false
+	}
+	lines := p.Lines(true)
+	if y < 0 || y >= len(lines) {
+		return false
+	}
+	line := lines[y].String()
+	i := strings.Index(line, label)
+	if i < 0 {
+		return false
+	}
+	from := a.look.Measure.Width(line[:i])
+	return x >= from && x < from+a.look.Measure.Width(label)
 }

@@ -35,7 +35,9 @@ func New(o Options) *App {
 		a.asRead = o.Checks.Raw
 	}
 	a.state = a.fresh()
-	a.begin(o.Start)
+	a.filter, a.search = o.Start.Filter, o.Start.Search
+	a.filter.Districts = nil // they are the panes
+	a.toDistricts(o.Start.Filter.Districts)
 	a.recheck()
 	a.requery()
 	if a.progress = o.Loading; !a.progress.Reading {
@@ -43,12 +45,4 @@ func New(o Options) *App {
 		a.start()
 	}
 	return a
-}
-
-// begin takes the filter and search that the program was started with; its
-// districts are the panes.
-func (a *App) begin(s Start) {
-	a.filter, a.search = s.Filter, s.Search
-	a.filter.Districts = nil
-	a.toDistricts(s.Filter.Districts)
 }

@@ -7,16 +7,6 @@ import (
 	"qubi/tui/keymap"
 )
 
-// toggleCode shows only the facts in passages with a code, or all again.
-func (a *App) toggleCode(name string) {
-	a.change(func() {
-		if a.code == name {
-			name = ""
-		}
-		a.code = name
-	})
-}
-
 // pressCode toggles the code that a key is of; false where it is of none.
 func (a *App) pressCode(key string) bool {
 	for _, c := range a.decided.codes {

@@ -184,7 +184,7 @@ func (a *App) chips() []query.Chip {
 		all = append(all, query.Chip{Of: query.ChipMarked})
 	}
 	if a.code != "" {
-		all = append(all, query.Chip{Of: query.ChipCode, Expr: a.code})
+		all = append(all, query.Chip{Of: query.ChipCode, Choice: a.code})
 	}
 	return all
 }

@@ -29,11 +29,11 @@ type reviewer struct {
 }
 
 // first goes to the first fact that nobody checked.
-func (r *reviewer) first() { r.at = max(0, r.open(0, 1)) }
+func (r *reviewer) first() { r.at = max(0, r.open(0)) }
 
 // open is the next fact from i on that nobody checked, or -1.
-func (r *reviewer) open(i, by int) int {
-	for ; i >= 0 && i < len(r.items); i += by {
+func (r *reviewer) open(i int) int {
+	for ; i < len(r.items); i++ {
 		if r.items[i].Fact.Mark == model.Unchecked {
 			return i
 		}
@@ -81,9 +81,9 @@ func (r *reviewer) decide(p project.Project) {
 	if !r.keep(p) {
 		return
 	}
-	if next := r.open(r.at, 1); next >= 0 {
+	if next := r.open(r.at); next >= 0 {
 		r.at = next
-	} else if next = r.open(0, 1); next >= 0 {
+	} else if next = r.open(0); next >= 0 {
 		r.at = next
 	} else {
 		r.a.tell(r.a.words.Text("review.all", len(r.items)) + r.precision())

@@ -34,7 +34,7 @@ func (r *reviewer) Lines(_ ask.Host, w, h int) []cell.Line {
 	}
 	var rows []cell.Line
 	for _, row := range a.flow(r.fields(f), w) {
-		rows = append(rows, a.look.Measure.WrapLine(row, max(1, w-1))...)
+		rows = append(rows, a.look.Measure.WrapLine(lineOf(row), max(1, w-1))...)
 	}
 	add(rows, max(1, h/3))
 	return append(lines, draw.Evidence(a.look, f, draw.Drawer{W: w, H: max(0, h-len(lines))})...)
@@ -82,7 +82,7 @@ func (r *reviewer) why(it review.Item) string {
 }
 
 // fields are what was read, field by field, and what was corrected.
-func (r *reviewer) fields(f *model.Fact) (all []cell.Line) {
+func (r *reviewer) fields(f *model.Fact) (all []entry) {
 	now, was := project.FieldsOf(f), project.FieldsOf(f.AsRead())
 	for _, key := range project.Editable() {
 		text, role := r.a.shownField(key, now[key]), style.Plain
@@ -93,7 +93,7 @@ func (r *reviewer) fields(f *model.Fact) (all []cell.Line) {
 			text += r.a.words.Text("review.was", r.a.shownField(key, was[key]))
 			role = style.Marked
 		}
-		all = append(all, cell.Line{{Text: r.a.words.Text("field."+key) + " ", Role: style.Faint}, {Text: text + "  ", Role: role}})
+		all = append(all, entry{line: cell.Line{{Text: r.a.words.Text("field."+key) + " ", Role: style.Faint}, {Text: text + "  ", Role: role}}})
 	}
 	return all
 }

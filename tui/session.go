@@ -141,7 +141,9 @@ func (a *App) resumeFilter(s session) {
 	if start.Filter.Districts = nil; !start.Filter.IsZero() || start.Search != "" {
 		return
 	}
-	a.filter, a.search = query.Filter{}, s.Search
+	if a.filter = (query.Filter{}); len(s.Search) <= query.Longest {
+		a.search = s.Search
+	}
 	for _, word := range s.Themes {
 		if t := model.ParseTheme(word); t != model.NoTheme {
 			a.filter.Themes = append(a.filter.Themes, t)

@@ -48,8 +48,8 @@ func (a *App) rows(segments int) []screen.Row {
 
 // put writes lines into a rectangle, after what stands left of it.
 func (a *App) put(f *screen.Frame, r rect, lines []cell.Line) {
-	if a.laid == nil || a.laidBy != a.look.Measure || len(a.laid) > mostLaid {
-		a.laid, a.laidBy = map[rect]shownPane{}, a.look.Measure
+	if a.laid == nil || len(a.laid) > mostLaid {
+		a.laid = map[rect]shownPane{}
 	}
 	a.laid[r] = a.laid[r].next(a, r, lines)
 	lay(f, r, a.laid[r].ready)
@@ -89,7 +89,8 @@ func safe(line cell.Line) cell.Line {
 
 // putPanes draws the panes in sight and the borders between them.
 func (a *App) putPanes(f *screen.Frame) {
-	if a.look.Still = a.still && len(a.kept) == len(a.plan.panes); !a.look.Still {
+	a.look.Still = a.still && !a.changed && len(a.kept) == len(a.plan.panes)
+	if len(a.kept) != len(a.plan.panes) {
 		a.kept = make([]shownPane, len(a.plan.panes))
 	}
 	for i, r := range a.plan.panes {
@@ -103,7 +104,7 @@ func (a *App) putPanes(f *screen.Frame) {
 			continue
 		}
 		keys := n == a.focus || a.view == viewCompare // which is one pane, whatever district has the keys
-		if keys || a.kept[i].ready == nil {
+		if keys || !a.look.Still || a.kept[i].ready == nil {
 			a.kept[i] = a.kept[i].next(a, r, a.explain(n, p.Lines(keys && a.dialog == nil), r))
 		}
 		lay(f, r, a.kept[i].ready)
@@ -111,7 +112,7 @@ func (a *App) putPanes(f *screen.Frame) {
 			f.Cursor = a.cursorOn(a.kept[i].ready, r)
 		}
 	}
-	a.still, a.look.Still = false, false
+	a.still, a.changed, a.look.Still = false, false, false
 }
 
 // border are h lines of the bar between two panes.
@@ -124,22 +125,20 @@ func (a *App) border(h int) []cell.Line {
 // next is what the pane shows now that it drew these lines: the same line in the same
 // row is ready already.
 func (s shownPane) next(a *App, r rect, drawn []cell.Line) shownPane {
-	ready := s.ready
-	if len(ready) != r.h {
-		ready = make([]cell.Line, r.h)
+	if s.in != r || s.by != a.look.Measure {
+		s = shownPane{in: r, by: a.look.Measure, ready: make([]cell.Line, r.h)}
 	}
-	for y := range ready {
+	for y := range s.ready {
 		var line cell.Line
 		if y < len(drawn) {
 			line = drawn[y]
 		}
-		if y < len(s.drawn) && slices.Equal(line, s.drawn[y]) {
-			ready[y] = s.ready[y]
-		} else {
-			ready[y] = a.fit(safe(line), r.w)
+		if y >= len(s.drawn) || !slices.Equal(line, s.drawn[y]) {
+			s.ready[y] = a.fit(safe(line), r.w)
 		}
 	}
-	return shownPane{drawn, ready}
+	s.drawn = drawn
+	return s
 }
 
 // emptiness is why there is no pane.

@@ -70,10 +70,12 @@ func TestBrowserOverEmptyFilesSaysWhy(t *testing.T) {
 // TestBrowserOnADumbTerminal says so, and the way on.
 func TestBrowserOnADumbTerminal(t *testing.T) {
 	t.Parallel()
-	cmd := exec.Command("qubi")
-	cmd.Env = append(os.Environ(), "TERM=dumb", "LANG=en_US.UTF-8", "LC_ALL=", "HOME="+t.TempDir())
-	term, _ := start(t, cmd)
-	term.until(t, "TERM=dumb", "use qubi export")
+	for _, kind := range []string{"dumb", "unknown"} {
+		cmd := exec.Command("qubi")
+		cmd.Env = append(os.Environ(), "TERM="+kind, "LANG=en_US.UTF-8", "LC_ALL=", "HOME="+t.TempDir())
+		term, _ := start(t, cmd)
+		term.until(t, "TERM="+kind, "use qubi export")
+	}
 }
 
 // TestBrowserExportsWhatTheCommandDoes writes the first screen by x in the

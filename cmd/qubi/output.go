@@ -32,11 +32,13 @@ func (p *program) output(o outputFlags, read []string, problem error, write func
 	if o.file == "" || o.file == "-" {
 		return p.after(problem, write)
 	}
-	if err := o.spares(append(read, p.lexicon)); err != nil {
+	if err := o.spares(append(read, p.lexicon, p.projectFile)); err != nil {
 		return err
 	}
 	err := files.Replace(o.file, o.force, write)
 	switch {
+	case errors.Is(err, lang.Say("fail.isread")): // which was found out on the way
+		return lang.Say("fail.isread", o.file)
 	case errors.Is(err, fs.ErrExist):
 		return lang.Say("fail.exists", o.file)
 	case errors.Is(err, fs.ErrPermission):

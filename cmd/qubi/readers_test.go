@@ -73,18 +73,23 @@ func TestReaders(t *testing.T) {
 		files[format] = exported(t, format)
 	}
 	want := counted(t, files["jsonl"])
-	rows, err := csv.NewReader(strings.NewReader(strings.TrimPrefix(files["csv"], "\ufeff"))).ReadAll()
-	if err != nil {
-		t.Fatal(err)
-	}
-	if got := sum(t, rows); got != want {
-		t.Errorf("facts and the sum of their lines are %v, want %v", got, want)
+	for format, comma := range map[string]rune{"csv": ',', "tsv": '\t'} {
+		table := csv.NewReader(strings.NewReader(strings.TrimPrefix(files[format], "\ufeff")))
+		table.Comma = comma
+		rows, err := table.ReadAll()
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := sum(t, rows); got != want {
+			t.Errorf("%s: facts and the sum of their lines are %v, want %v", format, got, want)
+		}
 	}
 	for _, r := range readers {
+		if exec.Command(r.needs[0], r.needs[1:]...).Run() != nil {
+			t.Logf("%s is not installed here, where Go's own readers have read the files", r.name)
+			continue
+		}
 		t.Run(r.name, func(t *testing.T) {
-			if exec.Command(r.needs[0], r.needs[1:]...).Run() != nil {
-				t.Skip("not installed here")
-			}
 			var names []string
 			for i, format := range r.formats {
 				name := filepath.Join(t.TempDir(), "facts."+strings.TrimSuffix(format, "l")) // DuckDB goes by the ending

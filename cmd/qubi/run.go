@@ -129,13 +129,16 @@ func (p *program) settings(cmd *cobra.Command) (saved settings, wrong []error) {
 	return saved, wrong
 }
 
+// cursorless are the terminals of which nothing is known but that lines can be written to them.
+var cursorless = []string{"dumb", "unknown", "network", "dialup"}
+
 // needsTerminal is the error where the browser has no terminal to draw on.
 func (p *program) needsTerminal() error {
 	switch {
 	case !isTerminal(p.out):
 		return misuse("usage.terminal")
-	case p.env.term == "dumb":
-		return misuse("usage.dumb")
+	case slices.Contains(cursorless, p.env.term):
+		return misuse("usage.dumb", p.env.term)
 	}
 	return nil
 }

@@ -35,12 +35,14 @@ func (m *miner) growth(r run, p phrase) bool {
 	if m.paced(r, p) {
 		return true
 	}
-	k, ok := m.newRisen(r, p)
+	found, ok := m.newRisen(r, p)
 	if !ok {
-		return false
+		return false // as mostly
 	}
+	k := new(risen)
+	*k = found
 	for _, read := range rises {
-		if read(m, &k) {
+		if read(m, k) {
 			return true
 		}
 	}

@@ -1,8 +1,9 @@
 package extract
 
 import (
-	"fmt"
 	"strings"
+
+	"qubi/model/lang"
 )
 
 // readLexicon calls add with the fields of every line of a lexicon: fields
@@ -17,7 +18,7 @@ func readLexicon(file string, add func(fields []string) error) error {
 			continue
 		}
 		if err := add(strings.Split(line, "\t")); err != nil {
-			return fmt.Errorf("line %d: %w", n, err)
+			return lang.Say("themes.line", n, err)
 		}
 	}
 	return nil

@@ -2,8 +2,6 @@ package extract
 
 import (
 	_ "embed"
-	"errors"
-	"fmt"
 	"io"
 	"slices"
 	"sort"
@@ -15,6 +13,7 @@ import (
 	"qubi/data/lexicon"
 	"qubi/data/scan"
 	"qubi/model"
+	"qubi/model/lang"
 )
 
 // The themes of a fact are weighed, not decided: every word of the lexicon
@@ -62,15 +61,15 @@ func ReadThemes(r io.Reader) (*Themes, error) {
 	t, words := &Themes{votes: make([][]vote, 1)}, lexicon.NewDraft()
 	err = readLexicon(string(file), func(fields []string) error {
 		if len(fields) != 3 {
-			return errors.New("want a word, a theme and a weight, separated by tabs")
+			return lang.Say("themes.fields")
 		}
 		theme := model.ParseTheme(fields[1])
 		if theme == model.NoTheme {
-			return fmt.Errorf("no theme %q", fields[1])
+			return lang.Say("themes.theme", fields[1])
 		}
 		weight, err := strconv.ParseInt(fields[2], 10, 16)
 		if err != nil {
-			return fmt.Errorf("weight %q is no small number", fields[2])
+			return lang.Say("themes.weight", fields[2])
 		}
 		n := words.Enter(fields[0])
 		if *n == 0 {
@@ -81,7 +80,7 @@ func ReadThemes(r io.Reader) (*Themes, error) {
 		return nil
 	})
 	if err == nil && len(t.votes) == 1 {
-		err = errors.New("there is no word in it")
+		err = lang.Say("themes.none")
 	}
 	if err != nil {
 		return nil, err

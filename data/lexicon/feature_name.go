@@ -146,6 +146,8 @@ const (
 	NameFirmOfAKind
 	// What a size stands before that an industry has or will have: 百亿级台阶.
 	NameTierOf
+	// How industry stands in a place, as what makes it up is told: 甲、乙的发展格局.
+	NameFrame
 
 	// Features of every word that has one of several others.
 

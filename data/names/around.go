@@ -171,7 +171,12 @@ func (r *reader) ownBefore(from int) int {
 	start := from - 1
 	for start > max(0, from-reach) {
 		switch r.kind(start - 1) {
-		case nodeBreak, nodeHas, nodeEtc, nodeAside:
+		case nodeBreak, nodeEtc, nodeAside:
+		case nodeHas:
+			if r.kind(start-2) == nodeVerb { // 打造有竞争力的
+				start--
+				continue
+			}
 		default:
 			start--
 			continue

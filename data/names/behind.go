@@ -12,6 +12,9 @@ import (
 
 // after finds what is told behind a list: the verb, or what it is said to be.
 func (r *reader) after(l *list) {
+	if r.countsProjects(l.to - 1) {
+		return
+	}
 	b := behind{reader: r, list: l, partial: l.work != "", early: prepares(l.work)}
 	for i := l.to; i < len(r.nodes) && b.reads(i); i++ {
 	}
@@ -85,7 +88,15 @@ func (b *behind) soFar(i int) {
 }
 
 // hasPart reports whether 有 at i tells of parts of what is built: 甲工业园有2栋厂房封顶.
-func (b *behind) hasPart(i int) bool { return b.kind(i+1) == nodeCount }
+func (b *behind) hasPart(i int) bool {
+	return b.kind(i+1) == nodeCount && !b.countsProjects(i+1)
+}
+
+// countsProjects reports whether projects are counted at i, of which what follows is said: 某某市28个项目
+// 集中开工.
+func (r *reader) countsProjects(i int) bool {
+	return r.kind(i) == nodeCount && r.kind(i+1) == nodeItem && endsProject(r.of(r.nodes[i+1].Span)) && r.bareClass(r.nodes[i+1].Span)
+}
 
 // goesPast reports whether what stands behind a break may still be said of the list, of which
 // nothing was said so far.
@@ -349,7 +360,7 @@ func (r *reader) costly(l *list) bool {
 
 // costs is where the clauses from the node at i on open a sum of money, as far as what is said goes on.
 func (r *reader) costs(i int) int {
-	for clauses := 0; clauses < 3 && i < len(r.nodes) && r.kind(i) != nodeAmount; clauses++ {
+	for clauses := 0; clauses < 3 && i < len(r.nodes) && !(r.kind(i) == nodeAmount && r.priced(i)); clauses++ {
 		if i = r.clauseEnd(i); i < len(r.nodes) && !r.nodes[i].strong {
 			i++
 		}

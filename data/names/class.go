@@ -25,7 +25,7 @@ func (r *reader) behind(l *list, i int) int {
 		l.count, l.counts = r.nodes[i].count, true
 	}
 	if !l.open && !l.counts && !r.quotesIndustries(i) { // but “甲、乙”的产业定位
-		return i
+		return r.framed(l, i)
 	}
 	i = r.toClass(l, i)
 	switch {
@@ -41,6 +41,16 @@ func (r *reader) behind(l *list, i int) int {
 		return i + 2
 	}
 	return i + 1
+}
+
+// framed takes in that a list makes up how industry stands in a place: 甲、乙、丙的“一区三园”发展格局.
+func (r *reader) framed(l *list, i int) int {
+	j := r.past(i+1, 1, nodeSet)
+	if r.kind(i) != nodeOf || len(l.members) == 1 || r.kind(j) != nodeItem || lexicon.NameFrame.Suffix(r.of(r.nodes[j].Span)) == "" {
+		return i
+	}
+	l.class = r.nodes[j].Span
+	return j + 1
 }
 
 // quotesIndustries reports whether the node at i is the 的 behind a quoted list of industries, and
@@ -166,4 +176,14 @@ func (r *reader) sayTogether() {
 			l.right = said
 		}
 	}
+}
+
+// sumsTogether reports whether 的 at i stands behind several names, not the last alone: “甲、乙与丙”的定位,
+// 甲、乙的“一区三园”格局.
+func (r *reader) sumsTogether(i int) bool { return r.unquotes(i) || r.kind(i+1) == nodeSet }
+
+// unquotes reports whether a quotation of several names ends right before the node at i.
+func (r *reader) unquotes(i int) bool {
+	last := r.text[r.nodes[max(i-1, 0)].Start:r.nodes[i].Start]
+	return strings.HasSuffix(last, "”") && !strings.Contains(last, "“")
 }

@@ -1,6 +1,7 @@
 package names
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -85,7 +86,7 @@ func (f *finder) industryList(l *list) listed {
 	switch kind := classKind(class); {
 	case ends(class, lexicon.NameFigureOfAnIndustry) != "":
 		return byPillar // “三驾马车”
-	case kind == clusterClass || f.carries(l):
+	case kind == clusterClass || f.carries(l) || ends(class, lexicon.NameFrame) != "" && f.allTopical(l, 2):
 		return byClass
 	case kind != noKind:
 		return notIndustry
@@ -127,13 +128,12 @@ func (f *finder) carries(l *list) bool {
 
 // topics reports whether the members of a list are told by what industry is about and by
 // nothing else.
-func (f *finder) topics(l *list) bool {
-	for _, m := range l.members {
-		if !f.topical(m, 0) {
-			return false
-		}
-	}
-	return true
+func (f *finder) topics(l *list) bool { return f.allTopical(l, 0) }
+
+// allTopical reports whether the members of a list are told by what industry is about, each with so
+// few runes of its own.
+func (f *finder) allTopical(l *list, own int) bool {
+	return !slices.ContainsFunc(l.members, func(m member) bool { return !f.topical(m, own) })
 }
 
 // topical reports whether a member is told by what industry is about, with so few runes of its
@@ -207,11 +207,11 @@ func (f *finder) developed(l *list) bool {
 	if l.class.Len() > 0 || !f.develops(l) {
 		return false
 	}
+	if !f.allTopical(l, min(3, 1+len(l.members))) {
+		return false
+	}
 	for _, m := range l.members {
-		if !f.topical(m, 2) {
-			return false
-		}
-		if w := weigh(f.of(f.industry(m))); len(l.members) == 1 && !grows(l, w) || l.left == nil && w.plain > 0 { // 物流配送中心
+		if w := weigh(f.of(f.industry(m))); len(l.members) == 1 && !grows(l, w) && !f.bareIndustry(l) || l.left == nil && w.plain > 0 { // 物流配送中心
 			return false
 		}
 	}
@@ -243,6 +243,14 @@ func grows(l *list, name weight) bool {
 	return l.left.goes && l.left.project == "" && name.own == 0
 }
 
+// bareIndustry reports whether the only name of a list that is to grow is an industry's and nothing
+// else: 前瞻布局低空经济.
+func (f *finder) bareIndustry(l *list) bool {
+	m := l.members[0]
+	w := weigh(f.of(m.Span))
+	return l.left != nil && l.left.cluster == model.Target && w.topic >= 3 && w == weight{topic: w.topic} && f.industry(m) == m.Span
+}
+
 // addClusters enters the industries of a list.
 func (f *finder) addClusters(l *list, how listed) {
 	sized := f.sizedApart(l)
@@ -269,6 +277,9 @@ func (f *finder) addClusters(l *list, how listed) {
 func (f *finder) industries(l *list, list []member, how listed) []model.Span {
 	var found []model.Span
 	known := 0
+	if len(list) > 1 && !slices.ContainsFunc(list, func(m member) bool { return !endsIndustry(f.of(m.Span)) }) {
+		known = len(list) // 甲产业集群和乙产业集群
+	}
 	for _, m := range list {
 		s := f.industry(m)
 		if m.many && how != byName || properCompany(f.of(s)) {
@@ -282,10 +293,16 @@ func (f *finder) industries(l *list, list []member, how listed) []model.Span {
 			found = append(found, s)
 		}
 	}
-	if known == 0 && len(found) < how.least() || how == byPillar && known*2 < len(found) {
+	if known == 0 && (len(found) < how.least() || !l.open && f.allShort(found)) || how == byPillar && known*2 < len(found) {
 		return nil
 	}
 	return found
+}
+
+// allShort reports whether several names are of two unknown characters each, as places are: 甲、乙4大
+// 机器人产业基地.
+func (f *finder) allShort(names []model.Span) bool {
+	return len(names) > 1 && !slices.ContainsFunc(names, func(s model.Span) bool { return s.Len() != len("甲乙") || weigh(f.of(s)).own != 2 })
 }
 
 // least is how many names a list must have that tell no industry by themselves.

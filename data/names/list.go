@@ -146,8 +146,9 @@ func (r *reader) list(i int) int {
 	if len(r.lists) == cap(r.lists) {
 		r.lists = slices.Grow(r.lists, 1+len(r.lists)) // less would be grown again and again
 	}
-	r.lists = append(r.lists, list{from: i, sentence: r.sentence})
+	r.lists = r.lists[:len(r.lists)+1]
 	l := &r.lists[len(r.lists)-1]
+	*l = list{from: i, sentence: r.sentence}
 	m := member{Span: r.nodes[i].Span, many: r.kind(i-1) == nodeCount}
 	first := len(r.all)
 	for {
@@ -188,7 +189,7 @@ func (r *reader) merged(i int) bool {
 // 乙, 甲、乙3家.
 func (r *reader) several(l *list) {
 	last := l.members[len(l.members)-1]
-	kinds := len(l.members) > 1 && last.own.Len() > 0 && classKind(r.of(last.Span)) == projectClass && r.bareClass(last.Span)
+	kinds := len(l.members) > 1 && last.own.Len() > 0 && !endsProject(r.of(l.members[0].Span)) && classKind(r.of(last.Span)) == projectClass && r.bareClass(last.Span)
 	counted := l.class.Len() == 0 && (l.members[0].many || l.counts && !l.open)
 	for k := range l.members {
 		m := &l.members[k]
@@ -375,19 +376,13 @@ func (r *reader) modifier(i int) int {
 				return last // 甲、乙两大产业合起来占全市的六成
 			}
 		case nodeOf:
-			if r.unquotes(j) {
-				return last // “甲、乙与丙”的定位
+			if r.sumsTogether(j) {
+				return last
 			}
 			last = j + 1
 		}
 	}
 	return last
-}
-
-// unquotes reports whether a quotation of several names ends right before the node at i.
-func (r *reader) unquotes(i int) bool {
-	last := r.text[r.nodes[max(i-1, 0)].Start:r.nodes[i].Start]
-	return strings.HasSuffix(last, "”") && !strings.Contains(last, "“")
 }
 
 // modifierBytes bounds what may be said of a name before it.

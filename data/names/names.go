@@ -357,8 +357,7 @@ func (f *finder) split(l *list, parts func(m member, left string) bool) (names [
 // joined to: 总投资3亿元的甲基地及乙车间项目.
 func (f *finder) costsOnce(l *list, i int) bool {
 	left := l.members[i-1]
-	_, priced := f.priceIn(left.own)
-	return priced && !endsProject(f.of(left.Span)) && endsProject(f.of(l.members[i].Span))
+	return holds(f.of(left.own), lexicon.NameInvests) != "" && !endsProject(f.of(left.Span)) && endsProject(f.of(l.members[i].Span))
 }
 
 // joins reports whether the 和 before the ith member of a list joins one name; hard is how

@@ -207,20 +207,17 @@ func isPark(name, rest string, easy, governed bool) bool {
 		return false
 	}
 	lead := name[:len(name)-h.length]
-	if ends(lead, lexicon.NameRoute) != "" {
+	if onRoute(lead, rest != "") {
 		return false
 	}
 	return h.named(name, governed) || governed && fits(lead) || easy && utf8.RuneCountInString(lead) >= 2
 }
 
-// balanced reports whether what opens in a name closes in it.
-func balanced(name string) bool {
-	for _, pair := range [...][2]string{{"（", "）"}, {"(", ")"}, {"“", "”"}} {
-		if strings.Count(name, pair[0]) != strings.Count(name, pair[1]) {
-			return false
-		}
-	}
-	return true
+// onRoute reports whether a zone, before which a text stands, is an end of a road or a line, more of
+// which may follow: 甲至乙快速通道开发区连接线.
+func onRoute(lead string, more bool) bool {
+	_, at := lexicon.NameRoute.Find(lead)
+	return ends(lead, lexicon.NameRoute) != "" || more && at > 0
 }
 
 // fits reports whether what stands before a park's last word says enough of it

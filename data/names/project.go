@@ -265,6 +265,9 @@ func (f *finder) addProject(l *list, m member, s model.Span, rule string, only b
 			r.signs = append(r.signs, "name: stage turned")
 		}
 	}
+	if fact.Stage == model.NoStage && f.news == model.NoStage && only && (l.opens || m.own.Len() > 0) && l.left == nil {
+		fact.Stage = f.saidIn(model.Span{Start: l.End, End: f.sentences[l.sentence].End})
+	}
 	if fact.Stage == model.Planned && holds(f.of(s), lexicon.UnderWay) != "" {
 		fact.Stage = model.Building // 完成甲园续建工程
 	}
@@ -380,7 +383,8 @@ func (f *finder) side(m member) bool {
 
 // stuff reports whether a list only tells how much of something there is: 新建污水管网56公里.
 func (f *finder) stuff(l *list, s model.Span) bool {
-	return l.measured && weigh(f.of(s)).own == 0
+	name := f.of(s)
+	return l.measured && (weigh(name).own == 0 || begins(name, lexicon.NameYield) != "") // 日处理污泥200吨
 }
 
 // single reports whether a member stands for several things: 新建食堂6家. A park

@@ -220,6 +220,11 @@ func (f *finder) saidIn(body model.Span) (stage model.Stage) {
 	body.End = min(body.End, body.Start+2*amountReach)
 	for clause := range strings.FieldsFuncSeq(f.of(scan.WholeRunes(f.text, body)), scan.IsBreak) {
 		switch v := lex().of(lexicon.Verb.Suffix(clause)).verb; {
+		case holds(clause, lexicon.NameOngoing) != "":
+			if prepares(clause) { // 正在开展可研
+				return model.Planned
+			}
+			return model.Building
 		case v == nil || v.project == model.NoStage || !v.strong:
 		case holds(clause, lexicon.NameToCome) == "":
 			return v.project

@@ -289,12 +289,8 @@ func (f *finder) invested(s model.Span) (model.Quantity, bool) {
 	whole, _, _ := cutAny(f.of(s), "、；;。")
 	for clauses := 0; clauses < 6 && whole != ""; clauses++ {
 		clause, rest, _ := cutAny(whole, "，,\u3000")
-		sum := f.origin(model.Span{Start: s.Start, End: s.Start + len(clause)})
-		if begins(strings.TrimLeft(clause, "：:（( 项目"), lexicon.NameInvests) != "" {
-			return f.Money(sum)
-		}
-		if strings.HasPrefix(clause, "由") && holds(clause, lexicon.NameInvests) != "" {
-			if q, ok := f.Money(sum); ok { // but 由甲集团投资建设，总投资3亿元
+		if begins(strings.TrimLeft(clause, "：:（( 项目"), lexicon.NameInvests) != "" || strings.HasPrefix(clause, "由") && holds(clause, lexicon.NameInvests) != "" {
+			if q, ok := f.Money(f.origin(model.Span{Start: s.Start, End: s.Start + len(clause)})); ok { // but 由甲集团投资建设，总投资3亿元
 				return q, true
 			}
 		}

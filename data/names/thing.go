@@ -54,11 +54,17 @@ func (c *candidate) proper() bool {
 
 // general reports whether a name is that of projects in general: 某某区重点项目, 主体工程.
 func (c *candidate) general() bool {
-	if ends(c.name, lexicon.NameMeasureNoun) != "" || endsPlace(c.name) && !c.roll || partial(c.name) || campaign(c.name) || c.set && endsProject(c.name) {
+	if c.noThing() || partial(c.name) || campaign(c.name) || c.set && endsProject(c.name) {
 		return true
 	}
 	i := placeEnd(c.name)
 	return i > 0 && !c.roll && endsProject(c.name) && weigh(c.name[i:]).empty() && !strings.HasPrefix(c.name[i:], "第") && (c.head == nil || c.head.length <= len("医院项目") || !madeOf(c.name[i:]))
+}
+
+// noThing reports whether a name is rather that of a measure, a place, or of what has a size: 开工率,
+// 300亿级电子信息.
+func (c *candidate) noThing() bool {
+	return ends(c.name, lexicon.NameMeasureNoun) != "" || endsPlace(c.name) && !c.roll || strings.Contains(c.name, "级") && lastTier(c.name) != ""
 }
 
 // partial reports whether a name is that of parts of a building, told by their number, phase or size:

@@ -123,6 +123,9 @@ func beforeCarrier(text string, s model.Span) model.Span {
 func trimClass(text string, s model.Span) model.Span {
 	name := text[s.Start:s.End]
 	i := strings.Index(name, "项目")
+	if i <= 0 {
+		i = strings.Index(name, "工程") // 县重点工程甲乙污水厂一期工程
+	}
 	if i <= 0 || len(name) > maxNameBytes || weigh(name[:i]).own > 0 {
 		return s
 	}
@@ -221,3 +224,13 @@ func trimBuilding(name string) string {
 // clausal reports whether a name is a piece of a sentence: it holds a word that
 // speaks, such as 我区 or 宣布, and that no park or project is named by.
 func clausal(name string) bool { return holds(name, lexicon.Clausal) != "" }
+
+// balanced reports whether what opens in a name closes in it.
+func balanced(name string) bool {
+	for _, pair := range [...][2]string{{"（", "）"}, {"(", ")"}, {"“", "”"}} {
+		if strings.Count(name, pair[0]) != strings.Count(name, pair[1]) {
+			return false
+		}
+	}
+	return true
+}

@@ -26,6 +26,7 @@ import (
 	"qubi/data/source/web"
 	"qubi/data/source/zipped"
 	"qubi/model"
+	"qubi/model/files"
 	"qubi/model/lang"
 )
 
@@ -165,7 +166,7 @@ var endings = map[string]bool{
 func Takes(name string) bool {
 	name = name[strings.LastIndexAny(name, `/\`)+1:]
 	return strings.Contains(name, ".") && endings[ending(name)] && !strings.HasPrefix(name, ".") && !strings.HasPrefix(name, "~$") &&
-		name != "reports.csv" && name != "reports.toml"
+		name != files.ListCSV && name != files.ListTOML
 }
 
 // Kind is what a name has a say in: how a text file is read.

@@ -155,7 +155,7 @@ func (l *layout) claim(row tableRow, c model.TableCell) (claim, bool) {
 	own := cmp.Or(n.unit, row.unit, l.above.unitOf(row))
 	now := claim{
 		name: measured(row.name, col.of), unit: cmp.Or(own, col.unit, l.unit), before: n.before, value: n.value, after: n.after, grown: n.grown,
-		year: cmp.Or(col.year, l.above.year, l.year), plan: col.plan, place: cmp.Or(col.place, l.place), strict: col.strict, cell: c,
+		year: cmp.Or(col.year, l.timeOf(row), l.above.year, l.year), plan: col.plan, place: cmp.Or(col.place, l.place), strict: col.strict, cell: c,
 	}
 	_, paid := cut(now.name, paidWords)
 	if paid && now.unit == "" {
@@ -168,6 +168,15 @@ func (l *layout) claim(row tableRow, c model.TableCell) (claim, bool) {
 		now.whole = l.above.main[at].level() + ",其中"
 	}
 	return now, ok
+}
+
+// timeOf is what a row tells of its time in the column of times, "" for nothing.
+func (l *layout) timeOf(row tableRow) string {
+	if l.when < 0 {
+		return ""
+	}
+	s, _ := l.at(row.cells, l.when)
+	return withYear(s)
 }
 
 // fits reports whether a unit may be that of an indicator.

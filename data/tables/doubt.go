@@ -1,6 +1,8 @@
 package tables
 
 import (
+	"maps"
+	"math"
 	"slices"
 
 	"qubi/model"
@@ -32,6 +34,20 @@ func (l *layout) doubtBehindWords() {
 			}
 		}
 	}
+}
+
+// wordsAmongNumbers are the columns that hold words and no numbers, with columns of numbers
+// before and behind them, and what they hold.
+func (l *layout) wordsAmongNumbers(rows [][]model.TableCell) map[int]*content {
+	all := l.contentsOf(rows)
+	first, last := math.MaxInt, -1
+	for col, c := range all {
+		if len(c.numbers) > c.words {
+			first, last = min(first, col), max(last, col)
+		}
+	}
+	maps.DeleteFunc(all, func(col int, c *content) bool { return col < first || col > last || c.words == 0 || len(c.numbers) > 0 })
+	return all
 }
 
 // differ reports whether a column says something else in each of several rows.

@@ -23,6 +23,7 @@ type layout struct {
 	name    int              // the column of names
 	group   int              // the column of places that groups of rows are of, or -1
 	place   string           // the place of the rows from here on, or ""
+	when    int              // the column of the times that rows are of, or -1
 	unit    string           // told for the whole table
 	units   bool             // several are
 	money   string           // the one of them that is of money, or ""
@@ -55,7 +56,7 @@ func newLayout(d *model.Document) layout {
 			}
 			return text
 		},
-		columns: map[int]column{}, above: rowsAbove{seen: map[string]bool{}}, name: -1, group: -1, unread: map[model.UnreadWhy]model.Unread{},
+		columns: map[int]column{}, above: rowsAbove{seen: map[string]bool{}}, name: -1, group: -1, when: -1, unread: map[model.UnreadWhy]model.Unread{},
 	}
 }
 
@@ -94,6 +95,7 @@ func layoutOf(t model.Table, d *model.Document) (layout, bool) {
 	l.corner()
 	l.measures()
 	l.holds = l.contentsOf(l.rows)
+	l.when = l.whenColumn()
 	l.name = l.nameColumn()
 	l.group = l.groupColumn()
 	l.date()
@@ -258,6 +260,25 @@ func (l *layout) date() {
 			}
 		}
 	}
+}
+
+// whenColumn is the column that says of what year, or part of one, each row is; -1 for none. What
+// stands in it is no number.
+func (l *layout) whenColumn() int {
+	for _, c := range l.heads {
+		if !slices.Contains(blocks()[whenHeads], unspaced(l.text(c))) || l.keyed && c.Col == l.keys.col {
+			continue
+		}
+		timed := !slices.ContainsFunc(l.rows, func(row []model.TableCell) bool {
+			s, told := l.at(row, c.Col)
+			return told && s != "" && len(row) > 1 && !wholePeriod().MatchString(s)
+		})
+		if timed {
+			l.columns[c.Col] = column{role: otherColumn}
+			return c.Col
+		}
+	}
+	return -1
 }
 
 // nameColumn is the column that names the rows: of those before the values that

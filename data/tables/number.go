@@ -40,6 +40,9 @@ func numberIn(s string) (numeral, bool) {
 			return n, ok && n.unit == "%" && !strings.HasPrefix(rest, "-")
 		}
 	}
+	for _, w := range blocks()[keptWords] {
+		s = strings.TrimPrefix(s, w)
+	}
 	if at := noted().FindStringSubmatchIndex(s); at != nil {
 		s = s[:at[2]]
 	}

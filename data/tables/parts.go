@@ -1,8 +1,6 @@
 package tables
 
 import (
-	"maps"
-	"math"
 	"slices"
 	"sort"
 	"strings"
@@ -92,12 +90,14 @@ func (l *layout) sides(rows [][]model.TableCell) []int {
 		if row[0].Col > 0 || !l.isHead(row) || !slices.Contains([]role{nameColumn, ""}, roleOf(first)) {
 			continue
 		}
-		words, starts := l.wordsAmongNumbers(rows[i+1:]), []int(nil)
+		var starts []int
+		now, holds := side{}, l.contentsOf(rows[i+1:])
 		for _, c := range row {
-			s := unspaced(l.text(c))
-			if l.text(c) == first || words[c.Col] != nil && (roleOf(s) == nameColumn || slices.Contains(blocks()[sideWords], s)) {
-				starts = append(starts, c.Col)
+			in := holds[c.Col]
+			if l.text(c) == first || now.values && l.namesSide(c, in) {
+				starts, now = append(starts, c.Col), side{}
 			}
+			now.take(unspaced(l.text(c)), in)
 		}
 		if len(starts) > 1 {
 			return starts
@@ -106,18 +106,22 @@ func (l *layout) sides(rows [][]model.TableCell) []int {
 	return nil
 }
 
-// wordsAmongNumbers are the columns that hold words and no numbers, with columns of numbers
-// before and behind them, and what they hold.
-func (l *layout) wordsAmongNumbers(rows [][]model.TableCell) map[int]*content {
-	all := l.contentsOf(rows)
-	first, last := math.MaxInt, -1
-	for col, c := range all {
-		if len(c.numbers) > c.words {
-			first, last = min(first, col), max(last, col)
-		}
+// side is what the columns of one of the tables side by side hold so far.
+type side struct{ names, values bool }
+
+// take takes in a column: its head, and what it holds.
+func (x *side) take(head string, in *content) {
+	if in == nil || slices.Contains(blocks()[whenHeads], head) || roleOf(head) == neverColumn {
+		return
 	}
-	maps.DeleteFunc(all, func(col int, c *content) bool { return col < first || col > last || c.words == 0 || len(c.numbers) > 0 })
-	return all
+	x.values = x.values || x.names && len(in.numbers) > in.words
+	x.names = x.names || in.words > len(in.numbers)
+}
+
+// namesSide reports whether a column with a head over names holds such.
+func (l *layout) namesSide(head model.TableCell, in *content) bool {
+	s := unspaced(l.text(head))
+	return in != nil && in.words > 0 && len(in.numbers) == 0 && (roleOf(s) == nameColumn || slices.Contains(blocks()[sideWords], s))
 }
 
 // below are the tables that stand one below the other.

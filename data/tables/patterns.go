@@ -19,6 +19,7 @@ var (
 	months       = pattern(partOfYear)
 	notTitle     = pattern(`[(][^()]*[)]|^附?表?[\d一二三四五六七八九十]+([-.、]\d*)*|(?:19|20)\d\d年?(?:(?:[-—–~至]|` + partOfYear + `)(?:(?:19|20)\d\d年?)?)?`)
 	day          = pattern(`\d{1,2}月\d{1,2}日`)
+	wholePeriod  = pattern(`^(?:19|20)\d\d(?:年(?:` + partOfYear + `|[末底])?)?$`)
 	projectCount = pattern(`\d+[个项]\)?$`)
 	groupOrder   = pattern(`^(?:[一二三四五六七八九十]+[、.．]|[(（][一二三四五六七八九十]+[)）])`)
 	chineseOrder = pattern(`^[(（]?[一二三四五六七八九十]+[)）]?[、.．]?$`)

@@ -14,7 +14,6 @@ import (
 	"maps"
 	"slices"
 	"sort"
-	"strings"
 
 	"qubi/model"
 )
@@ -94,7 +93,7 @@ func joined(kept, facts []*model.Fact) []*model.Fact {
 
 // acrossCells reports whether a quote joins cells of one of the file's tables.
 func acrossCells(d *model.Document, quote model.Span) bool {
-	if len(d.Tables) == 0 || !strings.ContainsAny(d.Text[quote.Start:quote.End], "\t\n") {
+	if len(d.Tables) == 0 {
 		return false
 	}
 	_, from := d.CellOf(quote)

@@ -55,8 +55,10 @@ const (
 	countedWords role = "counted"
 	paidWords    role = "paid"
 	sideWords    role = "sides"
+	whenHeads    role = "when"
 	grewWords    role = "grew"
 	fellWords    role = "fell"
+	keptWords    role = "kept"
 
 	// Of tables of projects.
 	projectHeads  role = "projects"

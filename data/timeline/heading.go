@@ -160,7 +160,10 @@ func (c *clock) sectionPeriod(line string, stage model.Stage, times []model.Peri
 
 // timesOf are the times that a heading names, as seen from the report's day where it
 // tells no year: 一、上半年工作情况; 今年的主要任务.
-func (c clock) timesOf(line string) []model.Period {
+func (c *clock) timesOf(line string) []model.Period {
+	if !periodRunes.In(line) {
+		return nil // as mostly
+	}
 	all := timesIn(line)
 	if len(all) > 0 || c.today == 0 {
 		return all

@@ -34,6 +34,7 @@ type Agenda struct {
 	weighed bool              // its mood is known, or of no matter
 	parted  int               // where the last 其中 stands before which the whole was told
 	whole   model.Stage       // of that whole
+	judged  *weighed          // the room for one number
 }
 
 // Enter takes in the next sentence.
@@ -64,7 +65,11 @@ func (a *Agenda) Of(text string, s model.Span, start, end int, p model.Period, t
 // Judge is Of, with what decided.
 func (a *Agenda) Judge(text string, s model.Span, start, end int, p model.Period, today model.Month) (model.Stage, Reason) {
 	a.weigh(text)
-	w := weighed{Agenda: a, in: a.words, number: text[start:end], p: p, today: today}
+	if a.judged == nil {
+		a.judged = new(weighed)
+	}
+	w := a.judged
+	*w = weighed{Agenda: a, in: a.words, number: text[start:end], p: p, today: today}
 	w.before, w.after = Around(text, s, start, end)
 	w.clause = scan.LastClause(w.before)
 	w.among = -1
@@ -75,7 +80,7 @@ func (a *Agenda) Judge(text string, s model.Span, start, end int, p model.Period
 		a.parts(start - len(w.before) + w.among)
 	}
 	for _, j := range judgments {
-		if word, ok := j.holds(&w); ok {
+		if word, ok := j.holds(w); ok {
 			return j.stage, Reason(word) + j.reason
 		}
 	}

@@ -341,8 +341,11 @@ func (w *Walk) level(p model.Period, at int) bool {
 // grown reports an increment where five years are looked back on: of one of them it is no
 // more than its own sentence tells.
 func (w *Walk) grown(p model.Period, at int) bool {
+	if !w.clock.overYears || p.To-p.From != 11 {
+		return false
+	}
 	clause := strings.TrimLeft(scan.LastClause(w.text.Doc.Text[w.s.Start:at]), " 、")
-	return w.clock.overYears && p.To-p.From == 11 && (lexicon.Delta.Prefix(clause) != "" || lexicon.Up.Suffix(clause) != "")
+	return lexicon.Delta.Prefix(clause) != "" || lexicon.Up.Suffix(clause) != ""
 }
 
 // Times are how many periods the sentence sets, and how many sentences ago the one in

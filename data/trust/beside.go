@@ -22,7 +22,7 @@ type Company struct {
 
 	parts  map[int]*part       // of numbers, by paragraph
 	named  map[string]int      // of numbers, by name
-	same   map[sameness]values // of numbers that should have one
+	same   map[sameness]values // of numbers that should have one, whose names are told again
 	things map[thing]*part     // of names, by sentence
 }
 
@@ -51,11 +51,7 @@ type thing struct {
 
 // CompanyOf is the company of a text's facts, all of them numbers or all names.
 func CompanyOf(text string, facts []*model.Fact) *Company {
-	numbers := 0
-	if len(facts) > 0 && facts[0].Kind == model.Metric {
-		numbers = len(facts)
-	}
-	c := &Company{text: len(text), facts: len(facts), periods: map[model.Period]int{}, stages: map[model.Stage]int{}, parts: map[int]*part{}, named: make(map[string]int, numbers), same: make(map[sameness]values, numbers), things: map[thing]*part{}}
+	c := &Company{text: len(text), facts: len(facts), periods: map[model.Period]int{}, stages: map[model.Stage]int{}, parts: map[int]*part{}, named: map[string]int{}, same: map[sameness]values{}, things: map[thing]*part{}}
 	for _, f := range facts {
 		p := c.of(f)
 		if p == nil {
@@ -72,10 +68,14 @@ func CompanyOf(text string, facts []*model.Fact) *Company {
 		if f.Indicator != "" {
 			c.known++
 		}
-		if f.Kind != model.Metric {
+		if f.Kind == model.Metric {
+			c.named[f.Name]++
+		}
+	}
+	for _, f := range facts {
+		if f.Kind != model.Metric || c.named[f.Name] < 2 {
 			continue
 		}
-		c.named[f.Name]++
 		k := samenessOf(f)
 		if had, told := c.same[k]; !told {
 			c.same[k] = values{first: f.Quantity.Base}
@@ -162,7 +162,7 @@ func (c *Company) signs(all []string, f *model.Fact) []string {
 		marked{"beside: results and plans in its paragraph", len(p.stages) > 1},
 		marked{"beside: another number of this name", c.named[f.Name] > 1},
 		marked{"beside: 2 more numbers of this name", c.named[f.Name] > 2},
-		marked{"beside: another number of this name and time", c.same[samenessOf(f)].others},
+		marked{"beside: another number of this name and time", c.named[f.Name] > 1 && c.same[samenessOf(f)].others},
 	)
 }
 

@@ -25,8 +25,8 @@ func (d Definition) Text(l model.Lang) string { return l.Pick(d.zh, d.en) }
 // definitions are those in the file, by indicator.
 var definitions = sync.OnceValue(func() map[string]Definition {
 	sources, all := map[string]string{}, map[string]Definition{}
-	for line := range strings.Lines(definitionFile) {
-		switch f := strings.Split(strings.TrimSpace(line), "\t"); {
+	for _, f := range model.WordCells(definitionFile) {
+		switch {
 		case len(f) == 2 && strings.HasPrefix(f[0], "="):
 			sources[f[0][1:]] = f[1]
 		case len(f) == 4:

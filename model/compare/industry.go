@@ -28,29 +28,23 @@ var industryWords = sync.OnceValue(func() (w struct {
 	longest int                 // word, in characters
 }) {
 	known := map[string]bool{}
-	for line := range strings.Lines(classFile) {
-		if code, name, ok := strings.Cut(strings.TrimSpace(line), "\t"); ok && code[0] != '#' {
-			w.classes = append(w.classes, class{code: code, name: name})
-			known[code] = true
-		}
+	for _, c := range model.WordCells(classFile) {
+		w.classes = append(w.classes, class{code: c[0], name: c[1]})
+		known[c[0]] = true
 	}
 	for i := range w.classes {
 		w.classes[i].depth = len(within(w.classes[i].code, known))
 	}
 	slices.SortStableFunc(w.classes, func(a, b class) int { return b.depth - a.depth })
 	w.codes = map[string][]string{}
-	for line := range strings.Lines(industryFile) {
-		codes, words, ok := strings.Cut(strings.TrimSpace(line), "\t")
-		if !ok || codes[0] == '#' {
-			continue
-		}
+	for _, c := range model.WordCells(industryFile) {
 		var all []string
-		for code := range strings.FieldsSeq(codes) {
+		for code := range strings.FieldsSeq(c[0]) {
 			all = append(append(all, code), within(code, known)...)
 		}
 		slices.Sort(all)
 		all = slices.Compact(all)
-		for industry := range strings.FieldsSeq(model.Fold(words)) {
+		for industry := range strings.FieldsSeq(model.Fold(c[1])) {
 			for word := range strings.SplitSeq(industry, "/") {
 				w.codes[word] = all
 				w.longest = max(w.longest, len([]rune(word)))

@@ -22,17 +22,10 @@ type webpage struct {
 	*out
 	v    View
 	lang model.Lang
-	city string               // of all districts on view, where it is one
+	city string // of all districts on view, where it is one
+	name func(*model.District) string
 	gone map[*model.Fact]bool // facts whose sentence can be gone to by now
 	last sentence             // that of the fact before, of those that can be gone to
-}
-
-// name is the district; its city goes without saying where the title says it.
-func (p *webpage) name(d *model.District) string {
-	if p.city != "" {
-		return d.Name
-	}
-	return name(d)
 }
 
 // say is words of the page by their key.

@@ -108,7 +108,7 @@ const (
 // or from the least where that lies below. Each has its number and its period at
 // it, none over another.
 func (p *webpage) course(d *model.District, line compare.Line, points []point) {
-	place(points)
+	ground := place(points)
 	slices.SortStableFunc(points, func(a, b point) int { return compare.First(a.target, b.target) }) // results over targets
 	var labels boxes
 	var b strings.Builder
@@ -130,7 +130,7 @@ func (p *webpage) course(d *model.District, line compare.Line, points []point) {
 			anchor(f), class, q.x, q.y, size, x, y, esc(text), esc(f.Sentence()))
 	}
 	p.put(fmt.Sprintf(`<div class="scroll"><svg class="time" viewBox="0 %.0f %.0f %.0f" role="img" aria-label="%s"><path class="grid" d="M0 %.1fH%.0f"/>`,
-		low, timeWide, timeHigh+10-low, esc(p.name(d)+" "+line.Indicator), ground(points), timeWide))
+		low, timeWide, timeHigh+10-low, esc(p.name(d)+" "+line.Indicator), ground, timeWide))
 	p.joins(points)
 	p.gaps(line, points)
 	p.put(b.String(), "</svg></div>\n")
@@ -147,8 +147,8 @@ func (p *webpage) course(d *model.District, line compare.Line, points []point) {
 	}
 }
 
-// place gives each point its place in the picture.
-func place(points []point) {
+// place gives each point its place in the picture, and tells where zero lies.
+func place(points []point) (ground float64) {
 	low, high := 0.0, 0.0
 	from, to := points[0].fact.Period.To, points[0].fact.Period.To
 	for _, q := range points {
@@ -159,15 +159,6 @@ func place(points []point) {
 	for i, q := range points {
 		points[i].x = timeSide + (timeWide-2*timeSide)*float64(q.fact.Period.To-from)/float64(to-from)
 		points[i].y = timeHigh - timeHigh*(q.fact.Quantity.Base.Float()-low)/max(high-low, 1e-9)
-	}
-}
-
-// ground is where zero lies in the picture.
-func ground(points []point) float64 {
-	low, high := 0.0, 0.0
-	for _, q := range points {
-		v := q.fact.Quantity.Base.Float()
-		low, high = min(low, v), max(high, v)
 	}
 	return timeHigh + timeHigh*low/max(high-low, 1e-9)
 }

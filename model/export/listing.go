@@ -139,11 +139,6 @@ var districtColumns = [...]string{"<who", ">district", ">city"}
 
 // namer names the districts on view.
 func (v View) namer() namer {
-	city := oneCity(v.Corpus.View(v.Filter))
-	return func(d *model.District) []string {
-		if city != "" {
-			return []string{d.Name, d.Name, d.City}
-		}
-		return []string{name(d), d.Name, d.City}
-	}
+	_, named := oneCity(v.Corpus.View(v.Filter))
+	return func(d *model.District) []string { return []string{named(d), d.Name, d.City} }
 }

@@ -23,6 +23,7 @@ type markdown struct {
 
 	districts []*model.District
 	city      string // of all districts on view, where it is one
+	name      func(*model.District) string
 	numbers   map[sentence]int
 	noted     [][]*model.Fact                    // the facts of each sentence whose footnote is still to be written
 	count     int                                // of footnotes
@@ -140,14 +141,6 @@ func (m *markdown) onView() []*model.District {
 	return some
 }
 
-// name is the district; its city goes without saying where the title says it.
-func (m *markdown) name(d *model.District) string {
-	if m.city != "" {
-		return d.Name
-	}
-	return name(d)
-}
-
 // order names the order, where it is not the usual one.
 func (m *markdown) order() string {
 	order := m.v.Order.Word(m.lang)
@@ -180,9 +173,9 @@ func (m *markdown) chips() string {
 		before = c
 		switch {
 		case c.Of == query.ChipExpr:
-			text += code(c.Expr)
+			text += code(c.Choice.(string))
 		case c.Of == query.ChipMarked && m.v.Code != "":
-			text += escape(query.Chip{Of: query.ChipCode, Expr: m.v.Code}.Label(m.lang))
+			text += escape(query.Chip{Of: query.ChipCode, Choice: m.v.Code}.Label(m.lang))
 		default:
 			text += escape(c.Label(m.lang))
 		}

@@ -8,7 +8,7 @@ func writeMarkdown(o *out, v View) error {
 		m.v.Width = usualWidth
 	}
 	m.districts = m.onView()
-	m.city = oneCity(m.districts)
+	m.city, m.name = oneCity(m.districts)
 	m.opening()
 	m.flush()
 	switch v.Kind {
@@ -40,7 +40,8 @@ func writeMarkdown(o *out, v View) error {
 }
 
 func writeHTML(o *out, v View) error {
-	p := &webpage{out: o, v: v, lang: v.Lang, city: oneCity(v.Corpus.View(v.Filter)), gone: map[*model.Fact]bool{}}
+	p := &webpage{out: o, v: v, lang: v.Lang, gone: map[*model.Fact]bool{}}
+	p.city, p.name = oneCity(v.Corpus.View(v.Filter))
 	p.opening()
 	p.flush()
 	switch v.Kind {

@@ -2,17 +2,18 @@ package export
 
 import "qubi/model"
 
-// oneCity is the city that all districts are of, "" where they are of several.
-func oneCity(districts []*model.District) string {
+// oneCity is the city that all districts are of, "" where they are of several, and how
+// they are named: their city goes without saying where it is said once for all.
+func oneCity(districts []*model.District) (city string, named func(*model.District) string) {
 	for _, d := range districts {
 		if d.City != districts[0].City || d.Name == "" {
-			return ""
+			return "", name
 		}
 	}
-	if len(districts) == 0 {
-		return ""
+	if len(districts) == 0 || districts[0].City == "" {
+		return "", name
 	}
-	return districts[0].City
+	return districts[0].City, func(d *model.District) string { return d.Name }
 }
 
 // name is the district with its city, without which 市中区 says little; a

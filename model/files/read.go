@@ -9,6 +9,7 @@ import (
 	"io"
 	"io/fs"
 	"os"
+	"path/filepath"
 	"slices"
 
 	"qubi/model"
@@ -132,16 +133,31 @@ func readSteady(f changing, info fs.FileInfo, limit int64, room []byte) ([]byte,
 	}
 }
 
-// Same is the one of several files that the path leads to as well, "" for none:
-// under another name, by a link, or as it is.
+// The names of the lists that may lie beside reports and say who and when each is of.
+const (
+	ListTOML = "reports.toml"
+	ListCSV  = "reports.csv"
+)
+
+// Same is the one of several files, or of the lists beside them, that the path leads to as
+// well, "" for none: under another name, by a link, or as it is.
 func Same(path string, several []string) string {
 	info, err := os.Stat(path)
 	if err != nil {
 		return ""
 	}
 	for _, other := range several {
-		if one, err := os.Stat(other); err == nil && os.SameFile(info, one) {
-			return other
+		one, err := os.Stat(other)
+		if err != nil {
+			continue
+		}
+		for _, held := range [...]string{other, filepath.Join(filepath.Dir(other), ListTOML), filepath.Join(filepath.Dir(other), ListCSV)} {
+			if held != other {
+				one, err = os.Stat(held)
+			}
+			if err == nil && os.SameFile(info, one) {
+				return held
+			}
 		}
 	}
 	return ""

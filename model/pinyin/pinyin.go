@@ -5,7 +5,7 @@
 // typing zhongdian or zdxm, which wants none:
 //
 //	pinyin.Is('長', "zhǎng")  // true
-//	pinyin.Of('长')           // [chang zhang]
+//	pinyin.Plain("zhǎng")     // zhang
 //
 // The table covers U+3400 to U+9FFF and is read where it lies embedded:
 // index.bin holds for each character two bytes, big-endian, the number of its
@@ -105,10 +105,6 @@ func Reading(toned string) func(r rune) bool {
 // letter reports whether a byte of readings.txt is of a syllable.
 func letter(b byte) bool { return b != ',' && b != '\n' }
 
-// Of lists the readings of r without tones (chang, zhang), commonest first and
-// each once; ü is written v, as people type it. Nil when there is none.
-func Of(r rune) []string { return toneless(nil, line(r), Plain) }
-
 // toneless appends the readings of a line without tones, each once.
 func toneless(to []string, line string, plain func(toned string) string) []string {
 	if line == "" {
@@ -123,9 +119,9 @@ func toneless(to []string, line string, plain func(toned string) string) []strin
 	return to
 }
 
-// All gives the readings of every line of the table as Of has them; the list is good
-// until the next is given. A character has those of the line of its number, counted
-// from 1.
+// All gives the readings of every line of the table without tones (chang, zhang),
+// commonest first and each once, ü as v; the list is good until the next is given. A
+// character has those of the line of its number, counted from 1.
 func All(give func(readings []string)) (number func(r rune) int) {
 	known := map[string]string{} // a thousand syllables make all readings
 	plain := func(toned string) string {

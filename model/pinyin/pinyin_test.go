@@ -88,3 +88,6 @@ func TestReading(t *testing.T) {
 		}
 	}
 }
+
+// Of lists the readings of a character as All gives them.
+func Of(r rune) []string { return toneless(nil, line(r), Plain) }

@@ -75,17 +75,17 @@ func newFinder(reports []*model.Report) *finder {
 // find is the passage's place: in the same text, else in the one report where
 // its quote stands in the same surroundings. Of the reports, those go first
 // that are most likely the same one: of the same district and file name, then
-// of the district, then of the file name. Which of several places is meant is
-// never guessed.
-func (f *finder) find(a Anchor) (*model.Report, model.Span, bool) {
+// of the district, then of the file name, then others that may be. Which of several
+// places is meant is never guessed.
+func (f *finder) find(a Anchor, others ...func(*model.Report) bool) (*model.Report, model.Span, bool) {
 	if r := f.bySum()[a.Text]; r != nil && 0 <= a.Start && a.Start <= a.End && a.End <= len(r.Text) && r.Text[a.Start:a.End] == a.Quote {
 		return r, model.Span{Start: a.Start, End: a.End}, true
 	}
-	for _, likely := range []func(*model.Report) bool{
+	for _, likely := range append([]func(*model.Report) bool{
 		func(r *model.Report) bool { return r.Head.District == a.District && r.File == a.Report },
 		func(r *model.Report) bool { return r.Head.District == a.District && a.District != "" },
 		func(r *model.Report) bool { return r.File == a.Report },
-	} {
+	}, others...) {
 		var in *model.Report
 		var at model.Span
 		found := 0

@@ -51,15 +51,10 @@ var periodsFile string
 
 // spans are the months that the words of a period name, with a pattern for the
 // years and months that are digits.
-var spans = sync.OnceValue(func() (all []span) {
-	for line := range strings.Lines(periodsFile) {
-		c := strings.Split(strings.TrimSpace(line), "\t")
-		if len(c) != 4 || strings.HasPrefix(line, "#") {
-			continue
-		}
-		all = append(all, span{regexp.MustCompile("^" + c[0] + "$"), c[1], c[2], c[3] == "end"})
-	}
-	return all
+var spans = sync.OnceValue(func() []span {
+	return model.Map(model.WordCells(periodsFile), func(c []string) span {
+		return span{regexp.MustCompile("^" + c[0] + "$"), c[1], c[2], c[3] == "end"}
+	})
 })
 
 // span is what months a label stands for.

@@ -27,7 +27,7 @@ func Import(raw *model.Corpus, into Project, from qdpx.Project, s Sign) (Project
 			}
 			place := Anchor{Report: source.Name, Start: p.Start, End: p.End, Quote: source.Text[p.Start:p.End],
 				Before: lastRunes(source.Text[:p.Start], surroundings), After: firstRunes(source.Text[p.End:], surroundings)}
-			if r, span, ok := find.anywhere(place); ok {
+			if r, span, ok := find.find(place, func(*model.Report) bool { return true }); ok { // it names no district
 				place = AnchorAt(r, span)
 			} else {
 				ok = len(ourOwn(p.Codes, names)) == 0
@@ -89,24 +89,4 @@ func (p Project) defineAll(codes []qdpx.Code, names map[string]string, s Sign) P
 	}
 	walk(codes, "")
 	return p
-}
-
-// anywhere is the one place among all reports where a passage stands, for one
-// that names no district: in the report of its name, else in the only one that
-// has it.
-func (f *finder) anywhere(a Anchor) (*model.Report, model.Span, bool) {
-	if r, s, ok := f.find(a); ok {
-		return r, s, true
-	}
-	var in *model.Report
-	var at model.Span
-	for _, r := range f.reports {
-		if s, ok := f.inReport(r, a); ok {
-			if in != nil {
-				return nil, model.Span{}, false
-			}
-			in, at = r, s
-		}
-	}
-	return in, at, in != nil
 }

@@ -13,6 +13,20 @@ type blob struct {
 	ends []int // end of each text, before its NUL
 }
 
+// blobBuilder puts a blob together.
+type blobBuilder struct {
+	strings.Builder
+	ends []int
+}
+
+func (b *blobBuilder) add(text string) {
+	b.WriteString(text)
+	b.ends = append(b.ends, b.Len())
+	b.WriteByte(0)
+}
+
+func (b *blobBuilder) blob() blob { return blob{b.String(), b.ends} }
+
 func (b blob) len() int { return len(b.ends) }
 
 func (b blob) at(i int) string { return b.text[b.start(i):b.ends[i]] }

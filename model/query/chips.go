@@ -21,59 +21,44 @@ const (
 	ChipCode // a code that people give
 )
 
-// Chip is one active choice of a filter, to be shown and taken away alone.
-// Only the field of its dimension is set; chips can be compared.
+// Chip is one active choice of a filter, to be shown and taken away alone. Chips can be
+// compared.
 type Chip struct {
-	Of       ChipOf
-	District model.DistrictID
-	Theme    model.Theme
-	Kind     model.Kind
-	Stage    model.Stage
-	Expr     string // canonical form
+	Of     ChipOf
+	Choice any // a model.DistrictID, Theme, Kind or Stage, a condition in canonical form, the name of a code, or nil
 }
+
+// chipsOf are the chips of one dimension.
+func chipsOf[T any](of ChipOf, choices []T) []Chip {
+	return model.Map(choices, func(v T) Chip { return Chip{of, v} })
+}
+
+// families are what the words of chips stand under that are no condition.
+var families = map[ChipOf]string{ChipDistrict: "district", ChipTheme: "theme", ChipKind: "kind", ChipStage: "stage", ChipMarked: "marked", ChipCode: "code"}
 
 // Label is the chip's text: 主题:产业, 类:指标, or the condition itself.
 func (c Chip) Label(l model.Lang) string {
-	says := func(key, value string) string { return model.Word("chip", key, l) + value }
-	switch c.Of {
-	case ChipDistrict:
-		return says("district", c.District.Name)
-	case ChipTheme:
-		return says("theme", c.Theme.Word(l))
-	case ChipKind:
-		return says("kind", c.Kind.Word(l))
-	case ChipStage:
-		return says("stage", c.Stage.Word(l))
-	case ChipMarked:
-		return says("marked", "")
-	case ChipCode:
-		return says("code", c.Expr)
+	said := model.Word("chip", families[c.Of], l)
+	switch v := c.Choice.(type) {
+	case model.DistrictID:
+		return said + v.Name
+	case interface{ Word(model.Lang) string }:
+		return said + v.Word(l)
+	case string:
+		if e, err := ParseExpr(v); c.Of == ChipExpr && err == nil && e != nil { // it was canonical
+			return e.clauses[0].in(l)
+		} else if c.Of == ChipExpr {
+			return v
+		}
+		return said + v
 	}
-	e, err := ParseExpr(c.Expr)
-	if err != nil || e == nil { // it was canonical
-		return c.Expr
-	}
-	return e.clauses[0].in(l)
+	return said
 }
 
 // Chips are the active choices.
 func (f Filter) Chips() []Chip {
-	var all []Chip
-	for _, d := range f.Districts {
-		all = append(all, Chip{Of: ChipDistrict, District: d})
-	}
-	for _, t := range f.Themes {
-		all = append(all, Chip{Of: ChipTheme, Theme: t})
-	}
-	for _, k := range f.Kinds {
-		all = append(all, Chip{Of: ChipKind, Kind: k})
-	}
-	for _, s := range f.Stages {
-		all = append(all, Chip{Of: ChipStage, Stage: s})
-	}
-	for _, c := range f.Expr.Clauses() {
-		all = append(all, Chip{Of: ChipExpr, Expr: c})
-	}
+	all := slices.Concat(chipsOf(ChipDistrict, f.Districts), chipsOf(ChipTheme, f.Themes), chipsOf(ChipKind, f.Kinds),
+		chipsOf(ChipStage, f.Stages), chipsOf(ChipExpr, f.Expr.Clauses()))
 	if f.Marked != nil {
 		all = append(all, Chip{Of: ChipMarked})
 	}
@@ -96,20 +81,22 @@ func (f Filter) Joint(before, next Chip, l model.Lang) string {
 // no longer limits anything.
 func (f Filter) Without(chips ...Chip) Filter {
 	for _, c := range chips {
-		switch c.Of {
-		case ChipDistrict:
-			f.Districts = without(f.Districts, c.District)
-		case ChipTheme:
-			f.Themes = without(f.Themes, c.Theme)
+		switch v := c.Choice.(type) {
+		case model.DistrictID:
+			f.Districts = without(f.Districts, v)
+		case model.Theme:
+			f.Themes = without(f.Themes, v)
 			f.AllThemes = f.AllThemes && len(f.Themes) > 1
-		case ChipKind:
-			f.Kinds = without(f.Kinds, c.Kind)
-		case ChipStage:
-			f.Stages = without(f.Stages, c.Stage)
-		case ChipExpr:
-			f.Expr = f.Expr.Without(c.Expr)
-		case ChipMarked, ChipCode:
-			f.Marked = nil
+		case model.Kind:
+			f.Kinds = without(f.Kinds, v)
+		case model.Stage:
+			f.Stages = without(f.Stages, v)
+		default:
+			if c.Of == ChipExpr {
+				f.Expr = f.Expr.Without(v.(string))
+			} else {
+				f.Marked = nil
+			}
 		}
 	}
 	return f

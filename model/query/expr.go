@@ -41,9 +41,16 @@ type term struct {
 	test  func(*model.Fact) bool // of any other field
 }
 
+// Longest is how many bytes a filter or a search has at most: more than anyone types, and each
+// word of it is looked for in all facts.
+const Longest = 4000
+
 // ParseExpr parses a filter text; blank text gives nil. The error is always a
 // *SyntaxError.
 func ParseExpr(text string) (*Expr, error) {
+	if len(text) > Longest {
+		return nil, &SyntaxError{At: strings.LastIndexFunc(text[:Longest+1], unicode.IsSpace) + 1, id: "long", args: []any{Longest}}
+	}
 	p := exprParser{lexer: lexer{text: text}}
 	clauses, err := p.clauses()
 	if err != nil {

@@ -96,6 +96,7 @@ func TestExprErrors(t *testing.T) {
 		{"渔业|", "|", "缺一个词"},
 		{"渔业 !", "!", "缺一个词"},
 		{"类：", "", "缺一个值"},
+		{"渔业 " + strings.Repeat("渔", Longest), strings.Repeat("渔", Longest), "太长"},
 	} {
 		_, err := ParseExpr(c.text)
 		syntax, ok := err.(*SyntaxError)

@@ -131,7 +131,7 @@ func TestSuggestNamesTheOneToDrop(t *testing.T) {
 	c := modeltest.Corpus()
 	f := Filter{Themes: []Theme{ThemeTransport}, Kinds: []Kind{Project}, Expr: parse(t, "渔业")}
 	got := c.Suggest(f)
-	if len(got) != 1 || got[0].Count != 2 || got[0].Drop[0].Expr != "渔业" {
+	if len(got) != 1 || got[0].Count != 2 || got[0].Drop[0].Choice != "渔业" {
 		t.Errorf("suggests %+v, want to drop 渔业", got)
 	}
 	if c.Count(f.Without(got[0].Drop...)) != got[0].Count {

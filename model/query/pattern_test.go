@@ -118,7 +118,7 @@ func slowPinyin(query, text []rune) (end int) {
 	if query[0] == text[0] {
 		try(1)
 	}
-	all := pinyin.Of(text[0])
+	all := readings(text[0])
 	for _, s := range all[:min(3, len(all))] {
 		for n := 1; n <= min(len(s), len(query)); n++ {
 			whole, initial := n == len(s), n == 1 || n == 2 && strings.HasPrefix(s, "zh") || n == 2 && (strings.HasPrefix(s, "ch") || strings.HasPrefix(s, "sh"))
@@ -229,4 +229,14 @@ func TestPinyinBeforeAndAfterFolding(t *testing.T) {
 	if found, _ := NewPattern("qianbu").Match("干部"); found {
 		t.Error("干部 is found by the reading of 乾")
 	}
+}
+
+// readings are those of a character without tones, each once.
+func readings(r rune) (all []string) {
+	for _, toned := range pinyin.Toned(r) {
+		if plain := pinyin.Plain(toned); !slices.Contains(all, plain) {
+			all = append(all, plain)
+		}
+	}
+	return all
 }

@@ -1,10 +1,6 @@
 package query
 
-import (
-	"strings"
-
-	"qubi/model"
-)
+import "qubi/model"
 
 // keys are the folded texts of all facts, laid end to end so that a literal
 // search is one run over memory. Names repeat from report to report, so each
@@ -30,16 +26,14 @@ func (ix *Index) Warm() {
 
 func newKeys(ix *Index) *keys {
 	k := &keys{}
-	var names, quotes strings.Builder
+	var names, quotes blobBuilder
 	number := map[string]int{}
 	enter := func(key string, fact int) {
 		i, known := number[key]
 		if !known {
 			i = len(k.names.owners)
 			number[key] = i
-			names.WriteString(key)
-			k.names.ends = append(k.names.ends, names.Len())
-			names.WriteByte(0)
+			names.add(key)
 			k.names.owners = append(k.names.owners, nil)
 		}
 		k.names.owners[i] = append(k.names.owners[i], int32(fact))
@@ -59,16 +53,14 @@ func newKeys(ix *Index) *keys {
 		size += f.Place.Quote.Len()
 	}
 	quotes.Grow(size) // to grow bit by bit would take four times the memory
-	k.quotes.ends = make([]int, 0, len(ix.facts))
+	quotes.ends = make([]int, 0, len(ix.facts))
 	for i, f := range ix.facts {
 		for _, name := range named(f) {
 			add(name, i)
 		}
-		quotes.WriteString(model.Fold(f.Quote()))
-		k.quotes.ends = append(k.quotes.ends, quotes.Len())
-		quotes.WriteByte(0)
+		quotes.add(model.Fold(f.Quote()))
 	}
-	k.names.text, k.quotes.text = names.String(), quotes.String()
+	k.names.blob, k.quotes = names.blob(), quotes.blob()
 	return k
 }
 
@@ -77,7 +69,7 @@ func newKeys(ix *Index) *keys {
 // every report.
 func newSentences(ix *Index) *owned {
 	o := &owned{}
-	var text strings.Builder
+	var text blobBuilder
 	size := len(ix.facts)
 	for _, r := range ix.Reports {
 		size += len(r.Text)
@@ -89,12 +81,10 @@ func newSentences(ix *Index) *owned {
 			o.owners[last] = append(o.owners[last], int32(i))
 			continue
 		}
-		text.WriteString(model.Fold(f.Sentence()))
-		o.ends = append(o.ends, text.Len())
-		text.WriteByte(0)
+		text.add(model.Fold(f.Sentence()))
 		o.owners = append(o.owners, []int32{int32(i)})
 	}
-	o.text = text.String()
+	o.blob = text.blob()
 	return o
 }
 

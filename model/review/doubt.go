@@ -5,7 +5,6 @@ import (
 	_ "embed"
 	"slices"
 	"strconv"
-	"strings"
 	"sync"
 
 	"qubi/model"
@@ -46,11 +45,8 @@ var doubtsFile string
 // weights are how grave each kind of doubt is.
 var weights = sync.OnceValue(func() map[string]float64 {
 	all := map[string]float64{}
-	for line := range strings.Lines(doubtsFile) {
-		key, weight, _ := strings.Cut(strings.TrimSpace(line), "\t")
-		if !strings.HasPrefix(line, "#") {
-			all[key], _ = strconv.ParseFloat(weight, 64)
-		}
+	for _, c := range model.WordCells(doubtsFile) {
+		all[c[0]], _ = strconv.ParseFloat(c[1], 64)
 	}
 	return all
 })

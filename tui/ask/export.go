@@ -159,7 +159,7 @@ func (e *Export) write(h Host) {
 	case path == "":
 		e.wrong = text("export.nopath")
 		return
-	case files.Same(path, append(e.view.Corpus.Paths(), e.view.Lexicon)) != "":
+	case files.Same(path, append(e.view.Corpus.Paths(), e.view.Lexicon, e.view.File)) != "":
 		e.sure, e.wrong = false, text("export.open", path)
 		return
 	case err == nil && !info.IsDir() && !info.Mode().IsRegular(): // a pipe without a reader would wait for ever

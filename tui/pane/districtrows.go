@@ -17,7 +17,10 @@ func (p *District) body() int { return max(0, p.h-p.headRows()) }
 func (p *District) keep() {
 	s, last := p.place, len(p.rows)-1
 	s.Cursor = max(0, min(s.Cursor, last))
-	s.Top = max(0, min(s.Top, s.Cursor-1, p.lastTop()))
+	s.Top = max(0, min(s.Top, s.Cursor-1))
+	if s.Top > max(0, len(p.rows)-p.body()) { // else as many rows fill the body, each with a line at least
+		s.Top = min(s.Top, p.lastTop())
+	}
 	for s.Top < s.Cursor && p.linesTo(min(s.Cursor+1, last)) > p.body() {
 		s.Top++
 	}

@@ -9,7 +9,7 @@
 //
 //   - Data comes down by setters (SetFacts, SetReport …); what the user chose
 //     is pulled up by Selected and Place. A pane sends no messages, starts no
-//     commands and never names another pane.
+//     commands and never names another pane. Its cursor is the one that it embeds.
 //   - Lines returns exactly h lines of exactly w cells, of the last SetSize.
 //     Use table.Fit for every line; the frame test of tui checks every size.
 //   - Lines is called at every frame: work only on the rows in sight. What

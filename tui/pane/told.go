@@ -42,10 +42,10 @@ func (w words) fits(v words) bool {
 // tellings puts facts of one kind into rows, in the order in which their
 // subjects first come.
 func tellings(facts []*model.Fact) []draw.Telling {
-	var rows []draw.Telling
-	of := map[draw.Subject][]int{} // the rows of a subject
-	saying := map[words]int{}      // the row that says the words
-	for _, f := range facts {
+	rows, alone := make([]draw.Telling, 0, len(facts)), slices.Clone(facts)
+	of := make(map[draw.Subject][]int, len(facts)) // the rows of a subject
+	saying := make(map[words]int, len(facts))      // the row that says the words
+	for n, f := range facts {
 		w, id := wordsOf(f), draw.SubjectOf(f)
 		i, told := saying[w]
 		for k := 0; !told && k < len(of[id]); k++ {
@@ -58,7 +58,7 @@ func tellings(facts []*model.Fact) []draw.Telling {
 		}
 		saying[w] = len(rows)
 		of[id] = append(of[id], len(rows))
-		rows = append(rows, draw.Telling{f})
+		rows = append(rows, alone[n:n+1:n+1])
 	}
 	for i := range rows {
 		slices.SortStableFunc(rows[i], compare.NewestFirst) // facts of one date keep their order

@@ -14,6 +14,7 @@ func (s *session) lend(use func() error, done func(error) tea.Msg) tea.Cmd {
 	s.keys.stop()
 	s.leave()
 	err := use()
+	s.out.Write([]byte(s.kitty.clear() + theirs))
 	if again := s.enter(); err == nil {
 		err = again
 	}

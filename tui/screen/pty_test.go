@@ -246,6 +246,31 @@ func TestFloodEndsInTheLastFrame(t *testing.T) {
 	}
 }
 
+// What an editor asked of the terminal and did not take back ends with it: how keys and the
+// mouse are told, and the cursor's shape.
+func TestEditorThatLeavesTheTerminalChanged(t *testing.T) {
+	left := map[string]string{"keys": ">4;2m", "9": "?9h", "1003": "?1003h", "1005": "?1005h", "1016": "?1016h", "cursor": "2 q"}
+	script := ""
+	for _, sequence := range left {
+		script += "\\033[" + sequence
+	}
+	c := openConsole(t, vt.New(100, 20, 1)).start("DEMO_EDITOR=printf '" + script + "editing '; exit 3")
+	c.status("1 true true")
+	c.press("E")
+	c.status("1 true true E paste:exit status 3")
+	c.await("the terminal's own ways", func(t *vt.Terminal) bool {
+		for mode := range left {
+			if on, told := t.Modes[mode]; on || !told {
+				return false
+			}
+		}
+		return true
+	})
+	c.press("q")
+	c.exit()
+	c.restored()
+}
+
 // The editor finds the terminal as the shell would give it, and afterwards the
 // frame is whole again.
 func TestEditor(t *testing.T) {

@@ -20,8 +20,12 @@ const (
 // usual brings back what another program may have left otherwise: colours, the
 // character set, the part that scrolls, keys of the keypad and the arrows,
 // places counted from the screen's corner, letters that replace, a light screen,
-// reports of the mouse and of focus, and of letters the old way.
-const usual = "\x1b[m\x1b(B\x0f\x1b[r\x1b[?1l\x1b>\x1b[?6l\x1b[4l\x1b[?5l\x1b[?1000l\x1b[?1003l\x1b[?1004l\x1b[?1015l\x1b[?25h"
+// reports of the mouse and of focus, and of places in any old way.
+const usual = "\x1b[m\x1b(B\x0f\x1b[r\x1b[?1l\x1b>\x1b[?6l\x1b[4l\x1b[?5l\x1b[?9l\x1b[?1000l\x1b[?1003l\x1b[?1004l\x1b[?1005l\x1b[?1015l\x1b[?1016l\x1b[?25h"
+
+// theirs takes back how a program that had the terminal wants keys told, and its cursor's shape:
+// left so, Ctrl-C would be rubbish at the shell's prompt.
+const theirs = "\x1b[>4m\x1b[0 q"
 
 // kitty is whether the terminal speaks kitty's protocol for keys, in which Esc
 // is a whole sequence and is not mistaken for the beginning of another key.
@@ -31,6 +35,9 @@ type kitty bool
 func (k kitty) push() string { return map[kitty]string{true: "\x1b[>1u"}[k] }
 
 func (k kitty) pop() string { return map[kitty]string{true: "\x1b[<u"}[k] }
+
+// clear takes back what anyone has asked for.
+func (k kitty) clear() string { return map[kitty]string{true: "\x1b[<16u"}[k] }
 
 // mouseMode turns reports of clicks and the wheel (1002, as SGR 1006) on or
 // off.

@@ -15,8 +15,8 @@ import (
 // bigrams.bin: sorted entries of five bytes, two characters (big-endian) and
 // the byte of the second one's probability behind the first.
 //
-// They are made by `go test ./data/clean -run Language -update` from the word
-// list of jieba (MIT) and the built-in reports.
+// They are made by `go test ./data/clean/mirror -run Language -update -words FILE` from
+// the word list of jieba (MIT) and the built-in reports.
 
 //go:embed tables/unigrams.bin
 var unigrams string

@@ -119,13 +119,8 @@ type rule struct {
 	kind     Kind
 }
 
-var rules = sync.OnceValue(func() (all []rule) {
-	for line := range strings.Lines(kindsFile) {
-		if f := strings.Split(strings.TrimSpace(line), "\t"); len(f) == 3 && line[0] != '#' {
-			all = append(all, rule{f[0] == "source", f[1], Kind(f[2])})
-		}
-	}
-	return all
+var rules = sync.OnceValue(func() []rule {
+	return model.Map(model.WordCells(kindsFile), func(c []string) rule { return rule{c[0] == "source", c[1], Kind(c[2])} })
 })
 
 // kindOf is what the report was published as.

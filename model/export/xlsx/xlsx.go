@@ -23,6 +23,8 @@ import (
 	"sync"
 	"time"
 	"unicode/utf8"
+
+	"qubi/model"
 )
 
 // What the format and the programs that read it allow.
@@ -83,7 +85,7 @@ func (w *Writer) begin(name string, columns []Column) {
 	w.end()
 	w.cols, w.rows = columns, 0
 	for i := len(w.places); i < len(columns); i++ {
-		w.places = append(w.places, letters(i))
+		w.places = append(w.places, model.ColumnName(i))
 	}
 	w.sheets = append(w.sheets, w.free(name))
 	w.open("xl/worksheets/sheet" + strconv.Itoa(len(w.sheets)) + ".xml")
@@ -252,15 +254,6 @@ func (w *Writer) free(name string) string {
 		unique = clip(name, maxName-len(suffix)) + suffix
 	}
 	return unique
-}
-
-// letters name a column, counted from 0, as in AB.
-func letters(column int) string {
-	name := ""
-	for n := column + 1; n > 0; n = (n - 1) / 26 {
-		name = string(rune('A'+(n-1)%26)) + name
-	}
-	return name
 }
 
 // isNumber reports whether a text is a plain decimal number of which a

@@ -7,6 +7,8 @@ import (
 	"strconv"
 	"strings"
 	"testing"
+
+	"qubi/model"
 )
 
 func TestNumbersAreNumbersAndTheRestIsNot(t *testing.T) {
@@ -104,4 +106,4 @@ func TestErrorsAreTold(t *testing.T) {
 }
 
 // cellName names a cell, the column counted from 0.
-func cellName(column, row int) string { return letters(column) + strconv.Itoa(row) }
+func cellName(column, row int) string { return model.ColumnName(column) + strconv.Itoa(row) }

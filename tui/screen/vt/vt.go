@@ -188,6 +188,9 @@ func (t *Terminal) paint(params string, final byte) bool {
 	case 'X':
 		t.erase(t.Col, t.Row, n(0, 1))
 	case 'm':
+		if strings.HasPrefix(params, ">4") { // how xterm tells keys
+			t.Modes["keys"] = params != ">4"
+		}
 	case 'r':
 		t.top, t.bottom = n(0, 1)-1, min(n(1, t.Height), t.Height)-1
 		t.move(0, 0)
@@ -217,9 +220,11 @@ func (t *Terminal) ask(params string, final byte) bool {
 		if t.Kitty {
 			t.answer("\x1b[?0u")
 		}
-	case "u>1", "u<":
-		t.Modes["kitty"] = params != "<"
+	case "u>1", "u<", "u<16":
+		t.Modes["kitty"] = params == ">1"
 	case "l4":
+	case "q0 ", "q2 ":
+		t.Modes["cursor"] = params != "0 "
 	default:
 		if final != 'h' && final != 'l' || !strings.HasPrefix(params, "?") {
 			return false
