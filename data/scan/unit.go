@@ -131,7 +131,7 @@ func scanUnit(s string) (scanned, bool) {
 
 // isCut reports that what goes on behind a unit makes it another: letters behind
 // letters (or behind a scale alone, 3万tCO2), a stroke and what is no unit (m³/s), the
-// tenths of 2块5.
+// tenths of 2块5, the noun of 过亿|项目.
 func isCut(s, unit string) bool {
 	last, _ := lexicon.Last(unit)
 	rest := s[len(unit):]
@@ -140,7 +140,7 @@ func isCut(s, unit string) bool {
 		_, ok := perUnit(rest)
 		return !ok
 	}
-	return IsLetter(next) && (unit == "" || IsLetter(last)) || unit == "块" && isWestern(next)
+	return IsLetter(next) && (unit == "" || IsLetter(last)) || unit == "块" && isWestern(next) || unit == "项" && next == '目' && !BeginsAny(rest, "目标", "目录")
 }
 
 // skipPiece passes over 个 before a scale, as speech has it: 2.5个亿, 5个多亿元. In
