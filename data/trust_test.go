@@ -78,7 +78,7 @@ func TestTrust(t *testing.T) {
 		what        string
 		of          []sample
 		least, most float64
-	}{{"hand-read reports", samples, .585, .227}, {"pages no rule was written with", unseen, leastCaught, mostLost}} {
+	}{{"hand-read reports", samples, .6, .23}, {"pages no rule was written with", unseen, leastCaught, mostLost}} {
 		if got := told(c.what, c.of); got.share(0) < c.least || got.share(1) > c.most {
 			t.Errorf("%s: of the wrong rows %.2f are doubted, of the right ones %.2f; they were %.2f and %.2f", c.what, got.share(0), got.share(1), c.least, c.most)
 		}
@@ -88,8 +88,10 @@ func TestTrust(t *testing.T) {
 // leastCaught and mostLost are the least share of wrong rows that are doubted and the
 // largest of right ones, where the rules had not seen the page. Of hand-read reports
 // fewer are caught: what the rules still read wrong there looks as if it were right. Rows
-// that are doubted are mended first: of 179 wrong ones 108 were doubted, of 170 now 97.
-const leastCaught, mostLost = .635, .205
+// that are doubted are mended first: of 179 wrong ones 108 were doubted, of 170 now 97. Of
+// sixteen pages met last, outlines and budgets among them, .53 of the wrong rows and .10 of the
+// right ones were doubted by what the others had taught; with each other's rows .62 and .14 are.
+const leastCaught, mostLost = .625, .2
 
 // tally counts rows that were wrong [0] and right [1].
 type tally struct {
@@ -193,7 +195,7 @@ func rowSamples(t *testing.T, file string) (all []sample) {
 
 // wrongNumber and wrongName are how much a wrong row weighs in learning, against a
 // right one: chosen so that of pages no rule was written with one right row in five is doubted.
-const wrongNumber, wrongName = .82, 1
+const wrongNumber, wrongName = .95, .95
 
 func (s sample) counts() float64 {
 	switch {
