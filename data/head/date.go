@@ -203,6 +203,9 @@ func event(text string, published time.Time) time.Time {
 			p += lines[i+1]
 		}
 		if day := dated(p); !day.IsZero() {
+			if _, issue := issued(lines); issue.Equal(day) {
+				return time.Time{}
+			}
 			return day
 		}
 		jubilee := sync.OnceValue(func() int { return jubileeYear(p) })

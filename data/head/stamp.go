@@ -14,6 +14,9 @@ import (
 // of its own (2023, 10/17).
 func stamp(page string) time.Time {
 	year := ""
+	if _, day := issued(firstLines(page, top)); !day.IsZero() {
+		return day
+	}
 	for _, line := range firstLines(page, top) {
 		line = strings.TrimSpace(line)
 		if utf8.RuneCountInString(line) > titleRunes {
@@ -40,6 +43,22 @@ func stamp(page string) time.Time {
 		}
 	}
 	return signed(page)
+}
+
+// issued is the office on a line of its own, and the day on the line below it, that a bulletin's
+// title is followed by: 某县统计局, 2023年6月13日.
+func issued(lines []string) (office string, day time.Time) {
+	above := ""
+	for _, line := range lines {
+		line = strings.TrimSpace(line)
+		if day := dated(line); !day.IsZero() && isOffice(above) {
+			return above, day
+		}
+		if line != "" {
+			above = line
+		}
+	}
+	return "", time.Time{}
 }
 
 // bottom is how many lines below a report may say who put it up, and when.
@@ -159,6 +178,9 @@ func endsWith(name string, ends []string) bool {
 
 // stampSource is the source that the page's first lines name without a label.
 func stampSource(page string) string {
+	if office, _ := issued(firstLines(page, top)); office != "" {
+		return office
+	}
 	for _, line := range firstLines(page, top) {
 		line = strings.TrimSpace(line)
 		for _, named := range []func(string) string{announced, behindDay, beforeStamp, beforeClock} {

@@ -23,6 +23,7 @@ func (c *clock) heading(paragraph string, a *Agenda) {
 	if mark := scan.ListMark(line); mark > 0 {
 		level = scan.Level(line)
 		c.under = level
+		stage = c.unlessDone(stage, line, level, times)
 	} else if stage == "" || !shortHeading(line) {
 		return
 	}
@@ -69,6 +70,9 @@ func (c *clock) looksBack(paragraph string, a *Agenda) {
 // stands behind its colon; empty for none.
 func headingIn(paragraph string) string {
 	line := strings.TrimSpace(paragraph)
+	for _, draft := range [...]string{"（草案）", "(草案)"} { // 二、2023年预算（草案）
+		line = strings.Replace(line, draft, "草案", 1)
+	}
 	if runesOver(line, 45) || strings.ContainsAny(line, "。；;") {
 		return ""
 	}
@@ -76,6 +80,28 @@ func headingIn(paragraph string) string {
 		return strings.TrimLeft(line[i:], ":： ")
 	}
 	return line
+}
+
+// unlessDone is what a heading says of the section below it, but nothing where it only names work
+// below a look back: （六）重点工作 below 一、2022年预算执行情况.
+func (c *clock) unlessDone(stage model.Stage, line string, level int, times []model.Period) model.Stage {
+	if stage == model.Target && len(times) == 0 && c.above(level, model.Achieved).From != 0 && namesWork(line) {
+		return ""
+	}
+	return stage
+}
+
+// namesWork reports a heading that says no more of what is ahead than that there is work: 重点工作,
+// 主要任务, but not 工作打算.
+func namesWork(line string) bool {
+	for w, i := lexicon.Plan.Find(line); i >= 0; w, i = lexicon.Plan.Find(line) {
+		task, at := lexicon.Task.Find(w)
+		if at < 0 || lexicon.Plan.Inside(w[:at]+w[at+len(task):]) {
+			return false
+		}
+		line = line[i+len(w):]
+	}
+	return true
 }
 
 // outlook is what a heading says of the section below it.
