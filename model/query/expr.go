@@ -49,7 +49,7 @@ const Longest = 4000
 // *SyntaxError.
 func ParseExpr(text string) (*Expr, error) {
 	if len(text) > Longest {
-		return nil, &SyntaxError{At: strings.LastIndexFunc(text[:Longest+1], unicode.IsSpace) + 1, id: "long", args: []any{Longest}}
+		return nil, tooLong(text)
 	}
 	p := exprParser{lexer: lexer{text: text}}
 	clauses, err := p.clauses()
@@ -59,7 +59,16 @@ func ParseExpr(text string) (*Expr, error) {
 	if len(clauses) == 0 {
 		return nil, nil
 	}
-	return &Expr{text: text, clauses: clauses}, nil
+	e := &Expr{text: text, clauses: clauses}
+	if len(e.String()) > Longest { // it could not be parsed again
+		return nil, tooLong(text)
+	}
+	return e, nil
+}
+
+// tooLong says that a filter is longer than any may be.
+func tooLong(text string) *SyntaxError {
+	return &SyntaxError{At: strings.LastIndexFunc(text[:min(len(text), Longest+1)], unicode.IsSpace) + 1, id: "long", args: []any{Longest}}
 }
 
 // Text is the filter as it was typed.
