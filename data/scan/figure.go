@@ -69,7 +69,7 @@ func (f *figure) named() int {
 	case f.err == numeral.ErrSyntax, f.chinese && plainDigits(f.s[f.start:f.end]), // 三五个, 二〇二一年
 		EndsAny(f.before(), eaten...), BeginsAny(f.after(), eaten...): // □3亿元: a digit is missing
 		return f.end
-	case IsLetter(before) && currency(f.before()) == nil && lexicon.Indicator.Suffix(f.before()) == "", // but RMB3亿元, GDP352亿元
+	case IsLetter(before) && currency(f.before()) == nil && lexicon.Indicator.Suffix(f.before()) == "", // but RMB3亿元, GDP3亿元
 		isOneOf(signsBefore, before) && lexicon.Signed.Suffix(strings.TrimRight(f.before(), "+＋")) == "": // but 同比+12%
 		return nameEnd(f.s, f.end)
 	case isOneOf(signsBehind, after):

@@ -1,7 +1,6 @@
 package tables
 
 import (
-	"maps"
 	"math"
 	"slices"
 
@@ -23,31 +22,24 @@ func (l *layout) doubtGrowths() {
 // doubtBehindWords leaves out the columns behind one of words that differ in each row and
 // stand among numbers: they may name what those are of.
 func (l *layout) doubtBehindWords() {
-	for words := range l.wordsAmongNumbers(l.rows) {
-		if l.keyed || words <= l.name || l.columns[words].role != "" || !l.differ(words) {
+	first, last := math.MaxInt, -1 // columns of numbers
+	for col, in := range l.holds {
+		if len(in.numbers) > in.words {
+			first, last = min(first, col), max(last, col)
+		}
+	}
+	for words, in := range l.holds {
+		among := first < words && words < last && in.words > 0 && len(in.numbers) == 0
+		if l.keyed || words <= l.name || !among || l.columns[words].role != "" || !l.differ(words) {
 			continue
 		}
 		for col, c := range l.columns {
-			if col > words && (c.role == valueColumn || c.role == growthColumn) {
-				l.leave(model.UnreadHead, l.holds[col].numbers...)
+			if in := l.holds[col]; col > words && in != nil && (c.role == valueColumn || c.role == growthColumn) {
+				l.leave(model.UnreadHead, in.numbers...)
 				l.columns[col] = column{role: neverColumn}
 			}
 		}
 	}
-}
-
-// wordsAmongNumbers are the columns that hold words and no numbers, with columns of numbers
-// before and behind them, and what they hold.
-func (l *layout) wordsAmongNumbers(rows [][]model.TableCell) map[int]*content {
-	all := l.contentsOf(rows)
-	first, last := math.MaxInt, -1
-	for col, c := range all {
-		if len(c.numbers) > c.words {
-			first, last = min(first, col), max(last, col)
-		}
-	}
-	maps.DeleteFunc(all, func(col int, c *content) bool { return col < first || col > last || c.words == 0 || len(c.numbers) > 0 })
-	return all
 }
 
 // differ reports whether a column says something else in each of several rows.

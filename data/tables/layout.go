@@ -229,6 +229,7 @@ func (l *layout) leave(why model.UnreadWhy, cells ...model.TableCell) {
 		if !told {
 			u = model.Unread{Why: why, At: c.Start}
 		}
+		u.At = min(u.At, c.Start) // whichever column is asked first
 		u.Numbers++
 		l.unread[why] = u
 	}

@@ -17,11 +17,10 @@ import (
 //	1     智造园二期项目    厂房五万平方米  3.2           续建
 type projects struct {
 	layout
-	body    int                     // the first row below the head
 	names   int                     // the column of names
-	money   int                     // that of what they cost in all, or -1
-	unit    string                  // of that, or ""
-	place   int                     // that of the districts they are in, or -1
+	costs   int                     // that of what they cost in all, or -1
+	costIn  string                  // the unit of that, or ""
+	where   int                     // that of the districts they are in, or -1
 	stages  int                     // that of how far they are, or -1
 	stage   model.Stage             // of the rows from here on
 	width   int                     // how many cells the head has
@@ -37,18 +36,19 @@ func projectsOf(t model.Table, d *model.Document) (projects, bool) {
 	p := projects{layout: newLayout(d), last: map[int]model.TableCell{}}
 	rows := rowsOf(t)
 	for i, row := range rows[:min(len(rows), deepestHead)] {
-		p.names, p.money, p.place, p.stages = -1, -1, -1, -1
+		p.names, p.costs, p.where, p.stages = -1, -1, -1, -1
 		of := 0 // heads that only projects have
 		for _, c := range row {
 			of += p.projectHead(c)
 		}
 		if p.names >= 0 && of >= fewHeads && i+1 < len(rows) {
-			p.body, p.width, p.drawn = i+1, len(row), d.CellAt(row[0].Start) == ""
+			p.heads, p.rows = slices.Concat(rows[:i+1]...), rows[i+1:]
+			p.width, p.drawn = len(row), d.CellAt(row[0].Start) == ""
 			for _, line := range slices.Concat(model.Map(slices.Concat(rows[:i]...), p.text), above(d.Original, t.Cells[0].Start)) {
 				p.captionUnit(line)
 				p.stage = stageOf(line, p.stage)
 			}
-			return p, p.renew(rows[p.body:])
+			return p, p.renew()
 		}
 	}
 	return p, false
@@ -63,13 +63,13 @@ func (p *projects) projectHead(c model.TableCell) int {
 		p.names = c.Col
 		return 1
 	case slices.Contains(blocks()[costHeads], bare):
-		p.money, p.unit = c.Col, headOf(s).unit
+		p.costs, p.costIn = c.Col, headOf(s).unit
 		return 1
 	case slices.Contains(blocks()[stageHeads], bare):
 		p.stages = c.Col
 		return 1
 	case isPlaces(bare):
-		p.place = c.Col
+		p.where = c.Col
 	case tells(bare, workHeads):
 		return 1
 	}
@@ -78,35 +78,35 @@ func (p *projects) projectHead(c model.TableCell) int {
 
 // renew looks for projects that go on from the year before. It reports whether the rows are
 // of projects at all: most names are words.
-func (p *projects) renew(rows [][]model.TableCell) bool {
+func (p *projects) renew() bool {
 	words := 0
-	for _, row := range rows {
+	for _, row := range p.rows {
 		if s, told := p.at(row, p.names); told && s != "" && !isNumber(s) {
 			words++
 		}
 		s, _ := p.at(row, p.stages)
 		p.renewed = p.renewed || stageOf(s, "") == model.Building
 	}
-	return 2*words > len(rows)
+	return 2*words > len(p.rows)
 }
 
 // facts are the projects of the table's rows.
-func (p *projects) facts(t model.Table, r *model.Report, sentence func(*model.Document) *model.Report, each func(parts int, do func(i int))) (facts []*model.Fact) {
+func (p *projects) facts(r *model.Report, sentence func(*model.Document) *model.Report, each func(parts int, do func(i int))) []*model.Fact {
 	var all []listed
-	for _, row := range rowsOf(t)[p.body:] {
+	for _, row := range p.rows {
 		if group, is := p.groupOf(row); is {
 			p.stage = stageOf(group, "")
 			continue
 		}
 		p.leaveOthers(row)
+		if p.drawn && len(row) != p.width { // nobody knows below which head a cell stands
+			continue
+		}
 		for _, c := range row {
 			p.last[c.Col] = c
 		}
-		for _, c := range row {
-			if c.Col != p.names || p.drawn && len(row) != p.width { // nobody knows below which head a cell stands
-				continue
-			}
-			if one, is := p.project(c, row, r); is {
+		if at := slices.IndexFunc(row, func(c model.TableCell) bool { return c.Col == p.names }); at >= 0 {
+			if one, is := p.project(row[at], row, r); is {
 				all = append(all, one)
 			}
 		}
@@ -173,7 +173,7 @@ func (p *projects) groupOf(row []model.TableCell) (string, bool) {
 // in a year.
 func (p *projects) leaveOthers(row []model.TableCell) {
 	for _, c := range row {
-		if c.Col > p.names && c.Col != p.money {
+		if c.Col > p.names && c.Col != p.costs {
 			p.leave(model.UnreadHead, c)
 		}
 	}
@@ -194,9 +194,9 @@ func (p *projects) project(c model.TableCell, row []model.TableCell, r *model.Re
 
 // cost is what a row's project costs in all, and in words; nothing where no unit is told.
 func (p *projects) cost(row []model.TableCell) (words string, n numeral) {
-	s, _ := p.at(row, p.money)
+	s, _ := p.at(row, p.costs)
 	n, told := numberIn(s)
-	if n.unit = cmp.Or(n.unit, p.unit, p.layout.unit); !told || n.unit == "" {
+	if n.unit = cmp.Or(n.unit, p.costIn, p.unit); !told || n.unit == "" {
 		return "", numeral{}
 	}
 	words = "总投资" + n.before + n.value + n.unit + n.after + "的"
@@ -219,7 +219,7 @@ func (p *projects) reaching(row []model.TableCell, col int) string {
 // stageIn is the stage that a row tells, else that of the rows that it stands among.
 func (p *projects) stageIn(row []model.TableCell) model.Stage {
 	s := p.reaching(row, p.stages)
-	if p.renewed && strings.HasPrefix(s, "新") {
+	if p.renewed && tells(s, newWords) {
 		return model.Planned
 	}
 	return stageOf(s, p.stage)
@@ -227,22 +227,28 @@ func (p *projects) stageIn(row []model.TableCell) model.Stage {
 
 // inPlace says of a project in another district whose it is.
 func (p *projects) inPlace(f *model.Fact, row []model.TableCell, of model.Head) {
-	if county, known := head.County(p.reaching(row, p.place), of); known && county.DistrictID() != of.DistrictID() {
+	if county, known := head.County(p.reaching(row, p.where), of); known && county.DistrictID() != of.DistrictID() {
 		f.Owner, f.Flags = county.District, append(f.Flags, model.FlagScopeOther, model.FlagShared)
 	}
 }
 
+// stagesTold are the stages that words of a list tell.
+var stagesTold = [...]struct {
+	model.Stage
+	words role
+}{{model.Planned, plannedWords}, {model.Signed, signedWords}, {model.Building, buildingWords}, {model.Done, doneWords}}
+
 // stageOf is the stage that a text tells, or another where it tells none, or several.
 func stageOf(s string, otherwise model.Stage) model.Stage {
-	found := otherwise
-	for stage, words := range map[model.Stage]role{model.Planned: plannedWords, model.Signed: signedWords, model.Building: buildingWords, model.Done: doneWords} {
-		switch {
-		case !tells(s, words):
-		case found != otherwise:
-			return otherwise
-		default:
-			found = stage
+	found, told := otherwise, 0
+	for _, of := range stagesTold {
+		if tells(s, of.words) {
+			found = of.Stage
+			told++
 		}
+	}
+	if told != 1 {
+		return otherwise
 	}
 	return found
 }

@@ -30,9 +30,14 @@ func Read(r *model.Report, drawn []model.Table, sentence func(*model.Document) *
 		var unread []model.Unread
 		headed := i < len(r.Tables) // else it may be anything that is drawn with blanks
 		for _, t := range parts(whole, r.Document) {
-			if p, ok := projectsOf(t, r.Document); ok {
+			p, ok := projectsOf(t, r.Document)
+			if !ok && last.in(t, r.Document) {
+				p, ok = projectsOf(last.with(t), r.Document)
+			}
+			if ok {
+				last = goingOn{p.heads, t}
 				tables = append(tables, spanOf(r.Document, t))
-				facts = append(facts, p.facts(t, r, sentence, each)...)
+				facts = append(facts, p.facts(r, sentence, each)...)
 				unread, headed = slices.AppendSeq(unread, maps.Values(p.unread)), true
 				continue
 			}

@@ -65,6 +65,7 @@ const (
 	costHeads     role = "costs"
 	stageHeads    role = "stages"
 	workHeads     role = "works"
+	newWords      role = "new"
 	plannedWords  role = "planned"
 	signedWords   role = "signed"
 	buildingWords role = "building"
