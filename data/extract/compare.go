@@ -310,19 +310,18 @@ func (m *miner) yearOf(r *run, i int, p model.Period) model.Period {
 // yearsListed are the years that a text lists: 2019年、2020年规上企业累计完成产值.
 func yearsListed(s string) (years []int) {
 	for at := range s {
-		y, n := timeline.Year(s[at:])
-		for n > 0 {
-			years = append(years, y)
-			s = s[at+n:]
-			next := strings.TrimPrefix(s, lexicon.Enumerates.Prefix(s))
-			at = len(s) - len(next)
-			if y, n = timeline.Year(next); at == 0 {
-				n = 0
-			}
-		}
-		if years != nil {
+		if y, n := timeline.Year(s[at:]); n > 0 {
+			years, s = append(years, y), s[at+n:]
 			break
 		}
+	}
+	for years != nil {
+		parts := len(lexicon.Enumerates.Prefix(s))
+		y, n := timeline.Year(s[parts:])
+		if parts == 0 || n == 0 {
+			break
+		}
+		years, s = append(years, y), s[parts+n:]
 	}
 	return years
 }

@@ -306,13 +306,10 @@ func (m *miner) summedBefore(p, left phrase, n int) (items []string, shared stri
 	return nil, "", left.Span
 }
 
-// accounts are the two that one word tells, each told by itself.
-var accounts = strings.NewReplacer("存、贷款", "存贷款", "存款、贷款", "存贷款", "存款和贷款", "存贷款")
-
 // subjects are the n things that n values are dealt to, what they share behind
 // them, and where they stand; n of 0 takes any list.
 func (m *miner) subjects(left phrase, n int) (items []string, shared string, span model.Span) {
-	s := withoutPart(accounts.Replace(left.String()))
+	s := withoutPart(inOneWord().Replace(left.String()))
 	if items = itemsOf(s, n); len(items) > 1 && (n == 0 || len(items) == n) {
 		items[len(items)-1], shared = splitShared(items)
 		sameStem(items)

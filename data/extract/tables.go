@@ -19,6 +19,19 @@ var pairs = sync.OnceValue(func() (all []pair) {
 	return all
 })
 
+// inOneWord writes lists of such subjects as the word that names them all: 存款、贷款.
+var inOneWord = sync.OnceValue(func() *strings.Replacer {
+	var oldnew []string
+	for word, fields := range lexicon.Rows(lexicon.Pairs) {
+		for _, list := range fields[1:] {
+			for written := range strings.FieldsSeq(list) {
+				oldnew = append(oldnew, written, word)
+			}
+		}
+	}
+	return strings.NewReplacer(oldnew...)
+})
+
 type pair struct {
 	word  string
 	parts []string

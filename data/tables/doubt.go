@@ -22,15 +22,8 @@ func (l *layout) doubtGrowths() {
 // doubtBehindWords leaves out the columns behind one of words that differ in each row and
 // stand among numbers: they may name what those are of.
 func (l *layout) doubtBehindWords() {
-	first, last := math.MaxInt, -1 // columns of numbers
-	for col, in := range l.holds {
-		if len(in.numbers) > in.words {
-			first, last = min(first, col), max(last, col)
-		}
-	}
-	for words, in := range l.holds {
-		among := first < words && words < last && in.words > 0 && len(in.numbers) == 0
-		if l.keyed || words <= l.name || !among || l.columns[words].role != "" || !l.differ(words) {
+	for _, words := range l.wordsAmongNumbers() {
+		if l.keyed || words <= l.name || l.columns[words].role != "" || !l.differ(words) {
 			continue
 		}
 		for col, c := range l.columns {
@@ -40,6 +33,23 @@ func (l *layout) doubtBehindWords() {
 			}
 		}
 	}
+}
+
+// wordsAmongNumbers are the columns that hold words and no numbers, with columns of numbers
+// before and behind them.
+func (l *layout) wordsAmongNumbers() (words []int) {
+	first, last := math.MaxInt, -1
+	for col, in := range l.holds {
+		if len(in.numbers) > in.words {
+			first, last = min(first, col), max(last, col)
+		}
+	}
+	for col, in := range l.holds {
+		if first < col && col < last && in.words > 0 && len(in.numbers) == 0 {
+			words = append(words, col)
+		}
+	}
+	return words
 }
 
 // differ reports whether a column says something else in each of several rows.
