@@ -139,7 +139,7 @@ func (m *miner) carryChange(r run) {
 		}
 		q := &r.numbers[i]
 		f.Name = growthBase(f.Name)
-		f.Quantity, f.Indicator = q.Quantity, indicator(f.Name, "")
+		f.Quantity, f.Indicator, f.Grown = q.Quantity, indicator(f.Name, ""), false
 		f.Flags = append(f.Flags, q.Flags()...)
 		f.Place.Quote.End = q.At.End
 	}
@@ -304,7 +304,7 @@ func (m *miner) lately(n int) []*model.Fact {
 // growRanked gives the rank of an indicator without a number of its own the growth
 // told behind it (增加值居全市首位,增长18%): the two are one metric.
 func growRanked(f *model.Fact, q *scan.Quantity, sign string) {
-	f.Quantity, f.Indicator = q.Quantity, indicator(f.Name, kindOf(q, true))
+	f.Quantity, f.Indicator, f.Grown = q.Quantity, indicator(f.Name, kindOf(q, true)), true
 	f.Place.Quote.End = max(f.Place.Quote.End, q.At.End)
 	if sign == "-" && q.Value.Coef > 0 {
 		f.Quantity.Base.Coef = -f.Quantity.Base.Coef
