@@ -292,7 +292,7 @@ func (m *miner) ofTheYear(p model.Period, q *scan.Quantity, name string) model.P
 // summedUp reports a sum that came together up to the day that is told, whenever that began:
 // 累计完成投资, 入园项目总投资.
 func (m *miner) summedUp(q *scan.Quantity, name string) bool {
-	return strings.HasSuffix(name, "总投资") || strings.Contains(scan.LastClause(m.text[m.s.Start:q.At.Start]), "累计")
+	return strings.HasSuffix(name, "总投资") || lexicon.Cumulated.Inside(scan.LastClause(m.text[m.s.Start:q.At.Start]))
 }
 
 // yearOf is the year of the ith value of a run that a span of as many years deals out: 2016年至

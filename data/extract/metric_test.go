@@ -84,6 +84,9 @@ func metricLines(rep *model.Report) string {
 		if f.Whole != "" {
 			fields = append(fields, "其中 "+f.Whole)
 		}
+		if f.Scope != "" && !strings.Contains(f.Name, f.Scope) {
+			fields = append(fields, "scope "+f.Scope)
+		}
 		for _, flag := range f.Flags {
 			fields = append(fields, string(flag))
 		}

@@ -19,7 +19,7 @@ var featureNames = [features]string{
 	"fulfil", "received", "wider", "amount", "each", "adverb", "already", "finished", "obtained", "turns-back",
 	"ends-in-yao", "begins-with-yao", "sown", "harvest", "flow", "of-the-year", "reached", "facet", "nationwide",
 	"items", "whole", "signed", "aged", "fell-to", "sector-shares", "each-one", "together", "planned-outlay", "various", "defines", "classed", "pointed", "points", "ground", "starts", "crew", "included", "reckoned", "whole-of-share", "houses", "housed", "entitled", "sort-of-trade",
-	"five-years", "five-years-in-full", "plan-span", "stretch", "lasted", "chronicle", "no-chronicle", "past-years", "coming-years", "reviewed", "looks", "aim", "division", "this-year", "last-year", "whole-year", "year-end", "year-back", "of-a-plan", "then", "of-late", "when", "yearly", "until", "by", "amounts-to", "forecast", "compared", "titled", "throughout", "some-years", "turn", "address",
+	"five-years", "five-years-in-full", "plan-span", "stretch", "lasted", "cumulated", "chronicle", "no-chronicle", "past-years", "coming-years", "reviewed", "looks", "aim", "division", "this-year", "last-year", "whole-year", "year-end", "year-back", "of-a-plan", "then", "of-late", "when", "yearly", "until", "by", "amounts-to", "forecast", "compared", "titled", "throughout", "some-years", "turn", "address",
 	"name-stop", "name-adverb", "name-soft",
 	"name-tail", "name-many", "name-kind", "name-amount", "name-scope", "name-proper", "name-guard", "plain", "topic",
 	"industry", "industry-trim", "industry-after", "industry-one", "count-unit", "size-unit", "date-unit", "unit",
