@@ -78,6 +78,19 @@ func thanThen(s string) int {
 	return len(s) - i
 }
 
+// yearsLong is the length of 5年, 近三年 at the end of s: how long something took to grow.
+func yearsLong(s string) int {
+	long, ok := strings.CutSuffix(s, "年")
+	if !ok {
+		return 0
+	}
+	before := strings.TrimRight(long, "0123456789一二两三四五六七八九十")
+	if n := utf8Len(long[len(before):]); n == 0 || n > 2 || scan.EndsAny(before, "第", "上", "每", "前", "后", "头") {
+		return 0
+	}
+	return len(s) - len(before) + len(lexicon.Stretch.Suffix(before))
+}
+
 // planOfYears reports the quoted name of a plan for five years: “十五”, “十三五”.
 func planOfYears(s string) bool {
 	return strings.HasPrefix(s, "“") && strings.HasSuffix(s, "五”") && utf8Len(s) <= 5
@@ -164,6 +177,7 @@ func fronted(name string) string {
 	held := phrase{name, model.Span{End: len(name) - len(d)}}
 	if d != "" {
 		held.against() // 企业|比上年|净增
+		held.trimTail(yearsLong(held.String()))
 	}
 	if stem := held.String(); utf8Len(stem) > 1 && (strings.ContainsAny(d, "新在") || netWords.Has(d)) && deltaWords.Prefix(stem) == "" {
 		return d + stem
