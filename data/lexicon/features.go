@@ -22,7 +22,7 @@ var featureNames = [features]string{
 	"five-years", "five-years-in-full", "plan-span", "stretch", "lasted", "cumulated", "chronicle", "no-chronicle", "past-years", "coming-years", "reviewed", "looks", "aim", "division", "this-year", "last-year", "whole-year", "year-end", "year-back", "of-a-plan", "then", "of-late", "when", "yearly", "until", "by", "amounts-to", "forecast", "compared", "titled", "throughout", "some-years", "turn", "address",
 	"name-stop", "name-adverb", "name-soft",
 	"name-tail", "name-many", "name-kind", "name-amount", "name-scope", "name-proper", "name-guard", "plain", "topic",
-	"industry", "industry-trim", "industry-after", "industry-one", "count-unit", "size-unit", "date-unit", "unit",
+	"industry", "industry-trim", "industry-after", "industry-one", "count-unit", "no-unit", "size-unit", "date-unit", "unit",
 	"verb", "head", "indicator",
 	"name-common",
 	"name-verb",
