@@ -91,9 +91,10 @@ func yearsLong(s string) int {
 	return len(s) - len(before) + len(lexicon.Stretch.Suffix(before))
 }
 
-// planOfYears reports the quoted name of a plan for five years: “十五”, “十三五”.
+// planOfYears reports the name of a plan for five years, or of its time: “十五”, “十三五”时期.
 func planOfYears(s string) bool {
-	return strings.HasPrefix(s, "“") && strings.HasSuffix(s, "五”") && utf8Len(s) <= 5
+	s = strings.TrimSuffix(s, lexicon.PlanSpan.Suffix(s))
+	return lexicon.FiveYears.Has(strings.Trim(s, "“”"))
 }
 
 // against strips what growth is measured against (同比, 比上年).

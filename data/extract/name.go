@@ -237,6 +237,7 @@ func rightName(p phrase) phrase {
 	if w := massWords.Suffix(p.String()); len(w) < p.Len() { // 9个贫困村|集体经济收入
 		p.trimTail(len(w))
 	}
+	p.blanks()
 	if p.limit(maxName); lexicon.NameAdverb.Has(p.String()) { // 4个即将竣工
 		p.End = p.Start
 	}
