@@ -54,7 +54,7 @@ func (p *phrase) pivots() {
 	if strings.Contains(pre, "通过") && verb == "实现" && scan.EndsAny(post, "零售额", "销售额", "交易额") { // 限额以上单位通过互联网实现商品零售额
 		return
 	}
-	cut := i + len(verb)
+	cut := i + len(verb) - added(s[i:], verb)
 	if delta := deltaWords.Suffix(s[:cut]); delta != "" { // 新培育 and not 培育 alone
 		cut -= len(delta)
 	} else if strings.HasPrefix(post, "后") { // 建成后年产值
@@ -146,7 +146,7 @@ func leftName(p phrase, district string) (name phrase, level bool) {
 	p.aside()
 	p.modal()
 	p.blanks()
-	if s := p.String(); acts(s) || deltaWords.Has(s) || predicateWords.Has(s) || againWords.Has(s) || weakWords.Has(s) || onlyTime(s) || reckoned(s) == len(s) || utf8.RuneCountInString(s) < 2 {
+	if s := p.String(); acts(s) || deltaWords.Has(s) || predicateWords.Has(s) || againWords.Has(s) || weakWords.Has(s) || onlyTime(s) || reckoned(s) == len(s) || utf8Len(s) < 2 && !lexicon.Livestock.Has(s) {
 		p.Start = p.End
 	}
 	p.shorten()

@@ -396,5 +396,7 @@ const (
 	Housed
 	Entitled
 	SortOfTrade
+	// Animals that are raised, of one character too.
+	Livestock
 	forNumbers // how many there are so far
 )

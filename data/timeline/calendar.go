@@ -199,15 +199,15 @@ func years(rest, before string) (t told) {
 		return told{}
 	}
 	t.size = len(rest) - len(tail)
-	switch w := lexicon.Lasted.Prefix(tail); {
+	switch w, frame := lexicon.Lasted.Prefix(tail), lexicon.Frame.Prefix(tail); {
 	case strings.HasPrefix(tail, "内"): // 三年内
 		return told{period: model.Period{Label: rest[:t.size] + "内"}, size: t.size + len("内"), sets: length.Coef > 1}
 	case strings.HasPrefix(rest, "两"):
 		return told{} // 两年平均增长 is no span of its own
 	case prefix == "" && !opensClause(before):
-	case prefix == "" && lexicon.Frame.Prefix(tail) != "":
+	case prefix == "" && frame != "":
 		t.sets = true
-	case w != "":
+	case w != "", frame != "": // 近五年来,…
 		t.period, t.sets = model.Period{Label: prefix + s[:n] + "年"}, true
 	case lexicon.Up.OrPrefix(lexicon.Delta, tail) != "":
 		t.sets, t.clause = true, true

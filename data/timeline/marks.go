@@ -168,9 +168,9 @@ func (m *marking) outside(t told, at, end int) *model.Period {
 	switch before := m.text[m.start:at]; {
 	case len(m.all) > 0 && forecast(before):
 		return &m.all[len(m.all)-1].period
-	case len(m.all) > 0 && t.period.From == 0 && severalInWords(t.period) && m.all[len(m.all)-1].period.From != 0: // 到2017年底,…,五年累计完成投资400亿元;…
+	case len(m.all) > 0 && severalInWords(t.period) && m.all[len(m.all)-1].period.From != 0: // 到2017年底,…,五年累计完成投资400亿元;…
 		return &m.all[len(m.all)-1].period
-	case t.period.AsOf && scan.LastClause(before) != "" && !scan.ClauseEnds(m.text[end:]), m.ofPlan(t.period, end):
+	case t.period.AsOf && scan.LastClause(before) != "" && !scan.ClauseEnds(m.text[end:]), m.ofPlan(t.period, end), len(m.all) == 0 && severalInWords(t.period):
 		in := m.in
 		return &in
 	}
@@ -179,7 +179,8 @@ func (m *marking) outside(t told, at, end int) *model.Period {
 
 // severalInWords reports years that are counted and not named: 五年.
 func severalInWords(p model.Period) bool {
-	return strings.HasSuffix(p.Label, "年") && lexicon.ComingYears.Prefix(p.Label) == ""
+	_, part := PartOf(p.Label) // 上半年
+	return p.From == 0 && part == 0 && strings.HasSuffix(p.Label, "年") && lexicon.ComingYears.Prefix(p.Label) == ""
 }
 
 // ofPlan reports the part of a plan's year that is told of its clause alone: 三季度开工10个;

@@ -29,7 +29,7 @@ func (c *clock) carries(p model.Period) bool {
 		return true
 	}
 	if p.From == 0 {
-		return c.noDate || toCome(p)
+		return c.noDate && !severalInWords(p) || toCome(p)
 	}
 	if p.From == p.To && !p.AsOf {
 		return false // of a month one sentence tells
