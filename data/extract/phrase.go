@@ -292,10 +292,11 @@ func periodWords(s string) int {
 	return 0
 }
 
-// yearPart is the length of a part of a year at the front, with the 前 of a deadline:
-// 9月底前.
+// yearPart is the length of a part of a year, or of the years of a plan, at the front, with the
+// 前 of a deadline: 9月底前.
 func yearPart(s string) int {
 	_, n := timeline.PartOf(s)
+	n = max(n, timeline.PlanYears(s))
 	if by, ok := strings.CutPrefix(s[n:], "前"); ok && n > 0 && !scan.IsNumber(by) {
 		n = len(s) - len(by)
 	}

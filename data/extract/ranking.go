@@ -116,9 +116,7 @@ func facets(s string) bool {
 // nameRanked finds the name of what is ranked, a contest's where the clause
 // itself has none.
 func (m *miner) nameRanked(k *placing) {
-	if k.name, _ = leftName(k.noun, m.district); k.name.String() == m.district { // 甲区在全市考核中排名第二
-		k.name.Start = k.name.End
-	}
+	k.name, _ = leftName(k.noun, m.district)
 	if k.name.empty() || k.name.Span == k.subject.Span && rankingWords.Prefix(k.name.String()) != "" {
 		own := m.contested(k.run, k.clause)
 		if own.empty() && k.of == "" {

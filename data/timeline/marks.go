@@ -82,7 +82,7 @@ type marking struct {
 
 // resume brings back behind a ; what was in force before an aside.
 func (m *marking) resume(at int) {
-	if m.aside == nil || m.text[at] != ';' && !strings.HasPrefix(m.text[at:], "；") {
+	if m.aside == nil || !scan.BeginsAny(m.text[at:], ";", "；") && !(m.overYears && strings.HasPrefix(m.text[at:], "累计") && opensClause(m.text[:at])) {
 		return
 	}
 	m.in, m.aside = *m.aside, nil
@@ -170,7 +170,8 @@ func (m *marking) outside(t told, at, end int) *model.Period {
 		return &m.all[len(m.all)-1].period
 	case len(m.all) > 0 && severalInWords(t.period) && m.all[len(m.all)-1].period.From != 0: // 到2017年底,…,五年累计完成投资400亿元;…
 		return &m.all[len(m.all)-1].period
-	case t.period.AsOf && scan.LastClause(before) != "" && !scan.ClauseEnds(m.text[end:]), m.ofPlan(t.period, end), len(m.all) == 0 && severalInWords(t.period):
+	case m.overYears && len(m.all) == 0 && strings.ContainsAny(before, "，；,;"), // 五年来…,2025年营收80亿元,累计建成…
+		t.period.AsOf && scan.LastClause(before) != "" && !scan.ClauseEnds(m.text[end:]), m.ofPlan(t.period, end), len(m.all) == 0 && severalInWords(t.period):
 		in := m.in
 		return &in
 	}
