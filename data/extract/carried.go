@@ -215,7 +215,7 @@ func owning(all []subject, f *model.Fact) *model.Fact {
 			s = next
 		}
 	}
-	if s.of == nil || s.of.Name == f.Name && f.Quantity.Unit != "名" || s.weak && f.Place.Quote.End > s.clause && !genericWords.Has(f.Name) && outlayWords.OrSuffix(extentWords, f.Name) == "" {
+	if s.of == nil || s.of.Name == f.Name && f.Quantity.Unit != "名" || s.weak && f.Place.Quote.End > s.clause && !genericWords.Has(f.Name) && !outlayWords.Has(f.Name) && extentWords.Suffix(f.Name) == "" {
 		return nil
 	}
 	return s.of

@@ -269,7 +269,7 @@ func (m *miner) beforeShares(n int) []*model.Fact {
 func (m *miner) singled(r *run, facts []*model.Fact) []*model.Fact {
 	q, recent := r.first(), m.recent
 	switch {
-	case q.Class == "point" && recent != nil && recent.Quantity.BaseUnit == "%" && recent.Change == "":
+	case q.Class == "point" && recent != nil && recent == m.lastFact() && recent.Quantity.BaseUnit == "%" && recent.Change == "":
 		return []*model.Fact{recent}
 	case len(r.numbers) == 1 && !strings.Contains(strings.ReplaceAll(m.text[r.from:q.At.Start], "年均", ""), "均"):
 		return facts[len(facts)-1:]
@@ -315,7 +315,7 @@ func growRanked(f *model.Fact, q *scan.Quantity, sign string) {
 // averagedTo gives a level the average growth told right before it, which stays a metric of its
 // own: 地区生产总值年均增长8%以上,到2025年突破380亿元.
 func (m *miner) averagedTo(f *model.Fact, p phrase) {
-	if len(m.facts) < 2 || f.Change != "" || f.Quantity.BaseUnit == "%" {
+	if len(m.facts) < 2 || f.Change != "" || f.Quantity.BaseUnit == "%" || lexicon.Altogether.Inside(p.String()) { // of no sum over years
 		return
 	}
 	rate := m.facts[len(m.facts)-2]

@@ -251,6 +251,7 @@ func (m *miner) portion(r run, p phrase) (name string, span model.Span) {
 	}
 	rest := scan.ClauseHead(m.text[r.end():m.s.End])
 	if name, ok := m.shareDoing(q, rest, p); ok {
+		m.past = r.end() + len(rest) // 68%的村年收入超过20万元
 		return name, model.Span{Start: q.At.Start, End: r.end() + len(rest)}
 	}
 	word, i := m.s.Words.Find(spentWords, rest)

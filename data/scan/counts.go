@@ -142,7 +142,7 @@ func (q *Quantity) countable(s string) bool {
 	case q.Class == "age":
 		return lexicon.Aged.Suffix(unpredicated(before)) != ""
 	case q.Class == "time":
-		return q.BaseUnit != "年" && (q.Compound || timed(before, rest))
+		return (q.BaseUnit != "年" || q.Value.Exp < 0) && (q.Compound || timed(before, rest)) // 受教育年限提高到11.2年
 	case q.Class == "count" && (q.Unit == "类" && lexicon.Classed.Prefix(rest) != "" || capacity(rest, q.Unit)): // 1类新药
 		return false
 	}
