@@ -210,24 +210,38 @@ func (o Options) ReadFiles(list []File, stop <-chan struct{}, done func(i int, r
 	})
 }
 
-// onAllCores does a work of so many parts, roughly in their order. A fault of one is
-// the caller's.
+// helping are those that help in works of several parts, in all of them together: where
+// every core has its own report to read, nobody needs help with a part of one.
+var helping atomic.Int64
+
+// onAllCores does a work of so many parts, roughly in their order: the caller, and who is
+// free to help. A fault of one is the caller's.
 func onAllCores(parts int, do func(i int)) {
 	var next atomic.Int64
 	var wg sync.WaitGroup
 	var fault atomic.Pointer[any]
-	for range min(runtime.GOMAXPROCS(0), parts) {
-		wg.Go(func() {
-			defer func() {
-				if x := recover(); x != nil {
-					fault.Store(&x)
-				}
-			}()
-			for i := int(next.Add(1)) - 1; i < parts; i = int(next.Add(1)) - 1 {
-				do(i)
+	work := func() {
+		defer func() {
+			if x := recover(); x != nil {
+				fault.Store(&x)
 			}
+		}()
+		for i := int(next.Add(1)) - 1; i < parts; i = int(next.Add(1)) - 1 {
+			do(i)
+		}
+	}
+	cores := int64(runtime.GOMAXPROCS(0))
+	for more := min(cores, int64(parts)) - 1; more > 0; more-- {
+		if helping.Add(1) >= cores {
+			helping.Add(-1)
+			break
+		}
+		wg.Go(func() {
+			defer helping.Add(-1)
+			work()
 		})
 	}
+	work()
 	wg.Wait()
 	if x := fault.Load(); x != nil {
 		panic(*x)

@@ -26,7 +26,7 @@ func Read(text, page string) model.Head { return ReadGiven(text, page, model.Hea
 // given stands, and what is read agrees with it.
 func ReadGiven(text, page string, given model.Head) model.Head {
 	page = narrowed(page)
-	h := model.Head{Title: title(withNarrow(text, wideDigits), page)}
+	h := model.Head{Title: title(text, page)}
 	text = narrowed(text)
 	text, page = inDigits(text), inDigits(page)
 	if h.Title == "" {

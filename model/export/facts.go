@@ -38,10 +38,10 @@ func (o *out) fact(f *model.Fact) {
 	o.put("\n")
 }
 
-// appendFact writes a fact as the contract does; behind that, what a person decided
+// appendJSON writes a fact as the contract does; behind that, what a person decided
 // of it, where one did, and what the rules had read in place of what was corrected, and
 // what a reader left at it.
-func appendFact(b []byte, r row) []byte {
+func (r row) appendJSON(b []byte) []byte {
 	first := len(b)
 	all := columns()
 	for _, c := range all[:len(all)-readers] {
@@ -73,5 +73,10 @@ func appendFact(b []byte, r row) []byte {
 // view's own export has it.
 func (v View) noted(f *model.Fact) row { return row{f, v.Notes.At(f)} }
 
+// rows are some facts.
+type rows []row
+
+func (all rows) appendJSON(b []byte) []byte { return appendList(b, all) }
+
 // allNoted are some facts.
-func (v View) allNoted(facts []*model.Fact) []row { return model.Map(facts, v.noted) }
+func (v View) allNoted(facts []*model.Fact) rows { return model.Map(facts, v.noted) }

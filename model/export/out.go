@@ -61,19 +61,20 @@ type object []member
 // member is a member of an object.
 type member struct {
 	key   string
-	value any // a text, number or truth value, an object or a fact, a list of texts, objects or facts, or nil
+	value any // a text, number or truth value, an object, a list of texts or objects, nil, or lined
 }
+
+// lined is what knows itself how JSON has it.
+type lined interface{ appendJSON(b []byte) []byte }
 
 // appendJSON writes a value as JSON.
 func appendJSON(b []byte, value any) []byte {
 	switch v := value.(type) {
 	case object:
 		return appendMembers(append(b, '{'), v)
-	case row:
-		return appendFact(b, v)
+	case lined:
+		return v.appendJSON(b)
 	case []object:
-		return appendList(b, v)
-	case []row:
 		return appendList(b, v)
 	case []string:
 		return appendList(b, v)
