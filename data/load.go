@@ -203,6 +203,8 @@ func (o Options) load(list Listing) (*model.Corpus, error) {
 // goroutines.
 func (o Options) ReadFiles(list []File, stop <-chan struct{}, done func(i int, r Result)) {
 	order := largestFirst(list)
+	busy.Add(1)
+	defer busy.Add(-1)
 	onAllCores(len(list), func(n int) {
 		if !closed(stop) {
 			done(order[n], o.ReadFile(list[order[n]]))
@@ -210,9 +212,9 @@ func (o Options) ReadFiles(list []File, stop <-chan struct{}, done func(i int, r
 	})
 }
 
-// helping are those that help in works of several parts, in all of them together: where
-// every core has its own report to read, nobody needs help with a part of one.
-var helping atomic.Int64
+// busy are those that read, or help with a part of a report: where every core has a report of
+// its own, nobody needs help.
+var busy atomic.Int64
 
 // onAllCores does a work of so many parts, roughly in their order: the caller, and who is
 // free to help. A fault of one is the caller's.
@@ -232,12 +234,12 @@ func onAllCores(parts int, do func(i int)) {
 	}
 	cores := int64(runtime.GOMAXPROCS(0))
 	for more := min(cores, int64(parts)) - 1; more > 0; more-- {
-		if helping.Add(1) >= cores {
-			helping.Add(-1)
+		if busy.Add(1) > cores {
+			busy.Add(-1)
 			break
 		}
 		wg.Go(func() {
-			defer helping.Add(-1)
+			defer busy.Add(-1)
 			work()
 		})
 	}
@@ -309,7 +311,7 @@ func largestFirst(list []File) []int {
 	return order
 }
 
-// ahead is how many files of a stream are being read for each core.
+// ahead is how many files of a stream are read or wait to be, for each core.
 const ahead = 4
 
 // Named are the files of the system with these paths.
@@ -329,7 +331,8 @@ func Named(paths iter.Seq[string]) iter.Seq[File] {
 // read never ends it.
 func (o Options) Stream(list iter.Seq[File]) iter.Seq[Result] {
 	return func(yield func(Result) bool) {
-		queue := make(chan chan Result, ahead*runtime.GOMAXPROCS(0))
+		cores := make(chan struct{}, runtime.GOMAXPROCS(0))
+		queue := make(chan chan Result, ahead*cap(cores))
 		done := make(chan struct{})
 		defer close(done)
 		go func() {
@@ -341,7 +344,14 @@ func (o Options) Stream(list iter.Seq[File]) iter.Seq[Result] {
 				case <-done:
 					return
 				}
-				go func() { slot <- o.ReadFile(f) }()
+				go func() {
+					cores <- struct{}{}
+					busy.Add(1)
+					result := o.ReadFile(f)
+					busy.Add(-1)
+					<-cores
+					slot <- result
+				}()
 			}
 		}()
 		for slot := range queue {

@@ -86,7 +86,12 @@ func (x *RuneSet) In(s string) bool { return x.Index(s) >= 0 }
 // Index is where the first rune of the set stands in a text; -1 where none does.
 func (x *RuneSet) Index(s string) int {
 	for at := 0; at < len(s); {
-		r, n := RuneAt(s, at, len(s))
+		r, n := rune(s[at]), 1
+		if HanAt(s, at) {
+			r, n = rune(s[at]&15)<<12|rune(s[at+1]&0x3F)<<6|rune(s[at+2]&0x3F), 3
+		} else if r >= utf8.RuneSelf {
+			r, n = RuneAt(s, at, len(s))
+		}
 		if x.Has(r) {
 			return at
 		}

@@ -18,6 +18,7 @@
 package names
 
 import (
+	"slices"
 	"sort"
 	"strings"
 	"sync"
@@ -61,6 +62,7 @@ func Read(text string, sentences []Sentence) *Lists {
 	w := rooms.Get().(*room)
 	w.p, w.r = parser{text: flat.text, tokens: w.p.tokens, nodes: w.p.nodes}, reader{text: flat.text, lists: w.r.lists[:0], all: w.r.all[:0]}
 	p, r := &w.p, &w.r
+	r.lists = slices.Grow(r.lists, min(maxLists, len(flat.text)/(2*listBytes)))
 	all := &Lists{flat: flat, room: w}
 	for i, s := range flat.sentences {
 		p.tokens = tokensOf(flat.text, s.Span, p.tokens)
