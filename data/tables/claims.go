@@ -63,7 +63,11 @@ func (l *layout) rowClaims(row tableRow) []claim {
 	unclear := false // a value whose unit nobody tells
 	for _, c := range row.cells {
 		now, ok := l.claim(row, c)
-		if !ok || c.Col == l.name {
+		switch {
+		case c.Col == l.name:
+			continue
+		case !ok:
+			l.leaveUnclear(c)
 			continue
 		}
 		switch why := l.whyNotCell(row, c, now); {
@@ -91,6 +95,8 @@ func (l *layout) whyNotCell(row tableRow, c model.TableCell, now claim) model.Un
 		return model.UnreadHead
 	case col.role == growthColumn && l.unlikeOthers(c):
 		return model.UnreadGrowth
+	case col.role == valueColumn && (now.grown && now.unit != "%" || l.fractions && isShare(now.unit) && !strings.Contains(l.text(c), "%") && math.Abs(amount(now.value)) < 1):
+		return model.UnreadForm
 	case col.role == growthColumn, col.role != valueColumn && col.role != "":
 		return ""
 	case col.role == "", col.name != "", row.branch && isShare(now.unit): // the head names an indicator, and so does the row
@@ -117,12 +123,12 @@ func (l *layout) mergedValues(c model.TableCell) bool {
 	return values > 1
 }
 
-// unlikeOthers reports a growth without a percent sign in a column where others have one:
-// it may be a share of one.
+// unlikeOthers reports a growth that is told in a unit, so that it is an amount, or without
+// a percent sign in a column where others have one: it may be a share of one.
 func (l *layout) unlikeOthers(c model.TableCell) bool {
 	n, _ := numberIn(l.text(c))
 	in := l.holds[c.Col]
-	return n.unit == "" && !l.columns[c.Col].percent && in != nil && in.percents > 0
+	return n.unit+n.scale != "" && n.unit != "%" || n.unit == "" && !l.columns[c.Col].percent && in != nil && in.percents > 0
 }
 
 // mayBePoints reports whether what stands beside the values of a row may be points: those of
@@ -154,10 +160,13 @@ func (l *layout) claim(row tableRow, c model.TableCell) (claim, bool) {
 	col := l.columns[c.Col]
 	own := cmp.Or(n.unit, row.unit, l.above.unitOf(row))
 	now := claim{
-		name: measured(row.name, col.of), unit: cmp.Or(own, col.unit, l.unit), before: n.before, value: n.value, after: n.after, grown: n.grown,
+		name: measured(row.name, col.of), unit: scaled(n.scale, cmp.Or(own, col.unit, l.unit)), before: n.before, value: n.value, after: n.after, grown: n.grown,
 		year: cmp.Or(col.year, l.timeOf(row), l.above.year, l.year), plan: col.plan, place: cmp.Or(col.place, l.place), strict: col.strict, cell: c,
 	}
 	_, paid := cut(now.name, paidWords)
+	if row.inName && col.unit != "" && baseOf(row.unit) != baseOf(col.unit) {
+		now.name = row.name // heads of cattle are not what a column of tons measures
+	}
 	if paid && now.unit == "" {
 		now.unit = l.money
 	}

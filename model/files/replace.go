@@ -129,7 +129,7 @@ func writeThrough(path string, write func(io.Writer) error) error {
 	if err != nil {
 		return named(path, err)
 	}
-	return errors.Join(write(f), f.Close())
+	return named(path, errors.Join(write(f), f.Close()))
 }
 
 // syncFolder makes the rename itself last. Not every file system can sync a
