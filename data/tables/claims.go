@@ -38,6 +38,7 @@ func (l *layout) claims() (all []claim) {
 		row.name = named[i].of(row)
 		l.above.take(row)
 		if !l.isRow(cells) {
+			l.leaveUnclear(cells...)
 			continue
 		}
 		now := l.rowClaims(row)
@@ -95,7 +96,7 @@ func (l *layout) whyNotCell(row tableRow, c model.TableCell, now claim) model.Un
 		return model.UnreadHead
 	case col.role == growthColumn && l.unlikeOthers(c):
 		return model.UnreadGrowth
-	case col.role == valueColumn && (now.grown && now.unit != "%" || l.fractions && isShare(now.unit) && !strings.Contains(l.text(c), "%") && math.Abs(amount(now.value)) < 1):
+	case col.role == valueColumn && l.mayMislead(now):
 		return model.UnreadForm
 	case col.role == growthColumn, col.role != valueColumn && col.role != "":
 		return ""
@@ -105,6 +106,15 @@ func (l *layout) whyNotCell(row tableRow, c model.TableCell, now claim) model.Un
 		return model.UnreadUnit
 	}
 	return ""
+}
+
+// mayMislead reports a value that says it is a growth, of nobody knows what, or that may be a
+// share of one as the table's growths are.
+func (l *layout) mayMislead(c claim) bool {
+	if c.grown && c.unit != "%" {
+		return true
+	}
+	return l.fractions && isShare(c.unit) && !strings.Contains(l.text(c.cell), "%") && math.Abs(amount(c.value)) < 1
 }
 
 // asTall reports whether the name of a row stands once for as many rows as a cell of it.

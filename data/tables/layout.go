@@ -220,11 +220,13 @@ func (l *layout) areUnits(col int) bool {
 // names reports whether a column holds words in the body, and no numbers.
 func (l *layout) names(col int) bool { return l.holds[col] != nil && len(l.holds[col].numbers) == 0 }
 
-// leaveUnclear notes a number in a column of such that is written in no form that is read.
-func (l *layout) leaveUnclear(c model.TableCell) {
-	role, s := l.columns[c.Col].role, l.text(c)
-	if (role == valueColumn || role == growthColumn) && digits().MatchString(s) && !period().MatchString(s) {
-		l.leave(model.UnreadForm, c)
+// leaveUnclear notes numbers in columns of such that are written in no form that is read.
+func (l *layout) leaveUnclear(cells ...model.TableCell) {
+	for _, c := range cells {
+		role, s := l.columns[c.Col].role, l.text(c)
+		if (role == valueColumn || role == growthColumn) && !isNumber(s) && digits().MatchString(s) && !period().MatchString(s) {
+			l.leave(model.UnreadForm, c)
+		}
 	}
 }
 

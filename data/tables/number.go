@@ -28,18 +28,12 @@ func numberIn(s string) (numeral, bool) {
 	if !strings.ContainsAny(s, "0123456789") {
 		return numeral{}, false
 	}
-	for _, way := range [...]role{grewWords, fellWords} {
-		for _, w := range blocks()[way] {
-			rest, begins := strings.CutPrefix(s, w)
-			if !begins {
-				continue
-			}
-			n, ok := numberIn(rest)
-			if n.grown = true; way == fellWords {
-				n.value = "-" + n.value
-			}
-			return n, ok && (n.unit == "%" || n.unit+n.scale == "") && !strings.HasPrefix(rest, "-")
+	if rest, falls := grownIn(s); rest != "" {
+		n, ok := numberIn(rest)
+		if n.grown = true; falls {
+			n.value = "-" + n.value
 		}
+		return n, ok && (n.unit == "%" || n.unit+n.scale == "") && !strings.HasPrefix(rest, "-")
 	}
 	for _, w := range blocks()[keptWords] {
 		s = strings.TrimPrefix(s, w)
@@ -48,14 +42,29 @@ func numberIn(s string) (numeral, bool) {
 		s = s[:at[2]]
 	}
 	m := number().FindStringSubmatch(s)
-	scale := ""
-	if m != nil && (m[3] == "万" || m[3] == "亿") {
-		scale, m[3] = m[3], ""
-	}
-	if m == nil || m[3] != "" && (!isUnit(m[3]) || slices.Contains(blocks()[dateWords], m[3])) {
+	if m == nil {
 		return numeral{}, false
 	}
-	return numeral{before: m[1], value: strings.Replace(strings.TrimPrefix(m[2], "+"), "−", "-", 1), unit: m[3], scale: scale, after: m[4]}, true
+	n := numeral{before: m[1], value: strings.Replace(strings.TrimPrefix(m[2], "+"), "−", "-", 1), after: m[4]}
+	switch m[3] {
+	case "万", "亿":
+		n.scale = m[3]
+		return n, true
+	}
+	n.unit = m[3]
+	return n, n.unit == "" || isUnit(n.unit) && !slices.Contains(blocks()[dateWords], n.unit)
+}
+
+// grownIn is what follows a word of rising or falling at the begin of a cell, "" for none.
+func grownIn(s string) (rest string, falls bool) {
+	for _, way := range [...]role{grewWords, fellWords} {
+		for _, w := range blocks()[way] {
+			if rest, begins := strings.CutPrefix(s, w); begins {
+				return rest, way == fellWords
+			}
+		}
+	}
+	return "", false
 }
 
 // isPlain reports a number of digits alone, perhaps with a point between: 352.8.
