@@ -173,6 +173,9 @@ func (l *layout) claim(row tableRow, c model.TableCell) (claim, bool) {
 		name: measured(row.name, col.of), unit: scaled(n.scale, cmp.Or(own, col.unit, l.unit)), before: n.before, value: n.value, after: n.after, grown: n.grown,
 		year: cmp.Or(col.year, l.timeOf(row), l.above.year, l.year), plan: col.plan, place: cmp.Or(col.place, l.place), strict: col.strict, cell: c,
 	}
+	if row.end && oneYear().MatchString(now.year) {
+		now.year += "末"
+	}
 	_, paid := cut(now.name, paidWords)
 	if row.inName && col.unit != "" && baseOf(row.unit) != baseOf(col.unit) {
 		now.name = row.name // heads of cattle are not what a column of tons measures
@@ -257,6 +260,7 @@ func (l *layout) rowOf(cells []model.TableCell) tableRow {
 			name, told := named(s)
 			bare := among().ReplaceAllString(name, "")
 			r.name, r.part = bare, bare != name
+			r.name, r.end = begun(r.name, endWords)
 			if told != "" {
 				r.unit, r.inName = told, true
 			}

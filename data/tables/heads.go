@@ -52,7 +52,8 @@ func headOf(s string) column {
 	c := column{
 		role: roleOf(s), plan: tells(s, planWords), budget: tells(s, budgetWords), sum: tells(s, sumWords), percent: strings.Contains(s, "%"), rate: tells(s, rateWords),
 	}
-	if c.role == neverColumn || c.role == nobody || len(years().FindAllString(s, 2)) > 1 || c.plan && tells(s, againstWords) {
+	against := c.plan && tells(s, againstWords) || c.role == growthColumn && sinceYear().MatchString(s)
+	if c.role == neverColumn || c.role == nobody || len(years().FindAllString(s, 2)) > 1 || against || tells(s, widerWords) {
 		return column{role: neverColumn, total: slices.Contains(blocks()[allWords], s)}
 	}
 	if y := period().FindString(s); y != "" {
