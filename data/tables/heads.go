@@ -40,8 +40,7 @@ func (l *layout) head(c model.TableCell) {
 // longestHead is how many characters a head has that tells of values only: 本年累计完成.
 const longestHead = 6
 
-// headOf is what one cell of the head tells. One that sets two years against each
-// other holds no value of either.
+// headOf is what one cell of the head tells.
 func headOf(s string) column {
 	for _, w := range blocks()[sofarWords] {
 		s = strings.ReplaceAll(s, w, soFar)
@@ -52,8 +51,7 @@ func headOf(s string) column {
 	c := column{
 		role: roleOf(s), plan: tells(s, planWords), budget: tells(s, budgetWords), sum: tells(s, sumWords), percent: strings.Contains(s, "%"), rate: tells(s, rateWords),
 	}
-	against := c.plan && tells(s, againstWords) || c.role == growthColumn && sinceYear().MatchString(s)
-	if c.role == neverColumn || c.role == nobody || len(years().FindAllString(s, 2)) > 1 || against || tells(s, widerWords) {
+	if c.tellsElse(s) {
 		return column{role: neverColumn, total: slices.Contains(blocks()[allWords], s)}
 	}
 	if y := period().FindString(s); y != "" {
@@ -73,6 +71,13 @@ func headOf(s string) column {
 		c.role, c.of, c.name = valueColumn, bare, ""
 	}
 	return c.in(s)
+}
+
+// tellsElse reports a head over what is no value or growth of the report's own in one year: of
+// a wider place, set against another year or a plan.
+func (c column) tellsElse(s string) bool {
+	return c.role == neverColumn || c.role == nobody || tells(s, widerWords) || len(years().FindAllString(s, 2)) > 1 ||
+		c.plan && tells(s, againstWords) || c.role == growthColumn && sinceYear().MatchString(s)
 }
 
 // in is the column with the unit that its head tells.
