@@ -65,7 +65,7 @@ func headOf(s string) column {
 	case c.role == valueColumn && utf8.RuneCountInString(dateless) > longestHead:
 		c.role = "" // the indicator itself: 固定资产投资完成额
 	case c.role == "" && isPlace(dateless):
-		c.role, c.place, c.name = valueColumn, dateless, ""
+		c.role, c.place, c.name = valueColumn, among().ReplaceAllString(dateless, ""), ""
 	}
 	if slices.Contains(blocks()[measureWords], bare) {
 		c.role, c.of, c.name = valueColumn, bare, ""

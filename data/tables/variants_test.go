@@ -193,6 +193,16 @@ func TestLooksOfWorkbooks(t *testing.T) {
 	}
 }
 
+// What a cell of Word tells in several lines or paragraphs is one cell.
+func TestLinesInCellsOfWord(t *testing.T) {
+	const want = "地区生产总值 352.8 亿元 2022年 +8.6% table 1 row 2\n固定资产投资 186.2 亿元 2022年 -3.1% table 1 row 3\n"
+	for _, name := range []string{"table.lines.docx", "table.lines.doc", "table.lines.rtf"} {
+		if got := stored(t, name); got != want {
+			t.Errorf("%s:\n%swant\n%s", name, got, want)
+		}
+	}
+}
+
 // Old forms of Word tell cells by where they end, and run tables into each other.
 func TestTablesOfWord(t *testing.T) {
 	var want string
