@@ -221,7 +221,7 @@ func (m *miner) change(r run, sign string, ratio bool) bool {
 		return true
 	}
 	facts = m.singled(&r, facts)
-	if had := facts[0].Change; len(facts) == 1 && had != "" && (q.Class == "point" || !ratio || strings.HasSuffix(had, q.Unit)) {
+	if ofNone(q, facts, ratio) {
 		return q.Class == "point" || !ratio // how the change itself has moved, or what it comes to
 	}
 	for i, f := range facts {
@@ -262,6 +262,13 @@ func (m *miner) beforeShares(n int) []*model.Fact {
 		}
 	}
 	return m.facts[at : at+n]
+}
+
+// ofNone reports a change that is of none of the levels told: points of a rate that was not
+// told, or a second change of one.
+func ofNone(q *scan.Quantity, facts []*model.Fact, ratio bool) bool {
+	had := facts[0].Change
+	return q.Class == "point" && facts[0].Quantity.BaseUnit != "%" || len(facts) == 1 && had != "" && (q.Class == "point" || !ratio || strings.HasSuffix(had, q.Unit))
 }
 
 // singled is of the levels told last the one that a single change is of: points change a
