@@ -114,27 +114,6 @@ func (p *phrase) tail() (level bool) {
 	}
 }
 
-// timeBehind is the length of the time that stands between what is measured and its value: 粮食产量
-// |2030年|达到305亿斤, 低保标准|从2021年的|801元, 进出口总值|五年|累计超过3.8万亿元.
-func timeBehind(s string) int {
-	n := yearsLong(s)
-	for i, r := range s {
-		if n > 0 || i > len("两字") && r >= '0' && r <= '9' {
-			if n == 0 && onlyTime(s[i:]) {
-				n = len(s) - i
-			}
-			break
-		}
-	}
-	switch before := s[:len(s)-n]; {
-	case n == 0, utf8Len(before) < 3, scan.EndsAny(before, "连续", "比", "较", "和", "与", "、"):
-		return 0
-	case scan.EndsAny(before, "从", "由"):
-		return n + len("从")
-	}
-	return n
-}
-
 // ofWhole reports a phrase that ends with what a share is of: 占总数, 占年度计划.
 func ofWhole(s string) bool {
 	i := strings.LastIndex(s, "占")
