@@ -131,7 +131,7 @@ func (m *miner) behindFormer(r run) bool {
 // carryChange makes the growth rates told last the changes of a run's levels.
 func (m *miner) carryChange(r run) {
 	for i, f := range m.last {
-		if f.Change == "" {
+		if f.Change == "" && !f.Ordinal() { // 里程全国第四、突破1万公里
 			f.Change = "+" + f.Quantity.Value.String() + f.Quantity.Unit
 			if f.Quantity.Unit == "番" {
 				f.Change = "翻" + f.Quantity.Value.String() + "番"
