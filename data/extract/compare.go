@@ -187,12 +187,19 @@ func (m *miner) raised(r run, rise int) bool {
 	return ok && next.At.Start == at && sameKind(r.first(), &next)
 }
 
+// ofAnother reports a number that only tells what the metric is held against: 为全市平均水平的2倍,
+// 较“十三五”末的|93亿元增加43亿元.
+func ofAnother(clause string, q *scan.Quantity) bool {
+	former, of := strings.CutSuffix(strings.Trim(clause, "，, "), "的")
+	return q.Class == "ratio" && meanWords.Suffix(clause) != "" || of && former != "" && thanThen(former) == len(former)
+}
+
 // compares reads a multiple of the metric before, which stays the last one:
 // 是2011年的1.54倍.
 func (m *miner) compares(r run, p phrase) bool {
 	q := r.first()
-	if q.Class == "ratio" && meanWords.Suffix(p.String()) != "" {
-		return true // 为全市平均水平的2倍
+	if ofAnother(p.String(), q) {
+		return true
 	}
 	if q.BaseUnit != "倍" || len(m.last) == 0 {
 		return false

@@ -287,11 +287,14 @@ func (m *miner) riseNamed(k *risen) bool {
 	return true
 }
 
-// ofListed reports a size in the name of one of the projects that the sentence lists and counts:
+// ofListed reports a size in the name of one of the projects that the sentence lists, and may count:
 // 甲30兆瓦发电、年产6万吨减水剂等13个项目.
 func (m *miner) ofListed(r run) bool {
 	if c := r.first().Class; c != "size" && c != "" {
 		return false
+	}
+	if _, etc, listed := strings.Cut(scan.ClauseHead(m.text[r.end():m.s.End]), "等"); listed && lexicon.Works.Prefix(etc) != "" {
+		return true
 	}
 	for i := range r.behind {
 		b := &r.behind[i]
