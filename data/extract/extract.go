@@ -6,6 +6,7 @@
 package extract
 
 import (
+	"qubi/data/lexicon"
 	"qubi/data/names"
 	"qubi/data/scan"
 	"qubi/data/trust"
@@ -31,7 +32,7 @@ func read(x *reading) *model.Report {
 		}
 	})
 	var facts []*model.Fact
-	weighed := weighed{x.doc.Text, numbers.district, numbers.facts, numbers.traces, trust.CompanyOf(x.doc.Text, numbers.facts), x.why}
+	weighed := weighed{x.doc.Text, x.words, numbers.district, numbers.facts, numbers.traces, trust.CompanyOf(x.doc.Text, numbers.facts), x.why}
 	x.each(1+weighed.parts(), func(i int) {
 		if i == 0 {
 			facts = nameFacts(x, lists)
@@ -60,7 +61,8 @@ func (x *reading) each(parts int, do func(i int)) {
 type reading struct {
 	doc       *model.Document
 	sentences []scan.Sentence
-	sections  []model.Stage // of each sentence, what the heading above it says, as the numbers' walk found it
+	words     []lexicon.Word // the longest at each place; empty where they were not looked for
+	sections  []model.Stage  // of each sentence, what the heading above it says, as the numbers' walk found it
 
 	why        func(*model.Fact, Why)          // told of each metric; may be nil
 	sideBySide func(parts int, do func(i int)) // may be nil
@@ -99,7 +101,8 @@ type Options struct {
 // Report reads the facts of a document, in the order of the text.
 func (o Options) Report(doc *model.Document) *model.Report {
 	x := &reading{doc: doc, themes: o.Themes, why: o.Why, sideBySide: o.Each}
-	x.sentences = scan.ReadOn(doc, x.each).Sentences
+	text := scan.ReadOn(doc, x.each)
+	x.sentences, x.words = text.Sentences, text.Words
 	return read(x)
 }
 

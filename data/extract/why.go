@@ -128,11 +128,13 @@ const weighedTogether = 256
 // weighed are numbers that are weighed in parts, in any order, with the traces of how they were
 // read.
 type weighed struct {
-	text, district string
-	facts          []*model.Fact
-	traces         []trust.Trace
-	beside         *trust.Company
-	told           func(*model.Fact, Why) // of each; may be nil
+	text     string
+	words    []lexicon.Word
+	district string
+	facts    []*model.Fact
+	traces   []trust.Trace
+	beside   *trust.Company
+	told     func(*model.Fact, Why) // of each; may be nil
 }
 
 // parts is how many they are weighed in.
@@ -140,7 +142,7 @@ func (w *weighed) parts() int { return (len(w.facts) + weighedTogether - 1) / we
 
 // part weighs one of them.
 func (w *weighed) part(n int) {
-	weigher := trust.NewReader(w.text, w.district, w.beside)
+	weigher := trust.NewReader(w.text, w.words, w.district, w.beside)
 	for i := n * weighedTogether; i < min(len(w.facts), (n+1)*weighedTogether); i++ {
 		f, t := w.facts[i], w.traces[i]
 		f.Rule = "metric." + t.Rule

@@ -102,26 +102,32 @@ func (f Feature) FindLast(s string) (string, int) {
 }
 
 // FeaturesIn are the features of all words that text[at:end] holds, those within
-// longer ones too: what none of them has need not be looked for in any part of it.
-func FeaturesIn(text string, at, end int) (found Features) {
+// longer ones too: what none of them has need not be looked for in any part of it. Words,
+// unless it is empty, is given the longest word at each place at which one begins.
+func FeaturesIn(text string, at, end int, words []Word) (found Features) {
 	x := all()
-	codes := make([]int32, 0, 512) // more than a sentence has
+	type begin struct{ code, at int32 }
+	all := make([]begin, 0, 512) // more than a sentence has
 	for at < end {
 		code, n := x.ahead.at(text, at, end)
-		codes = append(codes, code)
+		all = append(all, begin{code, int32(at)})
 		at += n
 	}
-	for i, first := range codes {
-		e := x.ahead.below(0, first)
+	for i, first := range all {
+		e, longest := x.ahead.below(0, first.code), int32(0)
 		for next := i + 1; e != 0; next++ {
 			n := x.ahead.nodes[e]
 			if n.set != 0 {
 				found.join(&x.sets[n.set])
+				longest = e
 			}
-			if n.base == 0 || next == len(codes) || next == i+1 && !x.front.may(None, first, codes[next]) {
+			if n.base == 0 || next == len(all) || next == i+1 && !x.front.may(None, first.code, all[next].code) {
 				break
 			}
-			e = x.ahead.below(n.base, codes[next])
+			e = x.ahead.below(n.base, all[next].code)
+		}
+		if longest != 0 && len(words) > 0 {
+			words[first.at] = Word(x.ahead.values[longest])
 		}
 	}
 	return found

@@ -13,6 +13,12 @@ func Size() int { return len(all().setOf) }
 // Text is the word itself.
 func (w Word) Text() string { return all().text(w) }
 
+// Len is its length in bytes.
+func (w Word) Len() int {
+	x := all()
+	return int(x.starts[w+1] - x.starts[w])
+}
+
 // Features are the parts that it plays. Words that play the same share them.
 func (w Word) Features() *Features {
 	x := all()

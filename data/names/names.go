@@ -56,16 +56,20 @@ type Lists struct {
 	sets []set
 }
 
-// Read finds the lists of a text in its sentences, which are in order.
-func Read(text string, sentences []Sentence) *Lists {
+// Read finds the lists of a text in its sentences, which are in order. Words are the longest of
+// the lexicon at each place of them, where they are known.
+func Read(text string, words []lexicon.Word, sentences []Sentence) *Lists {
 	flat := flatten(text, sentences)
+	if len(flat.cuts) > 0 {
+		words = nil // their places are others
+	}
 	w := rooms.Get().(*room)
 	w.p, w.r = parser{text: flat.text, tokens: w.p.tokens, nodes: w.p.nodes}, reader{text: flat.text, lists: w.r.lists[:0], all: w.r.all[:0]}
 	p, r := &w.p, &w.r
 	r.lists = slices.Grow(r.lists, min(maxLists, len(flat.text)/(2*listBytes)))
 	all := &Lists{flat: flat, room: w}
 	for i, s := range flat.sentences {
-		p.tokens = tokensOf(flat.text, s.Span, p.tokens)
+		p.tokens = tokensOf(flat.text, words, s.Span, p.tokens)
 		r.tokens, r.nodes = p.tokens, p.parse()
 		all.sets = p.setsIn(all.sets, i)
 		r.read(i, i+1 < len(flat.sentences) && begins(strings.TrimLeft(flat.text[flat.sentences[i+1].Start:], " \n\t\u3000“"), lexicon.NameAmong) != "")

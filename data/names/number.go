@@ -130,7 +130,7 @@ func numbers(s string) bool { return strings.TrimRight(s, " .．、") != strings
 
 // longerWord reports whether a number in characters begins a longer word: 三产.
 func (c *scanner) longerWord(at, end int) bool {
-	e, n := c.lex.at(c.text[at:c.end])
+	e, n := c.at(at)
 	return at+n > end && e.class != noClass && e.class != common
 }
 

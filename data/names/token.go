@@ -34,14 +34,15 @@ type token struct {
 // scanner cuts a sentence into tokens.
 type scanner struct {
 	text   string
+	words  []lexicon.Word // the longest at each place, where they are known
 	lex    *words
 	end    int
 	tokens []token
 }
 
 // tokensOf gives the tokens of a span of text.
-func tokensOf(text string, s model.Span, into []token) []token {
-	c := scanner{text: text, lex: lex(), end: s.End, tokens: into[:0]}
+func tokensOf(text string, words []lexicon.Word, s model.Span, into []token) []token {
+	c := scanner{text: text, words: words, lex: lex(), end: s.End, tokens: into[:0]}
 	for at := s.Start; at < s.End; {
 		at = c.next(at)
 	}
@@ -55,6 +56,19 @@ func tokensOf(text string, s model.Span, into []token) []token {
 func (c *scanner) add(k kind, start, end int) *token {
 	c.tokens = append(c.tokens, token{Span: model.Span{Start: start, End: end}, kind: k})
 	return &c.tokens[len(c.tokens)-1]
+}
+
+// at is what is known of the longest word at a place, and the word's length; 0 where there is none.
+func (c *scanner) at(at int) (*entry, int) {
+	if at < len(c.words) && at < c.end {
+		switch w := c.words[at]; {
+		case w == lexicon.NoWord:
+			return &c.lex.entries[0], 0
+		case w.Is(lexicon.NameWord) && at+w.Len() <= c.end:
+			return &c.lex.entries[c.lex.entryOf[w]], w.Len()
+		}
+	}
+	return c.lex.at(c.text[at:c.end])
 }
 
 // next reads the token at a place and gives where it ends.
@@ -74,7 +88,7 @@ func (c *scanner) next(at int) int {
 	if end := c.parted(r, at, at+size); end > at {
 		return end
 	}
-	e, n := c.lex.at(c.text[at:c.end])
+	e, n := c.at(at)
 	end := at + n
 	if e.class == noClass && e.verb == nil || e.verb != nil && (c.crosses(at, end) || c.opensPlace(at, end)) {
 		c.add(character, at, at+size)
@@ -124,7 +138,7 @@ func (c *scanner) crosses(at, end int) bool {
 		return false
 	}
 	_, first := lexicon.RuneAt(c.text, at, c.end)
-	e, n := c.lex.at(c.text[at+first : c.end])
+	e, n := c.at(at + first)
 	return e.verb == nil && e.class >= plain && e.class <= proper && at+first+n > end
 }
 
@@ -161,7 +175,7 @@ func (c *scanner) overlapped(at, end int) int {
 	if !ok || rest == "" || !lexicon.NameWord.Has(rest) {
 		return end
 	}
-	if e, n := c.lex.at(c.text[at+len(rest) : c.end]); e.class != topic || n <= len("工程") {
+	if e, n := c.at(at + len(rest)); e.class != topic || n <= len("工程") {
 		return end
 	}
 	return at + len(rest)
@@ -291,7 +305,7 @@ func (c *scanner) quoted(r rune, at, next int) int {
 		t := c.add(number, next, next+n)
 		_, t.count = chineseCount(inner)
 		t.unit = lexicon.CountUnit.At("个")
-		c.tokens = append(c.tokens, tokensOf(c.text, model.Span{Start: next + n, End: next + len(inner)}, nil)...)
+		c.tokens = append(c.tokens, tokensOf(c.text, c.words, model.Span{Start: next + n, End: next + len(inner)}, nil)...)
 		return end
 	}
 	k := quotation

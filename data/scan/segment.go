@@ -47,11 +47,12 @@ func ReadOn(doc *model.Document, each func(parts int, do func(i int))) *Text {
 			Heading: heading, Item: ListMark(line) > 0 || bullet(line) > 0,
 		})
 	}
+	t.Words = make([]lexicon.Word, len(doc.Text))
 	each((len(t.Sentences)+lookedOver-1)/lookedOver, func(part int) {
 		var room []Quantity
 		for i := part * lookedOver; i < min(len(t.Sentences), (part+1)*lookedOver); i++ {
 			s := &t.Sentences[i]
-			s.Words = lexicon.FeaturesIn(doc.Text, s.Start, s.End)
+			s.Words = lexicon.FeaturesIn(doc.Text, s.Start, s.End, t.Words)
 			room = quantities(room[:0], doc.Text, s.Span)
 			s.Quantities = append(s.Quantities, room...)
 		}

@@ -13,6 +13,7 @@ type Text struct {
 	Doc       *model.Document
 	Sections  []Section // in the order of the text; [0] is the document before its first heading
 	Sentences []Sentence
+	Words     []lexicon.Word // the longest word that begins at each place of a sentence, by its offset in the text
 }
 
 // Of is the text of a span of the document.

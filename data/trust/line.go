@@ -8,53 +8,26 @@ import (
 	"qubi/model"
 )
 
-// line is a sentence in its words. All of its numbers ask for them, so that each is
-// looked up once.
+// line is a text in its words: the longest at each place.
 type line struct {
-	text  string // the whole
-	s     model.Span
-	words []lexicon.Word // by place in the sentence, each one more than it is; 0 where none was looked for yet
+	text  string
+	words []lexicon.Word
 }
 
 // of is the text of a span.
 func (l *line) of(s model.Span) string { return l.text[s.Start:s.End] }
 
-// enter turns to a sentence.
-func (l *line) enter(s model.Span) {
-	if s == l.s {
-		return
-	}
-	l.s = s
-	if s.Len() > cap(l.words) {
-		l.words = make([]lexicon.Word, s.Len())
-	}
-	l.words = l.words[:s.Len()]
-	clear(l.words)
-}
-
 // step is the longest word at a place that ends at another one at most, and
 // where to go on behind it, or behind the character there.
 func (l *line) step(at, end int) (lexicon.Word, int) {
-	if at < l.s.Start || at >= l.s.End {
-		return behind(l.text, at, end, lexicon.Match(l.text, at, end))
-	}
-	known := &l.words[at-l.s.Start]
-	if *known == 0 {
-		*known = lexicon.Match(l.text, at, l.s.End) + 1
-	}
-	w := *known - 1
-	if w != lexicon.NoWord && at+len(w.Text()) > end {
+	w := l.words[at]
+	if w != lexicon.NoWord && at+w.Len() > end {
 		w = lexicon.Match(l.text, at, end)
 	}
-	return behind(l.text, at, end, w)
-}
-
-// behind is a word that stands at a place, and where to go on.
-func behind(text string, at, end int, w lexicon.Word) (lexicon.Word, int) {
 	if w != lexicon.NoWord {
-		return w, at + len(w.Text())
+		return w, at + w.Len()
 	}
-	_, n := lexicon.RuneAt(text, at, end)
+	_, n := lexicon.RuneAt(l.text, at, end)
 	return lexicon.NoWord, at + n
 }
 

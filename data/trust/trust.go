@@ -20,14 +20,15 @@ import (
 type Reader struct {
 	text, district string
 	beside         *Company
-	line           line     // of the metric weighed last
-	signs          []string // of it
+	line           line
+	signs          []string
 }
 
-// NewReader weighs the metrics of a text; district is the short name by which it calls
-// its own, beside the metrics' company.
-func NewReader(text, district string, beside *Company) *Reader {
-	return &Reader{text: text, district: district, beside: beside, line: line{text: text}}
+// NewReader weighs the metrics of a text, of which the longest word at each place of its
+// sentences is known; district is the short name by which it calls its own, beside the metrics'
+// company.
+func NewReader(text string, words []lexicon.Word, district string, beside *Company) *Reader {
+	return &Reader{text: text, district: district, beside: beside, line: line{text, words}}
 }
 
 // Number flags a metric whose full name could not be told, and gives the signs that speak
@@ -57,7 +58,6 @@ type view struct {
 }
 
 func (r *Reader) viewOf(f *model.Fact, at model.Span) view {
-	r.line.enter(f.Place.Sentence)
 	near := scan.Near(r.text, f.Place.Sentence, at.Start, sight)
 	v := view{line: &r.line, before: r.text[near.Start:at.Start], name: wordsOf(f.Name)}
 	v.last = model.Span{Start: at.Start - len(scan.LastClause(v.before)), End: at.Start}
