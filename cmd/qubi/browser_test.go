@@ -62,7 +62,7 @@ func TestBrowserOverEmptyFilesSaysWhy(t *testing.T) {
 	}
 	cmd := exec.Command("qubi", "empty.txt")
 	cmd.Dir = home
-	cmd.Env = append(os.Environ(), "TERM=xterm-256color", "LANG=en_US.UTF-8", "LC_ALL=", "HOME="+home)
+	cmd.Env = append(os.Environ(), keeping(), "TERM=xterm-256color", "LANG=en_US.UTF-8", "LC_ALL=", "HOME="+home)
 	term, _ := start(t, cmd)
 	term.until(t, "no text in the files given")
 }
@@ -72,7 +72,7 @@ func TestBrowserOnADumbTerminal(t *testing.T) {
 	t.Parallel()
 	for _, kind := range []string{"dumb", "unknown"} {
 		cmd := exec.Command("qubi")
-		cmd.Env = append(os.Environ(), "TERM="+kind, "LANG=en_US.UTF-8", "LC_ALL=", "HOME="+t.TempDir())
+		cmd.Env = append(os.Environ(), keeping(), "TERM="+kind, "LANG=en_US.UTF-8", "LC_ALL=", "HOME="+t.TempDir())
 		term, _ := start(t, cmd)
 		term.until(t, "TERM="+kind, "use qubi export")
 	}
@@ -98,7 +98,7 @@ func TestBrowserExportsWhatTheCommandDoes(t *testing.T) {
 		t.Run(test.name, func(t *testing.T) {
 			cmd := exec.Command("qubi", "./reports") // not reports, which is a command
 			cmd.Dir = dir
-			cmd.Env = append(os.Environ(), "TERM=xterm-256color", "LANG=C.UTF-8", "LC_ALL=", "XDG_STATE_HOME="+t.TempDir(), "XDG_CONFIG_HOME="+t.TempDir())
+			cmd.Env = append(os.Environ(), keeping(), "TERM=xterm-256color", "LANG=C.UTF-8", "LC_ALL=", "XDG_STATE_HOME="+t.TempDir(), "XDG_CONFIG_HOME="+t.TempDir())
 			term, _ := start(t, cmd)
 			term.until(t, "济阳区", "钢城区", "市中区")
 			term.press(test.keys)
@@ -133,7 +133,7 @@ func TestBrowserSavesWhenItsWindowCloses(t *testing.T) {
 		state := t.TempDir()
 		cmd := exec.Command("qubi", "./reports")
 		cmd.Dir = workshop(t)
-		cmd.Env = append(os.Environ(), "TERM=xterm-256color", "LANG=C.UTF-8", "LC_ALL=", "XDG_STATE_HOME="+state, "XDG_CONFIG_HOME="+t.TempDir())
+		cmd.Env = append(os.Environ(), keeping(), "TERM=xterm-256color", "LANG=C.UTF-8", "LC_ALL=", "XDG_STATE_HOME="+state, "XDG_CONFIG_HOME="+t.TempDir())
 		term, _ := start(t, cmd)
 		term.until(t, "济阳区", "钢城区", "市中区")
 		term.press(" ")
@@ -177,7 +177,7 @@ func TestBrowserTellsWhatIsWrong(t *testing.T) {
 	}
 	cmd := exec.Command("qubi", "nowhere.txt", "./reports")
 	cmd.Dir = workshop(t)
-	cmd.Env = append(os.Environ(), "TERM=xterm-256color", "LANG=C.UTF-8", "LC_ALL=", "XDG_STATE_HOME="+t.TempDir(), "XDG_CONFIG_HOME="+config)
+	cmd.Env = append(os.Environ(), keeping(), "TERM=xterm-256color", "LANG=C.UTF-8", "LC_ALL=", "XDG_STATE_HOME="+t.TempDir(), "XDG_CONFIG_HOME="+config)
 	term, _ := start(t, cmd)
 	term.until(t, "济阳区", "config.toml:2")
 }

@@ -3,20 +3,24 @@ package main
 import (
 	"encoding/json"
 	"errors"
+	"fmt"
 	"io"
 	"os/exec"
 	"slices"
 	"strings"
+	"sync"
 	"testing"
 )
 
 // listed is what `go list` says of a package.
 type listed struct {
-	ImportPath string
-	Standard   bool
-	Imports    []string // directly, tests aside
-	Deps       []string // all the way down
-	CgoFiles   []string
+	ImportPath, Dir string
+	Export          string // what the compiler told of it, a file
+	Standard        bool
+	GoFiles         []string // tests aside
+	Imports         []string // directly, tests aside
+	Deps            []string // all the way down
+	CgoFiles        []string
 }
 
 // law is one sentence of the house: these packages may not reach those.
@@ -74,7 +78,10 @@ var laws = []law{
 }
 
 func TestImportLaw(t *testing.T) {
-	packages := goList(t, "-deps", "qubi/...")
+	packages, err := everyPackage()
+	if err != nil {
+		t.Fatal(err)
+	}
 	for _, l := range laws {
 		for _, p := range packages {
 			if !within(p.ImportPath, l.of) {
@@ -114,21 +121,20 @@ func within(path string, patterns []string) bool {
 	})
 }
 
-// goList asks the go command.
-func goList(t *testing.T, args ...string) map[string]listed {
-	t.Helper()
-	out, err := exec.Command("go", append([]string{"list", "-json=ImportPath,Standard,Imports,Deps,CgoFiles"}, args...)...).Output()
+// everyPackage is the program's packages and what they import, all the way down.
+var everyPackage = sync.OnceValues(func() (map[string]listed, error) {
+	out, err := exec.Command("go", "list", "-export", "-deps", "-json=ImportPath,Dir,Export,Standard,GoFiles,Imports,Deps,CgoFiles", "qubi/...").Output()
 	if err != nil {
-		t.Skipf("the go command cannot list packages here: %v", err)
+		return nil, fmt.Errorf("the go command cannot list packages here: %w", err)
 	}
 	packages := map[string]listed{}
 	for dec := json.NewDecoder(strings.NewReader(string(out))); ; {
 		var p listed
 		if err := dec.Decode(&p); errors.Is(err, io.EOF) {
-			return packages
+			return packages, nil
 		} else if err != nil {
-			t.Fatal(err)
+			return nil, err
 		}
 		packages[p.ImportPath] = p
 	}
-}
+})

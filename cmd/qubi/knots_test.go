@@ -1,8 +1,6 @@
 package main
 
 import (
-	"encoding/json"
-	"errors"
 	"go/ast"
 	"go/importer"
 	"go/parser"
@@ -10,7 +8,6 @@ import (
 	"go/types"
 	"io"
 	"os"
-	"os/exec"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -75,42 +72,22 @@ func ways(fn *ast.FuncDecl) int {
 	return n
 }
 
-// compiled is a package as go list -export tells of it.
-type compiled struct {
-	ImportPath, Dir, Export string
-	Standard                bool
-	GoFiles                 []string
-}
-
 // TestHouseKnots holds every package to files that can be read one by one: no
 // more than knotFiles of them lead to each other, directly or in a round.
 func TestHouseKnots(t *testing.T) {
 	if testing.Short() {
 		t.Skip("-short is for the race detector, which has nothing to find here")
 	}
-	command := exec.Command("go", "list", "-export", "-deps", "-json=ImportPath,Dir,Export,Standard,GoFiles", "./...")
-	command.Dir = repository(t)
-	command.Stderr = os.Stderr
-	out, err := command.Output()
+	packages, err := everyPackage()
 	if err != nil {
 		t.Fatal(err)
 	}
-	exports, own := map[string]string{}, []compiled(nil)
-	for dec := json.NewDecoder(strings.NewReader(string(out))); ; {
-		var p compiled
-		if err := dec.Decode(&p); errors.Is(err, io.EOF) {
-			break
-		} else if err != nil {
-			t.Fatal(err)
-		}
-		exports[p.ImportPath] = p.Export
-		if p.ImportPath == "qubi" || strings.HasPrefix(p.ImportPath, "qubi/") {
-			own = append(own, p)
-		}
-	}
 	fset := token.NewFileSet()
-	known := importer.ForCompiler(fset, "gc", func(path string) (io.ReadCloser, error) { return os.Open(exports[path]) })
-	for _, p := range own {
+	known := importer.ForCompiler(fset, "gc", func(path string) (io.ReadCloser, error) { return os.Open(packages[path].Export) })
+	for path, p := range packages {
+		if path != "qubi" && !strings.HasPrefix(path, "qubi/") {
+			continue
+		}
 		knot := largestKnot(fileGraph(t, fset, p, known))
 		if len(knot) > max(knotFiles, overKnots[p.ImportPath]) {
 			t.Errorf("%s: %d files lead to each other: %s", p.ImportPath, len(knot), strings.Join(knot, " "))
@@ -121,7 +98,7 @@ func TestHouseKnots(t *testing.T) {
 }
 
 // fileGraph is which file of a package uses names of which other.
-func fileGraph(t *testing.T, fset *token.FileSet, p compiled, known types.Importer) map[string][]string {
+func fileGraph(t *testing.T, fset *token.FileSet, p listed, known types.Importer) map[string][]string {
 	var files []*ast.File
 	for _, name := range p.GoFiles {
 		file, err := parser.ParseFile(fset, filepath.Join(p.Dir, name), nil, 0)

@@ -24,7 +24,7 @@ func TestMain(m *testing.M) {
 	testscript.Main(tidy{m}, map[string]func(){"qubi": main})
 }
 
-// tidy runs the tests and removes what they built.
+// tidy runs the tests and removes what they built and kept.
 type tidy struct{ m *testing.M }
 
 // Run runs the tests.
@@ -35,6 +35,11 @@ func (t tidy) Run() int {
 
 // builtFolder is where the tests build the program.
 func builtFolder() string { return filepath.Join(os.TempDir(), fmt.Sprint("qubi-built-", os.Getpid())) }
+
+// keeping is where the program keeps what it has read, as its environment says: what one test
+// has had read the others need not read again. Those that ask whether it is read well say
+// --no-cache.
+func keeping() string { return "XDG_CACHE_HOME=" + filepath.Join(builtFolder(), "cache") }
 
 // TestScript runs testdata/script/*.txtar, one story each. There exec qubi runs
 // main in a process of its own, for what concerns processes, and status N qubi runs
@@ -47,6 +52,7 @@ func TestScript(t *testing.T) {
 			env.Setenv("LANG", "en_US.UTF-8")
 			env.Setenv("HOME", env.WorkDir)
 			env.Setenv("REPO", repository(t))
+			env.Vars = append(env.Vars, keeping())
 			return nil
 		},
 		Condition: func(cond string) (bool, error) {
@@ -111,7 +117,7 @@ func lines(ts *testscript.TestScript, neg bool, args []string) {
 // pipe, as head -1 does. The program must end with status 0 and say nothing.
 func head(ts *testscript.TestScript, neg bool, args []string) {
 	cmd := exec.Command(args[0], args[1:]...)
-	cmd.Dir, cmd.Env = ts.MkAbs("."), []string{"PATH=" + ts.Getenv("PATH"), "HOME=" + ts.Getenv("HOME")}
+	cmd.Dir, cmd.Env = ts.MkAbs("."), []string{"PATH=" + ts.Getenv("PATH"), "HOME=" + ts.Getenv("HOME"), keeping()}
 	path, err := exec.LookPath(args[0])
 	if err == nil {
 		cmd.Path = path
@@ -152,12 +158,21 @@ type result struct {
 	out, err string
 }
 
-// qubi runs a command line in this process, in a bare environment.
+// qubi runs a command line in this process, in an environment that is bare but for what
+// was kept.
 func qubi(in string, args ...string) result {
 	var out, complaints bytes.Buffer
-	p := &program{in: strings.NewReader(in), out: &out, err: &complaints, env: readEnvironment(func(string) string { return "" })}
+	p := &program{in: strings.NewReader(in), out: &out, err: &complaints, env: readEnvironment(kept)}
 	status := p.run(context.Background(), args)
 	return result{status, out.String(), complaints.String()}
+}
+
+// kept is an environment that knows keeping alone.
+func kept(name string) string {
+	if before, folder, _ := strings.Cut(keeping(), "="); name == before {
+		return folder
+	}
+	return ""
 }
 
 // TestClosedPipe: nobody reads any more, and that is no failure, whatever the

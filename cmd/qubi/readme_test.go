@@ -193,7 +193,7 @@ func shell(t *testing.T, dir, commands string) (out string, ran bool) {
 	}
 	cmd := exec.Command("sh", "-ec", commands)
 	cmd.Dir = dir
-	cmd.Env = append(os.Environ(), "LANG=C.UTF-8", "LC_ALL=", "QUBI_AMBIGUOUS=", "HOME="+dir)
+	cmd.Env = append(os.Environ(), keeping(), "LANG=C.UTF-8", "LC_ALL=", "QUBI_AMBIGUOUS=", "HOME="+dir)
 	text, err := cmd.CombinedOutput()
 	if err != nil {
 		t.Errorf("%s: %v\n%s", commands, err, text)

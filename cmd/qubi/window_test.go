@@ -45,7 +45,7 @@ func openAtHome(t *testing.T, home string, term *vt.Terminal, args ...string) *w
 	t.Helper()
 	cmd := exec.Command("qubi", args...)
 	cmd.Dir = home
-	cmd.Env = []string{"TERM=xterm-256color", "PATH=" + os.Getenv("PATH"), "HOME=" + home, "LANG=zh_CN.UTF-8"}
+	cmd.Env = []string{"TERM=xterm-256color", "PATH=" + os.Getenv("PATH"), "HOME=" + home, keeping(), "LANG=zh_CN.UTF-8"}
 	tty, err := pty.StartWithSize(cmd, &pty.Winsize{Cols: uint16(term.Width), Rows: uint16(term.Height)})
 	if err != nil {
 		t.Skipf("no pseudo terminal here: %v", err)

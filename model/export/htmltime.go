@@ -1,6 +1,7 @@
 package export
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strings"
@@ -113,7 +114,7 @@ func (p *webpage) course(d *model.District, line compare.Line, points []point) {
 	var labels boxes
 	var b strings.Builder
 	for _, q := range points {
-		labels = append(labels, box{q.x - 6, q.y - 6, 12, 12})
+		labels.take(box{q.x - 6, q.y - 6, 12, 12})
 	}
 	low := 0.0
 	for _, q := range points {
@@ -166,27 +167,26 @@ func place(points []point) (ground float64) {
 // box is a rectangle that something takes: its left upper corner and its size.
 type box struct{ x, y, w, h float64 }
 
-// boxes are those taken.
+// boxes are those taken, from the one that ends lowest on the page to the highest.
 type boxes []box
 
+// take takes a box.
+func (all *boxes) take(mine box) {
+	i, _ := slices.BinarySearchFunc(*all, mine, func(b, mine box) int { return cmp.Compare(mine.y+mine.h, b.y+b.h) })
+	*all = slices.Insert(*all, i, mine)
+}
+
 // above is the nearest free height for a text of some width around x whose line
-// stands at y or higher, which it takes.
+// stands at y or higher, which it takes. What it has gone by is not in its way again.
 func (all *boxes) above(x, y, wide float64) float64 {
-	for {
-		mine := box{x - wide/2, y - labelHigh + 2, wide, labelHigh}
-		free := true
-		for _, b := range *all {
-			if mine.x < b.x+b.w && b.x < mine.x+mine.w && mine.y < b.y+b.h && b.y < mine.y+mine.h {
-				free = false
-				break
-			}
+	mine := box{x - wide/2, y - labelHigh + 2, wide, labelHigh}
+	for _, b := range *all {
+		for mine.x < b.x+b.w && b.x < mine.x+mine.w && mine.y < b.y+b.h && b.y < mine.y+mine.h {
+			mine.y -= 2
 		}
-		if free {
-			*all = append(*all, mine)
-			return y
-		}
-		y -= 2
 	}
+	all.take(mine)
+	return mine.y + labelHigh - 2
 }
 
 // joins draws lines between what is achieved in periods of equal length; a line
