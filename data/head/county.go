@@ -2,6 +2,7 @@ package head
 
 import (
 	"slices"
+	"unicode/utf8"
 
 	"qubi/model"
 )
@@ -31,4 +32,29 @@ func County(name string, of model.Head) (model.Head, bool) {
 		h.City, h.Province = "", ""
 	}
 	return h, true
+}
+
+// longestName is how many characters the name of a division has at most, about.
+const longestName = 14
+
+// Opening is the province, city or county by whose full name a title begins, the last of
+// several, and what follows: 莱芜区 of 济南市莱芜区主要指标. It is "" where none does.
+func Opening(title string) (place, rest string) {
+	a, end := divisions(), 0
+	for range longestName {
+		_, size := utf8.DecodeRuneInString(title[end:])
+		if end += size; size == 0 {
+			break
+		}
+		if _, above := a.above[title[:end]]; above || len(a.named(title[:end])) > 0 {
+			place, rest = title[:end], title[end:]
+		}
+	}
+	if place == "" {
+		return "", ""
+	}
+	if inner, behind := Opening(rest); inner != "" {
+		return inner, behind
+	}
+	return place, rest
 }

@@ -177,7 +177,7 @@ func (c claim) only(facts []*model.Fact) (one *model.Fact) {
 // never stands for that one's. That of another district is the same fact of it; that of a
 // town or of a place nobody knows has a name of its own.
 func (c claim) own(f *model.Fact, of model.Head) {
-	if c.place == "" || c.place == of.District {
+	if c.place == "" || strings.HasSuffix(of.District, c.place) { // 高新区 of 济南高新区
 		return
 	}
 	if county, known := head.County(c.place, of); known {

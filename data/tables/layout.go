@@ -90,6 +90,7 @@ func layoutOf(t model.Table, d *model.Document) (layout, bool) {
 	for _, line := range above(d.Original, t.Cells[0].Start) {
 		l.caption(line)
 	}
+	l.sheet(t.Name)
 	if len(l.rows) == 0 {
 		return l, false
 	}

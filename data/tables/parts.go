@@ -14,7 +14,10 @@ import (
 func parts(t model.Table, d *model.Document) (all []model.Table) {
 	l := newLayout(d)
 	for _, below := range l.below(t) {
-		all = append(all, l.beside(below)...)
+		for _, part := range l.beside(below) {
+			part.Name = t.Name
+			all = append(all, part)
+		}
 	}
 	return all
 }
@@ -42,7 +45,7 @@ func (g goingOn) with(t model.Table) model.Table {
 	for i := range cells {
 		cells[i].Row -= 1 << 20 // above all others
 	}
-	return model.Table{Cells: append(cells, t.Cells...)}
+	return model.Table{Name: t.Name, Cells: append(cells, t.Cells...)}
 }
 
 // columnsOf is how many columns a table has.

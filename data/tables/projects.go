@@ -46,8 +46,9 @@ func projectsOf(t model.Table, d *model.Document) (projects, bool) {
 			p.width, p.drawn = len(row), d.CellAt(row[0].Start) == ""
 			for _, line := range slices.Concat(model.Map(slices.Concat(rows[:i]...), p.text), above(d.Original, t.Cells[0].Start)) {
 				p.captionUnit(line)
-				p.stage = stageOf(line, p.stage)
+				p.stage, p.place = stageOf(line, p.stage), cmp.Or(p.place, placeIn(line))
 			}
+			p.sheet(t.Name)
 			return p, p.renew()
 		}
 	}
@@ -227,7 +228,7 @@ func (p *projects) stageIn(row []model.TableCell) model.Stage {
 
 // inPlace says of a project in another district whose it is.
 func (p *projects) inPlace(f *model.Fact, row []model.TableCell, of model.Head) {
-	if county, known := head.County(p.reaching(row, p.where), of); known && county.DistrictID() != of.DistrictID() {
+	if county, known := head.County(cmp.Or(p.reaching(row, p.where), p.place), of); known && county.DistrictID() != of.DistrictID() {
 		f.Owner, f.Flags = county.District, append(f.Flags, model.FlagScopeOther, model.FlagShared)
 	}
 }

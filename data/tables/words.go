@@ -47,6 +47,7 @@ const (
 	shareWords   role = "share"
 	wholeWords   role = "whole"
 	widerWords   role = "wider"
+	ofPlaceWords role = "of places"
 	endWords     role = "year's end"
 	branchWords  role = "branch"
 	bareWords    role = "bare"
