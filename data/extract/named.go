@@ -33,7 +33,7 @@ func namesIn(x *reading) *reader.Lists {
 	for i := range x.sentences {
 		all[i] = reader.Sentence{Span: x.sentences[i].Span, Paragraph: x.sentences[i].Paragraph}
 	}
-	return reader.Read(x.doc.Text, x.words, all)
+	return reader.Read(x.doc.Text, x.doc.Head.District, x.words, all)
 }
 
 // nameFacts finds the clusters, parks and projects among lists of names.

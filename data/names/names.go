@@ -56,9 +56,10 @@ type Lists struct {
 	sets []set
 }
 
-// Read finds the lists of a text in its sentences, which are in order. Words are the longest of
-// the lexicon at each place of them, where they are known.
-func Read(text string, words []lexicon.Word, sentences []Sentence) *Lists {
+// Read finds the lists of a text in its sentences, which are in order. No name is cut within that
+// of the district whose text it is, whatever its characters mean: 上高工业园区. Words are the longest
+// of the lexicon at each place of the text, where they are known.
+func Read(text, district string, words []lexicon.Word, sentences []Sentence) *Lists {
 	flat := flatten(text, sentences)
 	if len(flat.cuts) > 0 {
 		words = nil // their places are others
@@ -66,10 +67,14 @@ func Read(text string, words []lexicon.Word, sentences []Sentence) *Lists {
 	w := rooms.Get().(*room)
 	w.p, w.r = parser{text: flat.text, tokens: w.p.tokens, nodes: w.p.nodes}, reader{text: flat.text, lists: w.r.lists[:0], all: w.r.all[:0]}
 	p, r := &w.p, &w.r
-	r.lists = slices.Grow(r.lists, min(maxLists, len(flat.text)/(2*listBytes)))
+	place := strings.TrimRightFunc(district, isDistrict)
+	if _, word := lex().at(place); word == len(place) || utf8.RuneCountInString(place) < 2 {
+		place = district // 新建区 builds nothing, but 新建大桥 is built anew
+	}
 	all := &Lists{flat: flat, room: w}
+	r.lists = slices.Grow(r.lists, min(maxLists, len(flat.text)/(2*listBytes)))
 	for i, s := range flat.sentences {
-		p.tokens = tokensOf(flat.text, words, s.Span, p.tokens)
+		p.tokens = tokensOf(flat.text, place, words, s.Span, p.tokens)
 		r.tokens, r.nodes = p.tokens, p.parse()
 		all.sets = p.setsIn(all.sets, i)
 		r.read(i, i+1 < len(flat.sentences) && begins(strings.TrimLeft(flat.text[flat.sentences[i+1].Start:], " \n\t\u3000“"), lexicon.NameAmong) != "")

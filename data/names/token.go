@@ -34,15 +34,16 @@ type token struct {
 // scanner cuts a sentence into tokens.
 type scanner struct {
 	text   string
+	place  string         // the district's name, without 区 or 县
 	words  []lexicon.Word // the longest at each place, where they are known
 	lex    *words
 	end    int
 	tokens []token
 }
 
-// tokensOf gives the tokens of a span of text.
-func tokensOf(text string, words []lexicon.Word, s model.Span, into []token) []token {
-	c := scanner{text: text, words: words, lex: lex(), end: s.End, tokens: into[:0]}
+// tokensOf gives the tokens of a span of a text of a district.
+func tokensOf(text, place string, words []lexicon.Word, s model.Span, into []token) []token {
+	c := scanner{text: text, place: place, words: words, lex: lex(), end: s.End, tokens: into[:0]}
 	for at := s.Start; at < s.End; {
 		at = c.next(at)
 	}
@@ -78,6 +79,10 @@ func (c *scanner) next(at int) int {
 		if closing(r) != "" || marks.Has(r) {
 			return c.punctuation(r, at, at+size)
 		}
+	}
+	if c.place != "" && strings.HasPrefix(c.text[at:c.end], c.place) {
+		c.add(character, at, at+len(c.place))
+		return at + len(c.place)
 	}
 	if end := c.number(r, at); end > at {
 		return end
@@ -305,7 +310,7 @@ func (c *scanner) quoted(r rune, at, next int) int {
 		t := c.add(number, next, next+n)
 		_, t.count = chineseCount(inner)
 		t.unit = lexicon.CountUnit.At("个")
-		c.tokens = append(c.tokens, tokensOf(c.text, c.words, model.Span{Start: next + n, End: next + len(inner)}, nil)...)
+		c.tokens = append(c.tokens, tokensOf(c.text, c.place, c.words, model.Span{Start: next + n, End: next + len(inner)}, nil)...)
 		return end
 	}
 	k := quotation

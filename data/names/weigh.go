@@ -79,7 +79,7 @@ func (w *weight) word(e *entry, n int, first bool) {
 	switch {
 	case e.class == topic:
 		w.topic += n
-	case e.class == proper || e.class == soft && first, e.class == adverb && n == 1: // 和泰, 正泽
+	case e.class == proper || e.class == soft && first, (e.class == adverb || e.class == stop) && n == 1 && first: // 和泰, 正泽, 上高
 		w.own += n
 	case e.verb == nil && (e.class == common || e.class == general):
 		w.common += n
