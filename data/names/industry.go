@@ -41,7 +41,7 @@ func namesOther(name string) bool {
 	if h == nil {
 		return false
 	}
-	return h.park || h.class && weigh(name).topic == 0 || h.project && h.need == needOwn && strings.HasSuffix(name, "项目")
+	return h.park || h.class && (weigh(name).topic == 0 || ends(name, lexicon.Firms) != "") || h.project && h.need == needOwn && strings.HasSuffix(name, "项目")
 }
 
 // trimIndustry leaves out what says how the industry is, and the closing 产业.
