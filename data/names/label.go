@@ -118,6 +118,9 @@ func (r *reader) spelledBy(l *list, n int) int {
 	case r.spelt > 0 && r.parallel(l):
 		return r.spelt
 	case before && r.counts(l, &r.lists[n-1]):
+		if r.costsMoney(l) {
+			r.spelt = n // and so does each that follows
+		}
 		return n
 	case l.left != nil:
 		r.spelt = 0
@@ -126,7 +129,8 @@ func (r *reader) spelledBy(l *list, n int) int {
 }
 
 // counts reports whether a list spells out without a mark how many things the one before it
-// tells of, or some of them: 新签约项目26个，甲、乙……; 在建项目中，甲、乙…….
+// tells of, or some of them: 新签约项目26个，甲、乙……; 在建项目中，甲、乙……; 已竣工项目4个，投资3亿元的甲，
+// 投资2亿元的乙.
 func (r *reader) counts(l, prev *list) bool {
 	at := prev.to
 	if prev.amid && r.kind(at) == nodeStop {
@@ -136,7 +140,13 @@ func (r *reader) counts(l, prev *list) bool {
 		return false // 航线58条，送餐、巡检等场景
 	}
 	told := prev.counts || prev.amid || prev.members[0].many && prev.from > 0 && r.nodes[prev.from-1].count == len(l.members) // 形成三大板块，甲、乙、丙
-	return l.left == nil && l.right == nil && slices.ContainsFunc(l.members[1:], func(m member) bool { return !m.soft }) && told && len(prev.members) == 1 && at == l.from-1 && r.kind(at) == nodeBreak
+	several := slices.ContainsFunc(l.members[1:], func(m member) bool { return !m.soft })
+	return l.left == nil && l.right == nil && (several || r.costsMoney(l)) && told && len(prev.members) == 1 && (at == l.from-1 || at == l.front-1) && r.kind(at) == nodeBreak
+}
+
+// costsMoney reports whether it is told before the first name of a list what it costs: 投资3亿元的甲.
+func (r *reader) costsMoney(l *list) bool {
+	return holds(r.of(l.members[0].own), lexicon.NameInvests) != ""
 }
 
 // spelling is what a list gives to those that spell it out.
@@ -242,6 +252,9 @@ func (r *reader) names(l *list) bool {
 // clause's end, and no verb governs it.
 func (r *reader) parallel(l *list) bool {
 	i := l.from - 1
+	if r.costsMoney(l) {
+		i = l.front - 1
+	}
 	if r.kind(i) == nodeJoint || r.oneIs(i) {
 		i-- // ；以及
 	}

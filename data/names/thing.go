@@ -64,7 +64,7 @@ func (c *candidate) general() bool {
 // noThing reports whether a name is rather that of a measure, a place, or of what has a size: 开工率,
 // 300亿级电子信息.
 func (c *candidate) noThing() bool {
-	return ends(strings.TrimSuffix(c.name, "达"), lexicon.NameMeasureNoun) != "" || strings.HasSuffix(c.name, "率达") || endsPlace(c.name) && !c.roll || strings.Contains(c.name, "级") && lastTier(c.name) != ""
+	return ends(strings.TrimSuffix(c.name, "达"), lexicon.NameMeasureNoun) != "" || strings.HasSuffix(c.name, "率达") || strings.HasSuffix(c.name, "万元") || endsPlace(c.name) && !c.roll || strings.Contains(c.name, "级") && lastTier(c.name) != ""
 }
 
 // partial reports whether a name is that of parts of a building, told by their number, phase or size:
