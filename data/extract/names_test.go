@@ -104,6 +104,15 @@ func money(f *model.Fact) string {
 	return f.Quantity.Value.String() + f.Quantity.Unit
 }
 
+// The name of the district itself is one word, whatever its characters mean elsewhere.
+func TestNamesOfTheDistrict(t *testing.T) {
+	doc := document("云铜高速上高南互通建成通车。\n上高工业园区产值增长。")
+	doc.Head.District = "上高县"
+	if got, want := tell(doc), "park 上高工业园区\nproject 云铜高速上高南互通, done\n"; got != want {
+		t.Errorf("got\n%s\nwant\n%s", got, want)
+	}
+}
+
 // A heading that names only a year tells, in a yearly report, of a plan where that year is
 // still to come.
 func TestYearOfHeading(t *testing.T) {

@@ -57,8 +57,19 @@ func (c *candidate) general() bool {
 	if c.noThing() || partial(c.name) || campaign(c.name) || c.set && endsProject(c.name) {
 		return true
 	}
+	if c.programme() {
+		return true
+	}
 	i := placeEnd(c.name)
 	return i > 0 && !c.roll && endsProject(c.name) && weigh(c.name[i:]).empty() && !strings.HasPrefix(c.name[i:], "第") && (c.head == nil || c.head.length <= len("医院项目") || !madeOf(c.name[i:]))
+}
+
+// programme reports whether a name is that of a programme by which nothing is built: 人才培育工程, but
+// 人才公寓工程.
+func (c *candidate) programme() bool {
+	stem, ok := strings.CutSuffix(withoutBracket(c.name), "工程")
+	_, h := coreOf(stem)
+	return ok && !h.builds() && !c.priced && !c.entry && holds(stem, lexicon.NameCause) != ""
 }
 
 // noThing reports whether a name is rather that of a measure, a place, or of what has a size: 开工率,

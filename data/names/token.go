@@ -80,11 +80,7 @@ func (c *scanner) next(at int) int {
 			return c.punctuation(r, at, at+size)
 		}
 	}
-	if c.place != "" && strings.HasPrefix(c.text[at:c.end], c.place) {
-		c.add(character, at, at+len(c.place))
-		return at + len(c.place)
-	}
-	if end := c.number(r, at); end > at {
+	if end := c.placeOr(r, at); end > at {
 		return end
 	}
 	if isLetter(r) {
@@ -104,6 +100,14 @@ func (c *scanner) next(at int) int {
 	}
 	c.add(word, at, end).entry = e
 	return end
+}
+
+// placeOr reads the district's name or a number; it gives at where neither begins.
+func (c *scanner) placeOr(r rune, at int) int {
+	if c.place != "" && strings.HasPrefix(c.text[at:c.end], c.place) {
+		return c.add(character, at, at+len(c.place)).End
+	}
+	return c.number(r, at)
 }
 
 // latin reads Latin letters with the digits among them.
