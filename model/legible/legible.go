@@ -96,7 +96,7 @@ func prefix(s, keep string) int {
 
 // usual reports what most of a text is: neither a mark nor hidden. There are others.
 func usual(r rune) bool {
-	return ' ' <= r && r < 0x7f || '㐀' <= r && r <= 0x9fff || '\u2010' <= r && r < '\u2028' || '\u3000' <= r && r <= '\u3020' || '！' <= r && r <= '～'
+	return ' ' <= r && r < 0x7f || 0x3400 <= r && r <= 0x9fff || '\u2010' <= r && r < '\u2028' || '\u3000' <= r && r <= '\u3020' || '！' <= r && r <= '～'
 }
 
 // hidden reports whether the rune is not one to see.
