@@ -58,8 +58,12 @@ func (w *Trie) Longest(text string, at, end int) (next int, value int32) {
 }
 
 // RuneSet is a set of characters of the common planes, a bit each: asked for every
-// character of a text, a list of them costs more than the reading.
-type RuneSet [firstRunes / 64]uint64
+// character of a text, a list of them costs more than the reading. Only the stretches
+// that hold some are there: a program has many small sets, and makes them as it starts.
+type RuneSet [firstRunes / stretch]*[stretch / 64]uint64
+
+// stretch is how many characters, one behind the other, are there or not.
+const stretch = 1024
 
 // SetOf is the set of the runes of a text.
 func SetOf(runes string) *RuneSet {
@@ -72,13 +76,23 @@ func SetOf(runes string) *RuneSet {
 
 // Add takes in a rune, unless it is of no common plane.
 func (x *RuneSet) Add(r rune) {
-	if uint32(r) < firstRunes {
-		x[r>>6] |= 1 << (r & 63)
+	if uint32(r) >= firstRunes {
+		return
 	}
+	if x[r/stretch] == nil {
+		x[r/stretch] = new([stretch / 64]uint64)
+	}
+	x[r/stretch][r%stretch/64] |= 1 << (r & 63)
 }
 
 // Has reports whether a rune is in the set.
-func (x *RuneSet) Has(r rune) bool { return uint32(r) < firstRunes && x[r>>6]&(1<<(r&63)) != 0 }
+func (x *RuneSet) Has(r rune) bool {
+	if uint32(r) >= firstRunes {
+		return false
+	}
+	near := x[uint32(r)/stretch]
+	return near != nil && near[uint32(r)%stretch/64]&(1<<(r&63)) != 0
+}
 
 // In reports whether a text holds a rune of the set.
 func (x *RuneSet) In(s string) bool { return x.Index(s) >= 0 }
