@@ -76,7 +76,7 @@ func Text(page string) Result {
 
 // paragraphs are the lines of a clean text.
 func paragraphs(text string) []model.Span {
-	var all []model.Span
+	all := make([]model.Span, 0, 1+strings.Count(text, "\n"))
 	for start := 0; start < len(text); {
 		end := len(text)
 		if n := strings.IndexByte(text[start:], '\n'); n >= 0 {

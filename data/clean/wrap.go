@@ -63,7 +63,7 @@ func mend(text string, lines lines) (edits []piece.Edit) {
 // that goes on.
 func breaksOff(l, next line) bool {
 	r, _ := utf8.DecodeRuneInString(next.text)
-	return l.runes > narrowest && strings.ContainsAny(l.text, "，,。") && furnitureWords().ends("open", l.text) && (script.IsHan(r) || script.IsDigit(r)) && !opensItem(next.text)
+	return l.runes > narrowest && (script.IsHan(r) || script.IsDigit(r)) && furnitureWords().ends("open", l.text) && strings.ContainsAny(l.text, "，,。") && !opensItem(next.text)
 }
 
 // opensItem reports a line that begins with the mark of a heading or an item: 一、, 1.投资.

@@ -123,3 +123,6 @@ const (
 	wholeWords         = lexicon.WholeOfShare
 	tradeWords         = lexicon.Trade
 )
+
+// The signs that part what belongs together, that enclose a remark, and that open one.
+var semicolons, brackets, opening = lexicon.SetOf("；;"), lexicon.SetOf("()（）"), lexicon.SetOf("(（")

@@ -23,10 +23,10 @@ func (m *miner) countedBefore(unit string, at int) *model.Fact {
 			return m.partOf(unit)
 		}
 		between := m.text[f.Place.Quote.End:max(at, f.Place.Quote.End)]
-		if strings.ContainsAny(between, ";；") {
+		if semicolons.In(between) {
 			return nil
 		}
-		if first := strings.IndexAny(between, "()（）"); first >= 0 && scan.BeginsAny(between[first:], ")", "）") {
+		if first := brackets.Index(between); first >= 0 && scan.BeginsAny(between[first:], ")", "）") {
 			continue // it was told in a bracket that is closed
 		}
 		if u, _ := scan.UnitOf(f.Quantity.BaseUnit); u.Class == "count" && (unit == "" || f.Quantity.BaseUnit == unit) {

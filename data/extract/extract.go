@@ -103,6 +103,7 @@ func (o Options) Report(doc *model.Document) *model.Report {
 	x := &reading{doc: doc, themes: o.Themes, why: o.Why, sideBySide: o.Each}
 	text := scan.ReadOn(doc, x.each)
 	x.sentences, x.words = text.Sentences, text.Words
+	defer text.Forget()
 	return read(x)
 }
 

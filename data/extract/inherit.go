@@ -223,7 +223,7 @@ func unbounded(name string) string {
 
 // setTopic takes the measure that the clause before a run's own tells without a number.
 func (m *miner) setTopic(r run, p phrase) {
-	if strings.ContainsAny(m.text[r.from:p.Start], "；;") {
+	if semicolons.In(m.text[r.from:p.Start]) {
 		m.topic = ""
 	}
 	own := m.clauseBefore(r, p)

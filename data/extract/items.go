@@ -279,7 +279,10 @@ func isBreakIn(s string) bool {
 // asideLength is the length of a bracket that opens a text.
 func asideLength(s string) int {
 	for _, b := range [...][2]string{{"(", ")"}, {"（", "）"}} {
-		if i := strings.Index(s, b[1]); strings.HasPrefix(s, b[0]) && i > 0 {
+		if !strings.HasPrefix(s, b[0]) {
+			continue
+		}
+		if i := strings.Index(s, b[1]); i > 0 {
 			return i + len(b[1])
 		}
 	}

@@ -30,6 +30,7 @@ func metrics(x *reading) *miner {
 		told += len(x.sentences[i].Quantities)
 	}
 	m.facts, m.traces = make([]*model.Fact, 0, told), make([]trust.Trace, 0, told)
+	x.sections = make([]model.Stage, 0, len(x.sentences))
 	for i := range x.sentences {
 		m.sentence(&x.sentences[i])
 		x.sections = append(x.sections, m.walk.Agenda.Section)
@@ -149,7 +150,7 @@ func (m *miner) read(r run) {
 // among takes in that the words before a run turn to the parts of what was told, 其中, or
 // away from them.
 func (m *miner) among(r run, lead string) {
-	if strings.ContainsAny(lead, "；;") {
+	if semicolons.In(lead) {
 		m.part, m.parted = false, r.from // the next part is of the whole's time again
 	}
 	if strings.Contains(lead, "其中") {
@@ -166,11 +167,11 @@ func (m *miner) further() bool { return strings.HasPrefix(m.text[m.s.Start:m.s.E
 // brackets keeps apart what stands in brackets: what follows them belongs to the
 // metric told before them (生产总值300亿元(区本级50亿元),增长5%).
 func (m *miner) brackets(lead string) {
-	if !strings.Contains(lead, "(") && !strings.Contains(lead, "（") && !strings.Contains(lead, ")") && !strings.Contains(lead, "）") {
+	first := brackets.Index(lead)
+	if first < 0 {
 		return
 	}
 	opens, closes := strings.LastIndexAny(lead, "(（"), strings.LastIndexAny(lead, ")）")
-	first := strings.IndexAny(lead, "()（）")
 	if closes >= 0 && !scan.BeginsAny(lead[first:], "(", "（") && len(m.outer) > 0 {
 		m.last, m.recent, m.part = m.outer, m.outer[len(m.outer)-1], false
 	}

@@ -297,7 +297,7 @@ func (p *phrase) unframed() {
 // after (自动化（智能化）改造项目), 1 where none is.
 func asideWithin(s string) int {
 	const most = len("（不超过八个字的话）")
-	i := strings.IndexAny(s, "（(")
+	i := opening.Index(s)
 	if i <= 0 || isBreakIn(s[:i]) {
 		return 1
 	}

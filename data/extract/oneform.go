@@ -83,8 +83,11 @@ func withoutPart(name string) string {
 // withoutIncluded is a name without a bracket that says what it holds too:
 // 外资项目(含增资项目).
 func withoutIncluded(name string) string {
+	if !scan.EndsAny(name, ")", "）") {
+		return name // as mostly
+	}
 	i := strings.LastIndexAny(name, "(（")
-	if i <= 0 || !scan.EndsAny(name, ")", "）") {
+	if i <= 0 {
 		return name
 	}
 	_, w := utf8.DecodeRuneInString(name[i:])

@@ -71,8 +71,11 @@ func (m *miner) ownerTold(name string, r run, p phrase) (owner string) {
 // 家; "" where a sentence is none.
 func industryTitle(sentence string) string {
 	s := strings.TrimRight(sentence[scan.ListMark(sentence):], " 。：:")
+	if n := utf8Len(s); n < 4 || n > 14 {
+		return ""
+	}
 	named := lexicon.Industry.OrSuffix(tradeWords, s) != "" && !acts(s) && openerWords.Prefix(s)+lexicon.TitleVerb.OrPrefix(lexicon.NameVerb, s) == ""
-	if n := utf8Len(s); n < 4 || n > 14 || !named || isBreakIn(s) || strings.ContainsAny(s, "0123456789") {
+	if !named || isBreakIn(s) || strings.ContainsAny(s, "0123456789") {
 		return ""
 	}
 	return s

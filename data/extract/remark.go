@@ -105,9 +105,6 @@ func (m *miner) besidePace(r run) bool {
 	return upWords.OrSuffix(downWords, clause) == "" && versusWords.OrPrefix(thanWords, clause) != ""
 }
 
-// opening are the brackets that open a remark.
-var opening = lexicon.SetOf("(（")
-
 // overPlace reports by how much something, told by no number of its own, is over or below another
 // place's: 人均收入高于全市平均水平6559元.
 func (m *miner) overPlace(r run, p phrase) bool {

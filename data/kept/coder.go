@@ -20,7 +20,8 @@ type coder struct {
 	// While reading.
 	whole string   // the texts
 	ends  []uint32 // where each ends
-	in    []byte   // what is left to read
+	in    []byte   // the numbers
+	at    int      // how far they are read
 }
 
 func newWriter() *coder { return &coder{texts: []string{""}, seen: map[string]int{"": 0}} }
@@ -46,7 +47,7 @@ func (c *coder) bytes() []byte {
 func newReader(raw []byte) *coder {
 	c := &coder{reads: true, in: raw}
 	var n, size uint64
-	if c.count(&n); n > uint64(len(c.in)) { // each has a byte at least
+	if c.count(&n); n > uint64(c.left()) { // each has a byte at least
 		c.bad = true
 		return c
 	}
@@ -60,13 +61,17 @@ func newReader(raw []byte) *coder {
 		total += int(size)
 		c.ends[i] = uint32(total)
 	}
-	if total > len(c.in) {
+	if total > c.left() {
 		c.bad, c.ends = true, nil // no text is there to be asked for
 		return c
 	}
-	c.whole, c.in = string(c.in[:total]), c.in[total:]
+	c.whole = string(c.in[c.at : c.at+total])
+	c.at += total
 	return c
 }
+
+// left is how many bytes are left to read.
+func (c *coder) left() int { return len(c.in) - c.at }
 
 // count is a number that is not negative.
 func (c *coder) count(n *uint64) {
@@ -74,15 +79,17 @@ func (c *coder) count(n *uint64) {
 		c.out = binary.AppendUvarint(c.out, *n)
 		return
 	}
-	if len(c.in) > 0 && c.in[0] < 0x80 { // nearly all
-		*n, c.in = uint64(c.in[0]), c.in[1:]
+	if c.at < len(c.in) && c.in[c.at] < 0x80 { // nearly all
+		*n = uint64(c.in[c.at])
+		c.at++
 		return
 	}
-	v, size := binary.Uvarint(c.in)
+	v, size := binary.Uvarint(c.in[c.at:])
 	if size <= 0 {
 		c.bad, v, size = true, 0, 0
 	}
-	*n, c.in = v, c.in[size:]
+	*n = v
+	c.at += size
 }
 
 // number is an integer of any type.
@@ -121,9 +128,7 @@ func text[T ~string](c *coder, p *T) {
 		c.bad = true
 	case n > 0:
 		*p = T(c.whole[c.ends[n-1]:c.ends[n]])
-	default: // the empty one, which stands wherever there is nothing
-		*p = T(c.whole[:c.ends[0]])
-	}
+	} // the empty one stands wherever there is nothing
 }
 
 // number writes the number of a text.
@@ -158,7 +163,7 @@ func list[S ~[]T, T any](c *coder, p *S, each func(*coder, *T)) {
 		return
 	}
 	if c.reads {
-		if n-1 > uint64(len(c.in)) { // each takes a byte at least
+		if n-1 > uint64(c.left()) { // each takes a byte at least
 			c.bad = true
 			return
 		}

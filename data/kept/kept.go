@@ -23,7 +23,7 @@ func (r *Report) Bytes() []byte {
 // Read gives the report of the bytes, and whether they are one's.
 func Read(raw []byte) (*Report, bool) {
 	r, c := new(Report), newReader(raw)
-	if r.code(c); c.bad || len(c.in) > 0 {
+	if r.code(c); c.bad || c.left() > 0 {
 		return nil, false
 	}
 	return r, true

@@ -2,6 +2,7 @@ package scan
 
 import (
 	"strings"
+	"sync"
 	"unicode/utf8"
 
 	"qubi/data/lexicon"
@@ -47,7 +48,7 @@ func ReadOn(doc *model.Document, each func(parts int, do func(i int))) *Text {
 			Heading: heading, Item: ListMark(line) > 0 || bullet(line) > 0,
 		})
 	}
-	t.Words = make([]lexicon.Word, len(doc.Text))
+	t.Words = wordsFor(len(doc.Text))
 	each((len(t.Sentences)+lookedOver-1)/lookedOver, func(part int) {
 		var room []Quantity
 		for i := part * lookedOver; i < min(len(t.Sentences), (part+1)*lookedOver); i++ {
@@ -58,6 +59,26 @@ func ReadOn(doc *model.Document, each func(parts int, do func(i int))) *Text {
 		}
 	})
 	return t
+}
+
+// rooms are for the words of texts: one that is read through leaves its own to the next.
+var rooms sync.Pool // of *[]lexicon.Word
+
+// wordsFor is room for the words of a text of so many bytes.
+func wordsFor(size int) []lexicon.Word {
+	if room, ok := rooms.Get().(*[]lexicon.Word); ok && cap(*room) >= size {
+		words := (*room)[:size]
+		clear(words)
+		return words
+	}
+	return make([]lexicon.Word, size)
+}
+
+// Forget gives up the text's words, when nobody asks for them any more.
+func (t *Text) Forget() {
+	words := t.Words
+	rooms.Put(&words)
+	t.Words = nil
 }
 
 // cut adds the sentences of a paragraph, the first of which begins at start.

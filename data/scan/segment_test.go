@@ -5,6 +5,7 @@ import (
 	"strings"
 	"testing"
 
+	"qubi/data/lexicon"
 	"qubi/model"
 )
 
@@ -27,6 +28,26 @@ func TestEndlessSentences(t *testing.T) {
 		if joined.String() != text {
 			t.Errorf("%.12q…: the sentences together are not the text", text)
 		}
+	}
+}
+
+// The word at each place of a sentence is the longest that begins there and ends with the
+// sentence at the latest, also where the room of another text's words is taken.
+func TestWordsAreKnownByTheirPlace(t *testing.T) {
+	long := "一、2021年工作回顾\n全区地区生产总值完成286.4亿元，重点项目建设提速。建成智能制造产业园A区\n\x80业"
+	for _, text := range []string{long, "产业园区。" + long, "建成产业", long} {
+		doc := paragraphsOf(text)
+		read := Read(doc)
+		want := make([]lexicon.Word, len(text))
+		for _, s := range read.Sentences {
+			for i := range text[s.Start:s.End] {
+				want[s.Start+i] = lexicon.Match(text, s.Start+i, s.End)
+			}
+		}
+		if !slices.Equal(read.Words, want) {
+			t.Errorf("%q: %v, want %v", text, read.Words, want)
+		}
+		read.Forget()
 	}
 }
 

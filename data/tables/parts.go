@@ -151,10 +151,7 @@ func (l *layout) below(t model.Table) (all []model.Table) {
 
 // tight is a table of some of the cells, less the columns in which none of them begins.
 func tight(cells []model.TableCell) model.Table {
-	var begins []int
-	for _, c := range cells {
-		begins = append(begins, c.Col)
-	}
+	begins := model.Map(cells, func(c model.TableCell) int { return c.Col })
 	slices.Sort(begins)
 	begins = slices.Compact(begins)
 	t := model.Table{Cells: slices.Clone(cells)}

@@ -70,6 +70,9 @@ func (c *clock) looksBack(paragraph string, a *Agenda) {
 // stands behind its colon; empty for none.
 func headingIn(paragraph string) string {
 	line := strings.TrimSpace(paragraph)
+	if runesOver(line, 45+2*len("()")) {
+		return "" // as most are
+	}
 	for _, draft := range [...]string{"（草案）", "(草案)"} { // 二、2023年预算（草案）
 		line = strings.Replace(line, draft, "草案", 1)
 	}

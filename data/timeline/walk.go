@@ -202,8 +202,11 @@ func (w *Walk) Period(at int, whole model.Period, from int) model.Period {
 // further number.
 func (w *Walk) Behind(at int) model.Period {
 	clause := scan.ClauseHead(w.text.Doc.Text[at:w.s.End])
-	for _, q := range w.s.Quantities {
-		if q.Class != "time" && at <= q.At.Start && q.At.Start < at+len(clause) {
+	if clause == "" {
+		return model.Period{}
+	}
+	for i := range w.s.Quantities {
+		if q := &w.s.Quantities[i]; q.Class != "time" && at <= q.At.Start && q.At.Start < at+len(clause) {
 			return model.Period{}
 		}
 	}

@@ -37,7 +37,30 @@ type Forest struct {
 	Trees []Tree
 	Base  float64 // of a fact without any tree
 
-	number map[string]uint16
+	places [places]uint16 // where a sign's hash points to its number, or to the next place; 0 where none stands
+}
+
+// places is how many there are: so many that signs seldom meet in one.
+const places = 1 << 11
+
+// place is where a sign is looked for first. Signs that begin alike differ in their length, or in
+// the characters looked at.
+func place(sign string) uint32 {
+	h := uint32(len(sign)) * 0x9E3779B1
+	if n := len(sign); n > 0 {
+		h ^= (uint32(sign[n/4])<<24 | uint32(sign[n/2])<<16 | uint32(sign[n-n/3-1])<<8 | uint32(sign[n-1])) * 0x85EBCA77
+		h ^= uint32(sign[min(n-1, 8)])*0xC2B2AE35 + uint32(sign[min(n-1, 6)])*0x27D4EB2F
+	}
+	return h >> 8 % places
+}
+
+// number is that of a sign; 0 for what the trees do not know.
+func (f *Forest) number(sign string) uint16 {
+	for at := place(sign); ; at = (at + 1) % places {
+		if n := f.places[at]; n == 0 || f.Signs[n] == sign {
+			return n
+		}
+	}
 }
 
 // NewForest is a forest of trees, whose signs are numbered in the order of a list.
@@ -45,9 +68,13 @@ func NewForest(signs []string, trees []Tree, base float64) *Forest {
 	if len(signs) > mostSigns {
 		panic(fmt.Sprintf("trees.txt: %d signs, more than %d", len(signs), mostSigns))
 	}
-	f := &Forest{Signs: signs, Trees: trees, Base: base, number: make(map[string]uint16, len(signs))}
+	f := &Forest{Signs: signs, Trees: trees, Base: base}
 	for i, s := range signs[1:] {
-		f.number[s] = uint16(i + 1)
+		at := place(s)
+		for f.places[at] != 0 {
+			at = (at + 1) % places
+		}
+		f.places[at] = uint16(i + 1)
 	}
 	return f
 }
@@ -57,7 +84,7 @@ func NewForest(signs []string, trees []Tree, base float64) *Forest {
 func (f *Forest) Sum(signs []string) float64 {
 	var borne [mostSigns]uint8
 	for _, s := range signs {
-		borne[f.number[s]] = 1
+		borne[f.number(s)] = 1
 	}
 	borne[0] = 0 // what the trees do not know
 	sum := f.Base
