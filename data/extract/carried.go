@@ -159,7 +159,7 @@ func (m *miner) crop() string {
 			return stem
 		}
 	}
-	return noun(last)
+	return strings.TrimSuffix(noun(last), twinWords.Suffix(last.Name))
 }
 
 // A park or a project that opens a clause is what its sentence goes on to tell of: its

@@ -2,6 +2,7 @@ package extract
 
 import (
 	"strings"
+	"unicode"
 
 	"qubi/data/lexicon"
 	"qubi/data/scan"
@@ -181,6 +182,11 @@ func nameless(name string) bool {
 	}
 	p.against()
 	return p.empty()
+}
+
+// wordless reports a name of signs alone, as the rules of a drawn table are, of a count or of a rise.
+func wordless(name string) bool {
+	return strings.IndexFunc(name, unicode.IsLetter) < 0 || countPhrase(name) == len(name) || upWords.OrSuffix(downWords, name) != "" && nameless(name)
 }
 
 // levelOf is the level told of a subject earlier in the paragraph, whose change

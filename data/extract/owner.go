@@ -350,9 +350,13 @@ func (m *miner) partTold(_ string, r run, p phrase) string {
 	return ""
 }
 
-// yields reports a name of what is grown on the land just told: 产量, 总产值.
+// yields reports a name of what is grown on the land just told, or of the animals: 产量, 总产值.
 func (m *miner) yields(name string) bool {
-	return harvestWords.Suffix(name) != "" && len(m.last) > 0 && groundWords.Suffix(m.last[len(m.last)-1].Name) == "" && (m.last[len(m.last)-1].Quantity.BaseUnit == "亩" || strings.HasSuffix(m.last[len(m.last)-1].Name, "产量"))
+	if harvestWords.Suffix(name) == "" || len(m.last) == 0 {
+		return false
+	}
+	last := m.last[len(m.last)-1]
+	return groundWords.Suffix(last.Name) == "" && (last.Quantity.BaseUnit == "亩" || strings.HasSuffix(last.Name, "产量")) || twinWords.Suffix(last.Name) != ""
 }
 
 // untilTime ends a phrase before a part of the year (重点项目|1-3月).

@@ -311,6 +311,9 @@ func yearPart(s string) int {
 // 累计完成投资, 核定我区2021年|债务限额.
 func (p *phrase) behindTime(district string) {
 	s := p.String()
+	if reckoned(s) == len(s) { // 按2019年平均汇率计算
+		return
+	}
 	for i, r := range s {
 		if i == 0 || r < '0' || r > '9' || strings.LastIndexAny(s[:i], "(（") > strings.LastIndexAny(s[:i], ")）") {
 			continue

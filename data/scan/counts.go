@@ -28,7 +28,7 @@ func (q *Quantity) attributive(s string) bool {
 	switch {
 	case q.ofWhole(s[:q.At.Start], rest), q.listed(rest):
 		return true
-	case q.is("ratio", "point"), q.Class == "count" && !bare, ClauseEnds(rest):
+	case q.alone(rest, bare, after):
 		return false
 	case strings.HasPrefix(rest, "级"): // 220千伏级, 100亿级
 		return true
@@ -62,6 +62,17 @@ func counts(s string) bool {
 	_, size, _ := numeral.Scan(s)
 	u, ok := UnitOf(s[size:])
 	return size > 0 && ok && u.Class == "count" && ClauseEnds(s[size+len(u.Word):])
+}
+
+// alone reports a number that no noun behind it is named by: not 50头以上|养殖大户23户.
+func (q *Quantity) alone(rest string, bare, after bool) bool {
+	return q.is("ratio", "point") || ClauseEnds(rest) || q.Class == "count" && !bare && !(after && classes(rest))
+}
+
+// classes reports a text that names what is counted behind it, and nothing else: 养殖大户23户.
+func classes(s string) bool {
+	i := strings.IndexAny(s, "0123456789")
+	return i > len("的") && !strings.ContainsAny(s[:i], "和与及、") && strings.IndexFunc(s[:i], IsBreak) < 0 && counts(s[i:])
 }
 
 // listed reports a voltage in a list of those that one noun has: 110千伏、35千伏变电站.

@@ -126,7 +126,7 @@ func (w *weighed) toldDone() (string, bool) {
 }
 
 func (w *weighed) over() bool {
-	return w.p.To > 0 && w.today > 0 && w.p.To < w.today ||
+	return w.p.To > 0 && w.today > 0 && (w.p.To < w.today || w.p.To == w.today && severalMonths(w.p)) ||
 		strings.HasPrefix(w.p.Label, "过去") ||
 		w.Section == model.Target && scan.EndsAny(w.clause, "去年", "现有")
 }

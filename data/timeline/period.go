@@ -115,7 +115,7 @@ func forecast(before string) bool {
 }
 
 // periodRunes are those with which a period's words may begin.
-var periodRunes = lexicon.SetOf("元今去两明零上下本年全前一二三四五六七八九十第每近多长过这历当截未来届0123456789０１２３４５６７８９")
+var periodRunes = lexicon.SetOf("元今去两明零上下半本年全前一二三四五六七八九十第每近多长过这历当截未来届0123456789０１２３４５６７８９")
 
 // opensTime reports whether a text that begins with such a rune may begin with a time: one
 // of its words, a part of a year, or a number that what tells a time stands behind.
@@ -134,7 +134,7 @@ func opensTime(s string, r rune) bool {
 		next, _ = lexicon.First(strings.TrimLeft(s[n:], " \u00a0\u3000\n\t"))
 		return next < 0x4E00 || next > 0x9FFF || strings.ContainsRune("年月季至到和与同起开底末初度", next) || yearDigit(next) >= 0
 	}
-	return scan.BeginsAny(s, "上半年", "下半年", "每年", "届时")
+	return scan.BeginsAny(s, "上半年", "下半年", "半年度", "每年", "届时")
 }
 
 // told is what the words at a place tell of the time.
