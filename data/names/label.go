@@ -132,16 +132,21 @@ func (r *reader) spelledBy(l *list, n int) int {
 // tells of, or some of them: 新签约项目26个，甲、乙……; 在建项目中，甲、乙……; 已竣工项目4个，投资3亿元的甲，
 // 投资2亿元的乙.
 func (r *reader) counts(l, prev *list) bool {
-	at := prev.to
-	if prev.amid && r.kind(at) == nodeStop {
-		at++
-	}
 	if l.class.Len() > 0 && !endsProject(r.of(l.class)) {
 		return false // 航线58条，送餐、巡检等场景
 	}
-	told := prev.counts || prev.amid || prev.members[0].many && prev.from > 0 && r.nodes[prev.from-1].count == len(l.members) // 形成三大板块，甲、乙、丙
 	several := slices.ContainsFunc(l.members[1:], func(m member) bool { return !m.soft })
-	return l.left == nil && l.right == nil && (several || r.costsMoney(l)) && told && len(prev.members) == 1 && (at == l.from-1 || at == l.front-1) && r.kind(at) == nodeBreak
+	return l.left == nil && l.right == nil && (several || r.costsMoney(l)) && r.awaits(prev, l)
+}
+
+// awaits reports that the things a list tells of stand right behind it, in another.
+func (r *reader) awaits(l, next *list) bool {
+	at := l.to
+	if l.amid && r.kind(at) == nodeStop {
+		at++
+	}
+	told := l.counts || l.amid || l.members[0].many && l.from > 0 && r.nodes[l.from-1].count == len(next.members) // 形成三大板块，甲、乙、丙
+	return told && len(l.members) == 1 && (at == next.from-1 || at == next.front-1) && r.kind(at) == nodeBreak
 }
 
 // costsMoney reports whether it is told before the first name of a list what it costs: 投资3亿元的甲.
