@@ -106,8 +106,6 @@ const (
 	NameGarden
 	// What tells that a park with a short name carries industry: 企业, 入驻.
 	NameHostsFirms
-	// What a programme is for that builds nothing: 立德树人工程.
-	NameCause
 	// What numbers told before are called: 数字, 指标.
 	Figures
 	// Several named before, told together: 两者.

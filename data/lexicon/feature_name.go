@@ -168,6 +168,8 @@ const (
 	NameClassEnd
 	// What is told of a thing behind its name: its site, a work on it, a deal about it.
 	NameBehind
+	// What a programme is for that builds nothing: 立德树人工程.
+	NameCause
 
 	features // how many there are
 )

@@ -10,7 +10,7 @@ var featureNames = [features]string{
 	"", "before>", "before>=", "before<", "before<=", "before~", "after>", "after>=", "after<=", "after~", "link", "vague-before", "head-back", "head-ahead", "joins", "predicate",
 	"opener", "delta", "pivot", "owner", "bare", "stop", "trail", "up", "down", "better", "against", "versus", "city",
 	"wide", "project", "clausal", "figure", "parkside", "company", "sector", "firms", "under-way",
-	"ahead-of-it", "zoned", "civic", "praise", "part", "several", "acts", "strong", "task", "title-verb", "grant-to", "grants", "founds", "before=", "name-programme", "share-within", "altogether", "most", "numbering", "name-turns", "name-garden", "name-hosts-firms", "name-cause", "figures", "both", "former-of", "deals-out", "relates", "restored", "pace-of", "account", "each-of", "enumerates", "issues", "provides", "plan-text", "after<", "share-alone", "explains", "norm", "sorts-by", "measure", "trade", "foreseen", "prepared", "dateline", "bound-join", "midnight", "frame", "extent", "this-time", "ceremony", "span-start", "next-year", "scope", "net", "pointer", "back-reference", "latter", "at-time", "sum-noun", "event", "completed", "batch", "year-span", "year-span-end", "held-against", "yearly-average", "soft", "past", "plan", "review",
+	"ahead-of-it", "zoned", "civic", "praise", "part", "several", "acts", "strong", "task", "title-verb", "grant-to", "grants", "founds", "before=", "name-programme", "share-within", "altogether", "most", "numbering", "name-turns", "name-garden", "name-hosts-firms", "figures", "both", "former-of", "deals-out", "relates", "restored", "pace-of", "account", "each-of", "enumerates", "issues", "provides", "plan-text", "after<", "share-alone", "explains", "norm", "sorts-by", "measure", "trade", "foreseen", "prepared", "dateline", "bound-join", "midnight", "frame", "extent", "this-time", "ceremony", "span-start", "next-year", "scope", "net", "pointer", "back-reference", "latter", "at-time", "sum-noun", "event", "completed", "batch", "year-span", "year-span-end", "held-against", "yearly-average", "soft", "past", "plan", "review",
 	"counted", "timed", "index", "how-far", "ranking", "sized", "planned", "growing", "aspect", "people", "among", "contest",
 	"vague", "noun", "suffix", "todo", "done", "milestone", "passed", "settled", "rise", "raise", "lower", "resolve",
 	"again", "decree", "linear", "ahead", "apart", "imperative", "total", "rate", "yield", "load", "works", "mass",
@@ -67,7 +67,7 @@ var featureNames = [features]string{
 	"name-within", "name-amid", "name-one-of-them", "name-sums-up",
 	"name-points-back",
 	"name-route", "name-prepares", "name-syllable", "name-ongoing", "name-partner", "name-with-its", "name-deal", "name-aim", "name-roll", "name-zone-of-an-industry", "name-firm-of-a-kind", "name-tier-of", "name-frame",
-	"name-word", "name-industry-edge", "before-bound", "after-bound", "time", "name-unit", "name-class-end", "name-behind",
+	"name-word", "name-industry-edge", "before-bound", "after-bound", "time", "name-unit", "name-class-end", "name-behind", "name-cause",
 }
 
 // implied are the features that a word has with one of several others.
