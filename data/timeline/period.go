@@ -72,9 +72,11 @@ func datesEvent(rest string) bool {
 // founded reports a year long past whose clause tells how something came to be, and no
 // number: 2010年升级为国家级开发区,规划面积56平方公里.
 func (c *clock) founded(p model.Period, rest string) bool {
+	if !withinOne(p) || p.From.Year() >= max(c.latest, c.today.Year())-1 || !c.words.Has(lexicon.Founds) {
+		return false
+	}
 	clause := scan.ClauseHead(rest)
-	return withinOne(p) && p.From.Year() < max(c.latest, c.today.Year())-1 &&
-		lexicon.Founds.Inside(clause) && !strings.ContainsAny(clause, "0123456789")
+	return lexicon.Founds.Inside(clause) && !strings.ContainsAny(clause, "0123456789")
 }
 
 // datesScene reports that a month is that of an event told in a clause of its own
@@ -266,7 +268,8 @@ func (c *clock) inYear(rest, before string) told {
 // ofYear reports a year that only says which thing is meant, 2021年|的目标, 2035年|远景目标, and
 // not what of that year is told: 2021年|的预计数是:…; 展望了到|2035年|的奋斗目标,….
 func ofYear(before, rest string) bool {
-	if clause := scan.ClauseHead(rest); strings.HasPrefix(rest, "的") {
+	if strings.HasPrefix(rest, "的") {
+		clause := scan.ClauseHead(rest)
 		return lexicon.AmountsTo.Suffix(strings.TrimRight(clause, ":：")) == "" && (lexicon.By.Suffix(before) == "" || lexicon.Aim.Suffix(clause) == "")
 	}
 	return strings.HasPrefix(rest, "远景")
