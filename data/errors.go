@@ -129,20 +129,5 @@ func (e *TableError) Message(l model.Lang) string {
 	if e.Numbers == 1 {
 		id = "part.table"
 	}
-	return lang.Say(id, e.Numbers, e.First, lang.Say("part.unread."+unread(e.Why))).Message(l)
-}
-
-// unread is what the reason goes by among the texts.
-func unread(why model.UnreadWhy) string {
-	switch why {
-	case model.UnreadHead:
-		return "head"
-	case model.UnreadUnit:
-		return "unit"
-	case model.UnreadPlaces:
-		return "places"
-	case model.UnreadGrowth:
-		return "growth"
-	}
-	return "row"
+	return lang.Say(id, e.Numbers, e.First, lang.Say("part.unread."+string(e.Why))).Message(l)
 }

@@ -31,6 +31,7 @@ const (
 	UnreadPlaces UnreadWhy = "places" // the row is of other places, or of all
 	UnreadName   UnreadWhy = "name"   // the row names no indicator that is known
 	UnreadGrowth UnreadWhy = "growth" // whose growth it is, or whether in percent, is not plain
+	UnreadForm   UnreadWhy = "form"   // how it is written does not say plainly what it is: (12.3)
 )
 
 // TableCell is one cell of a table.

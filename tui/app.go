@@ -54,7 +54,7 @@ type App struct {
 	library
 	strays []notes.Stray // notes that find no fact
 
-	decisions []project.Project // before each decision on facts and passages
+	decisions []decision // on facts and passages
 
 	// Derived.
 	sheet    *style.Sheet // for the background that the terminal told last

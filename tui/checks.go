@@ -11,6 +11,9 @@ import (
 	"qubi/tui/style"
 )
 
+// decision is what somebody at this window changed in the project.
+type decision struct{ before, after project.Project }
+
 // decide keeps a decision; what cannot be kept is not done.
 func (a *App) decide(p project.Project) bool {
 	checks := &a.options.Checks
@@ -20,19 +23,21 @@ func (a *App) decide(p project.Project) bool {
 		a.fail(lang.Say("review.unkept", err))
 		return false
 	}
-	a.decisions = append(a.decisions, before)
+	a.decisions = append(a.decisions, decision{before, p})
 	checks.Project = kept
 	return true
 }
 
-// undecide takes the last decision back.
+// undecide takes the last decision back, and nothing that others decided meanwhile.
 func (a *App) undecide() bool {
 	n := len(a.decisions)
 	if n == 0 {
 		a.tell(a.words.Text("review.first"))
 		return false
 	}
-	kept, err := a.options.Checks.Keep(a.decisions[n-1])
+	last := a.decisions[n-1]
+	without, _ := last.before.Merge(last.after, a.options.Checks.Project)
+	kept, err := a.options.Checks.Keep(without)
 	if err != nil {
 		a.fail(lang.Say("review.unkept", err))
 		return false

@@ -44,6 +44,38 @@ func checkingIn(t *testing.T, lang model.Lang, kept *project.Project, full *bool
 	return a
 }
 
+// Two windows decide in one project file: what one takes back is its own alone.
+func TestUndoLeavesWhatAnotherWindowDecided(t *testing.T) {
+	var file project.Project
+	full := false
+	window := func(by string) *App {
+		var kept project.Project
+		a := checking(t, &kept, &full)
+		base, checks := file, &a.options.Checks
+		checks.Keep = func(p project.Project) (project.Project, error) {
+			file, _ = p.Merge(base, file)
+			base = file
+			return file, nil
+		}
+		sign := checks.Sign
+		checks.Sign = func() project.Sign { s := sign(); s.By = by; return s }
+		typed(a, "A")
+		return a
+	}
+	one, two := window("李"), window("王")
+	typed(two, "down", "a") // before the first decision of the other
+	typed(one, "a")
+	typed(two, "down", "d") // and after it
+	typed(one, "u")
+	by := map[string]int{}
+	for _, e := range file.Of(project.Fact) {
+		by[e.By]++
+	}
+	if by["王"] != 2 || by["李"] != 0 {
+		t.Errorf("the file holds decisions by %v", by)
+	}
+}
+
 // pressed presses keys by their names.
 func pressed(a *App, names ...string) {
 	for _, name := range names {

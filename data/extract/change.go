@@ -132,7 +132,7 @@ func (m *miner) behindFormer(r run) bool {
 // carryChange makes the growth rates told last the changes of a run's levels.
 func (m *miner) carryChange(r run) {
 	for i, f := range m.last {
-		if f.Change == "" {
+		if f.Change == "" && !f.Ordinal() { // 里程全国第四、突破1万公里
 			f.Change = "+" + f.Quantity.Value.String() + f.Quantity.Unit
 			if f.Quantity.Unit == "番" {
 				f.Change = "翻" + f.Quantity.Value.String() + "番"
@@ -140,7 +140,7 @@ func (m *miner) carryChange(r run) {
 		}
 		q := &r.numbers[i]
 		f.Name = growthBase(f.Name)
-		f.Quantity, f.Indicator = q.Quantity, indicator(f.Name, "")
+		f.Quantity, f.Indicator, f.Grown = q.Quantity, indicator(f.Name, ""), false
 		f.Flags = append(f.Flags, q.Flags()...)
 		f.Place.Quote.End = q.At.End
 	}
@@ -227,7 +227,7 @@ func (m *miner) change(r run, sign string, ratio bool) bool {
 		return true
 	}
 	facts = m.singled(&r, facts)
-	if had := facts[0].Change; len(facts) == 1 && had != "" && (q.Class == "point" || !ratio || strings.HasSuffix(had, q.Unit)) {
+	if ofNone(q, facts, ratio) {
 		return q.Class == "point" || !ratio // how the change itself has moved, or what it comes to
 	}
 	for i, f := range facts {
@@ -270,6 +270,13 @@ func (m *miner) beforeShares(n int) []*model.Fact {
 	return m.facts[at : at+n]
 }
 
+// ofNone reports a change that is of none of the levels told: points of a rate that was not
+// told, or a second change of one.
+func ofNone(q *scan.Quantity, facts []*model.Fact, ratio bool) bool {
+	had := facts[0].Change
+	return q.Class == "point" && facts[0].Quantity.BaseUnit != "%" || len(facts) == 1 && had != "" && (q.Class == "point" || !ratio || strings.HasSuffix(had, q.Unit))
+}
+
 // singled is of the levels told last the one that a single change is of: points change a
 // share, not the level before it, and without 均 the last alone has changed.
 func (m *miner) singled(r *run, facts []*model.Fact) []*model.Fact {
@@ -310,7 +317,7 @@ func (m *miner) lately(n int) []*model.Fact {
 // growRanked gives the rank of an indicator without a number of its own the growth
 // told behind it (增加值居全市首位,增长18%): the two are one metric.
 func growRanked(f *model.Fact, q *scan.Quantity, sign string) {
-	f.Quantity, f.Indicator = q.Quantity, indicator(f.Name, kindOf(q, true))
+	f.Quantity, f.Indicator, f.Grown = q.Quantity, indicator(f.Name, kindOf(q, true)), true
 	f.Place.Quote.End = max(f.Place.Quote.End, q.At.End)
 	if sign == "-" && q.Value.Coef > 0 {
 		f.Quantity.Base.Coef = -f.Quantity.Base.Coef

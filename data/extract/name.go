@@ -241,6 +241,7 @@ func rightName(p phrase) phrase {
 		p.trimTail(len(w))
 		p.untimed()
 	}
+	p.blanks()
 	if p.limit(maxName); lexicon.NameAdverb.Has(p.String()) { // 4个即将竣工
 		p.End = p.Start
 	}

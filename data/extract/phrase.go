@@ -96,6 +96,10 @@ func (p *phrase) tail() (level bool) {
 			level = true
 			continue
 		}
+		if n := timeBehind(s); n > 0 {
+			p.trimTail(n)
+			continue
+		}
 		w := predicateWords.Suffix(s)
 		if w == "" && strings.HasSuffix(s, "的") {
 			w = "的"

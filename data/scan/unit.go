@@ -106,6 +106,9 @@ func scanUnit(s string) (scanned, bool) {
 	at += u.skipMore(s[at:])
 	at += u.again(s[at:])
 	w, ok := UnitOf(s[at:])
+	if ok && lexicon.NoUnit.Prefix(s[at:]) != "" {
+		w, ok = Unit{}, false
+	}
 	if !ok && n == 0 || isCut(s[at:], w.Word) {
 		return u, false
 	}

@@ -38,6 +38,7 @@ func (l *layout) claims() (all []claim) {
 		row.name = named[i].of(row)
 		l.above.take(row)
 		if !l.isRow(cells) {
+			l.leaveUnclear(cells...)
 			continue
 		}
 		now := l.rowClaims(row)
@@ -63,7 +64,11 @@ func (l *layout) rowClaims(row tableRow) []claim {
 	unclear := false // a value whose unit nobody tells
 	for _, c := range row.cells {
 		now, ok := l.claim(row, c)
-		if !ok || c.Col == l.name {
+		switch {
+		case c.Col == l.name:
+			continue
+		case !ok:
+			l.leaveUnclear(c)
 			continue
 		}
 		switch why := l.whyNotCell(row, c, now); {
@@ -91,6 +96,8 @@ func (l *layout) whyNotCell(row tableRow, c model.TableCell, now claim) model.Un
 		return model.UnreadHead
 	case col.role == growthColumn && l.unlikeOthers(c):
 		return model.UnreadGrowth
+	case col.role == valueColumn && l.mayMislead(now):
+		return model.UnreadForm
 	case col.role == growthColumn, col.role != valueColumn && col.role != "":
 		return ""
 	case col.role == "", col.name != "", row.branch && isShare(now.unit): // the head names an indicator, and so does the row
@@ -99,6 +106,15 @@ func (l *layout) whyNotCell(row tableRow, c model.TableCell, now claim) model.Un
 		return model.UnreadUnit
 	}
 	return ""
+}
+
+// mayMislead reports a value that says it is a growth, of nobody knows what, or that may be a
+// share of one as the table's growths are.
+func (l *layout) mayMislead(c claim) bool {
+	if c.grown && c.unit != "%" {
+		return true
+	}
+	return l.fractions && isShare(c.unit) && !strings.Contains(l.text(c.cell), "%") && math.Abs(amount(c.value)) < 1
 }
 
 // asTall reports whether the name of a row stands once for as many rows as a cell of it.
@@ -117,12 +133,12 @@ func (l *layout) mergedValues(c model.TableCell) bool {
 	return values > 1
 }
 
-// unlikeOthers reports a growth without a percent sign in a column where others have one:
-// it may be a share of one.
+// unlikeOthers reports a growth that is told in a unit, so that it is an amount, or without
+// a percent sign in a column where others have one: it may be a share of one.
 func (l *layout) unlikeOthers(c model.TableCell) bool {
 	n, _ := numberIn(l.text(c))
 	in := l.holds[c.Col]
-	return n.unit == "" && !l.columns[c.Col].percent && in != nil && in.percents > 0
+	return n.unit+n.scale != "" && n.unit != "%" || n.unit == "" && !l.columns[c.Col].percent && in != nil && in.percents > 0
 }
 
 // mayBePoints reports whether what stands beside the values of a row may be points: those of
@@ -154,10 +170,16 @@ func (l *layout) claim(row tableRow, c model.TableCell) (claim, bool) {
 	col := l.columns[c.Col]
 	own := cmp.Or(n.unit, row.unit, l.above.unitOf(row))
 	now := claim{
-		name: measured(row.name, col.of), unit: cmp.Or(own, col.unit, l.unit), before: n.before, value: n.value, after: n.after, grown: n.grown,
+		name: measured(row.name, col.of), unit: scaled(n.scale, cmp.Or(own, col.unit, l.unit)), before: n.before, value: n.value, after: n.after, grown: n.grown,
 		year: cmp.Or(col.year, l.timeOf(row), l.above.year, l.year), plan: col.plan, place: cmp.Or(col.place, l.place), strict: col.strict, cell: c,
 	}
+	if row.end && oneYear().MatchString(now.year) {
+		now.year += "末"
+	}
 	_, paid := cut(now.name, paidWords)
+	if row.inName && col.unit != "" && baseOf(row.unit) != baseOf(col.unit) {
+		now.name = row.name // heads of cattle are not what a column of tons measures
+	}
 	if paid && now.unit == "" {
 		now.unit = l.money
 	}
@@ -238,6 +260,7 @@ func (l *layout) rowOf(cells []model.TableCell) tableRow {
 			name, told := named(s)
 			bare := among().ReplaceAllString(name, "")
 			r.name, r.part = bare, bare != name
+			r.name, r.end = begun(r.name, endWords)
 			if told != "" {
 				r.unit, r.inName = told, true
 			}

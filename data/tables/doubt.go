@@ -15,6 +15,7 @@ func (l *layout) doubtGrowths() {
 		if in := l.holds[col]; c.role == growthColumn && !c.percent && in != nil && len(in.numbers) > 0 && (!in.above || in.huge && !c.rate && !l.percent && !l.noAmounts(col)) {
 			l.leave(model.UnreadGrowth, in.numbers...)
 			l.columns[col] = column{role: neverColumn}
+			l.fractions = l.fractions || !in.above
 		}
 	}
 }

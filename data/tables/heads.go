@@ -40,8 +40,7 @@ func (l *layout) head(c model.TableCell) {
 // longestHead is how many characters a head has that tells of values only: 本年累计完成.
 const longestHead = 6
 
-// headOf is what one cell of the head tells. One that sets two years against each
-// other holds no value of either.
+// headOf is what one cell of the head tells.
 func headOf(s string) column {
 	for _, w := range blocks()[sofarWords] {
 		s = strings.ReplaceAll(s, w, soFar)
@@ -52,7 +51,7 @@ func headOf(s string) column {
 	c := column{
 		role: roleOf(s), plan: tells(s, planWords), budget: tells(s, budgetWords), sum: tells(s, sumWords), percent: strings.Contains(s, "%"), rate: tells(s, rateWords),
 	}
-	if c.role == neverColumn || c.role == nobody || len(years().FindAllString(s, 2)) > 1 || c.plan && tells(s, againstWords) {
+	if c.tellsElse(s) {
 		return column{role: neverColumn, total: slices.Contains(blocks()[allWords], s)}
 	}
 	if y := period().FindString(s); y != "" {
@@ -66,12 +65,19 @@ func headOf(s string) column {
 	case c.role == valueColumn && utf8.RuneCountInString(dateless) > longestHead:
 		c.role = "" // the indicator itself: 固定资产投资完成额
 	case c.role == "" && isPlace(dateless):
-		c.role, c.place, c.name = valueColumn, dateless, ""
+		c.role, c.place, c.name = valueColumn, among().ReplaceAllString(dateless, ""), ""
 	}
 	if slices.Contains(blocks()[measureWords], bare) {
 		c.role, c.of, c.name = valueColumn, bare, ""
 	}
 	return c.in(s)
+}
+
+// tellsElse reports a head over what is no value or growth of the report's own in one year: of
+// a wider place, set against another year or a plan.
+func (c column) tellsElse(s string) bool {
+	return c.role == neverColumn || c.role == nobody || tells(s, widerWords) || len(years().FindAllString(s, 2)) > 1 ||
+		c.plan && tells(s, againstWords) || c.role == growthColumn && sinceYear().MatchString(s)
 }
 
 // in is the column with the unit that its head tells.

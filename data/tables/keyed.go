@@ -147,6 +147,8 @@ func (l *layout) keyedClaims(row []model.TableCell) []claim {
 			now.year = withYear(key)
 		}
 		switch {
+		case col.role == growthColumn && l.unlikeOthers(c):
+			l.leave(model.UnreadGrowth, c)
 		case col.role == growthColumn:
 			growths = append(growths, now)
 		case col.role == doubtColumn, col.name == "", col.clash, col.of != "", col.place != "" && l.keys.places:

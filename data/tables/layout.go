@@ -15,25 +15,26 @@ import (
 
 // layout is a table whose columns are known.
 type layout struct {
-	heads   []model.TableCell // above the first row
-	rows    [][]model.TableCell
-	text    func(model.TableCell) string
-	columns map[int]column
-	holds   map[int]*content // by columns
-	name    int              // the column of names
-	group   int              // the column of places that groups of rows are of, or -1
-	place   string           // the place of the rows from here on, or ""
-	when    int              // the column of the times that rows are of, or -1
-	unit    string           // told for the whole table
-	units   bool             // several are
-	money   string           // the one of them that is of money, or ""
-	year    string           // likewise
-	percent bool             // the caption says so of some of its numbers
-	subject string           // the indicator that the title names, or ""
-	above   rowsAbove        // what the rows so far tell
-	trades  bool             // its rows are products or trades
-	drawn   bool             // with blanks: an empty cell of it cannot be seen
-	measure string           // what the line over it says is measured of them, or ""
+	heads     []model.TableCell // above the first row
+	rows      [][]model.TableCell
+	text      func(model.TableCell) string
+	columns   map[int]column
+	holds     map[int]*content // by columns
+	name      int              // the column of names
+	group     int              // the column of places that groups of rows are of, or -1
+	place     string           // the place of the rows from here on, or ""
+	when      int              // the column of the times that rows are of, or -1
+	unit      string           // told for the whole table
+	units     bool             // several are
+	money     string           // the one of them that is of money, or ""
+	year      string           // likewise
+	percent   bool             // the caption says so of some of its numbers
+	subject   string           // the indicator that the title names, or ""
+	above     rowsAbove        // what the rows so far tell
+	trades    bool             // its rows are products or trades
+	drawn     bool             // with blanks: an empty cell of it cannot be seen
+	fractions bool             // it tells growths as shares of one
+	measure   string           // what the line over it says is measured of them, or ""
 
 	keys   keys          // years or places that its rows stand for
 	keyed  bool          // they do
@@ -219,10 +220,20 @@ func (l *layout) areUnits(col int) bool {
 // names reports whether a column holds words in the body, and no numbers.
 func (l *layout) names(col int) bool { return l.holds[col] != nil && len(l.holds[col].numbers) == 0 }
 
+// leaveUnclear notes numbers in columns of such that are written in no form that is read.
+func (l *layout) leaveUnclear(cells ...model.TableCell) {
+	for _, c := range cells {
+		role, s := l.columns[c.Col].role, l.text(c)
+		if (role == valueColumn || role == growthColumn) && !isNumber(s) && digits().MatchString(s) && !period().MatchString(s) {
+			l.leave(model.UnreadForm, c)
+		}
+	}
+}
+
 // leave notes numbers that are not read.
 func (l *layout) leave(why model.UnreadWhy, cells ...model.TableCell) {
 	for _, c := range cells {
-		if !isNumber(l.text(c)) || c.Col == l.name || isYear(l.text(c)) {
+		if why != model.UnreadForm && !isNumber(l.text(c)) || c.Col == l.name || isYear(l.text(c)) {
 			continue
 		}
 		u, told := l.unread[why]

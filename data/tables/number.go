@@ -14,6 +14,7 @@ import (
 type numeral struct {
 	before, after string // its bound: ≥, 以上, or ""
 	value, unit   string // without its separators of thousands; the unit that stands with it, or ""
+	scale         string // 万 where that alone stands with it, or ""
 	grown         bool   // it says itself that it is a growth: 增长8.1%
 }
 
@@ -27,18 +28,12 @@ func numberIn(s string) (numeral, bool) {
 	if !strings.ContainsAny(s, "0123456789") {
 		return numeral{}, false
 	}
-	for _, way := range [...]role{grewWords, fellWords} {
-		for _, w := range blocks()[way] {
-			rest, begins := strings.CutPrefix(s, w)
-			if !begins {
-				continue
-			}
-			n, ok := numberIn(rest)
-			if n.grown = true; way == fellWords {
-				n.value = "-" + n.value
-			}
-			return n, ok && n.unit == "%" && !strings.HasPrefix(rest, "-")
+	if rest, falls := grownIn(s); rest != "" {
+		n, ok := numberIn(rest)
+		if n.grown = true; falls {
+			n.value = "-" + n.value
 		}
+		return n, ok && (n.unit == "%" || n.unit+n.scale == "") && !strings.HasPrefix(rest, "-")
 	}
 	for _, w := range blocks()[keptWords] {
 		s = strings.TrimPrefix(s, w)
@@ -47,10 +42,29 @@ func numberIn(s string) (numeral, bool) {
 		s = s[:at[2]]
 	}
 	m := number().FindStringSubmatch(s)
-	if m == nil || m[3] != "" && (!isUnit(m[3]) || slices.Contains(blocks()[dateWords], m[3])) {
+	if m == nil {
 		return numeral{}, false
 	}
-	return numeral{before: m[1], value: strings.Replace(strings.TrimPrefix(m[2], "+"), "−", "-", 1), unit: m[3], after: m[4]}, true
+	n := numeral{before: m[1], value: strings.Replace(strings.TrimPrefix(m[2], "+"), "−", "-", 1), after: m[4]}
+	switch m[3] {
+	case "万", "亿":
+		n.scale = m[3]
+		return n, true
+	}
+	n.unit = m[3]
+	return n, n.unit == "" || isUnit(n.unit) && !slices.Contains(blocks()[dateWords], n.unit)
+}
+
+// grownIn is what follows a word of rising or falling at the begin of a cell, "" for none.
+func grownIn(s string) (rest string, falls bool) {
+	for _, way := range [...]role{grewWords, fellWords} {
+		for _, w := range blocks()[way] {
+			if rest, begins := strings.CutPrefix(s, w); begins {
+				return rest, way == fellWords
+			}
+		}
+	}
+	return "", false
 }
 
 // isPlain reports a number of digits alone, perhaps with a point between: 352.8.
@@ -87,10 +101,13 @@ func moneyIn(caption string) (money string) {
 func bareUnit(s string) string { return strings.Trim(unspaced(s), "()（）") }
 
 // isUnit reports whether a word is a unit: 亿元, 万人次, 公里, %.
-func isUnit(s string) bool {
+func isUnit(s string) bool { return baseOf(s) != "" || isShare(s) }
+
+// baseOf is the unit that a word is so many of, "" where it is none: 元 of 万元.
+func baseOf(s string) string {
 	for bare := s; bare != ""; { // 亿千瓦时 is 亿 of 千瓦时
 		if u, known := scan.UnitOf(bare); known && u.Word == bare {
-			return true
+			return u.Base
 		}
 		r, size := utf8.DecodeRuneInString(bare)
 		if !strings.ContainsRune("十百千万亿", r) {
@@ -98,7 +115,16 @@ func isUnit(s string) bool {
 		}
 		bare = bare[size:]
 	}
-	return isShare(s)
+	return ""
+}
+
+// scaled is a unit with the scale that a number tells: 万 and 家 are 万家; "" where it has one.
+func scaled(scale, unit string) string {
+	first, _ := utf8.DecodeRuneInString(unit)
+	if scale == "" || unit != "" && !strings.ContainsRune("十百千万亿", first) && isUnit(scale+unit) {
+		return scale + unit
+	}
+	return ""
 }
 
 func isShare(unit string) bool { return unit == "%" || unit == "‰" }

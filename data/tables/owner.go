@@ -64,8 +64,8 @@ func (l *layout) ownerAmong(values []int, before, g int) owner {
 	switch plan := l.columns[g-1]; {
 	case plan.role == valueColumn && plan.plan && !l.columns[g].plan && l.columns[g].year == "":
 		return owner{g - 1, true}
-	case len(values) == 0:
-		return owner{-1, true}
+	case len(values) == 0: // what stands before it may name what grew
+		return owner{-1, plan.role != doubtColumn && (plan.role != "" || plan.name == "")}
 	case len(values) == 1, l.columns[g].year != "":
 		return owner{values[0], true}
 	}

@@ -13,6 +13,7 @@ var (
 	thousands    = pattern(`^-?\d{1,3}( \d{3})+(\.\d+)?$`) // in a cell of its own: 2 801 000
 	digits       = pattern(`\d`)
 	years        = pattern(`(?:19|20)\d\d`)
+	sinceYear    = pattern(`[比较](?:19|20)\d\d`)
 	noted        = pattern(`[\d%]([①-⑳¹²³⁴-⁹*]+)$`) // a number's mark that leads to a note
 	inUnit       = pattern(`[(（](?:单位[:：])?([^()（）0-9]{1,8})[)）]$`)
 	captions     = pattern(`单位[:：]\s*([^\s,，;；、。()（）]{1,8})([,，、;；]\s*[^\s\d。()（）]+)*`)

@@ -14,6 +14,7 @@ type tableRow struct {
 	inName bool   // it does so behind its name
 	part   bool   // it is a part of a row above: 其中
 	branch bool   // it is a branch of the economy
+	end    bool   // it is of the end of its time: 年末户籍人口
 }
 
 // lone reports a row that only heads those below it.

@@ -102,6 +102,17 @@ func TestContext(t *testing.T) {
 			"地区生产总值 352.3 亿元 2021年  C3\n固定资产投资 190.1 亿元 2021年  C4\n", "2 head E3\n"},
 		"growth behind a plan, and behind the later of two years": {"a.csv", title + "\n指标,单位,2021年,2022年,2023年计划,增长%\n地区生产总值,亿元,352.3,360.4,383,6\n",
 			"地区生产总值 352.3 亿元 2021年  C3\n地区生产总值 360.4 亿元 2022年  D3\n地区生产总值 383 亿元 2023年 +6% target E3\n", ""},
+		"growth that is told as an amount, in points or by an arrow": {"a.csv", title + "\n指标,2022年,比上年增减\n城镇化率(%),63.2,1.1个百分点\n汽车保有量(万辆),20,1.5万辆\n固定资产投资(亿元),206.3,↑3.2%\n进出口总额(亿元),50,↓7.1\n",
+			"常住人口城镇化率 63.2 % 2022年  B3\n 20 万辆 2022年  B4\n固定资产投资 206.3 亿元 2022年 +3.2% B5\n外贸进出口总额 50 亿元 2022年  B6\n", "3 growth C3\n"},
+		"numbers that are not plain, and scales behind numbers": {"a.csv", title + "\n指标,单位,2021年,2022年\n企业数,家,1.2万,13000\n利润总额,亿元,(12.3),▲4\n招商引资到位资金,,1.2亿,1.5亿\n固定资产投资,亿元,190.1,↑3.2\n",
+			" 1.2 万家 2021年  C3\n 13000 家 2022年  D3\n固定资产投资 190.1 亿元 2021年  C6\n", "3 form C4\n2 unit C5\n"},
+		"shares of one beside growths that are": {"a.csv", title + "\n指标,单位,2022年,增速\n地区生产总值,亿元,360.4,0.041\n城镇化率,%,0.652,0.011\n", "地区生产总值 360.4 亿元 2022年  C3\n", "2 growth D3\n1 form C4\n"},
+		"products that are counted, among those that are weighed": {"a.csv", title + "\n产品,产量(吨),增长%\n粮食,3528,1.2\n禽蛋(万吨),1.2,2\n生猪出栏(万头),30,5.6\n",
+			"粮食产量 3528 吨 2022年 +1.2% B3\n 1.2 万吨 2022年 +2% B4\n生猪出栏 30 万头 2022年 +5.6% B5\n", ""},
+		"growth since another year, of a mean, and of the city": {"a.csv", title + "\n指标,2022年,比2021年增长%,比2019年增长%,两年平均增长%\n地区生产总值(亿元),360.4,4.1,12.4,6.1\n", "地区生产总值 360.4 亿元 2022年  B3\n", ""},
+		"the growth of the city beside that of the district":    {"a.csv", title + "\n指标,增速(%),全市增速(%)\n地区生产总值,4.1,3.1\n", "地区生产总值增速 4.1 % 2022年  B3\n", ""},
+		"growth of what another column names":                   {"a.csv", title + "\n企业名称,营业收入(万元),同比(%)\n山东甲公司,120000,5\n", "", "1 head B3\n1 growth C3\n"},
+		"the state at the year's end":                           {"a.csv", title + "\n指标,单位,2022年,2025年目标\n年末户籍总人口,人,310000,320000\n", " 310000 人 截至2022年底  C3\n 320000 人 2025年  target D3\n", ""},
 		"growth and aims in words": {"a.csv", title + "\n指标,单位,2022年,同比,2023年目标\nGDP,亿元,360.4,增长4.1%,增长6%左右\n社会消费品零售总额,亿元,55.4,下降2.1%,60\n城镇登记失业率,%,2.1,,控制在4以内\n",
 			"地区生产总值 360.4 亿元 2022年 +4.1% C3\n地区生产总值增速 6 % 2023年  target E3\n社会消费品零售总额 55.4 亿元 2022年 -2.1% C4\n社会消费品零售总额 60 亿元 2023年  target E4\n城镇登记失业率 2.1 % 2022年  C5\n城镇登记失业率 4 % 2023年  target E5\n", ""},
 		"growth of something else than what stands beside it": {"a.csv", "2021年钢城区规模以上工业情况\n行业,增加值增长（%）,营业收入（亿元）\n通用设备制造业,9.3,50.4\n",
@@ -176,6 +187,16 @@ func TestLooksOfWorkbooks(t *testing.T) {
 		"table.dates.xls":   "地区生产总值 352.8 亿元 2023年1月  S!B3\n固定资产投资 186.2 亿元 2023年1月  S!B4\n",
 		"table.places.xlsx": "钢城区地区生产总值 352.8 亿元 2022年 +8.6% S!B5\n钢城区固定资产投资 320.1 亿元 2022年 +7.2% S!D5\n钢城区常住人口城镇化率 65.2 % 2022年  S!F5\n莱芜区地区生产总值 186.2 亿元 2022年 -3.1% S!B6\n莱芜区固定资产投资增速 5.2 % 2022年  S!E6\n莱芜区常住人口城镇化率 61.0 % 2022年  S!F6\n",
 	} {
+		if got := stored(t, name); got != want {
+			t.Errorf("%s:\n%swant\n%s", name, got, want)
+		}
+	}
+}
+
+// What a cell of Word tells in several lines or paragraphs is one cell.
+func TestLinesInCellsOfWord(t *testing.T) {
+	const want = "地区生产总值 352.8 亿元 2022年 +8.6% table 1 row 2\n固定资产投资 186.2 亿元 2022年 -3.1% table 1 row 3\n"
+	for _, name := range []string{"table.lines.docx", "table.lines.doc", "table.lines.rtf"} {
 		if got := stored(t, name); got != want {
 			t.Errorf("%s:\n%swant\n%s", name, got, want)
 		}

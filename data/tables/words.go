@@ -46,6 +46,8 @@ const (
 	titleWords   role = "title"
 	shareWords   role = "share"
 	wholeWords   role = "whole"
+	widerWords   role = "wider"
+	endWords     role = "year's end"
 	branchWords  role = "branch"
 	bareWords    role = "bare"
 	placeWords   role = "places"
@@ -132,6 +134,16 @@ func unspaced(s string) string {
 		return s
 	}
 	return strings.Join(strings.Fields(s), "")
+}
+
+// begun is a name without the word of a block at its begin.
+func begun(name string, r role) (string, bool) {
+	for _, w := range blocks()[r] {
+		if rest, ok := strings.CutPrefix(name, w); ok && rest != "" {
+			return rest, true
+		}
+	}
+	return name, false
 }
 
 // cut is a name without the word of a block at its end.

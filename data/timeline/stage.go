@@ -137,7 +137,7 @@ func (a *Agenda) told(clause string) string {
 	if a.Section != model.Target || i < 0 {
 		return w
 	}
-	if w == "累计" {
+	if lexicon.Cumulated.Has(w) {
 		w, _ = lexicon.Past.FindLast(clause[:i]) // “十四五”以来累计
 	}
 	if strings.HasSuffix(clause, "的") {

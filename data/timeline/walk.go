@@ -335,7 +335,7 @@ func (w *Walk) level(p model.Period, at int) bool {
 	if i := strings.Index(clause, "分别"); i >= 0 { // 分别达到386亿元、298亿元
 		clause = clause[:min(len(clause), i+len("分别达到"))]
 	}
-	return lexicon.Rise.Suffix(clause) != "" || lexicon.Reached.Suffix(clause) != ""
+	return !lexicon.Cumulated.Inside(clause) && (lexicon.Rise.Suffix(clause) != "" || lexicon.Reached.Suffix(clause) != "")
 }
 
 // grown reports an increment where five years are looked back on: of one of them it is no

@@ -5,6 +5,7 @@ package files
 import (
 	"errors"
 	"fmt"
+	"io"
 	"io/fs"
 	"net"
 	"os"
@@ -50,6 +51,32 @@ func TestReadTakesRegularFilesOnly(t *testing.T) {
 	}
 	if _, err := Read(path("none"), 100); !errors.Is(err, fs.ErrNotExist) {
 		t.Errorf("no file: %v", err)
+	}
+}
+
+// What is written to a pipe waits for no reader: where there is none, it is told.
+func TestReplaceToAPipeNeverWaits(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "pipe")
+	if err := syscall.Mkfifo(path, 0o644); err != nil {
+		t.Fatal(err)
+	}
+	if err := Replace(path, true, says("x")); err == nil || !strings.Contains(err.Error(), "nobody reads") {
+		t.Errorf("without a reader: %v", err)
+	}
+	r, err := os.OpenFile(path, os.O_RDONLY|syscall.O_NONBLOCK, 0)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer r.Close()
+	long := strings.Repeat("济阳", 100_000) // more than a pipe holds
+	done := make(chan error, 1)
+	go func() { done <- Replace(path, true, says(long)) }()
+	got := make([]byte, len(long))
+	if _, err := io.ReadFull(r, got); err != nil || string(got) != long {
+		t.Errorf("%d bytes came, %v", len(got), err)
+	}
+	if err := <-done; err != nil {
+		t.Errorf("with a reader: %v", err)
 	}
 }
 

@@ -119,13 +119,17 @@ func fill(temp *os.File, perm fs.FileMode, write func(io.Writer) error) error {
 	return temp.Sync()
 }
 
-// writeThrough writes to something that exists and is no regular file.
+// writeThrough writes to something that exists and is no regular file. A pipe that nobody
+// reads is told: it would be waited for without a word.
 func writeThrough(path string, write func(io.Writer) error) error {
-	f, err := os.OpenFile(path, os.O_WRONLY, 0)
+	f, err := os.OpenFile(path, os.O_WRONLY|neverWait, 0)
+	if isUnread(err) {
+		return lang.Say("files.write", path, lang.Say("files.unread"))
+	}
 	if err != nil {
 		return named(path, err)
 	}
-	return errors.Join(write(f), f.Close())
+	return named(path, errors.Join(write(f), f.Close()))
 }
 
 // syncFolder makes the rename itself last. Not every file system can sync a

@@ -20,8 +20,9 @@ const (
 
 // marks are what a Word file tells of its characters, by their offsets.
 type marks struct {
-	rows map[int][]int // the ends of rows, see rowsOf
-	gone []gone        // in order
+	rows   map[int][]int // the ends of rows, see rowsOf
+	inside map[int]bool  // likewise, of paragraphs in cells
+	gone   []gone        // in order
 }
 
 // gone is a run of characters that is not shown, or only struck out.

@@ -6,6 +6,7 @@ import "iter"
 const (
 	fibParagraphs = 0x102 // the table of the pages that tell of paragraphs
 	propsPage     = 512   // bytes of such a page
+	propInTable   = 0x2416
 	propRowEnd    = 0x2417
 	propCells     = 0xD608
 	propTabs      = 0xC615
@@ -13,19 +14,24 @@ const (
 )
 
 // rowsOf are the marks that end the rows of tables, by the offset behind them, with
-// where the cells of the row end, in twips; nil where that is not told.
-func rowsOf(doc, table, data stream) map[int][]int {
-	rows := map[int][]int{}
+// where the cells of the row end, in twips, nil where that is not told; and the ends of the
+// paragraphs that stand in cells.
+func rowsOf(doc, table, data stream) (rows map[int][]int, inside map[int]bool) {
+	rows, inside = map[int][]int{}, map[int]bool{}
 	for props := range propsIn(doc, table, fibParagraphs) {
 		count := int(props[propsPage-1])
 		for j := range count {
 			end := props.u32(4 * (j + 1))
-			if ends, row := rowEndIn(paragraph(props, 4*(count+1)+13*j, data)); row {
+			ends, row, within := tableIn(paragraph(props, 4*(count+1)+13*j, data))
+			if row {
 				rows[end] = ends
+			}
+			if within {
+				inside[end] = true
 			}
 		}
 	}
-	return rows
+	return rows, inside
 }
 
 // propsIn are the pages of properties that a table of the file names, no more of them than
@@ -71,9 +77,9 @@ func paragraph(props stream, at int, data stream) stream {
 	return list
 }
 
-// rowEndIn reports whether a list of properties is that of the mark that ends a row, and
-// where the row's cells end.
-func rowEndIn(list stream) (ends []int, row bool) {
+// tableIn reports whether a list of properties is that of the mark that ends a row, and
+// where the row's cells end; and whether it is of a paragraph in a cell.
+func tableIn(list stream) (ends []int, row, inside bool) {
 	for at := 0; at+2 < len(list); {
 		prop := list.u16(at)
 		at += 2
@@ -81,6 +87,8 @@ func rowEndIn(list stream) (ends []int, row bool) {
 		switch value := list.part(at, min(at+size, len(list))); {
 		case prop == propRowEnd:
 			row = len(value) > 0 && value[0] == 1
+		case prop == propInTable:
+			inside = len(value) > 0 && value[0] == 1
 		case prop == propCells && len(value) > 3:
 			ends = nil
 			for i := range int(value[2]) {
@@ -89,7 +97,7 @@ func rowEndIn(list stream) (ends []int, row bool) {
 		}
 		at += max(size, 1)
 	}
-	return ends, row
+	return ends, row, inside
 }
 
 // operand is how many bytes stand behind the number of a property.

@@ -71,7 +71,8 @@ func word(streams map[string][]byte) (page.Page, error) {
 		table = streams["1Table"]
 	}
 	from := doc.u32(fibPieces)
-	marks := marks{rows: rowsOf(doc, table, streams["Data"]), gone: goneIn(doc, table)}
+	marks := marks{gone: goneIn(doc, table)}
+	marks.rows, marks.inside = rowsOf(doc, table, streams["Data"])
 	text, order, whole := pieces(doc, table.part(from, from+doc.u32(fibPieces+4)), marks)
 	p := layOut(text, order)
 	if !whole {
@@ -114,6 +115,9 @@ func pieces(doc, table stream, known marks) (text string, order [][]int, whole b
 			}
 			if ends, row := known.rows[at+size*(j+1)]; row && unit == cellEnd {
 				unit, order = rowEnd, append(order, ends)
+			}
+			if unit == paraEnd && known.inside[at+size*(j+1)] {
+				unit = lineBreak
 			}
 			kept = append(kept, unit)
 		}
@@ -210,7 +214,9 @@ func (l *layout) add(r, before rune) {
 			return
 		}
 		l.endCell()
-	case paraEnd, lineBreak, pageBreak, colBreak:
+	case lineBreak: // of a paragraph, or of a cell
+		l.line.WriteByte('\n')
+	case paraEnd, pageBreak, colBreak:
 		l.endTable()
 		l.endLine()
 	case hyphen:

@@ -24,6 +24,7 @@ type joiner struct {
 // block is what the lines of one column share.
 type block struct {
 	left, right float64 // edges: where most lines begin, and where full ones end
+	first       float64 // where the first of them begins, from the left
 }
 
 func blockOf(lines []line) block {
@@ -33,7 +34,7 @@ func blockOf(lines []line) block {
 	}
 	slices.Sort(begins)
 	slices.Sort(ends)
-	return block{usual(begins), ends[len(ends)*9/10]}
+	return block{usual(begins), ends[len(ends)*9/10], begins[0]}
 }
 
 // usual is where the most of sorted numbers lie close together.
@@ -105,6 +106,8 @@ func (j *joiner) goesOn(l, before *line, now block) bool {
 		return false
 	case l.x0 > now.left+1.2*l.size: // indented
 		return false
+	case l.x0 > now.first+1.2*l.size && endsSentence(last): // likewise, where most lines are
+		return false
 	case l.size > 1.15*last.size || l.size < last.size/1.15:
 		return false
 	case last.x0 > j.was.left+1.2*last.size && last.x1 < j.was.right-1.2*last.size: // centred
@@ -117,11 +120,16 @@ func (j *joiner) goesOn(l, before *line, now block) bool {
 // where a sentence ends with it, else more, as what may not be parted moves to
 // the next line whole.
 func (j *joiner) slack(l *line) float64 {
-	end, _ := utf8.DecodeLastRuneInString(strings.TrimSpace(l.text))
-	if strings.ContainsRune("。；：！？”;:!?.", end) {
+	if endsSentence(l) {
 		return 1.9 * l.size
 	}
 	return max(1.9*l.size, .3*(j.was.right-j.was.left))
+}
+
+// endsSentence reports whether a sentence ends with a line.
+func endsSentence(l *line) bool {
+	end, _ := utf8.DecodeLastRuneInString(strings.TrimSpace(l.text))
+	return strings.ContainsRune("。；：！？”;:!?.", end)
 }
 
 // blank parts two Latin words where a line is joined.

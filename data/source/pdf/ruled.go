@@ -21,7 +21,7 @@ type ruled struct {
 type cell struct{ col, row int }
 
 // most columns and rows of a table that is ruled, and characters of a cell of one: more are
-// running text in a frame.
+// running text, in a frame or beside others.
 const (
 	mostColumns, mostRows = 60, 400
 	mostInCell            = 120
@@ -107,7 +107,8 @@ func (t *ruled) take(chars []char) (rest []char) {
 }
 
 // grid is the table's cells row by row; nil where it is none: lines that only frame running
-// text, or do not part its rows.
+// text, or do not part its rows. Running text that stands beside other cells is parted from
+// them, paragraph by paragraph: read line by line, each would run into the others.
 func (t *ruled) grid() *page.Grid {
 	g, rows := &page.Grid{}, 0
 	for row := len(t.ys) - 2; row >= 0; row-- {
@@ -117,14 +118,17 @@ func (t *ruled) grid() *page.Grid {
 			if t.root(at) != at {
 				continue
 			}
-			text, ok := textOf(t.content[at])
-			if !ok {
+			cols, tall := t.reach(at)
+			ls := lines(t.content[at])
+			text, ok := textOf(ls)
+			if long := utf8.RuneCountInString(text) > mostInCell; long && cols < len(t.xs)-1 {
+				text = paragraphsOf(ls)
+			} else if long || !ok {
 				return nil
 			}
 			if text != "" {
 				filled++
 			}
-			cols, tall := t.reach(at)
 			g.CellAt(len(t.ys)-2-row, col, cols, text)
 			g.Merge(len(t.ys)-2-row, col, tall, cols)
 		}
@@ -150,12 +154,20 @@ func (t *ruled) reach(at cell) (cols, rows int) {
 	return cols, rows
 }
 
-// textOf is what stands in a cell, its lines joined; false where it cannot be one: running
-// text, or several numbers one below the other.
-func textOf(chars []char) (string, bool) {
+// paragraphsOf is the running text of a cell.
+func paragraphsOf(lines []line) string {
+	j := joiner{out: &page.Writer{}}
+	j.page(lines)
+	j.end()
+	return j.out.Page("").Text
+}
+
+// textOf is what stands in a cell, its lines joined; false where it cannot be one: several
+// numbers one below the other.
+func textOf(lines []line) (string, bool) {
 	var b strings.Builder
 	numbers := 0
-	for _, l := range lines(chars) {
+	for _, l := range lines {
 		text := strings.TrimSpace(l.text)
 		p, _ := utf8.DecodeLastRuneInString(b.String())
 		if q, _ := utf8.DecodeRuneInString(text); b.Len() > 0 && !wide(p) && !wide(q) {
@@ -166,7 +178,7 @@ func textOf(chars []char) (string, bool) {
 		}
 		b.WriteString(text)
 	}
-	return b.String(), numbers < 2 && utf8.RuneCountInString(b.String()) <= mostInCell
+	return b.String(), numbers < 2
 }
 
 // tables puts the ruled tables of a page among its lines.

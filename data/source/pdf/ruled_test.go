@@ -55,17 +55,27 @@ func TestRuledTable(t *testing.T) {
 	}
 }
 
+// Running text in a cell does not run into what stands beside it.
+func TestRunningTextInCells(t *testing.T) {
+	rules, chars := framed("任务|内容|单位", "工业|/|工信局/发改局")
+	text := strings.Repeat("规模以上工业增加值增长。", 12)
+	chars = set(chars, text, 102, 12, 1, 95)
+	want := "任务\t内容\t单位\n工业\t" + text + "\t工信局发改局\n"
+	if p := read(rules, chars); p.Text != want {
+		t.Errorf("%q, want %q", p.Text, want)
+	}
+}
+
 // What is no table of one number a cell is left to its lines: a frame around running text,
 // and rows that no line parts.
 func TestFrames(t *testing.T) {
 	for name, rows := range map[string][]string{
-		"text":   {"甲|乙", "丙|丁"},
 		"rows":   {"指标|总量", "收入/支出|35/36"},
 		"border": {"甲乙丙丁"},
 	} {
 		rules, chars := framed(rows...)
-		if name == "text" {
-			chars = set(chars, strings.Repeat("字", 130), 102, 15, 1, 90)
+		if name == "border" {
+			chars = set(chars, strings.Repeat("字", 130), 2, 15, 1, 90)
 		}
 		if p := read(rules, chars); len(p.Tables) != 0 {
 			t.Errorf("%s: %+v", name, p.Tables)

@@ -37,7 +37,9 @@ func (f *flow) look(e xml.StartElement) (skip bool) {
 	case "vanish", "strike", "dstrike":
 		f.hidden = f.hidden || on
 	case "vertAlign":
-		f.raised = value == "superscript"
+		f.raised = f.raised || value == "superscript"
+	case "position": // by how much the run stands above its line
+		f.raised = f.raised || number(e, "val") > 1
 	case "pPr", "trPr":
 		f.looks.of = e.Name.Local
 	case "del", "moveFrom":

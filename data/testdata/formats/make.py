@@ -158,9 +158,13 @@ def looks(tmp):
     page = "".join("<table>" + "".join("<tr>" + "".join(cell(*c.split("|")) for c in r) + "</tr>" for r in t) + "</table>" for t in parts)
     with open(os.path.join(tmp, "table.parts.html"), "w", encoding="utf8") as f:
         f.write(web("", "<h1>济南市钢城区2022年国民经济和社会发展统计公报</h1><p>2022年，全区经济稳中有进。</p>" + page))
-    run("soffice", "--headless", "--infilter=HTML (StarWriter)", "--convert-to", "odt:writer8", "--outdir", tmp, os.path.join(tmp, "table.parts.html"))
-    for kind in ("doc:MS Word 97", "docx:MS Word 2007 XML", "rtf:Rich Text Format"):
-        run("soffice", "--headless", "--convert-to", kind, "--outdir", out, os.path.join(tmp, "table.parts.odt"))
+    lines = [["指标", "单位", "2022年", "比上年<br>增长<br>（%）"], ["地区<p>生产总值</p>", "亿元", "352.8", "8.6"], ["固定<br>资产投资", "<p>亿</p><p>元</p>", "186.2", "-3.1"]]
+    with open(os.path.join(tmp, "table.lines.html"), "w", encoding="utf8") as f:
+        f.write(web("", "<h1>济南市钢城区2022年国民经济和社会发展统计公报</h1><p>2022年，全区<br>经济稳中有进。</p><table>" + "".join("<tr>" + "".join(cell(c) for c in r) + "</tr>" for r in lines) + "</table>"))
+    for name in ("table.parts", "table.lines"):
+        run("soffice", "--headless", "--infilter=HTML (StarWriter)", "--convert-to", "odt:writer8", "--outdir", tmp, os.path.join(tmp, name + ".html"))
+        for kind in ("doc:MS Word 97", "docx:MS Word 2007 XML", "rtf:Rich Text Format"):
+            run("soffice", "--headless", "--convert-to", kind, "--outdir", out, os.path.join(tmp, name + ".odt"))
 
 
 with tempfile.TemporaryDirectory() as tmp:
@@ -185,8 +189,9 @@ with tempfile.TemporaryDirectory() as tmp:
     for kind in ("doc", "docx", "odt", "rtf", "pdf"):
         shutil.copy(at("report." + kind), os.path.join(out, "libreoffice." + kind))
     open(at("part-raised.html"), "w", encoding="utf8").write(web("", "<p>钢城区2022年工作报告</p><p>地区生产总值360.4<sup>3</sup>亿元。</p>"))
-    for kind in ("odt", "doc", "rtf", "pdf"):
+    for kind in ("odt", "doc", "docx", "rtf", "pdf"):
         run("soffice", "--headless", "--writer", "--convert-to", kind, "--outdir", out, at("part-raised.html"))
+    chromium(at("part-raised.html"), "part-raised.chromium.pdf")
     open(at("part.html"), "w", encoding="utf8").write(web("body{font-family:'Noto Sans CJK SC'}", f"<h1>{title}</h1><p>{paras[1][:150]}</p><p>钢城区黄河流域汽车产业增长8.6%,户籍人口30万人。</p>"))
     chromium(at("part.html"), "part-chromium.pdf")
     if "all" in sys.argv:  # half a megabyte each, for the glyphs of their fonts
