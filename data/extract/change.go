@@ -162,13 +162,9 @@ func (m *miner) growthOfBefore(r run, p phrase, sign string) bool {
 	if utf8Len(name) < 2 || nameless(name) {
 		return true // growth of nothing named
 	}
-	level := m.levelOf(name)
 	m.last = nil
 	for i := range r.numbers {
 		m.last = append(m.last, m.addGrowth(&r.numbers[i], name, whole, sign))
-	}
-	if level != nil {
-		level.Change = signed(sign, q)
 	}
 	return true
 }
@@ -187,18 +183,6 @@ func nameless(name string) bool {
 // wordless reports a name of signs alone, as the rules of a drawn table are, of a count or of a rise.
 func wordless(name string) bool {
 	return strings.IndexFunc(name, unicode.IsLetter) < 0 || countPhrase(name) == len(name) || upWords.OrSuffix(downWords, name) != "" && nameless(name)
-}
-
-// levelOf is the level told of a subject earlier in the paragraph, whose change
-// its growth is too.
-func (m *miner) levelOf(subject string) *model.Fact {
-	for i := len(m.facts) - 1; i >= max(0, len(m.facts)-12); i-- {
-		f := m.facts[i]
-		if f.Place.Paragraph == m.s.Paragraph && strings.HasPrefix(f.Name, subject) && f.Change == "" && f.Quantity.BaseUnit != "%" {
-			return f
-		}
-	}
-	return nil
 }
 
 // addGrowth makes the metric of a growth rate. The value stays as written; the
