@@ -32,7 +32,7 @@ const (
 	// What follows a number: it counts names (4个百亿级产业), measures something, or
 	// tells a time.
 	CountUnit
-	// Words whose first character is a unit only by itself (3.0|方案).
+	// Words whose first character is a unit only by itself (76万|群众, 3.0|方案).
 	NoUnit
 	SizeUnit
 	DateUnit
