@@ -203,6 +203,8 @@ func (o Options) load(list Listing) (*model.Corpus, error) {
 // goroutines.
 func (o Options) ReadFiles(list []File, stop <-chan struct{}, done func(i int, r Result)) {
 	order := largestFirst(list)
+	busy.Add(1)
+	defer busy.Add(-1)
 	onAllCores(len(list), func(n int) {
 		if !closed(stop) {
 			done(order[n], o.ReadFile(list[order[n]]))
@@ -210,24 +212,38 @@ func (o Options) ReadFiles(list []File, stop <-chan struct{}, done func(i int, r
 	})
 }
 
-// onAllCores does a work of so many parts, roughly in their order. A fault of one is
-// the caller's.
+// busy are those that read, or help with a part of a report: where every core has a report of
+// its own, nobody needs help.
+var busy atomic.Int64
+
+// onAllCores does a work of so many parts, roughly in their order: the caller, and who is
+// free to help. A fault of one is the caller's.
 func onAllCores(parts int, do func(i int)) {
 	var next atomic.Int64
 	var wg sync.WaitGroup
 	var fault atomic.Pointer[any]
-	for range min(runtime.GOMAXPROCS(0), parts) {
-		wg.Go(func() {
-			defer func() {
-				if x := recover(); x != nil {
-					fault.Store(&x)
-				}
-			}()
-			for i := int(next.Add(1)) - 1; i < parts; i = int(next.Add(1)) - 1 {
-				do(i)
+	work := func() {
+		defer func() {
+			if x := recover(); x != nil {
+				fault.Store(&x)
 			}
+		}()
+		for i := int(next.Add(1)) - 1; i < parts; i = int(next.Add(1)) - 1 {
+			do(i)
+		}
+	}
+	cores := int64(runtime.GOMAXPROCS(0))
+	for more := min(cores, int64(parts)) - 1; more > 0; more-- {
+		if busy.Add(1) > cores {
+			busy.Add(-1)
+			break
+		}
+		wg.Go(func() {
+			defer busy.Add(-1)
+			work()
 		})
 	}
+	work()
 	wg.Wait()
 	if x := fault.Load(); x != nil {
 		panic(*x)
@@ -295,7 +311,7 @@ func largestFirst(list []File) []int {
 	return order
 }
 
-// ahead is how many files of a stream are being read for each core.
+// ahead is how many files of a stream are read or wait to be, for each core.
 const ahead = 4
 
 // Named are the files of the system with these paths.
@@ -315,7 +331,8 @@ func Named(paths iter.Seq[string]) iter.Seq[File] {
 // read never ends it.
 func (o Options) Stream(list iter.Seq[File]) iter.Seq[Result] {
 	return func(yield func(Result) bool) {
-		queue := make(chan chan Result, ahead*runtime.GOMAXPROCS(0))
+		cores := make(chan struct{}, runtime.GOMAXPROCS(0))
+		queue := make(chan chan Result, ahead*cap(cores))
 		done := make(chan struct{})
 		defer close(done)
 		go func() {
@@ -327,7 +344,14 @@ func (o Options) Stream(list iter.Seq[File]) iter.Seq[Result] {
 				case <-done:
 					return
 				}
-				go func() { slot <- o.ReadFile(f) }()
+				go func() {
+					cores <- struct{}{}
+					busy.Add(1)
+					result := o.ReadFile(f)
+					busy.Add(-1)
+					<-cores
+					slot <- result
+				}()
 			}
 		}()
 		for slot := range queue {

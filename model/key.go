@@ -3,7 +3,6 @@ package model
 import (
 	"crypto/sha256"
 	"encoding/hex"
-	"fmt"
 	"strconv"
 	"strings"
 )
@@ -20,7 +19,11 @@ type Key string
 func (f *Fact) Key() Key {
 	f = f.AsRead()
 	q := f.Place.Quote
-	return Key(fmt.Sprintf("%s.%d-%d.%s.%s", f.Report.TextSum(), q.Start, q.End, f.Kind, f.Name))
+	b := append(make([]byte, 0, 64+len(f.Name)), f.Report.TextSum()...)
+	b = strconv.AppendInt(append(b, '.'), int64(q.Start), 10)
+	b = strconv.AppendInt(append(b, '-'), int64(q.End), 10)
+	b = append(append(append(b, '.'), f.Kind.String()...), '.')
+	return Key(append(b, f.Name...))
 }
 
 // AsRead is the fact as the rules read it, whatever a person corrected of it.

@@ -18,11 +18,7 @@ func (p *program) run(ctx context.Context, args []string) int {
 	defer release()
 
 	p.lang = languageOf(args, p.env.lang)
-	tree := p.commands
-	if len(args) == 0 {
-		tree = p.root // who opens the browser alone waits for no command
-	}
-	root := tree()
+	root := p.commands(args)
 	root.SetArgs(args)
 	out := &checked{Writer: p.out}
 	root.SetOut(out)
@@ -71,12 +67,23 @@ func (c *checked) Write(b []byte) (int, error) {
 	return n, err
 }
 
-// commands builds the tree.
-func (p *program) commands() *cobra.Command {
+// commands builds the tree as far as a command line needs it: who opens the browser
+// alone needs no command, and who names one no other.
+func (p *program) commands(args []string) *cobra.Command {
 	root := p.root()
+	if len(args) == 0 || slices.Equal(args, []string{"--version"}) {
+		return root
+	}
+	all := map[string]func() *cobra.Command{"facts": p.facts, "export": p.export, "reports": p.reports, "clean": p.clean, "review": p.review, "agree": p.agree, "project": p.projectCommand}
+	if named := all[args[0]]; named != nil {
+		root.AddCommand(named())
+		return root
+	}
+	for _, one := range all {
+		root.AddCommand(one())
+	}
+	root.AddCommand(p.manual(), p.completion())
 	root.SetHelpCommand(p.helpCommand())
-	root.CompletionOptions.DisableDefaultCmd = true
-	root.AddCommand(p.facts(), p.export(), p.reports(), p.clean(), p.review(), p.agree(), p.projectCommand(), p.manual(), p.completion())
 	return root
 }
 
@@ -88,6 +95,7 @@ func (p *program) root() *cobra.Command {
 	root.SetOut(p.out)
 	root.SetErr(p.err)
 	root.SilenceErrors, root.SilenceUsage = true, true
+	root.CompletionOptions.DisableDefaultCmd = true
 	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return usageError{wrongFlag(err)} })
 	root.PersistentFlags().BoolVarP(&p.quiet, "quiet", "q", false, p.say("flag.quiet"))
 	root.PersistentFlags().BoolVarP(&p.verbose, "verbose", "v", false, p.say("flag.verbose"))

@@ -215,7 +215,7 @@ func owning(all []subject, f *model.Fact) *model.Fact {
 			s = next
 		}
 	}
-	if s.of == nil || s.of.Name == f.Name && f.Quantity.Unit != "名" || s.weak && f.Place.Quote.End > s.clause && !genericWords.Has(f.Name) && outlayWords.OrSuffix(extentWords, f.Name) == "" {
+	if s.of == nil || s.of.Name == f.Name && f.Quantity.Unit != "名" || s.weak && f.Place.Quote.End > s.clause && !genericWords.Has(f.Name) && !outlayWords.Has(f.Name) && extentWords.Suffix(f.Name) == "" {
 		return nil
 	}
 	return s.of
@@ -288,7 +288,7 @@ func (m *miner) listedBefore(s string, n int) (items []string, shared string) {
 		return items, ""
 	}
 	i := countPhrase(s)
-	if i <= 0 && (len(m.items) != n || n <= 1) {
+	if i <= 0 && (len(m.items) != n || n <= 1 || lexicon.Indicator.Has(s)) { // 进出口总额接连突破8万亿元、9万亿元
 		return nil, ""
 	}
 	for j := len(m.lists) - 1; j >= 0; j-- {

@@ -131,7 +131,7 @@ func (m *miner) behindFormer(r run) bool {
 // carryChange makes the growth rates told last the changes of a run's levels.
 func (m *miner) carryChange(r run) {
 	for i, f := range m.last {
-		if f.Change == "" {
+		if f.Change == "" && !f.Ordinal() { // 里程全国第四、突破1万公里
 			f.Change = "+" + f.Quantity.Value.String() + f.Quantity.Unit
 			if f.Quantity.Unit == "番" {
 				f.Change = "翻" + f.Quantity.Value.String() + "番"
@@ -139,7 +139,7 @@ func (m *miner) carryChange(r run) {
 		}
 		q := &r.numbers[i]
 		f.Name = growthBase(f.Name)
-		f.Quantity, f.Indicator = q.Quantity, indicator(f.Name, "")
+		f.Quantity, f.Indicator, f.Grown = q.Quantity, indicator(f.Name, ""), false
 		f.Flags = append(f.Flags, q.Flags()...)
 		f.Place.Quote.End = q.At.End
 	}
@@ -276,7 +276,7 @@ func ofNone(q *scan.Quantity, facts []*model.Fact, ratio bool) bool {
 func (m *miner) singled(r *run, facts []*model.Fact) []*model.Fact {
 	q, recent := r.first(), m.recent
 	switch {
-	case q.Class == "point" && recent != nil && recent.Quantity.BaseUnit == "%" && recent.Change == "":
+	case q.Class == "point" && recent != nil && recent == m.lastFact() && recent.Quantity.BaseUnit == "%" && recent.Change == "":
 		return []*model.Fact{recent}
 	case len(r.numbers) == 1 && !strings.Contains(strings.ReplaceAll(m.text[r.from:q.At.Start], "年均", ""), "均"):
 		return facts[len(facts)-1:]
@@ -311,7 +311,7 @@ func (m *miner) lately(n int) []*model.Fact {
 // growRanked gives the rank of an indicator without a number of its own the growth
 // told behind it (增加值居全市首位,增长18%): the two are one metric.
 func growRanked(f *model.Fact, q *scan.Quantity, sign string) {
-	f.Quantity, f.Indicator = q.Quantity, indicator(f.Name, kindOf(q, true))
+	f.Quantity, f.Indicator, f.Grown = q.Quantity, indicator(f.Name, kindOf(q, true)), true
 	f.Place.Quote.End = max(f.Place.Quote.End, q.At.End)
 	if sign == "-" && q.Value.Coef > 0 {
 		f.Quantity.Base.Coef = -f.Quantity.Base.Coef
@@ -322,7 +322,7 @@ func growRanked(f *model.Fact, q *scan.Quantity, sign string) {
 // averagedTo gives a level the average growth told right before it, which stays a metric of its
 // own: 地区生产总值年均增长8%以上,到2025年突破380亿元.
 func (m *miner) averagedTo(f *model.Fact, p phrase) {
-	if len(m.facts) < 2 || f.Change != "" || f.Quantity.BaseUnit == "%" {
+	if len(m.facts) < 2 || f.Change != "" || f.Quantity.BaseUnit == "%" || lexicon.Altogether.Inside(p.String()) { // of no sum over years
 		return
 	}
 	rate := m.facts[len(m.facts)-2]

@@ -17,7 +17,7 @@ import (
 func (m *miner) starts(r run, p phrase) bool {
 	rest := m.text[pairEnd(r):m.s.End]
 	rise := between(rest)
-	if m.secondOf(r, rise) {
+	if m.secondOf(r, rise) || m.heldAgainst(r, p) {
 		return true
 	}
 	if rise == 0 || len(r.numbers) > 1 {
@@ -51,6 +51,24 @@ func (m *miner) starts(r run, p phrase) bool {
 	f.Stage = model.Achieved
 	m.ends[0] = f.Period
 	f.Flags = append(f.Flags, model.FlagFormer)
+	return true
+}
+
+// heldAgainst reads the level that the one told last is held against: 达到136亿元,较2020年的93亿元
+// |增加43亿元. What it has grown by is told behind, so that the new level stays the last.
+func (m *miner) heldAgainst(r run, p phrase) bool {
+	held, ok := strings.CutSuffix(strings.TrimLeft(p.String(), "，,、 "), "的")
+	last, n := m.lastTold(), len(m.facts)
+	if !ok || held == "" || scan.EndsAny(m.text[:p.Start], "（", "(") || thanThen(held) != len(held) || len(r.numbers) > 1 || last == nil || last != m.facts[n-1] ||
+		last.Place.Sentence != m.s.Span || last.Quantity.BaseUnit != r.first().BaseUnit {
+		return false
+	}
+	m.rule = "former"
+	f := m.add(r.first(), last.Name, model.Span{Start: p.Start, End: r.end()}, false)
+	f.Period, f.Stage = m.formerly(strings.TrimLeft(held, "相比较"), f.Period, p.Start), model.Achieved
+	f.Flags = append(f.Flags, model.FlagFormer)
+	m.facts[n-1], m.facts[n] = f, last
+	m.traces[n-1], m.traces[n] = m.traces[n], m.traces[n-1]
 	return true
 }
 
@@ -292,7 +310,7 @@ func (m *miner) ofTheYear(p model.Period, q *scan.Quantity, name string) model.P
 // summedUp reports a sum that came together up to the day that is told, whenever that began:
 // 累计完成投资, 入园项目总投资.
 func (m *miner) summedUp(q *scan.Quantity, name string) bool {
-	return strings.HasSuffix(name, "总投资") || strings.Contains(scan.LastClause(m.text[m.s.Start:q.At.Start]), "累计")
+	return strings.HasSuffix(name, "总投资") || lexicon.Cumulated.Inside(scan.LastClause(m.text[m.s.Start:q.At.Start]))
 }
 
 // yearOf is the year of the ith value of a run that a span of as many years deals out: 2016年至

@@ -327,7 +327,7 @@ func (m *miner) measured(name string) string {
 // 成卫生室. The rest of a long clause is left out.
 func (m *miner) shareDoing(q *scan.Quantity, rest string, p phrase) (string, bool) {
 	what, ok := strings.CutPrefix(rest, "的")
-	if !ok || q.BaseUnit == "倍" || growingWords.Prefix(rest) != "" || strings.ContainsAny(what, "0123456789、") {
+	if !ok || q.BaseUnit == "倍" || growingWords.Prefix(rest) != "" || strings.Contains(what, "、") || strings.ContainsAny(what, "0123456789") && !overWords.Inside(what) {
 		return "", false
 	}
 	if left, _ := leftName(p, m.district); !left.empty() {

@@ -16,20 +16,26 @@ func finish(x *reading, facts []*model.Fact) *model.Report {
 	slices.SortStableFunc(facts, func(f, g *model.Fact) int {
 		return cmp.Or(cmp.Compare(f.Place.Quote.Start, g.Place.Quote.Start), cmp.Compare(f.Place.Quote.End, g.Place.Quote.End))
 	})
-	kept := facts[:0:0]
-	seen := map[key][]*model.Fact{}
+	kept := make([]*model.Fact, 0, len(facts))
+	alike := make([]int32, 0, len(facts)) // of each kept, one more than the place of the one before that has its key
+	seen := make(map[key]int32, len(facts))
+	var earlier []*model.Fact
 	for _, f := range facts {
 		if f.Name == "" {
 			continue // a number that nothing names (0和0和0%) says nothing
 		}
 		k := keyOf(f)
-		if first := x.told(seen[k], f); first != nil && headline(x.doc, first) && f.Kind == model.Metric {
+		earlier = earlier[:0]
+		for i := seen[k]; i > 0 && len(earlier) < sameValues; i = alike[i-1] {
+			earlier = append(earlier, kept[i-1])
+		}
+		if first := x.told(earlier, f); first != nil && headline(x.doc, first) && f.Kind == model.Metric {
 			swap(first, f)
 		} else if first != nil {
 			merge(first, f)
 		} else {
-			seen[k] = append(seen[k], f)
-			kept = append(kept, f)
+			kept, alike = append(kept, f), append(alike, seen[k])
+			seen[k] = int32(len(kept))
 		}
 	}
 	markRepairs(x.doc, kept)
@@ -97,9 +103,9 @@ func keyOf(f *model.Fact) key {
 }
 
 // told finds the earlier telling of a fact: the same indicator, the same time,
-// the same stage, in another sentence.
+// the same stage, in another sentence, among those before it, the last one first.
 func (x *reading) told(list []*model.Fact, f *model.Fact) *model.Fact {
-	for _, e := range list[max(0, len(list)-sameValues):] {
+	for _, e := range slices.Backward(list) {
 		if f.Kind != model.Metric {
 			return e
 		}

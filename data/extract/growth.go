@@ -81,6 +81,12 @@ func (k *risen) bareNoun() {
 		k.noun.trimTail(len("年"))
 	}
 	k.noun.against()
+	if long := yearsLong(k.noun.String()); k.ratio && long > 0 {
+		if k.average == "" && long == k.noun.Len() { // 收入35亿元,5年增长18.7%: no growth of one year
+			k.average = inHanzi.Replace(k.noun.String())
+		}
+		k.noun.trimTail(long)
+	}
 	if _, i := adjustedWords.Find(k.noun.String()); i > len("两字") && measures(k.noun.String()[:i]) { // 生产总值|剔除不可比因素|增长7.8%
 		k.noun.End = k.noun.Start + i
 	}
@@ -89,6 +95,9 @@ func (k *risen) bareNoun() {
 		k.noun.Start = k.noun.End
 	}
 }
+
+// inHanzi writes the digit of 5年 as a character, so that 五年+18.7% is no number of more digits.
+var inHanzi = strings.NewReplacer("10", "十", "2", "两", "3", "三", "4", "四", "5", "五", "6", "六", "7", "七", "8", "八", "9", "九")
 
 // riseAdjusted is the growth of the level told last by another reckoning alone: 收入52亿元,
 // 扣除留抵退税因素后增长3.2%.

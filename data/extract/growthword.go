@@ -78,9 +78,44 @@ func thanThen(s string) int {
 	return len(s) - i
 }
 
-// planOfYears reports the quoted name of a plan for five years: “十五”, “十三五”.
+// yearsLong is the length of 5年, 近三年 at the end of s: how long something took to grow.
+func yearsLong(s string) int {
+	long, ok := strings.CutSuffix(s, "年")
+	if !ok {
+		return 0
+	}
+	before := strings.TrimRight(long, "0123456789一二两三四五六七八九十")
+	if n := utf8Len(long[len(before):]); n == 0 || n > 2 || scan.EndsAny(before, "第", "上", "每", "前", "后", "头") {
+		return 0
+	}
+	return len(s) - len(before) + len(lexicon.Stretch.Suffix(before))
+}
+
+// timeBehind is the length of the time that stands between what is measured and its value: 粮食产量
+// |2030年|达到305亿斤, 低保标准|从2021年的|801元, 进出口总值|五年|累计超过3.8万亿元.
+func timeBehind(s string) int {
+	n := yearsLong(s)
+	for i, r := range s {
+		if n > 0 || i > len("两字") && r >= '0' && r <= '9' {
+			if n == 0 && onlyTime(s[i:]) {
+				n = len(s) - i
+			}
+			break
+		}
+	}
+	switch before := s[:len(s)-n]; {
+	case n == 0, utf8Len(before) < 3, scan.EndsAny(before, "连续", "比", "较", "和", "与", "、"):
+		return 0
+	case scan.EndsAny(before, "从", "由"):
+		return n + len("从")
+	}
+	return n
+}
+
+// planOfYears reports the name of a plan for five years, or of its time: “十五”, “十三五”时期.
 func planOfYears(s string) bool {
-	return strings.HasPrefix(s, "“") && strings.HasSuffix(s, "五”") && utf8Len(s) <= 5
+	s = strings.TrimSuffix(s, lexicon.PlanSpan.Suffix(s))
+	return lexicon.FiveYears.Has(strings.Trim(s, "“”"))
 }
 
 // against strips what growth is measured against (同比, 比上年).
@@ -164,6 +199,7 @@ func fronted(name string) string {
 	held := phrase{name, model.Span{End: len(name) - len(d)}}
 	if d != "" {
 		held.against() // 企业|比上年|净增
+		held.trimTail(yearsLong(held.String()))
 	}
 	if stem := held.String(); utf8Len(stem) > 1 && (strings.ContainsAny(d, "新在") || netWords.Has(d)) && deltaWords.Prefix(stem) == "" {
 		return d + stem

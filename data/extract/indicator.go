@@ -126,7 +126,9 @@ func foldName(s string) string {
 }
 
 // wordless reports a name of signs alone, as the rules of a drawn table are.
-func wordless(name string) bool { return strings.IndexFunc(name, unicode.IsLetter) < 0 }
+func wordless(name string) bool {
+	return strings.IndexFunc(name, unicode.IsLetter) < 0 || countPhrase(name) == len(name)
+}
 
 // knownSuffix is the longest indicator, or bare quantity, that a phrase ends
 // with while something stands before it.

@@ -19,7 +19,7 @@ import (
 // inherited is the name of a part with the measure that it lacks; other names stay.
 func (m *miner) inherited(name string, q *scan.Quantity, p phrase) string {
 	if q.Class == "count" && deltaWords.OrPrefix(openerWords, name) == "" {
-		return m.increased(q) + name // 新增市场主体8600户,其中企业2100户
+		return m.increased(q) + m.herd(name) // 新增市场主体8600户,其中企业2100户
 	}
 	if of := m.residents(); isSide(name) && of != "" {
 		return name + of
@@ -85,6 +85,19 @@ func (m *miner) increased(q *scan.Quantity) string {
 		return ""
 	}
 	return delta
+}
+
+// herd is the name of animals with what was told last of others, or of all: 存栏 of 牲畜存栏90万头,
+// 其中牛12万头; 出栏 of 出栏牛2万头、羊5万只.
+func (m *miner) herd(name string) string {
+	last := m.lastFact()
+	if last == nil || last.Place.Paragraph != m.s.Paragraph || lexicon.Livestock.Suffix(name) != name {
+		return name
+	}
+	if w := twinWords.Suffix(last.Name); w != "" {
+		return name + w
+	}
+	return yieldWords.OrPrefix(twinWords, last.Name) + name
 }
 
 // economy is the part of the economy (民营经济, 海洋经济) whose value added the sentence

@@ -158,6 +158,9 @@ func ofOneKind(items []string, last string) (own, shared string) {
 	if k == "" {
 		k = kindOfAll(items)
 	}
+	if w := genericWords.Suffix(last); k == "" && utf8Len(w) > 2 { // 交通、能源领域|投资额
+		k = w
+	}
 	if k == "" || len(k) >= len(last) {
 		return "", ""
 	}

@@ -5,6 +5,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"qubi/data/lexicon"
 	"qubi/data/scan"
 	"qubi/data/timeline"
 	"qubi/data/trust"
@@ -348,6 +349,9 @@ func (m *miner) ownedBy(f *model.Fact, q *scan.Quantity) {
 	before, _ := timeline.Around(m.text, m.s.Span, q.At.Start, q.At.End)
 	clause := scan.LastClause(before)
 	f.Owner, f.Scope = m.owner, scopeOf(&m.s.Words, f.Name, clause)
+	if oneYear := f.Period.From != 0 && f.Period.To-f.Period.From <= 11; f.Scope == "" && !oneYear && flows(q, f.Name) {
+		f.Scope, _ = lexicon.Cumulated.FindLast(clause) // of years together, beside sums of one
+	}
 	whose := f.Owner
 	if whose == "" && q.Class != "ratio" {
 		whose = m.under

@@ -34,7 +34,13 @@ func TestMetricCases(t *testing.T) {
 			}
 			doc := paragraphsOf(string(a.Files[0].Data))
 			doc.Head = headOf(string(a.Comment))
-			got := metricLines(Report(doc))
+			rep := Report(doc)
+			for _, f := range rep.Facts { // what grew stands beside its growth, and is told as none
+				if f.Grows() && f.Change != "" && f.Quantity.BaseUnit != "%" && strings.TrimLeft(f.Change, "+-") != f.Quantity.Value.String()+f.Quantity.Unit {
+					t.Errorf("%s %s%s is told as a growth, beside %s", f.Name, f.Quantity.Value, f.Quantity.Unit, f.Change)
+				}
+			}
+			got := metricLines(rep)
 			if *update {
 				a.Files[1].Data = []byte(got)
 				if err := os.WriteFile(file, txtar.Format(a), 0o644); err != nil {
@@ -77,6 +83,9 @@ func metricLines(rep *model.Report) string {
 		fields := []string{string(f.Stage), dash(f.Period.Label), fmt.Sprint(f.Name, " ", q.Bound, " ", q.Value, " ", q.Unit), dash(f.Change), dash(f.Rank), fmt.Sprint(q.Base, " ", q.BaseUnit), dash(f.Indicator)}
 		if f.Whole != "" {
 			fields = append(fields, "其中 "+f.Whole)
+		}
+		if f.Scope != "" && !strings.Contains(f.Name, f.Scope) {
+			fields = append(fields, "scope "+f.Scope)
 		}
 		for _, flag := range f.Flags {
 			fields = append(fields, string(flag))

@@ -54,7 +54,7 @@ func (p *phrase) pivots() {
 	if strings.Contains(pre, "通过") && verb == "实现" && scan.EndsAny(post, "零售额", "销售额", "交易额") { // 限额以上单位通过互联网实现商品零售额
 		return
 	}
-	cut := i + len(verb)
+	cut := i + len(verb) - added(s[i:], verb)
 	if delta := deltaWords.Suffix(s[:cut]); delta != "" { // 新培育 and not 培育 alone
 		cut -= len(delta)
 	} else if strings.HasPrefix(post, "后") { // 建成后年产值
@@ -146,11 +146,16 @@ func leftName(p phrase, district string) (name phrase, level bool) {
 	p.aside()
 	p.modal()
 	p.blanks()
-	if s := p.String(); acts(s) || deltaWords.Has(s) || predicateWords.Has(s) || againWords.Has(s) || weakWords.Has(s) || onlyTime(s) || reckoned(s) == len(s) || utf8.RuneCountInString(s) < 2 {
+	if s := p.String(); s == district || namesNothing(s) { // 甲区|在全市考核中排名第二
 		p.Start = p.End
 	}
 	p.shorten()
 	return p, level
+}
+
+// namesNothing reports a text that is a verb, a time or a single character that is no animal.
+func namesNothing(s string) bool {
+	return acts(s) || deltaWords.Has(s) || predicateWords.Has(s) || againWords.Has(s) || weakWords.Has(s) || onlyTime(s) || reckoned(s) == len(s) || utf8Len(s) < 2 && !lexicon.Livestock.Has(s)
 }
 
 // had leaves out whose something is before 有: 园区|有|规模以上企业.
@@ -177,18 +182,16 @@ func (p *phrase) ordered() {
 }
 
 // aside leaves out where or when, told behind the indicator: 到位资金|在两个节点上, 投资额
-// |2025年.
+// |2025年, 城镇新增就业|每年, 总产值|在全国.
 func (p *phrase) aside() {
 	s := p.String()
-	if i := strings.LastIndex(s, "在"); i > len("两字") && scan.EndsAny(s, "上", "里", "内", "中", "方面") && utf8Len(s[i:]) > 2 && utf8Len(s[i:]) < 9 && measures(s[:i]) {
+	if i := strings.LastIndex(s, "在"); i > len("两字") && (scan.EndsAny(s, "上", "里", "内", "中", "方面") && utf8Len(s[i:]) > 2 && utf8Len(s[i:]) < 9 || placeWords.Has(s[i+len("在"):])) && measures(s[:i]) {
 		p.End = p.Start + i
 		return
 	}
 	for i, r := range s {
-		if i > len("两字") && r >= '0' && r <= '9' {
-			if onlyTime(s[i:]) && measures(s[:i]) {
-				p.End = p.Start + i
-			}
+		if i > len("两字") && (r >= '0' && r <= '9' || r == '每') && onlyTime(s[i:]) {
+			p.End = p.Start + i
 			return
 		}
 	}
@@ -212,7 +215,7 @@ func (p *phrase) modal() {
 // rightName trims the text behind a count to the noun it counts.
 func rightName(p phrase) phrase {
 	p.untilBreak()
-	if scan.ClauseEnds(p.String()) || p.label() {
+	if s := p.String(); scan.ClauseEnds(s) && !scan.PartOfNoun(s, 0, len("和")) || p.label() { // 和美乡村
 		p.End = p.Start
 		return p
 	}
@@ -236,7 +239,9 @@ func rightName(p phrase) phrase {
 	p.amid()
 	if w := massWords.Suffix(p.String()); len(w) < p.Len() { // 9个贫困村|集体经济收入
 		p.trimTail(len(w))
+		p.untimed()
 	}
+	p.blanks()
 	if p.limit(maxName); lexicon.NameAdverb.Has(p.String()) { // 4个即将竣工
 		p.End = p.Start
 	}

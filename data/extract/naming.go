@@ -103,7 +103,7 @@ func zoned(s string) bool {
 // a speech addresses, aspects, indicators summed up, rivals, measures, tiers and
 // milestones.
 func (m *miner) uncounted(q *scan.Quantity, left, right phrase) bool {
-	if q.Class == "count" && (aspectWords.Has(right.String()) || strings.HasSuffix(right.String(), "之一") || m.ofWider(right) || indicesWords.Prefix(right.String()) != "" || m.rivals(right)) {
+	if q.Class == "count" && (aspectWords.Has(right.String()) || strings.HasPrefix(right.String(), "方面") || strings.HasSuffix(right.String(), "之一") || m.ofWider(right) || indicesWords.Prefix(right.String()) != "" || m.rivals(right)) {
 		return true
 	}
 	return sampled(q, m.text[q.At.End:m.s.End]) || headcount(q, right.String()) || tier(right.String()) || left.empty() && m.passed(q, right) ||

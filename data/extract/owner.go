@@ -251,10 +251,11 @@ func (m *miner) portion(r run, p phrase) (name string, span model.Span) {
 	}
 	rest := scan.ClauseHead(m.text[r.end():m.s.End])
 	if name, ok := m.shareDoing(q, rest, p); ok {
+		m.past = r.end() + len(rest) // 68%的村年收入超过20万元
 		return name, model.Span{Start: q.At.Start, End: r.end() + len(rest)}
 	}
 	word, i := m.s.Words.Find(spentWords, rest)
-	if i < 0 || utf8Len(rest[i:]) > 16 || len(rest) == i+len(word) {
+	if i < 0 || utf8Len(rest[i:]) > 16 || len(rest) == i+len(word) || strings.HasPrefix(rest, "、") || strings.ContainsAny(rest, "0123456789") { // 达2.09%、研究支出占比达7%: a list goes on
 		return "", span
 	}
 	whole := strings.TrimPrefix(rest[:i], "的")

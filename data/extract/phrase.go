@@ -96,6 +96,10 @@ func (p *phrase) tail() (level bool) {
 			level = true
 			continue
 		}
+		if n := timeBehind(s); n > 0 {
+			p.trimTail(n)
+			continue
+		}
 		w := predicateWords.Suffix(s)
 		if w == "" && strings.HasSuffix(s, "的") {
 			w = "的"
@@ -199,10 +203,10 @@ func belongs(s, w, rest string) bool {
 	return scan.PartOfNoun(s, 0, len(w)) || startsWords.Has(w) && bareWords.Has(rest) || variousWords.Has(w) && ownerWords.Suffix(rest) != ""
 }
 
-// completion is the length of 全部达产后 at the front.
+// completion is the length of 全部达产后, 全部达产可 at the front.
 func completion(s string) int {
 	w, i := completedWords.Within(s, len("项目全部建成"))
-	if i < 0 || !strings.HasSuffix(w, "后") || utf8Len(s[i+len(w):]) < 2 {
+	if i < 0 || !scan.EndsAny(w, "后", "可") || utf8Len(s[i+len(w):]) < 2 {
 		return 0
 	}
 	return i + len(w)
@@ -292,10 +296,11 @@ func periodWords(s string) int {
 	return 0
 }
 
-// yearPart is the length of a part of a year at the front, with the 前 of a deadline:
-// 9月底前.
+// yearPart is the length of a part of a year, or of the years of a plan, at the front, with the
+// 前 of a deadline: 9月底前.
 func yearPart(s string) int {
 	_, n := timeline.PartOf(s)
+	n = max(n, timeline.PlanYears(s))
 	if by, ok := strings.CutPrefix(s[n:], "前"); ok && n > 0 && !scan.IsNumber(by) {
 		n = len(s) - len(by)
 	}
@@ -339,11 +344,11 @@ func onlyTime(s string) bool {
 // 占工业总产值的比重, 甲、乙|两大产业产值占….
 func beforeShare(s string) int {
 	i := strings.LastIndex(s, "占")
-	if i < 0 {
-		return 0
-	}
-	if sum := sumAt(s[:i]); sum > 0 {
+	if sum := sumAt(s[:max(i, 0)]); sum > 0 {
 		return sum
+	}
+	if i < 0 { // 甲、乙、丙|三大产业产值
+		return max(0, sumAt(s))
 	}
 	for _, end := range [...]string{"的", "、"} {
 		if at := strings.LastIndex(s[:i], end); at >= 0 {

@@ -138,7 +138,7 @@ func shareOrTwin(last, name string, p phrase) string {
 	case ofWhole && strings.LastIndex(last, "占") > 0: // 占全市41%,占全省36%
 		return last[:strings.LastIndex(last, "占")] + name
 	case ofWhole || lexicon.ShareAlone.Has(name) || lexicon.Restored.Prefix(name) != "":
-		return last + strings.TrimSuffix(name, "的")
+		return growthBase(last) + strings.TrimSuffix(name, "的")
 	case strings.HasSuffix(name, "贡献率") && strings.HasPrefix(strings.TrimLeft(p.String(), "，,、 "), "对"): // 对全部投资增长的贡献率
 		return growthBase(actor(last)) + "对" + strings.TrimPrefix(name, "对")
 	case twinWords.Has(name) && before != "": // 年出栏生猪26万头,存栏9万头

@@ -8,7 +8,6 @@ import (
 	"strconv"
 	"strings"
 	"sync"
-	"unicode/utf8"
 
 	"qubi/data/lexicon"
 	"qubi/data/scan"
@@ -106,17 +105,11 @@ func readTopics(text string, t *Themes) *topics {
 	const bytesPerWord = 24 // at most, in most texts
 	x := &topics{Themes: t, told: make([]voter, 0, len(text)/bytesPerWord)}
 	for at := 0; at < len(text); {
-		r, n := rune(text[at]), 1
-		if r >= utf8.RuneSelf {
-			r, n = lexicon.RuneAt(text, at, len(text))
+		next, word := t.words.Longest(text, at, len(text))
+		if word != 0 {
+			x.told = append(x.told, voter{int32(at), word})
 		}
-		end, word := t.words.Longest(text, at, len(text), r, n)
-		if word == 0 {
-			at += n
-			continue
-		}
-		x.told = append(x.told, voter{int32(at), word})
-		at = end
+		at = next
 	}
 	return x
 }
@@ -152,13 +145,9 @@ func themes(x *reading, s *scan.Sentence, quote model.Span, name string) []model
 // sum adds what the words of a short string say.
 func (t *Themes) sum(sum *tally, name string, factor int32) {
 	for at := 0; at < len(name); {
-		r, n := lexicon.RuneAt(name, at, len(name))
-		end, word := t.words.Longest(name, at, len(name), r, n)
-		if word == 0 {
-			end = at + n
-		}
+		next, word := t.words.Longest(name, at, len(name))
 		t.vote(sum, word, factor)
-		at = end
+		at = next
 	}
 }
 

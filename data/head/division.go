@@ -214,19 +214,22 @@ func leader(score map[string]int) string {
 
 // tally adds weight for each full name in s.
 func tally(score map[string]int, s string, weight int) {
-	for _, kind := range words()["kind"] {
-		for at := 0; ; {
-			n := strings.Index(s[at:], kind)
-			if n < 0 {
-				break
-			}
-			at += n + len(kind)
-			if name := nameBefore(s[:at]); name != "" {
-				score[name] += weight
-			}
+	for at := 0; ; {
+		n := kinds().Index(s[at:])
+		if n < 0 {
+			return
+		}
+		at += n
+		_, size := lexicon.RuneAt(s, at, len(s))
+		at += size
+		if name := nameBefore(s[:at]); name != "" {
+			score[name] += weight
 		}
 	}
 }
+
+// kinds are the last characters of full names.
+var kinds = sync.OnceValue(func() *lexicon.RuneSet { return lexicon.SetOf(strings.Join(words()["kind"], "")) })
 
 // longest is the most characters that a division's name has.
 const longest = 12

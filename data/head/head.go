@@ -26,7 +26,7 @@ func Read(text, page string) model.Head { return ReadGiven(text, page, model.Hea
 // given stands, and what is read agrees with it.
 func ReadGiven(text, page string, given model.Head) model.Head {
 	page = narrowed(page)
-	h := model.Head{Title: title(figures.Replace(text), page)}
+	h := model.Head{Title: title(text, page)}
 	text = narrowed(text)
 	text, page = inDigits(text), inDigits(page)
 	if h.Title == "" {
@@ -93,20 +93,37 @@ func over(h *model.Head, given model.Head) {
 
 // narrowed writes full-width digits, and the brackets of a label, as fields have
 // them: ２０２１年, 【发布日期】2022年2月1日.
-func narrowed(s string) string {
-	if wide.Index(s) < 0 {
+func narrowed(s string) string { return withNarrow(s, wide) }
+
+// wide are the characters that narrowed replaces, wideDigits the digits among them.
+var (
+	wide       = lexicon.SetOf("０１２３４５６７８９【】")
+	wideDigits = lexicon.SetOf("０１２３４５６７８９")
+)
+
+// withNarrow writes the wide characters of a set as fields have them.
+func withNarrow(s string, which *lexicon.RuneSet) string {
+	at := which.Index(s)
+	if at < 0 {
 		return s // as most are
 	}
-	return brackets.Replace(figures.Replace(s))
+	var b strings.Builder
+	b.Grow(len(s))
+	for ; at >= 0; at = which.Index(s) {
+		b.WriteString(s[:at])
+		r, n := lexicon.RuneAt(s, at, len(s))
+		switch s = s[at+n:]; r {
+		case '【':
+			b.WriteByte(' ')
+		case '】':
+			b.WriteString(": ")
+		default:
+			b.WriteByte(byte(r - '０' + '0'))
+		}
+	}
+	b.WriteString(s)
+	return b.String()
 }
-
-// wide are the characters that narrowed replaces.
-var wide = lexicon.SetOf("０１２３４５６７８９【】")
-
-var (
-	figures  = strings.NewReplacer("０", "0", "１", "1", "２", "2", "３", "3", "４", "4", "５", "5", "６", "6", "７", "7", "８", "8", "９", "9")
-	brackets = strings.NewReplacer("【", " ", "】", ": ")
-)
 
 // top is how many lines of a page may belong to its head.
 const top = 16

@@ -89,7 +89,7 @@ func aboveStamp(page string) (above string) {
 // first section and the first paragraph of prose.
 func titleLines(text string) (lines []string) {
 	for _, line := range firstLines(text, top) {
-		line = trimTitle(line)
+		line = trimTitle(withNarrow(line, wideDigits))
 		if isSalutation(line) || opensSection(line) || utf8.RuneCountInString(line) > titleRunes || strings.HasSuffix(line, "。") {
 			break
 		}

@@ -35,6 +35,28 @@ func (c *codes) code(r rune) int32 {
 	return 0
 }
 
+// at decodes the rune at a place of a text, as RuneAt does; it gives its code and length.
+func (c *codes) at(text string, at, end int) (int32, int) {
+	if at+3 <= end && common(text[at]) {
+		if x, y := text[at+1]^0x80, text[at+2]^0x80; x|y < 0x40 {
+			return int32(c.common[uint16(text[at])<<12|uint16(x)<<6|uint16(y)]), 3
+		}
+	}
+	r, n := RuneAt(text, at, end)
+	return c.code(r), n
+}
+
+// before is at for the rune that ends at a place.
+func (c *codes) before(text string, end int) (int32, int) {
+	if at := end - 3; at >= 0 && common(text[at]) {
+		if x, y := text[at+1]^0x80, text[at+2]^0x80; x|y < 0x40 {
+			return int32(c.common[uint16(text[at])<<12|uint16(x)<<6|uint16(y)]), 3
+		}
+	}
+	r, n := RuneBefore(text, end)
+	return c.code(r), n
+}
+
 // find is the place of a rune among the rare ones, and whether it has a code there.
 func (c *codes) find(r rune) (int, bool) {
 	return slices.BinarySearchFunc(c.rare, r, func(have rareCode, r rune) int { return cmp.Compare(have.rune, r) })

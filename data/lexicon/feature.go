@@ -383,18 +383,18 @@ const (
 	Ground
 	// Verbs that say behind a project what stage it has come to; they are told before it as well.
 	Starts
-	// What makes a verb before it a noun: 落地组.
+	// What makes a verb before it a noun: 落地组; openings of a bracket that tells what is counted too.
 	Crew
-	// Openings of a bracket that tells what is counted too.
 	Included
-	// Ends of 按户籍人口计算.
+	// Ends of 按户籍人口计算; what a share is of: 占总数, 占年度计划.
 	Reckoned
-	// What a share is of: 占总数, 占年度计划.
 	WholeOfShare
 	// Kinds of schools and hospitals; whom each has; 获评 before a title; a bureau's sorts of trades.
 	Houses
 	Housed
 	Entitled
 	SortOfTrade
+	// Animals that are raised, of one character too.
+	Livestock
 	forNumbers // how many there are so far
 )

@@ -32,6 +32,8 @@ const (
 	// What follows a number: it counts names (4个百亿级产业), measures something, or
 	// tells a time.
 	CountUnit
+	// Words whose first character is a unit only by itself (76万|群众, 3.0|方案).
+	NoUnit
 	SizeUnit
 	DateUnit
 	// The words of the tables that tell more of a word: units, verbs beside names,

@@ -11,6 +11,8 @@ const (
 	// that it says how long (五年累计).
 	Stretch
 	Lasted
+	// Before a sum that came together over all the time that is told, or up to a day (累计).
+	Cumulated
 	// Words by which a title says that the text tells of its year, and that it does not.
 	Chronicle
 	NoChronicle

@@ -75,8 +75,8 @@ func (f Feature) Find(s string) (string, int) { return f.Within(s, len(s)) }
 func (f Feature) Within(s string, most int) (string, int) {
 	x := all()
 	for i := 0; i < len(s) && i <= most; {
-		r, n := RuneAt(s, i, len(s))
-		if x.begins.has(f, x.ahead.code(r)) {
+		code, n := x.ahead.at(s, i, len(s))
+		if x.begins.has(f, code) {
 			if _, n := x.atFront(s[i:], f); n > 0 {
 				return s[i : i+n], i
 			}
@@ -90,8 +90,8 @@ func (f Feature) Within(s string, most int) (string, int) {
 func (f Feature) FindLast(s string) (string, int) {
 	x := all()
 	for end := len(s); end > 0; {
-		r, n := RuneBefore(s, end)
-		if x.ends[x.back.code(r)].Has(f) {
+		code, n := x.back.before(s, end)
+		if x.ends[code].Has(f) {
 			if _, n := x.atEnd(s[:end], f, len(s)+1); n > 0 {
 				return s[end-n : end], end - n
 			}
@@ -107,8 +107,8 @@ func FeaturesIn(text string, at, end int) (found Features) {
 	x := all()
 	codes := make([]int32, 0, 512) // more than a sentence has
 	for at < end {
-		r, n := RuneAt(text, at, end)
-		codes = append(codes, x.ahead.code(r))
+		code, n := x.ahead.at(text, at, end)
+		codes = append(codes, code)
 		at += n
 	}
 	for i, first := range codes {
@@ -158,8 +158,6 @@ func (f Feature) Words() []string { return all().words(f) }
 
 // Match is the longest word of the lexicon that text[at:end] begins with.
 func Match(text string, at, end int) Word {
-	x := all()
-	r, n := RuneAt(text, at, end)
-	_, w := x.ahead.Longest(text, at, end, r, n)
+	_, w := all().ahead.Longest(text, at, end)
 	return Word(w)
 }

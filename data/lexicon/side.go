@@ -67,8 +67,7 @@ func (t *firstTwo) may(f Feature, a, b int32) bool {
 // length; 0 when there is none.
 func (x *index) atFront(text string, f Feature) (found int32, length int) {
 	s := &x.ahead
-	r, at := RuneAt(text, 0, len(text))
-	e := s.code(r) // a rune's place below the root is its code
+	e, at := s.codes.at(text, 0, len(text)) // a rune's place below the root is its code
 	if !x.begins.has(f, e) {
 		return 0, 0
 	}
@@ -80,8 +79,7 @@ func (x *index) atFront(text string, f Feature) (found int32, length int) {
 		if n.base == 0 || at == len(text) {
 			break
 		}
-		r, size := RuneAt(text, at, len(text))
-		code := s.code(r)
+		code, size := s.codes.at(text, at, len(text))
 		if first != 0 && !x.front.may(f, first, code) {
 			break
 		}
@@ -95,8 +93,7 @@ func (x *index) atFront(text string, f Feature) (found int32, length int) {
 // number of bytes.
 func (x *index) atEnd(text string, f Feature, than int) (found int32, length int) {
 	s := &x.back
-	r, n := RuneBefore(text, len(text))
-	e := s.code(r)
+	e, n := s.before(text, len(text))
 	if !x.ends[e].Has(f) {
 		return 0, 0
 	}
@@ -109,8 +106,7 @@ func (x *index) atEnd(text string, f Feature, than int) (found int32, length int
 		if n.base == 0 || at == 0 {
 			break
 		}
-		r, size := RuneBefore(text, at)
-		code := s.code(r)
+		code, size := s.before(text, at)
 		if first != 0 && !x.behind.may(f, first, code) {
 			break
 		}

@@ -38,26 +38,32 @@ func (w *Trie) below(base, code int32) int32 {
 	return 0
 }
 
-// Longest finds the longest word of the set that begins at text[at:end]; its
-// end and value, or at and 0 when none does. r is the rune at that place and n
-// its length.
-func (w *Trie) Longest(text string, at, end int, r rune, n int) (int, int32) {
-	found, value := at, int32(0)
-	for e := w.below(0, w.code(r)); e != 0; e = w.below(w.nodes[e].base, w.code(r)) {
-		if at += n; w.values[e] != 0 {
-			found, value = at, w.values[e]
+// Longest finds the longest word of the set that begins at text[at:end]: where it ends, and
+// its value. Where none does it gives the end of the rune at that place, and 0.
+func (w *Trie) Longest(text string, at, end int) (next int, value int32) {
+	code, n := w.codes.at(text, at, end)
+	at += n
+	next = at
+	for e := w.below(0, code); e != 0; e = w.below(w.nodes[e].base, code) {
+		if v := w.values[e]; v != 0 {
+			next, value = at, v
 		}
 		if w.nodes[e].base == 0 || at >= end {
 			break
 		}
-		r, n = RuneAt(text, at, end)
+		code, n = w.codes.at(text, at, end)
+		at += n
 	}
-	return found, value
+	return next, value
 }
 
 // RuneSet is a set of characters of the common planes, a bit each: asked for every
-// character of a text, a list of them costs more than the reading.
-type RuneSet [firstRunes / 64]uint64
+// character of a text, a list of them costs more than the reading. Only the stretches
+// that hold some are there: a program has many small sets, and makes them as it starts.
+type RuneSet [firstRunes / stretch]*[stretch / 64]uint64
+
+// stretch is how many characters, one behind the other, are there or not.
+const stretch = 1024
 
 // SetOf is the set of the runes of a text.
 func SetOf(runes string) *RuneSet {
@@ -70,13 +76,23 @@ func SetOf(runes string) *RuneSet {
 
 // Add takes in a rune, unless it is of no common plane.
 func (x *RuneSet) Add(r rune) {
-	if uint32(r) < firstRunes {
-		x[r>>6] |= 1 << (r & 63)
+	if uint32(r) >= firstRunes {
+		return
 	}
+	if x[r/stretch] == nil {
+		x[r/stretch] = new([stretch / 64]uint64)
+	}
+	x[r/stretch][r%stretch/64] |= 1 << (r & 63)
 }
 
 // Has reports whether a rune is in the set.
-func (x *RuneSet) Has(r rune) bool { return uint32(r) < firstRunes && x[r>>6]&(1<<(r&63)) != 0 }
+func (x *RuneSet) Has(r rune) bool {
+	if uint32(r) >= firstRunes {
+		return false
+	}
+	near := x[uint32(r)/stretch]
+	return near != nil && near[uint32(r)%stretch/64]&(1<<(r&63)) != 0
+}
 
 // In reports whether a text holds a rune of the set.
 func (x *RuneSet) In(s string) bool { return x.Index(s) >= 0 }
@@ -84,7 +100,12 @@ func (x *RuneSet) In(s string) bool { return x.Index(s) >= 0 }
 // Index is where the first rune of the set stands in a text; -1 where none does.
 func (x *RuneSet) Index(s string) int {
 	for at := 0; at < len(s); {
-		r, n := RuneAt(s, at, len(s))
+		r, n := rune(s[at]), 1
+		if HanAt(s, at) {
+			r, n = rune(s[at]&15)<<12|rune(s[at+1]&0x3F)<<6|rune(s[at+2]&0x3F), 3
+		} else if r >= utf8.RuneSelf {
+			r, n = RuneAt(s, at, len(s))
+		}
 		if x.Has(r) {
 			return at
 		}

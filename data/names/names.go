@@ -18,6 +18,7 @@
 package names
 
 import (
+	"slices"
 	"sort"
 	"strings"
 	"sync"
@@ -61,6 +62,7 @@ func Read(text string, sentences []Sentence) *Lists {
 	w := rooms.Get().(*room)
 	w.p, w.r = parser{text: flat.text, tokens: w.p.tokens, nodes: w.p.nodes}, reader{text: flat.text, lists: w.r.lists[:0], all: w.r.all[:0]}
 	p, r := &w.p, &w.r
+	r.lists = slices.Grow(r.lists, min(maxLists, len(flat.text)/(2*listBytes)))
 	all := &Lists{flat: flat, room: w}
 	for i, s := range flat.sentences {
 		p.tokens = tokensOf(flat.text, s.Span, p.tokens)
@@ -96,10 +98,17 @@ func (all *Lists) Facts(c Context) []*model.Fact {
 	return facts
 }
 
+// quoteMarks are the marks that enclose a set.
+var quoteMarks = lexicon.SetOf("“”‘’\"「」『』")
+
 // setsIn adds the sets that the nodes of a sentence name, quoted or not.
 func (p *parser) setsIn(sets []set, sentence int) []set {
-	for _, n := range p.nodes {
-		name := strings.Trim(p.text[n.Start:n.End], "“”‘’\"「」『』")
+	for i := range p.nodes {
+		n := &p.nodes[i]
+		if n.kind != nodeSet && n.kind != nodeItem {
+			continue
+		}
+		name := quoteMarks.Trim(p.text[n.Start:n.End])
 		if n.kind == nodeSet || n.kind == nodeItem && setParts(name) > 1 {
 			sets = append(sets, set{name, sentence})
 		}
@@ -309,12 +318,14 @@ var unspelt = lexicon.SetOf(" \u3000“”\"‘’·")
 // nameKey makes two spellings of one name equal: quotes, blanks and a closing
 // 项目, 建设 or 产业 do not tell names apart, nor does what a zone is short for.
 func nameKey(name string) string {
-	name = strings.Map(func(r rune) rune {
-		if unspelt.Has(r) {
-			return -1
-		}
-		return r
-	}, name)
+	if unspelt.In(name) {
+		name = strings.Map(func(r rune) rune {
+			if unspelt.Has(r) {
+				return -1
+			}
+			return r
+		}, name)
+	}
 	if short := withoutBracket(name); strings.ContainsAny(name[len(short):], "—-至") { // 甲路（乙路—丙路）
 		name = short
 	}

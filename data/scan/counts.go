@@ -34,12 +34,21 @@ func (q *Quantity) attributive(s string) bool {
 		return true
 	case bare: // 5千万以上的67个
 		return after
-	case q.BaseUnit == "千伏", q.Class == "age":
+	case q.BaseUnit == "千伏", q.Class == "age", q.capacity(s[:q.At.Start], rest):
 		return goesOn(rest)
 	case strings.HasPrefix(rest, "的"):
 		return bounded && countFollows(rest) || q.sizedBehind(s[:q.At.Start]) // 9幢税收超千万元的楼宇
 	}
 	return goesOn(rest) && (bounded || q.sizes(rest))
+}
+
+// capacity reports what a plant is to yield, told in the name of its project: 7万吨|锌基合金项目.
+func (q *Quantity) capacity(before, rest string) bool {
+	if q.BaseUnit != "千克" || lexicon.Yield.Suffix(before) != "" {
+		return false
+	}
+	w, i := lexicon.Works.Within(rest, len("不超过十二个字的产品名称"))
+	return w != "" && i > 0 && strings.IndexFunc(rest[:i], IsBreak) < 0 && !strings.Contains(rest[:i], "、")
 }
 
 // goesOn reports that the words behind a number go on to what is counted: no verb stands
@@ -133,7 +142,7 @@ func (q *Quantity) countable(s string) bool {
 	case q.Class == "age":
 		return lexicon.Aged.Suffix(unpredicated(before)) != ""
 	case q.Class == "time":
-		return q.BaseUnit != "年" && (q.Compound || timed(before, rest))
+		return (q.BaseUnit != "年" || q.Value.Exp < 0) && (q.Compound || timed(before, rest)) // 受教育年限提高到11.2年
 	case q.Class == "count" && (q.Unit == "类" && lexicon.Classed.Prefix(rest) != "" || capacity(rest, q.Unit)): // 1类新药
 		return false
 	}

@@ -76,7 +76,7 @@ func (f *figure) named() int {
 		return nameEnd(f.s, f.end+w)
 	case isOneOf(chains, after) && IsWestern(behind) && f.toOne() == 0:
 		return chainEnd(f.s, f.end)
-	case after == '年' && !f.chinese && f.end-f.start == 4:
+	case after == '年' && !f.chinese && f.end-f.start == 4 && f.n.Exp >= 0: // but 11.2年
 		return f.end + w
 	}
 	return f.letters()

@@ -104,11 +104,11 @@ func scanUnit(s string) (scanned, bool) {
 	u.exp = exp
 	u.text = s[start:at]
 	at += u.skipMore(s[at:])
-	if exp, n := numeral.Scale(s[at:]); n > 0 && u.more && u.exp == 4 { // 500万余亿
-		u.exp, u.text = u.exp+exp, u.text+s[at:at+n]
-		at += n
-	}
+	at += u.again(s[at:])
 	w, ok := UnitOf(s[at:])
+	if ok && lexicon.NoUnit.Prefix(s[at:]) != "" {
+		w, ok = Unit{}, false
+	}
 	if !ok && n == 0 || isCut(s[at:], w.Word) {
 		return u, false
 	}
@@ -129,9 +129,19 @@ func scanUnit(s string) (scanned, bool) {
 	return u, true
 }
 
+// again reads a second scale behind the first, 500万余|亿, 10.4百亿|亿次, and returns its bytes.
+func (u *scanned) again(s string) int {
+	exp, n := numeral.Scale(s)
+	if n == 0 || !(u.more && u.exp == 4 || u.exp > 4 && strings.HasPrefix(s, "亿")) {
+		return 0
+	}
+	u.exp, u.text = u.exp+exp, u.text+s[:n]
+	return n
+}
+
 // isCut reports that what goes on behind a unit makes it another: letters behind
 // letters (or behind a scale alone, 3万tCO2), a stroke and what is no unit (m³/s), the
-// tenths of 2块5, the noun of 过亿|项目.
+// tenths of 2块5, the noun of 过亿|项目, that of 又一|成果.
 func isCut(s, unit string) bool {
 	last, _ := lexicon.Last(unit)
 	rest := s[len(unit):]
@@ -140,7 +150,7 @@ func isCut(s, unit string) bool {
 		_, ok := perUnit(rest)
 		return !ok
 	}
-	return IsLetter(next) && (unit == "" || IsLetter(last)) || unit == "块" && isWestern(next) || unit == "项" && next == '目' && !BeginsAny(rest, "目标", "目录")
+	return IsLetter(next) && (unit == "" || IsLetter(last)) || unit == "块" && isWestern(next) || unit == "成" && strings.ContainsRune("果功效绩立为", next) || unit == "项" && next == '目' && !BeginsAny(rest, "目标", "目录")
 }
 
 // skipPiece passes over 个 before a scale, as speech has it: 2.5个亿, 5个多亿元. In

@@ -163,6 +163,16 @@ func fiveYears(rest string) (model.Period, int) {
 	}
 }
 
+// PlanYears is the length of the years of a plan that a text begins with, in quotes or not:
+// “十四五”时期.
+func PlanYears(s string) int {
+	plan := strings.TrimLeft(s, "“\"")
+	if _, n := fiveYears(plan); n > 0 {
+		return len(s) - len(plan) + n
+	}
+	return 0
+}
+
 // yearsFrom are the years from one to another.
 func yearsFrom(y, to int) model.Period {
 	return model.Period{Label: strconv.Itoa(y) + "-" + strconv.Itoa(to) + "年", From: model.MonthOf(y, 1), To: model.MonthOf(to, 12)}
@@ -174,12 +184,15 @@ func planned(s string) (model.Period, int) {
 	for _, plans := range [...]lexicon.Feature{lexicon.FiveYears, lexicon.FiveYearsInFull} {
 		if w := plans.Prefix(s); w != "" {
 			i := slices.Index(plans.Words(), w)
-			y := firstPlan + 5*i
-			return model.Period{Label: lexicon.FiveYears.Words()[i], From: model.MonthOf(y, 1), To: model.MonthOf(y+4, 12)}, len(w)
+			y := firstPlan + planYears*i
+			return model.Period{Label: lexicon.FiveYears.Words()[i], From: model.MonthOf(y, 1), To: model.MonthOf(y+planYears-1, 12)}, len(w)
 		}
 	}
 	return model.Period{}, 0
 }
+
+// planYears are how many years a plan is for.
+const planYears = 5
 
 // firstPlan is the year in which the first of the plans that have a name begins.
 const firstPlan = 2006
@@ -196,18 +209,19 @@ func years(rest, before string) (t told) {
 	length, n, err := numeral.Scan(s)
 	tail, ok := strings.CutPrefix(unblanked(s[n:]), "年")
 	if n == 0 || err != nil || !ok || length.Coef >= 100 || length.Exp != 0 {
-		return told{}
+		past := lexicon.PastYears.Prefix(rest) // 这五年,…
+		return told{size: len(past), sets: opensClause(before)}
 	}
 	t.size = len(rest) - len(tail)
-	switch w := lexicon.Lasted.Prefix(tail); {
+	switch w, frame := lexicon.Lasted.Prefix(tail), lexicon.Frame.Prefix(tail); {
 	case strings.HasPrefix(tail, "内"): // 三年内
 		return told{period: model.Period{Label: rest[:t.size] + "内"}, size: t.size + len("内"), sets: length.Coef > 1}
 	case strings.HasPrefix(rest, "两"):
 		return told{} // 两年平均增长 is no span of its own
 	case prefix == "" && !opensClause(before):
-	case prefix == "" && lexicon.Frame.Prefix(tail) != "":
+	case prefix == "" && frame != "":
 		t.sets = true
-	case w != "":
+	case w != "", frame != "": // 近五年来,…
 		t.period, t.sets = model.Period{Label: prefix + s[:n] + "年"}, true
 	case lexicon.Up.OrPrefix(lexicon.Delta, tail) != "":
 		t.sets, t.clause = true, true

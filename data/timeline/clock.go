@@ -238,23 +238,32 @@ func (c *clock) recalls(in *lexicon.Features, s string) {
 // target takes in a sentence that says whose targets follow: 2023年主要预期目标
 // 是:…. It opens a section as a heading would.
 func (c *clock) target(in *lexicon.Features, s string, a *Agenda) {
-	if !in.Inside(lexicon.Aim, s) || !strings.Contains(s, "目标") || a.Section == model.Achieved {
+	clause := scan.ClauseHead(s)
+	aim := in.Inside(lexicon.Aim, s)
+	if !strings.Contains(s, "目标") || a.Section == model.Achieved || !aim && !provides(clause) {
 		return
 	}
-	if p := ahead(scan.ClauseHead(s)); !p.IsZero() {
+	p := ahead(clause)
+	if p.IsZero() && aim {
+		p = c.yearAimed(s)
+	}
+	if !p.IsZero() {
 		a.Section, a.opened, c.section = model.Target, false, p
-		return
 	}
+}
+
+// yearAimed is the year whose targets a sentence says that it, or the lines below, tell.
+func (c *clock) yearAimed(s string) model.Period {
 	for i := range s {
 		y, n := Year(s[i:])
 		if n == 0 && c.today > 0 && strings.HasPrefix(s[i:], "今年") {
 			y, n = c.today.Year(), 1
 		}
 		if n > 0 && !strings.HasPrefix(s[i+n:], "远景") && y >= c.today.Year() && (i <= len("展望未来，综合考虑，") || opensList(s[i:])) {
-			a.Section, a.opened, c.section = model.Target, false, Yearly(y)
-			return
+			return Yearly(y)
 		}
 	}
+	return model.Period{}
 }
 
 // opensList reports that a clause ends the sentence with the targets that the

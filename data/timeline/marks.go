@@ -82,7 +82,7 @@ type marking struct {
 
 // resume brings back behind a ; what was in force before an aside.
 func (m *marking) resume(at int) {
-	if m.aside == nil || m.text[at] != ';' && !strings.HasPrefix(m.text[at:], "；") {
+	if m.aside == nil || !scan.BeginsAny(m.text[at:], ";", "；") && !(m.overYears && strings.HasPrefix(m.text[at:], "累计") && opensClause(m.text[:at])) {
 		return
 	}
 	m.in, m.aside = *m.aside, nil
@@ -168,9 +168,10 @@ func (m *marking) outside(t told, at, end int) *model.Period {
 	switch before := m.text[m.start:at]; {
 	case len(m.all) > 0 && forecast(before):
 		return &m.all[len(m.all)-1].period
-	case len(m.all) > 0 && t.period.From == 0 && severalInWords(t.period) && m.all[len(m.all)-1].period.From != 0: // 到2017年底,…,五年累计完成投资400亿元;…
+	case len(m.all) > 0 && severalInWords(t.period) && m.all[len(m.all)-1].period.From != 0: // 到2017年底,…,五年累计完成投资400亿元;…
 		return &m.all[len(m.all)-1].period
-	case t.period.AsOf && scan.LastClause(before) != "" && !scan.ClauseEnds(m.text[end:]), m.ofPlan(t.period, end):
+	case m.overYears && len(m.all) == 0 && strings.ContainsAny(before, "，；,;"), // 五年来…,2025年营收80亿元,累计建成…
+		t.period.AsOf && scan.LastClause(before) != "" && !scan.ClauseEnds(m.text[end:]), m.ofPlan(t.period, end), len(m.all) == 0 && severalInWords(t.period):
 		in := m.in
 		return &in
 	}
@@ -179,7 +180,8 @@ func (m *marking) outside(t told, at, end int) *model.Period {
 
 // severalInWords reports years that are counted and not named: 五年.
 func severalInWords(p model.Period) bool {
-	return strings.HasSuffix(p.Label, "年") && lexicon.ComingYears.Prefix(p.Label) == ""
+	_, part := PartOf(p.Label) // 上半年
+	return p.From == 0 && part == 0 && strings.HasSuffix(p.Label, "年") && lexicon.ComingYears.Prefix(p.Label) == ""
 }
 
 // ofPlan reports the part of a plan's year that is told of its clause alone: 三季度开工10个;

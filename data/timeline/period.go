@@ -29,7 +29,7 @@ func (c *clock) carries(p model.Period) bool {
 		return true
 	}
 	if p.From == 0 {
-		return c.noDate || toCome(p)
+		return c.noDate && !severalInWords(p) || toCome(p)
 	}
 	if p.From == p.To && !p.AsOf {
 		return false // of a month one sentence tells
@@ -43,11 +43,12 @@ func (c *clock) carries(p model.Period) bool {
 	return !strings.Contains(p.Label, "-") || p.To-p.From < 12 || p.Label == c.section.Label
 }
 
-// outside reports another time than the year that a section tells of: 2026年春晚, in what
+// outside reports one of several years that are looked back on, and another time than the year that
+// a section tells of: 2026年春晚, in what
 // was done in 2025年; 到2025年, in what is to be done in 2022年.
 func (c *clock) outside(p model.Period) bool {
 	plans := !c.back && c.ahead != nil && c.ahead()
-	return (c.back || plans) && c.section.To-c.section.From == 11 && (p.To < c.section.From || c.section.To < p.From && (plans || p.From <= c.today))
+	return c.overYears && withinOne(p) || (c.back || plans) && c.section.To-c.section.From == 11 && (p.To < c.section.From || c.section.To < p.From && (plans || p.From <= c.today))
 }
 
 // history is how many years back a report still tells of its own time.
@@ -185,7 +186,7 @@ func (c *clock) at(text string, at, start int, in model.Period) told {
 // underReview is a number of years, and the five that are under review where it is theirs.
 func (c *clock) underReview(t told, words string, in model.Period) told {
 	for _, p := range [...]model.Period{in, c.section} {
-		if p.To-p.From == 59 && scan.BeginsAny(words, "5年", "五年") {
+		if p.To-p.From == 59 && scan.BeginsAny(strings.TrimPrefix(words, "这"), "5年", "五年") {
 			t.period, t.sets = p, true
 		}
 	}
@@ -255,7 +256,7 @@ func (c *clock) inYear(rest, before string) told {
 	} else if p, m, sets := withinYear(y, before, rest[n:]); m > 0 {
 		t = told{period: p, size: n + m, sets: sets}
 	} else {
-		t.sets = !opensSpan(rest[n:]) && !ofYear(rest[n:]) && lexicon.Batch.Prefix(rest[n:]) == "" // 2025年第二批重大项目
+		t.sets = !opensSpan(rest[n:]) && !ofYear(before, rest[n:]) && lexicon.Batch.Prefix(rest[n:]) == "" // 2025年第二批重大项目
 	}
 	speech := strings.Trim(before[scan.ListMark(before):], "“\" ") == ""                    // a quotation, or the mark of a list, that opens the sentence
 	t.sets = t.sets && !compared(before) && (speech || lexicon.Titled.Suffix(before) == "") // 是2024年省重大项目
@@ -263,9 +264,12 @@ func (c *clock) inYear(rest, before string) told {
 }
 
 // ofYear reports a year that only says which thing is meant, 2021年|的目标, 2035年|远景目标, and
-// not what of that year is told: 2021年|的预计数是:….
-func ofYear(rest string) bool {
-	return strings.HasPrefix(rest, "远景") || strings.HasPrefix(rest, "的") && lexicon.AmountsTo.Suffix(strings.TrimRight(scan.ClauseHead(rest), ":：")) == ""
+// not what of that year is told: 2021年|的预计数是:…; 展望了到|2035年|的奋斗目标,….
+func ofYear(before, rest string) bool {
+	if clause := scan.ClauseHead(rest); strings.HasPrefix(rest, "的") {
+		return lexicon.AmountsTo.Suffix(strings.TrimRight(clause, ":：")) == "" && (lexicon.By.Suffix(before) == "" || lexicon.Aim.Suffix(clause) == "")
+	}
+	return strings.HasPrefix(rest, "远景")
 }
 
 // tellsSpan reports that a span of years is the time of what its clause tells, and no

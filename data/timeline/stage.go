@@ -109,8 +109,8 @@ func begun(p model.Period, today model.Month) bool {
 func onceDone(before string) bool {
 	before = before[max(0, strings.LastIndexAny(before, "；;")):]
 	word, i := lexicon.Completed.FindLast(before)
-	if i < 0 {
-		return false
+	if i < 0 || strings.HasSuffix(word, "可") { // 达产可实现产值42亿元
+		return i >= 0
 	}
 	for clause := range strings.FieldsFuncSeq(before[i+len(word):], scan.IsBreak) {
 		if lexicon.Foreseen.Prefix(clause) != "" {
@@ -137,7 +137,7 @@ func (a *Agenda) told(clause string) string {
 	if a.Section != model.Target || i < 0 {
 		return w
 	}
-	if w == "累计" {
+	if lexicon.Cumulated.Has(w) {
 		w, _ = lexicon.Past.FindLast(clause[:i]) // “十四五”以来累计
 	}
 	if strings.HasSuffix(clause, "的") {

@@ -49,12 +49,19 @@ func severalTold(in *lexicon.Features, s string) bool {
 
 // yearTold reports a sentence that turns to the year under review.
 func (c *clock) yearTold(s string) bool {
-	y, n := Year(strings.TrimPrefix(strings.TrimPrefix(s, "刚刚"), "过去的"))
-	return n > 0 && y == c.reviewed() || lexicon.Reviewed.Prefix(s) != ""
+	year := strings.TrimPrefix(strings.TrimPrefix(s, "刚刚"), "过去的")
+	y, n := Year(year)
+	return n > 0 && y == c.reviewed() && (!c.overYears || year != s || scan.ClauseEnds(year[n:])) || lexicon.Reviewed.Prefix(s) != ""
 }
 
 // outdated reports a sentence that turns to what there is from a time that is long over:
 // 2014年重新选址。目前,有企业130家.
 func (c *clock) outdated(sentence string) bool {
 	return c.cur.From != 0 && c.cur.To.Year() < c.today.Year()-1 && opensPast(sentence)
+}
+
+// timed reports that the sentence, its paragraph or its section tells a time, be it none that has
+// a name: 近年来,…; 这五年,….
+func (w *Walk) timed(marked bool) bool {
+	return marked || w.clock.overYears || w.dated == w.s.Paragraph
 }

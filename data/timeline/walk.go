@@ -148,8 +148,8 @@ func (w *Walk) listed(text string) bool {
 // introduced reports that the paragraph before only set the time (今年以来,各项
 // 工作取得新成效。) and told no number: it introduces the one that follows.
 func (w *Walk) introduced(facts int) bool {
-	if w.s.Paragraph == 0 || w.dated != w.s.Paragraph || w.told != facts {
-		return false
+	if w.s.Paragraph == 0 || w.dated != w.s.Paragraph || w.told != facts || w.clock.today > 0 && w.clock.cur.From.Year() > w.clock.today.Year()+planYears {
+		return false // of 2035年 is only what its own paragraph tells
 	}
 	p := w.text.Doc.Paragraphs[w.s.Paragraph-1]
 	return !scan.IsHeading(w.text.Of(p))
@@ -291,7 +291,7 @@ func (w *Walk) Settle(stage model.Stage, p model.Period, at int) (model.Period, 
 	case !p.IsZero():
 		return p, Section
 	case !w.clock.section.IsZero(): // 五年来 tells no other time than its section's, and not which
-	case stage == model.Achieved && !w.covers.IsZero() && !marked && !w.clock.overYears: // 近年来 is no time that is told
+	case stage == model.Achieved && !w.covers.IsZero() && !w.timed(marked):
 		return w.covers, WholeReport
 	}
 	return p, Nowhere
@@ -335,7 +335,7 @@ func (w *Walk) level(p model.Period, at int) bool {
 	if i := strings.Index(clause, "分别"); i >= 0 { // 分别达到386亿元、298亿元
 		clause = clause[:min(len(clause), i+len("分别达到"))]
 	}
-	return lexicon.Rise.Suffix(clause) != "" || lexicon.Reached.Suffix(clause) != ""
+	return !lexicon.Cumulated.Inside(clause) && (lexicon.Rise.Suffix(clause) != "" || lexicon.Reached.Suffix(clause) != "")
 }
 
 // grown reports an increment where five years are looked back on: of one of them it is no

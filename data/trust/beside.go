@@ -29,9 +29,9 @@ type Company struct {
 // part is what a paragraph or a sentence holds.
 type part struct {
 	facts   int
-	periods []string // different ones, a few
-	stages  []model.Stage
-	rules   []string
+	periods few[string]
+	stages  few[model.Stage]
+	rules   few[string]
 }
 
 type sameness struct {
@@ -51,7 +51,7 @@ type thing struct {
 
 // CompanyOf is the company of a text's facts, all of them numbers or all names.
 func CompanyOf(text string, facts []*model.Fact) *Company {
-	c := &Company{text: len(text), facts: len(facts), periods: map[model.Period]int{}, stages: map[model.Stage]int{}, parts: map[int]*part{}, named: map[string]int{}, same: map[sameness]values{}, things: map[thing]*part{}}
+	c := &Company{text: len(text), facts: len(facts), periods: map[model.Period]int{}, stages: map[model.Stage]int{}, parts: map[int]*part{}, named: make(map[string]int, len(facts)), same: map[sameness]values{}, things: map[thing]*part{}}
 	for _, f := range facts {
 		p := c.of(f)
 		if p == nil {
@@ -100,22 +100,27 @@ func (c *Company) of(f *model.Fact) *part {
 
 func (p *part) add(f *model.Fact) {
 	p.facts++
-	p.periods = few(p.periods, f.Period.Label)
-	p.stages = few(p.stages, f.Stage)
-	p.rules = few(p.rules, f.Rule)
+	p.periods.add(f.Period.Label)
+	p.stages.add(f.Stage)
+	p.rules.add(f.Rule)
 }
 
-// few adds what is not yet among the first three.
-func few[T comparable](all []T, one T) []T {
-	for _, a := range all {
+// few are different values, the first three.
+type few[T comparable] struct {
+	all [3]T
+	n   int
+}
+
+func (x *few[T]) add(one T) {
+	for _, a := range x.all[:x.n] {
 		if a == one {
-			return all
+			return
 		}
 	}
-	if len(all) == 3 {
-		return all
+	if x.n < len(x.all) {
+		x.all[x.n] = one
+		x.n++
 	}
-	return append(all, one)
 }
 
 // share is how many of a hundred facts a number of them are.
@@ -129,8 +134,8 @@ func (c *Company) signs(all []string, f *model.Fact) []string {
 			marked{"beside: alone in its sentence", p.facts == 1},
 			marked{"beside: 3 in its sentence or more", p.facts >= 3},
 			marked{"beside: 6 in its sentence or more", p.facts >= 6},
-			marked{"beside: others at another stage", len(p.stages) > 1},
-			marked{"beside: others read by another rule", len(p.rules) > 1},
+			marked{"beside: others at another stage", p.stages.n > 1},
+			marked{"beside: others read by another rule", p.rules.n > 1},
 		)
 	}
 	same, alike, known, at := c.share(c.periods[f.Period]), c.share(c.stages[f.Stage]), c.share(c.known), 100*f.Place.Quote.Start/max(1, c.text)
@@ -157,9 +162,9 @@ func (c *Company) signs(all []string, f *model.Fact) []string {
 		marked{"beside: 8 numbers in its paragraph or more", p.facts >= 8},
 		marked{"beside: 16 numbers in its paragraph or more", p.facts >= 16},
 		marked{"beside: 32 numbers in its paragraph or more", p.facts >= 32},
-		marked{"beside: other times in its paragraph", len(p.periods) > 1},
-		marked{"beside: 3 times in its paragraph or more", len(p.periods) > 2},
-		marked{"beside: results and plans in its paragraph", len(p.stages) > 1},
+		marked{"beside: other times in its paragraph", p.periods.n > 1},
+		marked{"beside: 3 times in its paragraph or more", p.periods.n > 2},
+		marked{"beside: results and plans in its paragraph", p.stages.n > 1},
 		marked{"beside: another number of this name", c.named[f.Name] > 1},
 		marked{"beside: 2 more numbers of this name", c.named[f.Name] > 2},
 		marked{"beside: another number of this name and time", c.named[f.Name] > 1 && c.same[samenessOf(f)].others},

@@ -258,6 +258,21 @@ func TestPickPrefersTheCommonPeriod(t *testing.T) {
 	}
 }
 
+// Of 由2.8%提高到约3.3% the level reached is shown, though the other is exact.
+func TestPickIsNoFormerValue(t *testing.T) {
+	reports := modeltest.Reports()
+	var former *Fact
+	for _, f := range reports[0].Facts {
+		if f.Stage == Target && f.Indicator == "固定资产投资" {
+			former = f
+		}
+	}
+	former.Stage, former.Flags = Achieved, append(former.Flags, FlagFormer)
+	if pick := rowNamed(t, Districts(Of(reports[:1]), Filter{}), "固定资产投资").Cell(0).Pick; pick == former {
+		t.Errorf("shows what it was before: %s", pick.Period)
+	}
+}
+
 func TestCountsTableAddsUp(t *testing.T) {
 	corpus := modeltest.Corpus()
 	c := Districts(corpus, Filter{})

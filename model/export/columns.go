@@ -15,7 +15,8 @@ import (
 // workbooks, of Markdown, and of the objects in JSON.
 type column struct {
 	key    string
-	number bool // written as a number, never guarded
+	member string // what stands before its value in an object of JSON, behind others
+	number bool   // written as a number, never guarded
 	text   func(row) string
 	words  func(row, model.Lang) string // as people read it, where that is not the text
 	json   func(*model.Fact) any        // as the contract has it, where that is neither text nor number
@@ -33,7 +34,7 @@ const readers = 3
 // columns are all columns in the order of the contract, and the reader's own
 // behind them.
 var columns = sync.OnceValue(func() []column {
-	return []column{
+	all := []column{
 		{key: "kind", text: func(r row) string { return r.Kind.String() },
 			words: func(r row, l model.Lang) string { return r.Kind.Word(l) }},
 		{key: "district", text: func(r row) string { return r.Report.Head.District }},
@@ -85,6 +86,10 @@ var columns = sync.OnceValue(func() []column {
 		{key: "marked", text: func(r row) string { return map[bool]string{true: "1"}[r.note.Marked] }},
 		{key: "note", text: func(r row) string { return r.note.Text }},
 	}
+	for i := range all {
+		all[i].member = `,"` + all[i].key + `":`
+	}
+	return all
 })
 
 // Columns are the keys that View.Columns may hold, in their usual order.
@@ -92,12 +97,18 @@ func Columns() []string {
 	return model.Map(columns(), func(c column) string { return c.key })
 }
 
-// value is what JSON has in the column; a number that is not there is null.
-func (c column) value(r row) any {
+// appendValue writes what JSON has in the column; a number that is not there is null.
+func (c *column) appendValue(b []byte, r row) []byte {
 	if c.json != nil {
-		return c.json(r.Fact)
+		return appendJSON(b, c.json(r.Fact))
 	}
-	return cellValue(c.number, c.text(r))
+	switch text := c.text(r); {
+	case !c.number:
+		return appendText(b, text)
+	case text != "":
+		return append(b, text...)
+	}
+	return append(b, "null"...)
 }
 
 // cellValue is a cell as JSON writes it.

@@ -34,42 +34,49 @@ func writeJSONLines(o *out, v View) error {
 
 // fact writes a line of the contract.
 func (o *out) fact(f *model.Fact) {
-	o.json(contract(f))
+	o.json(row{Fact: f})
 	o.put("\n")
 }
 
-// contract is the fact as the contract writes it; behind that, what a person decided
-// of it, where one did, and what the rules had read in place of what was corrected.
-func contract(f *model.Fact) object {
+// appendJSON writes a fact as the contract does; behind that, what a person decided
+// of it, where one did, and what the rules had read in place of what was corrected, and
+// what a reader left at it.
+func (r row) appendJSON(b []byte) []byte {
+	first := len(b)
 	all := columns()
-	all = all[:len(all)-readers]
-	o := make(object, 0, len(all)+readers)
-	for _, c := range all {
-		o = append(o, member{c.key, c.value(row{Fact: f})})
+	for _, c := range all[:len(all)-readers] {
+		b = c.appendValue(append(b, c.member...), r)
 	}
-	if f.Mark != model.Unchecked {
-		o = append(o, member{"check", f.Mark.String()})
+	b[first] = '{'
+	var more object
+	if r.Mark != model.Unchecked {
+		more = append(more, member{"check", r.Mark.String()})
 	}
-	if f.Mark == model.Corrected && f.Read != nil {
-		now, was := project.FieldsOf(f), project.FieldsOf(f.Read)
+	if r.Mark == model.Corrected && r.Read != nil {
+		now, was := project.FieldsOf(r.Fact), project.FieldsOf(r.Read)
 		var read object
 		for _, key := range slices.Sorted(slices.Values(now.Differ(was))) {
 			read = append(read, member{key, was[key]})
 		}
-		o = append(o, member{"read", read})
+		more = append(more, member{"read", read})
 	}
-	return o
+	if r.note != (notes.Note{}) {
+		more = append(more, member{"marked", r.note.Marked}, member{"note", r.note.Text})
+	}
+	if len(more) > 0 {
+		return appendMembers(append(b, ','), more)
+	}
+	return append(b, '}')
 }
 
 // noted is the fact with what a reader left at it, where there is anything; only a
 // view's own export has it.
-func (v View) noted(f *model.Fact) object {
-	o := contract(f)
-	if note := v.Notes.At(f); note != (notes.Note{}) {
-		o = append(o, member{"marked", note.Marked}, member{"note", note.Text})
-	}
-	return o
-}
+func (v View) noted(f *model.Fact) row { return row{f, v.Notes.At(f)} }
+
+// rows are some facts.
+type rows []row
+
+func (all rows) appendJSON(b []byte) []byte { return appendList(b, all) }
 
 // allNoted are some facts.
-func (v View) allNoted(facts []*model.Fact) []object { return model.Map(facts, v.noted) }
+func (v View) allNoted(facts []*model.Fact) rows { return model.Map(facts, v.noted) }

@@ -25,20 +25,20 @@ func writeJSON(o *out, v View) error {
 	if v.By != (model.DistrictID{}) {
 		o.member("by", v.By.City+v.By.Name)
 	}
-	o.list("districts", v.jsonDistricts())
+	list(o, "districts", v.jsonDistricts())
 	o.put(",\n")
 	o.flush()
 	switch v.Kind {
 	case Counts:
-		o.list("rows", v.jsonCounts())
+		list(o, "rows", v.jsonCounts())
 	case Indicators:
-		o.list("rows", v.jsonIndicators())
+		list(o, "rows", v.jsonIndicators())
 	case Shared:
-		o.list("rows", v.jsonNames())
+		list(o, "rows", v.jsonNames())
 	case Ranking, Time, Chart, Found, Review:
-		o.list("rows", v.jsonList())
+		list(o, "rows", v.jsonList())
 	default:
-		o.list("facts", made(v.each(), v.noted))
+		list(o, "facts", made(v.each(), v.noted))
 	}
 	o.put("\n}\n")
 	return o.err
@@ -104,7 +104,7 @@ func (o *out) member(name string, value any) {
 }
 
 // list writes a list with one line for each of its members.
-func (o *out) list(name string, members iter.Seq[object]) {
+func list[T any](o *out, name string, members iter.Seq[T]) {
 	o.json(name)
 	o.put(":[")
 	sep := "\n  "

@@ -14,8 +14,9 @@ import (
 // out is where an export goes, in large pieces. It keeps the first error, after
 // which nothing more is written; who writes many rows looks at it between them.
 type out struct {
-	w   *bufio.Writer
-	err error
+	w    *bufio.Writer
+	err  error
+	room []byte // for one value
 }
 
 func newOut(w io.Writer) *out { return &out{w: bufio.NewWriterSize(w, 64<<10)} }
@@ -49,7 +50,10 @@ func (o *out) flush() error {
 }
 
 // json writes a value as JSON on one line, Chinese and <>& as they are.
-func (o *out) json(value any) { o.Write(legible.JSON(appendJSON(nil, value))) }
+func (o *out) json(value any) {
+	o.room = appendJSON(o.room[:0], value)
+	o.Write(legible.JSON(o.room))
+}
 
 // object is an object of JSON whose members keep their order.
 type object []member
@@ -57,21 +61,19 @@ type object []member
 // member is a member of an object.
 type member struct {
 	key   string
-	value any // a text, number or truth value, an object, a list of texts or objects, or nil
+	value any // a text, number or truth value, an object, a list of texts or objects, nil, or lined
 }
+
+// lined is what knows itself how JSON has it.
+type lined interface{ appendJSON(b []byte) []byte }
 
 // appendJSON writes a value as JSON.
 func appendJSON(b []byte, value any) []byte {
 	switch v := value.(type) {
 	case object:
-		b = append(b, '{')
-		for i, m := range v {
-			if i > 0 {
-				b = append(b, ',')
-			}
-			b = appendJSON(append(appendText(b, m.key), ':'), m.value)
-		}
-		return append(b, '}')
+		return appendMembers(append(b, '{'), v)
+	case lined:
+		return v.appendJSON(b)
 	case []object:
 		return appendList(b, v)
 	case []string:
@@ -82,6 +84,17 @@ func appendJSON(b []byte, value any) []byte {
 		return append(b, "null"...)
 	}
 	return fmt.Append(b, value) // a number or a truth value
+}
+
+// appendMembers writes what stands in an object, and its end.
+func appendMembers(b []byte, all object) []byte {
+	for i, m := range all {
+		if i > 0 {
+			b = append(b, ',')
+		}
+		b = appendJSON(append(appendText(b, m.key), ':'), m.value)
+	}
+	return append(b, '}')
 }
 
 func appendList[T any](b []byte, all []T) []byte {
@@ -97,9 +110,19 @@ func appendList[T any](b []byte, all []T) []byte {
 
 // appendText writes a text, with escapes where it needs some.
 func appendText(b []byte, s string) []byte {
-	if utf8.ValidString(s) && !strings.ContainsFunc(s, func(r rune) bool { return r < ' ' || r == '"' || r == '\\' || r == '\u2028' || r == '\u2029' }) {
+	if bare(s) && utf8.ValidString(s) {
 		return append(append(append(b, '"'), s...), '"')
 	}
 	quoted, _ := model.JSON(s) // a text can be written
 	return append(b, quoted...)
+}
+
+// bare reports whether JSON writes a text as it is, if it is valid.
+func bare(s string) bool {
+	for i := range len(s) {
+		if c := s[i]; c < ' ' || c == '"' || c == '\\' || c == 0xE2 && (strings.HasPrefix(s[i:], "\u2028") || strings.HasPrefix(s[i:], "\u2029")) {
+			return false
+		}
+	}
+	return true
 }

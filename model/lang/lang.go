@@ -12,8 +12,9 @@ package lang
 import (
 	_ "embed"
 	"fmt"
+	"hash/maphash"
 	"iter"
-	"maps"
+	"math/bits"
 	"strings"
 	"sync"
 
@@ -46,11 +47,11 @@ type Language struct {
 	files []file
 }
 
-// file is a file and its texts, made when the first one is asked for that no file
-// before it has.
+// file is a file and where its texts stand, noted when the first one is asked for that
+// no file before it has: the places of the lines by the hash of their ids, 0 where none is.
 type file struct {
-	raw   string
-	texts func() map[string]string
+	raw    string
+	places func() []uint16
 }
 
 // Load is the texts of a language.
@@ -66,45 +67,73 @@ var (
 	english = of(model.English, en, enCommand, enWrong, enExport)
 )
 
-// bytesEach is how many bytes of a file are a text's, about.
-const bytesEach = 36
+// seed is that of the hashes of ids.
+var seed = maphash.MakeSeed()
 
 // of is the language of the files, which a test checks.
 func of(l model.Lang, raw ...string) *Language {
 	all := &Language{Lang: l}
 	for _, r := range raw {
-		all.files = append(all.files, file{r, sync.OnceValue(func() map[string]string {
-			texts := make(map[string]string, len(r)/bytesEach)
-			maps.Insert(texts, entries(r))
-			return texts
+		all.files = append(all.files, file{r, sync.OnceValue(func() []uint16 {
+			places := make([]uint16, 1<<bits.Len(uint(len(r)/bytesEach)))
+			for id, at := range entries(r) {
+				i := slot(id, places)
+				for ; places[i] != 0; i = (i + 1) % len(places) {
+				}
+				places[i] = uint16(at + 1)
+			}
+			return places
 		})})
 	}
 	return all
 }
 
-// entries are the ids and texts of a file's "id = text" lines, in their order.
-func entries(raw string) iter.Seq2[string, string] {
-	return func(yield func(id, text string) bool) {
-		id, text := "", ""
+// bytesEach is how many bytes of a file are a text's, at the least half of it.
+const bytesEach = 18
+
+// slot is where the place of an id is to be looked for first.
+func slot(id string, places []uint16) int {
+	return int(maphash.String(seed, id) % uint64(len(places)))
+}
+
+// entries are the ids of a file's "id = text" lines and where these begin, in their order.
+func entries(raw string) iter.Seq2[string, int] {
+	return func(yield func(id string, at int) bool) {
+		at := 0
 		for line := range strings.Lines(raw) {
-			line = strings.TrimRight(line, " \r\n")
-			if more, on := strings.CutPrefix(line, "|"); on {
-				text += "\n" + strings.TrimPrefix(more, " ")
-			} else if before, after, found := strings.Cut(line, " ="); found && line[0] != '#' {
-				if id != "" && !yield(id, text) {
-					return
-				}
-				id, text = before, strings.TrimLeft(after, " ")
+			if id, _, found := strings.Cut(line, " ="); found && line[0] != '#' && line[0] != '|' && !yield(id, at) {
+				return
 			}
+			at += len(line)
 		}
-		yield(id, text)
 	}
+}
+
+// text is the text with the id, if the file has it.
+func (f file) text(id string) (string, bool) {
+	places := f.places()
+	for i := slot(id, places); places[i] != 0; i = (i + 1) % len(places) {
+		line := f.raw[places[i]-1:]
+		if !strings.HasPrefix(line, id) || !strings.HasPrefix(line[len(id):], " =") {
+			continue
+		}
+		rest := line[len(id)+len(" ="):]
+		text, rest, _ := strings.Cut(rest, "\n")
+		text = strings.Trim(text, " \r")
+		for strings.HasPrefix(rest, "|") {
+			var more string
+			more, rest, _ = strings.Cut(rest[1:], "\n")
+			text += "\n" + strings.TrimRight(strings.TrimPrefix(more, " "), " \r")
+		}
+		return text, true
+	}
+	return "", false
 }
 
 // find is the text with the id.
 func (l *Language) find(id string) (string, bool) {
 	for _, f := range l.files {
-		if text, ok := f.texts()[id]; ok {
+		if text, ok := f.text(id); ok {
 			return text, true
 		}
 	}

@@ -78,7 +78,7 @@ func prefix(s, keep string) int {
 	marks := 0
 	for i, r := range s {
 		switch {
-		case ' ' <= r && r < 0x7f, 0x2e80 <= r && r <= 0x9fff && !unicode.Is(unicode.M, r), strings.ContainsRune(keep, r):
+		case usual(r), strings.ContainsRune(keep, r):
 			marks = 0
 			continue
 		case r == utf8.RuneError, hidden(r):
@@ -94,6 +94,11 @@ func prefix(s, keep string) int {
 	return len(s)
 }
 
+// usual reports what most of a text is: neither a mark nor hidden. There are others.
+func usual(r rune) bool {
+	return ' ' <= r && r < 0x7f || '㐀' <= r && r <= 0x9fff || '\u2010' <= r && r < '\u2028' || '\u3000' <= r && r <= '\u3020' || '！' <= r && r <= '～'
+}
+
 // hidden reports whether the rune is not one to see.
 func hidden(r rune) bool {
 	return unicode.IsControl(r) || unicode.Is(unicode.Cf, r) || r == '\u2028' || r == '\u2029' || unicode.Is(unicode.Noncharacter_Code_Point, r)
@@ -107,6 +112,11 @@ func JSON(b []byte) []byte {
 	marks := 0
 	for at := 0; at < len(b); {
 		r, n := utf8.DecodeRune(b[at:])
+		if usual(r) && out == nil {
+			marks = 0
+			at += n
+			continue
+		}
 		if marks++; r < 0x300 || !unicode.Is(unicode.M, r) {
 			marks = 0
 		}
