@@ -49,7 +49,7 @@ func TestUndoLeavesWhatAnotherWindowDecided(t *testing.T) {
 	var file project.Project
 	full := false
 	window := func(by string) *App {
-		var kept project.Project
+		kept := file
 		a := checking(t, &kept, &full)
 		base, checks := file, &a.options.Checks
 		checks.Keep = func(p project.Project) (project.Project, error) {
@@ -73,6 +73,20 @@ func TestUndoLeavesWhatAnotherWindowDecided(t *testing.T) {
 	}
 	if by["王"] != 2 || by["李"] != 0 {
 		t.Errorf("the file holds decisions by %v", by)
+	}
+
+	one, two = window("李"), window("王") // of one fact
+	typed(one, "a")
+	typed(two, "d")
+	typed(one, "u")
+	for _, e := range file.Of(project.Fact) {
+		if e.By != "王" || len(e.Other) > 0 {
+			t.Errorf("%s by %s, and %v", e.Verdict, e.By, e.Other)
+		}
+	}
+	typed(two, "u")
+	if n := len(file.Of(project.Fact)); n != 2 {
+		t.Errorf("%d decisions are left, want the 2 of before", n)
 	}
 }
 

@@ -63,7 +63,7 @@ func TestReplaceToAPipeNeverWaits(t *testing.T) {
 	if err := Replace(path, true, says("x")); err == nil || !strings.Contains(err.Error(), "nobody reads") {
 		t.Errorf("without a reader: %v", err)
 	}
-	r, err := os.OpenFile(path, os.O_RDONLY|syscall.O_NONBLOCK, 0)
+	r, err := os.OpenFile(path, os.O_RDWR|syscall.O_NONBLOCK, 0) // a writer too: before the other comes, it is no end
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -35,7 +35,7 @@ const (
 	mostDepth   = 64
 	readBase    = 64 << 20 // bytes read from the file, again and again, …
 	readRate    = 400      // … by its size
-	mostContent = 1 << 30  // bytes of all contents, unpacked
+	mostContent = 1 << 28  // bytes of all contents, unpacked
 	mostChars   = 16 << 20
 )
 
