@@ -195,7 +195,7 @@ func rowSamples(t *testing.T, file string) (all []sample) {
 
 // wrongNumber and wrongName are how much a wrong row weighs in learning, against a
 // right one: chosen so that of pages no rule was written with one right row in five is doubted.
-const wrongNumber, wrongName = .95, .95
+const wrongNumber, wrongName = .975, .95
 
 func (s sample) counts() float64 {
 	switch {
