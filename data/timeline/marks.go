@@ -82,7 +82,7 @@ type marking struct {
 
 // resume brings back behind a ; what was in force before an aside.
 func (m *marking) resume(at int) {
-	if m.aside == nil || !scan.BeginsAny(m.text[at:], ";", "；") && !(m.overYears && strings.HasPrefix(m.text[at:], "累计") && opensClause(m.text[:at])) {
+	if m.aside == nil || !scan.BeginsAny(m.text[at:], ";", "；") && !(m.overYears && lexicon.Cumulated.Prefix(m.text[at:]) != "" && opensClause(m.text[:at])) {
 		return
 	}
 	m.in, m.aside = *m.aside, nil
