@@ -131,7 +131,7 @@ const top = 16
 // readFields reads the fields in the page's short lines.
 func readFields(h *model.Head, page string) {
 	best := len(words()["published"])
-	for line := range strings.Lines(page) {
+	for line := range strings.Lines(strings.ReplaceAll(page, "•", " ")) { // • 来源: 某县发改委 • 字体
 		if len(line) > 400 || !clean.IsFields(strings.TrimSpace(line)) {
 			continue
 		}

@@ -182,7 +182,7 @@ func stampSource(page string) string {
 		return office
 	}
 	for _, line := range firstLines(page, top) {
-		line = strings.TrimSpace(line)
+		line = strings.TrimLeft(strings.TrimSpace(line), "•"+blanks)
 		for _, named := range []func(string) string{announced, behindDay, beforeStamp, beforeClock} {
 			if word := named(line); word != "" {
 				return word
