@@ -237,15 +237,16 @@ func TestGrowthMeetsItsLevel(t *testing.T) {
 	}
 }
 
+// targetOf is the target that a report states of an indicator.
+func targetOf(r *Report, indicator string) *Fact {
+	i := slices.IndexFunc(r.Facts, func(f *Fact) bool { return f.Stage == Target && f.Indicator == indicator })
+	return r.Facts[i]
+}
+
 // The period most districts state is shown even where a later one is known.
 func TestPickPrefersTheCommonPeriod(t *testing.T) {
 	reports := modeltest.Reports()
-	var later *Fact
-	for _, f := range reports[0].Facts {
-		if f.Stage == Target && f.Indicator == "固定资产投资" {
-			later = f
-		}
-	}
+	later := targetOf(reports[0], "固定资产投资")
 	later.Stage = Achieved
 	c := Districts(Of(reports[:2]), Filter{})
 	cell := rowNamed(t, c, "固定资产投资").Cell(0)
@@ -261,12 +262,7 @@ func TestPickPrefersTheCommonPeriod(t *testing.T) {
 // Of 由2.8%提高到约3.3% the level reached is shown, though the other is exact.
 func TestPickIsNoFormerValue(t *testing.T) {
 	reports := modeltest.Reports()
-	var former *Fact
-	for _, f := range reports[0].Facts {
-		if f.Stage == Target && f.Indicator == "固定资产投资" {
-			former = f
-		}
-	}
+	former := targetOf(reports[0], "固定资产投资")
 	former.Stage, former.Flags = Achieved, append(former.Flags, FlagFormer)
 	if pick := rowNamed(t, Districts(Of(reports[:1]), Filter{}), "固定资产投资").Cell(0).Pick; pick == former {
 		t.Errorf("shows what it was before: %s", pick.Period)
