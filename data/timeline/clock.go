@@ -56,6 +56,31 @@ func (c clock) reportDay(h model.Head, titled int, times []model.Period) model.M
 	return 0
 }
 
+// dayPlanned is the month in which a text speaks whose head does not tell: January of the year
+// that a heading of it plans for (二、2025年工作安排), or of the one after that on which a work
+// report looks back (一、2024年工作回顾); 0 where none does.
+func (c clock) dayPlanned(x *scan.Text) model.Month {
+	for i := range x.Sentences {
+		line := x.Of(x.Sentences[i].Span)
+		if !shortHeading(line) {
+			continue
+		}
+		times := timesIn(line)
+		if len(times) != 1 || times[0] != Yearly(times[0].From.Year()) {
+			continue
+		}
+		switch y := times[0].From.Year(); SectionStage(line) {
+		case model.Target:
+			return model.MonthOf(y, 1)
+		case model.Achieved:
+			if c.report {
+				return model.MonthOf(y+1, 1)
+			}
+		}
+	}
+	return 0
+}
+
 // speaksIn reports whether a report whose title names a year speaks in it: 报告摘要:2021年任务完成,
 // published in January 2022, does not.
 func speaksIn(h model.Head, titled int) bool {

@@ -29,7 +29,7 @@ func (c *clock) turns(in *lexicon.Features, sentence string, fresh bool) {
 	if !severalYears(c.section) && severalTold(in, s) { // of which year is not told
 		c.section, c.overYears, c.entering = model.Period{}, true, 0
 		c.cur, c.since = c.section, false
-	} else if c.entering == opening && c.yearTold(s) {
+	} else if c.entering == opening && c.today > 0 && c.yearTold(s) {
 		c.section, c.overYears = Yearly(c.reviewed()), false
 		c.cur, c.since = c.section, false
 	}
