@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -186,10 +187,15 @@ func ownBySubject(doc *model.Document, facts []*model.Fact) {
 	}
 	var all []subject
 	var sentence model.Span
+	var last *model.Fact
 	for _, f := range facts {
 		if f.Kind != model.Metric {
 			continue
 		}
+		if last != nil && f.Owner == "" && listedBehind(doc.Text, last, f) && ownedBy(names, last.Owner) {
+			f.Owner, f.Indicator = last.Owner, ""
+		}
+		last = f
 		if sentence != f.Place.Sentence {
 			sentence = f.Place.Sentence
 			all = subjectsOf(doc.Text, sentence, names, timeline.ShortName(doc.Head.District))
@@ -198,6 +204,19 @@ func ownBySubject(doc *model.Document, facts []*model.Fact) {
 			f.Owner, f.Indicator = of.Name, ""
 		}
 	}
+}
+
+// listedBehind reports a level that its list goes on to after another, so that it is of the same
+// owner: 年销售收入20亿元、|税收1200万元.
+func listedBehind(text string, last, f *model.Fact) bool {
+	from, to := last.Place.Quote.End, f.Place.Quote.Start
+	return from <= to && to-from <= len("、年") && strings.HasPrefix(text[from:], "、") && f.Quantity.BaseUnit != "%"
+}
+
+// ownedBy reports that an owner is one of the parks and projects named.
+func ownedBy(names map[rune][]*model.Fact, owner string) bool {
+	r, _ := utf8.DecodeRuneInString(owner)
+	return slices.ContainsFunc(names[r], func(f *model.Fact) bool { return f.Name == owner })
 }
 
 // subject is what a part of a sentence tells of.
@@ -230,7 +249,7 @@ func subjectsOf(text string, sentence model.Span, names map[rune][]*model.Fact, 
 		p.head("")
 		if of := opens(p.String(), names); of != nil {
 			behind := p.String()[len(of.Name):]
-			acts := of.Kind == model.Project && behind != "" && !strings.ContainsAny(behind, "0123456789") // and is not described
+			acts := of.Kind == model.Project && behind != "" && !strings.HasPrefix(behind, "是") && !strings.ContainsAny(behind, "0123456789") // and is not described
 			all = append(all, subject{p.Start, p.End, of, acts || told(text[begin:at], text[at:p.Start], behind)})
 		} else if _, n, _ := numeral.Scan(clause); n > 0 || lexicon.NameScope.Prefix(clause) != "" || district != "" && strings.HasPrefix(clause, district) {
 			all = append(all, subject{from: at})
