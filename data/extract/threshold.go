@@ -3,6 +3,7 @@ package extract
 import (
 	"strings"
 
+	"qubi/data/lexicon"
 	"qubi/data/scan"
 	"qubi/model"
 )
@@ -98,6 +99,18 @@ func marks(q *scan.Quantity, each bool) bool {
 		coef /= 10
 	}
 	return each || q.Bound == model.Above && q.At.Start < q.Number.Start && coef < 10
+}
+
+// marksClass reports a sum that only says which things are meant, told by what stands behind it:
+// 超10亿元|的项目有甲产业园、乙科技城; their number is told, if it is, as one of such things.
+func marksClass(q *scan.Quantity, rest string) bool {
+	of, ok := strings.CutPrefix(rest, "的")
+	if !ok || q.Class != "money" || q.Bound != model.Above {
+		return false
+	}
+	things := lexicon.Sized.Prefix(of)
+	behind := of[len(things):]
+	return things != "" && (scan.ClauseEnds(behind) || lexicon.Predicate.Prefix(behind) != "" || acts(behind))
 }
 
 // tier reports 千亿级产业, 三百亿级产业: how many there are is told by the industries' names.
