@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 	"unicode/utf8"
@@ -90,11 +91,21 @@ func (m *miner) ownerIn(clause phrase) string {
 		clause.End = clause.Start + i
 	}
 	clause.subject()
+	clause.howItGoes()
 	s := clause.name()
 	if ownerWords.Suffix(s) == "" || thinWords.Has(s) || pointsWords.Prefix(s) != "" {
 		return ""
 	}
 	return s
+}
+
+// howItGoes ends a subject before the words that only say how it goes: 文旅产业|持续升温, 新兴产业
+// |比重提升.
+func (p *phrase) howItGoes() {
+	for w := "x"; w != "" && ownerWords.Suffix(p.String()) == ""; p.trimTail(len(w)) {
+		p.blanks()
+		w = cmp.Or(lexicon.TitleVerb.OrSuffix(lexicon.NameAdverb, p.String()), lexicon.NameVerb.OrSuffix(lexicon.ShareAlone, p.String()))
+	}
 }
 
 // opening is the first clause of the sentence, where no number stands before a run's

@@ -85,16 +85,25 @@ func industryTitle(sentence string) string {
 // 亿元企业 of 45家开票销售超亿元企业实现开票销售236亿元.
 func (m *miner) together(name string, r run, p phrase) string {
 	f := m.countedBefore("", p.Start)
-	if f == nil || r.first().Class == "count" || f.Place.Quote.End <= p.Start || f.Place.Quote.End >= p.End {
+	if f == nil || r.first().Class == "count" || f.Place.Quote.End >= p.End || f.Place.Quote.End <= p.Start && !bracketed(m.text[f.Place.Quote.End:p.Start]) {
 		return ""
 	}
-	did := m.phrase(f.Place.Quote.End, p.End)
+	did := m.phrase(max(f.Place.Quote.End, p.Start), p.End)
 	did.blanks()
-	verb := fulfilWords.Prefix(did.String())
-	if verb == "" || strings.HasSuffix(f.Name, name) || !strings.HasPrefix(did.String()[len(verb):], name) {
+	of := withoutAdverb(did.String())
+	if fulfilWords.Prefix(of) == "" { // 累计|完成
+		of = strings.TrimPrefix(of, togetherWords.Prefix(of))
+	}
+	verb := fulfilWords.Prefix(of)
+	if verb == "" || strings.HasSuffix(f.Name, name) || !strings.HasPrefix(of[len(verb):], name) {
 		return ""
 	}
 	return f.Name
+}
+
+// bracketed reports a text that is all one bracket: 198家重点企业|(规模占比80%)|完成….
+func bracketed(s string) bool {
+	return scan.BeginsAny(s, "(", "（") && scan.EndsAny(s, ")", "）") && strings.Count(s, "(")+strings.Count(s, "（") == 1
 }
 
 // housed is the kind of school or hospital just counted whose pupils or beds a count is of: 中学
