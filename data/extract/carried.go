@@ -203,7 +203,7 @@ func ownBySubject(doc *model.Document, facts []*model.Fact) {
 		if f.Kind != model.Metric {
 			continue
 		}
-		if last != nil && f.Owner == "" && listedBehind(doc.Text, last, f) && ownedBy(names, last.Owner) {
+		if listedBehind(doc.Text, last, f) && ownedBy(names, last.Owner) {
 			f.Owner, f.Indicator = last.Owner, ""
 		}
 		last = f
@@ -217,9 +217,12 @@ func ownBySubject(doc *model.Document, facts []*model.Fact) {
 	}
 }
 
-// listedBehind reports a level that its list goes on to after another, so that it is of the same
-// owner: 年销售收入20亿元、|税收1200万元.
+// listedBehind reports a level of no owner that its list goes on to after another, so that it is
+// of the same: 年销售收入20亿元、|税收1200万元.
 func listedBehind(text string, last, f *model.Fact) bool {
+	if last == nil || f.Owner != "" {
+		return false
+	}
 	from, to := last.Place.Quote.End, f.Place.Quote.Start
 	return from <= to && to-from <= len("、年") && strings.HasPrefix(text[from:], "、") && f.Quantity.BaseUnit != "%"
 }

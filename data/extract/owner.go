@@ -91,34 +91,15 @@ func (m *miner) together(name string, r run, p phrase) string {
 	did := m.phrase(max(f.Place.Quote.End, p.Start), p.End)
 	did.blanks()
 	of := withoutAdverb(did.String())
-	if fulfilWords.Prefix(of) == "" { // 累计|完成
-		of = strings.TrimPrefix(of, togetherWords.Prefix(of))
-	}
 	verb := fulfilWords.Prefix(of)
+	if verb == "" { // 累计|完成
+		of = strings.TrimPrefix(of, togetherWords.Prefix(of))
+		verb = fulfilWords.Prefix(of)
+	}
 	if verb == "" || strings.HasSuffix(f.Name, name) || !strings.HasPrefix(of[len(verb):], name) {
 		return ""
 	}
 	return f.Name
-}
-
-// bracketed reports a text that is all one bracket: 198家重点企业|(规模占比80%)|完成….
-func bracketed(s string) bool {
-	return scan.BeginsAny(s, "(", "（") && scan.EndsAny(s, ")", "）") && strings.Count(s, "(")+strings.Count(s, "（") == 1
-}
-
-// housed is the kind of school or hospital just counted whose pupils or beds a count is of: 中学
-// 12所,在校学生1.9万人,专任教师1200人.
-func (m *miner) housed(name string, r run, _ phrase) string {
-	n := len(m.facts)
-	if n == 0 || r.first().Class != "count" || !lexicon.Housed.Has(name) || m.facts[n-1].Place.Sentence != m.s.Span {
-		return ""
-	}
-	last := m.facts[n-1]
-	house := strings.TrimSuffix(last.Name, lexicon.Housed.Suffix(last.Name))
-	if lexicon.Houses.Suffix(house) == "" || strings.ContainsAny(m.text[last.Place.Quote.End:max(last.Place.Quote.End, r.first().At.Start)], "；;") {
-		return ""
-	}
-	return strings.TrimPrefix(house, deltaWords.Prefix(house))
 }
 
 // ownerBehind is the noun of 总投资9亿元的甲项目, also where it is counted
