@@ -130,7 +130,7 @@ func (c *candidate) signs() bool {
 
 // built reports whether a name ends in what can be built, and says enough of it.
 func (c *candidate) built() bool {
-	if !c.builds() && !endsProject(c.name) {
+	if !c.builds() && !endsProject(c.name) || c.aim() {
 		return false
 	}
 	if c.thing(c.core, c.head) {
@@ -141,6 +141,22 @@ func (c *candidate) built() bool {
 	}
 	core := withoutBracket(c.core)
 	return c.thing(coreOf(core[:len(core)-len("项目")])) || c.local(core[:len(core)-len("项目")]) // 有轨电车项目
+}
+
+// aim reports whether a name may be what is aimed at in general, no more being told of it than that it is
+// helped on: 推进完整社区建设, 打造区域医疗中心.
+func (c *candidate) aim() bool {
+	if !c.governed || c.concrete || c.class || c.entry || c.priced || c.head == nil || !c.head.aimed {
+		return false
+	}
+	return c.figure || c.weight.own < 2 && !c.weight.signed && !owned(c.name) && !endsPhase(strings.TrimSuffix(c.name, "项目"))
+}
+
+// owned reports whether a name begins with whose the thing is: 寿县通用机场, 县中医院.
+func owned(name string) bool {
+	r, n := lexicon.First(name)
+	_, word := lex().at(name)
+	return placeEnd(name) > 0 || (isDistrict(r) || r == '省') && word <= n
 }
 
 // local reports whether a project is told in known words alone by what is built or done, and where:
