@@ -327,7 +327,7 @@ func (b *behind) ellipsis(i int) {
 	}
 	if j := b.object(i); j >= 0 {
 		b.early = b.early || prepares(b.of(b.nodes[j].Span)) // 已完成前期论证
-	} else if v := b.nodes[i].verb; v.right && v.project != "" && !b.attributive(i) {
+	} else if v := b.nodes[i].verb; v.right && v.project != "" && !b.attributive(i) && !b.governsNext(i) {
 		b.found(i)
 	}
 }

@@ -140,12 +140,18 @@ func (b *behind) verb(i int) bool {
 		return false
 	case l.right == nil && (v.project == model.Done && b.progresses(i) || v.honour && b.honoured(i)):
 		return false
-	case !v.right && !b.goesOn(i) && !b.closes(i), b.attributive(i), v.left && b.takes(i, b.breaks > 0):
+	case !v.right && !b.goesOn(i) && !b.closes(i), b.attributive(i), v.left && b.takes(i, b.breaks > 0), b.breaks > 0 && b.governsNext(i):
 		return false
 	}
 	b.says(l, b.nodes[i].Span, b.timed(i))
 	l.deed = l.deed || b.kind(i-1) == nodeOf
 	return true
+}
+
+// governsNext reports whether the verb at i, which opens another clause, is said of what follows:
+// 甲大会，强力推进以项目为王.
+func (b *behind) governsNext(i int) bool {
+	return b.nodes[i].verb.left && b.kind(b.past(i+1, 1, nodeAdverb)) != nodeBreak
 }
 
 // weakVerb takes in the verb of the common language at i; it reports whether more may follow.

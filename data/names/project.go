@@ -38,6 +38,7 @@ type surroundings struct {
 	strong   bool // the verb is said of named things only
 	behind   bool // the verb stands behind
 	figure   bool // the verb may be a figure of speech: 打造…中心
+	concrete bool // a verb beside it is said of what is built alone, not of deeds or aims: 新建, 开工
 	signed   bool // the verb says that they are signed: companies are named too
 	several  bool // more than one name is listed
 	exact    bool // it is said of how many projects, and as many are listed
@@ -86,6 +87,7 @@ func (f *finder) surround(l *list) surroundings {
 	for _, v := range []*verb{l.left, l.right} {
 		if v.builds() {
 			s.governed, s.signed, s.figure = true, v.project == model.Signed, v.figure
+			s.concrete = s.concrete || !v.deed
 		}
 	}
 	s.strong, s.behind = l.strong(), l.right.builds()
@@ -238,6 +240,9 @@ func (f *finder) qualifies(l *list, m member, s model.Span, around surroundings)
 		_, before := f.priceIn(m.own)
 		_, behind := f.priceIn(m.side)
 		around.priced = before || behind
+		if len(l.members) == 1 && !around.concrete && !before && !behind {
+			_, around.concrete = f.outlay(model.Span{Start: max(f.sentences[l.sentence].Start, l.Start-amountReach/3), End: l.Start})
+		}
 	}
 	if f.known(name) != nil || isProject(trimBuilding(name), around) || f.owned(m) && endsProject(name) {
 		return true
