@@ -41,7 +41,7 @@ func (w *Trie) below(base, code int32) int32 {
 // Longest finds the longest word of the set that begins at text[at:end]: where it ends, and
 // its value. Where none does it gives the end of the rune at that place, and 0.
 func (w *Trie) Longest(text string, at, end int) (next int, value int32) {
-	code, n := w.codes.at(text, at, end)
+	code, n := w.first(text[at:end])
 	at += n
 	next = at
 	for e := w.below(0, code); e != 0; e = w.below(w.nodes[e].base, code) {
@@ -51,7 +51,7 @@ func (w *Trie) Longest(text string, at, end int) (next int, value int32) {
 		if w.nodes[e].base == 0 || at >= end {
 			break
 		}
-		code, n = w.codes.at(text, at, end)
+		code, n = w.first(text[at:end])
 		at += n
 	}
 	return next, value
