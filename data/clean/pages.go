@@ -105,8 +105,11 @@ func isPageNumber(s string) bool {
 // beside a number, [1]. The raised figures of m² and km³ are none.
 func noteMarks(text string, start, end int) (edits []piece.Edit) {
 	for at := start; at < end; {
-		switch text[at] {
-		case '[', '*', 0xC2, 0xE2, 0xE3, 0xEF:
+		switch c := text[at]; {
+		case c == '[', c == '*', c == 0xC2, c == 0xE2, c == 0xE3, c == 0xEF:
+		case isChinese(c):
+			at += 3
+			continue
 		default: // no mark begins here
 			at++
 			continue

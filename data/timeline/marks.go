@@ -60,6 +60,13 @@ func (c *clock) marks(text string, s *scan.Sentence) []mark {
 		m.all = append(m.all, mark{at: s.Start, period: c.event})
 	}
 	for at := s.Start + markBeforeYear(text[s.Start:s.End]); at < s.End; {
+		if m.aside == nil { // nothing to bring back: only what may open a time is looked at
+			next := periodRunes.Index(m.text[at:])
+			if next < 0 {
+				break
+			}
+			at += next
+		}
 		m.resume(at)
 		at = m.step(at)
 	}
