@@ -47,14 +47,22 @@ func (a *archive) epub() (page.Page, error) {
 			href[item.ID] = item.Href
 		}
 	}
+	var chapters []string
+	for _, s := range p.Spine {
+		if name, err := url.PathUnescape(href[s.Ref]); name != "" && err == nil && s.Linear != "no" {
+			chapters = append(chapters, path.Join(path.Dir(root), name))
+		}
+	}
+	if a.size(chapters) > a.left {
+		return page.Page{}, errBomb
+	}
 	var out page.Writer
 	var problems []page.Problem
-	for _, s := range p.Spine {
-		name, err := url.PathUnescape(href[s.Ref])
-		if name == "" || err != nil || s.Linear == "no" || out.Full() {
-			continue
+	for _, name := range chapters {
+		if out.Full() {
+			break
 		}
-		if err := a.chapter(path.Join(path.Dir(root), name), &out); err != nil {
+		if err := a.chapter(name, &out); err != nil {
 			problems = append(problems, page.Problem{Err: err})
 		}
 	}
