@@ -25,33 +25,9 @@ func (a *archive) epub() (page.Page, error) {
 	if len(c.Roots) == 0 {
 		return page.Page{}, page.ErrDamaged
 	}
-	root := c.Roots[0].Path
-	var p struct {
-		Title string `xml:"metadata>title"`
-		Items []struct {
-			ID    string `xml:"id,attr"`
-			Href  string `xml:"href,attr"`
-			Props string `xml:"properties,attr"`
-		} `xml:"manifest>item"`
-		Spine []struct {
-			Ref    string `xml:"idref,attr"`
-			Linear string `xml:"linear,attr"`
-		} `xml:"spine>itemref"`
-	}
-	if err := a.decode(root, &p); err != nil {
+	title, chapters, err := a.chapters(c.Roots[0].Path)
+	if err != nil {
 		return page.Page{}, err
-	}
-	href := map[string]string{}
-	for _, item := range p.Items {
-		if item.Props != "nav" {
-			href[item.ID] = item.Href
-		}
-	}
-	var chapters []string
-	for _, s := range p.Spine {
-		if name, err := url.PathUnescape(href[s.Ref]); name != "" && err == nil && s.Linear != "no" {
-			chapters = append(chapters, path.Join(path.Dir(root), name))
-		}
 	}
 	if a.size(chapters) > a.left {
 		return page.Page{}, errBomb
@@ -67,12 +43,44 @@ func (a *archive) epub() (page.Page, error) {
 		}
 	}
 	book := out.Page("epub")
-	book.Stated.Title = p.Title
+	book.Stated.Title = title
 	book.Problems = append(book.Problems, problems...)
 	if book.Text == "" && len(problems) == 0 {
 		book.Problems = append(book.Problems, page.Problem{Err: page.ErrNoText})
 	}
 	return book, nil
+}
+
+// chapters are the title of the book whose list of parts is the root, and the paths of its
+// chapters in their order.
+func (a *archive) chapters(root string) (title string, paths []string, err error) {
+	var p struct {
+		Title string `xml:"metadata>title"`
+		Items []struct {
+			ID    string `xml:"id,attr"`
+			Href  string `xml:"href,attr"`
+			Props string `xml:"properties,attr"`
+		} `xml:"manifest>item"`
+		Spine []struct {
+			Ref    string `xml:"idref,attr"`
+			Linear string `xml:"linear,attr"`
+		} `xml:"spine>itemref"`
+	}
+	if err := a.decode(root, &p); err != nil {
+		return "", nil, err
+	}
+	href := map[string]string{}
+	for _, item := range p.Items {
+		if item.Props != "nav" {
+			href[item.ID] = item.Href
+		}
+	}
+	for _, s := range p.Spine {
+		if name, err := url.PathUnescape(href[s.Ref]); name != "" && err == nil && s.Linear != "no" {
+			paths = append(paths, path.Join(path.Dir(root), name))
+		}
+	}
+	return p.Title, paths, nil
 }
 
 func (a *archive) chapter(name string, out *page.Writer) error {
