@@ -38,6 +38,11 @@ func finish(x *reading, facts []*model.Fact) *model.Report {
 			seen[k] = int32(len(kept))
 		}
 	}
+	for _, f := range kept {
+		if !f.Period.IsZero() || f.Is(model.FlagFormer) {
+			f.Within = model.Period{} // its own time became known, or is the one before
+		}
+	}
 	markRepairs(x.doc, kept)
 	number(x.doc, kept)
 	return &model.Report{Document: x.doc, Facts: kept}

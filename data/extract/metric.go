@@ -317,7 +317,7 @@ func (m *miner) add(q *scan.Quantity, name string, quote model.Span, growth bool
 	}
 	var from timeline.Source
 	f.Period, from = m.walk.Settle(f.Stage, f.Period, q.At.Start)
-	f.Period = m.fitting(f, q)
+	f.Period, f.Within = m.fitting(f, q), m.walk.Within(f.Stage)
 	m.ownedBy(f, q)
 	times, ago := m.walk.Times()
 	m.traces = append(m.traces, trust.Trace{

@@ -236,6 +236,8 @@ func (l *Look) periodTold(f *model.Fact) string {
 	switch {
 	case f.Kind != model.Metric:
 		return f.Kind.Word(l.Words.Lang)
+	case f.Period.IsZero() && !f.Within.IsZero():
+		return l.Words.Text("evidence.within", l.Period(f.Within))
 	case f.Period.IsZero():
 		return l.Words.Text("evidence.noperiod")
 	}
