@@ -340,6 +340,12 @@ func (b *behind) found(i int) {
 	b.list.End = max(b.list.End, b.nodes[i].End)
 }
 
+// governsNext reports whether the verb at i, which opens another clause, is said of what follows:
+// 甲大会，强力推进以项目为王.
+func (b *behind) governsNext(i int) bool {
+	return b.nodes[i].verb.left && b.kind(b.past(i+1, 1, nodeAdverb)) != nodeBreak
+}
+
 // partOf reports whether a side or a part of the list's things stands at i, or what is
 // done to them.
 func (b *behind) partOf(i int) bool {

@@ -148,12 +148,6 @@ func (b *behind) verb(i int) bool {
 	return true
 }
 
-// governsNext reports whether the verb at i, which opens another clause, is said of what follows:
-// 甲大会，强力推进以项目为王.
-func (b *behind) governsNext(i int) bool {
-	return b.nodes[i].verb.left && b.kind(b.past(i+1, 1, nodeAdverb)) != nodeBreak
-}
-
 // weakVerb takes in the verb of the common language at i; it reports whether more may follow.
 func (b *behind) weakVerb(i int) bool {
 	b.weak = true

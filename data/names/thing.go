@@ -57,7 +57,7 @@ func (c *candidate) general() bool {
 	if c.noThing() || partial(c.name) || campaign(c.name) || c.set && endsProject(c.name) {
 		return true
 	}
-	if c.programme() {
+	if c.programme() || sloganWork(c.name) {
 		return true
 	}
 	i := placeEnd(c.name)
@@ -145,22 +145,6 @@ func (c *candidate) built() bool {
 	return c.thing(coreOf(core[:len(core)-len("项目")])) || c.local(core[:len(core)-len("项目")]) // 有轨电车项目
 }
 
-// aim reports whether a name may be what is aimed at in general, no more being told of it than that it is
-// helped on: 推进完整社区建设, 打造区域医疗中心.
-func (c *candidate) aim() bool {
-	if !c.governed || c.concrete || c.class || c.entry || c.priced || c.head == nil || !c.head.aimed {
-		return false
-	}
-	return c.figure || c.weight.own < 2 && !c.weight.signed && !owned(c.name) && !endsPhase(strings.TrimSuffix(c.name, "项目"))
-}
-
-// owned reports whether a name begins with whose the thing is: 寿县通用机场, 县中医院.
-func owned(name string) bool {
-	r, n := lexicon.First(name)
-	_, word := lex().at(name)
-	return placeEnd(name) > 0 || (isDistrict(r) || r == '省') && word <= n
-}
-
 // local reports whether a project is told in known words alone by what is built or done, and where:
 // 城区旧厂房改造, 县医院迁建; where is not asked of one whose cost is told.
 func (c *candidate) local(stem string) bool {
@@ -199,20 +183,6 @@ func (c *candidate) enrolled() bool { return c.roll && c.runes >= 4 && !vague(c.
 // governs it.
 func (c *candidate) workedOn() bool {
 	return c.worked() && (c.own >= 2 && c.onThing() || c.weight.common > 1 && c.weight.topic > 0 && ends(c.name, lexicon.NamePhase) != "" || c.weight.signed || c.runes >= 8 && endsProject(c.name) && !vague(c.core)) || route(c.name) || quotedWork(c.name) || roadCode(c.name)
-}
-
-// onThing reports whether what is done is done to a thing that a name begins with, where no class says
-// that it is a work: 甲灌区现代化改造, but not 乙产业转型升级.
-func (c *candidate) onThing() bool {
-	if c.class || c.concrete || c.priced || c.entry || endsPhase(c.name) {
-		return true
-	}
-	for i := range c.core + "." {
-		if thing := c.core[:i]; i > 0 && (headOf(thing).builds() || ends(thing, lexicon.NameGround) != "") && weigh(thing).own >= 2 {
-			return true
-		}
-	}
-	return false
 }
 
 // classed reports whether a name says enough for one of a class of projects.
@@ -280,8 +250,14 @@ func (c *candidate) acted() bool {
 		return false
 	}
 	if !c.strong {
-		return c.runes <= 16 && (c.priced && c.own >= 2 && c.runes >= 4 || c.own >= 4 && c.runes >= 6)
+		few := c.priced || c.many // so that less of a name will do
+		return c.runes <= 16 && (c.own >= 4 && c.runes >= 6 || few && c.own >= 2 && c.runes >= 4)
 	}
+	return c.actedSurely()
+}
+
+// actedSurely reports whether a name is one of which alone such a verb may be said.
+func (c *candidate) actedSurely() bool {
 	if c.weight.signed && c.own >= 2 && c.runes <= 20 {
 		return true
 	}
@@ -366,4 +342,51 @@ func remakesIndustry(class string) bool {
 	class = strings.TrimSuffix(class, "项目")
 	core, _ := coreOf(class)
 	return core != class && endsIndustry(core)
+}
+
+// aim reports whether a name may be what is aimed at in general, no more being told of it than that it is
+// helped on: 推进完整社区建设, 打造区域医疗中心.
+func (c *candidate) aim() bool {
+	if !c.governed || c.concrete || c.class || c.entry || c.priced || c.head == nil || !c.head.aimed {
+		return false
+	}
+	stem := withoutProject(c.name)
+	_, within := coreOf(trimBuilding(stem)) // 文化中心建设工程
+	return c.figure || c.weight.own < 2 && !c.weight.signed && !owned(c.name) && !endsPhase(stem) && !(stem != c.name && within.builds() && !within.aimed)
+}
+
+// withoutProject leaves out a closing 项目 or 工程.
+func withoutProject(name string) string {
+	if endsProject(name) && withoutBracket(name) == name {
+		return name[:len(name)-len("项目")]
+	}
+	return name
+}
+
+// owned reports whether a name begins with whose the thing is: 寿县通用机场, 县中医院.
+func owned(name string) bool {
+	r, n := lexicon.First(name)
+	_, word := lex().at(name)
+	return placeEnd(name) > 0 || (isDistrict(r) || r == '省') && word <= n
+}
+
+// onThing reports whether what is done is done to a thing that a name begins with, where no class says
+// that it is a work: 甲灌区现代化改造, but not 乙产业转型升级.
+func (c *candidate) onThing() bool {
+	if c.class || c.concrete || c.priced || c.entry || endsPhase(c.name) {
+		return true
+	}
+	for i := range c.core + "." {
+		if thing := c.core[:i]; i > 0 && (headOf(thing).builds() || ends(thing, lexicon.NameGround) != "") && weigh(thing).own >= 2 {
+			return true
+		}
+	}
+	return false
+}
+
+// sloganWork reports whether a name is that of the works that a counted slogan sums up: “两重”项目, “八改”工程.
+func sloganWork(name string) bool {
+	inner, rest, ok := strings.Cut(strings.TrimPrefix(name, "“"), "”")
+	r, _ := lexicon.First(inner)
+	return ok && strings.HasPrefix(name, "“") && endsProject(rest) && len(rest) == len("项目") && counting.Has(r)
 }
