@@ -57,7 +57,7 @@ func (counts) Holder(map[*model.Fact]bool) int             { return -1 }
 func (p *Compare) lines() (all []line) {
 	switch p.tab {
 	case draw.TabCounts:
-		return slices.Repeat([]line{counts{}}, len(p.of.Counts()))
+		return model.Map(p.of.Counts(), func(compare.CountRow) line { return counts{} })
 	case draw.TabShared:
 		return model.Map(p.of.Names(), func(r compare.NameRow) line { return r })
 	}
