@@ -84,8 +84,8 @@ var dashes, beside = lexicon.SetOf("-－—–―·•"), lexicon.SetOf("-－—
 
 // isPageNumber reports a line that is the number of a page: — 12 —, 第12页 共30页.
 func isPageNumber(s string) bool {
-	if len(s) > 40 {
-		return false
+	if len(s) > 40 || !holdsDigit(s) {
+		return false // as most lines
 	}
 	inner := beside.Trim(s)
 	dashed := dashes.TrimLeft(s) != s && dashes.TrimRight(s) != s
@@ -99,6 +99,16 @@ func isPageNumber(s string) bool {
 		}, inner)
 	}
 	return (dashed || paged) && inner != "" && strings.Trim(inner, "0123456789０１２３４５６７８９") == "" && utf8.RuneCountInString(inner) <= 6
+}
+
+// holdsDigit reports a text with a digit, or with a wide sign, which may be one.
+func holdsDigit(s string) bool {
+	for i := range len(s) {
+		if s[i]-'0' < 10 || s[i] == 0xEF {
+			return true
+		}
+	}
+	return false
 }
 
 // noteMarks takes the marks of notes out of text[start:end]: ¹ behind a word, ②
