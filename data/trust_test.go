@@ -74,6 +74,17 @@ func TestTrust(t *testing.T) {
 		return sum
 	}
 	told("earlier rules", mended)
+	var unlikely [2]int // names below .2, and the right ones among them: those are not told
+	for _, s := range unseen {
+		if s.kind != model.Metric && learned[s.family()].of(s) < .2 {
+			if unlikely[0]++; s.right {
+				unlikely[1]++
+			}
+		}
+	}
+	if unlikely[0] < 100 || unlikely[1]*8 > unlikely[0] {
+		t.Errorf("of %d names below .2 %d are right", unlikely[0], unlikely[1])
+	}
 	for _, c := range []struct {
 		what        string
 		of          []sample
@@ -92,7 +103,7 @@ func TestTrust(t *testing.T) {
 // sixteen pages met last, outlines and budgets among them, .53 of the wrong rows and .10 of the
 // right ones were doubted by what the others had taught; with each other's rows .62 and .14 are.
 // Names of aims and deeds, which were most of the doubted ones, are no more read: .62 of the rest.
-const leastCaught, mostLost = .615, .2
+const leastCaught, mostLost = .65, .18
 
 // tally counts rows that were wrong [0] and right [1].
 type tally struct {
@@ -140,7 +151,8 @@ func factSamples(t *testing.T) (all []sample) {
 		report := filepath.ToSlash(strings.TrimPrefix(file, filepath.Join("testdata", "gold")+string(filepath.Separator)))
 		why := map[string][]string{}
 		of := func(f *model.Fact) string { return fmt.Sprint(f.Kind, f.Name, f.Place.Quote) }
-		extract.Options{Why: func(f *model.Fact, w extract.Why) { why[of(f)] = w.Signs }}.Report(rep.Document)
+		rep = extract.Options{Unlikely: true, Why: func(f *model.Fact, w extract.Why) { why[of(f)] = w.Signs }}.Report(rep.Document)
+		model.NewCorpus([]*model.Report{rep}) // its facts know it from here on
 		for _, r := range gradeReport(rep, gold) {
 			if r.fact != nil && why[of(r.fact)] != nil {
 				all = append(all, sample{report, r.kind, why[of(r.fact)], len(r.wrong) == 0})
@@ -196,10 +208,20 @@ func rowSamples(t *testing.T, file string) (all []sample) {
 
 // wrongNumber and wrongName are how much a wrong row weighs in learning, against a
 // right one: chosen so that of pages no rule was written with one right row in five is doubted.
-const wrongNumber, wrongName = .975, .95
+const wrongNumber, wrongName = .9, .9
+
+// wholeReport is how much a wrong row of a whole report, in unseen.tsv from w01 on, weighs: these
+// 31 are of large places, with visions and policies by the hundred, and more than twice as many
+// of their names are wrong as of a district's. Weighed so they teach what looks wrong, and not
+// how much is.
+const wholeReport = .3
+
+func (s sample) whole() bool { return s.report[0] == 'w' }
 
 func (s sample) counts() float64 {
 	switch {
+	case s.whole() && !s.right:
+		return wholeReport
 	case s.right:
 		return 1
 	case s.kind == model.Metric:

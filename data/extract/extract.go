@@ -65,6 +65,7 @@ type reading struct {
 	sections  []model.Stage  // of each sentence, what the heading above it says, as the numbers' walk found it
 
 	why        func(*model.Fact, Why)          // told of each metric; may be nil
+	unlikely   bool                            // names that are not likely are kept
 	sideBySide func(parts int, do func(i int)) // may be nil
 
 	// Counted at first use.
@@ -94,13 +95,16 @@ type Options struct {
 	// made one.
 	Why func(*model.Fact, Why)
 
+	// Unlikely keeps the names that are most likely none, see package trust.
+	Unlikely bool
+
 	// Each, if set, does the parts of a work side by side; nil does one after the other.
 	Each func(parts int, do func(i int))
 }
 
 // Report reads the facts of a document, in the order of the text.
 func (o Options) Report(doc *model.Document) *model.Report {
-	x := &reading{doc: doc, themes: o.Themes, why: o.Why, sideBySide: o.Each}
+	x := &reading{doc: doc, themes: o.Themes, why: o.Why, unlikely: o.Unlikely, sideBySide: o.Each}
 	text := scan.ReadOn(doc, x.each)
 	x.sentences, x.words = text.Sentences, text.Words
 	defer text.Forget()

@@ -2,6 +2,7 @@ package extract
 
 import (
 	"cmp"
+	"slices"
 	"strings"
 
 	reader "qubi/data/names"
@@ -36,7 +37,8 @@ func namesIn(x *reading) *reader.Lists {
 	return reader.Read(x.doc.Text, x.doc.Head.District, x.words, all)
 }
 
-// nameFacts finds the clusters, parks and projects among lists of names.
+// nameFacts finds the clusters, parks and projects among lists of names, those that are not
+// likely left out.
 func nameFacts(x *reading, lists *reader.Lists) []*model.Fact {
 	c := &nameContext{x: x, plan: planner{x: x}}
 	facts := lists.Facts(c)
@@ -48,6 +50,9 @@ func nameFacts(x *reading, lists *reader.Lists) []*model.Fact {
 		if x.why != nil {
 			x.why(f, Why{Rule: f.Rule, Stage: "its verbs, and what the text plans where it stands", Signs: signs})
 		}
+	}
+	if !x.unlikely {
+		facts = slices.DeleteFunc(facts, trust.Unlikely)
 	}
 	return facts
 }
