@@ -204,17 +204,22 @@ func longestPark(name string, easy, governed bool) (park string) {
 // isPark reports whether a name, which rest follows, is a park's.
 func isPark(name, rest string, easy, governed bool) bool {
 	h := headOf(name)
-	if h == nil || !h.park || civic(name) || lastTier(name) != "" || !balanced(name) {
+	if h == nil || !h.park || strings.HasPrefix(rest, "区") || civic(name) || lastTier(name) != "" || !balanced(name) {
 		return false
 	}
 	if rest != "" && !opens(name) && begins(rest, lexicon.NameBuilt) == "" {
 		return false
 	}
 	lead := name[:len(name)-h.length]
-	if onRoute(lead, rest != "") {
-		return false
+	return !onRoute(lead, rest != "") && (easy && utf8.RuneCountInString(lead) >= 2 || h.namesZone(name, lead, governed))
+}
+
+// namesZone reports whether a name of which lead stands before this head is a park's by itself.
+func (h *head) namesZone(name, lead string, governed bool) bool {
+	if h.aimed && says(lead) < 2 {
+		return false // 特色服务示范区
 	}
-	return h.named(name, governed) || governed && fits(lead) || easy && utf8.RuneCountInString(lead) >= 2
+	return h.named(name, governed) || governed && fits(lead)
 }
 
 // onRoute reports whether a zone, before which a text stands, is an end of a road or a line, more of
@@ -327,11 +332,6 @@ func toldFuller(parks []*model.Fact, zone string) bool {
 		}
 	}
 	return false
-}
-
-// honour reports whether a name is rather a title that is awarded.
-func honour(name string) bool {
-	return begins(name, lexicon.NameAwardedBy) != "" && ends(name, lexicon.NameAward) != "" && weigh(name).own < 2
 }
 
 // set is the named set that a list spells out or belongs to; empty when none.

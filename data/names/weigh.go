@@ -233,3 +233,17 @@ func ofPlaces(class string) bool {
 	rest := strings.TrimLeft(class, "乡镇村")
 	return rest != class && !strings.HasPrefix(rest, "级")
 }
+
+// says is how many runes of what stands before a park's last word tell whose it is or what it is about.
+func says(lead string) int {
+	w := weigh(lead)
+	if w.signed {
+		return len(lead)
+	}
+	return w.own + w.topic
+}
+
+// honour reports whether a name is rather a title that is awarded.
+func honour(name string) bool {
+	return begins(name, lexicon.NameAwardedBy) != "" && ends(name, lexicon.NameAward) != "" && weigh(name).own < 2
+}
