@@ -62,6 +62,13 @@ func (c *clock) marks(text string, s *scan.Sentence) []mark {
 		m.all = append(m.all, mark{at: s.Start, period: c.event})
 	}
 	for at := s.Start + markBeforeYear(text[s.Start:s.End]); at < s.End; {
+		if m.aside == nil { // nothing to bring back: only what may open a time is looked at
+			next := periodRunes.Index(m.text[at:])
+			if next < 0 {
+				break
+			}
+			at += next
+		}
 		m.resume(at)
 		at = m.step(at)
 	}
@@ -96,6 +103,9 @@ func (m *marking) step(at int) int {
 	if b := m.text[at]; b < '0' || b > '9' && b < utf8.RuneSelf {
 		return at + 1
 	}
+	if n := cell(m.text[at:]); n > 0 {
+		return at + n
+	}
 	r, w := lexicon.RuneAt(m.text, at, len(m.text))
 	if !periodRunes.Has(r) || !opensTime(m.text[at:], r) {
 		return at + w
@@ -113,6 +123,17 @@ func (m *marking) step(at int) int {
 		return at + n
 	}
 	return at + w
+}
+
+// cell is the length of a number that a bar or the end follows, as in a row of a table: it tells no
+// time; 0 for any other text.
+func cell(s string) int {
+	rest := strings.TrimLeft(s, "0123456789")
+	n := len(s) - len(rest)
+	if n > 0 && (rest == "" || rest[0] == '|') {
+		return n
+	}
+	return 0
 }
 
 // take takes in the words of a time, and says where to go on.

@@ -32,7 +32,7 @@ func (c *clock) turns(in *lexicon.Features, sentence string, fresh bool) {
 		if !span.IsZero() {
 			c.span = span
 		}
-	} else if c.entering == opening && c.yearTold(s) {
+	} else if c.entering == opening && c.today > 0 && c.yearTold(s) {
 		c.section, c.overYears = Yearly(c.reviewed()), false
 		c.cur, c.since = c.section, false
 	}

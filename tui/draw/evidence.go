@@ -25,7 +25,7 @@ type Drawer struct {
 func Evidence(l *Look, f *model.Fact, d Drawer) []cell.Line {
 	if f == nil {
 		lines := []cell.Line{l.Edge(cell.Line{Text(l.Words.Text("evidence"), style.Section)}, d.W),
-			l.Fit(cell.Line{Text(" "+l.Words.Text("evidence.none"), style.Missing)}, d.W)}
+			l.Fit(cell.Line{Text(" "+l.Words.Text("why.fact"), style.Missing)}, d.W)}
 		return l.Fill(lines, d.W, d.H)
 	}
 	facts := l.evidenceFacts(f, d.W)
