@@ -211,7 +211,10 @@ func (m *miner) kindBehind(q *scan.Quantity, class string) (kind string, ok bool
 		rest.End = behind.At.Start
 	}
 	right := rightName(phrase{m.text, rest})
-	return strings.TrimPrefix(right.name(), gradeWords.Prefix(right.name())), true
+	if kind = strings.TrimPrefix(right.name(), gradeWords.Prefix(right.name())); kind == right.name() {
+		return "", true // 75个城市、164个铁路站点 are no kinds of one
+	}
+	return kind, true
 }
 
 // subset names a count of those that do or are something, of what was counted before:
@@ -259,7 +262,7 @@ func (m *miner) entitled(right phrase) string {
 	if n := utf8Len(title); n < 4 || n > 16 || strings.ContainsAny(title, "0123456789、（(") || scan.EndsAny(w, "获", "得") && !scan.EndsAny(title, "奖", "称号") {
 		return ""
 	}
-	if thinWords.Has(s[:i]) && strings.Contains(w, "入") && !strings.HasSuffix(title, s[:i]) { // 企业|列入|培育计划
+	if list := scan.EndsAny(title, "名单", "名录"); (list || thinWords.Has(s[:i])) && strings.Contains(w, "入") && !strings.HasSuffix(title, s[:i]) { // 企业|列入|培育计划
 		return w + title + s[:i]
 	}
 	return title

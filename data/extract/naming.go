@@ -123,6 +123,8 @@ func (m *miner) nameBehind(r run, p, right phrase) (string, model.Span) {
 	if v := m.increment(p); v != "" {
 		name = v + name
 		start = p.End - len(v)
+	} else if m.verb != "" && m.besideLast(q) && (joins(m.text[right.End:r.to]) || scan.ClauseEnds(m.text[right.End:m.s.End])) {
+		name = m.verb + name // 新增2个甲、|4个乙
 	}
 	if w := yieldWords.Suffix(p.String()); !strings.HasSuffix(name, w) { // 日产60片陶瓷瓦项目
 		name += w
@@ -145,6 +147,11 @@ func (m *miner) nameBefore(r run, p, left phrase) (string, model.Span) {
 		own.head(m.district)
 		name = strings.TrimSuffix(own.name(), "的")
 		left.Start = own.Start
+	}
+	whole := p
+	whole.head(m.district)
+	if v := deltaWords.Prefix(whole.String()); strings.HasPrefix(v, "新") && strings.HasSuffix(whole.String(), "等"+name) {
+		name, left.Start = v+name, whole.Start // 新增|甲、乙等|学科162个
 	}
 	if strings.HasPrefix(m.text[r.end():r.to], "的") {
 		name, left.Start = lastSum(name, left, q)
@@ -237,6 +244,13 @@ func (m *miner) increment(p phrase) string {
 		return m.verb
 	}
 	return ""
+}
+
+// besideLast reports that nothing but 、 or 和 parts a number from what the noun behind the one before
+// it names.
+func (m *miner) besideLast(q *scan.Quantity) bool {
+	last := m.lastFact()
+	return last != nil && m.traces[len(m.traces)-1].Rule == "noun behind" && last.Place.Quote.End < q.At.Start && joins(m.text[last.Place.Quote.End:q.At.Start])
 }
 
 // fallback names a number whose own clause holds verbs alone: the verb before

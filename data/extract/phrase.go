@@ -153,10 +153,11 @@ func (p *phrase) head(district string) {
 	}
 }
 
-// ownName is the length of the district's name at the front of s, but for that of a river.
+// ownName is the length of the district's name at the front of s, but for that of a river
+// or a port.
 func ownName(s, district string) int {
 	rest, ok := strings.CutPrefix(s, district)
-	if !ok || district == "" || rest == "" || strings.HasPrefix(rest, "河") {
+	if !ok || district == "" || rest == "" || scan.BeginsAny(rest, "河", "港") {
 		return 0
 	}
 	return len(district) + rankWord(rest)

@@ -42,6 +42,7 @@ func (m *miner) runs(numbers []scan.Quantity) []run {
 			r.to = numbers[next].At.Start
 		}
 		r.shareBound()
+		r.shareUnit()
 		m.grouped = append(m.grouped, r)
 		from, first = r.end(), next
 	}
@@ -128,6 +129,22 @@ func (r *run) shareBound() {
 	for i := range r.numbers {
 		if r.numbers[i].Bound == model.Exactly {
 			r.numbers[i].Bound = last.Bound
+		}
+	}
+}
+
+// listGoesOn reports a number that only 、 parts from the one before, with what is counted by that.
+func (m *miner) listGoesOn(lead string, q *scan.Quantity) bool {
+	return strings.HasPrefix(strings.TrimLeft(lead, " "), "、") || m.besideLast(q)
+}
+
+// shareUnit gives the unit behind the last number of a run to those that are cut to its scale:
+// 惠及3500万、2300万人次.
+func (r *run) shareUnit() {
+	last := r.numbers[len(r.numbers)-1]
+	for i := range r.numbers {
+		if q := &r.numbers[i]; q.BaseUnit == "" && q.Unit != "" && strings.HasPrefix(last.Unit, q.Unit) {
+			q.Unit, q.BaseUnit, q.Class = last.Unit, last.BaseUnit, last.Class
 		}
 	}
 }

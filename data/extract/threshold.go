@@ -36,7 +36,7 @@ func (m *miner) passing(r run) (name string, end int) {
 	}
 	mark := &r.behind[0]
 	next := m.alternative(mark.At.End)
-	if !scan.ClauseEnds(m.text[next:m.s.End]) || !marks(mark, each) {
+	if !scan.ClauseEnds(m.text[next:m.s.End]) || !marks(q, mark, measure, each) {
 		return "", 0
 	}
 	if utf8Len(noun) == 1 {
@@ -48,6 +48,12 @@ func (m *miner) passing(r run) (name string, end int) {
 		m.past = next
 	}
 	return measure + strings.TrimSpace(m.text[mark.At.Start:next]) + noun, next
+}
+
+// together reports an outlay that so many cannot each have passed: 11个项目|投资突破2000亿元.
+func together(q, mark *scan.Quantity, measure string) bool {
+	const most = 1e12 // 元, of all of them
+	return outlayWords.Suffix(measure) != "" && mark.BaseUnit == "元" && q.Base.Float()*mark.Base.Float() > most
 }
 
 // alternative is where a number ends that may take the place of the one before it (超10亿元|
@@ -90,8 +96,8 @@ func parted(s string) (noun, measure string, each bool) {
 }
 
 // marks reports a number that things can pass: a bound, round, or told of each.
-func marks(q *scan.Quantity, each bool) bool {
-	if q.Class == "ratio" || q.Class == "point" || q.Class == "rank" {
+func marks(counted, q *scan.Quantity, measure string, each bool) bool {
+	if together(counted, q, measure) || q.Class == "ratio" || q.Class == "point" || q.Class == "rank" {
 		return false
 	}
 	coef := q.Value.Coef

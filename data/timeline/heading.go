@@ -19,7 +19,7 @@ func (c *clock) heading(paragraph string, a *Agenda) {
 		return
 	}
 	times := c.timesOf(line)
-	stage := c.sectionStage(line, times)
+	stage, coming := c.stages(line, times)
 	level := 0
 	if mark := scan.ListMark(line); mark > 0 {
 		level = scan.Level(line)
@@ -35,13 +35,43 @@ func (c *clock) heading(paragraph string, a *Agenda) {
 	if stage != "" {
 		c.outlook[level] = outlook{stage, c.periodBelow(line, level, stage, times)}
 		c.mixed = stage == model.Achieved && len(times) > 1
-		c.span = model.Period{}
-		if i := slices.IndexFunc(times, func(p model.Period) bool { return p.To-p.From > 11 }); c.mixed && i >= 0 {
-			c.span = times[i]
+		c.span = several(times, c.mixed)
+	}
+	c.overYears, c.recalled, a.opened, c.coming = !coming.IsZero(), false, false, coming
+	c.within(a)
+}
+
+// several is the one of the times of a mixed heading that is of more than a year; zero for none.
+func several(times []model.Period, mixed bool) model.Period {
+	if i := slices.IndexFunc(times, func(p model.Period) bool { return p.To-p.From > 11 }); mixed && i >= 0 {
+		return times[i]
+	}
+	return model.Period{}
+}
+
+// stages is what a heading says of the section below it, and the plan to which that comes at last.
+func (c *clock) stages(line string, times []model.Period) (stage model.Stage, coming model.Period) {
+	if stage = c.sectionStage(line, times); stage == "" && len(times) == 2 {
+		return joinsBoth(line)
+	}
+	return stage, coming
+}
+
+// joinsBoth takes in a heading over the years of two plans, “十三五”发展成就和“十四五”主要目标:
+// below it the text looks back, until a paragraph turns to those that are coming.
+func joinsBoth(line string) (stage model.Stage, coming model.Period) {
+	for i := range line {
+		w := lexicon.Joins.Prefix(line[i:])
+		if w == "" {
+			continue
+		}
+		was, will := timesIn(line[:i]), timesIn(line[i+len(w):])
+		if len(was) == 1 && len(will) == 1 && was[0].To+1 == will[0].From && will[0].To-will[0].From == 59 &&
+			SectionStage(line[:i]) == model.Achieved && SectionStage(line[i+len(w):]) == model.Target {
+			return model.Achieved, will[0]
 		}
 	}
-	c.overYears, c.recalled, a.opened = false, false, false
-	c.within(a)
+	return "", model.Period{}
 }
 
 // periodBelow is the time of the section below a heading of a level: its own, or that of the
@@ -63,12 +93,32 @@ func (c *clock) periodBelow(line string, level int, stage model.Stage, times []m
 func (c *clock) looksBack(paragraph string, a *Agenda) {
 	own := c.outline
 	p, _ := fiveYears(strings.TrimLeft(paragraph[scan.ListMark(paragraph):], "—“\""))
+	if c.turnsAhead(paragraph) {
+		c.outlook[c.under] = outlook{model.Target, c.coming}
+		c.overYears, c.mixed, c.coming = false, false, model.Period{}
+		c.within(a)
+	}
 	if own.IsZero() || p.IsZero() || p.To >= own.From || a.Section == model.Achieved {
 		return
 	}
 	c.outlook[c.under] = outlook{model.Achieved, p}
 	a.opened = false
 	c.within(a)
+}
+
+// turnsAhead reports a paragraph whose first clause names first the plan that its heading joins
+// to a look back: 根据关于第十五个五年规划的建议,….
+func (c *clock) turnsAhead(paragraph string) bool {
+	if c.coming.IsZero() {
+		return false
+	}
+	clause := scan.ClauseHead(paragraph)
+	for i := range clause {
+		if p, n := planned(clause[i:]); n > 0 {
+			return p == c.coming
+		}
+	}
+	return false
 }
 
 // headingIn is what a paragraph that may be a heading says: 要点之一：2022年工作回顾 what

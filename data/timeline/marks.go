@@ -34,6 +34,7 @@ type clock struct {
 	stressed  bool         // the paragraph turns to those who listen, or to what is just over
 	entering  int          // how many of its first sentences may still turn to a time
 	overYears bool         // what is told in it is of five years
+	coming    model.Period // of a heading that joins the plan to come to a look back, until the text turns to it
 	cur       model.Period // in force at the end of the last sentence
 	report    bool         // a work report, read at the beginning of a year on the year before
 	noDate    bool         // 今年 was met and the report has no date

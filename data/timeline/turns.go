@@ -61,9 +61,10 @@ func (c *clock) yearTold(s string) bool {
 }
 
 // outdated reports a sentence that turns to what there is from a time that is long over:
-// 2014年重新选址。目前,有企业130家.
-func (c *clock) outdated(sentence string) bool {
-	return c.cur.From != 0 && c.cur.To.Year() < c.today.Year()-1 && opensPast(sentence)
+// 2014年重新选址。目前,有企业130家; and one so many sentences behind a year that five are looked
+// back on again.
+func (c *clock) outdated(sentence string, ago int) bool {
+	return ago > 1 && withinOne(c.cur) && lexicon.PastYears.Prefix(c.section.Label) != "" || c.cur.From != 0 && c.cur.To.Year() < c.today.Year()-1 && opensPast(sentence)
 }
 
 // Within are the years of which the section speaks, for a number of a stage of whose period

@@ -106,7 +106,7 @@ func (w *Walk) Enter(s *scan.Sentence, facts int) (fresh, goesOn bool) {
 	if w.clock.recalled && w.clock.cur == w.clock.section && w.Plans() {
 		w.clock.cur = model.Period{} // what is planned is of no time that was
 	}
-	if w.clock.outdated(text) {
+	if w.clock.outdated(text, w.ago) {
 		w.clock.cur = w.clock.section
 	}
 	w.marks = w.clock.marks(w.text.Doc.Text, s)
