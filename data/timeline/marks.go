@@ -30,6 +30,7 @@ type clock struct {
 	part      model.Period // of a year, that the title says the text is about
 	back      bool         // its heading looks back
 	mixed     bool         // the section's heading names several times
+	span      model.Period // that of several years of which the section speaks, of these or as it turns to them
 	stressed  bool         // the paragraph turns to those who listen, or to what is just over
 	entering  int          // how many of its first sentences may still turn to a time
 	overYears bool         // what is told in it is of five years
