@@ -10,16 +10,20 @@ func (f Feature) At(s string) Word {
 
 // Longest is At, and the word's length in bytes.
 func (f Feature) Longest(s string) (w Word, length int) {
-	x := all()
-	e, n := x.atFront(s, f)
-	return Word(x.ahead.values[e]), n
+	e, n := f.atFront(s)
+	if e == 0 {
+		return NoWord, 0 // as mostly
+	}
+	return Word(all().ahead.values[e]), n
 }
 
 // AtEnd is the longest word of the feature that s ends with.
 func (f Feature) AtEnd(s string) Word {
-	x := all()
-	e, _ := x.atEnd(s, f, len(s)+1)
-	return Word(x.back.values[e])
+	e, _ := f.atEnd(s, len(s)+1)
+	if e == 0 {
+		return NoWord
+	}
+	return Word(all().back.values[e])
 }
 
 // Word is the word s if it has the feature.
@@ -32,17 +36,20 @@ func (f Feature) Word(s string) Word {
 
 // Prefix is the longest word of the feature that s begins with, or "".
 func (f Feature) Prefix(s string) string {
-	_, n := all().atFront(s, f)
+	_, n := f.atFront(s)
 	return s[:n]
 }
 
 // Suffix is the longest word of the feature that s ends with, or "".
-func (f Feature) Suffix(s string) string { return f.ShorterSuffix(s, len(s)+1) }
+func (f Feature) Suffix(s string) string {
+	_, n := f.atEnd(s, len(s)+1)
+	return s[len(s)-n:]
+}
 
 // ShorterSuffix is the longest word of the feature that s ends with among those
 // shorter than a number of bytes, or "".
 func (f Feature) ShorterSuffix(s string, than int) string {
-	_, n := all().atEnd(s, f, than)
+	_, n := f.atEnd(s, than)
 	return s[len(s)-n:]
 }
 
@@ -60,7 +67,10 @@ func longer(v, w string) string {
 }
 
 // Has reports whether the word has the feature.
-func (f Feature) Has(word string) bool { return word != "" && len(f.Prefix(word)) == len(word) }
+func (f Feature) Has(word string) bool {
+	_, n := f.atFront(word)
+	return word != "" && n == len(word)
+}
 
 // Inside reports whether s holds a word of the feature.
 func (f Feature) Inside(s string) bool {
@@ -80,7 +90,7 @@ func (f Feature) Within(s string, most int) (string, int) {
 			code, n = x.ahead.first(s[i:])
 		}
 		if x.begins.has(f, code) {
-			if _, n := x.atFront(s[i:], f); n > 0 {
+			if _, n := f.atFront(s[i:]); n > 0 {
 				return s[i : i+n], i
 			}
 		}
@@ -95,7 +105,7 @@ func (f Feature) FindLast(s string) (string, int) {
 	for end := len(s); end > 0; {
 		code, n := x.back.last(s[:end])
 		if x.ends[code].Has(f) {
-			if _, n := x.atEnd(s[:end], f, len(s)+1); n > 0 {
+			if _, n := f.atEnd(s[:end], len(s)+1); n > 0 {
 				return s[end-n : end], end - n
 			}
 		}

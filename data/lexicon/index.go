@@ -25,27 +25,32 @@ type index struct {
 }
 
 // all is the lexicon. It is read when the first text is; asked for so often that a
-// sync.OnceValue would take a tenth of the time.
+// sync.OnceValue would take a tenth of the time, and a call more than the answer.
 func all() *index {
-	lexicon.Do(readLexicon)
-	return lexicon.index
+	if x := lexicon.index.Load(); x != nil {
+		return x
+	}
+	return readLexicon()
 }
 
 // lexicon is what all gives; it does not change once it is read.
 var lexicon struct {
 	sync.Once
-	index *index
+	index atomic.Pointer[index]
 }
 
-func readLexicon() {
-	if lexicon.index = unpack(stored, sumOf(wordsFile, commonFile)); lexicon.index != nil {
-		return
-	}
-	x, err := makeIndex(wordsFile + commonFile)
-	if err != nil {
-		panic("lexicon: words.tsv: " + err.Error()) // our own file: a mistake of ours
-	}
-	lexicon.index = x
+func readLexicon() *index {
+	lexicon.Do(func() {
+		x := unpack(stored, sumOf(wordsFile, commonFile))
+		if x == nil {
+			var err error
+			if x, err = makeIndex(wordsFile + commonFile); err != nil {
+				panic("lexicon: words.tsv: " + err.Error()) // our own file: a mistake of ours
+			}
+		}
+		lexicon.index.Store(x)
+	})
+	return lexicon.index.Load()
 }
 
 // text is a word of the lexicon.

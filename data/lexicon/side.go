@@ -65,7 +65,8 @@ func (t *firstTwo) may(f Feature, a, b int32) bool {
 
 // atFront is the node of the longest word of a feature that a text begins with, and the word's
 // length; 0 when there is none. Mostly the first rune tells so.
-func (x *index) atFront(text string, f Feature) (found int32, length int) {
+func (f Feature) atFront(text string) (found int32, length int) {
+	x := all()
 	s := &x.ahead
 	e, at := s.quick(text), 3 // a rune's place below the root is its code
 	if e == vague {
@@ -103,7 +104,8 @@ func (x *index) longestFront(text string, f Feature, e int32, at int) (found int
 
 // atEnd is atFront for the longest word that a text ends with among those shorter than a
 // number of bytes.
-func (x *index) atEnd(text string, f Feature, than int) (found int32, length int) {
+func (f Feature) atEnd(text string, than int) (found int32, length int) {
+	x := all()
 	s := &x.back
 	e, n := int32(vague), 3
 	if len(text) >= 3 {
