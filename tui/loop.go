@@ -1,10 +1,13 @@
 package tui
 
 import (
+	"context"
+	"errors"
 	"time"
 
 	tea "charm.land/bubbletea/v2"
 
+	"qubi/tui/cell"
 	"qubi/tui/draw"
 	"qubi/tui/keymap"
 	"qubi/tui/pane"
@@ -121,4 +124,35 @@ func (a *App) catchUp() {
 		a.early = a.early[1:]
 		a.key(msg)
 	}
+}
+
+// done shows how it ended.
+func (a *App) done(msg doneMsg) {
+	switch {
+	case msg.err != nil:
+		a.fail(msg.err)
+	case msg.text != "":
+		a.tell(msg.text)
+	}
+}
+
+// Run shows the browser until the user quits or ctx ends, and leaves the
+// terminal as it was.
+func Run(ctx context.Context, o Options) error {
+	defer o.Terminal.Close() // whatever goes wrong before it is shown
+	app := New(o)
+	defer screen.HoldSignals()()
+	err := o.Terminal.Run(ctx, app, func(r cell.Role) string { return app.sheet.Open(r) })
+	var panicked screen.PanicError
+	if errors.As(err, &panicked) {
+		return err // the state is not to be trusted
+	}
+	return errors.Join(err, app.failed, app.end())
+}
+
+// Terminal takes the terminal for Run and asks it what it is, while the reports
+// are read.
+func Terminal(o screen.Options) (*screen.Screen, error) {
+	o.Mouse = true
+	return screen.Open(o)
 }

@@ -1,11 +1,18 @@
 package tui
 
 import (
+	"cmp"
+	"fmt"
 	"slices"
+	"unicode/utf8"
 
+	"qubi/model"
+	"qubi/model/query"
 	"qubi/tui/ask"
+	"qubi/tui/cell"
 	"qubi/tui/draw"
 	"qubi/tui/pane"
+	"qubi/tui/style"
 )
 
 // askSearch opens the search line; hits are lit while typing.
@@ -145,5 +152,174 @@ func (a *App) toHead(by int) {
 	a.derive()
 	if p, ok := a.focused().(*pane.Compare); ok {
 		p.ShowDistrict(a.corpus.Districts[a.order[a.focus]])
+	}
+}
+
+// hitsText says which hit of how many the cursor is on.
+func (a *App) hitsText() string {
+	n, at := a.hitAt()
+	switch {
+	case n == 0:
+		return a.noHits()
+	case at < 0:
+		return a.words.Text("hits", n)
+	}
+	return fmt.Sprintf("%d/%d", at+1, n)
+}
+
+// hitAt is how many hits there are, and which of them the cursor is on, or -1.
+func (a *App) hitAt() (n, at int) {
+	switch a.view {
+	case viewSource:
+		return len(a.query.texts), a.query.at
+	case viewCompare:
+		if p, ok := a.focused().(*pane.List); ok {
+			rows := p.Spots()
+			return len(rows), slices.Index(rows, p.Place().Cursor)
+		}
+		if p := a.focused(); p != nil {
+			at = p.Place().Cursor
+		}
+		return len(a.query.rows), slices.Index(a.query.rows, at)
+	}
+	return len(a.query.hits), slices.Index(a.query.hits, a.selected())
+}
+
+// noHits says that nothing is found, and where else it would be: in the name of
+// a district, outside the filter, in hidden panes.
+func (a *App) noHits() string {
+	switch {
+	case len(a.query.hits) > 0: // of facts that this table does not show
+		return a.words.Text("hits.table", len(a.query.hits))
+	case a.query.outside > 0:
+		return a.words.Text("hits.outside", a.query.outside)
+	case a.query.hidden > 0:
+		return a.words.Text("hits.hidden", a.query.hidden)
+	case len(a.query.heads) > 0:
+		return a.words.Text("hits.heads", len(a.query.heads)) + a.saidText()
+	case a.query.said > 0 && a.dialog != nil && a.view == viewSide: // while it is typed, Enter goes there
+		return a.words.Text("prompt.filter.said", a.query.said)
+	case a.query.said > 0:
+		return a.words.Text("hits.nofact") + a.saidText()
+	}
+	return a.words.Text("hits.none")
+}
+
+// saidText tells of places in the texts.
+func (a *App) saidText() string {
+	if a.query.said == 0 {
+		return ""
+	}
+	return a.words.Text("hits.said", a.query.said, a.keyFor("source"))
+}
+
+// hitQuote is where the search finds the fact under the cursor, if that is in
+// its quote and its row shows nothing of it.
+func (a *App) hitQuote() cell.Line {
+	f := a.selected()
+	if a.view != viewSide || f == nil || !slices.Contains(a.query.hits, f) || len(a.query.pattern.Find(f.Name)) > 0 {
+		return nil
+	}
+	const before = 6
+	lead, hit, behind := a.inQuote(f, before)
+	if hit == "" {
+		return nil
+	}
+	return cell.Line{{Text: " " + lead, Role: style.Faint}, {Text: hit, Role: style.Faint | style.Lit}, {Text: behind, Role: style.Faint}}
+}
+
+// inQuote is what the search finds first in a fact's quote, with so many characters
+// before it and all behind it; "" where it finds nothing.
+func (a *App) inQuote(f *model.Fact, before int) (lead, hit, behind string) {
+	quote := f.Quote()
+	found := a.query.pattern.Find(quote)
+	if len(found) == 0 {
+		return "", "", ""
+	}
+	at, from := found[0], found[0].Start
+	for range before {
+		_, n := utf8.DecodeLastRuneInString(quote[:from])
+		from -= n
+	}
+	if from > 0 {
+		lead = a.look.Glyphs.More
+	}
+	return lead + quote[from:at.Start], quote[at.Start:at.End], quote[at.End:]
+}
+
+// textHits looks for a pattern in all reports of the districts shown, from the
+// block that the focused one is in: thousands of texts are searched by their
+// facts.
+func (a *App) textHits(p *query.Pattern) []query.Hit {
+	if len(a.order) == 0 || p == nil {
+		return nil
+	}
+	from := a.block()
+	return a.corpus.Concordance(query.Filter{Districts: a.ids(a.order[from:min(len(a.order), from+columnsCompared)])}, p)
+}
+
+// paneOf is the position of a district's pane in the order.
+func (a *App) paneOf(d *model.District) int {
+	return slices.IndexFunc(a.order, func(n int) bool { return a.corpus.Districts[n] == d })
+}
+
+// textHit goes to the next or previous hit in the texts: from the one gone to
+// last, or else from where the cursor stands. A hit in another report of its
+// district brings that one into sight.
+func (a *App) textHit(by int) {
+	n := len(a.query.texts)
+	p, ok := a.focused().(*pane.Source)
+	if n == 0 || !ok {
+		return
+	}
+	i := a.query.at + by
+	if a.query.at < 0 {
+		i, _ = slices.BinarySearchFunc(a.query.texts, p.Report(), func(h query.Hit, here *model.Report) int {
+			return cmp.Or(a.paneOf(h.District)-a.focus, h.Report.Head.Date().Compare(here.Head.Date()),
+				slices.Index(h.District.Reports, h.Report)-p.Number(), h.Span.Start-p.Offset())
+		})
+		if by < 0 {
+			i--
+		}
+	}
+	a.query.at = (i + n) % n
+	hit := a.query.texts[a.query.at]
+	a.focus = a.paneOf(hit.District)
+	a.derive()
+	if p, ok := a.focused().(*pane.Source); ok {
+		a.reports[a.order[a.focus]] = slices.Index(hit.District.Reports, hit.Report)
+		a.fill(a.at(a.focus), p)
+		p.GoTo(hit.Span.Start)
+	}
+}
+
+// namesFound reports whether the search finds a name in sight, not only the
+// words around it.
+func (a *App) namesFound() bool {
+	return slices.ContainsFunc(a.query.hits, func(f *model.Fact) bool {
+		return slices.ContainsFunc([]string{f.Name, f.Indicator, f.Group, f.Tier}, func(s string) bool { return len(a.query.pattern.Find(s)) > 0 })
+	})
+}
+
+// showFinds lists what the search finds in the texts, where it finds nothing else
+// and they are not in sight; else it says how often the texts have it.
+func (a *App) showFinds() {
+	if a.query.pattern == nil || a.view == viewSource || !a.fewTexts() {
+		return
+	}
+	n := len(a.textHits(a.query.pattern))
+	if n == 0 || a.namesFound() {
+		a.query.said = n
+		return
+	}
+	at, from := a.selected(), layer{layerView, a.view, a.tab}
+	a.last, a.view = a.view, viewCompare
+	a.toTab(draw.TabFinds)
+	a.opened = append(slices.Clone(a.opened), from)
+	a.requery()
+	a.derive()
+	if p, ok := a.focused().(*pane.List); ok {
+		p.GoTo(0)
+		p.Seek(at)
 	}
 }

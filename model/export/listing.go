@@ -4,9 +4,13 @@ import (
 	"fmt"
 	"iter"
 	"slices"
+	"strconv"
 	"strings"
 
 	"qubi/model"
+	"qubi/model/compare"
+	"qubi/model/query"
+	"qubi/model/review"
 )
 
 // listing is a view that lists things one below the other: a ranking, what was
@@ -141,4 +145,89 @@ var districtColumns = [...]string{"<who", ">district", ">city"}
 func (v View) namer() namer {
 	_, named := oneCity(v.Corpus.View(v.Filter))
 	return func(d *model.District) []string { return []string{named(d), d.Name, d.City} }
+}
+
+// found is every place of the texts where the words of [View.Of] stand, each in
+// its sentence.
+func (v View) found() listing {
+	named, hits := v.namer(), v.Corpus.Concordance(v.Filter, query.NewPattern(v.Of))
+	hits = slices.DeleteFunc(hits, func(h query.Hit) bool { return v.Filter.Marked != nil && !v.Filter.Marked[h.Fact().Key()] })
+	return listing{title: v.Of, noted: "right", columns: headings(v.Lang, ">district", ">city", ">published/day", "#line", "left", "found", "right", ">report"),
+		rows: made(slices.Values(hits), func(h query.Hit) listed {
+			d, date := h.District, dated(h.Report)
+			section := strings.TrimSpace(named(d)[0] + " " + date + " " + h.Report.Head.Title)
+			left, right := around(h)
+			return listed{section, []string{d.Name, d.City, date, strconv.Itoa(h.Report.Origin(h.Span).Line), left, h.Word(), right, h.Report.File}, h.Facts()}
+		})}
+}
+
+// around is what stands before and behind a place in its sentence.
+func around(h query.Hit) (left, right string) {
+	s := h.Report.PlaceAt(h.Span).Sentence
+	from, to := max(s.Start, h.Paragraph.Start), min(s.End, h.Paragraph.End)
+	return h.Report.Quote(model.Span{Start: min(from, h.Span.Start), End: h.Span.Start}), h.Report.Quote(model.Span{Start: h.Span.End, End: max(to, h.Span.End)})
+}
+
+// ToReview are the facts on view to be checked, the most doubtful first, or those
+// of a random sample; [View.Of] says which: "", "50" or, with a seed, "50/7".
+func (v View) ToReview() ([]review.Item, error) {
+	facts := v.Corpus.Select(v.Filter)
+	if v.Of != "" {
+		size, seed, err := review.ParseDraw(v.Of)
+		if err != nil {
+			return nil, err
+		}
+		facts = review.Sample(facts, size, seed)
+	}
+	return review.Queue(v.Corpus.Corpus, facts), nil
+}
+
+// queue lists the facts to be checked, with why each is doubted.
+func (v View) queue() (listing, error) {
+	items, err := v.ToReview()
+	l := listing{noted: "name", columns: headings(v.Lang, slices.Concat([]string{"<mark", ">check", "#doubt", "<kind", ">kind", "name"}, numberColumns[:], []string{"district", "why"})...)}
+	if v.Of != "" {
+		l.title = phrase(v.Lang, "review.sample", len(items))
+	}
+	l.rows = made(slices.Values(items), func(it review.Item) listed {
+		f := it.Fact
+		return listed{"", slices.Concat([]string{checkWord(f, v.Lang), f.Mark.String(), strconv.Itoa(int(it.Weight*100 + 0.5)), f.Kind.Word(v.Lang), f.Kind.String(), f.Name},
+			v.figures(f), []string{f.Report.Head.District, strings.Join(it.Why(v.Lang), v.Lang.Pick("；", "; "))}), []*model.Fact{f}}
+	})
+	return l, err
+}
+
+// times is what the districts that have several reports state over time: of each
+// indicator its numbers, and its targets with what became of them.
+func (v View) times() listing {
+	named := v.namer()
+	return listing{noted: "words", columns: headings(v.Lang, slices.Concat([]string{">district", ">city", "indicator/course"},
+		numberColumns[:], []string{"<outcome", ">outcome", "<result", "#>result_value", ">result_unit", ">reported"})...),
+		rows: parts(v.compare().Times(), func(t compare.Timeline) (rows []listed) {
+			for _, line := range t.Lines {
+				rows = append(rows, v.lineRows(named(t.District)[0], t.District, line)...)
+			}
+			return rows
+		})}
+}
+
+// lineRows are the rows of one indicator of a district.
+func (v View) lineRows(section string, d *model.District, line compare.Line) (rows []listed) {
+	add := func(facts []*model.Fact, behind ...string) {
+		rows = append(rows, listed{section, slices.Concat([]string{d.Name, d.City, line.Indicator}, v.figures(facts[0]), behind), facts})
+	}
+	for _, p := range line.Points {
+		add(p.Facts, "", "", "", "", "", "")
+	}
+	for _, o := range line.Outcomes {
+		facts, behind := []*model.Fact{o.Target}, []string{o.State.Word(v.Lang), o.State.String(), "", "", "", ""}
+		if r := o.Result; r != nil {
+			facts = append(facts, r)
+			date := dated(r.Report)
+			behind = []string{o.State.Word(v.Lang), o.State.String(), v.figures(r)[0] + aside(v.Lang, date),
+				r.Number(r.Stated().Value), r.Quantity.Unit, date}
+		}
+		add(facts, behind...)
+	}
+	return rows
 }

@@ -99,11 +99,10 @@ func (l *Look) shade(of compare.CountCell, most float64) (mark, number string) {
 
 // stages are each district's projects by stage, one bar in parts.
 func (l *Look) stages(c *compare.Comparison) []Entry {
-	most, names, bars := 1, 0, c.Stages()
+	most, names, bars := 1, l.nameWidth(c.Districts), c.Stages()
 	for _, b := range bars {
-		most, names = max(most, b.Projects), max(names, l.Measure.Width(l.Named(b.District)))
+		most = max(most, b.Projects)
 	}
-	names = l.nameWidth(names)
 	var all []Entry
 	for _, b := range bars {
 		all = append(all, Entry{District: b.District, Line: func(w int) cell.Line {

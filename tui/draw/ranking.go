@@ -44,22 +44,17 @@ func period(l *Look, f *model.Fact) string {
 // standing are entries in one order, each with its place and a bar to their
 // scale; those that stand apart have neither.
 func (l *Look) standing(r compare.Ranking) (all []Entry) {
-	names, numbers, units, most := 0, 1, 1, r.Greatest().Float()
+	numbers, units, most := 1, 1, r.Greatest().Float()
+	names := l.nameWidth(model.Map(r.Entries, func(e compare.Entry) *model.District { return e.District }))
 	for _, e := range r.Entries {
-		names = max(names, l.Measure.Width(l.Named(e.District)))
 		n, u := l.Figure(e.Fact())
 		numbers, units = max(numbers, l.Measure.Width(n)), max(units, l.Measure.Width(u))
 	}
-	names = l.nameWidth(names)
 	for _, e := range r.Entries {
-		f, number := e.Fact(), ""
-		if e.Place > 0 {
-			number = strconv.Itoa(e.Place)
-		}
+		f := e.Fact()
 		all = append(all, Entry{Facts: e.Facts, District: e.District, Line: func(w int) cell.Line {
 			n, u := l.Figure(f)
-			line := append(table.Right(l.Measure, cell.Line{Text(number, style.Faint)}, 3), Text(" ", style.Plain))
-			line = append(line, l.Fit(cell.Line{Text(l.Named(e.District), style.Name)}, names+1)...)
+			line := l.placed(e, names)
 			line = append(line, l.Fit(l.Figures(Text(n, style.Number), Text(u, style.Unit), numbers, units), numbers+units+1)...)
 			said := l.ComparedPeriod(f)
 			line = append(line, l.AtLeast(said.Text, said.Role, 9)...)
@@ -74,9 +69,24 @@ func (l *Look) standing(r compare.Ranking) (all []Entry) {
 	return all
 }
 
+// placed is the place of an entry, where it has one, and its district.
+func (l *Look) placed(e compare.Entry, names int) cell.Line {
+	number := ""
+	if e.Place > 0 {
+		number = strconv.Itoa(e.Place)
+	}
+	line := append(table.Right(l.Measure, cell.Line{Text(number, style.Faint)}, 3), Text(" ", style.Plain))
+	return append(line, l.Fit(cell.Line{Text(l.Named(e.District), style.Name)}, names+1)...)
+}
+
 // nameWidth is how wide the names of districts are in a list: as the widest, to a
 // third of the window.
-func (l *Look) nameWidth(widest int) int { return min(widest, max(16, l.Narrowest/3)) }
+func (l *Look) nameWidth(all []*model.District) (widest int) {
+	for _, d := range all {
+		widest = max(widest, l.Measure.Width(l.Named(d)))
+	}
+	return min(widest, max(16, l.Narrowest/3))
+}
 
 // stageRole is the role of a fact's stage.
 func stageRole(l *Look, f *model.Fact) cell.Role {
@@ -99,17 +109,12 @@ func (l *Look) RankingOfCounts(c *compare.Comparison, r compare.CountRow) (title
 		name += " " + r.Kind.Word(l.Words.Lang)
 	}
 	title = cell.Line{Text(l.Words.Text("ranking.counts", name), style.Section)}
-	ranked, names := c.RankRow(r), 0
+	ranked, names := c.RankRow(r), l.nameWidth(c.Districts)
 	var all []Entry
 	most := ranked.Greatest().Float()
-	for _, d := range c.Districts {
-		names = max(names, l.Measure.Width(l.Named(d)))
-	}
-	names = l.nameWidth(names)
 	for _, e := range ranked.Entries {
 		all = append(all, Entry{District: e.District, Line: func(w int) cell.Line {
-			line := append(table.Right(l.Measure, cell.Line{Text(strconv.Itoa(e.Place), style.Faint)}, 3), Text(" ", style.Plain))
-			line = append(line, l.Fit(cell.Line{Text(l.Named(e.District), style.Name)}, names+1)...)
+			line := l.placed(e, names)
 			line = append(line, table.Right(l.Measure, cell.Line{Text(e.Value.String(), style.Number)}, 5)...)
 			line = append(line, Text(" ", style.Plain))
 			return append(line, l.bar(e.Value.Float(), most, min(40, w-l.Measure.WidthLine(line)), false))
