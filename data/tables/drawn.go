@@ -1,6 +1,7 @@
 package tables
 
 import (
+	"iter"
 	"slices"
 	"strings"
 
@@ -56,6 +57,19 @@ func Drawn(d *model.Document) []model.Table {
 // bars are the signs that part cells.
 const bars = "|｜│┃║"
 
+// unruled are the lines of a text with their offsets, without those that only rule others.
+func unruled(text string) iter.Seq2[int, string] {
+	return func(yield func(int, string) bool) {
+		at := 0
+		for line := range strings.Lines(text) {
+			if !ruled(line) && !yield(at, line) {
+				return
+			}
+			at += len(line)
+		}
+	}
+}
+
 // ruled reports a line that is only drawn: ├──┼──┤, +----+----+.
 func ruled(line string) bool {
 	return ruling.TrimLeft(line) == "" && strings.ContainsAny(line, "+─━═-") && strings.Trim(line, " \r\n\t|-") != ""
@@ -74,19 +88,13 @@ func lined(d *model.Document) (all []model.Table) {
 		}
 		rows, within = nil, nil
 	}
-	at := 0
-	for line := range strings.Lines(d.Original) {
-		if ruled(line) {
-			at += len(line)
-			continue
-		}
+	for at, line := range unruled(d.Original) {
 		room = cellsOf(room[:0], line, at)
 		cells := room
 		if d.CellAt(at) != "" { // a row of the file's own
 			cells = nil
 		}
 		heads := len(rows) > 0 && len(cells) < 2 && headsRows(line)
-		at += len(line)
 		switch {
 		case heads && barsOnly(line):
 			continue

@@ -21,17 +21,14 @@ func spaced(d *model.Document) (all []model.Table) {
 		}
 		rows = nil
 	}
-	at := 0
-	for line := range strings.Lines(d.Original) {
-		if margin.TrimLeft(line) == "" || ruled(line) {
-			at += len(line)
+	for at, line := range unruled(d.Original) {
+		if margin.TrimLeft(line) == "" {
 			continue
 		}
 		words := wordsOf(line, at)
 		if len(words) < fewRows || d.CellAt(at) != "" {
 			words = nil
 		}
-		at += len(line)
 		if len(rows) > 0 && len(words) == len(rows[0]) && rowBelow(l, rows[0], words) {
 			rows = append(rows, words)
 			continue
