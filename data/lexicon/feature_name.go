@@ -150,6 +150,8 @@ const (
 	NameTierOf
 	// How industry stands in a place, as what makes it up is told: 甲、乙的发展格局.
 	NameFrame
+	// What of nature or a town works are done on: 湖, 流域.
+	NameGround
 
 	// Features of every word that has one of several others.
 

@@ -327,7 +327,7 @@ func (b *behind) ellipsis(i int) {
 	}
 	if j := b.object(i); j >= 0 {
 		b.early = b.early || prepares(b.of(b.nodes[j].Span)) // 已完成前期论证
-	} else if v := b.nodes[i].verb; v.right && v.project != "" && !b.attributive(i) {
+	} else if v := b.nodes[i].verb; v.right && v.project != "" && !b.attributive(i) && !b.governsNext(i) {
 		b.found(i)
 	}
 }
@@ -338,6 +338,12 @@ func (b *behind) found(i int) {
 	v.strong = false
 	b.list.right, b.list.far = &v, true
 	b.list.End = max(b.list.End, b.nodes[i].End)
+}
+
+// governsNext reports whether the verb at i, which opens another clause, is said of what follows:
+// 甲大会，强力推进以项目为王.
+func (b *behind) governsNext(i int) bool {
+	return b.nodes[i].verb.left && b.kind(b.past(i+1, 1, nodeAdverb)) != nodeBreak
 }
 
 // partOf reports whether a side or a part of the list's things stands at i, or what is

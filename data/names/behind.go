@@ -140,7 +140,7 @@ func (b *behind) verb(i int) bool {
 		return false
 	case l.right == nil && (v.project == model.Done && b.progresses(i) || v.honour && b.honoured(i)):
 		return false
-	case !v.right && !b.goesOn(i) && !b.closes(i), b.attributive(i), v.left && b.takes(i, b.breaks > 0):
+	case !v.right && !b.goesOn(i) && !b.closes(i), b.attributive(i), v.left && b.takes(i, b.breaks > 0), b.breaks > 0 && b.governsNext(i):
 		return false
 	}
 	b.says(l, b.nodes[i].Span, b.timed(i))

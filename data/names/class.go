@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"qubi/data/lexicon"
+	"qubi/model"
 )
 
 // The class behind a list: 甲、乙等8个交通项目.
@@ -186,4 +187,92 @@ func (r *reader) sumsTogether(i int) bool { return r.unquotes(i) || r.kind(i+1) 
 func (r *reader) unquotes(i int) bool {
 	last := r.text[r.nodes[max(i-1, 0)].Start:r.nodes[i].Start]
 	return strings.HasSuffix(last, "”") && !strings.Contains(last, "“")
+}
+
+// surroundings are what stands around the names of a list, as far as it tells
+// projects.
+type surroundings struct {
+	class    bool // the list is said to be of projects, roads, schools …
+	other    bool // it is said to be of something else
+	governed bool // a verb of building or signing stands beside it
+	strong   bool // the verb is said of named things only
+	behind   bool // the verb stands behind
+	figure   bool // the verb may be a figure of speech: 打造…中心
+	concrete bool // a verb beside it is said of what is built alone, not of deeds or aims: 新建, 开工
+	signed   bool // the verb says that they are signed: companies are named too
+	several  bool // more than one name is listed
+	many     bool // more than two are
+	exact    bool // it is said of how many projects, and as many are listed
+	entry    bool // it stands alone at the begin of a paragraph, and what it costs is told
+	roll     bool // the title of a roll says that it is of projects
+	counted  bool // the class behind the list is counted: 等10个工业项目
+	priced   bool // what it costs stands right behind
+	places   bool // as many are listed as the class behind counts, which is of no projects: 甲、乙2个市场
+	works    bool // the class is that of projects, whatever they build
+}
+
+// tells reports whether anything around a name may make a project of it that does not call itself one.
+func (s *surroundings) tells() bool {
+	return s.strong || s.builds()
+}
+
+// builds reports whether what is told around a name is told of something that is built.
+func (s *surroundings) builds() bool { return s.class || s.governed || s.entry || s.priced }
+
+// rule is the ID of the rule that takes a name for a project's: 甲、乙等项目 for their
+// class, 甲路 建成 for its last word and the verb, 甲、乙 投产 for the verb alone.
+func (s surroundings) rule(name string) string {
+	_, h := coreOf(name)
+	switch {
+	case s.class:
+		return "class"
+	case h == nil:
+		return "verb"
+	case s.governed:
+		return "head-and-verb"
+	}
+	return "head"
+}
+
+func (f *finder) surround(l *list) surroundings {
+	var s surroundings
+	s.class, s.other = f.classOf(l)
+	s.several, s.many, s.priced = len(l.members) > 1, len(l.members) > 2, l.priced
+	s.exact = strings.HasSuffix(f.of(l.class), "项目") && l.count == len(l.members)
+	s.works = s.class && endsProject(trimBuilding(f.of(l.class)))
+	s.places = s.class && !s.works && l.complete()
+	s.counted = s.class && (l.count > 1 || l.counted) && (l.open || s.several || l.label.Len() > 0)
+	if s.several && l.class.Len() == 0 && endsProject(f.of(l.members[len(l.members)-1].Span)) {
+		s.class = true
+	}
+	s.governedBy(l.left)
+	s.governedBy(l.right)
+	s.strong, s.behind = l.strong(), l.right.builds()
+	return s
+}
+
+// governedBy takes in a verb that stands beside the names, if one of building does.
+func (s *surroundings) governedBy(v *verb) {
+	if v.builds() {
+		s.governed, s.signed, s.figure = true, v.project == model.Signed, v.figure
+		s.concrete = s.concrete || !v.deed
+	}
+}
+
+// sums reports whether a class behind a list sums it up: 甲、乙等, 甲、乙2个.
+func (l *list) sums() bool { return l.open || l.count > 0 && len(l.members) > 1 }
+
+// complete reports whether all are listed that the list counts.
+func (l *list) complete() bool { return !l.open && l.count == len(l.members) }
+
+// strong reports whether what is told of a list is told of named things only: 甲投产, 甲核电前期
+// 工作推进, 新开工甲、乙.
+func (l *list) strong() bool {
+	switch several := len(l.members) > 1; {
+	case l.right != nil && l.right.strong:
+		return true
+	case several:
+		return l.class.Len() == 0 && l.left.takesThings()
+	}
+	return l.work != "" && l.right.builds()
 }

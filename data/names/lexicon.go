@@ -55,6 +55,7 @@ type verb struct {
 	finished bool // in a look back it means finished
 	past     bool // it is a look back itself
 	figure   bool // what follows may be a figure of speech
+	deed     bool // what follows may be a deed or an aim
 	ahead    bool // it is a plan itself
 	once     bool // it tells only what comes when it is so: 投产后
 
@@ -66,7 +67,7 @@ func newVerb(sides, project, cluster string) *verb {
 	has := func(mark string) bool { return strings.Contains(sides, mark) }
 	return &verb{
 		left: has("L"), right: has("R"), inner: has("N"), strong: has("S"), honour: has("H"), goes: has("G"),
-		finished: has("F"), past: has("P"), figure: has("M"), ahead: has("A"), project: stageOf(project), cluster: stageOf(cluster),
+		finished: has("F"), past: has("P"), figure: has("M"), deed: has("D") || has("M"), ahead: has("A"), project: stageOf(project), cluster: stageOf(cluster),
 	}
 }
 
@@ -110,6 +111,7 @@ type head struct {
 	park, project, class bool
 	action               bool // what is done to a thing, not a thing
 	set                  bool // the class of a list, never a name's end
+	aimed                bool // where it is only helped on, what has no proper name is an aim
 	need                 need
 	length               int // in bytes
 }
@@ -153,7 +155,7 @@ func readWords() *words {
 	for word, f := range lexicon.Rows(lexicon.Heads) {
 		l.headOf[lexicon.Head.At(word)] = uint16(len(l.heads))
 		l.heads = append(l.heads, &head{park: f[0] == "park" || f[0] == "both", project: f[0] == "project" || f[0] == "both",
-			class: f[0] == "class", action: f[0] == "action", set: f[0] == "set", need: needNames[f[1]], length: len(word)})
+			class: f[0] == "class", action: f[0] == "action", set: f[0] == "set", aimed: len(f) > 2 && f[2] == "aimed", need: needNames[f[1]], length: len(word)})
 	}
 	return l
 }

@@ -29,87 +29,6 @@ func projects(f *finder, lists []list) []*model.Fact {
 	return f.facts
 }
 
-// surroundings are what stands around the names of a list, as far as it tells
-// projects.
-type surroundings struct {
-	class    bool // the list is said to be of projects, roads, schools …
-	other    bool // it is said to be of something else
-	governed bool // a verb of building or signing stands beside it
-	strong   bool // the verb is said of named things only
-	behind   bool // the verb stands behind
-	figure   bool // the verb may be a figure of speech: 打造…中心
-	signed   bool // the verb says that they are signed: companies are named too
-	several  bool // more than one name is listed
-	exact    bool // it is said of how many projects, and as many are listed
-	entry    bool // it stands alone at the begin of a paragraph, and what it costs is told
-	roll     bool // the title of a roll says that it is of projects
-	counted  bool // the class behind the list is counted: 等10个工业项目
-	priced   bool // what it costs stands right behind
-	places   bool // as many are listed as the class behind counts, which is of no projects: 甲、乙2个市场
-	works    bool // the class is that of projects, whatever they build
-}
-
-// tells reports whether anything around a name may make a project of it that does not call itself one.
-func (s *surroundings) tells() bool {
-	return s.strong || s.builds()
-}
-
-// builds reports whether what is told around a name is told of something that is built.
-func (s *surroundings) builds() bool { return s.class || s.governed || s.entry || s.priced }
-
-// rule is the ID of the rule that takes a name for a project's: 甲、乙等项目 for their
-// class, 甲路 建成 for its last word and the verb, 甲、乙 投产 for the verb alone.
-func (s surroundings) rule(name string) string {
-	_, h := coreOf(name)
-	switch {
-	case s.class:
-		return "class"
-	case h == nil:
-		return "verb"
-	case s.governed:
-		return "head-and-verb"
-	}
-	return "head"
-}
-
-func (f *finder) surround(l *list) surroundings {
-	var s surroundings
-	s.class, s.other = f.classOf(l)
-	s.several, s.priced = len(l.members) > 1, l.priced
-	s.exact = strings.HasSuffix(f.of(l.class), "项目") && l.count == len(l.members)
-	s.works = s.class && endsProject(trimBuilding(f.of(l.class)))
-	s.places = s.class && !s.works && l.complete()
-	s.counted = s.class && (l.count > 1 || l.counted) && (l.open || s.several || l.label.Len() > 0)
-	if s.several && l.class.Len() == 0 && endsProject(f.of(l.members[len(l.members)-1].Span)) {
-		s.class = true
-	}
-	for _, v := range []*verb{l.left, l.right} {
-		if v.builds() {
-			s.governed, s.signed, s.figure = true, v.project == model.Signed, v.figure
-		}
-	}
-	s.strong, s.behind = l.strong(), l.right.builds()
-	return s
-}
-
-// sums reports whether a class behind a list sums it up: 甲、乙等, 甲、乙2个.
-func (l *list) sums() bool { return l.open || l.count > 0 && len(l.members) > 1 }
-
-// complete reports whether all are listed that the list counts.
-func (l *list) complete() bool { return !l.open && l.count == len(l.members) }
-
-// strong reports whether what is told of a list is told of named things only: 甲投产, 甲核电前期
-// 工作推进, 新开工甲、乙.
-func (l *list) strong() bool {
-	switch several := len(l.members) > 1; {
-	case l.right != nil && l.right.strong:
-		return true
-	case several:
-		return l.class.Len() == 0 && l.left.takesThings()
-	}
-	return l.work != "" && l.right.builds()
-}
-
 // classOf says what class the things of a list are said to be of.
 func (f *finder) classOf(l *list) (project, other bool) {
 	class, spelt := l.class, l.class.Len() == 0
@@ -234,15 +153,24 @@ func (f *finder) qualifies(l *list, m member, s model.Span, around surroundings)
 	if len(lexicon.Indicator.Prefix(f.text[s.Start:])) >= len(name) || f.stuff(l, s) || f.pushed(l, s) || honour(ends(f.text[:s.Start], lexicon.NameAwardedBy)+name) {
 		return false
 	}
-	if !around.priced {
-		_, before := f.priceIn(m.own)
-		_, behind := f.priceIn(m.side)
-		around.priced = before || behind
-	}
+	f.paid(l, m, &around)
 	if f.known(name) != nil || isProject(trimBuilding(name), around) || f.owned(m) && endsProject(name) {
 		return true
 	}
 	return (around.governed || around.class) && praised(f.text, m.Span, s) && weigh(f.of(m.Span)).own > 0
+}
+
+// paid takes in what is told to be paid for a member.
+func (f *finder) paid(l *list, m member, around *surroundings) {
+	if around.priced {
+		return
+	}
+	_, before := f.priceIn(m.own)
+	_, behind := f.priceIn(m.side)
+	around.priced = before || behind
+	if !around.priced && !around.concrete && len(l.members) == 1 { // 投入3亿元，实施…工程
+		_, around.concrete = f.outlay(model.Span{Start: max(f.sentences[l.sentence].Start, l.Start-amountReach/3), End: l.Start})
+	}
 }
 
 // unsure reports whether a name may be a piece of a sentence rather than a thing's: what

@@ -57,7 +57,7 @@ func (c *candidate) general() bool {
 	if c.noThing() || partial(c.name) || campaign(c.name) || c.set && endsProject(c.name) {
 		return true
 	}
-	if c.programme() {
+	if c.programme() || sloganWork(c.name) {
 		return true
 	}
 	i := placeEnd(c.name)
@@ -75,7 +75,9 @@ func (c *candidate) programme() bool {
 // noThing reports whether a name is rather that of a measure, a place, or of what has a size: 开工率,
 // 300亿级电子信息.
 func (c *candidate) noThing() bool {
-	return ends(strings.TrimSuffix(c.name, "达"), lexicon.NameMeasureNoun) != "" || strings.HasSuffix(c.name, "率达") || strings.HasSuffix(c.name, "万元") || endsPlace(c.name) && !c.roll || strings.Contains(c.name, "级") && lastTier(c.name) != ""
+	measure := strings.TrimSuffix(c.name, ends(c.name, lexicon.Link)) // 开工率达
+	return ends(measure, lexicon.NameMeasureNoun) != "" || ends(measure, lexicon.Rate) != "" || ends(c.name, lexicon.MoneyUnit) != "" ||
+		endsPlace(c.name) && !c.roll || strings.Contains(c.name, "级") && lastTier(c.name) != ""
 }
 
 // partial reports whether a name is that of parts of a building, told by their number, phase or size:
@@ -130,7 +132,7 @@ func (c *candidate) signs() bool {
 
 // built reports whether a name ends in what can be built, and says enough of it.
 func (c *candidate) built() bool {
-	if !c.builds() && !endsProject(c.name) {
+	if !c.builds() && !endsProject(c.name) || c.aim() {
 		return false
 	}
 	if c.thing(c.core, c.head) {
@@ -168,7 +170,7 @@ func (c *candidate) told() bool {
 		return c.classed()
 	case c.head != nil: // 污水处理厂二期
 		return c.governed && c.worked() && c.runes >= 6 && holds(c.name[len(c.core):], lexicon.NamePhase) != ""
-	case c.strong || c.priced || c.behind && c.several:
+	case c.strong || c.priced || c.behind && c.several && c.concrete:
 		return c.acted()
 	}
 	return c.worked() && endsProject(c.name) && c.own >= 3
@@ -180,7 +182,7 @@ func (c *candidate) enrolled() bool { return c.roll && c.runes >= 4 && !vague(c.
 // workedOn reports whether a name tells by its form what is built where a verb of building
 // governs it.
 func (c *candidate) workedOn() bool {
-	return c.worked() && (c.own >= 2 || c.weight.common > 1 && c.weight.topic > 0 && ends(c.name, lexicon.NamePhase) != "" || c.weight.signed || c.runes >= 8 && endsProject(c.name) && !vague(c.core)) || route(c.name) || quotedWork(c.name) || roadCode(c.name)
+	return c.worked() && (c.own >= 2 && c.onThing() || c.weight.common > 1 && c.weight.topic > 0 && ends(c.name, lexicon.NamePhase) != "" || c.weight.signed || c.runes >= 8 && endsProject(c.name) && !vague(c.core)) || route(c.name) || quotedWork(c.name) || roadCode(c.name)
 }
 
 // classed reports whether a name says enough for one of a class of projects.
@@ -248,8 +250,14 @@ func (c *candidate) acted() bool {
 		return false
 	}
 	if !c.strong {
-		return c.own >= 2 && c.runes >= 4 && c.runes <= 16
+		few := c.priced || c.many // so that less of a name will do
+		return c.runes <= 16 && (c.own >= 4 && c.runes >= 6 || few && c.own >= 2 && c.runes >= 4)
 	}
+	return c.actedSurely()
+}
+
+// actedSurely reports whether a name is one of which alone such a verb may be said.
+func (c *candidate) actedSurely() bool {
 	if c.weight.signed && c.own >= 2 && c.runes <= 20 {
 		return true
 	}
@@ -334,4 +342,51 @@ func remakesIndustry(class string) bool {
 	class = strings.TrimSuffix(class, "项目")
 	core, _ := coreOf(class)
 	return core != class && endsIndustry(core)
+}
+
+// aim reports whether a name may be what is aimed at in general, no more being told of it than that it is
+// helped on: 推进完整社区建设, 打造区域医疗中心.
+func (c *candidate) aim() bool {
+	if !c.governed || c.concrete || c.class || c.entry || c.priced || c.head == nil || !c.head.aimed {
+		return false
+	}
+	stem := withoutProject(c.name)
+	_, within := coreOf(trimBuilding(stem)) // 文化中心建设工程
+	return c.figure || c.weight.own < 2 && !c.weight.signed && !owned(c.name) && !endsPhase(stem) && !(stem != c.name && within.builds() && !within.aimed)
+}
+
+// withoutProject leaves out a closing 项目 or 工程.
+func withoutProject(name string) string {
+	if endsProject(name) && withoutBracket(name) == name {
+		return name[:len(name)-len("项目")]
+	}
+	return name
+}
+
+// owned reports whether a name begins with whose the thing is: 寿县通用机场, 县中医院.
+func owned(name string) bool {
+	r, n := lexicon.First(name)
+	_, word := lex().at(name)
+	return placeEnd(name) > 0 || (isDistrict(r) || r == '省') && word <= n
+}
+
+// onThing reports whether what is done is done to a thing that a name begins with, where no class says
+// that it is a work: 甲灌区现代化改造, but not 乙产业转型升级.
+func (c *candidate) onThing() bool {
+	if c.class || c.concrete || c.priced || c.entry || endsPhase(c.name) {
+		return true
+	}
+	for i := range c.core + "." {
+		if thing := c.core[:i]; i > 0 && (headOf(thing).builds() || ends(thing, lexicon.NameGround) != "") && weigh(thing).own >= 2 {
+			return true
+		}
+	}
+	return false
+}
+
+// sloganWork reports whether a name is that of the works that a counted slogan sums up: “两重”项目, “八改”工程.
+func sloganWork(name string) bool {
+	inner, rest, ok := strings.Cut(strings.TrimPrefix(name, "“"), "”")
+	r, _ := lexicon.First(inner)
+	return ok && strings.HasPrefix(name, "“") && endsProject(rest) && len(rest) == len("项目") && counting.Has(r)
 }
