@@ -15,6 +15,9 @@ import (
 // A district's share of the text is its own lines, below the heads of their table. A report
 // that is left with nothing to tell is none of them.
 func Shares(r *model.Report) []*model.Report {
+	if !slices.ContainsFunc(r.Facts, func(f *model.Fact) bool { return f.Is(model.FlagShared) }) {
+		return []*model.Report{r} // nearly all
+	}
 	own, others := []*model.Fact(nil), map[string][]*model.Fact{}
 	for _, f := range r.Facts {
 		if f.Is(model.FlagShared) {
@@ -22,9 +25,6 @@ func Shares(r *model.Report) []*model.Report {
 		} else {
 			own = append(own, f)
 		}
-	}
-	if len(others) == 0 {
-		return []*model.Report{r}
 	}
 	var all []*model.Report
 	if len(own) > 0 {

@@ -2,6 +2,7 @@ package source
 
 import (
 	"errors"
+	"fmt"
 	"path/filepath"
 	"strings"
 	"testing"
@@ -77,6 +78,8 @@ func TestBoxesAndReadings(t *testing.T) {
 		"boxes without end": {word(strings.Repeat("<w:p>"+run("投资")+"<w:txbxContent>", 50) + "<w:p>" + run("20亿元。") + "</w:p>" + strings.Repeat("</w:txbxContent></w:p>", 50)), strings.Repeat("投资\n", 8) + strings.Repeat("投资", 42) + "20亿元。\n"},
 		"a box in a cell":   {word("<w:tbl><w:tr><w:tc><w:p>" + run("投资") + box + "</w:p></w:tc><w:tc><w:p>" + run("20") + "</w:p></w:tc></w:tr></w:tbl>"), "投资\t20\n税收收入17.7亿元\n"},
 		"a reading":         {word("<w:p><w:r><w:ruby><w:rt>" + run("shuì") + "</w:rt><w:rubyBase>" + run("税") + "</w:rubyBase></w:ruby></w:r>" + run("收17亿元。") + "</w:p>"), "税收17亿元。\n"},
+		"symbols":           {word("<w:p>" + run("投资") + `<w:r><w:sym w:font="Wingdings" w:char="F031"/></w:r>` + run("1") + `<w:r><w:sym w:font="Symbol" w:char="F02E"/></w:r>` + run("7亿元。") + "</w:p>"), "投资□1.7亿元。\n"},
+		"hidden by styles":  {string(zipOf(t, "word/document.xml", fmt.Sprintf(`<w:document xmlns:w="w"><w:body><w:p>%s<w:r><w:rPr><w:rStyle w:val="gone"/></w:rPr><w:t>17</w:t></w:r>%s</w:p><w:p><w:pPr><w:pStyle w:val="old"/></w:pPr>%s</w:p><w:p><w:pPr><w:pStyle w:val="kept"/></w:pPr>%s</w:p></w:body></w:document>`, run("投资"), run("20亿元。"), run("税收17亿元。"), run("进出口3亿元。")), "word/_rels/document.xml.rels", `<Relationships><Relationship Id="r1" Type="x/styles" Target="styles.xml"/></Relationships>`, "word/styles.xml", `<w:styles xmlns:w="w"><w:style w:styleId="gone"><w:rPr><w:vanish/></w:rPr></w:style><w:style w:styleId="old"><w:rPr><w:strike/></w:rPr></w:style><w:style w:styleId="kept"><w:rPr><w:strike w:val="0"/></w:rPr></w:style></w:styles>`)), "投资20亿元。\n进出口3亿元。\n"},
 		"a flat document":   {flat, "投资20亿元。\n税收17亿元\n"},
 		"a page":            {"<html><body><p>投资<del>186</del><s>19</s><span style='text-decoration: line-through'>5</span><i style='visibility:hidden'>9</i>20亿元。</p>", "投资20亿元。\n"},
 	} {

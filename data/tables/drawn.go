@@ -1,6 +1,7 @@
 package tables
 
 import (
+	"iter"
 	"slices"
 	"strings"
 
@@ -12,7 +13,7 @@ import (
 func apart(s string) (start, end int) {
 	for at := range len(s) {
 		switch s[at] {
-		case ' ', '\t', '|', "｜"[0], "\u3000"[0]:
+		case ' ', '\t', '|', "｜"[0], "│"[0], "\u3000"[0]: // ┃ and ║ begin as │ does
 			if n := parting(s[at:]); n > 0 {
 				return at, at + n
 			}
@@ -27,7 +28,7 @@ func parting(s string) int {
 		return len(s) - len(strings.TrimLeft(bare, " "))
 	}
 	bare := strings.TrimLeft(s, " ")
-	for _, bar := range [...]string{"|", "｜"} {
+	for _, bar := range [...]string{"|", "｜", "│", "┃", "║"} {
 		if rest, found := strings.CutPrefix(bare, bar); found {
 			return len(s) - len(strings.TrimLeft(rest, " "))
 		}
@@ -50,8 +51,32 @@ func Drawn(d *model.Document) []model.Table {
 	if d.Format != "txt" && d.Format != "pdf" {
 		return nil
 	}
-	return append(lined(d), stacked(d)...)
+	return slices.Concat(lined(d), stacked(d), spaced(d))
 }
+
+// bars are the signs that part cells.
+const bars = "|｜│┃║"
+
+// unruled are the lines of a text with their offsets, without those that only rule others.
+func unruled(text string) iter.Seq2[int, string] {
+	return func(yield func(int, string) bool) {
+		at := 0
+		for line := range strings.Lines(text) {
+			if !ruled(line) && !yield(at, line) {
+				return
+			}
+			at += len(line)
+		}
+	}
+}
+
+// ruled reports a line that is only drawn: ├──┼──┤, +----+----+.
+func ruled(line string) bool {
+	return ruling.TrimLeft(line) == "" && strings.ContainsAny(line, "+─━═-") && strings.Trim(line, " \r\n\t|-") != ""
+}
+
+// ruling is what rules between rows are drawn with.
+var ruling = lexicon.SetOf(" \r\n\t\u3000+-=|｜│┃║─━═┄┅┈┉┌┐└┘├┤┬┴┼┏┓┗┛┣┫┳┻╋┠┨┯┷┿╂┰┸╔╗╚╝╠╣╦╩╬╟╢╤╧╪╫╥╨")
 
 // lined are the tables drawn with a line for each row.
 func lined(d *model.Document) (all []model.Table) {
@@ -63,22 +88,20 @@ func lined(d *model.Document) (all []model.Table) {
 		}
 		rows, within = nil, nil
 	}
-	at := 0
-	for line := range strings.Lines(d.Original) {
+	for at, line := range unruled(d.Original) {
 		room = cellsOf(room[:0], line, at)
 		cells := room
 		if d.CellAt(at) != "" { // a row of the file's own
 			cells = nil
 		}
 		heads := len(rows) > 0 && len(cells) < 2 && headsRows(line)
-		at += len(line)
 		switch {
 		case heads && barsOnly(line):
 			continue
 		case heads && len(within) < mostWithin:
 			within = append(within, slices.Clone(cells))
 			continue
-		case len(cells) < 2 || len(cells) == 2 && !strings.ContainsAny(line, "\t|｜"):
+		case len(cells) < 2 || len(cells) == 2 && !strings.ContainsAny(line, "\t"+bars):
 			end()
 			continue
 		case len(within) > 0 && len(cells) != len(rows[len(rows)-1]):
@@ -93,7 +116,7 @@ func lined(d *model.Document) (all []model.Table) {
 
 // barsOnly reports what is left of a row of empty cells that was broken.
 func barsOnly(line string) bool {
-	return margin.TrimLeft(line) == "" && strings.ContainsAny(line, "|｜")
+	return margin.TrimLeft(line) == "" && strings.ContainsAny(line, bars)
 }
 
 // mostWithin is how many such lines stand between two rows of a drawn table.
@@ -133,7 +156,7 @@ func cellsOf(cells []model.TableCell, line string, at int) []model.TableCell {
 }
 
 // margin is what stands around the cells of a line.
-var margin = lexicon.SetOf(" \r\n\t\u3000|｜")
+var margin = lexicon.SetOf(" \r\n\t\u3000" + bars)
 
 // stacked are the tables of which a text holds a line for each cell, as pages whose
 // markup was thrown away do: the heads, the first of them that of the names, then the

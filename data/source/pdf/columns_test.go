@@ -65,3 +65,23 @@ func TestSqueezedColumns(t *testing.T) {
 		}
 	}
 }
+
+// A sign that hangs out of its column leaves less room beside the next, whose lines stand
+// at other heights.
+func TestHangingSigns(t *testing.T) {
+	left, right := strings.Repeat("甲", 20*10), strings.Repeat("乙", 20*10)
+	chars := set(nil, left, 40, 780, 12, 20)
+	chars = set(chars, right, 40+20*12+20, 780-3, 12, 20)
+	chars = append(chars, char{x: 40 + 20*12, y: 780 - 5*12*1.4, w: 12, size: 12, text: "，"})
+	blocks, _ := columns(lines(chars), 0)
+	var got strings.Builder
+	for _, b := range blocks {
+		for _, l := range b {
+			got.WriteString(l.text)
+		}
+	}
+	const before = 6 * 20 * len("甲")
+	if want := left[:before] + "，" + left[before:] + right; got.String() != want {
+		t.Errorf("%d blocks, read in another order: %.900s", len(blocks), got.String())
+	}
+}

@@ -107,7 +107,7 @@ func twice() func(char) bool {
 // stands between Latin letters, where one stands beside Chinese characters.
 const (
 	gapCut    = 1.6
-	gapGutter = .8 // where many lines have one
+	gapGutter = .5 // where many lines have one: a sign that hangs out of its column leaves little
 	gapLatin  = .3
 	gapWide   = .8
 )

@@ -122,17 +122,25 @@ func (f *flow) start(e xml.StartElement) error {
 		f.startCell(e)
 	case f.span[name]:
 		f.spans(name, attr(e, "val"))
-	case name == "s" && f.put["s"] != "":
-		n, _ := strconv.Atoi(attr(e, "c"))
-		f.write(strings.Repeat(" ", min(max(n, 1), 100)))
 	case f.put[name] == "\n":
 		f.endLine()
 	case f.put[name] != "":
-		f.write(f.put[name])
+		f.characters(f.sign(e))
 	case name == f.row:
 		f.startRow(e)
 	}
 	return nil
+}
+
+// sign is what an element stands for.
+func (f *flow) sign(e xml.StartElement) string {
+	switch e.Name.Local {
+	case "s": // several blanks
+		return strings.Repeat(" ", min(number(e, "c"), 100))
+	case "sym":
+		return symbol(e)
+	}
+	return f.put[e.Name.Local]
 }
 
 func (f *flow) end(name string) {

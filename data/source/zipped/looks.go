@@ -11,6 +11,7 @@ import (
 // struck out is not read.
 type looks struct {
 	of      string          // pPr, trPr: the properties that are being told
+	within  bool            // the paragraph's style is of what is not shown
 	joined  bool            // the paragraph's end is deleted
 	dropped bool            // the row is
 	style   string          // being told
@@ -33,20 +34,34 @@ func (f *flow) look(e xml.StartElement) (skip bool) {
 	on := value != "0" && value != "false"
 	switch e.Name.Local {
 	case f.run:
-		f.hidden, f.raised = false, false
+		f.hidden, f.raised = f.looks.within, false
+	case "rStyle":
+		f.hidden = f.hidden || f.looks.unseen[value]
 	case "vanish", "strike", "dstrike":
 		f.hidden = f.hidden || on
 	case "vertAlign":
 		f.raised = f.raised || value == "superscript"
 	case "position": // by how much the run stands above its line
 		f.raised = f.raised || number(e, "val") > 1
-	case "pPr", "trPr":
-		f.looks.of = e.Name.Local
-	case "del", "moveFrom":
-		f.looks.joined = f.looks.joined || f.looks.of == "pPr"
-		f.looks.dropped = f.looks.dropped || f.looks.of == "trPr"
+	default:
+		f.looks.around(e)
 	}
 	return false
+}
+
+// around takes in what an element tells of a paragraph or of a row.
+func (l *looks) around(e xml.StartElement) {
+	switch e.Name.Local {
+	case "p":
+		l.within = false
+	case "pStyle":
+		l.within = l.unseen[attr(e, "val")]
+	case "pPr", "trPr":
+		l.of = e.Name.Local
+	case "del", "moveFrom":
+		l.joined = l.joined || l.of == "pPr"
+		l.dropped = l.dropped || l.of == "trPr"
+	}
 }
 
 // lookStyled is look for open documents, where looks are told by styles.

@@ -4,7 +4,9 @@ import (
 	"bytes"
 	"encoding/xml"
 	"io"
+	"strconv"
 	"strings"
+	"unicode"
 
 	"qubi/data/source/page"
 )
@@ -21,7 +23,7 @@ func set(words ...string) map[string]bool {
 // the second form in which Word keeps drawings for older programs.
 func wordDialect() dialect {
 	return dialect{
-		textIn: "t", put: map[string]string{"tab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "-"}, ends: set("p"),
+		textIn: "t", put: map[string]string{"tab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "-", "sym": "□"}, ends: set("p"),
 		skip:  set("del", "moveFrom", "instrText", "delText", "Fallback", "pPrChange", "rPrChange", "trPrChange", "tabs", "rt"),
 		table: "tbl", row: "tr", cell: set("tc"), span: set("gridSpan", "vMerge"), run: "r", box: "txbxContent",
 	}
@@ -34,8 +36,47 @@ func (a *archive) word(main string) (page.Page, error) {
 		return page.Page{}, err
 	}
 	defer rc.Close()
-	f := flow{xml: newDecoder(rc), dialect: wordDialect(), out: &page.Writer{}}
+	f := flow{xml: newDecoder(rc), dialect: wordDialect(), out: &page.Writer{}, looks: looks{unseen: a.unseenStyles(main)}}
 	return pageOf(&f, "docx")
+}
+
+// unseenStyles are a Word document's styles of what is hidden or struck out.
+func (a *archive) unseenStyles(main string) map[string]bool {
+	var list struct {
+		All []struct {
+			ID     string `xml:"styleId,attr"`
+			Hidden *look  `xml:"rPr>vanish"`
+			Struck *look  `xml:"rPr>strike"`
+			Twice  *look  `xml:"rPr>dstrike"`
+		} `xml:"style"`
+	}
+	for _, r := range a.relationsOf(main) {
+		if r.kind == "styles" && a.decode(r.path, &list) == nil {
+			break
+		}
+	}
+	unseen := map[string]bool{}
+	for _, s := range list.All {
+		if s.Hidden.on() || s.Struck.on() || s.Twice.on() {
+			unseen[s.ID] = true
+		}
+	}
+	return unseen
+}
+
+// symbol is what Word keeps by its place in a font: the points of numbers, signs and digits
+// too. A place that says nothing but with its font is a box, so that what stands around it
+// is not one.
+func symbol(e xml.StartElement) string {
+	const private, end = 0xF000, 0xF07F // where fonts of symbols have their first 128 places
+	code, _ := strconv.ParseUint(attr(e, "char"), 16, 32)
+	if code >= private && code < end && !strings.Contains(attr(e, "font"), "ings") { // Wingdings, Webdings
+		code -= private
+	}
+	if r := rune(code); code < 0xE000 && !unicode.IsControl(r) && !(r < 0x80 && unicode.IsLetter(r)) { // its letters are Greek
+		return string(r)
+	}
+	return "□"
 }
 
 // openDocument reads a text or a workbook of LibreOffice.

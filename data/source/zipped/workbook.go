@@ -107,26 +107,27 @@ type richText struct {
 	Text string `xml:"t"`
 	Runs []struct {
 		Text   string `xml:"t"`
-		Struck *line  `xml:"rPr>strike"`
+		Struck *look  `xml:"rPr>strike"`
 		Raised struct {
 			How string `xml:"val,attr"`
 		} `xml:"rPr>vertAlign"`
 	} `xml:"r"`
 }
 
-// line is that characters have one through them, unless its value says that they do not.
-type line struct {
+// look is one that is there, such as a line through characters, unless its value says
+// that it is not.
+type look struct {
 	Value string `xml:"val,attr"`
 }
 
-func (l *line) through() bool { return l != nil && l.Value != "0" && l.Value != "false" }
+func (l *look) on() bool { return l != nil && l.Value != "0" && l.Value != "false" }
 
 // shown is the text, with the signs for what is raised and without what is struck out.
 func (s richText) shown() string {
 	text := s.Text
 	for _, r := range s.Runs {
 		switch {
-		case r.Struck.through():
+		case r.Struck.on():
 			r.Text = ""
 		case r.Raised.How == "superscript":
 			r.Text = page.Raised(r.Text)
@@ -144,7 +145,7 @@ func (a *archive) styles(part string) []cellStyle {
 			Code string `xml:"formatCode,attr"`
 		} `xml:"numFmts>numFmt"`
 		Fonts []struct {
-			Struck *line `xml:"strike"`
+			Struck *look `xml:"strike"`
 		} `xml:"fonts>font"`
 		Styles []struct {
 			ID   int `xml:"numFmtId,attr"`
@@ -161,7 +162,7 @@ func (a *archive) styles(part string) []cellStyle {
 	all := make([]cellStyle, len(s.Styles))
 	for i, x := range s.Styles {
 		all[i].Format = sheet.Format{ID: x.ID, Code: codes[x.ID]}
-		all[i].struck = x.Font >= 0 && x.Font < len(s.Fonts) && s.Fonts[x.Font].Struck.through()
+		all[i].struck = x.Font >= 0 && x.Font < len(s.Fonts) && s.Fonts[x.Font].Struck.on()
 	}
 	return all
 }
