@@ -116,6 +116,11 @@ func holdsDigit(s string) bool {
 func noteMarks(text string, start, end int) (edits []piece.Edit) {
 	for at := start; at < end; {
 		switch c := text[at]; {
+		case c == '-' && inlinePage(text[at:end]) > 0:
+			n := inlinePage(text[at:end])
+			edits = append(edits, piece.Cut(at, at+n))
+			at += n
+			continue
 		case c == '[', c == '*', c == 0xC2, c == 0xE2, c == 0xE3, c == 0xEF:
 		case isChinese(c):
 			at += 3
@@ -138,10 +143,25 @@ func noteMarks(text string, start, end int) (edits []piece.Edit) {
 	return edits
 }
 
+// inlinePage is the length of a page's number that a reader of PDF left within a line, with the
+// blank behind it: 对全区经 |- 2 - |济的贡献率. 0 for none.
+func inlinePage(s string) int {
+	rest, dashed := strings.CutPrefix(s, "- ")
+	number := strings.TrimLeft(rest, "0123456789")
+	digits := len(rest) - len(number)
+	after, closed := strings.CutPrefix(number, " - ")
+	if r, _ := utf8.DecodeRuneInString(after); !dashed || !closed || digits == 0 || digits > 3 || !script.IsHan(r) {
+		return 0
+	}
+	return len(s) - len(after)
+}
+
 // marksNote reports that a mark between two runes is a note's: it stands behind a word,
 // a clause or a number. A number in a circle that a word follows opens an item.
 func marksNote(before, mark, after rune) bool {
 	switch {
+	case script.IsHan(after) && isStar(mark): // 4.53*万人, but 张*明
+		return script.IsDigit(before)
 	case script.IsDigit(before):
 		return !opensMark(mark) && mark != '*'
 	case isNumbered(mark) && !script.IsDigit(after) && !endsHere(after):
@@ -157,9 +177,9 @@ func noteMark(s string, r rune, n int) int {
 	case isRaised(r), isNumbered(r):
 		rest := strings.TrimLeftFunc(s[n:], isRaised)
 		return len(s) - len(rest)
-	case r == '*' || r == '†' || r == '‡' || r == '§' || r == '※':
+	case isStar(r):
 		rest := strings.TrimLeft(s[n:], "*†‡§※")
-		if next, _ := utf8.DecodeRuneInString(rest); endsHere(next) {
+		if next, _ := utf8.DecodeRuneInString(rest); endsHere(next) || script.IsHan(next) {
 			return len(s) - len(rest)
 		}
 	case opensMark(r):
@@ -177,6 +197,8 @@ func noteMark(s string, r rune, n int) int {
 	}
 	return 0
 }
+
+func isStar(r rune) bool { return r == '*' || r == '†' || r == '‡' || r == '§' || r == '※' }
 
 func opensMark(r rune) bool { return r == '[' || r == '［' || r == '【' || r == '〔' }
 
