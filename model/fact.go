@@ -92,6 +92,7 @@ type Fact struct {
 	Owner     string // whose number it is where not the district's own: a project, park, enterprise or group (25家亿元以上企业), else ""
 	Scope     string // what narrows or widens how it is counted: 区本级, 全市, 规模以上, 不含农户, else ""
 	Versus    string // comparison told with the number: 高于全省2个百分点, else ""
+	Within    Period // the years that its section speaks of, where the text tells no period: 十四五
 	Whole     string // the whole of which 其中 names this part, else ""
 
 	// Common.

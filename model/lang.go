@@ -111,5 +111,14 @@ func (p Period) Words(l Lang) string {
 	return p.Label
 }
 
+// Dated is the fact's period in words: where the text tells none the years of which its
+// section speaks in brackets, or that there is none.
+func (f *Fact) Dated(l Lang) string {
+	if f.Period.IsZero() && !f.Within.IsZero() {
+		return "[" + f.Within.Label + "]"
+	}
+	return f.Period.Words(l)
+}
+
 // Why says in the language why the place was changed or left.
 func (r Repair) Why(l Lang) string { return Word("repair", r.Reason, l) }

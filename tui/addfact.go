@@ -70,12 +70,8 @@ func (a *App) fieldItems(fields project.Fields, asked func(key string)) (all []a
 
 // quoted is a passage in its paragraph, above what is asked of it.
 func (a *App) quoted(r *model.Report, span model.Span) ask.Above {
-	around := span
-	for _, p := range r.Paragraphs {
-		if p.Start <= span.Start && span.Start < p.End {
-			around = model.Span{Start: p.Start, End: max(p.End, span.End)}
-		}
-	}
+	p := r.Paragraphs[r.PlaceAt(span).Paragraph-1]
+	around := model.Span{Start: p.Start, End: max(p.End, span.End)}
 	return func(w, most int) []cell.Line { return draw.Sentence(a.look, r.Document, around, span, w, most) }
 }
 

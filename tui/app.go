@@ -64,6 +64,7 @@ type App struct {
 	asking   filled       // what the counts and the panes are of
 	anew     bool         // the corpus is another one
 	counts   query.Counts // of the districts shown
+	passing  func(*model.Fact) bool
 	panes    map[place]pane.Pane
 	filled   map[place]int // version of the query that the pane's facts are of
 	version  int           // of the query

@@ -20,7 +20,7 @@ func (a *App) decide(p project.Project) bool {
 	before := checks.Project
 	kept, err := checks.Keep(p)
 	if err != nil {
-		a.fail(lang.Say("review.unkept", err))
+		a.fail(lang.Say("head.unkept", err))
 		return false
 	}
 	a.decisions = append(a.decisions, decision{before, p})
@@ -39,7 +39,7 @@ func (a *App) undecide() bool {
 	without, _ := last.before.Merge(last.after, a.options.Checks.Project)
 	kept, err := a.options.Checks.Keep(without)
 	if err != nil {
-		a.fail(lang.Say("review.unkept", err))
+		a.fail(lang.Say("head.unkept", err))
 		return false
 	}
 	a.decisions, a.options.Checks.Project = a.decisions[:n-1], kept

@@ -88,7 +88,7 @@ func (a *App) tableRow(r *compare.Row) string {
 		if f := c.Pick; f != nil {
 			period := a.look.Period(f.Period)
 			if f.Period.IsZero() {
-				period = a.words.Text("period.unstated")
+				period = a.look.Undated(f, "period.unstated")
 			}
 			said = value(f) + " " + period + " " + f.Stage.Word(a.words.Lang)
 		}

@@ -9,6 +9,7 @@ import (
 
 	"qubi/model"
 	"qubi/model/query"
+	"qubi/tui/style"
 )
 
 // twice is 岚江区 in two reports that tell of one park, the first of them dated
@@ -39,6 +40,20 @@ func TestTheEvidenceNamesOtherReports(t *testing.T) {
 	shows(t, a, "软件谷 ×2")
 	shows(t, a, "●成◐建")
 	shows(t, a, "另见 2021-08-27 old.txt:1 项目 ◐在建")
+}
+
+// A row that tells a thing twice is not dimmed where one of the two is asked for.
+func TestARowIsAsBrightAsOneOfItsFacts(t *testing.T) {
+	for filter, dimmed := range map[string]bool{"阶段:在建": false, "阶段:建成": false, "阶段:签约": true} {
+		a := browser(t, Options{Corpus: twice()}, 120, 40)
+		typed(a, ".", "&", "\""+filter, "enter")
+		shows(t, a, "软件谷 ×2")
+		for _, line := range a.focused().Lines(true) {
+			if strings.Contains(line.String(), "软件谷 ×2") && (line[0].Role&style.Dimmed != 0) != dimmed {
+				t.Errorf("%s: dimmed is %v", filter, !dimmed)
+			}
+		}
+	}
 }
 
 // A report known by its event alone is dated by it, and said to be.

@@ -23,7 +23,7 @@ func (a *App) requery() {
 	}
 	if now := (filled{a.dim, f, a.sort, a.order}); a.anew || !now.same(a.asking) {
 		a.version, a.anew = a.version+1, false
-		a.asking, a.counts = now, a.corpus.Counts(f)
+		a.asking, a.counts, a.passing = now, a.corpus.Counts(f), a.corpus.Passing(f)
 	}
 	a.research(f)
 }
@@ -175,7 +175,7 @@ func (a *App) factState(f *model.Fact) draw.State {
 }
 
 // passes reports whether a fact is one that the filters ask for.
-func (a *App) passes(f *model.Fact) bool { return f.Mark != model.Rejected && a.asking.filter.Match(f) }
+func (a *App) passes(f *model.Fact) bool { return f.Mark != model.Rejected && a.passing(f) }
 
 // chips are the active filters; the districts have their own place.
 func (a *App) chips() []query.Chip {

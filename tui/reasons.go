@@ -44,7 +44,7 @@ func (a *App) about(f *model.Fact, reason compare.Reason) string {
 	switch reason {
 	case compare.PeriodsDiffer, compare.PeriodUnstated:
 		if f.Period.IsZero() {
-			return a.words.Text("period.unstated")
+			return a.look.Undated(f, "period.unstated")
 		}
 		return a.look.Period(f.Period)
 	case compare.TargetAndDone:

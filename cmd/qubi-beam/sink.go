@@ -86,6 +86,7 @@ type row struct {
 	Owner      string   `json:"owner" parquet:"owner"`
 	Scope      string   `json:"scope" parquet:"scope"`
 	Versus     string   `json:"versus" parquet:"versus"`
+	Within     string   `json:"within" parquet:"within,dict"`
 	Rule       string   `json:"rule" parquet:"rule,dict"`
 	Confidence float64  `json:"confidence" parquet:"confidence"`
 	Page       *int     `json:"page" parquet:"page,optional"`

@@ -23,10 +23,6 @@ func (p *program) agree() *cobra.Command {
 		Example: `qubi agree li.qubi wang.qubi`,
 		Args:    takes(2, 2, "usage.twofiles"),
 		RunE: func(cmd *cobra.Command, paths []string) error {
-			tongue, err := p.language()
-			if err != nil {
-				return err
-			}
 			a, err := readProject(paths[0])
 			if err != nil {
 				return err
@@ -35,7 +31,7 @@ func (p *program) agree() *cobra.Command {
 			if err != nil {
 				return err
 			}
-			return p.after(nil, func(w io.Writer) error { return writeAgreement(w, review.Agree(a, b), tongue) })
+			return p.after(nil, func(w io.Writer) error { return writeAgreement(w, review.Agree(a, b), p.tongue()) })
 		},
 	}
 }

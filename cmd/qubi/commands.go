@@ -104,18 +104,21 @@ func (p *program) root() *cobra.Command {
 	root.PersistentFlags().StringVar(&p.encoding, "encoding", "", p.say("flag.encoding"))
 	root.PersistentFlags().BoolVar(&p.noCache, "no-cache", false, p.say("flag.no-cache"))
 	root.PersistentFlags().StringVar(&p.projectFile, "project", "", p.say("flag.project"))
-	root.PersistentPreRunE = nothingEmpty
+	root.PersistentPreRunE = p.check
 	p.drawHelp(root)
 	return root
 }
 
-// nothingEmpty is an error where a path is empty, as that of a variable of a shell is which
-// was never set: who gives one means some file, and not the built-in reports or no file at all.
-func nothingEmpty(cmd *cobra.Command, paths []string) (err error) {
-	if cmd.Hidden {
+// check is an error where --lang is no language, or a path is empty, as that of a variable
+// of a shell is which was never set: who gives one means some file, and not the built-in
+// reports or no file at all.
+func (p *program) check(cmd *cobra.Command, paths []string) (err error) {
+	switch {
+	case cmd.Hidden:
 		return nil // a shell asks how words go on, of which nothing is typed yet
-	}
-	if slices.Contains(paths, "") {
+	case p.lang != p.tongue().String():
+		return misuse("usage.lang", p.lang)
+	case slices.Contains(paths, ""):
 		return misuse("usage.empty")
 	}
 	cmd.Flags().Visit(func(f *pflag.Flag) {

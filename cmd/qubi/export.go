@@ -26,10 +26,6 @@ qubi export --view indicators --theme 产业,招商 -o indicators.md
 qubi export --kind metric --stage target --filter '年:2022 值:>100亿' --format csv -o targets.csv
 qubi export --view shared my-reports/`,
 		RunE: func(cmd *cobra.Command, paths []string) error {
-			tongue, err := p.language()
-			if err != nil {
-				return err
-			}
 			format, err := c.outputFormat(o.file)
 			if err != nil {
 				return err
@@ -43,7 +39,7 @@ qubi export --view shared my-reports/`,
 				reports.applied = project.Apply(reports.raw, reports.applied.Project, project.ShowRejected)
 				reports.corpus = query.New(reports.applied.Corpus)
 			}
-			view, err := c.view(confirmed(reports.corpus, c.checked), tongue)
+			view, err := c.view(confirmed(reports.corpus, c.checked), p.tongue())
 			if err != nil {
 				return err
 			}

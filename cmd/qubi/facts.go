@@ -14,6 +14,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"qubi/data"
+	"qubi/data/extract"
 	"qubi/data/source"
 	"qubi/model"
 	"qubi/model/export"
@@ -62,11 +63,11 @@ ls my-reports/*.txt | xargs -P8 -I{} sh -c 'qubi facts - --name "$1" < "$1" > "$
 				return wrong
 			}
 			return p.output(output, reports.corpus.Paths(), err, func(w io.Writer) error {
-				chosen := confirmed(reports.corpus, c.checked).Reports
+				facts := confirmed(reports.corpus, c.checked).InText(filter)
 				if why {
-					return explain(w, reading, chosen, filter)
+					return explain(w, reading, facts)
 				}
-				return export.Facts(w, factsOf(chosen, filter))
+				return export.Facts(w, facts)
 			})
 		},
 	}
@@ -79,24 +80,26 @@ ls my-reports/*.txt | xargs -P8 -I{} sh -c 'qubi facts - --name "$1" < "$1" > "$
 	return cmd
 }
 
-// explain writes how the facts that the filter lets through were read.
-func explain(w io.Writer, reading data.Options, reports []*model.Report, filter query.Filter) error {
-	for _, r := range reports {
-		whyOf := reading.Explain(r)
-		for _, f := range factsOf([]*model.Report{r}, filter) {
-			value := ""
-			if f.HasValue {
-				value = " " + f.Stated().Words(model.English)
-			}
-			_, err := fmt.Fprintf(w, "%s:%d %s %s%s\n  %-10s  %s\n", legible.Line(r.File), f.Line(), f.Kind, legible.Line(f.Name), value, "quote", legible.Line(f.Quote()))
-			if why, ok := whyOf(f); err == nil && ok {
-				_, err = io.WriteString(w, legible.Text(why.Text(f)))
-			} else if err == nil {
-				_, err = fmt.Fprintf(w, "  %-10s  %s\n", "rule", "none: a cell of a table, or a reader's correction")
-			}
-			if err != nil {
-				return err
-			}
+// explain writes how facts were read, which come report by report.
+func explain(w io.Writer, reading data.Options, facts []*model.Fact) error {
+	var of *model.Report
+	var whyOf func(*model.Fact) (extract.Why, bool)
+	for _, f := range facts {
+		if f.Report != of {
+			of, whyOf = f.Report, reading.Explain(f.Report)
+		}
+		value := ""
+		if f.HasValue {
+			value = " " + f.Stated().Words(model.English)
+		}
+		_, err := fmt.Fprintf(w, "%s:%d %s %s%s\n  %-10s  %s\n", legible.Line(of.File), f.Line(), f.Kind, legible.Line(f.Name), value, "quote", legible.Line(f.Quote()))
+		if why, ok := whyOf(f); err == nil && ok {
+			_, err = io.WriteString(w, legible.Text(why.Text(f)))
+		} else if err == nil {
+			_, err = fmt.Fprintf(w, "  %-10s  %s\n", "rule", "none: a cell of a table, or a reader's correction")
+		}
+		if err != nil {
+			return err
 		}
 	}
 	return nil
@@ -182,7 +185,7 @@ func (p *program) oneByOne(list iter.Seq[data.File], c choices, output outputFla
 			if r.Report == nil {
 				continue
 			}
-			if err := export.Facts(w, factsOf(model.NewCorpus(r.Shares).Reports, filter)); err != nil {
+			if err := export.Facts(w, query.Of(r.Shares).InText(filter)); err != nil {
 				return err
 			}
 		}
@@ -203,17 +206,4 @@ func linesOf(in io.Reader, problem *error) iter.Seq[string] {
 		}
 		*problem = lines.Err()
 	}
-}
-
-// factsOf are the facts that the filter lets through, report by report.
-func factsOf(reports []*model.Report, filter query.Filter) []*model.Fact {
-	var facts []*model.Fact
-	for _, r := range reports {
-		for _, f := range r.Facts {
-			if filter.Match(f) {
-				facts = append(facts, f)
-			}
-		}
-	}
-	return facts
 }

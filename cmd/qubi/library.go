@@ -1,9 +1,12 @@
 package main
 
 import (
+	"errors"
 	"runtime/debug"
+	"slices"
 	"time"
 
+	"qubi/data"
 	divisions "qubi/data/head"
 	"qubi/data/shelf"
 	"qubi/model"
@@ -96,10 +99,12 @@ func (l *library) Say(heads map[string]tui.Head) error {
 }
 
 // nothing is why a browser without a legible report does not open: what could
-// not be read, that there is none, or that all files are empty, which by itself
-// is no failure.
+// not be read, that reading was stopped before it came to any, that there is none,
+// or that all files are empty, which by itself is no failure.
 func nothing(found findings, paths []string) error {
 	switch {
+	case slices.ContainsFunc(found.inside, func(e *data.Error) bool { return errors.Is(e, data.ErrStopped) }):
+		return data.ErrStopped
 	case len(found.unread) > 0:
 		return found.failure()
 	case len(found.inside) > 0 && !found.onlySkipped():

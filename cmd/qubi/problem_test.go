@@ -1,6 +1,7 @@
 package main
 
 import (
+	"errors"
 	"os"
 	"path/filepath"
 	"slices"
@@ -8,6 +9,7 @@ import (
 	"testing"
 
 	"qubi/data"
+	parts "qubi/data/source/page"
 	"qubi/model"
 )
 
@@ -43,5 +45,13 @@ func TestAnEmptyPathIsTold(t *testing.T) {
 		if got := qubi("", args...); got.status != 2 || got.out != "" || !strings.Contains(got.err, " 后面是空的；请写出文件，或去掉这个选项（") {
 			t.Errorf("qubi %q says %q and writes %q", args, got.err, got.out)
 		}
+	}
+}
+
+// TestAStopBeforeTheFirstReportIsTold: what was not read is not said to hold no text.
+func TestAStopBeforeTheFirstReportIsTold(t *testing.T) {
+	f := findingsOf(data.ErrorList{{Err: data.ErrStopped}, {File: "empty.txt", Err: parts.ErrEmpty}})
+	if err := nothing(f, []string{"."}); !errors.Is(err, data.ErrStopped) {
+		t.Errorf("told is %v", err)
 	}
 }

@@ -24,7 +24,7 @@ type program struct {
 	env      environment
 
 	quiet, verbose bool
-	lang           string // as --lang says; see language
+	lang           string // as --lang says; see tongue
 	projectFile    string // of people's decisions, or ""
 	lexicon        string // file of theme words, or "" for the embedded ones
 	encoding       string // of all texts, or "" for the one that their bytes tell
@@ -84,26 +84,19 @@ func one(text string) string {
 
 // tongue is the language of help and messages: that of --lang where it is one.
 func (p *program) tongue() model.Lang {
-	l, err := p.language()
-	if err != nil && p.env.lang == model.English.String() {
-		return model.English
+	for _, word := range []string{p.lang, p.env.lang} {
+		for _, l := range []model.Lang{model.Chinese, model.English} {
+			if l.String() == word {
+				return l
+			}
+		}
 	}
-	return l
+	return model.Chinese
 }
 
 // say is the text with the id, in the language.
 func (p *program) say(id string, args ...any) string {
 	return lang.Say(id, args...).Message(p.tongue())
-}
-
-// language checks --lang.
-func (p *program) language() (model.Lang, error) {
-	for _, l := range []model.Lang{model.Chinese, model.English} {
-		if l.String() == p.lang {
-			return l, nil
-		}
-	}
-	return 0, misuse("usage.lang", p.lang)
 }
 
 // noteError tells of a problem, unless --quiet.

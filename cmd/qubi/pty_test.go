@@ -182,9 +182,9 @@ var built = sync.OnceValues(func() (string, error) {
 
 // rival is a program that users have today, reading the same text.
 type rival struct {
-	name string
-	args []string
-	down string // the key that moves one line down
+	name     string
+	args     []string
+	down, up string // the keys that move one line
 }
 
 // rivals are the programs measured beside qubi, each where it is installed.
@@ -194,11 +194,11 @@ func rivals(tb testing.TB) []rival {
 	if err != nil || len(reports) == 0 {
 		tb.Fatal("no reports to read")
 	}
-	all := []rival{{build(tb), nil, "j"}}
+	all := []rival{{build(tb), nil, "j", "k"}}
 	for _, r := range []rival{
-		{"less", reports, "j"},
-		{"vim", append([]string{"-n", "-u", "NONE"}, reports...), "j"},
-		{"fzf", nil, "\x1b[B"},
+		{"less", reports, "j", "k"},
+		{"vim", append([]string{"-n", "-u", "NONE"}, reports...), "j", "k"},
+		{"fzf", nil, "\x1b[B", "\x1b[A"},
 	} {
 		if _, err := exec.LookPath(r.name); err == nil {
 			all = append(all, r)
@@ -227,7 +227,8 @@ func BenchmarkFirstFrame(b *testing.B) {
 }
 
 // BenchmarkKey measures from a key that moves the cursor to the last byte of
-// what it draws, and how many bytes that are.
+// what it draws, and how many bytes that are. At the end of a list, where a key does
+// nothing, the cursor turns round.
 func BenchmarkKey(b *testing.B) {
 	for _, r := range rivals(b) {
 		b.Run(filepath.Base(r.name), func(b *testing.B) {
@@ -235,11 +236,16 @@ func BenchmarkKey(b *testing.B) {
 			t.frame()
 			var took []time.Duration
 			written := 0
-			for range max(b.N, 20) {
-				pressed := t.press(r.down)
+			down := true
+			for turns := 0; len(took) < max(b.N, 20); {
+				pressed := t.press(map[bool]string{true: r.down, false: r.up}[down])
 				text, last := t.frame()
 				if len(text) == 0 {
-					b.Fatal("the key did nothing")
+					if turns++; turns > len(took)+1 {
+						b.Fatal("the key did nothing")
+					}
+					down = !down
+					continue
 				}
 				took = append(took, last.Sub(pressed))
 				written += len(text)

@@ -30,8 +30,7 @@ func (p *program) reports() *cobra.Command {
 		Example: `qubi reports
 qubi reports --format json my-reports/`,
 		RunE: func(cmd *cobra.Command, paths []string) error {
-			tongue, err := p.layout(format)
-			if err != nil {
+			if err := layout(format); err != nil {
 				return err
 			}
 			reports, err := p.load(paths, "")
@@ -44,10 +43,10 @@ qubi reports --format json my-reports/`,
 				if format == "json" {
 					return writeSummaries(w, list)
 				}
-				if err := summaryTable(list, tongue).write(w); err != nil || p.verbose { // --verbose has said the rest
+				if err := summaryTable(list, p.tongue()).write(w); err != nil || p.verbose { // --verbose has said the rest
 					return err
 				}
-				return writeAside(w, reports.findings, tongue)
+				return writeAside(w, reports.findings, p.tongue())
 			})
 		},
 	}
@@ -61,12 +60,12 @@ func (p *program) defineLayout(cmd *cobra.Command, format *string) {
 	complete(cmd, "format", "table", "json")
 }
 
-// layout checks that flag, and --lang, in whose language a table speaks.
-func (p *program) layout(format string) (model.Lang, error) {
+// layout checks that flag.
+func layout(format string) error {
 	if format != "table" && format != "json" {
-		return 0, misuse("usage.oneof", "format", format, lang.Words{"table", "json"})
+		return misuse("usage.oneof", "format", format, lang.Words{"table", "json"})
 	}
-	return p.language()
+	return nil
 }
 
 // tellLeftOut says which files of a folder were not read, and how to learn what the problems are that are

@@ -30,10 +30,10 @@ func (p *program) review() *cobra.Command {
 		Example: `qubi review my-reports/ --project my.qubi
 qubi review --sample 50 --project my.qubi`,
 		RunE: func(cmd *cobra.Command, paths []string) error {
-			tongue, err := p.layout(format)
-			if err != nil {
+			if err := layout(format); err != nil {
 				return err
 			}
+			tongue := p.tongue()
 			reports, unread := p.load(paths, "")
 			if reports.corpus == nil {
 				return unread

@@ -74,10 +74,6 @@ func (p *program) options(cmd *cobra.Command, flags screenFlags, c choices, path
 	if err != nil {
 		return none, err
 	}
-	tongue, err := p.language()
-	if err != nil {
-		return none, err
-	}
 	if err := p.needsTerminal(); err != nil {
 		return none, err
 	}
@@ -91,7 +87,7 @@ func (p *program) options(cmd *cobra.Command, flags screenFlags, c choices, path
 		}
 	}()
 	o := tui.Options{
-		Language: tongue, NoColor: p.env.noColor, Ambiguous: width, ASCII: flags.ascii || saved.ASCII,
+		Language: p.tongue(), NoColor: p.env.noColor, Ambiguous: width, ASCII: flags.ascii || saved.ASCII,
 		Keys: saved.Keys, Colours: saved.Colours, Terminal: terminal, State: p.env.stateDir, Home: p.env.home, Paths: paths, Lexicon: p.lexicon, Cite: saved.Cite, Editor: p.env.editor,
 		Start: tui.Start{Resume: flags.resume}, Places: places,
 	}
@@ -108,7 +104,7 @@ func (p *program) options(cmd *cobra.Command, flags screenFlags, c choices, path
 		o.Clipboard, o.ClipboardName = c.write, c.name()
 	}
 	for _, err := range wrong {
-		o.Problems = append(o.Problems, lang.Told(err, tongue))
+		o.Problems = append(o.Problems, lang.Told(err, o.Language))
 	}
 	return o, nil
 }

@@ -84,8 +84,8 @@ var dashes, beside = lexicon.SetOf("-－—–―·•"), lexicon.SetOf("-－—
 
 // isPageNumber reports a line that is the number of a page: — 12 —, 第12页 共30页.
 func isPageNumber(s string) bool {
-	if len(s) > 40 {
-		return false
+	if len(s) > 40 || !holdsDigit(s) {
+		return false // as most lines
 	}
 	inner := beside.Trim(s)
 	dashed := dashes.TrimLeft(s) != s && dashes.TrimRight(s) != s
@@ -101,12 +101,25 @@ func isPageNumber(s string) bool {
 	return (dashed || paged) && inner != "" && strings.Trim(inner, "0123456789０１２３４５６７８９") == "" && utf8.RuneCountInString(inner) <= 6
 }
 
+// holdsDigit reports a text with a digit, or with a wide sign, which may be one.
+func holdsDigit(s string) bool {
+	for i := range len(s) {
+		if s[i]-'0' < 10 || s[i] == 0xEF {
+			return true
+		}
+	}
+	return false
+}
+
 // noteMarks takes the marks of notes out of text[start:end]: ¹ behind a word, ②
 // beside a number, [1]. The raised figures of m² and km³ are none.
 func noteMarks(text string, start, end int) (edits []piece.Edit) {
 	for at := start; at < end; {
-		switch text[at] {
-		case '[', '*', 0xC2, 0xE2, 0xE3, 0xEF:
+		switch c := text[at]; {
+		case c == '[', c == '*', c == 0xC2, c == 0xE2, c == 0xE3, c == 0xEF:
+		case isChinese(c):
+			at += 3
+			continue
 		default: // no mark begins here
 			at++
 			continue

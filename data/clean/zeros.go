@@ -13,7 +13,10 @@ func zeros(text string) []piece.Edit {
 	var edits []piece.Edit
 	done := 0 // what lies before is in order
 	for at := 0; at < len(text); at++ {
-		if c := text[at]; c != '0' && c != 'O' && c != 0xE2 && c != 0xEF { // no round sign begins so
+		if c := text[at]; isChinese(c) {
+			at += 2
+			continue
+		} else if c != '0' && c != 'O' && c != 0xE2 && c != 0xEF { // no round sign begins so
 			continue
 		}
 		r, n := utf8.DecodeRuneInString(text[at:])

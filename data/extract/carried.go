@@ -1,6 +1,8 @@
 package extract
 
 import (
+	"cmp"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -89,11 +91,21 @@ func (m *miner) ownerIn(clause phrase) string {
 		clause.End = clause.Start + i
 	}
 	clause.subject()
+	clause.howItGoes()
 	s := clause.name()
 	if ownerWords.Suffix(s) == "" || thinWords.Has(s) || pointsWords.Prefix(s) != "" {
 		return ""
 	}
 	return s
+}
+
+// howItGoes ends a subject before the words that only say how it goes: 文旅产业|持续升温, 新兴产业
+// |比重提升.
+func (p *phrase) howItGoes() {
+	for w := "x"; w != "" && ownerWords.Suffix(p.String()) == ""; p.trimTail(len(w)) {
+		p.blanks()
+		w = cmp.Or(lexicon.TitleVerb.OrSuffix(lexicon.NameAdverb, p.String()), lexicon.NameVerb.OrSuffix(lexicon.ShareAlone, p.String()))
+	}
 }
 
 // opening is the first clause of the sentence, where no number stands before a run's
@@ -186,10 +198,15 @@ func ownBySubject(doc *model.Document, facts []*model.Fact) {
 	}
 	var all []subject
 	var sentence model.Span
+	var last *model.Fact
 	for _, f := range facts {
 		if f.Kind != model.Metric {
 			continue
 		}
+		if listedBehind(doc.Text, last, f) && ownedBy(names, last.Owner) {
+			f.Owner, f.Indicator = last.Owner, ""
+		}
+		last = f
 		if sentence != f.Place.Sentence {
 			sentence = f.Place.Sentence
 			all = subjectsOf(doc.Text, sentence, names, timeline.ShortName(doc.Head.District))
@@ -198,6 +215,22 @@ func ownBySubject(doc *model.Document, facts []*model.Fact) {
 			f.Owner, f.Indicator = of.Name, ""
 		}
 	}
+}
+
+// listedBehind reports a level of no owner that its list goes on to after another, so that it is
+// of the same: 年销售收入20亿元、|税收1200万元.
+func listedBehind(text string, last, f *model.Fact) bool {
+	if last == nil || f.Owner != "" {
+		return false
+	}
+	from, to := last.Place.Quote.End, f.Place.Quote.Start
+	return from <= to && to-from <= len("、年") && strings.HasPrefix(text[from:], "、") && f.Quantity.BaseUnit != "%"
+}
+
+// ownedBy reports that an owner is one of the parks and projects named.
+func ownedBy(names map[rune][]*model.Fact, owner string) bool {
+	r, _ := utf8.DecodeRuneInString(owner)
+	return slices.ContainsFunc(names[r], func(f *model.Fact) bool { return f.Name == owner })
 }
 
 // subject is what a part of a sentence tells of.
@@ -230,7 +263,7 @@ func subjectsOf(text string, sentence model.Span, names map[rune][]*model.Fact, 
 		p.head("")
 		if of := opens(p.String(), names); of != nil {
 			behind := p.String()[len(of.Name):]
-			acts := of.Kind == model.Project && behind != "" && !strings.ContainsAny(behind, "0123456789") // and is not described
+			acts := of.Kind == model.Project && behind != "" && !strings.HasPrefix(behind, "是") && !strings.ContainsAny(behind, "0123456789") // and is not described
 			all = append(all, subject{p.Start, p.End, of, acts || told(text[begin:at], text[at:p.Start], behind)})
 		} else if _, n, _ := numeral.Scan(clause); n > 0 || lexicon.NameScope.Prefix(clause) != "" || district != "" && strings.HasPrefix(clause, district) {
 			all = append(all, subject{from: at})

@@ -36,6 +36,26 @@ func (m *miner) countedBefore(unit string, at int) *model.Fact {
 	return nil
 }
 
+// bracketed reports a text that is all one bracket: 198家重点企业|(规模占比80%)|完成….
+func bracketed(s string) bool {
+	return scan.BeginsAny(s, "(", "（") && scan.EndsAny(s, ")", "）") && strings.Count(s, "(")+strings.Count(s, "（") == 1
+}
+
+// housed is the kind of school or hospital just counted whose pupils or beds a count is of: 中学
+// 12所,在校学生1.9万人,专任教师1200人.
+func (m *miner) housed(name string, r run, _ phrase) string {
+	n := len(m.facts)
+	if n == 0 || r.first().Class != "count" || !lexicon.Housed.Has(name) || m.facts[n-1].Place.Sentence != m.s.Span {
+		return ""
+	}
+	last := m.facts[n-1]
+	house := strings.TrimSuffix(last.Name, lexicon.Housed.Suffix(last.Name))
+	if lexicon.Houses.Suffix(house) == "" || strings.ContainsAny(m.text[last.Place.Quote.End:max(last.Place.Quote.End, r.first().At.Start)], "；;") {
+		return ""
+	}
+	return strings.TrimPrefix(house, deltaWords.Prefix(house))
+}
+
 // sameKindBefore is what a count told by a verb alone is of: what was counted before, or
 // behind a ； the whole of which the part before is (其中开工46个,…;竣工27个).
 func (m *miner) sameKindBefore(q *scan.Quantity, at int) *model.Fact {

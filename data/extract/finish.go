@@ -38,6 +38,11 @@ func finish(x *reading, facts []*model.Fact) *model.Report {
 			seen[k] = int32(len(kept))
 		}
 	}
+	for _, f := range kept {
+		if !f.Period.IsZero() || f.Is(model.FlagFormer) {
+			f.Within = model.Period{} // its own time became known, or is the one before
+		}
+	}
 	markRepairs(x.doc, kept)
 	number(x.doc, kept)
 	return &model.Report{Document: x.doc, Facts: kept}
@@ -109,7 +114,7 @@ func (x *reading) told(list []*model.Fact, f *model.Fact) *model.Fact {
 		if f.Kind != model.Metric {
 			return e
 		}
-		if e.Place.Sentence != f.Place.Sentence && headline(x.doc, e) && e.Rank == "" {
+		if e.Place.Sentence != f.Place.Sentence && headline(x.doc, e) && e.Rank == "" && titles(e, f) {
 			return e
 		}
 		if e.Place.Sentence != f.Place.Sentence && e.Stage == f.Stage && sameName(e, f) && samePeriod(e, f) && (e.Change == f.Change || e.Change == "" || f.Change == "") {
@@ -117,6 +122,13 @@ func (x *reading) told(list []*model.Fact, f *model.Fact) *model.Fact {
 		}
 	}
 	return nil
+}
+
+// titles reports that a title line's fact may be what the body tells: at a time and a stage that
+// it does not contradict, and of no other indicator.
+func titles(title, f *model.Fact) bool {
+	during := title.Period.From <= f.Period.From && f.Period.To <= title.Period.To
+	return title.Stage == f.Stage && (during || samePeriod(title, f)) && (title.Indicator == "" || f.Indicator == "" || title.Indicator == f.Indicator)
 }
 
 // headline reports a fact told in a title line at the text's beginning: the

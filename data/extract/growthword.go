@@ -91,6 +91,16 @@ func yearsLong(s string) int {
 	return len(s) - len(before) + len(lexicon.Stretch.Suffix(before))
 }
 
+// yearsSince is the length of 12年来 at the front, 0 where none stands there.
+func yearsSince(s string) int {
+	rest := strings.TrimLeft(s, "0123456789一二两三四五六七八九十")
+	years := len(s) - len(rest)
+	if years == 0 || years > len("二十") || !scan.BeginsAny(rest, "年来", "年间") {
+		return 0
+	}
+	return years + len("年来")
+}
+
 // timeBehind is the length of the time that stands between what is measured and its value: 粮食产量
 // |2030年|达到305亿斤, 低保标准|从2021年的|801元, 进出口总值|五年|累计超过3.8万亿元.
 func timeBehind(s string) int {

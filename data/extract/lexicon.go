@@ -18,7 +18,7 @@ func readLexicon(file string, add func(fields []string) error) error {
 			continue
 		}
 		if err := add(strings.Split(line, "\t")); err != nil {
-			return lang.Say("themes.line", n, err)
+			return lang.Say("wrong.line", n, err)
 		}
 	}
 	return nil

@@ -131,10 +131,7 @@ func (m *miner) read(r run) {
 		m.rank(r, p)
 		return
 	}
-	if m.granted && q.Class != "count" || q.Class == "money" && (m.s.Words.Inside(definesWords, m.text[max(m.s.Start, p.Start-60):q.At.Start]) || norm(p.String(), m.text[r.end():m.s.End])) {
-		return // 规模以上工业的统计范围为年主营业务收入2000万元及以上
-	}
-	if m.ofListed(r) || m.pointsBack(r, p) || m.starts(r, p) {
+	if m.defines(r, p) || m.ofListed(r) || m.pointsBack(r, p) || m.starts(r, p) {
 		return
 	}
 	if m.remarks(r, p) {
@@ -320,7 +317,7 @@ func (m *miner) add(q *scan.Quantity, name string, quote model.Span, growth bool
 	}
 	var from timeline.Source
 	f.Period, from = m.walk.Settle(f.Stage, f.Period, q.At.Start)
-	f.Period = m.fitting(f, q)
+	f.Period, f.Within = m.fitting(f, q), m.walk.Within(f.Stage)
 	m.ownedBy(f, q)
 	times, ago := m.walk.Times()
 	m.traces = append(m.traces, trust.Trace{

@@ -87,6 +87,9 @@ func metricLines(rep *model.Report) string {
 		if f.Scope != "" && !strings.Contains(f.Name, f.Scope) {
 			fields = append(fields, "scope "+f.Scope)
 		}
+		if !f.Within.IsZero() {
+			fields = append(fields, "within "+f.Within.Label)
+		}
 		for _, flag := range f.Flags {
 			fields = append(fields, string(flag))
 		}

@@ -85,31 +85,21 @@ func industryTitle(sentence string) string {
 // 亿元企业 of 45家开票销售超亿元企业实现开票销售236亿元.
 func (m *miner) together(name string, r run, p phrase) string {
 	f := m.countedBefore("", p.Start)
-	if f == nil || r.first().Class == "count" || f.Place.Quote.End <= p.Start || f.Place.Quote.End >= p.End {
+	if f == nil || r.first().Class == "count" || f.Place.Quote.End >= p.End || f.Place.Quote.End <= p.Start && !bracketed(m.text[f.Place.Quote.End:p.Start]) {
 		return ""
 	}
-	did := m.phrase(f.Place.Quote.End, p.End)
+	did := m.phrase(max(f.Place.Quote.End, p.Start), p.End)
 	did.blanks()
-	verb := fulfilWords.Prefix(did.String())
-	if verb == "" || strings.HasSuffix(f.Name, name) || !strings.HasPrefix(did.String()[len(verb):], name) {
+	of := withoutAdverb(did.String())
+	verb := fulfilWords.Prefix(of)
+	if verb == "" { // 累计|完成
+		of = strings.TrimPrefix(of, togetherWords.Prefix(of))
+		verb = fulfilWords.Prefix(of)
+	}
+	if verb == "" || strings.HasSuffix(f.Name, name) || !strings.HasPrefix(of[len(verb):], name) {
 		return ""
 	}
 	return f.Name
-}
-
-// housed is the kind of school or hospital just counted whose pupils or beds a count is of: 中学
-// 12所,在校学生1.9万人,专任教师1200人.
-func (m *miner) housed(name string, r run, _ phrase) string {
-	n := len(m.facts)
-	if n == 0 || r.first().Class != "count" || !lexicon.Housed.Has(name) || m.facts[n-1].Place.Sentence != m.s.Span {
-		return ""
-	}
-	last := m.facts[n-1]
-	house := strings.TrimSuffix(last.Name, lexicon.Housed.Suffix(last.Name))
-	if lexicon.Houses.Suffix(house) == "" || strings.ContainsAny(m.text[last.Place.Quote.End:max(last.Place.Quote.End, r.first().At.Start)], "；;") {
-		return ""
-	}
-	return strings.TrimPrefix(house, deltaWords.Prefix(house))
 }
 
 // ownerBehind is the noun of 总投资9亿元的甲项目, also where it is counted

@@ -300,7 +300,7 @@ func periodWords(s string) int {
 // 前 of a deadline: 9月底前.
 func yearPart(s string) int {
 	_, n := timeline.PartOf(s)
-	n = max(n, timeline.PlanYears(s))
+	n = max(n, timeline.PlanYears(s), yearsSince(s))
 	if by, ok := strings.CutPrefix(s[n:], "前"); ok && n > 0 && !scan.IsNumber(by) {
 		n = len(s) - len(by)
 	}

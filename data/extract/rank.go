@@ -2,7 +2,6 @@ package extract
 
 import (
 	"strings"
-	"unicode/utf8"
 
 	"qubi/data/lexicon"
 	"qubi/data/numeral"
@@ -45,7 +44,7 @@ func squeeze(s string) string {
 var gaps = lexicon.SetOf(" \n\t\u00a0\u3000")
 
 // utf8Len is how many characters a text has.
-func utf8Len(s string) int { return utf8.RuneCountInString(s) }
+func utf8Len(s string) int { return lexicon.Runes(s) }
 
 // joinRanks puts two ranks of one metric together (总量全市第2,增速全市第1).
 func joinRanks(first, second string) string {

@@ -34,7 +34,7 @@ func (m *miner) rank(r run, p phrase) {
 	if r.first().Value.Coef == 0 { // 位居前列: no place is told
 		return
 	}
-	k := newPlacing(r, p)
+	k := newPlacing(r, p, m.lastTold())
 	if k.parted = strings.ContainsAny(m.text[r.from:r.first().At.Start], ";；"); k.parted && k.of == "" && !strings.HasSuffix(k.subject.String(), "总量") {
 		m.last = nil // of another thing than what was told before the stop
 	}
@@ -71,8 +71,9 @@ func (m *miner) rankOfShare(k *placing) bool {
 	return true
 }
 
-// newPlacing parts a clause into what is ranked and among whom.
-func newPlacing(r run, p phrase) placing {
+// newPlacing parts a clause into what is ranked and among whom, behind the metric told last.
+func newPlacing(r run, p phrase, last *model.Fact) placing {
+	p.trimHead(periodWords(p.String())) // 上半年|全区GDP增速全市第二: whose it is, and no group
 	k := placing{run: r, clause: p, label: r.first().Ordinal, subject: p}
 	if k.group, k.at = scan.GroupOf(p.String()); k.at >= 0 {
 		k.label = rankText(p.String()[k.at:], k.group, k.label)
@@ -90,7 +91,7 @@ func newPlacing(r run, p phrase) placing {
 	}
 	k.noun = k.subject
 	k.noun.against()
-	if w := k.subject.String(); facets(w) { // 总量和增速
+	if w := k.subject.String(); facets(w, last) { // 总量和增速
 		k.noun.Start, k.of = k.noun.End, w
 	} else if w := k.noun.String(); facetWords.Has(w) {
 		k.noun.Start = k.noun.End
@@ -99,14 +100,15 @@ func newPlacing(r run, p phrase) placing {
 	return k
 }
 
-// facets reports a list of what is ranked of the metric told last: 认定数、通过率.
-func facets(s string) bool {
+// facets reports a list of what is ranked of the metric told last: 认定数、通过率; 经济总量和增速.
+func facets(s string, last *model.Fact) bool {
 	if !enumerates(s) {
 		return false
 	}
 	items := splitList(s)
 	for _, item := range items {
-		if n := utf8Len(item); n < 2 || n > 4 || suffixWords.Suffix(item) == "" && !facetWords.Has(item) || canonicals()[foldName(item)] != "" {
+		known := canonicals()[foldName(item)]
+		if n := utf8Len(item); n < 2 || n > 4 || suffixWords.Suffix(item) == "" && !facetWords.Has(item) || known != "" && (last == nil || known != last.Indicator) {
 			return false
 		}
 	}

@@ -8,6 +8,7 @@ import (
 	"strconv"
 	"strings"
 	"sync"
+	"unicode/utf8"
 
 	"qubi/data/lexicon"
 	"qubi/data/scan"
@@ -199,7 +200,10 @@ func clauseAround(text string, s, quote model.Span) model.Span {
 			at -= 3
 			continue
 		}
-		r, n := lexicon.RuneBefore(text[c.Start:], at-c.Start)
+		r, n := rune(text[at-1]), 1
+		if r >= utf8.RuneSelf {
+			r, n = lexicon.RuneBefore(text[c.Start:], at-c.Start)
+		}
 		if at -= n; isComma(r) {
 			c.Start = at
 		}
@@ -209,7 +213,10 @@ func clauseAround(text string, s, quote model.Span) model.Span {
 			at += 3
 			continue
 		}
-		r, n := lexicon.RuneAt(text, at, c.End)
+		r, n := rune(text[at]), 1
+		if r >= utf8.RuneSelf {
+			r, n = lexicon.RuneAt(text, at, c.End)
+		}
 		if isComma(r) {
 			c.End = at
 		}

@@ -3,6 +3,7 @@ package extract
 import (
 	"strings"
 
+	"qubi/data/lexicon"
 	"qubi/data/scan"
 	"qubi/model"
 )
@@ -98,6 +99,26 @@ func marks(q *scan.Quantity, each bool) bool {
 		coef /= 10
 	}
 	return each || q.Bound == model.Above && q.At.Start < q.Number.Start && coef < 10
+}
+
+// defines reports a number that says what a policy gives, or which things are meant: 规模以上工业的
+// 统计范围为年主营业务收入2000万元及以上.
+func (m *miner) defines(r run, p phrase) bool {
+	q, rest := r.first(), m.text[r.end():m.s.End]
+	return m.granted && q.Class != "count" || q.Class == "money" &&
+		(m.s.Words.Inside(definesWords, m.text[max(m.s.Start, p.Start-60):q.At.Start]) || norm(p.String(), rest) || marksClass(q, rest))
+}
+
+// marksClass reports a sum that only says which things are meant, told by what stands behind it:
+// 超10亿元|的项目有甲产业园、乙科技城; their number is told, if it is, as one of such things.
+func marksClass(q *scan.Quantity, rest string) bool {
+	of, ok := strings.CutPrefix(rest, "的")
+	if !ok || q.Bound != model.Above {
+		return false
+	}
+	things := lexicon.Sized.Prefix(of)
+	behind := of[len(things):]
+	return things != "" && (scan.ClauseEnds(behind) || lexicon.Predicate.Prefix(behind) != "" || acts(behind))
 }
 
 // tier reports 千亿级产业, 三百亿级产业: how many there are is told by the industries' names.

@@ -130,6 +130,7 @@ func fact(c *coder, f *model.Fact) {
 	text(c, &f.Owner)
 	text(c, &f.Scope)
 	text(c, &f.Versus)
+	period(c, &f.Within)
 	text(c, &f.Whole)
 	text(c, &f.Stage)
 	text(c, &f.Tier)

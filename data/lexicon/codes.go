@@ -35,25 +35,38 @@ func (c *codes) code(r rune) int32 {
 	return 0
 }
 
-// at decodes the rune at a place of a text, as RuneAt does; it gives its code and length.
-func (c *codes) at(text string, at, end int) (int32, int) {
-	if at+3 <= end && common(text[at]) {
-		if x, y := text[at+1]^0x80, text[at+2]^0x80; x|y < 0x40 {
-			return int32(c.common[uint16(text[at])<<12|uint16(x)<<6|uint16(y)]), 3
+// vague is no code: what a text begins or ends with must be decoded with more care.
+const vague = -1
+
+// quick is the code of the rune of three bytes that a text begins with, as nearly all of a
+// Chinese text have; vague where it begins with another. It is small enough to stand in the loops
+// that ask it, where a call for each rune would cost more than what it does.
+func (c *codes) quick(s string) int32 {
+	if len(s) >= 3 && common(s[0]) {
+		if x, y := s[1]^0x80, s[2]^0x80; x|y < 0x40 {
+			return int32(c.common[uint16(s[0])<<12|uint16(x)<<6|uint16(y)])
 		}
 	}
-	r, n := RuneAt(text, at, end)
+	return vague
+}
+
+// first is the code of the rune that a text begins with, as RuneAt decodes it, and its length.
+func (c *codes) first(s string) (code int32, n int) {
+	if code = c.quick(s); code != vague {
+		return code, 3
+	}
+	r, n := First(s)
 	return c.code(r), n
 }
 
-// before is at for the rune that ends at a place.
-func (c *codes) before(text string, end int) (int32, int) {
-	if at := end - 3; at >= 0 && common(text[at]) {
-		if x, y := text[at+1]^0x80, text[at+2]^0x80; x|y < 0x40 {
-			return int32(c.common[uint16(text[at])<<12|uint16(x)<<6|uint16(y)]), 3
+// last is first for the rune that a text ends with.
+func (c *codes) last(s string) (code int32, n int) {
+	if len(s) >= 3 {
+		if code = c.quick(s[len(s)-3:]); code != vague {
+			return code, 3
 		}
 	}
-	r, n := RuneBefore(text, end)
+	r, n := Last(s)
 	return c.code(r), n
 }
 

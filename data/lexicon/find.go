@@ -75,7 +75,10 @@ func (f Feature) Find(s string) (string, int) { return f.Within(s, len(s)) }
 func (f Feature) Within(s string, most int) (string, int) {
 	x := all()
 	for i := 0; i < len(s) && i <= most; {
-		code, n := x.ahead.at(s, i, len(s))
+		code, n := x.ahead.quick(s[i:]), 3
+		if code == vague {
+			code, n = x.ahead.first(s[i:])
+		}
 		if x.begins.has(f, code) {
 			if _, n := x.atFront(s[i:], f); n > 0 {
 				return s[i : i+n], i
@@ -90,7 +93,7 @@ func (f Feature) Within(s string, most int) (string, int) {
 func (f Feature) FindLast(s string) (string, int) {
 	x := all()
 	for end := len(s); end > 0; {
-		code, n := x.back.before(s, end)
+		code, n := x.back.last(s[:end])
 		if x.ends[code].Has(f) {
 			if _, n := x.atEnd(s[:end], f, len(s)+1); n > 0 {
 				return s[end-n : end], end - n
@@ -109,7 +112,7 @@ func FeaturesIn(text string, at, end int, words []Word) (found Features) {
 	type begin struct{ code, at int32 }
 	all := make([]begin, 0, 512) // more than a sentence has
 	for at < end {
-		code, n := x.ahead.at(text, at, end)
+		code, n := x.ahead.first(text[at:end])
 		all = append(all, begin{code, int32(at)})
 		at += n
 	}

@@ -64,13 +64,22 @@ func (t *firstTwo) may(f Feature, a, b int32) bool {
 }
 
 // atFront is the node of the longest word of a feature that a text begins with, and the word's
-// length; 0 when there is none.
+// length; 0 when there is none. Mostly the first rune tells so.
 func (x *index) atFront(text string, f Feature) (found int32, length int) {
 	s := &x.ahead
-	e, at := s.codes.at(text, 0, len(text)) // a rune's place below the root is its code
+	e, at := s.quick(text), 3 // a rune's place below the root is its code
+	if e == vague {
+		e, at = s.first(text)
+	}
 	if !x.begins.has(f, e) {
 		return 0, 0
 	}
+	return x.longestFront(text, f, e, at)
+}
+
+// longestFront is atFront for a text whose first rune leads to a node.
+func (x *index) longestFront(text string, f Feature, e int32, at int) (found int32, length int) {
+	s := &x.ahead
 	for first := e; e != 0; first = 0 {
 		n := s.nodes[e]
 		if x.having.has(f, int32(n.set)) {
@@ -79,7 +88,10 @@ func (x *index) atFront(text string, f Feature) (found int32, length int) {
 		if n.base == 0 || at == len(text) {
 			break
 		}
-		code, size := s.codes.at(text, at, len(text))
+		code, size := s.quick(text[at:]), 3
+		if code == vague {
+			code, size = s.first(text[at:])
+		}
 		if first != 0 && !x.front.may(f, first, code) {
 			break
 		}
@@ -93,11 +105,22 @@ func (x *index) atFront(text string, f Feature) (found int32, length int) {
 // number of bytes.
 func (x *index) atEnd(text string, f Feature, than int) (found int32, length int) {
 	s := &x.back
-	e, n := s.before(text, len(text))
+	e, n := int32(vague), 3
+	if len(text) >= 3 {
+		e = s.quick(text[len(text)-3:])
+	}
+	if e == vague {
+		e, n = s.last(text)
+	}
 	if !x.ends[e].Has(f) {
 		return 0, 0
 	}
-	at := len(text) - n
+	return x.longestEnd(text, f, than, e, len(text)-n)
+}
+
+// longestEnd is atEnd for a text whose last rune leads to a node.
+func (x *index) longestEnd(text string, f Feature, than int, e int32, at int) (found int32, length int) {
+	s := &x.back
 	for first := e; e != 0 && len(text)-at < than; first = 0 {
 		n := s.nodes[e]
 		if x.having.has(f, int32(n.set)) {
@@ -106,7 +129,7 @@ func (x *index) atEnd(text string, f Feature, than int) (found int32, length int
 		if n.base == 0 || at == 0 {
 			break
 		}
-		code, size := s.before(text, at)
+		code, size := s.last(text[:at])
 		if first != 0 && !x.behind.may(f, first, code) {
 			break
 		}

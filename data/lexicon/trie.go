@@ -41,7 +41,11 @@ func (w *Trie) below(base, code int32) int32 {
 // Longest finds the longest word of the set that begins at text[at:end]: where it ends, and
 // its value. Where none does it gives the end of the rune at that place, and 0.
 func (w *Trie) Longest(text string, at, end int) (next int, value int32) {
-	code, n := w.codes.at(text, at, end)
+	text = text[:end]
+	code, n := w.quick(text[at:]), 3
+	if code == vague {
+		code, n = w.first(text[at:])
+	}
 	at += n
 	next = at
 	for e := w.below(0, code); e != 0; e = w.below(w.nodes[e].base, code) {
@@ -51,7 +55,9 @@ func (w *Trie) Longest(text string, at, end int) (next int, value int32) {
 		if w.nodes[e].base == 0 || at >= end {
 			break
 		}
-		code, n = w.codes.at(text, at, end)
+		if code, n = w.quick(text[at:]), 3; code == vague {
+			code, n = w.first(text[at:])
+		}
 		at += n
 	}
 	return next, value
@@ -60,7 +66,10 @@ func (w *Trie) Longest(text string, at, end int) (next int, value int32) {
 // RuneSet is a set of characters of the common planes, a bit each: asked for every
 // character of a text, a list of them costs more than the reading. Only the stretches
 // that hold some are there: a program has many small sets, and makes them as it starts.
-type RuneSet [firstRunes / stretch]*[stretch / 64]uint64
+type RuneSet struct {
+	near  [firstRunes / stretch]*[stretch / 64]uint64
+	leads uint16 // a bit for each byte from 0xE0 on with which one of three bytes begins
+}
 
 // stretch is how many characters, one behind the other, are there or not.
 const stretch = 1024
@@ -79,10 +88,11 @@ func (x *RuneSet) Add(r rune) {
 	if uint32(r) >= firstRunes {
 		return
 	}
-	if x[r/stretch] == nil {
-		x[r/stretch] = new([stretch / 64]uint64)
+	if x.near[r/stretch] == nil {
+		x.near[r/stretch] = new([stretch / 64]uint64)
 	}
-	x[r/stretch][r%stretch/64] |= 1 << (r & 63)
+	x.near[r/stretch][r%stretch/64] |= 1 << (r & 63)
+	x.leads |= 1 << (r >> 12)
 }
 
 // Has reports whether a rune is in the set.
@@ -90,7 +100,7 @@ func (x *RuneSet) Has(r rune) bool {
 	if uint32(r) >= firstRunes {
 		return false
 	}
-	near := x[uint32(r)/stretch]
+	near := x.near[uint32(r)/stretch]
 	return near != nil && near[uint32(r)%stretch/64]&(1<<(r&63)) != 0
 }
 
@@ -100,11 +110,16 @@ func (x *RuneSet) In(s string) bool { return x.Index(s) >= 0 }
 // Index is where the first rune of the set stands in a text; -1 where none does.
 func (x *RuneSet) Index(s string) int {
 	for at := 0; at < len(s); {
-		r, n := rune(s[at]), 1
-		if HanAt(s, at) {
-			r, n = rune(s[at]&15)<<12|rune(s[at+1]&0x3F)<<6|rune(s[at+2]&0x3F), 3
-		} else if r >= utf8.RuneSelf {
-			r, n = RuneAt(s, at, len(s))
+		rest := s[at:]
+		r, n := rune(rest[0]), 1
+		if r >= 0xE1 && r < 0xF0 && x.leads>>(r&15)&1 == 0 && HanAt(rest, 0) {
+			at += 3 // most sets hold no character of words
+			continue
+		}
+		if r >= utf8.RuneSelf {
+			if r, n = threeBytes(rest), 3; r == 0 {
+				r, n = First(rest)
+			}
 		}
 		if x.Has(r) {
 			return at
@@ -168,6 +183,27 @@ func RuneBefore(text string, end int) (rune, int) {
 		return rune(s[len(s)-1]), 1
 	}
 	return utf8.DecodeLastRuneInString(s)
+}
+
+// threeBytes is the rune of three bytes that a text begins with; 0 where it begins with another.
+func threeBytes(s string) rune {
+	if len(s) >= 3 && common(s[0]) {
+		if b, c := s[1]^0x80, s[2]^0x80; b|c < 0x40 {
+			return rune(s[0]&15)<<12 | rune(b)<<6 | rune(c)
+		}
+	}
+	return 0
+}
+
+// Runes is how many runes a text of sound UTF-8 has; utf8.RuneCountInString, which doubts that it
+// is, takes a call for each that is not ASCII.
+func Runes(s string) (n int) {
+	for i := range len(s) {
+		if s[i]&0xC0 != 0x80 {
+			n++
+		}
+	}
+	return n
 }
 
 // HanAt reports one of the characters from U+4000 to U+9FFF at text[at:], where no sign

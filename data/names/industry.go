@@ -118,6 +118,9 @@ func industryTail(name string) int {
 // industryIn is where the industry ends of which a name goes on to tell something: 新材料产业高端转型,
 // and anything at all where the name is a clause: 物流产业越做越大.
 func industryIn(name string, clause bool) int {
+	if !strings.Contains(name, "产业") {
+		return 0 // as mostly
+	}
 	if i := strings.LastIndex(name, "产业集群"); i > 0 { // 机器人产业集群上下游日趋完整
 		return i + len("产业集群")
 	}

@@ -277,8 +277,11 @@ func (r *reader) work(s model.Span) string {
 
 // partOf is the part of a project that a text goes on to name behind it: 原料车间 of 甲项目原料车间.
 func (r *reader) partOf(name string) string {
+	if !strings.Contains(name, "项目") {
+		return "" // as mostly
+	}
 	i := strings.LastIndex(name, "项目")
-	if i <= 0 {
+	if i == 0 {
 		return ""
 	}
 	part := name[i+len("项目"):]

@@ -109,13 +109,17 @@ func mayHoldPark(text string) bool {
 	if len(text) > maxNameBytes {
 		return true
 	}
-	for i, r := range text {
-		if !parkEnds.Has(r) {
-			continue
-		}
-		if h := headOf(text[:i+utf8.RuneLen(r)]); r == '园' || h != nil && h.park {
+	for at := parkEnds.Index(text); at >= 0; {
+		r, n := lexicon.First(text[at:])
+		at += n
+		if h := headOf(text[:at]); r == '园' || h != nil && h.park {
 			return true
 		}
+		next := parkEnds.Index(text[at:])
+		if next < 0 {
+			break
+		}
+		at += next
 	}
 	return false
 }

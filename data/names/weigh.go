@@ -28,7 +28,7 @@ func weigh(name string) weight {
 	l := lex()
 	for at := 0; at < len(name); {
 		if e, n := l.at(name[at:]); n > 0 {
-			w.word(e, utf8.RuneCountInString(name[at:at+n]), at == 0)
+			w.word(e, lexicon.Runes(name[at:at+n]), at == 0)
 			at += n
 		} else if n := counted(name[at:]); n > 0 && at > 0 { // 两台
 			w.plain += utf8.RuneCountInString(name[at : at+n])

@@ -194,7 +194,10 @@ func LastClause(s string) string {
 			end -= 3
 			continue
 		}
-		r, w := lexicon.RuneBefore(s, end)
+		r, w := rune(s[end-1]), 1
+		if r >= utf8.RuneSelf {
+			r, w = lexicon.RuneBefore(s, end)
+		}
 		if IsBreak(r) && !(r == '—' && (IsWestern(s[end:]) && EndsDigit(s[:end-w]) || isRoman(s[end:]))) {
 			break
 		}

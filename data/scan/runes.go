@@ -39,7 +39,10 @@ func ClauseHead(s string) string {
 			i += 3
 			continue
 		}
-		r, n := lexicon.RuneAt(s, i, len(s))
+		r, n := rune(s[i]), 1
+		if r >= utf8.RuneSelf {
+			r, n = lexicon.RuneAt(s, i, len(s))
+		}
 		if IsBreak(r) {
 			return s[:i]
 		}

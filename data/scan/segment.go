@@ -266,11 +266,23 @@ func oneMark(s string, r rune, n int) int {
 		return n
 	}
 	stop, w := lexicon.First(s[n:])
+	if !stopsMark(stop) {
+		return 0
+	}
 	letter := IsLetter(r) && !IsLetter(firstOf(s[n+w:])) && !IsWestern(s[n+w:])
-	if (letter || r >= 'Ⅰ' && r <= 'ⅿ') && isOneOf("、.．)）", stop) {
+	if letter || r >= 'Ⅰ' && r <= 'ⅿ' {
 		return n + w
 	}
 	return 0
+}
+
+// stopsMark reports what closes a list's mark of one character.
+func stopsMark(r rune) bool {
+	switch r {
+	case '、', '.', '．', ')', '）':
+		return true
+	}
+	return false
 }
 
 // outline is the length of 2.1.3, or of 2.1 before a blank, at the front.

@@ -95,4 +95,10 @@ func TestStruckCell(t *testing.T) {
 	if len(p.Tables) != 1 || len(p.Tables[0].Cells) != 2 || p.Tables[0].Cells[1].Col != 2 {
 		t.Errorf("%q: %+v; the number stands in the third column", p.Text, p.Tables)
 	}
+	for name, rest := range map[string]string{"table.struck.xlsx": "固定资产投资", "table.struck.xls": "固定资产"} {
+		p := read(name, samples(t)["../testdata/formats/"+name])
+		if !strings.Contains(p.Text, "地区生产总值\t亿元\t352.8\t8.6\n"+rest) || len(p.Tables) != 1 {
+			t.Errorf("%s: %q", name, p.Text)
+		}
+	}
 }

@@ -63,18 +63,22 @@ const docxBody = `<w:document xmlns:w="w"><w:body><w:p><w:r><w:t>济阳区完成
 func TestArchives(t *testing.T) {
 	entities := `<!DOCTYPE a [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;&a;&a;"><!ENTITY c "&b;&b;&b;&b;&b;&b;&b;&b;&b;&b;">` +
 		`<!ENTITY secret SYSTEM "file:///etc/passwd">]><w:document><w:t>&c;&secret;</w:t></w:document>`
+	const container = `<container><rootfiles><rootfile full-path="%s"/></rootfiles></container>`
+	const book = `<package><manifest><item id="a" href="1"/><item id="b" href="2"/></manifest><spine><itemref idref="a"/><itemref idref="b"/></spine></package>`
 	rels := `<Relationships><Relationship Id="r1" Type="x/officeDocument" Target="%s"/></Relationships>`
 	for name, c := range map[string]struct {
 		raw  []byte
 		text string
 	}{
 		"unpacks to 80 MB":         {zipOf(t, "word/document.xml", "*"), ""},
+		"a chapter of 80 MB":       {zipOf(t, "META-INF/container.xml", fmt.Sprintf(container, "c.opf"), "c.opf", book, "1", "<p>济阳区完成投资12亿元。</p>", "2", "*"), ""},
+		"nested beyond all need":   {zipOf(t, "word/document.xml", strings.Replace(docxBody, "</w:p>", "</w:p>"+strings.Repeat("<a>", 2000)+strings.Repeat("</a>", 2000)+"<w:p><w:t>章丘区</w:t></w:p>", 1)), "济阳区完成投资12亿元。\n"},
 		"entities":                 {zipOf(t, "word/document.xml", entities), ""},
 		"an archive in an archive": {zipOf(t, "a.docx", string(zipOf(t, "word/document.xml", docxBody))), ""},
 		"a path out of it":         {zipOf(t, "_rels/.rels", fmt.Sprintf(rels, "../../../etc/passwd"), "../../etc/passwd", "root", "word/document.xml", docxBody), ""},
 		"another main part":        {zipOf(t, "_rels/.rels", fmt.Sprintf(rels, "/word/document2.xml"), "word/document2.xml", docxBody), "济阳区完成投资12亿元。\n"},
 		"breaks off":               {zipOf(t, "word/document.xml", docxBody[:len(docxBody)-40]), "济阳区完成投资12亿元。\n"},
-		"a book that holds itself": {zipOf(t, "META-INF/container.xml", `<container><rootfiles><rootfile full-path="META-INF/container.xml"/></rootfiles></container>`), ""},
+		"a book that holds itself": {zipOf(t, "META-INF/container.xml", fmt.Sprintf(container, "META-INF/container.xml")), ""},
 	} {
 		p := read("a.docx", c.raw)
 		if p.Text != c.text || len(p.Problems) == 0 && name != "another main part" {

@@ -50,11 +50,19 @@ func yearsIn(s string) iter.Seq2[int, int] {
 // fourDigits reads the digits of a year of our time, in any of the three ways to write
 // them, and their bytes; 0 where a text begins otherwise, or with a longer number.
 func fourDigits(s string) (y, n int) {
+	if r, _ := lexicon.First(s); !opensYear(r) {
+		return 0, 0 // as mostly
+	}
 	y, n = yearDigits(s, 4)
 	if r, _ := utf8.DecodeRuneInString(s[n:]); yearDigit(r) >= 0 || y < 1949 || y > 2100 {
 		return 0, 0
 	}
 	return y, n
+}
+
+// opensYear reports the first digit of a year of our time.
+func opensYear(r rune) bool {
+	return r == '1' || r == '2' || r == '１' || r == '２' || r == '一' || r == '二'
 }
 
 // yearDigits reads so many digits of a year and their bytes, 0 where there are fewer.

@@ -10,14 +10,15 @@ import (
 )
 
 // newClock sets the clock to the report's day.
-func newClock(h model.Head) clock {
+func newClock(x *scan.Text) clock {
+	h := x.Doc.Head
 	c := clock{district: h.District, title: h.Title, report: strings.Contains(h.Title, "工作报告")}
 	titled, times := 0, timesIn(h.Title)
 	for _, titled = range yearsIn(h.Title) {
 		break
 	}
 	c.report = c.report && !(len(times) == 1 && withinOne(times[0]) && times[0] != Yearly(titled)) // 2023年上半年工作报告 looks back on no year
-	c.today = c.reportDay(h, titled, times)
+	c.today = c.reportDay(x, titled, times)
 	if part := partIn(h.Title, c.today); c.today > part.To && len(times) < 2 { // 2021年决算和2022年上半年执行情况
 		c.part = part
 	}
@@ -33,8 +34,9 @@ func newClock(h model.Head) clock {
 }
 
 // reportDay is the month in which a report speaks whose title names some times, the first
-// year of them titled; 0 where its head does not tell.
-func (c clock) reportDay(h model.Head, titled int, times []model.Period) model.Month {
+// year of them titled; 0 where neither its head nor a heading tells.
+func (c clock) reportDay(x *scan.Text, titled int, times []model.Period) model.Month {
+	h := x.Doc.Head
 	if c.report && titled > 0 && speaksIn(h, titled) {
 		if m := int(h.Event.Month()); m > 6 { // held at the year's end
 			return model.MonthOf(titled, m)
@@ -45,13 +47,38 @@ func (c clock) reportDay(h model.Head, titled int, times []model.Period) model.M
 		return model.MonthOf(d.Year(), int(d.Month()))
 	}
 	if len(times) == 0 || times[0].From == 0 {
-		return 0
+		return c.dayPlanned(x)
 	}
 	switch within, plan := withinOne(times[0]), planTitle(h.Title); {
 	case within && !plan && len(times) == 1: // told within that year, or about it or a part of it
 		return max(times[0].To, model.MonthOf(titled, 4)) // and not about the year before
 	case !within && plan: // of the beginning of its years
 		return times[0].From
+	}
+	return c.dayPlanned(x)
+}
+
+// dayPlanned is the month in which a text speaks whose head does not tell: January of the year
+// that a heading of it plans for (二、2025年工作安排), or of the one after that on which a work
+// report looks back (一、2024年工作回顾); 0 where none does.
+func (c clock) dayPlanned(x *scan.Text) model.Month {
+	for i := range x.Sentences {
+		line := x.Of(x.Sentences[i].Span)
+		if !shortHeading(line) {
+			continue
+		}
+		times := timesIn(line)
+		if len(times) != 1 || times[0] != Yearly(times[0].From.Year()) {
+			continue
+		}
+		switch y := times[0].From.Year(); SectionStage(line) {
+		case model.Target:
+			return model.MonthOf(y, 1)
+		case model.Achieved:
+			if c.report {
+				return model.MonthOf(y+1, 1)
+			}
+		}
 	}
 	return 0
 }

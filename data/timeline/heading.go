@@ -1,6 +1,7 @@
 package timeline
 
 import (
+	"slices"
 	"strings"
 
 	"qubi/data/lexicon"
@@ -34,19 +35,23 @@ func (c *clock) heading(paragraph string, a *Agenda) {
 	if stage != "" {
 		c.outlook[level] = outlook{stage, c.periodBelow(line, level, stage, times)}
 		c.mixed = stage == model.Achieved && len(times) > 1
+		c.span = model.Period{}
+		if i := slices.IndexFunc(times, func(p model.Period) bool { return p.To-p.From > 11 }); c.mixed && i >= 0 {
+			c.span = times[i]
+		}
 	}
 	c.overYears, c.recalled, a.opened = false, false, false
 	c.within(a)
 }
 
 // periodBelow is the time of the section below a heading of a level: its own, or that of the
-// headings above; none of the title of a plan for several years, which tells not of which.
+// headings above; none of the years of the whole plan that the text is, which tell not of which.
 func (c *clock) periodBelow(line string, level int, stage model.Stage, times []model.Period) model.Period {
 	period := c.sectionPeriod(line, stage, times)
 	if period.IsZero() && len(times) == 0 {
 		period = c.above(level, stage)
 	}
-	if level == 0 && period == c.outline {
+	if period == c.outline {
 		period = model.Period{}
 	}
 	return period

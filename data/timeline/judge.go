@@ -171,7 +171,10 @@ func (w *weighed) wholeAhead() bool {
 	return w.today > 0 && w.today.Month() < 11 && w.p == Yearly(w.today.Year()) && w.in.Has(lexicon.WholeYear) && strings.Contains(w.before, "全年") && !settled(w.in, w.before)
 }
 
-func (w *weighed) purposedBefore() bool { return future(w.in, w.before) && !pastLater(w.in, w.before) }
+// purposedBefore: 推进…, with no word of the past behind it; 今年以来,…,加快推进17个项目 tells what is done.
+func (w *weighed) purposedBefore() bool {
+	return future(w.in, w.before) && !pastLater(w.in, w.before) && (strongly(w.in, w.before) || !opensPast(w.before))
+}
 
 // aheadBehind: 实施项目60个以上,力争…; 8个项目|年内开工.
 func (w *weighed) aheadBehind() (string, bool) {

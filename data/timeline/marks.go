@@ -30,6 +30,7 @@ type clock struct {
 	part      model.Period // of a year, that the title says the text is about
 	back      bool         // its heading looks back
 	mixed     bool         // the section's heading names several times
+	span      model.Period // that of several years of which the section speaks, of these or as it turns to them
 	stressed  bool         // the paragraph turns to those who listen, or to what is just over
 	entering  int          // how many of its first sentences may still turn to a time
 	overYears bool         // what is told in it is of five years
@@ -60,6 +61,13 @@ func (c *clock) marks(text string, s *scan.Sentence) []mark {
 		m.all = append(m.all, mark{at: s.Start, period: c.event})
 	}
 	for at := s.Start + markBeforeYear(text[s.Start:s.End]); at < s.End; {
+		if m.aside == nil { // nothing to bring back: only what may open a time is looked at
+			next := periodRunes.Index(m.text[at:])
+			if next < 0 {
+				break
+			}
+			at += next
+		}
 		m.resume(at)
 		at = m.step(at)
 	}
@@ -94,6 +102,9 @@ func (m *marking) step(at int) int {
 	if b := m.text[at]; b < '0' || b > '9' && b < utf8.RuneSelf {
 		return at + 1
 	}
+	if n := cell(m.text[at:]); n > 0 {
+		return at + n
+	}
 	r, w := lexicon.RuneAt(m.text, at, len(m.text))
 	if !periodRunes.Has(r) || !opensTime(m.text[at:], r) {
 		return at + w
@@ -111,6 +122,17 @@ func (m *marking) step(at int) int {
 		return at + n
 	}
 	return at + w
+}
+
+// cell is the length of a number that a bar or the end follows, as in a row of a table: it tells no
+// time; 0 for any other text.
+func cell(s string) int {
+	rest := strings.TrimLeft(s, "0123456789")
+	n := len(s) - len(rest)
+	if n > 0 && (rest == "" || rest[0] == '|') {
+		return n
+	}
+	return 0
 }
 
 // take takes in the words of a time, and says where to go on.

@@ -177,7 +177,7 @@ func (c *clock) at(text string, at, start int, in model.Period) told {
 		return told{period: model.Period{Label: w}, size: len(w), sets: true}
 	}
 	if t := years(rest, before); t.size > 0 {
-		return c.underReview(t, rest, in)
+		return c.underReview(t, rest, before, in)
 	}
 	if t := c.onDay(text[start:], at-start, in); t.size > 0 {
 		return t
@@ -185,10 +185,11 @@ func (c *clock) at(text string, at, start int, in model.Period) told {
 	return c.partOfYear(rest, before, in)
 }
 
-// underReview is a number of years, and the five that are under review where it is theirs.
-func (c *clock) underReview(t told, words string, in model.Period) told {
+// underReview is a number of years, and the five that are under review where it is theirs;
+// not 连续|五年.
+func (c *clock) underReview(t told, words, before string, in model.Period) told {
 	for _, p := range [...]model.Period{in, c.section} {
-		if p.To-p.From == 59 && scan.BeginsAny(strings.TrimPrefix(words, "这"), "5年", "五年") {
+		if p.To-p.From == 59 && !strings.HasSuffix(before, "连续") && scan.BeginsAny(strings.TrimPrefix(words, "这"), "5年", "五年") {
 			t.period, t.sets = p, true
 		}
 	}

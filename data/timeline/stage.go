@@ -238,7 +238,7 @@ func aims(s, word string, i int) bool {
 }
 
 // strongly reports a word that alone makes a target, even in a review. A plan
-// that is a name (“孵化计划”, 三年行动计划) is none.
+// that is a name (“孵化计划”, 三年行动计划) or one told of before (该计划) is none.
 func strongly(in *lexicon.Features, s string) bool {
 	for {
 		word, i := in.Find(lexicon.Strong, s)
@@ -246,7 +246,7 @@ func strongly(in *lexicon.Features, s string) bool {
 			return false
 		}
 		rest := s[i+len(word):]
-		named := scan.PartOfNoun(s, i, len(word)) && !acts(rest) || obtains(word, rest) || word == "计划" && (rest == "" || scan.ClauseEnds(rest) || strings.HasPrefix(rest, "的"))
+		named := scan.PartOfNoun(s, i, len(word)) && !acts(rest) || lexicon.NamePointsBack.Suffix(s[:i]) != "" || obtains(word, rest) || word == "计划" && (rest == "" || scan.ClauseEnds(rest) || strings.HasPrefix(rest, "的"))
 		if !named {
 			return true
 		}

@@ -26,10 +26,13 @@ func (c *clock) turns(in *lexicon.Features, sentence string, fresh bool) {
 	if !c.mixed && !c.stressed || c.entering == 0 {
 		return
 	}
-	if !severalYears(c.section) && severalTold(in, s) { // of which year is not told
+	if span, told := severalTold(in, s); !severalYears(c.section) && told { // of which year is not told
 		c.section, c.overYears, c.entering = model.Period{}, true, 0
 		c.cur, c.since = c.section, false
-	} else if c.entering == opening && c.yearTold(s) {
+		if !span.IsZero() {
+			c.span = span
+		}
+	} else if c.entering == opening && c.today > 0 && c.yearTold(s) {
 		c.section, c.overYears = Yearly(c.reviewed()), false
 		c.cur, c.since = c.section, false
 	}
@@ -38,13 +41,16 @@ func (c *clock) turns(in *lexicon.Features, sentence string, fresh bool) {
 	}
 }
 
-// severalTold reports a sentence that turns to the years under review.
-func severalTold(in *lexicon.Features, s string) bool {
+// severalTold reports a sentence that turns to the years under review, and which they are
+// where it names them.
+func severalTold(in *lexicon.Features, s string) (model.Period, bool) {
 	if word, i := in.Find(lexicon.Recall, scan.ClauseHead(s)); i >= 0 {
 		s = strings.TrimLeft(s[i+len(word):], "了“\"")
 	}
-	_, plan := fiveYears(strings.TrimLeft(s, "“\""))
-	return plan > 0 || lexicon.PastYears.Prefix(s) != ""
+	if p, plan := fiveYears(strings.TrimLeft(s, "“\"")); plan > 0 {
+		return p, true
+	}
+	return model.Period{}, lexicon.PastYears.Prefix(s) != ""
 }
 
 // yearTold reports a sentence that turns to the year under review.
@@ -58,6 +64,29 @@ func (c *clock) yearTold(s string) bool {
 // 2014年重新选址。目前,有企业130家.
 func (c *clock) outdated(sentence string) bool {
 	return c.cur.From != 0 && c.cur.To.Year() < c.today.Year()-1 && opensPast(sentence)
+}
+
+// Within are the years of which the section speaks, for a number of a stage of whose period
+// nothing is told: those that its heading names, beside one of them or alone, or with which the
+// text turns to them, and of 五年来 in the report on the last year of a plan its years; zero for none.
+func (w *Walk) Within(stage model.Stage) model.Period {
+	c := &w.clock
+	switch {
+	case stage != w.Agenda.Section:
+	case stage == model.Target && c.section.IsZero():
+		return c.outline
+	case severalYears(c.section), lexicon.PastYears.Prefix(c.section.Label) != "":
+		return c.section
+	case stage == model.Achieved && c.section.IsZero() && !c.span.IsZero():
+		return c.span
+	case c.overYears && c.report && c.section.IsZero():
+		for _, plan := range lexicon.FiveYears.Words() {
+			if p, _ := planned(plan); p.To.Year() == c.reviewed() {
+				return p
+			}
+		}
+	}
+	return model.Period{}
 }
 
 // timed reports that the sentence, its paragraph or its section tells a time, be it none that has

@@ -60,7 +60,7 @@ type Walk struct {
 
 // New begins a walk through a report.
 func New(text *scan.Text) *Walk {
-	w := &Walk{text: text, s: &scan.Sentence{}, clock: newClock(text.Doc.Head)}
+	w := &Walk{text: text, s: &scan.Sentence{}, clock: newClock(text)}
 	if p := w.clock.soleTime(text); w.clock.section.IsZero() && !p.IsZero() {
 		w.clock.section, w.clock.cur = p, p
 	}

@@ -31,6 +31,9 @@ type Tree struct {
 // mostSigns is how many signs a forest may ask for.
 const mostSigns = 320
 
+// signPlaces is room for the numbers of so many.
+const signPlaces = 512
+
 // Forest is what was learned of one sort of facts. It does not change.
 type Forest struct {
 	Signs []string // by number; the first is no sign
@@ -82,19 +85,18 @@ func NewForest(signs []string, trees []Tree, base float64) *Forest {
 // Sum is what the forest says for (above 0) or against a fact with these signs, as the
 // logarithm of its odds.
 func (f *Forest) Sum(signs []string) float64 {
-	var borne [mostSigns]uint8
+	var borne [signPlaces]uint8
 	for _, s := range signs {
 		borne[f.number(s)] = 1
 	}
 	borne[0] = 0 // what the trees do not know
 	sum := f.Base
 	for i := range f.Trees {
-		t := &f.Trees[i]
-		fork := 0
-		for range Depth {
-			fork = 2*fork + 1 + int(borne[t.Ask[fork]])
-		}
-		sum += t.Leaves[fork-len(t.Ask)]
+		t := &f.Trees[i] // Depth forks, one behind the other
+		fork := 1 + borne[t.Ask[0]%signPlaces]&1
+		fork = 2*fork + 1 + borne[t.Ask[fork]%signPlaces]&1
+		fork = 2*fork + 1 + borne[t.Ask[fork]%signPlaces]&1
+		sum += t.Leaves[fork-uint8(len(t.Ask))]
 	}
 	return sum
 }

@@ -31,7 +31,7 @@ func borne(all []string, signs ...marked) []string {
 
 // Name adds the signs of the name of a cluster, park or project where it stands.
 func Name(all []string, text string, f *model.Fact, beside *Company) []string {
-	w := wordsOf(f.Name)
+	w, n := wordsOf(f.Name), runes(f.Name)
 	all = borne(beside.signs(all, f),
 		marked{"name: a verb within", w.verbs > 0},
 		marked{"name: parts joined", joints.In(f.Name)},
@@ -42,9 +42,9 @@ func Name(all []string, text string, f *model.Fact, beside *Company) []string {
 		marked{"name: 6 words or more", w.words >= 6},
 		marked{"name: a strange character", w.strange >= 1},
 		marked{"name: 3 strange characters or more", w.strange >= 3},
-		marked{"name: 6 characters or more", runes(f.Name) >= 6},
-		marked{"name: 10 characters or more", runes(f.Name) >= 10},
-		marked{"name: 15 characters or more", runes(f.Name) >= 15},
+		marked{"name: 6 characters or more", n >= 6},
+		marked{"name: 10 characters or more", n >= 10},
+		marked{"name: 15 characters or more", n >= 15},
 	)
 	lead, at := leadOf(text, f)
 	if at < 0 {
@@ -187,7 +187,7 @@ func particle(w lexicon.Word) bool {
 	return len(w.Text()) == len("把") && (w.Is(lexicon.NameStop) || w.Is(lexicon.NameParticle) || w.Is(lexicon.Predicate))
 }
 
-func runes(s string) int { return utf8.RuneCountInString(s) }
+func runes(s string) int { return lexicon.Runes(s) }
 
 // edge reports a character at which names end; none is one too.
 func edge(r rune) bool {

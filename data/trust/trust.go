@@ -99,7 +99,7 @@ func kinds(all []string, f *model.Fact, t Trace) []string {
 			all = append(all, sign)
 		}
 	}
-	n := utf8.RuneCountInString(f.Name)
+	n := runes(f.Name)
 	known := f.Indicator != ""
 	add("known indicator", known)
 	add("name of 3 at most", n <= 3 && !known)

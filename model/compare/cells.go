@@ -65,6 +65,9 @@ func (r *Row) Cell(j int) Cell {
 	return cell
 }
 
+// State is what the cell of the district in column j holds, or why it holds nothing.
+func (r *Row) State(j int) CellState { return r.Cell(j).State }
+
 // Holder is the first column that states one of the facts, in this row's
 // dimension or in another that stands in for it; -1 where none does. It looks at
 // what is stated alone, however many columns there are.

@@ -2,6 +2,7 @@ package compare
 
 import (
 	"cmp"
+	"iter"
 	"slices"
 	"strings"
 
@@ -44,6 +45,9 @@ func (r NameRow) Title() string {
 // report's first; none where it does not.
 func (r NameRow) Facts(j int) []*model.Fact { return r.cells.in(j) }
 
+// All are the columns that name it, from the left, with their facts.
+func (r NameRow) All() iter.Seq2[int, []*model.Fact] { return r.cells.all() }
+
 // Sharing is whether all, some or one of the districts name a thing.
 type Sharing uint8
 
@@ -80,6 +84,7 @@ func (r NameRow) State(j int) CellState {
 	if len(r.cells.in(j)) > 0 {
 		return Stated
 	}
+	name := model.Fold(r.Name)
 	switch {
 	case r.own:
 		return Unmentioned // one of that name would be another
@@ -92,7 +97,7 @@ func (r NameRow) State(j int) CellState {
 	case r.cmp.words[j]().things[thing{r.Kind, r.key}]:
 		return FilteredOut
 	case slices.ContainsFunc(r.cmp.Districts[j].Reports, func(rep *model.Report) bool {
-		return strings.Contains(rep.Folded(), r.key) || strings.Contains(rep.Folded(), model.Fold(r.Name))
+		return strings.Contains(rep.Folded(), r.key) || strings.Contains(rep.Folded(), name)
 	}):
 		return WordOnly
 	}

@@ -25,3 +25,6 @@ func (r *Row) Told(j int) ([]*model.Fact, CellState) {
 	c := r.stated(j)
 	return c.Facts, c.State
 }
+
+// Told are the facts by which column j names the thing.
+func (r NameRow) Told(j int) ([]*model.Fact, CellState) { return r.cells.in(j), Stated }

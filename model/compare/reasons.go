@@ -112,12 +112,11 @@ func against(picks, other []*model.Fact) []Reason {
 // picks are the facts the row shows; those in another measure come last, and
 // are given again on their own.
 func (r *Row) picks() (all, other []*model.Fact) {
-	for j := range r.cmp.Districts {
-		switch cell := r.stated(j); cell.State {
-		case Stated:
-			all = append(all, cell.Pick)
-		case OtherMeasure:
-			other = append(other, cell.Pick)
+	for j, facts := range r.All() {
+		if len(r.cells.in(j)) > 0 {
+			all = append(all, facts[0])
+		} else {
+			other = append(other, facts[0])
 		}
 	}
 	return append(all, other...), other

@@ -2,6 +2,8 @@ package compare
 
 import (
 	"cmp"
+	"iter"
+	"maps"
 	"slices"
 	"sync"
 
@@ -88,12 +90,12 @@ func (r *Row) standIns() (all []*Row) {
 // another unit (倍 beside %); levels in two units count different things.
 func (r *Row) turns(o *Row) bool { return o != r && (isRateUnit(o.Unit) || isRateUnit(r.Unit)) }
 
-// Shown is how many districts the row shows a number of, in its own measure or
-// in one that stands in.
-func (r *Row) Shown() int {
+// All are the columns that the row shows a number of, from the left, in its own
+// measure or in one that stands in, with what [Row.Facts] gives of each.
+func (r *Row) All() iter.Seq2[int, []*model.Fact] {
 	others := r.standIns()
 	if len(others) == 0 {
-		return r.cells.len()
+		return r.cells.all()
 	}
 	stated := map[int]bool{}
 	for _, o := range append(others, r) {
@@ -101,7 +103,21 @@ func (r *Row) Shown() int {
 			stated[j] = true
 		}
 	}
-	return len(stated)
+	return func(yield func(int, []*model.Fact) bool) {
+		for _, j := range slices.Sorted(maps.Keys(stated)) {
+			if !yield(j, r.Facts(j)) {
+				return
+			}
+		}
+	}
+}
+
+// Shown is how many districts the row shows a number of.
+func (r *Row) Shown() (n int) {
+	for range r.All() {
+		n++
+	}
+	return n
 }
 
 func (c *Comparison) makeRows() []*Row {

@@ -77,6 +77,7 @@ var columns = sync.OnceValue(func() []column {
 		{key: "owner", text: func(r row) string { return r.Owner }},
 		{key: "scope", text: func(r row) string { return r.Scope }},
 		{key: "versus", text: func(r row) string { return r.Versus }},
+		{key: "within", text: func(r row) string { return r.Within.Label }},
 		{key: "rule", text: func(r row) string { return r.Rule }},
 		{key: "confidence", number: true, text: func(r row) string { return strconv.FormatFloat(r.Confidence, 'g', -1, 64) }},
 		{key: "page", number: true, text: func(r row) string { return page(r.Fact) }},

@@ -116,7 +116,7 @@ func (v View) indicatorCell(c compare.Cell) []string {
 	case c.State.Missing():
 		return []string{c.State.Word(v.Lang), "", "", ""}
 	case f.Ordinal():
-		return []string{f.Rank, "", f.Period.Words(v.Lang), f.Stage.Word(v.Lang)}
+		return []string{f.Rank, "", f.Dated(v.Lang), f.Stage.Word(v.Lang)}
 	}
 	unit := f.Quantity.Unit
 	if f.Growth() != "" {
@@ -125,7 +125,7 @@ func (v View) indicatorCell(c compare.Cell) []string {
 	if bound := f.Stated().Bound.Word(v.Lang); bound != "" {
 		unit += aside(v.Lang, bound)
 	}
-	return []string{f.Number(f.Stated().Value), unit, f.Period.Words(v.Lang), f.Stage.Word(v.Lang)}
+	return []string{f.Number(f.Stated().Value), unit, f.Dated(v.Lang), f.Stage.Word(v.Lang)}
 }
 
 // nameSheet is what is shared and what is not: a column for every district, in

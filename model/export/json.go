@@ -151,32 +151,47 @@ func (v View) jsonCounts() iter.Seq[object] {
 	})
 }
 
-// jsonCells are a row's cells, each with its state and its facts, the one that is shown
-// first. With very many districts the cells that state nothing are left out.
-func (v View) jsonCells(districts []*model.District, facts func(j int) []*model.Fact, state func(j int) compare.CellState) []object {
-	cells := []object{}
-	for j, d := range districts {
-		if all := facts(j); len(all) > 0 || len(districts) <= manyDistricts {
-			cells = append(cells, object{{"district", name(d)}, {"state", state(j).String()}, {"facts", v.allNoted(all)}})
+// cells are a row's cells, each with its state and its facts, the one that is shown
+// first. They are written one by one: a table of many districts has many more of them
+// than facts. With very many districts those that state nothing are left out.
+type cells struct {
+	v         View
+	districts []string
+	row       stating
+}
+
+func (c cells) appendJSON(b []byte) []byte {
+	b = append(b, '[')
+	sep := ""
+	for j, name := range c.districts {
+		facts := c.row.Facts(j)
+		if len(facts) == 0 && len(c.districts) > manyDistricts {
+			continue
 		}
+		b = appendText(append(append(b, sep...), `{"district":`...), name)
+		b = appendText(append(b, `,"state":`...), c.row.State(j).String())
+		b = append(c.v.allNoted(facts).appendJSON(append(b, `,"facts":`...)), '}')
+		sep = ","
 	}
-	return cells
+	return append(b, ']')
 }
 
 // jsonIndicators is the table of indicators with verdicts and reasons by their
 // stable keys, and every fact of every cell.
 func (v View) jsonIndicators() iter.Seq[object] {
 	cmp := v.compare()
+	districts := model.Map(cmp.Districts, name)
 	return made(slices.Values(cmp.Rows()), func(r *compare.Row) object {
 		return object{{"indicator", r.Indicator}, {"base_unit", r.Unit}, {"verdict", r.Verdict().String()}, {"reasons", model.Map(r.Reasons(), compare.Reason.String)},
-			{"cells", v.jsonCells(cmp.Districts, r.Facts, func(j int) compare.CellState { return r.Cell(j).State })}}
+			{"cells", cells{v, districts, r}}}
 	})
 }
 
 // jsonNames is what is shared and what is not.
 func (v View) jsonNames() iter.Seq[object] {
 	cmp := v.compare()
+	districts := model.Map(cmp.Districts, name)
 	return made(slices.Values(cmp.Names()), func(r compare.NameRow) object {
-		return object{{"kind", r.Kind.String()}, {"name", r.Title()}, {"sharing", r.Sharing().String()}, {"cells", v.jsonCells(cmp.Districts, r.Facts, r.State)}}
+		return object{{"kind", r.Kind.String()}, {"name", r.Title()}, {"sharing", r.Sharing().String()}, {"cells", cells{v, districts, r}}}
 	})
 }

@@ -17,7 +17,7 @@ import (
 
 // wantRow is what a table of facts shows of a fact, as the model says it.
 func wantRow(f *model.Fact, l model.Lang) []string {
-	value, period := "", f.Period.Words(l)
+	value, period := "", f.Dated(l)
 	if f.HasValue {
 		value = f.Quantity.Words(l)
 		if f.Growth() != "" {
@@ -178,7 +178,7 @@ func TestMarkdownIndicatorsRenderAsTheModelSays(t *testing.T) {
 					continue
 				}
 				f := cell.Pick
-				for _, want := range []string{f.Quantity.Words(lang), f.Period.Words(lang), strings.TrimLeft(f.Change, "+-"), f.Rank} {
+				for _, want := range []string{f.Quantity.Words(lang), f.Dated(lang), strings.TrimLeft(f.Change, "+-"), f.Rank} {
 					if !strings.Contains(got.text, want) {
 						t.Errorf("%s: %q does not say %q", row.Name(), got.text, want)
 					}

@@ -55,7 +55,7 @@ func (m *markdown) indicators() {
 	cmp := m.v.compare()
 	var rows, rest []*compare.Row
 	for _, r := range cmp.Rows() {
-		if m.stated(r) > 1 || len(cmp.Districts) == 1 {
+		if r.Shown() > 1 || len(cmp.Districts) == 1 {
 			rows = append(rows, r)
 		} else {
 			rest = append(rest, r)
@@ -66,7 +66,8 @@ func (m *markdown) indicators() {
 		m.line(m.text("compare.none"))
 	case len(cmp.Districts) <= manyDistricts && (m.table(m.indicatorTable(rows)) || m.table(m.districtTable(rows))):
 	default:
-		m.indicatorList(rows)
+		rowList(m, rows, func(r *compare.Row) string { return escape(r.Name()) + aside(m.lang, escape(verdict(r, m.lang))) },
+			func(r *compare.Row, j int) string { return m.cell(r, r.Cell(j)) })
 	}
 	if m.v.All {
 		m.onlyOne(rest)
@@ -76,16 +77,6 @@ func (m *markdown) indicators() {
 	m.line(m.text("md.pick"))
 }
 
-// stated is how many districts state something in the row.
-func (m *markdown) stated(r *compare.Row) (n int) {
-	for j := range m.v.compare().Districts {
-		if n < 2 && len(r.Facts(j)) > 0 {
-			n++
-		}
-	}
-	return n
-}
-
 // indicatorTable is a row an indicator, a column a district.
 func (m *markdown) indicatorTable(rows []*compare.Row) *table {
 	cmp := m.v.compare()
@@ -93,6 +84,9 @@ func (m *markdown) indicatorTable(rows []*compare.Row) *table {
 	compares := len(cmp.Districts) > 1
 	if compares {
 		t.head = append(t.head, label(m.lang, "comparability"))
+	}
+	if t.wide() > m.v.Width { // by its head alone: for nothing would every district be asked in every row
+		return t
 	}
 	for _, r := range rows {
 		cells := []string{escape(r.Name())}
@@ -135,16 +129,13 @@ func (m *markdown) districtTable(rows []*compare.Row) *table {
 	return &t
 }
 
-// indicatorList is an item an indicator, and below it a line for each district
-// that states it: the form for districts that do not fit side by side.
-func (m *markdown) indicatorList(rows []*compare.Row) {
-	cmp := m.v.compare()
+// rowList is an item a row, and below it a line for each district that states it: the
+// form for what does not fit side by side.
+func rowList[R stating](m *markdown, rows []R, item func(R) string, cell func(r R, j int) string) {
 	for _, r := range rows {
-		m.put("- ", escape(r.Name()), aside(m.lang, escape(verdict(r, m.lang))), "\n")
-		for j, d := range cmp.Districts {
-			if len(r.Facts(j)) > 0 {
-				m.put("  - ", escape(m.name(d)), m.say("：", ": "), m.cell(r, r.Cell(j)), "\n")
-			}
+		m.put("- ", item(r), "\n")
+		for j := range r.All() {
+			m.put("  - ", escape(m.name(m.v.compare().Districts[j])), m.say("：", ": "), cell(r, j), "\n")
 		}
 		if m.err != nil {
 			return
@@ -154,19 +145,19 @@ func (m *markdown) indicatorList(rows []*compare.Row) {
 	m.remarks()
 }
 
+// byOnly are rows that one district alone states, by its column.
+func byOnly[R interface{ Only() int }](rows []R) map[int][]R {
+	of := map[int][]R{}
+	for _, r := range rows {
+		of[r.Only()] = append(of[r.Only()], r)
+	}
+	return of
+}
+
 // onlyOne lists what one district alone states, district by district.
 func (m *markdown) onlyOne(rows []*compare.Row) {
-	of := map[int][]*compare.Row{}
-	cmp := m.v.compare()
-	for _, r := range rows {
-		for j := range cmp.Districts {
-			if len(r.Facts(j)) > 0 {
-				of[j] = append(of[j], r)
-				break
-			}
-		}
-	}
-	for j, d := range cmp.Districts {
+	of := byOnly(rows)
+	for j, d := range m.v.compare().Districts {
 		if len(of[j]) == 0 {
 			continue
 		}
@@ -200,10 +191,10 @@ func (m *markdown) number(r *compare.Row, f *model.Fact) string {
 
 // wanted are the columns that were asked for and that the fact fills.
 func (m *markdown) wanted(f *model.Fact) (parts []string) {
-	cols, _ := m.v.columns()
 	if len(m.v.Columns) == 0 {
 		return nil
 	}
+	cols, _ := m.v.columns()
 	for _, c := range cols {
 		if text := c.text(row{f, m.v.Notes.At(f)}); text != "" {
 			parts = append(parts, label(m.lang, c.key)+" "+text)
@@ -236,7 +227,8 @@ func (m *markdown) names() {
 		case sharing == compare.InOne:
 			m.nameList(rows)
 		case len(cmp.Districts) > manyDistricts || !m.table(m.nameTable(rows)):
-			m.sharedList(rows)
+			rowList(m, rows, func(r compare.NameRow) string { return r.Kind.Word(m.lang) + " " + escape(r.Title()) },
+				func(r compare.NameRow, j int) string { return m.members(r, j) + m.refs(r.Facts(j)) })
 		}
 	}
 	if rest > 0 {
@@ -251,6 +243,9 @@ func (m *markdown) names() {
 func (m *markdown) nameTable(rows []compare.NameRow) *table {
 	cmp := m.v.compare()
 	t := m.byColumn(false, "kind", "name")
+	if t.wide() > m.v.Width { // by its head alone, see indicatorTable
+		return t
+	}
 	for _, r := range rows {
 		cells := []string{r.Kind.Word(m.lang), escape(r.Title())}
 		for j := range cmp.Districts {
@@ -265,39 +260,19 @@ func (m *markdown) nameTable(rows []compare.NameRow) *table {
 	return t
 }
 
-// sharedList is an item a name, and below it a line for each district that names
-// it: the form for what does not fit side by side.
-func (m *markdown) sharedList(rows []compare.NameRow) {
-	for _, r := range rows {
-		if m.err != nil {
-			return
-		}
-		m.put("- ", r.Kind.Word(m.lang), " ", escape(r.Title()), "\n")
-		for j, d := range m.v.compare().Districts {
-			if facts := r.Facts(j); len(facts) > 0 {
-				m.put("  - ", escape(m.name(d)), m.say("：", ": "), m.members(r, j), m.refs(facts), "\n")
-			}
-		}
-	}
-	m.put("\n")
-	m.remarks()
-}
-
 // nameList is an item a district, and below it a line for each name that it
 // alone has.
 func (m *markdown) nameList(rows []compare.NameRow) {
+	of := byOnly(rows)
 	for j, d := range m.v.compare().Districts {
-		began := false
-		for _, r := range rows {
-			facts := r.Facts(j)
-			if len(facts) == 0 || m.err != nil {
-				continue
+		for i, r := range of[j] {
+			if m.err != nil {
+				return
 			}
-			if !began {
-				began = true
+			if i == 0 {
 				m.put("- ", escape(m.name(d)), m.say("：", ":"), "\n")
 			}
-			m.put("  - ", r.Kind.Word(m.lang), " ", m.named(facts[0]), m.refs(facts), "\n")
+			m.put("  - ", r.Kind.Word(m.lang), " ", m.named(r.Facts(j)[0]), m.refs(r.Facts(j)), "\n")
 		}
 	}
 	m.put("\n")

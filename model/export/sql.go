@@ -110,9 +110,9 @@ func cellRows[R stating](all []R, districts []*model.District, said func(R) []st
 		parts(all, func(r R) (rows [][]string) {
 			n++
 			head := append([]string{strconv.Itoa(n)}, said(r)...)
-			for j, d := range districts {
-				for i, f := range r.Facts(j) {
-					rows = append(rows, slices.Concat(head, []string{d.Name, d.City}, place(i), []string{string(f.Key())}))
+			for j, facts := range r.All() {
+				for i, f := range facts {
+					rows = append(rows, slices.Concat(head, []string{districts[j].Name, districts[j].City}, place(i), []string{string(f.Key())}))
 				}
 			}
 			return rows

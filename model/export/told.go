@@ -44,7 +44,7 @@ func periodWords(f *model.Fact, l model.Lang) string {
 	if !f.HasValue && f.Kind != model.Metric && f.Period.IsZero() {
 		return ""
 	}
-	return f.Period.Words(l)
+	return f.Dated(l)
 }
 
 // signed is a text behind which stands what a person decided of the fact: ✓ ✎ + ✗.
@@ -95,7 +95,7 @@ func changed(change string, l model.Lang) string {
 // details are what stands beside a number: its period always, then change, rank
 // and, for a target, the stage.
 func details(f *model.Fact, l model.Lang) []string {
-	parts := []string{f.Period.Words(l)}
+	parts := []string{f.Dated(l)}
 	if change := changeWords(f, l); change != "" {
 		parts = append(parts, change)
 	}

@@ -121,9 +121,9 @@ func (v View) Facts() []*model.Fact { return slices.Collect(v.each()) }
 func (v View) each() iter.Seq[*model.Fact] {
 	switch c := v.compare; {
 	case v.Kind == Indicators: // a growth can stand in for a missing level and in a row of its own
-		return once(cellFacts(c().Rows(), len(c().Districts)))
+		return once(cellFacts(c().Rows()))
 	case v.Kind == Shared:
-		return cellFacts(c().Names(), len(c().Districts))
+		return cellFacts(c().Names())
 	case v.Kind.lists():
 		return once(v.listFacts())
 	}
@@ -193,14 +193,19 @@ func Coded(a *project.Applied) (all []compare.Coded) {
 	return all
 }
 
-// stating is a row of a table, with the facts of each of its columns.
-type stating interface{ Facts(j int) []*model.Fact }
+// stating is a row of a table: what each column states or why it states nothing, and
+// those that state something, from the left.
+type stating interface {
+	Facts(j int) []*model.Fact
+	State(j int) compare.CellState
+	All() iter.Seq2[int, []*model.Fact]
+}
 
 // cellFacts are the facts of a table's rows, column by column.
-func cellFacts[R stating](rows []R, columns int) iter.Seq[*model.Fact] {
+func cellFacts[R stating](rows []R) iter.Seq[*model.Fact] {
 	return parts(rows, func(r R) (all []*model.Fact) {
-		for j := range columns {
-			all = append(all, r.Facts(j)...)
+		for _, facts := range r.All() {
+			all = append(all, facts...)
 		}
 		return all
 	})

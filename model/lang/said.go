@@ -9,6 +9,7 @@ import (
 	"io/fs"
 	"os"
 	"os/exec"
+	"slices"
 	"strings"
 	"syscall"
 
@@ -91,6 +92,10 @@ func Told(err error, l model.Lang) string {
 			return e.Path + "：" + Told(e.Err, l)
 		}
 	}
+	if all := several(err); all != nil {
+		told := model.Map(all, func(e error) string { return Told(e, l) })
+		return strings.Join(slices.Compact(told), l.Pick("；", "; "))
+	}
 	if l != model.Chinese {
 		return err.Error()
 	}
@@ -103,6 +108,23 @@ func Told(err error, l model.Lang) string {
 		return said.Message(l)
 	}
 	return Load(l).library(err)
+}
+
+// several are the errors that one only puts together, as errors.Join does; nil where it
+// says something of its own.
+func several(err error) (all []error) {
+	list, _ := err.(interface{ Unwrap() []error })
+	if list == nil || err.Error() != strings.Join(model.Map(list.Unwrap(), error.Error), "\n") {
+		return nil
+	}
+	for _, e := range list.Unwrap() {
+		if within := several(e); within != nil {
+			all = append(all, within...)
+		} else {
+			all = append(all, e)
+		}
+	}
+	return all
 }
 
 // library is what a library says of a file that is not written as it has to be.

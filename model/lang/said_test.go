@@ -1,6 +1,7 @@
 package lang_test
 
 import (
+	"errors"
 	"fmt"
 	"io/fs"
 	"os"
@@ -39,6 +40,21 @@ func TestErrorsOfTheSystemAreToldInTheReadersLanguage(t *testing.T) {
 	for n := range 160 {
 		if told := lang.Told(syscall.Errno(n+1), model.Chinese); !strings.ContainsFunc(told, func(r rune) bool { return unicode.Is(unicode.Han, r) }) {
 			t.Errorf("error %d is told in Chinese as %q", n+1, told)
+		}
+	}
+}
+
+// Several errors that come as one are told one after the other, each with the file that it
+// is of; one that is told again is not.
+func TestSeveralErrorsAreToldEach(t *testing.T) {
+	notes, session := lang.Say("files.write", "/notes", syscall.ENOSPC), lang.Say("files.write", "/session", syscall.ENOSPC)
+	all := errors.Join(nil, errors.Join(notes, session), session)
+	for l, want := range map[model.Lang]string{
+		model.Chinese: `不能写 "/notes"：磁盘已满；不能写 "/session"：磁盘已满`,
+		model.English: `cannot write "/notes": no space left on device; cannot write "/session": no space left on device`,
+	} {
+		if told := lang.Told(all, l); told != want {
+			t.Errorf("told in %s is %q, want %q", l, told, want)
 		}
 	}
 }

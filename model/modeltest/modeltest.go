@@ -132,13 +132,5 @@ func place(f *model.Fact, quote string) {
 	if at < 0 {
 		panic(fmt.Sprintf("modeltest: %q is not in its paragraph", quote))
 	}
-	start := last.Start + at
-	s := model.Span{Start: last.Start, End: last.End}
-	if i := strings.LastIndex(f.Report.Text[last.Start:start], "。"); i >= 0 {
-		s.Start += i + len("。")
-	}
-	if i := strings.Index(f.Report.Text[start:last.End], "。"); i >= 0 {
-		s.End = start + i + len("。")
-	}
-	f.Place = model.Place{Quote: model.Span{Start: start, End: start + len(quote)}, Sentence: s, Paragraph: len(f.Report.Paragraphs)}
+	f.Place = f.Report.PlaceAt(model.Span{Start: last.Start + at, End: last.Start + at + len(quote)})
 }

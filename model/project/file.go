@@ -44,7 +44,7 @@ type header struct {
 type FormatError struct{ *lang.Said }
 
 // wrongLine is a line, by its number from 1, that cannot be read.
-func wrongLine(n int, why error) error { return &FormatError{lang.Say("project.line", n, why)} }
+func wrongLine(n int, why error) error { return &FormatError{lang.Say("wrong.line", n, why)} }
 
 // NewerError is a file that a later version of the program wrote.
 type NewerError struct{ *lang.Said }

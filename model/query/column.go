@@ -8,8 +8,7 @@ import (
 
 // columns hold what 年: and 值: ask of a fact, side by side in the order of the
 // facts: a condition then runs over memory in order, where following a million
-// pointers to facts would take ten times as long. [model.Fact] itself is asked by
-// [Expr.Match]; both give the same answer.
+// pointers to facts would take ten times as long.
 type columns struct {
 	periods  []months // 0 and 0 is none
 	numbers  []number

@@ -38,7 +38,7 @@ type term struct {
 	exact bool
 	word  needle                 // of a plain word
 	words []needle               // of 句:, any of which may occur
-	test  func(*model.Fact) bool // of any other field
+	test  func(*model.Fact) bool // of a field that no index of its own answers
 }
 
 // Longest is how many bytes a filter or a search has at most: more than anyone types, and each
@@ -104,19 +104,6 @@ func (e *Expr) Without(condition string) *Expr {
 	return less
 }
 
-// Match reports whether the fact fulfils the filter.
-func (e *Expr) Match(f *model.Fact) bool {
-	if e == nil {
-		return true
-	}
-	for _, c := range e.clauses {
-		if !slices.ContainsFunc(c, func(t term) bool { return t.match(f) }) {
-			return false
-		}
-	}
-	return true
-}
-
 // Find returns the spans of s that the plain words of the filter match, in
 // order and without overlap, for lighting; nil when there are none. Words that
 // must not occur light nothing.
@@ -180,34 +167,6 @@ func (c clause) String() string { return c.in(model.Chinese) }
 // in is the clause with the names of its fields in the language.
 func (c clause) in(l model.Lang) string {
 	return strings.Join(model.Map(c, func(t term) string { return t.in(l) }), "|")
-}
-
-func (t term) match(f *model.Fact) bool {
-	switch t.field {
-	case fieldNone:
-		return t.word.inFact(f) != t.not
-	case fieldSentence:
-		key := model.Fold(f.Sentence())
-		return slices.ContainsFunc(t.words, func(n needle) bool { return n.inLiteral(key) || n.inPinyin(key) }) != t.not
-	}
-	return t.test(f) != t.not
-}
-
-// inFact looks for a plain word in one fact, as the index does for all.
-func (n needle) inFact(f *model.Fact) bool {
-	for _, s := range named(f) {
-		if s == "" {
-			continue
-		}
-		if n.inLiteral(model.Fold(s)) || n.sounds(s) {
-			return true
-		}
-	}
-	if n.head || n.tail {
-		return false
-	}
-	key := model.Fold(f.Quote())
-	return strings.Contains(key, n.literal) || n.inQuotes() && n.inPinyin(key)
 }
 
 // in is the term as it would be typed, with its field's name in the language.

@@ -95,12 +95,16 @@ func (f field) compile(value string) (func(*model.Fact) bool, error) {
 		return anyOf(value, func(x *model.Fact, p *Pattern) bool {
 			return strings.Contains(model.Fold(x.Quantity.Unit), p.text) || x.Quantity.BaseUnit == p.text
 		})
-	case fieldSentence: // found by index, see term.words
-		return nil, nil
 	case fieldYear:
-		return compileYears(value)
+		if _, bad := parseYears(value); bad != "" {
+			return nil, &SyntaxError{id: "year", args: []any{bad}}
+		}
+	case fieldValue:
+		if _, ok := parseValue(value); !ok {
+			return nil, &SyntaxError{id: "number", args: []any{value}}
+		}
 	}
-	return compileValue(value)
+	return nil, nil // asked of sentences or columns, see Index.termSet
 }
 
 // anyOf is a condition on a list parted by commas, any of which may hold.

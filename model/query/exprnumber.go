@@ -1,7 +1,6 @@
 package query
 
 import (
-	"slices"
 	"strconv"
 	"strings"
 
@@ -78,19 +77,8 @@ func parseYear(s string) (year int, ok bool) {
 	return year, err == nil && year >= firstYear && year <= lastYear
 }
 
-// compileYears matches facts whose period lies within the years. A fact
-// without a calendar period matches no year: periods are never guessed.
-func compileYears(value string) (func(*model.Fact) bool, error) {
-	all, bad := parseYears(value)
-	if bad != "" {
-		return nil, &SyntaxError{id: "year", args: []any{bad}}
-	}
-	return func(x *model.Fact) bool {
-		return slices.ContainsFunc(all, func(r yearRange) bool { return r.holds(x.Period.From, x.Period.To) })
-	}, nil
-}
-
-// holds reports whether months lie within the years.
+// holds reports whether months lie within the years. No calendar period lies in any:
+// periods are never guessed.
 func (r yearRange) holds(from, to model.Month) bool {
 	return to != 0 && from.Year() >= r.from && to.Year() <= r.to
 }
@@ -112,16 +100,6 @@ type valueTest struct {
 	unit   string // as typed, folded: 亿元
 	base   string // without the scale: 元
 	scaled model.Decimal
-}
-
-func compileValue(value string) (func(*model.Fact) bool, error) {
-	all, ok := parseValue(value)
-	if !ok {
-		return nil, &SyntaxError{id: "number", args: []any{value}}
-	}
-	return func(x *model.Fact) bool {
-		return !slices.ContainsFunc(all, func(v valueTest) bool { return !v.match(x) })
-	}, nil
 }
 
 // parseValue reads >100亿元, or a range such as 100-200亿元, both ends of it
@@ -181,20 +159,6 @@ func parseLimit(value string) (v valueTest, ok bool) {
 	return v, true
 }
 
-// match compares exactly.
-func (v valueTest) match(x *model.Fact) bool {
-	q := x.Stated()
-	switch {
-	case !x.HasValue:
-		return false
-	case v.compares(q.Unit, q.BaseUnit) == written:
-		return v.holds(q.Value, q.Bound, v.number)
-	case v.compares(q.Unit, q.BaseUnit) == based:
-		return v.holds(q.Base, q.Bound, v.scaled)
-	}
-	return false
-}
-
 // compared is which of its two values a number is compared by.
 type compared uint8
 
@@ -218,7 +182,7 @@ func (v valueTest) compares(unit, base string) compared {
 	return neither
 }
 
-// holds compares; a number stated as 超100亿 is above 100亿, and one stated as
+// holds compares exactly; a number stated as 超100亿 is above 100亿, and one stated as
 // 不足100亿 is below it.
 func (v valueTest) holds(n model.Decimal, bound model.Bound, limit model.Decimal) bool {
 	c := n.Cmp(limit)

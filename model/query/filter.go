@@ -9,7 +9,8 @@ import (
 
 // Filter is which facts are on view. It is a value: methods return changed
 // copies, and the zero Filter lets everything through. Within one dimension the
-// choices are alternatives, between dimensions all must hold.
+// choices are alternatives, between dimensions all must hold. Which facts pass is told
+// by [Index.Select] and its kin alone.
 type Filter struct {
 	Districts []model.DistrictID // in the order of the panes; none means all, in the corpus's order
 	Themes    []model.Theme
@@ -18,31 +19,6 @@ type Filter struct {
 	Stages    []model.Stage
 	Expr      *Expr              // the typed filter; nil means none
 	Marked    map[model.Key]bool // only these facts; nil means no such limit
-}
-
-// Match reports whether the fact is on view: the one rule, of which the sets of
-// [Index.Select] are the fast form.
-func (f Filter) Match(x *model.Fact) bool {
-	return chosen(f.Districts, x.Report.DistrictID()) &&
-		chosen(f.Kinds, x.Kind) &&
-		chosen(f.Stages, x.Stage) &&
-		f.onTheme(x) &&
-		(f.Marked == nil || f.Marked[x.Key()]) &&
-		f.Expr.Match(x)
-}
-
-// onTheme reports whether the fact has one of the themes, or all.
-func (f Filter) onTheme(x *model.Fact) bool {
-	has := func(t model.Theme) bool { return slices.Contains(x.Themes, t) }
-	if f.AllThemes {
-		return !slices.ContainsFunc(f.Themes, func(t model.Theme) bool { return !has(t) })
-	}
-	return len(f.Themes) == 0 || slices.ContainsFunc(f.Themes, has)
-}
-
-// chosen reports whether a dimension lets the value through.
-func chosen[T comparable](choices []T, v T) bool {
-	return len(choices) == 0 || slices.Contains(choices, v)
 }
 
 // IsZero reports whether the filter lets everything through.

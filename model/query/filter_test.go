@@ -25,6 +25,20 @@ func checkSelect(t *testing.T, c *Index, f Filter) {
 	if got := c.Select(f); !slices.Equal(got, want) {
 		t.Errorf("%v: Select gives %d facts, Match %d", f.Chips(), len(got), len(want))
 	}
+	passing, inText := c.Passing(f), c.InText(f)
+	for _, r := range c.Reports {
+		for _, x := range r.Facts {
+			if passing(x) != f.Match(x) {
+				t.Errorf("%v: Passing tells of %s %v", f.Chips(), x.Name, passing(x))
+			}
+			if passing(x) && f.Match(x) && len(inText) > 0 && inText[0] == x {
+				inText = inText[1:]
+			}
+		}
+	}
+	if len(inText) > 0 {
+		t.Errorf("%v: InText gives %d facts more, or in another order", f.Chips(), len(inText))
+	}
 	if got := c.Count(f); got != len(want) {
 		t.Errorf("%v: Count gives %d, Match %d", f.Chips(), got, len(want))
 	}

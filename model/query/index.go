@@ -83,6 +83,22 @@ func (ix *Index) Select(f Filter) (out []*model.Fact) {
 	return out
 }
 
+// InText are the facts on view report by report, in the order of their text.
+func (ix *Index) InText(f Filter) (out []*model.Fact) {
+	ix.with(f, func(set factSet) { set.each(0, len(ix.facts), func(i int) { out = append(out, ix.facts[i]) }) })
+	return out
+}
+
+// Passing tells of facts of the corpus whether they are on view.
+func (ix *Index) Passing(f Filter) func(*model.Fact) bool {
+	set := newFactSet(len(ix.facts))
+	ix.fill(set, f)
+	return func(x *model.Fact) bool {
+		i := ix.starts[x.Report] + int(x.ID.Fact) - 1
+		return i >= 0 && i < len(ix.facts) && ix.facts[i] == x && set.has(i)
+	}
+}
+
 // collect appends the facts of a set, district by district in the filter's order.
 func (ix *Index) collect(out []*model.Fact, set factSet, f Filter) []*model.Fact {
 	add := func(i int) { out = append(out, ix.facts[i]) }

@@ -83,11 +83,20 @@ func (l *Look) Whole(line cell.Line, w int) cell.Line {
 	return line
 }
 
+// Undated stands where a metric's period would that the text does not tell: the years of
+// which its section speaks in brackets, else the words of a key.
+func (l *Look) Undated(f *model.Fact, key string) string {
+	if f.Within.IsZero() {
+		return l.Words.Text(key)
+	}
+	return "[" + l.Period(f.Within) + "]"
+}
+
 // ComparedPeriod is a metric's period in few cells; one that is not stated says
 // so.
 func (l *Look) ComparedPeriod(f *model.Fact) cell.Span {
 	if f.Period.IsZero() {
-		return Text(l.Words.Text("period.none"), style.Missing)
+		return Text(l.Undated(f, "period.none"), style.Missing)
 	}
 	return Text(l.shortLabel(f.Period), style.Period)
 }

@@ -25,7 +25,7 @@ type Drawer struct {
 func Evidence(l *Look, f *model.Fact, d Drawer) []cell.Line {
 	if f == nil {
 		lines := []cell.Line{l.Edge(cell.Line{Text(l.Words.Text("evidence"), style.Section)}, d.W),
-			l.Fit(cell.Line{Text(" "+l.Words.Text("evidence.none"), style.Missing)}, d.W)}
+			l.Fit(cell.Line{Text(" "+l.Words.Text("why.fact"), style.Missing)}, d.W)}
 		return l.Fill(lines, d.W, d.H)
 	}
 	facts := l.evidenceFacts(f, d.W)
@@ -236,6 +236,8 @@ func (l *Look) periodTold(f *model.Fact) string {
 	switch {
 	case f.Kind != model.Metric:
 		return f.Kind.Word(l.Words.Lang)
+	case f.Period.IsZero() && !f.Within.IsZero():
+		return l.Words.Text("evidence.within", l.Period(f.Within))
 	case f.Period.IsZero():
 		return l.Words.Text("evidence.noperiod")
 	}

@@ -80,7 +80,7 @@ func (l *Look) period(f *model.Fact, short bool) cell.Line {
 	case f.Kind == model.Cluster || f.Kind == model.Park:
 		return cell.Line{Text(f.Group, style.Period)}
 	case f.Kind == model.Metric && f.Period.IsZero():
-		return cell.Line{Text(l.Words.Text("period.unstated"), style.Missing)}
+		return cell.Line{Text(l.Undated(f, "period.unstated"), style.Missing)}
 	case short:
 		return cell.Line{Text(l.shortLabel(f.Period), style.Period)}
 	}

@@ -34,6 +34,12 @@ func TestPeriodsAndRanksInEnglish(t *testing.T) {
 			t.Errorf("%s in Chinese is %q", p.Label, got)
 		}
 	}
+	plan := model.Period{Label: "十三五", From: model.MonthOf(2016, 1), To: model.MonthOf(2020, 12)}
+	for want, f := range map[string]*model.Fact{"[2016-2020]": {Kind: model.Metric, Within: plan}, "no date": {Kind: model.Metric}} {
+		if got := en.period(f, true).String(); got != want {
+			t.Errorf("a number without a period shows %q, want %q", got, want)
+		}
+	}
 	for rank, want := range map[string]string{"全市第3": "city 3rd", "全省第12": "province 12th", "全市第一": "city 1st", "全国第二十二位": "nation 22nd", "增速全市第十一": "增速 city 11th",
 		"全省省级以上开发区前30强": "全省省级以上开发区 top 30", "第90位": "90th", "前列": "前列", "全市第二单元考核第一位": "全市第二单元考核第一位", "": ""} {
 		if got := en.RankWord(rank); got != want || zh.RankWord(rank) != rank {

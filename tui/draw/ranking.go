@@ -36,7 +36,7 @@ func (l *Look) Ranking(c *compare.Comparison, r *compare.Row) (title cell.Line, 
 // period is a fact's period in full, or that there is none.
 func period(l *Look, f *model.Fact) string {
 	if f.Period.IsZero() {
-		return l.Words.Text("period.unstated")
+		return l.Undated(f, "period.unstated")
 	}
 	return l.Period(f.Period)
 }

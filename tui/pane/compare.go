@@ -24,8 +24,9 @@ type Compare struct {
 	left   int // first district's column in sight
 	w, h   int
 
-	// Derived from the comparison and what is open: the lines of the table, each
-	// a row of it, or, below 0, the fold of a district (see foldOf).
+	// Derived from the comparison and what is open: its rows; the lines of the table,
+	// each a row of it, or, below 0, the fold of a district (see foldOf).
+	table []line
 	list  []int
 	alone []int // by column, how many rows it alone states
 
@@ -34,6 +35,33 @@ type Compare struct {
 	measured table.Memo[*compare.Comparison, measures]
 	share    table.Memo[[2]int, parted] // by width and first column in sight
 	drawn    kept[[2]int]               // by line and first column in sight
+}
+
+// line is a row of the table, whatever it is of.
+type line interface {
+	Told(j int) ([]*model.Fact, compare.CellState) // what column j shows, without why it shows nothing
+	State(j int) compare.CellState
+	Only() int                             // the one column that states it, or -1
+	Holder(facts map[*model.Fact]bool) int // the first column that holds one of the facts, or -1
+}
+
+// counts is a row of the table of counts, which shows no facts.
+type counts struct{}
+
+func (counts) Told(int) ([]*model.Fact, compare.CellState) { return nil, compare.Stated }
+func (counts) State(int) compare.CellState                 { return compare.Stated }
+func (counts) Only() int                                   { return -1 }
+func (counts) Holder(map[*model.Fact]bool) int             { return -1 }
+
+// lines are the rows of the tab.
+func (p *Compare) lines() (all []line) {
+	switch p.tab {
+	case draw.TabCounts:
+		return model.Map(p.of.Counts(), func(compare.CountRow) line { return counts{} })
+	case draw.TabShared:
+		return model.Map(p.of.Names(), func(r compare.NameRow) line { return r })
+	}
+	return model.Map(p.of.Rows(), func(r *compare.Row) line { return r })
 }
 
 // NewCompare makes a tab's pane, with nothing in it.
@@ -46,6 +74,7 @@ func NewCompare(look *draw.Look, tab draw.Tab) *Compare {
 func (p *Compare) SetComparison(c *compare.Comparison) {
 	d := p.District()
 	p.of = c
+	p.table = p.lines()
 	p.arrange()
 	p.keep()
 	if d != nil {
@@ -75,19 +104,6 @@ func (p *Compare) SetSize(w, h int) { p.w, p.h = w, h; p.keep() }
 
 // rows is how many lines the table has.
 func (p *Compare) rows() int { return len(p.list) }
-
-// total is how many rows the tab has, those in closed folds too.
-func (p *Compare) total() int {
-	switch {
-	case p.of == nil:
-		return 0
-	case p.tab == draw.TabCounts:
-		return len(p.of.Counts())
-	case p.tab == draw.TabShared:
-		return len(p.of.Names())
-	}
-	return len(p.of.Rows())
-}
 
 // columns is how many districts there are.
 func (p *Compare) columns() int {
@@ -145,8 +161,8 @@ func (p *Compare) group(line int) int {
 		return p.list[line]
 	case p.tab == draw.TabCounts:
 		return p.counted(i)
-	case p.only(i) >= 0 && p.columns() > 1:
-		return foldOf(p.only(i))
+	case p.table[i].Only() >= 0 && p.columns() > 1:
+		return foldOf(p.table[i].Only())
 	case p.tab == draw.TabShared:
 		r := p.of.Names()[i]
 		return int(r.Sharing())*8 + int(r.Kind)
@@ -212,41 +228,44 @@ func (p *Compare) CountRow() (r compare.CountRow, ok bool) {
 	return p.of.Counts()[i], true
 }
 
+// here is the row and the column under the cursor; false where that is on no cell.
+func (p *Compare) here() (i, j int, ok bool) {
+	i, ok = p.rowAt(p.place.Cursor)
+	j = p.place.Column
+	return i, j, ok && j >= 0 && j < p.columns()
+}
+
 // Facts are the facts behind the cell under the cursor.
 func (p *Compare) Facts() []*model.Fact {
-	j := p.place.Column
-	i, ok := p.rowAt(p.place.Cursor)
-	if !ok || j < 0 || j >= p.columns() {
+	i, j, ok := p.here()
+	if !ok {
 		return nil
 	}
-	switch p.tab {
-	case draw.TabCounts:
-		r, f := p.of.Counts()[i], p.of.Filter
-		if r.Code != "" { // the codebook leads to its passages
-			return nil
-		}
-		f.Districts = []model.DistrictID{p.of.Districts[j].ID()}
-		if r.Theme != model.NoTheme {
-			f.Themes = []model.Theme{r.Theme}
-		}
-		if r.Kind != model.NoKind {
-			f.Kinds = []model.Kind{r.Kind}
-		}
-		return p.of.Corpus.Select(f)
-	case draw.TabShared:
-		return p.of.Names()[i].Facts(j)
+	if p.tab != draw.TabCounts {
+		facts, _ := p.table[i].Told(j)
+		return facts
 	}
-	return p.of.Rows()[i].Cell(j).Facts
+	r, f := p.of.Counts()[i], p.of.Filter
+	if r.Code != "" { // the codebook leads to its passages
+		return nil
+	}
+	f.Districts = []model.DistrictID{p.of.Districts[j].ID()}
+	if r.Theme != model.NoTheme {
+		f.Themes = []model.Theme{r.Theme}
+	}
+	if r.Kind != model.NoKind {
+		f.Kinds = []model.Kind{r.Kind}
+	}
+	return p.of.Corpus.Select(f)
 }
 
 // Leads reports whether there are facts behind the cell under the cursor.
 func (p *Compare) Leads() bool {
-	j := p.place.Column
-	i, ok := p.rowAt(p.place.Cursor)
-	if p.Fold() != "" || ok && j == onName {
+	i, j, ok := p.here()
+	if p.Fold() != "" || p.OnName() {
 		return true
 	}
-	if p.tab == draw.TabCounts && ok && j < p.columns() {
+	if p.tab == draw.TabCounts && ok {
 		c := p.of.Counts()[i].Cells[j]
 		return c.Facts > 0 || c.Names > 0 // known without looking them up
 	}
@@ -297,15 +316,8 @@ func (p *Compare) empty() string {
 // Missing is why the cell under the cursor holds nothing; false where it holds
 // something.
 func (p *Compare) Missing() (state compare.CellState, missing bool) {
-	j := p.place.Column
-	i, ok := p.rowAt(p.place.Cursor)
-	if !ok || j < 0 || j >= p.columns() || p.tab == draw.TabCounts {
-		return state, false
-	}
-	if p.tab == draw.TabShared {
-		state = p.of.Names()[i].State(j)
-	} else {
-		state = p.of.Rows()[i].Cell(j).State
+	if i, j, ok := p.here(); ok {
+		state = p.table[i].State(j)
 	}
 	return state, state.Missing()
 }

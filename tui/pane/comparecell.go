@@ -53,37 +53,29 @@ func (p *Compare) first(i int, full bool) cell.Line {
 
 // cell is what district j says in row i, in about w cells; never empty.
 func (p *Compare) cell(i, j, w int) cell.Line {
-	switch p.tab {
-	case draw.TabCounts:
-		c := p.of.Counts()[i].Cells[j]
-		if c.Facts == 0 && c.Names == 0 {
-			return cell.Line{draw.Text(strings.Repeat(" ", 4)+"0", style.Missing)}
-		}
-		number := table.Right(p.look.Measure, cell.Line{draw.Text(strconv.Itoa(c.Names), style.Number)}, 5)
-		line := append(number, draw.Text("  "+p.look.Padded(c.PerThousand().String(), 5)+"  "+p.look.Padded(c.Share().String()+"‰", 6), style.Faint))
-		return p.look.Whole(append(line, p.look.CountStages(p.of.Counts()[i].Kind, c)...), w)
-	case draw.TabShared:
-		r := p.of.Names()[i]
-		if len(r.Facts(j)) == 0 {
-			return p.look.Nothing()
-		}
-		if r, akin := p.class(i); akin {
-			return p.look.Whole(p.look.Members(r.Members(j)), w)
-		}
-		return p.told(i, r.Facts(j), compare.Stated, j, w)
-	}
-	facts, state := p.stated(i, j)
-	if len(facts) == 0 {
+	facts, state := p.table[i].Told(j)
+	r, akin := p.class(i)
+	switch {
+	case p.tab == draw.TabCounts:
+		return p.count(p.of.Counts()[i], j, w)
+	case len(facts) == 0:
 		return p.look.Nothing()
+	case akin:
+		return p.look.Whole(p.look.Members(r.Members(j)), w)
 	}
-	return p.told(i, facts, state, j, w)
+	n := p.needOf(j) // the whole column speaks in short words where one of its cells must
+	return p.look.Whole(p.toldIn(i, n.full > w, n.period, facts, state), w)
 }
 
-// told is the first of some facts without its name, and how many more; the
-// whole column speaks in short words where one of its cells must.
-func (p *Compare) told(i int, facts []*model.Fact, state compare.CellState, j, w int) cell.Line {
-	n := p.needOf(j)
-	return p.look.Whole(p.toldIn(i, n.full > w, n.period, facts, state), w)
+// count is how much district j says in a row of counts.
+func (p *Compare) count(r compare.CountRow, j, w int) cell.Line {
+	c := r.Cells[j]
+	if c.Facts == 0 && c.Names == 0 {
+		return cell.Line{draw.Text("    0", style.Missing)}
+	}
+	number := table.Right(p.look.Measure, cell.Line{draw.Text(strconv.Itoa(c.Names), style.Number)}, 5)
+	line := append(number, draw.Text("  "+p.look.Padded(c.PerThousand().String(), 5)+"  "+p.look.Padded(c.Share().String()+"‰", 6), style.Faint))
+	return p.look.Whole(append(line, p.look.CountStages(r.Kind, c)...), w)
 }
 
 // figure is a fact's figure in row i: a growth says that it is one where the row
@@ -112,7 +104,8 @@ func (p *Compare) kindWidth() int {
 	return w
 }
 
-// toldIn is told in short or in full words, with so many cells for periods.
+// toldIn is the first of some facts without its name, and how many more, in short or in
+// full words, with so many cells for periods.
 func (p *Compare) toldIn(i int, short bool, period int, facts []*model.Fact, state compare.CellState) cell.Line {
 	l, f := p.look, facts[0]
 	number, unit := p.figure(i, f)

@@ -16,7 +16,7 @@ func (p *Compare) Found(facts map[*model.Fact]bool) []int {
 	var rows []int
 	small := p.rows()*p.columns() <= cells
 	for line := range p.rows() {
-		if i, ok := p.rowAt(line); ok && (p.named(i) || small && p.holder(i, facts) >= 0) {
+		if i, ok := p.rowAt(line); ok && (p.named(i) || small && p.table[i].Holder(facts) >= 0) {
 			rows = append(rows, line)
 		}
 	}
@@ -27,7 +27,7 @@ func (p *Compare) Found(facts map[*model.Fact]bool) []int {
 func (p *Compare) GoTo(row int, facts map[*model.Fact]bool) {
 	p.place.Cursor = row
 	if i, ok := p.rowAt(row); ok {
-		if j := p.holder(i, facts); j >= 0 && (p.place.Column < 0 || !p.holds(i, p.place.Column, facts)) {
+		if j := p.table[i].Holder(facts); j >= 0 && (p.place.Column < 0 || !p.holds(i, p.place.Column, facts)) {
 			p.place.Column = j
 		}
 	}
@@ -55,19 +55,8 @@ func (p *Compare) named(i int) bool {
 	return len(p.look.Lit(name)) > 0
 }
 
-// holder is the first column of row i that holds one of the facts, or -1.
-func (p *Compare) holder(i int, facts map[*model.Fact]bool) int {
-	switch p.tab {
-	case draw.TabShared:
-		return p.of.Names()[i].Holder(facts)
-	case draw.TabIndicators:
-		return p.of.Rows()[i].Holder(facts)
-	}
-	return -1
-}
-
 // holds reports whether a cell holds one of the facts.
 func (p *Compare) holds(i, j int, facts map[*model.Fact]bool) bool {
-	all, _ := p.stated(i, j)
+	all, _ := p.table[i].Told(j)
 	return slices.ContainsFunc(all, func(f *model.Fact) bool { return facts[f] })
 }

@@ -19,8 +19,8 @@ func (p *Compare) arrange() {
 	p.share.Forget()
 	p.list, p.alone = p.list[:0], make([]int, p.columns())
 	alone := make([][]int, p.columns())
-	for i := range p.total() {
-		switch j := p.only(i); {
+	for i, row := range p.table {
+		switch j := row.Only(); {
 		case p.foldedAway(i):
 		case j >= 0 && p.columns() > 1:
 			alone[j] = append(alone[j], i)
@@ -37,17 +37,6 @@ func (p *Compare) arrange() {
 			p.list = append(p.list, rows...)
 		}
 	}
-}
-
-// only is the one column that states row i; -1 where several do.
-func (p *Compare) only(i int) int {
-	switch p.tab {
-	case draw.TabIndicators:
-		return p.of.Rows()[i].Only()
-	case draw.TabShared:
-		return p.of.Names()[i].Only()
-	}
-	return -1
 }
 
 // fold names the fold of column j.
@@ -109,8 +98,8 @@ func (p *Compare) FoldHere() string {
 		return p.Fold()
 	case p.tab == draw.TabCounts && p.of.Counts()[i].Code == "":
 		return themeFold(p.of.Counts()[i])
-	case p.tab != draw.TabCounts && p.columns() > 1 && p.only(i) >= 0:
-		return p.fold(p.only(i))
+	case p.columns() > 1 && p.table[i].Only() >= 0:
+		return p.fold(p.table[i].Only())
 	}
 	return ""
 }

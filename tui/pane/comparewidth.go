@@ -116,7 +116,7 @@ func (p *Compare) needOf(j int) need {
 	l := p.look
 	var n need
 	for i := range p.seen() {
-		if facts, _ := p.stated(i, j); len(facts) > 0 && facts[0].Kind == model.Metric {
+		if facts, _ := p.table[i].Told(j); len(facts) > 0 && facts[0].Kind == model.Metric {
 			n.period = max(n.period, min(widestPeriod, l.Measure.Width(l.ComparedPeriod(facts[0]).Text)))
 		}
 	}
@@ -125,7 +125,7 @@ func (p *Compare) needOf(j int) need {
 			n.short = max(n.short, l.Measure.WidthLine(l.Members(r.Members(j))))
 			continue
 		}
-		if facts, state := p.stated(i, j); len(facts) > 0 {
+		if facts, state := p.table[i].Told(j); len(facts) > 0 {
 			n.short = max(n.short, l.Measure.WidthLine(p.toldIn(i, true, n.period, facts, state)))
 			n.full = max(n.full, l.Measure.WidthLine(p.toldIn(i, false, n.period, facts, state)))
 		}
@@ -145,17 +145,6 @@ func (p *Compare) class(i int) (r compare.NameRow, is bool) {
 		r = p.of.Names()[i]
 	}
 	return r, r.Class != ""
-}
-
-// stated is what a cell tells of facts, without the reason why there are none.
-func (p *Compare) stated(i, j int) ([]*model.Fact, compare.CellState) {
-	switch p.tab {
-	case draw.TabCounts:
-		return nil, compare.Stated
-	case draw.TabShared:
-		return p.of.Names()[i].Facts(j), compare.Stated
-	}
-	return p.of.Rows()[i].Told(j)
 }
 
 // So many rows and columns are measured; a wider text further on is cut as

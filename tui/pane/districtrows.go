@@ -181,7 +181,7 @@ func (p *District) draw(i int, top, focus bool) []cell.Line {
 			gutter = cell.Line{draw.Text(cell.Blank(draw.GutterWidth), style.Plain)}
 		}
 	}
-	dimmed := r.fact != nil && p.look.StateOf(r.fact).Dimmed
+	dimmed := r.fact != nil && !slices.ContainsFunc(r.told, func(f *model.Fact) bool { return !p.look.StateOf(f).Dimmed }) // none of them is asked for
 	for k := range lines {
 		lines[k] = p.look.Fit(lines[k], p.w)
 		if dimmed {

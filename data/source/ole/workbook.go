@@ -15,6 +15,7 @@ const (
 	recEOF      = 0x0A
 	recFrom1904 = 0x22
 	recPassword = 0x2F
+	recFont     = 0x31
 	recContinue = 0x3C
 	recSheet    = 0x85
 	recMulRK    = 0xBD
@@ -41,9 +42,12 @@ type record struct {
 
 // excelCell is a cell of the sheet being read.
 type excelCell struct {
-	row, col int
-	text     string
+	row, col, style int
+	text            string
 }
+
+// excelStyle is how cells show what they hold, by the numbers of a font and a format.
+type excelStyle struct{ font, format int }
 
 // excelRange is the place of a merged cell and how many columns it spans.
 type excelRange struct{ row, col, rows, cols int }
@@ -52,7 +56,8 @@ type excelRange struct{ row, col, rows, cols int }
 type excel struct {
 	shared []string
 	codes  map[int]string // of number formats
-	styles []int          // number formats by style
+	fonts  []bool         // whether each draws a line through what it shows
+	styles []excelStyle
 	names  map[int]string // of sheets, by the offset at which each begins
 	unseen map[int]bool   // sheets that are hidden, likewise
 	from   bool           // days are counted from 1904
@@ -124,7 +129,9 @@ func (x *excel) take(r record) {
 		x.names[d.u32(0)] = shortString(d.part(6, len(d)))
 		x.unseen[d.u32(0)] = d.u16(4)&3 != 0
 	case recStyle:
-		x.styles = append(x.styles, d.u16(2))
+		x.styles = append(x.styles, excelStyle{d.u16(0), d.u16(2)})
+	case recFont:
+		x.addFont(d.u16(2)&8 != 0)
 	case recFormat:
 		x.codes[d.u16(0)] = longString(d.part(2, len(d)))
 	case recShared:
@@ -160,21 +167,34 @@ func (x *excel) merge(d stream) {
 	}
 }
 
+// addFont takes a font. None has the number 4.
+func (x *excel) addFont(struck bool) {
+	const none = 4
+	if x.fonts = append(x.fonts, struck); len(x.fonts) == none {
+		x.fonts = append(x.fonts, false)
+	}
+}
+
+// struck reports a style that draws a line through what it shows.
+func (x *excel) struck(style int) bool {
+	return style < len(x.styles) && x.styles[style].font < len(x.fonts) && x.fonts[x.styles[style].font]
+}
+
 // cell takes a record of cells.
 func (x *excel) cell(r record) {
 	d := r.data
-	row, col := d.u16(0), d.u16(2)
+	row, col, style := d.u16(0), d.u16(2), d.u16(4)
 	switch r.id {
 	case recLabel:
 		if n := d.u32(6); n < len(x.shared) && len(d) >= 10 {
-			x.set(row, col, x.shared[n])
+			x.set(row, col, style, x.shared[n])
 		}
 	case recText:
-		x.set(row, col, longString(d.part(6, len(d))))
+		x.set(row, col, style, longString(d.part(6, len(d))))
 	case recNumber:
-		x.set(row, col, x.shown(d.u16(4), d.float(6)))
+		x.set(row, col, style, x.shown(style, d.float(6)))
 	case recRK:
-		x.set(row, col, x.shown(d.u16(4), rk(d.u32(6))))
+		x.set(row, col, style, x.shown(style, rk(d.u32(6))))
 	case recFormula: // its last result: a number, or a text in the record behind it
 		x.result(row, col, d)
 	case recString:
@@ -183,7 +203,7 @@ func (x *excel) cell(r record) {
 		}
 	case recMulRK:
 		for i := 4; i+6 <= len(d)-2; i += 6 {
-			x.set(row, col, x.shown(d.u16(i), rk(d.u32(i+2))))
+			x.set(row, col, d.u16(i), x.shown(d.u16(i), rk(d.u32(i+2))))
 			col++
 		}
 	}
@@ -192,21 +212,21 @@ func (x *excel) cell(r record) {
 // result takes the last result of a formula.
 func (x *excel) result(row, col int, d stream) {
 	if d.u16(12) != 0xFFFF {
-		x.set(row, col, x.shown(d.u16(4), d.float(6)))
+		x.set(row, col, d.u16(4), x.shown(d.u16(4), d.float(6)))
 	} else if d.part(6, 7) != nil && d[6] == 0 {
-		x.set(row, col, "")
+		x.set(row, col, d.u16(4), "")
 	}
 }
 
-func (x *excel) set(row, col int, text string) {
-	x.cells = append(x.cells, excelCell{row, col, text})
+func (x *excel) set(row, col, style int, text string) {
+	x.cells = append(x.cells, excelCell{row, col, style, text})
 }
 
 // shown is a number as its cell's style shows it.
 func (x *excel) shown(style int, n float64) string {
 	var f sheet.Format
 	if style < len(x.styles) {
-		f = sheet.Format{ID: x.styles[style], Code: x.codes[x.styles[style]]}
+		f = sheet.Format{ID: x.styles[style].format, Code: x.codes[x.styles[style].format]}
 	}
 	return f.Show(n, x.from)
 }
@@ -220,6 +240,9 @@ func (x *excel) endSheet() {
 		if x.rows[c.row] && c.text != "" {
 			grid.Hide()
 			continue
+		}
+		if x.struck(c.style) {
+			c.text = ""
 		}
 		grid.CellAt(c.row, c.col, 1, c.text)
 	}

@@ -74,17 +74,18 @@ const few = 8
 // U+FFFD, what GB18030 makes of two of them (锟斤拷), or question marks.
 func isLost(text string) bool {
 	text = text[:min(len(text), sample)]
-	chinese, marks := 0, 0
+	marks := strings.Count(text, "\uFFFD") + 3*strings.Count(text, "锟斤拷")
+	asked := 2 * strings.Count(text, "??")
+	if marks+asked <= few {
+		return false
+	}
+	chinese := 0
 	for _, r := range text {
-		switch {
-		case r == utf8.RuneError:
-			marks++
-		case r >= 0x4E00 && r <= 0x9FFF:
+		if r >= 0x4E00 && r <= 0x9FFF {
 			chinese++
 		}
 	}
-	marks += 3 * strings.Count(text, "锟斤拷")
-	if asked := 2 * strings.Count(text, "??"); asked > chinese {
+	if asked > chinese {
 		marks += asked
 	}
 	return marks > few && marks > chinese/20

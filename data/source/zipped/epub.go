@@ -25,7 +25,35 @@ func (a *archive) epub() (page.Page, error) {
 	if len(c.Roots) == 0 {
 		return page.Page{}, page.ErrDamaged
 	}
-	root := c.Roots[0].Path
+	title, chapters, err := a.chapters(c.Roots[0].Path)
+	if err != nil {
+		return page.Page{}, err
+	}
+	if a.size(chapters) > a.left {
+		return page.Page{}, errBomb
+	}
+	var out page.Writer
+	var problems []page.Problem
+	for _, name := range chapters {
+		if out.Full() {
+			break
+		}
+		if err := a.chapter(name, &out); err != nil {
+			problems = append(problems, page.Problem{Err: err})
+		}
+	}
+	book := out.Page("epub")
+	book.Stated.Title = title
+	book.Problems = append(book.Problems, problems...)
+	if book.Text == "" && len(problems) == 0 {
+		book.Problems = append(book.Problems, page.Problem{Err: page.ErrNoText})
+	}
+	return book, nil
+}
+
+// chapters are the title of the book whose list of parts is the root, and the paths of its
+// chapters in their order.
+func (a *archive) chapters(root string) (title string, paths []string, err error) {
 	var p struct {
 		Title string `xml:"metadata>title"`
 		Items []struct {
@@ -39,7 +67,7 @@ func (a *archive) epub() (page.Page, error) {
 		} `xml:"spine>itemref"`
 	}
 	if err := a.decode(root, &p); err != nil {
-		return page.Page{}, err
+		return "", nil, err
 	}
 	href := map[string]string{}
 	for _, item := range p.Items {
@@ -47,24 +75,12 @@ func (a *archive) epub() (page.Page, error) {
 			href[item.ID] = item.Href
 		}
 	}
-	var out page.Writer
-	var problems []page.Problem
 	for _, s := range p.Spine {
-		name, err := url.PathUnescape(href[s.Ref])
-		if name == "" || err != nil || s.Linear == "no" || out.Full() {
-			continue
-		}
-		if err := a.chapter(path.Join(path.Dir(root), name), &out); err != nil {
-			problems = append(problems, page.Problem{Err: err})
+		if name, err := url.PathUnescape(href[s.Ref]); name != "" && err == nil && s.Linear != "no" {
+			paths = append(paths, path.Join(path.Dir(root), name))
 		}
 	}
-	book := out.Page("epub")
-	book.Stated.Title = p.Title
-	book.Problems = append(book.Problems, problems...)
-	if book.Text == "" && len(problems) == 0 {
-		book.Problems = append(book.Problems, page.Problem{Err: page.ErrNoText})
-	}
-	return book, nil
+	return p.Title, paths, nil
 }
 
 func (a *archive) chapter(name string, out *page.Writer) error {

@@ -12,8 +12,14 @@ import (
 // book is what the cells of a workbook refer to.
 type book struct {
 	strings []string
-	formats []sheet.Format // by style
-	from    bool           // days are counted from 1904
+	styles  []cellStyle
+	from    bool // days are counted from 1904
+}
+
+// cellStyle is how cells show what they hold.
+type cellStyle struct {
+	sheet.Format
+	struck bool // with a line through it
 }
 
 // workbook reads every sheet of Excel's xlsx.
@@ -40,7 +46,7 @@ func (a *archive) workbook(main string) (page.Page, error) {
 				return page.Page{}, err
 			}
 		case "styles":
-			b.formats = a.formats(r.path)
+			b.styles = a.styles(r.path)
 		}
 	}
 	var out page.Writer
@@ -101,17 +107,28 @@ type richText struct {
 	Text string `xml:"t"`
 	Runs []struct {
 		Text   string `xml:"t"`
+		Struck *line  `xml:"rPr>strike"`
 		Raised struct {
 			How string `xml:"val,attr"`
 		} `xml:"rPr>vertAlign"`
 	} `xml:"r"`
 }
 
-// shown is the text, with the signs for what is raised.
+// line is that characters have one through them, unless its value says that they do not.
+type line struct {
+	Value string `xml:"val,attr"`
+}
+
+func (l *line) through() bool { return l != nil && l.Value != "0" && l.Value != "false" }
+
+// shown is the text, with the signs for what is raised and without what is struck out.
 func (s richText) shown() string {
 	text := s.Text
 	for _, r := range s.Runs {
-		if r.Raised.How == "superscript" {
+		switch {
+		case r.Struck.through():
+			r.Text = ""
+		case r.Raised.How == "superscript":
 			r.Text = page.Raised(r.Text)
 		}
 		text += r.Text
@@ -119,15 +136,19 @@ func (s richText) shown() string {
 	return text
 }
 
-// formats are the number formats of the workbook's styles.
-func (a *archive) formats(part string) []sheet.Format {
+// styles are those of the workbook's cells.
+func (a *archive) styles(part string) []cellStyle {
 	var s struct {
 		Codes []struct {
 			ID   int    `xml:"numFmtId,attr"`
 			Code string `xml:"formatCode,attr"`
 		} `xml:"numFmts>numFmt"`
+		Fonts []struct {
+			Struck *line `xml:"strike"`
+		} `xml:"fonts>font"`
 		Styles []struct {
-			ID int `xml:"numFmtId,attr"`
+			ID   int `xml:"numFmtId,attr"`
+			Font int `xml:"fontId,attr"`
 		} `xml:"cellXfs>xf"`
 	}
 	if a.decode(part, &s) != nil {
@@ -137,9 +158,10 @@ func (a *archive) formats(part string) []sheet.Format {
 	for _, c := range s.Codes {
 		codes[c.ID] = c.Code
 	}
-	all := make([]sheet.Format, len(s.Styles))
+	all := make([]cellStyle, len(s.Styles))
 	for i, x := range s.Styles {
-		all[i] = sheet.Format{ID: x.ID, Code: codes[x.ID]}
+		all[i].Format = sheet.Format{ID: x.ID, Code: codes[x.ID]}
+		all[i].struck = x.Font >= 0 && x.Font < len(s.Fonts) && s.Fonts[x.Font].Struck.through()
 	}
 	return all
 }
@@ -225,8 +247,15 @@ func isSet(e xml.StartElement, name string) bool {
 	return value == "1" || value == "true"
 }
 
-// shown is what a cell shows.
+// shown is what a cell shows; what is struck out is not read.
 func (b *book) shown(c xlsxCell) string {
+	var style cellStyle
+	if c.Style >= 0 && c.Style < len(b.styles) {
+		style = b.styles[c.Style]
+	}
+	if style.struck {
+		return ""
+	}
 	switch c.Type {
 	case "s":
 		if n, err := strconv.Atoi(c.Value); err == nil && n >= 0 && n < len(b.strings) {
@@ -244,9 +273,5 @@ func (b *book) shown(c xlsxCell) string {
 	if err != nil {
 		return c.Value
 	}
-	var f sheet.Format
-	if c.Style >= 0 && c.Style < len(b.formats) {
-		f = b.formats[c.Style]
-	}
-	return f.Show(n, b.from)
+	return style.Show(n, b.from)
 }

@@ -55,8 +55,8 @@ type archive struct {
 
 // Documents of text unpack to ten times their size, sheets to fifty times.
 const (
-	unpackedBase = 32 << 20
-	unpackedRate = 100
+	unpackedBase = 8 << 20
+	unpackedRate = 50
 	unpackedMost = 1 << 29
 	mostFiles    = 100_000
 )
@@ -78,19 +78,36 @@ func open(r io.ReaderAt, size int64) (*archive, error) {
 	return a, nil
 }
 
-func (a *archive) has(name string) bool { return a.files[strings.ToLower(name)] != nil }
+func (a *archive) has(name string) bool { return a.file(name) != nil }
+
+func (a *archive) file(name string) *zip.File {
+	return a.files[strings.ToLower(path.Clean("/" + name)[1:])]
+}
+
+// size is what parts say that they unpack to; none gives more than it says.
+func (a *archive) size(names []string) (sum int64) {
+	for _, name := range names {
+		if f := a.file(name); f != nil {
+			sum += int64(min(f.UncompressedSize64, unpackedMost+1))
+		}
+	}
+	return sum
+}
 
 // errMissing is the error of a part that is not in the archive.
 var errMissing = lang.Say("source.part", page.ErrDamaged)
 
 // part opens a part of the archive by its path in it.
 func (a *archive) part(name string) (io.ReadCloser, error) {
-	f := a.files[strings.ToLower(path.Clean("/" + name)[1:])]
+	f := a.file(name)
 	if f == nil {
 		return nil, errMissing
 	}
 	if f.Flags&1 != 0 {
 		return nil, page.ErrEncrypted
+	}
+	if a.size([]string{name}) > a.left { // told before any of it is unpacked
+		return nil, errBomb
 	}
 	rc, err := f.Open()
 	if err != nil {
@@ -132,7 +149,32 @@ func (a *archive) decode(name string, v any) error {
 func newDecoder(r io.Reader) *xml.Decoder {
 	d := xml.NewDecoder(r)
 	d.CharsetReader = func(_ string, r io.Reader) (io.Reader, error) { return r, nil }
-	return d
+	return xml.NewTokenDecoder(&shallow{raw: d})
+}
+
+// shallow gives tokens as long as few elements lie within each other: a decoder keeps
+// all that are open.
+type shallow struct {
+	raw  *xml.Decoder
+	open int
+}
+
+// mostOpen is more than tables within tables within boxes need.
+const mostOpen = 1000
+
+// Token gives the next token, and an error where elements lie too deep.
+func (s *shallow) Token() (xml.Token, error) {
+	t, err := s.raw.RawToken()
+	switch t.(type) {
+	case xml.StartElement:
+		s.open++
+	case xml.EndElement:
+		s.open--
+	}
+	if s.open > mostOpen {
+		return nil, page.ErrDamaged
+	}
+	return t, err
 }
 
 // damaged tells a broken part from an archive that is too large.

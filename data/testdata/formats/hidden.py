@@ -51,3 +51,16 @@ archive("table.hidden.xlsx", "xl/workbook.xml", "spreadsheetml.sheet", {
     "xl/worksheets/sheet1.xml": sheet(line(3, "地区生产总值", "亿元", 312.5, 352.8, 8.6) + line(4, "固定资产投资", "亿元", 186.2, 999.9, 10.8, looks=' hidden="1"'), '<cols><col min="3" max="3" width="0" hidden="1"/></cols>'),
     "xl/worksheets/sheet2.xml": sheet(line(3, "税收收入", "亿元", 1., 2., 3.))})
 convert("table.hidden.xlsx", "xls:MS Excel 97", "ods:calc8")
+
+# Cells, and a part of one, with a line through them.
+struck = lambda at, text: f'<c r="{at}" s="1" t="inlineStr"><is><t>{text}</t></is></c>'
+archive("table.struck.xlsx", "xl/workbook.xml", "spreadsheetml.sheet", {
+    "xl/workbook.xml": f'<?xml version="1.0"?><workbook {ns} xmlns:r="{office}"><sheets><sheet name="表1" sheetId="1" r:id="r1"/></sheets></workbook>',
+    "xl/_rels/workbook.xml.rels": f'<?xml version="1.0"?><Relationships xmlns="{package}/relationships">' + rel(1, "worksheet", "worksheets/sheet1.xml") + rel(2, "styles", "styles.xml") + "</Relationships>",
+    "xl/styles.xml": f'<?xml version="1.0"?><styleSheet {ns}><fonts count="2"><font><sz val="11"/></font><font><strike/><sz val="11"/></font></fonts><fills count="1"><fill/></fills><borders count="1"><border/></borders>'
+                     '<cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="2"><xf fontId="0"/><xf fontId="1" applyFont="1"/></cellXfs></styleSheet>',
+    "xl/worksheets/sheet1.xml": sheet(
+        '<row r="3"><c r="A3" t="inlineStr"><is><t>地区生产总值</t></is></c><c r="B3" t="inlineStr"><is><t>亿元</t></is></c><c r="C3" s="1"><v>312.5</v></c><c r="D3"><v>352.8</v></c><c r="E3"><v>8.6</v></c></row>'
+        f'<row r="4">{struck("A4", "税收收入")}{struck("B4", "亿元")}<c r="C4" s="1"><v>17.1</v></c><c r="D4" s="1"><v>17.7</v></c></row>'
+        '<row r="5"><c r="A5" t="inlineStr"><is><r><t>固定资产</t></r><r><rPr><strike/></rPr><t>总</t></r><r><t>投资</t></r></is></c><c r="B5" t="inlineStr"><is><t>亿元</t></is></c><c r="C5"><v>186.2</v></c><c r="D5"><v>206.3</v></c></row>')})
+convert("table.struck.xlsx", "xls:MS Excel 97")
