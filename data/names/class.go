@@ -2,6 +2,7 @@ package names
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"qubi/data/lexicon"
 	"qubi/model"
@@ -275,4 +276,45 @@ func (l *list) strong() bool {
 		return l.class.Len() == 0 && l.left.takesThings()
 	}
 	return l.work != "" && l.right.builds()
+}
+
+// whole is the name of a member with the class that its list shares, where it is only a place's, or a
+// road's by its ends: 甲湾煤矿 of 甲湾、乙峡等煤矿.
+func (f *finder) whole(l *list, s model.Span) string {
+	name := strings.TrimSpace(f.of(s))
+	if l.class.Len() == 0 || l.class.Len() > maxNameBytes {
+		return name
+	}
+	class := trimBuilding(strings.TrimSuffix(f.of(l.class), "”"))
+	if stem := withoutProject(class); stem != class && headOf(stem).builds() {
+		class = stem // 公路项目
+	}
+	class = withoutVague(class)
+	if h := headOf(class); !h.builds() || endsProject(class) || vague(class) || !placeAlone(name) {
+		return name
+	}
+	return name + class
+}
+
+// withoutVague leaves out the words before a class that say how its things are: 大中型水电站.
+func withoutVague(class string) string {
+	for {
+		_, n := lex().at(class)
+		if n <= len("大") || n == len(class) || !lexicon.NameVague.Has(class[:n]) || lexicon.NameAwardedBy.Has(class[:n]) {
+			return class
+		}
+		class = class[n:]
+	}
+}
+
+// placeAlone reports whether a name is proper and so short that it may only be a place's, or tells two places.
+func placeAlone(name string) bool {
+	if headOf(name) != nil {
+		return false
+	}
+	if w, at := lexicon.NameRoute.Find(name); at > 0 {
+		return weigh(name[:at]).own >= 1 && weigh(name[at+len(w):]).own >= 1
+	}
+	w := weigh(name)
+	return utf8.RuneCountInString(name) <= 3 && w.own > 0 && w.common == 0 && !w.signed
 }

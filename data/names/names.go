@@ -226,7 +226,11 @@ func (f *finder) of(s model.Span) string { return f.text[s.Start:s.End] }
 // add enters a name read from a list; a name told again gets a further place. It
 // gives the fact, new or old.
 func (f *finder) add(l *list, name model.Span, rule string) *model.Fact {
-	text := strings.TrimSpace(f.of(name))
+	return f.addAs(l, name, strings.TrimSpace(f.of(name)), rule)
+}
+
+// addAs enters a name as a text tells it whole.
+func (f *finder) addAs(l *list, name model.Span, text, rule string) *model.Fact {
 	s := f.sentences[l.sentence]
 	place := model.Place{Quote: f.quote(l, name), Sentence: s.Span, Paragraph: s.Paragraph}
 	f.where = l.sentence

@@ -153,7 +153,7 @@ func (f *finder) addPark(l *list, s model.Span, group, rule string, met bool) {
 	if owner := (model.Span{Start: s.Start, End: s.Start + at + len(zone)}); at > 0 && owner.End < s.End && parkIn(f.text, owner, false, false) == owner {
 		f.add(l, owner, "head") // 甲经开区乙产业园
 	}
-	fact := f.add(l, s, rule)
+	fact := f.addAs(l, s, f.whole(l, s), rule)
 	f.parks = append(f.parks, parkAt{fact, l.sentence, l.opens})
 	if fact.Group == "" {
 		fact.Group = group

@@ -77,7 +77,20 @@ func listClass(l *list, name string) (project, other bool) {
 	case h.class:
 		return false, true
 	}
-	return h.project && (!h.park || builds(l) || h.length < len(name)) || h.set && (builds(l) || endsProject(name)), false
+	if h.set {
+		return builds(l) || endsProject(name), false
+	}
+	return h.classOfWorks(name, builds(l)), false
+}
+
+// classOfWorks reports whether a class with this head is of things that are built, as a verb of building
+// says for most.
+func (h *head) classOfWorks(name string, built bool) bool {
+	if !h.project || built {
+		return h.project
+	}
+	works := endsProject(name) || ends(name, lexicon.NameBuilding) != "" // 等项目建设
+	return (!h.park || h.length < len(name)) && (!h.aimed || works)
 }
 
 // takesThings reports whether the object of a verb is a named thing rather than a deed: 签约, 新开工, 续建.
@@ -182,7 +195,7 @@ func unsure(name string, around surroundings) bool {
 }
 
 func (f *finder) addProject(l *list, m member, s model.Span, rule string, only bool) *model.Fact {
-	fact := f.add(l, s, rule)
+	fact := f.addAs(l, s, f.whole(l, s), rule)
 	if fact.Stage == model.NoStage {
 		fact.Stage = cmp.Or(asideStage(f.of(m.side)), f.classStage(l))
 	}
