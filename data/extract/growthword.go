@@ -91,9 +91,12 @@ func yearsLong(s string) int {
 	return len(s) - len(before) + len(lexicon.Stretch.Suffix(before))
 }
 
+// yearCounts are the characters that count years.
+var yearCounts = lexicon.SetOf("0123456789一二两三四五六七八九十")
+
 // yearsSince is the length of 12年来 at the front, 0 where none stands there.
 func yearsSince(s string) int {
-	rest := strings.TrimLeft(s, "0123456789一二两三四五六七八九十")
+	rest := yearCounts.TrimLeft(s)
 	years := len(s) - len(rest)
 	if years == 0 || years > len("二十") || !scan.BeginsAny(rest, "年来", "年间") {
 		return 0

@@ -206,7 +206,7 @@ func (m *miner) clause(r run) phrase {
 		_, w := utf8.DecodeRuneInString(clause[i:])
 		clause = clause[i+w:]
 	}
-	if i := strings.LastIndexAny(clause, "(（"); i >= 0 && !strings.ContainsAny(clause[i:], ")）") {
+	if i := max(strings.LastIndexByte(clause, '('), strings.LastIndex(clause, "（")); i >= 0 && !strings.ContainsAny(clause[i:], ")）") {
 		_, w := utf8.DecodeRuneInString(clause[i:])
 		clause = clause[i+w:]
 	}

@@ -107,15 +107,19 @@ func (x *RuneSet) Has(r rune) bool {
 // In reports whether a text holds a rune of the set.
 func (x *RuneSet) In(s string) bool { return x.Index(s) >= 0 }
 
-// Index is where the first rune of the set stands in a text; -1 where none does.
+// ofWords are the leads of the characters of words, U+4000 to U+9FFF.
+const ofWords = 0x3F0
+
+// Index is where the first rune of the set stands in a text of sound UTF-8; -1 where none does.
 func (x *RuneSet) Index(s string) int {
+	signs := x.leads&ofWords == 0
 	for at := 0; at < len(s); {
 		rest := s[at:]
-		r, n := rune(rest[0]), 1
-		if r >= 0xE1 && r < 0xF0 && x.leads>>(r&15)&1 == 0 && HanAt(rest, 0) {
+		if signs && rest[0]-0xE4 < 6 {
 			at += 3 // most sets hold no character of words
 			continue
 		}
+		r, n := rune(rest[0]), 1
 		if r >= utf8.RuneSelf {
 			if r, n = threeBytes(rest), 3; r == 0 {
 				r, n = First(rest)

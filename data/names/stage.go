@@ -284,6 +284,9 @@ func (f *finder) sumOfAll(l *list, m member) bool {
 func (f *finder) outlay(s model.Span) (model.Quantity, bool) {
 	s = scan.WholeRunes(f.text, s)
 	before := f.of(s)
+	if !strings.Contains(before, "投") {
+		return model.Quantity{}, false // as mostly
+	}
 	at := max(strings.LastIndex(before, "投资"), strings.LastIndex(before, "投入"))
 	if at < 0 || strings.ContainsAny(before[at:], "。；;（(") {
 		return model.Quantity{}, false

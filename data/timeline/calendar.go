@@ -171,10 +171,13 @@ func fiveYears(rest string) (model.Period, int) {
 	}
 }
 
+// quotes are the marks that open a quotation.
+var quotes = lexicon.SetOf("“\"")
+
 // PlanYears is the length of the years of a plan that a text begins with, in quotes or not:
 // “十四五”时期.
 func PlanYears(s string) int {
-	plan := strings.TrimLeft(s, "“\"")
+	plan := quotes.TrimLeft(s)
 	if _, n := fiveYears(plan); n > 0 {
 		return len(s) - len(plan) + n
 	}

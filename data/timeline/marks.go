@@ -128,9 +128,11 @@ func (m *marking) step(at int) int {
 // cell is the length of a number that a bar or the end follows, as in a row of a table: it tells no
 // time; 0 for any other text.
 func cell(s string) int {
-	rest := strings.TrimLeft(s, "0123456789")
-	n := len(s) - len(rest)
-	if n > 0 && (rest == "" || rest[0] == '|') {
+	n := 0
+	for n < len(s) && s[n]-'0' < 10 {
+		n++
+	}
+	if n > 0 && (n == len(s) || s[n] == '|') {
 		return n
 	}
 	return 0
