@@ -201,7 +201,7 @@ func TestWhatPeopleAreToldIsNoCode(t *testing.T) {
 		"model/fact.go": 1, "model/period.go": 1, "model/theme.go": 11, "model/project/import.go": 2, // keys of the facts contract, branches of codes
 		"model/query/exprfield.go": 18, "model/query/exprnumber.go": 10, "model/query/exprparse.go": 1, // the filter language
 		"model/modeltest/large.go": 9, "model/modeltest/modeltest.go": 2, // made-up reports
-		"tui/cell/break.go": 4, "tui/cell/cell.go": 1, "tui/draw/factwords.go": 12, "tui/draw/period.go": 15, "tui/heading.go": 3, // lines, periods and ranks
+		"tui/cell/break.go": 4, "tui/cell/cell.go": 1, "tui/draw/factwords.go": 12, "tui/draw/period.go": 15, "tui/head.go": 3, // lines, periods and ranks
 	}
 	root := repository(t)
 	for _, path := range sources(t, root) {
