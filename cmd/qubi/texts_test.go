@@ -49,11 +49,20 @@ func TestTextsOfCommands(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
+	named := map[string]bool{} // the texts of commands go by their names
+	var name func(c *cobra.Command)
+	name = func(c *cobra.Command) {
+		named[c.Name()+".short"], named[c.Name()+".long"] = true, true
+		for _, sub := range c.Commands() {
+			name(sub)
+		}
+	}
+	name((&program{}).commands([]string{"help"}))
 	var own []string
 	for _, m := range regexp.MustCompile(`(?m)^([a-z.-]+) =`).FindAllStringSubmatch(string(raw), -1) {
 		own = append(own, m[1])
 		family, _, _ := strings.Cut(m[1], ".")
-		if !strings.Contains(sources, `"`+m[1]+`"`) && !slices.Contains([]string{"topic", "count", "advice", "cause", "fault", "agree"}, family) {
+		if !named[m[1]] && !strings.Contains(sources, `"`+m[1]+`"`) && !slices.Contains([]string{"topic", "count", "advice", "cause", "fault", "agree"}, family) {
 			t.Errorf("nothing says %s", m[1])
 		}
 	}
