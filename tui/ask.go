@@ -10,10 +10,7 @@ import (
 	"qubi/model/lang"
 	"qubi/model/query"
 	"qubi/tui/ask"
-	"qubi/tui/draw"
 	"qubi/tui/keymap"
-
-	tea "charm.land/bubbletea/v2"
 )
 
 // other are the words of the language that the interface does not speak: lists
@@ -287,53 +284,6 @@ func (a *App) askNote() {
 		},
 		Tell: func(_ string) (string, int) { return a.words.Text("prompt.note.how"), -1 },
 	})
-}
-
-// showProblems shows all problems.
-func (a *App) showProblems() {
-	a.Open(&ask.Notice{Title: a.words.Text("title.problems"), Hint: a.words.Text("notice.how", a.keyFor("problems")),
-		Text: a.problems(), Press: func(msg tea.KeyPressMsg) { a.press(keymap.Fold(msg)) }})
-}
-
-// problems are all that were met: in the settings, and in the reports.
-func (a *App) problems() []string {
-	return append(a.options.Problems[:len(a.options.Problems):len(a.options.Problems)], a.options.Found...)
-}
-
-// What a dialog asks of the browser (ask.Host).
-
-// Look is how everything is drawn.
-func (a *App) Look() *draw.Look { return a.look }
-
-// Size is the window's, in cells.
-func (a *App) Size() (w, h int) { return a.w, a.h }
-
-// Open opens a dialog; nil closes the one that is open.
-func (a *App) Open(d ask.Dialog) { a.dialog = d }
-
-// Opened is the dialog that is open, or nil.
-func (a *App) Opened() ask.Dialog { return a.dialog }
-
-// Tell says what was done.
-func (a *App) Tell(text string) { a.tell(text) }
-
-// ask opens a prompt. What it changes while something is typed is one change,
-// which Esc takes back at once and undo later.
-func (a *App) ask(p *ask.Prompt) {
-	before, accept := a.state.copy(), p.Accept
-	p.Cancel = func() {
-		if !before.sameView(a.state) {
-			a.restore(before)
-		}
-	}
-	p.Accept = func(value string) {
-		if !before.sameView(a.state) {
-			a.opened = opening(before, a.state)
-			a.history.keep(before)
-		}
-		accept(value)
-	}
-	a.Open(p)
 }
 
 // legend are the marks of facts with what they stand for, for the help.

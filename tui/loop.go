@@ -126,16 +126,6 @@ func (a *App) catchUp() {
 	}
 }
 
-// done shows how it ended.
-func (a *App) done(msg doneMsg) {
-	switch {
-	case msg.err != nil:
-		a.fail(msg.err)
-	case msg.text != "":
-		a.tell(msg.text)
-	}
-}
-
 // Run shows the browser until the user quits or ctx ends, and leaves the
 // terminal as it was.
 func Run(ctx context.Context, o Options) error {

@@ -240,26 +240,3 @@ func (a *App) toSpot(s draw.Spot) {
 		return
 	}
 }
-
-// otherRow ranks the next or previous row.
-func (a *App) otherRow(by int) {
-	p := a.table(a.ranked)
-	for range p.Lines(false) { // folds are passed
-		before := p.Place()
-		to := before
-		to.Cursor += by
-		if p.SetPlace(to); p.Place().Cursor == before.Cursor || p.Fold() == "" {
-			break
-		}
-	}
-	a.toTab(draw.TabRanking)
-}
-
-// toTab shows another table of the comparison.
-func (a *App) toTab(tab draw.Tab) {
-	if from := draw.Tab(a.tab); tab == draw.TabRanking && from <= draw.TabCounts {
-		a.ranked = from
-	}
-	a.tab = int(tab)
-	delete(a.filled, place{viewCompare, a.tab}) // what it lists depends on more than the query
-}

@@ -1,13 +1,11 @@
 package tui
 
 import (
-	"cmp"
 	"fmt"
 	"slices"
 	"unicode/utf8"
 
 	"qubi/model"
-	"qubi/model/query"
 	"qubi/tui/ask"
 	"qubi/tui/cell"
 	"qubi/tui/draw"
@@ -155,6 +153,60 @@ func (a *App) toHead(by int) {
 	}
 }
 
+// otherRow ranks the next or previous row.
+func (a *App) otherRow(by int) {
+	p := a.table(a.ranked)
+	for range p.Lines(false) { // folds are passed
+		before := p.Place()
+		to := before
+		to.Cursor += by
+		if p.SetPlace(to); p.Place().Cursor == before.Cursor || p.Fold() == "" {
+			break
+		}
+	}
+	a.toTab(draw.TabRanking)
+}
+
+// namesFound reports whether the search finds a name in sight, not only the
+// words around it.
+func (a *App) namesFound() bool {
+	return slices.ContainsFunc(a.query.hits, func(f *model.Fact) bool {
+		return slices.ContainsFunc([]string{f.Name, f.Indicator, f.Group, f.Tier}, func(s string) bool { return len(a.query.pattern.Find(s)) > 0 })
+	})
+}
+
+// showFinds lists what the search finds in the texts, where it finds nothing else
+// and they are not in sight; else it says how often the texts have it.
+func (a *App) showFinds() {
+	if a.query.pattern == nil || a.view == viewSource || !a.fewTexts() {
+		return
+	}
+	n := len(a.textHits(a.query.pattern))
+	if n == 0 || a.namesFound() {
+		a.query.said = n
+		return
+	}
+	at, from := a.selected(), layer{layerView, a.view, a.tab}
+	a.last, a.view = a.view, viewCompare
+	a.toTab(draw.TabFinds)
+	a.opened = append(slices.Clone(a.opened), from)
+	a.requery()
+	a.derive()
+	if p, ok := a.focused().(*pane.List); ok {
+		p.GoTo(0)
+		p.Seek(at)
+	}
+}
+
+// toTab shows another table of the comparison.
+func (a *App) toTab(tab draw.Tab) {
+	if from := draw.Tab(a.tab); tab == draw.TabRanking && from <= draw.TabCounts {
+		a.ranked = from
+	}
+	a.tab = int(tab)
+	delete(a.filled, place{viewCompare, a.tab}) // what it lists depends on more than the query
+}
+
 // hitsText says which hit of how many the cursor is on.
 func (a *App) hitsText() string {
 	n, at := a.hitAt()
@@ -245,81 +297,4 @@ func (a *App) inQuote(f *model.Fact, before int) (lead, hit, behind string) {
 		lead = a.look.Glyphs.More
 	}
 	return lead + quote[from:at.Start], quote[at.Start:at.End], quote[at.End:]
-}
-
-// textHits looks for a pattern in all reports of the districts shown, from the
-// block that the focused one is in: thousands of texts are searched by their
-// facts.
-func (a *App) textHits(p *query.Pattern) []query.Hit {
-	if len(a.order) == 0 || p == nil {
-		return nil
-	}
-	from := a.block()
-	return a.corpus.Concordance(query.Filter{Districts: a.ids(a.order[from:min(len(a.order), from+columnsCompared)])}, p)
-}
-
-// paneOf is the position of a district's pane in the order.
-func (a *App) paneOf(d *model.District) int {
-	return slices.IndexFunc(a.order, func(n int) bool { return a.corpus.Districts[n] == d })
-}
-
-// textHit goes to the next or previous hit in the texts: from the one gone to
-// last, or else from where the cursor stands. A hit in another report of its
-// district brings that one into sight.
-func (a *App) textHit(by int) {
-	n := len(a.query.texts)
-	p, ok := a.focused().(*pane.Source)
-	if n == 0 || !ok {
-		return
-	}
-	i := a.query.at + by
-	if a.query.at < 0 {
-		i, _ = slices.BinarySearchFunc(a.query.texts, p.Report(), func(h query.Hit, here *model.Report) int {
-			return cmp.Or(a.paneOf(h.District)-a.focus, h.Report.Head.Date().Compare(here.Head.Date()),
-				slices.Index(h.District.Reports, h.Report)-p.Number(), h.Span.Start-p.Offset())
-		})
-		if by < 0 {
-			i--
-		}
-	}
-	a.query.at = (i + n) % n
-	hit := a.query.texts[a.query.at]
-	a.focus = a.paneOf(hit.District)
-	a.derive()
-	if p, ok := a.focused().(*pane.Source); ok {
-		a.reports[a.order[a.focus]] = slices.Index(hit.District.Reports, hit.Report)
-		a.fill(a.at(a.focus), p)
-		p.GoTo(hit.Span.Start)
-	}
-}
-
-// namesFound reports whether the search finds a name in sight, not only the
-// words around it.
-func (a *App) namesFound() bool {
-	return slices.ContainsFunc(a.query.hits, func(f *model.Fact) bool {
-		return slices.ContainsFunc([]string{f.Name, f.Indicator, f.Group, f.Tier}, func(s string) bool { return len(a.query.pattern.Find(s)) > 0 })
-	})
-}
-
-// showFinds lists what the search finds in the texts, where it finds nothing else
-// and they are not in sight; else it says how often the texts have it.
-func (a *App) showFinds() {
-	if a.query.pattern == nil || a.view == viewSource || !a.fewTexts() {
-		return
-	}
-	n := len(a.textHits(a.query.pattern))
-	if n == 0 || a.namesFound() {
-		a.query.said = n
-		return
-	}
-	at, from := a.selected(), layer{layerView, a.view, a.tab}
-	a.last, a.view = a.view, viewCompare
-	a.toTab(draw.TabFinds)
-	a.opened = append(slices.Clone(a.opened), from)
-	a.requery()
-	a.derive()
-	if p, ok := a.focused().(*pane.List); ok {
-		p.GoTo(0)
-		p.Seek(at)
-	}
 }

@@ -18,8 +18,6 @@ import (
 func (p *program) agree() *cobra.Command {
 	return &cobra.Command{
 		Use:     "agree A.qubi B.qubi",
-		Short:   p.say("agree.short"),
-		Long:    p.say("agree.long"),
 		Example: `qubi agree li.qubi wang.qubi`,
 		Args:    takes(2, 2, "usage.twofiles"),
 		RunE: func(cmd *cobra.Command, paths []string) error {

@@ -16,9 +16,7 @@ func (p *program) clean() *cobra.Command {
 	var repairs bool
 	var name string
 	cmd := &cobra.Command{
-		Use:   "clean FILE",
-		Short: p.say("clean.short"),
-		Long:  p.say("clean.long"),
+		Use: "clean FILE",
 		Example: `qubi clean report.txt
 qubi clean --repairs report.txt
 curl -s https://example.org/report.txt | qubi clean -`,

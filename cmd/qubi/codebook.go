@@ -16,9 +16,7 @@ import (
 func (p *program) projectCodebook() *cobra.Command {
 	var o outputFlags
 	cmd := &cobra.Command{
-		Use:   "codebook [FILE]",
-		Short: p.say("codebook.short"),
-		Long:  p.say("codebook.long"),
+		Use: "codebook [FILE]",
 		Example: `qubi project codebook --project my.qubi -o codes.tsv
 qubi project codebook codes.tsv --project yours.qubi`,
 		Args: takes(0, 1, "usage.upto"),

@@ -70,6 +70,13 @@ func (c *checked) Write(b []byte) (int, error) {
 // commands builds the tree as far as a command line needs it: who opens the browser
 // alone needs no command, and who names one no other.
 func (p *program) commands(args []string) *cobra.Command {
+	root := p.tree(args)
+	p.tellOf(root)
+	return root
+}
+
+// tree is the tree without what its commands say of themselves.
+func (p *program) tree(args []string) *cobra.Command {
 	root := p.root()
 	if len(args) == 0 || slices.Equal(args, []string{"--version"}) {
 		return root
@@ -85,6 +92,14 @@ func (p *program) commands(args []string) *cobra.Command {
 	root.AddCommand(p.manual(), p.completion())
 	root.SetHelpCommand(p.helpCommand())
 	return root
+}
+
+// tellOf has a command and those below it say what they do, in the texts of their names.
+func (p *program) tellOf(cmd *cobra.Command) {
+	cmd.Short, cmd.Long = p.say(cmd.Name()+".short"), p.say(cmd.Name()+".long")
+	for _, below := range cmd.Commands() {
+		p.tellOf(below)
+	}
 }
 
 // root is the tree's root. It is built at every start, the browser's too, so

@@ -18,9 +18,7 @@ func (p *program) export() *cobra.Command {
 	var c choices
 	var o outputFlags
 	cmd := &cobra.Command{
-		Use:   "export [PATH...]",
-		Short: p.say("export.short"),
-		Long:  p.say("export.long"),
+		Use: "export [PATH...]",
 		Example: `qubi export --district 济阳区,市中区 > compare.md
 qubi export --view indicators --theme 产业,招商 -o indicators.md
 qubi export --kind metric --stage target --filter '年:2022 值:>100亿' --format csv -o targets.csv

@@ -31,9 +31,7 @@ func (p *program) facts() *cobra.Command {
 	var c choices
 	var output outputFlags
 	cmd := &cobra.Command{
-		Use:   "facts [PATH...]",
-		Short: p.say("facts.short"),
-		Long:  p.say("facts.long"),
+		Use: "facts [PATH...]",
 		Example: `qubi facts > facts.jsonl
 qubi facts my-reports/ report.txt
 qubi facts --district 济阳 --filter '类:指标 年:2022'

@@ -156,8 +156,6 @@ func (p *program) completion() *cobra.Command {
 	}
 	return &cobra.Command{
 		Use:       "completion SHELL",
-		Short:     p.say("completion.short"),
-		Long:      p.say("completion.long"),
 		Example:   "qubi completion bash > ~/.local/share/bash-completion/completions/qubi",
 		ValidArgs: sorted(shells),
 		RunE: func(cmd *cobra.Command, args []string) error {

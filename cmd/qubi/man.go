@@ -14,8 +14,6 @@ import (
 func (p *program) manual() *cobra.Command {
 	return &cobra.Command{
 		Use:     "man",
-		Short:   p.say("man.short"),
-		Long:    p.say("man.long"),
 		Example: "qubi man > ~/.local/share/man/man1/qubi.1",
 		Args:    noArgs,
 		RunE: func(cmd *cobra.Command, _ []string) error {

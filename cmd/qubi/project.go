@@ -97,10 +97,8 @@ func (p *program) checks(file string, raw *model.Corpus) (tui.Checks, error) {
 // projectCommand looks after project files.
 func (p *program) projectCommand() *cobra.Command {
 	cmd := &cobra.Command{
-		Use:   "project",
-		Short: p.say("project.short"),
-		Long:  p.say("project.long"),
-		Args:  noArgs,
+		Use:  "project",
+		Args: noArgs,
 	}
 	cmd.AddCommand(p.projectImport(), p.projectShow(), p.projectCodebook())
 	return cmd
@@ -109,9 +107,7 @@ func (p *program) projectCommand() *cobra.Command {
 // projectImport brings another file into the project.
 func (p *program) projectImport() *cobra.Command {
 	return &cobra.Command{
-		Use:   "import FILE [PATH...]",
-		Short: p.say("import.short"),
-		Long:  p.say("import.long"),
+		Use: "import FILE [PATH...]",
 		Example: `qubi project import coded.qdpx my-reports/ --project my.qubi
 qubi project import colleague.qubi --project my.qubi`,
 		Args: takes(1, 1<<30, "usage.filearg"),
@@ -170,8 +166,6 @@ func (p *program) importCodes(into project.Project, file string, paths []string)
 func (p *program) projectShow() *cobra.Command {
 	return &cobra.Command{
 		Use:     "show [PATH...]",
-		Short:   p.say("show.short"),
-		Long:    p.say("show.long"),
 		Example: `qubi project show my-reports/ --project my.qubi`,
 		RunE: func(cmd *cobra.Command, paths []string) error {
 			if p.projectFile == "" {

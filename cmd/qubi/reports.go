@@ -24,9 +24,7 @@ import (
 func (p *program) reports() *cobra.Command {
 	var format string
 	cmd := &cobra.Command{
-		Use:   "reports [PATH...]",
-		Short: p.say("reports.short"),
-		Long:  p.say("reports.long"),
+		Use: "reports [PATH...]",
 		Example: `qubi reports
 qubi reports --format json my-reports/`,
 		RunE: func(cmd *cobra.Command, paths []string) error {

@@ -24,9 +24,7 @@ func (p *program) review() *cobra.Command {
 	var seed uint64
 	var format string
 	cmd := &cobra.Command{
-		Use:   "review [PATH...]",
-		Short: p.say("review.short"),
-		Long:  p.say("review.long"),
+		Use: "review [PATH...]",
 		Example: `qubi review my-reports/ --project my.qubi
 qubi review --sample 50 --project my.qubi`,
 		RunE: func(cmd *cobra.Command, paths []string) error {

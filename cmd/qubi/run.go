@@ -28,9 +28,7 @@ func (p *program) browser() *cobra.Command {
 	var c choices
 	var versionOnly bool
 	cmd := &cobra.Command{
-		Use:   "qubi [COMMAND] [PATH...]",
-		Short: p.say("qubi.short"),
-		Long:  p.say("qubi.long"),
+		Use: "qubi [COMMAND] [PATH...]",
 		Example: `qubi
 qubi builtin: my-report.txt
 qubi my-reports/ --theme 产业 --filter '阶段:目标'
