@@ -80,16 +80,16 @@ func (l *lists) folder(folder string, join func(...string) string) map[string]pa
 		read func(string) ([]entry, error)
 	}{{safe.ListCSV, readCSVList}, {safe.ListTOML, readTOMLList}} {
 		name := join(folder, list.name)
-		wrong := func(err error) { l.bad = append(l.bad, &Error{name, 0, err}) }
-		raw, err := l.read(nil, name)
-		if err != nil {
-			continue // most folders have none
+		if _, none := l.stat(name); none != nil {
+			continue // as in most folders
 		}
-		var entries []entry
-		text, err := source.Text(raw)
-		if err == nil {
-			entries, err = list.read(text)
+		told := 0
+		wrong := func(err error) {
+			if told++; told <= mostWrong {
+				l.bad = append(l.bad, &Error{name, 0, err})
+			}
 		}
+		entries, err := l.entries(name, list.read)
 		if err != nil {
 			wrong(&ListError{lang.Say("given.unused", err)})
 			continue
@@ -107,8 +107,29 @@ func (l *lists) folder(folder string, join func(...string) string) map[string]pa
 			}
 			all[e.file] = s.Over(all[e.file])
 		}
+		if more := told - mostWrong; more > 0 {
+			told = 0
+			wrong(&ListError{lang.Say("given.rest", more)})
+		}
 	}
 	return all
+}
+
+// mostWrong is how much of what is wrong with a list is told, a line each; the rest is
+// counted.
+const mostWrong = 20
+
+// entries are those of the list of that name.
+func (l *lists) entries(name string, read func(string) ([]entry, error)) ([]entry, error) {
+	raw, err := l.read(nil, name)
+	if err != nil {
+		return nil, cause(err)
+	}
+	text, err := source.Text(raw)
+	if err != nil {
+		return nil, err
+	}
+	return read(text)
 }
 
 // stated is what the entry says; the error is a date that is none.

@@ -2,6 +2,7 @@ package data
 
 import (
 	"errors"
+	"fmt"
 	"strings"
 	"testing"
 	"testing/fstest"
@@ -37,5 +38,33 @@ func TestListBesideReports(t *testing.T) {
 		if told != c.told {
 			t.Errorf("%s: told %q", name, told)
 		}
+	}
+}
+
+// A list that cannot be read is told, not taken for one that is not there; of one in which
+// everything is wrong the first things are told, and how many more there are.
+func TestListsThatAreNone(t *testing.T) {
+	told := func(name string, files fstest.MapFS) (told []string) {
+		files["a.txt"] = &fstest.MapFile{Data: []byte("工作报告\n\n今年固定资产投资增长8%。\n")}
+		_, err := Load(files)
+		var problems ErrorList
+		_ = errors.As(err, &problems)
+		for _, e := range problems {
+			if e.File == name {
+				told = append(told, e.Message(model.English))
+			}
+		}
+		return told
+	}
+	if all := told("reports.csv", fstest.MapFS{"reports.csv/b.jpg": {}}); len(all) != 1 || !strings.Contains(all[0], "the list is left out") {
+		t.Errorf("a folder: %q", all)
+	}
+	list := "file\n"
+	for i := range 1000 {
+		list += fmt.Sprintf("b%d.txt\n", i)
+	}
+	all := told("reports.csv", fstest.MapFS{"reports.csv": {Data: []byte(list)}})
+	if len(all) != 21 || !strings.Contains(all[0], `"b0.txt"`) || !strings.Contains(all[20], "980 more") {
+		t.Errorf("a thousand files that are not there: %d lines, the last is %q", len(all), all[len(all)-1])
 	}
 }
