@@ -45,15 +45,6 @@ func parting(s string) int {
 // fewRows is how many lines with as many cells make a table.
 const fewRows = 3
 
-// Drawn are the tables that a text draws, as communiqués of statistics in plain text do,
-// and PDFs where no lines part the cells. Other files have none.
-func Drawn(d *model.Document) []model.Table {
-	if d.Format != "txt" && d.Format != "pdf" {
-		return nil
-	}
-	return slices.Concat(lined(d), stacked(d), spaced(d))
-}
-
 // bars are the signs that part cells.
 const bars = "|｜│┃║"
 

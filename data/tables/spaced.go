@@ -1,6 +1,7 @@
 package tables
 
 import (
+	"slices"
 	"strings"
 
 	"qubi/model"
@@ -8,6 +9,15 @@ import (
 
 // mostWords is how many columns a table has whose cells single blanks part.
 const mostWords = 8
+
+// Drawn are the tables that a text draws, as communiqués of statistics in plain text do,
+// and PDFs where no lines part the cells. Other files have none.
+func Drawn(d *model.Document) []model.Table {
+	if d.Format != "txt" && d.Format != "pdf" {
+		return nil
+	}
+	return slices.Concat(lined(d), stacked(d), spaced(d))
+}
 
 // spaced are the tables whose cells a text parts by single blanks, as what is copied from a
 // page does. Running text has such blanks too: a table begins with a head that says where
