@@ -118,7 +118,7 @@ func noteMarks(text string, start, end int) (edits []piece.Edit) {
 		switch c := text[at]; {
 		case c == '-' && inlinePage(text[at:end]) > 0:
 			n := inlinePage(text[at:end])
-			edits = append(edits, piece.Cut(at, at+n))
+			edits = append(edits, piece.Cut(max(start, len(strings.TrimRight(text[:at], " "))), at+n))
 			at += n
 			continue
 		case c == '[', c == '*', c == 0xC2, c == 0xE2, c == 0xE3, c == 0xEF:
