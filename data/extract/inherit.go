@@ -30,7 +30,22 @@ func (m *miner) inherited(name string, q *scan.Quantity, p phrase) string {
 	if q.Class == "money" && strings.HasSuffix(name, "产业增加值") {
 		return m.economy() + name // 民营经济增加值256亿元,其中第一产业增加值39亿元
 	}
-	return name
+	return m.leftOut(name, q, p) + name
+}
+
+// leftOut is the beginning that a name of a list leaves out, since the one before has it, and with
+// which it is an indicator: 实际使用 of 实际使用内资30亿元、外资381万美元; "" for none.
+func (m *miner) leftOut(name string, q *scan.Quantity, p phrase) string {
+	f := m.lastTold()
+	if f == nil || q.Class != "money" || genericWords.Has(name) || utf8Len(name) > 2 || !m.adjacent(p.Start) || f.Place.Sentence != m.s.Span || canonicals()[foldName(name)] != "" {
+		return ""
+	}
+	for i := range f.Name {
+		if i > len("两字") && canonicals()[foldName(f.Name[:i]+name)] != "" {
+			return f.Name[:i]
+		}
+	}
+	return ""
 }
 
 // measureLacked is the measure of a part that was told with the whole, or with the part before
