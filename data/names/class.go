@@ -246,17 +246,19 @@ func (f *finder) surround(l *list) surroundings {
 	if s.several && l.class.Len() == 0 && endsProject(f.of(l.members[len(l.members)-1].Span)) {
 		s.class = true
 	}
-	s.governedBy(l.left)
-	s.governedBy(l.right)
+	planned := f.Section(l.sentence) == model.Target
+	s.governedBy(l.left, planned)
+	s.governedBy(l.right, planned)
 	s.strong, s.behind = l.strong(), l.right.builds()
 	return s
 }
 
-// governedBy takes in a verb that stands beside the names, if one of building does.
-func (s *surroundings) governedBy(v *verb) {
+// governedBy takes in a verb that stands beside the names, if one of building does. What a plan says is
+// to be built may be an aim, unless the verb is said of named things only.
+func (s *surroundings) governedBy(v *verb, planned bool) {
 	if v.builds() {
 		s.governed, s.signed, s.figure = true, v.project == model.Signed, v.figure
-		s.concrete = s.concrete || !v.deed
+		s.concrete = s.concrete || !v.deed && (v.strong || !planned)
 	}
 }
 
