@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 
@@ -270,6 +271,10 @@ func (m *miner) singled(r *run, facts []*model.Fact) []*model.Fact {
 		return []*model.Fact{recent}
 	case len(r.numbers) == 1 && !strings.Contains(strings.ReplaceAll(m.text[r.from:q.At.Start], "年均", ""), "均"):
 		return facts[len(facts)-1:]
+	case len(r.numbers) == 1 && len(facts) == 1: // 游客620万人次,消费72亿元,均增长12%
+		return slices.DeleteFunc(slices.Clone(m.allRanked(facts)), func(f *model.Fact) bool {
+			return f != facts[0] && (f.Change != "" || f.Quantity.BaseUnit == "%" || f.Stage != facts[0].Stage)
+		})
 	}
 	return facts
 }
@@ -324,6 +329,20 @@ func (m *miner) averagedTo(f *model.Fact, p phrase) {
 	f.Change = average + "+" + rate.Quantity.Value.String() + rate.Quantity.Unit
 	if strings.HasPrefix(rate.Change, "-") {
 		f.Change = average + rate.Change
+	}
+}
+
+// outreaches takes back the mark that a level has passed, where the level itself is told right
+// behind it: 一般公共预算收入|突破4000亿元、达到4211亿元.
+func (m *miner) outreaches(f *model.Fact, p phrase) {
+	if len(m.facts) < 2 {
+		return
+	}
+	mark := m.facts[len(m.facts)-2]
+	reached := strings.Trim(m.text[min(mark.Place.Quote.End, p.End):p.End], "，,、 \n")
+	if mark.Name == f.Name && mark.Quantity.Bound == model.Above && f.Quantity.Bound == model.Exactly && mark.Quantity.BaseUnit == f.Quantity.BaseUnit &&
+		mark.Quantity.Base.Cmp(f.Quantity.Base) < 0 && mark.Period == f.Period && mark.Change+mark.Rank == "" && predicateWords.Has(reached) {
+		m.outdone, f.Place.Quote.Start = append(m.outdone, mark), mark.Place.Quote.Start
 	}
 }
 

@@ -190,7 +190,7 @@ func (m *miner) ofKind(name string, q *scan.Quantity, at int) string {
 // kindCounted is the noun of what was counted before, as far as it holds for a class of it:
 // 国家级农业产业化龙头企业4家、省级7家 are all of them such enterprises.
 func kindCounted(f *model.Fact, class string) string {
-	whole := strings.TrimPrefix(noun(f), gradeWords.Prefix(noun(f)))
+	whole := strings.TrimPrefix(strings.TrimPrefix(noun(f), gradeWords.Prefix(noun(f))), "以上") // 省级|以上|农业产业化龙头企业
 	ranked := whole != noun(f) && gradeWords.Has(class)
 	if utf8Len(whole) > 6 && !ranked || genus(whole) == "" || strings.Contains(whole, "的") || classBySize(class) {
 		return genus(noun(f))

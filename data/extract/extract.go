@@ -40,6 +40,9 @@ func read(x *reading) *model.Report {
 			weighed.part(i - 1)
 		}
 	})
+	for _, mark := range numbers.outdone {
+		mark.Name = ""
+	}
 	facts = append(facts, numbers.facts...)
 	ownBySubject(x.doc, facts)
 	return finish(x, facts)

@@ -79,6 +79,8 @@ type miner struct {
 	aside  bool          // the number being read is an increment of the level before
 	grown  bool          // the last ones are growth rates told before any level
 	recent *model.Fact   // the last level told, a share too
+
+	outdone []*model.Fact // marks whose level is told too: no facts once all are weighed
 }
 
 // sentence reads the numbers of one sentence.
@@ -260,6 +262,7 @@ func (m *miner) level(r run, p phrase) {
 		told := f.Stage == model.Achieved && m.done(n.At.Start) // 现已完成
 		f.Period = m.yearOf(&r, i, m.levelPeriod(f.Period, reached, q, name, told))
 		m.averagedTo(f, p)
+		m.outreaches(f, p)
 		if whose != nil && !told { // a share is as real as what it is a share of
 			f.Stage = whose.Stage
 		}

@@ -159,7 +159,7 @@ func (m *miner) bindRank(k *placing) {
 	if each := m.lately(len(k.run.numbers)); len(each) > 1 && len(facts) != len(each) { // A增长5%,B增长8%,增速分别排第4、第2
 		facts = each
 	}
-	if k.of == "" && strings.Contains(k.clause.String(), "均") {
+	if k.all() {
 		facts = m.allRanked(facts)
 	}
 	if of := splitList(k.of); len(of) > 1 && len(of) == len(k.run.numbers) { // 总量和增速分别居全市第4位、第2位
@@ -182,7 +182,13 @@ func (m *miner) bindRank(k *placing) {
 	}
 }
 
-// allRanked are the levels told since the last ； of the sentence, which 均 ranks all.
+// all reports that 均 gives all the rank, by their values or their growth.
+func (k *placing) all() bool {
+	return (k.of == "" || isGrowthWord(k.of)) && strings.Contains(k.clause.String(), "均")
+}
+
+// allRanked are the levels told since the last ； of the sentence, which 均 ranks all, or tells all
+// to have grown alike.
 func (m *miner) allRanked(last []*model.Fact) []*model.Fact {
 	for i := len(m.facts) - 1; i >= max(0, len(m.facts)-6); i-- {
 		f := m.facts[i]
