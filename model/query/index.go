@@ -83,9 +83,13 @@ func (ix *Index) Select(f Filter) (out []*model.Fact) {
 	return out
 }
 
-// InText are the facts on view report by report, in the order of their text.
+// InText are the facts on view report by report, in the order of their text. It is asked once of
+// an index of a report that is then done with, and borrows no set: a pool that lent one would keep
+// index and report until the second collection after.
 func (ix *Index) InText(f Filter) (out []*model.Fact) {
-	ix.with(f, func(set factSet) { set.each(0, len(ix.facts), func(i int) { out = append(out, ix.facts[i]) }) })
+	set := newFactSet(len(ix.facts))
+	ix.fill(set, f)
+	set.each(0, len(ix.facts), func(i int) { out = append(out, ix.facts[i]) })
 	return out
 }
 
