@@ -7,8 +7,8 @@ import (
 	"qubi/model"
 )
 
-// mostWords is how many columns a table has whose cells single blanks part.
-const mostWords = 8
+// How many columns a table has whose cells single blanks part.
+const fewWords, mostWords = 3, 8
 
 // Drawn are the tables that a text draws, as communiqués of statistics in plain text do,
 // and PDFs where no lines part the cells. Other files have none.
@@ -36,7 +36,7 @@ func spaced(d *model.Document) (all []model.Table) {
 			continue
 		}
 		words := wordsOf(line, at)
-		if len(words) < fewRows || d.CellAt(at) != "" {
+		if words != nil && d.CellAt(at) != "" {
 			words = nil
 		}
 		if len(rows) > 0 && len(words) == len(rows[0]) && rowBelow(l, rows[0], words) {
@@ -55,7 +55,8 @@ func spaced(d *model.Document) (all []model.Table) {
 // them; nil for a line of running text, and for one that is drawn otherwise.
 func wordsOf(line string, at int) (words []model.TableCell) {
 	bare := strings.Trim(line, " \r\n")
-	if len(bare) > mostWords*widestCell || strings.ContainsAny(bare, "。；，：\t\u3000"+bars) || strings.Contains(bare, "  ") || strings.Count(bare, " ") >= mostWords {
+	n := 1 + strings.Count(bare, " ") // most lines have no blanks
+	if n < fewWords || n > mostWords || len(bare) > mostWords*widestCell || strings.ContainsAny(bare, "。；，：\t\u3000"+bars) || strings.Contains(bare, "  ") {
 		return nil
 	}
 	at += strings.Index(line, bare)
