@@ -225,6 +225,8 @@ func (f *finder) saidIn(body model.Span) (stage model.Stage) {
 				return model.Planned
 			}
 			return model.Building
+		case holds(clause, lexicon.NamePartial) != "" && holds(clause, lexicon.Settled) != "": // 已完成地下室顶板施工
+			return model.Building
 		case v == nil || v.project == model.NoStage || !v.strong:
 		case holds(clause, lexicon.NameToCome) == "":
 			return v.project
