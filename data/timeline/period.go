@@ -55,8 +55,11 @@ func (c *clock) outside(p model.Period) bool {
 const history = 7
 
 // datesEvent reports that the clause behind a period tells an event and no number:
-// 去年8月动工,占地308亩. The period is the event's alone.
+// 去年8月动工,占地308亩; 2021年机构改革后,园区…. The period is the event's alone.
 func datesEvent(rest string) bool {
+	if since := scan.ClauseHead(rest); strings.HasSuffix(since, "后") && len(since) > len("改革后") && !strings.ContainsAny(since, "0123456789") {
+		return true
+	}
 	w := lexicon.Event.Prefix(strings.TrimLeft(rest, "份初底末中旬前"))
 	if w == "" {
 		return false
