@@ -59,6 +59,7 @@ func Text(page string) Result {
 	p = p.Apply(markup(p.Text, lines{}))
 	p = p.Apply(labels(p.Text))
 	p = p.Apply(entries(p.Text))
+	p = p.Apply(sameBelow(p.Text))
 	whole := p.Text
 	lines := linesOf(whole, lines{})
 	for turn, idle := 0, 0; turn < rounds*len(passes) && idle < len(passes); turn++ {

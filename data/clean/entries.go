@@ -3,6 +3,7 @@ package clean
 import (
 	"strconv"
 	"strings"
+	"unicode/utf8"
 
 	"qubi/data/clean/piece"
 )
@@ -35,4 +36,29 @@ func entries(text string) []piece.Edit {
 		return nil
 	}
 	return edits
+}
+
+// sameBelow takes out what tells readers that all numbers below are meant alike: 同比（下同）增长,
+// 生产总值（预计数，下同）.
+func sameBelow(text string) (edits []piece.Edit) {
+	const mark = "下同"
+	for at := 0; ; {
+		i := strings.Index(text[at:], mark)
+		if i < 0 {
+			return edits
+		}
+		start, end := at+i, at+i+len(mark)
+		at = end
+		closing, size := utf8.DecodeRuneInString(text[end:])
+		if closing != '）' && closing != ')' {
+			continue
+		}
+		before := strings.TrimRight(text[:start], "，,、；; ")
+		if opening, n := utf8.DecodeLastRuneInString(before); opening == '（' || opening == '(' {
+			start, end = len(before)-n, end+size
+		} else {
+			start = len(before)
+		}
+		edits = append(edits, piece.Cut(start, end))
+	}
 }
