@@ -199,7 +199,7 @@ func future(in *lexicon.Features, s string) bool {
 	}
 	word, i := in.Find(lexicon.Soft, s)
 	for i >= 0 {
-		named := word == "预期" && scan.PartOfNoun(s, i, len(word)) || word == "年内" && counted(s[:i])
+		named := (word == "预期" || word == "预计") && scan.PartOfNoun(s, i, len(word)) || word == "年内" && counted(s[:i])
 		if (word != "将" && word != "要" && word != "目标" || aims(s, word, i)) && !named && !predicate(word, s[i+len(word):]) {
 			return true
 		}
