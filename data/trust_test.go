@@ -12,6 +12,7 @@ import (
 	"testing"
 
 	"qubi/data/extract"
+	"qubi/data/trust"
 	"qubi/model"
 )
 
@@ -74,16 +75,16 @@ func TestTrust(t *testing.T) {
 		return sum
 	}
 	told("earlier rules", mended)
-	var unlikely [2]int // names below .2, and the right ones among them: those are not told
+	var unlikely [2]int // names below LeastName, and the right ones among them: those are not told
 	for _, s := range unseen {
-		if s.kind != model.Metric && learned[s.family()].of(s) < .2 {
+		if s.kind != model.Metric && learned[s.family()].of(s) < trust.LeastName {
 			if unlikely[0]++; s.right {
 				unlikely[1]++
 			}
 		}
 	}
 	if unlikely[0] < 100 || unlikely[1]*8 > unlikely[0] {
-		t.Errorf("of %d names below .2 %d are right", unlikely[0], unlikely[1])
+		t.Errorf("of %d names below %.1f %d are right", unlikely[0], trust.LeastName, unlikely[1])
 	}
 	for _, c := range []struct {
 		what        string

@@ -3,7 +3,6 @@ package clean
 import (
 	"strconv"
 	"strings"
-	"unicode/utf8"
 
 	"qubi/data/clean/piece"
 )
@@ -18,7 +17,7 @@ import (
 // The numbers run from 1 on, three of them at least: what stands alone on a page now and then is
 // the page's number, and running text goes on below it.
 func entries(text string) []piece.Edit {
-	if !strings.Contains(text, "\n1\n") && !strings.HasPrefix(text, "1\n") {
+	if !strings.Contains(text, "\n1\n") && !strings.Contains(text, "\n1\r") {
 		return nil // as most texts
 	}
 	filled := linesOf(text, lines{}).filled
@@ -36,29 +35,4 @@ func entries(text string) []piece.Edit {
 		return nil
 	}
 	return edits
-}
-
-// sameBelow takes out what tells readers that all numbers below are meant alike: 同比（下同）增长,
-// 生产总值（预计数，下同）.
-func sameBelow(text string) (edits []piece.Edit) {
-	const mark = "下同"
-	for at := 0; ; {
-		i := strings.Index(text[at:], mark)
-		if i < 0 {
-			return edits
-		}
-		start, end := at+i, at+i+len(mark)
-		at = end
-		closing, size := utf8.DecodeRuneInString(text[end:])
-		if closing != '）' && closing != ')' {
-			continue
-		}
-		before := strings.TrimRight(text[:start], "，,、；; ")
-		if opening, n := utf8.DecodeLastRuneInString(before); opening == '（' || opening == '(' {
-			start, end = len(before)-n, end+size
-		} else {
-			start = len(before)
-		}
-		edits = append(edits, piece.Cut(start, end))
-	}
 }

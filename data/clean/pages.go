@@ -156,6 +156,31 @@ func inlinePage(s string) int {
 	return len(s) - len(after)
 }
 
+// sameBelow takes out what tells readers that all numbers below are meant alike: 同比（下同）增长,
+// 生产总值（预计数，下同）.
+func sameBelow(text string) (edits []piece.Edit) {
+	const mark = "下同"
+	for at := 0; ; {
+		i := strings.Index(text[at:], mark)
+		if i < 0 {
+			return edits
+		}
+		start, end := at+i, at+i+len(mark)
+		at = end
+		closing, size := utf8.DecodeRuneInString(text[end:])
+		if closing != '）' && closing != ')' {
+			continue
+		}
+		before := strings.TrimRight(text[:start], "，,、；; ")
+		if opening, n := utf8.DecodeLastRuneInString(before); opening == '（' || opening == '(' {
+			start, end = len(before)-n, end+size
+		} else {
+			start = len(before)
+		}
+		edits = append(edits, piece.Cut(start, end))
+	}
+}
+
 // marksNote reports that a mark between two runes is a note's: it stands behind a word,
 // a clause or a number. A number in a circle that a word follows opens an item.
 func marksNote(before, mark, after rune) bool {

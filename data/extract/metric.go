@@ -216,9 +216,6 @@ func (m *miner) clause(r run) phrase {
 	if last := m.lastFact(); last != nil && last.Place.Quote.End >= p.Start && strings.HasPrefix(m.text[min(last.Place.Quote.End, p.End):p.End], "中") {
 		p.Start = last.Place.Quote.End + len("中") // 33个行业|中有21个保持增长
 	}
-	if n := asideBehind(clause); strings.Contains(clause[len(clause)-n:], "下同") { // 同比增长(下同)
-		p.trimTail(n)
-	}
 	return p
 }
 

@@ -147,10 +147,11 @@ func Of(kind model.Kind, signs []string) float64 { return Odds(forestOf(kind).Su
 // such that readers judged in whole reports 10 were right, of 45 on pages no rule was written with
 // 6. A project of which no stage was found is told though: what is doubted of it is the stage.
 func Unlikely(f *model.Fact) bool {
-	return f.Confidence < leastName && !(f.Kind == model.Project && f.Stage == model.NoStage)
+	return f.Confidence < LeastName && !(f.Kind == model.Project && f.Stage == model.NoStage)
 }
 
-const leastName = .2
+// LeastName is the confidence below which a name is most likely none.
+const LeastName = .2
 
 // Weigh is what each sign of a fact does for (above 0) or against it.
 func Weigh(kind model.Kind, signs []string) []float64 { return forestOf(kind).Weigh(signs) }
