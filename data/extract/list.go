@@ -32,7 +32,7 @@ func (m *miner) deal(r run, p phrase, sign *string) bool {
 		return true
 	}
 	tail = m.trimList(&left, r.first(), rest, tail, sign != nil)
-	if sign == nil && m.dealtBack(r, left) {
+	if sign == nil && tail == "" && m.dealtBack(r, left) {
 		return true
 	}
 	items, shared, span := m.dealtItems(r, p, left, n)

@@ -40,13 +40,20 @@ func (m *miner) owned(name string, r run, p phrase) string {
 	return owner + name
 }
 
-// acting is the part of the district that the clause says did it: 甲镇实现工业产值8亿元.
+// acting is the part of the district that the clause says did it, 甲镇实现工业产值8亿元, or
+// that did what its sentence told before, where the clause names nobody else: ;完成投资5亿元.
 func (m *miner) acting(name string, r run, p phrase) string {
-	part := actingPart(p.String(), m.district)
-	if r.first().Class == "count" || strings.HasPrefix(name, part) {
+	if r.first().Class == "count" {
 		return ""
 	}
-	return part
+	part := actingPart(p.String(), m.district)
+	if goesOn := fulfilWords.Prefix(strings.TrimLeft(p.String(), "；;，, ")) != ""; part != "" || !goesOn {
+		m.acted = part
+	}
+	if strings.HasPrefix(name, m.acted) {
+		return ""
+	}
+	return m.acted
 }
 
 // ownerTold is whose a generic name is: told behind the number, before it, or carried on
