@@ -52,7 +52,7 @@ func (m *miner) growth(r run, p phrase) bool {
 // newRisen parts the clause before growth; false where it tells of none.
 func (m *miner) newRisen(r run, p phrase) (k risen, ok bool) {
 	q := r.first()
-	k = risen{run: r, clause: p, noun: p, ratio: q.Class == "ratio" || q.Class == "point" || q.Class == "step"}
+	k = risen{run: r, clause: p, noun: p, ratio: q.Class == "ratio" || q.Class == "point" || q.Class == "step" || places(q) && strings.Contains(p.String(), "排名")}
 	if _, reached := m.reached(p); k.noun.tail() || reached { // 提高到, 提高到2020年的: a level
 		return k, false
 	}
