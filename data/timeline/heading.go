@@ -25,7 +25,7 @@ func (c *clock) heading(paragraph string, a *Agenda) {
 		level = scan.Level(line)
 		c.under = level
 		stage = c.unlessDone(stage, line, level, times)
-	} else if stage == "" || !shortHeading(line) {
+	} else if stage == "" || !shortHeading(line) || line != c.title && strings.Contains(c.title, line) { // or a line of the title, which speaks of the whole
 		return
 	}
 	partOfMixed := c.mixed && stage == a.Section && len(times) == 0 && level != 1 // 民生保障成效显著
