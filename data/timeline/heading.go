@@ -317,6 +317,23 @@ func planTitle(title string) bool {
 	return (proposes || lexicon.PlanText.Suffix(title) != "") && !lexicon.Chronicle.Inside(title) && !lexicon.Issues.Inside(strings.TrimPrefix(title, "关于印发"))
 }
 
+// plansThroughout reports a text without a heading that tells of its sections, which says in
+// one paragraph behind the other what is to be done: the later page of a work report.
+func plansThroughout(text *scan.Text) bool {
+	aims, paragraph := 0, 0
+	for i := range text.Sentences {
+		s := &text.Sentences[i]
+		words := text.Of(s.Span)
+		if s.Paragraph != paragraph && headingIn(words) != "" && SectionStage(words) != "" || opensPast(words) {
+			return false
+		}
+		if paragraph = s.Paragraph; strongly(&s.Words, words) {
+			aims++
+		}
+	}
+	return aims > 3 && mood(text.Doc.Text)
+}
+
 // withoutBracket is a title without a remark in brackets behind it: （节选）.
 func withoutBracket(title string) string {
 	title = strings.TrimRight(title, " )）")
