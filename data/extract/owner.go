@@ -369,9 +369,9 @@ func (p *phrase) untilTime() {
 	}
 }
 
-// flows reports a sum that is made over a time and stands at no day: 生产总值, 收入.
+// flows reports a sum that is made over a time and stands at no day, or its growth: 生产总值, 收入.
 func flows(q *scan.Quantity, name string) bool {
-	return (q.Class == "money" || q.BaseUnit == "倍") && flowWords.Suffix(name) != ""
+	return (q.Class == "money" || q.Class == "ratio") && flowWords.Suffix(growthBase(name)) != ""
 }
 
 // spentOn is what the clause behind a bare sum, if a name tells one, says it was spent on:
