@@ -191,7 +191,7 @@ func (m *miner) crop() string {
 func ownBySubject(doc *model.Document, facts []*model.Fact) {
 	names := map[rune][]*model.Fact{} // by how they begin
 	for _, f := range facts {
-		if (f.Kind == model.Park || f.Kind == model.Project) && !strings.HasSuffix(f.Name, doc.Head.District) {
+		if (f.Kind == model.Park || f.Kind == model.Project) && !strings.HasSuffix(f.Name, doc.Head.District) && deltaWords.Prefix(f.Name) == "" { // 新批外商项目 are many
 			r, _ := utf8.DecodeRuneInString(f.Name)
 			names[r] = append(names[r], f)
 		}
