@@ -321,7 +321,7 @@ func (m *miner) listedBefore(s string, n int) (items []string, shared string) {
 		return items, ""
 	}
 	i := countPhrase(s)
-	if i <= 0 && (len(m.items) != n || n <= 1 || lexicon.Indicator.Has(s)) { // 进出口总额接连突破8万亿元、9万亿元
+	if i <= 0 && (len(m.items) != n || n <= 1 || lexicon.Indicator.Has(s) || !ofAny(s)) { // 进出口总额接连突破8万亿元、9万亿元
 		return nil, ""
 	}
 	for j := len(m.lists) - 1; j >= 0; j-- {
@@ -331,3 +331,7 @@ func (m *miner) listedBefore(s string, n int) (items []string, shared string) {
 	}
 	return nil, ""
 }
+
+// ofAny reports a measure that things listed before may each have, 投资完成率, and not one that says
+// itself of what it is: 牛羊出栏.
+func ofAny(s string) bool { return s == "" || isRate(s) || strings.ContainsAny(s, "占各") || twinWords.Suffix(s) == "" && measures(s) }
