@@ -283,6 +283,9 @@ func (m *miner) riseNamed(k *risen) bool {
 		}
 	}
 	label = m.inherited(label, k.first(), k.clause)
+	if massWords.Has(label) { // 监管企业营收增长5.9%、利润增长5.5%
+		label = m.owned(label, k.run, k.clause)
+	}
 	if k.average != "" && !strings.HasSuffix(label, k.average) {
 		label += k.average + "增速"
 	} else if isGrowthWord(k.word) {
