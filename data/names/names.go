@@ -61,9 +61,6 @@ type Lists struct {
 // of the lexicon at each place of the text, where they are known.
 func Read(text, district string, words []lexicon.Word, sentences []Sentence) *Lists {
 	flat := flatten(text, sentences)
-	if len(flat.cuts) > 0 {
-		words = nil // their places are others
-	}
 	w := rooms.Get().(*room)
 	w.p, w.r = parser{text: flat.text, tokens: w.p.tokens, nodes: w.p.nodes}, reader{text: flat.text, lists: w.r.lists[:0], all: w.r.all[:0]}
 	p, r := &w.p, &w.r
@@ -74,7 +71,7 @@ func Read(text, district string, words []lexicon.Word, sentences []Sentence) *Li
 	all := &Lists{flat: flat, room: w}
 	r.lists = slices.Grow(r.lists, min(maxLists, len(flat.text)/(2*listBytes)))
 	for i, s := range flat.sentences {
-		p.tokens = tokensOf(flat.text, place, words, s.Span, p.tokens)
+		p.tokens = tokensOf(flat.text, place, flat.words(words, s.Span), s.Span, p.tokens)
 		r.tokens, r.nodes = p.tokens, p.parse()
 		all.sets = p.setsIn(all.sets, i)
 		r.read(i, i+1 < len(flat.sentences) && begins(strings.TrimLeft(flat.text[flat.sentences[i+1].Start:], " \n\t\u3000“"), lexicon.NameAmong) != "")
@@ -175,6 +172,16 @@ func (t *flatText) origin(s model.Span) model.Span {
 	before := sort.SearchInts(t.cuts, s.Start+1)
 	within := sort.SearchInts(t.cuts, s.End)
 	return model.Span{Start: s.Start + before, End: s.End + max(before, within)}
+}
+
+// words are those of the text for the places of a sentence in the flat text; none where the sentence
+// was broken: a word may go on behind the line's end.
+func (t *flatText) words(all []lexicon.Word, s model.Span) []lexicon.Word {
+	before := sort.SearchInts(t.cuts, s.Start+1)
+	if sort.SearchInts(t.cuts, s.End) > before || len(all) == 0 {
+		return nil
+	}
+	return all[before:]
 }
 
 func (t *flatText) restore(p *model.Place) {

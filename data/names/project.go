@@ -117,6 +117,9 @@ func (f *finder) addProjects(l *list) {
 		return // 引进研发中心、孵化器6家
 	}
 	for i, m := range list {
+		if !f.mayQualify(m, &around) {
+			continue
+		}
 		s := trimZone(f.text, trimName(f.text, m.Span))
 		if f.single(l, m) || f.side(m) || !f.qualifies(l, m, s, around) {
 			continue
@@ -158,6 +161,13 @@ func (f *finder) parts(m member, left string, easy bool) bool {
 		return true
 	}
 	return h != nil && !(h.action && m.tied && headOf(right) == nil) // 甲路、乙金融与丙基地道路
+}
+
+// mayQualify reports whether something about a member, or what it may be cut down to, can tell a
+// project: the quick way past most members.
+func (f *finder) mayQualify(m member, around *surroundings) bool {
+	name := f.of(m.Span)
+	return around.tells() || m.own.Len()+m.side.Len() > 0 || f.opens.In(name) || strings.Contains(name, "项目") || strings.Contains(name, "工程")
 }
 
 // qualifies reports whether what was left of a member names a project.
