@@ -262,3 +262,14 @@ func TestCursorDrawsLittle(t *testing.T) {
 		}
 	}
 }
+
+// A window that has as many cells for lines as before, and fewer panes in more rows, is
+// drawn whole.
+func TestResizeToAsManyLines(t *testing.T) {
+	a := browser(t, Options{}, 80, 21) // two panes
+	a.Frame()
+	a.Update(tea.WindowSizeMsg{Width: 60, Height: 35}) // one
+	if err := exact(a.Frame(), cell.Measure{}); err != nil {
+		t.Error(err)
+	}
+}
