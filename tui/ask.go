@@ -130,7 +130,7 @@ func (a *App) commandItems(grouped bool) []ask.Item {
 		if why != "" {
 			why = a.reason(why)
 		}
-		all = append(all, ask.Item{ID: c.id, Label: a.words.Text("cmd." + c.id), Keys: keymap.Labels(c.bind.Keys()),
+		all = append(all, ask.Item{ID: c.id, Label: a.words.Text("cmd." + c.id), Keys: keymap.Labels(c.keys),
 			Find: other.Text("cmd."+c.id) + " " + c.id, Why: why, Do: func() { c.run(a) }})
 	}
 	return all

@@ -218,7 +218,7 @@ func randomKey(a *App, rng *rand.Rand) string {
 		if rng.IntN(4) == 0 {
 			return [...]string{"esc", "enter", "x", "a", "space"}[rng.IntN(3)]
 		}
-		return c.bind.Keys()[0]
+		return c.keys[0]
 	}
 }
 

@@ -5,7 +5,6 @@ import (
 	"qubi/model/lang"
 	"qubi/tui/cell"
 	"qubi/tui/draw"
-	"qubi/tui/keymap"
 	"qubi/tui/pane"
 	"qubi/tui/style"
 )
@@ -22,12 +21,12 @@ func New(o Options) *App {
 	a.look.Doubts = a.doubts
 	a.look.Closed = func(id string) bool { return a.search == "" && a.unfolded[id] }
 	a.holds = conditions()
-	a.commands, a.byID, a.byKey = remap(commands(), o.Keys), map[string]command{}, map[keymap.Name][]command{}
+	a.commands, a.byID, a.byKey = remap(commands(), o.Keys), map[string]command{}, map[string][]command{}
 	for _, c := range a.commands {
 		c.hint = "hint." + c.id
 		a.byID[c.id] = c
-		for _, k := range c.bind.Keys() {
-			a.byKey[keymap.Name(k)] = append(a.byKey[keymap.Name(k)], c)
+		for _, k := range c.keys {
+			a.byKey[k] = append(a.byKey[k], c)
 		}
 	}
 	a.asRead = o.Corpus.Corpus
