@@ -17,9 +17,7 @@ func New(o Options) *App {
 	}
 	a.look = &draw.Look{Measure: cell.Measure{Ambiguous: max(1, o.Ambiguous)}, Words: a.words,
 		Glyphs: draw.GlyphSet(!o.ASCII && o.Ambiguous != 2)}
-	a.look.State, a.look.Others, a.look.Open = a.factState, a.others, a.isOpen
-	a.look.Doubts = a.doubts
-	a.look.Closed = func(id string) bool { return a.search == "" && a.unfolded[id] }
+	a.look.State, a.look.Others, a.look.Fold, a.look.Doubts = a.factState, a.others, a.folded, a.doubts
 	a.holds = conditions()
 	a.commands, a.byID, a.byKey = remap(commands(), o.Keys), map[string]command{}, map[string][]command{}
 	for _, c := range a.commands {
