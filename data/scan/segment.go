@@ -211,10 +211,14 @@ func LooksOf(heading string) Looks {
 }
 
 // lastOf is the word of two features that ends last in a text, and its end; 0 for
-// none.
+// none. One that names a meeting (工作部署|会) is none.
 func lastOf(s string, features ...lexicon.Feature) (word string, end int) {
 	for _, f := range features {
-		if w, i := f.FindLast(s); i >= 0 && i+len(w) > end {
+		w, i := f.FindLast(s)
+		for i >= 0 && strings.HasPrefix(s[i+len(w):], "会") {
+			w, i = f.FindLast(s[:i])
+		}
+		if i >= 0 && i+len(w) > end {
 			word, end = w, i+len(w)
 		}
 	}
