@@ -283,7 +283,7 @@ func (m *miner) riseNamed(k *risen) bool {
 		}
 	}
 	label = m.inherited(label, k.first(), k.clause)
-	if massWords.Has(label) { // 监管企业营收增长5.9%、利润增长5.5%
+	if label = m.zoned(label, k.clause); massWords.Has(label) { // 监管企业营收增长5.9%、利润增长5.5%
 		label = m.owned(label, k.run, k.clause)
 	}
 	if k.average != "" && !strings.HasSuffix(label, k.average) {
@@ -296,6 +296,22 @@ func (m *miner) riseNamed(k *risen) bool {
 		m.last = append(m.last, m.addGrowth(&k.numbers[i], label, model.Span{Start: name.Start, End: k.numbers[i].At.End}, k.sign))
 	}
 	return true
+}
+
+// zoned puts the zone of which the clauses before told what grew in front of what has grown,
+// where its clause names nobody else: 园区投资增长17%,|规上工业总产值增长42%.
+func (m *miner) zoned(label string, clause phrase) string {
+	w, i := partWords.Find(label)
+	switch {
+	case i >= 0 && zoneWords.Has(w) && measures(label[i+len(w):]):
+		m.acted = label[:i+len(w)]
+		return label
+	case m.acted == "" || !measures(label) || lexicon.NameScope.Inside(clause.String()) || semicolons.In(clause.String()):
+		m.acted = ""
+		return label
+	}
+	m.owner = m.acted
+	return m.acted + label
 }
 
 // ofListed reports a size in the name of one of the projects that the sentence lists, and may count:
