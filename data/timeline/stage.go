@@ -254,8 +254,11 @@ func strongly(in *lexicon.Features, s string) bool {
 	}
 }
 
-// acts reports a text that begins with a verb: 全年计划实施120个 is no year's plan.
+// acts reports a text that begins with a verb: 全年计划实施120个 is no year's plan, nor 全年计划开工项目.
 func acts(s string) bool {
+	if lexicon.Starts.Prefix(s) != "" {
+		return true
+	}
 	w := lexicon.Fulfil.OrPrefix(lexicon.Delta, s) // 完成投资, 新签约, but no 完成率
 	if w == "" {
 		w = lexicon.Pivot.OrPrefix(lexicon.Acts, s)
