@@ -40,10 +40,26 @@ func (m *miner) ownerCarried(name string, r run, p phrase) string {
 	return m.ownerCounted(name, p)
 }
 
+// worksBefore are the projects that the sentence counted last, also before its ；, of which
+// alone it may go on to tell what was spent: 列入省重大项目4个,已全面开工;1-7月完成投资10亿元.
+func (m *miner) worksBefore() string {
+	for _, f := range slices.Backward(m.facts) {
+		if f.Place.Sentence != m.s.Span {
+			break
+		}
+		if u, _ := scan.UnitOf(f.Quantity.BaseUnit); u.Class == "count" && lexicon.Works.Suffix(f.Name) != "" {
+			return f.Name
+		}
+	}
+	return ""
+}
+
 // ownerCounted is what was counted before, whose sum a clause without a subject may tell.
 func (m *miner) ownerCounted(name string, p phrase) string {
 	f := m.countedBefore("", p.Start)
 	switch {
+	case f == nil && outlayWords.Suffix(name) != "":
+		return m.worksBefore()
 	case f == nil:
 		return ""
 	case m.under != "" && (massWords.Has(name) || bareWords.Has(name)): // 绿色家居产业。规上企业达到48家,产值…
