@@ -2,7 +2,6 @@ package names
 
 import (
 	"strings"
-	"unicode/utf8"
 
 	"qubi/data/lexicon"
 	"qubi/model"
@@ -294,20 +293,20 @@ func (f *finder) whole(l *list, s model.Span) string {
 // shared is the class of the things of a list as each of them is named by it; empty where they are
 // not: 煤矿 of 等大型煤矿, 综合治理工程, but no 重大项目.
 func (f *finder) shared(l *list) string {
-	span := l.class
-	if span.Len() == 0 && len(l.members) > 1 {
-		span = f.sharedByLast(l.members[len(l.members)-1].Span)
+	class, spelt := f.of(l.class), l.class.Len() > 0
+	if !spelt && len(l.members) > 1 {
+		class = sharedByLast(f.of(l.members[len(l.members)-1].Span))
 	}
-	if span.Len() == 0 || span.Len() > maxNameBytes {
+	if class == "" || len(class) > maxNameBytes {
 		return ""
 	}
-	class := trimBuilding(strings.TrimSuffix(f.of(span), "”"))
+	class = trimBuilding(strings.TrimSuffix(class, "”"))
 	class = withoutVague(strings.TrimSuffix(class, ends(class, lexicon.UnderWay))) // 公路续建项目
 	stem := withoutProject(class)
 	h := headOf(stem)
 	switch {
 	case stem != class && !h.builds(): // 煤电项目, 综合治理工程
-		if l.class.Len() > 0 && (h != nil && h.action || ends(stem, lexicon.NameWorks) != "") {
+		if spelt && (h != nil && h.action || ends(stem, lexicon.NameWorks) != "") {
 			return class
 		}
 	case h.builds() && !vague(stem) && len(stem) > len("楼"):
@@ -316,58 +315,58 @@ func (f *finder) shared(l *list) string {
 	return ""
 }
 
-// withoutPlaces leaves out of how many districts a class is: 4县高速.
-func withoutPlaces(class string) string {
-	rest := strings.TrimLeft(class, "0123456789")
-	if short := strings.TrimLeftFunc(rest, isDistrict); rest != class && short != rest {
-		return short
-	}
-	return class
-}
-
-// sharedByLast is what the last name of a list says of all of them behind its own place: 高铁 of 甲、乙、丙高铁.
-func (f *finder) sharedByLast(s model.Span) model.Span {
-	name, place := f.of(s), 0
-	if s.Len() > maxNameBytes {
-		return model.Span{}
-	}
-	for place < len(name) {
-		_, word := lex().at(name[place:])
-		r, n := lexicon.First(name[place:])
-		if word > n || r < 0x4E00 {
-			break
+// split gives the members of a list as spans. Where a count is stated it decides
+// whether 和 parts two names or joins one; a count that cannot be met is told.
+// Without a count, parts(left) says whether what stands left of 和 is whole.
+func (f *finder) split(l *list, parts func(m member, left string) bool) (names []member, met bool) {
+	hard := 0
+	for _, m := range l.members {
+		if !m.soft {
+			hard++
 		}
-		place += n
 	}
-	if place == 0 || !headOf(name[place:]).builds() {
-		return model.Span{}
-	}
-	return model.Span{Start: s.Start + place, End: s.End}
-}
-
-// withoutVague leaves out the words before a class that say how its things are: 大中型水电站, 在建铁路.
-func withoutVague(class string) string {
-	for {
-		_, n := lex().at(class)
-		if word := class[:n]; n <= len("大") || n == len(class) || !lexicon.NameVague.Has(word) && !lexicon.UnderWay.Has(word) || lexicon.NameAwardedBy.Has(word) {
-			return class
+	names = f.names[:0]
+	for i, m := range l.members {
+		if i > 0 && m.soft && m.own.Len() == 0 && f.joins(l, i, hard, parts) {
+			names[len(names)-1].End = m.End
+		} else {
+			names = append(names, m)
 		}
-		class = class[n:]
 	}
+	f.names = names
+	return names, l.count == 0 || l.open || len(l.members) == 1 || l.count == len(names)
 }
 
-// placeAlone reports whether a name before a class is proper and so short that it may only be a place's,
-// or tells two places.
-func placeAlone(name, class string) bool {
-	if headOf(name) != nil {
+// costsOnce reports whether what the ith member of a list costs is told before the one that it is
+// joined to: 总投资3亿元的甲基地及乙车间项目.
+func (f *finder) costsOnce(l *list, i int) bool {
+	left := l.members[i-1]
+	return holds(f.of(left.own), lexicon.NameInvests) != "" && !endsProject(f.of(left.Span)) && endsProject(f.of(l.members[i].Span))
+}
+
+// joins reports whether the 和 before the ith member of a list joins one name; hard is how
+// many members are parted otherwise.
+func (f *finder) joins(l *list, i, hard int, parts func(m member, left string) bool) bool {
+	switch {
+	case l.members[i].its, f.costsOnce(l, i):
+		return true
+	case l.count == len(l.members):
+		return false
+	case l.count == hard, i < len(l.members)-1 && !l.members[i+1].soft:
+		return true
+	}
+	return !parts(l.members[i], f.of(l.members[i-1].Span))
+}
+
+// parts reports whether the 和 before a member parts two names, as it does in a list where
+// it is easy; what stands left of it is whole otherwise.
+func (f *finder) parts(m member, left string, easy bool) bool {
+	h, right := headOf(left), f.of(m.Span)
+	if begins(right, lexicon.NameWithIts) != "" || m.tied && h == nil && ofOne(left, right) { // 甲水厂及配套管网
 		return false
 	}
-	if w, at := lexicon.NameRoute.Find(name); at > 0 {
-		return weigh(name[:at]).own >= 1 && weigh(name[at+len(w):]).own >= 1
+	if easy || roadCode(left) || strings.HasPrefix(left, "“") && strings.Index(left, "”") == len(left)-len("”") {
+		return true
 	}
-	n, w := utf8.RuneCountInString(name), weigh(name)
-	if h := headOf(class); n == 4 && w.own == n && h.builds() && (h.need == needMark || h.need == needOwn) {
-		return true // 甲江乙城高铁
-	}
-	return n <= 3 && w.own > 0 && !w.signed
+	return h != nil && !(h.action && m.tied && headOf(right) == nil) // 甲路、乙金融与丙基地道路
 }
