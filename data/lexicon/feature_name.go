@@ -150,6 +150,12 @@ const (
 	NameTierOf
 	// How industry stands in a place, as what makes it up is told: 甲、乙的发展格局.
 	NameFrame
+	// Of what kind industries are that are there, whatever is done for them: 传统, 优势.
+	NameLongThere
+	// What no industry's name ends in: 强省, 文化事业.
+	NameNoIndustry
+	// What works are that are told by their places: 甲、乙等煤电项目.
+	NameWorks
 	// What of nature or a town works are done on: 湖, 流域.
 	NameGround
 

@@ -24,11 +24,7 @@ func (r *reader) around(l *list, n int) {
 		l.right = nil
 	}
 	r.labelled(l, n)
-	if l.lead.Len() == 0 && (l.right == nil || l.right.project == "") && !r.subject(l) {
-		if v := r.said(l); v != nil {
-			l.left, l.classed = v, true // 签约的甲、乙等6个项目，开工的丙等3个
-		}
-	}
+	r.saidBefore(l)
 	if r.kind(l.from-1) == nodeSet {
 		l.set = r.nodes[l.from-1].Span
 	}
@@ -60,7 +56,7 @@ func (r *reader) beside(l *list) {
 }
 
 // predicates are the nodes by which what a list does is told.
-var predicates = []nodeKind{nodeVerb, nodeWeak, nodeStop, nodeAdverb, nodeHas}
+var predicates = []nodeKind{nodeVerb, nodeWeak, nodeStop, nodeAdverb, nodeHas, nodeTakes}
 
 // before finds the verb that governs a list.
 func (r *reader) before(l *list, n int) {
@@ -93,6 +89,9 @@ func (r *reader) leads(l, prev *list, i int) bool {
 			l.follows(prev, i)
 		}
 	case nodeJoint, nodeComma: // 甲、乙2个千亿级产业和丙、丁4个百亿级产业
+		if r.kind(i-1) == nodeBreak && r.another(l) { // 加快甲、乙等高铁，以及丙、丁等水利工程建设
+			i--
+		}
 		l.follows(prev, i)
 	}
 	return false

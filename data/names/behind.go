@@ -170,7 +170,7 @@ func (b *behind) closes(i int) bool {
 func (b *behind) handled(i int) bool {
 	n, l := &b.nodes[i], b.list
 	switch {
-	case l.complement.Len() == 0 && n.verb.left && b.complement(l, i+1):
+	case l.complement.Len() == 0 && n.verb.left && b.complement(l, b.past(i+1, 1, nodeIs)): // 培育成为支柱产业
 		l.right = nil
 	case n.verb.inner && n.verb.project != "" && l.left == nil && b.kind(i+1) == nodeBreak:
 	default:

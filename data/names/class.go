@@ -2,7 +2,6 @@ package names
 
 import (
 	"strings"
-	"unicode/utf8"
 
 	"qubi/data/lexicon"
 	"qubi/model"
@@ -163,18 +162,18 @@ func (r *reader) described(i int) int {
 }
 
 // sayTogether gives a list that a class ends what is said behind the last of such lists: 产业项目中甲、乙
-// 等14个项目，工程中丙、丁等21个项目已复工.
+// 等14个项目，工程中丙、丁等21个项目已复工; 甲等3个公路项目和乙等铁路项目加快建设.
 func (r *reader) sayTogether() {
 	var said *verb
 	for i := len(r.lists) - 1; i >= r.base; i-- {
 		switch l := &r.lists[i]; {
-		case !l.open || l.class.Len() == 0 || l.lead.Len() > 0:
+		case !l.open || l.class.Len() == 0 || l.lead.Len() > 0 && r.kind(l.to) != nodeJoint:
 			if said != nil && !l.amid && !r.bareClass(l.members[0].Span) {
 				said = nil
 			}
 		case l.right != nil:
 			said = l.right
-		case said.builds() && r.kind(l.to) == nodeBreak && !r.nodes[l.to].strong && classKind(r.of(l.class)) == projectClass:
+		case said.builds() && (r.kind(l.to) == nodeJoint || r.kind(l.to) == nodeBreak && !r.nodes[l.to].strong) && classKind(r.of(l.class)) == projectClass:
 			l.right = said
 		}
 	}
@@ -284,41 +283,36 @@ func (l *list) strong() bool {
 // road's by its ends: 甲湾煤矿 of 甲湾、乙峡等煤矿.
 func (f *finder) whole(l *list, s model.Span) string {
 	name := strings.TrimSpace(f.of(s))
-	if l.class.Len() == 0 || l.class.Len() > maxNameBytes {
-		return name
-	}
-	class := trimBuilding(strings.TrimSuffix(f.of(l.class), "”"))
-	if stem := withoutProject(class); stem != class && headOf(stem).builds() {
-		class = stem // 公路项目
-	}
-	class = withoutVague(class)
-	if h := headOf(class); !h.builds() || endsProject(class) || vague(class) || !placeAlone(name) {
+	class := f.shared(l)
+	if class == "" || !placeAlone(name, class) || l.class.Len() == 0 && weigh(name).common > 0 {
 		return name
 	}
 	return name + class
 }
 
-// withoutVague leaves out the words before a class that say how its things are: 大中型水电站.
-func withoutVague(class string) string {
-	for {
-		_, n := lex().at(class)
-		if n <= len("大") || n == len(class) || !lexicon.NameVague.Has(class[:n]) || lexicon.NameAwardedBy.Has(class[:n]) {
+// shared is the class of the things of a list as each of them is named by it; empty where they are
+// not: 煤矿 of 等大型煤矿, 综合治理工程, but no 重大项目.
+func (f *finder) shared(l *list) string {
+	class, spelt := f.of(l.class), l.class.Len() > 0
+	if !spelt && len(l.members) > 1 {
+		class = sharedByLast(f.of(l.members[len(l.members)-1].Span))
+	}
+	if class == "" || len(class) > maxNameBytes {
+		return ""
+	}
+	class = trimBuilding(strings.TrimSuffix(class, "”"))
+	class = withoutVague(strings.TrimSuffix(class, ends(class, lexicon.UnderWay))) // 公路续建项目
+	stem := withoutProject(class)
+	h := headOf(stem)
+	switch {
+	case stem != class && !h.builds(): // 煤电项目, 综合治理工程
+		if spelt && (h != nil && h.action || ends(stem, lexicon.NameWorks) != "") {
 			return class
 		}
-		class = class[n:]
+	case h.builds() && !vague(stem) && len(stem) > len("楼"):
+		return withoutPlaces(stem)
 	}
-}
-
-// placeAlone reports whether a name is proper and so short that it may only be a place's, or tells two places.
-func placeAlone(name string) bool {
-	if headOf(name) != nil {
-		return false
-	}
-	if w, at := lexicon.NameRoute.Find(name); at > 0 {
-		return weigh(name[:at]).own >= 1 && weigh(name[at+len(w):]).own >= 1
-	}
-	w := weigh(name)
-	return utf8.RuneCountInString(name) <= 3 && w.own > 0 && w.common == 0 && !w.signed
+	return ""
 }
 
 // split gives the members of a list as spans. Where a count is stated it decides

@@ -22,7 +22,7 @@ func isIndustry(name string, several bool) bool {
 	if n < 2 || n > 16 || lexicon.NameIndustryEdge.Has(name) || holdsNumber(name) {
 		return false
 	}
-	if clausal(name) || endsPhase(name) || ends(name, lexicon.NameMeasureNoun) != "" || !isTopic(name) && namesOther(name) {
+	if clausal(name) || endsPhase(name) || ends(name, lexicon.NameMeasureNoun) != "" || ends(name, lexicon.NameNoIndustry) != "" || !isTopic(name) && namesOther(name) {
 		return false
 	}
 	w := weigh(name)

@@ -213,6 +213,22 @@ func (r *reader) said(l *list) *verb {
 	return nil
 }
 
+// saidBefore takes in what is said of a list before the 的 of its first name, where nothing else is: 签约的
+// 甲、乙等6个项目，开工的丙等3个. That it is being built outweighs what is to come: 在建的甲，预计明年投产.
+func (r *reader) saidBefore(l *list) {
+	if l.lead.Len() > 0 || l.right.builds() && !l.right.ahead || r.subject(l) {
+		return
+	}
+	switch v := r.said(l); {
+	case v == nil, l.right.builds() && !v.goes:
+	case l.right.builds():
+		l.right = nil
+		fallthrough
+	default:
+		l.left, l.classed = v, true
+	}
+}
+
 // classOf is what the things of the item at i are as a class: many lists ask for one.
 func (r *reader) classOf(i int) className {
 	n := &r.nodes[i]

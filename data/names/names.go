@@ -10,7 +10,7 @@
 //	list              the nodes make lists of items, with what is told of each
 //	around, behind,   a list takes in the verb on either side, what it is said to be, and
 //	label, class      the class that it spells out, or that stands behind it
-//	trim              a member is cut down to its own name
+//	trim, shared      a member is cut down to its own name, or takes the class that it shares
 //	weigh, thing      a name is weighed: is it proper enough for what stands around it?
 //	cluster, park,    what passes is a fact, which takes its stage, sum, size and set from
 //	project, stage,   the list

@@ -289,7 +289,13 @@ func (p *parser) qualifies(i int) bool {
 	if v := t.entry.verb; v != nil && (v.right && v.strong || p.open && !v.inner && (v.project == model.Done || v.builds() && !v.left)) {
 		return false
 	}
-	return t.entry.class != soft && t.entry.class != tail && t.Len() > len("的") && !lexicon.Decree.Has(p.of(t)) && p.project(i+1)
+	return t.entry.class != soft && t.entry.class != tail && t.Len() > len("的") && !lexicon.Decree.Has(p.of(t)) && (p.project(i+1) || p.underWay(i))
+}
+
+// underWay reports whether the word at i opens a counted class of projects and says how far they are: 等4个在建
+// 铁路项目.
+func (p *parser) underWay(i int) bool {
+	return p.counts() && lexicon.UnderWay.Has(p.of(&p.tokens[i])) && p.noun(i+1) && p.project(i+2)
 }
 
 // named reports whether a word that stands between names is rather part of one.

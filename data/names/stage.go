@@ -187,6 +187,13 @@ func (f *finder) clusterStage(l *list) model.Stage {
 	return model.Existing
 }
 
+// longThere reports whether industries are there by the kind that they are of, and not developed: 提升甲、
+// 乙等优势产业能级.
+func (f *finder) longThere(l *list) bool {
+	lead := f.of(l.lead)
+	return holds(f.of(l.class), lexicon.NameLongThere) != "" && begins(lead, lexicon.NameDevelops) == "" && ends(lead, lexicon.NameDevelops) == ""
+}
+
 // grownAlready reports whether the industries of a list are there, outside a plan, whatever is done
 // for them: 发展甲、乙等主导产业, 实施甲、乙等产业培育工程.
 func (f *finder) grownAlready(l *list) bool {
@@ -200,9 +207,12 @@ func (v *verb) grows() bool { return v != nil && v.cluster != model.NoStage }
 // brings reports whether a verb tells that something comes to be: 建成, 形成.
 func (v *verb) brings() bool { return !v.past && (v.finished || v.project == model.Done) }
 
-// turns reports whether a list's industries are to become something else, and so are there:
+// turns reports whether a list's industries are there, by their kind or as they are to become something else:
 // 推动甲、乙等产业转型升级.
 func (f *finder) turns(l *list) bool {
+	if f.longThere(l) {
+		return true
+	}
 	last := l.members[len(l.members)-1]
 	rest, _, _ := cutAny(f.text[last.End:min(len(f.text), max(last.End, l.class.End)+len("数字化绿色化转型"))], "，,；;。、")
 	return holds(rest, lexicon.NameTurns) != ""

@@ -178,16 +178,18 @@ func (c *scanner) paid(at, end int) int {
 }
 
 // overlapped is where a word ends before what is rather the begin of a longer one that tells an
-// industry, where what is left is a word, too: 提升|工程机械; its end where nothing is.
+// industry or the country, where what is left is a word, too: 提升|工程机械, 建设|中国; its end where nothing is.
 func (c *scanner) overlapped(at, end int) int {
-	rest, ok := strings.CutSuffix(c.text[at:end], "工程")
-	if !ok || rest == "" || !lexicon.NameWord.Has(rest) {
-		return end
+	for _, tail := range [...]string{"工程", "中"} {
+		rest, ok := strings.CutSuffix(c.text[at:end], tail)
+		if !ok || rest == "" || !lexicon.NameWord.Has(rest) {
+			continue
+		}
+		if e, n := c.at(at + len(rest)); e.class == topic && n > len(tail) || strings.HasPrefix(c.text[at+len(rest):c.end], "中国") {
+			return at + len(rest)
+		}
 	}
-	if e, n := c.at(at + len(rest)); e.class != topic || n <= len("工程") {
-		return end
-	}
-	return at + len(rest)
+	return end
 }
 
 // settle turns single characters that only look like particles into parts of
