@@ -201,13 +201,7 @@ func (m *miner) crop() string {
 // ownBySubject gives the metrics among facts that have no owner the subject that they
 // are of.
 func ownBySubject(doc *model.Document, facts []*model.Fact) {
-	names := map[rune][]*model.Fact{} // by how they begin
-	for _, f := range facts {
-		if (f.Kind == model.Park || f.Kind == model.Project) && !strings.HasSuffix(f.Name, doc.Head.District) {
-			r, _ := utf8.DecodeRuneInString(f.Name)
-			names[r] = append(names[r], f)
-		}
-	}
+	names := things(facts, doc.Head.District)
 	var all []subject
 	var sentence model.Span
 	var last *model.Fact
@@ -227,6 +221,19 @@ func ownBySubject(doc *model.Document, facts []*model.Fact) {
 			f.Owner, f.Indicator = of.Name, ""
 		}
 	}
+}
+
+// things are the parks and projects among facts by how their names begin, none that is the
+// district or many at once (新批外商项目).
+func things(facts []*model.Fact, district string) map[rune][]*model.Fact {
+	names := map[rune][]*model.Fact{}
+	for _, f := range facts {
+		if (f.Kind == model.Park || f.Kind == model.Project) && !strings.HasSuffix(f.Name, district) && deltaWords.Prefix(f.Name) == "" {
+			r, _ := utf8.DecodeRuneInString(f.Name)
+			names[r] = append(names[r], f)
+		}
+	}
+	return names
 }
 
 // listedBehind reports a level of no owner that its list goes on to after another, so that it is
