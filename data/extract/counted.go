@@ -181,7 +181,7 @@ func (m *miner) ofKind(name string, q *scan.Quantity, at int) string {
 	if f := m.countedBefore(q.BaseUnit, at); f != nil && genus(noun(f)) != "" {
 		return strings.TrimSuffix(name, "的") + kindCounted(f, name)
 	}
-	if kind, ok := m.kindBehind(q, name); ok || q.BaseUnit == "人" { // 男性40.2万人
+	if kind, ok := m.kindBehind(q, name[len(delta):]); ok || q.BaseUnit == "人" { // 男性40.2万人
 		return name + kind
 	}
 	return ""

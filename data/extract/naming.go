@@ -106,7 +106,7 @@ func (m *miner) uncounted(q *scan.Quantity, left, right phrase) bool {
 	if q.Class == "count" && (aspectWords.Has(right.String()) || strings.HasPrefix(right.String(), "方面") || strings.HasSuffix(right.String(), "之一") || m.ofWider(right) || indicesWords.Prefix(right.String()) != "" || m.rivals(right)) {
 		return true
 	}
-	return sampled(q, m.text[q.At.End:m.s.End]) || headcount(q, right.String()) || tier(right.String()) || left.empty() && m.passed(q, right) ||
+	return q.Unit == "批" && m.beside(q.At.End) > q.At.End || sampled(q, m.text[q.At.End:m.s.End]) || headcount(q, right.String()) || tier(right.String()) || left.empty() && m.passed(q, right) ||
 		policy(q.Unit, m.text[max(m.s.Start, q.At.Start-120):q.At.Start], right.empty())
 }
 

@@ -301,15 +301,14 @@ func serving(p phrase, right string) string {
 // governed keeps the verb with a name that says too little alone: 收储土地1520亩,
 // 帮助65家企业获得信贷支持.
 func (m *miner) governed(name string, r run, p phrase) string {
-	if !thinWords.Has(strings.TrimPrefix(name, variousWords.Prefix(name))) {
+	thin := thinWords.Has(strings.TrimPrefix(name, variousWords.Prefix(name)))
+	if !thin && !m.attains(name, r.end()) {
 		return name
 	}
 	if at := strings.Index(m.text[r.end():min(m.s.End, r.end()+len(name)+len("以上的"))], name); at >= 0 && r.first().Class == "count" && variousWords.Prefix(name) != "重点" {
 		behind := m.text[r.end()+at+len(name) : m.s.End]
-		if did := deed(behind[yearPart(behind):]); did != "" && (acts(did) || startsWords.Has(did)) {
-			return did + name // 12个项目竣工投产, 20个项目|上半年|动工
-		} else if did != "" {
-			return name + did
+		if did := deed(behind[yearPart(behind):]); did != "" { // 12个项目竣工投产, 20个项目|上半年|动工
+			return strings.TrimSuffix(strings.Replace(did, "了", "", 1), name) + name
 		}
 	}
 	p.tail()
@@ -391,4 +390,11 @@ func (m *miner) spentOn(name string, end int) string {
 		return s
 	}
 	return ""
+}
+
+// attains reports that what a count behind a place counts is said to have attained something: 308个便民事项|
+// 实现跨省办理.
+func (m *miner) attains(name string, at int) bool {
+	did, ok := strings.CutPrefix(m.text[at:m.s.End], name)
+	return ok && m.rule == "noun behind" && fulfilWords.Prefix(did) != ""
 }

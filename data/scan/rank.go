@@ -202,8 +202,23 @@ func LastClause(s string) string {
 			break
 		}
 		end -= w
+		if r == ')' || r == '）' {
+			end -= remarkBefore(s[:end])
+		}
 	}
 	return s[end:]
+}
+
+// remarkBefore is the length of a short remark that a bracket before its closing one holds, with that
+// one, where commas part it alone: （现价，|预计数）; 0 for any other.
+func remarkBefore(s string) int {
+	const most = len("（不超过十二个字的一句话）")
+	within := s[max(0, len(s)-most):]
+	i := strings.LastIndexAny(within, "(（")
+	if i < 0 || !strings.ContainsAny(within[i:], ",，") || strings.ContainsAny(within[i:], "0123456789)）；;。：:") {
+		return 0
+	}
+	return len(within) - i
 }
 
 // EndsDigit reports whether a text ends with a digit: 1—9 is one number's range.

@@ -76,7 +76,9 @@ func (v *view) metricLooks(all []string, f *model.Fact, t Trace) []string {
 		marked{"look: only number of its sentence", t.Among == 1},
 		marked{"look: one of 6 numbers or more", t.Among >= 6},
 	)
-	if v.at < 0 {
+	if v.at < 0 && deedBehind(f.Name, v.text[t.At.End:f.Place.Sentence.End]) {
+		return append(all, "look: its deed behind it")
+	} else if v.at < 0 {
 		return append(all, "look: name put together")
 	}
 	last, _ := utf8.DecodeLastRuneInString(v.lead)
@@ -143,6 +145,17 @@ func leadOf(text string, f *model.Fact) (lead string, at int) {
 	at += f.Place.Quote.Start
 	s := scan.Near(text, f.Place.Sentence, at, sight)
 	return text[min(s.Start, at):at], at
+}
+
+// deedBehind reports a name put together of what is counted and of what that did, both right behind
+// its number: 实现跨省办理便民事项 of 便民事项|实现跨省办理.
+func deedBehind(name, behind string) bool {
+	for i := range name {
+		if did, ok := strings.CutPrefix(behind, name[i:]); ok && i > 0 {
+			return strings.HasPrefix(did, name[:i]) || strings.HasPrefix(strings.Replace(did, "了", "", 1), name[:i])
+		}
+	}
+	return false
 }
 
 // nameWords is what a name is made of.
