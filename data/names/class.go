@@ -2,7 +2,6 @@ package names
 
 import (
 	"strings"
-	"unicode/utf8"
 
 	"qubi/data/lexicon"
 	"qubi/model"
@@ -318,7 +317,7 @@ func placeAlone(name string) bool {
 		return weigh(name[:at]).own >= 1 && weigh(name[at+len(w):]).own >= 1
 	}
 	w := weigh(name)
-	return utf8.RuneCountInString(name) <= 3 && w.own > 0 && w.common == 0 && !w.signed
+	return lexicon.Runes(name) <= 3 && w.own > 0 && w.common == 0 && !w.signed
 }
 
 // split gives the members of a list as spans. Where a count is stated it decides
